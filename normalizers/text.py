@@ -1,0 +1,140 @@
+"""Text levelling: one canonical spelling for matching, with offsets back to the source.
+
+Everything that matches wording works on `fold()`ed text; everything that is shown to a user stays as printed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹣－"), "-")
+_QUOTES = {ord(a): b for a, b in zip("“”„‟«»‘’‚‛′", '""""""\'\'\'\'\'', strict=True)}
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"), " ")
+# Characters that print nothing: zero-width marks, soft hyphen, byte-order mark, directional marks.
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"), None)
+# Icelandic and African look-alikes of Đ/đ that old Vietnamese keyboards produce.
+_LOOKALIKES = {0x00D0: "Đ", 0x00F0: "đ", 0x0189: "Đ"}
+# Tone on the wrong vowel of oa, oe, uy ("hoà" → "hòa"): the style of Decision 240/QĐ 1984 against the dictionary's.
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_OLD_TONE = re.compile(rf"(?i)(?<![qQ])([ou])([aey])([{_TONES}])(?!\w)")
+_OLD_PAIRS = {("o", "a"), ("o", "e"), ("u", "y")}
+
+
+def nfc(text: str) -> str:
+    """Text in NFC with look-alike letters, odd spaces and invisible marks levelled; line breaks are kept."""
+    return unicodedata.normalize("NFC", text).translate(_LOOKALIKES).translate(_SPACES).translate(_INVISIBLE)
+
+
+def squash(text: str) -> str:
+    """`nfc()` with every run of white space, line breaks included, made one space."""
+    return " ".join(nfc(text).split())
+
+
+@lru_cache(maxsize=65536)
+def _level_word(word: str) -> str:
+    """One white-space-free piece: old tone placement to new ("thuý" → "thúy"), case folded, dashes and quotes plain."""
+    nfd = unicodedata.normalize("NFD", word.lower())
+
+    def move(m: re.Match[str]) -> str:
+        if (m[1], m[2]) not in _OLD_PAIRS:
+            return m[0]
+        return m[1] + m[3] + m[2]
+
+    nfd = _OLD_TONE.sub(move, nfd)
+    out = unicodedata.normalize("NFC", nfd)
+    return out.translate(_DASHES).translate(_QUOTES)
+
+
+def fold(text: str) -> str:
+    """Canonical form for matching: NFC, lower case, one space, new tone placement, plain dashes and quotes.
+
+    `fold("Tỉnh uỷ  Đồng Nai") == "tỉnh ủy đồng nai"`. Idempotent.
+    """
+    return " ".join(_level_word(w) for w in nfc(text).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Folded text with, for every folded character, the offset of the source character it came from."""
+
+    text: str
+    offsets: tuple[int, ...]
+    source: str
+
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
+        """Source offsets `[start, end)` of the folded span `[start, end)`; an empty span maps to an empty one."""
+        if start >= end:
+            at = self.offsets[start] if start < len(self.offsets) else len(self.source)
+            return at, at
+        last = self.offsets[end - 1]
+        stop = last + 1
+        while stop < len(self.source) and unicodedata.combining(self.source[stop]):
+            stop += 1
+        return self.offsets[start], stop
+
+
+def fold_map(text: str) -> Folded:
+    """`fold()` with an offset map: `fold_map(t).text == fold(t)` for any string."""
+    chars: list[str] = []
+    offsets: list[int] = []
+    i, n = 0, len(text)
+    pending_space: int | None = None
+    while i < n:
+        level = nfc(text[i])
+        if not level:
+            i += 1
+            continue
+        if level.isspace():
+            pending_space = i if pending_space is None else pending_space
+            i += 1
+            continue
+        j = i
+        while j < n and not (nfc(text[j]) or "x").isspace():
+            j += 1
+        word = _level_word("".join(nfc(text[i:j]).split()))
+        if chars and pending_space is not None:
+            chars.append(" ")
+            offsets.append(pending_space)
+        pending_space = None
+        # Characters of one word map position by position; combining marks and invisible characters have no width.
+        bases = [k for k in range(i, j) if not unicodedata.combining(text[k]) and nfc(text[k])]
+        for k, ch in enumerate(word):
+            chars.append(ch)
+            offsets.append(bases[min(k, len(bases) - 1)] if bases else i)
+        i = j
+    return Folded("".join(chars), tuple(offsets), text)
+
+
+_HYPHEN_CODE = re.compile(r"(?:\d|(?-i:[A-ZĐ]))-$")
+_CODE_START = re.compile(r"^(?:[A-ZĐ]{2,}|[A-ZĐ][A-Za-z]?[a-z]*[A-ZĐ])[\w/ĐđƯư-]*|^\d")
+
+
+def join_lines(lines: Iterable[str]) -> str:
+    """Wrapped lines as one line: one space between, none after the hyphen of a document number ("57-" + "NQ/TW")."""
+    out = ""
+    for raw in lines:
+        line = squash(raw)
+        if not line:
+            continue
+        if not out:
+            out = line
+        elif (_HYPHEN_CODE.search(out) and _CODE_START.match(line)) or (out.endswith("/") and out[-2:-1].isalnum()):
+            out += line
+        else:
+            out += " " + line
+    return out
+
+
+def strip_tone(text: str) -> str:
+    """Letters without any diacritic, for keys and ids only ("Đồng Nai" → "Dong Nai"); never for matching wording."""
+    nfd = unicodedata.normalize("NFD", text.replace("Đ", "D").replace("đ", "d"))
+    return unicodedata.normalize("NFC", "".join(c for c in nfd if not unicodedata.combining(c)))
+
+
+def slug(text: str) -> str:
+    """ASCII id of a wording: `slug("Tỷ lệ phủ sóng 5G") == "ty-le-phu-song-5g"`."""
+    return re.sub(r"[^a-z0-9]+", "-", strip_tone(fold(text))).strip("-")

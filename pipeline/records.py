@@ -1,0 +1,148 @@
+"""The public schema: plans and their citations, targets and tasks (see docs/records.md). Frozen pydantic models."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+SCHEMA_VERSION = "1"
+Comparator = Literal[">=", ">", "<=", "<", "=", "range", "rank", "qualitative"]
+Kind = Literal["fixed", "open_ended", "recurring", "ongoing", "conditional", "unresolved"]
+
+
+class Model(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Span(Model):
+    """Where a record stands in its source. `lines` are 1-based lines of a text file; `page` is 1-based; `boxes` are
+    (page, x0, top, x1, bottom) in points from the top left; `path` is a DOCX/HTML paragraph or cell path;
+    `numbers` are the reading-order line numbers that the record consumed (ledger keys)."""
+
+    lines: tuple[int, int] | None = None
+    page: int | None = None
+    boxes: tuple[tuple[int, float, float, float, float], ...] = ()
+    path: str | None = None
+    numbers: tuple[int, ...] = ()
+
+
+class DeadlineRecord(Model):
+    raw: str
+    kind: Kind
+    edtf: str | None = None
+    due: str | None = None
+    rrule: tuple[str, ...] = ()
+    condition: str | None = None
+
+
+class UnitRef(Model):
+    """An owner unit beside its raw wording; `known` is False for a unit that the vocabulary does not have."""
+
+    unit_id: str
+    name: str
+    raw: str
+    known: bool
+    kind: str = ""
+    level: str = ""
+
+
+class Record(Model):
+    id: str
+    lines: tuple[int, int] | None = None
+    span: Span = Field(default_factory=Span)
+    raw: str = ""
+    rule: str = ""
+    confidence: float = 1.0
+    field_confidence: dict[str, float] = Field(default_factory=dict)
+    alternatives: tuple[str, ...] = ()
+    section: tuple[str, ...] = ()
+    lead: tuple[str, ...] = ()
+    support: tuple[str, ...] = ()
+    lead_units: tuple[UnitRef, ...] = ()
+    support_units: tuple[UnitRef, ...] = ()
+    deadline: DeadlineRecord | None = None
+    no: str | None = None
+
+
+class Target(Record):
+    indicator: str
+    comparator: Comparator
+    value: float | None = None
+    value_high: float | None = None
+    unit: str | None = None
+    horizon: str | None = None
+    qualifier: str | None = None
+    origin: Literal["section", "table", "task"] = "section"
+    indicator_id: str | None = None
+    indicator_confidence: float | None = None
+    indicator_runner_up: str | None = None
+    measure: str | None = None
+    direction: str | None = None
+    base: str | None = None
+
+
+class Task(Record):
+    text: str
+    result: str | None = None
+    origin: Literal["section", "table"] = "section"
+
+
+class Citation(Model):
+    number: str
+    doc_type: str | None = None
+    dates: tuple[str, ...] = ()
+    issuer: str | None = None
+    lines: tuple[int, ...] = ()
+
+
+class Plan(Model):
+    commune: str | None = None
+    commune_type: str | None = None
+    commune_code: str | None = None
+    province: str | None = None
+    province_code: str | None = None
+    issuer: str | None = None
+    doc_type: str | None = None
+    number: str | None = None
+    issue_date: str | None = None
+    title: str | None = None
+    period: str | None = None
+    signer: str | None = None
+    signer_title: str | None = None
+
+
+class LedgerRow(Model):
+    """One source line (or cell line) with its one role and the records it went to."""
+
+    number: int
+    place: str
+    text: str
+    role: str
+    record: str = ""
+
+
+class Finding(Model):
+    kind: str
+    severity: Literal["info", "warning", "error"]
+    source: str
+    record: str = ""
+    place: str = ""
+    message: str = ""
+    quotes: tuple[str, ...] = ()
+
+
+class PlanRecord(Model):
+    """One document as extracted: a line of `dataset.jsonl`."""
+
+    schema_version: str = SCHEMA_VERSION
+    source: str
+    format: str = "text"
+    sha256: str = ""
+    plan_id: str = ""
+    plan: Plan
+    citations: tuple[Citation, ...] = ()
+    targets: tuple[Target, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    ledger: tuple[LedgerRow, ...] = Field(default=(), exclude=True)
