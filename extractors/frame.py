@@ -1,0 +1,239 @@
+"""The frame of an administrative document (Nghị định 30/2020/NĐ-CP): header, title, legal bases, body, closing,
+recipients, signature, appendices. Hands on zones of paragraphs and tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from extractors.document import Document, Line, Table
+from extractors.markers import BULLETS, read_marker
+from extractors.paragraphs import Paragraph, make_paragraph, paragraphs
+from normalizers.text import fold, squash
+
+Zone = Literal["header", "title", "basis", "body", "closing", "recipients", "signature", "appendix_title", "furniture"]
+
+DOC_TYPES: tuple[str, ...] = (
+    "kế hoạch hành động", "chương trình hành động", "kế hoạch triển khai", "kế hoạch", "chương trình công tác", "chương trình",
+    "quyết định", "đề án", "nghị quyết", "chỉ thị", "hướng dẫn", "thông báo", "báo cáo", "phương án", "công văn", "quy chế",
+    "thông tư", "nghị định", "tờ trình", "chiến lược", "kết luận",
+)
+_DOC_TYPE_LINE = re.compile(rf"^(?:{'|'.join(DOC_TYPES)})$")
+_DOC_TYPE_UPPER = re.compile("^(?:" + "|".join(t.upper() for t in DOC_TYPES) + r")(?=\s|$)")
+_BASIS = re.compile(
+    r"^(?:căn cứ|thực hiện (?:nghị|kế|quyết|chỉ|công|chương|luật|thông|đề|nhiệm|kết|ý kiến|hướng|văn bản)|xét (?:đề|tờ)|theo đề nghị|trên cơ sở|"
+    r"tiếp tục thực hiện|triển khai (?:thực hiện )?(?:nghị|kế|quyết|chỉ|chương|đề|công văn|luật)|nhằm|để (?:triển|thực|kịp|đảm|bảo|tiếp)|"
+    r"thi hành|quán triệt)\b")
+_HEADER = re.compile(
+    r"cộng hòa xã hội chủ nghĩa|độc lập\s*-\s*tự do|^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|đảng ủy|đảng bộ|đảng cộng sản|ban chỉ đạo|"
+    r"ban thường vụ|tỉnh ủy|thành ủy|ủy ban mặt trận|ubmttq|mttq|mặt trận|bộ|sở|thủ tướng|chính phủ|ban chấp hành|huyện|thành phố|tỉnh|xã|phường|đặc khu|phòng|thị trấn|hội|đoàn)\b|"
+    r"^số\s*[:.]|^số\s+\d+|\bngày\b.{0,12}\btháng\b.{0,10}\bnăm\b|^\*+$|^[-_=*. ]+$|^v/v\b")
+_KEM_THEO = re.compile(r"^\(?\s*(?:ban hành )?kèm theo\b")
+_APPENDIX = re.compile(r"^(?:phụ lục|phụ biểu|biểu mẫu|biểu số|danh mục kèm|mẫu số)\b")
+_RECIPIENTS = re.compile(r"^nơi nhận\b")
+_SIGN = re.compile(
+    r"^(?:(?:T/?M|KT|TL|TUQ|Q)\s*\.\s*|T/M\s+)?(?:ỦY BAN|UỶ BAN|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BAN THƯỜNG TRỰC|BAN CHỈ ĐẠO|ĐẢNG ỦY|HỘI ĐỒNG|"
+    r"CHỦ TỊCH|PHÓ CHỦ TỊCH|BÍ THƯ|PHÓ BÍ THƯ|TRƯỞNG BAN|PHÓ TRƯỞNG BAN|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|"
+    r"CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|CỤC TRƯỞNG|CHÍNH PHỦ|THƯỜNG TRỰC|TRƯỞNG ĐOÀN|HIỆU TRƯỞNG|VIỆN TRƯỞNG|TỔNG GIÁM ĐỐC)[\sA-ZĐÀ-Ỹ.,&-]*$")
+_CLOSING = re.compile(
+    r"^(?:trên đây là|trên đây,|kế hoạch này (?:thay|có)|quyết định này|(?:yêu cầu|đề nghị) (?:thủ trưởng |trưởng |các )?[^:]{0,120}(?:triển khai thực hiện|thực hiện) (?:nghiêm|tốt|kế hoạch|hiệu quả)|"
+    r"trong quá trình (?:tổ chức |triển khai )*(?:thực hiện)?)")
+
+
+@dataclass(slots=True)
+class Zoned:
+    """A paragraph or table with the zone it stands in; `part` counts parts (0 the document, 1… its appendices)."""
+
+    block: Paragraph | Table
+    zone: Zone
+    part: int = 0
+
+
+@dataclass(slots=True)
+class Frame:
+    """The document cut into zones. `doc_type` as printed; `header`, `title`, `signature` are their lines in order."""
+
+    blocks: list[Zoned] = field(default_factory=list)
+    doc_type: str | None = None
+    header: list[str] = field(default_factory=list)
+    title: list[str] = field(default_factory=list)
+    signature: list[str] = field(default_factory=list)
+    annex_notes: list[str] = field(default_factory=list)
+
+
+def is_doc_type(text: str) -> bool:
+    """Whether a line consists of a document type ("KẾ HOẠCH"), letter-spaced or not."""
+    folded = fold(text).strip(" .:")
+    return bool(_DOC_TYPE_LINE.match(folded)) or bool(_DOC_TYPE_LINE.match(fold(re.sub(r"(?<=\b\w) (?=\w\b)", "", squash(text)))))
+
+
+def _body_start(text: str) -> bool:
+    """Whether a paragraph opens the body: a legal basis, a numbered heading, an order to carry out."""
+    marker = read_marker(text)
+    if marker is not None and marker.kind not in BULLETS and marker.kind not in {"letter"} and marker.number in (None, 1):
+        return True
+    return bool(_BASIS.match(fold(text)))
+
+
+def _head_lines(document: Document) -> list[Line]:
+    """Lines up to the body's start, at most the first 60 lines that are no table."""
+    head: list[Line] = []
+    typed_at: int | None = None
+    for block in document.blocks:
+        if isinstance(block, Table):
+            break
+        if block.furniture or block.blank:
+            continue
+        text = squash(block.text)
+        if typed_at is None and (is_doc_type(text) or _DOC_TYPE_UPPER.match(text)):
+            typed_at = len(head)
+            head.append(block)
+            continue
+        opens = _body_start(text) and not (typed_at is not None and len(head) == typed_at + 1 and not read_marker(text))
+        continues_title = (typed_at is not None and block.align == "center") or text[:1].islower()
+        if opens and not continues_title and not _HEADER.search(fold(text)):
+            break
+        head.append(block)
+        if len(head) >= 60:
+            break
+    return head if len(head) < 60 else []
+
+
+def build_frame(document: Document) -> Frame:
+    """Cut a document into its frame. Everything lands in exactly one zone."""
+    frame = Frame()
+    head = _head_lines(document)
+    in_head = {id(line) for line in head}
+    typed = next((i for i, line in enumerate(head) if is_doc_type(line.text)), None)
+    if typed is None:
+        typed = next((i for i, line in enumerate(head) if _DOC_TYPE_UPPER.match(squash(line.text))), None)
+    for i, line in enumerate(head):
+        text = squash(line.text)
+        folded = fold(text)
+        zone: Zone
+        if typed is not None and i == typed:
+            zone = "title"
+            m = _DOC_TYPE_UPPER.match(text)
+            if is_doc_type(text):
+                frame.doc_type = text
+            elif m:
+                frame.doc_type = m[0]
+                frame.title.append(text[m.end():].strip())
+        elif re.fullmatch(r"[-_=*.–— ]+", text):
+            zone = "furniture"
+        elif (typed is not None and i > typed) or (typed is None and not _HEADER.search(folded)):
+            zone = "title"
+            frame.title.append(text)
+        else:
+            zone = "header"
+            frame.header.append(text)
+        frame.blocks.append(Zoned(make_paragraph([line]), zone))
+    rest = replace_blocks(document, [b for b in document.blocks if id(b) not in in_head])
+    _zone_rest(frame, paragraphs(rest))
+    return frame
+
+
+def replace_blocks(document: Document, blocks: Sequence[Line | Table]) -> Document:
+    """The document with other blocks."""
+    return replace(document, blocks=list(blocks))
+
+
+def _tail_lines(block: Paragraph) -> list[Paragraph]:
+    return [make_paragraph([line]) for line in block.lines]
+
+
+def _zone_rest(frame: Frame, blocks: list[Paragraph | Table]) -> None:
+    zone: Zone = "basis"
+    part = 0
+    seen_body = False
+    i = 0
+    queue = list(blocks)
+    while i < len(queue):
+        block = queue[i]
+        i += 1
+        if isinstance(block, Table):
+            if zone in {"recipients", "signature", "header", "appendix_title"}:
+                part += zone != "appendix_title"
+                zone = "body"
+            frame.blocks.append(Zoned(block, "body", part))
+            seen_body = True
+            continue
+        folded = fold(block.text)
+        if block.furniture:
+            frame.blocks.append(Zoned(block, "furniture", part))
+            continue
+        tail = zone in {"recipients", "signature", "header"}
+        if tail and len(block.lines) > 1:
+            # Nothing wraps reliably here: names, posts and addressees stand one to a line.
+            queue[i:i] = _tail_lines(block)[1:]
+            block = _tail_lines(block)[0]
+            folded = fold(block.text)
+        if seen_body or tail:
+            if _RECIPIENTS.match(folded) or (_SIGN.match(block.text) and not block.marker and len(block.text) < 90):
+                if len(block.lines) > 1 and not tail:
+                    queue[i:i] = _tail_lines(block)[1:]
+                    block = _tail_lines(block)[0]
+                zone = "recipients" if _RECIPIENTS.match(folded) else "signature"
+                if zone == "signature":
+                    frame.signature.append(block.text)
+                frame.blocks.append(Zoned(block, zone, part))
+                continue
+            if _starts_appendix(block, folded, zone):
+                part += 1
+                zone = "appendix_title"
+                frame.blocks.append(Zoned(block, zone, part))
+                continue
+        if tail:
+            zone = _tail_zone(frame, block, zone)
+            frame.blocks.append(Zoned(block, zone, part))
+            continue
+        if zone == "appendix_title":
+            if _is_title_like(block, folded):
+                if _KEM_THEO.match(folded):
+                    frame.annex_notes.append(block.text)
+                frame.blocks.append(Zoned(block, "appendix_title", part))
+                continue
+            zone = "basis" if _BASIS.match(folded) and not block.marker else "body"
+        if zone == "basis" and block.marker is not None and block.marker.kind not in BULLETS:
+            zone = "body"
+        if zone == "body":
+            seen_body = True
+            if _CLOSING.match(folded) and not block.marker:
+                frame.blocks.append(Zoned(block, "closing", part))
+                continue
+        frame.blocks.append(Zoned(block, zone, part))
+
+
+def _starts_appendix(block: Paragraph, folded: str, zone: Zone) -> bool:
+    short = len(block.text) < 200
+    if _APPENDIX.match(folded) and short and not re.search(r"[.;]$", block.text):
+        return zone != "body" or block.upper or block.centered or bool(re.match(r"phụ lục\s*(?:số\s*)?[\divx]*\s*$", folded)) \
+            or block.bold or len(block.text) < 25
+    if zone in {"recipients", "signature", "header"}:
+        return short and (is_doc_type(block.text) or bool(re.match(r"(?:danh mục|biểu|bảng)\b", folded) and (block.upper or block.centered)))
+    return False
+
+
+def _is_title_like(block: Paragraph, folded: str) -> bool:
+    """Lines that still belong to an appendix title: capitals, centred lines, "(Kèm theo …)", header residue."""
+    if block.marker is not None and block.marker.kind != "dash":
+        return False
+    if _KEM_THEO.match(folded) or (folded.startswith("(") and len(folded) < 250):
+        return True
+    if _HEADER.search(folded) and len(folded) < 120:
+        return True
+    return (block.upper or block.centered) and len(folded) < 400
+
+
+def _tail_zone(frame: Frame, block: Paragraph, zone: Zone) -> Zone:
+    if block.marker is not None and block.marker.kind in BULLETS:
+        return "recipients"
+    words = block.text.split()
+    if _HEADER.search(fold(block.text)) and not _SIGN.match(block.text):
+        return "header"
+    if zone == "recipients" and (len(words) > 8 or not words[0][:1].isupper() or block.text.endswith((";", ",", "."))):
+        return "recipients"
+    frame.signature.append(block.text)
+    return "signature"

@@ -1,0 +1,108 @@
+"""List markers and section numbers at the start of a paragraph: "II.", "2.1.", "a)", "-", "Điều 3.", "Nhiệm vụ 1:".
+
+The kinds follow the layout of Nghị định 30/2020/NĐ-CP (phần, chương, mục, điều, khoản, điểm) and the bullets of practice.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from normalizers.text import nfc
+
+MarkerKind = Literal[
+    "part", "chapter", "division", "article", "letter_cap", "roman", "number", "decimal", "decimal3", "paren",
+    "letter", "label", "dash", "plus", "star", "dot",
+]
+BULLETS: frozenset[str] = frozenset({"dash", "plus", "star", "dot"})
+
+# Usual depth of each kind where a document gives no other evidence (smaller is further out).
+DEPTH: dict[str, int] = {
+    "part": 0, "chapter": 1, "division": 2, "letter_cap": 2, "roman": 3, "article": 3, "number": 4, "label": 5,
+    "decimal": 5, "decimal3": 6, "paren": 7, "letter": 7, "dash": 8, "star": 9, "plus": 9, "dot": 10,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A marker: `raw` as printed, `number` its ordinal where it counts (II → 2, b → 2, 2.3 → 3), else None."""
+
+    kind: MarkerKind
+    raw: str
+    number: int | None
+    length: int
+
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+_ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_ALPHABET = "abcdđeghiklmnopqrstuvxy"
+
+_PATTERNS: tuple[tuple[MarkerKind, re.Pattern[str]], ...] = (
+    ("part", re.compile(r"(?:PHẦN|Phần)\s+(?:(?:THỨ|thứ)\s+)?(?P<n>[IVX]+|\d{1,2}|[A-ZĐa-zđ]?[a-zA-ZĐđÀ-ỹ]{1,4})\b\s*[.:\-–]?\s*")),
+    ("chapter", re.compile(r"(?:CHƯƠNG|Chương)\s+(?P<n>[IVX]+|\d{1,2})\b\s*[.:\-–]?\s*")),
+    ("division", re.compile(r"(?:MỤC|Mục)\s+(?P<n>[IVX]+|\d{1,2})\b\s*[.:\-–]?\s*")),
+    ("article", re.compile(r"(?:ĐIỀU|Điều)\s+(?P<n>\d{1,3})\s*[.:]\s*")),
+    ("label", re.compile(r"(?:Nhiệm vụ|Chỉ tiêu|Giải pháp|Nội dung|Mục tiêu|Hoạt động|NHIỆM VỤ|CHỈ TIÊU|GIẢI PHÁP|MỤC TIÊU)"
+                         r"\s+(?:số\s+|thứ\s+)?(?P<n>\d{1,2})(?:\.\d{1,2})*\s*[:.]\s*")),
+    ("decimal3", re.compile(r"\d{1,2}\.\d{1,2}\.(?P<n>\d{1,2})(?:\.\d{1,2})*(?:\s*[.)/:]\s*|\s+)(?=[^\d\s%])")),
+    ("decimal", re.compile(r"(?:\d{1,2}|[IVX]{1,4})\.\s?(?P<n>\d{1,2})(?:\s*[.)/:]\s*|\s+)(?=[^\d\s%])")),
+    ("paren", re.compile(r"\((?P<n>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)")),
+    ("roman", re.compile(r"(?P<n>[IVXL]{1,6})\s*(?:[.)/:]|\s[-–])\s*(?=[^\d\s])")),
+    ("letter_cap", re.compile(r"(?P<n>[A-HKLM])\s*[.)/]\s+(?=\S)")),
+    ("number", re.compile(r"(?P<n>\d{1,2})\s*(?:[.)](?!\d)|/(?=\s|[^\d\s]))\s*(?=[^\d\s%]|\d)")),
+    ("letter", re.compile(r"(?P<n>[a-zđ])\s*(?:[)/]|\.(?=\s))\s*(?=\S)")),
+    ("dash", re.compile(r"[-–—−‐‑­](?![-–—−\d])\s*(?=\S)|[-–—−]\s+(?=\S)")),
+    ("plus", re.compile(r"\+\s*(?=\S)")),
+    ("star", re.compile(r"\*+\s*(?=\S)")),
+    ("dot", re.compile(r"[•●○▪■□◦·∙›»►▶❖✓✔➢➤❑]\s*(?=\S)|[oO]\s+(?=[A-ZĐÀ-Ỹ])")),
+)
+
+
+def roman_value(text: str) -> int | None:
+    """Value of a Roman numeral in plain style ("IX" → 9), None where it is none."""
+    total, last = 0, 0
+    for ch in reversed(text.upper()):
+        value = _ROMAN.get(ch)
+        if value is None:
+            return None
+        total += -value if value < last else value
+        last = max(last, value)
+    return total or None
+
+
+def _ordinal(kind: str, raw: str) -> int | None:
+    if raw.isdigit():
+        return int(raw)
+    if kind in {"letter", "letter_cap"} or (kind == "paren" and len(raw) == 1 and raw in _ALPHABET):
+        low = raw.lower()
+        return _ALPHABET.index(low) + 1 if low in _ALPHABET else None
+    if raw.lower() in _ORDINALS:
+        return _ORDINALS[raw.lower()]
+    return roman_value(raw)
+
+
+def read_marker(text: str) -> Marker | None:
+    """The marker that `text` starts with, or None. Leading white space does not count; `length` includes it."""
+    clean = nfc(text)
+    lead = len(clean) - len(clean.lstrip())
+    body = clean[lead:]
+    for kind, pattern in _PATTERNS:
+        m = pattern.match(body)
+        if not m:
+            continue
+        n = m.groupdict().get("n")
+        number = _ordinal(kind, n) if n else None
+        if kind == "part" and number is None:
+            continue
+        if kind == "roman" and number is None:
+            continue
+        return Marker(kind, m[0].strip(), number, lead + m.end())
+    return None
+
+
+def strip_marker(text: str) -> str:
+    """`text` without its marker."""
+    clean = nfc(text)
+    marker = read_marker(clean)
+    return clean[marker.length:].strip() if marker else clean.strip()

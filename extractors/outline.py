@@ -1,0 +1,249 @@
+"""The section tree of a document (Phần / I. / 1. / 1.1. / a) / - / +), tolerant of numbering faults.
+
+Hands on nodes: each paragraph or table of the body with its parent, its children and the role of its section.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from extractors.document import Document, Table
+from extractors.frame import Frame, Zoned, build_frame
+from extractors.markers import BULLETS, DEPTH
+from extractors.paragraphs import Paragraph
+from extractors.sections import Role, heading_role
+from normalizers.text import fold, join_lines
+
+_PLAIN_DEPTH = 7.5        # an unnumbered lead-in ("Đến năm 2030:") stands between numbered items and bullets
+_BOLD_DEPTH = 6.5
+_CAPS_DEPTH = 2.5
+_OPEN_END = re.compile(r"[:：]\s*$")
+_CLOSED_END = re.compile(r"[.;!?…]\s*[\"”)\]]*$|\./\.$")
+_INLINE_HEADING = re.compile(r"^([^:;.]{3,90}):\s+(?=\S)")
+_FOLLOWING = re.compile(r"(?:như sau|sau đây|sau|gồm|cụ thể)\s*[:.]?$")
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A paragraph or table in the tree. `role` is that of the innermost section that names one."""
+
+    block: Paragraph | Table | None
+    kind: str
+    depth: float
+    parent: Node | None = None
+    children: list[Node] = field(default_factory=list)
+    role: Role | None = None
+    own_role: Role | None = None
+    part: int = 0
+    title: str = ""           # wording of a root made from an appendix title
+    opens: bool = False       # may hold other paragraphs
+
+    @property
+    def par(self) -> Paragraph | None:
+        return self.block if isinstance(self.block, Paragraph) else None
+
+    @property
+    def text(self) -> str:
+        return self.par.text if self.par else self.title
+
+    @property
+    def body(self) -> str:
+        return self.par.body if self.par else self.title
+
+    def ancestors(self) -> Iterator[Node]:
+        node = self.parent
+        while node is not None:
+            yield node
+            node = node.parent
+
+    def path(self) -> tuple[str, ...]:
+        """Headings above, outermost first, markers kept."""
+        return tuple(n.text for n in reversed(list(self.ancestors())) if n.text)
+
+    def walk(self) -> Iterator[Node]:
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(slots=True)
+class Outline:
+    """The frame with a tree for each part (0 the document, then its appendices)."""
+
+    frame: Frame
+    roots: list[Node]
+
+    def nodes(self) -> Iterator[Node]:
+        for root in self.roots:
+            yield from root.walk()
+
+
+def build_outline(document: Document) -> Outline:
+    """Frame and section tree of a document."""
+    frame = build_frame(document)
+    roots: list[Node] = []
+    by_part: dict[int, _Builder] = {}
+    titles: dict[int, list[str]] = {}
+    for zoned in frame.blocks:
+        if zoned.zone == "appendix_title" and isinstance(zoned.block, Paragraph):
+            if not fold(zoned.block.text).startswith(("(", "kèm theo")):
+                titles.setdefault(zoned.part, []).append(zoned.block.text)
+    bodies = [z for z in frame.blocks if z.zone == "body"]
+    for i, zoned in enumerate(bodies):
+        builder = by_part.get(zoned.part)
+        if builder is None:
+            root = Node(None, "root", -1, part=zoned.part, opens=True)
+            if zoned.part:
+                root.title = join_lines(titles.get(zoned.part, []))
+                root.own_role = heading_role(root.title, anywhere=True)
+            builder = by_part[zoned.part] = _Builder(root)
+            roots.append(root)
+        following = bodies[i + 1] if i + 1 < len(bodies) and bodies[i + 1].part == zoned.part else None
+        builder.add(zoned, following)
+    for root in roots:
+        _assign_roles(root, None)
+    return Outline(frame, roots)
+
+
+class _Builder:
+    """Grows one part's tree by a stack of open nodes; the kinds already on the stack decide where a marker belongs."""
+
+    def __init__(self, root: Node) -> None:
+        self.root = root
+        self.stack: list[Node] = [root]
+
+    def add(self, zoned: Zoned, following: Zoned | None) -> None:
+        block = zoned.block
+        if isinstance(block, Table):
+            while self.stack[-1].kind in BULLETS or self.stack[-1].kind == "plain":
+                self.stack.pop()
+            self._attach(Node(block, "table", 9.5, part=zoned.part))
+            return
+        kind, depth, opens = self._kind(block, following)
+        node = Node(block, kind, depth, part=zoned.part, opens=opens)
+        if kind == "body":
+            self._pop_for_body()
+        else:
+            self._pop_for(node)
+        self._attach(node)
+        if opens:
+            self.stack.append(node)
+
+    def _attach(self, node: Node) -> None:
+        node.parent = self.stack[-1]
+        self.stack[-1].children.append(node)
+
+    def _kind(self, par: Paragraph, following: Zoned | None) -> tuple[str, float, bool]:
+        if par.marker is not None:
+            return par.marker.kind, float(DEPTH[par.marker.kind]), True
+        short = len(par.text) < 220
+        nxt = following.block if following is not None else None
+        next_marked = isinstance(nxt, Paragraph) and nxt.marker is not None
+        closed = bool(_CLOSED_END.search(par.text))
+        if par.upper and short and not closed and len(par.text.split()) >= 2:
+            return "caps", _CAPS_DEPTH, True
+        if _OPEN_END.search(par.text) and next_marked:
+            return "plain", _PLAIN_DEPTH, True
+        if par.bold and short and not closed and nxt is not None:
+            return "bold", _BOLD_DEPTH, True
+        if short and not closed and next_marked and len(par.text.split()) <= 14 and par.text[:1].isupper() \
+                and isinstance(nxt, Paragraph) and nxt.marker is not None and nxt.marker.kind in BULLETS:
+            return "plain", _PLAIN_DEPTH, True
+        return "body", 99.0, False
+
+    def _pop_for_body(self) -> None:
+        top = self.stack[-1]
+        if top.kind in BULLETS and _OPEN_END.search(top.text) and not top.children:
+            return
+        while self.stack[-1].kind in BULLETS or (self.stack[-1].kind == "plain" and self.stack[-1].children):
+            self.stack.pop()
+
+    def _pop_for(self, node: Node) -> None:
+        kinds = [n.kind for n in self.stack]
+        if node.kind in kinds[1:]:
+            at = len(kinds) - 1 - kinds[::-1].index(node.kind)
+            if not self._restarts_inside(node, at):
+                del self.stack[at:]
+                return
+        top = self.stack[-1]
+        if node.kind in BULLETS and top.kind in BULLETS and (_OPEN_END.search(top.text) or not _CLOSED_END.search(top.text)):
+            return
+        while len(self.stack) > 1 and self.stack[-1].depth >= node.depth:
+            self.stack.pop()
+
+    def _restarts_inside(self, node: Node, at: int) -> bool:
+        """A "1." inside "a)" inside "3.": a list restarting below the open item, not a sibling of item 3."""
+        par, open_par = node.par, self.stack[at].par
+        if par is None or par.marker is None or open_par is None or open_par.marker is None:
+            return False
+        number, was = par.marker.number, open_par.marker.number
+        top = self.stack[-1]
+        return (number == 1 and was is not None and was >= 1 and top is not self.stack[at] and top.kind not in BULLETS
+                and bool(_OPEN_END.search(top.text)))
+
+
+def inline_heading(text: str) -> tuple[str, str] | None:
+    """"Mục tiêu chung: Đẩy mạnh …" → heading and content, where the part before the colon names a section."""
+    m = _INLINE_HEADING.match(text)
+    if m and heading_role(m[1]):
+        return m[1], text[m.end():]
+    return None
+
+
+def _names_section(node: Node) -> Role | None:
+    par = node.par
+    if par is None:
+        return None
+    head = par.body or par.text
+    words = len(head.split())
+    inline = inline_heading(head)
+    if node.kind in BULLETS:
+        if inline and len(inline[0].split()) <= 6 and heading_role(inline[0]) in {"target", "aim"}:
+            return heading_role(inline[0])
+        return heading_role(head) if node.children and words <= 8 else None
+    if inline:
+        return heading_role(inline[0])
+    if node.kind == "body":
+        return None
+    top = node.parent is None or node.parent.kind in {"root", "part", "chapter", "division"}
+    if node.kind == "plain":
+        return heading_role(head) if words <= 14 else None
+    if words > 45:
+        return None
+    role = heading_role(head, anywhere=top)
+    if role in {"purpose", "aim", "funding"} and not top and words > 12:
+        return None
+    return role
+
+
+def _assign_roles(node: Node, inherited: Role | None) -> None:
+    own = node.own_role or (_names_section(node) if node.parent is not None else None)
+    if own in {"funding", "purpose"} and inherited in {"task", "org"} and not _is_top(node):
+        # A funding duty inside a task section is a task; "Yêu cầu" of one task stays with its task.
+        own = None
+    if own == "task" and inherited in {"target", "org"} and not _is_top(node):
+        # "1. Chỉ tiêu về nội dung …" inside targets; a unit's duty list inside Tổ chức thực hiện.
+        own = None if inherited == "org" or node.kind in BULLETS else own
+    if own == "org" and inherited in {"task", "target"} and not _is_top(node):
+        own = None
+    if own == "targets_or_aim":
+        own = _settle_targets(node)
+    node.own_role = own
+    node.role = own or inherited
+    for child in node.children:
+        _assign_roles(child, node.role)
+
+
+def _is_top(node: Node) -> bool:
+    return node.parent is not None and (node.parent.kind in {"root", "part", "chapter", "division", "article"})
+
+
+_QUANTITY = re.compile(r"\d[\d.,]*\s*%|(?:≥|≤|>=|<=|ít nhất|tối thiểu|trên|đạt)\s*\d|\b(?:top|nhóm)\s+\d", re.IGNORECASE)
+
+
+def _settle_targets(node: Node) -> Role:
+    """A bare "Mục tiêu": specific targets where it holds quantities and no part of it names its own kind."""
+    texts = [n.text for n in node.walk() if n is not node]
+    return "target" if any(_QUANTITY.search(t) for t in texts) or (node.par and _QUANTITY.search(node.par.text)) else "aim"

@@ -1,0 +1,161 @@
+"""Printed lines to paragraphs: which lines wrap on, which start something new. Hands on paragraphs and tables in order."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from extractors.document import Document, Line, Place, Table
+from extractors.markers import BULLETS, Marker, read_marker
+from normalizers.text import fold, join_lines, nfc, squash
+
+_ENDS_SENTENCE = re.compile(r"[.;:!?…]\s*[\"”’)\]]*$|\./\.?$|/\.$")
+_ENDS_OPEN = re.compile(
+    r"(?:[,\-–(/&“\"]|\b(?:số|ngày|tháng|năm|và|của|các|về|từ|đến|trên|theo|khoản|điều|điểm|mục|quý|giai đoạn|"
+    r"không|với|cho|là|được|trong|tại|ở|để|bằng|những|hoặc|như|phường|xã|tỉnh))$", re.IGNORECASE)
+_SPLIT_NAME = re.compile(r"(?:văn hóa|kinh tế|chính trị|thương binh|khoa học|quốc phòng|hđnd|hội đồng nhân dân|công)$")
+_OPENERS = re.compile(
+    r"(?:Căn cứ|Thực hiện (?:Nghị|Kế|Quyết|Chỉ|Công|Chương|Luật|Thông|Đề)|Xét (?:đề|Tờ)|Theo đề nghị|Trên đây là|Nơi nhận|Trên cơ sở)\b")
+_CAPS = re.compile(r"[A-ZĐÀ-Ỹ]")
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Lines that read on as one, with their marker. `body` is the wording after the marker."""
+
+    lines: list[Line]
+    text: str = ""
+    body: str = ""
+    marker: Marker | None = None
+    furniture: bool = False
+    place: Place = field(default_factory=Place)
+
+    @property
+    def bold(self) -> bool:
+        known = [line.bold for line in self.lines if line.bold is not None]
+        return bool(known) and all(known)
+
+    @property
+    def centered(self) -> bool:
+        return bool(self.lines) and all(line.align == "center" for line in self.lines)
+
+    @property
+    def upper(self) -> bool:
+        """Capitals throughout, the marker left aside."""
+        letters = [c for c in self.body if c.isalpha()]
+        return len(letters) >= 3 and all(c.isupper() for c in letters)
+
+
+def make_paragraph(lines: list[Line]) -> Paragraph:
+    """A paragraph from its lines; text is joined, marker split off."""
+    text = join_lines(line.text for line in lines)
+    marker = read_marker(text)
+    place = lines[0].place
+    for line in lines[1:]:
+        place = place.merge(line.place)
+    body = text[marker.length:].strip() if marker else text
+    return Paragraph(lines, text, body, marker, all(line.furniture for line in lines), place)
+
+
+def _prose_width(lines: list[Line]) -> float:
+    """Usual length of a full line in characters: the 85th percentile of lines that have a successor."""
+    lengths = sorted(len(squash(line.text)) for line in lines if not line.furniture)
+    return float(lengths[int(len(lengths) * 0.85)]) if lengths else 80.0
+
+
+def _fill(line: Line, width: float) -> float:
+    return line.fill if line.fill is not None else len(squash(line.text)) / max(width, 20.0)
+
+
+def _is_upper(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) >= 3 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+
+
+def _true_marker(prev: str, cur: str, marker: Marker, prev_fill: float) -> bool:
+    """Whether the marker at a line's start begins something, rather than being a wrapped hyphen or number."""
+    closed = bool(_ENDS_SENTENCE.search(prev))
+    rest = cur[marker.length:]
+    if marker.kind in BULLETS:
+        if closed or prev_fill < 0.8:
+            return not (_SPLIT_NAME.search(fold(prev)) and rest[:1].isupper() and fold(rest).startswith(("xã hội", "kỹ thuật", "ubnd")))
+        if rest[:1].islower():
+            return False
+        return not (_SPLIT_NAME.search(fold(prev)) or _ENDS_OPEN.search(prev))
+    if closed:
+        return True
+    if marker.kind in {"number", "decimal", "decimal3", "letter", "paren", "letter_cap"}:
+        if _ENDS_OPEN.search(prev):
+            return False
+        return not (prev_fill > 0.85 and rest[:1].islower())
+    if marker.kind in {"article", "division", "chapter", "part", "label"}:
+        return not _ENDS_OPEN.search(prev)
+    return not (_ENDS_OPEN.search(prev) and rest[:1].islower())
+
+
+def _starts(prev: Line, cur: Line, width: float) -> bool:
+    """Whether `cur` starts a new paragraph after `prev`."""
+    if cur.whole or prev.whole:
+        return True
+    a, b = squash(prev.text), squash(cur.text)
+    fill = _fill(prev, width)
+    marker = read_marker(b)
+    if marker is not None and _true_marker(a, b, marker, fill):
+        return True
+    if cur.starts is not None:
+        return cur.starts
+    if _OPENERS.match(b) and (_ENDS_SENTENCE.search(a) or fill < 0.7 or a.endswith(",")):
+        return True
+    if prev.bold is not None and cur.bold is not None and prev.bold != cur.bold and (fill < 0.8 or _ENDS_SENTENCE.search(a)):
+        return True
+    if prev.align == "center" and cur.align not in (None, "center"):
+        return True
+    if _is_upper(a) and len(a) > 3 and not _is_upper(b):
+        return not _ENDS_OPEN.search(a)
+    if not b[:1].isupper():
+        return False
+    # A line that leaves room for the next line's first word did not wrap: its paragraph ended there.
+    room = 1.0 - fill - (len(b.split()[0]) + 1) / max(width, 20.0)
+    if _ENDS_SENTENCE.search(a):
+        return room > 0.0
+    return room > (0.3 if _ENDS_OPEN.search(a) else 0.08)
+
+
+def paragraphs(document: Document) -> list[Paragraph | Table]:
+    """The document's blocks with wrapped lines joined; furniture lines do not interrupt a paragraph."""
+    prose = [b for b in document.blocks if isinstance(b, Line)]
+    width = _prose_width(prose)
+    out: list[Paragraph | Table] = []
+    pending: list[Line] = []
+
+    def flush() -> None:
+        if pending:
+            out.append(make_paragraph(list(pending)))
+            pending.clear()
+
+    for block in document.blocks:
+        if isinstance(block, Table):
+            flush()
+            out.append(block)
+        elif block.furniture:
+            out.append(make_paragraph([block]))
+        elif not nfc(block.text).strip():
+            continue
+        else:
+            if pending and _starts(pending[-1], block, width):
+                flush()
+            pending.append(block)
+    flush()
+    return _in_order(out)
+
+
+def _in_order(blocks: list[Paragraph | Table]) -> list[Paragraph | Table]:
+    """Furniture that stood inside a paragraph goes behind the paragraph that it interrupted."""
+    def key(block: Paragraph | Table) -> int:
+        if isinstance(block, Paragraph):
+            return block.lines[0].number
+        return min((line.number for line in block.lines()), default=-1)
+
+    if any(key(b) < 0 for b in blocks):
+        return blocks
+    return sorted(blocks, key=key)

@@ -1,0 +1,64 @@
+"""What a section is about: a heading's role (purpose, aim, target, task, org, funding) from the headings vocabulary."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict
+
+from normalizers.text import fold
+
+Role = Literal["purpose", "aim", "target", "targets_or_aim", "task", "org", "funding", "other"]
+
+
+class HeadingVocabulary(BaseModel):
+    """`roles`: role → keywords (folded); `lead`: words that may stand before a keyword."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    lead: tuple[str, ...]
+    roles: dict[Role, tuple[str, ...]]
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> HeadingVocabulary:
+    """The headings vocabulary as data."""
+    text = files("extractors").joinpath("vocab/headings.yml").read_text(encoding="utf-8")
+    return HeadingVocabulary.model_validate(yaml.safe_load(text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Matcher:
+    keywords: re.Pattern[str]
+    roles: dict[str, Role]
+    lead: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def _matcher() -> _Matcher:
+    vocab = vocabulary()
+    roles: dict[str, Role] = {word: role for role, words in vocab.roles.items() for word in words}
+    ordered = sorted(roles, key=len, reverse=True)
+    keywords = re.compile(r"(?<!\w)(" + "|".join(map(re.escape, ordered)) + r")(?!\w)")
+    lead = re.compile(r"^(?:(?:" + "|".join(sorted(map(re.escape, vocab.lead), key=len, reverse=True)) + r")\b[\s,.:;\-]*)*")
+    return _Matcher(keywords, roles, lead)
+
+
+def heading_role(text: str, *, anywhere: bool = False) -> Role | None:
+    """Role of a heading by its words, None where no keyword leads it.
+
+    `text` is the heading without its marker. With `anywhere` (top-level headings, appendix titles) the first keyword
+    at any place decides; otherwise it must lead the heading, allowing words such as "các", "một số".
+    """
+    folded = fold(text).lstrip("-+*. ")
+    m = _matcher()
+    at = m.lead.match(folded)
+    start = at.end() if at else 0
+    hit = m.keywords.match(folded, start) or m.keywords.match(folded)
+    if hit is None and anywhere:
+        hit = m.keywords.search(folded)
+    return m.roles[hit[1]] if hit else None
