@@ -1,0 +1,291 @@
+"""What the columns of a plan's table mean: roles from the wording of the headings, or from what the cells hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+import yaml
+
+from extractors.cell_kinds import acts, is_measure, is_number_mark, is_quantity, time_fit, unit_fit
+from normalizers.text import fold
+
+TableKind = Literal["targets", "tasks", "mixed", "other"]
+_VOCAB = Path(__file__).parent / "vocab" / "table_headers.yml"
+# Ties between roles that match the same wording: the first wins.
+_ORDER = ("no", "actual", "horizon", "measure", "lead", "support", "owner", "time", "result", "indicator", "value", "task",
+          "note", "budget", "other")
+_YEAR = re.compile(r"20\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderVocab:
+    """Compiled heading patterns: per role, and for headings that stand above others (`parents`)."""
+
+    roles: tuple[tuple[str, re.Pattern[str]], ...]
+    parents: tuple[tuple[str, re.Pattern[str]], ...]
+
+    def role(self, folded: str) -> str | None:
+        """Role whose pattern matches the whole folded heading."""
+        for role, pattern in self.roles:
+            if pattern.fullmatch(folded):
+                return role
+        return None
+
+    def parent(self, folded: str) -> str | None:
+        for role, pattern in self.parents:
+            if pattern.fullmatch(folded):
+                return role
+        return None
+
+
+@lru_cache(maxsize=1)
+def vocab() -> HeaderVocab:
+    """The heading vocabulary of `vocab/table_headers.yml`, compiled."""
+    data = yaml.safe_load(_VOCAB.read_text(encoding="utf-8"))
+    parts: dict[str, str] = data["parts"]
+
+    def expand(pattern: str) -> str:
+        for _ in range(3):
+            for name, value in parts.items():
+                pattern = pattern.replace("{" + name + "}", value)
+        return pattern
+
+    def compiled(table: dict[str, list[str]], names: Sequence[str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        return tuple((name, re.compile("|".join(f"(?:{expand(p)})" for p in table[name]))) for name in names)
+
+    return HeaderVocab(compiled(data["roles"], _ORDER), compiled(data["parents"], tuple(data["parents"])))
+
+
+_TRIM = " .:;,*-"
+_PAREN = re.compile(r"\s*\([^()]*\)\s*$")
+# Words that settle the role of a heading that no pattern matches as a whole, in order of strength.
+_HINTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("support", re.compile(r"phối hợp")),
+    ("lead", re.compile(r"chủ trì|đầu mối|tham mưu|chịu trách nhiệm")),
+    ("measure", re.compile(r"đơn vị tính|\bđvt\b")),
+    ("budget", re.compile(r"kinh phí|ngân sách|dự toán|nguồn vốn|tổng mức đầu tư|thành tiền|triệu đồng")),
+    ("time", re.compile(r"thời gian|thời hạn|tiến độ|lộ trình|hoàn thành (trước|vào)")),
+    ("result", re.compile(r"sản phẩm|kết quả|đầu ra")),
+    ("owner", re.compile(r"(đơn vị|cơ quan|người|cá nhân|bộ phận|lãnh đạo) (thực hiện|phụ trách|được giao|triển khai)|phân công")),
+    ("note", re.compile(r"ghi chú|căn cứ")),
+    ("other", re.compile(r"họ và tên|họ tên|chức vụ|chức danh|điện thoại|địa điểm")),
+    ("indicator", re.compile(r"chỉ tiêu|mục tiêu|chỉ số|tiêu chí")),
+    ("task", re.compile(r"nhiệm vụ|nội dung|công việc|giải pháp|hoạt động|đề án|dự án")),
+)
+
+
+@lru_cache(maxsize=4096)
+def heading_role(heading: str) -> str | None:
+    """Role of one heading on its own: a role name, `value@EDTF` for a column of one year or period, or None.
+
+    Headings of years already reached ("Thực hiện 2024") are `actual`.
+    """
+    folded = fold(heading).strip(_TRIM)
+    if not folded:
+        return None
+    words = vocab()
+    bare = _PAREN.sub("", folded).strip(_TRIM)
+    for text in dict.fromkeys((folded, bare)):
+        role = words.role(text)
+        if role == "horizon":
+            return f"value@{_period(text)}"
+        if role:
+            return role
+    if len(folded.split()) <= 12:
+        for role, hint in _HINTS:
+            if hint.search(folded):
+                return role
+    return None
+
+
+def _period(folded: str) -> str:
+    """EDTF of the year, period or month in a heading: "đến năm 2030" → `2030`, "2026 - 2030" → `2026/2030`."""
+    years = _YEAR.findall(folded)
+    month = re.search(r"tháng (\d{1,2})\s*(?:/|năm)\s*(20\d\d)", folded)
+    if month:
+        return f"{month[2]}-{int(month[1]):02d}"
+    quarter = re.search(r"quý (i{1,3}|iv|[1-4])\s*(?:/|năm)\s*(20\d\d)", folded)
+    if quarter:
+        number = {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(quarter[1]) or int(quarter[1])
+        return f"{quarter[2]}-{32 + number}"
+    if len(years) >= 2 and years[0] != years[-1]:
+        return f"{years[0]}/{years[-1]}"
+    return years[0] if years else ""
+
+
+def column_roles(header_cells: Sequence[str]) -> list[str | None]:
+    """Roles of a table's columns from its headings, read together.
+
+    Beside a "Đơn vị tính" column, "Kết quả" and a second "Chỉ tiêu"/"Mục tiêu" are the value column; "Đơn vị" beside
+    a lead column is the unit of measure, without one it is the owner. None where a heading says nothing.
+    """
+    roles = [heading_role(cell) for cell in header_cells]
+    folded = [fold(cell).strip(_TRIM) for cell in header_cells]
+
+    def has(*names: str) -> bool:
+        return any(role and role.split("@")[0] in names for role in roles)
+
+    plain_unit = [i for i, text in enumerate(folded) if text == "đơn vị"]
+    for i in plain_unit:
+        roles[i] = "measure" if has("lead", "owner", "value", "actual") or i + 1 < len(roles) and _valueish(roles[i + 1]) else "owner"
+    measured = "measure" in roles
+    wording = [i for i, role in enumerate(roles) if role in ("task", "indicator")]
+    if len(wording) > 1:
+        first = wording[0]
+        for i in wording[1:]:
+            if roles[i] == "indicator":
+                roles[i] = "value" if measured or roles[first] == "indicator" else "result"
+            elif folded[i] in ("kế hoạch",):
+                roles[i] = "value"
+            elif roles[first] == "indicator" and i == first + 1:
+                roles[i] = "other" if measured else "task"
+            else:
+                roles[i] = "other"
+    if measured and not has("value"):
+        for i, role in enumerate(roles):
+            if role == "result":
+                roles[i] = "value"
+                break
+    if not wording and roles:
+        _wording_column(roles, folded)
+    leads = [i for i, role in enumerate(roles) if role == "lead"]
+    owners = [i for i, role in enumerate(roles) if role == "owner"]
+    if leads and owners:
+        for i in owners:
+            roles[i] = "support" if not has("support") else "other"
+    return roles
+
+
+def _valueish(role: str | None) -> bool:
+    return bool(role) and (role or "").split("@")[0] in ("value", "actual", "result")
+
+
+def _wording_column(roles: list[str | None], folded: Sequence[str]) -> None:
+    """A table with a number column and owners must word its rows somewhere: the first open column after the number."""
+    if "no" not in roles or not any(r in ("lead", "owner", "support", "time", "measure") for r in roles):
+        return
+    at = roles.index("no") + 1
+    if at < len(roles) and roles[at] in (None, "other", "result", "value") and folded[at] not in ("họ và tên", "họ tên"):
+        roles[at] = "task"
+
+
+def merge_header(rows: Sequence[Sequence[str]]) -> list[str]:
+    """One heading per column from a header of several rows; a merged cell is repeated at each position it covers.
+
+    "Đơn vị thực hiện" over "Chủ trì" gives "Đơn vị thực hiện: Chủ trì"'s meaning as `Đơn vị chủ trì`; "Chỉ tiêu" over
+    "2026" gives "Chỉ tiêu 2026". A column-number row ("1 2 3 …", "(1) (2)") adds nothing.
+    """
+    width = max((len(row) for row in rows), default=0)
+    out: list[str] = []
+    useful = [row for row in rows if not is_number_row(row)]
+    for col in range(width):
+        parts: list[str] = []
+        for row in useful:
+            text = " ".join((row[col] if col < len(row) else "").split())
+            if text and (not parts or fold(parts[-1]) != fold(text)):
+                parts.append(text)
+        out.append(_merge(parts))
+    return out
+
+
+def _merge(parts: list[str]) -> str:
+    if len(parts) < 2:
+        return parts[0] if parts else ""
+    child = heading_role(parts[-1])
+    if child and child.startswith("value@") and heading_role(" ".join(parts[-2:])) != child:
+        above = heading_role(parts[-2])
+        if above == "actual":
+            return " ".join(parts[-2:])
+        return parts[-1]
+    if child and child not in ("task", "indicator", "value", "other"):
+        return parts[-1]
+    joined = " ".join(parts)
+    if heading_role(joined) and not (child and heading_role(parts[0]) == heading_role(joined)):
+        return joined
+    return parts[-1] if child else joined
+
+
+def is_number_row(row: Sequence[str]) -> bool:
+    """Whether a row only numbers the columns: "1 | 2 | 3", "(1) | (2)", "A | B | 1 | 2"."""
+    cells = [cell.strip().strip("()[].") for cell in row]
+    filled = [cell for cell in cells if cell]
+    if len(filled) < 3 or len(filled) < len(cells) - 1:
+        return False
+    numbers = [int(cell.split("=")[0]) for cell in filled if cell.split("=")[0].isdigit()]
+    letters = [cell for cell in filled if not cell.split("=")[0].isdigit()]
+    return (numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers else False) and all(
+        len(cell) == 1 and cell.isalpha() for cell in letters
+    ) and numbers[0] in (0, 1, 2, 3)
+
+
+def table_kind(roles: Sequence[str | None]) -> TableKind:
+    """What a table is: target table, task table, both, or neither (budgets, lists of people, legal forms)."""
+    plain = {role.split("@")[0] for role in roles if role}
+    owners = plain & {"lead", "owner", "support"}
+    if "indicator" in plain:
+        if plain & {"value", "measure"}:
+            return "targets"
+        return "mixed" if plain & {"result", "time"} or owners else "targets" if len(roles) <= 4 and "other" not in plain else "other"
+    if "task" in plain:
+        if "value" in plain and ("measure" in plain or any(r and r.startswith("value@") for r in roles)) and not plain & {"result"}:
+            return "mixed" if owners else "targets"
+        if owners or plain & {"time", "result"}:
+            budgets = sum(role == "budget" for role in roles)
+            return "other" if budgets >= 3 and not owners else "tasks"
+    return "other"
+
+
+def roles_from_content(columns: Sequence[Sequence[str]]) -> list[str | None]:
+    """Guess roles from what the cells hold (body cells per column, top to bottom), for tables without a usable header.
+
+    Numbers in rising order are `no`; the column with the longest wording is `task` (`indicator` where most of its
+    cells name no act); unit names give `lead`, then `support`; time phrases, quantities and measures likewise.
+    """
+    roles: list[str | None] = [None] * len(columns)
+    stats: list[dict[str, float]] = []
+    for cells in columns:
+        filled = [cell for cell in cells if cell.strip()]
+        n = len(filled) or 1
+        stats.append({
+            "filled": len(filled) / (len(cells) or 1),
+            "no": sum(is_number_mark(cell) for cell in filled) / n,
+            "time": sum(time_fit(cell) > 0.5 for cell in filled) / n,
+            "unit": sum(unit_fit(cell) > 0.5 for cell in filled) / n,
+            "quantity": sum(is_quantity(cell) for cell in filled) / n,
+            "measure": sum(is_measure(cell) for cell in filled) / n,
+            "act": sum(acts(cell) for cell in filled) / n,
+            "words": sum(len(cell.split()) for cell in filled) / n,
+            "any": float(bool(filled)),
+        })
+    if stats and stats[0]["no"] >= 0.6:
+        roles[0] = "no"
+    free = [i for i in range(len(columns)) if roles[i] is None and stats[i]["any"]]
+    prose = [i for i in free if stats[i]["unit"] < 0.6 and stats[i]["time"] < 0.6 and stats[i]["words"] >= 3]
+    if prose:
+        main = max(prose[:2], key=lambda i: stats[i]["words"] * (1.0 if i == prose[0] else 0.6))
+        quantities = any(stats[i]["quantity"] >= 0.5 for i in free if i != main)
+        roles[main] = "indicator" if stats[main]["act"] < 0.4 and quantities else "task"
+    for i in free:
+        if roles[i]:
+            continue
+        s = stats[i]
+        if s["measure"] >= 0.6 and "measure" not in roles:
+            roles[i] = "measure"
+        elif s["time"] >= 0.5:
+            roles[i] = "time" if "time" not in roles else "note"
+        elif s["quantity"] >= 0.5:
+            roles[i] = "value"
+        elif s["unit"] >= 0.5:
+            roles[i] = "lead" if "lead" not in roles else "support" if "support" not in roles else "other"
+        elif s["words"] >= 2 and "result" not in roles and s["filled"] >= 0.3:
+            roles[i] = "result"
+        else:
+            roles[i] = "note"
+    if "lead" in roles and "support" not in roles and sum(s["unit"] >= 0.5 for s in stats) == 1:
+        roles[roles.index("lead")] = "owner"
+    return roles
