@@ -1,0 +1,98 @@
+"""Cited documents: type, number, date and issuer of every legal or directing document that a text names by number.
+
+Number forms follow Nghị định 30/2020/NĐ-CP ("71/NQ-CP"), Luật Ban hành VBQPPL ("179/2025/NĐ-CP") and the Party's
+Hướng dẫn 36-HD/VPTW ("57-NQ/TW").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from normalizers.text import fold, squash
+
+_TYPES = (
+    "Kế hoạch hành động", "Chương trình hành động", "Kế hoạch", "Chương trình", "Nghị quyết", "Quyết định", "Nghị định", "Chỉ thị",
+    "Thông tư liên tịch", "Thông tư", "Công văn", "Công điện", "Kết luận", "Hướng dẫn", "Thông báo", "Quy định", "Quy chế", "Đề án",
+    "Luật", "Pháp lệnh", "Hiến pháp", "Báo cáo", "Tờ trình", "Văn bản", "Giấy mời", "Phương án", "Chiến lược", "Lệnh",
+)
+_TYPE = re.compile(r"(?<!\w)(?P<type>" + "|".join(t.replace(" ", r"\s+") for t in _TYPES) + r")(?!\w)", re.IGNORECASE)
+_SIGN = r"[A-ZĐƯÔÊÂĂƠ][A-Za-zĐđƯưÔôÊêÂâĂăƠơÀ-ỹ]{0,7}\d{0,2}"
+_NUMBER = (
+    rf"\d{{1,5}}[a-zA-Z]?\s*(?:/\s*(?:19|20)\d\d\s*)?(?:[-–/]\s*{_SIGN}\s*)(?:[-–/.]\s*{_SIGN}\s*){{0,3}}"
+    r"|\d{1,3}/(?:19|20)\d\d/QH\d{2}|\d{1,3}\s*-\s*CT/TW"
+)
+_NUM = re.compile(rf"(?P<number>{_NUMBER})(?!\w)")
+_DATE = re.compile(
+    r"^[\s,(]*(?:ký\s+|ban hành\s+)?ngày\s+(?P<d>\d{1,2})\s*(?:/|-|\.|\s+tháng\s+)\s*(?P<m>\d{1,2})\s*(?:/|-|\.|[\s,]+năm\s+)\s*(?P<y>\d{4})", re.IGNORECASE)
+_ISSUER = re.compile(
+    r"^[\s,)]*(?:được\s+)?của\s+(?P<issuer>(?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương(?:\s+Đảng)?(?:\s+khóa\s+[XIV]+)?|Ban Chấp hành Đảng bộ tỉnh|"
+    r"Ban Chỉ đạo Trung ương|BCĐ Trung ương|Ban Chỉ đạo[^,;.(]{0,40}|Chính phủ|Thủ tướng Chính phủ|Quốc hội|Ủy ban Thường vụ Quốc hội|Chủ tịch nước|"
+    r"(?:Ban Thường vụ |Ban Chấp hành )?(?:Tỉnh ủy|Thành ủy|Đảng ủy|Huyện ủy|Đảng bộ)(?:\s+(?:tỉnh|thành phố|xã|phường|đặc khu))?(?:\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*){0,3}|"
+    r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Chủ tịch UBND|Chủ tịch Ủy ban nhân dân)\s+(?:tỉnh|thành phố|Thành phố|TP\.?|xã|phường|đặc khu|huyện)"
+    r"(?:\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*){0,3}|(?:Bộ trưởng\s+)?Bộ\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*(?:(?:\s*,|\s+và|\s*-)?\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*){0,5}|Sở\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*(?:(?:\s*,|\s+và)?\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*){0,5}|"
+    r"Ngân hàng Nhà nước(?:\s+Việt Nam)?|Văn phòng Chính phủ|Thanh tra Chính phủ|Ủy ban Trung ương[^,;.]{0,30}))")
+
+
+@dataclass(frozen=True, slots=True)
+class CitationMention:
+    """One mention. `number` is normalised (no spaces, plain dashes), `date` ISO or None, `start` its offset."""
+
+    number: str
+    doc_type: str | None
+    date: str | None
+    issuer: str | None
+    start: int
+
+
+def normal_number(raw: str) -> str:
+    """"57 – NQ/TW" → "57-NQ/TW"."""
+    return re.sub(r"[‐-―−]", "-", re.sub(r"\s+", "", raw)).rstrip("-/.")
+
+
+def find_citations(text: str) -> list[CitationMention]:
+    """Mentions of numbered documents in one paragraph, in order. Linear in the length of the text."""
+    clean = squash(text)
+    out: list[CitationMention] = []
+    previous_end = 0
+    for m in _NUM.finditer(clean):
+        number = normal_number(m["number"])
+        if not _plausible(number):
+            continue
+        before = clean[max(previous_end, m.start() - 60): m.start()]
+        doc_type = None
+        types = list(_TYPE.finditer(before))
+        joined = re.fullmatch(r"[\s,;]*(?:và\s+)?(?:số\s*:?\s*)?", before)
+        if types:
+            gap = before[types[-1].end():]
+            if len(gap) <= 28 and not re.search(r"[.;]", gap):
+                doc_type = _as_type(types[-1]["type"])
+        elif joined and out and previous_end:
+            doc_type = out[-1].doc_type
+        has_so = bool(re.search(r"số\s*:?\s*$", before, re.IGNORECASE))
+        if doc_type is None and not has_so and not re.search(r"(?:NQ|QĐ|KH|CT|CTr|NĐ|TT|QH|KL|HD|CV|TB|ĐA)", number):
+            continue
+        rest = clean[m.end(): m.end() + 260]
+        date = None
+        d = _DATE.match(rest)
+        if d:
+            date = f"{int(d['y']):04d}-{int(d['m']):02d}-{int(d['d']):02d}" if 1 <= int(d["m"]) <= 12 and 1 <= int(d["d"]) <= 31 else None
+            rest = rest[d.end():]
+        issuer = _ISSUER.match(rest)
+        out.append(CitationMention(number, doc_type, date, issuer["issuer"].strip() if issuer else None, m.start()))
+        previous_end = m.end()
+    return out
+
+
+def _as_type(raw: str) -> str:
+    folded = fold(raw)
+    return next((t for t in _TYPES if fold(t) == folded), raw)
+
+
+def _plausible(number: str) -> bool:
+    """A document number has letters of a kind and issuer: not "24/7", not "3G/4G", not a bare date."""
+    letters = re.sub(r"^\d+[a-z]?", "", number)
+    caps = sum(c.isupper() for c in letters)
+    if caps < 2 or re.search(r"Gbps|Mbps|km|USD|GRDP", letters):
+        return False
+    return "/" in number or bool(re.search(r"-(?:NQ|QĐ|KH|CT|CTr|KL|HD|QC|ĐA|TB|CV)", number))
