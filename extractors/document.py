@@ -60,6 +60,7 @@ class Line:
     confidence: float = 1.0          # OCR word confidence (worst word's share), 1.0 for born-digital text
     number: int = -1
     level: int | None = None         # list level of a Word list paragraph, 0-based
+    raw_text: str | None = None      # what OCR read, where `text` repairs it
 
     @property
     def blank(self) -> bool:
