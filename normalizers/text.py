@@ -20,7 +20,8 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\
 _LOOKALIKES = {0x00D0: "Đ", 0x00F0: "đ", 0x0189: "Đ"}
 # Tone on the wrong vowel of oa, oe, uy ("hoà" → "hòa"): the style of Decision 240/QĐ 1984 against the dictionary's.
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
-_OLD_TONE = re.compile(rf"(?i)(?<![qQ])([ou])([aey])([{_TONES}])(?!\w)")
+# The vowel must end the syllable and carry no other mark: "hoặc" (dot below before the breve in NFD) stays.
+_OLD_TONE = re.compile(rf"(?i)(?<![qQ])([ou])([aey])([{_TONES}])(?![\w\u0300-\u036f])")
 _OLD_PAIRS = {("o", "a"), ("o", "e"), ("u", "y")}
 
 
