@@ -1,0 +1,58 @@
+"""Does a wording order an act ("Xây dựng …") or name an indicator ("Tỷ lệ …")? Verbs are data (`vocab/act_verbs.csv`)."""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import lru_cache
+
+from normalizers.measures import VOCAB
+from normalizers.text import fold
+
+_MARKER = re.compile(r"^(?:[-+*•●○▪–]|\(?\d+(?:\.\d+)*[.)]|\(?[a-zđ][.)]) ?")
+_INDICATOR = re.compile(
+    r"(?:tỷ|tỉ) (?:lệ|trọng|suất|số)|chỉ số|số (?:lượng|lượt|vụ|ca|hộ|người|xã|thôn|lao động|đơn|cơ sở|giường|bác sĩ|doanh nghiệp|năm|"
+    r"thuê bao|trường|km|ha|dự án|mô hình|sản phẩm|hồ sơ)|tổng (?:số|sản|giá|thu|vốn|diện|mức|kim|lượng|đàn|kinh)|tốc độ|mức (?:độ|giảm|tăng|sống|sinh)|"
+    r"quy mô|thu nhập|giá trị|năng suất|sản lượng|diện tích|độ che phủ|tuổi thọ|thời gian|hệ số|kim ngạch|vốn đầu tư|thứ hạng|xếp hạng|"
+    r"doanh thu|doanh số|cơ cấu|mật độ|tăng trưởng|grdp|gdp|thu ngân sách|bình quân|kinh tế số|hạ tầng số|dân số|100%"
+)
+_TIME_LEAD = re.compile(
+    r"(?:(?:đến|trong|từ|trước|hằng|hàng|mỗi|vào|định kỳ|giai đoạn)[^,:]{0,40}[,:] ?|(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần)(?: |, ?))"
+)
+
+
+@lru_cache(maxsize=1)
+def act_rows() -> tuple[tuple[str, str], ...]:
+    """(phrase, "verb" | "noun"): verbs that open an act, and nouns that only look like one of them."""
+    with (VOCAB / "act_verbs.csv").open(encoding="utf-8", newline="") as file:
+        return tuple((r["phrase"], r["kind"]) for r in csv.DictReader(file))
+
+
+@lru_cache(maxsize=2)
+def _opening(kind: str) -> re.Pattern[str]:
+    phrases = sorted({fold(p) for p, k in act_rows() if k == kind}, key=lambda p: (-len(p), p))
+    return re.compile("(?:" + "|".join(map(re.escape, phrases)) + r")(?!\w)")
+
+
+def names_indicator(folded: str) -> bool:
+    """Does a folded wording start with the noun of an indicator ("tỷ lệ", "chỉ số", "tổng giá trị")?"""
+    return bool(_INDICATOR.match(folded))
+
+
+def opens_act(folded: str) -> bool:
+    """Does a folded wording start with an act's verb?"""
+    return not names_indicator(folded) and not _opening("noun").match(folded) and bool(_opening("verb").match(folded))
+
+
+def is_act(text: str) -> bool:
+    """Does a wording order an act rather than name an indicator?
+
+    `is_act("Xây dựng kế hoạch")`, not `is_act("Tỷ lệ phủ sóng 5G")`. A list marker, a time ("Hằng năm, …") and the
+    unit that acts ("Phòng Kinh tế chủ trì …") may stand before the verb.
+    """
+    folded = _MARKER.sub("", fold(text).strip())
+    folded = _TIME_LEAD.sub("", folded, count=1)
+    if opens_act(folded):
+        return True
+    return bool(re.match(r"(?:các |mỗi |ủy ban |ubnd |phòng |văn phòng |trung tâm |công an |trạm |ban |hội |đoàn |đảng )[^,;:.]{2,60} "
+                         r"(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tham mưu|chủ động|rà soát)(?!\w)", folded))

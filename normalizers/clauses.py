@@ -1,0 +1,215 @@
+"""A sentence → its clauses, each around one committed number: which numbers commit, and where one outcome ends.
+
+Two shapes carry an outcome: the number leads ("80% hộ dân dùng nước sạch") or its subject does ("Tỷ lệ hộ dân dùng nước
+sạch đạt 80%"). A number inside the wording of another ("tốc độ trên 1 Gbps", "mỗi quý ít nhất 04 tin") is no outcome.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from normalizers.acts import names_indicator, opens_act
+from normalizers.numbers import Number, Sheet, scan
+from normalizers.ranks import levels, ranks
+
+_SPLIT = re.compile(r"; ?|(?<=[^\W_]{2})\. (?=[\"“(]?[A-ZĐÀ-Ỹ0-9≥≤])|(?<=[\d%)”\"])\. (?=[\"“(]?[A-ZĐÀ-Ỹ0-9≥≤])")
+_ABBREVIATED = re.compile(r"(?:\b(?:TP|ThS|TS|PGS|GS|BS|KS|Tp|tr|vv|v\.v|STT|Q|P|H)|\b[A-ZĐ])$")
+# A count behind these tells circumstances ("tại 05 thôn", "với 3 nội dung"), not what is to be reached.
+_CIRCUMSTANCE = re.compile(r"(?:^|\W)(?:tại|trong|của|cho|với|theo|bởi|gồm|giữa|ở|thuộc|về|đến|và|mô hình|bộ|sau|đối với|trước) $")
+_CIRCUMSTANCE_ONLY = re.compile(r"(?:^|\W)(?:tại|trong|của|cho|với|theo|bởi|gồm|giữa|ở|thuộc|về|đến|sau|trước|đối với) $")
+_EACH = re.compile(r"(?:^|\W)(?:mỗi|từng|một|1|01) (?:[^\W\d_]+ ?){1,4}(?:[^.;,]{0,25})$")
+_LINK_END = re.compile(
+    r"(?:^|[ ,])(?:,|và|đồng thời|trong đó|trong đó có|cùng với|song song với|riêng|hoặc|, với|ngoài ra|bên cạnh đó|tiếp đó) ?$|[,:(–-] ?$"
+)
+_ONLY_LINK = re.compile(r"[\s,]*(?:và|hoặc|trong đó|đồng thời|sau đó|tiếp đó)?[\s,]*")
+_STRONG_LINK = re.compile(r"(?:,|đồng thời|trong đó|trong đó có|riêng|ngoài ra|bên cạnh đó)[ ,]*$")
+_CUT = re.compile(r", (?:đồng thời |trong đó |và |riêng |ngoài ra |còn )?| (?:và|đồng thời|trong đó|riêng|còn) ")
+_BEFORE_SUBJECT = re.compile(r"^(?:[, ]|và |đồng thời |trong đó |riêng |ngoài ra |còn |có |phấn đấu |đảm bảo |bảo đảm |nâng |tăng |giảm |đưa |duy trì )+")
+_FROM = re.compile(r"từ $|từ ")
+_TO = re.compile(r"(?:lên|xuống|còn|tăng lên|giảm còn|đến)(?:\W|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One outcome: its text is `[start, end)` of the sheet, without the words that link it to the one before."""
+
+    number: Number
+    start: int
+    end: int
+    linked: bool = False  # it continues the clause before (", 50 doanh nghiệp", "và 80%")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A sentence, or a piece of one between semicolons, and the outcomes in it."""
+
+    start: int
+    end: int
+    clauses: tuple[Clause, ...]
+
+
+def depths(text: str) -> list[int]:
+    """For every character, how many brackets and quotes are open around it."""
+    out, depth, quoted = [], 0, False
+    for ch in text:
+        if ch in "([":
+            depth += 1
+        if ch == "“" or (ch == '"' and not quoted):
+            quoted = True
+        elif ch in '”"':
+            quoted = False
+        out.append(depth + quoted)
+        if ch in ")]":
+            depth = max(0, depth - 1)
+    if depth or quoted:  # a bracket that never closes hides nothing
+        return [0] * len(text)
+    return out
+
+
+def split_parts(sheet: Sheet, depth: list[int]) -> list[tuple[int, int]]:
+    """Spans of the sentences and semicolon pieces of a sheet, outside brackets."""
+    spans, start = [], 0
+    for m in _SPLIT.finditer(sheet.plain):
+        if depth[m.start()] or _ABBREVIATED.search(sheet.plain[max(start, m.start() - 6) : m.start()]):
+            continue
+        spans.append((start, m.start()))
+        start = m.end()
+    spans.append((start, len(sheet.plain)))
+    return [(a, b) for a, b in spans if sheet.plain[a:b].strip(" .,;")]
+
+
+def numbers_of(sheet: Sheet, depth: list[int]) -> list[Number]:
+    """Numbers, ranks and levels of a sheet that stand outside quotes and brackets, in order, never overlapping."""
+    special = [*ranks(sheet)]
+    special += [n for n in levels(sheet) if all(n.end <= r.start or n.start >= r.end for r in special)]
+    plain = [n for n in scan(sheet) if all(n.end <= s.start or n.start >= s.end for s in special)]
+    every = sorted(special + plain, key=lambda n: n.start)
+    top = [n for n in every if depth[n.at if n.at < len(depth) else -1] == 0]
+    return _differences(sheet, top)
+
+
+def _differences(sheet: Sheet, numbers: list[Number]) -> list[Number]:
+    """"giảm từ 23 xuống 18": the first number is where it starts from, the second is the outcome."""
+    out: list[Number] = []
+    skip = False
+    for n, nxt in zip(numbers, [*numbers[1:], None], strict=True):
+        if skip:
+            skip = False
+            continue
+        left = sheet.low[max(0, n.start - 4) : n.at]
+        if nxt is not None and _FROM.search(left) and nxt.start - n.end < 60 and n.kind not in ("rank", "level"):
+            between = sheet.low[n.end : nxt.at]
+            if _TO.search(between) and "," not in between and ";" not in between:
+                change = n.change or ("decrease" if re.search("xuống|còn", between) else "increase")
+                lead = min(n.lead, n.start)
+                out.append(replace(nxt, lead=lead, start=n.start, reached=True, change=None if n.change is None else change,
+                                   cuts=((n.start, nxt.cuts[0][1]), *nxt.cuts[1:])))
+                skip = True
+                continue
+        out.append(n)
+    return out
+
+
+def _commits(sheet: Sheet, n: Number, start: int, others: bool) -> bool:
+    """Can this number be an outcome of the part that starts at `start`?"""
+    left = sheet.low[max(start, n.start - 40) : n.start]
+    if n.kind == "duration":
+        return not others and (n.explicit or n.reached) and bool(re.search(r"thời gian|thời hạn|số năm|tuổi|giải quyết|xử lý", sheet.low[start : n.start]))
+    if n.kind in ("counted", "bare") and not n.explicit and not n.reached:
+        if n.kind == "bare" and n.change is None:
+            return False
+        return not _CIRCUMSTANCE_ONLY.search(left)
+    if n.kind == "speed":
+        return not others
+    return True
+
+
+def _boundary(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[int, int] | None:
+    """(end of the clause of `prev`, start of the clause of `n`); None if `n` stands inside the wording of `prev`."""
+    a, b = prev.end, max(n.lead, prev.end)
+    gap = sheet.low[a:b]
+    if _ONLY_LINK.fullmatch(gap) and (gap.strip() or n.lead < n.start):
+        return a, b
+    linked = _LINK_END.search(gap)
+    if linked:
+        strong = bool(_STRONG_LINK.search(gap))
+        if n.kind != "percent" and prev.kind == "percent" and not strong:
+            return None
+        cut = a + linked.start()
+        return (cut, b) if cut >= a else (a, b)
+    cuts = [m for m in _CUT.finditer(gap) if depth[a + m.start()] == 0]
+    # "…, tỷ lệ hộ nghèo giảm còn 2%": a new indicator has its own noun.
+    for m in reversed(cuts):
+        subject = _BEFORE_SUBJECT.sub("", gap[m.end() :])
+        if names_indicator(subject):
+            return a + m.start(), a + m.end()
+    commas = [m for m in cuts if m[0].startswith(",")]
+    if n.reached and commas:
+        usable = [m for m in commas if len(gap[m.end() :].split()) >= 2]
+        if usable:
+            m = usable[0] if prev.reached else usable[-1]
+            return a + m.start(), a + m.end()
+    for m in reversed(cuts):
+        rest = gap[m.end() :]
+        if opens_act(rest) or re.match(r"(?:phấn đấu|đảm bảo|bảo đảm|có)(?!\w)", rest):
+            if n.kind == "percent" or prev.kind != "percent" or m[0].startswith(","):
+                return a + m.start(), a + m.end()
+    if n.kind == "percent" or prev.kind != "percent":
+        if commas and len(gap[commas[-1].end() :].split()) >= 2 and (n.explicit or n.kind == "percent") and prev.reached:
+            return a + commas[-1].start(), a + commas[-1].end()
+        if n.reached:
+            for m in reversed(cuts):
+                if len(gap[m.end() :].split()) >= 3:
+                    return a + m.start(), a + m.end()
+    return None
+
+
+def _clauses(sheet: Sheet, depth: list[int], start: int, end: int, numbers: list[Number]) -> tuple[Clause, ...]:
+    share = any(n.kind in ("percent", "rank") for n in numbers)
+    numbers = [n for n in numbers if _commits(sheet, n, start, len(numbers) > 1)]
+    if any(n.kind != "level" for n in numbers):
+        numbers = [n for n in numbers if n.kind != "level"]
+    chosen: list[tuple[Number, int, int]] = []  # number, clause start, end of the clause before
+    for n in numbers:
+        left = sheet.low[start : n.start]
+        if not chosen:
+            if share and n.kind not in ("percent", "rank"):
+                # A count before a share is an outcome only if its own clause ends before the share's begins.
+                later = next((p for p in numbers if p.kind in ("percent", "rank") and p.start > n.start), None)
+                if later is None or _EACH.search(left) or names_indicator(_BEFORE_SUBJECT.sub("", sheet.low[start:end])):
+                    continue
+                if _boundary(sheet, depth, n, later) is None:
+                    continue
+            chosen.append((n, start, start))
+            continue
+        prev = chosen[-1][0]
+        if n.kind not in ("percent", "rank") and share and _EACH.search(sheet.low[prev.end : n.start]):
+            continue
+        found = _boundary(sheet, depth, prev, n)
+        if found is None:
+            # "Tỷ lệ hộ có trên 50% thu nhập … đạt 20%": the first share names who is meant.
+            first = chosen[-1]
+            if n.reached and n.kind == "percent" and not prev.reached and names_indicator(_BEFORE_SUBJECT.sub("", sheet.low[first[1] : prev.start])):
+                chosen[-1] = (n, first[1], first[2])
+            continue
+        chosen.append((n, found[1], found[0]))
+    out = []
+    for i, (n, begin, _) in enumerate(chosen):
+        stop = chosen[i + 1][2] if i + 1 < len(chosen) else end
+        out.append(Clause(n, begin, max(stop, n.end), i > 0))
+    return tuple(out)
+
+
+def read_parts(sheet: Sheet, start: int = 0) -> list[Part]:
+    """The parts of a sheet from offset `start`, with their outcomes; a part without one has no clauses."""
+    depth = depths(sheet.plain)
+    numbers = numbers_of(sheet, depth)
+    parts = []
+    for a, b in split_parts(sheet, depth):
+        if b <= start:
+            continue
+        a = max(a, start)
+        inside = [n for n in numbers if n.start >= a and n.end <= b]
+        parts.append(Part(a, b, _clauses(sheet, depth, a, b, inside)))
+    return parts

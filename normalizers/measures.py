@@ -1,0 +1,129 @@
+"""Units of measure and counted nouns (`vocab/measures.csv`): the printed wording after a number → its unit."""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from normalizers.text import fold
+
+VOCAB = Path(__file__).parent / "vocab"
+# What a rate is counted per; "xã/phường" and other alternatives are no rates.
+_PER = (
+    r"(?:người|đầu người|năm|tháng|quý|tuần|ngày đêm|ngày|giờ|vạn dân|hộ|ha|km2|km|m2|m3|giường bệnh|giường|lao động|lần|"
+    r"xã|phường|thôn|đơn vị|trường|doanh nghiệp|vụ|lượt|đồng chí|cán bộ)"
+)
+_PER_TAIL = re.compile(rf"(?: ?/ ?{_PER}(?!\w))+")
+_PER_TIME = re.compile(r"(?: ?/ ?(?:năm|tháng|quý|tuần|ngày|lần|giờ))+$")
+_PER_NUMBER = re.compile(r" ?/ ?(?:1 vạn|vạn|1000|10000|100000|1 ?\.? ?000|10[. ]000|100[. ]000|1[. ]000[. ]000)(?![\d/])")
+_STOP = (
+    "vào năm đến trong và hoặc so theo trên tại ở có được đạt là bằng với của cho từ trước giai mỗi hằng hàng trở tối ít "
+    "không dưới để nhằm phấn tăng giảm hết".split()
+)
+_WORD = re.compile(r" ?([^\W\d_]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What stands behind a number: `kind` of the vocabulary, canonical `unit` (None: none given), `printed` wording,
+    and `length`: how many characters of the text the unit itself takes (0 for counted nouns, which are wording)."""
+
+    kind: str
+    unit: str | None
+    printed: str | None
+    length: int
+
+
+@lru_cache(maxsize=1)
+def rows() -> tuple[tuple[str, str, str], ...]:
+    """(phrase, kind, canonical unit or "") of the vocabulary, as in the file."""
+    with (VOCAB / "measures.csv").open(encoding="utf-8", newline="") as file:
+        return tuple((r["phrase"], r["kind"], r["unit"]) for r in csv.DictReader(file))
+
+
+@lru_cache(maxsize=1)
+def _by_phrase() -> dict[str, tuple[str, str]]:
+    return {fold(phrase): (kind, unit) for phrase, kind, unit in rows()}
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    phrases = sorted(_by_phrase(), key=lambda p: (-len(p), p))
+    return re.compile(" ?(" + "|".join(map(re.escape, phrases)) + r")(?![\w])")
+
+
+def known_measure(phrase: str) -> tuple[str, str] | None:
+    """(kind, canonical unit or "") of a whole phrase, None if the vocabulary does not have it."""
+    return _by_phrase().get(fold(phrase))
+
+
+def _words_from(low: str, at: int, most: int) -> int:
+    """End of up to `most` words of a denominator or noun from `at`, stopping at function words and punctuation."""
+    for _ in range(most):
+        m = _WORD.match(low, at)
+        if not m or m[1] in _STOP:
+            break
+        at = m.end()
+    return at
+
+
+def read_measure(plain: str, low: str, at: int) -> Measure:
+    """The unit that stands at offset `at` of a text (`plain` as printed, `low` folded, same offsets)."""
+    m = _pattern().match(low, at)
+    kind, unit, end = "", "", at
+    if m:
+        kind, unit = _by_phrase()[m[1]]
+        end = m.end()
+    # "4/100.000 trẻ sinh ra còn sống", "ca sinh/1.000 phụ nữ", "bác sĩ/vạn dân": a rate is printed whole.
+    if not kind or kind in ("counted", "measure"):
+        noun_end = end if m else at
+        for _ in range(3):
+            per = _PER_NUMBER.match(low, noun_end)
+            if per:
+                stop = _words_from(low, per.end(), 6)
+                return Measure("measure", plain[at:stop].strip(), plain[at:stop].strip(), stop - at)
+            step = _words_from(low, noun_end, 1)
+            if step == noun_end:
+                break
+            noun_end = step
+    if not m:
+        stop = _words_from(low, at, 1)
+        noun = plain[at:stop].strip() or None
+        return Measure("counted" if noun else "bare", "count" if noun else None, noun, 0)
+    printed = plain[m.start(1) : end]
+    tail = _PER_TAIL.match(low, end)
+    if kind in ("counted", "rank"):
+        if tail and not _PER_TIME.fullmatch(tail[0]) and not unit:
+            end = tail.end()
+        return Measure(kind, unit or printed, plain[m.start(1) : tail.end()] if tail else printed, 0)
+    if tail:
+        end = tail.end()
+        printed = plain[m.start(1) : end]
+        unit = unit or ("" if not _PER_TIME.fullmatch(tail[0]) or kind == "money" else plain[m.start(1) : m.end()])
+    return Measure(kind, unit or printed, printed, end - at)
+
+
+def read_unit_cell(text: str) -> tuple[str, str | None] | None:
+    """A unit-of-measure cell → (kind, canonical unit); None for an empty cell.
+
+    "% GDP" and "%/năm" are `%`; a noun that the vocabulary has as counted, or does not have, is `count`.
+    """
+    folded = fold(text).strip(" ().:")
+    if not folded:
+        return None
+    if folded.startswith("%") or folded.startswith("tỷ lệ") or folded.startswith("tỉ lệ"):
+        return "percent", "%"
+    found = known_measure(folded) or known_measure(folded.split("/")[0].strip())
+    shown = " ".join(text.split()).strip(" ().:")
+    if found and "/" in folded and found[0] not in ("percent", "speed"):
+        if found[0] == "counted" and _PER_TIME.search(folded):
+            return "counted", "count"
+        return "measure", shown
+    if found:
+        return found[0], found[1] or shown
+    if "/" in folded and re.search(r"/ ?\d", folded):
+        return "measure", shown
+    return "counted", "count"

@@ -1,0 +1,278 @@
+"""Number phrases: every number of a text that could be a quantity, with comparator, value(s) and unit.
+
+Which of them a sentence commits to is `quantities`' business; here numbers that are *never* quantities (dates, years,
+document numbers, names such as "5G", ordinals) are left out.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from normalizers.measures import VOCAB, Measure, known_measure, read_measure
+from normalizers.text import fold, fold_map, squash
+from normalizers.values import Comparator
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A text in two spellings of one length: `plain` as printed on one line, `low` folded for matching."""
+
+    plain: str
+    low: str
+    source: str
+
+    @staticmethod
+    def of(text: str) -> Sheet:
+        plain, low = squash(text), fold(text)
+        # A few letters change length when lowered (İ); then the folded spelling stands for both.
+        return Sheet(plain if len(plain) == len(low) else low, low, text)
+
+    def spans(self, pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Source offsets of spans of this sheet."""
+        folded = fold_map(self.source)
+        top = len(folded.text)
+        return [folded.source_span(min(a, top), min(b, top)) for a, b in pairs]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number phrase at `[start, end)` of a sheet; `lead` is where the words that only introduce it begin
+    ("phấn đấu đạt tối thiểu" 80%). `cuts` are the spans that belong to the number, not to the wording."""
+
+    kind: str
+    comparator: Comparator
+    value: float | None
+    high: float | None
+    unit: str | None
+    measure: str | None
+    lead: int
+    start: int
+    at: int
+    end: int
+    explicit: bool = False
+    reached: bool = False     # introduced by "đạt", "là", "≥": its subject stands before it
+    change: str | None = None  # "increase" | "decrease": the number is a difference ("tăng 5%")
+    cuts: tuple[tuple[int, int], ...] = field(default=())
+
+
+_DIGITS = re.compile(r"(?<![\w.,/])(?<!\w-)(?:\d{1,3}(?: \d{3})+(?![\d]| ?%)|\d+(?:[.,]\d+)*)")
+_NUMBER_WORDS = dict(zip("một hai ba bốn năm sáu bảy tám chín mười".split(), range(1, 11), strict=True))
+_WORD_NUMBER = re.compile(
+    r"(?:(?<=ít nhất )|(?<=tối thiểu )|(?<=không quá ))(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?= [^\W\d])"
+)
+_SPELLED = re.compile(r" ?\((?:" + "|".join(_NUMBER_WORDS) + r")(?: [^\W\d_]{2,6}){0,3}\)")
+_RANGE = re.compile(r" ?(?:%|phần trăm)? ?(?:-|÷|đến|tới) ?(?:dưới |khoảng )?(\d+(?:[.,]\d+)*)(?![-/]?[\w/])(?![.,]\d)")
+_RANGE_PRE = re.compile(r"(?:từ|khoảng từ|khoảng|trong khoảng) $")
+_YEAR = re.compile(r"(?:19|20|21)\d\d")
+_DATE_AFTER = re.compile(r" ?[/.-] ?\d")
+_CODE_AFTER = re.compile(r"(?:[-/] ?[^\W\d_]|[^\W\d_])")
+_RATE_AFTER = re.compile(r" ?/ ?(?:1000|10000|100000|\d{1,3}(?:[. ]000)+)(?![\d/])")
+_FRACTION_AFTER = re.compile(r" ?/ ?\d{1,4}(?![\d/.,-])")
+# A number behind one of these words is a name or an ordinal ("Nghị quyết 57", "cấp độ 3", "quốc lộ 1"), not an amount.
+_NAMED = re.compile(
+    r"(?:(?<!tổng )(?<!một )\bsố|năm|tháng|ngày|quý|điều|khoản|điểm|mục|phần|chương|phụ lục|biểu|bảng|mẫu|đề án|nghị quyết|nghị định|thông tư|"
+    r"quyết định|kế hoạch|chỉ thị|luật|kết luận|chương trình|hướng dẫn|công văn|thông báo|cấp độ|mức độ|mức|cấp|loại|hạng|bậc|"
+    r"nhóm|đối tượng|lớp|khối|thế hệ|tiêu chí|chỉ tiêu|nhiệm vụ|giải pháp|giai đoạn|khóa|nhiệm kỳ|thứ|kỳ|tổ|thôn|khu phố|khu|ấp|"
+    r"xóm|đội|quốc lộ|tỉnh lộ|đường|iso|tcvn|qcvn|phiên bản|công nghiệp|chính phủ|lúc|trang|tập|đợt|phường|quận|bước|kịch bản|"
+    r"tuần|chuẩn|tài khoản|qđ|nq|kh|tt|nđ|ct|đa|phương châm|liên kết|nguyên tắc|tầm nhìn|vành đai|zone|web|top|hình thức|covid) $"
+)
+_NOT_COUNTED_AFTER = re.compile(
+    r" ?(?:tại chỗ|rõ|nhà(?= [-(])|cùng|chiều|cấp|bên(?! )|trụ cột|mũi|tuổi trở|tháng tuổi|dám|ổn định|sẵn sàng|giờ trong ngày)(?!\w)"
+)
+_AGE_BEFORE = re.compile(r"(?:tuổi thọ|đạt|là|bằng) (?:\S+ ){0,6}$")
+_FILLER = re.compile(
+    r"(?:phấn đấu|đảm bảo|bảo đảm|đạt được|đạt|dự kiến|ước tính|ước|chiếm|có|là|còn|lên|xuống|trong đó|đồng thời|ở mức|"
+    r"mức|tỷ lệ|tỉ lệ|quyết tâm|mục tiêu|chỉ tiêu|duy trì|ổn định|cơ bản|hàng năm|hằng năm|mỗi năm|bình quân|trung bình|đến|thêm|:) ?$"
+)
+_REACHED = re.compile(r"(?:đạt|đạt được|chiếm|là|còn|lên|xuống|mức|:) ?$")
+_CHANGE = re.compile(r"(tăng|tăng thêm|tăng trưởng|giảm|giảm bớt|cắt giảm|tăng bình quân|giảm bình quân|tăng trung bình) ?$")
+
+
+@lru_cache(maxsize=1)
+def comparator_rows() -> tuple[tuple[str, str, str], ...]:
+    """(phrase, comparator, "before" | "after") of `vocab/comparators.csv`."""
+    with (VOCAB / "comparators.csv").open(encoding="utf-8", newline="") as file:
+        return tuple((r["phrase"], r["comparator"], r["side"]) for r in csv.DictReader(file))
+
+
+@lru_cache(maxsize=2)
+def _comparators(side: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    table = {fold(p): c for p, c, s in comparator_rows() if s == side}
+    alts = "|".join(re.escape(p) for p in sorted(table, key=lambda p: (-len(p), p)))
+    return re.compile(rf"(?<!\w)({alts}) ?$" if side == "before" else rf" ?({alts})(?!\w)"), table
+
+
+def parse_number(token: str, *, thousands: bool) -> float:
+    """A printed number as a float. Point and comma: the last one that groups no three digits is the decimal mark.
+
+    `thousands` says how to read one group of three ("18.000", "1,200"): True for amounts, False for shares and indices.
+    A point before three digits is thousands in Vietnamese print, except after a zero ("0.770").
+    """
+    token = token.replace(" ", "")
+    marks = [c for c in token if c in ".,"]
+    if not marks:
+        return float(token)
+    if len(set(marks)) == 2:
+        last = max(token.rfind("."), token.rfind(","))
+        whole = token[:last].replace(".", "").replace(",", "")
+        return float(f"{whole}.{token[last + 1:]}")
+    mark = marks[0]
+    groups = token.split(mark)
+    grouped = all(len(g) == 3 for g in groups[1:]) and 1 <= len(groups[0]) <= 3 and groups[0].strip("0") != ""
+    if grouped and (thousands or len(marks) > 1):
+        return float("".join(groups))
+    if len(marks) > 1:
+        return float("".join(groups[:-1]) + "." + groups[-1])
+    return float(f"{groups[0]}.{groups[1]}")
+
+
+def _grouped(token: str, measure: Measure) -> bool:
+    """Does one group of three digits in `token` mean thousands? A comma before money or a scale word is decimal."""
+    if measure.kind in ("percent", "index", "speed"):
+        return False
+    scaled = measure.kind == "money" or bool(re.match(r"(?:nghìn|ngàn|triệu|tỷ|tỉ) ", fold(measure.printed or "")))
+    return "," not in token or not (scaled or measure.kind == "bare")
+
+
+def _lead(low: str, at: int) -> tuple[int, int, str | None, bool, str | None]:
+    """Words that introduce the number at `at`: (lead, start of the comparator, comparator, reached, change)."""
+    pattern, table = _comparators("before")
+    pos, start, comparator, reached, change = at, at, None, False, None
+    for _ in range(9):
+        left = low[max(0, pos - 40) : pos]
+        off = pos - len(left)
+        m = pattern.search(left)
+        if m and not (m[1] == "từ" and pos < at and comparator is None):
+            if comparator is None:
+                comparator = table[m[1]]
+            # "không dưới" is found whole, so a stacked comparator only moves the start.
+            pos = start = off + m.start()
+            reached = reached or m[1] in ("≥", "≤", ">", "<", "=", ">=", "<=")
+            continue
+        m = _CHANGE.search(left)
+        if m and (m.start() == 0 or not left[m.start() - 1].isalnum()):
+            change = change or ("decrease" if "giảm" in m[1] else "increase")
+            break
+        m = _FILLER.search(left)
+        if m and (m.start() == 0 or not left[m.start() - 1].isalnum()):
+            reached = reached or bool(_REACHED.match(m[0]))
+            pos = off + m.start()
+            continue
+        break
+    if _REACHED.search(low[pos:start]):
+        reached = True
+    return pos, start, comparator, reached, change
+
+
+def _skip(low: str, m: re.Match[str], measure: Measure, comparator: str | None) -> bool:
+    """Is this number a date, a year, a name or an ordinal?"""
+    start, end, token = m.start(), m.end(), m[0]
+    after = low[end : end + 24]
+    strong = measure.kind in ("percent", "money", "speed") or (measure.kind == "measure" and measure.length > 0)
+    before = low[max(0, start - 24) : start]
+    if start == 0 and re.match(r"(?:\)|\.(?!\d)) ?\D", after):
+        return True
+    if start == 0 and re.match(r"\d{1,2}(?:\.\d{1,2})+\.? \D", low[:24]) and not strong:
+        return True
+    if before.endswith("/") or (before.endswith("-") and before[-2:-1].isalnum()):
+        return True
+    if _RATE_AFTER.match(after) and not re.match(r" ?/ ?(?:19|20)\d\d(?!\d)", after):
+        return False
+    if not strong:
+        if _CODE_AFTER.match(after) and measure.length == 0:
+            return True
+        fraction = _FRACTION_AFTER.match(after)
+        if fraction and not (read_after_fraction(low, end + fraction.end())):
+            return True
+        if _DATE_AFTER.match(after) and not fraction and not re.match(r" ?- ?\d", after):
+            return True
+        if _YEAR.fullmatch(token) and not (measure.kind in ("counted", "measure") and measure.printed and known_measure(measure.printed)):
+            return True
+        if _YEAR.fullmatch(token) and before.endswith(("năm ", "- ", "/")):
+            return True
+        if comparator is None and _NAMED.search(before):
+            return True
+        if _NOT_COUNTED_AFTER.match(after):
+            return True
+    return bool(re.search(r"(?:^|\W)(?:năm|ngày|tháng) $", before) and not strong)
+
+
+def read_after_fraction(low: str, at: int) -> bool:
+    """Does a counted noun stand behind "10/12"? Then it is a share of things, not a date."""
+    found = read_measure(low, low, at)
+    return found.kind == "counted" and found.printed is not None and known_measure(found.printed) is not None
+
+
+def scan(sheet: Sheet) -> Iterator[Number]:
+    """Every number phrase of a sheet in order, ranks and levels not included."""
+    plain, low = sheet.plain, sheet.low
+    done = 0
+    matches = sorted([*_DIGITS.finditer(low), *_WORD_NUMBER.finditer(low)], key=lambda m: m.start())
+    for m in matches:
+        if m.start() < done:
+            continue
+        token, end = m[0], m.end()
+        spelled = _SPELLED.match(low, end)
+        end = spelled.end() if spelled else end
+        high_token = None
+        rng = _RANGE.match(low, end)
+        if rng and not _YEAR.fullmatch(rng[1]) and not _YEAR.fullmatch(token):
+            high_token, end = rng[1], rng.end()
+        rate = bool(_RATE_AFTER.match(low, end))
+        fraction = None if rate or high_token else _FRACTION_AFTER.match(low, end)
+        if fraction and read_after_fraction(low, fraction.end()):
+            end = fraction.end()
+        measure = read_measure(plain, low, end)
+        lead, start, comparator, reached, change = _lead(low, m.start())
+        if _skip(low, m, measure, comparator):
+            continue
+        if token in _NUMBER_WORDS:
+            value = float(_NUMBER_WORDS[token])
+        else:
+            value = parse_number(token, thousands=_grouped(token, measure))
+        high = parse_number(high_token, thousands=_grouped(high_token, measure)) if high_token else None
+        if high is not None and high <= value:
+            high, end = None, (spelled.end() if spelled else m.end())
+            measure = read_measure(plain, low, end)
+        kind, unit = measure.kind, measure.unit
+        if kind == "age":
+            # "từ 15 tuổi trở lên" tells who is meant; only an age that is reached ("tuổi thọ đạt 75 tuổi") is a value.
+            if not _AGE_BEFORE.search(low[max(0, lead - 60) : start]) and not reached:
+                continue
+            kind = "measure"
+        if kind == "level" or kind == "index":
+            kind, unit = "bare", None
+        stop = end + measure.length
+        cuts = [(start, stop)]
+        sign: Comparator = "="
+        if comparator:
+            sign = comparator  # type: ignore[assignment]
+        after, table = _comparators("after")
+        tail = after.match(low, stop)
+        noun_end = stop
+        if not tail and kind == "counted" and measure.printed:
+            noun_end = stop + len(measure.printed) + (1 if low[stop : stop + 1] == " " else 0)
+            tail = after.match(low, noun_end)
+        if tail:
+            sign = table[tail[1]]  # type: ignore[assignment]
+            if noun_end > stop:
+                cuts.append((tail.start(), tail.end()))
+            else:
+                stop = tail.end()
+                cuts = [(start, stop)]
+        if high is not None:
+            sign = "range"
+            pre = _RANGE_PRE.search(low[max(0, start - 12) : start])
+            if pre:
+                start -= len(pre[0])
+                lead = min(lead, start)
+                cuts[0] = (start, cuts[0][1])
+        done = max(stop, end)
+        yield Number(
+            kind, sign, value, high, unit, measure.printed, lead, start, m.start(), done,
+            comparator is not None or tail is not None, reached, change, tuple(cuts),
+        )

@@ -1,0 +1,66 @@
+"""Ranks and levels: "thuộc nhóm 20 xã đứng đầu", "top 10", "đứng thứ 3", "nhóm khá"; "đạt mức 2 trở lên"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from normalizers.numbers import Number, Sheet
+from normalizers.values import Comparator
+
+_IN = r"(?:(?:phấn đấu|đạt|thuộc|nằm|đứng|xếp|xếp hạng|xếp loại|được|ở|trong|vào|lọt|duy trì|giữ vững|tiếp tục|là|số|hạng|loại) )*"
+_TOP = r"(?:đứng đầu|dẫn đầu|hàng đầu|đi đầu|tốp đầu|top đầu|tốt nhất|cao nhất|phía trên|đầu)"
+_GRADE = (
+    r"(?:dẫn đầu|đứng đầu|đi đầu|hàng đầu|đầu|tốt|khá giỏi|khá|trung bình khá|trung bình trở lên|trung bình|trung bình cao|cao|trên|giữa)"
+)
+_WHERE = r"(?: (?:của|trong|toàn|cả|trên) (?:tỉnh|thành phố|cả nước|toàn quốc|nước|toàn tỉnh|địa bàn tỉnh|địa bàn thành phố))?"
+_BODIES = r"(?:xã|phường|đặc khu|địa phương|tỉnh|thành phố|đơn vị|cơ quan|sở|ban|ngành|huyện|quốc gia|nước|trường|cơ sở)"
+_RANKS = [
+    # thuộc nhóm/top 20 (xã, phường) đứng đầu
+    re.compile(
+        rf"{_IN}(?:nhóm|top|tốp)(?: (?:gồm|trong))? ?(?P<n>\d{{1,3}})(?![\w%])(?!\d*[.,/]\d)"
+        rf"(?:(?: (?!đứng|dẫn)[^\W\d_]+,?){{0,6}} {_TOP}(?!\w)(?! (?:tư|mối|kỳ|năm|vào))|(?: {_BODIES},?){{1,3}})?{_WHERE}"
+    ),
+    # (nằm) trong 10 địa phương dẫn đầu
+    re.compile(
+        rf"{_IN}(?:trong|thuộc|vào)(?: số)? (?P<n>\d{{1,3}})(?: (?!đứng|dẫn)[^\W\d_]+,?){{1,6}} {_TOP}(?!\w)(?! (?:tư|mối|kỳ|năm|vào)){_WHERE}"
+    ),
+    # đứng thứ 3, vị trí thứ 5, xếp hạng 10/34
+    re.compile(
+        rf"{_IN}(?:(?:đứng|xếp|xếp hạng|hạng|vị trí) (?:ở )?(?:vị trí )?(?:hạng )?(?:thứ|hạng|vị trí)|vị trí|xếp thứ|thứ hạng|hạng) "
+        rf"(?:từ )?(?:thứ )?(?P<n>\d{{1,3}})(?: ?/ ?\d+)?(?![\w%])(?: trở lên)?{_WHERE}"
+    ),
+    # thuộc nhóm khá, ở nhóm dẫn đầu, nhóm các địa phương đứng đầu
+    re.compile(
+        rf"{_IN}(?:nhóm|top|tốp)(?: (?:các )?(?:{_BODIES},? ?)+(?:có )?)? ?{_GRADE}(?!\w)(?! (?:tư|mối|kỳ|năm))(?: trở lên)?{_WHERE}"
+    ),
+]
+_LEVEL = re.compile(
+    r"(?:(?:được )?(?:xếp|đánh giá|duy trì|phấn đấu) )?(?:đạt|ở|từ|tối thiểu|đạt từ|đạt tối thiểu) (?:chuẩn )?"
+    r"(?:mức độ|mức|cấp độ|cấp|bậc|loại)(?: độ)? (?P<n>\d)(?![\w.,%]|/\d| ?%)(?P<up> trở lên)?"
+)
+
+
+def ranks(sheet: Sheet) -> Iterator[Number]:
+    """Every rank phrase of a sheet, in order of its place; `value` is the group's size, None for "nhóm dẫn đầu"."""
+    found: list[tuple[int, int, int | None]] = []
+    for pattern in _RANKS:
+        for m in pattern.finditer(sheet.low):
+            if m.start() and sheet.low[m.start() - 1].isalnum():
+                continue
+            n = m.groupdict().get("n")
+            if all(m.end() <= a or m.start() >= b for a, b, _ in found):
+                found.append((m.start(), m.end(), int(n) if n else None))
+    for a, b, n in sorted(found):
+        yield Number("rank", "rank", None if n is None else float(n), None, "rank", None, a, a, a, b, True, True, None, ((a, b),))
+
+
+def levels(sheet: Sheet) -> Iterator[Number]:
+    """Every level that is reached ("đạt mức 2 trở lên"); a level that only names something is none."""
+    for m in _LEVEL.finditer(sheet.low):
+        if m.start() and sheet.low[m.start() - 1].isalnum():
+            continue
+        least = bool(m["up"]) or "từ " in m[0] or "tối thiểu" in m[0]
+        sign: Comparator = ">=" if least else "="
+        yield Number("level", sign, float(m["n"]), None, "level", None, m.start(), m.start(), m.start("n"), m.end(), least, True, None,
+                     ((m.start(), m.end()),))

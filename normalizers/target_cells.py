@@ -1,0 +1,160 @@
+"""Targets in tables: an indicator cell, its unit-of-measure cell and its value cell → readings; cells told apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from normalizers.measures import known_measure, read_unit_cell
+from normalizers.numbers import Number, Sheet, scan
+from normalizers.ranks import levels, ranks
+from normalizers.target_prose import _horizons, body_start, read_parts_of, read_targets
+from normalizers.text import fold, squash
+from normalizers.values import TargetReading
+
+_MARK = re.compile(r"^[-+*•–] (?=\D|\d)|^[•*]")
+_EMPTY = re.compile(r"[\s\-–—.…xX/]*")
+_LIMIT = re.compile(r"[(,]? ?((?:ngoại )?trừ [^()]+|không bao gồm [^()]+|không tính [^()]+)\)?")
+_VERBS = r"(?:(?:phấn đấu|đạt|đạt được|có|đảm bảo|bảo đảm|là|còn|tăng|giảm|duy trì|thêm|bình quân|trung bình|chiếm|hoàn thành|tương đương|năm|mức|từ) ?)*"
+_UNIT_WORDS = re.compile(r"%|tỷ lệ|tỉ lệ|điểm|lần|người|hộ|xã|đồng|tấn|ha|km|đơn vị|kết quả")
+_INDEX = re.compile(r"(?:^|\W)(?:chỉ số|dti|pii|papi|sipas|pci|ddci|hệ số|par ?index)(?!\w)")
+_RANKED = re.compile(r"(?:xếp hạng|thứ hạng|xếp thứ|thứ bậc|vị trí)")
+
+
+def _value_sheet(text: str) -> Sheet:
+    return Sheet.of(_MARK.sub("", squash(text)).strip())
+
+
+def _remainder(sheet: Sheet, number: Number) -> str:
+    """Wording of a value cell beside its number, verbs that only introduce it left out."""
+    words = sheet.low[: number.start] + " " + sheet.low[number.end :]
+    for a, b in number.cuts[1:]:
+        words = words.replace(sheet.low[a:b], " ")
+    words = re.sub(rf"^ *{_VERBS}", "", words)
+    if number.measure and number.kind == "counted":
+        words = words.replace(fold(number.measure), " ", 1)
+    return words.strip(" .,;:()")
+
+
+def is_quantity_cell(text: str) -> bool:
+    """Is a table cell a bare value ("100", "≥ 80", "0,8", "40 - 50", "Nhóm 20 xã đứng đầu", "100 (trừ văn bản mật)")?"""
+    sheet = _value_sheet(text)
+    if not sheet.low or len(sheet.low) > 80:
+        return False
+    if re.fullmatch(r"(?:19|20)\d\d|\d{1,2}[/.-]\d{1,4}(?:[/.-]\d{2,4})?", sheet.low):
+        return False
+    found = next(ranks(sheet), None)
+    if found is not None:
+        return len((sheet.low[: found.start] + sheet.low[found.end :]).split()) <= 4
+    number = _first(sheet)
+    if number is None:
+        return False
+    rest = _LIMIT.sub("", _remainder(sheet, number)).strip(" .,;:()")
+    return not rest or known_measure(rest) is not None or (len(rest.split()) <= 2 and number.kind == "counted" and not re.search(r"\d", rest))
+
+
+def is_measure_cell(text: str) -> bool:
+    """Is a table cell a unit of measure ("%", "Thứ bậc", "tỷ đồng", "%/năm", "% GDP", "Tổ chức")?"""
+    folded = fold(text).strip(" ().:")
+    if not folded or len(folded) > 40 or re.match(r"[\d≥≤<>=]", folded):
+        return False
+    if folded.startswith("%") and len(folded.split()) <= 4:
+        return not re.search(r"\d", folded)
+    if known_measure(folded) is not None or known_measure(folded.split("/")[0].strip()) is not None:
+        return len(folded.split()) <= 5
+    return folded in ("tỷ lệ", "tỉ lệ", "hạ tầng", "số lượng", "có/không", "đạt/không đạt", "mức độ", "kết quả", "định tính", "tỷ lệ %", "tỉ lệ %")
+
+
+def _first(sheet: Sheet) -> Number | None:
+    """The value of a cell: the first number that is one, or a bare number that prose would take for a name."""
+    number = next(scan(sheet), None)
+    if number is None:
+        number = next(levels(sheet), None)
+    return number
+
+
+def _rank_reading(indicator: str, value: float | None, horizon: str | None, confidence: float = 0.96) -> TargetReading:
+    return TargetReading(indicator, "rank", value, None, "rank", horizon, confidence=confidence, rule="cell.rank")
+
+
+def read_table_target(indicator: str, unit: str | None, value: str) -> list[TargetReading]:
+    """Readings of one row of a target table: its indicator cell, unit-of-measure cell (None: no such column), value cell.
+
+    A bare value takes its unit from the value, else the unit cell; a value without number is `qualitative` and joins the
+    indicator; an empty value gives what the indicator itself commits to, else []. No spans: the cells are the source.
+    """
+    name = _clean(indicator)
+    shown = _MARK.sub("", squash(value)).strip()
+    if _EMPTY.fullmatch(shown):
+        if not name or _EMPTY.fullmatch(name):
+            return []
+        return [replace(r, span=None) for r in read_targets(name, section=False)]
+    sheet = Sheet.of(shown)
+    cell = read_unit_cell(unit) if unit else None
+    when = _horizons(sheet.low, 0, len(sheet.low))
+    horizon = when[0].edtf if when and not re.fullmatch(r"(?:năm )?\d{4}", sheet.low) else None
+    own = _qualitative_or(name, sheet)
+    rank = next(ranks(sheet), None)
+    if rank is not None:
+        return [_rank_reading(name or own, rank.value, horizon)]
+    several = read_parts_of(sheet, body_start(sheet))
+    if len(several) > 1 and all(len(r.indicator.split()) >= 2 for r in several):
+        return [replace(r, span=None, rule="cell.several", confidence=0.8) for r in several]
+    number = _first(sheet)
+    if number is None:
+        digits = re.fullmatch(r"\d+(?:[.,]\d+)*", sheet.low)
+        if cell and cell[0] == "rank" and digits:
+            return [_rank_reading(name, float(sheet.low.replace(",", ".")), horizon)]
+        if digits and not re.fullmatch(r"\d+(?:\.\d+){2,}", sheet.low):
+            amount = float(sheet.low.replace(",", "."))
+            return [TargetReading(name, "=", amount, None, cell[1] if cell else None, None, confidence=0.8, rule="cell.value")]
+        return [TargetReading(own, "qualitative", horizon=horizon, confidence=0.9, rule="cell.qualitative")]
+    if cell and cell[0] == "rank" and number.kind in ("bare", "counted"):
+        return [_rank_reading(name, number.value, horizon)]
+    rest = _remainder(sheet, number)
+    limit = _LIMIT.search(rest)
+    qualifier = None
+    if limit:
+        at = sheet.low.find(limit[1])
+        qualifier = sheet.plain[at : at + len(limit[1])].strip(" .)") if at >= 0 else limit[1]
+    kind, got = number.kind, number.unit
+    if number.kind == "bare" or (number.kind == "counted" and cell is not None):
+        got = cell[1] if cell else None
+        kind = cell[0] if cell else "bare"
+    amount, high = number.value, number.high
+    if kind in ("money", "measure", "counted") and number.kind == "bare" and cell is not None:
+        amount, high = _amount(sheet, number)
+    if got is None and _INDEX.search(fold(name)) and not _RANKED.search(fold(name)):
+        got = "index"
+    if cell and cell[0] == "percent" and number.kind == "counted":
+        got = "%"
+    wording = name or own
+    if name and number.kind in ("counted", "measure") and cell is None and len(rest.split()) > 3:
+        wording = name
+    return [TargetReading(wording, number.comparator, amount, high, got, horizon, qualifier, number.measure or (unit or None),
+                          number.change, None, 0.95 if name else 0.7, "cell.value")]
+
+
+def _amount(sheet: Sheet, number: Number) -> tuple[float | None, float | None]:
+    """Values of a bare number whose column says that it is an amount, so that "1.234" is a thousand."""
+    from normalizers.numbers import parse_number
+
+    tokens = re.findall(r"\d+(?:[.,]\d+)*", sheet.low[number.at : number.end])
+    if not tokens:
+        return number.value, number.high
+    values = [parse_number(t, thousands="." in t) for t in tokens[:2]]
+    return values[0], (values[1] if number.high is not None and len(values) > 1 else None)
+
+
+def _clean(indicator: str) -> str:
+    """An indicator cell without list marker and closing punctuation."""
+    sheet = Sheet.of(indicator)
+    return sheet.plain[body_start(sheet) :].strip().rstrip(" .;,:")
+
+
+def _qualitative_or(name: str, value: Sheet) -> str:
+    """Indicator of a value in words: "Hạ tầng số" + "Tiên tiến, hiện đại"; a value that repeats it stands alone."""
+    wording = value.plain.rstrip(" .;,:")
+    if not name or value.low.startswith(fold(name)):
+        return wording
+    return f"{name} {wording}"

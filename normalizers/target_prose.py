@@ -1,0 +1,353 @@
+"""Targets in prose: a bullet or sentence → one reading per committed outcome (indicator, comparator, value, horizon)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from normalizers.acts import names_indicator, opens_act
+from normalizers.clauses import Clause, Part, read_parts
+from normalizers.numbers import Number, Sheet
+from normalizers.text import fold
+from normalizers.values import TargetReading
+
+_MARKER = re.compile(
+    r"^(?:[-+*•●○▪➢✓‒–—] ?|\(?\d{1,2}[.)] (?=\D)|\d{1,2}(?:\.\d{1,2}){1,3}\.? (?=\D)|\(?[a-zđ][.)] ?(?=\S)|\((?:[ivx]+|\d{1,2})\) ?)+"
+)
+_LABEL = re.compile(r"^(?:(?:chỉ tiêu|mục tiêu|tiêu chí)(?: cụ thể)? (?:số )?\d{1,2}(?:\.\d+)*|(?:chỉ tiêu|mục tiêu)(?: cụ thể)?) ?[:.] ?")
+_Y = r"(?:19|20|21)\d\d"
+_HORIZON = re.compile(
+    rf"(?:(?:trong |cho |của )?(?:giai đoạn|thời kỳ|nhiệm kỳ|các năm|từ năm|từ) (?P<a>{_Y}) ?(?:-|đến năm|đến hết năm|đến) ?(?P<b>{_Y}))"
+    rf"|(?:(?:bắt đầu )?(?:kể )?từ (?:đầu )?(?:năm )?(?P<open>{_Y})(?: trở đi| và (?:các|những) năm (?:tiếp theo|sau))?)"
+    rf"|(?:(?:trong )?năm (?P<on>{_Y}) và (?:các|những) năm (?:tiếp theo|sau))"
+    rf"|(?:(?:(?:tính |phấn đấu )?(?:(?:từ nay )?đến|tới|vào|trước|trong)(?: trước| thời điểm)? )?(?:(?:hết|cuối|trong|kết thúc) )?(?:tháng 12 ?/ ?|tháng 12 )?"
+    rf"(?P<word>năm )?(?P<y>{_Y})(?!\d|[/.-]\d))"
+)
+_PREPOSED = re.compile(r"(?:đến|tới|vào|trước|trong|hết|cuối|kết thúc)(?!\w)")
+_BASE = re.compile(
+    rf"(?:so với|so cùng kỳ)(?: [^,;.:()]{{1,80}}?)?(?=$|[,;.:()]| (?:và|vào năm|trở lên|đến năm|đạt|để|nhằm|góp phần) )"
+)
+_PREFIX = re.compile(
+    r"^(?:phấn đấu|quyết tâm|đảm bảo|bảo đảm|đồng thời|trong đó|ngoài ra|bên cạnh đó|riêng|còn lại|và|đạt được|đạt|có|dự kiến|ước tính|ước|"
+    r"mục tiêu|chỉ tiêu|cụ thể|theo đó|với|để|thì|là|từng bước|tiếp tục)(?!\w)[ ,:]*"
+)
+_RAISE = re.compile(r"^(?:tăng|nâng|giảm|đưa|duy trì|giữ|kéo giảm|hạ|giữ vững)(?: (?:ổn định|dần))? (?=tỷ |tỉ |số |chỉ số|tổng |mức|tốc độ|quy mô|diện tích|thu nhập|giá trị)")
+_SUFFIX = re.compile(
+    r"(?:^|[ ,:(–-]+)(?:phấn đấu|quyết tâm|đảm bảo|bảo đảm|đạt được|đạt|dự kiến|ước tính|ước|chiếm|là|còn|lên đến|lên tới|lên|xuống|ở mức|mức|giữ|"
+    r"đạt tỷ lệ|với tỷ lệ|đạt tỉ lệ|với tỉ lệ|mục tiêu|từ|khoảng|tăng lên|giảm còn|giảm xuống|ổn định|giữ ổn định|không|cơ bản|duy trì|sẽ|:|,|-)$"
+)
+_AFTER_REACHED = re.compile(r"^[ ,]*,")
+_PREDICATE = re.compile(r" (?:được|có|đạt|đủ|ứng dụng|sử dụng|tham gia|thực hiện|triển khai|hoàn thành|tiếp cận|là|không|kết nối|đáp ứng|cung cấp|xử lý|bị|phải|tự)(?!\w)")
+_QUALIFIER = re.compile(r"[ ,]*(?:\((?P<b>(?:trừ|ngoại trừ|không bao gồm|không tính|không kể)[^()]*)\)|,? ?(?<!loại )(?P<t>(?:ngoại )?trừ (?!khi)[^,;.()]+)$)")
+_RESPECTIVE = re.compile(r"[ ,]*(?:lần lượt|tương ứng)(?: là| đạt| ở mức)?[ ,]*")
+_PURPOSE = re.compile(r",? (?:để|nhằm|góp phần|qua đó|từ đó|tạo) .*$")
+_INDEX = re.compile(r"(?:^|\W)(?:chỉ số|hệ số|dti|pii|par ?index|papi|sipas|pci|ddci|hdi|gini)(?!\w)")
+_EDGE = " ,.;:–-"
+
+
+@dataclass(frozen=True, slots=True)
+class _Horizon:
+    edtf: str
+    start: int
+    end: int
+
+
+def _horizons(low: str, start: int, end: int) -> list[_Horizon]:
+    out = []
+    for m in _HORIZON.finditer(low, start, end):
+        if m.start() and low[m.start() - 1].isalnum():
+            continue
+        if m["a"]:
+            edtf = f"{m['a']}/{m['b']}"
+        elif m["open"] or m["on"]:
+            edtf = f"{m['open'] or m['on']}/.."
+        else:
+            edtf = m["y"]
+            if not m["word"] and not _PREPOSED.match(m[0]):
+                continue
+        out.append(_Horizon(edtf, m.start(), m.end()))
+    return out
+
+
+def _own_horizon(text: str) -> str | None:
+    """EDTF year or period that a phrase itself names ("đến hết năm 2030" → "2030"), None without one."""
+    found = _horizons(fold(text), 0, len(fold(text)))
+    return found[0].edtf if found else None
+
+
+def _relevant(low: str, part: Part, numbers: list[Number]) -> list[_Horizon]:
+    """Horizons that say by when, not which things are meant ("văn bản ban hành năm 2024")."""
+    bases = [m.span() for m in _BASE.finditer(low, part.start, part.end)]
+    out = []
+    for h in _horizons(low, part.start, part.end):
+        if any(a <= h.start < b for a, b in bases):
+            continue
+        before = low[part.start : h.start].strip(_EDGE + "(")
+        after = low[h.end : part.end].strip(_EDGE + ")")
+        near = any(0 <= h.start - n.end <= 2 or 0 <= n.lead - h.end <= 2 or n.lead <= h.start < n.at for n in numbers)
+        bare = not _PREPOSED.match(low[h.start : h.end]) and "/" not in h.edtf
+        comma = low[h.end : h.end + 1] in (",", ":")
+        if not bare or near or not after or (not before and comma):
+            if "tầm nhìn" in low[max(0, h.start - 9) : h.start]:
+                continue
+            out.append(h)
+    return out
+
+
+def _strip_lead(text: str, *, raise_too: bool) -> str:
+    """Wording without the verbs that only introduce it ("Phấn đấu", "Đảm bảo", "Đạt", "Có")."""
+    for _ in range(6):
+        text = text.lstrip(_EDGE)
+        low = fold(text)
+        m = _PREFIX.match(low)
+        if not m or len(low) != len(text):
+            break
+        text = text[m.end() :]
+    m = _RAISE.match(fold(text)) if raise_too else None
+    if m and len(fold(text)) == len(text):
+        text = text[m.end() :]
+    return text.strip(_EDGE)
+
+
+def _strip_tail(text: str) -> str:
+    """Wording without the verbs that lead to the number ("đạt", "chiếm", "dự kiến")."""
+    for _ in range(6):
+        text = text.rstrip(" ,:;–-")
+        m = _SUFFIX.search(fold(text))
+        if not m or len(fold(text)) != len(text):
+            break
+        text = text[: m.start()]
+    return text
+
+
+def _join(*pieces: str) -> str:
+    out = " ".join(p.strip() for p in pieces if p.strip(_EDGE))
+    for mark in ",.;:)":
+        out = out.replace(f" {mark}", mark)
+    return " ".join(out.replace(",,", ",").split())
+
+
+def _without(text: str, at: int, cuts: list[tuple[int, int]]) -> str:
+    """The wording of a piece that starts at sheet offset `at`, without the sheet spans `cuts`."""
+    out, pos = [], at
+    for a, b in sorted(cuts):
+        a, b = max(a, at), min(b, at + len(text))
+        if a < b and a >= pos:
+            out.append(text[pos - at : a - at])
+            pos = b
+    out.append(text[pos - at :])
+    return _join(*out)
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An outcome while its sentence is read: wording before and after its number."""
+
+    clause: Clause
+    label: str
+    before: str
+    after: str
+    horizon: str | None
+    base: str | None
+    qualifier: str | None
+    indicator: str = ""
+    shared: bool = False
+
+
+def _label_end(sheet: Sheet, start: int, first: int) -> int:
+    """End of a lead-in such as "Hạ tầng số:" before offset `first`, `start` if there is none."""
+    colon = sheet.plain.find(": ", start, first + 1)
+    while 0 <= colon < first:
+        nxt = sheet.plain.find(": ", colon + 1, first + 1)
+        if nxt < 0 or nxt >= first:
+            break
+        colon = nxt
+    return colon + 1 if 0 <= colon < first else start
+
+
+def _draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[_Horizon]) -> _Draft:
+    n, low = clause.number, sheet.low
+    start = _label_end(sheet, clause.start, n.at)
+    label = sheet.plain[clause.start : start].strip(_EDGE)
+    cuts = [c for c in n.cuts] + [(h.start, h.end) for h in horizons]
+    base = _BASE.search(low, n.end, clause.end) if n.end < clause.end else None
+    if base:
+        cuts.append(base.span())
+    label_cuts = [(h.start, h.end) for h in horizons if h.start < start]
+    label = _without(sheet.plain[clause.start : start], clause.start, label_cuts).strip(_EDGE)
+    before = _without(sheet.plain[start : max(start, n.start)], start, cuts)
+    after = _without(sheet.plain[n.end : clause.end], n.end, cuts)
+    qualifier = _QUALIFIER.search(after)
+    limit = None
+    if qualifier:
+        limit = (qualifier["b"] or qualifier["t"]).strip()
+        after = (after[: qualifier.start()] + after[qualifier.end() :]).rstrip()
+    own = [h for h in horizons if clause.start <= h.start < clause.end or (clause.linked and n.lead <= h.start < n.at)]
+    return _Draft(clause, label, before, after, own[0].edtf if own else None,
+                  sheet.plain[base.start() : base.end()].strip() if base else None, limit)
+
+
+def _word(d: _Draft, previous: _Draft | None) -> None:
+    """Fill in the indicator of a draft from its wording, or from the outcome before it whose subject it shares."""
+    n = d.clause.number
+    before = _strip_tail(d.before) if n.change is None else d.before.rstrip(_EDGE)
+    after = d.after
+    lead_in = fold(before)
+    # "Nâng cấp hạ tầng, đảm bảo 100% cơ quan kết nối mạng": the act is the means, what is assured is the outcome.
+    assured = re.search(r"(?:đảm bảo|bảo đảm|phấn đấu)(?: đạt| có)? ?$", fold(d.before))
+    if assured and after and len(lead_in.split()) > 3 and opens_act(lead_in):
+        before = ""
+    if _RESPECTIVE.search(fold(before)) and len(fold(before)) == len(before):
+        m = _RESPECTIVE.search(fold(before))
+        assert m is not None
+        before = before[: m.start()]
+    subject = _strip_lead(before, raise_too=n.reached and n.change is None)
+    if n.reached and subject and len(subject.split()) >= 2 and "," in after:
+        after = after[: after.index(",")]
+    if n.reached and names_indicator(fold(subject)) and n.kind == "percent" and re.fullmatch(r"[ ]*(?:GRDP|GDP)[ .]*", after):
+        after = ""
+    wording = _join(subject, after)
+    if not subject:
+        wording = _strip_lead(after, raise_too=False) if not re.match(r" ?có ", fold(after)) else after
+    wording = wording.strip(_EDGE)
+    if n.kind == "rank":
+        wording = re.sub(r"^(?:về|trong|ở) ", "", subject or after.strip(_EDGE)).strip(_EDGE)
+    if not wording or (len(wording.split()) < 2 and n.reached and not names_indicator(fold(wording)) and d.label):
+        wording = _join(d.label + (":" if d.label and wording else ""), wording).strip(_EDGE)
+    if not wording.strip(_EDGE) and previous is not None:
+        wording, d.shared = previous.indicator, True
+    d.indicator = wording
+
+
+def _split_subject(indicator: str, count: int) -> list[str]:
+    """The `count` coordinated subjects of "A, B và C lần lượt …", each with the head that they share."""
+    pieces = re.split(r", | và ", indicator)
+    if len(pieces) < count:
+        return [indicator] * count
+    heads = pieces[: len(pieces) - count + 1]
+    first = ", ".join(heads)
+    rest = pieces[len(pieces) - count + 1 :]
+    out = [first]
+    for piece in rest:
+        if names_indicator(fold(piece)):
+            out.append(piece)
+            continue
+        words, own = first.split(), piece.split()
+        links = [i for i, w in enumerate(words[:-1]) if fold(w) in ("có", "được", "của", "về", "cho", "tại", "trong", "bằng", "sóng", "cấp", "chuẩn")]
+        keep = links[-1] + 1 if links else max(1, len(words) - len(own))
+        out.append(" ".join(words[:keep] + own))
+    return out
+
+
+def _share(drafts: list[_Draft]) -> None:
+    """What coordinated outcomes share: a predicate at the end, a comparator, a list of subjects."""
+    for i, d in enumerate(drafts):
+        run = [d]
+        for nxt in drafts[i + 1 :]:
+            if not nxt.shared or nxt.horizon != d.horizon:
+                break
+            run.append(nxt)
+        if len(run) > 1 and not d.shared and re.search(r" và |, ", d.indicator):
+            for member, wording in zip(run, _split_subject(d.indicator, len(run)), strict=False):
+                member.indicator = wording
+    for d, nxt in zip(drafts, drafts[1:], strict=False):
+        lacks = d.clause.number.kind == "percent" and not d.clause.number.reached and not _PREDICATE.search(" " + fold(d.indicator))
+        m = _PREDICATE.search(fold(nxt.indicator))
+        if lacks and m and nxt.clause.linked and not nxt.clause.number.reached and not d.before and len(fold(nxt.indicator)) == len(nxt.indicator):
+            d.indicator = _join(d.indicator, nxt.indicator[m.start() :])
+
+
+def _reading(sheet: Sheet, d: _Draft, horizon: str | None, comparator_from: Number | None) -> TargetReading:
+    n = d.clause.number
+    unit = n.unit
+    if n.kind in ("bare",) and _INDEX.search(fold(d.indicator)):
+        unit = "index"
+    sign = n.comparator
+    if comparator_from is not None and sign == "=" and not n.explicit and n.kind == "counted" and comparator_from.kind == "counted":
+        sign = comparator_from.comparator
+    raising = _RAISE.match(_PREFIX.sub("", fold(d.before))) if n.reached else None
+    direction = n.change
+    if direction is None and raising:
+        direction = "decrease" if "giảm" in raising[0] or "hạ" in raising[0] else "increase" if re.match("tăng|nâng", raising[0]) else None
+    rule = "prose.rank" if n.kind == "rank" else "prose.subject" if n.reached else "prose.number-first"
+    confidence = 0.97 if n.kind in ("percent", "rank") else 0.93 if n.kind not in ("bare", "counted") else 0.88
+    if d.shared:
+        confidence -= 0.1
+    return TargetReading(d.indicator, sign, n.value, n.high, unit, horizon, d.qualifier, n.measure, direction, d.base,
+                         confidence, rule, (), (d.clause.start, d.clause.end))
+
+
+def body_start(sheet: Sheet) -> int:
+    """Where the wording begins behind list marker and label ("- ", "1.2. ", "Chỉ tiêu 3: ")."""
+    marker = _MARKER.match(sheet.low)
+    start = marker.end() if marker else 0
+    label = _LABEL.match(sheet.low[start:])
+    return start + (label.end() if label else 0)
+
+
+def _qualitative(sheet: Sheet, start: int) -> TargetReading | None:
+    wording = sheet.plain[start:].strip().rstrip(" .;,:")
+    if not any(ch.isalpha() for ch in wording):
+        return None
+    end = start + len(sheet.plain[start:].rstrip())
+    found = [h for h in _horizons(sheet.low, start, end) if h.start == start or h.end >= end - 1]
+    return TargetReading(wording, "qualitative", horizon=found[0].edtf if found else None, confidence=0.9,
+                         rule="prose.qualitative", span=(start, end))
+
+
+def read_parts_of(sheet: Sheet, start: int) -> list[TargetReading]:
+    """Every quantified outcome of a sheet from offset `start`, with spans in sheet offsets."""
+    out: list[TargetReading] = []
+    carried: str | None = None  # a horizon that opens the bullet holds for all its sentences
+    parts = read_parts(sheet, start)
+    first_words = _HORIZON.match(sheet.low, start)
+    for part in parts:
+        numbers = [c.number for c in part.clauses]
+        if not numbers:
+            if first_words and part.start == start:
+                carried = _own_horizon(sheet.low[start : first_words.end()])
+            continue
+        horizons = _relevant(sheet.low, part, numbers)
+        opening = [h for h in horizons if h.end <= numbers[0].at and (not sheet.low[part.start : h.start].strip(_EDGE) or sheet.low[h.end : h.end + 1] in ":,")]
+        shared = opening[0].edtf if opening else None
+        if part.start == start and shared:
+            carried = shared
+        drafts: list[_Draft] = []
+        for clause in part.clauses:
+            d = _draft(sheet, part, clause, horizons)
+            _word(d, drafts[-1] if drafts else None)
+            drafts.append(d)
+        _share(drafts)
+        last: str | None = shared or carried
+        trailing = next((d.horizon for d in drafts if d.horizon), None)
+        previous: Number | None = None
+        for d in drafts:
+            last = d.horizon or last
+            plain_link = d.clause.linked and not re.match(r"[ ,]*(?:và |đồng thời )?(?:trong đó|có|xây dựng|hình thành)", sheet.low[max(0, d.clause.start - 12) : d.clause.number.start].split(",")[-1].strip())
+            out.append(_reading(sheet, d, last or trailing, previous if plain_link else None))
+            previous = d.clause.number
+    return [r for r in out if any(ch.isalnum() for ch in r.indicator)]
+
+
+def read_targets(text: str, *, section: bool = True) -> list[TargetReading]:
+    """Outcomes that one bullet, sentence or paragraph commits to, in order.
+
+    `section`: the text stands in a section of specific targets, where a bullet without number or rank is one
+    `qualitative` target; False gives quantified outcomes only. `horizon` comes from the text's own words, else None.
+    `span` is in offsets of `text`. Never raises; an empty text gives [].
+    """
+    sheet = Sheet.of(text)
+    start = body_start(sheet)
+    found = read_parts_of(sheet, start)
+    if not found and section:
+        whole = _qualitative(sheet, start)
+        found = [whole] if whole else []
+    return with_spans(sheet, found)
+
+
+def with_spans(sheet: Sheet, readings: list[TargetReading]) -> list[TargetReading]:
+    """The same readings with spans in source offsets."""
+    from dataclasses import replace
+
+    spans = sheet.spans([r.span or (0, 0) for r in readings])
+    return [replace(r, span=span) for r, span in zip(readings, spans, strict=True)]

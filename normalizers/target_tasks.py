@@ -1,0 +1,57 @@
+"""Targets inside task sentences: only real commitments with a number ("tái sử dụng 90% dữ liệu đã số hóa")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from normalizers.acts import opens_act
+from normalizers.clauses import read_parts
+from normalizers.numbers import Number, Sheet
+from normalizers.target_prose import body_start, read_parts_of, with_spans
+from normalizers.text import fold
+from normalizers.values import TargetReading
+
+# Counted words that only structure a text ("03 nhóm nhiệm vụ", "5 nội dung") commit to nothing.
+_ABSTRACT = re.compile(
+    r"(?:nhóm|nội dung|nhiệm vụ trọng tâm|khâu|trụ cột|lĩnh vực|bước|nguyên tắc|giải pháp|đột phá|mũi|tiêu chí|chỉ tiêu|mục tiêu|quan điểm|"
+    r"phương châm|yếu tố|vấn đề|chức năng|hướng|cách|loại|thành phần|khối|nhà|cấp|chiều|tháng|năm|quý|tuần|ngày|giờ|lần|phút|đợt|kỳ)(?!\w)"
+)
+_PURPOSE = re.compile(r",? (?:để|nhằm|góp phần|qua đó|từ đó|phục vụ) .*$")
+_EMPHASIS = re.compile(r"(?:quyết tâm|nỗ lực|tinh thần|trách nhiệm|công suất|sức mạnh|khả năng)(?!\w)")
+
+
+def _commits(sheet: Sheet, number: Number, indicator: str) -> bool:
+    if number.kind in ("percent", "money", "rank"):
+        return not (number.value == 100 and _EMPHASIS.match(fold(indicator)))
+    if number.kind == "counted":
+        noun = sheet.low[number.end :].strip()
+        if _ABSTRACT.match(noun):
+            return False
+        if number.explicit:
+            return True
+        return opens_act(re.split(r"[,;:] ?", sheet.low[: number.start].strip())[-1].strip())
+    return number.kind == "measure" and (number.explicit or number.reached)
+
+
+def read_task_targets(text: str) -> list[TargetReading]:
+    """Targets embedded in a task's wording; [] for emphasis, dates, citations, and counts that commit to nothing.
+
+    The indicator is the clause around the number without what it is for ("để …"). `span` is in offsets of `text`.
+    """
+    sheet = Sheet.of(text)
+    start = body_start(sheet)
+    numbers = {(c.start, c.end): c.number for part in read_parts(sheet, start) for c in part.clauses}
+    out = []
+    for r in read_parts_of(sheet, start):
+        number = numbers.get(r.span or (0, 0))
+        if number is None or not _commits(sheet, number, r.indicator):
+            continue
+        wording = _own_act(_PURPOSE.sub("", r.indicator))
+        out.append(replace(r, indicator=wording, rule="task." + r.rule.split(".")[-1], confidence=min(r.confidence, 0.85)))
+    return with_spans(sheet, out)
+
+
+def _own_act(wording: str) -> str:
+    """The last act of a chain ("Rà soát hồ sơ, tái sử dụng dữ liệu đã số hóa") where the number stood in it."""
+    return wording.strip(" ,.;:")
