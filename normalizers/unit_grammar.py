@@ -1,0 +1,311 @@
+"""The list grammar of owner cells: where one unit ends and the next begins, and which catalogue unit each is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from normalizers.text import fold, slug
+from normalizers.unit_tails import COMMUNE_LEVELS, Tail, at, level_at, place_name, read_tail
+from normalizers.unit_tokens import HARD, SOFT, Token, render
+from normalizers.unit_vocab import Entry, match_head, match_unit, vocabulary
+from normalizers.values import Unit
+
+QUANTIFIERS = frozenset({"các", "một", "những", "mọi", "tất", "toàn", "từng"})
+_QUANT_PHRASES = (("tất", "cả", "các"), ("toàn", "thể", "các"), ("một", "số"), ("các",), ("những",), ("mọi",), ("từng",))
+_NOUNS = tuple(
+    tuple(n.split())
+    for n in ("cơ quan ngang bộ", "cơ quan thuộc chính phủ", "cơ quan", "đơn vị sự nghiệp", "đơn vị", "ban ngành", "bộ ngành", "sở ngành", "phòng ban",
+              "sở", "bộ", "ban", "ngành", "phòng", "đoàn thể", "địa phương", "tổ chức", "cá nhân", "hội", "cấp", "lĩnh vực", "tập thể", "ubnd")
+)
+_ALONE = frozenset({"cơ quan", "đơn vị", "ngành", "ban ngành", "bộ ngành", "sở ngành", "phòng ban"})  # nouns that need no "các"
+_SPECIFIC = frozenset("""báo y giáo quân quốc thông tư thi cung viễn sự đảng truyền tổ chính thuế kiểm công bảo thanh hành đào thường chủ
+    hội khoa lưu quản đăng tiếp soạn điều trung""".split())
+ROLE_WORDS = tuple(
+    tuple(w.split())
+    for w in ("chủ trì thực hiện", "chủ trì tham mưu", "chủ trì", "phối hợp thực hiện", "phối hợp", "thực hiện", "tham mưu", "làm đầu mối", "đầu mối", "phụ trách",
+              "theo dõi", "tổng hợp", "chịu trách nhiệm")
+)
+_LEADERS = frozenset({"Thủ trưởng", "Người đứng đầu", "Lãnh đạo", "Lãnh đạo các", "Trưởng các", "Trưởng"})
+CO_QUAN, PHONG, THU_TRUONG, DIA_PHUONG = "cac-co-quan-don-vi", "cac-phong-chuyen-mon", "thu-truong", "cac-dia-phuong"
+_SHARED = frozenset({"sở", "bộ", "phòng", "cục", "vụ", "hội", "ban", "trung", "văn", "đài"})
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Collective wording `[start, end)`: its nouns, and the catalogue unit it stands for."""
+
+    end: int
+    unit_id: str
+
+
+def quantifier(tokens: list[Token], i: int) -> int:
+    """End of a quantifier at `i` (`i` if none)."""
+    for words in _QUANT_PHRASES:
+        if at(tokens, i, words):
+            return i + len(words)
+    return i
+
+
+def boundary(tokens: list[Token], i: int) -> bool:
+    """Whether a list item may end before token `i`."""
+    return i >= len(tokens) or tokens[i].key in SOFT or tokens[i].key in HARD or tokens[i].key in ("(", ")", ":", ".")
+
+
+def collective(tokens: list[Token], i: int, commune: str | None, prose: bool = False) -> Group | None:
+    """Collective wording at `i`: "các sở, ban, ngành có liên quan", "cơ quan, đơn vị, địa phương". None where the last
+    noun carries a specification of its own ("các cơ quan báo chí") and no other noun stands before it."""
+    j = quantifier(tokens, i)
+    quantified = j > i
+    nouns: list[str] = []
+    best: Group | None = None
+    levels: tuple[str, ...] = ()
+    professional = False
+    while j < len(tokens):
+        noun = next((n for n in _NOUNS if at(tokens, j, n)), None)
+        if noun is None:
+            break
+        end = j + len(noun)
+        if noun == ("hội",) and tokens[end : end + 1] and not boundary(tokens, end):
+            break
+        if noun in (("bộ",), ("sở",), ("ban",), ("hội",)) and tokens[j].capital and end < len(tokens) and tokens[end].capital and not tokens[end].text.isupper():
+            break
+        tail = read_tail(tokens, end, commune, collective=True)
+        if _clean_end(tokens, tail.end, prose):
+            tail_end = tail.end
+        elif tail.end > end and _clean_end(tokens, end, prose):
+            tail_end = end
+        else:
+            break
+        nouns.append(" ".join(noun))
+        professional = professional or any(at(tokens, k, ("chuyên", "môn")) for k in range(end, tail_end))
+        levels += tail.levels
+        unit_id = _group_id(nouns, quantified, professional, levels)
+        if unit_id:
+            best = Group(tail_end, unit_id)
+        j = tail_end
+        while j < len(tokens) and tokens[j].key in SOFT:
+            j += 1
+        if j == tail_end and not (j < len(tokens) and any(at(tokens, j, n) for n in _NOUNS)):
+            break
+        after = quantifier(tokens, j)
+        quantified = quantified or after > j
+        j = after
+    return best
+
+
+def _clean_end(tokens: list[Token], i: int, prose: bool) -> bool:
+    """A collective may end at `i`: a boundary, the start of a named unit, another noun, or in prose any unspecific word."""
+    if boundary(tokens, i) or any(at(tokens, i, w) for w in ROLE_WORDS) or any(at(tokens, i, n) for n in _NOUNS):
+        return True
+    if quantifier(tokens, i) > i:
+        return True
+    if prose:
+        return tokens[i].key not in _SPECIFIC or tokens[i].key in ("tổ", "chủ", "thường", "quản", "điều", "tiếp", "soạn", "kiểm", "thông") and _verb_like(tokens, i)
+    return tokens[i].capital and (match_unit(tokens, i) is not None or match_head(tokens, i) is not None)
+
+
+def _verb_like(tokens: list[Token], i: int) -> bool:
+    from normalizers.unit_prose import is_verb
+
+    return is_verb(tokens, i)
+
+
+def _group_id(nouns: list[str], quantified: bool, professional: bool, levels: tuple[str, ...]) -> str | None:
+    upper = any(level not in COMMUNE_LEVELS for level in levels)
+    if set(nouns) == {"địa phương"}:
+        return DIA_PHUONG
+    if set(nouns) <= {"phòng", "ban", "cơ quan", "phòng ban", "đơn vị"} and professional and not upper:
+        return PHONG
+    if len(nouns) == 1:
+        if nouns[0] in ("hội", "cấp", "ubnd", "lĩnh vực", "tập thể", "đoàn thể"):
+            return None
+        if nouns[0] == "phòng":
+            return PHONG if quantified else None
+        return CO_QUAN if quantified or nouns[0] in _ALONE else None
+    if set(nouns) <= {"đoàn thể", "hội", "tổ chức"}:
+        return "to-chuc-ctxh"
+    if nouns[0] in ("cấp", "lĩnh vực"):
+        return CO_QUAN if quantified and len(nouns) > 1 else None
+    return CO_QUAN
+
+
+def starts_unit(tokens: list[Token], i: int, commune: str | None, prose: bool = False) -> bool:
+    """Whether a new unit begins at `i`, the token after a separator."""
+    if i >= len(tokens) or not tokens[i].word:
+        return False
+    hit = match_unit(tokens, i)
+    if hit and (hit[0] - i > 1 or tokens[i].capital or hit[1].kind in ("collective", "enterprise")):
+        return True
+    head = match_head(tokens, i)
+    if head and (head[1].strong or tokens[i].capital):
+        return True
+    if collective(tokens, i, commune, prose):
+        return True
+    if not prose and quantifier(tokens, i) > i:
+        return True
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A unit wording `[start, end)`: a catalogue entry with its tail, a collective, or unknown wording."""
+
+    start: int
+    end: int
+    entry: Entry | None = None
+    tail: Tail | None = None
+    prefix: str = ""  # wording that a shared head lends to this item ("Sở" in "các Sở: Y tế, Nội vụ")
+
+
+def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = False) -> Item | None:
+    """The item at `i` that the catalogue or the collective grammar knows, with its tail; None where neither does."""
+    v = vocabulary()
+    group = collective(tokens, i, commune, prose)
+    hit = match_unit(tokens, i)
+    leader = match_head(tokens, i)
+    if leader and leader[1].text in _LEADERS:
+        under = collective(tokens, leader[0], commune, prose)
+        if under and under.unit_id in (CO_QUAN, PHONG):
+            return Item(i, under.end, v.entries[THU_TRUONG], Tail(under.end, under.end))
+    if hit:
+        end, entry = hit
+        level = end - 2 if end - 2 > i and at(tokens, end - 2, ("đặc", "khu")) else end - 1
+        if level > i and level_at(tokens, level) == (end, " ".join(t.key for t in tokens[level:end])):
+            end = level  # the level is read as a tail: "Ủy ban nhân dân xã, phường"
+        tail = read_tail(tokens, end, commune, collective=entry.kind == "collective")
+        if group and group.end > tail.end:
+            return Item(i, group.end, v.entries[group.unit_id], Tail(group.end, group.end))
+        return Item(i, tail.end, entry, tail)
+    if group:
+        return Item(i, group.end, v.entries[group.unit_id], Tail(group.end, group.end))
+    return None
+
+
+def item_end_known(tokens: list[Token], item: Item) -> bool:
+    """Whether a known item really ends where its tail ends (and is not the beginning of a longer name)."""
+    i = item.end
+    if boundary(tokens, i):
+        return True
+    if any(at(tokens, i, w) for w in ROLE_WORDS):
+        return True
+    if quantifier(tokens, i) > i and item.entry is not None:
+        return True
+    if item.end - item.start <= 2 and item.entry is not None and item.entry.kind in ("collective", "enterprise"):
+        return False  # a bare noun before a name: "Ngân hàng Agribank"
+    return tokens[i].capital and (match_unit(tokens, i) is not None or match_head(tokens, i) is not None)
+
+
+def make_unit(tokens: list[Token], item: Item, source: str, commune: str | None, province: str | None) -> Unit | None:
+    """The value of an item; None where it holds no letters."""
+    span = (tokens[item.start].start, tokens[item.end - 1].end)
+    raw = source[span[0] : span[1]]
+    if item.entry is not None:
+        named = _known(tokens, item, commune, province)
+        if named is not None:
+            name, unit_id, level = named
+            return Unit(name, unit_id, raw, True, item.entry.kind, level, 1.0, span)
+    return _unknown(tokens, item, raw, span, commune, province)
+
+
+def _tail_text(tokens: list[Token], tail: Tail, drop: set[tuple[int, int]]) -> str:
+    kept = [t for k, t in enumerate(tokens[tail.start : tail.end], tail.start) if not any(a <= k < b for a, b in drop)]
+    return render(kept)
+
+
+def _same_place(tokens: list[Token], span: tuple[int, int], *places: str | None) -> bool:
+    words = " ".join(t.key for t in tokens[span[0] : span[1]])
+    return any(p is not None and words == fold(p) for p in places)
+
+
+def _known(tokens: list[Token], item: Item, commune: str | None, province: str | None) -> tuple[str, str, str] | None:
+    """(name, unit_id, level) of a catalogue item with its tail; None where the tail makes it a unit of its own wording."""
+    entry, tail = item.entry, item.tail
+    assert entry is not None
+    if tail is None or not tail.levels:
+        return entry.name, entry.unit_id, entry.level
+    upper = [level for level in tail.levels if level not in COMMUNE_LEVELS]
+    own = {s for s in tail.names if _same_place(tokens, s, commune, province)}
+    if entry.level in ("commune", "village") and not upper and not tail.plural and not tail.grade:
+        authority = entry.unit_id in ("ubnd", "hdnd", "dang-uy", "chu-tich-ubnd")
+        if not tail.names or own or not authority:
+            return entry.name, entry.unit_id, entry.level
+    if entry.kind == "collective" and (not tail.names or own) or entry.level in ("ministry", "external") and not tail.names:
+        return entry.name, entry.unit_id, entry.level
+    if entry.level == "province" and entry.name.startswith("Sở ") and not tail.plural:
+        return entry.name, entry.unit_id, entry.level
+    if entry.name.startswith("Sở ") and not tail.names:
+        return entry.name, entry.unit_id, entry.level
+    if entry.level == "province" and not tail.names:
+        return entry.name, entry.unit_id, entry.level
+    text = _tail_text(tokens, replace(tail), own)
+    text = text.removeprefix("của ").removeprefix("trên địa bàn ").removeprefix("thuộc ")
+    if text.isupper():
+        text = text.lower()
+    base = entry.base
+    if entry.unit_id == "mttq" and upper:
+        base = "Ủy ban Mặt trận Tổ quốc Việt Nam"
+    level = "commune" if not upper else ("district" if upper[0] in ("huyện", "quận", "thị xã") else "province")
+    if entry.level == "open" and not upper and not tail.plural and not tail.grade:
+        if tail.names and not own and entry.kind != "authority":
+            text = render(list(tokens[tail.start : tail.names[0][0]])).removeprefix("của ")
+        return f"{base} {text}".strip(), entry.unit_id, level
+    if not upper and (tail.plural or tail.grade):
+        return f"{base} {text}", f"{entry.unit_id}-cap-xa", level
+    return f"{base} {text}", f"{entry.unit_id}-{slug(text)}", level
+
+
+def _unknown(tokens: list[Token], item: Item, raw: str, span: tuple[int, int], commune: str | None, province: str | None) -> Unit | None:
+    words = list(tokens[item.start : item.end])
+    while words and (words[0].key in SOFT or not words[0].word) and words[0].key != "(":
+        words = words[1:]
+    words = _strip_roles(words)
+    words = _without_commune(words, commune)
+    text = render(words)
+    if item.prefix:
+        text = f"{item.prefix} {text}"
+    if not any(c.isalpha() for c in text):
+        return None
+    if text.isupper():
+        text = text.lower()
+    text = text[0].upper() + text[1:]
+    head = match_head(words, quantifier(words, 0)) or match_head(words, 0)
+    kind, level = (head[1].kind, head[1].level) if head else ("", "")
+    ident = slug(text)
+    if not item.prefix and words and level_at(words, len(words) - 1) and words[-1].key in COMMUNE_LEVELS:
+        ident = ident.removesuffix("-xa").removesuffix("-phuong")
+        level = "commune"
+    elif words and words[-1].key in ("tỉnh", "phố"):
+        level = "province" if level in ("", "open") else level
+    return Unit(text, ident, raw, False, kind, "" if level == "open" else level, 0.75 if head else 0.5, span)
+
+
+def _strip_roles(words: list[Token]) -> list[Token]:
+    changed = True
+    while changed and words:
+        changed = False
+        for role in ROLE_WORDS:
+            if len(words) > len(role) and at(words, len(words) - len(role), role):
+                words, changed = words[: -len(role)], True
+                break
+        while words and words[-1].key in (",", "-", "và", ":", "."):
+            words, changed = words[:-1], True
+    return words
+
+
+def _without_commune(words: list[Token], commune: str | None) -> list[Token]:
+    """Drop the commune's own name after a level word, and a closing "trên địa bàn xã" or "thuộc UBND xã"."""
+    out: list[Token] = []
+    i = 0
+    while i < len(words):
+        out.append(words[i])
+        i += 1
+        if words[i - 1].key in ("xã", "phường", "khu") and commune and i < len(words):
+            end = place_name(words, i, commune)
+            if end > i and _same_place(words, (i, end), commune):
+                i = end
+    for k in range(1, len(out)):
+        if at(out, k, ("trên", "địa", "bàn")) or at(out, k, ("thuộc", "ủy", "ban", "nhân", "dân")) or at(out, k, ("trực", "thuộc")):
+            tail = read_tail(out, k, commune)
+            if tail.end == len(out) and all(level in COMMUNE_LEVELS for level in tail.levels):
+                return out[:k]
+    return out

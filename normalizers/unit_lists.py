@@ -1,0 +1,316 @@
+"""Cuts a row of tokens into unit items: lists by ; , và - and by nothing at all, shared heads, distributed lists."""
+
+from __future__ import annotations
+
+from normalizers.unit_grammar import (
+    CO_QUAN,
+    DIA_PHUONG,
+    PHONG,
+    ROLE_WORDS,
+    THU_TRUONG,
+    Item,
+    boundary,
+    collective,
+    complete,
+    item_end_known,
+    quantifier,
+    starts_unit,
+)
+from normalizers.unit_tails import COMMUNE_LEVELS, Tail, at, level_at, place_name, read_tail
+from normalizers.unit_tokens import HARD, SOFT, Token, render, tokenize
+from normalizers.unit_vocab import Entry, longest, match_head, match_unit, vocabulary
+
+_SHARED_HEADS = frozenset({"sở", "bộ", "phòng", "cục", "vụ", "hội", "ban", "trung tâm", "chi cục", "trường", "tổng cục", "viện"})
+_OPEN_NAMES = frozenset({"trung", "trường", "viện", "cục", "vụ", "học", "đại"})
+
+
+_CLAUSES = tuple(
+    tuple(t.key for t in tokenize(c))
+    for c in ("trong phạm vi chức năng, nhiệm vụ được giao", "trong phạm vi chức năng, nhiệm vụ của mình", "trong phạm vi chức năng, nhiệm vụ",
+              "theo chức năng, nhiệm vụ được giao", "theo chức năng, nhiệm vụ của mình", "theo chức năng, nhiệm vụ", "theo chức năng nhiệm vụ",
+              "căn cứ chức năng, nhiệm vụ", "theo thẩm quyền", "theo lĩnh vực phụ trách", "theo lĩnh vực quản lý")
+)
+
+
+def without_notes(tokens: list[Token]) -> list[Token]:
+    """Tokens without parenthesised notes and clauses of competence ("theo chức năng, nhiệm vụ được giao"); a cell that
+    is all parenthesis keeps its inside."""
+    tokens = _without_clauses(tokens)
+    out: list[Token] = []
+    depth = 0
+    for token in tokens:
+        if token.key in "([":
+            depth += 1
+        elif token.key in ")]":
+            depth = max(0, depth - 1)
+        elif depth == 0:
+            out.append(token)
+    return out if any(t.word for t in out) else [t for t in tokens if t.key not in "()[]"]
+
+
+def _without_clauses(tokens: list[Token]) -> list[Token]:
+    out: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        clause = next((c for c in _CLAUSES if at(tokens, i, c)), None)
+        if clause and i:
+            i += len(clause)
+        else:
+            out.append(tokens[i])
+            i += 1
+    return out
+
+
+def cut(tokens: list[Token], commune: str | None) -> list[Item]:
+    """Items of an owner cell, in order; every word is in one item or is a separator, marker or role label."""
+    items: list[Item] = []
+    i, n = 0, len(tokens)
+    while i < n:
+        if not tokens[i].word or tokens[i].key in SOFT or tokens[i].key.isdigit() and _marker(tokens, i):
+            i += 1
+            continue
+        label = _label(tokens, i)
+        if label > i:
+            i = label
+            continue
+        spread = distributed(tokens, i, commune)
+        if spread:
+            items += spread
+            i = spread[-1].end
+            continue
+        item = complete(tokens, i, commune)
+        if item is not None and item_end_known(tokens, item) and not _name_goes_on(tokens, item, commune):
+            items.append(item)
+            i, more = _after_known(tokens, item, commune)
+            items += more
+            continue
+        end = unknown_end(tokens, i, item, commune)
+        items.append(Item(i, end))
+        i = end
+        if tokens[items[-1].start].key == "ủy":
+            more, i = _shared_places(tokens, items[-1], commune)
+            items += more
+    return items
+
+
+def _name_goes_on(tokens: list[Token], item: Item, commune: str | None) -> bool:
+    """Whether the piece after the next comma belongs to the name: "các cơ quan báo chí, phát thanh, truyền hình khác",
+    "Trung tâm Văn hóa, Thể thao". Names of closed classes (sở, phòng, công an …) never go on."""
+    entry, i = item.entry, item.end
+    while i < len(tokens) and tokens[i].key in SOFT:
+        i += 1
+    if entry is None or i == item.end or i >= len(tokens) or not tokens[i].word or starts_unit(tokens, i, commune):
+        return False
+    if entry.unit_id in (CO_QUAN, PHONG, THU_TRUONG, DIA_PHUONG, "ubnd") or tokens[i].text.isupper():
+        return False
+    if tokens[i].capital:
+        return tokens[item.start].key in _OPEN_NAMES
+    return entry.kind in ("collective", "press")
+
+
+def _marker(tokens: list[Token], i: int) -> bool:
+    return i + 1 < len(tokens) and tokens[i + 1].key in (".", ")", "/", "-")
+
+
+def _label(tokens: list[Token], i: int) -> int:
+    """End of a role label or role words at `i`: "Cơ quan chủ trì:", "Phối hợp với", "Giao"."""
+    j = i
+    for words in (("cơ", "quan"), ("đơn", "vị"), ("bộ", "phận")):
+        if at(tokens, j, words):
+            j += 2
+    for role in ROLE_WORDS:
+        if at(tokens, j, role):
+            k = j + len(role)
+            while k < len(tokens) and (tokens[k].key in ("với", "cùng", ":", ",", "-", "là") or any(at(tokens, k, r) for r in ROLE_WORDS)):
+                k += next((len(r) for r in ROLE_WORDS if at(tokens, k, r)), 1)
+            if j == i or (k > j + len(role) and tokens[k - 1].key == ":"):
+                return k
+    if tokens[i].key in ("giao", "do", "với", "cùng", "gồm", "như", "cho") and i + 1 < len(tokens) and starts_unit(tokens, i + 1, None):
+        return i + 1
+    return i
+
+
+def _after_known(tokens: list[Token], item: Item, commune: str | None) -> tuple[int, list[Item]]:
+    """After a known item: skip role words, then take pieces that share its head ("Sở Y tế, Nội vụ") or its places."""
+    i = item.end
+    for role in ROLE_WORDS:
+        if at(tokens, i, role):
+            i += len(role)
+            break
+    more: list[Item] = []
+    if item.entry is not None and item.entry.unit_id == "ubnd":
+        places, end = _shared_places(tokens, item, commune)
+        if places:
+            return end, places
+    head = tokens[item.start].key
+    if head in _SHARED_HEADS or (head, tokens[min(item.start + 1, len(tokens) - 1)].key) == ("trung", "tâm"):
+        width = 2 if head == "trung" else 1
+        while True:
+            j = i
+            while j < len(tokens) and tokens[j].key in SOFT:
+                j += 1
+            if j == i or j >= len(tokens) or starts_unit(tokens, j, commune):
+                break
+            hit = longest(vocabulary().units, [*tokens[item.start : item.start + width], *tokens[j:]], 0)
+            if hit is None or hit[0] <= width:
+                break
+            end = j + hit[0] - width
+            tail = read_tail(tokens, end, commune)
+            if not boundary(tokens, tail.end):
+                break
+            more.append(Item(j, tail.end, hit[1], tail))
+            i = tail.end
+    return i, more
+
+
+def _shared_places(tokens: list[Token], item: Item, commune: str | None) -> tuple[list[Item], int]:
+    """Places that share the head of "UBND thành phố A": "…, Thành phố B và tỉnh C"."""
+    more: list[Item] = []
+    i = item.end
+    if not any(level_at(tokens, k) for k in range(item.start, item.end)):
+        return more, i
+    while True:
+        j = i
+        while j < len(tokens) and tokens[j].key in SOFT:
+            j += 1
+        if j > i and any(t.capital for t in tokens[item.start + 4 : item.end]) and at(tokens, j, ("các",)) and level_at(tokens, j + 1):
+            end = read_tail(tokens, j, commune, collective=True).end
+            more.append(Item(j, end, prefix=render(tokens[item.start : item.start + 4])))
+            i = end
+            continue
+        hit = level_at(tokens, j) if j > i else None
+        end = place_name(tokens, hit[0], commune) if hit else j
+        if hit is None or end == hit[0]:
+            return more, i
+        more.append(Item(j, end, prefix=render(tokens[item.start : item.start + 4])))
+        i = end
+
+
+def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | None) -> int:
+    """Where wording that the catalogue lacks ends: at a hard separator, or where the next unit begins."""
+    n = len(tokens)
+    j = known.end if known is not None else i
+    head = match_head(tokens, quantifier(tokens, i))
+    if known is None and head:
+        j = head[0]
+        if head[1].takes_unit:
+            inner = complete(tokens, j, commune)
+            if inner is not None and item_end_known(tokens, inner):
+                return inner.end
+            if starts_unit(tokens, j, commune):
+                return unknown_end(tokens, j, inner, commune) if j > i else j
+        plural = quantifier(tokens, j)
+        group = collective(tokens, j, commune) if plural > j else None
+        j = group.end if group else plural
+    bare = head is not None and known is None and j < n and boundary(tokens, j) and head[1].kind == "enterprise"
+    j = max(j, i + 1)
+    while j < n:
+        token = tokens[j]
+        if token.key in HARD or (token.key == "." and j + 1 < n and tokens[j + 1].gap) or token.key in (":", "(", ")"):
+            return j
+        if token.key in SOFT:
+            k = j
+            while k < n and tokens[k].key in SOFT:
+                k += 1
+            if k >= n:
+                return j
+            if bare:
+                bare = False
+            elif tokens[i].key == "ủy" and at(tokens, k, ("các",)) and level_at(tokens, k + 1):
+                return j
+            elif starts_unit(tokens, k, commune) and not (token.key == "-" and not token.gap):
+                return j
+            j = k
+            continue
+        if token.capital and not token.text.isupper() and j > i + 1 and _level_before(tokens, j, i) and not _place_follows(tokens, j, commune) and (
+            match_unit(tokens, j) or match_head(tokens, j)
+        ):
+            return j
+        j += 1
+    return n
+
+
+def _level_before(tokens: list[Token], j: int, i: int) -> bool:
+    return j - 1 > i and tokens[j - 1].key in (*COMMUNE_LEVELS, "tỉnh", "phố") and not tokens[j - 1].capital
+
+
+def _place_follows(tokens: list[Token], j: int, commune: str | None) -> bool:
+    return place_name(tokens, j, commune) > j
+
+
+def distributed(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
+    """"Các Cục: A, B", "các Sở Y tế, Nội vụ", "các địa phương Bắc Ninh, An Giang": one item for each name; [] if none."""
+    role = match_head(tokens, i)
+    first = role[0] if role and role[1].takes_unit else i
+    q = quantifier(tokens, first)
+    if q == first or q >= len(tokens):
+        return []
+    if first == i and at(tokens, q, ("địa", "phương")) and q + 2 < len(tokens):
+        return _names(tokens, q + 2, commune, "")
+    head = match_head(tokens, q)
+    if head is None or head[0] >= len(tokens):
+        return []
+    word = " ".join(t.key for t in tokens[q : head[0]])
+    colon = tokens[head[0]].key == ":"
+    start = head[0] + 1 if colon else head[0]
+    if word not in _SHARED_HEADS or start >= len(tokens):
+        return []
+    probe = longest(vocabulary().units, [*tokens[q : head[0]], *tokens[start:]], 0)
+    width = head[0] - q
+    if not colon and (probe is None or probe[0] <= width or not tokens[start].capital):
+        return []
+    items = _pieces(tokens, tokens[q : head[0]], start, commune)
+    if first == i:
+        return items
+    lead = render(tokens[i:first]) + " " + render(tokens[q : head[0]])
+    return [Item(it.start, it.end, prefix=lead) for it in items]
+
+
+def _pieces(tokens: list[Token], head: list[Token], i: int, commune: str | None) -> list[Item]:
+    items: list[Item] = []
+    prefix = render(list(head))
+    prefix = prefix[0].upper() + prefix[1:]
+    while i < len(tokens):
+        hit = longest(vocabulary().units, [*head, *tokens[i:]], 0)
+        entry: Entry | None = None
+        tail: Tail | None = None
+        if hit and hit[0] > len(head) and boundary(tokens, i + hit[0] - len(head)):
+            end, entry = i + hit[0] - len(head), hit[1]
+            tail = read_tail(tokens, end, commune)
+            end = tail.end
+            items.append(Item(i, end, entry, tail))
+        else:
+            end = i
+            while end < len(tokens) and not boundary(tokens, end):
+                end += 1
+            k = end + 1
+            while k < len(tokens) and tokens[end].key == "và" and not starts_unit(tokens, k, commune) and not boundary(tokens, k):
+                end = k = k + 1
+            if end == i:
+                break
+            items.append(Item(i, end, prefix=prefix))
+        j = end
+        while j < len(tokens) and (tokens[j].key in SOFT or tokens[j].key == ";"):
+            j += 1
+        if j == end or j >= len(tokens) or starts_unit(tokens, j, commune):
+            break
+        i = j
+    return items
+
+
+def _names(tokens: list[Token], i: int, commune: str | None, prefix: str) -> list[Item]:
+    items: list[Item] = []
+    if tokens[i].key == ":":
+        i += 1
+    while i < len(tokens):
+        end = place_name(tokens, i, commune)
+        if end == i or not tokens[i].capital or not boundary(tokens, end):
+            break
+        items.append(Item(i, end, prefix=prefix))
+        j = end
+        while j < len(tokens) and tokens[j].key in SOFT:
+            j += 1
+        if j == end or j >= len(tokens) or starts_unit(tokens, j, commune):
+            break
+        i = j
+    return items

@@ -1,0 +1,134 @@
+"""What may follow a unit's name without making another unit: its level, its place, "có liên quan", "trên địa bàn"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from normalizers.text import fold
+from normalizers.unit_tokens import SOFT, Token
+from normalizers.unit_vocab import match_head, match_unit, vocabulary
+
+COMMUNE_LEVELS = ("xã", "phường", "đặc khu", "thị trấn")
+UPPER_LEVELS = ("thành phố trực thuộc trung ương", "thành phố", "tỉnh", "huyện", "quận", "thị xã", "trung ương", "khu vực")
+_LEVELS = tuple((tuple(w.split()), w) for w in sorted((*COMMUNE_LEVELS, *UPPER_LEVELS), key=lambda w: -len(w)))
+_LINKS = tuple(
+    tuple(w.split())
+    for w in ("đóng trên địa bàn", "đứng chân trên địa bàn", "trên địa bàn", "địa bàn", "thuộc địa bàn", "ở địa phương",
+              "tại địa phương", "địa phương", "trực thuộc", "thuộc", "của", "tại", "toàn", "trong", "ở", "các cấp", "cấp", "các")
+)
+_RELATED = tuple(
+    tuple(w.split())
+    for w in ("và cá nhân có liên quan", "và cá nhân liên quan", "có liên quan khác", "khác có liên quan", "có liên quan", "liên quan khác", "liên quan", "khác",
+              "nêu trên", "chức năng", "cùng cấp", "được giao nhiệm vụ", "được giao", "được phân công", "có chức năng", "theo chức năng nhiệm vụ",
+              "theo chức năng", "chuyên môn", "có nhiệm vụ liên quan", "có thẩm quyền", "hành chính", "nhà nước",
+              "theo phân công", "trong hệ thống chính trị", "của đảng")
+)
+
+
+def at(tokens: list[Token], i: int, words: tuple[str, ...]) -> bool:
+    """Whether the folded words stand at token `i`."""
+    return len(tokens) >= i + len(words) and all(tokens[i + k].key == w for k, w in enumerate(words))
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """A tail `[start, end)`: its levels in order, printed place names, and whether the level is a plural ("các xã")."""
+
+    start: int
+    end: int
+    levels: tuple[str, ...] = ()
+    names: tuple[tuple[int, int], ...] = ()
+    plural: bool = False
+    linked: bool = False
+    grade: bool = False  # "cấp xã", "cấp tỉnh"
+
+
+def level_at(tokens: list[Token], i: int) -> tuple[int, str] | None:
+    """A level word at `i`: (end, level)."""
+    for words, level in _LEVELS:
+        if at(tokens, i, words):
+            return i + len(words), level
+    return None
+
+
+def place_name(tokens: list[Token], i: int, commune: str | None) -> int:
+    """End of a place name at `i` (`i` if none): the commune's, a province's, or up to four capitalised words."""
+    if commune:
+        words = tuple(fold(commune).split())
+        if at(tokens, i, words):
+            return i + len(words)
+    for words in vocabulary().provinces:
+        if len(words) <= 5 and tokens[i : i + 1] and tokens[i].key == words[0]:
+            flat = tuple(w for w in words if w != "-")
+            if at(tokens, i, words):
+                return i + len(words)
+            if at(tokens, i, flat):
+                return i + len(flat)
+    shouting = all(t.text.isupper() for t in tokens if t.word and len(t.text) > 1)
+    j = i
+    while not shouting and j < len(tokens) and j - i < 4 and tokens[j].capital and tokens[j].word:
+        if match_unit(tokens, j) or _opens(tokens, j) or (j > i and not tokens[j].gap) or level_at(tokens, j):
+            break
+        j += 1
+    return j
+
+
+def _opens(tokens: list[Token], i: int) -> bool:
+    hit = match_head(tokens, i)
+    return hit is not None
+
+
+def read_tail(tokens: list[Token], i: int, commune: str | None, collective: bool = False) -> Tail:
+    """The longest tail at `i` (empty where none). A list of levels ("các xã, phường, đặc khu") is one tail."""
+    start, levels, names, plural, linked, grade = i, [], [], False, False, False
+    while i < len(tokens):
+        moved = i
+        for words in _LINKS:
+            if at(tokens, i, words):
+                if words in (("các",), ("toàn",)) and not level_at(tokens, i + 1):
+                    break
+                if words in (("địa", "phương"), ("tại", "địa", "phương"), ("ở", "địa", "phương")) and not (collective or linked):
+                    break
+                if words == ("trong",) and not level_at(tokens, i + 1) and not at(tokens, i + 1, ("toàn",)):
+                    break
+                plural = plural or words == ("các",)
+                grade = grade or words[-1] == "cấp"
+                linked = linked or words not in (("các",), ("cấp",))
+                i += len(words)
+                break
+        if linked and (at(tokens, i, ("ủy", "ban", "nhân", "dân")) or at(tokens, i, ("đảng", "ủy"))):
+            i += 4 if tokens[i].key == "ủy" else 2
+        elif not levels and not linked and i > start - 1 and at(tokens, i, ("ủy", "ban", "nhân", "dân")) and i + 4 < len(tokens):
+            after = level_at(tokens, i + 4)
+            if after and after[1] in COMMUNE_LEVELS and i == start and tokens[i - 1].key not in SOFT:
+                i += 4
+        hit = level_at(tokens, i)
+        if hit:
+            i, level = hit
+            levels.append(level)
+            end = place_name(tokens, i, commune)
+            if end > i:
+                names.append((i, end))
+                i = end
+            j = i
+            while j < len(tokens) and (tokens[j].key in SOFT or at(tokens, j, ("các",)) or at(tokens, j, ("cấp",))):
+                j += 1
+            nxt = level_at(tokens, j) if j > i else None
+            if nxt and not names and place_name(tokens, nxt[0], commune) == nxt[0]:
+                i = j
+                plural = True
+                continue
+        elif commune and linked and place_name(tokens, i, commune) > i and at(tokens, i, tuple(fold(commune).split())):
+            end = place_name(tokens, i, commune)
+            names.append((i, end))
+            i = end
+        if collective:
+            for words in _RELATED:
+                if at(tokens, i, words):
+                    i += len(words)
+                    break
+        if i == moved:
+            break
+    if i > start and tokens[i - 1].key in ("của", "thuộc", "tại", "trong", "ở", "toàn", "các", "cấp"):
+        return Tail(start, start)
+    return Tail(start, i, tuple(levels), tuple(names), plural, linked, grade)

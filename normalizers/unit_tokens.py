@@ -1,0 +1,129 @@
+"""Words and separators of an owner cell or sentence, abbreviations written out, offsets into the source kept."""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from normalizers.text import fold, fold_map, nfc
+
+VOCAB = Path(__file__).parent / "vocab"
+_PIECE = re.compile(r"\w+|[^\w\s]")
+_VOWEL = re.compile(r"[aeiouyăâêôơưAEIOUYĂÂÊÔƠƯ]")
+#: Separators between units of a list; each may also stand inside one name ("Văn hóa, Thể thao và Du lịch").
+SOFT = frozenset({",", "&", "/", "-", "+", "và", "hoặc", "|"})
+HARD = frozenset({";", "•", "●", "▪", "–", "*", "…", "!", "?"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word or mark. `key` is folded, `text` as printed (or the expansion's), `[start, end)` offsets in the source."""
+
+    text: str
+    key: str
+    start: int
+    end: int
+    gap: bool  # white space stands before it
+
+    @property
+    def word(self) -> bool:
+        return self.key[0].isalnum()
+
+    @property
+    def capital(self) -> bool:
+        return self.text[:1].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """An abbreviation with its expansion; `before` limits it to where one of these beginnings follows."""
+
+    text: str
+    expansion: tuple[tuple[str, str, bool], ...]
+    before: tuple[str, ...]
+
+
+def read_csv(name: str) -> list[dict[str, str]]:
+    """Rows of a vocabulary file (`normalizers/vocab/<name>`, UTF-8, header row)."""
+    with (VOCAB / name).open(encoding="utf-8", newline="") as f:
+        return list(csv.DictReader(f))
+
+
+def _pieces(text: str) -> tuple[tuple[str, str, bool], ...]:
+    """(text, key, gap) of a plain wording."""
+    return tuple((m[0], fold(m[0]), m.start() > 0 and text[m.start() - 1] == " ") for m in _PIECE.finditer(text))
+
+
+@lru_cache(maxsize=1)
+def abbreviations() -> dict[str, list[tuple[tuple[str, ...], Abbreviation]]]:
+    """Abbreviations by their first folded piece, longest first, those with a condition before those without."""
+    out: dict[str, list[tuple[tuple[str, ...], Abbreviation]]] = {}
+    for row in read_csv("abbreviations.csv"):
+        pieces = _pieces(row["abbreviation"])
+        before = tuple(fold(b) for b in row["before"].split("|") if b)
+        item = (tuple(p[1] for p in pieces), Abbreviation(row["abbreviation"], _pieces(row["expansion"]), before))
+        out.setdefault(pieces[0][1], []).append(item)
+    for items in out.values():
+        items.sort(key=lambda it: (-len(it[0]), not it[1].before))
+    return out
+
+
+def tokenize(text: str, expand: bool = True) -> list[Token]:
+    """Tokens of `text`; with `expand`, abbreviations become the words they stand for (all at the printed offsets)."""
+    folded = fold_map(text)
+    raw: list[Token] = []
+    for m in _PIECE.finditer(folded.text):
+        start, end = folded.source_span(m.start(), m.end())
+        raw.append(Token(nfc(text[start:end]) or m[0], m[0], start, end, m.start() > 0 and folded.text[m.start() - 1] == " "))
+    return _expand(raw) if expand else raw
+
+
+def _expand(raw: list[Token]) -> list[Token]:
+    table = abbreviations()
+    shouting = len(raw) > 2 and not any(c.islower() for t in raw for c in t.text)
+    out: list[Token] = []
+    i = 0
+    while i < len(raw):
+        hit = None
+        for keys, abbr in table.get(raw[i].key, ()) if raw[i].capital else ():
+            n = len(keys)
+            if tuple(t.key for t in raw[i : i + n]) != keys or not _spelled(raw[i : i + n], abbr, shouting):
+                continue
+            if abbr.before and not " ".join(t.key for t in raw[i + n : i + n + 3]).startswith(abbr.before):
+                continue
+            hit = (n, abbr)
+            break
+        if hit is None:
+            out.append(raw[i])
+            i += 1
+            continue
+        n, abbr = hit
+        start, end = raw[i].start, raw[i + n - 1].end
+        for k, (word, key, gap) in enumerate(abbr.expansion):
+            out.append(Token(word, key, start, end, raw[i].gap if k == 0 else gap))
+        i += n
+    return out
+
+
+def _spelled(tokens: list[Token], abbr: Abbreviation, shouting: bool) -> bool:
+    """An abbreviation is printed in capitals; in a text all in capitals a pronounceable one of two letters is a word."""
+    letters = "".join(t.text for t in tokens if t.word)
+    wanted = "".join(c for c in abbr.text if c.isalnum())
+    if shouting and len(wanted) <= 2 and _VOWEL.search(wanted):
+        return False
+    if len(wanted) > 3:
+        return sum(c.isupper() for c in letters) * 2 >= len(letters)
+    return letters == wanted
+
+
+def render(tokens: list[Token]) -> str:
+    """Wording of tokens with the spacing as printed; marks that stand at either end are cut off."""
+    while tokens and (not tokens[-1].word or tokens[-1].key in ("và", "hoặc")) and tokens[-1].key not in ")":
+        tokens = tokens[:-1]
+    out = ""
+    for n, token in enumerate(tokens):
+        out += (" " if n and token.gap else "") + token.text
+    return out

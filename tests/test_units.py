@@ -1,0 +1,1 @@
+"""Owner units of cells, headings and sentences."""
