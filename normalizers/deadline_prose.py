@@ -1,0 +1,351 @@
+"""Deadlines inside sentences, horizons of headings and targets, periods of titles: which time words belong to the act.
+
+A sentence is full of dates that are no deadline: those of cited documents, of the names of programmes, of what is
+counted. A phrase is taken only where its place in the sentence says that the act is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from normalizers.deadline_grammar import Amount, Grammar, Item, Mark, Recurrence, Window
+from normalizers.deadline_reading import blocked, parse_deadline
+from normalizers.deadline_tokens import Token, tokenize
+from normalizers.text import fold, squash
+from normalizers.values import Deadline
+
+_BREAKS = {"", ".", ";", ":", ",", "-", "+", "(", "•", "*", "and"}
+# Nouns whose attribute a period or a phase is: "kế hoạch công tác hằng năm", "Chương trình … giai đoạn 2026 - 2030".
+_NAMES = ("kế hoạch", "chương trình", "đề án", "chiến lược", "nghị quyết", "quyết định", "dự án", "quy hoạch", "chỉ thị", "thông tư",
+          "nghị định", "luật", "bộ tiêu chí", "tiêu chí", "phương án", "đại hội", "nhiệm kỳ", "mục tiêu", "chỉ tiêu", "tầm nhìn",
+          "định hướng", "chuẩn nghèo")
+_BUDGET = ("dự toán", "ngân sách", "kinh phí", "tổng chi", "chi ngân sách", "nguồn vốn", "vốn", "công tác", "danh mục", "thi đua",
+           "công việc", "đời sống", "sinh hoạt", "bình quân", "tăng trưởng", "tốc độ")
+_ACTS = ("hoàn thành", "xong", "thực hiện", "triển khai", "tổ chức", "báo cáo", "gửi", "ban hành", "tham mưu", "trình", "phấn đấu", "vận hành",
+         "xây dựng", "áp dụng", "bắt đầu", "đưa vào sử dụng", "tổng hợp", "nộp", "dự kiến", "thời gian", "thời hạn", "tiến độ", "hạn",
+         "rà soát", "cập nhật", "kết thúc", "đánh giá", "kiểm tra")
+# Words right before a date that make it the date of something else.
+_OTHERS = ("phát sinh", "hiệu lực", "hiệu lực thi hành", "ký", "sinh", "tính", "so với", "so", "kể", "được cấp", "tiếp nhận", "thành lập",
+           "công bố", "đã ban hành", "tồn đọng", "khởi công", "tại thời điểm", "cùng kỳ", "thực trạng", "kết quả")
+
+
+def _before(tokens: tuple[Token, ...], p: int, size: int) -> str:
+    return " " + " ".join(t.text for t in tokens[max(0, p - size) : p]) + " "
+
+
+def _segment(tokens: tuple[Token, ...], p: int) -> str:
+    """Wording since the last full stop or semicolon, at most 40 tokens back."""
+    start = p
+    while start > 0 and p - start < 40 and tokens[start - 1].kind not in (".", ";"):
+        start -= 1
+    return " " + " ".join(t.text for t in tokens[start:p]) + " "
+
+
+def _ends_with(text: str, words: tuple[str, ...]) -> bool:
+    text = text.strip()
+    return any(text == w or text.endswith(" " + w) for w in words)
+
+
+def _last_of(text: str, words: tuple[str, ...]) -> int:
+    return max((text.rfind(f" {w} ") for w in words), default=-1)
+
+
+def _fronted(tokens: tuple[Token, ...], p: int) -> bool:
+    """Whether the phrase at `p` opens its clause."""
+    return p == 0 or tokens[p - 1].kind in _BREAKS or tokens[p - 1].kind == "cond"
+
+
+def _in_name(tokens: tuple[Token, ...], p: int) -> bool:
+    """Whether a document or programme is named in the sentence before `p`, with no act and bound of its own behind it."""
+    segment = _segment(tokens, p)
+    name = _last_of(segment, _NAMES)
+    return name >= 0 and _last_of(segment, ("hoàn thành", "xong", "phấn đấu", "dự kiến")) < name
+
+
+def _act_near(tokens: tuple[Token, ...], p: int, size: int = 4) -> bool:
+    return _last_of(_before(tokens, p, size), _ACTS) >= 0
+
+
+def _periodic_act(tokens: tuple[Token, ...], item: Recurrence) -> bool:
+    words = {t.text for t in tokens[item.start : item.end]}
+    start = item.start
+    while tokens[start].kind == "report":
+        start += 1
+    if words & {"từng", "theo"} or (tokens[start].kind == "yearly"):
+        return False
+    if not item.marked:
+        return tokens[item.start].kind == "report" and start + 1 < item.end
+    if "định kỳ" in words or "định kì" in words or item.rule in ("times", "weekday"):
+        return True
+    before = _before(tokens, item.start, 5)
+    before = before[max(before.rfind(mark) for mark in (",", ";", ".", ":")) + 1 :]
+    if _fronted(tokens, item.start) and tokens[item.start - 1 if item.start else 0].kind != "and":
+        return True
+    if "mỗi" in words or (1, "day") in item.periods:
+        return False
+    return _last_of(" " + before.strip() + " ", _NAMES + _BUDGET) < 0
+
+
+def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
+    p, yeared = item.start, item.hi.year is not None
+    near = _before(tokens, p, 3)
+    if _ends_with(near, _OTHERS):
+        return False
+    grammar = Grammar(tokens)
+    if grammar.kind(item.end) in ("cond", "event") and grammar.kind(item.end) == "event":
+        return False
+    if item.hi.grain == "day" and not item.hi.n:
+        return bool(item.slot) or item.mode in ("before", "until")
+    if item.mode == "before" or grammar.kind(p) == "latest":
+        return yeared or item.hi.grain == "day"
+    if not yeared:
+        return False
+    done = _ends_with(near, ("hoàn thành", "xong", "hoàn thành việc", "hoàn thành vào", "thực hiện", "triển khai", "dự kiến", "thời gian"))
+    if item.mode in ("from", "after"):
+        return done or (_act_near(tokens, p, 3) and not _in_name(tokens, p)) or (p == 0 and item.hi.grain != "day")
+    if item.hi.grain == "year":
+        if done:
+            return True
+        if grammar.kind(item.end) == "vision" or (grammar.kind(item.end) == "," and grammar.kind(item.end + 1) == "vision"):
+            return False
+        if _in_name(tokens, p):
+            return False
+        if item.mode == "until":
+            return _fronted(tokens, p) or _act_near(tokens, p)
+        if grammar.kind(p) == "within":
+            return True
+        return p == 0 or tokens[p - 1].kind in (".", ";", ":", "(") or (item.onward and _act_near(tokens, p))
+    if done:
+        return True
+    if item.mode == "until" or grammar.kind(p) in ("within", "from"):
+        return not (_in_name(tokens, p) and item.mode != "until" and item.lo.grain == "day" and grammar.kind(p) != "within")
+    return p == 0 or tokens[p - 1].kind in (".", ";", "(") or _ends_with(near, ("trong", "vào", "gửi"))
+
+
+def _qualifies(tokens: tuple[Token, ...], item: Item) -> bool:
+    if isinstance(item, Recurrence):
+        return _periodic_act(tokens, item)
+    if isinstance(item, Window):
+        return _dated_act(tokens, item)
+    if isinstance(item, Amount):
+        return item.anchor == "issue"
+    return False
+
+
+def _request(grammar: Grammar, p: int) -> int:
+    """End of "khi có yêu cầu [đột xuất]", "đột xuất [theo yêu cầu]", "khi có yêu cầu của cấp trên" at `p`; `p` if none."""
+    q = p
+    while grammar.kind(q) == "cond" and q - p < 3:
+        q += 1
+    stop = q
+    while q - stop < 4 and grammar.kind(q) == "other":
+        if grammar.text(q) == "cầu":
+            q += 1
+            return q + (grammar.kind(q) == "cond" and grammar.val(q) == "adhoc")
+        q += 1
+    return stop if grammar.val(stop - 1) == "adhoc" and stop > p else p
+
+
+def _chain(tokens: tuple[Token, ...], items: list[Item], i: int) -> int:
+    """End of the run of phrases that starts with item `i`: further periods and days, "hoặc đột xuất (khi có yêu cầu)"."""
+    grammar = Grammar(tokens)
+    end = items[i].end
+    while True:
+        q = end
+        while grammar.kind(q) in (",", "and", "(", ")", "report", ":", "-", "của") and q - end < 4:
+            q += 1
+        opened = any(grammar.kind(r) == "(" for r in range(end, q)) or (grammar.kind(q - 1) == "(")
+        nxt = next((item for item in items if item.start <= q < item.end and item.start >= end), None)
+        if isinstance(nxt, Recurrence | Window) and (q - end <= 2 or isinstance(nxt, Recurrence)) and (
+                isinstance(nxt, Recurrence) or nxt.hi.year is None or nxt.hi.grain == "day" and nxt.mode != "in"):
+            end = nxt.end
+        elif (asked := _request(grammar, q)) > q:
+            end = asked
+        else:
+            break
+        if opened and grammar.kind(end) == ")":
+            end += 1
+    if any(grammar.kind(r) == "(" for r in range(items[i].start, end)) and grammar.kind(end) == ")":
+        opens = sum(grammar.kind(r) == "(" for r in range(items[i].start, end))
+        closes = sum(grammar.kind(r) == ")" for r in range(items[i].start, end))
+        end += opens > closes
+    return end
+
+
+def _prose_items(tokens: tuple[Token, ...]) -> list[Item]:
+    """All phrases but those inside citations; conditions do not swallow what follows, a "tầm nhìn" takes its year."""
+    grammar, skip = Grammar(tokens), blocked(tokens)
+    out: list[Item] = []
+    p = 0
+    while p < len(tokens):
+        got = None if p in skip else grammar.item(p)
+        if got is None:
+            p += 1
+            continue
+        if isinstance(got, Mark) and got.kind == "vision" and (behind := grammar.window(got.end)):
+            got = replace(got, end=behind.end)
+        if not any(q in skip for q in range(got.start, got.end)):
+            out.append(got)
+        p = max(got.end, p + 1)
+    return out
+
+
+@lru_cache(maxsize=4096)
+def find_deadline(text: str, reference: str | None = None) -> Deadline | None:
+    """The deadline of a task sentence or paragraph, or None where no date, period or periodicity of the act is printed.
+
+    `raw` is the phrase as printed; a cited document's date, a programme's phase, the attribute of a noun ("kế hoạch công
+    tác hằng năm") and the adverb "thường xuyên" are none. `reference` as for `parse_deadline`.
+    """
+    raw = squash(text)
+    tokens = tokenize(raw)
+    items = _prose_items(tokens)
+    for i, item in enumerate(items):
+        if not _qualifies(tokens, item):
+            continue
+        start, end = item.start, _chain(tokens, items, i)
+        while isinstance(item, Recurrence) and tokens[start].kind == "report" and start < item.end - 1:
+            start += 1
+        phrase = raw[tokens[start].start : tokens[end - 1].end]
+        value = parse_deadline(phrase, reference)
+        if value.kind in ("fixed", "open_ended", "recurring"):
+            return replace(value, confidence=min(value.confidence, 0.9), rule=f"prose-{value.rule}")
+    return None
+
+
+# -- horizons and periods ----------------------------------------------------------------------------------------------
+
+def _horizon(phrase: str, reference: str | None) -> str | None:
+    """EDTF of a phrase as a horizon: "đến năm 2030" holds by 2030, written `2030`."""
+    value = parse_deadline(phrase, reference)
+    return value.edtf.removeprefix("../") if value.edtf and value.kind in ("fixed", "open_ended") else None
+
+
+def _mask_quotes(raw: str) -> str:
+    return re.sub(r"[“\"][^”\"]{0,600}[”\"]", lambda m: "#" * len(m[0]), raw)
+
+
+@lru_cache(maxsize=4096)
+def horizon_of(text: str, reference: str | None = None) -> str | None:
+    """EDTF horizon printed in a heading or a target sentence, None where none is.
+
+    `horizon_of("2.1. Đến hết năm 2025") == "2025"`, "giai đoạn 2026 - 2030" is `2026/2030`, "từ năm 2025 trở đi" `2025/..`.
+    Years of comparison ("so với năm 2024"), of cited documents and of their names are none.
+    """
+    raw = _mask_quotes(squash(text))
+    tokens = tokenize(raw)
+    weak: str | None = None
+    named = ("nghị quyết", "quyết định", "chiến lược", "đề án", "tiêu chí", "thông tư", "chương trình mục tiêu", "chương trình hành động")
+    for item in _prose_items(tokens):
+        if not isinstance(item, Window) or (item.hi.year is None and item.hi.grain in ("day", "month")):
+            continue
+        if _ends_with(_before(tokens, item.start, 4), _OTHERS) or (item.mode == "from" and not item.onward):
+            continue
+        value = _horizon(raw[tokens[item.start].start : tokens[item.end - 1].end], reference)
+        if value is None:
+            continue
+        if _last_of(_segment(tokens, item.start), named) < 0 or (item.mode == "until" and _fronted(tokens, item.start)):
+            return value
+        weak = weak or (value if item.lo == item.hi and item.lo.grain == "year" and item.mode == "in" and item.end == len(tokens) else None)
+    return weak
+
+
+def title_period(title: str, reference: str | None = None) -> str | None:
+    """EDTF period that a plan's title gives the plan, None where it gives none.
+
+    "… xã X năm 2025" is `2025`, "6 tháng cuối năm 2025" `2025-41`, "giai đoạn 2026 - 2030" `2026/2030`, "… đến năm 2030"
+    `2030`. The dates of cited documents, and the phase in the name of a document cited by number, are not the plan's.
+    """
+    raw = _mask_quotes(squash(title))
+    tokens = tokenize(raw)
+    skip = blocked(tokens)
+    found: str | None = None
+    for item in _prose_items(tokens):
+        if not isinstance(item, Window) or item.hi.grain == "day" or item.mode in ("before", "after"):
+            continue
+        cited = max((p for p in skip if p < item.start), default=-1)
+        between = " ".join(t.text for t in tokens[cited + 1 : item.start]) if cited >= 0 else ""
+        own = cited < 0 or re.search(r"\b(trên địa bàn|tại|ở|của (xã|phường|đặc khu|đảng (bộ|ủy) (xã|phường)))\b", between)
+        if not own and not (item.lo == item.hi and item.mode == "in" and item.end == len(tokens)):
+            continue
+        value = _horizon(raw[tokens[item.start].start : tokens[item.end - 1].end], reference)
+        found = value or found
+    return found
+
+
+# -- time cells --------------------------------------------------------------------------------------------------------
+
+_FILLERS = frozenset("hoàn thành xong thực hiện dự kiến triển khai tổ chức thời gian hạn tiến độ hiệu quả thời điểm chậm nhất là cần "
+                     "ngay giao đợt lịch kế hoạch ban trong các".split())
+_BY = frozenset("tiến lộ kế quy yêu chỉ hướng đợt mùa thời lịch giai chương văn nhu thực tình phân đề sự kết".split())
+_COMPLETIONS = ("", "2026", "năm 2026", "/2026", "I/2026", "12/2026", "31/12/2026", "ngày 31/12/2026", "tháng 12/2026", "quý I/2026", "theo",
+                "tiếp theo", "năm tiếp theo", "các năm tiếp theo", "trở đi", "năm", "quý, năm", "đầu năm 2026", "tháng", "xuyên", "tục", "kỳ quý",
+                "năm 2026 và các năm tiếp theo", "tháng đầu năm 2026", "cầu)", "/lần", "lần")
+
+
+def _covered(tokens: tuple[Token, ...], items: list[Item]) -> bool:
+    inside = {p for item in items for p in range(item.start, item.end)}
+    for p, token in enumerate(tokens):
+        if p not in inside and token.kind in ("num", "other", "word") and token.text not in _FILLERS:
+            return False
+    return True
+
+
+@lru_cache(maxsize=32768)
+def is_time_phrase(text: str) -> bool:
+    """Whether a text is nothing but a time phrase: what a cell of a time column may hold ("Quý I/2026", "Khi có chủ trương …").
+
+    A condition counts when it starts like a cell, with a capital ("Khi …", "Theo tiến độ …"), and is short.
+    """
+    from normalizers.deadline_reading import scan
+
+    if not text or len(text) > 200:
+        return False
+    raw = squash(text)
+    tokens = tokenize(raw)
+    if not tokens or len(tokens) > 40 or tokens[0].kind == "report":
+        return False
+    items = scan(tokens, blocked(tokens))
+    if not items or not _covered(tokens, items):
+        return False
+    first = items[0]
+    if isinstance(first, Mark) and first.kind == "cond" and first.value != "adhoc":
+        if not raw[:1].isupper() or len(tokens) > 24 or len(tokens) - first.start < 3:
+            return False
+        return tokens[first.start].text != "theo" or tokens[first.start + 1].text in _BY
+    if all(isinstance(item, Mark) and item.kind in ("vision", "event") for item in items):
+        return False
+    if isinstance(first, Window) and first.hi.grain == "day" and first.hi.year is None and tokens[first.start].kind == "num" and first.mode == "in":
+        return len(tokens) == 3 and all(len(t.text) == 2 for t in (tokens[0], tokens[2]))
+    return True
+
+
+def _viable(text: str) -> bool:
+    """Whether some ending makes a time phrase of the text."""
+    if is_time_phrase(text):
+        return True
+    return any(is_time_phrase(f"{text} {tail}") or (tail[:1].isalnum() and is_time_phrase(text + tail)) for tail in _COMPLETIONS if tail)
+
+
+@lru_cache(maxsize=32768)
+def could_continue_time(prefix: str, nxt: str) -> bool:
+    """Whether the line `nxt` plausibly goes on with the time cell begun by `prefix` ("Năm 2026 và" + "các năm tiếp").
+
+    Two phrases complete in themselves ("Quý I/2026" + "Quý II/2026") are two cells, unless the second starts small.
+    """
+    left, right = squash(prefix), squash(nxt)
+    if not left or not right or len(left) + len(right) > 160:
+        return False
+    if re.search(r"/\s?\d{1,3}$", left) and re.fullmatch(r"\d{1,3}", right):
+        tail = re.findall(r"\d+$", left)[0] + right
+        return len(tail) == 4 and tail.startswith("20")
+    dangling = not is_time_phrase(left) or bool(re.search(r"(?i)([-–/,(]|\b(và|đến|từ|trước|năm|tháng|quý|ngày|hết|hoặc))$", left))
+    if not dangling and (right[0].isupper() or right[0].isdigit()) and not fold(right).startswith("("):
+        return False
+    if not dangling and is_time_phrase(right) and not right[0].islower():
+        return False
+    if not _viable(left):
+        return False
+    return _viable(f"{left} {right}") or (left[-1] in "/-" and _viable(left + right))

@@ -1,0 +1,429 @@
+"""From the phrases of one time cell to its one `Deadline`: years inherited, recurrences anchored, the leading phrase chosen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from functools import lru_cache
+
+from normalizers.deadline_grammar import Amount, Grammar, Item, Mark, Recurrence, Window
+from normalizers.deadline_rules import anchored_rule, base_rule
+from normalizers.deadline_tokens import Token, tokenize
+from normalizers.deadline_values import Atom, add_months, add_workdays, follows, parse_reference
+from normalizers.text import squash
+from normalizers.values import Deadline
+
+_LINKS = {"(", ",", ":", "-", "report", "of", "within", "and"}
+_HARD = {";", ".", "\n"}
+
+
+@dataclass(slots=True)
+class _Found:
+    """What one cell holds, sorted by kind, in order of appearance."""
+
+    windows: list[Window] = field(default_factory=list)
+    rules: list[str] = field(default_factory=list)
+    amounts: list[Amount] = field(default_factory=list)
+    conditions: list[tuple[str, str]] = field(default_factory=list)  # (kind of condition, wording)
+    marks: list[Mark] = field(default_factory=list)
+    sure: float = 1.0
+    bounded: bool = False  # a recurrence whose years follow it directly ("hằng năm giai đoạn 2026 - 2030")
+
+
+def blocked(tokens: tuple[Token, ...]) -> set[int]:
+    """Positions of cited documents' numbers and dates ("số 57-NQ/TW ngày 22/12/2024"): never a time of the act."""
+    out: set[int] = set()
+    grammar = Grammar(tokens)
+    p = 0
+    while p < len(tokens):
+        if tokens[p].text != "số" or p + 1 >= len(tokens) or tokens[p + 1].kind not in ("num", "/", ":"):
+            p += 1
+            continue
+        q = p + 1
+        while q < len(tokens) and q - p < 16 and (tokens[q].glued or q == p + 1 or tokens[q].kind in ("-", "/")
+                                                  or tokens[q - 1].kind in ("-", "/")):
+            q += 1
+        r = q
+        while r < len(tokens) and r - q < 12 and not (grammar.unit(r, "day") or tokens[r].kind in (",", ";", ".")):
+            r += 1
+        if grammar.unit(r, "day") and (got := grammar.date(r + 1)):
+            q = got[1]
+        out.update(range(p, q))
+        p = max(q, p + 1)
+    return out
+
+
+def scan(tokens: tuple[Token, ...], skip: set[int] | None = None) -> list[Item]:
+    """All phrases; a condition runs to the end of its clause and takes what stands in it, a "tầm nhìn" takes its year."""
+    grammar = Grammar(tokens)
+    skip = skip or set()
+    out: list[Item] = []
+    p = 0
+    while p < len(tokens):
+        got = None if p in skip else grammar.item(p)
+        if got is None:
+            p += 1
+            continue
+        if isinstance(got, Mark) and got.kind in ("cond", "until-cond"):
+            got = replace(got, end=_clause_end(grammar, got.end if got.kind == "cond" else got.end + 1, got.value))
+        elif isinstance(got, Mark) and got.kind == "vision":
+            behind = grammar.window(got.end)
+            got = replace(got, end=behind.end if behind else got.end)
+        elif isinstance(got, Amount) and got.anchor == "event":
+            got = replace(got, end=_clause_end(grammar, got.end, ""))
+        out.append(got)
+        p = max(got.end, p + 1)
+    return out
+
+
+def _clause_end(grammar: Grammar, p: int, value: str) -> int:
+    """End of a condition: a closing bracket, a full stop, or a comma or "hoặc" before a phrase with a word of time of its own."""
+    if value == "adhoc" and grammar.kind(p) != "cond" and grammar.kind(p) != "other":
+        return p
+    depth = 0
+    while p < grammar.n:
+        kind = grammar.kind(p)
+        if kind == "(":
+            depth += 1
+        elif kind == ")":
+            if depth == 0:
+                return p
+            depth -= 1
+        elif kind == ";" or (kind == "." and not grammar.glued(p + 1)):
+            return p
+        elif kind in (",", "and", "-", ":") and depth == 0 and _opens(grammar, p + 1):
+            return p
+        p += 1
+    return p
+
+
+def _opens(grammar: Grammar, p: int) -> bool:
+    if grammar.text(p) in ("hoàn", "xong", "định", "riêng"):
+        while grammar.text(p) in ("hoàn", "thành", "xong"):
+            p += 1
+    if grammar.kind(p) in ("before", "latest", "each", "periodic", "ongoing", "to"):
+        return grammar.kind(p) == "ongoing" or isinstance(grammar.item(p), Window | Recurrence)
+    if grammar.kind(p) == "within" or grammar.unit(p, "quarter", "month"):
+        return isinstance(grammar.item(p), Window)
+    return False
+
+
+# -- putting phrases together ------------------------------------------------------------------------------------------
+
+def _gap(tokens: tuple[Token, ...], left: Item, right: Item) -> list[str]:
+    return [tokens[p].kind for p in range(left.end, right.start)]
+
+
+def _linked(gap: list[str], loose: int = 0) -> bool:
+    if any(kind in _HARD for kind in gap):
+        return False
+    return sum(kind not in _LINKS and kind != ")" for kind in gap) <= loose
+
+
+def _anchors(item: Item) -> bool:
+    """A window that can say when in a period: no year of its own."""
+    return isinstance(item, Window) and item.hi.year is None and item.lo.year is None and item.mode in ("in", "until", "before")
+
+
+def _sort(tokens: tuple[Token, ...], items: list[Item], text: str) -> _Found:
+    found = _Found()
+    used: set[int] = set()
+    for i, item in enumerate(items):
+        if i in used:
+            continue
+        nxt = items[i + 1] if i + 1 < len(items) else None
+        if isinstance(item, Recurrence):
+            _take_recurrence(tokens, items, i, used, found)
+        elif isinstance(item, Window):
+            if _anchors(item) and isinstance(nxt, Recurrence) and _before_period(tokens, items, i):
+                used.add(i + 1)
+                _anchor(found, [item], replace(nxt, periods=nxt.periods[:1]))
+                found.rules.extend(base_rule(p, True) for p in nxt.periods[1:])
+            elif item.slot:
+                _anchor(found, [item], None)
+            else:
+                found.windows.append(item)
+        elif isinstance(item, Amount):
+            if item.anchor == "event":
+                found.conditions.append(("amount", _slice(tokens, item, text)))
+            found.amounts.append(item)
+        elif item.kind in ("cond", "until-cond"):
+            words = _slice(tokens, item, text)
+            found.conditions.append((item.kind if item.kind == "until-cond" else item.value or "cond", words))
+        else:
+            found.marks.append(item)
+    return found
+
+
+def _slice(tokens: tuple[Token, ...], item: Item, text: str) -> str:
+    return text[tokens[item.start].start : tokens[item.end - 1].end].strip(" ,;:-(")
+
+
+def _before_period(tokens: tuple[Token, ...], items: list[Item], i: int) -> bool:
+    """Whether the window at `i` belongs to the recurrence behind it ("trước ngày 20 hằng tháng")."""
+    window, after = items[i], items[i + 1]
+    assert isinstance(after, Recurrence)
+    gap = _gap(tokens, window, after)
+    if all(kind in ("of", "(") for kind in gap):
+        return after.marked
+    follower = items[i + 2] if i + 2 < len(items) else None
+    own = follower is not None and _anchors(follower) and _linked(_gap(tokens, after, follower))
+    return gap == [","] and after.marked and not own and len(after.periods) == 1
+
+
+def _take_recurrence(tokens: tuple[Token, ...], items: list[Item], i: int, used: set[int], found: _Found) -> None:
+    item = items[i]
+    assert isinstance(item, Recurrence)
+    anchors: list[Window] = []
+    j, last = i + 1, item
+    while j < len(items) and _linked(_gap(tokens, last, items[j]), loose=3 if not anchors else 0):
+        window = items[j]
+        if not _anchors(window) or (j + 1 < len(items) and isinstance(items[j + 1], Recurrence) and not _gap(tokens, window, items[j + 1])):
+            break
+        assert isinstance(window, Window)
+        anchors.append(window)
+        last = window  # type: ignore[assignment]
+        j += 1
+    nxt = items[i + 1] if i + 1 < len(items) else None
+    if not anchors and nxt is not None and _anchors(nxt) and i + 2 < len(items):
+        twin = items[i + 2]
+        if isinstance(twin, Recurrence) and twin.periods == item.periods and _linked(_gap(tokens, item, nxt)):
+            return  # "hàng tháng trước ngày 20 hàng tháng": said twice
+    if anchors and not item.rules:
+        used.update(range(i + 1, j))
+        _anchor(found, anchors, item)
+        return
+    listed = len(item.periods) > 1
+    found.rules.extend(item.rules or [base_rule(p, listed) for p in item.periods])
+    found.sure = min(found.sure, item.sure)
+    if isinstance(nxt, Window) and nxt.hi.grain == "year" and (nxt.lo != nxt.hi or nxt.mode == "until"):
+        found.bounded |= all(kind in ("(", "within") for kind in _gap(tokens, item, nxt))
+
+
+def _anchor(found: _Found, windows: list[Window], item: Recurrence | None) -> None:
+    periods = item.periods if item else ()
+    own = [w for w in windows if w.hi.grain != "day" or w.hi.n]
+    free = len(periods) - len(windows)
+    if periods and free > 0:
+        found.rules.extend(base_rule(p, True) for p in periods[:free])
+        periods = periods[free:]
+    for k, window in enumerate(windows):
+        period = periods[min(k, len(periods) - 1)] if periods else None
+        rule, sure = anchored_rule(window, period)
+        if rule not in found.rules:
+            found.rules.append(rule)
+        found.sure = min(found.sure, sure, window.sure)
+    if len(own) < len(windows) and len(windows) > 1:
+        found.sure = min(found.sure, 0.8)
+
+
+# -- years -------------------------------------------------------------------------------------------------------------
+
+def _set_years(window: Window, year: int) -> Window:
+    """Give a window without a year one: `year` is that of its end."""
+    lo, hi = window.lo, window.hi
+    if hi.grain == "day" and not hi.n:
+        return window
+    hi = hi if hi.year is not None else hi.with_year(year)
+    if lo.grain == "day" and not lo.n:
+        lo = replace(lo, n=hi.n if hi.grain == "day" else 0)
+    if lo.year is None and hi.year is not None:
+        lo = lo.with_year(hi.year - (lo.order > hi.order and hi.grain != "year"))
+    return replace(window, lo=lo, hi=hi)
+
+
+def _inner_years(window: Window) -> Window:
+    """Years that one end of a range takes from the other ("từ ngày 10 đến ngày 15/12/2025", "Từ tháng 11/2025 đến tháng 02")."""
+    lo, hi = window.lo, window.hi
+    if hi.year is not None and lo.year is None:
+        return _set_years(window, hi.year)
+    if lo.year is not None and hi.year is None:
+        if hi.grain == "day" and not hi.n and lo.grain == "day":
+            hi = replace(hi, n=lo.n)
+        return replace(window, hi=hi.with_year(lo.year + (hi.order < lo.order)))
+    if lo.grain == "day" and not lo.n and hi.grain == "day" and hi.n:
+        return replace(window, lo=replace(lo, n=hi.n))
+    return window
+
+
+def _next_year(window: Window, today: date) -> Window | None:
+    """The next such stretch that has not ended by the plan's date."""
+    hi = window.hi
+    if hi.grain == "day" and not hi.n:
+        month = today.replace(day=1)
+        for _ in range(2):
+            trial = Atom("day", month.year, month.month, hi.day)
+            if trial.last() >= today:
+                break
+            month = add_months(month, 1)
+        trial = Atom("day", month.year, month.month, hi.day)
+        lo = replace(trial, day=window.lo.day) if window.lo.grain == "day" else trial
+        return replace(window, lo=lo, hi=trial)
+    for year in (today.year, today.year + 1):
+        trial_hi = hi.with_year(year)
+        if trial_hi.valid and trial_hi.last() >= today:
+            return _set_years(window, year)
+    return None
+
+
+def _years(windows: list[Window], today: date | None) -> tuple[list[Window], float]:
+    """Every window with its years, and how sure the inherited ones are; windows that stay without one are left out."""
+    windows = [_inner_years(w) for w in windows]
+    out: list[Window] = []
+    sure = 1.0
+    for i, window in enumerate(windows):
+        if window.hi.year is None or window.lo.year is None:
+            later = next((w.lo.year for w in windows[i + 1 :] if w.lo.year is not None), None)
+            earlier = out[-1].hi.year if out and out[-1].mode == "in" else None
+            year = earlier if earlier is not None else later
+            if window.hi.grain == "day" and not window.hi.n:
+                year = None
+            if year is not None:
+                window, sure = _set_years(window, year), min(sure, 0.9)
+            elif today is not None and (dated := _next_year(window, today)):
+                window, sure = dated, min(sure, 0.8 if window.hi.n else 0.5)
+            else:
+                continue
+        if window.lo.valid and window.hi.valid and window.hi.n + (window.hi.grain == "year") and window.lo.first() <= window.hi.last():
+            out.append(window)
+    return out, sure
+
+
+def _leading(windows: list[Window], tokens: tuple[Token, ...]) -> tuple[Window, float]:
+    """The first window, widened by neighbours that carry straight on, or narrowed by what stands inside its year."""
+    lead = windows[0]
+    sure = 1.0
+    for window in windows[1:]:
+        gap = _gap(tokens, lead, window)
+        if lead.mode == "in" and window.mode == "in" and not window.onward and gap in ([","], ["and"], ["&"], ["+"]) and follows(lead.hi, window.lo):
+            lead = replace(lead, end=window.end, hi=window.hi, rule="list")
+            continue
+        inside = lead.lo.grain == "year" and lead.lo == lead.hi and lead.mode == "in" and window.hi.grain != "year"
+        if inside and gap in (["("], [":"], [","], ["-"], []) and window.hi.year == lead.hi.year and not window.onward:
+            return window, 0.8
+        if window.onward and gap in ([","], ["and"]):
+            return replace(lead, onward=True), 0.9
+        sure = 0.7
+        break
+    return lead, sure
+
+
+# -- the deadline ------------------------------------------------------------------------------------------------------
+
+def _iso(window: Window) -> tuple[str, str | None, str | None]:
+    """Kind, EDTF and due day of a window whose years are known."""
+    lo, hi = window.lo, window.hi
+    if window.onward or window.mode == "from":
+        start = lo if window.mode not in ("until", "before") else hi
+        return "open_ended", f"{start.edtf()}/..", None
+    if window.mode == "after":
+        return "open_ended", f"{hi.after().edtf()}/..", None
+    if window.mode in ("until", "before"):
+        hi = lo.before() if window.mode == "before" else hi
+        return "fixed", f"../{hi.edtf()}", hi.last().isoformat()
+    if window.rule == "range-before":
+        hi = hi.before()
+    edtf = lo.edtf() if lo == hi else f"{lo.edtf()}/{hi.edtf()}"
+    return "fixed", edtf, hi.last().isoformat()
+
+
+def _amount_due(amount: Amount, today: date) -> date:
+    if amount.workdays:
+        return add_workdays(today, amount.count)
+    if amount.unit in ("day", "week"):
+        return today + timedelta(days=amount.count * (7 if amount.unit == "week" else 1))
+    return add_months(today, amount.count * (12 if amount.unit == "year" else 1))
+
+
+def _this(mark: Mark, today: date) -> tuple[str, str]:
+    grain = {"year": "year", "month": "month", "quarter": "quarter"}.get(mark.value, "")
+    if not grain:
+        monday = today - timedelta(days=today.weekday())
+        sunday = monday + timedelta(days=6)
+        return f"{monday.isoformat()}/{sunday.isoformat()}", sunday.isoformat()
+    n = {"year": 0, "month": today.month, "quarter": (today.month + 2) // 3}[grain]
+    atom = Atom(grain, today.year, n)  # type: ignore[arg-type]
+    return atom.edtf(), atom.last().isoformat()
+
+
+def _decide(raw: str, tokens: tuple[Token, ...], items: list[Item], reference: str | None) -> Deadline:
+    found = _sort(tokens, items, raw)
+    ref = parse_reference(reference)
+    today = ref[0] if ref else None
+    windows, sure = _years(found.windows, today)
+    condition = next((words for kind, words in found.conditions if kind not in ("adhoc", "course")), None)
+    condition = condition or next((words for kind, words in found.conditions if kind == "adhoc"), None)
+    rules = tuple(dict.fromkeys(found.rules))
+    sure = min(sure, found.sure)
+    made = Deadline(raw=raw, kind="unresolved", rrule=rules, condition=condition, confidence=sure)
+    if windows:
+        lead, certain = _leading(windows, tokens)
+        kind, edtf, due = _iso(lead)
+        value = replace(made, edtf=edtf, rule=lead.rule, confidence=min(sure, certain, lead.sure))
+        if kind == "open_ended" or found.bounded:
+            if rules:
+                return replace(value, kind="recurring", rule=f"recurrence-{lead.rule}")
+            return replace(value, kind="open_ended")
+        if any(kind == "until-cond" for kind, _ in found.conditions):
+            return replace(value, kind="open_ended", edtf=f"{lead.lo.edtf()}/..", rule="until-event", confidence=0.7)
+        return replace(value, kind="fixed", due=due)
+    until_event = any(kind == "until-cond" for kind, _ in found.conditions)
+    if until_event and not rules:
+        return replace(made, kind="open_ended", rule="until-event", confidence=0.8)
+    amounts = [a for a in found.amounts if a.anchor != "event"]
+    if amounts and today is not None and ref is not None and ref[1]:
+        amount = amounts[0]
+        day = _amount_due(amount, today).isoformat()
+        edtf = day if amount.after else f"{today.isoformat()}/{day}"
+        return replace(made, kind="fixed", edtf=edtf, due=day, rule="amount", confidence=0.7 if not amount.workdays else 0.5)
+    if rules:
+        return replace(made, kind="recurring", rule="recurrence")
+    return _without_dates(made, found, today)
+
+
+def _without_dates(made: Deadline, found: _Found, today: date | None) -> Deadline:
+    kinds = {mark.kind for mark in found.marks}
+    this = next((m for m in found.marks if m.kind == "this"), None)
+    if this is not None and today is not None:
+        edtf, due = _this(this, today)
+        return replace(made, kind="fixed", edtf=edtf, due=due, rule="this-period", confidence=0.7)
+    if "ongoing" in kinds:
+        return replace(made, kind="ongoing", rule="ongoing", confidence=made.confidence)
+    if "periodic" in kinds:
+        return replace(made, kind="recurring", rule="periodic", confidence=0.5)
+    if any(kind == "course" for kind, _ in found.conditions):
+        return replace(made, kind="ongoing", rule="course", confidence=0.5)
+    if made.condition is not None:
+        return replace(made, kind="conditional", rule="condition")
+    return replace(made, rule="none", confidence=0.3)
+
+
+@lru_cache(maxsize=8192)
+def parse_deadline(phrase: str, reference: str | None = None) -> Deadline:
+    """The deadline of a time cell or of a phrase cut out of a sentence.
+
+    `reference` is the plan's date (ISO, also `2025-11`), from which "trong năm", "trước 30/11" and "sau 15 ngày" count.
+    `raw` is the phrase with white space folded. Nothing is raised: what no rule understands is `unresolved`.
+    """
+    raw = squash(phrase)
+    for toneless in (False, True):
+        tokens = tokenize(raw, toneless)
+        out = _decide(raw, tokens, _events(scan(tokens, blocked(tokens)), tokens), reference)
+        if out.kind != "unresolved":
+            return replace(out, confidence=min(out.confidence, 0.6), rule=f"toneless-{out.rule}") if toneless else out
+    return replace(out, rrule=(), rule="none", confidence=0.3)
+
+
+def _events(items: list[Item], tokens: tuple[Token, ...]) -> list[Item]:
+    """"Trước Tết Nguyên đán năm 2026", "Trước kỳ họp cuối năm 2025": the date belongs to the event, which is waited for."""
+    out: list[Item] = []
+    grammar = Grammar(tokens)
+    for k, item in enumerate(items):
+        if isinstance(item, Mark) and item.kind == "event" and grammar.kind(item.start - 1) in ("before", "after", "within"):
+            rest = items[k + 1 :]
+            end = rest[0].end if rest and isinstance(rest[0], Window) else len(tokens)
+            out.append(Mark(item.start - 1, end, "cond"))
+            out.extend(i for i in rest if i.start >= end)
+            return out
+        out.append(item)
+    return out
