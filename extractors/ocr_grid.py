@@ -1,0 +1,185 @@
+"""Ruling lines in a page picture → grids of cells with spans.
+
+Cells are the areas that rules enclose, so that merged cells, slightly bent scans and open outer borders need no rule of
+their own; rows and columns are then read off the cells' edges.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Gray = NDArray[np.uint8]
+
+MIN_ACROSS = 24.0     # points: shorter level strokes are dashes and underlines of a word
+MIN_DOWN = 13.0       # points: a table's row is never lower; letters are
+MAX_THICK = 4.5       # points: thicker black is a bar or a picture
+GAP = 7.0             # points of a rule that print or scan may have lost
+MIN_CELL = 6.0        # points: a cell's shorter side
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell of a grid: its position, spans, and the area inside its rules in pixels (x0, top, x1, bottom)."""
+
+    row: int
+    col: int
+    row_span: int
+    col_span: int
+    box: tuple[int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A ruled table of a page picture; `box` in pixels, outer rules included."""
+
+    cells: tuple[GridCell, ...]
+    n_rows: int
+    n_cols: int
+    box: tuple[int, int, int, int]
+
+
+def rule_masks(gray: Gray, dpi: float) -> tuple[Gray, Gray]:
+    """Level and upright rules of a straight page picture, as two masks (255 on a rule)."""
+    import cv2
+    import numpy as np
+
+    pt = dpi / 72
+    ink = np.asarray(cv2.threshold(gray, 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)[1], dtype=np.uint8)
+    # Thin rules print grey; Otsu's cut between paper and letters may lose them.
+    ink |= np.where(gray < 190, 255, 0).astype(np.uint8)
+    masks = []
+    for level, least in ((True, MIN_ACROSS), (False, MIN_DOWN)):
+        def kernel(length: float, level: bool = level) -> Any:
+            n = max(1, round(length * pt))
+            return np.ones((1, n) if level else (n, 1), np.uint8)
+
+        # A rule that climbs a pixel at a time or is dotted by noise: widen it a little, then ask for length.
+        thick = cv2.dilate(ink, np.ones((3, 1) if level else (1, 3), np.uint8))
+        thick = cv2.morphologyEx(thick, cv2.MORPH_CLOSE, kernel(1.5))
+        long = cv2.morphologyEx(thick, cv2.MORPH_OPEN, kernel(least))
+        long = cv2.morphologyEx(long, cv2.MORPH_CLOSE, kernel(GAP))
+        masks.append(_rules_only(np.asarray(long, dtype=np.uint8), ink, pt, level))
+    return masks[0], masks[1]
+
+
+def _rules_only(mask: Gray, ink: Gray, pt: float, level: bool) -> Gray:
+    """Marks that are rules: long, thin, and with paper on both sides (a row of serifs has letters on one)."""
+    import cv2
+    import numpy as np
+
+    fat = cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((round(MAX_THICK * pt) + 3,) * 2, np.uint8))
+    mask = np.asarray(cv2.subtract(mask, cv2.dilate(fat, np.ones((5, 5), np.uint8))), dtype=np.uint8)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    length, thick = (stats[:, 2], stats[:, 3]) if level else (stats[:, 3], stats[:, 2])
+    least = (MIN_ACROSS if level else MIN_DOWN) * pt * 0.9
+    # A bent or slightly skewed rule may rise one part in 60.
+    keep = (length >= least) & (thick <= MAX_THICK * pt + length / 60)
+    axis = 0 if level else 1
+    away = max(2, round(pt))
+    for side in (1, -1):
+        edge = labels * (np.roll(mask, side, axis) == 0)
+        beside = np.roll(ink, side * away, axis) > 0
+        edges = np.bincount(edge.ravel(), minlength=count)
+        inked = np.bincount(edge.ravel(), weights=beside.ravel(), minlength=count)
+        keep &= inked <= 0.3 * np.maximum(edges, 1)
+    keep[0] = False
+    return np.asarray(np.where(keep[labels], 255, 0), dtype=np.uint8)
+
+
+def find_grids(gray: Gray, dpi: float) -> list[Grid]:
+    """Ruled tables of a straight page picture, top to bottom. A frame around one cell is no table."""
+    import cv2
+    import numpy as np
+
+    pt = dpi / 72
+    across, down = rule_masks(gray, dpi)
+    reach = max(1, round(2.5 * pt))
+    # Ends of rules are drawn out to meet the rules they stop short of.
+    joined = cv2.bitwise_or(cv2.dilate(across, np.ones((1, 2 * reach + 1), np.uint8)),
+                            cv2.dilate(down, np.ones((2 * reach + 1, 1), np.uint8)))
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    grids = []
+    for n in range(1, len(stats)):
+        x, y, w, h, _ = (int(v) for v in stats[n])
+        if w < 40 * pt or h < 14 * pt:
+            continue
+        part = (labels[y:y + h, x:x + w] == n).astype(np.uint8)
+        uprights = cv2.bitwise_and(part, (down[y:y + h, x:x + w] > 0).astype(np.uint8))
+        if not uprights.any():
+            continue
+        grid = _grid_of(part, (x, y, w, h), pt)
+        if grid is not None:
+            grids.append(grid)
+    grids = [g for g in grids if not any(g is not o and _inside(g.box, o.box) for o in grids)]
+    return sorted(grids, key=lambda g: (g.box[1], g.box[0]))
+
+
+def _inside(a: tuple[int, int, int, int], b: tuple[int, int, int, int]) -> bool:
+    return a[0] >= b[0] and a[1] >= b[1] and a[2] <= b[2] and a[3] <= b[3] and a != b
+
+
+def _grid_of(part: Gray, at: tuple[int, int, int, int], pt: float) -> Grid | None:
+    """The grid that one connected net of rules draws; None where it encloses fewer than two cells."""
+    import cv2
+    import numpy as np
+
+    x, y, w, h = at
+    # A frame closes tables whose outer rules are not printed; one that is printed swallows it.
+    net = cv2.copyMakeBorder(part, 2, 2, 2, 2, cv2.BORDER_CONSTANT, value=1)
+    _, _, stats, _ = cv2.connectedComponentsWithStats(np.asarray(1 - net, dtype=np.uint8), connectivity=4)
+    least = MIN_CELL * pt
+    boxes = []
+    for left, top, width, height, area in (tuple(int(v) for v in s) for s in stats[1:]):
+        # A sliver between the frame and a bent outer rule is narrow or hollow.
+        if width >= least and height >= least and area >= 0.5 * width * height:
+            boxes.append((left + x - 2, top + y - 2, left + x - 2 + width, top + y - 2 + height))
+    if len(boxes) < 2:
+        return None
+    half = 3.0 * pt
+    xs = _cluster([b[0] for b in boxes] + [b[2] for b in boxes], half)
+    ys = _cluster([b[1] for b in boxes] + [b[3] for b in boxes], half)
+    cells = []
+    for box in boxes:
+        c0, c1 = _nearest(xs, box[0]), _nearest(xs, box[2])
+        r0, r1 = _nearest(ys, box[1]), _nearest(ys, box[3])
+        if c1 > c0 and r1 > r0:
+            cells.append(GridCell(r0, c0, r1 - r0, c1 - c0, box))
+    if len(cells) < 2 or (len(xs) <= 2 and len(cells) < 3):
+        return None
+    cells.sort(key=lambda c: (c.row, c.col))
+    return Grid(tuple(cells), len(ys) - 1, len(xs) - 1, (x, y, x + w, y + h))
+
+
+def _cluster(values: Sequence[int], within: float) -> list[float]:
+    """Centres of groups of values that lie within `within` of their group's running mean, ascending.
+
+    The two edges of one rule (a cell's right, the next cell's left) fall into one group."""
+    groups: list[list[int]] = []
+    for value in sorted(values):
+        if groups and value - sum(groups[-1]) / len(groups[-1]) <= 2 * within:
+            groups[-1].append(value)
+        else:
+            groups.append([value])
+    return [sum(g) / len(g) for g in groups]
+
+
+def _nearest(centres: Sequence[float], value: float) -> int:
+    return min(range(len(centres)), key=lambda n: abs(centres[n] - value))
+
+
+def erase_rules(gray: Gray, dpi: float) -> Gray:
+    """The picture with its rules painted white; letters that touch a rule keep their strokes."""
+    import cv2
+    import numpy as np
+
+    across, down = rule_masks(gray, dpi)
+    out = gray.copy()
+    for mask, kernel in ((across, np.ones((3, 1), np.uint8)), (down, np.ones((1, 3), np.uint8))):
+        out[cv2.dilate(mask, kernel) > 0] = 255
+    return out

@@ -1,0 +1,112 @@
+"""Scans → Document: page pictures are straightened, rules make grids, Tesseract reads prose and cells, doubtful words are repaired.
+
+`read_scan` takes a PDF without text layer or an image file; `read_scan_pages` gives the blocks of single pages of a PDF whose
+other pages have text.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+
+from pathlib import Path
+
+from extractors.document import Block, Document, Line, Note, Place, Table
+from extractors.errors import UnreadableDocument
+from extractors.ocr_image import RawPage, image_pages, pdf_pages
+from extractors.ocr_page import PageRead, read_page
+from extractors.ocr_tesseract import require_tesseract
+from normalizers.text import fold
+
+READER = "tesseract"
+EDGE_SHARE = 0.12       # running headers and footers stand in this share of the page's height
+
+
+def read_scan(path: str | Path, source: str, *, data: bytes | None = None, workers: int | None = None) -> Document:
+    """A scanned document as a Document of format "scan".
+
+    `path` is a PDF or an image file (PNG, JPEG, TIFF with several pages, BMP), `data` its bytes where they are already
+    read, `source` the name shown to users, `workers` how many pages are read at once (at most and by default 2).
+    Lines carry page, box in points, confidence (worst word), indent, fill and starts; a repaired line keeps `raw_text`.
+    Raises UnreadableDocument: needs-ocr (Tesseract or its Vietnamese data missing), encrypted, damaged, too-large,
+    empty (nothing could be read), timeout, crashed.
+    """
+    require_tesseract(source)
+    content = Path(path).read_bytes() if data is None else data
+    is_pdf = b"%PDF-" in content[:1024]
+    pages = read_pages(pdf_pages(content, source) if is_pdf else image_pages(content, source), source, workers=workers)
+    if not any(line.text.strip() for page in pages for line in _lines(page.blocks)):
+        raise UnreadableDocument(source, "empty", "không nhận dạng được chữ nào trên bản quét",
+                                 "kiểm tra bản quét có rõ nét không, quét lại ở 300 dpi")
+    _mark_running_lines(pages)
+    document = Document(source, "scan", [b for p in pages for b in p.blocks], len(pages),
+                        hashlib.sha256(content).hexdigest(), notes_of(pages), READER)
+    return document.number()
+
+
+def read_scan_pages(data: bytes, source: str, numbers: Iterable[int], *, workers: int | None = None) -> dict[int, PageRead]:
+    """The blocks of those pages (1-based) of a PDF, read as scans; for PDFs of which only some pages have text."""
+    require_tesseract(source)
+    only = frozenset(numbers)
+    return {page.number: page for page in read_pages(pdf_pages(data, source, only), source, workers=workers)}
+
+
+def read_pages(pages: Iterator[RawPage], source: str, *, workers: int | None = None) -> list[PageRead]:
+    """Pages read in order, `workers` at once. Tesseract runs in processes of its own; threads only wait for it."""
+    at_once = max(1, min(workers or 2, 2, os.cpu_count() or 1))
+    out: list[PageRead] = []
+    with ThreadPoolExecutor(max_workers=at_once) as pool:
+        waiting: list[Future[PageRead]] = []
+        for page in pages:
+            # pdfium renders in this thread only, and never more than one page ahead: pictures are large.
+            waiting.append(pool.submit(read_page, page, source))
+            if len(waiting) > at_once:
+                out.append(waiting.pop(0).result())
+        out += [w.result() for w in waiting]
+    return out
+
+
+def _lines(blocks: Iterable[Block]) -> Iterator[Line]:
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from block.lines()
+        else:
+            yield block
+
+
+def _mark_running_lines(pages: list[PageRead]) -> None:
+    """Marks as furniture what stands at the same edge of two pages or more with the same words (running header, footer)."""
+    seen: dict[str, set[int]] = {}
+    edge: list[tuple[str, Line]] = []
+    for page in pages:
+        for block in page.blocks:
+            if not isinstance(block, Line) or block.place.box is None or block.furniture:
+                continue
+            _, top, _, bottom = block.place.box
+            at = "top" if bottom < EDGE_SHARE * page.height else "foot" if top > (1 - EDGE_SHARE) * page.height else ""
+            if at and len(block.text) >= 4:
+                key = at + " " + "".join(c for c in fold(block.text) if c.isalpha())
+                seen.setdefault(key, set()).add(page.number)
+                edge.append((key, block))
+    for key, line in edge:
+        if len(seen[key]) >= 2 and len(key) > 8:
+            line.furniture = True
+
+
+def notes_of(pages: list[PageRead]) -> list[Note]:
+    """What users should know of the reading: repaired words (one note with counts), turned pages, unsure pages."""
+    notes = []
+    repaired = sum(p.repaired for p in pages)
+    words = sum(p.words for p in pages)
+    if repaired:
+        notes.append(Note("ocr-repair", f"Đã sửa dấu cho {repaired} trong {words} chữ mà máy nhận dạng không chắc; "
+                                        "chữ đọc được ban đầu vẫn giữ bên cạnh."))
+    for page in pages:
+        if page.turn:
+            notes.append(Note("ocr-turned", f"Trang {page.number} quét xoay {page.turn * 90}°, đã xoay lại.", Place(page=page.number)))
+        if page.words and page.confidence < 0.75:
+            notes.append(Note("ocr-unsure", f"Trang {page.number} khó đọc (độ tin cậy {page.confidence:.0%}); nên đối chiếu với bản gốc.",
+                              Place(page=page.number)))
+    return notes

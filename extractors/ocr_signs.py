@@ -1,0 +1,160 @@
+"""Glyphs that Tesseract's Vietnamese data cannot read (≥, ≤) or confuses (I, II, III with 1, 11, H), told by shape."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extractors.ocr_tesseract import Word
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Gray = NDArray[np.uint8]
+
+INK = 150                # grey below which a pixel of a levelled picture is ink
+SURE = 0.95              # confidence given to a glyph told by shape
+_STROKES = re.compile(r"^([1Il|!H]{1,4})([.):/]?)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A sign found by shape; box in pixels (x0, top, x1, bottom)."""
+
+    text: str
+    box: tuple[int, int, int, int]
+
+    def word(self) -> Word:
+        x0, top, x1, bottom = self.box
+        return Word(self.text, x0, top, x1, bottom, SURE)
+
+
+def find_signs(gray: Gray, dpi: float) -> list[Sign]:
+    """Every ≥ and ≤ of a page picture: an arrow head with a level bar close beneath it, of letter size."""
+    import cv2
+    import numpy as np
+
+    pt = dpi / 72
+    _, labels, stats, _ = cv2.connectedComponentsWithStats((gray < INK).astype(np.uint8), connectivity=8)
+    boxes = [tuple(int(v) for v in s[:4]) for s in stats[1:]]
+    heads = [(n + 1, b) for n, b in enumerate(boxes) if 3 * pt <= b[2] <= 14 * pt and 2.5 * pt <= b[3] <= 14 * pt]
+    bars = [b for b in boxes if 3 * pt <= b[2] <= 16 * pt and b[3] <= max(3, 0.2 * b[2] + 1)]
+    by_row: dict[int, list[tuple[int, ...]]] = {}
+    for bar in bars:
+        by_row.setdefault(int(bar[1] // (4 * pt)), []).append(bar)
+    out = []
+    for n, (x, y, w, h) in heads:
+        if not 0.5 <= h / w <= 1.5:
+            continue
+        shape = labels[y:y + h, x:x + w] == n
+        row = int((y + h) // (4 * pt))
+        for bx, by, bw, bh in (bar for r in (row - 1, row, row + 1) for bar in by_row.get(r, ())):
+            gap = by - (y + h)
+            if -1 <= gap <= 0.35 * h and abs(bx - x) <= 0.25 * w and abs(bx + bw - x - w) <= 0.25 * w:
+                text = _arrow(shape)
+                if text:
+                    out.append(Sign(text, (min(x, bx), y, max(x + w, bx + bw), by + bh)))
+                break
+        else:
+            cut = _bar_at_foot(shape)
+            if cut and (text := _arrow(shape[:cut])):
+                out.append(Sign(text, (x, y, x + w, y + h)))
+    return sorted(out, key=lambda s: (s.box[1], s.box[0]))
+
+
+def _bar_at_foot(shape: NDArray[np.bool_]) -> int:
+    """Row at which a bar that has grown together with the arrow above it starts; 0 where there is none."""
+    height, width = shape.shape
+    full = shape.sum(axis=1) >= 0.85 * width
+    cut = height
+    while cut > 0 and full[cut - 1]:
+        cut -= 1
+    return cut if cut < height and height - cut <= 0.3 * height and cut >= 0.5 * height else 0
+
+
+def _arrow(shape: NDArray[np.bool_]) -> str:
+    """"≥" for a mark in the shape of ">", "≤" for "<", "" for anything else.
+
+    Nearly all ink lies near the two strokes of the ideal arrow, and ink lies all along both strokes."""
+    import numpy as np
+
+    rows = np.flatnonzero(shape.any(axis=1))
+    if rows.size == 0:
+        return ""
+    shape = shape[rows[0]:rows[-1] + 1]
+    height, width = shape.shape
+    if height < 5 or width < 5 or not 0.5 <= height / width <= 1.6:
+        return ""
+    for text, mirrored in (("≥", shape), ("≤", shape[:, ::-1])):
+        y, x = np.nonzero(mirrored)
+        # Distance of each pixel from the strokes, measured upright as a share of the height.
+        u, v = (x + 0.5) / width, (y + 0.5) / height
+        upper, lower = np.abs(v - (0.08 + 0.42 * u)), np.abs(v - (0.92 - 0.42 * u))
+        near = np.minimum(upper, lower)
+        steps = np.arange(0.1, 0.95, 0.1)
+        covered = [
+            bool((mirrored[max(0, int((c - 0.16) * height)):int((c + 0.16) * height) + 1,
+                           min(width - 1, int(s * width))]).any())
+            for s in steps for c in (0.08 + 0.42 * s, 0.92 - 0.42 * s)
+        ]
+        left_middle = mirrored[int(0.36 * height):int(0.64 * height) + 1, :max(1, int(0.35 * width))]
+        if (near <= 0.17).mean() >= 0.93 and sum(covered) >= 0.9 * len(covered) and left_middle.mean() < 0.12:
+            return text
+    return ""
+
+
+def blank(gray: Gray, signs: list[Sign]) -> Gray:
+    """The picture with the signs painted white, so that Tesseract does not read them as something else."""
+    out = gray.copy()
+    for x0, top, x1, bottom in (s.box for s in signs):
+        out[max(0, top - 1):bottom + 1, max(0, x0 - 1):x1 + 1] = 255
+    return out
+
+
+def roman_ones(word: Word, gray: Gray) -> Word:
+    """A word of upright strokes ("1", "l", "H", "11") as I, II or III where every glyph has the serifs of a capital I."""
+    match = _STROKES.match(word.text)
+    if not match:
+        return word
+    count = _capital_i(gray[int(word.top):int(word.bottom) + 1, int(word.x0):int(word.x1) + 1], bool(match[2]))
+    if not count or "I" * count == match[1]:
+        return word
+    return Word("I" * count + match[2], word.x0, word.top, word.x1, word.bottom, max(word.confidence, SURE), word.line)
+
+
+def _capital_i(crop: Gray, with_mark: bool) -> int:
+    """Number of glyphs when all are serifed capital I (1 to 4), else 0; a final full stop or colon is left aside."""
+    import cv2
+    import numpy as np
+
+    if crop.size == 0:
+        return 0
+    ink = (crop < INK).astype(np.uint8)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    tall = max((int(s[3]) for s in stats[1:]), default=0)
+    if tall < 9:
+        return 0
+    count = 0
+    for n, (x, y, w, h, _) in enumerate(stats[1:], start=1):
+        if h < 0.5 * tall:
+            if not with_mark and h > 0.2 * tall:
+                return 0
+            continue
+        glyph = labels[y:y + h, x:x + w] == n
+        # Serifs that touch make one mark of two or three stems.
+        middle = glyph[int(0.3 * h):max(int(0.7 * h), int(0.3 * h) + 1)].mean(axis=0) > 0.8
+        edges = np.flatnonzero(np.diff(np.concatenate([[0], middle.astype(int), [0]])))
+        stems = [(int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+        between = glyph[int(0.3 * h):int(0.7 * h), ~middle]
+        if not stems or (between.size and between.mean() > 0.1):
+            return 0
+        foot, head = glyph[-max(2, h // 10):].any(axis=0), glyph[:max(2, h // 10)].any(axis=0)
+        for a, b in stems:
+            reach = max(1, round(0.06 * h))
+            ends = [head[max(0, a - reach):a].any(), head[b:b + reach].any(), foot[max(0, a - reach):a].any(), foot[b:b + reach].any()]
+            if not all(ends):
+                return 0
+        count += len(stems)
+    return count if 1 <= count <= 4 else 0
