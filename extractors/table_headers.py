@@ -132,7 +132,7 @@ def column_roles(header_cells: Sequence[str]) -> list[str | None]:
 
     plain_unit = [i for i, text in enumerate(folded) if text == "đơn vị"]
     for i in plain_unit:
-        roles[i] = "measure" if has("lead", "owner", "value", "actual") or i + 1 < len(roles) and _valueish(roles[i + 1]) else "owner"
+        roles[i] = "measure" if has("lead", "owner", "value", "actual") or (i + 1 < len(roles) and _valueish(roles[i + 1])) else "owner"
     measured = "measure" in roles
     wording = [i for i, role in enumerate(roles) if role in ("task", "indicator")]
     if len(wording) > 1:
@@ -157,7 +157,8 @@ def column_roles(header_cells: Sequence[str]) -> list[str | None]:
     owners = [i for i, role in enumerate(roles) if role == "owner"]
     if leads and owners:
         for i in owners:
-            roles[i] = "support" if not has("support") else "other"
+            person = folded[i].startswith(("lãnh đạo", "người", "đồng chí", "cán bộ", "cá nhân"))
+            roles[i] = "support" if not has("support") and not person else "other"
     return roles
 
 

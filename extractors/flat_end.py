@@ -1,0 +1,88 @@
+"""Where a flattened table ends: recipients, signature, the next appendix or header, or prose at the page's full width."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.document import Line
+from extractors.flat_header import Header, find_header
+from extractors.flat_stream import SPACE, printed_width
+from normalizers.text import fold
+
+_STOP = re.compile(
+    r"(?:nơi nhận|tm\.|kt\.|tl\.|tuq\.|t/m|k/t)(?![\w])|(?:phụ lục|phụ biểu|biểu mẫu|biểu số|mẫu số)(?: \w{1,4})?(?: |:|\.|$)|cộng hòa xã hội chủ nghĩa|"
+    r"(?:ủy ban nhân dân|hội đồng nhân dân|đảng cộng sản việt nam|ban chấp hành)$|\(?ban hành kèm theo|\(?kèm theo (?:kế hoạch|quyết định|công văn)|"
+    r"(?:chủ tịch|phó chủ tịch|bí thư|trưởng ban|người lập biểu|xác nhận của)$"
+)
+# Openings of prose that closes a plan or a section after a table.
+_CLOSING = re.compile(r"trên đây là|căn cứ (?:kế hoạch|nội dung|chức năng)|yêu cầu (?:các|thủ trưởng)|giao (?:văn phòng|phòng|các)|đề nghị (?:các|ủy ban)")
+_HEADING = re.compile(r"(?:[IVX]{1,5}|[A-HĐ]|\d{1,2})[.)] ?\S|(?:Phần|PHẦN|Mục|MỤC|Chương|CHƯƠNG) ")
+
+
+def text_width(text: str) -> float:
+    """Printed width of a line of text in thousandths of the font size."""
+    words = text.split()
+    return sum(printed_width(w) for w in words) + SPACE * max(0, len(words) - 1)
+
+
+def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -> tuple[int, list[tuple[int, int]]]:
+    """Index behind the table's last line, and the line ranges `[a, b)` of headers repeated on later pages.
+
+    `prose_width`: width of the document's full prose lines, None where unknown.
+    """
+    repeated: list[tuple[int, int]] = []
+    k = header.last + 1
+    n = len(lines)
+    while k < n:
+        line = lines[k]
+        if line.furniture:
+            k += 1
+            continue
+        text = fold(line.text)
+        if _STOP.match(text) and not (text.startswith(("ủy ban", "hội đồng")) and not line.text.strip().isupper()):
+            if not text.startswith(("chủ tịch", "phó chủ tịch", "bí thư", "trưởng ban")) or line.text.strip().isupper():
+                return _back(lines, header.last + 1, k), repeated
+        again = find_header(lines, k)
+        if again is not None and len(again.columns) >= 3:
+            if again.roles == header.roles:
+                repeated.append((k, again.last + 1))
+                k = again.last + 1
+                continue
+            return _back(lines, header.last + 1, k), repeated
+        if prose_width and (_CLOSING.match(text) or _HEADING.match(line.text.strip()) or text_width(line.text) > 0.8 * prose_width) and _prose_from(lines, k, prose_width):
+            return _back(lines, header.last + 1, k), repeated
+        k += 1
+    return n, repeated
+
+
+def _prose_from(lines: Sequence[Line], k: int, prose_width: float) -> bool:
+    """Whether the lines from `k` on are prose: most are as wide as the document's prose, none is a stack of short cells."""
+    seen = wide = 0
+    for n in range(k, min(k + 16, len(lines))):
+        if lines[n].furniture:
+            continue
+        seen += 1
+        wide += 0.8 * prose_width < text_width(lines[n].text) < 1.25 * prose_width
+        if seen == 9:
+            break
+    return seen >= 3 and wide / seen >= 0.55
+
+
+def _back(lines: Sequence[Line], start: int, k: int) -> int:
+    """Step back over headings and centred titles that belong to what follows the table."""
+    while k - 1 > start and not lines[k - 1].furniture:
+        text = lines[k - 1].text.strip()
+        upper = text.isupper() and len(text.split()) >= 3
+        if not (re.fullmatch(r"[IVX]{1,5}\. .{4,}", text) and upper) and not re.match(r"(?:PHỤ LỤC|Phụ lục)\b", text):
+            break
+        k -= 1
+    return k
+
+
+def prose_width_of(lines: Sequence[Line]) -> float | None:
+    """Width of the document's full prose lines: a high quantile over its lines, None where it has too few."""
+    widths = sorted(text_width(line.text) for line in lines if not line.furniture and len(line.text.split()) >= 9)
+    if len(widths) < 12:
+        return None
+    return widths[int(0.7 * (len(widths) - 1))]

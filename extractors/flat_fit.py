@@ -1,0 +1,158 @@
+"""Learn a flattened table's columns from its own rows and split all rows with what was learned."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.flat_rows import Mark, row_marks
+from extractors.flat_score import ColumnModel, Scorer, first_model
+from extractors.flat_segment import RowCells, split_row
+from extractors.flat_stream import SPACE, Stream
+from normalizers.text import fold
+
+_ROUNDS = 2
+_GROUP_STYLES = ("roman", "letter")
+
+
+@dataclass(frozen=True, slots=True)
+class FlatRow:
+    """One row: its number's word (None without one), whether it is a title row over others, and its cells."""
+
+    mark: Mark | None
+    group: bool
+    cells: RowCells
+    lo: int
+    hi: int
+
+
+def numbered_ranges(stream: Stream) -> list[tuple[Mark | None, int, int]]:
+    """Rows `(number, first word, behind last word)` as the chain of row numbers cuts them; words before the first
+    number are a row without number."""
+    marks = row_marks(stream, 0, len(stream.words))
+    out: list[tuple[Mark | None, int, int]] = []
+    edge = marks[0].word if marks else len(stream.words)
+    if edge > 0:
+        out.append((None, 0, edge))
+    for mark, after in zip(marks, [*marks[1:], None], strict=True):
+        out.append((mark, mark.word + 1, after.word if after else len(stream.words)))
+    return out
+
+
+def fit_rows(stream: Stream, roles: Sequence[str | None], ranges: Sequence[tuple[Mark | None, int, int]]) -> tuple[list[FlatRow], tuple[ColumnModel, ...]]:
+    """Cells of all rows for columns `roles` (without the number column). Two rounds: the first learns column widths,
+    empty cells and recurring texts, the next split all rows again with them."""
+    models = tuple(first_model(role) for role in roles)
+    rows = _split_all(stream, models, ranges)
+    for _ in range(_ROUNDS):
+        learned = _learn(stream, models, rows)
+        rows = _split_all(stream, learned, ranges)
+        models = learned
+    return rows, models
+
+
+def _split_all(stream: Stream, models: tuple[ColumnModel, ...], ranges: Sequence[tuple[Mark | None, int, int]]) -> list[FlatRow]:
+    scorer = Scorer(stream, models)
+    rows: list[FlatRow] = []
+    wording = next((c for c, model in enumerate(models) if model.role in ("task", "indicator")), 0)
+    for k, (mark, lo, hi) in enumerate(ranges):
+        after = ranges[k + 1][0] if k + 1 < len(ranges) else None
+        cells = split_row(scorer, lo, hi)
+        title = _title_score(scorer, mark, after, lo, hi, wording)
+        if hi > lo and title > cells.score:
+            whole: list[tuple[tuple[int, int], ...]] = [()] * len(models)
+            whole[wording] = ((lo, hi),)
+            rows.append(FlatRow(mark, True, RowCells(tuple(whole), title), lo, hi))
+        else:
+            rows.append(FlatRow(mark, False, cells, lo, hi))
+    return rows
+
+
+def _title_score(scorer: Scorer, mark: Mark | None, after: Mark | None, lo: int, hi: int, wording: int) -> float:
+    """Score of a row being one title across the table ("II Đến năm 2045", "33 Triển khai … như:")."""
+    if lo >= hi:
+        return -99.0
+    words = scorer.stream.words
+    text = scorer.text(lo, hi)
+    empties = sum(model.empty for c, model in enumerate(scorer.models) if c != wording)
+    parent = mark is not None and after is not None and (
+        (mark.style == "digit" and after.style == "sub" and after.path[0] == mark.path[0])
+        or (mark.style == "sub" and after.style == "sub" and after.path[:-1] == mark.path)
+        or (mark.style in ("digit", "sub") and after.style == "small" and after.path == (1,))
+    )
+    group = mark is not None and mark.style in _GROUP_STYLES
+    if group:
+        score = 2.5
+    elif parent:
+        score = 1.5
+    elif mark is None:
+        score = 0.0 if text.isupper() else -3.0
+    else:
+        score = max(empties, -8.0) - 2.5
+        if text.endswith(":"):
+            score = max(score, -1.0)
+    if hi - lo > 60:
+        score -= 0.1 * (hi - lo - 60)
+    if not words[lo].text[:1].isupper() and not words[lo].text[:1] in "“\"":
+        score -= 1.5
+    for k in range(lo + 1, hi):
+        if words[k].first and scorer.stream.spaced and not words[k].hanging:
+            score -= 1.6
+    return score
+
+
+def _learn(stream: Stream, models: tuple[ColumnModel, ...], rows: Sequence[FlatRow]) -> tuple[ColumnModel, ...]:
+    scorer = Scorer(stream, models)
+    words = stream.words
+    full = [row for row in rows if not row.group and any(row.cells.cells)]
+    clear = sorted(full, key=lambda r: -r.cells.score)[: max(3, (len(full) * 4) // 5)]
+    out: list[ColumnModel] = []
+    for c, model in enumerate(models):
+        wraps: list[tuple[float, float]] = []
+        ends: list[float] = []
+        fillers: Counter[str] = Counter()
+        empty = 0
+        for row in clear:
+            spans = row.cells.cells[c]
+            if not spans:
+                empty += 1
+                continue
+            if len(spans) == 1:
+                fillers[fold(scorer.text(*spans[0]))] += 1
+            for i, j in spans:
+                start = i
+                for k in range(i + 1, j + 1):
+                    if k < j and not words[k].first:
+                        continue
+                    width = scorer.right[k - 1] - scorer.left[start]
+                    if k < j:
+                        wraps.append((width, SPACE + words[k].width))
+                    else:
+                        ends.append(width)
+                    start = k
+        share = (empty + 0.5) / (len(clear) + 1.0)
+        weight = min(1.0, len(clear) / 8)
+        learned = max(-4.5, 0.9 * math.log(share))
+        out.append(ColumnModel(
+            model.role,
+            _column_width(wraps, ends) or model.width,
+            (1 - weight) * first_model(model.role).empty + weight * learned,
+            max(-2.5, weight * 0.9 * math.log(1.0 - share)),
+            {text: n for text, n in fillers.items() if n > 1},
+        ))
+    return tuple(out)
+
+
+def _column_width(wraps: Sequence[tuple[float, float]], ends: Sequence[float]) -> float | None:
+    """Text width that explains most wraps: each line fits, and its next word did not."""
+    if len(wraps) < 3:
+        return None
+    best, best_count = None, -1.0
+    for width in sorted({round(line) for line, _ in wraps} | {round(end) for end in ends}):
+        fits = sum(line <= width * 1.01 and line + following > width * 0.97 for line, following in wraps)
+        count = fits + 0.5 * sum(end <= width * 1.01 for end in ends)
+        if count > best_count:
+            best, best_count = float(width), count
+    return best

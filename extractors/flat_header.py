@@ -1,0 +1,238 @@
+"""Find the header of a flattened table in running lines: which words head which column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.document import Line
+from extractors.table_headers import column_roles, heading_role, vocab
+from normalizers.text import fold
+
+_MAX_LINES = 26
+_MAX_WORDS = 70
+_PHRASE_WORDS = 12
+_WORD = re.compile(r"\S+")
+_START = re.compile(r"(stt|tt|st|số|s|no\.?|mã)\b")
+_TRIM = " .:;,*"
+_MARK = re.compile(r"\(?(\d{1,3}(\.\d+)*|[ivxlc]+|[a-h])[.)]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of one line: line index in the caller's list and character offsets."""
+
+    line: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One heading: its wording and the stretches it was read from."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the table: its role, its own heading and, under a merged heading, that parent's index."""
+
+    role: str | None
+    heading: Heading
+    parent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A found header: lines `[first, last]` of the caller's list, columns left to right, merged parents above them."""
+
+    first: int
+    last: int
+    columns: tuple[Column, ...]
+    parents: tuple[Heading, ...]
+
+    @property
+    def roles(self) -> tuple[str | None, ...]:
+        return tuple(column.role for column in self.columns)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    piece: Piece
+    first: bool
+
+
+def find_header(lines: Sequence[Line], at: int) -> Header | None:
+    """The header that starts with line `at`, or None.
+
+    A header is a run of lines that heading wordings cover wholly (one unknown heading is allowed inside), with a
+    wording column and at least two more columns, one of them of owners, time, result, value or measure.
+    """
+    opening = fold(lines[at].text)
+    numbered = bool(_START.match(opening))
+    if not numbered and (len(opening) > 160 or not _opens_wording(opening)):
+        return None
+    words: list[_Word] = []
+    ends: dict[int, int] = {}
+    for n in range(at, min(at + _MAX_LINES, len(lines))):
+        if lines[n].furniture:
+            continue
+        here = [_Word(fold(m[0]), Piece(n, m.start(), m.end()), k == 0) for k, m in enumerate(_WORD.finditer(lines[n].text))]
+        if len(words) + len(here) > _MAX_WORDS:
+            break
+        words += here
+        ends[len(words)] = n
+    best = _cover(words, numbered)
+    for end in sorted(ends, reverse=True):
+        if best[end] is None:
+            continue
+        header = _header(words, _spans(best, end), at, ends[end])
+        if header is not None:
+            return header
+    return None
+
+
+def _opens_wording(opening: str) -> bool:
+    tokens = opening.split()
+    return any((role := vocab().role(" ".join(tokens[:k]).strip(_TRIM))) in ("task", "indicator") and role for k in range(1, min(len(tokens), 6) + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    cost: float
+    start: int
+    role: str | None
+    unknown: int
+
+
+def _cover(words: Sequence[_Word], numbered: bool) -> list[_Step | None]:
+    """Cheapest cover of each prefix of the words by heading wordings; None where there is none."""
+    n = len(words)
+    best: list[_Step | None] = [None] * (n + 1)
+    best[0] = _Step(0.0, 0, None, 0)
+    known = vocab()
+    for i in range(n):
+        here = best[i]
+        if here is None:
+            continue
+        for j in range(i + 1, min(n, i + _PHRASE_WORDS) + 1):
+            text = " ".join(w.text for w in words[i:j]).strip(_TRIM)
+            role = known.role(text) if text else None
+            if role is None and text.endswith(")") and "(" in text:
+                role = known.role(re.sub(r"\s*\([^()]*\)$", "", text))
+            cost = 0.0
+            unknown = here.unknown
+            if role is None:
+                # One heading that the vocabulary does not know, inside a header that is otherwise clear.
+                if i == 0 or j - i > 4 or here.unknown or not (words[i].first or words[i].piece.line == words[i - 1].piece.line):
+                    continue
+                if any(_MARK.fullmatch(w.text) for w in words[i:j]) or not text[:1].isalpha():
+                    continue
+                cost, unknown = 4.0 + 0.2 * (j - i), 1
+            elif i == 0 and (role != "no") == numbered and numbered:
+                continue
+            elif i > 0 and role == "no":
+                cost = 6.0
+            cost += here.cost + 1.0 - (0.1 if words[i].first else 0.0) - 0.02 * (j - i)
+            old = best[j]
+            if old is None or cost < old.cost:
+                best[j] = _Step(cost, i, role, unknown)
+    return best
+
+
+def _spans(best: Sequence[_Step | None], end: int) -> list[tuple[int, int, str | None]]:
+    out: list[tuple[int, int, str | None]] = []
+    while end > 0:
+        step = best[end]
+        if step is None:
+            return []
+        out.append((step.start, end, step.role))
+        end = step.start
+    return out[::-1]
+
+
+def _heading(words: Sequence[_Word], start: int, end: int, lines: dict[int, list[Piece]] | None = None) -> Heading:
+    pieces: list[Piece] = []
+    for word in words[start:end]:
+        if pieces and pieces[-1].line == word.piece.line:
+            pieces[-1] = Piece(word.piece.line, pieces[-1].start, word.piece.end)
+        else:
+            pieces.append(word.piece)
+    return Heading(" ".join(w.text for w in words[start:end]), tuple(pieces))
+
+
+def _header(words: Sequence[_Word], spans: Sequence[tuple[int, int, str | None]], first: int, last: int) -> Header | None:
+    if len(spans) < 3 or spans[-1][2] is None:
+        return None
+    headings = [_heading(words, start, end) for start, end, _ in spans]
+    raw_roles = [role for _, _, role in spans]
+    columns, parents = _nest(headings, raw_roles)
+    roles = column_roles([_full(column, parents) for column in columns])
+    plain = [(role or "").split("@")[0] for role in roles]
+    wording = [r for r in plain if r in ("task", "indicator")]
+    others = [r for r in plain if r in ("lead", "support", "owner", "time", "result", "value", "measure", "actual")]
+    if not wording and not ("other" in plain and len(plain) >= 3):
+        return None
+    if plain[0] != "no" and (len(columns) < 3 or len(set(others)) < 2):
+        return None
+    if not others and len(columns) < 4:
+        return None
+    return Header(first, last, tuple(Column(role, c.heading, c.parent) for role, c in zip(roles, columns, strict=True)), tuple(parents))
+
+
+def _full(column: Column, parents: Sequence[Heading]) -> str:
+    return column.heading.text
+
+
+def _nest(headings: Sequence[Heading], roles: Sequence[str | None]) -> tuple[list[Column], list[Heading]]:
+    """Columns in printed order: children that the stream prints after the first header row go under their parent."""
+    n = len(headings)
+    parent_kinds = [vocab().parent(h.text.strip(_TRIM)) for h in headings]
+    child_kinds = [_child_kind(h.text) for h in headings]
+    taken: dict[int, list[int]] = {}
+    at = 0
+    while at < n:
+        kind = child_kinds[at]
+        stop = at
+        while stop < n and kind and child_kinds[stop] == kind:
+            stop += 1
+        if kind and stop - at >= 2:
+            before = [p for p in range(at) if parent_kinds[p] == kind and p not in taken and not (kind == "horizon" and _first_wording(p, roles))]
+            if before:
+                # Children follow their parent at once, or close the header after all first-row headings.
+                near = before[-1] == at - 1
+                if near or stop == n or child_kinds[stop]:
+                    taken[before[-1] if near or len(before) == 1 else before[0]] = list(range(at, stop))
+        at = max(stop, at + 1)
+    children = {c for group in taken.values() for c in group}
+    columns: list[Column] = []
+    parents: list[Heading] = []
+    for k in range(n):
+        if k in children:
+            continue
+        if k in taken:
+            parents.append(headings[k])
+            columns += [Column(roles[c], headings[c], len(parents) - 1) for c in taken[k]]
+        else:
+            columns.append(Column(roles[k], headings[k]))
+    return columns, parents
+
+
+def _first_wording(index: int, roles: Sequence[str | None]) -> bool:
+    """Whether this heading is the table's wording column ("Chỉ tiêu" after the number), not a parent of year columns."""
+    return all(role in ("no", None) for role in roles[:index])
+
+
+def _child_kind(text: str) -> str | None:
+    role = heading_role(text)
+    if role in ("lead", "support"):
+        return "owner"
+    if role and role.startswith("value@"):
+        return "horizon"
+    if role == "budget":
+        return "budget"
+    return None

@@ -1,0 +1,188 @@
+"""Where the rows of a flattened table start: the most plausible chain of row numbers through its lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from extractors.flat_stream import Stream
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+_DIGITS = re.compile(r"\(?(\d{1,3})[.)]?")
+_SUB = re.compile(r"\(?(\d{1,3}(?:\.\d{1,3}){1,3})[.)]?")
+_LETTER = re.compile(r"([A-HĐ])[.)]?")
+_SMALL = re.compile(r"([a-zđ])[.)]")
+_ROMAN_MARK = re.compile(r"([IVXL]{1,7})[.)]?")
+_LOOKBACK = 24
+
+Style = Literal["digit", "sub", "roman", "letter", "small"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A word at a line's start that may be a row number; `path` is its value, one number per level."""
+
+    word: int
+    style: Style
+    path: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    score: float
+    before: int                 # index of the mark before, -1 for none
+    digit: int = 0              # last top-level number
+    sub: tuple[int, ...] = ()   # last dotted number
+    roman: int = 0
+    letter: int = 0
+    small: int = 0
+    last: Style | None = None
+
+
+def _roman(text: str) -> int | None:
+    total = 0
+    values = [_ROMAN[c] for c in text]
+    for k, value in enumerate(values):
+        total += -value if k + 1 < len(values) and values[k + 1] > value else value
+    known = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX")
+    return total if 0 < total <= 20 and known[total] == text else None
+
+
+def marks_of(stream: Stream, start: int, stop: int) -> list[Mark]:
+    """Candidate row numbers among the first words of lines in `[start, stop)`."""
+    out: list[Mark] = []
+    words = stream.words
+    for k in range(start, stop):
+        if not words[k].first:
+            continue
+        text = words[k].text
+        if m := _SUB.fullmatch(text):
+            out.append(Mark(k, "sub", tuple(int(x) for x in m[1].split("."))))
+        elif m := _DIGITS.fullmatch(text):
+            out.append(Mark(k, "digit", (int(m[1]),)))
+        elif (m := _ROMAN_MARK.fullmatch(text)) and (value := _roman(m[1])):
+            out.append(Mark(k, "roman", (value,)))
+        elif m := _LETTER.fullmatch(text):
+            out.append(Mark(k, "letter", ("ABCDĐEFGH".index(m[1]) + 1,)))
+        elif m := _SMALL.fullmatch(text):
+            out.append(Mark(k, "small", ("abcdđeghiklmnopq".find(m[1]) + 1,)))
+    return out
+
+
+def _looks(stream: Stream, mark: Mark) -> float:
+    """How much a mark looks like a number cell, from what stands around it on the page."""
+    words = stream.words
+    k = mark.word
+    score = 0.4 if words[k].blank_before else 0.0
+    alone = k + 1 >= len(words) or words[k + 1].first
+    if alone:
+        score += 1.0
+        following = words[k + 1].text if k + 1 < len(words) else ""
+    else:
+        following = words[k + 1].text
+        # A Roman numeral or a letter with text behind it heads a group only before a capital.
+        if mark.style in ("roman", "letter") and not following[:1].isupper():
+            return -6.0
+    first = following.lstrip("“\"'‘(-")[:1]
+    if following:
+        score += 0.6 if first.isupper() or first.isdigit() else -2.0 if first.islower() else -0.6
+        if re.fullmatch(r"[%‰]|[-–]", following):
+            score -= 3.0
+    if k:
+        before = words[k - 1].text
+        if before[-1:] in ",-–(&/" or before.lower() in ("và", "số", "của", "năm", "tháng", "quý", "các", "từ", "đến", "khoản", "điều", "mức", "≥", ">", "≤", "<", "đạt", "trên", "nhóm"):
+            score -= 4.0
+        elif stream.spaced and words[k].hanging:
+            score -= 1.5
+    if words[k].page_start:
+        score += 0.3
+    return score
+
+
+def _step(state: _State, mark: Mark) -> _State | None:
+    """State after a mark, with the score of how well it follows; None where it cannot."""
+    value = mark.path[0]
+    if mark.style == "digit":
+        if state.last is None:
+            gain = 2.0 if value == 1 else -1.0 - 0.2 * min(value, 20)
+        elif value == state.digit + 1:
+            gain = 2.5
+        elif value == 1 and state.last in ("roman", "letter"):
+            gain = 2.5
+        elif value == 1:
+            gain = -0.5
+        elif value == state.digit + 2:
+            gain = -1.5
+        elif value == state.digit:
+            gain = -2.0
+        else:
+            return None
+        return replace(state, score=gain, digit=value, sub=(), small=0, last="digit")
+    if mark.style == "sub":
+        path = mark.path
+        if state.sub and len(path) == len(state.sub) and path[:-1] == state.sub[:-1] and 1 <= path[-1] - state.sub[-1] <= 2:
+            gain = 2.5 if path[-1] - state.sub[-1] == 1 else -0.5
+        elif state.sub and len(path) == len(state.sub) + 1 and path[:-1] == state.sub and path[-1] == 1:
+            gain = 2.5
+        elif path[-1] == 1 and len(path) == 2 and path[0] in (state.digit, state.roman, state.letter):
+            gain = 2.5
+        elif state.sub and len(path) < len(state.sub) and path[:-1] == state.sub[: len(path) - 1] and path[-1] == state.sub[len(path) - 1] + 1:
+            gain = 2.0
+        elif path[-1] == 1 and (state.last is None or path[0] == (state.sub[0] if state.sub else 0) + 1):
+            gain = 0.5
+        elif state.digit == path[0] and len(path) == 2 and path[1] <= 3 and not state.sub:
+            gain = -1.0
+        else:
+            return None
+        return replace(state, score=gain, sub=path, small=0, last="sub")
+    if mark.style == "roman":
+        if value == state.roman + 1:
+            gain = 2.5
+        elif value == 1:
+            gain = 0.5 if state.last is None or state.last == "letter" else -1.0
+        elif value == state.roman + 2:
+            gain = -1.0
+        else:
+            return None
+        return replace(state, score=gain, roman=value, sub=(), small=0, last="roman")
+    if mark.style == "letter":
+        if value == state.letter + 1:
+            return replace(state, score=2.0, letter=value, roman=0, sub=(), small=0, last="letter")
+        return None
+    if value >= 1 and (value == state.small + 1):
+        return replace(state, score=0.8, small=value, last="small")
+    return None
+
+
+def row_marks(stream: Stream, start: int, stop: int) -> list[Mark]:
+    """The best chain of row numbers in words `[start, stop)`, in order; a skipped candidate is part of some cell."""
+    marks = marks_of(stream, start, stop)
+    looks = [_looks(stream, mark) for mark in marks]
+    best: list[_State | None] = [None] * len(marks)
+    for k, mark in enumerate(marks):
+        fresh = _step(_State(0.0, -1), mark)
+        found: _State | None = None
+        if fresh is not None:
+            found = replace(fresh, score=fresh.score + looks[k] - 0.3 * k, before=-1)
+        for j in range(max(0, k - _LOOKBACK), k):
+            old = best[j]
+            if old is None:
+                continue
+            new = _step(old, mark)
+            if new is None:
+                continue
+            score = old.score + new.score + looks[k]
+            if found is None or score > found.score:
+                found = replace(new, score=score, before=j)
+        best[k] = found
+    ends = [(state.score, k) for k, state in enumerate(best) if state is not None]
+    if not ends:
+        return []
+    _, k = max(ends, key=lambda pair: (pair[0], -pair[1]))
+    chain: list[Mark] = []
+    while k >= 0:
+        chain.append(marks[k])
+        state = best[k]
+        k = state.before if state is not None else -1
+    return chain[::-1]

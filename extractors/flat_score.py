@@ -1,0 +1,215 @@
+"""How well a stretch of words fits a column of a flattened table: contents, wraps at the column's width, cell borders."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from extractors.cell_kinds import acts, is_measure, is_quantity, time_fit, unit_fit
+from extractors.flat_stream import SPACE, Stream
+from normalizers.text import fold, join_lines
+
+OWNERS = frozenset(("lead", "support", "owner"))
+# Score of leaving a cell empty before anything is known of the table.
+_EMPTY = {"task": -7.0, "indicator": -7.0, "lead": -3.0, "owner": -3.0, "support": -1.8, "result": -1.8, "time": -2.2, "measure": -1.8,
+          "value": -2.0, "actual": -1.0, "note": -0.15, "budget": -0.8, "other": -1.0}
+# Score of a cell of the column that starts with a small letter.
+_SMALL = {"task": -3.5, "indicator": -3.5, "lead": -1.2, "owner": -1.2, "support": -1.0, "result": -1.0, "time": -1.2, "measure": -0.4,
+          "value": -0.6, "actual": -0.6, "note": -0.8, "budget": -0.6, "other": -0.8}
+# Words that cannot end a cell, and words that hardly start one.
+_HANGING = frozenset("và của các cho với tại trong trên theo về do bởi hoặc là những từ đến được có số năm tháng quý để thuộc gồm giữa bằng một khi".split())
+_JOINING = frozenset("và của cho với hoặc thuộc là được để giữa bằng".split())
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnModel:
+    """What is known of a column: its role, its text width (thousandths of the font size; None unknown), how often its
+    cells are empty (log odds as scores), and cell texts that recur in it."""
+
+    role: str
+    width: float | None = None
+    empty: float = -2.0
+    filled: float = 0.0
+    fillers: Mapping[str, int] = field(default_factory=dict)
+
+
+def first_model(role: str | None) -> ColumnModel:
+    """A column of which only the role is known."""
+    plain = (role or "other").split("@")[0]
+    return ColumnModel(plain, empty=_EMPTY.get(plain, -1.0))
+
+
+def opens_small(word: str) -> bool:
+    """Whether a word starts with a small letter (behind quotes or brackets)."""
+    bare = word.lstrip("“\"'‘(-–+•")
+    return bare[:1].islower()
+
+
+@lru_cache(maxsize=131072)
+def content(role: str, text: str) -> float:
+    """Score of a whole cell text for a role, about -6 … +4; 0 is neutral."""
+    n = text.count(" ") + 1
+    score = 0.0
+    if text.count("(") != text.count(")"):
+        score -= 2.0
+    if text.count("“") != text.count("”"):
+        score -= 1.5
+    if role in OWNERS:
+        fit = unit_fit(text)
+        score += 2.6 * fit - 0.6 if fit >= 0.5 else -3.2
+        if n > 30:
+            score -= 0.1 * (n - 30)
+        return score
+    if role == "time":
+        fit = time_fit(text)
+        score += 3.2 * fit if fit > 0.4 else -3.5
+        if n > 12:
+            score -= 0.15 * (n - 12)
+        return score
+    if role == "measure":
+        return score + (2.5 if is_measure(text) else -1.6 - 0.5 * max(0, n - 2))
+    if role in ("value", "actual"):
+        quantity = is_quantity(text)
+        score += 2.0 if quantity else -0.8
+        if n > 10:
+            score -= 0.1 * (n - 10)
+        if not quantity and unit_fit(text) > 0.8:
+            score -= 1.5
+        return score - (2.0 if is_measure(text) else 0.0)
+    if role == "budget":
+        return score + (1.0 if is_quantity(text) else -1.0)
+    timely = time_fit(text) > 0.7
+    owner = unit_fit(text) > 0.8
+    if role in ("task", "indicator"):
+        score += min(1.5, 0.35 * math.log(n)) - (2.0 if n == 1 else 0.6 if n == 2 else 0.0)
+        if timely and n < 8:
+            score -= 2.0
+        if owner and n < 14:
+            score -= 0.8
+        if acts(text):
+            score += 0.8
+        return score - (2.5 if is_measure(text) else 0.0)
+    if role == "result":
+        score += 0.3
+        if owner:
+            score -= 1.4
+        if timely:
+            score -= 2.4
+        return score - (0.06 * (n - 35) if n > 35 else 0.0)
+    return score + (-1.0 if timely else 0.2) - (0.8 if owner else 0.0)
+
+
+class Scorer:
+    """Scores over one stream with given column models; keeps joined texts and positions it has seen."""
+
+    def __init__(self, stream: Stream, models: tuple[ColumnModel, ...]) -> None:
+        self.stream = stream
+        self.models = models
+        self._texts: dict[tuple[int, int], str] = {}
+        words = stream.words
+        # Printed position of each word's left and right edge in its own line.
+        self.left: list[float] = []
+        self.right: list[float] = []
+        x = 0.0
+        for word in words:
+            x = 0.0 if word.first else x + SPACE
+            self.left.append(x)
+            x += word.width
+            self.right.append(x)
+        self.mixed_blanks = 0.12 < stream.blanks < 0.88
+
+    def text(self, i: int, j: int) -> str:
+        """Words `[i, j)` as one wording, hyphens of document numbers at line ends undone."""
+        key = (i, j)
+        found = self._texts.get(key)
+        if found is None:
+            words = self.stream.words
+            lines: list[str] = []
+            start = i
+            for k in range(i + 1, j + 1):
+                if k == j or words[k].first:
+                    lines.append(" ".join(w.text for w in words[start:k]))
+                    start = k
+            found = join_lines(lines)
+            self._texts[key] = found
+        return found
+
+    def cell(self, column: int, text: str) -> float:
+        """Score of a whole cell text in a column, recurring texts preferred."""
+        model = self.models[column]
+        score = content(model.role, text) + model.filled
+        if model.fillers:
+            seen = model.fillers.get(fold(text), 0)
+            if seen > 1:
+                score += min(2.0, 0.6 * math.log(seen))
+        return score
+
+    def border(self, k: int, column: int, cut: bool = False) -> float:
+        """Score of a cell of `column` starting at word `k` behind another cell of the row."""
+        words = self.stream.words
+        word = words[k]
+        before = words[k - 1]
+        if word.first:
+            score = 0.0
+            if self.mixed_blanks:
+                score += 0.5 if word.blank_before else -0.5
+            if self.stream.spaced:
+                score += -2.0 if word.hanging and not cut else 0.8 if not word.hanging else 0.0
+        else:
+            score = -0.6 if cut else -1.8
+        if not cut or word.first:
+            last = before.text[-1:]
+            if last in "-–/&" or before.text.lower() in _HANGING:
+                score -= 3.5 if not cut else 0.5
+            elif last == ",":
+                score -= 2.2 if not cut else 0.3
+            elif last == ";":
+                score -= 1.4 if not cut else 0.2
+            elif last == ".":
+                score += 0.4
+        return score + self.opening(k, column)
+
+    def opening(self, k: int, column: int) -> float:
+        """Score of the first word of a cell in a column."""
+        text = self.stream.words[k].text
+        if opens_small(text):
+            score = _SMALL.get(self.models[column].role, -0.8)
+            return score - (2.0 if text.lower() in _JOINING else 0.0)
+        if text in ("-", "–", ";", ",", "&"):
+            return -1.0
+        return 0.0
+
+    def wrap(self, k: int, start: int, column: int) -> float:
+        """Score of a line of the cell ending before word `k` (first of its line), the line's part starting at `start`."""
+        words = self.stream.words
+        word = words[k]
+        score = 0.0
+        if self.stream.spaced:
+            score += 0.4 if word.hanging else -2.0
+        if self.mixed_blanks:
+            score += -0.3 if word.blank_before else 0.2
+        width = self.models[column].width
+        if width:
+            line = self.right[k - 1] - self.left[start]
+            score += _fit(line, SPACE + word.width, width)
+        return score
+
+    def overflow(self, start: int, stop: int, column: int) -> float:
+        """Penalty of a cell line `[start, stop)` that is wider than its column."""
+        width = self.models[column].width
+        if not width:
+            return 0.0
+        excess = (self.right[stop - 1] - self.left[start]) / width - 1.04
+        return -(0.8 + 8.0 * excess) if excess > 0 else 0.0
+
+
+def _fit(line: float, following: float, width: float) -> float:
+    """Score of a wrap: a line is full when its next word would not have fitted, and never wider than the column."""
+    if line > 1.04 * width:
+        return -(0.8 + 8.0 * (line / width - 1.04))
+    slack = (width - line - following) / width
+    if slack > 0.05:
+        return -(0.4 + 3.0 * slack)
+    return 0.5

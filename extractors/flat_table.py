@@ -1,0 +1,140 @@
+"""Rebuild tables that a text dump flattened: header, rows and cells come back as `Table`s in place of their lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.document import Cell, Line, Place, Table
+from extractors.flat_end import body_end, prose_width_of
+from extractors.flat_fit import FlatRow, fit_rows, numbered_ranges
+from extractors.flat_header import Header, Heading, find_header
+from extractors.flat_rows import Mark
+from extractors.flat_stream import Stream, stream_of
+from extractors.table_headers import is_number_row
+
+_MIN_ROWS = 2
+
+
+def rebuild(lines: list[Line]) -> list[Line | Table]:
+    """Blocks of a text dump: lines as they came, flattened tables as `Table`s (origin `flat`).
+
+    `lines` are the non-blank physical lines in order, `text` as printed with its white space (a trailing space tells
+    a wrapped line from a cell's end in many dumps), `place.lines` set. A physical line that several cells share is
+    split into several lines with the same place. Headers repeated on later pages, rows of column numbers and page
+    furniture inside a table stand in its `repeated`. Lines that look like a header without rows stay lines.
+    """
+    out: list[Line | Table] = []
+    width: float | None = None
+    measured = False
+    k = 0
+    while k < len(lines):
+        header = None if lines[k].furniture else find_header(lines, k)
+        if header is not None:
+            if not measured:
+                width, measured = prose_width_of(lines[:k]) or prose_width_of(lines), True
+            end, repeated = body_end(lines, header, width)
+            table = _table(lines, header, end, repeated)
+            if table is not None:
+                out.append(table)
+                k = end
+                continue
+        out.append(lines[k])
+        k += 1
+    return out
+
+
+def _table(lines: list[Line], header: Header, end: int, repeated: Sequence[tuple[int, int]]) -> Table | None:
+    aside = {n for a, b in repeated for n in range(a, b)}
+    body: list[int] = []
+    for n in range(header.last + 1, end):
+        if lines[n].furniture:
+            aside.add(n)
+        elif n not in aside:
+            body.append(n)
+    numbers = _number_row(lines, body, len(header.columns))
+    aside.update(body[:numbers])
+    body = body[numbers:]
+    if not body:
+        return None
+    starts = frozenset(k for k, n in enumerate(body) if k and n - 1 in aside)
+    stream = stream_of([lines[n] for n in body], starts)
+    numbered = header.columns[0].role == "no"
+    roles = [column.role for column in header.columns][1 if numbered else 0:]
+    ranges: list[tuple[Mark | None, int, int]] = numbered_ranges(stream)
+    if len(ranges) < _MIN_ROWS:
+        return None
+    rows, _models = fit_rows(stream, roles, ranges)
+    return _assemble(lines, header, stream, rows, numbered, [lines[n] for n in sorted(aside)])
+
+
+def _number_row(lines: Sequence[Line], body: Sequence[int], columns: int) -> int:
+    """How many lines at the body's start only number the columns ("1 2 3 4 5 6", one or several to a line)."""
+    cells: list[str] = []
+    for count, n in enumerate(body[: columns + 1], 1):
+        words = lines[n].text.split()
+        if not all(word.strip("()[].").isalnum() and len(word.strip("()[].")) <= 2 for word in words):
+            return 0
+        cells += words
+        if len(cells) == columns:
+            return count if is_number_row(cells) and columns >= 3 else 0
+        if len(cells) > columns:
+            return 0
+    return 0
+
+
+def _part(line: Line, start: int, end: int) -> Line:
+    return replace(line, text=line.text[start:end])
+
+
+def _cell_lines(stream: Stream, spans: Sequence[tuple[int, int]]) -> list[Line]:
+    out: list[Line] = []
+    for i, j in spans:
+        k = i
+        while k < j:
+            m = k
+            while m + 1 < j and stream.words[m + 1].line == stream.words[k].line:
+                m += 1
+            out.append(_part(stream.lines[stream.words[k].line], stream.words[k].start, stream.words[m].end))
+            k = m + 1
+    return out
+
+
+def _heading_lines(lines: Sequence[Line], heading: Heading) -> list[Line]:
+    return [_part(lines[p.line], p.start, p.end) for p in heading.pieces]
+
+
+def _assemble(lines: Sequence[Line], header: Header, stream: Stream, rows: Sequence[FlatRow], numbered: bool, aside: list[Line]) -> Table:
+    cells: list[Cell] = []
+    depth = 2 if header.parents else 1
+    for c, column in enumerate(header.columns):
+        if column.parent is None:
+            cells.append(Cell(0, c, _heading_lines(lines, column.heading), row_span=depth))
+        else:
+            cells.append(Cell(1, c, _heading_lines(lines, column.heading)))
+    for p, parent in enumerate(header.parents):
+        under = [c for c, column in enumerate(header.columns) if column.parent == p]
+        cells.append(Cell(0, under[0], _heading_lines(lines, parent), col_span=len(under)))
+    width = len(header.columns)
+    first = 1 if numbered else 0
+    for r, row in enumerate(rows, depth):
+        if numbered:
+            number = _cell_lines(stream, [(row.mark.word, row.mark.word + 1)]) if row.mark else []
+            cells.append(Cell(r, 0, number))
+        if row.group:
+            spans = next(s for s in row.cells.cells if s)
+            at = first + next(c for c, s in enumerate(row.cells.cells) if s)
+            titled = row.mark is None or row.mark.style in ("roman", "letter")
+            cells.append(Cell(r, at, _cell_lines(stream, spans), col_span=width - at if titled else 1))
+            if titled:
+                cells += [Cell(r, c) for c in range(first, at)]
+                continue
+            cells += [Cell(r, c) for c in range(first, width) if c != at]
+            continue
+        for c, spans in enumerate(row.cells.cells, first):
+            cells.append(Cell(r, c, _cell_lines(stream, spans)))
+    place = Place(lines=(lines[header.first].place.lines or (0, 0)))
+    for line in stream.lines:
+        place = place.merge(line.place)
+    cells.sort(key=lambda cell: (cell.row, cell.col))
+    return Table(cells, depth + len(rows), width, place, "flat", header_rows=depth, repeated=aside)
