@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from extractors.docx_styles import ParagraphFormat, Styles, number, toggle, val, w
+from extractors.docx_styles import ParagraphFormat, Styles, number, read_paragraph_format, toggle, val, w
 
 _SYMBOL_FONTS = ("symbol", "wingdings", "webdings", "courier new", "marlett", "zapfdingbats", "monotype sorts")
 _PLAIN_BULLETS = frozenset("-–—−+*•")
@@ -109,8 +109,6 @@ def _read_level(element: Any) -> Level:
         # Word 2010+ wraps formats such as "001" in mc:AlternateContent; the plain decimal is what they count in.
         nested = next(element.iter(w("numFmt")), None)
         fmt = str(nested.get(w("val"))) if nested is not None else "decimal"
-    from extractors.docx_styles import read_paragraph_format
-
     return Level(1 if start is None else start, fmt, text, val(element, "suff") or "tab", restart,
                  bool(toggle(element, "isLgl")),
                  element.find(w("lvlPicBulletId")) is not None or any(name in font for name in _SYMBOL_FONTS),
@@ -212,7 +210,7 @@ class Numbering:
                 del counts[deeper]
 
     def _print(self, num_id: str, abstract: str, level: int, spec: Level) -> str:
-        if spec.fmt == "bullet" or spec.symbol and not re.search(r"%\d", spec.text):
+        if spec.fmt == "bullet" or (spec.symbol and not re.search(r"%\d", spec.text)):
             return _bullet(spec)
         counts = self._counts[abstract]
 

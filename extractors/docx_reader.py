@@ -19,7 +19,7 @@ from extractors.docx_package import Package, open_package
 from extractors.docx_styles import ParagraphFormat, RunFormat, Style, Styles, number, val, w
 from extractors.docx_tables import read_table, unwrapped
 from extractors.docx_text import Inline, State, lines_of, mark_gone, paragraph_style, read_inline
-from extractors.legacy_fonts import convert, convert_run, detect_legacy, font_encoding, legacy_note
+from extractors.legacy_fonts import convert, convert_run, detect_legacy, font_encoding, legacy_note, surely_unicode
 from extractors.markup_tables import RawTable, build_table, is_layout, join_split, layout_blocks
 from normalizers.text import fold
 
@@ -30,8 +30,8 @@ _OWN = re.compile(r"^(?:cộng ?hòa xã hội chủ nghĩa|độc lập ?- ?t�
 def read_docx(path_or_bytes: Path | str | bytes, source: str) -> Document:
     """Read a DOCX. `source` is the file's name for messages and provenance.
 
-    Raises UnreadableDocument with reason `damaged`, `encrypted`, `not-a-document`, `too-large` or `empty`-free: an empty
-    document comes back without lines, the caller decides.
+    Raises UnreadableDocument with reason `damaged`, `encrypted`, `not-a-document` or `too-large`. A document without text
+    comes back without lines: what that means is the caller's to say.
     """
     data = path_or_bytes if isinstance(path_or_bytes, bytes) else Path(path_or_bytes).read_bytes()
     package = open_package(data, source)
@@ -54,7 +54,9 @@ class _Reader:
         texts: list[str] = []
         fonts: Counter[str] = Counter()
         body = self.package.document.find(w("body"))
-        for paragraph in body.iter(w("p")) if body is not None else ():
+        if body is None or surely_unicode("".join(str(t.text or "") for t in body.iter(w("t")))):
+            return None
+        for paragraph in body.iter(w("p")):
             style = paragraph_style(paragraph, self.styles)[1]
             for run in paragraph.iterchildren(w("r")):
                 text = "".join(str(t.text or "") if t.tag == w("t") else "\xad" for t in run.iterchildren(w("t"), w("softHyphen")))

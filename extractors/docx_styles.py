@@ -59,9 +59,14 @@ class RunFormat:
 
     def over(self, base: RunFormat) -> RunFormat:
         """This formatting with what it leaves open taken from `base`."""
-        return RunFormat(*(mine if mine is not None else theirs for mine, theirs in (
-            (self.bold, base.bold), (self.italic, base.italic), (self.caps, base.caps), (self.hidden, base.hidden),
-            (self.size, base.size), (self.font, base.font))))
+        return RunFormat(
+            self.bold if self.bold is not None else base.bold,
+            self.italic if self.italic is not None else base.italic,
+            self.caps if self.caps is not None else base.caps,
+            self.hidden if self.hidden is not None else base.hidden,
+            self.size if self.size is not None else base.size,
+            self.font if self.font is not None else base.font,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from extractors.document import Align, Line, Place
@@ -217,8 +218,8 @@ def lines_of(inline: Inline, marker: str, suffix: str, fmt: ParagraphFormat, lev
         return [_line([], marker, fmt, level, path, True, True)] if marker else []
     starts: list[bool | None] = [True]
     texts = ["".join(text for text, _ in segment) for segment in segments]
-    for before, text in zip(texts, texts[1:], strict=False):
-        starts.append(_starts(before.strip(), text.strip()))
+    for before, text in pairwise(texts):
+        starts.append(starts_after_break(before.strip(), text.strip()))
     out: list[Line] = []
     for n, segment in enumerate(segments):
         whole = starts[n] is True and (n + 1 == len(segments) or starts[n + 1] is True)
@@ -227,7 +228,7 @@ def lines_of(inline: Inline, marker: str, suffix: str, fmt: ParagraphFormat, lev
     return out
 
 
-def _starts(before: str, text: str) -> bool | None:
+def starts_after_break(before: str, text: str) -> bool | None:
     """Whether text after a soft break starts a paragraph, on the evidence of both sides; None where they do not tell."""
     if read_marker(text) is not None:
         return True

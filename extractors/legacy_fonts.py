@@ -25,6 +25,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:[\xa1-\xff\u2212\u2219\xad][^\W\d_]*)*|[\xa1-\x
 # Without font names only this many different converted words make a verdict; with them, one does.
 _MIN_WORDS = 12
 _MIN_VALID = 0.85
+# About 0.7 of the non-ASCII letters of Unicode Vietnamese are outside Latin-1 (the rest: à, é, ô, …).
+_UNICODE_SHARE = 0.6
 
 # A Vietnamese syllable: onset, rhyme, and a tone that the coda allows (stops take only acute and dot).
 _ONSET = r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?"
@@ -128,22 +130,34 @@ def _share(text: str, change: Callable[[str], str] | None = None) -> tuple[float
     return good / len(words), len(words)
 
 
+def _modern_share(text: str) -> float | None:
+    """Share of the non-ASCII letters and signs that only Unicode Vietnamese has; None where there are none at all."""
+    odd = [ch for ch in text if not ch.isascii() and (ch.isalpha() or "\u0300" <= ch <= "\u036f" or "\xa1" <= ch <= "\xff")]
+    return sum(map(_unicode_letter, odd)) / len(odd) if odd else None
+
+
+def surely_unicode(text: str) -> bool:
+    """Whether the letters rule a legacy encoding out without a look at the fonts (nearly all plans do)."""
+    return (_modern_share(text[:400_000]) or 0.0) > _UNICODE_SHARE
+
+
 def detect_legacy(text: str, fonts: Counter[str] | None = None) -> Legacy | None:
     """The legacy encoding of a whole document's text, or None. `fonts` counts characters per font name, where known;
     a font name alone is no proof (files keep `.VnTime` in styles of Unicode text), the letters must agree."""
     text = text[:400_000]
-    odd = [ch for ch in text if not ch.isascii() and (ch.isalpha() or "\u0300" <= ch <= "\u036f" or "\xa1" <= ch <= "\xff")]
+    if not fonts and (_modern_share(text[:20_000]) or 0.0) > 0.05:
+        return None
     by_font: Counter[str] = Counter()
     for name, count in (fonts or {}).items():
         found = font_encoding(name)
         if found:
             by_font[found] += count
-    if not odd:
+    modern = _modern_share(text)
+    if modern is None:
         return None
-    modern = sum(map(_unicode_letter, odd)) / len(odd)
     total = sum((fonts or {}).values()) or 1
     named = [e for e in ("tcvn3", "vni") if by_font[e] / total >= 0.05]
-    if modern > (0.9 if named else 0.05):
+    if modern > (_UNICODE_SHARE if named else 0.05):
         return None
     if modern > 0.05:  # a mixed file: judge the words that are not Unicode already
         text = " ".join(w for w in text.split() if not any(map(_unicode_letter, w)))
