@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from normalizers.text import fold, slug
 from normalizers.unit_tails import COMMUNE_LEVELS, Tail, at, level_at, place_name, read_tail
 from normalizers.unit_tokens import HARD, SOFT, Token, render
+from normalizers.unit_verbs import is_verb
 from normalizers.unit_vocab import Entry, match_head, match_unit, vocabulary
 from normalizers.values import Unit
 
@@ -85,7 +86,7 @@ def collective(tokens: list[Token], i: int, commune: str | None, prose: bool = F
         j = tail_end
         while j < len(tokens) and tokens[j].key in SOFT:
             j += 1
-        if j == tail_end and not (j < len(tokens) and any(at(tokens, j, n) for n in _NOUNS)):
+        if j == tail_end and (prose or not any(at(tokens, j, n) for n in _NOUNS)):
             break
         after = quantifier(tokens, j)
         quantified = quantified or after > j
@@ -105,8 +106,6 @@ def _clean_end(tokens: list[Token], i: int, prose: bool) -> bool:
 
 
 def _verb_like(tokens: list[Token], i: int) -> bool:
-    from normalizers.unit_prose import is_verb
-
     return is_verb(tokens, i)
 
 

@@ -2,11 +2,243 @@
 
 from __future__ import annotations
 
-from normalizers.unit_tokens import Token
+from normalizers.unit_grammar import Item, boundary, complete, make_unit, quantifier, starts_unit
+from normalizers.unit_lists import cut, without_notes
+from normalizers.unit_tails import at, read_tail
+from normalizers.unit_tokens import SOFT, Token, tokenize
+from normalizers.unit_verbs import act_at, is_verb
+from normalizers.unit_vocab import match_head, match_unit
+from normalizers.values import Unit
 
-_VERBS: frozenset[str] = frozenset()
+_CHARGES = tuple(
+    tuple(w.split())
+    for w in ("giao trách nhiệm cho", "giao nhiệm vụ cho", "phân công nhiệm vụ cho", "kính đề nghị", "trân trọng đề nghị", "đề nghị", "yêu cầu", "phân công", "giao cho", "giao")
+)
+_FILLERS = (("chặt", "chẽ"), ("thường", "xuyên"), ("đồng", "bộ"), ("hiệu", "quả"), ("tốt",), ("kịp", "thời"), ("có", "hiệu", "quả"), (",",), ("cùng", "với"), ("với",),
+            ("cùng",), ("và",), (":",))
+_NOT_ACT = frozenset({"chế", "sự", "tác", "bộ", "mối", "vụ"})  # "quy chế phối hợp", "sự phối hợp", "công tác phối hợp"
+_PEOPLE = frozenset({"nguoi-dan", "cac-ho-gia-dinh", "doanh-nghiep", "cac-thon", "cac-khu-pho", "cac-ap"})
+_HEADING_PREFIXES = tuple(
+    tuple(w.split())
+    for w in ("đề nghị", "kính đề nghị", "yêu cầu", "giao trách nhiệm cho", "giao nhiệm vụ cho", "giao cho", "giao", "phân công", "chỉ đạo", "đối với", "trách nhiệm của",
+              "nhiệm vụ của", "trách nhiệm", "về phía")
+)
+_DUTY = (("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"), ("chủ", "trì"), ("phối", "hợp"), ("thực", "hiện"), ("có", "nhiệm", "vụ"), ("trực", "tiếp"))
 
 
-def is_verb(tokens: list[Token], i: int) -> bool:
-    """Whether a verb phrase starts at token `i`."""
-    return False
+def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[Item], int]:
+    """A row of units at token `i` of a sentence, separated by , ; và: (items, end). Empty where none begins there."""
+    items: list[Item] = []
+    end = i
+    while i < len(tokens):
+        item = _prose_item(tokens, i, commune)
+        if item is None:
+            break
+        items.append(item)
+        end = item.end
+        if end < len(tokens) and tokens[end].key == "(":
+            end = _close(tokens, end)
+        i = end
+        while i < len(tokens) and (tokens[i].key in SOFT or tokens[i].key == ";" or at(tokens, i, ("cùng", "với"))):
+            i += 2 if tokens[i].key == "cùng" else 1
+        if i == end:
+            break
+    return items, end
+
+
+def _close(tokens: list[Token], i: int) -> int:
+    j = i
+    while j < len(tokens) and tokens[j].key != ")":
+        j += 1
+    return min(j + 1, len(tokens))
+
+
+def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None:
+    item = complete(tokens, i, commune, prose=True)
+    head = match_head(tokens, quantifier(tokens, i))
+    if item is not None and not (item.end - item.start == 1 and not tokens[i].capital and item.entry and item.entry.kind not in ("collective",)):
+        if _ends(tokens, item.end) or not (head and _names_more(tokens, item)):
+            return item
+    if head is None or not (head[1].strong or tokens[quantifier(tokens, i)].capital):
+        return None
+    j = head[0]
+    if head[1].takes_unit:
+        inner = complete(tokens, j, commune, prose=True)
+        if inner is not None:
+            return Item(i, inner.end)
+    while j < len(tokens) and not _ends(tokens, j):
+        j += 1
+    while j < len(tokens) and tokens[j].key in (",", "và") and j + 1 < len(tokens) and tokens[j + 1].capital and not starts_unit(tokens, j + 1, commune, True) and head[1].text in ("Trung tâm", "Sở", "Viện", "Cục", "Vụ"):
+        j += 1
+        while j < len(tokens) and not _ends(tokens, j):
+            j += 1
+    tail = read_tail(tokens, j, commune)
+    if tail.end == head[0] or j == head[0]:
+        return None
+    return Item(i, max(j, tail.end))
+
+
+def _names_more(tokens: list[Token], item: Item) -> bool:
+    """Whether a capital word continues the name of a bare head ("Công ty" + "Điện lực Miền Trung")."""
+    i = item.end
+    return tokens[i].capital and match_unit(tokens, i) is None and item.end - item.start <= 2
+
+
+def _ends(tokens: list[Token], i: int) -> bool:
+    return boundary(tokens, i) or act_at(tokens, i) is not None
+
+
+def _units(tokens: list[Token], items: list[Item], source: str, commune: str | None) -> list[Unit]:
+    out: dict[str, Unit] = {}
+    for item in items:
+        unit = make_unit(tokens, item, source, commune, None)
+        if unit is not None:
+            out.setdefault(unit.unit_id, unit)
+    return list(out.values())
+
+
+def _sentence_starts(tokens: list[Token]) -> list[int]:
+    starts = [0]
+    for i, token in enumerate(tokens[:-1]):
+        if token.key in (".", ";") and tokens[i + 1].gap:
+            starts.append(i + 1)
+    return starts
+
+
+def _skip_marker(tokens: list[Token], i: int) -> int:
+    while i < len(tokens) and (not tokens[i].word or tokens[i].key.isdigit() or (len(tokens[i].key) == 1 and i + 1 < len(tokens) and tokens[i + 1].key in (")", "."))):
+        i += 1
+    return i
+
+
+def prose_owners(text: str, commune: str | None = None) -> tuple[list[Unit], list[Unit]]:
+    """(lead, support) of a task sentence. Lead: only whom the sentence charges, as the object of "giao", "đề nghị" …, or
+    as the subject of the duty; support: the row of units after "phối hợp (với)" and "(X phối hợp)"."""
+    tokens = tokenize(text)
+    lead: list[Item] = []
+    support: list[Item] = []
+    for n, start in enumerate(_sentence_starts(tokens)):
+        lead += _charged(tokens, start, commune, first=n == 0)
+    i = 0
+    while i < len(tokens):
+        if at(tokens, i, ("phối", "hợp")):
+            support += _cooperating(tokens, i, commune)
+        elif tokens[i].key == "(":
+            support += _in_parenthesis(tokens, i, commune)
+        elif tokens[i].key in ("do", "giao") and i and tokens[i - 1].key not in ("tự", "lý", "bàn", "chuyển"):
+            items, end = read_list(tokens, i + 1, commune)
+            if items and not lead and any(at(tokens, end, d) for d in (("chủ", "trì"), ("làm", "đầu", "mối"), ("là", "đầu", "mối"), ("tham", "mưu"), ("chịu", "trách", "nhiệm"))):
+                lead += items
+        i += 1
+    leads = _units(tokens, lead, text, commune)
+    taken = {u.unit_id for u in leads}
+    return leads, [u for u in _units(tokens, support, text, commune) if u.unit_id not in taken]
+
+
+def _charged(tokens: list[Token], start: int, commune: str | None, first: bool) -> list[Item]:
+    i = _skip_marker(tokens, start)
+    for words in _CHARGES:
+        if at(tokens, i, words):
+            items, end = read_list(tokens, i + len(words), commune)
+            return items if items and end < len(tokens) else []
+    if at(tokens, i, ("chỉ", "đạo")):
+        items, end = read_list(tokens, i + 2, commune)
+        return items if items and end < len(tokens) and tokens[end].key == ":" else []
+    if at(tokens, i, ("chủ", "trì", ":")):
+        return read_list(tokens, i + 3, commune)[0]
+    if not first or i >= len(tokens) or not tokens[i].capital:
+        return []
+    items, end = read_list(tokens, i, commune)
+    if not items or end >= len(tokens):
+        return []
+    if tokens[end].key == ":":
+        return items
+    people = all(it.entry is not None and it.entry.unit_id in _PEOPLE for it in items)
+    while end < len(tokens) and tokens[end].key in (",", "-"):
+        end += 1
+    if is_verb(tokens, end) or any(at(tokens, end, d) for d in _DUTY):
+        return [] if people else items
+    return []
+
+
+def _cooperating(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
+    if i and tokens[i - 1].key in _NOT_ACT and not (tokens[i - 1].key == "bộ" and tokens[i - 2 : i - 1] and tokens[i - 2].key == "cán"):
+        return []
+    j = i + 2
+    moved = True
+    while moved and j < len(tokens):
+        moved = False
+        for filler in _FILLERS:
+            if at(tokens, j, filler) and not (filler in ((",",), ("và",)) and not starts_unit(tokens, j + 1, commune, True) and not any(at(tokens, j + 1, f) for f in (("với",), ("cùng",)))):
+                j += len(filler)
+                moved = True
+                break
+    return [it for it in read_list(tokens, j, commune)[0] if it.entry is None or it.entry.unit_id not in ("nguoi-dan", "cac-ho-gia-dinh")]
+
+
+def _in_parenthesis(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
+    items, end = read_list(tokens, i + 1, commune)
+    return items if items and at(tokens, end, ("phối", "hợp")) and not at(tokens, end + 2, ("với",)) else []
+
+
+def support_in_parentheses(cell: str, commune: str | None = None) -> list[Unit]:
+    """Units of "(X phối hợp)" and "(phối hợp với X)" in a cell."""
+    tokens = tokenize(cell)
+    items: list[Item] = []
+    depth = 0
+    for i, token in enumerate(tokens):
+        depth += (token.key == "(") - (token.key == ")")
+        if token.key == "(":
+            items += _in_parenthesis(tokens, i, commune)
+        elif depth > 0 and at(tokens, i, ("phối", "hợp")) and tokens[i - 1].key == "(":
+            items += _cooperating(tokens, i, commune)
+    return _units(tokens, items, cell, commune)
+
+
+def heading_units(heading: str, commune: str | None = None) -> list[Unit]:
+    """The units that a heading of "Tổ chức thực hiện" names; [] where it names an act or a topic."""
+    tokens = tokenize(heading)
+    i = _skip_marker(tokens, 0)
+    if i < len(tokens) and tokens[i].text.isupper() and len(tokens[i].key) <= 4 and i + 1 < len(tokens) and tokens[i + 1].key in (".", ")"):
+        i = _skip_marker(tokens, i + 1)  # roman numbers
+    for words in _HEADING_PREFIXES:
+        if at(tokens, i, words):
+            i += len(words)
+            break
+    body = tokens[i:]
+    colon = next((k for k, t in enumerate(body) if t.key == ":" and k and k + 1 < len(body) and quantifier(body, 0) + 1 < k), None)
+    last = next((k for k, t in enumerate(body) if t.key == ":" and k + 1 == len(body)), None)
+    stop = colon if colon is not None else last
+    body = without_notes(body[:stop] if stop is not None else body)
+    for k in range(1, len(body)):
+        if any(at(body, k, d) for d in _DUTY):
+            body = body[:k]
+            break
+    while body and (not body[-1].word or body[-1].key in SOFT):
+        body = body[:-1]
+    if not body or not (starts_unit(body, 0, commune) or body[0].key.isdigit()):
+        return []
+    items = cut(body, commune)
+    for item in items:
+        if item.entry is None and not item.prefix and not _unit_wording(body, item):
+            return []
+    return _units(body, items, heading, commune)
+
+
+def _unit_wording(tokens: list[Token], item: Item) -> bool:
+    """An unknown heading item is a unit when a head opens it and no verb stands in it."""
+    q = quantifier(tokens, item.start)
+    head = match_head(tokens, q)
+    if head is None or not (head[1].strong or tokens[q].capital or q > item.start) or item.end - item.start > 16:
+        return False
+    nxt = head[0]
+    if nxt < item.end and not tokens[nxt].word:
+        return False
+    if nxt >= item.end and not head[1].strong:
+        return False
+    return not any(is_verb(tokens, k) and not tokens[k].capital for k in range(nxt, item.end) if not _noun_act(tokens, k, nxt))
+
+
+def _noun_act(tokens: list[Token], k: int, name_start: int) -> bool:
+    """Verbs that stand in names: "Trung tâm Giám sát", "Ban Quản lý dự án", "doanh nghiệp cung cấp dịch vụ"."""
+    return k == name_start or tokens[k].key in ("quản", "đào", "phát", "cung", "dự", "đầu", "truyền", "hỗ", "đăng", "giám", "đóng", "thống", "kiểm", "phòng", "bảo", "thu")

@@ -46,7 +46,7 @@ class Tail:
 def level_at(tokens: list[Token], i: int) -> tuple[int, str] | None:
     """A level word at `i`: (end, level)."""
     for words, level in _LEVELS:
-        if at(tokens, i, words):
+        if at(tokens, i, words) and not (level == "xã" and tokens[i + 1 : i + 2] and tokens[i + 1].key in ("hội", "luận", "giao", "viên")):
             return i + len(words), level
     return None
 

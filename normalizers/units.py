@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from normalizers.unit_grammar import make_unit
 from normalizers.unit_lists import cut, without_notes
+from normalizers.unit_prose import heading_units, prose_owners, support_in_parentheses
 from normalizers.unit_tokens import tokenize
 from normalizers.values import Unit
 

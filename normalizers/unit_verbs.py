@@ -1,0 +1,31 @@
+"""Words that end a unit's name in a sentence: the verbs of the duty, and link words ("để", "trong", "nhằm")."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from normalizers.text import fold
+from normalizers.unit_tails import at
+from normalizers.unit_tokens import Token, read_csv
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    out: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for row in read_csv("act_words.csv"):
+        words = tuple(fold(row["word"]).replace(",", " ,").split())
+        out.setdefault(words[0], []).append((words, row["kind"]))
+    return {k: tuple(v) for k, v in out.items()}
+
+
+def act_at(tokens: list[Token], i: int) -> str | None:
+    """`"verb"` or `"link"` where such a word stands at token `i`, else None."""
+    if i >= len(tokens):
+        return None
+    found = [kind for words, kind in _table().get(tokens[i].key, ()) if at(tokens, i, words)]
+    return ("verb" if "verb" in found else "link") if found else None
+
+
+def is_verb(tokens: list[Token], i: int) -> bool:
+    """Whether the verb of a duty stands at token `i`."""
+    return act_at(tokens, i) == "verb"
