@@ -16,8 +16,7 @@ from normalizers.ranks import levels, ranks
 _SPLIT = re.compile(r"; ?|(?<=[^\W_]{2})\. (?=[\"“(]?[A-ZĐÀ-Ỹ0-9≥≤])|(?<=[\d%)”\"])\. (?=[\"“(]?[A-ZĐÀ-Ỹ0-9≥≤])")
 _ABBREVIATED = re.compile(r"(?:\b(?:TP|ThS|TS|PGS|GS|BS|KS|Tp|tr|vv|v\.v|STT|Q|P|H)|\b[A-ZĐ])$")
 # A count behind these tells circumstances ("tại 05 thôn", "với 3 nội dung"), not what is to be reached.
-_CIRCUMSTANCE = re.compile(r"(?:^|\W)(?:tại|trong|của|cho|với|theo|bởi|gồm|giữa|ở|thuộc|về|đến|và|mô hình|bộ|sau|đối với|trước) $")
-_CIRCUMSTANCE_ONLY = re.compile(r"(?:^|\W)(?:tại|trong|của|cho|với|theo|bởi|gồm|giữa|ở|thuộc|về|đến|sau|trước|đối với) $")
+_CIRCUMSTANCE = re.compile(r"(?:^|\W)(?:tại|trong|của|với|theo|bởi|gồm|giữa|ở|thuộc|về|đến|sau|trước|đối với) $")
 _EACH = re.compile(r"(?:^|\W)(?:mỗi|từng|một|1|01) (?:[^\W\d_]+ ?){1,4}(?:[^.;,]{0,25})$")
 _LINK_END = re.compile(
     r"(?:^|[ ,])(?:,|và|đồng thời|trong đó|trong đó có|cùng với|song song với|riêng|hoặc|, với|ngoài ra|bên cạnh đó|tiếp đó) ?$|[,:(–-] ?$"
@@ -93,7 +92,7 @@ def _differences(sheet: Sheet, numbers: list[Number]) -> list[Number]:
     """"giảm từ 23 xuống 18": the first number is where it starts from, the second is the outcome."""
     out: list[Number] = []
     skip = False
-    for n, nxt in zip(numbers, [*numbers[1:], None], strict=True):
+    for n, nxt in zip(numbers, [*numbers[1:], None], strict=False):
         if skip:
             skip = False
             continue
@@ -103,7 +102,7 @@ def _differences(sheet: Sheet, numbers: list[Number]) -> list[Number]:
             if _TO.search(between) and "," not in between and ";" not in between:
                 change = n.change or ("decrease" if re.search("xuống|còn", between) else "increase")
                 lead = min(n.lead, n.start)
-                out.append(replace(nxt, lead=lead, start=n.start, reached=True, change=None if n.change is None else change,
+                out.append(replace(nxt, lead=lead, start=n.start, reached=True, change=None, trend=change,
                                    cuts=((n.start, nxt.cuts[0][1]), *nxt.cuts[1:])))
                 skip = True
                 continue
@@ -119,7 +118,7 @@ def _commits(sheet: Sheet, n: Number, start: int, others: bool) -> bool:
     if n.kind in ("counted", "bare") and not n.explicit and not n.reached:
         if n.kind == "bare" and n.change is None:
             return False
-        return not _CIRCUMSTANCE_ONLY.search(left)
+        return not _CIRCUMSTANCE.search(left)
     if n.kind == "speed":
         return not others
     return True
@@ -156,6 +155,9 @@ def _boundary(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[
             if n.kind == "percent" or prev.kind != "percent" or m[0].startswith(","):
                 return a + m.start(), a + m.end()
     if n.kind == "percent" or prev.kind != "percent":
+        # "A có 200 công trình, B có tối thiểu 500 công trình"
+        if commas and "có" in sheet.low[n.lead : n.start].split() and 2 <= len(gap[commas[-1].end() :].split()) <= 8:
+            return a + commas[-1].start(), a + commas[-1].end()
         if commas and len(gap[commas[-1].end() :].split()) >= 2 and (n.explicit or n.kind == "percent") and prev.reached:
             return a + commas[-1].start(), a + commas[-1].end()
         if n.reached:
@@ -177,7 +179,8 @@ def _clauses(sheet: Sheet, depth: list[int], start: int, end: int, numbers: list
             if share and n.kind not in ("percent", "rank"):
                 # A count before a share is an outcome only if its own clause ends before the share's begins.
                 later = next((p for p in numbers if p.kind in ("percent", "rank") and p.start > n.start), None)
-                if later is None or _EACH.search(left) or names_indicator(_BEFORE_SUBJECT.sub("", sheet.low[start:end])):
+                named = not n.reached and names_indicator(_BEFORE_SUBJECT.sub("", sheet.low[start:end]))
+                if later is None or named or _EACH.search(left):
                     continue
                 if _boundary(sheet, depth, n, later) is None:
                     continue

@@ -93,6 +93,11 @@ def read_measure(plain: str, low: str, at: int) -> Measure:
         stop = _words_from(low, at, 1)
         noun = plain[at:stop].strip() or None
         return Measure("counted" if noun else "bare", "count" if noun else None, noun, 0)
+    if kind == "measure" and m[1] == "điểm" and _words_from(low, end, 1) > end:
+        kind, unit = "counted", "count"  # "03 điểm du lịch" are places, "85 điểm trở lên" a score
+    if kind == "measure" and not _PER_TAIL.match(low, end):
+        word = _words_from(low, end, 1)  # "28 m2 sàn/người"
+        end = word if _PER_TAIL.match(low, word) else end
     printed = plain[m.start(1) : end]
     tail = _PER_TAIL.match(low, end)
     if kind in ("counted", "rank"):

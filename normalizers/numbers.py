@@ -57,6 +57,7 @@ class Number:
     reached: bool = False     # introduced by "đạt", "là", "≥": its subject stands before it
     change: str | None = None  # "increase" | "decrease": the number is a difference ("tăng 5%")
     cuts: tuple[tuple[int, int], ...] = field(default=())
+    trend: str | None = None  # the same for a level that is reached ("giảm còn 2%")
 
 
 _DIGITS = re.compile(r"(?<![\w.,/])(?<!\w-)(?:\d{1,3}(?: \d{3})+(?![\d]| ?%)|\d+(?:[.,]\d+)*)")
@@ -86,9 +87,11 @@ _NOT_COUNTED_AFTER = re.compile(
 _AGE_BEFORE = re.compile(r"(?:tuổi thọ|đạt|là|bằng) (?:\S+ ){0,6}$")
 _FILLER = re.compile(
     r"(?:phấn đấu|đảm bảo|bảo đảm|đạt được|đạt|dự kiến|ước tính|ước|chiếm|có|là|còn|lên|xuống|trong đó|đồng thời|ở mức|"
-    r"mức|tỷ lệ|tỉ lệ|quyết tâm|mục tiêu|chỉ tiêu|duy trì|ổn định|cơ bản|hàng năm|hằng năm|mỗi năm|bình quân|trung bình|đến|thêm|:) ?$"
+    r"mức|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|quyết tâm|mục tiêu|chỉ tiêu|duy trì|ổn định|cơ bản|hàng năm|hằng năm|mỗi năm|bình quân|trung bình|đến|thêm|:) ?$"
 )
 _REACHED = re.compile(r"(?:đạt|đạt được|chiếm|là|còn|lên|xuống|mức|:) ?$")
+_LEVELLED = re.compile(r"^(?:còn|xuống|lên|đạt|đến)(?!\w)")
+_BY_YEAR = re.compile(r"(?:(?:đến|vào|trước|trong|tới) )?(?:hết |cuối )?năm (?:19|20)\d\d[,:]? ?$")
 _CHANGE = re.compile(r"(tăng|tăng thêm|tăng trưởng|giảm|giảm bớt|cắt giảm|tăng bình quân|giảm bình quân|tăng trung bình) ?$")
 
 
@@ -138,10 +141,10 @@ def _grouped(token: str, measure: Measure) -> bool:
     return "," not in token or not (scaled or measure.kind == "bare")
 
 
-def _lead(low: str, at: int) -> tuple[int, int, str | None, bool, str | None]:
-    """Words that introduce the number at `at`: (lead, start of the comparator, comparator, reached, change)."""
+def _lead(low: str, at: int) -> tuple[int, int, str | None, bool, str | None, str | None]:
+    """Words that introduce the number at `at`: (lead, start of the comparator, comparator, reached, change, trend)."""
     pattern, table = _comparators("before")
-    pos, start, comparator, reached, change = at, at, None, False, None
+    pos, start, comparator, reached, change, trend = at, at, None, False, None, None
     for _ in range(9):
         left = low[max(0, pos - 40) : pos]
         off = pos - len(left)
@@ -155,9 +158,13 @@ def _lead(low: str, at: int) -> tuple[int, int, str | None, bool, str | None]:
             continue
         m = _CHANGE.search(left)
         if m and (m.start() == 0 or not left[m.start() - 1].isalnum()):
+            # "giảm còn 2%" reaches a level; only "giảm 2%" is a difference.
+            if _LEVELLED.search(low[pos:at]):
+                trend = "decrease" if "giảm" in m[1] else "increase"
+                break
             change = change or ("decrease" if "giảm" in m[1] else "increase")
             break
-        m = _FILLER.search(left)
+        m = _FILLER.search(left) or _BY_YEAR.search(left)
         if m and (m.start() == 0 or not left[m.start() - 1].isalnum()):
             reached = reached or bool(_REACHED.match(m[0]))
             pos = off + m.start()
@@ -165,7 +172,7 @@ def _lead(low: str, at: int) -> tuple[int, int, str | None, bool, str | None]:
         break
     if _REACHED.search(low[pos:start]):
         reached = True
-    return pos, start, comparator, reached, change
+    return pos, start, comparator, reached, change, trend
 
 
 def _skip(low: str, m: re.Match[str], measure: Measure, comparator: str | None) -> bool:
@@ -227,7 +234,7 @@ def scan(sheet: Sheet) -> Iterator[Number]:
         if fraction and read_after_fraction(low, fraction.end()):
             end = fraction.end()
         measure = read_measure(plain, low, end)
-        lead, start, comparator, reached, change = _lead(low, m.start())
+        lead, start, comparator, reached, change, trend = _lead(low, m.start())
         if _skip(low, m, measure, comparator):
             continue
         if token in _NUMBER_WORDS:
@@ -274,5 +281,5 @@ def scan(sheet: Sheet) -> Iterator[Number]:
         done = max(stop, end)
         yield Number(
             kind, sign, value, high, unit, measure.printed, lead, start, m.start(), done,
-            comparator is not None or tail is not None, reached, change, tuple(cuts),
+            comparator is not None or tail is not None, reached, change, tuple(cuts), trend,
         )

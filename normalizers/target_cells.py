@@ -41,7 +41,7 @@ def is_quantity_cell(text: str) -> bool:
     sheet = _value_sheet(text)
     if not sheet.low or len(sheet.low) > 80:
         return False
-    if re.fullmatch(r"(?:19|20)\d\d|\d{1,2}[/.-]\d{1,4}(?:[/.-]\d{2,4})?", sheet.low):
+    if re.fullmatch(r"(?:19|20)\d\d|\d{1,2}/\d{1,4}(?:/\d{2,4})?|\d{1,2}[.-]\d{1,2}[.-]\d{2,4}", sheet.low):
         return False
     found = next(ranks(sheet), None)
     if found is not None:
@@ -106,8 +106,8 @@ def read_table_target(indicator: str, unit: str | None, value: str) -> list[Targ
         if cell and cell[0] == "rank" and digits:
             return [_rank_reading(name, float(sheet.low.replace(",", ".")), horizon)]
         if digits and not re.fullmatch(r"\d+(?:\.\d+){2,}", sheet.low):
-            amount = float(sheet.low.replace(",", "."))
-            return [TargetReading(name, "=", amount, None, cell[1] if cell else None, None, confidence=0.8, rule="cell.value")]
+            bare = float(sheet.low.replace(",", "."))
+            return [TargetReading(name, "=", bare, None, cell[1] if cell else None, None, confidence=0.8, rule="cell.value")]
         return [TargetReading(own, "qualitative", horizon=horizon, confidence=0.9, rule="cell.qualitative")]
     if cell and cell[0] == "rank" and number.kind in ("bare", "counted"):
         return [_rank_reading(name, number.value, horizon)]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from normalizers.acts import names_indicator, opens_act
 from normalizers.clauses import Clause, Part, read_parts
@@ -34,10 +35,10 @@ _PREFIX = re.compile(
 _RAISE = re.compile(r"^(?:tăng|nâng|giảm|đưa|duy trì|giữ|kéo giảm|hạ|giữ vững)(?: (?:ổn định|dần))? (?=tỷ |tỉ |số |chỉ số|tổng |mức|tốc độ|quy mô|diện tích|thu nhập|giá trị)")
 _SUFFIX = re.compile(
     r"(?:^|[ ,:(–-]+)(?:phấn đấu|quyết tâm|đảm bảo|bảo đảm|đạt được|đạt|dự kiến|ước tính|ước|chiếm|là|còn|lên đến|lên tới|lên|xuống|ở mức|mức|giữ|"
-    r"đạt tỷ lệ|với tỷ lệ|đạt tỉ lệ|với tỉ lệ|mục tiêu|từ|khoảng|tăng lên|giảm còn|giảm xuống|ổn định|giữ ổn định|không|cơ bản|duy trì|sẽ|:|,|-)$"
+    r"(?:đạt|với|chiếm) (?:tỷ|tỉ) (?:lệ|trọng)|mục tiêu|tăng|giảm|từ|khoảng|tăng lên|giảm còn|giảm xuống|ổn định|giữ ổn định|không|cơ bản|duy trì|sẽ|:|,|-)$"
 )
 _AFTER_REACHED = re.compile(r"^[ ,]*,")
-_PREDICATE = re.compile(r" (?:được|có|đạt|đủ|ứng dụng|sử dụng|tham gia|thực hiện|triển khai|hoàn thành|tiếp cận|là|không|kết nối|đáp ứng|cung cấp|xử lý|bị|phải|tự)(?!\w)")
+_PREDICATE = re.compile(r" (?:được|có|đạt|đủ|dùng|biết|hưởng|học|lắp đặt|tốt nghiệp|giải quyết|duy trì|chuyển|trang bị|ký|nộp|ứng dụng|sử dụng|tham gia|thực hiện|triển khai|hoàn thành|tiếp cận|là|không|kết nối|đáp ứng|cung cấp|xử lý|bị|phải|tự)(?!\w)")
 _QUALIFIER = re.compile(r"[ ,]*(?:\((?P<b>(?:trừ|ngoại trừ|không bao gồm|không tính|không kể)[^()]*)\)|,? ?(?<!loại )(?P<t>(?:ngoại )?trừ (?!khi)[^,;.()]+)$)")
 _RESPECTIVE = re.compile(r"[ ,]*(?:lần lượt|tương ứng)(?: là| đạt| ở mức)?[ ,]*")
 _PURPOSE = re.compile(r",? (?:để|nhằm|góp phần|qua đó|từ đó|tạo) .*$")
@@ -80,7 +81,7 @@ def _relevant(low: str, part: Part, numbers: list[Number]) -> list[_Horizon]:
     bases = [m.span() for m in _BASE.finditer(low, part.start, part.end)]
     out = []
     for h in _horizons(low, part.start, part.end):
-        if any(a <= h.start < b for a, b in bases):
+        if any(a <= h.start < b for a, b in bases) or any(a <= h.start < b for n in numbers for a, b in n.cuts):
             continue
         before = low[part.start : h.start].strip(_EDGE + "(")
         after = low[h.end : part.end].strip(_EDGE + ")")
@@ -169,7 +170,7 @@ def _draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[_Horizon]) -
     n, low = clause.number, sheet.low
     start = _label_end(sheet, clause.start, n.at)
     label = sheet.plain[clause.start : start].strip(_EDGE)
-    cuts = [c for c in n.cuts] + [(h.start, h.end) for h in horizons]
+    cuts = list(n.cuts) + [(h.start, h.end) for h in horizons]
     base = _BASE.search(low, n.end, clause.end) if n.end < clause.end else None
     if base:
         cuts.append(base.span())
@@ -204,11 +205,13 @@ def _word(d: _Draft, previous: _Draft | None) -> None:
     subject = _strip_lead(before, raise_too=n.reached and n.change is None)
     if n.reached and subject and len(subject.split()) >= 2 and "," in after:
         after = after[: after.index(",")]
-    if n.reached and names_indicator(fold(subject)) and n.kind == "percent" and re.fullmatch(r"[ ]*(?:GRDP|GDP)[ .]*", after):
+    if n.reached and subject and n.kind == "percent" and re.fullmatch(r"[ ]*(?:GRDP|GDP)[ .]*", after):
+        after = ""
+    if n.kind == "counted" and names_indicator(fold(subject)) and n.measure and fold(after).strip(_EDGE) == fold(n.measure):
         after = ""
     wording = _join(subject, after)
     if not subject:
-        wording = _strip_lead(after, raise_too=False) if not re.match(r" ?có ", fold(after)) else after
+        wording = after
     wording = wording.strip(_EDGE)
     if n.kind == "rank":
         wording = re.sub(r"^(?:về|trong|ở) ", "", subject or after.strip(_EDGE)).strip(_EDGE)
@@ -241,6 +244,9 @@ def _split_subject(indicator: str, count: int) -> list[str]:
 
 def _share(drafts: list[_Draft]) -> None:
     """What coordinated outcomes share: a predicate at the end, a comparator, a list of subjects."""
+    for d, nxt in pairwise(reversed(drafts)):  # "đến năm 2027 đạt 60%, đến năm 2030 đạt 90% hộ dân …"
+        if not nxt.indicator:
+            nxt.indicator, nxt.shared = d.indicator, True
     for i, d in enumerate(drafts):
         run = [d]
         for nxt in drafts[i + 1 :]:
@@ -250,11 +256,22 @@ def _share(drafts: list[_Draft]) -> None:
         if len(run) > 1 and not d.shared and re.search(r" và |, ", d.indicator):
             for member, wording in zip(run, _split_subject(d.indicator, len(run)), strict=False):
                 member.indicator = wording
-    for d, nxt in zip(drafts, drafts[1:], strict=False):
+    for d, nxt in pairwise(drafts):
         lacks = d.clause.number.kind == "percent" and not d.clause.number.reached and not _PREDICATE.search(" " + fold(d.indicator))
         m = _PREDICATE.search(fold(nxt.indicator))
         if lacks and m and nxt.clause.linked and not nxt.clause.number.reached and not d.before and len(fold(nxt.indicator)) == len(nxt.indicator):
             d.indicator = _join(d.indicator, nxt.indicator[m.start() :])
+
+
+def _continue(sheet: Sheet, last: _Draft, following: list[Part]) -> None:
+    """"100% các Sở bố trí …; bố trí …": a piece without number that repeats the verb, or its passive, goes on."""
+    if last.clause.number.reached or not following or following[0].clauses:
+        return
+    nxt = following[0]
+    between, piece = sheet.low[last.clause.end : nxt.start], sheet.low[nxt.start : nxt.end]
+    opening = " ".join(piece.split()[:2])
+    if ";" in between and (re.match(r"(?:được|có|đạt|bị)(?!\w)", piece) or (opens_act(piece) and f" {opening} " in fold(last.indicator))):
+        last.indicator += sheet.plain[last.clause.end : nxt.end].rstrip(_EDGE)
 
 
 def _reading(sheet: Sheet, d: _Draft, horizon: str | None, comparator_from: Number | None) -> TargetReading:
@@ -266,7 +283,7 @@ def _reading(sheet: Sheet, d: _Draft, horizon: str | None, comparator_from: Numb
     if comparator_from is not None and sign == "=" and not n.explicit and n.kind == "counted" and comparator_from.kind == "counted":
         sign = comparator_from.comparator
     raising = _RAISE.match(_PREFIX.sub("", fold(d.before))) if n.reached else None
-    direction = n.change
+    direction = n.change or n.trend
     if direction is None and raising:
         direction = "decrease" if "giảm" in raising[0] or "hạ" in raising[0] else "increase" if re.match("tăng|nâng", raising[0]) else None
     rule = "prose.rank" if n.kind == "rank" else "prose.subject" if n.reached else "prose.number-first"
@@ -301,7 +318,7 @@ def read_parts_of(sheet: Sheet, start: int) -> list[TargetReading]:
     carried: str | None = None  # a horizon that opens the bullet holds for all its sentences
     parts = read_parts(sheet, start)
     first_words = _HORIZON.match(sheet.low, start)
-    for part in parts:
+    for i, part in enumerate(parts):
         numbers = [c.number for c in part.clauses]
         if not numbers:
             if first_words and part.start == start:
@@ -318,6 +335,7 @@ def read_parts_of(sheet: Sheet, start: int) -> list[TargetReading]:
             _word(d, drafts[-1] if drafts else None)
             drafts.append(d)
         _share(drafts)
+        _continue(sheet, drafts[-1], parts[i + 1 :])
         last: str | None = shared or carried
         trailing = next((d.horizon for d in drafts if d.horizon), None)
         previous: Number | None = None
@@ -347,7 +365,5 @@ def read_targets(text: str, *, section: bool = True) -> list[TargetReading]:
 
 def with_spans(sheet: Sheet, readings: list[TargetReading]) -> list[TargetReading]:
     """The same readings with spans in source offsets."""
-    from dataclasses import replace
-
     spans = sheet.spans([r.span or (0, 0) for r in readings])
     return [replace(r, span=span) for r, span in zip(readings, spans, strict=True)]

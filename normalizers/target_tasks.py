@@ -22,6 +22,8 @@ _EMPHASIS = re.compile(r"(?:quyết tâm|nỗ lực|tinh thần|trách nhiệm|c
 
 
 def _commits(sheet: Sheet, number: Number, indicator: str) -> bool:
+    if number.value is None:
+        return False
     if number.kind in ("percent", "money", "rank"):
         return not (number.value == 100 and _EMPHASIS.match(fold(indicator)))
     if number.kind == "counted":
@@ -47,11 +49,7 @@ def read_task_targets(text: str) -> list[TargetReading]:
         number = numbers.get(r.span or (0, 0))
         if number is None or not _commits(sheet, number, r.indicator):
             continue
-        wording = _own_act(_PURPOSE.sub("", r.indicator))
+        wording = _PURPOSE.sub("", r.indicator).strip(" ,.;:")
         out.append(replace(r, indicator=wording, rule="task." + r.rule.split(".")[-1], confidence=min(r.confidence, 0.85)))
     return with_spans(sheet, out)
 
-
-def _own_act(wording: str) -> str:
-    """The last act of a chain ("Rà soát hồ sơ, tái sử dụng dữ liệu đã số hóa") where the number stood in it."""
-    return wording.strip(" ,.;:")
