@@ -87,9 +87,9 @@ def build_outline(document: Document) -> Outline:
     by_part: dict[int, _Builder] = {}
     titles: dict[int, list[str]] = {}
     for zoned in frame.blocks:
-        if zoned.zone == "appendix_title" and isinstance(zoned.block, Paragraph):
-            if not fold(zoned.block.text).startswith(("(", "kèm theo")):
-                titles.setdefault(zoned.part, []).append(zoned.block.text)
+        block = zoned.block
+        if zoned.zone == "appendix_title" and isinstance(block, Paragraph) and not fold(block.text).startswith(("(", "kèm theo")):
+            titles.setdefault(zoned.part, []).append(block.text)
     bodies = [z for z in frame.blocks if z.zone == "body"]
     for i, zoned in enumerate(bodies):
         builder = by_part.get(zoned.part)

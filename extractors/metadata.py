@@ -1,0 +1,254 @@
+"""Plan metadata from the frame: who issued it, where, when, under which number and title, who signs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from extractors.frame import DOC_TYPES
+from extractors.raw import RawPlan
+from normalizers.deadlines import title_period
+from normalizers.places import Commune, commune_mentions, find_province, province_mentions
+from normalizers.text import fold, join_lines, squash
+
+_NUMBER = re.compile(r"(?:^|[\s(])số\s*[:.]?\s*(?P<n>\d{1,5}[a-zA-Z]?)\s*(?P<sign>(?:[-–/]\s*[A-ZĐa-zđƯưÀ-ỹ0-9]+)+)", re.IGNORECASE)
+_DATE = re.compile(r"ngày\s*(?P<d>[\d\s]{0,4}?)\s*tháng\s*(?P<m>[\d\s]{0,4}?)\s*năm\s*(?P<y>2\s*0\s*\d\s*\d)?", re.IGNORECASE)
+_DATE_SLASH = re.compile(r"ngày\s*(?P<d>[\d\s]{0,4}?)\s*/\s*(?P<m>\d\s?\d?)\s*/\s*(?P<y>20\d\d)", re.IGNORECASE)
+_NAME = re.compile(r"^(?:(?:ThS|TS|PGS|GS|BS|KS|CN|Ths|Thạc sĩ|Tiến sĩ)\.?\s*)*(?P<name>[A-ZĐÀ-Ỹ][a-zđà-ỹA-ZĐÀ-Ỹ]*(?:\s+[A-ZĐÀ-Ỹ][a-zđà-ỹA-ZĐÀ-Ỹ]*){1,4})$")
+_POST = re.compile(r"^(?:(?:T/?M|KT|TL|TUQ|Q)\s*\.?\s+|T/M\s+)?[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ\s.,&-]+$")
+_BODIES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("Ban Chỉ đạo", re.compile(r"^(?:ban chỉ đạo|bcđ)\b")),
+    ("Đảng ủy", re.compile(r"^(?:đảng ủy|đảng bộ|ban thường vụ đảng ủy|ban thường vụ|ban chấp hành đảng bộ|btv đảng ủy)\b")),
+    ("Ủy ban MTTQ", re.compile(r"^(?:ủy ban (?:mặt trận|mttq)|ủy ban mttq|ubmttq|mặt trận tổ quốc|ban thường trực ủy ban mttq)")),
+    ("HĐND", re.compile(r"^(?:hội đồng nhân dân|hđnd)\b")),
+    ("UBND", re.compile(r"^(?:ủy ban nhân dân|ubnd)\b")),
+)
+_BODY = re.compile(r"(?<!\w)(?:ban chỉ đạo|ban thường vụ đảng ủy|ban thường vụ|đảng ủy|ủy ban nhân dân|ubnd|ủy ban mttq|ủy ban mặt trận|ubmttq|hội đồng nhân dân|hđnd)(?!\w)")
+_ISSUES = re.compile(r"(?<!\w)(?:xây dựng|ban hành|đề ra|quyết định|lập)(?!\w)")
+_ACRONYM_ISSUER = {"UBND": "UBND", "ĐU": "Đảng ủy", "BTVĐU": "Đảng ủy", "BCĐ": "Ban Chỉ đạo", "HĐND": "HĐND", "MTTQ": "Ủy ban MTTQ", "MTTW": "Ủy ban MTTQ"}
+
+
+@dataclass(frozen=True, slots=True)
+class RawMetadata:
+    """Plan fields as RECORDS.md's "Plan" table defines them; None where nothing in the document says it."""
+
+    commune: str | None
+    commune_type: str | None
+    commune_code: str | None
+    province: str | None
+    province_code: str | None
+    issuer: str | None
+    doc_type: str | None
+    number: str | None
+    issue_date: str | None
+    title: str | None
+    period: str | None
+    signer: str | None
+    signer_title: str | None
+    confidence: float = 1.0
+
+
+def read_metadata(plan: RawPlan) -> RawMetadata:
+    """Metadata of a raw plan. Pure; reads only what is printed."""
+    title = _title(plan)
+    number = _number(plan)
+    date = _issue_date(plan)
+    issuer = _issuer(plan, number)
+    province = _province(plan)
+    commune = _commune(plan, title, province)
+    signer, post = _signer(plan)
+    code = None
+    if commune is not None:
+        known = [c for c in commune[2] if province is None or fold(c.province) == fold(province[0])]
+        if len(known) == 1 and (province is not None or len(commune[2]) == 1):
+            code = known[0].code
+    return RawMetadata(
+        commune=commune[1] if commune else None, commune_type=commune[0] if commune else None, commune_code=code,
+        province=province[0] if province else None, province_code=province[1] if province else None, issuer=issuer,
+        doc_type=_doc_type(plan, title, number), number=number, issue_date=date, title=title,
+        period=title_period(title, date) if title else None, signer=signer, signer_title=post)
+
+
+def _title(plan: RawPlan) -> str | None:
+    parts = [t for t in plan.title if not re.fullmatch(r"[-_=*.–— ]+", t) and not re.match(r"\(?\s*(?:ban hành )?kèm theo", fold(t))]
+    text = join_lines(parts).strip(" .;")
+    return text or None
+
+
+def _doc_type(plan: RawPlan, title: str | None, number: str | None) -> str | None:
+    if plan.doc_type:
+        folded = fold(plan.doc_type)
+        for name in DOC_TYPES:
+            if folded.startswith(name) or folded.replace(" ", "") == name.replace(" ", ""):
+                base = {"kế hoạch triển khai": "kế hoạch", "chương trình công tác": "chương trình", "kế hoạch hành động": "kế hoạch"}.get(name, name)
+                return base[:1].upper() + base[1:]
+    for text in [*plan.closing, *plan.intro]:
+        m = re.search(r"(?:trên đây là|ban hành|xây dựng)\s+(?:nội dung )?(" + "|".join(DOC_TYPES) + r")\b", fold(text))
+        if m:
+            base = "kế hoạch" if m[1].startswith("kế hoạch") else m[1]
+            return base[:1].upper() + base[1:]
+    if number:
+        m = re.search(r"[-/](KH|CTr|QĐ|NQ|ĐA|CT|HD)\b", number)
+        if m:
+            return {"KH": "Kế hoạch", "CTr": "Chương trình", "QĐ": "Quyết định", "NQ": "Nghị quyết", "ĐA": "Đề án", "CT": "Chỉ thị",
+                    "HD": "Hướng dẫn"}[m[1]]
+    return None
+
+
+def _number(plan: RawPlan) -> str | None:
+    for text in plan.header:
+        m = _NUMBER.search(text)
+        if m:
+            return re.sub(r"[–—]", "-", re.sub(r"\s+", "", m["n"] + m["sign"]))
+    for text in plan.annex_notes:
+        m = _NUMBER.search(text)
+        if m:
+            return re.sub(r"[–—]", "-", re.sub(r"\s+", "", m["n"] + m["sign"]))
+    return None
+
+
+def _edtf(day: str, month: str, year: str | None) -> str | None:
+    digits = [re.sub(r"\s+", "", part or "") for part in (day, month, year or "")]
+    d, m, y = digits
+    if not y:
+        return None
+    if not m or not 1 <= int(m) <= 12:
+        return y
+    if not d or not 1 <= int(d) <= 31:
+        return f"{y}-{int(m):02d}"
+    return f"{y}-{int(m):02d}-{int(d):02d}"
+
+
+def _issue_date(plan: RawPlan) -> str | None:
+    for text in plan.header:
+        m = _DATE.search(text)
+        if m and (found := _edtf(m["d"], m["m"], m["y"])):
+            return found
+    joined = " ".join(plan.header)
+    m = _DATE.search(joined)
+    if m and (found := _edtf(m["d"], m["m"], m["y"])):
+        return found
+    for text in plan.annex_notes:
+        spaced = re.sub(r"(?<=\d) (?=\d\s*/)", "", squash(text))
+        for pattern in (_DATE_SLASH, _DATE):
+            for hit in pattern.finditer(spaced):
+                if found := _edtf(hit["d"], hit["m"], hit["y"]):
+                    return found
+    return None
+
+
+def _issuer(plan: RawPlan, number: str | None) -> str | None:
+    header = [fold(t) for t in plan.header]
+    for name, pattern in _BODIES:
+        if name != "UBND" and any(pattern.match(t) for t in header):
+            return name
+    if any(_BODIES[-1][1].match(t) for t in header):
+        return "UBND"
+    for text in reversed(plan.intro):
+        if found := _issuing_body(fold(text)):
+            return found
+    for text in plan.signature:
+        bare = re.sub(r"^(?:t/?m\.?|tm\.?)\s*", "", fold(text))
+        for name, pattern in _BODIES:
+            if pattern.match(bare):
+                return name
+    if number:
+        tail = re.split(r"[-/]", number)[-1]
+        if tail in _ACRONYM_ISSUER:
+            return _ACRONYM_ISSUER[tail]
+    for text in plan.signature:
+        if "ubnd" in fold(text) or re.search(r"\bchủ tịch\b", fold(text)):
+            return "UBND"
+        if re.search(r"\bbí thư\b", fold(text)):
+            return "Đảng ủy"
+    for text in plan.header[:2]:
+        if re.match(r"(?:BỘ|SỞ|BAN|HỘI|ĐOÀN|CHÍNH PHỦ|THỦ TƯỚNG|CỤC|VIỆN)\b", text):
+            return text.title() if text.isupper() and len(text.split()) <= 2 else text
+    return None
+
+
+def _issuing_body(folded: str) -> str | None:
+    """The body that "xây dựng / ban hành" something in an introduction: the nearest one in front that is not "của X"."""
+    found = None
+    for verb in _ISSUES.finditer(folded):
+        bodies = [m for m in _BODY.finditer(folded, max(0, verb.start() - 260), verb.start())
+                  if not re.search(r"(?:của|tại|do|bởi)\s+$", folded[:m.start()])]
+        for m in reversed(bodies):
+            name = next((name for name, pattern in _BODIES if pattern.match(m[0])), None)
+            if name and not re.match(r"ban thường vụ (?:tỉnh|thành) ủy|ban chỉ đạo trung ương|(?:ủy ban nhân dân|ubnd) (?:tỉnh|thành phố)\b(?=[^;]*[,;])", folded[m.start():]):
+                found = name
+                break
+    return found
+
+
+def _province(plan: RawPlan) -> tuple[str, str] | None:
+    """The province of the header, else the one that the text marks as such most often; former names only if alone."""
+    header = "\n".join(plan.header)
+    for mention in province_mentions(header):
+        return mention.province.name, mention.province.code
+    votes: Counter[tuple[str, str]] = Counter()
+    former: Counter[tuple[str, str]] = Counter()
+    text = "\n".join([*plan.title, *plan.intro, *plan.closing, *plan.annex_notes, *(line.text for line in plan.text_lines)])
+    for mention in province_mentions(squash(text)):
+        key = (mention.province.name, mention.province.code)
+        if mention.marked:
+            (former if mention.former else votes)[key] += 1
+    for counter in (votes, former):
+        if counter:
+            return max(counter, key=lambda k: (counter[k], k))
+    return None
+
+
+def _commune(plan: RawPlan, title: str | None, province: tuple[str, str] | None) -> tuple[str, str, tuple[Commune, ...]] | None:
+    """The commune that issues the plan: of the header, else of title, introduction and closing by majority.
+
+    A plan of a province, department or ministry names no commune of its own there."""
+    header = "\n".join(plan.header)
+    in_header = commune_mentions(header)
+    if in_header:
+        first = in_header[0]
+        return first.type, first.name, first.known
+    folded_header = [fold(t) for t in plan.header]
+    if any(re.match(r"(?:(?:ủy ban nhân dân|ubnd|hội đồng nhân dân) )?(?:tỉnh|thành phố)\b", t) for t in folded_header) and find_province(header):
+        return None
+    if any(re.match(r"(?:bộ|thủ tướng|chính phủ|sở)\b", t) for t in folded_header):
+        return None
+    votes: Counter[tuple[str, str]] = Counter()
+    known: dict[tuple[str, str], tuple[Commune, ...]] = {}
+    own = [title or "", *plan.intro[-1:], *plan.closing, *plan.signature, *plan.annex_notes]
+    for text in own:
+        for mention in commune_mentions(squash(text)):
+            votes[(mention.type, mention.name)] += 1
+            known[(mention.type, mention.name)] = mention.known
+    if not votes:
+        return None
+    best = max(votes, key=lambda k: (votes[k], k))
+    return best[0], best[1], known[best]
+
+
+def _signer(plan: RawPlan) -> tuple[str | None, str | None]:
+    """Name and printed title: the first block of capitals (TM./KT./post) and the name under it."""
+    posts: list[str] = []
+    name: str | None = None
+    for text in plan.signature:
+        clean = squash(text).strip(" .")
+        if re.search(r"\d{4}-\d\d-\d\d|sign|ký bởi|ngày ký|@", clean, re.IGNORECASE):
+            continue
+        m = _NAME.match(clean)
+        if m and not clean.isupper():
+            name = clean if m["name"] != clean else m["name"]
+            break
+        mixed = re.match(r"^(?P<post>[A-ZĐÀ-Ỹ.,/\s&-]{4,}?)\s+(?P<name>(?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]+\s*){2,5})$", clean)
+        if mixed:
+            posts.append(mixed["post"].strip())
+            name = mixed["name"].strip()
+            break
+        if clean.isupper() and _POST.match(clean):
+            posts.append(clean)
+    posts = [p for p in posts if not re.match(r"(?:T/?M|TM)\b\.?\s", p)]
+    title = " ".join(posts) if posts else None
+    if name is None and posts and len(posts) > 1 and _NAME.match(posts[-1]) and not re.search(r"CHỦ TỊCH|BÍ THƯ|TRƯỞNG|GIÁM ĐỐC|THƯ KÝ", posts[-1]):
+        name = posts[-1].title()
+        title = " ".join(posts[:-1])
+    return name, title

@@ -1,0 +1,64 @@
+"""Inline attributes of a task: "Đơn vị chủ trì: …; Đơn vị phối hợp: …; Thời gian thực hiện: …; Sản phẩm: …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from normalizers.text import fold_map, squash
+
+_WHO = r"(?:(?:các )?(?:đơn vị|cơ quan|phòng|bộ phận|địa phương|chủ thể|tổ chức|cá nhân|người)(?:, (?:đơn vị|cơ quan|tổ chức|địa phương))*)"
+_LABELS: tuple[tuple[str, str], ...] = (
+    ("support", rf"(?:{_WHO} )?(?:được giao )?phối hợp(?: thực hiện| triển khai| tham mưu)?"),
+    ("lead", rf"(?:{_WHO} )?(?:chủ trì|đầu mối|tham mưu|phụ trách|chịu trách nhiệm|chủ trì(?:,| và)? (?:tham mưu|thực hiện))(?: (?:thực hiện|triển khai|tham mưu|chính))*"),
+    ("lead", rf"{_WHO} (?:thực hiện|triển khai|tổ chức thực hiện)"),
+    ("lead", r"(?:phân công|giao) (?:thực hiện|nhiệm vụ|chủ trì)"),
+    ("deadline", r"(?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm|mốc thời gian)(?: (?:thực hiện|hoàn thành|triển khai|tổ chức|dự kiến))*"),
+    ("deadline", r"hoàn thành"),
+    ("result", r"(?:sản phẩm|kết quả|đầu ra)(?: (?:đầu ra|dự kiến|cần đạt|đạt được|thực hiện|chính|hoàn thành))*"),
+)
+_LABEL = re.compile(r"(?:(?<=^)|(?<=[.;,(\-+*•] )|(?<=[.;,(]))(?:" +
+                    "|".join(f"(?P<g{i}>{p})" for i, (_, p) in enumerate(_LABELS)) + r")\s*(?:là)?\s*:\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Attributes:
+    """Raw attribute values; None where not printed. `start` is the offset of the first label in the text."""
+
+    lead: str | None = None
+    support: str | None = None
+    deadline: str | None = None
+    result: str | None = None
+    start: int = -1
+
+    @property
+    def any(self) -> bool:
+        return self.start >= 0
+
+
+def read_attributes(text: str) -> Attributes:
+    """Labelled attributes inside a paragraph, wherever they stand."""
+    clean = squash(text)
+    folded = fold_map(clean)
+    hits = list(_LABEL.finditer(folded.text))
+    if not hits:
+        return Attributes()
+    found: dict[str, str] = {}
+    for i, m in enumerate(hits):
+        name = next(_LABELS[int(k[1:])][0] for k, v in m.groupdict().items() if v is not None)
+        stop = hits[i + 1].start() if i + 1 < len(hits) else len(folded.text)
+        a, b = folded.source_span(m.end(), stop)
+        value = clean[a:b].strip(" ;,.-+*")
+        opened = clean[: folded.source_span(m.start(), m.end())[0]].rstrip().endswith("(")
+        if value.endswith(")") and (opened or value.count("(") < value.count(")")):
+            value = value[:-1].strip(" ;,.")
+        if value and name not in found:
+            found[name] = value.rstrip(" (")
+    start = folded.source_span(hits[0].start(), hits[0].end())[0]
+    return Attributes(found.get("lead"), found.get("support"), found.get("deadline"), found.get("result"), start)
+
+
+def is_attribute_line(body: str) -> bool:
+    """Whether a paragraph (marker dropped) consists of attributes only: it starts with a label."""
+    at = read_attributes(body)
+    return at.any and at.start <= 2 and len(squash(body)) < 600

@@ -1,0 +1,218 @@
+"""Targets, tasks and duties written as prose: which paragraphs of the outline are records, and what stands around them."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.document import Line, Table
+from extractors.markers import BULLETS
+from extractors.outline import Node, inline_heading
+from extractors.owner_lines import Attributes, is_attribute_line, read_attributes
+from extractors.raw import RawPlan, RawTarget, RawTask
+from normalizers.targets import is_act
+from normalizers.text import fold
+
+_OPEN = re.compile(r"[:：]\s*$")
+_SENTENCE_END = re.compile(r"[.;!?…]\s*[\"”)\]]*$|\./\.?$")
+_POINTER = re.compile(
+    r"(?:phụ lục|biểu|danh mục|bảng)\b.{0,80}(?:kèm theo|đính kèm|ban hành kèm)|(?:kèm theo|đính kèm|chi tiết|cụ thể|tại|theo|ở) (?:tại |các |theo |ở )*(?:phụ lục|biểu|bảng)\b")
+_INTRO_END = re.compile(r"(?:như sau|sau đây|cụ thể|các nội dung sau|nhiệm vụ sau|giải pháp sau|nội dung)\s*[.:;]*$")
+_QUANTITY = re.compile(r"\d[\d.,]*\s*%|[≥≤<>]\s*\d|(?:ít nhất|tối thiểu|đạt|trên|từ)\s+\d")
+_NUMBERED = ("number", "decimal", "decimal3", "letter", "paren", "roman", "article", "label")
+
+
+def read_prose(nodes: list[Node], plan: RawPlan) -> None:
+    """Append the raw records of these nodes (one part's tree in reading order) to `plan`, and give their lines roles."""
+    for node in nodes:
+        if node.block is None or isinstance(node.block, Table):
+            continue
+        _read_node(node, plan)
+    _attach_attribute_lines(nodes, plan)
+
+
+def _mark(plan: RawPlan, lines: list[Line], role: str) -> None:
+    for line in lines:
+        plan.roles.setdefault(line.number, role)
+
+
+def _is_attribute(node: Node) -> bool:
+    return node.par is not None and is_attribute_line(node.par.body)
+
+
+def _content_children(node: Node) -> list[Node]:
+    return [c for c in node.children if not _is_attribute(c)]
+
+
+def _read_node(node: Node, plan: RawPlan) -> None:
+    par = node.par
+    assert par is not None
+    if _is_attribute(node) and node.role in {"task", "org", "target"}:
+        _mark(plan, par.lines, "owner")
+        return
+    parent_is_group = bool(_content_children(node))
+    role = node.role
+    if parent_is_group or (node.kind not in BULLETS and node.kind != "body" and _is_bare_heading(node)):
+        _mark(plan, par.lines, "heading")
+        plan.headings.append((par.text, par.lines))
+        inline = inline_heading(par.body)
+        if parent_is_group and not inline:
+            _group_with_content(node, plan)
+            return
+        if not inline or parent_is_group:
+            return
+    if role == "target":
+        _target_leaf(node, plan)
+    elif role in {"task", "org"}:
+        _task_leaf(node, plan)
+    elif role in {"purpose", "aim", "targets_or_aim"}:
+        _mark(plan, par.lines, "aim")
+    elif role == "funding":
+        _mark(plan, par.lines, "funding")
+    else:
+        _mark(plan, par.lines, "intro" if node.kind == "body" or _OPEN.search(par.text) else "unexplained")
+
+
+def _is_bare_heading(node: Node) -> bool:
+    """A numbered line with nothing below it that is only a title ("2. Kinh phí thực hiện")."""
+    par = node.par
+    assert par is not None
+    if node.kind in {"caps", "bold", "part", "chapter", "division"}:
+        return True
+    words = len(par.body.split())
+    if node.kind == "roman" and words <= 12 and not _SENTENCE_END.search(par.text):
+        return True
+    return bool(_OPEN.search(par.text)) and node.role not in {"task", "org"} and words <= 12
+
+
+def _group_with_content(node: Node, plan: RawPlan) -> None:
+    """A paragraph with sub-items: part of the section path, unless it also says something complete of its own."""
+    par = node.par
+    assert par is not None
+    body = par.body
+    if node.role == "target" and _QUANTITY.search(body) and node.kind in BULLETS | {"letter", "paren", "number"}:
+        _target_leaf(node, plan)
+    elif node.role in {"task", "org"} and not _OPEN.search(par.text) and _SENTENCE_END.search(par.text) \
+            and len(body.split()) >= 12 and node.kind not in {"roman", "part", "chapter", "division"} and not par.bold:
+        _task_leaf(node, plan)
+
+
+def _is_intro(node: Node) -> bool:
+    """An unnumbered paragraph that introduces the numbered items after it."""
+    par = node.par
+    assert par is not None
+    folded = fold(par.text)
+    if _OPEN.search(par.text) or _INTRO_END.search(folded):
+        return True
+    if node.kind != "body" or node.parent is None:
+        return False
+    siblings = node.parent.children
+    at = siblings.index(node)
+    followed = any(s.kind != "body" and s.kind != "table" and not _is_attribute(s) for s in siblings[at + 1:at + 2])
+    return followed and not is_act(par.text)
+
+
+def _is_pointer(node: Node) -> bool:
+    """Only points to an appendix or to another document's tasks."""
+    par = node.par
+    assert par is not None
+    folded = fold(par.text)
+    if not _POINTER.search(folded):
+        return False
+    return folded.startswith("(") or node.kind == "body" or len(folded.split()) <= 25
+
+
+def _context(node: Node) -> tuple[str, ...]:
+    """Headings that may give a horizon, nearest first."""
+    return tuple(n.text for n in node.ancestors() if n.text)
+
+
+def _printed_no(node: Node) -> str | None:
+    par = node.par
+    if par is None or par.marker is None or node.kind not in {"number", "decimal", "decimal3"}:
+        return None
+    return par.marker.raw.strip(" .)/:-") or None
+
+
+def _target_leaf(node: Node, plan: RawPlan) -> None:
+    par = node.par
+    assert par is not None
+    if _is_pointer(node) or (not _QUANTITY.search(par.text) and _is_intro(node)):
+        _mark(plan, par.lines, "pointer" if _is_pointer(node) else "intro")
+        return
+    inline = inline_heading(par.body)
+    text = inline[1] if inline else par.body
+    if len(text.split()) < 2:
+        _mark(plan, par.lines, "unexplained")
+        return
+    at = read_attributes(text)
+    context = _context(node)
+    if inline:
+        context = (inline[0], *context)
+    plan.records.append(RawTarget(
+        text=text[:at.start].rstrip(" (;,") if at.any and at.start > 10 else text, lines=list(par.lines), origin="section",
+        section=node.path(), context=context, lead=at.lead, support=at.support, deadline=at.deadline, rule="prose-target"))
+    _mark(plan, par.lines, "target")
+
+
+def _task_leaf(node: Node, plan: RawPlan) -> None:
+    par = node.par
+    assert par is not None
+    if _is_pointer(node):
+        _mark(plan, par.lines, "pointer")
+        return
+    if not _content_children(node) and _is_intro(node) and node.kind in {"body", "plain"}:
+        _mark(plan, par.lines, "intro")
+        return
+    if node.kind in {"body", "plain", "caps", "bold"} and not _SENTENCE_END.search(par.text) and len(par.text.split()) < 8:
+        _mark(plan, par.lines, "heading" if node.kind != "body" else "unexplained")
+        return
+    text = par.body if node.kind != "body" else par.text
+    inline = inline_heading(text)
+    if inline and node.kind not in BULLETS and node.kind != "label":
+        text = inline[1]
+    at = read_attributes(text)
+    duty = node.role == "org"
+    owners = tuple(n.body for n in node.ancestors() if n.par is not None) if duty else ()
+    plan.records.append(RawTask(
+        text=text, lines=list(par.lines), origin="section", section=node.path(), owners=owners, lead=at.lead,
+        support=at.support, deadline=at.deadline, result=at.result, no=_printed_no(node), is_duty=duty,
+        rule="duty" if duty else "prose-task"))
+    _mark(plan, par.lines, "task")
+
+
+def _attach_attribute_lines(nodes: list[Node], plan: RawPlan) -> None:
+    """Give "Đơn vị chủ trì: …" lines to the leaves of the item that they close: those since the previous such lines."""
+    by_line: dict[int, list[RawTarget | RawTask]] = {}
+    for record in plan.records:
+        by_line.setdefault(record.lines[0].number, []).append(record)
+    pending: dict[int, list[RawTarget | RawTask]] = {}
+    closing: dict[int, bool] = {}
+    for node in nodes:
+        par = node.par
+        if par is None:
+            continue
+        scope = [id(n) for n in node.ancestors()]
+        if not _is_attribute(node):
+            for record in by_line.get(par.lines[0].number, []):
+                for key in [*scope, id(node)]:
+                    if closing.get(key):
+                        pending[key] = []
+                        closing[key] = False
+                    pending.setdefault(key, []).append(record)
+            continue
+        owner = node.parent
+        if owner is None:
+            continue
+        at = read_attributes(par.body)
+        key = id(owner)
+        closing[key] = True
+        for record in pending.get(key, []):
+            _apply(record, at)
+
+
+def _apply(record: RawTarget | RawTask, at: Attributes) -> None:
+    record.lead = record.lead or at.lead
+    record.support = record.support or at.support
+    record.deadline = record.deadline or at.deadline
+    if isinstance(record, RawTask):
+        record.result = record.result or at.result

@@ -1,0 +1,325 @@
+"""Rows of target and task tables as raw records: header, group rows, sub-rows, merged cells, value columns by year."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from extractors.document import Cell, Line, Table
+from extractors.markers import BULLETS, read_marker, roman_value
+from extractors.raw import RawPlan, RawTarget, RawTask
+from extractors.table_headers import column_roles, is_number_row, merge_header, roles_from_content, table_kind
+from normalizers.targets import is_act, is_quantity_cell, read_table_target
+from normalizers.text import fold
+
+_NO = re.compile(r"^[\s(]*((?:\d{1,3}|[IVXL]{1,6}|[A-ZĐ]|[a-zđ])(?:\.\d{1,3})*)[\s.)/:-]*$")
+_TOTAL = re.compile(r"^(?:tổng cộng|tổng số|cộng|tổng)\b")
+_LEADS_ON = re.compile(r"(?:[:：]|\b(?:như|gồm|sau))\s*$")
+
+
+@dataclass(slots=True)
+class _Row:
+    """One body row: raw text and cell by role, its lines, its printed number."""
+
+    cells: dict[str, Cell]
+    texts: dict[str, str]
+    lines: list[Line]
+    no: str | None
+    distinct: list[Cell]
+    at: int
+
+
+@dataclass(slots=True)
+class _Group:
+    style: str
+    text: str
+    lines: list[Line] = field(default_factory=list)
+
+
+def _cell_text(cell: Cell | None) -> str:
+    return cell.text if cell is not None else ""
+
+
+def _own_lines(cells: list[Cell | None], row: int) -> list[Line]:
+    """Lines of the row's cells in reading order; a cell merged from above counts for its first row only."""
+    seen: dict[int, Line] = {}
+    for cell in cells:
+        if cell is None or (cell.row != row and cell.row_span > 1):
+            continue
+        for line in cell.lines:
+            seen.setdefault(id(line), line)
+    return sorted(seen.values(), key=lambda x: x.number)
+
+
+def header_of(table: Table) -> tuple[int, list[str | None]]:
+    """Number of header rows and the column roles; roles are guessed from the cells where no header says them."""
+    grid = table.grid()
+    texts = [[_cell_text(c) for c in row] for row in grid]
+    best: tuple[int, list[str | None]] | None = None
+    limit = min(4, len(texts))
+    sizes = [table.header_rows] if table.header_rows else list(range(1, limit + 1))
+    best_score = 0.0
+    for size in sizes:
+        if size is None or size > len(texts):
+            continue
+        rows = texts[:size]
+        roles = column_roles(merge_header(rows))
+        known = [r for r in roles if r]
+        distinct = len(set(known))
+        if size > 1 and not _joins_header(grid, size):
+            continue
+        score = distinct - 0.6 * sum(r is None for r in roles) - 0.25 * (size - 1)
+        if distinct >= 2 and score > best_score and (table_kind(roles) != "other" or best is None):
+            best, best_score = (size, roles), score
+    if best is not None:
+        size, roles = best
+        while size < len(texts) and is_number_row(texts[size]):
+            size += 1
+        if any(r is None for r in roles):
+            guessed = roles_from_content([[row[c] for row in texts[size:]] for c in range(table.n_cols)])
+            taken = {r for r in roles if r}
+            roles = [r or (g if g not in taken and g not in {"task", "indicator", "no"} else None) for r, g in zip(roles, guessed, strict=False)]
+        return size, roles
+    return 0, roles_from_content([[row[c] for row in texts] for c in range(table.n_cols)])
+
+
+def _joins_header(grid: list[list[Cell | None]], size: int) -> bool:
+    """Whether the first `size` rows can be one header: no row number in them, and spans or column numbers tie them."""
+    for r in range(1, size):
+        row = grid[r]
+        texts = [_cell_text(c) for c in row]
+        if is_number_row(texts):
+            continue
+        first = texts[0].strip()
+        if _NO.match(first) and first.strip(". )").isdigit():
+            return False
+        spans = any(c is not None and (c.row < r or c.col_span > 1) for c in [*row, *grid[r - 1]])
+        if not spans and sum(bool(t.strip()) for t in texts) > 1:
+            return False
+        if not spans:
+            return False
+    return True
+
+
+def _rows(table: Table, start: int, roles: list[str | None]) -> list[_Row]:
+    grid = table.grid()
+    out: list[_Row] = []
+    for r in range(start, table.n_rows):
+        cells = grid[r]
+        by_role: dict[str, Cell] = {}
+        texts: dict[str, str] = {}
+        for c, cell in enumerate(cells):
+            role = roles[c] if c < len(roles) else None
+            if cell is None or role is None or not cell.text:
+                continue
+            if role in texts:
+                if by_role[role] is not cell and role in {"lead", "support", "owner", "result", "time", "note"}:
+                    texts[role] = f"{texts[role]}; {cell.text}"
+                continue
+            by_role[role] = cell
+            texts[role] = cell.text
+        distinct: list[Cell] = []
+        for cell in cells:
+            if cell is not None and cell.text and all(cell is not d for d in distinct):
+                distinct.append(cell)
+        m = _NO.match(texts.get("no", ""))
+        out.append(_Row(by_role, texts, _own_lines(cells, r), m[1] if m else None, distinct, r))
+    return out
+
+
+def _style(no: str | None) -> str:
+    """Numbering style of a printed row number, for nesting groups."""
+    if no is None:
+        return "plain"
+    head = no.split(".")[0]
+    if "." in no:
+        return f"decimal{no.count('.')}"
+    if head.isdigit():
+        return "number"
+    if roman_value(head) and head.isupper():
+        return "roman"
+    return "cap" if head.isupper() else "letter"
+
+
+_RANK = {"cap": 0, "roman": 1, "plain": 2, "number": 3, "decimal1": 4, "letter": 5, "decimal2": 5, "decimal3": 6}
+
+
+def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str | None) -> None:
+    """Append the records of a table to `plan`; every line of it gets a role.
+
+    `section` are the headings above the table, `role` the role of the section it stands in (it decides only what
+    headings leave open: a row that names an indicator in a target section is a target).
+    """
+    start, roles = header_of(table)
+    grid = table.grid()
+    for r in range(start):
+        for line in _own_lines(list(grid[r]), r):
+            plan.roles[line.number] = "table-header"
+    for line in table.repeated:
+        plan.roles[line.number] = "table-header"
+    kind = table_kind(roles)
+    if kind == "other" and not (role in {"task", "target"} and start == 0 and {"task", "indicator"} & set(roles)):
+        for line in table.lines():
+            plan.roles.setdefault(line.number, "table-other")
+        return
+    main = "indicator" if "indicator" in roles else "task"
+    rows = _rows(table, start, roles)
+    groups: list[_Group] = []
+    previous: _Row | None = None
+    for i, row in enumerate(rows):
+        following = rows[i + 1] if i + 1 < len(rows) else None
+        text = row.texts.get(main, "")
+        if is_number_row([_cell_text(c) for c in grid[row.at]]):
+            _mark(plan, row.lines, "table-header")
+            continue
+        if not row.distinct:
+            continue
+        if _is_group(row, main, following, kind):
+            _push_group(groups, row, main)
+            _mark(plan, row.lines, "heading")
+            plan.headings.append((groups[-1].text, row.lines))
+            previous = None
+            continue
+        if not text:
+            text = _fallback_text(row, main)
+        if not text or _TOTAL.match(fold(text)):
+            _mark(plan, row.lines, "table-other" if text else "cell")
+            continue
+        while groups and groups[-1].style == "number-group" and not (row.no or "").startswith(f"{groups[-1].text.split()[0].rstrip('.')}."):
+            groups.pop()
+        path = (*section, *(g.text for g in groups))
+        if previous is not None and row.cells.get(main) is previous.cells.get(main) and main in row.cells:
+            _continue_row(plan, row, previous)
+            continue
+        _emit(plan, row, text, kind, main, path, tuple(reversed(path)), role)
+        _mark(plan, row.lines, "cell")
+        previous = row
+    for line in table.lines():
+        plan.roles.setdefault(line.number, "cell")
+
+
+def _mark(plan: RawPlan, lines: list[Line], role: str) -> None:
+    for line in lines:
+        plan.roles.setdefault(line.number, role)
+
+
+def _fallback_text(row: _Row, main: str) -> str:
+    """A row whose wording stands in the column beside the main one (cells shifted by a bad merge)."""
+    words = [c.text for c in row.distinct if len(c.text.split()) >= 4]
+    return words[0] if words and not {"lead", "owner", "value"} & set(row.texts) else ""
+
+
+_FILL = ("lead", "support", "owner", "time", "result", "value", "measure")
+
+
+def _is_group(row: _Row, main: str, following: _Row | None, kind: str) -> bool:
+    filled = {r.split("@")[0] for r in row.texts} & {"lead", "support", "owner", "time", "result", "value", "measure", "budget"}
+    no = row.no
+    text = row.texts.get(main, "")
+    wide = [c for c in row.distinct if c.col_span >= 3]
+    if wide and len(row.distinct) <= 2:
+        return True
+    if filled:
+        return False
+    style = _style(no)
+    if style in {"roman", "cap"}:
+        return True
+    if no and following is not None and following.no and following.no.startswith(no + "."):
+        return True
+    if _LEADS_ON.search(text):
+        return True
+    if not no and following is not None and following.no is not None and len(text.split()) <= 40:
+        cell = row.cells.get(main) or (row.distinct[0] if row.distinct else None)
+        upper = cell is not None and cell.text.isupper()
+        bold = cell is not None and bool(cell.lines) and all(line.bold for line in cell.lines)
+        return upper or bold or len(row.distinct) == 1
+    if kind == "targets" and len(row.distinct) <= 2 and following is not None:
+        return True
+    cell = row.cells.get(main)
+    return bool(cell and cell.lines and all(line.bold for line in cell.lines) and following is not None)
+
+
+def _push_group(groups: list[_Group], row: _Row, main: str) -> None:
+    text = row.texts.get(main) or " ".join(c.text for c in row.distinct if c.text != row.texts.get("no"))
+    no = row.no
+    if no is None:
+        marker = read_marker(text)
+        style: str = marker.kind if marker else "plain"
+        style = {"letter_cap": "cap", "decimal": "decimal1"}.get(style, style)
+        label = text
+    else:
+        style = _style(no)
+        printed = row.texts.get("no", no).strip()
+        label = text if fold(text).startswith(fold(printed)) else f"{printed} {text}"
+    rank = _RANK.get(style, 2)
+    while groups and (groups[-1].style == "number-group" or _RANK.get(groups[-1].style, 2) >= rank):
+        groups.pop()
+    if style in {"number", "decimal1"}:
+        style = "number-group" if no else style
+    groups.append(_Group(style, label.strip(), row.lines))
+
+
+def _continue_row(plan: RawPlan, row: _Row, previous: _Row) -> None:
+    """A row that shares its wording cell with the row above: its other cells add to that record."""
+    record = plan.records[-1]
+    for role in ("lead", "support", "time", "result"):
+        cell, old = row.cells.get(role), previous.cells.get(role)
+        if cell is None or cell is old or not cell.text:
+            continue
+        name = {"time": "deadline"}.get(role, role)
+        if hasattr(record, name):
+            before = getattr(record, name)
+            setattr(record, name, f"{before}; {cell.text}" if before else cell.text)
+    record.lines.extend(row.lines)
+    _mark(plan, row.lines, "cell")
+
+
+def _emit(plan: RawPlan, row: _Row, text: str, kind: str, main: str, path: tuple[str, ...], context: tuple[str, ...], role: str | None) -> None:
+    lead = row.texts.get("lead") or row.texts.get("owner")
+    support = row.texts.get("support")
+    time = row.texts.get("time")
+    no = row.no
+    marker = read_marker(text)
+    if marker is not None and ("no" not in row.texts or marker.kind in BULLETS):
+        if no is None and marker.kind in {"number", "decimal", "decimal3"}:
+            no = marker.raw.strip(" .)/:")
+        text = text[marker.length:].strip()
+    if not lead and support:
+        # One unit where two columns exist: it is the lead (docs/records.md, "Owner unit").
+        lead, support = support, None
+    measure = row.texts.get("measure")
+    values = [(r.partition("@")[2] or None, t) for r, t in row.texts.items() if r.split("@")[0] == "value"]
+    if kind == "targets" or (values and any(is_quantity_cell(v) for _, v in values)):
+        for period, value in values:
+            if value.strip(" -–—/.") == "":
+                continue
+            plan.records.append(RawTarget(
+                text, list(row.lines), "table", path, context, measure, value, period, lead, support, time, no, "row-target"))
+        if not values:
+            plan.records.append(RawTarget(
+                text, list(row.lines), "table", path, context, measure, row.texts.get("result"), None, lead, support, time, no, "row-target"))
+        return
+    plan.records.append(RawTask(
+        text, list(row.lines), "table", path, (), lead, support, time, row.texts.get("result"), no, False, measure,
+        main == "indicator" or role == "target", context, "row-task"))
+
+
+def _holds_rank_or_share(task: RawTask, result: str) -> bool:
+    readings = read_table_target(task.text, task.measure, result)
+    return any(r.comparator == "rank" or ("%" in result and r.value is not None) for r in readings)
+
+
+def row_is_target(task: RawTask) -> tuple[bool, bool]:
+    """(is a target, is a task) of a task row by its result cell and wording (docs/records.md, "Task").
+
+    A result that is a quantity or rank makes a target; the row is a task too where its wording orders an act.
+    In a table headed by indicators, a short wording without an act is a target even with a result in words.
+    """
+    act = is_act(task.text)
+    result = task.result or ""
+    quantity = bool(result) and (is_quantity_cell(result) or _holds_rank_or_share(task, result))
+    if quantity:
+        return True, act
+    if task.names_indicator and not act and result and len(result.split()) <= 12:
+        return True, False
+    return False, True

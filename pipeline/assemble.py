@@ -1,0 +1,248 @@
+"""Raw plan to plan record: values read by the normalizers, horizons and owners resolved, every record with its span."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from extractors.document import Document, Line
+from extractors.metadata import RawMetadata, read_metadata
+from extractors.raw import RawPlan, RawTarget, RawTask
+from extractors.read import read_plan
+from extractors.table_records import row_is_target
+from normalizers.citations import find_citations
+from normalizers.deadlines import find_deadline, horizon_of, parse_deadline
+from normalizers.targets import read_table_target, read_targets, read_task_targets
+from normalizers.text import fold, join_lines, slug, squash
+from normalizers.unit_prose import heading_units, prose_owners, support_in_parentheses
+from normalizers.units import parse_units
+from normalizers.values import Deadline, TargetReading, Unit
+from pipeline.confidence import record_confidence
+from pipeline.records import (
+    Citation,
+    DeadlineRecord,
+    Finding,
+    LedgerRow,
+    Plan,
+    PlanRecord,
+    Span,
+    Target,
+    Task,
+    UnitRef,
+)
+
+_LEAD_IN = re.compile(r"^([^:]{3,160}):\s*(?=\S)")
+
+
+def assemble(document: Document) -> PlanRecord:
+    """A document's plan record. Deterministic; raises nothing for odd wording (it becomes a finding)."""
+    raw = read_plan(document)
+    meta = read_metadata(raw)
+    builder = _Builder(raw, meta, document)
+    for record in raw.records:
+        if isinstance(record, RawTarget):
+            builder.add_target(record)
+        else:
+            builder.add_task(record)
+    return builder.finish()
+
+
+def _span(lines: list[Line]) -> Span:
+    ordered = sorted({line.number: line for line in lines}.values(), key=lambda x: x.number)
+    texts = [line.place.lines for line in ordered if line.place.lines]
+    boxes: dict[int, tuple[float, float, float, float]] = {}
+    for line in ordered:
+        place = line.place
+        if place.page is None or place.box is None:
+            continue
+        old = boxes.get(place.page)
+        new = place.box
+        boxes[place.page] = new if old is None else (min(old[0], new[0]), min(old[1], new[1]), max(old[2], new[2]), max(old[3], new[3]))
+    return Span(
+        lines=(min(a for a, _ in texts), max(b for _, b in texts)) if texts else None,
+        page=next((line.place.page for line in ordered if line.place.page is not None), None),
+        boxes=tuple((page, round(b[0], 1), round(b[1], 1), round(b[2], 1), round(b[3], 1)) for page, b in sorted(boxes.items())),
+        path=next((line.place.path for line in ordered if line.place.path), None),
+        numbers=tuple(line.number for line in ordered))
+
+
+def _unit_refs(units: Iterable[Unit]) -> tuple[UnitRef, ...]:
+    return tuple(UnitRef(unit_id=u.unit_id, name=u.name, raw=u.raw, known=u.known, kind=u.kind, level=u.level) for u in units)
+
+
+def _names(units: Iterable[Unit]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(u.name for u in units))
+
+
+def _deadline(value: Deadline | None) -> DeadlineRecord | None:
+    if value is None:
+        return None
+    return DeadlineRecord(raw=value.raw, kind=value.kind, edtf=value.edtf, due=value.due, rrule=value.rrule, condition=value.condition)
+
+
+def _merge(first: list[Unit], second: list[Unit]) -> list[Unit]:
+    seen = {u.unit_id for u in first}
+    return first + [u for u in second if u.unit_id not in seen]
+
+
+class _Builder:
+    """Collects the records of one plan in document order and numbers them T001…, K001…."""
+
+    def __init__(self, raw: RawPlan, meta: RawMetadata, document: Document) -> None:
+        self.raw = raw
+        self.meta = meta
+        self.document = document
+        self.ocr = document.format == "scan"
+        self.targets: list[Target] = []
+        self.tasks: list[Task] = []
+        self.findings: list[Finding] = []
+        self.by_line: dict[int, list[str]] = {}
+
+    def _units(self, cell: str | None) -> list[Unit]:
+        return parse_units(cell, self.meta.commune, self.meta.province, ocr=self.ocr) if cell else []
+
+    def _time(self, cell: str | None) -> Deadline | None:
+        return parse_deadline(cell, self.meta.issue_date) if cell and cell.strip(" -–—./") else None
+
+    def _horizon(self, own: str | None, context: tuple[str, ...]) -> str | None:
+        if own:
+            return own
+        for heading in context:
+            found = horizon_of(heading, self.meta.issue_date)
+            if found:
+                return found
+        return self.meta.period
+
+    def _remember(self, record_id: str, lines: list[Line]) -> None:
+        for line in lines:
+            ids = self.by_line.setdefault(line.number, [])
+            if record_id not in ids:
+                ids.append(record_id)
+
+    def _put_target(
+        self, reading: TargetReading, lines: list[Line], origin: str, section: tuple[str, ...], context: tuple[str, ...],
+        lead: list[Unit], support: list[Unit], deadline: Deadline | None, no: str | None, rule: str, period: str | None = None,
+    ) -> None:
+        record_id = f"T{len(self.targets) + 1:03d}"
+        span = _span(lines)
+        fields = record_confidence(reading, lead, support, deadline, lines)
+        self.targets.append(Target(
+            id=record_id, lines=span.lines, span=span, raw=join_lines(line.text for line in sorted(lines, key=lambda x: x.number)),
+            rule="/".join(r for r in (rule, reading.rule) if r), confidence=min(fields.values()), field_confidence=fields,
+            alternatives=reading.alternatives, section=section, lead=_names(lead), support=_names(support), lead_units=_unit_refs(lead),
+            support_units=_unit_refs(support), deadline=_deadline(deadline), no=no, indicator=reading.indicator,
+            comparator=reading.comparator, value=reading.value, value_high=reading.value_high, unit=reading.unit,
+            horizon=period or self._horizon(reading.horizon, context), qualifier=reading.qualifier, origin=origin,  # type: ignore[arg-type]
+            measure=reading.measure, direction=reading.direction, base=reading.base))
+        self._remember(record_id, lines)
+
+    def add_target(self, raw: RawTarget) -> None:
+        """A prose sentence or a table row of targets; one record per outcome."""
+        lead, support = self._units(raw.lead), self._units(raw.support)
+        if raw.lead:
+            support = _merge(support_in_parentheses(raw.lead), support)
+        deadline = self._time(raw.deadline)
+        if raw.origin == "table":
+            readings = read_table_target(raw.text, raw.measure, raw.value or "")
+        else:
+            readings = read_targets(raw.text)
+        for reading in readings:
+            self._put_target(reading, raw.lines, raw.origin, raw.section, raw.context, lead, support, deadline, raw.no, raw.rule, raw.period)
+
+    def add_task(self, raw: RawTask) -> None:
+        """A task, or the target that a task row really is, or both; with the targets embedded in its wording."""
+        lead, support = self._units(raw.lead), self._units(raw.support)
+        if raw.lead:
+            support = _merge(support_in_parentheses(raw.lead), support)
+        deadline = self._time(raw.deadline)
+        if raw.origin == "section":
+            lead, support = self._prose_owners(raw, lead, support)
+            deadline = deadline or find_deadline(raw.text, self.meta.issue_date)
+        is_target, is_task = row_is_target(raw) if raw.origin == "table" else (False, True)
+        if is_target:
+            for reading in read_table_target(raw.text, raw.measure, raw.result or ""):
+                self._put_target(reading, raw.lines, "table", raw.section, raw.context, lead, support, deadline, raw.no, "row-result")
+        if not is_task:
+            return
+        record_id = f"K{len(self.tasks) + 1:03d}"
+        span = _span(raw.lines)
+        fields = record_confidence(None, lead, support, deadline, raw.lines)
+        text = squash(raw.text)
+        self.tasks.append(Task(
+            id=record_id, lines=span.lines, span=span, raw=join_lines(line.text for line in sorted(raw.lines, key=lambda x: x.number)),
+            rule=raw.rule, confidence=min(fields.values()), field_confidence=fields, section=raw.section, lead=_names(lead),
+            support=_names(support), lead_units=_unit_refs(lead), support_units=_unit_refs(support), deadline=_deadline(deadline),
+            no=raw.no, text=text, result=squash(raw.result) if raw.result else None, origin=raw.origin))
+        self._remember(record_id, raw.lines)
+        if not is_target:
+            for reading in read_task_targets(text):
+                self._put_target(reading, raw.lines, "task", raw.section, raw.context or tuple(reversed(raw.section)), lead, support, deadline, raw.no, "embedded")
+
+    def _prose_owners(self, raw: RawTask, lead: list[Unit], support: list[Unit]) -> tuple[list[Unit], list[Unit]]:
+        commune = self.meta.commune
+        said_lead, said_support = prose_owners(raw.text, commune)
+        if not lead:
+            m = _LEAD_IN.match(raw.text)
+            if raw.is_duty and m:
+                lead = heading_units(m[1], commune)
+            lead = lead or said_lead
+        if not lead and raw.is_duty:
+            for heading in raw.owners:
+                lead = heading_units(heading, commune)
+                if lead:
+                    break
+        if not support:
+            leads = {u.unit_id for u in lead}
+            support = [u for u in said_support if u.unit_id not in leads]
+        return lead, support
+
+    def _citations(self) -> tuple[Citation, ...]:
+        own = fold(self.meta.number or "")
+        found: dict[str, tuple[str | None, set[str], str | None, list[int]]] = {}
+        for text, line in self.raw.texts:
+            for c in find_citations(text):
+                if fold(c.number) == own:
+                    continue
+                kind, dates, issuer, lines = found.get(c.number, (None, set(), None, []))
+                if c.date:
+                    dates.add(c.date)
+                if line.place.lines:
+                    lines.append(line.place.lines[0])
+                better = c.issuer if c.issuer and len(c.issuer) > len(issuer or "") else issuer
+                found[c.number] = (kind or c.doc_type, dates, better, lines)
+        return tuple(Citation(number=n, doc_type=k, dates=tuple(sorted(d)), issuer=i, lines=tuple(ls)) for n, (k, d, i, ls) in found.items())
+
+    def finish(self) -> PlanRecord:
+        meta = self.meta
+        plan = Plan(
+            commune=meta.commune, commune_type=meta.commune_type, commune_code=meta.commune_code, province=meta.province,
+            province_code=meta.province_code, issuer=meta.issuer, doc_type=meta.doc_type, number=meta.number,
+            issue_date=meta.issue_date, title=meta.title, period=meta.period, signer=meta.signer, signer_title=meta.signer_title)
+        source = self.document.source
+        for note in self.document.notes:
+            self.findings.append(Finding(kind=note.kind, severity="info", source=source, message=note.message))
+        stem = source.rsplit(".", 1)[0] if "." in source else source
+        return PlanRecord(
+            source=source, format=self.document.format, sha256=self.document.sha256, plan_id=slug(stem) or "plan", plan=plan,
+            citations=self._citations(), targets=tuple(self.targets), tasks=tuple(self.tasks), findings=tuple(self.findings),
+            ledger=self._ledger())
+
+    def _ledger(self) -> tuple[LedgerRow, ...]:
+        rows: list[LedgerRow] = []
+        for line in self.document.lines():
+            if line.blank:
+                continue
+            records = self.by_line.get(line.number, [])
+            role = self.raw.roles.get(line.number, "unexplained")
+            rows.append(LedgerRow(number=line.number, place=place_text(line), text=squash(line.text), role=role, record="; ".join(records)))
+        return tuple(rows)
+
+
+def place_text(line: Line) -> str:
+    """A line's place for people: "dòng 12", "trang 3", "t1/r3/c2"."""
+    place = line.place
+    if place.lines:
+        return f"dòng {place.lines[0]}" if place.lines[0] == place.lines[1] else f"dòng {place.lines[0]}-{place.lines[1]}"
+    if place.page is not None:
+        return f"trang {place.page}" + (f" ({place.box[0]:.0f}, {place.box[1]:.0f})" if place.box else "")
+    return place.path or ""

@@ -1,0 +1,29 @@
+"""Confidence of a record's fields from evidence: strength of the rule, known vocabulary, OCR certainty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from extractors.document import Line
+from normalizers.values import Deadline, TargetReading, Unit
+
+
+def _units(units: Iterable[Unit]) -> float:
+    values = [u.confidence * (0.99 if u.known else 0.86) for u in units]
+    return min(values, default=0.97)
+
+
+def record_confidence(
+    reading: TargetReading | None, lead: list[Unit], support: list[Unit], deadline: Deadline | None, lines: list[Line]
+) -> dict[str, float]:
+    """Field → confidence in 0..1. Every field is at most as sure as the least sure line it was read from."""
+    source = min((line.confidence for line in lines), default=1.0)
+    fields: dict[str, float] = {"lead": _units(lead), "support": _units(support)}
+    if deadline is not None:
+        fields["deadline"] = deadline.confidence * (0.5 if deadline.kind == "unresolved" else 0.99)
+    if reading is not None:
+        fields["indicator"] = reading.confidence * 0.97
+        fields["value"] = reading.confidence * (0.9 if reading.comparator == "qualitative" else 0.99)
+    else:
+        fields["text"] = 0.98
+    return {name: round(value * source, 3) for name, value in sorted(fields.items())}

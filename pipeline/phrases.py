@@ -1,0 +1,35 @@
+"""The normalizers as a tool on their own: a phrase and its reference date in, what is read from it out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from normalizers.deadlines import parse_deadline
+from normalizers.targets import read_table_target, read_targets
+from normalizers.units import parse_units
+
+
+def normalize_deadline(phrase: str, reference: str | None) -> dict[str, Any]:
+    """kind, edtf, due, rrule, condition of a time phrase."""
+    d = parse_deadline(phrase, reference)
+    return {"kind": d.kind, "edtf": d.edtf, "due": d.due, "rrule": list(d.rrule), "condition": d.condition, "raw": d.raw,
+            "rule": d.rule, "confidence": d.confidence}
+
+
+def normalize_units(phrase: str, reference: str | None = None) -> dict[str, Any]:
+    """Canonical unit names of an owner cell, with ids and whether the catalogue knows them."""
+    units = parse_units(phrase)
+    return {"units": [u.name for u in units], "unit_ids": [u.unit_id for u in units], "known": [u.known for u in units]}
+
+
+def normalize_targets(phrase: str, reference: str | None = None) -> dict[str, Any]:
+    """Targets of a sentence, or of a table row written "indicator | unit | value"."""
+    parts = [p.strip() for p in phrase.split(" | ")]
+    readings = read_table_target(parts[0], parts[1], parts[2]) if len(parts) == 3 else read_targets(phrase)
+    return {"targets": [{"indicator": r.indicator, "comparator": r.comparator, "value": r.value, "value_high": r.value_high, "unit": r.unit,
+                         "horizon": r.horizon, "qualifier": r.qualifier} for r in readings]}
+
+
+NORMALIZERS: dict[str, Callable[[str, str | None], dict[str, Any]]] = {
+    "deadlines": normalize_deadline, "units": normalize_units, "targets": normalize_targets}
