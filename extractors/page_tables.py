@@ -1,0 +1,277 @@
+"""Pieces of a table on successive pages made one table: headers dropped, cut rows and merged cells joined.
+
+Shared by the PDF reader and the scan reader. A page is a list of blocks in reading order in which a table is a `Piece`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractors.document import Block, Cell, Line, Place, Table
+from normalizers.text import fold, join_lines
+
+_FIT = 6.0           # points: column borders nearer than this are the same border
+_LOOSE_FIT = 14.0    # the same for tables without rules, whose borders are guessed between columns
+_MOST_HEADER_ROWS = 4
+_NUMBER = re.compile(r"^(?:[IVXLC]+|[A-Z]|\(?\d+(?:[.,]\d+)*\)?|[a-zđ])\s*[.)/]?$", re.IGNORECASE)
+_CLOSED = re.compile(r"[.;:!?…][\"”)]?$")
+_OPENER = re.compile(r"^(?:stt|s\.tt|tt|số tt|số thứ tự|số)\b")
+
+
+@dataclass(slots=True)
+class Piece:
+    """A table as one page shows it. `edges` are the column borders (`n_cols` + 1 of them, any unit shared by all pages)."""
+
+    table: Table
+    edges: tuple[float, ...]
+    page: int
+
+
+def join_pages(pages: Sequence[Sequence[Line | Piece]]) -> list[Block]:
+    """Blocks of all pages in reading order; a piece that opens a page continues the piece that closed the page before.
+
+    Furniture lines between the two pieces do not part them and follow the joined table.
+    """
+    blocks: list[Block] = []
+    growing: _Growing | None = None
+    held: list[Line] = []            # furniture seen since the growing table
+    for page in pages:
+        for block in page:
+            if isinstance(block, Line):
+                if growing is not None and block.furniture:
+                    held.append(block)
+                    continue
+                if growing is not None:
+                    blocks += [growing.finish(), *held]
+                    growing, held = None, []
+                blocks.append(block)
+                continue
+            if growing is not None and growing.page < block.page and growing.take(block):
+                continue
+            if growing is not None:
+                blocks += [growing.finish(), *held]
+                held = []
+            growing = _Growing(block)
+    if growing is not None:
+        blocks += [growing.finish(), *held]
+    return blocks
+
+
+@dataclass(slots=True)
+class _Growing:
+    """The table so far. Rows are kept as cells with grid positions; `edges` grow when a piece shows more borders."""
+
+    first: Piece
+    cells: list[Cell] = field(default_factory=list)
+    edges: tuple[float, ...] = ()
+    n_rows: int = 0
+    page: int = 0
+    page_rows: list[int] = field(default_factory=list)
+    repeated: list[Line] = field(default_factory=list)
+    header_rows: int | None = None
+
+    def __post_init__(self) -> None:
+        table = self.first.table
+        self.cells = list(table.cells)
+        self.edges = self.first.edges
+        self.n_rows = table.n_rows
+        self.page = self.first.page
+        self.page_rows = table.page_rows or [self.first.page] * table.n_rows
+        self.repeated = list(table.repeated)
+        self.header_rows = table.header_rows
+
+    def finish(self) -> Table:
+        table = self.first.table
+        self.cells.sort(key=lambda c: (c.row, c.col))
+        return Table(self.cells, self.n_rows, len(self.edges) - 1, table.place, table.origin, self.header_rows,
+                     self.repeated, table.confidence, self.page_rows)
+
+    def take(self, piece: Piece) -> bool:
+        """Append a piece of the next page; False where it is another table."""
+        fit = _LOOSE_FIT if piece.table.origin == "aligned" else _FIT
+        union = union_edges(self.edges, piece.edges, fit)
+        if union is None:
+            return False
+        cells = _remap([Cell(c.row, c.col, c.lines, c.row_span, c.col_span) for c in piece.table.cells],
+                       piece.edges, union)
+        if self.edges != union:
+            self.cells = _remap(self.cells, self.edges, union)
+            self.edges = union
+        n_rows = piece.table.n_rows
+        header = self._header_in(cells, n_rows)
+        if header == 0 and self._own_header(cells):
+            return False
+        if header:
+            self.header_rows = max(header, self.header_rows or 0)
+            for cell in sorted(cells, key=lambda c: (c.row, c.col)):
+                if cell.row < header:
+                    self.repeated += cell.lines
+            cells = [_shift(c, -header) for c in cells if c.row >= header]
+            n_rows -= header
+        self.page = piece.page
+        self.repeated += piece.table.repeated
+        if n_rows <= 0:
+            return True
+        self._append(cells, n_rows, piece)
+        return True
+
+    def _rows(self, cells: list[Cell], row: int) -> dict[int, Cell]:
+        """Cells that cover a row, by first column."""
+        return {c.col: c for c in cells if c.row <= row < c.row + c.row_span}
+
+    def _header_in(self, cells: list[Cell], n_rows: int) -> int:
+        """How many rows at the piece's top repeat the table's own top rows."""
+        count = 0
+        for row in range(min(_MOST_HEADER_ROWS, n_rows, self.n_rows)):
+            ours = {c.col: fold(c.text).replace(" ", "") for c in self.cells if c.row == row}
+            theirs = {c.col: fold(c.text).replace(" ", "") for c in cells if c.row == row}
+            ours = {k: v for k, v in ours.items() if v}
+            theirs = {k: v for k, v in theirs.items() if v}
+            if not ours or ours != theirs:
+                break
+            count += 1
+        while count and any(c.row < count < c.row + c.row_span for c in cells):
+            count += 1  # a header cell that spans into the next row
+        return min(count, n_rows)
+
+    def _own_header(self, cells: list[Cell]) -> bool:
+        """Whether the piece opens with a header of its own, other than the table's: then it is another table."""
+        top = min((c for c in cells if c.row == 0), key=lambda c: c.col, default=None)
+        head = min((c for c in self.cells if c.row == 0), key=lambda c: c.col, default=None)
+        return bool(top and head and _OPENER.match(fold(top.text)) and _OPENER.match(fold(head.text)))
+
+    def _append(self, cells: list[Cell], n_rows: int, piece: Piece) -> None:
+        last = self.n_rows - 1
+        above = self._rows(self.cells, last)
+        below = self._rows(cells, 0)
+        cut = self._is_cut(above, below)
+        offset = last if cut else self.n_rows
+        for cell in cells:
+            upper = above.get(cell.col) if cell.row == 0 else None
+            if upper is not None and upper.col_span != cell.col_span:
+                upper = None
+            if upper is None and cut and cell.row == 0 and not cell.lines:
+                continue
+            if upper is not None and (cut or self._merges(upper, cell)):
+                upper.lines = upper.lines + cell.lines
+                upper.row_span = offset + cell.row_span - upper.row
+                if cut and cell.lines and len(upper.lines) > len(cell.lines):
+                    first = cell.lines[0]
+                    if first.starts and not _begins_anew(upper.lines[-len(cell.lines) - 1].text, first.text):
+                        first.starts = False
+                continue
+            self.cells.append(_shift(cell, offset))
+        added = n_rows - 1 if cut else n_rows
+        self.page_rows += [piece.page] * added
+        self.n_rows += added
+
+    def _merges(self, upper: Cell, cell: Cell) -> bool:
+        """Whether an empty cell at a page's top is the rest of a merged cell of the page before."""
+        if cell.lines or not upper.lines or upper.col == 0 or upper.col_span > 1:
+            return False
+        if cell.row_span > 1 or upper.row_span > 1:
+            return True
+        column = [c for c in self.cells if c.col == upper.col and c.col_span == 1]
+        return any(c.row_span > 1 for c in column) and all(c.lines for c in column)
+
+    def _is_cut(self, above: dict[int, Cell], below: dict[int, Cell]) -> bool:
+        """Whether the piece's first row is the rest of the row that the page break cut."""
+        if sorted((c.col, c.col_span) for c in above.values()) != sorted((c.col, c.col_span) for c in below.values()):
+            # a merged group row does not go on as a row of single cells, unless cells were only left out
+            narrow = [c for c in below.values() if c.lines and (c.col not in above or above[c.col].col_span != c.col_span)]
+            if narrow:
+                return False
+        filled = [c for c in below.values() if c.lines]
+        if not filled:
+            return False
+        first = below.get(0)
+        if first is not None and first.lines:
+            # a number cell wider than its column is cut too ("10" / "1"), wording in the first column may go on
+            return False
+        pairs = [(above[c.col], c) for c in filled if c.col in above and above[c.col].lines]
+        fresh = [c for c in filled if c.col not in above or not above[c.col].lines]
+        if not pairs:
+            return False
+        going_on = [not _begins_anew(a.text, b.text) for a, b in pairs]
+        head = above.get(0)
+        numbered = head is not None and bool(head.lines)
+        unnumbered_rows = self._unnumbered_share()
+        if fresh and not any(going_on):
+            return False
+        if any(going_on):
+            return True
+        # nothing runs on visibly: a list inside the cell, cut between two items
+        return numbered and unnumbered_rows < 0.1 and len(filled) < max(2, len(self.edges) - 2)
+
+    def _unnumbered_share(self) -> float:
+        """Share of rows without anything in the first column."""
+        covered = {r for c in self.cells if c.col == 0 and c.lines for r in range(c.row, c.row + c.row_span)}
+        return 1 - len(covered) / max(1, self.n_rows)
+
+
+def _begins_anew(before: str, text: str) -> bool:
+    """Whether `text` below `before` begins a sentence or item of its own rather than running on."""
+    text, before = text.strip(), before.strip()
+    if not text or not before:
+        return True
+    if text[0].islower() or text[0] in ",;.)%/":
+        return False
+    if before.endswith((",", "-", "–", "(", "/")) or before.count("(") > before.count(")"):
+        return False
+    if text[0] in "-–+*•" or re.match(r"[a-zđ]\)|\d+[.)]", text):
+        return True
+    return bool(_CLOSED.search(before))
+
+
+def _shift(cell: Cell, rows: int) -> Cell:
+    return Cell(cell.row + rows, cell.col, cell.lines, cell.row_span, cell.col_span)
+
+
+def union_edges(ours: tuple[float, ...], theirs: tuple[float, ...], fit: float = _FIT) -> tuple[float, ...] | None:
+    """Column borders of both, where they can be one table: the outer borders agree and one set holds the other; else None.
+
+    Borders are compared after shifting the second table on the first (scans and mirrored margins move a page).
+    """
+    width_a, width_b = ours[-1] - ours[0], theirs[-1] - theirs[0]
+    shift = ours[0] - theirs[0]
+    if abs(width_a - width_b) > 2 * fit or abs(shift) > 60.0:
+        return None
+    moved = [t + shift for t in theirs]
+    if len(ours) == len(theirs):
+        if all(abs(a - b) <= 2 * fit for a, b in zip(ours, moved, strict=True)):
+            return ours
+        return None
+    big, small = (list(ours), moved) if len(ours) > len(moved) else (moved, list(ours))
+    for edge in small:
+        if min(abs(edge - b) for b in big) > 2 * fit:
+            return None
+    if len(small) < 3 and len(big) < 3:
+        return None
+    return tuple(big)
+
+
+def _remap(cells: list[Cell], edges: tuple[float, ...], union: tuple[float, ...]) -> list[Cell]:
+    """Cells on other column borders, which hold all of theirs; positions by nearest border."""
+    if len(edges) == len(union):
+        return cells
+    shift = union[0] - edges[0]
+
+    def at(k: int) -> int:
+        return min(range(len(union)), key=lambda n: abs(union[n] - edges[k] - shift))
+
+    for cell in cells:
+        start, end = at(cell.col), at(cell.col + cell.col_span)
+        cell.col, cell.col_span = start, max(1, end - start)
+    return cells
+
+
+def is_number_cell(text: str) -> bool:
+    """Whether a first-column cell holds a row number ("1", "3.2", "II", "a)")."""
+    return _NUMBER.match(join_lines([text])) is not None
+
+
+def table_place(page: int, box: tuple[float, float, float, float]) -> Place:
+    """Place of a table's first piece."""
+    return Place(page=page, box=box)

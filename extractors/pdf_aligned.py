@@ -1,0 +1,275 @@
+"""Tables without rules: columns are what consistent white space parts, rows are bands between wider line spacing."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from statistics import median
+
+from extractors.document import Box
+from extractors.pdf_chars import Word
+from extractors.pdf_lines import Row
+from normalizers.text import fold
+
+_GAP = 7.0          # points: white between words that may part two columns
+_SPACE = 1.6        # points put around words, so that ordinary spaces close
+_GUTTER = 4.0       # points: least white between columns after that
+_WIDE = (0.6, 0.45, 0.36)   # share of the width from which a piece of text is a group row's and not a cell's
+_LEAST_ANCHORS = 4  # rows that show three columns or more, before anything is called a table
+_NUMBER = re.compile(r"^(?:[IVXLC]+|[A-Z]|\(?\d{1,3}(?:\.\d{1,3})*\)?|[a-zđ])\s*[.)/]?$")
+_HEAD = re.compile(r"^(?:stt|s\.tt|tt|số tt|số thứ tự)\b")
+
+
+@dataclass(slots=True)
+class AlignedCell:
+    """Words of one cell with its grid position."""
+
+    row: int
+    col: int
+    col_span: int
+    words: list[Word]
+
+
+@dataclass(slots=True)
+class Aligned:
+    """A table without rules: column borders, row borders, cells, and the rows `[start, end)` of the page that it took."""
+
+    xs: list[float]
+    ys: list[float]
+    cells: list[AlignedCell]
+    start: int
+    end: int
+
+    @property
+    def box(self) -> Box:
+        return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]
+
+
+@dataclass(slots=True)
+class _Piece:
+    """A stretch of words within a printed row."""
+
+    y: float
+    x0: float
+    x1: float
+    words: list[Word]
+    row: int
+
+
+def find_aligned(rows: list[Row], size: float, before: tuple[float, ...] | None = None) -> Aligned | None:
+    """The table without rules among a page's free rows, or None. `before`: column borders of such a table that closed
+    the page before, which this page may continue. `size` is the usual letter size in points."""
+    wide_gaps = sum(1 for row in rows if row.gaps(_GAP))
+    if wide_gaps < (2 if before else 3):
+        return None
+    pieces = [[_Piece(row.y, p.x0, p.x1, p.words, k) for p in row.pieces(_GAP)] for k, row in enumerate(rows)]
+    anchors = _anchors(pieces, size)
+    if len(anchors) < (1 if before else _LEAST_ANCHORS):
+        return None
+    left, right = min(r.x0 for r in rows), max(r.x1 for r in rows)
+    region = _region(pieces, anchors, right - left)
+    if region is None:
+        return None
+    first, last = region
+    columns = None
+    if before is not None:
+        columns = _columns_on(before, pieces[first:last + 1])
+    fresh = _columns(pieces[first:last + 1], left, right) if columns is None else columns
+    if fresh is None or len(fresh) < 4:
+        return None
+    xs = fresh
+    first, last = _grow(pieces, first, last, xs, size, columns is not None)
+    inside = [p for row in pieces[first:last + 1] for p in row]
+    bands = _bands(inside, xs, size)
+    if len(bands) < (1 if before else 3):
+        return None
+    return _assemble(bands, xs, first, last + 1, size)
+
+
+def _anchors(pieces: list[list[_Piece]], size: float) -> list[int]:
+    """Rows that, with what stands beside them at nearly the same height, show three columns or more."""
+    out = []
+    reach = 0.55 * size
+    for k, row in enumerate(pieces):
+        near = list(row)
+        for step in (-1, 1):
+            j = k + step
+            while 0 <= j < len(pieces) and abs(pieces[j][0].y - row[0].y) <= reach:
+                near += pieces[j]
+                j += step
+        count, edge = 0, -1e9
+        for p in sorted(near, key=lambda p: p.x0):
+            if p.x0 - edge >= _GAP:
+                count += 1
+            edge = max(edge, p.x1)
+        if count >= 3:
+            out.append(k)
+    return out
+
+
+def _region(pieces: list[list[_Piece]], anchors: list[int], width: float) -> tuple[int, int] | None:
+    """The longest stretch of rows from anchor to anchor that no paragraph of prose interrupts."""
+    runs: list[list[int]] = []
+    for k in anchors:
+        if runs:
+            between = pieces[runs[-1][-1] + 1:k]
+            prose = sum(1 for row in between if len(row) == 1 and row[0].x1 - row[0].x0 > 0.75 * width)
+            if prose <= 3:
+                runs[-1].append(k)
+                continue
+        runs.append([k])
+    best = max(runs, key=len, default=None)
+    return (best[0], best[-1]) if best else None
+
+
+def _columns(pieces: list[list[_Piece]], left: float, right: float) -> list[float] | None:
+    """Column borders from white space that every row but the wide ones leaves; the reading with most columns wins."""
+    width = right - left
+    best: list[float] | None = None
+    for share in _WIDE:
+        spans = sorted((w.x0 - _SPACE, w.x1 + _SPACE) for row in pieces for p in row if p.x1 - p.x0 < share * width
+                       for w in p.words)
+        gutters: list[tuple[float, float]] = []
+        reach = spans[0][1] if spans else 0.0
+        for a, b in spans:
+            if a - reach >= _GUTTER:
+                gutters.append((reach, a))
+            reach = max(reach, b)
+        if spans:
+            xs = [min(spans[0][0], left) - 2, *[(a + b) / 2 for a, b in gutters], max(reach, right) + 2]
+            if best is None or len(xs) > len(best):
+                best = xs
+    return best
+
+
+def _columns_on(before: tuple[float, ...], pieces: list[list[_Piece]]) -> list[float] | None:
+    """The borders of the page before, where this page's words respect them too."""
+    crossing = total = 0
+    for row in pieces:
+        for p in row:
+            total += 1
+            crossing += any(p.x0 + 1 < x < p.x1 - 1 for x in before[1:-1])
+    low, high = min(p.x0 for row in pieces for p in row), max(p.x1 for row in pieces for p in row)
+    if total and crossing / total <= 0.12 and abs(low - before[0]) < 40 and abs(high - before[-1]) < 60:
+        return [min(before[0], low - 2), *before[1:-1], max(before[-1], high + 2)]
+    return None
+
+
+def _column(xs: list[float], p: _Piece) -> tuple[int, int]:
+    """First and last column that a piece of text stands in."""
+    last = len(xs) - 2
+    first = min(max(bisect_right(xs, p.x0 + 1.0) - 1, 0), last)
+    end = min(max(bisect_right(xs, p.x1 - 1.0) - 1, first), last)
+    return first, end
+
+
+def _is_head(row: list[_Piece]) -> bool:
+    return bool(_HEAD.match(fold(row[0].words[0].text)))
+
+
+def _grow(pieces: list[list[_Piece]], first: int, last: int, xs: list[float], size: float,
+          continued: bool) -> tuple[int, int]:
+    """The region with neighbouring rows that stand in its columns (parts of tall cells, last short rows)."""
+    lefts: dict[int, list[float]] = {}
+    for row in pieces[first:last + 1]:
+        for p in row:
+            lefts.setdefault(_column(xs, p)[0], []).append(p.x0)
+    usual = {c: median(v) for c, v in lefts.items()}
+
+    def fits(row: list[_Piece]) -> bool:
+        for p in row:
+            c, d = _column(xs, p)
+            if c != d or p.x0 < xs[0] - 3 or p.x1 > xs[-1] + 3:
+                return False
+            middle = (xs[c] + xs[c + 1]) / 2
+            if abs(p.x0 - min(lefts.get(c, [p.x0]))) > 4 and abs(p.x0 - usual.get(c, p.x0)) > 4 and abs(
+                    (p.x0 + p.x1) / 2 - middle) > 8:
+                return False
+        return True
+
+    headed = any(_is_head(row) for row in pieces[max(0, first - 1):first + 2])
+    while first > 0 and fits(pieces[first - 1]):
+        step = pieces[first][0].y - pieces[first - 1][0].y
+        if step > (1.25 if headed and not continued else 2.6) * size:
+            break
+        first -= 1
+    while last + 1 < len(pieces) and fits(pieces[last + 1]):
+        if pieces[last + 1][0].y - pieces[last][0].y > 2.6 * size:
+            break
+        last += 1
+    return first, last
+
+
+def _bands(pieces: list[_Piece], xs: list[float], size: float) -> list[list[_Piece]]:
+    """Pieces of each table row. Rows part where the white between lines is wider than within a cell, and where a band
+    holds two row numbers."""
+    ordered = sorted(pieces, key=lambda p: p.y)
+    by_column: dict[int, list[float]] = {}
+    for p in ordered:
+        by_column.setdefault(_column(xs, p)[0], []).append(p.y)
+    steps = sorted(b - a for ys in by_column.values() for a, b in zip(ys, ys[1:], strict=False) if b - a > 0.6 * size)
+    pitch = steps[len(steps) // 5] if steps else 1.2 * size
+    bands: list[list[_Piece]] = []
+    reach = -1e9
+    for p in ordered:
+        if p.y - reach > pitch * 1.18 + 0.8:
+            bands.append([])
+        bands[-1].append(p)
+        reach = max(reach, p.y)
+    return [part for band in bands for part in _by_number(band, xs)]
+
+
+def _by_number(band: list[_Piece], xs: list[float]) -> list[list[_Piece]]:
+    """A band with several row numbers, cut between them."""
+    numbers = [p for p in band if _column(xs, p)[0] == 0 and _NUMBER.match(" ".join(w.text for w in p.words))]
+    if len(numbers) < 2:
+        return [band]
+    out: list[list[_Piece]] = []
+    rest = band
+    for above, number in zip(numbers, numbers[1:], strict=False):
+        level = sum(1 for p in rest if abs(p.y - number.y) <= 2.0 and p is not number)
+        if level:
+            cut = number.y - 2.5
+        else:
+            ys = sorted({p.y for p in rest if above.y <= p.y <= number.y})
+            gaps = [(b - a, (a + b) / 2) for a, b in zip(ys, ys[1:], strict=False)]
+            cut = max(gaps)[1] if gaps else number.y - 2.5
+        out.append([p for p in rest if p.y <= cut])
+        rest = [p for p in rest if p.y > cut]
+    return [part for part in [*out, rest] if part]
+
+
+def _assemble(bands: list[list[_Piece]], xs: list[float], start: int, end: int, size: float) -> Aligned:
+    cells: list[AlignedCell] = []
+    last = len(xs) - 2
+    ys = [min(p.y for p in bands[0]) - size]
+    for r, band in enumerate(bands):
+        row: dict[int, AlignedCell] = {}
+        for p in sorted(band, key=lambda p: p.x0):
+            c, d = _column(xs, p)
+            cell = row.get(c)
+            if cell is None:
+                row[c] = AlignedCell(r, c, d - c + 1, list(p.words))
+            else:
+                cell.col_span = max(cell.col_span, d - c + 1)
+                cell.words += p.words
+        for c in sorted(row):
+            cell = row[c]
+            if cell.col_span > 1:  # a group row's text: merged to the end, or to the next cell
+                stop = min((k for k in row if k > c + cell.col_span - 1), default=last + 1)
+                covered = [k for k in row if c < k < stop]
+                for k in covered:
+                    cell.words += row[k].words
+                    row[k].words = []
+                cell.col_span = stop - c
+        taken = set()
+        for c in sorted(row):
+            cell = row[c]
+            if cell.words:
+                cells.append(cell)
+                taken |= set(range(c, c + cell.col_span))
+        cells += [AlignedCell(r, c, 1, []) for c in range(last + 1) if c not in taken]
+        ys.append(max(p.y for p in band) + 0.3 * size)
+    cells.sort(key=lambda c: (c.row, c.col))
+    return Aligned(xs, ys, cells, start, end)

@@ -1,0 +1,313 @@
+"""A PDF page as placed words: one text call for the page, one origin and one right edge for every word.
+
+Coordinates are points from the top left of the page as displayed: `/Rotate` and the crop box are applied here. Words that
+run backwards on their line mean letters drawn as later overlaid runs; such a page is read again letter by letter and
+sorted by place. pdfium is not thread-safe: use processes, never threads.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+from unicodedata import combining
+
+import pypdfium2.raw as pdfium
+
+from extractors.document import Box
+
+Style = tuple[float, bool, bool]  # size in points, bold, italic
+PageBox = tuple[float, float, float, float]  # left, bottom, right, top in PDF user space
+
+_WORD = re.compile(r"\S+")
+_ODD = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b\ufeff\ufffe\uffff\ud800-\udfff\uf000-\uf0ff]")
+# Line-end hyphens come as U+0002 or U+FFFE. Symbol and Wingdings glyphs come as U+F000 plus their code.
+_SANE = {0x02: "-", 0xFFFE: "-", 0xAD: "-", 0x200B: " ", 0xFEFF: " ",
+         0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF02D: "-", 0xF0B3: "≥", 0xF0A3: "≤", 0xF0B1: "±",
+         0xF0AE: "→", 0xF0E0: "→", 0xF076: "❖", 0xF06F: "□", 0xF0A8: "□", 0xF0FE: "✓", 0xF02B: "+", 0xF0B4: "×",
+         **{code: "\ufffd" for code in (0, 1, *range(3, 9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0xFFFF)},
+         **{code: "\ufffd" for code in range(0xD800, 0xE000)}}
+_BACKWARDS = 1.0     # points a word may start left of the one before it on its line
+_GAP = 0.2           # of the letter size: wider than this between letters is a space
+
+
+class Word:
+    """A run of letters without a space. `y` is its baseline; `start` and `end` are character indexes on the page."""
+
+    __slots__ = ("end", "size", "start", "text", "x0", "x1", "y")
+
+    def __init__(self, text: str, x0: float, x1: float, y: float, start: int, end: int, size: float = 0.0) -> None:
+        self.text = text
+        self.x0 = x0
+        self.x1 = x1
+        self.y = y
+        self.start = start
+        self.end = end
+        self.size = size
+
+    def __repr__(self) -> str:
+        return f"Word({self.text!r}, {self.x0:.0f}-{self.x1:.0f}, {self.y:.0f})"
+
+
+@dataclass(slots=True)
+class PageWords:
+    """Words of a page in drawing order. `style` gives a word's letter size, boldness and slant; `split` cuts a word
+    at an x; `turned` is the extra quarter turns (clockwise) under which its lines read level; `fonts` are seen names."""
+
+    words: list[Word]
+    width: float
+    height: float
+    style: Callable[[Word], Style]
+    split: Callable[[Word, float], tuple[Word, Word] | None]
+    overlaid: bool = False
+    turned: int = 0
+    fonts: set[str] = field(default_factory=set)
+
+
+class View:
+    """From PDF user space to points from the top left as displayed, for a page box and clockwise quarter turns."""
+
+    __slots__ = ("box", "height", "turns", "width")
+
+    def __init__(self, box: PageBox, turns: int) -> None:
+        self.box = box
+        self.turns = turns % 4
+        w, h = box[2] - box[0], box[3] - box[1]
+        self.width, self.height = (h, w) if self.turns % 2 else (w, h)
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        left, bottom, right, top = self.box
+        if self.turns == 0:
+            return x - left, top - y
+        if self.turns == 1:
+            return y - bottom, x - left
+        if self.turns == 2:
+            return right - x, y - bottom
+        return top - y, right - x
+
+    def rect(self, x0: float, y0: float, x1: float, y1: float) -> Box:
+        ax, ay = self.point(x0, y0)
+        bx, by = self.point(x1, y1)
+        return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
+
+
+def page_view(page: Any, extra_turns: int = 0) -> View:
+    """The displayed view of a raw pdfium page."""
+    rect = pdfium.FS_RECTF()
+    if not pdfium.FPDF_GetPageBoundingBox(page, ctypes.byref(rect)):
+        w, h = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+        return View((0.0, 0.0, w, h), extra_turns)
+    return View((rect.left, rect.bottom, rect.right, rect.top), pdfium.FPDFPage_GetRotation(page) + extra_turns)
+
+
+def unturn(box: Box, width: float, height: float, turned: int) -> Box:
+    """A box measured on a page turned by `turned` more quarter turns, back on the page as displayed (`width` × `height`
+    are those of the turned page)."""
+    x0, y0, x1, y1 = box
+    if turned == 1:
+        return y0, width - x1, y1, width - x0
+    if turned == 2:
+        return width - x1, height - y1, width - x0, height - y0
+    if turned == 3:
+        return height - y1, x0, height - y0, x1
+    return box
+
+
+def page_text(text_page: Any) -> str:
+    """The page's text with exactly one character for every pdfium character index, unmapped glyphs as U+FFFD."""
+    count = pdfium.FPDFText_CountChars(text_page)
+    if count <= 0:
+        return ""
+    buffer = (ctypes.c_ushort * (count + 1))()
+    got = pdfium.FPDFText_GetText(text_page, 0, count, buffer) - 1
+    text = bytes(buffer)[: 2 * max(got, 0)].decode("utf-16-le", "surrogatepass")
+    if got != count or len(text) != count:  # glyphs without Unicode, or characters outside the first plane
+        code = pdfium.FPDFText_GetUnicode
+        text = "".join(chr(code(text_page, i)) for i in range(count))
+    if _ODD.search(text):
+        text = text.translate(_SANE)
+    return text
+
+
+def read_words(page: Any, text_page: Any) -> PageWords:
+    """Words of a raw pdfium page, in drawing order, with overlaid runs put right and sideways text turned level."""
+    text = page_text(text_page)
+    view = page_view(page)
+    words = _place_words(text_page, text, view)
+    turned = _turns(text_page, words, view.turns)
+    if turned:
+        view = page_view(page, turned)
+        words = _place_words(text_page, text, view)
+    overlaid = _runs_backwards(text, words)
+    if overlaid:
+        words = _words_by_place(text_page, text, view)
+    fonts: set[str] = set()
+    return PageWords(words, view.width, view.height, _styler(text_page, fonts), _splitter(text_page, text, view),
+                     overlaid, turned, fonts)
+
+
+def _place_words(text_page: Any, text: str, view: View) -> list[Word]:
+    x, y = ctypes.c_double(), ctypes.c_double()
+    rect = pdfium.FS_RECTF()
+    px, py, prect = ctypes.byref(x), ctypes.byref(y), ctypes.byref(rect)
+    origin, loose = pdfium.FPDFText_GetCharOrigin, pdfium.FPDFText_GetLooseCharBox
+    left, top = view.box[0], view.box[3]
+    level = view.turns == 0
+    words: list[Word] = []
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        origin(text_page, start, px, py)
+        loose(text_page, end - 1, prect)
+        if level:
+            x0, base, x1 = x.value - left, top - y.value, rect.right - left
+        else:
+            x0, base = view.point(x.value, y.value)
+            x1 = view.rect(rect.left, rect.bottom, rect.right, rect.top)[2]
+        words.append(Word(match[0], x0, x1 if x1 > x0 else x0 + 1.0, base, start, end))
+    return words
+
+
+def _turns(text_page: Any, words: list[Word], page_turns: int) -> int:
+    """Extra quarter turns for a page whose text runs up or down (a landscape table printed on an upright page)."""
+    sample = [w for w in words if w.end - w.start >= 3]
+    sample = sample[:: max(1, len(sample) // 12)]
+    matrix = pdfium.FS_MATRIX()
+    votes = [0, 0, 0, 0]
+    for word in sample:
+        if pdfium.FPDFText_GetMatrix(text_page, word.start, ctypes.byref(matrix)):
+            votes[(round(math.degrees(math.atan2(matrix.b, matrix.a)) / 90) - page_turns) % 4] += 1
+    best = max(range(4), key=lambda k: votes[k])
+    return best if votes[best] > 0.6 * len(sample) else 0
+
+
+def _runs_backwards(text: str, words: list[Word]) -> bool:
+    """Whether words of one text line go back over words before them: overlaid runs (letters in a second font)."""
+    back, furthest = 0, 0.0
+    for before, word in zip(words, words[1:], strict=False):
+        if "\n" in text[before.end:word.start]:
+            furthest = 0.0
+        elif abs(word.y - before.y) < 1.0:
+            furthest = max(furthest, before.x1)
+            if word.x0 < before.x0 - _BACKWARDS and word.x0 < furthest - 2 * _BACKWARDS:
+                back += 1
+                if back >= 3:
+                    return True
+    return False
+
+
+def _words_by_place(text_page: Any, text: str, view: View) -> list[Word]:
+    """Words from single letters sorted by baseline and x; printed spaces count unless a letter stands on them."""
+    x, y = ctypes.c_double(), ctypes.c_double()
+    rect = pdfium.FS_RECTF()
+    px, py, prect = ctypes.byref(x), ctypes.byref(y), ctypes.byref(rect)
+    letters: list[tuple[float, float, float, float, int, str]] = []  # baseline, x0, x1, height, index, char
+    for i, char in enumerate(text):
+        if char in "\r\n" or pdfium.FPDFText_IsGenerated(text_page, i) == 1:
+            continue
+        pdfium.FPDFText_GetCharOrigin(text_page, i, px, py)
+        pdfium.FPDFText_GetLooseCharBox(text_page, i, prect)
+        x0, base = view.point(x.value, y.value)
+        box = view.rect(rect.left, rect.bottom, rect.right, rect.top)
+        letters.append((base, x0, max(box[2], x0), box[3] - box[1], i, char))
+    letters.sort(key=lambda t: t[0])
+    words: list[Word] = []
+    row: list[tuple[float, float, float, float, int, str]] = []
+    for letter in letters:
+        if row and letter[0] - row[0][0] > 1.5:
+            words += _row_words(row)
+            row = []
+        row.append(letter)
+    return words + (_row_words(row) if row else [])
+
+
+def _row_words(row: list[tuple[float, float, float, float, int, str]]) -> list[Word]:
+    bases = sorted((t for t in row if not combining(t[5])), key=lambda t: (t[1], t[4]))
+    marks = [t for t in row if combining(t[5])]
+    words: list[Word] = []
+    open_word = False
+    for k, (base, x0, x1, height, i, char) in enumerate(bases):
+        if char.isspace():
+            covered = k + 1 < len(bases) and not bases[k + 1][5].isspace() and bases[k + 1][1] < x0 + 0.4 * (x1 - x0)
+            covered = covered or (bool(words) and open_word and words[-1].x1 > x0 + 0.6 * (x1 - x0))
+            if not covered:
+                open_word = False
+            continue
+        if words and open_word and x0 - words[-1].x1 <= _GAP * height:
+            last = words[-1]
+            last.text += char
+            last.x1 = max(last.x1, x1)
+            last.end = i + 1
+        else:
+            words.append(Word(char, x0, x1, base, i, i + 1))
+        open_word = True
+    for mark in marks:  # a combining mark belongs to the letter that it stands over
+        middle = (mark[1] + mark[2]) / 2
+        for word in words:
+            if word.x0 - 1 <= middle <= word.x1 + 1:
+                word.text += mark[5]
+                break
+    return words
+
+
+def _styler(text_page: Any, fonts: set[str]) -> Callable[[Word], Style]:
+    buffer = ctypes.create_string_buffer(256)
+    flags = ctypes.c_int()
+    pflags = ctypes.byref(flags)
+    known_styles: dict[int, Style] = {}
+    matrix = pdfium.FS_MATRIX()
+    pmatrix = ctypes.byref(matrix)
+    scales: dict[float, float] = {}
+    names: dict[bytes, tuple[bool, bool]] = {}
+
+    def style(word: Word) -> Style:
+        """Asked for while the page is open, remembered afterwards."""
+        found = known_styles.get(word.start)
+        if found is not None:
+            return found
+        raw = pdfium.FPDFText_GetFontSize(text_page, word.start)
+        scale = scales.get(raw)
+        if scale is None:
+            ok = pdfium.FPDFText_GetMatrix(text_page, word.start, pmatrix)
+            scale = math.hypot(matrix.c, matrix.d) if ok else 1.0
+            scale = scale or 1.0
+            if raw > 2:  # a raw size of 1 hides the real size in the matrix, which then differs from run to run
+                scales[raw] = scale
+        pdfium.FPDFText_GetFontInfo(text_page, word.start, buffer, 256, pflags)
+        name = buffer.value
+        known = names.get(name)
+        if known is None:
+            lower = name.lower()
+            fonts.add(name.decode("utf-8", "replace"))
+            known = names[name] = (b"bold" in lower or b"black" in lower or lower.endswith(b",b"),
+                                   b"italic" in lower or b"oblique" in lower)
+        value = flags.value
+        found = known_styles[word.start] = (
+            round(raw * scale, 2), known[0] or bool(value & 0x40000), known[1] or bool(value & 0x40))
+        return found
+
+    return style
+
+
+def _splitter(text_page: Any, text: str, view: View) -> Callable[[Word, float], tuple[Word, Word] | None]:
+    x, y = ctypes.c_double(), ctypes.c_double()
+    px, py = ctypes.byref(x), ctypes.byref(y)
+
+    def split(word: Word, at: float) -> tuple[Word, Word] | None:
+        """The word cut before its first letter that starts right of `at`; None where all stand on one side."""
+        if len(word.text) != word.end - word.start:
+            return None
+        for i in range(word.start + 1, word.end):
+            if combining(text[i]):
+                continue
+            pdfium.FPDFText_GetCharOrigin(text_page, i, px, py)
+            here = view.point(x.value, y.value)[0]
+            if here >= at - 0.5:
+                k = i - word.start
+                return (Word(word.text[:k], word.x0, min(at, here), word.y, word.start, i, word.size),
+                        Word(word.text[k:], here, word.x1, word.y, i, word.end, word.size))
+        return None
+
+    return split

@@ -1,0 +1,157 @@
+"""Rules to grids: crossing rules form a grid, walls between its unit squares give cells with row and column spans."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractors.document import Box
+from extractors.pdf_rules import Segment
+
+_TOUCH = 4.0      # points: rules that end this near each other meet
+_COVER = 0.6      # share of a unit side that a rule must cover to be a wall
+_SLIVER = 7.0     # points: narrower columns without a cell of their own are a slip of the drawing
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    row: int
+    col: int
+    row_span: int
+    col_span: int
+
+
+@dataclass(slots=True)
+class Grid:
+    """A ruled grid: column borders `xs`, row borders `ys` (points, ascending), and its cells in reading order."""
+
+    xs: list[float]
+    ys: list[float]
+    cells: list[GridCell]
+
+    @property
+    def box(self) -> Box:
+        return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]
+
+    def cell_box(self, cell: GridCell) -> Box:
+        return (self.xs[cell.col], self.ys[cell.row], self.xs[cell.col + cell.col_span], self.ys[cell.row + cell.row_span])
+
+
+def find_grids(horizontal: list[Segment], vertical: list[Segment]) -> list[Grid]:
+    """Grids of at least two columns, top to bottom. Open outer borders are closed at the reach of the crossing rules."""
+    grids = []
+    for rows, cols in _groups(horizontal, vertical):
+        grid = _grid(rows, cols)
+        if grid is not None:
+            grids.append(grid)
+    grids.sort(key=lambda g: (g.ys[0], g.xs[0]))
+    return grids
+
+
+def _groups(horizontal: list[Segment], vertical: list[Segment]) -> list[tuple[list[Segment], list[Segment]]]:
+    """Sets of rules that cross or touch one another, as (horizontal, vertical)."""
+    parent = list(range(len(horizontal) + len(vertical)))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    offset = len(horizontal)
+    for i, (y, x0, x1) in enumerate(horizontal):
+        for j, (x, y0, y1) in enumerate(vertical):
+            if x0 - _TOUCH <= x <= x1 + _TOUCH and y0 - _TOUCH <= y <= y1 + _TOUCH:
+                parent[root(i)] = root(offset + j)
+    groups: dict[int, tuple[list[Segment], list[Segment]]] = {}
+    for i, segment in enumerate(horizontal):
+        groups.setdefault(root(i), ([], []))[0].append(segment)
+    for j, segment in enumerate(vertical):
+        groups.setdefault(root(offset + j), ([], []))[1].append(segment)
+    return [g for g in groups.values() if g[0] and g[1]]
+
+
+def _levels(values: list[float], within: float = 2.0) -> list[float]:
+    out: list[float] = []
+    for value in sorted(values):
+        if not out or value - out[-1] > within:
+            out.append(value)
+    return out
+
+
+def _grid(horizontal: list[Segment], vertical: list[Segment]) -> Grid | None:
+    left = min(min(s[1] for s in horizontal), min(s[0] for s in vertical))
+    right = max(max(s[2] for s in horizontal), max(s[0] for s in vertical))
+    top = min(min(s[1] for s in vertical), min(s[0] for s in horizontal))
+    bottom = max(max(s[2] for s in vertical), max(s[0] for s in horizontal))
+    xs = _ends(_levels([s[0] for s in vertical]), left, right)
+    ys = _ends(_levels([s[0] for s in horizontal]), top, bottom)
+    if len(xs) < 3 or len(ys) < 2:
+        return None
+    walls_v, walls_h = _walls(xs, ys, vertical), _walls(ys, xs, horizontal)
+    # walls_v[k][i]: the side of unit row i along x border k is ruled; walls_h[k][j]: that of unit column j along y border k
+    open_cells: dict[tuple[int, int], int] = {}
+    cells: list[list[int]] = []
+    for i in range(len(ys) - 1):
+        runs: list[tuple[int, int]] = []
+        start = 0
+        for j in range(1, len(xs)):
+            if j == len(xs) - 1 or walls_v[j][i]:
+                runs.append((start, j))
+                start = j
+        now: dict[tuple[int, int], int] = {}
+        for run in runs:
+            above = open_cells.get(run)
+            if above is not None and not any(walls_h[i][j] for j in range(*run)):
+                cells[above][2] += 1
+                now[run] = above
+            else:
+                cells.append([i, run[0], 1, run[1] - run[0]])
+                now[run] = len(cells) - 1
+        open_cells = now
+    xs, cells = _drop_slivers(xs, cells)
+    if len(xs) < 3:
+        return None
+    return Grid(xs, ys, [GridCell(*c) for c in sorted(cells)])
+
+
+def _ends(levels: list[float], low: float, high: float) -> list[float]:
+    """Borders with the outer ends added where no rule stands there (open outer borders)."""
+    if levels[0] - low > _TOUCH:
+        levels.insert(0, low)
+    if high - levels[-1] > _TOUCH:
+        levels.append(high)
+    return levels
+
+
+def _walls(at: list[float], across: list[float], segments: list[Segment]) -> list[list[bool]]:
+    out = [[False] * (len(across) - 1) for _ in at]
+    for position, a, b in segments:
+        k = min(range(len(at)), key=lambda n: abs(at[n] - position))
+        row = out[k]
+        for n in range(len(across) - 1):
+            if not row[n]:
+                lo, hi = across[n], across[n + 1]
+                row[n] = min(b, hi) - max(a, lo) >= _COVER * (hi - lo)
+    return out
+
+
+def _drop_slivers(xs: list[float], cells: list[list[int]]) -> tuple[list[float], list[list[int]]]:
+    """Two borders so near that no cell stands between them alone are one border drawn at two places."""
+    k = 1
+    while k < len(xs):
+        near = xs[k] - xs[k - 1] < _SLIVER or (
+            xs[k] - xs[k - 1] < 2 * _SLIVER and not any(c[1] == k - 1 and c[3] == 1 for c in cells))
+        if near and len(xs) > 2:
+            gone = k if k < len(xs) - 1 else k - 1
+            del xs[gone]
+            kept = []
+            for row, col, row_span, col_span in cells:
+                start = col - 1 if col >= gone and col > 0 and col >= k else col
+                end = col + col_span
+                end = end - 1 if end >= k else end
+                if end > start:
+                    kept.append([row, start, row_span, end - start])
+            cells = kept
+        else:
+            k += 1
+    return xs, cells

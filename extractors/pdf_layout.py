@@ -1,0 +1,261 @@
+"""Rows of a page outside its ruled tables, put in reading order: two-column header and signature blocks, margins, prose."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from statistics import median
+
+from extractors.document import Align, Line
+from extractors.pdf_lines import LineMaker, Row, rows_of, starts_with_mark
+from normalizers.text import fold
+
+_GUTTER = 8.0        # points: least white between two blocks side by side, over all their rows
+_OPENING = 14.0      # points: a row with a white stretch this wide may stand in two blocks
+_MARGIN = 0.075      # share of the page height at the top and bottom in which running lines stand
+_PAGE_NUMBER = re.compile(r"^[-–—\s]*(?:trang\s*)?\d{1,3}(?:\s*[/|]\s*\d{1,3})?[-–—\s]*$", re.IGNORECASE)
+_SIGNATURE = re.compile(
+    r"^(?:người ký|ký bởi|được ký bởi|signed by|digitally signed|email|cơ quan|thời gian ký|ngày ký|giờ ký|signature)\s*[:.]",
+    re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Placed:
+    """A line with the row it was made of; `block` marks lines of a two-column block (no text edge of their own)."""
+
+    line: Line
+    row: Row
+    block: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """Left and right edge of the text column, points."""
+
+    left: float
+    right: float
+
+
+def text_edges(rows: list[Row], width: float) -> Edges:
+    """The text column of a page from its rows: where most rows begin and the furthest that several rows reach."""
+    if not rows:
+        return Edges(0.1 * width, 0.9 * width)
+    starts = sorted(r.x0 for r in rows)
+    ends = sorted((r.x1 for r in rows), reverse=True)
+    left = starts[len(starts) // 10]
+    right = ends[len(ends) // 10]
+    return Edges(left, max(right, left + 1.0))
+
+
+def place_rows(rows: list[Row], edges: Edges, width: float, maker: LineMaker) -> list[Placed]:
+    """Lines of rows in reading order; blocks side by side are read left block first."""
+    out: list[Placed] = []
+    i = done = 0  # rows before `done` stand in an earlier block
+    while i < len(rows):
+        block = _block_at(rows, i, done, edges, width)
+        if block is None:
+            row = rows[i]
+            out.append(Placed(maker.line(row, _alignment(row, edges, width)), row))
+            i += 1
+            continue
+        start, end, cut = block
+        del out[len(out) - (i - start):]  # rows above that turn out to belong to the block's right side
+        for side in (False, True):
+            words = [w for row in rows[start:end] for w in row.words if (w.x0 + w.x1 > 2 * cut) is side]
+            side_rows = rows_of(words)
+            align = _side_alignment(side_rows)
+            out += [Placed(maker.line(row, align), row, block=True) for row in side_rows]
+        i = done = end
+    return out
+
+
+def _alignment(row: Row, edges: Edges, width: float) -> Align:
+    left, right = row.x0 - edges.left, edges.right - row.x1
+    if left > 12 and right > 12 and (abs(left - right) < 8 or abs(row.x0 + row.x1 - width) < 8):
+        return "center"
+    if left > 0.4 * (edges.right - edges.left) and right < 4:
+        return "right"
+    return "justify" if right < 3 else "left"
+
+
+def _side_alignment(rows: list[Row]) -> Align | None:
+    if len(rows) < 2:
+        return "center" if rows else None
+    starts = [r.x0 for r in rows]
+    if max(starts) - min(starts) < 4:
+        return "left"
+    middles = [(r.x0 + r.x1) / 2 for r in rows]
+    middle = median(middles)
+    return "center" if sum(abs(m - middle) < 6 for m in middles) > 0.6 * len(rows) else "left"
+
+
+def _free(row: Row) -> list[tuple[float, float]]:
+    """White stretches of a row, those outside its text included."""
+    return [(-1e6, row.x0), *row.gaps(_GUTTER - 2), (row.x1, 1e6)]
+
+
+def _block_at(rows: list[Row], i: int, done: int, edges: Edges, width: float) -> tuple[int, int, float] | None:
+    """The two-column block that row `i` stands in, as (first row, end row, x of the cut); None for an ordinary row."""
+    span = edges.right - edges.left
+    candidates = [g for g in rows[i].gaps(_OPENING)
+                  if edges.left + 0.15 * span < (g[0] + g[1]) / 2 < edges.left + 0.85 * span]
+    best: tuple[int, int, float, float] | None = None
+    for gutter in candidates:
+        down, low = _extend(rows, range(i + 1, len(rows)), gutter, edges, width)
+        up, low = _extend(rows, range(i - 1, done - 1, -1), low, edges, width)
+        start, end = i - up, i + down + 1
+        cut = (low[0] + low[1]) / 2
+        left = sum(row.x0 < cut for row in rows[start:end])
+        right = sum(row.x1 > cut for row in rows[start:end])
+        if end - start >= 2 and left + right >= 3 and (best is None or low[1] - low[0] > best[3]):
+            best = (start, end, cut, low[1] - low[0])
+    return best[:3] if best else None
+
+
+def _extend(rows: list[Row], order: range, gutter: tuple[float, float], edges: Edges,
+            width: float) -> tuple[int, tuple[float, float]]:
+    """How many further rows leave the gutter white, and what is left of it."""
+    count = 0
+    previous = rows[order.start - order.step] if order else None
+    for k in order:
+        row = rows[k]
+        size = max(row.words[0].size, 11.0)
+        if previous is not None and abs(row.y - previous.y) > 7.5 * size:
+            break
+        lone = not row.gaps(_OPENING)
+        if lone and abs(row.x0 + row.x1 - edges.left - edges.right) < 10 and row.x0 - edges.left > 20:
+            break  # centred on the text column: a title, not part of a side
+        shared = [(max(a, gutter[0]), min(b, gutter[1])) for a, b in _free(row)]
+        widest = max(shared, key=lambda s: s[1] - s[0])
+        if widest[1] - widest[0] < max(_GUTTER, 0.3 * (gutter[1] - gutter[0]) if lone else _GUTTER):
+            break
+        if order.step < 0 and lone and row.x0 < gutter[0]:
+            # above a block, one-sided text on the left is the last line of the prose before it, in order as it is
+            break
+        gutter = widest
+        previous = row
+        count += 1
+    return count, gutter
+
+
+def mark_furniture(pages: list[tuple[list[Placed], float, list[tuple[float, float]]]]) -> None:
+    """Mark page numbers, running headers and footers, and digital-signature lines, in place.
+
+    Each page is (its lines in reading order, its height, the vertical reach of each of its tables).
+    """
+    repeats: Counter[str] = Counter()
+    for placed, height, _ in pages:
+        repeats.update({_key(p, height) for p in placed if _band(p, height)})
+    for number, (placed, height, tables) in enumerate(pages):
+        body = sorted([p.row.y for p in placed if not _outer(p, height)] + [y for t in tables for y in t])
+        if number == 0 or any(_SIGNATURE.match(p.line.text) for p in placed):
+            signed = [p for p in placed if _SIGNATURE.match(p.line.text)]
+            if len(signed) >= 2:
+                for p in signed:
+                    p.line.furniture = True
+        ordered = sorted(placed, key=lambda p: p.row.y)
+        for p in ordered:
+            y = p.row.y
+            edge = p is ordered[0] or p is ordered[-1] or _outer(p, height)
+            inside = any(a <= y <= b for a, b in tables)
+            if inside:
+                continue
+            beyond = not body or y < body[0] or y > body[-1] or _outer(p, height)
+            if (edge and beyond and _PAGE_NUMBER.match(p.line.text) and _band(p, height)) or (
+                    _band(p, height) and repeats[_key(p, height)] >= max(2, 0.3 * len(pages)) and len(pages) > 1
+                    and _clear(p, ordered, body)):
+                p.line.furniture = True
+            elif _outer(p, height) and len(pages) > 1 and _clear(p, ordered, body) and _small(p, ordered):
+                p.line.furniture = True
+
+
+def _small(p: Placed, others: list[Placed]) -> bool:
+    """Whether a line in the outermost margin is set smaller than the page's text (an address line, a file name)."""
+    sizes = [o.line.size or 0.0 for o in others if o is not p]
+    return not sizes or (p.line.size or 0.0) < median(sizes) - 0.9
+
+
+def _band(p: Placed, height: float) -> bool:
+    return p.row.y < 0.11 * height or p.row.y > 0.9 * height
+
+
+def _outer(p: Placed, height: float) -> bool:
+    return p.row.y < _MARGIN * height or p.row.y > (1 - _MARGIN) * height
+
+
+def _clear(p: Placed, ordered: list[Placed], body: list[float]) -> bool:
+    """Whether white stands between the line and the body of the page."""
+    near = [abs(y - p.row.y) for y in body if abs(y - p.row.y) > 0.1]
+    return not near or min(near) > 1.3 * (p.line.size or 10.0) or _outer(p, 1e9)
+
+
+def _key(p: Placed, height: float) -> str:
+    side = "top" if p.row.y < height / 2 else "bottom"
+    return side + "|" + re.sub(r"\d+", "#", fold(p.line.text))
+
+
+def mark_starts(lines: list[tuple[Placed, Edges, int]]) -> None:
+    """Set `starts`, `indent` and `fill` of prose lines in reading order; each with its text column and page number."""
+    pitch = _usual_pitch(lines)
+    before: tuple[Placed, Edges, int] | None = None
+    for placed, edges, page in lines:
+        line, row = placed.line, placed.row
+        if line.furniture:
+            continue
+        width = edges.right - edges.left
+        line.indent = round(max(0.0, row.x0 - edges.left), 1)
+        if placed.block:
+            line.fill = None
+        else:
+            line.fill = round(min(1.0, max(0.0, (row.x1 - edges.left) / width)), 3)
+        line.starts = _starts(before, placed, edges, page, pitch)
+        before = (placed, edges, page)
+
+
+def _usual_pitch(lines: list[tuple[Placed, Edges, int]]) -> float:
+    steps = sorted(b[0].row.y - a[0].row.y for a, b in zip(lines, lines[1:], strict=False)
+                   if a[2] == b[2] and not a[0].block and 5 < b[0].row.y - a[0].row.y < 40)
+    return steps[len(steps) // 4] if steps else 16.0
+
+
+def _starts(before: tuple[Placed, Edges, int] | None, now: Placed, edges: Edges, page: int, pitch: float) -> bool | None:
+    if before is None:
+        return True
+    prev, prev_edges, prev_page = before
+    line, last = now.line, prev.line
+    if now.block != prev.block:
+        return True
+    size = line.size or 12.0
+    near = 0.75 * size
+    if now.block:
+        return True if starts_with_mark(line.text) else None
+    if line.align == "center":
+        if last.align != "center":
+            return True
+        return True if line.bold != last.bold or abs(size - (last.size or size)) > 0.8 else None
+    if last.align == "center":
+        return True
+    indent = now.row.x0 - edges.left
+    prev_indent = prev.row.x0 - prev_edges.left
+    first = now.row.words[0]
+    room = prev_edges.right - prev.row.x1
+    fitted = room > (first.x1 - first.x0) + 0.3 * size + 3.0
+    if page == prev_page:
+        step = now.row.y - prev.row.y
+        if step < 0:
+            return True
+        if step > 1.9 * pitch or (step > 1.22 * pitch and (fitted or indent > near)):
+            return True
+    if indent > near and indent > prev_indent + near:
+        return True
+    if fitted:
+        return True
+    if indent > near:
+        if abs(indent - prev_indent) <= near:
+            # a hanging paragraph goes on, or each item begins at the same indent
+            return True if starts_with_mark(line.text) or prev.line.starts else None
+        return None
+    if starts_with_mark(line.text) and line.text[:1] not in "-–":
+        return None
+    return False

@@ -1,0 +1,72 @@
+"""Letter statistics: is a page's text Vietnamese that a reader would recognise, or the debris of a font without Unicode?"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+# The Vietnamese syllable: onset, vowel core, coda (tones aside). Source: the syllable tables of Hoàng Phê's dictionary.
+_ONSET = "ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnprstvx]"
+_CORE = ("oai|oay|oeo|uây|uôi|uya|uyê|uyu|ươi|ươu|iêu|yêu|oao|uâ|uê|uô|uơ|uy|ua|ui|uă|oa|oă|oe|oi|oo|ôi|ơi|ia|iê|iu|"
+         "yê|ai|ao|au|ay|âu|ây|eo|êu|ưa|ưi|ươ|ưu|[aăâeêioôơuưy]")
+_SYLLABLE = re.compile(rf"(?:{_ONSET})?(?:{_CORE})(?:ng|nh|ch|[cmnpt])?")
+_TONES = str.maketrans("", "", "\u0300\u0301\u0303\u0309\u0323")
+_LETTERS = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
+
+
+@lru_cache(maxsize=16384)
+def is_syllable(word: str) -> bool:
+    """Whether the letters can be one Vietnamese syllable (`thường`, `xuyên`), with or without a tone."""
+    bare = unicodedata.normalize("NFC", unicodedata.normalize("NFD", word.lower().replace("ð", "đ")).translate(_TONES))
+    return _SYLLABLE.fullmatch(bare) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """Shares 0..1 over a page: `syllables` of its letter words, `accented` words, `odd` characters that no font names."""
+
+    words: int
+    syllables: float
+    accented: float
+    odd: float
+
+    @property
+    def worthless(self) -> bool:
+        """Nothing a record may be made of: unnamed glyphs, no syllables, or Vietnamese that lost all its marks."""
+        if self.odd > 0.15:
+            return True
+        if self.words < 40:
+            return self.words >= 8 and self.syllables < 0.2
+        return self.syllables < 0.45 or self.accented < 0.12
+
+    @property
+    def score(self) -> float:
+        """For choosing between two readings of a page; higher is better."""
+        return self.syllables - 2 * self.odd
+
+
+def quality(words: Iterable[str]) -> Quality:
+    """Letter statistics of printed words. Capitals-only words (abbreviations) do not count as words."""
+    seen = good = accented = chars = odd = 0
+    for word in words:
+        chars += len(word)
+        if not word.isascii():
+            odd += sum(c == "\ufffd" or unicodedata.category(c) in ("Co", "Cn", "Cc") for c in word)
+        for letters in _LETTERS.findall(word):
+            if len(letters) < 2 or letters.isupper():
+                continue
+            seen += 1
+            good += is_syllable(letters)
+            accented += not letters.isascii()
+    return Quality(seen, good / seen if seen else 0.0, accented / seen if seen else 0.0, odd / chars if chars else 0.0)
+
+
+_LEGACY_FONT = re.compile(r"(?:^|\+)\.?(?:Vn[A-Z]|VNI[- ]|VNtimes|SVNI)", re.IGNORECASE)
+
+
+def legacy_font(names: Iterable[str]) -> bool:
+    """Whether a font name tells of TCVN3 or VNI text, which is converted elsewhere and is not debris."""
+    return any(_LEGACY_FONT.search(name) for name in names)
