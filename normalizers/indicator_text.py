@@ -1,0 +1,73 @@
+"""Indicator wordings levelled for comparison: place words, list verbs and spellings away, fixed terms as one token.
+
+Hands on token tuples ("người dân", "có", "tài khoản định danh điện tử" → `("người", "dân", "vneid")`).
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from normalizers.text import fold, nfc
+
+VOCAB = Path(__file__).parent / "vocab"
+_BODY = r"(?:[Xx]ã|[Pp]hường|[Đđ]ặc khu|[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Tt]hị xã|[Qq]uận|[Tt]hủ đô)"
+_NAME = r"(?:\s+(?:[A-ZÀ-ỸĐ][\w'’]*|\d+)(?:\s+-\s+)?){1,5}"
+# "xã Gia Phúc", "tỉnh Bắc Ninh": a proper name behind its kind says where, not what.
+_NAMED_PLACE = re.compile(rf"(?<!\w)({_BODY}){_NAME}")
+_PLACE_WORDS = re.compile(
+    r"(?<!\w)(?:(?:trên|tại|trong|ở|thuộc|của) )?(?:phạm vi )?(?:địa bàn )?(?:toàn )?(?:xã|phường|đặc khu|tỉnh|thành phố|"
+    r"địa phương)(?: và (?:xã|phường))?(?!\w| hội|\s*đội)|(?<!\w)(?:trên|tại|ở) địa bàn(?!\w)|(?<!\w)cấp (?:xã|phường)(?!\w)")
+_KEEP_PLACE = re.compile(r"(?<!\w)(với|giữa|từ|cấp) (?:trung ương|tỉnh|thành phố)(?!\w)")
+_YEAR = re.compile(r"(?<!\w)(?:đến |hết |trong |vào |cuối )*năm (?:19|20)\d\d(?!\w)|(?<!\w)(?:19|20)\d\d(?!\w)")
+_ZERO = re.compile(r"(?<!\d)0+(?=\d)")
+_TOKEN = re.compile(r"\w+")
+# Wording that commits, lists or joins without saying what is measured.
+_EMPTY_PHRASE = re.compile(
+    r"(?<!\w)(?:tỷ lệ|tỷ trọng|phấn đấu|duy trì|hoàn thành|thực hiện|bảo đảm|tối thiểu|ít nhất|(?:theo )?quy định|có khả năng|"
+    r"hằng năm|hàng năm|tiếp tục|tiếp cận được|triển khai|đưa vào|tổng số|số lượng|thuộc diện|đối với|bao gồm)(?!\w)")
+_EMPTY = frozenset(re.findall(r"\w+", "các những của và có đạt được là trên cho tại ở trong với phải đều để theo từng "
+                                       "mỗi một số về nhằm khi bởi qua cả thì mà như đó này"))
+
+
+@lru_cache(maxsize=1)
+def _words() -> tuple[re.Pattern[str], dict[str, str]]:
+    with (VOCAB / "indicator_words.csv").open(encoding="utf-8", newline="") as file:
+        table = {fold(row["wording"]): row["canonical"] for row in csv.DictReader(file)}
+    body = "|".join(re.escape(w) for w in sorted(table, key=lambda w: (-len(w), w)))
+    return re.compile(rf"(?<!\w)(?:{body})(?!\w)"), table
+
+
+@lru_cache(maxsize=32768)
+def level(wording: str) -> str:
+    """`wording` folded, named places reduced to their kind, fixed terms and abbreviations in one spelling.
+
+    Place words stay, so that scopes ("giữa trung ương và tỉnh") can still be seen."""
+    text = fold(_NAMED_PLACE.sub(r"\1", nfc(wording)))
+    text = _ZERO.sub("", text.replace("&", " và ").replace("“", " ").replace("”", " ").replace('"', " "))
+    pattern, table = _words()
+    text = pattern.sub(lambda m: table[m[0]], " ".join(text.split()))
+    return " ".join(text.split())
+
+
+@lru_cache(maxsize=32768)
+def tokens(wording: str) -> tuple[str, ...]:
+    """The words of a wording that say what is measured, in order; a wording of nothing else keeps all its words."""
+    text = _YEAR.sub(" ", level(wording))
+    kept = _KEEP_PLACE.sub(lambda m: m[0].replace(" ", "_"), text)
+    bare = _EMPTY_PHRASE.sub(lambda m: "tiếp cận" if m[0] == "tiếp cận được" else " ", _PLACE_WORDS.sub(" ", kept))
+    words = _TOKEN.findall(bare)
+    full = tuple(w for w in words if w not in _EMPTY)
+    return full or tuple(words) or tuple(_TOKEN.findall(text))
+
+
+def key(wording: str) -> str:
+    """One string for wordings that level to the same words, the key of aliases and provisional indicators."""
+    return " ".join(tokens(wording))
+
+
+def grams(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The 1- and 2-grams of a token tuple."""
+    return words + tuple(f"{a} {b}" for a, b in zip(words, words[1:], strict=False))

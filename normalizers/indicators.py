@@ -1,0 +1,364 @@
+"""Indicators: which indicator of the catalogue a target's wording means, and provisional ones for what it does not know.
+
+Alias first, then syllable TF-IDF with vetoes (other network generation, rank against score, another object or
+population). Hands on `Match` with confidence, runner-up and the reason; `assign` adds provisional indicators.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from normalizers.indicator_text import VOCAB, grams, key, level, tokens
+from normalizers.text import fold, slug, squash
+
+ACCEPT = 0.42          # least similarity at which a wording is read as an indicator of the catalogue
+CLUSTER = 0.62         # least similarity of two wordings of one provisional indicator
+_CLOSE = 0.85          # runner-up this near the best: the wording may join two indicators
+PROVISIONAL = "tam-"
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One indicator: `unit` as in records ("" where it has none), `direction` "higher" or "lower" (which is better)."""
+
+    id: str
+    name: str
+    unit: str
+    direction: str
+    domain: str
+    definition: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a wording means. `confidence` 0–1; `runner_up` the second best indicator, where one comes near;
+    `reason` in Vietnamese, for the list of matches to confirm."""
+
+    indicator_id: str | None
+    confidence: float
+    runner_up: str | None = None
+    reason: str = ""
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A target as `assign` sees it: its wording, unit and comparator."""
+
+    text: str
+    unit: str | None = None
+    comparator: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Model:
+    """The catalogue ready for matching: aliases by key, one weighted gram vector per known wording."""
+
+    aliases: dict[str, str]
+    docs: tuple[tuple[str, dict[str, float]], ...]
+    idf: dict[str, float]
+    unseen: float
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with (VOCAB / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@lru_cache(maxsize=1)
+def catalogue() -> dict[str, Indicator]:
+    """Every indicator of the catalogue by id, in the catalogue's order."""
+    return {r["indicator_id"]: Indicator(r["indicator_id"], r["name"], r["unit"], r["direction"], r["domain"], r["definition"])
+            for r in _rows("indicators.csv")}
+
+
+_Clauses = tuple[tuple[str, ...], ...]
+
+
+@lru_cache(maxsize=1)
+def _rules() -> dict[str, tuple[_Clauses, tuple[str, ...]]]:
+    """Indicator -> (clauses of which each needs one of its terms, terms that rule it out)."""
+    return {r["indicator_id"]: (tuple(tuple(clause.split("|")) for clause in r["requires"].split("&") if clause),
+                                tuple(filter(None, r["forbids"].split("|")))) for r in _rows("indicator_rules.csv")}
+
+
+@lru_cache(maxsize=1)
+def _veto_groups() -> dict[str, dict[str, re.Pattern[str]]]:
+    groups: dict[str, dict[str, re.Pattern[str]]] = defaultdict(dict)
+    for r in _rows("indicator_vetoes.csv"):
+        groups[r["group"]][r["value"]] = re.compile(rf"(?<!\w)(?:{r['terms']})(?!\w)")
+    return dict(groups)
+
+
+def _vector(counts: Mapping[str, int], idf: Mapping[str, float], unseen: float) -> dict[str, float]:
+    vector = {g: n * idf.get(g, unseen) for g, n in counts.items()}
+    norm = math.sqrt(sum(w * w for w in vector.values())) or 1.0
+    return {g: w / norm for g, w in vector.items()}
+
+
+def _idf(documents: Sequence[Iterable[str]]) -> tuple[dict[str, float], float]:
+    df = Counter(g for doc in documents for g in set(doc))
+    total = len(documents) + 1
+    return {g: math.log(total / (n + 1)) + 1 for g, n in df.items()}, math.log(total) + 1
+
+
+@lru_cache(maxsize=1)
+def _model() -> _Model:
+    wordings = [(i.id, i.name) for i in catalogue().values()]
+    wordings += [(r["indicator_id"], r["alias"]) for r in _rows("indicator_aliases.csv")]
+    aliases: dict[str, str] = {}
+    for iid, text in wordings:
+        aliases.setdefault(key(text), iid)
+    documents = [grams(tokens(text)) for _, text in wordings]
+    idf, unseen = _idf(documents)
+    docs = tuple((iid, _vector(Counter(d), idf, unseen)) for (iid, _), d in zip(wordings, documents, strict=True))
+    return _Model(aliases, docs, idf, unseen)
+
+
+def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    if len(b) < len(a):
+        a, b = b, a
+    return sum(w * b[g] for g, w in a.items() if g in b)
+
+
+def _has(text: str, term: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(term)}(?!\w)", text) is not None
+
+
+def measure_kind(unit: str | None, comparator: str | None, wording: str = "") -> str:
+    """What sort of number a target gives: `rank`, `index`, `level`, `share`, `count`, `none` (qualitative) or `` (unknown)."""
+    text = fold(wording)
+    if unit == "rank" or comparator == "rank" or re.search(r"xếp hạng|thứ hạng|xếp thứ", text):
+        return "rank"
+    if comparator == "qualitative":
+        return "none"
+    if unit in ("index", "level", "count"):
+        return unit
+    if unit and unit.startswith("%"):
+        return "share"
+    return "amount" if unit else ""
+
+
+_KIND_OF_UNIT = {"%": "share", "": "none"}
+# Kinds that may still mean one indicator, with the weight they keep.
+_MIXED = {("share", "index"): 0.9, ("rank", "index"): 0.55, ("index", "rank"): 0.5, ("none", "rank"): 0.9, ("none", "level"): 1.0,
+          ("level", "share"): 0.6, ("none", "share"): 0.75, ("none", "index"): 0.7, ("none", "count"): 0.7, ("amount", "index"): 0.9,
+          ("rank", "none"): 0.8, ("share", "none"): 0.7, ("count", "none"): 0.6, ("rank", "level"): 0.7, ("level", "rank"): 0.5}
+
+
+def _kind_weight(kind: str, indicator: Indicator) -> float:
+    want = _KIND_OF_UNIT.get(indicator.unit, indicator.unit)
+    if not kind or kind == want:
+        return 1.0
+    return _MIXED.get((kind, want), 0.0)
+
+
+def _ruled_out(text: str, indicator_id: str) -> str:
+    """Why `text` (levelled) cannot mean the indicator; "" if it can."""
+    requires, forbids = _rules().get(indicator_id, ((), ()))
+    for clause in requires:
+        if not any(_has(text, term) for term in clause):
+            return f"thiếu “{clause[0]}”"
+    return next((f"có “{term}”" for term in forbids if _has(text, term)), "")
+
+
+def _ranking(wording: str, kind: str) -> list[tuple[float, str]]:
+    """Indicators that the wording may mean, the most alike first."""
+    model = _model()
+    text = level(wording)
+    vector = _vector(Counter(grams(tokens(wording))), model.idf, model.unseen)
+    best: dict[str, float] = {}
+    for iid, doc in model.docs:
+        score = _cosine(vector, doc)
+        if score > best.get(iid, 0.0):
+            best[iid] = score
+    exact = model.aliases.get(key(wording))
+    if exact is not None:
+        best[exact] = 1.0
+    out = []
+    for iid, score in best.items():
+        if iid != exact and (score < 0.15 or _ruled_out(text, iid)):
+            continue
+        score *= _kind_weight(kind, catalogue()[iid])
+        if score > 0:
+            out.append((round(score, 6), iid))
+    return sorted(out, key=lambda pair: (-pair[0], pair[1]))
+
+
+_JOIN = re.compile(r"(?: và |; |, đồng thời )")
+
+
+@lru_cache(maxsize=65536)
+def _match(wording: str, kind: str) -> Match:
+    ranking = _ranking(wording, kind)
+    if not ranking:
+        return Match(None, 0.6, None, "không có chỉ tiêu nào trong danh mục gần với cách gọi này")
+    score, best = ranking[0]
+    second = ranking[1] if len(ranking) > 1 else None
+    reason = ""
+    if second and second[0] >= _CLOSE * score * 0.9 and score < 0.999:
+        # Two outcomes with one number ("VNeID và giao dịch không dùng tiền mặt"): the first one named leads.
+        head = _JOIN.split(squash(wording), maxsplit=1)[0]
+        if head != squash(wording) and len(tokens(head)) >= 2:
+            of_head = dict((iid, s) for s, iid in _ranking(head, kind))
+            if of_head.get(second[1], 0.0) > of_head.get(best, 0.0) + 0.05:
+                best, second = second[1], (score, best)
+            reason = "câu gộp hai vế; "
+    if score < ACCEPT:
+        return Match(None, round(min(0.9, 0.9 - score), 3), best, f"gần nhất {score:.2f}, dưới ngưỡng {ACCEPT:.2f}", score)
+    exact = _model().aliases.get(key(wording)) == best
+    confidence = 0.98 if exact else min(0.95, 0.55 + 0.45 * score)
+    if second and second[0] >= _CLOSE * score and not exact:
+        confidence -= 0.2
+    if score < 0.999 and exact:
+        confidence -= 0.15   # the wording fits, the kind of number does not quite
+    near = second[1] if second and second[0] >= 0.5 * score else None
+    return Match(best, round(max(confidence, 0.3), 3), near,
+                 reason + ("trùng cách gọi đã biết" if exact else f"độ giống {score:.2f}"), score)
+
+
+def match(wording: str, unit: str | None = None, comparator: str | None = None,
+          confirmed: Mapping[str, str | None] | None = None) -> Match:
+    """The catalogue's indicator that `wording` means, or none. Never raises; any string is a wording.
+
+    `confirmed` maps `key(wording)` to an indicator id (or None: "no indicator of the catalogue") that a user settled.
+    """
+    if confirmed:
+        k = key(wording)
+        if k in confirmed:
+            return Match(confirmed[k], 1.0, None, "người dùng đã xác nhận", 1.0)
+    return _match(squash(wording), measure_kind(unit, comparator, wording))
+
+
+@lru_cache(maxsize=65536)
+def concepts(wording: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """What of each veto group a wording names: network generation, population (the one named first), object, act."""
+    text = level(wording)
+    out = []
+    for group, values in _veto_groups().items():
+        found = {value: m.start() for value, pattern in values.items() if (m := pattern.search(text))}
+        if group == "population" and found:
+            found = dict([min(found.items(), key=lambda item: (item[1], item[0]))])
+        out.append((group, frozenset(found)))
+    numbers = frozenset(re.findall(r"(?<!\w)\d+(?:[.,]\d+)?(?!\w)", " ".join(tokens(wording))))
+    return (*out, ("number", numbers))
+
+
+def veto(a: str, b: str) -> str:
+    """Why two wordings cannot be one indicator, however alike they look ("" if nothing speaks against it)."""
+    for (group, left), (_, right) in zip(concepts(a), concepts(b), strict=True):
+        if group in ("network", "act", "object", "number") and left != right and (left or right):
+            if group in ("network", "number") or not (left & right):
+                return group
+        elif left and right and not left & right:
+            return group
+    return ""
+
+
+def similarity(a: str, b: str) -> float:
+    """How alike two wordings are, 0–1, place words and commitments aside; no veto applied."""
+    model = _model()
+    return _cosine(_vector(Counter(grams(tokens(a))), model.idf, model.unseen),
+                   _vector(Counter(grams(tokens(b))), model.idf, model.unseen))
+
+
+def provisional_id(wording: str) -> str:
+    """Stable id of an indicator outside the catalogue: "tam-" and the slug of its levelled wording, 60 characters at
+    most (a longer one ends in eight hexadecimal digits of its hash)."""
+    text = slug(" ".join(tokens(wording))) or slug(wording)
+    digest = hashlib.sha256(key(wording).encode("utf-8")).hexdigest()[:8]
+    if not text:
+        return PROVISIONAL + digest
+    return PROVISIONAL + (text if len(text) <= 60 else f"{text[:51].rstrip('-')}-{digest}")
+
+
+def _display(wording: str) -> str:
+    text = squash(wording).rstrip(" .;,:")
+    return text[:1].upper() + text[1:]
+
+
+@dataclass(slots=True)
+class _Leader:
+    text: str
+    kind: str
+    vector: dict[str, float]
+    indicator: Indicator
+
+
+def assign(wordings: Sequence[Wording], confirmed: Mapping[str, str | None] | None = None,
+           ) -> tuple[list[Match], dict[str, Indicator]]:
+    """A match for every wording of a batch, and the indicators they use (catalogue and provisional) by id.
+
+    Wordings that match nothing in the catalogue are grouped among themselves: sorted by how often they occur, then by
+    text, each joins the most alike group (similarity ≥ CLUSTER, same kind of number, no veto) or founds its own. The
+    result does not depend on the order of `wordings`.
+    """
+    matches = [match(w.text, w.unit, w.comparator, confirmed) for w in wordings]
+    used = {m.indicator_id: catalogue()[m.indicator_id] for m in matches if m.indicator_id in catalogue()}
+    open_items: Counter[tuple[str, str]] = Counter()
+    printed: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    units: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for wording, found in zip(wordings, matches, strict=True):
+        if found.indicator_id is None:
+            item = (key(wording.text), measure_kind(wording.unit, wording.comparator, wording.text))
+            open_items[item] += 1
+            printed[item][_display(wording.text)] += 1
+            units[item][wording.unit or ""] += 1
+    texts = {item: min(c, key=lambda t: (-c[t], len(t), t)) for item, c in printed.items()}
+    idf, unseen = _idf([grams(tokens(t)) for t in texts.values()] + [d.keys() for _, d in _model().docs])
+    leaders: list[_Leader] = []
+    posting: dict[str, list[int]] = defaultdict(list)
+    home: dict[tuple[str, str], tuple[Indicator, float]] = {}
+    for item in sorted(open_items, key=lambda i: (-open_items[i], len(i[0]), i)):
+        text = texts[item]
+        vector = _vector(Counter(grams(tokens(text))), idf, unseen)
+        scores: dict[int, float] = defaultdict(float)
+        for gram, weight in vector.items():
+            for n in posting.get(gram, ()):
+                scores[n] += weight * leaders[n].vector[gram]
+        fitting = [(s, n) for n, s in scores.items() if s >= CLUSTER and leaders[n].kind == item[1] and not veto(text, leaders[n].text)]
+        if fitting:
+            score, n = max(fitting, key=lambda pair: (pair[0], -pair[1]))
+            home[item] = (leaders[n].indicator, round(0.5 + 0.4 * score, 3))
+            continue
+        unit = min(units[item], key=lambda u: (-units[item][u], u))
+        pid = provisional_id(text)
+        if pid in used:  # same wording, another kind of number ("tăng 10 %" beside a count)
+            pid = f"{pid}-{item[1] or 'so'}"
+        indicator = Indicator(pid, text, unit, direction_of(text), "tam", "Chỉ tiêu tạm: chưa có trong danh mục, gom theo cách gọi.")
+        used[pid] = indicator
+        home[item] = (indicator, 0.9)
+        for gram in vector:
+            posting[gram].append(len(leaders))
+        leaders.append(_Leader(text, item[1], vector, indicator))
+    out: list[Match] = []
+    for wording, found in zip(wordings, matches, strict=True):
+        if found.indicator_id is None:
+            indicator, confidence = home[(key(wording.text), measure_kind(wording.unit, wording.comparator, wording.text))]
+            found = Match(indicator.id, confidence, found.runner_up, "chỉ tiêu tạm; " + found.reason, found.score)
+        out.append(found)
+    return out, used
+
+
+_LOWER = re.compile(
+    r"(?<!\w)(?:giảm|hộ nghèo|cận nghèo|nghèo đa chiều|tử vong|suy dinh dưỡng|tai nạn|thất nghiệp|tội phạm|vi phạm|ô nhiễm|"
+    r"thất thoát|tảo hôn|bạo lực|nghiện|ma túy|mắc bệnh|bỏ học|khiếu kiện|nợ xấu|quá hạn|trễ hạn|tồn đọng|phát thải|cháy|"
+    r"thấp còi|nhẹ cân|sinh ở trẻ vị thành niên|xếp hạng|thứ hạng)(?!\w)")
+_RAISED = re.compile(r"(?<!\w)(?:được (?:phát hiện|xử lý|giải quyết|triệt phá|thu gom|hỗ trợ|ngăn chặn|tuyên truyền|cung cấp)|phòng,? chống|"
+                     r"không (?:ma túy|nghiện)|đủ điều kiện|thoát nghèo|thu gom|điều tra|khám phá|đúng hạn|trước hạn|giảm nghèo|"
+                     r"tuyên truyền|phổ biến|bắt giữ|hòa giải)(?!\w)")
+
+
+def direction_of(wording: str) -> str:
+    """"lower" where a smaller number is the better one by its wording (hộ nghèo, tai nạn, giảm …), else "higher"."""
+    text = fold(wording)
+    if re.match(r"(?:tỷ lệ |tỉ lệ )?giảm(?!\w)", text):
+        return "higher"  # the number is the size of the decrease
+    return "lower" if _LOWER.search(text) and not _RAISED.search(text) else "higher"
