@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from normalizers.deadline_grammar import Amount, Grammar, Item, Mark, Recurrence, Window
+from normalizers.deadline_items import Amount, Item, Mark, Recurrence, Window
 from normalizers.deadline_rules import anchored_rule, base_rule
+from normalizers.deadline_scan import blocked, events, scan
 from normalizers.deadline_tokens import Token, tokenize
 from normalizers.deadline_values import Atom, add_months, add_workdays, follows, parse_reference
 from normalizers.text import squash
@@ -28,84 +29,6 @@ class _Found:
     marks: list[Mark] = field(default_factory=list)
     sure: float = 1.0
     bounded: bool = False  # a recurrence whose years follow it directly ("hằng năm giai đoạn 2026 - 2030")
-
-
-def blocked(tokens: tuple[Token, ...]) -> set[int]:
-    """Positions of cited documents' numbers and dates ("số 57-NQ/TW ngày 22/12/2024"): never a time of the act."""
-    out: set[int] = set()
-    grammar = Grammar(tokens)
-    p = 0
-    while p < len(tokens):
-        if tokens[p].text != "số" or p + 1 >= len(tokens) or tokens[p + 1].kind not in ("num", "/", ":"):
-            p += 1
-            continue
-        q = p + 1
-        while q < len(tokens) and q - p < 16 and (tokens[q].glued or q == p + 1 or tokens[q].kind in ("-", "/")
-                                                  or tokens[q - 1].kind in ("-", "/")):
-            q += 1
-        r = q
-        while r < len(tokens) and r - q < 12 and not (grammar.unit(r, "day") or tokens[r].kind in (",", ";", ".")):
-            r += 1
-        if grammar.unit(r, "day") and (got := grammar.date(r + 1)):
-            q = got[1]
-        out.update(range(p, q))
-        p = max(q, p + 1)
-    return out
-
-
-def scan(tokens: tuple[Token, ...], skip: set[int] | None = None) -> list[Item]:
-    """All phrases; a condition runs to the end of its clause and takes what stands in it, a "tầm nhìn" takes its year."""
-    grammar = Grammar(tokens)
-    skip = skip or set()
-    out: list[Item] = []
-    p = 0
-    while p < len(tokens):
-        got = None if p in skip else grammar.item(p)
-        if got is None:
-            p += 1
-            continue
-        if isinstance(got, Mark) and got.kind in ("cond", "until-cond"):
-            got = replace(got, end=_clause_end(grammar, got.end if got.kind == "cond" else got.end + 1, got.value))
-        elif isinstance(got, Mark) and got.kind == "vision":
-            behind = grammar.window(got.end)
-            got = replace(got, end=behind.end if behind else got.end)
-        elif isinstance(got, Amount) and got.anchor == "event":
-            got = replace(got, end=_clause_end(grammar, got.end, ""))
-        out.append(got)
-        p = max(got.end, p + 1)
-    return out
-
-
-def _clause_end(grammar: Grammar, p: int, value: str) -> int:
-    """End of a condition: a closing bracket, a full stop, or a comma or "hoặc" before a phrase with a word of time of its own."""
-    if value == "adhoc" and grammar.kind(p) != "cond" and grammar.kind(p) != "other":
-        return p
-    depth = 0
-    while p < grammar.n:
-        kind = grammar.kind(p)
-        if kind == "(":
-            depth += 1
-        elif kind == ")":
-            if depth == 0:
-                return p
-            depth -= 1
-        elif kind == ";" or (kind == "." and not grammar.glued(p + 1)):
-            return p
-        elif kind in (",", "and", "-", ":") and depth == 0 and _opens(grammar, p + 1):
-            return p
-        p += 1
-    return p
-
-
-def _opens(grammar: Grammar, p: int) -> bool:
-    if grammar.text(p) in ("hoàn", "xong", "định", "riêng"):
-        while grammar.text(p) in ("hoàn", "thành", "xong"):
-            p += 1
-    if grammar.kind(p) in ("before", "latest", "each", "periodic", "ongoing", "to"):
-        return grammar.kind(p) == "ongoing" or isinstance(grammar.item(p), Window | Recurrence)
-    if grammar.kind(p) == "within" or grammar.unit(p, "quarter", "month"):
-        return isinstance(grammar.item(p), Window)
-    return False
 
 
 # -- putting phrases together ------------------------------------------------------------------------------------------
@@ -131,14 +54,16 @@ def _sort(tokens: tuple[Token, ...], items: list[Item], text: str) -> _Found:
     for i, item in enumerate(items):
         if i in used:
             continue
-        nxt = items[i + 1] if i + 1 < len(items) else None
         if isinstance(item, Recurrence):
             _take_recurrence(tokens, items, i, used, found)
         elif isinstance(item, Window):
-            if _anchors(item) and isinstance(nxt, Recurrence) and _before_period(tokens, items, i):
-                used.add(i + 1)
-                _anchor(found, [item], replace(nxt, periods=nxt.periods[:1]))
-                found.rules.extend(base_rule(p, True) for p in nxt.periods[1:])
+            run = _run(tokens, items, i)
+            after = items[run] if run < len(items) else None
+            if run > i and isinstance(after, Recurrence) and _before_period(tokens, items, run - 1):
+                used.update(range(i + 1, run + 1))
+                days = [w for w in items[i:run] if isinstance(w, Window)]
+                _anchor(found, days, replace(after, periods=after.periods[:1]))
+                found.rules.extend(base_rule(p, True) for p in after.periods[1:])
             elif item.slot:
                 _anchor(found, [item], None)
             else:
@@ -157,6 +82,14 @@ def _sort(tokens: tuple[Token, ...], items: list[Item], text: str) -> _Found:
 
 def _slice(tokens: tuple[Token, ...], item: Item, text: str) -> str:
     return text[tokens[item.start].start : tokens[item.end - 1].end].strip(" ,;:-(")
+
+
+def _run(tokens: tuple[Token, ...], items: list[Item], i: int) -> int:
+    """Index behind the windows without a year that are listed from `i` on ("trước ngày 15/6 và 15/12"); `i` if none."""
+    j = i
+    while j < len(items) and _anchors(items[j]) and (j == i or _gap(tokens, items[j - 1], items[j]) in ([","], ["and"], ["&"])):
+        j += 1
+    return j
 
 
 def _before_period(tokens: tuple[Token, ...], items: list[Item], i: int) -> bool:
@@ -408,22 +341,7 @@ def parse_deadline(phrase: str, reference: str | None = None) -> Deadline:
     raw = squash(phrase)
     for toneless in (False, True):
         tokens = tokenize(raw, toneless)
-        out = _decide(raw, tokens, _events(scan(tokens, blocked(tokens)), tokens), reference)
+        out = _decide(raw, tokens, events(scan(tokens, blocked(tokens)), tokens), reference)
         if out.kind != "unresolved":
             return replace(out, confidence=min(out.confidence, 0.6), rule=f"toneless-{out.rule}") if toneless else out
     return replace(out, rrule=(), rule="none", confidence=0.3)
-
-
-def _events(items: list[Item], tokens: tuple[Token, ...]) -> list[Item]:
-    """"Trước Tết Nguyên đán năm 2026", "Trước kỳ họp cuối năm 2025": the date belongs to the event, which is waited for."""
-    out: list[Item] = []
-    grammar = Grammar(tokens)
-    for k, item in enumerate(items):
-        if isinstance(item, Mark) and item.kind == "event" and grammar.kind(item.start - 1) in ("before", "after", "within"):
-            rest = items[k + 1 :]
-            end = rest[0].end if rest and isinstance(rest[0], Window) else len(tokens)
-            out.append(Mark(item.start - 1, end, "cond"))
-            out.extend(i for i in rest if i.start >= end)
-            return out
-        out.append(item)
-    return out

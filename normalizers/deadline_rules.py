@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 
-from normalizers.deadline_grammar import Period, Slot, Window
+from normalizers.deadline_items import Period, Slot, Window
 from normalizers.deadline_values import LAST, Atom
 
 _QUARTER_ENDS, _QUARTER_STARTS = "3,6,9,12", "1,4,7,10"

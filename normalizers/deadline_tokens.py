@@ -89,7 +89,7 @@ def tokenize(text: str, toneless: bool = False) -> tuple[Token, ...]:
     out: list[Token] = []
     i = 0
     while i < len(pieces):
-        piece, start, end = pieces[i]
+        piece, start, _ = pieces[i]
         width, kind, value = 1, "other", ""
         if piece.isdecimal() and piece.isascii():
             kind = "num"

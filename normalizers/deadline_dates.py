@@ -1,0 +1,174 @@
+"""Numbers, years and days of time phrases: the lowest productions of the grammar.
+
+Productions take a token position and return `(value, next position)` or None; none raises.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from normalizers.deadline_items import Slot
+from normalizers.deadline_tokens import Token
+from normalizers.deadline_values import Atom
+
+WEEKDAYS = {"hai": "MO", "2": "MO", "ba": "TU", "3": "TU", "tư": "WE", "4": "WE", "năm": "TH", "5": "TH", "sáu": "FR", "6": "FR",
+         "bảy": "SA", "bẩy": "SA", "7": "SA"}
+
+
+class Dates:
+    """The productions over one token sequence."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.t = tokens
+        self.n = len(tokens)
+
+    def kind(self, p: int) -> str:
+        return self.t[p].kind if 0 <= p < self.n else ""
+
+    def text(self, p: int) -> str:
+        return self.t[p].text if 0 <= p < self.n else ""
+
+    def val(self, p: int) -> str:
+        return self.t[p].value if 0 <= p < self.n else ""
+
+    def unit(self, p: int, *names: str) -> bool:
+        return self.kind(p) == "unit" and self.val(p) in names
+
+    def glued(self, p: int) -> bool:
+        return p < self.n and self.t[p].glued
+
+    # -- numbers ---------------------------------------------------------------------------------------------------
+
+    def number(self, p: int, top: int, low: int = 1) -> tuple[int, int] | None:
+        """A number within bounds, in digits (at most two) or words."""
+        if self.kind(p) == "num" and len(self.text(p)) <= max(2, len(str(top))) and low <= self.t[p].number <= top:
+            return self.t[p].number, p + 1
+        if self.kind(p) == "word" and low <= int(self.val(p)) <= top:
+            return int(self.val(p)), p + 1
+        return None
+
+    def year_number(self, p: int) -> tuple[int, int] | None:
+        """Four digits 1900-2199, also cut in two by a thin column ("20 26", "202 6")."""
+        if self.kind(p) != "num":
+            return None
+        text, q = self.text(p), p + 1
+        if len(text) < 4 and self.kind(q) == "num" and not self.glued(q) and len(text) + len(self.text(q)) == 4:
+            if not ("20".startswith(text[:2]) and text[0] == "2"):
+                return None
+            text, q = text + self.text(q), q + 1
+        if len(text) == 4 and 1900 <= int(text) <= 2199:
+            return int(text), q
+        return None
+
+    def short_year(self, p: int) -> tuple[int, int] | None:
+        """Two digits for a year of this century, only right behind a mark ("31/12/25")."""
+        if self.kind(p) == "num" and len(self.text(p)) == 2 and self.glued(p) and 15 <= self.t[p].number <= 60:
+            return 2000 + self.t[p].number, p + 1
+        return None
+
+    def year_tail(self, p: int) -> tuple[int, int] | None:
+        """The year that closes a day, month, quarter or half: "/2026", "-2026", "năm 2026", "của năm 2026", ", năm 2026"."""
+        q = p
+        if self.kind(q) in ("/", "-", ".", ",", "("):
+            q += 1
+        while self.kind(q) in ("of", "within"):
+            q += 1
+        if self.unit(q, "year"):
+            q += 1
+        got = self.year_number(q)
+        # "12/2025-2026" would be a range of years; a year behind a dash is the tail only when no second one follows.
+        if got and not (self.kind(p) == "-" and self.kind(got[1]) == "-" and self.year_number(got[1] + 1)):
+            if self.kind(p) == "(" and self.kind(got[1]) == ")":
+                return got[0], got[1] + 1
+            return got
+        if self.kind(p) == "/":
+            return self.short_year(p + 1)
+        return None
+
+    # -- atoms -----------------------------------------------------------------------------------------------------
+
+    def date(self, p: int) -> tuple[Atom, int] | None:
+        """`31/12/2025`, `31-12-2025`, `31.12.2025`, `2025-12-31`, `31/12`, `ngày 31 tháng 12 [năm 2025]`."""
+        day = self.number(p, 31)
+        if day is None:
+            return self._iso(p)
+        d, q = day
+        if self.unit(q, "month") and (month := self.number(q + 1, 12)):
+            tail = self.year_tail(month[1])
+            return self._day(d, month[0], tail, month[1])
+        mark = self.kind(q)
+        if mark not in ("/", "-", ".") or self.kind(p) != "num":
+            return None
+        month = self.number(q + 1, 12)
+        if month is None or self.kind(q + 1) != "num":
+            return None
+        if self.kind(month[1]) == mark:
+            tail = self.year_number(month[1] + 1) or self.short_year(month[1] + 1)
+            if tail:
+                return self._day(d, month[0], tail, month[1])
+        if mark != "/":
+            return None
+        follow = self.year_tail(month[1]) if self.kind(month[1]) in ("unit", "of") else None
+        return self._day(d, month[0], follow, month[1])
+
+    def _day(self, d: int, m: int, tail: tuple[int, int] | None, end: int) -> tuple[Atom, int] | None:
+        atom = Atom("day", tail[0] if tail else None, m, d)
+        return (atom, tail[1] if tail else end) if atom.valid else None
+
+    def _iso(self, p: int) -> tuple[Atom, int] | None:
+        if self.kind(p) == "num" and len(self.text(p)) == 4 and self.kind(p + 1) == "-" and self.kind(p + 3) == "-":
+            month, day, year = self.number(p + 2, 12), self.number(p + 4, 31), self.year_number(p)
+            if month and day and year and self.glued(p + 1) and self.glued(p + 4):
+                return self._day(day[0], month[0], (year[0], p + 5), p + 5)
+        return None
+    def _weekday_note(self, p: int) -> int:
+        """Past "(Chủ nhật)" or "(thứ Hai)"."""
+        if self.kind(p) == "(":
+            q = p + 2 if self.kind(p + 1) == "weekday" else p + 3 if self.kind(p + 1) == "ordinal" else 0
+            if q and self.kind(q) == ")":
+                return q + 1
+        return p
+
+    def clock(self, p: int) -> int:
+        """Past a time of day: "17 giờ 00,", "17h00", "17g00 ngày"."""
+        if self.kind(p) == "num" and len(self.text(p)) <= 2 and self.kind(p + 1) == "hour":
+            q = p + 2
+            if self.kind(q) == "num" and len(self.text(q)) <= 2:
+                q += 1
+                if self.text(q) == "phút":
+                    q += 1
+            q += self.kind(q) == ","
+            return q
+        return p
+
+    def slot(self, p: int) -> tuple[int, Slot]:
+        """Which month a bare day falls in: "của tháng cuối quý", "tháng tiếp theo", "tháng đầu quý sau"."""
+        q = p + (self.kind(p) == "of")
+        if self.kind(q) == "each":
+            return p, ""
+        if not self.unit(q, "month"):
+            return p, ""
+        q += 1
+        if self.kind(q) == "part":
+            first, q = self.val(q), q + 1
+            while self.kind(q) in ("of", "each"):
+                q += 1
+            if self.unit(q, "quarter"):
+                q += 1
+                later = self.text(q) in ("sau", "tiếp", "kế")
+                while self.text(q) in ("sau", "tiếp", "kế", "theo", "tiếp theo") or self.kind(q) == "after":
+                    q, later = q + 1, True
+                return q, "quarter_last" if first == "3" and not later else "quarter_next"
+            return p, ""
+        if self.text(q) in ("tiếp", "kế", "liền", "sau"):
+            while self.text(q) in ("tiếp", "kế", "liền", "sau", "theo", "đó") or self.kind(q) == "after":
+                q += 1
+            if self.unit(q, "month") and self.kind(q + 1) == "part":  # "tháng tiếp theo sau tháng cuối [quý]"
+                q += 2
+                while self.kind(q) == "of" or self.unit(q, "quarter"):
+                    q += 1
+                return q, "quarter_next"
+            return q, "month_next"
+        if self.kind(p) == "of" and self.kind(q) not in ("num", "word"):
+            return q, "month_any"
+        return p, ""

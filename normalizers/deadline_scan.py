@@ -1,0 +1,114 @@
+"""A text's time phrases left to right: cited documents left out, conditions taken to the end of their clause."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from normalizers.deadline_grammar import Grammar
+from normalizers.deadline_items import Amount, Item, Mark, Recurrence, Window
+from normalizers.deadline_tokens import Token
+
+
+def blocked(tokens: tuple[Token, ...]) -> set[int]:
+    """Positions of cited documents' numbers and dates ("số 57-NQ/TW ngày 22/12/2024"): never a time of the act."""
+    out: set[int] = set()
+    grammar = Grammar(tokens)
+    p = 0
+    while p < len(tokens):
+        if tokens[p].text != "số" or p + 1 >= len(tokens) or tokens[p + 1].kind not in ("num", "/", ":"):
+            p += 1
+            continue
+        q = p + 1
+        while q < len(tokens) and q - p < 16 and (tokens[q].glued or q == p + 1 or tokens[q].kind in ("-", "/")
+                                                  or tokens[q - 1].kind in ("-", "/")):
+            q += 1
+        r = q
+        while r < len(tokens) and r - q < 12 and not (grammar.unit(r, "day") or tokens[r].kind in (",", ";", ".")):
+            r += 1
+        if grammar.unit(r, "day") and (got := grammar.date(r + 1)):
+            q = got[1]
+        out.update(range(p, q))
+        p = max(q, p + 1)
+    return out
+
+
+def scan(tokens: tuple[Token, ...], skip: set[int] | None = None) -> list[Item]:
+    """All phrases; a condition runs to the end of its clause and takes what stands in it, a "tầm nhìn" takes its year."""
+    grammar = Grammar(tokens)
+    skip = skip or set()
+    out: list[Item] = []
+    p = 0
+    while p < len(tokens):
+        got = None if p in skip else grammar.item(p)
+        if got is None:
+            p += 1
+            continue
+        if isinstance(got, Mark) and got.kind in ("cond", "until-cond"):
+            got = replace(got, end=_clause_end(grammar, got.end if got.kind == "cond" else got.end + 1, got.value))
+        elif isinstance(got, Mark) and got.kind == "vision":
+            behind = grammar.window(got.end)
+            got = replace(got, end=behind.end if behind else got.end)
+        elif isinstance(got, Amount) and got.anchor == "event":
+            got = replace(got, end=_clause_end(grammar, got.end, ""))
+        out.append(got)
+        p = max(got.end, p + 1)
+    return out
+
+
+def _clause_end(grammar: Grammar, p: int, value: str) -> int:
+    """End of a condition: a closing bracket, a full stop, or a comma or "hoặc" before a phrase with a word of time of its own."""
+    if value == "adhoc" and grammar.kind(p) != "cond" and grammar.kind(p) != "other":
+        return p
+    depth = 0
+    while p < grammar.n:
+        kind = grammar.kind(p)
+        if kind == "(":
+            depth += 1
+        elif kind == ")":
+            if depth == 0:
+                return p
+            depth -= 1
+        elif kind == ";" or (kind == "." and not grammar.glued(p + 1)) or (kind in (",", "and", "-", ":") and depth == 0 and _opens(grammar, p + 1)):
+            return p
+        p += 1
+    return p
+
+
+def _opens(grammar: Grammar, p: int) -> bool:
+    if grammar.text(p) in ("hoàn", "xong", "định", "riêng"):
+        while grammar.text(p) in ("hoàn", "thành", "xong"):
+            p += 1
+    if grammar.kind(p) in ("before", "latest", "each", "periodic", "ongoing", "to"):
+        return grammar.kind(p) == "ongoing" or isinstance(grammar.item(p), Window | Recurrence)
+    if grammar.kind(p) == "within" or grammar.unit(p, "quarter", "month"):
+        return isinstance(grammar.item(p), Window)
+    return False
+
+
+def events(items: list[Item], tokens: tuple[Token, ...]) -> list[Item]:
+    """"Trước Tết Nguyên đán năm 2026", "Trước kỳ họp cuối năm 2025": the date belongs to the event, which is waited for."""
+    out: list[Item] = []
+    grammar = Grammar(tokens)
+    items = _spread(grammar, items)
+    for k, item in enumerate(items):
+        if isinstance(item, Mark) and item.kind == "event" and grammar.kind(item.start - 1) in ("before", "after", "within"):
+            rest = items[k + 1 :]
+            end = rest[0].end if rest and isinstance(rest[0], Window) else len(tokens)
+            out.append(Mark(item.start - 1, end, "cond"))
+            out.extend(i for i in rest if i.start >= end)
+            return out
+        out.append(item)
+    return out
+
+
+def _spread(grammar: Grammar, items: list[Item]) -> list[Item]:
+    """"trước ngày 15/6 và 15/12": the preposition of the first day holds for the next."""
+    out: list[Item] = []
+    for item in items:
+        last = out[-1] if out else None
+        if (isinstance(item, Window) and isinstance(last, Window) and last.mode in ("before", "until") and item.mode == "in"
+                and item.hi.grain == last.hi.grain == "day" and item.end - item.start <= 6 and item.start - last.end == 1
+                and grammar.kind(last.end) in (",", "and", "&")):
+            item = replace(item, mode=last.mode)
+        out.append(item)
+    return out
