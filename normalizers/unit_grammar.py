@@ -220,6 +220,8 @@ def _known(tokens: list[Token], item: Item, commune: str | None, province: str |
     """(name, unit_id, level) of a catalogue item with its tail; None where the tail makes it a unit of its own wording."""
     entry, tail = item.entry, item.tail
     assert entry is not None
+    if tail is not None and tail.names and not tail.levels and not entry.name.startswith("Sở "):
+        return None if not all(_same_place(tokens, s, commune, province) for s in tail.names) else (entry.name, entry.unit_id, entry.level)
     if tail is None or not tail.levels:
         return entry.name, entry.unit_id, entry.level
     upper = [level for level in tail.levels if level not in COMMUNE_LEVELS]

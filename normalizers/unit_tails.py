@@ -57,13 +57,8 @@ def place_name(tokens: list[Token], i: int, commune: str | None) -> int:
         words = tuple(fold(commune).split())
         if at(tokens, i, words):
             return i + len(words)
-    for words in vocabulary().provinces:
-        if len(words) <= 5 and tokens[i : i + 1] and tokens[i].key == words[0]:
-            flat = tuple(w for w in words if w != "-")
-            if at(tokens, i, words):
-                return i + len(words)
-            if at(tokens, i, flat):
-                return i + len(flat)
+    if (end := _province(tokens, i)) > i:
+        return end
     shouting = all(t.text.isupper() for t in tokens if t.word and len(t.text) > 1)
     j = i
     while not shouting and j < len(tokens) and j - i < 4 and tokens[j].capital and tokens[j].word:
@@ -73,6 +68,18 @@ def place_name(tokens: list[Token], i: int, commune: str | None) -> int:
     return j
 
 
+def _province(tokens: list[Token], i: int) -> int:
+    """End of a province's name at `i` (`i` if none)."""
+    for words in vocabulary().provinces if i < len(tokens) else ():
+        if tokens[i].key == words[0]:
+            flat = tuple(w for w in words if w != "-")
+            if at(tokens, i, words):
+                return i + len(words)
+            if at(tokens, i, flat):
+                return i + len(flat)
+    return i
+
+
 def _opens(tokens: list[Token], i: int) -> bool:
     hit = match_head(tokens, i)
     return hit is not None
@@ -80,7 +87,12 @@ def _opens(tokens: list[Token], i: int) -> bool:
 
 def read_tail(tokens: list[Token], i: int, commune: str | None, collective: bool = False) -> Tail:
     """The longest tail at `i` (empty where none). A list of levels ("các xã, phường, đặc khu") is one tail."""
-    start, levels, names, plural, linked, grade = i, [], [], False, False, False
+    start, plural, linked, grade = i, False, False, False
+    levels: list[str] = []
+    names: list[tuple[int, int]] = []
+    if i < len(tokens) and tokens[i].capital and (end := _province(tokens, i)) > i:
+        names.append((i, end))
+        i = end
     while i < len(tokens):
         moved = i
         for words in _LINKS:

@@ -4,27 +4,54 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from normalizers.unit_grammar import make_unit
 from normalizers.unit_lists import cut, without_notes
+from normalizers.unit_match import find_units, nearest, repair
 from normalizers.unit_prose import heading_units, prose_owners, support_in_parentheses
+from normalizers.unit_shapes import looks_like_unit, unit_continues, unit_prefix
 from normalizers.unit_tokens import tokenize
 from normalizers.values import Unit
 
-_NOTHING = frozenset({"", "không", "không có", "nt", "như trên", "-nt-", "x"})
+__all__ = [
+    "find_units", "heading_units", "looks_like_unit", "parse_units", "prose_owners", "support_in_parentheses",
+    "unit_continues", "unit_prefix", "unknown_report",
+]
+_NOTHING = frozenset({"", "không", "không có", "nt", "như trên", "x"})
 
 
 def parse_units(cell: str, commune: str | None = None, province: str | None = None, *, ocr: bool = False) -> list[Unit]:
-    """The units that an owner cell names, canonical, in order, each once."""
+    """The units that an owner cell names, in order, each once.
+
+    Names are canonical ones of `vocab/units.csv`; a unit that the catalogue lacks keeps its wording, abbreviations
+    written out, without the commune's name, and has `known` False. Notes in parentheses are left out. With `ocr`,
+    wording that differs from the catalogue's by lost tone marks or one or two letters is read as the catalogue's,
+    with confidence 0.7."""
     tokens = without_notes(tokenize(cell))
     if " ".join(t.key for t in tokens if t.word) in _NOTHING:
         return []
+    changed: set[int] = set()
+    if ocr:
+        tokens, changed = repair(tokens)
     out: dict[str, Unit] = {}
     for item in cut(tokens, commune):
         unit = make_unit(tokens, item, cell, commune, province)
-        if unit is not None:
-            out.setdefault(unit.unit_id, unit)
+        if unit is None:
+            continue
+        if any(t.start in changed for t in tokens[item.start : item.end]):
+            unit = replace(unit, confidence=min(unit.confidence, 0.7))
+        if ocr and not unit.known:
+            unit = _nearest(unit)
+        out.setdefault(unit.unit_id, unit)
     return list(out.values())
+
+
+def _nearest(unit: Unit) -> Unit:
+    entry = nearest(unit.name)
+    if entry is None:
+        return unit
+    return replace(unit, name=entry.name, unit_id=entry.unit_id, known=True, kind=entry.kind, level=entry.level, confidence=0.7)
 
 
 def unknown_report(units: Iterable[Unit]) -> list[tuple[str, int]]:

@@ -1,0 +1,172 @@
+"""Unit mentions in running text with their offsets: a word trie for clean text, spaCy's PhraseMatcher for scanned text.
+
+The trie needs no start-up; spaCy (1-2 s to load, loaded once on first use) matches the same catalogue without tone marks,
+which scans lose, and gives the same answers on clean text (a test compares them).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any
+
+from normalizers.text import strip_tone
+from normalizers.unit_grammar import Item, collective, make_unit, quantifier
+from normalizers.unit_tails import read_tail
+from normalizers.unit_tokens import SOFT, Token, tokenize
+from normalizers.unit_vocab import Entry, match_unit, vocabulary
+from normalizers.values import Unit
+
+
+def _hits(tokens: list[Token]) -> list[tuple[int, int, Entry]]:
+    """Longest catalogue wordings from left to right, none inside another: (start, end, entry)."""
+    out: list[tuple[int, int, Entry]] = []
+    i = 0
+    while i < len(tokens):
+        hit = match_unit(tokens, i) if tokens[i].word and tokens[i].key not in SOFT else None
+        if hit:
+            out.append((i, hit[0], hit[1]))
+        i = hit[0] if hit else i + 1
+    return out
+
+
+@lru_cache(maxsize=2)
+def _matcher(toneless: bool) -> tuple[Any, Any, dict[tuple[str, ...], tuple[Entry, frozenset[int]]]]:
+    """(spaCy pipeline, PhraseMatcher, wording → entry and the places where it may hold a separator)."""
+    import spacy
+    from spacy.matcher import PhraseMatcher
+    from spacy.tokens import Doc
+
+    nlp = spacy.blank("vi", config={"nlp": {"tokenizer": {"use_pyvi": False}}})
+    nlp.tokenizer = lambda text: Doc(nlp.vocab, words=re.findall(r"\w+", text))
+    matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
+    table: dict[tuple[str, ...], tuple[Entry, frozenset[int]]] = {}
+    v = vocabulary()
+    for alias, unit_id in sorted(v.aliases.items()):
+        words: list[str] = []
+        marks: set[int] = set()
+        for token in tokenize(alias, expand=False):
+            if token.word and token.key not in SOFT:
+                words.append(strip_tone(token.key) if toneless else token.key)
+            else:
+                marks.add(len(words))
+        if toneless and len(words) < 2:
+            continue
+        key = tuple(words)
+        known = table.get(key)
+        if toneless and known and known[0].unit_id != unit_id:
+            continue
+        table[key] = (v.entries[unit_id], frozenset(marks) | (known[1] if known else frozenset()))
+    matcher.add("UNIT", [Doc(nlp.vocab, words=list(key)) for key in table])
+    return nlp, matcher, table
+
+
+def spacy_hits(tokens: list[Token], toneless: bool = False) -> list[tuple[int, int, Entry]]:
+    """As the trie finds them, by spaCy's PhraseMatcher; `toneless` compares letters without any diacritic."""
+    from spacy.tokens import Doc
+    from spacy.util import filter_spans
+
+    nlp, matcher, table = _matcher(toneless)
+    places = [k for k, t in enumerate(tokens) if t.word and t.key not in SOFT]
+    words = [strip_tone(tokens[k].key) if toneless else tokens[k].key for k in places]
+    if not words:
+        return []
+    doc = Doc(nlp.vocab, words=words)
+    spans = []
+    for span in matcher(doc, as_spans=True):
+        marks = table[tuple(words[span.start : span.end])][1]
+        gaps = [k for k in range(span.start + 1, span.end) if places[k] - places[k - 1] > 1]
+        inside = (tokens[m].key for k in gaps for m in range(places[k - 1] + 1, places[k]))
+        if all(k - span.start in marks for k in gaps) and all(m in SOFT for m in inside):
+            spans.append(span)
+    found = sorted(filter_spans(spans), key=lambda s: int(s.start))
+    return [(places[s.start], places[s.end - 1] + 1, table[tuple(words[s.start : s.end])][0]) for s in found]
+
+
+def find_units(text: str, commune: str | None = None, *, engine: str = "trie", ocr: bool = False) -> list[Unit]:
+    """Catalogue units and collectives that `text` mentions, in order, with `span` = source offsets `[start, end)`;
+    of overlapping wordings the longest. `engine` "trie" or "spacy" give the same on clean text; `ocr` also finds
+    wordings whose tone marks a scan lost, with confidence 0.7."""
+    tokens = tokenize(text)
+    hits = spacy_hits(tokens) if engine == "spacy" else _hits(tokens)
+    repaired: set[int] = set()
+    if ocr:
+        taken = {k for start, end, _ in hits for k in range(start, end)}
+        for start, end, entry in spacy_hits(tokens, toneless=True):
+            if not any(k in taken for k in range(start, end)):
+                hits.append((start, end, entry))
+                repaired.add(start)
+        hits.sort(key=lambda h: h[0])
+    v = vocabulary()
+    by_start = {start: (end, entry) for start, end, entry in hits}
+    out: list[Unit] = []
+    i = 0
+    while i < len(tokens):
+        end, entry = by_start.get(i, (i, None))
+        plural = quantifier(tokens, i) > i
+        group = collective(tokens, i, commune, prose=True) if plural or tokens[i].word else None
+        if group and group.end > end and (plural or group.end - i > 2):
+            item = Item(i, group.end, v.entries[group.unit_id], read_tail(tokens, group.end, commune))
+            item = replace(item, tail=None)
+        elif entry is not None:
+            tail = read_tail(tokens, end, commune, collective=entry.kind == "collective")
+            item = Item(i, tail.end, entry, tail)
+        else:
+            i += 1
+            continue
+        unit = make_unit(tokens, item, text, commune, None)
+        if unit is not None:
+            out.append(replace(unit, confidence=0.7) if i in repaired else unit)
+        i = item.end
+    return out
+
+
+def repair(tokens: list[Token]) -> tuple[list[Token], set[int]]:
+    """Tokens with the tone marks of catalogue wordings put back, and the source offsets of the words changed."""
+    changed: set[int] = set()
+    out = list(tokens)
+    exact = {k for start, end, _ in _hits(tokens) for k in range(start, end)}
+    for start, end, entry in spacy_hits(tokens, toneless=True):
+        if all(k in exact for k in range(start, end)):
+            continue
+        words = [t for t in tokenize(_wording(tokens[start:end], entry), expand=False) if t.word and t.key not in SOFT]
+        places = [k for k in range(start, end) if tokens[k].word and tokens[k].key not in SOFT]
+        for k, word in zip(places, words, strict=True):
+            if out[k].key != word.key:
+                text = word.key.capitalize() if out[k].capital else word.key
+                out[k] = replace(out[k], key=word.key, text=text)
+                changed.add(out[k].start)
+    return out, changed
+
+
+def _wording(tokens: list[Token], entry: Entry) -> str:
+    """The alias of `entry` that the tokens spell without tone marks."""
+    want = [strip_tone(t.key) for t in tokens if t.word and t.key not in SOFT]
+    for alias, unit_id in sorted(vocabulary().aliases.items()):
+        if unit_id == entry.unit_id:
+            words = [strip_tone(t.key) for t in tokenize(alias, expand=False) if t.word and t.key not in SOFT]
+            if words == want:
+                return alias
+    raise AssertionError(f"no alias of {entry.unit_id} reads {want}")
+
+
+def nearest(wording: str) -> Entry | None:
+    """The catalogue unit whose wording differs from this unknown one by one edit (two from 16 letters on), if it is the only
+    one so near; None otherwise. For scanned text only."""
+    from rapidfuzz.distance import Levenshtein
+    from rapidfuzz.process import extract
+
+    from normalizers.text import fold
+
+    folded = fold(wording)
+    if len(folded) < 8:
+        return None
+    limit = 1 if len(folded) < 16 else 2
+    v = vocabulary()
+    found = extract(folded, list(v.aliases), scorer=Levenshtein.distance, score_cutoff=limit, limit=5)
+    if not found:
+        return None
+    best = min(score for _, score, _ in found)
+    ids = sorted({v.aliases[alias] for alias, score, _ in found if score == best})
+    return v.entries[ids[0]] if len(ids) == 1 else None
