@@ -93,8 +93,9 @@ def _true_marker(prev: str, cur: str, marker: Marker, prev_fill: float) -> bool:
     return not (_ENDS_OPEN.search(prev) and rest[:1].islower())
 
 
-def _starts(prev: Line, cur: Line, width: float) -> bool:
-    """Whether `cur` starts a new paragraph after `prev`."""
+def _starts(pending: list[Line], cur: Line, width: float) -> bool:
+    """Whether `cur` starts a new paragraph after the lines of the open one."""
+    prev = pending[-1]
     if cur.whole or prev.whole:
         return True
     a, b = squash(prev.text), squash(cur.text)
@@ -116,8 +117,13 @@ def _starts(prev: Line, cur: Line, width: float) -> bool:
         return False
     # A line that leaves room for the next line's first word did not wrap: its paragraph ended there.
     room = 1.0 - fill - (len(b.split()[0]) + 1) / max(width, 20.0)
+    opener = read_marker(squash(pending[0].text))
+    listed = opener is not None and opener.kind in BULLETS
     if _ENDS_SENTENCE.search(a):
-        return room > 0.0
+        # Between numbered items an unnumbered paragraph is common, between bullets it is rare.
+        return room > (0.12 if listed else 0.0)
+    if listed or (opener is not None and len(pending) > 1):
+        return room > 0.4
     return room > (0.3 if _ENDS_OPEN.search(a) else 0.08)
 
 
@@ -142,7 +148,7 @@ def paragraphs(document: Document) -> list[Paragraph | Table]:
         elif not nfc(block.text).strip():
             continue
         else:
-            if pending and _starts(pending[-1], block, width):
+            if pending and _starts(pending, block, width):
                 flush()
             pending.append(block)
     flush()
