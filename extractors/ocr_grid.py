@@ -172,14 +172,3 @@ def _cluster(values: Sequence[int], within: float) -> list[float]:
 def _nearest(centres: Sequence[float], value: float) -> int:
     return min(range(len(centres)), key=lambda n: abs(centres[n] - value))
 
-
-def erase_rules(gray: Gray, dpi: float) -> Gray:
-    """The picture with its rules painted white; letters that touch a rule keep their strokes."""
-    import cv2
-    import numpy as np
-
-    across, down = rule_masks(gray, dpi)
-    out = gray.copy()
-    for mask, kernel in ((across, np.ones((3, 1), np.uint8)), (down, np.ones((1, 3), np.uint8))):
-        out[cv2.dilate(mask, kernel) > 0] = 255
-    return out

@@ -229,7 +229,7 @@ def drop_ink(color: Color, dpi: float) -> Gray:
     ink = np.zeros(blobs, dtype=bool)
     for n in range(1, marks):
         x, y, w, h, _ = stats[n]
-        if h >= 30 * pt and (w >= 20 * pt) or w >= 70 * pt and h >= 12 * pt:
+        if (h >= 30 * pt and (w >= 20 * pt)) or (w >= 70 * pt and h >= 12 * pt):
             spot = np.argwhere(mark_labels[y:y + h, x:x + w] == n)[0]
             ink[labels[y + spot[0], x + spot[1]]] = True
     if ink[1:].any():
@@ -304,7 +304,7 @@ def lines_upright(gray: Gray, dpi: float) -> bool:
     factor = min(1.0, 100 / dpi)
     small = (cv2.resize(255 - gray, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA) > 60).astype(np.uint8)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(small, connectivity=8)
-    keep = np.array([0 < n and max(stats[n][2], stats[n][3]) <= 24 for n in range(count)])
+    keep = np.array([n > 0 and max(stats[n][2], stats[n][3]) <= 24 for n in range(count)])
     letters = keep[labels].astype(np.uint8)
     if letters.sum() < 200:
         return True

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extractors.document import Block, Cell, Line, Place, Table
-from extractors.ocr_grid import Grid, GridCell, erase_rules, find_grids
+from extractors.ocr_cells import number_at, read_grid
+from extractors.ocr_grid import Grid, find_grids
 from extractors.ocr_image import RawPage, Straight, lines_upright, straighten
-from extractors.ocr_layout import Row, is_noise, is_page_number, join_pieces, measure, page_rows, rows_of, same_height
+from extractors.ocr_layout import Row, is_noise, is_page_number, measure, page_rows, same_height
 from extractors.ocr_repair import repair_rows
-from extractors.ocr_signs import INK, Sign, blank, find_signs, roman_ones
+from extractors.ocr_signs import INK, blank, find_signs, put_signs, roman_ones, within
 from extractors.ocr_tesseract import Word, read_words
 
 if TYPE_CHECKING:
@@ -20,10 +21,8 @@ if TYPE_CHECKING:
 
     Gray = NDArray[np.uint8]
 
-PROSE, BLOCK = 3, 6      # Tesseract's page segmentation modes: whole page, one uniform block
+PROSE = 3                # Tesseract's page segmentation mode: whole page
 GOOD = 0.72              # mean word confidence under which another orientation of the page is tried
-STACK_GAP = 40           # pixels of white between the cells of a column that are read as one block
-STACK_EDGE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ def _read(straight: Straight, source: str) -> _Reading:
     gray, dpi = straight.gray, straight.dpi
     grids = find_grids(gray, dpi)
     signs = find_signs(gray, dpi)
-    clean = blank(erase_rules(gray, dpi), signs)
+    clean = blank(gray, signs)
     prose_picture = clean.copy()
     for grid in grids:
         x0, top, x1, bottom = grid.box
@@ -83,95 +82,34 @@ def _read(straight: Straight, source: str) -> _Reading:
     prose: list[Word] = []
     if (prose_picture < INK).sum() > 30:
         prose = read_words([prose_picture], PROSE, source, dpi=round(dpi))[0]
-    cells = [_read_grid(grid, clean, signs, source, dpi) for grid in grids]
-    prose = [roman_ones(w, clean) for w in prose]
-    outside = [s for s in signs if not any(_within(s.box, g.box) for g in grids)]
-    prose = _put_signs(prose, outside)
+    cells = [read_grid(grid, clean, signs, source, dpi) for grid in grids]
+    prose = [roman_ones(w, clean) for w in _page_numbers(prose, clean, source, dpi)]
+    outside = [s for s in signs if not any(within(s.box, g.box) for g in grids)]
+    prose = put_signs(prose, outside)
     words = prose + [w for g in cells for c in g for r in c for w in r.words]
     letters = sum(len(w.text) for w in words)
     mean = sum(w.confidence * len(w.text) for w in words) / letters if letters else 0.0
     return _Reading(straight, grids, prose, cells, mean)
 
 
-def _within(box: tuple[int, int, int, int], area: tuple[int, int, int, int]) -> bool:
-    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    return area[0] <= x <= area[2] and area[1] <= y <= area[3]
-
-
-def _put_signs(words: Sequence[Word], signs: Sequence[Sign]) -> list[Word]:
-    """Words with the signs found by shape put on the line on which they stand; a sign on no line makes one."""
-    out = list(words)
-    free = max((w.line for w in words), default=-1) + 1
-    for n, sign in enumerate(signs):
-        word = sign.word()
-        height = word.bottom - word.top
-        mates = [w for w in words if min(w.bottom, word.bottom) - max(w.top, word.top) > 0.5 * min(height, w.bottom - w.top)]
-        near = min(mates, key=lambda w: min(abs(w.x0 - word.x1), abs(word.x0 - w.x1)), default=None)
-        out.append(replace(word, line=near.line if near is not None else free + n))
-    return sorted(out, key=lambda w: (w.line, w.x0))
-
-
-def _read_grid(grid: Grid, clean: Gray, signs: Sequence[Sign], source: str, dpi: float) -> list[list[Row]]:
-    """Rows of each cell of a grid. Cells of one column are stacked, each cut to its ink, and read as one block of text:
-    Tesseract then neither mixes cells nor meets a lone digit without neighbours."""
-    import numpy as np
-
-    stacks: dict[tuple[int, int], list[int]] = {}
-    for n, cell in enumerate(grid.cells):
-        stacks.setdefault((cell.col, cell.col_span), []).append(n)
-    pictures: list[Gray] = []
-    placed: list[list[tuple[int, int, int, int, int]]] = []     # cell, top and bottom in the stack, x and y of the cut in the page
-    for members in stacks.values():
-        cuts = [(n, *cut) for n in members if (cut := _ink_of(grid.cells[n], clean, dpi)) is not None]
-        if not cuts:
-            continue
-        width = max(x1 - x0 for _, x0, _, x1, _ in cuts) + 2 * STACK_EDGE
-        height = sum(bottom - top + STACK_GAP for _, _, top, _, bottom in cuts) + STACK_GAP
-        picture = np.full((height, width), 255, np.uint8)
-        y, spots = STACK_GAP, []
-        for n, x0, top, x1, bottom in cuts:
-            picture[y:y + bottom - top, STACK_EDGE:STACK_EDGE + x1 - x0] = clean[top:bottom, x0:x1]
-            spots.append((n, y - STACK_GAP // 2, y + bottom - top + STACK_GAP // 2, x0 - STACK_EDGE, top - y))
-            y += bottom - top + STACK_GAP
-        pictures.append(picture)
-        placed.append(spots)
-    out: list[list[Word]] = [[] for _ in grid.cells]
-    for spots, words in zip(placed, read_words(pictures, BLOCK, source, dpi=round(dpi)), strict=True):
-        for word in words:
-            middle = (word.top + word.bottom) / 2
-            for n, top, bottom, dx, dy in spots:
-                if top <= middle < bottom:
-                    out[n].append(roman_ones(word.moved(dx, dy), clean))
-                    break
-    rows: list[list[Row]] = []
-    for cell, words in zip(grid.cells, out, strict=True):
-        rows.append(join_pieces(rows_of(_put_signs(words, [s for s in signs if _within(s.box, cell.box)]))))
-    return rows
-
-
-def _ink_of(cell: GridCell, clean: Gray, dpi: float) -> tuple[int, int, int, int] | None:
-    """The part of a cell that holds ink (x0, top, x1, bottom in the page); None where the cell is empty."""
-    import cv2
-    import numpy as np
-
-    x0, top, x1, bottom = cell.box
-    edge = max(1, round(0.5 * dpi / 72))
-    part = clean[top + edge:bottom - edge, x0 + edge:x1 - edge]
-    if part.size == 0:
-        return None
-    _, labels, stats, _ = cv2.connectedComponentsWithStats((part < INK).astype(np.uint8), connectivity=8)
-    # Specks, and what is left of a rule at the cell's edge, are no ink.
-    least = max(4.0, (0.35 * dpi / 72) ** 2 * 4)
-    h, w = part.shape
-    keep = np.array([
-        n > 0 and s[4] >= least and not (s[3] <= 2 and s[2] > 0.5 * w) and not (s[2] <= 2 and s[3] > 0.5 * h)
-        for n, s in enumerate(stats)])
-    ys, xs = np.nonzero(keep[labels])
-    if ys.size < 2 * least:
-        return None
-    pad = 2
-    return (x0 + edge + max(0, int(xs.min()) - pad), top + edge + max(0, int(ys.min()) - pad),
-            x0 + edge + min(w, int(xs.max()) + 1 + pad), top + edge + min(h, int(ys.max()) + 1 + pad))
+def _page_numbers(words: Sequence[Word], clean: Gray, source: str, dpi: float) -> list[Word]:
+    """Words with a lone mark or two in the page's top or bottom tenth read again as a number."""
+    height = clean.shape[0]
+    lines: dict[int, list[Word]] = {}
+    for word in words:
+        lines.setdefault(word.line, []).append(word)
+    out: list[Word] = []
+    for line in lines.values():
+        text = "".join(w.text for w in line)
+        top, bottom = min(w.top for w in line), max(w.bottom for w in line)
+        if len(text) <= 3 and (bottom < 0.1 * height or top > 0.9 * height):
+            area = (max(0, int(min(w.x0 for w in line)) - 3), max(0, int(top) - 3), int(max(w.x1 for w in line)) + 4, int(bottom) + 4)
+            number = number_at(area, clean, (text, min(w.confidence for w in line)), source, dpi)
+            if number is not None:
+                out.append(replace(number, line=line[0].line))
+                continue
+        out += line
+    return out
 
 
 def _assemble(reading: _Reading) -> PageRead:
@@ -225,7 +163,7 @@ def _table(grid: Grid, cell_rows: Sequence[Sequence[Row]], straight: Straight) -
         left = min((r.x0 for r in rows), default=0.0)
         inner = max(cell.box[2] - cell.box[0], 1)
         for row in rows:
-            if is_noise(row):
+            if is_noise(row) and not any(c.isalnum() for c in row.text):
                 continue
             line = line_of(row, straight)
             line.indent = round((row.x0 - left) / pt, 1)

@@ -10,7 +10,6 @@ import hashlib
 import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-
 from pathlib import Path
 
 from extractors.document import Block, Document, Line, Note, Place, Table

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extractors.ocr_tesseract import Word
@@ -113,6 +114,25 @@ def blank(gray: Gray, signs: list[Sign]) -> Gray:
     return out
 
 
+def within(box: tuple[int, int, int, int], area: tuple[int, int, int, int]) -> bool:
+    """Whether the middle of a box lies in an area."""
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return area[0] <= x <= area[2] and area[1] <= y <= area[3]
+
+
+def put_signs(words: Sequence[Word], signs: Sequence[Sign]) -> list[Word]:
+    """Words with the signs found by shape put on the line on which they stand; a sign on no line makes one."""
+    out = list(words)
+    free = max((w.line for w in words), default=-1) + 1
+    for n, sign in enumerate(signs):
+        word = sign.word()
+        height = word.bottom - word.top
+        mates = [w for w in words if min(w.bottom, word.bottom) - max(w.top, word.top) > 0.5 * min(height, w.bottom - w.top)]
+        near = min(mates, key=lambda w: min(abs(w.x0 - word.x1), abs(word.x0 - w.x1)), default=None)
+        out.append(replace(word, line=near.line if near is not None else free + n))
+    return sorted(out, key=lambda w: (w.line, w.x0))
+
+
 def roman_ones(word: Word, gray: Gray) -> Word:
     """A word of upright strokes ("1", "l", "H", "11") as I, II or III where every glyph has the serifs of a capital I."""
     match = _STROKES.match(word.text)
@@ -152,9 +172,17 @@ def _capital_i(crop: Gray, with_mark: bool) -> int:
             return 0
         foot, head = glyph[-max(2, h // 10):].any(axis=0), glyph[:max(2, h // 10)].any(axis=0)
         for a, b in stems:
-            reach = max(1, round(0.06 * h))
-            ends = [head[max(0, a - reach):a].any(), head[b:b + reach].any(), foot[max(0, a - reach):a].any(), foot[b:b + reach].any()]
-            if not all(ends):
+            ends = [_reach(head[:a][::-1]), _reach(head[b:]), _reach(foot[:a][::-1]), _reach(foot[b:])]
+            # A figure one has a flag on its left only.
+            if min(ends) < max(1.0, 0.05 * h) or min(ends[:2]) < 0.5 * max(ends[:2]):
                 return 0
         count += len(stems)
     return count if 1 <= count <= 4 else 0
+
+
+def _reach(ink: NDArray[np.bool_]) -> int:
+    """Number of inked columns before the first empty one."""
+    import numpy as np
+
+    gaps = np.flatnonzero(~ink)
+    return int(gaps[0]) if gaps.size else int(ink.size)

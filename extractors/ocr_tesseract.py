@@ -142,7 +142,8 @@ def read_words(images: Sequence[NDArray[np.uint8]], psm: int, source: str, *, dp
 def parse_tsv(text: str) -> list[tuple[int, Word]]:
     """(page, word) of every word row of Tesseract's TSV; rows without text are left out."""
     out: list[tuple[int, Word]] = []
-    line, key = -1, ("",)
+    line = -1
+    key: tuple[str, ...] = ()
     for row in text.splitlines()[1:]:
         parts = row.split("\t", 11)
         if len(parts) < 12 or parts[0] != "5" or not parts[11].strip():
