@@ -72,14 +72,16 @@ def find_aligned(rows: list[Row], size: float, before: tuple[float, ...] | None 
     if region is None:
         return None
     first, last = region
-    columns = None
-    if before is not None:
-        columns = _columns_on(before, pieces[first:last + 1])
-    fresh = _columns(pieces[first:last + 1], left, right) if columns is None else columns
-    if fresh is None or len(fresh) < 4:
+    fresh: list[float] | None = None
+    for start in _starts(pieces, anchors, first, last):
+        columns = _columns(pieces[start:last + 1], left, right)
+        if columns is not None and (fresh is None or len(columns) > len(fresh)):
+            fresh, first = columns, start
+    continued = _columns_on(before, pieces[first:last + 1]) if before is not None else None
+    xs = continued if continued is not None and len(continued) >= len(fresh or ()) else fresh
+    if xs is None or len(xs) < 4:
         return None
-    xs = fresh
-    first, last = _grow(pieces, first, last, xs, size, columns is not None)
+    first, last = _grow(pieces, first, last, xs, size, xs is continued)
     inside = [p for row in pieces[first:last + 1] for p in row]
     bands = _bands(inside, xs, size)
     if len(bands) < (1 if before else 3):
@@ -121,6 +123,14 @@ def _region(pieces: list[list[_Piece]], anchors: list[int], width: float) -> tup
         runs.append([k])
     best = max(runs, key=len, default=None)
     return (best[0], best[-1]) if best else None
+
+
+def _starts(pieces: list[list[_Piece]], anchors: list[int], first: int, last: int) -> list[int]:
+    """Rows at which the table may begin: a header row that says "STT", else the first few rows that look like one
+    (a line above the table, such as "(Kèm theo Kế hoạch số:    /KH-UBND …)", may have gaps too)."""
+    inside = [k for k in anchors if first <= k <= last]
+    heads = [k for k in range(first, min(last, first + 12) + 1) if _is_head(pieces[k])]
+    return heads[:1] or inside[:5]
 
 
 def _columns(pieces: list[list[_Piece]], left: float, right: float) -> list[float] | None:
