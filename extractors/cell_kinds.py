@@ -8,38 +8,23 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from normalizers.acts import is_act
+from normalizers.deadlines import is_time_phrase
+from normalizers.target_cells import is_measure_cell, is_quantity_cell
 from normalizers.text import fold
+from normalizers.unit_vocab import vocabulary
+from normalizers.units import parse_units
 
 _NUMBER = re.compile(r"\(?(\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLivxl]{1,6}|[A-Za-hĐđ])[.)]?")
-_UNIT_HEAD = re.compile(
-    r"(?:các |từng |cấp |lãnh đạo |thủ trưởng |trưởng |toàn thể |tất cả )*"
-    r"(?:cơ quan|phòng|văn phòng|vp|ban|trung tâm|tt |ttpvhcc|công an|trạm|trường|ủy ban|ubnd|hđnd|đảng|chi bộ|mặt trận|ubmttq|"
-    r"mttq|hội|đoàn|sở|bộ|ngành|đơn vị|doanh nghiệp|tổ |tổ$|ngân hàng|chi nhánh|htx|hợp tác xã|thôn|ấp|khu phố|xóm|bản |chi cục|"
-    r"bch|kho bạc|bưu điện|viễn thông|vnpt|viettel|mobifone|điện lực|cơ sở|tổ chức|quân sự|địa phương|thuế|bảo hiểm|bhxh|tòa án|"
-    r"viện|quỹ|nhà văn hóa|công chức|chủ tịch|phó chủ tịch|bí thư|đồng chí|đ/c|đài|liên đoàn|công ty|hộ |người dân|bộ phận|khối|"
-    r"thường trực|thành viên|nhóm|cán bộ|ủy viên|giám đốc|tỉnh ủy|thành ủy|huyện ủy|ubkt|vhxh|kinh tế|văn hóa|phụ nữ|cựu chiến binh|nông dân|thanh niên)"
+_SPLIT = re.compile(r"[;,]")
+_SPACES = re.compile(r"\s+")
+_TIME_LIKE = re.compile(
+    r"thường xuyên|năm|tháng|quý|quí|ngày|hằng|hàng|20\d\d|\d/|khi |tuần|liên tục|định kỳ|theo |đột xuất|giai đoạn|trước|sau |đến |trong |"
+    r"kỳ|nhiệm kỳ|ngay|xong|hoàn thành|lộ trình"
 )
-_SPLIT = re.compile(r"\s*[;,]\s*|\s+và\s+")
-_TIME = re.compile(
-    r"(?:thường xuyên|hằng|hàng|liên tục|định kỳ|quý|quí|tháng|năm|ngày|trước|trong|đến|từ|giai đoạn|khi |sau khi|cuối|đầu|theo |"
-    r"ngay |\d{1,2}/20\d\d|\d{1,2}/\d{1,2}/20\d\d|20\d\d|đột xuất|hoàn thành|xong|chậm nhất|kể từ|6 tháng|06 tháng|khi)"
-)
-_TIME_WORD = re.compile(r"thường xuyên|năm|tháng|quý|quí|ngày|hằng|hàng|20\d\d|khi |tuần|liên tục|định kỳ|theo |đột xuất|giai đoạn")
-_QUANTITY = re.compile(r"(?:[≥≤><=~±+]|đạt |trên |dưới |tối thiểu |ít nhất |từ |khoảng |tăng |giảm |không quá )*\s*\d[\d.,]*\s*(?:%|$|-|–|\w+(?: \w+){0,4}$)")
-_MEASURES = frozenset(
-    "% người hộ tỷ_đồng triệu_đồng nghìn_đồng đồng tấn kg ha km km2 m2 mô_hình nhiệm_vụ đề_án văn_bản thứ_bậc thứ_hạng điểm hạng "
-    "hạ_tầng mức cái lớp cuộc hội_nghị sản_phẩm hồ_sơ doanh_nghiệp cơ_sở trường thôn xã tiêu_chí chỉ_tiêu lượt lượt_người giường "
-    "‰ %/năm triệu_đồng/người/năm triệu_đồng/người triệu_đồng/ha/năm tỷ htx hợp_tác_xã bộ tin bài tin,_bài công_trình con tấn/ha "
-    "tạ/ha gbps mbps index xếp_hạng nhóm có/không đạt/không máy thiết_bị dự_án khóa lao_động bác_sĩ cháu học_sinh vụ ca bản phần_mềm "
-    "hệ_thống tổ đơn_vị tuyến trạm nhà căn giấy thủ_tục dịch_vụ sáng_kiến giải_pháp kế_hoạch chương_trình buổi đợt lần giờ ngày "
-    "hộ/năm người/năm 1.000_con nghìn_con nghìn_lượt triệu_lượt kwh m3 lít usd".split()
-)
-_ACT = re.compile(
-    r"(?:xây dựng|triển khai|tổ chức|thực hiện|tham mưu|rà soát|đẩy mạnh|tăng cường|nâng cao|phối hợp|ban hành|tuyên truyền|"
-    r"hoàn thiện|hoàn thành|phát triển|đào tạo|bồi dưỡng|kiểm tra|giám sát|cập nhật|đầu tư|hỗ trợ|tiếp tục|duy trì|tập trung|"
-    r"chỉ đạo|hướng dẫn|khuyến khích|thúc đẩy|huy động|bố trí|quán triệt|cụ thể hóa|khai thác|vận hành|đề xuất|chủ động|bảo đảm|"
-    r"đảm bảo|thành lập|kiện toàn|sơ kết|tổng kết|báo cáo|lập|trình|phê duyệt|công khai|số hóa|tích hợp|kết nối|mở rộng|khắc phục|"
-    r"tiếp nhận|xác định|đánh giá|phổ biến|quản lý|sử dụng|ứng dụng|cung cấp|tham gia|lựa chọn|nghiên cứu|thu hút|vận động|phát động)\b"
+_TIME_OPENING = re.compile(
+    r"(?:thường xuyên|hằng|hàng|liên tục|định kỳ|quý|quí|tháng|năm|trước|trong|đến|từ|giai đoạn|khi|sau khi|cuối|đầu|theo (?:tiến độ|lộ trình|kế hoạch|"
+    r"yêu cầu|chỉ đạo|hướng dẫn|quy định)|ngay|đột xuất|hoàn thành|chậm nhất|kể từ|\d{1,2}/|20\d\d|\d{1,2} tháng)(?!\w)"
 )
 
 
@@ -50,44 +35,61 @@ def is_number_mark(text: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
+def _part_fit(part: str) -> float:
+    """How surely one piece of an owner list is a unit: all of it known 1, a known kind of unit 0.75, else 0.2."""
+    units = parse_units(part)
+    if not units:
+        return 0.0
+    return sum(1.0 if u.known else 0.75 if u.confidence >= 0.7 and len(u.raw.split()) > 1 else 0.2 for u in units) / len(units)
+
+
+@lru_cache(maxsize=65536)
 def unit_fit(text: str) -> float:
-    """How well a text reads as a list of owner units, 0–1."""
-    folded = fold(text).strip(" -+.")
-    if not folded:
+    """How well a text reads as a list of owner units, 0–1: the share of it, by words, that units account for."""
+    parts = [(part.strip(" -+.("), part.count(" ") + 1) for part in _SPLIT.split(text)]
+    parts = [(part, n) for part, n in parts if part]
+    if not parts or len(parts) > 30:
         return 0.0
-    parts = [part for part in _SPLIT.split(folded) if part]
-    if not parts:
-        return 0.0
-    good = sum(bool(_UNIT_HEAD.match(part.strip("- ("))) for part in parts)
-    if not _UNIT_HEAD.match(parts[0].strip("- (")):
-        return 0.2 * good / len(parts)
-    return 0.6 + 0.4 * good / len(parts) if len(folded.split()) <= 60 else 0.3
+    total = weight = 0.0
+    for k, (part, n) in enumerate(parts):
+        fit = 0.1 if n > 16 else _part_fit(_SPACES.sub(" ", part))
+        if k == 0 and fit < 0.5:
+            return 0.3 * fit
+        total += fit * n
+        weight += n
+    return total / weight
 
 
 @lru_cache(maxsize=65536)
 def time_fit(text: str) -> float:
-    """How well a text reads as one cell of time phrases, 0–1."""
-    folded = fold(text).strip(" -+.;")
-    if not folded or len(folded.split()) > 30:
+    """How well a text reads as one cell of time phrases: 1 wholly, 0.5 it opens like one and is short, 0 not."""
+    if len(text) > 200 or not _TIME_LIKE.search(fold(text)):
         return 0.0
-    if _TIME.match(folded) and _TIME_WORD.search(folded):
-        return 1.0 if len(folded.split()) <= 12 else 0.6
-    return 0.0
+    text = text.strip(" -+;")
+    if is_time_phrase(text[:1].upper() + text[1:]):
+        return 1.0
+    return 0.5 if text.count(" ") < 14 and _TIME_OPENING.match(fold(text)) else 0.0
 
 
 @lru_cache(maxsize=65536)
 def is_quantity(text: str) -> bool:
     """Whether a cell holds a quantity or rank and little else ("≥ 80", "100 (trừ văn bản mật)")."""
-    return bool(_QUANTITY.match(fold(text)))
+    return is_quantity_cell(text)
 
 
 @lru_cache(maxsize=65536)
 def is_measure(text: str) -> bool:
     """Whether a cell is a unit of measure ("%", "tỷ đồng", "Thứ bậc")."""
-    return fold(text).replace(" ", "_") in _MEASURES
+    return is_measure_cell(text)
 
 
 @lru_cache(maxsize=65536)
 def acts(text: str) -> bool:
     """Whether a wording opens with an act (a verb of duty), as tasks do and indicators do not."""
-    return bool(_ACT.match(fold(text).lstrip("-+•* ")))
+    return is_act(text)
+
+
+@lru_cache(maxsize=1)
+def unit_word_pairs() -> frozenset[tuple[str, str]]:
+    """Pairs of words that stand together in names of units ("đơn", "vị"), folded: no cell ends between them."""
+    return vocabulary().pairs

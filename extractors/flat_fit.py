@@ -11,7 +11,6 @@ from extractors.flat_rows import Mark, row_marks
 from extractors.flat_score import ColumnModel, Scorer, first_model
 from extractors.flat_segment import RowCells, split_row
 from extractors.flat_stream import SPACE, Stream
-from normalizers.text import fold
 
 _ROUNDS = 2
 _GROUP_STYLES = ("roman", "letter")
@@ -88,7 +87,7 @@ def _title_score(scorer: Scorer, mark: Mark | None, after: Mark | None, lo: int,
     elif parent:
         score = 1.5
     elif mark is None:
-        score = 0.0 if text.isupper() else -3.0
+        score = 0.0 if all(w.text.isupper() or not w.text.isalpha() for w in words[lo:hi]) else -3.0
     else:
         score = max(empties, -8.0) - 2.5
         if text.endswith(":"):
@@ -120,7 +119,7 @@ def _learn(stream: Stream, models: tuple[ColumnModel, ...], rows: Sequence[FlatR
                 empty += 1
                 continue
             if len(spans) == 1:
-                fillers[fold(scorer.text(*spans[0]))] += 1
+                fillers[scorer.text(*spans[0])] += 1
             for i, j in spans:
                 start = i
                 for k in range(i + 1, j + 1):

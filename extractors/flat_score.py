@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from extractors.cell_kinds import acts, is_measure, is_quantity, time_fit, unit_fit
 from extractors.flat_stream import SPACE, Stream
-from normalizers.text import fold, join_lines
+from normalizers.text import fold
 
 OWNERS = frozenset(("lead", "support", "owner"))
 # Score of leaving a cell empty before anything is known of the table.
@@ -108,7 +108,13 @@ class Scorer:
         self.stream = stream
         self.models = models
         self._texts: dict[tuple[int, int], str] = {}
+        self._cells: dict[tuple[int, int, int], float] = {}
         words = stream.words
+        # Folded words with the space before them; none behind the hyphen of a name cut at a line's end ("HĐND-" "UBND").
+        self._folded: list[str] = []
+        for k, word in enumerate(words):
+            glued = word.first and k > 0 and len(words[k - 1].text) > 1 and words[k - 1].text[-1] in "-/"
+            self._folded.append(("" if glued else " ") + fold(word.text))
         # Printed position of each word's left and right edge in its own line.
         self.left: list[float] = []
         self.right: list[float] = []
@@ -121,33 +127,33 @@ class Scorer:
         self.mixed_blanks = 0.12 < stream.blanks < 0.88
 
     def text(self, i: int, j: int) -> str:
-        """Words `[i, j)` as one wording, hyphens of document numbers at line ends undone."""
+        """Words `[i, j)` as one folded wording, hyphens at line ends closed up."""
         key = (i, j)
         found = self._texts.get(key)
         if found is None:
-            words = self.stream.words
-            lines: list[str] = []
-            start = i
-            for k in range(i + 1, j + 1):
-                if k == j or words[k].first:
-                    lines.append(" ".join(w.text for w in words[start:k]))
-                    start = k
-            found = join_lines(lines)
-            self._texts[key] = found
+            found = self._texts[key] = "".join(self._folded[i:j]).lstrip()
+        return found
+
+    def span(self, column: int, i: int, j: int) -> float:
+        """Score of words `[i, j)` as a whole cell of a column."""
+        key = (column, i, j)
+        found = self._cells.get(key)
+        if found is None:
+            found = self._cells[key] = self.cell(column, self.text(i, j))
         return found
 
     def cell(self, column: int, text: str) -> float:
-        """Score of a whole cell text in a column, recurring texts preferred."""
+        """Score of a whole cell text (folded) in a column, recurring texts preferred."""
         model = self.models[column]
         score = content(model.role, text) + model.filled
         if model.fillers:
-            seen = model.fillers.get(fold(text), 0)
+            seen = model.fillers.get(text, 0)
             if seen > 1:
                 score += min(2.0, 0.6 * math.log(seen))
         return score
 
-    def border(self, k: int, column: int, cut: bool = False) -> float:
-        """Score of a cell of `column` starting at word `k` behind another cell of the row."""
+    def border(self, k: int, cut: bool = False) -> float:
+        """Score of a cell ending before word `k` and another starting there, whatever their columns."""
         words = self.stream.words
         word = words[k]
         before = words[k - 1]
@@ -169,7 +175,7 @@ class Scorer:
                 score -= 1.4 if not cut else 0.2
             elif last == ".":
                 score += 0.4
-        return score + self.opening(k, column)
+        return score
 
     def opening(self, k: int, column: int) -> float:
         """Score of the first word of a cell in a column."""

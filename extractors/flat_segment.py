@@ -7,11 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.flat_score import Scorer, opens_small
+from extractors.flat_stream import SPACE
 
-_PRUNE = -9.0
-_BEAM = 12
+_PRUNE = -8.0
+_CLOSED = -4.0     # a border that scores less is not tried
+_BEAM = 10
+_FREE_LINES = 4    # lines behind a page break in which any word may open a cell's rest
 _INNER = re.compile(r"[A-ZĐÀ-Ỹ0-9≥≤<>%“(]")
-_SMALL_OWNERS = frozenset("các cơ đơn phòng ban ngành từng văn trung báo thường hằng hàng quý tháng năm".split())
+_SMALL_OPENERS = frozenset("các cơ đơn phòng ban ngành từng văn trung báo thường hằng hàng quý tháng năm".split())
+_MOST_WORDS = {"time": 30, "measure": 8, "value": 45, "actual": 20, "lead": 60, "owner": 80, "support": 90, "note": 80, "budget": 20}
 
 Span = tuple[int, int]
 
@@ -25,126 +29,149 @@ class RowCells:
 
 
 @dataclass(frozen=True, slots=True)
-class _Path:
+class _Border:
+    """A word before which a cell may start, and the score of a border there."""
+
+    word: int
     score: float
-    segments: tuple[tuple[int, int, int], ...]  # (column, i, j)
 
 
-def _borders(scorer: Scorer, lo: int, hi: int, free: bool) -> list[int]:
-    """Word positions where a cell may start: line starts, and inside lines where a word could open a cell."""
+# A state of the search: score, and where it came from (border index, column, rank among that state's paths).
+_Path = tuple[float, int, int, int]
+
+
+def _borders(scorer: Scorer, lo: int, hi: int, cut: bool, rest: bool) -> list[_Border]:
+    """Where cells of words `[lo, hi)` may start: line starts, and inside lines words that could open a cell.
+
+    `cut`: the stretch ends at or starts behind a page break; `rest`: it starts behind one.
+    """
     words = scorer.stream.words
-    out = [lo]
+    out = [_Border(lo, 0.0)]
+    free_until = words[lo].line + _FREE_LINES if rest else -1
     for k in range(lo + 1, hi):
         word = words[k]
-        if word.first or free or _INNER.match(word.text) or word.text.lower() in _SMALL_OWNERS:
-            out.append(k)
-    out.append(hi)
+        if word.first or word.line < free_until or _INNER.match(word.text) or word.text.lower() in _SMALL_OPENERS:
+            score = scorer.border(k, cut)
+            if score > _CLOSED or word.first:
+                out.append(_Border(k, score))
+    out.append(_Border(hi, 0.0))
     return out
 
 
-def _paths(scorer: Scorer, lo: int, hi: int, keep: int, *, cut_end: bool = False, parts: Sequence[Span | None] | None = None) -> list[_Path]:
+def _search(scorer: Scorer, lo: int, hi: int, keep: int, *, cut: bool = False, parts: Sequence[Span | None] | None = None) -> list[RowCells]:
     """The `keep` best splits of words `[lo, hi)` into cells, columns rising.
 
-    `cut_end`: the page ends behind `hi`, so cells may be unfinished. `parts`: stretches of the same row's cells on the
-    page before, per column; a cell here then goes on with its part there.
+    `cut`: a page break stands at one end, so cells may be unfinished. `parts`: stretches of the same row's cells on
+    the page before, per column; a cell here then goes on with its part there.
     """
-    words = scorer.stream.words
+    stream_words = scorer.stream.words
     n_cols = len(scorer.models)
-    borders = _borders(scorer, lo, hi, parts is not None and hi - lo <= 60)
-    index = {k: n for n, k in enumerate(borders)}
+    borders = _borders(scorer, lo, hi, cut, parts is not None)
+    count = len(borders)
     empties = [model.empty for model in scorer.models]
     if parts is not None:
-        empties = [0.0 if parts[c] else min(0.0, model.empty + 2.0) for c, model in enumerate(scorer.models)]
-    # states[n][c]: best paths that end before borders[n], the last cell in column c (c == n_cols: none yet).
-    states: list[list[list[_Path]]] = [[[] for _ in range(n_cols + 1)] for _ in borders]
-    states[0][n_cols] = [_Path(0.0, ())]
-    for n, i in enumerate(borders[:-1]):
+        empties = [0.0 if parts[c] else min(0.0, empties[c] + 2.0) for c in range(n_cols)]
+    states: list[list[list[_Path]]] = [[[] for _ in range(n_cols)] for _ in borders]
+    for n in range(count - 1):
+        i = borders[n].word
         for column in range(n_cols):
-            entering: list[_Path] = []
-            for last in range(-1, column):
-                source = states[n][n_cols if last < 0 else last]
-                if not source:
-                    continue
-                skipped = sum(empties[last + 1:column])
-                entering += [_Path(path.score + skipped, path.segments) for path in source]
+            entering = _entering(states, n, column, empties, keep)
             if not entering:
                 continue
-            entering.sort(key=lambda p: -p.score)
-            del entering[keep:]
             part = parts[column] if parts is not None else None
+            score = borders[n].score
             if part is not None:
-                opening = _resumes(scorer, i, column, part) + (0.0 if i == lo else scorer.border(i, column, True) - scorer.opening(i, column))
-            elif i == lo:
-                opening = scorer.opening(i, column) - (1.0 if parts is not None else 0.0)
+                score += _resumes(scorer, i, column, part)
+                base = scorer.span(column, *part)
             else:
-                opening = scorer.border(i, column, cut_end or parts is not None)
-            inner = 0.0
+                score += scorer.opening(i, column) - (1.0 if parts is not None else 0.0)
+                base = 0.0
+            if score < _PRUNE:
+                continue
             start = i
-            for m in range(n + 1, len(borders)):
-                j = borders[m]
-                if opening + inner < _PRUNE:
+            limit = i + _MOST_WORDS.get(scorer.models[column].role, 400)
+            for m in range(n + 1, count):
+                j = borders[m].word
+                if j > limit or score < _PRUNE:
                     break
-                if part is not None:
-                    text = _joined(scorer, part, (i, j))
-                    value = scorer.cell(column, text) - scorer.cell(column, scorer.text(*part))
-                else:
-                    value = scorer.cell(column, scorer.text(i, j))
-                value += opening + inner + scorer.overflow(start, j, column)
-                target = states[index[j]][column]
-                for path in entering:
-                    target.append(_Path(path.score + value, path.segments + ((column, i, j),)))
-                if j < hi and words[j].first:
-                    inner += scorer.wrap(j, start, column)
+                last = m == count - 1
+                if last or borders[m].score > _CLOSED:
+                    if part is not None:
+                        value = scorer.cell(column, scorer.text(*part) + " " + scorer.text(i, j)) - base
+                    else:
+                        value = scorer.span(column, i, j)
+                    value += score + scorer.overflow(start, j, column)
+                    target = states[m][column]
+                    for rank_score, _, c, r in entering:
+                        total = rank_score + value
+                        if len(target) < keep:
+                            target.append((total, n, c, r))
+                        elif total > target[-1][0]:
+                            target[-1] = (total, n, c, r)
+                        else:
+                            break
+                        if keep > 1:
+                            target.sort(reverse=True)
+                if not last and stream_words[j].first:
+                    score += scorer.wrap(j, start, column)
                     start = j
-                elif j < hi and len(target) > 4 * keep:
-                    target.sort(key=lambda p: -p.score)
-                    del target[keep:]
-        for column in range(n_cols):
-            nxt = states[n + 1][column]
-            if len(nxt) > keep:
-                nxt.sort(key=lambda p: -p.score)
-                del nxt[keep:]
-    done: list[_Path] = []
-    for last in range(-1, n_cols):
-        rest = sum(empties[last + 1:])
-        done += [_Path(path.score + rest, path.segments) for path in states[-1][n_cols if last < 0 else last]]
-    done.sort(key=lambda p: -p.score)
-    return done[:keep]
+    done: list[tuple[float, int, int]] = []
+    for column in range(n_cols):
+        rest = sum(empties[column + 1:])
+        done += [(path[0] + rest, column, rank) for rank, path in enumerate(states[-1][column])]
+    done.sort(key=lambda item: (-item[0], item[1], item[2]))
+    return [_trace(states, borders, column, rank, score, n_cols) for score, column, rank in done[:keep]]
 
 
-def _joined(scorer: Scorer, part: Span, more: Span) -> str:
-    from normalizers.text import join_lines
+def _entering(states: Sequence[Sequence[Sequence[_Path]]], n: int, column: int, empties: Sequence[float], keep: int) -> list[_Path]:
+    """Best ways to stand before border `n` with `column` next: (score, border, last column, rank)."""
+    if n == 0:
+        return [(sum(empties[:column]), -1, -1, -1)]
+    found: list[_Path] = []
+    skipped = 0.0
+    for last in range(column - 1, -1, -1):
+        for rank, path in enumerate(states[n][last]):
+            found.append((path[0] + skipped, n, last, rank))
+        skipped += empties[last]
+    if keep == 1:
+        return [max(found)] if found else []
+    found.sort(reverse=True)
+    return found[:keep]
 
-    return join_lines((scorer.text(*part), scorer.text(*more)))
+
+def _trace(states: Sequence[Sequence[Sequence[_Path]]], borders: Sequence[_Border], column: int, rank: int, score: float, n_cols: int) -> RowCells:
+    cells: list[tuple[Span, ...]] = [()] * n_cols
+    at = len(borders) - 1
+    while column >= 0:
+        _, before, last, last_rank = states[at][column][rank]
+        cells[column] = ((borders[before].word, borders[at].word),)
+        at, column, rank = before, last, last_rank
+    return RowCells(tuple(cells), score)
 
 
 def _resumes(scorer: Scorer, k: int, column: int, part: Span) -> float:
     """Score of a cell going on behind a page break at word `k`, its part before the break being `part`."""
     words = scorer.stream.words
-    score = 0.0
     before = words[part[1] - 1].text
-    if opens_small(words[k].text):
-        score += 0.6
-    elif before[-1:] in ".":
-        score -= 1.0
+    score = 0.6 if opens_small(words[k].text) else -1.0 if before[-1:] == "." else 0.0
     width = scorer.models[column].width
     if width:
         start = part[1] - 1
         while start > part[0] and not words[start].first:
             start -= 1
         line = scorer.right[part[1] - 1] - scorer.left[start]
-        slack = (width - line - 250 - words[k].width) / width
+        slack = (width - line - SPACE - words[k].width) / width
         score += 0.6 if slack <= 0.05 else -(0.4 + 3.0 * slack)
     return score
 
 
-def split_row(scorer: Scorer, lo: int, hi: int, *, childless: bool = True) -> RowCells:
+def split_row(scorer: Scorer, lo: int, hi: int) -> RowCells:
     """Best cells of the words `[lo, hi)` of one row (its number already taken off), page breaks inside considered."""
     n_cols = len(scorer.models)
     if lo >= hi:
         return RowCells(((),) * n_cols, -20.0)
-    plain = _paths(scorer, lo, hi, 1)
-    best = _row(plain[0], n_cols) if plain else RowCells((((lo, hi),),) + ((),) * (n_cols - 1), -50.0)
+    plain = _search(scorer, lo, hi, 1)
+    best = plain[0] if plain else RowCells((((lo, hi),),) + ((),) * (n_cols - 1), -50.0)
     words = scorer.stream.words
     cuts = [k for k in range(lo + 1, hi) if words[k].page_start > 0]
     options = [[k] for k in cuts[:4]]
@@ -160,27 +187,17 @@ def split_row(scorer: Scorer, lo: int, hi: int, *, childless: bool = True) -> Ro
     return best
 
 
-def _row(path: _Path, n_cols: int) -> RowCells:
-    cells: list[tuple[Span, ...]] = [()] * n_cols
-    for column, i, j in path.segments:
-        cells[column] += ((i, j),)
-    return RowCells(tuple(cells), path.score)
-
-
 def _cut_row(scorer: Scorer, lo: int, hi: int, cuts: Sequence[int]) -> RowCells | None:
     """Best cells of a row that stands on several pages, cut before the words `cuts`."""
-    n_cols = len(scorer.models)
     edges = [lo, *cuts, hi]
-    beam = [_row(path, n_cols) for path in _paths(scorer, edges[0], edges[1], _BEAM, cut_end=True)]
+    beam = _search(scorer, edges[0], edges[1], _BEAM, cut=True)
     for a, b in zip(edges[1:-1], edges[2:], strict=True):
         grown: list[RowCells] = []
         for row in beam:
             parts = [spans[-1] if spans else None for spans in row.cells]
-            for path in _paths(scorer, a, b, 2, cut_end=b != hi, parts=parts):
-                cells = list(row.cells)
-                for column, i, j in path.segments:
-                    cells[column] += ((i, j),)
-                grown.append(RowCells(tuple(cells), row.score + path.score))
+            for more in _search(scorer, a, b, 1, cut=True, parts=parts):
+                cells = tuple(old + new for old, new in zip(row.cells, more.cells, strict=True))
+                grown.append(RowCells(cells, row.score + more.score))
         grown.sort(key=lambda r: -r.score)
         beam = grown[:_BEAM]
     return beam[0] if beam else None
