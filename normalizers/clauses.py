@@ -23,7 +23,8 @@ _LINK_END = re.compile(
 )
 _ONLY_LINK = re.compile(r"[\s,]*(?:và|hoặc|trong đó|đồng thời|sau đó|tiếp đó)?[\s,]*")
 _STRONG_LINK = re.compile(r"(?:,|đồng thời|trong đó|trong đó có|riêng|ngoài ra|bên cạnh đó)[ ,]*$")
-_CUT = re.compile(r", (?:đồng thời |trong đó |và |riêng |ngoài ra |còn )?| (?:và|đồng thời|trong đó|riêng|còn) ")
+_CUT = re.compile(r", (?:đồng thời |trong đó:? |và |riêng |ngoài ra |còn )?| (?:và|đồng thời|trong đó:?|riêng|còn) ")
+_CLOSED = re.compile(r" ?(?:$|[,.;)]|(?:và|vào|so với|trong đó|đến năm|trên tổng) )")
 _BEFORE_SUBJECT = re.compile(r"^(?:[, ]|và |đồng thời |trong đó |riêng |ngoài ra |còn |có |phấn đấu |đảm bảo |bảo đảm |nâng |tăng |giảm |đưa |duy trì )+")
 _FROM = re.compile(r"từ $|từ ")
 _TO = re.compile(r"(?:lên|xuống|còn|tăng lên|giảm còn|đến)(?:\W|$)")
@@ -124,6 +125,11 @@ def _commits(sheet: Sheet, n: Number, start: int, others: bool) -> bool:
     return True
 
 
+def _led(sheet: Sheet, n: Number) -> bool:
+    """Does the subject of a number stand before it ("… đạt 80%", "… tăng 4%", "nông nghiệp 25%,")?"""
+    return n.reached or n.change is not None or bool(_CLOSED.match(sheet.low, n.end))
+
+
 def _boundary(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[int, int] | None:
     """(end of the clause of `prev`, start of the clause of `n`); None if `n` stands inside the wording of `prev`."""
     a, b = prev.end, max(n.lead, prev.end)
@@ -144,10 +150,11 @@ def _boundary(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[
         if names_indicator(subject):
             return a + m.start(), a + m.end()
     commas = [m for m in cuts if m[0].startswith(",")]
-    if n.reached and commas:
-        usable = [m for m in commas if len(gap[m.end() :].split()) >= 2]
+    if _led(sheet, n) and commas:
+        closed = _led(sheet, prev)
+        usable = [m for m in commas if len(gap[m.end() :].split()) >= 2 or closed]
         if usable:
-            m = usable[0] if prev.reached else usable[-1]
+            m = usable[0] if closed else usable[-1]
             return a + m.start(), a + m.end()
     for m in reversed(cuts):
         rest = gap[m.end() :]
@@ -193,7 +200,7 @@ def _clauses(sheet: Sheet, depth: list[int], start: int, end: int, numbers: list
         if found is None:
             # "Tỷ lệ hộ có trên 50% thu nhập … đạt 20%": the first share names who is meant.
             first = chosen[-1]
-            if n.reached and n.kind == "percent" and not prev.reached and names_indicator(_BEFORE_SUBJECT.sub("", sheet.low[first[1] : prev.start])):
+            if n.reached and not prev.reached and names_indicator(_BEFORE_SUBJECT.sub("", sheet.low[first[1] : prev.start])):
                 chosen[-1] = (n, first[1], first[2])
             continue
         chosen.append((n, found[1], found[0]))

@@ -18,7 +18,7 @@ _PER = (
 )
 _PER_TAIL = re.compile(rf"(?: ?/ ?{_PER}(?!\w))+")
 _PER_TIME = re.compile(r"(?: ?/ ?(?:năm|tháng|quý|tuần|ngày|lần|giờ))+$")
-_PER_NUMBER = re.compile(r" ?/ ?(?:1 vạn|vạn|1000|10000|100000|1 ?\.? ?000|10[. ]000|100[. ]000|1[. ]000[. ]000)(?![\d/])")
+_PER_NUMBER = re.compile(r" ?/ ?(?:1 vạn|vạn|100(?= (?:bé|trẻ|dân|người|hộ|máy|bà|em))|1000|10000|100000|1 ?\.? ?000|10[. ]000|100[. ]000|1[. ]000[. ]000)(?![\d/])")
 _STOP = (
     "vào năm đến trong và hoặc so theo trên tại ở có được đạt là bằng với của cho từ trước giai mỗi hằng hàng trở tối ít "
     "không dưới để nhằm phấn tăng giảm hết".split()

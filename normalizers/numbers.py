@@ -165,7 +165,7 @@ def _lead(low: str, at: int) -> tuple[int, int, str | None, bool, str | None, st
             change = change or ("decrease" if "giảm" in m[1] else "increase")
             break
         m = _FILLER.search(left) or _BY_YEAR.search(left)
-        if m and (m.start() == 0 or not left[m.start() - 1].isalnum()):
+        if m and (m.start() == 0 or not left[m.start() - 1].isalnum()) and not left.endswith(("trở lên ", "trở lên", "trở xuống ")):
             reached = reached or bool(_REACHED.match(m[0]))
             pos = off + m.start()
             continue
@@ -263,6 +263,7 @@ def scan(sheet: Sheet) -> Iterator[Number]:
         noun_end = stop
         if not tail and kind == "counted" and measure.printed:
             noun_end = stop + len(measure.printed) + (1 if low[stop : stop + 1] == " " else 0)
+            noun_end += 4 if low.startswith(" mới", noun_end) else 0
             tail = after.match(low, noun_end)
         if tail:
             sign = table[tail[1]]  # type: ignore[assignment]

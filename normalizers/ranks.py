@@ -19,16 +19,16 @@ _RANKS = [
     # thuộc nhóm/top 20 (xã, phường) đứng đầu
     re.compile(
         rf"{_IN}(?:nhóm|top|tốp)(?: (?:gồm|trong))? ?(?P<n>\d{{1,3}})(?![\w%])(?!\d*[.,/]\d)"
-        rf"(?:(?: (?!đứng|dẫn)[^\W\d_]+,?){{0,6}} {_TOP}(?!\w)(?! (?:tư|mối|kỳ|năm|vào))|(?: {_BODIES},?){{1,3}})?{_WHERE}"
+        rf"(?:(?: (?!đứng|dẫn|có |về )[^\W\d_]+,?){{0,6}} {_TOP}(?!\w)(?! (?:tư|mối|kỳ|năm|vào))|(?: {_BODIES},?){{1,3}})?{_WHERE}"
     ),
     # (nằm) trong 10 địa phương dẫn đầu
     re.compile(
-        rf"{_IN}(?:trong|thuộc|vào)(?: số)? (?P<n>\d{{1,3}})(?: (?!đứng|dẫn)[^\W\d_]+,?){{1,6}} {_TOP}(?!\w)(?! (?:tư|mối|kỳ|năm|vào)){_WHERE}"
+        rf"{_IN}(?:trong|thuộc|vào)(?: số)? (?P<n>\d{{1,3}})(?: (?!đứng|dẫn|có |về )[^\W\d_]+,?){{1,6}} {_TOP}(?!\w)(?! (?:tư|mối|kỳ|năm|vào)){_WHERE}"
     ),
     # đứng thứ 3, vị trí thứ 5, xếp hạng 10/34
     re.compile(
         rf"{_IN}(?:(?:đứng|xếp|xếp hạng|hạng|vị trí) (?:ở )?(?:vị trí )?(?:hạng )?(?:thứ|hạng|vị trí)|vị trí|xếp thứ|thứ hạng|hạng) "
-        rf"(?:từ )?(?:thứ )?(?P<n>\d{{1,3}})(?: ?/ ?\d+)?(?![\w%])(?: trở lên)?{_WHERE}"
+        rf"(?:từ )?(?:thứ )?(?P<n>\d{{1,3}})(?: ?/ ?\d+(?: {_BODIES},?){{0,3}}|(?![\w%]))(?!\w)(?: trở lên)?{_WHERE}"
     ),
     # thuộc nhóm khá, ở nhóm dẫn đầu, nhóm các địa phương đứng đầu
     re.compile(

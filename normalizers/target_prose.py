@@ -21,6 +21,9 @@ _HORIZON = re.compile(
     rf"(?:(?:trong |cho |của )?(?:giai đoạn|thời kỳ|nhiệm kỳ|các năm|từ năm|từ) (?P<a>{_Y}) ?(?:-|đến năm|đến hết năm|đến) ?(?P<b>{_Y}))"
     rf"|(?:(?:bắt đầu )?(?:kể )?từ (?:đầu )?(?:năm )?(?P<open>{_Y})(?: trở đi| và (?:các|những) năm (?:tiếp theo|sau))?)"
     rf"|(?:(?:trong )?năm (?P<on>{_Y}) và (?:các|những) năm (?:tiếp theo|sau))"
+    rf"|(?:(?:đến|trước|vào|trong)(?: hết)?(?: ngày)? (?P<d>\d{{1,2}})[/.-](?P<m>\d{{1,2}})[/.-](?P<dy>{_Y}))"
+    rf"|(?:(?:đến|trước|vào|trong)(?: hết| cuối)?(?: tháng)? (?P<mm>\d{{1,2}}) ?(?:/|năm ) ?(?P<my>{_Y}))"
+    rf"|(?:(?:đến|trước|vào|trong)(?: hết| cuối)? quý (?P<q>iv|iii|ii|i|[1-4]) ?(?:/|-|năm ) ?(?:năm )?(?P<qy>{_Y}))"
     rf"|(?:(?:(?:tính |phấn đấu )?(?:(?:từ nay )?đến|tới|vào|trước|trong)(?: trước| thời điểm)? )?(?:(?:hết|cuối|trong|kết thúc) )?(?:tháng 12 ?/ ?|tháng 12 )?"
     rf"(?P<word>năm )?(?P<y>{_Y})(?!\d|[/.-]\d))"
 )
@@ -34,8 +37,8 @@ _PREFIX = re.compile(
 )
 _RAISE = re.compile(r"^(?:tăng|nâng|giảm|đưa|duy trì|giữ|kéo giảm|hạ|giữ vững)(?: (?:ổn định|dần))? (?=tỷ |tỉ |số |chỉ số|tổng |mức|tốc độ|quy mô|diện tích|thu nhập|giá trị)")
 _SUFFIX = re.compile(
-    r"(?:^|[ ,:(–-]+)(?:phấn đấu|quyết tâm|đảm bảo|bảo đảm|đạt được|đạt|dự kiến|ước tính|ước|chiếm|là|còn|lên đến|lên tới|lên|xuống|ở mức|mức|giữ|"
-    r"(?:đạt|với|chiếm) (?:tỷ|tỉ) (?:lệ|trọng)|mục tiêu|tăng|giảm|từ|khoảng|tăng lên|giảm còn|giảm xuống|ổn định|giữ ổn định|không|cơ bản|duy trì|sẽ|:|,|-)$"
+    r"(?:^|(?<!trở)[ ,:(–-]+)(?:phấn đấu|quyết tâm|đảm bảo|bảo đảm|đạt được|đạt|dự kiến|ước tính|ước|chiếm|là|còn|lên đến|lên tới|lên|xuống|ở mức|mức|giữ|"
+    r"(?:đạt|với|chiếm) (?:tỷ|tỉ) (?:lệ|trọng)|mục tiêu|tăng|giảm|từ|(?:đạt )?(?:trung bình|bình quân)(?<=đạt trung bình)|đạt bình quân|khoảng|tăng lên|giảm còn|giảm xuống|ổn định|giữ ổn định|không|cơ bản|duy trì|sẽ|:|,|-)$"
 )
 _AFTER_REACHED = re.compile(r"^[ ,]*,")
 _PREDICATE = re.compile(r" (?:được|có|đạt|đủ|dùng|biết|hưởng|học|lắp đặt|tốt nghiệp|giải quyết|duy trì|chuyển|trang bị|ký|nộp|ứng dụng|sử dụng|tham gia|thực hiện|triển khai|hoàn thành|tiếp cận|là|không|kết nối|đáp ứng|cung cấp|xử lý|bị|phải|tự)(?!\w)")
@@ -43,6 +46,7 @@ _QUALIFIER = re.compile(r"[ ,]*(?:\((?P<b>(?:trừ|ngoại trừ|không bao gồ
 _RESPECTIVE = re.compile(r"[ ,]*(?:lần lượt|tương ứng)(?: là| đạt| ở mức)?[ ,]*")
 _PURPOSE = re.compile(r",? (?:để|nhằm|góp phần|qua đó|từ đó|tạo) .*$")
 _INDEX = re.compile(r"(?:^|\W)(?:chỉ số|hệ số|dti|pii|par ?index|papi|sipas|pci|ddci|hdi|gini)(?!\w)")
+_JOINED = re.compile(r"(?:trên|đối với|trong|tại|ở|của|cho|so|với|được|có|theo|vào|và|để|tổng|trở)(?!\w)")
 _EDGE = " ,.;:–-"
 
 
@@ -62,6 +66,12 @@ def _horizons(low: str, start: int, end: int) -> list[_Horizon]:
             edtf = f"{m['a']}/{m['b']}"
         elif m["open"] or m["on"]:
             edtf = f"{m['open'] or m['on']}/.."
+        elif m["dy"]:
+            edtf = f"{m['dy']}-{int(m['m']):02}-{int(m['d']):02}"
+        elif m["my"]:
+            edtf = f"{m['my']}-{int(m['mm']):02}"
+        elif m["qy"]:
+            edtf = f"{m['qy']}-{32 + ({'i': 1, 'ii': 2, 'iii': 3, 'iv': 4}.get(m['q']) or int(m['q']))}"
         else:
             edtf = m["y"]
             if not m["word"] and not _PREPOSED.match(m[0]):
@@ -153,6 +163,7 @@ class _Draft:
     qualifier: str | None
     indicator: str = ""
     shared: bool = False
+    listed: bool = False  # it shares the predicate of a list with the outcome before it
 
 
 def _label_end(sheet: Sheet, start: int, first: int) -> int:
@@ -207,18 +218,32 @@ def _word(d: _Draft, previous: _Draft | None) -> None:
         after = after[: after.index(",")]
     if n.reached and subject and n.kind == "percent" and re.fullmatch(r"[ ]*(?:GRDP|GDP)[ .]*", after):
         after = ""
-    if n.kind == "counted" and names_indicator(fold(subject)) and n.measure and fold(after).strip(_EDGE) == fold(n.measure):
+    if n.kind == "counted" and subject and n.measure and fold(after).strip(_EDGE) == fold(n.measure) and names_indicator(fold(subject)):
         after = ""
+    if n.kind == "percent" and n.reached and names_indicator(fold(subject)) and len(after.split()) <= 4 and not _JOINED.match(fold(after)):
+        after = ""  # "… đạt 100% kế hoạch", "… đạt 95% dân số"
     wording = _join(subject, after)
     if not subject:
         wording = after
     wording = wording.strip(_EDGE)
     if n.kind == "rank":
-        wording = re.sub(r"^(?:về|trong|ở) ", "", subject or after.strip(_EDGE)).strip(_EDGE)
+        wording = subject if len(subject.split()) >= 3 or names_indicator(fold(subject)) else _join(subject, after)
+        wording = re.sub(r"^(?:về|trong|ở) ", "", wording.strip(_EDGE)).strip(_EDGE)
+    if not d.label and previous is not None and d.clause.linked and subject and not names_indicator(fold(subject)):
+        d.label = previous.label if names_indicator(fold(previous.label)) and len(subject.split()) <= 6 else ""
+    if d.label and names_indicator(fold(d.label)):
+        # "Tỷ lệ dân cư dùng nước sạch: đô thị 100%": the label is the indicator, what follows only narrows it.
+        wording = _join(d.label, subject) if len(after.split()) <= 3 else _join(d.label + ":", wording)
+    elif d.label and subject and not after.strip(_EDGE) and len(subject.split()) <= 4 and not opens_act(_PREFIX.sub("", fold(d.label))):
+        wording = _join(d.label + ":", subject)
+    if previous is not None and fold(wording) in ("tăng", "giảm", "tăng thêm", "tăng trưởng", "tăng bình quân", "giảm bình quân", "tăng gấp"):
+        wording, d.shared = _join(previous.indicator, wording), True
     if not wording or (len(wording.split()) < 2 and n.reached and not names_indicator(fold(wording)) and d.label):
         wording = _join(d.label + (":" if d.label and wording else ""), wording).strip(_EDGE)
-    if not wording.strip(_EDGE) and previous is not None:
+    if not wording.strip(_EDGE) and previous is not None and n.kind not in ("measure", "money"):
         wording, d.shared = previous.indicator, True
+    if not wording.strip(_EDGE) and n.kind in ("measure", "money") and n.measure:
+        wording = n.measure
     d.indicator = wording
 
 
@@ -244,9 +269,6 @@ def _split_subject(indicator: str, count: int) -> list[str]:
 
 def _share(drafts: list[_Draft]) -> None:
     """What coordinated outcomes share: a predicate at the end, a comparator, a list of subjects."""
-    for d, nxt in pairwise(reversed(drafts)):  # "đến năm 2027 đạt 60%, đến năm 2030 đạt 90% hộ dân …"
-        if not nxt.indicator:
-            nxt.indicator, nxt.shared = d.indicator, True
     for i, d in enumerate(drafts):
         run = [d]
         for nxt in drafts[i + 1 :]:
@@ -256,11 +278,20 @@ def _share(drafts: list[_Draft]) -> None:
         if len(run) > 1 and not d.shared and re.search(r" và |, ", d.indicator):
             for member, wording in zip(run, _split_subject(d.indicator, len(run)), strict=False):
                 member.indicator = wording
-    for d, nxt in pairwise(drafts):
-        lacks = d.clause.number.kind == "percent" and not d.clause.number.reached and not _PREDICATE.search(" " + fold(d.indicator))
+    for nxt, d in pairwise(reversed(drafts)):
+        n, follows = d.clause.number, nxt.clause.number
+        lacks = n.kind == "percent" and not n.reached and not _PREDICATE.search(" " + fold(d.indicator))
         m = _PREDICATE.search(fold(nxt.indicator))
-        if lacks and m and nxt.clause.linked and not nxt.clause.number.reached and not d.before and len(fold(nxt.indicator)) == len(nxt.indicator):
+        if lacks and m and nxt.clause.linked and not follows.reached and not d.before and len(fold(nxt.indicator)) == len(nxt.indicator):
             d.indicator = _join(d.indicator, nxt.indicator[m.start() :])
+            nxt.listed = not nxt.before
+    for d, nxt in pairwise(drafts):
+        # "Xây dựng 03 tuyến đường, 05 vườn mẫu": two words alone do not say what is done.
+        head = fold(d.before).strip(_EDGE)
+        if nxt.clause.linked and not nxt.before and len(nxt.indicator.split()) <= 2 and not d.clause.number.reached and head and d.before[:1].isalpha():
+            lead = _strip_lead(_strip_tail(d.before), raise_too=False)
+            if lead:
+                nxt.before, nxt.indicator = d.before, _join(lead, nxt.indicator)
 
 
 def _continue(sheet: Sheet, last: _Draft, following: list[Part]) -> None:
@@ -282,7 +313,9 @@ def _reading(sheet: Sheet, d: _Draft, horizon: str | None, comparator_from: Numb
     sign = n.comparator
     if comparator_from is not None and sign == "=" and not n.explicit and n.kind == "counted" and comparator_from.kind == "counted":
         sign = comparator_from.comparator
-    raising = _RAISE.match(_PREFIX.sub("", fold(d.before))) if n.reached else None
+    if comparator_from is not None and d.listed and sign == "=" and not n.explicit and n.value != 100 and comparator_from.explicit:
+        sign = comparator_from.comparator
+    raising = _RAISE.match(_PREFIX.sub("", fold(d.before)))
     direction = n.change or n.trend
     if direction is None and raising:
         direction = "decrease" if "giảm" in raising[0] or "hạ" in raising[0] else "increase" if re.match("tăng|nâng", raising[0]) else None
@@ -312,38 +345,60 @@ def _qualitative(sheet: Sheet, start: int) -> TargetReading | None:
                          rule="prose.qualitative", span=(start, end))
 
 
+@dataclass(slots=True)
+class _Sentence:
+    """The outcomes of one part while the bullet is read."""
+
+    part: Part
+    drafts: list[_Draft]
+    opening: str | None  # the horizon that opens the part
+
+
+def _sentences(sheet: Sheet, start: int) -> list[_Sentence]:
+    out: list[_Sentence] = []
+    parts = read_parts(sheet, start)
+    previous: _Draft | None = None
+    for i, part in enumerate(parts):
+        numbers = [c.number for c in part.clauses]
+        horizons = _relevant(sheet.low, part, numbers)
+        first = numbers[0].at if numbers else part.end
+        opening = next((h.edtf for h in horizons if h.end <= first and (
+            not sheet.low[part.start : h.start].strip(_EDGE) or sheet.low[h.end : h.end + 1] in (":", ","))), None)
+        drafts: list[_Draft] = []
+        for clause in part.clauses:
+            d = _draft(sheet, part, clause, horizons)
+            _word(d, previous)
+            drafts.append(d)
+            previous = d
+        if drafts:
+            _share(drafts)
+            _continue(sheet, drafts[-1], parts[i + 1 :])
+        out.append(_Sentence(part, drafts, opening))
+    every = [d for sentence in out for d in sentence.drafts]
+    for nxt, d in pairwise(reversed(every)):  # "năm 2027 đạt 60%; năm 2030 đạt 90% hộ dân …"
+        if not d.indicator.strip(_EDGE):
+            d.indicator, d.shared = nxt.indicator, True
+    return out
+
+
 def read_parts_of(sheet: Sheet, start: int) -> list[TargetReading]:
     """Every quantified outcome of a sheet from offset `start`, with spans in sheet offsets."""
     out: list[TargetReading] = []
     carried: str | None = None  # a horizon that opens the bullet holds for all its sentences
-    parts = read_parts(sheet, start)
-    first_words = _HORIZON.match(sheet.low, start)
-    for i, part in enumerate(parts):
-        numbers = [c.number for c in part.clauses]
-        if not numbers:
-            if first_words and part.start == start:
-                carried = _own_horizon(sheet.low[start : first_words.end()])
-            continue
-        horizons = _relevant(sheet.low, part, numbers)
-        opening = [h for h in horizons if h.end <= numbers[0].at and (not sheet.low[part.start : h.start].strip(_EDGE) or sheet.low[h.end : h.end + 1] in ":,")]
-        shared = opening[0].edtf if opening else None
-        if part.start == start and shared:
-            carried = shared
-        drafts: list[_Draft] = []
-        for clause in part.clauses:
-            d = _draft(sheet, part, clause, horizons)
-            _word(d, drafts[-1] if drafts else None)
-            drafts.append(d)
-        _share(drafts)
-        _continue(sheet, drafts[-1], parts[i + 1 :])
-        last: str | None = shared or carried
-        trailing = next((d.horizon for d in drafts if d.horizon), None)
+    for sentence in _sentences(sheet, start):
+        if sentence.part.start == start:
+            carried = sentence.opening
+        last = sentence.opening or carried
+        trailing = next((d.horizon for d in sentence.drafts if d.horizon), None)
         previous: Number | None = None
-        for d in drafts:
+        for d in sentence.drafts:
             last = d.horizon or last
-            plain_link = d.clause.linked and not re.match(r"[ ,]*(?:và |đồng thời )?(?:trong đó|có|xây dựng|hình thành)", sheet.low[max(0, d.clause.start - 12) : d.clause.number.start].split(",")[-1].strip())
-            out.append(_reading(sheet, d, last or trailing, previous if plain_link else None))
-            previous = d.clause.number
+            own_verb = re.search(r"(?:trong đó|có|[^\W\d_]+) $", sheet.low[d.clause.start : d.clause.number.start].lstrip(_EDGE))
+            listed = d.clause.linked and not own_verb
+            reading = _reading(sheet, d, last or trailing, previous if listed else None)
+            inherited = reading.comparator != d.clause.number.comparator
+            previous = replace(d.clause.number, comparator=reading.comparator, explicit=d.clause.number.explicit or inherited)
+            out.append(reading)
     return [r for r in out if any(ch.isalnum() for ch in r.indicator)]
 
 

@@ -65,7 +65,7 @@ PROSE: list[Row] = [
     ("Tỷ lệ bao phủ BHYT đạt 95% vào năm 2026 và 98% vào năm 2030.", [("=", 95, None, "%", "2026", "Tỷ lệ bao phủ BHYT"), ("=", 98, None, "%", "2030", "Tỷ lệ bao phủ BHYT")]),
     ("Đến năm 2027 đạt 60%, đến năm 2030 đạt 90% hộ dân có kết nối cáp quang.", [("=", 60, None, "%", "2027", "hộ dân có kết nối cáp quang"), ("=", 90, None, "%", "2030", "hộ dân có kết nối cáp quang")]),
     ("Trên 70% xã và 100% phường hoàn thành chuyển đổi số.", [(">", 70, None, "%", None, "xã hoàn thành chuyển đổi số"), ("=", 100, None, "%", None, "phường hoàn thành chuyển đổi số")]),
-    ("Xây dựng 03 tuyến đường kiểu mẫu, 05 vườn mẫu.", [("=", 3, None, "count", None, "Xây dựng tuyến đường kiểu mẫu"), ("=", 5, None, "count", None, "vườn mẫu")]),
+    ("Xây dựng 03 tuyến đường kiểu mẫu, 05 vườn mẫu.", [("=", 3, None, "count", None, "Xây dựng tuyến đường kiểu mẫu"), ("=", 5, None, "count", None, "Xây dựng vườn mẫu")]),
     ("Đạt 65% dân số có tài khoản. Đạt 15% doanh nghiệp ứng dụng AI.", [("=", 65, None, "%", None, "dân số có tài khoản"), ("=", 15, None, "%", None, "doanh nghiệp ứng dụng AI")]),
     ("Có 80% trường học đạt chuẩn quốc gia, trong đó 30% đạt chuẩn mức độ 2.", [("=", 80, None, "%", None, "trường học đạt chuẩn quốc gia"), ("=", 30, None, "%", None, "đạt chuẩn mức độ 2")]),
     ("Phấn đấu giảm 10% số vụ phạm tội và 15% số vụ tai nạn so với năm 2024.", [("=", 10, None, "%", None, "giảm số vụ phạm tội"), ("=", 15, None, "%", None, "số vụ tai nạn")]),
