@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import re
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from normalizers.text import fold, nfc
@@ -70,4 +71,4 @@ def key(wording: str) -> str:
 
 def grams(words: tuple[str, ...]) -> tuple[str, ...]:
     """The 1- and 2-grams of a token tuple."""
-    return words + tuple(f"{a} {b}" for a, b in zip(words, words[1:], strict=False))
+    return words + tuple(f"{a} {b}" for a, b in pairwise(words))

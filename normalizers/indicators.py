@@ -18,8 +18,9 @@ from functools import lru_cache
 from normalizers.indicator_text import VOCAB, grams, key, level, tokens
 from normalizers.text import fold, slug, squash
 
-ACCEPT = 0.42          # least similarity at which a wording is read as an indicator of the catalogue
-CLUSTER = 0.62         # least similarity of two wordings of one provisional indicator
+ACCEPT = 0.37          # least similarity at which a wording is read as an indicator of the catalogue
+CLUSTER = 0.66         # least similarity of two wordings of one provisional indicator where one only says more
+CLUSTER_BOTH = 0.85    # where each says something that the other does not ("sản phẩm chè", "sản phẩm xoài")
 _CLOSE = 0.85          # runner-up this near the best: the wording may join two indicators
 PROVISIONAL = "tam-"
 
@@ -207,7 +208,7 @@ def _match(wording: str, kind: str) -> Match:
         # Two outcomes with one number ("VNeID và giao dịch không dùng tiền mặt"): the first one named leads.
         head = _JOIN.split(squash(wording), maxsplit=1)[0]
         if head != squash(wording) and len(tokens(head)) >= 2:
-            of_head = dict((iid, s) for s, iid in _ranking(head, kind))
+            of_head = {iid: s for s, iid in _ranking(head, kind)}
             if of_head.get(second[1], 0.0) > of_head.get(best, 0.0) + 0.05:
                 best, second = second[1], (score, best)
             reason = "câu gộp hai vế; "
@@ -254,10 +255,11 @@ def concepts(wording: str) -> tuple[tuple[str, frozenset[str]], ...]:
 def veto(a: str, b: str) -> str:
     """Why two wordings cannot be one indicator, however alike they look ("" if nothing speaks against it)."""
     for (group, left), (_, right) in zip(concepts(a), concepts(b), strict=True):
-        if group in ("network", "act", "object", "number") and left != right and (left or right):
-            if group in ("network", "number") or not (left & right):
-                return group
-        elif left and right and not left & right:
+        if group in ("network", "grade", "number") and left != right:
+            return group
+        if group == "object" and left != right and not left & right:
+            return group
+        if left and right and not left & right:
             return group
     return ""
 
@@ -282,6 +284,17 @@ def provisional_id(wording: str) -> str:
 def _display(wording: str) -> str:
     text = squash(wording).rstrip(" .;,:")
     return text[:1].upper() + text[1:]
+
+
+# Acts that plans exchange freely; a wording that differs in them alone says nothing new.
+_LOOSE = frozenset(re.findall(r"\w+", "bồi dưỡng đào tạo tập huấn tiếp nhận xử lý giải quyết cấp trả cung sử dụng khai thác hiện hành lập "
+                                       "tham gia áp ứng tổ chức công tác hoạt động việc nội dung người toàn bộ hàng"))
+
+
+def _bar(a: str, b: str) -> float:
+    """The similarity that two wordings need to be one provisional indicator."""
+    left, right = set(tokens(a)), set(tokens(b))
+    return CLUSTER_BOTH if left - right - _LOOSE and right - left - _LOOSE else CLUSTER
 
 
 @dataclass(slots=True)
@@ -323,7 +336,8 @@ def assign(wordings: Sequence[Wording], confirmed: Mapping[str, str | None] | No
         for gram, weight in vector.items():
             for n in posting.get(gram, ()):
                 scores[n] += weight * leaders[n].vector[gram]
-        fitting = [(s, n) for n, s in scores.items() if s >= CLUSTER and leaders[n].kind == item[1] and not veto(text, leaders[n].text)]
+        fitting = [(s, n) for n, s in scores.items()
+                   if s >= CLUSTER and leaders[n].kind == item[1] and s >= _bar(text, leaders[n].text) and not veto(text, leaders[n].text)]
         if fitting:
             score, n = max(fitting, key=lambda pair: (pair[0], -pair[1]))
             home[item] = (leaders[n].indicator, round(0.5 + 0.4 * score, 3))
@@ -348,17 +362,19 @@ def assign(wordings: Sequence[Wording], confirmed: Mapping[str, str | None] | No
 
 
 _LOWER = re.compile(
-    r"(?<!\w)(?:giảm|hộ nghèo|cận nghèo|nghèo đa chiều|tử vong|suy dinh dưỡng|tai nạn|thất nghiệp|tội phạm|vi phạm|ô nhiễm|"
-    r"thất thoát|tảo hôn|bạo lực|nghiện|ma túy|mắc bệnh|bỏ học|khiếu kiện|nợ xấu|quá hạn|trễ hạn|tồn đọng|phát thải|cháy|"
-    r"thấp còi|nhẹ cân|sinh ở trẻ vị thành niên|xếp hạng|thứ hạng)(?!\w)")
-_RAISED = re.compile(r"(?<!\w)(?:được (?:phát hiện|xử lý|giải quyết|triệt phá|thu gom|hỗ trợ|ngăn chặn|tuyên truyền|cung cấp)|phòng,? chống|"
-                     r"không (?:ma túy|nghiện)|đủ điều kiện|thoát nghèo|thu gom|điều tra|khám phá|đúng hạn|trước hạn|giảm nghèo|"
-                     r"tuyên truyền|phổ biến|bắt giữ|hòa giải)(?!\w)")
+    r"(?<!\w)(?:hộ nghèo|cận nghèo|nghèo đa chiều|tử vong|suy dinh dưỡng|tai nạn|thất nghiệp|tội phạm|phạm tội|vi phạm|ô nhiễm|"
+    r"thất thoát|tảo hôn|bạo lực|nghiện|mắc bệnh|bỏ học|khiếu kiện|nợ xấu|quá hạn|trễ hạn|tồn đọng|lượng phát thải|vụ cháy|"
+    r"thấp còi|nhẹ cân|sinh ở trẻ vị thành niên|xếp hạng|thứ hạng|thời gian giải quyết|chi phí tuân thủ)(?!\w)")
+_RAISED = re.compile(
+    r"(?<!\w)(?:được (?:phát hiện|xử lý|giải quyết|triệt phá|thu gom|hỗ trợ|ngăn chặn|tuyên truyền|cung cấp|tiếp cận|vay)|phòng,? chống|"
+    r"không (?:ma túy|nghiện|có)|đủ điều kiện|thoát nghèo|thu gom|điều tra|khám phá|đúng hạn|trước hạn|giảm|cai nghiện|"
+    r"tuyên truyền|phổ biến|bắt giữ|hòa giải)(?!\w)")
 
 
 def direction_of(wording: str) -> str:
-    """"lower" where a smaller number is the better one by its wording (hộ nghèo, tai nạn, giảm …), else "higher"."""
+    """"lower" where a smaller number is the better one by the head of its wording (hộ nghèo, tai nạn …), else "higher".
+
+    "Giảm hộ nghèo 1%" is "higher": the number is the size of the decrease."""
     text = fold(wording)
-    if re.match(r"(?:tỷ lệ |tỉ lệ )?giảm(?!\w)", text):
-        return "higher"  # the number is the size of the decrease
-    return "lower" if _LOWER.search(text) and not _RAISED.search(text) else "higher"
+    head = " ".join(text.split()[:10])
+    return "lower" if _LOWER.search(head) and not _RAISED.search(text) else "higher"

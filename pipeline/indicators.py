@@ -1,0 +1,83 @@
+"""Every target of a batch gets its indicator: of the catalogue, settled by the user, or provisional across plans."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from extractors.errors import UsageError
+from normalizers.indicator_text import key
+from normalizers.indicators import PROVISIONAL, Indicator, Wording, assign, catalogue
+from pipeline.records import PlanRecord, Target
+
+CONFIRM_BELOW = 0.85
+CONFIRM_COLUMNS = ("indicator", "unit", "indicator_id", "indicator_name", "confidence", "runner_up", "reason", "plans", "confirmed")
+
+
+def _settled(target: Target) -> bool:
+    return target.indicator_id is not None and not target.indicator_id.startswith(PROVISIONAL)
+
+
+def with_indicators(plans: Sequence[PlanRecord], confirmed: Mapping[str, str | None] | None = None,
+                    ) -> tuple[list[PlanRecord], dict[str, Indicator]]:
+    """The plans with `indicator_id`, `indicator_confidence` and `indicator_runner_up` of every target, and the
+    indicators they use by id. Does not depend on the order of `plans`; an id that a target already has from the
+    catalogue stays. Idempotent."""
+    targets = [t for plan in plans for t in plan.targets]
+    found, used = assign([Wording(t.indicator, t.unit, t.comparator) for t in targets], confirmed)
+    results = iter(found)
+    out: list[PlanRecord] = []
+    for plan in plans:
+        new: list[Target] = []
+        for target in plan.targets:
+            result = next(results)
+            if _settled(target) and target.indicator_id in catalogue() and not (confirmed and key(target.indicator) in confirmed):
+                assert target.indicator_id is not None
+                used.setdefault(target.indicator_id, catalogue()[target.indicator_id])
+                new.append(target)
+                continue
+            new.append(target.model_copy(update={"indicator_id": result.indicator_id, "indicator_confidence": result.confidence,
+                                                 "indicator_runner_up": result.runner_up}))
+        out.append(plan.model_copy(update={"targets": tuple(new)}))
+    kept = {t.indicator_id for plan in out for t in plan.targets}
+    return out, {iid: indicator for iid, indicator in used.items() if iid in kept}
+
+
+def to_confirm(plans: Iterable[PlanRecord], everything: bool = False) -> list[dict[str, str]]:
+    """Wordings whose indicator a person should look at, least certain first: columns `CONFIRM_COLUMNS`.
+
+    The user writes an indicator id into `confirmed` ("-" for: none of the catalogue) and feeds the file back."""
+    seen: dict[tuple[str, str], dict[str, set[str]]] = {}
+    for plan in plans:
+        for target in plan.targets:
+            seen.setdefault((target.indicator, target.unit or ""), {}).setdefault(target.comparator, set()).add(plan.source)
+    items = list(seen.items())
+    results, used = assign([Wording(text, unit or None, min(by)) for (text, unit), by in items])
+    rows = []
+    for ((text, unit), by), found in zip(items, results, strict=True):
+        if everything or found.confidence < CONFIRM_BELOW or (found.indicator_id or "").startswith(PROVISIONAL):
+            iid = found.indicator_id or ""
+            rows.append({"indicator": text, "unit": unit, "indicator_id": iid, "indicator_name": used[iid].name if iid in used else "",
+                         "confidence": f"{found.confidence:.2f}", "runner_up": found.runner_up or "", "reason": found.reason,
+                         "plans": "; ".join(sorted({s for sources in by.values() for s in sources})), "confirmed": ""})
+    return sorted(rows, key=lambda r: (r["confidence"], r["indicator"], r["unit"]))
+
+
+def read_confirmed(path: Path) -> dict[str, str | None]:
+    """What a user settled in a file of `to_confirm`: levelled wording → indicator id, None for "none" ("-").
+
+    Reads comma or semicolon, with or without BOM. Raises UsageError for an unknown id, saying the line."""
+    text = path.read_text(encoding="utf-8-sig")
+    first = text.split("\n", 1)[0]
+    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=";" if first.count(";") > first.count(",") else ",")
+    out: dict[str, str | None] = {}
+    for number, row in enumerate(rows, start=2):
+        choice = (row.get("confirmed") or "").strip()
+        if not choice:
+            continue
+        if choice != "-" and choice not in catalogue():
+            raise UsageError(f"{path.name}, dòng {number}: không có chỉ tiêu “{choice}” trong danh mục.")
+        out[key((row.get("indicator") or "").removeprefix("'"))] = None if choice == "-" else choice
+    return out
