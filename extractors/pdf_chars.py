@@ -10,6 +10,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,6 +19,7 @@ from unicodedata import combining
 import pypdfium2.raw as pdfium
 
 from extractors.document import Box
+from extractors.pdf_raw import char_origin, font_info, font_size, handle, loose_box
 
 Style = tuple[float, bool, bool]  # size in points, bold, italic
 PageBox = tuple[float, float, float, float]  # left, bottom, right, top in PDF user space
@@ -65,6 +67,7 @@ class PageWords:
     overlaid: bool = False
     turned: int = 0
     fonts: set[str] = field(default_factory=set)
+    close: Callable[[], None] = lambda: None
 
 
 class View:
@@ -144,29 +147,35 @@ def read_words(page: Any, text_page: Any) -> PageWords:
     overlaid = _runs_backwards(text, words)
     if overlaid:
         words = _words_by_place(text_page, text, view)
-    fonts: set[str] = set()
-    return PageWords(words, view.width, view.height, _styler(text_page, fonts), _splitter(text_page, text, view),
-                     overlaid, turned, fonts)
+    styles = Styles(text_page)
+    return PageWords(words, view.width, view.height, styles, _splitter(text_page, text, view), overlaid, turned,
+                     styles.fonts, styles.close)
 
 
 def _place_words(text_page: Any, text: str, view: View) -> list[Word]:
-    x, y = ctypes.c_double(), ctypes.c_double()
-    rect = pdfium.FS_RECTF()
-    px, py, prect = ctypes.byref(x), ctypes.byref(y), ctypes.byref(rect)
-    origin, loose = pdfium.FPDFText_GetCharOrigin, pdfium.FPDFText_GetLooseCharBox
-    left, top = view.box[0], view.box[3]
-    level = view.turns == 0
+    found = [(m[0], *m.span()) for m in _WORD.finditer(text)]
+    if not found:
+        return []
+    count = len(found)
+    origins, boxes = (ctypes.c_double * (2 * count))(), (ctypes.c_float * (4 * count))()
+    at, box_at = ctypes.addressof(origins), ctypes.addressof(boxes)
+    page, origin, loose = handle(text_page), char_origin, loose_box
+    for _, start, end in found:
+        origin(page, start, at, at + 8)
+        loose(page, end - 1, box_at)
+        at += 16
+        box_at += 16
+    points, rects = list(origins), list(boxes)
+    if view.turns == 0:
+        left, top = view.box[0], view.box[3]
+        return [Word(word, x - left, right - left if right > x else x - left + 1.0, top - y, start, end)
+                for (word, start, end), x, y, right in zip(found, points[::2], points[1::2], rects[2::4], strict=True)]
     words: list[Word] = []
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        origin(text_page, start, px, py)
-        loose(text_page, end - 1, prect)
-        if level:
-            x0, base, x1 = x.value - left, top - y.value, rect.right - left
-        else:
-            x0, base = view.point(x.value, y.value)
-            x1 = view.rect(rect.left, rect.bottom, rect.right, rect.top)[2]
-        words.append(Word(match[0], x0, x1 if x1 > x0 else x0 + 1.0, base, start, end))
+    for k, (word, start, end) in enumerate(found):
+        x0, base = view.point(points[2 * k], points[2 * k + 1])
+        left, top, right, bottom = rects[4 * k:4 * k + 4]
+        x1 = view.rect(left, bottom, right, top)[2]
+        words.append(Word(word, x0, x1 if x1 > x0 else x0 + 1.0, base, start, end))
     return words
 
 
@@ -185,16 +194,18 @@ def _turns(text_page: Any, words: list[Word], page_turns: int) -> int:
 
 def _runs_backwards(text: str, words: list[Word]) -> bool:
     """Whether words of one text line go back over words before them: overlaid runs (letters in a second font)."""
-    back, furthest = 0, 0.0
-    for before, word in zip(words, words[1:], strict=False):
-        if "\n" in text[before.end:word.start]:
-            furthest = 0.0
-        elif abs(word.y - before.y) < 1.0:
-            furthest = max(furthest, before.x1)
-            if word.x0 < before.x0 - _BACKWARDS and word.x0 < furthest - 2 * _BACKWARDS:
+    back, furthest, x0, y, end = 0, 0.0, 0.0, -1e9, 0
+    for word in words:
+        if word.x0 < x0 - _BACKWARDS and abs(word.y - y) < 1.0 and "\n" not in text[end:word.start]:
+            if word.x0 < furthest - 2 * _BACKWARDS:
                 back += 1
                 if back >= 3:
                     return True
+        elif word.x0 < x0 or abs(word.y - y) >= 1.0:
+            furthest = 0.0
+        x0, y, end = word.x0, word.y, word.end
+        if word.x1 > furthest:
+            furthest = word.x1
     return False
 
 
@@ -252,43 +263,55 @@ def _row_words(row: list[tuple[float, float, float, float, int, str]]) -> list[W
     return words
 
 
-def _styler(text_page: Any, fonts: set[str]) -> Callable[[Word], Style]:
-    buffer = ctypes.create_string_buffer(256)
-    flags = ctypes.c_int()
-    pflags = ctypes.byref(flags)
-    known_styles: dict[int, Style] = {}
-    matrix = pdfium.FS_MATRIX()
-    pmatrix = ctypes.byref(matrix)
-    scales: dict[float, float] = {}
-    names: dict[bytes, tuple[bool, bool]] = {}
+class Styles:
+    """Letter styles of one page, asked of pdfium while the page is open and remembered afterwards."""
 
-    def style(word: Word) -> Style:
-        """Asked for while the page is open, remembered afterwards."""
-        found = known_styles.get(word.start)
+    def __init__(self, text_page: Any) -> None:
+        self.page = text_page
+        self.address = handle(text_page)
+        self.fonts: set[str] = set()
+        self._known: dict[int, Style] = {}
+        self._starts: list[int] | None = None
+        self._scales: dict[float, float] = {}
+        self._names: dict[bytes, tuple[bool, bool]] = {}
+        self._buffer = ctypes.create_string_buffer(128)
+        self._flags = ctypes.c_int()
+        self._at = (ctypes.addressof(self._buffer), ctypes.addressof(self._flags))
+
+    def close(self) -> None:
+        """The page is about to close: from here on the style of the nearest known word before is given."""
+        self._starts = sorted(self._known)
+
+    def __call__(self, word: Word) -> Style:
+        start = word.start
+        found = self._known.get(start)
         if found is not None:
             return found
-        raw = pdfium.FPDFText_GetFontSize(text_page, word.start)
-        scale = scales.get(raw)
+        if self._starts is not None:
+            k = bisect_right(self._starts, start)
+            return self._known[self._starts[max(0, k - 1)]] if self._starts else (12.0, False, False)
+        size = font_size(self.address, start)
+        scale = self._scales.get(size)
         if scale is None:
-            ok = pdfium.FPDFText_GetMatrix(text_page, word.start, pmatrix)
-            scale = math.hypot(matrix.c, matrix.d) if ok else 1.0
-            scale = scale or 1.0
-            if raw > 2:  # a raw size of 1 hides the real size in the matrix, which then differs from run to run
-                scales[raw] = scale
-        pdfium.FPDFText_GetFontInfo(text_page, word.start, buffer, 256, pflags)
-        name = buffer.value
-        known = names.get(name)
-        if known is None:
+            scale = self._scale(start)
+            if size > 2:  # a raw size of 1 hides the real size in the matrix, which then differs from run to run
+                self._scales[size] = scale
+        font_info(self.address, start, self._at[0], 128, self._at[1])
+        name = self._buffer.value
+        look = self._names.get(name)
+        if look is None:
             lower = name.lower()
-            fonts.add(name.decode("utf-8", "replace"))
-            known = names[name] = (b"bold" in lower or b"black" in lower or lower.endswith(b",b"),
-                                   b"italic" in lower or b"oblique" in lower)
-        value = flags.value
-        found = known_styles[word.start] = (
-            round(raw * scale, 2), known[0] or bool(value & 0x40000), known[1] or bool(value & 0x40))
+            self.fonts.add(name.decode("utf-8", "replace"))
+            look = self._names[name] = (b"bold" in lower or b"black" in lower, b"italic" in lower or b"oblique" in lower)
+        flags = self._flags.value
+        found = self._known[start] = (round(size * scale, 2), look[0] or bool(flags & 0x40000), look[1] or bool(flags & 0x40))
         return found
 
-    return style
+    def _scale(self, start: int) -> float:
+        matrix = pdfium.FS_MATRIX()
+        if not pdfium.FPDFText_GetMatrix(self.page, start, ctypes.byref(matrix)):
+            return 1.0
+        return math.hypot(matrix.c, matrix.d) or 1.0
 
 
 def _splitter(text_page: Any, text: str, view: View) -> Callable[[Word, float], tuple[Word, Word] | None]:

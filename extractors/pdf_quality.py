@@ -38,7 +38,7 @@ class Quality:
         """Nothing a record may be made of: unnamed glyphs, no syllables, or Vietnamese that lost all its marks."""
         if self.odd > 0.15:
             return True
-        if self.words < 40:
+        if self.words < 25:
             return self.words >= 8 and self.syllables < 0.2
         return self.syllables < 0.45 or self.accented < 0.12
 

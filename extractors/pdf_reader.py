@@ -29,6 +29,7 @@ from extractors.pdf_quality import Quality, legacy_font, quality
 from extractors.pdf_rules import Rules, read_rules
 
 _PAD = 5.4                # points: Word's usual distance of text from a cell's border
+_STYLE_GAP = 7.9          # points: white that may part two blocks side by side
 _FEW_LETTERS = 20         # a page with fewer has no text layer to speak of
 
 
@@ -129,7 +130,8 @@ def analyse(words: PageWords, rules: Rules, number: int, before: tuple[float, ..
     """A page's words and rules to tables and lines. `before`: column borders of the table without rules that closed the
     page before. Must run while the page's text is open (letter styles are asked for on the way)."""
     page = PdfPage(number, words, rules, LineMaker(words, number))
-    page.quality = quality([w.text for w in words.words[::2]] if len(words.words) > 160 else [w.text for w in words.words])
+    listed = words.words
+    page.quality = quality([w.text for w in listed[::max(1, len(listed) // 90)]])
     page.letters = sum(len(w.text) for w in words.words)
     free = words.words
     if len(rules.vertical) >= 1 and len(rules.horizontal) >= 2:
@@ -145,13 +147,19 @@ def analyse(words: PageWords, rules: Rules, number: int, before: tuple[float, ..
     if not page.grids and page.rows:
         page.aligned = find_aligned(page.rows, median(sizes), before)
     _build(page)
-    for row in page.rows:  # styles can only be asked for while the page is open: of every word that may begin or end a line
-        words.style(row.words[0])
-        words.style(row.words[-1])
-        for left, right in zip(row.words, row.words[1:], strict=False):
-            if right.x0 - left.x1 >= 6.0:
-                words.style(left)
-                words.style(right)
+    style = words.style
+    for row in page.rows:  # styles can only be asked for now: of every word that may begin or end a line
+        listed = row.words
+        style(listed[0])
+        style(listed[-1])
+        x1 = listed[0].x1
+        for k in range(1, len(listed)):
+            word = listed[k]
+            if word.x0 - x1 >= _STYLE_GAP:
+                style(listed[k - 1])
+                style(word)
+            x1 = word.x1
+    words.close()
     return page
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from extractors.pdf_chars import View
+from extractors.pdf_raw import handle, object_bounds, object_type, page_object
 
 Segment = tuple[float, float, float]  # position, from, to: y, x0, x1 of a horizontal rule, x, y0, y1 of a vertical one
 Matrix = tuple[float, float, float, float, float, float]
@@ -40,13 +41,14 @@ class _Collector:
         self.vertical: list[Segment] = []
         self.largest_image = 0.0
         self.objects = 0
-        self.floats = tuple(ctypes.c_float() for _ in range(4))
-        self.refs = tuple(ctypes.byref(f) for f in self.floats)
+        self.floats = (ctypes.c_float * 4)()
+        start = ctypes.addressof(self.floats)
+        self.addresses = (start, start + 4, start + 8, start + 12)
 
-    def bounds(self, obj: Any, matrix: Matrix | None) -> tuple[float, float, float, float] | None:
-        if not pdfium.FPDFPageObj_GetBounds(obj, *self.refs):
+    def bounds(self, obj: int, matrix: Matrix | None) -> tuple[float, float, float, float] | None:
+        if not object_bounds(obj, *self.addresses):
             return None
-        left, bottom, right, top = (f.value for f in self.floats)
+        left, bottom, right, top = self.floats
         if matrix is not None:
             xs, ys = zip(*(_apply(matrix, x, y) for x in (left, right) for y in (bottom, top)), strict=True)
             left, bottom, right, top = min(xs), min(ys), max(xs), max(ys)
@@ -60,9 +62,9 @@ class _Collector:
         if w <= _THIN and h >= w:
             self.vertical.append(((x0 + x1) / 2, y0, y1))
 
-    def walk(self, obj: Any, matrix: Matrix | None, depth: int) -> None:
+    def walk(self, obj: int, matrix: Matrix | None, depth: int) -> None:
         self.objects += 1
-        kind = pdfium.FPDFPageObj_GetType(obj)
+        kind = object_type(obj)
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             self.path(obj, matrix)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
@@ -78,12 +80,13 @@ class _Collector:
             inner = _matrix(obj)
             if matrix is not None:
                 inner = _times(inner, matrix)
-            for i in range(max(0, pdfium.FPDFFormObj_CountObjects(obj))):
+            form = _object(obj)
+            for i in range(max(0, pdfium.FPDFFormObj_CountObjects(form))):
                 if self.objects > _MOST_OBJECTS:
                     return
-                self.walk(pdfium.FPDFFormObj_GetObject(obj, i), inner, depth + 1)
+                self.walk(handle(pdfium.FPDFFormObj_GetObject(form, i)), inner, depth + 1)
 
-    def path(self, obj: Any, matrix: Matrix | None) -> None:
+    def path(self, obj: int, matrix: Matrix | None) -> None:
         box = self.bounds(obj, matrix)
         if box is None:
             return
@@ -92,16 +95,17 @@ class _Collector:
             self.add(x0, y0, x1, y1)
             return
         fill, stroke = ctypes.c_int(), ctypes.c_int()
-        pdfium.FPDFPath_GetDrawMode(obj, ctypes.byref(fill), ctypes.byref(stroke))
+        path = _object(obj)
+        pdfium.FPDFPath_GetDrawMode(path, ctypes.byref(fill), ctypes.byref(stroke))
         if not fill.value and not stroke.value:
             return
-        count = pdfium.FPDFPath_CountSegments(obj)
+        count = pdfium.FPDFPath_CountSegments(path)
         if not 2 <= count <= _MOST_POINTS:
             return
         own = _matrix(obj)
         if matrix is not None:
             own = _times(own, matrix)
-        for points in self.subpaths(obj, count, own):
+        for points in self.subpaths(path, count, own):
             self.subpath(points, bool(stroke.value))
 
     def subpaths(self, obj: Any, count: int, matrix: Matrix) -> list[list[tuple[float, float]]]:
@@ -137,9 +141,13 @@ class _Collector:
                     self.add(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
 
 
-def _matrix(obj: Any) -> Matrix:
+def _object(address: int) -> Any:
+    return ctypes.cast(address, pdfium.FPDF_PAGEOBJECT)
+
+
+def _matrix(obj: int) -> Matrix:
     m = pdfium.FS_MATRIX()
-    if not pdfium.FPDFPageObj_GetMatrix(obj, ctypes.byref(m)):
+    if not pdfium.FPDFPageObj_GetMatrix(_object(obj), ctypes.byref(m)):
         return (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
     return (m.a, m.b, m.c, m.d, m.e, m.f)
 
@@ -158,8 +166,12 @@ def read_rules(page: Any, view: View) -> Rules:
     """Rules of a raw pdfium page in the view's coordinates, snapped and joined."""
     collector = _Collector(view)
     count = pdfium.FPDFPage_CountObjects(page)
+    address = handle(page)
     for i in range(min(max(count, 0), _MOST_OBJECTS)):
-        collector.walk(pdfium.FPDFPage_GetObject(page, i), None, 0)
+        obj = page_object(address, i)
+        if obj and object_type(obj) != pdfium.FPDF_PAGEOBJ_TEXT:
+            collector.walk(obj, None, 0)
+    collector.objects += count
     area = max(view.width * view.height, 1.0)
     return Rules(snap(collector.horizontal), snap(collector.vertical), collector.largest_image / area, collector.objects)
 

@@ -1,0 +1,91 @@
+"""Speed of reading PDFs: document → Document against pdfplumber and against bare pypdfium2 text, in one run, one process.
+
+    python -m benchmarks.speed [--repeat N] [FILE.pdf ...]
+
+Prints milliseconds per page and the two ratios that the project holds itself to: at least 20 times as fast as
+pdfplumber's `extract_text` + `extract_tables`, at most 2.5 times the time of bare pypdfium2 text extraction.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+SAMPLES = Path(__file__).resolve().parents[1] / "tests" / "data" / "documents" / "A"
+FASTER_THAN_PDFPLUMBER = 20.0
+SLOWER_THAN_BARE_TEXT = 2.5
+
+
+def bare_text(path: Path) -> int:
+    """Pages of a PDF, read as plain text by pypdfium2."""
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(path) as pdf:
+        for index in range(len(pdf)):
+            page = pdf[index]
+            text_page = page.get_textpage()
+            text_page.get_text_range()
+            text_page.close()
+            page.close()
+        return len(pdf)
+
+
+def document(path: Path) -> int:
+    """Pages of a PDF, read to a Document."""
+    from extractors.pdf_reader import read_pdf
+
+    return read_pdf(path, path.name).pages or 0
+
+
+def by_pdfplumber(path: Path) -> int:
+    """Pages of a PDF, read as text and tables by pdfplumber."""
+    import pdfplumber
+
+    with pdfplumber.open(path) as pdf:
+        for page in pdf.pages:
+            page.extract_text()
+            page.extract_tables()
+        return len(pdf.pages)
+
+
+def best_seconds(work: Callable[[Path], int], paths: Sequence[Path], repeat: int) -> tuple[float, int]:
+    """The quickest of `repeat` runs over all paths, in seconds, and the number of pages."""
+    best, pages = float("inf"), 0
+    for _ in range(repeat):
+        start = time.perf_counter()
+        pages = sum(work(path) for path in paths)
+        best = min(best, time.perf_counter() - start)
+    return best, pages
+
+
+def measure(paths: Sequence[Path], repeat: int = 7, slow_repeat: int = 1) -> dict[str, float]:
+    """Milliseconds per page of the three ways, and the two ratios."""
+    for work in (bare_text, document):  # imports and first use stay out of the figures
+        work(paths[0])
+    by_pdfplumber(paths[-1])
+    bare, pages = best_seconds(bare_text, paths, repeat)
+    ours, _ = best_seconds(document, paths, repeat)
+    plumber, _ = best_seconds(by_pdfplumber, paths, slow_repeat)
+    return {"pages": float(pages), "bare_ms": 1000 * bare / pages, "document_ms": 1000 * ours / pages,
+            "pdfplumber_ms": 1000 * plumber / pages, "times_faster_than_pdfplumber": plumber / ours,
+            "times_bare_text": ours / bare}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("--repeat", type=int, default=7)
+    args = parser.parse_args()
+    paths = args.files or sorted(SAMPLES.glob("*.pdf"))
+    figures = measure(paths, args.repeat)
+    for name, value in figures.items():
+        print(f"{name:30s} {value:10.2f}")
+    good = (figures["times_faster_than_pdfplumber"] >= FASTER_THAN_PDFPLUMBER
+            and figures["times_bare_text"] <= SLOWER_THAN_BARE_TEXT)
+    return 0 if good else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
