@@ -18,9 +18,9 @@ _NOUNS = tuple(
     for n in ("cơ quan ngang bộ", "cơ quan thuộc chính phủ", "cơ quan", "đơn vị sự nghiệp", "đơn vị", "ban ngành", "bộ ngành", "sở ngành", "phòng ban",
               "sở", "bộ", "ban", "ngành", "phòng", "đoàn thể", "địa phương", "tổ chức", "cá nhân", "hội", "cấp", "lĩnh vực", "tập thể", "ubnd")
 )
+_BY_FIRST = {first: tuple(n for n in _NOUNS if n[0] == first) for first in dict.fromkeys(n[0] for n in _NOUNS)}
 _ALONE = frozenset({"cơ quan", "đơn vị", "ngành", "ban ngành", "bộ ngành", "sở ngành", "phòng ban"})  # nouns that need no "các"
-_SPECIFIC = frozenset("""báo y giáo quân quốc thông tư thi cung viễn sự đảng truyền tổ chính thuế kiểm công bảo thanh hành đào thường chủ
-    hội khoa lưu quản đăng tiếp soạn điều trung""".split())
+_SPECIFIC = frozenset(["báo", "y", "giáo", "quân", "quốc", "thông", "tư", "thi", "cung", "viễn", "sự", "đảng", "truyền", "tổ", "chính", "thuế", "kiểm", "công", "bảo", "thanh", "hành", "đào", "thường", "chủ", "hội", "khoa", "lưu", "quản", "đăng", "tiếp", "soạn", "điều", "trung"])
 ROLE_WORDS = tuple(
     tuple(w.split())
     for w in ("chủ trì thực hiện", "chủ trì tham mưu", "chủ trì", "phối hợp thực hiện", "phối hợp", "thực hiện", "tham mưu", "làm đầu mối", "đầu mối", "phụ trách",
@@ -28,7 +28,7 @@ ROLE_WORDS = tuple(
 )
 _LEADERS = frozenset({"Thủ trưởng", "Người đứng đầu", "Lãnh đạo", "Lãnh đạo các", "Trưởng các", "Trưởng"})
 CO_QUAN, PHONG, THU_TRUONG, DIA_PHUONG = "cac-co-quan-don-vi", "cac-phong-chuyen-mon", "thu-truong", "cac-dia-phuong"
-_SHARED = frozenset({"sở", "bộ", "phòng", "cục", "vụ", "hội", "ban", "trung", "văn", "đài"})
+BAN_CHI_DAO = "ban-chi-dao"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,17 @@ class Group:
     unit_id: str
 
 
+def noun_at(tokens: list[Token], i: int) -> tuple[str, ...] | None:
+    """The generic noun at `i` ("cơ quan", "đơn vị", "sở"), longest first, or None."""
+    if i >= len(tokens):
+        return None
+    return next((n for n in _BY_FIRST.get(tokens[i].key, ()) if at(tokens, i, n)), None)
+
+
 def quantifier(tokens: list[Token], i: int) -> int:
     """End of a quantifier at `i` (`i` if none)."""
+    if i >= len(tokens) or tokens[i].key not in QUANTIFIERS:
+        return i
     for words in _QUANT_PHRASES:
         if at(tokens, i, words):
             return i + len(words)
@@ -48,7 +57,9 @@ def quantifier(tokens: list[Token], i: int) -> int:
 
 
 def boundary(tokens: list[Token], i: int) -> bool:
-    """Whether a list item may end before token `i`."""
+    """Whether a list item may end before token `i` (a separator, a bracket, the number of the next item "2.")."""
+    if i + 2 < len(tokens) and tokens[i].key.isdigit() and tokens[i + 1].key in (".", ")") and not tokens[i + 1].gap and tokens[i + 2].capital:
+        return True
     return i >= len(tokens) or tokens[i].key in SOFT or tokens[i].key in HARD or tokens[i].key in ("(", ")", ":", ".")
 
 
@@ -56,13 +67,15 @@ def collective(tokens: list[Token], i: int, commune: str | None, prose: bool = F
     """Collective wording at `i`: "các sở, ban, ngành có liên quan", "cơ quan, đơn vị, địa phương". None where the last
     noun carries a specification of its own ("các cơ quan báo chí") and no other noun stands before it."""
     j = quantifier(tokens, i)
+    if noun_at(tokens, j) is None:
+        return None
     quantified = j > i
     nouns: list[str] = []
     best: Group | None = None
     levels: tuple[str, ...] = ()
     professional = False
     while j < len(tokens):
-        noun = next((n for n in _NOUNS if at(tokens, j, n)), None)
+        noun = noun_at(tokens, j)
         if noun is None:
             break
         end = j + len(noun)
@@ -86,7 +99,7 @@ def collective(tokens: list[Token], i: int, commune: str | None, prose: bool = F
         j = tail_end
         while j < len(tokens) and tokens[j].key in SOFT:
             j += 1
-        if j == tail_end and (prose or not any(at(tokens, j, n) for n in _NOUNS)):
+        if j == tail_end and (prose or noun_at(tokens, j) is None):
             break
         after = quantifier(tokens, j)
         quantified = quantified or after > j
@@ -96,12 +109,12 @@ def collective(tokens: list[Token], i: int, commune: str | None, prose: bool = F
 
 def _clean_end(tokens: list[Token], i: int, prose: bool) -> bool:
     """A collective may end at `i`: a boundary, the start of a named unit, another noun, or in prose any unspecific word."""
-    if boundary(tokens, i) or any(at(tokens, i, w) for w in ROLE_WORDS) or any(at(tokens, i, n) for n in _NOUNS):
+    if boundary(tokens, i) or any(at(tokens, i, w) for w in ROLE_WORDS) or noun_at(tokens, i) is not None:
         return True
     if quantifier(tokens, i) > i:
         return True
     if prose:
-        return tokens[i].key not in _SPECIFIC or tokens[i].key in ("tổ", "chủ", "thường", "quản", "điều", "tiếp", "soạn", "kiểm", "thông") and _verb_like(tokens, i)
+        return tokens[i].key not in _SPECIFIC or (tokens[i].key in ("tổ", "chủ", "thường", "quản", "điều", "tiếp", "soạn", "kiểm", "thông") and _verb_like(tokens, i))
     return tokens[i].capital and (match_unit(tokens, i) is not None or match_head(tokens, i) is not None)
 
 
@@ -140,9 +153,7 @@ def starts_unit(tokens: list[Token], i: int, commune: str | None, prose: bool = 
         return True
     if collective(tokens, i, commune, prose):
         return True
-    if not prose and quantifier(tokens, i) > i:
-        return True
-    return False
+    return bool(not prose and quantifier(tokens, i) > i)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,12 +183,35 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
         if level > i and level_at(tokens, level) == (end, " ".join(t.key for t in tokens[level:end])):
             end = level  # the level is read as a tail: "Ủy ban nhân dân xã, phường"
         tail = read_tail(tokens, end, commune, collective=entry.kind == "collective")
+        if entry.unit_id == BAN_CHI_DAO and not tail.levels and not prose and not boundary(tokens, tail.end):
+            return _steering(tokens, i, tail.end, entry, commune)
         if group and group.end > tail.end:
             return Item(i, group.end, v.entries[group.unit_id], Tail(group.end, group.end))
         return Item(i, tail.end, entry, tail)
     if group:
         return Item(i, group.end, v.entries[group.unit_id], Tail(group.end, group.end))
     return None
+
+
+def _steering(tokens: list[Token], i: int, end: int, entry: Entry, commune: str | None) -> Item | None:
+    """"Ban Chỉ đạo" with its subject ("phát triển khoa học, công nghệ … xã") is the commune's; None with an upper level."""
+    j = end
+    while j < len(tokens):
+        if tokens[j].key in HARD or tokens[j].key in ("(", ")", ":", "."):
+            break
+        if tokens[j].key in SOFT:
+            k = j
+            while k < len(tokens) and tokens[k].key in SOFT:
+                k += 1
+            if starts_unit(tokens, k, commune):
+                break
+            j = k
+            continue
+        level = level_at(tokens, j)
+        if level and level[1] not in COMMUNE_LEVELS:
+            return None
+        j += 1
+    return Item(i, j, entry, Tail(j, j))
 
 
 def item_end_known(tokens: list[Token], item: Item) -> bool:
@@ -230,7 +264,7 @@ def _known(tokens: list[Token], item: Item, commune: str | None, province: str |
         authority = entry.unit_id in ("ubnd", "hdnd", "dang-uy", "chu-tich-ubnd")
         if not tail.names or own or not authority:
             return entry.name, entry.unit_id, entry.level
-    if entry.kind == "collective" and (not tail.names or own) or entry.level in ("ministry", "external") and not tail.names:
+    if (entry.kind == "collective" and (not tail.names or own)) or (entry.level in ("ministry", "external") and not tail.names):
         return entry.name, entry.unit_id, entry.level
     if entry.level == "province" and entry.name.startswith("Sở ") and not tail.plural:
         return entry.name, entry.unit_id, entry.level

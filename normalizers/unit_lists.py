@@ -66,7 +66,7 @@ def cut(tokens: list[Token], commune: str | None) -> list[Item]:
     items: list[Item] = []
     i, n = 0, len(tokens)
     while i < n:
-        if not tokens[i].word or tokens[i].key in SOFT or tokens[i].key.isdigit() and _marker(tokens, i):
+        if not tokens[i].word or tokens[i].key in SOFT or (tokens[i].key.isdigit() and _marker(tokens, i)):
             i += 1
             continue
         label = _label(tokens, i)
@@ -125,6 +125,8 @@ def _label(tokens: list[Token], i: int) -> int:
                 k += next((len(r) for r in ROLE_WORDS if at(tokens, k, r)), 1)
             if j == i or (k > j + len(role) and tokens[k - 1].key == ":"):
                 return k
+    if at(tokens, i, ("đề", "nghị")) and starts_unit(tokens, i + 2, None):
+        return i + 2
     if tokens[i].key in ("giao", "do", "với", "cùng", "gồm", "như", "cho") and i + 1 < len(tokens) and starts_unit(tokens, i + 1, None):
         return i + 1
     return i
@@ -206,7 +208,7 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
     j = max(j, i + 1)
     while j < n:
         token = tokens[j]
-        if token.key in HARD or (token.key == "." and j + 1 < n and tokens[j + 1].gap) or token.key in (":", "(", ")"):
+        if token.key in HARD or (token.key.isdigit() and boundary(tokens, j)) or (token.key == "." and j + 1 < n and tokens[j + 1].gap) or token.key in (":", "(", ")"):
             return j
         if token.key in SOFT:
             k = j
@@ -216,9 +218,7 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
                 return j
             if bare:
                 bare = False
-            elif tokens[i].key == "ủy" and at(tokens, k, ("các",)) and level_at(tokens, k + 1):
-                return j
-            elif starts_unit(tokens, k, commune) and not (token.key == "-" and not token.gap):
+            elif (tokens[i].key == "ủy" and at(tokens, k, ("các",)) and level_at(tokens, k + 1)) or (starts_unit(tokens, k, commune) and not (token.key == "-" and not token.gap)):
                 return j
             j = k
             continue

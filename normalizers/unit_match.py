@@ -103,12 +103,12 @@ def find_units(text: str, commune: str | None = None, *, engine: str = "trie", o
     out: list[Unit] = []
     i = 0
     while i < len(tokens):
-        end, entry = by_start.get(i, (i, None))
+        hit = by_start.get(i)
+        end, entry = hit if hit is not None else (i, None)
         plural = quantifier(tokens, i) > i
         group = collective(tokens, i, commune, prose=True) if plural or tokens[i].word else None
         if group and group.end > end and (plural or group.end - i > 2):
-            item = Item(i, group.end, v.entries[group.unit_id], read_tail(tokens, group.end, commune))
-            item = replace(item, tail=None)
+            item = Item(i, group.end, v.entries[group.unit_id])
         elif entry is not None:
             tail = read_tail(tokens, end, commune, collective=entry.kind == "collective")
             item = Item(i, tail.end, entry, tail)

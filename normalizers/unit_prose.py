@@ -56,9 +56,11 @@ def _close(tokens: list[Token], i: int) -> int:
 def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None:
     item = complete(tokens, i, commune, prose=True)
     head = match_head(tokens, quantifier(tokens, i))
-    if item is not None and not (item.end - item.start == 1 and not tokens[i].capital and item.entry and item.entry.kind not in ("collective",)):
-        if _ends(tokens, item.end) or not (head and _names_more(tokens, item)):
-            return item
+    if item is not None and item.end < len(tokens) and not _ends(tokens, item.end) and head and _names_more(tokens, item):
+        item = None
+    word = item is not None and item.end - item.start == 1 and not tokens[i].capital
+    if item is not None and not (word and item.entry is not None and item.entry.kind != "collective"):
+        return item
     if head is None or not (head[1].strong or tokens[quantifier(tokens, i)].capital):
         return None
     j = head[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from functools import lru_cache
 
 from normalizers.unit_grammar import _NOUNS, QUANTIFIERS, collective, quantifier, starts_unit
@@ -19,7 +20,7 @@ def _chains() -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
     levels = tuple(tuple(w.split()) for w in (*COMMUNE_LEVELS, *UPPER_LEVELS))
     for row in (*_NOUNS, *_LINKS, *_RELATED, *levels):
         words.update(row)
-        pairs.update(zip(row, row[1:], strict=False))
+        pairs.update(itertools.pairwise(row))
     for noun in _NOUNS:
         pairs.update((q, noun[0]) for q in QUANTIFIERS)
         pairs.update((noun[-1], link[0]) for link in (*_LINKS, *_RELATED, *levels))
@@ -60,6 +61,10 @@ def looks_like_unit(text: str) -> float:
     share = score / len(tokens) - 0.2 * acts
     if full[0].capital and (match_unit(full, 0) or (match_head(full, 0) and len(tokens) <= 12) or collective(full, 0, None)):
         share += 0.1
+    elif act_at(full, 0) == "verb" and full[0].capital:
+        share *= 0.4  # "Xây dựng kế hoạch", "Phát triển doanh nghiệp"
+    elif full[0].capital and not starts_unit(full, 0, None):
+        share *= 0.7  # the middle of a name may start a line with a capital ("Xã hội"), most such lines are other things
     return max(0.0, min(1.0, share))
 
 
@@ -146,7 +151,6 @@ def unit_continues(prefix: str, nxt: str) -> bool:
             return True
         hit = match_unit(joined, start)
         complete = complete or (hit is not None and hit[0] == cut)
-    group = collective(joined, 0, None)
     for start in range(max(0, cut - 10), cut):
         group = collective(joined, start, None)
         if group and group.end > cut and not (b[0].capital and quantifier(b, 0)):

@@ -27,7 +27,9 @@ _RELATED = tuple(
 
 def at(tokens: list[Token], i: int, words: tuple[str, ...]) -> bool:
     """Whether the folded words stand at token `i`."""
-    return len(tokens) >= i + len(words) and all(tokens[i + k].key == w for k, w in enumerate(words))
+    if i >= len(tokens) or tokens[i].key != words[0] or len(tokens) < i + len(words):
+        return False
+    return all(tokens[i + k].key == words[k] for k in range(1, len(words)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,11 +73,15 @@ def abbreviations() -> dict[str, list[tuple[tuple[str, ...], Abbreviation]]]:
 
 def tokenize(text: str, expand: bool = True) -> list[Token]:
     """Tokens of `text`; with `expand`, abbreviations become the words they stand for (all at the printed offsets)."""
-    folded = fold_map(text)
     raw: list[Token] = []
+    if nfc(text) == text:  # nothing to map: offsets are the text's own
+        for m in _PIECE.finditer(text):
+            raw.append(Token(m[0], fold(m[0]) or m[0], m.start(), m.end(), m.start() > 0 and text[m.start() - 1].isspace()))
+        return _expand(raw) if expand else raw
+    folded = fold_map(text)
     for m in _PIECE.finditer(folded.text):
         start, end = folded.source_span(m.start(), m.end())
-        raw.append(Token(nfc(text[start:end]) or m[0], m[0], start, end, m.start() > 0 and folded.text[m.start() - 1] == " "))
+        raw.append(Token(nfc(text[start:end]) or m[0], fold(m[0]) or m[0], start, end, m.start() > 0 and folded.text[m.start() - 1] == " "))
     return _expand(raw) if expand else raw
 
 
@@ -88,7 +92,7 @@ def _expand(raw: list[Token]) -> list[Token]:
     i = 0
     while i < len(raw):
         hit = None
-        for keys, abbr in table.get(raw[i].key, ()) if raw[i].capital else ():
+        for keys, abbr in table.get(raw[i].key, ()) if raw[i].capital or len(raw[i].key) > 3 else ():
             n = len(keys)
             if tuple(t.key for t in raw[i : i + n]) != keys or not _spelled(raw[i : i + n], abbr, shouting):
                 continue
@@ -105,6 +109,8 @@ def _expand(raw: list[Token]) -> list[Token]:
         for k, (word, key, gap) in enumerate(abbr.expansion):
             out.append(Token(word, key, start, end, raw[i].gap if k == 0 else gap))
         i += n
+        if len(abbr.text) <= 2 and i + 1 < len(raw) and raw[i].key == "." and not raw[i].gap and raw[i + 1].word:
+            i += 1  # "VP. HĐND", "P. Kinh tế"
     return out
 
 
@@ -114,6 +120,8 @@ def _spelled(tokens: list[Token], abbr: Abbreviation, shouting: bool) -> bool:
     wanted = "".join(c for c in abbr.text if c.isalnum())
     if shouting and len(wanted) <= 2 and _VOWEL.search(wanted):
         return False
+    if len(tokens) == 1 and len(wanted) > 3:
+        return True  # no syllable: "ubnd", "mttq"
     if len(wanted) > 3:
         return sum(c.isupper() for c in letters) * 2 >= len(letters)
     return letters == wanted

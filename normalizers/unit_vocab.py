@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
 
 from normalizers.text import fold
 from normalizers.unit_tokens import SOFT, Token, read_csv, tokenize
-
 
 T = TypeVar("T")
 
@@ -122,7 +122,7 @@ def vocabulary() -> Vocabulary:
             raise ValueError(f"unit alias {wording!r} names two units")
         keys = [t.key for t in tokens if t.word]
         words.update(keys)
-        pairs.update(zip(keys, keys[1:], strict=False))
+        pairs.update(itertools.pairwise(keys))
     heads: Node[Head] = Node()
     for row in read_csv("unit_heads.csv"):
         tokens = tokenize(row["head"])
@@ -131,7 +131,7 @@ def vocabulary() -> Vocabulary:
         _insert(heads, tokens, head)
         keys = [t.key for t in tokens]
         words.update(keys)
-        pairs.update(zip(keys, keys[1:], strict=False))
+        pairs.update(itertools.pairwise(keys))
     provinces = frozenset(tuple(t.key for t in tokenize(r["name"], False)) for r in read_csv("province_names.csv"))
     return Vocabulary(entries, aliases, units, heads, provinces, frozenset(words), frozenset(pairs))
 
