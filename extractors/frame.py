@@ -42,6 +42,11 @@ _CLOSING = re.compile(
     r"trong quá trình (?:tổ chức |triển khai )*(?:thực hiện)?)")
 
 
+_LEADS_TO_BODY = re.compile(r"(?:như sau|sau đây|với các nội dung|cụ thể)\s*[:.]$")
+_IN_FORCE = re.compile(r"có hiệu lực|chịu trách nhiệm (?:thi hành|thực hiện)|thi hành (?:quyết định|nghị quyết) này")
+_LAST_WORDS = re.compile(r"^(?:yêu cầu|đề nghị|trên đây|trong quá trình|nhận được|căn cứ (?:nội dung )?kế hoạch|giao chánh văn phòng)\b")
+
+
 @dataclass(slots=True)
 class Zoned:
     """A paragraph or table with the zone it stands in; `part` counts parts (0 the document, 1… its appendices)."""
@@ -198,9 +203,16 @@ def _zone_rest(frame: Frame, blocks: list[Paragraph | Table]) -> None:
             zone = "basis" if _BASIS.match(folded) and not block.marker else "body"
         if zone == "basis" and block.marker is not None and block.marker.kind not in BULLETS:
             zone = "body"
+        if zone == "basis" and _LEADS_TO_BODY.search(folded):
+            frame.blocks.append(Zoned(block, zone, part))
+            zone = "body"
+            continue
         if zone == "body":
             seen_body = True
-            if _CLOSING.match(folded) and not block.marker:
+            if block.marker and block.marker.kind == "article" and _IN_FORCE.search(folded):
+                frame.blocks.append(Zoned(block, "closing", part))
+                continue
+            if not block.marker and (_CLOSING.match(folded) or (block.text.endswith("./.") and _LAST_WORDS.match(folded))):
                 frame.blocks.append(Zoned(block, "closing", part))
                 continue
         frame.blocks.append(Zoned(block, zone, part))

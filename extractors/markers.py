@@ -18,8 +18,8 @@ MarkerKind = Literal[
 BULLETS: frozenset[str] = frozenset({"dash", "plus", "star", "dot"})
 
 # Usual depth of each kind where a document gives no other evidence (smaller is further out).
-DEPTH: dict[str, int] = {
-    "part": 0, "chapter": 1, "division": 2, "letter_cap": 2, "roman": 3, "article": 3, "number": 4, "label": 5,
+DEPTH: dict[str, float] = {
+    "part": 0, "chapter": 1, "division": 2, "letter_cap": 2, "roman": 3, "article": 2.5, "number": 4, "label": 5,
     "decimal": 5, "decimal3": 6, "paren": 7, "letter": 7, "dash": 8, "star": 9, "plus": 9, "dot": 10,
 }
 
@@ -46,11 +46,11 @@ _PATTERNS: tuple[tuple[MarkerKind, re.Pattern[str]], ...] = (
     ("label", re.compile(r"(?:Nhiệm vụ|Chỉ tiêu|Giải pháp|Nội dung|Mục tiêu|Hoạt động|NHIỆM VỤ|CHỈ TIÊU|GIẢI PHÁP|MỤC TIÊU)"
                          r"\s+(?:số\s+|thứ\s+)?(?P<n>\d{1,2})(?:\.\d{1,2})*\s*[:.]\s*")),
     ("decimal3", re.compile(r"\d{1,2}\.\d{1,2}\.(?P<n>\d{1,2})(?:\.\d{1,2})*(?:\s*[.)/:]\s*|\s+)(?=[^\d\s%])")),
-    ("decimal", re.compile(r"(?:\d{1,2}|[IVX]{1,4})\.\s?(?P<n>\d{1,2})(?:\s*[.)/:]\s*|\s+)(?=[^\d\s%])")),
+    ("decimal", re.compile(r"(?:\d{1,2}|[IVX]{1,4})\.\s?(?P<n>\d{1,2})(?:\s*[.)/:]\s*|[-–]\s+|\s+)(?=[^\d\s%])")),
     ("paren", re.compile(r"\((?P<n>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)")),
-    ("roman", re.compile(r"(?P<n>[IVXL]{1,6})\s*(?:[.)/:]|\s[-–])\s*(?=[^\d\s])")),
+    ("roman", re.compile(r"(?P<n>[IVXL]{1,6})\s*(?:[.)/:]|\s[-–]|[-–](?=\s))\s*(?=[^\d\s])")),
     ("letter_cap", re.compile(r"(?P<n>[A-HKLM])\s*[.)/]\s+(?=\S)")),
-    ("number", re.compile(r"(?P<n>\d{1,2})\s*(?:[.)](?!\d)|/(?=\s|[^\d\s]))\s*(?=[^\d\s%]|\d)")),
+    ("number", re.compile(r"(?P<n>\d{1,2})\s*(?:[.)](?!\d)|/(?=\s|[^\d\s])|[-–]\s(?=[A-ZĐÀ-Ỹ]))\s*(?=[^\d\s%]|\d)")),
     ("letter", re.compile(r"(?P<n>[a-zđ])\s*(?:[)/]|\.(?=\s))\s*(?=\S)")),
     ("dash", re.compile(r"[-–—−‐‑­](?![-–—−\d])\s*(?=\S)|[-–—−]\s+(?=\S)")),
     ("plus", re.compile(r"\+\s*(?=\S)")),

@@ -164,8 +164,19 @@ def _issuer(plan: RawPlan, number: str | None) -> str | None:
             return "Đảng ủy"
     for text in plan.header[:2]:
         if re.match(r"(?:BỘ|SỞ|BAN|HỘI|ĐOÀN|CHÍNH PHỦ|THỦ TƯỚNG|CỤC|VIỆN)\b", text):
-            return text.title() if text.isupper() and len(text.split()) <= 2 else text
+            return _normal_case(text)
     return None
+
+
+def _normal_case(text: str) -> str:
+    """"THỦ TƯỚNG CHÍNH PHỦ" → "Thủ tướng Chính phủ": capitals lowered, names of bodies capitalised."""
+    if not text.isupper():
+        return text
+    low = text.lower()
+    out = low[:1].upper() + low[1:]
+    for word in ("Chính phủ", "Quốc hội", "Việt Nam", "Trung ương"):
+        out = re.sub(word, word, out, flags=re.IGNORECASE)
+    return re.sub(r"^(Bộ|Sở|Cục|Viện) (\w)", lambda m: f"{m[1]} {m[2].upper()}", out)
 
 
 def _issuing_body(folded: str) -> str | None:
@@ -184,6 +195,8 @@ def _issuing_body(folded: str) -> str | None:
 
 def _province(plan: RawPlan) -> tuple[str, str] | None:
     """The province of the header, else the one that the text marks as such most often; former names only if alone."""
+    if any(re.match(r"(?:bộ|thủ tướng|chính phủ|quốc hội|ban bí thư|bộ chính trị|văn phòng chính phủ)\b", fold(t)) for t in plan.header[:3]):
+        return None  # "Hà Nội, ngày …" is where a central body sits
     header = "\n".join(plan.header)
     for mention in province_mentions(header):
         return mention.province.name, mention.province.code

@@ -212,7 +212,7 @@ def _names_section(node: Node) -> Role | None:
         return heading_role(head) if words <= 14 else None
     if words > 45:
         return None
-    role = heading_role(head, anywhere=top)
+    role = heading_role(head, anywhere=top and node.kind != "article")
     if role in {"purpose", "aim", "funding"} and not top and words > 12:
         return None
     return role

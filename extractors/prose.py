@@ -167,9 +167,6 @@ def _task_leaf(node: Node, plan: RawPlan) -> None:
         _mark(plan, par.lines, "heading" if node.kind != "body" else "unexplained")
         return
     text = par.body if node.kind != "body" else par.text
-    inline = inline_heading(text)
-    if inline and node.kind not in BULLETS and node.kind != "label":
-        text = inline[1]
     at = read_attributes(text)
     duty = node.role == "org"
     owners = tuple(n.body for n in node.ancestors() if n.par is not None) if duty else ()
