@@ -90,7 +90,7 @@ class Calendar(Dates):
         if self.text(p) in _ROMAN:
             return _ROMAN[self.text(p)], p + 1
         got = self.number(p, 4)
-        return got if got and len(self.text(p)) <= 2 else None
+        return got if got and (self.kind(p) == "word" or len(self.text(p)) <= 2) else None
 
     def quarters(self, p: int) -> tuple[Atom, Atom, int] | None:
         """"Quý I/2026", "quí 1", "Q1/2026", "QIV", lists "Quý I, II", "Quý III - IV/2026", "quý I và quý II năm 2026"."""
@@ -283,6 +283,12 @@ class Calendar(Dates):
             return None
         q = first[1] + 1
         q += self.unit(q, "day")
+        for _ in range(8):  # "ngày 10, 11, 12/12/2025"
+            middle = self.number(q, 31)
+            if middle is None or self.kind(middle[1]) not in (",", "and", "&") or self.kind(q) != "num":
+                break
+            q = middle[1] + 1
+            q += self.unit(q, "day")
         last = self.date(q)
         if last is None or last[0].day <= first[0]:
             return None

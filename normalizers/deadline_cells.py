@@ -11,7 +11,7 @@ from normalizers.deadline_tokens import Token, tokenize
 from normalizers.text import fold, squash
 
 _FILLERS = frozenset(
-    "hoàn thành xong thực hiện dự kiến triển khai tổ chức thời gian hạn tiến độ hiệu quả thời điểm chậm nhất là cần  ngay giao đợt ít tối thiểu sáng chiều duy trì vận hành cập nhật lịch kế hoạch ban trong các".split()  # noqa: SIM905 - one word list reads better
+    "hoàn thành xong thực hiện dự kiến triển khai tổ chức thời gian hạn tiến độ hiệu quả thời điểm chậm nhất là cần  ngay giao những đã kịp đợt ít tối thiểu sáng chiều duy trì vận hành cập nhật lịch ban trong các".split()  # noqa: SIM905 - one word list reads better
 )
 _BY = frozenset("tiến lộ kế quy yêu chỉ hướng đợt mùa thời lịch giai chương văn nhu thực tình phân đề sự kết".split())  # noqa: SIM905
 _COMPLETIONS = ("", "2026", "năm 2026", "/2026", "I/2026", "12/2026", "31/12/2026", "ngày 31/12/2026", "tháng 12/2026", "quý I/2026", "theo",
@@ -48,7 +48,8 @@ def is_time_phrase(text: str) -> bool:
         return False
     first = items[0]
     if isinstance(first, Mark) and first.kind == "cond" and first.value != "adhoc":
-        if not raw[:1].isupper() or len(tokens) > 24 or len(tokens) - first.start < 3:
+        if not raw[:1].isupper() or len(tokens) > 24 or (len(tokens) - first.start < 4 and first.value == ""
+                                                             and not tokens[first.start].text.startswith(("theo", "sau", "ngay")) and tokens[-1].value != "adhoc"):
             return False
         return tokens[first.start].text != "theo" or tokens[first.start + 1].text in _BY
     if all(isinstance(item, Mark) and item.kind in ("vision", "event") for item in items):
@@ -72,7 +73,7 @@ def could_continue_time(prefix: str, nxt: str) -> bool:
     Two phrases complete in themselves ("Quý I/2026" + "Quý II/2026") are two cells, unless the second starts small.
     """
     left, right = squash(prefix), squash(nxt)
-    if not left or not right or len(left) + len(right) > 160:
+    if not left or not right or len(left) + len(right) > 160 or re.match(r"[-+•*] ?[^\W\d_]", right):
         return False
     if re.search(r"/\s?\d{1,3}$", left) and re.fullmatch(r"\d{1,3}", right):
         tail = re.findall(r"\d+$", left)[0] + right

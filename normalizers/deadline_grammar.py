@@ -12,6 +12,7 @@ from typing import Literal
 from normalizers.deadline_calendar import Calendar
 from normalizers.deadline_dates import WEEKDAYS
 from normalizers.deadline_items import Amount, Item, Mark, Mode, Period, Recurrence, Window
+from normalizers.deadline_values import Atom
 
 
 class Grammar(Calendar):
@@ -22,7 +23,7 @@ class Grammar(Calendar):
     def window(self, p: int) -> Window | None:
         """Prepositions, a point or a range of points, and what opens its end."""
         mode: Mode | None = None
-        q, now = p, False
+        q, now, whole = p, False, False
         while q < self.n and q - p < 8:
             kind = self.kind(q)
             if kind == "now" and mode == "from":
@@ -39,22 +40,23 @@ class Grammar(Calendar):
                 mode = mode or "in"
             elif self.text(q) == "là" and mode:
                 pass
-            elif kind == "part" and self.val(q) == "3" and mode == "until" and self._whole_year(q + 1):
-                pass  # "đến cuối năm 2025" is "đến hết năm 2025"
+            elif kind == "part" and self.val(q) == "3" and mode in ("until", "before") and self.unit(q + 1, "month", "quarter", "year"):
+                mode, whole = "until", True  # "đến cuối năm 2025" is "đến hết năm 2025"
+            elif mode == "from" and self.clock(q) != q and self.kind(self.clock(q)) == "to":
+                q, mode = self.clock(q), None  # "từ 07 giờ đến 19 giờ ngày 15/3/2026"
             else:
                 break
             q += 1
         clocked = self.clock(q) != q
         first = self.point(q)
+        if first is None and whole and self.unit(q, "year"):
+            first = Window(q, q + 1, Atom("year"), Atom("year"), rule="year")
         if first is None:
             return None
         if mode == "before" and clocked:
             mode = "until"  # before an hour of that day is still that day
         out = self._range(replace(first, start=p), mode or "in")
         return self._onward(replace(out, from_now=now))
-
-    def _whole_year(self, p: int) -> bool:
-        return self.unit(p, "year")
 
     def _range(self, first: Window, mode: Mode) -> Window:
         q = first.end

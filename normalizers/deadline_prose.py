@@ -187,7 +187,7 @@ def _prose_items(tokens: tuple[Token, ...]) -> list[Item]:
             p += 1
             continue
         if isinstance(got, Mark) and got.kind == "vision" and (behind := grammar.window(got.end)):
-            got = replace(got, end=behind.end)
+            got = replace(got, end=behind.end)  # its year is kept in reach for a heading of its own
         if not any(q in skip for q in range(got.start, got.end)):
             out.append(got)
         p = max(got.end, p + 1)
@@ -205,7 +205,9 @@ def find_deadline(text: str, reference: str | None = None) -> Deadline | None:
     tokens = tokenize(raw)
     items = _prose_items(tokens)
     for i, item in enumerate(items):
-        if not _qualifies(tokens, item):
+        nxt = items[i + 1] if i + 1 < len(items) else None
+        dated = isinstance(item, Window) and item.hi.year is None and isinstance(nxt, Recurrence) and nxt.start == item.end
+        if not (_qualifies(tokens, item) or (dated and nxt is not None and nxt.marked)):  # type: ignore[union-attr]
             continue
         start, end = item.start, _chain(tokens, items, i)
         while isinstance(item, Recurrence) and tokens[start].kind == "report" and start < item.end - 1:
@@ -239,6 +241,9 @@ def horizon_of(text: str, reference: str | None = None) -> str | None:
     raw = _mask_quotes(squash(text))
     tokens = tokenize(raw)
     weak: str | None = None
+    vision = next((t for t in tokens if t.kind == "vision"), None)
+    if vision is not None and not any(t.kind == "num" and len(t.text) == 4 for t in tokens[: tokens.index(vision)]):
+        tokens = tuple(replace(t, kind="other") if t is vision else t for t in tokens)  # "Định hướng đến năm 2035" by itself
     named = ("nghị quyết", "quyết định", "chiến lược", "đề án", "tiêu chí", "thông tư", "chương trình mục tiêu", "chương trình hành động")
     for item in _prose_items(tokens):
         if not isinstance(item, Window) or (item.hi.year is None and item.hi.grain in ("day", "month")):

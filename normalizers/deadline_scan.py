@@ -22,6 +22,9 @@ def blocked(tokens: tuple[Token, ...]) -> set[int]:
         while q < len(tokens) and q - p < 16 and (tokens[q].glued or q == p + 1 or tokens[q].kind in ("-", "/")
                                                   or tokens[q - 1].kind in ("-", "/")):
             q += 1
+        if not any(tokens[k].kind in ("/", "-") for k in range(p + 1, q)):
+            p += 1  # "chuyển đổi số 02 tháng cuối năm": no document number
+            continue
         r = q
         while r < len(tokens) and r - q < 12 and not (grammar.unit(r, "day") or tokens[r].kind in (",", ";", ".")):
             r += 1

@@ -59,7 +59,7 @@ def _lexicon(toneless: bool) -> tuple[dict[tuple[str, ...], tuple[str, str]], in
 
 @lru_cache(maxsize=1)
 def _syllables() -> frozenset[str]:
-    return frozenset(word for form, _, _ in time_words() for word in form.split())
+    return frozenset(word for form, kind, _ in time_words() if kind != "quarterno" for word in form.split())
 
 
 # A thin column cuts a syllable: "Thườn g xuyên", "th áng". Two pieces that are no words of ours but together are one.

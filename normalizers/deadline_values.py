@@ -95,9 +95,10 @@ def follows(left: Atom, right: Atom) -> bool:
 
 
 def parse_reference(reference: str | None) -> tuple[date, bool] | None:
-    """Reference day and whether it is exact: `2025-11` is the first of November, inexact; None or nonsense is None."""
-    m = re.match(r"\s*(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?", reference or "")
-    if not m:
+    """Reference day and whether it is exact: `2025-11` is the first of November, inexact; None, nonsense or a year outside
+    1900-2199 is None."""
+    m = re.match(r"\s*(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?", reference or "", re.ASCII)
+    if not m or not 1900 <= int(m[1]) <= 2199:
         return None
     try:
         return date(int(m[1]), int(m[2] or 1), int(m[3] or 1)), m[3] is not None
@@ -124,7 +125,7 @@ def add_workdays(day: date, count: int) -> date:
 
 
 def _atom_of(text: str) -> Atom | None:
-    m = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", text)
+    m = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", text, re.ASCII)
     if not m:
         return None
     year, part, day = int(m[1]), int(m[2] or 0), int(m[3] or 0)
