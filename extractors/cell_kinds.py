@@ -18,13 +18,12 @@ from normalizers.units import parse_units
 _NUMBER = re.compile(r"\(?(\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLivxl]{1,6}|[A-Za-hĐđ])[.)]?")
 _SPLIT = re.compile(r"[;,]")
 _SPACES = re.compile(r"\s+")
-_TIME_LIKE = re.compile(
-    r"thường xuyên|năm|tháng|quý|quí|ngày|hằng|hàng|20\d\d|\d/|khi |tuần|liên tục|định kỳ|theo |đột xuất|giai đoạn|trước|sau |đến |trong |"
-    r"kỳ|nhiệm kỳ|ngay|xong|hoàn thành|lộ trình"
-)
+_BARE_TIME = frozenset({"năm", "tháng", "quý", "quí", "ngày", "hằng", "hàng", "trước", "trong", "đến", "từ", "khi", "cuối", "đầu", "thường", "theo"})
+# "năm", "tháng" name a time only with a number, a name or a place in the year behind them.
+_VAGUE_TIME = re.compile(r"(?:năm|tháng|quý|quí|ngày) (?!\d|[ivx]+(?!\w)|nay|học|sau|đầu|cuối|tiếp|ban hành|ký|hai|một|giêng)")
 _TIME_OPENING = re.compile(
-    r"(?:thường xuyên|hằng|hàng|liên tục|định kỳ|quý|quí|tháng|năm|trước|trong|đến|từ|giai đoạn|khi|sau khi|cuối|đầu|theo (?:tiến độ|lộ trình|kế hoạch|"
-    r"yêu cầu|chỉ đạo|hướng dẫn|quy định)|ngay|đột xuất|hoàn thành|chậm nhất|kể từ|\d{1,2}/|20\d\d|\d{1,2} tháng)(?!\w)"
+    r"(?:thường xuyên|hằng|hàng|liên tục|định kỳ|quý|quí|tháng|năm|trước|trong|đến|từ|giai đoạn|khi|sau khi|cuối|đầu|theo|ngay|đột xuất|hoàn thành|chậm nhất|kể từ|giữa|xong|sau|tuần|mỗi|kỳ|"
+    r"nhiệm kỳ|bắt đầu|duy trì|dự kiến|lâu dài|nt|\d{1,2}/\d*[\d/]*|\d{1,2}[.-]20\d\d|20\d\d|\d{1,2} (?:tháng|ngày|tuần|năm))(?!\w)"
 )
 
 
@@ -63,12 +62,15 @@ def unit_fit(text: str) -> float:
 @lru_cache(maxsize=65536)
 def time_fit(text: str) -> float:
     """How well a text reads as one cell of time phrases: 1 wholly, 0.5 it opens like one and is short, 0 not."""
-    if len(text) > 200 or not _TIME_LIKE.search(fold(text)):
+    folded = fold(text).strip(" -+;.,")
+    if len(folded) > 160 or folded in _BARE_TIME or not _TIME_OPENING.match(folded):
         return 0.0
     text = text.strip(" -+;")
+    if _VAGUE_TIME.match(folded):
+        return 0.5
     if is_time_phrase(text[:1].upper() + text[1:]):
         return 1.0
-    return 0.5 if text.count(" ") < 14 and _TIME_OPENING.match(fold(text)) else 0.0
+    return 0.5 if 1 <= text.count(" ") < 14 else 0.0
 
 
 @lru_cache(maxsize=65536)

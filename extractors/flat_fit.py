@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.flat_rows import Mark, row_marks
 from extractors.flat_score import ColumnModel, Scorer, first_model
 from extractors.flat_segment import RowCells, split_row
 from extractors.flat_stream import SPACE, Stream
+from extractors.flat_words import WordPairs
 
 _ROUNDS = 2
 _GROUP_STYLES = ("roman", "letter")
@@ -40,20 +41,20 @@ def numbered_ranges(stream: Stream) -> list[tuple[Mark | None, int, int]]:
     return out
 
 
-def fit_rows(stream: Stream, roles: Sequence[str | None], ranges: Sequence[tuple[Mark | None, int, int]]) -> tuple[list[FlatRow], tuple[ColumnModel, ...]]:
+def fit_rows(stream: Stream, roles: Sequence[str | None], ranges: Sequence[tuple[Mark | None, int, int]], pairs: WordPairs) -> tuple[list[FlatRow], tuple[ColumnModel, ...]]:
     """Cells of all rows for columns `roles` (without the number column). Two rounds: the first learns column widths,
     empty cells and recurring texts, the next split all rows again with them."""
     models = tuple(first_model(role) for role in roles)
-    rows = _split_all(stream, models, ranges)
+    rows = _split_all(stream, models, ranges, pairs)
     for _ in range(_ROUNDS):
-        learned = _learn(stream, models, rows)
-        rows = _split_all(stream, learned, ranges)
+        learned = _learn(stream, models, rows, pairs)
+        rows = _split_all(stream, learned, ranges, pairs)
         models = learned
     return rows, models
 
 
-def _split_all(stream: Stream, models: tuple[ColumnModel, ...], ranges: Sequence[tuple[Mark | None, int, int]]) -> list[FlatRow]:
-    scorer = Scorer(stream, models)
+def _split_all(stream: Stream, models: tuple[ColumnModel, ...], ranges: Sequence[tuple[Mark | None, int, int]], pairs: WordPairs) -> list[FlatRow]:
+    scorer = Scorer(stream, models, pairs)
     rows: list[FlatRow] = []
     wording = next((c for c, model in enumerate(models) if model.role in ("task", "indicator")), 0)
     for k, (mark, lo, hi) in enumerate(ranges):
@@ -102,8 +103,8 @@ def _title_score(scorer: Scorer, mark: Mark | None, after: Mark | None, lo: int,
     return score
 
 
-def _learn(stream: Stream, models: tuple[ColumnModel, ...], rows: Sequence[FlatRow]) -> tuple[ColumnModel, ...]:
-    scorer = Scorer(stream, models)
+def _learn(stream: Stream, models: tuple[ColumnModel, ...], rows: Sequence[FlatRow], pairs: WordPairs) -> tuple[ColumnModel, ...]:
+    scorer = Scorer(stream, models, pairs)
     words = stream.words
     full = [row for row in rows if not row.group and any(row.cells.cells)]
     clear = sorted(full, key=lambda r: -r.cells.score)[: max(3, (len(full) * 4) // 5)]
@@ -141,7 +142,7 @@ def _learn(stream: Stream, models: tuple[ColumnModel, ...], rows: Sequence[FlatR
             max(-2.5, weight * 0.9 * math.log(1.0 - share)),
             {text: n for text, n in fillers.items() if n > 1},
         ))
-    return tuple(out)
+    return _lead_before_support(out)
 
 
 def _column_width(wraps: Sequence[tuple[float, float]], ends: Sequence[float]) -> float | None:
@@ -155,3 +156,11 @@ def _column_width(wraps: Sequence[tuple[float, float]], ends: Sequence[float]) -
         if count > best_count:
             best, best_count = float(width), count
     return best
+
+
+def _lead_before_support(models: list[ColumnModel]) -> tuple[ColumnModel, ...]:
+    """A row with one owner has its lead: an empty lead cell always costs more than an empty support cell."""
+    support = next((m.empty for m in models if m.role == "support"), None)
+    if support is None:
+        return tuple(models)
+    return tuple(replace(m, empty=min(m.empty, support - 2.5)) if m.role == "lead" else m for m in models)

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from extractors.cell_kinds import acts, is_measure, is_quantity, time_fit, unit_fit
 from extractors.flat_stream import SPACE, Stream
+from extractors.flat_words import WordPairs
 from normalizers.text import fold
 
 OWNERS = frozenset(("lead", "support", "owner"))
@@ -19,7 +20,7 @@ _EMPTY = {"task": -7.0, "indicator": -7.0, "lead": -3.0, "owner": -3.0, "support
 _SMALL = {"task": -3.5, "indicator": -3.5, "lead": -1.2, "owner": -1.2, "support": -1.0, "result": -1.0, "time": -1.2, "measure": -0.4,
           "value": -0.6, "actual": -0.6, "note": -0.8, "budget": -0.6, "other": -0.8}
 # Words that cannot end a cell, and words that hardly start one.
-_HANGING = frozenset("và của các cho với tại trong trên theo về do bởi hoặc là những từ đến được có số năm tháng quý để thuộc gồm giữa bằng một khi".split())
+_HANGING = frozenset("và của các cho với tại trong trên theo do bởi hoặc là những từ đến để thuộc gồm giữa bằng".split())
 _JOINING = frozenset("và của cho với hoặc thuộc là được để giữa bằng".split())
 
 
@@ -64,7 +65,7 @@ def content(role: str, text: str) -> float:
         return score
     if role == "time":
         fit = time_fit(text)
-        score += 3.2 * fit if fit > 0.4 else -3.5
+        score += 6.7 * fit - 3.5
         if n > 12:
             score -= 0.15 * (n - 12)
         return score
@@ -80,8 +81,8 @@ def content(role: str, text: str) -> float:
         return score - (2.0 if is_measure(text) else 0.0)
     if role == "budget":
         return score + (1.0 if is_quantity(text) else -1.0)
-    timely = time_fit(text) > 0.7
-    owner = unit_fit(text) > 0.8
+    timely = n < 16 and time_fit(text) > 0.7
+    owner = n < 24 and unit_fit(text) > 0.8
     if role in ("task", "indicator"):
         score += min(1.5, 0.35 * math.log(n)) - (2.0 if n == 1 else 0.6 if n == 2 else 0.0)
         if timely and n < 8:
@@ -104,8 +105,9 @@ def content(role: str, text: str) -> float:
 class Scorer:
     """Scores over one stream with given column models; keeps joined texts and positions it has seen."""
 
-    def __init__(self, stream: Stream, models: tuple[ColumnModel, ...]) -> None:
+    def __init__(self, stream: Stream, models: tuple[ColumnModel, ...], pairs: WordPairs) -> None:
         self.stream = stream
+        self.pairs = pairs
         self.models = models
         self._texts: dict[tuple[int, int], str] = {}
         self._cells: dict[tuple[int, int, int], float] = {}
@@ -165,17 +167,34 @@ class Scorer:
                 score += -2.0 if word.hanging and not cut else 0.8 if not word.hanging else 0.0
         else:
             score = -0.6 if cut else -1.8
-        if not cut or word.first:
-            last = before.text[-1:]
-            if last in "-–/&" or before.text.lower() in _HANGING:
-                score -= 3.5 if not cut else 0.5
-            elif last == ",":
-                score -= 2.2 if not cut else 0.3
-            elif last == ";":
-                score -= 1.4 if not cut else 0.2
-            elif last == ".":
-                score += 0.4
-        return score
+        folded, before_folded = self._folded[k].strip(), self._folded[k - 1].strip()
+        score -= (1.2 if cut else 2.6) * self.pairs.cohesion(before_folded, folded, same_line=not word.first)
+        if not cut:
+            score -= 1.2 * self.pairs.unfinished(before_folded) + 1.0 * self.pairs.orphan(folded)
+            return score + self.ending(k)
+        return score + (0.6 if word.first else 0.15) * self.ending(k)
+
+    def ending(self, k: int) -> float:
+        """Score of a cell's last word being the one before word `k`: punctuation and words that want more after them."""
+        before = self.stream.words[k - 1].text
+        last = before[-1:]
+        if last in "-–/&" or before.lower() in _HANGING:
+            return -3.5
+        return {",": -2.6, ";": -1.9, ".": 0.4}.get(last, 0.0)
+
+    def unresumed(self, part: tuple[int, int]) -> float:
+        """Score of a cell that stops at a page break although the row goes on behind it."""
+        return self.ending(part[1]) - 1.5 * self.pairs.unfinished(self._folded[part[1] - 1].strip())
+
+    def joins(self, part: tuple[int, int], k: int) -> bool:
+        """Whether word `k` is known to follow the last word of `part` somewhere."""
+        return self.pairs.seen(self._folded[part[1] - 1].strip(), self._folded[k].strip())
+
+    def resumed(self, part: tuple[int, int], k: int) -> float:
+        """Score of words that join over a page break: the last of `part` and word `k`."""
+        before, after = self._folded[part[1] - 1].strip(), self._folded[k].strip()
+        repaid = 0.6 if self.stream.words[part[1]].first else 0.15
+        return 2.0 * self.pairs.cohesion(before, after, same_line=False) - repaid * min(0.0, self.ending(part[1]))
 
     def opening(self, k: int, column: int) -> float:
         """Score of the first word of a cell in a column."""

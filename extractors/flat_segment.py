@@ -12,7 +12,7 @@ from extractors.flat_stream import SPACE
 _PRUNE = -8.0
 _CLOSED = -4.0     # a border that scores less is not tried
 _BEAM = 10
-_FREE_LINES = 4    # lines behind a page break in which any word may open a cell's rest
+_SHORT_LINE = 6    # behind a page break any word of a line this short may open the rest of a cell
 _INNER = re.compile(r"[A-ZĐÀ-Ỹ0-9≥≤<>%“(]")
 _SMALL_OPENERS = frozenset("các cơ đơn phòng ban ngành từng văn trung báo thường hằng hàng quý tháng năm".split())
 _MOST_WORDS = {"time": 30, "measure": 8, "value": 45, "actual": 20, "lead": 60, "owner": 80, "support": 90, "note": 80, "budget": 20}
@@ -40,17 +40,23 @@ class _Border:
 _Path = tuple[float, int, int, int]
 
 
-def _borders(scorer: Scorer, lo: int, hi: int, cut: bool, rest: bool) -> list[_Border]:
+def _borders(scorer: Scorer, lo: int, hi: int, cut: bool, parts: Sequence[Span | None] | None) -> list[_Border]:
     """Where cells of words `[lo, hi)` may start: line starts, and inside lines words that could open a cell.
 
-    `cut`: the stretch ends at or starts behind a page break; `rest`: it starts behind one.
+    `cut`: a page break stands at one end; behind one (`parts` given), also words that go on with a part before it.
     """
     words = scorer.stream.words
     out = [_Border(lo, 0.0)]
-    free_until = words[lo].line + _FREE_LINES if rest else -1
+    length: dict[int, int] = {}
+    if parts is not None:
+        for k in range(lo, hi):
+            length[words[k].line] = length.get(words[k].line, 0) + 1
     for k in range(lo + 1, hi):
         word = words[k]
-        if word.first or word.line < free_until or _INNER.match(word.text) or word.text.lower() in _SMALL_OPENERS:
+        opens = word.first or bool(_INNER.match(word.text)) or word.text.lower() in _SMALL_OPENERS
+        if not opens and parts is not None:
+            opens = length[word.line] <= _SHORT_LINE or any(part is not None and scorer.joins(part, k) for part in parts)
+        if opens:
             score = scorer.border(k, cut)
             if score > _CLOSED or word.first:
                 out.append(_Border(k, score))
@@ -66,11 +72,11 @@ def _search(scorer: Scorer, lo: int, hi: int, keep: int, *, cut: bool = False, p
     """
     stream_words = scorer.stream.words
     n_cols = len(scorer.models)
-    borders = _borders(scorer, lo, hi, cut, parts is not None)
+    borders = _borders(scorer, lo, hi, cut, parts)
     count = len(borders)
     empties = [model.empty for model in scorer.models]
     if parts is not None:
-        empties = [0.0 if parts[c] else min(0.0, empties[c] + 2.0) for c in range(n_cols)]
+        empties = [scorer.unresumed(part) if (part := parts[c]) else min(0.0, empties[c] + 2.0) for c in range(n_cols)]
     states: list[list[list[_Path]]] = [[[] for _ in range(n_cols)] for _ in borders]
     for n in range(count - 1):
         i = borders[n].word
@@ -153,7 +159,7 @@ def _resumes(scorer: Scorer, k: int, column: int, part: Span) -> float:
     """Score of a cell going on behind a page break at word `k`, its part before the break being `part`."""
     words = scorer.stream.words
     before = words[part[1] - 1].text
-    score = 0.6 if opens_small(words[k].text) else -1.0 if before[-1:] == "." else 0.0
+    score = scorer.resumed(part, k) + (0.6 if opens_small(words[k].text) else -1.0 if before[-1:] == "." else 0.0)
     width = scorer.models[column].width
     if width:
         start = part[1] - 1

@@ -11,6 +11,7 @@ from extractors.flat_fit import FlatRow, fit_rows, numbered_ranges
 from extractors.flat_header import Header, Heading, find_header
 from extractors.flat_rows import Mark
 from extractors.flat_stream import Stream, stream_of
+from extractors.flat_words import WordPairs
 from extractors.table_headers import is_number_row
 
 _MIN_ROWS = 2
@@ -26,15 +27,16 @@ def rebuild(lines: list[Line]) -> list[Line | Table]:
     """
     out: list[Line | Table] = []
     width: float | None = None
-    measured = False
+    pairs: WordPairs | None = None
     k = 0
     while k < len(lines):
         header = None if lines[k].furniture else find_header(lines, k)
         if header is not None:
-            if not measured:
-                width, measured = prose_width_of(lines[:k]) or prose_width_of(lines), True
+            if pairs is None:
+                width = prose_width_of(lines[:k]) or prose_width_of(lines)
+                pairs = WordPairs(line.text for line in lines)
             end, repeated = body_end(lines, header, width)
-            table = _table(lines, header, end, repeated)
+            table = _table(lines, header, end, repeated, pairs)
             if table is not None:
                 out.append(table)
                 k = end
@@ -44,7 +46,7 @@ def rebuild(lines: list[Line]) -> list[Line | Table]:
     return out
 
 
-def _table(lines: list[Line], header: Header, end: int, repeated: Sequence[tuple[int, int]]) -> Table | None:
+def _table(lines: list[Line], header: Header, end: int, repeated: Sequence[tuple[int, int]], pairs: WordPairs) -> Table | None:
     aside = {n for a, b in repeated for n in range(a, b)}
     body: list[int] = []
     for n in range(header.last + 1, end):
@@ -64,7 +66,7 @@ def _table(lines: list[Line], header: Header, end: int, repeated: Sequence[tuple
     ranges: list[tuple[Mark | None, int, int]] = numbered_ranges(stream)
     if len(ranges) < _MIN_ROWS:
         return None
-    rows, _models = fit_rows(stream, roles, ranges)
+    rows, _models = fit_rows(stream, roles, ranges, pairs)
     return _assemble(lines, header, stream, rows, numbered, [lines[n] for n in sorted(aside)])
 
 
