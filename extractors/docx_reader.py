@@ -84,6 +84,9 @@ class _Reader:
                             f"({self.state.insertions}), phần đã xóa không tính ({self.state.deletions})"))
         if self.state.hidden:
             out.append(Note("hidden-text", f"Văn bản có chữ ẩn (Hidden) ở {self.state.hidden} chỗ; phần ẩn không in ra nên không được tính"))
+        if self.state.pictures:
+            out.append(Note("picture", f"Văn bản có {self.state.pictures} ảnh lớn chèn vào, chữ trong ảnh không được đọc; "
+                            "nếu đó là trang quét, lưu văn bản thành PDF rồi nạp lại"))
         return out
 
     def document(self) -> list[Block]:

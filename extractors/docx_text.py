@@ -5,6 +5,7 @@ Insertions are in, deletions out; a field's result is in, its instruction out; o
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -13,8 +14,10 @@ from typing import Any
 
 from extractors.document import Align, Line, Place
 from extractors.docx_package import MATH, MC
-from extractors.docx_styles import ParagraphFormat, RunFormat, Style, Styles, val, w
+from extractors.docx_styles import ParagraphFormat, RunFormat, Style, Styles, number, val, w
 from extractors.markers import read_marker
+from extractors.markup_tables import LETTERHEAD, SIGNATURE
+from normalizers.text import fold
 
 Piece = tuple[str, RunFormat]
 
@@ -29,6 +32,9 @@ _WINGDINGS = {
     0xFC: "✓", 0xFB: "✗", 0xFD: "☒", 0xFE: "☑", 0xA8: "☐", 0x6F: "☐", 0xA7: "▪", 0x6E: "■", 0x6C: "●", 0x9F: "•", 0xD8: "➢", 0x76: "❖",
     0xE0: "→", 0xE8: "➔", 0xF0: "⇨", 0x20: " ",
 }
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+_RECIPIENT = re.compile(r"[-–—•+] ?\S.*[;.,]$")
 _CONTAINERS = frozenset(
     w(tag) for tag in ("hyperlink", "smartTag", "customXml", "ins", "moveTo", "fldSimple", "sdtContent", "dir", "bdo", "ruby", "rubyBase")
 )
@@ -56,6 +62,7 @@ class State:
     insertions: int = 0
     deletions: int = 0
     hidden: int = 0
+    pictures: int = 0                # pictures the size of a page's text: they may hold text that nobody read
 
 
 @dataclass(slots=True)
@@ -147,6 +154,7 @@ def _run_child(child: Any, fmt: RunFormat, style: Style, state: State, out: Inli
     if tag in (w("drawing"), w("pict"), w("object")):
         if not fmt.hidden:
             _boxes(child, out)
+            state.pictures += _page_picture(child)
         return
     if any(state.fields):
         return
@@ -204,6 +212,40 @@ def _boxes(drawing: Any, out: Inline) -> None:
             stack[:0] = list(at)
 
 
+def _page_picture(drawing: Any) -> bool:
+    """Whether a drawing is a picture of at least 10 by 8 cm (360,000 EMU a centimetre): a pasted page or table."""
+    if next(drawing.iter(f"{{{_DRAWING}}}blip"), None) is None:
+        return False
+    extent = next(drawing.iter(f"{{{_WP}}}extent"), None)
+    if extent is None:
+        return False
+    sides = [number(extent.get(name)) or 0 for name in ("cx", "cy")]
+    return max(sides) >= 3_600_000 and min(sides) >= 2_880_000
+
+
+def split_columns(inline: Inline) -> Inline:
+    """A letterhead or signature line that tabs part into two columns ("UBND XÃ A⇥CỘNG HÒA XÃ HỘI…") as one segment each."""
+    out: list[list[Piece]] = []
+    for segment in inline.segments:
+        whole = "".join(text for text, _ in segment)
+        sides = [part.strip() for part in whole.split("\t") if part.strip()]
+        folded = [fold(side) for side in sides]
+        if len(sides) < 2 or not (any(LETTERHEAD.match(x) or SIGNATURE.match(x) for x in folded)
+                                  or (_RECIPIENT.match(sides[0]) and sides[-1].isupper())):
+            out.append(segment)
+            continue
+        part: list[Piece] = []
+        for text, run in segment:
+            for n, bit in enumerate(text.split("\t")):
+                if n:
+                    out.append(part)
+                    part = []
+                if bit:
+                    part.append((bit, run))
+        out.append(part)
+    return Inline(out, inline.boxes)
+
+
 def mark_gone(ppr: Any) -> bool:
     """Whether the paragraph's end is deleted or hidden, so that it prints as one with the next paragraph."""
     rpr = ppr.find(w("rPr")) if ppr is not None else None
@@ -213,13 +255,14 @@ def mark_gone(ppr: Any) -> bool:
 
 def lines_of(inline: Inline, marker: str, suffix: str, fmt: ParagraphFormat, level: int | None, path: str) -> list[Line]:
     """The paragraph's lines: one, or one per segment where soft breaks part it. A marker without text prints alone."""
-    segments = [s for s in inline.segments if "".join(text for text, _ in s).strip()]
+    parted = split_columns(inline) if any("\t" in text for s in inline.segments for text, _ in s) else inline
+    segments = [s for s in parted.segments if "".join(text for text, _ in s).strip()]
     if not segments:
         return [_line([], marker, fmt, level, path, True, True)] if marker else []
     starts: list[bool | None] = [True]
     texts = ["".join(text for text, _ in segment) for segment in segments]
     for before, text in pairwise(texts):
-        starts.append(starts_after_break(before.strip(), text.strip()))
+        starts.append(starts_after_break(before.strip(), text.strip()) if len(parted.segments) == len(inline.segments) else True)
     out: list[Line] = []
     for n, segment in enumerate(segments):
         whole = starts[n] is True and (n + 1 == len(segments) or starts[n + 1] is True)

@@ -295,7 +295,7 @@ class _Reader:
                 reader = _Reader(self.sheet, f"{path}/r{len(rows) + 1}/c{len(cells) + 1}/", self.fonts)
                 reader.block(cell, replace(style, level=-1, bold=False, italic=False, depth=style.depth + 1))
                 reader.flush()
-                cells.append(RawCell(reader.blocks, _span(cell.get("colspan")), _span(cell.get("rowspan"))))
+                cells.append(RawCell(reader.blocks, _span(cell.get("colspan"), 200), _span(cell.get("rowspan"), 65_534)))
             rows.append(RawRow(cells, header=header))
         for title in caption:
             self.block(title, style)
@@ -331,8 +331,8 @@ def _all_heads(row: Any) -> bool:
     return bool(cells) and all(c.tag.lower() == "th" for c in cells)
 
 
-def _span(value: str | None) -> int:
-    return max(1, min(int(value), 200)) if value is not None and re.fullmatch(r"\s*\d{1,6}\s*", value) else 1
+def _span(value: str | None, most: int) -> int:
+    return max(1, min(int(value), most)) if value is not None and re.fullmatch(r"\s*\d{1,6}\s*", value) else 1
 
 
 def _ruled(table: Any, css: str, css_of: Any) -> bool:

@@ -16,10 +16,9 @@ from normalizers.text import fold
 
 # Edges nearer than this (in units of the given widths: twips, 4 mm) are one edge unless a cell stands between them.
 _SNAP = 230.0
-_LETTERHEAD = re.compile(
-    r"^(?:cộng ?hòa xã hội chủ nghĩa|độc lập ?- ?tự do|đảng cộng sản việt nam|nơi nhận|nơi gửi|"
-    r"(?:tm|kt|tl|tuq|t/m|k/t)\. ?\S)"
-)
+# What only a letterhead holds, and what only a recipients-and-signature block holds (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+LETTERHEAD = re.compile(r"^(?:cộng ?hòa xã hội chủ nghĩa|độc lập ?- ?tự do|đảng cộng sản việt nam)")
+SIGNATURE = re.compile(r"^(?:nơi (?:nhận|gửi) ?(?::|$)|(?:tm|kt|tl|tuq|t/m|k/t|q)\. ?\S)")
 
 
 @dataclass(slots=True)
@@ -75,9 +74,15 @@ def is_layout(raw: RawTable) -> bool:
     inner = sum(len(block.cells) for cell in raw.cells() for block in cell.blocks if isinstance(block, Table))
     if inner > 2 * len(filled):
         return True
-    if width <= 5 and len(rows) <= 6 and any(_LETTERHEAD.match(fold(line.text)) for cell in filled for line in cell.lines()):
-        return True
-    return width <= 2 and (len(rows) == 1 or (len(rows) <= 2 and raw.bordered is False))
+    if width <= 5 and len(rows) <= 6:
+        folded = [fold(line.text) for cell in filled for line in cell.lines()]
+        if any(map(LETTERHEAD.match, folded)):
+            return True
+        if (raw.bordered is False or len(rows) <= 2) and any(map(SIGNATURE.match, folded)):
+            return True
+    if len(rows) == 1:
+        return width <= 2 or raw.bordered is False
+    return width <= 2 and len(rows) == 2 and raw.bordered is False
 
 
 def layout_blocks(raw: RawTable) -> list[Block]:

@@ -26,6 +26,7 @@ _MHTML = re.compile(rb"^\s*(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}?MIME-
 
 ADVICE_CONVERT = "Gửi kế hoạch dưới dạng DOCX hoặc PDF"
 ADVICE_EMPTY = "Tệp không có chữ nào: kiểm tra lại tệp, hoặc đề nghị nơi gửi gửi lại"
+ADVICE_PICTURES = "Mở tệp bằng Word, lưu thành PDF rồi nạp lại bản PDF để nhận dạng chữ"
 ADVICE_SHEET = "Tệp là bảng tính, không phải văn bản kế hoạch; gửi bản DOCX hoặc PDF của kế hoạch"
 ADVICE_SLIDES = "Tệp là bản trình chiếu, không phải văn bản kế hoạch; gửi bản DOCX hoặc PDF của kế hoạch"
 ADVICE_ZIP = "Giải nén rồi nạp từng văn bản bên trong"
@@ -104,6 +105,8 @@ def open_document(path: Path, *, source: str | None = None, ocr: bool = True) ->
     data = path.read_bytes()
     doc = _read(path, data, recognise(data), name, ocr)
     if not any(not line.blank for line in doc.lines()):
+        if any(note.kind == "picture" for note in doc.notes):
+            raise UnreadableDocument(name, "empty", "tệp Word chỉ chứa ảnh chụp, không có chữ", ADVICE_PICTURES)
         raise UnreadableDocument(name, "empty", "tệp không có chữ nào", ADVICE_EMPTY)
     doc = _from_legacy(doc)
     return replace(doc, source=name, sha256=hashlib.sha256(data).hexdigest()).number()

@@ -143,6 +143,39 @@ def test_soft_breaks_part_lines_by_evidence(text: str, expected: list[tuple[str,
     assert [(x.text, x.starts, x.whole) for x in read(p(text)).lines()] == expected
 
 
+@pytest.mark.parametrize(("text", "expected"), [
+    ("UBND XÃ A\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", ["UBND XÃ A", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]),
+    ("Số: 1/KH-UBND\tĐộc lập – Tự do – Hạnh phúc", ["Số: 1/KH-UBND", "Độc lập – Tự do – Hạnh phúc"]),
+    ("Nơi nhận:\tTM. ỦY BAN NHÂN DÂN", ["Nơi nhận:", "TM. ỦY BAN NHÂN DÂN"]),
+    ("- Như trên;\tCHỦ TỊCH", ["- Như trên;", "CHỦ TỊCH"]),
+    ("- Phấn đấu\tđạt 90%;", ["- Phấn đấu\tđạt 90%;"]),
+    ("1.\tMục tiêu", ["1.\tMục tiêu"]),
+    ("\tThụt đầu dòng", ["Thụt đầu dòng"]),
+])
+def test_columns_made_with_tabs(text: str, expected: list[str]) -> None:
+    doc = read(p(text))
+    assert texts(doc) == expected
+    assert all(line.starts and line.whole for line in doc.lines())
+
+
+def test_documents_of_python_docx() -> None:
+    import docx
+
+    made = docx.Document()
+    made.add_heading("MỤC TIÊU", 1)
+    for style in ("List Bullet", "List Number", "List Number", "List Bullet 2"):
+        made.add_paragraph("x", style=style)
+    table = made.add_table(rows=2, cols=3)
+    table.style = "Table Grid"
+    for cell, text in zip([*table.rows[0].cells, *table.rows[1].cells], ["TT", "Việc", "Ai", "1", "A", "X"], strict=True):
+        cell.text = text
+    out = io.BytesIO()
+    made.save(out)
+    doc = read_docx(out.getvalue(), "a.docx")
+    assert texts(doc) == ["MỤC TIÊU", "- x", "1. x", "2. x", "- x", "TT", "Việc", "Ai", "1", "A", "X"]
+    assert rows(only_table(doc)) == [["TT", "Việc", "Ai"], ["1", "A", "X"]]
+
+
 RUNS = [
     ("page break", '<w:r><w:t>a </w:t><w:lastRenderedPageBreak/><w:t>b</w:t></w:r>', ["a b"]),
     ("deleted", '<w:r><w:t>a</w:t></w:r><w:del><w:r><w:delText>X</w:delText></w:r></w:del><w:ins><w:r><w:t>b</w:t></w:r></w:ins>', ["ab"]),
@@ -182,6 +215,12 @@ def test_tracked_changes_and_hidden_text_are_said() -> None:
 def test_deleted_paragraph_end_joins_the_next_paragraph() -> None:
     body = p("Triển khai ", "<w:rPr><w:del/></w:rPr>") + p("thực hiện") + p("Khác")
     assert texts(read(body)) == ["Triển khai thực hiện", "Khác"]
+
+
+@pytest.mark.parametrize(("size", "kinds"), [(5_000_000, ["picture"]), (900_000, [])])
+def test_pasted_pages_are_said_to_be_unread(size: int, kinds: list[str]) -> None:
+    picture = f'<w:p><w:r><w:drawing><wp:inline><wp:extent cx="{size}" cy="{size}"/><a:graphic><a:blip/></a:graphic></wp:inline></w:drawing></w:r></w:p>'
+    assert [note.kind for note in read(p("x") + picture).notes] == kinds
 
 
 BOX = ('<w:p><w:r><w:t>trước</w:t></w:r><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>{0}</w:txbxContent>'
@@ -253,6 +292,7 @@ LAYOUTS = [
     ("party letterhead", tbl(tr("ĐẢNG BỘ TỈNH B", "ĐẢNG CỘNG SẢN VIỆT NAM"), borders=False), 2),
     ("signature", tbl(tr(tc(p("Nơi nhận:") + p("- Như trên;")), tc(p("TM. ỦY BAN NHÂN DÂN") + p("CHỦ TỊCH"))), borders=False), 4),
     ("signature with spacer", tbl(tr("Nơi nhận:", "", "KT. CHỦ TỊCH"), tr("", "", "Nguyễn Văn A"), borders=False), 3),
+    ("single row without rules", tbl(tr("NGƯỜI LẬP", "", "NGƯỜI DUYỆT"), borders=False), 2),
     ("frame", tbl(tr(tc(p("Khung") + p("có chữ")))), 2),
     ("one column", tbl(tr("a"), tr("b")), 2),
 ]
@@ -272,6 +312,7 @@ def test_table_inside_a_frame_stays_a_table() -> None:
 
 
 DATA_TABLES = [
+    tbl(tr("TT", "Nội dung", "Nơi nhận"), tr("1", "Báo cáo", "Phòng Kinh tế"), tr("2", "Kế hoạch", "Công an xã")),
     tbl(tr("TT", "Chỉ tiêu", "Kết quả"), tr("1", "DVC", "90%"), borders=False),
     tbl(tr("Chỉ tiêu", "2026"), tr("Tỷ lệ hồ sơ", "90%"), tr("Tỷ lệ chữ ký số", "50%"), borders=False),
     tbl(tr("Chỉ tiêu", "2026"), tr("Tỷ lệ hồ sơ", "90%")),

@@ -156,6 +156,14 @@ def test_refusals_have_a_reason_and_an_advice(reason: str, data: bytes, tmp_path
     assert caught.value.advice
 
 
+def test_word_file_of_pasted_pages_says_so(tmp_path: Path) -> None:
+    page = ('<w:p><w:r><w:drawing><wp:inline><wp:extent cx="6000000" cy="8000000"/><a:graphic><a:blip/></a:graphic></wp:inline>'
+            '</w:drawing></w:r></w:p>')
+    with pytest.raises(UnreadableDocument) as caught:
+        open_document(put(tmp_path, "a.docx", make_docx(page)))
+    assert caught.value.reason == "empty" and "PDF" in caught.value.advice
+
+
 OLD_WORD = [ole("WordDocument"), b"{\\rtf1\\ansi x}", zipped(mimetype=b"application/vnd.oasis.opendocument.text")]
 
 
