@@ -1,11 +1,248 @@
-"""Repair of lost tone marks."""
+"""Repair of what OCR loses in Vietnamese: tone marks by word and pair frequencies, and confusions that are certain by their form.
+
+Only words that Tesseract was unsure of, or that are no Vietnamese syllable, are touched; the text as read is kept beside
+the repair (`Row.raw`). Numbers are never changed by frequency.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gzip
+import math
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from importlib import resources
 
 from extractors.ocr_layout import Row
+from normalizers.text import fold, nfc, strip_tone
+
+UNSURE = 0.935           # confidence from which a word is believed as read, but for the tone it carries:
+                         # Tesseract takes "ổ" for "ố" at 0.97 (half of all its wrong words on degraded pages)
+COST = 3.6               # log units a change must gain where Tesseract was quite unsure …
+COST_SURE = 6.0          # … and how fast that grows with its confidence over 0.5
+NO_SYLLABLE = 9.0        # log units against a reading that is no Vietnamese syllable
+_CORE = re.compile(r"^([^\w]*)(.*?)([^\w]*)$", re.DOTALL)
+_LETTERS = re.compile(r"^[^\W\d_]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Frequencies:
+    """Counts of folded syllables and of pairs, syllables by their letters without marks, and all pairs' total."""
+
+    single: Mapping[str, int]
+    pairs: Mapping[tuple[str, str], int]
+    by_base: Mapping[str, tuple[str, ...]]
+    total: int
+
+    def link(self, a: str, b: str) -> float:
+        """Log probability of `b` after `a`, smoothed by the frequency of `b`; "" is the edge of a run."""
+        alone = (self.single.get(b, 0) + 0.2) / (self.total + 1)
+        if not a or not b:
+            return math.log(0.2 * alone + 1e-7) if b else -2.0
+        after = self.pairs.get((a, b), 0) / (self.single.get(a, 0) + 3)
+        return math.log(0.8 * after + 0.2 * alone + 1e-7)
+
+
+@lru_cache(maxsize=1)
+def frequencies() -> Frequencies:
+    """The shipped counts (extractors/vocab/ocr_words.txt.gz; built and sourced by benchmarks/build_ocr_words.py)."""
+    single: dict[str, int] = {}
+    pairs: dict[tuple[str, str], int] = {}
+    data = gzip.decompress(resources.files("extractors").joinpath("vocab/ocr_words.txt.gz").read_bytes())
+    for line in data.decode("utf-8").splitlines():
+        key, count = line.split("\t")
+        first, _, second = key.partition(" ")
+        if second:
+            pairs[first, second] = int(count)
+        else:
+            single[first] = int(count)
+    by_base: dict[str, list[str]] = {}
+    for word in single:
+        by_base.setdefault(strip_tone(word), []).append(word)
+    return Frequencies(single, pairs, {k: tuple(sorted(v)) for k, v in by_base.items()}, sum(single.values()))
 
 
 def repair_rows(rows: Sequence[Row]) -> int:
-    return 0
+    """Repairs the words of rows that read on (a page's prose, a cell); returns how many words were changed by frequency.
+
+    A changed word keeps its confidence, so that what was unsure stays so; `raw` of its row holds the text as read."""
+    spots = [(row, n) for row in rows for n in range(len(row.words))]
+    read = [row.words[n].text for row, n in spots]
+    certain = [mend(text, read[i - 1] if i else "", starts=spots[i][1] == 0) for i, text in enumerate(read)]
+    fixed = repair(certain, [row.words[n].confidence for row, n in spots])
+    changed = 0
+    for (row, n), old, sure, new in zip(spots, read, certain, fixed, strict=True):
+        if new != old:
+            row.raw[n] = old
+            row.words[n] = replace(row.words[n], text=new)
+            changed += new != sure
+    return changed
+
+
+# --- confusions that are certain by form -------------------------------------------------------------------------
+
+_ROMAN = {"l": "I", "|": "I", "!": "I", "1": "I", "I": "I", "V": "V", "v": "V", "H": "II", "X": "X"}
+_QUARTERS = ("I", "II", "III", "IV")
+_FIGURES = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", "|": "1"})
+_FIGURE_CODE = re.compile(r"^[\dOoIl|]*\d[\dOoIl|]*(?:[/.,][\dOoIl|]+)*%?$")
+_PERCENT = re.compile(r"^(\d[\d.,]*)(?:°/[oOoọ]|º/[oO]|[oO°]/[oO0]|⁄o|%⁄|9⁄)$")
+_DASHES = {"—-", "--", "—", "─", "–-", "~", "-—", "»-", "¬", "‐", "−"}
+
+
+def mend(text: str, before: str, *, starts: bool) -> str:
+    """A word with confusions undone that its form or the word before make certain: fraction slash, percent sign, letters
+    between figures, the Roman numeral after "Quý", the dash of a list. Any other word comes back as it is."""
+    text = nfc(text).replace("⁄", "/").replace("∕", "/")
+    if text in _DASHES:
+        return "-" if starts else "–"
+    match = _PERCENT.match(text)
+    if match:
+        return match[1] + "%"
+    if fold(before) in {"quý", "quí"}:
+        return _quarter(text)
+    core = text.rstrip(".,;:)")
+    if _FIGURE_CODE.match(core) and sum(c.isdigit() for c in core) * 2 >= sum(c.isalnum() for c in core):
+        return core.translate(_FIGURES) + text[len(core):]
+    return text
+
+
+def _quarter(text: str) -> str:
+    """The numeral after "Quý": strokes read as l, | or H are I and II; a printed figure stays a figure."""
+    head, slash, rest = text.partition("/")
+    numeral, tail = head.rstrip(".,;:)-"), head[len(head.rstrip(".,;:)-")):]
+    if numeral.isdigit() or not numeral:
+        return text
+    roman = "".join(_ROMAN.get(c, "?") for c in numeral)
+    return roman + tail + slash + rest if roman in _QUARTERS else text
+
+
+# --- tone marks by frequency ---------------------------------------------------------------------------------------
+
+
+def repair(words: Sequence[str], confidence: Sequence[float]) -> list[str]:
+    """The words with lost or wrong tone marks repaired where Tesseract was unsure (`confidence` 0..1 for each word).
+
+    The best path through the candidates of neighbouring words is taken (Viterbi over pair frequencies), since two
+    neighbours are often misread at once ("chuyến đối" for "chuyển đổi"). Deterministic; same length as `words`."""
+    counts = frequencies()
+    parts = [_split(word) for word in words]
+    out = list(words)
+    run: list[int] = []
+    for n, (lead, core, tail) in enumerate(parts):
+        if not _LETTERS.match(core) or (lead and run):
+            _repair_run(run, parts, confidence, counts, out)
+            run = []
+        if _LETTERS.match(core):
+            run.append(n)
+        if tail:
+            _repair_run(run, parts, confidence, counts, out)
+            run = []
+    _repair_run(run, parts, confidence, counts, out)
+    return out
+
+
+def _split(word: str) -> tuple[str, str, str]:
+    match = _CORE.match(nfc(word))
+    return (match[1], match[2], match[3]) if match else ("", word, "")
+
+
+def _repair_run(run: Sequence[int], parts: Sequence[tuple[str, str, str]], confidence: Sequence[float],
+                counts: Frequencies, out: list[str]) -> None:
+    """Repairs one run of words between punctuation in `out`."""
+    if not run:
+        return
+    choices = [_candidates(parts[n][1], confidence[n], counts) for n in run]
+    # Viterbi: score and way back for each candidate.
+    best = [[(cost + counts.link("", word), -1) for word, cost in choices[0]]]
+    for here, before in zip(choices[1:], choices, strict=False):
+        scores = best[-1]
+        best.append([max(((scores[k][0] + counts.link(previous, word) + cost, k) for k, (previous, _) in enumerate(before)),
+                         key=lambda s: (s[0], -s[1])) for word, cost in here])
+    path = [max(range(len(best[-1])), key=lambda k: (best[-1][k][0], -k))]
+    for step in reversed(best[1:]):
+        path.append(step[path[-1]][1])
+    chosen = [options[k][0] for options, k in zip(choices, reversed(path), strict=True)]
+    for position, (n, word) in enumerate(zip(run, chosen, strict=True)):
+        lead, core, tail = parts[n]
+        if word == fold(core):
+            continue
+        left = position > 0 and (chosen[position - 1], word) in counts.pairs
+        right = position + 1 < len(chosen) and (word, chosen[position + 1]) in counts.pairs
+        # A word is never changed for its own frequency alone.
+        if left or right:
+            out[n] = lead + _cased(word, core) + tail
+
+
+def _vietnamese_like(core: str) -> bool:
+    """Whether a word may be a damaged syllable: 2 to 7 letters in one case, not an abbreviation with inner capitals."""
+    if not 2 <= len(core) <= 8:
+        return False
+    return core.islower() or core.istitle() or (core.isupper() and any(c != strip_tone(c) for c in core)) or (
+        core.isupper() and any(c in "AEIOUYaeiouy" for c in core))
+
+
+def _candidates(core: str, confidence: float, counts: Frequencies) -> list[tuple[str, float]]:
+    """What a word may have been, with its cost (≤ 0) in log units; the word as read comes first."""
+    read = fold(core)
+    known = read in counts.single
+    own = 0.0 if known or not _vietnamese_like(core) else -NO_SYLLABLE
+    choices = [(read, own)]
+    if not _vietnamese_like(core):
+        return choices
+    sure = known and confidence >= UNSURE
+    cost = COST + COST_SURE * max(0.0, confidence - 0.5)
+    if core.isupper() and strip_tone(core) == core and known is False and confidence >= 0.8:
+        return choices     # an abbreviation in capitals
+    base = strip_tone(read)
+    for word in counts.by_base.get(base, ()):
+        if word != read and (not sure or _tones_swapped(read, word)):
+            choices.append((word, -cost - 0.5 * (_marks_apart(read, word) - 1)))
+    if not known and len(choices) == 1 and len(base) >= 3:
+        # No syllable has these letters: one letter may be wrong.
+        for word in _one_letter_off(base, counts):
+            choices.append((word, -cost - 2.0 - 0.5 * _marks_apart(read, word)))
+    return choices
+
+
+@lru_cache(maxsize=4096)
+def _decomposed(word: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Letters with their marks, đ as d with a bar."""
+    out: list[tuple[str, frozenset[str]]] = []
+    for char in unicodedata.normalize("NFC", word):
+        nfd = unicodedata.normalize("NFD", char)
+        letter, marks = nfd[0], set(nfd[1:])
+        if letter == "đ":
+            letter, marks = "d", {"bar"}
+        out.append((letter, frozenset(marks)))
+    return tuple(out)
+
+
+def _marks_apart(a: str, b: str) -> int:
+    """Number of letters whose marks differ (positions beyond the shorter word count each)."""
+    x, y = _decomposed(a), _decomposed(b)
+    return sum(p != q for p, q in zip(x, y, strict=False)) + abs(len(x) - len(y))
+
+
+def _tones_swapped(a: str, b: str) -> bool:
+    """Whether two words differ only in which tone a letter carries, each carrying one ("đối", "đổi")."""
+    tones = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
+    return all(p == q or (p[0] == q[0] and p[1] - tones == q[1] - tones and p[1] & tones and q[1] & tones)
+               for p, q in zip(_decomposed(a), _decomposed(b), strict=False))
+
+
+def _one_letter_off(base: str, counts: Frequencies) -> list[str]:
+    """Syllables whose letters differ from `base` in one place (changed, missing or added), in a fixed order."""
+    letters = "abcdeghiklmnopqrstuvxy"
+    near = {base[:i] + base[i + 1:] for i in range(len(base))}
+    near |= {base[:i] + c + base[i + 1:] for i in range(len(base)) for c in letters}
+    near |= {base[:i] + c + base[i:] for i in range(len(base) + 1) for c in letters}
+    return [word for key in sorted(near) for word in counts.by_base.get(key, ())]
+
+
+def _cased(word: str, like: str) -> str:
+    """`word` in the case of `like`: capitals, a first capital, or small letters."""
+    if like.isupper() and len(like) > 1:
+        return word.upper()
+    return word[:1].upper() + word[1:] if like[:1].isupper() else word
