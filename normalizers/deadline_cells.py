@@ -26,9 +26,25 @@ def _covered(tokens: tuple[Token, ...], items: list[Item]) -> bool:
             continue
         if token.kind == "num" and p + 1 < len(tokens) and (tokens[p + 1].kind == "unit" or tokens[p - 1].text == "đợt"):
             continue
-        if token.kind in ("num", "other", "word"):
+        if token.kind in ("num", "other", "word", "verb"):
             return False
     return True
+
+
+def _two_cells(raw: str, tokens: tuple[Token, ...], items: list[Item]) -> bool:
+    """The end of another cell and a time cell on one line ("triển khai Hàng năm"), or the middle of a sentence of reports."""
+    if raw.isupper():
+        return False
+    if sum(token.kind == "report" for token in tokens) > 1 and tokens[0].kind != "periodic":
+        return True
+    if items[0].start > 0 and raw[0].islower() and raw[tokens[items[0].start].start].isupper():
+        return True
+    if any(token.kind == "vision" for token in tokens) and tokens[0].kind == "num":
+        return True
+    return any(
+        tokens[item.start].kind in ("each", "ongoing") and raw[tokens[item.start].start].isupper()
+        and tokens[item.start - 1].text[-1].isalnum() for item in items if item.start > 0
+    )
 
 
 @lru_cache(maxsize=32768)
@@ -41,14 +57,18 @@ def is_time_phrase(text: str) -> bool:
         return False
     raw = squash(text)
     tokens = tokenize(raw)
-    if not tokens or len(tokens) > 40 or tokens[0].kind == "report":
+    if not tokens or len(tokens) > 40 or tokens[0].kind in ("report", "-", "+", "*") or tokens[-1].kind == "of":
         return False
+    if raw.endswith(".") and not raw[0].isupper():
+        return False  # the tail of a sentence
     items = events(scan(tokens, blocked(tokens)), tokens)
     if not items or not _covered(tokens, items):
         return False
     first = items[0]
+    if _two_cells(raw, tokens, items):
+        return False
     if isinstance(first, Mark) and first.kind == "cond" and first.value != "adhoc":
-        if not raw[:1].isupper() or len(tokens) > 24 or (len(tokens) - first.start < 4 and first.value == ""
+        if not raw[:1].isupper() or tokens[first.start].text in ("căn cứ", "trên cơ sở") or len(tokens) > 24 or (len(tokens) - first.start < 4 and first.value == ""
                                                              and not tokens[first.start].text.startswith(("theo", "sau", "ngay")) and tokens[-1].value != "adhoc"):
             return False
         return tokens[first.start].text != "theo" or tokens[first.start + 1].text in _BY

@@ -108,7 +108,7 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
     if item.mode in ("from", "after"):
         return done or (_act_near(tokens, p, 3) and not _in_name(tokens, p)) or (p == 0 and item.hi.grain != "day")
     if item.hi.grain == "year":
-        if done:
+        if done and not (item.mode == "in" and grammar.kind(p) != "within" and _in_name(tokens, p)):
             return True
         if grammar.kind(item.end) == "vision" or (grammar.kind(item.end) == "," and grammar.kind(item.end + 1) == "vision"):
             return False
@@ -123,6 +123,8 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
         return True
     if item.mode == "until" or grammar.kind(p) in ("within", "from"):
         return not (_in_name(tokens, p) and item.mode != "until" and item.lo.grain == "day" and grammar.kind(p) != "within")
+    if item.hi.grain == "day" and p == 0:
+        return grammar.kind(item.end) in (",", ":", "")
     return p == 0 or tokens[p - 1].kind in (".", ";", "(") or _ends_with(near, ("trong", "vào", "gửi"))
 
 
@@ -248,6 +250,8 @@ def horizon_of(text: str, reference: str | None = None) -> str | None:
     for item in _prose_items(tokens):
         if not isinstance(item, Window) or (item.hi.year is None and item.hi.grain in ("day", "month")):
             continue
+        if item.hi.grain == "day" and item.mode == "in" and item.lo == item.hi:
+            continue  # a day is a horizon only as a bound
         if _ends_with(_before(tokens, item.start, 4), _OTHERS) or (item.mode == "from" and not item.onward):
             continue
         value = _horizon(raw[tokens[item.start].start : tokens[item.end - 1].end], reference)
