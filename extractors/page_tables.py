@@ -6,7 +6,7 @@ Shared by the PDF reader and the scan reader. A page is a list of blocks in read
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from extractors.document import Block, Cell, Line, Place, Table
@@ -71,6 +71,7 @@ class _Growing:
     page_rows: list[int] = field(default_factory=list)
     repeated: list[Line] = field(default_factory=list)
     header_rows: int | None = None
+    heads: dict[int, dict[int, str]] = field(default_factory=dict)  # wording of the top rows, by column
 
     def __post_init__(self) -> None:
         table = self.first.table
@@ -99,6 +100,7 @@ class _Growing:
         if self.edges != union:
             self.cells = _remap(self.cells, self.edges, union)
             self.edges = union
+            self.heads.clear()
         n_rows = piece.table.n_rows
         header = self._header_in(cells, n_rows)
         if header == 0 and self._own_header(cells):
@@ -125,11 +127,9 @@ class _Growing:
         """How many rows at the piece's top repeat the table's own top rows."""
         count = 0
         for row in range(min(_MOST_HEADER_ROWS, n_rows, self.n_rows)):
-            ours = {c.col: fold(c.text).replace(" ", "") for c in self.cells if c.row == row}
-            theirs = {c.col: fold(c.text).replace(" ", "") for c in cells if c.row == row}
-            ours = {k: v for k, v in ours.items() if v}
-            theirs = {k: v for k, v in theirs.items() if v}
-            if not ours or ours != theirs:
+            if row not in self.heads:
+                self.heads[row] = _wording(c for c in self.cells if c.row == row)
+            if not self.heads[row] or self.heads[row] != _wording(c for c in cells if c.row == row):
                 break
             count += 1
         while count and any(c.row < count < c.row + c.row_span for c in cells):
@@ -223,6 +223,11 @@ def _begins_anew(before: str, text: str) -> bool:
     if text[0] in "-–+*•" or re.match(r"[a-zđ]\)|\d+[.)]", text):
         return True
     return bool(_CLOSED.search(before))
+
+
+def _wording(row: Iterable[Cell]) -> dict[int, str]:
+    """Folded wording of a row's cells that are not empty, by column."""
+    return {c.col: fold("".join(line.text for line in c.lines)).replace(" ", "") for c in row if c.lines}
 
 
 def _shift(cell: Cell, rows: int) -> Cell:

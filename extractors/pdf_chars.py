@@ -1,4 +1,7 @@
-"""A PDF page as placed words: one text call for the page, one origin and one right edge for every word.
+"""A PDF page as placed runs of text: one text call for the page, one origin and one right edge for every run.
+
+A run is what is printed in one go: words with real space glyphs between them. Where a space has no glyph, the reader of the
+page moved on (to the next column, a tab stop, or just to the next word), and a new run begins.
 
 Coordinates are points from the top left of the page as displayed: `/Rotate` and the crop box are applied here. Words that
 run backwards on their line mean letters drawn as later overlaid runs; such a page is read again letter by letter and
@@ -19,12 +22,12 @@ from unicodedata import combining
 import pypdfium2.raw as pdfium
 
 from extractors.document import Box
-from extractors.pdf_raw import char_origin, font_info, font_size, handle, loose_box
+from extractors.pdf_raw import char_origin, font_info, font_size, generated, handle, loose_box
 
 Style = tuple[float, bool, bool]  # size in points, bold, italic
 PageBox = tuple[float, float, float, float]  # left, bottom, right, top in PDF user space
 
-_WORD = re.compile(r"\S+")
+_TEXT_LINE = re.compile(r"[^\r\n]+")
 _ODD = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b\ufeff\ufffe\uffff\ud800-\udfff\uf000-\uf0ff]")
 # Line-end hyphens come as U+0002 or U+FFFE. Symbol and Wingdings glyphs come as U+F000 plus their code.
 _SANE = {0x02: "-", 0xFFFE: "-", 0xAD: "-", 0x200B: " ", 0xFEFF: " ",
@@ -37,7 +40,7 @@ _GAP = 0.2           # of the letter size: wider than this between letters is a 
 
 
 class Word:
-    """A run of letters without a space. `y` is its baseline; `start` and `end` are character indexes on the page."""
+    """A run of text, often one word and often many. `y` is its baseline; `start` and `end` are character indexes."""
 
     __slots__ = ("end", "size", "start", "text", "x0", "x1", "y")
 
@@ -153,7 +156,7 @@ def read_words(page: Any, text_page: Any) -> PageWords:
 
 
 def _place_words(text_page: Any, text: str, view: View) -> list[Word]:
-    found = [(m[0], *m.span()) for m in _WORD.finditer(text)]
+    found = _runs(text_page, text)
     if not found:
         return []
     count = len(found)
@@ -177,6 +180,29 @@ def _place_words(text_page: Any, text: str, view: View) -> list[Word]:
         x1 = view.rect(left, bottom, right, top)[2]
         words.append(Word(word, x0, x1 if x1 > x0 else x0 + 1.0, base, start, end))
     return words
+
+
+def _runs(text_page: Any, text: str) -> list[tuple[str, int, int]]:
+    """Runs as (text, start, end): lines cut at spaces without a glyph and at more than one space."""
+    page, made_up = handle(text_page), generated
+    out: list[tuple[str, int, int]] = []
+    for match in _TEXT_LINE.finditer(text):
+        line, start = match[0], match.start()
+        begin = 0
+        at = line.find(" ")
+        while at >= 0:
+            if made_up(page, start + at) == 1 or line[at + 1:at + 2] in (" ", ""):
+                if at > begin:
+                    out.append((line[begin:at], start + begin, start + at))
+                begin = at + 1
+            at = line.find(" ", at + 1)
+        if begin < len(line):
+            out.append((line[begin:], start + begin, start + len(line)))
+    return [run if run[0][0] != " " and run[0][-1] != " " else _trimmed(*run) for run in out if not run[0].isspace()]
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[str, int, int]:
+    return text.strip(), start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip())
 
 
 def _turns(text_page: Any, words: list[Word], page_turns: int) -> int:
@@ -323,14 +349,18 @@ def _splitter(text_page: Any, text: str, view: View) -> Callable[[Word, float], 
         if len(word.text) != word.end - word.start:
             return None
         for i in range(word.start + 1, word.end):
-            if combining(text[i]):
+            if combining(text[i]) or text[i] == " ":
                 continue
             pdfium.FPDFText_GetCharOrigin(text_page, i, px, py)
             here = view.point(x.value, y.value)[0]
             if here >= at - 0.5:
                 k = i - word.start
-                return (Word(word.text[:k], word.x0, min(at, here), word.y, word.start, i, word.size),
-                        Word(word.text[k:], here, word.x1, word.y, i, word.end, word.size))
+                left, right = word.text[:k].rstrip(), word.text[k:].lstrip()
+                if not left or not right:
+                    return None
+                first = word.end - len(right)
+                return (Word(left, word.x0, min(at, here), word.y, word.start, word.start + len(left), word.size),
+                        Word(right, here, word.x1, word.y, first, word.end, word.size))
         return None
 
     return split

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from extractors.document import Align, Line
-from extractors.pdf_lines import LineMaker, Row, rows_of, starts_with_mark
+from extractors.pdf_lines import LineMaker, Row, first_word, rows_of, starts_with_mark
 from normalizers.text import fold
 
 _GUTTER = 8.0        # points: least white between two blocks side by side, over all their rows
@@ -16,7 +16,7 @@ _OPENING = 14.0      # points: a row with a white stretch this wide may stand in
 _MARGIN = 0.075      # share of the page height at the top and bottom in which running lines stand
 _PAGE_NUMBER = re.compile(r"^[-–—\s]*(?:trang\s*)?\d{1,3}(?:\s*[/|]\s*\d{1,3})?[-–—\s]*$", re.IGNORECASE)
 _SIGNATURE = re.compile(
-    r"^(?:người ký|ký bởi|được ký bởi|signed by|digitally signed|email|cơ quan|thời gian ký|ngày ký|giờ ký|signature)\s*[:.]",
+    r"(?:người ký|ký bởi|được ký bởi|signed by|digitally signed|email|cơ quan|thời gian ký|ngày ký|giờ ký|signature)\s*[:.]",
     re.IGNORECASE)
 
 
@@ -144,30 +144,31 @@ def mark_furniture(pages: list[tuple[list[Placed], float, list[tuple[float, floa
 
     Each page is (its lines in reading order, its height, the vertical reach of each of its tables).
     """
-    repeats: Counter[str] = Counter()
-    for placed, height, _ in pages:
-        repeats.update({_key(p, height) for p in placed if _band(p, height)})
-    for number, (placed, height, tables) in enumerate(pages):
-        body = sorted([p.row.y for p in placed if not _outer(p, height)] + [y for t in tables for y in t])
-        if number == 0 or any(_SIGNATURE.match(p.line.text) for p in placed):
-            signed = [p for p in placed if _SIGNATURE.match(p.line.text)]
-            if len(signed) >= 2:
-                for p in signed:
-                    p.line.furniture = True
+    keys: list[dict[int, str]] = [{k: _key(p, height) for k, p in enumerate(placed) if _band(p, height)}
+                                  for placed, height, _ in pages]
+    repeats = Counter(key for page in keys for key in set(page.values()))
+    for (placed, height, tables), found in zip(pages, keys, strict=True):
+        signed = [p for p in placed if _SIGNATURE.match(p.line.text)]
+        if len(signed) >= 2:
+            for p in signed:
+                p.line.furniture = True
+        if not found:
+            continue
+        body = sorted([p.row.y for p in placed if not _outer(p, height)] + [y for t in tables for y in t[:2]])
         ordered = sorted(placed, key=lambda p: p.row.y)
-        for p in ordered:
+        for k in found:
+            p = placed[k]
             y = p.row.y
-            edge = p is ordered[0] or p is ordered[-1] or _outer(p, height)
-            inside = any(a <= y <= b for a, b in tables)
-            if inside:
+            outer = _outer(p, height)
+            if any(a <= y <= b for a, b in tables):
                 continue
-            beyond = not body or y < body[0] or y > body[-1] or _outer(p, height)
-            if (edge and beyond and _PAGE_NUMBER.match(p.line.text) and _band(p, height)) or (
-                    _band(p, height) and repeats[_key(p, height)] >= max(2, 0.3 * len(pages)) and len(pages) > 1
-                    and _clear(p, ordered, body)):
+            edge = outer or p is ordered[0] or p is ordered[-1]
+            beyond = outer or not body or y <= body[0] or y >= body[-1]
+            if edge and beyond and _PAGE_NUMBER.match(p.line.text):
                 p.line.furniture = True
-            elif _outer(p, height) and len(pages) > 1 and _clear(p, ordered, body) and _small(p, ordered):
-                p.line.furniture = True
+            elif len(pages) > 1 and _clear(p, body):
+                often = repeats[found[k]] >= max(2, 0.3 * len(pages))
+                p.line.furniture = p.line.furniture or often or (outer and _small(p, ordered))
 
 
 def _small(p: Placed, others: list[Placed]) -> bool:
@@ -184,10 +185,10 @@ def _outer(p: Placed, height: float) -> bool:
     return p.row.y < _MARGIN * height or p.row.y > (1 - _MARGIN) * height
 
 
-def _clear(p: Placed, ordered: list[Placed], body: list[float]) -> bool:
+def _clear(p: Placed, body: list[float]) -> bool:
     """Whether white stands between the line and the body of the page."""
     near = [abs(y - p.row.y) for y in body if abs(y - p.row.y) > 0.1]
-    return not near or min(near) > 1.3 * (p.line.size or 10.0) or _outer(p, 1e9)
+    return not near or min(near) > 1.3 * (p.line.size or 10.0)
 
 
 def _key(p: Placed, height: float) -> str:
@@ -240,7 +241,7 @@ def _starts(before: tuple[Placed, Edges, int] | None, now: Placed, edges: Edges,
     prev_indent = prev.row.x0 - prev_edges.left
     first = now.row.words[0]
     room = prev_edges.right - prev.row.x1
-    fitted = room > (first.x1 - first.x0) + 0.3 * size + 3.0
+    fitted = room > first_word(first) + 0.3 * size + 3.0
     if page == prev_page:
         step = now.row.y - prev.row.y
         if step < 0:

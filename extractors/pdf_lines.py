@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from extractors.document import Align, Box, Line, Place
-from extractors.pdf_chars import PageWords, Word, unturn
+from extractors.pdf_chars import PageWords, Style, Word, unturn
 from extractors.pdf_quality import is_syllable
 
 _SAME_ROW = 3.0      # points between baselines of one printed row
@@ -31,7 +31,8 @@ class Row:
 
     @property
     def x1(self) -> float:
-        return max(w.x1 for w in self.words[-3:])
+        last = self.words[-1].x1
+        return last if len(self.words) == 1 else max(last, self.words[-2].x1)
 
     @property
     def text(self) -> str:
@@ -61,6 +62,14 @@ class Row:
 
 def rows_of(words: Iterable[Word]) -> list[Row]:
     """Words grouped by baseline, top to bottom, each row left to right."""
+    words = list(words)
+    reach = -1e9
+    for word in words:  # most cells: one run a line, drawn from the top down
+        if word.y - reach < _RAISED:
+            break
+        reach = word.y
+    else:
+        return [Row([word]) for word in words]
     ordered = sorted(words, key=lambda w: w.y)
     groups: list[list[Word]] = []
     limit = -1e9
@@ -110,51 +119,74 @@ class LineMaker:
             box = unturn(box, self.page.width, self.page.height, self.page.turned)
         return round(box[0], 1), round(box[1], 1), round(box[2], 1), round(box[3], 1)
 
-    def line(self, row: Row, align: Align | None = None) -> Line:
+    def line(self, row: Row, align: Align | None = None, style: Style | None = None) -> Line:
+        """A row as a Line; `style` where it is known already."""
         words = row.words
-        size, bold, italic = self.page.style(words[0])
-        if bold or italic:
+        if style is None:
+            style = self.style(row)
+        size = style[0]
+        y = row.y
+        if len(words) == 1:
+            text, x1 = words[0].text, words[0].x1
+        else:
+            text, x1 = row.text, row.x1
+        box = self.box((words[0].x0, y - _ASCENT * size, x1, y + _DESCENT * size))
+        return Line(text, Place(None, self.number, box), bold=style[1], italic=style[2], size=size, align=align)
+
+    def style(self, row: Row) -> Style:
+        """Size of a row's first letter; bold and italic where its first and last run are."""
+        words = row.words
+        size, bold, italic = first = self.page.style(words[0])
+        if (bold or italic) and len(words) > 1:
             _, last_bold, last_italic = self.page.style(words[-1])
-            bold, italic = bold and last_bold, italic and last_italic
-        x0, x1, y = words[0].x0, row.x1, row.y
-        place = Place(page=self.number, box=self.box((x0, y - _ASCENT * size, x1, y + _DESCENT * size)))
-        return Line(row.text, place, bold=bold, italic=italic, size=size, align=align)
+            return size, bold and last_bold, italic and last_italic
+        return first
 
     def cell_lines(self, words: list[Word], left: float, right: float, pad: float) -> list[Line]:
         """Lines of a cell between the borders `left` and `right`, with paragraph starts, fill and cut words repaired."""
         rows = rows_of(words)
         low, high = left + pad, right - pad
         width = max(high - low, 1.0)
-        edge = min(row.x0 for row in rows)
+        top = self.style(rows[0])
+        if len(rows) == 1:
+            same: Style | None = top
+        else:  # letters of a cell are set alike where its first and last line are
+            same = top if self.style(rows[-1]) == top else None
+        edge = min([row.words[0].x0 for row in rows])
+        pitch = _pitch(rows)
         out: list[Line] = []
         before: Row | None = None
-        pitch = _pitch(rows)
         for row in rows:
-            line = self.line(row)
-            x0, x1 = row.x0, row.x1
+            line = self.line(row, None, same)
+            x0, x1 = row.words[0].x0, row.x1
             line.indent = round(x0 - edge, 1)
-            line.fill = round(min(1.0, max(0.0, (x1 - low) / width)), 3)
             margin_l, margin_r = x0 - low, high - x1
-            if margin_l > 4 and abs(margin_l - margin_r) < 4:
-                line.align = "center"
-                line.fill = round(min(1.0, (x1 - x0) / width), 3)
-            elif margin_l <= 4:
+            fill = (x1 - low) / width
+            if margin_l > 4:
+                if -4 < margin_l - margin_r < 4:
+                    line.align = "center"
+                    fill = (x1 - x0) / width
+            else:
                 line.align = "justify" if margin_r < 3 else "left"
-            if before is not None and out and self._cut(before, row, width):
+            line.fill = round(fill, 3) if 0.0 < fill < 1.0 else (1.0 if fill >= 1.0 else 0.0)
+            if before is None:
+                line.starts = True
+                out.append(line)
+            elif self._cut(before, row, width):
                 _glue(out[-1], line)
             else:
-                line.starts = _cell_start(before, row, out[-1] if out else None, line, width, pitch)
+                line.starts = _cell_start(before, row, out[-1], line, width, pitch)
                 out.append(line)
             before = row
         return out
 
     def _cut(self, above: Row, below: Row, width: float) -> bool:
         """Whether a thin column cut one word between two rows ("31/12/20" + "26", "HĐND&U" + "BND")."""
-        if len(above.words) != 1:
-            return False  # a word that does not fit behind others moves to the next line whole
         a, b = above.words[0], below.words[0]
+        if len(above.words) != 1 or " " in a.text:
+            return False  # a word that does not fit behind others moves to the next line whole
         size = self.page.style(a)[0]
-        if (b.x1 - b.x0) + (a.x1 - a.x0) <= width or (a.x1 - a.x0) + 0.75 * size < width or below.y - above.y > 2 * size:
+        if first_word(b) + (a.x1 - a.x0) <= width or (a.x1 - a.x0) + 0.75 * size < width or below.y - above.y > 2 * size:
             return False
         tail, head = a.text[-1], b.text[0]
         if tail.isdigit() and (head.isdigit() or head in "/%"):
@@ -171,6 +203,12 @@ class LineMaker:
         if two[0].isupper() and not one.isupper():
             return False
         return is_syllable(one + two) and not (is_syllable(one) and is_syllable(two))
+
+
+def first_word(run: Word) -> float:
+    """Width of a run's first word, in points, by its share of the letters."""
+    head = run.text.partition(" ")[0]
+    return (run.x1 - run.x0) * len(head) / len(run.text)
 
 
 def _glue(line: Line, more: Line) -> None:
@@ -193,12 +231,10 @@ def starts_with_mark(text: str) -> bool:
     return _MARK.match(text) is not None
 
 
-def _cell_start(above: Row | None, row: Row, before: Line | None, line: Line, width: float, pitch: float) -> bool | None:
-    if above is None or before is None:
-        return True
+def _cell_start(above: Row, row: Row, before: Line, line: Line, width: float, pitch: float) -> bool | None:
     room = width - (above.x1 - above.x0 if before.align == "center" else (before.fill or 0.0) * width)
     first = row.words[0]
-    fits = room > (first.x1 - first.x0) + 6.0  # the first word would have fitted above: the line was ended on purpose
+    fits = room > first_word(first) + 6.0  # the first word would have fitted above: the line was ended on purpose
     if row.y - above.y > pitch * 1.25 + 1.0:
         return True
     if fits:  # ... unless a line of a heading was broken by hand in mid-phrase

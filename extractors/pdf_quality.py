@@ -17,6 +17,9 @@ _TONES = str.maketrans("", "", "\u0300\u0301\u0303\u0309\u0323")
 _LETTERS = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*")
 
 
+_ODD = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]")
+
+
 @lru_cache(maxsize=16384)
 def is_syllable(word: str) -> bool:
     """Whether the letters can be one Vietnamese syllable (`thường`, `xuyên`), with or without a tone."""
@@ -54,7 +57,7 @@ def quality(words: Iterable[str]) -> Quality:
     for word in words:
         chars += len(word)
         if not word.isascii():
-            odd += sum(c == "\ufffd" or unicodedata.category(c) in ("Co", "Cn", "Cc") for c in word)
+            odd += len(_ODD.findall(word))
         for letters in _LETTERS.findall(word):
             if len(letters) < 2 or letters.isupper():
                 continue

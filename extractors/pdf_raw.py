@@ -26,6 +26,8 @@ def handle(pointer: Any) -> int:
 char_origin = _bind(pdfium.FPDFText_GetCharOrigin, _POINTER, _INT, _POINTER, _POINTER)
 # (text page, char index, address of left, top, right, bottom: float)
 loose_box = _bind(pdfium.FPDFText_GetLooseCharBox, _POINTER, _INT, _POINTER)
+# (text page, char index) -> 1 where pdfium made the character up (a space that no glyph fills)
+generated = _bind(pdfium.FPDFText_IsGenerated, _POINTER, _INT)
 # (text page, char index) -> points, before the text matrix
 font_size = _bind(pdfium.FPDFText_GetFontSize, _POINTER, _INT, result=ctypes.c_double)
 # (text page, char index, buffer, its length, address of flags: int)

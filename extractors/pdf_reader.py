@@ -131,8 +131,8 @@ def analyse(words: PageWords, rules: Rules, number: int, before: tuple[float, ..
     page before. Must run while the page's text is open (letter styles are asked for on the way)."""
     page = PdfPage(number, words, rules, LineMaker(words, number))
     listed = words.words
-    page.quality = quality([w.text for w in listed[::max(1, len(listed) // 90)]])
-    page.letters = sum(len(w.text) for w in words.words)
+    page.quality = quality([w for run in listed[::max(1, len(listed) // 8)] for w in run.text.split()])
+    page.letters = sum([len(w.text) for w in listed])
     free = words.words
     if len(rules.vertical) >= 1 and len(rules.horizontal) >= 2:
         for grid in find_grids(rules.horizontal, rules.vertical):
