@@ -158,9 +158,9 @@ def _boundary(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[
             return a + m.start(), a + m.end()
     for m in reversed(cuts):
         rest = gap[m.end() :]
-        if opens_act(rest) or re.match(r"(?:phấn đấu|đảm bảo|bảo đảm|có)(?!\w)", rest):
-            if n.kind == "percent" or prev.kind != "percent" or m[0].startswith(","):
-                return a + m.start(), a + m.end()
+        acts = opens_act(rest) or re.match(r"(?:phấn đấu|đảm bảo|bảo đảm|có)(?!\w)", rest)
+        if acts and (n.kind == "percent" or prev.kind != "percent" or m[0].startswith(",")):
+            return a + m.start(), a + m.end()
     if n.kind == "percent" or prev.kind != "percent":
         # "A có 200 công trình, B có tối thiểu 500 công trình"
         if commas and "có" in sheet.low[n.lead : n.start].split() and 2 <= len(gap[commas[-1].end() :].split()) <= 8:

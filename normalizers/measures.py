@@ -20,8 +20,7 @@ _PER_TAIL = re.compile(rf"(?: ?/ ?{_PER}(?!\w))+")
 _PER_TIME = re.compile(r"(?: ?/ ?(?:năm|tháng|quý|tuần|ngày|lần|giờ))+$")
 _PER_NUMBER = re.compile(r" ?/ ?(?:1 vạn|vạn|100(?= (?:bé|trẻ|dân|người|hộ|máy|bà|em))|1000|10000|100000|1 ?\.? ?000|10[. ]000|100[. ]000|1[. ]000[. ]000)(?![\d/])")
 _STOP = (
-    "vào năm đến trong và hoặc so theo trên tại ở có được đạt là bằng với của cho từ trước giai mỗi hằng hàng trở tối ít "
-    "không dưới để nhằm phấn tăng giảm hết".split()
+    ["vào", "năm", "đến", "trong", "và", "hoặc", "so", "theo", "trên", "tại", "ở", "có", "được", "đạt", "là", "bằng", "với", "của", "cho", "từ", "trước", "giai", "mỗi", "hằng", "hàng", "trở", "tối", "ít", "không", "dưới", "xuống", "lên", "để", "nhằm", "phấn", "tăng", "giảm", "hết"]
 )
 _WORD = re.compile(r" ?([^\W\d_]+)")
 
@@ -119,7 +118,7 @@ def read_unit_cell(text: str) -> tuple[str, str | None] | None:
     folded = fold(text).strip(" ().:")
     if not folded:
         return None
-    if folded.startswith("%") or folded.startswith("tỷ lệ") or folded.startswith("tỉ lệ"):
+    if folded.startswith(("%", "tỷ lệ", "tỉ lệ")):
         return "percent", "%"
     found = known_measure(folded) or known_measure(folded.split("/")[0].strip())
     shown = " ".join(text.split()).strip(" ().:")

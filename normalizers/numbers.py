@@ -61,7 +61,7 @@ class Number:
 
 
 _DIGITS = re.compile(r"(?<![\w.,/])(?<!\w-)(?:\d{1,3}(?: \d{3})+(?![\d]| ?%)|\d+(?:[.,]\d+)*)")
-_NUMBER_WORDS = dict(zip("một hai ba bốn năm sáu bảy tám chín mười".split(), range(1, 11), strict=True))
+_NUMBER_WORDS = dict(zip(["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"], range(1, 11), strict=True))
 _WORD_NUMBER = re.compile(
     r"(?:(?<=ít nhất )|(?<=tối thiểu )|(?<=không quá ))(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?= [^\W\d])"
 )

@@ -33,7 +33,7 @@ def _remainder(sheet: Sheet, number: Number) -> str:
     words = re.sub(rf"^ *{_VERBS}", "", words)
     if number.measure and number.kind == "counted":
         words = words.replace(fold(number.measure), " ", 1)
-    return words.strip(" .,;:()")
+    return words.strip(" .,;:()+~")
 
 
 def is_quantity_cell(text: str) -> bool:

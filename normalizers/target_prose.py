@@ -29,7 +29,7 @@ _HORIZON = re.compile(
 )
 _PREPOSED = re.compile(r"(?:đến|tới|vào|trước|trong|hết|cuối|kết thúc)(?!\w)")
 _BASE = re.compile(
-    rf"(?:so với|so cùng kỳ)(?: [^,;.:()]{{1,80}}?)?(?=$|[,;.:()]| (?:và|vào năm|trở lên|đến năm|đạt|để|nhằm|góp phần) )"
+    r"(?:so với|so cùng kỳ)(?: [^,;.:()]{1,80}?)?(?=$|[,;.:()]| (?:và|vào năm|trở lên|đến năm|đạt|để|nhằm|góp phần) )"
 )
 _PREFIX = re.compile(
     r"^(?:phấn đấu|quyết tâm|đảm bảo|bảo đảm|đồng thời|trong đó|ngoài ra|bên cạnh đó|riêng|còn lại|và|đạt được|đạt|có|dự kiến|ước tính|ước|"
@@ -199,6 +199,28 @@ def _draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[_Horizon]) -
                   sheet.plain[base.start() : base.end()].strip() if base else None, limit)
 
 
+_OWN_CLAUSE = re.compile(r", (?:trong đó|đồng thời|phấn đấu|có|đảm bảo|bảo đảm|ít nhất có|từ đó)(?!\w)")
+_WHERE = re.compile(r"(?:tại|ở|trong|đối với|trên|với|riêng|theo|về|đến|mỗi|từ)(?!\w)")
+
+
+def _last_clause(before: str, reached: bool) -> str:
+    """Wording before a number without an earlier clause of the same sentence ("Bộ tiêu chí được ban hành, có …")."""
+    low = fold(before)
+    if len(low) != len(before):
+        return before
+    cut = 0
+    for m in _OWN_CLAUSE.finditer(low):
+        if not reached or low[m.end() :].strip():
+            cut = m.start() + 2
+    for m in re.finditer(", ", low):
+        if names_indicator(low[m.end() :]) and m.end() > cut:
+            cut = m.end()
+    head = low[: max(0, cut - 2)]
+    if len(head.split()) < 3 or _WHERE.match(head) or not (opens_act(head) or _PREDICATE.search(" " + head)) or names_indicator(head):
+        return before
+    return before[cut:]
+
+
 def _word(d: _Draft, previous: _Draft | None) -> None:
     """Fill in the indicator of a draft from its wording, or from the outcome before it whose subject it shares."""
     n = d.clause.number
@@ -213,6 +235,8 @@ def _word(d: _Draft, previous: _Draft | None) -> None:
         m = _RESPECTIVE.search(fold(before))
         assert m is not None
         before = before[: m.start()]
+    before = _last_clause(before if n.reached else d.before if before else before, n.reached)
+    before = before if n.change is not None else _strip_tail(before)
     subject = _strip_lead(before, raise_too=n.reached and n.change is None)
     if n.reached and subject and len(subject.split()) >= 2 and "," in after:
         after = after[: after.index(",")]

@@ -134,3 +134,24 @@ CELLS: list[CellRow] = [
     ("Quy mô kinh tế số", "% GRDP", "≥ 20", [(">=", 20, None, "%", None, "Quy mô kinh tế số")]),
     ("Tỷ lệ xã có 5G", "%", ">=80%", [(">=", 80, None, "%", None, "Tỷ lệ xã có 5G")]),
 ]
+
+# task sentence, [(comparator, value, unit, indicator)]
+TaskRow = tuple[str, list[tuple[str, float | None, str | None, str]]]
+TASKS: list[TaskRow] = [
+    ("Hoàn thành số hóa hồ sơ; tái sử dụng 90% dữ liệu đã số hóa để cắt giảm tối đa thủ tục hành chính.", [("=", 90, "%", "tái sử dụng dữ liệu đã số hóa")]),
+    ("Tổ chức ít nhất 02 hội nghị tập huấn kỹ năng số cho cán bộ.", [(">=", 2, "count", "Tổ chức hội nghị tập huấn kỹ năng số cho cán bộ")]),
+    ("Rà soát quy trình, đảm bảo 100% hồ sơ được giải quyết đúng hạn.", [("=", 100, "%", "hồ sơ được giải quyết đúng hạn")]),
+    ("Bố trí tối thiểu 2% tổng chi ngân sách cho chuyển đổi số.", [(">=", 2, "%", "Bố trí tổng chi ngân sách cho chuyển đổi số")]),
+    ("Triển khai Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị.", []),
+    ("Vận hành mô hình chính quyền địa phương 02 cấp.", []),
+    ("Tăng tương tác 2 chiều giữa người dân và chính quyền.", []),
+    ("Định kỳ 6 tháng báo cáo Ủy ban nhân dân tỉnh trước ngày 10/6.", []),
+    ("Mở rộng phủ sóng băng thông rộng (4G, 5G, cáp quang).", []),
+    ("Thúc đẩy liên kết 3 nhà (nhà trường - nhà nước - doanh nghiệp).", []),
+    ("Triển khai 03 nhóm nhiệm vụ trọng tâm theo Đề án 06.", []),
+    ("Tuyên truyền kích hoạt tài khoản định danh điện tử mức 2.", []),
+    ("Xây dựng Kế hoạch giai đoạn 2026 - 2030.", []),
+    ("Trả lời phản ánh, kiến nghị trong 05 ngày làm việc.", []),
+    ("Thực hiện phương châm 4 tại chỗ trong phòng chống thiên tai.", []),
+    ("Duy trì trực 24/7 bảo đảm an toàn thông tin.", []),
+]
