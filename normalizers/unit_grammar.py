@@ -21,6 +21,8 @@ _NOUNS = tuple(
 _BY_FIRST = {first: tuple(n for n in _NOUNS if n[0] == first) for first in dict.fromkeys(n[0] for n in _NOUNS)}
 _ALONE = frozenset({"cơ quan", "đơn vị", "ngành", "ban ngành", "bộ ngành", "sở ngành", "phòng ban"})  # nouns that need no "các"
 _SPECIFIC = frozenset(["báo", "y", "giáo", "quân", "quốc", "thông", "tư", "thi", "cung", "viễn", "sự", "đảng", "truyền", "tổ", "chính", "thuế", "kiểm", "công", "bảo", "thanh", "hành", "đào", "thường", "chủ", "hội", "khoa", "lưu", "quản", "đăng", "tiếp", "soạn", "điều", "trung"])
+# First syllables of verbs that rather name a kind of body: "các đơn vị cung cấp dịch vụ", "cơ quan quản lý nhà nước".
+_NAMING_VERBS = frozenset({"cung", "quản", "đào", "truyền", "đăng", "hành"})
 ROLE_WORDS = tuple(
     tuple(w.split())
     for w in ("chủ trì thực hiện", "chủ trì tham mưu", "chủ trì", "phối hợp thực hiện", "phối hợp", "thực hiện", "tham mưu", "làm đầu mối", "đầu mối", "phụ trách",
@@ -114,12 +116,8 @@ def _clean_end(tokens: list[Token], i: int, prose: bool) -> bool:
     if quantifier(tokens, i) > i:
         return True
     if prose:
-        return tokens[i].key not in _SPECIFIC or (tokens[i].key in ("tổ", "chủ", "thường", "quản", "điều", "tiếp", "soạn", "kiểm", "thông") and _verb_like(tokens, i))
+        return tokens[i].key not in _SPECIFIC or (tokens[i].key not in _NAMING_VERBS and is_verb(tokens, i))
     return tokens[i].capital and (match_unit(tokens, i) is not None or match_head(tokens, i) is not None)
-
-
-def _verb_like(tokens: list[Token], i: int) -> bool:
-    return is_verb(tokens, i)
 
 
 def _group_id(nouns: list[str], quantified: bool, professional: bool, levels: tuple[str, ...]) -> str | None:

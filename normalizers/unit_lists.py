@@ -35,7 +35,7 @@ _CLAUSES = tuple(
 def without_notes(tokens: list[Token]) -> list[Token]:
     """Tokens without parenthesised notes and clauses of competence ("theo chức năng, nhiệm vụ được giao"); a cell that
     is all parenthesis keeps its inside."""
-    tokens = _without_clauses(tokens)
+    tokens = without_clauses(tokens)
     out: list[Token] = []
     depth = 0
     for token in tokens:
@@ -48,7 +48,7 @@ def without_notes(tokens: list[Token]) -> list[Token]:
     return out if any(t.word for t in out) else [t for t in tokens if t.key not in "()[]"]
 
 
-def _without_clauses(tokens: list[Token]) -> list[Token]:
+def without_clauses(tokens: list[Token]) -> list[Token]:
     out: list[Token] = []
     i = 0
     while i < len(tokens):
@@ -69,7 +69,7 @@ def cut(tokens: list[Token], commune: str | None) -> list[Item]:
         if not tokens[i].word or tokens[i].key in SOFT or (tokens[i].key.isdigit() and _marker(tokens, i)):
             i += 1
             continue
-        label = _label(tokens, i)
+        label = role_label(tokens, i)
         if label > i:
             i = label
             continue
@@ -80,7 +80,9 @@ def cut(tokens: list[Token], commune: str | None) -> list[Item]:
             continue
         item = complete(tokens, i, commune)
         if item is not None and item_end_known(tokens, item) and not _name_goes_on(tokens, item, commune):
-            items.append(item)
+            named = _named_communes(tokens, item, commune)
+            if not named:
+                items.append(item)
             i, more = _after_known(tokens, item, commune)
             items += more
             continue
@@ -112,7 +114,7 @@ def _marker(tokens: list[Token], i: int) -> bool:
     return i + 1 < len(tokens) and tokens[i + 1].key in (".", ")", "/", "-")
 
 
-def _label(tokens: list[Token], i: int) -> int:
+def role_label(tokens: list[Token], i: int) -> int:
     """End of a role label or role words at `i`: "Cơ quan chủ trì:", "Phối hợp với", "Giao"."""
     j = i
     for words in (("cơ", "quan"), ("đơn", "vị"), ("bộ", "phận")):
@@ -140,6 +142,9 @@ def _after_known(tokens: list[Token], item: Item, commune: str | None) -> tuple[
             i += len(role)
             break
     more: list[Item] = []
+    named = _named_communes(tokens, item, commune)
+    if named:
+        return named[-1].end, named
     if item.entry is not None and item.entry.unit_id == "ubnd":
         places, end = _shared_places(tokens, item, commune)
         if places:
@@ -163,6 +168,16 @@ def _after_known(tokens: list[Token], item: Item, commune: str | None) -> tuple[
             more.append(Item(j, tail.end, hit[1], tail))
             i = tail.end
     return i, more
+
+
+def _named_communes(tokens: list[Token], item: Item, commune: str | None) -> list[Item]:
+    """Communes listed after a plural: "UBND các xã: A, B" names two, each with the head of the plural."""
+    if item.entry is None or item.tail is None or not item.tail.plural or len(item.tail.levels) != 1:
+        return []
+    i = item.end
+    if i + 1 >= len(tokens) or tokens[i].key != ":":
+        return []
+    return _names(tokens, i + 1, commune, f"{item.entry.base} {item.tail.levels[0]}")
 
 
 def _shared_places(tokens: list[Token], item: Item, commune: str | None) -> tuple[list[Item], int]:

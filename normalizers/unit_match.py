@@ -93,18 +93,19 @@ def find_units(text: str, commune: str | None = None, *, engine: str = "trie", o
     repaired: set[int] = set()
     if ocr:
         taken = {k for start, end, _ in hits for k in range(start, end)}
-        for start, end, entry in spacy_hits(tokens, toneless=True):
-            if not any(k in taken for k in range(start, end)):
-                hits.append((start, end, entry))
-                repaired.add(start)
+        extra = [h for h in spacy_hits(tokens, toneless=True) if not any(k in taken for k in range(h[0], h[1]))]
+        hits += extra
+        repaired.update(h[0] for h in extra)
         hits.sort(key=lambda h: h[0])
     v = vocabulary()
     by_start = {start: (end, entry) for start, end, entry in hits}
     out: list[Unit] = []
     i = 0
+    entry: Entry | None
     while i < len(tokens):
-        hit = by_start.get(i)
-        end, entry = hit if hit is not None else (i, None)
+        end, entry = i, None
+        if i in by_start:
+            end, entry = by_start[i]
         plural = quantifier(tokens, i) > i
         group = collective(tokens, i, commune, prose=True) if plural or tokens[i].word else None
         if group and group.end > end and (plural or group.end - i > 2):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from normalizers.unit_grammar import Item, boundary, complete, make_unit, quantifier, starts_unit
-from normalizers.unit_lists import cut, without_notes
+from normalizers.unit_lists import cut, role_label, without_clauses, without_notes
 from normalizers.unit_tails import at, read_tail
 from normalizers.unit_tokens import SOFT, Token, tokenize
 from normalizers.unit_verbs import act_at, is_verb
@@ -23,6 +23,7 @@ _HEADING_PREFIXES = tuple(
     for w in ("đề nghị", "kính đề nghị", "yêu cầu", "giao trách nhiệm cho", "giao nhiệm vụ cho", "giao cho", "giao", "phân công", "chỉ đạo", "đối với", "trách nhiệm của",
               "nhiệm vụ của", "trách nhiệm", "về phía")
 )
+_LATER_DUTY = (("chủ", "trì"), ("làm", "đầu", "mối"), ("là", "đầu", "mối"), ("tham", "mưu"), ("chịu", "trách", "nhiệm"), ("có", "trách", "nhiệm"))
 _DUTY = (("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"), ("chủ", "trì"), ("phối", "hợp"), ("thực", "hiện"), ("có", "nhiệm", "vụ"), ("trực", "tiếp"), ("là",))
 
 
@@ -41,7 +42,8 @@ def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[It
         i = end
         while i < len(tokens) and (tokens[i].key in SOFT or tokens[i].key == ";" or at(tokens, i, ("cùng", "với"))):
             i += 2 if tokens[i].key == "cùng" else 1
-        if i == end:
+        label = role_label(tokens, i) if i < len(tokens) else i
+        if i == end or (label > i and tokens[label - 1].key == ":"):
             break
     return items, end
 
@@ -65,8 +67,8 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         return None
     j = head[0]
     if head[1].takes_unit:
-        inner = complete(tokens, j, commune, prose=True)
-        if inner is not None:
+        inner = complete(tokens, j, commune, prose=True) or complete(tokens, j - 1, commune, prose=True)  # "Trưởng | phòng Kinh tế"
+        if inner is not None and inner.end > j:
             return Item(i, inner.end)
     while j < len(tokens) and not _ends(tokens, j):
         j += 1
@@ -116,25 +118,37 @@ def _skip_marker(tokens: list[Token], i: int) -> int:
 def prose_owners(text: str, commune: str | None = None) -> tuple[list[Unit], list[Unit]]:
     """(lead, support) of a task sentence. Lead: only whom the sentence charges, as the object of "giao", "đề nghị" …, or
     as the subject of the duty; support: the row of units after "phối hợp (với)" and "(X phối hợp)"."""
-    tokens = tokenize(text)
+    tokens = without_clauses(tokenize(text))
     lead: list[Item] = []
     support: list[Item] = []
     for n, start in enumerate(_sentence_starts(tokens)):
         lead += _charged(tokens, start, commune, first=n == 0)
-    i = 0
-    while i < len(tokens):
+    for i, token in enumerate(tokens):
         if at(tokens, i, ("phối", "hợp")):
             support += _cooperating(tokens, i, commune)
-        elif tokens[i].key == "(":
-            support += _in_parenthesis(tokens, i, commune)
-        elif tokens[i].key in ("do", "giao") and i and tokens[i - 1].key not in ("tự", "lý", "bàn", "chuyển"):
-            items, end = read_list(tokens, i + 1, commune)
-            if items and not lead and any(at(tokens, end, d) for d in (("chủ", "trì"), ("làm", "đầu", "mối"), ("là", "đầu", "mối"), ("tham", "mưu"), ("chịu", "trách", "nhiệm"))):
-                lead += items
-        i += 1
-    leads = _units(tokens, lead, text, commune)
-    taken = {u.unit_id for u in leads}
-    return leads, [u for u in _units(tokens, support, text, commune) if u.unit_id not in taken]
+        elif token.key == "(":
+            leads, helpers = _in_parenthesis(tokens, i, commune)
+            lead += leads if not lead else []
+            support += helpers
+    if not lead:
+        lead = _named_later(tokens, commune, support)
+    units = _units(tokens, lead, text, commune)
+    taken = {u.unit_id for u in units}
+    return units, [u for u in _units(tokens, support, text, commune) if u.unit_id not in taken]
+
+
+def _named_later(tokens: list[Token], commune: str | None, support: list[Item]) -> list[Item]:
+    """Who is charged inside the sentence: "…, giao X làm đầu mối", "do X chủ trì", "Hằng năm, X tham mưu …"."""
+    inside = {k for item in support for k in range(item.start, item.end)}
+    for i in range(1, len(tokens)):
+        named = tokens[i].key in ("do", "giao") and tokens[i - 1].key not in ("tự", "lý", "bàn", "chuyển")
+        subject = tokens[i - 1].key == "," and tokens[i].capital and i not in inside
+        if not named and not subject:
+            continue
+        items, end = read_list(tokens, i + 1 if named else i, commune)
+        if items and any(at(tokens, end, duty) for duty in _LATER_DUTY):
+            return items
+    return []
 
 
 def _charged(tokens: list[Token], start: int, commune: str | None, first: bool) -> list[Item]:
@@ -146,8 +160,9 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool) 
     if at(tokens, i, ("chỉ", "đạo")):
         items, end = read_list(tokens, i + 2, commune)
         return items if items and end < len(tokens) and tokens[end].key == ":" else []
-    if at(tokens, i, ("chủ", "trì", ":")):
-        return read_list(tokens, i + 3, commune)[0]
+    label = role_label(tokens, i) if i < len(tokens) else i
+    if label > i and tokens[label - 1].key == ":":
+        return [] if any(at(tokens, k, ("phối", "hợp")) for k in range(i, label)) else read_list(tokens, label, commune)[0]
     if not first or i >= len(tokens) or not tokens[i].capital:
         return []
     items, end = read_list(tokens, i, commune)
@@ -155,6 +170,9 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool) 
         return []
     if tokens[end].key == ":":
         return items
+    for words in _CHARGES:
+        if at(tokens, end, words):  # "UBND xã yêu cầu các cơ quan …": the charged, not who charges
+            return read_list(tokens, end + len(words), commune)[0] or items
     people = all(it.entry is not None and it.entry.unit_id in _PEOPLE for it in items)
     while end < len(tokens) and tokens[end].key in (",", "-"):
         end += 1
@@ -178,9 +196,17 @@ def _cooperating(tokens: list[Token], i: int, commune: str | None) -> list[Item]
     return [it for it in read_list(tokens, j, commune)[0] if it.entry is None or it.entry.unit_id not in ("nguoi-dan", "cac-ho-gia-dinh")]
 
 
-def _in_parenthesis(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
+def _in_parenthesis(tokens: list[Token], i: int, commune: str | None) -> tuple[list[Item], list[Item]]:
+    """(lead, support) of a note at "(": "(X phối hợp)", "(X chủ trì; Y, Z phối hợp)"."""
     items, end = read_list(tokens, i + 1, commune)
-    return items if items and at(tokens, end, ("phối", "hợp")) and not at(tokens, end + 2, ("với",)) else []
+    lead: list[Item] = []
+    if items and at(tokens, end, ("chủ", "trì")):
+        lead, end = items, end + 2
+        while end < len(tokens) and (tokens[end].key in SOFT or tokens[end].key == ";"):
+            end += 1
+        items, end = read_list(tokens, end, commune)
+    cooperates = bool(items) and at(tokens, end, ("phối", "hợp")) and not at(tokens, end + 2, ("với",))
+    return lead, items if cooperates else []
 
 
 def support_in_parentheses(cell: str, commune: str | None = None) -> list[Unit]:
@@ -191,7 +217,7 @@ def support_in_parentheses(cell: str, commune: str | None = None) -> list[Unit]:
     for i, token in enumerate(tokens):
         depth += (token.key == "(") - (token.key == ")")
         if token.key == "(":
-            items += _in_parenthesis(tokens, i, commune)
+            items += _in_parenthesis(tokens, i, commune)[1]
         elif depth > 0 and at(tokens, i, ("phối", "hợp")) and tokens[i - 1].key == "(":
             items += _cooperating(tokens, i, commune)
     return _units(tokens, items, cell, commune)

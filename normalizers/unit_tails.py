@@ -9,7 +9,7 @@ from normalizers.unit_tokens import SOFT, Token
 from normalizers.unit_vocab import match_head, match_unit, vocabulary
 
 COMMUNE_LEVELS = ("xã", "phường", "đặc khu", "thị trấn")
-UPPER_LEVELS = ("thành phố trực thuộc trung ương", "thành phố", "tỉnh", "huyện", "quận", "thị xã", "trung ương", "khu vực")
+UPPER_LEVELS = ("thành phố trực thuộc trung ương", "thành phố", "tỉnh", "huyện", "quận", "thị xã", "trung ương", "khu vực", "các cấp")
 _LEVELS = tuple((tuple(w.split()), w) for w in sorted((*COMMUNE_LEVELS, *UPPER_LEVELS), key=lambda w: -len(w)))
 _LINKS = tuple(
     tuple(w.split())
@@ -48,7 +48,9 @@ class Tail:
 def level_at(tokens: list[Token], i: int) -> tuple[int, str] | None:
     """A level word at `i`: (end, level)."""
     for words, level in _LEVELS:
-        if at(tokens, i, words) and not (level == "xã" and tokens[i + 1 : i + 2] and tokens[i + 1].key in ("hội", "luận", "giao", "viên")):
+        if at(tokens, i, words) and not (level == "xã" and tokens[i + 1 : i + 2] and tokens[i + 1].key in ("hội", "luận", "giao", "viên")) and not (
+            i + len(words) < len(tokens) and tokens[i + len(words)].key in ("ủy", "đoàn")
+        ):
             return i + len(words), level
     return None
 
@@ -98,7 +100,7 @@ def read_tail(tokens: list[Token], i: int, commune: str | None, collective: bool
     while i < len(tokens):
         moved = i
         for words in _LINKS:
-            if at(tokens, i, words):
+            if at(tokens, i, words) and level_at(tokens, i) is None:
                 if words in (("các",), ("toàn",)) and not level_at(tokens, i + 1):
                     break
                 if words in (("địa", "phương"), ("tại", "địa", "phương"), ("ở", "địa", "phương")) and not (collective or linked):
@@ -116,6 +118,8 @@ def read_tail(tokens: list[Token], i: int, commune: str | None, collective: bool
             after = level_at(tokens, i + 4)
             if after and after[1] in COMMUNE_LEVELS and i == start and tokens[i - 1].key not in SOFT:
                 i += 4
+        elif linked and collective and i < len(tokens) and tokens[i].key in ("bộ", "sở", "ngành") and tokens[i].capital and tokens[i - 1].key in ("thuộc", "của"):
+            i += 1  # "các đơn vị thuộc Bộ"
         hit = level_at(tokens, i)
         if hit:
             i, level = hit
@@ -143,6 +147,6 @@ def read_tail(tokens: list[Token], i: int, commune: str | None, collective: bool
                     break
         if i == moved:
             break
-    if i > start and tokens[i - 1].key in ("của", "thuộc", "tại", "trong", "ở", "toàn", "các", "cấp"):
+    if i > start and levels[-1:] != ["các cấp"] and tokens[i - 1].key in ("của", "thuộc", "tại", "trong", "ở", "toàn", "các", "cấp"):
         return Tail(start, start)
     return Tail(start, i, tuple(levels), tuple(names), plural, linked, grade)

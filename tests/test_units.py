@@ -124,6 +124,16 @@ SENTENCES = [
     ("Phối hợp với Công ty Điện lực Đồng Nai, Bưu điện tỉnh rà soát", [], ["Công ty Điện lực Đồng Nai", "Bưu điện tỉnh"]),
     ("Phối hợp với Sở Văn hóa, Thể thao và Du lịch, UBND các xã, phường tổ chức hội nghị", [], ["Sở Văn hóa, Thể thao và Du lịch", "Ủy ban nhân dân các xã, phường"]),
     ("Người dân thực hiện nộp hồ sơ trực tuyến", [], []),
+    ("Giao Trưởng phòng Văn hóa - Xã hội chủ trì, tham mưu UBND xã tổ chức Hội nghị", ["Trưởng phòng Văn hóa - Xã hội"], []),
+    ("Ủy ban nhân dân xã yêu cầu các cơ quan, đơn vị nghiêm túc thực hiện.", [CO_QUAN], []),
+    ("Định kỳ hằng tháng, Phòng Kinh tế chủ trì, phối hợp với các đơn vị báo cáo", ["Phòng Kinh tế"], [CO_QUAN]),
+    ("Các phòng, ban, đơn vị theo chức năng, nhiệm vụ được giao chủ động triển khai", [CO_QUAN], []),
+    ("Đơn vị chủ trì: Phòng Kinh tế; đơn vị phối hợp: Công an xã, Trạm Y tế", ["Phòng Kinh tế"], ["Công an xã", "Trạm Y tế"]),
+    ("Rà soát quy trình (Phòng Văn hóa - Xã hội chủ trì; Công an xã, Trạm Y tế phối hợp)", ["Phòng Văn hóa - Xã hội"], ["Công an xã", "Trạm Y tế"]),
+    ("Cơ quan phối hợp: Các phòng, ban, đơn vị", [], [CO_QUAN]),
+    ("Phối hợp với các cơ quan báo chí đẩy mạnh tuyên truyền", [], ["Các cơ quan báo chí"]),
+    ("Xây dựng hệ thống camera an ninh do Công an xã quản lý", [], []),
+    ("Bố trí kinh phí thực hiện. Giao Phòng Kinh tế thẩm định.", ["Phòng Kinh tế"], []),
 ]
 
 
