@@ -17,6 +17,7 @@ from normalizers.text import fold, squash
 _SCOPE = re.compile(r"(?<!\w)(?:giữa|trong phạm vi|liên quan đến|trừ|không bao gồm|ngoại trừ|thuộc phạm vi)(?!\w)[^;()]*")
 _SCOPE_END = re.compile(r"(?<!\w)(?:phải được|được thực hiện|thực hiện|đạt|có)(?!\w).*")
 _NAMES_SHOWN = 4
+_COUNTED = "Cách đếm"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def _facets() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
         rows = list(csv.DictReader(file))
     out = []
     for row in rows:
-        terms = "|".join(rf"(?<!\w){re.escape(t.strip(chr(34)))}(?!\w)" for t in row["terms"].split("|"))
+        terms = "|".join(rf"(?<!\w){re.escape(t)}(?!\w)" for t in row["terms"].split("|"))
         out.append((row["kind"], row["label"], re.compile(terms)))
     return tuple(out)
 
@@ -44,7 +45,8 @@ def facets(wording: str) -> tuple[tuple[str, str], ...]:
     """(kind, label) pairs, both Vietnamese, of what a wording says about whom, how counted, how far and where."""
     plain = level(wording)
     text = f"{plain} | {fold(wording)}"
-    found = [(kind, label) for kind, label, pattern in _facets() if pattern.search(text)]
+    head = re.split(r"[,;(]", plain, maxsplit=1)[0]  # what is counted stands first; a later clause only explains
+    found = [(kind, label) for kind, label, pattern in _facets() if pattern.search(head if kind == _COUNTED else text)]
     for m in _SCOPE.finditer(plain):
         # The clause, readable: the levelled text has joined terms, so the label is cut from the folded wording.
         clause = " ".join(tokens(_SCOPE_END.sub("", m[0])))

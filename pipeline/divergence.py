@@ -1,0 +1,97 @@
+"""The comparison as rows: the table of spreads, the long table (every commune in every group) and the matrix."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from normalizers.indicators import Indicator
+from pipeline.comparison import Cell, Comparison, Group, value_text
+from pipeline.records import PlanRecord, Span, Target
+
+_LISTED = 8  # names shown for the lowest and highest value; the rest is a number
+
+
+def place_text(span: Span, lines: tuple[int, int] | None = None) -> str:
+    """A record's place for people: "trang 3", "dòng 12–14", a DOCX path; "" where none is known."""
+    parts = []
+    if span.page is not None:
+        pages = sorted({box[0] for box in span.boxes} | {span.page})
+        parts.append(f"trang {pages[0]}" if len(pages) == 1 else f"trang {pages[0]}–{pages[-1]}")
+    shown = span.lines or lines
+    if shown:
+        parts.append(f"dòng {shown[0]}" if shown[0] == shown[1] else f"dòng {shown[0]}–{shown[1]}")
+    if span.path:
+        parts.append(span.path)
+    return ", ".join(parts)
+
+
+def unit_text(indicator: Indicator) -> str:
+    """The indicator's unit as tables print it."""
+    return {"count": "số lượng", "index": "điểm", "rank": "hạng", "level": "mức"}.get(indicator.unit, indicator.unit)
+
+
+def _names(cells: Sequence[Cell]) -> str:
+    labels = [c.commune.label for c in cells]
+    return "; ".join(labels[:_LISTED]) + (f"; và {len(labels) - _LISTED} xã khác" if len(labels) > _LISTED else "")
+
+
+def group_row(group: Group) -> dict[str, object]:
+    """One row of `divergence.csv`."""
+    compared = [c for c in group.cells if c.compared]
+    having = group.having
+    one_unit = {c.target.unit for c in having if c.target} <= {group.indicator.unit, None}
+    shown = sorted(having, key=lambda c: (c.value is None, c.rank or 0, c.commune.label))
+    return {
+        "indicator_id": group.indicator.id, "indicator": group.indicator.name, "unit": unit_text(group.indicator),
+        "direction": group.indicator.direction, "horizon_year": group.year,
+        "communes_with": len(having), "communes_without": len(group.cells) - len(having),
+        "min": group.low, "max": group.high, "median": group.middle, "spread": group.spread,
+        "lowest": _names([c for c in compared if c.value == group.low]),
+        "highest": _names([c for c in compared if c.value == group.high]),
+        "comparability": group.comparability, "caveats": "; ".join(group.caveats),
+        "values": "; ".join(f"{c.commune.label} {value_text(c.target, unit=not one_unit)}" for c in shown if c.target),
+    }
+
+
+def cell_row(group: Group, cell: Cell) -> dict[str, object]:
+    """One row of `divergence_long.csv`."""
+    kind, name, province = cell.commune.key
+    target, plan = cell.target, cell.plan
+    return {
+        "indicator_id": group.indicator.id, "indicator": group.indicator.name, "direction": group.indicator.direction,
+        "horizon_year": group.year, "commune_type": kind, "commune": name, "province": province, "status": cell.status,
+        "comparator": target.comparator if target else None, "value": target.value if target else None,
+        "value_high": target.value_high if target else None, "unit": target.unit if target else None,
+        "qualifier": target.qualifier if target else None, "wording": target.indicator if target else None,
+        "compared": cell.compared, "difference_to_median": cell.to_median, "rank": cell.rank,
+        "note": cell.note, "target_id": target.id if target else None, "source": plan.source if plan else None,
+        "place": _place(plan, target),
+    }
+
+
+def _place(plan: PlanRecord | None, target: Target | None) -> str:
+    return place_text(target.span, target.lines) if plan and target else ""
+
+
+def divergence_rows(comparison: Comparison) -> list[dict[str, object]]:
+    return [group_row(group) for group in comparison.groups]
+
+
+def long_rows(comparison: Comparison) -> list[dict[str, object]]:
+    return [cell_row(group, cell) for group in comparison.groups for cell in group.cells]
+
+
+def matrix_rows(comparison: Comparison) -> tuple[list[str], list[dict[str, object]]]:
+    """Commune columns in order, and one row per group; a cell is "" where the commune sets nothing in that group."""
+    labels = [c.label for c in comparison.communes]
+    rows: list[dict[str, object]] = []
+    for group in comparison.groups:
+        row: dict[str, object] = {"indicator_id": group.indicator.id, "indicator": group.indicator.name,
+                                  "unit": unit_text(group.indicator), "horizon_year": group.year, "comparability": group.comparability}
+        having = {c.commune.label: c for c in group.having}
+        for label in labels:
+            cell = having.get(label)
+            row[label] = value_text(cell.target) if cell and cell.target else ""
+        rows.append(row)
+    return labels, rows
+
