@@ -57,12 +57,14 @@ class _Piece:
     row: int
 
 
+def may_be_aligned(rows: list[Row], continued: bool) -> bool:
+    """A quick look whether a page's rows show columns at all."""
+    return sum(1 for row in rows if len(row.words) > 1 and row.gaps(_GAP)) >= (1 if continued else 3)
+
+
 def find_aligned(rows: list[Row], size: float, before: tuple[float, ...] | None = None) -> Aligned | None:
     """The table without rules among a page's free rows, or None. `before`: column borders of such a table that closed
     the page before, which this page may continue. `size` is the usual letter size in points."""
-    wide_gaps = sum(1 for row in rows if row.gaps(_GAP))
-    if wide_gaps < (2 if before else 3):
-        return None
     pieces = [[_Piece(row.y, p.x0, p.x1, p.words, k) for p in row.pieces(_GAP)] for k, row in enumerate(rows)]
     anchors = _anchors(pieces, size)
     if len(anchors) < (1 if before else _LEAST_ANCHORS):

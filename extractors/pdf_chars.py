@@ -27,6 +27,7 @@ from extractors.pdf_raw import char_origin, font_info, font_size, generated, han
 Style = tuple[float, bool, bool]  # size in points, bold, italic
 PageBox = tuple[float, float, float, float]  # left, bottom, right, top in PDF user space
 
+_WORD = re.compile(r"\S+")
 _TEXT_LINE = re.compile(r"[^\r\n]+")
 _ODD = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b\ufeff\ufffe\uffff\ud800-\udfff\uf000-\uf0ff]")
 # Line-end hyphens come as U+0002 or U+FFFE. Symbol and Wingdings glyphs come as U+F000 plus their code.
@@ -59,14 +60,15 @@ class Word:
 
 @dataclass(slots=True)
 class PageWords:
-    """Words of a page in drawing order. `style` gives a word's letter size, boldness and slant; `split` cuts a word
-    at an x; `turned` is the extra quarter turns (clockwise) under which its lines read level; `fonts` are seen names."""
+    """Words of a page in drawing order. `style` gives a word's letter size, boldness and slant; `split` cuts a run
+    at an x, `single` into its words (both while the page is open); `turned` is the extra quarter turns (clockwise) under which its lines read level; `fonts` are seen names."""
 
     words: list[Word]
     width: float
     height: float
     style: Callable[[Word], Style]
     split: Callable[[Word, float], tuple[Word, Word] | None]
+    single: Callable[[Word], list[Word]]
     overlaid: bool = False
     turned: int = 0
     fonts: set[str] = field(default_factory=set)
@@ -151,14 +153,17 @@ def read_words(page: Any, text_page: Any) -> PageWords:
     if overlaid:
         words = _words_by_place(text_page, text, view)
     styles = Styles(text_page)
-    return PageWords(words, view.width, view.height, styles, _splitter(text_page, text, view), overlaid, turned,
+    return PageWords(words, view.width, view.height, styles, _splitter(text_page, text, view),
+                     _singler(text_page, view), overlaid, turned,
                      styles.fonts, styles.close)
 
 
 def _place_words(text_page: Any, text: str, view: View) -> list[Word]:
     found = _runs(text_page, text)
-    if not found:
-        return []
+    return _place_runs(text_page, found, view) if found else []
+
+
+def _place_runs(text_page: Any, found: list[tuple[str, int, int]], view: View) -> list[Word]:
     count = len(found)
     origins, boxes = (ctypes.c_double * (2 * count))(), (ctypes.c_float * (4 * count))()
     at, box_at = ctypes.addressof(origins), ctypes.addressof(boxes)
@@ -364,3 +369,14 @@ def _splitter(text_page: Any, text: str, view: View) -> Callable[[Word, float], 
         return None
 
     return split
+
+
+def _singler(text_page: Any, view: View) -> Callable[[Word], list[Word]]:
+    def single(run: Word) -> list[Word]:
+        """The words of a run, each at its own place."""
+        if " " not in run.text or len(run.text) != run.end - run.start:
+            return [run]
+        parts = [(m[0], run.start + m.start(), run.start + m.end()) for m in _WORD.finditer(run.text)]
+        return _place_runs(text_page, parts, view)
+
+    return single

@@ -20,7 +20,7 @@ import pypdfium2.raw as pdfium
 from extractors.document import Box, Cell, Document, Line, Note, Place, Table
 from extractors.errors import UnreadableDocument
 from extractors.page_tables import Piece, join_pages
-from extractors.pdf_aligned import Aligned, find_aligned
+from extractors.pdf_aligned import Aligned, find_aligned, may_be_aligned
 from extractors.pdf_chars import PageWords, Word, page_view, read_words
 from extractors.pdf_grid import Grid, find_grids
 from extractors.pdf_layout import Edges, Placed, mark_furniture, mark_starts, place_rows, text_edges
@@ -29,6 +29,8 @@ from extractors.pdf_quality import Quality, legacy_font, quality
 from extractors.pdf_rules import Rules, read_rules
 
 _PAD = 5.4                # points: Word's usual distance of text from a cell's border
+_WIDE_SET = 0.53           # of the letter size per letter: ordinary text is set narrower
+_BLANK = 14.0              # points: white behind a typed space that parts two columns
 _STYLE_GAP = 7.9          # points: white that may part two blocks side by side
 _FEW_LETTERS = 20         # a page with fewer has no text layer to speak of
 
@@ -141,11 +143,14 @@ def analyse(words: PageWords, rules: Rules, number: int, before: tuple[float, ..
                 page.grids.append((grid, inside))
                 free = outside
     page.rows = rows_of(free)
-    sizes = [words.style(row.words[0])[0] for row in page.rows[:: max(1, len(page.rows) // 9)]]
-    for row, size in zip(page.rows[:: max(1, len(page.rows) // 9)], sizes, strict=True):
-        row.words[0].size = size
-    if not page.grids and page.rows:
-        page.aligned = find_aligned(page.rows, median(sizes), before)
+    if page.rows:
+        size = median([words.style(row.words[0])[0] for row in page.rows[:: max(1, len(page.rows) // 6)]])
+        page.rows = _cut_wide(page.rows, words, size)
+        if not page.grids and may_be_aligned(page.rows, before is not None):
+            single = rows_of([w for row in page.rows for run in row.words for w in words.single(run)])
+            page.aligned = find_aligned(single, size, before)
+            if page.aligned is not None:
+                page.rows = single
     _build(page)
     style = words.style
     for row in page.rows:  # styles can only be asked for now: of every word that may begin or end a line
@@ -161,6 +166,33 @@ def analyse(words: PageWords, rules: Rules, number: int, before: tuple[float, ..
             x1 = word.x1
     words.close()
     return page
+
+
+def _cut_wide(rows: list[Row], page: PageWords, size: float) -> list[Row]:
+    """Rows with runs cut where a real space glyph stands before a wide white stretch: a typed blank at the end of one
+    column's line. Only runs set wider than text usually is are looked at."""
+    again: list[Word] = []
+    wide = False
+    for row in rows:
+        for run in row.words:
+            if run.x1 - run.x0 < _WIDE_SET * size * len(run.text) or " " not in run.text:
+                again.append(run)
+                continue
+            parts = page.single(run)
+            begin = 0
+            for k in range(1, len(parts)):
+                if parts[k].x0 - parts[k - 1].x1 >= _BLANK:
+                    again.append(_run(run, parts[begin:k]))
+                    begin = k
+                    wide = True
+            again.append(_run(run, parts[begin:]) if begin else run)
+    return rows_of(again) if wide else rows
+
+
+def _run(run: Word, parts: list[Word]) -> Word:
+    """Some words of a run as a run of their own."""
+    a, b = parts[0], parts[-1]
+    return Word(run.text[a.start - run.start:b.end - run.start], a.x0, b.x1, a.y, a.start, b.end)
 
 
 def _words_of(grid: Grid, words: list[Word], page: PageWords) -> tuple[list[list[Word]], list[Word]]:
