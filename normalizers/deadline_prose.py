@@ -24,7 +24,7 @@ _NAMES = ("kế hoạch", "chương trình", "đề án", "chiến lược", "ng
           "nghị định", "luật", "bộ tiêu chí", "tiêu chí", "phương án", "đại hội", "nhiệm kỳ", "mục tiêu", "chỉ tiêu", "tầm nhìn",
           "định hướng", "chuẩn nghèo")
 _BUDGET = ("dự toán", "ngân sách", "kinh phí", "tổng chi", "chi ngân sách", "nguồn vốn", "vốn", "công tác", "danh mục", "thi đua",
-           "công việc", "đời sống", "sinh hoạt", "bình quân", "tăng trưởng", "tốc độ")
+           "công việc", "đời sống", "sinh hoạt", "bình quân", "tăng trưởng", "tốc độ", "chỉ số", "tỷ lệ")
 _ACTS = ("hoàn thành", "xong", "thực hiện", "triển khai", "tổ chức", "báo cáo", "gửi", "ban hành", "tham mưu", "trình", "phấn đấu", "vận hành",
          "xây dựng", "áp dụng", "bắt đầu", "đưa vào sử dụng", "tổng hợp", "nộp", "dự kiến", "thời gian", "thời hạn", "tiến độ", "hạn",
          "rà soát", "cập nhật", "kết thúc", "đánh giá", "kiểm tra")
@@ -81,8 +81,8 @@ def _periodic_act(tokens: tuple[Token, ...], item: Recurrence) -> bool:
         return tokens[item.start].kind == "report" and start + 1 < item.end
     if "định kỳ" in words or "định kì" in words or item.rule in ("times", "weekday"):
         return True
-    before = _before(tokens, item.start, 5)
-    before = before[max(before.rfind(mark) for mark in (",", ";", ".", ":")) + 1 :]
+    before = _before(tokens, item.start, 7)
+    before = before[max(before.rfind(f" {mark} ") for mark in (",", ";", ".", ":", "và")) + 1 :].removeprefix("và")
     if _fronted(tokens, item.start) and tokens[item.start - 1 if item.start else 0].kind != "and":
         return True
     if "mỗi" in words or (1, "day") in item.periods:
@@ -125,7 +125,7 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
         return not (_in_name(tokens, p) and item.mode != "until" and item.lo.grain == "day" and grammar.kind(p) != "within")
     if item.hi.grain == "day" and p == 0:
         return grammar.kind(item.end) in (",", ":", "")
-    return p == 0 or tokens[p - 1].kind in (".", ";", "(") or _ends_with(near, ("trong", "vào", "gửi"))
+    return p == 0 or tokens[p - 1].kind in (".", ";", "(", ":") or _ends_with(near, ("trong", "vào", "gửi"))
 
 
 def _qualifies(tokens: tuple[Token, ...], item: Item) -> bool:
@@ -214,6 +214,8 @@ def find_deadline(text: str, reference: str | None = None) -> Deadline | None:
         start, end = item.start, _chain(tokens, items, i)
         while isinstance(item, Recurrence) and tokens[start].kind == "report" and start < item.end - 1:
             start += 1
+        if start > 0 and tokens[start - 1].kind == "periodic":
+            start -= 1  # "Định kỳ trước ngày 15 hằng tháng"
         phrase = raw[tokens[start].start : tokens[end - 1].end]
         value = parse_deadline(phrase, reference)
         if value.kind in ("fixed", "open_ended", "recurring"):

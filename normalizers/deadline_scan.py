@@ -94,10 +94,11 @@ def events(items: list[Item], tokens: tuple[Token, ...]) -> list[Item]:
     grammar = Grammar(tokens)
     items = _spread(grammar, items)
     for k, item in enumerate(items):
-        if isinstance(item, Mark) and item.kind == "event" and grammar.kind(item.start - 1) in ("before", "after", "within"):
+        named = item.start - 1 - grammar.unit(item.start - 1, "day")
+        if isinstance(item, Mark) and item.kind == "event" and grammar.kind(named) in ("before", "after", "within"):
             rest = items[k + 1 :]
             end = rest[0].end if rest and isinstance(rest[0], Window) else len(tokens)
-            out.append(Mark(item.start - 1, end, "cond"))
+            out.append(Mark(named, end, "cond"))
             out.extend(i for i in rest if i.start >= end)
             return out
         out.append(item)
