@@ -189,7 +189,9 @@ def _clauses(sheet: Sheet, depth: list[int], start: int, end: int, numbers: list
                 named = not n.reached and names_indicator(_BEFORE_SUBJECT.sub("", sheet.low[start:end]))
                 if later is None or named or _EACH.search(left):
                     continue
-                if _boundary(sheet, depth, n, later) is None:
+                # "03 trường đại học thuộc nhóm 500 thế giới": a rank behind a leading count only tells which.
+                inner_rank = later.kind == "rank" and n.explicit and not sheet.low[start : n.lead].strip(" ,:")
+                if _boundary(sheet, depth, n, later) is None and not inner_rank:
                     continue
             chosen.append((n, start, start))
             continue

@@ -211,7 +211,7 @@ def _skip(low: str, m: re.Match[str], measure: Measure, comparator: str | None) 
 def read_after_fraction(low: str, at: int) -> bool:
     """Does a counted noun stand behind "10/12"? Then it is a share of things, not a date."""
     found = read_measure(low, low, at)
-    return found.kind == "counted" and found.printed is not None and known_measure(found.printed) is not None
+    return found.kind in ("counted", "measure") and found.printed is not None and known_measure(found.printed) is not None
 
 
 def scan(sheet: Sheet) -> Iterator[Number]:

@@ -38,7 +38,7 @@ _PREFIX = re.compile(
 _RAISE = re.compile(r"^(?:tăng|nâng|giảm|đưa|duy trì|giữ|kéo giảm|hạ|giữ vững)(?: (?:ổn định|dần))? (?=tỷ |tỉ |số |chỉ số|tổng |mức|tốc độ|quy mô|diện tích|thu nhập|giá trị)")
 _SUFFIX = re.compile(
     r"(?:^|(?<!trở)[ ,:(–-]+)(?:phấn đấu|quyết tâm|đảm bảo|bảo đảm|đạt được|đạt|dự kiến|ước tính|ước|chiếm|là|còn|lên đến|lên tới|lên|xuống|ở mức|mức|giữ|"
-    r"(?:đạt|với|chiếm) (?:tỷ|tỉ) (?:lệ|trọng)|mục tiêu|tăng|giảm|từ|(?:đạt )?(?:trung bình|bình quân)(?<=đạt trung bình)|đạt bình quân|khoảng|tăng lên|giảm còn|giảm xuống|ổn định|giữ ổn định|không|cơ bản|duy trì|sẽ|:|,|-)$"
+    r"(?:đạt|với|chiếm) (?:tỷ|tỉ) (?:lệ|trọng)|mục tiêu|tăng|giảm|từ|(?:đạt )?(?:trung bình|bình quân)(?<=đạt trung bình)|đạt bình quân|khoảng|tăng lên|giảm còn|giảm xuống|duy trì ổn định|giữ ổn định|duy trì|sẽ|:|,|-)$"
 )
 _AFTER_REACHED = re.compile(r"^[ ,]*,")
 _PREDICATE = re.compile(r" (?:được|có|đạt|đủ|dùng|biết|hưởng|học|lắp đặt|tốt nghiệp|giải quyết|duy trì|chuyển|trang bị|ký|nộp|ứng dụng|sử dụng|tham gia|thực hiện|triển khai|hoàn thành|tiếp cận|là|không|kết nối|đáp ứng|cung cấp|xử lý|bị|phải|tự)(?!\w)")
@@ -46,6 +46,7 @@ _QUALIFIER = re.compile(r"[ ,]*(?:\((?P<b>(?:trừ|ngoại trừ|không bao gồ
 _RESPECTIVE = re.compile(r"[ ,]*(?:lần lượt|tương ứng)(?: là| đạt| ở mức)?[ ,]*")
 _PURPOSE = re.compile(r",? (?:để|nhằm|góp phần|qua đó|từ đó|tạo) .*$")
 _INDEX = re.compile(r"(?:^|\W)(?:chỉ số|hệ số|dti|pii|par ?index|papi|sipas|pci|ddci|hdi|gini)(?!\w)")
+_DENOMINATOR = re.compile(r"(?:tổng [^,]{2,30}|grdp|gdp|kế hoạch|dự toán)")
 _JOINED = re.compile(r"(?:trên|đối với|trong|tại|ở|của|cho|so|với|được|có|theo|vào|và|để|tổng|trở)(?!\w)")
 _EDGE = " ,.;:–-"
 
@@ -240,7 +241,7 @@ def _word(d: _Draft, previous: _Draft | None) -> None:
     subject = _strip_lead(before, raise_too=n.reached and n.change is None)
     if n.reached and subject and len(subject.split()) >= 2 and "," in after:
         after = after[: after.index(",")]
-    if n.reached and subject and n.kind == "percent" and re.fullmatch(r"[ ]*(?:GRDP|GDP)[ .]*", after):
+    if len(subject.split()) >= 2 and n.kind == "percent" and _DENOMINATOR.fullmatch(fold(after).strip(_EDGE)):
         after = ""
     if n.kind == "counted" and subject and n.measure and fold(after).strip(_EDGE) == fold(n.measure) and names_indicator(fold(subject)):
         after = ""
@@ -264,7 +265,7 @@ def _word(d: _Draft, previous: _Draft | None) -> None:
         wording, d.shared = _join(previous.indicator, wording), True
     if not wording or (len(wording.split()) < 2 and n.reached and not names_indicator(fold(wording)) and d.label):
         wording = _join(d.label + (":" if d.label and wording else ""), wording).strip(_EDGE)
-    if not wording.strip(_EDGE) and previous is not None and n.kind not in ("measure", "money"):
+    if not wording.strip(_EDGE) and previous is not None and (d.clause.linked or n.kind not in ("measure", "money")):
         wording, d.shared = previous.indicator, True
     if not wording.strip(_EDGE) and n.kind in ("measure", "money") and n.measure:
         wording = n.measure
@@ -341,6 +342,8 @@ def _reading(sheet: Sheet, d: _Draft, horizon: str | None, comparator_from: Numb
         sign = comparator_from.comparator
     raising = _RAISE.match(_PREFIX.sub("", fold(d.before)))
     direction = n.change or n.trend
+    if direction is None and not n.reached and (start := re.match("(tăng|giảm) ", fold(d.before))):
+        direction = "increase" if start[1] == "tăng" else "decrease"
     if direction is None and raising:
         direction = "decrease" if "giảm" in raising[0] or "hạ" in raising[0] else "increase" if re.match("tăng|nâng", raising[0]) else None
     rule = "prose.rank" if n.kind == "rank" else "prose.subject" if n.reached else "prose.number-first"
