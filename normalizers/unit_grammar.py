@@ -48,6 +48,14 @@ def noun_at(tokens: list[Token], i: int) -> tuple[str, ...] | None:
     return next((n for n in _BY_FIRST.get(tokens[i].key, ()) if at(tokens, i, n)), None)
 
 
+def collective_wordings() -> list[str]:
+    """Pieces of collective wording of two words or more ("các đơn vị", "đơn vị liên quan", "trên địa bàn"), sorted."""
+    nouns = [" ".join(n) for n in _NOUNS]
+    tails = ["liên quan", "có liên quan", "trên địa bàn", "chuyên môn", "trực thuộc"]
+    out = {f"các {n}" for n in nouns} | {f"{n} {t}" for n in nouns for t in tails} | {f"các {n} {t}" for n in nouns for t in tails}
+    return sorted({w for w in (*out, *nouns, *tails) if " " in w})
+
+
 def quantifier(tokens: list[Token], i: int) -> int:
     """End of a quantifier at `i` (`i` if none)."""
     if i >= len(tokens) or tokens[i].key not in QUANTIFIERS:

@@ -7,16 +7,30 @@ which scans lose, and gives the same answers on clean text (a test compares them
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
 from normalizers.text import strip_tone
-from normalizers.unit_grammar import Item, collective, make_unit, quantifier
+from normalizers.unit_grammar import Item, collective, collective_wordings, make_unit, quantifier
 from normalizers.unit_tails import read_tail
 from normalizers.unit_tokens import SOFT, Token, tokenize
 from normalizers.unit_vocab import Entry, match_unit, vocabulary
 from normalizers.values import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A wording to match: its catalogue unit (None: collective wording), its words with tone marks, and the places
+    (number of words before) where it may hold a separator."""
+
+    entry: Entry | None
+    printed: tuple[str, ...]
+    marks: frozenset[int]
+
+
+def _catalogue(hits: list[tuple[int, int, Wording]]) -> list[tuple[int, int, Entry]]:
+    return [(start, end, w.entry) for start, end, w in hits if w.entry is not None]
 
 
 def _hits(tokens: list[Token]) -> list[tuple[int, int, Entry]]:
@@ -32,8 +46,8 @@ def _hits(tokens: list[Token]) -> list[tuple[int, int, Entry]]:
 
 
 @lru_cache(maxsize=2)
-def _matcher(toneless: bool) -> tuple[Any, Any, dict[tuple[str, ...], tuple[Entry, frozenset[int]]]]:
-    """(spaCy pipeline, PhraseMatcher, wording → entry and the places where it may hold a separator)."""
+def _matcher(toneless: bool) -> tuple[Any, Any, dict[tuple[str, ...], Wording]]:
+    """(spaCy pipeline, PhraseMatcher, wordings by the words matched). Toneless, collective wording is among them."""
     import spacy
     from spacy.matcher import PhraseMatcher
     from spacy.tokens import Doc
@@ -41,11 +55,14 @@ def _matcher(toneless: bool) -> tuple[Any, Any, dict[tuple[str, ...], tuple[Entr
     nlp = spacy.blank("vi", config={"nlp": {"tokenizer": {"use_pyvi": False}}})
     nlp.tokenizer = lambda text: Doc(nlp.vocab, words=re.findall(r"\w+", text))
     matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
-    table: dict[tuple[str, ...], tuple[Entry, frozenset[int]]] = {}
+    table: dict[tuple[str, ...], Wording] = {}
     v = vocabulary()
-    for alias, unit_id in sorted(v.aliases.items()):
+    rows: list[tuple[str, Entry | None]] = [(alias, v.entries[unit_id]) for alias, unit_id in sorted(v.aliases.items())]
+    rows += [(wording, None) for wording in collective_wordings()] if toneless else []
+    for alias, entry in rows:
         words: list[str] = []
         marks: set[int] = set()
+        printed = tuple(t.key for t in tokenize(alias, expand=False) if t.word and t.key not in SOFT)
         for token in tokenize(alias, expand=False):
             if token.word and token.key not in SOFT:
                 words.append(strip_tone(token.key) if toneless else token.key)
@@ -55,15 +72,15 @@ def _matcher(toneless: bool) -> tuple[Any, Any, dict[tuple[str, ...], tuple[Entr
             continue
         key = tuple(words)
         known = table.get(key)
-        if toneless and known and known[0].unit_id != unit_id:
+        if known and known.entry != entry:
             continue
-        table[key] = (v.entries[unit_id], frozenset(marks) | (known[1] if known else frozenset()))
+        table[key] = Wording(entry, printed, frozenset(marks) | (known.marks if known else frozenset()))
     matcher.add("UNIT", [Doc(nlp.vocab, words=list(key)) for key in table])
     return nlp, matcher, table
 
 
-def spacy_hits(tokens: list[Token], toneless: bool = False) -> list[tuple[int, int, Entry]]:
-    """As the trie finds them, by spaCy's PhraseMatcher; `toneless` compares letters without any diacritic."""
+def spacy_hits(tokens: list[Token], toneless: bool = False) -> list[tuple[int, int, Wording]]:
+    """Longest wordings by spaCy's PhraseMatcher: (start, end, wording); `toneless` compares letters without diacritics."""
     from spacy.tokens import Doc
     from spacy.util import filter_spans
 
@@ -75,13 +92,13 @@ def spacy_hits(tokens: list[Token], toneless: bool = False) -> list[tuple[int, i
     doc = Doc(nlp.vocab, words=words)
     spans = []
     for span in matcher(doc, as_spans=True):
-        marks = table[tuple(words[span.start : span.end])][1]
+        marks = table[tuple(words[span.start : span.end])].marks
         gaps = [k for k in range(span.start + 1, span.end) if places[k] - places[k - 1] > 1]
         inside = (tokens[m].key for k in gaps for m in range(places[k - 1] + 1, places[k]))
         if all(k - span.start in marks for k in gaps) and all(m in SOFT for m in inside):
             spans.append(span)
     found = sorted(filter_spans(spans), key=lambda s: int(s.start))
-    return [(places[s.start], places[s.end - 1] + 1, table[tuple(words[s.start : s.end])][0]) for s in found]
+    return [(places[s.start], places[s.end - 1] + 1, table[tuple(words[s.start : s.end])]) for s in found]
 
 
 def find_units(text: str, commune: str | None = None, *, engine: str = "trie", ocr: bool = False) -> list[Unit]:
@@ -89,11 +106,11 @@ def find_units(text: str, commune: str | None = None, *, engine: str = "trie", o
     of overlapping wordings the longest. `engine` "trie" or "spacy" give the same on clean text; `ocr` also finds
     wordings whose tone marks a scan lost, with confidence 0.7."""
     tokens = tokenize(text)
-    hits = spacy_hits(tokens) if engine == "spacy" else _hits(tokens)
+    hits = _catalogue(spacy_hits(tokens)) if engine == "spacy" else _hits(tokens)
     repaired: set[int] = set()
     if ocr:
         taken = {k for start, end, _ in hits for k in range(start, end)}
-        extra = [h for h in spacy_hits(tokens, toneless=True) if not any(k in taken for k in range(h[0], h[1]))]
+        extra = [h for h in _catalogue(spacy_hits(tokens, toneless=True)) if not any(k in taken for k in range(h[0], h[1]))]
         hits += extra
         repaired.update(h[0] for h in extra)
         hits.sort(key=lambda h: h[0])
@@ -128,28 +145,15 @@ def repair(tokens: list[Token]) -> tuple[list[Token], set[int]]:
     changed: set[int] = set()
     out = list(tokens)
     exact = {k for start, end, _ in _hits(tokens) for k in range(start, end)}
-    for start, end, entry in spacy_hits(tokens, toneless=True):
+    for start, end, wording in spacy_hits(tokens, toneless=True):
         if all(k in exact for k in range(start, end)):
             continue
-        words = [t for t in tokenize(_wording(tokens[start:end], entry), expand=False) if t.word and t.key not in SOFT]
         places = [k for k in range(start, end) if tokens[k].word and tokens[k].key not in SOFT]
-        for k, word in zip(places, words, strict=True):
-            if out[k].key != word.key:
-                text = word.key.capitalize() if out[k].capital else word.key
-                out[k] = replace(out[k], key=word.key, text=text)
+        for k, word in zip(places, wording.printed, strict=True):
+            if out[k].key != word:
+                out[k] = replace(out[k], key=word, text=word.capitalize() if out[k].capital else word)
                 changed.add(out[k].start)
     return out, changed
-
-
-def _wording(tokens: list[Token], entry: Entry) -> str:
-    """The alias of `entry` that the tokens spell without tone marks."""
-    want = [strip_tone(t.key) for t in tokens if t.word and t.key not in SOFT]
-    for alias, unit_id in sorted(vocabulary().aliases.items()):
-        if unit_id == entry.unit_id:
-            words = [strip_tone(t.key) for t in tokenize(alias, expand=False) if t.word and t.key not in SOFT]
-            if words == want:
-                return alias
-    raise AssertionError(f"no alias of {entry.unit_id} reads {want}")
 
 
 def nearest(wording: str) -> Entry | None:

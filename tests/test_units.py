@@ -205,6 +205,7 @@ def test_trie_and_spacy_find_the_same(plan: str) -> None:
     ("Phong Văn hóa - Xa hội; Công an xa", ["Phòng Văn hóa - Xã hội", "Công an xã"]),
     ("Trung tâm Phục vu hành chinh công", ["Trung tâm Phục vụ hành chính công"]),
     ("Phòng Vãn hóa - Xã hội", ["Phòng Văn hóa - Xã hội"]),
+    ("Các cơ quan, đơn vi liên quan trên đia bàn xã", ["Các cơ quan, đơn vị"]),
 ])
 def test_scanned_wording_is_repaired_with_lower_confidence(cell: str, wanted: list[str]) -> None:
     found = parse_units(cell, ocr=True)
