@@ -95,7 +95,7 @@ def _title_score(scorer: Scorer, mark: Mark | None, after: Mark | None, lo: int,
             score = max(score, -1.0)
     if hi - lo > 60:
         score -= 0.1 * (hi - lo - 60)
-    if not words[lo].text[:1].isupper() and not words[lo].text[:1] in "“\"":
+    if not words[lo].text[:1].isupper() and words[lo].text[:1] not in "“\"":
         score -= 1.5
     for k in range(lo + 1, hi):
         if words[k].first and scorer.stream.spaced and not words[k].hanging:

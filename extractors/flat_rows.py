@@ -106,9 +106,7 @@ def _step(state: _State, mark: Mark) -> _State | None:
     if mark.style == "digit":
         if state.last is None:
             gain = 2.0 if value == 1 else -1.0 - 0.2 * min(value, 20)
-        elif value == state.digit + 1:
-            gain = 2.5
-        elif value == 1 and state.last in ("roman", "letter"):
+        elif value == state.digit + 1 or (value == 1 and state.last in ("roman", "letter")):
             gain = 2.5
         elif value == 1:
             gain = -0.5
@@ -123,9 +121,7 @@ def _step(state: _State, mark: Mark) -> _State | None:
         path = mark.path
         if state.sub and len(path) == len(state.sub) and path[:-1] == state.sub[:-1] and 1 <= path[-1] - state.sub[-1] <= 2:
             gain = 2.5 if path[-1] - state.sub[-1] == 1 else -0.5
-        elif state.sub and len(path) == len(state.sub) + 1 and path[:-1] == state.sub and path[-1] == 1:
-            gain = 2.5
-        elif path[-1] == 1 and len(path) == 2 and path[0] in (state.digit, state.roman, state.letter):
+        elif (state.sub and len(path) == len(state.sub) + 1 and path[:-1] == state.sub and path[-1] == 1) or (path[-1] == 1 and len(path) == 2 and path[0] in (state.digit, state.roman, state.letter)):
             gain = 2.5
         elif state.sub and len(path) < len(state.sub) and path[:-1] == state.sub[: len(path) - 1] and path[-1] == state.sub[len(path) - 1] + 1:
             gain = 2.0

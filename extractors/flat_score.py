@@ -20,8 +20,8 @@ _EMPTY = {"task": -7.0, "indicator": -7.0, "lead": -3.0, "owner": -3.0, "support
 _SMALL = {"task": -3.5, "indicator": -3.5, "lead": -1.2, "owner": -1.2, "support": -1.0, "result": -1.0, "time": -1.2, "measure": -0.4,
           "value": -0.6, "actual": -0.6, "note": -0.8, "budget": -0.6, "other": -0.8}
 # Words that cannot end a cell, and words that hardly start one.
-_HANGING = frozenset("và của các cho với tại trong trên theo do bởi hoặc là những từ đến để thuộc gồm giữa bằng".split())
-_JOINING = frozenset("và của cho với hoặc thuộc là được để giữa bằng".split())
+_HANGING = frozenset(["và", "của", "các", "cho", "với", "tại", "trong", "trên", "theo", "do", "bởi", "hoặc", "là", "những", "từ", "đến", "để", "thuộc", "gồm", "giữa", "bằng"])
+_JOINING = frozenset(["và", "của", "cho", "với", "hoặc", "thuộc", "là", "được", "để", "giữa", "bằng"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +158,7 @@ class Scorer:
         """Score of a cell ending before word `k` and another starting there, whatever their columns."""
         words = self.stream.words
         word = words[k]
-        before = words[k - 1]
+        words[k - 1]
         if word.first:
             score = 0.0
             if self.mixed_blanks:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ _CLOSED = -4.0     # a border that scores less is not tried
 _BEAM = 10
 _SHORT_LINE = 6    # behind a page break any word of a line this short may open the rest of a cell
 _INNER = re.compile(r"[A-ZĐÀ-Ỹ0-9≥≤<>%“(]")
-_SMALL_OPENERS = frozenset("các cơ đơn phòng ban ngành từng văn trung báo thường hằng hàng quý tháng năm".split())
+_SMALL_OPENERS = frozenset(["các", "cơ", "đơn", "phòng", "ban", "ngành", "từng", "văn", "trung", "báo", "thường", "hằng", "hàng", "quý", "tháng", "năm"])
 _MOST_WORDS = {"time": 30, "measure": 8, "value": 45, "actual": 20, "lead": 60, "owner": 80, "support": 90, "note": 80, "budget": 20}
 
 Span = tuple[int, int]
@@ -197,7 +198,7 @@ def _cut_row(scorer: Scorer, lo: int, hi: int, cuts: Sequence[int]) -> RowCells 
     """Best cells of a row that stands on several pages, cut before the words `cuts`."""
     edges = [lo, *cuts, hi]
     beam = _search(scorer, edges[0], edges[1], _BEAM, cut=True)
-    for a, b in zip(edges[1:-1], edges[2:], strict=True):
+    for a, b in itertools.pairwise(edges):
         grown: list[RowCells] = []
         for row in beam:
             parts = [spans[-1] if spans else None for spans in row.cells]

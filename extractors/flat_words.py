@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import Counter
 from collections.abc import Iterable
@@ -25,7 +26,7 @@ class WordPairs:
         second: Counter[str] = Counter()
         for line in lines:
             words = fold(line).split()
-            for a, b in zip(words, words[1:], strict=False):
+            for a, b in itertools.pairwise(words):
                 if _sticks(a[-1:]) and _sticks(b[:1]):
                     b = b.rstrip(_STRIP)
                     a = a.lstrip(_STRIP)

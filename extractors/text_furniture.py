@@ -1,0 +1,107 @@
+"""Lines of a text dump that are no content: page numbers, running headers, separators, digital-signature residue."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from extractors.document import Line
+from normalizers.text import fold
+
+_BARE_NUMBER = re.compile(r"\d{1,3}")
+_DRESSED_NUMBER = re.compile(r"[-–—|] ?\d{1,3} ?[-–—|]|(?:trang|page) \d{1,3}(?: ?(?:/|trên|of) ?\d{1,3})?|\d{1,3} ?/ ?\d{1,3} trang", re.IGNORECASE)
+_SEPARATOR = re.compile(r"[-_=*~.·–—…•⁎∗ ]{3,}|[_–—]{2,}")
+_TIMESTAMP = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}|\d{2}[./]\d{2}[./]\d{4} \d{2}:\d{2}:\d{2} ?[+-]\d{2}:?\d{2}")
+_SIGNING = re.compile(
+    r"signing (?:document|office|time)|signer'?s? ?office|signature (?:not verified|valid)|digitally signed by|chữ ký số ?:|người ký ?:|"
+    r"ký bởi ?:|thời gian ký ?:|ngày ký ?:|được ký bởi|cơ quan ?: .*\| ?email"
+)
+_NEAR = 8
+
+
+def mark_furniture(lines: Sequence[Line]) -> None:
+    """Set `furniture` on lines (non-blank, in order) that evidence shows to be no content of the plan."""
+    gaps = [_gap(lines, k) for k in range(len(lines) + 1)]
+    _page_numbers(lines, gaps)
+    _signatures(lines)
+    for line in lines:
+        if _SEPARATOR.fullmatch(line.text.strip()):
+            line.furniture = True
+    _running(lines, gaps)
+
+
+def _gap(lines: Sequence[Line], k: int) -> int:
+    """Blank physical lines before line `k`."""
+    if k == 0 or k >= len(lines):
+        return 9
+    a, b = lines[k - 1].place.lines, lines[k].place.lines
+    return b[0] - a[1] - 1 if a and b else 0
+
+
+def _page_numbers(lines: Sequence[Line], gaps: Sequence[int]) -> None:
+    found: list[tuple[int, int]] = []
+    for k, line in enumerate(lines):
+        text = line.text.strip()
+        if _DRESSED_NUMBER.fullmatch(text):
+            line.furniture = True
+        elif _BARE_NUMBER.fullmatch(text):
+            found.append((k, int(text)))
+    usual = Counter(gaps[1:-1]).most_common(1)[0][0] if len(gaps) > 2 else 0
+    for k, _ in found:
+        torn = "\f" in lines[k].text or (k + 1 < len(lines) and "\f" in lines[k + 1].text[:2])
+        # A page number stands apart: more blank lines before it than cells or paragraphs ever have.
+        if torn or gaps[k] >= max(3, usual + 2):
+            lines[k].furniture = True
+    apart = [(k, v) for k, v in found if gaps[k] > usual or gaps[k + 1] > usual or (lines[k + 1 : k + 2] and lines[k + 1].text[:1] in " \f")]
+    for chain, regular in ((_page_chain(apart), False), (_page_chain(found), True)):
+        steps = [b - a for a, b in itertools.pairwise(chain)]
+        # Without a gap on the page only an even beat tells page numbers from the row numbers of a table.
+        if len(chain) >= 3 and (not regular or max(steps) <= 1.35 * min(steps)):
+            for k in chain:
+                lines[k].furniture = True
+
+
+def _page_chain(found: Sequence[tuple[int, int]]) -> list[int]:
+    """Longest run of numbers 2, 3, 4 … that stand about one page apart (row numbers of a table stand closer)."""
+    best: dict[int, list[int]] = {}
+    for n, (k, value) in enumerate(found):
+        chain = [k]
+        for j in range(n):
+            if found[j][1] == value - 1 and 18 <= k - found[j][0] <= 130 and len(best[j]) + 1 > len(chain):
+                chain = [*best[j], k]
+        best[n] = chain
+    chains = [chain for n, chain in best.items() if found[n][1] - len(chain) + 1 <= 3]
+    return max(chains, key=len, default=[])
+
+
+def _signatures(lines: Sequence[Line]) -> None:
+    """Text of signature stamps at the end of the dump: time stamps, signing labels, and the tabbed lines around them."""
+    marks = [k for k, line in enumerate(lines) if _TIMESTAMP.search(line.text) or _SIGNING.search(fold(line.text))]
+    for k in marks:
+        if len(lines[k].text.split()) <= 14:
+            lines[k].furniture = True
+        for j in range(max(0, k - _NEAR), min(len(lines), k + _NEAR + 1)):
+            if lines[j].text.startswith("\t") and (_TIMESTAMP.search(lines[k].text) or "sign" in fold(lines[k].text)):
+                lines[j].furniture = True
+
+
+def _running(lines: Sequence[Line], gaps: Sequence[int]) -> None:
+    """Headers and footers repeated on pages: the same short line at least three times, always at a page's edge."""
+    places: dict[str, list[int]] = {}
+    for k, line in enumerate(lines):
+        key = re.sub(r"\d+", "0", fold(line.text))
+        if 3 <= len(key) <= 110:
+            places.setdefault(key, []).append(k)
+    for where in places.values():
+        if len(where) >= 3 and all(_edge(lines, gaps, k) for k in where):
+            for k in where:
+                lines[k].furniture = True
+
+
+def _edge(lines: Sequence[Line], gaps: Sequence[int], k: int) -> bool:
+    near = [j for j in (k - 1, k + 1) if 0 <= j < len(lines)]
+    if any(lines[j].furniture and any(c.isdigit() for c in lines[j].text) for j in near):
+        return True
+    return "\f" in lines[k].text or (k + 1 < len(lines) and "\f" in lines[k + 1].text[:2])

@@ -1,0 +1,57 @@
+"""Read a plain-text plan: bytes to lines with their places, furniture marked, flattened tables rebuilt."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from extractors.document import Document, Line, Place, Table
+from extractors.flat_table import rebuild
+from extractors.text_decode import decode
+from extractors.text_furniture import mark_furniture
+from extractors.text_starts import mark_starts
+
+_LEGACY = ("tcvn3", "vni")
+
+
+def read_text(data: bytes, source: str) -> Document:
+    """The document of a text file's bytes; `source` is its name for messages.
+
+    One `Line` per non-blank physical line, `place.lines` 1-based as `wc -l` counts; a physical line that several
+    cells of a flattened table share, or that a form feed cuts, gives several lines with the same place whose texts
+    make up the physical line but for white space. Raises UnreadableDocument with reason `empty`, `not-a-document`
+    or `wrong-encoding`.
+    """
+    text, encoding = decode(data, source)
+    document = Document(source, "text", [], sha256=hashlib.sha256(data).hexdigest(), reader=f"text/{encoding}")
+    lines = _lines(text)
+    mark_furniture(lines)
+    mark_starts(lines)
+    document.blocks = list(rebuild(lines))
+    for line in document.lines():
+        line.text = line.text.strip()
+    for block in document.blocks:
+        if isinstance(block, Table):
+            for line in block.lines():
+                line.starts = None
+                line.fill = None
+    if encoding in _LEGACY:
+        from extractors.legacy_fonts import convert_document, legacy_note
+
+        document = convert_document(document, encoding)
+        if not any(note.kind == "legacy-font" for note in document.notes):
+            document.notes.append(legacy_note(encoding))
+    return document.number()
+
+
+def _lines(text: str) -> list[Line]:
+    if "\n" not in text and "\r" in text:
+        text = text.replace("\r", "\n")
+    out: list[Line] = []
+    for n, raw in enumerate(text.split("\n"), 1):
+        line = raw.rstrip("\r")
+        if not line.strip():
+            continue
+        pieces = [p for p in re.split(r"(?<=\S)(?=\s*\f)", line) if p.strip()] if "\f" in line else [line]
+        out += [Line(piece, Place(lines=(n, n))) for piece in pieces]
+    return out

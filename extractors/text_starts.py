@@ -1,0 +1,71 @@
+"""Where paragraphs of a text dump start: list markers, lines that stop short of the margin, blank lines, line-end spaces."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from extractors.document import Line
+from extractors.flat_end import prose_width_of, text_width
+from extractors.flat_stream import SPACE, printed_width
+
+_MARKER = re.compile(r"(?:[-–+•*●▪]\s*(?=\S)|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s*(?=[^\d\s])|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=\S)|[a-zđ]\)\s*|[IVXLC]{1,6}[.)-]\s*(?=\S)|[A-HĐ]\.\s+(?=\S)|"
+                     r"(?:Điều|Khoản|Phần|Mục|Chương|PHẦN|CHƯƠNG|MỤC|Phụ lục|PHỤ LỤC)\s+(?:thứ\s+)?[\dIVXLA-Z]+\b)")
+_ENDED = re.compile(r"[.;:!?…]['\"”’)]*$")
+_OPEN = re.compile(r"[,\-–(&/]$|\b(?:và|của|các|cho|với|tại|trong|theo|hoặc|là|những|số|đến|từ|về|do|ngày|tháng|năm)$", re.IGNORECASE)
+# First lines of paragraphs are indented by 1 to 1.27 cm (Nghị định 30/2020/NĐ-CP), some 2.6 em at 14 points.
+_INDENT = 2700
+
+
+def mark_starts(lines: Sequence[Line]) -> None:
+    """Set `starts` and `fill` of prose lines. True and False only on clear evidence; the rest stays None."""
+    body = [line for line in lines if not line.furniture]
+    width = prose_width_of(body)
+    gaps = [_blank_between(a, b) for a, b in itertools.pairwise(body)]
+    share = sum(gaps) / (len(gaps) or 1)
+    telling = 0.08 < share < 0.7        # blank lines set paragraphs apart; with nearly none or all they say nothing
+    spaced = sum(line.text[-1:].isspace() for line in body) / (len(body) or 1)
+    trailing = 0.35 < spaced < 0.95     # wrapped lines end with a space, paragraphs' last lines without
+    for k, line in enumerate(body):
+        if width:
+            line.fill = round(min(1.2, text_width(line.text) / width), 3)
+        line.starts = True if k == 0 else _starts(body[k - 1], line, width, gaps[k - 1], telling, trailing)
+
+
+def _blank_between(a: Line, b: Line) -> bool:
+    return bool(a.place.lines and b.place.lines and b.place.lines[0] - a.place.lines[1] > 1)
+
+
+def _starts(before: Line, line: Line, width: float | None, blank: bool, telling: bool, trailing: bool) -> bool | None:
+    a, b = before.text.strip(), line.text.strip()
+    ended = bool(_ENDED.search(a))
+    room = None
+    if width:
+        # What was left on the line before, in shares of the text width, had this line's first word been put there.
+        room = 1.0 - (text_width(a) + SPACE + printed_width(b.split()[0])) / width
+        if before.starts or before.starts is None:
+            room -= _INDENT / width
+    score = 0.0
+    marker = _MARKER.match(b)
+    if marker:
+        score += 2.0 if ended or not _OPEN.search(a) else 0.3
+    if ended:
+        score += 0.8
+    elif _OPEN.search(a):
+        score -= 2.0
+    if b[:1].islower():
+        score -= 2.0 if not marker else 0.0
+    elif b[:1].isupper() and ended:
+        score += 0.4
+    if room is not None:
+        score += 1.5 if room > 0.08 else 0.3 if room > 0.03 else -1.2
+    if telling:
+        score += 0.9 if blank else -0.7
+    if trailing:
+        score += 0.8 if not before.text[-1:].isspace() else -1.0
+    if score >= 1.4:
+        return True
+    if score <= -0.8:
+        return False
+    return None
