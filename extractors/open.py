@@ -12,14 +12,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
-from extractors.document import Document
+from extractors.document import Block, Document, Note, Place
 from extractors.errors import UnreadableDocument
 
-Kind = Literal["pdf", "docx", "xlsx", "pptx", "odt", "zip", "doc", "encrypted-office", "xls", "ppt", "ole", "rtf", "image", "html",
-               "text", "empty", "binary"]
+Kind = Literal["pdf", "docx", "xlsx", "pptx", "odt", "zip", "doc", "encrypted-office", "xls", "ppt", "ole", "rtf", "word-xml",
+               "image", "photo", "html", "text", "empty", "binary"]
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_IMAGES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"II*\0", b"MM\0*", b"BM")
+_IMAGES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"II*\0", b"MM\0*", b"GIF87a", b"GIF89a")
+_ARCHIVES = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b\x08")
+# Brands of ISO media files that phones write pictures in (ISO/IEC 23008-12); their decoder is no part of this product.
+_PHONE_PICTURES = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypmsf1", b"ftyphevc", b"ftypavif")
 _HTML = re.compile(
     rb"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>]|table[\s>]|meta\s|div[\s>]|p[\s>]|o:p>)", re.I)
 _MHTML = re.compile(rb"^\s*(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}?MIME-Version:", re.I)
@@ -29,6 +32,7 @@ ADVICE_EMPTY = "Tệp không có chữ nào: kiểm tra lại tệp, hoặc đ�
 ADVICE_PICTURES = "Mở tệp bằng Word, lưu thành PDF rồi nạp lại bản PDF để nhận dạng chữ"
 ADVICE_SHEET = "Tệp là bảng tính, không phải văn bản kế hoạch; gửi bản DOCX hoặc PDF của kế hoạch"
 ADVICE_SLIDES = "Tệp là bản trình chiếu, không phải văn bản kế hoạch; gửi bản DOCX hoặc PDF của kế hoạch"
+ADVICE_PHOTO = "Lưu ảnh thành JPEG hoặc PDF rồi nạp lại"
 ADVICE_ZIP = "Giải nén rồi nạp từng văn bản bên trong"
 
 
@@ -48,9 +52,15 @@ def recognise(data: bytes) -> Kind:
         return "image" if len(data) > 54 and int.from_bytes(data[2:6], "little") in range(54, len(data) + 4096) else "text"
     if data.startswith(_IMAGES):
         return "image"
+    if data.startswith(_ARCHIVES):
+        return "zip"
+    if data[4:12] in _PHONE_PICTURES or (data[:4] == b"RIFF" and data[8:12] == b"WEBP"):
+        return "photo"
     head = data[:8192]
     wide = head[:2] in (b"\xff\xfe", b"\xfe\xff") or head[:512].count(b"\0") > len(head[:512]) // 4
     flat = head.replace(b"\0", b"") if wide else head
+    if flat.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<?xml") and not _HTML.search(flat):
+        return "word-xml" if b"wordDocument" in flat or b"pkg:package" in flat else "binary"
     if _HTML.search(flat) and b"<" in flat.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")[:1]:
         return "html"
     if _MHTML.match(head) and b"text/html" in data[:65536].lower():
@@ -129,11 +139,11 @@ def _read(path: Path, data: bytes, kind: Kind, name: str, ocr: bool) -> Document
         from extractors.text_reader import read_text
 
         return read_text(data, name)
-    if kind in ("doc", "rtf", "odt"):
+    if kind in ("doc", "rtf", "odt", "word-xml"):
         from extractors.convert import to_docx
         from extractors.docx_reader import read_docx
 
-        return read_docx(to_docx(data, f".{kind}", name), name)
+        return read_docx(to_docx(data, ".xml" if kind == "word-xml" else f".{kind}", name), name)
     raise _refusal(kind, name)
 
 
@@ -141,11 +151,41 @@ def _pdf(path: Path, data: bytes, name: str, ocr: bool) -> Document:
     from extractors.pdf_reader import read_pdf
 
     try:
-        return read_pdf(path, name, data=data)
+        doc = read_pdf(path, name, data=data)
     except UnreadableDocument as exc:
         if exc.reason != "needs-ocr" or not ocr:
             raise
-    return _scan(path, name, ocr)
+        return _scan(path, name, ocr)
+    return _fill_scanned_pages(doc, data, name) if ocr else doc
+
+
+def _fill_scanned_pages(doc: Document, data: bytes, name: str) -> Document:
+    """A PDF of which single pages are scans (`page-needs-ocr`): those pages read by OCR and put in their places."""
+    missing = {note.place.page for note in doc.notes if note.kind == "page-needs-ocr" and note.place and note.place.page}
+    if not missing:
+        return doc
+    from extractors.ocr_reader import notes_of, read_scan_pages
+
+    try:
+        pages = read_scan_pages(data, name, sorted(missing))
+    except UnreadableDocument as exc:
+        if exc.reason != "needs-ocr":
+            raise
+        return doc  # no Tesseract here: the other pages stand, and the note of each missing page says so
+    found = {number: page.blocks for number, page in pages.items() if page.blocks}
+    blocks: list[Block] = []
+    waiting = sorted(found)
+    for block in doc.blocks:
+        page = block.place.page
+        while waiting and page is not None and waiting[0] <= page:
+            blocks += found[waiting.pop(0)]
+        if page not in found:
+            blocks.append(block)
+    for number in waiting:
+        blocks += found[number]
+    notes = [note for note in doc.notes if not (note.kind == "page-needs-ocr" and note.place and note.place.page in found)]
+    read = [Note("page-ocr", f"Trang {number} là bản quét, được nhận dạng chữ (OCR)", Place(page=number)) for number in sorted(found)]
+    return replace(doc, blocks=blocks, notes=[*notes, *read, *notes_of([pages[n] for n in sorted(found)])])
 
 
 def _scan(path: Path, name: str, ocr: bool) -> Document:
@@ -166,7 +206,8 @@ def _refusal(kind: Kind, name: str) -> UnreadableDocument:
         "xls": ("unsupported", "tệp là bảng tính Excel", ADVICE_SHEET),
         "pptx": ("unsupported", "tệp là bản trình chiếu PowerPoint", ADVICE_SLIDES),
         "ppt": ("unsupported", "tệp là bản trình chiếu PowerPoint", ADVICE_SLIDES),
-        "zip": ("unsupported", "tệp nén không phải văn bản Word", ADVICE_ZIP),
+        "photo": ("unsupported", "ảnh chụp ở định dạng HEIC/WebP/AVIF", ADVICE_PHOTO),
+        "zip": ("unsupported", "tệp nén, không phải văn bản Word", ADVICE_ZIP),
         "ole": ("unsupported", "tệp Office kiểu cũ không nhận ra được", ADVICE_CONVERT),
         "binary": ("not-a-document", "tệp không phải văn bản", ADVICE_CONVERT),
     }

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from extractors import convert
-from extractors.document import Document, Line, Place
+from extractors.document import Block, Document, Line, Note, Place
 from extractors.errors import UnreadableDocument
 from extractors.open import open_document, recognise
 from tests.docx_build import make_docx, p, tbl, tr
@@ -44,6 +44,10 @@ KINDS = [
     ("html", b"<!DOCTYPE html><html><body>x"), ("html", "\ufeff<html><p>x".encode()), ("html", "<html><p>x</p></html>".encode("utf-16")),
     ("html", b"<html xmlns:o='urn:x'>"), ("html", b"MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n--B\r\nContent-Type: text/html\r\n"),
     ("text", "KẾ HOẠCH\nTriển khai <p> trong văn bản".encode()), ("text", "Kế hoạch".encode("utf-16")), ("text", "Kế hoạch năm 2026".encode("utf-16-le")),
+    ("zip", b"Rar!\x1a\x07\0"), ("photo", b"\0\0\0\x18ftypheic\0\0"), ("photo", b"RIFF\0\0\0\0WEBPVP8 "), ("image", b"GIF89a"),
+    ("word-xml", b'<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="x">'),
+    ("word-xml", b'<?xml version="1.0"?><pkg:package xmlns:pkg="x">'), ("binary", b'<?xml version="1.0"?><svg/>'),
+    ("html", b'<?xml version="1.0"?><html xmlns="x"><body>'),
     ("empty", b""), ("empty", b" \r\n\0"), ("binary", bytes(range(1, 32)) * 40),
 ]
 
@@ -114,6 +118,44 @@ def test_scanned_pdf_is_read_by_ocr_where_allowed(tmp_path: Path, monkeypatch: p
     assert caught.value.reason == "needs-ocr" and scan == ["a.pdf"]
 
 
+def mixed(monkeypatch: pytest.MonkeyPatch, pages: dict[int, object] | Exception) -> None:
+    """A PDF of four pages; 1 and 4 have no text at all, 3 has a worthless text layer."""
+    blocks: list[Block] = [Line("hai", Place(page=2)), Line("rác", Place(page=3))]
+    notes = [Note("page-needs-ocr", "trang quét", Place(page=n)) for n in (1, 3, 4)]
+    fake(monkeypatch, "pdf_reader", "read_pdf", Document("?", "pdf", blocks, pages=4, notes=notes))
+
+    def read_scan_pages(data: bytes, source: str, numbers: list[int]) -> dict[int, object]:
+        assert numbers == [1, 3, 4]
+        if isinstance(pages, Exception):
+            raise pages
+        return pages
+
+    module = types.ModuleType("extractors.ocr_reader")
+    module.read_scan_pages = read_scan_pages  # type: ignore[attr-defined]
+    module.notes_of = lambda read: [Note("ocr-unsure", "x")]  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "extractors.ocr_reader", module)
+
+
+def scanned(text: str, page: int) -> types.SimpleNamespace:
+    return types.SimpleNamespace(blocks=[Line(text, Place(page=page))] if text else [])
+
+
+def test_scanned_pages_of_a_pdf_are_put_in_their_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    mixed(monkeypatch, {1: scanned("một", 1), 3: scanned("ba", 3), 4: scanned("", 4)})
+    read = open_document(put(tmp_path, "a.pdf", b"%PDF-1.7\n"))
+    assert [x.text for x in read.lines()] == ["một", "hai", "ba"]
+    assert [(n.kind, n.place.page if n.place else None) for n in read.notes] == [
+        ("page-needs-ocr", 4), ("page-ocr", 1), ("page-ocr", 3), ("ocr-unsure", None)]
+
+
+@pytest.mark.parametrize("ocr", [True, False])
+def test_scanned_pages_stay_noted_without_ocr(ocr: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    mixed(monkeypatch, UnreadableDocument("a.pdf", "needs-ocr", "chưa cài Tesseract"))
+    read = open_document(put(tmp_path, "a.pdf", b"%PDF-1.7\n"), ocr=ocr)
+    assert [x.text for x in read.lines()] == ["hai", "rác"]
+    assert [n.kind for n in read.notes] == ["page-needs-ocr"] * 3
+
+
 def test_other_pdf_errors_are_not_taken_for_scans(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fake(monkeypatch, "pdf_reader", "read_pdf", UnreadableDocument("a.pdf", "encrypted", "mật khẩu"))
     scan = fake(monkeypatch, "ocr_reader", "read_scan", doc(kind="scan"))
@@ -144,7 +186,7 @@ def test_text_in_a_legacy_font_is_converted(tmp_path: Path, monkeypatch: pytest.
 REFUSED = [
     ("empty", b""), ("empty", make_docx(p())), ("empty", b"<html><body></body></html>"), ("unsupported", zipped(xl__workbook=b"x")),
     ("unsupported", zipped(ppt__presentation=b"x")), ("unsupported", zipped(a=b"x")), ("unsupported", ole("Workbook")), ("unsupported", OLE),
-    ("encrypted", ole("EncryptedPackage")), ("not-a-document", bytes(range(1, 32)) * 40), ("damaged", make_docx(p("x" * 9000))[:900]),
+    ("unsupported", b"RIFF\0\0\0\0WEBPVP8 "), ("encrypted", ole("EncryptedPackage")), ("not-a-document", bytes(range(1, 32)) * 40), ("damaged", make_docx(p("x" * 9000))[:900]),
 ]
 
 
@@ -164,7 +206,7 @@ def test_word_file_of_pasted_pages_says_so(tmp_path: Path) -> None:
     assert caught.value.reason == "empty" and "PDF" in caught.value.advice
 
 
-OLD_WORD = [ole("WordDocument"), b"{\\rtf1\\ansi x}", zipped(mimetype=b"application/vnd.oasis.opendocument.text")]
+OLD_WORD = [ole("WordDocument"), b"{\\rtf1\\ansi x}", b'<?xml version="1.0"?><w:wordDocument/>', zipped(mimetype=b"application/vnd.oasis.opendocument.text")]
 
 
 @pytest.mark.parametrize("data", OLD_WORD)
