@@ -13,10 +13,13 @@ from typing import Any
 
 from normalizers.text import strip_tone
 from normalizers.unit_grammar import Item, collective, collective_wordings, make_unit, quantifier
-from normalizers.unit_tails import read_tail
+from normalizers.unit_tails import place_wordings, read_tail
 from normalizers.unit_tokens import SOFT, Token, tokenize
 from normalizers.unit_vocab import Entry, match_unit, vocabulary
 from normalizers.values import Unit
+
+#: Words without tone marks that no owner cell holds as they stand.
+_LONE = {"va": "và", "cac": "các", "nganh": "ngành", "phuong": "phường", "khac": "khác", "truong": "trường", "xa": "xã"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ def _matcher(toneless: bool) -> tuple[Any, Any, dict[tuple[str, ...], Wording]]:
     table: dict[tuple[str, ...], Wording] = {}
     v = vocabulary()
     rows: list[tuple[str, Entry | None]] = [(alias, v.entries[unit_id]) for alias, unit_id in sorted(v.aliases.items())]
-    rows += [(wording, None) for wording in collective_wordings()] if toneless else []
+    rows += [(wording, None) for wording in (*collective_wordings(), *place_wordings())] if toneless else []
     for alias, entry in rows:
         words: list[str] = []
         marks: set[int] = set()
@@ -144,11 +147,15 @@ def repair(tokens: list[Token]) -> tuple[list[Token], set[int]]:
     """Tokens with the tone marks of catalogue wordings put back, and the source offsets of the words changed."""
     changed: set[int] = set()
     out = list(tokens)
-    exact = {k for start, end, _ in _hits(tokens) for k in range(start, end)}
-    for start, end, wording in spacy_hits(tokens, toneless=True):
-        if all(k in exact for k in range(start, end)):
+    for k, token in enumerate(tokens):
+        if token.key in _LONE:
+            out[k] = replace(token, key=_LONE[token.key], text=_LONE[token.key].capitalize() if token.capital else _LONE[token.key])
+            changed.add(token.start)
+    exact = [(start, end) for start, end, _ in _hits(tokens)]
+    for start, end, wording in spacy_hits(out, toneless=True):
+        if any((a <= start and end <= b) or a < start < b or a < end < b for a, b in exact):
             continue
-        places = [k for k in range(start, end) if tokens[k].word and tokens[k].key not in SOFT]
+        places = [k for k in range(start, end) if out[k].word and out[k].key not in SOFT]
         for k, word in zip(places, wording.printed, strict=True):
             if out[k].key != word:
                 out[k] = replace(out[k], key=word, text=word.capitalize() if out[k].capital else word)

@@ -45,6 +45,14 @@ class Tail:
     grade: bool = False  # "cấp xã", "cấp tỉnh"
 
 
+def place_wordings() -> list[str]:
+    """Level words and province names of two words or more, as they stand in tails, sorted."""
+    levels = [level for _, level in _LEVELS]
+    out = {f"{w} {level}" for level in levels for w in ("các", "cấp")} | {f"{a} {b}" for a in levels for b in levels if a != b} | set(levels)
+    out |= {" ".join(w) for w in vocabulary().provinces}
+    return sorted(w for w in out if " " in w)
+
+
 def level_at(tokens: list[Token], i: int) -> tuple[int, str] | None:
     """A level word at `i`: (end, level)."""
     for words, level in _LEVELS:
