@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extractors.ocr_grid import Grid, GridCell
-from extractors.ocr_layout import Row, join_pieces, rows_of
+from extractors.ocr_layout import Row, rows_of
 from extractors.ocr_signs import INK, Sign, put_signs, roman_ones, within
 from extractors.ocr_tesseract import Word, read_words
 
@@ -66,7 +66,7 @@ def read_grid(grid: Grid, clean: Gray, signs: Sequence[Sign], source: str, dpi: 
         if result is not None:
             line = found[n][0].line if found[n] else 0
             found[n] = [Word(result[0], area[0], area[1], area[2], area[3], result[1], line)]
-    return [join_pieces(rows_of(put_signs(words, [s for s in signs if within(s.box, cell.box)])))
+    return [rows_of(put_signs(words, [s for s in signs if within(s.box, cell.box)]))
             for cell, words in zip(grid.cells, found, strict=True)]
 
 

@@ -36,12 +36,20 @@ class GridCell:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A ruled table of a page picture; `box` in pixels, outer rules included."""
+    """A ruled table of a page picture; `box` in pixels, outer rules included; `xs` and `ys` the column and row borders."""
 
     cells: tuple[GridCell, ...]
-    n_rows: int
-    n_cols: int
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
     box: tuple[int, int, int, int]
+
+    @property
+    def n_rows(self) -> int:
+        return len(self.ys) - 1
+
+    @property
+    def n_cols(self) -> int:
+        return len(self.xs) - 1
 
 
 def rule_masks(gray: Gray, dpi: float) -> tuple[Gray, Gray]:
@@ -153,7 +161,7 @@ def _grid_of(part: Gray, at: tuple[int, int, int, int], pt: float) -> Grid | Non
     if len(cells) < 2 or (len(xs) <= 2 and len(cells) < 3):
         return None
     cells.sort(key=lambda c: (c.row, c.col))
-    return Grid(tuple(cells), len(ys) - 1, len(xs) - 1, (x, y, x + w, y + h))
+    return Grid(tuple(cells), tuple(xs), tuple(ys), (x, y, x + w, y + h))
 
 
 def _cluster(values: Sequence[int], within: float) -> list[float]:

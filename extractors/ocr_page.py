@@ -1,19 +1,25 @@
-"""One page picture → blocks: prose lines and ruled tables in reading order, with confidences and places."""
+"""One page picture → placed lines and ruled tables, as the PDF reader's page layout takes them, with confidences."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 from typing import TYPE_CHECKING
 
-from extractors.document import Block, Cell, Line, Place, Table
+from extractors.document import Box, Cell, Place, Table
 from extractors.ocr_cells import number_at, read_grid
 from extractors.ocr_grid import Grid, find_grids
 from extractors.ocr_image import RawPage, Straight, lines_upright, straighten
-from extractors.ocr_layout import Row, is_noise, is_page_number, measure, page_rows, same_height
+from extractors.ocr_layout import Row, ScanMaker, letter_size, page_words, placed_words, rows_of
 from extractors.ocr_repair import repair_rows
 from extractors.ocr_signs import INK, blank, find_signs, put_signs, roman_ones, within
 from extractors.ocr_tesseract import Word, read_words
+from extractors.page_tables import Piece
+from extractors.pdf_aligned import find_aligned
+from extractors.pdf_lines import rows_of as placed_rows
+from extractors.pdf_reader import PdfPage
+from extractors.pdf_rules import Rules
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,15 +29,16 @@ if TYPE_CHECKING:
 
 PROSE = 3                # Tesseract's page segmentation mode: whole page
 GOOD = 0.72              # mean word confidence under which another orientation of the page is tried
+USUAL_SIZE = 13.0        # points, where a page does not tell
+PAD = 5.4                # points: usual distance of text from a cell's border
 
 
 @dataclass(frozen=True, slots=True)
 class PageRead:
-    """A page as read: blocks in reading order, its height in points, mean word confidence, and counts."""
+    """A page as read: its layout for `pdf_reader.build_document`, mean word confidence, counts, quarter turns undone."""
 
     number: int
-    blocks: list[Block]
-    height: float
+    page: PdfPage
     confidence: float
     words: int
     repaired: int
@@ -46,27 +53,24 @@ class _Reading:
     cells: list[list[list[Row]]]      # per grid, per cell: rows
     confidence: float
 
+    @property
+    def rows(self) -> list[Row]:
+        return [r for g in self.cells for c in g for r in c]
+
 
 def read_page(page: RawPage, source: str) -> PageRead:
-    """The blocks of one page. A page lying on its side or upside down is turned first: the side is seen in the picture,
-    upside down by words that make no sense."""
+    """One page read by Tesseract. A page lying on its side or upside down is turned first: the side is seen in the
+    picture, upside down by words that make no sense."""
     first = straighten(page)
     if lines_upright(first.gray, first.dpi):
-        best = _read(first, source)
-        others: tuple[int, ...] = (2,)
+        best, other_turn = _read(first, source), 2
     else:
-        best = _read(straighten(page, 1), source)
-        others = (3,)
-    if best.confidence < GOOD and _has_text(best):
-        for turn in others:
-            other = _read(straighten(page, turn), source)
-            if other.confidence > best.confidence + 0.08:
-                best = other
-    return _assemble(best)
-
-
-def _has_text(reading: _Reading) -> bool:
-    return len(reading.prose) + sum(len(r.words) for g in reading.cells for c in g for r in c) >= 8
+        best, other_turn = _read(straighten(page, 1), source), 3
+    if best.confidence < GOOD and len(best.prose) + len(best.rows) >= 8:
+        other = _read(straighten(page, other_turn), source)
+        if other.confidence > best.confidence + 0.08:
+            best = other
+    return _placed(best)
 
 
 def _read(straight: Straight, source: str) -> _Reading:
@@ -75,17 +79,14 @@ def _read(straight: Straight, source: str) -> _Reading:
     grids = find_grids(gray, dpi)
     signs = find_signs(gray, dpi)
     clean = blank(gray, signs)
-    prose_picture = clean.copy()
+    free = clean.copy()
     for grid in grids:
         x0, top, x1, bottom = grid.box
-        prose_picture[max(0, top - 3):bottom + 4, max(0, x0 - 3):x1 + 4] = 255
-    prose: list[Word] = []
-    if (prose_picture < INK).sum() > 30:
-        prose = read_words([prose_picture], PROSE, source, dpi=round(dpi))[0]
+        free[max(0, top - 3):bottom + 4, max(0, x0 - 3):x1 + 4] = 255
+    prose = read_words([free], PROSE, source, dpi=round(dpi))[0] if (free < INK).sum() > 30 else []
     cells = [read_grid(grid, clean, signs, source, dpi) for grid in grids]
     prose = [roman_ones(w, clean) for w in _page_numbers(prose, clean, source, dpi)]
-    outside = [s for s in signs if not any(within(s.box, g.box) for g in grids)]
-    prose = put_signs(prose, outside)
+    prose = put_signs(prose, [s for s in signs if not any(within(s.box, g.box) for g in grids)])
     words = prose + [w for g in cells for c in g for r in c for w in r.words]
     letters = sum(len(w.text) for w in words)
     mean = sum(w.confidence * len(w.text) for w in words) / letters if letters else 0.0
@@ -112,66 +113,78 @@ def _page_numbers(words: Sequence[Word], clean: Gray, source: str, dpi: float) -
     return out
 
 
-def _assemble(reading: _Reading) -> PageRead:
-    """Blocks in reading order, after repair of doubtful words."""
+def _placed(reading: _Reading) -> PageRead:
+    """Rows repaired and placed in points of the straight page, tables as pieces."""
     straight, pt = reading.straight, reading.straight.pt
-    rows = page_rows(reading.prose, pt)
-    repaired = repair_rows(rows)
-    measure(rows, pt)
-    for cell_rows in reading.cells:
-        for group in cell_rows:
-            repaired += repair_rows(group)
-    page_height = straight.gray.shape[0]
-    numbered = {id(r) for r in rows if is_page_number(r, page_height) and not any(
-        o is not r and same_height(o, r) for o in rows)}
-    to_line = _line_maker(straight, numbered)
-    blocks: list[tuple[float, Block]] = []
-    tables = [(g.box[1], _table(g, cells, straight)) for g, cells in zip(reading.grids, reading.cells, strict=True)]
-    # Rows keep their reading order; a table comes before the first row that stands wholly below its top.
-    pending = sorted(tables, key=lambda t: t[0])
-    for row in rows:
-        while pending and row.middle > pending[0][0]:
-            blocks.append(pending.pop(0))
-        blocks.append((row.top, to_line(row)))
-    blocks += pending
-    words = sum(len(r.words) for r in rows) + sum(len(r.words) for g in reading.cells for c in g for r in c)
-    return PageRead(straight.number, [b for _, b in blocks], straight.size[1], reading.confidence, words, repaired, straight.turn)
+    rows = rows_of(reading.prose)
+    repaired = repair_rows(rows) + sum(repair_rows(cell) for grid in reading.cells for cell in grid)
+    usual = _usual_size([*rows, *reading.rows], pt)
+    words = [w for row in rows for w in placed_words(row, pt, _size(row, usual, pt))]
+    height, width = (n / pt for n in straight.gray.shape)
+    layout = page_words(words, width, height)
+
+    def to_page(box: Box) -> Box:
+        return straight.box(*(v * pt for v in box))
+
+    maker = ScanMaker(layout, straight.number, to_page)
+    page = PdfPage(straight.number, layout, Rules([], []), maker, rows=placed_rows(words))
+    for grid, cells in zip(reading.grids, reading.cells, strict=True):
+        _add_grid(page, grid, cells, pt, usual, maker)
+    count = sum(len(r.words) for r in rows) + sum(len(r.words) for r in reading.rows)
+    return PageRead(straight.number, page, reading.confidence, count, repaired, straight.turn)
 
 
-def _line_maker(straight: Straight, numbered: set[int]) -> Callable[[Row], Line]:
-    def make(row: Row) -> Line:
-        line = line_of(row, straight)
-        line.furniture = id(row) in numbered or is_noise(row)
-        line.indent, line.fill, line.align, line.starts = row.indent, row.fill, row.align, row.starts
-        return line
-    return make
+def _usual_size(rows: Sequence[Row], pt: float) -> float:
+    """The page's usual letter size in points."""
+    sizes = [s / pt for r in rows if len(r.words) >= 3 and (s := letter_size(r)) is not None]
+    return round(min(24.0, max(7.0, median(sizes))) * 2) / 2 if sizes else USUAL_SIZE
 
 
-def line_of(row: Row, straight: Straight) -> Line:
-    """A row as a Line with its place on the page as displayed; `raw_text` where words were repaired."""
-    place = Place(page=straight.number, box=straight.box(row.x0, row.top, row.x1, row.bottom))
-    raw = " ".join(row.raw.get(n, w.text) for n, w in enumerate(row.words)) if row.raw else None
-    return Line(row.text, place, confidence=round(row.confidence, 3), raw_text=raw)
+def _size(row: Row, usual: float, pt: float) -> float:
+    """A row's letter size in points: the page's usual one, unless the row clearly differs (measuring is rough)."""
+    own = letter_size(row)
+    if own is None or abs(own / pt - usual) < 0.22 * usual:
+        return usual
+    return round(own / pt * 2) / 2
 
 
-def _table(grid: Grid, cell_rows: Sequence[Sequence[Row]], straight: Straight) -> Table:
-    """A grid and the rows of its cells as a Table of origin "ocr"."""
-    pt = straight.pt
+def _add_grid(page: PdfPage, grid: Grid, cell_rows: Sequence[Sequence[Row]], pt: float, size: float, maker: ScanMaker) -> None:
+    """A ruled table as a piece of the page."""
+    xs, ys = [x / pt for x in grid.xs], [y / pt for y in grid.ys]
     cells = []
     for cell, rows in zip(grid.cells, cell_rows, strict=True):
-        lines = []
-        left = min((r.x0 for r in rows), default=0.0)
-        inner = max(cell.box[2] - cell.box[0], 1)
-        for row in rows:
-            if is_noise(row) and not any(c.isalnum() for c in row.text):
-                continue
-            line = line_of(row, straight)
-            line.indent = round((row.x0 - left) / pt, 1)
-            line.fill = round(min(1.0, (row.x1 - cell.box[0]) / inner), 3)
-            lines.append(line)
-        cells.append(Cell(cell.row, cell.col, lines, cell.row_span, cell.col_span))
-    words = [w for rows in cell_rows for r in rows for w in r.words]
-    letters = sum(len(w.text) for w in words)
-    mean = sum(w.confidence * len(w.text) for w in words) / letters if letters else 1.0
-    place = Place(page=straight.number, box=straight.box(*grid.box))
-    return Table(cells, grid.n_rows, grid.n_cols, place, "ocr", confidence=round(mean, 3), page_rows=[straight.number] * grid.n_rows)
+        words = [w for row in rows for w in placed_words(row, pt, size)]
+        lines = maker.cell_lines(list(words), xs[cell.col], xs[cell.col + cell.col_span], PAD) if words else []
+        for line in lines:
+            line.furniture = False      # a cell's wording is never furniture, however unsure
+        cells.append(Cell(cell.row, cell.col, [n for n in lines if any(c.isalnum() or c in "%≥≤-–+…" for c in n.text)],
+                          cell.row_span, cell.col_span))
+    words_read = [w for rows in cell_rows for r in rows for w in r.words]
+    letters = sum(len(w.text) for w in words_read)
+    mean = sum(w.confidence * len(w.text) for w in words_read) / letters if letters else 1.0
+    place = Place(page=page.number, box=maker.box((xs[0], ys[0], xs[-1], ys[-1])))
+    table = Table(cells, grid.n_rows, grid.n_cols, place, "ocr", confidence=round(mean, 3), page_rows=[page.number] * grid.n_rows)
+    page.pieces.append((ys[0], ys[-1], Piece(table, tuple(xs), page.number)))
+
+
+def add_aligned(page: PdfPage, before: tuple[float, ...] | None) -> tuple[float, ...] | None:
+    """Finds the table without rules among the page's free rows and makes it a piece; its column borders, or None.
+
+    `before`: column borders of such a table that closed the page before."""
+    if page.pieces or not page.rows:
+        return None
+    size = median(row.words[0].size for row in page.rows)
+    found = find_aligned(page.rows, size, before)
+    if found is None:
+        return None
+    xs, ys = found.xs, found.ys
+    cells = [Cell(c.row, c.col, page.maker.cell_lines(c.words, xs[c.col], xs[c.col + c.col_span], PAD) if c.words else [],
+                  1, c.col_span) for c in found.cells]
+    for cell in cells:
+        for line in cell.lines:
+            line.furniture = False
+    place = Place(page=page.number, box=page.maker.box((xs[0], ys[0], xs[-1], ys[-1])))
+    table = Table(cells, len(ys) - 1, len(xs) - 1, place, "ocr", confidence=0.8, page_rows=[page.number] * (len(ys) - 1))
+    page.pieces.append((ys[0], ys[-1], Piece(table, tuple(xs), page.number)))
+    page.rows = page.rows[:found.start] + page.rows[found.end:]
+    return tuple(xs)

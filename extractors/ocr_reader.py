@@ -1,7 +1,7 @@
 """Scans → Document: page pictures are straightened, rules make grids, Tesseract reads prose and cells, doubtful words are repaired.
 
-`read_scan` takes a PDF without text layer or an image file; `read_scan_pages` gives the blocks of single pages of a PDF whose
-other pages have text.
+`read_scan` takes a PDF without text layer or an image file; `read_scan_pages` gives single pages of a PDF whose other pages
+have text, in the form that `pdf_reader.build_document` takes them.
 """
 
 from __future__ import annotations
@@ -12,15 +12,14 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
-from extractors.document import Block, Document, Line, Note, Place, Table
+from extractors.document import Document, Note, Place
 from extractors.errors import UnreadableDocument
 from extractors.ocr_image import RawPage, image_pages, pdf_pages
-from extractors.ocr_page import PageRead, read_page
+from extractors.ocr_page import PageRead, add_aligned, read_page
 from extractors.ocr_tesseract import require_tesseract
-from normalizers.text import fold
+from extractors.pdf_reader import build_document
 
 READER = "tesseract"
-EDGE_SHARE = 0.12       # running headers and footers stand in this share of the page's height
 
 
 def read_scan(path: str | Path, source: str, *, data: bytes | None = None, workers: int | None = None) -> Document:
@@ -36,17 +35,23 @@ def read_scan(path: str | Path, source: str, *, data: bytes | None = None, worke
     content = Path(path).read_bytes() if data is None else data
     is_pdf = b"%PDF-" in content[:1024]
     pages = read_pages(pdf_pages(content, source) if is_pdf else image_pages(content, source), source, workers=workers)
-    if not any(line.text.strip() for page in pages for line in _lines(page.blocks)):
+    if not any(p.words for p in pages):
         raise UnreadableDocument(source, "empty", "không nhận dạng được chữ nào trên bản quét",
                                  "kiểm tra bản quét có rõ nét không, quét lại ở 300 dpi")
-    _mark_running_lines(pages)
-    document = Document(source, "scan", [b for p in pages for b in p.blocks], len(pages),
-                        hashlib.sha256(content).hexdigest(), notes_of(pages), READER)
-    return document.number()
+    before: tuple[float, ...] | None = None
+    for read in pages:
+        before = add_aligned(read.page, before)
+    document = build_document([p.page for p in pages], source, len(pages))
+    document.format = "scan"
+    document.reader = READER
+    document.sha256 = hashlib.sha256(content).hexdigest()
+    document.notes = notes_of(pages)
+    return document
 
 
 def read_scan_pages(data: bytes, source: str, numbers: Iterable[int], *, workers: int | None = None) -> dict[int, PageRead]:
-    """The blocks of those pages (1-based) of a PDF, read as scans; for PDFs of which only some pages have text."""
+    """Those pages (1-based) of a PDF, read as scans; for PDFs of which only some pages have text. Each holds a `page`
+    for `build_document`; tables without rules are still to be found (`ocr_page.add_aligned`)."""
     require_tesseract(source)
     only = frozenset(numbers)
     return {page.number: page for page in read_pages(pdf_pages(data, source, only), source, workers=workers)}
@@ -65,33 +70,6 @@ def read_pages(pages: Iterator[RawPage], source: str, *, workers: int | None = N
                 out.append(waiting.pop(0).result())
         out += [w.result() for w in waiting]
     return out
-
-
-def _lines(blocks: Iterable[Block]) -> Iterator[Line]:
-    for block in blocks:
-        if isinstance(block, Table):
-            yield from block.lines()
-        else:
-            yield block
-
-
-def _mark_running_lines(pages: list[PageRead]) -> None:
-    """Marks as furniture what stands at the same edge of two pages or more with the same words (running header, footer)."""
-    seen: dict[str, set[int]] = {}
-    edge: list[tuple[str, Line]] = []
-    for page in pages:
-        for block in page.blocks:
-            if not isinstance(block, Line) or block.place.box is None or block.furniture:
-                continue
-            _, top, _, bottom = block.place.box
-            at = "top" if bottom < EDGE_SHARE * page.height else "foot" if top > (1 - EDGE_SHARE) * page.height else ""
-            if at and len(block.text) >= 4:
-                key = at + " " + "".join(c for c in fold(block.text) if c.isalpha())
-                seen.setdefault(key, set()).add(page.number)
-                edge.append((key, block))
-    for key, line in edge:
-        if len(seen[key]) >= 2 and len(key) > 8:
-            line.furniture = True
 
 
 def notes_of(pages: list[PageRead]) -> list[Note]:
