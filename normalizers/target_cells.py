@@ -18,6 +18,8 @@ _LIMIT = re.compile(r"[(,]? ?((?:ngoại )?trừ [^()]+|không bao gồm [^()]+|
 _VERBS = r"(?:(?:phấn đấu|đạt|đạt được|có|đảm bảo|bảo đảm|là|còn|tăng|giảm|duy trì|thêm|bình quân|trung bình|chiếm|hoàn thành|tương đương|năm|mức|từ) ?)*"
 _UNIT_WORDS = re.compile(r"%|tỷ lệ|tỉ lệ|điểm|lần|người|hộ|xã|đồng|tấn|ha|km|đơn vị|kết quả")
 _INDEX = re.compile(r"(?:^|\W)(?:chỉ số|dti|pii|papi|sipas|pci|ddci|hệ số|par ?index)(?!\w)")
+_LEVEL = re.compile(r"(?:đạt |ở |từ )?(?:mức độ|mức|cấp độ) (\d)( trở lên)?")
+_SHARE = re.compile(r"(\d{1,4}) ?/ ?\d{1,4}")
 _RANKED = re.compile(r"(?:xếp hạng|thứ hạng|xếp thứ|thứ bậc|vị trí)")
 
 
@@ -39,16 +41,16 @@ def _remainder(sheet: Sheet, number: Number) -> str:
 def is_quantity_cell(text: str) -> bool:
     """Is a table cell a bare value ("100", "≥ 80", "0,8", "40 - 50", "Nhóm 20 xã đứng đầu", "100 (trừ văn bản mật)")?"""
     sheet = _value_sheet(text)
-    if not sheet.low or len(sheet.low) > 80:
+    if not sheet.low or len(sheet.low) > 160:
         return False
     if re.fullmatch(r"(?:19|20)\d\d|\d{1,2}/\d{1,4}(?:/\d{2,4})?|\d{1,2}[.-]\d{1,2}[.-]\d{2,4}", sheet.low):
         return False
     found = next(ranks(sheet), None)
     if found is not None:
-        return len((sheet.low[: found.start] + sheet.low[found.end :]).split()) <= 4
-    number = _first(sheet)
-    if number is None:
-        return False
+        return found.start == 0 or len((sheet.low[: found.start] + sheet.low[found.end :]).split()) <= 4
+    number = next(scan(sheet), None)
+    if number is None or len(sheet.low) > 80:
+        return _LEVEL.fullmatch(sheet.low) is not None
     rest = _LIMIT.sub("", _remainder(sheet, number)).strip(" .,;:()")
     return not rest or known_measure(rest) is not None or (len(rest.split()) <= 2 and number.kind == "counted" and not re.search(r"\d", rest))
 
@@ -67,10 +69,7 @@ def is_measure_cell(text: str) -> bool:
 
 def _first(sheet: Sheet) -> Number | None:
     """The value of a cell: the first number that is one, or a bare number that prose would take for a name."""
-    number = next(scan(sheet), None)
-    if number is None:
-        number = next(levels(sheet), None)
-    return number
+    return next(scan(sheet), None) or next(levels(sheet), None)
 
 
 def _rank_reading(indicator: str, value: float | None, horizon: str | None, confidence: float = 0.96) -> TargetReading:
@@ -96,7 +95,16 @@ def read_table_target(indicator: str, unit: str | None, value: str) -> list[Targ
     own = _qualitative_or(name, sheet)
     rank = next(ranks(sheet), None)
     if rank is not None:
-        return [_rank_reading(name or own, rank.value, horizon)]
+        beside = [n for n in scan(sheet) if n.end <= rank.start and n.kind == "percent"]
+        first = [TargetReading(name or own, n.comparator, n.value, n.high, n.unit, horizon, confidence=0.85, rule="cell.value") for n in beside]
+        return [*first, _rank_reading(name or own, rank.value, horizon)]
+    level = _LEVEL.fullmatch(sheet.low)
+    if level and name:
+        least = bool(level[2]) or sheet.low.startswith("từ ")
+        return [TargetReading(name, ">=" if least else "=", float(level[1]), None, "level", horizon, confidence=0.9, rule="cell.level")]
+    share = _SHARE.fullmatch(sheet.low)
+    if share and cell and cell[0] == "counted":
+        return [TargetReading(name, "=", float(share[1]), None, cell[1], horizon, None, squash(unit or ""), confidence=0.8, rule="cell.share")]
     several = read_parts_of(sheet, body_start(sheet))
     if len(several) > 1 and all(len(r.indicator.split()) >= 2 for r in several):
         return [replace(r, span=None, rule="cell.several", confidence=0.8) for r in several]

@@ -130,7 +130,7 @@ def test_wrapped_lines_read_as_one() -> None:
 
 @pytest.mark.parametrize("cell", [
     "100", "≥ 80", "80%", "0,8", "40 - 50", "> 60", ">= 30", "Nhóm 20 xã, phường đứng đầu", "Thuộc Nhóm 20 xã, phường đứng đầu", "Top 10",
-    "100 (trừ văn bản mật)", "1.234", "05", "02 lớp/năm", "Trên 90%", "5 mô hình", "≤ 1,5%", "Từ 80 trở lên", "Tối thiểu 20", "12 tỷ đồng", "+5%",
+    "100 (trừ văn bản mật)", "1.234", "05", "02 lớp/năm", "Trên 90%", "5 mô hình", "≤ 1,5%", "Từ 80 trở lên", "Mức 3", "Thuộc nhóm khá về phát triển khoa học so với các xã trong tỉnh", "Tối thiểu 20", "12 tỷ đồng", "+5%",
 ])
 def test_quantity_cell(cell: str) -> None:
     assert is_quantity_cell(cell)
