@@ -81,7 +81,7 @@ class Grammar(Calendar):
         return replace(first, mode=mode, rule=first.rule if mode == "in" else f"{mode}-{first.rule}")
 
     def _fits(self, left: Window, right: Window, joint: str) -> bool:
-        if left.lo.year is not None and right.hi.year is not None and left.lo.valid and right.hi.valid:
+        if left.lo.complete and right.hi.complete:
             return left.lo.first() <= right.hi.last()
         return joint == "to" or left.lo.grain == right.hi.grain or right.hi.year is None
 

@@ -217,7 +217,7 @@ def _years(windows: list[Window], today: date | None) -> tuple[list[Window], flo
                 window, sure = dated, min(sure, 0.8 if window.hi.n else 0.5)
             else:
                 continue
-        if window.lo.valid and window.hi.valid and window.hi.n + (window.hi.grain == "year") and window.lo.first() <= window.hi.last():
+        if window.lo.complete and window.hi.complete and window.lo.first() <= window.hi.last():
             out.append(window)
     return out, sure
 

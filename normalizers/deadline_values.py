@@ -34,6 +34,11 @@ class Atom:
         return self.year is None or 1900 <= self.year <= 2199
 
     @property
+    def complete(self) -> bool:
+        """Whether nothing is left to inherit, so that `first`, `last` and `edtf` are defined."""
+        return self.year is not None and self.valid and (self.grain == "year" or self.n > 0)
+
+    @property
     def first_month(self) -> int:
         return {"day": self.n, "month": self.n, "quarter": 3 * self.n - 2, "half": 6 * self.n - 5, "year": 1}[self.grain]
 
@@ -89,7 +94,7 @@ def at(day: date, grain: Grain) -> Atom:
 
 def follows(left: Atom, right: Atom) -> bool:
     """Whether `right` is the very next atom of the same grain after `left` (both with a year)."""
-    if left.grain != right.grain or left.year is None or right.year is None or not (left.valid and right.valid):
+    if left.grain != right.grain or not (left.complete and right.complete):
         return False
     return left.after() == right
 

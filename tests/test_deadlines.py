@@ -405,6 +405,12 @@ def test_vocabulary_has_no_form_twice() -> None:
     assert sorted(forms) == sorted(set(forms))
 
 
+def test_every_entry_of_the_vocabulary_is_used_by_an_example() -> None:
+    texts = [case[0] for case in CASES] + [label["phrase"] for label in LABELS] + [text for text, _ in SENTENCES + HORIZONS + TITLES]
+    used = {token.text for text in texts for token in tokenize(text)}
+    assert [form for form, _, _ in time_words() if form not in used] == []
+
+
 def test_every_fixed_reading_ends_on_its_due_day() -> None:
     for phrase, kind, edtf, due, _ in CASES:
         if kind == "fixed":
@@ -436,6 +442,11 @@ def test_any_string_is_read_and_kept(text: str, reference: str | None) -> None:
     horizon_of(text, reference)
     title_period(text, reference)
     could_continue_time(text[: len(text) // 2], text[len(text) // 2 :])
+
+
+@pytest.mark.parametrize("phrase", ["Từ ngày 10 đến tháng 12/2025", "từ ngày 5 đến quý I/2026"])
+def test_a_day_that_inherits_no_month_is_not_guessed(phrase: str) -> None:
+    assert parse_deadline(phrase, REFERENCE).kind == "unresolved"
 
 
 @settings(max_examples=200, deadline=None, derandomize=True)
