@@ -318,7 +318,7 @@ def _rows(table: Any, caption: list[Any]) -> list[tuple[Any, bool]]:
     for child in table:
         tag = child.tag.lower() if isinstance(child.tag, str) else ""
         if tag == "tr":
-            out.append((child, "mso-yfti-irow:-1" in str(child.get("style") or "").replace(" ", "") or _all_heads(child)))
+            out.append((child, _all_heads(child)))
         elif tag in ("thead", "tbody", "tfoot"):
             out += [(row, tag == "thead" or _all_heads(row)) for row in child if isinstance(row.tag, str) and row.tag.lower() == "tr"]
         elif tag == "caption":

@@ -43,9 +43,10 @@ def decode_html(data: bytes) -> str:
 
 
 def _looks_1258(data: bytes) -> bool:
-    """windows-1258: its combining tones (CC D2 DE EC F2) stand after vowels, its đ, ơ, ư are F0, F5, FD."""
+    """windows-1258: its combining tones (CC D2 DE EC F2) stand after vowels, and its đ is F0 (AE in TCVN3, F1 in VNI: pages
+    of those fonts are Latin-1 by their bytes, and `legacy_fonts` turns them into Vietnamese)."""
     after_vowel = len(re.findall(rb"[aeiouyAEIOUY\xe2\xe3\xea\xf4\xf5\xfd\xc2\xc3\xca\xd4\xd5\xdd][\xcc\xd2\xde\xec\xf2]", data))
-    return after_vowel >= 3
+    return after_vowel >= 3 and data.count(b"\xf0") + data.count(b"\xd0") >= data.count(b"\xae") + data.count(b"\xf1")
 
 
 def open_mhtml(data: bytes) -> bytes | None:

@@ -149,6 +149,16 @@ def test_legacy_font_page() -> None:
     assert [n.kind for n in doc.notes] == ["legacy-font"]
 
 
+@pytest.mark.parametrize(("legacy", "text"), [
+    ("huyÖn, huyÒn, tuyÒn, ®Ò ¸n ®µo t¹o, ®iÒu kiÖn, quyÒn h¹n, nhiÒu chuyÓn ®æi, ph¸t triÓn ®Þa bµn x·, v¨n ho¸, gi¸o dôc",
+     "huyện, huyền, tuyền, đề án đào tạo, điều kiện, quyền hạn, nhiều chuyển đổi, phát triển địa bàn xã, văn hoá, giáo dục"),
+    ("Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam, Ñoäc laäp, Töï do, Haïnh phuùc, ñieàu kieän, thöïc hieän nhieäm vuï",
+     "Cộng hòa xã hội chủ nghĩa Việt Nam, Độc lập, Tự do, Hạnh phúc, điều kiện, thực hiện nhiệm vụ"),
+])
+def test_legacy_bytes_without_declaration(legacy: str, text: str) -> None:
+    assert texts(read_html(f"<html><p>{legacy}</p></html>".encode("cp1252"), "a.html")) == [text]
+
+
 def test_deep_nesting_is_survived_and_kept() -> None:
     doc = read("<div>" * 2000 + "đáy" + "</div>" * 2000)
     assert "đáy" in "".join(texts(doc))
