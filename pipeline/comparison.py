@@ -98,9 +98,14 @@ _Items = Sequence[tuple[PlanRecord, Target]]
 _Years = dict[int | None, dict[Commune, list[tuple[PlanRecord, Target]]]]
 
 
-def compare(plans: Sequence[PlanRecord], confirmed: Mapping[str, str | None] | None = None) -> Comparison:
-    """Group the targets of all commune plans; the order of `plans` does not matter."""
-    ordered, indicators = with_indicators(sorted(plans, key=lambda p: (p.source, p.plan_id)), confirmed)
+def compare(plans: Sequence[PlanRecord], confirmed: Mapping[str, str | None] | None = None,
+            indicators: Mapping[str, Indicator] | None = None) -> Comparison:
+    """Group the targets of all commune plans; the order of `plans` does not matter.
+
+    `indicators`: what `with_indicators` gave beside these very plans, so that it need not run again."""
+    ordered = sorted(plans, key=lambda p: (p.source, p.plan_id))
+    if indicators is None:
+        ordered, indicators = with_indicators(ordered, confirmed)
     own = [p for p in ordered if p.plan.commune]
     communes = _communes(own)
     filed: dict[str, _Years] = {}

@@ -40,7 +40,7 @@ def group_row(group: Group) -> dict[str, object]:
     compared = [c for c in group.cells if c.compared]
     having = group.having
     one_unit = {c.target.unit for c in having if c.target} <= {group.indicator.unit, None}
-    shown = sorted(having, key=lambda c: (c.value is None, c.rank or 0, c.commune.label))
+    shown = sorted(having, key=lambda c: (not c.compared, c.value is None, c.rank or 0, c.commune.label))
     return {
         "indicator_id": group.indicator.id, "indicator": group.indicator.name, "unit": unit_text(group.indicator),
         "direction": group.indicator.direction, "horizon_year": group.year,

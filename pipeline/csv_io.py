@@ -1,0 +1,58 @@
+"""CSV as spreadsheets open it safely: UTF-8 with BOM, no cell that would run as a formula, Vietnamese Excel on demand."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Sequence
+
+Value = str | int | float | bool | None
+_FORMULA = frozenset("=+-@＝＋－＠")
+_CONTROL = {c: None for c in range(32) if c not in (9, 10, 13)}
+_MARKER = re.compile(r"^\s*([-+*•–—·●○▪■►➢]+)\s*(?=\S)")
+
+
+def safe_text(text: str) -> str:
+    """`text` with an apostrophe in front where a spreadsheet would run it (first character = + - @, also behind blanks,
+    or a tab or line break first). Control characters that no cell can hold are left out."""
+    text = text.translate(_CONTROL)
+    if text[:1] in ("\t", "\r", "\n") or text.lstrip()[:1] in _FORMULA:
+        return "'" + text
+    return text
+
+
+def split_marker(text: str) -> tuple[str, str]:
+    """The list marker of a printed line and the rest: "- Có ≥ 90%" → ("-", "Có ≥ 90%"); ("", text) without one.
+
+    A minus sign in front of a number is no marker."""
+    m = _MARKER.match(text)
+    if m is None or (m[1] in "-+" and re.match(r"[\d.,]", text[m.end():])
+                     and not text[m.end(1):m.end(1) + 1].isspace()):
+        return "", text
+    return m[1], text[m.end():]
+
+
+def cell_text(value: Value, decimal_comma: bool = False) -> str:
+    """A value as it is written: numbers without needless zeros, `true`/`false`, "" for None, text made safe."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, float):
+        text = f"{value:.12g}"
+        return text.replace(".", ",") if decimal_comma else text
+    return safe_text(value)
+
+
+def csv_bytes(columns: Sequence[str], rows: Iterable[Sequence[Value]], excel_vi: bool = False) -> bytes:
+    """A whole CSV file: header and rows, CRLF, minimal quoting; `excel_vi` separates by ";" and writes decimal commas."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=";" if excel_vi else ",", lineterminator="\r\n", quoting=csv.QUOTE_MINIMAL)
+    writer.writerow([safe_text(c) for c in columns])
+    for row in rows:
+        writer.writerow([cell_text(v, excel_vi) for v in row])
+    # Lone surrogates (broken input) have no UTF-8 form; they become "?".
+    return out.getvalue().encode("utf-8-sig", errors="replace")

@@ -1,0 +1,212 @@
+"""The comparison: horizons, comparators, directions and units respected, every commune in every group, caveats that say why."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+import pytest
+
+from pipeline.comparison import Comparison, Group, compare, horizon_year, value_text
+from pipeline.divergence import divergence_rows, group_row, long_rows, matrix_rows, place_text
+from pipeline.records import Span, Target
+from tests.plans import five_plans, plan
+
+VNEID = "người dân có tài khoản định danh điện tử (VNeID)"
+POOR = "Tỷ lệ hộ nghèo đa chiều"
+
+
+def group(comparison: Comparison, indicator: str, year: int | None) -> Group:
+    return next(g for g in comparison.groups if g.indicator.id == indicator and g.year == year)
+
+
+def only(comparison: Comparison, year: int | None = 2030) -> Group:
+    [found] = [g for g in comparison.groups if g.year == year]
+    return found
+
+
+def row(g: Group) -> dict[str, Any]:
+    return group_row(g)
+
+
+@pytest.mark.parametrize(("edtf", "year"), [
+    ("2030", 2030), ("2025-41", 2025), ("2026-33", 2026), ("2026/2030", 2030), ("../2030", 2030), ("2025/..", 2025), ("2026-02-10", 2026),
+    ("2025-12/2026-33", 2026), (None, None), ("", None), ("..", None),
+])
+def test_horizon_year(edtf: str | None, year: int | None) -> None:
+    assert horizon_year(edtf) == year
+
+
+def test_five_plans_answer_the_analysts_questions() -> None:
+    comparison = compare(five_plans())
+    near = row(group(comparison, "ty-le-nguoi-dan-co-vneid", 2025))
+    assert (near["lowest"], near["highest"], near["spread"], near["comparability"]) == ("Yên Hòa", "Gia Phúc", 5, "comparable")
+    assert near["values"] == "Gia Phúc ≥70; Yên Hòa 65"
+    far = row(group(comparison, "ty-le-nguoi-dan-co-vneid", 2030))
+    assert (far["lowest"], far["spread"], far["comparability"]) == ("Thanh Sơn", 5, "caveat")
+    assert "mức 2" in far["caveats"] and "Thanh Sơn" in far["caveats"]
+    shared = [g for g in comparison.groups if g.year is not None and len(g.having) >= 2]
+    assert len(shared) == 16
+    assert row(group(comparison, "ty-le-nguoi-dan-co-vneid", None))["values"] == "Phú Trung ≥60"
+
+
+@pytest.mark.parametrize(("indicator", "year", "spread"), [
+    ("ty-le-phu-song-5g", 2025, 10), ("ty-le-dvctt-toan-trinh-tren-tthc-du-dieu-kien", 2025, 10), ("ty-le-nguoi-dan-co-vneid", 2025, 5),
+    ("ty-le-so-hoa-ho-so-ket-qua-giai-quyet-tthc", 2030, 0), ("ty-le-cbcc-duoc-boi-duong-ky-nang-so", 2025, 20),
+])
+def test_plain_meanings_are_comparable(indicator: str, year: int, spread: float) -> None:
+    g = group(compare(five_plans()), indicator, year)
+    assert (g.comparability, g.spread, g.caveats) == ("comparable", spread, ())
+
+
+@pytest.mark.parametrize(("indicator", "year"), [
+    ("ty-le-nguoi-dan-co-vneid", 2030), ("ty-le-nguoi-dan-co-chu-ky-so", 2030), ("ty-le-tthc-phi-dia-gioi-hanh-chinh", 2030),
+    ("ty-le-tthc-phi-dia-gioi-hanh-chinh", 2025), ("ty-le-so-hoa-ho-so-ket-qua-giai-quyet-tthc", 2025),
+])
+def test_scope_and_population_are_caveats(indicator: str, year: int) -> None:
+    g = group(compare(five_plans()), indicator, year)
+    assert g.comparability == "caveat" and g.caveats
+
+
+def test_horizons_are_never_mixed_and_every_commune_has_its_row() -> None:
+    comparison = compare([plan("An", {"indicator": VNEID, "value": 60, "horizon": "2025"}), plan("Bình", {"indicator": VNEID, "value": 90}),
+                          plan("Chi", {"indicator": VNEID, "value": 10, "horizon": None}), plan("Dung")])
+    assert [g.year for g in comparison.groups] == [2025, 2030, None]
+    for g in comparison.groups:
+        assert [c.commune.label for c in g.cells] == ["An", "Bình", "Chi", "Dung"]
+        assert g.spread is None and g.comparability == "not_comparable"
+    near = group(comparison, "ty-le-nguoi-dan-co-vneid", 2025)
+    assert [c.status for c in near.cells] == ["set", "not_set", "no_horizon", "not_set"]
+    assert near.cells[1].note == "ở mốc khác: 2030 (≥90 %)"
+    assert near.cells[2].value == 10 and not near.cells[2].compared
+    assert near.low == near.high == 60
+    loose = group(comparison, "ty-le-nguoi-dan-co-vneid", None)
+    assert [c.status for c in loose.cells] == ["not_set", "not_set", "no_horizon", "not_set"]
+    assert (row(loose)["communes_with"], row(loose)["min"], row(loose)["values"]) == (1, None, "Chi ≥10")
+
+
+def test_statistics_and_ranks_over_six_communes() -> None:
+    values = {"An": 50, "Bình": 60, "Chi": 70, "Dung": 70, "Em": 100, "Giang": None}
+    plans = [plan(name, *([{"indicator": VNEID, "value": v}] if v is not None else [])) for name, v in values.items()]
+    g = only(compare(plans))
+    assert (g.low, g.high, g.middle, g.spread, g.comparability) == (50, 100, 70, 50, "comparable")
+    assert {c.commune.label: (c.rank, c.to_median) for c in g.cells} == {
+        "An": (5, -20), "Bình": (4, -10), "Chi": (2, 0), "Dung": (2, 0), "Em": (1, 30), "Giang": (None, None)}
+    assert (row(g)["communes_with"], row(g)["communes_without"]) == (5, 1)
+
+
+def test_lower_is_better_ranks_the_other_way() -> None:
+    g = only(compare([plan("An", {"indicator": POOR, "value": 2.5, "comparator": "<"}), plan("Bình", {"indicator": POOR, "value": 4, "comparator": "<"})]))
+    assert g.indicator.direction == "lower"
+    assert {c.commune.label: c.rank for c in g.cells} == {"An": 1, "Bình": 2}
+    assert (row(g)["lowest"], row(g)["highest"], g.comparability) == ("An", "Bình", "comparable")
+    assert row(g)["values"] == "An <2,5; Bình <4"
+
+
+def test_ranks_compare_with_ranks_only() -> None:
+    rank = {"indicator": "Xếp hạng chỉ số chuyển đổi số (DTI)", "comparator": "rank", "unit": "rank"}
+    comparison = compare([plan("An", {**rank, "value": 20}), plan("Bình", {**rank, "value": 10}), plan("Chi", {**rank, "value": None}),
+                          plan("Dung", {"indicator": "Chỉ số chuyển đổi số (DTI)", "unit": "index", "value": 0.8})])
+    ranks = group(comparison, "xep-hang-dti", 2030)
+    assert [(c.status, c.rank) for c in ranks.cells] == [("set", 2), ("set", 1), ("qualitative", None), ("not_set", None)]
+    assert row(ranks)["values"] == "Bình nhóm 10; An nhóm 20; Chi xếp hạng (không nêu số)"
+    assert group(comparison, "chi-so-chuyen-doi-so-dti", 2030).spread is None
+
+
+@pytest.mark.parametrize(("other", "part", "spread"), [
+    ({"indicator": VNEID, "value": 900, "unit": "người"}, "Khác đơn vị", None),
+    ({"indicator": VNEID, "value": 10, "direction": "increase", "base": "so với năm 2024"}, "mức tăng", None),
+    ({"indicator": VNEID, "value": 80, "unit": None}, "không in đơn vị", 10),
+    ({"indicator": VNEID, "value": 80, "comparator": "<="}, "mức tối đa", 10),
+    ({"indicator": VNEID, "value": 60, "value_high": 90, "comparator": "range"}, "nêu khoảng", 10),
+    ({"indicator": VNEID, "value": 80, "qualifier": "trừ người trên 80 tuổi"}, "trừ người trên 80 tuổi", 10),
+])
+def test_units_comparators_and_qualifiers_are_told(other: dict[str, Any], part: str, spread: float | None) -> None:
+    if other.get("unit"):
+        other = {**other, "indicator_id": "ty-le-nguoi-dan-co-vneid", "indicator_confidence": 1.0}
+    g = group(compare([plan("An", {"indicator": VNEID, "value": 70}), plan("Bình", other)]), "ty-le-nguoi-dan-co-vneid", 2030)
+    assert part in "; ".join(g.caveats)
+    assert g.spread == spread
+    assert g.comparability == ("caveat" if spread is not None else "not_comparable")
+
+
+def test_one_odd_unit_does_not_spoil_the_rest() -> None:
+    odd = {"indicator": VNEID, "value": 900, "unit": "người", "indicator_id": "ty-le-nguoi-dan-co-vneid", "indicator_confidence": 1.0}
+    g = only(compare([plan("An", {"indicator": VNEID, "value": 70}), plan("Bình", {"indicator": VNEID, "value": 80}), plan("Chi", odd)]))
+    assert (g.spread, g.comparability, row(g)["highest"]) == (10, "caveat", "Bình")
+    assert row(g)["values"] == "Bình ≥80 %; An ≥70 %; Chi ≥900 người"
+
+
+def test_several_targets_of_one_commune_are_chosen_and_told() -> None:
+    both = [{"indicator": VNEID, "value": 95, "origin": "task"}, {"indicator": VNEID, "value": 80, "origin": "table"}]
+    g = only(compare([plan("An", *both), plan("Bình", {"indicator": VNEID, "value": 70})]))
+    assert g.cells[0].value == 80 and "còn nêu ≥95 %" in g.cells[0].note
+    assert g.comparability == "caveat" and "An nêu nhiều mức" in "; ".join(g.caveats)
+    same = only(compare([plan("An", both[1], {**both[1], "origin": "section"}), plan("Bình", {"indicator": VNEID, "value": 70})]))
+    assert same.comparability == "comparable"
+
+
+def test_the_newer_plan_of_a_commune_leads() -> None:
+    old = plan("An", {"indicator": VNEID, "value": 60}, source="b.txt", issue_date="2025-08-01")
+    new = plan("An", {"indicator": VNEID, "value": 75}, source="a.txt", issue_date="2026-01")
+    g = only(compare([old, new, plan("Bình", {"indicator": VNEID, "value": 70})]))
+    assert g.cells[0].value == 75 and len(g.cells) == 2
+
+
+def test_plans_of_no_commune_are_kept_apart() -> None:
+    comparison = compare([plan("An", {"indicator": VNEID, "value": 70}), plan(None, {"indicator": VNEID, "value": 99})])
+    assert comparison.apart == ("tinh.txt",)
+    assert only(comparison).high == 70
+
+
+def test_communes_of_one_name_are_told_apart() -> None:
+    comparison = compare([plan("An", {"indicator": VNEID, "value": 70}, source="1"), plan("An", {"indicator": VNEID, "value": 80}, province="Phú Thọ", source="2"),
+                          plan("An", {"indicator": VNEID, "value": 90}, province=None, source="3")])
+    assert [c.label for c in comparison.communes] == ["xã An (Phú Thọ)", "xã An (không rõ tỉnh)", "xã An (Đồng Nai)"]
+    assert only(comparison).spread == 20
+
+
+def test_another_topic_compares_by_provisional_indicators() -> None:
+    g = only(compare([plan("An", {"indicator": "chất thải rắn sinh hoạt được thu gom, xử lý", "value": 85}),
+                      plan("Bình", {"indicator": "Tỷ lệ thu gom, xử lý chất thải rắn sinh hoạt", "value": 90})]))
+    assert g.indicator.id.startswith("tam-") and g.spread == 5
+
+
+def test_qualitative_targets_are_shown_without_numbers() -> None:
+    g = only(compare([plan(n, {"indicator": "Ứng dụng AI, IoT, Big Data trong quản lý môi trường", "comparator": "qualitative", "unit": None, "value": None})
+                      for n in ("An", "Bình")]))
+    assert {c.status for c in g.cells} == {"qualitative"}
+    assert (g.comparability, g.spread, row(g)["values"]) == ("not_comparable", None, "An định tính; Bình định tính")
+
+
+def test_matrix_and_long_table_cover_the_same_groups() -> None:
+    comparison = compare(five_plans())
+    labels, matrix = matrix_rows(comparison)
+    assert labels == ["Gia Phúc", "Phú Trung", "Thanh Sơn", "Tịnh Khê", "Yên Hòa"]
+    assert len(long_rows(comparison)) == len(matrix) * len(labels) == len(divergence_rows(comparison)) * len(labels)
+    cell = next(r for r in matrix if r["indicator_id"] == "ty-le-nguoi-dan-co-vneid" and r["horizon_year"] == 2025)
+    assert (cell["Gia Phúc"], cell["Yên Hòa"], cell["Thanh Sơn"]) == ("≥70 %", "65 %", "")
+
+
+def test_file_order_changes_nothing() -> None:
+    plans = five_plans()
+    expected = long_rows(compare(plans))
+    for seed in range(3):
+        assert long_rows(compare(random.Random(seed).sample(plans, len(plans)))) == expected
+
+
+@pytest.mark.parametrize(("fields", "text"), [
+    ({"comparator": ">=", "value": 80, "unit": "%"}, "≥80 %"), ({"comparator": "=", "value": 0.77, "unit": "index"}, "0,77"),
+    ({"comparator": "range", "value": 80, "value_high": 90, "unit": "%"}, "80–90 %"), ({"comparator": "rank", "value": 20, "unit": "rank"}, "nhóm 20"),
+    ({"comparator": ">=", "value": 2, "unit": "level"}, "mức ≥2"), ({"comparator": ">=", "value": 3, "unit": "count", "measure": "mô hình"}, "≥3 mô hình"),
+    ({"comparator": "<", "value": 1.5, "unit": "%"}, "<1,5 %"), ({"comparator": "qualitative"}, "định tính"),
+    ({"comparator": ">", "value": 12000, "unit": "tấn"}, ">12000 tấn"),
+])
+def test_value_text(fields: dict[str, Any], text: str) -> None:
+    assert value_text(Target(id="T1", indicator="x", **fields)) == text
+
+
+def test_place_text() -> None:
+    assert place_text(Span(page=3, boxes=((3, 0, 0, 1, 1), (4, 0, 0, 1, 1)))) == "trang 3–4"
+    assert place_text(Span(), (12, 14)) == "dòng 12–14"
+    assert place_text(Span(path="t1/r3/c2")) == "t1/r3/c2"
