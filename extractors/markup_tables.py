@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from extractors.document import Block, Cell, Line, Place, Table
 from normalizers.text import fold
@@ -23,13 +23,12 @@ SIGNATURE = re.compile(r"^(?:nơi (?:nhận|gửi) ?(?::|$)|(?:tm|kt|tl|tuq|t/m|
 
 @dataclass(slots=True)
 class RawCell:
-    """A cell as marked up. `continues`: merged into the cell above; `left_edge` is set for cells placed by the caller."""
+    """A cell as marked up, with the blocks it holds. `continues`: merged into the cell above."""
 
     blocks: list[Block]
     col_span: int = 1
     row_span: int = 1
     continues: bool = False
-    col: int | None = None
 
     def lines(self) -> Iterator[Line]:
         for block in self.blocks:
@@ -55,7 +54,6 @@ class RawTable:
     place: Place
     widths: Sequence[float] = ()
     bordered: bool | None = None
-    heads: int = field(default=0)
 
     def cells(self) -> Iterator[RawCell]:
         for row in self.rows:
@@ -111,6 +109,9 @@ def build_table(raw: RawTable) -> Table:
         if not row_.header:
             break
         heads += 1
+    if heads:
+        # Often only the first of two header rows is marked; a cell that reaches down from it shows the second.
+        heads = max(heads, *(cell.row + cell.row_span for cell in cells if cell.row < heads), 0)
     header_rows = heads if 0 < heads < len(raw.rows) else None
     return Table(cells, len(placed), n_cols, raw.place, "markup", header_rows=header_rows)
 

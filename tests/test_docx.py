@@ -274,6 +274,29 @@ def test_header_rows_as_marked() -> None:
     assert table.header_rows == 2
 
 
+def test_header_rows_reach_as_far_as_their_cells() -> None:
+    head = tr(tc("TT", merge="restart"), tc("Việc", merge="restart"), tc("Đơn vị", 2), props="<w:tblHeader/>")
+    below = tr(tc("", merge="continue"), tc("", merge="continue"), "Chủ trì", "Phối hợp")
+    assert only_table(read(tbl(head, below, tr("1", "A", "X", "Y")))).header_rows == 2
+
+
+GRIDS = [
+    ("edges that drift", tbl(tr("TT", "Việc", tc("Ai", 2), "Với ai", "Hạn"), tr("1", tc("A", 2), "X", "Y", "Z"), tr("2", tc("B", 2), "X", "Y", "Z"),
+                             tr("3", "C", tc("X", 2), "Y", "Z"), tr("4", "D", tc("X", 2), "Y", "Z"), widths=(600, 3000, 700, 1500, 1500, 1500)),
+     [["TT", "Việc", "Ai", "Với ai", "Hạn"], *([n, a, "X", "Y", "Z"] for n, a in ("1A", "2B", "3C", "4D"))]),
+    ("empty start", tbl(tr("TT", "Việc", "Hạn"), tr("A", "B", props='<w:gridBefore w:val="1"/>')), [["TT", "Việc", "Hạn"], ["", "A", "B"]]),
+    ("short row", tbl(tr("TT", "Việc", "Hạn"), tr("1", "A"), tr("2", "B", "C")), [["TT", "Việc", "Hạn"], ["1", "A", ""], ["2", "B", "C"]]),
+    ("controls around rows and cells", tbl(tr("TT", "A", "B"), f"<w:sdt><w:sdtContent>{tr('1', 'x', 'y')}</w:sdtContent></w:sdt>",
+                                          f"<w:tr>{tc('2')}<w:sdt><w:sdtContent>{tc('q')}</w:sdtContent></w:sdt>{tc('r')}</w:tr>"),
+     [["TT", "A", "B"], ["1", "x", "y"], ["2", "q", "r"]]),
+]
+
+
+@pytest.mark.parametrize(("xml", "expected"), [x[1:] for x in GRIDS], ids=[x[0] for x in GRIDS])
+def test_grids_as_they_look(xml: str, expected: list[list[str]]) -> None:
+    assert rows(only_table(read(xml))) == expected
+
+
 def test_table_cell_lines_have_paths() -> None:
     table = only_table(read(p("x") + tbl(tr("TT", "Việc", "Ai"), tr("1", tc(p("A") + p("B")), "X"))))
     assert [(x.text, x.place.path) for x in table.lines()][4:6] == [("A", "t1/r2/c2/p1"), ("B", "t1/r2/c2/p2")]
