@@ -43,9 +43,10 @@ _GAP = 0.2           # of the letter size: wider than this between letters is a 
 class Word:
     """A run of text, often one word and often many. `y` is its baseline; `start` and `end` are character indexes."""
 
-    __slots__ = ("end", "size", "start", "text", "x0", "x1", "y")
+    __slots__ = ("broken", "end", "size", "start", "text", "x0", "x1", "y")
 
-    def __init__(self, text: str, x0: float, x1: float, y: float, start: int, end: int, size: float = 0.0) -> None:
+    def __init__(self, text: str, x0: float, x1: float, y: float, start: int, end: int, size: float = 0.0,
+                 broken: bool = False) -> None:
         self.text = text
         self.x0 = x0
         self.x1 = x1
@@ -53,6 +54,7 @@ class Word:
         self.start = start
         self.end = end
         self.size = size
+        self.broken = broken  # pdfium broke a line before it, which it also does in mid-word where fonts change
 
     def __repr__(self) -> str:
         return f"Word({self.text!r}, {self.x0:.0f}-{self.x1:.0f}, {self.y:.0f})"
@@ -163,12 +165,12 @@ def _place_words(text_page: Any, text: str, view: View) -> list[Word]:
     return _place_runs(text_page, found, view) if found else []
 
 
-def _place_runs(text_page: Any, found: list[tuple[str, int, int]], view: View) -> list[Word]:
+def _place_runs(text_page: Any, found: list[tuple[str, int, int, bool]], view: View) -> list[Word]:
     count = len(found)
     origins, boxes = (ctypes.c_double * (2 * count))(), (ctypes.c_float * (4 * count))()
     at, box_at = ctypes.addressof(origins), ctypes.addressof(boxes)
     page, origin, loose = handle(text_page), char_origin, loose_box
-    for _, start, end in found:
+    for _, start, end, _ in found:
         origin(page, start, at, at + 8)
         loose(page, end - 1, box_at)
         at += 16
@@ -176,21 +178,21 @@ def _place_runs(text_page: Any, found: list[tuple[str, int, int]], view: View) -
     points, rects = list(origins), list(boxes)
     if view.turns == 0:
         left, top = view.box[0], view.box[3]
-        return [Word(word, x - left, right - left if right > x else x - left + 1.0, top - y, start, end)
-                for (word, start, end), x, y, right in zip(found, points[::2], points[1::2], rects[2::4], strict=True)]
+        return [Word(word, x - left, right - left if right > x else x - left + 1.0, top - y, start, end, 0.0, first)
+                for (word, start, end, first), x, y, right in zip(found, points[::2], points[1::2], rects[2::4], strict=True)]
     words: list[Word] = []
-    for k, (word, start, end) in enumerate(found):
+    for k, (word, start, end, first) in enumerate(found):
         x0, base = view.point(points[2 * k], points[2 * k + 1])
         left, top, right, bottom = rects[4 * k:4 * k + 4]
         x1 = view.rect(left, bottom, right, top)[2]
-        words.append(Word(word, x0, x1 if x1 > x0 else x0 + 1.0, base, start, end))
+        words.append(Word(word, x0, x1 if x1 > x0 else x0 + 1.0, base, start, end, 0.0, first))
     return words
 
 
-def _runs(text_page: Any, text: str) -> list[tuple[str, int, int]]:
-    """Runs as (text, start, end): lines cut at spaces without a glyph and at more than one space."""
+def _runs(text_page: Any, text: str) -> list[tuple[str, int, int, bool]]:
+    """Runs as (text, start, end, first of its text line): lines cut at spaces without a glyph and at more than one space."""
     page, made_up = handle(text_page), generated
-    out: list[tuple[str, int, int]] = []
+    out: list[tuple[str, int, int, bool]] = []
     for match in _TEXT_LINE.finditer(text):
         line, start = match[0], match.start()
         begin = 0
@@ -198,16 +200,16 @@ def _runs(text_page: Any, text: str) -> list[tuple[str, int, int]]:
         while at >= 0:
             if made_up(page, start + at) == 1 or line[at + 1:at + 2] in (" ", ""):
                 if at > begin:
-                    out.append((line[begin:at], start + begin, start + at))
+                    out.append((line[begin:at], start + begin, start + at, not begin))
                 begin = at + 1
             at = line.find(" ", at + 1)
         if begin < len(line):
-            out.append((line[begin:], start + begin, start + len(line)))
+            out.append((line[begin:], start + begin, start + len(line), not begin))
     return [run if run[0][0] != " " and run[0][-1] != " " else _trimmed(*run) for run in out if not run[0].isspace()]
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[str, int, int]:
-    return text.strip(), start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip())
+def _trimmed(text: str, start: int, end: int, first: bool) -> tuple[str, int, int, bool]:
+    return text.strip(), start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip()), first
 
 
 def _turns(text_page: Any, words: list[Word], page_turns: int) -> int:
@@ -272,8 +274,8 @@ def _row_words(row: list[tuple[float, float, float, float, int, str]]) -> list[W
     open_word = False
     for k, (base, x0, x1, height, i, char) in enumerate(bases):
         if char.isspace():
-            covered = k + 1 < len(bases) and not bases[k + 1][5].isspace() and bases[k + 1][1] < x0 + 0.4 * (x1 - x0)
-            covered = covered or (bool(words) and open_word and words[-1].x1 > x0 + 0.6 * (x1 - x0))
+            covered = any(not other[5].isspace() and -0.2 < (other[1] - x0) / max(x1 - x0, 0.1) < 0.4
+                          for other in bases[max(0, k - 1):k + 2])
             if not covered:
                 open_word = False
             continue
@@ -376,7 +378,8 @@ def _singler(text_page: Any, view: View) -> Callable[[Word], list[Word]]:
         """The words of a run, each at its own place."""
         if " " not in run.text or len(run.text) != run.end - run.start:
             return [run]
-        parts = [(m[0], run.start + m.start(), run.start + m.end()) for m in _WORD.finditer(run.text)]
+        parts = [(m[0], run.start + m.start(), run.start + m.end(), run.broken and not m.start())
+                 for m in _WORD.finditer(run.text)]
         return _place_runs(text_page, parts, view)
 
     return single

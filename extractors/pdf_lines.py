@@ -11,6 +11,7 @@ from extractors.pdf_quality import is_syllable
 
 _SAME_ROW = 3.0      # points between baselines of one printed row
 _RAISED = 6.5        # points: a raised or lowered figure (m², footnote mark) still belongs to its row
+_TOUCHING = 1.2      # points: nearer runs are parts of one word, less than any space is wide
 _ASCENT, _DESCENT = 0.8, 0.25
 _TAIL = re.compile(r"[^\W\d_]+$")
 _HEAD = re.compile(r"^[^\W\d_]+")
@@ -36,7 +37,12 @@ class Row:
 
     @property
     def text(self) -> str:
-        return " ".join([w.text for w in self.words])
+        out, reach = "", 0.0
+        for word in self.words:
+            touching = word.broken and -_TOUCHING * 4 < word.x0 - reach < _TOUCHING
+            out += word.text if not out or touching else " " + word.text
+            reach = word.x1
+        return out
 
     def gaps(self, least: float) -> list[tuple[float, float]]:
         """White stretches between words that are at least `least` points wide."""

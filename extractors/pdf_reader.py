@@ -192,7 +192,7 @@ def _cut_wide(rows: list[Row], page: PageWords, size: float) -> list[Row]:
 def _run(run: Word, parts: list[Word]) -> Word:
     """Some words of a run as a run of their own."""
     a, b = parts[0], parts[-1]
-    return Word(run.text[a.start - run.start:b.end - run.start], a.x0, b.x1, a.y, a.start, b.end)
+    return Word(run.text[a.start - run.start:b.end - run.start], a.x0, b.x1, a.y, a.start, b.end, 0.0, a.broken)
 
 
 def _words_of(grid: Grid, words: list[Word], page: PageWords) -> tuple[list[list[Word]], list[Word]]:
@@ -220,13 +220,27 @@ def _words_of(grid: Grid, words: list[Word], page: PageWords) -> tuple[list[list
         cell = grid.cells[k]
         left, right = xs[cell.col], xs[cell.col + cell.col_span]
         if word.x1 > right + 2.5 and right < x1 - 1 or word.x0 < left - 2.5 and left > x0 + 1:
-            border = right if word.x1 > right + 2.5 else left
-            parts = page.split(word, border)
-            if parts is not None and len(parts[0].text) and parts[0].x1 <= border + 2.5:
-                todo += [parts[1], parts[0]]
+            parts = _cut_at_borders(word, page, xs, left, right)
+            if len(parts) > 1:
+                todo += reversed(parts)
                 continue
         inside[k].append(word)
     return inside, outside
+
+
+def _cut_at_borders(run: Word, page: PageWords, xs: list[float], left: float, right: float) -> list[Word]:
+    """A run that crosses the borders of its cell, as the runs of each column; a single word is cut at the border."""
+    words = page.single(run)
+    if len(words) == 1:
+        return list(page.split(run, right if run.x1 > right + 2.5 else left) or [run])
+    out: list[Word] = []
+    begin = 0
+    columns = [_slot(xs, (w.x0 + w.x1) / 2) for w in words]
+    for k in range(1, len(words) + 1):
+        if k == len(words) or columns[k] != columns[begin]:
+            out.append(_run(run, words[begin:k]))
+            begin = k
+    return out
 
 
 def _slot(levels: list[float], value: float) -> int:
