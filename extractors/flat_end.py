@@ -15,6 +15,8 @@ _STOP = re.compile(
     r"(?:ủy ban nhân dân|hội đồng nhân dân|đảng cộng sản việt nam|ban chấp hành)$|\(?ban hành kèm theo|\(?kèm theo (?:kế hoạch|quyết định|công văn)|"
     r"(?:chủ tịch|phó chủ tịch|bí thư|trưởng ban|người lập biểu|xác nhận của)$"
 )
+# These words also open cells of owners; a title of the layout prints them in capitals.
+_ALSO_CELLS = ("ủy ban", "hội đồng", "chủ tịch", "phó chủ tịch", "bí thư", "trưởng ban", "ban chấp hành")
 # Openings of prose that closes a plan or a section after a table.
 _CLOSING = re.compile(r"trên đây là|căn cứ (?:kế hoạch|nội dung|chức năng)|yêu cầu (?:các|thủ trưởng)|giao (?:văn phòng|phòng|các)|đề nghị (?:các|ủy ban)")
 _HEADING = re.compile(r"(?:[IVX]{1,5}|[A-HĐ]|\d{1,2})[.)] ?\S|(?:Phần|PHẦN|Mục|MỤC|Chương|CHƯƠNG) ")
@@ -40,9 +42,8 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
             k += 1
             continue
         text = fold(line.text)
-        if _STOP.match(text) and not (text.startswith(("ủy ban", "hội đồng")) and not line.text.strip().isupper()):
-            if not text.startswith(("chủ tịch", "phó chủ tịch", "bí thư", "trưởng ban")) or line.text.strip().isupper():
-                return _back(lines, header.last + 1, k), repeated
+        if _STOP.match(text) and (line.text.strip().isupper() or not text.startswith(_ALSO_CELLS)):
+            return _back(lines, header.last + 1, k), repeated
         again = find_header(lines, k)
         if again is not None and len(again.columns) >= 3:
             if again.roles == header.roles:

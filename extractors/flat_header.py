@@ -86,6 +86,12 @@ def find_header(lines: Sequence[Line], at: int) -> Header | None:
             break
         words += here
         ends[len(words)] = n
+    if not numbered:
+        # A title above the header ("DANH MỤC NHIỆM VỤ" over "STT …") is not its first column.
+        late = next((k for k, w in enumerate(words) if w.first and w.text in ("stt", "tt", "st", "số")), None)
+        if late is not None:
+            words = words[:late]
+            ends = {count: n for count, n in ends.items() if count <= late}
     best = _cover(words, numbered)
     for end in sorted(ends, reverse=True):
         if best[end] is None:
