@@ -187,11 +187,14 @@ def _clauses(sheet: Sheet, depth: list[int], start: int, end: int, numbers: list
                 # A count before a share is an outcome only if its own clause ends before the share's begins.
                 later = next((p for p in numbers if p.kind in ("percent", "rank") and p.start > n.start), None)
                 named = not n.reached and names_indicator(_BEFORE_SUBJECT.sub("", sheet.low[start:end]))
-                if later is None or named or _EACH.search(left):
+                if later is None or _EACH.search(left):
+                    continue
+                border = _boundary(sheet, depth, n, later)
+                if named and (border is None or not names_indicator(_BEFORE_SUBJECT.sub("", sheet.low[border[1] : end]))):
                     continue
                 # "03 trường đại học thuộc nhóm 500 thế giới": a rank behind a leading count only tells which.
                 inner_rank = later.kind == "rank" and n.explicit and not sheet.low[start : n.lead].strip(" ,:")
-                if _boundary(sheet, depth, n, later) is None and not inner_rank:
+                if border is None and not inner_rank:
                     continue
             chosen.append((n, start, start))
             continue

@@ -82,7 +82,7 @@ _NAMED = re.compile(
     r"tuần|chuẩn|tài khoản|qđ|nq|kh|tt|nđ|ct|đa|phương châm|liên kết|nguyên tắc|tầm nhìn|vành đai|zone|web|top|hình thức|covid) $"
 )
 _NOT_COUNTED_AFTER = re.compile(
-    r" ?(?:tại chỗ|rõ|nhà(?= [-(])|cùng|chiều|cấp|bên(?! )|trụ cột|mũi|tuổi trở|tháng tuổi|dám|ổn định|sẵn sàng|giờ trong ngày)(?!\w)"
+    r" ?(?:tại chỗ|rõ|sao|nhà(?= [-(])|cùng|chiều|cấp|bên(?! )|trụ cột|mũi|tuổi trở|tháng tuổi|dám|ổn định|sẵn sàng|giờ trong ngày)(?!\w)"
 )
 _AGE_BEFORE = re.compile(r"(?:tuổi thọ|đạt|là|bằng) (?:\S+ ){0,6}$")
 _FILLER = re.compile(
@@ -92,6 +92,7 @@ _FILLER = re.compile(
 _REACHED = re.compile(r"(?:đạt|đạt được|chiếm|là|còn|lên|xuống|mức|:) ?$")
 _LEVELLED = re.compile(r"^(?:còn|xuống|lên|đạt|đến)(?!\w)")
 _BY_YEAR = re.compile(r"(?:(?:đến|vào|trước|trong|tới) )?(?:hết |cuối )?năm (?:19|20)\d\d[,:]? ?$")
+_LINKED = re.compile(r"(?:[,;:]|và) ?$")
 _CHANGE = re.compile(r"(tăng|tăng thêm|tăng trưởng|giảm|giảm bớt|cắt giảm|tăng bình quân|giảm bình quân|tăng trung bình) ?$")
 
 
@@ -165,6 +166,8 @@ def _lead(low: str, at: int) -> tuple[int, int, str | None, bool, str | None, st
             change = change or ("decrease" if "giảm" in m[1] else "increase")
             break
         m = _FILLER.search(left) or _BY_YEAR.search(left)
+        if m and m[0].rstrip().endswith(",") and left[: m.start()].strip() and not _LINKED.search(left[: m.start()]):
+            break  # the year closes the outcome before: "… vào năm 2026, 2.000 doanh nghiệp"
         if m and (m.start() == 0 or not left[m.start() - 1].isalnum()) and not left.endswith(("trở lên ", "trở lên", "trở xuống ")):
             reached = reached or bool(_REACHED.match(m[0]))
             pos = off + m.start()

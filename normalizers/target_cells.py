@@ -8,7 +8,8 @@ from dataclasses import replace
 from normalizers.measures import known_measure, read_unit_cell
 from normalizers.numbers import Number, Sheet, scan
 from normalizers.ranks import levels, ranks
-from normalizers.target_prose import _horizons, body_start, read_parts_of, read_targets
+from normalizers.target_horizons import horizons
+from normalizers.target_prose import body_start, read_parts_of, read_targets
 from normalizers.text import fold, squash
 from normalizers.values import TargetReading
 
@@ -90,7 +91,7 @@ def read_table_target(indicator: str, unit: str | None, value: str) -> list[Targ
         return [replace(r, span=None) for r in read_targets(name, section=False)]
     sheet = Sheet.of(shown)
     cell = read_unit_cell(unit) if unit else None
-    when = _horizons(sheet.low, 0, len(sheet.low))
+    when = horizons(sheet.low, 0, len(sheet.low))
     horizon = when[0].edtf if when and not re.fullmatch(r"(?:năm )?\d{4}", sheet.low) else None
     own = _qualitative_or(name, sheet)
     rank = next(ranks(sheet), None)

@@ -9,6 +9,8 @@ from itertools import pairwise
 from normalizers.acts import names_indicator, opens_act
 from normalizers.clauses import Clause, Part, read_parts
 from normalizers.numbers import Number, Sheet
+from normalizers.target_horizons import BASE, Horizon, relevant
+from normalizers.target_horizons import horizons as horizons_in
 from normalizers.text import fold
 from normalizers.values import TargetReading
 
@@ -16,21 +18,6 @@ _MARKER = re.compile(
     r"^(?:[-+*•●○▪➢✓‒–—] ?|\(?\d{1,2}[.)] (?=\D)|\d{1,2}(?:\.\d{1,2}){1,3}\.? (?=\D)|\(?[a-zđ][.)] ?(?=\S)|\((?:[ivx]+|\d{1,2})\) ?)+"
 )
 _LABEL = re.compile(r"^(?:(?:chỉ tiêu|mục tiêu|tiêu chí)(?: cụ thể)? (?:số )?\d{1,2}(?:\.\d+)*|(?:chỉ tiêu|mục tiêu)(?: cụ thể)?) ?[:.] ?")
-_Y = r"(?:19|20|21)\d\d"
-_HORIZON = re.compile(
-    rf"(?:(?:trong |cho |của )?(?:giai đoạn|thời kỳ|nhiệm kỳ|các năm|từ năm|từ) (?P<a>{_Y}) ?(?:-|đến năm|đến hết năm|đến) ?(?P<b>{_Y}))"
-    rf"|(?:(?:bắt đầu )?(?:kể )?từ (?:đầu )?(?:năm )?(?P<open>{_Y})(?: trở đi| và (?:các|những) năm (?:tiếp theo|sau))?)"
-    rf"|(?:(?:trong )?năm (?P<on>{_Y}) và (?:các|những) năm (?:tiếp theo|sau))"
-    rf"|(?:(?:đến|trước|vào|trong)(?: hết)?(?: ngày)? (?P<d>\d{{1,2}})[/.-](?P<m>\d{{1,2}})[/.-](?P<dy>{_Y}))"
-    rf"|(?:(?:đến|trước|vào|trong)(?: hết| cuối)?(?: tháng)? (?P<mm>\d{{1,2}}) ?(?:/|năm ) ?(?P<my>{_Y}))"
-    rf"|(?:(?:đến|trước|vào|trong)(?: hết| cuối)? quý (?P<q>iv|iii|ii|i|[1-4]) ?(?:/|-|năm ) ?(?:năm )?(?P<qy>{_Y}))"
-    rf"|(?:(?:(?:tính |phấn đấu )?(?:(?:từ nay )?đến|tới|vào|trước|trong)(?: trước| thời điểm)? )?(?:(?:hết|cuối|trong|kết thúc) )?(?:tháng 12 ?/ ?|tháng 12 )?"
-    rf"(?P<word>năm )?(?P<y>{_Y})(?!\d|[/.-]\d))"
-)
-_PREPOSED = re.compile(r"(?:đến|tới|vào|trước|trong|hết|cuối|kết thúc)(?!\w)")
-_BASE = re.compile(
-    r"(?:so với|so cùng kỳ)(?: [^,;.:()]{1,80}?)?(?=$|[,;.:()]| (?:và|vào năm|trở lên|đến năm|đạt|để|nhằm|góp phần) )"
-)
 _PREFIX = re.compile(
     r"^(?:phấn đấu|quyết tâm|đảm bảo|bảo đảm|đồng thời|trong đó|ngoài ra|bên cạnh đó|riêng|còn lại|và|đạt được|đạt|có|dự kiến|ước tính|ước|"
     r"mục tiêu|chỉ tiêu|cụ thể|theo đó|với|để|thì|là|từng bước|tiếp tục)(?!\w)[ ,:]*"
@@ -49,61 +36,6 @@ _INDEX = re.compile(r"(?:^|\W)(?:chỉ số|hệ số|dti|pii|par ?index|papi|si
 _DENOMINATOR = re.compile(r"(?:tổng [^,]{2,30}|grdp|gdp|kế hoạch|dự toán)")
 _JOINED = re.compile(r"(?:trên|đối với|trong|tại|ở|của|cho|so|với|được|có|theo|vào|và|để|tổng|trở)(?!\w)")
 _EDGE = " ,.;:–-"
-
-
-@dataclass(frozen=True, slots=True)
-class _Horizon:
-    edtf: str
-    start: int
-    end: int
-
-
-def _horizons(low: str, start: int, end: int) -> list[_Horizon]:
-    out = []
-    for m in _HORIZON.finditer(low, start, end):
-        if m.start() and low[m.start() - 1].isalnum():
-            continue
-        if m["a"]:
-            edtf = f"{m['a']}/{m['b']}"
-        elif m["open"] or m["on"]:
-            edtf = f"{m['open'] or m['on']}/.."
-        elif m["dy"]:
-            edtf = f"{m['dy']}-{int(m['m']):02}-{int(m['d']):02}"
-        elif m["my"]:
-            edtf = f"{m['my']}-{int(m['mm']):02}"
-        elif m["qy"]:
-            edtf = f"{m['qy']}-{32 + ({'i': 1, 'ii': 2, 'iii': 3, 'iv': 4}.get(m['q']) or int(m['q']))}"
-        else:
-            edtf = m["y"]
-            if not m["word"] and not _PREPOSED.match(m[0]):
-                continue
-        out.append(_Horizon(edtf, m.start(), m.end()))
-    return out
-
-
-def _own_horizon(text: str) -> str | None:
-    """EDTF year or period that a phrase itself names ("đến hết năm 2030" → "2030"), None without one."""
-    found = _horizons(fold(text), 0, len(fold(text)))
-    return found[0].edtf if found else None
-
-
-def _relevant(low: str, part: Part, numbers: list[Number]) -> list[_Horizon]:
-    """Horizons that say by when, not which things are meant ("văn bản ban hành năm 2024")."""
-    bases = [m.span() for m in _BASE.finditer(low, part.start, part.end)]
-    out = []
-    for h in _horizons(low, part.start, part.end):
-        if any(a <= h.start < b for a, b in bases) or any(a <= h.start < b for n in numbers for a, b in n.cuts):
-            continue
-        before = low[part.start : h.start].strip(_EDGE + "(")
-        after = low[h.end : part.end].strip(_EDGE + ")")
-        near = any(0 <= h.start - n.end <= 2 or 0 <= n.lead - h.end <= 2 or n.lead <= h.start < n.at for n in numbers)
-        bare = not _PREPOSED.match(low[h.start : h.end]) and "/" not in h.edtf
-        comma = low[h.end : h.end + 1] in (",", ":")
-        if not bare or near or not after or (not before and comma):
-            if "tầm nhìn" in low[max(0, h.start - 9) : h.start]:
-                continue
-            out.append(h)
-    return out
 
 
 def _strip_lead(text: str, *, raise_too: bool) -> str:
@@ -178,12 +110,12 @@ def _label_end(sheet: Sheet, start: int, first: int) -> int:
     return colon + 1 if 0 <= colon < first else start
 
 
-def _draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[_Horizon]) -> _Draft:
+def _draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]) -> _Draft:
     n, low = clause.number, sheet.low
     start = _label_end(sheet, clause.start, n.at)
     label = sheet.plain[clause.start : start].strip(_EDGE)
     cuts = list(n.cuts) + [(h.start, h.end) for h in horizons]
-    base = _BASE.search(low, n.end, clause.end) if n.end < clause.end else None
+    base = BASE.search(low, n.end, clause.end) if n.end < clause.end else None
     if base:
         cuts.append(base.span())
     label_cuts = [(h.start, h.end) for h in horizons if h.start < start]
@@ -338,7 +270,7 @@ def _reading(sheet: Sheet, d: _Draft, horizon: str | None, comparator_from: Numb
     sign = n.comparator
     if comparator_from is not None and sign == "=" and not n.explicit and n.kind == "counted" and comparator_from.kind == "counted":
         sign = comparator_from.comparator
-    if comparator_from is not None and d.listed and sign == "=" and not n.explicit and n.value != 100 and comparator_from.explicit:
+    if comparator_from is not None and (d.listed or (d.shared and not n.reached)) and sign == "=" and not n.explicit and n.value != 100 and comparator_from.explicit:
         sign = comparator_from.comparator
     raising = _RAISE.match(_PREFIX.sub("", fold(d.before)))
     direction = n.change or n.trend
@@ -367,7 +299,7 @@ def _qualitative(sheet: Sheet, start: int) -> TargetReading | None:
     if not any(ch.isalpha() for ch in wording):
         return None
     end = start + len(sheet.plain[start:].rstrip())
-    found = [h for h in _horizons(sheet.low, start, end) if h.start == start or h.end >= end - 1]
+    found = [h for h in horizons_in(sheet.low, start, end) if h.start == start or h.end >= end - 1]
     return TargetReading(wording, "qualitative", horizon=found[0].edtf if found else None, confidence=0.9,
                          rule="prose.qualitative", span=(start, end))
 
@@ -384,28 +316,34 @@ class _Sentence:
 def _sentences(sheet: Sheet, start: int) -> list[_Sentence]:
     out: list[_Sentence] = []
     parts = read_parts(sheet, start)
-    previous: _Draft | None = None
     for i, part in enumerate(parts):
         numbers = [c.number for c in part.clauses]
-        horizons = _relevant(sheet.low, part, numbers)
+        horizons = relevant(sheet.low, part, numbers)
         first = numbers[0].at if numbers else part.end
         opening = next((h.edtf for h in horizons if h.end <= first and (
             not sheet.low[part.start : h.start].strip(_EDGE) or sheet.low[h.end : h.end + 1] in (":", ","))), None)
         drafts: list[_Draft] = []
         for clause in part.clauses:
             d = _draft(sheet, part, clause, horizons)
-            _word(d, previous)
+            _word(d, drafts[-1] if drafts else None)
             drafts.append(d)
-            previous = d
         if drafts:
             _share(drafts)
             _continue(sheet, drafts[-1], parts[i + 1 :])
         out.append(_Sentence(part, drafts, opening))
+    for sentence in out:
+        _lend(list(pairwise(reversed(sentence.drafts))))  # "năm 2027 đạt 60%, năm 2030 đạt 90% hộ dân …"
     every = [d for sentence in out for d in sentence.drafts]
-    for nxt, d in pairwise(reversed(every)):  # "năm 2027 đạt 60%; năm 2030 đạt 90% hộ dân …"
-        if not d.indicator.strip(_EDGE):
-            d.indicator, d.shared = nxt.indicator, True
+    _lend(list(pairwise(every)))            # "…; đến năm 2030 thuộc nhóm 3 đơn vị dẫn đầu"
+    _lend(list(pairwise(reversed(every))))  # "Năm 2026: 80%; năm 2027: 90% hộ dân …"
     return out
+
+
+def _lend(pairs: list[tuple[_Draft, _Draft]]) -> None:
+    """The first of each pair lends its indicator to a second without wording of its own."""
+    for giver, taker in pairs:
+        if not taker.indicator.strip(_EDGE) and giver.indicator.strip(_EDGE):
+            taker.indicator, taker.shared = giver.indicator, True
 
 
 def read_parts_of(sheet: Sheet, start: int) -> list[TargetReading]:
@@ -422,7 +360,10 @@ def read_parts_of(sheet: Sheet, start: int) -> list[TargetReading]:
             last = d.horizon or last
             own_verb = re.search(r"(?:trong đó|có|[^\W\d_]+) $", sheet.low[d.clause.start : d.clause.number.start].lstrip(_EDGE))
             listed = d.clause.linked and not own_verb
+            listed = listed or (d.clause.linked and d.shared)
             reading = _reading(sheet, d, last or trailing, previous if listed else None)
+            if d.shared and reading.direction is None and d.clause.linked and out:
+                reading = replace(reading, direction=out[-1].direction)
             inherited = reading.comparator != d.clause.number.comparator
             previous = replace(d.clause.number, comparator=reading.comparator, explicit=d.clause.number.explicit or inherited)
             out.append(reading)

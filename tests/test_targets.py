@@ -16,6 +16,7 @@ from target_cases import CELLS, PROSE, TASKS
 from normalizers.acts import act_rows
 from normalizers.measures import rows as measure_rows
 from normalizers.numbers import comparator_rows
+from normalizers.target_horizons import own_horizon
 from normalizers.targets import (
     is_act,
     is_measure_cell,
@@ -121,6 +122,14 @@ def test_reading_details() -> None:
     [cell] = read_table_target("Xử lý văn bản", "%", "100 (trừ văn bản mật)")
     assert (cell.qualifier, cell.indicator) == ("trừ văn bản mật", "Xử lý văn bản")
     assert read_targets("Hoàn thiện hạ tầng số.", section=False) == []
+
+
+@pytest.mark.parametrize(("text", "edtf"), [
+    ("đến hết năm 2030", "2030"), ("Trong giai đoạn 2026 - 2030", "2026/2030"), ("từ năm 2027 trở đi", "2027/.."), ("đến ngày 30/6/2026", "2026-06-30"),
+    ("trước tháng 9/2026", "2026-09"), ("đến hết quý III/2026", "2026-35"), ("năm 2026 và các năm tiếp theo", "2026/.."), ("hằng năm", None), ("", None),
+])
+def test_horizon(text: str, edtf: str | None) -> None:
+    assert own_horizon(text) == edtf
 
 
 def test_wrapped_lines_read_as_one() -> None:

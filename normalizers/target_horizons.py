@@ -1,0 +1,82 @@
+"""By when a target holds: year and period phrases of its own sentence, and what an increase is measured from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from normalizers.clauses import Part
+from normalizers.numbers import Number
+from normalizers.text import fold
+
+_Y = r"(?:19|20|21)\d\d"
+_HORIZON = re.compile(
+    rf"(?:(?:trong |cho |của )?(?:giai đoạn|thời kỳ|nhiệm kỳ|các năm|từ năm|từ) (?P<a>{_Y}) ?(?:-|đến năm|đến hết năm|đến) ?(?P<b>{_Y}))"
+    rf"|(?:(?:bắt đầu )?(?:kể )?từ (?:đầu )?(?:năm )?(?P<open>{_Y})(?: trở đi| và (?:các|những) năm (?:tiếp theo|sau))?)"
+    rf"|(?:(?:trong )?năm (?P<on>{_Y}) và (?:các|những) năm (?:tiếp theo|sau))"
+    rf"|(?:(?:đến|trước|vào|trong)(?: hết)?(?: ngày)? (?P<d>\d{{1,2}})[/.-](?P<m>\d{{1,2}})[/.-](?P<dy>{_Y}))"
+    rf"|(?:(?:đến|trước|vào|trong)(?: hết| cuối)?(?: tháng)? (?P<mm>\d{{1,2}}) ?(?:/|năm ) ?(?P<my>{_Y}))"
+    rf"|(?:(?:đến|trước|vào|trong)(?: hết| cuối)? quý (?P<q>iv|iii|ii|i|[1-4]) ?(?:/|-|năm ) ?(?:năm )?(?P<qy>{_Y}))"
+    rf"|(?:(?:(?:tính |phấn đấu )?(?:(?:từ nay )?đến|tới|vào|trước|trong)(?: trước| thời điểm)? )?(?:(?:hết|cuối|trong|kết thúc) )?(?:tháng 12 ?/ ?|tháng 12 )?"
+    rf"(?P<word>năm )?(?P<y>{_Y})(?!\d|[/.-]\d))"
+)
+_PREPOSED = re.compile(r"(?:đến|tới|vào|trước|trong|hết|cuối|kết thúc)(?!\w)")
+BASE = re.compile(
+    r"(?:so với|so cùng kỳ)(?: [^,;.:()]{1,80}?)?(?=$|[,;.:()]| (?:và|vào năm|trở lên|đến năm|đạt|để|nhằm|góp phần) )"
+)
+_EDGE = " ,.;:–-("
+
+
+@dataclass(frozen=True, slots=True)
+class Horizon:
+    edtf: str
+    start: int
+    end: int
+
+
+def horizons(low: str, start: int, end: int) -> list[Horizon]:
+    out = []
+    for m in _HORIZON.finditer(low, start, end):
+        if m.start() and low[m.start() - 1].isalnum():
+            continue
+        if m["a"]:
+            edtf = f"{m['a']}/{m['b']}"
+        elif m["open"] or m["on"]:
+            edtf = f"{m['open'] or m['on']}/.."
+        elif m["dy"]:
+            edtf = f"{m['dy']}-{int(m['m']):02}-{int(m['d']):02}"
+        elif m["my"]:
+            edtf = f"{m['my']}-{int(m['mm']):02}"
+        elif m["qy"]:
+            edtf = f"{m['qy']}-{32 + ({'i': 1, 'ii': 2, 'iii': 3, 'iv': 4}.get(m['q']) or int(m['q']))}"
+        else:
+            edtf = m["y"]
+            if not m["word"] and not _PREPOSED.match(m[0]):
+                continue
+        out.append(Horizon(edtf, m.start(), m.end()))
+    return out
+
+
+def own_horizon(text: str) -> str | None:
+    """EDTF year or period that a phrase itself names ("đến hết năm 2030" → "2030"), None without one."""
+    found = horizons(fold(text), 0, len(fold(text)))
+    return found[0].edtf if found else None
+
+
+def relevant(low: str, part: Part, numbers: list[Number]) -> list[Horizon]:
+    """Horizons that say by when, not which things are meant ("văn bản ban hành năm 2024")."""
+    bases = [m.span() for m in BASE.finditer(low, part.start, part.end)]
+    out = []
+    for h in horizons(low, part.start, part.end):
+        if any(a <= h.start < b for a, b in bases) or any(a <= h.start < b for n in numbers for a, b in n.cuts):
+            continue
+        before = low[part.start : h.start].strip(_EDGE)
+        after = low[h.end : part.end].strip(_EDGE + ")")
+        near = any(0 <= h.start - n.end <= 2 or 0 <= n.lead - h.end <= 2 or n.lead <= h.start < n.at for n in numbers)
+        bare = not _PREPOSED.match(low[h.start : h.end]) and "/" not in h.edtf
+        comma = low[h.end : h.end + 1] in (",", ":")
+        if not bare or near or not after or (not before and comma):
+            if "tầm nhìn" in low[max(0, h.start - 9) : h.start]:
+                continue
+            out.append(h)
+    return out
