@@ -164,7 +164,9 @@ def _fill_scanned_pages(doc: Document, data: bytes, name: str) -> Document:
     missing = {note.place.page for note in doc.notes if note.kind == "page-needs-ocr" and note.place and note.place.page}
     if not missing:
         return doc
+    from extractors.ocr_page import add_aligned
     from extractors.ocr_reader import notes_of, read_scan_pages
+    from extractors.pdf_reader import build_document
 
     try:
         pages = read_scan_pages(data, name, sorted(missing))
@@ -172,7 +174,13 @@ def _fill_scanned_pages(doc: Document, data: bytes, name: str) -> Document:
         if exc.reason != "needs-ocr":
             raise
         return doc  # no Tesseract here: the other pages stand, and the note of each missing page says so
-    found = {number: page.blocks for number, page in pages.items() if page.blocks}
+    good = [pages[number] for number in sorted(pages) if pages[number].words]
+    before: tuple[float, ...] | None = None
+    for read in good:
+        before = add_aligned(read.page, before)
+    found: dict[int, list[Block]] = {read.number: [] for read in good}
+    for block in build_document([read.page for read in good], name, len(good)).blocks if good else ():
+        found.setdefault(block.place.page or good[0].number, []).append(block)
     blocks: list[Block] = []
     waiting = sorted(found)
     for block in doc.blocks:
@@ -184,8 +192,8 @@ def _fill_scanned_pages(doc: Document, data: bytes, name: str) -> Document:
     for number in waiting:
         blocks += found[number]
     notes = [note for note in doc.notes if not (note.kind == "page-needs-ocr" and note.place and note.place.page in found)]
-    read = [Note("page-ocr", f"Trang {number} là bản quét, được nhận dạng chữ (OCR)", Place(page=number)) for number in sorted(found)]
-    return replace(doc, blocks=blocks, notes=[*notes, *read, *notes_of([pages[n] for n in sorted(found)])])
+    told = [Note("page-ocr", f"Trang {read.number} là bản quét, được nhận dạng chữ (OCR)", Place(page=read.number)) for read in good]
+    return replace(doc, blocks=blocks, notes=[*notes, *told, *notes_of(good)])
 
 
 def _scan(path: Path, name: str, ocr: bool) -> Document:

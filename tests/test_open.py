@@ -123,6 +123,11 @@ def mixed(monkeypatch: pytest.MonkeyPatch, pages: dict[int, object] | Exception)
     blocks: list[Block] = [Line("hai", Place(page=2)), Line("rác", Place(page=3))]
     notes = [Note("page-needs-ocr", "trang quét", Place(page=n)) for n in (1, 3, 4)]
     fake(monkeypatch, "pdf_reader", "read_pdf", Document("?", "pdf", blocks, pages=4, notes=notes))
+    sys.modules["extractors.pdf_reader"].build_document = (  # type: ignore[attr-defined]
+        lambda pages, source, count: Document(source, "pdf", [block for page in pages for block in page]))
+    layout = types.ModuleType("extractors.ocr_page")
+    layout.add_aligned = lambda page, before: None  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "extractors.ocr_page", layout)
 
     def read_scan_pages(data: bytes, source: str, numbers: list[int]) -> dict[int, object]:
         assert numbers == [1, 3, 4]
@@ -137,7 +142,7 @@ def mixed(monkeypatch: pytest.MonkeyPatch, pages: dict[int, object] | Exception)
 
 
 def scanned(text: str, page: int) -> types.SimpleNamespace:
-    return types.SimpleNamespace(blocks=[Line(text, Place(page=page))] if text else [])
+    return types.SimpleNamespace(number=page, words=len(text.split()), page=[Line(text, Place(page=page))])
 
 
 def test_scanned_pages_of_a_pdf_are_put_in_their_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
