@@ -50,6 +50,8 @@ def read_task_targets(text: str) -> list[TargetReading]:
         if number is None or not _commits(sheet, number, r.indicator):
             continue
         wording = _PURPOSE.sub("", r.indicator).strip(" ,.;:")
-        out.append(replace(r, indicator=wording, rule="task." + r.rule.split(".")[-1], confidence=min(r.confidence, 0.85)))
+        # A bare count or sum may only describe the act ("tổ chức 01 hội nghị"), so it is offered with less confidence.
+        weak = number.kind in ("counted", "money") and not number.explicit
+        out.append(replace(r, indicator=wording, rule="task." + r.rule.split(".")[-1], confidence=0.6 if weak else min(r.confidence, 0.85)))
     return with_spans(sheet, out)
 
