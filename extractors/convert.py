@@ -40,7 +40,7 @@ def to_docx(data: bytes, suffix: str, source: str) -> bytes:
     kind = suffix.lstrip(".").upper()
     if office is None:
         raise UnreadableDocument(source, "unsupported", f"tệp {kind} cần LibreOffice để đọc, máy này chưa cài", ADVICE_SAVE_AS)
-    with tempfile.TemporaryDirectory(prefix="doichieu-") as folder:
+    with tempfile.TemporaryDirectory(prefix="doichieu-", ignore_cleanup_errors=True) as folder:
         root = Path(folder)
         given = root / f"in{suffix}"
         given.write_bytes(data)
@@ -50,8 +50,7 @@ def to_docx(data: bytes, suffix: str, source: str) -> bytes:
                    f"-env:UserInstallation={(root / 'profile').as_uri()}", "--convert-to", "docx:MS Word 2007 XML",
                    "--outdir", str(out), str(given)]
         try:
-            done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-                                  timeout=TIMEOUT_SECONDS, check=False, cwd=folder)
+            code, said = run(command, folder, TIMEOUT_SECONDS)
         except subprocess.TimeoutExpired as exc:
             raise UnreadableDocument(source, "timeout", f"LibreOffice không chuyển xong tệp {kind} trong {TIMEOUT_SECONDS} giây",
                                      ADVICE_SAVE_AS) from exc
@@ -59,6 +58,34 @@ def to_docx(data: bytes, suffix: str, source: str) -> bytes:
             raise UnreadableDocument(source, "unsupported", f"không chạy được LibreOffice ({exc.strerror})", ADVICE_SAVE_AS) from exc
         made = out / "in.docx"
         if not made.is_file():
-            why = done.stderr.decode("utf-8", "replace").strip().splitlines()[-1:] or [f"mã lỗi {done.returncode}"]
+            why = said.strip().splitlines()[-1:] or [f"mã lỗi {code}"]
             raise UnreadableDocument(source, "damaged", f"LibreOffice không chuyển được tệp {kind} ({why[0]})", ADVICE_SAVE_AS)
         return made.read_bytes()
+
+
+def run(command: list[str], folder: str, seconds: float) -> tuple[int, str]:
+    """Exit code and error text of a program run in `folder`. Raises OSError where it cannot start, and TimeoutExpired
+    after `seconds`; then its child processes are ended too (soffice is a launcher: its child would go on)."""
+    with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=folder) as process:
+        try:
+            _, error = process.communicate(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            _end(process.pid)
+            raise
+        return process.returncode, error.decode("utf-8", "replace")
+
+
+def _end(pid: int) -> None:
+    import psutil
+
+    try:
+        root = psutil.Process(pid)
+        family = [*root.children(recursive=True), root]
+    except psutil.NoSuchProcess:
+        return
+    for member in family:
+        try:
+            member.kill()
+        except psutil.NoSuchProcess:
+            continue
+    psutil.wait_procs(family[:-1], timeout=5)  # the program itself is waited for by who started it

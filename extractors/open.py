@@ -27,6 +27,9 @@ _HTML = re.compile(
     rb"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>]|table[\s>]|meta\s|div[\s>]|p[\s>]|o:p>)", re.I)
 _MHTML = re.compile(rb"^\s*(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}?MIME-Version:", re.I)
 
+# A scan of 200 pages in colour has about 150 MB.
+MAX_BYTES = 512 * 2**20
+ADVICE_TOO_LARGE = "Quét lại ở 300 dpi đen trắng, hoặc tách tệp thành nhiều phần"
 ADVICE_CONVERT = "Gửi kế hoạch dưới dạng DOCX hoặc PDF"
 ADVICE_EMPTY = "Tệp không có chữ nào: kiểm tra lại tệp, hoặc đề nghị nơi gửi gửi lại"
 ADVICE_PICTURES = "Mở tệp bằng Word, lưu thành PDF rồi nạp lại bản PDF để nhận dạng chữ"
@@ -109,9 +112,11 @@ def open_document(path: Path, *, source: str | None = None, ocr: bool = True) ->
 
     `source` is the name to report (the file's own name by default, NFC); `ocr` allows reading scans and pictures.
     Raises UnreadableDocument: with the reader's reason, `unsupported`/`not-a-document` for kinds that hold no plan, `empty`
-    where the file has no text. Raises OSError where the file itself cannot be opened.
+    where the file has no text, `too-large` over `MAX_BYTES`. Raises OSError where the file itself cannot be opened.
     """
     name = unicodedata.normalize("NFC", source if source is not None else path.name)
+    if path.stat().st_size > MAX_BYTES:
+        raise UnreadableDocument(name, "too-large", f"tệp lớn hơn {MAX_BYTES // 2**20} MB", ADVICE_TOO_LARGE)
     data = path.read_bytes()
     doc = _read(path, data, recognise(data), name, ocr)
     if not any(not line.blank for line in doc.lines()):

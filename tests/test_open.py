@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from extractors import convert
+from extractors import open as reading
 from extractors.document import Block, Document, Line, Note, Place
 from extractors.errors import UnreadableDocument
 from extractors.open import open_document, recognise
@@ -225,17 +226,17 @@ def test_old_word_files_without_libreoffice(data: bytes, tmp_path: Path, monkeyp
 def office(monkeypatch: pytest.MonkeyPatch, result: bytes | Exception | None) -> list[list[str]]:
     commands: list[list[str]] = []
 
-    def run(command: list[str], **options: object) -> subprocess.CompletedProcess[bytes]:
+    def run(command: list[str], folder: str, seconds: float) -> tuple[int, str]:
         commands.append(command)
-        assert options["timeout"]
+        assert seconds > 0
         if isinstance(result, Exception):
             raise result
         if result is not None:
             (Path(command[command.index("--outdir") + 1]) / "in.docx").write_bytes(result)
-        return subprocess.CompletedProcess(command, 0 if result else 77, b"", "lỗi nạp tệp".encode())
+        return (0, "") if result else (77, "lỗi nạp tệp")
 
     monkeypatch.setattr(convert, "find_office", lambda: "soffice")
-    monkeypatch.setattr(convert.subprocess, "run", run)
+    monkeypatch.setattr(convert, "run", run)
     return commands
 
 
@@ -257,6 +258,23 @@ def test_libreoffice_failures(result: Exception | None, reason: str, tmp_path: P
     assert caught.value.reason == reason and caught.value.advice
 
 
+def test_a_program_that_hangs_is_ended_with_its_children(tmp_path: Path) -> None:
+    import psutil
+
+    hang = "import os; r, w = os.pipe(); os.read(r, 1)"
+    parent = f"import subprocess, sys; c = subprocess.Popen([sys.executable, '-c', {hang!r}]); open('pid', 'w').write(str(c.pid)); {hang}"
+    with pytest.raises(subprocess.TimeoutExpired):
+        convert.run([sys.executable, "-c", parent], str(tmp_path), 2.0)
+    child = int((tmp_path / "pid").read_text(encoding="utf-8"))
+    assert not psutil.pid_exists(child) or psutil.Process(child).status() == psutil.STATUS_ZOMBIE
+
+
+def test_a_programs_exit_code_and_words_come_back(tmp_path: Path) -> None:
+    assert convert.run([sys.executable, "-c", "import sys; sys.stderr.write('x'); sys.exit(3)"], str(tmp_path), 60) == (3, "x")
+    with pytest.raises(OSError):
+        convert.run([str(tmp_path / "missing")], str(tmp_path), 60)
+
+
 def test_libreoffice_is_found_by_its_name_or_by_the_setting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     program = put(tmp_path, "soffice", b"")
     monkeypatch.setenv("DOICHIEU_SOFFICE", str(program))
@@ -266,6 +284,13 @@ def test_libreoffice_is_found_by_its_name_or_by_the_setting(tmp_path: Path, monk
     monkeypatch.delenv("DOICHIEU_SOFFICE")
     monkeypatch.setattr(convert.shutil, "which", lambda name: "/opt/office" if name == "libreoffice" else None)
     assert convert.find_office() == "/opt/office"
+
+
+def test_too_large_a_file_is_not_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "MAX_BYTES", 10)
+    with pytest.raises(UnreadableDocument) as caught:
+        open_document(put(tmp_path, "a.pdf", b"%PDF-1.7 long enough"))
+    assert caught.value.reason == "too-large" and caught.value.advice
 
 
 def test_missing_file_is_an_os_error(tmp_path: Path) -> None:
