@@ -18,10 +18,12 @@ from functools import lru_cache
 from normalizers.indicator_text import VOCAB, grams, key, level, tokens
 from normalizers.text import fold, slug, squash
 
-ACCEPT = 0.37          # least similarity at which a wording is read as an indicator of the catalogue
+ACCEPT = 0.32          # least similarity at which a wording is read as an indicator of the catalogue
 CLUSTER = 0.66         # least similarity of two wordings of one provisional indicator where one only says more
 CLUSTER_BOTH = 0.85    # where each says something that the other does not ("sản phẩm chè", "sản phẩm xoài")
 _CLOSE = 0.85          # runner-up this near the best: the wording may join two indicators
+_LONG = 9              # grams (five words) that a wording must have to be found inside a longer one
+_COVERED = 0.45        # what a wording wholly found inside a longer one is worth
 PROVISIONAL = "tam-"
 
 
@@ -133,6 +135,7 @@ def _has(text: str, term: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(term)}(?!\w)", text) is not None
 
 
+@lru_cache(maxsize=65536)
 def measure_kind(unit: str | None, comparator: str | None, wording: str = "") -> str:
     """What sort of number a target gives: `rank`, `index`, `level`, `share`, `count`, `none` (qualitative) or `` (unknown)."""
     text = fold(wording)
@@ -178,6 +181,10 @@ def _ranking(wording: str, kind: str) -> list[tuple[float, str]]:
     best: dict[str, float] = {}
     for iid, doc in model.docs:
         score = _cosine(vector, doc)
+        if score < ACCEPT and len(doc) >= _LONG:
+            # A long sentence that says all that the indicator says, and explains at length.
+            covered = sum(w * w for g, w in doc.items() if g in vector)
+            score = max(score, _COVERED * covered if covered >= 0.7 else 0.0)
         if score > best.get(iid, 0.0):
             best[iid] = score
     exact = model.aliases.get(key(wording))
@@ -235,6 +242,11 @@ def match(wording: str, unit: str | None = None, comparator: str | None = None,
         k = key(wording)
         if k in confirmed:
             return Match(confirmed[k], 1.0, None, "người dùng đã xác nhận", 1.0)
+    return _match_of(wording, unit, comparator)
+
+
+@lru_cache(maxsize=65536)
+def _match_of(wording: str, unit: str | None, comparator: str | None) -> Match:
     return _match(squash(wording), measure_kind(unit, comparator, wording))
 
 
@@ -271,10 +283,17 @@ def similarity(a: str, b: str) -> float:
                    _vector(Counter(grams(tokens(b))), model.idf, model.unseen))
 
 
+@lru_cache(maxsize=1)
+def _spelled() -> dict[str, str]:
+    """Joined terms of the levelled text as words again ("thutuc" → "thủ tục"), for readable ids."""
+    return {r["canonical"]: r["wording"] for r in _rows("indicator_words.csv")
+            if slug(r["wording"]).replace("-", "") == r["canonical"] != r["wording"]}
+
+
 def provisional_id(wording: str) -> str:
     """Stable id of an indicator outside the catalogue: "tam-" and the slug of its levelled wording, 60 characters at
     most (a longer one ends in eight hexadecimal digits of its hash)."""
-    text = slug(" ".join(tokens(wording))) or slug(wording)
+    text = slug(" ".join(_spelled().get(t, t) for t in tokens(wording))) or slug(wording)
     digest = hashlib.sha256(key(wording).encode("utf-8")).hexdigest()[:8]
     if not text:
         return PROVISIONAL + digest
