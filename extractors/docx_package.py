@@ -32,6 +32,9 @@ _STRICT_TO_TRANSITIONAL = (
 )
 # A plan of 500 pages has about 15 MB of XML; a lxml tree takes some ten times its text in memory.
 MAX_XML_PART = 48 * 1024 * 1024
+# Word's XML packs 10 to 120 times (a table of like rows); a large part that packs better than this is a bomb.
+SUSPECT_PART = 12 * 1024 * 1024
+MAX_RATIO = 250
 MAX_TOTAL = 400 * 1024 * 1024
 MAX_ENTRIES = 10_000
 
@@ -73,8 +76,9 @@ def _check(archive: zipfile.ZipFile, source: str) -> str:
     """Refuse bombs, encrypted entries and other kinds of package; the name of the main document part."""
     entries = archive.infolist()
     # zipfile never yields more than an entry's declared size, so declared sizes bound what is really inflated.
-    xml = max((e.file_size for e in entries if e.filename.endswith((".xml", ".rels"))), default=0)
-    if len(entries) > MAX_ENTRIES or xml > MAX_XML_PART or sum(e.file_size for e in entries) > MAX_TOTAL:
+    parts = [e for e in entries if e.filename.endswith((".xml", ".rels"))]
+    bomb = any(e.file_size > MAX_XML_PART or (e.file_size > SUSPECT_PART and e.file_size > MAX_RATIO * e.compress_size) for e in parts)
+    if bomb or len(entries) > MAX_ENTRIES or sum(e.file_size for e in entries) > MAX_TOTAL:
         raise UnreadableDocument(source, "too-large", "tệp DOCX bung ra quá lớn", ADVICE_TOO_LARGE)
     if any(e.flag_bits & 1 for e in entries):
         raise UnreadableDocument(source, "encrypted", "tệp nén có mật khẩu", ADVICE_ENCRYPTED)

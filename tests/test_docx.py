@@ -426,6 +426,7 @@ BAD = [
     ("broken xml", _zip({"word/document.xml": b"<w:document><w:body>"}), "damaged"),
     ("no body", _zip({"word/document.xml": b"<a/>"}), "damaged"),
     ("password", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "encrypted"),
+    ("smaller bomb", _zip({"word/document.xml": b"<w:p/>" * (3 * 1024 * 1024)}), "too-large"),
     ("bomb", _zip({"word/document.xml": b" " * (49 * 1024 * 1024)}), "too-large"),
 ]
 
