@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import median
 
@@ -62,9 +63,10 @@ def may_be_aligned(rows: list[Row], continued: bool) -> bool:
     return sum(1 for row in rows if len(row.words) > 1 and row.gaps(_GAP)) >= (1 if continued else 3)
 
 
-def find_aligned(rows: list[Row], size: float, before: tuple[float, ...] | None = None) -> Aligned | None:
+def find_aligned(rows: list[Row], size: float, before: tuple[float, ...] | None = None,
+                 bold: Callable[[Word], bool] = lambda word: False) -> Aligned | None:
     """The table without rules among a page's free rows, or None. `before`: column borders of such a table that closed
-    the page before, which this page may continue. `size` is the usual letter size in points."""
+    the page before, which this page may continue. `size` is the usual letter size in points, `bold` tells a word's style."""
     pieces = [[_Piece(row.y, p.x0, p.x1, p.words, k) for p in row.pieces(_GAP)] for k, row in enumerate(rows)]
     anchors = _anchors(pieces, size)
     if len(anchors) < (1 if before else _LEAST_ANCHORS):
@@ -85,7 +87,7 @@ def find_aligned(rows: list[Row], size: float, before: tuple[float, ...] | None 
         return None
     first, last = _grow(pieces, first, last, xs, size, xs is continued)
     inside = [p for row in pieces[first:last + 1] for p in row]
-    bands = _bands(inside, xs, size)
+    bands = _bands(inside, xs, size, bold)
     if len(bands) < (1 if before else 3):
         return None
     return _assemble(bands, xs, first, last + 1, size)
@@ -190,6 +192,9 @@ def _grow(pieces: list[list[_Piece]], first: int, last: int, xs: list[float], si
     usual = {c: median(v) for c, v in lefts.items()}
 
     def fits(row: list[_Piece]) -> bool:
+        if len(row) >= 2 and _column(xs, row[0]) == (0, 0) and _NUMBER.match(row[0].words[0].text) and len(
+                row[0].words) == 1 and abs(row[1].x0 - min(lefts.get(1, [1e9]))) < 4:
+            return True  # a group row: a number and a wording that may run over the columns
         for p in row:
             c, d = _column(xs, p)
             if c != d or p.x0 < xs[0] - 3 or p.x1 > xs[-1] + 3:
@@ -213,9 +218,9 @@ def _grow(pieces: list[list[_Piece]], first: int, last: int, xs: list[float], si
     return first, last
 
 
-def _bands(pieces: list[_Piece], xs: list[float], size: float) -> list[list[_Piece]]:
-    """Pieces of each table row. Rows part where the white between lines is wider than within a cell, and where a band
-    holds two row numbers."""
+def _bands(pieces: list[_Piece], xs: list[float], size: float, bold: Callable[[Word], bool]) -> list[list[_Piece]]:
+    """Pieces of each table row. Rows part where the white between lines is wider than within a cell, where a band
+    holds two row numbers, and below the bold lines of a header."""
     ordered = sorted(pieces, key=lambda p: p.y)
     by_column: dict[int, list[float]] = {}
     for p in ordered:
@@ -229,19 +234,40 @@ def _bands(pieces: list[_Piece], xs: list[float], size: float) -> list[list[_Pie
             bands.append([])
         bands[-1].append(p)
         reach = max(reach, p.y)
-    return [part for band in bands for part in _by_number(band, xs)]
+    out: list[list[_Piece]] = []
+    for band in bands:
+        for part in _below_header(band, bold):
+            out += _by_number(part, xs)
+    return out
+
+
+def _below_header(band: list[_Piece], bold: Callable[[Word], bool]) -> list[list[_Piece]]:
+    """A band that opens with a bold header, cut before its first line that is not bold."""
+    heads = [p for p in band if _HEAD.match(fold(p.words[0].text))]
+    if not heads or not bold(heads[0].words[0]):
+        return [band]
+    plain = [p.y for p in band if p.y > heads[0].y - 1 and not bold(p.words[0])]
+    if not plain or min(plain) <= heads[0].y + 1:
+        return [band]
+    cut = min(plain) - 2.0
+    return [part for part in ([p for p in band if p.y < cut], [p for p in band if p.y >= cut]) if part]
 
 
 def _by_number(band: list[_Piece], xs: list[float]) -> list[list[_Piece]]:
     """A band with several row numbers, cut between them."""
-    numbers = [p for p in band if _column(xs, p)[0] == 0 and _NUMBER.match(" ".join(w.text for w in p.words))]
-    if len(numbers) < 2:
+    numbers = [p for p in band if _column(xs, p)[0] == 0 and (
+        _NUMBER.match(p.words[0].text) or _HEAD.match(fold(p.words[0].text)))]
+    if not numbers:
         return [band]
     out: list[list[_Piece]] = []
     rest = band
+    # Lines above the first number are the end of the row before only where numbers stand at the top of their rows.
+    level = [any(abs(p.y - n.y) <= 2.0 and p is not n and _column(xs, p)[0] == 1 for p in band) for n in numbers]
+    if all(level) and len(numbers) > 1 and min(p.y for p in band) < numbers[0].y - 2.5:
+        out.append([p for p in rest if p.y <= numbers[0].y - 2.5])
+        rest = [p for p in rest if p.y > numbers[0].y - 2.5]
     for above, number in zip(numbers, numbers[1:], strict=False):
-        level = sum(1 for p in rest if abs(p.y - number.y) <= 2.0 and p is not number)
-        if level:
+        if any(abs(p.y - number.y) <= 2.0 and p is not number for p in rest):
             cut = number.y - 2.5
         else:
             ys = sorted({p.y for p in rest if above.y <= p.y <= number.y})

@@ -37,7 +37,7 @@ _SANE = {0x02: "-", 0xFFFE: "-", 0xAD: "-", 0x200B: " ", 0xFEFF: " ",
          **{code: "\ufffd" for code in (0, 1, *range(3, 9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0xFFFF)},
          **{code: "\ufffd" for code in range(0xD800, 0xE000)}}
 _BACKWARDS = 1.0     # points a word may start left of the one before it on its line
-_GAP = 0.2           # of the letter size: wider than this between letters is a space
+_GAP = 0.13          # of the letter size: wider than this between letters is a space
 
 
 class Word:

@@ -72,7 +72,8 @@ def place_rows(rows: list[Row], edges: Edges, width: float, maker: LineMaker) ->
 
 def _alignment(row: Row, edges: Edges, width: float) -> Align:
     left, right = row.x0 - edges.left, edges.right - row.x1
-    if left > 12 and right > 12 and (abs(left - right) < 8 or abs(row.x0 + row.x1 - width) < 8):
+    slack = 16 if left > 60 and right > 60 else 8
+    if left > 12 and right > 12 and (abs(left - right) < slack or abs(row.x0 + row.x1 - width) < slack):
         return "center"
     if left > 0.4 * (edges.right - edges.left) and right < 4:
         return "right"
@@ -124,7 +125,8 @@ def _extend(rows: list[Row], order: range, gutter: tuple[float, float], edges: E
         if previous is not None and abs(row.y - previous.y) > 7.5 * size:
             break
         lone = not row.gaps(_OPENING)
-        if lone and abs(row.x0 + row.x1 - edges.left - edges.right) < 10 and row.x0 - edges.left > 20:
+        off = abs(row.x0 + row.x1 - edges.left - edges.right) / 2
+        if lone and off < 0.04 * width and row.x0 - edges.left > 20:
             break  # centred on the text column: a title, not part of a side
         shared = [(max(a, gutter[0]), min(b, gutter[1])) for a, b in _free(row)]
         widest = max(shared, key=lambda s: s[1] - s[0])
@@ -165,6 +167,8 @@ def mark_furniture(pages: list[tuple[list[Placed], float, list[tuple[float, floa
             edge = outer or p is ordered[0] or p is ordered[-1]
             beyond = outer or not body or y <= body[0] or y >= body[-1]
             if edge and beyond and _PAGE_NUMBER.match(p.line.text):
+                p.line.furniture = True
+            elif edge and beyond and repeats[found[k]] >= max(3, 0.6 * len(pages)):
                 p.line.furniture = True
             elif len(pages) > 1 and _clear(p, body):
                 often = repeats[found[k]] >= max(2, 0.3 * len(pages))

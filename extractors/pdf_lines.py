@@ -192,9 +192,11 @@ class LineMaker:
         if len(above.words) != 1 or " " in a.text:
             return False  # a word that does not fit behind others moves to the next line whole
         size = self.page.style(a)[0]
-        if first_word(b) + (a.x1 - a.x0) <= width or (a.x1 - a.x0) + 0.75 * size < width or below.y - above.y > 2 * size:
-            return False
         tail, head = a.text[-1], b.text[0]
+        letter = size * (0.6 if head.isdigit() else 1.0 if head.isupper() else 0.75)  # one more would not have fitted
+        own = a.x1 - a.x0
+        if first_word(b) + own <= width or own + letter < width or below.y - above.y > 2 * size:
+            return False
         if tail.isdigit() and (head.isdigit() or head in "/%"):
             return True
         if tail in "&/_@" or head in "&/_@":

@@ -148,7 +148,7 @@ def analyse(words: PageWords, rules: Rules, number: int, before: tuple[float, ..
         page.rows = _cut_wide(page.rows, words, size)
         if not page.grids and may_be_aligned(page.rows, before is not None):
             single = rows_of([w for row in page.rows for run in row.words for w in words.single(run)])
-            page.aligned = find_aligned(single, size, before)
+            page.aligned = find_aligned(single, size, before, lambda word: words.style(word)[1])
             if page.aligned is not None:
                 page.rows = single
     _build(page)
