@@ -71,7 +71,8 @@ def repair_rows(rows: Sequence[Row]) -> int:
     spots = [(row, n) for row in rows for n in range(len(row.words))]
     read = [row.words[n].text for row, n in spots]
     certain = [mend(text, read[i - 1] if i else "", starts=spots[i][1] == 0) for i, text in enumerate(read)]
-    fixed = repair(certain, [row.words[n].confidence for row, n in spots])
+    confidence = [row.words[n].confidence for row, n in spots]
+    fixed = repair([code(text, c) for text, c in zip(certain, confidence, strict=True)], confidence)
     changed = 0
     for (row, n), old, sure, new in zip(spots, read, certain, fixed, strict=True):
         if new != old:
@@ -116,6 +117,56 @@ def _quarter(text: str) -> str:
         return text
     roman = "".join(_ROMAN.get(c, "?") for c in numeral)
     return roman + tail + slash + rest if roman in _QUARTERS else text
+
+
+# --- document numbers ------------------------------------------------------------------------------------------------
+
+_CODE_PARTS = re.compile(r"([-/&.,;:()“”\"']+)")
+
+
+@lru_cache(maxsize=1)
+def known_codes() -> frozenset[str]:
+    """Kinds of documents and issuing bodies as they stand in document numbers (extractors/vocab/ocr_codes.csv; after
+    Nghị định 30/2020/NĐ-CP, Phụ lục III, and the Party's Hướng dẫn 36-HD/VPTW)."""
+    text = resources.files("extractors").joinpath("vocab/ocr_codes.csv").read_text(encoding="utf-8")
+    return frozenset(text.split()[1:])
+
+
+def code(text: str, confidence: float) -> str:
+    """A document number with one letter misread ("57-NQ/IW") set right where only one known part is that near."""
+    if confidence >= UNSURE or not re.search(r"[-/]", text) or not any(c.isupper() for c in text):
+        return text
+    parts = _CODE_PARTS.split(text)
+    words = [p for p in parts if p and not _CODE_PARTS.fullmatch(p)]
+    # Something else in it must be known or a number, or any capitals could be bent into a code.
+    if not any(p.isdigit() or strip_tone(p) in known_codes() or p in known_codes() for p in words) and not (
+            len(words) == 2 and "/" in text and all(_near_code(p) in known_codes() for p in words)):
+        return text
+    return "".join(_near_code(p) for p in parts)
+
+
+def _near_code(part: str) -> str:
+    if part in known_codes() or len(part) < 2 or not part.isalpha() or not part[-1].isupper():
+        return part
+    plain = strip_tone(part)
+    same = sorted(c for c in known_codes() if strip_tone(c).upper() == plain.upper())
+    if len(same) == 1:
+        return same[0]
+    # One capital for another of the same count (I for T), or one too many from a split stroke (NÑQ).
+    near = sorted(c for c in known_codes() if (len(c) == len(part) and sum(a != b for a, b in zip(c, part, strict=True)) == 1)
+                  or (len(part) == len(c) + 1 and any(plain[:i] + plain[i + 1:] == strip_tone(c) for i in range(len(part)))))
+    near = [c for c in near if _alike(part, c)]
+    return near[0] if len(near) == 1 else part
+
+
+_SHAPES = ("TI1", "OQD", "VWY", "CG")
+
+
+def _alike(part: str, known: str) -> bool:
+    """Whether letters that differ look alike in capitals; one letter too many is taken for a split stroke."""
+    if len(part) != len(known):
+        return True
+    return all(a == b or any(a in s and b in s for s in _SHAPES) for a, b in zip(strip_tone(part), strip_tone(known), strict=True))
 
 
 # --- tone marks by frequency ---------------------------------------------------------------------------------------

@@ -110,7 +110,7 @@ def blank(gray: Gray, signs: list[Sign]) -> Gray:
     """The picture with the signs painted white, so that Tesseract does not read them as something else."""
     out = gray.copy()
     for x0, top, x1, bottom in (s.box for s in signs):
-        out[max(0, top - 1):bottom + 1, max(0, x0 - 1):x1 + 1] = 255
+        out[max(0, top - 2):bottom + 3, max(0, x0 - 2):x1 + 3] = 255
     return out
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 LANGUAGE = "vie"
+FIGURES = "eng"          # reads figures better (of 219 number cells 8 wrong, none of them sure; vie: 15, 7 sure); comes with Tesseract
 SECONDS_PER_CALL = 180
 _WINDOWS_FOLDERS = ("ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA")
 
@@ -99,10 +100,11 @@ def require_tesseract(source: str) -> str:
 
 
 def read_words(images: Sequence[NDArray[np.uint8]], psm: int, source: str, *, dpi: int = 300,
-               seconds: float = SECONDS_PER_CALL) -> list[list[Word]]:
+               language: str = LANGUAGE, seconds: float = SECONDS_PER_CALL) -> list[list[Word]]:
     """Words of each grey image, in Tesseract's reading order.
 
-    `psm` is Tesseract's page segmentation mode (3 page, 6 one block, 11 sparse words); `dpi` the images' resolution.
+    `psm` is Tesseract's page segmentation mode (3 page, 6 one block, 11 sparse words); `dpi` the images' resolution,
+    `language` the data to read with (Vietnamese is taken where it is not installed).
     Raises UnreadableDocument: needs-ocr (not installed), timeout, crashed.
     """
     import cv2
@@ -110,6 +112,8 @@ def read_words(images: Sequence[NDArray[np.uint8]], psm: int, source: str, *, dp
     if not images:
         return []
     program = require_tesseract(source)
+    if language not in languages(program):
+        language = LANGUAGE
     out: list[list[Word]] = [[] for _ in images]
     with tempfile.TemporaryDirectory(prefix="doichieu-ocr-") as folder:
         names = []
@@ -119,7 +123,7 @@ def read_words(images: Sequence[NDArray[np.uint8]], psm: int, source: str, *, dp
             (Path(folder) / f"{n}.png").write_bytes(data)
             names.append(f"{n}.png")
         (Path(folder) / "list.txt").write_bytes("".join(f"{name}\n" for name in names).encode("ascii"))
-        command = [program, "list.txt", "out", "-l", LANGUAGE, "--psm", str(psm), "--dpi", str(dpi), "tsv"]
+        command = [program, "list.txt", "out", "-l", language, "--psm", str(psm), "--dpi", str(dpi), "tsv"]
         env = {**os.environ, "OMP_THREAD_LIMIT": "1"}
         try:
             done = subprocess.run(command, cwd=folder, env=env, capture_output=True, timeout=seconds, check=False,
