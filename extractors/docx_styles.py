@@ -7,6 +7,7 @@ document defaults (ECMA-376 part 1, 17.7.2).
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Any
 
 from extractors.docx_package import W
@@ -14,6 +15,7 @@ from extractors.docx_package import W
 _OFF = frozenset({"0", "false", "off", "none"})
 
 
+@cache
 def w(tag: str) -> str:
     """The Clark name of a WordprocessingML tag: `w("p")`."""
     return f"{{{W}}}{tag}"

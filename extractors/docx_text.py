@@ -34,6 +34,7 @@ _WINGDINGS = {
 }
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+_GLYPH = re.compile("[\uf000-\uf0ff]")
 _RECIPIENT = re.compile(r"[-–—•+] ?\S.*[;.,]$")
 _CONTAINERS = frozenset(
     w(tag) for tag in ("hyperlink", "smartTag", "customXml", "ins", "moveTo", "fldSimple", "sdtContent", "dir", "bdo", "ruby", "rubyBase")
@@ -176,7 +177,7 @@ def _text_of(child: Any, fmt: RunFormat, state: State) -> str | None:
         text = str(child.text or "")
         if state.decode is not None:
             text = state.decode(text, fmt)
-        elif "\uf000" <= max(text, default="") <= "\uf0ff":
+        elif _GLYPH.search(text):
             text = "".join(symbol(ord(ch), fmt.font) if "\uf000" <= ch <= "\uf0ff" else ch for ch in text)
         return text.upper() if fmt.caps else text
     if tag in (w("tab"), w("ptab")):
@@ -287,7 +288,7 @@ def _line(pieces: list[Piece], lead: str, fmt: ParagraphFormat, level: int | Non
     weight = bold = italic = 0
     sizes: Counter[float] = Counter()
     for text, run in pieces:
-        n = sum(not ch.isspace() for ch in text)
+        n = len("".join(text.split()))
         weight += n
         bold += n if run.bold else 0
         italic += n if run.italic else 0
