@@ -36,7 +36,7 @@ def numbered_ranges(stream: Stream) -> list[tuple[Mark | None, int, int]]:
     edge = marks[0].word if marks else len(stream.words)
     if edge > 0:
         out.append((None, 0, edge))
-    for mark, after in zip(marks, [*marks[1:], None], strict=True):
+    for mark, after in zip(marks, [*marks[1:], None], strict=False):
         out.append((mark, mark.word + 1, after.word if after else len(stream.words)))
     return out
 

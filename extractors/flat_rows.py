@@ -15,6 +15,8 @@ _LETTER = re.compile(r"([A-HĐ])[.)]?")
 _SMALL = re.compile(r"([a-zđ])[.)]")
 _ROMAN_MARK = re.compile(r"([IVXL]{1,7})[.)]?")
 _LOOKBACK = 24
+# Words that a number behind them belongs to.
+_WANTS_NUMBER = frozenset("số từ khoản điều mức quý khóa nhóm cấp đạt giai".split()) | {"≥", ">", "≤", "<"}
 
 Style = Literal["digit", "sub", "roman", "letter", "small"]
 
@@ -91,7 +93,8 @@ def _looks(stream: Stream, mark: Mark) -> float:
             score -= 3.0
     if k:
         before = words[k - 1].text
-        if before[-1:] in ",-–(&/" or before.lower() in ("và", "số", "của", "năm", "tháng", "quý", "các", "từ", "đến", "khoản", "điều", "mức", "≥", ">", "≤", "<", "đạt", "trên", "nhóm"):
+        wanting = _WANTS_NUMBER if mark.style in ("digit", "sub", "roman") else frozenset()
+        if before[-1:] in ",-–(&/" or before.lower() in wanting or before.lower() in ("và", "của", "các"):
             score -= 4.0
         elif stream.spaced and words[k].hanging:
             score -= 1.5

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -21,6 +22,9 @@ _SMALL = {"task": -3.5, "indicator": -3.5, "lead": -1.2, "owner": -1.2, "support
           "value": -0.6, "actual": -0.6, "note": -0.8, "budget": -0.6, "other": -0.8}
 # Words that cannot end a cell, and words that hardly start one.
 _HANGING = frozenset(["và", "của", "các", "cho", "với", "tại", "trong", "trên", "theo", "do", "bởi", "hoặc", "là", "những", "từ", "đến", "để", "thuộc", "gồm", "giữa", "bằng"])
+# Words that a numeral completes ("Tháng" "6/2026", "Quý" "I").
+_NUMBERED = frozenset(("tháng", "quý", "quí", "năm", "ngày", "đoạn", "số", "khóa"))
+_NUMERAL = re.compile(r"\d|[ivx]+(?!\w)")
 _JOINING = frozenset(["và", "của", "cho", "với", "hoặc", "thuộc", "là", "được", "để", "giữa", "bằng"])
 
 
@@ -169,6 +173,8 @@ class Scorer:
             score = -0.6 if cut else -1.8
         folded, before_folded = self._folded[k].strip(), self._folded[k - 1].strip()
         score -= (1.2 if cut else 2.6) * self.pairs.cohesion(before_folded, folded, same_line=not word.first)
+        if before_folded in _NUMBERED and _NUMERAL.match(folded):
+            score -= 3.0
         if not cut:
             score -= 1.2 * self.pairs.unfinished(before_folded) + 1.0 * self.pairs.orphan(folded)
             return score + self.ending(k)
@@ -180,7 +186,7 @@ class Scorer:
         last = before[-1:]
         if last in "-–/&" or before.lower() in _HANGING:
             return -3.5
-        return {",": -2.6, ";": -1.9, ".": 0.4}.get(last, 0.0)
+        return {",": -3.0, ";": -2.4, ".": 0.4}.get(last, 0.0)
 
     def unresumed(self, part: tuple[int, int]) -> float:
         """Score of a cell that stops at a page break although the row goes on behind it."""

@@ -198,7 +198,7 @@ def _cut_row(scorer: Scorer, lo: int, hi: int, cuts: Sequence[int]) -> RowCells 
     """Best cells of a row that stands on several pages, cut before the words `cuts`."""
     edges = [lo, *cuts, hi]
     beam = _search(scorer, edges[0], edges[1], _BEAM, cut=True)
-    for a, b in itertools.pairwise(edges):
+    for a, b in itertools.pairwise(edges[1:]):
         grown: list[RowCells] = []
         for row in beam:
             parts = [spans[-1] if spans else None for spans in row.cells]

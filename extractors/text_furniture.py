@@ -49,8 +49,15 @@ def _page_numbers(lines: Sequence[Line], gaps: Sequence[int]) -> None:
         elif _BARE_NUMBER.fullmatch(text):
             found.append((k, int(text)))
     usual = Counter(gaps[1:-1]).most_common(1)[0][0] if len(gaps) > 2 else 0
-    for k, _ in found:
+    pages = 1
+    page_of: list[int] = []
+    for line in lines:
+        pages += line.text.count("\f")
+        page_of.append(pages)
+    for k, value in found:
         torn = "\f" in lines[k].text or (k + 1 < len(lines) and "\f" in lines[k + 1].text[:2])
+        # Beside a form feed, the number of that page; another number there is a row's.
+        torn = torn and abs(page_of[k] - value) <= 1
         # A page number stands apart: more blank lines before it than cells or paragraphs ever have.
         if torn or gaps[k] >= max(3, usual + 2):
             lines[k].furniture = True
