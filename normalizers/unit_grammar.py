@@ -84,7 +84,7 @@ def collective(tokens: list[Token], i: int, commune: str | None, prose: bool = F
     best: Group | None = None
     levels: tuple[str, ...] = ()
     professional = False
-    while j < len(tokens):
+    while j < len(tokens) and len(nouns) < 24:
         noun = noun_at(tokens, j)
         if noun is None:
             break

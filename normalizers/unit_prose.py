@@ -16,6 +16,7 @@ _CHARGES = tuple(
 )
 _FILLERS = (("chặt", "chẽ"), ("thường", "xuyên"), ("đồng", "bộ"), ("hiệu", "quả"), ("tốt",), ("kịp", "thời"), ("có", "hiệu", "quả"), (",",), ("cùng", "với"), ("với",),
             ("cùng",), ("và",), (":",))
+MAX_ROW = 40  # units in one row of a sentence; longer rows are no sentence, and the bound keeps the time linear
 _NOT_ACT = frozenset({"chế", "sự", "tác", "bộ", "mối", "vụ"})  # "quy chế phối hợp", "sự phối hợp", "công tác phối hợp"
 _PEOPLE = frozenset({"nguoi-dan", "cac-ho-gia-dinh", "doanh-nghiep", "cac-thon", "cac-khu-pho", "cac-ap"})
 _HEADING_PREFIXES = tuple(
@@ -31,7 +32,7 @@ def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[It
     """A row of units at token `i` of a sentence, separated by , ; và: (items, end). Empty where none begins there."""
     items: list[Item] = []
     end = i
-    while i < len(tokens):
+    while i < len(tokens) and len(items) < MAX_ROW:
         item = _prose_item(tokens, i, commune)
         if item is None:
             break
@@ -140,12 +141,16 @@ def prose_owners(text: str, commune: str | None = None) -> tuple[list[Unit], lis
 def _named_later(tokens: list[Token], commune: str | None, support: list[Item]) -> list[Item]:
     """Who is charged inside the sentence: "…, giao X làm đầu mối", "do X chủ trì", "Hằng năm, X tham mưu …"."""
     inside = {k for item in support for k in range(item.start, item.end)}
+    passed = 0
     for i in range(1, len(tokens)):
+        if i < passed:
+            continue
         named = tokens[i].key in ("do", "giao") and tokens[i - 1].key not in ("tự", "lý", "bàn", "chuyển")
         subject = tokens[i - 1].key == "," and tokens[i].capital and i not in inside
         if not named and not subject:
             continue
         items, end = read_list(tokens, i + 1 if named else i, commune)
+        passed = end
         if items and any(at(tokens, end, duty) for duty in _LATER_DUTY):
             return items
     return []
