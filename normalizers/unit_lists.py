@@ -203,7 +203,7 @@ def _shared_places(tokens: list[Token], item: Item, commune: str | None) -> tupl
         i = end
 
 
-def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | None) -> int:
+def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | None, depth: int = 0) -> int:
     """Where wording that the catalogue lacks ends: at a hard separator, or where the next unit begins."""
     n = len(tokens)
     j = known.end if known is not None else i
@@ -214,8 +214,8 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
             inner = complete(tokens, j, commune)
             if inner is not None and item_end_known(tokens, inner):
                 return inner.end
-            if starts_unit(tokens, j, commune):
-                return unknown_end(tokens, j, inner, commune) if j > i else j
+            if depth < 4 and j > i and starts_unit(tokens, j, commune):
+                return unknown_end(tokens, j, inner, commune, depth + 1)
         plural = quantifier(tokens, j)
         group = collective(tokens, j, commune) if plural > j else None
         j = group.end if group else plural

@@ -243,3 +243,7 @@ def test_time_grows_with_length_only() -> None:
 
     cost(10)
     assert cost(400) < 40 * max(cost(40), 0.002)
+
+
+def test_repeated_heads_do_not_exhaust_the_stack() -> None:
+    assert parse_units("giám đốc " * 3000) and parse_units("Đảng ủy " * 3000)
