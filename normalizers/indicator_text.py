@@ -15,7 +15,8 @@ from normalizers.text import fold, nfc
 
 VOCAB = Path(__file__).parent / "vocab"
 _BODY = r"(?:[Xx]ã|[Pp]hường|[Đđ]ặc khu|[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Tt]hị xã|[Qq]uận|[Tt]hủ đô)"
-_NAME = r"(?:\s+(?:[A-ZÀ-ỸĐ][\w'’]*|\d+)(?:\s+-\s+)?){1,5}"
+_CAPITALS = "".join(c for c in map(chr, range(0x41, 0x1EFA)) if c.isupper() and (c < "\u0250" or c > "\u1e9f"))
+_NAME = rf"(?:\s+(?:[{_CAPITALS}][\w'’]*|\d+)(?:\s+-\s+)?){{1,5}}"
 # "xã Gia Phúc", "tỉnh Bắc Ninh": a proper name behind its kind says where, not what.
 _NAMED_PLACE = re.compile(rf"(?<!\w)({_BODY}){_NAME}")
 _PLACE_WORDS = re.compile(

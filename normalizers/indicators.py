@@ -15,15 +15,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from normalizers.indicator_concepts import concepts, direction_of, measure_kind, veto
 from normalizers.indicator_text import VOCAB, grams, key, level, tokens
-from normalizers.text import fold, slug, squash
+from normalizers.text import slug, squash
 
 ACCEPT = 0.32          # least similarity at which a wording is read as an indicator of the catalogue
 CLUSTER = 0.66         # least similarity of two wordings of one provisional indicator where one only says more
 CLUSTER_BOTH = 0.85    # where each says something that the other does not ("sản phẩm chè", "sản phẩm xoài")
 _CLOSE = 0.85          # runner-up this near the best: the wording may join two indicators
 _LONG = 9              # grams (five words) that a wording must have to be found inside a longer one
+_HALF = 0.4            # least similarity of each half of a sentence that names two outcomes
 _COVERED = 0.45        # what a wording wholly found inside a longer one is worth
+_OTHER_PEOPLE = 0.6    # weight of a wording that counts other people or things than the indicator's known wordings
 PROVISIONAL = "tam-"
 
 
@@ -92,14 +95,6 @@ def _rules() -> dict[str, tuple[_Clauses, tuple[str, ...]]]:
                                 tuple(filter(None, r["forbids"].split("|")))) for r in _rows("indicator_rules.csv")}
 
 
-@lru_cache(maxsize=1)
-def _veto_groups() -> dict[str, dict[str, re.Pattern[str]]]:
-    groups: dict[str, dict[str, re.Pattern[str]]] = defaultdict(dict)
-    for r in _rows("indicator_vetoes.csv"):
-        groups[r["group"]][r["value"]] = re.compile(rf"(?<!\w)(?:{r['terms']})(?!\w)")
-    return dict(groups)
-
-
 def _vector(counts: Mapping[str, int], idf: Mapping[str, float], unseen: float) -> dict[str, float]:
     vector = {g: n * idf.get(g, unseen) for g, n in counts.items()}
     norm = math.sqrt(sum(w * w for w in vector.values())) or 1.0
@@ -112,10 +107,14 @@ def _idf(documents: Sequence[Iterable[str]]) -> tuple[dict[str, float], float]:
     return {g: math.log(total / (n + 1)) + 1 for g, n in df.items()}, math.log(total) + 1
 
 
+def _known_wordings() -> list[tuple[str, str]]:
+    """(indicator, wording) of every name and alias."""
+    return [(i.id, i.name) for i in catalogue().values()] + [(r["indicator_id"], r["alias"]) for r in _rows("indicator_aliases.csv")]
+
+
 @lru_cache(maxsize=1)
 def _model() -> _Model:
-    wordings = [(i.id, i.name) for i in catalogue().values()]
-    wordings += [(r["indicator_id"], r["alias"]) for r in _rows("indicator_aliases.csv")]
+    wordings = _known_wordings()
     aliases: dict[str, str] = {}
     for iid, text in wordings:
         aliases.setdefault(key(text), iid)
@@ -133,21 +132,6 @@ def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
 
 def _has(text: str, term: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(term)}(?!\w)", text) is not None
-
-
-@lru_cache(maxsize=65536)
-def measure_kind(unit: str | None, comparator: str | None, wording: str = "") -> str:
-    """What sort of number a target gives: `rank`, `index`, `level`, `share`, `count`, `none` (qualitative) or `` (unknown)."""
-    text = fold(wording)
-    if unit == "rank" or comparator == "rank" or re.search(r"xếp hạng|thứ hạng|xếp thứ", text):
-        return "rank"
-    if comparator == "qualitative":
-        return "none"
-    if unit in ("index", "level", "count"):
-        return unit
-    if unit and unit.startswith("%"):
-        return "share"
-    return "amount" if unit else ""
 
 
 _KIND_OF_UNIT = {"%": "share", "": "none"}
@@ -173,11 +157,21 @@ def _ruled_out(text: str, indicator_id: str) -> str:
     return next((f"có “{term}”" for term in forbids if _has(text, term)), "")
 
 
+@lru_cache(maxsize=1)
+def _populations() -> dict[str, frozenset[str]]:
+    """Indicator -> whom or what its known wordings count; indicators whose wordings name nobody are left out."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for iid, text in _known_wordings():
+        found[iid] |= dict(concepts(text))["population"]
+    return {iid: frozenset(who) for iid, who in found.items() if who}
+
+
 def _ranking(wording: str, kind: str) -> list[tuple[float, str]]:
     """Indicators that the wording may mean, the most alike first."""
     model = _model()
     text = level(wording)
     vector = _vector(Counter(grams(tokens(wording))), model.idf, model.unseen)
+    who = dict(concepts(wording))["population"]
     best: dict[str, float] = {}
     for iid, doc in model.docs:
         score = _cosine(vector, doc)
@@ -195,12 +189,23 @@ def _ranking(wording: str, kind: str) -> list[tuple[float, str]]:
         if iid != exact and (score < 0.15 or _ruled_out(text, iid)):
             continue
         score *= _kind_weight(kind, catalogue()[iid])
+        if iid != exact and who and iid in _populations() and not who & _populations()[iid]:
+            score *= _OTHER_PEOPLE
         if score > 0:
             out.append((round(score, 6), iid))
     return sorted(out, key=lambda pair: (-pair[0], pair[1]))
 
 
 _JOIN = re.compile(r"(?: và |; |, đồng thời )")
+
+
+def _two_outcomes(wording: str, kind: str) -> tuple[str, str] | None:
+    """The indicators of the two halves of a sentence that names two outcomes; None for any other sentence."""
+    halves = _JOIN.split(wording, maxsplit=1)
+    best = [ranking[0] for half in halves if (ranking := _ranking(half, kind)) and ranking[0][0] >= _HALF]
+    if len(halves) < 2 or len(best) < 2 or best[0][1] == best[1][1]:
+        return None
+    return best[0][1], best[1][1]
 
 
 @lru_cache(maxsize=65536)
@@ -211,13 +216,11 @@ def _match(wording: str, kind: str) -> Match:
     score, best = ranking[0]
     second = ranking[1] if len(ranking) > 1 else None
     reason = ""
-    if second and second[0] >= _CLOSE * score * 0.9 and score < 0.999:
+    if second and score < 0.999 and (parts := _two_outcomes(wording, kind)):
         # Two outcomes with one number ("VNeID và giao dịch không dùng tiền mặt"): the first one named leads.
-        head = _JOIN.split(squash(wording), maxsplit=1)[0]
-        if head != squash(wording) and len(tokens(head)) >= 2:
-            of_head = {iid: s for s, iid in _ranking(head, kind)}
-            if of_head.get(second[1], 0.0) > of_head.get(best, 0.0) + 0.05:
-                best, second = second[1], (score, best)
+        first, other = parts
+        if first in (best, second[1]) and other in (best, second[1]):
+            best, second = first, (score, other)
             reason = "câu gộp hai vế; "
     if score < ACCEPT:
         return Match(None, round(min(0.9, 0.9 - score), 3), best, f"gần nhất {score:.2f}, dưới ngưỡng {ACCEPT:.2f}", score)
@@ -248,32 +251,6 @@ def match(wording: str, unit: str | None = None, comparator: str | None = None,
 @lru_cache(maxsize=65536)
 def _match_of(wording: str, unit: str | None, comparator: str | None) -> Match:
     return _match(squash(wording), measure_kind(unit, comparator, wording))
-
-
-@lru_cache(maxsize=65536)
-def concepts(wording: str) -> tuple[tuple[str, frozenset[str]], ...]:
-    """What of each veto group a wording names: network generation, population (the one named first), object, act."""
-    text = level(wording)
-    out = []
-    for group, values in _veto_groups().items():
-        found = {value: m.start() for value, pattern in values.items() if (m := pattern.search(text))}
-        if group == "population" and found:
-            found = dict([min(found.items(), key=lambda item: (item[1], item[0]))])
-        out.append((group, frozenset(found)))
-    numbers = frozenset(re.findall(r"(?<!\w)\d+(?:[.,]\d+)?(?!\w)", " ".join(tokens(wording))))
-    return (*out, ("number", numbers))
-
-
-def veto(a: str, b: str) -> str:
-    """Why two wordings cannot be one indicator, however alike they look ("" if nothing speaks against it)."""
-    for (group, left), (_, right) in zip(concepts(a), concepts(b), strict=True):
-        if group in ("network", "grade", "number") and left != right:
-            return group
-        if group == "object" and left != right and not left & right:
-            return group
-        if left and right and not left & right:
-            return group
-    return ""
 
 
 def similarity(a: str, b: str) -> float:
@@ -378,22 +355,3 @@ def assign(wordings: Sequence[Wording], confirmed: Mapping[str, str | None] | No
             found = Match(indicator.id, confidence, found.runner_up, "chỉ tiêu tạm; " + found.reason, found.score)
         out.append(found)
     return out, used
-
-
-_LOWER = re.compile(
-    r"(?<!\w)(?:hộ nghèo|cận nghèo|nghèo đa chiều|tử vong|suy dinh dưỡng|tai nạn|thất nghiệp|tội phạm|phạm tội|vi phạm|ô nhiễm|"
-    r"thất thoát|tảo hôn|bạo lực|nghiện|mắc bệnh|bỏ học|khiếu kiện|nợ xấu|quá hạn|trễ hạn|tồn đọng|lượng phát thải|vụ cháy|"
-    r"thấp còi|nhẹ cân|sinh ở trẻ vị thành niên|xếp hạng|thứ hạng|thời gian giải quyết|chi phí tuân thủ)(?!\w)")
-_RAISED = re.compile(
-    r"(?<!\w)(?:được (?:phát hiện|xử lý|giải quyết|triệt phá|thu gom|hỗ trợ|ngăn chặn|tuyên truyền|cung cấp|tiếp cận|vay)|phòng,? chống|"
-    r"không (?:ma túy|nghiện|có)|đủ điều kiện|thoát nghèo|thu gom|điều tra|khám phá|đúng hạn|trước hạn|giảm|cai nghiện|"
-    r"tuyên truyền|phổ biến|bắt giữ|hòa giải)(?!\w)")
-
-
-def direction_of(wording: str) -> str:
-    """"lower" where a smaller number is the better one by the head of its wording (hộ nghèo, tai nạn …), else "higher".
-
-    "Giảm hộ nghèo 1%" is "higher": the number is the size of the decrease."""
-    text = fold(wording)
-    head = " ".join(text.split()[:10])
-    return "lower" if _LOWER.search(head) and not _RAISED.search(text) else "higher"

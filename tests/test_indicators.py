@@ -14,9 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.errors import UsageError
+from normalizers.indicator_concepts import direction_of, veto
 from normalizers.indicator_text import VOCAB, key, level, tokens
 from normalizers.indicator_variants import Variant, differences
-from normalizers.indicators import PROVISIONAL, Wording, assign, catalogue, direction_of, match, provisional_id, veto
+from normalizers.indicators import PROVISIONAL, Wording, assign, catalogue, match, provisional_id
 from normalizers.text import fold
 from pipeline.indicators import read_confirmed, to_confirm, with_indicators
 from tests.plans import five_plans, plan

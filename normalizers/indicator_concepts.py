@@ -1,0 +1,84 @@
+"""What an indicator's wording is about, in kinds that exclude each other: people counted, object, degree, sort of number.
+
+Hands on `concepts`, `veto` (why two wordings cannot be one indicator), `measure_kind` and `direction_of`.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import defaultdict
+from functools import lru_cache
+
+from normalizers.indicator_text import VOCAB, level, tokens
+from normalizers.text import fold
+
+
+@lru_cache(maxsize=1)
+def _veto_groups() -> dict[str, dict[str, re.Pattern[str]]]:
+    groups: dict[str, dict[str, re.Pattern[str]]] = defaultdict(dict)
+    with (VOCAB / "indicator_vetoes.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    for r in rows:
+        groups[r["group"]][r["value"]] = re.compile(rf"(?<!\w)(?:{r['terms']})(?!\w)")
+    return dict(groups)
+
+
+@lru_cache(maxsize=65536)
+def measure_kind(unit: str | None, comparator: str | None, wording: str = "") -> str:
+    """What sort of number a target gives: `rank`, `index`, `level`, `share`, `count`, `none` (qualitative) or `` (unknown)."""
+    text = fold(wording)
+    if unit == "rank" or comparator == "rank" or re.search(r"xếp hạng|thứ hạng|xếp thứ", text):
+        return "rank"
+    if comparator == "qualitative":
+        return "none"
+    if unit in ("index", "level", "count"):
+        return unit
+    if unit and unit.startswith("%"):
+        return "share"
+    return "amount" if unit else ""
+
+
+@lru_cache(maxsize=65536)
+def concepts(wording: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """What of each veto group a wording names: network generation, population (the one named first), object, act."""
+    text = level(wording)
+    out = []
+    for group, values in _veto_groups().items():
+        found = {value: m.start() for value, pattern in values.items() if (m := pattern.search(text))}
+        if group == "population" and found:
+            found = dict([min(found.items(), key=lambda item: (item[1], item[0]))])
+        out.append((group, frozenset(found)))
+    numbers = frozenset(re.findall(r"(?<!\w)\d+(?:[.,]\d+)?(?!\w)", " ".join(tokens(wording))))
+    return (*out, ("number", numbers))
+
+
+def veto(a: str, b: str) -> str:
+    """Why two wordings cannot be one indicator, however alike they look ("" if nothing speaks against it)."""
+    for (group, left), (_, right) in zip(concepts(a), concepts(b), strict=True):
+        if group in ("network", "grade", "number") and left != right:
+            return group
+        if group == "object" and left != right and not left & right:
+            return group
+        if left and right and not left & right:
+            return group
+    return ""
+
+
+_LOWER = re.compile(
+    r"(?<!\w)(?:hộ nghèo|cận nghèo|nghèo đa chiều|tử vong|suy dinh dưỡng|tai nạn|thất nghiệp|tội phạm|phạm tội|vi phạm|ô nhiễm|"
+    r"thất thoát|tảo hôn|bạo lực|nghiện|mắc bệnh|bỏ học|khiếu kiện|nợ xấu|quá hạn|trễ hạn|tồn đọng|lượng phát thải|vụ cháy|"
+    r"thấp còi|nhẹ cân|sinh ở trẻ vị thành niên|xếp hạng|thứ hạng|thời gian giải quyết|chi phí tuân thủ)(?!\w)")
+_RAISED = re.compile(
+    r"(?<!\w)(?:được (?:phát hiện|xử lý|giải quyết|triệt phá|thu gom|hỗ trợ|ngăn chặn|tuyên truyền|cung cấp|tiếp cận|vay)|phòng,? chống|"
+    r"không (?:ma túy|nghiện|có)|đủ điều kiện|thoát nghèo|thu gom|điều tra|khám phá|đúng hạn|trước hạn|giảm|cai nghiện|"
+    r"tuyên truyền|phổ biến|bắt giữ|hòa giải)(?!\w)")
+
+
+def direction_of(wording: str) -> str:
+    """"lower" where a smaller number is the better one by the head of its wording (hộ nghèo, tai nạn …), else "higher".
+
+    "Giảm hộ nghèo 1%" is "higher": the number is the size of the decrease."""
+    text = fold(wording)
+    head = " ".join(text.split()[:10])
+    return "lower" if _LOWER.search(head) and not _RAISED.search(text) else "higher"
