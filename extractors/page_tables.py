@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from extractors.cut_words import is_cut
 from extractors.document import Block, Cell, Line, Place, Table
 from normalizers.text import fold, join_lines
 
@@ -155,6 +156,10 @@ class _Growing:
             if upper is None and cut and cell.row == 0 and not cell.lines:
                 continue
             if upper is not None and (cut or self._merges(upper, cell)):
+                if cut and _cut_word(upper, cell):  # lines are shared with nobody: the two halves become one line
+                    upper.lines[-1].text += cell.lines[0].text
+                    upper.lines[-1].fill = cell.lines[0].fill
+                    cell.lines = cell.lines[1:]
                 upper.lines = upper.lines + cell.lines
                 upper.row_span = offset + cell.row_span - upper.row
                 if cut and cell.lines and len(upper.lines) > len(cell.lines):
@@ -228,6 +233,14 @@ def _begins_anew(before: str, text: str) -> bool:
 def _wording(row: Iterable[Cell]) -> dict[int, str]:
     """Folded wording of a row's cells that are not empty, by column."""
     return {c.col: fold("".join(line.text for line in c.lines)).replace(" ", "") for c in row if c.lines}
+
+
+def _cut_word(upper: Cell, cell: Cell) -> bool:
+    """Whether a page break stands between two halves of a word that a thin column cut."""
+    if not upper.lines or not cell.lines:
+        return False
+    last = upper.lines[-1]
+    return (last.fill or 0.0) > 0.97 and is_cut(last.text, cell.lines[0].text)
 
 
 def _shift(cell: Cell, rows: int) -> Cell:

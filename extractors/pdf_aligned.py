@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Callable
@@ -225,7 +226,7 @@ def _bands(pieces: list[_Piece], xs: list[float], size: float, bold: Callable[[W
     by_column: dict[int, list[float]] = {}
     for p in ordered:
         by_column.setdefault(_column(xs, p)[0], []).append(p.y)
-    steps = sorted(b - a for ys in by_column.values() for a, b in zip(ys, ys[1:], strict=False) if b - a > 0.6 * size)
+    steps = sorted(b - a for ys in by_column.values() for a, b in itertools.pairwise(ys) if b - a > 0.6 * size)
     pitch = steps[len(steps) // 5] if steps else 1.2 * size
     bands: list[list[_Piece]] = []
     reach = -1e9
@@ -266,12 +267,12 @@ def _by_number(band: list[_Piece], xs: list[float]) -> list[list[_Piece]]:
     if all(level) and len(numbers) > 1 and min(p.y for p in band) < numbers[0].y - 2.5:
         out.append([p for p in rest if p.y <= numbers[0].y - 2.5])
         rest = [p for p in rest if p.y > numbers[0].y - 2.5]
-    for above, number in zip(numbers, numbers[1:], strict=False):
+    for above, number in itertools.pairwise(numbers):
         if any(abs(p.y - number.y) <= 2.0 and p is not number for p in rest):
             cut = number.y - 2.5
         else:
             ys = sorted({p.y for p in rest if above.y <= p.y <= number.y})
-            gaps = [(b - a, (a + b) / 2) for a, b in zip(ys, ys[1:], strict=False)]
+            gaps = [(b - a, (a + b) / 2) for a, b in itertools.pairwise(ys)]
             cut = max(gaps)[1] if gaps else number.y - 2.5
         out.append([p for p in rest if p.y <= cut])
         rest = [p for p in rest if p.y > cut]

@@ -34,8 +34,8 @@ _ODD = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b\ufeff\ufffe\ufff
 _SANE = {0x02: "-", 0xFFFE: "-", 0xAD: "-", 0x200B: " ", 0xFEFF: " ",
          0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF02D: "-", 0xF0B3: "≥", 0xF0A3: "≤", 0xF0B1: "±",
          0xF0AE: "→", 0xF0E0: "→", 0xF076: "❖", 0xF06F: "□", 0xF0A8: "□", 0xF0FE: "✓", 0xF02B: "+", 0xF0B4: "×",
-         **{code: "\ufffd" for code in (0, 1, *range(3, 9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0xFFFF)},
-         **{code: "\ufffd" for code in range(0xD800, 0xE000)}}
+         **dict.fromkeys((0, 1, *range(3, 9), 11, 12, *range(14, 32), 127, 65535), "�"),
+         **dict.fromkeys(range(55296, 57344), "�")}
 _BACKWARDS = 1.0     # points a word may start left of the one before it on its line
 _GAP = 0.13          # of the letter size: wider than this between letters is a space
 

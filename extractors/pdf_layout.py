@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -166,9 +167,7 @@ def mark_furniture(pages: list[tuple[list[Placed], float, list[tuple[float, floa
                 continue
             edge = outer or p is ordered[0] or p is ordered[-1]
             beyond = outer or not body or y <= body[0] or y >= body[-1]
-            if edge and beyond and _PAGE_NUMBER.match(p.line.text):
-                p.line.furniture = True
-            elif edge and beyond and repeats[found[k]] >= max(3, 0.6 * len(pages)):
+            if (edge and beyond and _PAGE_NUMBER.match(p.line.text)) or (edge and beyond and repeats[found[k]] >= max(3, 0.6 * len(pages))):
                 p.line.furniture = True
             elif len(pages) > 1 and _clear(p, body):
                 often = repeats[found[k]] >= max(2, 0.3 * len(pages))
@@ -219,7 +218,7 @@ def mark_starts(lines: list[tuple[Placed, Edges, int]]) -> None:
 
 
 def _usual_pitch(lines: list[tuple[Placed, Edges, int]]) -> float:
-    steps = sorted(b[0].row.y - a[0].row.y for a, b in zip(lines, lines[1:], strict=False)
+    steps = sorted(b[0].row.y - a[0].row.y for a, b in itertools.pairwise(lines)
                    if a[2] == b[2] and not a[0].block and 5 < b[0].row.y - a[0].row.y < 40)
     return steps[len(steps) // 4] if steps else 16.0
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 
+from extractors.cut_words import is_cut
 from extractors.document import Align, Box, Line, Place
 from extractors.pdf_chars import PageWords, Style, Word, unturn
-from extractors.pdf_quality import is_syllable
 
 _SAME_ROW = 3.0      # points between baselines of one printed row
 _RAISED = 6.5        # points: a raised or lowered figure (m², footnote mark) still belongs to its row
 _TOUCHING = 1.2      # points: nearer runs are parts of one word, less than any space is wide
 _ASCENT, _DESCENT = 0.8, 0.25
-_TAIL = re.compile(r"[^\W\d_]+$")
-_HEAD = re.compile(r"^[^\W\d_]+")
 
 
 class Row:
@@ -192,25 +191,12 @@ class LineMaker:
         if len(above.words) != 1 or " " in a.text:
             return False  # a word that does not fit behind others moves to the next line whole
         size = self.page.style(a)[0]
-        tail, head = a.text[-1], b.text[0]
+        head = b.text[0]
         letter = size * (0.6 if head.isdigit() else 1.0 if head.isupper() else 0.75)  # one more would not have fitted
         own = a.x1 - a.x0
         if first_word(b) + own <= width or own + letter < width or below.y - above.y > 2 * size:
             return False
-        if tail.isdigit() and (head.isdigit() or head in "/%"):
-            return True
-        if tail in "&/_@" or head in "&/_@":
-            return tail != "/" or head.isalnum()
-        ta, hb = _TAIL.search(a.text), _HEAD.match(b.text)
-        if not ta or not hb:
-            return False
-        one, two = ta[0], hb[0]
-        if one.isupper() and two.isupper():
-            whole_a, whole_b = is_syllable(one), is_syllable(two)
-            return not (whole_a and whole_b) and ("&" in a.text or "-" in a.text or len(one) < 2 or len(two) < 2)
-        if two[0].isupper() and not one.isupper():
-            return False
-        return is_syllable(one + two) and not (is_syllable(one) and is_syllable(two))
+        return is_cut(a.text, b.text)
 
 
 def first_word(run: Word) -> float:
@@ -227,7 +213,7 @@ def _glue(line: Line, more: Line) -> None:
 
 def _pitch(rows: list[Row]) -> float:
     """Usual distance between the baselines of successive rows, 0 where there is only one."""
-    steps = sorted(b.y - a.y for a, b in zip(rows, rows[1:], strict=False))
+    steps = sorted(b.y - a.y for a, b in itertools.pairwise(rows))
     return steps[len(steps) // 3] if steps else 0.0
 
 

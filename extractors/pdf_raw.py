@@ -14,7 +14,7 @@ _POINTER, _INT = ctypes.c_void_p, ctypes.c_int
 
 
 def _bind(function: Any, *arguments: Any, result: Any = _INT) -> Any:
-    return ctypes.PYFUNCTYPE(result, *arguments)(ctypes.cast(function, _POINTER).value)
+    return ctypes.PYFUNCTYPE(result, *arguments)(ctypes.cast(function, _POINTER).value or 0)
 
 
 def handle(pointer: Any) -> int:

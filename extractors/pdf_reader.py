@@ -5,7 +5,6 @@ pdfium's raw interface is used throughout, in this process and this thread only.
 
 from __future__ import annotations
 
-import ctypes
 import hashlib
 import re
 from collections.abc import Iterator
@@ -17,7 +16,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from extractors.document import Box, Cell, Document, Line, Note, Place, Table
+from extractors.document import Cell, Document, Line, Note, Place, Table
 from extractors.errors import UnreadableDocument
 from extractors.page_tables import Piece, join_pages
 from extractors.pdf_aligned import Aligned, find_aligned, may_be_aligned
@@ -27,10 +26,12 @@ from extractors.pdf_layout import Edges, Placed, mark_furniture, mark_starts, pl
 from extractors.pdf_lines import LineMaker, Row, rows_of
 from extractors.pdf_quality import Quality, legacy_font, quality
 from extractors.pdf_rules import Rules, read_rules
+from extractors.pdf_second import SecondReader, doubt
 
 _PAD = 5.4                # points: Word's usual distance of text from a cell's border
 _WIDE_SET = 0.53           # of the letter size per letter: ordinary text is set narrower
 _BLANK = 14.0              # points: white behind a typed space that parts two columns
+_MOST_SECOND = 40          # pages read again at most
 _STYLE_GAP = 7.9          # points: white that may part two blocks side by side
 _FEW_LETTERS = 20         # a page with fewer has no text layer to speak of
 
@@ -82,7 +83,9 @@ def read_pdf(path: str | Path, source: str, *, data: bytes | None = None) -> Doc
         raise UnreadableDocument(source, "damaged", "không trang nào của tệp PDF đọc được", "Mở và lưu lại tệp PDF")
     if b"%%EOF" not in data[-2048:]:
         notes.append(Note("damaged", "Tệp PDF có thể bị cắt cụt (thiếu phần cuối): hãy đối chiếu số trang"))
-    notes += _check_text(pages, source, data)
+    if not any(legacy_font(page.words.fonts) for page in pages):
+        notes += _second_look(pages, data)
+    notes += _check_text(pages, source)
     document = build_document(pages, source, count)
     document.notes = notes
     document.sha256 = hashlib.sha256(data).hexdigest()
@@ -219,7 +222,7 @@ def _words_of(grid: Grid, words: list[Word], page: PageWords) -> tuple[list[list
         k = at[row][col]
         cell = grid.cells[k]
         left, right = xs[cell.col], xs[cell.col + cell.col_span]
-        if word.x1 > right + 2.5 and right < x1 - 1 or word.x0 < left - 2.5 and left > x0 + 1:
+        if (word.x1 > right + 2.5 and right < x1 - 1) or (word.x0 < left - 2.5 and left > x0 + 1):
             parts = _cut_at_borders(word, page, xs, left, right)
             if len(parts) > 1:
                 todo += reversed(parts)
@@ -335,6 +338,38 @@ def _blocks(page: PdfPage) -> list[Line | Piece]:
     return out
 
 
+def _second_look(pages: list[PdfPage], data: bytes) -> list[Note]:
+    """Read doubted pages again with the second reader, in place where it reads them better; notes where the two differ."""
+    doubted = []
+    for k, page in enumerate(pages):
+        found = page.quality
+        if found is not None and page.letters >= _FEW_LETTERS and doubt(page.words.words, found.syllables, found.words, found.odd):
+            doubted.append(k)
+    if not doubted:
+        return []
+    notes: list[Note] = []
+    with SecondReader(data) as second:
+        gained = 0
+        for tried, k in enumerate(doubted):
+            if tried >= _MOST_SECOND or (tried >= 3 and not gained):
+                break  # a font without Unicode is the same riddle to both readers
+            page = pages[k]
+            words, rules = second.page(page.number)
+            rules.image_share, rules.objects = page.rules.image_share, page.rules.objects
+            other = analyse(words, rules, page.number)
+            if other.quality is None or page.quality is None or not other.letters:
+                continue
+            first, better = page.quality.score, other.quality.score > page.quality.score + 0.05
+            if better and other.letters > 0.8 * page.letters:
+                pages[k] = other
+                gained += 1
+            if better or abs(other.quality.score - first) > 0.05:
+                kept = "cách thứ hai" if better else "cách thứ nhất"
+                notes.append(Note("readers-disagree", f"Trang {page.number}: hai cách đọc PDF cho kết quả khác nhau, giữ {kept};"
+                                  " nên đối chiếu với bản gốc", Place(page=page.number)))
+    return notes
+
+
 _COLLECTION = re.compile(rb"/Collection\b")
 
 
@@ -348,7 +383,7 @@ def _check_container(pdf: Any, data: bytes, pages: list[PdfPage], source: str) -
                                  "Mở bằng Adobe Reader và in lại ra PDF")
 
 
-def _check_text(pages: list[PdfPage], source: str, data: bytes) -> list[Note]:
+def _check_text(pages: list[PdfPage], source: str) -> list[Note]:
     """Notes on pages without text; raises where the whole file has none, or only debris."""
     bare = [p for p in pages if p.letters < _FEW_LETTERS or (p.rules.image_share > 0.6 and p.letters < 300)]
     if len(bare) == len(pages):
@@ -361,13 +396,7 @@ def _check_text(pages: list[PdfPage], source: str, data: bytes) -> list[Note]:
     if len(bad) > 0.5 * len(written):
         raise UnreadableDocument(source, "needs-ocr", "lớp chữ của tệp PDF không đọc được (phông chữ không có bảng mã)",
                                  "Cần nhận dạng chữ (OCR)")
-    notes = [Note("page-needs-ocr", f"Trang {p.number} không có lớp chữ đọc được, cần nhận dạng chữ (OCR)",
+    return [Note("page-needs-ocr", f"Trang {p.number} không có lớp chữ đọc được, cần nhận dạng chữ (OCR)",
                   Place(page=p.number)) for p in pages
              if p in bad or (p in bare and (p.rules.image_share > 0.3))]
-    del data
-    return notes
 
-
-def union_box(boxes: list[Box]) -> Box:
-    """The smallest box around all."""
-    return min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)

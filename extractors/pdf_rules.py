@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import itertools
 from dataclasses import dataclass
 from typing import Any
 
@@ -136,7 +137,7 @@ class _Collector:
         if x1 - x0 <= _THIN or y1 - y0 <= _THIN:
             self.add(x0, y0, x1, y1)
         elif stroked:
-            for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
+            for (ax, ay), (bx, by) in itertools.pairwise(points):
                 if abs(ax - bx) <= 0.8 or abs(ay - by) <= 0.8:
                     self.add(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
 
