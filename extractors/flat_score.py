@@ -63,7 +63,7 @@ def content(role: str, text: str) -> float:
         score -= 1.5
     if role in OWNERS:
         fit = unit_fit(text)
-        score += 2.6 * fit - 0.6 if fit >= 0.5 else -3.2
+        score += 2.6 * fit - 0.6 if fit >= 0.5 else -5.0 + 3.6 * fit
         if n > 30:
             score -= 0.1 * (n - 30)
         return score
@@ -158,8 +158,11 @@ class Scorer:
                 score += min(2.0, 0.6 * math.log(seen))
         return score
 
-    def border(self, k: int, cut: bool = False) -> float:
-        """Score of a cell ending before word `k` and another starting there, whatever their columns."""
+    def border(self, k: int, cut: bool = False, unfinished: bool = False) -> float:
+        """Score of a cell ending before word `k` and another starting there, whatever their columns.
+
+        `cut`: on a page edge, where cells share lines; `unfinished`: cells may go on behind a page break to come.
+        """
         words = self.stream.words
         word = words[k]
         words[k - 1]
@@ -178,6 +181,8 @@ class Scorer:
         if not cut:
             score -= 1.2 * self.pairs.unfinished(before_folded) + 1.0 * self.pairs.orphan(folded)
             return score + self.ending(k)
+        if not unfinished:
+            return score + self.ending(k)
         return score + (0.6 if word.first else 0.15) * self.ending(k)
 
     def ending(self, k: int) -> float:
@@ -190,7 +195,7 @@ class Scorer:
 
     def unresumed(self, part: tuple[int, int]) -> float:
         """Score of a cell that stops at a page break although the row goes on behind it."""
-        return self.ending(part[1]) - 1.5 * self.pairs.unfinished(self._folded[part[1] - 1].strip())
+        return 1.4 * self.ending(part[1]) - 1.5 * self.pairs.unfinished(self._folded[part[1] - 1].strip())
 
     def joins(self, part: tuple[int, int], k: int) -> bool:
         """Whether word `k` is known to follow the last word of `part` somewhere."""
@@ -200,6 +205,8 @@ class Scorer:
         """Score of words that join over a page break: the last of `part` and word `k`."""
         before, after = self._folded[part[1] - 1].strip(), self._folded[k].strip()
         repaid = 0.6 if self.stream.words[part[1]].first else 0.15
+        if before[-1:] not in ",;" and not self.pairs.seen(before, after):
+            repaid = 0.0
         return 2.0 * self.pairs.cohesion(before, after, same_line=False) - repaid * min(0.0, self.ending(part[1]))
 
     def opening(self, k: int, column: int) -> float:

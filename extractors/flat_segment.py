@@ -41,7 +41,7 @@ class _Border:
 _Path = tuple[float, int, int, int]
 
 
-def _borders(scorer: Scorer, lo: int, hi: int, cut: bool, parts: Sequence[Span | None] | None) -> list[_Border]:
+def _borders(scorer: Scorer, lo: int, hi: int, cut: bool, unfinished: bool, parts: Sequence[Span | None] | None) -> list[_Border]:
     """Where cells of words `[lo, hi)` may start: line starts, and inside lines words that could open a cell.
 
     `cut`: a page break stands at one end; behind one (`parts` given), also words that go on with a part before it.
@@ -58,22 +58,23 @@ def _borders(scorer: Scorer, lo: int, hi: int, cut: bool, parts: Sequence[Span |
         if not opens and parts is not None:
             opens = length[word.line] <= _SHORT_LINE or any(part is not None and scorer.joins(part, k) for part in parts)
         if opens:
-            score = scorer.border(k, cut)
+            score = scorer.border(k, cut, unfinished)
             if score > _CLOSED or word.first:
                 out.append(_Border(k, score))
     out.append(_Border(hi, 0.0))
     return out
 
 
-def _search(scorer: Scorer, lo: int, hi: int, keep: int, *, cut: bool = False, parts: Sequence[Span | None] | None = None) -> list[RowCells]:
+def _search(scorer: Scorer, lo: int, hi: int, keep: int, *, cut: bool = False, unfinished: bool = False,
+            parts: Sequence[Span | None] | None = None) -> list[RowCells]:
     """The `keep` best splits of words `[lo, hi)` into cells, columns rising.
 
-    `cut`: a page break stands at one end, so cells may be unfinished. `parts`: stretches of the same row's cells on
+    `cut`: a page break stands at one end; `unfinished`: at the end, so cells may go on behind it. `parts`: stretches of the same row's cells on
     the page before, per column; a cell here then goes on with its part there.
     """
     stream_words = scorer.stream.words
     n_cols = len(scorer.models)
-    borders = _borders(scorer, lo, hi, cut, parts)
+    borders = _borders(scorer, lo, hi, cut, unfinished, parts)
     count = len(borders)
     empties = [model.empty for model in scorer.models]
     if parts is not None:
@@ -197,12 +198,12 @@ def split_row(scorer: Scorer, lo: int, hi: int) -> RowCells:
 def _cut_row(scorer: Scorer, lo: int, hi: int, cuts: Sequence[int]) -> RowCells | None:
     """Best cells of a row that stands on several pages, cut before the words `cuts`."""
     edges = [lo, *cuts, hi]
-    beam = _search(scorer, edges[0], edges[1], _BEAM, cut=True)
+    beam = _search(scorer, edges[0], edges[1], _BEAM, cut=True, unfinished=True)
     for a, b in itertools.pairwise(edges[1:]):
         grown: list[RowCells] = []
         for row in beam:
             parts = [spans[-1] if spans else None for spans in row.cells]
-            for more in _search(scorer, a, b, 1, cut=True, parts=parts):
+            for more in _search(scorer, a, b, 1, cut=True, unfinished=b != hi, parts=parts):
                 cells = tuple(old + new for old, new in zip(row.cells, more.cells, strict=True))
                 grown.append(RowCells(cells, row.score + more.score))
         grown.sort(key=lambda r: -r.score)
