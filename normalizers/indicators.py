@@ -298,7 +298,8 @@ class _Leader:
     text: str
     kind: str
     vector: dict[str, float]
-    indicator: Indicator
+    id: str
+    units: Counter[str]
 
 
 def assign(wordings: Sequence[Wording], confirmed: Mapping[str, str | None] | None = None,
@@ -306,7 +307,7 @@ def assign(wordings: Sequence[Wording], confirmed: Mapping[str, str | None] | No
     """A match for every wording of a batch, and the indicators they use (catalogue and provisional) by id.
 
     Wordings that match nothing in the catalogue are grouped among themselves: sorted by how often they occur, then by
-    text, each joins the most alike group (similarity ≥ CLUSTER, same kind of number, no veto) or founds its own. The
+    text, each joins the most alike group (similarity ≥ CLUSTER, same or unknown kind of number, no veto) or founds its own. The
     result does not depend on the order of `wordings`.
     """
     matches = [match(w.text, w.unit, w.comparator, confirmed) for w in wordings]
@@ -323,8 +324,9 @@ def assign(wordings: Sequence[Wording], confirmed: Mapping[str, str | None] | No
     texts = {item: min(c, key=lambda t: (-c[t], len(t), t)) for item, c in printed.items()}
     idf, unseen = _idf([grams(tokens(t)) for t in texts.values()] + [d.keys() for _, d in _model().docs])
     leaders: list[_Leader] = []
+    taken: set[str] = set()
     posting: dict[str, list[int]] = defaultdict(list)
-    home: dict[tuple[str, str], tuple[Indicator, float]] = {}
+    home: dict[tuple[str, str], tuple[str, float]] = {}
     for item in sorted(open_items, key=lambda i: (-open_items[i], len(i[0]), i)):
         text = texts[item]
         vector = _vector(Counter(grams(tokens(text))), idf, unseen)
@@ -333,25 +335,30 @@ def assign(wordings: Sequence[Wording], confirmed: Mapping[str, str | None] | No
             for n in posting.get(gram, ()):
                 scores[n] += weight * leaders[n].vector[gram]
         fitting = [(s, n) for n, s in scores.items()
-                   if s >= CLUSTER and leaders[n].kind == item[1] and s >= _bar(text, leaders[n].text) and not veto(text, leaders[n].text)]
+                   if s >= CLUSTER and (leaders[n].kind == item[1] or not (leaders[n].kind and item[1])) and s >= _bar(text, leaders[n].text) and not veto(text, leaders[n].text)]
         if fitting:
             score, n = max(fitting, key=lambda pair: (pair[0], -pair[1]))
-            home[item] = (leaders[n].indicator, round(0.5 + 0.4 * score, 3))
+            home[item] = (leaders[n].id, round(min(0.9, 0.5 + 0.4 * score), 3))
+            leaders[n].units += units[item]
+            leaders[n].kind = leaders[n].kind or item[1]  # a number without unit takes the unit of its group
             continue
-        unit = min(units[item], key=lambda u: (-units[item][u], u))
         pid = provisional_id(text)
-        if pid in used:  # same wording, another kind of number ("tăng 10 %" beside a count)
+        if pid in taken:  # same wording, another kind of number ("tăng 10 %" beside a count)
             pid = f"{pid}-{item[1] or 'so'}"
-        indicator = Indicator(pid, text, unit, direction_of(text), "tam", "Chỉ tiêu tạm: chưa có trong danh mục, gom theo cách gọi.")
-        used[pid] = indicator
-        home[item] = (indicator, 0.9)
+        taken.add(pid)
+        home[item] = (pid, 0.9)
         for gram in vector:
             posting[gram].append(len(leaders))
-        leaders.append(_Leader(text, item[1], vector, indicator))
+        leaders.append(_Leader(text, item[1], vector, pid, Counter(units[item])))
+    for leader in leaders:
+        printed_units = {u: n for u, n in leader.units.items() if u} or {"": 1}
+        unit = min(printed_units, key=lambda u: (-printed_units[u], u))
+        used[leader.id] = Indicator(leader.id, leader.text, unit, direction_of(leader.text), "tam",
+                                    "Chỉ tiêu tạm: chưa có trong danh mục, gom theo cách gọi.")
     out: list[Match] = []
     for wording, found in zip(wordings, matches, strict=True):
         if found.indicator_id is None:
-            indicator, confidence = home[(key(wording.text), measure_kind(wording.unit, wording.comparator, wording.text))]
-            found = Match(indicator.id, confidence, found.runner_up, "chỉ tiêu tạm; " + found.reason, found.score)
+            pid, confidence = home[(key(wording.text), measure_kind(wording.unit, wording.comparator, wording.text))]
+            found = Match(pid, confidence, found.runner_up, "chỉ tiêu tạm; " + found.reason, found.score)
         out.append(found)
     return out, used

@@ -10,6 +10,7 @@ from pathlib import Path
 from extractors.errors import UsageError
 from normalizers.indicator_text import key
 from normalizers.indicators import PROVISIONAL, Indicator, Wording, assign, catalogue
+from pipeline.csv_io import csv_bytes
 from pipeline.records import PlanRecord, Target
 
 CONFIRM_BELOW = 0.85
@@ -65,6 +66,11 @@ def to_confirm(plans: Iterable[PlanRecord], everything: bool = False) -> list[di
     return sorted(rows, key=lambda r: (r["confidence"], r["indicator"], r["unit"]))
 
 
+def confirm_bytes(rows: Sequence[Mapping[str, str]], excel_vi: bool = False) -> bytes:
+    """The rows of `to_confirm` as a CSV file that a spreadsheet opens and `read_confirmed` reads back."""
+    return csv_bytes(CONFIRM_COLUMNS, ([row[c] for c in CONFIRM_COLUMNS] for row in rows), excel_vi)
+
+
 def read_confirmed(path: Path) -> dict[str, str | None]:
     """What a user settled in a file of `to_confirm`: levelled wording → indicator id, None for "none" ("-").
 
@@ -74,7 +80,7 @@ def read_confirmed(path: Path) -> dict[str, str | None]:
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=";" if first.count(";") > first.count(",") else ",")
     out: dict[str, str | None] = {}
     for number, row in enumerate(rows, start=2):
-        choice = (row.get("confirmed") or "").strip()
+        choice = (row.get("confirmed") or "").strip().removeprefix("'")
         if not choice:
             continue
         if choice != "-" and choice not in catalogue():

@@ -7,7 +7,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,16 +27,19 @@ _ESCAPE_NOTE = (
     "để bảng tính không chạy như công thức (dấu so sánh “=” vì thế được ghi là “'=”); dấu đầu dòng nằm ở cột marker. Muốn có nguyên văn, hãy đọc dataset.jsonl.")
 
 
-def write_outputs(plans: Sequence[PlanRecord], out_dir: Path, run_info: dict[str, Any], excel_vi: bool = False) -> list[Path]:
+def write_outputs(plans: Sequence[PlanRecord], out_dir: Path, run_info: dict[str, Any], excel_vi: bool = False,
+                  confirmed: Mapping[str, str | None] | None = None) -> list[Path]:
     """Write all outputs of a run to `out_dir` and return their paths, what to open first in front.
 
     `run_info` goes into run.json (its key `findings`, a list of finding dicts about files that gave no plan, into
-    findings.csv). Same plans and settings give the same bytes, whatever the order of `plans`. Raises OutputError where
+    findings.csv). `confirmed`: indicator matches that a user settled (`pipeline.indicators.read_confirmed`). Same plans and settings give the same bytes, whatever the order of `plans`. Raises OutputError where
     something cannot be written; the files of the run before are then as they were.
     """
-    ordered, indicators = with_indicators(sorted(plans, key=lambda p: (p.source, p.plan_id)))
+    ordered, indicators = with_indicators(sorted(plans, key=lambda p: (p.source, p.plan_id)), confirmed)
     comparison = compare(ordered, indicators=indicators)
     extra = [Finding.model_validate(f) for f in run_info.get("findings", [])]
+    extra += [Finding(kind="not_compared", severity="info", source=source, message="Không đưa vào bảng đối chiếu giữa các xã: kế hoạch không "
+                      "phải của một xã, phường, đặc khu, hoặc không đọc được tên xã.") for source in comparison.apart]
     made = tables(ordered, comparison, extra)
     files: dict[str, bytes] = {f"{t.name}.csv": csv_bytes([c.name for c in t.columns], t.rows, excel_vi) for t in made}
     files["dataset.jsonl"] = dataset_bytes(ordered)

@@ -172,6 +172,12 @@ def test_another_topic_compares_by_provisional_indicators() -> None:
     assert g.indicator.id.startswith("tam-") and g.spread == 5
 
 
+def test_a_provisional_indicator_takes_the_unit_that_is_printed() -> None:
+    g = only(compare([plan("An", {"indicator": "Độ che phủ rừng", "value": 40, "unit": None}), plan("Bình", {"indicator": "tỷ lệ che phủ rừng", "value": 45})]))
+    assert (g.indicator.unit, g.spread, g.comparability) == ("%", 5, "caveat")
+    assert "An không in đơn vị (đọc là %)" in g.caveats
+
+
 def test_qualitative_targets_are_shown_without_numbers() -> None:
     g = only(compare([plan(n, {"indicator": "Ứng dụng AI, IoT, Big Data trong quản lý môi trường", "comparator": "qualitative", "unit": None, "value": None})
                       for n in ("An", "Bình")]))

@@ -19,7 +19,7 @@ from normalizers.indicator_text import VOCAB, key, level, tokens
 from normalizers.indicator_variants import Variant, differences
 from normalizers.indicators import PROVISIONAL, Wording, assign, catalogue, match, provisional_id
 from normalizers.text import fold
-from pipeline.indicators import read_confirmed, to_confirm, with_indicators
+from pipeline.indicators import confirm_bytes, read_confirmed, to_confirm, with_indicators
 from tests.plans import five_plans, plan
 
 DATA = Path(__file__).parent / "data"
@@ -75,6 +75,10 @@ def test_wordings_of_the_plans_without_gold() -> None:
     ("TỶ LỆ NGƯỜI DÂN CÓ TÀI KHOẢN ĐỊNH DANH ĐIỆN TỬ", "%", ">=", "ty-le-nguoi-dan-co-vneid"),
     ("tỉ lệ hồ sơ TTHC xử lý trực tuyến", "%", ">=", "ty-le-ho-so-tthc-xu-ly-truc-tuyen"),
     ("nhiệm vụ khoa học và công nghệ cấp xã", "%", ">=", None),
+    ("lãnh đạo UBND xã điều hành công việc trên môi trường điện tử", "%", "=", "ty-le-chi-dao-dieu-hanh-tren-moi-truong-dien-tu"),
+    ("hộ kinh doanh chấp nhận thanh toán không dùng tiền mặt", "%", "=", None),
+    ("trường học trên địa bàn xã kết nối Internet băng rộng", "%", "=", None),
+    ("Tỷ lệ hồ sơ giải quyết TTHC đúng hạn", "%", "=", None),
 ])
 def test_match(wording: str, unit: str, comparator: str, indicator: str | None) -> None:
     assert match(wording, unit, comparator).indicator_id == indicator
@@ -125,6 +129,12 @@ def test_provisional_indicators_do_not_depend_on_the_order_of_files() -> None:
         assert ids[a] == ids[b]
     assert len(set(ids.values())) == len(OTHER_TOPIC) - len(SAME)
     assert used[ids["Tỷ lệ hộ nghèo đa chiều"] or ""].direction == "lower"
+
+
+def test_a_number_without_unit_joins_the_group_of_its_wording() -> None:
+    found, used = assign([Wording("Độ che phủ rừng", None, ">="), Wording("Độ che phủ rừng", "%", ">="), Wording("Độ che phủ rừng", "ha", ">=")])
+    ids = [m.indicator_id for m in found]
+    assert ids[0] in ids[1:] and len(used) == 2
 
 
 def test_provisional_id_is_stable_and_short() -> None:
@@ -212,10 +222,7 @@ def test_matches_to_confirm_go_out_and_come_back(tmp_path: Path) -> None:
     assert [r["confidence"] for r in out] == sorted(r["confidence"] for r in out)
     joined = next(r for r in out if r["indicator"].startswith("hồ sơ được số hóa và"))
     path = tmp_path / "xac-nhan.csv"
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.DictWriter(file, list(joined), delimiter=";")
-        writer.writeheader()
-        writer.writerow({**joined, "confirmed": "-"})
+    path.write_bytes(confirm_bytes([{**joined, "confirmed": "-"}], excel_vi=True))
     assert read_confirmed(path) == {key(joined["indicator"]): None}
     path.write_text("indicator,confirmed\r\nx,khong-co\r\n", encoding="utf-8")
     with pytest.raises(UsageError, match="dòng 2"):

@@ -17,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.errors import OutputError
+from normalizers.indicator_text import key
 from pipeline import outputs, schema
 from pipeline.csv_io import cell_text, csv_bytes, safe_text, split_marker
 from pipeline.outputs import write_outputs
@@ -128,6 +129,19 @@ def test_quarantined_files_are_in_findings_and_run(tmp_path: Path) -> None:
     run = json.loads((tmp_path / "run.json").read_text("utf-8"))
     assert run["quarantined"] == [{"source": "hỏng.pdf"}] and "findings" not in run
     assert run["counts"]["groups_with_two_or_more_communes"] == 16 and run["counts"]["plans"] == 5
+
+
+def test_a_plan_that_is_not_compared_is_told(tmp_path: Path) -> None:
+    write_outputs([*five_plans(), plan(None, {"indicator": "phủ sóng 5G", "value": 99})], tmp_path, INFO)
+    assert [(r["kind"], r["source"]) for r in read(tmp_path / "findings.csv")] == [("not_compared", "tinh.txt")]
+    assert json.loads((tmp_path / "run.json").read_text("utf-8"))["plans_not_compared"] == ["tinh.txt"]
+
+
+def test_confirmed_matches_change_dataset_and_comparison(tmp_path: Path) -> None:
+    plans = [plan("An", {"indicator": "xóm thông minh", "value": 5})]
+    write_outputs(plans, tmp_path, INFO, confirmed={key("xóm thông minh"): "ty-le-phu-song-5g"})
+    assert [r["indicator_id"] for r in read(tmp_path / "divergence.csv")] == ["ty-le-phu-song-5g"]
+    assert read(tmp_path / "targets.csv")[0]["indicator_id"] == "ty-le-phu-song-5g"
 
 
 def test_assignments_name_every_unit_and_role(tmp_path: Path) -> None:
