@@ -293,6 +293,10 @@ def _bar(a: str, b: str) -> float:
     return CLUSTER_BOTH if left - right - _LOOSE and right - left - _LOOSE else CLUSTER
 
 
+def _same_kind(a: str, b: str) -> bool:
+    return a == b or not (a and b)  # "" is a number whose unit nobody printed
+
+
 @dataclass(slots=True)
 class _Leader:
     text: str
@@ -334,8 +338,8 @@ def assign(wordings: Sequence[Wording], confirmed: Mapping[str, str | None] | No
         for gram, weight in vector.items():
             for n in posting.get(gram, ()):
                 scores[n] += weight * leaders[n].vector[gram]
-        fitting = [(s, n) for n, s in scores.items()
-                   if s >= CLUSTER and (leaders[n].kind == item[1] or not (leaders[n].kind and item[1])) and s >= _bar(text, leaders[n].text) and not veto(text, leaders[n].text)]
+        fitting = [(s, n) for n, s in scores.items() if s >= CLUSTER and _same_kind(leaders[n].kind, item[1])
+                   and s >= _bar(text, leaders[n].text) and not veto(text, leaders[n].text)]
         if fitting:
             score, n = max(fitting, key=lambda pair: (pair[0], -pair[1]))
             home[item] = (leaders[n].id, round(min(0.9, 0.5 + 0.4 * score), 3))
@@ -345,6 +349,8 @@ def assign(wordings: Sequence[Wording], confirmed: Mapping[str, str | None] | No
         pid = provisional_id(text)
         if pid in taken:  # same wording, another kind of number ("tăng 10 %" beside a count)
             pid = f"{pid}-{item[1] or 'so'}"
+        while pid in taken:  # wordings that differ in tones only share a slug
+            pid += "-khac"
         taken.add(pid)
         home[item] = (pid, 0.9)
         for gram in vector:
