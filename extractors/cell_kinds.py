@@ -35,11 +35,11 @@ def is_number_mark(text: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _part_fit(part: str) -> float:
-    """How surely one piece of an owner list is a unit: all of it known 1, a known kind of unit 0.75, else 0.2."""
+    """How surely one piece of an owner list is a unit: all of it known 1, a known kind of unit 0.6, else 0.2."""
     units = parse_units(part)
     if not units:
         return 0.0
-    return sum(1.0 if u.known else 0.75 if u.confidence >= 0.7 and len(u.raw.split()) > 1 else 0.2 for u in units) / len(units)
+    return sum(1.0 if u.known else 0.6 if u.confidence >= 0.7 and len(u.raw.split()) > 1 else 0.2 for u in units) / len(units)
 
 
 @lru_cache(maxsize=65536)

@@ -22,6 +22,8 @@ _SMALL = {"task": -3.5, "indicator": -3.5, "lead": -1.2, "owner": -1.2, "support
           "value": -0.6, "actual": -0.6, "note": -0.8, "budget": -0.6, "other": -0.8}
 # Words that cannot end a cell, and words that hardly start one.
 _HANGING = frozenset(["và", "của", "các", "cho", "với", "tại", "trong", "trên", "theo", "do", "bởi", "hoặc", "là", "những", "từ", "đến", "để", "thuộc", "gồm", "giữa", "bằng"])
+# Names of units end with these; a capital behind them opens the next ("Công an xã | Hội Nông dân").
+_LEVELS = frozenset(("xã", "phường", "tỉnh", "huyện", "phố"))
 # Words that a numeral completes ("Tháng" "6/2026", "Quý" "I").
 _NUMBERED = frozenset(("tháng", "quý", "quí", "năm", "ngày", "đoạn", "số", "khóa"))
 _NUMERAL = re.compile(r"\d|[ivx]+(?!\w)")
@@ -175,7 +177,8 @@ class Scorer:
         else:
             score = -0.6 if cut else -1.8
         folded, before_folded = self._folded[k].strip(), self._folded[k - 1].strip()
-        score -= (1.2 if cut else 2.6) * self.pairs.cohesion(before_folded, folded, same_line=not word.first)
+        if not (before_folded in _LEVELS and word.text[:1].isupper()):
+            score -= (1.2 if cut else 2.6) * self.pairs.cohesion(before_folded, folded, same_line=not word.first)
         if before_folded in _NUMBERED and _NUMERAL.match(folded):
             score -= 3.0
         if not cut:

@@ -54,7 +54,7 @@ class WordPairs:
         found = 0.0
         if n >= 2:
             found = math.sqrt(n / max(1, self._first[a] - same_line) * n / max(1, self._second[b] - same_line))
-        return max(found, 0.5) if (a, b) in self._known else found
+        return max(found, 0.85) if (a, b) in self._known else found
 
     def seen(self, a: str, b: str) -> bool:
         """Whether two folded words stand side by side somewhere in the document's lines, or in a unit's name."""
