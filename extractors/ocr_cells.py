@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractors.ocr_grid import Grid, GridCell
 from extractors.ocr_layout import Row, rows_of
-from extractors.ocr_signs import INK, Sign, put_signs, roman_ones, within
+from extractors.ocr_signs import INK, SURE, Sign, capital_i, put_signs, roman_ones, within
 from extractors.ocr_tesseract import FIGURES, Word, read_words
 
 if TYPE_CHECKING:
@@ -61,12 +61,15 @@ def read_grid(grid: Grid, clean: Gray, signs: Sequence[Sign], source: str, dpi: 
                                         strict=True):
         for n, mine in zip(group, shared_out(words, spots), strict=True):
             found[n] = [roman_ones(w, clean) for w in mine]
-    numbers = {n: a for n, a in enumerate(areas) if a is not None and _may_be_number(found[n], a, dpi)}
+    numbers = {n: a for n, a in enumerate(areas) if a is not None and may_be_number(found[n], a, dpi)}
     voted = vote_numbers([_cut(clean, a) for a in numbers.values()], [_joined(found[n]) for n in numbers], source, dpi)
     for (n, area), result in zip(numbers.items(), voted, strict=True):
-        if result is not None:
-            line = found[n][0].line if found[n] else 0
-            found[n] = [Word(result[0], area[0], area[1], area[2], area[3], result[1], line)]
+        line = found[n][0].line if found[n] else 0
+        strokes = capital_i(_cut(clean, area))
+        if strokes:
+            found[n] = [Word("I" * strokes, *area, SURE, line)]
+        elif result is not None:
+            found[n] = [Word(result[0], *area, result[1], line)]
     return [rows_of(put_signs(words, [s for s in signs if within(s.box, cell.box)]))
             for cell, words in zip(grid.cells, found, strict=True)]
 
@@ -132,8 +135,8 @@ def _joined(words: Sequence[Word]) -> tuple[str, float]:
     return "".join(w.text for w in words), min((w.confidence for w in words), default=0.0)
 
 
-def _may_be_number(words: Sequence[Word], area: Area, dpi: float) -> bool:
-    """Whether a cell may hold a lone number: small, one line, a figure or next to nothing read, no Roman numeral."""
+def may_be_number(words: Sequence[Word], area: Area, dpi: float) -> bool:
+    """Whether a cell or patch may hold a lone number: small, one line, a figure or next to nothing read, no Roman numeral."""
     pt = dpi / 72
     if area[2] - area[0] > SHORT * pt or area[3] - area[1] > ONE_LINE * pt:
         return False
@@ -213,9 +216,3 @@ def figures_in(cut: Gray) -> int:
             count += 1
         edge = max(edge, x1)
     return count
-
-
-def number_at(word_area: Area, clean: Gray, first: tuple[str, float], source: str, dpi: float) -> Word | None:
-    """A lone number printed in an area of the page (a page number), or None."""
-    result = vote_numbers([_cut(clean, word_area)], [first], source, dpi)[0]
-    return None if result is None else replace(Word("", *word_area, 0.0), text=result[0], confidence=result[1])

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
 
 from extractors.document import Box, Cell, Place, Table
-from extractors.ocr_cells import number_at, read_grid
+from extractors.ocr_again import second_look
+from extractors.ocr_cells import read_grid
 from extractors.ocr_grid import Grid, find_grids
 from extractors.ocr_image import RawPage, Straight, lines_upright, straighten
 from extractors.ocr_layout import Row, ScanMaker, letter_size, page_words, placed_words, rows_of
@@ -85,32 +86,12 @@ def _read(straight: Straight, source: str) -> _Reading:
         free[max(0, top - 3):bottom + 4, max(0, x0 - 3):x1 + 4] = 255
     prose = read_words([free], PROSE, source, dpi=round(dpi))[0] if (free < INK).sum() > 30 else []
     cells = [read_grid(grid, clean, signs, source, dpi) for grid in grids]
-    prose = [roman_ones(w, clean) for w in _page_numbers(prose, clean, source, dpi)]
+    prose = [roman_ones(w, clean) for w in second_look(prose, free, source, dpi)]
     prose = put_signs(prose, [s for s in signs if not any(within(s.box, g.box) for g in grids)])
     words = prose + [w for g in cells for c in g for r in c for w in r.words]
     letters = sum(len(w.text) for w in words)
     mean = sum(w.confidence * len(w.text) for w in words) / letters if letters else 0.0
     return _Reading(straight, grids, prose, cells, mean)
-
-
-def _page_numbers(words: Sequence[Word], clean: Gray, source: str, dpi: float) -> list[Word]:
-    """Words with a lone mark or two in the page's top or bottom tenth read again as a number."""
-    height = clean.shape[0]
-    lines: dict[int, list[Word]] = {}
-    for word in words:
-        lines.setdefault(word.line, []).append(word)
-    out: list[Word] = []
-    for line in lines.values():
-        text = "".join(w.text for w in line)
-        top, bottom = min(w.top for w in line), max(w.bottom for w in line)
-        if len(text) <= 3 and (bottom < 0.1 * height or top > 0.9 * height):
-            area = (max(0, int(min(w.x0 for w in line)) - 3), max(0, int(top) - 3), int(max(w.x1 for w in line)) + 4, int(bottom) + 4)
-            number = number_at(area, clean, (text, min(w.confidence for w in line)), source, dpi)
-            if number is not None:
-                out.append(replace(number, line=line[0].line))
-                continue
-        out += line
-    return out
 
 
 def _placed(reading: _Reading) -> PageRead:

@@ -72,7 +72,7 @@ def repair_rows(rows: Sequence[Row]) -> int:
     read = [row.words[n].text for row, n in spots]
     certain = [mend(text, read[i - 1] if i else "", starts=spots[i][1] == 0) for i, text in enumerate(read)]
     confidence = [row.words[n].confidence for row, n in spots]
-    fixed = repair([code(text, c) for text, c in zip(certain, confidence, strict=True)], confidence)
+    fixed = repair([term(code(text, c), c) for text, c in zip(certain, confidence, strict=True)], confidence)
     changed = 0
     for (row, n), old, sure, new in zip(spots, read, certain, fixed, strict=True):
         if new != old:
@@ -157,6 +157,30 @@ def _near_code(part: str) -> str:
                   or (len(part) == len(c) + 1 and any(plain[:i] + plain[i + 1:] == strip_tone(c) for i in range(len(part)))))
     near = [c for c in near if _alike(part, c)]
     return near[0] if len(near) == 1 else part
+
+
+@lru_cache(maxsize=1)
+def known_terms() -> dict[str, str]:
+    """Names and foreign words of the genre that are no syllables, by their small letters (extractors/vocab/ocr_terms.csv)."""
+    text = resources.files("extractors").joinpath("vocab/ocr_terms.csv").read_text(encoding="utf-8")
+    return {strip_tone(t).casefold(): t for t in text.split()[1:]}
+
+
+def term(text: str, confidence: float) -> str:
+    """"IơT", "IoøT" as IoT: a word with an inner capital or a stray mark that is a known term but for marks or one letter."""
+    match = _CORE.match(text)
+    if confidence >= UNSURE or not match or not _LETTERS.match(match[2]) or not 3 <= len(match[2]) <= 12:
+        return text
+    core = match[2]
+    if core in known_terms().values() or core.islower() or core.istitle() or core.isupper():
+        return text
+    plain = strip_tone(core.replace("ø", "o")).casefold()
+    known = known_terms().get(plain)
+    if known is None:
+        shorter = {plain[:i] + plain[i + 1:] for i in range(len(plain))}
+        near = sorted({known_terms()[k] for k in shorter if k in known_terms()})
+        known = near[0] if len(near) == 1 else None
+    return match[1] + known + match[3] if known else text
 
 
 _SHAPES = ("TI1", "OQD", "VWY", "CG")

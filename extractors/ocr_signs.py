@@ -138,13 +138,13 @@ def roman_ones(word: Word, gray: Gray) -> Word:
     match = _STROKES.match(word.text)
     if not match:
         return word
-    count = _capital_i(gray[int(word.top):int(word.bottom) + 1, int(word.x0):int(word.x1) + 1], bool(match[2]))
+    count = capital_i(gray[int(word.top):int(word.bottom) + 1, int(word.x0):int(word.x1) + 1], bool(match[2]))
     if not count or "I" * count == match[1]:
         return word
     return Word("I" * count + match[2], word.x0, word.top, word.x1, word.bottom, max(word.confidence, SURE), word.line)
 
 
-def _capital_i(crop: Gray, with_mark: bool) -> int:
+def capital_i(crop: Gray, with_mark: bool = False) -> int:
     """Number of glyphs when all are serifed capital I (1 to 4), else 0; a final full stop or colon is left aside."""
     import cv2
     import numpy as np
@@ -167,12 +167,15 @@ def _capital_i(crop: Gray, with_mark: bool) -> int:
         middle = glyph[int(0.3 * h):max(int(0.7 * h), int(0.3 * h) + 1)].mean(axis=0) > 0.8
         edges = np.flatnonzero(np.diff(np.concatenate([[0], middle.astype(int), [0]])))
         stems = [(int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]
-        between = glyph[int(0.3 * h):int(0.7 * h), ~middle]
+        edge = middle | np.roll(middle, 1) | np.roll(middle, -1)      # blurred sides of the stems
+        between = glyph[int(0.3 * h):int(0.7 * h), ~edge]
         if not stems or (between.size and between.mean() > 0.1):
             return 0
         foot, head = glyph[-max(2, h // 10):].any(axis=0), glyph[:max(2, h // 10)].any(axis=0)
         for a, b in stems:
-            ends = [_reach(head[:a][::-1]), _reach(head[b:]), _reach(foot[:a][::-1]), _reach(foot[b:])]
+            # Serifs of neighbouring stems may touch.
+            most = max(2, round(0.15 * h))
+            ends = [min(most, _reach(side)) for side in (head[:a][::-1], head[b:], foot[:a][::-1], foot[b:])]
             # A figure one has a flag on its left only.
             if min(ends) < max(1.0, 0.05 * h) or min(ends[:2]) < 0.5 * max(ends[:2]):
                 return 0
