@@ -28,10 +28,10 @@ Style = tuple[float, bool, bool]  # size in points, bold, italic
 PageBox = tuple[float, float, float, float]  # left, bottom, right, top in PDF user space
 
 _WORD = re.compile(r"\S+")
-_TEXT_LINE = re.compile(r"[^\r\n]+")
-_ODD = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b\ufeff\ufffe\uffff\ud800-\udfff\uf000-\uf0ff]")
-# Line-end hyphens come as U+0002 or U+FFFE. Symbol and Wingdings glyphs come as U+F000 plus their code.
-_SANE = {0x02: "-", 0xFFFE: "-", 0xAD: "-", 0x200B: " ", 0xFEFF: " ",
+_TEXT_LINE = re.compile(r"[^\r\n\x02]+\x02?|\x02")
+_ODD = re.compile(r"[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b\ufeff\ufffe\uffff\ud800-\udfff\uf000-\uf0ff]")
+# Line-end hyphens come as U+0002 or U+FFFE, with no line break behind them; U+0002 stays until runs are made. Symbol and Wingdings glyphs come as U+F000 plus their code.
+_SANE = {0xFFFE: "\x02", 0xAD: "-", 0x200B: " ", 0xFEFF: " ",
          0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF02D: "-", 0xF0B3: "≥", 0xF0A3: "≤", 0xF0B1: "±",
          0xF0AE: "→", 0xF0E0: "→", 0xF076: "❖", 0xF06F: "□", 0xF0A8: "□", 0xF0FE: "✓", 0xF02B: "+", 0xF0B4: "×",
          **dict.fromkeys((0, 1, *range(3, 9), 11, 12, *range(14, 32), 127, 65535), "�"),
@@ -152,8 +152,8 @@ def read_words(page: Any, text_page: Any) -> PageWords:
         view = page_view(page, turned)
         words = _place_words(text_page, text, view)
     overlaid = _runs_backwards(text, words)
-    if overlaid:
-        words = _words_by_place(text_page, text, view)
+    if overlaid or view.turns % 2:  # pdfium does not see the line breaks of text that runs up or down
+        words = _words_by_place(text_page, text.replace("\x02", "-"), view)
     styles = Styles(text_page)
     return PageWords(words, view.width, view.height, styles, _splitter(text_page, text, view),
                      _singler(text_page, view), overlaid, turned,
@@ -195,6 +195,8 @@ def _runs(text_page: Any, text: str) -> list[tuple[str, int, int, bool]]:
     out: list[tuple[str, int, int, bool]] = []
     for match in _TEXT_LINE.finditer(text):
         line, start = match[0], match.start()
+        if line[-1] == "\x02":
+            line = line[:-1] + "-"
         begin = 0
         at = line.find(" ")
         while at >= 0:

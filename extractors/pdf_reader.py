@@ -326,16 +326,16 @@ def _set_edges(pages: list[PdfPage]) -> None:
 def _blocks(page: PdfPage) -> list[Line | Piece]:
     """Blocks of a page in reading order; a table stands before the first line that begins below its top."""
     out: list[Line | Piece] = []
+    feet: list[Line | Piece] = []
     tables = sorted(page.pieces, key=lambda t: t[0])
     for placed in page.placed:
+        if placed.line.furniture and placed.row.y > page.words.height / 2:
+            feet.append(placed.line)
+            continue
         while tables and placed.row.y > tables[0][0] and not placed.line.furniture:
             out.append(tables.pop(0)[2])
         out.append(placed.line)
-    out += [piece for _, _, piece in tables]
-    footers = [b for b in out if isinstance(b, Line) and b.furniture and b.place.box and b.place.box[1] > page.words.height / 2]
-    if footers:
-        out = [b for b in out if not any(b is f for f in footers)] + list(footers)
-    return out
+    return [*out, *(piece for _, _, piece in tables), *feet]
 
 
 def _second_look(pages: list[PdfPage], data: bytes) -> list[Note]:
