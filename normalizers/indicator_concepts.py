@@ -39,6 +39,10 @@ def measure_kind(unit: str | None, comparator: str | None, wording: str = "") ->
     return "amount" if unit else ""
 
 
+# "Giảm tỷ lệ hộ nghèo 1 %" measures the change, "giảm còn 5 %" the level.
+_CHANGE = re.compile(r"(?:(?:phấn đấu|tỷ lệ|tốc độ|mức|hằng năm|hàng năm|mỗi năm|bình quân|,) ?)*(giảm|tăng)(?! (?:còn|xuống|lên))(?!\w)")
+
+
 @lru_cache(maxsize=65536)
 def concepts(wording: str) -> tuple[tuple[str, frozenset[str]], ...]:
     """What of each veto group a wording names: network generation, population (the one named first), object, act."""
@@ -50,13 +54,14 @@ def concepts(wording: str) -> tuple[tuple[str, frozenset[str]], ...]:
             found = dict([min(found.items(), key=lambda item: (item[1], item[0]))])
         out.append((group, frozenset(found)))
     numbers = frozenset(re.findall(r"(?<!\w)\d+(?:[.,]\d+)?(?!\w)", " ".join(tokens(wording))))
-    return (*out, ("number", numbers))
+    change = _CHANGE.match(text)
+    return (*out, ("number", numbers), ("amount of change", frozenset({change[1]} if change else ())))
 
 
 def veto(a: str, b: str) -> str:
     """Why two wordings cannot be one indicator, however alike they look ("" if nothing speaks against it)."""
     for (group, left), (_, right) in zip(concepts(a), concepts(b), strict=True):
-        if group in ("network", "grade", "number") and left != right:
+        if group in ("network", "grade", "number", "amount of change") and left != right:
             return group
         if group == "object" and left != right and not left & right:
             return group

@@ -31,7 +31,7 @@ _EMPTY_PHRASE = re.compile(
     r"(?<!\w)(?:tỷ lệ|tỷ trọng|phấn đấu|duy trì|hoàn thành|thực hiện|bảo đảm|tối thiểu|ít nhất|(?:theo )?quy định|có khả năng|"
     r"hằng năm|hàng năm|tiếp tục|tiếp cận được|triển khai|đưa vào|tổng số|số lượng|thuộc diện|đối với|bao gồm)(?!\w)")
 _EMPTY = frozenset(re.findall(r"\w+", "các những của và có đạt được là trên cho tại ở trong với phải đều để theo từng "
-                                       "mỗi một số về nhằm khi bởi qua cả thì mà như đó này"))
+                                       "mỗi một số về nhằm khi bởi qua cả thì mà như đó này tổng"))
 
 
 @lru_cache(maxsize=1)

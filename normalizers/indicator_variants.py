@@ -14,7 +14,7 @@ from functools import lru_cache
 from normalizers.indicator_text import VOCAB, level, tokens
 from normalizers.text import fold, squash
 
-_SCOPE = re.compile(r"(?<!\w)(?:giữa|trong phạm vi|liên quan đến|trừ|không bao gồm|ngoại trừ|thuộc phạm vi)(?!\w)[^;()]*")
+_SCOPE = re.compile(r"(?<!\w)(giữa|trong phạm vi|liên quan đến|trừ|không bao gồm|ngoại trừ|thuộc phạm vi)(?!\w)[^;()]*")
 _SCOPE_END = re.compile(r"(?<!\w)(?:phải được|được thực hiện|thực hiện|đạt|có)(?!\w).*")
 _NAMES_SHOWN = 4
 _COUNTED = "Cách đếm"
@@ -51,7 +51,7 @@ def facets(wording: str) -> tuple[tuple[str, str], ...]:
         # The clause, readable: the levelled text has joined terms, so the label is cut from the folded wording.
         clause = " ".join(tokens(_SCOPE_END.sub("", m[0])))
         if clause:
-            found.append(("Phạm vi", _clause_of(wording, m[0].split()[0])))
+            found.append(("Phạm vi", _clause_of(wording, m[1])))
     return tuple(dict.fromkeys(found))
 
 

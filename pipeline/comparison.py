@@ -225,6 +225,8 @@ def measure_class(target: Target, indicator: Indicator) -> str:
     unit = target.unit if target.unit is not None else indicator.unit or ""
     if target.comparator == "rank":
         unit = "rank"
+    if "đồng" in unit:
+        unit = re.sub(r"\s*/\s*(?:người|năm|đầu người)", "", unit)  # "triệu đồng/người/năm" beside "triệu đồng"
     if unit == "index" and target.value is not None and target.value > 1 and indicator.id == "chi-so-chuyen-doi-so-dti":
         unit = "index/100"
     if unit == "count" and target.measure and indicator.id.startswith(PROVISIONAL):
