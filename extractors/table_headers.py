@@ -198,11 +198,9 @@ def _merge(parts: list[str]) -> str:
     if len(parts) < 2:
         return parts[0] if parts else ""
     child = heading_role(parts[-1])
-    if child and child.startswith("value@") and heading_role(" ".join(parts[-2:])) != child:
-        above = heading_role(parts[-2])
-        if above == "actual":
-            return " ".join(parts[-2:])
-        return parts[-1]
+    if child and child.startswith("value@"):
+        above = " ".join(parts[-2:])
+        return above if heading_role(above) == "actual" else parts[-1]
     if child and child not in ("task", "indicator", "value", "other"):
         return parts[-1]
     joined = " ".join(parts)

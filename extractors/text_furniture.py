@@ -35,7 +35,7 @@ def mark_furniture(lines: Sequence[Line]) -> None:
 def _gap(lines: Sequence[Line], k: int) -> int:
     """Blank physical lines before line `k`."""
     if k == 0 or k >= len(lines):
-        return 9
+        return 0
     a, b = lines[k - 1].place.lines, lines[k].place.lines
     return b[0] - a[1] - 1 if a and b else 0
 
@@ -48,7 +48,7 @@ def _page_numbers(lines: Sequence[Line], gaps: Sequence[int]) -> None:
             line.furniture = True
         elif _BARE_NUMBER.fullmatch(text):
             found.append((k, int(text)))
-    usual = Counter(gaps[1:-1]).most_common(1)[0][0] if len(gaps) > 2 else 0
+    usual = Counter(gaps[1:-1]).most_common(1)[0][0] if len(gaps) > 8 else 0
     pages = 1
     page_of: list[int] = []
     for line in lines:

@@ -1,0 +1,78 @@
+"""Column roles from headings and from contents; merged headers; kinds of tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.table_headers import column_roles, heading_role, is_number_row, merge_header, roles_from_content, table_kind, vocab
+from normalizers.text import fold
+
+TABLES = [
+    ("STT|Nhiệm vụ|Đơn vị chủ trì|Đơn vị phối hợp thực hiện|Kết quả|Thời gian hoàn thành", "no task lead support result time", "tasks"),
+    ("TT|Nội dung công việc|Cơ quan chủ trì|Cơ quan phối hợp|Sản phẩm|Thời hạn", "no task lead support result time", "tasks"),
+    ("ST T|Chỉ tiêu|Đơn vị tính|Kết quả|Đơn vị chủ trì, theo dõi, đánh giá|Đơn vị phối hợp thực hiện", "no indicator measure value lead support", "targets"),
+    ("Stt|Chỉ tiêu|ĐVT|2025|2026|2030|Đơn vị chủ trì", "no indicator measure value@2025 value@2026 value@2030 lead", "targets"),
+    ("Stt|Chỉ tiêu|Cơ quan chủ trì|Cơ quan phối hợp|Kết quả|Thời gian", "no indicator lead support result time", "mixed"),
+    ("TT|Nội dung|Đơn vị tính|Thực hiện năm 2024|Kế hoạch năm 2025|Ghi chú", "no task measure actual value@2025 note", "targets"),
+    ("STT|Nhiệm vụ/giải pháp|Người phụ trách|Lộ trình thực hiện|Dự kiến kết quả", "no task owner time result", "tasks"),
+    ("STT|Mục tiêu, chỉ tiêu|Đơn vị|Năm 2025|Đến năm 2030|Cơ quan theo dõi, đánh giá", "no indicator measure value@2025 value@2030 lead", "targets"),
+    ("TT|NỘI DUNG NHIỆM VỤ|CƠ QUAN THAM MƯU|THỜI GIAN TRÌNH|GHI CHÚ", "no task lead time note", "tasks"),
+    ("Nội dung|Phân công thực hiện|Mốc thời gian", "task owner time", "tasks"),
+    ("TT|Nhiệm vụ|Lãnh đạo phụ trách|Cơ quan chủ trì|Thời gian", "no task other lead time", "tasks"),
+    ("TT|Họ và tên|Chức vụ|Số điện thoại", "no other other other", "other"),
+    ("TT|Tên dự án|Tổng mức đầu tư|Kinh phí năm 2026|Nguồn vốn", "no task budget budget budget", "other"),
+]
+
+
+@pytest.mark.parametrize(("header", "roles", "kind"), TABLES)
+def test_roles_and_kind(header: str, roles: str, kind: str) -> None:
+    found = column_roles(header.split("|"))
+    assert " ".join(str(role) for role in found) == roles
+    assert table_kind(found) == kind
+
+
+HEADINGS = [
+    ("Thực hiện 2024", "actual"), ("Kết quả năm 2024", "actual"), ("Hiện trạng", "actual"), ("Chỉ tiêu năm 2025", "value@2025"),
+    ("Kế hoạch 2026", "value@2026"), ("Đến năm 2030", "value@2030"), ("Giai đoạn 2026 - 2030", "value@2026/2030"), ("Quý II/2026", "value@2026-34"),
+    ("Tên nhiệm vụ", "task"), ("Nhiệm vụ trọng tâm", "task"), ("Đơn vị chủ trì thực hiện", "lead"), ("Đơn vị thực hiện", "owner"), ("Sản phẩm đầu ra", "result"),
+    ("Tiến độ", "time"), ("Hoàn thành", "time"), ("Kinh phí (triệu đồng)", "budget"), ("ĐVT", "measure"), ("Ghi chú", "note"), ("Người phụ trách", "owner"),
+    ("", None), ("Hoa hồng", None),
+]
+
+
+@pytest.mark.parametrize(("heading", "role"), HEADINGS)
+def test_heading_role(heading: str, role: str | None) -> None:
+    assert heading_role(heading) == role
+
+
+@pytest.mark.parametrize("heading", [h for h, role in HEADINGS if role])
+def test_spelling_does_not_matter(heading: str) -> None:
+    assert heading_role(heading.upper()) == heading_role(f"  {heading.lower()}: ") == heading_role(heading)
+
+
+def test_merged_header_rows() -> None:
+    assert column_roles(merge_header([["TT", "Nhiệm vụ", "Đơn vị thực hiện", "Đơn vị thực hiện"], ["TT", "Nhiệm vụ", "Chủ trì", "Phối hợp"]])) == [
+        "no", "task", "lead", "support"]
+    assert column_roles(merge_header([["TT", "Nội dung", "Chỉ tiêu", "Chỉ tiêu", "Thực hiện", "Ghi chú"], ["", "", "2026", "2030", "2024", ""], list("123456")])) == [
+        "no", "task", "value@2026", "value@2030", "actual", "note"]
+
+
+@pytest.mark.parametrize(("row", "numbers"), [("1|2|3|4", True), ("(1)|(2)|(3)", True), ("A|B|1|2|3", True), ("1|Xây dựng|3", False), ("1||", False), ("5|80|90", False)])
+def test_number_row(row: str, numbers: bool) -> None:
+    assert is_number_row(row.split("|")) is numbers
+
+
+def test_roles_from_content() -> None:
+    tasks = [["1", "2", "3"], ["Xây dựng kế hoạch phòng chống thiên tai", "Tổ chức tuyên truyền pháp luật", "Rà soát hộ nghèo trên địa bàn"],
+             ["Phòng Kinh tế", "Công an xã", "Phòng Văn hóa - Xã hội"], ["Các cơ quan, đơn vị", "", "Hội Nông dân xã"],
+             ["Kế hoạch được ban hành", "Báo cáo kết quả", "Danh sách được duyệt"], ["Quý I/2026", "Thường xuyên", "Tháng 6/2026"]]
+    assert roles_from_content(tasks) == ["no", "task", "lead", "support", "result", "time"]
+    targets = [["1", "2"], ["Tỷ lệ hộ nghèo đa chiều toàn xã", "Thu nhập bình quân đầu người"], ["%", "Triệu đồng"], ["< 2", "≥ 75"]]
+    assert roles_from_content(targets) == ["no", "indicator", "measure", "value"]
+    assert roles_from_content([]) == []
+
+
+def test_vocabulary_compiles_and_roles_are_distinct() -> None:
+    words = vocab()
+    assert len({role for role, _ in words.roles}) == len(words.roles)
+    assert words.role(fold("Đơn vị chủ trì")) == "lead"
