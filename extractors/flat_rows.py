@@ -16,7 +16,7 @@ _SMALL = re.compile(r"([a-zđ])[.)]")
 _ROMAN_MARK = re.compile(r"([IVXL]{1,7})[.)]?")
 _LOOKBACK = 24
 # Words that a number behind them belongs to.
-_WANTS_NUMBER = frozenset("số từ khoản điều mức quý khóa nhóm cấp đạt giai".split()) | {"≥", ">", "≤", "<"}
+_WANTS_NUMBER = frozenset(["số", "từ", "khoản", "điều", "mức", "quý", "khóa", "nhóm", "cấp", "đạt", "giai"]) | {"≥", ">", "≤", "<"}
 
 Style = Literal["digit", "sub", "roman", "letter", "small"]
 

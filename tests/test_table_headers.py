@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.table_headers import column_roles, heading_role, is_number_row, merge_header, roles_from_content, table_kind, vocab
+from extractors.table_headers import (
+    column_roles,
+    heading_role,
+    is_number_row,
+    merge_header,
+    roles_from_content,
+    table_kind,
+    vocab,
+)
 from normalizers.text import fold
 
 TABLES = [
