@@ -50,24 +50,25 @@ def by_pdfplumber(path: Path) -> int:
         return len(pdf.pages)
 
 
-def best_seconds(work: Callable[[Path], int], paths: Sequence[Path], repeat: int) -> tuple[float, int]:
-    """The quickest of `repeat` runs over all paths, in seconds, and the number of pages."""
-    best, pages = float("inf"), 0
-    for _ in range(repeat):
-        start = time.perf_counter()
-        pages = sum(work(path) for path in paths)
-        best = min(best, time.perf_counter() - start)
-    return best, pages
+def seconds(work: Callable[[Path], int], paths: Sequence[Path]) -> float:
+    """Time of one run over all paths."""
+    start = time.perf_counter()
+    for path in paths:
+        work(path)
+    return time.perf_counter() - start
 
 
-def measure(paths: Sequence[Path], repeat: int = 7, slow_repeat: int = 1) -> dict[str, float]:
+def measure(paths: Sequence[Path], repeat: int = 15, slow_repeat: int = 1) -> dict[str, float]:
     """Milliseconds per page of the three ways, and the two ratios."""
     for work in (bare_text, document):  # imports and first use stay out of the figures
         work(paths[0])
     by_pdfplumber(paths[-1])
-    bare, pages = best_seconds(bare_text, paths, repeat)
-    ours, _ = best_seconds(document, paths, repeat)
-    plumber, _ = best_seconds(by_pdfplumber, paths, slow_repeat)
+    pages = sum(bare_text(path) for path in paths)
+    bare = ours = float("inf")
+    for _ in range(repeat):  # in turn, so that a busy machine slows both alike; the quickest run of each counts
+        bare = min(bare, seconds(bare_text, paths))
+        ours = min(ours, seconds(document, paths))
+    plumber = min(seconds(by_pdfplumber, paths) for _ in range(slow_repeat))
     return {"pages": float(pages), "bare_ms": 1000 * bare / pages, "document_ms": 1000 * ours / pages,
             "pdfplumber_ms": 1000 * plumber / pages, "times_faster_than_pdfplumber": plumber / ours,
             "times_bare_text": ours / bare}
@@ -76,7 +77,7 @@ def measure(paths: Sequence[Path], repeat: int = 7, slow_repeat: int = 1) -> dic
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="*", type=Path)
-    parser.add_argument("--repeat", type=int, default=7)
+    parser.add_argument("--repeat", type=int, default=15)
     args = parser.parse_args()
     paths = args.files or sorted(SAMPLES.glob("*.pdf"))
     figures = measure(paths, args.repeat)

@@ -22,7 +22,7 @@ from unicodedata import combining
 import pypdfium2.raw as pdfium
 
 from extractors.document import Box
-from extractors.pdf_raw import char_origin, font_info, font_size, generated, handle, loose_box
+from extractors.pdf_raw import char_origin, count_rects, font_info, font_size, generated, handle, loose_box
 
 Style = tuple[float, bool, bool]  # size in points, bold, italic
 PageBox = tuple[float, float, float, float]  # left, bottom, right, top in PDF user space
@@ -199,6 +199,8 @@ def _runs(text_page: Any, text: str) -> list[tuple[str, int, int, bool]]:
             line = line[:-1] + "-"
         begin = 0
         at = line.find(" ")
+        if line.count(" ") > 2 and "  " not in line and count_rects(page, start, len(line)) == 1:
+            at = -1  # drawn by one text object in one go: spare the question for each space
         while at >= 0:
             if made_up(page, start + at) == 1 or line[at + 1:at + 2] in (" ", ""):
                 if at > begin:

@@ -122,7 +122,8 @@ class LineMaker:
         """A box on this page as displayed, rounded to a tenth of a point."""
         if self.page.turned:
             box = unturn(box, self.page.width, self.page.height, self.page.turned)
-        return round(box[0], 1), round(box[1], 1), round(box[2], 1), round(box[3], 1)
+        a, b, c, d = box
+        return int(a * 10 + 0.5) / 10, int(b * 10 + 0.5) / 10, int(c * 10 + 0.5) / 10, int(d * 10 + 0.5) / 10
 
     def line(self, row: Row, align: Align | None = None, style: Style | None = None) -> Line:
         """A row as a Line; `style` where it is known already."""
@@ -153,7 +154,7 @@ class LineMaker:
         low, high = left + pad, right - pad
         width = max(high - low, 1.0)
         top = self.style(rows[0])
-        if len(rows) == 1:
+        if len(rows) < 3:
             same: Style | None = top
         else:  # letters of a cell are set alike where its first and last line are
             same = top if self.style(rows[-1]) == top else None

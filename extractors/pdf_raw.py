@@ -28,6 +28,8 @@ char_origin = _bind(pdfium.FPDFText_GetCharOrigin, _POINTER, _INT, _POINTER, _PO
 loose_box = _bind(pdfium.FPDFText_GetLooseCharBox, _POINTER, _INT, _POINTER)
 # (text page, char index) -> 1 where pdfium made the character up (a space that no glyph fills)
 generated = _bind(pdfium.FPDFText_IsGenerated, _POINTER, _INT)
+# (text page, char index, count) -> rectangles that hold these characters, one at least for every text object
+count_rects = _bind(pdfium.FPDFText_CountRects, _POINTER, _INT, _INT)
 # (text page, char index) -> points, before the text matrix
 font_size = _bind(pdfium.FPDFText_GetFontSize, _POINTER, _INT, result=ctypes.c_double)
 # (text page, char index, buffer, its length, address of flags: int)

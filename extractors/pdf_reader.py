@@ -136,7 +136,9 @@ def analyse(words: PageWords, rules: Rules, number: int, before: tuple[float, ..
     page before. Must run while the page's text is open (letter styles are asked for on the way)."""
     page = PdfPage(number, words, rules, LineMaker(words, number))
     listed = words.words
-    page.quality = quality([w for run in listed[::max(1, len(listed) // 8)] for w in run.text.split()])
+    page.quality = quality([run.text for run in listed[::max(1, len(listed) // 5)]])
+    if page.quality.words < 25 or page.quality.score < 0.9:
+        page.quality = quality([run.text for run in listed])
     page.letters = sum([len(w.text) for w in listed])
     free = words.words
     if len(rules.vertical) >= 1 and len(rules.horizontal) >= 2:
@@ -176,9 +178,12 @@ def _cut_wide(rows: list[Row], page: PageWords, size: float) -> list[Row]:
     column's line. Only runs set wider than text usually is are looked at."""
     again: list[Word] = []
     wide = False
+    left, right = min([row.x0 for row in rows]) + 45.0, max([row.x1 for row in rows]) - 2.0
     for row in rows:
         for run in row.words:
-            if run.x1 - run.x0 < _WIDE_SET * size * len(run.text) or " " not in run.text:
+            width = run.x1 - run.x0
+            stretched = _WIDE_SET * 1.2 if run.x0 < left and run.x1 > right else _WIDE_SET  # a justified line is, too
+            if width < stretched * size * len(run.text) or " " not in run.text:
                 again.append(run)
                 continue
             parts = page.single(run)

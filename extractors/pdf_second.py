@@ -6,7 +6,6 @@ pdfplumber is imported when it is first needed; it takes some fifty times as lon
 from __future__ import annotations
 
 import io
-import itertools
 from pathlib import Path
 from typing import Any
 
@@ -35,13 +34,13 @@ def doubt(words: list[Word], syllables: float, counted: int, odd: float) -> str 
 
 
 def _overlapping(words: list[Word]) -> float:
-    """Share of runs that stand on the run before or after them on the same baseline."""
-    ordered = sorted(words, key=lambda w: (round(w.y / 2), w.x0))
-    found = 0
-    for left, right in itertools.pairwise(ordered):
-        if abs(left.y - right.y) < 1.5:
+    """Share of runs that stand on the run drawn before them."""
+    found, left = 0, words[0]
+    for right in words[1:]:
+        if right.x0 < left.x1 and abs(left.y - right.y) < 1.5:
             shared = min(left.x1, right.x1) - max(left.x0, right.x0)
             found += shared > 0.4 * min(left.x1 - left.x0, right.x1 - right.x0)
+        left = right
     return found / max(1, len(words))
 
 
