@@ -87,6 +87,9 @@ def cut(tokens: list[Token], commune: str | None) -> list[Item]:
             items += more
             continue
         end = unknown_end(tokens, i, item, commune)
+        if quantifier(tokens, i) >= end:
+            i = end  # a stray "các" whose noun stands elsewhere (a cell cut at its edge) names nobody
+            continue
         items.append(Item(i, end))
         i = end
         if tokens[items[-1].start].key == "ủy":
