@@ -16,7 +16,7 @@ _ENDS_OPEN = re.compile(
 _SPLIT_NAME = re.compile(r"(?:văn hóa|kinh tế|chính trị|thương binh|khoa học|quốc phòng|hđnd|hội đồng nhân dân|công)$")
 _OPENERS = re.compile(
     r"(?:Căn cứ|Thực hiện (?:Nghị|Kế|Quyết|Chỉ|Công|Chương|Luật|Thông|Đề)|Xét (?:đề|Tờ)|Theo đề nghị|Trên đây là|Nơi nhận|Trên cơ sở)\b")
-_CAPS = re.compile(r"[A-ZĐÀ-Ỹ]")
+_POINTER = re.compile(r"\((?:Chi tiết|Có|Theo|Cụ thể|Đính kèm|Kèm theo|Phụ lục|Xem)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -103,6 +103,8 @@ def _starts(pending: list[Line], cur: Line, width: float) -> bool:
     marker = read_marker(b)
     if marker is not None and _true_marker(a, b, marker, fill):
         return True
+    if b.startswith("(") and _POINTER.match(b) and _ENDS_SENTENCE.search(a):
+        return True
     if cur.starts is not None:
         return cur.starts
     if _OPENERS.match(b) and (_ENDS_SENTENCE.search(a) or fill < 0.7 or a.endswith(",")):
@@ -119,6 +121,9 @@ def _starts(pending: list[Line], cur: Line, width: float) -> bool:
     room = 1.0 - fill - (len(b.split()[0]) + 1) / max(width, 20.0)
     opener = read_marker(squash(pending[0].text))
     listed = opener is not None and opener.kind in BULLETS
+    if _ENDS_SENTENCE.search(a) and opener is None:
+        # A sentence that ends with its line rarely does so by chance; among unnumbered paragraphs it ends one.
+        return room > -0.12
     if _ENDS_SENTENCE.search(a):
         # Between numbered items an unnumbered paragraph is common, between bullets it is rare.
         return room > (0.12 if listed else 0.0)

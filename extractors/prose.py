@@ -69,7 +69,7 @@ def _read_node(node: Node, plan: RawPlan) -> None:
     elif role == "funding":
         _mark(plan, par.lines, "funding")
     else:
-        _mark(plan, par.lines, "intro" if node.kind == "body" or _OPEN.search(par.text) else "unexplained")
+        _mark(plan, par.lines, "context" if role == "other" else "intro" if node.kind == "body" or _OPEN.search(par.text) else "unexplained")
 
 
 def _is_bare_heading(node: Node) -> bool:
@@ -118,7 +118,7 @@ def _is_pointer(node: Node) -> bool:
     folded = fold(par.text)
     if not _POINTER.search(folded):
         return False
-    return folded.startswith("(") or node.kind == "body" or len(folded.split()) <= 25
+    return folded.startswith("(") or (not is_act(par.body) and (node.kind == "body" or len(folded.split()) <= 25))
 
 
 def _context(node: Node) -> tuple[str, ...]:
