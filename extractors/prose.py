@@ -16,6 +16,7 @@ _OPEN = re.compile(r"[:：]\s*$")
 _SENTENCE_END = re.compile(r"[.;!?…]\s*[\"”)\]]*$|\./\.?$")
 _POINTER = re.compile(
     r"(?:phụ lục|biểu|danh mục|bảng)\b.{0,80}(?:kèm theo|đính kèm|ban hành kèm)|(?:kèm theo|đính kèm|chi tiết|cụ thể|tại|theo|ở) (?:tại |các |theo |ở )*(?:phụ lục|biểu|bảng)\b")
+_TALKS_OF_PLAN = re.compile(r"(?:trên cơ sở|để (?:đạt|thực hiện|triển khai)|căn cứ|các (?:nhiệm vụ|chỉ tiêu|nội dung)|nội dung|chi tiết|danh mục|kế hoạch (?:này )?(?:đề ra|xác định))\b")
 _INTRO_END = re.compile(r"(?:như sau|sau đây|cụ thể|các nội dung sau|nhiệm vụ sau|giải pháp sau|nội dung)\s*[.:;]*$")
 _QUANTITY = re.compile(r"\d[\d.,]*\s*%|[≥≤<>]\s*\d|(?:ít nhất|tối thiểu|đạt|trên|từ)\s+\d")
 _NUMBERED = ("number", "decimal", "decimal3", "letter", "paren", "roman", "article", "label")
@@ -118,7 +119,9 @@ def _is_pointer(node: Node) -> bool:
     folded = fold(par.text)
     if not _POINTER.search(folded):
         return False
-    return folded.startswith("(") or (not is_act(par.body) and (node.kind == "body" or len(folded.split()) <= 25))
+    if folded.startswith("(") or _TALKS_OF_PLAN.match(folded):
+        return True
+    return (not is_act(par.body) and (node.kind == "body" or len(folded.split()) <= 25))
 
 
 def _context(node: Node) -> tuple[str, ...]:

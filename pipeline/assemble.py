@@ -66,6 +66,20 @@ def _span(lines: list[Line]) -> Span:
         numbers=tuple(line.number for line in ordered))
 
 
+def _lines_of(lines: list[Line], text: str, span: tuple[int, int] | None) -> list[Line]:
+    """The lines that hold `text[span]`, where `text` is (part of) the joined lines; all of them where that is unsure."""
+    if span is None or len(lines) < 2:
+        return lines
+    whole = join_lines(line.text for line in lines)
+    at = whole.find(text)
+    if at < 0:
+        return lines
+    ends = [len(join_lines(line.text for line in lines[: k + 1])) for k in range(len(lines))]
+    start, stop = at + span[0], at + span[1]
+    held = [line for k, line in enumerate(lines) if ends[k] > start and (ends[k - 1] if k else 0) < stop]
+    return held or lines
+
+
 def _unit_refs(units: Iterable[Unit]) -> tuple[UnitRef, ...]:
     return tuple(UnitRef(unit_id=u.unit_id, name=u.name, raw=u.raw, known=u.known, kind=u.kind, level=u.level) for u in units)
 
@@ -147,7 +161,8 @@ class _Builder:
         else:
             readings = read_targets(raw.text)
         for reading in readings:
-            self._put_target(reading, raw.lines, raw.origin, raw.section, raw.context, lead, support, deadline, raw.no, raw.rule, raw.period)
+            lines = _lines_of(raw.lines, raw.text, reading.span) if raw.origin == "section" else raw.lines
+            self._put_target(reading, lines, raw.origin, raw.section, raw.context, lead, support, deadline, raw.no, raw.rule, raw.period)
 
     def add_task(self, raw: RawTask) -> None:
         """A task, or the target that a task row really is, or both; with the targets embedded in its wording."""
