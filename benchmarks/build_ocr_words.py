@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import csv
 import gzip
+import itertools
 import json
 import re
 from collections import Counter
@@ -68,7 +69,7 @@ def main() -> None:
             for run in runs(text):
                 good = [s if _SYLLABLE.match(s) else "" for s in run]
                 single.update({s: weight * n for s, n in Counter(s for s in good if s).items()})
-                pairs.update({p: weight * n for p, n in Counter(p for p in zip(good, good[1:], strict=False) if all(p)).items()})
+                pairs.update({p: weight * n for p, n in Counter(p for p in itertools.pairwise(good) if all(p)).items()})
     lines = [f"{s}\t{n}\n" for s, n in sorted(single.items())]
     lines += [f"{a} {b}\t{n}\n" for (a, b), n in sorted(pairs.items())]
     with OUT.open("wb") as raw, gzip.GzipFile(fileobj=raw, mode="wb", mtime=0, filename="") as file:

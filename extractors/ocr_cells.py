@@ -30,6 +30,7 @@ SHORT = 60.0             # points: a number cell's ink is no wider
 ONE_LINE = 15.0          # points: and no higher
 SIZES = (1.0, 1.2, 0.8)  # sizes at which numbers are read again
 _NUMBER = re.compile(r"^[\d.,]*\d[\d.,]*%?$|^%$|^(?:I{1,3}|IV|VI{0,3}|IX|X)$")
+_CAPITALS = re.compile(r"^[A-Z]{2,5}$")     # "STT", which the Vietnamese data reads as "SIT"
 _STROKES = str.maketrans("l|!", "III")
 _MAYBE_NUMBER = re.compile(r"\d|^.{0,2}$")
 
@@ -143,7 +144,7 @@ def may_be_number(words: Sequence[Word], area: Area, dpi: float) -> bool:
     text, confidence = _joined(words)
     if len(text) > 7 or text in {"-", "–", "x", "X"}:
         return False
-    return bool(_MAYBE_NUMBER.search(text)) or confidence < 0.6
+    return bool(_MAYBE_NUMBER.search(text)) or confidence < 0.6 or (bool(_CAPITALS.match(text)) and confidence < 0.93)
 
 
 def vote_numbers(cuts: Sequence[Gray], first: Sequence[tuple[str, float]], source: str,
@@ -190,7 +191,7 @@ def _winner(ballot: Sequence[tuple[str, float]], figures: int) -> tuple[str, flo
             votes[text] = votes.get(text, 0.0) + confidence * (1.0 if fits else 0.3)
             voters[text] = voters.get(text, 0) + 1
             stops[text] = stops.get(text, 0) + printed.endswith(".")
-    numbers = {t: v for t, v in votes.items() if _NUMBER.match(t)}
+    numbers = {t: v for t, v in votes.items() if _NUMBER.match(t) or (_CAPITALS.match(t) and v > 2.4)}
     if not numbers:
         return None
     best = min(numbers, key=lambda t: (-numbers[t], t))

@@ -158,13 +158,13 @@ def image_pages(data: bytes, source: str) -> Iterator[RawPage]:
 
 
 def _believable_dpi(printed: Any, size: tuple[int, int]) -> float:
-    """The resolution an image file states, where that makes a page of 5 to 24 inches; else what makes it an A4."""
+    """The resolution an image file states, where that makes a sheet of 2 to 24 inches; else what makes it an A4."""
     short = min(size)
     try:
         dpi = float(printed[0])
     except (TypeError, ValueError, IndexError, ZeroDivisionError):
         dpi = 0.0
-    if dpi > 90 and 5 <= short / dpi <= 24:
+    if dpi > 90 and 2 <= short / dpi <= 24:
         return dpi
     return max(short / A4_WIDTH, 36.0)
 

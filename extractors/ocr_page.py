@@ -124,7 +124,7 @@ def _usual_size(rows: Sequence[Row], pt: float) -> float:
 def _size(row: Row, usual: float, pt: float) -> float:
     """A row's letter size in points: the page's usual one, unless the row clearly differs (measuring is rough)."""
     own = letter_size(row)
-    if own is None or abs(own / pt - usual) < 0.22 * usual:
+    if own is None or abs(own / pt - usual) < (0.07 if len(row.words) >= 4 else 0.16) * usual:
         return usual
     return round(own / pt * 2) / 2
 

@@ -18,8 +18,10 @@ from importlib import resources
 from extractors.ocr_layout import Row
 from normalizers.text import fold, nfc, strip_tone
 
-UNSURE = 0.935           # confidence from which a word is believed as read, but for the tone it carries:
-                         # Tesseract takes "ổ" for "ố" at 0.97 (half of all its wrong words on degraded pages)
+UNSURE = 0.935           # confidence from which a word is believed as read, but for the marks of its letters: Tesseract
+                         # takes "ổ" for "ố" and "ệ" for "ê" at 0.97 (most of its wrong words on degraded pages), so these
+                         # are repaired at any confidence, a lost mark only where both neighbours speak for it
+LOST_COST = 2.0          # log units more for a mark lost from a word that was read with confidence
 COST = 3.6               # log units a change must gain where Tesseract was quite unsure …
 COST_SURE = 6.0          # … and how fast that grows with its confidence over 0.5
 NO_SYLLABLE = 9.0        # log units against a reading that is no Vietnamese syllable
@@ -163,7 +165,12 @@ def _near_code(part: str) -> str:
 def known_terms() -> dict[str, str]:
     """Names and foreign words of the genre that are no syllables, by their small letters (extractors/vocab/ocr_terms.csv)."""
     text = resources.files("extractors").joinpath("vocab/ocr_terms.csv").read_text(encoding="utf-8")
-    return {strip_tone(t).casefold(): t for t in text.split()[1:]}
+    return {_plain(t): t for t in text.split()[1:]}
+
+
+def _plain(word: str) -> str:
+    """Small letters without marks, l and I as one."""
+    return strip_tone(word.replace("ø", "o")).casefold().replace("l", "i")
 
 
 def term(text: str, confidence: float) -> str:
@@ -174,7 +181,7 @@ def term(text: str, confidence: float) -> str:
     core = match[2]
     if core in known_terms().values() or core.islower() or core.istitle() or core.isupper():
         return text
-    plain = strip_tone(core.replace("ø", "o")).casefold()
+    plain = _plain(core)
     known = known_terms().get(plain)
     if known is None:
         shorter = {plain[:i] + plain[i + 1:] for i in range(len(plain))}
@@ -243,10 +250,17 @@ def _repair_run(run: Sequence[int], parts: Sequence[tuple[str, str, str]], confi
         lead, core, tail = parts[n]
         if word == fold(core):
             continue
-        left = position > 0 and (chosen[position - 1], word) in counts.pairs
-        right = position + 1 < len(chosen) and (word, chosen[position + 1]) in counts.pairs
-        # A word is never changed for its own frequency alone.
-        if left or right:
+        before = chosen[position - 1] if position > 0 else ""
+        after = chosen[position + 1] if position + 1 < len(chosen) else ""
+        left, right = (before, word) in counts.pairs, (word, after) in counts.pairs
+        if confidence[n] >= UNSURE and _mark_lost(fold(core), word):
+            read = fold(core)
+            agreed = (left or not before) and (right or not after) and (before, read) not in counts.pairs and (
+                read, after) not in counts.pairs
+        else:
+            # A word is never changed for its own frequency alone.
+            agreed = left or right
+        if agreed:
             out[n] = lead + _cased(word, core) + tail
 
 
@@ -272,8 +286,12 @@ def _candidates(core: str, confidence: float, counts: Frequencies) -> list[tuple
         return choices     # an abbreviation in capitals
     base = strip_tone(read)
     for word in counts.by_base.get(base, ()):
-        if word != read and (not sure or _tones_swapped(read, word)):
+        if word == read:
+            continue
+        if not sure or _tones_swapped(read, word):
             choices.append((word, -cost - 0.5 * (_marks_apart(read, word) - 1)))
+        elif _mark_lost(read, word):
+            choices.append((word, -cost - LOST_COST))
     if not known and len(choices) == 1 and len(base) >= 3:
         # No syllable has these letters: one letter may be wrong.
         for word in _one_letter_off(base, counts):
@@ -305,6 +323,12 @@ def _tones_swapped(a: str, b: str) -> bool:
     tones = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
     return all(p == q or (p[0] == q[0] and p[1] - tones == q[1] - tones and p[1] & tones and q[1] & tones)
                for p, q in zip(_decomposed(a), _decomposed(b), strict=False))
+
+
+def _mark_lost(read: str, word: str) -> bool:
+    """Whether `read` is `word` with one mark missing ("điên" of "điện")."""
+    apart = [(p, q) for p, q in zip(_decomposed(read), _decomposed(word), strict=False) if p != q]
+    return len(apart) == 1 and len(read) == len(word) and apart[0][0][1] < apart[0][1][1] and len(apart[0][1][1] - apart[0][0][1]) == 1
 
 
 def _one_letter_off(base: str, counts: Frequencies) -> list[str]:

@@ -6,6 +6,7 @@ images of one call as pages of a list file, so that its start-up is paid once.
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -88,7 +89,8 @@ def languages(program: str) -> frozenset[str]:
 
 
 def require_tesseract(source: str) -> str:
-    """The program's path; UnreadableDocument(needs-ocr) naming the one install command where it or its data is missing."""
+    """The program's path; UnreadableDocument(needs-ocr) naming the one install command where it, its Vietnamese data or OpenCV
+    is missing."""
     program = find_tesseract()
     if program is None:
         raise UnreadableDocument(source, "needs-ocr", "tài liệu là bản quét, cần Tesseract để nhận dạng chữ",
@@ -96,6 +98,9 @@ def require_tesseract(source: str) -> str:
     if LANGUAGE not in languages(program):
         raise UnreadableDocument(source, "needs-ocr", "Tesseract chưa có dữ liệu tiếng Việt (vie)",
                                  f"cài bằng lệnh: {install_command(program_missing=False)}")
+    if importlib.util.find_spec("cv2") is None:
+        raise UnreadableDocument(source, "needs-ocr", "thiếu gói Python opencv-python-headless để xử lý ảnh quét",
+                                 'cài bằng lệnh: python -m pip install "doichieu[ocr]"')
     return program
 
 
