@@ -72,6 +72,63 @@ def normalize(
         sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
 
 
+@app.command()
+def show(
+    record: Annotated[str, typer.Argument(help="PLAN/RECORD, for example yen-hoa/T003")],
+    out: Annotated[Path, typer.Option("--out", help="folder of a finished run")] = Path("data/out"),
+    image: Annotated[Path | None, typer.Option("--image", help="draw the page with the record outlined into this PNG file")] = None,
+    source: Annotated[Path, typer.Option("--from", help="folder with the documents (for --image)")] = Path("data/raw"),
+) -> None:
+    """Print a record with its raw text and place; with --image draw its page."""
+    from extractors.errors import DoichieuError
+    from pipeline import inspect
+
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    try:
+        plan, found = inspect.find_record(inspect.load_dataset(out), record)
+        typer.echo(inspect.describe(plan, found))
+        if image is not None:
+            typer.echo(f"Hình trang      : {inspect.draw(plan, found, source, image)}")
+    except DoichieuError as error:
+        typer.echo(f"doichieu: {error}", err=True)
+        raise typer.Exit(1) from None
+
+
+@app.command()
+def units(out: Annotated[Path, typer.Option("--out", help="folder of a finished run")] = Path("data/out")) -> None:
+    """List the unit wordings that the catalogue does not know, most frequent first."""
+    from extractors.errors import DoichieuError
+    from pipeline import inspect
+
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    try:
+        for name, count, plan in inspect.unknown_units(inspect.load_dataset(out)):
+            typer.echo(f"{count:5d}  {name}  ({plan})")
+    except DoichieuError as error:
+        typer.echo(f"doichieu: {error}", err=True)
+        raise typer.Exit(1) from None
+
+
+@app.command()
+def indicators(
+    out: Annotated[Path, typer.Option("--out", help="folder of a finished run")] = Path("data/out"),
+    to: Annotated[Path, typer.Option("--to", help="CSV to write")] = Path("indicators_to_confirm.csv"),
+    every: Annotated[bool, typer.Option("--all", help="every wording, not only the doubtful ones")] = False,
+) -> None:
+    """Write the indicator matches that a person should confirm; feed the edited file back with `run --indicators FILE`."""
+    from extractors.errors import DoichieuError
+    from pipeline import inspect
+    from pipeline.indicators import confirm_bytes, to_confirm
+
+    try:
+        rows = to_confirm(inspect.load_dataset(out), everything=every)
+        to.write_bytes(confirm_bytes(rows))
+        typer.echo(f"{len(rows)} → {to}")
+    except DoichieuError as error:
+        typer.echo(f"doichieu: {error}", err=True)
+        raise typer.Exit(1) from None
+
+
 def main() -> None:
     """Entry point of the `doichieu` command."""
     app()
