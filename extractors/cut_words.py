@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
 from extractors.pdf_quality import is_syllable
 
 _TAIL = re.compile(r"[^\W\d_]+$")
+_ROMAN = re.compile(r"[IVX]{2,}\.?")
+_TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+_VOWELS = frozenset(c + t for c in "aăâeêioôơuưy" for t in ("", *"\u0300\u0301\u0303\u0309\u0323"))
+_VOWELS |= {normalize("NFC", v) for v in _VOWELS}
 _HEAD = re.compile(r"^[^\W\d_]+")
 
 
@@ -16,13 +21,15 @@ def is_cut(above: str, below: str) -> bool:
     `above` is a line of one word that fills its column, `below` the next line. True for digits that meet, for signs that
     join codes, for letters that are no syllables apart but one together, and for cut abbreviations.
     """
-    above, below = above.strip(), below.strip()
+    above, below = normalize("NFC", above.strip()), normalize("NFC", below.strip())
     if not above or not below or " " in above:
         return False
     tail, head = above[-1], below[0]
     if tail.isdigit() and (head.isdigit() or head in "/%"):
         return True
-    if head in "&/_@":
+    if head in "&/_@" or (tail == "." and above[-2:-1].isdigit() and head.isdigit()):
+        return True
+    if _ROMAN.fullmatch(above + below.partition(" ")[0]):
         return True
     if tail in "&/_@":
         return head.isalnum()
@@ -30,8 +37,13 @@ def is_cut(above: str, below: str) -> bool:
     if not a or not b:
         return False
     one, two = a[0], b[0]
+    if len(two) == 1 and two not in _VOWELS and below[1:2] not in (")", ".", "/"):
+        return True  # a consonant alone is no word
     if one.isupper() and two.isupper():
         return not (is_syllable(one) and is_syllable(two)) and ("&" in above or "-" in above or min(len(one), len(two)) < 2)
     if two[0].isupper() and not one.isupper():
         return False
-    return is_syllable(one + two) and not (is_syllable(one) and is_syllable(two))
+    if not is_syllable(one + two) or len(_TONE.findall(normalize("NFD", one + two))) > 1:
+        return False
+    vowels = two[0] in _VOWELS and one[-1] in _VOWELS  # "hư" + "ớng": no word ends where vowels go on
+    return vowels or not (is_syllable(one) and is_syllable(two))

@@ -86,7 +86,7 @@ def find_aligned(rows: list[Row], size: float, before: tuple[float, ...] | None 
     xs = continued if continued is not None and len(continued) >= len(fresh or ()) else fresh
     if xs is None or len(xs) < 4:
         return None
-    first, last = _grow(pieces, first, last, xs, size, xs is continued)
+    first, last = _grow(pieces, first, last, xs, size, xs is continued, bold)
     inside = [p for row in pieces[first:last + 1] for p in row]
     bands = _bands(inside, xs, size, bold)
     if len(bands) < (1 if before else 3):
@@ -184,7 +184,7 @@ def _is_head(row: list[_Piece]) -> bool:
 
 
 def _grow(pieces: list[list[_Piece]], first: int, last: int, xs: list[float], size: float,
-          continued: bool) -> tuple[int, int]:
+          continued: bool, bold: Callable[[Word], bool]) -> tuple[int, int]:
     """The region with neighbouring rows that stand in its columns (parts of tall cells, last short rows)."""
     lefts: dict[int, list[float]] = {}
     for row in pieces[first:last + 1]:
@@ -196,6 +196,8 @@ def _grow(pieces: list[list[_Piece]], first: int, last: int, xs: list[float], si
         if len(row) >= 2 and _column(xs, row[0]) == (0, 0) and _NUMBER.match(row[0].words[0].text) and len(
                 row[0].words) == 1 and abs(row[1].x0 - min(lefts.get(1, [1e9]))) < 4:
             return True  # a group row: a number and a wording that may run over the columns
+        if len(row) == 1 and abs(row[0].x0 - min(lefts.get(1, [1e9]))) < 4 and bold(row[0].words[0]):
+            return True  # a further line of one
         for p in row:
             c, d = _column(xs, p)
             if c != d or p.x0 < xs[0] - 3 or p.x1 > xs[-1] + 3:

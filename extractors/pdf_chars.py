@@ -137,9 +137,12 @@ def page_text(text_page: Any) -> str:
     if got != count or len(text) != count:  # glyphs without Unicode, or characters outside the first plane
         code = pdfium.FPDFText_GetUnicode
         text = "".join(chr(code(text_page, i)) for i in range(count))
-    if _ODD.search(text):
-        text = text.translate(_SANE)
-    return text
+    return text.translate(_SANE) if _ODD.search(text) else text
+
+
+def sane(text: str) -> str:
+    """Text with line-end hyphens, symbol glyphs and characters that name nothing made sane Unicode."""
+    return text.translate(_SANE).replace("\x02", "-") if _ODD.search(text) or "\x02" in text else text
 
 
 def read_words(page: Any, text_page: Any) -> PageWords:

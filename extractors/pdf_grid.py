@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractors.document import Box
 from extractors.pdf_rules import Segment
@@ -12,8 +14,9 @@ _COVER = 0.6      # share of a unit side that a rule must cover to be a wall
 _SLIVER = 7.0     # points: narrower columns without a cell of their own are a slip of the drawing
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
+class GridCell(NamedTuple):
+    """A cell's upper left unit square and its spans."""
+
     row: int
     col: int
     row_span: int
@@ -126,12 +129,16 @@ def _ends(levels: list[float], low: float, high: float) -> list[float]:
 def _walls(at: list[float], across: list[float], segments: list[Segment]) -> list[list[bool]]:
     out = [[False] * (len(across) - 1) for _ in at]
     for position, a, b in segments:
-        k = min(range(len(at)), key=lambda n: abs(at[n] - position))
+        k = bisect_left(at, position - 2.0)  # levels are at least that far apart
+        if k == len(at) or (k + 1 < len(at) and abs(at[k + 1] - position) < abs(at[k] - position)):
+            k = min(range(len(at)), key=lambda n: abs(at[n] - position))
         row = out[k]
         for n in range(len(across) - 1):
-            if not row[n]:
-                lo, hi = across[n], across[n + 1]
-                row[n] = min(b, hi) - max(a, lo) >= _COVER * (hi - lo)
+            lo, hi = across[n], across[n + 1]
+            if lo >= b:
+                break
+            if not row[n] and hi > a:
+                row[n] = (b if b < hi else hi) - (a if a > lo else lo) >= _COVER * (hi - lo)
     return out
 
 

@@ -174,6 +174,16 @@ def mark_furniture(pages: list[tuple[list[Placed], float, list[tuple[float, floa
                 p.line.furniture = p.line.furniture or often or (outer and _small(p, ordered))
 
 
+def without_numbers(rows: list[Row], height: float) -> tuple[int, int]:
+    """The rows `[start, end)` of a page that stand between its page numbers."""
+    start, end = 0, len(rows)
+    while start < end and rows[start].y < 0.11 * height and _PAGE_NUMBER.match(rows[start].text):
+        start += 1
+    while end > start and rows[end - 1].y > 0.9 * height and _PAGE_NUMBER.match(rows[end - 1].text):
+        end -= 1
+    return start, end
+
+
 def _small(p: Placed, others: list[Placed]) -> bool:
     """Whether a line in the outermost margin is set smaller than the page's text (an address line, a file name)."""
     sizes = [o.line.size or 0.0 for o in others if o is not p]

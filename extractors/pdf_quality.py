@@ -39,7 +39,7 @@ class Quality:
     @property
     def worthless(self) -> bool:
         """Nothing a record may be made of: unnamed glyphs, no syllables, or Vietnamese that lost all its marks."""
-        if self.odd > 0.15:
+        if self.odd > 0.05:
             return True
         if self.words < 25:
             return self.words >= 8 and self.syllables < 0.2

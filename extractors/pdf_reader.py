@@ -22,7 +22,7 @@ from extractors.page_tables import Piece, join_pages
 from extractors.pdf_aligned import Aligned, find_aligned, may_be_aligned
 from extractors.pdf_chars import PageWords, Word, page_view, read_words
 from extractors.pdf_grid import Grid, find_grids
-from extractors.pdf_layout import Edges, Placed, mark_furniture, mark_starts, place_rows, text_edges
+from extractors.pdf_layout import Edges, Placed, mark_furniture, mark_starts, place_rows, text_edges, without_numbers
 from extractors.pdf_lines import LineMaker, Row, rows_of
 from extractors.pdf_quality import Quality, legacy_font, quality
 from extractors.pdf_rules import Rules, read_rules
@@ -136,8 +136,8 @@ def analyse(words: PageWords, rules: Rules, number: int, before: tuple[float, ..
     page before. Must run while the page's text is open (letter styles are asked for on the way)."""
     page = PdfPage(number, words, rules, LineMaker(words, number))
     listed = words.words
-    page.quality = quality([run.text for run in listed[::max(1, len(listed) // 5)]])
-    if page.quality.words < 25 or page.quality.score < 0.9:
+    page.quality = quality([run.text for run in listed[::max(1, len(listed) // 9)]])
+    if page.quality.score < 0.9:
         page.quality = quality([run.text for run in listed])
     page.letters = sum([len(w.text) for w in listed])
     free = words.words
@@ -153,8 +153,11 @@ def analyse(words: PageWords, rules: Rules, number: int, before: tuple[float, ..
         page.rows = _cut_wide(page.rows, words, size)
         if not page.grids and may_be_aligned(page.rows, before is not None):
             single = rows_of([w for row in page.rows for run in row.words for w in words.single(run)])
-            page.aligned = find_aligned(single, size, before, lambda word: words.style(word)[1])
+            first, last = without_numbers(single, words.height)
+            page.aligned = find_aligned(single[first:last], size, before, lambda word: words.style(word)[1])
             if page.aligned is not None:
+                page.aligned.start += first
+                page.aligned.end += first
                 page.rows = single
     _build(page)
     style = words.style
@@ -322,7 +325,7 @@ def _set_edges(pages: list[PdfPage]) -> None:
         if len(rows) < 12:
             rows = shapes[round(page.words.width / 10), round(page.words.height / 10)]
         edges = text_edges(rows, page.words.width)
-        if page.pieces:
+        if page.pieces and len(page.rows) < 8:
             edges = Edges(min([edges.left, *[p.edges[0] + _PAD for _, _, p in page.pieces]]),
                           max([edges.right, *[p.edges[-1] - _PAD for _, _, p in page.pieces]]))
         page.edges = edges

@@ -11,7 +11,7 @@ from typing import Any
 
 from extractors.document import Box
 from extractors.errors import UsageError
-from extractors.pdf_chars import PageWords, Style, Word
+from extractors.pdf_chars import PageWords, Style, Word, sane
 from extractors.pdf_rules import Rules, Segment, snap
 
 _LOW = 0.75            # share of syllable-like words under which a page is doubted
@@ -67,7 +67,7 @@ class SecondReader:
         for found in page.extract_words(x_tolerance_ratio=0.18, y_tolerance=2, extra_attrs=["fontname", "size"]):
             size = float(found["size"])
             name = str(found["fontname"]).lower()
-            text = str(found["text"])
+            text = sane(str(found["text"]))
             words.append(Word(text, float(found["x0"]), float(found["x1"]), float(found["bottom"]) - 0.22 * size, at,
                               at + len(text), size))
             styles[at] = (round(size, 2), "bold" in name, "italic" in name or "oblique" in name)
