@@ -6,23 +6,10 @@ from collections.abc import Sequence
 
 from normalizers.indicators import Indicator
 from pipeline.comparison import Cell, Comparison, Group, value_text
-from pipeline.records import PlanRecord, Span, Target
+from pipeline.plan_text import place_text as place_text
+from pipeline.records import PlanRecord, Target
 
 _LISTED = 8  # names shown for the lowest and highest value; the rest is a number
-
-
-def place_text(span: Span, lines: tuple[int, int] | None = None) -> str:
-    """A record's place for people: "trang 3", "dòng 12–14", a DOCX path; "" where none is known."""
-    parts = []
-    if span.page is not None:
-        pages = sorted({box[0] for box in span.boxes} | {span.page})
-        parts.append(f"trang {pages[0]}" if len(pages) == 1 else f"trang {pages[0]}–{pages[-1]}")
-    shown = span.lines or lines
-    if shown:
-        parts.append(f"dòng {shown[0]}" if shown[0] == shown[1] else f"dòng {shown[0]}–{shown[1]}")
-    if span.path:
-        parts.append(span.path)
-    return ", ".join(parts)
 
 
 def unit_text(indicator: Indicator) -> str:
