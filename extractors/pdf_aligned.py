@@ -202,6 +202,8 @@ def _grow(pieces: list[list[_Piece]], first: int, last: int, xs: list[float], si
             c, d = _column(xs, p)
             if c != d or p.x0 < xs[0] - 3 or p.x1 > xs[-1] + 3:
                 return False
+            if continued:
+                continue  # the page may show a column's text here alone
             middle = (xs[c] + xs[c + 1]) / 2
             if abs(p.x0 - min(lefts.get(c, [p.x0]))) > 4 and abs(p.x0 - usual.get(c, p.x0)) > 4 and abs(
                     (p.x0 + p.x1) / 2 - middle) > 8:

@@ -281,8 +281,21 @@ def _build(page: PdfPage) -> None:
         table = page.aligned
         cells = [Cell(c.row, c.col, page.maker.cell_lines(c.words, *_sides(table.xs, c.col, c.col_span), _PAD)
                       if c.words else [], 1, c.col_span) for c in table.cells]
-        _add_piece(page, cells, table.xs, table.ys, "aligned")
+        _add_piece(page, _group_rows(cells, len(table.xs) - 1), table.xs, table.ys, "aligned")
         page.rows = page.rows[:table.start] + page.rows[table.end:]
+
+
+def _group_rows(cells: list[Cell], n_cols: int) -> list[Cell]:
+    """Cells of a table without rules; a bold wording that stands alone behind its number spans its row."""
+    filled: dict[int, list[Cell]] = {}
+    for cell in cells:
+        if cell.lines:
+            filled.setdefault(cell.row, []).append(cell)
+    spanning = {row: found[-1] for row, found in filled.items() if found[-1].col == 1 and found[-1].col_span < n_cols - 1
+                and all(line.bold for line in found[-1].lines)}
+    for cell in spanning.values():
+        cell.col_span = n_cols - 1
+    return [c for c in cells if c.row not in spanning or c.col < 1 or c is spanning[c.row]]
 
 
 def _add_piece(page: PdfPage, cells: list[Cell], xs: list[float], ys: list[float], origin: Any) -> None:
