@@ -83,9 +83,10 @@ def read_pdf(path: str | Path, source: str, *, data: bytes | None = None) -> Doc
         raise UnreadableDocument(source, "damaged", "không trang nào của tệp PDF đọc được", "Mở và lưu lại tệp PDF")
     if b"%%EOF" not in data[-2048:]:
         notes.append(Note("damaged", "Tệp PDF có thể bị cắt cụt (thiếu phần cuối): hãy đối chiếu số trang"))
-    if not any(legacy_font(page.words.fonts) for page in pages):
+    legacy = _in_legacy_font(pages)
+    if not legacy:
         notes += _second_look(pages, data)
-    notes += _check_text(pages, source)
+    notes += _check_text(pages, source, legacy)
     document = build_document(pages, source, count)
     document.notes = notes
     document.sha256 = hashlib.sha256(data).hexdigest()
@@ -359,6 +360,18 @@ def _blocks(page: PdfPage) -> list[Line | Piece]:
     return [*out, *(piece for _, _, piece in tables), *feet]
 
 
+def _in_legacy_font(pages: list[PdfPage]) -> bool:
+    """Whether the text is TCVN3 or VNI, which looks like debris here and is converted after reading."""
+    if any(legacy_font(page.words.fonts) for page in pages):
+        return True
+    bad = [page for page in pages if page.quality is not None and page.quality.worthless and page.letters >= _FEW_LETTERS]
+    if not bad:
+        return False
+    from extractors.legacy_fonts import detect_legacy
+
+    return detect_legacy("\n".join(run.text for page in bad for run in page.words.words)) is not None
+
+
 def _second_look(pages: list[PdfPage], data: bytes) -> list[Note]:
     """Read doubted pages again with the second reader, in place where it reads them better; notes where the two differ."""
     doubted = []
@@ -404,7 +417,7 @@ def _check_container(pdf: Any, data: bytes, pages: list[PdfPage], source: str) -
                                  "Mở bằng Adobe Reader và in lại ra PDF")
 
 
-def _check_text(pages: list[PdfPage], source: str) -> list[Note]:
+def _check_text(pages: list[PdfPage], source: str, legacy: bool) -> list[Note]:
     """Notes on pages without text; raises where the whole file has none, or only debris."""
     bare = [p for p in pages if p.letters < _FEW_LETTERS or (p.rules.image_share > 0.6 and p.letters < 300)]
     if len(bare) == len(pages):
@@ -412,7 +425,6 @@ def _check_text(pages: list[PdfPage], source: str) -> list[Note]:
             raise UnreadableDocument(source, "empty", "mọi trang của tệp PDF đều trống", "Kiểm tra lại tệp gốc")
         raise UnreadableDocument(source, "needs-ocr", "tệp PDF là bản chụp, không có lớp chữ", "Cần nhận dạng chữ (OCR)")
     written = [p for p in pages if p.letters >= _FEW_LETTERS]
-    legacy = any(legacy_font(p.words.fonts) for p in pages)
     bad = [p for p in written if p.quality is not None and p.quality.worthless and not legacy]
     if len(bad) > 0.5 * len(written):
         raise UnreadableDocument(source, "needs-ocr", "lớp chữ của tệp PDF không đọc được (phông chữ không có bảng mã)",
