@@ -98,7 +98,7 @@ def _title_score(scorer: Scorer, mark: Mark | None, after: Mark | None, lo: int,
     if not words[lo].text[:1].isupper() and words[lo].text[:1] not in "“\"":
         score -= 1.5
     for k in range(lo + 1, hi):
-        if words[k].first and scorer.stream.spaced and not words[k].hanging:
+        if words[k].first and scorer.stream.ends_bare and not words[k].hanging:
             score -= 1.6
     return score
 

@@ -14,7 +14,7 @@ _MAX_LINES = 26
 _MAX_WORDS = 70
 _PHRASE_WORDS = 12
 _WORD = re.compile(r"\S+")
-_START = re.compile(r"(stt|tt|st|số|s|no\.?|mã)\b")
+_START = re.compile(r"(stt|tt|st|số (?:tt|thứ)|s|no\.?|mã)\b")
 _TRIM = " .:;,*"
 _MARK = re.compile(r"\(?(\d{1,3}(\.\d+)*|[ivxlc]+|[a-h])[.)]?")
 
@@ -64,6 +64,7 @@ class _Word:
     text: str
     piece: Piece
     first: bool
+    small: bool  # printed with a small first letter
 
 
 def find_header(lines: Sequence[Line], at: int) -> Header | None:
@@ -81,14 +82,14 @@ def find_header(lines: Sequence[Line], at: int) -> Header | None:
     for n in range(at, min(at + _MAX_LINES, len(lines))):
         if lines[n].furniture:
             continue
-        here = [_Word(fold(m[0]), Piece(n, m.start(), m.end()), k == 0) for k, m in enumerate(_WORD.finditer(lines[n].text))]
+        here = [_Word(fold(m[0]), Piece(n, m.start(), m.end()), k == 0, m[0][:1].islower()) for k, m in enumerate(_WORD.finditer(lines[n].text))]
         if len(words) + len(here) > _MAX_WORDS:
             break
         words += here
         ends[len(words)] = n
     if not numbered:
         # A title above the header ("DANH MỤC NHIỆM VỤ" over "STT …") is not its first column.
-        late = next((k for k, w in enumerate(words) if w.first and w.text in ("stt", "tt", "st", "số")), None)
+        late = next((k for k, w in enumerate(words) if w.first and w.text in ("stt", "tt", "st")), None)
         if late is not None:
             words = words[:late]
             ends = {count: n for count, n in ends.items() if count <= late}
@@ -173,6 +174,9 @@ def _heading(words: Sequence[_Word], start: int, end: int, lines: dict[int, list
 
 def _header(words: Sequence[_Word], spans: Sequence[tuple[int, int, str | None]], first: int, last: int) -> Header | None:
     if len(spans) < 3 or spans[-1][2] is None:
+        return None
+    # Headings open with capitals; a sentence that happens to name "mục tiêu" and years does not.
+    if words[0].small or sum(words[start].small for start, _, _ in spans) > len(spans) // 4:
         return None
     headings = [_heading(words, start, end) for start, end, _ in spans]
     raw_roles = [role for _, _, role in spans]

@@ -96,7 +96,7 @@ def _looks(stream: Stream, mark: Mark) -> float:
         wanting = _WANTS_NUMBER if mark.style in ("digit", "sub", "roman") else frozenset()
         if before[-1:] in ",-–(&/" or before.lower() in wanting or before.lower() in ("và", "của", "các"):
             score -= 4.0
-        elif stream.spaced and words[k].hanging:
+        elif stream.wraps_spaced and words[k].hanging:
             score -= 1.5
     if words[k].page_start:
         score += 0.3

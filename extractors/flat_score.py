@@ -172,8 +172,10 @@ class Scorer:
             score = 0.0
             if self.mixed_blanks:
                 score += 0.5 if word.blank_before else -0.5
-            if self.stream.spaced:
-                score += -2.0 if word.hanging and not cut else 0.8 if not word.hanging else 0.0
+            if word.hanging:
+                score -= 2.0 if self.stream.wraps_spaced and not cut else 0.0
+            elif self.stream.ends_bare:
+                score += 0.8
         else:
             score = -0.6 if cut else -1.8
         folded, before_folded = self._folded[k].strip(), self._folded[k - 1].strip()
@@ -227,8 +229,10 @@ class Scorer:
         words = self.stream.words
         word = words[k]
         score = 0.0
-        if self.stream.spaced:
-            score += 0.4 if word.hanging else -2.0
+        if word.hanging:
+            score += 0.4 if self.stream.wraps_spaced else 0.0
+        elif self.stream.ends_bare:
+            score -= 2.0
         if self.mixed_blanks:
             score += -0.3 if word.blank_before else 0.2
         width = self.models[column].width

@@ -51,11 +51,17 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """Words of a run of lines with their sources; `spaced` says whether trailing white space tells wraps from ends."""
+    """Words of a run of lines with their sources.
+
+    Lines that a word processor wrapped end with a space in many dumps, the last lines of cells without: `wraps_spaced`
+    says that a space behind a line means a wrap, `ends_bare` also that its lack means an end (not so where justified
+    columns drop the space).
+    """
 
     lines: tuple[Line, ...]
     words: tuple[Word, ...]
-    spaced: bool
+    wraps_spaced: bool
+    ends_bare: bool
     blanks: float          # share of lines with a blank line before them
 
 
@@ -65,7 +71,7 @@ _WORD = re.compile(r"\S+")
 def stream_of(lines: Sequence[Line], page_starts: frozenset[int] = frozenset()) -> Stream:
     """Words of `lines` (furniture already taken out). `page_starts`: indices of lines known to start a page."""
     words: list[Word] = []
-    blanks = trailing = 0
+    blanks = trailing = going = going_spaced = 0
     for n, line in enumerate(lines):
         before = lines[n - 1] if n else None
         blank = False
@@ -74,6 +80,9 @@ def stream_of(lines: Sequence[Line], page_starts: frozenset[int] = frozenset()) 
         blanks += blank
         hanging = before is not None and before.text[-1:].isspace()
         trailing += line.text[-1:].isspace()
+        if before is not None and line.text.lstrip()[:1].islower():
+            going += 1
+            going_spaced += hanging
         page = 0.0
         if n in page_starts or "\f" in line.text[:3]:
             page = 1.0
@@ -83,4 +92,5 @@ def stream_of(lines: Sequence[Line], page_starts: frozenset[int] = frozenset()) 
             first = k == 0
             words.append(Word(m[0], n, m.start(), m.end(), first, first and blank, page if first else 0.0, hanging, printed_width(m[0])))
     share = trailing / (len(lines) or 1)
-    return Stream(tuple(lines), tuple(words), 0.15 < share < 0.9, blanks / (len(lines) or 1))
+    told = 0.1 < share < 0.9
+    return Stream(tuple(lines), tuple(words), told, told and going_spaced > 0.85 * going, blanks / (len(lines) or 1))
