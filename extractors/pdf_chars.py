@@ -29,9 +29,10 @@ PageBox = tuple[float, float, float, float]  # left, bottom, right, top in PDF u
 
 _WORD = re.compile(r"\S+")
 _TEXT_LINE = re.compile(r"[^\r\n\x02]+\x02?|\x02")
-_ODD = re.compile(r"[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b\ufeff\ufffe\uffff\ud800-\udfff\uf000-\uf0ff]")
-# Line-end hyphens come as U+0002 or U+FFFE, with no line break behind them; U+0002 stays until runs are made. Symbol and Wingdings glyphs come as U+F000 plus their code.
-_SANE = {0xFFFE: "\x02", 0xAD: "-", 0x200B: " ", 0xFEFF: " ",
+_ODD = re.compile(r"[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\ufeff\ufffe\uffff\ud800-\udfff\uf000-\uf0ff]")
+# Line-end hyphens come as U+0002 or U+FFFE, with no line break behind them; U+0002 stays until runs are made.
+# U+00AD stays: it is a letter of TCVN3. Symbol and Wingdings glyphs come as U+F000 plus their code.
+_SANE = {0xFFFE: "\x02", 0x200B: " ", 0xFEFF: " ",
          0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF02D: "-", 0xF0B3: "≥", 0xF0A3: "≤", 0xF0B1: "±",
          0xF0AE: "→", 0xF0E0: "→", 0xF076: "❖", 0xF06F: "□", 0xF0A8: "□", 0xF0FE: "✓", 0xF02B: "+", 0xF0B4: "×",
          **dict.fromkeys((0, 1, *range(3, 9), 11, 12, *range(14, 32), 127, 65535), "�"),
