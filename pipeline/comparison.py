@@ -9,14 +9,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 from typing import Literal
 
 from normalizers.indicator_variants import Variant, differences, shown_names
 from normalizers.indicators import PROVISIONAL, Indicator, catalogue, match
+from pipeline.baseline import Against, Floor, Floors, from_plans
 from pipeline.indicators import with_indicators
 from pipeline.records import PlanRecord, Target
+from pipeline.robust import mad, outliers
+from pipeline.versions import InForce, Replacement, in_force
 
 Status = Literal["set", "not_set", "qualitative", "no_horizon"]
 Comparability = Literal["comparable", "caveat", "not_comparable"]
@@ -34,7 +37,9 @@ class Commune:
 @dataclass(frozen=True, slots=True)
 class Cell:
     """One commune in one group. `target` and `plan` are None for `not_set`; `note` is Vietnamese (other horizons,
-    other values); `compared` says whether the value enters the statistics."""
+    other values); `compared` says whether the value enters the statistics; `outlier` whether it lies apart from the
+    other communes' (five or more). `floor` is what the commune's province asks for, `gap` value − floor, `against` how
+    the two stand to each other; None without a floor."""
 
     commune: Commune
     status: Status
@@ -45,12 +50,16 @@ class Cell:
     to_median: float | None = None
     rank: int | None = None
     note: str = ""
+    outlier: bool = False
+    floor: Floor | None = None
+    gap: float | None = None
+    against: Against | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
     """One indicator at one horizon year (None: targets whose plan prints no horizon). Statistics are over the compared
-    cells; `spread` is max − min, None with fewer than two."""
+    cells; `spread` is max − min, None with fewer than two; `mad` the median absolute deviation, from five values on."""
 
     indicator: Indicator
     year: int | None
@@ -61,6 +70,7 @@ class Group:
     spread: float | None
     comparability: Comparability
     caveats: tuple[str, ...]
+    mad: float | None = None
 
     @property
     def having(self) -> tuple[Cell, ...]:
@@ -73,11 +83,12 @@ class Group:
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """All groups in the catalogue's order, years ascending, no horizon last; `apart` are the sources of plans that are
-    no commune's (a province, a department, a plan that names no commune)."""
+    no commune's (a province, a department, a plan that names no commune); `replaced`: plans that a newer one replaces."""
 
     groups: tuple[Group, ...]
     communes: tuple[Commune, ...]
     apart: tuple[str, ...]
+    replaced: tuple[Replacement, ...] = ()
 
 
 _YEAR = re.compile(r"(?<!\d)(1\d{3}|2\d{3})")
@@ -99,14 +110,19 @@ _Years = dict[int | None, dict[Commune, list[tuple[PlanRecord, Target]]]]
 
 
 def compare(plans: Sequence[PlanRecord], confirmed: Mapping[str, str | None] | None = None,
-            indicators: Mapping[str, Indicator] | None = None) -> Comparison:
-    """Group the targets of all commune plans; the order of `plans` does not matter.
+            indicators: Mapping[str, Indicator] | None = None, baseline: Floors | None = None) -> Comparison:
+    """Group the targets of all commune plans that are in force; the order of `plans` does not matter.
 
-    `indicators`: what `with_indicators` gave beside these very plans, so that it need not run again."""
+    `indicators`: what `with_indicators` gave beside these very plans, so that it need not run again. `baseline`: floors
+    of a file (`pipeline.baseline.read_baseline`); they come before those that plans of higher bodies among `plans` set."""
     ordered = sorted(plans, key=lambda p: (p.source, p.plan_id))
     if indicators is None:
         ordered, indicators = with_indicators(ordered, confirmed)
-    own = [p for p in ordered if p.plan.commune]
+    state = in_force(ordered)
+    given, found = baseline or Floors(), from_plans(ordered)
+    floors = Floors((*given.items, *found.items), given.indicators)
+    indicators = {**floors.indicators, **indicators}
+    own = [p for p in state.plans if p.plan.commune]
     communes = _communes(own)
     filed: dict[str, _Years] = {}
     for plan in own:
@@ -115,11 +131,63 @@ def compare(plans: Sequence[PlanRecord], confirmed: Mapping[str, str | None] | N
             years = filed.setdefault(target.indicator_id or "", {})
             years.setdefault(horizon_year(target.horizon), {}).setdefault(commune, []).append((plan, target))
     everyone = tuple(sorted(communes.values(), key=lambda c: (c.label, c.key)))
+    for iid, year in floors.pairs(c.key[2] for c in everyone):
+        if everyone:
+            filed.setdefault(iid, {}).setdefault(year, {})  # a floor that no commune took over is a group, too
     rank = {iid: n for n, iid in enumerate(catalogue())}
-    groups = tuple(_group(indicators[iid], year, everyone, filed[iid])
+    older = _older(ordered, state)
+    groups = tuple(_measured(_group(indicators.get(iid) or catalogue()[iid], year, everyone, filed[iid], older), floors)
                    for iid in sorted(filed, key=lambda i: (rank.get(i, len(rank)), i))
                    for year in sorted(filed[iid], key=_year_order))
-    return Comparison(groups, everyone, tuple(p.source for p in ordered if not p.plan.commune))
+    return Comparison(groups, everyone, tuple(p.source for p in ordered if not p.plan.commune), state.replaced)
+
+
+_Older = Mapping[str, Sequence[tuple[Replacement, Target]]]
+
+
+def _older(plans: Sequence[PlanRecord], state: InForce) -> _Older:
+    """By source of a plan in force: the targets of the plans that it replaced, copies of itself aside."""
+    by_source = {p.source: p for p in plans}
+    out: dict[str, list[tuple[Replacement, Target]]] = {}
+    for r in state.replaced:
+        if r.reason != "duplicate":
+            out.setdefault(r.new, []).extend((r, t) for t in by_source[r.old].targets)
+    return out
+
+
+def _replaced_values(plan: PlanRecord, target: Target, older: _Older) -> list[str]:
+    """Values of plans set aside that differ from the one in force: "80 % (cu.docx)"."""
+    return list(dict.fromkeys(
+        f"{value_text(t)} ({r.old})" for r, t in older.get(plan.source, ())
+        if t.indicator_id == target.indicator_id and horizon_year(t.horizon) == horizon_year(target.horizon) and has_number(t)
+        and (t.value, t.value_high) != (target.value, target.value_high)))
+
+
+def _measured(group: Group, floors: Floors) -> Group:
+    """The group with robust statistics and every cell against its floor."""
+    values = [c.value for c in group.cells if c.compared and c.value is not None]
+    apart = iter(outliers(values))
+    cells = [replace(c, outlier=next(apart)) if c.compared and c.value is not None else c for c in group.cells]
+    if floors.items and group.year is not None:
+        cells = [_against(c, group, floors) for c in cells]
+    return replace(group, cells=tuple(cells), mad=mad(values))
+
+
+def _against(cell: Cell, group: Group, floors: Floors) -> Cell:
+    floor = floors.of(group.indicator.id, group.year, cell.commune.key[2])
+    if floor is None:
+        return cell
+    wanted = effective_value(floor.target, group.indicator)
+    if cell.status == "not_set":
+        return replace(cell, floor=floor, against="no_target")
+    lower = group.indicator.direction == "lower" or floor.target.comparator in ("<", "<=", "rank")
+    caps = cell.target is not None and cell.target.comparator in ("<", "<=") and not lower
+    if (cell.status != "set" or cell.target is None or cell.value is None or wanted is None or caps
+            or measure_class(cell.target, group.indicator) != measure_class(floor.target, group.indicator)):
+        return replace(cell, floor=floor, against="not_comparable")
+    gap = round(cell.value - wanted, 10)
+    against: Against = "at_baseline" if gap == 0 else "above" if (gap < 0) == lower else "below_baseline"
+    return replace(cell, floor=floor, gap=gap, against=against)
 
 
 def _year_order(year: int | None) -> tuple[bool, int]:
@@ -157,7 +225,7 @@ def _preference(item: tuple[PlanRecord, Target]) -> tuple[object, ...]:
             -target.confidence, plan.source, target.span.numbers or target.lines or (), target.id)
 
 
-def _group(indicator: Indicator, year: int | None, everyone: Sequence[Commune], years: _Years) -> Group:
+def _group(indicator: Indicator, year: int | None, everyone: Sequence[Commune], years: _Years, older: _Older) -> Group:
     here = years[year]
     loose = years.get(None, {})
     chosen = {c: min(items, key=_preference) for c, items in here.items()}
@@ -191,6 +259,8 @@ def _group(indicator: Indicator, year: int | None, everyone: Sequence[Commune], 
     caveats += _wording_caveats(indicator, chosen)
     caveats += [f"{c.label} nêu nhiều mức ở cùng mốc: lấy {value_text(chosen[c][1])}, còn nêu {others}"
                 for c in everyone if c in chosen and (others := _other_values(here[c], chosen[c][1]))]
+    caveats += [f"{c.label}: lấy theo kế hoạch đang có hiệu lực ({plan.source}); bản cũ nêu {', '.join(before)}"
+                for c, (plan, target) in chosen.items() if (before := _replaced_values(plan, target, older))]
     comparability: Comparability = "caveat" if caveats else "comparable"
     if year is None or len(compared) < 2:
         comparability = "not_comparable"

@@ -35,9 +35,23 @@ def group_row(group: Group) -> dict[str, object]:
         "min": group.low, "max": group.high, "median": group.middle, "spread": group.spread,
         "lowest": _names([c for c in compared if c.value == group.low]),
         "highest": _names([c for c in compared if c.value == group.high]),
+        "mad": group.mad, "outliers": _names([c for c in compared if c.outlier]), "baseline": _floors(group),
+        "below_baseline": _count(group, "below_baseline"), "no_target": _count(group, "no_target"),
         "comparability": group.comparability, "caveats": "; ".join(group.caveats),
         "values": "; ".join(f"{c.commune.label} {value_text(c.target, unit=not one_unit)}" for c in shown if c.target),
     }
+
+
+def _floors(group: Group) -> str:
+    """What is asked for: "≥80", with the province where several ask for different things."""
+    texts = {(value_text(c.floor.target), c.floor.province or ""): None for c in group.cells if c.floor}
+    if len({text for text, _ in texts}) == 1:
+        return next(iter(texts))[0]
+    return "; ".join(f"{text} ({province or 'chung'})" for text, province in texts)
+
+
+def _count(group: Group, against: str) -> int | None:
+    return sum(c.against == against for c in group.cells) if any(c.floor for c in group.cells) else None
 
 
 def cell_row(group: Group, cell: Cell) -> dict[str, object]:
@@ -51,6 +65,10 @@ def cell_row(group: Group, cell: Cell) -> dict[str, object]:
         "value_high": target.value_high if target else None, "unit": target.unit if target else None,
         "qualifier": target.qualifier if target else None, "wording": target.indicator if target else None,
         "compared": cell.compared, "difference_to_median": cell.to_median, "rank": cell.rank,
+        "outlier": cell.outlier, "baseline_value": cell.floor.target.value if cell.floor else None,
+        "baseline_comparator": cell.floor.target.comparator if cell.floor else None, "gap_to_baseline": cell.gap,
+        "baseline_status": cell.against, "baseline_source": cell.floor.source if cell.floor else None,
+        "baseline_place": cell.floor.place if cell.floor else None,
         "note": cell.note, "target_id": target.id if target else None, "source": plan.source if plan else None,
         "place": _place(plan, target),
     }
