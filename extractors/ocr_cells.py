@@ -29,9 +29,9 @@ STACK_EDGE = 40
 SHORT = 60.0             # points: a number cell's ink is no wider
 ONE_LINE = 15.0          # points: and no higher
 SIZES = (1.0, 1.2, 0.8)  # sizes at which numbers are read again
-_NUMBER = re.compile(r"^[\d.,]*\d[\d.,]*%?$|^%$|^(?:I{1,3}|IV|VI{0,3}|IX|X)$")
-_CAPITALS = re.compile(r"^[A-Z]{2,5}$")     # "STT", which the Vietnamese data reads as "SIT"
-_STROKES = str.maketrans("l|!", "III")
+_NUMBER = re.compile(r"^[\d.,]*\d[\d.,]*%?$|^%$|^(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3})$")
+_CAPITALS = re.compile(r"^(?:[A-Z]{2,5}|Stt|Tt)$")     # "STT", which the Vietnamese data reads as "SIT" or "Sứt"
+_STROKES = str.maketrans({"l": "I", "|": "I", "!": "I", "H": "II"})
 _MAYBE_NUMBER = re.compile(r"\d|^.{0,2}$")
 
 Area = tuple[int, int, int, int]
@@ -144,7 +144,7 @@ def may_be_number(words: Sequence[Word], area: Area, dpi: float) -> bool:
     text, confidence = _joined(words)
     if len(text) > 7 or text in {"-", "–", "x", "X"}:
         return False
-    return bool(_MAYBE_NUMBER.search(text)) or confidence < 0.6 or (bool(_CAPITALS.match(text)) and confidence < 0.93)
+    return bool(_MAYBE_NUMBER.search(text)) or confidence < 0.6 or (len(text) <= 4 and confidence < 0.93)
 
 
 def vote_numbers(cuts: Sequence[Gray], first: Sequence[tuple[str, float]], source: str,
@@ -197,6 +197,8 @@ def _winner(ballot: Sequence[tuple[str, float]], figures: int) -> tuple[str, flo
     best = min(numbers, key=lambda t: (-numbers[t], t))
     if any(v > 1.5 * numbers[best] and sum(c.isalpha() for c in t) >= 2 for t, v in votes.items() if t not in numbers):
         return None
+    if set(best) == {"I"} and len(best) < figures <= 3:
+        return "I" * figures, round(min(0.6, votes[best] / (len(ballot) - 1)), 3)     # strokes that were run together
     stop = "." if 2 * stops[best] > voters[best] and voters[best] > 1 else ""
     # Four of five readings that agree are as good as there is; a single one is not.
     return best + stop, round(min(0.97, votes[best] / (len(ballot) - 1)), 3)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 PROSE = 3                # Tesseract's page segmentation mode: whole page
 GOOD = 0.72              # mean word confidence under which another orientation of the page is tried
 USUAL_SIZE = 13.0        # points, where a page does not tell
+EDGE = 0.1               # share of the page's height in which page numbers stand
 PAD = 5.4                # points: usual distance of text from a cell's border
 
 
@@ -148,6 +149,10 @@ def _add_grid(page: PdfPage, grid: Grid, cell_rows: Sequence[Sequence[Row]], pt:
     page.pieces.append((ys[0], ys[-1], Piece(table, tuple(xs), page.number)))
 
 
+def _is_page_number(text: str) -> bool:
+    return text.strip("-– ").isdigit() and len(text) <= 7
+
+
 def add_aligned(page: PdfPage, before: tuple[float, ...] | None) -> tuple[float, ...] | None:
     """Finds the table without rules among the page's free rows and makes it a piece; its column borders, or None.
 
@@ -155,7 +160,11 @@ def add_aligned(page: PdfPage, before: tuple[float, ...] | None) -> tuple[float,
     if page.pieces or not page.rows:
         return None
     size = median(row.words[0].size for row in page.rows)
-    found = find_aligned(page.rows, size, before)
+    # A page number stands over or under the table, not in it.
+    head = 1 if _is_page_number(page.rows[0].text) and page.rows[0].y < EDGE * page.words.height else 0
+    tail = 1 if _is_page_number(page.rows[-1].text) and page.rows[-1].y > (1 - EDGE) * page.words.height else 0
+    inner = page.rows[head:len(page.rows) - tail]
+    found = find_aligned(inner, size, before) if inner else None
     if found is None:
         return None
     xs, ys = found.xs, found.ys
@@ -167,5 +176,5 @@ def add_aligned(page: PdfPage, before: tuple[float, ...] | None) -> tuple[float,
     place = Place(page=page.number, box=page.maker.box((xs[0], ys[0], xs[-1], ys[-1])))
     table = Table(cells, len(ys) - 1, len(xs) - 1, place, "ocr", confidence=0.8, page_rows=[page.number] * (len(ys) - 1))
     page.pieces.append((ys[0], ys[-1], Piece(table, tuple(xs), page.number)))
-    page.rows = page.rows[:found.start] + page.rows[found.end:]
+    page.rows = page.rows[:head] + inner[:found.start] + inner[found.end:] + page.rows[len(page.rows) - tail:]
     return tuple(xs)

@@ -113,7 +113,7 @@ def mend(text: str, before: str, *, starts: bool) -> str:
 
 def _quarter(text: str) -> str:
     """The numeral after "Quý": strokes read as l, | or H are I and II; a printed figure stays a figure."""
-    head, slash, rest = text.partition("/")
+    head, slash, rest = re.sub(r"/{2,}", "/", text).partition("/")
     numeral, tail = head.rstrip(".,;:)-"), head[len(head.rstrip(".,;:)-")):]
     if numeral.isdigit() or not numeral:
         return text
@@ -250,12 +250,12 @@ def _repair_run(run: Sequence[int], parts: Sequence[tuple[str, str, str]], confi
         lead, core, tail = parts[n]
         if word == fold(core):
             continue
-        before = chosen[position - 1] if position > 0 else ""
+        ahead = chosen[position - 1] if position > 0 else ""
         after = chosen[position + 1] if position + 1 < len(chosen) else ""
-        left, right = (before, word) in counts.pairs, (word, after) in counts.pairs
+        left, right = (ahead, word) in counts.pairs, (word, after) in counts.pairs
         if confidence[n] >= UNSURE and _mark_lost(fold(core), word):
             read = fold(core)
-            agreed = (left or not before) and (right or not after) and (before, read) not in counts.pairs and (
+            agreed = (left or not ahead) and (right or not after) and (ahead, read) not in counts.pairs and (
                 read, after) not in counts.pairs
         else:
             # A word is never changed for its own frequency alone.
