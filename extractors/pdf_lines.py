@@ -203,7 +203,7 @@ class LineMaker:
 def first_word(run: Word) -> float:
     """Width of a run's first word, in points, by its share of the letters."""
     head = run.text.partition(" ")[0]
-    return (run.x1 - run.x0) * len(head) / len(run.text)
+    return (run.x1 - run.x0) * len(head) / max(1, len(run.text))
 
 
 def _glue(line: Line, more: Line) -> None:

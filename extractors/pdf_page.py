@@ -39,6 +39,7 @@ class PdfPage:
     edges: Edges = field(default_factory=lambda: Edges(0.0, 1.0))
     quality: Quality | None = None
     letters: int = 0
+    reader: str = "pdfium"
 
 
 def analyse(words: PageWords, rules: Rules, number: int, before: tuple[float, ...] | None = None) -> PdfPage:

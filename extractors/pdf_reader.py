@@ -25,9 +25,10 @@ from extractors.pdf_page import PdfPage as PdfPage
 from extractors.pdf_page import analyse as analyse
 from extractors.pdf_quality import legacy_font
 from extractors.pdf_rules import read_rules
-from extractors.pdf_second import SecondReader, doubt
+from extractors.pdf_second import SecondReader, SecondReaderFailed, doubt
 
 _MOST_SECOND = 40          # pages read again at most
+SECOND = "pdfplumber"
 _FEW_LETTERS = 20          # a page with fewer has no text layer to speak of
 
 
@@ -174,26 +175,40 @@ def _second_look(pages: list[PdfPage], data: bytes) -> list[Note]:
     if not doubted:
         return []
     notes: list[Note] = []
-    with SecondReader(data) as second:
-        gained = 0
-        for tried, k in enumerate(doubted):
-            if tried >= _MOST_SECOND or (tried >= 3 and not gained):
-                break  # a font without Unicode is the same riddle to both readers
-            page = pages[k]
-            words, rules = second.page(page.number)
-            rules.image_share, rules.objects = page.rules.image_share, page.rules.objects
-            other = analyse(words, rules, page.number)
-            if other.quality is None or page.quality is None or not other.letters:
-                continue
-            first, better = page.quality.score, other.quality.score > page.quality.score + 0.05
-            if better and other.letters > 0.8 * page.letters:
-                pages[k] = other
-                gained += 1
-            if better or abs(other.quality.score - first) > 0.05:
-                kept = "cách thứ hai" if better else "cách thứ nhất"
-                notes.append(Note("readers-disagree", f"Trang {page.number}: hai cách đọc PDF cho kết quả khác nhau, giữ {kept};"
-                                  " nên đối chiếu với bản gốc", Place(page=page.number)))
+    try:
+        with SecondReader(data) as second:
+            gained = 0
+            for tried, k in enumerate(doubted[:_MOST_SECOND]):
+                if tried >= 3 and not gained:
+                    break  # a font without Unicode is the same riddle to both readers
+                note = _compare(pages, k, second)
+                if note is not None:
+                    notes.append(note)
+                    gained += pages[k].reader == SECOND
+    except SecondReaderFailed:
+        notes.append(Note("second-reader-failed", "Trình đọc PDF thứ hai không đọc được tệp, giữ kết quả thứ nhất; nên đối chiếu"
+                          " với bản gốc", Place(page=pages[doubted[0]].number)))
     return notes
+
+
+def _compare(pages: list[PdfPage], k: int, second: SecondReader) -> Note | None:
+    """Read page `k` with the second reader, put it in place where it is better; a note where the two differ."""
+    page = pages[k]
+    words, rules = second.page(page.number)
+    rules.image_share, rules.objects = page.rules.image_share, page.rules.objects
+    other = analyse(words, rules, page.number)
+    if other.quality is None or page.quality is None or not other.letters:
+        return None
+    gain = other.quality.score - page.quality.score
+    better = gain > 0.05 and other.letters > 0.8 * page.letters
+    if better:
+        other.reader = SECOND
+        pages[k] = other
+    if not better and abs(gain) <= 0.05:
+        return None
+    kept = "cách thứ hai" if better else "cách thứ nhất"
+    return Note("readers-disagree", f"Trang {page.number}: hai cách đọc PDF cho kết quả khác nhau, giữ {kept};"
+                " nên đối chiếu với bản gốc", Place(page=page.number))
 
 
 _COLLECTION = re.compile(rb"/Collection\b")

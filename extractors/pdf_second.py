@@ -6,11 +6,12 @@ pdfplumber is imported when it is first needed; it takes some fifty times as lon
 from __future__ import annotations
 
 import io
+import logging
 from pathlib import Path
 from typing import Any
 
 from extractors.document import Box
-from extractors.errors import UsageError
+from extractors.errors import DoichieuError, UsageError
 from extractors.pdf_chars import PageWords, Style, Word, sane
 from extractors.pdf_rules import Rules, Segment, snap
 
@@ -44,30 +45,49 @@ def _overlapping(words: list[Word]) -> float:
     return found / max(1, len(words))
 
 
+class SecondReaderFailed(DoichieuError):
+    """pdfplumber could not read the file or the page; the first reading stands."""
+
+
 class SecondReader:
-    """Pages of one PDF as pdfplumber sees them. Use as a context manager."""
+    """Pages of one PDF as pdfplumber sees them. Use as a context manager. Raises SecondReaderFailed."""
 
     def __init__(self, data: bytes) -> None:
         import pdfplumber
 
-        self._pdf: Any = pdfplumber.open(io.BytesIO(data))
+        logging.getLogger("pdfminer").setLevel(logging.ERROR)  # its warnings about odd colours are no news to a user
+        try:
+            self._pdf: Any = pdfplumber.open(io.BytesIO(data))
+        except Exception as error:  # pdfminer raises nearly anything on a damaged file
+            raise SecondReaderFailed(f"pdfplumber: {error!r}") from error
 
     def __enter__(self) -> SecondReader:
         return self
 
     def __exit__(self, *error: object) -> None:
-        self._pdf.close()
+        try:
+            self._pdf.close()  # reads the page list again, which may be what is damaged
+        except Exception as failed:
+            if error[0] is None:
+                raise SecondReaderFailed(f"pdfplumber: {failed!r}") from failed
 
     def page(self, number: int) -> tuple[PageWords, Rules]:
         """Words and rules of a page (1-based)."""
-        page = self._pdf.pages[number - 1]
+        try:
+            return self._page(self._pdf.pages[number - 1])
+        except Exception as error:
+            raise SecondReaderFailed(f"pdfplumber, page {number}: {error!r}") from error
+
+    def _page(self, page: Any) -> tuple[PageWords, Rules]:
         styles: dict[int, Style] = {}
         words: list[Word] = []
         at = 0
         for found in page.extract_words(x_tolerance_ratio=0.18, y_tolerance=2, extra_attrs=["fontname", "size"]):
             size = float(found["size"])
             name = str(found["fontname"]).lower()
-            text = sane(str(found["text"]))
+            text = sane(str(found["text"])).strip()
+            if not text:
+                continue
             words.append(Word(text, float(found["x0"]), float(found["x1"]), float(found["bottom"]) - 0.22 * size, at,
                               at + len(text), size))
             styles[at] = (round(size, 2), "bold" in name, "italic" in name or "oblique" in name)

@@ -399,6 +399,55 @@ def test_doubt() -> None:
     assert doubt([], 0.95, 80, 0.1) == "unnamed-characters"
 
 
+def test_a_doubted_page_keeps_the_better_reading(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every page doubted: the first reading is as good, so it stays, and nothing is noted."""
+    from extractors import pdf_reader
+
+    path = MADE / "narrow.pdf"
+    before = [line.text for line in read(path).lines()]
+    monkeypatch.setattr(pdf_reader, "doubt", lambda *_: "few-syllables")
+    again = read(path)
+    assert [line.text for line in again.lines()] == before
+    assert again.notes == []
+
+
+def test_the_second_reading_takes_over_where_it_is_better(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first reader's words of page 2 are spoilt: the second reader's are taken, and a note says so."""
+    from extractors import pdf_reader
+
+    path = MADE / "narrow.pdf"
+    good = read(path)
+    real = pdf_reader.read_words
+    seen: list[int] = []
+
+    def spoilt(page: Any, text_page: Any) -> Any:
+        words = real(page, text_page)
+        seen.append(1)
+        if len(seen) == 2:
+            for word in words.words:
+                word.text = "\ufffd" * len(word.text)
+        return words
+
+    monkeypatch.setattr(pdf_reader, "read_words", spoilt)
+    mended = read(path)
+    assert [(note.kind, note.place.page if note.place else None) for note in mended.notes] == [("readers-disagree", 2)]
+    assert rows(tables(mended)[0]) == rows(tables(good)[0])
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_damaged_bytes_end_as_a_document_or_a_reason(seed: int) -> None:
+    import random
+
+    chance = random.Random(seed)
+    data = bytearray((MADE / "narrow.pdf").read_bytes())
+    for _ in range(40):
+        data[chance.randrange(len(data))] = chance.randrange(256)
+    try:
+        assert read_pdf("x", "x", data=bytes(data)).blocks
+    except UnreadableDocument as error:
+        assert error.advice
+
+
 def test_picture_of_a_place(tmp_path: Path) -> None:
     from PIL import Image
 
