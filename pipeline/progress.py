@@ -37,13 +37,13 @@ class Progress:
             self.bar.stop()
 
     def event(self, state: str, source: str, done: int, total: int) -> None:
-        """One step of the batch: `state` is `reading` or `read`."""
+        """One step of the batch: `state` is `reading`, `read`, `reused` or `quarantined:reason`."""
         if self.bar is not None:
             if self.task is None:
                 self.task = self.bar.add_task(source, total=total)
             self.bar.update(self.task, description=source[:40], completed=done, total=total)
-        elif state == "read":
-            sys.stderr.write(f"[{done}/{total}] {source}\n")
+        elif state != "reading":
+            sys.stderr.write(f"[{done}/{total}] {source}" + ("" if state == "read" else f" ({state})") + "\n")
 
     def summary(self, s: Summary) -> None:
         """What was done, where the results lie, what to open first."""

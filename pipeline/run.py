@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 import platform
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from extractors.errors import UnreadableDocument, UsageError
-from pipeline.inputs import find_inputs, source_names
-from pipeline.records import Finding, PlanRecord
+from extractors.errors import UsageError
+from pipeline.batch import Batch, Duplicate, OnEvent, Settings
+from pipeline.inputs import find_inputs
+from pipeline.records import Finding
 
 VERSION = "0.1.0"
 
@@ -51,53 +50,44 @@ class Summary:
                 "quarantined": [{"source": q.source, "reason": q.reason, "message": q.message, "advice": q.advice} for q in self.quarantined]}
 
 
-OnEvent = Callable[[str, str, int, int], None]  # (state, source, done, total)
-
-
-def _sha256(path: Path) -> str:
-    digest = hashlib.sha256()
-    with path.open("rb") as stream:
-        for chunk in iter(lambda: stream.read(1 << 20), b""):
-            digest.update(chunk)
-    return digest.hexdigest()
-
-
 def quarantine_finding(q: Quarantined) -> Finding:
     """The finding that lists a quarantined file."""
     return Finding(kind="quarantined", severity="error", source=q.source, message=f"Không đọc được ({q.reason}): {q.message}. {q.advice}".strip())
 
 
-def run(paths: list[Path], out_dir: Path, *, excel_vi: bool = False, on_event: OnEvent | None = None) -> Summary:
-    """Read every file below `paths`, write all outputs to `out_dir`. Raises UsageError without input, OutputError where
-    results cannot be written (what was there stays)."""
-    from pipeline.outputs import write_outputs
-    from pipeline.read_one import read_one
+def duplicate_finding(duplicate: Duplicate) -> Finding:
+    """The finding that keeps the second name of a content that came twice."""
+    return Finding(kind="duplicate-file", severity="info", source=duplicate.source,
+                   message=f"Nội dung giống hệt tệp “{duplicate.first}”: chỉ đọc một lần, dưới tên đó.")
 
-    inputs = find_inputs(paths)
+
+def run(paths: list[Path], out_dir: Path, *, excel_vi: bool = False, on_event: OnEvent | None = None,
+        settings: Settings | None = None) -> Summary:
+    """Read every file below `paths`, write all outputs to `out_dir`. Raises UsageError without input, OutputError where
+    results cannot be written (what was there stays). What was read before with the same content and code is taken from
+    the ledger of work in `out_dir`; a run that was killed goes on from there."""
+    inputs = [p for p in find_inputs(paths) if not _inside(p, out_dir, paths)]
     if not inputs:
         raise UsageError(f"{', '.join(map(str, paths))}: no document found. Put the plans (PDF, DOCX, HTML, text, scans) into this folder.")
-    names = source_names(inputs)
+    with Batch(inputs, out_dir, settings, on_event) as batch:
+        return _write(batch, out_dir, excel_vi)
+
+
+def _inside(path: Path, out_dir: Path, paths: list[Path]) -> bool:
+    """Whether an input is a result of a run before: the output folder may lie in the input folder."""
+    return path not in paths and out_dir.resolve() in path.resolve().parents and out_dir.resolve() not in [p.resolve() for p in paths]
+
+
+def _write(batch: Batch, out_dir: Path, excel_vi: bool) -> Summary:
+    from pipeline.outputs import write_outputs
+
     summary = Summary(out_dir=str(out_dir))
-    plans: list[PlanRecord] = []
-    hashes: dict[str, str] = {}
-    for done, path in enumerate(inputs):
-        source = names[path]
-        if on_event:
-            on_event("reading", source, done, len(inputs))
-        try:
-            hashes[source] = _sha256(path)
-            record = read_one(path, source)
-            plans.append(record if record.sha256 else record.model_copy(update={"sha256": hashes[source]}))
-        except UnreadableDocument as error:
-            summary.quarantined.append(Quarantined(source, error.reason, error.detail, error.advice, hashes.get(source, "")))
-        except OSError as error:
-            summary.quarantined.append(Quarantined(source, "unreadable", str(error.strerror or error), "Kiểm tra quyền đọc tệp", ""))
-        if on_event:
-            on_event("read", source, done + 1, len(inputs))
-    extra = [quarantine_finding(q) for q in summary.quarantined]
+    summary.quarantined = [Quarantined(q.source, q.reason, q.message, q.advice, q.sha256) for q in batch.quarantined]
+    plans = batch.plans
+    extra = [quarantine_finding(q) for q in summary.quarantined] + [duplicate_finding(d) for d in batch.duplicates]
     info: dict[str, Any] = {
         "product": "doichieu", "version": VERSION, "python": platform.python_version().rsplit(".", 1)[0],
-        "inputs": [{"name": s, "sha256": h} for s, h in sorted(hashes.items())],
+        "inputs": [{"name": s, "sha256": h} for s, h in sorted(batch.hashes.items())],
         "quarantined": [{"source": q.source, "reason": q.reason, "message": q.message, "advice": q.advice} for q in summary.quarantined],
         "settings": {"excel_vi": excel_vi}, "findings": [f.model_dump() for f in extra]}
     written = write_outputs(plans, out_dir, info, excel_vi=excel_vi)

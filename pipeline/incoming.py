@@ -1,0 +1,177 @@
+"""What a batch really has to read: files, the members of ZIP archives, each content once.
+
+A member's name is only ever a label: its bytes go to a file named by their own hash. Archives that inflate too far, whose
+entries overlap or that nest too deep are refused as a whole, before anything is unpacked.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import struct
+import unicodedata
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from extractors.errors import UnreadableDocument
+from extractors.safety import MIB, SafetyLimits, declared_entries, overlapping
+from pipeline.inputs import is_input, source_names
+
+_CHUNK = 1 << 20
+_DEPTH = 2             # an archive inside an archive, no deeper
+_LONGEST_NAME = 200
+ADVICE_ARCHIVE = "Giải nén rồi nạp từng văn bản bên trong"
+ADVICE_ENCRYPTED = "Tệp nén có mật khẩu: giải nén rồi nạp từng văn bản bên trong"
+ADVICE_DAMAGED = "Nén lại hoặc đề nghị nơi gửi gửi lại"
+_OFFICE = ("[content_types].xml", "mimetype", "word/document.xml")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A document of the batch: its name, where its bytes lie and their SHA-256; or why it cannot be had (`trouble`)."""
+
+    source: str
+    path: Path | None = None
+    sha256: str = ""
+    trouble: UnreadableDocument | None = None
+
+
+def gather(paths: Iterable[Path], folder: Path, limits: SafetyLimits) -> list[Item]:
+    """Every document of the given files, in source order, archives unpacked into `folder`. Source names are unique."""
+    listed = list(paths)
+    names = source_names(listed)
+    items: list[Item] = []
+    for path in listed:
+        try:
+            if is_archive(path):
+                items += _members(path, names[path], folder, limits, 1)
+            else:
+                items.append(Item(names[path], path, sha256_of(path)))
+        except OSError as error:
+            items.append(Item(names[path], trouble=UnreadableDocument(
+                names[path], "unreadable", str(error.strerror or error), "Kiểm tra quyền đọc tệp")))
+    taken: set[str] = set()
+    unique = []
+    for item in items:
+        source = item.source
+        while source in taken:
+            source += "_"
+        taken.add(source)
+        unique.append(item if source == item.source else Item(source, item.path, item.sha256, item.trouble))
+    return sorted(unique, key=lambda i: i.source)
+
+
+def sha256_of(path: Path) -> str:
+    """SHA-256 of a file's content, read in pieces."""
+    digest = hashlib.sha256()
+    with path.open("rb") as stream:
+        for chunk in iter(lambda: stream.read(_CHUNK), b""):
+            digest.update(chunk)
+    return digest.hexdigest()
+
+
+def is_archive(path: Path) -> bool:
+    """Whether a file is a ZIP archive of documents, and no document that is itself a ZIP (DOCX, XLSX, ODT)."""
+    with path.open("rb") as stream:
+        if stream.read(4) not in (b"PK\x03\x04", b"PK\x05\x06"):
+            return False
+    if _entries_said(path) > SafetyLimits().entries:
+        return True  # refused later, by the number of its entries
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = {n.lower() for n in archive.namelist()}
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, struct.error, UnicodeDecodeError):
+        return False  # damaged: the readers say how
+    return bool(names) and not any(n in names for n in _OFFICE)
+
+
+def _entries_said(path: Path) -> int:
+    with path.open("rb") as stream:
+        stream.seek(max(0, path.stat().st_size - 66_000))
+        return declared_entries(stream.read())
+
+
+def _members(path: Path, source: str, folder: Path, limits: SafetyLimits, depth: int) -> Iterator[Item]:
+    try:
+        _refuse_bomb(path, source, limits, depth)
+    except UnreadableDocument as error:
+        yield Item(source, sha256=sha256_of(path), trouble=error)
+        return
+    with zipfile.ZipFile(path) as archive:
+        for entry in archive.infolist():
+            name = member_name(entry)
+            if entry.is_dir() or not name or not is_input(Path(name)) or name.startswith("__MACOSX/"):
+                continue
+            label = f"{source}/{name}"
+            try:
+                stored, sha256 = _unpack(archive, entry, label, folder)
+            except UnreadableDocument as error:
+                yield Item(label, trouble=error)
+                continue
+            if is_archive(stored):
+                yield from _members(stored, label, folder, limits, depth + 1)
+            else:
+                yield Item(label, stored, sha256)
+
+
+def _refuse_bomb(path: Path, source: str, limits: SafetyLimits, depth: int) -> None:
+    if depth > _DEPTH:
+        raise UnreadableDocument(source, "too-large", "tệp nén lồng trong tệp nén quá sâu", ADVICE_ARCHIVE)
+    if _entries_said(path) > limits.entries:
+        raise UnreadableDocument(source, "too-large", f"tệp nén có hơn {limits.entries} mục", ADVICE_ARCHIVE)
+    try:
+        with zipfile.ZipFile(path) as archive:
+            entries = archive.infolist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error, UnicodeDecodeError) as error:
+        raise UnreadableDocument(source, "damaged", f"tệp nén bị hỏng ({error})", ADVICE_DAMAGED) from error
+    if len(entries) > limits.entries or sum(e.file_size for e in entries) > limits.archive * MIB:
+        raise UnreadableDocument(source, "too-large", f"tệp nén có hơn {limits.entries} mục hoặc bung ra hơn {limits.archive} MB", ADVICE_ARCHIVE)
+    for e in entries:
+        if e.file_size > limits.file * MIB or (e.file_size > limits.suspect * MIB and e.file_size > limits.ratio * e.compress_size):
+            raise UnreadableDocument(source, "too-large", "tệp nén chứa tệp bung ra quá lớn", ADVICE_ARCHIVE)
+    if overlapping(entries):
+        raise UnreadableDocument(source, "damaged", "các mục của tệp nén chồng lên nhau", ADVICE_DAMAGED)
+
+
+def member_name(entry: zipfile.ZipInfo) -> str:
+    """A member's name as a label: proper Vietnamese letters, no drive, root or parent folders, nothing unprintable.
+
+    Archivers that do not mark names as UTF-8 write the system's code page: UTF-8 (macOS) or windows-1258 (Windows)."""
+    name = entry.orig_filename
+    if not entry.flag_bits & 0x800:
+        raw = name.encode("cp437", "replace")
+        for encoding in ("utf-8", "cp1258"):
+            try:
+                name = raw.decode(encoding)
+                break
+            except UnicodeDecodeError:
+                continue
+    name = unicodedata.normalize("NFC", name).replace("\\", "/")
+    name = "".join(c for c in name if c.isprintable() and c not in ':*?"<>|')
+    parts = [p for p in name.split("/") if p.strip(" .")]
+    return "/".join(parts)[-_LONGEST_NAME:].lstrip("/")
+
+
+def _unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, label: str, folder: Path) -> tuple[Path, str]:
+    """A member's bytes in a file named by their hash, and the hash."""
+    if entry.flag_bits & 1:
+        raise UnreadableDocument(label, "encrypted", "tệp nén có mật khẩu", ADVICE_ENCRYPTED)
+    if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise UnreadableDocument(label, "unsupported", "tệp nén bằng phương pháp lạ", ADVICE_ARCHIVE)
+    folder.mkdir(parents=True, exist_ok=True)
+    digest = hashlib.sha256()
+    part = folder / "part"
+    try:
+        with archive.open(entry) as stream, part.open("wb") as out:
+            while chunk := stream.read(_CHUNK):
+                digest.update(chunk)
+                out.write(chunk)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, struct.error) as error:
+        part.unlink(missing_ok=True)
+        raise UnreadableDocument(label, "damaged", f"tệp trong tệp nén bị hỏng ({error})", ADVICE_DAMAGED) from error
+    stored = folder / digest.hexdigest()
+    os.replace(part, stored)
+    return stored, digest.hexdigest()
