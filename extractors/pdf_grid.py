@@ -11,6 +11,7 @@ from extractors.pdf_rules import Segment
 
 _TOUCH = 4.0      # points: rules that end this near each other meet
 _COVER = 0.6      # share of a unit side that a rule must cover to be a wall
+_MOST_RULES = 4_000  # more is a drawing, not a table
 _SLIVER = 7.0     # points: narrower columns without a cell of their own are a slip of the drawing
 
 
@@ -41,6 +42,8 @@ class Grid:
 
 def find_grids(horizontal: list[Segment], vertical: list[Segment]) -> list[Grid]:
     """Grids of at least two columns, top to bottom. Open outer borders are closed at the reach of the crossing rules."""
+    if len(horizontal) + len(vertical) > _MOST_RULES:
+        return []
     grids = []
     for rows, cols in _groups(horizontal, vertical):
         grid = _grid(rows, cols)
@@ -52,24 +55,19 @@ def find_grids(horizontal: list[Segment], vertical: list[Segment]) -> list[Grid]
 
 def _groups(horizontal: list[Segment], vertical: list[Segment]) -> list[tuple[list[Segment], list[Segment]]]:
     """Sets of rules that cross or touch one another, as (horizontal, vertical)."""
-    parent = list(range(len(horizontal) + len(vertical)))
-
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
     offset = len(horizontal)
+    group = list(range(offset + len(vertical)))
     for i, (y, x0, x1) in enumerate(horizontal):
-        for j, (x, y0, y1) in enumerate(vertical):
-            if x0 - _TOUCH <= x <= x1 + _TOUCH and y0 - _TOUCH <= y <= y1 + _TOUCH:
-                parent[root(i)] = root(offset + j)
+        x0, x1 = x0 - _TOUCH, x1 + _TOUCH
+        for j, (x, y0, y1) in enumerate(vertical, offset):
+            if group[i] != group[j] and x0 <= x <= x1 and y0 - _TOUCH <= y <= y1 + _TOUCH:
+                old, new = group[i], group[j]
+                group = [new if g == old else g for g in group]
     groups: dict[int, tuple[list[Segment], list[Segment]]] = {}
     for i, segment in enumerate(horizontal):
-        groups.setdefault(root(i), ([], []))[0].append(segment)
-    for j, segment in enumerate(vertical):
-        groups.setdefault(root(offset + j), ([], []))[1].append(segment)
+        groups.setdefault(group[i], ([], []))[0].append(segment)
+    for j, segment in enumerate(vertical, offset):
+        groups.setdefault(group[j], ([], []))[1].append(segment)
     return [g for g in groups.values() if g[0] and g[1]]
 
 

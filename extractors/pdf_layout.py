@@ -54,7 +54,7 @@ def place_rows(rows: list[Row], edges: Edges, width: float, maker: LineMaker) ->
     out: list[Placed] = []
     i = done = 0  # rows before `done` stand in an earlier block
     while i < len(rows):
-        block = _block_at(rows, i, done, edges, width)
+        block = _block_at(rows, i, done, edges, width) if len(rows[i].words) > 1 else None
         if block is None:
             row = rows[i]
             out.append(Placed(maker.line(row, _alignment(row, edges, width)), row))

@@ -47,7 +47,7 @@ def analyse(words: PageWords, rules: Rules, number: int, before: tuple[float, ..
     page before. Must run while the page's text is open (letter styles are asked for on the way)."""
     page = PdfPage(number, words, rules, LineMaker(words, number))
     listed = words.words
-    page.quality = quality([run.text for run in listed[::max(1, len(listed) // 9)]])
+    page.quality = quality([run.text for run in listed[::max(1, len(listed) // 6)]])
     if page.quality.score < 0.9:
         page.quality = quality([run.text for run in listed])
     page.letters = sum([len(w.text) for w in listed])
