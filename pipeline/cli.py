@@ -129,6 +129,27 @@ def indicators(
         raise typer.Exit(1) from None
 
 
+@app.command()
+def sql(
+    statement: Annotated[str, typer.Argument(help="one SELECT; every table of the dataset is a view of its name")],
+    out: Annotated[Path, typer.Option("--out", help="folder with the results of a run")] = Path("data/out"),
+    as_csv: Annotated[bool, typer.Option("--csv", help="print CSV")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="print JSON")] = False,
+) -> None:
+    """Ask the dataset of a run with SQL (read-only): doichieu sql "SELECT commune, count(*) FROM tasks GROUP BY ALL"."""
+    from extractors.errors import UsageError
+    from pipeline import sql as asked
+
+    try:
+        answer = asked.query(statement, out)
+    except UsageError as error:
+        typer.echo(f"doichieu: {error}", err=True)
+        raise typer.Exit(1) from None
+    data = asked.as_csv(answer) if as_csv else (asked.as_json(answer) if as_json else asked.as_text(answer)).encode("utf-8", "replace")
+    sys.stdout.buffer.write(data)
+    sys.stdout.flush()
+
+
 def main() -> None:
     """Entry point of the `doichieu` command."""
     app()

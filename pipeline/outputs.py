@@ -15,6 +15,7 @@ from extractors.errors import OutputError
 from normalizers.places import data_version
 from pipeline.comparison import Comparison, compare
 from pipeline.csv_io import csv_bytes, safe_text
+from pipeline.desk import FOLDERS, OPEN_FIRST, desk_files
 from pipeline.indicators import with_indicators
 from pipeline.records import SCHEMA_VERSION, Finding, PlanRecord
 from pipeline.tables import Table, tables
@@ -43,8 +44,11 @@ def write_outputs(plans: Sequence[PlanRecord], out_dir: Path, run_info: dict[str
     made = tables(ordered, comparison, extra)
     files: dict[str, bytes] = {f"{t.name}.csv": csv_bytes([c.name for c in t.columns], t.rows, excel_vi) for t in made}
     files["dataset.jsonl"] = dataset_bytes(ordered)
-    files["run.json"] = _json(_run(ordered, comparison, run_info, made))
+    desk = desk_files(ordered, comparison, made)
+    names = sorted([*files, *desk, "run.json", "datapackage.json"])
+    files["run.json"] = _json({**_run(ordered, comparison, run_info, made), "files": names})
     files["datapackage.json"] = _json(_datapackage(made, files, excel_vi))
+    files |= desk
     return _write_all(out_dir, files)
 
 
@@ -95,7 +99,7 @@ def _datapackage(made: Sequence[Table], files: dict[str, bytes], excel_vi: bool)
             "resources": resources}
 
 
-_FIRST = ("divergence.csv", "divergence_matrix.csv", "divergence_long.csv", "targets.csv", "tasks.csv")
+_FIRST = (*OPEN_FIRST, "divergence.csv", "divergence_matrix.csv", "divergence_long.csv", "targets.csv", "tasks.csv")
 
 
 def _write_all(out_dir: Path, files: dict[str, bytes]) -> list[Path]:
@@ -107,12 +111,13 @@ def _write_all(out_dir: Path, files: dict[str, bytes]) -> list[Path]:
         shutil.rmtree(work, ignore_errors=True)
         work.mkdir()
         for name in names:
+            (work / name).parent.mkdir(parents=True, exist_ok=True)
             _write_synced(work / name, files[name])
     except OSError as error:
         shutil.rmtree(work, ignore_errors=True)
         raise OutputError(_explain(out_dir, error)) from error
     try:
-        _swap(out_dir, work, before, names)
+        _swap(out_dir, work, before, names, _outdated(out_dir, files))
     except OSError as error:
         raise OutputError(_explain(out_dir, error)) from error
     finally:
@@ -127,37 +132,63 @@ def _write_synced(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _swap(out_dir: Path, work: Path, before: Path, names: Sequence[str]) -> None:
-    """Move every finished file into place; on failure put back what was there."""
+def _outdated(out_dir: Path, files: dict[str, bytes]) -> list[str]:
+    """Files of the run before, in the folders of a run, that this run does not make. A user's own files are none of them:
+    run.json lists what a run wrote."""
+    try:
+        listed = json.loads((out_dir / "run.json").read_text("utf-8"))["files"]
+    except (FileNotFoundError, ValueError, KeyError, TypeError):
+        return []
+    return [name for name in listed if isinstance(name, str) and name not in files and Path(name).parts[:1] in {(f,) for f in FOLDERS}
+            and ".." not in Path(name).parts and (out_dir / name).is_file()]
+
+
+def _swap(out_dir: Path, work: Path, before: Path, names: Sequence[str], outdated: Sequence[str]) -> None:
+    """Move every finished file into place, outdated ones away; on failure put back what was there."""
     before.mkdir()
     moved: list[str] = []
     try:
-        for name in names:
+        for name in (*names, *outdated):
             if (out_dir / name).exists():
+                (before / name).parent.mkdir(parents=True, exist_ok=True)
                 os.replace(out_dir / name, before / name)
             moved.append(name)
-            os.replace(work / name, out_dir / name)
+            if (work / name).exists():
+                (out_dir / name).parent.mkdir(parents=True, exist_ok=True)
+                os.replace(work / name, out_dir / name)
     except OSError:
         for name in moved:
             if (before / name).exists():
                 os.replace(before / name, out_dir / name)
             else:
                 (out_dir / name).unlink(missing_ok=True)
-        before.rmdir()
+        shutil.rmtree(before)
+        _drop_empty(out_dir)
         raise
-    _sync_folder(out_dir)
+    _drop_empty(out_dir)
+    for folder in (out_dir, *(out_dir / f for f in FOLDERS)):
+        if folder.is_dir():
+            _sync_folder(folder)
     done = out_dir / _DONE
     shutil.rmtree(done, ignore_errors=True)
     os.replace(before, done)  # from here on the new files are the result, even if the run is killed now
     shutil.rmtree(done, ignore_errors=True)
 
 
+def _drop_empty(out_dir: Path) -> None:
+    for name in FOLDERS:
+        if (out_dir / name).is_dir() and not any((out_dir / name).iterdir()):
+            (out_dir / name).rmdir()
+
+
 def _recover(out_dir: Path, before: Path) -> None:
     """A run killed in the middle of its renames left the older files behind: they go back first."""
     if before.is_dir():
-        for path in sorted(before.iterdir()):
-            os.replace(path, out_dir / path.name)
-        before.rmdir()
+        for path in sorted(p for p in before.rglob("*") if p.is_file()):
+            place = out_dir / path.relative_to(before)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            os.replace(path, place)
+        shutil.rmtree(before)
 
 
 def _sync_folder(folder: Path) -> None:

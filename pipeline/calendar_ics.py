@@ -1,0 +1,162 @@
+"""`lich.ics` and `lich/<unit>.ics`: every task with a due day or a rhythm as a calendar entry (RFC 5545, with icalendar)."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import hashlib
+from collections import Counter
+from typing import NamedTuple
+
+from extractors.errors import DoichieuError
+from normalizers.text import slug
+from pipeline.overview import Overview, clean, owners, place_of, shorten, wording
+from pipeline.records import PlanRecord, Record
+
+_FIXED_STAMP = datetime.datetime(2025, 7, 1, tzinfo=datetime.UTC)  # for a plan without a date; never the clock
+_MOST_YEARS = 200
+
+
+class Entry(NamedTuple):
+    """A calendar entry as bytes, with the units that lead it."""
+
+    units: tuple[str, ...]
+    first: datetime.date
+    data: bytes
+
+
+def calendars(view: Overview) -> dict[str, bytes]:
+    """File name → calendar: one with everything, one for each lead unit."""
+    entries = _entries(view)
+    files = {"lich.ics": _calendar(f"Nhiệm vụ {view.title}", entries)}
+    by_unit: dict[str, list[Entry]] = {}
+    for entry in entries:
+        for unit in entry.units:
+            by_unit.setdefault(unit, []).append(entry)
+    used: Counter[str] = Counter()
+    for unit in sorted(by_unit):
+        name = slug(unit)[:60].strip("-") or "don-vi"
+        used[name] += 1
+        files[f"lich/{name}{f'-{used[name]}' if used[name] > 1 else ''}.ics"] = _calendar(clean(unit), by_unit[unit])
+    return files
+
+
+def _calendar(name: str, entries: list[Entry]) -> bytes:
+    from icalendar import Calendar
+
+    frame = Calendar()
+    frame.add("prodid", "-//Doi chieu//doichieu//VI")
+    frame.add("version", "2.0")
+    frame.add("calscale", "GREGORIAN")
+    frame.add("method", "PUBLISH")
+    frame.add("x-wr-calname", " ".join(name.split()))
+    head, end = frame.to_ical().rsplit(b"END:VCALENDAR", 1)
+    return bytes(head) + b"".join(e.data for e in entries) + b"END:VCALENDAR" + bytes(end)  # each entry is serialised once for all its files
+
+
+def _entries(view: Overview) -> list[Entry]:
+    seen: Counter[str] = Counter()
+    found: list[tuple[datetime.date, str, Entry]] = []
+    for plan in view.plans:
+        for record in (*plan.tasks, *(t for t in plan.targets if t.origin != "task")):
+            for n, (first, rule) in enumerate(occurrences(plan, record)):
+                identity = "\n".join((plan.plan.commune or "", plan.plan.province or "", plan.plan.number or plan.source, wording(record), str(n)))
+                key = hashlib.sha256(identity.encode("utf-8", "replace")).hexdigest()[:32]
+                seen[key] += 1
+                uid = f"{key}-{seen[key]}@doichieu" if seen[key] > 1 else f"{key}@doichieu"
+                found.append((first, uid, Entry(owners(record), first, _event(view, plan, record, first, rule, uid))))
+    return [entry for _, _, entry in sorted(found, key=lambda x: x[:2])]
+
+
+def occurrences(plan: PlanRecord, record: Record) -> list[tuple[datetime.date, str | None]]:
+    """First day and rule of every calendar entry of a record: its due day, and one entry for each recurrence rule.
+
+    A rule without a day of its own falls on the last day of its month, quarter, half-year or year; a weekly one on Friday."""
+    deadline = record.deadline
+    if deadline is None:
+        return []
+    out: list[tuple[datetime.date, str | None]] = []
+    if deadline.due and (day := _day(deadline.due)):
+        out.append((day, None))
+    start = plan_day(plan) or datetime.date(2025, 7, 1)
+    if deadline.edtf and (begin := _day(deadline.edtf.split("/")[0])) and begin > start:
+        start = begin
+    for rule in deadline.rrule:
+        full, first = first_occurrence(rule, start)
+        out.append((first, full))
+    return out
+
+
+def plan_day(plan: PlanRecord) -> datetime.date | None:
+    """The day of a plan, the first of the month or year where only that is printed."""
+    return _day(plan.plan.issue_date or "")
+
+
+def _day(edtf: str) -> datetime.date | None:
+    parts = edtf.split("-")
+    try:
+        numbers = [int(p) for p in parts]
+        if len(numbers) > 1 and numbers[1] > 12:  # a quarter or half-year: its first month
+            numbers[1] = {33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}[numbers[1]]
+        return datetime.date(*(numbers + [1, 1])[:3])
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+def first_occurrence(rule: str, start: datetime.date) -> tuple[str, datetime.date]:
+    """A rule with the day it implies, and its first day on or after `start`.
+
+    Raises DoichieuError for a rule that RFC 5545 does not know (a normalizer's fault)."""
+    parts = dict(p.split("=", 1) for p in rule.split(";") if "=" in p)
+    frequency, interval = parts.get("FREQ", ""), int(parts.get("INTERVAL", "1"))
+    year, month = start.year, start.month
+    if frequency == "DAILY":
+        return rule, start
+    if frequency == "WEEKLY":
+        return rule, start + datetime.timedelta((4 - start.weekday()) % 7) if "BYDAY" not in parts else start
+    if frequency == "MONTHLY":
+        month = -(-month // interval) * interval if interval in (2, 3, 4, 6) else month
+        day = int(parts.get("BYMONTHDAY", "-1"))
+        full = rule if "BYMONTHDAY" in parts else f"{rule};BYMONTHDAY=-1"
+        return full, _next(start, [(year + k // 12, k % 12 + 1) for k in range(month - 1, month - 1 + 12 * _MOST_YEARS, interval)], day)
+    if frequency == "YEARLY":
+        months = sorted(int(m) for m in parts.get("BYMONTH", "12").split(","))
+        day = int(parts.get("BYMONTHDAY", "-1").split(",")[0])
+        full = rule if "BYMONTHDAY" in parts else f"{rule};BYMONTHDAY=-1"
+        full = full if "BYMONTH" in parts else f"{full};BYMONTH=12"
+        return full, _next(start, [(y, m) for y in range(year, year + _MOST_YEARS) for m in months], day)
+    raise DoichieuError(f"recurrence rule {rule!r} has no frequency that a calendar knows")
+
+
+def _next(start: datetime.date, months: list[tuple[int, int]], day: int) -> datetime.date:
+    for year, month in months:
+        last = calendar.monthrange(year, month)[1]
+        number = last + 1 + day if day < 0 else day
+        if 1 <= number <= last and (found := datetime.date(year, month, number)) >= start:
+            return found
+    raise DoichieuError(f"no day {day} in any month of the rule")
+
+
+def _event(view: Overview, plan: PlanRecord, record: Record, first: datetime.date, rule: str | None, uid: str) -> bytes:
+    from icalendar import Event
+    from icalendar.prop import vRecur
+
+    units, support = owners(record), owners(record, "support")
+    deadline = record.deadline
+    commune = clean(view.commune_of.get(plan.plan_id, plan.source))
+    lines = [("Nội dung: " + clean(wording(record))), "Chủ trì: " + ("; ".join(units) or "không nêu"),
+             *(["Phối hợp: " + "; ".join(support)] if support else []), f"Thời hạn trong văn bản: “{deadline.raw if deadline else ''}”",
+             *([f"Điều kiện: {deadline.condition}"] if deadline and deadline.condition else []), "Nguồn: " + place_of(plan, record)]
+    event = Event()
+    event.add("uid", uid)
+    day = plan_day(plan)
+    event.add("dtstamp", datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC) if day else _FIXED_STAMP)
+    event.add("dtstart", first)
+    event.add("dtend", first + datetime.timedelta(1))
+    event.add("summary", clean(f"[{commune}] {shorten(wording(record), 120)}"))
+    event.add("description", clean("\n".join(lines)))
+    event.add("categories", [clean(u) for u in units] or ["Không nêu đơn vị"])
+    event.add("transp", "TRANSPARENT")
+    if rule:
+        event.add("rrule", vRecur.from_ical(rule))
+    return bytes(event.to_ical())

@@ -1,0 +1,236 @@
+"""What the workbook, the report, the letters and the calendar all read: one prepared view of a run, computed once."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from pipeline.audit_kinds import KINDS
+from pipeline.comparison import Cell, Commune, Comparison, Group
+from pipeline.csv_io import Value
+from pipeline.plan_text import place_text
+from pipeline.records import PlanRecord, Record, Target, Task
+from pipeline.tables import Table
+
+SEVERITY = {"error": "Phải xử lý", "warning": "Nên xem", "info": "Để biết"}
+COMPARABILITY = {"comparable": "So sánh được", "caveat": "Có lưu ý", "not_comparable": "Không so sánh"}
+LOOSE = {"recurring": "Định kỳ", "ongoing": "Thường xuyên", "open_ended": "Không có hạn cuối", "conditional": "Theo điều kiện",
+         "unresolved": "Chưa rõ", "none": "Không nêu"}
+_EXTRA_TITLES = {"quarantined": "Tệp không đọc được", "not_compared": "Kế hoạch không đưa vào đối chiếu"}
+_DATE = re.compile(r"(\d{4})-(\d\d)-\d\d")
+_DOCUMENT_CHARS = str.maketrans({**{c: None for c in range(32) if c not in (9, 10)}, 13: None, **dict.fromkeys(range(55296, 57344)),
+                                 0xFFFE: None, 0xFFFF: None})
+
+
+def clean(text: str) -> str:
+    """`text` without characters that XML, and so no Office file, can hold (controls, lone surrogates)."""
+    return text.translate(_DOCUMENT_CHARS)
+
+
+def shorten(text: str, most: int) -> str:
+    """`text` on one line, cut at a word with "…" if it is longer than `most` characters."""
+    flat = " ".join(clean(text).split())
+    if len(flat) <= most:
+        return flat
+    head = flat[:most - 1]
+    cut = head.rfind(" ")
+    return (head[:cut] if cut > most * 0.6 else head).rstrip(" ,;:.") + "…"
+
+
+def kind_title(kind: str) -> str:
+    """The Vietnamese title of a kind of finding; an unknown kind stands for itself."""
+    known = KINDS.get(kind)
+    return known.title if known else _EXTRA_TITLES.get(kind, kind)
+
+
+def quarter(due: str | None) -> str | None:
+    """"2026-03-31" → "2026-Q1"; None for anything that is no day."""
+    m = _DATE.fullmatch(due or "")
+    return f"{m[1]}-Q{(int(m[2]) + 2) // 3}" if m else None
+
+
+def quarter_title(key: str) -> str:
+    """"2026-Q1" → "Quý I/2026"; the titles of `LOOSE` for the rest."""
+    year, _, number = key.partition("-Q")
+    return f"Quý {('I', 'II', 'III', 'IV')[int(number) - 1]}/{year}" if number else LOOSE[key]
+
+
+def slot(record: Record) -> str:
+    """The column of the timeline that a record falls into: a quarter, or a key of `LOOSE`."""
+    deadline = record.deadline
+    if deadline is None:
+        return "none"
+    return quarter(deadline.due) or (deadline.kind if deadline.kind in LOOSE else "unresolved")
+
+
+def owners(record: Record, role: str = "lead") -> tuple[str, ...]:
+    """Canonical names of the lead (or support) units of a record, each once."""
+    refs = record.lead_units if role == "lead" else record.support_units
+    names = record.lead if role == "lead" else record.support
+    return tuple(dict.fromkeys([r.name for r in refs] or names))
+
+
+def wording(record: Record) -> str:
+    """What a record says, for people: the task's text or the indicator."""
+    if isinstance(record, Task):
+        return record.text
+    return record.indicator if isinstance(record, Target) else record.raw
+
+
+class FindingRow(NamedTuple):
+    """A row of the findings table, with the commune it concerns ("" where none)."""
+
+    kind: str
+    severity: str
+    source: str
+    record: str
+    place: str
+    message: str
+    quotes: tuple[str, ...]
+    commune: str
+
+    @property
+    def title(self) -> str:
+        return kind_title(self.kind)
+
+
+class Load(NamedTuple):
+    """The work of one unit over all plans: how many tasks it leads and supports, in how many communes, per slot."""
+
+    unit: str
+    lead: int
+    support: int
+    communes: int
+    slots: Mapping[str, int]
+
+
+class Missing(NamedTuple):
+    """An indicator that most communes set and one does not."""
+
+    indicator_id: str
+    name: str
+    having: int
+    of: int
+
+
+@dataclass(frozen=True)
+class Overview:
+    """One run: plans (sorted, indicators assigned), their comparison, and all tables that are written."""
+
+    plans: tuple[PlanRecord, ...]
+    comparison: Comparison
+    tables: Mapping[str, Table]
+
+    @cached_property
+    def commune_of(self) -> dict[str, str]:
+        """plan_id → label of its commune (plans of no commune are absent)."""
+        labels = {c.key: c.label for c in self.comparison.communes}
+        return {p.plan_id: labels[k] for p in self.plans
+                if (k := (p.plan.commune_type or "", p.plan.commune or "", p.plan.province or "")) in labels and p.plan.commune}
+
+    @cached_property
+    def findings(self) -> tuple[FindingRow, ...]:
+        """All findings, the gravest first, then by source."""
+        table = self.tables["findings"]
+        at = {c.name: n for n, c in enumerate(table.columns)}
+        by_source: dict[str, str] = {p.source: self.commune_of.get(p.plan_id, "") for p in self.plans}
+
+        def text(row: Sequence[Value], name: str) -> str:
+            value = row[at[name]] if name in at else None
+            return "" if value is None else clean(str(value))
+        rows = [FindingRow(text(r, "kind"), text(r, "severity"), text(r, "source"), text(r, "record"), text(r, "place"), text(r, "message"),
+                           tuple(q for q in text(r, "quotes").split(" | ") if q), clean(by_source.get(str(r[at["source"]]), "")))
+                for r in table.rows]
+        order = list(SEVERITY)
+        return tuple(sorted(rows, key=lambda f: (order.index(f.severity) if f.severity in order else len(order), f.source)))
+
+    @cached_property
+    def shared(self) -> tuple[Group, ...]:
+        """Groups of one horizon year that two or more communes have."""
+        return tuple(g for g in self.comparison.groups if g.year is not None and len(g.having) > 1)
+
+    @cached_property
+    def widest(self) -> tuple[Group, ...]:
+        """Groups with a spread, the plainly comparable first, then by spread in relation to the median."""
+        groups = [g for g in self.shared if g.spread]
+        return tuple(sorted(groups, key=lambda g: (g.comparability != "comparable", -relative_spread(g), g.indicator.id, g.year or 0)))
+
+    @cached_property
+    def missing(self) -> dict[Commune, tuple[Missing, ...]]:
+        """Per commune the indicators that more than half of all communes (two at least) set at some horizon and it does not."""
+        having: dict[str, set[Commune]] = {}
+        names: dict[str, str] = {}
+        for group in self.comparison.groups:
+            names[group.indicator.id] = group.indicator.name
+            having.setdefault(group.indicator.id, set()).update(c.commune for c in group.having)
+        communes = self.comparison.communes
+        usual = {i: len(h) for i, h in having.items() if len(h) >= 2 and 2 * len(h) > len(communes)}
+        return {c: tuple(Missing(i, names[i], n, len(communes)) for i, n in sorted(usual.items(), key=lambda x: (-x[1], x[0]))
+                         if c not in having[i]) for c in communes}
+
+    @cached_property
+    def slots(self) -> tuple[str, ...]:
+        """Columns of the timeline: quarters that occur, in order, then those of `LOOSE` that occur."""
+        found = {slot(t) for p in self.plans for t in p.tasks}
+        return (*sorted(s for s in found if s not in LOOSE), *(s for s in LOOSE if s in found))
+
+    @cached_property
+    def loads(self) -> tuple[Load, ...]:
+        """Work per unit, the busiest lead first. Tasks only; a task with two leads counts for both."""
+        lead: dict[str, Counter[str]] = {}
+        support: Counter[str] = Counter()
+        where: dict[str, set[str]] = {}
+        for plan in self.plans:
+            for task in plan.tasks:
+                for name in owners(task):
+                    lead.setdefault(name, Counter())[slot(task)] += 1
+                    where.setdefault(name, set()).add(plan.plan_id)
+                for name in owners(task, "support"):
+                    support[name] += 1
+                    where.setdefault(name, set()).add(plan.plan_id)
+        rows = [Load(name, sum(lead.get(name, Counter()).values()), support[name], len(where[name]), dict(lead.get(name, {})))
+                for name in where]
+        return tuple(sorted(rows, key=lambda r: (-r.lead, -r.support, r.unit)))
+
+    @cached_property
+    def title(self) -> str:
+        """"5 xã, phường (Đồng Nai, Hải Phòng)"."""
+        places = sorted({c.key[2] for c in self.comparison.communes if c.key[2]})
+        shown = ", ".join(places[:4]) + (", …" if len(places) > 4 else "")
+        return clean(f"{len(self.comparison.communes)} xã, phường, đặc khu" + (f" ({shown})" if shown else ""))
+
+
+def relative_spread(group: Group) -> float:
+    """A group's spread in relation to its scale: percentages by 100, the rest by the median."""
+    if not group.spread:
+        return 0.0
+    if group.indicator.unit == "%":
+        return group.spread / 100
+    return group.spread / abs(group.middle) if group.middle else group.spread
+
+
+def quote_of(record: Record, most: int = 400) -> str:
+    """The printed words of a record, whole up to `most` characters."""
+    return shorten(record.raw or wording(record), most)
+
+
+def place_of(plan: PlanRecord | None, record: Record | None) -> str:
+    """Where a record stands: "plan.pdf, trang 3"; "" without one."""
+    if plan is None or record is None:
+        return ""
+    return clean(", ".join(filter(None, (plan.source, place_text(record.span, record.lines)))))
+
+
+def cell_standing(group: Group, cell: Cell) -> str:
+    """How a cell stands to its group: above, below or at the median, not compared, without number, missing."""
+    if cell.status == "not_set" or (group.year is not None and cell.status == "no_horizon"):
+        return "missing" if cell.status == "not_set" else "no_horizon"
+    if not cell.compared:
+        return "text" if cell.value is None else "apart"
+    if not cell.to_median:
+        return "middle"
+    return "above" if cell.to_median > 0 else "below"

@@ -1,0 +1,127 @@
+"""The looks that all sheets of the workbook share: formats, header block, widths, heights, print set-up."""
+
+from __future__ import annotations
+
+import datetime
+import math
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from pipeline.columns import Column
+from pipeline.csv_io import Value
+from pipeline.overview import clean
+
+HEAD_ROW = 2            # row of the column titles, from 0; above it a title and a note
+FIRST_ROW = HEAD_ROW + 1
+MOST_ROWS = 1_000_000   # a sheet of Excel holds 1,048,576 rows
+MOST_CHARS = 32_000     # and a cell 32,767 characters
+_LINE = 15.0            # height of one line of text in points
+_TALLEST = 12           # lines shown of a cell; what is longer is read in the cell itself
+_DATE_COLUMNS = frozenset({"due"})
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_BAD_NAME = re.compile(r"[\[\]:*?/\\']")
+
+
+class Frame:
+    """A workbook with its formats; makes sheets of one look."""
+
+    def __init__(self, book: Any) -> None:
+        self.book = book
+        self._made: dict[str, Any] = {}
+        self._names: set[str] = set()
+
+    def format(self, **look: object) -> Any:
+        """A cell format; equal looks share one."""
+        full = {"font_name": "Arial", "font_size": 10, "valign": "top", **look}
+        key = repr(sorted(full.items()))
+        if key not in self._made:
+            self._made[key] = self.book.add_format(full)
+        return self._made[key]
+
+    def name_for(self, title: str) -> str:
+        """A sheet name out of a title: 31 characters, none that Excel forbids, not used yet."""
+        name = base = _BAD_NAME.sub(" ", clean(title)).strip()[:31] or "Bảng"
+        n = 2
+        while name.casefold() in self._names:
+            name, n = f"{base[:27]} ({n})", n + 1
+        return name
+
+    def sheet(self, name: str, colour: str) -> Any:
+        self._names.add(name.casefold())
+        sheet = self.book.add_worksheet(name)
+        sheet.set_tab_color(colour)
+        sheet.hide_gridlines(2)
+        sheet.set_landscape()
+        sheet.set_paper(9)  # A4
+        sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
+        sheet.fit_to_pages(1, 0)
+        sheet.set_footer("&L&8Đối chiếu – &A&R&8Trang &P/&N")
+        return sheet
+
+    def head(self, sheet: Any, title: str, note: str, titles: Sequence[str], height: float = 32) -> None:
+        """Title, note and column titles."""
+        sheet.set_row(0, 24)
+        sheet.write_string(0, 0, clean(title), self.format(bold=True, font_size=14, font_color="#1F4E79", valign="vcenter"))
+        sheet.set_row(1, 16)
+        sheet.write_string(1, 0, clean(note)[:MOST_CHARS], self.format(italic=True, font_color="#595959", valign="vcenter"))
+        sheet.set_row(HEAD_ROW, height)
+        look = self.format(bold=True, font_color="#FFFFFF", bg_color="#1F4E79", border=1, border_color="#8EA9C8", text_wrap=True, valign="vcenter", align="center")
+        for n, text in enumerate(titles):
+            sheet.write_string(HEAD_ROW, n, clean(text), look)
+
+    def cell(self, sheet: Any, row: int, col: int, value: Value, column: Column) -> None:
+        """One typed cell: a day becomes a date, a number a number, other text text (never a formula)."""
+        line = {"border": 1, "border_color": "#D9D9D9"}
+        if value is None or value == "":
+            sheet.write_blank(row, col, None, self.format(**line))
+        elif isinstance(value, bool):
+            sheet.write_string(row, col, "có" if value else "không", self.format(align="center", **line))
+        elif isinstance(value, int | float):
+            if not math.isfinite(value):
+                sheet.write_string(row, col, str(value), self.format(**line))
+            else:
+                year = column.name.endswith("year")
+                sheet.write_number(row, col, value, self.format(align="center" if year else "right", num_format="0" if year else "#,##0.####" if value % 1 else "#,##0", **line))
+        elif column.name in _DATE_COLUMNS and (day := as_day(value)):
+            sheet.write_datetime(row, col, day, self.format(num_format="dd/mm/yyyy", align="center", **line))
+        else:
+            sheet.write_string(row, col, clean(value)[:MOST_CHARS], self.format(text_wrap=True, **line))
+
+    def finish(self, sheet: Any, rows: int, columns: int, freeze: int, printed: int | None = None) -> None:
+        """Frozen panes, filter, repeated header rows, print area."""
+        sheet.freeze_panes(FIRST_ROW, freeze)
+        sheet.autofilter(HEAD_ROW, 0, max(HEAD_ROW + rows, HEAD_ROW + 1), columns - 1)
+        sheet.repeat_rows(HEAD_ROW)
+        sheet.print_area(0, 0, HEAD_ROW + max(rows, 1), (printed or columns) - 1)
+
+
+def as_day(text: str) -> datetime.datetime | None:
+    """An ISO day as a date that a spreadsheet can hold (from 1900 on); None for anything else."""
+    if not _DAY.fullmatch(text) or text < "1900-03-01":
+        return None
+    try:
+        return datetime.datetime.strptime(text, "%Y-%m-%d")
+    except ValueError:
+        return None
+
+
+def _lines(text: str, width: float) -> int:
+    per_line = max(4.0, width * 1.12)
+    return sum(max(1, math.ceil(len(part) / per_line)) for part in text.split("\n"))
+
+
+def row_height(row: Sequence[Value], widths: Sequence[float]) -> float:
+    """Height in points so that the wrapped text of the shown columns is seen, up to twelve lines."""
+    most = max((_lines(v, w) for v, w in zip(row, widths, strict=False) if isinstance(v, str)), default=1)
+    return _LINE * min(max(most, 1), _TALLEST) + 1
+
+
+def column_widths(columns: Sequence[Column], rows: Sequence[Sequence[Value]]) -> list[float]:
+    """Widths in characters that suit the content: by the longest of the first 300 cells, 9 to 60."""
+    out = []
+    for n, column in enumerate(columns):
+        longest = max((len(str(r[n])) for r in rows[:300] if r[n] is not None), default=0)
+        title = max(len(word) for word in column.title.split()) if column.title.split() else 4
+        out.append(float(min(12 if column.type != "string" else 60, max(9, longest + 2, title + 3))))
+    return out
