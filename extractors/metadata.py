@@ -11,6 +11,7 @@ from extractors.raw import RawPlan
 from normalizers.deadlines import title_period
 from normalizers.places import Commune, commune_mentions, find_province, province_mentions
 from normalizers.text import fold, join_lines, squash
+from normalizers.units import parse_units
 
 _NUMBER = re.compile(r"(?:^|[\s(])số\s*[:.]?\s*(?P<n>\d{1,5}[a-zA-Z]?)\s*(?P<sign>(?:[-–/]\s*[A-ZĐa-zđƯưÀ-ỹ0-9]+)+)", re.IGNORECASE)
 _DATE = re.compile(r"ngày\s*(?P<d>[\d\s]{0,4}?)\s*tháng\s*(?P<m>[\d\s]{0,4}?)\s*năm\s*(?P<y>2\s*0\s*\d\s*\d)?", re.IGNORECASE)
@@ -25,6 +26,8 @@ _BODIES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("UBND", re.compile(r"^(?:ủy ban nhân dân|ubnd)\b")),
 )
 _BODY = re.compile(r"(?<!\w)(?:ban chỉ đạo|ban thường vụ đảng ủy|ban thường vụ|đảng ủy|ủy ban nhân dân|ubnd|ủy ban mttq|ủy ban mặt trận|ubmttq|hội đồng nhân dân|hđnd)(?!\w)")
+_OFFICE = re.compile(r"(?:SỞ|BAN QUẢN LÝ|BAN DÂN TỘC|CỤC|CHI CỤC|TỔNG CỤC|VỤ|VĂN PHÒNG|THANH TRA|PHÒNG|TRUNG TÂM|TRƯỜNG|VIỆN|BỆNH VIỆN|TRẠM)\b")
+_MOTTO = re.compile(r"\s*(?:CỘNG H[ÒO][AÀ] XÃ HỘI|Độc lập|ĐỘC LẬP)")
 _ISSUES = re.compile(r"(?<!\w)(?:xây dựng|ban hành|đề ra|quyết định|lập)(?!\w)")
 _ACRONYM_ISSUER = {"UBND": "UBND", "ĐU": "Đảng ủy", "BTVĐU": "Đảng ủy", "BCĐ": "Ban Chỉ đạo", "HĐND": "HĐND", "MTTQ": "Ủy ban MTTQ", "MTTW": "Ủy ban MTTQ"}
 
@@ -143,6 +146,8 @@ def _issuer(plan: RawPlan, number: str | None) -> str | None:
     for name, pattern in _BODIES:
         if name != "UBND" and any(pattern.match(t) for t in header):
             return name
+    if own := _subordinate(plan.header):
+        return own
     if any(_BODIES[-1][1].match(t) for t in header):
         return "UBND"
     for text in reversed(plan.intro):
@@ -165,6 +170,19 @@ def _issuer(plan: RawPlan, number: str | None) -> str | None:
     for text in plan.header[:2]:
         if re.match(r"(?:BỘ|SỞ|BAN|HỘI|ĐOÀN|CHÍNH PHỦ|THỦ TƯỚNG|CỤC|VIỆN)\b", text):
             return _normal_case(text)
+    return None
+
+
+def _subordinate(header: list[str]) -> str | None:
+    """"UBND TỈNH X / SỞ Y TẾ": under the name of its superior stands the body that issues (Nghị định 30/2020, II.2)."""
+    superior = False
+    for text in header:
+        bare = _MOTTO.split(squash(text))[0].strip(" -_*")
+        if re.match(r"(?:ủy ban nhân dân|ubnd|bộ)\b", fold(bare)):
+            superior = True
+        elif superior and _OFFICE.match(bare) and bare.isupper():
+            named = parse_units(bare)
+            return named[0].name if len(named) == 1 and fold(named[0].name) == fold(bare) else _normal_case(bare)
     return None
 
 

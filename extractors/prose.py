@@ -40,8 +40,13 @@ def _is_attribute(node: Node) -> bool:
     return node.par is not None and is_attribute_line(node.par.body)
 
 
+def _is_aside(node: Node) -> bool:
+    """A note in parentheses that points to an appendix: it makes no group of the item before it."""
+    return node.par is not None and node.par.text.startswith("(") and _is_pointer(node)
+
+
 def _content_children(node: Node) -> list[Node]:
-    return [c for c in node.children if not _is_attribute(c)]
+    return [c for c in node.children if not _is_attribute(c) and not _is_aside(c)]
 
 
 def _read_node(node: Node, plan: RawPlan) -> None:
@@ -90,7 +95,7 @@ def _group_with_content(node: Node, plan: RawPlan) -> None:
     par = node.par
     assert par is not None
     body = par.body
-    if node.role == "target" and _QUANTITY.search(body) and node.kind in BULLETS | {"letter", "paren", "number"}:
+    if node.role == "target" and _QUANTITY.search(body) and node.kind in BULLETS | {"letter", "paren", "number", "label", "decimal", "decimal3"}:
         _target_leaf(node, plan)
     elif node.role in {"task", "org"} and not _OPEN.search(par.text) and _SENTENCE_END.search(par.text) \
             and len(body.split()) >= 12 and node.kind not in {"roman", "part", "chapter", "division"} and not par.bold:

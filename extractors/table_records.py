@@ -13,7 +13,8 @@ from normalizers.targets import is_act, is_quantity_cell, read_table_target
 from normalizers.text import fold
 
 _NO = re.compile(r"^[\s(]*((?:\d{1,3}|[IVXL]{1,6}|[A-ZĐ]|[a-zđ])(?:\.\d{1,3})*)[\s.)/:-]*$")
-_TOTAL = re.compile(r"^(?:tổng cộng|tổng số|cộng|tổng)\b")
+# "Tổng cộng (I + II)", "Tổng kinh phí"; not "Tổng kết công tác …" (an act) nor "Tổng số lượt khách" (an indicator).
+_TOTAL = re.compile(r"(?:tổng cộng|tổng số|cộng|tổng)(?: (?:kinh phí|nhu cầu|dự toán|chung))?\W*(?:\(.*\)\W*)?(?:[\d.,]+\W*)?")
 _LEADS_ON = re.compile(r"(?:[:：]|\b(?:như|gồm|sau))\s*$")
 
 
@@ -182,7 +183,7 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
             continue
         if not text:
             text = _fallback_text(row, main)
-        if not text or _TOTAL.match(fold(text)):
+        if not text or _TOTAL.fullmatch(fold(text)):
             _mark(plan, row.lines, "table-other" if text else "cell")
             continue
         while groups and groups[-1].style == "number-group" and not (row.no or "").startswith(f"{groups[-1].text.split()[0].rstrip('.')}."):
@@ -306,7 +307,10 @@ def _emit(plan: RawPlan, row: _Row, text: str, kind: str, main: str, path: tuple
 
 def _holds_rank_or_share(task: RawTask, result: str) -> bool:
     readings = read_table_target(task.text, task.measure, result)
-    return any(r.comparator == "rank" or ("%" in result and r.value is not None) for r in readings)
+    if any(r.comparator == "rank" or ("%" in result and r.value is not None) for r in readings):
+        return True
+    # "Ít nhất 300 doanh nghiệp được hỗ trợ/năm" commits; "01 kế hoạch" only names the product.
+    return any(r.comparator in {">=", ">", "<=", "<"} and r.value is not None for r in readings) and len(result.split()) >= 5
 
 
 def row_is_target(task: RawTask) -> tuple[bool, bool]:

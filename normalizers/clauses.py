@@ -115,7 +115,7 @@ def _commits(sheet: Sheet, n: Number, start: int, others: bool) -> bool:
     """Can this number be an outcome of the part that starts at `start`?"""
     left = sheet.low[max(start, n.start - 40) : n.start]
     if n.kind == "duration":
-        return not others and (n.explicit or n.reached) and bool(re.search(r"thời gian|thời hạn|số năm|tuổi|giải quyết|xử lý", sheet.low[start : n.start]))
+        return not others and (n.explicit or n.reached) and bool(re.search(r"thời gian|thời hạn|số (?:năm|tháng|ngày|giờ|phút)|tuổi|giải quyết|xử lý", sheet.low[start : n.start]))
     if n.kind in ("counted", "bare") and not n.explicit and not n.reached:
         if n.kind == "bare" and n.change is None:
             return False

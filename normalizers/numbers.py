@@ -91,6 +91,7 @@ _FILLER = re.compile(
 )
 _REACHED = re.compile(r"(?:đạt|đạt được|chiếm|là|còn|lên|xuống|mức|:) ?$")
 _LEVELLED = re.compile(r"^(?:còn|xuống|lên|đạt|đến)(?!\w)")
+_APART = re.compile(r"(?<!\w)(tối thiểu|ít nhất|tối đa|nhiều nhất|không quá) (?=(?:tại|ở|cho|đối với|với|trong|đến|tới|mỗi năm|hằng năm) $)")
 _BY_YEAR = re.compile(r"(?:(?:đến|vào|trước|trong|tới) )?(?:hết |cuối )?năm (?:19|20)\d\d[,:]? ?$")
 _LINKED = re.compile(r"(?:[,;:]|và) ?$")
 _CHANGE = re.compile(r"(tăng|tăng thêm|tăng trưởng|giảm|giảm bớt|cắt giảm|tăng bình quân|giảm bình quân|tăng trung bình) ?$")
@@ -178,6 +179,11 @@ def _lead(low: str, at: int) -> tuple[int, int, str | None, bool, str | None, st
     return pos, start, comparator, reached, change, trend
 
 
+def _apart(low: str, start: int) -> re.Match[str] | None:
+    """A comparator that a preposition parts from the number at `start`: "tối thiểu tại | 30%", "ít nhất ở | 20%"."""
+    return _APART.search(low, max(0, start - 40), start)
+
+
 def _skip(low: str, m: re.Match[str], measure: Measure, comparator: str | None) -> bool:
     """Is this number a date, a year, a name or an ordinal?"""
     start, end, token = m.start(), m.end(), m[0]
@@ -206,7 +212,7 @@ def _skip(low: str, m: re.Match[str], measure: Measure, comparator: str | None) 
             return True
         if comparator is None and _NAMED.search(before):
             return True
-        if _NOT_COUNTED_AFTER.match(after):
+        if _NOT_COUNTED_AFTER.match(after) and not (after.startswith(" tuổi trở") and _AGE_BEFORE.search(low[max(0, start - 60) : start])):
             return True
     return bool(re.search(r"(?:^|\W)(?:năm|ngày|tháng) $", before) and not strong)
 
@@ -259,6 +265,11 @@ def scan(sheet: Sheet) -> Iterator[Number]:
         stop = end + measure.length
         cuts = [(start, stop)]
         sign: Comparator = "="
+        apart = None if comparator else _apart(low, start)
+        if apart:
+            comparator = _comparators("before")[1][apart[1]]
+            lead = min(lead, apart.start())
+            cuts.insert(0, apart.span())
         if comparator:
             sign = comparator  # type: ignore[assignment]
         after, table = _comparators("after")

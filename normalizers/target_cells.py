@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from normalizers.acts import opens_act
 from normalizers.measures import known_measure, read_unit_cell
 from normalizers.numbers import Number, Sheet, scan
 from normalizers.ranks import levels, ranks
@@ -110,6 +111,10 @@ def read_table_target(indicator: str, unit: str | None, value: str) -> list[Targ
     if len(several) > 1 and all(len(r.indicator.split()) >= 2 for r in several):
         return [replace(r, span=None, rule="cell.several", confidence=0.8) for r in several]
     number = _first(sheet)
+    if number is not None and len(several) == 1 and cell is None and opens_act(fold(name)) and len(several[0].indicator.split()) >= 4 \
+            and several[0].value is not None:
+        # "Triển khai bệnh án điện tử | 100% bệnh viện công lập dùng bệnh án điện tử": beside an act the result names what is measured.
+        return [replace(several[0], span=None, rule="cell.result", confidence=0.85)]
     if number is None:
         digits = re.fullmatch(r"\d+(?:[.,]\d+)*", sheet.low)
         if cell and cell[0] == "rank" and digits:

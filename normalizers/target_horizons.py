@@ -25,6 +25,7 @@ BASE = re.compile(
     r"(?:so với|so cùng kỳ)(?: [^,;.:()]{1,80}?)?(?=$|[,;.:()]| (?:và|vào năm|trở lên|đến năm|đạt|để|nhằm|góp phần) )"
 )
 _EDGE = " ,.;:–-("
+_OPENING = re.compile(r"^(?:riêng|trong đó|trước mắt|cụ thể|đối với|ngay|phấn đấu)$")  # "Riêng năm 2026, tỷ lệ …"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def relevant(low: str, part: Part, numbers: list[Number]) -> list[Horizon]:
     for h in horizons(low, part.start, part.end):
         if any(a <= h.start < b for a, b in bases) or any(a <= h.start < b for n in numbers for a, b in n.cuts):
             continue
-        before = low[part.start : h.start].strip(_EDGE)
+        before = _OPENING.sub("", low[part.start : h.start].strip(_EDGE))
         after = low[h.end : part.end].strip(_EDGE + ")")
         near = any(0 <= h.start - n.end <= 2 or 0 <= n.lead - h.end <= 2 or n.lead <= h.start < n.at for n in numbers)
         bare = not _PREPOSED.match(low[h.start : h.end]) and "/" not in h.edtf
