@@ -26,6 +26,8 @@ _BASIS = re.compile(
     r"^(?:căn cứ|thực hiện (?:nghị|kế|quyết|chỉ|công|chương|luật|thông|đề|nhiệm|kết|ý kiến|hướng|văn bản)|xét (?:đề|tờ)|theo đề nghị|trên cơ sở|"
     r"tiếp tục thực hiện|triển khai (?:thực hiện )?(?:nghị|kế|quyết|chỉ|chương|đề|công văn|luật)|nhằm|để (?:triển|thực|kịp|đảm|bảo|tiếp)|"
     r"thi hành|quán triệt)\b")
+_LEGAL_BASIS = re.compile(r"^(?:căn cứ|xét (?:đề|tờ)|theo đề nghị)\b")  # may hold a full date, which else marks a header line
+_RULE_START = re.compile(r"^[-_=*–—]{3,}\s*(?=\w)")                 # a rule under the title that a dump sets before the text
 _HEADER = re.compile(
     r"cộng hòa xã hội chủ nghĩa|độc lập\s*-\s*tự do|^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|đảng ủy|đảng bộ|đảng cộng sản|ban chỉ đạo|"
     r"ban thường vụ|tỉnh ủy|thành ủy|ủy ban mặt trận|ubmttq|mttq|mặt trận|bộ|sở|thủ tướng|chính phủ|ban chấp hành|huyện|thành phố|tỉnh|xã|phường|đặc khu|phòng|thị trấn|hội|đoàn)\b|"
@@ -38,10 +40,13 @@ _SIGN = re.compile(
     r"^(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|BÍ THƯ|PHÓ BÍ THƯ|TRƯỞNG BAN|PHÓ TRƯỞNG BAN|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|"
     r"CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|CỤC TRƯỞNG|TRƯỞNG ĐOÀN|HIỆU TRƯỞNG|VIỆN TRƯỞNG|TỔNG GIÁM ĐỐC|CHỦ NHIỆM)[\sA-ZĐÀ-Ỹ.,&-]*$")
 _CLOSING = re.compile(
-    r"^(?:trên đây là|trên đây,|kế hoạch này (?:thay|có)|quyết định này|(?:yêu cầu|đề nghị) (?:thủ trưởng |trưởng |các )?[^:]{0,120}(?:triển khai thực hiện|thực hiện) (?:nghiêm|tốt|kế hoạch|hiệu quả)|"
+    r"^(?:trên đây là|trên đây,|kế hoạch này (?:thay|có)|(?:kế hoạch|chương trình|quyết định|nghị quyết|chỉ thị|hướng dẫn) (?:hành động )?này (?:được )?(?:phổ biến|gửi|quán triệt) (?:đến|tới)\b|quyết định này|(?:yêu cầu|đề nghị) (?:thủ trưởng |trưởng |các )?[^:]{0,120}(?:triển khai thực hiện|thực hiện) (?:nghiêm|tốt|kế hoạch|hiệu quả)|"
     r"trong quá trình (?:tổ chức |triển khai )*(?:thực hiện)?)")
 
 
+_AUTHORITY = re.compile(
+    r"^(?:CHỦ TỊCH )?(?:ỦY|UỶ) BAN NHÂN DÂN(?: (?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU)\b.{0,40})?$|^THỦ TƯỚNG(?: CHÍNH PHỦ)?$|^CHÍNH PHỦ$|"
+    r"^(?:BỘ TRƯỞNG|GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG BAN|HIỆU TRƯỞNG)(?: [A-ZĐÀ-Ỹ ,&-]{2,80})?$|^HỘI ĐỒNG NHÂN DÂN\b.{0,60}$")
 _LEADS_TO_BODY = re.compile(r"(?:như sau|sau đây|với các nội dung|cụ thể)\s*[:.]$")
 _IN_FORCE = re.compile(r"có hiệu lực|chịu trách nhiệm (?:thi hành|thực hiện)|thi hành (?:quyết định|nghị quyết) này")
 _LAST_WORDS = re.compile(r"^(?:yêu cầu|đề nghị|trên đây|trong quá trình|nhận được|căn cứ (?:nội dung )?kế hoạch|giao chánh văn phòng)\b")
@@ -96,9 +101,10 @@ def _head_lines(document: Document) -> list[Line]:
             typed_at = len(head)
             head.append(block)
             continue
+        text = _RULE_START.sub("", text)
         opens = _body_start(text) and not (typed_at is not None and len(head) == typed_at + 1 and not read_marker(text))
         continues_title = (typed_at is not None and block.align == "center") or text[:1].islower()
-        if opens and not continues_title and not _HEADER.search(fold(text)):
+        if opens and not continues_title and (_LEGAL_BASIS.match(fold(text)) or not _HEADER.search(fold(text))):
             break
         head.append(block)
         if len(head) >= 60:
@@ -128,6 +134,9 @@ def build_frame(document: Document) -> Frame:
                 frame.title.append(text[m.end():].strip())
         elif re.fullmatch(r"[-_=*.–— ]+", text):
             zone = "furniture"
+        elif typed is not None and i > typed + 1 and _AUTHORITY.match(text):
+            zone = "header"  # a decision names who decides once more under its title
+            frame.header.append(text)
         elif (typed is not None and i > typed) or (typed is None and not _HEADER.search(folded)):
             zone = "title"
             frame.title.append(text)

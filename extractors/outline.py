@@ -12,13 +12,18 @@ from dataclasses import dataclass, field
 from extractors.document import Document, Table
 from extractors.frame import Frame, Zoned, build_frame
 from extractors.markers import BULLETS, DEPTH
+from extractors.owner_lines import is_attribute_line
 from extractors.paragraphs import Paragraph
-from extractors.sections import Role, heading_role
+from extractors.sections import Role, heading_role, is_section_title
+from normalizers.targets import is_act
 from normalizers.text import fold, join_lines
+from normalizers.unit_prose import heading_units
 
 _PLAIN_DEPTH = 7.5        # an unnumbered lead-in ("Đến năm 2030:") stands between numbered items and bullets
 _BOLD_DEPTH = 6.5
 _CAPS_DEPTH = 2.5
+_TITLE_DEPTH = 2.8        # "Nội dung và giải pháp" without number, where nothing else numbers the sections
+_TOP_MARKS = frozenset({"roman", "letter_cap", "article", "chapter", "division", "part"})
 _OPEN_END = re.compile(r"[:：]\s*$")
 _CLOSED_END = re.compile(r"[.;!?…]\s*[\"”)\]]*$|\./\.$")
 _INLINE_HEADING = re.compile(r"^([^:;.]{3,90}):\s+(?=\S)")
@@ -98,7 +103,9 @@ def build_outline(document: Document) -> Outline:
             if zoned.part:
                 root.title = join_lines(titles.get(zoned.part, []))
                 root.own_role = heading_role(root.title, anywhere=True)
-            builder = by_part[zoned.part] = _Builder(root)
+            numbered = any(isinstance(z.block, Paragraph) and z.block.marker is not None and z.block.marker.kind in _TOP_MARKS
+                           for z in bodies if z.part == zoned.part)
+            builder = by_part[zoned.part] = _Builder(root, numbered)
             roots.append(root)
         following = bodies[i + 1] if i + 1 < len(bodies) and bodies[i + 1].part == zoned.part else None
         builder.add(zoned, following)
@@ -110,8 +117,9 @@ def build_outline(document: Document) -> Outline:
 class _Builder:
     """Grows one part's tree by a stack of open nodes; the kinds already on the stack decide where a marker belongs."""
 
-    def __init__(self, root: Node) -> None:
+    def __init__(self, root: Node, numbered: bool) -> None:
         self.root = root
+        self.numbered = numbered   # the part's sections carry marks of their own (I., A., Điều 1.)
         self.stack: list[Node] = [root]
 
     def add(self, zoned: Zoned, following: Zoned | None) -> None:
@@ -132,8 +140,13 @@ class _Builder:
             self.stack.append(node)
 
     def _attach(self, node: Node) -> None:
-        node.parent = self.stack[-1]
-        self.stack[-1].children.append(node)
+        parent = self.stack[-1]
+        if node.kind in BULLETS and node.par is not None and is_attribute_line(node.par.body):
+            # "+ Đơn vị chủ trì: …" below the last of several bullets closes the numbered item, not that bullet alone.
+            while parent.kind in BULLETS and parent.parent is not None and all(_is_attribute(c) for c in parent.children):
+                parent = parent.parent
+        node.parent = parent
+        parent.children.append(node)
 
     def _kind(self, par: Paragraph, following: Zoned | None) -> tuple[str, float, bool]:
         if par.marker is not None:
@@ -144,6 +157,8 @@ class _Builder:
         closed = bool(_CLOSED_END.search(par.text))
         if par.upper and short and not closed and len(par.text.split()) >= 2:
             return "caps", _CAPS_DEPTH, True
+        if short and not closed and self._is_title(par, nxt):
+            return "title", _TITLE_DEPTH, True
         if _OPEN_END.search(par.text) and next_marked:
             return "plain", _PLAIN_DEPTH, True
         if par.bold and short and not closed and nxt is not None:
@@ -151,7 +166,27 @@ class _Builder:
         if short and not closed and next_marked and len(par.text.split()) <= 14 and par.text[:1].isupper() \
                 and isinstance(nxt, Paragraph) and nxt.marker is not None and nxt.marker.kind in BULLETS:
             return "plain", _PLAIN_DEPTH, True
+        if short and not closed and par.lines[0].bold is None and self._is_subtitle(par, nxt):
+            return "bold", _BOLD_DEPTH, True
         return "body", 99.0, False
+
+    def _is_title(self, par: Paragraph, nxt: Paragraph | Table | None) -> bool:
+        """An unnumbered section title in a part whose sections are not numbered; bold where the file tells bold."""
+        if self.numbered or nxt is None or not par.text[:1].isupper() or (par.lines[0].bold is not None and not par.bold):
+            return False
+        kinds = {n.kind for n in self.stack}
+        return is_section_title(par.text) and ("title" in kinds or not kinds & {"number", "decimal", "label"})
+
+    def _is_subtitle(self, par: Paragraph, nxt: Paragraph | Table | None) -> bool:
+        """Below such a title, in a file that tells no bold: a short line before a list that starts afresh, or a unit's
+        name before its duties."""
+        if not any(n.kind == "title" for n in self.stack) or not isinstance(nxt, Paragraph) or not par.text[:1].isupper():
+            return False
+        if len(par.text.split()) > 14:
+            return False
+        if nxt.marker is not None:
+            return nxt.marker.number == 1 or nxt.marker.kind in BULLETS
+        return len(nxt.text.split()) > len(par.text.split()) and bool(heading_units(par.text))
 
     def _pop_for_body(self) -> None:
         top = self.stack[-1]
@@ -182,6 +217,10 @@ class _Builder:
         top = self.stack[-1]
         return (number == 1 and was is not None and was >= 1 and top is not self.stack[at] and top.kind not in BULLETS
                 and bool(_OPEN_END.search(top.text)))
+
+
+def _is_attribute(node: Node) -> bool:
+    return node.par is not None and is_attribute_line(node.par.body)
 
 
 def inline_heading(text: str) -> tuple[str, str] | None:
@@ -220,6 +259,9 @@ def _names_section(node: Node) -> Role | None:
 
 def _assign_roles(node: Node, inherited: Role | None) -> None:
     own = node.own_role or (_names_section(node) if node.parent is not None else None)
+    if own in {"task", "org", "funding", "purpose"} and inherited is not None and not node.children and not _is_top(node) \
+            and _is_sentence(node):
+        own = None
     if own in {"funding", "purpose"} and inherited in {"task", "org"} and not _is_top(node):
         # A funding duty inside a task section is a task; "Yêu cầu" of one task stays with its task.
         own = None
@@ -228,16 +270,35 @@ def _assign_roles(node: Node, inherited: Role | None) -> None:
         own = None if inherited == "org" or node.kind in BULLETS else own
     if own == "org" and inherited in {"task", "target"} and not _is_top(node):
         own = None
+    if own is not None and inherited in {"purpose", "aim"} and not node.children and not _is_top(node) and _is_sentence(node):
+        # "1. Cụ thể hóa các chỉ tiêu được giao; …." is a requirement, no section of targets.
+        own = None
     if own == "targets_or_aim":
         own = _settle_targets(node)
+    if own is None and inherited is None and _is_top(node):
+        own = _settle_unknown(node)
     node.own_role = own
     node.role = own or inherited
     for child in node.children:
         _assign_roles(child, node.role)
 
 
+def _is_sentence(node: Node) -> bool:
+    """A list item that says something whole ("b) Hoạt động thiết thực, không hình thức …."): its first words name no section."""
+    return bool(_CLOSED_END.search(node.text)) and len(node.body.split()) > 8 and inline_heading(node.body) is None
+
+
 def _is_top(node: Node) -> bool:
     return node.parent is not None and (node.parent.kind in {"root", "part", "chapter", "division", "article"})
+
+
+def _settle_unknown(node: Node) -> Role | None:
+    """A top section whose heading says nothing known: tasks where most of its leaves order an act."""
+    leaves = [n for n in node.walk() if n.par is not None and not n.children and n is not node]
+    if not leaves or any(_names_section(n) for n in node.children):
+        return None
+    acts = sum(is_act(n.body) for n in leaves)
+    return "task" if acts * 2 > len(leaves) else "other"
 
 
 _QUANTITY = re.compile(r"\d[\d.,]*\s*%|(?:≥|≤|>=|<=|ít nhất|tối thiểu|trên|đạt)\s*\d|\b(?:top|nhóm)\s+\d", re.IGNORECASE)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from extractors.document import Document, Line, Place, Table
 from extractors.markers import BULLETS, Marker, read_marker
+from extractors.sections import is_section_title
 from normalizers.text import fold, join_lines, nfc, squash
 
 _ENDS_SENTENCE = re.compile(r"[.;:!?…]\s*[\"”’)\]]*$|\./\.?$|/\.$")
@@ -16,6 +17,9 @@ _ENDS_OPEN = re.compile(
 _SPLIT_NAME = re.compile(r"(?:văn hóa|kinh tế|chính trị|thương binh|khoa học|quốc phòng|hđnd|hội đồng nhân dân|công)$")
 _OPENERS = re.compile(
     r"(?:Căn cứ|Thực hiện (?:Nghị|Kế|Quyết|Chỉ|Công|Chương|Luật|Thông|Đề)|Xét (?:đề|Tờ)|Theo đề nghị|Trên đây là|Nơi nhận|Trên cơ sở)\b")
+_OWNER_LABEL = re.compile(
+    r"\(?(?:(?:Các )?(?:Đơn vị|Cơ quan|Phòng|Bộ phận)(?: [^\W\d]+){0,3} )?(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hực hiện)(?: (?:thực hiện|tham mưu))?\s*:|"
+    r"(?:Thời gian|Thời hạn|Tiến độ|Sản phẩm|Kết quả)(?: [^\W\d]+){0,3}\s*:")
 _POINTER = re.compile(r"\((?:Chi tiết|Có|Theo|Cụ thể|Đính kèm|Kèm theo|Phụ lục|Xem)\b", re.IGNORECASE)
 
 
@@ -93,8 +97,8 @@ def _true_marker(prev: str, cur: str, marker: Marker, prev_fill: float) -> bool:
     return not (_ENDS_OPEN.search(prev) and rest[:1].islower())
 
 
-def _starts(pending: list[Line], cur: Line, width: float) -> bool:
-    """Whether `cur` starts a new paragraph after the lines of the open one."""
+def _starts(pending: list[Line], cur: Line, width: float, following: Line | None = None) -> bool:
+    """Whether `cur` starts a new paragraph after the lines of the open one; `following` is the line after it."""
     prev = pending[-1]
     if cur.whole or prev.whole:
         return True
@@ -107,6 +111,8 @@ def _starts(pending: list[Line], cur: Line, width: float) -> bool:
         return True
     if cur.starts is not None:
         return cur.starts
+    if _ENDS_SENTENCE.search(a) and (_OWNER_LABEL.match(b) or _is_heading_line(b, following, width)):
+        return True
     if _OPENERS.match(b) and (_ENDS_SENTENCE.search(a) or fill < 0.7 or a.endswith(",")):
         return True
     if prev.bold is not None and cur.bold is not None and prev.bold != cur.bold and (fill < 0.8 or _ENDS_SENTENCE.search(a)):
@@ -132,6 +138,26 @@ def _starts(pending: list[Line], cur: Line, width: float) -> bool:
     return room > (0.3 if _ENDS_OPEN.search(a) else 0.08)
 
 
+def _is_heading_line(text: str, following: Line | None, width: float) -> bool:
+    """A short line without full stop after a closed sentence: a heading where a section's title or a list after it says so."""
+    if not text[:1].isupper() or _ENDS_SENTENCE.search(text) or _ENDS_OPEN.search(text) or len(text) > 0.8 * max(width, 20.0):
+        return False
+    if is_section_title(text):
+        return True
+    marker = read_marker(squash(following.text)) if following is not None else None
+    return marker is not None and marker.number == 1 and marker.kind not in BULLETS
+
+
+def _next_line(document: Document, at: int) -> Line | None:
+    """The line after block `at`, furniture left out; None before a table or the end."""
+    for block in document.blocks[at + 1 : at + 4]:
+        if isinstance(block, Table):
+            return None
+        if not block.furniture and not block.blank:
+            return block
+    return None
+
+
 def paragraphs(document: Document) -> list[Paragraph | Table]:
     """The document's blocks with wrapped lines joined; furniture lines do not interrupt a paragraph."""
     prose = [b for b in document.blocks if isinstance(b, Line)]
@@ -144,7 +170,7 @@ def paragraphs(document: Document) -> list[Paragraph | Table]:
             out.append(make_paragraph(list(pending)))
             pending.clear()
 
-    for block in document.blocks:
+    for at, block in enumerate(document.blocks):
         if isinstance(block, Table):
             flush()
             out.append(block)
@@ -153,7 +179,7 @@ def paragraphs(document: Document) -> list[Paragraph | Table]:
         elif not nfc(block.text).strip():
             continue
         else:
-            if pending and _starts(pending, block, width):
+            if pending and _starts(pending, block, width, _next_line(document, at)):
                 flush()
             pending.append(block)
     flush()

@@ -62,3 +62,34 @@ def heading_role(text: str, *, anywhere: bool = False) -> Role | None:
     if hit is None and anywhere:
         hit = m.keywords.search(folded)
     return m.roles[hit[1]] if hit else None
+
+
+_JOINERS = re.compile(r"(?:và|,|;|/|&|-|:)\s*")
+_TITLE_WORDS = frozenset("chung cụ thể chủ yếu trọng tâm phấn đấu thực hiện triển khai chính cần đạt kế hoạch của năm".split())
+
+
+def is_section_title(text: str) -> bool:
+    """Whether a whole line is the title of a section ("Mục đích, yêu cầu", "Nội dung và giải pháp"), not just begins like one.
+
+    Known keywords, joined by "và" or commas, make up the line; up to two other words may remain."""
+    folded = fold(text).strip(" .:")
+    m = _matcher()
+    found, left, at = False, 0, 0
+    while at < len(folded):
+        hit = m.keywords.match(folded, at)
+        if hit:
+            found, at = True, hit.end()
+        else:
+            joiner = _JOINERS.match(folded, at)
+            if joiner:
+                at = joiner.end()
+            else:
+                word = re.match(r"\S+", folded[at:])
+                if word is None:
+                    at += 1
+                    continue
+                left += word[0].strip(",;") not in _TITLE_WORDS and not word[0].isdigit()
+                at += word.end()
+        while at < len(folded) and folded[at] == " ":
+            at += 1
+    return found and left <= 2 and len(folded.split()) <= 12 and m.keywords.search(folded, 0, 24) is not None

@@ -62,6 +62,12 @@ def _page_numbers(lines: Sequence[Line], gaps: Sequence[int]) -> None:
         if torn or gaps[k] >= max(3, usual + 2):
             lines[k].furniture = True
     apart = [(k, v) for k, v in found if gaps[k] > usual or gaps[k + 1] > usual or (lines[k + 1 : k + 2] and lines[k + 1].text[:1] in " \f")]
+    if len(found) == 2 and [v for _, v in found] == [2, 3]:
+        # A document of three pages without row numbers: its only bare numbers, one page from the start and from each other.
+        first, step = found[0][0], found[1][0] - found[0][0]
+        if 18 <= step <= 130 and 0.7 * step <= first <= 1.35 * step:
+            for k, _ in found:
+                lines[k].furniture = True
     for chain, regular in ((_page_chain(apart), False), (_page_chain(found), True)):
         steps = [b - a for a, b in itertools.pairwise(chain)]
         # Without a gap on the page only an even beat tells page numbers from the row numbers of a table.
