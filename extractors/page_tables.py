@@ -98,14 +98,14 @@ class _Growing:
             return False
         cells = _remap([Cell(c.row, c.col, c.lines, c.row_span, c.col_span) for c in piece.table.cells],
                        piece.edges, union)
+        if self._own_header(cells) and not self._header_in(cells, 1):
+            return False
         if self.edges != union:
             self.cells = _remap(self.cells, self.edges, union)
             self.edges = union
             self.heads.clear()
         n_rows = piece.table.n_rows
         header = self._header_in(cells, n_rows)
-        if header == 0 and self._own_header(cells):
-            return False
         if header:
             self.header_rows = max(header, self.header_rows or 0)
             for cell in sorted(cells, key=lambda c: (c.row, c.col)):
@@ -191,16 +191,17 @@ class _Growing:
         filled = [c for c in below.values() if c.lines]
         if not filled:
             return False
-        first = below.get(0)
-        if first is not None and first.lines:
-            # a number cell wider than its column is cut too ("10" / "1"), wording in the first column may go on
+        first, head = below.get(0), above.get(0)
+        number_cut = bool(first and head and head.text.endswith(".") and first.text.isdigit() and is_cut(head.text, first.text))
+        if first is not None and first.lines and not number_cut:
             return False
         pairs = [(above[c.col], c) for c in filled if c.col in above and above[c.col].lines]
         fresh = [c for c in filled if c.col not in above or not above[c.col].lines]
         if not pairs:
             return False
-        going_on = [not _begins_anew(a.text, b.text) for a, b in pairs]
-        head = above.get(0)
+        going_on = [not _begins_anew(a.text, b.text) for a, b in pairs if b.col or not number_cut]
+        if number_cut:
+            return any(going_on)
         numbered = head is not None and bool(head.lines)
         unnumbered_rows = self._unnumbered_share()
         if fresh and not any(going_on):
@@ -240,7 +241,8 @@ def _cut_word(upper: Cell, cell: Cell) -> bool:
     if not upper.lines or not cell.lines:
         return False
     last = upper.lines[-1]
-    return (last.fill or 0.0) > 0.97 and is_cut(last.text, cell.lines[0].text)
+    full = (last.fill or 0.0) > 0.97 or (upper.col == 0 and last.text.endswith("."))
+    return full and is_cut(last.text, cell.lines[0].text)
 
 
 def _shift(cell: Cell, rows: int) -> Cell:

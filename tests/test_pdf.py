@@ -341,6 +341,11 @@ def test_a_cut_row_is_joined() -> None:
     assert rows(table) == [["1", "Rà soát các quy trình nội bộ.", "Phòng Kinh tế"]]
 
 
+def test_a_number_cut_by_column_and_page_is_joined() -> None:
+    table = joined(piece(1, *one(0, "68.", "Giao thông,", "Công")), piece(2, *one(0, "5", "vận tải.", "an xã")))
+    assert rows(table) == [["68.5", "Giao thông, vận tải.", "Công an xã"]]
+
+
 def test_a_row_without_a_number_that_begins_anew_is_a_row() -> None:
     table = joined(piece(1, *one(0, "1", "Rà soát.", "A.")), piece(2, *one(0, "", "Tổ chức hội nghị.", "Phòng B")))
     assert len(rows(table)) == 2
