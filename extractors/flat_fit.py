@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from extractors.flat_rows import Mark, row_marks
 from extractors.flat_score import ColumnModel, Scorer, first_model
-from extractors.flat_segment import RowCells, split_row
+from extractors.flat_segment import RowCells, split_row, split_rows
 from extractors.flat_stream import SPACE, Stream
 from extractors.flat_words import WordPairs
 
@@ -51,6 +51,18 @@ def fit_rows(stream: Stream, roles: Sequence[str | None], ranges: Sequence[tuple
         rows = _split_all(stream, learned, ranges, pairs)
         models = learned
     return rows, models
+
+
+def fit_unnumbered(stream: Stream, roles: Sequence[str | None], pairs: WordPairs) -> list[FlatRow]:
+    """Rows and cells of a table without row numbers, learned in rounds like `fit_rows`."""
+    models = tuple(first_model(role) for role in roles)
+    rows: list[FlatRow] = []
+    for _ in range(_ROUNDS + 1):
+        found = split_rows(Scorer(stream, models, pairs), 0, len(stream.words))
+        rows = [FlatRow(None, False, cells, min(s[0] for c in cells.cells for s in c), max(s[1] for c in cells.cells for s in c)) for cells in found]
+        if rows:
+            models = _learn(stream, models, rows, pairs)
+    return rows
 
 
 def _split_all(stream: Stream, models: tuple[ColumnModel, ...], ranges: Sequence[tuple[Mark | None, int, int]], pairs: WordPairs) -> list[FlatRow]:

@@ -94,13 +94,20 @@ def find_header(lines: Sequence[Line], at: int) -> Header | None:
             words = words[:late]
             ends = {count: n for count, n in ends.items() if count <= late}
     best = _cover(words, numbered)
+    doubtful: Header | None = None
     for end in sorted(ends, reverse=True):
         if best[end] is None:
             continue
-        header = _header(words, _spans(best, end), at, ends[end])
-        if header is not None:
+        spans = _spans(best, end)
+        header = _header(words, spans, at, ends[end])
+        if header is None:
+            continue
+        strange = next((k for k, span in enumerate(spans) if span[2] is None), len(spans))
+        if strange == len(spans) or len(spans) - strange > 2:
             return header
-    return None
+        # One known heading behind an unknown one may be the first row's wording: a shorter header goes before it.
+        doubtful = doubtful or header
+    return doubtful
 
 
 def _opens_wording(opening: str) -> bool:

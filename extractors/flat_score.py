@@ -27,7 +27,7 @@ _LEVELS = frozenset(("xã", "phường", "tỉnh", "huyện", "phố"))
 # Words that a numeral completes ("Tháng" "6/2026", "Quý" "I").
 _NUMBERED = frozenset(("tháng", "quý", "quí", "năm", "ngày", "đoạn", "số", "khóa"))
 _NUMERAL = re.compile(r"\d|[ivx]+(?!\w)")
-_JOINING = frozenset("và của cho với hoặc thuộc là được để giữa bằng trên tại do bởi cùng như nhằm liên".split())
+_JOINING = frozenset(["và", "của", "cho", "với", "hoặc", "thuộc", "là", "được", "để", "giữa", "bằng", "trên", "tại", "do", "bởi", "cùng", "như", "nhằm", "liên"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,41 @@ def _search(scorer: Scorer, lo: int, hi: int, keep: int, *, cut: bool = False, u
     `cut`: a page break stands at one end; `unfinished`: at the end, so cells may go on behind it. `parts`: stretches of the same row's cells on
     the page before, per column; a cell here then goes on with its part there.
     """
+    states, borders, empties = _states(scorer, lo, hi, keep, cut, unfinished, parts, False)
+    n_cols = len(scorer.models)
+    done: list[tuple[float, int, int]] = []
+    for column in range(n_cols):
+        rest = sum(empties[column + 1:])
+        done += [(path[0] + rest, column, rank) for rank, path in enumerate(states[-1][column])]
+    done.sort(key=lambda item: (-item[0], item[1], item[2]))
+    return [_trace(states, borders, column, rank, score, n_cols) for score, column, rank in done[:keep]]
+
+
+def split_rows(scorer: Scorer, lo: int, hi: int) -> list[RowCells]:
+    """Best rows and cells of words `[lo, hi)` of a table without row numbers: after any column the next row may start."""
+    n_cols = len(scorer.models)
+    states, borders, _ = _states(scorer, lo, hi, 1, False, False, None, True)
+    ends = [(states[-1][column][0][0], column) for column in range(n_cols) if states[-1][column]]
+    if not ends:
+        return []
+    score, column = max(ends)
+    rows: list[RowCells] = []
+    cells: list[tuple[Span, ...]] = [()] * n_cols
+    at = len(borders) - 1
+    while column >= 0:
+        _, before, last, _ = states[at][column][0]
+        cells[column] = ((borders[before].word, borders[at].word),)
+        at, column = before, last
+        if column >= n_cols or column < 0:
+            rows.append(RowCells(tuple(cells), score / 10))
+            cells = [()] * n_cols
+            column = column - n_cols if column >= 0 else column
+    return rows[::-1]
+
+
+def _states(scorer: Scorer, lo: int, hi: int, keep: int, cut: bool, unfinished: bool, parts: Sequence[Span | None] | None,
+            cyclic: bool) -> tuple[list[list[list[_Path]]], list[_Border], list[float]]:
+    """The search behind `_search` and `split_rows`: best paths per border and last column."""
     stream_words = scorer.stream.words
     n_cols = len(scorer.models)
     borders = _borders(scorer, lo, hi, cut, unfinished, parts)
@@ -84,6 +119,8 @@ def _search(scorer: Scorer, lo: int, hi: int, keep: int, *, cut: bool = False, u
         i = borders[n].word
         for column in range(n_cols):
             entering = _entering(states, n, column, empties, keep)
+            if cyclic and n and stream_words[i].first:
+                entering = _next_row(states, n, column, empties, entering)
             if not entering:
                 continue
             part = parts[column] if parts is not None else None
@@ -97,7 +134,7 @@ def _search(scorer: Scorer, lo: int, hi: int, keep: int, *, cut: bool = False, u
             if score < _PRUNE:
                 continue
             start = i
-            limit = i + _MOST_WORDS.get(scorer.models[column].role, 400)
+            limit = i + _MOST_WORDS.get(scorer.models[column].role, 130 if cyclic else 400)
             for m in range(n + 1, count):
                 j = borders[m].word
                 if j > limit or score < _PRUNE:
@@ -123,12 +160,7 @@ def _search(scorer: Scorer, lo: int, hi: int, keep: int, *, cut: bool = False, u
                 if not last and stream_words[j].first:
                     score += scorer.wrap(j, start, column)
                     start = j
-    done: list[tuple[float, int, int]] = []
-    for column in range(n_cols):
-        rest = sum(empties[column + 1:])
-        done += [(path[0] + rest, column, rank) for rank, path in enumerate(states[-1][column])]
-    done.sort(key=lambda item: (-item[0], item[1], item[2]))
-    return [_trace(states, borders, column, rank, score, n_cols) for score, column, rank in done[:keep]]
+    return states, borders, empties
 
 
 def _entering(states: Sequence[Sequence[Sequence[_Path]]], n: int, column: int, empties: Sequence[float], keep: int) -> list[_Path]:
@@ -145,6 +177,18 @@ def _entering(states: Sequence[Sequence[Sequence[_Path]]], n: int, column: int, 
         return [max(found)] if found else []
     found.sort(reverse=True)
     return found[:keep]
+
+
+def _next_row(states: Sequence[Sequence[Sequence[_Path]]], n: int, column: int, empties: Sequence[float], entering: list[_Path]) -> list[_Path]:
+    """Like `_entering`, or as the first cell of a new row if that scores more (the last column then counts past the end)."""
+    n_cols = len(empties)
+    best = entering[0] if entering else None
+    for last in range(n_cols):
+        for path in states[n][last][:1]:
+            score = path[0] + sum(empties[last + 1:]) + sum(empties[:column])
+            if best is None or score > best[0]:
+                best = (score, n, last + n_cols, 0)
+    return [best] if best else []
 
 
 def _trace(states: Sequence[Sequence[Sequence[_Path]]], borders: Sequence[_Border], column: int, rank: int, score: float, n_cols: int) -> RowCells:

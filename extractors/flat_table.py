@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from extractors.document import Cell, Line, Place, Table
 from extractors.flat_end import body_end, prose_width_of
-from extractors.flat_fit import FlatRow, fit_rows, numbered_ranges
+from extractors.flat_fit import FlatRow, fit_rows, fit_unnumbered, numbered_ranges
 from extractors.flat_header import Header, Heading, find_header
 from extractors.flat_rows import Mark
 from extractors.flat_stream import Stream, stream_of
@@ -64,9 +64,13 @@ def _table(lines: list[Line], header: Header, end: int, repeated: Sequence[tuple
     numbered = header.columns[0].role == "no"
     roles = [column.role for column in header.columns][1 if numbered else 0:]
     ranges: list[tuple[Mark | None, int, int]] = numbered_ranges(stream)
-    if len(ranges) < _MIN_ROWS:
-        return None
-    rows, _models = fit_rows(stream, roles, ranges, pairs)
+    if numbered and len(ranges) >= _MIN_ROWS:
+        rows, _models = fit_rows(stream, roles, ranges, pairs)
+    else:
+        rows = fit_unnumbered(stream, [column.role for column in header.columns], pairs)
+        if len(rows) < _MIN_ROWS:
+            return None
+        return _assemble(lines, header, stream, rows, False, [lines[n] for n in sorted(aside)])
     return _assemble(lines, header, stream, rows, numbered, [lines[n] for n in sorted(aside)])
 
 

@@ -31,9 +31,11 @@ def decode(data: bytes, source: str) -> tuple[str, str]:
     text = text.removeprefix("\ufeff")
     if _controls(text) > _MOST_CONTROLS:
         raise _binary(source)
-    if not text.strip("\x00 \t\r\n\f\u00a0\ufeff"):
+    # U+FFFE is how some extractors write the hyphen at a line's end.
+    text = text.replace("\x00", "").replace("\ufffe", "-")
+    if not text.strip():
         raise UnreadableDocument(source, "empty", "the file holds no text", "Tệp không có nội dung, hãy kiểm tra lại tệp gốc")
-    return text.replace("\x00", ""), name
+    return text, name
 
 
 def _binary(source: str) -> UnreadableDocument:

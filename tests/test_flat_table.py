@@ -61,6 +61,7 @@ LAYOUTS = [
     ("result and time before owners", task_rows(8, "ntrdls"), Layout((30, 170, 90, 75, 90, 90))),
     ("one owner column", task_rows(9, "ntod"), Layout((30, 240, 110, 90))),
     ("note column", task_rows(10, "ntlsdg"), Layout((30, 170, 90, 90, 70, 70))),
+    ("no number column", task_rows(15, "tlsd", groups=False), Layout((200, 100, 110, 80))),
     ("no groups, form feeds", task_rows(12, "ntlrd", groups=False), Layout((30, 200, 100, 100, 80), page_mark="\f")),
     ("centred cells", task_rows(13, "ntlsrd"), Layout(SIX, centered=(0, 2, 3, 4, 5))),
     ("header and page number on every page", task_rows(11, "ntlsrd"), Layout(SIX, repeat_header=True, page_numbers=True)),
