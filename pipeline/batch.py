@@ -17,7 +17,7 @@ from typing import Protocol
 
 from extractors.errors import UsageError
 from pipeline.code_version import parse_version, plan_version
-from pipeline.incoming import Item, gather
+from pipeline.incoming import Item, fetch, gather
 from pipeline.limits import Limits
 from pipeline.pool import READER, Job, Pool, Reply
 from pipeline.work_ledger import Entry, StoredPlans, WorkLedger
@@ -35,6 +35,7 @@ class Settings:
     force: bool = False
     limits: Limits = field(default_factory=Limits)
     cluster: str | None = None
+    urls: tuple[str, ...] = ()      # fsspec URLs of files or folders, besides local ones
     reader: str = READER
 
     def __post_init__(self) -> None:
@@ -92,7 +93,7 @@ class Batch:
             incoming = self.work / "incoming"
             shutil.rmtree(incoming, ignore_errors=True)
             stack.callback(shutil.rmtree, incoming, ignore_errors=True)
-            items = gather(self._files, incoming, self.settings.limits.safety)
+            items = gather(self._files, incoming, self.settings.limits.safety, fetch(self.settings.urls, incoming, self.settings.limits.safety))
             outcomes = self._read(items)
             self._settle(items, outcomes)
             self._exit = stack.pop_all()
@@ -143,7 +144,7 @@ class Batch:
         if self.settings.cluster:
             from pipeline.cluster import Cluster
 
-            return Cluster(self.settings.cluster, self.settings.limits, self.settings.reader)
+            return Cluster(self.settings.cluster, self.settings.limits, self.settings.reader, self.settings.workers)
         workers = self.settings.workers or os.cpu_count() or 1
         return Pool(min(workers, jobs), self.settings.limits, self.work / "tmp", self.settings.reader)
 

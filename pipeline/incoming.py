@@ -15,8 +15,10 @@ import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO, Any
+from urllib.parse import unquote
 
-from extractors.errors import UnreadableDocument
+from extractors.errors import UnreadableDocument, UsageError
 from extractors.safety import MIB, SafetyLimits, declared_entries, overlapping
 from pipeline.inputs import is_input, source_names
 
@@ -39,11 +41,50 @@ class Item:
     trouble: UnreadableDocument | None = None
 
 
-def gather(paths: Iterable[Path], folder: Path, limits: SafetyLimits) -> list[Item]:
-    """Every document of the given files, in source order, archives unpacked into `folder`. Source names are unique."""
+def fetch(urls: Iterable[str], folder: Path, limits: SafetyLimits) -> list[Item]:
+    """Files at fsspec URLs (`file://`, `s3://`, `memory://`, …; a folder's files with it), copied into `folder`, named by
+    their last part. Raises UsageError where a URL cannot be listed or its scheme needs a package that is not there."""
+    items: list[Item] = []
+    for url in urls:
+        try:
+            import fsspec
+        except ImportError as error:
+            raise UsageError(f"{url}: URLs need the extra: pip install 'doichieu[cluster]'") from error
+        try:
+            # fsspec takes names as they are; what was copied from a browser or file manager has "%C6%B0" for "ư".
+            system, root = fsspec.core.url_to_fs(unquote(url) if url.startswith("file:") else url)
+            found = [root] if system.isfile(root) else sorted(system.find(root))
+        except (OSError, ValueError, ImportError) as error:
+            raise UsageError(f"{url}: cannot be listed ({error})") from error
+        if not found:
+            raise UsageError(f"{url}: no file there")
+        for remote in found:
+            name = member_label(remote.rsplit("/", 1)[-1])
+            if name and is_input(Path(name)):
+                items.append(_fetched(system, remote, name, folder, limits))
+    return items
+
+
+def _fetched(system: Any, remote: str, name: str, folder: Path, limits: SafetyLimits) -> Item:
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        if int(system.size(remote) or 0) > limits.file * MIB:
+            return Item(name, trouble=UnreadableDocument(name, "too-large", f"tệp lớn hơn {limits.file} MB", ADVICE_ARCHIVE))
+        with system.open(remote, "rb") as stream:
+            stored, sha256 = _keep(stream, folder)
+    except OSError as error:
+        return Item(name, trouble=UnreadableDocument(name, "unreadable", str(error.strerror or error), "Kiểm tra quyền đọc tệp"))
+    return Item(name, stored, sha256)
+
+
+def gather(paths: Iterable[Path], folder: Path, limits: SafetyLimits, fetched: Iterable[Item] = ()) -> list[Item]:
+    """Every document of the given files and of those already `fetched`, in source order, archives unpacked into `folder`.
+    Source names are unique."""
     listed = list(paths)
     names = source_names(listed)
     items: list[Item] = []
+    for item in fetched:
+        items += _members(item.path, item.source, folder, limits, 1) if item.path is not None and is_archive(item.path) else [item]
     for path in listed:
         try:
             if is_archive(path):
@@ -149,6 +190,11 @@ def member_name(entry: zipfile.ZipInfo) -> str:
                 break
             except UnicodeDecodeError:
                 continue
+    return member_label(name)
+
+
+def member_label(name: str) -> str:
+    """Any name as a label of at most 200 characters, with "/" between its parts."""
     name = unicodedata.normalize("NFC", name).replace("\\", "/")
     name = "".join(c for c in name if c.isprintable() and c not in ':*?"<>|')
     parts = [p for p in name.split("/") if p.strip(" .")]
@@ -161,17 +207,22 @@ def _unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, label: str, folder
         raise UnreadableDocument(label, "encrypted", "tệp nén có mật khẩu", ADVICE_ENCRYPTED)
     if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise UnreadableDocument(label, "unsupported", "tệp nén bằng phương pháp lạ", ADVICE_ARCHIVE)
+    try:
+        with archive.open(entry) as stream:
+            return _keep(stream, folder)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, struct.error) as error:
+        raise UnreadableDocument(label, "damaged", f"tệp trong tệp nén bị hỏng ({error})", ADVICE_DAMAGED) from error
+
+
+def _keep(stream: IO[bytes], folder: Path) -> tuple[Path, str]:
+    """A stream's bytes in a file of `folder` named by their hash, and the hash."""
     folder.mkdir(parents=True, exist_ok=True)
     digest = hashlib.sha256()
     part = folder / "part"
-    try:
-        with archive.open(entry) as stream, part.open("wb") as out:
-            while chunk := stream.read(_CHUNK):
-                digest.update(chunk)
-                out.write(chunk)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, struct.error) as error:
-        part.unlink(missing_ok=True)
-        raise UnreadableDocument(label, "damaged", f"tệp trong tệp nén bị hỏng ({error})", ADVICE_DAMAGED) from error
+    with part.open("wb") as out:
+        while chunk := stream.read(_CHUNK):
+            digest.update(chunk)
+            out.write(chunk)
     stored = folder / digest.hexdigest()
     os.replace(part, stored)
     return stored, digest.hexdigest()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from rich.progress import Progress as RichProgress
-    from rich.progress import TaskID
+    from rich.progress import Task, TaskID
 
     from pipeline.run import Summary
 
@@ -16,18 +17,25 @@ if TYPE_CHECKING:
 class Progress:
     """A bar over the documents of a batch. Shows nothing but a line per document where there is no terminal."""
 
-    def __init__(self) -> None:
-        self.live = sys.stderr.isatty()
+    def __init__(self, quiet: bool = False) -> None:
+        self.live = sys.stderr.isatty() and not quiet
         self.bar: RichProgress | None = None
         self.task: TaskID | None = None
 
     def __enter__(self) -> Progress:
         if self.live:
             from rich.console import Console
-            from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+            from rich.progress import BarColumn, MofNCompleteColumn, ProgressColumn, TextColumn, TimeRemainingColumn
             from rich.progress import Progress as RichProgress
+            from rich.text import Text
 
-            self.bar = RichProgress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
+            class Rate(ProgressColumn):
+                """Documents per second over the last while."""
+
+                def render(self, task: Task) -> Text:
+                    return Text(f"{task.speed:.1f}/s" if task.speed else "")
+
+            self.bar = RichProgress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), Rate(), TimeRemainingColumn(),
                                     console=Console(stderr=True))
             self.bar.start()
         return self
@@ -60,3 +68,22 @@ class Progress:
         first = "doichieu.xlsx" if "doichieu.xlsx" in s.outputs else "divergence.csv"
         rows += [f"Kết quả ở thư mục (results in)  : {s.out_dir}", f"Mở trước tiên (open first)     : {first}"]
         sys.stderr.write("\n".join(rows) + "\n")
+
+
+class JsonEvents:
+    """Events as JSON lines for other programs: `{"event": "document", "state", "source", "done", "total"[, "reason"]}` with
+    state `reading`, `read`, `reused` or `quarantined`; at the end `{"event": "summary", …}`."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self.stream = stream
+
+    def event(self, state: str, source: str, done: int, total: int) -> None:
+        state, _, reason = state.partition(":")
+        self._write({"event": "document", "state": state, "source": source, "done": done, "total": total} | ({"reason": reason} if reason else {}))
+
+    def summary(self, summary: Summary) -> None:
+        self._write({"event": "summary", **summary.as_json()})
+
+    def _write(self, value: dict[str, object]) -> None:
+        self.stream.write(json.dumps(value, ensure_ascii=False) + "\n")
+        self.stream.flush()

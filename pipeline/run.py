@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import platform
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from extractors.errors import UsageError
+from pipeline.baseline import Floors, read_baseline
 from pipeline.batch import Batch, Duplicate, OnEvent, Settings
 from pipeline.inputs import find_inputs
 from pipeline.records import Finding
@@ -62,15 +64,17 @@ def duplicate_finding(duplicate: Duplicate) -> Finding:
 
 
 def run(paths: list[Path], out_dir: Path, *, excel_vi: bool = False, on_event: OnEvent | None = None,
-        settings: Settings | None = None) -> Summary:
+        settings: Settings | None = None, baseline: Path | None = None) -> Summary:
     """Read every file below `paths`, write all outputs to `out_dir`. Raises UsageError without input, OutputError where
     results cannot be written (what was there stays). What was read before with the same content and code is taken from
-    the ledger of work in `out_dir`; a run that was killed goes on from there."""
+    the ledger of work in `out_dir`; a run that was killed goes on from there. `baseline`: a CSV file of floors
+    (`pipeline.baseline`)."""
+    floors = read_baseline(baseline) if baseline else None
     inputs = [p for p in find_inputs(paths) if not _inside(p, out_dir, paths)]
-    if not inputs:
+    if not inputs and not (settings and settings.urls):
         raise UsageError(f"{', '.join(map(str, paths))}: no document found. Put the plans (PDF, DOCX, HTML, text, scans) into this folder.")
     with Batch(inputs, out_dir, settings, on_event) as batch:
-        return _write(batch, out_dir, excel_vi)
+        return _write(batch, out_dir, excel_vi, baseline, floors)
 
 
 def _inside(path: Path, out_dir: Path, paths: list[Path]) -> bool:
@@ -78,7 +82,7 @@ def _inside(path: Path, out_dir: Path, paths: list[Path]) -> bool:
     return path not in paths and out_dir.resolve() in path.resolve().parents and out_dir.resolve() not in [p.resolve() for p in paths]
 
 
-def _write(batch: Batch, out_dir: Path, excel_vi: bool) -> Summary:
+def _write(batch: Batch, out_dir: Path, excel_vi: bool, baseline: Path | None, floors: Floors | None) -> Summary:
     from pipeline.outputs import write_outputs
 
     summary = Summary(out_dir=str(out_dir))
@@ -89,15 +93,15 @@ def _write(batch: Batch, out_dir: Path, excel_vi: bool) -> Summary:
         "product": "doichieu", "version": VERSION, "python": platform.python_version().rsplit(".", 1)[0],
         "inputs": [{"name": s, "sha256": h} for s, h in sorted(batch.hashes.items())],
         "quarantined": [{"source": q.source, "reason": q.reason, "message": q.message, "advice": q.advice} for q in summary.quarantined],
-        "settings": {"excel_vi": excel_vi}, "findings": [f.model_dump() for f in extra]}
-    written = write_outputs(plans, out_dir, info, excel_vi=excel_vi)
+        "settings": {"excel_vi": excel_vi, "baseline": baseline.name if baseline else None}, "findings": [f.model_dump() for f in extra]}
+    written = write_outputs(plans, out_dir, info, excel_vi=excel_vi, baseline=floors)
     summary.outputs = [p.name for p in written]
     summary.plans = len(plans)
     for plan in plans:
         summary.targets += len(plan.targets)
         summary.tasks += len(plan.tasks)
-        summary.findings += len(plan.findings)
         summary.lines += len(plan.ledger)
         summary.unexplained += sum(row.role == "unexplained" for row in plan.ledger)
-    summary.findings += len(extra)
+    # The audit's findings arise over all plans; the run's own record has their number.
+    summary.findings = int(json.loads((out_dir / "run.json").read_text(encoding="utf-8"))["counts"]["findings"])
     return summary

@@ -23,6 +23,7 @@ from pipeline.limits import Limits
 from pipeline.pool import Job, Pool
 from pipeline.read_one import parse, plan_of
 from pipeline.run import run
+from pipeline.watch import watch
 
 HERE = Path(__file__).resolve().parent
 SAMPLES = HERE / "data" / "documents" / "A"
@@ -185,6 +186,7 @@ import sys
 from pathlib import Path
 from pipeline.batch import Settings
 from pipeline.run import run
+from pipeline.watch import watch
 run([Path(sys.argv[1])], Path(sys.argv[2]), settings=Settings(workers=2, reader="odd_readers:slow"),
     on_event=lambda state, source, done, total: print(state, done, flush=True))
 print("written", flush=True)
@@ -297,3 +299,50 @@ def test_limits_that_nothing_could_be_read_under_are_refused(bad: dict[str, floa
 def test_limits_survive_json() -> None:
     limits = Limits(seconds=5.0, memory_mb=512)
     assert Limits.from_json(json.loads(json.dumps(limits.as_json()))) == limits
+
+
+def test_remote_files_are_fetched_by_url(tmp_path: Path) -> None:
+    files = _files(tmp_path / "thư mục", {"a.txt": "good 1", "b.txt": "good 2", "README.md": "good 3"})
+    archive = _zip(tmp_path / "kh.zip", {"c.txt": b"good 4"})
+    urls = (files[0].parent.as_uri(), archive.as_uri())
+    with Batch([], tmp_path / "out", _settings(urls=urls)) as batch:
+        assert [p.source for p in batch.plans] == ["a.txt", "b.txt", "kh.zip/c.txt"]
+
+
+@pytest.mark.parametrize("url", ["file:///no/such/folder", "nothing://x/y"])
+def test_urls_that_cannot_be_listed_are_said(tmp_path: Path, url: str) -> None:
+    with pytest.raises(UsageError, match="://"), Batch([], tmp_path / "out", _settings(urls=(url,))):
+        pass
+
+
+# --- a watched folder ------------------------------------------------------------------------------------------------
+
+def test_a_watched_folder_runs_when_it_has_settled(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    rounds: list[int] = []
+    script = iter([
+        lambda: None,
+        lambda: _files(folder, {"a.txt": "good 1"}),
+        lambda: _files(folder, {"a.txt": "good 1, copied on"}),
+        lambda: None,
+        lambda: None,
+        lambda: _files(folder, {"b.txt": "good 2"}),
+        lambda: None,
+        lambda: None,
+    ])
+    events: list[str] = []
+    watch(folder, folder / "out", _settings(), on_round=lambda r: rounds.append(r.summary.plans if r.summary else -1),
+          on_event=lambda state, source, done, total: events.append(f"{state} {source}"), wait=lambda _: None,
+          rounds=iter(lambda: (step := next(script, None)) and (step() or True), None))
+    assert rounds == [1, 2]
+    assert events == ["reading a.txt", "read a.txt", "reused a.txt", "reading b.txt", "read b.txt"]
+
+
+def test_a_watch_goes_on_after_a_failed_round(tmp_path: Path) -> None:
+    _files(tmp_path / "in", {"a.txt": "good"})
+    (tmp_path / "out").write_text("a file where results should go", encoding="utf-8")
+    errors: list[str] = []
+    watch(tmp_path / "in", tmp_path / "out", _settings(), on_round=lambda r: errors.append(r.error), wait=lambda _: None, rounds=range(4))
+    assert len(errors) == 1
+    assert errors[0]
