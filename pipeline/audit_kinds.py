@@ -56,6 +56,7 @@ KINDS: dict[str, Kind] = {
     "task-without-target": Kind("info", "Nhiệm vụ không gắn chỉ tiêu"),
     "baseline-below": Kind("warning", "Thấp hơn mức sàn của tỉnh"),
     "baseline-missing": Kind("warning", "Bỏ chỉ tiêu của tỉnh"),
+    "value-outlier": Kind("info", "Mức khác hẳn các xã khác"),
     "superseded": Kind("info", "Kế hoạch đã được thay thế"),
     "duplicate-plan": Kind("warning", "Cùng một kế hoạch gửi hai lần"),
     "version-unclear": Kind("warning", "Chưa rõ kế hoạch nào còn hiệu lực"),

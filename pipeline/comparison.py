@@ -395,3 +395,8 @@ def value_text(target: Target, unit: bool = True) -> str:
     if target.unit == "level":
         return f"mức {text}"
     return f"{text} {(target.measure or '').strip() if target.unit == 'count' else target.unit}".strip()
+
+
+def commune_of(comparison: Comparison, plan: PlanRecord) -> Commune:
+    """The commune of the comparison that a plan is of. Raises KeyError for a plan that is not in it."""
+    return {c.key: c for c in comparison.communes}[_key(plan)]

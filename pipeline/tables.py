@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from normalizers.text import slug
+from pipeline import coverage, links
 from pipeline.columns import TABLES, Column
+from pipeline.columns_follow import FOLLOW_TABLES
 from pipeline.comparison import Comparison, horizon_year
 from pipeline.csv_io import Value, split_marker
 from pipeline.divergence import divergence_rows, long_rows, matrix_rows, place_text
 from pipeline.records import Finding, PlanRecord, Record, Target, UnitRef
+from pipeline.series import series_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class Table:
 
 
 def _table(name: str, rows: Iterable[dict[str, object]], more: Sequence[Column] = ()) -> Table:
-    title, description, columns = TABLES[name]
+    title, description, columns = (TABLES if name in TABLES else FOLLOW_TABLES)[name]
     columns = (*columns, *more)
     return Table(name, title, description, columns, tuple(tuple(_value(row.get(c.name)) for c in columns) for row in rows))
 
@@ -43,11 +46,20 @@ def tables(plans: Sequence[PlanRecord], comparison: Comparison, extra: Sequence[
     """Every table of a run. `plans` sorted by source, indicators assigned; `extra` are findings about no plan."""
     labels, matrix = matrix_rows(comparison)
     commune_columns = [Column(label, "string", label, f"Chỉ tiêu của {label} như kế hoạch nêu; để trống nếu không nêu.") for label in labels]
+    covered = coverage.coverage(plans, comparison)
+    linked = links.link_plans(plans)
+    covered_by, coverage_matrix = coverage.matrix(covered, comparison)
+    linked_by, links_matrix = links.matrix(linked, comparison)
     findings = sorted([*(f for p in plans for f in p.findings), *extra], key=lambda f: f.source)
     return [
         _table("divergence", divergence_rows(comparison)),
         _table("divergence_long", long_rows(comparison)),
         _table("divergence_matrix", matrix, commune_columns),
+        _table("series", series_rows(comparison)),
+        _table("coverage", coverage.coverage_rows(covered)),
+        _table("coverage_matrix", coverage_matrix, _communes(covered_by, "Tình trạng tiếp thu của {}; trống nếu kế hoạch cấp trên không dành cho xã này.")),
+        _table("links", links.link_rows(linked)),
+        _table("links_matrix", links_matrix, _communes(linked_by, "Nhiệm vụ của {} thực hiện chỉ tiêu; trống nếu không nêu chỉ tiêu.")),
         _table("plans", (_plan(p) for p in plans)),
         _table("targets", (_target(p, t) for p in plans for t in p.targets)),
         _table("tasks", ({**_record(p, t), "text": t.text, "result": t.result, "origin": t.origin} for p in plans for t in p.tasks)),
@@ -57,6 +69,10 @@ def tables(plans: Sequence[PlanRecord], comparison: Comparison, extra: Sequence[
         _table("ledger", (_ledger(p, n) for p in plans for n in range(len(p.ledger)))),
         _table("findings", ({**f.model_dump(), "quotes": " | ".join(f.quotes)} for f in findings)),
     ]
+
+
+def _communes(labels: Iterable[str], text: str) -> list[Column]:
+    return [Column(label, "string", label, text.format(label)) for label in labels]
 
 
 def _plan(plan: PlanRecord) -> dict[str, object]:

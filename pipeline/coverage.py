@@ -1,0 +1,208 @@
+"""Coverage: which targets and tasks of the province's (or a ministry's) plan each commune took over, tightened, weakened or left out.
+
+Targets are aligned by indicator and horizon year, tasks (and targets outside the catalogue) by wording. Hands on rows with
+both quotes. Communes are held against plans of their own province, and of central bodies, on the same topic only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from normalizers.indicators import PROVISIONAL, Indicator, catalogue
+from pipeline.baseline import Floor, Floors, is_higher_plan
+from pipeline.comparison import (
+    Commune,
+    Comparison,
+    commune_of,
+    effective_value,
+    has_number,
+    horizon_year,
+    measure_class,
+    value_text,
+)
+from pipeline.likeness import Likeness
+from pipeline.plan_text import day_text, quote, where, wording
+from pipeline.records import PlanRecord, Record, Target, Task
+from pipeline.versions import in_force, same_topic
+
+Status = Literal["taken_over", "tightened", "weakened", "doubtful", "other_horizon", "left_out"]
+TAKEN = 0.45     # likeness at which a commune's wording carries the province's
+DOUBTFUL = 0.3   # likeness at which it may
+STATUS_TEXT: dict[Status, str] = {
+    "taken_over": "giữ nguyên", "tightened": "cao hơn", "weakened": "thấp hơn", "doubtful": "có thể có", "other_horizon": "mốc khác", "left_out": "bỏ"}
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """One record of a higher plan against one commune: `score` 0–1 is the likeness of the wordings (1 for the same
+    indicator), `reason` is Vietnamese, `record` and `plan` the commune's, None where it was left out."""
+
+    higher: PlanRecord
+    asked: Record
+    commune: Commune
+    status: Status
+    score: float
+    reason: str
+    plan: PlanRecord | None = None
+    record: Record | None = None
+
+
+def coverage(plans: Sequence[PlanRecord], comparison: Comparison) -> list[Covered]:
+    """All records of higher plans × communes that they hold for, in the order of plans, records, communes.
+
+    `plans` with indicators assigned; `comparison` of the same plans names the communes."""
+    ordered = sorted(plans, key=lambda p: (p.source, p.plan_id))
+    higher = [p for p in ordered if is_higher_plan(p) and (p.targets or p.tasks)]
+    own = [p for p in in_force(ordered).plans if p.plan.commune]
+    if not higher or not own:
+        return []
+    likeness = Likeness([wording(r) for p in (*higher, *own) for r in (*p.targets, *p.tasks)])
+    by_commune: dict[Commune, list[PlanRecord]] = {}
+    for plan in own:
+        by_commune.setdefault(commune_of(comparison, plan), []).append(plan)
+    vectors = {p.source: (likeness.rows([t.text for t in p.tasks]), likeness.rows([t.indicator for t in p.targets])) for p in own}
+    out: list[Covered] = []
+    for top in higher:
+        asked_rows = (likeness.rows([t.text for t in top.tasks]), likeness.rows([t.indicator for t in _asked_targets(top)]))
+        found: dict[tuple[str, str], dict[Commune, Covered]] = {}
+        for commune in comparison.communes:
+            given = [p for p in by_commune.get(commune, []) if _holds_for(top, p) and same_topic(top, p)]
+            if given:
+                for row in _against(top, commune, given, asked_rows, vectors):
+                    found.setdefault((type(row.asked).__name__, row.asked.id), {})[commune] = row
+        for asked in (*_asked_targets(top), *top.tasks):
+            out += found.get((type(asked).__name__, asked.id), {}).values()
+    return out
+
+
+def _asked_targets(plan: PlanRecord) -> list[Target]:
+    return [t for t in plan.targets if t.origin != "task"]
+
+
+def _holds_for(top: PlanRecord, plan: PlanRecord) -> bool:
+    floor = Floor("", 0, Target(id="", indicator="", comparator="="), top.plan.province, top.source)
+    return Floors((floor,)).of("", 0, plan.plan.province) is not None
+
+
+_Rows = tuple[Any, Any]
+
+
+def _against(top: PlanRecord, commune: Commune, given: Sequence[PlanRecord], asked: _Rows, vectors: dict[str, _Rows]) -> Iterator[Covered]:
+    for k, kind in ((1, "target"), (0, "task")):
+        best: dict[int, tuple[float, PlanRecord, int]] = {}
+        for plan in given:
+            for i, j, score in Likeness.cosines(asked[k], vectors[plan.source][k], DOUBTFUL):
+                if score > best.get(i, (0.0, plan, 0))[0]:
+                    best[i] = (score, plan, j)
+        if kind == "target":
+            for i, target in enumerate(_asked_targets(top)):
+                yield _target(top, target, commune, given, best.get(i))
+        else:
+            for i, task in enumerate(top.tasks):
+                yield _task(top, task, commune, best.get(i))
+
+
+def _indicator(target: Target) -> Indicator:
+    iid = target.indicator_id or ""
+    return catalogue().get(iid) or Indicator(iid, target.indicator, target.unit or "", "higher", "", "")
+
+
+def _target(top: PlanRecord, asked: Target, commune: Commune, given: Sequence[PlanRecord], alike: tuple[float, PlanRecord, int] | None) -> Covered:
+    same = [(p, t) for p in given for t in p.targets if t.indicator_id == asked.indicator_id and asked.indicator_id]
+    score = 1.0
+    if not same and alike and (asked.indicator_id or PROVISIONAL).startswith(PROVISIONAL):
+        score, plan, j = alike
+        if score >= TAKEN:
+            same = [(plan, plan.targets[j])]
+    year = horizon_year(asked.horizon)
+    here = [(p, t) for p, t in same if horizon_year(t.horizon) == year]
+    if here:
+        plan, target = min(here, key=lambda i: (not has_number(i[1]), i[1].origin == "task", i[1].id))
+        status, reason = _values(asked, target)
+        return Covered(top, asked, commune, status, score, reason, plan, target)
+    if same:
+        plan, target = same[0]
+        years = ", ".join(f"{horizon_year(t.horizon) or 'không nêu mốc'}: {value_text(t)}" for _, t in same)
+        return Covered(top, asked, commune, "other_horizon", score, f"tỉnh nêu mốc {year or 'trống'}, xã nêu {years}", plan, target)
+    if alike and alike[0] >= TAKEN and not has_number(asked):
+        score, plan, j = alike
+        return Covered(top, asked, commune, "doubtful", score, "lời văn gần giống, chưa chắc cùng chỉ tiêu", plan, plan.targets[j])
+    return Covered(top, asked, commune, "left_out", alike[0] if alike else 0.0, "không thấy chỉ tiêu này trong kế hoạch của xã")
+
+
+def _values(asked: Target, given: Target) -> tuple[Status, str]:
+    indicator = _indicator(asked)
+    wanted, value = effective_value(asked, indicator), effective_value(given, indicator)
+    said = f"tỉnh {value_text(asked)}, xã {value_text(given)}"
+    if wanted is None and value is None:
+        return "taken_over", said
+    if wanted is None:
+        return "tightened", said + ": xã nêu con số"
+    if value is None:
+        return "weakened", said + ": xã không nêu con số"
+    if measure_class(asked, indicator) != measure_class(given, indicator):
+        return "doubtful", said + ": khác đơn vị hoặc cách tính"
+    if value == wanted:
+        return "taken_over", said
+    lower = indicator.direction == "lower" or asked.comparator in ("<", "<=", "rank")
+    return ("weakened" if (value > wanted) == lower else "tightened"), said
+
+
+def _task(top: PlanRecord, asked: Task, commune: Commune, alike: tuple[float, PlanRecord, int] | None) -> Covered:
+    if alike is None:
+        return Covered(top, asked, commune, "left_out", 0.0, "không thấy nhiệm vụ tương tự")
+    score, plan, j = alike
+    given = plan.tasks[j]
+    if score < TAKEN:
+        return Covered(top, asked, commune, "doubtful", score, "lời văn chỉ gần giống", plan, given)
+    status, reason = _deadlines(asked, given)
+    return Covered(top, asked, commune, status, score, reason, plan, given)
+
+
+def _deadlines(asked: Task, given: Task) -> tuple[Status, str]:
+    a, b = asked.deadline, given.deadline
+    if a is None or a.due is None:
+        return "taken_over", "lời văn tương tự"
+    if b is None or b.due is None:
+        return "weakened", f"tỉnh có hạn {day_text(a.due)}, xã {'không nêu hạn' if b is None else f'ghi “{b.raw}”'}"
+    if a.due == b.due:
+        return "taken_over", f"cùng hạn {day_text(a.due)}"
+    return ("weakened" if b.due > a.due else "tightened"), f"hạn của tỉnh {day_text(a.due)}, của xã {day_text(b.due)}"
+
+
+def coverage_rows(items: Sequence[Covered]) -> Iterator[dict[str, object]]:
+    """Rows of `coverage.csv`."""
+    for c in items:
+        yield {
+            "higher_source": c.higher.source, "higher_province": c.higher.plan.province, "kind": "target" if isinstance(c.asked, Target) else "task",
+            "higher_record": c.asked.id, "higher_quote": _said(c.asked), "higher_place": where(c.asked),
+            "commune": c.commune.label, "province": c.commune.key[2], "status": c.status, "score": c.score, "reason": c.reason,
+            "source": c.plan.source if c.plan else None, "record": c.record.id if c.record else None,
+            "quote": _said(c.record) if c.record else None, "place": where(c.record) if c.record else None}
+
+
+def _said(record: Record) -> str:
+    if isinstance(record, Target):
+        year = horizon_year(record.horizon)
+        return f"{quote(record.indicator, 300)}: {value_text(record)}" + (f" ({year})" if year else "")
+    return quote(wording(record), 400)
+
+
+def matrix(items: Sequence[Covered], comparison: Comparison) -> tuple[list[str], list[dict[str, object]]]:
+    """Columns (commune labels) and rows of `coverage_matrix.csv`: one row per record of a higher plan."""
+    rows: dict[tuple[str, str, str], dict[str, object]] = {}
+    used: set[str] = set()
+    for c in items:
+        kind = "target" if isinstance(c.asked, Target) else "task"
+        row = rows.setdefault((c.higher.source, kind, c.asked.id), {
+            "higher_source": c.higher.source, "kind": kind, "higher_record": c.asked.id, "higher_quote": _said(c.asked),
+            "taken_over": 0, "left_out": 0})
+        row[c.commune.label] = STATUS_TEXT[c.status]
+        used.add(c.commune.label)
+        if c.status in ("taken_over", "tightened"):
+            row["taken_over"] = int(str(row["taken_over"])) + 1
+        elif c.status == "left_out":
+            row["left_out"] = int(str(row["left_out"])) + 1
+    return [c.label for c in comparison.communes if c.label in used], list(rows.values())
