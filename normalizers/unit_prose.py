@@ -64,15 +64,15 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
     word = item is not None and item.end - item.start == 1 and not tokens[i].capital
     if item is not None and not (word and item.entry is not None and item.entry.kind != "collective"):
         return item
-    if head is None or not (head[1].strong or tokens[quantifier(tokens, i)].capital):
+    if head is None or not (head[1].strong or tokens[quantifier(tokens, i)].capital or (head[0] < len(tokens) and tokens[head[0]].capital)):
         return None
     j = head[0]
     if head[1].takes_unit:
         inner = complete(tokens, j, commune, prose=True) or complete(tokens, j - 1, commune, prose=True)  # "Trưởng | phòng Kinh tế"
         if inner is not None and inner.end > j:
             return Item(i, inner.end)
-    while j < len(tokens) and not _ends(tokens, j):
-        j += 1
+    while j < len(tokens) and (not _ends(tokens, j) or (j == head[0] and tokens[j].capital and not boundary(tokens, j)) or _hyphenated(tokens, j)):
+        j += 2 if _hyphenated(tokens, j) else 1
     while j < len(tokens) and tokens[j].key in (",", "và") and j + 1 < len(tokens) and tokens[j + 1].capital and not starts_unit(tokens, j + 1, commune, True) and head[1].text in ("Trung tâm", "Sở", "Viện", "Cục", "Vụ"):
         j += 1
         while j < len(tokens) and not _ends(tokens, j):
@@ -81,6 +81,12 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
     if tail.end == head[0] or j == head[0]:
         return None
     return Item(i, max(j, tail.end))
+
+
+def _hyphenated(tokens: list[Token], j: int) -> bool:
+    """A dash inside a name of two fields: "Phòng Kế hoạch - Tài chính", "Phòng Tổ chức – Hành chính"."""
+    return tokens[j].key in ("-", "–") and j + 1 < len(tokens) and tokens[j + 1].capital and not tokens[j + 1].text.isupper() \
+        and match_head(tokens, j + 1) is None and match_unit(tokens, j + 1) is None
 
 
 def _names_more(tokens: list[Token], item: Item) -> bool:
@@ -146,12 +152,15 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item]) 
         if i < passed:
             continue
         named = tokens[i].key in ("do", "giao") and tokens[i - 1].key not in ("tự", "lý", "bàn", "chuyển")
-        subject = tokens[i - 1].key == "," and tokens[i].capital and i not in inside
+        subject = tokens[i - 1].key in (",", ";") and tokens[i].capital and i not in inside
         if not named and not subject:
             continue
         items, end = read_list(tokens, i + 1 if named else i, commune)
         passed = end
         if items and any(at(tokens, end, duty) for duty in _LATER_DUTY):
+            return items
+        # "…; UBND các xã, phường hoàn thành trước ngày 31/3/2026": the clause has a subject of its own.
+        if items and tokens[i - 1].key == ";" and is_verb(tokens, end) and all(it.entry is None or it.entry.unit_id not in _PEOPLE for it in items):
             return items
     return []
 
@@ -161,6 +170,8 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool) 
     for words in _CHARGES:
         if at(tokens, i, words):
             items, end = read_list(tokens, i + len(words), commune)
+            if at(tokens, end, ("đầu", "mối")):
+                return []  # "giao cơ quan đầu mối theo dõi" leaves open which one
             return items if items and end < len(tokens) else []
     if at(tokens, i, ("chỉ", "đạo")):
         items, end = read_list(tokens, i + 2, commune)
@@ -226,6 +237,25 @@ def support_in_parentheses(cell: str, commune: str | None = None) -> list[Unit]:
         elif depth > 0 and at(tokens, i, ("phối", "hợp")) and tokens[i - 1].key == "(":
             items += _cooperating(tokens, i, commune)
     return _units(tokens, items, cell, commune)
+
+
+def owners_in_cell(cell: str, commune: str | None = None) -> tuple[list[Unit], list[Unit]] | None:
+    """(lead, support) of a cell that says both: "X chủ trì, Y phối hợp", "X chủ trì, phối hợp với Y". None for plain lists."""
+    tokens = tokenize(f"({cell})")
+    keys = [t.key for t in tokens]
+    pairs = list(zip(keys, keys[1:], strict=False))
+    if ("chủ", "trì") not in pairs or ("phối", "hợp") not in pairs:
+        return None
+    lead, support = _in_parenthesis(tokens, 0, commune)
+    if not lead:
+        return None
+    if not support:
+        support = _cooperating(tokens, pairs.index(("phối", "hợp")), commune)
+    if not support:
+        return None
+    units = _units(tokens, lead, cell, commune)
+    taken = {u.unit_id for u in units}
+    return units, [u for u in _units(tokens, support, cell, commune) if u.unit_id not in taken]
 
 
 def heading_units(heading: str, commune: str | None = None) -> list[Unit]:
