@@ -157,10 +157,9 @@ def repeated(plan: PlanRecord) -> Iterator[Finding]:
     for tasks in by_text.values():
         inside = [[t for t in tasks if t.origin == origin] for origin in ("section", "table")]
         for twins in inside:
-            if len(twins) > 1 and len({(t.lead, t.section[:2]) for t in twins}) == 1:
+            owners = {t.lead for t in twins if t.lead}
+            if len(twins) > 1 and len(owners) < 2:  # a duty that two units have in the same words is two duties
                 yield about("task-repeated", plan, f"Cùng một nhiệm vụ ghi {len(twins)} lần: “{quote(twins[0].text, 100)}”", twins)
-            elif len(twins) > 1:
-                yield about("task-repeated", plan, f"Cùng một nhiệm vụ ghi {len(twins)} lần ở các mục hoặc đơn vị khác nhau: “{quote(twins[0].text, 100)}”", twins)
         if all(inside):
             across.append(tasks[0])
     if across:

@@ -13,6 +13,8 @@ from typing import Any
 
 from extractors.errors import OutputError
 from normalizers.places import data_version
+from pipeline.audit import with_findings
+from pipeline.baseline import Floors
 from pipeline.comparison import Comparison, compare
 from pipeline.csv_io import csv_bytes, safe_text
 from pipeline.desk import FOLDERS, OPEN_FIRST, desk_files
@@ -29,15 +31,17 @@ _ESCAPE_NOTE = (
 
 
 def write_outputs(plans: Sequence[PlanRecord], out_dir: Path, run_info: dict[str, Any], excel_vi: bool = False,
-                  confirmed: Mapping[str, str | None] | None = None) -> list[Path]:
+                  confirmed: Mapping[str, str | None] | None = None, baseline: Floors | None = None) -> list[Path]:
     """Write all outputs of a run to `out_dir` and return their paths, what to open first in front.
 
     `run_info` goes into run.json (its key `findings`, a list of finding dicts about files that gave no plan, into
-    findings.csv). `confirmed`: indicator matches that a user settled (`pipeline.indicators.read_confirmed`). Same plans and settings give the same bytes, whatever the order of `plans`. Raises OutputError where
+    findings.csv). `confirmed`: indicator matches that a user settled (`pipeline.indicators.read_confirmed`). `baseline`: floors of
+    a file (`pipeline.baseline.read_baseline`). Same plans and settings give the same bytes, whatever the order of `plans`. Raises OutputError where
     something cannot be written; the files of the run before are then as they were.
     """
     ordered, indicators = with_indicators(sorted(plans, key=lambda p: (p.source, p.plan_id)), confirmed)
-    comparison = compare(ordered, indicators=indicators)
+    comparison = compare(ordered, indicators=indicators, baseline=baseline)
+    ordered = with_findings(ordered, comparison)
     extra = [Finding.model_validate(f) for f in run_info.get("findings", [])]
     extra += [Finding(kind="not_compared", severity="info", source=source, message="Không đưa vào bảng đối chiếu giữa các xã: kế hoạch không "
                       "phải của một xã, phường, đặc khu, hoặc không đọc được tên xã.") for source in comparison.apart]
