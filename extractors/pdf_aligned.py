@@ -14,9 +14,9 @@ from extractors.pdf_chars import Word
 from extractors.pdf_lines import Row
 from normalizers.text import fold
 
-_GAP = 7.0          # points: white between words that may part two columns
-_SPACE = 1.6        # points put around words, so that ordinary spaces close
-_GUTTER = 4.0       # points: least white between columns after that
+_GAP = 6.0          # points: white between words that may part two columns
+_SPACE = 1.2        # points put around words, so that ordinary spaces close
+_GUTTER = 3.4       # points: least white between columns after that
 _WIDE = (0.6, 0.45, 0.36)   # share of the width from which a piece of text is a group row's and not a cell's
 _LEAST_ANCHORS = 4  # rows that show three columns or more, before anything is called a table
 _NUMBER = re.compile(r"^(?:[IVXLC]+|[A-Z]|\(?\d{1,3}(?:\.\d{1,3})*\)?|[a-zđ])\s*[.)/]?$")
@@ -83,9 +83,11 @@ def find_aligned(rows: list[Row], size: float, before: tuple[float, ...] | None 
         if columns is not None and (fresh is None or len(columns) > len(fresh)):
             fresh, first = columns, start
     continued = _columns_on(before, pieces[first:last + 1]) if before is not None else None
-    xs = continued if continued is not None and len(continued) >= len(fresh or ()) else fresh
+    xs = continued if continued is not None else fresh
     if xs is None or len(xs) < 4:
         return None
+    if xs is fresh and _is_head(pieces[first]):
+        xs = _headed(xs, [p for row in pieces for p in row if abs(p.y - pieces[first][0].y) <= 2.2 * size])
     first, last = _grow(pieces, first, last, xs, size, xs is continued, bold)
     inside = [p for row in pieces[first:last + 1] for p in row]
     bands = _bands(inside, xs, size, bold)
@@ -156,6 +158,17 @@ def _columns(pieces: list[list[_Piece]], left: float, right: float) -> list[floa
             if best is None or len(xs) > len(best):
                 best = xs
     return best
+
+
+def _headed(xs: list[float], head: list[_Piece]) -> list[float]:
+    """Borders without those of columns that have no heading: white that only happens to line up in a few lines."""
+    kept = [xs[0]]
+    for left, right in itertools.pairwise(xs):
+        if left == xs[0] or any(p.x0 < right and p.x1 > left for p in head):
+            kept.append(right)
+        else:
+            kept[-1] = right
+    return kept if len(kept) >= 4 else xs
 
 
 def _columns_on(before: tuple[float, ...], pieces: list[list[_Piece]]) -> list[float] | None:
