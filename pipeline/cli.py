@@ -18,33 +18,91 @@ def root() -> None:
     """Đọc kế hoạch của các xã, chuẩn hóa chỉ tiêu, nhiệm vụ, thời hạn, đơn vị và đối chiếu với nhau."""
 
 
+Workers = Annotated[int | None, typer.Option("--workers", min=1, help="documents read at once [default: cores]")]
+Seconds = Annotated[float, typer.Option("--seconds", min=0.1, help="longest time for one document (each OCR page adds to it)")]
+Memory = Annotated[int, typer.Option("--memory", min=256, help="most memory for one document, MB")]
+Force = Annotated[bool, typer.Option("--force", help="read everything again, also what was read before")]
+ClusterAddress = Annotated[str | None, typer.Option("--cluster", help="Dask scheduler (tcp://host:8786), or local")]
+ExcelVi = Annotated[bool, typer.Option("--excel-vi", help="CSV for a Vietnamese Excel: semicolons and decimal commas")]
+
+
 @app.command()
 def run(
-    paths: Annotated[list[Path] | None, typer.Argument(help="files or folders to read [default: data/raw]")] = None,
+    paths: Annotated[list[str] | None, typer.Argument(help="files, folders or URLs to read [default: data/raw]")] = None,
     out: Annotated[Path, typer.Option("--out", help="folder for the results")] = Path("data/out"),
     as_json: Annotated[bool, typer.Option("--json", help="print the closing summary as JSON")] = False,
-    excel_vi: Annotated[bool, typer.Option("--excel-vi", help="CSV for a Vietnamese Excel: semicolons and decimal commas")] = False,
+    json_events: Annotated[bool, typer.Option("--json-events", help="print one JSON line per document as it is done, then the summary")] = False,
+    excel_vi: ExcelVi = False,
+    workers: Workers = None,
+    force: Force = False,
+    seconds: Seconds = 120.0,
+    memory: Memory = 1024,
+    cluster: ClusterAddress = None,
+    baseline: Annotated[Path | None, typer.Option("--baseline", help="CSV of floors that communes must reach (see docs/findings.md)")] = None,
 ) -> None:
-    """Read all plans, write the dataset and the comparison.
+    """Read all plans, write the dataset and the comparison. A run that was stopped goes on where it was.
 
     Exit code: 0 all files were read, 1 nothing was done, 3 done but some files were quarantined.
     """
     from extractors.errors import DoichieuError
-    from pipeline.progress import Progress
+    from pipeline.batch import Settings
+    from pipeline.limits import Limits
+    from pipeline.progress import JsonEvents, Progress
     from pipeline.run import run as run_batch
 
+    given = paths or ["data/raw"]
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    events = JsonEvents(sys.stdout)
     try:
-        with Progress() as progress:
-            summary = run_batch(paths or [Path("data/raw")], out, excel_vi=excel_vi, on_event=progress.event)
+        settings = Settings(workers=workers, force=force, limits=Limits(seconds=seconds, memory_mb=memory), cluster=cluster,
+                            urls=tuple(p for p in given if "://" in p))
+        with Progress(quiet=json_events) as progress:
+            summary = run_batch([Path(p) for p in given if "://" not in p], out, excel_vi=excel_vi, settings=settings, baseline=baseline,
+                                on_event=events.event if json_events else progress.event)
     except DoichieuError as error:
         typer.echo(f"doichieu: {error}", err=True)
         raise typer.Exit(1) from None
-    if as_json:
-        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    if json_events:
+        events.summary(summary)
+    elif as_json:
         typer.echo(json.dumps(summary.as_json(), ensure_ascii=False, indent=2))
     else:
         progress.summary(summary)
     raise typer.Exit(summary.exit_code)
+
+
+@app.command()
+def watch(
+    folder: Annotated[Path, typer.Argument(help="folder that plans are put into")],
+    out: Annotated[Path, typer.Option("--out", help="folder for the results")] = Path("data/out"),
+    excel_vi: ExcelVi = False,
+    workers: Workers = None,
+    seconds: Seconds = 120.0,
+    memory: Memory = 1024,
+) -> None:
+    """Watch a folder and bring the results up to date whenever plans were put into it. Ends with Ctrl-C."""
+    from extractors.errors import DoichieuError
+    from pipeline.batch import Settings
+    from pipeline.limits import Limits
+    from pipeline.progress import Progress
+    from pipeline.watch import Round
+    from pipeline.watch import watch as watch_folder
+
+    def show(done: Round) -> None:
+        if done.summary is not None:
+            progress.summary(done.summary)
+        else:
+            typer.echo(f"doichieu: {done.error}", err=True)
+
+    try:
+        settings = Settings(workers=workers, limits=Limits(seconds=seconds, memory_mb=memory))
+        with Progress() as progress:
+            watch_folder(folder, out, settings, excel_vi=excel_vi, on_event=progress.event, on_round=show)
+    except DoichieuError as error:
+        typer.echo(f"doichieu: {error}", err=True)
+        raise typer.Exit(1) from None
+    except KeyboardInterrupt:
+        raise typer.Exit(0) from None
 
 
 @app.command()
@@ -148,6 +206,34 @@ def sql(
     data = asked.as_csv(answer) if as_csv else (asked.as_json(answer) if as_json else asked.as_text(answer)).encode("utf-8", "replace")
     sys.stdout.buffer.write(data)
     sys.stdout.flush()
+
+
+@app.command()
+def diff(
+    old: Annotated[Path, typer.Argument(help="the older plan")],
+    new: Annotated[Path, typer.Argument(help="the newer plan")],
+    as_json: Annotated[bool, typer.Option("--json", help="print JSON")] = False,
+) -> None:
+    """Show which targets and tasks were added, dropped or changed between two plans.
+
+    Exit code: 0 no difference, 1 one of them could not be read, 2 there are differences.
+    """
+    from extractors.errors import DoichieuError, UsageError
+    from pipeline.plan_diff import as_rows, as_text
+    from pipeline.plan_diff import diff as differences
+    from pipeline.read_one import read_one
+
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    try:
+        for path in (old, new):
+            if not path.is_file():
+                raise UsageError(f"{path}: no such file")
+        found = differences(read_one(old, old.name), read_one(new, new.name))
+    except DoichieuError as error:
+        typer.echo(f"doichieu: {error}", err=True)
+        raise typer.Exit(1) from None
+    typer.echo(json.dumps(list(as_rows(found)), ensure_ascii=False, indent=2) if as_json else as_text(found))
+    raise typer.Exit(2 if found.differences else 0)
 
 
 def main() -> None:
