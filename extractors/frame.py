@@ -104,7 +104,7 @@ def _head_lines(document: Document) -> list[Line]:
         text = _RULE_START.sub("", text)
         opens = _body_start(text) and not (typed_at is not None and len(head) == typed_at + 1 and not read_marker(text))
         continues_title = (typed_at is not None and block.align == "center") or text[:1].islower()
-        if opens and not continues_title and (_LEGAL_BASIS.match(fold(text)) or not _HEADER.search(fold(text))):
+        if opens and ((typed_at is not None and _LEGAL_BASIS.match(fold(text))) or (not continues_title and not _HEADER.search(fold(text)))):
             break
         head.append(block)
         if len(head) >= 60:

@@ -21,6 +21,10 @@ _LABEL = re.compile(r"(?:(?<=^)|(?<=[.;,(\-+*•] )|(?<=[.;,(]))(?:" +
                     "|".join(f"(?P<g{i}>{p})" for i, (_, p) in enumerate(_LABELS)) + r")\s*(?:là)?\s*:\s*")
 
 
+_NOTE = re.compile(r"\((?P<owners>[^():;]{3,160}?\bchủ trì\b[^():;]*)(?:;\s*(?P<more>[^():;]*\bphối hợp\b[^():;]*))?"
+                   r"(?:;\s*(?P<when>[^():]*\d[^():]*))?\s*\)\s*[.;]?")
+
+
 @dataclass(frozen=True, slots=True)
 class Attributes:
     """Raw attribute values; None where not printed. `start` is the offset of the first label in the text."""
@@ -42,7 +46,7 @@ def read_attributes(text: str) -> Attributes:
     folded = fold_map(clean)
     hits = list(_LABEL.finditer(folded.text))
     if not hits:
-        return Attributes()
+        return _note(clean, folded.text)
     found: dict[str, str] = {}
     for i, m in enumerate(hits):
         name = next(_LABELS[int(k[1:])][0] for k, v in m.groupdict().items() if v is not None)
@@ -56,6 +60,16 @@ def read_attributes(text: str) -> Attributes:
             found[name] = value.rstrip(" (")
     start = folded.source_span(hits[0].start(), hits[0].end())[0]
     return Attributes(found.get("lead"), found.get("support"), found.get("deadline"), found.get("result"), start)
+
+
+def _note(clean: str, folded: str) -> Attributes:
+    """A paragraph that is one note in parentheses: "(Phòng Kinh tế chủ trì, phối hợp với …; hoàn thành trước 30/6/2026)"."""
+    m = _NOTE.fullmatch(folded)
+    if m is None or len(clean) != len(folded):
+        return Attributes()
+    parts = [clean[slice(*m.span(name))].strip(" ;,.") if m[name] else None for name in ("owners", "more", "when")]
+    owners = "; ".join(p for p in parts[:2] if p)
+    return Attributes(lead=owners, deadline=parts[2], start=0)
 
 
 def is_attribute_line(body: str) -> bool:

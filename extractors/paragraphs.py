@@ -20,6 +20,8 @@ _OPENERS = re.compile(
 _OWNER_LABEL = re.compile(
     r"\(?(?:(?:Các )?(?:Đơn vị|Cơ quan|Phòng|Bộ phận)(?: [^\W\d]+){0,3} )?(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hực hiện)(?: (?:thực hiện|tham mưu))?\s*:|"
     r"(?:Thời gian|Thời hạn|Tiến độ|Sản phẩm|Kết quả)(?: [^\W\d]+){0,3}\s*:")
+_LABEL_END = re.compile(r"(?:[;,.(]\s*|^)(?:(?:các )?(?:đơn vị|cơ quan) )?(?:chủ trì|phối hợp|thực hiện|thời gian|thời hạn|tiến độ|sản phẩm|kết quả)(?: [^\W\d]+){0,2}\s*:$",
+                        re.IGNORECASE)
 _POINTER = re.compile(r"\((?:Chi tiết|Có|Theo|Cụ thể|Đính kèm|Kèm theo|Phụ lục|Xem)\b", re.IGNORECASE)
 
 
@@ -111,6 +113,8 @@ def _starts(pending: list[Line], cur: Line, width: float, following: Line | None
         return True
     if cur.starts is not None:
         return cur.starts
+    if _LABEL_END.search(a) and fill > 0.5:
+        return False
     if _ENDS_SENTENCE.search(a) and (_OWNER_LABEL.match(b) or _is_heading_line(b, following, width)):
         return True
     if _OPENERS.match(b) and (_ENDS_SENTENCE.search(a) or fill < 0.7 or a.endswith(",")):

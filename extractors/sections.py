@@ -65,7 +65,8 @@ def heading_role(text: str, *, anywhere: bool = False) -> Role | None:
 
 
 _JOINERS = re.compile(r"(?:và|,|;|/|&|-|:)\s*")
-_TITLE_WORDS = frozenset("chung cụ thể chủ yếu trọng tâm phấn đấu thực hiện triển khai chính cần đạt kế hoạch của năm".split())
+_TITLE_WORDS = frozenset(("chung", "cụ", "thể", "chủ", "yếu", "trọng", "tâm", "phấn", "đấu", "thực", "hiện", "triển", "khai", "chính", "cần", "đạt",
+                          "kế", "hoạch", "của", "năm"))
 
 
 def is_section_title(text: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from normalizers.unit_grammar import Item, boundary, complete, make_unit, quantifier, starts_unit
 from normalizers.unit_lists import cut, role_label, without_clauses, without_notes
 from normalizers.unit_tails import at, read_tail
@@ -241,9 +243,9 @@ def support_in_parentheses(cell: str, commune: str | None = None) -> list[Unit]:
 
 def owners_in_cell(cell: str, commune: str | None = None) -> tuple[list[Unit], list[Unit]] | None:
     """(lead, support) of a cell that says both: "X chủ trì, Y phối hợp", "X chủ trì, phối hợp với Y". None for plain lists."""
-    tokens = tokenize(f"({cell})")
-    keys = [t.key for t in tokens]
-    pairs = list(zip(keys, keys[1:], strict=False))
+    source = f"({cell})"
+    tokens = tokenize(source)
+    pairs = [(a.key, b.key) for a, b in pairwise(tokens)]
     if ("chủ", "trì") not in pairs or ("phối", "hợp") not in pairs:
         return None
     lead, support = _in_parenthesis(tokens, 0, commune)
@@ -253,9 +255,9 @@ def owners_in_cell(cell: str, commune: str | None = None) -> tuple[list[Unit], l
         support = _cooperating(tokens, pairs.index(("phối", "hợp")), commune)
     if not support:
         return None
-    units = _units(tokens, lead, cell, commune)
+    units = _units(tokens, lead, source, commune)
     taken = {u.unit_id for u in units}
-    return units, [u for u in _units(tokens, support, cell, commune) if u.unit_id not in taken]
+    return units, [u for u in _units(tokens, support, source, commune) if u.unit_id not in taken]
 
 
 def heading_units(heading: str, commune: str | None = None) -> list[Unit]:

@@ -14,7 +14,7 @@ from normalizers.citations import find_citations
 from normalizers.deadlines import find_deadline, horizon_of, parse_deadline
 from normalizers.targets import read_table_target, read_targets, read_task_targets
 from normalizers.text import fold, join_lines, slug, squash
-from normalizers.unit_prose import heading_units, prose_owners, support_in_parentheses
+from normalizers.unit_prose import heading_units, owners_in_cell, prose_owners, support_in_parentheses
 from normalizers.units import parse_units
 from normalizers.values import Deadline, TargetReading, Unit
 from pipeline.confidence import record_confidence
@@ -99,6 +99,15 @@ def _merge(first: list[Unit], second: list[Unit]) -> list[Unit]:
     return first + [u for u in second if u.unit_id not in seen]
 
 
+def _reference(meta: RawMetadata) -> str | None:
+    """The date from which "trong năm" and a day without a year are read: the plan's own, but for the plan of a year to come
+    (issued in December for the next year) or without a date the first day of that year."""
+    year = meta.period if meta.period and re.fullmatch(r"\d{4}", meta.period) else None
+    if year and (meta.issue_date is None or meta.issue_date[:4] < year):
+        return f"{year}-01-01"
+    return meta.issue_date
+
+
 class _Builder:
     """Collects the records of one plan in document order and numbers them T001…, K001…."""
 
@@ -107,6 +116,7 @@ class _Builder:
         self.meta = meta
         self.document = document
         self.ocr = document.format == "scan"
+        self.reference = _reference(meta)
         self.targets: list[Target] = []
         self.tasks: list[Task] = []
         self.findings: list[Finding] = []
@@ -115,14 +125,24 @@ class _Builder:
     def _units(self, cell: str | None) -> list[Unit]:
         return parse_units(cell, self.meta.commune, self.meta.province, ocr=self.ocr) if cell else []
 
+    def _owners(self, lead_cell: str | None, support_cell: str | None) -> tuple[list[Unit], list[Unit]]:
+        """Leads and supports of two cells; a lead cell may name supports too ("(X phối hợp)", "X chủ trì, Y phối hợp")."""
+        support = self._units(support_cell)
+        if not lead_cell:
+            return [], support
+        both = owners_in_cell(lead_cell, self.meta.commune)
+        if both is not None:
+            return both[0], _merge(both[1], support)
+        return self._units(lead_cell), _merge(support_in_parentheses(lead_cell), support)
+
     def _time(self, cell: str | None) -> Deadline | None:
-        return parse_deadline(cell, self.meta.issue_date) if cell and cell.strip(" -–—./") else None
+        return parse_deadline(cell, self.reference) if cell and cell.strip(" -–—./") else None
 
     def _horizon(self, own: str | None, context: tuple[str, ...]) -> str | None:
         if own:
             return own
         for heading in context:
-            found = horizon_of(heading, self.meta.issue_date)
+            found = horizon_of(heading, self.reference)
             if found:
                 return found
         return self.meta.period
@@ -152,9 +172,7 @@ class _Builder:
 
     def add_target(self, raw: RawTarget) -> None:
         """A prose sentence or a table row of targets; one record per outcome."""
-        lead, support = self._units(raw.lead), self._units(raw.support)
-        if raw.lead:
-            support = _merge(support_in_parentheses(raw.lead), support)
+        lead, support = self._owners(raw.lead, raw.support)
         deadline = self._time(raw.deadline)
         if raw.origin == "table":
             readings = read_table_target(raw.text, raw.measure, raw.value or "")
@@ -166,13 +184,11 @@ class _Builder:
 
     def add_task(self, raw: RawTask) -> None:
         """A task, or the target that a task row really is, or both; with the targets embedded in its wording."""
-        lead, support = self._units(raw.lead), self._units(raw.support)
-        if raw.lead:
-            support = _merge(support_in_parentheses(raw.lead), support)
+        lead, support = self._owners(raw.lead, raw.support)
         deadline = self._time(raw.deadline)
         if raw.origin == "section":
             lead, support = self._prose_owners(raw, lead, support)
-            deadline = deadline or find_deadline(raw.text, self.meta.issue_date)
+            deadline = deadline or find_deadline(raw.text, self.reference)
         is_target, is_task = row_is_target(raw) if raw.origin == "table" else (False, True)
         if is_target:
             for reading in read_table_target(raw.text, raw.measure, raw.result or ""):
