@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     Gray = NDArray[np.uint8]
 
 UNSURE_LINE = 0.6        # mean confidence under which a line is read again
+NOTHING = 0.25           # confidence under which a single word is
 ALONE = 12.0             # points of white on both sides of a short word that may be a lone number
 BELIEVED = 0.5           # confidence that words found by the second look need; numbers are put to the vote
 VOTED = 0.3
@@ -31,8 +32,11 @@ def second_look(words: Sequence[Word], picture: Gray, source: str, dpi: float) -
     """The words of a page's prose with doubtful lines and lone numbers read again, and unread ones added."""
     pieces = _pieces(words, ALONE * dpi / 72)
     doubtful = [piece for piece in pieces if _mean(piece) < UNSURE_LINE]
-    lone = [w for piece in pieces if piece not in doubtful for w in piece if _alone(w, words, dpi)]
-    sure = [w for piece in pieces if piece not in doubtful for w in piece if w not in lone]
+    # A word that is nothing (confidence near 0) in a good line hides ink too ("Nơi" read as ".").
+    doubtful += [[w] for piece in pieces if piece not in doubtful for w in piece if w.confidence < NOTHING]
+    bad = [w for piece in doubtful for w in piece]
+    lone = [w for piece in pieces if piece not in doubtful for w in piece if w not in bad and _alone(w, words, dpi)]
+    sure = [w for piece in pieces for w in piece if w not in bad and w not in lone]
     patches = unread(picture, sure, dpi)
     if not patches or len(patches) > MOST:
         return list(words)

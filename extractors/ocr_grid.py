@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MIN_ACROSS = 24.0     # points: shorter level strokes are dashes and underlines of a word
 MIN_DOWN = 13.0       # points: a table's row is never lower; letters are
 MAX_THICK = 4.5       # points: thicker black is a bar or a picture
-GAP = 7.0             # points of a rule that print or scan may have lost
+GAP = 11.0            # points of a rule that print or scan may have lost, or a stamp that was taken out
 MIN_CELL = 6.0        # points: a cell's shorter side
 
 

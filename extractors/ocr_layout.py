@@ -5,6 +5,7 @@ Columns, reading order, furniture, paragraph starts and tables without rules are
 
 from __future__ import annotations
 
+import itertools
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ from extractors.pdf_lines import Row as PlacedRow
 
 _DESCENDERS = set("gjpqy,;()[]{}/|_Qç")
 _TALL = set("bdđfhklt0123456789()[]{}/|\"“”%&!?")
+SPACE = 5.5              # points: no ordinary space is wider, unless the line is justified
 _BELOW = "\u0323"
 _ABOVE = "\u0300\u0301\u0303\u0309\u0302\u0306"
 
@@ -145,6 +147,35 @@ def letter_size(row: Row) -> float | None:
             top = 0.48
         sizes.append((word.bottom - word.top) / (top + (0.21 if _descends(word.text) else 0.0)))
     return median(sizes) if sizes else None
+
+
+class ScanRun(PlacedWord):
+    """Words of a row that ordinary spaces part, as one word; `parts` are the words."""
+
+    __slots__ = ("parts",)
+
+    def __init__(self, parts: Sequence[PlacedWord]) -> None:
+        first = parts[0]
+        super().__init__(" ".join(w.text for w in parts), first.x0, max(w.x1 for w in parts), first.y, 0, 0, first.size)
+        self.parts = list(parts)
+
+
+def runs_of(row: PlacedRow) -> PlacedRow:
+    """A row with the words joined that only a space parts. How wide a space is, the row's narrower gaps tell: a justified
+    line of prose has wide gaps everywhere, a table's row has narrow ones and wide ones."""
+    words = row.words
+    gaps = sorted(max(0.0, b.x0 - a.x1) for a, b in itertools.pairwise(words))
+    if not gaps:
+        return row
+    widest = max(SPACE, min(2 * SPACE, 1.7 * gaps[len(gaps) // 4]))
+    groups = [[words[0]]]
+    for before, word in itertools.pairwise(words):
+        if word.x0 - before.x1 > widest:
+            groups.append([])
+        groups[-1].append(word)
+    out = PlacedRow([ScanRun(g) for g in groups])
+    out.y = row.y
+    return out
 
 
 class ScanMaker(LineMaker):

@@ -12,7 +12,7 @@ from extractors.ocr_again import second_look
 from extractors.ocr_cells import read_grid
 from extractors.ocr_grid import Grid, find_grids
 from extractors.ocr_image import RawPage, Straight, lines_upright, straighten
-from extractors.ocr_layout import Row, ScanMaker, letter_size, page_words, placed_words, rows_of
+from extractors.ocr_layout import Row, ScanMaker, ScanRun, letter_size, page_words, placed_words, rows_of, runs_of
 from extractors.ocr_repair import repair_rows
 from extractors.ocr_signs import INK, blank, find_signs, put_signs, roman_ones, within
 from extractors.ocr_tesseract import Word, read_words
@@ -32,6 +32,7 @@ PROSE = 3                # Tesseract's page segmentation mode: whole page
 GOOD = 0.72              # mean word confidence under which another orientation of the page is tried
 USUAL_SIZE = 13.0        # points, where a page does not tell
 EDGE = 0.1               # share of the page's height in which page numbers stand
+MOST_COLUMNS = 12        # a table without rules has no more; words of justified prose can seem to
 PAD = 5.4                # points: usual distance of text from a cell's border
 
 
@@ -164,12 +165,15 @@ def add_aligned(page: PdfPage, before: tuple[float, ...] | None) -> tuple[float,
     head = 1 if _is_page_number(page.rows[0].text) and page.rows[0].y < EDGE * page.words.height else 0
     tail = 1 if _is_page_number(page.rows[-1].text) and page.rows[-1].y > (1 - EDGE) * page.words.height else 0
     inner = page.rows[head:len(page.rows) - tail]
-    found = find_aligned(inner, size, before) if inner else None
-    if found is None:
+    found = find_aligned([runs_of(row) for row in inner], size, before) if inner else None
+    if found is None or len(found.xs) > MOST_COLUMNS + 1:
         return None
     xs, ys = found.xs, found.ys
-    cells = [Cell(c.row, c.col, page.maker.cell_lines(c.words, xs[c.col], xs[c.col + c.col_span], PAD) if c.words else [],
-                  1, c.col_span) for c in found.cells]
+    cells = []
+    for c in found.cells:
+        words = [w for run in c.words for w in (run.parts if isinstance(run, ScanRun) else [run])]
+        lines = page.maker.cell_lines(words, xs[c.col], xs[c.col + c.col_span], PAD) if words else []
+        cells.append(Cell(c.row, c.col, lines, 1, c.col_span))
     for cell in cells:
         for line in cell.lines:
             line.furniture = False

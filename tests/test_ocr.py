@@ -29,11 +29,12 @@ from extractors.errors import UnreadableDocument
 from extractors.ocr_cells import _winner, figures_in, stack
 from extractors.ocr_grid import find_grids
 from extractors.ocr_image import RawPage, drop_ink, image_pages, lines_upright, pdf_pages, skew_angle, straighten
-from extractors.ocr_layout import Row, baseline, is_noise, letter_size, rows_of
+from extractors.ocr_layout import Row, ScanWord, baseline, is_noise, letter_size, rows_of, runs_of
 from extractors.ocr_reader import read_scan
 from extractors.ocr_repair import code, frequencies, mend, repair, repair_rows, term
 from extractors.ocr_signs import blank, capital_i, find_signs, put_signs
 from extractors.ocr_tesseract import Word, find_tesseract, install_command, languages, parse_tsv
+from extractors.pdf_lines import Row as PlacedRow
 
 DATA = Path(__file__).parent / "data" / "scan"
 VOCAB = Path(__file__).parents[1] / "extractors" / "vocab"
@@ -397,6 +398,15 @@ def test_baseline_and_letter_size_from_words() -> None:
     row = Row([Word("nhà", 0, 80, 40, 100, 0.9), Word("cấp", 50, 82, 90, 106, 0.9), Word("Đảng", 100, 80, 150, 106, 0.9)])
     assert baseline(row) == 100
     assert letter_size(row) == pytest.approx(27.5, abs=1.5)
+
+
+@pytest.mark.parametrize(("gaps", "runs"), [([7, 7.5, 8, 7], 1), ([3, 3, 9, 3, 12], 3), ([40, 60, 55], 4), ([], 1)])
+def test_justified_prose_is_one_run_and_columns_are_several(gaps: list[float], runs: int) -> None:
+    xs = [10.0]
+    for gap in gaps:
+        xs.append(xs[-1] + 20 + gap)
+    row = PlacedRow([ScanWord("từ", x, x + 20, 100, 13, 0.9, None) for x in xs])
+    assert len(runs_of(row).words) == runs
 
 
 @pytest.mark.parametrize(("words", "noise"), [
