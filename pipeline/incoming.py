@@ -7,6 +7,7 @@ entries overlap or that nest too deep are refused as a whole, before anything is
 from __future__ import annotations
 
 import hashlib
+import mmap
 import os
 import struct
 import unicodedata
@@ -19,7 +20,7 @@ from typing import IO, Any
 from urllib.parse import unquote
 
 from extractors.errors import UnreadableDocument, UsageError
-from extractors.safety import MIB, SafetyLimits, declared_entries, overlapping
+from extractors.safety import MIB, SafetyLimits, declared_entries, overlapping, understated
 from pipeline.inputs import is_input, source_names
 
 _CHUNK = 1 << 20
@@ -208,10 +209,18 @@ def _unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, label: str, folder
     if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise UnreadableDocument(label, "unsupported", "tệp nén bằng phương pháp lạ", ADVICE_ARCHIVE)
     try:
+        if _lies(archive, entry):
+            raise zipfile.BadZipFile("khai sai độ lớn")
         with archive.open(entry) as stream:
             return _keep(stream, folder)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, struct.error) as error:
         raise UnreadableDocument(label, "damaged", f"tệp trong tệp nén bị hỏng ({error})", ADVICE_DAMAGED) from error
+
+
+def _lies(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bool:
+    """Whether a member inflates to more than it declares; the archive is mapped, not read."""
+    with open(str(archive.filename), "rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as whole:
+        return understated(whole, entry)
 
 
 def _keep(stream: IO[bytes], folder: Path) -> tuple[Path, str]:

@@ -13,6 +13,7 @@ import importlib
 import json
 import os
 import queue
+import re
 import sys
 import threading
 import traceback
@@ -29,6 +30,7 @@ Reader = Callable[[Path, str, Limits, bytes | None, Callable[[int], None]], dict
 ADVICE_CRASHED = "Mở tệp bằng phần mềm soạn thảo, lưu lại thành tệp mới rồi nạp lại; nếu vẫn lỗi, gửi tệp cho người bảo trì chương trình"
 ADVICE_MEMORY = "Tách tệp thành nhiều phần, hoặc chạy lại với --memory lớn hơn"
 _MIB = 1 << 20
+_ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 
 
 def read(path: Path, source: str, limits: Limits, parsed: bytes | None, before_ocr: Callable[[int], None]) -> dict[str, Any]:
@@ -69,7 +71,8 @@ def attempt(reader: Reader, job: dict[str, Any], limits: Limits, before_ocr: Cal
 
 
 def _unread(reason: str, message: str, advice: str) -> dict[str, Any]:
-    return {"state": "quarantined", "reason": reason, "message": message, "advice": advice}
+    # Where an object lies in memory differs from run to run; results must not.
+    return {"state": "quarantined", "reason": reason, "message": _ADDRESS.sub("", message), "advice": advice}
 
 
 def main(arguments: list[str]) -> None:
