@@ -12,12 +12,19 @@ from normalizers.acts import is_act
 from normalizers.deadlines import is_time_phrase
 from normalizers.target_cells import is_measure_cell, is_quantity_cell
 from normalizers.text import fold
+from normalizers.unit_tokens import read_csv
 from normalizers.unit_vocab import vocabulary
 from normalizers.units import parse_units
 
 _NUMBER = re.compile(r"\(?(\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLivxl]{1,6}|[A-Za-hĐđ])[.)]?")
+# A wording with a date in it is no name of a unit: "Văn phòng Sở | trước ngày 20".
+_TIME_INSIDE = re.compile(r" (?:(?:trước|đến|hết|trong|từ|chậm nhất) (?:ngày|tháng|quý|năm|\d)|(?:hằng|hàng) (?:năm|tháng|quý|tuần|ngày)|(?:tháng|quý|năm) \d|(?:ngay|sau) khi|thường xuyên)")
+_NUMBER_THEN_NAME = re.compile(r"\d%?\s+((?:tt|trung tâm|phòng|văn phòng|vp|ban|công an|trạm|ủy ban|ubnd|ubmttq\w*|sở)\s+\S.*)$", re.IGNORECASE)
+# Nor is one that goes on with a document or an auxiliary: "Sở KH&CN | Nghị quyết của HĐND tỉnh", "Công an tỉnh | vào".
+_PRODUCT_INSIDE = re.compile(r" (?:nghị quyết|kế hoạch(?= (?:của|triển khai|thực hiện|được))|quyết định|báo cáo|văn bản|đề án|hội nghị|tờ trình|thông báo|công văn|biên bản|phương án)(?!\w)| (?:vào|ra|được|bị|đã|sẽ|hành)$")
 _SPLIT = re.compile(r"[;,]")
 _SPACES = re.compile(r"\s+")
+_SPACED = re.compile(r"[^\s,;()]+")
 _BARE_TIME = frozenset({"năm", "tháng", "quý", "quí", "ngày", "hằng", "hàng", "trước", "trong", "đến", "từ", "khi", "cuối", "đầu", "thường", "theo"})
 # "năm", "tháng" name a time only with a number, a name or a place in the year behind them.
 _VAGUE_TIME = re.compile(r"(?:năm|tháng|quý|quí|ngày) (?!\d|[ivx]+(?!\w)|nay|học|sau|đầu|cuối|tiếp|ban hành|ký|hai|một|giêng)")
@@ -33,18 +40,41 @@ def is_number_mark(text: str) -> bool:
     return bool(_NUMBER.fullmatch(text.strip()))
 
 
+def _broken(folded: str) -> bool:
+    """Whether what looks like a unit's name runs on into another cell."""
+    return bool(_TIME_INSIDE.search(folded) or _PRODUCT_INSIDE.search(folded))
+
+
+@lru_cache(maxsize=1)
+def _abbreviations() -> dict[str, str]:
+    """Abbreviations of units by their small letters, those left out that are words when written small ("ca", "xh")."""
+    known = (row["abbreviation"] for row in read_csv("abbreviations.csv"))
+    return {a.lower(): a for a in known if " " not in a and (len(a) > 3 or not re.search(r"[aeiouyăâêôơư]", a.lower()))}
+
+
+def _with_capitals(text: str) -> str:
+    """Folded text with its abbreviations in capitals again, as the catalogue of units knows them ("tt pvhcc")."""
+    if text.lower() != text:
+        return text
+    known = _abbreviations()
+    return _SPACED.sub(lambda m: known.get(m[0], m[0]), text)
+
+
 @lru_cache(maxsize=65536)
 def _part_fit(part: str) -> float:
     """How surely one piece of an owner list is a unit: all of it known 1, a known kind of unit 0.6, else 0.2."""
-    units = parse_units(part)
+    units = parse_units(_with_capitals(part))
     if not units:
         return 0.0
-    return sum(1.0 if u.known else 0.6 if u.confidence >= 0.7 and len(u.raw.split()) > 1 else 0.2 for u in units) / len(units)
+    return sum(1.0 if u.known else 0.6 if u.confidence >= 0.7 and len(u.raw.split()) > 1 and not _broken(fold(u.raw)) else 0.2
+               for u in units) / len(units)
 
 
 @lru_cache(maxsize=65536)
 def unit_fit(text: str) -> float:
     """How well a text reads as a list of owner units, 0–1: the share of it, by words, that units account for."""
+    if "," in text and text.count(" ") < 12 and _part_fit(_SPACES.sub(" ", text.strip(" -+.("))) == 1.0:
+        return 1.0  # a name with commas of its own: "Phòng KT, HT&ĐT"
     parts = [(part.strip(" -+.("), part.count(" ") + 1) for part in _SPLIT.split(text)]
     parts = [(part, n) for part, n in parts if part]
     if not parts or len(parts) > 30:
@@ -75,8 +105,13 @@ def time_fit(text: str) -> float:
 
 @lru_cache(maxsize=65536)
 def is_quantity(text: str) -> bool:
-    """Whether a cell holds a quantity or rank and little else ("≥ 80", "100 (trừ văn bản mật)")."""
-    return is_quantity_cell(text)
+    """Whether a cell holds a quantity or rank and little else ("≥ 80", "100 (trừ văn bản mật)").
+
+    Not where the next column's owner or the measure before it is in it too ("100 TT PVHCC", "% 80")."""
+    if text[:1] == "%" or not is_quantity_cell(text):
+        return False
+    m = _NUMBER_THEN_NAME.search(text)
+    return m is None or unit_fit(m[1]) < 0.8
 
 
 @lru_cache(maxsize=65536)

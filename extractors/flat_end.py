@@ -19,6 +19,7 @@ _STOP = re.compile(
 _ALSO_CELLS = ("ủy ban", "hội đồng", "chủ tịch", "phó chủ tịch", "bí thư", "trưởng ban", "ban chấp hành")
 # Openings of prose that closes a plan or a section after a table.
 _CLOSING = re.compile(r"trên đây là|căn cứ (?:kế hoạch|nội dung|chức năng)|yêu cầu (?:các|thủ trưởng)|giao (?:văn phòng|phòng|các)|đề nghị (?:các|ủy ban)")
+_ROMAN_TITLE = re.compile(r"[IVX]{1,5}\. .{4,}")
 _HEADING = re.compile(r"(?:[IVX]{1,5}|[A-HĐ]|\d{1,2})[.)] ?\S|(?:Phần|PHẦN|Mục|MỤC|Chương|CHƯƠNG) ")
 
 
@@ -75,7 +76,10 @@ def _back(lines: Sequence[Line], start: int, k: int) -> int:
     while k - 1 > start and not lines[k - 1].furniture:
         text = lines[k - 1].text.strip()
         upper = text.isupper() and len(text.split()) >= 3
-        if not (re.fullmatch(r"[IVX]{1,5}\. .{4,}", text) and upper) and not re.match(r"(?:PHỤ LỤC|Phụ lục)\b", text):
+        if text.endswith(":") and k - 2 > start and _ROMAN_TITLE.fullmatch(lines[k - 2].text.strip()) and lines[k - 2].text.isupper():
+            k -= 2  # "IV. CHẾ ĐỘ BÁO CÁO", "Các đơn vị báo cáo theo lịch sau:" before the next table
+            continue
+        if not (_ROMAN_TITLE.fullmatch(text) and upper) and not re.match(r"(?:PHỤ LỤC|Phụ lục)\b", text):
             break
         k -= 1
     return k

@@ -24,6 +24,7 @@ _SMALL = {"task": -3.5, "indicator": -3.5, "lead": -1.2, "owner": -1.2, "support
 _HANGING = frozenset(["và", "của", "các", "cho", "với", "tại", "trong", "trên", "theo", "do", "bởi", "hoặc", "là", "những", "từ", "đến", "để", "thuộc", "gồm", "giữa", "bằng"])
 # Names of units end with these; a capital behind them opens the next ("Công an xã | Hội Nông dân").
 _LEVELS = frozenset(("xã", "phường", "tỉnh", "huyện", "phố"))
+_NO_VALUE = frozenset(("-", "–", "—", "x", "…", "...", "/"))  # printed where a year has no value
 # Words that a numeral completes ("Tháng" "6/2026", "Quý" "I").
 _NUMBERED = frozenset(("tháng", "quý", "quí", "năm", "ngày", "đoạn", "số", "khóa"))
 _NUMERAL = re.compile(r"\d|[ivx]+(?!\w)")
@@ -45,6 +46,8 @@ class ColumnModel:
 def first_model(role: str | None) -> ColumnModel:
     """A column of which only the role is known."""
     plain = (role or "other").split("@")[0]
+    if plain == "receiver":
+        plain = "support"  # units too, whatever they do with the report
     return ColumnModel(plain, empty=_EMPTY.get(plain, -1.0))
 
 
@@ -79,7 +82,7 @@ def content(role: str, text: str) -> float:
         return score + (2.5 if is_measure(text) else -1.6 - 0.5 * max(0, n - 2))
     if role in ("value", "actual"):
         quantity = is_quantity(text)
-        score += 2.0 if quantity else -0.8
+        score += 2.0 if quantity else 1.2 if text in _NO_VALUE else -0.8
         if n > 10:
             score -= 0.1 * (n - 10)
         if not quantity and unit_fit(text) > 0.8:
@@ -120,9 +123,11 @@ class Scorer:
         words = stream.words
         # Folded words with the space before them; none behind the hyphen of a name cut at a line's end ("HĐND-" "UBND").
         self._folded: list[str] = []
+        self._printed: list[str] = []
         for k, word in enumerate(words):
             glued = word.first and k > 0 and len(words[k - 1].text) > 1 and words[k - 1].text[-1] in "-/"
             self._folded.append(("" if glued else " ") + fold(word.text))
+            self._printed.append(("" if glued else " ") + word.text)
         # Printed position of each word's left and right edge in its own line.
         self.left: list[float] = []
         self.right: list[float] = []
@@ -147,13 +152,15 @@ class Scorer:
         key = (column, i, j)
         found = self._cells.get(key)
         if found is None:
-            found = self._cells[key] = self.cell(column, self.text(i, j))
+            # Abbreviations of units are capitals ("Sở KH&CN", "BQL"), so owners are judged as printed.
+            printed = "".join(self._printed[i:j]).lstrip() if self.models[column].role in OWNERS else None
+            found = self._cells[key] = self.cell(column, self.text(i, j), printed)
         return found
 
-    def cell(self, column: int, text: str) -> float:
-        """Score of a whole cell text (folded) in a column, recurring texts preferred."""
+    def cell(self, column: int, text: str, printed: str | None = None) -> float:
+        """Score of a whole cell text (folded; `printed` in its own letters) in a column, recurring texts preferred."""
         model = self.models[column]
-        score = content(model.role, text) + model.filled
+        score = content(model.role, printed or text) + model.filled
         if model.fillers:
             seen = model.fillers.get(text, 0)
             if seen > 1:
@@ -194,9 +201,19 @@ class Scorer:
         """Score of a cell's last word being the one before word `k`: punctuation and words that want more after them."""
         before = self.stream.words[k - 1].text
         last = before[-1:]
+        if self._no_value(k - 1):
+            return 0.0
         if last in "-–/&" or before.lower() in _HANGING:
             return -3.5
         return {",": -3.0, ";": -2.4, ".": 0.4}.get(last, 0.0)
+
+    def _no_value(self, k: int) -> bool:
+        """Whether word `k` is a dash that stands for a missing value: behind a number, and no number behind it."""
+        words = self.stream.words
+        if words[k].text not in _NO_VALUE or not k:
+            return False
+        after = words[k + 1].text if k + 1 < len(words) and not words[k + 1].first else ""
+        return (words[k - 1].text[-1:].isdigit() or words[k - 1].text in _NO_VALUE) and not words[k].first and not after[:1].isdigit()
 
     def unresumed(self, part: tuple[int, int]) -> float:
         """Score of a cell that stops at a page break although the row goes on behind it."""
@@ -220,7 +237,7 @@ class Scorer:
         if opens_small(text):
             score = _SMALL.get(self.models[column].role, -0.8)
             return score - (2.0 if text.lower() in _JOINING else 0.0)
-        if text in ("-", "–", ";", ",", "&"):
+        if text in ("-", "–", ";", ",", "&") and not self._no_value(k):
             return -1.0
         return 0.0
 

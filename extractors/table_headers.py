@@ -17,7 +17,7 @@ from normalizers.text import fold
 TableKind = Literal["targets", "tasks", "mixed", "other"]
 _VOCAB = Path(__file__).parent / "vocab" / "table_headers.yml"
 # Ties between roles that match the same wording: the first wins.
-_ORDER = ("no", "actual", "horizon", "measure", "lead", "support", "owner", "time", "result", "indicator", "value", "task",
+_ORDER = ("no", "actual", "horizon", "measure", "lead", "support", "owner", "receiver", "time", "result", "indicator", "value", "task",
           "note", "budget", "other")
 _YEAR = re.compile(r"20\d\d")
 

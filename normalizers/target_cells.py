@@ -64,6 +64,10 @@ def is_measure_cell(text: str) -> bool:
         return False
     if folded.startswith("%") and len(folded.split()) <= 4:
         return not re.search(r"\d", folded)
+    if "," in folded and all(known_measure(part.strip()) for part in folded.split(",")):
+        return True  # "xã, phường"
+    if (ratio := read_unit_cell(folded)) is not None and ratio[0] == "measure" and known_measure(folded) is None and len(folded.split()) == 1:
+        return True  # "µg/m3"
     if known_measure(folded) is not None or known_measure(folded.split("/")[0].strip()) is not None:
         return len(folded.split()) <= 5
     return folded in ("tỷ lệ", "tỉ lệ", "hạ tầng", "số lượng", "có/không", "đạt/không đạt", "mức độ", "kết quả", "định tính", "tỷ lệ %", "tỉ lệ %")

@@ -317,7 +317,9 @@ def _unknown(tokens: list[Token], item: Item, raw: str, span: tuple[int, int], c
         level = "commune"
     elif words and words[-1].key in ("tỉnh", "phố"):
         level = "province" if level in ("", "open") else level
-    return Unit(text, ident, raw, False, kind, "" if level == "open" else level, 0.75 if head else 0.5, span)
+    group = quantifier(words, 0)
+    several = 0 < group < len(words) and noun_at(words, group) is not None  # "các đơn vị trực thuộc", "các phòng thuộc Sở"
+    return Unit(text, ident, raw, False, kind, "" if level == "open" else level, 0.75 if head or several else 0.5, span)
 
 
 def _strip_roles(words: list[Token]) -> list[Token]:
