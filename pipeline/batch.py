@@ -142,7 +142,10 @@ class Batch:
 
     def _reader(self, jobs: int) -> AbstractContextManager[Reads]:
         if self.settings.cluster:
-            from pipeline.cluster import Cluster
+            try:
+                from pipeline.cluster import Cluster
+            except ImportError as error:
+                raise UsageError("--cluster needs the extra: pip install 'doichieu[cluster]'") from error
 
             return Cluster(self.settings.cluster, self.settings.limits, self.settings.reader, self.settings.workers)
         workers = self.settings.workers or os.cpu_count() or 1

@@ -16,6 +16,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from distributed import Client, LocalCluster, WorkerPlugin, as_completed, get_worker
+
 from extractors.errors import UsageError
 from pipeline.limits import Limits
 from pipeline.pool import ADVICE_CRASHED, Job, Pool, Reply
@@ -23,9 +25,10 @@ from pipeline.pool import ADVICE_CRASHED, Job, Pool, Reply
 _TRIES = 4
 _AHEAD = 4             # tasks in flight per worker: their bytes are on the way while others are read
 LOCAL = "local"
+ANSWERS_WITHIN = 15.0  # seconds for the first contact
 
 
-class Children:
+class Children(WorkerPlugin):  # type: ignore[misc]
     """A plugin of every Dask worker: one pool of one child, and the lock of whoever uses it."""
 
     def __init__(self, limits: dict[str, Any], reader: str) -> None:
@@ -46,8 +49,6 @@ class Children:
 def read_task(data: bytes | None, url: str, source: str, sha256: str, parsed: bytes | None) -> dict[str, Any]:
     """A document on a Dask worker: its bytes, or the fsspec URL to get them from. Gives a Reply's fields, never raises."""
     try:
-        from distributed import get_worker
-
         worker: Any = get_worker()
         if data is None:
             import fsspec
@@ -71,7 +72,7 @@ def _crashed(how: str) -> Reply:
 class Cluster:
     """Reads jobs on the scheduler at `address` (`tcp://host:8786`), or on a cluster of this machine ("local").
 
-    Raises UsageError where the extra is not installed or nothing answers at the address."""
+    Raises UsageError where nothing answers at the address."""
 
     def __init__(self, address: str, limits: Limits, reader: str, workers: int | None = None) -> None:
         self.address = address
@@ -84,16 +85,10 @@ class Cluster:
 
     def __enter__(self) -> Cluster:
         try:
-            from distributed import Client, LocalCluster
-            from distributed.diagnostics.plugin import WorkerPlugin
-        except ImportError as error:
-            raise UsageError("--cluster needs the extra: pip install 'doichieu[cluster]'") from error
-        WorkerPlugin.register(Children)
-        try:
             if self.address == LOCAL:
                 self._local = LocalCluster(n_workers=self.workers or os.cpu_count() or 1, threads_per_worker=1, processes=True,
                                            dashboard_address=None)
-            self._client = Client(self._local or self.address, timeout=15)
+            self._client = Client(self._local or self.address, timeout=ANSWERS_WITHIN)
         except (OSError, ValueError) as error:
             raise UsageError(f"--cluster {self.address}: no scheduler answers there ({error}). Start one with: dask scheduler") from error
         self._client.register_plugin(Children(self.limits.as_json(), self.reader))
@@ -106,8 +101,6 @@ class Cluster:
 
     def read(self, jobs: Iterable[Job], on_start: Callable[[Job], None] | None = None) -> Iterator[tuple[Job, Reply]]:
         """Each job with its reply, as they end; a few per worker are under way at a time, so memory stays bounded."""
-        from distributed import as_completed
-
         waiting = iter(jobs)
         under_way: dict[str, Job] = {}
         tries: dict[str, int] = {}

@@ -84,7 +84,7 @@ def test_ordinary_files_pass(path: Path) -> None:
     ({"entries": 2}, generate.docx(b"")),
     ({"part": 1}, generate.docx(b"<w:p/>" * 300_000)),
     ({"package": 1}, generate.docx(b"<w:p/>" * 300_000)),
-    ({"pixels": 1000}, dict((c.name, c.data) for c in generate.other_cases(generate.random.Random(1)))["png-60000-square.png"]),
+    ({"pixels": 1000}, {c.name: c.data for c in generate.other_cases(generate.random.Random(1))}["png-60000-square.png"]),
 ], ids=lambda v: "-".join(v) if isinstance(v, dict) else "")
 def test_every_limit_is_a_setting(limit: dict[str, int], sample: bytes) -> None:
     with pytest.raises(UnreadableDocument) as error:

@@ -92,7 +92,7 @@ def pdf_cases() -> Iterator[Case]:
     loop = pdf({1: b"<< /Type /Catalog /Pages 2 0 R >>", 2: b"<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 5 /Parent 3 0 R >>",
                 3: b"<< /Type /Pages /Kids [2 0 R] /Count 5 /Parent 2 0 R >>"})
     yield Case("pdf-cyclic-pages.pdf", loop, big)
-    kids = {n: b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>" for n in range(3, 100_003)}
+    kids = dict.fromkeys(range(3, 100003), b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>")
     listed = b" ".join(b"%d 0 R" % n for n in kids)
     yield Case("pdf-100000-pages.pdf", pdf({1: b"<< /Type /Catalog /Pages 2 0 R >>", 2: b"<< /Type /Pages /Kids [%s] /Count 100000 >>" % listed, **kids}),
                frozenset({"too-large"}))
