@@ -70,7 +70,9 @@ def rows_of(words: Sequence[Word]) -> list[Row]:
         by_line.setdefault(word.line, []).append(word)
     out: list[Row] = []
     for row in sorted((Row(ws) for ws in by_line.values()), key=lambda r: (r.middle, r.x0)):
-        mate = next((o for o in reversed(out[-6:]) if same_height(o, row) and _beside(o, row)), None)
+        # Two blocks side by side have lines at other heights: the nearest one is the line's own.
+        mate = min((o for o in out[-6:] if same_height(o, row) and _beside(o, row)),
+                   key=lambda o: abs(o.middle - row.middle), default=None)
         if mate is None:
             out.append(row)
         else:
