@@ -16,8 +16,13 @@ FOLDERS = ("thu", "lich", "parquet")  # folders that a run fills anew; a file of
 def desk_files(plans: Sequence[PlanRecord], comparison: Comparison, made: Sequence[Table]) -> dict[str, bytes]:
     """File name (with "/" below a folder) → bytes. `plans` sorted and with indicators, as `comparison` and `made` were made from."""
     from pipeline.calendar_ics import calendars
+    from pipeline.letters import letter_names, letters
     from pipeline.parquet import parquet_files
+    from pipeline.report_docx import report_docx
+    from pipeline.report_html import report_html
     from pipeline.workbook import workbook_bytes
 
     view = Overview(tuple(plans), comparison, {t.name: t for t in made})
-    return {"doichieu.xlsx": workbook_bytes(view), **calendars(view), **parquet_files(view)}
+    names = letter_names(view)
+    return {"doichieu.xlsx": workbook_bytes(view), "baocao.html": report_html(view, names), "baocao.docx": report_docx(view),
+            **letters(view, names), **calendars(view), **parquet_files(view)}

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pipeline.audit_kinds import KINDS
 from pipeline.comparison import Cell, Commune, Comparison, Group
-from pipeline.csv_io import Value
+from pipeline.csv_io import Value, split_marker
 from pipeline.plan_text import place_text
 from pipeline.records import PlanRecord, Record, Target, Task
 from pipeline.tables import Table
@@ -214,8 +214,8 @@ def relative_spread(group: Group) -> float:
 
 
 def quote_of(record: Record, most: int = 400) -> str:
-    """The printed words of a record, whole up to `most` characters."""
-    return shorten(record.raw or wording(record), most)
+    """The printed words of a record without the list marker, whole up to `most` characters."""
+    return shorten(split_marker(record.raw or wording(record))[1], most)
 
 
 def place_of(plan: PlanRecord | None, record: Record | None) -> str:

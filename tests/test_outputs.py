@@ -25,7 +25,10 @@ from pipeline.records import Finding, PlanRecord, Target, Task
 from tests.plans import five_plans, ledger, plan
 
 NAMES = {"dataset.jsonl", "plans.csv", "targets.csv", "tasks.csv", "assignments.csv", "citations.csv", "ledger.csv", "findings.csv",
-         "divergence.csv", "divergence_long.csv", "divergence_matrix.csv", "datapackage.json", "run.json"}
+         "divergence.csv", "divergence_long.csv", "divergence_matrix.csv", "datapackage.json", "run.json",
+         "series.csv", "coverage.csv", "coverage_matrix.csv", "links.csv", "links_matrix.csv"}
+DESK = {"doichieu.xlsx", "baocao.html", "baocao.docx", "lich.ics"}
+FOLDERS = {"thu", "lich", "parquet"}
 INFO: dict[str, Any] = {"product": "doichieu", "inputs": []}
 
 
@@ -41,13 +44,23 @@ def read(path: Path, delimiter: str = ",") -> list[dict[str, str]]:
 
 
 def digest(folder: Path) -> dict[str, str]:
-    return {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in folder.iterdir()}
+    return {p.relative_to(folder).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest() for p in folder.rglob("*") if p.is_file()}
 
 
-def test_all_files_are_there_and_the_table_of_spreads_comes_first(tmp_path: Path) -> None:
+def test_all_files_are_there_and_what_opens_first_comes_first(tmp_path: Path) -> None:
     paths = write_outputs(five_plans(), tmp_path / "ra", INFO)
-    assert {p.name for p in paths} == NAMES == {p.name for p in (tmp_path / "ra").iterdir()}
-    assert paths[0].name == "divergence.csv"
+    assert {p.name for p in (tmp_path / "ra").iterdir()} == NAMES | DESK | FOLDERS
+    assert set(paths) == {p for p in (tmp_path / "ra").rglob("*") if p.is_file()}
+    assert [p.name for p in paths[:4]] == ["doichieu.xlsx", "baocao.html", "baocao.docx", "divergence.csv"]
+    assert {p.stem for p in (tmp_path / "ra" / "parquet").iterdir()} == {p.stem for p in paths if p.suffix == ".csv"}
+
+
+def test_files_of_communes_no_longer_there_go_and_own_files_stay(tmp_path: Path) -> None:
+    write_outputs([plan("An", {"indicator": "phủ sóng 5G", "value": 5}), plan("Bình", {"indicator": "phủ sóng 5G", "value": 9})], tmp_path, INFO)
+    (tmp_path / "thu" / "ghi-chu.txt").write_text("của tôi", encoding="utf-8")
+    assert (tmp_path / "thu" / "binh.docx").exists()
+    write_outputs([plan("An", {"indicator": "phủ sóng 5G", "value": 5})], tmp_path, INFO)
+    assert {p.name for p in (tmp_path / "thu").iterdir()} == {"an.docx", "ghi-chu.txt"}
 
 
 def test_runs_are_identical_whatever_the_order(tmp_path: Path) -> None:
@@ -125,7 +138,7 @@ def test_the_dictionary_is_true(tmp_path: Path) -> None:
 def test_quarantined_files_are_in_findings_and_run(tmp_path: Path) -> None:
     found = Finding(kind="quarantined", severity="error", source="hỏng.pdf", message="Không đọc được")
     write_outputs(five_plans(), tmp_path, {**INFO, "quarantined": [{"source": "hỏng.pdf"}], "findings": [found.model_dump()]})
-    assert [r["source"] for r in read(tmp_path / "findings.csv")] == ["hỏng.pdf"]
+    assert [r["source"] for r in read(tmp_path / "findings.csv") if r["kind"] == "quarantined"] == ["hỏng.pdf"]
     run = json.loads((tmp_path / "run.json").read_text("utf-8"))
     assert run["quarantined"] == [{"source": "hỏng.pdf"}] and "findings" not in run
     assert run["counts"]["groups_with_two_or_more_communes"] == 16 and run["counts"]["plans"] == 5
@@ -133,7 +146,7 @@ def test_quarantined_files_are_in_findings_and_run(tmp_path: Path) -> None:
 
 def test_a_plan_that_is_not_compared_is_told(tmp_path: Path) -> None:
     write_outputs([*five_plans(), plan(None, {"indicator": "phủ sóng 5G", "value": 99})], tmp_path, INFO)
-    assert [(r["kind"], r["source"]) for r in read(tmp_path / "findings.csv")] == [("not_compared", "tinh.txt")]
+    assert [r["source"] for r in read(tmp_path / "findings.csv") if r["kind"] == "not_compared"] == ["tinh.txt"]
     assert json.loads((tmp_path / "run.json").read_text("utf-8"))["plans_not_compared"] == ["tinh.txt"]
 
 
@@ -191,7 +204,7 @@ def test_a_run_killed_between_renames_is_put_right_by_the_next(tmp_path: Path) -
     outputs._recover(tmp_path, tmp_path / ".truoc-do")
     assert (tmp_path / "plans.csv").read_bytes() == before
     write_outputs(five_plans(), tmp_path, INFO)
-    assert {p.name for p in tmp_path.iterdir()} == NAMES
+    assert {p.name for p in tmp_path.iterdir()} == NAMES | DESK | FOLDERS
 
 
 def test_a_file_in_the_place_of_the_folder_is_an_error_that_helps(tmp_path: Path) -> None:

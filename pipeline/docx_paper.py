@@ -1,0 +1,163 @@
+"""Administrative papers as DOCX in the layout of Nghị định 30/2020/NĐ-CP: header block, body, tables, pictures, signature."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import zipfile
+from collections.abc import Sequence
+from typing import Any
+from xml.sax.saxutils import escape
+
+from pipeline.overview import clean
+
+FONT = "Times New Roman"
+BODY, TABLE, SMALL = 14, 12, 11     # points; the decree gives 13–14 for the body
+# Margins in mm (Phụ lục I: top and bottom 20–25, left 30–35, right 15–20) and what is left for text on A4.
+_TOP, _BOTTOM, _LEFT, _RIGHT = 20, 20, 30, 15
+TEXT_WIDTH = 210 - _LEFT - _RIGHT
+_EPOCH = datetime.datetime(2025, 7, 1)
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_TWIPS = 56.7  # twentieths of a point in a millimetre
+
+
+class Paper:
+    """A paper in the making. `data()` gives its bytes, the same for the same calls."""
+
+    def __init__(self, title: str) -> None:
+        from docx import Document
+        from docx.oxml.ns import qn
+        from docx.shared import Mm, Pt
+
+        self.document = Document()
+        core = self.document.core_properties
+        core.title, core.author, core.comments, core.last_modified_by = clean(title)[:250], "Đối chiếu", "", "Đối chiếu"
+        core.created = core.modified = _EPOCH
+        core.revision, core.language = 1, "vi-VN"
+        section = self.document.sections[0]
+        section.page_width, section.page_height = Mm(210), Mm(297)
+        section.top_margin, section.bottom_margin, section.left_margin, section.right_margin = Mm(_TOP), Mm(_BOTTOM), Mm(_LEFT), Mm(_RIGHT)
+        section.header_distance = Mm(10)
+        style = self.document.styles["Normal"]
+        style.font.name, style.font.size = FONT, Pt(BODY)
+        style.element.rPr.rFonts.set(qn("w:eastAsia"), FONT)
+        self._body = self.document.element.body
+        self._page_numbers(section)
+
+    def _page_numbers(self, section: Any) -> None:
+        """Arabic numbers, centred in the top margin, none on the first page (Phụ lục I, mục I.7)."""
+        section.different_first_page_header_footer = True
+        paragraph = section.header.paragraphs[0]._p
+        paragraph.getparent().replace(paragraph, _xml(f'<w:p {_W}><w:pPr><w:jc w:val="center"/></w:pPr><w:fldSimple w:instr="PAGE">'
+                                                      f'<w:r>{_look(13)}<w:t>2</w:t></w:r></w:fldSimple></w:p>'))
+
+    def _add(self, xml: str) -> None:
+        self._body.insert(len(self._body) - 1, _xml(xml))  # before the section properties
+
+    def paragraph(self, text: str, *, bold: bool = False, italic: bool = False, align: str = "both", size: int = BODY, indent: bool = True,
+                  before: int = 0, after: int = 6, keep: bool = False) -> None:
+        """A paragraph; a line break where `text` has one. `before`, `after` in points."""
+        self._add(_paragraph(text, bold=bold, italic=italic, align=align, size=size, indent=indent, before=before, after=after, keep=keep))
+
+    def heading(self, text: str, level: int = 1) -> None:
+        """Level 1 "I. …" bold capitals, level 2 "1. …" bold: real heading styles, so that the office can make a contents list."""
+        look = _paragraph(text, bold=True, indent=True, before=6, after=4, keep=True)
+        self._add(look.replace("<w:pPr>", f'<w:pPr><w:pStyle w:val="Heading{level}"/>', 1))
+
+    def head(self, above: str, issuer: str, number: str, subject: str, date: str) -> None:
+        """Quốc hiệu, tiêu ngữ, names of the issuing bodies, number and place with date, as two columns. `subject`: the
+        "V/v …" of a letter, "" for a titled paper."""
+        left = [_paragraph(above, align="center", size=13, indent=False, after=0), _paragraph(issuer, bold=True, align="center", size=13, indent=False, after=0, line=28),
+                _paragraph(number, align="center", size=13, indent=False, before=6, after=0)]
+        if subject:
+            left.append(_paragraph(subject, align="center", size=12, indent=False, before=4, after=0))
+        right = [_paragraph("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold=True, align="center", size=13, indent=False, after=0),
+                 _paragraph("Độc lập - Tự do - Hạnh phúc", bold=True, align="center", size=14, indent=False, after=0, line=62),
+                 _paragraph(date, italic=True, align="center", size=14, indent=False, before=6, after=0)]
+        self._add(_grid([[("".join(left), ""), ("".join(right), "")]], [68, TEXT_WIDTH - 68 + 6], border=False))
+        self.paragraph("", after=0, indent=False)
+
+    def table(self, heads: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float], *, centred: Sequence[int] = ()) -> None:
+        """A bordered table with a header row that repeats on every page. `widths` in mm; `centred`: columns set in the middle."""
+        cells = [[(_paragraph(h, bold=True, align="center", size=TABLE, indent=False, after=0), "D9E2F3") for h in heads]]
+        cells += [[(_paragraph(text, align="center" if n in centred else "left", size=TABLE, indent=False, after=0), "") for n, text in enumerate(row)] for row in rows]
+        self._add(_grid(cells, widths, border=True, header=True))
+        self.paragraph("", size=6, after=0, indent=False)
+
+    def picture(self, png: bytes, caption: str) -> None:
+        """A picture across the text width, with its caption; the caption is also its alternative text."""
+        from docx.shared import Mm
+
+        self.document.add_picture(io.BytesIO(png), width=Mm(TEXT_WIDTH))
+        last = self.document.paragraphs[-1]
+        last.paragraph_format.keep_with_next = True
+        for element in last._p.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"):
+            element.set("descr", clean(caption))
+        self.paragraph(caption, italic=True, align="center", size=13, indent=False, after=8)
+
+    def ending(self, recipients: Sequence[str], title: str) -> None:
+        """Nơi nhận on the left, office and signature on the right."""
+        left = _paragraph("Nơi nhận:", bold=True, italic=True, size=12, indent=False, after=0, align="left")
+        left += "".join(_paragraph(f"- {r}", size=11, indent=False, after=0, align="left") for r in recipients)
+        right = _paragraph(title, bold=True, align="center", size=14, indent=False, after=0) + _paragraph("", indent=False, after=48, size=14)
+        self.paragraph("", after=0, indent=False)
+        self._add(_grid([[(left, ""), (right, "")]], [TEXT_WIDTH / 2, TEXT_WIDTH / 2], border=False))
+
+    def data(self) -> bytes:
+        out = io.BytesIO()
+        self.document.save(out)
+        return fixed_zip(out.getvalue())
+
+
+def fixed_zip(data: bytes) -> bytes:
+    """The same archive with one fixed date on every entry: python-docx stamps them with the clock."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as target:
+        for entry in source.infolist():
+            info = zipfile.ZipInfo(entry.filename, date_time=(1980, 1, 1, 0, 0, 0))
+            info.compress_type, info.external_attr, info.create_system = zipfile.ZIP_DEFLATED, 0, 0
+            target.writestr(info, source.read(entry.filename))
+    return out.getvalue()
+
+
+def _xml(text: str) -> Any:
+    from docx.oxml import parse_xml
+
+    return parse_xml(text)
+
+
+def _look(size: int, bold: bool = False, italic: bool = False) -> str:
+    return (f'<w:rPr><w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:cs="{FONT}" w:eastAsia="{FONT}"/>{"<w:b/>" if bold else ""}{"<w:i/>" if italic else ""}'
+            f'<w:color w:val="000000"/><w:sz w:val="{2 * size}"/><w:szCs w:val="{2 * size}"/></w:rPr>')
+
+
+def _paragraph(text: str, *, bold: bool = False, italic: bool = False, align: str = "both", size: int = BODY, indent: bool = True, before: int = 0,
+               after: int = 6, keep: bool = False, line: int = 0) -> str:
+    """A paragraph as XML. `line`: length in mm of the rule below it (under the motto and the issuer's name)."""
+    look = _look(size, bold, italic)
+    parts = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(part)}</w:t>' for part in clean(text).replace("\t", " ").split("\n"))
+    first = f'<w:ind w:firstLine="{round(10 * _TWIPS)}"/>' if indent else '<w:ind w:firstLine="0"/>'
+    run = f'<w:r>{look}{parts}</w:r>'
+    props = (f'<w:pPr>{"<w:keepNext/>" if keep else ""}<w:spacing w:before="{20 * before}" w:after="{20 * after}" w:line="{"264" if size >= 13 and indent else "240"}" w:lineRule="auto"/>'
+             f'{first}<w:jc w:val="{align}"/></w:pPr>')
+    out = f'<w:p {_W}>{props}{run}</w:p>'
+    if line:  # a short centred rule: an empty paragraph with a top border, indented from both sides of its 68 or 103 mm column
+        column = 68 if line < 40 else TEXT_WIDTH - 62
+        side = round((column - line) / 2 * _TWIPS)
+        out += (f'<w:p {_W}><w:pPr><w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>'
+                f'<w:ind w:left="{side}" w:right="{side}"/></w:pPr></w:p>')
+    return out
+
+
+def _grid(rows: Sequence[Sequence[tuple[str, str]]], widths: Sequence[float], *, border: bool, header: bool = False) -> str:
+    edges = "".join(f'<w:{e} w:val="single" w:sz="4" w:space="0" w:color="808080"/>' for e in ("top", "left", "bottom", "right", "insideH", "insideV")) if border else ""
+    twips = [round(w * _TWIPS) for w in widths]
+    out = [f'<w:tbl {_W}><w:tblPr><w:tblW w:w="{sum(twips)}" w:type="dxa"/><w:jc w:val="center"/>{f"<w:tblBorders>{edges}</w:tblBorders>" if edges else ""}<w:tblLayout w:type="fixed"/>'
+           f'<w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>',
+           *(f'<w:gridCol w:w="{t}"/>' for t in twips), "</w:tblGrid>"]
+    for n, row in enumerate(rows):
+        out.append(f'<w:tr><w:trPr><w:cantSplit/>{"<w:tblHeader/>" if header and n == 0 else ""}</w:trPr>')
+        out += [f'<w:tc><w:tcPr><w:tcW w:w="{t}" w:type="dxa"/>{f"<w:shd w:val={chr(34)}clear{chr(34)} w:color={chr(34)}auto{chr(34)} w:fill={chr(34)}{fill}{chr(34)}/>" if fill else ""}</w:tcPr>{content}</w:tc>'
+                for t, (content, fill) in zip(twips, row, strict=True)]
+        out.append("</w:tr>")
+    return "".join([*out, "</w:tbl>"])

@@ -1,0 +1,115 @@
+"""`thu/<commune>.docx`: a letter per commune that lists what is missing or doubtful in its plan, with quotes and places."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from normalizers.text import slug
+from pipeline.comparison import Cell, Commune, Group, number_text, value_text
+from pipeline.docx_paper import TEXT_WIDTH, Paper
+from pipeline.overview import SEVERITY, FindingRow, Overview, clean, place_of, quote_of, shorten
+from pipeline.records import PlanRecord
+
+_MOST_FINDINGS, _MOST_CELLS = 40, 15
+_ISSUERS = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
+
+
+def letter_names(view: Overview) -> dict[str, str]:
+    """Label of every commune → path of its letter, `thu/phu-trung.docx`; all names differ, also where case is ignored."""
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for commune in view.comparison.communes:
+        base = slug(commune.label)[:60].strip("-") or "xa"
+        free, n = base, 2
+        while free in taken:
+            free, n = f"{base}-{n}", n + 1
+        taken.add(free)
+        names[commune.label] = f"thu/{free}.docx"
+    return names
+
+
+def letters(view: Overview, names: Mapping[str, str]) -> dict[str, bytes]:
+    """Path → letter, one for each commune of the comparison."""
+    plans: dict[str, list[PlanRecord]] = {}
+    for plan in view.plans:
+        if plan.plan_id in view.commune_of:
+            plans.setdefault(view.commune_of[plan.plan_id], []).append(plan)
+    found: dict[str, list[FindingRow]] = {}
+    for finding in view.findings:
+        found.setdefault(finding.commune, []).append(finding)
+    cells: dict[Commune, list[tuple[Group, Cell]]] = {}
+    for group in view.comparison.groups:
+        for cell in group.cells:
+            if cell.outlier or cell.against in ("below_baseline", "no_target") or _far(group, cell):
+                cells.setdefault(cell.commune, []).append((group, cell))
+    return {names[c.label]: _letter(view, c, plans.get(c.label, []), found.get(clean(c.label), []), cells.get(c, [])) for c in view.comparison.communes}
+
+
+def _far(group: Group, cell: Cell) -> bool:
+    """The least demanding value of a comparable group that has a spread."""
+    if not (cell.compared and group.spread and group.comparability == "comparable" and cell.value is not None):
+        return False
+    return cell.value == (group.high if group.indicator.direction == "lower" else group.low)
+
+
+def _name(commune: Commune) -> str:
+    kind = commune.key[0]
+    return clean(commune.label if commune.label.startswith(kind) else f"{kind} {commune.label}").strip()
+
+
+def _letter(view: Overview, commune: Commune, plans: list[PlanRecord], findings: list[FindingRow], cells: list[tuple[Group, Cell]]) -> bytes:
+    name = _name(commune)
+    paper = Paper(f"Rà soát kế hoạch của {name}")
+    paper.head("TÊN CƠ QUAN CHỦ QUẢN", "TÊN CƠ QUAN BAN HÀNH", "Số:        /…", f"V/v rà soát, hoàn thiện kế hoạch của {name}", "……, ngày … tháng … năm ……")
+    issuers = list(dict.fromkeys(_ISSUERS.get(p.plan.issuer or "UBND", p.plan.issuer or "") for p in plans)) or ["Ủy ban nhân dân"]
+    paper.paragraph(f"Kính gửi: {'; '.join(f'{i} {name}' for i in issuers)}", align="center", indent=False, before=6, after=12)
+    paper.paragraph(f"Qua đối chiếu {_cited(plans)} với kế hoạch của {len(view.comparison.communes)} xã, phường, đặc khu trong cùng đợt, (tên cơ quan) đề nghị quý cơ quan "
+                    "rà soát những nội dung dưới đây. Mỗi nội dung kèm trích dẫn và vị trí trong văn bản để tiện đối chiếu lại.")
+    missing = view.missing.get(commune, ())
+    number = 0
+    if missing:
+        number += 1
+        paper.heading(f"{number}. Chỉ tiêu chưa thấy nêu, trong khi quá nửa số xã có nêu", 2)
+        for item in missing[:20]:
+            paper.paragraph(f"- {item.name} ({item.having}/{item.of} xã nêu);", after=2)
+    if cells:
+        number += 1
+        paper.heading(f"{number}. Chỉ tiêu có mức khác các xã khác hoặc khác mức được giao", 2)
+        paper.table(("Chỉ tiêu, mốc", "Mức của xã", "So với", "Trích dẫn", "Vị trí"), [_cell_row(g, c) for g, c in cells[:_MOST_CELLS]], (44, 19, 32, 44, 26))
+    grave = [f for f in findings if f.severity in ("error", "warning")]
+    if grave:
+        number += 1
+        paper.heading(f"{number}. Những chỗ cần xem lại trong văn bản", 2)
+        rows = [[SEVERITY[f.severity], f"{f.title}: {shorten(f.message, 320)}", shorten("; ".join(f"“{q}”" for q in f.quotes), 320), shorten(f.place, 60)] for f in grave[:_MOST_FINDINGS]]
+        paper.table(("Mức độ", "Nội dung", "Trích dẫn", "Vị trí"), rows, (20, 62, TEXT_WIDTH - 110, 28))
+        if len(grave) > _MOST_FINDINGS:
+            paper.paragraph(f"Còn {len(grave) - _MOST_FINDINGS} điểm khác ghi trong bảng Phát hiện gửi kèm.", italic=True)
+    if number:
+        paper.paragraph("Đề nghị quý cơ quan rà soát, bổ sung, điều chỉnh (nếu cần) và gửi kết quả về (tên cơ quan) trước ngày …/…/…… để tổng hợp.", before=6)
+    else:
+        paper.paragraph("Chưa thấy nội dung nào cần bổ sung hoặc xem lại.")
+    paper.ending(["Như trên;", "Lưu: VT, …"], "QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ")
+    return paper.data()
+
+
+def _cited(plans: list[PlanRecord]) -> str:
+    texts = []
+    for plan in plans:
+        p = plan.plan
+        parts = [p.doc_type or "Kế hoạch", f"số {p.number}" if p.number else "", _date(p.issue_date or ""), f"“{shorten(p.title, 220)}”" if p.title else f"(tệp {plan.source})"]
+        texts.append(" ".join(filter(None, parts)))
+    return "; ".join(texts) or "kế hoạch"
+
+
+def _date(edtf: str) -> str:
+    """"2026-01-14" → "ngày 14/01/2026", "2026-01" → "tháng 01/2026", "2026" → "năm 2026"."""
+    parts = edtf.split("-")
+    return f"{('năm', 'tháng', 'ngày')[len(parts) - 1]} {'/'.join(reversed(parts))}" if edtf and len(parts) < 4 else ""
+
+
+def _cell_row(group: Group, cell: Cell) -> list[str]:
+    against = [f"trung vị {number_text(group.middle)}" if group.middle is not None and cell.compared else ""]
+    if cell.floor is not None:
+        against.append(f"mức được giao {value_text(cell.floor.target)} ({cell.floor.source})")
+    return [f"{group.indicator.name}, {group.year or 'không nêu mốc'}", value_text(cell.target) if cell.target else "không nêu", "; ".join(filter(None, against)),
+            f"“{quote_of(cell.target, 220)}”" if cell.target else "", place_of(cell.plan, cell.target)]

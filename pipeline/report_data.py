@@ -1,0 +1,118 @@
+"""What `baocao.html` knows: the run as one compact JSON value, texts cut so far that the file stays below its size."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from pipeline.comparison import Group, number_text, value_text
+from pipeline.divergence import unit_text
+from pipeline.overview import (
+    LOOSE,
+    SEVERITY,
+    Overview,
+    cell_standing,
+    clean,
+    kind_title,
+    owners,
+    quarter_title,
+    quote_of,
+    shorten,
+    slot,
+)
+from pipeline.plan_text import place_text
+from pipeline.records import PlanRecord
+
+MOST_BYTES = 2_700_000
+# Longest quote of a target, of a task, of a finding, in characters: the first that fits is taken.
+_LIMITS = ((700, 600, 400), (500, 300, 300), (400, 200, 240), (300, 140, 200), (240, 100, 160), (200, 70, 120), (140, 40, 80))
+STANDINGS = ("above", "below", "middle", "apart", "text", "no_horizon")
+
+
+def payload(view: Overview, letters: Mapping[str, str] | None = None, most_bytes: int = MOST_BYTES) -> str:
+    """The JSON text to embed: no "<" in it, so that no document can close the script. `letters`: commune label → file."""
+    text = ""
+    for limits in _LIMITS:
+        text = json.dumps(_data(view, letters or {}, *limits), ensure_ascii=False, separators=(",", ":"))
+        text = text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+        if len(text.encode("utf-8", "replace")) <= most_bytes:
+            break
+    return text
+
+
+def _data(view: Overview, letters: Mapping[str, str], target_chars: int, task_chars: int, finding_chars: int) -> dict[str, Any]:
+    communes = view.comparison.communes
+    commune_at = {c.key: n for n, c in enumerate(communes)}
+    label_at = {clean(c.label): n for n, c in enumerate(communes)}
+    plan_at = {p.plan_id: n for n, p in enumerate(view.plans)}
+    targets: list[list[Any]] = []
+    target_at: dict[tuple[str, str], int] = {}
+    for plan in view.plans:
+        for t in plan.targets:
+            target_at[(plan.plan_id, t.id)] = len(targets)
+            targets.append([plan_at[plan.plan_id], clean(value_text(t)), t.value, quote_of(t, target_chars), clean(place_text(t.span, t.lines)),
+                            shorten(t.qualifier or "", 160), t.id, shorten(" › ".join(t.section[-2:]), 120)])
+    indicators: dict[str, int] = {}
+    names: list[list[str]] = []
+    groups = []
+    for group in view.comparison.groups:
+        if group.indicator.id not in indicators:
+            indicators[group.indicator.id] = len(names)
+            names.append([group.indicator.id, clean(group.indicator.name), clean(unit_text(group.indicator)), group.indicator.direction])
+        groups.append(_group(group, indicators[group.indicator.id], commune_at, target_at))
+    units = [clean(load.unit) for load in view.loads]
+    unit_at = {load.unit: n for n, load in enumerate(view.loads)}
+    slots = list(view.slots)
+    tasks = [[plan_at[p.plan_id], t.id, shorten(t.text, task_chars), clean(place_text(t.span, t.lines)), slots.index(slot(t)),
+              [unit_at[u] for u in owners(t)], [unit_at[u] for u in owners(t, "support")],
+              [shorten(t.deadline.raw, 80), t.deadline.due or ""] if t.deadline else 0]
+             for p in view.plans for t in p.tasks]
+    kinds = sorted({f.kind for f in view.findings})
+    sources = sorted({f.source for f in view.findings})
+    findings = [[list(SEVERITY).index(f.severity) if f.severity in SEVERITY else 2, kinds.index(f.kind), label_at.get(f.commune, -1),
+                 sources.index(f.source), shorten(f.place, 80), shorten(f.message, 500), [shorten(q, finding_chars) for q in f.quotes[:4]]]
+                for f in view.findings]
+    missing = {str(commune_at[c.key]): [[indicators[m.indicator_id], m.having] for m in ms] for c, ms in view.missing.items() if ms}
+    return {
+        "title": view.title, "communes": [[clean(c.label), clean(c.key[0]), clean(c.key[2]), letters.get(c.label, "")] for c in communes],
+        "plans": [_plan(view, p, commune_at) for p in view.plans], "indicators": names, "groups": groups, "targets": targets,
+        "units": units, "slots": [[s, quarter_title(s), int(s not in LOOSE)] for s in slots], "tasks": tasks,
+        "severities": list(SEVERITY.values()), "kinds": [kind_title(k) for k in kinds], "sources": [clean(s) for s in sources], "findings": findings,
+        "missing": missing}
+
+
+def _plan(view: Overview, plan: PlanRecord, commune_at: Mapping[Any, int]) -> list[Any]:
+    p = plan.plan
+    key = (p.commune_type or "", p.commune or "", p.province or "")
+    return [clean(plan.source), commune_at.get(key, -1) if p.commune else -1, clean(p.number or ""), clean(p.issue_date or ""), shorten(p.title or "", 300),
+            len(plan.targets), len(plan.tasks)]
+
+
+def _group(group: Group, indicator: int, commune_at: Mapping[Any, int], target_at: Mapping[tuple[str, str], int]) -> dict[str, Any]:
+    cells: list[list[Any]] = []
+    floors: dict[tuple[str, str], int] = {}
+    listed: list[list[Any]] = []
+    for cell in group.cells:
+        floor: Any = -1
+        if cell.floor is not None:
+            key = (cell.floor.source, cell.floor.place)
+            if key not in floors:
+                floors[key] = len(listed)
+                target = cell.floor.target
+                listed.append([clean(value_text(target)), target.value, clean(cell.floor.source), clean(cell.floor.place), quote_of(target, 240)])
+            floor = floors[key]
+        standing = cell_standing(group, cell)
+        if standing == "missing" or cell.target is None or cell.plan is None:
+            if floor != -1:
+                cells.append([commune_at[cell.commune.key], -1, -1, 0, 0, floor, "no_target"])
+            continue
+        row: list[Any] = [commune_at[cell.commune.key], STANDINGS.index(standing), target_at[(cell.plan.plan_id, cell.target.id)],
+                          cell.to_median or 0, int(cell.outlier)]
+        if floor != -1 or cell.note:
+            row += [floor, cell.against or "", clean(cell.note)]
+        cells.append(row)
+    numbers: Sequence[float | None] = (group.low, group.middle, group.high, group.spread)
+    return {"i": indicator, "y": group.year, "n": list(numbers), "t": ["" if v is None else number_text(v) for v in numbers],
+            "c": ("comparable", "caveat", "not_comparable").index(group.comparability), "w": [clean(w) for w in group.caveats],
+            "cells": cells, "h": len(group.having), **({"f": listed} if listed else {})}
