@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from normalizers.acts import is_act
 from normalizers.deadlines import is_time_phrase
 from normalizers.target_cells import is_measure_cell, is_quantity_cell
 from normalizers.text import fold
-from normalizers.unit_tokens import read_csv
 from normalizers.unit_vocab import vocabulary
 from normalizers.units import parse_units
 
@@ -45,25 +45,10 @@ def _broken(folded: str) -> bool:
     return bool(_TIME_INSIDE.search(folded) or _PRODUCT_INSIDE.search(folded))
 
 
-@lru_cache(maxsize=1)
-def _abbreviations() -> dict[str, str]:
-    """Abbreviations of units by their small letters, those left out that are words when written small ("ca", "xh")."""
-    known = (row["abbreviation"] for row in read_csv("abbreviations.csv"))
-    return {a.lower(): a for a in known if " " not in a and (len(a) > 3 or not re.search(r"[aeiouyăâêôơư]", a.lower()))}
-
-
-def _with_capitals(text: str) -> str:
-    """Folded text with its abbreviations in capitals again, as the catalogue of units knows them ("tt pvhcc")."""
-    if text.lower() != text:
-        return text
-    known = _abbreviations()
-    return _SPACED.sub(lambda m: known.get(m[0], m[0]), text)
-
-
 @lru_cache(maxsize=65536)
 def _part_fit(part: str) -> float:
     """How surely one piece of an owner list is a unit: all of it known 1, a known kind of unit 0.6, else 0.2."""
-    units = parse_units(_with_capitals(part))
+    units = parse_units(part)
     if not units:
         return 0.0
     return sum(1.0 if u.known else 0.6 if u.confidence >= 0.7 and len(u.raw.split()) > 1 and not _broken(fold(u.raw)) else 0.2
@@ -129,4 +114,11 @@ def acts(text: str) -> bool:
 @lru_cache(maxsize=1)
 def unit_word_pairs() -> frozenset[tuple[str, str]]:
     """Pairs of words that stand together in names of units ("đơn", "vị"), folded: no cell ends between them."""
-    return vocabulary().pairs
+    pairs = set(vocabulary().pairs)
+    for wording in vocabulary().aliases:  # as printed, too: "hđnd và ubnd", "vp hđnd"
+        words = [w for w in _SPACED.findall(wording) if w[0].isalpha()]
+        pairs.update(pairwise(words))
+        short = {("văn", "phòng"): "vp", ("trung", "tâm"): "tt"}.get(tuple(words[:2]))
+        if short and len(words) > 2:
+            pairs.add((short, words[2]))
+    return frozenset(pairs)

@@ -71,7 +71,9 @@ def _page_numbers(lines: Sequence[Line], gaps: Sequence[int]) -> None:
     for chain, regular in ((_page_chain(apart), False), (_page_chain(found), True)):
         steps = [b - a for a, b in itertools.pairwise(chain)]
         # Without a gap on the page only an even beat tells page numbers from the row numbers of a table.
-        if len(chain) >= 3 and (not regular or max(steps) <= 1.35 * min(steps)):
+        # So does it where the dump has hardly a bare number besides, as where row numbers stand before their wording.
+        alone = len(chain) == len(found) or (len(chain) >= 4 and len(found) < 2 * len(chain) and 18 <= chain[0] <= 130)
+        if len(chain) >= 3 and (not regular or max(steps) <= 1.35 * min(steps) or alone):
             for k in chain:
                 lines[k].furniture = True
 
