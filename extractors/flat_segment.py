@@ -11,11 +11,11 @@ from extractors.flat_score import Scorer, opens_small
 from extractors.flat_stream import SPACE
 
 _PRUNE = -8.0
-_CLOSED = -4.0     # a border that scores less is not tried
+_CLOSED = -6.5     # a border that scores less is not tried
 _BEAM = 10
 _SHORT_LINE = 6    # behind a page break any word of a line this short may open the rest of a cell
 _INNER = re.compile(r"[A-ZĐÀ-Ỹ0-9≥≤<>%“(]")
-_SMALL_OPENERS = frozenset(["các", "cơ", "đơn", "phòng", "ban", "ngành", "từng", "văn", "trung", "báo", "thường", "hằng", "hàng", "quý", "tháng", "năm"])
+_SMALL_OPENERS = frozenset(["các", "cơ", "đơn", "phòng", "ban", "ngành", "từng", "văn", "trung", "báo", "thường", "hằng", "hàng", "quý", "tháng", "năm", "trước", "chậm", "ngay", "định"])
 _MOST_WORDS = {"time": 30, "measure": 8, "value": 45, "actual": 20, "lead": 60, "owner": 80, "support": 90, "note": 80, "budget": 20}
 
 Span = tuple[int, int]

@@ -91,10 +91,15 @@ def build_outline(document: Document) -> Outline:
     roots: list[Node] = []
     by_part: dict[int, _Builder] = {}
     titles: dict[int, list[str]] = {}
+    noted = False
     for zoned in frame.blocks:
         block = zoned.block
-        if zoned.zone == "appendix_title" and isinstance(block, Paragraph) and not fold(block.text).startswith(("(", "kèm theo")):
-            titles.setdefault(zoned.part, []).append(block.text)
+        if zoned.zone == "appendix_title" and isinstance(block, Paragraph):
+            noted = noted and zoned.part in titles
+            if not noted and not fold(block.text).startswith(("(", "kèm theo")):
+                titles.setdefault(zoned.part, []).append(block.text)
+            # "(Ban hành kèm theo Quyết định … của Thủ | tướng Chính phủ)" may run over several lines.
+            noted = (noted or block.text.startswith("(")) and ")" not in block.text
     bodies = [z for z in frame.blocks if z.zone == "body"]
     for i, zoned in enumerate(bodies):
         builder = by_part.get(zoned.part)

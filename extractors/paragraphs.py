@@ -14,6 +14,8 @@ _ENDS_SENTENCE = re.compile(r"[.;:!?…]\s*[\"”’)\]]*$|\./\.?$|/\.$")
 _ENDS_OPEN = re.compile(
     r"(?:[,\-–(/&“\"]|\b(?:số|ngày|tháng|năm|và|của|các|về|từ|đến|trên|theo|khoản|điều|điểm|mục|quý|giai đoạn|"
     r"không|với|cho|là|được|trong|tại|ở|để|bằng|những|hoặc|như|phường|xã|tỉnh))$", re.IGNORECASE)
+# "số" closes a wording where it means digital ("V. Phát triển chính quyền số"), and wants a number elsewhere.
+_DIGITAL = re.compile(r"(?:đổi|quyền|tế|hội|tầng|năng|liệu|dân|trường|lực|nghệ|tảng|ký|hóa|nghiệp|phẩm|thư viện|y tế|nông thôn|xã|gia) số$")
 _SPLIT_NAME = re.compile(r"(?:văn hóa|kinh tế|chính trị|thương binh|khoa học|quốc phòng|hđnd|hội đồng nhân dân|công)$")
 _OPENERS = re.compile(
     r"(?:Căn cứ|Thực hiện (?:Nghị|Kế|Quyết|Chỉ|Công|Chương|Luật|Thông|Đề)|Xét (?:đề|Tờ)|Theo đề nghị|Trên đây là|Nơi nhận|Trên cơ sở)\b")
@@ -91,7 +93,7 @@ def _true_marker(prev: str, cur: str, marker: Marker, prev_fill: float) -> bool:
     if closed:
         return True
     if marker.kind in {"number", "decimal", "decimal3", "letter", "paren", "letter_cap"}:
-        if _ENDS_OPEN.search(prev):
+        if _ENDS_OPEN.search(prev) and not (_DIGITAL.search(fold(prev)) and rest[:1].isupper()):
             return False
         return not (prev_fill > 0.85 and rest[:1].islower())
     if marker.kind in {"article", "division", "chapter", "part", "label"}:
