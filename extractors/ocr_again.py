@@ -59,7 +59,9 @@ def second_look(words: Sequence[Word], picture: Gray, source: str, dpi: float) -
         fresh = [w for n in mine for w in again[n]]
         better = bool(fresh) and (old[0] in lone or _mean(fresh) > _mean(old))
         if better and used.isdisjoint(mine):
-            out += _as_lines([again[n] for n in mine], out, words)
+            # What stood on a line stays on it.
+            out += [replace(w, line=old[0].line) for n in mine for w in again[n]] if len(mine) == 1 else _as_lines(
+                [again[n] for n in mine], out, words)
         elif not better:
             out += old
         used |= set(mine)
