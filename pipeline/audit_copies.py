@@ -20,6 +20,9 @@ _RIGHTLY_AFTER = re.compile(r"^[\s,]*(?:\(?cũ\)?|trước đây|\(trước|,? (
 _OWN_PLACE = re.compile(r"(?:ubnd|ủy ban nhân dân|đảng ủy|hđnd|hội đồng nhân dân|ban chỉ đạo|địa bàn|tại|của|công an|trạm y tế|mttq|mặt trận tổ quốc việt nam|"
                         r"phòng [^.;,]{3,40}|cho|đoàn thanh niên|tổ công nghệ số cộng đồng) $")
 _TIME = re.compile(r"(?:quý|năm|tháng|tuần|ngày)(?!\w)")
+_UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+_COMMUNE_NAME = re.compile(rf"(?<!\w)(?i:xã|phường|đặc khu)\s+[{_UPPER}\d'’]")
+_PROVINCE_NAME = re.compile(rf"(?<!\w)(?i:tỉnh|thành phố|tp)\.?\s*[{_UPPER}]")
 COPIED_SHARE = 0.15   # share of a plan's own wording that stands in one other plan too
 MUCH_SHARE = 0.4
 
@@ -42,25 +45,37 @@ def names(plan: PlanRecord) -> Iterator[Finding]:
         yield from _provinces(plan, plan.plan.province, text)
 
 
+def _mentions(text: Body, pattern: re.Pattern[str]) -> Iterator[tuple[int, str]]:
+    """(offset, window) around every place where a name may stand: reading whole plans for names is slow."""
+    last = -1
+    for m in pattern.finditer(text.text):
+        start = max(0, m.start() - 8)
+        if start > last:
+            last = m.end() + 40
+            yield start, text.text[start:last]
+
+
 def _communes(plan: PlanRecord, own: str, text: Body) -> Iterator[Finding]:
-    found: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
-    for mention in commune_mentions(text.text):
-        key = place_key(mention.name)
-        if key == own or key.startswith(own + " ") or own.startswith(key + " "):
-            continue
-        if any(place_key(c.name) == own for c in successors(mention.type, mention.name)):
-            continue
-        start, end = mention.span
-        row = text.row_at(start)
-        if not mention.known and (row.role == "cell" or row is not text.row_at(end - 1) or _TIME.match(fold(mention.name))):
-            continue  # capitals of the next cell or line are no name
-        before, after = fold(text.text[max(0, start - 80):start]) + " ", text.text[end:end + 30]
-        if _RIGHTLY_AFTER.match(fold(after)) or not _OWN_PLACE.search(before):
-            continue
-        if _RIGHTLY_BEFORE.search(before.rstrip()) and not re.search(r"(?:địa bàn|ubnd|ủy ban nhân dân|đảng ủy) $", before):
-            continue
-        found[(mention.type, mention.name)].append((start, end))
-    for (kind, name), spans in found.items():
+    found: dict[tuple[str, str], dict[tuple[int, int], None]] = defaultdict(dict)
+    for offset, window in _mentions(text, _COMMUNE_NAME):
+        for mention in commune_mentions(window):
+            key = place_key(mention.name)
+            if key == own or key.startswith(own + " ") or own.startswith(key + " "):
+                continue
+            if any(place_key(c.name) == own for c in successors(mention.type, mention.name)):
+                continue
+            start, end = mention.span[0] + offset, mention.span[1] + offset
+            row = text.row_at(start)
+            if not mention.known and (row.role == "cell" or row is not text.row_at(end - 1) or _TIME.match(fold(mention.name))):
+                continue  # capitals of the next cell or line are no name
+            before, after = fold(text.text[max(0, start - 80):start]) + " ", text.text[end:end + 30]
+            if _RIGHTLY_AFTER.match(fold(after)) or not _OWN_PLACE.search(before):
+                continue
+            if _RIGHTLY_BEFORE.search(before.rstrip()) and not re.search(r"(?:địa bàn|ubnd|ủy ban nhân dân|đảng ủy) $", before):
+                continue
+            found[(mention.type, mention.name)][(start, end)] = None
+    for (kind, name), where in found.items():
+        spans = list(where)
         places = list(dict.fromkeys(text.row_at(s).place for s, _ in spans))
         yield finding("other-commune", plan, f"Văn bản của {plan_name(plan)} nói đến {kind} {name} như nói về mình ({len(spans)} lần): có thể chép từ kế hoạch khác",
                       severity="error" if len(spans) > 1 else None, place="; ".join(places[:5]), quotes=[text.around(s, e) for s, e in spans[:5]])
@@ -70,15 +85,17 @@ def _provinces(plan: PlanRecord, own: str, text: Body) -> Iterator[Finding]:
     home = find_province(own) or merged_into(own)
     if home is None:
         return
-    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for mention in province_mentions(text.text):
-        if not mention.marked or mention.province.code == home.code:
-            continue
-        start, end = mention.span
-        before = fold(text.text[max(0, start - 40):start]) + " "
-        if re.search(r"(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|địa bàn|của|tại|công an|sở [^.;,]{3,30}) $", before):
-            found[mention.name].append((start, end))
-    for name, spans in found.items():
+    found: dict[str, dict[tuple[int, int], None]] = defaultdict(dict)
+    for offset, window in _mentions(text, _PROVINCE_NAME):
+        for mention in province_mentions(window):
+            if not mention.marked or mention.province.code == home.code:
+                continue
+            start, end = mention.span[0] + offset, mention.span[1] + offset
+            before = fold(text.text[max(0, start - 40):start]) + " "
+            if re.search(r"(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|địa bàn|của|tại|công an|sở [^.;,]{3,30}) $", before):
+                found[mention.name][(start, end)] = None
+    for name, where in found.items():
+        spans = list(where)
         places = list(dict.fromkeys(text.row_at(s).place for s, _ in spans))
         yield finding("other-province", plan, f"Kế hoạch thuộc {home.name} nhưng nói đến {name} như cấp trên của mình ({len(spans)} lần)",
                       place="; ".join(places[:5]), quotes=[text.around(s, e) for s, e in spans[:5]])

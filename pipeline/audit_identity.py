@@ -124,22 +124,28 @@ def _quotes(text: Body, number: str, iso: str | None = None) -> tuple[str, str]:
 
 def citations(plan: PlanRecord) -> Iterator[Finding]:
     """One document with two dates, a document newer than the plan, a number spelled two ways in one plan."""
-    text = body(plan, ("furniture", "signature"))
+    seen: list[Body] = []
+
+    def text() -> Body:  # made only for plans that have something to quote
+        if not seen:
+            seen.append(body(plan, ("furniture", "signature")))
+        return seen[0]
+
     spelled: dict[tuple[str, str | None], list[Citation]] = defaultdict(list)
     for c in plan.citations:
         spelled[(citation_key(c.number), (fold(c.doc_type).split(" hành động")[0] if c.doc_type else None))].append(c)
         if len(c.dates) > 1:
-            found = [_quotes(text, c.number, d) for d in c.dates]
+            found = [_quotes(text(), c.number, d) for d in c.dates]
             yield finding("citation-two-dates", plan, f"{_name(c)} được ghi {len(c.dates)} ngày khác nhau: " + " và ".join(map(day_text, c.dates)),
                           place="; ".join(dict.fromkeys(p for _, p in found if p)), quotes=[q for q, _ in found if q])
         issued = plan.plan.issue_date
         if issued and len(c.dates) == 1 and c.dates[0] > latest(issued):
-            q, place = _quotes(text, c.number, c.dates[0])
+            q, place = _quotes(text(), c.number, c.dates[0])
             yield finding("citation-after-plan", plan, f"{_name(c)} ngày {day_text(c.dates[0])} ban hành sau kế hoạch ({day_text(issued)})",
                           place=place, quotes=[q] if q else [])
     for group in spelled.values():
         if len({c.number for c in group}) > 1:
-            found = [_quotes(text, c.number) for c in group]
+            found = [_quotes(text(), c.number) for c in group]
             yield finding("number-spelled-two-ways", plan, "Một số văn bản viết hai kiểu: " + ", ".join(f"“{c.number}”" for c in group),
                           place="; ".join(dict.fromkeys(p for _, p in found if p)), quotes=[q for q, _ in found if q])
 

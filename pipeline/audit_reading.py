@@ -87,18 +87,17 @@ def is_cut(text: str) -> bool:
     """Whether a wording stops in the middle: at a syllable that needs the next one, or inside a bracket.
 
     "… ở mức cơ" (of "cơ bản") is cut, "… phòng ngừa nguy cơ" is not; "v.v.", "…" and a closing full stop end a wording."""
-    folded = fold(text)
-    if len(folded) < 8 or folded[-1] in ".…:!?" or folded.endswith(("...", "v.v")):
+    if text.count("(") > text.count(")") and text.rstrip()[-1:] not in (".", "…"):
+        return True
+    folded = fold(text[-60:])
+    if len(text) < 8 or folded[-1] in ".…:!?" or folded.endswith(("...", "v.v")):
         return False
     bare = folded.rstrip(" ;,\"')")
     found = _LETTERS.findall(bare)
     if len(found) < 3 or not bare[-1].isalpha():
-        return bare.count("(") > bare.count(")") and folded.count("(") > folded.count(")")
-    last, before = found[-1], found[-2]
-    allowed = open_syllables().get(last)
-    if allowed is not None and before not in allowed:
-        return True
-    return folded.count("(") > folded.count(")")
+        return False
+    allowed = open_syllables().get(found[-1])
+    return allowed is not None and found[-2] not in allowed
 
 
 def truncated(plan: PlanRecord) -> Iterator[Finding]:

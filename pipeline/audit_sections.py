@@ -68,13 +68,14 @@ def sections(plan: PlanRecord) -> Iterator[Finding]:
     before = ""
     for row in plan.ledger:
         if row.role in _APART:
-            if row.role == "table-header" or (row.role == "title" and _RESTART.match(fold(row.text))):
+            if row.role == "table-header" or (row.role == "title" and _RESTART.match(fold(row.text[:40]))):
                 stack = []
             before = ""
             continue
-        read = None if _OPEN_END.search(fold(before)) else _read(row.text)
+        read = _read(row.text)
+        goes_on = read is not None and _OPEN_END.search(fold(before[-20:]))
         before = row.text
-        if read is None:
+        if read is None or goes_on:
             continue
         kind, number, marker = read
         depth = next((n for n, level in enumerate(stack) if level.kind == kind), None)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from normalizers.indicator_variants import Variant, differences
 from normalizers.indicators import PROVISIONAL, Indicator, catalogue
-from normalizers.text import fold
+from normalizers.text import fold, squash
 from pipeline.audit_kinds import about
 from pipeline.comparison import DOUBTFUL, effective_value, has_number, horizon_year, measure_class, value_text
 from pipeline.plan_text import position, quote, share_text, wording, words
@@ -52,9 +52,9 @@ def _top(target: Target) -> float:
 def impossible(plan: PlanRecord) -> Iterator[Finding]:
     """Shares over 100 % and indices over 1, growth rates and scores that name their scale left aside."""
     for t in plan.targets:
-        if not has_number(t):
+        if not has_number(t) or _top(t) <= 1 or t.unit not in ("%", "index"):
             continue
-        text = fold(f"{t.indicator} {t.raw}")
+        text = fold(f"{t.indicator} {t.raw}") if t.unit == "index" or _top(t) > 100 else ""
         if t.unit == "%" and _top(t) > 100 and not t.direction and not t.base and not _GROWTH.search(text):
             yield about("target-percent-over-100", plan, f"Tỷ lệ {value_text(t)} vượt 100 %: “{quote(t.indicator, 100)}”", [t], raw=True)
         elif t.unit == "index" and _top(t) > 1 and t.comparator != "rank" and not _SCALE.search(text):
@@ -151,8 +151,8 @@ def repeated(plan: PlanRecord) -> Iterator[Finding]:
                         [same[0], *rest], raw=True)
     by_text: dict[str, list[Task]] = defaultdict(list)
     for task in plan.tasks:
-        if len(words(task.text)) >= 6:
-            by_text[" ".join(words(task.text))].append(task)
+        if task.text.count(" ") >= 5:
+            by_text[" ".join(squash(task.text).lower().split()).rstrip(" .;")].append(task)
     across: list[Task] = []
     for tasks in by_text.values():
         inside = [[t for t in tasks if t.origin == origin] for origin in ("section", "table")]

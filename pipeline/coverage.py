@@ -22,7 +22,7 @@ from pipeline.comparison import (
     measure_class,
     value_text,
 )
-from pipeline.likeness import Likeness
+from pipeline.likeness import Likeness, best, cosines
 from pipeline.plan_text import day_text, quote, where, wording
 from pipeline.records import PlanRecord, Record, Target, Task
 from pipeline.versions import in_force, same_topic
@@ -91,17 +91,17 @@ _Rows = tuple[Any, Any]
 
 def _against(top: PlanRecord, commune: Commune, given: Sequence[PlanRecord], asked: _Rows, vectors: dict[str, _Rows]) -> Iterator[Covered]:
     for k, kind in ((1, "target"), (0, "task")):
-        best: dict[int, tuple[float, PlanRecord, int]] = {}
+        nearest: dict[int, tuple[float, PlanRecord, int]] = {}
         for plan in given:
-            for i, j, score in Likeness.cosines(asked[k], vectors[plan.source][k], DOUBTFUL):
-                if score > best.get(i, (0.0, plan, 0))[0]:
-                    best[i] = (score, plan, j)
+            for i, (score, j) in best(cosines(asked[k], vectors[plan.source][k]), DOUBTFUL).items():
+                if score > nearest.get(i, (0.0, plan, 0))[0]:
+                    nearest[i] = (score, plan, j)
         if kind == "target":
             for i, target in enumerate(_asked_targets(top)):
-                yield _target(top, target, commune, given, best.get(i))
+                yield _target(top, target, commune, given, nearest.get(i))
         else:
             for i, task in enumerate(top.tasks):
-                yield _task(top, task, commune, best.get(i))
+                yield _task(top, task, commune, nearest.get(i))
 
 
 def _indicator(target: Target) -> Indicator:

@@ -34,42 +34,46 @@ def pieces(text: str) -> tuple[str, ...]:
 
 
 class Likeness:
-    """Wordings of a batch, vectorised once. `rows(texts)` are their vectors, `cosines(a, b)` all scores above a bar."""
+    """Wordings of a batch, vectorised once. `rows(texts)` are the vectors of some of them."""
 
     def __init__(self, texts: Sequence[str], analyzer: Callable[[str], Sequence[str]] = pieces) -> None:
         from sklearn.feature_extraction.text import TfidfVectorizer
 
-        self._vectorizer: Any = None
-        if any(analyzer(t) for t in texts):
-            self._vectorizer = TfidfVectorizer(analyzer=analyzer, lowercase=False, sublinear_tf=True)
-            self._vectorizer.fit(texts)
+        every = list(dict.fromkeys(texts))
+        self._at = {text: n for n, text in enumerate(every)}
+        self._matrix: Any = None
+        if any(analyzer(t) for t in every):
+            self._matrix = TfidfVectorizer(analyzer=analyzer, lowercase=False, sublinear_tf=True).fit_transform(every)
 
     def rows(self, texts: Sequence[str]) -> Any:
-        """The vectors of wordings; None where there is nothing to compare."""
-        return self._vectorizer.transform(texts) if self._vectorizer is not None and texts else None
+        """The vectors of wordings that were given at the start (KeyError for others); None where there is nothing to compare."""
+        return self._matrix[[self._at[t] for t in texts]] if self._matrix is not None and texts else None
 
-    @staticmethod
-    def cosines(left: Any, right: Any, bar: float) -> Iterator[tuple[int, int, float]]:
-        """(row of left, row of right, cosine) of all pairs at or above `bar`, by row."""
-        if left is None or right is None:
-            return
-        product = (left @ right.T).tocsr()
-        for i in range(product.shape[0]):
-            start, end = product.indptr[i], product.indptr[i + 1]
-            found = [(int(j), round(float(v), 4)) for j, v in zip(product.indices[start:end], product.data[start:end], strict=True)]
-            for j, v in sorted(found):
-                if v >= bar:
-                    yield i, j, v
 
-    @staticmethod
-    def covers(left: Any, right: Any, bar: float) -> Iterator[tuple[int, int, float]]:
-        """(row of left, row of right, share of the left wording's weight that the right one has), 0–1."""
-        if left is None or right is None:
-            return
-        squares = left.multiply(left)
-        product = (squares @ (right > 0).astype(float).T).tocsr()
-        for i in range(product.shape[0]):
-            start, end = product.indptr[i], product.indptr[i + 1]
-            for j, v in sorted((int(j), round(float(v), 4)) for j, v in zip(product.indices[start:end], product.data[start:end], strict=True)):
-                if v >= bar:
-                    yield i, j, v
+def cosines(left: Any, right: Any) -> Any:
+    """Array of cosines, rows of `left` by rows of `right`; None without rows on either side."""
+    return None if left is None or right is None else (left @ right.T).toarray().round(4)
+
+
+def covers(left: Any, right: Any) -> Any:
+    """Array of the shares (0–1) of the left wording's weight that the right one has, too; None as in `cosines`."""
+    if left is None or right is None:
+        return None
+    return (left.multiply(left) @ (right > 0).astype(float).T).toarray().round(4)
+
+
+def above(scores: Any, bar: float) -> Iterator[tuple[int, int, float]]:
+    """(row, column, score) of every score at or above `bar`, by row and column."""
+    if scores is None:
+        return
+    rows, columns = (scores >= bar).nonzero()
+    for i, j in zip(rows.tolist(), columns.tolist(), strict=True):
+        yield i, j, float(scores[i, j])
+
+
+def best(scores: Any, bar: float) -> dict[int, tuple[float, int]]:
+    """By row: its highest score and the first column that has it, where it is at or above `bar`."""
+    if scores is None:
+        return {}
+    top = scores.argmax(axis=1).tolist()
+    return {i: (float(scores[i, j]), j) for i, j in enumerate(top) if scores[i, j] >= bar}

@@ -9,12 +9,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Literal
 
 from normalizers.text import fold
 from pipeline.audit_kinds import about
 from pipeline.comparison import Comparison, commune_of
-from pipeline.likeness import Likeness, telling
+from pipeline.likeness import Likeness, above, cosines, covers, telling
 from pipeline.plan_text import position, quote, share_text, where
 from pipeline.records import Finding, PlanRecord, Record, Target, Task
 from pipeline.versions import in_force
@@ -86,40 +87,46 @@ def _link(plan: PlanRecord, likeness: Likeness) -> PlanLinks:
     targets = [t for t in plan.targets if t.origin != "task"]
     rows = likeness.rows([t.indicator for t in targets])
     acts = likeness.rows([_said(t) for t in plan.tasks])
-    scores: dict[int, dict[int, tuple[float, list[str]]]] = defaultdict(dict)
-    for i, j, cover in Likeness.covers(rows, acts, 0.1):
-        scores[i][j] = (0.65 * cover, [f"{round(cover * 100)} % lời văn của chỉ tiêu có trong nhiệm vụ"])
-    for i, j, cosine in Likeness.cosines(rows, acts, 0.1):
-        said = scores[i].get(j)
-        if said:
-            scores[i][j] = (said[0] + 0.35 * min(1.0, 2 * cosine), said[1])
+    shared = covers(rows, acts)
+    both = None if shared is None else (0.65 * shared + 0.35 * (2 * cosines(rows, acts)).clip(max=1.0)).round(4)
+    near: dict[int, list[tuple[int, float]]] = defaultdict(list)
+    for i, j, score in above(both, LINKED - _OWNER - _SECTION):
+        near[i].append((j, score))
     carried = _carried(plan)
+    carriers: dict[str, list[int]] = defaultdict(list)
+    rows_at: dict[int, list[int]] = defaultdict(list)
+    for j, task in enumerate(plan.tasks):
+        for iid in carried.get(task.id, ()):
+            carriers[iid].append(j)
+        if position(task):
+            rows_at[position(task)].append(j)
     out: list[Link] = []
     linked: set[str] = set()
     for i, target in enumerate(targets):
-        found: list[tuple[float, int, str]] = []
-        for j, task in enumerate(plan.tasks):
-            if target.indicator_id and target.indicator_id in carried.get(task.id, ()):
-                found.append((1.0, j, "nhiệm vụ nêu chính chỉ tiêu này"))
-            elif position(task) == position(target) and position(task):
-                found.append((1.0, j, "cùng một dòng của bảng"))
-            elif j in scores[i]:
-                score, why = scores[i][j]
-                common = sorted(set(target.lead) & set(task.lead))
-                if common and score >= LINKED / 2:
-                    score, why = score + _OWNER, [*why, f"cùng chủ trì ({common[0]})"]
-                if score >= LINKED / 2 and _near(target, task):
-                    score, why = score + _SECTION, [*why, "cùng chủ đề mục"]
-                if score >= LINKED:
-                    found.append((round(min(score, 0.99), 3), j, "; ".join(why)))
-        for score, j, reason in sorted(found, key=lambda f: (-f[0], f[1]))[:_MOST]:
+        found: dict[int, tuple[float, str]] = {}
+        for j, score in near[i]:
+            task = plan.tasks[j]
+            why = [f"{round(float(shared[i, j]) * 100)} % lời văn của chỉ tiêu có trong nhiệm vụ"]
+            common = sorted(set(target.lead) & set(task.lead))
+            if common:
+                score, why = score + _OWNER, [*why, f"cùng chủ trì ({common[0]})"]
+            if _near(target, task):
+                score, why = score + _SECTION, [*why, "cùng chủ đề mục"]
+            if score >= LINKED:
+                found[j] = (round(min(score, 0.99), 3), "; ".join(why))
+        for j in carriers.get(target.indicator_id or "", ()):
+            found[j] = (1.0, "nhiệm vụ nêu chính chỉ tiêu này")
+        for j in rows_at.get(position(target), ()):
+            found[j] = (1.0, "cùng một dòng của bảng")
+        for j, (score, reason) in sorted(found.items(), key=lambda f: (-f[1][0], f[0]))[:_MOST]:
             out.append(Link(plan, target, plan.tasks[j], score, reason))
             linked |= {target.id, plan.tasks[j].id}
     with_task = {t.indicator_id for t in targets if t.id in linked and t.indicator_id}
     alone = tuple(t for t in targets if t.id not in linked and t.indicator_id not in with_task)
     rest = [t for t in plan.tasks if t.id not in linked and not carried.get(t.id)]
     whole = tuple(t for t in rest if serves_whole(t))
-    return PlanLinks(plan, tuple(out), alone, tuple(t for t in rest if t not in whole), whole)
+    general = {t.id for t in whole}
+    return PlanLinks(plan, tuple(out), alone, tuple(t for t in rest if t.id not in general), whole)
 
 
 def _carried(plan: PlanRecord) -> dict[str, set[str]]:
@@ -135,11 +142,16 @@ def _carried(plan: PlanRecord) -> dict[str, set[str]]:
     return out
 
 
+@lru_cache(maxsize=8192)
+def _heading(text: str) -> frozenset[str]:
+    return frozenset(acts_of(text))
+
+
 def _near(target: Record, task: Record) -> bool:
     """Whether the innermost headings speak of the same thing (half of the shorter one's own words)."""
     if not target.section or not task.section:
         return False
-    left, right = set(acts_of(target.section[-1])), set(acts_of(task.section[-1]))
+    left, right = _heading(target.section[-1]), _heading(task.section[-1])
     return len(left & right) >= 2 and 2 * len(left & right) >= min(len(left), len(right))
 
 

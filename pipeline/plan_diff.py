@@ -12,7 +12,7 @@ from typing import Any, Literal
 from normalizers.text import fold
 from pipeline.comparison import horizon_year, value_text
 from pipeline.indicators import with_indicators
-from pipeline.likeness import Likeness
+from pipeline.likeness import Likeness, above, cosines
 from pipeline.plan_text import quote, where, wording
 from pipeline.records import PlanRecord, Record, Target, Task
 
@@ -114,7 +114,8 @@ def _pairs(before: Sequence[Record], after: Sequence[Record]) -> dict[int, int]:
     if not before or not after:
         return {}
     likeness = Likeness([wording(r) for r in (*before, *after)])
-    scores = {(i, j): s for i, j, s in Likeness.cosines(likeness.rows([wording(r) for r in before]), likeness.rows([wording(r) for r in after]), 0.2)}
+    alike = cosines(likeness.rows([wording(r) for r in before]), likeness.rows([wording(r) for r in after]))
+    scores = {(i, j): score for i, j, score in above(alike, 0.2)}
     for i, a in enumerate(before):
         for j, b in enumerate(after):
             if fold(wording(a)) == fold(wording(b)):
@@ -168,7 +169,7 @@ def as_text(found: PlanDiff) -> str:
         here = [d for d in found.differences if d.kind == kind]
         if not here:
             continue
-        count = ", ".join(f"{CHANGE_TEXT[c]} {n}" for c in ("added", "dropped", "changed") if (n := sum(d.change == c for d in here)))
+        count = ", ".join(f"{text} {n}" for change, text in CHANGE_TEXT.items() if (n := sum(d.change == change for d in here)))
         lines += ["", f"{title}: {count}"]
         for d in here:
             record = d.new or d.old

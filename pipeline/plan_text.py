@@ -39,14 +39,14 @@ class Body:
 def body(plan: PlanRecord, apart: Iterable[str] = APART) -> Body:
     """The rows of a plan outside the roles `apart`, joined by single spaces in reading order."""
     left_out = frozenset(apart)
-    rows = [r for r in plan.ledger if r.role not in left_out and r.text]
+    rows = [r for r in plan.ledger if r.role not in left_out and r.text.strip()]
     starts: list[int] = []
     parts: list[str] = []
     at = 0
     for row in rows:
-        text = squash(row.text)
+        text = " ".join(row.text.split())
         glue = "" if not parts else " "
-        if parts and join_lines([parts[-1][-20:], text]) == parts[-1][-20:] + text:
+        if parts and parts[-1][-1] in "-/" and join_lines([parts[-1][-20:], text]) == parts[-1][-20:] + text:
             glue = ""  # "57-" + "NQ/TW"
         starts.append(at + len(glue))
         parts.append(glue + text)
