@@ -1,0 +1,145 @@
+"""Sections without numbers, owner lines of a whole item, notes in parentheses, frames with dates in their legal bases."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.document import Document, Line, Place
+from extractors.frame import build_frame
+from extractors.markers import read_marker
+from extractors.outline import build_outline
+from extractors.owner_lines import read_attributes
+from extractors.paragraphs import paragraphs
+from extractors.sections import is_section_title
+from normalizers.unit_prose import owners_in_cell
+from pipeline.assemble import assemble
+from pipeline.records import PlanRecord, Task
+from tests.support import HEADER, make_document
+
+LETTERED = (
+    *HEADER, "Mục đích, yêu cầu", "a) Nâng cao trách nhiệm của các ngành, đoàn thể trong chuyển đổi số ở cơ sở.",
+    "b) Hoạt động thiết thực, phù hợp từng đối tượng, không hình thức.", "Chỉ tiêu phấn đấu",
+    "a) 90% hội viên cài đặt ứng dụng VNeID.", "Nội dung và giải pháp", "Tuyên truyền, vận động",
+    "a) Tổ chức hội nghị quán triệt Kế hoạch đến các chi hội.", "b) Biểu dương các gương điển hình.", "Kinh phí",
+    "Từ nguồn ngân sách xã và các nguồn hợp pháp khác.", "Tổ chức thực hiện", "Phòng Văn hóa - Xã hội",
+    "a) Hướng dẫn, đôn đốc việc thực hiện Kế hoạch.", "Các tổ chức chính trị - xã hội xã",
+    "Cụ thể hóa Kế hoạch này thành chương trình của tổ chức mình và đăng ký một phần việc cụ thể.",
+    "Trên đây là Kế hoạch chuyển đổi số xã Tân An./.")
+
+
+def read(*blocks: str) -> PlanRecord:
+    return assemble(make_document(*blocks))
+
+
+def task(plan: PlanRecord, start: str) -> Task:
+    return next(t for t in plan.tasks if t.text.startswith(start))
+
+
+def dump(text: str) -> Document:
+    return Document("plan.txt", "text", [Line(t, Place(lines=(n, n))) for n, t in enumerate(text.split("\n"), 1)]).number()
+
+
+@pytest.mark.parametrize("text", ["Mục đích, yêu cầu", "Nội dung và giải pháp", "Chỉ tiêu phấn đấu", "TỔ CHỨC THỰC HIỆN", "Kinh phí", "Nhiệm vụ, giải pháp trọng tâm:"])
+def test_titles_of_sections(text: str) -> None:
+    assert is_section_title(text)
+
+
+@pytest.mark.parametrize("text", ["Phổ cập kỹ năng số cho Nhân dân", "Nhiệm vụ xây dựng hạ tầng cáp quang đến các thôn", "", "Nội dung tuyên truyền tập trung vào chủ trương của Đảng và của tỉnh",
+                                  "Hoạt động thiết thực, phù hợp từng đối tượng"])
+def test_no_titles_of_sections(text: str) -> None:
+    assert not is_section_title(text)
+
+
+def test_unnumbered_titles_make_the_sections() -> None:
+    plan = read(*LETTERED)
+    assert [(t.value, t.horizon) for t in plan.targets] == [(90, "2026")]
+    assert [t.text.split(" ")[0] for t in plan.tasks] == ["Tổ", "Biểu", "Hướng", "Cụ"]
+    assert task(plan, "Tổ chức hội nghị").section == ("Nội dung và giải pháp", "Tuyên truyền, vận động")
+
+
+def test_unnumbered_names_of_units_own_the_duties_below_them() -> None:
+    plan = read(*LETTERED)
+    assert task(plan, "Hướng dẫn, đôn đốc").lead == ("Phòng Văn hóa - Xã hội",)
+    assert task(plan, "Cụ thể hóa").lead == ("Các tổ chức chính trị - xã hội",)
+
+
+def test_numbered_parts_have_no_unnumbered_sections() -> None:
+    outline = build_outline(make_document(*HEADER, "I. MỤC TIÊU", "Mục tiêu cụ thể", "- 90% hồ sơ trực tuyến.", "II. NHIỆM VỤ", "- Rà soát hồ sơ."))
+    assert all(n.kind != "title" for n in outline.nodes())
+
+
+def test_a_title_behind_a_closed_line_starts_a_paragraph() -> None:
+    text = "đ) Xây dựng được mô hình điểm “Khu dân cư số” để nhân rộng trong toàn xã này.\nNội dung và giải pháp\na) Tổ chức hội nghị phổ biến Kế hoạch đến các chi hội, chi đoàn ở thôn."
+    assert len(paragraphs(dump(text))) == 3
+
+
+def test_a_label_at_a_line_end_keeps_its_value() -> None:
+    text = "- Tổ chức đối thoại giữa Chủ tịch UBND xã với người dân, doanh nghiệp.\nĐơn vị chủ trì: Văn phòng HĐND và UBND; thời gian: Năm 2026; sản phẩm:\nVăn bản triển khai, hội nghị đối thoại."
+    assert len(paragraphs(dump(text))) == 2
+
+
+def test_owner_bullets_close_the_numbered_item() -> None:
+    plan = read(*HEADER, "I. NHIỆM VỤ", "1. Thủ tục hành chính", "- Niêm yết công khai thủ tục.", "- Thực hiện xin lỗi khi trễ hạn.",
+                "+ Cơ quan chủ trì: Phòng Kinh tế.", "+ Thời gian thực hiện: Quý II/2026.", "2. Nhân lực", "- Cử công chức đi học.",
+                "+ Cơ quan chủ trì: Công an xã.", "- Rà soát vị trí việc làm.", "+ Cơ quan chủ trì: Trạm Y tế.")
+    assert [t.lead for t in plan.tasks] == [("Phòng Kinh tế",), ("Phòng Kinh tế",), ("Công an xã",), ("Trạm Y tế",)]
+    assert [t.deadline.due if t.deadline else None for t in plan.tasks] == ["2026-06-30", "2026-06-30", None, None]
+
+
+def test_note_in_parentheses_names_the_owners() -> None:
+    plan = read(*HEADER, "I. NHIỆM VỤ", "1. Tài chính công", "- Công khai dự toán ngân sách xã.",
+                "(Phòng Kinh tế chủ trì, phối hợp với các đơn vị liên quan; hoàn thành trước 30/6/2026)")
+    record, = plan.tasks
+    assert (record.lead, record.support) == (("Phòng Kinh tế",), ("Các cơ quan, đơn vị",))
+    assert record.deadline is not None
+    assert record.deadline.due == "2026-06-29"
+
+
+@pytest.mark.parametrize("text", ["(Chi tiết tại Phụ lục kèm theo)", "(gồm 05 xã chủ trì thí điểm: A, B)", "Phòng Kinh tế chủ trì", "", "(chủ trì)"])
+def test_no_note_of_owners(text: str) -> None:
+    assert not read_attributes(text).lead
+
+
+@pytest.mark.parametrize(("cell", "lead", "support"), [
+    ("Ban CHQS xã chủ trì, Phòng Kinh tế phối hợp", ["Ban Chỉ huy Quân sự xã"], ["Phòng Kinh tế"]),
+    ("Phòng Kinh tế chủ trì, phối hợp với Công an xã, Trạm Y tế", ["Phòng Kinh tế"], ["Công an xã", "Trạm Y tế"]),
+])
+def test_cell_with_both_roles(cell: str, lead: list[str], support: list[str]) -> None:
+    both = owners_in_cell(cell)
+    assert both is not None
+    assert ([u.name for u in both[0]], [u.name for u in both[1]]) == (lead, support)
+
+
+@pytest.mark.parametrize("cell", ["Phòng Kinh tế; Công an xã", "", "phối hợp", "chủ trì phối hợp", "Phòng Kinh tế (phối hợp)"])
+def test_cell_with_one_role(cell: str) -> None:
+    assert owners_in_cell(cell) is None
+
+
+def test_legal_basis_with_a_full_date_is_no_title() -> None:
+    frame = build_frame(make_document(*HEADER[:8], "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;", "I. MỤC TIÊU"))
+    assert frame.title == ["Chuyển đổi số xã Tân An năm 2026"]
+
+
+def test_rule_glued_to_the_introduction_ends_the_title() -> None:
+    frame = build_frame(make_document(*HEADER[:8], "----Thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị; xây dựng kế hoạch như sau:", "I- MỤC TIÊU"))
+    assert frame.title == ["Chuyển đổi số xã Tân An năm 2026"]
+
+
+def test_closing_words_of_party_plans_are_no_task() -> None:
+    plan = read(*HEADER, "I- TỔ CHỨC THỰC HIỆN", "1- Các chi bộ xây dựng kế hoạch thực hiện.", "Kế hoạch này phổ biến đến chi bộ và đảng viên./.")
+    assert [t.text for t in plan.tasks] == ["Các chi bộ xây dựng kế hoạch thực hiện."]
+
+
+def test_within_the_year_is_the_year_of_the_plan() -> None:
+    blocks = [b.replace("ngày 05 tháng 3 năm 2026", "ngày 25 tháng 12 năm 2025") for b in HEADER]
+    plan = read(*blocks, "I. NHIỆM VỤ", "- Hoàn thành số hóa hồ sơ.", "Đơn vị chủ trì: Phòng Kinh tế; thời gian: Trong năm.")
+    deadline = plan.tasks[0].deadline
+    assert deadline is not None
+    assert deadline.due == "2026-12-31"
+
+
+@pytest.mark.parametrize("char", ["\uf0b7", "\uf0a7", "\uf0d8", "\uf02d"])
+def test_symbol_font_bullets(char: str) -> None:
+    marker = read_marker(f"{char} Hướng dẫn người cao tuổi")
+    assert marker is not None
+    assert marker.kind == "dot"
