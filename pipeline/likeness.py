@@ -1,11 +1,12 @@
 """How alike wordings are: TF-IDF of one- and two-word pieces over all wordings at hand, as one sparse matrix.
 
-scikit-learn is imported on first use only. Scores are cosines, 0–1, rounded so that they are the same everywhere.
+numpy and scipy.sparse are imported on first use only. Scores are cosines, 0–1, rounded so that they are the same everywhere.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -33,17 +34,33 @@ def pieces(text: str) -> tuple[str, ...]:
     return (*found, *(f"{a} {b}" for a, b in pairwise(found)))
 
 
+def _tfidf(documents: Sequence[Sequence[str]]) -> Any:
+    """Rows of unit length: (1 + ln count) · (ln((1 + n) / (1 + documents with the piece)) + 1), the weighting of
+    scikit-learn's TfidfVectorizer with sublinear counts. None where no document has a piece."""
+    columns = {piece: n for n, piece in enumerate(sorted({piece for document in documents for piece in document}))}
+    if not columns:
+        return None
+    import numpy as np
+    from scipy.sparse import csr_matrix
+
+    counts = [Counter(columns[piece] for piece in document) for document in documents]
+    starts = np.cumsum([0, *(len(c) for c in counts)])
+    at = np.fromiter((k for c in counts for k in sorted(c)), dtype=np.int32, count=int(starts[-1]))
+    times = np.fromiter((c[k] for c in counts for k in sorted(c)), dtype=np.float64, count=int(starts[-1]))
+    idf = np.log((1 + len(documents)) / (1 + np.bincount(at, minlength=len(columns)))) + 1
+    weights = (1 + np.log(times)) * idf[at]
+    lengths = np.sqrt(np.bincount(np.repeat(np.arange(len(counts)), np.diff(starts)), weights**2, minlength=len(counts)))
+    weights /= np.repeat(lengths, np.diff(starts))
+    return csr_matrix((weights, at, starts), shape=(len(counts), len(columns)))
+
+
 class Likeness:
     """Wordings of a batch, vectorised once. `rows(texts)` are the vectors of some of them."""
 
     def __init__(self, texts: Sequence[str], analyzer: Callable[[str], Sequence[str]] = pieces) -> None:
-        from sklearn.feature_extraction.text import TfidfVectorizer
-
         every = list(dict.fromkeys(texts))
         self._at = {text: n for n, text in enumerate(every)}
-        self._matrix: Any = None
-        if any(analyzer(t) for t in every):
-            self._matrix = TfidfVectorizer(analyzer=analyzer, lowercase=False, sublinear_tf=True).fit_transform(every)
+        self._matrix: Any = _tfidf([analyzer(t) for t in every])
 
     def rows(self, texts: Sequence[str]) -> Any:
         """The vectors of wordings that were given at the start (KeyError for others); None where there is nothing to compare."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import contextlib
+import gc
 import importlib
 import json
 import os
@@ -91,6 +92,7 @@ def main(arguments: list[str]) -> None:
     module, _, name = arguments[1].partition(":")
     reader: Reader = getattr(importlib.import_module(module), name)
     _refuse_network()
+    gc.set_threshold(50_000, 20, 20)  # a document makes many small objects and few cycles
     jobs: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
     busy = threading.Event()
 
