@@ -171,7 +171,9 @@ def mark_furniture(pages: list[tuple[list[Placed], float, list[tuple[float, floa
                 p.line.furniture = True
             elif len(pages) > 1 and _clear(p, body):
                 often = repeats[found[k]] >= max(2, 0.3 * len(pages))
-                p.line.furniture = p.line.furniture or often or (outer and _small(p, ordered))
+                # The issuing body's superior ("UBND TỈNH …") is small and outermost too, but heads the first page.
+                named = placed is pages[0][0] and p.line.text.isupper() and y < height / 2
+                p.line.furniture = p.line.furniture or often or (outer and not named and _small(p, ordered))
 
 
 def without_numbers(rows: list[Row], height: float) -> tuple[int, int]:
