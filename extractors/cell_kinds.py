@@ -13,6 +13,7 @@ from normalizers.acts import is_act
 from normalizers.deadlines import is_time_phrase
 from normalizers.target_cells import is_measure_cell, is_quantity_cell
 from normalizers.text import fold
+from normalizers.unit_tokens import abbreviations
 from normalizers.unit_vocab import vocabulary
 from normalizers.units import parse_units
 
@@ -45,9 +46,30 @@ def _broken(folded: str) -> bool:
     return bool(_TIME_INSIDE.search(folded) or _PRODUCT_INSIDE.search(folded))
 
 
+# First words of wordings that name units without being names of their own: collective nouns, leaders, bodies of a place.
+_OPENERS = frozenset([
+    "các", "một", "những", "mọi", "tất", "toàn", "từng", "thủ", "người", "lãnh", "trưởng", "đồng", "cán", "công", "giám", "hiệu", "chủ", "phó", "bí", "cơ",
+    "đơn", "ngành", "ban", "bộ", "sở", "phòng", "cấp", "địa", "tổ", "xã", "thôn", "ấp", "khu", "bản", "làng", "buôn", "phường", "nhà", "chi", "đảng", "hội",
+    "đoàn", "trung", "trường", "viện", "bệnh", "doanh", "tập", "hợp", "hộ",
+])
+_FIRST_WORD = re.compile(r"[\W_]*(\w+)")
+
+
+@lru_cache(maxsize=1)
+def _unit_openers() -> frozenset[str]:
+    """Folded first words of all units, kinds of units and abbreviations that the catalogue knows, and of wordings without a name."""
+    known = vocabulary()
+    return frozenset(known.units.words) | frozenset(known.heads.words) | frozenset(abbreviations()) | _OPENERS
+
+
 @lru_cache(maxsize=65536)
 def _part_fit(part: str) -> float:
     """How surely one piece of an owner list is a unit: all of it known 1, a known kind of unit 0.6, else 0.2."""
+    first = _FIRST_WORD.match(part)
+    if first is None:
+        return 0.0
+    if fold(first[1]) not in _unit_openers():
+        return 0.2
     units = parse_units(part)
     if not units:
         return 0.0

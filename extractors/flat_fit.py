@@ -44,29 +44,28 @@ def numbered_ranges(stream: Stream) -> list[tuple[Mark | None, int, int]]:
 def fit_rows(stream: Stream, roles: Sequence[str | None], ranges: Sequence[tuple[Mark | None, int, int]], pairs: WordPairs) -> tuple[list[FlatRow], tuple[ColumnModel, ...]]:
     """Cells of all rows for columns `roles` (without the number column). Two rounds: the first learns column widths,
     empty cells and recurring texts, the next split all rows again with them."""
-    models = tuple(first_model(role) for role in roles)
-    rows = _split_all(stream, models, ranges, pairs)
+    scorer = Scorer(stream, tuple(first_model(role) for role in roles), pairs)
+    rows = _split_all(scorer, ranges)
     for _ in range(_ROUNDS):
-        learned = _learn(stream, models, rows, pairs)
-        rows = _split_all(stream, learned, ranges, pairs)
-        models = learned
-    return rows, models
+        scorer = Scorer(stream, _learn(scorer, rows), pairs, scorer)
+        rows = _split_all(scorer, ranges)
+    return rows, scorer.models
 
 
 def fit_unnumbered(stream: Stream, roles: Sequence[str | None], pairs: WordPairs) -> list[FlatRow]:
     """Rows and cells of a table without row numbers, learned in rounds like `fit_rows`."""
-    models = tuple(first_model(role) for role in roles)
+    scorer = Scorer(stream, tuple(first_model(role) for role in roles), pairs)
     rows: list[FlatRow] = []
     for _ in range(_ROUNDS + 1):
-        found = split_rows(Scorer(stream, models, pairs), 0, len(stream.words))
+        found = split_rows(scorer, 0, len(stream.words))
         rows = [FlatRow(None, False, cells, min(s[0] for c in cells.cells for s in c), max(s[1] for c in cells.cells for s in c)) for cells in found]
         if rows:
-            models = _learn(stream, models, rows, pairs)
+            scorer = Scorer(stream, _learn(scorer, rows), pairs, scorer)
     return rows
 
 
-def _split_all(stream: Stream, models: tuple[ColumnModel, ...], ranges: Sequence[tuple[Mark | None, int, int]], pairs: WordPairs) -> list[FlatRow]:
-    scorer = Scorer(stream, models, pairs)
+def _split_all(scorer: Scorer, ranges: Sequence[tuple[Mark | None, int, int]]) -> list[FlatRow]:
+    models = scorer.models
     rows: list[FlatRow] = []
     wording = next((c for c, model in enumerate(models) if model.role in ("task", "indicator")), 0)
     for k, (mark, lo, hi) in enumerate(ranges):
@@ -115,9 +114,9 @@ def _title_score(scorer: Scorer, mark: Mark | None, after: Mark | None, lo: int,
     return score
 
 
-def _learn(stream: Stream, models: tuple[ColumnModel, ...], rows: Sequence[FlatRow], pairs: WordPairs) -> tuple[ColumnModel, ...]:
-    scorer = Scorer(stream, models, pairs)
-    words = stream.words
+def _learn(scorer: Scorer, rows: Sequence[FlatRow]) -> tuple[ColumnModel, ...]:
+    models = scorer.models
+    words = scorer.stream.words
     full = [row for row in rows if not row.group and any(row.cells.cells)]
     clear = sorted(full, key=lambda r: -r.cells.score)[: max(3, (len(full) * 4) // 5)]
     out: list[ColumnModel] = []

@@ -94,13 +94,19 @@ def _looks(stream: Stream, mark: Mark) -> float:
     if k:
         before = words[k - 1].text
         wanting = _WANTS_NUMBER if mark.style in ("digit", "sub", "roman") else frozenset()
-        if before[-1:] in ",-–(&/" or before.lower() in wanting or before.lower() in ("và", "của", "các"):
+        if before[-1:] in ",-–(&/" or (before.lower() in wanting and not _complete(stream, k - 1)) or before.lower() in ("và", "của", "các"):
             score -= 4.0
         elif stream.wraps_spaced and words[k].hanging:
             score -= 1.5
     if words[k].page_start:
         score += 0.3
     return score
+
+
+def _complete(stream: Stream, k: int) -> bool:
+    """Whether word `k` wants no number although it may: the end of "hằng quý" or of a title in capitals."""
+    before = stream.words[k - 1].text if k else ""
+    return before.lower() in ("hằng", "hàng", "mỗi", "từng") or (stream.words[k].text.isupper() and before.isupper())
 
 
 def _step(state: _State, mark: Mark) -> _State | None:

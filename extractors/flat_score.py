@@ -20,14 +20,19 @@ _EMPTY = {"task": -7.0, "indicator": -7.0, "lead": -3.0, "owner": -3.0, "support
 # Score of a cell of the column that starts with a small letter.
 _SMALL = {"task": -3.5, "indicator": -3.5, "lead": -1.2, "owner": -1.2, "support": -1.0, "result": -1.0, "time": -1.2, "measure": -0.4,
           "value": -0.6, "actual": -0.6, "note": -0.8, "budget": -0.6, "other": -0.8}
+# The highest scores that `content` gives.
+_MOST = {"task": 2.3, "indicator": 2.3, **dict.fromkeys(OWNERS, 2.0), "time": 3.2, "measure": 2.5, "value": 2.0, "actual": 2.0, "budget": 1.0}
 # Words that cannot end a cell, and words that hardly start one.
 _HANGING = frozenset(["và", "của", "các", "cho", "với", "tại", "trong", "trên", "theo", "do", "bởi", "hoặc", "là", "những", "từ", "đến", "để", "thuộc", "gồm", "giữa", "bằng"])
 # Names of units end with these; a capital behind them opens the next ("Công an xã | Hội Nông dân").
 _LEVELS = frozenset(("xã", "phường", "tỉnh", "huyện", "phố"))
 _NO_VALUE = frozenset(("-", "–", "—", "x", "…", "...", "/"))  # printed where a year has no value
 # Words that a numeral completes ("Tháng" "6/2026", "Quý" "I").
-_NUMBERED = frozenset(("tháng", "quý", "quí", "năm", "ngày", "đoạn", "số", "khóa"))
+_NUMBERED = frozenset(("tháng", "quý", "quí", "năm", "ngày", "đoạn", "số", "khóa", "nhóm", "top"))
 _NUMERAL = re.compile(r"\d|[ivx]+(?!\w)")
+_EVERY = frozenset(("hằng", "hàng", "mỗi", "từng", "cả"))
+_PERIODS = frozenset(("năm", "quý", "quí", "tháng", "ngày"))
+_YEAR = re.compile(r"\(?(?:19|20)\d\d")
 _JOINING = frozenset(["và", "của", "cho", "với", "hoặc", "thuộc", "là", "được", "để", "giữa", "bằng", "trên", "tại", "do", "bởi", "cùng", "như", "nhằm", "liên"])
 
 
@@ -41,6 +46,11 @@ class ColumnModel:
     empty: float = -2.0
     filled: float = 0.0
     fillers: Mapping[str, int] = field(default_factory=dict)
+
+    def recurring(self, text: str) -> float:
+        """Score of a folded cell text for standing in other cells of the column too, at most 2."""
+        seen = self.fillers.get(text, 0)
+        return min(2.0, 0.6 * math.log(seen)) if seen > 1 else 0.0
 
 
 def first_model(role: str | None) -> ColumnModel:
@@ -58,8 +68,8 @@ def opens_small(word: str) -> bool:
 
 
 @lru_cache(maxsize=131072)
-def content(role: str, text: str) -> float:
-    """Score of a whole cell text for a role, about -6 … +4; 0 is neutral."""
+def content(role: str, text: str, printed: str) -> float:
+    """Score of a whole cell text (folded, and as printed: abbreviations of units are capitals) for a role, about -6 … +4; 0 is neutral."""
     n = text.count(" ") + 1
     score = 0.0
     if text.count("(") != text.count(")"):
@@ -67,7 +77,7 @@ def content(role: str, text: str) -> float:
     if text.count("“") != text.count("”"):
         score -= 1.5
     if role in OWNERS:
-        fit = unit_fit(text)
+        fit = unit_fit(printed)
         score += 2.6 * fit - 0.6 if fit >= 0.5 else -5.0 + 3.6 * fit
         if n > 30:
             score -= 0.1 * (n - 30)
@@ -81,17 +91,17 @@ def content(role: str, text: str) -> float:
     if role == "measure":
         return score + (2.5 if is_measure(text) else -1.6 - 0.5 * max(0, n - 2))
     if role in ("value", "actual"):
-        quantity = is_quantity(text)
+        quantity = is_quantity(text) and not text.endswith((" -", " –"))
         score += 2.0 if quantity else 1.2 if text in _NO_VALUE else -0.8
         if n > 10:
             score -= 0.1 * (n - 10)
-        if not quantity and unit_fit(text) > 0.8:
+        if not quantity and unit_fit(printed) > 0.8:
             score -= 1.5
         return score - (2.0 if is_measure(text) else 0.0)
     if role == "budget":
         return score + (1.0 if is_quantity(text) else -1.0)
     timely = n < 16 and time_fit(text) > 0.7
-    owner = n < 24 and unit_fit(text) > 0.8
+    owner = n < 24 and unit_fit(printed) > 0.8
     if role in ("task", "indicator"):
         score += min(1.5, 0.35 * math.log(n)) - (2.0 if n == 1 else 0.6 if n == 2 else 0.0)
         if timely and n < 8:
@@ -111,33 +121,44 @@ def content(role: str, text: str) -> float:
     return score + (-1.0 if timely else 0.2) - (0.8 if owner else 0.0)
 
 
-class Scorer:
-    """Scores over one stream with given column models; keeps joined texts and positions it has seen."""
+class _Known:
+    """What is known of a stream whatever its columns are: folded and printed words, their positions, joined texts, judged contents."""
 
-    def __init__(self, stream: Stream, models: tuple[ColumnModel, ...], pairs: WordPairs) -> None:
-        self.stream = stream
-        self.pairs = pairs
-        self.models = models
-        self._texts: dict[tuple[int, int], str] = {}
-        self._cells: dict[tuple[int, int, int], float] = {}
-        words = stream.words
-        # Folded words with the space before them; none behind the hyphen of a name cut at a line's end ("HĐND-" "UBND").
-        self._folded: list[str] = []
-        self._printed: list[str] = []
-        for k, word in enumerate(words):
-            glued = word.first and k > 0 and len(words[k - 1].text) > 1 and words[k - 1].text[-1] in "-/"
-            self._folded.append(("" if glued else " ") + fold(word.text))
-            self._printed.append(("" if glued else " ") + word.text)
+    def __init__(self, stream: Stream) -> None:
+        self.texts: dict[tuple[int, int], str] = {}
+        self.contents: dict[tuple[str, int, int], float] = {}
+        # Words with the space before them; none behind the hyphen of a name cut at a line's end ("HĐND-" "UBND").
+        self.folded: list[str] = []
+        self.printed: list[str] = []
         # Printed position of each word's left and right edge in its own line.
         self.left: list[float] = []
         self.right: list[float] = []
         x = 0.0
-        for word in words:
+        words = stream.words
+        for k, word in enumerate(words):
+            glued = word.first and k > 0 and len(words[k - 1].text) > 1 and words[k - 1].text[-1] in "-/"
+            self.folded.append(("" if glued else " ") + fold(word.text))
+            self.printed.append(("" if glued else " ") + word.text)
             x = 0.0 if word.first else x + SPACE
             self.left.append(x)
             x += word.width
             self.right.append(x)
+
+
+class Scorer:
+    """Scores over one stream with given column models; keeps joined texts and positions it has seen."""
+
+    def __init__(self, stream: Stream, models: tuple[ColumnModel, ...], pairs: WordPairs, base: Scorer | None = None) -> None:
+        """`base`: a scorer of the same stream with other models, whose joined texts and judged contents are used on."""
+        self.stream = stream
+        self.pairs = pairs
+        self.models = models
+        self._cells: dict[tuple[int, int, int], float] = {}
         self.mixed_blanks = 0.12 < stream.blanks < 0.88
+        self._known: _Known = base._known if base is not None else _Known(stream)
+        self._folded, self._printed = self._known.folded, self._known.printed
+        self._texts, self._contents = self._known.texts, self._known.contents
+        self.left, self.right = self._known.left, self._known.right
 
     def text(self, i: int, j: int) -> str:
         """Words `[i, j)` as one folded wording, hyphens at line ends closed up."""
@@ -148,24 +169,29 @@ class Scorer:
         return found
 
     def span(self, column: int, i: int, j: int) -> float:
-        """Score of words `[i, j)` as a whole cell of a column."""
+        """Score of words `[i, j)` as a whole cell of a column, texts that recur in it preferred."""
         key = (column, i, j)
         found = self._cells.get(key)
         if found is None:
-            # Abbreviations of units are capitals ("Sở KH&CN", "BQL"), so owners are judged as printed.
-            printed = "".join(self._printed[i:j]).lstrip() if self.models[column].role in OWNERS else None
-            found = self._cells[key] = self.cell(column, self.text(i, j), printed)
+            model = self.models[column]
+            what = (model.role, i, j)
+            score = self._contents.get(what)
+            if score is None:
+                score = self._contents[what] = content(model.role, self.text(i, j), "".join(self._printed[i:j]).lstrip())
+            found = self._cells[key] = score + model.filled + (model.recurring(self.text(i, j)) if model.fillers else 0.0)
         return found
 
-    def cell(self, column: int, text: str, printed: str | None = None) -> float:
-        """Score of a whole cell text (folded; `printed` in its own letters) in a column, recurring texts preferred."""
+    def most(self, column: int) -> float:
+        """The highest score that `span` gives to any words in a column."""
         model = self.models[column]
-        score = content(model.role, printed or text) + model.filled
-        if model.fillers:
-            seen = model.fillers.get(text, 0)
-            if seen > 1:
-                score += min(2.0, 0.6 * math.log(seen))
-        return score
+        return _MOST.get(model.role, 0.3) + model.filled + (2.0 if model.fillers else 0.0)
+
+    def continued(self, column: int, part: tuple[int, int], i: int, j: int) -> float:
+        """Score of a cell whose words stand on two pages: `part` on the first, `[i, j)` on the next."""
+        model = self.models[column]
+        text = self.text(*part) + " " + self.text(i, j)
+        printed = "".join(self._printed[part[0]:part[1]]).lstrip() + " " + "".join(self._printed[i:j]).lstrip()
+        return content(model.role, text, printed) + model.filled + model.recurring(text)
 
     def border(self, k: int, cut: bool = False, unfinished: bool = False) -> float:
         """Score of a cell ending before word `k` and another starting there, whatever their columns.
@@ -187,8 +213,9 @@ class Scorer:
             score = -0.6 if cut else -1.8
         folded, before_folded = self._folded[k].strip(), self._folded[k - 1].strip()
         if not (before_folded in _LEVELS and word.text[:1].isupper()):
-            score -= (1.2 if cut else 2.6) * self.pairs.cohesion(before_folded, folded, same_line=not word.first)
-        if before_folded in _NUMBERED and _NUMERAL.match(folded):
+            raised = word.text[:1].isupper() and words[k - 1].text[:1].islower()
+            score -= (1.2 if cut else 2.6) * self.pairs.cohesion(before_folded, folded, same_line=not word.first, raised=raised)
+        if before_folded in _NUMBERED and _NUMERAL.match(folded) and self._completes(k):
             score -= 3.0
         if not cut:
             score -= 1.2 * self.pairs.unfinished(before_folded) + 1.0 * self.pairs.orphan(folded)
@@ -197,12 +224,21 @@ class Scorer:
             return score + self.ending(k)
         return score + (0.6 if word.first else 0.15) * self.ending(k)
 
+    def _completes(self, k: int) -> bool:
+        """Whether the number at word `k` belongs to the word before it: not in "hằng năm | 120", "hằng quý | III"."""
+        before = self._folded[k - 1].strip()
+        if k > 1 and self._folded[k - 2].strip() in _EVERY and before in _PERIODS:
+            return False
+        return before != "năm" or bool(_YEAR.match(self._folded[k].strip()))
+
     def ending(self, k: int) -> float:
         """Score of a cell's last word being the one before word `k`: punctuation and words that want more after them."""
         before = self.stream.words[k - 1].text
         last = before[-1:]
         if self._no_value(k - 1):
             return 0.0
+        if before.lower() == "thuộc" and k > 1 and self.stream.words[k - 2].text.lower() == "trực":
+            return 0.0  # "các đơn vị trực thuộc" is whole
         if last in "-–/&" or before.lower() in _HANGING:
             return -3.5
         return {",": -3.0, ";": -2.4, ".": 0.4}.get(last, 0.0)

@@ -133,6 +133,7 @@ def _states(scorer: Scorer, lo: int, hi: int, keep: int, cut: bool, unfinished: 
                 base = 0.0
             if score < _PRUNE:
                 continue
+            most = scorer.most(column)
             start = i
             limit = i + _MOST_WORDS.get(scorer.models[column].role, 130 if cyclic else 400)
             for m in range(n + 1, count):
@@ -141,26 +142,31 @@ def _states(scorer: Scorer, lo: int, hi: int, keep: int, cut: bool, unfinished: 
                     break
                 last = m == count - 1
                 if last or borders[m].score > _CLOSED:
-                    if part is not None:
-                        value = scorer.cell(column, scorer.text(*part) + " " + scorer.text(i, j)) - base
-                    else:
-                        value = scorer.span(column, i, j)
-                    value += score + scorer.overflow(start, j, column)
                     target = states[m][column]
-                    for rank_score, _, c, r in entering:
-                        total = rank_score + value
-                        if len(target) < keep:
-                            target.append((total, n, c, r))
-                        elif total > target[-1][0]:
-                            target[-1] = (total, n, c, r)
-                        else:
-                            break
-                        if keep > 1:
-                            target.sort(reverse=True)
+                    value = score + scorer.overflow(start, j, column)
+                    if len(target) == keep and entering[0][0] + value + most - base <= target[-1][0]:
+                        pass  # whatever the words are, another way there scores more
+                    else:
+                        value += scorer.span(column, i, j) if part is None else scorer.continued(column, part, i, j) - base
+                        _enter(target, entering, value, n, keep)
                 if not last and stream_words[j].first:
                     score += scorer.wrap(j, start, column)
                     start = j
     return states, borders, empties
+
+
+def _enter(target: list[_Path], entering: Sequence[_Path], value: float, n: int, keep: int) -> None:
+    """Put the ways over border `n` with a cell of score `value` into the best ways `target`, at most `keep`."""
+    for score, _, column, rank in entering:
+        total = score + value
+        if len(target) < keep:
+            target.append((total, n, column, rank))
+        elif total > target[-1][0]:
+            target[-1] = (total, n, column, rank)
+        else:
+            break
+        if keep > 1:
+            target.sort(reverse=True)
 
 
 def _entering(states: Sequence[Sequence[Sequence[_Path]]], n: int, column: int, empties: Sequence[float], keep: int) -> list[_Path]:

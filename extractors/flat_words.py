@@ -45,8 +45,9 @@ class WordPairs:
                 self._leads[b] = (a, n / second[b])
         self._known = unit_word_pairs()
 
-    def cohesion(self, a: str, b: str, *, same_line: bool) -> float:
-        """How much two folded words in a row belong together, 0–1; `same_line`: this very pair was counted."""
+    def cohesion(self, a: str, b: str, *, same_line: bool, raised: bool = False) -> float:
+        """How much two folded words in a row belong together, 0–1; `same_line`: this very pair was counted;
+        `raised`: a capital stands behind a small letter, as in "Phòng Kinh" but also where a name ends ("Nội vụ | Công an")."""
         if not _sticks(a[-1:]) or not _sticks(b[:1]):
             return 0.0
         a, b = a.lstrip(_STRIP), b.rstrip(_STRIP)
@@ -54,7 +55,7 @@ class WordPairs:
         found = 0.0
         if n >= 2:
             found = math.sqrt(n / max(1, self._first[a] - same_line) * n / max(1, self._second[b] - same_line))
-        return max(found, 0.85) if (a, b) in self._known else found
+        return max(found, 0.25 if raised else 0.85) if (a, b) in self._known else found
 
     def seen(self, a: str, b: str) -> bool:
         """Whether two folded words stand side by side somewhere in the document's lines, or in a unit's name."""
