@@ -18,7 +18,7 @@ _ENDS_OPEN = re.compile(
 _DIGITAL = re.compile(r"(?:đổi|quyền|tế|hội|tầng|năng|liệu|dân|trường|lực|nghệ|tảng|ký|hóa|nghiệp|phẩm|thư viện|y tế|nông thôn|xã|gia) số$")
 _SPLIT_NAME = re.compile(r"(?:văn hóa|kinh tế|chính trị|thương binh|khoa học|quốc phòng|hđnd|hội đồng nhân dân|công)$")
 _OPENERS = re.compile(
-    r"(?:Căn cứ|Thực hiện (?:Nghị|Kế|Quyết|Chỉ|Công|Chương|Luật|Thông|Đề)|Xét (?:đề|Tờ)|Theo đề nghị|Trên đây là|Nơi nhận|Trên cơ sở)\b")
+    r"(?:Căn cứ|Thực hiện (?:Nghị|Kế|Quyết|Chỉ|Công|Chương|Luật|Thông|Đề)|Xét (?:đề|Tờ)|Theo đề nghị|Trên đây là|Trong quá trình (?:tổ chức |triển khai |thực hiện)|Nơi nhận|Trên cơ sở)\b")
 _OWNER_LABEL = re.compile(
     r"\(?(?:(?:Các )?(?:Đơn vị|Cơ quan|Phòng|Bộ phận)(?: [^\W\d]+){0,3} )?(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hực hiện)(?: (?:thực hiện|tham mưu))?\s*:|"
     r"(?:Thời gian|Thời hạn|Tiến độ|Sản phẩm|Kết quả)(?: [^\W\d]+){0,3}\s*:")

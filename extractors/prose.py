@@ -149,8 +149,9 @@ def _target_leaf(node: Node, plan: RawPlan) -> None:
         return
     inline = inline_heading(par.body)
     text = inline[1] if inline else par.body
-    if len(text.split()) < 2:
-        _mark(plan, par.lines, "unexplained")
+    scrap = node.kind in {"body", "plain"} and len(text.split()) <= 6 and not _SENTENCE_END.search(text) and not _QUANTITY.search(text)
+    if sum(w[:1].isalpha() for w in text.split()) < 2 or scrap:
+        _mark(plan, par.lines, "unexplained")  # a torn cell ("Đơn vị tính", "Thực hiện 2025") commits to nothing
         return
     at = read_attributes(text)
     context = _context(node)

@@ -32,6 +32,10 @@ _CLAUSES = tuple(
 )
 
 
+_COURTESY = (("ông",), ("bà",), ("đồng", "chí"), ("đ", "/", "c"))
+_POSTS = frozenset({"chủ", "phó", "trưởng", "bí", "thành", "giám", "thủ", "hiệu", "chỉ", "lãnh", "ủy", "chánh", "cán", "công"})
+
+
 def without_notes(tokens: list[Token]) -> list[Token]:
     """Tokens without parenthesised notes and clauses of competence ("theo chức năng, nhiệm vụ được giao"); a cell that
     is all parenthesis keeps its inside."""
@@ -45,7 +49,27 @@ def without_notes(tokens: list[Token]) -> list[Token]:
             depth = max(0, depth - 1)
         elif depth == 0:
             out.append(token)
-    return out if any(t.word for t in out) else [t for t in tokens if t.key not in "()[]"]
+    return _without_courtesy(out if any(t.word for t in out) else [t for t in tokens if t.key not in "()[]"])
+
+
+def _without_courtesy(tokens: list[Token]) -> list[Token]:
+    """Tokens without "ông (bà)", "ông, bà", "đồng chí" before a post: "Các ông (bà) Trưởng thôn" are "Các Trưởng thôn"."""
+    out: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        j = i
+        while True:
+            word = next((w for w in _COURTESY if at(tokens, j, w)), None)
+            if word is None:
+                break
+            j += len(word)
+            while j < len(tokens) and tokens[j].key in (",", "/", "và") and any(at(tokens, j + 1, w) for w in _COURTESY):
+                j += 1
+        if j > i and j < len(tokens) and tokens[j].key in _POSTS:
+            i = j
+        out.append(tokens[i])
+        i += 1
+    return out
 
 
 def without_clauses(tokens: list[Token]) -> list[Token]:

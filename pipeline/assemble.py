@@ -31,6 +31,8 @@ from pipeline.records import (
     UnitRef,
 )
 
+# "(Phòng Kinh tế chủ trì; hoàn thành trước 30/6/2026)" at the end of a task says nothing of the target in it.
+_OWNER_NOTE = re.compile(r"\s*\([^()]*(?:chủ trì|phối hợp|tham mưu|hoàn thành)[^()]*\)\s*[.;]?$")
 _LEAD_IN = re.compile(r"^([^:]{3,160}):\s*(?=\S)")
 
 
@@ -206,7 +208,7 @@ class _Builder:
             no=raw.no, text=text, result=squash(raw.result) if raw.result else None, origin=raw.origin))
         self._remember(record_id, raw.lines)
         if not is_target:
-            for reading in read_task_targets(text):
+            for reading in read_task_targets(_OWNER_NOTE.sub("", text)):
                 self._put_target(reading, raw.lines, "task", raw.section, raw.context or tuple(reversed(raw.section)), lead, support, deadline, raw.no, "embedded")
 
     def _prose_owners(self, raw: RawTask, lead: list[Unit], support: list[Unit]) -> tuple[list[Unit], list[Unit]]:

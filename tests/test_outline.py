@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.cell_kinds import is_quantity
 from extractors.document import Document, Line, Place
 from extractors.frame import build_frame
 from extractors.markers import read_marker
@@ -12,6 +13,7 @@ from extractors.owner_lines import read_attributes
 from extractors.paragraphs import paragraphs
 from extractors.sections import is_section_title
 from normalizers.unit_prose import owners_in_cell
+from normalizers.units import parse_units
 from pipeline.assemble import assemble
 from pipeline.records import PlanRecord, Task
 from tests.support import HEADER, make_document
@@ -143,3 +145,26 @@ def test_symbol_font_bullets(char: str) -> None:
     marker = read_marker(f"{char} Hướng dẫn người cao tuổi")
     assert marker is not None
     assert marker.kind == "dot"
+
+
+@pytest.mark.parametrize(("cell", "unit"), [("Các ông (bà) Trưởng ấp", "Các trưởng ấp"), ("Đồng chí Chủ tịch UBND xã", "Chủ tịch Ủy ban nhân dân xã"),
+                                            ("Các ông, bà trưởng khu phố", "Các trưởng khu phố")])
+def test_courtesy_before_a_post_is_no_name(cell: str, unit: str) -> None:
+    assert [u.name for u in parse_units(cell)] == [unit]
+
+
+def test_torn_cells_in_a_target_section_are_no_targets() -> None:
+    plan = read(*HEADER, "I. MỤC TIÊU CỤ THỂ", "1. Tỷ lệ hồ sơ trực tuyến đạt 80%.", "Đơn vị tính", "Thực hiện", "Tỷ đồng", "II. NHIỆM VỤ", "- Rà soát hồ sơ.")
+    assert [t.value for t in plan.targets] == [80]
+    assert [row.role for row in plan.ledger if row.text == "Tỷ đồng"] == ["unexplained"]
+
+
+def test_owner_note_is_no_part_of_an_embedded_target() -> None:
+    plan = read(*HEADER, "I. NHIỆM VỤ", "- Số hóa 60% hồ sơ địa chính (Phòng Kinh tế chủ trì; hoàn thành trước 30/6/2026).")
+    assert [t.indicator for t in plan.targets if "chủ trì" in t.indicator] == []
+    assert [t.value for t in plan.targets] == [60]
+
+
+@pytest.mark.parametrize(("text", "fits"), [("100 TT PVHCC", False), ("% 80", False), ("05 tổ dân phố", True), ("≥ 80", True), ("Thuộc nhóm 10 xã dẫn đầu", True)])
+def test_quantities_hold_no_owner(text: str, fits: bool) -> None:
+    assert is_quantity(text) is fits
