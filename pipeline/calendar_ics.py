@@ -6,6 +6,7 @@ import calendar
 import datetime
 import hashlib
 from collections import Counter
+from functools import lru_cache
 from typing import NamedTuple
 
 from extractors.errors import DoichieuError
@@ -13,7 +14,7 @@ from normalizers.text import slug
 from pipeline.overview import Overview, clean, owners, place_of, shorten, wording
 from pipeline.records import PlanRecord, Record
 
-_FIXED_STAMP = datetime.datetime(2025, 7, 1, tzinfo=datetime.UTC)  # for a plan without a date; never the clock
+_FIXED_STAMP = datetime.datetime(2025, 7, 1)  # for a plan without a date; never the clock
 _MOST_YEARS = 200
 
 
@@ -138,25 +139,44 @@ def _next(start: datetime.date, months: list[tuple[int, int]], day: int) -> date
 
 
 def _event(view: Overview, plan: PlanRecord, record: Record, first: datetime.date, rule: str | None, uid: str) -> bytes:
-    from icalendar import Event
-    from icalendar.prop import vRecur
-
     units, support = owners(record), owners(record, "support")
     deadline = record.deadline
     commune = clean(view.commune_of.get(plan.plan_id, plan.source))
     lines = [("Nội dung: " + clean(wording(record))), "Chủ trì: " + ("; ".join(units) or "không nêu"),
              *(["Phối hợp: " + "; ".join(support)] if support else []), f"Thời hạn trong văn bản: “{deadline.raw if deadline else ''}”",
              *([f"Điều kiện: {deadline.condition}"] if deadline and deadline.condition else []), "Nguồn: " + place_of(plan, record)]
-    event = Event()
-    event.add("uid", uid)
     day = plan_day(plan)
-    event.add("dtstamp", datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC) if day else _FIXED_STAMP)
-    event.add("dtstart", first)
-    event.add("dtend", first + datetime.timedelta(1))
-    event.add("summary", clean(f"[{commune}] {shorten(wording(record), 120)}"))
-    event.add("description", clean("\n".join(lines)))
-    event.add("categories", [clean(u) for u in units] or ["Không nêu đơn vị"])
-    event.add("transp", "TRANSPARENT")
-    if rule:
-        event.add("rrule", vRecur.from_ical(rule))
-    return bytes(event.to_ical())
+    stamp = datetime.datetime(day.year, day.month, day.day) if day else _FIXED_STAMP
+    last = first + datetime.timedelta(1)
+    content = ["BEGIN:VEVENT", f"UID:{uid}", f"DTSTAMP:{stamp:%Y%m%dT%H%M%S}Z", f"DTSTART;VALUE=DATE:{first:%Y%m%d}", f"DTEND;VALUE=DATE:{last:%Y%m%d}",
+               "SUMMARY:" + _escaped(f"[{commune}] {shorten(wording(record), 120)}"), "DESCRIPTION:" + _escaped("\n".join(lines)),
+               "CATEGORIES:" + (",".join(_escaped(u) for u in units) or "Không nêu đơn vị"), "TRANSP:TRANSPARENT",
+               *([f"RRULE:{_checked(rule)}"] if rule else []), "END:VEVENT"]
+    return b"".join(_folded(line) for line in content)
+
+
+@lru_cache(maxsize=256)
+def _checked(rule: str) -> str:
+    """A rule as icalendar understands it. Raises ValueError for one that it does not."""
+    from icalendar.prop import vRecur
+
+    return bytes(vRecur.from_ical(rule).to_ical()).decode("ascii")
+
+
+def _escaped(text: str) -> str:
+    """A text value (RFC 5545, 3.3.11): backslash, semicolon, comma and line break are escaped."""
+    return clean(text).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+
+
+def _folded(line: str) -> bytes:
+    """A content line of at most 75 octets each (3.1), never cut within a character. (icalendar folds character by
+    character, which is slow for a province.)"""
+    data = line.encode("utf-8", "replace")
+    out: list[bytes] = []
+    while len(data) > 75:
+        cut = 75
+        while data[cut] & 0xC0 == 0x80:
+            cut -= 1
+        out.append(data[:cut])
+        data = b" " + data[cut:]
+    return b"\r\n".join([*out, data]) + b"\r\n"

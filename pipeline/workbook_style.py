@@ -22,6 +22,12 @@ _DATE_COLUMNS = frozenset({"due"})
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _BAD_NAME = re.compile(r"[\[\]:*?/\\']")
 
+_LOOKS: dict[str, dict[str, object]] = {
+    "blank": {}, "middle": {"align": "center"}, "text": {"text_wrap": True}, "year": {"align": "center", "num_format": "0"},
+    "fraction": {"align": "right", "num_format": "#,##0.####"}, "whole": {"align": "right", "num_format": "#,##0"},
+    "day": {"align": "center", "num_format": "dd/mm/yyyy"},
+}
+
 
 class Frame:
     """A workbook with its formats; makes sheets of one look."""
@@ -72,21 +78,25 @@ class Frame:
 
     def cell(self, sheet: Any, row: int, col: int, value: Value, column: Column) -> None:
         """One typed cell: a day becomes a date, a number a number, other text text (never a formula)."""
-        line = {"border": 1, "border_color": "#D9D9D9"}
         if value is None or value == "":
-            sheet.write_blank(row, col, None, self.format(**line))
+            sheet.write_blank(row, col, None, self.look("blank"))
         elif isinstance(value, bool):
-            sheet.write_string(row, col, "có" if value else "không", self.format(align="center", **line))
+            sheet.write_string(row, col, "có" if value else "không", self.look("middle"))
         elif isinstance(value, int | float):
             if not math.isfinite(value):
-                sheet.write_string(row, col, str(value), self.format(**line))
+                sheet.write_string(row, col, str(value), self.look("blank"))
             else:
-                year = column.name.endswith("year")
-                sheet.write_number(row, col, value, self.format(align="center" if year else "right", num_format="0" if year else "#,##0.####" if value % 1 else "#,##0", **line))
+                sheet.write_number(row, col, value, self.look("year" if column.name.endswith("year") else "fraction" if value % 1 else "whole"))
         elif column.name in _DATE_COLUMNS and (day := as_day(value)):
-            sheet.write_datetime(row, col, day, self.format(num_format="dd/mm/yyyy", align="center", **line))
+            sheet.write_datetime(row, col, day, self.look("day"))
         else:
-            sheet.write_string(row, col, clean(value)[:MOST_CHARS], self.format(text_wrap=True, **line))
+            sheet.write_string(row, col, clean(value)[:MOST_CHARS], self.look("text"))
+
+    def look(self, name: str) -> Any:
+        """One of `_LOOKS`, made once."""
+        if name not in self._made:
+            self._made[name] = self.format(border=1, border_color="#D9D9D9", **_LOOKS[name])
+        return self._made[name]
 
     def finish(self, sheet: Any, rows: int, columns: int, freeze: int, printed: int | None = None) -> None:
         """Frozen panes, filter, repeated header rows, print area."""
