@@ -97,11 +97,17 @@ def _free(row: Row) -> list[tuple[float, float]]:
     return [(-1e6, row.x0), *row.gaps(_GUTTER - 2), (row.x1, 1e6)]
 
 
+def _word_gap(row: Row) -> float:
+    """Usual gap between the words of a row: in a line justified over few words every gap is wide, none is a gutter."""
+    gaps = [b.x0 - a.x1 for a, b in zip(row.words, row.words[1:], strict=False)]
+    return median(gaps) if len(gaps) >= 4 else 0.0
+
+
 def _block_at(rows: list[Row], i: int, done: int, edges: Edges, width: float) -> tuple[int, int, float] | None:
     """The two-column block that row `i` stands in, as (first row, end row, x of the cut); None for an ordinary row."""
     span = edges.right - edges.left
     candidates = [g for g in rows[i].gaps(_OPENING)
-                  if edges.left + 0.15 * span < (g[0] + g[1]) / 2 < edges.left + 0.85 * span]
+                  if edges.left + 0.15 * span < (g[0] + g[1]) / 2 < edges.left + 0.85 * span and g[1] - g[0] > 1.8 * _word_gap(rows[i])]
     best: tuple[int, int, float, float] | None = None
     for gutter in candidates:
         down, low = _extend(rows, range(i + 1, len(rows)), gutter, edges, width)
