@@ -30,7 +30,7 @@ def draft(plan: PlanRecord) -> Iterator[Finding]:
         return
     head = plan.ledger[:_HEAD_ROWS]
     blanks = [r for r in plan.ledger if r.role not in ("header", "furniture", "signature", "recipients") and _PLACEHOLDER.search(r.text)
-              and not _BLANK_NUMBER.match(r.text)]
+              and not _BLANK_NUMBER.match(r.text) and any(c.isalpha() for c in r.text)]
     own_blanks = [r for r in blanks if _ATTACHED.search(fold(r.text))]
     number_row = next((r for r in head if _BLANK_NUMBER.match(r.text)), None) if not plan.plan.number else None
     if not plan.plan.number and (number_row or own_blanks):

@@ -96,6 +96,8 @@ def is_cut(text: str) -> bool:
     found = _LETTERS.findall(bare)
     if len(found) < 3 or not bare[-1].isalpha():
         return False
+    if text.rstrip(" ;,\"')”").split()[-1][:1].isupper():
+        return False  # a name: "phố Âu Cơ"
     allowed = open_syllables().get(found[-1])
     return allowed is not None and found[-2] not in allowed
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from normalizers.text import fold
@@ -12,14 +12,16 @@ from pipeline.audit_kinds import finding
 from pipeline.plan_text import position, quote, records, where
 from pipeline.records import Finding, LedgerRow, PlanRecord, Record
 
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_ROMAN = {"I": 1, "V": 5, "X": 10}
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _MARK = re.compile(
-    r"^(?:(?P<part>PHẦN|Phần|CHƯƠNG|Chương)\s+(?:thứ\s+)?(?P<part_no>[IVXLC]+|\d+)(?!\w)|(?P<roman>[IVXLC]+)\s*[.)/](?=\s|[^\W\d_])|"
+    r"^(?:(?P<part>PHẦN|Phần|CHƯƠNG|Chương)\s+(?:thứ\s+)?(?P<part_no>[IVX]+|[A-HĐ](?!\w)|\d+)(?!\w)|(?P<roman>[IVX]+)\s*[.)/](?=\s|[^\W\d_])|"
+    r"(?P<upper>[A-HĐKLMN])\s*[.)](?=\s*[^\W\d_])|"
     r"(?P<dotted>\d{1,2}(?:\.\d{1,2}){1,3})\.?(?=[\s)])|(?P<number>\d{1,2})\s*(?P<close>[.)])(?=\s*[^\W\d_“\"(])|"
     r"(?P<letter>[a-zđ])\s*(?P<letter_close>[.)])(?=\s))")
 # Lines that end where a wrapped sentence goes on with a number ("… khoản" / "2. Điều 5").
 _OPEN_END = re.compile(r"(?:khoản|điều|điểm|mục|số|ngày|tháng|năm|phụ lục|quý|từ|đến|và|,|-|–|/)$")
+_CELL_PLACE = re.compile(r"t\d+/r\d+/c\d+")
 _RESTART = re.compile(r"^(?:phụ lục|phần|chương|kế hoạch$)")
 
 
@@ -44,9 +46,11 @@ def _read(text: str) -> tuple[str, int, str] | None:
         return None
     if m["part"]:
         no = m["part_no"]
-        return "part", int(no) if no.isdigit() else _roman(no), m[0]
+        return "part", int(no) if no.isdigit() else _LETTERS.index(no.lower()) + 1 if no.lower() in _LETTERS else _roman(no), m[0]
     if m["roman"]:
         return "roman", _roman(m["roman"]), m["roman"]
+    if m["upper"]:
+        return ("upper", _LETTERS.index(m["upper"].lower()) + 1, m["upper"]) if m["upper"].lower() in _LETTERS else None
     if m["dotted"]:
         *parent, last = m["dotted"].split(".")
         return f"dotted {'.'.join(parent)}", int(last), m["dotted"]
@@ -62,13 +66,13 @@ _APART = frozenset({"cell", "table-header", "furniture", "signature", "recipient
 def sections(plan: PlanRecord) -> Iterator[Finding]:
     """Section numbers under one parent that come twice or leave a gap, of the prose only.
 
-    A level is known by its kind of number (I., 1., 1.1, a)); a kind that is not open yet is one level deeper, one that
-    is open closes the levels below it. A table or an appendix starts anew."""
+    A level is known by its kind of number (A., I., 1., 1.1, a)); a kind that is not open yet is one level deeper, one
+    that is open closes the levels below it. An appendix starts anew; headings inside tables do not count."""
     stack: list[_Level] = []
     before = ""
-    for row in plan.ledger:
-        if row.role in _APART:
-            if row.role == "table-header" or (row.role == "title" and _RESTART.match(fold(row.text[:40]))):
+    for n, row in enumerate(plan.ledger):
+        if row.role in _APART or (row.role == "heading" and _in_table(plan.ledger, n)):
+            if row.role == "title" and _RESTART.match(fold(row.text[:40])):
                 stack = []
             before = ""
             continue
@@ -101,17 +105,30 @@ def sections(plan: PlanRecord) -> Iterator[Finding]:
         level.seen[number] = row
 
 
+def _in_table(ledger: Sequence[LedgerRow], n: int) -> bool:
+    """Whether a heading groups rows of a table: it stands in a cell, or the next line that is no heading is a cell."""
+    if _CELL_PLACE.match(ledger[n].place):
+        return True
+    following = next((r for r in ledger[n + 1:n + 12] if r.role != "heading"), None)
+    return following is not None and following.role == "cell"
+
+
 def _check(plan: PlanRecord, level: _Level, number: int, marker: str, row: LedgerRow) -> Iterator[Finding]:
     if number in level.seen:
         first = level.seen[number]
         yield finding("section-repeated", plan, f"Số mục “{marker}” dùng hai lần: “{quote(first.text, 70)}” ({first.place}) và “{quote(row.text, 70)}” ({row.place})",
                       place=f"{first.place}; {row.place}", quotes=(quote(first.text), quote(row.text)))
-    elif level.last and number > level.last + 1:
+    elif level.last and number > level.last + 1 and not _only_dj(level, number):
         gap = "1 số" if number == level.last + 2 else f"{number - level.last - 1} số"
         yield finding("section-missing", plan, f"Thiếu {gap} giữa hai mục liền nhau: “{quote(level.seen[level.last].text, 70)}” và “{quote(row.text, 70)}”",
                       place=row.place, quotes=(quote(level.seen[level.last].text), quote(row.text)))
     elif not level.last and number > 1 and (number > 2 or row.role == "heading"):
         yield finding("section-missing", plan, f"Mục đầu tiên mang số “{marker}”: “{quote(row.text, 90)}”", place=row.place, quotes=(quote(row.text),))
+
+
+def _only_dj(level: _Level, number: int) -> bool:
+    """Many count d), e) without đ)."""
+    return level.kind.startswith(("letter", "upper")) and (level.last, number) == (_LETTERS.index("d") + 1, _LETTERS.index("e") + 1)
 
 
 def table_starts(plan: PlanRecord) -> list[int]:

@@ -81,8 +81,15 @@ def is_higher_plan(plan: PlanRecord) -> bool:
     return bool(p.province) or bool(_NATIONAL.search(issuer)) or any(_NATIONAL.match(t) for t in head[:3])
 
 
+def shared_measure(target: Target) -> bool:
+    """Whether a higher body's number can be asked of each commune: a share or a level, not a count, sum, score or rank
+    of the whole province or country."""
+    return target.unit in ("%", "level") or (target.unit is None and target.indicator_id in catalogue()
+                                              and catalogue()[target.indicator_id].unit in ("%", "level"))
+
+
 def from_plans(plans: Sequence[PlanRecord]) -> Floors:
-    """Floors that the plans of higher bodies in a batch set (targets with a number and a year, `horizon_year`)."""
+    """Floors that the plans of higher bodies in a batch set (shares and levels with a year)."""
     from pipeline.comparison import has_number, horizon_year
 
     items = []
@@ -91,7 +98,7 @@ def from_plans(plans: Sequence[PlanRecord]) -> Floors:
             continue
         for target in plan.targets:
             year = horizon_year(target.horizon)
-            if year is not None and target.indicator_id and has_number(target) and target.origin != "task":
+            if year is not None and target.indicator_id and has_number(target) and target.origin != "task" and shared_measure(target):
                 items.append(Floor(target.indicator_id, year, target, plan.plan.province, plan.source, where(target)))
     return Floors(tuple(items))
 

@@ -19,7 +19,7 @@ from pipeline.baseline import Against, Floor, Floors, from_plans
 from pipeline.indicators import with_indicators
 from pipeline.records import PlanRecord, Target
 from pipeline.robust import mad, outliers
-from pipeline.versions import InForce, Replacement, in_force
+from pipeline.versions import InForce, Replacement, in_force, same_topic
 
 Status = Literal["set", "not_set", "qualitative", "no_horizon"]
 Comparability = Literal["comparable", "caveat", "not_comparable"]
@@ -131,12 +131,13 @@ def compare(plans: Sequence[PlanRecord], confirmed: Mapping[str, str | None] | N
             years = filed.setdefault(target.indicator_id or "", {})
             years.setdefault(horizon_year(target.horizon), {}).setdefault(commune, []).append((plan, target))
     everyone = tuple(sorted(communes.values(), key=lambda c: (c.label, c.key)))
+    asked = _asked(ordered, own, communes)
     for iid, year in floors.pairs(c.key[2] for c in everyone):
-        if everyone:
+        if any((f := floors.of(iid, year, c.key[2])) and f.source not in asked[c] for c in everyone):
             filed.setdefault(iid, {}).setdefault(year, {})  # a floor that no commune took over is a group, too
     rank = {iid: n for n, iid in enumerate(catalogue())}
     older = _older(ordered, state)
-    groups = tuple(_measured(_group(indicators.get(iid) or catalogue()[iid], year, everyone, filed[iid], older), floors)
+    groups = tuple(_measured(_group(indicators.get(iid) or catalogue()[iid], year, everyone, filed[iid], older), floors, asked)
                    for iid in sorted(filed, key=lambda i: (rank.get(i, len(rank)), i))
                    for year in sorted(filed[iid], key=_year_order))
     return Comparison(groups, everyone, tuple(p.source for p in ordered if not p.plan.commune), state.replaced)
@@ -163,22 +164,33 @@ def _replaced_values(plan: PlanRecord, target: Target, older: _Older) -> list[st
         and (t.value, t.value_high) != (target.value, target.value_high)))
 
 
-def _measured(group: Group, floors: Floors) -> Group:
+def _asked(plans: Sequence[PlanRecord], own: Sequence[PlanRecord], communes: Mapping[tuple[str, str, str], Commune]) -> dict[Commune, set[str]]:
+    """By commune: sources of the plans of higher bodies whose topic none of the commune's plans has."""
+    higher = [p for p in plans if not p.plan.commune]
+    out: dict[Commune, set[str]] = {c: {p.source for p in higher} for c in communes.values()}
+    for plan in own:
+        out[communes[_key(plan)]] -= {p.source for p in higher if same_topic(p, plan)}
+    return out
+
+
+def _measured(group: Group, floors: Floors, elsewhere: Mapping[Commune, set[str]]) -> Group:
     """The group with robust statistics and every cell against its floor."""
     values = [c.value for c in group.cells if c.compared and c.value is not None]
     apart = iter(outliers(values))
     cells = [replace(c, outlier=next(apart)) if c.compared and c.value is not None else c for c in group.cells]
     if floors.items and group.year is not None:
-        cells = [_against(c, group, floors) for c in cells]
+        cells = [_against(c, group, floors, elsewhere[c.commune]) for c in cells]
     return replace(group, cells=tuple(cells), mad=mad(values))
 
 
-def _against(cell: Cell, group: Group, floors: Floors) -> Cell:
+def _against(cell: Cell, group: Group, floors: Floors, elsewhere: set[str]) -> Cell:
     floor = floors.of(group.indicator.id, group.year, cell.commune.key[2])
     if floor is None:
         return cell
     wanted = effective_value(floor.target, group.indicator)
     if cell.status == "not_set":
+        if floor.source in elsewhere:
+            return cell  # a plan on another topic leaves nothing out
         return replace(cell, floor=floor, against="no_target")
     lower = group.indicator.direction == "lower" or floor.target.comparator in ("<", "<=", "rank")
     caps = cell.target is not None and cell.target.comparator in ("<", "<=") and not lower

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from normalizers.indicators import PROVISIONAL, Indicator, catalogue
-from pipeline.baseline import Floor, Floors, is_higher_plan
+from pipeline.baseline import Floor, Floors, is_higher_plan, shared_measure
 from pipeline.comparison import (
     Commune,
     Comparison,
@@ -146,6 +146,8 @@ def _values(asked: Target, given: Target) -> tuple[Status, str]:
         return "doubtful", said + ": khác đơn vị hoặc cách tính"
     if value == wanted:
         return "taken_over", said
+    if not shared_measure(asked):
+        return "taken_over", said + ": số của cả tỉnh, không so mức"
     lower = indicator.direction == "lower" or asked.comparator in ("<", "<=", "rank")
     return ("weakened" if (value > wanted) == lower else "tightened"), said
 

@@ -167,8 +167,7 @@ def findings(plans: Sequence[PlanRecord]) -> Iterator[Finding]:
         if found.alone:
             names = list({t.indicator_id or t.id: t for t in found.alone}.values())
             distinct = len({t.indicator_id or t.id for t in targets})
-            yield about("target-without-task", plan, f"{share_text(len(names), distinct)} chỉ tiêu không thấy nhiệm vụ nào thực hiện", names,
-                        severity="warning" if 2 * len(names) > distinct else None)
+            yield about("target-without-task", plan, f"{share_text(len(names), distinct)} chỉ tiêu không thấy nhiệm vụ nào thực hiện", names)
         if found.loose:
             yield about("task-without-target", plan, f"{share_text(len(found.loose), len(plan.tasks))} nhiệm vụ không gắn chỉ tiêu nào "
                         "(không kể kinh phí, báo cáo, tuyên truyền, tổ chức chung)", found.loose)

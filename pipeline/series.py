@@ -56,7 +56,7 @@ def _series(indicator: Indicator, targets: Sequence[Target]) -> list[Series]:
     for name in sorted(by_class):
         points_in_order = tuple(by_class[name][year] for year in sorted(by_class[name]))
         # Ranks count down: group 20, then group 10.
-        lower = indicator.direction == "lower" or name.startswith("rank")
+        lower = indicator.direction == "lower" or name.startswith("rank") or all(p.target.comparator in ("<", "<=") for p in points_in_order)
         scope = "; ".join(differences([Variant(str(p.year), p.target.indicator, p.target.qualifier) for p in points_in_order]))
         back = tuple((a, b) for a, b in pairwise(points_in_order) if _worse(a, b, lower) and "|" not in name)
         out.append(Series(indicator, points_in_order, back, scope))

@@ -17,7 +17,7 @@ from pipeline.audit_kinds import finding
 from pipeline.plan_text import body, day_text, earliest, latest, quote, words
 from pipeline.records import Finding, PlanRecord
 
-SAME_TITLE = 0.6     # share of the title's own words at which two plans are about the same thing
+SAME_TITLE = 0.6     # Dice coefficient of the titles' own words from which two plans are about the same thing
 SAME_TEXT = 0.9      # share of records at which two files are the same plan sent twice
 Reason = Literal["says-so", "amends", "newer", "duplicate"]
 
@@ -75,7 +75,7 @@ def same_topic(a: PlanRecord, b: PlanRecord) -> bool:
     left, right = topic_words(a), topic_words(b)
     if not left or not right or _directing(a) & _directing(b):
         return True
-    return len(left & right) >= SAME_TITLE * min(len(left), len(right))
+    return 2 * len(left & right) >= SAME_TITLE * (len(left) + len(right))
 
 
 def _same_commune(a: PlanRecord, b: PlanRecord) -> bool:

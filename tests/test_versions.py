@@ -82,6 +82,7 @@ def test_topics() -> None:
     assert same_topic(made("a", title=a), made("b", title="Thực hiện Nghị quyết số 57-NQ/TW"))
     assert not same_topic(made("a", title=a), made("b", title="Kế hoạch phòng cháy, chữa cháy rừng mùa khô"))
     assert same_topic(made("a", title=""), made("b"))
+    assert not same_topic(made("a"), made("b", title="Chương trình hỗ trợ doanh nghiệp nhỏ và vừa chuyển đổi số"))
 
 
 def task(no: int, text: str, due: str = "2026-06-30", lead: str = "Phòng Kinh tế") -> Task:
