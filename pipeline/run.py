@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import platform
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -80,7 +81,7 @@ def run(paths: list[Path], out_dir: Path, *, excel_vi: bool = False, on_event: O
         return _write(batch, out_dir, floors, LastRun(tuple(paths), corrections or corrections_beside(paths), excel_vi, baseline))
 
 
-def distinct_ids(plans: list[PlanRecord]) -> list[PlanRecord]:
+def distinct_ids(plans: Sequence[PlanRecord]) -> list[PlanRecord]:
     """The plans with ids of their own: where two files share a stem ("xa.docx", "xa.pdf") the ending joins the id."""
     counts = Counter(plan.plan_id for plan in plans)
     return [plan if counts[plan.plan_id] == 1 else plan.model_copy(update={"plan_id": slug(plan.source)}) for plan in plans]
