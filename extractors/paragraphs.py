@@ -24,6 +24,7 @@ _OWNER_LABEL = re.compile(
     r"(?:Thời gian|Thời hạn|Tiến độ|Sản phẩm|Kết quả)(?: [^\W\d]+){0,3}\s*:")
 _LABEL_END = re.compile(r"(?:[;,.(]\s*|^)(?:(?:các )?(?:đơn vị|cơ quan) )?(?:chủ trì|phối hợp|thực hiện|thời gian|thời hạn|tiến độ|sản phẩm|kết quả)(?: [^\W\d]+){0,2}\s*:$",
                         re.IGNORECASE)
+_ANNEX_NOTE = re.compile(r"\((?:Ban hành )?kèm theo\b", re.IGNORECASE)  # under the title of an appendix
 _POINTER = re.compile(r"\((?:Chi tiết|Có|Theo|Cụ thể|Đính kèm|Kèm theo|Phụ lục|Xem)\b", re.IGNORECASE)
 
 
@@ -112,6 +113,8 @@ def _starts(pending: list[Line], cur: Line, width: float, following: Line | None
     if marker is not None and _true_marker(a, b, marker, fill):
         return True
     if b.startswith("(") and _POINTER.match(b) and _ENDS_SENTENCE.search(a):
+        return True
+    if b.startswith("(") and _is_upper(a) and _ANNEX_NOTE.match(b):
         return True
     if cur.starts is not None:
         return cur.starts
