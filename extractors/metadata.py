@@ -167,7 +167,7 @@ def _issuer(plan: RawPlan, number: str | None) -> str | None:
             return "UBND"
         if re.search(r"\bbí thư\b", fold(text)):
             return "Đảng ủy"
-    for text in plan.header[:2]:
+    for text in _joined(plan.header)[:2]:
         if re.match(r"(?:BỘ|SỞ|BAN|HỘI|ĐOÀN|CHÍNH PHỦ|THỦ TƯỚNG|CỤC|VIỆN)\b", text):
             return _normal_case(text)
     return None
@@ -176,7 +176,7 @@ def _issuer(plan: RawPlan, number: str | None) -> str | None:
 def _subordinate(header: list[str]) -> str | None:
     """"UBND TỈNH X / SỞ Y TẾ": under the name of its superior stands the body that issues (Nghị định 30/2020, II.2)."""
     superior = False
-    for text in header:
+    for text in _joined(header):
         bare = _MOTTO.split(squash(text))[0].strip(" -_*")
         if re.match(r"(?:ủy ban nhân dân|ubnd|bộ)\b", fold(bare)):
             superior = True
@@ -184,6 +184,18 @@ def _subordinate(header: list[str]) -> str | None:
             named = parse_units(bare)
             return named[0].name if len(named) == 1 and fold(named[0].name) == fold(bare) else _normal_case(bare)
     return None
+
+
+def _joined(header: list[str]) -> list[str]:
+    """Header lines with a body's name over two lines made one: "SỞ NÔNG NGHIỆP" + "VÀ MÔI TRƯỜNG"."""
+    out: list[str] = []
+    for text in header:
+        follows = re.match(r"VÀ\s|[A-ZĐÀ-Ỹ]+$", text) if out and out[-1].rstrip().endswith((",", " VÀ", " -")) else re.match(r"VÀ\s", text)
+        if out and follows and out[-1].isupper():
+            out[-1] = f"{out[-1].rstrip()} {text.strip()}"
+        else:
+            out.append(text)
+    return out
 
 
 def _normal_case(text: str) -> str:

@@ -96,7 +96,7 @@ def build_outline(document: Document) -> Outline:
         block = zoned.block
         if zoned.zone == "appendix_title" and isinstance(block, Paragraph):
             noted = noted and zoned.part in titles
-            if not noted and not fold(block.text).startswith(("(", "kèm theo")):
+            if not noted and not fold(block.text).startswith(("(", "kèm theo")) and any(c.isalnum() for c in block.text):
                 titles.setdefault(zoned.part, []).append(block.text)
             # "(Ban hành kèm theo Quyết định … của Thủ | tướng Chính phủ)" may run over several lines.
             noted = (noted or block.text.startswith("(")) and ")" not in block.text

@@ -76,7 +76,7 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
     while j < len(tokens) and (not _ends(tokens, j) or (j == head[0] and tokens[j].capital and not boundary(tokens, j)) or _hyphenated(tokens, j)):
         j += 2 if _hyphenated(tokens, j) else 1
     while j < len(tokens) and tokens[j].key in (",", "và") and j + 1 < len(tokens) and tokens[j + 1].capital and not starts_unit(tokens, j + 1, commune, True) and head[1].text in ("Trung tâm", "Sở", "Viện", "Cục", "Vụ"):
-        j += 1
+        j += 2  # the word behind "và" is a name's, be it a verb's too: "và Bảo vệ thực vật"
         while j < len(tokens) and not _ends(tokens, j):
             j += 1
     tail = read_tail(tokens, j, commune)
