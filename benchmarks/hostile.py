@@ -51,7 +51,7 @@ def main() -> int:
             (root / "in" / case.name).write_bytes(case.data)
             cases[case.name] = (case.reasons, case.readable)
         good = sorted(SAMPLES.glob("*.docx"))
-        before = {p for p in root.rglob("*")}
+        before = set(root.rglob("*"))
         files = [*find_inputs([root / "in", *args.folders]), *good]
         limits = Limits(seconds=args.seconds, memory_mb=args.memory)
         with Batch(files, root / "out", Settings(workers=args.workers, limits=limits), on_event) as batch:
