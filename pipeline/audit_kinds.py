@@ -60,6 +60,10 @@ KINDS: dict[str, Kind] = {
     "superseded": Kind("info", "Kế hoạch đã được thay thế"),
     "duplicate-plan": Kind("warning", "Cùng một kế hoạch gửi hai lần"),
     "version-unclear": Kind("warning", "Chưa rõ kế hoạch nào còn hiệu lực"),
+    "review-dropped": Kind("info", "Bản ghi người xem đã bỏ"),
+    "correction-orphan": Kind("warning", "Hiệu đính chưa áp dụng được"),
+    "correction-conflict": Kind("warning", "Hai người hiệu đính khác nhau"),
+    "correction-damaged": Kind("warning", "Dòng hiệu đính không đọc được"),
 }
 
 

@@ -9,6 +9,8 @@ from typing import Annotated
 
 import typer
 
+from pipeline.cli_review import corrections_app, review
+
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False,
                   help="Đối chiếu: read communes' plans, normalise targets, tasks, deadlines and owners, and compare them.")
 
@@ -39,6 +41,7 @@ def run(
     memory: Memory = 1024,
     cluster: ClusterAddress = None,
     baseline: Annotated[Path | None, typer.Option("--baseline", help="CSV of floors that communes must reach (see docs/findings.md)")] = None,
+    corrections: Annotated[Path | None, typer.Option("--corrections", help="log of corrections [default: corrections.jsonl beside the plans]")] = None,
 ) -> None:
     """Read all plans, write the dataset and the comparison. A run that was stopped goes on where it was.
 
@@ -57,7 +60,7 @@ def run(
         settings = Settings(workers=workers, force=force, limits=Limits(seconds=seconds, memory_mb=memory), cluster=cluster,
                             urls=tuple(p for p in given if "://" in p))
         with Progress(quiet=json_events) as progress:
-            summary = run_batch([Path(p) for p in given if "://" not in p], out, excel_vi=excel_vi, settings=settings, baseline=baseline,
+            summary = run_batch([Path(p) for p in given if "://" not in p], out, excel_vi=excel_vi, settings=settings, baseline=baseline, corrections=corrections,
                                 on_event=events.event if json_events else progress.event)
     except DoichieuError as error:
         typer.echo(f"doichieu: {error}", err=True)
@@ -216,7 +219,7 @@ def diff(
 ) -> None:
     """Show which targets and tasks were added, dropped or changed between two plans.
 
-    Exit code: 0 no difference, 1 one of them could not be read, 2 there are differences.
+    Exit code: 0 both were read, 1 one of them could not be read.
     """
     from extractors.errors import DoichieuError, UsageError
     from pipeline.plan_diff import as_rows, as_text
@@ -233,7 +236,10 @@ def diff(
         typer.echo(f"doichieu: {error}", err=True)
         raise typer.Exit(1) from None
     typer.echo(json.dumps(list(as_rows(found)), ensure_ascii=False, indent=2) if as_json else as_text(found))
-    raise typer.Exit(2 if found.differences else 0)
+
+
+app.command()(review)
+app.add_typer(corrections_app, name="corrections")
 
 
 def main() -> None:

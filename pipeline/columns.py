@@ -64,6 +64,8 @@ _RECORD = (
     _s("rule", "Quy tắc đọc", "Quy tắc đã tạo ra bản ghi."),
     _n("confidence", "Độ tin cậy", "Độ tin cậy của bản ghi, từ 0 đến 1."),
     _s("alternatives", "Cách đọc khác", "Những cách đọc khác đã cân nhắc, ngăn cách bằng “|”."),
+    _s("reviewed_by", "Người xem lại", "Người đã xem lại bản ghi; trống nếu chưa ai xem."),
+    _s("auto_value", "Giá trị đọc tự động", "Giá trị máy đọc của các trường đã xem lại, để đối chiếu với giá trị đang dùng."),
 )
 _ID = _s("id", "Mã bản ghi", "Mã bản ghi, duy nhất trong một kế hoạch.")
 

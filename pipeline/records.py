@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -63,6 +63,8 @@ class Record(Model):
     support_units: tuple[UnitRef, ...] = ()
     deadline: DeadlineRecord | None = None
     no: str | None = None
+    reviewed_by: str | None = None  # who reviewed a field of the record last
+    auto_value: dict[str, Any] = Field(default_factory=dict)  # reviewed field -> the value that was read automatically
 
 
 class Target(Record):
@@ -145,4 +147,6 @@ class PlanRecord(Model):
     targets: tuple[Target, ...] = ()
     tasks: tuple[Task, ...] = ()
     findings: tuple[Finding, ...] = ()
+    reviewed_by: str | None = None
+    auto_value: dict[str, Any] = Field(default_factory=dict)  # as of a record, for the fields of `plan`
     ledger: tuple[LedgerRow, ...] = Field(default=(), exclude=True)

@@ -11,6 +11,7 @@ from pipeline import coverage, links
 from pipeline.columns import TABLES, Column
 from pipeline.columns_follow import FOLLOW_TABLES
 from pipeline.comparison import Comparison, horizon_year
+from pipeline.correction_apply import FIELD_TEXT, shown
 from pipeline.csv_io import Value, split_marker
 from pipeline.divergence import divergence_rows, long_rows, matrix_rows, place_text
 from pipeline.records import Finding, PlanRecord, Record, Target, UnitRef
@@ -94,8 +95,13 @@ def _record(plan: PlanRecord, record: Record) -> dict[str, object]:
         "rrule": deadline.rrule if deadline else None, "condition": deadline.condition if deadline else None,
         "marker": marker, "raw": raw, "page": record.span.page, "line_first": lines[0] if lines else None,
         "line_last": lines[1] if lines else None, "place": place_text(record.span, record.lines), "rule": record.rule,
-        "confidence": round(record.confidence, 4), "alternatives": " | ".join(record.alternatives),
+        "confidence": round(record.confidence, 4), "alternatives": " | ".join(record.alternatives), "reviewed_by": record.reviewed_by, "auto_value": _auto_text(record),
     }
+
+
+def _auto_text(record: Record) -> str | None:
+    """What was read automatically of the reviewed fields: "thời hạn: Quý II/2026 → 2026-06-30"."""
+    return " | ".join(f"{FIELD_TEXT.get(name, name)}: {shown(value)}" for name, value in sorted(record.auto_value.items())) or None
 
 
 def _target(plan: PlanRecord, target: Target) -> dict[str, object]:

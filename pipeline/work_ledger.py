@@ -28,6 +28,7 @@ CREATE TABLE IF NOT EXISTS result (
   advice TEXT NOT NULL, plan BLOB, PRIMARY KEY (sha256, version)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS parsed (sha256 TEXT NOT NULL, version TEXT NOT NULL, document BLOB NOT NULL, PRIMARY KEY (sha256, version)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS reading (id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL, version TEXT NOT NULL, source TEXT NOT NULL, parsed INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS note (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
 
 
@@ -100,6 +101,10 @@ class WorkLedger:
             self._db.execute("COMMIT")
         except sqlite3.Error as error:
             raise OutputError(f"{self.path}: không ghi được sổ công việc ({error}); giải phóng dung lượng đĩa rồi chạy lại, việc đã xong còn nguyên") from error
+
+    def note(self, name: str, value: str) -> None:
+        """Keep a remark about the last run under a name; the one before goes."""
+        self._write("INSERT OR REPLACE INTO note VALUES (?, ?)", (name, value))
 
     def forget(self, sha256: str) -> None:
         """Drop everything stored of a content (`--force`)."""
