@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from zlib import crc32
 
 from pipeline.plan_text import position, records, where, wording, words
 from pipeline.records import PlanRecord, Record, Task
 
 RUN = 8          # words in a row that must agree
+_PRIME = 2**61 - 1
+_BASE = 1_000_003
+_TOP = pow(_BASE, RUN - 1, _PRIME)
 _SAMPLE = 8      # one run in so many stands for all when plans are compared with each other
 _KEEP_ALL = 4000 # plans of together so few runs are compared run by run
 
@@ -43,12 +47,27 @@ def _texts(plan: PlanRecord) -> list[tuple[Record, str]]:
     return out
 
 
+@lru_cache(maxsize=65536)
+def _number(word: str) -> int:
+    return crc32(word.encode("utf-8"))
+
+
 def runs(text: str) -> list[int]:
-    """Hashes of all runs of `RUN` words of a wording, in order; a shorter wording of half as many words has one."""
-    found = words(text)
-    if len(found) < RUN:
-        return [crc32(" ".join(found).encode("utf-8"))] if len(found) >= RUN // 2 else []
-    return [crc32(" ".join(found[n:n + RUN]).encode("utf-8")) for n in range(len(found) - RUN + 1)]
+    """Hashes of all runs of `RUN` words of a wording, in order; a shorter wording of half as many words has one.
+
+    A run's hash is a polynomial of its words' checksums modulo 2**61 - 1, each made from the one before it."""
+    found = [_number(w) for w in words(text)]
+    size = min(RUN, len(found))
+    if size < RUN // 2:
+        return []
+    value = 0
+    for number in found[:size]:
+        value = (value * _BASE + number) % _PRIME
+    out = [value]
+    for old, new in zip(found, found[size:], strict=False):
+        value = ((value - old * _TOP) * _BASE + new) % _PRIME
+        out.append(value)
+    return out
 
 
 def shared_passages(plans: Sequence[PlanRecord], templates: Sequence[PlanRecord] = (), report: float = 0.15) -> Iterator[Passages]:
