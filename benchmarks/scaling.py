@@ -87,7 +87,8 @@ def run(folder: Path, out: Path, workers: int, documents: int) -> Figures:
             plans = event["plans"]
         elif event["state"] != "reading":
             read_at, high["reading"] = time.perf_counter(), high["main"]
-    process.wait()
+    if process.wait() not in (0, 3):
+        raise SystemExit(f"the run over {documents} documents failed with exit code {process.returncode}")
     end = time.perf_counter()
     stop.set()
     watcher.join()
