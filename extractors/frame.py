@@ -204,7 +204,10 @@ def _zone_rest(frame: Frame, blocks: list[Paragraph | Table]) -> None:
             frame.blocks.append(Zoned(block, zone, part))
             continue
         if zone == "appendix_title":
-            if _is_title_like(block, folded):
+            above = frame.blocks[-1].block
+            # Under "KẾ HOẠCH" stands its title, be it "Triển khai …" over the full width.
+            titled = block.marker is None and len(block.text) < 400 and isinstance(above, Paragraph) and is_doc_type(above.text)
+            if titled or _is_title_like(block, folded):
                 if _KEM_THEO.match(folded):
                     frame.annex_notes.append(block.text)
                 frame.blocks.append(Zoned(block, "appendix_title", part))
