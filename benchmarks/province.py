@@ -94,7 +94,7 @@ def _task_text(chance: random.Random) -> str:
 def _values(chance: random.Random, name: str, iid: str, back: set[str], apart: dict[tuple[str, int], str], floor: float,
             bags: dict[tuple[str, int], list[int]], expected: Expected) -> dict[int, float]:
     """70–80 in the first year, 80–92 in the second; a step back, or a value far from all others, where it was drawn."""
-    if name not in back and name not in apart.values() and chance.random() < 0.2:
+    if name not in back and name not in [apart[(iid, y)] for y in YEARS] and chance.random() < 0.2:
         expected.gaps.setdefault(name, set()).add(iid)
         return {}
     values = {year: float(bags[(iid, year)].pop()) for year in YEARS}

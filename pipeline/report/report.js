@@ -111,8 +111,7 @@
     return all;
   }
   const LIMIT = 400;
-  function drawHeat() {
-    const groups = heatGroups(), shown = groups.slice(0, LIMIT), cs = heatCommunes(groups), many = cs.length > 14;
+  function heatTable(shown, cs, many) {
     const rows = shown.map((g) => {
       const I = D.indicators[g.i];
       return `<tr><th scope="row" class="first"><button type="button" class="link" data-i="${g.i}">${h(I[1])}</button>${I[2] ? ` (${h(I[2])})` : ""} <span class="where">${g.y === null ? "không nêu mốc" : g.y}</span> <span class="tag t${g.c}">${["So sánh được", "Có lưu ý", "Không so sánh"][g.c]}</span></th><td class="n">${h(g.t[1])}</td><td class="n">${h(g.t[3])}</td>` +
@@ -123,7 +122,13 @@
           return `<td class="cell ${CLASS[x[1]]}${x[4] ? " out" : ""}${under}" data-k="${g.k}" data-c="${c}" tabindex="-1" aria-label="${h(name(c))}: ${h(t[1])}, ${WORDS[x[1]]}${x[4] ? ", lệch xa" : ""}">${h(text)}${SIGN[x[1]] ? " " + SIGN[x[1]] : ""}</td>`;
         }).join("") + "</tr>";
     }).join("");
-    $("heat").innerHTML = shown.length ? `<table class="heat${many ? " many" : ""}" role="grid" aria-label="Bản đồ chênh lệch"><thead><tr><th class="first" scope="col">Chỉ tiêu</th><th scope="col">Trung vị</th><th scope="col">Chênh lệch</th>${cs.map((c) => `<th scope="col" class="c"><span>${h(name(c))}</span></th>`).join("")}</tr></thead><tbody>${rows}</tbody></table>` : `<p class="empty">Không có chỉ tiêu nào khớp. Hãy đổi mốc, bỏ bớt điều kiện lọc hoặc bỏ chọn “từ hai xã”.</p>`;
+    return `<table class="heat${many ? " many" : ""}" role="grid" aria-label="Bản đồ chênh lệch"><thead><tr><th class="first" scope="col">Chỉ tiêu</th><th scope="col">Trung vị</th><th scope="col">Chênh lệch</th>${cs.map((c) => `<th scope="col" class="c"><span>${h(name(c))}</span></th>`).join("")}</tr></thead><tbody>${rows}</tbody></table>`;
+  }
+  // On paper 130 columns would run off the sheet: there the communes come in tables of 16 (`chunk`).
+  function drawHeat(chunk) {
+    const groups = heatGroups(), shown = groups.slice(0, LIMIT), cs = heatCommunes(groups), size = chunk > 0 ? chunk : Math.max(1, cs.length), parts = [];
+    for (let n = 0; n < cs.length; n += size) parts.push(cs.slice(n, n + size));
+    $("heat").innerHTML = shown.length ? parts.map((part) => heatTable(shown, part, part.length > 14)).join("") || `<p class="empty">Không có xã nào khớp.</p>` : `<p class="empty">Không có chỉ tiêu nào khớp. Hãy đổi mốc, bỏ bớt điều kiện lọc hoặc bỏ chọn “từ hai xã”.</p>`;
     const first = $("heat").querySelector("td.cell");
     if (first) first.tabIndex = 0;
     $("heat-n").textContent = `${groups.length} dòng chỉ tiêu, ${cs.length} xã${groups.length > LIMIT ? ` (hiện ${LIMIT} dòng đầu; hãy lọc thêm)` : ""}.`;
@@ -147,7 +152,7 @@
   const horizon = $("heat-year");
   horizon.innerHTML = [...years.map((y) => [y, y]), ["null", "Không nêu mốc"], ["all", "Mọi mốc"]].filter(([y]) => y !== "null" || D.groups.some((g) => g.y === null)).map(([y, t]) => `<button type="button" data-y="${y}" aria-pressed="${String(y) === String(heat.year)}">${t}</button>`).join("");
   horizon.onclick = (e) => { const b = e.target.closest("button"); if (!b) return; heat.year = b.dataset.y; if (heat.year === "null") { heat.several = false; $("heat-several").checked = false; } horizon.querySelectorAll("button").forEach((x) => x.setAttribute("aria-pressed", String(x === b))); drawHeat(); };
-  const bind = (id, key, store, draw) => { const el = $(id), box_ = el.type === "checkbox"; if (box_) el.checked = store[key]; el.addEventListener(el.tagName === "INPUT" && !box_ ? "input" : "change", () => { store[key] = box_ ? el.checked : el.value; draw(); }); };
+  const bind = (id, key, store, draw) => { const el = $(id), box_ = el.type === "checkbox"; if (box_) el.checked = store[key]; el.addEventListener(el.tagName === "INPUT" && !box_ ? "input" : "change", () => { store[key] = box_ ? el.checked : el.value; draw(0); }); };
   bind("heat-text", "text", heat, drawHeat); bind("heat-who", "who", heat, drawHeat); bind("heat-sort", "sort", heat, drawHeat); bind("heat-cols", "cols", heat, drawHeat); bind("heat-several", "several", heat, drawHeat); bind("heat-plain", "plain", heat, drawHeat);
 
   // ---- one indicator ------------------------------------------------------------------------------------------
@@ -176,7 +181,7 @@
     groups.forEach((g, n) => {
       const cx = x(n), half = Math.min(150, (W - L - R) / groups.length * .38);
       out.push(`<text x="${cx}" y="${H - 34}" text-anchor="middle" font-weight="bold">${g.y}</text><text x="${cx}" y="${H - 17}" text-anchor="middle">${g.h}/${D.communes.length} xã nêu, ${D.communes.length - g.h} không nêu</text>`);
-      (g.f || []).forEach((f) => { if (f[1] !== null) out.push(`<line x1="${cx - half - 14}" x2="${cx + half + 14}" y1="${y(f[1])}" y2="${y(f[1])}" stroke="#b00020" stroke-width="2" stroke-dasharray="7 4"/><text x="${cx + half + 18}" y="${y(f[1]) + 4}">mức sàn ${h(f[0])}</text>`); });
+      (g.f || []).forEach((f) => { if (f[1] !== null) out.push(`<line x1="${cx - half - 14}" x2="${cx + half + 14}" y1="${y(f[1])}" y2="${y(f[1])}" stroke="#b00020" stroke-width="2" stroke-dasharray="7 4"/><text x="${cx - half - 18}" y="${y(f[1]) + 4}" text-anchor="end">mức sàn ${h(f[0])}</text>`); });
       if (g.n[1] !== null) out.push(`<line x1="${cx - half}" x2="${cx + half}" y1="${y(g.n[1])}" y2="${y(g.n[1])}" stroke="#1f4e79" stroke-width="2"/><text x="${cx + half + 4}" y="${y(g.n[1]) - 4}">trung vị ${h(g.t[1])}</text>`);
       const stacks = new Map();
       [...g.at.values()].filter((c) => c[1] < 3).forEach((c) => { const v = D.targets[c[2]][2]; const key = v; if (!stacks.has(key)) stacks.set(key, []); stacks.get(key).push(c); });
@@ -280,7 +285,8 @@
   document.querySelectorAll("main [data-open]").forEach((b) => { b.addEventListener("click", () => { const [k, c] = b.dataset.open.split(":"); if (k === "p") profile(+c); else if (k === "i") openIndicator(+c); else if (k === "f") { $("find-kind").value = c; found.kind = c; refind(); $("phat-hien").scrollIntoView(); } }); });
 
   // ---- on paper everything that fits is shown -----------------------------------------------------------------
-  window.addEventListener("beforeprint", () => { time.all = true; found.n = 500; drawTime(); drawFindings(); });
+  window.addEventListener("beforeprint", () => { time.all = true; found.n = 150; drawHeat(16); drawTime(); drawFindings(); });
+  window.addEventListener("afterprint", () => { time.all = false; found.n = 60; drawHeat(); drawTime(); drawFindings(); });
   if (order.length) one.i = order[0];
   drawHeat(); drawIndicator(); drawTime(); drawFindings();
   document.documentElement.dataset.ready = "1";
