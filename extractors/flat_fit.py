@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.flat_rows import Mark, row_marks
-from extractors.flat_score import ColumnModel, Scorer, first_model
+from extractors.flat_score import FIRST_STICKING, ColumnModel, Scorer, first_model
 from extractors.flat_segment import RowCells, split_row, split_rows
 from extractors.flat_stream import SPACE, Stream
 from extractors.flat_words import WordPairs
@@ -47,7 +47,7 @@ def fit_rows(stream: Stream, roles: Sequence[str | None], ranges: Sequence[tuple
     scorer = Scorer(stream, tuple(first_model(role) for role in roles), pairs)
     rows = _split_all(scorer, ranges)
     for _ in range(_ROUNDS):
-        scorer = Scorer(stream, _learn(scorer, rows), pairs, scorer)
+        scorer = Scorer(stream, _learn(scorer, rows), pairs, scorer, _sticking(stream, rows))
         rows = _split_all(scorer, ranges)
     return rows, scorer.models
 
@@ -60,7 +60,7 @@ def fit_unnumbered(stream: Stream, roles: Sequence[str | None], pairs: WordPairs
         found = split_rows(scorer, 0, len(stream.words))
         rows = [FlatRow(None, False, cells, min(s[0] for c in cells.cells for s in c), max(s[1] for c in cells.cells for s in c)) for cells in found]
         if rows:
-            scorer = Scorer(stream, _learn(scorer, rows), pairs, scorer)
+            scorer = Scorer(stream, _learn(scorer, rows), pairs, scorer, _sticking(stream, rows))
     return rows
 
 
@@ -154,6 +154,25 @@ def _learn(scorer: Scorer, rows: Sequence[FlatRow]) -> tuple[ColumnModel, ...]:
             {text: n for text, n in fillers.items() if n > 1},
         ))
     return _lead_before_support(out)
+
+
+def _sticking(stream: Stream, rows: Sequence[FlatRow]) -> tuple[float, float, float]:
+    """How often the next cell starts on the last line of a cell of one, two, three or more lines."""
+    words = stream.words
+    inside = [4.0 * p for p in FIRST_STICKING]
+    seen = [4.0] * 3
+    for row in rows:
+        spans = [s for spans in row.cells.cells for s in spans]
+        if row.group or any(len(s) > 1 for s in row.cells.cells):
+            continue
+        for i, j in spans:
+            if j < row.hi:
+                lines = 1 + sum(words[k].first for k in range(i + 1, j))
+                n = min(lines, 3) - 1
+                seen[n] += 1.0
+                inside[n] += not words[j].first
+    a, b, c = (min(0.97, max(0.01, x / y)) for x, y in zip(inside, seen, strict=True))
+    return a, b, c
 
 
 def _column_width(wraps: Sequence[tuple[float, float]], ends: Sequence[float]) -> float | None:

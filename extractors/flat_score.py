@@ -22,6 +22,9 @@ _SMALL = {"task": -3.5, "indicator": -3.5, "lead": -1.2, "owner": -1.2, "support
           "value": -0.6, "actual": -0.6, "note": -0.8, "budget": -0.6, "other": -0.8}
 # The highest scores that `content` gives.
 _MOST = {"task": 2.3, "indicator": 2.3, **dict.fromkeys(OWNERS, 2.0), "time": 3.2, "measure": 2.5, "value": 2.0, "actual": 2.0, "budget": 1.0}
+# Dumps put two cells on one line where their lines stand at one height: how often the next cell starts on the last line of
+# a cell of one, two, three or more lines, before anything is known of the table.
+FIRST_STICKING = (0.6, 0.15, 0.03)
 # Words that cannot end a cell, and words that hardly start one.
 _HANGING = frozenset(["và", "của", "các", "cho", "với", "tại", "trong", "trên", "theo", "do", "bởi", "hoặc", "là", "những", "từ", "đến", "để", "thuộc", "gồm", "giữa", "bằng"])
 # Names of units end with these; a capital behind them opens the next ("Công an xã | Hội Nông dân").
@@ -30,6 +33,7 @@ _NO_VALUE = frozenset(("-", "–", "—", "x", "…", "...", "/"))  # printed wh
 # Words that a numeral completes ("Tháng" "6/2026", "Quý" "I").
 _NUMBERED = frozenset(("tháng", "quý", "quí", "năm", "ngày", "đoạn", "số", "khóa", "nhóm", "top"))
 _NUMERAL = re.compile(r"\d|[ivx]+(?!\w)")
+_FUNDS = re.compile(r"ngân sách|kinh phí|nguồn|vốn|lồng ghép|xã hội h[óo]|theo (?:dự toán|quy định|thực tế)|không|đã bố trí|nstw|nsđp")
 _EVERY = frozenset(("hằng", "hàng", "mỗi", "từng", "cả"))
 _PERIODS = frozenset(("năm", "quý", "quí", "tháng", "ngày"))
 _YEAR = re.compile(r"\(?(?:19|20)\d\d")
@@ -99,7 +103,7 @@ def content(role: str, text: str, printed: str) -> float:
             score -= 1.5
         return score - (2.0 if is_measure(text) else 0.0)
     if role == "budget":
-        return score + (1.0 if is_quantity(text) else -1.0)
+        return score + (2.0 if is_quantity(text) else 1.0 if _FUNDS.match(text) else -1.0)
     timely = n < 16 and time_fit(text) > 0.7
     owner = n < 24 and unit_fit(printed) > 0.8
     if role in ("task", "indicator"):
@@ -118,6 +122,8 @@ def content(role: str, text: str, printed: str) -> float:
         if timely:
             score -= 2.4
         return score - (0.06 * (n - 35) if n > 35 else 0.0)
+    if text[0].isdecimal():
+        score -= 2.0 if is_quantity(text) else 0.5
     return score + (-1.0 if timely else 0.2) - (0.8 if owner else 0.0)
 
 
@@ -127,6 +133,7 @@ class _Known:
     def __init__(self, stream: Stream) -> None:
         self.texts: dict[tuple[int, int], str] = {}
         self.contents: dict[tuple[str, int, int], float] = {}
+        self.continued: dict[tuple[str, int, int, int, int], float] = {}
         # Words with the space before them; none behind the hyphen of a name cut at a line's end ("HĐND-" "UBND").
         self.folded: list[str] = []
         self.printed: list[str] = []
@@ -148,8 +155,10 @@ class _Known:
 class Scorer:
     """Scores over one stream with given column models; keeps joined texts and positions it has seen."""
 
-    def __init__(self, stream: Stream, models: tuple[ColumnModel, ...], pairs: WordPairs, base: Scorer | None = None) -> None:
+    def __init__(self, stream: Stream, models: tuple[ColumnModel, ...], pairs: WordPairs, base: Scorer | None = None,
+                 sticking: tuple[float, float, float] = FIRST_STICKING) -> None:
         """`base`: a scorer of the same stream with other models, whose joined texts and judged contents are used on."""
+        self.sticks = tuple((math.log(p), math.log(1.0 - p)) for p in sticking)
         self.stream = stream
         self.pairs = pairs
         self.models = models
@@ -190,8 +199,12 @@ class Scorer:
         """Score of a cell whose words stand on two pages: `part` on the first, `[i, j)` on the next."""
         model = self.models[column]
         text = self.text(*part) + " " + self.text(i, j)
-        printed = "".join(self._printed[part[0]:part[1]]).lstrip() + " " + "".join(self._printed[i:j]).lstrip()
-        return content(model.role, text, printed) + model.filled + model.recurring(text)
+        what = (model.role, *part, i, j)
+        score = self._known.continued.get(what)
+        if score is None:
+            printed = "".join(self._printed[part[0]:part[1]]).lstrip() + " " + "".join(self._printed[i:j]).lstrip()
+            score = self._known.continued[what] = content(model.role, text, printed)
+        return score + model.filled + model.recurring(text)
 
     def border(self, k: int, cut: bool = False, unfinished: bool = False) -> float:
         """Score of a cell ending before word `k` and another starting there, whatever their columns.
@@ -210,7 +223,7 @@ class Scorer:
             elif self.stream.ends_bare:
                 score += 0.8
         else:
-            score = -0.6 if cut else -1.8
+            score = -0.6 if cut else -1.0
         folded, before_folded = self._folded[k].strip(), self._folded[k - 1].strip()
         if not (before_folded in _LEVELS and word.text[:1].isupper()):
             raised = word.text[:1].isupper() and words[k - 1].text[:1].islower()
@@ -223,6 +236,10 @@ class Scorer:
         if not unfinished:
             return score + self.ending(k)
         return score + (0.6 if word.first else 0.15) * self.ending(k)
+
+    def stick(self, lines: int, inside: bool) -> float:
+        """Score of the next cell starting on the last line of a cell of `lines` lines (`inside`), or on a line of its own."""
+        return self.sticks[min(lines, 3) - 1][0 if inside else 1]
 
     def _completes(self, k: int) -> bool:
         """Whether the number at word `k` belongs to the word before it: not in "hằng năm | 120", "hằng quý | III"."""

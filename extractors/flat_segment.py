@@ -13,6 +13,7 @@ from extractors.flat_stream import SPACE
 _PRUNE = -8.0
 _CLOSED = -6.5     # a border that scores less is not tried
 _BEAM = 10
+_MOST_CUT = 320    # words of a row that stands on two pages
 _SHORT_LINE = 6    # behind a page break any word of a line this short may open the rest of a cell
 _INNER = re.compile(r"[A-ZĐÀ-Ỹ0-9≥≤<>%“(]")
 _SMALL_OPENERS = frozenset(["các", "cơ", "đơn", "phòng", "ban", "ngành", "từng", "văn", "trung", "báo", "thường", "hằng", "hàng", "quý", "tháng", "năm", "trước", "chậm", "ngay", "định"])
@@ -135,6 +136,7 @@ def _states(scorer: Scorer, lo: int, hi: int, keep: int, cut: bool, unfinished: 
                 continue
             most = scorer.most(column)
             start = i
+            lines = 1
             limit = i + _MOST_WORDS.get(scorer.models[column].role, 130 if cyclic else 400)
             for m in range(n + 1, count):
                 j = borders[m].word
@@ -144,6 +146,8 @@ def _states(scorer: Scorer, lo: int, hi: int, keep: int, cut: bool, unfinished: 
                 if last or borders[m].score > _CLOSED:
                     target = states[m][column]
                     value = score + scorer.overflow(start, j, column)
+                    if not (last or cut):
+                        value += scorer.stick(lines, not stream_words[j].first)
                     if len(target) == keep and entering[0][0] + value + most - base <= target[-1][0]:
                         pass  # whatever the words are, another way there scores more
                     else:
@@ -152,6 +156,7 @@ def _states(scorer: Scorer, lo: int, hi: int, keep: int, cut: bool, unfinished: 
                 if not last and stream_words[j].first:
                     score += scorer.wrap(j, start, column)
                     start = j
+                    lines += 1
     return states, borders, empties
 
 
@@ -231,7 +236,7 @@ def split_row(scorer: Scorer, lo: int, hi: int) -> RowCells:
     plain = _search(scorer, lo, hi, 1)
     best = plain[0] if plain else RowCells((((lo, hi),),) + ((),) * (n_cols - 1), -50.0)
     words = scorer.stream.words
-    cuts = [k for k in range(lo + 1, hi) if words[k].page_start > 0]
+    cuts = [k for k in range(lo + 1, hi) if words[k].page_start > 0] if hi - lo <= _MOST_CUT else []
     options = [[k] for k in cuts[:4]]
     if 1 < len(cuts) <= 4:
         options.append(cuts)

@@ -18,6 +18,7 @@ _SIGNING = re.compile(
     r"signing (?:document|office|time)|signer'?s? ?office|signature (?:not verified|valid)|digitally signed by|chữ ký số ?:|người ký ?:|"
     r"ký bởi ?:|thời gian ký ?:|ngày ký ?:|được ký bởi|cơ quan ?: .*\| ?email"
 )
+_LEADING_NUMBER = re.compile(r"\s*(\d{1,3})((?:\.\d{1,3})+)?[.)]?(?:\s|$)")
 _NEAR = 8
 
 
@@ -68,6 +69,8 @@ def _page_numbers(lines: Sequence[Line], gaps: Sequence[int]) -> None:
         if 18 <= step <= 130 and 0.7 * step <= first <= 1.35 * step:
             for k, _ in found:
                 lines[k].furniture = True
+    for k in _page_run(found, _among_rows(lines, found), len(lines)):
+        lines[k].furniture = True
     for chain, regular in ((_page_chain(apart), False), (_page_chain(found), True)):
         steps = [b - a for a, b in itertools.pairwise(chain)]
         # Without a gap on the page only an even beat tells page numbers from the row numbers of a table.
@@ -76,6 +79,68 @@ def _page_numbers(lines: Sequence[Line], gaps: Sequence[int]) -> None:
         if len(chain) >= 3 and (not regular or max(steps) <= 1.35 * min(steps) or alone):
             for k in chain:
                 lines[k].furniture = True
+
+
+def _among_rows(lines: Sequence[Line], found: Sequence[tuple[int, int]]) -> list[float]:
+    """Per bare number, how much it is the next of the row numbers around it (5, "6", 6.1), 0–1."""
+    numbers: list[tuple[int, int, bool]] = []
+    for k, line in enumerate(lines):
+        m = _LEADING_NUMBER.match(line.text)
+        if m:
+            numbers.append((k, int(m[1]), bool(m[2])))
+    at = {k: n for n, (k, _, _) in enumerate(numbers)}
+    out: list[float] = []
+    for k, value in found:
+        n = at.get(k)
+        before = numbers[n - 1] if n else None
+        after = numbers[n + 1] if n is not None and n + 1 < len(numbers) else None
+        follows = before is not None and before[1] == value - 1
+        leads = after is not None and (after[1] == value + 1 if not after[2] else after[1] == value)
+        out.append(1.0 if follows and leads else 0.3 if follows or leads else 0.0)
+    return out
+
+
+def _page_run(found: Sequence[tuple[int, int]], rows: Sequence[float], count: int) -> list[int]:
+    """Page numbers 2, 3, 4 … over a whole dump of `count` lines, one for each page but a few, at an even beat; [] where
+    the evidence is thin. `rows` as from `_among_rows`. Row numbers of a table neither start one page into the dump nor last to its end."""
+    # Per pair of numbers in a row: score of the best run that ends with it, and the pair before.
+    best: dict[tuple[int, int], tuple[float, int]] = {}
+    for b, (k, value) in enumerate(found):
+        if 2 <= value <= 4 and 18 <= k / (value - 1) <= 130:
+            best[-1, b] = (1.0 - 0.5 * (value - 2) - 0.7 * rows[b], -2)
+        for a in range(b - 1, -1, -1):
+            step = value - found[a][1]
+            if k - found[a][0] > 400:
+                break
+            if not 1 <= step <= 3 or not 18 <= (k - found[a][0]) / step <= 130:
+                continue
+            beat = (k - found[a][0]) / step
+            for before in range(-1, a):
+                old = best.get((before, a))
+                if old is None:
+                    continue
+                last = found[a][0] / (found[a][1] - 1) if before < 0 else (found[a][0] - found[before][0]) / (found[a][1] - found[before][1])
+                ratio = max(beat, last) / min(beat, last)
+                if ratio > 3.0:
+                    continue
+                score = old[0] + 1.0 - 0.5 * (step - 1) - 0.6 * (ratio - 1.0) - 0.7 * rows[b]
+                if (a, b) not in best or score > best[a, b][0]:
+                    best[a, b] = (score, before)
+    ends = []
+    for (a, b), (score, _) in best.items():
+        if a >= 0:
+            beat = (found[b][0] - found[a][0]) / (found[b][1] - found[a][1])
+            if count - found[b][0] <= 1.7 * max(beat, 30):
+                ends.append((score, a, b))
+    if not ends:
+        return []
+    score, a, b = max(ends)
+    run = [b]
+    while a >= 0:
+        run.append(a)
+        a, b = best[a, b][1], a
+    # One missing page or an uneven beat costs what a page number is worth.
+    return [found[n][0] for n in reversed(run)] if len(run) >= 5 and score >= 0.6 * len(run) else []
 
 
 def _page_chain(found: Sequence[tuple[int, int]]) -> list[int]:
