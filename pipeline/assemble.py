@@ -101,8 +101,11 @@ def _merge(first: list[Unit], second: list[Unit]) -> list[Unit]:
     return first + [u for u in second if u.unit_id not in seen]
 
 
+_DAY_MONTH = re.compile(r"(?<![\d/])\d{1,2}\s*(?:/\s*\d{1,2}(?!\s*/?\s*\d)|\s+tháng\s+\d{1,2}(?!\s*(?:/|năm)))")
+
+
 def _reference(meta: RawMetadata) -> str | None:
-    """The date from which "trong năm" and a day without a year are read: the plan's own, but for the plan of a year to come
+    """The date from which "trong năm" and the like are read: the plan's own, but for the plan of a year to come
     (issued in December for the next year) or without a date the first day of that year."""
     year = meta.period if meta.period and re.fullmatch(r"\d{4}", meta.period) else None
     if year and (meta.issue_date is None or meta.issue_date[:4] < year):
@@ -138,7 +141,11 @@ class _Builder:
         return self._units(lead_cell), _merge(support_in_parentheses(lead_cell), support)
 
     def _time(self, cell: str | None) -> Deadline | None:
-        return parse_deadline(cell, self.reference) if cell and cell.strip(" -–—./") else None
+        return parse_deadline(cell, self._reference_for(cell)) if cell and cell.strip(" -–—./") else None
+
+    def _reference_for(self, text: str) -> str | None:
+        """A day and month without a year is the next such day after the plan's date, whatever year the plan is for."""
+        return self.meta.issue_date if self.meta.issue_date and _DAY_MONTH.search(text) else self.reference
 
     def _horizon(self, own: str | None, context: tuple[str, ...]) -> str | None:
         if own:
@@ -190,7 +197,7 @@ class _Builder:
         deadline = self._time(raw.deadline)
         if raw.origin == "section":
             lead, support = self._prose_owners(raw, lead, support)
-            deadline = deadline or find_deadline(raw.text, self.reference)
+            deadline = deadline or find_deadline(raw.text, self._reference_for(raw.text))
         is_target, is_task = row_is_target(raw) if raw.origin == "table" else (False, True)
         if is_target:
             for reading in read_table_target(raw.text, raw.measure, raw.result or ""):
