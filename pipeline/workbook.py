@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 import io
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pipeline.columns import Column
 from pipeline.csv_io import Value
-from pipeline.overview import LOOSE, Overview, clean, kind_title, quarter_title
+from pipeline.overview import LOOSE, SEVERITY, Overview, clean, kind_title, quarter_title
 from pipeline.tables import Table
 from pipeline.workbook_matrix import matrix_sheet
 from pipeline.workbook_style import FIRST_ROW, MOST_ROWS, Frame, column_widths, row_height
@@ -28,10 +29,10 @@ _PLANS = (("commune", 16), ("commune_type", 8), ("province", 12), ("number", 14)
 _PRINTED = {"targets": 11, "tasks": 9, "findings": 6, "plans": 12}  # columns that go to paper; the screen has all
 # Tables that have a sheet of their own, or that are too long or too plain for one; every other table of a run gets a sheet at the end.
 _OWN = frozenset({"divergence", "divergence_long", "divergence_matrix", "targets", "tasks", "findings", "plans", "assignments", "citations", "ledger"})
+_TECHNICAL = frozenset({"source", "plan_id", "label"})  # columns of a generic sheet that are there, but hidden, as all ids are
 _WORDS: dict[str, dict[str, str]] = {
     "deadline_kind": {"fixed": "Có hạn", **{k: v for k, v in LOOSE.items() if k != "none"}},
     "origin": {"section": "phần văn", "table": "bảng", "task": "nhiệm vụ"},
-    "severity": {"error": "Phải xử lý", "warning": "Nên xem", "info": "Để biết"},
     "comparator": {">=": "≥", "<=": "≤", "range": "khoảng", "rank": "hạng", "qualitative": "định tính"},
     "unit": {"count": "số lượng", "index": "điểm", "rank": "hạng", "level": "mức"},
 }
@@ -62,7 +63,8 @@ def workbook_bytes(view: Overview) -> bytes:
     _findings(frame, sheets["findings"], view)
     table_sheet(frame, sheets["plans"], view.tables["plans"], _PLANS, freeze=1)
     for table, sheet in more:
-        table_sheet(frame, sheet, table, tuple(zip((c.name for c in table.columns), column_widths(table.columns, table.rows), strict=True)))
+        widths = zip(table.columns, column_widths(table.columns, table.rows), strict=True)
+        table_sheet(frame, sheet, table, tuple((c.name, w) for c, w in widths if c.name not in _TECHNICAL and not c.name.endswith(("_id", "_ids"))), freeze=1)
     _dictionary(frame, words, view)
     summary_sheet(frame, summary, view, links, [(s.get_name(), t.description) for t, s in more])
     summary.activate()
@@ -82,7 +84,8 @@ def table_sheet(frame: Frame, sheet: Any, table: Table, layout: Sequence[tuple[s
     hidden = [(c, 14.0) for c in table.columns if c.name not in dict(layout)]
     columns = [*shown, *hidden]
     order = [at[c.name] for c, _ in columns]
-    rows = [[_shown(c.name, row[n]) for (c, _), n in zip(columns, order, strict=True)] for row in table.rows[:MOST_ROWS]]
+    words = {c.name: {**_meanings(c), **_WORDS.get(c.name, {})} for c, _ in columns}
+    rows = [[_shown(words[c.name], row[n]) for (c, _), n in zip(columns, order, strict=True)] for row in table.rows[:MOST_ROWS]]
     left_out = len(table.rows) - len(rows)
     note = table.description + (f" Còn {left_out} dòng không vừa một trang tính: xem tệp {table.name}.csv." if left_out else "")
     frame.head(sheet, table.title, note, [c.title for c, _ in columns])
@@ -101,11 +104,17 @@ def body(frame: Frame, sheet: Any, columns: Sequence[Column], widths: Sequence[f
             frame.cell(sheet, r, c, value, column)
 
 
-def _shown(name: str, value: Value) -> Value:
+def _shown(words: Mapping[str, str], value: Value) -> Value:
     if isinstance(value, str):
         value = clean(value)
-        return _WORDS.get(name, {}).get(value, value)
+        return words.get(value, value)
     return value
+
+
+def _meanings(column: Column) -> dict[str, str]:
+    """What the values of a closed list mean, from the column's description: "higher: càng cao càng tốt; lower: …"."""
+    found = {value: re.search(rf"(?<![\w<>=]){re.escape(value)}: ([^;.,(]+)", column.description) for value in column.enum}
+    return {value: m[1].strip() for value, m in found.items() if m}
 
 
 def _units(frame: Frame, sheet: Any, view: Overview) -> None:
@@ -121,7 +130,7 @@ def _units(frame: Frame, sheet: Any, view: Overview) -> None:
     body(frame, sheet, columns, widths, rows)
     if rows and slots:
         sheet.conditional_format(FIRST_ROW, 4, FIRST_ROW + len(rows) - 1, 3 + len(slots), {"type": "2_color_scale", "min_color": "#FFFFFF", "max_color": "#F4B183"})
-        sheet.conditional_format(FIRST_ROW, 1, FIRST_ROW + len(rows) - 1, 1, {"type": "data_bar", "bar_color": "#9DC3E6", "bar_solid": True})
+        sheet.conditional_format(FIRST_ROW, 1, FIRST_ROW + len(rows) - 1, 1, {"type": "data_bar", "bar_color": "#9DC3E6"})
     frame.finish(sheet, len(rows), len(columns), 1)
 
 
@@ -130,7 +139,7 @@ def _findings(frame: Frame, sheet: Any, view: Overview) -> None:
     titles = {c.name: c for c in table.columns}
     columns = [titles.get(name) or Column(name, "string", "Xã", "") for name, _ in _FINDINGS]
     frame.head(sheet, table.title, table.description + " Xếp theo mức độ, việc phải xử lý ở trên.", [c.title for c in columns])
-    rows: list[list[Value]] = [[_shown("severity", f.severity), kind_title(f.kind), f.commune, f.message, "\n".join(f"“{q}”" for q in f.quotes), f.place,
+    rows: list[list[Value]] = [[SEVERITY.get(f.severity, f.severity), kind_title(f.kind), f.commune, f.message, "\n".join(f"“{q}”" for q in f.quotes), f.place,
                                 f.record, f.source] for f in view.findings[:MOST_ROWS]]
     widths = [w for _, w in _FINDINGS]
     for n, width in enumerate(widths):

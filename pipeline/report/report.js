@@ -245,7 +245,7 @@
     if (s) { time.sort = s.dataset.s; drawTime(); const f = $("time").querySelector(`[data-s="${time.sort}"]`); if (f) f.focus(); return; }
     if (!b) return;
     const u = +b.dataset.u, k = +b.dataset.t;
-    const list = D.tasks.filter((t) => ofCommune(t) && (k < 0 || t[4] === k) && (u < 0 ? !t[5].length : t[5].includes(u))).sort((p, q) => String(p[7] && p[7][1]).localeCompare(String(q[7] && q[7][1])));
+    const list = D.tasks.filter((t) => ofCommune(t) && (k < 0 || t[4] === k) && (u < 0 ? !t[5].length : t[5].includes(u))).sort((p, q) => String((p[7] && p[7][1]) || "9999").localeCompare(String((q[7] && q[7][1]) || "9999")));
     show(`${u < 0 ? "Không nêu đơn vị chủ trì" : D.units[u]}: ${k < 0 ? "mọi thời hạn" : D.slots[k][1]} (${list.length} nhiệm vụ)`, `<ol class="rows">${list.slice(0, 300).map(taskItem).join("")}</ol>${list.length > 300 ? `<p class="empty">Hiện 300 nhiệm vụ đầu; danh sách đầy đủ ở trang Nhiệm vụ của doichieu.xlsx.</p>` : ""}`);
   });
   bind("time-text", "text", time, drawTime); bind("time-com", "c", time, drawTime);
