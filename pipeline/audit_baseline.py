@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from pipeline.audit_identity import plan_day
 from pipeline.audit_kinds import about, finding
 from pipeline.comparison import Cell, Comparison, Group, commune_of, number_text, value_text
 from pipeline.plan_text import listed, quote
@@ -37,7 +38,9 @@ def findings(plans: Sequence[PlanRecord], comparison: Comparison) -> Iterator[Fi
     for plan in in_force(plans).plans:
         if not plan.plan.commune:
             continue
-        items = left.get(str(commune_of(comparison, plan).key), [])
+        known = plan_day(plan)
+        first = int(known[0][:4]) if known else 0  # a floor whose year was over when the plan was issued is no gap of it
+        items = [(g, c) for g, c in left.get(str(commune_of(comparison, plan).key), []) if g.year is None or g.year >= first]
         if not items:
             continue
         said = [f"{quote(g.indicator.name, 90)} ({value_text(c.floor.target)}, {g.year})" for g, c in items if c.floor]
@@ -47,4 +50,4 @@ def findings(plans: Sequence[PlanRecord], comparison: Comparison) -> Iterator[Fi
             for text, (_, cell) in zip(said, items, strict=True):
                 where = f" ({cell.floor.source}{', ' + cell.floor.place if cell.floor.place else ''})" if cell.floor else ""
                 yield finding("baseline-missing", plan, f"Không nêu chỉ tiêu mà cấp trên giao: {text}{where}", quotes=(text,))
-        left.pop(str(commune_of(comparison, plan).key))
+        left.pop(str(commune_of(comparison, plan).key))  # once for a commune, at its first plan in force

@@ -29,6 +29,7 @@ from pipeline.versions import in_force, same_topic
 
 Status = Literal["taken_over", "tightened", "weakened", "doubtful", "other_horizon", "left_out"]
 TAKEN = 0.45     # likeness at which a commune's wording carries the province's
+_AS_NEAR = 0.02  # scores this near each other are the same wording
 DOUBTFUL = 0.3   # likeness at which it may
 STATUS_TEXT: dict[Status, str] = {
     "taken_over": "giữ nguyên", "tightened": "cao hơn", "weakened": "thấp hơn", "doubtful": "có thể có", "other_horizon": "mốc khác", "left_out": "bỏ"}
@@ -93,15 +94,26 @@ def _against(top: PlanRecord, commune: Commune, given: Sequence[PlanRecord], ask
     for k, kind in ((1, "target"), (0, "task")):
         nearest: dict[int, tuple[float, PlanRecord, int]] = {}
         for plan in given:
-            for i, (score, j) in best(cosines(asked[k], vectors[plan.source][k]), DOUBTFUL).items():
+            scores = cosines(asked[k], vectors[plan.source][k])
+            for i, (score, j) in best(scores, DOUBTFUL).items():
                 if score > nearest.get(i, (0.0, plan, 0))[0]:
-                    nearest[i] = (score, plan, j)
+                    nearest[i] = (score, plan, j if kind == "target" else _dated(scores[i], j, plan))
         if kind == "target":
             for i, target in enumerate(_asked_targets(top)):
                 yield _target(top, target, commune, given, nearest.get(i))
         else:
             for i, task in enumerate(top.tasks):
                 yield _task(top, task, commune, nearest.get(i))
+
+
+def _dated(scores: Any, j: int, plan: PlanRecord) -> int:
+    """The nearest task, or one just as near that has a deadline: plans repeat tasks of the prose in a table with dates."""
+    near = [n for n in (scores >= scores[j] - _AS_NEAR).nonzero()[0].tolist() if _due(plan.tasks[n])]
+    return j if _due(plan.tasks[j]) or not near else int(near[0])
+
+
+def _due(task: Task) -> bool:
+    return task.deadline is not None and task.deadline.due is not None
 
 
 def _indicator(target: Target) -> Indicator:
@@ -124,8 +136,8 @@ def _target(top: PlanRecord, asked: Target, commune: Commune, given: Sequence[Pl
         return Covered(top, asked, commune, status, score, reason, plan, target)
     if same:
         plan, target = same[0]
-        years = ", ".join(f"{horizon_year(t.horizon) or 'không nêu mốc'}: {value_text(t)}" for _, t in same)
-        return Covered(top, asked, commune, "other_horizon", score, f"tỉnh nêu mốc {year or 'trống'}, xã nêu {years}", plan, target)
+        years = ", ".join(dict.fromkeys(f"{value_text(t)} ({horizon_year(t.horizon) or 'không nêu mốc'})" for _, t in same))
+        return Covered(top, asked, commune, "other_horizon", score, f"cấp trên {value_text(asked)} ({year or 'không nêu mốc'}), xã {years}", plan, target)
     if alike and alike[0] >= TAKEN and not has_number(asked):
         score, plan, j = alike
         return Covered(top, asked, commune, "doubtful", score, "lời văn gần giống, chưa chắc cùng chỉ tiêu", plan, plan.targets[j])
@@ -135,7 +147,7 @@ def _target(top: PlanRecord, asked: Target, commune: Commune, given: Sequence[Pl
 def _values(asked: Target, given: Target) -> tuple[Status, str]:
     indicator = _indicator(asked)
     wanted, value = effective_value(asked, indicator), effective_value(given, indicator)
-    said = f"tỉnh {value_text(asked)}, xã {value_text(given)}"
+    said = f"cấp trên {value_text(asked)}, xã {value_text(given)}"
     if wanted is None and value is None:
         return "taken_over", said
     if wanted is None:
@@ -147,7 +159,7 @@ def _values(asked: Target, given: Target) -> tuple[Status, str]:
     if value == wanted:
         return "taken_over", said
     if not shared_measure(asked):
-        return "taken_over", said + ": số của cả tỉnh, không so mức"
+        return "taken_over", said + ": số của cả địa bàn cấp trên, không so mức"
     lower = indicator.direction == "lower" or asked.comparator in ("<", "<=", "rank")
     return ("weakened" if (value > wanted) == lower else "tightened"), said
 
@@ -168,10 +180,10 @@ def _deadlines(asked: Task, given: Task) -> tuple[Status, str]:
     if a is None or a.due is None:
         return "taken_over", "lời văn tương tự"
     if b is None or b.due is None:
-        return "weakened", f"tỉnh có hạn {day_text(a.due)}, xã {'không nêu hạn' if b is None else f'ghi “{b.raw}”'}"
+        return "weakened", f"cấp trên có hạn {day_text(a.due)}, xã {'không nêu hạn' if b is None else f'ghi “{b.raw}”'}"
     if a.due == b.due:
         return "taken_over", f"cùng hạn {day_text(a.due)}"
-    return ("weakened" if b.due > a.due else "tightened"), f"hạn của tỉnh {day_text(a.due)}, của xã {day_text(b.due)}"
+    return ("weakened" if b.due > a.due else "tightened"), f"hạn của cấp trên {day_text(a.due)}, của xã {day_text(b.due)}"
 
 
 def coverage_rows(items: Sequence[Covered]) -> Iterator[dict[str, object]]:

@@ -146,6 +146,8 @@ CASES: list[tuple[str, list[PlanRecord], list[PlanRecord]]] = [
     ("baseline-missing", [plan(target(value=90), commune=None, title="Kế hoạch chuyển đổi số"), plan(target("Tỷ lệ phủ sóng 5G", 60), title="Chuyển đổi số xã Phú Trung")],
      [plan(target(value=90), commune=None, title="Kế hoạch chuyển đổi số"), plan(target("Tỷ lệ phủ sóng 5G", 60), title="Kế hoạch phòng, chống thiên tai"),
       plan(target("Số mô hình", 500, unit="count"), commune=None, source="t2.docx")]),
+    ("baseline-missing", [plan(target(value=90, horizon="2026"), commune=None), plan(target("Tỷ lệ phủ sóng 5G", 60))],
+     [plan(target(value=90, horizon="2025"), commune=None), plan(target("Tỷ lệ phủ sóng 5G", 60))]),
     ("value-outlier", [plan(target(value=v), commune=f"X{n}") for n, v in enumerate((80, 80, 82, 85, 81, 20))],
      [plan(target(value=v), commune=f"X{n}") for n, v in enumerate((80, 80, 82, 85, 81, 84))]),
     ("superseded", [plan(target(), title="Kế hoạch chuyển đổi số năm 2026", source="a.docx"),

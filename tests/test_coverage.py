@@ -142,7 +142,7 @@ def test_coverage_of_targets_and_tasks() -> None:
                    ("Target", "T002", "Bình"): "left_out", ("Target", "T003", "An"): "other_horizon", ("Target", "T003", "Bình"): "left_out",
                    ("Task", "K001", "An"): "weakened", ("Task", "K001", "Bình"): "weakened", ("Task", "K002", "An"): "left_out", ("Task", "K002", "Bình"): "taken_over"}
     rows = {(r["higher_record"], r["commune"]): r for r in coverage_rows(items)}
-    assert rows[("K001", "An")]["reason"] == "hạn của tỉnh 30/06/2026, của xã 31/12/2026"
+    assert rows[("K001", "An")]["reason"] == "hạn của cấp trên 30/06/2026, của xã 31/12/2026"
     assert rows[("T001", "An")]["quote"] == f"{VNEID}: ≥90 % (2030)" and rows[("T001", "An")]["higher_quote"] == f"{VNEID}: ≥80 % (2030)"
     labels, table = matrix(items, comparison)
     assert labels == ["An", "Bình"] and [r["An"] for r in table] == ["cao hơn", "thấp hơn", "mốc khác", "thấp hơn", "bỏ"]
@@ -157,6 +157,12 @@ def test_coverage_needs_a_higher_plan_on_the_same_topic() -> None:
              for p, t in ((top, "Kế hoạch phòng, chống dịch bệnh động vật"), (commune, "Kế hoạch chuyển đổi số"))]
     plans, used = with_indicators(apart)
     assert coverage(plans, compare(plans, indicators=used)) == []
+
+
+def test_a_task_repeated_with_a_date_is_read_there() -> None:
+    plans, used = with_indicators([plan(None, tasks=(task(DIG, 1, "2026-06-30"),)), plan("An", tasks=(task(DIG, 1), task(DIG, 2, "2026-06-30")))])
+    [row] = coverage(plans, compare(plans, indicators=used))
+    assert (row.status, row.record.id if row.record else "") == ("taken_over", "K002")
 
 
 def linked(*targets: dict[str, Any], tasks: tuple[Task, ...]) -> links.PlanLinks:
