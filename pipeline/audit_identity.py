@@ -61,7 +61,7 @@ def plan_day(plan: PlanRecord) -> tuple[str, str] | None:
     """The first day on which a plan can have been issued, and the words that say why; None where nothing tells.
 
     Without a date of its own a plan is no older than the newest document that it cites."""
-    if plan.plan.issue_date:
+    if plan.plan.issue_date and plan.plan.issue_date[:4].isdigit():
         return earliest(plan.plan.issue_date), f"ngày kế hoạch ({day_text(plan.plan.issue_date)})"
     dated = [(date, c.number) for c in plan.citations if len(c.dates) == 1 for date in c.dates]
     if not dated:

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pipeline.audit import audit, audit_plan, with_findings
 from pipeline.audit_kinds import KINDS
@@ -212,6 +214,20 @@ def test_order_of_plans_does_not_matter() -> None:
     plans = [p for _, firing, _ in CASES[:20] for p in firing]
     named = [p.model_copy(update={"source": f"{n}.docx", "plan_id": str(n)}) for n, p in enumerate(plans)]
     assert audit(named) == audit(named[::-1])
+
+
+PIECES = st.sampled_from(["I. ", "1.1. ", "a) ", "Số: /KH-UBND", "xã Tân Lập", "UBND tỉnh Nghệ An", "57-NQ/TW ngày 22/12/2024", "(", "…", "=", "ở mức cơ", "dự thảo", "2030", "\u0301", "%"])
+TEXTS = st.lists(st.one_of(PIECES, st.text(max_size=12)), max_size=5).map(" ".join)
+ROLES = st.sampled_from(["heading", "task", "target", "cell", "table-header", "title", "header", "unexplained", "aim", "signature"])
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(ROLES, TEXTS), max_size=8), TEXTS, TEXTS, st.sampled_from([None, "2026", "2026-01", "2026-01-10", "XXXX"]), st.floats(-1e6, 1e6))
+def test_no_wording_stops_the_audit(lines: list[tuple[str, str]], text: str, name: str, date: str | None, value: float) -> None:
+    odd = [plan(target(text, value, n, no=name or None), task(text, n, no=name or None), commune=name or None, ledger=rows(*lines), number=None, issue_date=date, title=text,
+                cited=(cited(text or "x"),), source=f"{n}.txt") for n in (1, 2)]
+    found_here = audit(odd)
+    assert all(f.kind in KINDS and f.message for f in found_here) and audit(odd) == found_here
 
 
 @pytest.mark.parametrize(("text", "cut"), [
