@@ -58,7 +58,7 @@ def _calendar(name: str, entries: list[Entry]) -> bytes:
 def _entries(view: Overview) -> list[Entry]:
     seen: Counter[str] = Counter()
     found: list[tuple[datetime.date, str, Entry]] = []
-    for plan in view.plans:
+    for plan in view.current:
         for record in (*plan.tasks, *(t for t in plan.targets if t.origin != "task")):
             for n, (first, rule) in enumerate(occurrences(plan, record)):
                 identity = "\n".join((plan.plan.commune or "", plan.plan.province or "", plan.plan.number or plan.source, wording(record), str(n)))

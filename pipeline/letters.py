@@ -31,7 +31,7 @@ def letter_names(view: Overview) -> dict[str, str]:
 def letters(view: Overview, names: Mapping[str, str]) -> dict[str, bytes]:
     """Path → letter, one for each commune of the comparison."""
     plans: dict[str, list[PlanRecord]] = {}
-    for plan in view.plans:
+    for plan in view.current:
         if plan.plan_id in view.commune_of:
             plans.setdefault(view.commune_of[plan.plan_id], []).append(plan)
     found: dict[str, list[FindingRow]] = {}

@@ -133,6 +133,16 @@ class Overview:
                 if (k := (p.plan.commune_type or "", p.plan.commune or "", p.plan.province or "")) in labels and p.plan.commune}
 
     @cached_property
+    def replaced_by(self) -> dict[str, str]:
+        """Source of a plan that is no longer in force → source of the one that is (amended plans stay in force)."""
+        return {r.old: r.new for r in self.comparison.replaced if r.reason != "amends"}
+
+    @cached_property
+    def current(self) -> tuple[PlanRecord, ...]:
+        """The plans in force: whose tasks are counted, timed and put into calendars."""
+        return tuple(p for p in self.plans if p.source not in self.replaced_by)
+
+    @cached_property
     def findings(self) -> tuple[FindingRow, ...]:
         """All findings, the gravest first, then by source."""
         table = self.tables["findings"]
@@ -175,7 +185,7 @@ class Overview:
     @cached_property
     def slots(self) -> tuple[str, ...]:
         """Columns of the timeline: quarters that occur, in order, then those of `LOOSE` that occur."""
-        found = {slot(t) for p in self.plans for t in p.tasks}
+        found = {slot(t) for p in self.current for t in p.tasks}
         return (*sorted(s for s in found if s not in LOOSE), *(s for s in LOOSE if s in found))
 
     @cached_property
@@ -184,7 +194,7 @@ class Overview:
         lead: dict[str, Counter[str]] = {}
         support: Counter[str] = Counter()
         where: dict[str, set[str]] = {}
-        for plan in self.plans:
+        for plan in self.current:
             for task in plan.tasks:
                 for name in owners(task):
                     lead.setdefault(name, Counter())[slot(task)] += 1

@@ -67,7 +67,7 @@ def _data(view: Overview, letters: Mapping[str, str], target_chars: int, task_ch
     tasks = [[plan_at[p.plan_id], t.id, shorten(t.text, task_chars), clean(place_text(t.span, t.lines)), slots.index(slot(t)),
               [unit_at[u] for u in owners(t)], [unit_at[u] for u in owners(t, "support")],
               [shorten(t.deadline.raw, 80), t.deadline.due or ""] if t.deadline else 0]
-             for p in view.plans for t in p.tasks]
+             for p in view.current for t in p.tasks]
     kinds = sorted({f.kind for f in view.findings})
     sources = sorted({f.source for f in view.findings})
     findings = [[list(SEVERITY).index(f.severity) if f.severity in SEVERITY else 2, kinds.index(f.kind), label_at.get(f.commune, -1),

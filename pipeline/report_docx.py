@@ -46,7 +46,8 @@ def _scope(paper: Paper, view: Overview) -> None:
     paper.heading("I. PHẠM VI ĐỐI CHIẾU")
     paper.paragraph(f"Đã đọc {len(view.plans)} kế hoạch của {view.title}, gồm {targets} chỉ tiêu và {tasks} nhiệm vụ. Có {len(view.shared)} chỉ tiêu ở cùng một mốc được "
                     f"từ hai xã trở lên đưa ra, trong đó {plain} chỉ tiêu so sánh được ngay và {len(view.widest)} chỉ tiêu có mức khác nhau. "
-                    "Chỉ tiêu khác phạm vi, khác đối tượng hoặc khác cách tính được ghi kèm lưu ý; chỉ tiêu không nêu mốc thời gian không đưa vào tính chênh lệch.")
+                    + (f"{len(view.replaced_by)} kế hoạch đã được bản mới thay thế và không tính vào đối chiếu. " if view.replaced_by else "")
+                    + "Chỉ tiêu khác phạm vi, khác đối tượng hoặc khác cách tính được ghi kèm lưu ý; chỉ tiêu không nêu mốc thời gian không đưa vào tính chênh lệch.")
 
 
 def _spreads(paper: Paper, view: Overview) -> None:
@@ -100,7 +101,7 @@ def _gaps(paper: Paper, view: Overview) -> None:
 
 def _work(paper: Paper, view: Overview) -> None:
     paper.heading("3. Tiến độ và phân công", 2)
-    counted = Counter(slot(t) for p in view.plans for t in p.tasks)
+    counted = Counter(slot(t) for p in view.current for t in p.tasks)
     if not counted:
         paper.paragraph("Không đọc được nhiệm vụ nào.")
         return
@@ -150,7 +151,7 @@ def _proposals(paper: Paper, view: Overview) -> None:
         lines.append(f"Thống nhất mức tối thiểu và cách tính cho {len(view.widest)} chỉ tiêu mà các xã đang nêu khác nhau, trước hết là các chỉ tiêu ở mục II.1.")
     if lacking:
         lines.append(f"Đề nghị {lacking} xã bổ sung những chỉ tiêu còn thiếu (mục II.2).")
-    undated = sum(slot(t) in ("none", "unresolved") for p in view.plans for t in p.tasks)
+    undated = sum(slot(t) in ("none", "unresolved") for p in view.current for t in p.tasks)
     if undated:
         lines.append(f"Đề nghị các xã nêu rõ thời hạn và đơn vị chủ trì cho {undated} nhiệm vụ chưa có thời hạn xác định.")
     if view.findings:

@@ -99,6 +99,11 @@ def _end(value: float | None, labels: list[str]) -> str:
     return f'<td class="n">{number_text(value or 0)}<br><span class="where">{_text(names)}</span></td>'
 
 
+def _old(view: Overview, source: str) -> str:
+    new = view.replaced_by.get(source)
+    return f'<br><span class="tag s1">đã được thay thế bởi {_text(new)}</span>' if new else ""
+
+
 def _plans(view: Overview) -> str:
     communes = {c.label: n for n, c in enumerate(view.comparison.communes)}
     per_source = Counter(f.source for f in view.findings)
@@ -107,7 +112,7 @@ def _plans(view: Overview) -> str:
         label = view.commune_of.get(plan.plan_id)
         who = f'<button type="button" class="link" data-open="p:{communes[label]}">{_text(label)}</button>' if label is not None else "(không phải cấp xã)"
         p = plan.plan
-        rows.append(f'<tr><td>{who}</td><td>{_text(p.province or "")}</td><td>{_text(p.number or "")}</td><td>{_text(p.issue_date or "")}</td><td>{_text(shorten(p.title or "", 300))}</td>'
+        rows.append(f'<tr><td>{who}</td><td>{_text(p.province or "")}</td><td>{_text(p.number or "")}</td><td>{_text(p.issue_date or "")}</td><td>{_text(shorten(p.title or "", 300))}{_old(view, plan.source)}</td>'
                     f'<td class="n">{len(plan.targets)}</td><td class="n">{len(plan.tasks)}</td><td class="n">{per_source[plan.source]}</td><td>{_text(plan.source)}</td></tr>')
     heads = ("Xã", "Tỉnh", "Số", "Ngày", "Trích yếu", "Chỉ tiêu", "Nhiệm vụ", "Phát hiện", "Tệp")
     return "<table><thead><tr>" + "".join(f'<th scope="col">{h}</th>' for h in heads) + "</tr></thead><tbody>" + "".join(rows) + "</tbody></table>"

@@ -111,3 +111,11 @@ def test_lines_fold_without_loss(text: str) -> None:
     for line in folded.split(b"\r\n"):
         line.decode("utf-8")
     assert folded.replace(b"\r\n ", b"").decode("utf-8") == "X:" + _escaped(text) + "\r\n"
+
+
+def test_tasks_of_a_replaced_plan_are_not_in_the_calendar() -> None:
+    old = plan("An", {"indicator": "phủ sóng 5G", "value": 70}, source="cu.txt", plan_id="cu", issue_date="2025-01-10", tasks=(task("việc cũ", due="2026-03-31"),))
+    new = plan("An", {"indicator": "phủ sóng 5G", "value": 80}, source="moi.txt", plan_id="moi", issue_date="2026-01-10", tasks=(task("việc mới", due="2026-03-31"),))
+    view = view_of([old, new])
+    assert view.replaced_by == {"cu.txt": "moi.txt"}
+    assert [str(e["summary"]) for e in events(calendars(view)["lich.ics"])] == ["[An] việc mới"] and sum(r.lead for r in view.loads) == 1
