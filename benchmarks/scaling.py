@@ -77,7 +77,7 @@ def run(folder: Path, out: Path, workers: int, documents: int) -> Figures:
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=env)
     high = {"main": 0, "all": 0, "reading": 0}
     stop = threading.Event()
-    watcher = threading.Thread(target=_watch, args=(process.pid, high, stop))
+    watcher = threading.Thread(target=_watch, args=(process.pid, high, stop), daemon=True)
     watcher.start()
     read_at, plans = start, 0
     assert process.stdout is not None

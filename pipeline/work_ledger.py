@@ -22,6 +22,8 @@ from pipeline.records import PlanRecord
 FORMAT = 1
 # What the machine or a setting decided, not the file: with other limits it is tried again.
 _BY_LIMITS = ("timeout", "memory", "too-large")
+# What may be over by the next run: a file that was open elsewhere, or changed while it was read.
+_BY_CHANCE = ("unreadable",)
 _TABLES = """
 CREATE TABLE IF NOT EXISTS result (
   sha256 TEXT NOT NULL, version TEXT NOT NULL, limits TEXT NOT NULL, state TEXT NOT NULL, reason TEXT NOT NULL, message TEXT NOT NULL,
@@ -41,7 +43,8 @@ class Entry:
 
 
 class WorkLedger:
-    """One file; one process writes it at a time. Raises OutputError where it cannot be opened or written."""
+    """One file; one run uses it at a time (the lock ends with the process, however that ends). Raises OutputError where it
+    cannot be opened or written, or another run is at work."""
 
     def __init__(self, path: Path, version: str, parse_version: str, limits: dict[str, object]) -> None:
         self.path = path
@@ -50,6 +53,7 @@ class WorkLedger:
         self.limits = json.dumps(limits, sort_keys=True)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
+            self._lock = _locked(path.with_name("lock.sqlite"))
             self._db = self._open()
         except (OSError, sqlite3.Error) as error:
             raise OutputError(f"{path}: không mở được sổ công việc ({error}); đóng lần chạy khác đang dùng thư mục này, hoặc xóa tệp đó rồi chạy lại") from error
@@ -70,12 +74,13 @@ class WorkLedger:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._db.close()
+        self._lock.close()
 
     def find(self, sha256: str) -> Reply | None:
         """The stored outcome of a content, without the plan itself; None where it has to be read."""
         row = self._db.execute("SELECT state, reason, message, advice, limits FROM result WHERE sha256=? AND version=?",
                                (sha256, self.version)).fetchone()
-        if row is None or (row[1] in _BY_LIMITS and row[4] != self.limits):
+        if row is None or row[1] in _BY_CHANCE or (row[1] in _BY_LIMITS and row[4] != self.limits):
             return None
         return Reply(row[0], sha256=sha256, reason=row[1], message=row[2], advice=row[3])
 
@@ -127,6 +132,17 @@ class WorkLedger:
             self._db.execute(statement, values)
         except sqlite3.Error as error:
             raise OutputError(f"{self.path}: không ghi được sổ công việc ({error})") from error
+
+
+def _locked(path: Path) -> sqlite3.Connection:
+    """A connection that holds the file's lock until it is closed, or its process ends."""
+    lock = sqlite3.connect(path, timeout=0, isolation_level=None)
+    try:
+        lock.execute("BEGIN EXCLUSIVE")
+    except sqlite3.OperationalError:
+        lock.close()
+        raise
+    return lock
 
 
 class StoredPlans(Sequence[PlanRecord]):

@@ -15,7 +15,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from extractors.errors import DoichieuError, UsageError
+from extractors.errors import DoichieuError, OutputError, UsageError
 from pipeline.batch import Batch, Settings
 from pipeline.code_version import closure, parse_version, plan_version
 from pipeline.codec import pack_document, pack_plan, renamed, unpack_document, unpack_plan
@@ -70,7 +70,7 @@ def test_a_document_that_goes_wrong_ends_alone(tmp_path: Path) -> None:
 def test_a_document_that_is_only_odd_is_read(tmp_path: Path, word: str) -> None:
     with Batch(_files(tmp_path / "in", {"a.txt": f"{word} x"}), tmp_path / "out", _settings()) as batch:
         assert [p.source for p in batch.plans] == ["a.txt"]
-    assert sorted(p.name for p in (tmp_path / "out" / ".doichieu").iterdir()) == ["ledger.sqlite"]
+    assert sorted(p.name for p in (tmp_path / "out" / ".doichieu").iterdir()) == ["ledger.sqlite", "lock.sqlite"]
 
 
 def test_a_crash_after_other_documents_is_tried_again_in_a_fresh_child(tmp_path: Path) -> None:
@@ -138,6 +138,23 @@ def test_what_limits_ended_is_tried_again_under_other_limits(tmp_path: Path) -> 
     more = Settings(workers=1, limits=Limits(seconds=1.0, memory_mb=320), reader=READER)
     with Batch([file], tmp_path / "out", more) as batch:
         assert batch.fresh == 1
+
+
+def test_what_chance_ended_is_tried_again(tmp_path: Path) -> None:
+    [file] = _files(tmp_path / "in", {"a.txt": "network"})
+    for _ in range(2):
+        with Batch([file], tmp_path / "out", _settings()) as batch:
+            assert ([q.reason for q in batch.quarantined], batch.fresh) == (["unreadable"], 1)
+
+
+def test_two_runs_at_once_in_one_folder_are_refused(tmp_path: Path) -> None:
+    files = _files(tmp_path / "in", {"a.txt": "good"})
+    first = Batch(files, tmp_path / "out", _settings())
+    second = Batch(files, tmp_path / "out", _settings())
+    with first, pytest.raises(OutputError, match="lần chạy khác"):
+        second.__enter__()
+    with Batch(files, tmp_path / "out", _settings()) as batch:
+        assert batch.reused == 1
 
 
 def test_a_new_vocabulary_normalises_again_without_parsing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
