@@ -13,7 +13,7 @@ from normalizers.indicators import PROVISIONAL
 from normalizers.text import fold
 from pipeline.audit_kinds import about, finding
 from pipeline.comparison import DOUBTFUL, has_number
-from pipeline.plan_text import quote, records, share_text, wording
+from pipeline.plan_text import position, quote, records, share_text, wording
 from pipeline.records import Finding, PlanRecord, Record, Task
 
 _OCR_DOUBT = 0.6
@@ -62,8 +62,8 @@ def ocr_numbers(plan: PlanRecord) -> Iterator[Finding]:
     if plan.format != "scan":
         return
     found: list[Record] = [t for t in plan.targets if has_number(t) and t.field_confidence.get("value", 1.0) < _OCR_DOUBT]
-    seen = {r.id for r in found}
-    found += [r for r in records(plan) if r.id not in seen and r.deadline is not None and re.search(r"\d", r.deadline.raw)
+    seen = {position(r) for r in found}
+    found += [r for r in records(plan) if position(r) not in seen and r.deadline is not None and re.search(r"\d", r.deadline.raw)
               and r.deadline.kind != "unresolved" and r.field_confidence.get("deadline", 1.0) < _OCR_DOUBT]
     if len(found) > _MANY:
         yield about("ocr-number", plan, f"{len(found)} con số hoặc thời hạn đọc từ bản quét chưa chắc đúng: đối chiếu với bản gốc", found, raw=True)

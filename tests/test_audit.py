@@ -138,6 +138,8 @@ CASES: list[tuple[str, list[PlanRecord], list[PlanRecord]]] = [
     ("unexplained-lines", [plan(ledger=rows(("unexplained", "%%%"), *["dòng thường"] * 9))], [plan(ledger=rows(*["dòng thường"] * 9))]),
     ("ocr-number", [plan(target(field_confidence={"value": 0.4}), format="scan")],
      [plan(target(field_confidence={"value": 0.4})), plan(target(field_confidence={"value": 0.9}), format="scan", source="b.pdf", commune="B")]),
+    ("ocr-number", [plan(task(LONG, due="2026-12-31", raw="31/12/2026", field_confidence={"deadline": 0.4}), format="scan")],
+     [plan(task(LONG, kind="ongoing", raw="Thường xuyên", field_confidence={"deadline": 0.4}), format="scan")]),
     ("target-without-task", [plan(target("Tỷ lệ phủ sóng 5G", 60), task("Tiêm phòng cho đàn gia súc, gia cầm của các hộ chăn nuôi", 3))],
      [plan(target("Tỷ lệ phủ sóng 5G", 60), task("Phối hợp doanh nghiệp viễn thông mở rộng vùng phủ sóng 5G", 3))]),
     ("task-without-target", [plan(target("Tỷ lệ phủ sóng 5G", 60), task("Tiêm phòng cho đàn gia súc, gia cầm của các hộ chăn nuôi", 3))],
