@@ -13,7 +13,7 @@ from normalizers.acts import is_act
 from normalizers.deadlines import is_time_phrase
 from normalizers.target_cells import is_measure_cell, is_quantity_cell
 from normalizers.text import fold
-from normalizers.unit_tokens import abbreviations
+from normalizers.unit_tokens import abbreviations, read_csv
 from normalizers.unit_vocab import vocabulary
 from normalizers.units import parse_units
 
@@ -60,6 +60,20 @@ def _unit_openers() -> frozenset[str]:
     """Folded first words of all units, kinds of units and abbreviations that the catalogue knows, and of wordings without a name."""
     known = vocabulary()
     return frozenset(known.units.words) | frozenset(known.heads.words) | frozenset(abbreviations()) | _OPENERS
+
+
+@lru_cache(maxsize=1)
+def _short_names() -> frozenset[str]:
+    return frozenset(row["abbreviation"] for row in read_csv("abbreviations.csv"))
+
+
+@lru_cache(maxsize=4096)
+def is_cut_name(above: str, below: str) -> bool:
+    """Whether a narrow column cut an abbreviation of a unit's name between two lines: "HĐND&UB" + "ND", "UBMTTQV" + "N"."""
+    if not (len(above) >= 2 and above.isupper() and below[:1].isupper()):
+        return False
+    whole = above + below.rstrip(".,;")
+    return whole in _short_names() and above not in _short_names() | {""}
 
 
 @lru_cache(maxsize=65536)

@@ -16,6 +16,7 @@ _PHRASE_WORDS = 12
 _WORD = re.compile(r"\S+")
 _START = re.compile(r"(stt|tt|st|số (?:tt|thứ)|s|no\.?|mã)\b")
 _TRIM = " .:;,*"
+_FIRST_ROW = re.compile(r"(?:0?1|I|A|1\.1|\(?1\))[.)]?(?:\s+[^\Wa-zà-ỹ\d]|$)")
 _MARK = re.compile(r"\(?(\d{1,3}(\.\d+)*|[ivxlc]+|[a-h])[.)]?")
 
 
@@ -94,12 +95,14 @@ def find_header(lines: Sequence[Line], at: int) -> Header | None:
             words = words[:late]
             ends = {count: n for count, n in ends.items() if count <= late}
     best = _cover(words, numbered)
+    # Where the first row's number tells that the header ends, headings may be less well known.
+    rows = {n for n in ends.values() if _row_follows(lines, n)}
     doubtful: Header | None = None
     for end in sorted(ends, reverse=True):
         if best[end] is None:
             continue
         spans = _spans(best, end)
-        header = _header(words, spans, at, ends[end])
+        header = _header(words, spans, at, ends[end], closed=ends[end] in rows)
         if header is None:
             continue
         strange = next((k for k, span in enumerate(spans) if span[2] is None), len(spans))
@@ -108,6 +111,14 @@ def find_header(lines: Sequence[Line], at: int) -> Header | None:
         # One known heading behind an unknown one may be the first row's wording: a shorter header goes before it.
         doubtful = doubtful or header
     return doubtful
+
+
+def _row_follows(lines: Sequence[Line], n: int) -> bool:
+    """Whether the line behind line `n` opens with the first number of a table's rows."""
+    k = n + 1
+    while k < len(lines) and lines[k].furniture:
+        k += 1
+    return k < len(lines) and bool(_FIRST_ROW.match(lines[k].text.strip()))
 
 
 def _opens_wording(opening: str) -> bool:
@@ -179,9 +190,12 @@ def _heading(words: Sequence[_Word], start: int, end: int, lines: dict[int, list
     return Heading(" ".join(w.text for w in words[start:end]), tuple(pieces))
 
 
-def _header(words: Sequence[_Word], spans: Sequence[tuple[int, int, str | None]], first: int, last: int) -> Header | None:
-    if len(spans) < 3 or spans[-1][2] is None:
+def _header(words: Sequence[_Word], spans: Sequence[tuple[int, int, str | None]], first: int, last: int, *, closed: bool = False) -> Header | None:
+    """The header that the heading spans make, or None. `closed`: the first row's number stands behind them."""
+    if len(spans) < 3 or (spans[-1][2] is None and not (closed and len(spans) > 3)):
         return None
+    if len(spans) == 3 and spans[1][2] is None:
+        return None  # "TT | PVHCC; Phòng KT | Hoàn thành": two known words do not make a header
     # Headings open with capitals; a sentence that happens to name "mục tiêu" and years does not.
     if words[0].small or sum(words[start].small for start, _, _ in spans) > len(spans) // 4:
         return None

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from extractors.cell_kinds import acts, is_measure, is_quantity, time_fit, unit_fit
+from extractors.cell_kinds import acts, is_cut_name, is_measure, is_quantity, time_fit, unit_fit
 from extractors.flat_stream import SPACE, Stream
 from extractors.flat_words import WordPairs
 from normalizers.text import fold
@@ -143,7 +143,7 @@ class _Known:
         x = 0.0
         words = stream.words
         for k, word in enumerate(words):
-            glued = word.first and k > 0 and len(words[k - 1].text) > 1 and words[k - 1].text[-1] in "-/"
+            glued = word.first and k > 0 and ((len(words[k - 1].text) > 1 and words[k - 1].text[-1] in "-/") or is_cut_name(words[k - 1].text, word.text))
             self.folded.append(("" if glued else " ") + fold(word.text))
             self.printed.append(("" if glued else " ") + word.text)
             x = 0.0 if word.first else x + SPACE

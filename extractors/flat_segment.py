@@ -12,7 +12,7 @@ from extractors.flat_stream import SPACE
 
 _PRUNE = -8.0
 _CLOSED = -6.5     # a border that scores less is not tried
-_BEAM = 10
+_BEAM = 4
 _MOST_CUT = 320    # words of a row that stands on two pages
 _SHORT_LINE = 6    # behind a page break any word of a line this short may open the rest of a cell
 _INNER = re.compile(r"[A-ZĐÀ-Ỹ0-9≥≤<>%“(]")
