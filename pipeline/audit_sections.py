@@ -150,9 +150,7 @@ def tables(plan: PlanRecord) -> list[list[Record]]:
     starts = table_starts(plan)
     found: dict[int, list[Record]] = {}
     for record in records(plan):
-        if getattr(record, "origin", "") == "table" or ("embedded" in record.rule and record.id.startswith("T")):
-            if getattr(record, "origin", "") == "task":
-                continue
+        if getattr(record, "origin", "") == "table":
             found.setdefault(bisect_right(starts, position(record)), []).append(record)
     return [found[n] for n in sorted(found)]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -113,11 +112,3 @@ def _longest(rows: Sequence[tuple[Record, str, list[int]]], other: frozenset[int
                 best = (length + RUN - 1 if len(hashes) > 1 else len(words(text)), text, where(record))
             length = 0
     return best
-
-
-def most_shared(plans: Sequence[PlanRecord], top: int = 5) -> list[tuple[str, int]]:
-    """Wordings that stand in most plans, for the curious: (text, plans)."""
-    count: Counter[str] = Counter()
-    for plan in plans:
-        count.update({" ".join(words(text)) for _, text in _texts(plan)})
-    return sorted(((t, n) for t, n in count.items() if n > 1), key=lambda i: (-i[1], i[0]))[:top]
