@@ -10,8 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extractors.errors import DoichieuError
-from normalizers.text import slug
-from pipeline.overview import Overview, clean, owners, place_of, shorten, wording
+from pipeline.overview import Overview, clean, file_names, owners, place_of, shorten, wording
 from pipeline.records import PlanRecord, Record
 
 _FIXED_STAMP = datetime.datetime(2025, 7, 1)  # for a plan without a date; never the clock
@@ -34,11 +33,8 @@ def calendars(view: Overview) -> dict[str, bytes]:
     for entry in entries:
         for unit in entry.units:
             by_unit.setdefault(unit, []).append(entry)
-    used: Counter[str] = Counter()
-    for unit in sorted(by_unit):
-        name = slug(unit)[:60].strip("-") or "don-vi"
-        used[name] += 1
-        files[f"lich/{name}{f'-{used[name]}' if used[name] > 1 else ''}.ics"] = _calendar(clean(unit), by_unit[unit])
+    for unit, name in file_names(sorted(by_unit), "don-vi").items():
+        files[f"lich/{name}.ics"] = _calendar(clean(unit), by_unit[unit])
     return files
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from normalizers.text import slug
 from pipeline.comparison import Cell, Commune, Group, number_text, value_text
 from pipeline.docx_paper import TEXT_WIDTH, Paper
-from pipeline.overview import SEVERITY, FindingRow, Overview, clean, place_of, quote_of, shorten
+from pipeline.overview import SEVERITY, FindingRow, Overview, clean, file_names, place_of, quote_of, shorten
 from pipeline.records import PlanRecord
 
 _MOST_FINDINGS, _MOST_CELLS = 40, 15
@@ -15,17 +14,8 @@ _ISSUERS = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 
 
 def letter_names(view: Overview) -> dict[str, str]:
-    """Label of every commune → path of its letter, `thu/phu-trung.docx`; all names differ, also where case is ignored."""
-    names: dict[str, str] = {}
-    taken: set[str] = set()
-    for commune in view.comparison.communes:
-        base = slug(commune.label)[:60].strip("-") or "xa"
-        free, n = base, 2
-        while free in taken:
-            free, n = f"{base}-{n}", n + 1
-        taken.add(free)
-        names[commune.label] = f"thu/{free}.docx"
-    return names
+    """Label of every commune → path of its letter, `thu/phu-trung.docx`; all names differ."""
+    return {label: f"thu/{name}.docx" for label, name in file_names((c.label for c in view.comparison.communes), "xa").items()}
 
 
 def letters(view: Overview, names: Mapping[str, str]) -> dict[str, bytes]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from normalizers.text import slug
 from pipeline.audit_kinds import KINDS
 from pipeline.comparison import Cell, Commune, Comparison, Group
 from pipeline.csv_io import Value, split_marker
@@ -21,6 +22,7 @@ COMPARABILITY = {"comparable": "So sánh được", "caveat": "Có lưu ý", "no
 LOOSE = {"recurring": "Định kỳ", "ongoing": "Thường xuyên", "open_ended": "Không có hạn cuối", "conditional": "Theo điều kiện",
          "unresolved": "Chưa rõ", "none": "Không nêu"}
 _EXTRA_TITLES = {"quarantined": "Tệp không đọc được", "not_compared": "Kế hoạch không đưa vào đối chiếu"}
+_DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 _DATE = re.compile(r"(\d{4})-(\d\d)-\d\d")
 _DOCUMENT_CHARS = str.maketrans({**{c: None for c in range(32) if c not in (9, 10)}, 13: None, **dict.fromkeys(range(55296, 57344)),
                                  0xFFFE: None, 0xFFFF: None})
@@ -39,6 +41,22 @@ def shorten(text: str, most: int) -> str:
     head = flat[:most - 1]
     cut = head.rfind(" ")
     return (head[:cut] if cut > most * 0.6 else head).rstrip(" ,;:.") + "…"
+
+
+def file_names(labels: Iterable[str], default: str) -> dict[str, str]:
+    """Label → file name without suffix: ASCII, at most 60 characters, no two alike, none that Windows keeps for devices."""
+    names: dict[str, str] = {}
+    taken: set[str] = set()
+    for label in labels:
+        base = slug(label)[:60].strip("-") or default
+        if _DEVICE.fullmatch(base):
+            base = f"{default}-{base}"
+        free, n = base, 2
+        while free in taken:
+            free, n = f"{base}-{n}", n + 1
+        taken.add(free)
+        names.setdefault(label, free)
+    return names
 
 
 def kind_title(kind: str) -> str:

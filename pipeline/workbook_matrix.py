@@ -25,8 +25,8 @@ def matrix_sheet(frame: Frame, sheet: Any, view: Overview, rows_of: Mapping[tupl
     comparison = view.comparison
     labels = [clean(c.label) for c in comparison.communes]
     narrow = len(labels) > 12
-    frame.head(sheet, "Chênh lệch giữa các xã", "Xanh ▲: cao hơn trung vị; cam ▼: thấp hơn; xám “–”: không nêu; chữ nghiêng: có nêu nhưng không tính vào "
-               "chênh lệch. Rê chuột vào ô để xem trích dẫn; bấm vào ô để tới dòng nguồn.",
+    frame.head(sheet, "Chênh lệch giữa các xã", "Xanh: cao hơn trung vị (cột G); cam: thấp hơn; xám “–”: không nêu; “– !”: bỏ chỉ tiêu được giao; chữ nghiêng: không tính vào chênh lệch; "
+               "đậm, gạch chân: lệch xa các xã khác; chữ đỏ: dưới mức sàn. Rê chuột để xem trích dẫn; bấm vào ô để tới dòng nguồn.",
                [*(h for h, _ in _HEADS), *labels, "Lưu ý"], height=70 if narrow else 36)
     if narrow:
         turned = frame.format(bold=True, font_color="#FFFFFF", bg_color="#1F4E79", border=1, border_color="#8EA9C8", rotation=90, align="center", valign="bottom")
@@ -99,10 +99,11 @@ def _cell(frame: Frame, sheet: Any, row: int, col: int, group: Group, cell: Cell
     line: dict[str, object] = {"border": 1, "border_color": "#D9D9D9", "align": "center"}
     standing = cell_standing(group, cell)
     if standing in ("missing", "no_horizon") or cell.target is None or cell.plan is None:
-        text = "có, không mốc" if standing == "no_horizon" else "–"
+        text = "có, không mốc" if standing == "no_horizon" else "– !" if cell.against == "no_target" else "–"
         sheet.write_string(row, col, text, frame.format(bg_color=COLOURS["missing"], font_color="#595959", text_wrap=True, **line))
-        if cell.note:
-            sheet.write_comment(row, col, clean(f"Không nêu ở mốc này; {cell.note}"), {"x_scale": 2})
+        told = list(filter(None, (_floor(cell), cell.note)))
+        if told:
+            sheet.write_comment(row, col, clean("Không nêu ở mốc này; " + "\n".join(told)), {"x_scale": 2})
         return 0
     source = rows_of.get((cell.plan.plan_id, cell.target.id))
     linked = 0
@@ -110,20 +111,32 @@ def _cell(frame: Frame, sheet: Any, row: int, col: int, group: Group, cell: Cell
         sheet.write_url(row, col, f"internal:'Chỉ tiêu'!A{source + 1}", frame.format(**line), tip="Tới dòng nguồn trong trang Chỉ tiêu")
         linked = 1
     if cell.compared and cell.value is not None:
-        sheet.write_number(row, col, cell.value, frame.format(num_format=_value_format(cell, cell.value), **line))
+        marked: dict[str, object] = {"bold": True, "underline": 1} if cell.outlier else {}
+        if cell.against == "below_baseline":
+            marked["font_color"] = "#C00000"
+        sheet.write_number(row, col, cell.value, frame.format(num_format=_value_format(cell, cell.value), **marked, **line))
     else:
         sheet.write_string(row, col, clean(value_text(cell.target)), frame.format(italic=True, text_wrap=True, font_color="#595959", **line))
     words = [f"“{quote_of(cell.target, _COMMENT)}”", place_of(cell.plan, cell.target)]
     if cell.to_median:
         words.append(f"So với trung vị: {'+' if cell.to_median > 0 else '−'}{number_text(abs(cell.to_median))}")
-    if cell.note:
-        words.append(cell.note)
+    if cell.outlier:
+        words.append("Lệch xa các xã khác")
+    words += filter(None, (_floor(cell), cell.note))
     sheet.write_comment(row, col, clean("\n".join(words)), {"x_scale": 2.6, "y_scale": 1.0 + len("".join(words)) / 220, "font_size": 9})
     return linked
 
 
+def _floor(cell: Cell) -> str:
+    """How the cell stands to what the province asks for; "" without a floor."""
+    if cell.floor is None:
+        return ""
+    standing = {"below_baseline": "thấp hơn", "at_baseline": "bằng", "above": "cao hơn", "no_target": "không nêu chỉ tiêu có"}.get(cell.against or "", "không so được với")
+    return f"{standing[0].upper()}{standing[1:]} mức sàn {value_text(cell.floor.target)} ({cell.floor.source})"
+
+
 def _colours(frame: Frame, sheet: Any, count: int, first: int, last: int) -> None:
-    """Rules that follow the numbers when the analyst changes them; the arrow says the same as the colour."""
+    """Rules that follow the numbers when the analyst changes them; what they say can be read from the median beside them."""
     from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 
     top, bottom = FIRST_ROW, FIRST_ROW + count - 1

@@ -11,6 +11,7 @@ import pytest
 from pipeline.charts import bar_chart, charted, spread_chart
 from pipeline.docx_paper import Paper
 from pipeline.letters import letter_names, letters
+from pipeline.overview import file_names
 from pipeline.records import Finding
 from pipeline.report_docx import report_docx
 from tests.desk import EVIL, five, hostile_plans, view_of, zip_dates
@@ -91,6 +92,7 @@ def test_the_least_demanding_commune_hears_the_median() -> None:
 def test_communes_of_one_name_have_letters_of_their_own() -> None:
     view = view_of([plan("An", {"indicator": "x", "value": 1}, plan_id="1", source="1.txt"), plan("Ân", {"indicator": "x", "value": 1}, plan_id="2", source="2.txt"),
                     plan("!!!", {"indicator": "x", "value": 1}, plan_id="3", source="3.txt")])
+    assert file_names(["Cồn", "Aux", "Côn", "COM1", ""], "xa") == {"Cồn": "xa-con", "Aux": "xa-aux", "Côn": "xa-con-2", "COM1": "xa-com1", "": "xa"}
     assert sorted(letter_names(view).values()) == ["thu/an-2.docx", "thu/an.docx", "thu/xa.docx"]
 
 

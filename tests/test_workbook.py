@@ -14,6 +14,7 @@ from pipeline.overview import Overview, shorten
 from pipeline.workbook import workbook_bytes
 from pipeline.workbook_style import as_day, row_height
 from tests.desk import EVIL, five, hostile_plans, view_of, zip_dates
+from tests.plans import plan
 
 CORE = ["Tổng hợp", "Chênh lệch", "Chỉ tiêu", "Nhiệm vụ", "Đơn vị", "Phát hiện", "Kế hoạch"]
 
@@ -56,6 +57,16 @@ def test_the_matrix_holds_numbers_that_look_as_printed() -> None:
     assert (own.value, own.number_format) == (60, '"≥"#,##0') and (other.value, none.value) == (50, "–")
     assert sheet.cell(row, at["Chênh lệch"]).value == 10 and sheet.cell(row, at["So sánh"]).value == "So sánh được"
     assert "“" in own.comment.text and "gia-phuc.txt" in own.comment.text
+
+
+def test_outliers_and_values_below_the_floor_are_marked() -> None:
+    others = [plan(f"Xã {n}", {"indicator": "phủ sóng 5G", "value": 80 + n % 3}) for n in range(7)]
+    higher = plan(None, {"indicator": "phủ sóng 5G", "value": 70})
+    sheet = load(view_of([*others, plan("Thấp", {"indicator": "phủ sóng 5G", "value": 20}), plan("Thiếu", {"indicator": "chữ ký số cá nhân", "value": 20}), higher]))["Chênh lệch"]
+    low, missing = (sheet.cell(4, heads(sheet)[c]) for c in ("Thấp", "Thiếu"))
+    assert low.font.bold and low.font.color.rgb == "FFC00000" and "Thấp hơn mức sàn ≥70 % (tinh.txt)" in low.comment.text and "Lệch xa" in low.comment.text
+    assert missing.value == "– !" and "Không nêu chỉ tiêu có mức sàn ≥70 %" in missing.comment.text
+    assert not sheet.cell(4, heads(sheet)["Xã 0"]).font.bold
 
 
 def test_a_cell_leads_to_its_source_row() -> None:
