@@ -98,7 +98,8 @@ def gather(paths: Iterable[Path], folder: Path, limits: SafetyLimits, fetched: I
     taken: set[str] = set()
     unique = []
     for item in items:
-        source = item.source
+        # A name in another system's encoding has bytes that are no letters; nothing could be written about it.
+        source = item.source.encode("utf-8", "replace").decode("utf-8")
         while source in taken:
             source += "_"
         taken.add(source)

@@ -19,6 +19,7 @@ from extractors.errors import DoichieuError, OutputError, UsageError
 from pipeline.batch import Batch, Settings
 from pipeline.code_version import closure, parse_version, plan_version
 from pipeline.codec import pack_document, pack_plan, renamed, unpack_document, unpack_plan
+from pipeline.incoming import Item, gather
 from pipeline.limits import Limits
 from pipeline.pool import Job, Pool
 from pipeline.read_one import parse, plan_of
@@ -293,6 +294,12 @@ def test_archives_that_inflate_too_far_are_refused(tmp_path: Path) -> None:
     with Batch([bomb, *good], tmp_path / "out", _settings()) as batch:
         assert [(q.source, q.reason) for q in batch.quarantined] == [("bom.zip", "too-large")]
         assert len(batch.plans) == 1
+
+
+def test_names_that_are_no_text_are_told_apart(tmp_path: Path) -> None:
+    files = _files(tmp_path, {"a.txt": "good 1", "b.txt": "good 2"})
+    items = gather([], tmp_path / "incoming", LIMITS.safety, [Item(f"x{chr(0xDCE0 + n)}.txt", f, str(n)) for n, f in enumerate(files)])
+    assert [i.source for i in items] == ["x?.txt", "x?.txt_"]
 
 
 def test_two_files_of_one_name_in_two_folders(tmp_path: Path) -> None:
