@@ -14,6 +14,7 @@ from extractors.flat_stream import SPACE, Stream
 from extractors.flat_words import WordPairs
 
 _ROUNDS = 2
+_FAR_WORSE = 3.5
 _GROUP_STYLES = ("roman", "letter")
 
 
@@ -49,7 +50,7 @@ def fit_rows(stream: Stream, roles: Sequence[str | None], ranges: Sequence[tuple
     for _ in range(_ROUNDS):
         scorer = Scorer(stream, _learn(scorer, rows), pairs, scorer, _sticking(stream, rows))
         rows = _split_all(scorer, ranges)
-    return rows, scorer.models
+    return _cut_unseen(scorer, rows), scorer.models
 
 
 def fit_unnumbered(stream: Stream, roles: Sequence[str | None], pairs: WordPairs) -> list[FlatRow]:
@@ -79,6 +80,22 @@ def _split_all(scorer: Scorer, ranges: Sequence[tuple[Mark | None, int, int]]) -
         else:
             rows.append(FlatRow(mark, False, cells, lo, hi))
     return rows
+
+
+def _cut_unseen(scorer: Scorer, rows: Sequence[FlatRow]) -> list[FlatRow]:
+    """`rows`, those that fit far worse than the others split again as rows that a page without trace cut in two."""
+    scores = sorted(row.cells.score for row in rows if not row.group)
+    if len(scores) < 4:
+        return list(rows)
+    usual = scores[len(scores) // 2]
+    spread = usual - scores[len(scores) // 4]
+    low = usual - max(_FAR_WORSE, 2.0 * spread)
+    out: list[FlatRow] = []
+    for row in rows:
+        if not row.group and row.cells.score < low and 12 <= row.hi - row.lo <= 160 and all(len(s) < 2 for s in row.cells.cells):
+            row = replace(row, cells=split_row(scorer, row.lo, row.hi, anywhere=True))
+        out.append(row)
+    return out
 
 
 def _title_score(scorer: Scorer, mark: Mark | None, after: Mark | None, lo: int, hi: int, wording: int) -> float:

@@ -14,6 +14,7 @@ _PRUNE = -8.0
 _CLOSED = -6.5     # a border that scores less is not tried
 _BEAM = 4
 _MOST_CUT = 320    # words of a row that stands on two pages
+_MOST_TRIED = 16   # lines of a row that a page without trace may start with
 _SHORT_LINE = 6    # behind a page break any word of a line this short may open the rest of a cell
 _INNER = re.compile(r"[A-ZĐÀ-Ỹ0-9≥≤<>%“(]")
 _SMALL_OPENERS = frozenset(["các", "cơ", "đơn", "phòng", "ban", "ngành", "từng", "văn", "trung", "báo", "thường", "hằng", "hàng", "quý", "tháng", "năm", "trước", "chậm", "ngay", "định"])
@@ -146,8 +147,8 @@ def _states(scorer: Scorer, lo: int, hi: int, keep: int, cut: bool, unfinished: 
                 if last or borders[m].score > _CLOSED:
                     target = states[m][column]
                     value = score + scorer.overflow(start, j, column)
-                    if not (last or cut):
-                        value += scorer.stick(lines, not stream_words[j].first)
+                    if not last:
+                        value += (0.5 if cut else 1.0) * scorer.stick(lines, not stream_words[j].first)
                     if len(target) == keep and entering[0][0] + value + most - base <= target[-1][0]:
                         pass  # whatever the words are, another way there scores more
                     else:
@@ -228,8 +229,11 @@ def _resumes(scorer: Scorer, k: int, column: int, part: Span) -> float:
     return score
 
 
-def split_row(scorer: Scorer, lo: int, hi: int) -> RowCells:
-    """Best cells of the words `[lo, hi)` of one row (its number already taken off), page breaks inside considered."""
+def split_row(scorer: Scorer, lo: int, hi: int, *, anywhere: bool = False) -> RowCells:
+    """Best cells of the words `[lo, hi)` of one row (its number already taken off), page breaks inside considered.
+
+    `anywhere`: a page may start with any line of the row, as in dumps that leave no trace of pages.
+    """
     n_cols = len(scorer.models)
     if lo >= hi:
         return RowCells(((),) * n_cols, -20.0)
@@ -240,11 +244,13 @@ def split_row(scorer: Scorer, lo: int, hi: int) -> RowCells:
     options = [[k] for k in cuts[:4]]
     if 1 < len(cuts) <= 4:
         options.append(cuts)
+    if anywhere and not cuts:
+        options = [[k] for k in range(lo + 1, hi) if words[k].first][:_MOST_TRIED]
     for option in options:
         found = _cut_row(scorer, lo, hi, option)
         if found is None:
             continue
-        penalty = sum(0.4 + 2.0 * (1.0 - words[k].page_start) for k in option)
+        penalty = sum(0.4 + (2.0 if words[k].page_start else 2.6) * (1.0 - words[k].page_start) for k in option)
         if found.score - penalty > best.score:
             best = RowCells(found.cells, found.score - penalty)
     return best
