@@ -23,7 +23,7 @@ _LINK_END = re.compile(
 )
 _ONLY_LINK = re.compile(r"[\s,]*(?:và|hoặc|trong đó|đồng thời|sau đó|tiếp đó)?[\s,]*")
 _STRONG_LINK = re.compile(r"(?:,|đồng thời|trong đó|trong đó có|riêng|ngoài ra|bên cạnh đó)[ ,]*$")
-_CUT = re.compile(r", (?:đồng thời |trong đó:? |và |riêng |ngoài ra |còn )?| (?:và|đồng thời|trong đó:?|riêng|còn) ")
+_CUT = re.compile(r" ?,(?: |(?=[^\W\d]))(?:đồng thời |trong đó:? |và |riêng |ngoài ra |còn )?| (?:và|đồng thời|trong đó:?|riêng|còn) ")
 _CLOSED = re.compile(r" ?(?:$|[,.;)]|(?:và|vào|so với|trong đó|đến năm|trên tổng) )")
 _BEFORE_SUBJECT = re.compile(r"^(?:[, ]|và |đồng thời |trong đó |riêng |ngoài ra |còn |có |phấn đấu |đảm bảo |bảo đảm |nâng |tăng |giảm |đưa |duy trì )+")
 _FROM = re.compile(r"từ $|từ ")
@@ -115,7 +115,11 @@ def _commits(sheet: Sheet, n: Number, start: int, others: bool) -> bool:
     """Can this number be an outcome of the part that starts at `start`?"""
     left = sheet.low[max(start, n.start - 40) : n.start]
     if n.kind == "duration":
-        return not others and (n.explicit or n.reached) and bool(re.search(r"thời gian|thời hạn|số (?:năm|tháng|ngày|giờ|phút)|tuổi|giải quyết|xử lý", sheet.low[start : n.start]))
+        # Beside other outcomes a span of time needs its own subject: "…, trong đó số năm sống khoẻ tối thiểu 68 năm".
+        own = re.split(r", ?(?:trong đó:? |và |đồng thời |riêng )?", sheet.low[start : n.start])[-1]
+        if others and not re.match(r"số (?:năm|tháng|ngày|giờ|phút)|thời gian (?:giải quyết|xử lý)|tuổi thọ", own):
+            return False
+        return (n.explicit or n.reached) and bool(re.search(r"thời gian|thời hạn|số (?:năm|tháng|ngày|giờ|phút)|tuổi|giải quyết|xử lý", sheet.low[start : n.start]))
     if n.kind in ("counted", "bare") and not n.explicit and not n.reached:
         if n.kind == "bare" and n.change is None:
             return False
@@ -138,7 +142,8 @@ def _boundary(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[
         return a, b
     linked = _LINK_END.search(gap)
     if linked:
-        strong = bool(_STRONG_LINK.search(gap))
+        has_of_its_own = n.explicit and re.match(r"(?:và )?có ", sheet.low[n.lead : n.start])  # "… theo chuẩn và có ít nhất 04 bác sĩ"
+        strong = bool(_STRONG_LINK.search(gap)) or has_of_its_own is not None and len(gap.split()) >= 4
         if n.kind != "percent" and prev.kind == "percent" and not strong:
             return None
         cut = a + linked.start()
@@ -149,7 +154,11 @@ def _boundary(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[
         subject = _BEFORE_SUBJECT.sub("", gap[m.end() :])
         if names_indicator(subject):
             return a + m.start(), a + m.end()
-    commas = [m for m in cuts if m[0].startswith(",")]
+    # "150 lao động, trong đó xuất khẩu lao động 25 người": a part of the whole before, with a subject of its own.
+    for m in reversed(cuts):
+        if "trong đó" in m[0] and 2 <= len(gap[m.end() :].split()) <= 8:
+            return a + m.start(), a + m.end()
+    commas = [m for m in cuts if m[0].lstrip().startswith(",")]
     if _led(sheet, n) and commas:
         closed = _led(sheet, prev)
         usable = [m for m in commas if len(gap[m.end() :].split()) >= 2 or closed]
@@ -159,7 +168,7 @@ def _boundary(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[
     for m in reversed(cuts):
         rest = gap[m.end() :]
         acts = opens_act(rest) or re.match(r"(?:phấn đấu|đảm bảo|bảo đảm|có)(?!\w)", rest)
-        if acts and (n.kind == "percent" or prev.kind != "percent" or m[0].startswith(",")):
+        if acts and (n.kind == "percent" or prev.kind != "percent" or m[0].lstrip().startswith(",")):
             return a + m.start(), a + m.end()
     if n.kind == "percent" or prev.kind != "percent":
         # "A có 200 công trình, B có tối thiểu 500 công trình"

@@ -91,6 +91,7 @@ _FILLER = re.compile(
 )
 _REACHED = re.compile(r"(?:đạt|đạt được|chiếm|là|còn|lên|xuống|mức|:) ?$")
 _LEVELLED = re.compile(r"^(?:còn|xuống|lên|đạt|đến)(?!\w)")
+_SHARE_OF = re.compile(r" (?:số )?(?:hộ(?: gia đình| dân| nghèo)?|người(?: dân)?|dân(?: số| cư)?|trẻ em|học sinh|doanh nghiệp|cơ quan|đơn vị|thôn|xã|hồ sơ|văn bản|cán bộ|công chức|sản phẩm)(?= trở)")
 _APART = re.compile(r"(?<!\w)(tối thiểu|ít nhất|tối đa|nhiều nhất|không quá) (?=(?:tại|ở|cho|đối với|với|trong|đến|tới|mỗi năm|hằng năm) $)")
 _BY_YEAR = re.compile(r"(?:(?:đến|vào|trước|trong|tới) )?(?:hết |cuối )?năm (?:19|20)\d\d[,:]? ?$")
 _LINKED = re.compile(r"(?:[,;:]|và) ?$")
@@ -279,6 +280,11 @@ def scan(sheet: Sheet) -> Iterator[Number]:
             noun_end = stop + len(measure.printed) + (1 if low[stop : stop + 1] == " " else 0)
             noun_end += 4 if low.startswith(" mới", noun_end) else 0
             tail = after.match(low, noun_end)
+        if not tail and kind == "percent" and comparator is None and value < 100:
+            # "90% hộ gia đình trở lên sử dụng …": said of the share, where no age or rank stands between.
+            who = _SHARE_OF.match(low, stop)
+            tail = after.match(low, who.end()) if who else None
+            noun_end = who.end() if who and tail else stop
         if tail:
             sign = table[tail[1]]  # type: ignore[assignment]
             if noun_end > stop:

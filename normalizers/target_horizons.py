@@ -52,7 +52,8 @@ def horizons(low: str, start: int, end: int) -> list[Horizon]:
             edtf = f"{m['qy']}-{32 + ({'i': 1, 'ii': 2, 'iii': 3, 'iv': 4}.get(m['q']) or int(m['q']))}"
         else:
             edtf = m["y"]
-            if not m["word"] and not _PREPOSED.match(m[0]):
+            alone = low[m.start() - 1 : m.start()] == "(" and low[m.end() : m.end() + 1] == ")"  # "85% (2026), 95% (2030)"
+            if not m["word"] and not _PREPOSED.match(m[0]) and not alone:
                 continue
         out.append(Horizon(edtf, m.start(), m.end()))
     return out

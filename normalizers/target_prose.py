@@ -34,6 +34,8 @@ _RESPECTIVE = re.compile(r"[ ,]*(?:lần lượt|tương ứng)(?: là| đạt| 
 _PURPOSE = re.compile(r",? (?:để|nhằm|góp phần|qua đó|từ đó|tạo) .*$")
 _INDEX = re.compile(r"(?:^|\W)(?:chỉ số|hệ số|dti|pii|par ?index|papi|sipas|pci|ddci|hdi|gini)(?!\w)")
 _DENOMINATOR = re.compile(r"(?:tổng [^,]{2,30}|grdp|gdp|kế hoạch|dự toán)")
+_LATER = re.compile(r",? (?:và )?(?:tiến tới|hướng tới|tiến đến) .*$", re.IGNORECASE)
+_RATE = re.compile(r"[^\W\d_][^/]* ?/ ?\d")  # "bác sĩ/10.000 dân" says itself what is counted
 _JOINED = re.compile(r"(?:trên|đối với|trong|tại|ở|của|cho|so|với|được|có|theo|vào|và|để|tổng|trở)(?!\w)")
 _EDGE = " ,.;:–-"
 
@@ -68,6 +70,7 @@ def _join(*pieces: str) -> str:
     out = " ".join(p.strip() for p in pieces if p.strip(_EDGE))
     for mark in ",.;:)":
         out = out.replace(f" {mark}", mark)
+    out = out.replace("()", "")  # a year alone in its brackets was the horizon
     return " ".join(out.replace(",,", ",").split())
 
 
@@ -132,7 +135,7 @@ def _draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]) ->
                   sheet.plain[base.start() : base.end()].strip() if base else None, limit)
 
 
-_OWN_CLAUSE = re.compile(r", (?:trong đó|đồng thời|phấn đấu|có|đảm bảo|bảo đảm|ít nhất có|từ đó)(?!\w)")
+_OWN_CLAUSE = re.compile(r", ?(?:trong đó|đồng thời|phấn đấu|có|đảm bảo|bảo đảm|ít nhất có|từ đó)(?!\w)")
 _WHERE = re.compile(r"(?:tại|ở|trong|đối với|trên|với|riêng|theo|về|đến|mỗi|từ)(?!\w)")
 
 
@@ -171,6 +174,7 @@ def _word(d: _Draft, previous: _Draft | None) -> None:
     before = _last_clause(before if n.reached else d.before if before else before, n.reached)
     before = before if n.change is not None else _strip_tail(before)
     subject = _strip_lead(before, raise_too=n.reached and n.change is None)
+    after = _LATER.sub("", after)
     if n.reached and subject and len(subject.split()) >= 2 and "," in after:
         after = after[: after.index(",")]
     if len(subject.split()) >= 2 and n.kind == "percent" and _DENOMINATOR.fullmatch(fold(after).strip(_EDGE)):
@@ -197,6 +201,8 @@ def _word(d: _Draft, previous: _Draft | None) -> None:
         wording, d.shared = _join(previous.indicator, wording), True
     if not wording or (len(wording.split()) < 2 and n.reached and not names_indicator(fold(wording)) and d.label):
         wording = _join(d.label + (":" if d.label and wording else ""), wording).strip(_EDGE)
+    if not wording.strip(_EDGE) and n.kind == "measure" and _RATE.match(n.measure or "") and (previous is None or _RATE.match(previous.indicator)):
+        wording = n.measure or ""
     if not wording.strip(_EDGE) and previous is not None and (d.clause.linked or n.kind not in ("measure", "money")):
         wording, d.shared = previous.indicator, True
     if not wording.strip(_EDGE) and n.kind in ("measure", "money") and n.measure:
@@ -239,7 +245,7 @@ def _share(drafts: list[_Draft]) -> None:
         n, follows = d.clause.number, nxt.clause.number
         lacks = n.kind == "percent" and not n.reached and not _PREDICATE.search(" " + fold(d.indicator))
         m = _PREDICATE.search(fold(nxt.indicator))
-        if lacks and m and nxt.clause.linked and not follows.reached and not d.before and len(fold(nxt.indicator)) == len(nxt.indicator):
+        if lacks and m and nxt.clause.linked and not follows.reached and not d.before and not opens_act(fold(nxt.before).strip(_EDGE)) and len(fold(nxt.indicator)) == len(nxt.indicator):
             d.indicator = _join(d.indicator, nxt.indicator[m.start() :])
             nxt.listed = not nxt.before
     for d, nxt in pairwise(drafts):

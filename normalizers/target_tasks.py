@@ -21,6 +21,11 @@ _PURPOSE = re.compile(r",? (?:để|nhằm|góp phần|qua đó|từ đó|phục
 _EMPHASIS = re.compile(r"(?:quyết tâm|nỗ lực|tinh thần|trách nhiệm|công suất|sức mạnh|khả năng)(?!\w)")
 
 
+_BY_THEN = re.compile(r"(?:đến|vào|trong|hết) (?:hết |cuối )?(?:năm|quý|tháng) [\divx/ ]+,? ?(?:phấn đấu |xây dựng |hình thành )?(?:có|đạt|được) $")
+_LISTED = re.compile(r" [^\d,;.]{2,40}(?:,| và) ")
+_CHARGE = re.compile(r",? (?:giao|do) (?:cho )?[^,;]{3,60}? (?:chủ trì|phụ trách|đảm nhiệm|thực hiện).*$", re.IGNORECASE)
+
+
 def _commits(sheet: Sheet, number: Number, indicator: str) -> bool:
     if number.value is None:
         return False
@@ -30,7 +35,7 @@ def _commits(sheet: Sheet, number: Number, indicator: str) -> bool:
         noun = sheet.low[number.end :].strip()
         if _ABSTRACT.match(noun):
             return False
-        if number.explicit:
+        if number.explicit or _BY_THEN.search(sheet.low[: number.start]):
             return True
         return opens_act(re.split(r"[,;:] ?", sheet.low[: number.start].strip())[-1].strip())
     return number.kind == "measure" and (number.explicit or number.reached)
@@ -45,11 +50,16 @@ def read_task_targets(text: str) -> list[TargetReading]:
     start = body_start(sheet)
     numbers = {(c.start, c.end): c.number for part in read_parts(sheet, start) for c in part.clauses}
     out = []
+    counted_to = -1  # where the noun of a count that commits by a date begins: ", 50 trường học" goes on with it
     for r in read_parts_of(sheet, start):
         number = numbers.get(r.span or (0, 0))
-        if number is None or not _commits(sheet, number, r.indicator):
+        if number is None:
             continue
-        wording = _PURPOSE.sub("", r.indicator).strip(" ,.;:")
+        goes_on = number.kind == "counted" and 0 <= counted_to < number.start and bool(_LISTED.fullmatch(sheet.low[counted_to : number.start]))
+        if not goes_on and not _commits(sheet, number, r.indicator):
+            continue
+        counted_to = number.end if number.kind == "counted" and (goes_on or _BY_THEN.search(sheet.low[: number.start])) else -1
+        wording = _CHARGE.sub("", _PURPOSE.sub("", r.indicator)).strip(" ,.;:")
         # A bare count or sum may only describe the act ("tổ chức 01 hội nghị"), so it is offered with less confidence.
         weak = number.kind in ("counted", "money") and not number.explicit
         out.append(replace(r, indicator=wording, rule="task." + r.rule.split(".")[-1], confidence=0.6 if weak else min(r.confidence, 0.85)))
