@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from benchmarks.quality import ROOT, extract, inputs_of
+from benchmarks.quality import extract, inputs_of
 from benchmarks.scoring import align, right
 
 BUCKETS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 1.01)
@@ -59,15 +59,8 @@ def table(rows: list[tuple[str, float, bool]]) -> str:
 
 
 def labelled(names: list[str]) -> list[tuple[Path, Path]]:
-    """Documents with gold: the named sets, and `blind` for the plans written apart from the rules."""
-    out: list[tuple[Path, Path]] = []
-    for name in names:
-        if name == "blind":
-            folder = ROOT / "tests" / "data" / "blind"
-            out += [(d, g) for g in sorted(folder.glob("*.json")) for d in sorted(folder.glob(f"{g.stem}.*")) if d.suffix != ".json"]
-        else:
-            out += inputs_of(name)
-    return out
+    """Documents with gold of the named sets."""
+    return [pair for name in names for pair in inputs_of(name)]
 
 
 def main() -> int:

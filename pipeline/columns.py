@@ -88,7 +88,7 @@ TABLES: dict[str, tuple[str, str, tuple[Column, ...]]] = {
         _s("comparability", "So sánh được không", "comparable: so sánh được; caveat: so sánh được nhưng phải lưu ý; not_comparable: không so sánh được.",
            "comparable", "caveat", "not_comparable"),
         _s("caveats", "Lưu ý", "Lý do phải lưu ý hoặc không so sánh được."),
-        _s("values", "Mức của từng xã", "Mức từng xã nêu, ví dụ “Gia Phúc ≥70; Yên Hòa 65”; đơn vị chỉ ghi khi các xã dùng đơn vị khác nhau."))),
+        _s("values", "Mức của từng xã", "Mức từng xã nêu, ví dụ “Xã A ≥70; Xã B 65”; đơn vị chỉ ghi khi các xã dùng đơn vị khác nhau."))),
     "divergence_long": ("Chênh lệch, từng xã", "Mỗi dòng là một chỉ tiêu ở một năm mốc của một xã, kể cả xã không nêu.", (
         _INDICATOR_ID, _s("indicator", "Chỉ tiêu", "Tên chỉ tiêu."), _DIRECTION, _YEAR,
         _s("commune_type", "Loại", "xã, phường hoặc đặc khu."), _COMMUNE, _s("province", "Tỉnh", "Tỉnh, thành phố nếu kế hoạch có nêu."),
