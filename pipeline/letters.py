@@ -6,10 +6,12 @@ from collections.abc import Mapping
 
 from pipeline.comparison import Cell, Commune, Group, number_text, value_text
 from pipeline.docx_paper import TEXT_WIDTH, Paper
-from pipeline.overview import SEVERITY, FindingRow, Overview, clean, file_names, place_of, quote_of, shorten
+from pipeline.overview import SEVERITY, FindingRow, Overview, clean, file_names, quote_of, shorten
+from pipeline.plan_text import place_text
 from pipeline.records import PlanRecord
 
 _MOST_FINDINGS, _MOST_CELLS = 40, 15
+_IN_CELLS = frozenset({"baseline-below", "baseline-missing", "value-outlier"})  # findings that the table of values tells already
 _ISSUERS = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 
 
@@ -66,7 +68,7 @@ def _letter(view: Overview, commune: Commune, plans: list[PlanRecord], findings:
         number += 1
         paper.heading(f"{number}. Chỉ tiêu có mức khác các xã khác hoặc khác mức được giao", 2)
         paper.table(("Chỉ tiêu, mốc", "Mức của xã", "So với", "Trích dẫn", "Vị trí"), [_cell_row(g, c) for g, c in cells[:_MOST_CELLS]], (44, 19, 32, 44, 26))
-    grave = [f for f in findings if f.severity in ("error", "warning")]
+    grave = [f for f in findings if f.severity in ("error", "warning") and not (cells and f.kind in _IN_CELLS)]
     if grave:
         number += 1
         paper.heading(f"{number}. Những chỗ cần xem lại trong văn bản", 2)
@@ -102,4 +104,4 @@ def _cell_row(group: Group, cell: Cell) -> list[str]:
     if cell.floor is not None:
         against.append(f"mức được giao {value_text(cell.floor.target)} ({cell.floor.source})")
     return [f"{group.indicator.name}, {group.year or 'không nêu mốc'}", value_text(cell.target) if cell.target else "không nêu", "; ".join(filter(None, against)),
-            f"“{quote_of(cell.target, 220)}”" if cell.target else "", place_of(cell.plan, cell.target)]
+            f"“{quote_of(cell.target, 220)}”" if cell.target else "", clean(place_text(cell.target.span, cell.target.lines)) if cell.target else ""]
