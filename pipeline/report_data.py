@@ -27,6 +27,8 @@ from pipeline.records import PlanRecord
 MOST_BYTES = 2_700_000
 # Longest quote of a target, of a task, of a finding, in characters: the first that fits is taken.
 _LIMITS = ((700, 600, 400), (500, 300, 300), (400, 200, 240), (300, 140, 200), (240, 100, 160), (200, 70, 120), (140, 40, 80))
+# How a commune took over what a higher body asks for: values of the coverage table and their titles.
+COVERAGE = {"taken_over": "Giữ nguyên", "tightened": "Cao hơn, sớm hơn", "weakened": "Thấp hơn, muộn hơn", "doubtful": "Cần xem", "other_horizon": "Mốc khác", "left_out": "Không thấy"}
 STANDINGS = ("above", "below", "middle", "apart", "text", "no_horizon")
 
 
@@ -64,6 +66,7 @@ def _data(view: Overview, letters: Mapping[str, str], target_chars: int, task_ch
     units = [clean(load.unit) for load in view.loads]
     unit_at = {load.unit: n for n, load in enumerate(view.loads)}
     slots = list(view.slots)
+    task_at = {(p.source, t.id): n for n, (p, t) in enumerate((p, t) for p in view.current for t in p.tasks)}
     tasks = [[plan_at[p.plan_id], t.id, shorten(t.text, task_chars), clean(place_text(t.span, t.lines)), slots.index(slot(t)),
               [unit_at[u] for u in owners(t)], [unit_at[u] for u in owners(t, "support")],
               [shorten(t.deadline.raw, 80), t.deadline.due or ""] if t.deadline else 0]
@@ -79,7 +82,36 @@ def _data(view: Overview, letters: Mapping[str, str], target_chars: int, task_ch
         "plans": [_plan(view, p, commune_at) for p in view.plans], "indicators": names, "groups": groups, "targets": targets,
         "units": units, "slots": [[s, quarter_title(s), int(s not in LOOSE)] for s in slots], "tasks": tasks,
         "severities": list(SEVERITY.values()), "kinds": [kind_title(k) for k in kinds], "sources": [clean(s) for s in sources], "findings": findings,
-        "missing": missing}
+        "missing": missing, **_coverage(view, {(p.source, t): target_at[(p.plan_id, t)] for p in view.plans for t in (t.id for t in p.targets)}, task_at)}
+
+
+def _coverage(view: Overview, target_at: Mapping[tuple[str, str], int], task_at: Mapping[tuple[str, str], int]) -> dict[str, Any]:
+    """What the communes took over of plans of higher bodies: `higher` the records of those, `cover` one row for each and a
+    commune [higher, commune, status, record kind (0 target, 1 task), record or -1, reason]."""
+    table = view.tables.get("coverage")
+    if table is None or not table.rows:
+        return {"higher": [], "cover": [], "reasons": [], "statuses": []}
+    at = {c.name: n for n, c in enumerate(table.columns)}
+    of_source = {p.source: view.commune_of[p.plan_id] for p in view.plans if p.plan_id in view.commune_of}
+    labels = {c.label: n for n, c in enumerate(view.comparison.communes)}
+    by_name = {(c.key[1], c.key[2]): n for n, c in reversed(list(enumerate(view.comparison.communes)))}
+    higher: dict[tuple[str, str], list[Any]] = {}
+    order: dict[tuple[str, str], int] = {}
+    reasons: dict[str, int] = {}
+    statuses = {s: n for n, s in enumerate(COVERAGE)}
+    rows: list[list[int]] = []
+    for row in table.rows:
+        text = {name: clean(str(row[n])) if row[n] is not None else "" for name, n in at.items()}
+        key = (text["higher_source"], text["higher_record"])
+        if key not in order:
+            order[key] = len(order)
+            higher[key] = [text["higher_source"], int(text["kind"] != "target"), text["higher_record"], shorten(text["higher_quote"], 260), shorten(text["higher_place"], 80)]
+        source, record = str(row[at["source"]] or ""), str(row[at["record"]] or "")
+        commune = labels.get(of_source.get(source, ""), by_name.get((str(row[at["commune"]] or ""), str(row[at["province"]] or "")), -1))
+        kind = int((source, record) in task_at and (source, record) not in target_at)
+        rows.append([order[key], commune, statuses.setdefault(text["status"], len(statuses)), kind, (task_at if kind else target_at).get((source, record), -1),
+                     reasons.setdefault(shorten(text["reason"], 140), len(reasons))])
+    return {"higher": list(higher.values()), "cover": rows, "reasons": list(reasons), "statuses": [COVERAGE.get(s, s) for s in statuses]}
 
 
 def _plan(view: Overview, plan: PlanRecord, commune_at: Mapping[Any, int]) -> list[Any]:

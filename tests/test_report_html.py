@@ -96,6 +96,15 @@ def test_the_data_is_that_of_the_comparison() -> None:
     assert {data["slots"][t[4]][0] for t in data["tasks"]} == set(view.slots)
 
 
+def test_what_a_higher_plan_asks_for_stands_beside_what_the_communes_made_of_it() -> None:
+    view = view_of([plan(None, {"indicator": "phủ sóng 5G", "value": 80}), plan("An", {"indicator": "phủ sóng 5G", "value": 70}), plan("Bình", {"indicator": "chữ ký số cá nhân", "value": 70})])
+    data = json.loads(payload(view))
+    told = {data["communes"][c][0]: (data["statuses"][s], data["targets"][record][1] if record >= 0 else "") for _, c, s, _, record, _ in data["cover"]}
+    assert told == {"An": ("Thấp hơn, muộn hơn", "≥70 %"), "Bình": ("Không thấy", "")}
+    assert data["higher"][0][0] == "tinh.txt" and all(data["reasons"][row[5]] for row in data["cover"])
+    assert Page(FIVE).data["cover"] == []
+
+
 def test_tables_have_header_cells_and_controls_names() -> None:
     page = Page(FIVE)
     ids = {a["id"] for _, a in page.tags if a.get("id")}

@@ -213,6 +213,34 @@
   $("ind-com").onchange = (e) => { one.c = +e.target.value; drawIndicator(); };
   $("ind-text").oninput = (e) => { one.text = e.target.value; drawIndicator(); };
 
+  // ---- what the communes took over of a higher plan -------------------------------------------------------------
+  const cov = {text: "", c: "-1", sort: "list"}, COV = ["t0", "up", "down", "t1", "t2", "none"];
+  D.cover.forEach((r) => { (D.higher[r[0]].rows ??= []).push(r); });
+  if (D.higher.length) { $("tiep-thu").hidden = false; $("nav-tt").hidden = false; }
+  $("cov-com").innerHTML = `<option value="-1">Tất cả các xã</option>` + D.communes.map((m, n) => `<option value="${n}">${h(m[0])}</option>`).join("");
+  $("cov-sort").innerHTML += D.statuses.map((s, n) => `<option value="${n}">Nhiều xã “${h(s)}” nhất</option>`).join("");
+  const higherText = (x) => `<blockquote>“${h(x[3])}”</blockquote><p class="where">Nguồn: ${h(x[0])}${x[4] ? ", " + h(x[4]) : ""} · mã ${h(x[2])}</p>`;
+  function drawCover() {
+    const words = fold(cov.text).split(/\s+/).filter(Boolean);
+    const list = D.higher.map((x, n) => { const count = D.statuses.map(() => 0); x.rows.forEach((r) => { if (cov.c === "-1" || r[1] === +cov.c) count[r[2]]++; }); return {x, n, count}; })
+      .filter((r) => r.count.some(Boolean) && words.every((w) => fold(r.x[3]).includes(w)));
+    if (cov.sort !== "list") list.sort((a, b) => b.count[+cov.sort] - a.count[+cov.sort] || a.n - b.n);
+    $("cov").innerHTML = list.length ? `<table><thead><tr><th scope="col" class="first">Nội dung của cấp trên</th>${D.statuses.map((s) => `<th scope="col">${h(s)}</th>`).join("")}</tr></thead><tbody>${list.slice(0, 300).map((r) => `<tr><th scope="row" class="first">${h(r.x[3])} <span class="where">${r.x[1] ? "nhiệm vụ" : "chỉ tiêu"}, ${h(r.x[0])}</span></th>${r.count.map((v, k) => v ? `<td class="${COV[k] || ""}"><button type="button" class="count" data-h="${r.n}" data-t="${k}" aria-label="${v} xã: ${h(D.statuses[k])}">${v}</button></td>` : "<td></td>").join("")}</tr>`).join("")}</tbody></table>` : `<p class="empty">Không có nội dung nào khớp.</p>`;
+    $("cov-n").textContent = `${list.length} nội dung${list.length > 300 ? " (hiện 300 dòng đầu; hãy lọc thêm)" : ""}.`;
+  }
+  $("cov").addEventListener("click", (e) => {
+    const b = e.target.closest("[data-h]");
+    if (!b) return;
+    const x = D.higher[+b.dataset.h], k = +b.dataset.t, rows = x.rows.filter((r) => r[2] === k && (cov.c === "-1" || r[1] === +cov.c));
+    show(`${D.statuses[k]}: ${rows.length} xã`, `<h3>Cấp trên giao</h3>${higherText(x)}<h3>Các xã</h3><ol class="rows">${rows.map((r) => {
+      const who = `<b>${r[1] >= 0 ? h(name(r[1])) : ""}</b>${D.reasons[r[5]] ? ": " + h(D.reasons[r[5]]) : ""}`;
+      if (r[4] < 0) return `<li>${who}</li>`;
+      if (r[3]) { const t = D.tasks[r[4]]; return `<li>${who}<blockquote>“${h(t[2])}”</blockquote><span class="where">Nguồn: ${h(D.plans[t[0]][0])}${t[3] ? ", " + h(t[3]) : ""} · mã ${h(t[1])}</span></li>`; }
+      return `<li>${who}${quote(D.targets[r[4]])}</li>`;
+    }).join("")}</ol>`);
+  });
+  bind("cov-text", "text", cov, drawCover); bind("cov-com", "c", cov, drawCover); bind("cov-sort", "sort", cov, drawCover);
+
   // ---- timeline and workload ----------------------------------------------------------------------------------
   const time = {text: "", c: "-1", sort: "lead", all: false};
   $("time-com").innerHTML = `<option value="-1">Tất cả các xã</option>` + D.communes.map((m, n) => `<option value="${n}">${h(m[0])}</option>`).join("");
@@ -288,6 +316,6 @@
   window.addEventListener("beforeprint", () => { time.all = true; found.n = 150; drawHeat(16); drawTime(); drawFindings(); });
   window.addEventListener("afterprint", () => { time.all = false; found.n = 60; drawHeat(); drawTime(); drawFindings(); });
   if (order.length) one.i = order[0];
-  drawHeat(); drawIndicator(); drawTime(); drawFindings();
+  drawHeat(); drawIndicator(); drawCover(); drawTime(); drawFindings();
   document.documentElement.dataset.ready = "1";
 })();

@@ -70,6 +70,14 @@ await page.keyboard.press("Escape");
 await page.locator("#ind-table th button").nth(1).click();
 check("sorting is announced", (await page.locator('#ind-table th[aria-sort="ascending"]').count()) === 1);
 
+if (await page.locator("#tiep-thu").isVisible()) {
+  await page.evaluate(() => document.getElementById("tiep-thu").scrollIntoView());
+  await shot("5b-coverage");
+  await page.locator("#cov .count").first().click();
+  check("coverage shows both wordings", (await page.locator("#box blockquote").count()) >= 1 && (await page.locator("#box .rows li").count()) >= 1);
+  await shot("5c-coverage-quotes");
+  await page.keyboard.press("Escape");
+}
 await page.evaluate(() => document.getElementById("tien-do").scrollIntoView());
 await shot("6-timeline");
 const count = page.locator("#time .count").first();
