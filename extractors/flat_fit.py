@@ -38,7 +38,7 @@ def numbered_ranges(stream: Stream) -> list[tuple[Mark | None, int, int]]:
     if edge > 0:
         out.append((None, 0, edge))
     for mark, after in zip(marks, [*marks[1:], None], strict=False):
-        out.append((mark, mark.word + 1, after.word if after else len(stream.words)))
+        out.append((mark, mark.word + mark.size, after.word if after else len(stream.words)))
     return out
 
 
@@ -50,7 +50,7 @@ def fit_rows(stream: Stream, roles: Sequence[str | None], ranges: Sequence[tuple
     for _ in range(_ROUNDS):
         scorer = Scorer(stream, _learn(scorer, rows), pairs, scorer, _sticking(stream, rows))
         rows = _split_all(scorer, ranges)
-    return _cut_unseen(scorer, rows), scorer.models
+    return _torn(scorer, rows), scorer.models
 
 
 def fit_unnumbered(stream: Stream, roles: Sequence[str | None], pairs: WordPairs) -> list[FlatRow]:
@@ -82,8 +82,9 @@ def _split_all(scorer: Scorer, ranges: Sequence[tuple[Mark | None, int, int]]) -
     return rows
 
 
-def _cut_unseen(scorer: Scorer, rows: Sequence[FlatRow]) -> list[FlatRow]:
-    """`rows`, those that fit far worse than the others split again as rows that a page without trace cut in two."""
+def _torn(scorer: Scorer, rows: Sequence[FlatRow]) -> list[FlatRow]:
+    """`rows`, those that fit far worse than the others split again: into the rows that stand under one number, or as a row that a
+    page without trace cut in two."""
     scores = sorted(row.cells.score for row in rows if not row.group)
     if len(scores) < 4:
         return list(rows)
@@ -93,8 +94,29 @@ def _cut_unseen(scorer: Scorer, rows: Sequence[FlatRow]) -> list[FlatRow]:
     out: list[FlatRow] = []
     for row in rows:
         if not row.group and row.cells.score < low and 12 <= row.hi - row.lo <= 160 and all(len(s) < 2 for s in row.cells.cells):
+            several = _several(scorer, row, low)
+            if several:
+                out += several
+                continue
             row = replace(row, cells=split_row(scorer, row.lo, row.hi, anywhere=True))
         out.append(row)
+    return out
+
+
+def _several(scorer: Scorer, row: FlatRow, low: float) -> list[FlatRow]:
+    """The rows that stand under one row number, only the first of them numbered ("1 Tổng giá trị …", "Trong đó: …"); []
+    where the words are one row. Each must fit as well as the other rows of the table do (score `low`)."""
+    found = split_rows(scorer, row.lo, row.hi)
+    if not 2 <= len(found) <= 12:
+        return []
+    out: list[FlatRow] = []
+    for cells in found:
+        lo, hi = min(s[0] for c in cells.cells for s in c), max(s[1] for c in cells.cells for s in c)
+        cells = split_row(scorer, lo, hi)
+        filled = sum(bool(c) for c in cells.cells)
+        if cells.score < low or filled < 2 or not cells.cells[0] or not scorer.stream.words[lo].text.lstrip("“\"-+ ")[:1].isupper():
+            return []
+        out.append(FlatRow(row.mark if not out else None, False, cells, lo, hi))
     return out
 
 

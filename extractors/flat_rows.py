@@ -28,6 +28,7 @@ class Mark:
     word: int
     style: Style
     path: tuple[int, ...]
+    size: int = 1  # words it is printed in: a thin column cuts "VI" / "I"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,8 @@ def marks_of(stream: Stream, start: int, stop: int) -> list[Mark]:
             out.append(Mark(k, "digit", (int(m[1]),)))
         elif (m := _ROMAN_MARK.fullmatch(text)) and (value := _roman(m[1])):
             out.append(Mark(k, "roman", (value,)))
+            if k + 1 < stop and words[k + 1].first and _ROMAN_MARK.fullmatch(words[k + 1].text) and (value := _roman(text + words[k + 1].text.rstrip(".)"))):
+                out.append(Mark(k, "roman", (value,), 2))
         elif m := _LETTER.fullmatch(text):
             out.append(Mark(k, "letter", ("ABCDĐEFGH".index(m[1]) + 1,)))
         elif m := _SMALL.fullmatch(text):
@@ -77,12 +80,15 @@ def _looks(stream: Stream, mark: Mark) -> float:
     words = stream.words
     k = mark.word
     score = 0.4 if words[k].blank_before else 0.0
-    alone = k + 1 >= len(words) or words[k + 1].first
+    after = k + mark.size
+    alone = after >= len(words) or words[after].first
+    if mark.size > 1:
+        score -= 0.5
     if alone:
         score += 1.0
-        following = words[k + 1].text if k + 1 < len(words) else ""
+        following = words[after].text if after < len(words) else ""
     else:
-        following = words[k + 1].text
+        following = words[after].text
         # A Roman numeral or a letter with text behind it heads a group only before a capital.
         if mark.style in ("roman", "letter") and not following[:1].isupper():
             return -6.0
@@ -172,7 +178,7 @@ def row_marks(stream: Stream, start: int, stop: int) -> list[Mark]:
             found = replace(fresh, score=fresh.score + looks[k] - 0.3 * k, before=-1)
         for j in range(max(0, k - _LOOKBACK), k):
             old = best[j]
-            if old is None:
+            if old is None or marks[j].word + marks[j].size > mark.word:
                 continue
             new = _step(old, mark)
             if new is None:

@@ -125,7 +125,7 @@ def _assemble(lines: Sequence[Line], header: Header, stream: Stream, rows: Seque
     first = 1 if numbered else 0
     for r, row in enumerate(rows, depth):
         if numbered:
-            number = _cell_lines(stream, [(row.mark.word, row.mark.word + 1)]) if row.mark else []
+            number = _cell_lines(stream, [(row.mark.word, row.mark.word + row.mark.size)]) if row.mark else []
             cells.append(Cell(r, 0, number))
         if row.group:
             spans = next(s for s in row.cells.cells if s)
