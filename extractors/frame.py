@@ -27,6 +27,7 @@ _BASIS = re.compile(
     r"tiếp tục thực hiện|triển khai (?:thực hiện )?(?:nghị|kế|quyết|chỉ|chương|đề|công văn|luật)|nhằm|để (?:triển|thực|kịp|đảm|bảo|tiếp)|"
     r"thi hành|quán triệt)\b")
 _LEGAL_BASIS = re.compile(r"^(?:căn cứ|xét (?:đề|tờ)|theo đề nghị)\b")  # may hold a full date, which else marks a header line
+_BULLET = re.compile(r"^[-+*•] ?(?=\w)")                              # "-Căn cứ …", also without its blank
 _RULE_START = re.compile(r"^[-_=*–—]{3,}\s*(?=\w)")                 # a rule under the title that a dump sets before the text
 _HEADER = re.compile(
     r"cộng hòa xã hội chủ nghĩa|độc lập\s*-\s*tự do|^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|đảng ủy|đảng bộ|đảng cộng sản|ban chỉ đạo|"
@@ -84,7 +85,7 @@ def _body_start(text: str) -> bool:
     marker = read_marker(text)
     if marker is not None and marker.kind not in BULLETS and marker.kind not in {"letter"} and marker.number in (None, 1):
         return True
-    return bool(_BASIS.match(fold(text)))
+    return bool(_BASIS.match(_BULLET.sub("", fold(text))))
 
 
 def _head_lines(document: Document) -> list[Line]:
@@ -104,7 +105,7 @@ def _head_lines(document: Document) -> list[Line]:
         text = _RULE_START.sub("", text)
         opens = _body_start(text) and not (typed_at is not None and len(head) == typed_at + 1 and not read_marker(text))
         continues_title = (typed_at is not None and block.align == "center") or text[:1].islower()
-        if opens and ((typed_at is not None and _LEGAL_BASIS.match(fold(text))) or (not continues_title and not _HEADER.search(fold(text)))):
+        if opens and ((typed_at is not None and _LEGAL_BASIS.match(_BULLET.sub("", fold(text)))) or (not continues_title and not _HEADER.search(fold(text)))):
             break
         head.append(block)
         if len(head) >= 60:

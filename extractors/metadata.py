@@ -74,7 +74,13 @@ def read_metadata(plan: RawPlan) -> RawMetadata:
 
 
 def _title(plan: RawPlan) -> str | None:
-    parts = [t for t in plan.title if not re.fullmatch(r"[-_=*.–— ]+", t) and not re.match(r"\(?\s*(?:ban hành )?kèm theo", fold(t))]
+    parts: list[str] = []
+    noted = False  # inside "(Ban hành kèm theo Quyết định số … | của Bộ trưởng …)", which may run over several lines
+    for t in plan.title:
+        noted = noted or bool(re.match(r"\(?\s*(?:ban hành )?kèm theo", fold(t)))
+        if not noted and not re.fullmatch(r"[-_=*.–— ]+", t):
+            parts.append(t)
+        noted = noted and ")" not in t
     text = join_lines(parts).strip(" .;")
     return text or None
 
@@ -191,17 +197,26 @@ def _joined(header: list[str]) -> list[str]:
     out: list[str] = []
     for text in header:
         follows = re.match(r"VÀ\s|[A-ZĐÀ-Ỹ]+$", text) if out and out[-1].rstrip().endswith((",", " VÀ", " -")) else re.match(r"VÀ\s", text)
-        if out and follows and out[-1].isupper():
+        whole = f"{out[-1].rstrip()} {text.strip()}" if out and out[-1].isupper() and text.isupper() else ""
+        if (out and follows and out[-1].isupper()) or (whole and _is_known(whole)):
             out[-1] = f"{out[-1].rstrip()} {text.strip()}"
         else:
             out.append(text)
     return out
 
 
+def _is_known(text: str) -> bool:
+    """Whether a line of capitals is the whole name of a catalogue unit ("BỘ NÔNG NGHIỆP VÀ MÔI" + "TRƯỜNG")."""
+    named = parse_units(text)
+    return len(named) == 1 and named[0].known and fold(named[0].name) == fold(text)
+
+
 def _normal_case(text: str) -> str:
     """"THỦ TƯỚNG CHÍNH PHỦ" → "Thủ tướng Chính phủ": capitals lowered, names of bodies capitalised."""
     if not text.isupper():
         return text
+    if _is_known(text):
+        return parse_units(text)[0].name
     low = text.lower()
     out = low[:1].upper() + low[1:]
     for word in ("Chính phủ", "Quốc hội", "Việt Nam", "Trung ương"):

@@ -150,6 +150,8 @@ class _Builder:
             # "+ Đơn vị chủ trì: …" below the last of several bullets closes the numbered item, not that bullet alone.
             while parent.kind in BULLETS and parent.parent is not None and all(_is_attribute(c) for c in parent.children):
                 parent = parent.parent
+            if parent.kind in {"letter", "paren"} and parent.parent is not None and _closes_several(parent):
+                parent = parent.parent  # "a) …", "b) …", then the owners of both
         node.parent = parent
         parent.children.append(node)
 
@@ -226,6 +228,15 @@ class _Builder:
 
 def _is_attribute(node: Node) -> bool:
     return node.par is not None and is_attribute_line(node.par.body)
+
+
+def _closes_several(item: Node) -> bool:
+    """Whether owner lines below the last lettered item speak for the one before it too, which has none of its own."""
+    assert item.parent is not None
+    siblings = item.parent.children
+    at = siblings.index(item)
+    before = siblings[at - 1] if at else None
+    return not item.children and before is not None and before.kind == item.kind and not before.children
 
 
 def inline_heading(text: str) -> tuple[str, str] | None:

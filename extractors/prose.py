@@ -18,6 +18,7 @@ _POINTER = re.compile(
     r"(?:phụ lục|biểu|danh mục|bảng)\b.{0,80}(?:kèm theo|đính kèm|ban hành kèm)|(?:kèm theo|đính kèm|chi tiết|cụ thể|tại|theo|ở) (?:tại |các |theo |ở )*(?:phụ lục|biểu|bảng)\b")
 _TALKS_OF_PLAN = re.compile(r"(?:trên cơ sở|để (?:đạt|thực hiện|triển khai)|căn cứ(?! chức năng| nhiệm vụ| thẩm quyền)|các (?:nhiệm vụ|chỉ tiêu|nội dung)|nội dung|chi tiết|danh mục|kế hoạch (?:này )?(?:đề ra|xác định))\b")
 _INTRO_END = re.compile(r"(?:(?:như sau|sau đây|các nội dung sau|nhiệm vụ sau|giải pháp sau)\s*[.:;]*|(?:cụ thể|nội dung)\s*:?)$")
+_SENTENCES = re.compile(r"[^\W\d_]{2}\. [A-ZĐÀ-Ỹ]")  # a full stop inside: more than a title, whatever its end
 _QUANTITY = re.compile(r"\d[\d.,]*\s*%|[≥≤<>]\s*\d|(?:ít nhất|tối thiểu|đạt|trên|từ)\s+\d")
 _NUMBERED = ("number", "decimal", "decimal3", "letter", "paren", "roman", "article", "label")
 
@@ -97,7 +98,7 @@ def _group_with_content(node: Node, plan: RawPlan) -> None:
     body = par.body
     if node.role == "target" and _QUANTITY.search(body) and node.kind in BULLETS | {"letter", "paren", "number", "label", "decimal", "decimal3"}:
         _target_leaf(node, plan)
-    elif node.role in {"task", "org"} and not _OPEN.search(par.text) and _SENTENCE_END.search(par.text) \
+    elif node.role in {"task", "org"} and not _OPEN.search(par.text) and (_SENTENCE_END.search(par.text) or _SENTENCES.search(body)) \
             and len(body.split()) >= 12 and node.kind not in {"roman", "part", "chapter", "division"} and not par.bold:
         _task_leaf(node, plan)
 

@@ -143,7 +143,7 @@ def _boundary(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[
     linked = _LINK_END.search(gap)
     if linked:
         has_of_its_own = n.explicit and re.match(r"(?:và )?có ", sheet.low[n.lead : n.start])  # "… theo chuẩn và có ít nhất 04 bác sĩ"
-        strong = bool(_STRONG_LINK.search(gap)) or has_of_its_own is not None and len(gap.split()) >= 4
+        strong = bool(_STRONG_LINK.search(gap)) or (has_of_its_own is not None and len(gap.split()) >= 4)
         if n.kind != "percent" and prev.kind == "percent" and not strong:
             return None
         cut = a + linked.start()

@@ -106,7 +106,8 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
         return False
     done = _ends_with(near, ("hoàn thành", "xong", "hoàn thành việc", "hoàn thành vào", "thực hiện", "triển khai", "dự kiến", "thời gian"))
     if item.mode in ("from", "after"):
-        return done or (_act_near(tokens, p, 3) and not _in_name(tokens, p)) or (p == 0 and item.hi.grain != "day")
+        alone = 0 < p < item.end and tokens[p - 1].kind in ("(", ";") and grammar.kind(item.end) in (")", "")  # "(…; từ năm 2026 trở đi)"
+        return done or alone or (_act_near(tokens, p, 3) and not _in_name(tokens, p)) or (p == 0 and item.hi.grain != "day")
     if item.hi.grain == "year":
         if done and not (item.mode == "in" and grammar.kind(p) != "within" and _in_name(tokens, p)):
             return True

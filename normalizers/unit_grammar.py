@@ -16,7 +16,7 @@ _QUANT_PHRASES = (("tất", "cả", "các"), ("toàn", "thể", "các"), ("một
 _NOUNS = tuple(
     tuple(n.split())
     for n in ("cơ quan ngang bộ", "cơ quan thuộc chính phủ", "cơ quan", "đơn vị sự nghiệp", "đơn vị", "ban ngành", "bộ ngành", "sở ngành", "phòng ban",
-              "sở", "bộ", "ban", "ngành", "phòng", "đoàn thể", "địa phương", "tổ chức", "cá nhân", "hội", "cấp", "lĩnh vực", "tập thể", "ubnd")
+              "sở", "bộ", "cục", "vụ", "viện", "ban", "ngành", "phòng", "đoàn thể", "địa phương", "tổ chức", "cá nhân", "hội", "cấp", "lĩnh vực", "tập thể", "ubnd")
 )
 _BY_FIRST = {first: tuple(n for n in _NOUNS if n[0] == first) for first in dict.fromkeys(n[0] for n in _NOUNS)}
 _ALONE = frozenset({"cơ quan", "đơn vị", "ngành", "ban ngành", "bộ ngành", "sở ngành", "phòng ban"})  # nouns that need no "các"
@@ -31,6 +31,9 @@ ROLE_WORDS = tuple(
 _LEADERS = frozenset({"Thủ trưởng", "Người đứng đầu", "Lãnh đạo", "Lãnh đạo các", "Trưởng các", "Trưởng"})
 CO_QUAN, PHONG, THU_TRUONG, DIA_PHUONG = "cac-co-quan-don-vi", "cac-phong-chuyen-mon", "thu-truong", "cac-dia-phuong"
 BAN_CHI_DAO = "ban-chi-dao"
+DANG_UY = "dang-uy"
+# Bodies above the commune whose own party committee is printed as one name: "Đảng ủy Sở Y tế", "Đảng ủy HĐND thành phố".
+_WITH_COMMITTEE = frozenset({"sở", "hội", "ủy", "công", "quân", "bộ", "cục", "khối", "bệnh", "đại", "học"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ def collective(tokens: list[Token], i: int, commune: str | None, prose: bool = F
         end = j + len(noun)
         if noun == ("hội",) and tokens[end : end + 1] and not boundary(tokens, end):
             break
-        if noun in (("bộ",), ("sở",), ("ban",), ("hội",)) and tokens[j].capital and end < len(tokens) and tokens[end].capital and not tokens[end].text.isupper():
+        if noun in (("bộ",), ("sở",), ("ban",), ("hội",), ("cục",), ("vụ",), ("viện",)) and tokens[j].capital and end < len(tokens) and tokens[end].capital and not tokens[end].text.isupper():
             break
         tail = read_tail(tokens, end, commune, collective=True)
         if _clean_end(tokens, tail.end, prose):
@@ -189,6 +192,8 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
         if level > i and level_at(tokens, level) == (end, " ".join(t.key for t in tokens[level:end])):
             end = level  # the level is read as a tail: "Ủy ban nhân dân xã, phường"
         tail = read_tail(tokens, end, commune, collective=entry.kind == "collective")
+        if entry.unit_id == DANG_UY and tail.end == end and (whose := _party_of(tokens, end, commune)) > end:
+            return Item(i, whose)
         if entry.unit_id == BAN_CHI_DAO and not tail.levels and not prose and not boundary(tokens, tail.end):
             return _steering(tokens, i, tail.end, entry, commune)
         if group and group.end > tail.end:
@@ -197,6 +202,15 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
     if group:
         return Item(i, group.end, v.entries[group.unit_id], Tail(group.end, group.end))
     return None
+
+
+def _party_of(tokens: list[Token], i: int, commune: str | None) -> int:
+    """End of the body at `i` whose party committee is named ("Đảng ủy | Sở Y tế", "đảng ủy | trực thuộc Thành ủy"); `i` if none."""
+    linked = i + 2 if at(tokens, i, ("trực", "thuộc")) else i
+    if linked >= len(tokens) or not tokens[linked].capital or (linked == i and tokens[i].key not in _WITH_COMMITTEE):
+        return i
+    hit = match_unit(tokens, linked) or match_head(tokens, linked)
+    return i if hit is None else max(hit[0], read_tail(tokens, hit[0], commune).end)
 
 
 def _steering(tokens: list[Token], i: int, end: int, entry: Entry, commune: str | None) -> Item | None:

@@ -69,6 +69,9 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
     if head is None or not (head[1].strong or tokens[quantifier(tokens, i)].capital or (head[0] < len(tokens) and tokens[head[0]].capital)):
         return None
     j = head[0]
+    levels = read_tail(tokens, j, commune)
+    if quantifier(tokens, i) > i and len(levels.levels) > 1 and not levels.names:
+        return Item(i, levels.end)  # "Các đảng ủy xã, phường"
     if head[1].takes_unit:
         inner = complete(tokens, j, commune, prose=True) or complete(tokens, j - 1, commune, prose=True)  # "Trưởng | phòng Kinh tế"
         if inner is not None and inner.end > j:
