@@ -21,7 +21,7 @@ SEVERITY = {"error": "Phải xử lý", "warning": "Nên xem", "info": "Để bi
 COMPARABILITY = {"comparable": "So sánh được", "caveat": "Có lưu ý", "not_comparable": "Không so sánh"}
 LOOSE = {"recurring": "Định kỳ", "ongoing": "Thường xuyên", "open_ended": "Không có hạn cuối", "conditional": "Theo điều kiện",
          "unresolved": "Chưa rõ", "none": "Không nêu"}
-_EXTRA_TITLES = {"quarantined": "Tệp không đọc được", "not_compared": "Kế hoạch không đưa vào đối chiếu"}
+_EXTRA_TITLES = {"quarantined": "Tệp không đọc được", "not_compared": "Kế hoạch không đưa vào đối chiếu", "duplicate-file": "Tệp trùng nội dung"}
 _DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 _DATE = re.compile(r"(\d{4})-(\d\d)-\d\d")
 _DOCUMENT_CHARS = str.maketrans({**{c: None for c in range(32) if c not in (9, 10)}, 13: None, **dict.fromkeys(range(55296, 57344)),

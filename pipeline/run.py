@@ -107,7 +107,7 @@ def _write(batch: Batch, out_dir: Path, floors: Floors | None, how: LastRun) -> 
         "settings": {"excel_vi": how.excel_vi, "baseline": how.baseline.name if how.baseline else None}, "findings": [f.model_dump() for f in extra]}
     written = write_outputs(plans, out_dir, with_review(info, reviewed), excel_vi=how.excel_vi, confirmed=reviewed.confirmed, baseline=floors)
     batch.ledger.note(NOTE, replace(how, info=info).as_note())
-    summary.outputs = [p.name for p in written]
+    summary.outputs = [p.relative_to(out_dir).as_posix() for p in written]
     summary.plans = len(plans)
     for plan in plans:
         summary.targets += len(plan.targets)
