@@ -30,7 +30,7 @@ _BARE_TIME = frozenset({"năm", "tháng", "quý", "quí", "ngày", "hằng", "h�
 # "năm", "tháng" name a time only with a number, a name or a place in the year behind them.
 _VAGUE_TIME = re.compile(r"(?:năm|tháng|quý|quí|ngày) (?!\d|[ivx]+(?!\w)|nay|học|sau|đầu|cuối|tiếp|ban hành|ký|hai|một|giêng)")
 _TIME_OPENING = re.compile(
-    r"(?:thường xuyên|hằng|hàng|liên tục|định kỳ|quý|quí|tháng|năm|trước|trong|đến|từ|giai đoạn|khi|sau khi|cuối|đầu|theo|ngay|đột xuất|hoàn thành|chậm nhất|kể từ|giữa|xong|sau|tuần|mỗi|kỳ|"
+    r"(?:thường xuyên|cả năm|cả nhiệm kỳ|q[1-4]/\d+|đợt|hằng|hàng|liên tục|định kỳ|quý|quí|tháng|năm|trước|trong|đến|từ|giai đoạn|khi|sau khi|cuối|đầu|theo|ngay|đột xuất|hoàn thành|chậm nhất|kể từ|giữa|xong|sau|tuần|mỗi|kỳ|"
     r"nhiệm kỳ|bắt đầu|duy trì|dự kiến|lâu dài|nt|\d{1,2}/\d*[\d/]*|\d{1,2}[.-]20\d\d|20\d\d|\d{1,2} (?:tháng|ngày|tuần|năm))(?!\w)"
 )
 
@@ -110,6 +110,23 @@ def unit_fit(text: str) -> float:
     return total / weight
 
 
+# Words beside which a bare number belongs to a time: "tháng 6", "6 tháng", "khóa 11", "số 57".
+_COUNTED = frozenset(["tháng", "quý", "quí", "năm", "ngày", "tuần", "giờ", "kỳ", "lần", "đợt", "khóa", "khoá", "số", "điều", "khoản", "nghị", "đề", "án", "nhóm", "từ", "đến", "trước", "sau",
+                      "-", "–", "và", "hoặc", "đầu", "cuối", "hết", "giữa", "đoạn", "quyết", "phiên", "giai", "hè", "học", "trong", "thứ", "họp"])
+_BARE_NUMBER = re.compile(r"\d[\d.]*[,;.]?")
+
+
+def _strays(folded: str) -> bool:
+    """Whether a number that no time word takes stands in a wording: the next column's ("sau khi có hướng dẫn | 120")."""
+    words = folded.split()
+    for k, word in enumerate(words):
+        if not k or not _BARE_NUMBER.fullmatch(word) or re.match(r"(?:19|20)\d\d(?!\d)", word) or word.count(".") > 1:
+            continue
+        if words[k - 1].strip(",;:()") not in _COUNTED and words[k - 1][-1] not in ",;-:/(" and (k + 1 >= len(words) or words[k + 1].strip(",;.)") not in _COUNTED):
+            return True
+    return False
+
+
 @lru_cache(maxsize=65536)
 def time_fit(text: str) -> float:
     """How well a text reads as one cell of time phrases: 1 wholly, 0.5 it opens like one and is short, 0 not."""
@@ -117,6 +134,8 @@ def time_fit(text: str) -> float:
     if len(folded) > 160 or folded in _BARE_TIME or (folded.endswith(" theo") and not folded.endswith("tiếp theo")) or not _TIME_OPENING.match(folded):
         return 0.0
     text = text.strip(" -+;")
+    if _strays(folded):
+        return 0.3
     if _VAGUE_TIME.match(folded):
         return 0.5
     if is_time_phrase(text[:1].upper() + text[1:]):

@@ -56,10 +56,15 @@ def marks_of(stream: Stream, start: int, stop: int) -> list[Mark]:
     """Candidate row numbers among the first words of lines in `[start, stop)`."""
     out: list[Mark] = []
     words = stream.words
+    group = False
     for k in range(start, stop):
-        if not words[k].first:
-            continue
         text = words[k].text
+        if not words[k].first:
+            # A title in one line takes the first row's number onto its line: "II PHÁT TRIỂN KINH TẾ SỐ 7 Rà soát,".
+            if group and (m := _DIGITS.fullmatch(text)) and k + 1 < stop and words[k + 1].text[:1].isupper() and not words[k - 1].first:
+                out.append(Mark(k, "digit", (int(m[1]),)))
+            continue
+        group = bool(_ROMAN_MARK.fullmatch(text) or _LETTER.fullmatch(text))
         if m := _SUB.fullmatch(text):
             out.append(Mark(k, "sub", tuple(int(x) for x in m[1].split("."))))
         elif m := _DIGITS.fullmatch(text):
@@ -79,7 +84,7 @@ def _looks(stream: Stream, mark: Mark) -> float:
     """How much a mark looks like a number cell, from what stands around it on the page."""
     words = stream.words
     k = mark.word
-    score = 0.4 if words[k].blank_before else 0.0
+    score = 0.4 if words[k].blank_before else 0.0 if words[k].first else -1.2
     after = k + mark.size
     alone = after >= len(words) or words[after].first
     if mark.size > 1:

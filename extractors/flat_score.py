@@ -244,7 +244,7 @@ class Scorer:
     def _completes(self, k: int) -> bool:
         """Whether the number at word `k` belongs to the word before it: not in "hằng năm | 120", "hằng quý | III"."""
         before = self._folded[k - 1].strip()
-        if k > 1 and self._folded[k - 2].strip() in _EVERY and before in _PERIODS:
+        if k > 1 and self._folded[k - 2].strip() in _EVERY and before in _PERIODS and not _YEAR.match(self._folded[k].strip()):
             return False
         return before != "năm" or bool(_YEAR.match(self._folded[k].strip()))
 

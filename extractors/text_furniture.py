@@ -120,7 +120,7 @@ def _page_run(found: Sequence[tuple[int, int]], rows: Sequence[float], count: in
                 if old is None:
                     continue
                 last = found[a][0] / (found[a][1] - 1) if before < 0 else (found[a][0] - found[before][0]) / (found[a][1] - found[before][1])
-                ratio = max(beat, last) / min(beat, last)
+                ratio = max(beat, last) / min(beat, last)  # pages of a dump hold more lines where columns are thin
                 if ratio > 3.0:
                     continue
                 score = old[0] + 1.0 - 0.5 * (step - 1) - 0.6 * (ratio - 1.0) - 0.7 * rows[b]
@@ -140,7 +140,7 @@ def _page_run(found: Sequence[tuple[int, int]], rows: Sequence[float], count: in
         run.append(a)
         a, b = best[a, b][1], a
     # One missing page or an uneven beat costs what a page number is worth.
-    return [found[n][0] for n in reversed(run)] if len(run) >= 5 and score >= 0.6 * len(run) else []
+    return [found[n][0] for n in reversed(run)] if score >= (0.6 if len(run) >= 5 else 0.85) * len(run) and len(run) >= 2 else []
 
 
 def _page_chain(found: Sequence[tuple[int, int]]) -> list[int]:
