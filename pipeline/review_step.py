@@ -72,13 +72,14 @@ def with_review(info: Mapping[str, Any], reviewed: Reviewed) -> dict[str, Any]:
 @dataclass(frozen=True, slots=True)
 class LastRun:
     """How the last run of an output folder went: its inputs, settings, where its corrections are, and the head of its
-    run.json (without what the corrections added)."""
+    run.json (without what the corrections added). `findings`: those of its dataset."""
 
     paths: tuple[Path, ...] = ()
     corrections: Path | None = None
     excel_vi: bool = False
     baseline: Path | None = None
     info: Mapping[str, Any] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
 
     def as_note(self) -> str:
         return json.dumps({
@@ -100,10 +101,12 @@ def read_last_run(out_dir: Path) -> tuple[LastRun, list[PlanRecord]]:
     db = sqlite3.connect(f"{store.resolve().as_uri()}?mode=ro", uri=True)
     try:
         row = db.execute("SELECT value FROM note WHERE name=?", (NOTE,)).fetchone()
-        plans = []
+        plans: list[PlanRecord] = []
+        findings: list[Finding] = []
         with dataset.open(encoding="utf-8") as lines:
             for line in lines:
                 head = json.loads(line)
+                findings += (Finding.model_validate(f) for f in head["findings"])
                 found = db.execute("SELECT plan FROM result WHERE sha256=? AND plan IS NOT NULL", (head["sha256"],)).fetchone()
                 if found is None:
                     raise UsageError(f"{out_dir}: sổ công việc không còn “{head['source']}”. {again}")
@@ -114,7 +117,7 @@ def read_last_run(out_dir: Path) -> tuple[LastRun, list[PlanRecord]]:
     finally:
         db.close()
     if row is None:
-        return LastRun(), plans
+        return LastRun(findings=tuple(findings)), plans
     note = json.loads(row[0])
     return LastRun(tuple(Path(p) for p in note["paths"]), Path(note["corrections"]) if note["corrections"] else None, note["excel_vi"],
-                   Path(note["baseline"]) if note["baseline"] else None, note["info"]), plans
+                   Path(note["baseline"]) if note["baseline"] else None, note["info"], tuple(findings)), plans
