@@ -19,6 +19,7 @@ _DIGITAL = re.compile(r"(?:đổi|quyền|tế|hội|tầng|năng|liệu|dân|tr
 _SPLIT_NAME = re.compile(r"(?:văn hóa|kinh tế|chính trị|thương binh|khoa học|quốc phòng|hđnd|hội đồng nhân dân|công)$")
 _OPENERS = re.compile(
     r"(?:Căn cứ|Thực hiện (?:Nghị|Kế|Quyết|Chỉ|Công|Chương|Luật|Thông|Đề)|Xét (?:đề|Tờ)|Theo đề nghị|Trên đây là|Trong quá trình (?:tổ chức |triển khai |thực hiện)|Nơi nhận|Trên cơ sở)\b")
+_LAST_WORDS = re.compile(r"(?:Trên đây là|Trong quá trình (?:tổ chức|triển khai|thực hiện))\b")
 _OWNER_LABEL = re.compile(
     r"\(?(?:(?:Các )?(?:Đơn vị|Cơ quan|Phòng|Bộ phận)(?: [^\W\d]+){0,3} )?(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hực hiện)(?: (?:thực hiện|tham mưu))?\s*:|"
     r"(?:Thời gian|Thời hạn|Tiến độ|Sản phẩm|Kết quả)(?: [^\W\d]+){0,3}\s*:")
@@ -115,6 +116,8 @@ def _starts(pending: list[Line], cur: Line, width: float, following: Line | None
     if b.startswith("(") and _POINTER.match(b) and _ENDS_SENTENCE.search(a):
         return True
     if b.startswith("(") and _is_upper(a) and _ANNEX_NOTE.match(b):
+        return True
+    if fill < 0.93 and _ENDS_SENTENCE.search(a) and _LAST_WORDS.match(b):
         return True
     if cur.starts is not None:
         return cur.starts

@@ -102,8 +102,8 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
         return bool(item.slot) or item.mode in ("before", "until")
     if item.mode == "before" or grammar.kind(p) == "latest":
         return yeared or item.hi.grain == "day"
-    if not yeared:
-        return False
+    if not yeared:  # "Hoàn thành trong quý II", "xong trong tháng 9": the next one after the plan's date
+        return item.hi.grain in ("quarter", "month") and item.mode in ("in", "until") and _ends_with(near, ("hoàn thành", "xong", "hoàn thành vào"))
     done = _ends_with(near, ("hoàn thành", "xong", "hoàn thành việc", "hoàn thành vào", "thực hiện", "triển khai", "dự kiến", "thời gian"))
     if item.mode in ("from", "after"):
         alone = 0 < p < item.end and tokens[p - 1].kind in ("(", ";") and grammar.kind(item.end) in (")", "")  # "(…; từ năm 2026 trở đi)"

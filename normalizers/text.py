@@ -40,19 +40,21 @@ def squash(text: str) -> str:
     return " ".join(nfc(text).split())
 
 
+def _move_tone(m: re.Match[str]) -> str:
+    if (m[1].lower(), m[2].lower()) not in _OLD_PAIRS:
+        return m[0]
+    return m[1] + m[3] + m[2]
+
+
+def level_tones(text: str) -> str:
+    """Old tone placement to new, case and spacing kept: `level_tones("Uỷ ban, khoá") == "Ủy ban, khóa"`. NFC."""
+    return unicodedata.normalize("NFC", _OLD_TONE.sub(_move_tone, unicodedata.normalize("NFD", text)))
+
+
 @lru_cache(maxsize=65536)
 def _level_word(word: str) -> str:
     """One white-space-free piece: old tone placement to new ("thuý" → "thúy"), case folded, dashes and quotes plain."""
-    nfd = unicodedata.normalize("NFD", word.lower())
-
-    def move(m: re.Match[str]) -> str:
-        if (m[1], m[2]) not in _OLD_PAIRS:
-            return m[0]
-        return m[1] + m[3] + m[2]
-
-    nfd = _OLD_TONE.sub(move, nfd)
-    out = unicodedata.normalize("NFC", nfd)
-    return out.translate(_DASHES).translate(_QUOTES)
+    return level_tones(word.lower()).translate(_DASHES).translate(_QUOTES)
 
 
 def fold(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from normalizers.text import fold, slug
+from normalizers.text import fold, level_tones, slug
 from normalizers.unit_tails import COMMUNE_LEVELS, Tail, at, level_at, place_name, read_tail
 from normalizers.unit_tokens import HARD, SOFT, Token, render
 from normalizers.unit_verbs import is_verb
@@ -315,7 +315,7 @@ def _unknown(tokens: list[Token], item: Item, raw: str, span: tuple[int, int], c
         words = words[1:]
     words = _strip_roles(words)
     words = _without_commune(words, commune)
-    text = render(words)
+    text = level_tones(render(words))
     if item.prefix:
         text = f"{item.prefix} {text}"
     if not any(c.isalpha() for c in text):
