@@ -110,10 +110,22 @@ def passages(plans: Sequence[PlanRecord]) -> Iterator[Finding]:
         yield from _copied(found)
 
 
+def whole_sentences(text: str, width: int = 300) -> str:
+    """As many whole sentences from the start of a passage as fit into `width` characters, so that a quote reads on its own."""
+    from underthesea import sent_tokenize
+
+    kept = ""
+    for sentence in sent_tokenize(text):
+        if kept and len(kept) + 1 + len(sentence) > width:
+            break
+        kept = f"{kept} {sentence}".strip()
+    return quote(kept, width)
+
+
 def _copied(found: Passages) -> Iterator[Finding]:
     if found.share < COPIED_SHARE:
         return
     percent = round(found.share * 100)
     more = f"; {found.others} kế hoạch khác cũng trùng từ {round(COPIED_SHARE * 100)} %" if found.others else ""
     yield finding("copied-passages", found.plan, f"{percent} % lời văn trùng với kế hoạch của {plan_name(found.other)} ({found.other.source}){more}. "
-                  f"Đoạn dài nhất {found.longest} từ", severity="warning" if found.share >= MUCH_SHARE else None, place=found.place, quotes=[quote(found.quote, 300)])
+                  f"Đoạn dài nhất {found.longest} từ", severity="warning" if found.share >= MUCH_SHARE else None, place=found.place, quotes=[whole_sentences(found.quote)])

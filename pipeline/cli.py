@@ -242,6 +242,26 @@ app.command()(review)
 app.add_typer(corrections_app, name="corrections")
 
 
+@app.command()
+def stats(
+    out: Annotated[Path, typer.Option("--out", help="folder of a finished run")] = Path("data/out"),
+    to: Annotated[Path | None, typer.Option("--to", help="write the table into this CSV file")] = None,
+) -> None:
+    """One line per plan: targets, tasks, shares with number, horizon, owner and deadline, findings."""
+    from extractors.errors import DoichieuError
+    from pipeline.frames import frames, overview
+
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    try:
+        table = overview(frames(out))
+        if to is not None:
+            table.to_csv(to, encoding="utf-8-sig")
+        typer.echo(table.to_string(float_format="{:.2f}".format))
+    except DoichieuError as error:
+        typer.echo(f"doichieu: {error}", err=True)
+        raise typer.Exit(1) from None
+
+
 def main() -> None:
     """Entry point of the `doichieu` command."""
     app()
