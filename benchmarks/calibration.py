@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +46,7 @@ def judgements(got: Json, gold: Json) -> list[tuple[str, float, bool]]:
 def table(rows: list[tuple[str, float, bool]]) -> str:
     """Counts and shares right per confidence bucket, and per field at 0.9 and above."""
     lines = ["confidence      fields   right"]
-    for low, high in zip(BUCKETS, BUCKETS[1:], strict=False):
+    for low, high in pairwise(BUCKETS):
         part = [ok for _, c, ok in rows if low <= c < high]
         if part:
             lines.append(f"{low:.2f} – {min(high, 1):.2f}   {len(part):7d}   {sum(part) / len(part):.3f}")
