@@ -6,6 +6,8 @@ The one place where table code asks; the knowledge is the normalizers'.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -13,8 +15,8 @@ from normalizers.acts import is_act
 from normalizers.deadlines import is_time_phrase
 from normalizers.target_cells import is_measure_cell, is_quantity_cell
 from normalizers.text import fold
-from normalizers.unit_tokens import abbreviations, read_csv
-from normalizers.unit_vocab import vocabulary
+from normalizers.unit_tokens import abbreviations, read_csv, tokenize
+from normalizers.unit_vocab import match_unit, vocabulary
 from normalizers.units import parse_units
 
 _NUMBER = re.compile(r"\(?(\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLivxl]{1,6}|[A-Za-hĐđ])[.)]?")
@@ -177,3 +179,24 @@ def unit_word_pairs() -> frozenset[tuple[str, str]]:
         if short and len(words) > 2:
             pairs.add((short, words[2]))
     return frozenset(pairs)
+
+
+def inside_units(words: Sequence[str]) -> frozenset[int]:
+    """Indices of words that go on with a name of the catalogue that a word before them opens ("Văn phòng" + "Đảng ủy")."""
+    starts: list[int] = []
+    at = 0
+    for word in words:
+        starts.append(at)
+        at += len(word) + 1
+    tokens = tokenize(" ".join(words))
+    out: set[int] = set()
+    k = 0
+    while k < len(tokens):
+        found = match_unit(tokens, k) if tokens[k].capital else None
+        if found is None:
+            k += 1
+            continue
+        first, last = tokens[k].start, tokens[found[0] - 1].start
+        out.update(range(bisect_right(starts, first), bisect_right(starts, last)))
+        k = max(found[0], k + 1)
+    return frozenset(out)

@@ -65,7 +65,8 @@ def _prose_from(lines: Sequence[Line], k: int, prose_width: float) -> bool:
         if lines[n].furniture:
             continue
         if n > k and _STOP.match(fold(lines[n].text)):
-            return wide / seen >= 0.5 and text_width(lines[k].text) > 0.8 * prose_width  # a closing line or two, then recipients
+            # A closing line or two with the mark that ends a plan's text, then recipients.
+            return wide > 0 and lines[n - 1].text.rstrip().endswith(("./.", "/."))
         seen += 1
         wide += 0.8 * prose_width < text_width(lines[n].text) < 1.25 * prose_width
         if seen == 9:

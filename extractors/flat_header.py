@@ -123,7 +123,7 @@ def _row_follows(lines: Sequence[Line], n: int) -> bool:
 
 def _opens_wording(opening: str) -> bool:
     tokens = opening.split()
-    return any((role := vocab().role(" ".join(tokens[:k]).strip(_TRIM))) in ("task", "indicator") and role for k in range(1, min(len(tokens), 6) + 1))
+    return any((role := vocab().role(" ".join(tokens[:k]).strip(_TRIM))) in ("task", "indicator", "time") and role for k in range(1, min(len(tokens), 6) + 1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from extractors.cell_kinds import acts, is_cut_name, is_measure, is_quantity, time_fit, unit_fit
+from extractors.cell_kinds import acts, inside_units, is_cut_name, is_measure, is_quantity, time_fit, unit_fit
 from extractors.flat_stream import SPACE, Stream
 from extractors.flat_words import WordPairs
 from normalizers.text import fold
@@ -150,6 +150,7 @@ class _Known:
             self.left.append(x)
             x += word.width
             self.right.append(x)
+        self.inside = inside_units([word.text for word in words])
 
 
 class Scorer:
@@ -228,6 +229,8 @@ class Scorer:
         if not (before_folded in _LEVELS and word.text[:1].isupper()):
             raised = word.text[:1].isupper() and words[k - 1].text[:1].islower()
             score -= (1.2 if cut else 2.6) * self.pairs.cohesion(before_folded, folded, same_line=not word.first, raised=raised)
+        if k in self._known.inside and not cut:
+            score -= 1.5
         if before_folded in _NUMBERED and _NUMERAL.match(folded) and self._completes(k):
             score -= 3.0
         if not cut:
