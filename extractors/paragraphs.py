@@ -117,7 +117,7 @@ def _starts(pending: list[Line], cur: Line, width: float, following: Line | None
         return True
     if b.startswith("(") and _is_upper(a) and _ANNEX_NOTE.match(b):
         return True
-    if fill < 0.93 and _ENDS_SENTENCE.search(a) and _LAST_WORDS.match(b):
+    if fill < 0.96 and _ENDS_SENTENCE.search(a) and _LAST_WORDS.match(b):
         return True
     if cur.starts is not None:
         return cur.starts

@@ -85,8 +85,29 @@ def tokenize(text: str, expand: bool = True) -> list[Token]:
     return _expand(raw) if expand else raw
 
 
+@lru_cache(maxsize=1)
+def _single() -> frozenset[str]:
+    """Folded abbreviations of one piece."""
+    return frozenset(keys[0] for items in abbreviations().values() for keys, _ in items if len(keys) == 1)
+
+
+def _mend(raw: list[Token]) -> list[Token]:
+    """Abbreviations that a thin column cut put together: "UBMTTQV" + "N", "UB" + "ND"."""
+    known = _single()
+    out: list[Token] = []
+    for token in raw:
+        last = out[-1] if out else None
+        if last is not None and token.gap and len(last.text) > 1 and last.text.isupper() and token.text.isupper() \
+                and token.text.isalpha() and last.key not in known and last.key + token.key in known:
+            out[-1] = Token(last.text + token.text, last.key + token.key, last.start, token.end, last.gap)
+        else:
+            out.append(token)
+    return out
+
+
 def _expand(raw: list[Token]) -> list[Token]:
     table = abbreviations()
+    raw = _mend(raw)
     shouting = len(raw) > 2 and not any(c.islower() for t in raw for c in t.text)
     out: list[Token] = []
     i = 0
