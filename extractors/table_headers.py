@@ -104,7 +104,10 @@ def heading_role(heading: str) -> str | None:
 
 
 def _period(folded: str) -> str:
-    """EDTF of the year, period or month in a heading: "đến năm 2030" → `2030`, "2026 - 2030" → `2026/2030`."""
+    """EDTF of the year, period or month in a heading: "đến năm 2030" → `2030`, "2026 - 2030" → `2026/2030`.
+
+    A half-year without its year ("kế hoạch 6 tháng cuối năm") is `-41`: the plan's context gives the year.
+    """
     years = _YEAR.findall(folded)
     month = re.search(r"tháng (\d{1,2})\s*(?:/|năm)\s*(20\d\d)", folded)
     if month:
@@ -113,6 +116,9 @@ def _period(folded: str) -> str:
     if quarter:
         number = {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(quarter[1]) or int(quarter[1])
         return f"{quarter[2]}-{32 + number}"
+    half = re.search(r"\b0?6 tháng (đầu|cuối)\b", folded)
+    if half and len(years) < 2:
+        return f"{years[0] if years else ''}-{40 if half[1] == 'đầu' else 41}"
     if len(years) >= 2 and years[0] != years[-1]:
         return f"{years[0]}/{years[-1]}"
     return years[0] if years else ""

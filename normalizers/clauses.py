@@ -18,6 +18,7 @@ _ABBREVIATED = re.compile(r"(?:\b(?:TP|ThS|TS|PGS|GS|BS|KS|Tp|tr|vv|v\.v|STT|Q|P
 # A count behind these tells circumstances ("tại 05 thôn", "với 3 nội dung"), not what is to be reached.
 _CIRCUMSTANCE = re.compile(r"(?:^|\W)(?:tại|trong|của|với|theo|bởi|gồm|giữa|ở|thuộc|về|đến|sau|trước|đối với) $")
 _EACH = re.compile(r"(?:^|\W)(?:mỗi|từng|một|1|01) (?:[^\W\d_]+ ?){1,4}(?:[^.;,]{0,25})$")
+_EACH_DOES = re.compile(r"mỗi (?!năm|quý|tháng|tuần|ngày|lần)[^\W\d_]+ (?:[^\W\d_]+ ){1,6}$")
 _LINK_END = re.compile(
     r"(?:^|[ ,])(?:,|và|đồng thời|trong đó|trong đó có|cùng với|song song với|riêng|hoặc|, với|ngoài ra|bên cạnh đó|tiếp đó) ?$|[,:(–-] ?$"
 )
@@ -165,6 +166,10 @@ def _boundary(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[
         if usable:
             m = usable[0] if closed else usable[-1]
             return a + m.start(), a + m.end()
+    # "18/18 ấp duy trì mô hình, mỗi ấp thành lập 02 tổ": what each of them does is an outcome of its own.
+    for m in reversed(commas):
+        if n.kind == prev.kind == "counted" and _EACH_DOES.match(gap[m.end() :]):
+            return a + m.start(), a + m.end()
     for m in reversed(cuts):
         rest = gap[m.end() :]
         acts = opens_act(rest) or re.match(r"(?:phấn đấu|đảm bảo|bảo đảm|có)(?!\w)", rest)
@@ -199,7 +204,10 @@ def _clauses(sheet: Sheet, depth: list[int], start: int, end: int, numbers: list
                 if later is None or _EACH.search(left):
                     continue
                 border = _boundary(sheet, depth, n, later)
-                if named and (border is None or not names_indicator(_BEFORE_SUBJECT.sub("", sheet.low[border[1] : end]))):
+                # "đạt từ 92 điểm trở lên, thuộc nhóm 30 xã dẫn đầu": a rank beside a value has the subject of the value.
+                same = border is not None and later.kind == "rank" and n.kind == "measure" and later.start - border[1] <= 1
+                apart = border is not None and n.kind == "money" and n.explicit and _led(sheet, n) and later.start - border[1] > 12
+                if named and not same and not apart and (border is None or not names_indicator(_BEFORE_SUBJECT.sub("", sheet.low[border[1] : end]))):
                     continue
                 # "03 trường đại học thuộc nhóm 500 thế giới": a rank behind a leading count only tells which.
                 inner_rank = later.kind == "rank" and n.explicit and not sheet.low[start : n.lead].strip(" ,:")

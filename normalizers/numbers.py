@@ -79,7 +79,7 @@ _NAMED = re.compile(
     r"quyết định|kế hoạch|chỉ thị|luật|kết luận|chương trình|hướng dẫn|công văn|thông báo|cấp độ|mức độ|mức|cấp|loại|hạng|bậc|"
     r"nhóm|đối tượng|lớp|khối|thế hệ|tiêu chí|chỉ tiêu|nhiệm vụ|giải pháp|giai đoạn|khóa|nhiệm kỳ|thứ|kỳ|tổ|thôn|khu phố|khu|ấp|"
     r"xóm|đội|quốc lộ|tỉnh lộ|đường|iso|tcvn|qcvn|phiên bản|công nghiệp|chính phủ|lúc|trang|tập|đợt|phường|quận|bước|kịch bản|"
-    r"tuần|chuẩn|tài khoản|qđ|nq|kh|tt|nđ|ct|đa|phương châm|liên kết|nguyên tắc|tầm nhìn|vành đai|zone|web|top|hình thức|covid) $"
+    r"tuần|chuẩn|tài khoản|qđ|nq|kh|tt|nđ|ct|đa|phương châm|liên kết|nguyên tắc|tầm nhìn|vành đai|thuế cơ sở|khu vực|zone|web|top|hình thức|covid) $"
 )
 _NOT_COUNTED_AFTER = re.compile(
     r" ?(?:tại chỗ|rõ|sao|nhà(?= [-(])|cùng|chiều|cấp|bên(?! )|trụ cột|mũi|tuổi trở|tháng tuổi|dám|ổn định|sẵn sàng|giờ trong ngày)(?!\w)"
@@ -92,6 +92,7 @@ _FILLER = re.compile(
 _REACHED = re.compile(r"(?:đạt|đạt được|chiếm|là|còn|lên|xuống|mức|:) ?$")
 _LEVELLED = re.compile(r"^(?:còn|xuống|lên|đạt|đến)(?!\w)")
 _SHARE_OF = re.compile(r" (?:số )?(?:hộ(?: gia đình| dân| nghèo)?|người(?: dân)?|dân(?: số| cư)?|trẻ em|học sinh|doanh nghiệp|cơ quan|đơn vị|thôn|xã|hồ sơ|văn bản|cán bộ|công chức|sản phẩm)(?= trở)")
+_FEWER = re.compile(r" (?:số )?(?:vụ|lượt|ca|trường hợp|đối tượng|điểm|tổng số)(?: [^\W\d_]+){0,5}?(?= trở)")  # "từ 10% số vụ cháy trở lên"
 _APART = re.compile(r"(?<!\w)(tối thiểu|ít nhất|tối đa|nhiều nhất|không quá) (?=(?:tại|ở|cho|đối với|với|trong|đến|tới|mỗi năm|hằng năm) $)")
 _BY_YEAR = re.compile(r"(?:(?:đến|vào|trước|trong|tới) )?(?:hết |cuối )?năm (?:19|20)\d\d[,:]? ?$")
 _LINKED = re.compile(r"(?:[,;:]|và) ?$")
@@ -280,9 +281,9 @@ def scan(sheet: Sheet) -> Iterator[Number]:
             noun_end = stop + len(measure.printed) + (1 if low[stop : stop + 1] == " " else 0)
             noun_end += 4 if low.startswith(" mới", noun_end) else 0
             tail = after.match(low, noun_end)
-        if not tail and kind == "percent" and comparator is None and value < 100:
+        if not tail and kind == "percent" and low[start : m.start()].strip() in ("", "từ") and value < 100:
             # "90% hộ gia đình trở lên sử dụng …": said of the share, where no age or rank stands between.
-            who = _SHARE_OF.match(low, stop)
+            who = _SHARE_OF.match(low, stop) or (_FEWER.match(low, stop) if low.startswith("từ ", start) else None)
             tail = after.match(low, who.end()) if who else None
             noun_end = who.end() if who and tail else stop
         if tail:

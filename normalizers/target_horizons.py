@@ -17,12 +17,20 @@ _HORIZON = re.compile(
     rf"|(?:(?:đến|trước|vào|trong)(?: hết)?(?: ngày)? (?P<d>\d{{1,2}})[/.-](?P<m>\d{{1,2}})[/.-](?P<dy>{_Y}))"
     rf"|(?:(?:đến|trước|vào|trong)(?: hết| cuối)?(?: tháng)? (?P<mm>\d{{1,2}}) ?(?:/|năm ) ?(?P<my>{_Y}))"
     rf"|(?:(?:đến|trước|vào|trong)(?: hết| cuối)? quý (?P<q>iv|iii|ii|i|[1-4]) ?(?:/|-|năm ) ?(?:năm )?(?P<qy>{_Y}))"
+    rf"|(?:(?:(?:trong|đến hết|hết|cho) )?(?:0?6|sáu) tháng (?P<half>đầu|cuối) năm (?P<hy>{_Y}))"
+    rf"|(?:tháng (?P<om>\d{{1,2}}) ?(?:/|năm ) ?(?P<oy>{_Y}))"
+    rf"|(?:quý (?P<oq>iv|iii|ii|i|[1-4]) ?(?:/|-|năm ) ?(?:năm )?(?P<oqy>{_Y}))"
     rf"|(?:(?:(?:tính |phấn đấu )?(?:(?:từ nay )?đến|tới|vào|trước|trong)(?: trước| thời điểm)? )?(?:(?:hết|cuối|trong|kết thúc) )?(?:tháng 12 ?/ ?|tháng 12 )?"
     rf"(?P<word>năm )?(?P<y>{_Y})(?!\d|[/.-]\d))"
 )
 _PREPOSED = re.compile(r"(?:đến|tới|vào|trước|trong|hết|cuối|kết thúc)(?!\w)")
 BASE = re.compile(
     r"(?:so với|so cùng kỳ)(?: [^,;.:()]{1,80}?)?(?=$|[,;.:()]| (?:và|vào năm|trở lên|đến năm|đạt|để|nhằm|góp phần) )"
+)
+# A bracket that sets another figure beside the number: "(năm 2025: 83%)", "(tăng 8% so với năm 2024)", "(tương đương 120 hộ)".
+ASIDE = re.compile(
+    r" ?\((?:(?:kết quả |thực hiện |ước )?năm (?:19|20)\d\d(?!\d)[^()\d]*|(?:so với|bằng|cùng kỳ|đầu năm|hiện|hiện nay|hiện tại|hiện đạt|kết quả|thực hiện|"
+    r"tăng|giảm|vượt|cao hơn|thấp hơn|tương đương|tức)(?!\w)[^()\d]*)\d[^()]*\)"
 )
 _EDGE = " ,.;:–-("
 _OPENING = re.compile(r"^(?:riêng|trong đó|trước mắt|cụ thể|đối với|ngay|phấn đấu)$")  # "Riêng năm 2026, tỷ lệ …"
@@ -48,8 +56,15 @@ def horizons(low: str, start: int, end: int) -> list[Horizon]:
             edtf = f"{m['dy']}-{int(m['m']):02}-{int(m['d']):02}"
         elif m["my"]:
             edtf = f"{m['my']}-{int(m['mm']):02}"
-        elif m["qy"]:
-            edtf = f"{m['qy']}-{32 + ({'i': 1, 'ii': 2, 'iii': 3, 'iv': 4}.get(m['q']) or int(m['q']))}"
+        elif m["half"]:
+            edtf = f"{m['hy']}-{40 if m['half'] == 'đầu' else 41}"
+        elif m["oy"]:
+            if not 1 <= int(m["om"]) <= 12:
+                continue
+            edtf = f"{m['oy']}-{int(m['om']):02}"
+        elif m["qy"] or m["oqy"]:
+            quarter = m["q"] or m["oq"]
+            edtf = f"{m['qy'] or m['oqy']}-{32 + ({'i': 1, 'ii': 2, 'iii': 3, 'iv': 4}.get(quarter) or int(quarter))}"
         else:
             edtf = m["y"]
             alone = low[m.start() - 1 : m.start()] == "(" and low[m.end() : m.end() + 1] == ")"  # "85% (2026), 95% (2030)"
@@ -67,7 +82,7 @@ def own_horizon(text: str) -> str | None:
 
 def relevant(low: str, part: Part, numbers: list[Number]) -> list[Horizon]:
     """Horizons that say by when, not which things are meant ("văn bản ban hành năm 2024")."""
-    bases = [m.span() for m in BASE.finditer(low, part.start, part.end)]
+    bases = [m.span() for pattern in (BASE, ASIDE) for m in pattern.finditer(low, part.start, part.end)]
     out = []
     for h in horizons(low, part.start, part.end):
         if any(a <= h.start < b for a, b in bases) or any(a <= h.start < b for n in numbers for a, b in n.cuts):

@@ -9,7 +9,7 @@ from itertools import pairwise
 from normalizers.acts import names_indicator, opens_act
 from normalizers.clauses import Clause, Part, read_parts
 from normalizers.numbers import Number, Sheet
-from normalizers.target_horizons import BASE, Horizon, relevant
+from normalizers.target_horizons import ASIDE, BASE, Horizon, relevant
 from normalizers.target_horizons import horizons as horizons_in
 from normalizers.text import fold
 from normalizers.values import TargetReading
@@ -36,6 +36,7 @@ _INDEX = re.compile(r"(?:^|\W)(?:chỉ số|hệ số|dti|pii|par ?index|papi|si
 _DENOMINATOR = re.compile(r"(?:tổng [^,]{2,30}|grdp|gdp|kế hoạch|dự toán)")
 _LATER = re.compile(r",? (?:và )?(?:tiến tới|hướng tới|tiến đến) .*$", re.IGNORECASE)
 _RATE = re.compile(r"[^\W\d_][^/]* ?/ ?\d")  # "bác sĩ/10.000 dân" says itself what is counted
+_OPEN_END = re.compile(r"(?:^| )(?:cho|của|với|là|có|thêm|được|gồm|trên|mới|số|tổng số)$")
 _JOINED = re.compile(r"(?:trên|đối với|trong|tại|ở|của|cho|so|với|được|có|theo|vào|và|để|tổng|trở)(?!\w)")
 _EDGE = " ,.;:–-"
 
@@ -121,6 +122,7 @@ def _draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]) ->
     base = BASE.search(low, n.end, clause.end) if n.end < clause.end else None
     if base:
         cuts.append(base.span())
+    cuts += [m.span() for m in ASIDE.finditer(low, clause.start, clause.end) if not m.start() < n.start < m.end()]
     label_cuts = [(h.start, h.end) for h in horizons if h.start < start]
     label = _without(sheet.plain[clause.start : start], clause.start, label_cuts).strip(_EDGE)
     before = _without(sheet.plain[start : max(start, n.start)], start, cuts)
@@ -181,6 +183,8 @@ def _word(d: _Draft, previous: _Draft | None) -> None:
         after = ""
     if n.kind == "counted" and subject and n.measure and fold(after).strip(_EDGE) == fold(n.measure) and names_indicator(fold(subject)):
         after = ""
+    if len(subject.split()) >= 3 and n.measure == "người" and fold(after).strip(_EDGE) == "người" and not _OPEN_END.search(fold(subject)):
+        after = ""  # "xuất khẩu lao động 45 người"
     if n.kind == "percent" and n.reached and names_indicator(fold(subject)) and len(after.split()) <= 4 and not _JOINED.match(fold(after)):
         after = ""  # "… đạt 100% kế hoạch", "… đạt 95% dân số"
     wording = _join(subject, after)

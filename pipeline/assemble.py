@@ -156,6 +156,13 @@ class _Builder:
                 return found
         return self.meta.period
 
+    def _of_year(self, period: str | None, context: tuple[str, ...]) -> str | None:
+        """A column's period; one printed without its year ("6 tháng cuối năm" is `-41`) is of the year of its headings."""
+        if not period or not period.startswith("-"):
+            return period
+        around = self._horizon(None, context) or self.meta.issue_date or ""
+        return around[:4] + period if around[:4].isdigit() else None
+
     def _remember(self, record_id: str, lines: list[Line]) -> None:
         for line in lines:
             ids = self.by_line.setdefault(line.number, [])
@@ -175,7 +182,7 @@ class _Builder:
             alternatives=reading.alternatives, section=section, lead=_names(lead), support=_names(support), lead_units=_unit_refs(lead),
             support_units=_unit_refs(support), deadline=_deadline(deadline), no=no, indicator=reading.indicator,
             comparator=reading.comparator, value=reading.value, value_high=reading.value_high, unit=reading.unit,
-            horizon=period or self._horizon(reading.horizon, context), qualifier=reading.qualifier, origin=origin,  # type: ignore[arg-type]
+            horizon=self._of_year(period, context) or self._horizon(reading.horizon, context), qualifier=reading.qualifier, origin=origin,  # type: ignore[arg-type]
             measure=reading.measure, direction=reading.direction, base=reading.base))
         self._remember(record_id, lines)
 

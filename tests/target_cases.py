@@ -22,6 +22,24 @@ PROSE: list[Row] = [
     ("100% văn bản (trừ văn bản mật) được ký số.", [("=", 100, None, "%", None, "văn bản được ký số")]),
     ("≥95% hồ sơ đúng hạn", [(">=", 95, None, "%", None, "hồ sơ đúng hạn")]),
     ("Có >= 75% thuê bao sử dụng điện thoại thông minh.", [(">=", 75, None, "%", None, "thuê bao sử dụng điện thoại thông minh")]),
+    # --- a bracket beside the number, the period that opens a bullet, what shares or closes a subject
+    ("Tỷ lệ hộ nghèo còn 2,1% (cùng kỳ năm 2024: 3,4%)", [("=", 2.1, None, "%", None, "Tỷ lệ hộ nghèo")]),
+    ("Tỷ lệ hồ sơ trực tuyến đạt 80% (năm 2024 đạt 62%).", [("=", 80, None, "%", None, "Tỷ lệ hồ sơ trực tuyến")]),
+    ("Hộ dân dùng nước sạch: trên 88% (năm 2025: 83%).", [(">", 88, None, "%", None, "Hộ dân dùng nước sạch")]),
+    ("Giá trị sản xuất đạt 120 tỷ đồng (tăng 8% so với năm 2024).", [("=", 120, None, "tỷ đồng", None, "Giá trị sản xuất")]),
+    ("Tháng 9/2025: cấp mới 300 thẻ căn cước, lũy kế đạt 57%.", [
+        ("=", 300, None, "count", "2025-09", "cấp mới thẻ căn cước"), ("=", 57, None, "%", "2025-09", "lũy kế")]),
+    ("Quý III/2025: tỷ lệ giải ngân đạt 60% kế hoạch", [("=", 60, None, "%", "2025-35", "tỷ lệ giải ngân")]),
+    ("Mỗi hội xây dựng ít nhất 01 mô hình trong 6 tháng đầu năm 2026.", [(">=", 1, None, "count", "2026-40", "Mỗi hội xây dựng mô hình")]),
+    ("Chỉ số cải cách hành chính đạt từ 90 điểm trở lên, thuộc nhóm 20 xã dẫn đầu tỉnh.", [
+        (">=", 90, None, "điểm", None, "Chỉ số cải cách hành chính"), ("rank", 20, None, "rank", None, "Chỉ số cải cách hành chính")]),
+    ("Thu ngân sách trên địa bàn trên 9 tỷ đồng, phấn đấu cả năm vượt dự toán được giao từ 5% trở lên.", [
+        (">", 9, None, "tỷ đồng", None, "Thu ngân sách trên địa bàn"), (">=", 5, None, "%", None, "cả năm vượt dự toán được giao")]),
+    ("12/12 thôn duy trì tổ an ninh cơ sở, mỗi thôn thành lập mới ít nhất 02 tổ liên gia.", [
+        ("=", 12, None, "count", None, "thôn duy trì tổ an ninh cơ sở"), (">=", 2, None, "count", None, "mỗi thôn thành lập mới tổ liên gia")]),
+    ("Giảm từ 5% số vụ tai nạn giao thông trở lên so với năm 2025", [(">=", 5, None, "%", None, "Giảm số vụ tai nạn giao thông")]),
+    ("Tạo việc làm cho 420 lao động, trong đó xuất khẩu lao động 45 người.", [
+        ("=", 420, None, "count", None, "Tạo việc làm cho lao động"), ("=", 45, None, "người", None, "xuất khẩu lao động")]),
     # --- the subject leads
     ("Tỷ lệ hộ nghèo giảm còn dưới 1,5% vào năm 2030.", [("<", 1.5, None, "%", "2030", "Tỷ lệ hộ nghèo")]),
     ("Tỷ lệ bao phủ bảo hiểm y tế đạt từ 95% trở lên.", [(">=", 95, None, "%", None, "Tỷ lệ bao phủ bảo hiểm y tế")]),
