@@ -31,7 +31,7 @@ SEVERITY = {"error": "phải xử lý", "warning": "nên xem", "info": "để bi
 ROLE = {
     "header": "phần đầu", "title": "tên văn bản", "basis": "căn cứ", "heading": "đề mục", "aim": "mục đích", "target": "chỉ tiêu", "task": "nhiệm vụ", "cell": "ô bảng",
     "table-header": "đầu bảng", "funding": "kinh phí", "recipients": "nơi nhận", "signature": "ký tên", "furniture": "số trang, kẻ", "prose": "lời văn",
-    "closing": "lời kết", "unexplained": "chưa hiểu"}
+    "closing": "lời kết", "pointer": "dẫn sang phụ lục", "intro": "câu dẫn", "org": "tổ chức", "unexplained": "chưa hiểu"}
 KIND_TEXT = {"target": "Chỉ tiêu", "task": "Nhiệm vụ", "plan": "Kế hoạch"}
 
 

@@ -1,0 +1,404 @@
+"""The review desk: every page, every correction through its form, the guard, and hostile text in every field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from extractors.errors import UsageError
+from pipeline.corrections import active, read_log
+from pipeline.records import PlanRecord
+from pipeline.review.app import create_app
+from pipeline.review.context import blocks
+from pipeline.review.desk import Desk, pid_of
+from pipeline.review.learning import by, verdicts
+from pipeline.review.readings import Unreadable, read_field, read_parts
+from pipeline.review.security import MOST_BYTES, Access
+from pipeline.run import run
+
+ROOT = Path(__file__).parent.parent
+PORT = 9753
+HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(2)> \' {{7*7}} ${7*7} javascript:alert(3) =HYPERLINK("x") ../../etc/passwd'
+PLAN = f"""ỦY BAN NHÂN DÂN
+XÃ TÂN AN
+Số: 12/KH-UBND
+Tân An, ngày 05 tháng 3 năm 2026
+KẾ HOẠCH
+Chuyển đổi số xã Tân An năm 2026 {HOSTILE}
+I. MỤC TIÊU CỤ THỂ
+- Tối thiểu 90% hồ sơ thủ tục hành chính được giải quyết trực tuyến.
+- Tỷ lệ người dân có tài khoản VNeID đạt 65% {HOSTILE}
+- Phủ sóng 5G đạt 80%.
+II. NHIỆM VỤ, GIẢI PHÁP
+- Rà soát hạ tầng {HOSTILE} hoàn thành trước ngày 30/6/2026.
+- Phòng Kinh tế chủ trì, phối hợp với Đội Lạ {HOSTILE} tổ chức tập huấn kỹ năng số trong Quý II/2026.
+- Tổng kết phong trào bình dân học vụ số.
+Trạm Y tế theo dõi sức khỏe.
+Nơi nhận:
+- Lưu: VT.
+"""
+
+
+@pytest.fixture(scope="module")
+def finished(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Plans that were run: two texts, a PDF, a DOCX, one of them with hostile text in its name."""
+    folder = tmp_path_factory.mktemp("review")
+    plans, out = folder / "plans", folder / "out"
+    plans.mkdir()
+    (plans / "tan-an.txt").write_text(PLAN, encoding="utf-8")
+    (plans / "tan-binh <b>&'.txt").write_text(PLAN.replace("TÂN AN", "TÂN BÌNH").replace("Tân An", "Tân Bình").replace("90%", "70%"), encoding="utf-8")
+    (plans / "luoi.pdf").write_bytes((ROOT / "tests/data/pdf/dotted.pdf").read_bytes())
+    (plans / "thanh-son.docx").write_bytes((ROOT / "tests/data/documents/A/thanh-son.docx").read_bytes())
+    run([plans], out)
+    return plans, out
+
+
+@pytest.fixture
+def desk(finished: tuple[Path, Path]) -> Iterator[Desk]:
+    plans, out = finished
+    for name in ("corrections.jsonl", "vocabulary.csv"):
+        (plans / name).unlink(missing_ok=True)
+    made = Desk(out, "Lan")
+    yield made
+    made.close()
+
+
+def opened(desk: Desk) -> TestClient:
+    access = Access(PORT)
+    client = TestClient(create_app(desk, access), base_url=f"http://127.0.0.1:{PORT}", headers={"sec-fetch-site": "same-origin"})
+    client.headers["sec-fetch-site"] = "none"
+    assert client.get(access.link.split(str(PORT))[1], follow_redirects=False).status_code == 303
+    client.headers["sec-fetch-site"] = "same-origin"
+    return client
+
+
+@pytest.fixture
+def client(desk: Desk) -> TestClient:
+    return opened(desk)
+
+
+def task(desk: Desk, source: str = "tan-an.txt", n: int = 0) -> tuple[str, Any]:
+    plan = desk.view.by_pid[pid_of(source)]
+    return f"/r/{pid_of(source)}/{plan.tasks[n].id}", plan.tasks[n]
+
+
+def pages_of(desk: Desk) -> list[str]:
+    out = ["/", "/?state=all&q=phong", "/?n=40", "/plans", "/compare", "/compare?show=all", "/coverage", "/findings", "/deadlines", "/deadlines?kind=recurring",
+           "/learning", "/log", "/export"]
+    out += [f"/compare/{g.indicator.id}/{g.year or 'khong-moc'}" for g in desk.view.comparison.groups[:3]]
+    for plan in desk.view.plans:
+        pid = pid_of(plan.source)
+        out += [f"/p/{pid}", f"/p/{pid}?show=loose", f"/p/{pid}/add?kind=task&line={plan.ledger[3].number}"]
+        for record in (*plan.targets[:3], *plan.tasks[:3]):
+            out += [f"/r/{pid}/{record.id}", f"/r/{pid}/{record.id}/split", f"/r/{pid}/{record.id}/merge"]
+    return out
+
+
+class Seen(HTMLParser):
+    """Tags with their attributes, as a browser would see them."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+
+def assert_harmless(html: str) -> None:
+    for tag, attrs in Seen(html).tags:
+        assert tag not in ("style", "iframe", "object", "embed", "b")
+        assert not [a for a in attrs if a.startswith("on") or a == "style"], attrs
+        if tag == "script":
+            assert (attrs.get("src") or "").startswith("/static/")
+        if tag == "img":
+            assert (attrs.get("src") or "").startswith("/r/")
+        for name in ("href", "action", "src", "formaction", "hx-get", "hx-post"):
+            value = attrs.get(name)
+            assert value is None or re.match(r"[/#](?!/)", value), value
+
+
+def test_every_page_opens_and_hostile_text_stays_text(desk: Desk, client: TestClient) -> None:
+    for path in pages_of(desk):
+        answer = client.get(path)
+        assert answer.status_code == 200, path
+        assert_harmless(answer.text)
+        assert "<title>" in answer.text and 'lang="vi"' in answer.text
+    record, _ = task(desk)
+    assert "&lt;script&gt;alert(1)" in client.get(record).text and "{{7*7}}" in client.get(record).text
+
+
+def test_hostile_text_typed_into_every_field_stays_text(desk: Desk, client: TestClient) -> None:
+    pid = pid_of("tan-an.txt")
+    path, record = task(desk)
+    target = desk.view.by_pid[pid].targets[0]
+    for field in ("text", "result", "lead", "support", "deadline"):
+        client.post(f"{path}/edit", data={"field": field, "text": HOSTILE, "why": HOSTILE})
+    for field in ("indicator", "value", "horizon", "qualifier"):
+        client.post(f"/r/{pid}/{target.id}/edit", data={"field": field, "text": HOSTILE})
+    for field in ("commune", "title", "number", "province"):
+        client.post(f"/p/{pid}/head", data={"field": field, "text": HOSTILE})
+    client.post(f"/p/{pid}/add", data={"kind": "task", "line": str(desk.view.by_pid[pid].ledger[2].number), "text": HOSTILE})
+    client.post(f"{path}/unit", data={"wording": HOSTILE, "name": HOSTILE})
+    client.post(f"{path}/drop", data={"why": HOSTILE})
+    assert len(active(desk.log.corrections)) >= 10
+    for path in [*pages_of(desk), f"/read?pid={pid}&field=text&text={HOSTILE}", f"/parts?pid={pid}&kind=target&text={HOSTILE}", f"/?q={HOSTILE}&unit={HOSTILE}",
+                 f"/findings?kind={HOSTILE}", f"/r/{pid}/{HOSTILE}", f"/?said={HOSTILE}"]:
+        assert_harmless(client.get(path).text)
+
+
+def test_a_deadline_is_corrected_seen_kept_and_undone(desk: Desk, client: TestClient, finished: tuple[Path, Path]) -> None:
+    path, record = task(desk)
+    assert "30/06/2026" in client.get("/read", params={"pid": pid_of("tan-an.txt"), "field": "deadline", "text": "Quý II/2026"}).text
+    answer = client.post(f"{path}/edit", data={"field": "deadline", "text": "Quý III/2026", "why": "xem trang 2"})
+    assert answer.status_code == 200 and "30/09/2026" in answer.text and "Máy đọc: 29/06/2026" in answer.text
+    assert "30/09/2026" in client.get("/deadlines").text
+    [kept] = read_log(finished[0] / "corrections.jsonl").corrections
+    assert (kept.who, kept.op, kept.field, kept.why) == ("Lan", "edit", "deadline", "xem trang 2")
+    again = Desk(finished[1], "Minh")
+    assert task(again)[1].deadline.due == "2026-09-30"
+    assert "29/06/2026" in client.post("/undo").text
+    assert not active(desk.log.corrections) and len(desk.log.corrections) == 2
+
+
+def test_a_corrected_value_changes_the_comparison(desk: Desk, client: TestClient) -> None:
+    plan = desk.view.by_pid[pid_of("tan-an.txt")]
+    target = next(t for t in plan.targets if t.value == 90)
+    group = next(g for g in desk.view.comparison.groups if any(c.target is not None and c.target.id == target.id and c.plan == plan for c in g.cells) and g.year)
+    url = f"/compare/{group.indicator.id}/{group.year}"
+    assert 'id="spread">20<' in client.get(url).text
+    client.post(f"/r/{pid_of(plan.source)}/{target.id}/edit", data={"field": "value", "text": "≥ 75 %"})
+    assert 'id="spread">5<' in client.get(url).text
+
+
+def test_queue_is_ordered_by_doubt_and_filters(desk: Desk, client: TestClient) -> None:
+    items = desk.items()
+    assert [i.score for i in items] == sorted((i.score for i in items), reverse=True)
+    pid = pid_of("tan-an.txt")
+    found = re.findall(r'data-href="/r/(\w+)/', client.get("/", params={"pid": pid, "field": "deadline"}).text)
+    assert found and set(found) == {pid}
+    assert "Không còn trường nào khớp" in client.get("/", params={"q": "không có chữ này"}).text
+    first = items[0]
+    answer = client.post(f"/r/{first.pid}/{first.rid}/accept", data={"field": first.field, "back": "queue?state=open&row=0&evil=//x"}, follow_redirects=False)
+    assert answer.status_code == 303 and answer.headers["location"] == "/?said=accepted" or "row=0" in answer.headers["location"]
+    assert not [i for i in desk.items() if (i.pid, i.rid, i.field) == (first.pid, first.rid, first.field) and not i.done] or first.field == "indicator_id"
+
+
+def test_accepting_a_whole_record_goes_on_to_the_next(desk: Desk, client: TestClient) -> None:
+    first = desk.items()[0]
+    record = desk.view.records[first.pid, first.rid]
+    answer = client.post(f"/r/{first.pid}/{first.rid}/accept", data={"field": "all"}, follow_redirects=False)
+    assert answer.status_code == 303 and f"/{first.rid}?" not in answer.headers["location"].replace(first.pid, "") or first.pid not in answer.headers["location"]
+    now = desk.view.records[first.pid, first.rid]
+    assert set(record.field_confidence) <= set(now.auto_value) and now.reviewed_by == "Lan"
+
+
+def test_split_merge_drop_add_through_their_forms(desk: Desk, client: TestClient) -> None:
+    pid = pid_of("tan-an.txt")
+    path, record = task(desk)
+    before = len(desk.view.by_pid[pid].tasks)
+    assert client.post(f"{path}/split", data={"text": "một dòng"}).status_code == 422
+    client.post(f"{path}/split", data={"text": "Rà soát hạ tầng\nBáo cáo trước ngày 15/5/2026"})
+    tasks = desk.view.by_pid[pid].tasks
+    assert [t.id for t in tasks[:2]] == [f"{record.id}.1", f"{record.id}.2"] and tasks[1].deadline and tasks[1].deadline.due == "2026-05-14"
+    client.post(f"/r/{pid}/{tasks[0].id}/merge", data={"with": tasks[1].id, "text": "Rà soát, báo cáo"})
+    assert [t.text for t in desk.view.by_pid[pid].tasks][0] == "Rà soát, báo cáo" and len(desk.view.by_pid[pid].tasks) == before
+    client.post(f"{path}.1/drop")
+    assert len(desk.view.by_pid[pid].tasks) == before - 1
+    line = next(r for r in desk.view.by_pid[pid].ledger if r.text.startswith("Trạm Y tế"))
+    answer = client.post(f"/p/{pid}/add", data={"kind": "task", "line": str(line.number), "text": "Trạm Y tế theo dõi sức khỏe hằng năm"})
+    assert answer.status_code == 200 and "Trạm Y tế theo dõi sức khỏe hằng năm" in answer.text
+    assert len(desk.view.by_pid[pid].tasks) == before
+    for _ in range(4):
+        client.post("/undo")
+    assert desk.view.by_pid[pid] == next(p for p in Desk(desk.out_dir, "x").view.plans if p.source == "tan-an.txt")
+    assert [t.id for t in desk.view.by_pid[pid].tasks][0] == record.id
+
+
+def test_indicator_and_alias_go_to_the_vocabulary_of_the_next_run(desk: Desk, client: TestClient, finished: tuple[Path, Path]) -> None:
+    pid = pid_of("tan-an.txt")
+    target = desk.view.by_pid[pid].targets[0]
+    assert client.post(f"/r/{pid}/{target.id}/indicator", data={"indicator_id": "không có"}).status_code == 422
+    client.post(f"/r/{pid}/{target.id}/indicator", data={"indicator_id": "ty-le-phu-song-5g — Tỷ lệ phủ sóng 5G"})
+    assert all(t.indicator_id == "ty-le-phu-song-5g" for p in desk.view.plans for t in p.targets if t.indicator == target.indicator)
+    unknown = [(pid_of(p.source), t.id, u) for p in desk.view.plans for t in p.tasks for u in (*t.lead_units, *t.support_units) if not u.known]
+    where, rid, unit = unknown[0]
+    assert client.post(f"/r/{where}/{rid}/unit", data={"wording": unit.raw, "name": "không có"}).status_code == 422
+    client.post(f"/r/{where}/{rid}/unit", data={"wording": unit.raw, "name": "Trạm Y tế"})
+    named = [u for t in desk.view.by_pid[where].tasks if t.id == rid for u in (*t.lead_units, *t.support_units) if u.raw == unit.raw]
+    assert all(u.known for u in named) and named
+    text = (finished[0] / "vocabulary.csv").read_text("utf-8-sig")
+    assert "ty-le-phu-song-5g" in text and "unit," in text
+    (finished[0] / "corrections.jsonl").unlink()  # the vocabulary alone teaches, too
+    again = Desk(finished[1], "x")
+    assert all(t.indicator_id == "ty-le-phu-song-5g" for p in again.view.plans for t in p.targets if t.indicator == target.indicator)
+
+
+def test_export_writes_what_a_run_would_write(desk: Desk, client: TestClient, finished: tuple[Path, Path]) -> None:
+    path, _ = task(desk)
+    plans, out = finished
+    client.post(f"{path}/edit", data={"field": "deadline", "text": "Quý III/2026"})
+    assert desk.stale
+    assert client.post("/export").status_code == 200 and not desk.stale
+    names = ("dataset.jsonl", "tasks.csv", "findings.csv", "run.json", "ledger.csv", "divergence.csv")
+    exported = {n: (out / n).read_bytes() for n in names}
+    assert b"2026-09-30" in exported["tasks.csv"]
+    run([plans], out)
+    assert {n: (out / n).read_bytes() for n in names} == exported
+    (plans / "corrections.jsonl").unlink()
+    run([plans], out)
+
+
+def test_page_pictures_are_of_records_only(desk: Desk, client: TestClient) -> None:
+    pid = pid_of("luoi.pdf")
+    answer = client.get(f"/r/{pid}/T001/page/0")
+    assert answer.status_code == 200 and answer.content.startswith(b"\x89PNG")
+    for path in (f"/r/{pid}/T001/page/99", f"/r/{pid}/T001/page/-1", f"/r/{pid}/..%2f..%2fetc/page/0", "/r/..%2f..%2fetc%2fpasswd/T001/page/0", f"/r/{pid_of('tan-an.txt')}/T001/page/0"):
+        assert client.get(path).status_code == 404, path
+    for path in ("/static/../app.py", "/static/..%2fapp.py", "/static/%2e%2e/app.py", "/static//etc/passwd", "/static/", "/openapi.json", "/docs"):
+        assert client.get(path).status_code in (404, 405), path
+
+
+def test_a_changed_file_is_not_shown_as_the_page(desk: Desk, client: TestClient, finished: tuple[Path, Path]) -> None:
+    file = finished[0] / "luoi.pdf"
+    data = file.read_bytes()
+    try:
+        file.write_bytes(data + b"\n")
+        answer = client.get(f"/r/{pid_of('luoi.pdf')}/T002/page/0")
+        assert answer.status_code == 404 and "đã bị thay đổi" in answer.text
+        file.write_bytes(b"%PDF-1.4 broken")
+        assert client.get(f"/r/{pid_of('luoi.pdf')}/T002/page/0").status_code == 404
+    finally:
+        file.write_bytes(data)
+
+
+@pytest.mark.parametrize(("headers", "status"), [
+    ({"host": f"evil.example:{PORT}"}, 421), ({"host": "127.0.0.1"}, 421), ({"host": "127.0.0.1:1"}, 421), ({"sec-fetch-site": "cross-site"}, 403),
+    ({"sec-fetch-site": "same-site"}, 403), ({"cookie": f"doichieu-{PORT}=wrong"}, 403), ({"cookie": ""}, 403), ({"cookie": "\x01;;=,"}, 403)])
+def test_foreign_requests_see_nothing(desk: Desk, client: TestClient, headers: dict[str, str], status: int) -> None:
+    if "cookie" in headers:
+        client.cookies.clear()
+    for path in ("/", task(desk)[0], "/static/desk.js"):
+        answer = client.get(path, headers=headers)
+        assert answer.status_code == status and "Tân" not in answer.text
+    assert client.post("/undo", headers=headers).status_code == status
+
+
+@pytest.mark.parametrize("headers", [
+    {"origin": "http://evil.example"}, {"origin": "null"}, {"sec-fetch-site": "none"}, {"sec-fetch-site": "same-site"}, {"origin": f"http://127.0.0.1:{PORT + 1}"},
+    {"origin": f"https://127.0.0.1:{PORT}"}])
+def test_forged_writes_are_refused(desk: Desk, client: TestClient, headers: dict[str, str]) -> None:
+    path, _ = task(desk)
+    assert client.post(f"{path}/drop", headers=headers).status_code == 403
+    del client.headers["sec-fetch-site"]
+    assert client.post(f"{path}/drop").status_code == 403  # neither header: no browser of ours
+    assert client.post(f"{path}/drop", headers={"origin": f"http://127.0.0.1:{PORT}"}).status_code == 200
+    assert len(desk.log.corrections) == 1
+
+
+def test_the_opening_link_works_once(desk: Desk) -> None:
+    links: list[str] = []
+    access = Access(PORT, links.append)
+    client = TestClient(create_app(desk, access), base_url=f"http://127.0.0.1:{PORT}", headers={"sec-fetch-site": "none"})
+    first = access.link.split(str(PORT))[1]
+    assert client.get("/").status_code == 403
+    answer = client.get(first, follow_redirects=False)
+    assert answer.status_code == 303 and {"HttpOnly", "SameSite=Strict"} <= set(answer.headers["set-cookie"].split("; "))
+    client.cookies.clear()
+    assert client.get(first).status_code == 403 and client.get("/open?t=").status_code == 403 and client.post(first).status_code == 405
+    assert client.get(links[0].split(str(PORT))[1]).status_code == 200
+
+
+def test_every_answer_has_its_headers(desk: Desk, client: TestClient) -> None:
+    for path in ("/", "/static/desk.css", "/nowhere", f"/r/{pid_of('luoi.pdf')}/T001/page/0"):
+        headers = client.get(path).headers
+        policy = headers["content-security-policy"]
+        assert "default-src 'none'" in policy and "unsafe" not in policy and "http" not in policy
+        assert headers["x-content-type-options"] == "nosniff" and headers["x-frame-options"] == "DENY" and "cache-control" in headers
+
+
+def test_too_long_and_odd_bodies_are_refused(desk: Desk, client: TestClient) -> None:
+    path, _ = task(desk)
+    assert client.post(f"{path}/edit", content=b"x" * (MOST_BYTES + 1)).status_code == 413
+    assert client.post(f"{path}/edit", data={"field": "__class__", "text": "x"}).status_code == 404
+    assert client.post(f"{path}/edit", data={"field": "text", "text": ""}).status_code == 422
+    assert client.post(f"{path}/edit").status_code == 422
+    assert not desk.log.corrections
+
+
+def test_read_only_shows_all_and_changes_nothing(finished: tuple[Path, Path]) -> None:
+    desk = Desk(finished[1], "Lan", read_only=True)
+    client = opened(desk)
+    path, _ = task(desk)
+    html = client.get(path).text
+    assert "chỉ xem" in html and 'method="post"' not in html
+    for url in (f"{path}/drop", f"{path}/edit", "/undo", "/export"):
+        assert client.post(url, data={"field": "text", "text": "x"}).status_code == 403
+    assert not (finished[0] / "corrections.jsonl").exists()
+    desk.close()
+
+
+def test_no_run_no_desk(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="chưa có kết quả"):
+        Desk(tmp_path, "Lan")
+
+
+def test_learning_counts_first_verdicts(desk: Desk, client: TestClient) -> None:
+    path, _ = task(desk)
+    other, _ = task(desk, "thanh-son.docx", 1)
+    client.post(f"{path}/edit", data={"field": "deadline", "text": "Quý III/2026"})
+    client.post(f"{path}/edit", data={"field": "deadline", "text": "Quý IV/2026"})
+    client.post(f"{other}/accept", data={"field": "deadline"})
+    client.post(f"{other}/accept", data={"field": "lead"})
+    found = verdicts(desk.log.corrections)
+    assert [(s.name, s.right, s.total) for s in by((v[0], v[4]) for v in found)] == [("deadline", 1, 2), ("lead", 1, 1)]
+    assert [(s.name, s.right, s.total) for s in by((v[1], v[4]) for v in found)] == [("docx", 2, 2), ("text", 0, 1)]
+    assert "50 %" in client.get("/learning").text
+
+
+def test_orphans_and_conflicts_are_shown(desk: Desk, client: TestClient, finished: tuple[Path, Path]) -> None:
+    path, _ = task(desk)
+    client.post(f"{path}/edit", data={"field": "deadline", "text": "Quý III/2026"})
+    [mine] = desk.log.corrections
+    assert mine.plan
+    lost = mine.model_copy(update={"id": "lost", "plan": mine.plan.model_copy(update={"sha256": "", "text": "", "identity": "", "source": "mất.docx"})})
+    theirs = mine.model_copy(update={"id": "other", "who": "Minh", "when": "2999", "after": None})
+    from pipeline.corrections import append
+
+    for c in (lost, theirs):
+        append(finished[0] / "corrections.jsonl", c)
+    again = Desk(finished[1], "Lan")
+    html = opened(again).get("/log").text
+    assert "Chưa áp dụng được (1)" in html and "mất.docx" in html and "Khác nhau giữa hai người (1)" in html
+    assert {"correction-orphan", "correction-conflict"} <= {f.kind for f in again.view.findings}
+
+
+@pytest.mark.parametrize(("field", "text", "shown"), [
+    ("deadline", "Quý II/2026", "30/06/2026 (có hạn)"), ("deadline", "", "(trống)"), ("deadline", "thường xuyên", "(thường xuyên)"), ("value", "≥ 80 %", "≥ 80 %"),
+    ("value", "80-90%", "80–90 %"), ("value", "định tính", "định tính"), ("value", "nhóm 20", "nhóm 20"), ("value", "0,8", "0,8"), ("horizon", "đến hết năm 2030", "2030"),
+    ("horizon", "2026-34", "2026-34"), ("lead", "Phòng Kinh tế; Trạm Y tế", "Phòng Kinh tế; Trạm Y tế"), ("result", "", "(trống)")])
+def test_typed_values_are_read_by_the_normalizers(desk: Desk, field: str, text: str, shown: str) -> None:
+    assert read_field(field, text, desk.view.by_pid[pid_of("tan-an.txt")].plan).text == shown
+
+
+@pytest.mark.parametrize(("field", "text"), [("value", ""), ("value", "nhiều"), ("horizon", "sớm"), ("text", " "), ("indicator", ""), ("lead", "; x")])
+def test_what_cannot_be_read_says_so(desk: Desk, field: str, text: str) -> None:
+    with pytest.raises(Unreadable):
+        read_field(field, text, desk.view.by_pid[pid_of("tan-an.txt")].plan)
+
+
+def test_parts_and_surroundings(desk: Desk) -> None:
+    plan = desk.view.by_pid[pid_of("tan-an.txt")]
+    parts = read_parts("target", "65% người dân có VNeID và 40% người dân có chữ ký số.\nNâng cao nhận thức", plan.plan)
+    assert [p["value"]["value"] for p in parts] == [65, 40, None]
+    docx: PlanRecord = desk.view.by_pid[pid_of("thanh-son.docx")]
+    rows = [r for r in docx.tasks if r.origin == "table"]
+    shown = blocks(docx, rows[0])
+    assert any(len(b.cells) > 2 and b.own for b in shown) and any(not b.own for b in shown)
