@@ -52,6 +52,8 @@ def normal_number(raw: str) -> str:
 
 def find_citations(text: str) -> list[CitationMention]:
     """Mentions of numbered documents in one paragraph, in order. Linear in the length of the text."""
+    if "/" not in text and "-" not in text and "–" not in text:
+        return []
     clean = squash(text)
     out: list[CitationMention] = []
     previous_end = 0

@@ -50,8 +50,13 @@ class Part:
     clauses: tuple[Clause, ...]
 
 
+_OPENING = re.compile('[(\\[“"]')
+
+
 def depths(text: str) -> list[int]:
     """For every character, how many brackets and quotes are open around it."""
+    if not _OPENING.search(text):
+        return [0] * len(text)
     out, depth, quoted = [], 0, False
     for ch in text:
         if ch in "([":
@@ -71,7 +76,7 @@ def depths(text: str) -> list[int]:
 def split_parts(sheet: Sheet, depth: list[int]) -> list[tuple[int, int]]:
     """Spans of the sentences and semicolon pieces of a sheet, outside brackets."""
     spans, start = [], 0
-    for m in _SPLIT.finditer(sheet.plain):
+    for m in _SPLIT.finditer(sheet.plain) if ";" in sheet.plain or ". " in sheet.plain else ():
         if depth[m.start()] or _ABBREVIATED.search(sheet.plain[max(start, m.start() - 6) : m.start()]):
             continue
         spans.append((start, m.start()))

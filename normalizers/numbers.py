@@ -33,6 +33,8 @@ class Sheet:
 
     def spans(self, pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """Source offsets of spans of this sheet."""
+        if not pairs:
+            return []
         folded = fold_map(self.source)
         top = len(folded.text)
         return [folded.source_span(min(a, top), min(b, top)) for a, b in pairs]
@@ -229,7 +231,9 @@ def scan(sheet: Sheet) -> Iterator[Number]:
     """Every number phrase of a sheet in order, ranks and levels not included."""
     plain, low = sheet.plain, sheet.low
     done = 0
-    matches = sorted([*_DIGITS.finditer(low), *_WORD_NUMBER.finditer(low)], key=lambda m: m.start())
+    matches = [*_DIGITS.finditer(low)]
+    if "ít nhất " in low or "tối thiểu " in low or "không quá " in low:
+        matches = sorted([*matches, *_WORD_NUMBER.finditer(low)], key=lambda m: m.start())
     for m in matches:
         if m.start() < done:
             continue

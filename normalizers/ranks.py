@@ -39,12 +39,21 @@ _LEVEL = re.compile(
     r"(?:(?:được )?(?:xếp|đánh giá|duy trì|phấn đấu) )?(?:đạt|ở|từ|tối thiểu|đạt từ|đạt tối thiểu) (?:chuẩn )?"
     r"(?:mức độ|mức|cấp độ|cấp|bậc|loại)(?: độ)? (?P<n>\d)(?![\w%]|[.,/]\d| ?%)(?P<up> trở lên)?"
 )
+_LEVEL_WORD = re.compile(r"(?:mức|cấp|bậc|loại)(?: độ)* \d")
 
 
 def ranks(sheet: Sheet) -> Iterator[Number]:
     """Every rank phrase of a sheet, in order of its place; `value` is the group's size, None for "nhóm dẫn đầu"."""
+    low = sheet.low
+    group = "nhóm" in low or "top" in low or "tốp" in low  # searches that cannot succeed are spared: they are slow ones
+    first = "đầu" in low or "nhất" in low or "phía trên" in low
+    place = "thứ" in low or "hạng" in low or "vị trí" in low
+    if not (group or first or place):
+        return
     found: list[tuple[int, int, int | None]] = []
-    for pattern in _RANKS:
+    for pattern, possible in zip(_RANKS, (group, first, place, group), strict=True):
+        if not possible:
+            continue
         for m in pattern.finditer(sheet.low):
             if m.start() and sheet.low[m.start() - 1].isalnum():
                 continue
@@ -57,6 +66,8 @@ def ranks(sheet: Sheet) -> Iterator[Number]:
 
 def levels(sheet: Sheet) -> Iterator[Number]:
     """Every level that is reached ("đạt mức 2 trở lên"); a level that only names something is none."""
+    if not _LEVEL_WORD.search(sheet.low):
+        return
     for m in _LEVEL.finditer(sheet.low):
         if m.start() and sheet.low[m.start() - 1].isalnum():
             continue

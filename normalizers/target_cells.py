@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from normalizers.acts import opens_act
 from normalizers.measures import known_measure, read_unit_cell
@@ -88,6 +90,11 @@ def read_table_target(indicator: str, unit: str | None, value: str) -> list[Targ
     A bare value takes its unit from the value, else the unit cell; a value without number is `qualitative` and joins the
     indicator; an empty value gives what the indicator itself commits to, else []. No spans: the cells are the source.
     """
+    return list(_read_row(indicator, unit, value))
+
+
+@lru_cache(maxsize=1024)  # a row is asked whether it is a target before it is read as one
+def _read_row(indicator: str, unit: str | None, value: str) -> Sequence[TargetReading]:
     name = _clean(indicator)
     shown = _MARK.sub("", squash(value)).strip()
     if _EMPTY.fullmatch(shown):

@@ -10,6 +10,7 @@ from normalizers.numbers import Number
 from normalizers.text import fold
 
 _Y = r"(?:19|20|21)\d\d"
+_YEAR = re.compile(_Y)
 _HORIZON = re.compile(
     rf"(?:(?:trong |cho |của )?(?:giai đoạn|thời kỳ|nhiệm kỳ|các năm|từ năm|từ) (?P<a>{_Y}) ?(?:-|đến năm|đến hết năm|đến) ?(?P<b>{_Y}))"
     rf"|(?:(?:bắt đầu )?(?:kể )?từ (?:đầu )?(?:năm )?(?P<open>{_Y})(?: trở đi| và (?:các|những) năm (?:tiếp theo|sau))?)"
@@ -44,6 +45,8 @@ class Horizon:
 
 
 def horizons(low: str, start: int, end: int) -> list[Horizon]:
+    if not _YEAR.search(low, start, end):
+        return []
     out = []
     for m in _HORIZON.finditer(low, start, end):
         if m.start() and low[m.start() - 1].isalnum():

@@ -37,6 +37,14 @@ def nfc(text: str) -> str:
 
 def squash(text: str) -> str:
     """`nfc()` with every run of white space, line breaks included, made one space."""
+    return _squash_short(text) if len(text) <= _SHORT else " ".join(nfc(text).split())
+
+
+_SHORT = 400  # characters: wordings up to here come up again and again while a plan is read; longer ones would fill memory
+
+
+@lru_cache(maxsize=16384)
+def _squash_short(text: str) -> str:
     return " ".join(nfc(text).split())
 
 
@@ -62,7 +70,12 @@ def fold(text: str) -> str:
 
     `fold("Tỉnh uỷ  Đồng Nai") == "tỉnh ủy đồng nai"`. Idempotent.
     """
-    return " ".join(_level_word(w) for w in nfc(text).split())
+    return _fold_short(text) if len(text) <= _SHORT else " ".join(map(_level_word, nfc(text).split()))
+
+
+@lru_cache(maxsize=16384)
+def _fold_short(text: str) -> str:
+    return " ".join(map(_level_word, nfc(text).split()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +102,15 @@ _PIECE = re.compile(r"\S+")
 
 
 @lru_cache(maxsize=65536)
-def _level_piece(piece: str) -> tuple[str, tuple[int, ...]]:
-    """A white-space-free piece of source text: its levelled word and, for each of its characters, the offset in the piece."""
+def _level_piece(piece: str) -> tuple[str, tuple[int, ...] | None]:
+    """A white-space-free piece of source text: its levelled word and, for each of its characters, the offset in the piece
+    (None: each character stands where it stood)."""
     word = _level_word("".join(nfc(piece).split()))
     # Characters of one word map position by position; combining marks and invisible characters have no width.
     shown = [k for k, ch in enumerate(piece) if nfc(ch)]
     bases = [k for k in shown if not unicodedata.combining(piece[k])] or shown[:1]
-    return word, tuple(bases[min(k, len(bases) - 1)] for k in range(len(word)))
+    places = tuple(bases[min(k, len(bases) - 1)] for k in range(len(word)))
+    return word, None if places == tuple(range(len(word))) else places
 
 
 def fold_map(text: str) -> Folded:
@@ -111,7 +126,7 @@ def fold_map(text: str) -> Folded:
             offsets.append(space)
         start, space = m.start(), m.end()
         words.append(word)
-        offsets += [start + k for k in places]
+        offsets += range(start, start + len(word)) if places is None else [start + k for k in places]
     return Folded(" ".join(words), tuple(offsets), text)
 
 
@@ -121,6 +136,16 @@ _CODE_START = re.compile(r"^(?:[A-ZĐ]{2,}|[A-ZĐ][A-Za-z]?[a-z]*[A-ZĐ])[\w/Đ�
 
 def join_lines(lines: Iterable[str]) -> str:
     """Wrapped lines as one line: one space between, none after the hyphen of a document number ("57-" + "NQ/TW")."""
+    listed = tuple(lines)
+    return _join_few(listed) if len(listed) <= 24 else _join(listed)
+
+
+@lru_cache(maxsize=4096)
+def _join_few(lines: tuple[str, ...]) -> str:
+    return _join(lines)
+
+
+def _join(lines: tuple[str, ...]) -> str:
     out = ""
     for raw in lines:
         line = squash(raw)

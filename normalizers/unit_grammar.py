@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from normalizers.text import fold, level_tones, slug
-from normalizers.unit_tails import COMMUNE_LEVELS, Tail, at, level_at, place_name, read_tail
+from normalizers.unit_tails import COMMUNE_LEVELS, Tail, at, by_first_word, level_at, place_name, read_tail
 from normalizers.unit_tokens import HARD, SOFT, Token, render
 from normalizers.unit_verbs import is_verb
 from normalizers.unit_vocab import Entry, match_head, match_unit, vocabulary
@@ -28,6 +28,7 @@ ROLE_WORDS = tuple(
     for w in ("chủ trì thực hiện", "chủ trì tham mưu", "chủ trì", "phối hợp thực hiện", "phối hợp", "thực hiện", "tham mưu", "làm đầu mối", "đầu mối", "phụ trách",
               "theo dõi", "tổng hợp", "chịu trách nhiệm")
 )
+ROLES_AT = by_first_word(ROLE_WORDS, lambda words: words)
 _LEADERS = frozenset({"Thủ trưởng", "Người đứng đầu", "Lãnh đạo", "Lãnh đạo các", "Trưởng các", "Trưởng"})
 CO_QUAN, PHONG, THU_TRUONG, DIA_PHUONG = "cac-co-quan-don-vi", "cac-phong-chuyen-mon", "thu-truong", "cac-dia-phuong"
 BAN_CHI_DAO = "ban-chi-dao"
@@ -122,7 +123,7 @@ def collective(tokens: list[Token], i: int, commune: str | None, prose: bool = F
 
 def _clean_end(tokens: list[Token], i: int, prose: bool) -> bool:
     """A collective may end at `i`: a boundary, the start of a named unit, another noun, or in prose any unspecific word."""
-    if boundary(tokens, i) or any(at(tokens, i, w) for w in ROLE_WORDS) or noun_at(tokens, i) is not None:
+    if boundary(tokens, i) or any(at(tokens, i, w) for w in ROLES_AT.get(tokens[i].key, ())) or noun_at(tokens, i) is not None:
         return True
     if quantifier(tokens, i) > i:
         return True
@@ -239,7 +240,7 @@ def item_end_known(tokens: list[Token], item: Item) -> bool:
     i = item.end
     if boundary(tokens, i):
         return True
-    if any(at(tokens, i, w) for w in ROLE_WORDS):
+    if any(at(tokens, i, w) for w in ROLES_AT.get(tokens[i].key, ())):
         return True
     if quantifier(tokens, i) > i and item.entry is not None:
         return True

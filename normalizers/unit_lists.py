@@ -6,7 +6,7 @@ from normalizers.unit_grammar import (
     CO_QUAN,
     DIA_PHUONG,
     PHONG,
-    ROLE_WORDS,
+    ROLES_AT,
     THU_TRUONG,
     Item,
     boundary,
@@ -16,7 +16,7 @@ from normalizers.unit_grammar import (
     quantifier,
     starts_unit,
 )
-from normalizers.unit_tails import COMMUNE_LEVELS, Tail, at, level_at, place_name, read_tail
+from normalizers.unit_tails import COMMUNE_LEVELS, Tail, at, by_first_word, level_at, place_name, read_tail
 from normalizers.unit_tokens import HARD, SOFT, Token, render, tokenize
 from normalizers.unit_vocab import Entry, longest, match_head, match_unit, vocabulary
 
@@ -30,9 +30,10 @@ _CLAUSES = tuple(
               "theo chức năng, nhiệm vụ được giao", "theo chức năng, nhiệm vụ của mình", "theo chức năng, nhiệm vụ", "theo chức năng nhiệm vụ",
               "căn cứ chức năng, nhiệm vụ", "theo thẩm quyền", "theo lĩnh vực phụ trách", "theo lĩnh vực quản lý")
 )
-
+_CLAUSES_AT = by_first_word(_CLAUSES, lambda words: words)
 
 _COURTESY = (("ông",), ("bà",), ("đồng", "chí"), ("đ", "/", "c"))
+_COURTESY_FIRST = frozenset(words[0] for words in _COURTESY)
 _POSTS = frozenset({"chủ", "phó", "trưởng", "bí", "thành", "giám", "thủ", "hiệu", "chỉ", "lãnh", "ủy", "chánh", "cán", "công"})
 
 
@@ -54,6 +55,8 @@ def without_notes(tokens: list[Token]) -> list[Token]:
 
 def _without_courtesy(tokens: list[Token]) -> list[Token]:
     """Tokens without "ông (bà)", "ông, bà", "đồng chí" before a post: "Các ông (bà) Trưởng thôn" are "Các Trưởng thôn"."""
+    if not any(t.key in _COURTESY_FIRST for t in tokens):
+        return tokens
     out: list[Token] = []
     i = 0
     while i < len(tokens):
@@ -76,7 +79,7 @@ def without_clauses(tokens: list[Token]) -> list[Token]:
     out: list[Token] = []
     i = 0
     while i < len(tokens):
-        clause = next((c for c in _CLAUSES if at(tokens, i, c)), None)
+        clause = next((c for c in _CLAUSES_AT.get(tokens[i].key, ()) if at(tokens, i, c)), None)
         if clause and i:
             i += len(clause)
         else:
@@ -147,11 +150,11 @@ def role_label(tokens: list[Token], i: int) -> int:
     for words in (("cơ", "quan"), ("đơn", "vị"), ("bộ", "phận")):
         if at(tokens, j, words):
             j += 2
-    for role in ROLE_WORDS:
+    for role in ROLES_AT.get(tokens[j].key, ()) if j < len(tokens) else ():
         if at(tokens, j, role):
             k = j + len(role)
-            while k < len(tokens) and (tokens[k].key in ("với", "cùng", ":", ",", "-", "là") or any(at(tokens, k, r) for r in ROLE_WORDS)):
-                k += next((len(r) for r in ROLE_WORDS if at(tokens, k, r)), 1)
+            while k < len(tokens) and (tokens[k].key in ("với", "cùng", ":", ",", "-", "là") or any(at(tokens, k, r) for r in ROLES_AT.get(tokens[k].key, ()))):
+                k += next((len(r) for r in ROLES_AT.get(tokens[k].key, ()) if at(tokens, k, r)), 1)
             if j == i or (k > j + len(role) and tokens[k - 1].key == ":"):
                 return k
     if at(tokens, i, ("đề", "nghị")) and starts_unit(tokens, i + 2, None):
@@ -164,7 +167,7 @@ def role_label(tokens: list[Token], i: int) -> int:
 def _after_known(tokens: list[Token], item: Item, commune: str | None) -> tuple[int, list[Item]]:
     """After a known item: skip role words, then take pieces that share its head ("Sở Y tế, Nội vụ") or its places."""
     i = item.end
-    for role in ROLE_WORDS:
+    for role in ROLES_AT.get(tokens[i].key, ()) if i < len(tokens) else ():
         if at(tokens, i, role):
             i += len(role)
             break

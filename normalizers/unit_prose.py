@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 from normalizers.unit_grammar import Item, boundary, complete, make_unit, quantifier, starts_unit
@@ -232,6 +233,8 @@ def _in_parenthesis(tokens: list[Token], i: int, commune: str | None) -> tuple[l
 
 def support_in_parentheses(cell: str, commune: str | None = None) -> list[Unit]:
     """Units of "(X phối hợp)" and "(phối hợp với X)" in a cell."""
+    if "(" not in cell:
+        return []
     tokens = tokenize(cell)
     items: list[Item] = []
     depth = 0
@@ -246,6 +249,12 @@ def support_in_parentheses(cell: str, commune: str | None = None) -> list[Unit]:
 
 def owners_in_cell(cell: str, commune: str | None = None) -> tuple[list[Unit], list[Unit]] | None:
     """(lead, support) of a cell that says both: "X chủ trì, Y phối hợp", "X chủ trì, phối hợp với Y". None for plain lists."""
+    both = _owners_in_cell(cell, commune)
+    return both and (list(both[0]), list(both[1]))
+
+
+@lru_cache(maxsize=4096)  # the same few cells stand in many rows
+def _owners_in_cell(cell: str, commune: str | None) -> tuple[list[Unit], list[Unit]] | None:
     source = f"({cell})"
     tokens = tokenize(source)
     pairs = [(a.key, b.key) for a, b in pairwise(tokens)]

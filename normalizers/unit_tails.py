@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeVar
 
 from normalizers.text import fold
 from normalizers.unit_tokens import SOFT, Token
@@ -23,6 +26,20 @@ _RELATED = tuple(
               "theo chức năng", "chuyên môn", "có nhiệm vụ liên quan", "có thẩm quyền", "hành chính", "nhà nước",
               "theo phân công", "trong hệ thống chính trị", "của đảng")
 )
+T = TypeVar("T")
+
+
+def by_first_word(items: Iterable[T], words: Callable[[T], tuple[str, ...]]) -> dict[str, tuple[T, ...]]:
+    """Items by the first of their words, order kept: few wordings can stand at a given token."""
+    out: dict[str, list[T]] = {}
+    for item in items:
+        out.setdefault(words(item)[0], []).append(item)
+    return {first: tuple(found) for first, found in out.items()}
+
+
+_LEVELS_AT = by_first_word(_LEVELS, lambda level: level[0])
+_LINKS_AT = by_first_word(_LINKS, lambda words: words)
+_RELATED_AT = by_first_word(_RELATED, lambda words: words)
 
 
 def at(tokens: list[Token], i: int, words: tuple[str, ...]) -> bool:
@@ -55,7 +72,9 @@ def place_wordings() -> list[str]:
 
 def level_at(tokens: list[Token], i: int) -> tuple[int, str] | None:
     """A level word at `i`: (end, level)."""
-    for words, level in _LEVELS:
+    if i >= len(tokens):
+        return None
+    for words, level in _LEVELS_AT.get(tokens[i].key, ()):
         if at(tokens, i, words) and not (level == "xã" and tokens[i + 1 : i + 2] and tokens[i + 1].key in ("hội", "luận", "giao", "viên")) and not (
             i + len(words) < len(tokens) and tokens[i + len(words)].key in ("ủy", "đoàn")
         ):
@@ -82,14 +101,17 @@ def place_name(tokens: list[Token], i: int, commune: str | None) -> int:
 
 def _province(tokens: list[Token], i: int) -> int:
     """End of a province's name at `i` (`i` if none)."""
-    for words in vocabulary().provinces if i < len(tokens) else ():
-        if tokens[i].key == words[0]:
-            flat = tuple(w for w in words if w != "-")
-            if at(tokens, i, words):
-                return i + len(words)
-            if at(tokens, i, flat):
-                return i + len(flat)
+    for words in _provinces_at().get(tokens[i].key, ()) if i < len(tokens) else ():
+        if at(tokens, i, words):
+            return i + len(words)
     return i
+
+
+@lru_cache(maxsize=1)
+def _provinces_at() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Province names by first word, the longest first, with and without the dash of "Bà Rịa - Vũng Tàu"."""
+    names = {n for words in vocabulary().provinces for n in (words, tuple(w for w in words if w != "-"))}
+    return by_first_word(sorted(names, key=lambda n: (-len(n), n)), lambda words: words)
 
 
 def _opens(tokens: list[Token], i: int) -> bool:
@@ -107,7 +129,7 @@ def read_tail(tokens: list[Token], i: int, commune: str | None, collective: bool
         i = end
     while i < len(tokens):
         moved = i
-        for words in _LINKS:
+        for words in _LINKS_AT.get(tokens[i].key, ()):
             if at(tokens, i, words) and level_at(tokens, i) is None:
                 if words in (("các",), ("toàn",)) and not level_at(tokens, i + 1):
                     break
@@ -149,7 +171,7 @@ def read_tail(tokens: list[Token], i: int, commune: str | None, collective: bool
             names.append((i, end))
             i = end
         if collective:
-            for words in _RELATED:
+            for words in _RELATED_AT.get(tokens[i].key, ()) if i < len(tokens) else ():
                 if at(tokens, i, words):
                     i += len(words)
                     break

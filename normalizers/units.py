@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from normalizers.unit_grammar import make_unit
 from normalizers.unit_lists import cut, without_notes
@@ -28,9 +29,14 @@ def parse_units(cell: str, commune: str | None = None, province: str | None = No
     written out, without the commune's name, and has `known` False. Notes in parentheses are left out. With `ocr`,
     wording that differs from the catalogue's by lost tone marks or one or two letters is read as the catalogue's,
     with confidence 0.7."""
+    return list(_units(cell, commune, province, ocr))
+
+
+@lru_cache(maxsize=4096)  # the same few cells stand in many rows
+def _units(cell: str, commune: str | None, province: str | None, ocr: bool) -> tuple[Unit, ...]:
     tokens = without_notes(tokenize(cell))
     if " ".join(t.key for t in tokens if t.word) in _NOTHING:
-        return []
+        return ()
     changed: set[int] = set()
     if ocr:
         tokens, changed = repair(tokens)
@@ -44,7 +50,7 @@ def parse_units(cell: str, commune: str | None = None, province: str | None = No
         if ocr and not unit.known:
             unit = _nearest(unit)
         out.setdefault(unit.unit_id, unit)
-    return list(out.values())
+    return tuple(out.values())
 
 
 def _nearest(unit: Unit) -> Unit:
