@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 INK = 150                # grey below which a pixel of a levelled picture is ink
 SURE = 0.95              # confidence given to a glyph told by shape
-_STROKES = re.compile(r"^([1Il|!H]{1,4})([.):/]?)$")
+ENLARGED = 3             # times, before strokes are looked at
+_STROKES = re.compile(r"^([1IlL|!HNTiJ]{1,4})([VX]?)((?:[-.):/,;(\[].*)?)$")
+
+_WITH_YEAR = re.compile(r"^([1Il|!H]{1,3})(/20\d\d[.,;)]?)$")  # "Quý II/2026" read as "Quý 1/2026"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,53 +137,80 @@ def put_signs(words: Sequence[Word], signs: Sequence[Sign]) -> list[Word]:
 
 
 def roman_ones(word: Word, gray: Gray) -> Word:
-    """A word of upright strokes ("1", "l", "H", "11") as I, II or III where every glyph has the serifs of a capital I."""
+    """A word that starts with strokes ("1", "l", "H/2026", "1L.", "IV") with as many I as the picture shows capital I with
+    serifs; any other word as it is."""
     match = _STROKES.match(word.text)
     if not match:
         return word
-    count = capital_i(gray[int(word.top):int(word.bottom) + 1, int(word.x0):int(word.x1) + 1], bool(match[2]))
-    if not count or "I" * count == match[1]:
+    count, _ = leading_ones(gray[int(word.top):int(word.bottom) + 1, int(word.x0):int(word.x1) + 1])
+    if not count or (match[2] and count > 1) or "I" * count == match[1]:
         return word
-    return Word("I" * count + match[2], word.x0, word.top, word.x1, word.bottom, max(word.confidence, SURE), word.line)
+    text = "I" * count + match[2] + match[3]
+    return Word(text, word.x0, word.top, word.x1, word.bottom, max(word.confidence, SURE), word.line)
 
 
-def capital_i(crop: Gray, with_mark: bool = False) -> int:
-    """Number of glyphs when all are serifed capital I (1 to 4), else 0; a final full stop or colon is left aside."""
+def capital_i(crop: Gray) -> int:
+    """Number of glyphs when all are serifed capital I (1 to 4), else 0."""
+    count, more = leading_ones(crop)
+    return count if not more and count <= 4 else 0
+
+
+def leading_ones(crop: Gray) -> tuple[int, bool]:
+    """How many serifed capital I a word's picture starts with, and whether anything follows them (a mark, another glyph)."""
     import cv2
     import numpy as np
 
     if crop.size == 0:
-        return 0
-    ink = (crop < INK).astype(np.uint8)
+        return 0, False
+    # Enlarged: at 200 dpi a serif is one pixel long.
+    big = cv2.resize(crop, None, fx=ENLARGED, fy=ENLARGED, interpolation=cv2.INTER_CUBIC)
+    ink = cv2.copyMakeBorder((np.asarray(big) < INK).astype(np.uint8), 1, 1, 1, 1, cv2.BORDER_CONSTANT, value=0)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     tall = max((int(s[3]) for s in stats[1:]), default=0)
-    if tall < 9:
-        return 0
+    if tall < 9 * ENLARGED:
+        return 0, False
+    marks = sorted((int(s[0]), n) for n, s in enumerate(stats) if n and s[3] >= 0.2 * tall)
     count = 0
-    for n, (x, y, w, h, _) in enumerate(stats[1:], start=1):
-        if h < 0.5 * tall:
-            if not with_mark and h > 0.2 * tall:
-                return 0
-            continue
-        glyph = labels[y:y + h, x:x + w] == n
-        # Serifs that touch make one mark of two or three stems.
-        middle = glyph[int(0.3 * h):max(int(0.7 * h), int(0.3 * h) + 1)].mean(axis=0) > 0.8
-        edges = np.flatnonzero(np.diff(np.concatenate([[0], middle.astype(int), [0]])))
-        stems = [(int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]
-        edge = middle | np.roll(middle, 1) | np.roll(middle, -1)      # blurred sides of the stems
-        between = glyph[int(0.3 * h):int(0.7 * h), ~edge]
-        if not stems or (between.size and between.mean() > 0.1):
+    for _, n in marks:
+        x, y, w, h = (int(v) for v in stats[n][:4])
+        ones = _ones(labels[y:y + h, x:x + w] == n) if h >= 0.7 * tall else 0
+        if not ones:
+            return count, True
+        count += ones
+    return count, False
+
+
+def _ones(glyph: NDArray[np.bool_]) -> int:
+    """Number of stems of a mark that is one capital I or several whose serifs touch; 0 for any other mark."""
+    import numpy as np
+
+    h, width = glyph.shape
+    stem = glyph[int(0.3 * h):max(int(0.7 * h), int(0.3 * h) + 1)].mean(axis=0) > 0.8
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], stem.astype(int), [0]])))
+    stems = [(int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    if not stems or max(b - a for a, b in stems) > 0.35 * h:
+        return 0
+    blurred = stem.copy()
+    for shift in range(1, max(1, round(0.05 * h)) + 1):
+        blurred |= np.roll(stem, shift) | np.roll(stem, -shift)
+    between = glyph[int(0.3 * h):int(0.7 * h), ~blurred]
+    if between.size and between.mean() > 0.1:
+        return 0
+    foot, head = glyph[-max(2, h // 10):].any(axis=0), glyph[:max(2, h // 10)].any(axis=0)
+    first, last = stems[0][0], stems[-1][1]
+    over = max(_reach(head[:first][::-1]), _reach(head[last:]))
+    under = max(_reach(foot[:first][::-1]), _reach(foot[last:]))
+    # The bar of a T or L is longer than a serif.
+    if max(over, under) > 0.23 * h or over > 1.7 * under + 0.04 * h:
+        return 0
+    for a, b in stems:
+        # Serifs of neighbouring stems may touch.
+        most = max(2, round(0.15 * h))
+        ends = [min(most, _reach(side)) for side in (head[:a][::-1], head[b:], foot[:a][::-1], foot[b:])]
+        # A figure one has a flag on its left only.
+        if min(ends) < max(1.0, 0.05 * h) or min(ends[:2]) < 0.5 * max(ends[:2]):
             return 0
-        foot, head = glyph[-max(2, h // 10):].any(axis=0), glyph[:max(2, h // 10)].any(axis=0)
-        for a, b in stems:
-            # Serifs of neighbouring stems may touch.
-            most = max(2, round(0.15 * h))
-            ends = [min(most, _reach(side)) for side in (head[:a][::-1], head[b:], foot[:a][::-1], foot[b:])]
-            # A figure one has a flag on its left only.
-            if min(ends) < max(1.0, 0.05 * h) or min(ends[:2]) < 0.5 * max(ends[:2]):
-                return 0
-        count += len(stems)
-    return count if 1 <= count <= 4 else 0
+    return len(stems)
 
 
 def _reach(ink: NDArray[np.bool_]) -> int:

@@ -32,7 +32,7 @@ from extractors.ocr_image import RawPage, drop_ink, image_pages, lines_upright, 
 from extractors.ocr_layout import Row, ScanWord, baseline, is_noise, letter_size, rows_of, runs_of
 from extractors.ocr_reader import read_scan
 from extractors.ocr_repair import code, frequencies, mend, repair, repair_rows, term
-from extractors.ocr_signs import blank, capital_i, find_signs, put_signs
+from extractors.ocr_signs import blank, capital_i, find_signs, put_signs, roman_ones
 from extractors.ocr_tesseract import Word, find_tesseract, install_command, languages, parse_tsv
 from extractors.pdf_lines import Row as PlacedRow
 
@@ -269,6 +269,16 @@ def stems(count: int, flag_only: bool = False) -> np.ndarray[Any, Any]:
 @pytest.mark.parametrize(("count", "flag_only", "want"), [(1, False, 1), (2, False, 2), (3, False, 3), (1, True, 0)])
 def test_capital_i_by_its_serifs(count: int, flag_only: bool, want: int) -> None:
     assert capital_i(stems(count, flag_only)) == want
+
+
+def test_quarter_before_its_year_by_its_serifs() -> None:
+    strokes, year = stems(2, False), stems(5, True)   # five upright glyphs stand in for "/2026"
+    gap = np.full((strokes.shape[0], 6), 255, np.uint8)
+    picture = np.hstack([strokes, gap, year])
+    word = Word("1/2026", 0, 0, picture.shape[1] - 1, picture.shape[0] - 1, 0.8)
+    assert roman_ones(word, picture).text == "II/2026"
+    plain = np.hstack([stems(1, True), gap, year])    # a figure one keeps to its month
+    assert roman_ones(Word("1/2026", 0, 0, plain.shape[1] - 1, plain.shape[0] - 1, 0.8), plain).text == "1/2026"
 
 
 @pytest.mark.parametrize(("ballot", "figures", "want"), [
