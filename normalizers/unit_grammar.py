@@ -300,6 +300,8 @@ def _known(tokens: list[Token], item: Item, commune: str | None, province: str |
     base = entry.base
     if entry.unit_id == "mttq" and upper:
         base = "Ủy ban Mặt trận Tổ quốc Việt Nam"
+    if tail.levels and text.startswith(f"{tail.levels[0]} ") and fold(base).endswith(f" {tail.levels[0]}"):
+        base = base[: -len(tail.levels[0]) - 1]  # "Thuế tỉnh" + "tỉnh Quảng Trị"
     level = "commune" if not upper else ("district" if upper[0] in ("huyện", "quận", "thị xã") else "province")
     if entry.level == "open" and not upper and not tail.plural and not tail.grade:
         if tail.names and not own and entry.kind != "authority":

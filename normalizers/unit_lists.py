@@ -28,7 +28,7 @@ _CLAUSES = tuple(
     tuple(t.key for t in tokenize(c))
     for c in ("trong phạm vi chức năng, nhiệm vụ được giao", "trong phạm vi chức năng, nhiệm vụ của mình", "trong phạm vi chức năng, nhiệm vụ",
               "theo chức năng, nhiệm vụ được giao", "theo chức năng, nhiệm vụ của mình", "theo chức năng, nhiệm vụ", "theo chức năng nhiệm vụ",
-              "căn cứ chức năng, nhiệm vụ", "theo thẩm quyền", "theo lĩnh vực phụ trách", "theo lĩnh vực quản lý")
+              "theo lĩnh vực được phân công", "theo nhiệm vụ được phân công", "theo nhiệm vụ được giao", "căn cứ chức năng, nhiệm vụ", "theo thẩm quyền", "theo lĩnh vực phụ trách", "theo lĩnh vực quản lý")
 )
 _CLAUSES_AT = by_first_word(_CLAUSES, lambda words: words)
 
@@ -50,11 +50,22 @@ def without_notes(tokens: list[Token]) -> list[Token]:
             depth = max(0, depth - 1)
         elif depth == 0:
             out.append(token)
-    return _without_courtesy(out if any(t.word for t in out) else [t for t in tokens if t.key not in "()[]"])
+    return without_courtesy(out if any(t.word for t in out) else [t for t in tokens if t.key not in "()[]"])
 
 
-def _without_courtesy(tokens: list[Token]) -> list[Token]:
-    """Tokens without "ông (bà)", "ông, bà", "đồng chí" before a post: "Các ông (bà) Trưởng thôn" are "Các Trưởng thôn"."""
+def _person(tokens: list[Token], i: int) -> int:
+    """End of a person's name and the mark behind it, where a post follows: "Nguyễn Văn An - | Trưởng phòng"; else `i`."""
+    j = i
+    while j < len(tokens) and j - i < 5 and tokens[j].word and tokens[j].capital and not tokens[j].text.isupper():
+        j += 1
+    if j - i < 2 or j >= len(tokens) or tokens[j].key not in ("-", "–", ",", ":"):
+        return i
+    return j + 1 if j + 1 < len(tokens) and tokens[j + 1].key in _POSTS else i
+
+
+def without_courtesy(tokens: list[Token]) -> list[Token]:
+    """Tokens without "ông (bà)", "ông, bà", "đồng chí", with a name or without, before a post: "Các ông (bà) Trưởng thôn"
+    are "Các Trưởng thôn", "Đ/c Nguyễn Văn An - Trưởng phòng Kinh tế" is "Trưởng phòng Kinh tế"."""
     if not any(t.key in _COURTESY_FIRST for t in tokens):
         return tokens
     out: list[Token] = []
@@ -66,8 +77,12 @@ def _without_courtesy(tokens: list[Token]) -> list[Token]:
             if word is None:
                 break
             j += len(word)
-            while j < len(tokens) and tokens[j].key in (",", "/", "và") and any(at(tokens, j + 1, w) for w in _COURTESY):
+            while j < len(tokens) and tokens[j].key in (",", "/", "và", "(") and any(at(tokens, j + 1, w) for w in _COURTESY):
                 j += 1
+            if j < len(tokens) and tokens[j].key == ")" and tokens[j - 1].key == "bà":
+                j += 1
+        if j > i:
+            j = _person(tokens, j)
         if j > i and j < len(tokens) and tokens[j].key in _POSTS:
             i = j
         out.append(tokens[i])
@@ -82,6 +97,9 @@ def without_clauses(tokens: list[Token]) -> list[Token]:
         clause = next((c for c in _CLAUSES_AT.get(tokens[i].key, ()) if at(tokens, i, c)), None)
         if clause and i:
             i += len(clause)
+        elif at(tokens, i, ("phụ", "trách")) and any(at(out, k, ("chủ", "tịch")) for k in range(max(0, len(out) - 8), len(out))):
+            while i < len(tokens) and tokens[i].key not in (";", ",", ".", ":", ")", "và"):
+                i += 1  # "Phó Chủ tịch UBND xã phụ trách văn hóa - xã hội": the field is no unit
         else:
             out.append(tokens[i])
             i += 1

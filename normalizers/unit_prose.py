@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from normalizers.unit_grammar import Item, boundary, complete, make_unit, quantifier, starts_unit
-from normalizers.unit_lists import cut, role_label, without_clauses, without_notes
+from normalizers.unit_lists import cut, role_label, without_clauses, without_courtesy, without_notes
 from normalizers.unit_tails import at, read_tail
 from normalizers.unit_tokens import SOFT, Token, tokenize
 from normalizers.unit_verbs import act_at, is_verb
@@ -66,7 +66,10 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         item = None
     word = item is not None and item.end - item.start == 1 and not tokens[i].capital
     if item is not None and not (word and item.entry is not None and item.entry.kind != "collective"):
-        return item
+        numbered = item.end < len(tokens) and tokens[item.end].key.isdigit() and len(tokens[item.end].key) <= 2
+        area = tokens[item.end - 1].key == "vực" or at(tokens, item.end - 2, ("cơ", "sở"))
+        # "Thuế cơ sở 5 rà soát": offices of an area are told apart by their number.
+        return Item(i, item.end + 1) if numbered and area and item.entry is not None and item.entry.kind == "office" else item
     if head is None or not (head[1].strong or tokens[quantifier(tokens, i)].capital or (head[0] < len(tokens) and tokens[head[0]].capital)):
         return None
     j = head[0]
@@ -131,11 +134,12 @@ def _skip_marker(tokens: list[Token], i: int) -> int:
 def prose_owners(text: str, commune: str | None = None) -> tuple[list[Unit], list[Unit]]:
     """(lead, support) of a task sentence. Lead: only whom the sentence charges, as the object of "giao", "đề nghị" …, or
     as the subject of the duty; support: the row of units after "phối hợp (với)" and "(X phối hợp)"."""
-    tokens = without_clauses(tokenize(text))
+    tokens = without_courtesy(without_clauses(tokenize(text)))
     lead: list[Item] = []
     support: list[Item] = []
     for n, start in enumerate(_sentence_starts(tokens)):
         lead += _charged(tokens, start, commune, first=n == 0)
+        support += _helpers(tokens, start, commune) if n else []
     for i, token in enumerate(tokens):
         if at(tokens, i, ("phối", "hợp")):
             support += _cooperating(tokens, i, commune)
@@ -148,6 +152,25 @@ def prose_owners(text: str, commune: str | None = None) -> tuple[list[Unit], lis
     units = _units(tokens, lead, text, commune)
     taken = {u.unit_id for u in units}
     return units, [u for u in _units(tokens, support, text, commune) if u.unit_id not in taken]
+
+
+def _helpers(tokens: list[Token], start: int, commune: str | None) -> list[Item]:
+    """A clause that only says who helps: "…; Phòng Kinh tế, Công an xã phối hợp (thực hiện)."."""
+    items, end = read_list(tokens, start, commune)
+    if not items or not at(tokens, end, ("phối", "hợp")):
+        return []
+    end += 2
+    if at(tokens, end, ("thực", "hiện")):
+        end += 2
+    return items if end >= len(tokens) or tokens[end].key in (".", ";", ")") else []
+
+
+def _unquoted(tokens: list[Token], i: int) -> int:
+    """End of the quoted words at `i` and the comma behind them (a motto between subject and verb), else `i`."""
+    if i >= len(tokens) or tokens[i].key not in ("“", '"'):
+        return i
+    j = next((k for k in range(i + 1, min(i + 30, len(tokens))) if tokens[k].key in ("”", '"')), None)
+    return i if j is None else j + 1
 
 
 def _named_later(tokens: list[Token], commune: str | None, support: list[Item]) -> list[Item]:
@@ -196,6 +219,7 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool) 
         if at(tokens, end, words):  # "UBND xã yêu cầu các cơ quan …": the charged, not who charges
             return read_list(tokens, end + len(words), commune)[0] or items
     people = all(it.entry is not None and it.entry.unit_id in _PEOPLE for it in items)
+    end = _unquoted(tokens, end)
     while end < len(tokens) and tokens[end].key in (",", "-"):
         end += 1
     if is_verb(tokens, end) or any(at(tokens, end, d) for d in _DUTY):

@@ -109,6 +109,12 @@ def test_heading(heading: str, wanted: list[str]) -> None:
 
 CO_QUAN = "Các cơ quan, đơn vị"
 SENTENCES = [
+    ("Các ông (bà) Trưởng thôn tổ chức quán triệt Kế hoạch đến từng hộ.", ["Trưởng thôn"], []),
+    ("Các thành viên Ban Chỉ đạo theo lĩnh vực được phân công đôn đốc việc thực hiện.", ["Các thành viên Ban Chỉ đạo"], []),
+    ("Các Tổ công nghệ số cộng đồng “đi từng ngõ, gõ từng nhà”, hỗ trợ người dân.", ["Tổ công nghệ số cộng đồng"], []),
+    ("Giao Công an xã làm sạch dữ liệu đất đai; Phòng Kinh tế phối hợp.", ["Công an xã"], ["Phòng Kinh tế"]),
+    ("Phòng Kinh tế chủ trì, phối hợp với Thuế cơ sở 5 rà soát hộ kinh doanh.", ["Phòng Kinh tế"], ["Thuế cơ sở 5"]),
+    ("Đồng chí Nguyễn Văn An, Phó Chủ tịch UBND xã trực tiếp chỉ đạo.", ["Phó Chủ tịch Ủy ban nhân dân xã"], []),
     ("Giao Phòng Kinh tế chủ trì, phối hợp với Công an xã và các đơn vị liên quan rà soát.", ["Phòng Kinh tế"], ["Công an xã", CO_QUAN]),
     ("Đề nghị các cơ quan, đơn vị trên địa bàn xã căn cứ chức năng xây dựng Kế hoạch.", [CO_QUAN], []),
     ("Công an xã chủ trì, phối hợp với Phòng Văn hóa - Xã hội, Trạm Y tế tham mưu", ["Công an xã"], ["Phòng Văn hóa - Xã hội", "Trạm Y tế"]),
