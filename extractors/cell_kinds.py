@@ -32,7 +32,7 @@ _BARE_TIME = frozenset({"năm", "tháng", "quý", "quí", "ngày", "hằng", "h�
 # "năm", "tháng" name a time only with a number, a name or a place in the year behind them.
 _VAGUE_TIME = re.compile(r"(?:năm|tháng|quý|quí|ngày) (?!\d|[ivx]+(?!\w)|nay|học|sau|đầu|cuối|tiếp|ban hành|ký|hai|một|giêng)")
 _TIME_OPENING = re.compile(
-    r"(?:thường xuyên|cả năm|cả nhiệm kỳ|q[1-4]/\d+|đợt|hằng|hàng|liên tục|định kỳ|quý|quí|tháng|năm|trước|trong|đến|từ|giai đoạn|khi|sau khi|cuối|đầu|theo|ngay|đột xuất|hoàn thành|chậm nhất|kể từ|giữa|xong|sau|tuần|mỗi|kỳ|"
+    r"(?:thường xuyên|cả năm|cả nhiệm kỳ|q[1-4]/\d+|đợt|ngày|sáng|chiều|tối|thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|\d{1,2} ?(?:h|giờ) ?\d{0,2}|hằng|hàng|liên tục|định kỳ|quý|quí|tháng|năm|trước|trong|đến|từ|giai đoạn|khi|sau khi|cuối|đầu|theo|ngay|đột xuất|hoàn thành|chậm nhất|kể từ|giữa|xong|sau|tuần|mỗi|kỳ|"
     r"nhiệm kỳ|bắt đầu|duy trì|dự kiến|lâu dài|nt|\d{1,2}/\d*[\d/]*|\d{1,2}[.-]20\d\d|20\d\d|\d{1,2} (?:tháng|ngày|tuần|năm))(?!\w)"
 )
 
@@ -54,6 +54,7 @@ _OPENERS = frozenset([
     "đơn", "ngành", "ban", "bộ", "sở", "phòng", "cấp", "địa", "tổ", "xã", "thôn", "ấp", "khu", "bản", "làng", "buôn", "phường", "nhà", "chi", "đảng", "hội",
     "đoàn", "trung", "trường", "viện", "bệnh", "doanh", "tập", "hợp", "hộ",
 ])
+_PERSON = re.compile(r"(?:đ/c|đồng chí|ông|bà|[oô]\.|b\.) ?\.? ?[A-ZĐÀ-Ỹ]", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"[\W_]*(\w+)")
 
 
@@ -81,6 +82,8 @@ def is_cut_name(above: str, below: str) -> bool:
 @lru_cache(maxsize=65536)
 def _part_fit(part: str) -> float:
     """How surely one piece of an owner list is a unit: all of it known 1, a known kind of unit 0.6, else 0.2."""
+    if _PERSON.match(part):
+        return 0.7 if part.count(" ") < 14 else 0.2
     first = _FIRST_WORD.match(part)
     if first is None:
         return 0.0

@@ -93,10 +93,11 @@ def _torn(scorer: Scorer, rows: Sequence[FlatRow]) -> list[FlatRow]:
     low = usual - max(_FAR_WORSE, 2.0 * spread)
     out: list[FlatRow] = []
     for row in rows:
-        if not row.group and row.cells.score < low and 12 <= row.hi - row.lo <= 160 and all(len(s) < 2 for s in row.cells.cells):
+        titled = row.group and row.mark is not None and row.mark.style in ("digit", "sub")
+        if row.cells.score < low and (titled or not row.group) and 12 <= row.hi - row.lo <= 160 and all(len(s) < 2 for s in row.cells.cells):
             several = _several(scorer, row, low)
-            if several:
-                out += several
+            if several or titled:
+                out += several or [row]
                 continue
             row = replace(row, cells=split_row(scorer, row.lo, row.hi, anywhere=True))
         out.append(row)

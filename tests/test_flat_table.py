@@ -169,3 +169,24 @@ def test_speed() -> None:
     begin = time.perf_counter()
     read_text(data, "x")
     assert time.perf_counter() - begin < 30
+
+
+BY_TIME = """Thời gian Nội dung Đơn vị chủ trì
+Ngày 30/9/2025 Tổng duyệt chương trình khai mạc Trung tâm Phục vụ hành chính công
+07 giờ 30 ngày 01/10/2025 Lễ phát động Tuần lễ chuyển đổi số Phòng Văn hóa - Xã hội
+Sáng 02/10/2025 Tập huấn kỹ năng số cho cán bộ Công an xã
+"""
+
+
+@pytest.mark.parametrize(("text", "row"), [
+    (BY_TIME, ["07 giờ 30 ngày 01/10/2025", "Lễ phát động Tuần lễ chuyển đổi số", "Phòng Văn hóa - Xã hội"]),
+])
+def test_rows_of_other_shapes(text: str, row: list[str]) -> None:
+    found = [block for block in rebuild(lines_of(text)) if isinstance(block, Table)]
+    assert [row for table in found for row in body(table)].count(row) == 1
+
+
+def test_roman_number_cut_by_a_thin_column() -> None:
+    text = "\n".join(["I Dữ liệu số", "1 Việc một", "II Nhân lực số", "2 Việc hai", "II", "I", "Hợp tác quốc tế", "3 Việc ba", "IV Tổ chức", "4 Việc bốn"])
+    marks = row_marks(stream := stream_of(lines_of(text)), 0, len(stream.words))
+    assert [(m.path[0], m.size) for m in marks if m.style == "roman"] == [(1, 1), (2, 1), (3, 2), (4, 1)]

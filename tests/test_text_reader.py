@@ -113,3 +113,18 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     except UnreadableDocument:
         return
     assert all(not line.blank for line in document.lines())
+
+
+def test_page_numbers_beside_row_numbers() -> None:
+    pages: list[str] = []
+    row = 0
+    for page in range(1, 8):
+        lines = [str(page)] if page > 1 else []
+        for k in range(32):
+            if page > 3 and k % 8 == 2:
+                row += 1
+                lines.append(str(row))
+            lines.append(f"Nội dung dòng {k} của trang văn bản")
+        pages.append("\n".join(lines))
+    document = read_text("\n".join(pages).encode(), "dump.txt")
+    assert [line.text for line in document.lines() if line.furniture] == ["2", "3", "4", "5", "6", "7"]
