@@ -33,6 +33,13 @@ _OTHERS = ("phát sinh", "hiệu lực", "hiệu lực thi hành", "ký", "sinh"
            "công bố", "đã ban hành", "tồn đọng", "khởi công", "tại thời điểm", "cùng kỳ", "thực trạng", "kết quả")
 
 
+_OUTCOMES = ("kết quả", "thực trạng")  # "báo cáo kết quả trước ngày …" bounds the report
+_STARTS = ("thực hiện", "triển khai", "áp dụng", "vận hành", "tổ chức", "đưa vào sử dụng", "bắt đầu", "cung cấp", "duy trì")
+
+
+_NOTED_ALWAYS = re.compile(r"[(;] ?((?:thực hiện )?thường xuyên(?:, liên tục)?) ?[;)]", re.IGNORECASE)
+
+
 def _before(tokens: tuple[Token, ...], p: int, size: int) -> str:
     return " " + " ".join(t.text for t in tokens[max(0, p - size) : p]) + " "
 
@@ -77,6 +84,8 @@ def _periodic_act(tokens: tuple[Token, ...], item: Recurrence) -> bool:
         start += 1
     if words & {"từng", "theo"} or (tokens[start].kind == "yearly"):
         return False
+    if item.rule == "weekday" and " đến " in _before(tokens, item.start, 3):
+        return False  # "từ thứ Hai đến sáng thứ Bảy hằng tuần" are working hours
     if not item.marked:
         return tokens[item.start].kind == "report" and start + 1 < item.end
     if "định kỳ" in words or "định kì" in words or item.rule in ("times", "weekday"):
@@ -93,19 +102,24 @@ def _periodic_act(tokens: tuple[Token, ...], item: Recurrence) -> bool:
 def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
     p, yeared = item.start, item.hi.year is not None
     near = _before(tokens, p, 3)
-    if _ends_with(near, _OTHERS):
-        return False
     grammar = Grammar(tokens)
+    bound = item.mode == "before" or grammar.kind(p) == "latest"
+    if _ends_with(near, _OTHERS) and not (bound and _ends_with(near, _OUTCOMES) and _act_near(tokens, p)):
+        return False
     if grammar.kind(item.end) in ("cond", "event") and grammar.kind(item.end) == "event":
         return False
     if item.hi.grain == "day" and not item.hi.n:
         return bool(item.slot) or item.mode in ("before", "until")
-    if item.mode == "before" or grammar.kind(p) == "latest":
+    if bound:
         return yeared or item.hi.grain == "day"
     if not yeared:  # "Hoàn thành trong quý II", "xong trong tháng 9": the next one after the plan's date
         return item.hi.grain in ("quarter", "month") and item.mode in ("in", "until") and _ends_with(near, ("hoàn thành", "xong", "hoàn thành vào"))
     done = _ends_with(near, ("hoàn thành", "xong", "hoàn thành việc", "hoàn thành vào", "thực hiện", "triển khai", "dự kiến", "thời gian"))
     if item.mode in ("from", "after"):
+        if item.hi.grain == "day" and grammar.kind(item.end) in ("", ".", ";"):  # "thực hiện thanh toán … kể từ ngày 01/02/2026."
+            segment = _segment(tokens, p)
+            if _last_of(segment, _STARTS) > _last_of(segment, _OTHERS + _NAMES):
+                return True
         alone = 0 < p < item.end and tokens[p - 1].kind in ("(", ";") and grammar.kind(item.end) in (")", "")  # "(…; từ năm 2026 trở đi)"
         return done or alone or (_act_near(tokens, p, 3) and not _in_name(tokens, p)) or (p == 0 and item.hi.grain != "day")
     if item.hi.grain == "year":
@@ -153,12 +167,27 @@ def _request(grammar: Grammar, p: int) -> int:
     return stop if grammar.val(stop - 1) == "adhoc" and stop > p else p
 
 
+def _dated_report(tokens: tuple[Token, ...], items: list[Item], p: int) -> int:
+    """End of a further report with a day of its own at `p`: "quý trước ngày 15 tháng cuối quý", "báo cáo năm trước ngày 10/12"; else 0."""
+    period = next((item for item in items if isinstance(item, Recurrence) and p <= item.start <= p + 2 and (
+        item.start == p or all(tokens[k].kind == "report" for k in range(p, item.start)))), None)
+    if period is None:
+        return 0
+    day = next((item for item in items if item.start == period.end), None)
+    return day.end if isinstance(day, Window) and day.mode == "before" and day.hi.grain == "day" and day.hi.year is None else 0
+
+
 def _chain(tokens: tuple[Token, ...], items: list[Item], i: int) -> int:
     """End of the run of phrases that starts with item `i`: further periods and days, "hoặc đột xuất (khi có yêu cầu)"."""
     grammar = Grammar(tokens)
     end = items[i].end
     while True:
         q = end
+        if grammar.kind(q) == ";" and (dated := _dated_report(tokens, items, q + 1)):
+            end = dated
+            continue
+        if grammar.text(q) in ("gửi", "nộp") and grammar.kind(q + 1) in ("before", "latest"):
+            q = end = q + 1
         while grammar.kind(q) in (",", "and", "(", ")", "report", ":", "-", "của") and q - end < 4:
             q += 1
         opened = any(grammar.kind(r) == "(" for r in range(end, q)) or (grammar.kind(q - 1) == "(")
@@ -217,10 +246,16 @@ def find_deadline(text: str, reference: str | None = None) -> Deadline | None:
             start += 1
         if start > 0 and tokens[start - 1].kind == "periodic":
             start -= 1  # "Định kỳ trước ngày 15 hằng tháng"
+        if start > 1 and tokens[start - 1].kind == "(" and tokens[start - 2].kind == "unit" and tokens[start - 2].text in ("tháng", "quý", "năm"):
+            start -= 2  # "tháng (trước ngày 20), quý (trước ngày 20 tháng cuối quý)"
         phrase = raw[tokens[start].start : tokens[end - 1].end]
         value = parse_deadline(phrase, reference)
         if value.kind in ("fixed", "open_ended", "recurring"):
             return replace(value, confidence=min(value.confidence, 0.9), rule=f"prose-{value.rule}")
+    if noted := _NOTED_ALWAYS.search(raw):  # "(Công an xã chủ trì; thường xuyên)" says it as a time cell does
+        value = parse_deadline(noted[1], reference)
+        if value.kind == "ongoing":
+            return replace(value, confidence=min(value.confidence, 0.8), rule=f"prose-{value.rule}")
     return None
 
 

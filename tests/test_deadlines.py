@@ -41,6 +41,13 @@ CASES = _cases()
 LABELS = [json.loads(line) for line in (DATA / "phrases" / "deadlines.jsonl").read_text(encoding="utf-8").splitlines() if line]
 
 SENTENCES: list[tuple[str, str | None]] = [
+    ("Rà soát hộ nghèo cuối năm 2025 theo đúng quy trình, báo cáo kết quả chậm nhất ngày 20/12/2025.", "chậm nhất ngày 20/12/2025"),
+    ("Thực hiện thanh toán không dùng tiền mặt kể từ ngày 01/02/2026.", "kể từ ngày 01/02/2026"),
+    ("Phụ cấp tính kể từ ngày 01/7/2025 được chi trả.", None),
+    ("Hướng dẫn người dân tại quầy từ thứ Hai đến sáng thứ Bảy hằng tuần.", None),
+    ("Báo cáo: hằng tháng trước ngày 15; quý trước ngày 15 tháng cuối quý; năm trước ngày 05/12.",
+     "hằng tháng trước ngày 15; quý trước ngày 15 tháng cuối quý; năm trước ngày 05/12"),
+    ("Định kỳ báo cáo: tháng (trước ngày 20), năm (trước ngày 05/12) về UBND xã.", "tháng (trước ngày 20), năm (trước ngày 05/12)"),
     ("Hoàn thành việc rà soát, báo cáo kết quả về UBND xã trước ngày 15/12/2025.", "trước ngày 15/12/2025"),
     ("Phòng Kinh tế chủ trì, tham mưu UBND xã ban hành Kế hoạch trong tháng 12/2025.", "trong tháng 12/2025"),
     ("Hằng năm, tổ chức hội nghị đánh giá kết quả thực hiện.", "Hằng năm"),
