@@ -204,7 +204,7 @@ class _Work:
         rows = _rows(self.plan, c.lines, c.numbers)
         if not rows:
             return "lines"
-        record_id = f"{'T' if kind == 'target' else 'K'}+{c.id[:6]}"
+        record_id = f"{'T' if kind == 'target' else 'K'}x{c.id[:6]}"
         record = new_record(kind, record_id, _fields(c.after), None, c.who)
         numbers = tuple(row.number for row in rows)
         beside = next((e.record for e in reversed(self.entries) if e.record.span.numbers and position(e.record) <= numbers[0]), None)

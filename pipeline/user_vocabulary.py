@@ -1,7 +1,7 @@
 """The user's vocabulary: `vocabulary.csv` beside the plans, unit aliases and indicator matches that every next run uses.
 
 Columns: kind (`unit` or `indicator`), wording, id ("-": none of the catalogue), name, correction (the id of the correction that
-a row comes from; rows that a user wrote have none and are kept as they are).
+a row comes from). Rows that a user wrote, or that came with the file from another folder, are kept as they are.
 """
 
 from __future__ import annotations
@@ -75,8 +75,9 @@ def rows_of(corrections: Iterable[Correction]) -> list[Row]:
     return list(found.values())
 
 
-def _merged(own: Iterable[Row], learned: Iterable[Row]) -> list[Row]:
-    kept = [row for row in own if not row.correction]
+def _merged(own: Iterable[Row], learned: Iterable[Row], known: frozenset[str]) -> list[Row]:
+    """The user's rows and those of logs of other folders (`known`: corrections of this log, which speaks for itself)."""
+    kept = [row for row in own if row.correction not in known]
     return kept + sorted(learned, key=lambda r: (r.kind, fold(r.wording)))
 
 
@@ -92,7 +93,8 @@ def confirmed_indicators(rows: Iterable[Row]) -> dict[str, str | None]:
 
 def current(path: Path, corrections: Iterable[Correction]) -> list[Row]:
     """The vocabulary of a run: the user's own rows, and what the log teaches (which leads where both speak)."""
-    return _merged(read_vocabulary(path), rows_of(corrections))
+    log = list(corrections)
+    return _merged(read_vocabulary(path), rows_of(log), frozenset(c.id for c in log))
 
 
 def update_vocabulary(path: Path, corrections: Iterable[Correction]) -> list[Row]:

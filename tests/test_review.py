@@ -137,7 +137,7 @@ def test_every_page_opens_and_hostile_text_stays_text(desk: Desk, client: TestCl
 
 def test_hostile_text_typed_into_every_field_stays_text(desk: Desk, client: TestClient) -> None:
     pid = pid_of("tan-an.txt")
-    path, record = task(desk)
+    path, _ = task(desk)
     target = desk.view.by_pid[pid].targets[0]
     for field in ("text", "result", "lead", "support", "deadline"):
         client.post(f"{path}/edit", data={"field": field, "text": HOSTILE, "why": HOSTILE})
@@ -155,7 +155,7 @@ def test_hostile_text_typed_into_every_field_stays_text(desk: Desk, client: Test
 
 
 def test_a_deadline_is_corrected_seen_kept_and_undone(desk: Desk, client: TestClient, finished: tuple[Path, Path]) -> None:
-    path, record = task(desk)
+    path, _ = task(desk)
     assert "30/06/2026" in client.get("/read", params={"pid": pid_of("tan-an.txt"), "field": "deadline", "text": "Quý II/2026"}).text
     answer = client.post(f"{path}/edit", data={"field": "deadline", "text": "Quý III/2026", "why": "xem trang 2"})
     assert answer.status_code == 200 and "30/09/2026" in answer.text and "Máy đọc: 29/06/2026" in answer.text
@@ -187,7 +187,7 @@ def test_queue_is_ordered_by_doubt_and_filters(desk: Desk, client: TestClient) -
     assert "Không còn trường nào khớp" in client.get("/", params={"q": "không có chữ này"}).text
     first = items[0]
     answer = client.post(f"/r/{first.pid}/{first.rid}/accept", data={"field": first.field, "back": "queue?state=open&row=0&evil=//x"}, follow_redirects=False)
-    assert answer.status_code == 303 and answer.headers["location"] == "/?said=accepted" or "row=0" in answer.headers["location"]
+    assert answer.status_code == 303 and answer.headers["location"] == "/?row=0&said=accepted"
     assert not [i for i in desk.items() if (i.pid, i.rid, i.field) == (first.pid, first.rid, first.field) and not i.done] or first.field == "indicator_id"
 
 
@@ -195,7 +195,8 @@ def test_accepting_a_whole_record_goes_on_to_the_next(desk: Desk, client: TestCl
     first = desk.items()[0]
     record = desk.view.records[first.pid, first.rid]
     answer = client.post(f"/r/{first.pid}/{first.rid}/accept", data={"field": "all"}, follow_redirects=False)
-    assert answer.status_code == 303 and f"/{first.rid}?" not in answer.headers["location"].replace(first.pid, "") or first.pid not in answer.headers["location"]
+    assert answer.status_code == 303 and answer.headers["location"].startswith("/r/")
+    assert f"/r/{first.pid}/{first.rid}?" not in answer.headers["location"]
     now = desk.view.records[first.pid, first.rid]
     assert set(record.field_confidence) <= set(now.auto_value) and now.reviewed_by == "Lan"
 
@@ -209,7 +210,7 @@ def test_split_merge_drop_add_through_their_forms(desk: Desk, client: TestClient
     tasks = desk.view.by_pid[pid].tasks
     assert [t.id for t in tasks[:2]] == [f"{record.id}.1", f"{record.id}.2"] and tasks[1].deadline and tasks[1].deadline.due == "2026-05-14"
     client.post(f"/r/{pid}/{tasks[0].id}/merge", data={"with": tasks[1].id, "text": "Rà soát, báo cáo"})
-    assert [t.text for t in desk.view.by_pid[pid].tasks][0] == "Rà soát, báo cáo" and len(desk.view.by_pid[pid].tasks) == before
+    assert desk.view.by_pid[pid].tasks[0].text == "Rà soát, báo cáo" and len(desk.view.by_pid[pid].tasks) == before
     client.post(f"{path}.1/drop")
     assert len(desk.view.by_pid[pid].tasks) == before - 1
     line = next(r for r in desk.view.by_pid[pid].ledger if r.text.startswith("Trạm Y tế"))
@@ -219,7 +220,7 @@ def test_split_merge_drop_add_through_their_forms(desk: Desk, client: TestClient
     for _ in range(4):
         client.post("/undo")
     assert desk.view.by_pid[pid] == next(p for p in Desk(desk.out_dir, "x").view.plans if p.source == "tan-an.txt")
-    assert [t.id for t in desk.view.by_pid[pid].tasks][0] == record.id
+    assert desk.view.by_pid[pid].tasks[0].id == record.id
 
 
 def test_indicator_and_alias_go_to_the_vocabulary_of_the_next_run(desk: Desk, client: TestClient, finished: tuple[Path, Path]) -> None:

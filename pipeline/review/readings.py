@@ -9,6 +9,7 @@ from typing import Any
 from normalizers.deadlines import edtf_bounds, find_deadline, horizon_of, parse_deadline
 from normalizers.targets import read_table_target, read_targets
 from normalizers.text import squash
+from normalizers.unit_prose import prose_owners
 from normalizers.unit_vocab import vocabulary
 from normalizers.units import parse_units
 from normalizers.values import Deadline, TargetReading, Unit
@@ -156,6 +157,9 @@ def read_parts(kind: str, text: str, plan: Plan) -> list[dict[str, Any]]:
             part: dict[str, Any] = {"text": line}
             if due := find_deadline(line, reference_of(plan)):
                 part["deadline"] = deadline_json(due)
+            for role, units in zip(("lead", "support"), prose_owners(line, plan.commune), strict=True):
+                if units:
+                    part[role] = [_unit_json(u) for u in units]
             out.append(part)
             continue
         readings = read_targets(line)
@@ -166,7 +170,8 @@ def read_parts(kind: str, text: str, plan: Plan) -> list[dict[str, Any]]:
 def part_text(part: dict[str, Any]) -> str:
     """A part in one line: wording, value, horizon or deadline."""
     if "text" in part:
-        return str(part["text"]) + (f" — {deadline_text(part['deadline'])}" if part.get("deadline") else "")
+        more = [shown(part[role]) for role in ("lead", "support") if part.get(role)] + ([deadline_text(part["deadline"])] if part.get("deadline") else [])
+        return " — ".join([str(part["text"]), *more])
     return f"{part['indicator']}: {value_text(part['value'])}" + (f" — mốc {part['horizon']}" if part.get("horizon") else "")
 
 

@@ -184,7 +184,7 @@ async def add(request: Request, pid: str) -> Response:
     if not parts or not numbers:
         raise NotFound("lines")
     made = [desk.add(pid, kind, numbers, part) for part in parts]
-    return to(_record_path(pid, f"{'T' if kind == 'target' else 'K'}+{made[0].id[:6]}"), "added")
+    return to(_record_path(pid, f"{'T' if kind == 'target' else 'K'}x{made[0].id[:6]}"), "added")
 
 
 @router.post("/p/{pid}/head")

@@ -102,16 +102,15 @@ class Browser:
             raise RuntimeError(str(result["exceptionDetails"]))
         return result["result"].get("value")
 
-    def until(self, code: str, seconds: float = 20.0) -> Any:
-        """The first true value of an expression; navigation in between does no harm."""
+    def until(self, code: str, seconds: float = 20.0) -> None:
+        """Wait until an expression is true; navigation in between does no harm."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             try:
-                value = self.js(code)
-            except RuntimeError:
-                value = None
-            if value:
-                return value
+                if self.js(f"!!({code})"):
+                    return
+            except RuntimeError:  # the page is just being replaced
+                pass
             time.sleep(0.03)
         raise RuntimeError(f"never true: {code}; the page shows: {self.js('document.body.innerText')[:600]}")
 

@@ -114,7 +114,7 @@
   function settle() {
     var params = new URLSearchParams(location.search), start = document.querySelector("[data-focus]");
     if (!start && params.get("row") !== null) { start = rows()[Math.min(Number(params.get("row")) || 0, rows().length - 1)]; }
-    if (!start && document.body.dataset.page === "queue") { start = rows()[0]; }
+    if (!start && document.getElementById("main").dataset.page === "queue") { start = rows()[0]; }
     var open = document.querySelector("details[open] [data-edit]");
     if (location.hash && document.querySelector(location.hash.replace(/[^#\w-]/g, ""))) { start = document.querySelector(location.hash.replace(/[^#\w-]/g, "")); }
     if (start) { select(start); }
