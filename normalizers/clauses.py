@@ -164,6 +164,11 @@ def _boundary(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[
     for m in reversed(cuts):
         if "trong đó" in m[0] and 2 <= len(gap[m.end() :].split()) <= 8:
             return a + m.start(), a + m.end()
+    # "ở nước ngoài 40 người, trong tỉnh 150 người": the same thing counted again
+    if n.measure and n.measure == prev.measure and n.kind == prev.kind and n.kind in ("counted", "measure") and not n.explicit:
+        again = [m for m in cuts if m[0].lstrip().startswith(",") and 1 <= len(gap[m.end() :].split()) <= 8]
+        if again:
+            return a + again[-1].start(), a + again[-1].end()
     commas = [m for m in cuts if m[0].lstrip().startswith(",")]
     if _led(sheet, n) and commas:
         closed = _led(sheet, prev)

@@ -18,7 +18,7 @@ _BODIES = r"(?:xã|phường|đặc khu|địa phương|tỉnh|thành phố|đơ
 _RANKS = [
     # thuộc nhóm/top 20 (xã, phường) đứng đầu
     re.compile(
-        rf"{_IN}(?:nhóm|top|tốp)(?: (?:gồm|trong))? ?(?P<n>\d{{1,3}})(?![\w%])(?!\d*[.,/]\d)"
+        rf"{_IN}(?:nhóm|top|tốp)(?: (?:gồm|trong))? ?(?P<n>\d{{1,3}})(?:/\d{{2,4}}(?= {_BODIES}))?(?![\w%])(?!\d*[.,/]\d)"
         rf"(?:(?: (?!đứng|dẫn|có |về )[^\W\d_]+,?){{0,6}} {_TOP}(?!\w)(?! (?:tư|mối|kỳ|năm|vào))|(?: {_BODIES},?){{1,3}})?{_WHERE}"
     ),
     # (nằm) trong 10 địa phương dẫn đầu

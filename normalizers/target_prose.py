@@ -34,6 +34,8 @@ _RESPECTIVE = re.compile(r"[ ,]*(?:lần lượt|tương ứng)(?: là| đạt| 
 _PURPOSE = re.compile(r",? (?:để|nhằm|góp phần|qua đó|từ đó|tạo) .*$")
 _INDEX = re.compile(r"(?:^|\W)(?:chỉ số|hệ số|dti|pii|par ?index|papi|sipas|pci|ddci|hdi|gini)(?!\w)")
 _DENOMINATOR = re.compile(r"(?:tổng [^,]{2,30}|grdp|gdp|kế hoạch|dự toán)")
+_PER_YEAR = re.compile(r"bình quân (?:mỗi|hằng|hàng) ")  # "Bình quân mỗi năm kết nạp 30 đảng viên": an act, its object is the noun
+_COPULA = re.compile(r" (?:là|đạt|khoảng|ước đạt)$", re.IGNORECASE)
 _LATER = re.compile(r",? (?:và )?(?:tiến tới|hướng tới|tiến đến) .*$", re.IGNORECASE)
 _RATE = re.compile(r"[^\W\d_][^/]* ?/ ?\d")  # "bác sĩ/10.000 dân" says itself what is counted
 _OPEN_END = re.compile(r"(?:^| )(?:cho|của|với|là|có|thêm|được|gồm|trên|mới|số|tổng số)$")
@@ -162,7 +164,7 @@ def _last_clause(before: str, reached: bool) -> str:
 def _word(d: _Draft, previous: _Draft | None) -> None:
     """Fill in the indicator of a draft from its wording, or from the outcome before it whose subject it shares."""
     n = d.clause.number
-    before = _strip_tail(d.before) if n.change is None else d.before.rstrip(_EDGE)
+    before = _strip_tail(d.before) if n.change is None else _COPULA.sub("", d.before.rstrip(_EDGE))
     after = d.after
     lead_in = fold(before)
     # "Nâng cấp hạ tầng, đảm bảo 100% cơ quan kết nối mạng": the act is the means, what is assured is the outcome.
@@ -181,7 +183,7 @@ def _word(d: _Draft, previous: _Draft | None) -> None:
         after = after[: after.index(",")]
     if len(subject.split()) >= 2 and n.kind == "percent" and _DENOMINATOR.fullmatch(fold(after).strip(_EDGE)):
         after = ""
-    if n.kind == "counted" and subject and n.measure and fold(after).strip(_EDGE) == fold(n.measure) and names_indicator(fold(subject)):
+    if n.kind == "counted" and subject and n.measure and fold(after).strip(_EDGE) == fold(n.measure) and names_indicator(fold(subject)) and not _PER_YEAR.match(fold(subject)):
         after = ""
     if len(subject.split()) >= 3 and n.measure == "người" and fold(after).strip(_EDGE) == "người" and not _OPEN_END.search(fold(subject)):
         after = ""  # "xuất khẩu lao động 45 người"
@@ -250,7 +252,8 @@ def _share(drafts: list[_Draft]) -> None:
         lacks = n.kind == "percent" and not n.reached and not _PREDICATE.search(" " + fold(d.indicator))
         m = _PREDICATE.search(fold(nxt.indicator))
         if lacks and m and nxt.clause.linked and not follows.reached and not d.before and not opens_act(fold(nxt.before).strip(_EDGE)) and len(fold(nxt.indicator)) == len(nxt.indicator):
-            d.indicator = _join(d.indicator, nxt.indicator[m.start() :])
+            # "Tối thiểu 70% (năm 2026), 90% (năm 2028) người dân có …": the subject too stands only behind the last number.
+            d.indicator = _join(d.indicator, nxt.indicator[m.start() :]) if d.indicator.strip(_EDGE) else nxt.indicator
             nxt.listed = not nxt.before
     for d, nxt in pairwise(drafts):
         # "Xây dựng 03 tuyến đường, 05 vườn mẫu": two words alone do not say what is done.
@@ -278,9 +281,9 @@ def _reading(sheet: Sheet, d: _Draft, horizon: str | None, comparator_from: Numb
     if n.kind in ("bare",) and _INDEX.search(fold(d.indicator)):
         unit = "index"
     sign = n.comparator
-    if comparator_from is not None and sign == "=" and not n.explicit and n.kind == "counted" and comparator_from.kind == "counted":
+    if comparator_from is not None and sign == "=" and not n.explicit and n.kind == "counted" and comparator_from.kind == "counted" and comparator_from.comparator != "range":
         sign = comparator_from.comparator
-    if comparator_from is not None and (d.listed or (d.shared and not n.reached)) and sign == "=" and not n.explicit and n.value != 100 and comparator_from.explicit:
+    if comparator_from is not None and (d.listed or (d.shared and not n.reached)) and sign == "=" and not n.explicit and n.value != 100 and comparator_from.explicit and comparator_from.comparator != "range":
         sign = comparator_from.comparator
     raising = _RAISE.match(_PREFIX.sub("", fold(d.before)))
     direction = n.change or n.trend

@@ -249,6 +249,25 @@ PROSE: list[Row] = [
     ("Xã đạt chuẩn nông thôn mới nâng cao.", [("qualitative", None, None, None, None, "Xã đạt chuẩn nông thôn mới nâng cao")]),
     ("Duy trì mạng 5G phủ sóng trung tâm xã theo Quyết định số 1132/QĐ-TTg.", [("qualitative", None, None, None, None, "Duy trì mạng 5G phủ sóng trung tâm xã theo Quyết định số 1132/QĐ-TTg")]),
     ("Vận hành ổn định mô hình chính quyền địa phương 2 cấp; bảo đảm an toàn thông tin.", [("qualitative", None, None, None, None, "Vận hành ổn định mô hình chính quyền địa phương 2 cấp; bảo đảm an toàn thông tin")]),
+    # --- programmes of party committees and ministries: several outcomes in one sentence
+    ("90% hộ gia đình trở lên dùng Internet cáp quang.", [(">=", 90, None, "%", None, "hộ gia đình dùng Internet cáp quang")]),
+    ("80% cán bộ từ cấp phòng trở lên có chứng chỉ tin học.", [("=", 80, None, "%", None, "cán bộ từ cấp phòng trở lên có chứng chỉ tin học")]),
+    ("Người lớn có tài khoản thanh toán: 85% (2026), 95% (2030).",
+     [("=", 85, None, "%", "2026", "Người lớn có tài khoản thanh toán"), ("=", 95, None, "%", "2030", "Người lớn có tài khoản thanh toán")]),
+    ("Mức độ hài lòng của người bệnh không dưới 92% (năm 2026) và 97% (năm 2030).",
+     [(">=", 92, None, "%", "2026", "Mức độ hài lòng của người bệnh"), (">=", 97, None, "%", "2030", "Mức độ hài lòng của người bệnh")]),
+    ("Tối thiểu 70% (năm 2026), 90% (năm 2028) người trưởng thành có chữ ký số.",
+     [(">=", 70, None, "%", "2026", "người trưởng thành có chữ ký số"), (">=", 90, None, "%", "2028", "người trưởng thành có chữ ký số")]),
+    ("Tuổi thọ trung bình đạt 75 tuổi, trong đó số năm sống khỏe tối thiểu 68 năm.",
+     [("=", 75, None, "tuổi", None, "Tuổi thọ trung bình"), (">=", 68, None, "năm", None, "số năm sống khỏe")]),
+    ("Đạt 19 bác sĩ/10.000 dân, 35 điều dưỡng/10.000 dân.",
+     [("=", 19, None, "bác sĩ/10.000 dân", None, "bác sĩ/10.000 dân"), ("=", 35, None, "điều dưỡng/10.000 dân", None, "điều dưỡng/10.000 dân")]),
+    ("Chiều cao trung bình của thanh niên tăng tối thiểu 1,5 cm.", [(">=", 1.5, None, "cm", None, "Chiều cao trung bình của thanh niên tăng")]),
+    ("Cắt giảm ít nhất 30% thời gian giải quyết, ít nhất 30% chi phí tuân thủ, bãi bỏ ít nhất 20% điều kiện kinh doanh.",
+     [(">=", 30, None, "%", None, "Cắt giảm thời gian giải quyết"), (">=", 30, None, "%", None, "chi phí tuân thủ"), (">=", 20, None, "%", None, "bãi bỏ điều kiện kinh doanh")]),
+    ("Hằng năm có từ 3 - 5 sáng kiến cấp cơ sở, 01 sáng kiến cấp tỉnh.",
+     [("range", 3, 5, "count", None, "Hằng năm có sáng kiến cấp cơ sở"), ("=", 1, None, "count", None, "sáng kiến cấp tỉnh")]),
+    ("Chỉ số cải cách hành chính của xã nằm trong tốp 20/166 xã, phường của tỉnh.", [("rank", 20, None, "rank", None, "Chỉ số cải cách hành chính của xã")]),
 ]
 
 # indicator, unit, value, [(comparator, value, value_high, unit, horizon, indicator)]
@@ -307,4 +326,6 @@ TASKS: list[TaskRow] = [
     ("Trả lời phản ánh, kiến nghị trong 05 ngày làm việc.", []),
     ("Thực hiện phương châm 4 tại chỗ trong phòng chống thiên tai.", []),
     ("Duy trì trực 24/7 bảo đảm an toàn thông tin.", []),
+    ("Thí điểm mô hình ngôi nhà an toàn; đến năm 2028 có 150 ngôi nhà, 50 trường học đạt tiêu chí.",
+     [("=", 150, "count", "ngôi nhà"), ("=", 50, "count", "trường học đạt tiêu chí")]),
 ]

@@ -140,6 +140,9 @@ SENTENCES = [
     ("Phối hợp với các cơ quan báo chí đẩy mạnh tuyên truyền", [], ["Các cơ quan báo chí"]),
     ("Xây dựng hệ thống camera an ninh do Công an xã quản lý", [], []),
     ("Bố trí kinh phí thực hiện. Giao Phòng Kinh tế thẩm định.", ["Phòng Kinh tế"], []),
+    ("Giao Đảng uỷ Sở Y tế là cơ quan thường trực, phối hợp với Văn phòng Thành uỷ theo dõi", ["Đảng ủy Sở Y tế"], ["Văn phòng Thành ủy"]),
+    ("Các đảng uỷ xã, phường, đảng uỷ trực thuộc Tỉnh uỷ căn cứ tình hình thực tế xây dựng kế hoạch", ["Các đảng ủy xã, phường", "Đảng ủy trực thuộc Tỉnh ủy"], []),
+    ("Đảng ủy Hội đồng nhân dân tỉnh lãnh đạo việc ban hành nghị quyết", ["Đảng ủy Hội đồng nhân dân tỉnh"], []),
 ]
 
 
