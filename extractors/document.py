@@ -80,7 +80,7 @@ class Cell:
     @property
     def text(self) -> str:
         """Lines joined as printed wording."""
-        return join_lines(line.text for line in self.lines)
+        return join_lines([line.text for line in self.lines])
 
 
 @dataclass(slots=True)

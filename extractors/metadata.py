@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from extractors.frame import DOC_TYPES
 from extractors.raw import RawPlan
 from normalizers.deadlines import title_period
-from normalizers.places import Commune, commune_mentions, find_province, province_mentions
+from normalizers.places import Commune, commune_mentions, find_province, marked_provinces, province_mentions
 from normalizers.text import fold, join_lines, squash
 from normalizers.units import parse_units
 
@@ -248,10 +248,8 @@ def _province(plan: RawPlan) -> tuple[str, str] | None:
     votes: Counter[tuple[str, str]] = Counter()
     former: Counter[tuple[str, str]] = Counter()
     text = "\n".join([*plan.title, *plan.intro, *plan.closing, *plan.annex_notes, *(line.text for line in plan.text_lines)])
-    for mention in province_mentions(squash(text)):
-        key = (mention.province.name, mention.province.code)
-        if mention.marked:
-            (former if mention.former else votes)[key] += 1
+    for mention in marked_provinces(text):
+        (former if mention.former else votes)[mention.province.name, mention.province.code] += 1
     for counter in (votes, former):
         if counter:
             return max(counter, key=lambda k: (counter[k], k))

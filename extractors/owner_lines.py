@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from normalizers.text import fold_map, squash
 
@@ -40,6 +41,7 @@ class Attributes:
         return self.start >= 0
 
 
+@lru_cache(maxsize=1024)  # a paragraph is asked what it is before it is read
 def read_attributes(text: str) -> Attributes:
     """Labelled attributes inside a paragraph, wherever they stand."""
     clean = squash(text)

@@ -153,32 +153,34 @@ class LineMaker:
         rows = rows_of(words)
         low, high = left + pad, right - pad
         width = max(high - low, 1.0)
-        top = self.style(rows[0])
-        if len(rows) < 3:
-            same: Style | None = top
-        else:  # letters of a cell are set alike where its first and last line are
-            same = top if self.style(rows[-1]) == top else None
-        edge = min([row.words[0].x0 for row in rows])
-        pitch = _pitch(rows)
+        same: Style | None = self.style(rows[0])
+        if len(rows) > 2 and self.style(rows[-1]) != same:
+            same = None  # letters of a cell are set alike where its first and last line are
+        edge = rows[0].words[0].x0
+        for row in rows:
+            if row.words[0].x0 < edge:
+                edge = row.words[0].x0
+        pitch = _pitch(rows) if len(rows) > 1 else 0.0
         out: list[Line] = []
         before: Row | None = None
         for row in rows:
-            line = self.line(row, None, same)
             x0, x1 = row.words[0].x0, row.x1
-            line.indent = round(x0 - edge, 1)
             margin_l, margin_r = x0 - low, high - x1
             fill = (x1 - low) / width
+            align: Align | None = None
             if margin_l > 4:
                 if -4 < margin_l - margin_r < 4:
-                    line.align = "center"
+                    align = "center"
                     fill = (x1 - x0) / width
             else:
-                line.align = "justify" if margin_r < 3 else "left"
+                align = "justify" if margin_r < 3 else "left"
+            line = self.line(row, align, same)
+            line.indent = round(x0 - edge, 1)
             line.fill = round(fill, 3) if 0.0 < fill < 1.0 else (1.0 if fill >= 1.0 else 0.0)
             if before is None:
                 line.starts = True
                 out.append(line)
-            elif self._cut(before, row, width):
+            elif len(before.words) == 1 and " " not in before.words[0].text and self._cut(before, row, width):
                 _glue(out[-1], line)
             else:
                 line.starts = _cell_start(before, row, out[-1], line, width, pitch)
@@ -188,9 +190,7 @@ class LineMaker:
 
     def _cut(self, above: Row, below: Row, width: float) -> bool:
         """Whether a thin column cut one word between two rows ("31/12/20" + "26", "HĐND&U" + "BND")."""
-        a, b = above.words[0], below.words[0]
-        if len(above.words) != 1 or " " in a.text:
-            return False  # a word that does not fit behind others moves to the next line whole
+        a, b = above.words[0], below.words[0]  # a word that does not fit behind others moves to the next line whole
         size = self.page.style(a)[0]
         head = b.text[0]
         letter = size * (0.6 if head.isdigit() else 1.0 if head.isupper() else 0.75)  # one more would not have fitted
@@ -214,7 +214,9 @@ def _glue(line: Line, more: Line) -> None:
 
 def _pitch(rows: list[Row]) -> float:
     """Usual distance between the baselines of successive rows, 0 where there is only one."""
-    steps = sorted(b.y - a.y for a, b in itertools.pairwise(rows))
+    if len(rows) == 2:
+        return rows[1].y - rows[0].y
+    steps = sorted([b.y - a.y for a, b in itertools.pairwise(rows)])
     return steps[len(steps) // 3] if steps else 0.0
 
 
@@ -227,11 +229,11 @@ def starts_with_mark(text: str) -> bool:
 
 
 def _cell_start(above: Row, row: Row, before: Line, line: Line, width: float, pitch: float) -> bool | None:
-    room = width - (above.x1 - above.x0 if before.align == "center" else (before.fill or 0.0) * width)
-    first = row.words[0]
-    fits = room > first_word(first) + 6.0  # the first word would have fitted above: the line was ended on purpose
     if row.y - above.y > pitch * 1.25 + 1.0:
         return True
+    room = width - (above.x1 - above.x0 if before.align == "center" else (before.fill or 0.0) * width)
+    # The first word would have fitted above: the line was ended on purpose.
+    fits = room > 6.0 and room > first_word(row.words[0]) + 6.0
     if fits:  # ... unless a line of a heading was broken by hand in mid-phrase
         return True if not line.text[:1].islower() or before.text.endswith((".", ";", ":")) else None
     if starts_with_mark(line.text):

@@ -3,6 +3,7 @@ white space. Hands on a `PdfPage`; `pdf_reader` puts pages together."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from statistics import median
 from typing import Any
@@ -166,10 +167,7 @@ def _cut_at_borders(run: Word, page: PageWords, xs: list[float], left: float, ri
 
 
 def _slot(levels: list[float], value: float) -> int:
-    for k in range(len(levels) - 2, 0, -1):
-        if value >= levels[k]:
-            return k
-    return 0
+    return max(0, min(bisect_right(levels, value) - 1, len(levels) - 2))
 
 
 def _is_table(grid: Grid, inside: list[list[Word]]) -> bool:

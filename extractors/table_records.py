@@ -38,7 +38,7 @@ class _Group:
 
 
 def _cell_text(cell: Cell | None) -> str:
-    return cell.text if cell is not None else ""
+    return cell.text if cell is not None and cell.lines else ""
 
 
 def _own_lines(cells: list[Cell | None], row: int) -> list[Line]:
@@ -111,17 +111,18 @@ def _rows(table: Table, start: int, roles: list[str | None]) -> list[_Row]:
         texts: dict[str, str] = {}
         for c, cell in enumerate(cells):
             role = roles[c] if c < len(roles) else None
-            if cell is None or role is None or not cell.text:
+            text = _cell_text(cell) if role is not None else ""
+            if cell is None or role is None or not text:
                 continue
             if role in texts:
                 if by_role[role] is not cell and role in {"lead", "support", "owner", "result", "time", "note"}:
-                    texts[role] = f"{texts[role]}; {cell.text}"
+                    texts[role] = f"{texts[role]}; {text}"
                 continue
             by_role[role] = cell
-            texts[role] = cell.text
+            texts[role] = text
         distinct: list[Cell] = []
         for cell in cells:
-            if cell is not None and cell.text and all(cell is not d for d in distinct):
+            if cell is not None and all(cell is not d for d in distinct) and _cell_text(cell):
                 distinct.append(cell)
         m = _NO.match(texts.get("no", ""))
         out.append(_Row(by_role, texts, _own_lines(cells, r), m[1] if m else None, distinct, r))

@@ -62,6 +62,11 @@ def _syllables() -> frozenset[str]:
     return frozenset(word for form, kind, _ in time_words() if kind != "quarterno" for word in form.split())
 
 
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    return frozenset(words[0] for words in _lexicon(False)[0])
+
+
 # A thin column cuts a syllable: "Thườn g xuyên", "th áng". Two pieces that are no words of ours but together are one.
 def _mended(pieces: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
     known = _syllables()
@@ -86,6 +91,7 @@ def tokenize(text: str, toneless: bool = False) -> tuple[Token, ...]:
     body = folded.text
     pieces = _mended([(m[0], m.start(), m.end()) for m in _PIECE.finditer(body)])
     forms, longest = _lexicon(toneless)
+    first_words = _first_words()
     out: list[Token] = []
     i = 0
     while i < len(pieces):
@@ -96,7 +102,8 @@ def tokenize(text: str, toneless: bool = False) -> tuple[Token, ...]:
         elif not piece[0].isalnum():
             kind = piece
         else:
-            for size in range(min(longest, len(pieces) - i), 0, -1):
+            some = toneless or piece in first_words
+            for size in range(min(longest, len(pieces) - i), 0, -1) if some else ():
                 words = tuple(p[0] for p in pieces[i : i + size])
                 hit = forms.get(words)
                 if hit is None and toneless:

@@ -235,6 +235,24 @@ def province_mentions(text: str) -> list[ProvinceMention]:
     return out
 
 
+_MARKER_AT = re.compile(r"(?<!\w)(?:tỉnh|thành (?:phố|ủ|u)|t\.?p)", re.IGNORECASE)
+_REACH = 48  # characters: more than any marker and name together
+
+
+def marked_provinces(text: str) -> list[ProvinceMention]:
+    """The `marked` mentions of `province_mentions`, for long texts: only the surroundings of markers are looked at."""
+    text = squash(text)
+    out: list[ProvinceMention] = []
+    for m in _MARKER_AT.finditer(text):
+        at = max(0, m.start() - 1)
+        for mention in province_mentions(text[at:m.start() + _REACH]):
+            if at + mention.span[0] == m.start() and mention.marked:
+                span = (m.start(), at + mention.span[1])
+                out.append(ProvinceMention(mention.province, mention.name, span, mention.former, True))
+                break
+    return out
+
+
 _COMMUNE_MARK = re.compile(r"(?<!\w)(?P<type>xã|phường|đặc khu)\s+(?=[\w'])")
 _LINE_HEAD = re.compile(r"(?:^|\n|(?:ủy ban nhân dân|ubnd|hđnd|hội đồng nhân dân|đảng ủy|đảng bộ|mttq|mặt trận tổ quốc việt nam))\s*$")
 
