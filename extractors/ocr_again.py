@@ -25,6 +25,7 @@ NOTHING = 0.25           # confidence under which a single word is
 ALONE = 12.0             # points of white on both sides of a short word that may be a lone number
 BELIEVED = 0.5           # confidence that words found by the second look need; numbers are put to the vote
 VOTED = 0.3
+PART_READ = 0.75         # share of a mark outside all words under which it belongs to a word
 MOST = 150               # more patches than this are specks or handwriting
 
 
@@ -118,8 +119,14 @@ def unread(picture: Gray, words: Sequence[Word], dpi: float) -> list[Area]:
 
     pt = dpi / 72
     ink = (picture < INK).astype(np.uint8)
+    count, whole = cv2.connectedComponents(ink, connectivity=8)
+    free = np.ones(ink.shape, dtype=bool)
     for word in words:
-        ink[max(0, int(word.top) - 2):int(word.bottom) + 3, max(0, int(word.x0) - 2):int(word.x1) + 3] = 0
+        free[max(0, int(word.top) - 2):int(word.bottom) + 3, max(0, int(word.x0) - 2):int(word.x1) + 3] = False
+    # Tesseract's boxes may stand a few pixels beside their letter: a mark that a box holds a good part of has been read.
+    outside = np.bincount(whole[free], minlength=count) / np.maximum(np.bincount(whole.ravel(), minlength=count), 1)
+    ink[(outside < PART_READ)[whole]] = 0
+    ink[~free] = 0
     _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     # Letters, figures and dashes; no specks, rules, strokes of a pen.
     keep = np.array([

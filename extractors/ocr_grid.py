@@ -20,6 +20,7 @@ MIN_ACROSS = 24.0     # points: shorter level strokes are dashes and underlines 
 MIN_DOWN = 13.0       # points: a table's row is never lower; letters are
 MAX_THICK = 4.5       # points: thicker black is a bar or a picture
 GAP = 11.0            # points of a rule that print or scan may have lost, or a stamp that was taken out
+LETTERS = 24.0        # points: a row that is no higher may be bridged by the stem of one letter
 MIN_CELL = 6.0        # points: a cell's shorter side
 
 
@@ -100,6 +101,31 @@ def _rules_only(mask: Gray, ink: Gray, pt: float, level: bool) -> Gray:
     return np.asarray(np.where(keep[labels], 255, 0), dtype=np.uint8)
 
 
+def _without_letters(gray: Gray, across: Gray, down: Gray, pt: float) -> Gray:
+    """Upright rules without those pieces between two level rules that the stem of a letter in a merged cell makes: they
+    have little ink of their own, or ink close beside them."""
+    import cv2
+    import numpy as np
+
+    ink = gray < 190
+    near = np.asarray(cv2.dilate(across, np.ones((round(1.5 * pt) | 1, 1), np.uint8)))
+    pieces = np.asarray(cv2.bitwise_and(down, cv2.bitwise_not(near)), dtype=np.uint8)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(pieces, connectivity=8)
+    out = down.copy()
+    away = max(2, round(1.2 * pt))
+    for n in range(1, len(stats)):
+        x, y, w, h, _ = (int(v) for v in stats[n])
+        if not 5 * pt <= h <= LETTERS * pt:
+            continue
+        wide = ink[y:y + h, max(0, x - away):x + w + away]
+        inked = ink[y:y + h, x:x + w].any(axis=1)
+        # A row of pixels of a rule is as wide as the rule and has paper beside it.
+        beside = wide[:, :away].any(axis=1) | wide[:, -away:].any(axis=1)
+        if inked.mean() < 0.7 or (beside.mean() > 0.3 and (inked & ~beside).mean() < 0.6):
+            out[y:y + h, x:x + w][labels[y:y + h, x:x + w] == n] = 0
+    return out
+
+
 def find_grids(gray: Gray, dpi: float) -> list[Grid]:
     """Ruled tables of a straight page picture, top to bottom. A frame around one cell is no table."""
     import cv2
@@ -107,6 +133,7 @@ def find_grids(gray: Gray, dpi: float) -> list[Grid]:
 
     pt = dpi / 72
     across, down = rule_masks(gray, dpi)
+    down = _without_letters(gray, across, down, pt)
     reach = max(1, round(2.5 * pt))
     # Ends of rules are drawn out to meet the rules they stop short of.
     joined = cv2.bitwise_or(cv2.dilate(across, np.ones((1, 2 * reach + 1), np.uint8)),

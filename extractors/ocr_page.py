@@ -32,6 +32,7 @@ PROSE = 3                # Tesseract's page segmentation mode: whole page
 GOOD = 0.72              # mean word confidence under which another orientation of the page is tried
 USUAL_SIZE = 13.0        # points, where a page does not tell
 EDGE = 0.1               # share of the page's height in which page numbers stand
+RULE = 1.8               # points: a table's outer rule is no thicker
 MOST_COLUMNS = 12        # a table without rules has no more; words of justified prose can seem to
 PAD = 5.4                # points: usual distance of text from a cell's border
 
@@ -84,8 +85,11 @@ def _read(straight: Straight, source: str) -> _Reading:
     clean = blank(gray, signs)
     free = clean.copy()
     for grid in grids:
-        x0, top, x1, bottom = grid.box
-        free[max(0, top - 3):bottom + 4, max(0, x0 - 3):x1 + 4] = 255
+        # The net's box is wider than the rules by what joined them; text may stand close to a table.
+        pad = round(RULE * dpi / 72)
+        boxes = [cell.box for cell in grid.cells]
+        x0, top, x1, bottom = (f(b[n] for b in boxes) for n, f in enumerate((min, min, max, max)))
+        free[max(0, top - pad):bottom + pad, max(0, x0 - pad):x1 + pad] = 255
     prose = read_words([free], PROSE, source, dpi=round(dpi))[0] if (free < INK).sum() > 30 else []
     cells = [read_grid(grid, clean, signs, source, dpi) for grid in grids]
     prose = [roman_ones(w, clean) for w in second_look(prose, free, source, dpi)]

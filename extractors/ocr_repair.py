@@ -112,10 +112,10 @@ def mend(text: str, before: str, *, starts: bool) -> str:
 
 
 def _quarter(text: str) -> str:
-    """The numeral after "Quý": strokes read as l, | or H are I and II; a printed figure stays a figure."""
+    """The numeral after "Quý": strokes read as l, | or H are I and II; a printed figure stays a figure, but for 11 and 111."""
     head, slash, rest = re.sub(r"/{2,}", "/", text).partition("/")
     numeral, tail = head.rstrip(".,;:)-"), head[len(head.rstrip(".,;:)-")):]
-    if numeral.isdigit() or not numeral:
+    if not numeral or (numeral.isdigit() and numeral not in {"11", "111"}):
         return text
     roman = "".join(_ROMAN.get(c, "?") for c in numeral)
     return roman + tail + slash + rest if roman in _QUARTERS else text

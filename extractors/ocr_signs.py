@@ -142,7 +142,9 @@ def roman_ones(word: Word, gray: Gray) -> Word:
     match = _STROKES.match(word.text)
     if not match:
         return word
-    count, _ = leading_ones(gray[int(word.top):int(word.bottom) + 1, int(word.x0):int(word.x1) + 1])
+    count, more = leading_ones(gray[int(word.top):int(word.bottom) + 1, int(word.x0):int(word.x1) + 1])
+    if match[1] in {"L", "IL", "1L", "lL", "IIL"} and more and not match[2] and not match[3]:
+        match = _STROKES.match(word.text + ".") or match       # the full stop that made an L of the I
     if not count or (match[2] and count > 1) or "I" * count == match[1]:
         return word
     text = "I" * count + match[2] + match[3]
