@@ -134,8 +134,8 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
         if grammar.kind(p) == "within":
             return True
         return p == 0 or tokens[p - 1].kind in (".", ";", ":", "(") or (item.onward and _act_near(tokens, p))
-    if done:
-        return True
+    if done or (grammar.kind(item.end) == ")" and grammar.kind(p - 1) in (",", "-") and item.mode == "in"):
+        return True  # "(Phòng Kinh tế, Quý II/2026)"
     if item.mode == "until" or grammar.kind(p) in ("within", "from"):
         return not (_in_name(tokens, p) and item.mode != "until" and item.lo.grain == "day" and grammar.kind(p) != "within")
     if item.hi.grain == "day" and p == 0:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import pairwise
 
+from normalizers.text import squash
 from normalizers.unit_grammar import Item, boundary, complete, make_unit, quantifier, starts_unit
 from normalizers.unit_lists import cut, role_label, without_clauses, without_courtesy, without_notes
 from normalizers.unit_tails import at, read_tail
@@ -19,6 +21,7 @@ _CHARGES = tuple(
 )
 _FILLERS = (("chặt", "chẽ"), ("thường", "xuyên"), ("đồng", "bộ"), ("hiệu", "quả"), ("tốt",), ("kịp", "thời"), ("có", "hiệu", "quả"), (",",), ("cùng", "với"), ("với",),
             ("cùng",), ("và",), (":",))
+_OWNERS_AND_HELPERS = re.compile(r"(?P<lead>[^;()]{3,160}?) chủ trì(?: thực hiện)? ?[;,.] ?(?P<support>[^;()]{3,300}?) phối hợp(?: thực hiện)?\.?", re.IGNORECASE)
 MAX_ROW = 40  # units in one row of a sentence; longer rows are no sentence, and the bound keeps the time linear
 _NOT_ACT = frozenset({"chế", "sự", "tác", "bộ", "mối", "vụ"})  # "quy chế phối hợp", "sự phối hợp", "công tác phối hợp"
 _PEOPLE = frozenset({"nguoi-dan", "cac-ho-gia-dinh", "doanh-nghiep", "cac-thon", "cac-khu-pho", "cac-ap"})
@@ -28,6 +31,7 @@ _HEADING_PREFIXES = tuple(
               "nhiệm vụ của", "trách nhiệm", "về phía")
 )
 _LATER_DUTY = (("chủ", "trì"), ("làm", "đầu", "mối"), ("là", "đầu", "mối"), ("tham", "mưu"), ("chịu", "trách", "nhiệm"), ("có", "trách", "nhiệm"))
+_TIME_WORDS = frozenset({"quý", "tháng", "năm", "trước", "trong", "hoàn", "xong", "ngày", "thường", "hằng", "hàng", "định", "đến", "giai"})
 _DUTY = (("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"), ("chủ", "trì"), ("phối", "hợp"), ("thực", "hiện"), ("có", "nhiệm", "vụ"), ("trực", "tiếp"), ("là",))
 
 
@@ -182,11 +186,13 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item]) 
             continue
         named = tokens[i].key in ("do", "giao") and tokens[i - 1].key not in ("tự", "lý", "bàn", "chuyển")
         subject = tokens[i - 1].key in (",", ";") and tokens[i].capital and i not in inside
-        if not named and not subject:
+        # "Rà soát dữ liệu. Phòng X chủ trì, …", "… - Phòng X chủ trì": who leads is said behind the act.
+        behind = tokens[i - 1].key in (".", "-", "–") and tokens[i].gap and tokens[i].capital and i not in inside
+        if not named and not subject and not behind:
             continue
         items, end = read_list(tokens, i + 1 if named else i, commune)
         passed = end
-        if items and any(at(tokens, end, duty) for duty in _LATER_DUTY):
+        if items and (at(tokens, end, ("chủ", "trì")) or (not behind and any(at(tokens, end, duty) for duty in _LATER_DUTY))):
             return items
         # "…; UBND các xã, phường hoàn thành trước ngày 31/3/2026": the clause has a subject of its own.
         if items and tokens[i - 1].key == ";" and is_verb(tokens, end) and all(it.entry is None or it.entry.unit_id not in _PEOPLE for it in items):
@@ -243,9 +249,12 @@ def _cooperating(tokens: list[Token], i: int, commune: str | None) -> list[Item]
 
 
 def _in_parenthesis(tokens: list[Token], i: int, commune: str | None) -> tuple[list[Item], list[Item]]:
-    """(lead, support) of a note at "(": "(X phối hợp)", "(X chủ trì; Y, Z phối hợp)"."""
-    items, end = read_list(tokens, i + 1, commune)
+    """(lead, support) of a note at "(": "(X phối hợp)", "(do X chủ trì; Y, Z phối hợp)", "(X, Quý II/2026)" at the end."""
+    start = i + 2 if i + 1 < len(tokens) and tokens[i + 1].key in ("do", "giao") else i + 1
+    items, end = read_list(tokens, start, commune)
     lead: list[Item] = []
+    if items and _then_time(tokens, end):
+        return items, []
     if items and at(tokens, end, ("chủ", "trì")):
         lead, end = items, end + 2
         while end < len(tokens) and (tokens[end].key in SOFT or tokens[end].key == ";"):
@@ -253,6 +262,14 @@ def _in_parenthesis(tokens: list[Token], i: int, commune: str | None) -> tuple[l
         items, end = read_list(tokens, end, commune)
     cooperates = bool(items) and at(tokens, end, ("phối", "hợp")) and not at(tokens, end + 2, ("với",))
     return lead, items if cooperates else []
+
+
+def _then_time(tokens: list[Token], i: int) -> bool:
+    """Whether a comma and a time close the note and the sentence: "…, Quý II/2026)."."""
+    close = _close(tokens, i)
+    if i + 1 >= close or tokens[i].key not in (",", ";", "-", "–") or any(t.word for t in tokens[close:]):
+        return False
+    return tokens[i + 1].key in _TIME_WORDS or tokens[i + 1].key.isdigit()
 
 
 def support_in_parentheses(cell: str, commune: str | None = None) -> list[Unit]:
@@ -277,8 +294,20 @@ def owners_in_cell(cell: str, commune: str | None = None) -> tuple[list[Unit], l
     return both and (list(both[0]), list(both[1]))
 
 
+def _cut(wording: str, commune: str | None) -> tuple[list[Token], list[Item], str]:
+    tokens = without_notes(tokenize(wording))
+    return tokens, cut(tokens, commune), wording
+
+
 @lru_cache(maxsize=4096)  # the same few cells stand in many rows
 def _owners_in_cell(cell: str, commune: str | None) -> tuple[list[Unit], list[Unit]] | None:
+    named = _OWNERS_AND_HELPERS.fullmatch(squash(cell))
+    if named:  # "X chủ trì; Y, Z phối hợp", whoever Y is
+        units = _units(*_cut(named["lead"], commune), commune)
+        taken = {u.unit_id for u in units}
+        helpers = [u for u in _units(*_cut(named["support"], commune), commune) if u.unit_id not in taken]
+        if units and helpers:
+            return units, helpers
     source = f"({cell})"
     tokens = tokenize(source)
     pairs = [(a.key, b.key) for a, b in pairwise(tokens)]

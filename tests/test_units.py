@@ -143,6 +143,11 @@ SENTENCES = [
     ("Giao Đảng uỷ Sở Y tế là cơ quan thường trực, phối hợp với Văn phòng Thành uỷ theo dõi", ["Đảng ủy Sở Y tế"], ["Văn phòng Thành ủy"]),
     ("Các đảng uỷ xã, phường, đảng uỷ trực thuộc Tỉnh uỷ căn cứ tình hình thực tế xây dựng kế hoạch", ["Các đảng ủy xã, phường", "Đảng ủy trực thuộc Tỉnh ủy"], []),
     ("Đảng ủy Hội đồng nhân dân tỉnh lãnh đạo việc ban hành nghị quyết", ["Đảng ủy Hội đồng nhân dân tỉnh"], []),
+    ("Rà soát dữ liệu (do Phòng Kinh tế chủ trì, Công an xã phối hợp).", ["Phòng Kinh tế"], ["Công an xã"]),
+    ("Rà soát dữ liệu (Phòng Kinh tế, Quý II/2026).", ["Phòng Kinh tế"], []),
+    ("Rà soát dữ liệu (Phòng Kinh tế, Công an xã).", [], []),
+    ("Rà soát dữ liệu. Phòng Kinh tế chủ trì, hoàn thành trước ngày 30/6/2026.", ["Phòng Kinh tế"], []),
+    ("Báo cáo UB ND xã qua VP HĐND&UB ND; Phòng Kinh tế chủ trì", ["Phòng Kinh tế"], []),
 ]
 
 
