@@ -42,6 +42,7 @@ def run(
     cluster: ClusterAddress = None,
     baseline: Annotated[Path | None, typer.Option("--baseline", help="CSV of floors that communes must reach (see docs/findings.md)")] = None,
     corrections: Annotated[Path | None, typer.Option("--corrections", help="log of corrections [default: corrections.jsonl beside the plans]")] = None,
+    indicators: Annotated[Path | None, typer.Option("--indicators", help="the CSV of `doichieu indicators` with its column confirmed filled in")] = None,
 ) -> None:
     """Read all plans, write the dataset and the comparison. A run that was stopped goes on where it was.
 
@@ -60,7 +61,8 @@ def run(
         settings = Settings(workers=workers, force=force, limits=Limits(seconds=seconds, memory_mb=memory), cluster=cluster,
                             urls=tuple(p for p in given if "://" in p))
         with Progress(quiet=json_events) as progress:
-            summary = run_batch([Path(p) for p in given if "://" not in p], out, excel_vi=excel_vi, settings=settings, baseline=baseline, corrections=corrections,
+            summary = run_batch([Path(p) for p in given if "://" not in p], out, excel_vi=excel_vi, settings=settings, baseline=baseline,
+                                corrections=corrections, indicators=indicators,
                                 on_event=events.event if json_events else progress.event)
     except DoichieuError as error:
         typer.echo(f"doichieu: {error}", err=True)
@@ -185,7 +187,7 @@ def indicators(
         rows = to_confirm(inspect.load_dataset(out), everything=every)
         to.write_bytes(confirm_bytes(rows))
         typer.echo(f"{len(rows)} → {to}")
-    except DoichieuError as error:
+    except (DoichieuError, OSError) as error:
         typer.echo(f"doichieu: {error}", err=True)
         raise typer.Exit(1) from None
 
@@ -263,8 +265,11 @@ def stats(
 
 
 def main() -> None:
-    """Entry point of the `doichieu` command."""
-    app()
+    """Entry point of the `doichieu` command. Bad usage ends with 1, as everything that did nothing (Click's own code is 2)."""
+    try:
+        app()
+    except SystemExit as end:
+        sys.exit(1 if end.code == 2 else end.code)
 
 
 if __name__ == "__main__":

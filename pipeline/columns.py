@@ -152,7 +152,8 @@ TABLES: dict[str, tuple[str, str, tuple[Column, ...]]] = {
         _s("dates", "Ngày", "Các ngày mà kế hoạch ghi cho văn bản này; nhiều hơn một là mâu thuẫn."),
         _s("issuer", "Cơ quan ban hành", "Cơ quan ban hành."), _s("lines", "Dòng", "Các dòng viện dẫn."))),
     "ledger": ("Sổ dòng", "Mỗi dòng có chữ của tài liệu, với đúng một vai trò và bản ghi mà nó thuộc về.", (
-        _SOURCE, _PLAN_ID, _i("number", "Thứ tự", "Thứ tự đọc của dòng."), _s("place", "Vị trí", "Vị trí của dòng."), _MARKER,
+        _SOURCE, _PLAN_ID, _i("number", "Thứ tự", "Thứ tự đọc của dòng."), _s("place", "Vị trí", "Vị trí của dòng."),
+        _i("part", "Ô thứ mấy", "Dòng có chữ của nhiều ô thì mỗi ô một hàng: ô thứ mấy trong dòng; trống nếu cả dòng là một."), _MARKER,
         _s("text", "Nội dung", "Nội dung dòng, không kèm dấu đầu dòng."),
         _s("role", "Vai trò", "Vai trò của dòng: tiêu đề, căn cứ, chỉ tiêu, nhiệm vụ…; unexplained là chưa hiểu."),
         _s("record", "Bản ghi", "Các bản ghi mà dòng thuộc về."))),

@@ -74,10 +74,15 @@ def confirm_bytes(rows: Sequence[Mapping[str, str]], excel_vi: bool = False) -> 
 def read_confirmed(path: Path) -> dict[str, str | None]:
     """What a user settled in a file of `to_confirm`: levelled wording → indicator id, None for "none" ("-").
 
-    Reads comma or semicolon, with or without BOM. Raises UsageError for an unknown id, saying the line."""
-    text = path.read_text(encoding="utf-8-sig")
+    Reads comma or semicolon, with or without BOM. Raises UsageError for a file that is none, and for an unknown id, saying the line."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path}: không đọc được tệp xác nhận chỉ tiêu ({error}). Hãy lưu tệp dạng CSV UTF-8.") from error
     first = text.split("\n", 1)[0]
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=";" if first.count(";") > first.count(",") else ",")
+    if not {"indicator", "confirmed"} <= set(rows.fieldnames or ()):
+        raise UsageError(f"{path.name}: cần các cột indicator và confirmed. Lấy tệp bằng lệnh: doichieu indicators")
     out: dict[str, str | None] = {}
     for number, row in enumerate(rows, start=2):
         choice = (row.get("confirmed") or "").strip().removeprefix("'")

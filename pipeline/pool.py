@@ -87,7 +87,7 @@ class Pool:
         self.size = max(1, size)
         self.limits = limits
         self.reader = reader
-        self.tmp = tmp
+        self.tmp = tmp.resolve()  # programs that a child starts have other working folders
         self.high = 0  # highest memory of all children together, bytes
         self._children: list[_Child] = []
         self._said: queue.Queue[tuple[_Child, bytes | None]] = queue.Queue()

@@ -58,7 +58,7 @@ def plan_of(document: Document) -> PlanRecord:
     plan = record.plan
     if not record.targets and not record.tasks and not plan.doc_type and not record.citations:
         raise UnreadableDocument(
-            document.source, "not-a-plan", "no title, section, target or task was found in it",
+            document.source, "not-a-plan", "không thấy tên loại văn bản, căn cứ, chỉ tiêu hay nhiệm vụ nào trong tệp",
             "Tệp đọc được nhưng không phải kế hoạch: kiểm tra lại tệp đã gửi")
     return record
 

@@ -14,6 +14,7 @@ from extractors.errors import UsageError
 from normalizers.text import slug
 from pipeline.baseline import Floors, read_baseline
 from pipeline.batch import Batch, Duplicate, OnEvent, Settings
+from pipeline.indicators import read_confirmed
 from pipeline.inputs import find_inputs
 from pipeline.records import Finding, PlanRecord
 from pipeline.review_step import NOTE, LastRun, corrections_beside, review_step, with_review
@@ -68,17 +69,20 @@ def duplicate_finding(duplicate: Duplicate) -> Finding:
 
 
 def run(paths: list[Path], out_dir: Path, *, excel_vi: bool = False, on_event: OnEvent | None = None,
-        settings: Settings | None = None, baseline: Path | None = None, corrections: Path | None = None) -> Summary:
+        settings: Settings | None = None, baseline: Path | None = None, corrections: Path | None = None,
+        indicators: Path | None = None) -> Summary:
     """Read every file below `paths`, write all outputs to `out_dir`. Raises UsageError without input, OutputError where
     results cannot be written (what was there stays). What was read before with the same content and code is taken from
     the ledger of work in `out_dir`; a run that was killed goes on from there. `baseline`: a CSV file of floors
-    (`pipeline.baseline`). `corrections`: the log of corrections, by default beside the plans (`pipeline.review_step`)."""
+    (`pipeline.baseline`). `corrections`: the log of corrections, by default beside the plans (`pipeline.review_step`).
+    `indicators`: the edited CSV file of `doichieu indicators` (`pipeline.indicators.read_confirmed`)."""
     floors = read_baseline(baseline) if baseline else None
+    settled = read_confirmed(indicators) if indicators else {}
     inputs = [p for p in find_inputs(paths) if not _inside(p, out_dir, paths)]
     if not inputs and not (settings and settings.urls):
         raise UsageError(f"{', '.join(map(str, paths))}: no document found. Put the plans (PDF, DOCX, HTML, text, scans) into this folder.")
     with Batch(inputs, out_dir, settings, on_event) as batch:
-        return _write(batch, out_dir, floors, LastRun(tuple(paths), corrections or corrections_beside(paths), excel_vi, baseline))
+        return _write(batch, out_dir, floors, LastRun(tuple(paths), corrections or corrections_beside(paths), excel_vi, baseline, settled))
 
 
 def distinct_ids(plans: Sequence[PlanRecord]) -> list[PlanRecord]:
@@ -97,14 +101,15 @@ def _write(batch: Batch, out_dir: Path, floors: Floors | None, how: LastRun) -> 
 
     summary = Summary(out_dir=str(out_dir))
     summary.quarantined = [Quarantined(q.source, q.reason, q.message, q.advice, q.sha256) for q in batch.quarantined]
-    reviewed = review_step(batch.plans, how.corrections)
+    reviewed = review_step(batch.plans, how.corrections, how.settled)
     plans = distinct_ids(reviewed.plans)
     extra = [quarantine_finding(q) for q in summary.quarantined] + [duplicate_finding(d) for d in batch.duplicates]
     info: dict[str, Any] = {
         "product": "doichieu", "version": VERSION, "python": platform.python_version().rsplit(".", 1)[0],
         "inputs": [{"name": s, "sha256": h} for s, h in sorted(batch.hashes.items())],
         "quarantined": [{"source": q.source, "reason": q.reason, "message": q.message, "advice": q.advice} for q in summary.quarantined],
-        "settings": {"excel_vi": how.excel_vi, "baseline": how.baseline.name if how.baseline else None}, "findings": [f.model_dump() for f in extra]}
+        "settings": {"excel_vi": how.excel_vi, "baseline": how.baseline.name if how.baseline else None,
+                     "indicators_settled": len(how.settled)}, "findings": [f.model_dump() for f in extra]}
     written = write_outputs(plans, out_dir, with_review(info, reviewed), excel_vi=how.excel_vi, confirmed=reviewed.confirmed, baseline=floors)
     batch.ledger.note(NOTE, replace(how, info=info).as_note())
     summary.outputs = [p.relative_to(out_dir).as_posix() for p in written]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -67,7 +68,7 @@ def tables(plans: Sequence[PlanRecord], comparison: Comparison, extra: Sequence[
         _table("assignments", (row for p in plans for row in _assignments(p))),
         _table("citations", ({"source": p.source, "plan_id": p.plan_id, "number": c.number, "doc_type": c.doc_type, "dates": c.dates,
                               "issuer": c.issuer, "lines": c.lines} for p in plans for c in p.citations)),
-        _table("ledger", (_ledger(p, n) for p in plans for n in range(len(p.ledger)))),
+        _table("ledger", (row for p in plans for row in _ledger(p))),
         _table("findings", ({**f.model_dump(), "quotes": " | ".join(f.quotes)} for f in findings)),
     ]
 
@@ -123,8 +124,12 @@ def _assignments(plan: PlanRecord) -> Iterable[dict[str, object]]:
                            "due": record.deadline.due if record.deadline else None}
 
 
-def _ledger(plan: PlanRecord, n: int) -> dict[str, object]:
-    row = plan.ledger[n]
-    marker, text = split_marker(row.text)
-    return {"source": plan.source, "plan_id": plan.plan_id, "number": row.number, "place": row.place, "marker": marker, "text": text,
-            "role": row.role, "record": row.record}
+def _ledger(plan: PlanRecord) -> Iterator[dict[str, object]]:
+    """Rows of the ledger; `part` counts the cells that a dump or a scan printed on one line, so (place, part) is there once."""
+    shared = Counter(row.place for row in plan.ledger)
+    seen: Counter[str] = Counter()
+    for row in plan.ledger:
+        marker, text = split_marker(row.text)
+        seen[row.place] += 1
+        yield {"source": plan.source, "plan_id": plan.plan_id, "number": row.number, "place": row.place,
+               "part": seen[row.place] if shared[row.place] > 1 else None, "marker": marker, "text": text, "role": row.role, "record": row.record}

@@ -22,8 +22,8 @@ from pipeline.records import PlanRecord
 FORMAT = 1
 # What the machine or a setting decided, not the file: with other limits it is tried again.
 _BY_LIMITS = ("timeout", "memory", "too-large")
-# What may be over by the next run: a file that was open elsewhere, or changed while it was read.
-_BY_CHANCE = ("unreadable",)
+# What may be over by the next run: a file that was open elsewhere, or changed while it was read; a program that was missing.
+_BY_CHANCE = ("unreadable", "needs-ocr", "unsupported")
 _TABLES = """
 CREATE TABLE IF NOT EXISTS result (
   sha256 TEXT NOT NULL, version TEXT NOT NULL, limits TEXT NOT NULL, state TEXT NOT NULL, reason TEXT NOT NULL, message TEXT NOT NULL,
@@ -55,7 +55,12 @@ class WorkLedger:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._lock = _locked(path.with_name("lock.sqlite"))
             self._db = self._open()
+        except (NotADirectoryError, FileExistsError) as error:
+            raise OutputError(f"{path.parent.parent}: đường dẫn kết quả là một tệp; chọn thư mục khác bằng --out") from error
         except (OSError, sqlite3.Error) as error:
+            if not path.parent.is_dir():
+                raise OutputError(f"{path.parent.parent}: không tạo được thư mục kết quả ({getattr(error, 'strerror', None) or error}); "
+                                  "kiểm tra quyền ghi, hoặc chọn thư mục khác bằng --out") from error
             raise OutputError(f"{path}: không mở được sổ công việc ({error}); đóng lần chạy khác đang dùng thư mục này, hoặc xóa tệp đó rồi chạy lại") from error
 
     def _open(self) -> sqlite3.Connection:

@@ -141,11 +141,28 @@ def test_what_limits_ended_is_tried_again_under_other_limits(tmp_path: Path) -> 
         assert batch.fresh == 1
 
 
-def test_what_chance_ended_is_tried_again(tmp_path: Path) -> None:
-    [file] = _files(tmp_path / "in", {"a.txt": "network"})
+@pytest.mark.parametrize(("word", "reason"), [("network", "unreadable"), ("missing", "needs-ocr")])
+def test_what_chance_or_a_missing_program_ended_is_tried_again(tmp_path: Path, word: str, reason: str) -> None:
+    [file] = _files(tmp_path / "in", {"a.txt": word})
     for _ in range(2):
         with Batch([file], tmp_path / "out", _settings()) as batch:
-            assert ([q.reason for q in batch.quarantined], batch.fresh) == (["unreadable"], 1)
+            assert ([q.reason for q in batch.quarantined], batch.fresh) == ([reason], 1)
+
+
+def test_children_have_an_absolute_folder_for_temporary_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """LibreOffice runs in a folder of its own: a relative TMPDIR would name another place there."""
+    files = _files(tmp_path / "in", {"a.txt": "where"})
+    monkeypatch.chdir(tmp_path)
+    with Batch(files, Path("out"), _settings()) as batch:
+        [refused] = batch.quarantined
+    assert refused.message.startswith(str(tmp_path.resolve() / "out"))
+
+
+def test_an_output_path_that_is_a_file_is_said(tmp_path: Path) -> None:
+    files = _files(tmp_path / "in", {"a.txt": "good"})
+    (tmp_path / "out").write_text("x", encoding="utf-8")
+    with pytest.raises(OutputError, match="đường dẫn kết quả là một tệp"):
+        Batch(files, tmp_path / "out", _settings()).__enter__()
 
 
 def test_two_runs_at_once_in_one_folder_are_refused(tmp_path: Path) -> None:

@@ -108,7 +108,7 @@ class Desk:
         self._refresh_weights()
 
     def _look(self) -> View:
-        reviewed = settle(self.base, self.log, self.path)
+        reviewed = settle(self.base, self.log, self.path, self.last.settled)
         plans, indicators = with_indicators(list(reviewed.plans), reviewed.confirmed)
         return View(tuple(plans), indicators, reviewed, self._floors)
 
@@ -250,7 +250,7 @@ class Desk:
         if self.read_only:
             raise ReadOnly
         with self._lock:
-            reviewed = settle(self.base, self.log, self.path)
+            reviewed = settle(self.base, self.log, self.path, self.last.settled)
             written = write_outputs(reviewed.plans, self.out_dir, with_review(self.last.info, reviewed), excel_vi=self.last.excel_vi,
                                     confirmed=reviewed.confirmed, baseline=self._floors)
             self.stale = False

@@ -19,7 +19,7 @@ from pipeline.records import LedgerRow, Plan, PlanRecord, Target
 
 
 def by_first_word(path: Path, source: str, limits: Limits, parsed: bytes | None, before_ocr: Callable[[int], None]) -> dict[str, Any]:
-    """`hang`, `abort`, `segfault`, `exit`, `memory`, `raise`, `refuse`, `noise`, `network`, `litter`; anything else is a plan."""
+    """`hang`, `abort`, `segfault`, `exit`, `memory`, `raise`, `refuse`, `missing`, `where`, `noise`, `network`, `litter`; anything else is a plan."""
     data = path.read_bytes()
     word = data.split(b" ", 1)[0]
     if word == b"hang":
@@ -38,6 +38,10 @@ def by_first_word(path: Path, source: str, limits: Limits, parsed: bytes | None,
         raise ZeroDivisionError("a fault of a reader")
     elif word == b"refuse":
         raise UnreadableDocument(source, "damaged", "hỏng", "Gửi lại")
+    elif word == b"missing":
+        raise UnreadableDocument(source, "needs-ocr", "cần Tesseract", "Cài Tesseract")
+    elif word == b"where":
+        raise UnreadableDocument(source, "damaged", tempfile.gettempdir(), "")
     elif word == b"noise":
         print('{"id": 1, "state": "ok"}', flush=True)
         os.write(1, b'{"ready": 1}\nnoise\n')
