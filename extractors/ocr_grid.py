@@ -103,7 +103,7 @@ def _rules_only(mask: Gray, ink: Gray, pt: float, level: bool) -> Gray:
 
 def _without_letters(gray: Gray, across: Gray, down: Gray, pt: float) -> Gray:
     """Upright rules without those pieces between two level rules that the stem of a letter in a merged cell makes: they
-    have little ink of their own, or ink close beside them."""
+    have ink close beside them."""
     import cv2
     import numpy as np
 
@@ -121,7 +121,7 @@ def _without_letters(gray: Gray, across: Gray, down: Gray, pt: float) -> Gray:
         inked = ink[y:y + h, x:x + w].any(axis=1)
         # A row of pixels of a rule is as wide as the rule and has paper beside it.
         beside = wide[:, :away].any(axis=1) | wide[:, -away:].any(axis=1)
-        if inked.mean() < 0.7 or (beside.mean() > 0.3 and (inked & ~beside).mean() < 0.6):
+        if beside.mean() > 0.3 and (inked & ~beside).mean() < 0.6:
             out[y:y + h, x:x + w][labels[y:y + h, x:x + w] == n] = 0
     return out
 

@@ -20,6 +20,7 @@ from extractors.pdf_lines import Row as PlacedRow
 
 _DESCENDERS = set("gjpqy,;()[]{}/|_Qç")
 _TALL = set("bdđfhklt0123456789()[]{}/|\"“”%&!?")
+_SPECKS = set("`´^ˆ'‘’¬|\\")      # what dust is read as
 SPACE = 5.5              # points: no ordinary space is wider, unless the line is justified
 _BELOW = "\u0323"
 _ABOVE = "\u0300\u0301\u0303\u0309\u0302\u0306"
@@ -67,7 +68,8 @@ def rows_of(words: Sequence[Word]) -> list[Row]:
     """Tesseract's lines as rows; pieces of one printed line that it split are joined, left to right, top to bottom."""
     by_line: dict[int, list[Word]] = {}
     for word in words:
-        by_line.setdefault(word.line, []).append(word)
+        if not set(word.text) <= _SPECKS:
+            by_line.setdefault(word.line, []).append(word)
     out: list[Row] = []
     for row in sorted((Row(ws) for ws in by_line.values()), key=lambda r: (r.middle, r.x0)):
         # Two blocks side by side have lines at other heights: the nearest one is the line's own.

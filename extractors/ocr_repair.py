@@ -73,8 +73,15 @@ def repair_rows(rows: Sequence[Row]) -> int:
     spots = [(row, n) for row in rows for n in range(len(row.words))]
     read = [row.words[n].text for row, n in spots]
     certain = [mend(text, read[i - 1] if i else "", starts=spots[i][1] == 0) for i, text in enumerate(read)]
+    certain = [closed(text, certain[i + 1:i + 9]) for i, text in enumerate(certain)]
     confidence = [row.words[n].confidence for row, n in spots]
     fixed = repair([term(code(text, c), c) for text, c in zip(certain, confidence, strict=True)], confidence)
+    fixed = [parted(text) for text in fixed]
+    at = 0
+    for row in rows:
+        named = surname(fixed[at:at + len(row.words)])
+        fixed[at:at + len(named)] = named
+        at += len(row.words)
     changed = 0
     for (row, n), old, sure, new in zip(spots, read, certain, fixed, strict=True):
         if new != old:
@@ -91,6 +98,14 @@ _QUARTERS = ("I", "II", "III", "IV")
 _FIGURES = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", "|": "1"})
 _FIGURE_CODE = re.compile(r"^[\dOoIl|]*\d[\dOoIl|]*(?:[/.,][\dOoIl|]+)*%?$")
 _PERCENT = re.compile(r"^(\d[\d.,]*)(?:°/[oOoọ]|º/[oO]|[oO°]/[oO0]|⁄o|%⁄|9⁄)$")
+_PER_MILLE = re.compile(r"^(\d[\d.,]*)%[oọ]([;.,)]*)$")
+_MICRO = re.compile(r"^[nuH]g(?=/m[3³])")                  # no plan gives a mass in nanograms per cubic metre
+_SPECK = re.compile(r"^['`´ˆ^~¬]+(?=\w)")
+_BULLETS = {"®", "©", "°", "»", "¢", "§", "●", "∙", "·", "¤"}
+# Letters that Tesseract's data knows and Vietnamese does not have; a second reading of the letter before or instead of it.
+_FOREIGN = re.compile("[ÑñøØïÏ]")
+_LOOKALIKES = (("NÑ", "N"), ("ÑN", "N"), ("nñ", "n"), ("Ñ", "N"), ("ñ", "n"), ("gø", "g"), ("oø", "o"), ("øg", "g"), ("ø", "o"),
+               ("Ø", "O"), ("ï", "i"), ("Ï", "I"))
 _DASHES = {"—-", "--", "—", "─", "–-", "~", "-—", "»-", "¬", "‐", "−"}
 
 
@@ -98,17 +113,74 @@ def mend(text: str, before: str, *, starts: bool) -> str:
     """A word with confusions undone that its form or the word before make certain: fraction slash, percent sign, letters
     between figures, the Roman numeral after "Quý", the dash of a list. Any other word comes back as it is."""
     text = nfc(text).replace("⁄", "/").replace("∕", "/")
+    if _FOREIGN.search(text):
+        for wrong, right in _LOOKALIKES:
+            text = text.replace(wrong, right)
+    text = _MICRO.sub("µg", _SPECK.sub("", text))
+    if starts and text in _BULLETS:
+        return "•"
     if text in _DASHES:
         return "-" if starts else "–"
     match = _PERCENT.match(text)
     if match:
         return match[1] + "%"
+    if match := _PER_MILLE.match(text):
+        return match[1] + "‰" + match[2]
     if fold(before) in {"quý", "quí"}:
         return _quarter(text)
     core = text.rstrip(".,;:)")
     if _FIGURE_CODE.match(core) and sum(c.isdigit() for c in core) * 2 >= sum(c.isalnum() for c in core):
         return core.translate(_FIGURES) + text[len(core):]
     return text
+
+
+_OPEN = re.compile(r"^\([A-ZĐ]{2,6}D$")
+
+
+def closed(text: str, after: Sequence[str]) -> str:
+    """An abbreviation in brackets whose "I)" was read as D ("(DTD" for "(DTI)"): nothing after it closes the bracket."""
+    if _OPEN.match(text):
+        for word in after:
+            if ")" in word:
+                return text
+            if "(" in word:
+                break
+        return text[:-1] + "I)"
+    return text
+
+
+def parted(text: str) -> str:
+    """Two syllables run together ("khuvực") with their space, where the whole is no syllable and the two are a known pair."""
+    match = _CORE.match(text)
+    if not match or not 3 <= len(match[2]) <= 12 or not _LETTERS.match(match[2]) or not match[2][1:].islower():
+        return text
+    counts, core = frequencies(), match[2]
+    whole = fold(core)
+    if whole in counts.single or len(whole) != len(core):
+        return text
+    cuts = [(counts.pairs.get((whole[:n], whole[n:]), 0), n) for n in range(1, len(whole))]
+    count, n = max(cuts)
+    return match[1] + core[:n] + " " + core[n:] + match[3] if count else text
+
+
+@lru_cache(maxsize=1)
+def surnames() -> Mapping[str, frozenset[str]]:
+    """Vietnamese surnames by their letters without marks (extractors/vocab/ocr_surnames.csv)."""
+    out: dict[str, set[str]] = {}
+    for name in resources.files("extractors").joinpath("vocab/ocr_surnames.csv").read_text(encoding="utf-8").split()[1:]:
+        out.setdefault(strip_tone(fold(name)), set()).add(name)
+    return {k: frozenset(v) for k, v in out.items()}
+
+
+def surname(words: Sequence[str]) -> list[str]:
+    """The words of a line; where it holds a person's name alone ("Đô Thị Hải Yến"), the surname gets its marks back."""
+    out = list(words)
+    if not 3 <= len(out) <= 5 or not all(w.istitle() and _LETTERS.match(w) for w in out):
+        return out
+    known = surnames().get(strip_tone(fold(out[0])), frozenset())
+    if len(known) == 1:
+        out[0] = min(known)
+    return out
 
 
 def _quarter(text: str) -> str:
@@ -136,7 +208,7 @@ def known_codes() -> frozenset[str]:
 
 def code(text: str, confidence: float) -> str:
     """A document number with one letter misread ("57-NQ/IW") set right where only one known part is that near."""
-    if confidence >= UNSURE or not re.search(r"[-/]", text) or not any(c.isupper() for c in text):
+    if confidence >= UNSURE or not re.search(r"[-/&]", text) or not any(c.isupper() for c in text):
         return text
     parts = _CODE_PARTS.split(text)
     words = [p for p in parts if p and not _CODE_PARTS.fullmatch(p)]
@@ -148,7 +220,9 @@ def code(text: str, confidence: float) -> str:
 
 
 def _near_code(part: str) -> str:
-    if part in known_codes() or len(part) < 2 or not part.isalpha() or not part[-1].isupper():
+    if re.fullmatch(r"\d[A-ZĐ]{2,}", part) and part[1:] in known_codes():
+        return part[1:]      # the slash was read twice ("71/7NQ-CP")
+    if part in known_codes() or len(part) < 2 or not part.isalpha() or not (part[-1].isupper() or part[:-1].isupper()):
         return part
     plain = strip_tone(part)
     same = sorted(c for c in known_codes() if strip_tone(c).upper() == plain.upper())
@@ -235,7 +309,8 @@ def _repair_run(run: Sequence[int], parts: Sequence[tuple[str, str, str]], confi
     """Repairs one run of words between punctuation in `out`."""
     if not run:
         return
-    choices = [_candidates(parts[n][1], confidence[n], counts) for n in run]
+    loud = {n: any(k != n and _marked_capitals(parts[k][1]) for k in run) for n in run}
+    choices = [_candidates(parts[n][1], confidence[n], counts, loud[n]) for n in run]
     # Viterbi: score and way back for each candidate.
     best = [[(cost + counts.link("", word), -1) for word, cost in choices[0]]]
     for here, before in zip(choices[1:], choices, strict=False):
@@ -272,7 +347,11 @@ def _vietnamese_like(core: str) -> bool:
         core.isupper() and any(c in "AEIOUYaeiouy" for c in core))
 
 
-def _candidates(core: str, confidence: float, counts: Frequencies) -> list[tuple[str, float]]:
+def _marked_capitals(core: str) -> bool:
+    return core.isupper() and len(core) > 1 and strip_tone(core) != core
+
+
+def _candidates(core: str, confidence: float, counts: Frequencies, among_capitals: bool = False) -> list[tuple[str, float]]:
     """What a word may have been, with its cost (≤ 0) in log units; the word as read comes first."""
     read = fold(core)
     known = read in counts.single
@@ -282,8 +361,8 @@ def _candidates(core: str, confidence: float, counts: Frequencies) -> list[tuple
         return choices
     sure = known and confidence >= UNSURE
     cost = COST + COST_SURE * max(0.0, confidence - 0.5)
-    if core.isupper() and strip_tone(core) == core and known is False and confidence >= 0.8:
-        return choices     # an abbreviation in capitals
+    if core.isupper() and strip_tone(core) == core and known is False and confidence >= 0.8 and not among_capitals:
+        return choices     # an abbreviation in capitals, unless words in capitals stand beside it
     base = strip_tone(read)
     for word in counts.by_base.get(base, ()):
         if word == read:

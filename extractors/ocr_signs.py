@@ -186,7 +186,7 @@ def _ones(glyph: NDArray[np.bool_]) -> int:
     """Number of stems of a mark that is one capital I or several whose serifs touch; 0 for any other mark."""
     import numpy as np
 
-    h, width = glyph.shape
+    h = glyph.shape[0]
     stem = glyph[int(0.3 * h):max(int(0.7 * h), int(0.3 * h) + 1)].mean(axis=0) > 0.8
     edges = np.flatnonzero(np.diff(np.concatenate([[0], stem.astype(int), [0]])))
     stems = [(int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]
