@@ -283,7 +283,7 @@ def horizon_of(text: str, reference: str | None = None) -> str | None:
     weak: str | None = None
     vision = next((t for t in tokens if t.kind == "vision"), None)
     if vision is not None and not any(t.kind == "num" and len(t.text) == 4 for t in tokens[: tokens.index(vision)]):
-        tokens = tuple(replace(t, kind="other") if t is vision else t for t in tokens)  # "Định hướng đến năm 2035" by itself
+        tokens = tuple(t._replace(kind="other") if t is vision else t for t in tokens)  # "Định hướng đến năm 2035" by itself
     named = ("nghị quyết", "quyết định", "chiến lược", "đề án", "tiêu chí", "thông tư", "chương trình mục tiêu", "chương trình hành động")
     for item in _prose_items(tokens):
         if not isinstance(item, Window) or (item.hi.year is None and item.hi.grain in ("day", "month")):

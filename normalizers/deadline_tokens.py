@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from normalizers.text import fold, fold_map, strip_tone
 
@@ -15,8 +15,7 @@ _VOCAB = Path(__file__).parent / "vocab" / "time_words.csv"
 _PIECE = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """`kind`: `num`, a kind of time_words.csv, `other` (unknown word) or the mark itself; offsets in the source text.
 
     `glued` says that no white space stands before it; `text` is the folded form; `value` the vocabulary's value.
@@ -90,6 +89,7 @@ def tokenize(text: str, toneless: bool = False) -> tuple[Token, ...]:
     folded = fold_map(text)
     body = folded.text
     pieces = _mended([(m[0], m.start(), m.end()) for m in _PIECE.finditer(body)])
+    same = len(body) == len(text) and folded.offsets == tuple(range(len(text)))  # each letter stands in its place
     forms, longest = _lexicon(toneless)
     first_words = _first_words()
     out: list[Token] = []
@@ -111,10 +111,9 @@ def tokenize(text: str, toneless: bool = False) -> tuple[Token, ...]:
                 if hit is not None:
                     width, (kind, value) = size, hit
                     break
-        last = pieces[i + width - 1]
-        shown = piece if width == 1 else " ".join(p[0] for p in pieces[i : i + width])
-        source = folded.source_span(start, last[2])
-        glued = start > 0 and not body[start - 1].isspace()
-        out.append(Token(kind, shown, value, source[0], source[1], glued))
+        end = pieces[i + width - 1][2]
+        shown = piece if width == 1 else " ".join([p[0] for p in pieces[i : i + width]])
+        first, stop = (start, end) if same else folded.source_span(start, end)
+        out.append(Token(kind, shown, value, first, stop, start > 0 and not body[start - 1].isspace()))
         i += width
     return tuple(out)
