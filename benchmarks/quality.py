@@ -37,13 +37,17 @@ def extract(path: Path) -> dict[str, Any]:
     return loaded
 
 
-def scores(names: list[str]) -> dict[str, PlanScore]:
-    """Scores by "set/file"."""
+def scores(names: list[str], judged: list[tuple[str, float, bool]] | None = None) -> dict[str, PlanScore]:
+    """Scores by "set/file"; into `judged` go confidence and rightness of every field (`benchmarks.calibration`)."""
+    from benchmarks.calibration import judgements
+
     out = {}
     for name in names:
         for document, gold in inputs_of(name):
-            got = extract(document)
-            out[f"{name}/{document.name}"] = score_plan(got, json.loads(gold.read_text(encoding="utf-8")))
+            got, want = extract(document), json.loads(gold.read_text(encoding="utf-8"))
+            out[f"{name}/{document.name}"] = score_plan(got, want)
+            if judged is not None:
+                judged += judgements(got, want)
     return out
 
 
@@ -114,14 +118,18 @@ def main() -> int:
     parser.add_argument("--verdicts", action="store_true", help=argparse.SUPPRESS)
     args = parser.parse_args()
     names = list(SETS) if "all" in args.set else args.set
-    results = scores(names)
+    judged: list[tuple[str, float, bool]] = []
+    results = scores(names, judged)
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     if args.verdicts:
         print(json.dumps(verdicts(results), ensure_ascii=False))
     elif args.against:
         print(gains_and_losses(verdicts_at(args.against, names), verdicts(results)))
     else:
+        from benchmarks.calibration import table
+
         print(report(results, args.show))
+        print("\nDoes confidence mean something? Fields by confidence:\n" + table(judged))
     return 0
 
 
