@@ -246,12 +246,13 @@ class Desk:
     def export(self) -> list[str]:
         """Write all outputs of the run anew with the corrections; names of the files. Raises OutputError."""
         from pipeline.outputs import write_outputs
+        from pipeline.run import distinct_ids
 
         if self.read_only:
             raise ReadOnly
         with self._lock:
             reviewed = settle(self.base, self.log, self.path, self.last.settled)
-            written = write_outputs(reviewed.plans, self.out_dir, with_review(self.last.info, reviewed), excel_vi=self.last.excel_vi,
+            written = write_outputs(distinct_ids(reviewed.plans), self.out_dir, with_review(self.last.info, reviewed), excel_vi=self.last.excel_vi,
                                     confirmed=reviewed.confirmed, baseline=self._floors)
             self.stale = False
             return [p.relative_to(self.out_dir).as_posix() for p in written]

@@ -85,6 +85,16 @@ def field_rows(record: Record) -> list[dict[str, Any]]:
     return out
 
 
+def retyped(record: Record) -> str:
+    """A record's wording as one would type it: a sentence as printed, a table row as indicator and value."""
+    if not isinstance(record, Target):
+        return wording(record)
+    if record.origin == "section" and record.raw:
+        return record.raw.lstrip("-+•* ")
+    value = field_text("value", get_field(record, "value"))
+    return record.indicator if record.comparator == "qualitative" else f"{record.indicator} {value}"
+
+
 def neighbours(plan: PlanRecord, record: Record, reach: int = 3) -> list[Record]:
     """Records of the same kind before and after, for merging."""
     same = [r for r in records(plan) if isinstance(r, Target) == isinstance(record, Target)]
@@ -198,7 +208,7 @@ def split_page(request: Request, pid: str, rid: str) -> HTMLResponse:
     """A record's wording to be cut into lines."""
     plan, record = desk_of(request).record(pid, rid)
     kind = "target" if isinstance(record, Target) else "task"
-    text = wording(record) if kind == "task" else (record.raw.lstrip("-+•* ") or wording(record))
+    text = retyped(record)
     return page(request, "split.html", plan=plan, record=record, pid=pid, kind=kind, text=text, parts=read_parts(kind, text, plan.plan))
 
 
@@ -211,7 +221,7 @@ def merge_page(request: Request, pid: str, rid: str) -> HTMLResponse:
     wanted = request.query_params.getlist("with")
     near = neighbours(plan, record)
     picked = [r for r in near if r.id in wanted] or [r for r in near if position(r) >= position(record)][:1]
-    text = " ".join(wording(r) if kind == "task" else r.raw.lstrip("-+•* ") for r in sorted([record, *picked], key=position))
+    text = " ".join(retyped(r) for r in sorted([record, *picked], key=position))
     return page(request, "merge.html", plan=plan, record=record, pid=pid, kind=kind, near=near, picked={r.id for r in picked}, text=text,
                 parts=read_parts(kind, text, plan.plan))
 
