@@ -9,7 +9,7 @@ endif
 STAMP := $(VENV)/.installed
 WORKERS ?= 2
 
-.PHONY: demo test setup system lint types imports unit bench clean
+.PHONY: demo test setup system lint types imports unit bench e2e clean
 
 demo: $(STAMP) system
 	$(BIN)/doichieu run data/raw --out data/out
@@ -47,6 +47,13 @@ unit: $(STAMP)
 
 bench: $(STAMP)
 	$(BIN)/python -m benchmarks.quality
+
+# The review desk in headless Chromium, by keyboard; with axe-core from npm where npm is there. Not part of the test suite.
+e2e: $(STAMP)
+	@command -v chromium >/dev/null 2>&1 || { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-noto-core; } >/dev/null 2>&1 || true
+	@mkdir -p $(VENV)/axe && cd $(VENV)/axe && { test -f package/axe.min.js || { npm pack --silent axe-core >/dev/null 2>&1 && tar xzf axe-core-*.tgz; }; } \
+	  || echo "axe-core could not be fetched; accessibility is not checked."
+	$(BIN)/python -m tests.browser.review $$(test -f $(VENV)/axe/package/axe.min.js && echo --axe $(VENV)/axe/package/axe.min.js)
 
 clean:
 	rm -rf $(VENV) data/out .pytest_cache .mypy_cache .ruff_cache
