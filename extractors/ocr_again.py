@@ -58,7 +58,8 @@ def second_look(words: Sequence[Word], picture: Gray, source: str, dpi: float) -
     for old in [*doubtful, *([w] for w in lone)]:
         mine = [n for n, area in enumerate(patches) if any(_touch(area, w) for w in old)]
         fresh = [w for n in mine for w in again[n]]
-        better = bool(fresh) and (old[0] in lone or _mean(fresh) > _mean(old))
+        letters = len(old[0].text) > 2 and old[0].text.isalpha()
+        better = bool(fresh) and ((old[0] in lone and not letters) or _mean(fresh) > _mean(old))
         if better and used.isdisjoint(mine):
             # What stood on a line stays on it.
             out += [replace(w, line=old[0].line) for n in mine for w in again[n]] if len(mine) == 1 else _as_lines(

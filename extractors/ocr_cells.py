@@ -29,7 +29,7 @@ STACK_EDGE = 40
 SHORT = 60.0             # points: a number cell's ink is no wider
 ONE_LINE = 15.0          # points: and no higher
 SIZES = (1.0, 1.2, 0.8)  # sizes at which numbers are read again
-_NUMBER = re.compile(r"^[\d.,]*\d[\d.,]*%?$|^%$|^(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3})$")
+_NUMBER = re.compile(r"^[<>]?[\d.,]*\d[\d.,]*%?$|^%$|^(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3})$")
 _CAPITALS = re.compile(r"^(?:[A-Z]{2,5}|Stt|Tt)$")     # "STT", which the Vietnamese data reads as "SIT" or "Sứt"
 _STROKES = str.maketrans({"l": "I", "|": "I", "!": "I", "H": "II"})
 _MAYBE_NUMBER = re.compile(r"\d|^.{0,2}$")
@@ -170,12 +170,13 @@ def vote_numbers(cuts: Sequence[Gray], first: Sequence[tuple[str, float]], sourc
         text, confidence = _joined(mine)
         half = len(text) // 2
         ballot.append((text[:half], confidence) if text and text[:half] == text[half:] else ("", 0.0))
-    return [_winner(ballot, figures_in(cut)) for ballot, cut in zip(ballots, cuts, strict=True)]
+    return [_winner(ballot, figures_in(cut), marks_in(cut)) for ballot, cut in zip(ballots, cuts, strict=True)]
 
 
-def _winner(ballot: Sequence[tuple[str, float]], figures: int) -> tuple[str, float] | None:
+def _winner(ballot: Sequence[tuple[str, float]], figures: int, marks: Sequence[tuple[int, str]] = ()) -> tuple[str, float] | None:
     """The number with most confidence behind it; a reading with another count of figures than the picture counts less.
 
+    `marks`: commas and points seen between the figures (figures before it, sign), for readings that lack them.
     "l" and "|" are taken for the Roman I; a final full stop counts only where most readings of the winner have it."""
     votes: dict[str, float] = {}
     stops: dict[str, int] = {}
@@ -186,8 +187,11 @@ def _winner(ballot: Sequence[tuple[str, float]], figures: int) -> tuple[str, flo
             text = roman
         if figures == 1 and text.upper() in {"V", "VV"}:
             text = "V"       # the English data doubles a large V
+        if text.isdigit() and len(text) == figures:
+            for before, mark in reversed(marks):     # a decimal comma that was not read
+                text = text[:before] + mark + text[before:]
         if text:
-            fits = sum(c.isalnum() for c in text) == figures or "%" in text or not _NUMBER.match(text)
+            fits = sum(c.isalnum() or c in "<>" for c in text) == figures or "%" in text or not _NUMBER.match(text)
             votes[text] = votes.get(text, 0.0) + confidence * (1.0 if fits else 0.3)
             voters[text] = voters.get(text, 0) + 1
             stops[text] = stops.get(text, 0) + printed.endswith(".")
@@ -202,6 +206,25 @@ def _winner(ballot: Sequence[tuple[str, float]], figures: int) -> tuple[str, flo
     stop = "." if 2 * stops[best] > voters[best] and voters[best] > 1 else ""
     # Four of five readings that agree are as good as there is; a single one is not.
     return best + stop, round(min(0.97, votes[best] / (len(ballot) - 1)), 3)
+
+
+def marks_in(cut: Gray) -> list[tuple[int, str]]:
+    """Decimal commas and points between the figures of a number's picture: (figures before it, "," or ".")."""
+    import cv2
+
+    _, _, stats, _ = cv2.connectedComponentsWithStats((cut < INK).astype("uint8"), connectivity=8)
+    tall = max((int(s[3]) for s in stats[1:]), default=0)
+    figures = [s for s in stats[1:] if s[3] >= 0.6 * tall]
+    if tall < 12 or len(figures) != figures_in(cut):
+        return []
+    foot = max(int(s[1] + s[3]) for s in figures)
+    out = []
+    for x, y, w, h, area in (tuple(int(v) for v in s) for s in stats[1:]):
+        before = sum(int(s[0] + s[2]) <= x + 1 for s in figures)
+        low = foot - 0.3 * tall <= y <= foot and y + h >= foot - 2
+        if low and 0.08 * tall <= w <= 0.32 * tall and 0.1 * tall <= h <= 0.45 * tall and area >= 4 and 0 < before < len(figures):
+            out.append((x, before, "," if y + h > foot + 0.06 * tall else "."))
+    return [(before, mark) for _, before, mark in sorted(out)]
 
 
 def figures_in(cut: Gray) -> int:

@@ -16,17 +16,13 @@ from functools import lru_cache
 from importlib import resources
 
 from extractors.ocr_layout import Row
+from extractors.ocr_names import CORE, LETTERS, UNSURE, code, surname, term
 from normalizers.text import fold, nfc, strip_tone
 
-UNSURE = 0.935           # confidence from which a word is believed as read, but for the marks of its letters: Tesseract
-                         # takes "ổ" for "ố" and "ệ" for "ê" at 0.97 (most of its wrong words on degraded pages), so these
-                         # are repaired at any confidence, a lost mark only where both neighbours speak for it
 LOST_COST = 2.0          # log units more for a mark lost from a word that was read with confidence
 COST = 3.6               # log units a change must gain where Tesseract was quite unsure …
 COST_SURE = 6.0          # … and how fast that grows with its confidence over 0.5
 NO_SYLLABLE = 9.0        # log units against a reading that is no Vietnamese syllable
-_CORE = re.compile(r"^([^\w]*)(.*?)([^\w]*)$", re.DOTALL)
-_LETTERS = re.compile(r"^[^\W\d_]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +97,7 @@ _PERCENT = re.compile(r"^(\d[\d.,]*)(?:°/[oOoọ]|º/[oO]|[oO°]/[oO0]|⁄o|%�
 _PER_MILLE = re.compile(r"^(\d[\d.,]*)%[oọ]([;.,)]*)$")
 _MICRO = re.compile(r"^[nuH]g(?=/m[3³])")                  # no plan gives a mass in nanograms per cubic metre
 _SPECK = re.compile(r"^['`´ˆ^~¬]+(?=\w)")
+_SPLIT_Q = re.compile(r"(?<=[A-ZĐ])\(Q(?!.*\))")
 _BULLETS = {"®", "©", "°", "»", "¢", "§", "●", "∙", "·", "¤"}
 # Letters that Tesseract's data knows and Vietnamese does not have; a second reading of the letter before or instead of it.
 _FOREIGN = re.compile("[ÑñøØïÏ]")
@@ -116,6 +113,9 @@ def mend(text: str, before: str, *, starts: bool) -> str:
     if _FOREIGN.search(text):
         for wrong, right in _LOOKALIKES:
             text = text.replace(wrong, right)
+    text = _SPLIT_Q.sub("Q", text)
+    if text in {"v", "V"} and fold(before) in {"vụ", "ngành"}:
+        return "Y"           # "nghiệp vụ Y"; the Roman five follows other words
     text = _MICRO.sub("µg", _SPECK.sub("", text))
     if starts and text in _BULLETS:
         return "•"
@@ -151,8 +151,8 @@ def closed(text: str, after: Sequence[str]) -> str:
 
 def parted(text: str) -> str:
     """Two syllables run together ("khuvực") with their space, where the whole is no syllable and the two are a known pair."""
-    match = _CORE.match(text)
-    if not match or not 3 <= len(match[2]) <= 12 or not _LETTERS.match(match[2]) or not match[2][1:].islower():
+    match = CORE.match(text)
+    if not match or not 3 <= len(match[2]) <= 12 or not LETTERS.match(match[2]) or not match[2][1:].islower():
         return text
     counts, core = frequencies(), match[2]
     whole = fold(core)
@@ -160,27 +160,11 @@ def parted(text: str) -> str:
         return text
     cuts = [(counts.pairs.get((whole[:n], whole[n:]), 0), n) for n in range(1, len(whole))]
     count, n = max(cuts)
-    return match[1] + core[:n] + " " + core[n:] + match[3] if count else text
-
-
-@lru_cache(maxsize=1)
-def surnames() -> Mapping[str, frozenset[str]]:
-    """Vietnamese surnames by their letters without marks (extractors/vocab/ocr_surnames.csv)."""
-    out: dict[str, set[str]] = {}
-    for name in resources.files("extractors").joinpath("vocab/ocr_surnames.csv").read_text(encoding="utf-8").split()[1:]:
-        out.setdefault(strip_tone(fold(name)), set()).add(name)
-    return {k: frozenset(v) for k, v in out.items()}
-
-
-def surname(words: Sequence[str]) -> list[str]:
-    """The words of a line; where it holds a person's name alone ("Đô Thị Hải Yến"), the surname gets its marks back."""
-    out = list(words)
-    if not 3 <= len(out) <= 5 or not all(w.istitle() and _LETTERS.match(w) for w in out):
-        return out
-    known = surnames().get(strip_tone(fold(out[0])), frozenset())
-    if len(known) == 1:
-        out[0] = min(known)
-    return out
+    if not count:
+        # No known pair: only where there is one way to cut it and a marked letter says that it is Vietnamese.
+        ways = [n for n in range(2, len(whole) - 1) if whole[:n] in counts.single and whole[n:] in counts.single]
+        n = ways[0] if len(ways) == 1 and strip_tone(whole) != whole else 0
+    return match[1] + core[:n] + " " + core[n:] + match[3] if n else text
 
 
 def _quarter(text: str) -> str:
@@ -191,87 +175,6 @@ def _quarter(text: str) -> str:
         return text
     roman = "".join(_ROMAN.get(c, "?") for c in numeral)
     return roman + tail + slash + rest if roman in _QUARTERS else text
-
-
-# --- document numbers ------------------------------------------------------------------------------------------------
-
-_CODE_PARTS = re.compile(r"([-/&.,;:()“”\"']+)")
-
-
-@lru_cache(maxsize=1)
-def known_codes() -> frozenset[str]:
-    """Kinds of documents and issuing bodies as they stand in document numbers (extractors/vocab/ocr_codes.csv; after
-    Nghị định 30/2020/NĐ-CP, Phụ lục III, and the Party's Hướng dẫn 36-HD/VPTW)."""
-    text = resources.files("extractors").joinpath("vocab/ocr_codes.csv").read_text(encoding="utf-8")
-    return frozenset(text.split()[1:])
-
-
-def code(text: str, confidence: float) -> str:
-    """A document number with one letter misread ("57-NQ/IW") set right where only one known part is that near."""
-    if confidence >= UNSURE or not re.search(r"[-/&]", text) or not any(c.isupper() for c in text):
-        return text
-    parts = _CODE_PARTS.split(text)
-    words = [p for p in parts if p and not _CODE_PARTS.fullmatch(p)]
-    # Something else in it must be known or a number, or any capitals could be bent into a code.
-    if not any(p.isdigit() or strip_tone(p) in known_codes() or p in known_codes() for p in words) and not (
-            len(words) == 2 and "/" in text and all(_near_code(p) in known_codes() for p in words)):
-        return text
-    return "".join(_near_code(p) for p in parts)
-
-
-def _near_code(part: str) -> str:
-    if re.fullmatch(r"\d[A-ZĐ]{2,}", part) and part[1:] in known_codes():
-        return part[1:]      # the slash was read twice ("71/7NQ-CP")
-    if part in known_codes() or len(part) < 2 or not part.isalpha() or not (part[-1].isupper() or part[:-1].isupper()):
-        return part
-    plain = strip_tone(part)
-    same = sorted(c for c in known_codes() if strip_tone(c).upper() == plain.upper())
-    if len(same) == 1:
-        return same[0]
-    # One capital for another of the same count (I for T), or one too many from a split stroke (NÑQ).
-    near = sorted(c for c in known_codes() if (len(c) == len(part) and sum(a != b for a, b in zip(c, part, strict=True)) == 1)
-                  or (len(part) == len(c) + 1 and any(plain[:i] + plain[i + 1:] == strip_tone(c) for i in range(len(part)))))
-    near = [c for c in near if _alike(part, c)]
-    return near[0] if len(near) == 1 else part
-
-
-@lru_cache(maxsize=1)
-def known_terms() -> dict[str, str]:
-    """Names and foreign words of the genre that are no syllables, by their small letters (extractors/vocab/ocr_terms.csv)."""
-    text = resources.files("extractors").joinpath("vocab/ocr_terms.csv").read_text(encoding="utf-8")
-    return {_plain(t): t for t in text.split()[1:]}
-
-
-def _plain(word: str) -> str:
-    """Small letters without marks, l and I as one."""
-    return strip_tone(word.replace("ø", "o")).casefold().replace("l", "i")
-
-
-def term(text: str, confidence: float) -> str:
-    """"IơT", "IoøT" as IoT: a word with an inner capital or a stray mark that is a known term but for marks or one letter."""
-    match = _CORE.match(text)
-    if confidence >= UNSURE or not match or not _LETTERS.match(match[2]) or not 3 <= len(match[2]) <= 12:
-        return text
-    core = match[2]
-    if core in known_terms().values() or core.islower() or core.istitle() or core.isupper():
-        return text
-    plain = _plain(core)
-    known = known_terms().get(plain)
-    if known is None:
-        shorter = {plain[:i] + plain[i + 1:] for i in range(len(plain))}
-        near = sorted({known_terms()[k] for k in shorter if k in known_terms()})
-        known = near[0] if len(near) == 1 else None
-    return match[1] + known + match[3] if known else text
-
-
-_SHAPES = ("TI1", "OQD", "VWY", "CG")
-
-
-def _alike(part: str, known: str) -> bool:
-    """Whether letters that differ look alike in capitals; one letter too many is taken for a split stroke."""
-    if len(part) != len(known):
-        return True
-    return all(a == b or any(a in s and b in s for s in _SHAPES) for a, b in zip(strip_tone(part), strip_tone(known), strict=True))
 
 
 # --- tone marks by frequency ---------------------------------------------------------------------------------------
@@ -287,10 +190,10 @@ def repair(words: Sequence[str], confidence: Sequence[float]) -> list[str]:
     out = list(words)
     run: list[int] = []
     for n, (lead, core, tail) in enumerate(parts):
-        if not _LETTERS.match(core) or (lead and run):
+        if not LETTERS.match(core) or (lead and run):
             _repair_run(run, parts, confidence, counts, out)
             run = []
-        if _LETTERS.match(core):
+        if LETTERS.match(core):
             run.append(n)
         if tail:
             _repair_run(run, parts, confidence, counts, out)
@@ -300,7 +203,7 @@ def repair(words: Sequence[str], confidence: Sequence[float]) -> list[str]:
 
 
 def _split(word: str) -> tuple[str, str, str]:
-    match = _CORE.match(nfc(word))
+    match = CORE.match(nfc(word))
     return (match[1], match[2], match[3]) if match else ("", word, "")
 
 

@@ -21,6 +21,7 @@ ENLARGED = 3             # times, before strokes are looked at
 _STROKES = re.compile(r"^([1IlL|!HNTiJ]{1,4})([VX]?)((?:[-.):/,;(\[].*)?)$")
 
 _WITH_YEAR = re.compile(r"^([1Il|!H]{1,3})(/20\d\d[.,;)]?)$")  # "Quý II/2026" read as "Quý 1/2026"
+_GLUED = re.compile(r"^L([B-ZĐ][A-ZĐÀ-Ỹ]+)$")       # "I.MỤC", its numeral and full stop read as L
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +141,14 @@ def roman_ones(word: Word, gray: Gray) -> Word:
     """A word that starts with strokes ("1", "l", "H/2026", "1L.", "IV") with as many I as the picture shows capital I with
     serifs; any other word as it is."""
     match = _STROKES.match(word.text)
+    if not match and (glued := _GLUED.match(word.text)):
+        match = _STROKES.match(f"L.{glued[1]}")
     if not match:
         return word
     count, more = leading_ones(gray[int(word.top):int(word.bottom) + 1, int(word.x0):int(word.x1) + 1])
     if match[1] in {"L", "IL", "1L", "lL", "IIL"} and more and not match[2] and not match[3]:
         match = _STROKES.match(word.text + ".") or match       # the full stop that made an L of the I
-    if not count or (match[2] and count > 1) or "I" * count == match[1]:
+    if not count or (match[2] and count > 1) or "I" * count + match[2] + match[3] == word.text:
         return word
     text = "I" * count + match[2] + match[3]
     return Word(text, word.x0, word.top, word.x1, word.bottom, max(word.confidence, SURE), word.line)
@@ -175,7 +178,7 @@ def leading_ones(crop: Gray) -> tuple[int, bool]:
     count = 0
     for _, n in marks:
         x, y, w, h = (int(v) for v in stats[n][:4])
-        ones = _ones(labels[y:y + h, x:x + w] == n) if h >= 0.7 * tall else 0
+        ones = _ones(np.equal(labels[y:y + h, x:x + w], n)) if h >= 0.7 * tall else 0
         if not ones:
             return count, True
         count += ones
@@ -198,7 +201,8 @@ def _ones(glyph: NDArray[np.bool_]) -> int:
     between = glyph[int(0.3 * h):int(0.7 * h), ~blurred]
     if between.size and between.mean() > 0.1:
         return 0
-    foot, head = glyph[-max(2, h // 10):].any(axis=0), glyph[:max(2, h // 10)].any(axis=0)
+    foot = np.asarray(glyph[-max(2, h // 10):].any(axis=0), dtype=bool)
+    head = np.asarray(glyph[:max(2, h // 10)].any(axis=0), dtype=bool)
     first, last = stems[0][0], stems[-1][1]
     over = max(_reach(head[:first][::-1]), _reach(head[last:]))
     under = max(_reach(foot[:first][::-1]), _reach(foot[last:]))

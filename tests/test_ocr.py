@@ -31,7 +31,8 @@ from extractors.ocr_grid import find_grids
 from extractors.ocr_image import RawPage, drop_ink, image_pages, lines_upright, pdf_pages, skew_angle, straighten
 from extractors.ocr_layout import Row, ScanWord, baseline, is_noise, letter_size, rows_of, runs_of
 from extractors.ocr_reader import read_scan
-from extractors.ocr_repair import code, frequencies, mend, repair, repair_rows, term
+from extractors.ocr_names import code, surname, surnames, term
+from extractors.ocr_repair import closed, frequencies, mend, parted, repair, repair_rows
 from extractors.ocr_signs import blank, capital_i, find_signs, put_signs, roman_ones
 from extractors.ocr_tesseract import Word, find_tesseract, install_command, languages, parse_tsv
 from extractors.pdf_lines import Row as PlacedRow
