@@ -20,6 +20,7 @@ _ALSO_CELLS = ("ủy ban", "hội đồng", "chủ tịch", "phó chủ tịch",
 # Openings of prose that closes a plan or a section after a table.
 _CLOSING = re.compile(r"trên đây là|căn cứ (?:kế hoạch|nội dung|chức năng)|yêu cầu (?:các|thủ trưởng)|giao (?:văn phòng|phòng|các)|đề nghị (?:các|ủy ban)")
 _ROMAN_TITLE = re.compile(r"[IVX]{1,5}\. .{4,}")
+_ITEM_TITLE = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)] [A-ZĐÀ-Ỹ][^.;]{6,}")
 _HEADING = re.compile(r"(?:[IVX]{1,5}|[A-HĐ]|\d{1,2})[.)] ?\S|(?:Phần|PHẦN|Mục|MỤC|Chương|CHƯƠNG) ")
 
 
@@ -44,16 +45,16 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
             continue
         text = fold(line.text)
         if _STOP.match(text) and (line.text.strip().isupper() or not text.startswith(_ALSO_CELLS)):
-            return _back(lines, header.last + 1, k), repeated
+            return _back(lines, header.last + 1, k, "no" in header.roles), repeated
         again = find_header(lines, k)
         if again is not None and len(again.columns) >= 3:
             if again.roles == header.roles:
                 repeated.append((k, again.last + 1))
                 k = again.last + 1
                 continue
-            return _back(lines, header.last + 1, k), repeated
+            return _back(lines, header.last + 1, k, "no" in header.roles), repeated
         if prose_width and (_CLOSING.match(text) or _HEADING.match(line.text.strip()) or text_width(line.text) > 0.8 * prose_width) and _prose_from(lines, k, prose_width):
-            return _back(lines, header.last + 1, k), repeated
+            return _back(lines, header.last + 1, k, "no" in header.roles), repeated
         k += 1
     return n, repeated
 
@@ -74,8 +75,11 @@ def _prose_from(lines: Sequence[Line], k: int, prose_width: float) -> bool:
     return seen >= 3 and wide / seen >= 0.55
 
 
-def _back(lines: Sequence[Line], start: int, k: int) -> int:
-    """Step back over headings and centred titles that belong to what follows the table."""
+def _back(lines: Sequence[Line], start: int, k: int, numbered: bool) -> int:
+    """Step back over headings and centred titles that belong to what follows the table; rows of a table that is not
+    `numbered` never start with a number of their own."""
+    if not numbered and k - 1 > start and k < len(lines) and _ITEM_TITLE.fullmatch(lines[k - 1].text.strip()):
+        k -= 1
     while k - 1 > start and not lines[k - 1].furniture:
         text = lines[k - 1].text.strip()
         upper = text.isupper() and len(text.split()) >= 3

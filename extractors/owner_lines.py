@@ -10,6 +10,7 @@ from normalizers.text import fold_map, squash
 
 _WHO = r"(?:(?:các )?(?:đơn vị|cơ quan|phòng|bộ phận|địa phương|chủ thể|tổ chức|cá nhân|người)(?:, (?:đơn vị|cơ quan|tổ chức|địa phương))*)"
 _LABELS: tuple[tuple[str, str], ...] = (
+    ("lead", rf"(?:{_WHO} )?chủ trì ?(?:,|/|-|và) ?(?:{_WHO} )?phối hợp(?: thực hiện| triển khai)?"),
     ("support", rf"(?:{_WHO} )?(?:được giao )?phối hợp(?: thực hiện| triển khai| tham mưu)?"),
     ("lead", rf"(?:{_WHO} )?(?:chủ trì|đầu mối|tham mưu|phụ trách|chịu trách nhiệm|chủ trì(?:,| và)? (?:tham mưu|thực hiện))(?: (?:thực hiện|triển khai|tham mưu|chính))*"),
     ("lead", rf"{_WHO} (?:thực hiện|triển khai|tổ chức thực hiện)"),

@@ -14,6 +14,8 @@ _ENDS_SENTENCE = re.compile(r"[.;:!?…]\s*[\"”’)\]]*$|\./\.?$|/\.$")
 _ENDS_OPEN = re.compile(
     r"(?:[,\-–(/&“\"]|\b(?:số|ngày|tháng|năm|và|của|các|về|từ|đến|trên|theo|khoản|điều|điểm|mục|quý|giai đoạn|"
     r"không|với|cho|là|được|trong|tại|ở|để|bằng|những|hoặc|như|phường|xã|tỉnh))$", re.IGNORECASE)
+# "II. CHỈ TIÊU 6 THÁNG CUỐI NĂM" is whole, "đến hết năm" waits for its number.
+_WHOLE_TIME = re.compile(r"(?:đầu|cuối|hằng|hàng|cả|mỗi|từng|giữa|trong) (?:năm|tháng|quý)$", re.IGNORECASE)
 # "số" closes a wording where it means digital ("V. Phát triển chính quyền số"), and wants a number elsewhere.
 _DIGITAL = re.compile(r"(?:đổi|quyền|tế|hội|tầng|năng|liệu|dân|trường|lực|nghệ|tảng|ký|hóa|nghiệp|phẩm|thư viện|y tế|nông thôn|xã|gia) số$")
 _SPLIT_NAME = re.compile(r"(?:văn hóa|kinh tế|chính trị|thương binh|khoa học|quốc phòng|hđnd|hội đồng nhân dân|công)$")
@@ -95,7 +97,7 @@ def _true_marker(prev: str, cur: str, marker: Marker, prev_fill: float) -> bool:
     if closed:
         return True
     if marker.kind in {"number", "decimal", "decimal3", "letter", "paren", "letter_cap"}:
-        if _ENDS_OPEN.search(prev) and not (_DIGITAL.search(fold(prev)) and rest[:1].isupper()):
+        if _ENDS_OPEN.search(prev) and not ((_DIGITAL.search(fold(prev)) or _WHOLE_TIME.search(prev)) and rest[:1].isupper()):
             return False
         return not (prev_fill > 0.85 and rest[:1].islower())
     if marker.kind in {"article", "division", "chapter", "part", "label"}:
@@ -132,7 +134,7 @@ def _starts(pending: list[Line], cur: Line, width: float, following: Line | None
     if prev.align == "center" and cur.align not in (None, "center"):
         return True
     if _is_upper(a) and len(a) > 3 and not _is_upper(b):
-        return not _ENDS_OPEN.search(a)
+        return not _ENDS_OPEN.search(a) or bool(_WHOLE_TIME.search(a))
     if not b[:1].isupper():
         return False
     # A line that leaves room for the next line's first word did not wrap: its paragraph ended there.

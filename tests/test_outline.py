@@ -97,6 +97,21 @@ def test_note_in_parentheses_names_the_owners() -> None:
     assert record.deadline.due == "2026-06-29"
 
 
+def test_one_label_for_owners_and_helpers() -> None:
+    plan = read(*HEADER, "I. NHIỆM VỤ", "1. Chi trả lương hưu không dùng tiền mặt.", "+ Thời gian: Đến hết tháng 12/2026.",
+                "+ Đơn vị chủ trì, phối hợp: Phòng Văn hóa - Xã hội chủ trì; Agribank chi nhánh huyện, Bưu điện phối hợp.")
+    record, = plan.tasks
+    assert record.lead == ("Phòng Văn hóa - Xã hội",)
+    assert len(record.support) == 2
+    assert record.deadline is not None
+    assert record.deadline.due == "2026-12-31"
+
+
+def test_a_heading_may_end_in_a_word_of_time() -> None:
+    text = "II. MỤC TIÊU, CHỈ TIÊU 6 THÁNG CUỐI NĂM\n1. Mục tiêu chung\nTập trung mọi nguồn lực.\nTổng kết trước tháng\n12 năm 2026."
+    assert len(paragraphs(dump(text))) == 4
+
+
 @pytest.mark.parametrize("text", ["(Chi tiết tại Phụ lục kèm theo)", "(gồm 05 xã chủ trì thí điểm: A, B)", "Phòng Kinh tế chủ trì", "", "(chủ trì)"])
 def test_no_note_of_owners(text: str) -> None:
     assert not read_attributes(text).lead
