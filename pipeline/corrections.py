@@ -57,7 +57,7 @@ class Correction(_Entry):
     """One act of a reviewer. `before`/`after`: the field's value (`pipeline.correction_fields`); for split a list of
     parts, for merge and add one dict of fields, for indicator an id of the catalogue or None, for unit a unit id.
     `others`: the records that merge takes in. `numbers` and `lines`: ledger lines of an added record. `seen`: how sure
-    the automatic reading was, and by which rule and format."""
+    the automatic reading was, and by which rule and format. `group`: corrections of one act, which are undone together."""
 
     id: str
     when: str
@@ -73,6 +73,7 @@ class Correction(_Entry):
     numbers: tuple[int, ...] = ()
     wording: str = ""
     undoes: str = ""
+    group: str = ""
     why: str = ""
     seen: dict[str, Any] = Field(default_factory=dict)
 

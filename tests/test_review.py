@@ -19,6 +19,7 @@ from pipeline.review.context import blocks
 from pipeline.review.desk import Desk, pid_of
 from pipeline.review.learning import by, verdicts
 from pipeline.review.readings import Unreadable, read_field, read_parts
+from pipeline.review.render import NoPicture, Renderer
 from pipeline.review.security import MOST_BYTES, Access
 from pipeline.run import run
 
@@ -199,6 +200,10 @@ def test_accepting_a_whole_record_goes_on_to_the_next(desk: Desk, client: TestCl
     assert f"/r/{first.pid}/{first.rid}?" not in answer.headers["location"]
     now = desk.view.records[first.pid, first.rid]
     assert set(record.field_confidence) <= set(now.auto_value) and now.reviewed_by == "Lan"
+    assert not [i for i in desk.items() if (i.pid, i.rid) == (first.pid, first.rid) and not i.done]
+    assert all(v[4] for v in verdicts(desk.log.corrections))
+    client.post("/undo")  # one act, one undo
+    assert not active(desk.log.corrections) and desk.view.records[first.pid, first.rid] == record
 
 
 def test_split_merge_drop_add_through_their_forms(desk: Desk, client: TestClient) -> None:
@@ -278,6 +283,23 @@ def test_a_changed_file_is_not_shown_as_the_page(desk: Desk, client: TestClient,
         assert client.get(f"/r/{pid_of('luoi.pdf')}/T002/page/0").status_code == 404
     finally:
         file.write_bytes(data)
+
+
+def test_a_page_that_takes_too_long_or_breaks_the_drawer_harms_nothing(finished: tuple[Path, Path], tmp_path: Path) -> None:
+    slow, box = Renderer(seconds=0.0), (10.0, 10.0, 50.0, 50.0)
+    with pytest.raises(NoPicture, match="quá nhiều thời gian"):
+        slow.page(finished[0] / "luoi.pdf", "", 1, box)
+    slow.close()
+    renderer = Renderer()
+    broken = tmp_path / "hong.pdf"
+    broken.write_bytes(b"%PDF-1.7 nothing")
+    for path, page in ((broken, 1), (tmp_path / "khong-co.pdf", 1), (finished[0] / "luoi.pdf", 999)):
+        with pytest.raises(NoPicture):
+            renderer.page(path, "", page, box)
+    assert renderer.page(finished[0] / "luoi.pdf", "", 1, box).startswith(b"\x89PNG")
+    scan = ROOT / "tests/data/scan/target-table.jpg"
+    assert renderer.page(scan, "", 1, box).startswith(b"\x89PNG")
+    renderer.close()
 
 
 @pytest.mark.parametrize(("headers", "status"), [

@@ -189,6 +189,8 @@ class Desk:
         plan, record = self.record(pid, rid)
         anchor = self.anchor(plan, record)
         confidence = record.field_confidence.get(fields.get("field", ""), record.confidence)
+        if op == "indicator" and isinstance(record, Target):
+            confidence = record.indicator_confidence or 0.0
         seen = {"confidence": confidence, "rule": record.rule, "format": plan.format, "kind": anchor.kind}
         return make(op, self.who, plan=plan_anchor(self._by_source[plan.source]), record=anchor, seen=seen, **fields)
 
@@ -206,8 +208,11 @@ class Desk:
                 if name != "indicator_id":
                     value = get_field(record, name)
                     made.append(self._correction("accept", pid, rid, field=name, before=value, after=value))
-                elif isinstance(record, Target) and record.indicator_id in catalogue():
-                    made.append(self._correction("indicator", pid, rid, before=record.indicator_id, after=record.indicator_id, wording=record.indicator))
+                elif isinstance(record, Target):
+                    after = record.indicator_id if record.indicator_id in catalogue() else None  # provisional: none of the catalogue it is
+                    made.append(self._correction("indicator", pid, rid, before=record.indicator_id, after=after, wording=record.indicator))
+            if len(made) > 1:
+                made = [c.model_copy(update={"group": made[0].id}) for c in made]
             if made:
                 self._add(*made)
 
@@ -240,7 +245,8 @@ class Desk:
             held = active(self.log.corrections)
             found = last_undoable(self.log.corrections) if correction_id is None else next((c for c in held if c.id == correction_id), None)
             if found is not None:
-                self._add(make("undo", self.who, undoes=found.id))
+                together = [c for c in held if c.group and c.group == found.group] if correction_id is None else [found]
+                self._add(*(make("undo", self.who, undoes=c.id) for c in together or [found]))
             return found
 
     def export(self) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from normalizers.indicators import PROVISIONAL
 from pipeline.corrections import Correction, active
 
 
@@ -34,7 +35,9 @@ def verdicts(corrections: Iterable[Correction]) -> list[tuple[str, str, str, flo
         if about in seen or c.record.made_by:
             continue
         seen.add(about)
-        right = c.op in ("accept", "edit", "indicator") and c.before == c.after
+        right = c.op in ("accept", "edit") and c.before == c.after
+        if c.op == "indicator":
+            right = c.before == c.after or (c.after is None and str(c.before or "").startswith(PROVISIONAL))
         out.append((name, str(c.seen.get("format", "")), str(c.seen.get("rule", "")), float(c.seen.get("confidence", 0.0)), right))
     return out
 

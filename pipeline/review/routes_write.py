@@ -75,8 +75,7 @@ def accept(request: Request, pid: str, rid: str, field: Text, back: Text = "") -
         desk.accept(pid, rid, [n for n in (*fields_of(record), "indicator_id") if n in sure and n not in record.auto_value])
         return _next_record(desk, pid, rid, "accepted")
     if field == "indicator_id" and isinstance(record, Target):
-        after = record.indicator_id if record.indicator_id in catalogue() else None
-        desk.correct("indicator", pid, rid, before=record.indicator_id, after=after, wording=record.indicator)
+        desk.accept(pid, rid, [field])
         return _back(back, pid, rid, "accepted", field)
     if field not in fields_of(record):
         raise NotFound(field)
