@@ -31,7 +31,7 @@ def nfc(text: str) -> str:
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
     if _ODD.search(text):  # most texts have none: a search is cheaper than three translations
-        text = text.translate(_LOOKALIKES).translate(_SPACES).translate(_INVISIBLE)
+        text = unicodedata.normalize("NFC", text.translate(_LOOKALIKES).translate(_SPACES).translate(_INVISIBLE))
     return text
 
 
