@@ -18,6 +18,7 @@ from pipeline.correction_fields import (
     get_field,
     new_record,
     record_fields,
+    value_text,
     with_field,
     with_plan_field,
 )
@@ -327,16 +328,22 @@ def what(c: Correction) -> str:
 
 
 def shown(value: Any) -> str:
-    """A field's value as people read it; the raw phrase of a deadline, the names of units."""
+    """A field's value as people read it; the raw phrase of a deadline, the names of units. A log may hold anything: what is
+    no value of a field is shown as it is."""
+    try:
+        return _shown(value)
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return str(value)
+
+
+def _shown(value: Any) -> str:
     if value is None or value == []:
         return "(trống)"
     if isinstance(value, dict):
         if "raw" in value and "kind" in value:
             return f"{value['raw']} → {value.get('due') or value.get('edtf') or '; '.join(value.get('rrule') or []) or value['kind']}"
-        if "comparator" in value:
-            high = "" if value.get("value_high") is None else f"–{value['value_high']:g}"
-            number = "" if value.get("value") is None else f"{value['value']:g}"
-            return f"{value['comparator']} {number}{high} {value.get('unit') or ''}".strip()
+        if {"comparator", "value", "unit"} <= set(value):
+            return value_text(value)
         return "; ".join(f"{k}: {shown(v)}" for k, v in value.items() if v not in (None, [], ""))
     if isinstance(value, list):
         return "; ".join(v["name"] if isinstance(v, dict) and "name" in v else shown(v) for v in value)

@@ -24,6 +24,9 @@ TASK_FIELDS = ("text", "deadline", "lead", "support", "result")
 PLAN_FIELDS = ("commune", "commune_type", "province", "issuer", "doc_type", "number", "issue_date", "title", "period")
 
 
+_SIGNS = {">=": "≥", ">": ">", "<=": "≤", "<": "<", "=": "", "range": "", "rank": "nhóm", "qualitative": ""}
+
+
 class BadValue(ValueError):
     """A value that a field cannot have."""
 
@@ -125,3 +128,17 @@ def new_record(kind: str, record_id: str, fields: Mapping[str, Any], like: Recor
 def record_fields(record: Record) -> dict[str, Any]:
     """All correctable fields of a record."""
     return {name: get_field(record, name) for name in fields_of(record)}
+
+
+def value_text(value: dict[str, Any]) -> str:
+    """A target's value as it may be typed back: "≥ 80 %", "80–90 %", "nhóm 20", "định tính"."""
+    if value["comparator"] == "qualitative":
+        return "định tính"
+    number = "" if value["value"] is None else f"{value['value']:.10g}".replace(".", ",")
+    if value.get("value_high") is not None:
+        number += f"–{value['value_high']:.10g}".replace(".", ",")
+    unit = {"rank": "", "index": "", "level": "", None: ""}.get(value["unit"], value["unit"])
+    if value["unit"] == "count":
+        unit = value.get("measure") or ""
+    sign = "mức" if value["unit"] == "level" and value["comparator"] == "=" else _SIGNS[value["comparator"]]
+    return " ".join(filter(None, (sign, number, unit)))

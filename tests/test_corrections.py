@@ -344,7 +344,7 @@ def test_a_run_applies_the_log_beside_the_plans_after_a_rename(tmp_path: Path) -
 @given(st.lists(st.builds(dict, op=st.sampled_from(["accept", "edit", "split", "merge", "add", "drop", "indicator", "unit"]),
                           field=st.sampled_from(["text", "deadline", "lead", "value", "horizon", "zzz", ""]),
                           after=st.recursive(st.none() | st.text(max_size=8) | st.integers(), lambda x: st.lists(x, max_size=3) | st.dictionaries(
-                              st.sampled_from(["text", "indicator", "kind", "raw", "comparator"]), x, max_size=3), max_leaves=5),
+                              st.sampled_from(["text", "indicator", "kind", "raw", "comparator", "value", "unit", "rrule"]), x, max_size=3), max_leaves=5),
                           which=st.integers(0, 8)), max_size=5))
 def test_no_log_breaks_a_plan(steps: list[dict[str, Any]]) -> None:
     plan = PLAN
@@ -356,6 +356,8 @@ def test_no_log_breaks_a_plan(steps: list[dict[str, Any]]) -> None:
                         others=(entries[0].anchor,), lines=(plan.ledger[0].text,), wording="x"))
     done = apply([plan], log)
     assert len(done.plans) == 1
+    twice = [*log, *(c.model_copy(update={"id": c.id + "2", "who": "y", "after": {"comparator": "?", "value": "x", "unit": 1}}) for c in log)]
+    assert all(f.message for f in review_findings(apply([plan], twice)))
     PlanRecord.model_validate_json(json.dumps(done.plans[0].model_dump(mode="json")))
     for entry in entries:
         assert find_entry(entries_of(plan), entry.anchor) is not None

@@ -14,12 +14,11 @@ from normalizers.unit_vocab import vocabulary
 from normalizers.units import parse_units
 from normalizers.values import Deadline, TargetReading, Unit
 from pipeline.correction_apply import shown
-from pipeline.correction_fields import VALUE_PARTS
+from pipeline.correction_fields import VALUE_PARTS, value_text
 from pipeline.records import Plan
 
 KINDS = {"fixed": "có hạn", "open_ended": "có bắt đầu, không có kết thúc", "recurring": "định kỳ", "ongoing": "thường xuyên",
          "conditional": "theo điều kiện", "unresolved": "chưa hiểu"}
-_SIGNS = {">=": "≥", ">": ">", "<=": "≤", "<": "<", "=": "", "range": "", "rank": "nhóm", "qualitative": ""}
 _EDTF = re.compile(r"(?:\.\.|\d{4}(?:-\d{2}){0,2})(?:/(?:\.\.|\d{4}(?:-\d{2}){0,2}))?")
 
 
@@ -100,20 +99,6 @@ def _units(text: str, plan: Plan) -> Reading:
     values = list(units.values())
     unknown = [u["name"] for u in values if not u["known"]]
     return Reading(values, shown(values), f"Chưa có trong danh mục: {'; '.join(unknown)}" if unknown else "")
-
-
-def value_text(value: dict[str, Any]) -> str:
-    """A target's value as it may be typed back: "≥ 80 %", "80–90 %", "nhóm 20", "định tính"."""
-    if value["comparator"] == "qualitative":
-        return "định tính"
-    number = "" if value["value"] is None else f"{value['value']:.10g}".replace(".", ",")
-    if value.get("value_high") is not None:
-        number += f"–{value['value_high']:.10g}".replace(".", ",")
-    unit = {"rank": "", "index": "", "level": "", None: ""}.get(value["unit"], value["unit"])
-    if value["unit"] == "count":
-        unit = value.get("measure") or ""
-    sign = "mức" if value["unit"] == "level" and value["comparator"] == "=" else _SIGNS[value["comparator"]]
-    return " ".join(filter(None, (sign, number, unit)))
 
 
 def _value(text: str) -> Reading:

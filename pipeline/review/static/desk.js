@@ -62,7 +62,8 @@
     if (help && help.open) { return; }
     if (typing(el)) {
       if (event.key === "Escape") { event.preventDefault(); cancel(el); }
-      // Enter writes one-line fields by itself; in longer ones it is Ctrl+Enter's neighbour, so a plain line break stays.
+      // One-line fields are written by Enter anyway; a field's longer text has no line breaks either.
+      if (event.key === "Enter" && !event.shiftKey && el.matches("textarea[data-edit]")) { event.preventDefault(); el.form.requestSubmit(); }
       return;
     }
     var key = event.key, done = true;
