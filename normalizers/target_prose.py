@@ -38,6 +38,7 @@ _PER_YEAR = re.compile(r"bình quân (?:mỗi|hằng|hàng) ")  # "Bình quân m
 _COPULA = re.compile(r" (?:là|đạt|khoảng|ước đạt)$", re.IGNORECASE)
 _LATER = re.compile(r",? (?:và )?(?:tiến tới|hướng tới|tiến đến) .*$", re.IGNORECASE)
 _RATE = re.compile(r"[^\W\d_][^/]* ?/ ?\d")  # "bác sĩ/10.000 dân" says itself what is counted
+_AGAINST = re.compile(r"(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết|so với|cùng kỳ)(?!\w)")
 _OPEN_END = re.compile(r"(?:^| )(?:cho|của|với|là|có|thêm|được|gồm|trên|mới|số|tổng số)$")
 _JOINED = re.compile(r"(?:trên|đối với|trong|tại|ở|của|cho|so|với|được|có|theo|vào|và|để|tổng|trở)(?!\w)")
 _EDGE = " ,.;:–-"
@@ -102,6 +103,7 @@ class _Draft:
     qualifier: str | None
     indicator: str = ""
     shared: bool = False
+    root: str = ""  # the subject it borrows, where its own wording is only what it is measured against
     listed: bool = False  # it shares the predicate of a list with the outcome before it
 
 
@@ -204,7 +206,11 @@ def _word(d: _Draft, previous: _Draft | None) -> None:
     elif d.label and subject and not after.strip(_EDGE) and len(subject.split()) <= 4 and not opens_act(_PREFIX.sub("", fold(d.label))):
         wording = _join(d.label + ":", subject)
     if previous is not None and fold(wording) in ("tăng", "giảm", "tăng thêm", "tăng trưởng", "tăng bình quân", "giảm bình quân", "tăng gấp"):
-        wording, d.shared = _join(previous.indicator, wording), True
+        wording, d.shared = _join(previous.root or previous.indicator, wording), True
+    if previous is not None and d.clause.linked and n.kind == "percent" and fold(subject) in ("", "bằng", "đạt", "tương đương") and _AGAINST.match(fold(after)):
+        # "Thu ngân sách đạt 12 tỷ đồng, bằng 110% dự toán": a share of the plan is said of the same subject.
+        d.root = previous.root or previous.indicator
+        wording = _join(d.root, "bằng", after)
     if not wording or (len(wording.split()) < 2 and n.reached and not names_indicator(fold(wording)) and d.label):
         wording = _join(d.label + (":" if d.label and wording else ""), wording).strip(_EDGE)
     if not wording.strip(_EDGE) and n.kind == "measure" and _RATE.match(n.measure or "") and (previous is None or _RATE.match(previous.indicator)):

@@ -40,6 +40,9 @@ PROSE: list[Row] = [
     ("Giảm từ 5% số vụ tai nạn giao thông trở lên so với năm 2025", [(">=", 5, None, "%", None, "Giảm số vụ tai nạn giao thông")]),
     ("Tạo việc làm cho 420 lao động, trong đó xuất khẩu lao động 45 người.", [
         ("=", 420, None, "count", None, "Tạo việc làm cho lao động"), ("=", 45, None, "người", None, "xuất khẩu lao động")]),
+    ("Thu ngân sách đạt 12,5 tỷ đồng, bằng 110% dự toán tỉnh giao, tăng 6% so với cùng kỳ.", [
+        ("=", 12.5, None, "tỷ đồng", None, "Thu ngân sách"), ("=", 110, None, "%", None, "Thu ngân sách bằng dự toán tỉnh giao"),
+        ("=", 6, None, "%", None, "Thu ngân sách tăng")]),
     # --- the subject leads
     ("Tỷ lệ hộ nghèo giảm còn dưới 1,5% vào năm 2030.", [("<", 1.5, None, "%", "2030", "Tỷ lệ hộ nghèo")]),
     ("Tỷ lệ bao phủ bảo hiểm y tế đạt từ 95% trở lên.", [(">=", 95, None, "%", None, "Tỷ lệ bao phủ bảo hiểm y tế")]),
