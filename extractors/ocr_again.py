@@ -61,8 +61,9 @@ def second_look(words: Sequence[Word], picture: Gray, source: str, dpi: float) -
         letters = len(old[0].text) > 2 and old[0].text.isalpha()
         better = bool(fresh) and ((old[0] in lone and not letters) or _mean(fresh) > _mean(old))
         if better and used.isdisjoint(mine):
-            # What stood on a line stays on it.
-            out += [replace(w, line=old[0].line) for n in mine for w in again[n]] if len(mine) == 1 else _as_lines(
+            # What stood on a line stays on it, and a speck over a line has no say in that.
+            home = max([*bad, *lone], key=lambda w: max(_shared(patches[n], w) for n in mine))
+            out += [replace(w, line=home.line) for n in mine for w in again[n]] if len(mine) == 1 else _as_lines(
                 [again[n] for n in mine], out, words)
         elif not better:
             out += old
@@ -107,6 +108,11 @@ def _alone(word: Word, words: Sequence[Word], dpi: float) -> bool:
     reach = ALONE * dpi / 72
     return not any(w is not word and w.top < word.bottom and w.bottom > word.top
                    and w.x0 < word.x1 + reach and w.x1 > word.x0 - reach for w in words)
+
+
+def _shared(area: Area, word: Word) -> float:
+    """Pixels that an area and a word's box share."""
+    return max(0.0, min(area[2], word.x1) - max(area[0], word.x0)) * max(0.0, min(area[3], word.bottom) - max(area[1], word.top))
 
 
 def _touch(area: Area, word: Word) -> bool:

@@ -118,10 +118,8 @@ def _without_letters(gray: Gray, across: Gray, down: Gray, pt: float) -> Gray:
         if not 5 * pt <= h <= LETTERS * pt:
             continue
         wide = ink[y:y + h, max(0, x - away):x + w + away]
-        inked = ink[y:y + h, x:x + w].any(axis=1)
-        # A row of pixels of a rule is as wide as the rule and has paper beside it.
         beside = wide[:, :away].any(axis=1) | wide[:, -away:].any(axis=1)
-        if beside.mean() > 0.3 and (inked & ~beside).mean() < 0.6:
+        if beside.mean() > 0.25:
             out[y:y + h, x:x + w][labels[y:y + h, x:x + w] == n] = 0
     return out
 

@@ -14,6 +14,7 @@ UNSURE = 0.935           # confidence from which a word is believed as read, but
                          # are repaired at any confidence, a lost mark only where both neighbours speak for it
 CORE = re.compile(r"^([^\w]*)(.*?)([^\w]*)$", re.DOTALL)
 LETTERS = re.compile(r"^[^\W\d_]+$")
+_WITH_AND = re.compile(r"([A-ZĐ]{4})[A-Z](?=&)")     # "HĐNDK&UBND": the sign was read twice
 _CODE_PARTS = re.compile(r"([-/&.,;:()“”\"']+)")
 
 
@@ -27,6 +28,8 @@ def known_codes() -> frozenset[str]:
 
 def code(text: str, confidence: float) -> str:
     """A document number with one letter misread ("57-NQ/IW") set right where only one known part is that near."""
+    if "&" in text:
+        text = _WITH_AND.sub(lambda m: m[1] if m[1] in known_codes() else m[0], text)
     if confidence >= UNSURE or not re.search(r"[-/&]", text) or not any(c.isupper() for c in text):
         return text
     parts = _CODE_PARTS.split(text)
@@ -51,7 +54,8 @@ def _near_code(part: str) -> str:
         return same[0]
     # One capital for another of the same count (I for T), or one too many from a split stroke (NÑQ).
     near = sorted(c for c in known_codes() if (len(c) == len(part) and sum(a != b for a, b in zip(c, part, strict=True)) == 1)
-                  or (len(part) == len(c) + 1 and any(plain[:i] + plain[i + 1:] == strip_tone(c) for i in range(len(part)))))
+                  or (len(part) == len(c) + 1 and any(
+        plain[:i] + plain[i + 1:] == strip_tone(c) and (len(c) >= 3 or part[i] == "Ñ" or plain[i] in plain[i + 1:i + 2]) for i in range(len(part)))))
     near = [c for c in near if _alike(part, c)]
     return near[0] if len(near) == 1 else part
 

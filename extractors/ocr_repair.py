@@ -16,7 +16,7 @@ from functools import lru_cache
 from importlib import resources
 
 from extractors.ocr_layout import Row
-from extractors.ocr_names import CORE, LETTERS, UNSURE, code, surname, term
+from extractors.ocr_names import CORE, LETTERS, UNSURE, code, known_codes, surname, term
 from normalizers.text import fold, nfc, strip_tone
 
 LOST_COST = 2.0          # log units more for a mark lost from a word that was read with confidence
@@ -69,6 +69,9 @@ def repair_rows(rows: Sequence[Row]) -> int:
     spots = [(row, n) for row in rows for n in range(len(row.words))]
     read = [row.words[n].text for row, n in spots]
     certain = [mend(text, read[i - 1] if i else "", starts=spots[i][1] == 0) for i, text in enumerate(read)]
+    for i, (row, n) in enumerate(spots):
+        if n == 0 and len(row.words) > 2 and read[i] in _BULLET_LETTERS and read[i + 1][:1].isupper():
+            certain[i] = "•"
     certain = [closed(text, certain[i + 1:i + 9]) for i, text in enumerate(certain)]
     confidence = [row.words[n].confidence for row, n in spots]
     fixed = repair([term(code(text, c), c) for text, c in zip(certain, confidence, strict=True)], confidence)
@@ -98,10 +101,11 @@ _PER_MILLE = re.compile(r"^(\d[\d.,]*)%[oọ]([;.,)]*)$")
 _MICRO = re.compile(r"^[nuH]g(?=/m[3³])")                  # no plan gives a mass in nanograms per cubic metre
 _SPECK = re.compile(r"^['`´ˆ^~¬]+(?=\w)")
 _SPLIT_Q = re.compile(r"(?<=[A-ZĐ])\(Q(?!.*\))")
+_BULLET_LETTERS = {"s", "e", "c", "o", "+»", "++", "«", "e»", "o»"}      # before a capital at a line's start only
 _BULLETS = {"®", "©", "°", "»", "¢", "§", "●", "∙", "·", "¤"}
 # Letters that Tesseract's data knows and Vietnamese does not have; a second reading of the letter before or instead of it.
-_FOREIGN = re.compile("[ÑñøØïÏ]")
-_LOOKALIKES = (("NÑ", "N"), ("ÑN", "N"), ("nñ", "n"), ("Ñ", "N"), ("ñ", "n"), ("gø", "g"), ("oø", "o"), ("øg", "g"), ("ø", "o"),
+_FOREIGN = re.compile("[ÑñøØïÏÐ]")
+_LOOKALIKES = (("Ð", "Đ"), ("NÑ", "N"), ("ÑN", "N"), ("nñ", "n"), ("Ñ", "N"), ("ñ", "n"), ("gø", "g"), ("oø", "o"), ("øg", "g"), ("ø", "o"),
                ("Ø", "O"), ("ï", "i"), ("Ï", "I"))
 _DASHES = {"—-", "--", "—", "─", "–-", "~", "-—", "»-", "¬", "‐", "−"}
 
@@ -114,6 +118,8 @@ def mend(text: str, before: str, *, starts: bool) -> str:
         for wrong, right in _LOOKALIKES:
             text = text.replace(wrong, right)
     text = _SPLIT_Q.sub("Q", text)
+    if text == "TICH" and before.endswith("CHỦ"):
+        return "TỊCH"        # also after "KT.CHỦ", which is no syllable that could speak for it
     if text in {"v", "V"} and fold(before) in {"vụ", "ngành"}:
         return "Y"           # "nghiệp vụ Y"; the Roman five follows other words
     text = _MICRO.sub("µg", _SPECK.sub("", text))
@@ -139,7 +145,7 @@ _OPEN = re.compile(r"^\([A-ZĐ]{2,6}D$")
 
 def closed(text: str, after: Sequence[str]) -> str:
     """An abbreviation in brackets whose "I)" was read as D ("(DTD" for "(DTI)"): nothing after it closes the bracket."""
-    if _OPEN.match(text):
+    if _OPEN.match(text) and text[1:] not in known_codes():
         for word in after:
             if ")" in word:
                 return text

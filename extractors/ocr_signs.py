@@ -174,7 +174,7 @@ def leading_ones(crop: Gray) -> tuple[int, bool]:
     tall = max((int(s[3]) for s in stats[1:]), default=0)
     if tall < 9 * ENLARGED:
         return 0, False
-    marks = sorted((int(s[0]), n) for n, s in enumerate(stats) if n and s[3] >= 0.2 * tall)
+    marks = sorted((int(s[0]), n) for n, s in enumerate(stats) if n and s[3] >= 0.13 * tall)
     count = 0
     for _, n in marks:
         x, y, w, h = (int(v) for v in stats[n][:4])

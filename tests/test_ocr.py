@@ -26,14 +26,14 @@ import extractors.ocr_reader as ocr_reader
 import extractors.ocr_tesseract as ocr_tesseract
 from extractors.document import Document, Line, Table
 from extractors.errors import UnreadableDocument
-from extractors.ocr_cells import _winner, figures_in, stack
+from extractors.ocr_cells import _winner, figures_in, marks_in, stack
 from extractors.ocr_grid import find_grids
 from extractors.ocr_image import RawPage, drop_ink, image_pages, lines_upright, pdf_pages, skew_angle, straighten
 from extractors.ocr_layout import Row, ScanWord, baseline, is_noise, letter_size, rows_of, runs_of
-from extractors.ocr_reader import read_scan
 from extractors.ocr_names import code, surname, surnames, term
+from extractors.ocr_reader import read_scan
 from extractors.ocr_repair import closed, frequencies, mend, parted, repair, repair_rows
-from extractors.ocr_signs import blank, capital_i, find_signs, put_signs, roman_ones
+from extractors.ocr_signs import blank, capital_i, find_signs, leading_ones, put_signs, roman_ones
 from extractors.ocr_tesseract import Word, find_tesseract, install_command, languages, parse_tsv
 from extractors.pdf_lines import Row as PlacedRow
 
@@ -495,3 +495,84 @@ def test_a_page_without_words_is_an_error_not_an_empty_plan(monkeypatch: pytest.
     with pytest.raises(UnreadableDocument) as info:
         read_scan("trang.png", "trang.png", data=out.getvalue())
     assert info.value.reason == "empty"
+
+
+@pytest.mark.parametrize(("read", "before", "want"), [
+    ("UBNÑD", "", "UBND"), ("UBMTTQVÑ", "", "UBMTTQVN"), ("kgø/ha", "", "kg/ha"), ("0,2%o;", "", "0,2‰;"), ("ng/m3", "", "µg/m3"),
+    ("'Thực", "", "Thực"), ("v", "vụ", "Y"), ("V", "Phần", "V"), ("TICH", "KT.CHỦ", "TỊCH"), ("11/2026", "Quý", "II/2026"),
+    ("11/2026", "tháng", "11/2026"), ("UBMTT(Q", "", "UBMTTQ"),
+])
+def test_letters_that_vietnamese_does_not_have_and_other_certain_slips(read: str, before: str, want: str) -> None:
+    assert mend(read, before, starts=False) == want
+
+
+@pytest.mark.parametrize(("read", "after", "want"), [
+    ("(DTD", ["của", "xã"], "(DTI)"), ("(DTD", ["xã", "A)"], "(DTD"), ("(UBND", ["xã"], "(UBND"), ("HĐND", ["xã"], "HĐND"),
+])
+def test_brackets_closed_by_a_letter(read: str, after: list[str], want: str) -> None:
+    assert closed(read, after) == want
+
+
+@pytest.mark.parametrize(("read", "want"), [("khuvực", "khu vực"), ("vềcải", "về cải"), ("UBNDxã", "UBNDxã"), ("online", "online")])
+def test_syllables_run_together(read: str, want: str) -> None:
+    assert parted(read) == want
+
+
+@pytest.mark.parametrize(("line", "want"), [
+    ("Đô Thị Hải Yến", "Đỗ Thị Hải Yến"), ("Lương Văn Bình", "Lương Văn Bình"), ("Nơi nhận gửi bản", "Nơi nhận gửi bản"), ("Đô Lương", "Đô Lương"),
+])
+def test_surnames(line: str, want: str) -> None:
+    assert " ".join(surname(line.split())) == want
+
+
+def test_surname_list() -> None:
+    names = [n for group in surnames().values() for n in group]
+    assert len(names) == len(set(names)) >= 60
+    assert "Nguyễn" in names
+
+
+def test_a_comma_between_figures_is_seen() -> None:
+    picture = white(80, 60)
+    for x in (10, 40):
+        picture[15:45, x:x + 16] = 20
+    assert marks_in(picture) == []
+    picture[41:50, 30:35] = 20
+    assert marks_in(picture) == [(1, ",")]
+    assert _winner([("45", 0.9), ("4,5", 0.5), ("45", 0.9), ("45", 0.9), ("", 0.0)], 2, [(1, ",")]) == ("4,5", 0.8)
+
+
+def test_the_bar_of_a_t_is_no_serif_and_a_tail_is_told() -> None:
+    tt = white(90, 60)
+    for x in (24, 54):
+        tt[15:45, x:x + 4] = 20
+        tt[15:18, x - 9:x + 13] = 20
+        tt[42:45, x - 5:x + 9] = 20
+    assert leading_ones(tt) == (0, True)
+    dotted = stems(2)
+    dotted[40:45, 62:66] = 20
+    assert leading_ones(dotted) == (2, True)
+
+
+def test_the_stem_of_a_letter_is_no_rule() -> None:
+    picture = white(400, 260)
+    for y in (20, 90, 130, 240):
+        picture[y:y + 2, 20:380] = 0
+    for x in (20, 200, 378):
+        picture[20:242, x:x + 2] = 0
+    picture[92:130, 196:206] = 255
+    picture[95:128, 199:204] = 0            # the stem of an E with its arms, in a merged cell
+    for y in (95, 110, 124):
+        picture[y:y + 4, 199:220] = 0
+    grid, = find_grids(picture, DPI)
+    assert [c.col_span for c in grid.cells if c.row == 1] == [2]
+
+
+def test_a_word_read_again_stays_on_its_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    picture = white(300, 80)
+    picture[30:50, 20:60] = 0
+    picture[30:50, 70:130] = 0
+    picture[22:26, 90:96] = 0
+    words = [Word("THAYMẶT", 20, 30, 60, 50, 0.95, 1), Word("CHỦ", 70, 30, 130, 50, 0.0, 1), Word("l", 90, 22, 96, 26, 0.1, 0)]
+    monkeypatch.setattr(ocr_again, "unread", lambda picture, words, dpi: [(68, 20, 132, 52)])
+    monkeypatch.setattr(ocr_again, "read_words", lambda *a, **k: [[Word("CHỦ", 70, 50, 130, 70, 0.95)]])
+    assert {(w.text, w.line) for w in ocr_again.second_look(words, picture, "x", DPI)} == {("THAYMẶT", 1), ("CHỦ", 1)}
