@@ -52,10 +52,8 @@ def _near_code(part: str) -> str:
     same = sorted(c for c in known_codes() if strip_tone(c).upper() == plain.upper())
     if len(same) == 1:
         return same[0]
-    # One capital for another of the same count (I for T), or one too many from a split stroke (NÑQ).
-    near = sorted(c for c in known_codes() if (len(c) == len(part) and sum(a != b for a, b in zip(c, part, strict=True)) == 1)
-                  or (len(part) == len(c) + 1 and any(
-        plain[:i] + plain[i + 1:] == strip_tone(c) and (len(c) >= 3 or part[i] == "Ñ" or plain[i] in plain[i + 1:i + 2]) for i in range(len(part)))))
+    # One capital for another of the same count (I for T), or one too many from a split stroke (NÑQ, QĐĐ).
+    near = sorted(c for c in known_codes() if _one_changed(c, part) or _one_more(strip_tone(c), part, plain))
     near = [c for c in near if _alike(part, c)]
     return near[0] if len(near) == 1 else part
 
@@ -87,6 +85,17 @@ def term(text: str, confidence: float) -> str:
         near = sorted({known_terms()[k] for k in shorter if k in known_terms()})
         known = near[0] if len(near) == 1 else None
     return match[1] + known + match[3] if known else text
+
+
+def _one_changed(known: str, part: str) -> bool:
+    return len(known) == len(part) and sum(a != b for a, b in zip(known, part, strict=True)) == 1
+
+
+def _one_more(known: str, part: str, plain: str) -> bool:
+    """Whether `plain` (`part` without marks) is `known` and one letter more; of a code of two letters only a doubled one."""
+    return len(plain) == len(known) + 1 and any(
+        plain[:i] + plain[i + 1:] == known and (len(known) >= 3 or part[i] == "Ñ" or plain[i] in plain[i + 1:i + 2])
+        for i in range(len(plain)))
 
 
 _SHAPES = ("TI1", "OQD", "VWY", "CG")
