@@ -93,7 +93,9 @@ class Folded:
             return at, at
         last = self.offsets[end - 1]
         stop = last + 1
-        while stop < len(self.source) and unicodedata.combining(self.source[stop]):
+        # A mark that joined its letter belongs to the span; one that stands as a character of its own does not.
+        limit = self.offsets[end] if end < len(self.offsets) and self.offsets[end] > last else len(self.source)
+        while stop < limit and unicodedata.combining(self.source[stop]):
             stop += 1
         return self.offsets[start], stop
 
@@ -108,6 +110,8 @@ def _level_piece(piece: str) -> tuple[str, tuple[int, ...] | None]:
     word = _level_word("".join(nfc(piece).split()))
     # Characters of one word map position by position; combining marks and invisible characters have no width.
     shown = [k for k, ch in enumerate(piece) if nfc(ch)]
+    if len(shown) == len(word):
+        return word, None if shown == list(range(len(word))) else tuple(shown)
     bases = [k for k in shown if not unicodedata.combining(piece[k])] or shown[:1]
     places = tuple(bases[min(k, len(bases) - 1)] for k in range(len(word)))
     return word, None if places == tuple(range(len(word))) else places

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from normalizers.deadline_tokens import time_words, tokenize
@@ -457,6 +457,7 @@ def test_a_day_that_inherits_no_month_is_not_guessed(phrase: str) -> None:
 
 
 @settings(max_examples=200, deadline=None, derandomize=True)
+@example("0\u0300")
 @given(_MIXED | st.text(max_size=60))
 def test_token_offsets_point_into_the_text(text: str) -> None:
     last = 0
