@@ -9,6 +9,7 @@ from extractors.document import Document, Line, Place, Table
 from extractors.markers import BULLETS, Marker, read_marker
 from extractors.sections import is_section_title
 from normalizers.text import fold, join_lines, nfc, squash
+from normalizers.units import looks_like_unit
 
 _ENDS_SENTENCE = re.compile(r"[.;:!?…]\s*[\"”’)\]]*$|\./\.?$|/\.$")
 _ENDS_OPEN = re.compile(
@@ -105,6 +106,15 @@ def _true_marker(prev: str, cur: str, marker: Marker, prev_fill: float) -> bool:
     return not (_ENDS_OPEN.search(prev) and rest[:1].islower())
 
 
+def _names_a_unit(text: str, fill: float) -> bool:
+    """A numbered line that stops short and is a unit's name ("1. Phòng Văn hóa - Xã hội (cơ quan thường trực)"): a heading."""
+    marker = read_marker(text)
+    if marker is None or marker.kind in BULLETS or fill > 0.85 or _ENDS_SENTENCE.search(text) or _ENDS_OPEN.search(text):
+        return False
+    body = re.sub(r"\s*\([^()]*\)$", "", text[marker.length:])
+    return len(body.split()) <= 14 and looks_like_unit(body) >= 0.9
+
+
 def _starts(pending: list[Line], cur: Line, width: float, following: Line | None = None) -> bool:
     """Whether `cur` starts a new paragraph after the lines of the open one; `following` is the line after it."""
     prev = pending[-1]
@@ -120,6 +130,8 @@ def _starts(pending: list[Line], cur: Line, width: float, following: Line | None
     if b.startswith("(") and _is_upper(a) and _ANNEX_NOTE.match(b):
         return True
     if fill < 0.96 and _ENDS_SENTENCE.search(a) and _LAST_WORDS.match(b):
+        return True
+    if cur.starts is False and len(pending) == 1 and _names_a_unit(a, fill) and b[:1].isupper():
         return True
     if cur.starts is not None:
         return cur.starts
