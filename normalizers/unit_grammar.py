@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from normalizers.text import fold, level_tones, slug
 from normalizers.unit_tails import COMMUNE_LEVELS, Tail, at, by_first_word, level_at, place_name, read_tail
-from normalizers.unit_tokens import HARD, SOFT, Token, render
+from normalizers.unit_tokens import HARD, SOFT, Token, acronym, render
 from normalizers.unit_verbs import is_verb
 from normalizers.unit_vocab import Entry, match_head, match_unit, vocabulary
 from normalizers.values import Unit
@@ -296,7 +296,7 @@ def _known(tokens: list[Token], item: Item, commune: str | None, province: str |
     text = _tail_text(tokens, replace(tail), own)
     text = text.removeprefix("của ").removeprefix("trên địa bàn ").removeprefix("thuộc ")
     if text.isupper():
-        text = text.lower()
+        text = " ".join(w if acronym(w) else w.lower() for w in text.split(" "))
     base = entry.base
     if entry.unit_id == "mttq" and upper:
         base = "Ủy ban Mặt trận Tổ quốc Việt Nam"
@@ -324,7 +324,7 @@ def _unknown(tokens: list[Token], item: Item, raw: str, span: tuple[int, int], c
     if not any(c.isalpha() for c in text):
         return None
     if text.isupper():
-        text = text.lower()
+        text = " ".join(w if acronym(w) else w.lower() for w in text.split(" "))
     text = text[0].upper() + text[1:]
     head = match_head(words, quantifier(words, 0)) or match_head(words, 0)
     kind, level = (head[1].kind, head[1].level) if head else ("", "")

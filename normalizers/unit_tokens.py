@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -13,6 +14,9 @@ from normalizers.text import fold, fold_map, nfc
 VOCAB = Path(__file__).parent / "vocab"
 _PIECE = re.compile(r"\w+|[^\w\s]")
 _VOWEL = re.compile(r"[aeiouyăâêôơưAEIOUYĂÂÊÔƠƯ]")
+# Onset, nucleus and coda of a Vietnamese syllable, marks aside; what does not fit in capitals is letters read one by one.
+_SYLLABLE = re.compile(r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
+_ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 #: Separators between units of a list; each may also stand inside one name ("Văn hóa, Thể thao và Du lịch").
 SOFT = frozenset({",", "&", "/", "-", "+", "và", "hoặc", "|"})
 HARD = frozenset({";", "•", "●", "▪", "–", "*", "…", "!", "?"})
@@ -44,6 +48,12 @@ class Abbreviation:
     text: str
     expansion: tuple[tuple[str, str, bool], ...]
     before: tuple[str, ...]
+
+
+def acronym(word: str) -> bool:
+    """Whether a word in capitals keeps them in normal case: "QLTT", "KDC", "III"; not "KINH", "TẾ"."""
+    letters = "".join(c for c in unicodedata.normalize("NFD", word.replace("Đ", "D").lower()) if c.isalpha())
+    return bool(letters) and (_ROMAN.fullmatch(word) is not None or _SYLLABLE.fullmatch(letters) is None)
 
 
 def read_csv(name: str) -> list[dict[str, str]]:

@@ -265,3 +265,15 @@ def test_time_grows_with_length_only() -> None:
 
 def test_repeated_heads_do_not_exhaust_the_stack() -> None:
     assert parse_units("giám đốc " * 3000) and parse_units("Đảng ủy " * 3000)
+
+
+@pytest.mark.parametrize(("raw", "names"), [
+    ("Sở TC, Sở TP", ["Sở Tài chính", "Sở Tư pháp"]),
+    ("CAX; VPĐU", ["Công an xã", "Văn phòng Đảng ủy"]),
+    ("Trường MN, TH, THCS", ["Trường mầm non, tiểu học, trung học cơ sở"]),
+    ("Đội HKL", ["Đội HKL"]),
+    ("HKH", ["HKH"]),  # letters that no table knows stay capitals
+    ("ĐỘI KIỂM LÂM KHU VỰC II", ["Đội kiểm lâm khu vực II"]),
+])
+def test_abbreviations_are_written_out_and_unknown_ones_keep_their_capitals(raw: str, names: list[str]) -> None:
+    assert [u.name for u in parse_units(raw)] == names
