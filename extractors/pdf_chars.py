@@ -13,6 +13,8 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+import sys
+from array import array
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -22,7 +24,20 @@ from unicodedata import combining
 import pypdfium2.raw as pdfium
 
 from extractors.document import Box
-from extractors.pdf_raw import char_origin, count_rects, font_info, font_size, generated, handle, loose_box
+from extractors.pdf_raw import (
+    char_matrix,
+    char_origin,
+    count_rects,
+    font_info,
+    font_size,
+    generated,
+    get_text,
+    handle,
+    loose_box,
+)
+
+# Made once: ctypes makes a new type for every length asked for.
+_Floats4, _Floats6, _Chars128 = ctypes.c_float * 4, ctypes.c_float * 6, ctypes.c_char * 128
 
 Style = tuple[float, bool, bool]  # size in points, bold, italic
 PageBox = tuple[float, float, float, float]  # left, bottom, right, top in PDF user space
@@ -37,6 +52,7 @@ _SANE = {0xFFFE: "\x02", 0x200B: " ", 0xFEFF: " ",
          0xF0AE: "→", 0xF0E0: "→", 0xF076: "❖", 0xF06F: "□", 0xF0A8: "□", 0xF0FE: "✓", 0xF02B: "+", 0xF0B4: "×",
          **dict.fromkeys((0, 1, *range(3, 9), 11, 12, *range(14, 32), 127, 65535), "�"),
          **dict.fromkeys(range(55296, 57344), "�")}
+_UTF16 = f"utf-16-{'le' if sys.byteorder == 'little' else 'be'}"
 _BACKWARDS = 1.0     # points a word may start left of the one before it on its line
 _GAP = 0.13          # of the letter size: wider than this between letters is a space
 
@@ -132,12 +148,14 @@ def page_text(text_page: Any) -> str:
     count = pdfium.FPDFText_CountChars(text_page)
     if count <= 0:
         return ""
-    buffer = (ctypes.c_ushort * (count + 1))()
-    got = pdfium.FPDFText_GetText(text_page, 0, count, buffer) - 1
-    text = bytes(buffer)[: 2 * max(got, 0)].decode("utf-16-le", "surrogatepass")
+    buffer = array("H", bytes(2 * count + 2))  # a ctypes array would be a new type for every length, which is slow
+    got = get_text(handle(text_page), 0, count, buffer.buffer_info()[0]) - 1
+    text = buffer[: max(got, 0)].tobytes().decode(_UTF16, "surrogatepass")
     if got != count or len(text) != count:  # glyphs without Unicode, or characters outside the first plane
         code = pdfium.FPDFText_GetUnicode
         text = "".join(chr(code(text_page, i)) for i in range(count))
+    if text.replace("\r\n", " ").isprintable():  # quicker than the search; nothing odd counts as printable
+        return text
     return text.translate(_SANE) if _ODD.search(text) else text
 
 
@@ -170,43 +188,50 @@ def _place_words(text_page: Any, text: str, view: View) -> list[Word]:
 
 
 def _place_runs(text_page: Any, found: list[tuple[str, int, int, bool]], view: View) -> list[Word]:
-    count = len(found)
-    origins, boxes = (ctypes.c_double * (2 * count))(), (ctypes.c_float * (4 * count))()
-    at, box_at = ctypes.addressof(origins), ctypes.addressof(boxes)
-    page, origin, loose = handle(text_page), char_origin, loose_box
-    for _, start, end, _ in found:
-        origin(page, start, at, at + 8)
-        loose(page, end - 1, box_at)
-        at += 16
-        box_at += 16
-    points, rects = list(origins), list(boxes)
+    x, y, box = ctypes.c_double(), ctypes.c_double(), _Floats4()
+    px, py, pbox = ctypes.byref(x), ctypes.byref(y), ctypes.byref(box)
+    words: list[Word] = []
     if view.turns == 0:
         left, top = view.box[0], view.box[3]
-        return [Word(word, x - left, right - left if right > x else x - left + 1.0, top - y, start, end, 0.0, first)
-                for (word, start, end, first), x, y, right in zip(found, points[::2], points[1::2], rects[2::4], strict=True)]
-    words: list[Word] = []
-    for k, (word, start, end, first) in enumerate(found):
-        x0, base = view.point(points[2 * k], points[2 * k + 1])
-        left, top, right, bottom = rects[4 * k:4 * k + 4]
+        for word, start, end, first in found:
+            char_origin(text_page, start, px, py)
+            loose_box(text_page, end - 1, pbox)
+            x0, right = x.value, box[2]
+            words.append(Word(word, x0 - left, right - left if right > x0 else x0 - left + 1.0, top - y.value, start, end, 0.0, first))
+        return words
+    for word, start, end, first in found:
+        char_origin(text_page, start, px, py)
+        loose_box(text_page, end - 1, pbox)
+        x0, base = view.point(x.value, y.value)
+        left, top, right, bottom = box
         x1 = view.rect(left, bottom, right, top)[2]
         words.append(Word(word, x0, x1 if x1 > x0 else x0 + 1.0, base, start, end, 0.0, first))
     return words
 
 
+def _text_lines(text: str) -> list[tuple[int, str]]:
+    """Lines of a page's text with their offsets; a hyphen at a line's end stands as "-"."""
+    if "\x02" in text or text.count("\n") + text.count("\r") != 2 * text.count("\r\n"):
+        return [(m.start(), m[0] if m[0][-1] != "\x02" else m[0][:-1] + "-") for m in _TEXT_LINE.finditer(text)]
+    lines, at = [], 0
+    for line in text.split("\r\n"):
+        if line:
+            lines.append((at, line))
+        at += len(line) + 2
+    return lines
+
+
 def _runs(text_page: Any, text: str) -> list[tuple[str, int, int, bool]]:
     """Runs as (text, start, end, first of its text line): lines cut at spaces without a glyph and at more than one space."""
-    page, made_up = handle(text_page), generated
+    made_up = generated
     out: list[tuple[str, int, int, bool]] = []
-    for match in _TEXT_LINE.finditer(text):
-        line, start = match[0], match.start()
-        if line[-1] == "\x02":
-            line = line[:-1] + "-"
+    for start, line in _text_lines(text):
         begin = 0
         at = line.find(" ")
-        if line.count(" ") > 2 and "  " not in line and count_rects(page, start, len(line)) == 1:
+        if at >= 0 and line.count(" ") > 2 and "  " not in line and count_rects(text_page, start, len(line)) == 1:
             at = -1  # drawn by one text object in one go: spare the question for each space
         while at >= 0:
-            if made_up(page, start + at) == 1 or line[at + 1:at + 2] in (" ", ""):
+            if made_up(text_page, start + at) == 1 or line[at + 1:at + 2] in (" ", ""):
                 if at > begin:
                     out.append((line[begin:at], start + begin, start + at, not begin))
                 begin = at + 1
@@ -224,12 +249,15 @@ def _turns(text_page: Any, words: list[Word], page_turns: int) -> int:
     """Extra quarter turns for a page whose text runs up or down (a landscape table printed on an upright page)."""
     sample = [w for w in words if w.end - w.start >= 3]
     sample = sample[:: max(1, len(sample) // 12)]
-    matrix = pdfium.FS_MATRIX()
+    matrix = _Floats6()
+    at = ctypes.byref(matrix)
     votes = [0, 0, 0, 0]
     for word in sample:
-        if pdfium.FPDFText_GetMatrix(text_page, word.start, ctypes.byref(matrix)):
-            votes[(round(math.degrees(math.atan2(matrix.b, matrix.a)) / 90) - page_turns) % 4] += 1
-    best = max(range(4), key=lambda k: votes[k])
+        if char_matrix(text_page, word.start, at):
+            a, b = matrix[0], matrix[1]
+            turns = 0 if b == 0.0 and a > 0.0 else round(math.degrees(math.atan2(b, a)) / 90)
+            votes[(turns - page_turns) % 4] += 1
+    best = max(range(4), key=votes.__getitem__)
     return best if votes[best] > 0.6 * len(sample) else 0
 
 
@@ -253,16 +281,17 @@ def _runs_backwards(text: str, words: list[Word]) -> bool:
 def _words_by_place(text_page: Any, text: str, view: View) -> list[Word]:
     """Words from single letters sorted by baseline and x; printed spaces count unless a letter stands on them."""
     x, y = ctypes.c_double(), ctypes.c_double()
-    rect = pdfium.FS_RECTF()
+    rect = _Floats4()
     px, py, prect = ctypes.byref(x), ctypes.byref(y), ctypes.byref(rect)
     letters: list[tuple[float, float, float, float, int, str]] = []  # baseline, x0, x1, height, index, char
     for i, char in enumerate(text):
-        if char in "\r\n" or pdfium.FPDFText_IsGenerated(text_page, i) == 1:
+        if char in "\r\n" or generated(text_page, i) == 1:
             continue
-        pdfium.FPDFText_GetCharOrigin(text_page, i, px, py)
-        pdfium.FPDFText_GetLooseCharBox(text_page, i, prect)
+        char_origin(text_page, i, px, py)
+        loose_box(text_page, i, prect)
         x0, base = view.point(x.value, y.value)
-        box = view.rect(rect.left, rect.bottom, rect.right, rect.top)
+        left, top, right, bottom = rect
+        box = view.rect(left, bottom, right, top)
         letters.append((base, x0, max(box[2], x0), box[3] - box[1], i, char))
     letters.sort(key=lambda t: t[0])
     words: list[Word] = []
@@ -309,15 +338,14 @@ class Styles:
 
     def __init__(self, text_page: Any) -> None:
         self.page = text_page
-        self.address = handle(text_page)
         self.fonts: set[str] = set()
         self._known: dict[int, Style] = {}
         self._starts: list[int] | None = None
         self._scales: dict[float, float] = {}
         self._names: dict[bytes, tuple[bool, bool]] = {}
-        self._buffer = ctypes.create_string_buffer(128)
+        self._buffer = _Chars128()
         self._flags = ctypes.c_int()
-        self._at = (ctypes.addressof(self._buffer), ctypes.addressof(self._flags))
+        self._at = (ctypes.byref(self._buffer), ctypes.c_ulong(128), ctypes.byref(self._flags))
 
     def close(self) -> None:
         """The page is about to close: from here on the style of the nearest known word before is given."""
@@ -331,13 +359,13 @@ class Styles:
         if self._starts is not None:
             k = bisect_right(self._starts, start)
             return self._known[self._starts[max(0, k - 1)]] if self._starts else (12.0, False, False)
-        size = font_size(self.address, start)
+        size = font_size(self.page, start)
         scale = self._scales.get(size)
         if scale is None:
             scale = self._scale(start)
             if size > 2:  # a raw size of 1 hides the real size in the matrix, which then differs from run to run
                 self._scales[size] = scale
-        font_info(self.address, start, self._at[0], 128, self._at[1])
+        font_info(self.page, start, *self._at)
         name = self._buffer.value
         look = self._names.get(name)
         if look is None:
@@ -366,7 +394,7 @@ def _splitter(text_page: Any, text: str, view: View) -> Callable[[Word, float], 
         for i in range(word.start + 1, word.end):
             if combining(text[i]) or text[i] == " ":
                 continue
-            pdfium.FPDFText_GetCharOrigin(text_page, i, px, py)
+            char_origin(text_page, i, px, py)
             here = view.point(x.value, y.value)[0]
             if here >= at - 0.5:
                 k = i - word.start

@@ -25,6 +25,10 @@ _MOST_OBJECTS = 60_000
 _MOST_POINTS = 4_000
 
 
+_Floats4 = ctypes.c_float * 4
+_TEXT, _PATH, _IMAGE, _FORM = pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM
+
+
 @dataclass(slots=True)
 class Rules:
     """Snapped rules of one page and the share of the page that its largest image covers (1.0: a scan)."""
@@ -42,12 +46,11 @@ class _Collector:
         self.vertical: list[Segment] = []
         self.largest_image = 0.0
         self.objects = 0
-        self.floats = (ctypes.c_float * 4)()
-        start = ctypes.addressof(self.floats)
-        self.addresses = (start, start + 4, start + 8, start + 12)
+        self.floats = _Floats4()
+        self.places = tuple(ctypes.byref(self.floats, 4 * k) for k in range(4))
 
     def bounds(self, obj: int, matrix: Matrix | None) -> tuple[float, float, float, float] | None:
-        if not object_bounds(obj, *self.addresses):
+        if not object_bounds(obj, *self.places):
             return None
         left, bottom, right, top = self.floats
         if matrix is not None:
@@ -66,9 +69,9 @@ class _Collector:
     def walk(self, obj: int, matrix: Matrix | None, depth: int) -> None:
         self.objects += 1
         kind = object_type(obj)
-        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+        if kind == _PATH:
             self.path(obj, matrix)
-        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+        elif kind == _IMAGE:
             box = self.bounds(obj, matrix)
             if box is None:
                 return
@@ -77,7 +80,7 @@ class _Collector:
                 self.add(*box)
             else:
                 self.largest_image = max(self.largest_image, w * h)
-        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < 8:
+        elif kind == _FORM and depth < 8:
             inner = _matrix(obj)
             if matrix is not None:
                 inner = _times(inner, matrix)
@@ -167,10 +170,9 @@ def read_rules(page: Any, view: View) -> Rules:
     """Rules of a raw pdfium page in the view's coordinates, snapped and joined."""
     collector = _Collector(view)
     count = pdfium.FPDFPage_CountObjects(page)
-    address = handle(page)
-    for i in range(min(max(count, 0), _MOST_OBJECTS)):
-        obj = page_object(address, i)
-        if obj and object_type(obj) != pdfium.FPDF_PAGEOBJ_TEXT:
+    listed = [page_object(page, i) for i in range(min(max(count, 0), _MOST_OBJECTS))]
+    for obj, kind in zip(listed, map(object_type, listed), strict=True):
+        if kind != _TEXT and obj:
             collector.walk(obj, None, 0)
     collector.objects += count
     area = max(view.width * view.height, 1.0)
