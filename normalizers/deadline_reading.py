@@ -222,6 +222,12 @@ def _years(windows: list[Window], today: date | None) -> tuple[list[Window], flo
     return out, sure
 
 
+def _finishes(tokens: tuple[Token, ...], lead: Window, window: Window) -> bool:
+    """Whether the words between say that the second date ends what the first begins: "từ quý I, hoàn thành quý IV"."""
+    between = " ".join(t.text for t in tokens[lead.end : window.start])
+    return any(word in between for word in ("hoàn thành", "kết thúc", "xong"))
+
+
 def _leading(windows: list[Window], tokens: tuple[Token, ...]) -> tuple[Window, float]:
     """The first window, widened by neighbours that carry straight on, or narrowed by what stands inside its year."""
     lead = windows[0]
@@ -236,6 +242,10 @@ def _leading(windows: list[Window], tokens: tuple[Token, ...]) -> tuple[Window, 
             return window, 0.8
         if window.onward and gap in ([","], ["and"]):
             return replace(lead, onward=True), 0.9
+        if lead.mode == "from" and not lead.onward and not window.onward and window.mode in ("in", "until", "before") and _finishes(tokens, lead, window):
+            end = window.lo.before() if window.mode == "before" else window.hi
+            if lead.lo.first() <= end.last():
+                return replace(lead, end=window.end, hi=end, mode="in", rule="range-finish"), 0.8
         sure = 0.7
         break
     return lead, sure
