@@ -89,7 +89,7 @@ def tokenize(text: str, toneless: bool = False) -> tuple[Token, ...]:
     folded = fold_map(text)
     body = folded.text
     pieces = _mended([(m[0], m.start(), m.end()) for m in _PIECE.finditer(body)])
-    same = len(body) == len(text) and folded.offsets == tuple(range(len(text)))  # each letter stands in its place
+    same = folded.in_place  # each letter stands in its place
     forms, longest = _lexicon(toneless)
     first_words = _first_words()
     out: list[Token] = []

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,6 +19,10 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\
 # Icelandic and African look-alikes of Đ/đ that old Vietnamese keyboards produce.
 _LOOKALIKES = {0x00D0: "Đ", 0x00F0: "đ", 0x0189: "Đ"}
 _ODD = re.compile("[" + "".join(map(chr, sorted({*_LOOKALIKES, *_SPACES, *_INVISIBLE}))) + "]")
+_MARKS = {**_DASHES, **_QUOTES}
+_MARK = re.compile("[" + "".join(map(chr, sorted(_MARKS))) + "]")
+# What `_OLD_TONE` could change, in NFC and lower case: a search for it spares most texts the way through NFD.
+_MAY_MOVE = re.compile(r"[ou][àáảãạèéẻẽẹỳýỷỹỵ](?!\w)")
 # Tone on the wrong vowel of oa, oe, uy ("hoà" → "hòa"): the style of Decision 240/QĐ 1984 against the dictionary's.
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 # The vowel must end the syllable and carry no other mark: "hoặc" (dot below before the breve in NFD) stays.
@@ -30,7 +34,7 @@ def nfc(text: str) -> str:
     """Text in NFC with look-alike letters, odd spaces and invisible marks levelled; line breaks are kept."""
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    if _ODD.search(text):  # most texts have none: a search is cheaper than three translations
+    if not (text.isprintable() and "Ð" not in text and "ð" not in text and "Ɖ" not in text) and _ODD.search(text):
         text = unicodedata.normalize("NFC", text.translate(_LOOKALIKES).translate(_SPACES).translate(_INVISIBLE))
     return text
 
@@ -59,10 +63,18 @@ def level_tones(text: str) -> str:
     return unicodedata.normalize("NFC", _OLD_TONE.sub(_move_tone, unicodedata.normalize("NFD", text)))
 
 
+def _level(text: str) -> str:
+    """Squashed text: old tone placement to new ("thuý" → "thúy"), case folded, dashes and quotes plain."""
+    low = text.lower()
+    if _MAY_MOVE.search(low) or not unicodedata.is_normalized("NFC", low):
+        low = level_tones(low)
+    return low.translate(_MARKS) if _MARK.search(low) else low
+
+
 @lru_cache(maxsize=65536)
 def _level_word(word: str) -> str:
-    """One white-space-free piece: old tone placement to new ("thuý" → "thúy"), case folded, dashes and quotes plain."""
-    return level_tones(word.lower()).translate(_DASHES).translate(_QUOTES)
+    """`_level()` of one white-space-free piece."""
+    return _level(word)
 
 
 def fold(text: str) -> str:
@@ -70,12 +82,12 @@ def fold(text: str) -> str:
 
     `fold("Tỉnh uỷ  Đồng Nai") == "tỉnh ủy đồng nai"`. Idempotent.
     """
-    return _fold_short(text) if len(text) <= _SHORT else " ".join(map(_level_word, nfc(text).split()))
+    return _fold_short(text) if len(text) <= _SHORT else _level(squash(text))
 
 
 @lru_cache(maxsize=16384)
 def _fold_short(text: str) -> str:
-    return " ".join(map(_level_word, nfc(text).split()))
+    return _level(_squash_short(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +95,21 @@ class Folded:
     """Folded text with, for every folded character, the offset of the source character it came from."""
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]  # a range where every character stands in its place
     source: str
+
+    @property
+    def in_place(self) -> bool:
+        """Whether every character stands at the same offset in the source."""
+        return type(self.offsets) is range
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """Source offsets `[start, end)` of the folded span `[start, end)`; an empty span maps to an empty one."""
         if start >= end:
             at = self.offsets[start] if start < len(self.offsets) else len(self.source)
             return at, at
+        if self.in_place:
+            return start, end
         last = self.offsets[end - 1]
         stop = last + 1
         # A mark that joined its letter belongs to the span; one that stands as a character of its own does not.
@@ -119,6 +138,10 @@ def _level_piece(piece: str) -> tuple[str, tuple[int, ...] | None]:
 
 def fold_map(text: str) -> Folded:
     """`fold()` with an offset map: `fold_map(t).text == fold(t)` for any string."""
+    if squash(text) == text:
+        level = fold(text)
+        if len(level) == len(text) and "İ" not in text:  # the one letter that grows when lowered, and could hide one that joins
+            return Folded(level, range(len(text)), text)
     words: list[str] = []
     offsets: list[int] = []
     space = -1
@@ -157,7 +180,7 @@ def _join(lines: tuple[str, ...]) -> str:
             continue
         if not out:
             out = line
-        elif (_HYPHEN_CODE.search(out) and _CODE_START.match(line)) or (out.endswith("/") and out[-2:-1].isalnum()):
+        elif ((last := out[-1]) == "-" and _HYPHEN_CODE.match(out[-2:]) and _CODE_START.match(line)) or (last == "/" and out[-2:-1].isalnum()):
             out += line
         else:
             out += " " + line
