@@ -84,3 +84,12 @@ def test_vocabulary_compiles_and_roles_are_distinct() -> None:
     words = vocab()
     assert len({role for role, _ in words.roles}) == len(words.roles)
     assert words.role(fold("Đơn vị chủ trì")) == "lead"
+
+
+@pytest.mark.parametrize(("heading", "role"), [
+    ("Nhiệm vụ được phân công", "task"), ("Cơ quan báo cáo", "lead"), ("Đơn vị, địa phương thực hiện", "owner"), ("Chủ thể", "owner"),
+    ("Tần suất", "time"), ("Giai đoạn thực hiện", "time"), ("Minh chứng", "result"), ("Năm 2024 (thực hiện)", "actual"),
+    ("Kết quả đến 30/6/2025", "actual"), ("Giá trị cơ sở 2024", "actual"), ("Tài liệu tham chiếu", "note"), ("Mã nhiệm vụ", "note"),
+])
+def test_rarer_headings(heading: str, role: str) -> None:
+    assert heading_role(heading) == role
