@@ -107,14 +107,14 @@ def _idf(documents: Sequence[Iterable[str]]) -> tuple[dict[str, float], float]:
     return {g: math.log(total / (n + 1)) + 1 for g, n in df.items()}, math.log(total) + 1
 
 
-def _known_wordings() -> list[tuple[str, str]]:
+def known_wordings() -> list[tuple[str, str]]:
     """(indicator, wording) of every name and alias."""
     return [(i.id, i.name) for i in catalogue().values()] + [(r["indicator_id"], r["alias"]) for r in _rows("indicator_aliases.csv")]
 
 
 @lru_cache(maxsize=1)
 def _model() -> _Model:
-    wordings = _known_wordings()
+    wordings = known_wordings()
     aliases: dict[str, str] = {}
     for iid, text in wordings:
         aliases.setdefault(key(text), iid)
@@ -161,7 +161,7 @@ def _ruled_out(text: str, indicator_id: str) -> str:
 def _populations() -> dict[str, frozenset[str]]:
     """Indicator -> whom or what its known wordings count; indicators whose wordings name nobody are left out."""
     found: dict[str, set[str]] = defaultdict(set)
-    for iid, text in _known_wordings():
+    for iid, text in known_wordings():
         found[iid] |= dict(concepts(text))["population"]
     return {iid: frozenset(who) for iid, who in found.items() if who}
 
@@ -261,7 +261,7 @@ def similarity(a: str, b: str) -> float:
 
 
 @lru_cache(maxsize=1)
-def _spelled() -> dict[str, str]:
+def spelled() -> dict[str, str]:
     """Joined terms of the levelled text as words again ("thutuc" → "thủ tục"), for readable ids."""
     return {r["canonical"]: r["wording"] for r in _rows("indicator_words.csv")
             if slug(r["wording"]).replace("-", "") == r["canonical"] != r["wording"]}
@@ -270,7 +270,7 @@ def _spelled() -> dict[str, str]:
 def provisional_id(wording: str) -> str:
     """Stable id of an indicator outside the catalogue: "tam-" and the slug of its levelled wording, 60 characters at
     most (a longer one ends in eight hexadecimal digits of its hash)."""
-    text = slug(" ".join(_spelled().get(t, t) for t in tokens(wording))) or slug(wording)
+    text = slug(" ".join(spelled().get(t, t) for t in tokens(wording))) or slug(wording)
     digest = hashlib.sha256(key(wording).encode("utf-8")).hexdigest()[:8]
     if not text:
         return PROVISIONAL + digest

@@ -60,7 +60,7 @@ def _between(plans: Sequence[PlanRecord], comparison: Comparison) -> Iterable[Fi
     yield from audit_identity.citations_between(plans)
     yield from audit_copies.passages(plans)
     yield from audit_baseline.findings(plans, comparison)
-    yield from links.findings(plans)
+    yield from links.findings(links.link_plans(plans))
     yield from versions.findings(plans)
 
 

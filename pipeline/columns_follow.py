@@ -41,7 +41,8 @@ FOLLOW_TABLES: dict[str, tuple[str, str, tuple[Column, ...]]] = {
     "links": ("Chỉ tiêu và nhiệm vụ", "Đề xuất nhiệm vụ nào thực hiện chỉ tiêu nào, và những chỉ tiêu, nhiệm vụ đứng riêng.", (
         _SOURCE, Column("plan_id", "string", "Mã kế hoạch", "Mã của kế hoạch trong bộ dữ liệu."), _COMMUNE,
         Column("status", "string", "Tình trạng", "linked: nhiệm vụ thực hiện chỉ tiêu; target_without_task: chỉ tiêu không có nhiệm vụ; task_without_target: nhiệm vụ không gắn "
-               "chỉ tiêu; serves_whole_plan: kinh phí, báo cáo, tuyên truyền, tổ chức chung.", ("linked", "target_without_task", "task_without_target", "serves_whole_plan")),
+               "chỉ tiêu; serves_whole_plan: nhiệm vụ chung (kinh phí, báo cáo, tuyên truyền, tổ chức, thể chế); served_by_whole_plan: chỉ tiêu kết quả chung (xếp hạng, chỉ số); unclear: chưa đủ chữ để xét.",
+               ("linked", "target_without_task", "task_without_target", "serves_whole_plan", "served_by_whole_plan", "unclear")),
         Column("score", "number", "Điểm", "Độ chắc của đề xuất, từ 0 đến 1."), Column("reason", "string", "Lý do", "Vì sao đề xuất."),
         Column("target_id", "string", "Mã chỉ tiêu", "Mã trong targets.csv."), _INDICATOR_ID, Column("target", "string", "Chỉ tiêu", "Nguyên văn chỉ tiêu."),
         Column("target_place", "string", "Vị trí chỉ tiêu", "Vị trí trong tài liệu."), Column("task_id", "string", "Mã nhiệm vụ", "Mã trong tasks.csv."),

@@ -1,4 +1,4 @@
-"""How alike wordings are: TF-IDF of one- and two-word pieces over all wordings at hand, as one sparse matrix.
+"""How alike wordings are: TF-IDF of one- and two-word pieces, as one sparse matrix.
 
 numpy and scipy.sparse are imported on first use only. Scores are cosines, 0–1, rounded so that they are the same everywhere.
 """
@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
 from normalizers.indicator_text import level
+from normalizers.indicators import known_wordings, spelled
 
 # Words of the genre that say nothing about what is to be done.
 _EMPTY = frozenset(re.findall(r"\w+", """các những của và có được là trên cho tại ở trong với phải đều để theo từng mỗi một số về nhằm khi bởi qua cả thì mà
@@ -25,7 +26,7 @@ _TOKEN = re.compile(r"[^\W\d_]\w*|\d+g\b")
 @lru_cache(maxsize=65536)
 def telling(text: str) -> tuple[str, ...]:
     """The words of a wording that tell it from others."""
-    return tuple(w for w in _TOKEN.findall(level(text)) if w not in _EMPTY)
+    return tuple(w for found in _TOKEN.findall(level(text)) for w in (spelled().get(found) or found).split() if w not in _EMPTY)
 
 
 def pieces(text: str) -> tuple[str, ...]:
@@ -34,9 +35,19 @@ def pieces(text: str) -> tuple[str, ...]:
     return (*found, *(f"{a} {b}" for a, b in pairwise(found)))
 
 
-def _tfidf(documents: Sequence[Sequence[str]]) -> Any:
+@lru_cache(maxsize=4)
+def common_wordings(analyzer: Callable[[str], Sequence[str]]) -> tuple[Mapping[str, int], int]:
+    """How many of the catalogue's names and aliases of indicators have a piece, and how many there are.
+
+    They stand for the wordings of all plans, so that a plan's weights are the same alone and in any batch."""
+    every = [frozenset(analyzer(text)) for _, text in known_wordings()]
+    return Counter(piece for found in every for piece in found), len(every)
+
+
+def _tfidf(documents: Sequence[Sequence[str]], known: Mapping[str, int], beside: int) -> Any:
     """Rows of unit length: (1 + ln count) · (ln((1 + n) / (1 + documents with the piece)) + 1), the weighting of
-    scikit-learn's TfidfVectorizer with sublinear counts. None where no document has a piece."""
+    scikit-learn's TfidfVectorizer with sublinear counts; `known` counts pieces of `beside` further documents.
+    None where no document has a piece."""
     columns = {piece: n for n, piece in enumerate(sorted({piece for document in documents for piece in document}))}
     if not columns:
         return None
@@ -47,7 +58,8 @@ def _tfidf(documents: Sequence[Sequence[str]]) -> Any:
     starts = np.cumsum([0, *(len(c) for c in counts)])
     at = np.fromiter((k for c in counts for k in sorted(c)), dtype=np.int32, count=int(starts[-1]))
     times = np.fromiter((c[k] for c in counts for k in sorted(c)), dtype=np.float64, count=int(starts[-1]))
-    idf = np.log((1 + len(documents)) / (1 + np.bincount(at, minlength=len(columns)))) + 1
+    elsewhere = np.fromiter((known.get(piece, 0) for piece in columns), dtype=np.float64, count=len(columns))
+    idf = np.log((1 + len(documents) + beside) / (1 + elsewhere + np.bincount(at, minlength=len(columns)))) + 1
     weights = (1 + np.log(times)) * idf[at]
     lengths = np.sqrt(np.bincount(np.repeat(np.arange(len(counts)), np.diff(starts)), weights**2, minlength=len(counts)))
     weights /= np.repeat(lengths, np.diff(starts))
@@ -55,12 +67,14 @@ def _tfidf(documents: Sequence[Sequence[str]]) -> Any:
 
 
 class Likeness:
-    """Wordings of a batch, vectorised once. `rows(texts)` are the vectors of some of them."""
+    """Wordings of one or a few plans, vectorised once. `rows(texts)` are the vectors of some of them.
+
+    Pieces are weighed over these wordings and the catalogue's (`common_wordings`)."""
 
     def __init__(self, texts: Sequence[str], analyzer: Callable[[str], Sequence[str]] = pieces) -> None:
         every = list(dict.fromkeys(texts))
         self._at = {text: n for n, text in enumerate(every)}
-        self._matrix: Any = _tfidf([analyzer(t) for t in every])
+        self._matrix: Any = _tfidf([analyzer(t) for t in every], *common_wordings(analyzer))
 
     def rows(self, texts: Sequence[str]) -> Any:
         """The vectors of wordings that were given at the start (KeyError for others); None where there is nothing to compare."""

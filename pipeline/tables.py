@@ -49,7 +49,7 @@ def tables(plans: Sequence[PlanRecord], comparison: Comparison, extra: Sequence[
     labels, matrix = matrix_rows(comparison)
     commune_columns = [Column(label, "string", label, f"Chỉ tiêu của {label} như kế hoạch nêu; để trống nếu không nêu.") for label in labels]
     covered = coverage.coverage(plans, comparison)
-    linked = links.link_plans(plans)
+    linked = list(links.link_plans(plans))
     covered_by, coverage_matrix = coverage.matrix(covered, comparison)
     linked_by, links_matrix = links.matrix(linked, comparison)
     findings = sorted([*(f for p in plans for f in p.findings), *extra], key=lambda f: f.source)

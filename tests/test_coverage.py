@@ -185,6 +185,30 @@ def test_links_score_reason_and_orphans() -> None:
     assert [r["status"] for r in links.link_rows([found])] == ["linked", "target_without_task", "task_without_target"] + ["serves_whole_plan"] * 3
 
 
+SAFETY = "Tỷ lệ hệ thống thông tin được phê duyệt cấp độ an toàn"
+
+
+@pytest.mark.parametrize(("text", "section", "status"), [
+    ("Phòng ngừa, xử lý tấn công mạng, mã độc", (), "linked"), ("Diễn tập thường kỳ", ("3. An toàn thông tin",), "linked"),
+    ("Phát triển các sản phẩm văn hóa truyền thống", (), "task_without_target"), ("Hoàn thiện thể chế, cơ chế", (), "serves_whole_plan"),
+    ("Tiếp tục rà soát, sắp xếp tổ chức bộ máy", (), "serves_whole_plan"), ("Phục vụ tốt người dân, doanh nghiệp", (), "unclear"),
+])
+def test_a_task_without_common_wording_is_judged_by_its_field(text: str, section: tuple[str, ...], status: str) -> None:
+    found = linked({"indicator": SAFETY, "value": 80}, {"indicator": POOR, "value": 2}, tasks=(task(text, 1, section=section),))
+    assert [r["status"] for r in links.link_rows([found]) if r["task_id"] == "K001"] == [status]
+    assert all(link.score < links.LINKED for link in found.links)
+
+
+def test_ranks_and_indices_are_results_of_the_whole_plan() -> None:
+    found = linked({"indicator": "Xếp hạng chỉ số chuyển đổi số", "comparator": "rank", "value": 5}, {"indicator": "lĩnh vực đất đai", "value": 80}, tasks=(task("Trồng rừng phòng hộ"),))
+    assert [t.id for t in found.outcomes] == ["T001"] and [r.id for r in found.unclear] == ["T002"] and not found.alone
+
+
+def test_links_of_a_plan_do_not_depend_on_the_batch() -> None:
+    plans, _ = with_indicators([plan("An", FIVE_G, tasks=(task("Mở rộng vùng phủ sóng 5G"),)), plan("Bình", *[{"indicator": f"Tỷ lệ phủ sóng {n}G", "value": 1} for n in range(2, 9)], tasks=(task("Sóng 5G"),))])
+    assert next(iter(links.link_plans(plans))).links == next(iter(links.link_plans(plans[:1]))).links
+
+
 def test_a_common_owner_and_heading_raise_the_score() -> None:
     text = "Rà soát, đề nghị doanh nghiệp bổ sung trạm phát sóng tại vùng lõm"
     act = "Mở rộng vùng phủ sóng 5G, ưu tiên khu công nghiệp, trường học, trạm y tế"
@@ -195,12 +219,12 @@ def test_a_common_owner_and_heading_raise_the_score() -> None:
 
 def test_a_plan_of_one_kind_has_no_orphans() -> None:
     plans, _ = with_indicators([plan("An", FIVE_G), plan("Bình", tasks=(task("Tiêm phòng cho đàn gia súc"),))])
-    assert list(links.findings(plans)) == []
+    assert list(links.findings(links.link_plans(plans))) == []
 
 
 def test_links_matrix_counts_communes() -> None:
     plans, used = with_indicators([plan("An", FIVE_G, tasks=(task("Mở rộng vùng phủ sóng 5G"),)), plan("Bình", FIVE_G, tasks=(task("Tiêm phòng gia súc"),))])
-    labels, [row] = links.matrix(links.link_plans(plans), compare(plans, indicators=used))
+    labels, [row] = links.matrix(list(links.link_plans(plans)), compare(plans, indicators=used))
     assert labels == ["An", "Bình"]
     assert (row["An"], row["Bình"], row["with_task"], row["without_task"]) == ("K001", "không có nhiệm vụ", 1, 1)
 
