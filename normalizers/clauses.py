@@ -85,14 +85,17 @@ def split_parts(sheet: Sheet, depth: list[int]) -> list[tuple[int, int]]:
     return [(a, b) for a, b in spans if sheet.plain[a:b].strip(" .,;")]
 
 
-def numbers_of(sheet: Sheet, depth: list[int]) -> list[Number]:
-    """Numbers, ranks and levels of a sheet that stand outside quotes and brackets, in order, never overlapping."""
+def _numbers(sheet: Sheet) -> list[Number]:
+    """Numbers, ranks and levels of a sheet, in order, never overlapping."""
     special = [*ranks(sheet)]
     special += [n for n in levels(sheet) if all(n.end <= r.start or n.start >= r.end for r in special)]
     plain = [n for n in scan(sheet) if all(n.end <= s.start or n.start >= s.end for s in special)]
-    every = sorted(special + plain, key=lambda n: n.start)
-    top = [n for n in every if depth[n.at if n.at < len(depth) else -1] == 0]
-    return _differences(sheet, top)
+    return sorted(special + plain, key=lambda n: n.start)
+
+
+def _outside(sheet: Sheet, depth: list[int], numbers: list[Number]) -> list[Number]:
+    """The numbers that stand outside quotes and brackets."""
+    return _differences(sheet, [n for n in numbers if depth[n.at if n.at < len(depth) else -1] == 0])
 
 
 def _differences(sheet: Sheet, numbers: list[Number]) -> list[Number]:
@@ -244,9 +247,13 @@ def _clauses(sheet: Sheet, depth: list[int], start: int, end: int, numbers: list
 
 
 def read_parts(sheet: Sheet, start: int = 0) -> list[Part]:
-    """The parts of a sheet from offset `start`, with their outcomes; a part without one has no clauses."""
+    """The parts of a sheet from offset `start`, with their outcomes; a part without one has no clauses, and a sheet without
+    any number no parts."""
+    found = _numbers(sheet)
+    if not found:
+        return []
     depth = depths(sheet.plain)
-    numbers = numbers_of(sheet, depth)
+    numbers = _outside(sheet, depth, found)
     parts = []
     for a, b in split_parts(sheet, depth):
         if b <= start:

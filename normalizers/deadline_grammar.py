@@ -12,7 +12,19 @@ from typing import Literal
 from normalizers.deadline_calendar import Calendar
 from normalizers.deadline_dates import WEEKDAYS
 from normalizers.deadline_items import Amount, Item, Mark, Mode, Period, Recurrence, Window
+from normalizers.deadline_tokens import Token
 from normalizers.deadline_values import Atom
+
+# Kinds of tokens that can open a phrase, and the words that do so whatever their kind; all other tokens are passed by.
+_OPENERS = frozenset({
+    "num", "word", "unit", "each", "periodic", "yearly", "report", "part", "halfpart", "halfyear", "decade", "quarterno", "phase", "weekday",
+    "ordinal", "within", "before", "after", "latest", "to", "end", "from", "ongoing", "cond", "event", "onward", "vision"})
+_OPENING_WORDS = frozenset({"t", "th", "theo"})
+
+
+def may_open(token: Token) -> bool:
+    """Whether a phrase can start at a token at all: False for most words of a text."""
+    return token.kind in _OPENERS or token.text in _OPENING_WORDS
 
 
 class Grammar(Calendar):
@@ -315,7 +327,7 @@ class Grammar(Calendar):
 
     def item(self, p: int) -> Item | None:
         """The phrase that starts at a token, if any."""
-        if self.kind(p) in ("other", ")", ".", ";") and self.text(p) not in ("t", "th"):
+        if p >= self.n or not may_open(self.t[p]) or (self.kind(p) in ("other", ")", ".", ";") and self.text(p) not in ("t", "th")):
             return None
         amount = self.amount(p)
         if amount and not self.halves(self._past_ops(p)) and self._is_amount(amount):

@@ -10,11 +10,11 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from normalizers.deadline_grammar import Grammar
+from normalizers.deadline_grammar import Grammar, may_open
 from normalizers.deadline_items import Amount, Item, Mark, Recurrence, Window
 from normalizers.deadline_reading import parse_deadline
 from normalizers.deadline_scan import blocked
-from normalizers.deadline_tokens import Token, tokenize
+from normalizers.deadline_tokens import Token, may_hold_time, tokenize
 from normalizers.text import squash
 from normalizers.values import Deadline
 
@@ -214,7 +214,7 @@ def _prose_items(tokens: tuple[Token, ...]) -> list[Item]:
     out: list[Item] = []
     p = 0
     while p < len(tokens):
-        got = None if p in skip else grammar.item(p)
+        got = grammar.item(p) if may_open(tokens[p]) and p not in skip else None
         if got is None:
             p += 1
             continue
@@ -234,7 +234,7 @@ def find_deadline(text: str, reference: str | None = None) -> Deadline | None:
     tác hằng năm") and the adverb "thường xuyên" are none. `reference` as for `parse_deadline`.
     """
     raw = squash(text)
-    tokens = tokenize(raw)
+    tokens = tokenize(raw) if may_hold_time(raw) else ()
     items = _prose_items(tokens)
     for i, item in enumerate(items):
         nxt = items[i + 1] if i + 1 < len(items) else None
@@ -279,6 +279,8 @@ def horizon_of(text: str, reference: str | None = None) -> str | None:
     Years of comparison ("so với năm 2024"), of cited documents and of their names are none.
     """
     raw = _mask_quotes(squash(text))
+    if not may_hold_time(raw):
+        return None
     tokens = tokenize(raw)
     weak: str | None = None
     vision = next((t for t in tokens if t.kind == "vision"), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from normalizers.deadline_grammar import Grammar
+from normalizers.deadline_grammar import Grammar, may_open
 from normalizers.deadline_items import Amount, Item, Mark, Recurrence, Window
 from normalizers.deadline_tokens import Token
 
@@ -42,7 +42,7 @@ def scan(tokens: tuple[Token, ...], skip: set[int] | None = None) -> list[Item]:
     out: list[Item] = []
     p = 0
     while p < len(tokens):
-        got = None if p in skip else grammar.item(p)
+        got = grammar.item(p) if may_open(tokens[p]) and p not in skip else None
         if got is None:
             p += 1
             continue

@@ -6,6 +6,7 @@ import csv
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -62,13 +63,38 @@ def _syllables() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _first_words() -> frozenset[str]:
-    return frozenset(words[0] for words in _lexicon(False)[0])
+def _first_words() -> dict[str, int]:
+    """First words of the forms that begin with a letter, with the length of the longest form that each opens."""
+    out: dict[str, int] = {}
+    for words in _lexicon(False)[0]:
+        if words[0][0].isalnum() and not words[0].isdecimal():
+            out[words[0]] = max(len(words), out.get(words[0], 0))
+    return out
+
+
+# Every window, period and amount holds a number or a word of one of these kinds.
+_CORE = frozenset({"word", "unit", "yearly", "part", "halfpart", "halfyear", "decade", "quarterno", "phase", "weekday", "ordinal"})
+
+
+@lru_cache(maxsize=1)
+def _core_words() -> frozenset[str]:
+    return frozenset(_PIECE.findall(form)[0] for form, kind, _ in time_words() if kind in _CORE)
+
+
+def may_hold_time(text: str) -> bool:
+    """Whether a text can hold a date, period or amount of time at all: a search that most sentences end."""
+    words = _PIECE.findall(fold(text))
+    if not _core_words().isdisjoint(words) or any(map(str.isdecimal, words)):
+        return True
+    known = _syllables()
+    return any(left + right in known for left, right in pairwise(words))  # a syllable that a thin column cut
 
 
 # A thin column cuts a syllable: "Thườn g xuyên", "th áng". Two pieces that are no words of ours but together are one.
 def _mended(pieces: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
     known = _syllables()
+    if not any(left[0] + right[0] in known for left, right in pairwise(pieces)):
+        return pieces
     out: list[tuple[str, int, int]] = []
     for piece in pieces:
         if out and piece[0].isalpha() and out[-1][0].isalpha():
@@ -87,33 +113,35 @@ def tokenize(text: str, toneless: bool = False) -> tuple[Token, ...]:
     Longest vocabulary form first; offsets are into `text` as given. Linear in the length of the text.
     """
     folded = fold_map(text)
-    body = folded.text
-    pieces = _mended([(m[0], m.start(), m.end()) for m in _PIECE.finditer(body)])
-    same = folded.in_place  # each letter stands in its place
+    pieces = _mended([(m[0], m.start(), m.end()) for m in _PIECE.finditer(folded.text)])
+    in_place = folded.in_place
     forms, longest = _lexicon(toneless)
-    first_words = _first_words()
+    openers = _first_words()
     out: list[Token] = []
-    i = 0
-    while i < len(pieces):
-        piece, start, _ = pieces[i]
-        width, kind, value = 1, "other", ""
+    i, n = 0, len(pieces)
+    before = -1  # where the token before ends: all that stands between two tokens is white space
+    while i < n:
+        piece, start, end = pieces[i]
+        kind, value, shown = "other", "", piece
+        most = openers.get(piece, 0)
         if piece.isdecimal() and piece.isascii():
             kind = "num"
         elif not piece[0].isalnum():
             kind = piece
-        else:
-            some = toneless or piece in first_words
-            for size in range(min(longest, len(pieces) - i), 0, -1) if some else ():
-                words = tuple(p[0] for p in pieces[i : i + size])
+        elif most or toneless:
+            for size in range(min(longest if toneless else most, n - i), 0, -1):
+                words = tuple([p[0] for p in pieces[i : i + size]])
                 hit = forms.get(words)
                 if hit is None and toneless:
-                    hit = forms.get(tuple(strip_tone(w) for w in words))
+                    hit = forms.get(tuple([strip_tone(w) for w in words]))
                 if hit is not None:
-                    width, (kind, value) = size, hit
+                    kind, value = hit
+                    i += size - 1
+                    end = pieces[i][2]
+                    shown = " ".join(words)
                     break
-        end = pieces[i + width - 1][2]
-        shown = piece if width == 1 else " ".join([p[0] for p in pieces[i : i + width]])
-        first, stop = (start, end) if same else folded.source_span(start, end)
-        out.append(Token(kind, shown, value, first, stop, start > 0 and not body[start - 1].isspace()))
-        i += width
+        first, stop = (start, end) if in_place else folded.source_span(start, end)
+        out.append(Token(kind, shown, value, first, stop, start == before))
+        before = end
+        i += 1
     return tuple(out)

@@ -63,6 +63,7 @@ class Number:
 
 
 _DIGITS = re.compile(r"(?<![\w.,/])(?<!\w-)(?:\d{1,3}(?: \d{3})+(?![\d]| ?%)|\d+(?:[.,]\d+)*)")
+_DIGIT = re.compile(r"\d")
 _NUMBER_WORDS = dict(zip(["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"], range(1, 11), strict=True))
 _WORD_NUMBER = re.compile(
     r"(?:(?<=ít nhất )|(?<=tối thiểu )|(?<=không quá ))(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?= [^\W\d])"
@@ -231,7 +232,8 @@ def scan(sheet: Sheet) -> Iterator[Number]:
     """Every number phrase of a sheet in order, ranks and levels not included."""
     plain, low = sheet.plain, sheet.low
     done = 0
-    matches = [*_DIGITS.finditer(low)]
+    first = _DIGIT.search(low)
+    matches = [*_DIGITS.finditer(low, first.start())] if first else []
     if "ít nhất " in low or "tối thiểu " in low or "không quá " in low:
         matches = sorted([*matches, *_WORD_NUMBER.finditer(low)], key=lambda m: m.start())
     for m in matches:

@@ -85,9 +85,10 @@ def own_horizon(text: str) -> str | None:
 
 def relevant(low: str, part: Part, numbers: list[Number]) -> list[Horizon]:
     """Horizons that say by when, not which things are meant ("văn bản ban hành năm 2024")."""
-    bases = [m.span() for pattern in (BASE, ASIDE) for m in pattern.finditer(low, part.start, part.end)]
-    out = []
-    for h in horizons(low, part.start, part.end):
+    out: list[Horizon] = []
+    found = horizons(low, part.start, part.end)
+    bases = [m.span() for pattern in (BASE, ASIDE) for m in pattern.finditer(low, part.start, part.end)] if found else []
+    for h in found:
         if any(a <= h.start < b for a, b in bases) or any(a <= h.start < b for n in numbers for a, b in n.cuts):
             continue
         before = _OPENING.sub("", low[part.start : h.start].strip(_EDGE))

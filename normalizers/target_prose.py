@@ -332,9 +332,8 @@ class _Sentence:
     opening: str | None  # the horizon that opens the part
 
 
-def _sentences(sheet: Sheet, start: int) -> list[_Sentence]:
+def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
     out: list[_Sentence] = []
-    parts = read_parts(sheet, start)
     for i, part in enumerate(parts):
         numbers = [c.number for c in part.clauses]
         horizons = relevant(sheet.low, part, numbers)
@@ -365,11 +364,14 @@ def _lend(pairs: list[tuple[_Draft, _Draft]]) -> None:
             taker.indicator, taker.shared = giver.indicator, True
 
 
-def read_parts_of(sheet: Sheet, start: int) -> list[TargetReading]:
-    """Every quantified outcome of a sheet from offset `start`, with spans in sheet offsets."""
+def read_parts_of(sheet: Sheet, start: int, parts: list[Part] | None = None) -> list[TargetReading]:
+    """Every quantified outcome of a sheet from offset `start`, with spans in sheet offsets; `parts` where they are read."""
+    parts = read_parts(sheet, start) if parts is None else parts
+    if not any(part.clauses for part in parts):
+        return []
     out: list[TargetReading] = []
     carried: str | None = None  # a horizon that opens the bullet holds for all its sentences
-    for sentence in _sentences(sheet, start):
+    for sentence in _sentences(sheet, start, parts):
         if sentence.part.start == start:
             carried = sentence.opening
         last = sentence.opening or carried

@@ -48,10 +48,13 @@ def read_task_targets(text: str) -> list[TargetReading]:
     """
     sheet = Sheet.of(text)
     start = body_start(sheet)
-    numbers = {(c.start, c.end): c.number for part in read_parts(sheet, start) for c in part.clauses}
+    parts = read_parts(sheet, start)
+    numbers = {(c.start, c.end): c.number for part in parts for c in part.clauses}
+    if not numbers:
+        return []
     out = []
     counted_to = -1  # where the noun of a count that commits by a date begins: ", 50 trường học" goes on with it
-    for r in read_parts_of(sheet, start):
+    for r in read_parts_of(sheet, start, parts):
         number = numbers.get(r.span or (0, 0))
         if number is None:
             continue
