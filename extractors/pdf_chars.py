@@ -27,13 +27,13 @@ from extractors.document import Box
 from extractors.pdf_raw import (
     char_matrix,
     char_origin,
-    count_rects,
     font_info,
     font_size,
     generated,
     get_text,
     handle,
     loose_box,
+    text_object,
 )
 
 # Made once: ctypes makes a new type for every length asked for.
@@ -177,7 +177,7 @@ def read_words(page: Any, text_page: Any) -> PageWords:
     if overlaid or view.turns % 2:  # pdfium does not see the line breaks of text that runs up or down
         words = _words_by_place(text_page, text.replace("\x02", "-"), view)
     styles = Styles(text_page)
-    return PageWords(words, view.width, view.height, styles, _splitter(text_page, text, view),
+    return PageWords(words, view.width, view.height, styles.of, _splitter(text_page, text, view),
                      _singler(text_page, view), overlaid, turned,
                      styles.fonts, styles.close)
 
@@ -211,10 +211,12 @@ def _place_runs(text_page: Any, found: list[tuple[str, int, int, bool]], view: V
 
 def _text_lines(text: str) -> list[tuple[int, str]]:
     """Lines of a page's text with their offsets; a hyphen at a line's end stands as "-"."""
-    if "\x02" in text or text.count("\n") + text.count("\r") != 2 * text.count("\r\n"):
+    parts = text.split("\r\n")
+    breaks = len(parts) - 1
+    if "\x02" in text or text.count("\n") != breaks or text.count("\r") != breaks:
         return [(m.start(), m[0] if m[0][-1] != "\x02" else m[0][:-1] + "-") for m in _TEXT_LINE.finditer(text)]
     lines, at = [], 0
-    for line in text.split("\r\n"):
+    for line in parts:
         if line:
             lines.append((at, line))
         at += len(line) + 2
@@ -223,15 +225,16 @@ def _text_lines(text: str) -> list[tuple[int, str]]:
 
 def _runs(text_page: Any, text: str) -> list[tuple[str, int, int, bool]]:
     """Runs as (text, start, end, first of its text line): lines cut at spaces without a glyph and at more than one space."""
-    made_up = generated
     out: list[tuple[str, int, int, bool]] = []
     for start, line in _text_lines(text):
         begin = 0
         at = line.find(" ")
-        if at >= 0 and line.count(" ") > 2 and "  " not in line and count_rects(text_page, start, len(line)) == 1:
-            at = -1  # drawn by one text object in one go: spare the question for each space
+        if at >= 0 and line.count(" ") > 2 and "  " not in line:
+            drawn = text_object(text_page, start)
+            if drawn is not None and drawn == text_object(text_page, start + len(line) - 1):
+                at = -1  # drawn by one text object in one go: spare the question for each space
         while at >= 0:
-            if made_up(text_page, start + at) == 1 or line[at + 1:at + 2] in (" ", ""):
+            if generated(text_page, start + at) == 1 or line[at + 1:at + 2] in (" ", ""):
                 if at > begin:
                     out.append((line[begin:at], start + begin, start + at, not begin))
                 begin = at + 1
@@ -342,7 +345,7 @@ class Styles:
         self._known: dict[int, Style] = {}
         self._starts: list[int] | None = None
         self._scales: dict[float, float] = {}
-        self._names: dict[bytes, tuple[bool, bool]] = {}
+        self._looks: dict[tuple[float, float, bytes, int], Style] = {}
         self._buffer = _Chars128()
         self._flags = ctypes.c_int()
         self._at = (ctypes.byref(self._buffer), ctypes.c_ulong(128), ctypes.byref(self._flags))
@@ -351,30 +354,35 @@ class Styles:
         """The page is about to close: from here on the style of the nearest known word before is given."""
         self._starts = sorted(self._known)
 
-    def __call__(self, word: Word) -> Style:
+    def of(self, word: Word) -> Style:
+        """Letter size, boldness and slant of a word's first letter."""
         start = word.start
-        found = self._known.get(start)
-        if found is not None:
-            return found
+        known = self._known
+        if start in known:
+            return known[start]
         if self._starts is not None:
             k = bisect_right(self._starts, start)
-            return self._known[self._starts[max(0, k - 1)]] if self._starts else (12.0, False, False)
-        size = font_size(self.page, start)
+            return known[self._starts[max(0, k - 1)]] if self._starts else (12.0, False, False)
+        page = self.page
+        size = font_size(page, start)
         scale = self._scales.get(size)
         if scale is None:
             scale = self._scale(start)
             if size > 2:  # a raw size of 1 hides the real size in the matrix, which then differs from run to run
                 self._scales[size] = scale
-        font_info(self.page, start, *self._at)
-        name = self._buffer.value
-        look = self._names.get(name)
-        if look is None:
-            lower = name.lower()
-            self.fonts.add(name.decode("utf-8", "replace"))
-            look = self._names[name] = (b"bold" in lower or b"black" in lower, b"italic" in lower or b"oblique" in lower)
-        flags = self._flags.value
-        found = self._known[start] = (round(size * scale, 2), look[0] or bool(flags & 0x40000), look[1] or bool(flags & 0x40))
+        font_info(page, start, *self._at)
+        key = (size, scale, self._buffer.value, self._flags.value)
+        found = self._looks.get(key)
+        if found is None:
+            found = self._looks[key] = self._look(*key)
+        known[start] = found
         return found
+
+    def _look(self, size: float, scale: float, name: bytes, flags: int) -> Style:
+        lower = name.lower()
+        self.fonts.add(name.decode("utf-8", "replace"))
+        return (round(size * scale, 2), b"bold" in lower or b"black" in lower or bool(flags & 0x40000),
+                b"italic" in lower or b"oblique" in lower or bool(flags & 0x40))
 
     def _scale(self, start: int) -> float:
         matrix = pdfium.FS_MATRIX()

@@ -17,22 +17,20 @@ _ASCENT, _DESCENT = 0.8, 0.25
 
 
 class Row:
-    """Words on one baseline, left to right."""
+    """Words on one baseline, left to right, from `x0` to `x1`."""
 
-    __slots__ = ("words", "y")
+    __slots__ = ("words", "x0", "x1", "y")
 
     def __init__(self, words: list[Word]) -> None:
         self.words = words
-        self.y = words[0].y
-
-    @property
-    def x0(self) -> float:
-        return self.words[0].x0
-
-    @property
-    def x1(self) -> float:
-        last = self.words[-1].x1
-        return last if len(self.words) == 1 else max(last, self.words[-2].x1)
+        first = words[0]
+        self.y = first.y
+        self.x0 = first.x0
+        if len(words) == 1:
+            self.x1 = first.x1
+        else:
+            a, b = words[-2].x1, words[-1].x1
+            self.x1 = b if b > a else a
 
     @property
     def text(self) -> str:
@@ -68,6 +66,8 @@ class Row:
 def rows_of(words: Iterable[Word]) -> list[Row]:
     """Words grouped by baseline, top to bottom, each row left to right."""
     words = list(words)
+    if len(words) == 1:
+        return [Row(words)]
     reach = -1e9
     for word in words:  # most cells: one run a line, drawn from the top down
         if word.y - reach < _RAISED:
@@ -128,23 +128,21 @@ class LineMaker:
     def line(self, row: Row, align: Align | None = None, style: Style | None = None) -> Line:
         """A row as a Line; `style` where it is known already."""
         words = row.words
-        if style is None:
-            style = self.style(row)
-        size = style[0]
+        size, bold, italic = self.style(row) if style is None else style
         y = row.y
-        if len(words) == 1:
-            text, x1 = words[0].text, words[0].x1
-        else:
-            text, x1 = row.text, row.x1
-        box = self.box((words[0].x0, y - _ASCENT * size, x1, y + _DESCENT * size))
-        return Line(text, Place(None, self.number, box), bold=style[1], italic=style[2], size=size, align=align)
+        box = self.box((row.x0, y - _ASCENT * size, row.x1, y + _DESCENT * size))
+        return Line(words[0].text if len(words) == 1 else row.text, Place(None, self.number, box), False, None, bold, italic,
+                    align, None, None, size)
 
     def style(self, row: Row) -> Style:
         """Size of a row's first letter; bold and italic where its first and last run are."""
         words = row.words
-        size, bold, italic = first = self.page.style(words[0])
-        if (bold or italic) and len(words) > 1:
-            _, last_bold, last_italic = self.page.style(words[-1])
+        style = self.page.style
+        if len(words) == 1:
+            return style(words[0])
+        size, bold, italic = first = style(words[0])
+        if bold or italic:
+            _, last_bold, last_italic = style(words[-1])
             return size, bold and last_bold, italic and last_italic
         return first
 
@@ -156,15 +154,15 @@ class LineMaker:
         same: Style | None = self.style(rows[0])
         if len(rows) > 2 and self.style(rows[-1]) != same:
             same = None  # letters of a cell are set alike where its first and last line are
-        edge = rows[0].words[0].x0
+        edge = rows[0].x0
         for row in rows:
-            if row.words[0].x0 < edge:
-                edge = row.words[0].x0
+            if row.x0 < edge:
+                edge = row.x0
         pitch = _pitch(rows) if len(rows) > 1 else 0.0
         out: list[Line] = []
         before: Row | None = None
         for row in rows:
-            x0, x1 = row.words[0].x0, row.x1
+            x0, x1 = row.x0, row.x1
             margin_l, margin_r = x0 - low, high - x1
             fill = (x1 - low) / width
             align: Align | None = None
@@ -175,35 +173,41 @@ class LineMaker:
             else:
                 align = "justify" if margin_r < 3 else "left"
             line = self.line(row, align, same)
-            line.indent = round(x0 - edge, 1)
+            line.indent = round(x0 - edge, 1) if x0 > edge else 0.0
             line.fill = round(fill, 3) if 0.0 < fill < 1.0 else (1.0 if fill >= 1.0 else 0.0)
             if before is None:
                 line.starts = True
-                out.append(line)
-            elif len(before.words) == 1 and " " not in before.words[0].text and self._cut(before, row, width):
+            elif len(before.words) == 1 and self._cut(before, row, width):
                 _glue(out[-1], line)
+                before = row
+                continue
             else:
                 line.starts = _cell_start(before, row, out[-1], line, width, pitch)
-                out.append(line)
+            out.append(line)
             before = row
         return out
 
     def _cut(self, above: Row, below: Row, width: float) -> bool:
         """Whether a thin column cut one word between two rows ("31/12/20" + "26", "HĐND&U" + "BND")."""
         a, b = above.words[0], below.words[0]  # a word that does not fit behind others moves to the next line whole
+        if " " in a.text:
+            return False
+        own = a.x1 - a.x0
+        if first_word(b) + own <= width:
+            return False
         size = self.page.style(a)[0]
         head = b.text[0]
         letter = size * (0.6 if head.isdigit() else 1.0 if head.isupper() else 0.75)  # one more would not have fitted
-        own = a.x1 - a.x0
-        if first_word(b) + own <= width or own + letter < width or below.y - above.y > 2 * size:
+        if own + letter < width or below.y - above.y > 2 * size:
             return False
         return is_cut(a.text, b.text)
 
 
 def first_word(run: Word) -> float:
     """Width of a run's first word, in points, by its share of the letters."""
-    head = run.text.partition(" ")[0]
-    return (run.x1 - run.x0) * len(head) / max(1, len(run.text))
+    text = run.text
+    end = text.find(" ")
+    return run.x1 - run.x0 if end < 0 else (run.x1 - run.x0) * end / len(text)
 
 
 def _glue(line: Line, more: Line) -> None:

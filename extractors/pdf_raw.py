@@ -34,8 +34,8 @@ loose_box = _bind(pdfium.FPDFText_GetLooseCharBox)
 char_matrix = _bind(pdfium.FPDFText_GetMatrix)
 # (text page, char index) -> 1 where pdfium made the character up (a space that no glyph fills)
 generated = _bind(pdfium.FPDFText_IsGenerated)
-# (text page, char index, count) -> rectangles that hold these characters, one at least for every text object
-count_rects = _bind(pdfium.FPDFText_CountRects)
+# (text page, char index) -> address of the text object that drew the character, None for one that pdfium made up
+text_object = _bind(pdfium.FPDFText_GetTextObject, result=_POINTER)
 # (text page, char index) -> points, before the text matrix
 font_size = _bind(pdfium.FPDFText_GetFontSize, result=ctypes.c_double)
 # (text page, char index, buffer by reference, its length: unsigned long, flags: int by reference)
