@@ -30,8 +30,8 @@ FOLLOW_TABLES: dict[str, tuple[str, str, tuple[Column, ...]]] = {
         _HIGHER_SOURCE, Column("higher_province", "string", "Tỉnh của kế hoạch cấp trên", "Trống nếu là kế hoạch của trung ương."), _KIND, _HIGHER_RECORD, _HIGHER_QUOTE,
         Column("higher_place", "string", "Vị trí ở cấp trên", "Vị trí trong kế hoạch cấp trên."), _COMMUNE, _PROVINCE,
         Column("status", "string", "Tình trạng", "taken_over: giữ nguyên; tightened: xã đặt cao hơn hoặc sớm hơn; weakened: thấp hơn, muộn hơn hoặc bỏ con số, thời hạn; "
-               "doubtful: có thể đã tiếp thu, cần xem; other_horizon: xã nêu ở mốc khác; left_out: không thấy.",
-               ("taken_over", "tightened", "weakened", "doubtful", "other_horizon", "left_out")),
+               "doubtful: có thể đã tiếp thu, cần xem; other_horizon: xã nêu ở mốc khác; left_out: không thấy; not_asked: việc của cấp trên, không giao cho xã.",
+               ("taken_over", "tightened", "weakened", "doubtful", "other_horizon", "left_out", "not_asked")),
         Column("score", "number", "Độ giống", "Độ giống lời văn, từ 0 đến 1; 1 nếu cùng chỉ tiêu trong danh mục."),
         Column("reason", "string", "Lý do", "Vì sao xếp tình trạng này."), _SOURCE, Column("record", "string", "Mã bản ghi", "Mã chỉ tiêu hoặc nhiệm vụ của xã."),
         Column("quote", "string", "Xã viết", "Nguyên văn của xã."), Column("place", "string", "Vị trí", "Vị trí trong kế hoạch của xã."))),

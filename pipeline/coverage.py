@@ -6,11 +6,13 @@ both quotes. Communes are held against plans of their own province, and of centr
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from normalizers.indicators import PROVISIONAL, Indicator, catalogue
+from normalizers.text import fold
 from pipeline.baseline import Floor, Floors, is_higher_plan, shared_measure
 from pipeline.comparison import (
     Commune,
@@ -22,17 +24,25 @@ from pipeline.comparison import (
     measure_class,
     value_text,
 )
-from pipeline.likeness import Likeness, best, cosines
+from pipeline.likeness import Likeness, alike, best
 from pipeline.plan_text import day_text, quote, where, wording
 from pipeline.records import PlanRecord, Record, Target, Task
 from pipeline.versions import in_force, same_topic
 
-Status = Literal["taken_over", "tightened", "weakened", "doubtful", "other_horizon", "left_out"]
-TAKEN = 0.45     # likeness at which a commune's wording carries the province's
+Status = Literal["taken_over", "tightened", "weakened", "doubtful", "other_horizon", "left_out", "not_asked"]
+TAKEN = 0.42     # likeness at which a commune's wording carries the province's
 _AS_NEAR = 0.02  # scores this near each other are the same wording
 DOUBTFUL = 0.3   # likeness at which it may
 STATUS_TEXT: dict[Status, str] = {
-    "taken_over": "giữ nguyên", "tightened": "cao hơn", "weakened": "thấp hơn", "doubtful": "có thể có", "other_horizon": "mốc khác", "left_out": "bỏ"}
+    "taken_over": "giữ nguyên", "tightened": "cao hơn", "weakened": "thấp hơn", "doubtful": "có thể có", "other_horizon": "mốc khác", "left_out": "bỏ",
+    "not_asked": "không giao xã"}
+# Units and wordings by which a higher plan hands a duty to communes.
+_DOWN = re.compile(r"(?<!\w)(?:(?<!hợp tác )xã(?! hội)|phường|đặc khu|thị trấn|địa phương|cơ sở|các cấp|thôn|các bản|tổ dân phố|khu dân cư|ubnd các|trạm y tế|tổ công nghệ số cộng đồng)(?!\w)")
+# … and by which it keeps one for itself.
+_OWN = re.compile(r"(?<!\w)(?:(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|của|toàn|cấp|trung tâm dữ liệu|lãnh đạo) (?:tỉnh|thành phố|bộ)|tỉnh ủy|thành ủy|khu công nghiệp|khu kinh tế|"
+                  r"sở, ban,? ngành|bộ, ngành|tfp|r&d|grdp|gdp|xuất khẩu|trên địa bàn tỉnh|trên địa bàn thành phố|cả nước|toàn quốc)(?!\w)")
+# A department's duty to its own committee, whatever it is about.
+_ADVICE = re.compile(r"(?<!\w)(?:tham mưu|trình|báo cáo)(?: cho)? (?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|chủ tịch ubnd|ban thường vụ) (?:tỉnh|thành phố)|(?<!\w)tham mưu (?:tỉnh ủy|thành ủy)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,31 +61,24 @@ class Covered:
 
 
 def coverage(plans: Sequence[PlanRecord], comparison: Comparison) -> list[Covered]:
-    """All records of higher plans × communes that they hold for, in the order of plans, records, communes.
+    """All records of higher plans × communes that they hold for, in the order of communes, plans, records.
 
     `plans` with indicators assigned; `comparison` of the same plans names the communes."""
     ordered = sorted(plans, key=lambda p: (p.source, p.plan_id))
     higher = [p for p in ordered if is_higher_plan(p) and (p.targets or p.tasks)]
-    own = [p for p in in_force(ordered).plans if p.plan.commune]
-    if not higher or not own:
-        return []
-    likeness = Likeness([wording(r) for p in (*higher, *own) for r in (*p.targets, *p.tasks)])
     by_commune: dict[Commune, list[PlanRecord]] = {}
-    for plan in own:
-        by_commune.setdefault(commune_of(comparison, plan), []).append(plan)
-    vectors = {p.source: (likeness.rows([t.text for t in p.tasks]), likeness.rows([t.indicator for t in p.targets])) for p in own}
-    out: list[Covered] = []
+    for plan in in_force(ordered).plans if higher else ():
+        if plan.plan.commune:
+            by_commune.setdefault(commune_of(comparison, plan), []).append(plan)
+    return [row for commune in comparison.communes for row in covered(higher, commune, by_commune.get(commune, []))]
+
+
+def covered(higher: Sequence[PlanRecord], commune: Commune, own: Sequence[PlanRecord]) -> Iterator[Covered]:
+    """What one commune, whose plans in force are `own`, took over of each of the `higher` plans that hold for it."""
     for top in higher:
-        asked_rows = (likeness.rows([t.text for t in top.tasks]), likeness.rows([t.indicator for t in _asked_targets(top)]))
-        found: dict[tuple[str, str], dict[Commune, Covered]] = {}
-        for commune in comparison.communes:
-            given = [p for p in by_commune.get(commune, []) if _holds_for(top, p) and same_topic(top, p)]
-            if given:
-                for row in _against(top, commune, given, asked_rows, vectors):
-                    found.setdefault((type(row.asked).__name__, row.asked.id), {})[commune] = row
-        for asked in (*_asked_targets(top), *top.tasks):
-            out += found.get((type(asked).__name__, asked.id), {}).values()
-    return out
+        given = [p for p in own if _holds_for(top, p) and same_topic(top, p)]
+        if given:
+            yield from _against(top, commune, given)
 
 
 def _asked_targets(plan: PlanRecord) -> list[Target]:
@@ -87,23 +90,53 @@ def _holds_for(top: PlanRecord, plan: PlanRecord) -> bool:
     return Floors((floor,)).of("", 0, plan.plan.province) is not None
 
 
-_Rows = tuple[Any, Any]
+def _against(top: PlanRecord, commune: Commune, given: Sequence[PlanRecord]) -> Iterator[Covered]:
+    asked = _asked_targets(top)
+    found = _nearest([t.indicator for t in asked], given, "target")
+    for i, target in enumerate(asked):
+        yield _kept(_target(top, target, commune, given, found.get(i)))
+    found = _nearest([t.text for t in top.tasks], given, "task")
+    for i, task in enumerate(top.tasks):
+        yield _kept(_task(top, task, commune, found.get(i)))
 
 
-def _against(top: PlanRecord, commune: Commune, given: Sequence[PlanRecord], asked: _Rows, vectors: dict[str, _Rows]) -> Iterator[Covered]:
-    for k, kind in ((1, "target"), (0, "task")):
-        nearest: dict[int, tuple[float, PlanRecord, int]] = {}
-        for plan in given:
-            scores = cosines(asked[k], vectors[plan.source][k])
-            for i, (score, j) in best(scores, DOUBTFUL).items():
-                if score > nearest.get(i, (0.0, plan, 0))[0]:
-                    nearest[i] = (score, plan, j if kind == "target" else _dated(scores[i], j, plan))
-        if kind == "target":
-            for i, target in enumerate(_asked_targets(top)):
-                yield _target(top, target, commune, given, nearest.get(i))
-        else:
-            for i, task in enumerate(top.tasks):
-                yield _task(top, task, commune, nearest.get(i))
+def _nearest(asked: Sequence[str], given: Sequence[PlanRecord], kind: Literal["target", "task"]) -> dict[int, tuple[float, PlanRecord, int]]:
+    """By number of the asked wording: the likeness, plan and number of the record nearest to it, where it comes near."""
+    texts = [[t.indicator for t in p.targets] if kind == "target" else [t.text for t in p.tasks] for p in given]
+    likeness = Likeness([*asked, *(text for some in texts for text in some)])
+    rows = likeness.rows(asked)
+    out: dict[int, tuple[float, PlanRecord, int]] = {}
+    for plan, some in zip(given, texts, strict=True):
+        scores = alike(rows, likeness.rows(some))
+        for i, (score, j) in best(scores, DOUBTFUL).items():
+            if score > out.get(i, (0.0, plan, 0))[0]:
+                out[i] = (score, plan, j if kind == "target" else _dated(scores[i], j, plan))
+    return out
+
+
+def _kept(row: Covered) -> Covered:
+    """A record that the higher body keeps for itself leaves nothing out in communes."""
+    if row.status in ("left_out", "doubtful") and (why := _not_asked(row.asked)):
+        return replace(row, status="not_asked", reason=why, plan=None, record=None)
+    return row
+
+
+def _not_asked(asked: Record) -> str:
+    """Why a record of a higher plan is no affair of communes; "" where it is, or nothing tells."""
+    units = [(fold(u.name), u.level) for u in (*asked.lead_units, *asked.support_units)] or [(fold(n), "") for n in (*asked.lead, *asked.support)]
+    text = fold(wording(asked))
+    above_communes = bool(asked.lead_units) and all(u.level in ("province", "ministry") for u in asked.lead_units)
+    if above_communes and _ADVICE.search(text) and not any(_DOWN.search(fold(u.name)) for u in asked.support_units):
+        return f"việc của cấp trên ({asked.lead[0] if asked.lead else asked.lead_units[0].name} chủ trì), không giao cho xã"
+    if _DOWN.search(text) or any(_DOWN.search(name) for name, _ in units):
+        return ""
+    if units and all(level in ("province", "ministry", "") or "cơ quan, đơn vị" in name for name, level in units):
+        return f"việc của cấp trên ({asked.lead[0] if asked.lead else units[0][0]} chủ trì), không giao cho xã"
+    if _OWN.search(text):
+        return "nội dung của cả địa bàn cấp trên"
+    if isinstance(asked, Target) and has_number(asked) and not shared_measure(asked):
+        return "con số của cả địa bàn cấp trên"
+    return ""
 
 
 def _dated(scores: Any, j: int, plan: PlanRecord) -> int:
@@ -154,6 +187,8 @@ def _values(asked: Target, given: Target) -> tuple[Status, str]:
         return "tightened", said + ": xã nêu con số"
     if value is None:
         return "weakened", said + ": xã không nêu con số"
+    if (asked.comparator in ("<", "<=")) != (given.comparator in ("<", "<=")) and asked.indicator_id != given.indicator_id:
+        return "doubtful", said + ": lời văn gần giống nhưng khác chiều"
     if measure_class(asked, indicator) != measure_class(given, indicator):
         return "doubtful", said + ": khác đơn vị hoặc cách tính"
     if value == wanted:
@@ -186,7 +221,7 @@ def _deadlines(asked: Task, given: Task) -> tuple[Status, str]:
     return ("weakened" if b.due > a.due else "tightened"), f"hạn của cấp trên {day_text(a.due)}, của xã {day_text(b.due)}"
 
 
-def coverage_rows(items: Sequence[Covered]) -> Iterator[dict[str, object]]:
+def coverage_rows(items: Iterable[Covered]) -> Iterator[dict[str, object]]:
     """Rows of `coverage.csv`."""
     for c in items:
         yield {

@@ -93,6 +93,14 @@ def covers(left: Any, right: Any) -> Any:
     return (left.multiply(left) @ (right > 0).astype(float).T).toarray().round(4)
 
 
+def alike(left: Any, right: Any) -> Any:
+    """Array of likenesses (0–1) of wordings of which one may say more than the other: the cosine, and what each says of
+    the other's; None as in `cosines`."""
+    if left is None or right is None:
+        return None
+    return (0.5 * cosines(left, right) + 0.3 * covers(left, right) + 0.2 * covers(right, left).T).round(4)
+
+
 def above(scores: Any, bar: float) -> Iterator[tuple[int, int, float]]:
     """(row, column, score) of every score at or above `bar`, by row and column."""
     if scores is None:

@@ -28,7 +28,8 @@ MOST_BYTES = 2_700_000
 # Longest quote of a target, of a task, of a finding, in characters: the first that fits is taken.
 _LIMITS = ((700, 600, 400), (500, 300, 300), (400, 200, 240), (300, 140, 200), (240, 100, 160), (200, 70, 120), (140, 40, 80))
 # How a commune took over what a higher body asks for: values of the coverage table and their titles.
-COVERAGE = {"taken_over": "Giữ nguyên", "tightened": "Cao hơn, sớm hơn", "weakened": "Thấp hơn, muộn hơn", "doubtful": "Cần xem", "other_horizon": "Mốc khác", "left_out": "Không thấy"}
+COVERAGE = {"taken_over": "Giữ nguyên", "tightened": "Cao hơn, sớm hơn", "weakened": "Thấp hơn, muộn hơn", "doubtful": "Cần xem", "other_horizon": "Mốc khác", "left_out": "Không thấy",
+            "not_asked": "Không giao xã"}
 STANDINGS = ("above", "below", "middle", "apart", "text", "no_horizon")
 
 

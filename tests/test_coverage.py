@@ -14,7 +14,7 @@ from pipeline.comparison import Comparison, compare
 from pipeline.coverage import coverage, coverage_rows, matrix
 from pipeline.divergence import divergence_rows, long_rows
 from pipeline.indicators import with_indicators
-from pipeline.records import DeadlineRecord, LedgerRow, PlanRecord, Task
+from pipeline.records import DeadlineRecord, LedgerRow, PlanRecord, Task, UnitRef
 from pipeline.robust import mad, outliers
 from pipeline.series import series_rows
 from tests.plans import plan
@@ -147,6 +147,27 @@ def test_coverage_of_targets_and_tasks() -> None:
     labels, table = matrix(items, comparison)
     assert labels == ["An", "Bình"] and [r["An"] for r in table] == ["cao hơn", "thấp hơn", "mốc khác", "thấp hơn", "bỏ"]
     assert [c.status for c in coverage(plans[::-1], comparison)] == [c.status for c in items]
+
+
+PROVINCIAL = UnitRef(unit_id="so-tai-chinh", name="Sở Tài chính", raw="Sở Tài chính", known=True, kind="authority", level="province")
+COMMUNAL = UnitRef(unit_id="ubnd-xa", name="Ủy ban nhân dân các xã, phường", raw="UBND các xã, phường", known=True, kind="authority", level="commune")
+
+
+@pytest.mark.parametrize(("asked", "status"), [
+    (task("Hỗ trợ hợp tác xã mua máy gặt", lead_units=(PROVINCIAL,)), "not_asked"), (task("Hỗ trợ hộ dân mua máy gặt", lead_units=(PROVINCIAL,), support_units=(COMMUNAL,)), "left_out"),
+    (task("Hướng dẫn các xã, phường mua máy gặt", lead_units=(PROVINCIAL,)), "left_out"), (task("Nâng cấp kho lạnh của tỉnh"), "not_asked"), (task("Trồng cây xanh đường làng"), "left_out"),
+    (task("Tham mưu UBND tỉnh công bố chỉ số của UBND cấp xã", lead_units=(PROVINCIAL,)), "not_asked"),
+])
+def test_what_the_province_keeps_for_itself_is_not_left_out(asked: Task, status: str) -> None:
+    plans, used = with_indicators([plan(None, tasks=(asked,)), plan("An", tasks=(task(DIG),))])
+    assert [c.status for c in coverage(plans, compare(plans, indicators=used))] == [status]
+
+
+def test_numbers_of_the_whole_province_are_not_asked_of_communes() -> None:
+    plans, used = with_indicators([plan(None, {"indicator": "Số trung tâm đổi mới sáng tạo", "value": 3, "unit": "count"}, {"indicator": "Tỷ lệ hộ có hố xí hợp vệ sinh", "value": 90, "unit": "%"},
+                                        {"indicator": "Tỷ lệ phản ánh xử lý trễ hạn", "value": 1, "unit": "%", "comparator": "<="}),
+                                   plan("An", vneid(80), {"indicator": "Tỷ lệ phản ánh xử lý đúng hạn", "value": 100, "unit": "%"})])
+    assert [c.status for c in coverage(plans, compare(plans, indicators=used))] == ["not_asked", "left_out", "doubtful"]
 
 
 def test_coverage_needs_a_higher_plan_on_the_same_topic() -> None:
