@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from extractors.document import Cell, Line, Table
+from extractors.mark_columns import MarkColumn, mark_columns, marked_owners, marked_time, ticked_in
 from extractors.markers import BULLETS, read_marker, roman_value
 from extractors.raw import RawPlan, RawTarget, RawTask
 from extractors.table_headers import column_roles, is_number_row, merge_header, roles_from_content, table_kind
@@ -18,6 +19,13 @@ _TOTAL = re.compile(r"(?:tổng cộng|tổng số|cộng|tổng)(?: (?:kinh ph�
 _LEADS_ON = re.compile(r"(?:[:：]|\b(?:như|gồm|sau))\s*$")
 
 
+# A cell that says "the same as above": "-nt-", "nt", "như trên", "//", a ditto mark.
+_DITTO = re.compile(r"[\s\-–—_.(/*]*(?:nt|như trên|[\"“”'’]{1,2}|/)[\s\-–—_.)/*]*")
+_SAYS_DITTO = ("lead", "support", "owner", "time", "result")
+_OWNERS = ("lead", "support", "owner")
+_ABOVE = 0.75  # confidence of owners taken from the row above: one merged cell leaves no trace where no rules are drawn
+
+
 @dataclass(slots=True)
 class _Row:
     """One body row: raw text and cell by role, its lines, its printed number."""
@@ -28,6 +36,7 @@ class _Row:
     no: str | None
     distinct: list[Cell]
     at: int
+    confidence: float = 1.0
 
 
 @dataclass(slots=True)
@@ -74,6 +83,10 @@ def header_of(table: Table) -> tuple[int, list[str | None]]:
             best, best_score = (size, roles), score
     if best is not None:
         size, roles = best
+        while size < limit and _reaches_below(grid, size, roles):
+            size += 1
+            lower = column_roles(merge_header(texts[:size]))
+            roles = [below or above for below, above in zip(lower, roles, strict=False)]
         while size < len(texts) and is_number_row(texts[size]):
             size += 1
         if any(r is None for r in roles):
@@ -82,6 +95,12 @@ def header_of(table: Table) -> tuple[int, list[str | None]]:
             roles = [r or (g if g not in taken and g not in {"task", "indicator", "no"} else None) for r, g in zip(roles, guessed, strict=False)]
         return size, roles
     return 0, roles_from_content([[row[c] for row in texts] for c in range(table.n_cols)])
+
+
+def _reaches_below(grid: list[list[Cell | None]], size: int, roles: list[str | None]) -> bool:
+    """Whether the headings of number and wording reach into the row below the header: then it belongs to the header."""
+    heads = [cell for cell, role in zip(grid[size], roles, strict=False) if role in {"no", "task", "indicator"}]
+    return len(heads) >= 2 and all(cell is not None and cell.row < size for cell in heads)
 
 
 def _joins_header(grid: list[list[Cell | None]], size: int) -> bool:
@@ -129,6 +148,22 @@ def _rows(table: Table, start: int, roles: list[str | None]) -> list[_Row]:
     return out
 
 
+def _take_from_above(row: _Row, above: _Row | None, roles: list[str | None], merges_show: bool) -> None:
+    """Fill in what a row leaves to the row above: cells of a ditto mark, and owners where a table shows no merged cells
+    (a row without any owner below one with owners stands beside the same merged cell)."""
+    if above is None:
+        return
+    for role in _SAYS_DITTO:
+        if role in row.texts and _DITTO.fullmatch(fold(row.texts[role])) and role in above.texts:
+            row.texts[role] = above.texts[role]
+    if merges_show or not any(role in roles for role in _OWNERS) or any(role in row.texts for role in _OWNERS):
+        return
+    for role in _OWNERS:
+        if role in above.texts:
+            row.texts[role] = above.texts[role]
+            row.confidence = _ABOVE
+
+
 def _style(no: str | None) -> str:
     """Numbering style of a printed row number, for nesting groups."""
     if no is None:
@@ -154,6 +189,8 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
     """
     start, roles = header_of(table)
     grid = table.grid()
+    ticks = mark_columns(table, start)
+    roles = [("owner" if ticks[c].kind == "owner" else "time") if c in ticks else known for c, known in enumerate(roles)]
     for r in range(start):
         for line in _own_lines(list(grid[r]), r):
             plan.roles[line.number] = "table-header"
@@ -166,8 +203,12 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
         return
     main = "indicator" if "indicator" in roles else "task"
     rows = _rows(table, start, roles)
+    for row in rows if ticks else []:
+        _read_ticks(row, grid[row.at], ticks, (*reversed(section), " ".join(plan.title)))
     groups: list[_Group] = []
     previous: _Row | None = None
+    above: _Row | None = None
+    merges_show = table.origin in ("ruled", "markup")
     for i, row in enumerate(rows):
         following = rows[i + 1] if i + 1 < len(rows) else None
         text = row.texts.get(main, "")
@@ -181,6 +222,7 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
             _mark(plan, row.lines, "heading")
             plan.headings.append((groups[-1].text, row.lines))
             previous = None
+            above = above if merges_show else None
             continue
         if not text:
             text = _fallback_text(row, main)
@@ -193,11 +235,21 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
         if previous is not None and row.cells.get(main) is previous.cells.get(main) and main in row.cells:
             _continue_row(plan, row, previous)
             continue
+        _take_from_above(row, above, roles, merges_show)
+        above = row
         _emit(plan, row, text, kind, main, path, tuple(reversed(path)), role)
         _mark(plan, row.lines, "cell")
         previous = row
     for line in table.lines():
         plan.roles.setdefault(line.number, "cell")
+
+
+def _read_ticks(row: _Row, cells: list[Cell | None], columns: dict[int, MarkColumn], contexts: tuple[str, ...]) -> None:
+    """Put the headings of the columns that a row ticks in place of the ticks."""
+    ticked = ticked_in(cells, columns)
+    if ticked and len(row.distinct) > 1:
+        owners = ticked[0].kind == "owner"
+        row.texts["owner" if owners else "time"] = marked_owners(ticked) if owners else marked_time(ticked, contexts)
 
 
 def _mark(plan: RawPlan, lines: list[Line], role: str) -> None:
@@ -296,14 +348,14 @@ def _emit(plan: RawPlan, row: _Row, text: str, kind: str, main: str, path: tuple
             if value.strip(" -–—/.") == "":
                 continue
             plan.records.append(RawTarget(
-                text, list(row.lines), "table", path, context, measure, value, period, lead, support, time, no, "row-target"))
+                text, list(row.lines), "table", path, context, measure, value, period, lead, support, time, no, "row-target", row.confidence))
         if not values:
             plan.records.append(RawTarget(
-                text, list(row.lines), "table", path, context, measure, row.texts.get("result"), None, lead, support, time, no, "row-target"))
+                text, list(row.lines), "table", path, context, measure, row.texts.get("result"), None, lead, support, time, no, "row-target", row.confidence))
         return
     plan.records.append(RawTask(
         text, list(row.lines), "table", path, (), lead, support, time, row.texts.get("result"), no, False, measure,
-        main == "indicator" or role == "target", context, "row-task"))
+        main == "indicator" or role == "target", context, "row-task", row.confidence))
 
 
 def _holds_rank_or_share(task: RawTask, result: str) -> bool:

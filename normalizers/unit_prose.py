@@ -22,6 +22,9 @@ _CHARGES = tuple(
 _FILLERS = (("chặt", "chẽ"), ("thường", "xuyên"), ("đồng", "bộ"), ("hiệu", "quả"), ("tốt",), ("kịp", "thời"), ("có", "hiệu", "quả"), (",",), ("cùng", "với"), ("với",),
             ("cùng",), ("và",), (":",))
 _OWNERS_AND_HELPERS = re.compile(r"(?P<lead>[^;()]{3,160}?) chủ trì(?: thực hiện)? ?[;,.] ?(?P<support>[^;()]{3,300}?) phối hợp(?: thực hiện)?\.?", re.IGNORECASE)
+# "Chủ trì: X; Phối hợp: Y", "X phối hợp (với) Y", "X (chủ trì), Y (phối hợp)": the words between which a cell names its two rows.
+_ROLE_IN_CELL = re.compile(
+    r"\(? ?(?:(?:cơ quan|đơn vị|bộ phận) )?(?P<role>chủ trì|phối hợp)(?: (?:thực hiện|tham mưu|triển khai))?(?: (?:với|cùng))? ?(?P<mark>[:)]?) ?", re.IGNORECASE)
 MAX_ROW = 40  # units in one row of a sentence; longer rows are no sentence, and the bound keeps the time linear
 _NOT_ACT = frozenset({"chế", "sự", "tác", "bộ", "mối", "vụ"})  # "quy chế phối hợp", "sự phối hợp", "công tác phối hợp"
 _PEOPLE = frozenset({"nguoi-dan", "cac-ho-gia-dinh", "doanh-nghiep", "cac-thon", "cac-khu-pho", "cac-ap"})
@@ -308,6 +311,9 @@ def _owners_in_cell(cell: str, commune: str | None) -> tuple[list[Unit], list[Un
         helpers = [u for u in _units(*_cut(named["support"], commune), commune) if u.unit_id not in taken]
         if units and helpers:
             return units, helpers
+    parted = _parted_by_roles(squash(cell), commune)
+    if parted is not None:
+        return parted
     source = f"({cell})"
     tokens = tokenize(source)
     pairs = [(a.key, b.key) for a, b in pairwise(tokens)]
@@ -323,6 +329,30 @@ def _owners_in_cell(cell: str, commune: str | None) -> tuple[list[Unit], list[Un
     units = _units(tokens, lead, source, commune)
     taken = {u.unit_id for u in units}
     return units, [u for u in _units(tokens, support, source, commune) if u.unit_id not in taken]
+
+
+def _parted_by_roles(cell: str, commune: str | None) -> tuple[list[Unit], list[Unit]] | None:
+    """(lead, support) of a cell that labels both rows ("Chủ trì: X; - Phối hợp: Y", "X (chủ trì), Y (phối hợp)") or joins
+    them by one word ("X phối hợp với Y"); None for any other cell."""
+    words = list(_ROLE_IN_CELL.finditer(cell))
+    if len(words) > 2 or not words or words[-1]["role"].lower() != "phối hợp" or (len(words) == 2 and words[0]["role"].lower() != "chủ trì"):
+        return None
+    helping, leading = words[-1], words[0] if len(words) == 2 else None
+    before = cell[: (leading or helping).start()].strip(" -–+*•;,.(")
+    if leading is None:
+        rows = (before, cell[helping.end() :])
+    elif leading["mark"] == helping["mark"] == ":" and not before:
+        rows = (cell[leading.end() : helping.start()], cell[helping.end() :])
+    elif leading["mark"] == helping["mark"] == ")" and not cell[helping.end() :].strip(" ;,."):
+        rows = (before, cell[leading.end() : helping.start()])
+    else:
+        return None
+    if any(row.count("(") != row.count(")") or not row.strip(" -–+*•;,.") for row in rows):
+        return None
+    lead, support = (_units(*_cut(row.strip(" -–+*•;,."), commune), commune) for row in rows)
+    taken = {u.unit_id for u in lead}
+    support = [u for u in support if u.unit_id not in taken]
+    return (lead, support) if lead and support else None
 
 
 def heading_units(heading: str, commune: str | None = None) -> list[Unit]:

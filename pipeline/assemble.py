@@ -174,11 +174,11 @@ class _Builder:
 
     def _put_target(
         self, reading: TargetReading, lines: list[Line], origin: str, section: tuple[str, ...], context: tuple[str, ...],
-        lead: list[Unit], support: list[Unit], deadline: Deadline | None, no: str | None, rule: str, period: str | None = None,
+        lead: list[Unit], support: list[Unit], deadline: Deadline | None, no: str | None, rule: str, period: str | None = None, owners: float = 1.0,
     ) -> None:
         record_id = f"T{len(self.targets) + 1:03d}"
         span = _span(lines)
-        fields = record_confidence(reading, lead, support, deadline, lines)
+        fields = record_confidence(reading, lead, support, deadline, lines, owners)
         self.targets.append(Target(
             id=record_id, lines=span.lines, span=span, raw=join_lines(line.text for line in sorted(lines, key=lambda x: x.number)),
             rule="/".join(r for r in (rule, reading.rule) if r), confidence=min(fields.values()), field_confidence=fields,
@@ -199,7 +199,7 @@ class _Builder:
             readings = read_targets(raw.text)
         for reading in readings:
             lines = _lines_of(raw.lines, raw.text, reading.span) if raw.origin == "section" else raw.lines
-            self._put_target(reading, lines, raw.origin, raw.section, raw.context, lead, support, deadline, raw.no, raw.rule, raw.period)
+            self._put_target(reading, lines, raw.origin, raw.section, raw.context, lead, support, deadline, raw.no, raw.rule, raw.period, raw.confidence)
 
     def add_task(self, raw: RawTask) -> None:
         """A task, or the target that a task row really is, or both; with the targets embedded in its wording."""
@@ -211,12 +211,12 @@ class _Builder:
         is_target, is_task = row_is_target(raw) if raw.origin == "table" else (False, True)
         if is_target:
             for reading in read_table_target(raw.text, raw.measure, raw.result or ""):
-                self._put_target(reading, raw.lines, "table", raw.section, raw.context, lead, support, deadline, raw.no, "row-result")
+                self._put_target(reading, raw.lines, "table", raw.section, raw.context, lead, support, deadline, raw.no, "row-result", owners=raw.confidence)
         if not is_task:
             return
         record_id = f"K{len(self.tasks) + 1:03d}"
         span = _span(raw.lines)
-        fields = record_confidence(None, lead, support, deadline, raw.lines)
+        fields = record_confidence(None, lead, support, deadline, raw.lines, raw.confidence)
         text = squash(raw.text)
         self.tasks.append(Task(
             id=record_id, lines=span.lines, span=span, raw=join_lines(line.text for line in sorted(raw.lines, key=lambda x: x.number)),
@@ -226,7 +226,7 @@ class _Builder:
         self._remember(record_id, raw.lines)
         if not is_target:
             for reading in read_task_targets(_OWNER_NOTE.sub("", text)):
-                self._put_target(reading, raw.lines, "task", raw.section, raw.context or tuple(reversed(raw.section)), lead, support, deadline, raw.no, "embedded")
+                self._put_target(reading, raw.lines, "task", raw.section, raw.context or tuple(reversed(raw.section)), lead, support, deadline, raw.no, "embedded", owners=raw.confidence)
 
     def _prose_owners(self, raw: RawTask, lead: list[Unit], support: list[Unit]) -> tuple[list[Unit], list[Unit]]:
         commune = self.meta.commune
@@ -236,10 +236,11 @@ class _Builder:
             if raw.is_duty and m:
                 lead = heading_units(m[1], commune)
             lead = lead or said_lead
-        if not lead and raw.is_duty:
+        if not lead:
             for heading in raw.owners:
                 lead = heading_units(heading, commune)
                 if lead:
+                    said_support = said_support or prose_owners(heading, commune)[1]  # "2. X chủ trì, phối hợp với Y:"
                     break
         if not support:
             leads = {u.unit_id for u in lead}

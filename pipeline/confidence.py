@@ -14,11 +14,12 @@ def _units(units: Iterable[Unit]) -> float:
 
 
 def record_confidence(
-    reading: TargetReading | None, lead: list[Unit], support: list[Unit], deadline: Deadline | None, lines: list[Line]
+    reading: TargetReading | None, lead: list[Unit], support: list[Unit], deadline: Deadline | None, lines: list[Line], owners: float = 1.0,
 ) -> dict[str, float]:
-    """Field → confidence in 0..1. Every field is at most as sure as the least sure line it was read from."""
+    """Field → confidence in 0..1. Every field is at most as sure as the least sure line it was read from; `owners` is how
+    sure it is that these owners are this record's."""
     source = min((line.confidence for line in lines), default=1.0)
-    fields: dict[str, float] = {"lead": _units(lead), "support": _units(support)}
+    fields: dict[str, float] = {"lead": _units(lead) * owners, "support": _units(support) * owners}
     if deadline is not None:
         fields["deadline"] = deadline.confidence * (0.5 if deadline.kind == "unresolved" else 0.99)
     if reading is not None:

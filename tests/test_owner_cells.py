@@ -1,0 +1,62 @@
+"""Owner cells that say more than one row of units, or leave their units to the row above."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from normalizers.unit_prose import owners_in_cell
+from pipeline.assemble import assemble
+from pipeline.records import Task
+from tests.support import HEADER, make_document, make_table
+
+KT, CA, YT = "Phòng Kinh tế", "Công an xã", "Trạm Y tế"
+
+
+@pytest.mark.parametrize(("cell", "lead", "support"), [
+    ("- Chủ trì: Phòng Kinh tế;\n- Phối hợp: các phòng, đơn vị", [KT], ["Các cơ quan, đơn vị"]),
+    ("Đơn vị chủ trì: Phòng Kinh tế. Đơn vị phối hợp: Công an xã", [KT], [CA]),
+    ("Phòng Kinh tế\nPhối hợp:\n- Công an xã\n- Trạm Y tế", [KT], [CA, YT]),
+    ("Phòng Kinh tế phối hợp với Công an xã", [KT], [CA]),
+    ("Phòng Kinh tế, phối hợp Công an xã; Trạm Y tế", [KT], [CA, YT]),
+    ("Phòng Kinh tế (chủ trì); Công an xã, Trạm Y tế (phối hợp)", [KT], [CA, YT]),
+])
+def test_cell_with_two_rows_of_units(cell: str, lead: list[str], support: list[str]) -> None:
+    both = owners_in_cell(cell)
+    assert both is not None
+    assert ([u.name for u in both[0]], [u.name for u in both[1]]) == (lead, support)
+
+
+@pytest.mark.parametrize("cell", ["Phòng Kinh tế và các đơn vị phối hợp", "Các đơn vị phối hợp", "Phối hợp: Công an xã", "Phòng Kinh tế; phối hợp", "(phối hợp"])
+def test_cell_with_one_row_of_units(cell: str) -> None:
+    assert owners_in_cell(cell) is None
+
+
+def _tasks(rows: list[list[str]], origin: str) -> tuple[Task, ...]:
+    document = make_document(*HEADER, "III. NHIỆM VỤ", [["TT"]])
+    document.blocks[-1] = replace(make_table(rows), origin=origin)  # type: ignore[arg-type]
+    return assemble(document.number()).tasks
+
+
+HEAD = ["TT", "Nhiệm vụ", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời gian"]
+
+
+def test_ditto_marks_take_the_cell_above() -> None:
+    tasks = _tasks([HEAD, ["1", "Rà soát dữ liệu đất đai", KT, CA, "Quý I/2026"], ["2", "Làm sạch dữ liệu hộ tịch", "-nt-", "//", "Như trên"]], "markup")
+    assert [(t.lead, t.support, t.deadline and t.deadline.due) for t in tasks] == [((KT,), (CA,), "2026-03-31")] * 2
+
+
+MERGED = [HEAD, ["1", "Rà soát dữ liệu đất đai", KT, CA, "Quý I/2026"], ["2", "Làm sạch dữ liệu hộ tịch", "", "", "Quý II/2026"],
+          ["II", "HẠ TẦNG SỐ", "", "", ""], ["3", "Nâng cấp mạng LAN", "", "", "Quý III/2026"]]
+
+
+def test_owners_of_a_merged_cell_that_a_dump_shows_once() -> None:
+    first, second, third = _tasks(MERGED, "flat")
+    assert (second.lead, second.support) == (first.lead, first.support) == ((KT,), (CA,))
+    assert second.field_confidence["lead"] < first.field_confidence["lead"]
+    assert third.lead == ()  # another group: nothing says that the cell reaches so far
+
+
+def test_an_empty_cell_of_a_table_that_shows_its_cells_stays_empty() -> None:
+    assert [t.lead for t in _tasks(MERGED, "ruled")] == [(KT,), (), ()]
