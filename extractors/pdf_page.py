@@ -76,6 +76,8 @@ def analyse(words: PageWords, rules: Rules, number: int, before: tuple[float, ..
     for row in page.rows:  # styles can only be asked for now: of every word that may begin or end a line
         listed = row.words
         style(listed[0])
+        if len(listed) == 1:
+            continue
         style(listed[-1])
         x1 = listed[0].x1
         for k in range(1, len(listed)):
@@ -121,33 +123,38 @@ def _run(run: Word, parts: list[Word]) -> Word:
 def _words_of(grid: Grid, words: list[Word], page: PageWords) -> tuple[list[list[Word]], list[Word]]:
     """Words of each cell, in cell order, and the words outside the grid. Words that cross a border between cells are cut."""
     x0, y0, x1, y1 = grid.box
-    at = [[-1] * (len(grid.xs) - 1) for _ in range(len(grid.ys) - 1)]
-    for k, cell in enumerate(grid.cells):
-        for r in range(cell.row, cell.row + cell.row_span):
-            for c in range(cell.col, cell.col + cell.col_span):
-                at[r][c] = k
     xs, ys = grid.xs, grid.ys
+    at = [[-1] * (len(xs) - 1) for _ in range(len(ys) - 1)]
+    for k, (row, col, row_span, col_span) in enumerate(grid.cells):
+        if row_span == 1 == col_span:
+            at[row][col] = k
+            continue
+        for r in range(row, row + row_span):
+            at[r][col:col + col_span] = [k] * col_span
     inside: list[list[Word]] = [[] for _ in grid.cells]
     outside: list[Word] = []
-    todo = list(reversed(words))
+    left = right = top = bottom = 0.0  # of the cell that the word before stands in, and mostly this one, too
+    here: list[Word] = outside
+    todo = words[::-1]
     while todo:
         word = todo.pop()
-        middle = (word.x0 + word.x1) / 2
+        start, end = word.x0, word.x1
+        middle = (start + end) / 2
         y = word.y - 3.0
-        if not (x0 - 1 <= middle <= x1 + 1 and y0 - 1 <= y <= y1 + 1):
-            outside.append(word)
-            continue
-        row = _slot(ys, y)
-        col = _slot(xs, middle)
-        k = at[row][col]
-        cell = grid.cells[k]
-        left, right = xs[cell.col], xs[cell.col + cell.col_span]
-        if (word.x1 > right + 2.5 and right < x1 - 1) or (word.x0 < left - 2.5 and left > x0 + 1):
+        if not (left <= middle < right and top <= y < bottom):
+            if not (x0 - 1 <= middle <= x1 + 1 and y0 - 1 <= y <= y1 + 1):
+                outside.append(word)
+                continue
+            k = at[_slot(ys, y)][_slot(xs, middle)]
+            row, col, row_span, col_span = grid.cells[k]
+            left, right, top, bottom = xs[col], xs[col + col_span], ys[row], ys[row + row_span]
+            here = inside[k]
+        if (end > right + 2.5 and right < x1 - 1) or (start < left - 2.5 and left > x0 + 1):
             parts = _cut_at_borders(word, page, xs, left, right)
             if len(parts) > 1:
                 todo += reversed(parts)
                 continue
-        inside[k].append(word)
+        here.append(word)
     return inside, outside
 
 
@@ -183,12 +190,13 @@ def _build(page: PdfPage) -> None:
     """Tables of the page as pieces."""
     for grid, inside in page.grids:
         pad = _padding(grid, inside)
-        cells = [Cell(c.row, c.col, page.maker.cell_lines(words, *_sides(grid.xs, c.col, c.col_span), pad) if words else [],
-                      c.row_span, c.col_span) for c, words in zip(grid.cells, inside, strict=True)]
+        xs, lines_of = grid.xs, page.maker.cell_lines
+        cells = [Cell(row, col, lines_of(words, xs[col], xs[col + span], pad) if words else [], row_span, span)
+                 for (row, col, row_span, span), words in zip(grid.cells, inside, strict=True)]
         _add_piece(page, cells, grid.xs, grid.ys, "ruled")
     if page.aligned is not None:
         table = page.aligned
-        cells = [Cell(c.row, c.col, page.maker.cell_lines(c.words, *_sides(table.xs, c.col, c.col_span), PAD)
+        cells = [Cell(c.row, c.col, page.maker.cell_lines(c.words, table.xs[c.col], table.xs[c.col + c.col_span], PAD)
                       if c.words else [], 1, c.col_span) for c in table.cells]
         _add_piece(page, _group_rows(cells, len(table.xs) - 1), table.xs, table.ys, "aligned")
         page.rows = page.rows[:table.start] + page.rows[table.end:]
@@ -214,12 +222,9 @@ def _add_piece(page: PdfPage, cells: list[Cell], xs: list[float], ys: list[float
     page.pieces.append((ys[0], ys[-1], Piece(table, tuple(xs), page.number)))
 
 
-def _sides(xs: list[float], col: int, span: int) -> tuple[float, float]:
-    return xs[col], xs[col + span]
-
-
 def _padding(grid: Grid, inside: list[list[Word]]) -> float:
     """Distance of text from the left border, the usual one of the grid's cells."""
-    found = sorted(min(w.x0 for w in words) - grid.xs[c.col] for c, words in zip(grid.cells, inside, strict=True)
-                   if words and c.col_span == 1)
+    xs = grid.xs
+    found = sorted([min([w.x0 for w in words]) - xs[col] for (_, col, _, span), words in zip(grid.cells, inside, strict=True)
+                    if words and span == 1])
     return min(max(found[len(found) // 8], 0.0), 9.0) if found else PAD

@@ -51,20 +51,28 @@ class Quality:
         return self.syllables - 2 * self.odd
 
 
+def _letter_words(text: str) -> list[str]:
+    """`_LETTERS.findall(text)`, most words without the search."""
+    out: list[str] = []
+    for piece in text.split():
+        bare = piece if piece.isalpha() else piece.strip(".,;:()-/")
+        if bare.isalpha():
+            out.append(bare)
+        else:
+            out += _LETTERS.findall(bare)
+    return out
+
+
 def quality(words: Iterable[str]) -> Quality:
     """Letter statistics of printed words. Capitals-only words (abbreviations) do not count as words."""
-    seen = good = accented = chars = odd = 0
-    for word in words:
-        chars += len(word)
-        if not word.isascii():
-            odd += len(_ODD.findall(word))
-        for letters in _LETTERS.findall(word):
-            if len(letters) < 2 or letters.isupper():
-                continue
-            seen += 1
-            good += is_syllable(letters)
-            accented += not letters.isascii()
-    return Quality(seen, good / seen if seen else 0.0, accented / seen if seen else 0.0, odd / chars if chars else 0.0)
+    listed = list(words)
+    text = " ".join(listed)
+    letters = [word for word in _letter_words(text) if len(word) > 1 and not word.isupper()]
+    seen, chars = len(letters), len(text) - max(0, len(listed) - 1)
+    odd = 0 if text.isprintable() and "\ufffd" not in text else len(_ODD.findall(text))
+    if not seen:
+        return Quality(0, 0.0, 0.0, odd / chars if chars else 0.0)
+    return Quality(seen, sum(map(is_syllable, letters)) / seen, (seen - sum(map(str.isascii, letters))) / seen, odd / chars)
 
 
 _LEGACY_FONT = re.compile(r"(?:^|\+)\.?(?:Vn[A-Z]|VNI[- ]|VNtimes|SVNI)", re.IGNORECASE)
