@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from normalizers.indicator_variants import Variant, differences
 from normalizers.indicators import PROVISIONAL, Indicator, catalogue
+from normalizers.scales import scale
 from normalizers.text import fold, squash
 from pipeline.audit_kinds import about
 from pipeline.comparison import DOUBTFUL, effective_value, has_number, horizon_year, measure_class, value_text
@@ -77,7 +78,8 @@ def _sure(target: Target) -> bool:
 
 def _indicator(target: Target) -> Indicator:
     iid = target.indicator_id or ""
-    return catalogue().get(iid) or Indicator(iid, target.indicator, target.unit or "", "higher", "", "")
+    size = scale(target.unit or "")  # of one quantity all values count in its smallest unit
+    return catalogue().get(iid) or Indicator(iid, target.indicator, size[0] if size else target.unit or "", "higher", "", "")
 
 
 def _value(target: Target) -> tuple[float | None, str]:

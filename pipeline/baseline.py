@@ -20,6 +20,7 @@ from normalizers.places import find_province, merged_into
 from normalizers.text import fold
 from pipeline.plan_text import where
 from pipeline.records import Comparator, PlanRecord, Target
+from pipeline.target_values import has_number, horizon_year
 
 Against = Literal["below_baseline", "at_baseline", "above", "no_target", "not_comparable"]
 COLUMNS = ("indicator_id", "indicator", "horizon_year", "comparator", "value", "unit", "province")
@@ -90,8 +91,6 @@ def shared_measure(target: Target) -> bool:
 
 def from_plans(plans: Sequence[PlanRecord]) -> Floors:
     """Floors that the plans of higher bodies in a batch set (shares and levels with a year)."""
-    from pipeline.comparison import has_number, horizon_year
-
     items = []
     for plan in plans:
         if not is_higher_plan(plan):

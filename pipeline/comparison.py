@@ -6,24 +6,47 @@ it. Targets of different horizons are never subtracted; a target without horizon
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 from typing import Literal
 
-from normalizers.indicator_variants import Variant, differences, shown_names
-from normalizers.indicators import PROVISIONAL, Indicator, catalogue, match
+from normalizers.indicators import Indicator, catalogue
 from pipeline.baseline import Against, Floor, Floors, from_plans
+from pipeline.comparability import DOUBTFUL as DOUBTFUL
+from pipeline.comparability import comparable_class, wording_caveats
 from pipeline.indicators import with_indicators
 from pipeline.records import PlanRecord, Target
 from pipeline.robust import mad, outliers
+from pipeline.target_values import (
+    class_text as class_text,
+)
+from pipeline.target_values import (
+    conversion_text,
+)
+from pipeline.target_values import (
+    effective_value as effective_value,
+)
+from pipeline.target_values import (
+    has_number as has_number,
+)
+from pipeline.target_values import (
+    horizon_year as horizon_year,
+)
+from pipeline.target_values import (
+    measure_class as measure_class,
+)
+from pipeline.target_values import (
+    number_text as number_text,
+)
+from pipeline.target_values import (
+    value_text as value_text,
+)
 from pipeline.versions import InForce, Replacement, in_force, same_topic
 
 Status = Literal["set", "not_set", "qualitative", "no_horizon"]
 Comparability = Literal["comparable", "caveat", "not_comparable"]
-DOUBTFUL = 0.6   # an indicator match less certain than this is a caveat
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,20 +112,6 @@ class Comparison:
     communes: tuple[Commune, ...]
     apart: tuple[str, ...]
     replaced: tuple[Replacement, ...] = ()
-
-
-_YEAR = re.compile(r"(?<!\d)(1\d{3}|2\d{3})")
-
-
-def horizon_year(edtf: str | None) -> int | None:
-    """The year by which a horizon holds: "2030" → 2030, "2025-41" → 2025, "2026/2030" and "../2030" → 2030,
-    "2026/.." (open: no end is printed) → 2026; None without a year."""
-    if not edtf:
-        return None
-    for part in reversed(edtf.split("/")):
-        if m := _YEAR.search(part):
-            return int(m[1])
-    return None
 
 
 _Items = Sequence[tuple[PlanRecord, Target]]
@@ -224,10 +233,6 @@ def _communes(plans: Sequence[PlanRecord]) -> dict[tuple[str, str, str], Commune
     return out
 
 
-def has_number(target: Target) -> bool:
-    return target.value is not None and target.comparator != "qualitative"
-
-
 def _preference(item: tuple[PlanRecord, Target]) -> tuple[object, ...]:
     """Of several targets of one commune the one with a number leads, then one of a target section or table before one
     embedded in a task, then the newer plan, the surer reading, the earlier place."""
@@ -242,7 +247,7 @@ def _group(indicator: Indicator, year: int | None, everyone: Sequence[Commune], 
     loose = years.get(None, {})
     chosen = {c: min(items, key=_preference) for c, items in here.items()}
     caveats: list[str] = []
-    usual, reasons = _comparable_class(indicator, chosen) if year is not None else (set(), [])
+    usual, reasons = comparable_class(indicator, chosen) if year is not None else (set(), [])
     caveats += reasons
     values = {c: effective_value(t, indicator) for c, (_, t) in chosen.items() if c in usual}
     compared = {c: v for c, v in values.items() if v is not None}
@@ -256,8 +261,7 @@ def _group(indicator: Indicator, year: int | None, everyone: Sequence[Commune], 
             status: Status = "no_horizon" if year is None else "set" if has_number(target) else "qualitative"
             value = compared.get(commune)
             others = _other_values(here[commune], target)
-            if others:
-                note = "; ".join(filter(None, [f"còn nêu {others}", note]))
+            note = "; ".join(filter(None, [conversion_text(target, indicator), f"còn nêu {others}" if others else "", note]))
             cells.append(Cell(commune, status, target, plan, effective_value(target, indicator), value is not None,
                               None if value is None or middle is None else round(value - middle, 10),
                               None if value is None else _rank(value, compared.values(), indicator.direction), note))
@@ -268,7 +272,7 @@ def _group(indicator: Indicator, year: int | None, everyone: Sequence[Commune], 
             cells.append(Cell(commune, "not_set", note=note))
     if year is None:
         caveats.append("Kế hoạch không nêu mốc thời gian: chỉ liệt kê, không tính chênh lệch")
-    caveats += _wording_caveats(indicator, chosen)
+    caveats += wording_caveats(indicator, chosen)
     caveats += [f"{c.label} nêu nhiều mức ở cùng mốc: lấy {value_text(chosen[c][1])}, còn nêu {others}"
                 for c in everyone if c in chosen and (others := _other_values(here[c], chosen[c][1]))]
     caveats += [f"{c.label}: lấy theo kế hoạch đang có hiệu lực ({plan.source}); bản cũ nêu {', '.join(before)}"
@@ -293,83 +297,6 @@ def _rank(value: float, values: Iterable[float], direction: str) -> int:
     return 1 + sum(v < value if direction == "lower" else v > value for v in values)
 
 
-def effective_value(target: Target, indicator: Indicator) -> float | None:
-    """The number that a target commits to: of a range the end that must be reached at least."""
-    if not has_number(target):
-        return None
-    if target.comparator == "range" and target.value_high is not None and indicator.direction == "lower":
-        return target.value_high
-    return target.value
-
-
-def measure_class(target: Target, indicator: Indicator) -> str:
-    """What the number counts: its unit (the catalogue's where none is printed), its scale, level or change."""
-    unit = target.unit if target.unit is not None else indicator.unit or ""
-    if target.comparator == "rank":
-        unit = "rank"
-    if "đồng" in unit:
-        unit = re.sub(r"\s*/\s*(?:người|năm|đầu người)", "", unit)  # "triệu đồng/người/năm" beside "triệu đồng"
-    if unit == "index" and target.value is not None and target.value > 1 and indicator.id == "chi-so-chuyen-doi-so-dti":
-        unit = "index/100"
-    if unit == "count" and target.measure and indicator.id.startswith(PROVISIONAL):
-        unit = f"count {target.measure.lower()}"
-    change = {"increase": "mức tăng", "decrease": "mức giảm"}.get(target.direction or "", "")
-    return f"{unit}|{change}" if change or target.base else unit
-
-
-def class_text(name: str) -> str:
-    unit, _, change = name.partition("|")
-    text = {"": "không đơn vị", "count": "số đếm", "index": "điểm chỉ số", "index/100": "điểm chỉ số thang 100", "rank": "thứ hạng",
-            "level": "mức"}.get(unit, unit.removeprefix("count "))
-    return f"{change} ({text})" if change else text
-
-
-def _comparable_class(indicator: Indicator, chosen: Mapping[Commune, tuple[PlanRecord, Target]],
-                      ) -> tuple[set[Commune], list[str]]:
-    """The communes whose numbers count the same thing (the most common one, the catalogue's unit first), and why the
-    others are left out or what is uncertain."""
-    numeric = {c: t for c, (_, t) in sorted(chosen.items(), key=lambda i: i[0].label) if has_number(t)}
-    classes = {c: measure_class(t, indicator) for c, t in numeric.items()}
-    count = Counter(classes.values())
-    if not count:
-        return set(), []
-    usual = min(count, key=lambda name: (-count[name], name != indicator.unit, name))
-    caveats = []
-    for name in sorted(set(count) - {usual}):
-        left = [c.label for c, own in classes.items() if own == name]
-        caveats.append(f"Khác đơn vị hoặc cách tính: {shown_names(left)} tính theo {class_text(name)}, "
-                       f"không so với {class_text(usual)}")
-    members = {c for c, own in classes.items() if own == usual}
-    bare = [c.label for c in numeric if c in members and numeric[c].unit is None and numeric[c].comparator != "rank"]
-    if bare and usual:
-        caveats.append(f"{shown_names(bare)} không in đơn vị (đọc là {class_text(usual)})")
-    caps = [c.label for c in numeric if c in members and numeric[c].comparator in ("<", "<=")]
-    if caps and len(caps) < len(members):
-        caveats.append(f"Khác chiều: {shown_names(caps)} nêu mức tối đa, các xã khác nêu mức tối thiểu hoặc mức cụ thể")
-    elif caps and indicator.direction == "higher" and not indicator.id.startswith(PROVISIONAL):
-        caveats.append(f"{shown_names(caps)} nêu mức tối đa cho chỉ tiêu càng cao càng tốt")
-    ranges = [c.label for c in numeric if c in members and numeric[c].comparator == "range"]
-    if ranges and len(members) > 1:
-        side = "cao nhất" if indicator.direction == "lower" else "thấp nhất"
-        caveats.append(f"{shown_names(ranges)} nêu khoảng: so sánh theo mức {side}")
-    return members, caveats
-
-
-def _wording_caveats(indicator: Indicator, chosen: Mapping[Commune, tuple[PlanRecord, Target]]) -> list[str]:
-    items = sorted(((c.label, t) for c, (_, t) in chosen.items()), key=lambda i: i[0])
-    out: list[str] = []
-    if len(items) > 1:
-        out += differences([Variant(label, t.indicator, t.qualifier) for label, t in items],
-                           same_words=indicator.id.startswith(PROVISIONAL))
-        joined = [label for label, t in items if match(t.indicator, t.unit, t.comparator).reason.startswith("câu gộp")]
-        if joined:
-            out.append(f"Một con số cho hai nội dung ở {shown_names(joined)}")
-        doubtful = [label for label, t in items if (t.indicator_confidence or 0.0) < DOUBTFUL]
-        if doubtful:
-            out.append(f"Chưa chắc cùng chỉ tiêu: {shown_names(doubtful)} (cần xác nhận)")
-    return out
-
-
 def _elsewhere(year: int | None, commune: Commune, years: _Years) -> str:
     """Where else the commune sets this indicator: "ở mốc khác: 2025 (≥70 %)"."""
     parts = [f"{other} ({value_text(min(years[other][commune], key=_preference)[1])})"
@@ -383,30 +310,6 @@ def _other_values(items: _Items, chosen: Target) -> str:
              if (t.value, t.value_high) != (chosen.value, chosen.value_high) and (has_number(t) or not has_number(chosen))
              and t is not chosen and has_number(t)}
     return ", ".join(texts)
-
-
-_SIGN = {">=": "≥", ">": ">", "<=": "≤", "<": "<", "=": "", "range": "", "rank": "", "qualitative": ""}
-
-
-def number_text(value: float) -> str:
-    """A number as Vietnamese write it: decimal comma, no needless zeros ("0,77", "18.000" stays 18000)."""
-    return f"{value:.10g}".replace(".", ",")
-
-
-def value_text(target: Target, unit: bool = True) -> str:
-    """A target's value as an analyst reads it: "≥80 %", "80–90 %", "nhóm 20", "mức 2", "định tính"."""
-    if target.comparator == "rank":
-        return f"nhóm {number_text(target.value)}" if target.value is not None else "xếp hạng (không nêu số)"
-    if not has_number(target) or target.value is None:
-        return "định tính"
-    text = _SIGN[target.comparator] + number_text(target.value)
-    if target.comparator == "range" and target.value_high is not None:
-        text += "–" + number_text(target.value_high)
-    if not unit or target.unit in (None, "index"):
-        return text
-    if target.unit == "level":
-        return f"mức {text}"
-    return f"{text} {(target.measure or '').strip() if target.unit == 'count' else target.unit}".strip()
 
 
 def commune_of(comparison: Comparison, plan: PlanRecord) -> Commune:

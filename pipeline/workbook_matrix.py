@@ -90,7 +90,7 @@ def _value_format(cell: Cell, value: float) -> str:
     number = _number_format(value)
     if target is None:
         return number
-    if target.comparator == "range" and target.value_high is not None and target.value is not None:
+    if target.comparator == "range" and target.value_high is not None and target.value is not None and value in (target.value, target.value_high):
         return f'"{number_text(target.value)}–{number_text(target.value_high)}"'
     return {"rank": f'"nhóm "{number}', ">=": f'"≥"{number}', "<=": f'"≤"{number}', ">": f'">"{number}', "<": f'"<"{number}'}.get(target.comparator, number)
 

@@ -1,0 +1,100 @@
+"""What a target commits to, as numbers that can be compared and as text: year, value, what it counts, how it is printed."""
+
+from __future__ import annotations
+
+import re
+
+from normalizers.indicators import PROVISIONAL, Indicator
+from normalizers.scales import converted
+from pipeline.records import Target
+
+_YEAR = re.compile(r"(?<!\d)(1\d{3}|2\d{3})")
+
+
+def horizon_year(edtf: str | None) -> int | None:
+    """The year by which a horizon holds: "2030" → 2030, "2025-41" → 2025, "2026/2030" and "../2030" → 2030,
+    "2026/.." (open: no end is printed) → 2026; None without a year."""
+    if not edtf:
+        return None
+    for part in reversed(edtf.split("/")):
+        if m := _YEAR.search(part):
+            return int(m[1])
+    return None
+
+
+def has_number(target: Target) -> bool:
+    return target.value is not None and target.comparator != "qualitative"
+
+
+def effective_value(target: Target, indicator: Indicator) -> float | None:
+    """The number that a target commits to, in the indicator's unit where the printed one is another size of it ("triệu
+    đồng" beside "tỷ đồng"): of a range the end that must be reached at least."""
+    if not has_number(target):
+        return None
+    value = target.value_high if target.comparator == "range" and target.value_high is not None and indicator.direction == "lower" else target.value
+    if value is None or target.unit == indicator.unit:
+        return value
+    other = converted(value, _unit_class(target.unit or ""), _unit_class(indicator.unit))
+    return value if other is None else other
+
+
+def _unit_class(unit: str) -> str:
+    """A sum of money for a year or a head counts as the sum: "triệu đồng/người/năm" beside "triệu đồng"."""
+    return re.sub(r"\s*/\s*(?:người|năm|đầu người)", "", unit) if "đồng" in unit else unit
+
+
+def conversion_text(target: Target, indicator: Indicator) -> str:
+    """How a printed value was converted: "quy đổi: 1500 triệu đồng = 1,5 tỷ đồng"; "" where it was not."""
+    value = effective_value(target, indicator)
+    if value is None or target.value is None or value in (target.value, target.value_high):
+        return ""
+    lower = target.comparator == "range" and target.value_high is not None and indicator.direction == "lower"
+    printed = target.value_high if lower and target.value_high is not None else target.value
+    return f"quy đổi: {number_text(printed)} {target.unit} = {number_text(value)} {indicator.unit}"
+
+
+def measure_class(target: Target, indicator: Indicator) -> str:
+    """What the number counts: its unit (the catalogue's where none is printed), its scale, level or change."""
+    unit = target.unit if target.unit is not None else indicator.unit or ""
+    if target.comparator == "rank":
+        unit = "rank"
+    unit = _unit_class(unit)
+    if converted(1.0, unit, _unit_class(indicator.unit)) is not None:
+        unit = _unit_class(indicator.unit)
+    if unit == "index" and target.value is not None and target.value > 1 and indicator.id == "chi-so-chuyen-doi-so-dti":
+        unit = "index/100"
+    if unit == "count" and target.measure and indicator.id.startswith(PROVISIONAL):
+        unit = f"count {target.measure.lower()}"
+    change = {"increase": "mức tăng", "decrease": "mức giảm"}.get(target.direction or "", "")
+    return f"{unit}|{change}" if change or target.base else unit
+
+
+def class_text(name: str) -> str:
+    unit, _, change = name.partition("|")
+    text = {"": "không đơn vị", "count": "số đếm", "index": "điểm chỉ số", "index/100": "điểm chỉ số thang 100", "rank": "thứ hạng",
+            "level": "mức"}.get(unit, unit.removeprefix("count "))
+    return f"{change} ({text})" if change else text
+
+
+_SIGN = {">=": "≥", ">": ">", "<=": "≤", "<": "<", "=": "", "range": "", "rank": "", "qualitative": ""}
+
+
+def number_text(value: float) -> str:
+    """A number as Vietnamese write it: decimal comma, no needless zeros ("0,77", "18.000" stays 18000)."""
+    return f"{value:.10g}".replace(".", ",")
+
+
+def value_text(target: Target, unit: bool = True) -> str:
+    """A target's value as an analyst reads it: "≥80 %", "80–90 %", "nhóm 20", "mức 2", "định tính"."""
+    if target.comparator == "rank":
+        return f"nhóm {number_text(target.value)}" if target.value is not None else "xếp hạng (không nêu số)"
+    if not has_number(target) or target.value is None:
+        return "định tính"
+    text = _SIGN[target.comparator] + number_text(target.value)
+    if target.comparator == "range" and target.value_high is not None:
+        text += "–" + number_text(target.value_high)
+    if not unit or target.unit in (None, "index"):
+        return text
+    if target.unit == "level":
+        return f"mức {text}"
+    return f"{text} {(target.measure or '').strip() if target.unit == 'count' else target.unit}".strip()
