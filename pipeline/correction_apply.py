@@ -55,16 +55,29 @@ class Applied:
     entries: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
 
 
-def apply(plans: Iterable[PlanRecord], corrections: Iterable[Correction], aliases: Mapping[str, str] | None = None) -> Applied:
-    """Carry out all corrections that hold. `plans` as they were read; plans that nothing touches come back as they are.
-    `aliases`: folded unit wording → unit id of the user's vocabulary, besides those that the log confirms. Same plans and
-    log give the same result."""
-    given = list(plans)
-    log = list(corrections)
-    held = active(log)
-    orphans: list[Orphan] = []
-    index = PlanIndex(given)
-    filed: dict[str, list[Correction]] = {}
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """The corrections that hold, by the source of the plan that each is for, in the order of the log; those that no plan is
+    found for; and the unit aliases that they teach (folded wording → unit id)."""
+
+    todo: Mapping[str, tuple[Correction, ...]]
+    lost: tuple[Orphan, ...] = ()
+    aliases: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One plan with its corrections, its records with those that are gone, and what could not be carried out."""
+
+    plan: PlanRecord
+    entries: tuple[Entry, ...] = ()
+    orphans: tuple[Orphan, ...] = ()
+
+
+def filed(index: PlanIndex, held: Iterable[Correction], aliases: Mapping[str, str] | None = None) -> Filed:
+    """Every correction of `held` with its plan. `aliases` as in `apply`."""
+    todo: dict[str, list[Correction]] = {}
+    lost: list[Orphan] = []
     known = dict(aliases or {})
     for correction in held:
         if correction.op == "unit":
@@ -72,25 +85,38 @@ def apply(plans: Iterable[PlanRecord], corrections: Iterable[Correction], aliase
         elif correction.plan is not None:
             plan = index.find(correction.plan)
             if plan is None:
-                orphans.append(Orphan(correction, _REASONS["plan"]))
+                lost.append(Orphan(correction, _REASONS["plan"]))
             else:
-                filed.setdefault(plan.source, []).append(correction)
-    out: list[PlanRecord] = []
-    entries: dict[str, tuple[Entry, ...]] = {}
-    for plan in given:
-        todo = filed.get(plan.source)
-        if todo:
-            work = _Work(plan)
-            for correction in todo:
-                reason = work.carry_out(correction)
-                if reason:
-                    orphans.append(Orphan(correction, _REASONS[reason]))
-            plan = work.finish()
-            entries[plan.source] = tuple(work.entries)
-        out.append(with_aliases(plan, known))
+                todo.setdefault(plan.source, []).append(correction)
+    return Filed({source: tuple(found) for source, found in todo.items()}, tuple(lost), known)
+
+
+def carry_out(plan: PlanRecord, todo: Sequence[Correction], aliases: Mapping[str, str]) -> Done:
+    """One plan, as it was read, with its own corrections and the unit aliases."""
+    if not todo:
+        return Done(with_aliases(plan, aliases))
+    work = _Work(plan)
+    orphans = [Orphan(c, _REASONS[reason]) for c in todo if (reason := work.carry_out(c))]
+    return Done(with_aliases(work.finish(), aliases), tuple(work.entries), tuple(orphans))
+
+
+def apply(plans: Iterable[PlanRecord], corrections: Iterable[Correction], aliases: Mapping[str, str] | None = None) -> Applied:
+    """Carry out all corrections that hold. `plans` as they were read; plans that nothing touches come back as they are.
+    `aliases`: folded unit wording → unit id of the user's vocabulary, besides those that the log confirms. Same plans and
+    log give the same result."""
+    given = list(plans)
+    log = list(corrections)
+    held = active(log)
+    found = filed(PlanIndex(given), held, aliases)
+    done = [carry_out(plan, found.todo.get(plan.source, ()), found.aliases) for plan in given]
+    return Applied(tuple(d.plan for d in done), in_log_order([*found.lost, *(o for d in done for o in d.orphans)], held), tuple(conflicts(log)),
+                   {d.plan.source: d.entries for d in done if d.plan.source in found.todo})
+
+
+def in_log_order(orphans: Iterable[Orphan], held: Iterable[Correction]) -> tuple[Orphan, ...]:
+    """Orphans in the order of their corrections."""
     place = {c.id: n for n, c in enumerate(held)}
-    orphans.sort(key=lambda o: place[o.correction.id])
-    return Applied(tuple(out), tuple(orphans), tuple(conflicts(log)), entries)
+    return tuple(sorted(orphans, key=lambda o: place[o.correction.id]))
 
 
 def with_aliases(plan: PlanRecord, aliases: Mapping[str, str]) -> PlanRecord:

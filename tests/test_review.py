@@ -16,11 +16,12 @@ from pipeline.corrections import active, read_log
 from pipeline.records import PlanRecord
 from pipeline.review.app import create_app
 from pipeline.review.context import blocks
-from pipeline.review.desk import Desk, pid_of
+from pipeline.review.desk import Desk
 from pipeline.review.learning import by, verdicts
 from pipeline.review.readings import Unreadable, read_field, read_parts
 from pipeline.review.render import NoPicture, Renderer
 from pipeline.review.security import MOST_BYTES, Access
+from pipeline.review.view import pid_of
 from pipeline.run import run
 
 ROOT = Path(__file__).parent.parent

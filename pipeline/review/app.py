@@ -20,9 +20,10 @@ from pipeline.comparison import number_text
 from pipeline.comparison import value_text as target_value
 from pipeline.correction_apply import FIELD_TEXT, shown, what
 from pipeline.plan_text import day_text, plan_name, quote, where, wording
-from pipeline.review.desk import Desk, NotFound, ReadOnly, pid_of
+from pipeline.review.desk import Desk, NotFound, ReadOnly
 from pipeline.review.readings import field_text, part_text
 from pipeline.review.security import Access, Guard
+from pipeline.review.view import pid_of
 
 HERE = Path(__file__).resolve().parent
 STATUS = {"set": "có số", "not_set": "không nêu", "qualitative": "định tính", "no_horizon": "không nêu mốc"}

@@ -1,41 +1,46 @@
 """The desk's state: plans as read, the log, and what both give; every write goes to the log first, then into the view.
 
-Thread-safe. A view is immutable; a correction makes a new one. The comparison and the findings of a view are computed when
-a page first asks for them.
+Thread-safe. A view is immutable; a correction makes a new one, in which only the plans that it touches are worked out anew.
 """
 
 from __future__ import annotations
 
-import hashlib
 import threading
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from extractors.errors import UsageError
+from normalizers.indicator_text import key
 from normalizers.indicators import Indicator, catalogue
-from pipeline.audit import with_findings
-from pipeline.baseline import Floors, read_baseline
-from pipeline.comparison import Comparison, compare
-from pipeline.correction_anchor import Entry, entries_of, find_entry, plan_anchor
+from pipeline.baseline import read_baseline
+from pipeline.correction_anchor import Entry, PlanIndex, entries_of, find_entry, plan_anchor
+from pipeline.correction_apply import (
+    Applied,
+    Done,
+    Filed,
+    carry_out,
+    filed,
+    in_log_order,
+    review_findings,
+    with_aliases,
+)
 from pipeline.correction_fields import get_field
-from pipeline.corrections import Correction, RecordAnchor, active, append, last_undoable, make, read_log
+from pipeline.corrections import Correction, RecordAnchor, active, append, conflicts, last_undoable, make, read_log
 from pipeline.indicators import with_indicators
 from pipeline.inputs import find_inputs, source_names
-from pipeline.records import Finding, PlanRecord, Record, Target
-from pipeline.review.queue import Item, Weights, items_of, weights_of
+from pipeline.records import Finding, LedgerRow, PlanRecord, Record, Target
+from pipeline.review.importance import importance
+from pipeline.review.queue import Item, Queue
 from pipeline.review.render import NoPicture, Renderer
-from pipeline.review_step import (
-    Reviewed,
-    corrections_beside,
-    read_last_run,
-    settle,
-    vocabulary_beside,
-    with_review,
-)
-from pipeline.user_vocabulary import update_vocabulary
+from pipeline.review.view import Marks, Rows, View, indicators_of, marks_of, pid_of
+from pipeline.review_step import Reviewed, corrections_beside, settle, state_of, vocabulary_beside, with_review
+from pipeline.stored_run import StoredRun, unhurried
+from pipeline.user_vocabulary import Row, confirmed_indicators, current, unit_aliases, update_vocabulary
+
+_PAUSE = 1.0  # seconds without a page or a correction after which there is time for other things
 
 
 class NotFound(LookupError):
@@ -46,41 +51,6 @@ class ReadOnly(PermissionError):
     """The desk was opened for looking only."""
 
 
-def pid_of(source: str) -> str:
-    """A plan's name in addresses: says nothing about paths, means nothing to the file system."""
-    return hashlib.sha256(source.encode("utf-8", "replace")).hexdigest()[:12]
-
-
-@dataclass(frozen=True)
-class View:
-    """The plans with all corrections and indicators, and what follows from them."""
-
-    plans: tuple[PlanRecord, ...]
-    indicators: dict[str, Indicator]
-    reviewed: Reviewed
-    floors: Floors | None
-
-    @cached_property
-    def by_pid(self) -> dict[str, PlanRecord]:
-        return {pid_of(p.source): p for p in self.plans}
-
-    @cached_property
-    def records(self) -> dict[tuple[str, str], Record]:
-        return {(pid_of(p.source), r.id): r for p in self.plans for r in (*p.targets, *p.tasks)}
-
-    @cached_property
-    def comparison(self) -> Comparison:
-        return compare(self.plans, indicators=self.indicators, baseline=self.floors)
-
-    @cached_property
-    def audited(self) -> tuple[PlanRecord, ...]:
-        return tuple(with_findings(self.plans, self.comparison))
-
-    @cached_property
-    def findings(self) -> tuple[Finding, ...]:
-        return (*(f for p in self.audited for f in p.findings), *self.reviewed.findings)
-
-
 class Desk:
     """A finished run under review. Raises UsageError where the folder holds none."""
 
@@ -88,32 +58,130 @@ class Desk:
         self.out_dir = out_dir
         self.who = who
         self.read_only = read_only
-        self.last, plans = read_last_run(out_dir)
-        self.base = tuple(sorted(plans, key=lambda p: (p.source, p.plan_id)))
-        self._by_source = {p.source: p for p in self.base}
+        self._stored = StoredRun(out_dir)
+        self.last = self._stored.last
         folders = [source] if source else [p for p in self.last.paths if p.exists()]
         path = corrections or self.last.corrections or corrections_beside(folders)
         if path is None:
             raise UsageError("Không rõ các kế hoạch nằm ở đâu: thêm --from THƯ-MỤC hoặc --corrections TỆP.")
         self.path: Path = path
-        self._files = {name: file for file, name in source_names(find_inputs(folders)).items()} if folders else {}
+        self._folders = folders
         self._floors = read_baseline(self.last.baseline) if self.last.baseline and self.last.baseline.exists() else None
         self._renderer = Renderer()
         self._lock = threading.RLock()
         self.log = read_log(self.path)
-        self._weights: Weights = Weights()
-        self._items: tuple[View, tuple[Item, ...]] | None = None
         self.stale = False  # whether the files in the output folder lack a correction
-        self.view = self._look()
-        self._refresh_weights()
+        self._dataset = tuple(self._lined(p) for p in self._stored.plans)
+        self._index = PlanIndex(self._dataset)
+        self._filed = Filed({})
+        self._done: dict[str, Done] = {}
+        self._ids = {p.source: p.plan_id for p in self._stored.plans}
+        self._queue = Queue()
+        self._order: tuple[Item, ...] = ()
+        self._wake = threading.Event()
+        self._closing = False
+        with unhurried():
+            self.view = self._open()
+        self._marks: tuple[View | None, Marks] = (None, marks_of(self._stored.findings))
 
-    def _look(self) -> View:
-        reviewed = settle(self.base, self.log, self.path, self.last.settled)
-        plans, indicators = with_indicators(list(reviewed.plans), reviewed.confirmed)
-        return View(tuple(plans), indicators, reviewed, self._floors)
+    # --- from corrections to a view -----------------------------------------------------------------------------------
 
-    def _refresh_weights(self) -> None:
-        self._weights = weights_of(self.view.comparison, self.last.findings)
+    def _lined(self, plan: PlanRecord) -> PlanRecord:
+        """A plan of the dataset with its lines, as its corrections leave them, once these are looked at."""
+        source = plan.source
+
+        def rows() -> Sequence[LedgerRow]:
+            with self._lock:
+                return self._carried(source).plan.ledger
+
+        return plan.model_copy(update={"ledger": Rows(rows)})
+
+    def _open(self) -> View:
+        """The first view: the dataset as it stands where the log and the vocabulary are those it was made with; plans with later
+        corrections worked out anew, and all of them where the log is another one."""
+        self._rows: list[Row] = current(vocabulary_beside(self.path), self.log.corrections)
+        self._aliases = unit_aliases(self._rows)
+        self._confirmed = {**self.last.settled, **confirmed_indicators(self._rows)}
+        self._filed = filed(self._index, active(self.log.corrections), self._aliases)
+        was, prefix = self._stored.state, self.log.corrections[: self._stored.state.log]
+        same = was == state_of(prefix, self._rows)
+        if same and len(prefix) == len(self.log.corrections):
+            return self._made(self._dataset, indicators_of(self._dataset))
+        self.stale = True
+        before = filed(self._index, active(prefix), self._aliases).todo if same else {}
+        plans = [p if same and self._filed.todo.get(p.source, ()) == before.get(p.source, ()) else self._fresh(p.source) for p in self._dataset]
+        return self._assigned(plans, self._made(self._dataset, indicators_of(self._dataset)) if same else None)
+
+    def _made(self, plans: Sequence[PlanRecord], indicators: Mapping[str, Indicator]) -> View:
+        return View(tuple(plans), indicators, self._own, self._about_log, self._floors)
+
+    def _carried(self, source: str) -> Done:
+        """A plan with its corrections, from the plan as it was read."""
+        if source not in self._done:
+            self._done[source] = carry_out(self._stored.base(source), self._filed.todo.get(source, ()), self._filed.aliases)
+        return self._done[source]
+
+    def _fresh(self, source: str) -> PlanRecord:
+        plan = self._carried(source).plan
+        return plan.model_copy(update={"plan_id": self._ids[source], "findings": ()})
+
+    def _assigned(self, plans: Sequence[PlanRecord], before: View | None, anew: bool = False) -> View:
+        """The view of plans some of whose targets have no indicator yet. Where their wordings are those of the view before, so are
+        their indicators, unless a person taught other ones (`anew`); else all are assigned again."""
+        if before and not anew and _wordings(plans) == _wordings(before.plans):
+            known: dict[_Wording, Target] = {(t.indicator, t.unit, t.comparator): t for p in before.plans for t in p.targets}
+            return self._made([_like(p, known) for p in plans], before.indicators)
+        made, indicators = with_indicators(list(plans), self._confirmed)
+        # A plan in which nothing changed stays the very same one: what was made of it is kept by that.
+        return self._made([given if given.targets == new.targets else new for given, new in zip(plans, made, strict=True)], indicators)
+
+    def _follow(self, view: View, vocabulary: bool) -> View:
+        """The view after the log has grown."""
+        confirmed = self._confirmed
+        if vocabulary:
+            self._rows = update_vocabulary(vocabulary_beside(self.path), self.log.corrections)
+            self._aliases = unit_aliases(self._rows)
+            self._confirmed = {**self.last.settled, **confirmed_indicators(self._rows)}
+        before = self._filed
+        self._filed = filed(self._index, active(self.log.corrections), self._aliases)
+        renamed = before.aliases != self._filed.aliases
+        extended = renamed and before.aliases.items() <= self._filed.aliases.items()
+        turned = {k for k in {*confirmed, *self._confirmed} if confirmed.get(k, "") != self._confirmed.get(k, "")}
+        plans = []
+        for plan in view.plans:
+            touched = self._filed.todo.get(plan.source, ()) != before.todo.get(plan.source, ())
+            if touched or renamed:
+                self._done.pop(plan.source, None)
+            if touched or (renamed and not extended):
+                plan = self._fresh(plan.source)
+            elif renamed:
+                plan = with_aliases(plan, self._filed.aliases)
+            if turned and any(key(t.indicator) in turned for t in plan.targets):
+                plan = plan.model_copy(update={"targets": tuple(
+                    t.model_copy(update={"indicator_id": None, "indicator_confidence": None, "indicator_runner_up": None}) if key(t.indicator) in turned else t
+                    for t in plan.targets)})
+            plans.append(plan)
+        return self._assigned(plans, view, bool(turned))
+
+    def _own(self, source: str) -> tuple[Finding, ...]:
+        with self._lock:
+            return self._carried(source).plan.findings
+
+    @property
+    def reviewed(self) -> Reviewed:
+        """What the log and the vocabulary come to: orphans, contradictions, rows."""
+        with self._lock:
+            held = active(self.log.corrections)
+            orphans = [*self._filed.lost, *(o for source in self._filed.todo for o in self._carried(source).orphans)]
+            applied = Applied((), in_log_order(orphans, held), tuple(conflicts(self.log.corrections)))
+            return Reviewed((), self._confirmed, tuple(review_findings(applied, self.log.damaged, self.path.name)), {}, applied, tuple(self._rows))
+
+    def _about_log(self) -> tuple[Finding, ...]:
+        return self.reviewed.findings
+
+    @cached_property
+    def _files(self) -> dict[str, Path]:
+        return {name: file for file, name in source_names(find_inputs(self._folders)).items()} if self._folders else {}
 
     # --- looking up ---------------------------------------------------------------------------------------------------
 
@@ -129,36 +197,42 @@ class Desk:
         except KeyError:
             raise NotFound(f"{pid}/{rid}") from None
 
+    def _entries(self, source: str) -> Sequence[Entry]:
+        return self._carried(source).entries or entries_of(self._stored.base(source))
+
     def anchor(self, plan: PlanRecord, record: Record) -> RecordAnchor:
         """What a record of the view is known by."""
-        entries: Sequence[Entry] = self.view.reviewed.applied.entries.get(plan.source, ()) if self.view.reviewed.applied else ()
-        entries = entries or entries_of(self._by_source[plan.source])
-        found = next((e.anchor for e in entries if not e.gone and e.record.id == record.id), None)
+        found = next((e.anchor for e in self._entries(plan.source) if not e.gone and e.record.id == record.id), None)
         if found is None:
             raise NotFound(record.id)
         return found
 
     def find_id(self, plan: PlanRecord, anchor: RecordAnchor) -> tuple[str, str] | None:
         """The address of an anchor's record in the present view, if it is there."""
-        entries: Sequence[Entry] = self.view.reviewed.applied.entries.get(plan.source, ()) if self.view.reviewed.applied else ()
-        entry = find_entry(entries or entries_of(self._by_source[plan.source]), anchor)
+        with self._lock:
+            entry = find_entry(self._entries(plan.source), anchor)
         return (pid_of(plan.source), entry.record.id) if entry is not None and not entry.gone else None
 
-    @property
-    def findings_of(self) -> dict[tuple[str, str], tuple[str, ...]]:
-        """Kinds of findings by (source, record id), as of the last run."""
-        return self._weights.findings
+    def marks(self, exact: bool = False) -> Marks:
+        """Which records findings are about. Those of the view where `exact` is asked for, or they are known already; else the last
+        ones that were worked out, so that no record waits for the audit of all plans."""
+        view = self.view
+        if (exact or "findings" in view.__dict__) and self._marks[0] is not view:
+            self._marks = (view, marks_of(view.findings))
+        return self._marks[1]
 
-    def items(self) -> tuple[Item, ...]:
-        """The queue of the present view, most urgent first."""
-        with self._lock:
-            if self._items is None or self._items[0] is not self.view:
-                self._items = (self.view, items_of(self.view.plans, self._weights, pid_of))
-            return self._items[1]
+    def items(self, exact: bool = False) -> tuple[Item, ...]:
+        """The queue of the present view, most urgent first; `exact` as in `marks`."""
+        marks = self.marks(exact)
+        with self._lock, unhurried():
+            view = self.view
+            self._order = self._queue.items(view, view.plans, lambda: importance(view.plans, view.indicators, self._floors), marks)
+        self._wake.set()
+        return self._order
 
     def order(self) -> tuple[Item, ...]:
         """The queue as it was last shown: the way from record to record does not jump while one corrects."""
-        return self._items[1] if self._items else self.items()
+        return self._order or self.items()
 
     def picture(self, pid: str, rid: str, n: int) -> bytes:
         """PNG of the n-th page (from 0) that a record stands on. Raises NotFound, NoPicture."""
@@ -180,9 +254,9 @@ class Desk:
             append(self.path, correction)
             self.log = type(self.log)((*self.log.corrections, correction), self.log.damaged)
         self.stale = True
-        if any(c.op in ("unit", "indicator", "undo") for c in corrections):
-            update_vocabulary(vocabulary_beside(self.path), self.log.corrections)
-        self.view = self._look()
+        with unhurried():
+            self.view = self._follow(self.view, any(c.op in ("unit", "indicator", "undo") for c in corrections))
+        self._wake.set()
         return corrections[0]
 
     def _correction(self, op: Any, pid: str, rid: str, **fields: Any) -> Correction:
@@ -192,7 +266,7 @@ class Desk:
         if op == "indicator" and isinstance(record, Target):
             confidence = record.indicator_confidence or 0.0
         seen = {"confidence": confidence, "rule": record.rule, "format": plan.format, "kind": anchor.kind}
-        return make(op, self.who, plan=plan_anchor(self._by_source[plan.source]), record=anchor, seen=seen, **fields)
+        return make(op, self.who, plan=plan_anchor(self._stored.base(plan.source)), record=anchor, seen=seen, **fields)
 
     def correct(self, op: Any, pid: str, rid: str, **fields: Any) -> Correction:
         """Write a correction of a record; `field`, `before`, `after`, `others`, `wording`, `why` as in `Correction`."""
@@ -220,13 +294,13 @@ class Desk:
         """Write a correction of a field of a plan's head."""
         with self._lock:
             plan = self.plan(pid)
-            return self._add(make("edit", self.who, plan=plan_anchor(self._by_source[plan.source]), record=RecordAnchor(kind="plan", key="plan"), field=field,
+            return self._add(make("edit", self.who, plan=plan_anchor(self._stored.base(plan.source)), record=RecordAnchor(kind="plan", key="plan"), field=field,
                                   before=getattr(plan.plan, field), after=after, seen={"format": plan.format, "kind": "plan"}))
 
     def add(self, pid: str, kind: Any, numbers: Sequence[int], fields: dict[str, Any]) -> Correction:
         """Write a record that the reader missed, from ledger lines."""
         with self._lock:
-            plan = self._by_source[self.plan(pid).source]
+            plan = self._stored.base(self.plan(pid).source)
             wanted = set(numbers)
             rows = [row for row in plan.ledger if row.number in wanted]
             if not rows:
@@ -257,11 +331,47 @@ class Desk:
         if self.read_only:
             raise ReadOnly
         with self._lock:
-            reviewed = settle(self.base, self.log, self.path, self.last.settled)
+            reviewed = settle([self._stored.base(source) for source in self._stored.order], self.log, self.path, self.last.settled)
             written = write_outputs(distinct_ids(reviewed.plans), self.out_dir, with_review(self.last.info, reviewed), excel_vi=self.last.excel_vi,
                                     confirmed=reviewed.confirmed, baseline=self._floors)
             self.stale = False
             return [p.relative_to(self.out_dir).as_posix() for p in written]
 
+    def keep_ready(self) -> threading.Thread:
+        """Work out comparison and findings in the background, in pauses of work, so that the pages that show them need not wait."""
+        def work() -> None:
+            taught = False
+            while self._wake.wait() and not self._closing:
+                self._wake.clear()
+                if self._wake.wait(_PAUSE):
+                    continue
+                if not taught:
+                    with_indicators(list(self.view.plans), self._confirmed)  # what it learns of each wording is kept for the next correction
+                    taught = True
+                if "cells" not in self.view.__dict__ or "findings" not in self.view.__dict__:
+                    _ = self.view.cells
+                    self.marks(exact=True)
+
+        thread = threading.Thread(target=work, name="doichieu-ready", daemon=True)
+        thread.start()
+        return thread
+
     def close(self) -> None:
+        self._closing = True
+        self._wake.set()
         self._renderer.close()
+
+
+_Wording = tuple[str, str | None, str]
+
+
+def _wordings(plans: Sequence[PlanRecord]) -> Counter[_Wording]:
+    return Counter((t.indicator, t.unit, t.comparator) for p in plans for t in p.targets)
+
+
+def _like(plan: PlanRecord, known: Mapping[_Wording, Target]) -> PlanRecord:
+    """The plan with the indicators that targets of the same wording have."""
+    if all(t.indicator_id is not None for t in plan.targets):
+        return plan
+    return plan.model_copy(update={"targets": tuple(t if t.indicator_id is not None else t.model_copy(update={
+        n: getattr(known[t.indicator, t.unit, t.comparator], n) for n in ("indicator_id", "indicator_confidence", "indicator_runner_up")}) for t in plan.targets)})

@@ -14,10 +14,11 @@ from pipeline.audit_kinds import KINDS
 from pipeline.coverage import STATUS_TEXT, coverage
 from pipeline.plan_text import wording
 from pipeline.review.app import page
-from pipeline.review.desk import NotFound, pid_of
+from pipeline.review.desk import NotFound
 from pipeline.review.learning import band, by, verdicts
 from pipeline.review.readings import KINDS as DEADLINE_KINDS
 from pipeline.review.routes_pages import desk_of
+from pipeline.review.view import pid_of
 
 router = APIRouter()
 _MOST = 400
@@ -101,7 +102,7 @@ def learning_page(request: Request) -> HTMLResponse:
     found = verdicts(desk.log.corrections)
     return page(request, "learning.html", total=len(found), fields=by((v[0], v[4]) for v in found), formats=by((v[1], v[4]) for v in found),
                 both=by((f"{v[0]}|{v[1]}", v[4]) for v in found), rules=by((v[2], v[4]) for v in found)[:25],
-                bands=sorted(by((band(v[3]), v[4]) for v in found), key=lambda s: s.name), vocabulary=desk.view.reviewed.vocabulary)
+                bands=sorted(by((band(v[3]), v[4]) for v in found), key=lambda s: s.name), vocabulary=desk.reviewed.vocabulary)
 
 
 @router.get("/export")

@@ -18,10 +18,11 @@ from pipeline.plan_text import position, records, wording
 from pipeline.records import PlanRecord, Record, Target
 from pipeline.review.app import page
 from pipeline.review.context import blocks
-from pipeline.review.desk import Desk, NotFound, pid_of
+from pipeline.review.desk import Desk, NotFound
 from pipeline.review.queue import FIELDS, Filter, Item, doubts, matching
 from pipeline.review.readings import Unreadable, field_text, read_field, read_parts, typed_text
 from pipeline.review.render import NoPicture
+from pipeline.review.view import pid_of
 
 router = APIRouter()
 PAGE = 40
@@ -52,15 +53,16 @@ def queue(request: Request, n: int = 0) -> HTMLResponse:
     """The queue with its filters, a page of it at a time."""
     desk = desk_of(request)
     f = filter_of(request.query_params)
-    items = desk.items()
-    found = matching(items, f, desk.view.records, desk.findings_of)
+    items = desk.items(exact=bool(f.finding))
+    marks = desk.marks()
+    found = matching(items, f, desk.view.records, marks)
     start = max(0, min(n, max(0, len(found) - 1) // PAGE * PAGE)) // PAGE * PAGE
     rows = [(item, record, _value(desk, record, item)) for item in found[start : start + PAGE] if (record := desk.view.records.get((item.pid, item.rid)))]
     units = Counter(u for p in desk.view.plans for r in (*p.targets, *p.tasks) for u in r.lead)
     return page(request, "queue.html", f=f, query=query_of(f), rows=rows, start=start, size=PAGE, total=len(found), done=sum(i.done for i in items), all=len(items),
                 plans=desk.view.plans, FIELDS=FIELDS, units=[u for u, _ in units.most_common(60)],
                 indicators=[i for i in desk.view.indicators.values() if not i.id.startswith(PROVISIONAL)],
-                findings=sorted({k for ks in desk.findings_of.values() for k in ks}), KINDS=KINDS)
+                findings=sorted({k for ks in marks.kinds.values() for k in ks}), KINDS=KINDS)
 
 
 def _value(desk: Desk, record: Record, item: Item) -> str:
@@ -124,17 +126,16 @@ def show_record(request: Request, pid: str, rid: str, at: str = "", *, status: i
     before, after, number, count = around_in_queue(desk, pid, rid)
     indicator = None
     if isinstance(record, Target):
-        indicator = {"id": record.indicator_id or "", "name": desk.view.indicators[record.indicator_id].name if record.indicator_id in desk.view.indicators else "",
+        named = desk.view.indicators.get(record.indicator_id or "")
+        indicator = {"id": record.indicator_id or "", "name": named.name if named else "",
                      "confidence": record.indicator_confidence or 0.0, "runner_up": record.indicator_runner_up or "", "reviewed": "indicator_id" in record.auto_value,
                      "runner_name": catalogue()[record.indicator_runner_up].name if record.indicator_runner_up in catalogue() else ""}
     fields = field_rows(record)
     open_fields = {n: c for n, c in doubts(record).items() if n not in record.auto_value and c < 0.995}
     focus = at or min(open_fields, key=lambda n: (open_fields[n], n), default=fields[0]["name"])
-    cells = [(g, c) for g in desk.view.comparison.groups for c in g.cells if c.target is not None and c.target.id == record.id and c.plan is not None
-             and c.plan.source == plan.source] if isinstance(record, Target) else []
     return page(request, "record.html", status, plan=plan, record=record, pid=pid, fields=fields, indicator=indicator, focus=focus, before=before, after=after,
-                number=number, count=count, blocks=blocks(plan, record) if not record.span.boxes else [], near=neighbours(plan, record), cells=cells,
-                kind="target" if isinstance(record, Target) else "task", findings=desk.findings_of.get((plan.source, rid), ()), KINDS=KINDS,
+                number=number, count=count, blocks=blocks(plan, record) if not record.span.boxes else [], near=neighbours(plan, record),
+                kind="target" if isinstance(record, Target) else "task", findings=desk.marks().kinds.get((plan.source, rid), ()), KINDS=KINDS,
                 catalogue=list(catalogue().values()) if isinstance(record, Target) else [], units=list(vocabulary().entries.values()),
                 editing=editing, typed=typed, problem=problem)
 
@@ -147,6 +148,14 @@ def picture(request: Request, pid: str, rid: str, n: int) -> Response:
     except NoPicture as error:
         return PlainTextResponse(str(error), 404)
     return Response(data, media_type="image/png", headers={"cache-control": "private, max-age=3600"})
+
+
+@router.get("/r/{pid}/{rid}/compared")
+def compared(request: Request, pid: str, rid: str) -> HTMLResponse:
+    """Where a target stands in the comparison: fetched by its page, which need not wait for it."""
+    desk = desk_of(request)
+    plan, record = desk.record(pid, rid)
+    return page(request, "compared.html", cells=desk.view.cells.get((plan.source, record.id), []))
 
 
 @router.get("/read")
@@ -230,7 +239,7 @@ def merge_page(request: Request, pid: str, rid: str) -> HTMLResponse:
 def log_page(request: Request) -> HTMLResponse:
     """The corrections that hold, newest first, and those that found no place or contradict each other."""
     desk = desk_of(request)
-    reviewed = desk.view.reviewed
+    reviewed = desk.reviewed
     return page(request, "log.html", held=active(desk.log.corrections)[::-1][:500], applied=reviewed.applied, damaged=desk.log.damaged, vocabulary=reviewed.vocabulary)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import getpass
 import os
 import socket
@@ -44,6 +45,9 @@ def serve(out_dir: Path, *, who: str | None = None, port: int = 0, browser: bool
     def announce(link: str) -> None:
         print(f"Đường dẫn mở thêm (dùng một lần): {link}", flush=True)
 
+    gc.freeze()  # the plans stay; the collector need not go through them again and again
+    sys.setswitchinterval(0.0005)  # a page goes before what is worked out behind it
+    desk.keep_ready()
     access = Access(listener.getsockname()[1], announce)
     print(f"Bàn hiệu đính của {desk.who}: {access.link}", flush=True)
     print(f"Hiệu đính ghi vào: {desk.path}" if not read_only else "Chế độ chỉ xem: không ghi gì.", flush=True)
