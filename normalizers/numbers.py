@@ -71,11 +71,12 @@ _WORD_NUMBER = re.compile(
 _SPELLED = re.compile(r" ?\((?:" + "|".join(_NUMBER_WORDS) + r")(?: [^\W\d_]{2,6}){0,3}\)")
 _RANGE = re.compile(r" ?(?:%|phần trăm)? ?(?:-|÷|đến|tới) ?(?:dưới |khoảng )?(\d+(?:[.,]\d+)*)(?![-/]?[\w/])(?![.,]\d)")
 _RANGE_PRE = re.compile(r"(?:từ|khoảng từ|khoảng|trong khoảng) $")
+_AREA_OF = re.compile(r"(?: (?:đất|canh tác|gieo trồng|diện tích|nuôi trồng|mặt nước|trồng trọt)){0,3} (?:ước )?(?:bình quân )?(?:đạt|là|tăng)(?!\w)")
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
 _DATE_AFTER = re.compile(r" ?[/.-] ?\d")
 _CODE_AFTER = re.compile(r"(?:[-/] ?[^\W\d_]|[^\W\d_])")
 _RATE_AFTER = re.compile(r" ?/ ?(?:1000|10000|100000|\d{1,3}(?:[. ]000)+)(?![\d/])")
-_FRACTION_AFTER = re.compile(r" ?/ ?\d{1,4}(?![\d/.,-])")
+_FRACTION_AFTER = re.compile(r" ?/ ?\d{1,4}(?![\d/-]|[.,]\d)")
 # A number behind one of these words is a name or an ordinal ("Nghị quyết 57", "cấp độ 3", "quốc lộ 1"), not an amount.
 _NAMED = re.compile(
     r"(?:(?<!tổng )(?<!một )\bsố|năm|tháng|ngày|quý|điều|khoản|điểm|mục|phần|chương|phụ lục|biểu|bảng|mẫu|đề án|nghị quyết|nghị định|thông tư|"
@@ -208,7 +209,7 @@ def _skip(low: str, m: re.Match[str], measure: Measure, comparator: str | None) 
             return True
         fraction = _FRACTION_AFTER.match(after)
         if fraction and not (read_after_fraction(low, end + fraction.end())):
-            return True
+            return not _share_of_all(low, start, token, fraction[0])
         if _DATE_AFTER.match(after) and not fraction and not re.match(r" ?- ?\d", after):
             return True
         if _YEAR.fullmatch(token) and not (measure.kind in ("counted", "measure") and measure.printed and known_measure(measure.printed)):
@@ -220,6 +221,13 @@ def _skip(low: str, m: re.Match[str], measure: Measure, comparator: str | None) 
         if _NOT_COUNTED_AFTER.match(after) and not (after.startswith(" tuổi trở") and _AGE_BEFORE.search(low[max(0, start - 60) : start])):
             return True
     return bool(re.search(r"(?:^|\W)(?:năm|ngày|tháng) $", before) and not strong)
+
+
+def _share_of_all(low: str, start: int, token: str, fraction: str) -> bool:
+    """"tổng số tiêu chí đạt chuẩn lên 19/19", "số thôn đạt chuẩn: 10/12": so many of all, where the subject counts."""
+    reached = re.search(r"(?:lên|đạt|là|:) $", low[max(0, start - 6) : start])
+    subject = re.search(r"(?:^|[,;] ?|nâng |đưa |có )(?:tổng )?số (?!hiệu)[^,;:.]{3,80}$", low[:start].rstrip(": "))
+    return bool(reached and subject and token.isdigit() and int(token) <= int(fraction.strip(" /")))
 
 
 def read_after_fraction(low: str, at: int) -> bool:
@@ -248,7 +256,7 @@ def scan(sheet: Sheet) -> Iterator[Number]:
             high_token, end = rng[1], rng.end()
         rate = bool(_RATE_AFTER.match(low, end))
         fraction = None if rate or high_token else _FRACTION_AFTER.match(low, end)
-        if fraction and read_after_fraction(low, fraction.end()):
+        if fraction and (read_after_fraction(low, fraction.end()) or _share_of_all(low, m.start(), token, fraction[0])):
             end = fraction.end()
         measure = read_measure(plain, low, end)
         lead, start, comparator, reached, change, trend = _lead(low, m.start())
@@ -268,6 +276,10 @@ def scan(sheet: Sheet) -> Iterator[Number]:
             if not _AGE_BEFORE.search(low[max(0, lead - 60) : start]) and not reached:
                 continue
             kind = "measure"
+        if comparator == ">" and kind == "measure" and _AREA_OF.match(low, end + measure.length) and low.startswith("trên ", start):
+            continue  # "giá trị sản xuất trên 1 ha đạt 150 triệu đồng": what the value is counted by
+        if fraction and kind == "bare":
+            kind, unit = "counted", "count"
         if kind == "level" or kind == "index":
             kind, unit = "bare", None
         stop = end + measure.length

@@ -28,7 +28,7 @@ _RANKS = [
     # đứng thứ 3, vị trí thứ 5, xếp hạng 10/34
     re.compile(
         rf"{_IN}(?:(?:đứng|xếp|xếp hạng|hạng|vị trí) (?:ở )?(?:vị trí )?(?:hạng )?(?:thứ|hạng|vị trí)|vị trí|xếp thứ|thứ hạng|hạng) "
-        rf"(?:từ )?(?:thứ )?(?P<n>\d{{1,3}})(?: ?/ ?\d+(?: {_BODIES},?){{0,3}}|(?![\w%]))(?!\w)(?: trở lên)?{_WHERE}"
+        rf"(?:từ )?(?:thứ )?(?:\d{{1,3}} ?(?:-|đến) ?(?:thứ )?)?(?P<n>\d{{1,3}})(?: ?/ ?\d+(?: {_BODIES},?){{0,3}}|(?![\w%]))(?!\w)(?: trở lên)?{_WHERE}"
     ),
     # thuộc nhóm khá, ở nhóm dẫn đầu, nhóm các địa phương đứng đầu
     re.compile(

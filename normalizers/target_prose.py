@@ -36,7 +36,8 @@ _INDEX = re.compile(r"(?:^|\W)(?:chỉ số|hệ số|dti|pii|par ?index|papi|si
 _DENOMINATOR = re.compile(r"(?:tổng [^,]{2,30}|grdp|gdp|kế hoạch|dự toán)")
 _PER_YEAR = re.compile(r"bình quân (?:mỗi|hằng|hàng) ")  # "Bình quân mỗi năm kết nạp 30 đảng viên": an act, its object is the noun
 _COPULA = re.compile(r" (?:là|đạt|khoảng|ước đạt)$", re.IGNORECASE)
-_LATER = re.compile(r",? (?:và )?(?:tiến tới|hướng tới|tiến đến) .*$", re.IGNORECASE)
+_LATER = re.compile(r",? (?:và )?(?:tiến tới|hướng tới|tiến đến) .*$|,? và tiếp tục (?:cắt giảm|giảm|tăng|nâng|duy trì|phấn đấu|mở rộng) .*$", re.IGNORECASE)
+_SHARE_OF = re.compile(r"chiếm (?:(?:tỷ|tỉ) (?:lệ|trọng) )?(?:\w+ ){0,2}$")  # "chiếm trên 8% so với tổng mức …": the whole, no basis
 _RATE = re.compile(r"[^\W\d_][^/]* ?/ ?\d")  # "bác sĩ/10.000 dân" says itself what is counted
 _AGAINST = re.compile(r"(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết|so với|cùng kỳ)(?!\w)")
 _OPEN_END = re.compile(r"(?:^| )(?:cho|của|với|là|có|thêm|được|gồm|trên|mới|số|tổng số)$")
@@ -123,7 +124,7 @@ def _draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]) ->
     start = _label_end(sheet, clause.start, n.at)
     label = sheet.plain[clause.start : start].strip(_EDGE)
     cuts = list(n.cuts) + [(h.start, h.end) for h in horizons]
-    base = BASE.search(low, n.end, clause.end) if n.end < clause.end else None
+    base = BASE.search(low, n.end, clause.end) if n.end < clause.end and not _SHARE_OF.search(low[max(clause.start, n.start - 40) : n.start]) else None
     if base:
         cuts.append(base.span())
     cuts += [m.span() for m in ASIDE.finditer(low, clause.start, clause.end) if not m.start() < n.start < m.end()]
@@ -209,8 +210,8 @@ def _word(d: _Draft, previous: _Draft | None) -> None:
         wording, d.shared = _join(previous.root or previous.indicator, wording), True
     if previous is not None and d.clause.linked and n.kind == "percent" and fold(subject) in ("", "bằng", "đạt", "tương đương") and _AGAINST.match(fold(after)):
         # "Thu ngân sách đạt 12 tỷ đồng, bằng 110% dự toán": a share of the plan is said of the same subject.
-        d.root = previous.root or previous.indicator
-        wording = _join(d.root, "bằng", after)
+        d.root = re.sub(r" (?:tăng|giảm)(?: thêm| bình quân)?$", "", previous.root or previous.indicator)
+        wording = _join(d.root, "chiếm" if fold(d.before).lstrip().startswith("chiếm") else "bằng", after.rstrip(_EDGE))
     if not wording or (len(wording.split()) < 2 and n.reached and not names_indicator(fold(wording)) and d.label):
         wording = _join(d.label + (":" if d.label and wording else ""), wording).strip(_EDGE)
     if not wording.strip(_EDGE) and n.kind == "measure" and _RATE.match(n.measure or "") and (previous is None or _RATE.match(previous.indicator)):
@@ -343,6 +344,8 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
         drafts: list[_Draft] = []
         for clause in part.clauses:
             d = _draft(sheet, part, clause, horizons)
+            if not drafts and out and out[-1].drafts:
+                d.label = d.label or _label_before(sheet, out[-1], d)
             _word(d, drafts[-1] if drafts else None)
             drafts.append(d)
         if drafts:
@@ -355,6 +358,17 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
     _lend(list(pairwise(every)))            # "…; đến năm 2030 thuộc nhóm 3 đơn vị dẫn đầu"
     _lend(list(pairwise(reversed(every))))  # "Năm 2026: 80%; năm 2027: 90% hộ dân …"
     return out
+
+
+def _label_before(sheet: Sheet, sentence: _Sentence, d: _Draft) -> str:
+    """"Tỷ lệ hồ sơ đúng hạn: cấp tỉnh đạt 98%; cấp xã đạt 99%": the indicator before the colon holds for what follows ";"."""
+    first = sentence.drafts[0]
+    own = fold(d.before).strip(_EDGE)
+    follows = ";" in sheet.low[sentence.part.end : d.clause.start]
+    takes = follows and d.clause.number.reached and first.clause.number.reached and not d.after.strip(_EDGE) and 0 < len(own.split()) <= 7
+    if not takes or not names_indicator(fold(first.label)) or names_indicator(own) or (len(own.split()) > 3 and opens_act(own)):
+        return ""
+    return first.label
 
 
 def _lend(pairs: list[tuple[_Draft, _Draft]]) -> None:

@@ -244,3 +244,18 @@ def test_time_grows_with_length_only(piece: str) -> None:
     read_targets(text)
     read_task_targets(text[:10_000])
     assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("Phấn đấu thêm 02 tiêu chí (số 10, số 17), nâng tổng số tiêu chí đạt chuẩn lên 19/19.", [(2, "count"), (19, "count")]),
+    ("Số thôn đạt chuẩn văn hóa: 10/12.", [(10, "count")]),
+    ("Giá trị sản xuất trên 1 ha đất đạt 150 triệu đồng.", [(150, "triệu đồng")]),
+    ("Chỉ số cải cách hành chính xếp hạng từ 1-10 trong tỉnh", [(10, "rank")]),
+])
+def test_shares_of_all_and_what_values_are_counted_by(text: str, want: list[tuple[float, str]]) -> None:
+    assert [(t.value, t.unit) for t in read_targets(text)] == want
+
+
+def test_an_indicator_before_the_colon_holds_behind_the_semicolon() -> None:
+    found = read_targets("Tỷ lệ hồ sơ đúng hạn: cấp tỉnh đạt 98%; cấp xã đạt 99%.")
+    assert [t.indicator for t in found] == ["Tỷ lệ hồ sơ đúng hạn cấp tỉnh", "Tỷ lệ hồ sơ đúng hạn cấp xã"]
