@@ -226,7 +226,7 @@ def _skip(low: str, m: re.Match[str], measure: Measure, comparator: str | None) 
 def _share_of_all(low: str, start: int, token: str, fraction: str) -> bool:
     """"tổng số tiêu chí đạt chuẩn lên 19/19", "số thôn đạt chuẩn: 10/12": so many of all, where the subject counts."""
     reached = re.search(r"(?:lên|đạt|là|:) $", low[max(0, start - 6) : start])
-    subject = re.search(r"(?:^|[,;] ?|nâng |đưa |có )(?:tổng )?số (?!hiệu)[^,;:.]{3,80}$", low[:start].rstrip(": "))
+    subject = re.search(r"(?:^|[,;] ?|nâng |đưa |có )(?:tổng )?số (?!hiệu)[^,;:.]{3,80}$", low[max(0, start - 110) : start].rstrip(": "))
     return bool(reached and subject and token.isdigit() and int(token) <= int(fraction.strip(" /")))
 
 
