@@ -269,6 +269,8 @@ def _starts(before: tuple[Placed, Edges, int] | None, now: Placed, edges: Edges,
             return True
         if step > 1.9 * pitch or (step > 1.22 * pitch and (fitted or indent > near)):
             return True
+    if not fitted and _hangs(prev, now):
+        return False
     if indent > near and indent > prev_indent + near:
         return True
     if fitted:
@@ -281,3 +283,11 @@ def _starts(before: tuple[Placed, Edges, int] | None, now: Placed, edges: Edges,
     if starts_with_mark(line.text) and line.text[:1] not in "-–":
         return None
     return False
+
+
+def _hangs(prev: Placed, now: Placed) -> bool:
+    """Whether a line goes on under the wording of the list item above it, whose mark stands out to the left (Word's lists)."""
+    words = prev.row.words
+    if len(words) < 2 or not starts_with_mark(prev.line.text) or starts_with_mark(now.line.text):
+        return False
+    return words[1].x0 > prev.row.x0 + 4.0 and abs(now.row.x0 - words[1].x0) <= 2.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from extractors.allotment import read_allotment
 from extractors.document import Cell, Line, Table
 from extractors.mark_columns import MarkColumn, mark_columns, marked_owners, marked_time, ticked_in
 from extractors.markers import BULLETS, read_marker, roman_value
@@ -187,6 +188,13 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
     `section` are the headings above the table, `role` the role of the section it stands in (it decides only what
     headings leave open: a row that names an indicator in a target section is a target).
     """
+    shared = read_allotment(table, section, role)
+    if shared is not None:
+        plan.records.extend(shared[1])
+        for cell in table.cells:
+            _mark(plan, cell.lines, "table-header" if cell.row < shared[0] else "cell")
+        _mark(plan, table.repeated, "table-header")
+        return
     start, roles = header_of(table)
     grid = table.grid()
     ticks = mark_columns(table, start)

@@ -129,6 +129,14 @@ def test_paragraphs_start_at_the_indent_and_go_on_at_the_edge() -> None:
     assert sum(line.starts is False for line in flush) > 0.9 * len(flush)
 
 
+def test_a_list_item_goes_on_under_its_wording() -> None:
+    """Word sets list marks out to the left of the item's lines; the further lines open no paragraph."""
+    lines = [line for line in prose(read(DATA / "blind/g-benh-vien-chat-luong.pdf")) if not line.furniture]
+    after = [b for a, b in zip(lines, lines[1:], strict=False) if a.text.startswith("•") and not b.text.startswith("•") and (b.indent or 0) > 15]
+    assert len(after) > 8
+    assert not any(line.starts for line in after)
+
+
 # --- one plan, many looks ---------------------------------------------------------------------------------------------
 
 @pytest.mark.parametrize("name", ["narrow", "double", "none", "noneportrait", "norepeat", "opentop", "dotted", "landscape"])

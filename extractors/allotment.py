@@ -1,0 +1,130 @@
+"""Tables that share a target out: one row per village or unit, one column per indicator ("Giao chỉ tiêu cho các thôn").
+
+Hands on one raw target per filled cell: `<indicator> - <who has to reach it>`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.cell_kinds import is_number_mark
+from extractors.document import Cell, Line, Table
+from extractors.raw import RawTarget
+from normalizers.target_cells import is_measure_cell, is_quantity_cell
+from normalizers.text import fold
+
+_PLACE = (r"(?:tên |số |các |danh sách )*(?:thôn|bản|làng|ấp|buôn|bon|khóm|xóm|khu phố|khu dân cư|khu vực|khu|tổ dân phố|tdp|tiểu khu|tổ|cụm|xã|phường|thị trấn|đặc khu|địa phương|địa bàn|"
+          r"đơn vị|cơ quan|chi bộ|đảng bộ|chi hội|chi đoàn|cơ sở|trường|trường học|nhà trường|phòng|khoa|ban|ngành|dân cư|phố|hội|đoàn thể|đơn vị hành chính|cơ sở giáo dục|cơ sở y tế)"
+          r"(?: học| trực thuộc| được giao| thực hiện| giao chỉ tiêu)?")
+_NAMES = re.compile(rf"{_PLACE}(?:(?:, | ?/ ?| - | và |; ){_PLACE})*")
+_COMMITS = re.compile(r"chỉ tiêu|kế hoạch|mục tiêu|phấn đấu|(?<!bàn )giao\b|phân bổ|đăng ký|phải đạt|cần đạt")
+_KNOWN = re.compile(
+    r"^(?:tổng )?(?:số )?(?:dân số|dân cư|nhân khẩu|khẩu|hộ(?: dân| gia đình)?|người dân|diện tích)(?:\W|$)|^dân số|hiện (?:có|trạng|tại|nay)|kết quả|thực hiện (?:năm|đến)|"
+    r"^thực hiện$|đã (?:có|tham gia|thực hiện|đạt|cấp)|ước (?:đạt|thực hiện)|tính đến|đến (?:ngày|tháng|thời điểm)|năm trước|ghi chú|cùng kỳ")
+_BARE = re.compile(r"(?:chỉ tiêu|kế hoạch|mục tiêu|số lượng|chỉ tiêu giao|giao chỉ tiêu|kế hoạch giao|tổng số|tổng|tỷ lệ|phấn đấu|số|đăng ký)?(?: (?:giao|được giao|phấn đấu|đăng ký))*(?: ?(?:đến |trong )?(?:năm )?20\d\d)?")
+_TOTAL = re.compile(r"(?:tổng|cộng|toàn (?:xã|phường|tỉnh|huyện|đặc khu))\b")
+_UNIT = re.compile(r"\(([^()]{1,24})\)\s*$")
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column of targets: what it counts, in which unit, for which year."""
+
+    at: int
+    name: str
+    measure: str | None
+    period: str | None
+
+
+def read_allotment(table: Table, section: tuple[str, ...], role: str | None) -> tuple[int, list[RawTarget]] | None:
+    """(number of header rows, targets) of a table that shares targets out; None where a table is another kind."""
+    grid = table.grid()
+    start = _header_size(table, grid)
+    who = _name_column(grid, start)
+    if who is None:
+        return None
+    rows = [r for r in range(start, len(grid)) if _names_one(grid[r][who])]
+    heading = next((t for t in reversed(section) if t), "")
+    columns = _columns(grid, start, who, rows, role == "target" or bool(_COMMITS.search(fold(heading))))
+    if len(rows) < 2 or not columns or not _is_numeric(grid, rows, who, start):
+        return None
+    targets = [t for r in rows for t in _row_targets(grid[r], r, who, columns, section, heading)]
+    return start, targets
+
+
+def _text(cell: Cell | None) -> str:
+    return " ".join(cell.text.split()) if cell is not None and cell.lines else ""
+
+
+def _header_size(table: Table, grid: list[list[Cell | None]]) -> int:
+    size = table.header_rows or 1
+    while size < min(4, len(grid)) and any(c is not None and c.row < size for c in grid[size][:2]):
+        size += 1
+    return size
+
+
+def _name_column(grid: list[list[Cell | None]], start: int) -> int | None:
+    """The first or second column, where its heading is a word for villages or units."""
+    if not grid or len(grid[0]) < 2:
+        return None
+    for col in (0, 1):
+        head = re.sub(r"\s*\([^()]*\)$", "", fold(_text(grid[start - 1][col]))).strip(" .:")
+        if head and _NAMES.fullmatch(head) and not (col == 0 and head in {"số", "tổ"}):
+            return col
+    return None
+
+
+def _names_one(cell: Cell | None) -> bool:
+    text = _text(cell)
+    return bool(text) and any(c.isalpha() for c in text) and len(text.split()) <= 10 and cell is not None and cell.col_span == 1
+
+
+def _is_numeric(grid: list[list[Cell | None]], rows: list[int], who: int, start: int) -> bool:
+    """Whether nearly every cell beside the names is a number, notes left aside."""
+    cells = [_text(c) for r in rows for k, c in enumerate(grid[r])
+             if k > who and c is not None and not fold(_text(grid[start - 1][k])).startswith("ghi chú")]
+    filled = [t for t in cells if t.strip(" -–")]
+    return bool(filled) and sum(is_quantity_cell(t) or is_number_mark(t) for t in filled) >= 0.9 * len(filled)
+
+
+def _columns(grid: list[list[Cell | None]], start: int, who: int, rows: list[int], committed: bool) -> list[_Column]:
+    """The columns that commit: those under or with a word for targets, else (in a section of targets) all that tell nothing known."""
+    found: list[tuple[bool, _Column]] = []
+    for col in range(who + 1, len(grid[0])):
+        heads = list(dict.fromkeys(t for row in grid[:start] if (t := _text(row[col]))))
+        if not heads or not any(_text(grid[r][col]) for r in rows):
+            continue
+        own, whole = heads[-1], " ".join(heads)
+        said = bool(_COMMITS.search(fold(whole)))
+        if _KNOWN.search(fold(own)) and not (said and _COMMITS.search(fold(own))):
+            continue
+        years = _YEAR.findall(own) or _YEAR.findall(whole)
+        unit = _UNIT.search(own)
+        measure = unit[1].strip() if unit and (is_measure_cell(unit[1]) or unit[1].strip() == "%") else None
+        name = own[:unit.start()].strip() if unit and measure else own
+        if "%" in name and measure is None:
+            measure = "%"
+        if _BARE.fullmatch(fold(name).strip()) and len(heads) > 1 and not _BARE.fullmatch(fold(heads[-2])):
+            name = f"{heads[-2]} {name}"
+        found.append((said, _Column(col, name, measure, years[-1] if years else None)))
+    if any(said for said, _ in found):
+        return [c for said, c in found if said]
+    return [c for _, c in found] if committed else []
+
+
+def _row_targets(cells: list[Cell | None], row: int, who: int, columns: list[_Column], section: tuple[str, ...], heading: str) -> Iterator[RawTarget]:
+    name = _text(cells[who])
+    if _TOTAL.match(fold(name)):
+        return
+    lines: dict[int, Line] = {id(x): x for c in cells if c is not None and c.row == row for x in c.lines}
+    no = _text(cells[0]).strip(" .)") if who else ""
+    for column in columns:
+        value = _text(cells[column.at])
+        if not value.strip(" -–—/."):
+            continue
+        what = heading.lstrip("0123456789.)-–+ ") if _BARE.fullmatch(fold(column.name)) and heading else column.name
+        yield RawTarget(f"{what.rstrip(' .:;')} - {name}", sorted(lines.values(), key=lambda x: x.number), "table", section, tuple(reversed(section)),
+                        column.measure, value, column.period, no=no or None, rule="row-allotment", confidence=0.9)

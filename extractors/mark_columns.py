@@ -1,0 +1,113 @@
+"""Columns that only bear marks ("x" under "Quý II", under "Phòng Kinh tế"): the heading of a marked column is what its row says.
+
+Hands on the columns with their headings, and the phrase that a row's marked time columns make ("Quý I, II/2026").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from extractors.cell_kinds import unit_fit
+from extractors.document import Cell, Table
+from normalizers.text import fold
+
+_MARK = re.compile(r"[xX×✓✔√●•■▪*+]|\(x\)|\[x\]", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_QUARTERS = ("I", "II", "III", "IV")
+_QUARTER = re.compile(r"(?:quý|quí|q) ?\.?(i{1,3}|iv|[1-4])(?!\w)")
+_MONTH = re.compile(r"(?:tháng|t) ?\.?(0?[1-9]|1[0-2])(?!\d)")
+_BARE = re.compile(r"0?([1-9]|1[0-2])|(i{1,3}|iv)")
+
+
+@dataclass(frozen=True, slots=True)
+class MarkColumn:
+    """A column of marks. `kind` and `number`: quarter 1–4, month 1–12, year, or the owner unit named by `label`."""
+
+    kind: Literal["quarter", "month", "year", "owner"]
+    number: int
+    label: str
+    year: int | None
+
+
+def is_mark(text: str) -> bool:
+    """Whether a cell holds nothing but a tick."""
+    return bool(_MARK.fullmatch(text.strip()))
+
+
+def mark_columns(table: Table, start: int) -> dict[int, MarkColumn]:
+    """Columns whose filled cells below the `start` header rows are all ticks and whose heading names a time or a unit.
+
+    One ticked column alone is no schedule; times and units do not mix in one table.
+    """
+    grid = table.grid()
+    if not start or start >= len(grid):
+        return {}
+    found: dict[int, MarkColumn] = {}
+    for col in range(table.n_cols):
+        cells = [c for row in grid[start:] if (c := row[col]) is not None and c.col_span == 1 and c.lines]
+        if not cells or not all(is_mark(c.text) for c in cells):
+            continue
+        heads = [" ".join(c.text.split()) for row in grid[:start] if (c := row[col]) is not None and c.lines]
+        column = _read_heading(list(dict.fromkeys(heads)))
+        if column is not None:
+            found[col] = column
+    times = {c: m for c, m in found.items() if m.kind != "owner"}
+    # A quarter without any tick keeps no row from its time, so one ticked column beside empty ones will do.
+    if times:
+        return times
+    return found if len(found) >= 2 else {}
+
+
+def _read_heading(heads: Sequence[str]) -> MarkColumn | None:
+    """What the headings over a column say, the innermost last."""
+    if not heads:
+        return None
+    own = fold(heads[-1]).strip(" .:()")
+    above = " ".join(fold(h) for h in heads[:-1])
+    years = _YEAR.findall(own) or _YEAR.findall(above)
+    year = int(years[-1]) if years else None
+    if m := _QUARTER.match(own):
+        return MarkColumn("quarter", _ROMAN.get(m[1]) or int(m[1]), heads[-1], year)
+    if m := _MONTH.match(own):
+        return MarkColumn("month", int(m[1]), heads[-1], year)
+    if (m := _BARE.fullmatch(own)) and re.search(r"quý|quí|tháng", above):
+        number = int(m[1]) if m[1] else _ROMAN[m[2]]
+        kind: Literal["quarter", "month"] = "quarter" if re.search(r"quý|quí", above) and number <= 4 else "month"
+        return MarkColumn(kind, number, heads[-1], year)
+    if re.fullmatch(r"(?:năm )?20\d\d", own):
+        return MarkColumn("year", int(own[-4:]), heads[-1], int(own[-4:]))
+    if len(own.split()) >= 2 and unit_fit(heads[-1]) >= 0.9:
+        return MarkColumn("owner", 0, heads[-1], None)
+    return None
+
+
+def marked_owners(ticked: Sequence[MarkColumn]) -> str:
+    """The units of the ticked columns as one owner cell."""
+    return "; ".join(m.label for m in ticked)
+
+
+def marked_time(ticked: Sequence[MarkColumn], contexts: Sequence[str]) -> str:
+    """The ticked columns as one time phrase. The year is that of their headings, else the first that `contexts` name alone."""
+    if ticked[0].kind == "year":
+        return "Năm " + ", ".join(str(m.number) for m in ticked)
+    year = next((m.year for m in ticked if m.year), None) or _context_year(contexts)
+    names = [_QUARTERS[m.number - 1] if m.kind == "quarter" else str(m.number) for m in ticked]
+    phrase = ("Quý " if ticked[0].kind == "quarter" else "Tháng ") + ", ".join(names)
+    return f"{phrase}/{year}" if year else phrase
+
+
+def _context_year(contexts: Sequence[str]) -> int | None:
+    for text in contexts:
+        years = set(re.findall(r"năm (20\d\d)(?!\d| ?[-–/])", fold(text)))
+        if len(years) == 1:
+            return int(years.pop())
+    return None
+
+
+def ticked_in(row: Sequence[Cell | None], columns: dict[int, MarkColumn]) -> list[MarkColumn]:
+    """The marked columns that a row ticks, left to right."""
+    return [columns[c] for c in sorted(columns) if c < len(row) and (cell := row[c]) is not None and cell.lines and is_mark(cell.text)]

@@ -1,0 +1,108 @@
+"""Tables whose cells are ticks under a quarter, a month or a unit, and tables that share a target out by village."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.allotment import read_allotment
+from extractors.document import Cell, Line, Place, Table
+from extractors.mark_columns import mark_columns, marked_owners, marked_time, ticked_in
+from extractors.raw import RawPlan, RawTask
+from extractors.table_records import read_table
+
+
+def table(rows: list[list[str | None]], header_rows: int | None = 1) -> Table:
+    """A ruled table; None repeats the cell above, "<" the cell on the left."""
+    cells: list[Cell] = []
+    at: dict[tuple[int, int], Cell] = {}
+    number = 0
+    for r, row in enumerate(rows):
+        for c, text in enumerate(row):
+            if text is None:
+                cell = at[r - 1, c]
+                cell.row_span = r - cell.row + 1
+            elif text == "<":
+                cell = at[r, c - 1]
+                cell.col_span = c - cell.col + 1
+            else:
+                lines = [Line(text, Place(), number=number)] if text else []
+                number += 1
+                cell = Cell(r, c, lines)
+                cells.append(cell)
+            at[r, c] = cell
+    return Table(cells, len(rows), len(rows[0]), Place(), "ruled", header_rows)
+
+
+def plan() -> RawPlan:
+    return RawPlan("x", "Kế hoạch", [], ["Công tác năm 2026"], [], [])
+
+
+QUARTERS: list[list[str | None]] = [
+    ["STT", "Nội dung", "Đơn vị thực hiện", "Thời gian thực hiện", "<", "<", "<"],
+    [None, None, None, "Quý I", "Quý II", "Quý III", "Quý IV"],
+    ["1", "Tổ chức tập huấn", "Phòng Kinh tế", "x", "x", "", ""],
+    ["2", "Kiểm tra, giám sát", "Công an xã", "", "", "", "X"],
+]
+
+
+@pytest.mark.parametrize("header_rows", [2, None])
+def test_a_tick_under_a_quarter_is_its_time(header_rows: int | None) -> None:
+    got = plan()
+    read_table(table(QUARTERS, header_rows), got, ("II. NHIỆM VỤ",), "task")
+    tasks = [r for r in got.records if isinstance(r, RawTask)]
+    assert [(t.text, t.deadline) for t in tasks] == [("Tổ chức tập huấn", "Quý I, II/2026"), ("Kiểm tra, giám sát", "Quý IV/2026")]
+
+
+@pytest.mark.parametrize(("heads", "ticks", "expected"), [
+    (["Tháng 1", "Tháng 2", "Tháng 3"], ["x", "", "x"], "Tháng 1, 3/2026"),
+    (["T10", "T11", "T12"], ["", "x", "x"], "Tháng 11, 12/2026"),
+    (["2026", "2027", "2028"], ["x", "x", ""], "Năm 2026, 2027"),
+    (["Quý I/2027", "Quý II/2027"], ["", "✓"], "Quý II/2027"),
+])
+def test_ticked_columns_make_one_phrase(heads: list[str], ticks: list[str], expected: str) -> None:
+    made = table([["TT", "Nội dung", *heads], ["1", "Việc", *ticks], ["2", "Việc khác", *["x"] * len(heads)]])
+    columns = mark_columns(made, 1)
+    assert marked_time(ticked_in(made.grid()[1], columns), ["Kế hoạch năm 2026"]) == expected
+
+
+def test_a_tick_under_a_unit_makes_it_the_owner() -> None:
+    made = table([["TT", "Nội dung", "Phòng Kinh tế", "Công an xã"], ["1", "Việc", "x", ""], ["2", "Việc khác", "x", "x"]])
+    assert marked_owners(ticked_in(made.grid()[2], mark_columns(made, 1))) == "Phòng Kinh tế; Công an xã"
+
+
+def test_other_marks_are_no_schedule() -> None:
+    made = table([["TT", "Nội dung", "Đạt", "Ghi chú"], ["1", "Việc", "x", "y"], ["2", "Việc khác", "x", ""]])
+    assert mark_columns(made, 1) == {}
+
+
+VILLAGES: list[list[str | None]] = [
+    ["STT", "Thôn, tổ dân phố", "Dân số (người)", "Chỉ tiêu giao năm 2026", "<"],
+    [None, None, None, "Số người tham gia BHYT (người)", "Tỷ lệ bao phủ BHYT (%)"],
+    ["1", "Thôn Đông", "1.200", "1.150", "95,8"],
+    ["2", "Thôn Đoài", "800", "770", "-"],
+    ["", "Tổng cộng", "2.000", "1.920", "96"],
+]
+
+
+def test_a_target_shared_out_by_village_gives_one_target_a_cell() -> None:
+    got = read_allotment(table(VILLAGES, None), ("3. Giao chỉ tiêu cho các thôn",), "target")
+    assert got is not None and got[0] == 2
+    assert [(t.text, t.value, t.measure, t.period, t.no) for t in got[1]] == [
+        ("Số người tham gia BHYT - Thôn Đông", "1.150", "người", "2026", "1"),
+        ("Tỷ lệ bao phủ BHYT - Thôn Đông", "95,8", "%", "2026", "1"),
+        ("Số người tham gia BHYT - Thôn Đoài", "770", "người", "2026", "2")]
+
+
+def test_a_bare_column_takes_its_meaning_from_the_heading() -> None:
+    made = table([["TT", "Chi hội", "Chỉ tiêu giao"], ["1", "Chi hội thôn 1", "15"], ["2", "Chi hội thôn 2", "12"]])
+    got = read_allotment(made, ("2. Phát triển hội viên mới",), "target")
+    assert got is not None and [t.text for t in got[1]] == ["Phát triển hội viên mới - Chi hội thôn 1", "Phát triển hội viên mới - Chi hội thôn 2"]
+
+
+@pytest.mark.parametrize("rows", [
+    [["TT", "Đơn vị", "Nhiệm vụ"], ["1", "Phòng Kinh tế", "Tham mưu bố trí kinh phí"], ["2", "Công an xã", "Bảo đảm an ninh"]],
+    [["TT", "Thôn", "Số hộ"], ["1", "Thôn 1", "120"], ["2", "Thôn 2", "90"]],
+    [["TT", "Chỉ tiêu", "Năm 2026"], ["1", "Tỷ lệ hộ nghèo", "2"], ["2", "Hồ sơ trực tuyến", "90"]],
+])
+def test_other_tables_are_left_alone(rows: list[list[str | None]]) -> None:
+    assert read_allotment(table(rows), ("II. MỤC TIÊU",), "target") is None
