@@ -8,6 +8,7 @@ from normalizers.text import fold, level_tones, slug
 from normalizers.unit_tails import COMMUNE_LEVELS, Tail, at, by_first_word, level_at, place_name, read_tail
 from normalizers.unit_tokens import HARD, SOFT, Token, acronym, render
 from normalizers.unit_verbs import is_verb
+from normalizers.unit_villages import settlements, village_at, villages_end
 from normalizers.unit_vocab import Entry, match_head, match_unit, vocabulary
 from normalizers.values import Unit
 
@@ -180,6 +181,9 @@ class Item:
 def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = False) -> Item | None:
     """The item at `i` that the catalogue or the collective grammar knows, with its tail; None where neither does."""
     v = vocabulary()
+    if named := settlements(tokens, i, prose):
+        tail = read_tail(tokens, named[0], commune, collective=True)
+        return Item(i, tail.end, named[1], Tail(tail.end, tail.end))
     group = collective(tokens, i, commune, prose)
     hit = match_unit(tokens, i)
     leader = match_head(tokens, i)
@@ -192,6 +196,8 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
         level = end - 2 if end - 2 > i and at(tokens, end - 2, ("đặc", "khu")) else end - 1
         if level > i and level_at(tokens, level) == (end, " ".join(t.key for t in tokens[level:end])):
             end = level  # the level is read as a tail: "Ủy ban nhân dân xã, phường"
+        if any(village_at(tokens, k) == end for k in range(max(i, end - 3), end)):
+            end = villages_end(tokens, end)  # "Tổ công nghệ số cộng đồng các thôn |, buôn"
         tail = read_tail(tokens, end, commune, collective=entry.kind == "collective")
         if entry.unit_id == DANG_UY and tail.end == end and (whose := _party_of(tokens, end, commune)) > end:
             return Item(i, whose)

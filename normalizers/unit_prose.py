@@ -27,7 +27,7 @@ _ROLE_IN_CELL = re.compile(
     r"\(? ?(?:(?:cơ quan|đơn vị|bộ phận) )?(?P<role>chủ trì|phối hợp)(?: (?:thực hiện|tham mưu|triển khai))?(?: (?:với|cùng))? ?(?P<mark>[:)]?) ?", re.IGNORECASE)
 MAX_ROW = 40  # units in one row of a sentence; longer rows are no sentence, and the bound keeps the time linear
 _NOT_ACT = frozenset({"chế", "sự", "tác", "bộ", "mối", "vụ"})  # "quy chế phối hợp", "sự phối hợp", "công tác phối hợp"
-_PEOPLE = frozenset({"nguoi-dan", "cac-ho-gia-dinh", "doanh-nghiep", "cac-thon", "cac-khu-pho", "cac-ap"})
+_PEOPLE = frozenset({"nguoi-dan", "cac-ho-gia-dinh", "doanh-nghiep"})
 _HEADING_PREFIXES = tuple(
     tuple(w.split())
     for w in ("đề nghị", "kính đề nghị", "yêu cầu", "giao trách nhiệm cho", "giao nhiệm vụ cho", "giao cho", "giao", "phân công", "chỉ đạo", "đối với", "trách nhiệm của",
@@ -172,6 +172,12 @@ def _helpers(tokens: list[Token], start: int, commune: str | None) -> list[Item]
     return items if end >= len(tokens) or tokens[end].key in (".", ";", ")") else []
 
 
+def _people(item: Item) -> bool:
+    """Whom a sentence rather speaks of than charges: the people, households, "các thôn, bản"."""
+    entry = item.entry
+    return entry is not None and (entry.unit_id in _PEOPLE or (entry.kind == "collective" and entry.level == "village"))
+
+
 def _unquoted(tokens: list[Token], i: int) -> int:
     """End of the quoted words at `i` and the comma behind them (a motto between subject and verb), else `i`."""
     if i >= len(tokens) or tokens[i].key not in ("“", '"'):
@@ -198,7 +204,7 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item]) 
         if items and (at(tokens, end, ("chủ", "trì")) or (not behind and any(at(tokens, end, duty) for duty in _LATER_DUTY))):
             return items
         # "…; UBND các xã, phường hoàn thành trước ngày 31/3/2026": the clause has a subject of its own.
-        if items and tokens[i - 1].key == ";" and is_verb(tokens, end) and all(it.entry is None or it.entry.unit_id not in _PEOPLE for it in items):
+        if items and tokens[i - 1].key == ";" and is_verb(tokens, end) and not any(_people(it) for it in items):
             return items
     return []
 
@@ -227,7 +233,7 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool) 
     for words in _CHARGES:
         if at(tokens, end, words):  # "UBND xã yêu cầu các cơ quan …": the charged, not who charges
             return read_list(tokens, end + len(words), commune)[0] or items
-    people = all(it.entry is not None and it.entry.unit_id in _PEOPLE for it in items)
+    people = all(_people(it) for it in items)
     end = _unquoted(tokens, end)
     while end < len(tokens) and tokens[end].key in (",", "-"):
         end += 1

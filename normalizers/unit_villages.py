@@ -1,0 +1,75 @@
+"""Settlements below the commune in rows of owners: "các thôn, buôn", "Trưởng thôn, làng", "Tổ … các thôn, tổ dân phố"."""
+
+from __future__ import annotations
+
+from normalizers.text import level_tones, slug
+from normalizers.unit_tails import at
+from normalizers.unit_tokens import SOFT, Token, render
+from normalizers.unit_vocab import Entry, match_unit, vocabulary
+
+# Every name that provinces give them; longest first where one opens another.
+_VILLAGES = tuple(
+    tuple(w.split())
+    for w in ("tổ dân phố", "tổ nhân dân", "khu dân cư", "khu phố", "khối phố", "tiểu khu", "khu vực", "thôn", "xóm", "bản", "ấp", "buôn", "bon", "làng", "khóm", "khối", "phum", "sóc")
+)
+_BY_FIRST = {first: tuple(v for v in _VILLAGES if v[0] == first) for first in dict.fromkeys(v[0] for v in _VILLAGES)}
+# Words that make of a village's name another noun: "bản tin", "làng nghề", "thôn mới" (nông thôn mới), "khối lượng".
+_OTHER_NOUN = frozenset({"tin", "quyền", "sắc", "chất", "thân", "đồ", "ghi", "vẽ", "cam", "nghề", "văn", "mới", "lượng", "đại", "thi", "lậu", "bán", "trăng", "kiểm", "công"})
+_COUNT = frozenset({"các", "từng", "mỗi", "mọi", "những"})
+
+
+def village_at(tokens: list[Token], i: int) -> int:
+    """End of a settlement's name at `i` (`i` if none): "thôn", "tổ dân phố"."""
+    for words in _BY_FIRST.get(tokens[i].key, ()) if i < len(tokens) else ():
+        end = i + len(words)
+        if at(tokens, i, words) and not (end < len(tokens) and tokens[end].key in _OTHER_NOUN and not tokens[end].capital):
+            return end
+    return i
+
+
+def villages_end(tokens: list[Token], i: int) -> int:
+    """End of what a comma, "/" or "và" adds to the settlement that ends at `i`: "thôn |, buôn, làng|"; `i` if nothing."""
+    while i < len(tokens):
+        j = i
+        while j < len(tokens) and (tokens[j].key in SOFT or tokens[j].key in ("/", "(")):
+            j += 1
+        if j == i:
+            return i
+        j += j < len(tokens) and tokens[j].key == "các"
+        end = village_at(tokens, j)
+        # "thôn, Trưởng bản": a chief is another unit; "thôn, bản A" names one village and is left to the reader of names.
+        if end == j or (end < len(tokens) and tokens[end].word and tokens[end].capital and not _starts(tokens, end)):
+            return i
+        end += end < len(tokens) and tokens[end].key == ")" and any(t.key == "(" for t in tokens[i:j])
+        i = end
+    return i
+
+
+def _starts(tokens: list[Token], i: int) -> bool:
+    return match_unit(tokens, i) is not None
+
+
+def settlements(tokens: list[Token], i: int, prose: bool = False) -> tuple[int, Entry] | None:
+    """(end, unit) of settlements named together at `i`, or of their chiefs; None for what the catalogue has by one name.
+
+    The unit keeps the printed row: "Các thôn, buôn", "Trưởng bản, tiểu khu"; "Trưởng thôn, buôn" is "Trưởng thôn". In sentences only a row that "các" or
+    "Trưởng" opens counts.
+    """
+    first = i + 1 if i < len(tokens) and tokens[i].key in _COUNT else i
+    chief = first < len(tokens) and tokens[first].key == "trưởng"
+    j = first + 1 if chief else first
+    j += chief and j < len(tokens) and tokens[j].key in _COUNT
+    end = village_at(tokens, j)
+    if end == j or (prose and j == i):
+        return None
+    last = villages_end(tokens, end)
+    if last == end and (chief or first == i or match_unit(tokens, i) is not None or (end < len(tokens) and tokens[end].word and tokens[end].capital)):
+        return None
+    known = match_unit(tokens, i)
+    if known is not None and known[0] == last:
+        return last, known[1]
+    if chief and tokens[j].key == "thôn":
+        return last, vocabulary().entries["truong-thon"]  # docs/records.md names village heads so
+    words = level_tones(render([t for t in tokens[j:last] if t.key != "các"])).lower()
+    name = f"{'Trưởng' if chief else 'Các'} {words}"
+    return last, Entry(slug(name), name, "person" if chief else "collective", "village", name)
