@@ -146,7 +146,7 @@ class _Builder:
 
     def _attach(self, node: Node) -> None:
         parent = self.stack[-1]
-        if node.kind in BULLETS and node.par is not None and is_attribute_line(node.par.body):
+        if node.kind in BULLETS | {"body"} and node.par is not None and is_attribute_line(node.par.body):
             # "+ Đơn vị chủ trì: …" below the last of several bullets closes the numbered item, not that bullet alone.
             while parent.kind in BULLETS and parent.parent is not None and all(_is_attribute(c) for c in parent.children):
                 parent = parent.parent
@@ -210,6 +210,9 @@ class _Builder:
                 del self.stack[at:]
                 return
         top = self.stack[-1]
+        if node.kind == "letter_cap" and "roman" in kinds and node.par is not None and node.par.marker is not None and node.par.marker.number == 1:
+            # "IV. NỘI DUNG" / "A. …" / "B. …": letters that begin inside a roman section divide it.
+            node.depth = DEPTH["roman"] + 0.5
         if node.kind in BULLETS and top.kind in BULLETS and (_OPEN_END.search(top.text) or not _CLOSED_END.search(top.text)):
             return
         while len(self.stack) > 1 and self.stack[-1].depth >= node.depth:
@@ -291,6 +294,8 @@ def _assign_roles(node: Node, inherited: Role | None) -> None:
         own = None
     if own == "targets_or_aim":
         own = _settle_targets(node)
+    if own == "purpose" and _is_top(node) and _is_schedule(node):
+        own = "task"
     if own is None and inherited is None and _is_top(node):
         own = _settle_unknown(node)
     node.own_role = own
@@ -315,6 +320,15 @@ def _settle_unknown(node: Node) -> Role | None:
         return None
     acts = sum(is_act(n.body) for n in leaves)
     return "task" if acts * 2 > len(leaves) else "other"
+
+
+_TIMED = re.compile(r"[^:]{0,50}\d[^:]{0,30}:\s")
+
+
+def _is_schedule(node: Node) -> bool:
+    """A section on the time of the plan that sets a date before each act ("- Trước ngày 20/02: Ban hành …")."""
+    leaves = [n.body for n in node.walk() if n.par is not None and not n.children and n is not node]
+    return sum(bool(_TIMED.match(b)) and is_act(b) for b in leaves) >= max(2, len(leaves) // 2)
 
 
 _QUANTITY = re.compile(r"\d[\d.,]*\s*%|(?:≥|≤|>=|<=|ít nhất|tối thiểu|trên|đạt)\s*\d|\b(?:top|nhóm)\s+\d", re.IGNORECASE)

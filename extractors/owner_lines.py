@@ -15,7 +15,8 @@ _LABELS: tuple[tuple[str, str], ...] = (
     ("lead", rf"(?:{_WHO} )?(?:chủ trì|đầu mối|tham mưu|phụ trách|chịu trách nhiệm|chủ trì(?:,| và)? (?:tham mưu|thực hiện))(?: (?:thực hiện|triển khai|tham mưu|chính))*"),
     ("lead", rf"{_WHO} (?:thực hiện|triển khai|tổ chức thực hiện)"),
     ("lead", r"(?:phân công|giao) (?:thực hiện|nhiệm vụ|chủ trì)"),
-    ("deadline", r"(?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm|mốc thời gian)(?: (?:thực hiện|hoàn thành|triển khai|tổ chức|dự kiến))*"),
+    ("deadline", r"(?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm|mốc thời gian)(?: (?:thực hiện|hoàn thành|triển khai|tổ chức|dự kiến|trình|ban hành|phê duyệt|"
+                 r"báo cáo|gửi|nghiệm thu|bắt đầu|kết thúc|cụ thể|và|,))*"),
     ("deadline", r"hoàn thành"),
     ("result", r"(?:sản phẩm|kết quả|đầu ra)(?: (?:đầu ra|dự kiến|cần đạt|đạt được|thực hiện|chính|hoàn thành))*"),
 )
@@ -79,3 +80,15 @@ def is_attribute_line(body: str) -> bool:
     """Whether a paragraph (marker dropped) consists of attributes only: it starts with a label."""
     at = read_attributes(body)
     return at.any and at.start <= 2 and len(squash(body)) < 600
+
+
+_OTHER = re.compile(r"(?:(?:cấp|cơ quan|thẩm quyền)(?: có thẩm quyền)? (?:trình|ban hành|phê duyệt|quyết định)|hình thức(?: văn bản| thực hiện| tổ chức)?|"
+                    r"(?:nguồn )?kinh phí(?: thực hiện| dự kiến)?|địa điểm(?: tổ chức| thực hiện)?|thành phần(?: tham dự)?|đối tượng(?: tham gia| thực hiện)?|"
+                    r"số lượng|quy mô|phạm vi(?: thực hiện)?|ghi chú) ?:")
+
+
+def is_side_line(body: str) -> bool:
+    """Whether a paragraph tells a circumstance of its item ("Cấp trình: Chính phủ", "Kinh phí: …") that no field holds.
+
+    Such a line is no attribute by itself; beside owner lines of the same item it is no act either."""
+    return _OTHER.match(fold_map(squash(body)).text) is not None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from extractors.charged_headings import charging_headings
 from extractors.document import Line, Table
 from extractors.markers import BULLETS
 from extractors.outline import Node, inline_heading
-from extractors.owner_lines import Attributes, is_attribute_line, read_attributes
+from extractors.owner_lines import Attributes, is_attribute_line, is_side_line, read_attributes
 from extractors.raw import RawPlan, RawTarget, RawTask
 from normalizers.targets import is_act
 from normalizers.text import fold
@@ -38,7 +39,14 @@ def _mark(plan: RawPlan, lines: list[Line], role: str) -> None:
 
 
 def _is_attribute(node: Node) -> bool:
-    return node.par is not None and is_attribute_line(node.par.body)
+    if node.par is None:
+        return False
+    return is_attribute_line(node.par.body) or (not node.children and is_side_line(node.par.body) and _beside_owner_lines(node))
+
+
+def _beside_owner_lines(node: Node) -> bool:
+    return node.parent is not None and any(
+        n.kind == node.kind and n.par is not None and is_attribute_line(n.par.body) for n in node.parent.children)
 
 
 def _is_aside(node: Node) -> bool:
@@ -179,9 +187,8 @@ def _task_leaf(node: Node, plan: RawPlan) -> None:
     text = par.body if node.kind != "body" else par.text
     at = read_attributes(text)
     duty = node.role == "org"
-    owners = tuple(n.body for n in node.ancestors() if n.par is not None) if duty else ()
     plan.records.append(RawTask(
-        text=text, lines=list(par.lines), origin="section", section=node.path(), owners=owners, lead=at.lead,
+        text=text, lines=list(par.lines), origin="section", section=node.path(), owners=charging_headings(node), lead=at.lead,
         support=at.support, deadline=at.deadline, result=at.result, no=_printed_no(node), is_duty=duty,
         rule="duty" if duty else "prose-task"))
     _mark(plan, par.lines, "task")

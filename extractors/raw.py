@@ -32,7 +32,7 @@ class RawTarget:
 
 @dataclass(slots=True)
 class RawTask:
-    """A task as printed. `owners` are headings and lead-ins that may name its owner, nearest first (Tổ chức thực hiện)."""
+    """A task as printed. `owners` are the headings that charge a unit with it, nearest first."""
 
     text: str
     lines: list[Line]

@@ -128,6 +128,8 @@ def _commits(sheet: Sheet, n: Number, start: int, others: bool) -> bool:
         own = re.split(r", ?(?:trong đó:? |và |đồng thời |riêng )?", sheet.low[start : n.start])[-1]
         if others and not re.match(r"số (?:năm|tháng|ngày|giờ|phút)|thời gian (?:giải quyết|xử lý)|tuổi thọ", own):
             return False
+        if n.reached and re.match(r"(?:mức|lượng|khối lượng) (?!độ)", own):
+            return True  # "mức dự trữ xăng dầu đạt khoảng 90 ngày nhập ròng"
         return (n.explicit or n.reached) and bool(re.search(r"thời gian|thời hạn|số (?:năm|tháng|ngày|giờ|phút)|tuổi|giải quyết|xử lý", sheet.low[start : n.start]))
     if n.kind in ("counted", "bare") and not n.explicit and not n.reached:
         if n.kind == "bare" and n.change is None:

@@ -82,13 +82,14 @@ def _periodic_act(tokens: tuple[Token, ...], item: Recurrence) -> bool:
     start = item.start
     while tokens[start].kind == "report":
         start += 1
-    if words & {"từng", "theo"} or (tokens[start].kind == "yearly"):
+    said = bool(words & {"định kỳ", "định kì"})
+    if "từng" in words or ("theo" in words and not said) or tokens[start].kind == "yearly":
         return False
     if item.rule == "weekday" and " đến " in _before(tokens, item.start, 3):
         return False  # "từ thứ Hai đến sáng thứ Bảy hằng tuần" are working hours
     if not item.marked:
         return tokens[item.start].kind == "report" and start + 1 < item.end
-    if "định kỳ" in words or "định kì" in words or item.rule in ("times", "weekday"):
+    if said or item.rule in ("times", "weekday"):
         return True
     before = _before(tokens, item.start, 7)
     before = before[max(before.rfind(f" {mark} ") for mark in (",", ";", ".", ":", "và")) + 1 :].removeprefix("và")
@@ -101,6 +102,8 @@ def _periodic_act(tokens: tuple[Token, ...], item: Recurrence) -> bool:
 
 def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
     p, yeared = item.start, item.hi.year is not None
+    if item.lo.grain == "day" and item.lo.year and (item.hi.year or 0) - item.lo.year >= 5 and (item.lo.n, item.lo.day) == (item.hi.n, item.hi.day):
+        return False  # "kỷ niệm 95 năm … (26/3/1931 - 26/3/2026)"
     near = _before(tokens, p, 3)
     grammar = Grammar(tokens)
     bound = item.mode == "before" or grammar.kind(p) == "latest"
@@ -114,7 +117,8 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
         return yeared or item.hi.grain == "day"
     if not yeared:  # "Hoàn thành trong quý II", "xong trong tháng 9": the next one after the plan's date
         return item.hi.grain in ("quarter", "month") and item.mode in ("in", "until") and _ends_with(near, ("hoàn thành", "xong", "hoàn thành vào"))
-    done = _ends_with(near, ("hoàn thành", "xong", "hoàn thành việc", "hoàn thành vào", "thực hiện", "triển khai", "dự kiến", "thời gian"))
+    done = _ends_with(near, ("hoàn thành", "xong", "hoàn thành việc", "hoàn thành vào", "thực hiện", "triển khai", "dự kiến", "thời gian",
+                            "vận hành", "đưa vào sử dụng", "đưa vào khai thác"))
     if item.mode in ("from", "after"):
         if item.hi.grain == "day" and grammar.kind(item.end) in ("", ".", ";"):  # "thực hiện thanh toán … kể từ ngày 01/02/2026."
             segment = _segment(tokens, p)

@@ -297,7 +297,7 @@ def _known(tokens: list[Token], item: Item, commune: str | None, province: str |
         return entry.name, entry.unit_id, entry.level
     if entry.name.startswith("Sở ") and not tail.names:
         return entry.name, entry.unit_id, entry.level
-    if entry.level == "province" and not tail.names:
+    if entry.level == "province" and (not tail.names or (own == set(tail.names) and not tail.plural and fold(entry.base).endswith(f" {tail.levels[0]}"))):
         return entry.name, entry.unit_id, entry.level
     text = _tail_text(tokens, replace(tail), own)
     text = text.removeprefix("của ").removeprefix("trên địa bàn ").removeprefix("thuộc ")
@@ -350,7 +350,8 @@ def _strip_roles(words: list[Token]) -> list[Token]:
     while changed and words:
         changed = False
         for role in ROLE_WORDS:
-            if len(words) > len(role) and at(words, len(words) - len(role), role):
+            first = len(words) - len(role)
+            if first > 0 and at(words, first, role) and not (words[first].capital and words[first - 1].key in ("-", "–")):
                 words, changed = words[: -len(role)], True
                 break
         while words and words[-1].key in (",", "-", "và", ":", "."):

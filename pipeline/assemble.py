@@ -240,7 +240,8 @@ class _Builder:
             for heading in raw.owners:
                 lead = heading_units(heading, commune)
                 if lead:
-                    said_support = said_support or prose_owners(heading, commune)[1]  # "2. X chủ trì, phối hợp với Y:"
+                    if not said_support and heading.rstrip().endswith(":"):
+                        said_support = prose_owners(heading, commune)[1]  # "2. X chủ trì, phối hợp với Y:"
                     break
         if not support:
             leads = {u.unit_id for u in lead}
