@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.table_headers import heading_role
 from normalizers.deadlines import find_deadline
 from normalizers.targets import read_targets
 from normalizers.unit_prose import heading_units
@@ -91,3 +92,11 @@ def test_times_of_acts(sentence: str, edtf: str | None, rules: tuple[str, ...]) 
 ])
 def test_targets_of_higher_levels(sentence: str, wanted: list[tuple[str, float]]) -> None:
     assert [(t.indicator, t.value) for t in read_targets(sentence)] == wanted
+
+
+@pytest.mark.parametrize(("heading", "role"), [
+    ("Phòng, đơn vị chủ trì", "lead"), ("Phòng, đơn vị phối hợp", "support"), ("Sở, ban, ngành, địa phương phối hợp", "support"),
+    ("Vụ, Cục, đơn vị thực hiện", "owner"), ("Cấp trình", "receiver"), ("Cơ quan ban hành, phê duyệt", "receiver"),
+])
+def test_column_headings_of_higher_levels(heading: str, role: str) -> None:
+    assert heading_role(heading) == role
