@@ -16,7 +16,7 @@ _INDICATOR = re.compile(
     r"doanh thu|doanh số|cơ cấu|mật độ|tăng trưởng|grdp|gdp|thu ngân sách|chi ngân sách|chi cho|cơ cấu|đàn |bình quân|kinh tế số|hạ tầng số|dân số|100%"
 )
 _TIME_LEAD = re.compile(
-    r"(?:(?:đến|trong|từ|trước|hằng|hàng|mỗi|vào|định kỳ|giai đoạn)[^,:]{0,40}[,:] ?|(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần)(?: |, ?))"
+    r"(?:(?:đến|trong|từ|trước|hằng|hàng|mỗi|vào|định kỳ|giai đoạn)[^,:]{0,40}[,:] ?|(?:ngày|tháng|quý|năm|tuần|cuối|đầu) [^,:]{1,40}: ?|(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần)(?: |, ?))"
 )
 
 

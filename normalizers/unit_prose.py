@@ -213,6 +213,8 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool) 
     i = _skip_marker(tokens, start)
     for words in _CHARGES:
         if at(tokens, i, words):
+            if words == ("phân", "công") and not first:
+                return []  # "…; phân công đảng viên phụ trách hộ": the subject's own people, not whom the plan charges
             items, end = read_list(tokens, i + len(words), commune)
             if at(tokens, end, ("đầu", "mối")):
                 return []  # "giao cơ quan đầu mối theo dõi" leaves open which one

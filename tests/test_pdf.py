@@ -6,6 +6,7 @@ import io
 import json
 import unicodedata
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -132,7 +133,7 @@ def test_paragraphs_start_at_the_indent_and_go_on_at_the_edge() -> None:
 def test_a_list_item_goes_on_under_its_wording() -> None:
     """Word sets list marks out to the left of the item's lines; the further lines open no paragraph."""
     lines = [line for line in prose(read(DATA / "blind/g-benh-vien-chat-luong.pdf")) if not line.furniture]
-    after = [b for a, b in zip(lines, lines[1:], strict=False) if a.text.startswith("•") and not b.text.startswith("•") and (b.indent or 0) > 15]
+    after = [b for a, b in pairwise(lines) if a.text.startswith("•") and not b.text.startswith("•") and (b.indent or 0) > 15]
     assert len(after) > 8
     assert not any(line.starts for line in after)
 

@@ -94,11 +94,15 @@ HEADINGS = [
     ("3. Đảng ủy Ủy ban nhân dân xã", ["Đảng ủy Ủy ban nhân dân xã"]),
     ("4. Các chi bộ trực thuộc", ["Các chi bộ trực thuộc"]),
     ("22. Hội đồng nghĩa vụ quân sự xã", ["Hội đồng nghĩa vụ quân sự xã"]),
+    ("2. Các chi đoàn trực thuộc", ["Các chi đoàn trực thuộc"]),
+    ("4. Các Chi hội phụ nữ", ["Các Chi hội phụ nữ"]),
+    ("3. Các khoa, phòng, trung tâm", ["Các cơ quan, đơn vị"]),
+    ("2. Phòng QLCL", ["Phòng Quản lý chất lượng"]),
     ("26. Phòng Văn hóa - Xã hội là cơ quan thường trực", ["Phòng Văn hóa - Xã hội"]),
     *((h, []) for h in (
         "1. Nâng cao nhận thức, đột phá về đổi mới tư duy", "V. TỔ CHỨC THỰC HIỆN", "1. Mục đích", "3. Phòng, chống tham nhũng", "1. Tổ chức tuyên truyền",
         "1. Công tác tuyên truyền", "2. Các nhiệm vụ trọng tâm", "3. Ban hành văn bản", "9. Kinh phí thực hiện", "10. Cơ sở dữ liệu", "11. Báo cáo",
-        "13. Hội nghị triển khai", "15. Xây dựng cơ sở dữ liệu của Công an xã", "19. Phát triển doanh nghiệp", "24. Về thể chế", "Bộ tiêu chí đánh giá", "")),
+        "13. Hội nghị triển khai", "15. Xây dựng cơ sở dữ liệu của Công an xã", "19. Phát triển doanh nghiệp", "24. Về thể chế", "Bộ tiêu chí đánh giá", "1. Khoa học, công nghệ và đổi mới sáng tạo", "")),
 ]
 
 
@@ -148,6 +152,8 @@ SENTENCES = [
     ("Rà soát dữ liệu (Phòng Kinh tế, Công an xã).", [], []),
     ("Rà soát dữ liệu. Phòng Kinh tế chủ trì, hoàn thành trước ngày 30/6/2026.", ["Phòng Kinh tế"], []),
     ("Báo cáo UB ND xã qua VP HĐND&UB ND; Phòng Kinh tế chủ trì", ["Phòng Kinh tế"], []),
+    ("Chi đoàn Công an xã, Chi đoàn Quân sự xã phối hợp với các trường học tuyên truyền pháp luật.", ["Chi đoàn Công an xã", "Chi đoàn Quân sự xã"], ["Các trường học"]),
+    ("Rà soát số người chưa tham gia; phân công cấp ủy viên, đảng viên phụ trách hộ.", [], []),
 ]
 
 
