@@ -20,6 +20,7 @@ _GUTTER = 3.4       # points: least white between columns after that
 _WIDE = (0.6, 0.45, 0.36)   # share of the width from which a piece of text is a group row's and not a cell's
 _LEAST_ANCHORS = 4  # rows that show three columns or more, before anything is called a table
 _NUMBER = re.compile(r"^(?:[IVXLC]+|[A-Z]|\(?\d{1,3}(?:\.\d{1,3})*\)?|[a-zđ])\s*[.)/]?$")
+_GROUP = re.compile(r"^(?:[IVXLC]+|[A-ZĐ])[.)/]?$")
 _HEAD = re.compile(r"^(?:stt|s\.tt|tt|số tt|số thứ tự)\b")
 
 
@@ -144,8 +145,9 @@ def _columns(pieces: list[list[_Piece]], left: float, right: float) -> list[floa
     """Column borders from white space that every row but the wide ones leaves; the reading with most columns wins."""
     width = right - left
     best: list[float] | None = None
+    shown = [row for row in pieces if not _is_group(row)]
     for share in _WIDE:
-        spans = sorted((w.x0 - _SPACE, w.x1 + _SPACE) for row in pieces for p in row if p.x1 - p.x0 < share * width
+        spans = sorted((w.x0 - _SPACE, w.x1 + _SPACE) for row in shown for p in row if p.x1 - p.x0 < share * width
                        for w in p.words)
         gutters: list[tuple[float, float]] = []
         reach = spans[0][1] if spans else 0.0
@@ -158,6 +160,11 @@ def _columns(pieces: list[list[_Piece]], left: float, right: float) -> list[floa
             if best is None or len(xs) > len(best):
                 best = xs
     return best
+
+
+def _is_group(row: list[_Piece]) -> bool:
+    """A line "II  Đẩy mạnh cải cách …": a group row's wording runs over the columns, however short it is."""
+    return len(row) == 2 and len(row[0].words) == 1 and bool(_GROUP.match(row[0].words[0].text))
 
 
 def _headed(xs: list[float], head: list[_Piece]) -> list[float]:
