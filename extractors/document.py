@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from normalizers.text import join_lines
+from normalizers.text import join_lines, squash
 
 Box = tuple[float, float, float, float]
 Align = Literal["left", "center", "right", "justify"]
@@ -91,7 +91,8 @@ class Cell:
     @property
     def text(self) -> str:
         """Lines joined as printed wording."""
-        return join_lines([line.text for line in self.lines])
+        lines = self.lines
+        return squash(lines[0].text) if len(lines) == 1 else join_lines([line.text for line in lines])
 
 
 @dataclass(slots=True)

@@ -59,6 +59,15 @@ _PATTERNS: tuple[tuple[MarkerKind, re.Pattern[str]], ...] = (
 )
 
 
+# First characters of the bullets' marks, as in the patterns below.
+_DASHES, _DOTS = "-–—−‐‑\u00ad", "•●○▪■□◦·∙›»►▶❖✓✔➢➤❑\uf02d\uf06c\uf06e\uf071\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e8\uf0fcoO©®°¤¢º"
+_FIRST: dict[str, str] = {
+    "part": "P", "chapter": "C", "division": "M", "article": "Đ", "label": "NCGMH", "decimal3": "0", "decimal": "0IVX", "paren": "(", "roman": "IVXL",
+    "letter_cap": "ABCDEFGHKLM", "number": "0", "letter": "abcdefghijklmnopqrstuvwxyzđ", "dash": _DASHES, "plus": "+", "star": "*", "dot": _DOTS}
+# The patterns that can match by the first character ("0" stands for every digit), in their order: most lines begin with none.
+_BY_FIRST = {first: tuple(pair for pair in _PATTERNS if first in _FIRST[pair[0]]) for first in dict.fromkeys("".join(_FIRST.values()))}
+
+
 def roman_value(text: str) -> int | None:
     """Value of a Roman numeral in plain style ("IX" → 9), None where it is none."""
     total, last = 0, 0
@@ -85,9 +94,11 @@ def _ordinal(kind: str, raw: str) -> int | None:
 def read_marker(text: str) -> Marker | None:
     """The marker that `text` starts with, or None. Leading white space does not count; `length` includes it."""
     clean = nfc(text)
-    lead = len(clean) - len(clean.lstrip())
-    body = clean[lead:]
-    for kind, pattern in _PATTERNS:
+    body = clean.lstrip()
+    lead = len(clean) - len(body)
+    if not body:
+        return None
+    for kind, pattern in _BY_FIRST.get("0" if body[0].isdecimal() else body[0], ()):
         m = pattern.match(body)
         if not m:
             continue

@@ -47,6 +47,8 @@ class Attributes:
 def read_attributes(text: str) -> Attributes:
     """Labelled attributes inside a paragraph, wherever they stand."""
     clean = squash(text)
+    if ":" not in clean and not clean.startswith("("):
+        return Attributes()  # every label ends with a colon, and a note is all in parentheses
     folded = fold_map(clean)
     hits = list(_LABEL.finditer(folded.text))
     if not hits:
@@ -76,6 +78,7 @@ def _note(clean: str, folded: str) -> Attributes:
     return Attributes(lead=owners, deadline=parts[2], start=0)
 
 
+@lru_cache(maxsize=1024)
 def is_attribute_line(body: str) -> bool:
     """Whether a paragraph (marker dropped) consists of attributes only: it starts with a label."""
     at = read_attributes(body)

@@ -34,6 +34,9 @@ class Token(NamedTuple):
         return int(self.text) if len(self.text) < 9 else 10**9
 
 
+_new = tuple.__new__  # a token of a tuple: without the constructor, which takes as long again
+
+
 @lru_cache(maxsize=1)
 def time_words() -> tuple[tuple[str, str, str], ...]:
     """Rows `(form, kind, value)` of time_words.csv, forms folded."""
@@ -90,6 +93,17 @@ def may_hold_time(text: str) -> bool:
     return any(left + right in known for left, right in pairwise(words))  # a syllable that a thin column cut
 
 
+def _pieces(body: str) -> list[tuple[str, int, int]]:
+    """Pieces of a folded text with their offsets: all that stands between two of them is one space."""
+    out: list[tuple[str, int, int]] = []
+    end = 0
+    for piece in _PIECE.findall(body):
+        start = end + (body[end] == " ")
+        end = start + len(piece)
+        out.append((piece, start, end))
+    return out
+
+
 # A thin column cuts a syllable: "Thườn g xuyên", "th áng". Two pieces that are no words of ours but together are one.
 def _mended(pieces: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
     known = _syllables()
@@ -113,7 +127,7 @@ def tokenize(text: str, toneless: bool = False) -> tuple[Token, ...]:
     Longest vocabulary form first; offsets are into `text` as given. Linear in the length of the text.
     """
     folded = fold_map(text)
-    pieces = _mended([(m[0], m.start(), m.end()) for m in _PIECE.finditer(folded.text)])
+    pieces = _mended(_pieces(folded.text))
     in_place = folded.in_place
     forms, longest = _lexicon(toneless)
     openers = _first_words()
@@ -141,7 +155,7 @@ def tokenize(text: str, toneless: bool = False) -> tuple[Token, ...]:
                     shown = " ".join(words)
                     break
         first, stop = (start, end) if in_place else folded.source_span(start, end)
-        out.append(Token(kind, shown, value, first, stop, start == before))
+        out.append(_new(Token, (kind, shown, value, first, stop, start == before)))
         before = end
         i += 1
     return tuple(out)

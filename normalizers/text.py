@@ -72,8 +72,8 @@ def _level(text: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def _level_word(word: str) -> str:
-    """`_level()` of one white-space-free piece."""
+def fold_word(word: str) -> str:
+    """`fold()` of one NFC word without white space, remembered: the words of all texts are few."""
     return _level(word)
 
 
@@ -126,7 +126,7 @@ _PIECE = re.compile(r"\S+")
 def _level_piece(piece: str) -> tuple[str, tuple[int, ...] | None]:
     """A white-space-free piece of source text: its levelled word and, for each of its characters, the offset in the piece
     (None: each character stands where it stood)."""
-    word = _level_word("".join(nfc(piece).split()))
+    word = fold_word("".join(nfc(piece).split()))
     # Characters of one word map position by position; combining marks and invisible characters have no width.
     shown = [k for k, ch in enumerate(piece) if nfc(ch)]
     if len(shown) == len(word):

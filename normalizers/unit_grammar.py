@@ -50,7 +50,8 @@ def noun_at(tokens: list[Token], i: int) -> tuple[str, ...] | None:
     """The generic noun at `i` ("cơ quan", "đơn vị", "sở"), longest first, or None."""
     if i >= len(tokens):
         return None
-    return next((n for n in _BY_FIRST.get(tokens[i].key, ()) if at(tokens, i, n)), None)
+    found = _BY_FIRST.get(tokens[i].key)
+    return next((n for n in found if at(tokens, i, n)), None) if found else None
 
 
 def collective_wordings() -> list[str]:

@@ -31,6 +31,7 @@ _CLAUSES = tuple(
               "theo lĩnh vực được phân công", "theo nhiệm vụ được phân công", "theo nhiệm vụ được giao", "căn cứ chức năng, nhiệm vụ", "theo thẩm quyền", "theo lĩnh vực phụ trách", "theo lĩnh vực quản lý")
 )
 _CLAUSES_AT = by_first_word(_CLAUSES, lambda words: words)
+_CLAUSE_FIRST = frozenset(_CLAUSES_AT) | {"phụ"}
 
 _COURTESY = (("ông",), ("bà",), ("đồng", "chí"), ("đ", "/", "c"))
 _COURTESY_FIRST = frozenset(words[0] for words in _COURTESY)
@@ -66,14 +67,14 @@ def _person(tokens: list[Token], i: int) -> int:
 def without_courtesy(tokens: list[Token]) -> list[Token]:
     """Tokens without "ông (bà)", "ông, bà", "đồng chí", with a name or without, before a post: "Các ông (bà) Trưởng thôn"
     are "Các Trưởng thôn", "Đ/c Nguyễn Văn An - Trưởng phòng Kinh tế" is "Trưởng phòng Kinh tế"."""
-    if not any(t.key in _COURTESY_FIRST for t in tokens):
+    if _COURTESY_FIRST.isdisjoint([t.key for t in tokens]):
         return tokens
     out: list[Token] = []
     i = 0
     while i < len(tokens):
         j = i
         while True:
-            word = next((w for w in _COURTESY if at(tokens, j, w)), None)
+            word = next((w for w in _COURTESY if at(tokens, j, w)), None) if j < len(tokens) and tokens[j].key in _COURTESY_FIRST else None
             if word is None:
                 break
             j += len(word)
@@ -91,9 +92,15 @@ def without_courtesy(tokens: list[Token]) -> list[Token]:
 
 
 def without_clauses(tokens: list[Token]) -> list[Token]:
+    if _CLAUSE_FIRST.isdisjoint([t.key for t in tokens]):
+        return tokens
     out: list[Token] = []
     i = 0
     while i < len(tokens):
+        if tokens[i].key not in _CLAUSE_FIRST:
+            out.append(tokens[i])
+            i += 1
+            continue
         clause = next((c for c in _CLAUSES_AT.get(tokens[i].key, ()) if at(tokens, i, c)), None)
         if clause and i:
             i += len(clause)

@@ -149,7 +149,7 @@ def repair(tokens: list[Token]) -> tuple[list[Token], set[int]]:
     out = list(tokens)
     for k, token in enumerate(tokens):
         if token.key in _LONE:
-            out[k] = replace(token, key=_LONE[token.key], text=_LONE[token.key].capitalize() if token.capital else _LONE[token.key])
+            out[k] = token._replace(key=_LONE[token.key], text=_LONE[token.key].capitalize() if token.capital else _LONE[token.key])
             changed.add(token.start)
     exact = [(start, end) for start, end, _ in _hits(tokens)]
     for start, end, wording in spacy_hits(out, toneless=True):
@@ -158,7 +158,7 @@ def repair(tokens: list[Token]) -> tuple[list[Token], set[int]]:
         places = [k for k in range(start, end) if out[k].word and out[k].key not in SOFT]
         for k, word in zip(places, wording.printed, strict=True):
             if out[k].key != word:
-                out[k] = replace(out[k], key=word, text=word.capitalize() if out[k].capital else word)
+                out[k] = out[k]._replace(key=word, text=word.capitalize() if out[k].capital else word)
                 changed.add(out[k].start)
     return out, changed
 

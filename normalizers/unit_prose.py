@@ -9,7 +9,7 @@ from itertools import pairwise
 from normalizers.text import squash
 from normalizers.unit_grammar import Item, boundary, complete, make_unit, quantifier, starts_unit
 from normalizers.unit_lists import cut, role_label, without_clauses, without_courtesy, without_notes
-from normalizers.unit_tails import at, read_tail
+from normalizers.unit_tails import at, by_first_word, read_tail
 from normalizers.unit_tokens import SOFT, Token, tokenize
 from normalizers.unit_verbs import act_at, is_verb
 from normalizers.unit_vocab import match_head, match_unit
@@ -19,6 +19,7 @@ _CHARGES = tuple(
     tuple(w.split())
     for w in ("giao trách nhiệm cho", "giao nhiệm vụ cho", "phân công nhiệm vụ cho", "kính đề nghị", "trân trọng đề nghị", "đề nghị", "yêu cầu", "phân công", "giao cho", "giao")
 )
+_CHARGES_AT = by_first_word(_CHARGES, lambda words: words)
 _FILLERS = (("chặt", "chẽ"), ("thường", "xuyên"), ("đồng", "bộ"), ("hiệu", "quả"), ("tốt",), ("kịp", "thời"), ("có", "hiệu", "quả"), (",",), ("cùng", "với"), ("với",),
             ("cùng",), ("và",), (":",))
 _OWNERS_AND_HELPERS = re.compile(r"(?P<lead>[^;()]{3,160}?) chủ trì(?: thực hiện)? ?[;,.] ?(?P<support>[^;()]{3,300}?) phối hợp(?: thực hiện)?\.?", re.IGNORECASE)
@@ -35,7 +36,8 @@ _HEADING_PREFIXES = tuple(
 )
 _LATER_DUTY = (("chủ", "trì"), ("làm", "đầu", "mối"), ("là", "đầu", "mối"), ("tham", "mưu"), ("chịu", "trách", "nhiệm"), ("có", "trách", "nhiệm"))
 _TIME_WORDS = frozenset({"quý", "tháng", "năm", "trước", "trong", "hoàn", "xong", "ngày", "thường", "hằng", "hàng", "định", "đến", "giai"})
-_DUTY = (("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"), ("chủ", "trì"), ("phối", "hợp"), ("thực", "hiện"), ("có", "nhiệm", "vụ"), ("trực", "tiếp"), ("là",))
+_DUTY: tuple[tuple[str, ...], ...] = (("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"), ("chủ", "trì"), ("phối", "hợp"), ("thực", "hiện"), ("có", "nhiệm", "vụ"), ("trực", "tiếp"), ("là",))
+_DUTY_AT = by_first_word(_DUTY, lambda words: words)
 
 
 def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[Item], int]:
@@ -148,7 +150,7 @@ def prose_owners(text: str, commune: str | None = None) -> tuple[list[Unit], lis
         lead += _charged(tokens, start, commune, first=n == 0)
         support += _helpers(tokens, start, commune) if n else []
     for i, token in enumerate(tokens):
-        if at(tokens, i, ("phối", "hợp")):
+        if token.key == "phối" and at(tokens, i, ("phối", "hợp")):
             support += _cooperating(tokens, i, commune)
         elif token.key == "(":
             leads, helpers = _in_parenthesis(tokens, i, commune)
@@ -232,7 +234,7 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool) 
         return []
     if tokens[end].key == ":":
         return items
-    for words in _CHARGES:
+    for words in _CHARGES_AT.get(tokens[end].key, ()):
         if at(tokens, end, words):  # "UBND xã yêu cầu các cơ quan …": the charged, not who charges
             return read_list(tokens, end + len(words), commune)[0] or items
     people = all(_people(it) for it in items)
@@ -379,7 +381,7 @@ def heading_units(heading: str, commune: str | None = None) -> list[Unit]:
     stop = colon if colon is not None else last
     body = without_notes(body[:stop] if stop is not None else body)
     for k in range(1, len(body)):
-        if any(at(body, k, d) for d in _DUTY):
+        if any(at(body, k, d) for d in _DUTY_AT.get(body[k].key, ())):
             body = body[:k]
             break
     while body and (not body[-1].word or body[-1].key in SOFT):

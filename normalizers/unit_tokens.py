@@ -7,9 +7,11 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
-from normalizers.text import fold, fold_map, nfc
+from normalizers.text import fold, fold_map, fold_word, nfc, squash
 
 VOCAB = Path(__file__).parent / "vocab"
 _PIECE = re.compile(r"\w+|[^\w\s]")
@@ -22,8 +24,7 @@ SOFT = frozenset({",", "&", "/", "-", "+", "và", "hoặc", "|"})
 HARD = frozenset({";", "•", "●", "▪", "–", "*", "…", "!", "?"})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word or mark. `key` is folded, `text` as printed (or the expansion's), `[start, end)` offsets in the source."""
 
     text: str
@@ -39,6 +40,9 @@ class Token:
     @property
     def capital(self) -> bool:
         return self.text[:1].isupper()
+
+
+_new = tuple.__new__  # a token of a tuple: without the constructor, which takes as long again
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +88,17 @@ def abbreviations() -> dict[str, list[tuple[tuple[str, ...], Abbreviation]]]:
 def tokenize(text: str, expand: bool = True) -> list[Token]:
     """Tokens of `text`; with `expand`, abbreviations become the words they stand for (all at the printed offsets)."""
     raw: list[Token] = []
-    if nfc(text) == text:  # nothing to map: offsets are the text's own
+    if squash(text) == text:  # nothing to map: offsets are the text's own, and all that stands between two pieces is one space
+        end = 0
+        for piece in _PIECE.findall(text):
+            gap = text[end] == " "
+            start = end + gap
+            end = start + len(piece)
+            raw.append(_new(Token, (piece, fold_word(piece) or piece, start, end, gap)))
+        return _expand(raw) if expand else raw
+    if nfc(text) == text:
         for m in _PIECE.finditer(text):
-            raw.append(Token(m[0], fold(m[0]) or m[0], m.start(), m.end(), m.start() > 0 and text[m.start() - 1].isspace()))
+            raw.append(Token(m[0], fold_word(m[0]) or m[0], m.start(), m.end(), m.start() > 0 and text[m.start() - 1].isspace()))
         return _expand(raw) if expand else raw
     folded = fold_map(text)
     for m in _PIECE.finditer(folded.text):
@@ -103,6 +115,8 @@ def _single() -> frozenset[str]:
 
 def _mend(raw: list[Token]) -> list[Token]:
     """Abbreviations that a thin column cut put together: "UBMTTQV" + "N", "UB" + "ND"."""
+    if not any(a.text.isupper() and b.text.isupper() for a, b in pairwise(raw)):
+        return raw
     known = _single()
     out: list[Token] = []
     for token in raw:
@@ -122,8 +136,13 @@ def _expand(raw: list[Token]) -> list[Token]:
     out: list[Token] = []
     i = 0
     while i < len(raw):
+        known = table.get(raw[i].key)
+        if known is None:
+            out.append(raw[i])
+            i += 1
+            continue
         hit = None
-        for keys, abbr in table.get(raw[i].key, ()) if raw[i].capital or len(raw[i].key) > 3 else ():
+        for keys, abbr in known if raw[i].capital or len(raw[i].key) > 3 else ():
             n = len(keys)
             if tuple(t.key for t in raw[i : i + n]) != keys or not _spelled(raw[i : i + n], abbr, shouting):
                 continue

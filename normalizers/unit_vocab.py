@@ -79,6 +79,8 @@ def _insert(root: Node[T], tokens: list[Token], value: T) -> bool:
 
 def longest(root: Node[T], tokens: list[Token], start: int) -> tuple[int, T] | None:
     """The longest wording of the trie that begins at `start`: (end, value), or None."""
+    if start >= len(tokens) or tokens[start].key not in root.words:
+        return None
     node, i, best = root, start, None
     while i < len(tokens):
         token = tokens[i]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import random
 import time
 import unicodedata
 from pathlib import Path
@@ -498,3 +499,23 @@ def test_long_text_takes_linear_time(piece: str) -> None:
 
     seconds(100)
     assert seconds(10_000) < 3.0
+
+
+def test_what_is_passed_by_holds_no_phrase(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The searches that spare most words and sentences the grammar never lose a phrase that the grammar would have read."""
+    from normalizers import deadline_grammar
+    from normalizers.deadline_items import Mark
+    from normalizers.deadline_tokens import may_hold_time
+
+    monkeypatch.setattr(deadline_grammar, "may_open", lambda token: True)
+    draw = random.Random(7)
+    words = [form for form, _, _ in time_words()] + ["1", "15", "2026", "31/12", "T12", "t", "th", "theo", "là", "báo cáo", "xã", "(", ")", ",", "-", "/", ".", ";", "th áng"]
+    for _ in range(3000):
+        text = " ".join(draw.choice(words) for _ in range(draw.randint(1, 6)))
+        tokens = tokenize(text)
+        grammar = deadline_grammar.Grammar(tokens)
+        for p, token in enumerate(tokens):
+            item = grammar.item(p)
+            opens = token.kind in deadline_grammar._OPENERS or token.text in deadline_grammar._OPENING_WORDS
+            assert item is None or opens, (text, p)
+            assert item is None or isinstance(item, Mark) or may_hold_time(text), (text, p)

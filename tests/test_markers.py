@@ -2,6 +2,7 @@
 
 import pytest
 
+from extractors import markers
 from extractors.markers import read_marker
 
 MARKED = [
@@ -24,3 +25,17 @@ def test_marker_is_read(text: str, kind: str, number: int | None) -> None:
 @pytest.mark.parametrize("text", UNMARKED)
 def test_no_marker(text: str) -> None:
     assert read_marker(text) is None
+
+
+def test_every_pattern_is_tried_where_it_can_match() -> None:
+    """The choice of patterns by first character loses none: whatever a pattern matches is reached by its first character."""
+    endings = ["", ".", ". A", ") a", " a", "1. a", " 1. A", "HẦN 1", "hần I", "HƯƠNG 1", "hương 1", "ỤC 1", "ục 1", "IỀU 1.", "iều 1.", "hiệm vụ 1:", "hỉ tiêu 1:",
+               "ải pháp 1:", "iải pháp 1:", "ội dung 1:", "ục tiêu 1:", "oạt động 1:", "HIỆM VỤ 1:", "HỈ TIÊU 1:", "IẢI PHÁP 1:", "ỤC TIÊU 1:", "1) a", ".1. a", ".1.1. a"]
+    for code in [*range(0x20, 0x2000), *range(0x2000, 0x2800), *range(0xF000, 0xF100)]:
+        first = chr(code)
+        if first.isspace():
+            continue
+        reached = markers._BY_FIRST.get("0" if first.isdecimal() else first, ())
+        for ending in endings:
+            missed = [kind for kind, pattern in markers._PATTERNS if (kind, pattern) not in reached and pattern.match(first + ending)]
+            assert missed == [], (first, ending)
