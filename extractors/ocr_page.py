@@ -159,7 +159,7 @@ def _is_page_number(text: str) -> bool:
 
 
 def add_aligned(page: PdfPage, before: tuple[float, ...] | None) -> tuple[float, ...] | None:
-    """Finds the table without rules among the page's free rows and makes it a piece; its column borders, or None.
+    """Finds the tables without rules among the page's free rows and makes them pieces; column borders of the last, or None.
 
     `before`: column borders of such a table that closed the page before."""
     if page.pieces or not page.rows:
@@ -169,20 +169,22 @@ def add_aligned(page: PdfPage, before: tuple[float, ...] | None) -> tuple[float,
     head = 1 if _is_page_number(page.rows[0].text) and page.rows[0].y < EDGE * page.words.height else 0
     tail = 1 if _is_page_number(page.rows[-1].text) and page.rows[-1].y > (1 - EDGE) * page.words.height else 0
     inner = page.rows[head:len(page.rows) - tail]
-    found = find_aligned([runs_of(row) for row in inner], size, before) if inner else None
-    if found is None or len(found.xs) > MOST_COLUMNS + 1:
-        return None
-    xs, ys = found.xs, found.ys
-    cells = []
-    for c in found.cells:
-        words = [w for run in c.words for w in (run.parts if isinstance(run, ScanRun) else [run])]
-        lines = page.maker.cell_lines(words, xs[c.col], xs[c.col + c.col_span], PAD) if words else []
-        cells.append(Cell(c.row, c.col, lines, 1, c.col_span))
-    for cell in cells:
-        for line in cell.lines:
-            line.furniture = False
-    place = Place(page=page.number, box=page.maker.box((xs[0], ys[0], xs[-1], ys[-1])))
-    table = Table(cells, len(ys) - 1, len(xs) - 1, place, "ocr", confidence=0.8, page_rows=[page.number] * (len(ys) - 1))
-    page.pieces.append((ys[0], ys[-1], Piece(table, tuple(xs), page.number)))
-    page.rows = page.rows[:head] + inner[:found.start] + inner[found.end:] + page.rows[len(page.rows) - tail:]
-    return tuple(xs)
+    tables = find_aligned([runs_of(row) for row in inner], size, before) if inner else []
+    tables = [table for table in tables if len(table.xs) <= MOST_COLUMNS + 1]
+    for found in tables:
+        xs, ys = found.xs, found.ys
+        cells = []
+        for c in found.cells:
+            words = [w for run in c.words for w in (run.parts if isinstance(run, ScanRun) else [run])]
+            lines = page.maker.cell_lines(words, xs[c.col], xs[c.col + c.col_span], PAD) if words else []
+            cells.append(Cell(c.row, c.col, lines, 1, c.col_span))
+        for cell in cells:
+            for line in cell.lines:
+                line.furniture = False
+        place = Place(page=page.number, box=page.maker.box((xs[0], ys[0], xs[-1], ys[-1])))
+        table = Table(cells, len(ys) - 1, len(xs) - 1, place, "ocr", confidence=0.8, page_rows=[page.number] * (len(ys) - 1))
+        page.pieces.append((ys[0], ys[-1], Piece(table, tuple(xs), page.number)))
+    for found in reversed(tables):
+        inner = inner[:found.start] + inner[found.end:]
+    page.rows = page.rows[:head] + inner + page.rows[len(page.rows) - tail:]
+    return tuple(tables[-1].xs) if tables else None

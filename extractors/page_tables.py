@@ -260,7 +260,9 @@ def union_edges(ours: tuple[float, ...], theirs: tuple[float, ...], fit: float =
         return None
     moved = [t + shift for t in theirs]
     if len(ours) == len(theirs):
-        if all(abs(a - b) <= 2 * fit for a, b in zip(ours, moved, strict=True)):
+        # Guessed borders lie anywhere in the white between two columns, which short wordings leave wide.
+        inner = 2 * fit if fit < _LOOSE_FIT else 4 * fit
+        if all(abs(a - b) <= inner for a, b in zip(ours, moved, strict=True)):
             return ours
         return None
     big, small = (list(ours), moved) if len(ours) > len(moved) else (moved, list(ours))

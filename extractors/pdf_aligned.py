@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import itertools
-import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
 from extractors.document import Box
 from extractors.pdf_chars import Word
+from extractors.pdf_columns import FIGURE, GUTTER, HEAD, NUMBER, SPACE, ColumnPiece, find_columns, is_head
 from extractors.pdf_lines import Row
 from normalizers.text import fold
 
 _GAP = 6.0          # points: white between words that may part two columns
-_SPACE = 1.2        # points put around words, so that ordinary spaces close
-_GUTTER = 3.4       # points: least white between columns after that
-_WIDE = (0.6, 0.45, 0.36)   # share of the width from which a piece of text is a group row's and not a cell's
 _LEAST_ANCHORS = 4  # rows that show three columns or more, before anything is called a table
-_NUMBER = re.compile(r"^(?:[IVXLC]+|[A-Z]|\(?\d{1,3}(?:\.\d{1,3})*\)?|[a-zđ])\s*[.)/]?$")
-_GROUP = re.compile(r"^(?:[IVXLC]+|[A-ZĐ])[.)/]?$")
-_HEAD = re.compile(r"^(?:stt|s\.tt|tt|số tt|số thứ tự)\b")
 
 
 @dataclass(slots=True)
@@ -49,55 +43,62 @@ class Aligned:
         return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]
 
 
-@dataclass(slots=True)
-class _Piece:
-    """A stretch of words within a printed row."""
-
-    y: float
-    x0: float
-    x1: float
-    words: list[Word]
-    row: int
-
-
 def may_be_aligned(rows: list[Row], continued: bool) -> bool:
     """A quick look whether a page's rows show columns at all."""
     return sum(1 for row in rows if len(row.words) > 1 and row.gaps(_GAP)) >= (1 if continued else 3)
 
 
 def find_aligned(rows: list[Row], size: float, before: tuple[float, ...] | None = None,
-                 bold: Callable[[Word], bool] = lambda word: False) -> Aligned | None:
-    """The table without rules among a page's free rows, or None. `before`: column borders of such a table that closed
+                 bold: Callable[[Word], bool] = lambda word: False) -> list[Aligned]:
+    """The tables without rules among a page's free rows, top to bottom. `before`: column borders of such a table that closed
     the page before, which this page may continue. `size` is the usual letter size in points, `bold` tells a word's style."""
-    pieces = [[_Piece(row.y, p.x0, p.x1, p.words, k) for p in row.pieces(_GAP)] for k, row in enumerate(rows)]
+    pieces = [[ColumnPiece(row.y, p.x0, p.x1, p.words, k) for p in row.pieces(_GAP)] for k, row in enumerate(rows)]
     anchors = _anchors(pieces, size)
-    if len(anchors) < (1 if before else _LEAST_ANCHORS):
-        return None
+    if len(anchors) < (1 if before else _LEAST_ANCHORS) and not any(is_head(pieces[k]) for k in anchors):
+        return []
     left, right = min(r.x0 for r in rows), max(r.x1 for r in rows)
-    region = _region(pieces, anchors, right - left)
-    if region is None:
-        return None
-    first, last = region
+    found: list[Aligned] = []
+    done = 0
+    regions = _regions(pieces, anchors, right - left, before is not None)
+    for k, region in enumerate(regions):
+        stop = regions[k + 1][0] if k + 1 < len(regions) else len(pieces)
+        table = _table(pieces, (done, region[0], region[-1], stop), region, size, before if not found else None, bold, (left, right))
+        if table is not None:
+            found.append(table)
+            done = table.end
+    return found
+
+
+def _table(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], anchors: list[int], size: float,
+           before: tuple[float, ...] | None, bold: Callable[[Word], bool], edges: tuple[float, float]) -> Aligned | None:
+    """The table around some anchors; `bounds`: rows it may not begin before, its first and last anchor, and where the next one begins."""
+    low, first, last, stop = bounds
     fresh: list[float] | None = None
     for start in _starts(pieces, anchors, first, last):
-        columns = _columns(pieces[start:last + 1], left, right)
+        columns = find_columns(pieces[start:last + 1], *edges, size, bold)
         if columns is not None and (fresh is None or len(columns) > len(fresh)):
             fresh, first = columns, start
     continued = _columns_on(before, pieces[first:last + 1]) if before is not None else None
+    if continued is not None and fresh is not None and len(fresh) == len(continued) and _crossed(continued, pieces[first:last + 1]):
+        continued = [continued[0], *fresh[1:-1], continued[-1]]  # the same columns, shown more clearly than on the page before
     xs = continued if continued is not None else fresh
-    if xs is None or len(xs) < 4:
+    if xs is None or len(xs) < 4 or (xs is fresh and len(anchors) < _LEAST_ANCHORS and not is_head(pieces[first])):
         return None
-    if xs is fresh and _is_head(pieces[first]):
+    if xs is fresh and is_head(pieces[first]):
         xs = _headed(xs, [p for row in pieces for p in row if abs(p.y - pieces[first][0].y) <= 2.2 * size])
-    first, last = _grow(pieces, first, last, xs, size, xs is continued, bold)
+        xs = _under_heads(xs, pieces[first:last + 1])
+        fresh = xs
+    first, last = _grow(pieces, (low, first, last, stop), xs, size, xs is continued, bold)
     inside = [p for row in pieces[first:last + 1] for p in row]
-    bands = _bands(inside, xs, size, bold)
-    if len(bands) < (1 if before else 3):
+    bands = _bands(inside, xs, size, bold, before is not None)
+    headed = is_head(pieces[first])  # at a page's foot a header may stand alone
+    if len(bands) < (1 if before or (headed and last + 1 == len(pieces)) else 2 if headed else 3):
         return None
+    bands[:1] = _head_levels(bands[0], xs)
     return _assemble(bands, xs, first, last + 1, size)
 
 
-def _anchors(pieces: list[list[_Piece]], size: float) -> list[int]:
+def _anchors(pieces: list[list[ColumnPiece]], size: float) -> list[int]:
     """Rows that, with what stands beside them at nearly the same height, show three columns or more."""
     out = []
     reach = 0.55 * size
@@ -118,56 +119,30 @@ def _anchors(pieces: list[list[_Piece]], size: float) -> list[int]:
     return out
 
 
-def _region(pieces: list[list[_Piece]], anchors: list[int], width: float) -> tuple[int, int] | None:
-    """The longest stretch of rows from anchor to anchor that no paragraph of prose interrupts."""
+def _regions(pieces: list[list[ColumnPiece]], anchors: list[int], width: float, continued: bool) -> list[list[int]]:
+    """Anchors of each table: stretches of rows that neither a paragraph of prose nor another header row interrupts."""
     runs: list[list[int]] = []
     for k in anchors:
-        if runs:
+        if runs and not is_head(pieces[k]):
             between = pieces[runs[-1][-1] + 1:k]
             prose = sum(1 for row in between if len(row) == 1 and row[0].x1 - row[0].x0 > 0.75 * width)
             if prose <= 3:
                 runs[-1].append(k)
                 continue
         runs.append([k])
-    best = max(runs, key=len, default=None)
-    return (best[0], best[-1]) if best else None
+    return [run for k, run in enumerate(runs) if len(run) >= _LEAST_ANCHORS or (k == 0 and continued)
+            or is_head(pieces[run[0]])]
 
 
-def _starts(pieces: list[list[_Piece]], anchors: list[int], first: int, last: int) -> list[int]:
+def _starts(pieces: list[list[ColumnPiece]], anchors: list[int], first: int, last: int) -> list[int]:
     """Rows at which the table may begin: a header row that says "STT", else the first few rows that look like one
     (a line above the table, such as "(Kèm theo Kế hoạch số:    /KH-UBND …)", may have gaps too)."""
     inside = [k for k in anchors if first <= k <= last]
-    heads = [k for k in range(first, min(last, first + 12) + 1) if _is_head(pieces[k])]
+    heads = [k for k in range(first, min(last, first + 12) + 1) if is_head(pieces[k])]
     return heads[:1] or inside[:5]
 
 
-def _columns(pieces: list[list[_Piece]], left: float, right: float) -> list[float] | None:
-    """Column borders from white space that every row but the wide ones leaves; the reading with most columns wins."""
-    width = right - left
-    best: list[float] | None = None
-    shown = [row for row in pieces if not _is_group(row)]
-    for share in _WIDE:
-        spans = sorted((w.x0 - _SPACE, w.x1 + _SPACE) for row in shown for p in row if p.x1 - p.x0 < share * width
-                       for w in p.words)
-        gutters: list[tuple[float, float]] = []
-        reach = spans[0][1] if spans else 0.0
-        for a, b in spans:
-            if a - reach >= _GUTTER:
-                gutters.append((reach, a))
-            reach = max(reach, b)
-        if spans:
-            xs = [min(spans[0][0], left) - 2, *[(a + b) / 2 for a, b in gutters], max(reach, right) + 2]
-            if best is None or len(xs) > len(best):
-                best = xs
-    return best
-
-
-def _is_group(row: list[_Piece]) -> bool:
-    """A line "II  Đẩy mạnh cải cách …": a group row's wording runs over the columns, however short it is."""
-    return len(row) == 2 and len(row[0].words) == 1 and bool(_GROUP.match(row[0].words[0].text))
-
-
-def _headed(xs: list[float], head: list[_Piece]) -> list[float]:
+def _headed(xs: list[float], head: list[ColumnPiece]) -> list[float]:
     """Borders without those of columns that have no heading: white that only happens to line up in a few lines."""
     kept = [xs[0]]
     for left, right in itertools.pairwise(xs):
@@ -178,20 +153,66 @@ def _headed(xs: list[float], head: list[_Piece]) -> list[float]:
     return kept if len(kept) >= 4 else xs
 
 
-def _columns_on(before: tuple[float, ...], pieces: list[list[_Piece]]) -> list[float] | None:
+def _under_heads(xs: list[float], pieces: list[list[ColumnPiece]]) -> list[float]:
+    """Borders with those that a heading over several columns hides: "Lộ trình" above "Năm 2026 | Năm 2030". A column parts
+    where its words leave white in most rows and where headings of their own stand on both sides."""
+    start = next((k for k, row in enumerate(pieces) if k and _column(xs, row[0])[0] == 0 and NUMBER.match(row[0].words[0].text)), 0)
+    out = list(xs)
+    for left, right in itertools.pairwise(xs[1:]):
+        def inside(rows: list[list[ColumnPiece]], left: float = left, right: float = right) -> list[list[Word]]:
+            return [[w for p in row for w in p.words if w.x0 >= left and w.x1 <= right] for row in rows]
+
+        body = [words for words in inside(pieces[start:]) if words]
+        spans = sorted((w.x0 - SPACE, w.x1 + SPACE) for words in body for w in words)
+        reach = spans[0][1] if spans else 0.0
+        for a, b in spans:
+            if a - reach >= GUTTER and _parts_heads(inside(pieces[:start]), reach, a) and _parts_rows(body, reach, a):
+                out.append((reach + a) / 2)
+            reach = max(reach, b)
+    return sorted(out)
+
+
+def _parts_heads(head: list[list[Word]], left: float, right: float) -> bool:
+    """Whether a line of the header has words on both sides of the white and none across it, below a line that has one."""
+    parted = [bool(words) and any(w.x1 <= left + 3 for w in words) and any(w.x0 >= right - 3 for w in words)
+              and not any(w.x0 < right - 3 and w.x1 > left + 3 for w in words) for words in head]
+    return any(parted[1:]) and any(words and not ok for words, ok in zip(head, parted, strict=True))
+
+
+def _parts_rows(body: list[list[Word]], left: float, right: float) -> bool:
+    both = sum(any(w.x1 <= left for w in words) and any(w.x0 >= right for w in words) for words in body)
+    return both >= 3 and 2 * both >= len(body)
+
+
+def _head_levels(band: list[ColumnPiece], xs: list[float]) -> list[list[ColumnPiece]]:
+    """A header as its two rows, where one of its headings stands over several columns that have their own below it."""
+    if not any(HEAD.match(fold(p.words[0].text)) for p in band):
+        return [band]
+    over = [p for p in band if _column(xs, p)[0] != _column(xs, p)[1]]
+    below = [q.y for p in over for q in band if q.y > p.y + 1 and q.x0 < p.x1 + 30 and q.x1 > p.x0 - 30 and _column(xs, q)[0] == _column(xs, q)[1]
+             and _column(xs, p)[0] <= _column(xs, q)[0] <= _column(xs, p)[1]]
+    if not below:
+        return [band]
+    cut = min(below) - 1.0
+    return [[p for p in band if p.y < cut], [p for p in band if p.y >= cut]]
+
+
+def _columns_on(before: tuple[float, ...], pieces: list[list[ColumnPiece]]) -> list[float] | None:
     """The borders of the page before, where this page's words respect them too."""
-    crossing = total = 0
-    for row in pieces:
-        for p in row:
-            total += 1
-            crossing += any(p.x0 + 1 < x < p.x1 - 1 for x in before[1:-1])
+    total = sum(len(row) for row in pieces)
+    crossing = _crossed(before, pieces)
     low, high = min(p.x0 for row in pieces for p in row), max(p.x1 for row in pieces for p in row)
-    if total and crossing / total <= 0.12 and abs(low - before[0]) < 40 and abs(high - before[-1]) < 60:
+    if total and crossing / total <= 0.12 and before[0] - 40 < low < before[1] and before[-2] < high < before[-1] + 60:
         return [min(before[0], low - 2), *before[1:-1], max(before[-1], high + 2)]
     return None
 
 
-def _column(xs: list[float], p: _Piece) -> tuple[int, int]:
+def _crossed(xs: Sequence[float], pieces: list[list[ColumnPiece]]) -> int:
+    """How many pieces of text run over a border."""
+    return sum(1 for row in pieces for p in row if any(p.x0 + 1 < x < p.x1 - 1 for x in xs[1:-1]))
+
+
+def _column(xs: list[float], p: ColumnPiece) -> tuple[int, int]:
     """First and last column that a piece of text stands in."""
     last = len(xs) - 2
     first = min(max(bisect_right(xs, p.x0 + 1.0) - 1, 0), last)
@@ -199,21 +220,18 @@ def _column(xs: list[float], p: _Piece) -> tuple[int, int]:
     return first, end
 
 
-def _is_head(row: list[_Piece]) -> bool:
-    return bool(_HEAD.match(fold(row[0].words[0].text)))
-
-
-def _grow(pieces: list[list[_Piece]], first: int, last: int, xs: list[float], size: float,
-          continued: bool, bold: Callable[[Word], bool]) -> tuple[int, int]:
+def _grow(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], xs: list[float], size: float, continued: bool,
+          bold: Callable[[Word], bool]) -> tuple[int, int]:
     """The region with neighbouring rows that stand in its columns (parts of tall cells, last short rows)."""
+    low, first, last, stop = bounds
     lefts: dict[int, list[float]] = {}
     for row in pieces[first:last + 1]:
         for p in row:
             lefts.setdefault(_column(xs, p)[0], []).append(p.x0)
     usual = {c: median(v) for c, v in lefts.items()}
 
-    def fits(row: list[_Piece]) -> bool:
-        if len(row) >= 2 and _column(xs, row[0]) == (0, 0) and _NUMBER.match(row[0].words[0].text) and len(
+    def fits(row: list[ColumnPiece]) -> bool:
+        if len(row) >= 2 and _column(xs, row[0]) == (0, 0) and NUMBER.match(row[0].words[0].text) and len(
                 row[0].words) == 1 and abs(row[1].x0 - min(lefts.get(1, [1e9]))) < 4:
             return True  # a group row: a number and a wording that may run over the columns
         if len(row) == 1 and abs(row[0].x0 - min(lefts.get(1, [1e9]))) < 4 and bold(row[0].words[0]):
@@ -230,20 +248,21 @@ def _grow(pieces: list[list[_Piece]], first: int, last: int, xs: list[float], si
                 return False
         return True
 
-    headed = any(_is_head(row) for row in pieces[max(0, first - 1):first + 2])
-    while first > 0 and fits(pieces[first - 1]):
+    headed = any(is_head(row) for row in pieces[max(0, first - 1):first + 2])
+    while first > low and fits(pieces[first - 1]):
         step = pieces[first][0].y - pieces[first - 1][0].y
         if step > (1.25 if headed and not continued else 2.6) * size:
             break
         first -= 1
-    while last + 1 < len(pieces) and fits(pieces[last + 1]):
+    while last + 1 < stop and fits(pieces[last + 1]):
         if pieces[last + 1][0].y - pieces[last][0].y > 2.6 * size:
             break
         last += 1
     return first, last
 
 
-def _bands(pieces: list[_Piece], xs: list[float], size: float, bold: Callable[[Word], bool]) -> list[list[_Piece]]:
+def _bands(pieces: list[ColumnPiece], xs: list[float], size: float, bold: Callable[[Word], bool],
+           continued: bool) -> list[list[ColumnPiece]]:
     """Pieces of each table row. Rows part where the white between lines is wider than within a cell, where a band
     holds two row numbers, and below the bold lines of a header."""
     ordered = sorted(pieces, key=lambda p: p.y)
@@ -252,23 +271,41 @@ def _bands(pieces: list[_Piece], xs: list[float], size: float, bold: Callable[[W
         by_column.setdefault(_column(xs, p)[0], []).append(p.y)
     steps = sorted(b - a for ys in by_column.values() for a, b in itertools.pairwise(ys) if b - a > 0.6 * size)
     pitch = steps[len(steps) // 5] if steps else 1.2 * size
-    bands: list[list[_Piece]] = []
+    bands: list[list[ColumnPiece]] = []
     reach = -1e9
     for p in ordered:
         if p.y - reach > pitch * 1.18 + 0.8:
             bands.append([])
         bands[-1].append(p)
         reach = max(reach, p.y)
-    out: list[list[_Piece]] = []
-    for band in bands:
-        for part in _below_header(band, bold):
-            out += _by_number(part, xs)
-    return out
+    parts = [part for band in bands for part in _below_header(band, bold)]
+    on_top = _numbers_on_top(parts, xs, size, continued)
+    numbered = [row for part in parts for row in _by_number(part, xs, on_top)]
+    return [row for part in numbered for row in _by_figures(part, xs)]
 
 
-def _below_header(band: list[_Piece], bold: Callable[[Word], bool]) -> list[list[_Piece]]:
+def _numbers_on_top(parts: list[list[ColumnPiece]], xs: list[float], size: float, continued: bool) -> bool:
+    """Whether row numbers stand beside the first lines of their rows: the wording beside each opens like a wording. In rows
+    set to the middle a number stands between two lines, or beside one that runs on."""
+    seen = 0
+    for part in parts:
+        for number in part:
+            if _column(xs, number)[0] != 0 or not NUMBER.match(number.words[0].text):
+                continue
+            wording = [p for p in part if _column(xs, p)[0] == 1 and abs(p.y - number.y) <= 2.0]
+            between = not wording and any(abs(p.y - number.y) < 0.8 * size for p in part if _column(xs, p)[0] == 1)
+            if between or any(p.words[0].text[:1].islower() for p in wording):
+                return False
+            seen += bool(wording)
+    if seen == 1 and continued:  # a page that goes on with the rest of a row, then has one row of its own
+        first = next((p for part in parts if not any(HEAD.match(fold(p.words[0].text)) for p in part) for p in part), None)
+        return first is not None and first.words[0].text[:1].islower()
+    return seen >= 2
+
+
+def _below_header(band: list[ColumnPiece], bold: Callable[[Word], bool]) -> list[list[ColumnPiece]]:
     """A band that opens with a bold header, cut before its first line that is not bold."""
-    heads = [p for p in band if _HEAD.match(fold(p.words[0].text))]
+    heads = [p for p in band if HEAD.match(fold(p.words[0].text))]
     if not heads or not bold(heads[0].words[0]):
         return [band]
     plain = [p.y for p in band if p.y > heads[0].y - 1 and not bold(p.words[0])]
@@ -278,17 +315,16 @@ def _below_header(band: list[_Piece], bold: Callable[[Word], bool]) -> list[list
     return [part for part in ([p for p in band if p.y < cut], [p for p in band if p.y >= cut]) if part]
 
 
-def _by_number(band: list[_Piece], xs: list[float]) -> list[list[_Piece]]:
+def _by_number(band: list[ColumnPiece], xs: list[float], on_top: bool) -> list[list[ColumnPiece]]:
     """A band with several row numbers, cut between them."""
     numbers = [p for p in band if _column(xs, p)[0] == 0 and (
-        _NUMBER.match(p.words[0].text) or _HEAD.match(fold(p.words[0].text)))]
+        NUMBER.match(p.words[0].text) or HEAD.match(fold(p.words[0].text)))]
+    numbers = [n for k, n in enumerate(numbers) if k == 0 or not HEAD.fullmatch(fold(numbers[k - 1].words[0].text + n.words[0].text))]
     if not numbers:
         return [band]
-    out: list[list[_Piece]] = []
+    out: list[list[ColumnPiece]] = []
     rest = band
-    # Lines above the first number are the end of the row before only where numbers stand at the top of their rows.
-    level = [any(abs(p.y - n.y) <= 2.0 and p is not n and _column(xs, p)[0] == 1 for p in band) for n in numbers]
-    if all(level) and len(numbers) > 1 and min(p.y for p in band) < numbers[0].y - 2.5:
+    if on_top and min(p.y for p in band) < numbers[0].y - 2.5:  # above the first number: the end of the row before
         out.append([p for p in rest if p.y <= numbers[0].y - 2.5])
         rest = [p for p in rest if p.y > numbers[0].y - 2.5]
     for above, number in itertools.pairwise(numbers):
@@ -303,12 +339,24 @@ def _by_number(band: list[_Piece], xs: list[float]) -> list[list[_Piece]]:
     return [part for part in [*out, rest] if part]
 
 
-def _assemble(bands: list[list[_Piece]], xs: list[float], start: int, end: int, size: float) -> Aligned:
+def _by_figures(band: list[ColumnPiece], xs: list[float]) -> list[list[ColumnPiece]]:
+    """A row whose lines each hold a wording and figures in two columns or more, cut into the rows that stand under one number."""
+    wordings = [p for p in band if _column(xs, p)[0] == 1 and not p.words[0].text[:1].islower()]
+    tops = [p.y for p in wordings if len({_column(xs, f) for f in band if abs(f.y - p.y) <= 2.0 and _column(xs, f)[0] > 1
+                                          and FIGURE.fullmatch("".join(w.text for w in f.words))}) >= 2]
+    if len(tops) < 2:
+        return [band]
+    cuts = [-1e9, *(y - 2.5 for y in sorted(tops)[1:]), 1e9]
+    return [[p for p in band if low < p.y <= high] for low, high in itertools.pairwise(cuts)]
+
+
+def _assemble(bands: list[list[ColumnPiece]], xs: list[float], start: int, end: int, size: float) -> Aligned:
     cells: list[AlignedCell] = []
     last = len(xs) - 2
     ys = [min(p.y for p in bands[0]) - size]
     for r, band in enumerate(bands):
         row: dict[int, AlignedCell] = {}
+        headed = r == 0 and len(bands) > 1 and any(HEAD.match(fold(p.words[0].text)) for p in [*band, *bands[1]])
         for p in sorted(band, key=lambda p: p.x0):
             c, d = _column(xs, p)
             cell = row.get(c)
@@ -319,7 +367,7 @@ def _assemble(bands: list[list[_Piece]], xs: list[float], start: int, end: int, 
                 cell.words += p.words
         for c in sorted(row):
             cell = row[c]
-            if cell.col_span > 1:  # a group row's text: merged to the end, or to the next cell
+            if cell.col_span > 1 and not headed:  # a group row's text: merged to the end, or to the next cell
                 stop = min((k for k in row if k > c + cell.col_span - 1), default=last + 1)
                 covered = [k for k in row if c < k < stop]
                 for k in covered:

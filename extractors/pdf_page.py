@@ -33,7 +33,7 @@ class PdfPage:
     rules: Rules
     maker: LineMaker
     grids: list[tuple[Grid, list[list[Word]]]] = field(default_factory=list)
-    aligned: Aligned | None = None
+    aligned: list[Aligned] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     placed: list[Placed] = field(default_factory=list)
     pieces: list[tuple[float, float, Piece]] = field(default_factory=list)  # top, bottom, piece
@@ -67,9 +67,9 @@ def analyse(words: PageWords, rules: Rules, number: int, before: tuple[float, ..
             single = rows_of([w for row in page.rows for run in row.words for w in words.single(run)])
             first, last = without_numbers(single, words.height)
             page.aligned = find_aligned(single[first:last], size, before, lambda word: words.style(word)[1])
-            if page.aligned is not None:
-                page.aligned.start += first
-                page.aligned.end += first
+            for table in page.aligned:
+                table.start += first
+                table.end += first
                 page.rows = single
     _build(page)
     style = words.style
@@ -194,8 +194,7 @@ def _build(page: PdfPage) -> None:
         cells = [Cell(row, col, lines_of(words, xs[col], xs[col + span], pad) if words else [], row_span, span)
                  for (row, col, row_span, span), words in zip(grid.cells, inside, strict=True)]
         _add_piece(page, cells, grid.xs, grid.ys, "ruled")
-    if page.aligned is not None:
-        table = page.aligned
+    for table in reversed(page.aligned):
         cells = [Cell(c.row, c.col, page.maker.cell_lines(c.words, table.xs[c.col], table.xs[c.col + c.col_span], PAD)
                       if c.words else [], 1, c.col_span) for c in table.cells]
         _add_piece(page, _group_rows(cells, len(table.xs) - 1), table.xs, table.ys, "aligned")

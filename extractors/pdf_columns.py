@@ -1,0 +1,107 @@
+"""Columns of a table without rules: white space that every line of its cells leaves, whatever titles run over it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from extractors.pdf_chars import Word
+from normalizers.text import fold
+
+SPACE = 1.2        # points put around words, so that ordinary spaces close
+GUTTER = 3.4       # points: least white between columns after that
+_WIDE = (0.6, 0.45, 0.36)   # share of the width from which a piece of text is a group row's and not a cell's
+_NEAR = 0.55        # of the letter size: baselines nearer than this stand beside each other
+_MOST_HEAD = 12     # printed rows of a header
+NUMBER = re.compile(r"^(?:[IVXLC]+|[A-Z]|\(?\d{1,3}(?:\.\d{1,3})*\)?|[a-zđ])\s*[.)/]?$")
+FIGURE = re.compile(r"[<>≥≤≈~±]*\d[\d.,]*%?|[-–]")
+HEAD = re.compile(r"^(?:stt?|s\.tt|tt|số tt|số thứ tự)\b")
+
+
+@dataclass(slots=True)
+class ColumnPiece:
+    """A stretch of words within a printed row."""
+
+    y: float
+    x0: float
+    x1: float
+    words: list[Word]
+    row: int
+
+
+def is_head(row: Sequence[ColumnPiece]) -> bool:
+    """Whether a printed row opens a table's header: it begins with "STT", alone in a column ("ST" above "T" in a thin one)."""
+    return bool(HEAD.match(fold(row[0].words[0].text))) and (len(row) == 1 or len(row[0].words) <= 2)
+
+
+def find_columns(rows: Sequence[Sequence[ColumnPiece]], left: float, right: float, size: float,
+                 bold: Callable[[Word], bool] = lambda word: False) -> list[float] | None:
+    """Column borders of printed rows, None where they show none. Titles of groups and headings over several columns cross
+    the white between columns; they are told by what stands beside them. `size`: letter size in points."""
+    titles = _titles(rows, size, bold)
+    heads = _head_rows(rows)
+    body = [p for k, row in enumerate(rows) if k not in titles and k not in heads for p in row]
+    head = [p for k in heads for p in rows[k]]
+    best: list[float] | None = None
+    for share in _WIDE:
+        narrow = [p for p in body if p.x1 - p.x0 < share * (right - left)]
+        if not narrow:
+            continue
+        gutters = _gutters(narrow)
+        narrow += [p for p in head if not any(_spans(p, gutter, head) for gutter in gutters)]
+        gutters = _gutters(narrow)
+        for a in [p.x1 for k in titles for p in rows[k]]:  # a title that only fits its column tells how wide it is
+            gutters = [(max(low, min(a, high - 2.0)), high) if low < a < high else (low, high) for low, high in gutters]
+        xs = [min(left, min(p.x0 for p in narrow) - SPACE) - 2, *[(a + b) / 2 for a, b in gutters],
+              max(right, max(p.x1 for p in narrow) + SPACE) + 2]
+        if best is None or len(xs) > len(best):
+            best = xs
+    return best
+
+
+def _titles(rows: Sequence[Sequence[ColumnPiece]], size: float, bold: Callable[[Word], bool]) -> set[int]:
+    """Rows of group titles: a number and one wording with nothing beside them, or a bold wording alone."""
+    out = set()
+    for k, row in enumerate(rows):
+        if len(row) > 2 or (len(row) == 2 and not NUMBER.match(row[0].words[0].text)):
+            continue
+        if any(abs(other[0].y - row[0].y) <= _NEAR * size for n in (k - 1, k + 1) if 0 <= n < len(rows) for other in [rows[n]]):
+            continue
+        if len(row) == 2 or bold(row[0].words[0]):
+            out.add(k)
+    return out
+
+
+def _head_rows(rows: Sequence[Sequence[ColumnPiece]]) -> range:
+    """The printed rows of the header, from its "STT" to the first row number; none where no row says so."""
+    if not rows or not is_head(rows[0]):
+        return range(0)
+    edge = rows[0][0].x1 + 8.0
+    for k in range(1, min(len(rows), _MOST_HEAD)):
+        first = rows[k][0]
+        if first.x1 <= edge and NUMBER.match(first.words[0].text) and not HEAD.match(fold(rows[0][0].words[0].text + first.words[0].text)):
+            return range(k)
+    return range(1)
+
+
+def _spans(heading: ColumnPiece, gutter: tuple[float, float], head: Sequence[ColumnPiece]) -> bool:
+    """Whether a heading stands over the columns on both sides of a gutter, which have headings of their own below it."""
+    low, high = gutter
+    if heading.x0 >= low or heading.x1 <= high:
+        return False
+    below = [p for p in head if p.y > heading.y + 2.0]
+    return any(p.x0 < low and heading.x0 - 60 < p.x1 < high for p in below) and any(
+        p.x1 > high and low < p.x0 < heading.x1 + 60 for p in below)
+
+
+def _gutters(pieces: Iterable[ColumnPiece]) -> list[tuple[float, float]]:
+    """White between the words of all pieces, left to right."""
+    spans = sorted((w.x0 - SPACE, w.x1 + SPACE) for p in pieces for w in p.words)
+    out: list[tuple[float, float]] = []
+    reach = spans[0][1] if spans else 0.0
+    for a, b in spans:
+        if a - reach >= GUTTER:
+            out.append((reach, a))
+        reach = max(reach, b)
+    return out

@@ -1,0 +1,122 @@
+"""Tables without rules: columns, rows and tables told by white space alone."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from extractors.pdf_aligned import Aligned, find_aligned
+from extractors.pdf_chars import Word
+from extractors.pdf_lines import Row, rows_of
+
+SIZE = 12.0
+LETTER = 5.0
+PITCH = 14.0
+X = (60.0, 90.0, 250.0, 350.0, 450.0)  # where the columns begin
+Printed = list[tuple[float, str]]
+
+
+def line(*cells: str) -> Printed:
+    """A printed line with a text at the left of each column, "" where a column has none."""
+    return [(x, text) for x, text in zip(X, cells, strict=False) if text]
+
+
+def page(*lines: Printed, top: float = 80.0) -> list[Row]:
+    """Rows of a page, one word per word of text; "*" before a text stands for bold."""
+    words = []
+    for k, printed in enumerate(lines):
+        for x, text in printed:
+            at = x
+            for part in text.strip("*").split():
+                words.append(Word(part, at, at + LETTER * len(part), top + k * PITCH, int(text[0] == "*"), 0, SIZE))
+                at += LETTER * len(part) + 3.0
+    return rows_of(words)
+
+
+def tables(rows: list[Row], before: tuple[float, ...] | None = None) -> list[Aligned]:
+    return find_aligned(rows, SIZE, before, lambda word: word.start == 1)
+
+
+def cells(table: Aligned) -> list[list[str]]:
+    """Texts by row, cells without words left out."""
+    by_row = itertools.groupby((c for c in table.cells if c.words), key=lambda c: c.row)
+    return [[" ".join(w.text for w in c.words) for c in row] for _, row in by_row]
+
+
+HEAD = line("*STT", "*Nhiệm vụ", "*Chủ trì", "*Phối hợp", "*Thời gian")
+ROWS = [line("1", "Rà soát quy trình nội bộ", "Phòng Kinh tế", "Công an xã", "Quý I/2026"),
+        line("2", "Số hóa hồ sơ hộ tịch", "Văn phòng", "Các thôn", "Quý II/2026"),
+        line("3", "Tập huấn cho tổ công nghệ", "Trạm Y tế", "Công an xã", "Hằng năm")]
+
+
+@pytest.mark.parametrize("title", [
+    [(60.0, "*A"), (90.0, "*NHIỆM VỤ VÀ GIẢI PHÁP TRỌNG TÂM NĂM")],                 # runs over one border only
+    [(60.0, "I"), (90.0, "Nghị định, quyết định của Thủ tướng Chính phủ")],         # set like the rows
+])
+def test_titles_of_groups_hide_no_column(title: Printed) -> None:
+    found, = tables(page(HEAD, title, *ROWS))
+    assert cells(found)[0] == ["STT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời gian"]
+    assert [len(row) for row in cells(found)] == [5, 2, 5, 5, 5]
+
+
+def test_a_heading_over_several_columns_hides_no_column() -> None:
+    found, = tables(page([(60.0, "*TT"), (90.0, "*Chỉ tiêu"), (255.0, "*Mục tiêu phấn đấu đến năm")],
+                         line("", "", "*2026", "*2027", "*2030"),
+                         *[line(str(n), "Tỷ lệ hồ sơ", "10", "20", "30") for n in range(1, 5)]))
+    assert cells(found)[-1] == ["4", "Tỷ lệ hồ sơ", "10", "20", "30"]
+
+
+def test_two_tables_of_one_page() -> None:
+    second = [[(60.0, "*TT"), (120.0, "*Báo cáo"), (300.0, "*Nơi nhận"), (420.0, "*Thời hạn")],
+              *[[(60.0, str(n)), (120.0, "Báo cáo định kỳ về kết quả"), (300.0, "Ủy ban nhân dân tỉnh"), (420.0, "ngày 20 hằng tháng")]
+                for n in (1, 2, 3)]]
+    heading = [(60.0, "*IV. CHẾ ĐỘ BÁO CÁO CỦA CÁC ĐƠN VỊ TRONG XÃ THEO LỊCH SAU ĐÂY CHO NĂM 2026")]
+    first, last = tables(page(HEAD, *ROWS, heading, *second))
+    assert cells(first)[-1][1] == "Tập huấn cho tổ công nghệ"
+    assert cells(last) == [[text.strip("*") for _, text in row] for row in second]
+
+
+def test_a_number_on_top_closes_the_row_that_the_page_before_began() -> None:
+    before = tuple(tables(page(HEAD, *ROWS))[0].xs)
+    found, = tables(page(line("", "và các đoàn thể", "xã", "", ""), ROWS[2],
+                         line("", "số cộng đồng", "", "", "")), before)
+    assert cells(found) == [["và các đoàn thể", "xã"], ["3", "Tập huấn cho tổ công nghệ số cộng đồng", "Trạm Y tế", "Công an xã", "Hằng năm"]]
+
+
+def test_numbers_set_to_the_middle_of_their_rows() -> None:
+    wording = ("Tỷ lệ người dân dùng", "dịch vụ công trực tuyến", "trên địa bàn toàn xã", "đạt yêu cầu")
+
+    def tall(n: int, y: float) -> list[Word]:
+        lines = [page(line("", text), top=y + k * PITCH)[0].words for k, text in enumerate(wording)]
+        return [w for words in lines for w in words] + page(line(str(n), "", "100", "Văn phòng", "Quý I"), top=y + 1.5 * PITCH)[0].words
+
+    found, = tables(rows_of(page(HEAD)[0].words + [w for n in range(1, 5) for w in tall(n, 40.0 + 61.0 * n)]))
+    assert cells(found)[1:] == [[str(n), " ".join(wording), "100", "Văn phòng", "Quý I"] for n in range(1, 5)]
+
+
+def test_rows_of_figures_under_one_number() -> None:
+    found, = tables(page(line("*TT", "*Chỉ tiêu", "*ĐVT", "*2026", "*2030"),
+                         line("1", "Tổng giá trị sản xuất", "Tỷ đồng", "1.300", "2.600"),
+                         line("", "Công nghiệp và xây", "Tỷ đồng", "498", "900"), line("", "dựng", "", "", ""),
+                         line("2", "Sản lượng lương thực", "Tấn", "35.400", "36.000"),
+                         line("3", "Diện tích rừng", "Ha", "120", "150")))
+    assert [row[0] for row in cells(found)] == ["TT", "1", "Công nghiệp và xây dựng", "2", "3"]
+
+
+def test_a_header_and_its_first_row_at_the_foot_of_a_page() -> None:
+    prose = [[(60.0, "Các cơ quan, đơn vị tổ chức thực hiện Kế hoạch này theo phân công như sau đây của xã")]] * 6
+    found, = tables(page(*prose, HEAD, ROWS[0]))
+    assert [row[0] for row in cells(found)] == ["STT", "1"]
+
+
+def test_a_header_cut_by_its_thin_column() -> None:
+    found, = tables(page(line("*ST", "*Nhiệm vụ", "*Chủ trì", "*Phối hợp", "*Thời gian"), line("*T", "", "", "", "*hoàn thành"), *ROWS))
+    assert cells(found)[0] == ["ST T", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời gian hoàn thành"]
+
+
+def test_borders_of_the_page_before_give_way_to_clearer_ones() -> None:
+    short = tables(page(HEAD, line("1", "Rà soát", "Sở", "Sở", "Quý I")))[0]  # short wordings: the borders stand far to the left
+    wide = [line(str(n), "Cập nhật dữ liệu của người dân xã", "Trạm Y tế các xã", "Công an các xã", "Hằng tuần") for n in (2, 3, 4, 5)]
+    found, = tables(page(*wide), tuple(short.xs))
+    assert [len(row) for row in cells(found)] == [5] * 4
