@@ -1,32 +1,52 @@
-"""Tables without rules: columns from white space, whatever rows run over them."""
+"""Tables without rules whose headings stand over several columns, or whose number column is too narrow for its heading."""
 
 from __future__ import annotations
 
-import pytest
-
-from extractors.pdf_aligned import find_aligned
+from extractors.pdf_aligned import Aligned, find_aligned
 from extractors.pdf_chars import Word
 from extractors.pdf_lines import Row
 
-LEFTS = (50.0, 80.0, 260.0, 400.0)
+WIDTH = 5.5  # points a letter
 
 
-def line(y: float, *texts: str, lefts: tuple[float, ...] = LEFTS) -> Row:
-    words = [Word(text, x, x + 5.0 * len(text), y, 0, 0) for x, text in zip(lefts, texts, strict=False) if text]
-    return Row(words)
+def lay(*lines: tuple[float, list[tuple[str, float]]]) -> list[Row]:
+    """Rows of words from (y, [(text, x)])."""
+    return [Row([Word(text, x, x + WIDTH * len(text), y, 0, len(text), 11) for text, x in words]) for y, words in lines]
 
 
-def page(group: str) -> list[Row]:
-    rows = [line(100, "TT", "Nhiệm vụ", "Chủ trì", "Thời gian"), line(130, "I", group)]
-    rows += [line(160 + 30 * k, str(k + 1), "Xây dựng cơ sở dữ liệu", "Sở Tài chính", "Quý I/2026") for k in range(5)]
-    return rows
+def grid(tables: list[Aligned]) -> list[dict[tuple[int, int], str]]:
+    """Each row: (column, columns spanned) -> text, filled cells only."""
+    table, = tables
+    out: list[dict[tuple[int, int], str]] = [{} for _ in range(len(table.ys) - 1)]
+    for cell in table.cells:
+        if cell.words:
+            out[cell.row][cell.col, cell.col_span] = " ".join(w.text for w in cell.words)
+    return out
 
 
-@pytest.mark.parametrize("group", ["Hạ tầng", "Tạo thuận lợi tiếp cận các nguồn lực về đất", "Tạo thuận lợi tiếp cận các nguồn lực về đất đai, vốn, nhân lực"])
-def test_a_group_row_hides_no_column(group: str) -> None:
-    found = find_aligned(page(group), 12.0)
-    assert found is not None
-    assert len(found.xs) == 5
-    texts = {(c.row, c.col): " ".join(w.text for w in c.words) for c in found.cells}
-    assert texts[2, 2] == "Sở Tài chính"
-    assert texts[1, 1] == group
+HEAD = [("TT", 40.0), ("Chỉ tiêu", 90.0), ("ĐVT", 215.0), ("Lộ trình thực hiện", 262.0), ("Đơn vị chủ trì", 390.0)]
+
+
+def body(*values: tuple[str, str]) -> list[tuple[float, list[tuple[str, float]]]]:
+    return [(140.0 + 24 * k, [(str(k + 1), 43.0), ("Tỷ lệ hồ sơ trực tuyến", 70.0), ("%", 220.0), (a, 272.0), (b, 330.0), ("Công an xã", 390.0)])
+            for k, (a, b) in enumerate(values)]
+
+
+def test_a_heading_over_two_columns_hides_none_of_them() -> None:
+    sub: tuple[float, list[tuple[str, float]]] = (113.0, [("2026", 270.0), ("2030", 328.0)])
+    found = grid(find_aligned(lay((100.0, HEAD), sub, *body(("70", "90"), ("80", "95"), ("60", "85"), ("50", "80"), ("40", "75"))), 11))
+    assert found[0][3, 2] == "Lộ trình thực hiện"
+    assert (found[1][3, 1], found[1][4, 1]) == ("2026", "2030")
+    assert [(row[3, 1], row[4, 1]) for row in found[2:]] == [("70", "90"), ("80", "95"), ("60", "85"), ("50", "80"), ("40", "75")]
+
+
+def test_white_in_a_column_with_one_heading_parts_nothing() -> None:
+    found = grid(find_aligned(lay((100.0, HEAD), *body(("Văn", "bản"), ("Văn", "bản"), ("Báo", "cáo"), ("Báo", "cáo"), ("Báo", "cáo"))), 11))
+    assert [row[3, 1] for row in found[1:]] == ["Văn bản", "Văn bản", "Báo cáo", "Báo cáo", "Báo cáo"]
+
+
+def test_a_number_column_too_narrow_for_its_heading() -> None:
+    head = [("ST", 40.0), *HEAD[1:]]
+    found = grid(find_aligned(lay((100.0, head), (113.0, [("T", 42.0)]), *body(("70", ""), ("80", ""), ("60", ""), ("50", ""))), 11))
+    assert found[0][0, 1] == "ST T"
+    assert found[1][0, 1] == "1"
