@@ -236,7 +236,7 @@ class _Work:
         numbers = tuple(row.number for row in rows)
         beside = next((e.record for e in reversed(self.entries) if e.record.span.numbers and position(e.record) <= numbers[0]), None)
         record = record.model_copy(update={
-            "raw": join_lines(row.text for row in rows), "span": _span_of(rows), "auto_value": {"record": None},
+            "raw": join_lines(row.text for row in rows), "span": _span_of(rows, c.boxes if c.plan and c.plan.sha256 == self.plan.sha256 else ()), "auto_value": {"record": None},
             "section": beside.section if beside else ()})
         record = record.model_copy(update={"lines": record.span.lines})
         self.entries.append(Entry(record, RecordAnchor(kind=kind, made_by=c.id, part=1)))
@@ -292,6 +292,13 @@ def _rows(plan: PlanRecord, lines: Sequence[str], numbers: Sequence[int]) -> lis
     texts = [fold(row.text) for row in plan.ledger]
     if not wanted:
         return []
+    by_number = {row.number: row for row in plan.ledger}
+    if len(numbers) == len(wanted):  # the same rows, all moved by as much
+        moved = sorted({row.number - numbers[0] for row, text in zip(plan.ledger, texts, strict=True) if text == wanted[0]}, key=lambda d: (abs(d), d))
+        for shift in moved:
+            rows = [by_number.get(n + shift) for n in numbers]
+            if all(row is not None and fold(row.text) == text for row, text in zip(rows, wanted, strict=True)):
+                return rows
     starts = [n for n in range(len(texts) - len(wanted) + 1) if texts[n : n + len(wanted)] == wanted]
     if starts:
         was = numbers[0] if numbers else 0
@@ -304,11 +311,11 @@ def _rows(plan: PlanRecord, lines: Sequence[str], numbers: Sequence[int]) -> lis
     return [plan.ledger[n] for n in sorted(set(picked))] if len(picked) == len(wanted) else []
 
 
-def _span_of(rows: Sequence[Any]) -> Span:
+def _span_of(rows: Sequence[Any], boxes: tuple[tuple[int, float, float, float, float], ...] = ()) -> Span:
     lines = [int(n) for row in rows if row.place.startswith("dòng ") for n in re.findall(r"\d+", row.place)]
-    page = next((int(m[1]) for row in rows if (m := re.match(r"trang (\d+)", row.place))), None)
+    page = boxes[0][0] if boxes else next((int(m[1]) for row in rows if (m := re.match(r"trang (\d+)", row.place))), None)
     path = None if lines or page else (rows[0].place or None)
-    return Span(lines=(min(lines), max(lines)) if lines else None, page=page, path=path, numbers=tuple(row.number for row in rows))
+    return Span(lines=(min(lines), max(lines)) if lines else None, page=page, boxes=boxes, path=path, numbers=tuple(row.number for row in rows))
 
 
 def _joined(spans: Sequence[Span]) -> Span:

@@ -56,7 +56,8 @@ class RecordAnchor(_Entry):
 class Correction(_Entry):
     """One act of a reviewer. `before`/`after`: the field's value (`pipeline.correction_fields`); for split a list of
     parts, for merge and add one dict of fields, for indicator an id of the catalogue or None, for unit a unit id.
-    `others`: the records that merge takes in. `numbers` and `lines`: ledger lines of an added record. `seen`: how sure
+    `others`: the records that merge takes in. `numbers` and `lines`: ledger lines of an added record, `boxes` where they stand on
+    the pages of that very file. `seen`: how sure
     the automatic reading was, and by which rule and format. `group`: corrections of one act, which are undone together."""
 
     id: str
@@ -71,6 +72,7 @@ class Correction(_Entry):
     others: tuple[RecordAnchor, ...] = ()
     lines: tuple[str, ...] = ()
     numbers: tuple[int, ...] = ()
+    boxes: tuple[tuple[int, float, float, float, float], ...] = ()
     wording: str = ""
     undoes: str = ""
     group: str = ""

@@ -107,6 +107,12 @@ def gather(paths: Iterable[Path], folder: Path, limits: SafetyLimits, fetched: I
     return sorted(unique, key=lambda i: i.source)
 
 
+def member(path: Path, source: str, wanted: str, folder: Path, limits: SafetyLimits) -> Item | None:
+    """The document `wanted` of an archive whose source name is `source`, alone unpacked into `folder`; None where the archive has
+    none of that name."""
+    return next((item for item in _members(path, source, folder, limits, 1, wanted) if item.source == wanted), None)
+
+
 def sha256_of(path: Path) -> str:
     """SHA-256 of a file's content, read in pieces."""
     digest = hashlib.sha256()
@@ -137,7 +143,7 @@ def _entries_said(path: Path) -> int:
         return declared_entries(stream.read())
 
 
-def _members(path: Path, source: str, folder: Path, limits: SafetyLimits, depth: int) -> Iterator[Item]:
+def _members(path: Path, source: str, folder: Path, limits: SafetyLimits, depth: int, only: str = "") -> Iterator[Item]:
     try:
         _refuse_bomb(path, source, limits, depth)
     except UnreadableDocument as error:
@@ -149,13 +155,15 @@ def _members(path: Path, source: str, folder: Path, limits: SafetyLimits, depth:
             if entry.is_dir() or not name or not is_input(Path(name)) or name.startswith("__MACOSX/"):
                 continue
             label = f"{source}/{name}"
+            if only and only != label and not only.startswith(f"{label}/"):
+                continue
             try:
                 stored, sha256 = _unpack(archive, entry, label, folder)
             except UnreadableDocument as error:
                 yield Item(label, trouble=error)
                 continue
             if is_archive(stored):
-                yield from _members(stored, label, folder, limits, depth + 1)
+                yield from _members(stored, label, folder, limits, depth + 1, only)
             else:
                 yield Item(label, stored, sha256)
 

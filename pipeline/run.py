@@ -82,7 +82,8 @@ def run(paths: list[Path], out_dir: Path, *, excel_vi: bool = False, on_event: O
     if not inputs and not (settings and settings.urls):
         raise UsageError(f"{', '.join(map(str, paths))}: no document found. Put the plans (PDF, DOCX, HTML, text, scans) into this folder.")
     with Batch(inputs, out_dir, settings, on_event) as batch:
-        return _write(batch, out_dir, floors, LastRun(tuple(paths), corrections or corrections_beside(paths), excel_vi, baseline, settled))
+        return _write(batch, out_dir, floors, LastRun(tuple(paths), corrections or corrections_beside(paths), excel_vi, baseline, settled,
+                                               settings.urls if settings else ()))
 
 
 def distinct_ids(plans: Sequence[PlanRecord]) -> list[PlanRecord]:

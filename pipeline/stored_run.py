@@ -12,13 +12,16 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict
 
 from extractors.errors import UsageError
-from pipeline.codec import renamed, unpack_plan
+from pipeline.codec import renamed, unpack_document, unpack_plan
 from pipeline.records import Finding, PlanRecord
+
+if TYPE_CHECKING:
+    from extractors.document import Document
 
 NOTE = "run"
 
@@ -43,31 +46,32 @@ class LastRun:
     excel_vi: bool = False
     baseline: Path | None = None
     settled: Mapping[str, str | None] = field(default_factory=dict)
+    urls: tuple[str, ...] = ()
     info: Mapping[str, Any] = field(default_factory=dict)
 
     def as_note(self) -> str:
         return json.dumps({
             "paths": [str(p.resolve()) for p in self.paths], "corrections": str(self.corrections.resolve()) if self.corrections else None,
             "excel_vi": self.excel_vi, "baseline": str(self.baseline.resolve()) if self.baseline else None,
-            "settled": dict(self.settled), "info": dict(self.info)}, ensure_ascii=False)
+            "settled": dict(self.settled), "urls": list(self.urls), "info": dict(self.info)}, ensure_ascii=False)
 
     @classmethod
     def of_note(cls, text: str) -> LastRun:
         """The opposite of `as_note`. Raises ValueError or KeyError for anything else."""
         note = json.loads(text)
         return cls(tuple(Path(p) for p in note["paths"]), Path(note["corrections"]) if note["corrections"] else None, note["excel_vi"],
-                   Path(note["baseline"]) if note["baseline"] else None, note.get("settled", {}), note["info"])
+                   Path(note["baseline"]) if note["baseline"] else None, note.get("settled", {}), tuple(note.get("urls", ())), note["info"])
 
 
 class StoredRun:
     """`last`: how the run went; `plans`: its dataset (sorted by source, without lines), corrections and indicators included;
     `findings`: those of the dataset, taken off the plans; `state`: which corrections are in it. Raises UsageError where the folder holds no run, or
-    one without its ledger of work. Everything is read when it is opened: a run that comes later changes nothing here."""
+    one without its ledger of work. All plans are read when it is opened: a run that comes later changes none of them."""
 
     def __init__(self, out_dir: Path) -> None:
         from pipeline.batch import WORK_FOLDER
 
-        store = out_dir / WORK_FOLDER / "ledger.sqlite"
+        self._store = store = out_dir / WORK_FOLDER / "ledger.sqlite"
         dataset = out_dir / "dataset.jsonl"
         self._again = f"Chạy `doichieu run … --out {out_dir}` rồi mở lại."
         if not dataset.exists() or not store.exists():
@@ -95,6 +99,18 @@ class StoredRun:
         if found is None:
             raise UsageError(f"Sổ công việc không còn “{plan.source}”. {self._again}")
         return bytes(found[0])
+
+    def document(self, sha256: str) -> Document | None:
+        """The parse of a content with pages or paragraphs, where the ledger of work has it."""
+        try:
+            db = sqlite3.connect(f"{self._store.resolve().as_uri()}?mode=ro", uri=True)
+            try:
+                found = db.execute("SELECT document FROM parsed WHERE sha256=?", (sha256,)).fetchone()
+            finally:
+                db.close()
+            return unpack_document(bytes(found[0])) if found else None
+        except (sqlite3.Error, ValueError):  # swept away or damaged since: pages are shown without their lines
+            return None
 
     def base(self, source: str) -> PlanRecord:
         """A plan as it was read, with its lines and without corrections. Raises UsageError where the ledger is damaged,

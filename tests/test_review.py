@@ -297,9 +297,9 @@ def test_a_page_that_takes_too_long_or_breaks_the_drawer_harms_nothing(finished:
     for path, page in ((broken, 1), (tmp_path / "khong-co.pdf", 1), (finished[0] / "luoi.pdf", 999)):
         with pytest.raises(NoPicture):
             renderer.page(path, "", page, box)
-    assert renderer.page(finished[0] / "luoi.pdf", "", 1, box).startswith(b"\x89PNG")
+    assert renderer.page(finished[0] / "luoi.pdf", "", 1, box).png.startswith(b"\x89PNG")
     scan = ROOT / "tests/data/scan/target-table.jpg"
-    assert renderer.page(scan, "", 1, box).startswith(b"\x89PNG")
+    assert renderer.page(scan, "", 1, box).png.startswith(b"\x89PNG")
     renderer.close()
 
 
@@ -407,9 +407,17 @@ def test_orphans_and_conflicts_are_shown(desk: Desk, client: TestClient, finishe
 @pytest.mark.parametrize(("field", "text", "shown"), [
     ("deadline", "Quý II/2026", "30/06/2026 (có hạn)"), ("deadline", "", "(trống)"), ("deadline", "thường xuyên", "(thường xuyên)"), ("value", "≥ 80 %", "≥ 80 %"),
     ("value", "80-90%", "80–90 %"), ("value", "định tính", "định tính"), ("value", "nhóm 20", "nhóm 20"), ("value", "0,8", "0,8"), ("horizon", "đến hết năm 2030", "2030"),
-    ("horizon", "2026-34", "2026-34"), ("lead", "Phòng Kinh tế; Trạm Y tế", "Phòng Kinh tế; Trạm Y tế"), ("result", "", "(trống)")])
+    ("horizon", "2026-34", "2026-34"), ("lead", "Phòng Kinh tế; Trạm Y tế", "Phòng Kinh tế; Trạm Y tế"), ("result", "", "(trống)"),
+    ("text", "Rà soát hạ tầng; xong trước ngày 30/6/2026. Báo cáo trong Quý II/2026", "Trong câu: thời hạn 29/06/2026 (có hạn); 30/06/2026 (có hạn)"),
+    ("text", "Phòng Kinh tế chủ trì, phối hợp với Trạm Y tế rà soát", "Trong câu: chủ trì Phòng Kinh tế · phối hợp Trạm Y tế"),
+    ("indicator", "Tối thiểu 80% hộ có mạng", "Trong câu: con số ≥ 80 %"), ("text", "Rà soát hạ tầng", ""), ("result", "Báo cáo trước ngày 15/5/2026", "Trong câu: thời hạn 14/05/2026 (có hạn)")])
 def test_typed_values_are_read_by_the_normalizers(desk: Desk, field: str, text: str, shown: str) -> None:
     assert read_field(field, text, desk.view.by_pid[pid_of("tan-an.txt")].plan).text == shown
+
+
+def test_of_several_deadlines_the_others_are_told(desk: Desk) -> None:
+    reading = read_field("deadline", "trước ngày 30/6/2026; báo cáo trước ngày 15/12/2026", desk.view.by_pid[pid_of("tan-an.txt")].plan)
+    assert reading.value["due"] == "2026-06-29" and "14/12/2026" in reading.doubt
 
 
 @pytest.mark.parametrize(("field", "text"), [("value", ""), ("value", "nhiều"), ("horizon", "sớm"), ("text", " "), ("indicator", ""), ("lead", "; x")])

@@ -33,6 +33,7 @@ ROLE = {
     "header": "phần đầu", "title": "tên văn bản", "basis": "căn cứ", "heading": "đề mục", "aim": "mục đích", "target": "chỉ tiêu", "task": "nhiệm vụ", "cell": "ô bảng",
     "table-header": "đầu bảng", "funding": "kinh phí", "recipients": "nơi nhận", "signature": "ký tên", "furniture": "số trang, kẻ", "prose": "lời văn",
     "closing": "lời kết", "pointer": "dẫn sang phụ lục", "intro": "câu dẫn", "org": "tổ chức", "unexplained": "chưa hiểu"}
+FORMAT_TEXT = {"text": "văn bản thuần", "pdf": "PDF", "docx": "Word", "html": "HTML", "scan": "bản quét"}
 KIND_TEXT = {"target": "Chỉ tiêu", "task": "Nhiệm vụ", "plan": "Kế hoạch"}
 
 
@@ -40,7 +41,7 @@ KIND_TEXT = {"target": "Chỉ tiêu", "task": "Nhiệm vụ", "plan": "Kế ho�
 def environment() -> Environment:
     """Templates: autoescape for every file, undefined names are errors."""
     env = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    env.globals.update(FIELD_TEXT=FIELD_TEXT, KIND_TEXT=KIND_TEXT, ROLE=ROLE, STATUS=STATUS, COMPARABLE=COMPARABLE, SEVERITY=SEVERITY, pid_of=pid_of,
+    env.globals.update(FIELD_TEXT=FIELD_TEXT, KIND_TEXT=KIND_TEXT, FORMAT_TEXT=FORMAT_TEXT, ROLE=ROLE, STATUS=STATUS, COMPARABLE=COMPARABLE, SEVERITY=SEVERITY, pid_of=pid_of,
                        plan_name=plan_name, urlencode=urlencode, wording=wording, where=where, target_value=target_value)
     env.filters.update(quote_text=quote, day=day_text, shown=shown, what=what, field_text=lambda value, name: field_text(name, value), part=part_text,
                        number=lambda v: "" if v is None else number_text(v), percent=lambda v: f"{round(100 * v)} %")
@@ -64,7 +65,7 @@ SAID = {
 
 def create_app(desk: Desk, access: Access, on_close: Callable[[], None] | None = None) -> Guard:
     """The guarded application of one desk."""
-    from pipeline.review import routes_explore, routes_pages, routes_write
+    from pipeline.review import routes_explore, routes_pages, routes_plan, routes_write
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> Any:
@@ -76,7 +77,7 @@ def create_app(desk: Desk, access: Access, on_close: Callable[[], None] | None =
     app = FastAPI(title="Đối chiếu: bàn hiệu đính", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
     app.state.desk = desk
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
-    for routes in (routes_pages, routes_write, routes_explore):
+    for routes in (routes_pages, routes_plan, routes_write, routes_explore):
         app.include_router(routes.router)
 
     @app.exception_handler(NotFound)

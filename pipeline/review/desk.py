@@ -8,7 +8,6 @@ from __future__ import annotations
 import threading
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -30,11 +29,12 @@ from pipeline.correction_apply import (
 from pipeline.correction_fields import get_field
 from pipeline.corrections import Correction, RecordAnchor, active, append, conflicts, last_undoable, make, read_log
 from pipeline.indicators import with_indicators
-from pipeline.inputs import find_inputs, source_names
 from pipeline.records import Finding, LedgerRow, PlanRecord, Record, Target
 from pipeline.review.importance import importance
 from pipeline.review.queue import Item, Queue
-from pipeline.review.render import NoPicture, Renderer
+from pipeline.review.render import Renderer, Sheet
+from pipeline.review.sheets import PAGED, Sheets, sheets_of
+from pipeline.review.source_files import SourceFiles
 from pipeline.review.view import Marks, Rows, View, indicators_of, marks_of, pid_of
 from pipeline.review_step import Reviewed, corrections_beside, settle, state_of, vocabulary_beside, with_review
 from pipeline.stored_run import StoredRun, unhurried
@@ -65,9 +65,10 @@ class Desk:
         if path is None:
             raise UsageError("Không rõ các kế hoạch nằm ở đâu: thêm --from THƯ-MỤC hoặc --corrections TỆP.")
         self.path: Path = path
-        self._folders = folders
+        self._files = SourceFiles(folders, bool(self.last.urls))
         self._floors = read_baseline(self.last.baseline) if self.last.baseline and self.last.baseline.exists() else None
         self._renderer = Renderer()
+        self._sheets: dict[str, Sheets] = {}
         self._lock = threading.RLock()
         self.log = read_log(self.path)
         self.stale = False  # whether the files in the output folder lack a correction
@@ -179,10 +180,6 @@ class Desk:
     def _about_log(self) -> tuple[Finding, ...]:
         return self.reviewed.findings
 
-    @cached_property
-    def _files(self) -> dict[str, Path]:
-        return {name: file for file, name in source_names(find_inputs(self._folders)).items()} if self._folders else {}
-
     # --- looking up ---------------------------------------------------------------------------------------------------
 
     def plan(self, pid: str) -> PlanRecord:
@@ -239,11 +236,25 @@ class Desk:
         plan, record = self.record(pid, rid)
         if not 0 <= n < len(record.span.boxes):
             raise NotFound(str(n))
-        file = self._files.get(plan.source)
-        if file is None:
-            raise NoPicture("Không thấy tệp nguồn; mở bàn hiệu đính với --from THƯ-MỤC chứa các kế hoạch.")
         page, x0, top, x1, bottom = record.span.boxes[n]
-        return self._renderer.page(file, plan.sha256, page, (x0, top, x1, bottom))
+        return self._renderer.page(self._files.path(plan.source), plan.sha256, page, (x0, top, x1, bottom)).png
+
+    def sheet(self, pid: str, page: int) -> Sheet:
+        """A page (from 1) of a plan. Raises NotFound, NoPicture."""
+        plan = self.plan(pid)
+        if plan.format not in PAGED or not 1 <= page <= self.sheets(plan).pages:
+            raise NotFound(str(page))
+        return self._renderer.page(self._files.path(plan.source), plan.sha256, page)
+
+    def sheets(self, plan: PlanRecord) -> Sheets:
+        """Where a plan's lines stand on its pages; of the last few plans asked for kept."""
+        with self._lock:
+            if plan.sha256 not in self._sheets:
+                document = self._stored.document(plan.sha256)
+                self._sheets[plan.sha256] = sheets_of(document.number(), plan.ledger) if document else Sheets(max((b[0] for r in (*plan.targets, *plan.tasks) for b in r.span.boxes), default=1), {}, {})
+                while len(self._sheets) > 8:
+                    self._sheets.pop(next(iter(self._sheets)))
+            return self._sheets[plan.sha256]
 
     # --- writing ------------------------------------------------------------------------------------------------------
 
@@ -306,7 +317,8 @@ class Desk:
             if not rows:
                 raise NotFound("lines")
             return self._add(make("add", self.who, plan=plan_anchor(plan), record=RecordAnchor(kind=kind), lines=tuple(r.text for r in rows),
-                                  numbers=tuple(r.number for r in rows), after=fields, seen={"format": plan.format, "kind": kind}))
+                                  numbers=tuple(r.number for r in rows), boxes=self.sheets(plan).boxes_of([r.number for r in rows]) if plan.format in PAGED else (),
+                                  after=fields, seen={"format": plan.format, "kind": kind}))
 
     def alias(self, wording: str, unit_id: str) -> Correction:
         """Teach that a wording names a unit of the catalogue, in every plan."""
@@ -358,6 +370,7 @@ class Desk:
 
     def close(self) -> None:
         self._closing = True
+        self._files.close()
         self._wake.set()
         self._renderer.close()
 

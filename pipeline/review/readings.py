@@ -56,7 +56,34 @@ def read_field(name: str, text: str, plan: Plan) -> Reading:
         return _horizon(text, plan)
     if not text and name in ("indicator", "text"):
         raise Unreadable("Không được để trống.")
-    return Reading(text or None, text or "(trống)")
+    return Reading(text or None, in_words(name, text, plan) or ("" if text else "(trống)"))
+
+
+_PIECE = re.compile(r"[;\n]|[.](?=\s+[^\W\d_])")
+
+
+def in_words(name: str, text: str, plan: Plan) -> str:
+    """What the normalizers find in a longer text, for whoever types it: every deadline, the owners, the values: "thời hạn 30/06/2026 (có
+    hạn); 14/12/2026 (có hạn) · chủ trì Phòng Kinh tế". Only a remark: these are fields of their own."""
+    found: list[str] = []
+    if name in ("text", "result"):
+        if due := _deadlines_in(text, plan):
+            found.append(f"thời hạn {'; '.join(due)}")
+    if name == "text":
+        for role, units in zip(("chủ trì", "phối hợp"), prose_owners(text, plan.commune), strict=True):
+            if units:
+                found.append(f"{role} {'; '.join(u.name for u in units)}")
+    if name in ("indicator", "text", "result"):
+        values = [value_text({part: getattr(r, part) for part in VALUE_PARTS}) for r in read_targets(text) if r.comparator != "qualitative"]
+        if values:
+            found.append(f"con số {'; '.join(dict.fromkeys(values))}")
+    return "Trong câu: " + " · ".join(found) if found else ""
+
+
+def _deadlines_in(text: str, plan: Plan) -> list[str]:
+    """Every deadline of a text, clause by clause."""
+    found = (find_deadline(piece, reference_of(plan)) for piece in _PIECE.split(text) if piece.strip())
+    return list(dict.fromkeys(deadline_text(deadline_json(d)) for d in found if d))
 
 
 def deadline_json(value: Deadline) -> dict[str, Any]:
@@ -77,7 +104,10 @@ def _deadline(text: str, plan: Plan) -> Reading:
     if not text:
         return Reading(None, "(trống)")
     value = deadline_json(parse_deadline(text, reference_of(plan)))
-    return Reading(value, deadline_text(value), "Chưa hiểu cụm từ này: sẽ giữ nguyên văn." if value["kind"] == "unresolved" else "")
+    if value["kind"] == "unresolved":
+        return Reading(value, deadline_text(value), "Chưa hiểu cụm từ này: sẽ giữ nguyên văn.")
+    others = [t for t in _deadlines_in(text, plan) if t != deadline_text(value)]
+    return Reading(value, deadline_text(value), f"Còn nêu {'; '.join(others)}: giữ trong nguyên văn." if others else "")
 
 
 def _unit_json(unit: Unit) -> dict[str, Any]:

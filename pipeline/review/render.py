@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import io
 import multiprocessing
+import struct
 import tempfile
 import threading
 from collections import OrderedDict
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -17,6 +19,7 @@ from extractors.errors import DoichieuError
 
 _SECONDS = 30.0
 _KEPT = 48
+_DPI = 140
 _MEMORY = 3 << 30
 _IMAGES = frozenset({".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".gif"})
 
@@ -25,17 +28,28 @@ class NoPicture(DoichieuError):
     """A page that cannot be shown, and why (Vietnamese)."""
 
 
-def draw_page(path: Path, page: int, box: Box) -> bytes:
-    """PNG of a page (1-based) of a PDF or picture file with `box` (points) outlined. Raises what the readers raise."""
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page as a PNG picture, and its size in points, in which places on it are told."""
+
+    png: bytes
+    width: float
+    height: float
+
+
+def draw_page(path: Path, page: int, box: Box | None) -> Sheet:
+    """A page (1-based) of a PDF or picture file, `box` (points) outlined. Raises what the readers raise."""
     if path.suffix.lower() in _IMAGES:
         return _picture(path, page, box)
     from extractors.pdf_second import render_page
 
     with tempfile.TemporaryDirectory(prefix="doichieu-") as folder:
-        return render_page(path, page, box, Path(folder) / "page.png", dpi=140).read_bytes()
+        png = render_page(path, page, box, Path(folder) / "page.png", dpi=_DPI).read_bytes()
+    width, height = struct.unpack(">II", png[16:24])
+    return Sheet(png, width * 72 / _DPI, height * 72 / _DPI)
 
 
-def _picture(path: Path, page: int, box: Box) -> bytes:
+def _picture(path: Path, page: int, box: Box | None) -> Sheet:
     from PIL import Image, ImageDraw
 
     from extractors.ocr_image import POINTS, image_pages
@@ -43,12 +57,14 @@ def _picture(path: Path, page: int, box: Box) -> bytes:
     raw = next(p for p in image_pages(path.read_bytes(), path.name) if p.number == page)
     image = Image.fromarray(raw.color)
     scale = raw.dpi / POINTS
-    ImageDraw.Draw(image).rectangle([v * scale for v in (box[0] - 2, box[1] - 2, box[2] + 2, box[3] + 2)], outline=(214, 40, 40),
-                                    width=max(2, round(raw.dpi / 60)))
+    if box is not None:
+        ImageDraw.Draw(image).rectangle([v * scale for v in (box[0] - 2, box[1] - 2, box[2] + 2, box[3] + 2)], outline=(214, 40, 40),
+                                        width=max(2, round(raw.dpi / 60)))
+    size = image.width / scale, image.height / scale
     image.thumbnail((1400, 2000))
     out = io.BytesIO()
     image.save(out, format="PNG")
-    return out.getvalue()
+    return Sheet(out.getvalue(), *size)
 
 
 def _serve(pipe: Connection) -> None:
@@ -65,7 +81,8 @@ def _serve(pipe: Connection) -> None:
         except EOFError:
             return
         try:
-            pipe.send((True, draw_page(Path(path), page, box)))
+            sheet = draw_page(Path(path), page, box)
+            pipe.send((True, (sheet.png, sheet.width, sheet.height)))
         except Exception as error:  # whatever a damaged file brings about: the parent shows it
             pipe.send((False, str(error) or type(error).__name__))
 
@@ -76,12 +93,12 @@ class Renderer:
     def __init__(self, seconds: float = _SECONDS) -> None:
         self._seconds = seconds
         self._lock = threading.Lock()
-        self._kept: OrderedDict[tuple[str, int, Box], bytes] = OrderedDict()
+        self._kept: OrderedDict[tuple[str, int, Box | None], Sheet] = OrderedDict()
         self._checked: dict[Path, tuple[int, int, str]] = {}
         self._child: tuple[BaseProcess, Connection] | None = None
 
-    def page(self, path: Path, sha256: str, page: int, box: Box) -> bytes:
-        """PNG of the page of the very file that was read. Raises NoPicture."""
+    def page(self, path: Path, sha256: str, page: int, box: Box | None = None) -> Sheet:
+        """The page of the very file that was read. Raises NoPicture."""
         key = (sha256, page, box)
         with self._lock:
             if key not in self._kept:
@@ -104,7 +121,7 @@ class Renderer:
             raise NoPicture(f"Không mở được tệp nguồn ({error.strerror}).") from error
         return known[2]
 
-    def _draw(self, path: Path, page: int, box: Box) -> bytes:
+    def _draw(self, path: Path, page: int, box: Box | None) -> Sheet:
         _, pipe = self._child or self._start()
         try:
             pipe.send((str(path), page, box))
@@ -119,7 +136,7 @@ class Renderer:
             raise
         if not ok:
             raise NoPicture(f"Không vẽ được trang này: {value}")
-        return bytes(value)
+        return Sheet(bytes(value[0]), float(value[1]), float(value[2]))
 
     def _start(self) -> tuple[BaseProcess, Connection]:
         context = multiprocessing.get_context("spawn")

@@ -12,13 +12,13 @@ from fastapi.responses import HTMLResponse, PlainTextResponse, Response
 from normalizers.indicators import PROVISIONAL, catalogue
 from normalizers.unit_vocab import vocabulary
 from pipeline.audit_kinds import KINDS
-from pipeline.correction_fields import PLAN_FIELDS, fields_of, get_field
+from pipeline.correction_fields import fields_of, get_field
 from pipeline.corrections import active
 from pipeline.plan_text import position, records, wording
 from pipeline.records import PlanRecord, Record, Target
 from pipeline.review.app import page
 from pipeline.review.context import blocks
-from pipeline.review.desk import Desk, NotFound
+from pipeline.review.desk import Desk
 from pipeline.review.queue import FIELDS, Filter, Item, doubts, matching
 from pipeline.review.readings import Unreadable, field_text, read_field, read_parts, typed_text
 from pipeline.review.render import NoPicture
@@ -176,16 +176,6 @@ def live_parts(request: Request, pid: str, kind: str, text: str = "") -> HTMLRes
     return page(request, "reading.html", text="" if parts else "(chưa có gì)", doubt="", parts=parts)
 
 
-@router.get("/p/{pid}")
-def plan_page(request: Request, pid: str, show: str = "all") -> HTMLResponse:
-    """A plan's head and its lines with their roles; lines are picked to add a missed record."""
-    desk = desk_of(request)
-    plan = desk.plan(pid)
-    rows = [r for r in plan.ledger if show != "loose" or (not r.record and r.role in ("unexplained", "aim", "heading", "prose", "target", "task", "cell"))]
-    return page(request, "plan.html", plan=plan, pid=pid, rows=rows, show=show, PLAN_FIELDS=PLAN_FIELDS, values=plan.plan.model_dump(), known={r.id for r in (*plan.targets, *plan.tasks)},
-                count={"records": len(plan.targets) + len(plan.tasks), "loose": sum(r.role == "unexplained" for r in plan.ledger)})
-
-
 @router.get("/plans")
 def plans_page(request: Request) -> HTMLResponse:
     """All plans with how much of each was reviewed."""
@@ -196,20 +186,6 @@ def plans_page(request: Request) -> HTMLResponse:
         (done if item.done else todo)[item.pid] += 1
     rows = [(p, pid_of(p.source), todo[pid_of(p.source)], done[pid_of(p.source)], sum(r.role == "unexplained" for r in p.ledger)) for p in desk.view.plans]
     return page(request, "plans.html", rows=rows)
-
-
-@router.get("/p/{pid}/add")
-def add_page(request: Request, pid: str) -> HTMLResponse:
-    """The picked lines as a new record, before it is written."""
-    desk = desk_of(request)
-    plan = desk.plan(pid)
-    wanted = {int(v) for v in request.query_params.getlist("line")[:60] if v.isdigit()}
-    rows = [r for r in plan.ledger if r.number in wanted]
-    if not rows:
-        raise NotFound("lines")
-    kind = "task" if request.query_params.get("kind") == "task" else "target"
-    text = " ".join(r.text for r in rows).lstrip("-+•* ")
-    return page(request, "add.html", plan=plan, pid=pid, rows=rows, kind=kind, text=text, parts=read_parts(kind, text, plan.plan))
 
 
 @router.get("/r/{pid}/{rid}/split")

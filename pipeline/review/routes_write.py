@@ -25,6 +25,7 @@ from pipeline.review.routes_pages import (
     query_of,
     show_record,
 )
+from pipeline.review.routes_plan import MOST_LINES
 
 router = APIRouter()
 Text = Annotated[str, Form(max_length=20000)]
@@ -178,7 +179,7 @@ async def add(request: Request, pid: str) -> Response:
     plan = desk.plan(pid)
     form = await request.form()
     kind = "task" if form.get("kind") == "task" else "target"
-    numbers = [int(str(v)) for v in form.getlist("line")[:60] if str(v).isdigit()]
+    numbers = [int(str(v)) for v in form.getlist("line")[:MOST_LINES] if str(v).isdigit()]
     parts = read_parts(kind, str(form.get("text", ""))[:20000], plan.plan)
     if not parts or not numbers:
         raise NotFound("lines")

@@ -40,6 +40,8 @@
   }
 
   function edit() {
+    var own = document.querySelector("#new [data-edit]");
+    if (own) { own.focus(); return; }
     var row = current(), details = row && row.querySelector("details:has([data-edit])");
     if (!details) { return; }
     details.open = true;
@@ -53,7 +55,7 @@
     if (details) {
       details.open = false;
       select(details.closest("[data-row]"));
-    } else { el.blur(); }
+    } else { el.blur(); if (el.closest("#new")) { select(current() || rows()[0]); } }
   }
 
   function onKey(event) {
@@ -63,7 +65,7 @@
     if (typing(el)) {
       if (event.key === "Escape") { event.preventDefault(); cancel(el); }
       // One-line fields are written by Enter anyway; a field's longer text has no line breaks either.
-      if (event.key === "Enter" && !event.shiftKey && el.matches("textarea[data-edit]")) { event.preventDefault(); el.form.requestSubmit(); }
+      if (event.key === "Enter" && !event.shiftKey && el.matches("textarea[data-edit]:not([data-lines])")) { event.preventDefault(); el.form.requestSubmit(); }
       return;
     }
     var key = event.key, done = true;
@@ -97,6 +99,7 @@
   function onClick(event) {
     var act = event.target.closest("[data-act]");
     if (act && act.dataset.act === "help") { document.getElementById("help").showModal(); return; }
+    if (act && act.dataset.act === "clear") { choose([], false); return; }
     if (act && act.dataset.act === "cancel" && act.tagName === "BUTTON") { cancel(act); return; }
     if (act && act.dataset.act === "edit") { event.preventDefault(); select(act.closest("[data-row]"), true); edit(); return; }
     var box = event.target;
@@ -107,9 +110,106 @@
         all.slice(Math.min(a, b), Math.max(a, b) + 1).forEach(function (one) { one.checked = box.checked; });
       }
       lastPicked = box;
+      picked();
     }
     var row = event.target.closest("[data-row]");
     if (row) { select(row, true); }
+  }
+
+  // --- a new record from what is picked: lines of the list, a stretch of text, a part of the page's picture ---
+
+  var timer = 0, chosenText = "";
+
+  function boxes() { return Array.prototype.slice.call(document.querySelectorAll("input[name=line]")); }
+
+  function picked(text) {
+    var panel = document.getElementById("new");
+    if (!panel) { return; }
+    var on = {}, lines = boxes().filter(function (box) { on[box.value] = box.checked; return box.checked; });
+    chosenText = text || "";
+    document.querySelectorAll("svg.marks rect[data-line]").forEach(function (rect) { rect.classList.toggle("on", Boolean(on[rect.dataset.line])); });
+    window.clearTimeout(timer);
+    if (!lines.length) { panel.replaceChildren(); return; }
+    timer = window.setTimeout(function () {
+      var query = lines.slice(0, 61).map(function (box) { return "line=" + encodeURIComponent(box.value); });
+      if (chosenText) { query.push("text=" + encodeURIComponent(chosenText.slice(0, 4000))); }
+      window.htmx.ajax("GET", "/p/" + encodeURIComponent(panel.dataset.pid) + "/new?" + query.join("&"), { target: "#new", swap: "innerHTML" });
+    }, 150);
+  }
+
+  function choose(numbers, add) {
+    var wanted = {};
+    numbers.forEach(function (n) { wanted[n] = true; });
+    boxes().forEach(function (box) { box.checked = Boolean(wanted[box.value]) || (add && box.checked); });
+    picked();
+  }
+
+  // Text marked in the list of lines: the lines it touches, and of each only what is marked.
+  function marked() {
+    var selection = window.getSelection(), list = document.querySelector(".lines.all");
+    if (!list || !document.getElementById("new") || !selection.rangeCount || selection.isCollapsed) { return; }
+    var range = selection.getRangeAt(0), parts = [], numbers = [];
+    list.querySelectorAll(".line").forEach(function (line) {
+      var p = line.querySelector("p"), box = line.querySelector("input[name=line]");
+      if (!p || !box || !range.intersectsNode(p)) { return; }
+      var own = document.createRange();
+      own.selectNodeContents(p);
+      if (range.compareBoundaryPoints(Range.START_TO_START, own) > 0) { own.setStart(range.startContainer, range.startOffset); }
+      if (range.compareBoundaryPoints(Range.END_TO_END, own) < 0) { own.setEnd(range.endContainer, range.endOffset); }
+      var text = own.toString().trim();
+      if (text) { numbers.push(box.value); parts.push(text); }
+    });
+    if (!numbers.length || !parts.join("").trim()) { return; }
+    choose(numbers, false);
+    picked(parts.join(" "));
+  }
+
+  // A band drawn over the picture of a page picks the lines and cells under it.
+  function overSheet(svg) {
+    var band = svg.querySelector(".band"), start = null, view = svg.viewBox.baseVal;
+
+    function at(event) {
+      var place = svg.getBoundingClientRect();
+      return { x: (event.clientX - place.left) / place.width * view.width, y: (event.clientY - place.top) / place.height * view.height };
+    }
+    function draw(x, y, width, height) {
+      [["x", x], ["y", y], ["width", width], ["height", height]].forEach(function (pair) { band.setAttribute(pair[0], String(pair[1])); });
+    }
+    function under(low, high) {
+      return Array.prototype.filter.call(svg.querySelectorAll("rect[data-line]"), function (rect) {
+        var x = rect.x.baseVal.value, y = rect.y.baseVal.value, w = rect.width.baseVal.value, h = rect.height.baseVal.value;
+        var wide = Math.min(x + w, high.x) - Math.max(x, low.x), tall = Math.min(y + h, high.y) - Math.max(y, low.y);
+        return tall > 0.45 * Math.min(h, high.y - low.y) && wide > Math.min(0.1 * w, 0.5 * (high.x - low.x));
+      }).map(function (rect) { return rect.dataset.line; });
+    }
+    svg.addEventListener("pointerdown", function (event) {
+      if (event.button !== 0 || event.pointerType === "touch") { return; }
+      event.preventDefault();
+      svg.setPointerCapture(event.pointerId);
+      start = at(event);
+    });
+    svg.addEventListener("pointermove", function (event) {
+      if (!start) { return; }
+      var now = at(event);
+      draw(Math.min(start.x, now.x), Math.min(start.y, now.y), Math.abs(now.x - start.x), Math.abs(now.y - start.y));
+    });
+    svg.addEventListener("pointerup", function (event) {
+      if (!start) { return; }
+      var now = at(event), from = start, add = event.shiftKey || event.ctrlKey || event.metaKey;
+      start = null;
+      draw(0, 0, 0, 0);
+      if (Math.abs(now.x - from.x) > 3 || Math.abs(now.y - from.y) > 3) {
+        choose(under({ x: Math.min(from.x, now.x), y: Math.min(from.y, now.y) }, { x: Math.max(from.x, now.x), y: Math.max(from.y, now.y) }), add);
+      } else { toggle(now); }
+    });
+    svg.addEventListener("pointercancel", function () { start = null; draw(0, 0, 0, 0); });
+    svg.addEventListener("click", function (event) { if (event.pointerType === "touch") { toggle(at(event)); } });
+
+    function toggle(point) {
+      var hit = under({ x: point.x - 0.5, y: point.y - 0.5 }, { x: point.x + 0.5, y: point.y + 0.5 })[0];
+      var box = hit && boxes().filter(function (one) { return one.value === hit; })[0];
+      if (box) { box.checked = !box.checked; lastPicked = box; picked(); }
+    }
   }
 
   function settle() {
@@ -122,6 +222,7 @@
     if (open) { select(open.closest("[data-row]"), true); open.focus(); }
     var auto = document.querySelector("main [autofocus]");
     if (auto) { auto.focus(); }
+    if (boxes().some(function (box) { return box.checked; })) { picked(); } // the browser kept them from before
     document.querySelectorAll("figure img").forEach(function (img, n) {
       function show() {
         var place = img.closest(".place");
@@ -151,5 +252,10 @@
   document.addEventListener("keydown", onCtrlEnter);
   document.addEventListener("click", onClick);
   document.addEventListener("DOMContentLoaded", settle);
-  document.addEventListener("htmx:afterSettle", function (event) { if (event.target === document.body) { settle(); } });
+  document.addEventListener("mouseup", function (event) { if (event.target.closest(".lines.all")) { marked(); } });
+  document.addEventListener("htmx:afterSettle", function (event) {
+    if (event.target === document.body) { settle(); }
+    var svg = event.target.querySelector && event.target.querySelector("svg.marks");
+    if (svg && !svg.dataset.live) { svg.dataset.live = "1"; overSheet(svg); if (document.getElementById("new")) { picked(chosenText); } }
+  });
 }());
