@@ -10,7 +10,7 @@ from statistics import median
 
 from extractors.document import Box
 from extractors.pdf_chars import Word
-from extractors.pdf_columns import FIGURE, GUTTER, HEAD, NUMBER, SPACE, ColumnPiece, find_columns, is_head
+from extractors.pdf_columns import FIGURE, HEAD, NUMBER, ColumnPiece, find_columns, is_head
 from extractors.pdf_lines import Row
 from normalizers.text import fold
 
@@ -85,9 +85,7 @@ def _table(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], a
     if xs is None or len(xs) < 4 or (xs is fresh and len(anchors) < _LEAST_ANCHORS and not is_head(pieces[first])):
         return None
     if xs is fresh and is_head(pieces[first]):
-        xs = _headed(xs, [p for row in pieces for p in row if abs(p.y - pieces[first][0].y) <= 2.2 * size])
-        xs = _under_heads(xs, pieces[first:last + 1])
-        fresh = xs
+        xs = fresh = _headed(xs, [p for row in pieces for p in row if abs(p.y - pieces[first][0].y) <= 2.2 * size])
     first, last = _grow(pieces, (low, first, last, stop), xs, size, xs is continued, bold)
     inside = [p for row in pieces[first:last + 1] for p in row]
     bands = _bands(inside, xs, size, bold, before is not None)
@@ -151,37 +149,6 @@ def _headed(xs: list[float], head: list[ColumnPiece]) -> list[float]:
         else:
             kept[-1] = right
     return kept if len(kept) >= 4 else xs
-
-
-def _under_heads(xs: list[float], pieces: list[list[ColumnPiece]]) -> list[float]:
-    """Borders with those that a heading over several columns hides: "Lộ trình" above "Năm 2026 | Năm 2030". A column parts
-    where its words leave white in most rows and where headings of their own stand on both sides."""
-    start = next((k for k, row in enumerate(pieces) if k and _column(xs, row[0])[0] == 0 and NUMBER.match(row[0].words[0].text)), 0)
-    out = list(xs)
-    for left, right in itertools.pairwise(xs[1:]):
-        def inside(rows: list[list[ColumnPiece]], left: float = left, right: float = right) -> list[list[Word]]:
-            return [[w for p in row for w in p.words if w.x0 >= left and w.x1 <= right] for row in rows]
-
-        body = [words for words in inside(pieces[start:]) if words]
-        spans = sorted((w.x0 - SPACE, w.x1 + SPACE) for words in body for w in words)
-        reach = spans[0][1] if spans else 0.0
-        for a, b in spans:
-            if a - reach >= GUTTER and _parts_heads(inside(pieces[:start]), reach, a) and _parts_rows(body, reach, a):
-                out.append((reach + a) / 2)
-            reach = max(reach, b)
-    return sorted(out)
-
-
-def _parts_heads(head: list[list[Word]], left: float, right: float) -> bool:
-    """Whether a line of the header has words on both sides of the white and none across it, below a line that has one."""
-    parted = [bool(words) and any(w.x1 <= left + 3 for w in words) and any(w.x0 >= right - 3 for w in words)
-              and not any(w.x0 < right - 3 and w.x1 > left + 3 for w in words) for words in head]
-    return any(parted[1:]) and any(words and not ok for words, ok in zip(head, parted, strict=True))
-
-
-def _parts_rows(body: list[list[Word]], left: float, right: float) -> bool:
-    both = sum(any(w.x1 <= left for w in words) and any(w.x0 >= right for w in words) for words in body)
-    return both >= 3 and 2 * both >= len(body)
 
 
 def _head_levels(band: list[ColumnPiece], xs: list[float]) -> list[list[ColumnPiece]]:

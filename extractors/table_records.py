@@ -10,6 +10,7 @@ from extractors.document import Cell, Line, Table
 from extractors.mark_columns import MarkColumn, mark_columns, marked_owners, marked_time, ticked_in
 from extractors.markers import BULLETS, read_marker, roman_value
 from extractors.raw import RawPlan, RawTarget, RawTask
+from extractors.shared_cells import join_owners, take_from_above
 from extractors.table_headers import column_roles, is_number_row, merge_header, roles_from_content, table_kind
 from normalizers.targets import is_act, is_quantity_cell, read_table_target
 from normalizers.text import fold
@@ -18,13 +19,6 @@ _NO = re.compile(r"^[\s(]*((?:\d{1,3}|[IVXL]{1,6}|[A-ZĐ]|[a-zđ])(?:\.\d{1,3})*
 # "Tổng cộng (I + II)", "Tổng kinh phí"; not "Tổng kết công tác …" (an act) nor "Tổng số lượt khách" (an indicator).
 _TOTAL = re.compile(r"(?:tổng cộng|tổng số|cộng|tổng)(?: (?:kinh phí|nhu cầu|dự toán|chung))?\W*(?:\(.*\)\W*)?(?:[\d.,]+\W*)?")
 _LEADS_ON = re.compile(r"(?:[:：]|\b(?:như|gồm|sau))\s*$")
-
-
-# A cell that says "the same as above": "-nt-", "nt", "như trên", "//", a ditto mark.
-_DITTO = re.compile(r"[\s\-–—_.(/*]*(?:nt|như trên|[\"“”'’]{1,2}|/)[\s\-–—_.)/*]*")
-_SAYS_DITTO = ("lead", "support", "owner", "time", "result")
-_OWNERS = ("lead", "support", "owner")
-_ABOVE = 0.75  # confidence of owners taken from the row above: one merged cell leaves no trace where no rules are drawn
 
 
 @dataclass(slots=True)
@@ -149,20 +143,15 @@ def _rows(table: Table, start: int, roles: list[str | None]) -> list[_Row]:
     return out
 
 
-def _take_from_above(row: _Row, above: _Row | None, roles: list[str | None], merges_show: bool) -> None:
-    """Fill in what a row leaves to the row above: cells of a ditto mark, and owners where a table shows no merged cells
-    (a row without any owner below one with owners stands beside the same merged cell)."""
-    if above is None:
-        return
-    for role in _SAYS_DITTO:
-        if role in row.texts and _DITTO.fullmatch(fold(row.texts[role])) and role in above.texts:
-            row.texts[role] = above.texts[role]
-    if merges_show or not any(role in roles for role in _OWNERS) or any(role in row.texts for role in _OWNERS):
-        return
-    for role in _OWNERS:
-        if role in above.texts:
-            row.texts[role] = above.texts[role]
-            row.confidence = _ABOVE
+def _between_groups(rows: list[_Row], main: str, kind: str) -> list[list[_Row]]:
+    """The rows with wording that stand together under one group row."""
+    out: list[list[_Row]] = [[]]
+    for i, row in enumerate(rows):
+        if not row.texts.get(main) or _is_group(row, main, rows[i + 1] if i + 1 < len(rows) else None, kind):
+            out.append([])
+        else:
+            out[-1].append(row)
+    return [run for run in out if run]
 
 
 def _style(no: str | None) -> str:
@@ -216,7 +205,10 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
     groups: list[_Group] = []
     previous: _Row | None = None
     above: _Row | None = None
-    merges_show = table.origin in ("ruled", "markup")
+    merges_show = table.origin in ("ruled", "markup", "ocr")
+    if not merges_show:
+        for run in _between_groups(rows, main, kind):
+            join_owners(run)
     for i, row in enumerate(rows):
         following = rows[i + 1] if i + 1 < len(rows) else None
         text = row.texts.get(main, "")
@@ -243,7 +235,7 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
         if previous is not None and row.cells.get(main) is previous.cells.get(main) and main in row.cells:
             _continue_row(plan, row, previous)
             continue
-        _take_from_above(row, above, roles, merges_show)
+        take_from_above(row, above, roles, merges_show)
         above = row
         _emit(plan, row, text, kind, main, path, tuple(reversed(path)), role)
         _mark(plan, row.lines, "cell")

@@ -60,3 +60,12 @@ def test_owners_of_a_merged_cell_that_a_dump_shows_once() -> None:
 
 def test_an_empty_cell_of_a_table_that_shows_its_cells_stays_empty() -> None:
     assert [t.lead for t in _tasks(MERGED, "ruled")] == [(KT,), (), ()]
+
+
+def test_lines_of_a_merged_cell_beside_several_rows() -> None:
+    rows = [HEAD[:4], ["1", "Rà soát thủ tục hành chính", "Trung tâm Phục vụ hành chính", "Quý I/2026"], ["2", "Niêm yết thủ tục hành chính", "công", "Quý II/2026"],
+            ["3", "Ban hành kế hoạch kiểm tra", "- Chủ trì: Phòng Kinh tế;", "Quý I/2026"], ["4", "Theo dõi thi hành pháp luật", "- Phối hợp: Công an xã", "Quý II/2026"],
+            ["5", "Công khai dự toán ngân sách", "các thôn", "Quý II/2026"]]
+    rows[0] = ["TT", "Nhiệm vụ", "Đơn vị thực hiện", "Thời gian"]
+    assert [(t.lead, t.support) for t in _tasks(rows, "aligned")] == [
+        (("Trung tâm Phục vụ hành chính công",), ()), (("Trung tâm Phục vụ hành chính công",), ()), ((KT,), (CA,)), ((KT,), (CA,)), (("Các thôn",), ())]

@@ -1,0 +1,67 @@
+"""Cells that several rows of a table share: ditto marks, and owners of merged cells where no rules show the merging."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+from normalizers.text import fold
+
+# A cell that says "the same as above": "-nt-", "nt", "như trên", "//", a ditto mark.
+_DITTO = re.compile(r"[\s\-–—_.(*]*(?:nt|như trên|[\"“”'’]{1,2}|//)[\s\-–—_.)*]*")
+_SAYS_DITTO = ("lead", "support", "owner", "time", "result")
+_OWNERS = ("lead", "support", "owner")
+_FIRST_ROLE = re.compile(r"[\s\-–+•(]*(?:cơ quan |đơn vị |bộ phận )?chủ trì", re.IGNORECASE)
+_SECOND_ROLE = re.compile(r"[\s\-–+•(]*(?:cơ quan |đơn vị |bộ phận )?phối hợp", re.IGNORECASE)
+_ABOVE = 0.75  # confidence of owners taken from the row above: one merged cell leaves no trace where no rules are drawn
+
+
+class SharedRow(Protocol):
+    """A body row of a table: text by role ("lead", "support", "owner", "time", …) and how sure its owners are."""
+
+    texts: dict[str, str]
+    confidence: float
+
+
+def take_from_above(row: SharedRow, above: SharedRow | None, roles: list[str | None], merges_show: bool) -> None:
+    """Fill in what a row leaves to the row above: cells of a ditto mark, and owners where a table shows no merged cells
+    (a row without any owner below one with owners stands beside the same merged cell)."""
+    if above is None:
+        return
+    for role in _SAYS_DITTO:
+        if role in row.texts and _DITTO.fullmatch(fold(row.texts[role])) and role in above.texts:
+            row.texts[role] = above.texts[role]
+    if merges_show or not any(role in roles for role in _OWNERS) or any(role in row.texts for role in _OWNERS):
+        return
+    for role in _OWNERS:
+        if role in above.texts:
+            row.texts[role] = above.texts[role]
+            row.confidence = _ABOVE
+
+
+def _goes_on(text: str, above: str) -> bool:
+    """Whether an owner cell is the rest of the one above: one merged cell whose lines stand beside several rows."""
+    if _SECOND_ROLE.match(text):
+        return bool(_FIRST_ROLE.match(above)) and not _SECOND_ROLE.search(above)
+    if not text[:1].islower():
+        return False
+    return not text.startswith(("các ", "từng ", "mọi ")) or above.rstrip()[-1:] in ",;:-–" or above.endswith((" và", " các"))
+
+
+def join_owners(rows: Sequence[SharedRow]) -> None:
+    """Give every row beside one merged owner cell the whole of it: `rows` stand together under one group row of a table
+    that does not show which of its cells are merged."""
+    for role in _OWNERS:
+        run: list[SharedRow] = []
+        for row in rows:
+            text = row.texts.get(role, "")
+            if not text:
+                run += [row] if run else []
+            elif run and _goes_on(text, run[0].texts[role]):
+                run.append(row)
+                whole = f"{run[0].texts[role]} {text}"
+                for member in run:
+                    member.texts[role], member.confidence = whole, _ABOVE
+            else:
+                run = [row]
