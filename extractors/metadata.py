@@ -16,16 +16,28 @@ from normalizers.units import parse_units
 _NUMBER = re.compile(r"(?:^|[\s(])số\s*[:.]?\s*(?P<n>\d{1,5}[a-zA-Z]?)\s*(?P<sign>(?:[-–/]\s*[A-ZĐa-zđƯưÀ-ỹ0-9]+)+)", re.IGNORECASE)
 _DATE = re.compile(r"ngày\s*(?P<d>[\d\s]{0,4}?)\s*tháng\s*(?P<m>[\d\s]{0,4}?)\s*năm\s*(?P<y>2\s*0\s*\d\s*\d)?", re.IGNORECASE)
 _DATE_SLASH = re.compile(r"ngày\s*(?P<d>[\d\s]{0,4}?)\s*/\s*(?P<m>\d\s?\d?)\s*/\s*(?P<y>20\d\d)", re.IGNORECASE)
-_NAME = re.compile(r"^(?:(?:ThS|TS|PGS|GS|BS|KS|CN|Ths|Thạc sĩ|Tiến sĩ)\.?\s*)*(?P<name>[A-ZĐÀ-Ỹ][a-zđà-ỹA-ZĐÀ-Ỹ]*(?:\s+[A-ZĐÀ-Ỹ][a-zđà-ỹA-ZĐÀ-Ỹ]*){1,4})$")
+_NAME = re.compile(r"^(?:(?:ThS|TS|PGS|GS|BS|DS|KS|CN|LS|Ths|Th\.S|Thạc sĩ|Tiến sĩ|Bác sĩ|(?:BS\.?\s?)?CK\s?(?:I{1,2}|[12])|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý))\b\.?\s*)*(?P<name>[A-ZĐÀ-Ỹ][a-zđà-ỹA-ZĐÀ-Ỹ]*(?:\s+[A-ZĐÀ-Ỹ][a-zđà-ỹA-ZĐÀ-Ỹ]*){1,4})$")
 _POST = re.compile(r"^(?:(?:T/?M|KT|TL|TUQ|Q)\s*\.?\s+|T/M\s+)?[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ\s.,&-]+$")
 _BODIES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Ban Chỉ đạo", re.compile(r"^(?:ban chỉ đạo|bcđ)\b")),
-    ("Đảng ủy", re.compile(r"^(?:đảng ủy|đảng bộ|ban thường vụ đảng ủy|ban thường vụ|ban chấp hành đảng bộ|btv đảng ủy)\b")),
+    ("Đảng ủy", re.compile(r"^(?:đảng ủy|đảng bộ|ban thường vụ đảng ủy|ban thường vụ(?! (?:đoàn|hội|công đoàn|liên đoàn|xã đoàn|tỉnh đoàn|thành đoàn|lđlđ))|ban chấp hành đảng bộ|btv đảng ủy)\b")),
     ("Ủy ban MTTQ", re.compile(r"^(?:ủy ban (?:mặt trận|mttq)|ủy ban mttq|ubmttq|mặt trận tổ quốc|ban thường trực ủy ban mttq)")),
     ("HĐND", re.compile(r"^(?:hội đồng nhân dân|hđnd)\b")),
     ("UBND", re.compile(r"^(?:ủy ban nhân dân|ubnd)\b")),
 )
 _BODY = re.compile(r"(?<!\w)(?:ban chỉ đạo|ban thường vụ đảng ủy|ban thường vụ|đảng ủy|ủy ban nhân dân|ubnd|ủy ban mttq|ủy ban mặt trận|ubmttq|hội đồng nhân dân|hđnd)(?!\w)")
+_UNION = re.compile(r"(?:ĐOÀN (?:TNCS|THANH NIÊN)|HỘI (?:LIÊN HIỆP|LHPN|LHTN|NÔNG DÂN|CỰU CHIẾN BINH|CCB|CHỮ THẬP ĐỎ|NGƯỜI CAO TUỔI|KHUYẾN HỌC|PHỤ NỮ)|LIÊN ĐOÀN LAO ĐỘNG|CÔNG ĐOÀN)\b")
+# What goes on with the name of an institution on the next line of the header: "BỆNH VIỆN ĐA KHOA" / "KHU VỰC CẨM KHÊ".
+_NAME_ON = re.compile(r"(?:KHU VỰC|TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG|ĐẶC KHU|ĐA KHOA|CHUYÊN KHOA|SẢN|NHI|Y HỌC|TIỂU HỌC|TRUNG HỌC|THCS|THPT|MẦM NON|PHỔ THÔNG|DÂN TỘC|VÀ|-)\b")
+_INSTITUTION = re.compile(r"(?:BỆNH VIỆN|TRƯỜNG|TRUNG TÂM|VIỆN|TRẠM|CHI CỤC|CÔNG TY|TỔNG CÔNG TY|HỌC VIỆN|CÔNG AN|PHÒNG|BAN QUẢN LÝ)\b")
+_COMMON = frozenset([
+    "bệnh", "viện", "đa", "khoa", "khu", "vực", "trường", "tiểu", "học", "trung", "cơ", "sở", "phổ", "thông", "mầm", "non",
+    "tỉnh", "thành", "phố", "huyện", "xã", "phường", "tâm", "y", "tế", "chi", "cục", "công", "ty", "tổng", "cổ", "phần", "ban",
+    "quản", "lý", "dự", "án", "và", "các", "dân", "tộc", "nội", "trú", "bán", "chuyên", "phòng", "trạm", "của", "đặc", "đoàn",
+    "liên", "lao", "động", "hội", "hiệp", "phụ", "nữ", "nông", "cựu", "chiến", "binh", "thanh", "niên", "người", "cao", "tuổi",
+    "chữ", "thập", "đỏ", "khuyến",
+])
+_VOWEL = re.compile(r"[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]")
 _OFFICE = re.compile(r"(?:SỞ|BAN QUẢN LÝ|BAN DÂN TỘC|CỤC|CHI CỤC|TỔNG CỤC|VỤ|VĂN PHÒNG|THANH TRA|PHÒNG|TRUNG TÂM|TRƯỜNG|VIỆN|BỆNH VIỆN|TRẠM)\b")
 _MOTTO = re.compile(r"\s*(?:CỘNG H[ÒO][AÀ] XÃ HỘI|Độc lập|ĐỘC LẬP)")
 _ISSUES = re.compile(r"(?<!\w)(?:xây dựng|ban hành|đề ra|quyết định|lập)(?!\w)")
@@ -149,6 +161,8 @@ def _issue_date(plan: RawPlan) -> str | None:
 
 def _issuer(plan: RawPlan, number: str | None) -> str | None:
     header = [fold(t) for t in plan.header]
+    if union := _mass_organisation(plan.header):
+        return union
     for name, pattern in _BODIES:
         if name != "UBND" and any(pattern.match(t) for t in header):
             return name
@@ -180,16 +194,51 @@ def _issuer(plan: RawPlan, number: str | None) -> str | None:
 
 
 def _subordinate(header: list[str]) -> str | None:
-    """"UBND TỈNH X / SỞ Y TẾ": under the name of its superior stands the body that issues (Nghị định 30/2020, II.2)."""
+    """"UBND TỈNH X / SỞ Y TẾ": under the name of its superior stands the body that issues (Nghị định 30/2020, II.2). Under a department it is
+    the hospital or school that its header names last."""
+    lines = [_bare(text) for text in _joined(header)]
     superior = False
-    for text in _joined(header):
-        bare = _MOTTO.split(squash(text))[0].strip(" -_*")
+    found: str | None = None
+    for i, bare in enumerate(lines):
         if re.match(r"(?:ủy ban nhân dân|ubnd|bộ)\b", fold(bare)):
             superior = True
-        elif superior and _OFFICE.match(bare) and bare.isupper():
-            named = parse_units(bare)
-            return named[0].name if len(named) == 1 and fold(named[0].name) == fold(bare) else _normal_case(bare)
-    return None
+        elif superior and bare.isupper() and (_INSTITUTION if found else _OFFICE).match(bare):
+            found = _proper(" ".join([bare, *_goes_on(lines[i + 1:])] if _INSTITUTION.match(bare) else [bare]))
+        elif re.match(r"(?:SỞ|ĐẠI HỌC|TỔNG CÔNG TY|TẬP ĐOÀN)\b", bare) and bare.isupper():
+            superior = True
+    return found
+
+
+def _bare(text: str) -> str:
+    """A header line without the motto that a dump sets beside it."""
+    return _MOTTO.split(squash(text))[0].strip(" -_*")
+
+
+def _mass_organisation(header: list[str]) -> str | None:
+    """The youth or women's union, trade union … that the header names, whatever stands above it."""
+    named = next((line for text in header if (line := _bare(text)).isupper() and _UNION.match(line)), None)
+    return _proper(named) if named else None
+
+
+def _goes_on(lines: list[str]) -> list[str]:
+    """The header lines that go on with the name of an institution."""
+    out: list[str] = []
+    for line in lines:
+        if not line.isupper() or not _NAME_ON.match(line) or len(out) == 2:
+            break
+        out.append(line)
+    return out
+
+
+def _proper(text: str) -> str:
+    """A body's name in capitals → normal case: the catalogue's wording where it knows the whole, else names capitalised."""
+    named = parse_units(text)
+    if len(named) == 1 and named[0].known and fold(named[0].name) == fold(text):
+        return named[0].name
+    if not _INSTITUTION.match(text) and not _UNION.match(text):
+        return _normal_case(text)
+    words = [w if not w.isalpha() or not _VOWEL.search(fold(w)) else w.lower() if w.lower() in _COMMON else w.title() for w in text.split()]
+    return " ".join(w[:1].upper() + w[1:] if i == 0 else w for i, w in enumerate(words)).replace("ông An", "ông an")
 
 
 def _joined(header: list[str]) -> list[str]:

@@ -206,6 +206,11 @@ def _province_pattern() -> re.Pattern[str]:
 _PLACE_BEFORE = re.compile(r"(?:xã|phường|đặc khu|thị trấn|thị xã|huyện|quận|thôn|ấp|đường|phố|trường|cầu|sông|chợ)\s*$")
 
 
+_HCM = place_key("Hồ Chí Minh")
+# The man, not the city: "Đoàn TNCS Hồ Chí Minh", "tư tưởng Hồ Chí Minh".
+_NAMESAKE = re.compile(r"(?:tncs|cộng sản|thanh niên|thiếu niên|nhi đồng|đội|chủ tịch|tư tưởng|đạo đức|phong cách|quốc gia|huân chương|thời đại|đường mòn|lãnh tụ|gương|giải thưởng)\s*$")
+
+
 def province_mentions(text: str) -> list[ProvinceMention]:
     """Provinces named in `text`, in order, offsets in `text`. Bare names count only where they are written as names
     (capital letter, not part of a longer name, not the name of a commune, street or school)."""
@@ -227,7 +232,8 @@ def province_mentions(text: str) -> list[ProvinceMention]:
         if not marker:
             after = folded.source[span[1]:].lstrip(" ")
             shouted = printed.isupper()
-            if _PLACE_BEFORE.search(folded.text[:m.start()]) or (
+            before = folded.text[:m.start()]
+            if _PLACE_BEFORE.search(before) or (key == _HCM and _NAMESAKE.search(before)) or (
                     after[:1].isupper() and not shouted and text[span[1]:span[1] + 1] == " "):
                 continue
         name = next((n for n in province.former if place_key(n) == key), squash(printed)) if former else province.name

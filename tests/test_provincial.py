@@ -98,3 +98,18 @@ def test_cells_tell_units_from_what_follows_them() -> None:
     assert is_measure("µg/m3")
     assert is_measure("xã, phường")
     assert column_roles(["TT", "Tên báo cáo", "Đơn vị thực hiện", "Nơi nhận", "Thời hạn gửi"]) == ["no", "task", "owner", "receiver", "time"]
+
+
+@pytest.mark.parametrize(("header", "issuer"), [
+    (("SỞ Y TẾ PHÚ THỌ", "BỆNH VIỆN ĐA KHOA", "KHU VỰC CẨM KHÊ", "Số: 12/KH-BVĐK"), "Bệnh viện đa khoa khu vực Cẩm Khê"),
+    (("UBND XÃ MỸ AN", "TRƯỜNG TIỂU HỌC MỸ AN", "Số: 5/KH-TH"), "Trường tiểu học Mỹ An"),
+    (("ĐOÀN TNCS HỒ CHÍ MINH", "BCH XÃ ĐỨC LẬP", "Số: 7-KH/ĐTN"), "Đoàn TNCS Hồ Chí Minh"),
+    (("ỦY BAN MTTQ VIỆT NAM XÃ A LƯỚI", "HỘI LIÊN HIỆP PHỤ NỮ", "Số: 7/KH-BTV"), "Hội Liên hiệp Phụ nữ"),
+])
+def test_institutions_and_mass_organisations_issue(header: tuple[str, ...], issuer: str) -> None:
+    plan = assemble(make_document(
+        *header, "Ngày 09 tháng 02 năm 2026", "KẾ HOẠCH", "Công tác năm 2026", "Ban Thường vụ Đoàn xã ban hành Kế hoạch như sau:", "I. NHIỆM VỤ",
+        "- Tổ chức hội nghị tổng kết.", "GIÁM ĐỐC", "BSCKII. Hà Xuân Trường"))
+    assert plan.plan.issuer == issuer
+    assert plan.plan.province != "Hồ Chí Minh"
+    assert (plan.plan.signer, plan.plan.signer_title) == ("BSCKII. Hà Xuân Trường", "GIÁM ĐỐC")
