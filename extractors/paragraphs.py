@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from extractors.document import Document, Line, Place, Table
 from extractors.markers import BULLETS, Marker, read_marker
 from extractors.sections import is_section_title
-from normalizers.text import fold, join_lines, nfc, squash
+from normalizers.text import fold, join_lines, squash
 from normalizers.units import looks_like_unit
 
 _ENDS_SENTENCE = re.compile(r"[.;:!?…]\s*[\"”’)\]]*$|\./\.?$|/\.$")
@@ -115,8 +115,8 @@ def _names_a_unit(text: str, fill: float) -> bool:
     return len(body.split()) <= 14 and looks_like_unit(body) >= 0.9
 
 
-def _starts(pending: list[Line], cur: Line, width: float, following: Line | None = None) -> bool:
-    """Whether `cur` starts a new paragraph after the lines of the open one; `following` is the line after it."""
+def _starts(pending: list[Line], cur: Line, width: float, document: Document, at: int) -> bool:
+    """Whether `cur`, block `at` of the document, starts a new paragraph after the lines of the open one."""
     prev = pending[-1]
     if cur.whole or prev.whole:
         return True
@@ -137,7 +137,7 @@ def _starts(pending: list[Line], cur: Line, width: float, following: Line | None
         return cur.starts
     if _LABEL_END.search(a) and fill > 0.5:
         return False
-    if _ENDS_SENTENCE.search(a) and (_OWNER_LABEL.match(b) or _is_heading_line(b, following, width)):
+    if _ENDS_SENTENCE.search(a) and (_OWNER_LABEL.match(b) or _is_heading_line(b, document, at, width)):
         return True
     if _OPENERS.match(b) and (_ENDS_SENTENCE.search(a) or fill < 0.7 or a.endswith(",")):
         return True
@@ -164,12 +164,13 @@ def _starts(pending: list[Line], cur: Line, width: float, following: Line | None
     return room > (0.3 if _ENDS_OPEN.search(a) else 0.08)
 
 
-def _is_heading_line(text: str, following: Line | None, width: float) -> bool:
+def _is_heading_line(text: str, document: Document, at: int, width: float) -> bool:
     """A short line without full stop after a closed sentence: a heading where a section's title or a list after it says so."""
     if not text[:1].isupper() or _ENDS_SENTENCE.search(text) or _ENDS_OPEN.search(text) or len(text) > 0.8 * max(width, 20.0):
         return False
     if is_section_title(text):
         return True
+    following = _next_line(document, at)
     marker = read_marker(squash(following.text)) if following is not None else None
     return marker is not None and marker.number == 1 and marker.kind not in BULLETS
 
@@ -202,10 +203,10 @@ def paragraphs(document: Document) -> list[Paragraph | Table]:
             out.append(block)
         elif block.furniture:
             out.append(make_paragraph([block]))
-        elif not nfc(block.text).strip():
+        elif not squash(block.text):
             continue
         else:
-            if pending and _starts(pending, block, width, _next_line(document, at)):
+            if pending and _starts(pending, block, width, document, at):
                 flush()
             pending.append(block)
     flush()
@@ -217,8 +218,10 @@ def _in_order(blocks: list[Paragraph | Table]) -> list[Paragraph | Table]:
     def key(block: Paragraph | Table) -> int:
         if isinstance(block, Paragraph):
             return block.lines[0].number
-        return min((line.number for line in block.lines()), default=-1)
+        return min([line.number for line in block.lines()], default=-1)
 
-    if any(key(b) < 0 for b in blocks):
+    keys = [key(b) for b in blocks]
+    ordered = sorted(keys)
+    if keys == ordered or ordered[0] < 0:
         return blocks
-    return sorted(blocks, key=key)
+    return [blocks[k] for k in sorted(range(len(blocks)), key=keys.__getitem__)]
