@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 
 from pipeline import (
     audit_baseline,
@@ -31,42 +33,40 @@ _ORDER = {kind: n for n, kind in enumerate(KINDS)}
 
 
 def audit_plan(plan: PlanRecord) -> list[Finding]:
-    """Findings that one plan gives by itself; its targets need their indicators (`with_indicators`)."""
+    """Findings that one plan gives by itself, its links aside; its targets need their indicators (`with_indicators`)."""
     return [f for rule in _RULES for f in rule(plan)]
 
 
-def audit(plans: Sequence[PlanRecord], comparison: Comparison | None = None) -> list[Finding]:
-    """All findings of a batch: of each plan (sorted by source) first those that its reader left on it, then the audit's,
-    errors before warnings before notes. Indicators are assigned where they are missing; the order of `plans` does not
-    matter; findings that a plan already has are not given twice. `comparison`: of these very plans, made where it is
-    not given."""
-    ordered = sorted(plans, key=lambda p: (p.source, p.plan_id))
-    if any(t.indicator_id is None for p in ordered for t in p.targets):
-        ordered, _ = with_indicators(ordered)
-    found: dict[str, list[Finding]] = {}
-    for plan in ordered:
-        found.setdefault(plan.source, []).extend(audit_plan(plan))
-    for f in _between(ordered, comparison or compare(ordered)):
-        found.setdefault(f.source, []).append(f)
-    out: list[Finding] = []
-    for plan in ordered:
-        out += plan.findings
-        out += sorted((f for f in dict.fromkeys(found.pop(plan.source, ())) if f not in plan.findings),
-                      key=lambda f: (_WEIGHT[f.severity], _ORDER.get(f.kind, len(_ORDER))))
-    return out
-
-
-def _between(plans: Sequence[PlanRecord], comparison: Comparison) -> Iterable[Finding]:
+def between(plans: Sequence[PlanRecord], comparison: Comparison) -> Iterator[Finding]:
+    """Findings that plans give only beside each other. `plans` sorted by source; each is read a few times, never all at once."""
     yield from audit_identity.citations_between(plans)
-    yield from audit_copies.passages(plans)
-    yield from audit_baseline.findings(plans, comparison)
-    yield from links.findings(links.link_plans(plans))
-    yield from versions.findings(plans)
+    yield from audit_copies.passages(plans, frozenset(comparison.apart))
+    yield from audit_baseline.findings(comparison, plans)
+
+
+def merged(read: Sequence[Finding], own: Iterable[Finding], others: Iterable[Finding]) -> tuple[Finding, ...]:
+    """All findings of a plan: first those that its reader left on it, then the audit's, errors before warnings before notes."""
+    found = [f for f in dict.fromkeys((*own, *others)) if f not in read]
+    return tuple(dict.fromkeys((*read, *sorted(found, key=lambda f: (_WEIGHT[f.severity], _ORDER.get(f.kind, len(_ORDER)))))))
+
+
+def audit(plans: Sequence[PlanRecord], comparison: Comparison | None = None) -> list[Finding]:
+    """All findings of a batch, plan by plan in the order of sources. Indicators are assigned where they are missing; the
+    order of `plans` does not matter; findings that a plan already has are not given twice. `comparison`: of these very
+    plans, made where it is not given."""
+    return [f for plan in with_findings(plans, comparison) for f in plan.findings]
 
 
 def with_findings(plans: Sequence[PlanRecord], comparison: Comparison | None = None) -> list[PlanRecord]:
-    """The plans, each with all its findings on it. Idempotent."""
-    by_source: dict[str, list[Finding]] = {}
-    for f in audit(plans, comparison):
-        by_source.setdefault(f.source, []).append(f)
-    return [p.model_copy(update={"findings": tuple(dict.fromkeys(by_source.get(p.source, ())))}) for p in plans]
+    """The plans, each with all its findings on it, in the order of sources. Idempotent."""
+    ordered = sorted(plans, key=lambda p: (p.source, p.plan_id))
+    if any(t.indicator_id is None for p in ordered for t in p.targets):
+        ordered, _ = with_indicators(ordered)
+    comparison = comparison or compare(ordered)
+    own: dict[str, list[Finding]] = defaultdict(list)
+    others: dict[str, list[Finding]] = defaultdict(list)
+    for plan in ordered:
+        own[plan.source] += audit_plan(plan)
+    for f in chain(between(ordered, comparison), links.findings(links.link_plans(ordered)), versions.findings(comparison.force)):
+        others[f.source].append(f)
+    return [p.model_copy(update={"findings": merged(p.findings, own[p.source], others[p.source])}) for p in ordered]

@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from pipeline.audit_identity import plan_day
 from pipeline.audit_kinds import about, finding
 from pipeline.comparison import Cell, Comparison, Group, commune_of, number_text, value_text
 from pipeline.plan_text import listed, quote
 from pipeline.records import Finding, PlanRecord
-from pipeline.versions import in_force
 
 _MANY = 5  # floors left out above this share one finding
 
 
-def findings(plans: Sequence[PlanRecord], comparison: Comparison) -> Iterator[Finding]:
-    """Floors first (one finding for each value below, one for all that were left out), then outliers."""
-    by_source = {p.source: p for p in plans}
+def findings(comparison: Comparison, plans: Iterable[PlanRecord]) -> Iterator[Finding]:
+    """Floors first (one finding for each value below, one for all that were left out), then outliers. `plans`: of which
+    the comparison was made; read only where a floor was left out."""
     left: dict[str, list[tuple[Group, Cell]]] = defaultdict(list)
     for group in comparison.groups:
         for cell in group.cells:
             if cell.against == "no_target":
                 left[str(cell.commune.key)].append((group, cell))
-            if cell.plan is None or cell.target is None or cell.plan.source not in by_source:
+            if cell.plan is None or cell.target is None:
                 continue
-            plan = by_source[cell.plan.source]
+            plan = cell.plan
             name = quote(group.indicator.name, 100)
             if cell.against == "below_baseline" and cell.floor and cell.gap is not None:
                 made = about("baseline-below", plan, f"{name}, mốc {group.year}: xã nêu {value_text(cell.target)}, mức sàn {value_text(cell.floor.target)} "
@@ -35,8 +34,8 @@ def findings(plans: Sequence[PlanRecord], comparison: Comparison) -> Iterator[Fi
                 count = sum(c.compared for c in group.cells)
                 yield about("value-outlier", plan, f"{name}, mốc {group.year}: {value_text(cell.target)}, trong khi trung vị của {count} xã là {number_text(group.middle)}",
                             [cell.target], raw=True)
-    for plan in in_force(plans).plans:
-        if not plan.plan.commune:
+    for plan in plans if left else ():
+        if not plan.plan.commune or plan.source in comparison.force.gone:
             continue
         known = plan_day(plan)
         first = int(known[0][:4]) if known else 0  # a floor whose year was over when the plan was issued is no gap of it

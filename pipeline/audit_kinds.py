@@ -67,10 +67,10 @@ KINDS: dict[str, Kind] = {
 }
 
 
-def finding(kind: str, plan: PlanRecord, message: str, *, severity: Severity | None = None, record: str = "", place: str = "",
+def finding(kind: str, plan: PlanRecord | str, message: str, *, severity: Severity | None = None, record: str = "", place: str = "",
             quotes: Sequence[str] = ()) -> Finding:
-    """A finding about a plan, with the usual severity of its kind unless another is given."""
-    return Finding(kind=kind, severity=severity or KINDS[kind].severity, source=plan.source, record=record, place=place,
+    """A finding about a plan (or the source of one), with the usual severity of its kind unless another is given."""
+    return Finding(kind=kind, severity=severity or KINDS[kind].severity, source=plan if isinstance(plan, str) else plan.source, record=record, place=place,
                    message=message, quotes=tuple(quotes))
 
 

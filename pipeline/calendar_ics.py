@@ -5,11 +5,17 @@ from __future__ import annotations
 import calendar
 import datetime
 import hashlib
+import sys
+import tempfile
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 from extractors.errors import DoichieuError
+from pipeline.comparison import Comparison
+from pipeline.files import Files
 from pipeline.overview import Overview, clean, file_names, owners, place_of, shorten, wording
 from pipeline.records import PlanRecord, Record
 
@@ -18,51 +24,83 @@ _MOST_YEARS = 200
 
 
 class Entry(NamedTuple):
-    """A calendar entry as bytes, with the units that lead it."""
+    """Where a calendar entry stands in the temporary file; sorted by its first day, then by its id."""
 
+    first: int
+    uid: bytes
+    number: int
+    start: int
+    size: int
     units: tuple[str, ...]
-    first: datetime.date
-    data: bytes
+
+
+class Calendars:
+    """The calendar entries of plans as they go by, kept on disk; plans that were replaced have none."""
+
+    def __init__(self, comparison: Comparison, folder: Path | None = None) -> None:
+        self._file = tempfile.SpooledTemporaryFile(max_size=1 << 20, dir=str(folder) if folder else None)  # noqa: SIM115 (lives as long as this)
+        self._labels = {c.key: c.label for c in comparison.communes}
+        self._gone = comparison.force.gone
+        self._seen: Counter[bytes] = Counter()
+        self._entries: list[Entry] = []
+        self._end = 0
+
+    def add(self, plan: PlanRecord) -> None:
+        if plan.source in self._gone:
+            return
+        p = plan.plan
+        label = self._labels.get((p.commune_type or "", p.commune or "", p.province or ""), plan.source) if p.commune else plan.source
+        for record in (*plan.tasks, *(t for t in plan.targets if t.origin != "task")):
+            for n, (first, rule) in enumerate(occurrences(plan, record)):
+                identity = "\n".join((p.commune or "", p.province or "", p.number or plan.source, wording(record), str(n)))
+                key = hashlib.sha256(identity.encode("utf-8", "replace")).digest()[:16]
+                self._seen[key] += 1
+                number = self._seen[key]
+                data = _event(clean(label), plan, record, first, rule, f"{key.hex()}-{number}@doichieu" if number > 1 else f"{key.hex()}@doichieu")
+                self._file.write(data)
+                self._entries.append(Entry(first.toordinal(), key, number, self._end, len(data), tuple(sys.intern(u) for u in owners(record))))
+                self._end += len(data)
+
+    def write(self, files: Files, title: str) -> None:
+        """`lich.ics` with everything, `lich/<unit>.ics` for each lead unit."""
+        for name, pieces in self.made(title):
+            with files.open(name) as file:
+                file.writelines(pieces)
+
+    def made(self, title: str) -> Iterator[tuple[str, Iterator[bytes]]]:
+        """Name and content, in pieces, of every calendar."""
+        self._entries.sort()
+        by_unit: dict[str, list[Entry]] = {}
+        for entry in self._entries:
+            for unit in entry.units:
+                by_unit.setdefault(unit, []).append(entry)
+        yield "lich.ics", self._calendar(f"Nhiệm vụ {title}", self._entries)
+        for unit, name in file_names(sorted(by_unit), "don-vi").items():
+            yield f"lich/{name}.ics", self._calendar(clean(unit), by_unit[unit])
+
+    def _calendar(self, name: str, entries: list[Entry]) -> Iterator[bytes]:
+        from icalendar import Calendar
+
+        frame = Calendar()
+        frame.add("prodid", "-//Doi chieu//doichieu//VI")
+        frame.add("version", "2.0")
+        frame.add("calscale", "GREGORIAN")
+        frame.add("method", "PUBLISH")
+        frame.add("x-wr-calname", " ".join(name.split()))
+        head, end = frame.to_ical().rsplit(b"END:VCALENDAR", 1)
+        yield bytes(head)
+        for entry in entries:  # each entry is serialised once for all its files
+            self._file.seek(entry.start)
+            yield self._file.read(entry.size)
+        yield b"END:VCALENDAR" + bytes(end)
 
 
 def calendars(view: Overview) -> dict[str, bytes]:
     """File name → calendar: one with everything, one for each lead unit."""
-    entries = _entries(view)
-    files = {"lich.ics": _calendar(f"Nhiệm vụ {view.title}", entries)}
-    by_unit: dict[str, list[Entry]] = {}
-    for entry in entries:
-        for unit in entry.units:
-            by_unit.setdefault(unit, []).append(entry)
-    for unit, name in file_names(sorted(by_unit), "don-vi").items():
-        files[f"lich/{name}.ics"] = _calendar(clean(unit), by_unit[unit])
-    return files
-
-
-def _calendar(name: str, entries: list[Entry]) -> bytes:
-    from icalendar import Calendar
-
-    frame = Calendar()
-    frame.add("prodid", "-//Doi chieu//doichieu//VI")
-    frame.add("version", "2.0")
-    frame.add("calscale", "GREGORIAN")
-    frame.add("method", "PUBLISH")
-    frame.add("x-wr-calname", " ".join(name.split()))
-    head, end = frame.to_ical().rsplit(b"END:VCALENDAR", 1)
-    return bytes(head) + b"".join(e.data for e in entries) + b"END:VCALENDAR" + bytes(end)  # each entry is serialised once for all its files
-
-
-def _entries(view: Overview) -> list[Entry]:
-    seen: Counter[str] = Counter()
-    found: list[tuple[datetime.date, str, Entry]] = []
-    for plan in view.current:
-        for record in (*plan.tasks, *(t for t in plan.targets if t.origin != "task")):
-            for n, (first, rule) in enumerate(occurrences(plan, record)):
-                identity = "\n".join((plan.plan.commune or "", plan.plan.province or "", plan.plan.number or plan.source, wording(record), str(n)))
-                key = hashlib.sha256(identity.encode("utf-8", "replace")).hexdigest()[:32]
-                seen[key] += 1
-                uid = f"{key}-{seen[key]}@doichieu" if seen[key] > 1 else f"{key}@doichieu"
-                found.append((first, uid, Entry(owners(record), first, _event(view, plan, record, first, rule, uid))))
-    return [entry for _, _, entry in sorted(found, key=lambda x: x[:2])]
+    made = Calendars(view.comparison)
+    for plan in view.plans:
+        made.add(plan)
+    return {name: b"".join(pieces) for name, pieces in made.made(view.title)}
 
 
 def occurrences(plan: PlanRecord, record: Record) -> list[tuple[datetime.date, str | None]]:
@@ -134,10 +172,9 @@ def _next(start: datetime.date, months: list[tuple[int, int]], day: int) -> date
     raise DoichieuError(f"no day {day} in any month of the rule")
 
 
-def _event(view: Overview, plan: PlanRecord, record: Record, first: datetime.date, rule: str | None, uid: str) -> bytes:
+def _event(commune: str, plan: PlanRecord, record: Record, first: datetime.date, rule: str | None, uid: str) -> bytes:
     units, support = owners(record), owners(record, "support")
     deadline = record.deadline
-    commune = clean(view.commune_of.get(plan.plan_id, plan.source))
     lines = [("Nội dung: " + clean(wording(record))), "Chủ trì: " + ("; ".join(units) or "không nêu"),
              *(["Phối hợp: " + "; ".join(support)] if support else []), f"Thời hạn trong văn bản: “{deadline.raw if deadline else ''}”",
              *([f"Điều kiện: {deadline.condition}"] if deadline and deadline.condition else []), "Nguồn: " + place_of(plan, record)]

@@ -7,8 +7,8 @@ it. Targets of different horizons are never subtracted; a target without horizon
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from statistics import median
 from typing import Literal
 
@@ -47,6 +47,8 @@ from pipeline.versions import InForce, Replacement, in_force, same_topic
 
 Status = Literal["set", "not_set", "qualitative", "no_horizon"]
 Comparability = Literal["comparable", "caveat", "not_comparable"]
+LISTED_ALL = 150     # communes up to which every group lists them all
+LISTED_SHARE = 0.2   # share of communes with a target from which a group of a larger batch lists the others as "not set"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,8 @@ class Cell:
 @dataclass(frozen=True, slots=True)
 class Group:
     """One indicator at one horizon year (None: targets whose plan prints no horizon). Statistics are over the compared
-    cells; `spread` is max − min, None with fewer than two; `mad` the median absolute deviation, from five values on."""
+    cells; `spread` is max − min, None with fewer than two; `mad` the median absolute deviation, from five values on. `of`: how
+    many communes the batch has; in a batch of more than `LISTED_ALL` those that lack what few have no cell."""
 
     indicator: Indicator
     year: int | None
@@ -94,6 +97,7 @@ class Group:
     comparability: Comparability
     caveats: tuple[str, ...]
     mad: float | None = None
+    of: int = 0
 
     @property
     def having(self) -> tuple[Cell, ...]:
@@ -106,12 +110,15 @@ class Group:
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """All groups in the catalogue's order, years ascending, no horizon last; `apart` are the sources of plans that are
-    no commune's (a province, a department, a plan that names no commune); `replaced`: plans that a newer one replaces."""
+    no commune's (a province, a department, a plan that names no commune); `replaced`: plans that a newer one replaces; `force` says what holds
+    of which plan (it holds no plans); `sources`: the plans in force by commune key."""
 
     groups: tuple[Group, ...]
     communes: tuple[Commune, ...]
     apart: tuple[str, ...]
     replaced: tuple[Replacement, ...] = ()
+    force: InForce = field(default_factory=lambda: InForce((), ()), compare=False)
+    sources: Mapping[tuple[str, str, str], tuple[str, ...]] = field(default_factory=dict, compare=False)
 
 
 _Items = Sequence[tuple[PlanRecord, Target]]
@@ -119,15 +126,17 @@ _Years = dict[int | None, dict[Commune, list[tuple[PlanRecord, Target]]]]
 
 
 def compare(plans: Sequence[PlanRecord], confirmed: Mapping[str, str | None] | None = None,
-            indicators: Mapping[str, Indicator] | None = None, baseline: Floors | None = None) -> Comparison:
+            indicators: Mapping[str, Indicator] | None = None, baseline: Floors | None = None,
+            full: Callable[[str], PlanRecord] | None = None) -> Comparison:
     """Group the targets of all commune plans that are in force; the order of `plans` does not matter.
 
     `indicators`: what `with_indicators` gave beside these very plans, so that it need not run again. `baseline`: floors
-    of a file (`pipeline.baseline.read_baseline`); they come before those that plans of higher bodies among `plans` set."""
+    of a file (`pipeline.baseline.read_baseline`); they come before those that plans of higher bodies among `plans` set.
+    `full`: as for `in_force`, where `plans` are light ones (`pipeline.prepared.light`)."""
     ordered = sorted(plans, key=lambda p: (p.source, p.plan_id))
     if indicators is None:
         ordered, indicators = with_indicators(ordered, confirmed)
-    state = in_force(ordered)
+    state = in_force(ordered, full)
     given, found = baseline or Floors(), from_plans(ordered)
     floors = Floors((*given.items, *found.items), given.indicators)
     indicators = {**floors.indicators, **indicators}
@@ -146,10 +155,28 @@ def compare(plans: Sequence[PlanRecord], confirmed: Mapping[str, str | None] | N
             filed.setdefault(iid, {}).setdefault(year, {})  # a floor that no commune took over is a group, too
     rank = {iid: n for n, iid in enumerate(catalogue())}
     older = _older(ordered, state)
-    groups = tuple(_measured(_group(indicators.get(iid) or catalogue()[iid], year, everyone, filed[iid], older), floors, asked)
+    with_floor = set(floors.pairs(c.key[2] for c in everyone))
+    order = {c: n for n, c in enumerate(everyone)}
+    groups = tuple(_measured(_group(indicators.get(iid) or catalogue()[iid], year, _listed(filed[iid], year, everyone, order, (iid, year) in with_floor),
+                                    filed[iid], older, len(everyone)), floors, asked)
                    for iid in sorted(filed, key=lambda i: (rank.get(i, len(rank)), i))
                    for year in sorted(filed[iid], key=_year_order))
-    return Comparison(groups, everyone, tuple(p.source for p in ordered if not p.plan.commune), state.replaced)
+    return Comparison(groups, everyone, tuple(p.source for p in ordered if not p.plan.commune), state.replaced, replace(state, plans=()),
+                      _sources(own))
+
+
+def _sources(plans: Sequence[PlanRecord]) -> dict[tuple[str, str, str], tuple[str, ...]]:
+    out: dict[tuple[str, str, str], list[str]] = {}
+    for plan in plans:
+        out.setdefault(_key(plan), []).append(plan.source)
+    return {key: tuple(found) for key, found in out.items()}
+
+
+def _listed(years: _Years, year: int | None, everyone: Sequence[Commune], order: Mapping[Commune, int], floor: bool) -> Sequence[Commune]:
+    """The communes that a group has cells for: all, unless they are very many and few of them know the indicator."""
+    if len(everyone) <= LISTED_ALL or floor or len(years[year]) >= LISTED_SHARE * len(everyone):
+        return everyone
+    return sorted({c for here in years.values() for c in here}, key=order.__getitem__)
 
 
 _Older = Mapping[str, Sequence[tuple[Replacement, Target]]]
@@ -242,7 +269,7 @@ def _preference(item: tuple[PlanRecord, Target]) -> tuple[object, ...]:
             -target.confidence, plan.source, target.span.numbers or target.lines or (), target.id)
 
 
-def _group(indicator: Indicator, year: int | None, everyone: Sequence[Commune], years: _Years, older: _Older) -> Group:
+def _group(indicator: Indicator, year: int | None, everyone: Sequence[Commune], years: _Years, older: _Older, of: int) -> Group:
     here = years[year]
     loose = years.get(None, {})
     chosen = {c: min(items, key=_preference) for c, items in here.items()}
@@ -283,7 +310,7 @@ def _group(indicator: Indicator, year: int | None, everyone: Sequence[Commune], 
         if year is not None:
             caveats.insert(0, _why_alone(len(chosen), len(compared)))
     spread = round(high - low, 10) if low is not None and high is not None and len(compared) > 1 else None
-    return Group(indicator, year, tuple(cells), low, high, middle, spread, comparability, tuple(dict.fromkeys(caveats)))
+    return Group(indicator, year, tuple(cells), low, high, middle, spread, comparability, tuple(dict.fromkeys(caveats)), of=of)
 
 
 def _why_alone(having: int, compared: int) -> str:

@@ -7,7 +7,7 @@ both quotes. Communes are held against plans of their own province, and of centr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
@@ -27,7 +27,7 @@ from pipeline.comparison import (
 from pipeline.likeness import Likeness, alike, best
 from pipeline.plan_text import day_text, quote, where, wording
 from pipeline.records import PlanRecord, Record, Target, Task
-from pipeline.versions import in_force, same_topic
+from pipeline.versions import same_topic
 
 Status = Literal["taken_over", "tightened", "weakened", "doubtful", "other_horizon", "left_out", "not_asked"]
 TAKEN = 0.42     # likeness at which a commune's wording carries the province's
@@ -67,8 +67,9 @@ def coverage(plans: Sequence[PlanRecord], comparison: Comparison) -> list[Covere
     ordered = sorted(plans, key=lambda p: (p.source, p.plan_id))
     higher = [p for p in ordered if is_higher_plan(p) and (p.targets or p.tasks)]
     by_commune: dict[Commune, list[PlanRecord]] = {}
-    for plan in in_force(ordered).plans if higher else ():
-        if plan.plan.commune:
+    for given in ordered if higher else ():
+        plan = comparison.force.kept(given)
+        if plan is not None and plan.plan.commune:
             by_commune.setdefault(commune_of(comparison, plan), []).append(plan)
     return [row for commune in comparison.communes for row in covered(higher, commune, by_commune.get(commune, []))]
 
@@ -221,15 +222,14 @@ def _deadlines(asked: Task, given: Task) -> tuple[Status, str]:
     return ("weakened" if b.due > a.due else "tightened"), f"hạn của cấp trên {day_text(a.due)}, của xã {day_text(b.due)}"
 
 
-def coverage_rows(items: Iterable[Covered]) -> Iterator[dict[str, object]]:
-    """Rows of `coverage.csv`."""
-    for c in items:
-        yield {
-            "higher_source": c.higher.source, "higher_province": c.higher.plan.province, "kind": "target" if isinstance(c.asked, Target) else "task",
-            "higher_record": c.asked.id, "higher_quote": _said(c.asked), "higher_place": where(c.asked),
-            "commune": c.commune.label, "province": c.commune.key[2], "status": c.status, "score": c.score, "reason": c.reason,
-            "source": c.plan.source if c.plan else None, "record": c.record.id if c.record else None,
-            "quote": _said(c.record) if c.record else None, "place": where(c.record) if c.record else None}
+def coverage_row(c: Covered) -> dict[str, object]:
+    """A row of `coverage.csv`."""
+    return {
+        "higher_source": c.higher.source, "higher_province": c.higher.plan.province, "kind": "target" if isinstance(c.asked, Target) else "task",
+        "higher_record": c.asked.id, "higher_quote": _said(c.asked), "higher_place": where(c.asked),
+        "commune": c.commune.label, "province": c.commune.key[2], "status": c.status, "score": c.score, "reason": c.reason,
+        "source": c.plan.source if c.plan else None, "record": c.record.id if c.record else None,
+        "quote": _said(c.record) if c.record else None, "place": where(c.record) if c.record else None}
 
 
 def _said(record: Record) -> str:
@@ -239,19 +239,26 @@ def _said(record: Record) -> str:
     return quote(wording(record), 400)
 
 
-def matrix(items: Sequence[Covered], comparison: Comparison) -> tuple[list[str], list[dict[str, object]]]:
-    """Columns (commune labels) and rows of `coverage_matrix.csv`: one row per record of a higher plan."""
-    rows: dict[tuple[str, str, str], dict[str, object]] = {}
-    used: set[str] = set()
-    for c in items:
+class Matrix:
+    """`coverage_matrix.csv` as the rows of `coverage.csv` go by: one row per record of a higher plan, communes as columns."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._labels = [c.label for c in comparison.communes]
+        self._rows: dict[tuple[str, str, str], dict[str, object]] = {}
+        self._used: set[str] = set()
+
+    def add(self, c: Covered) -> None:
         kind = "target" if isinstance(c.asked, Target) else "task"
-        row = rows.setdefault((c.higher.source, kind, c.asked.id), {
+        row = self._rows.setdefault((c.higher.source, kind, c.asked.id), {
             "higher_source": c.higher.source, "kind": kind, "higher_record": c.asked.id, "higher_quote": _said(c.asked),
             "taken_over": 0, "left_out": 0})
         row[c.commune.label] = STATUS_TEXT[c.status]
-        used.add(c.commune.label)
+        self._used.add(c.commune.label)
         if c.status in ("taken_over", "tightened"):
             row["taken_over"] = int(str(row["taken_over"])) + 1
         elif c.status == "left_out":
             row["left_out"] = int(str(row["left_out"])) + 1
-    return [c.label for c in comparison.communes if c.label in used], list(rows.values())
+
+    def made(self) -> tuple[list[str], list[dict[str, object]]]:
+        """Columns (commune labels) and rows."""
+        return [label for label in self._labels if label in self._used], list(self._rows.values())

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
+from typing import BinaryIO
 
 Value = str | int | float | bool | None
 _FORMULA = frozenset("=+-@＝＋－＠")
@@ -49,10 +50,17 @@ def cell_text(value: Value, decimal_comma: bool = False) -> str:
 
 def csv_bytes(columns: Sequence[str], rows: Iterable[Sequence[Value]], excel_vi: bool = False) -> bytes:
     """A whole CSV file: header and rows, CRLF, minimal quoting; `excel_vi` separates by ";" and writes decimal commas."""
-    out = io.StringIO(newline="")
+    out = io.BytesIO()
+    write_csv(out, columns, rows, excel_vi)
+    return out.getvalue()
+
+
+def write_csv(file: BinaryIO, columns: Sequence[str], rows: Iterable[Sequence[Value]], excel_vi: bool = False) -> None:
+    """As `csv_bytes`, row by row into a file."""
+    # Lone surrogates (broken input) have no UTF-8 form; they become "?".
+    out = io.TextIOWrapper(file, encoding="utf-8-sig", errors="replace", newline="")
     writer = csv.writer(out, delimiter=";" if excel_vi else ",", lineterminator="\r\n", quoting=csv.QUOTE_MINIMAL)
     writer.writerow([safe_text(c) for c in columns])
-    for row in rows:
-        writer.writerow([cell_text(v, excel_vi) for v in row])
-    # Lone surrogates (broken input) have no UTF-8 form; they become "?".
-    return out.getvalue().encode("utf-8-sig", errors="replace")
+    writer.writerows([cell_text(v, excel_vi) for v in row] for row in rows)
+    out.flush()
+    out.detach()

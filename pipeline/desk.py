@@ -1,28 +1,53 @@
-"""What a run leaves on an analyst's desk beside the CSV tables: report, workbook, letters, calendars, Parquet; as bytes by file name."""
+"""What a run leaves on an analyst's desk beside the CSV tables: report, workbook, letters, calendars, Parquet."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from pipeline.comparison import Comparison
-from pipeline.overview import Overview
+from pipeline.comparison import LISTED_ALL, Comparison
+from pipeline.files import Files
+from pipeline.overview import Overview, Tally
 from pipeline.records import PlanRecord
 from pipeline.tables import Table
 
 OPEN_FIRST = ("doichieu.xlsx", "baocao.html", "baocao.docx")
 FOLDERS = ("thu", "lich", "parquet")  # folders that a run fills anew; a file of an earlier run that it no longer makes goes
+MATRICES = frozenset({"divergence_matrix", "coverage_matrix", "links_matrix"})  # a column for each commune
 
 
-def desk_files(plans: Sequence[PlanRecord], comparison: Comparison, made: Sequence[Table]) -> dict[str, bytes]:
-    """File name (with "/" below a folder) → bytes. `plans` sorted and with indicators, as `comparison` and `made` were made from."""
-    from pipeline.calendar_ics import calendars
-    from pipeline.letters import letter_names, letters
-    from pipeline.parquet import parquet_files
-    from pipeline.report_docx import report_docx
-    from pipeline.report_html import report_html
-    from pipeline.workbook import workbook_bytes
+class Desk:
+    """`add` takes the plans as they go by, `write` makes the files."""
 
-    view = Overview(tuple(plans), comparison, {t.name: t for t in made})
-    names = letter_names(view)
-    return {"doichieu.xlsx": workbook_bytes(view), "baocao.html": report_html(view, names), "baocao.docx": report_docx(view),
-            **letters(view, names), **calendars(view), **parquet_files(view)}
+    def __init__(self, comparison: Comparison, folder: Path) -> None:
+        from pipeline.calendar_ics import Calendars
+
+        self._comparison = comparison
+        self._tally = Tally(comparison.force.gone)
+        self._calendars = Calendars(comparison, folder)
+
+    def add(self, plan: PlanRecord) -> None:
+        self._tally.add(plan)
+        self._calendars.add(plan)
+
+    def write(self, files: Files, plans: Sequence[PlanRecord], made: Sequence[Table]) -> None:
+        """All files of the desk. `plans` sorted and with indicators, as the comparison and `made` were made from."""
+        from pipeline.letters import letter_names, letters
+        from pipeline.parquet import write_parquet
+        from pipeline.report_docx import report_docx
+        from pipeline.report_html import report_html
+        from pipeline.workbook import write_workbook
+
+        many = len(self._comparison.communes) > LISTED_ALL  # no spreadsheet and no query wants thousands of columns
+        shown = {t.name: t for t in made if not (many and t.name in MATRICES)}
+        view = Overview(plans, self._comparison, shown, self._tally)
+        names = letter_names(view)
+        write_workbook(files.path("doichieu.xlsx"), view)
+        files.put("baocao.html", report_html(view, names))
+        files.put("baocao.docx", report_docx(view))
+        for name, data in letters(view, names):
+            files.put(name, data)
+        self._calendars.write(files, view.title)
+        for table in shown.values():
+            with files.open(f"parquet/{table.name}.parquet") as file:
+                write_parquet(file, table)

@@ -31,7 +31,7 @@ def group_row(group: Group) -> dict[str, object]:
     return {
         "indicator_id": group.indicator.id, "indicator": group.indicator.name, "unit": unit_text(group.indicator),
         "direction": group.indicator.direction, "horizon_year": group.year,
-        "communes_with": len(having), "communes_without": len(group.cells) - len(having),
+        "communes_with": len(having), "communes_without": group.of - len(having),
         "min": group.low, "max": group.high, "median": group.middle, "spread": group.spread,
         "lowest": _names([c for c in compared if c.value == group.low]),
         "highest": _names([c for c in compared if c.value == group.high]),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from extractors.errors import UsageError
 from normalizers.indicator_text import key
-from normalizers.indicators import PROVISIONAL, Indicator, Wording, assign, catalogue
+from normalizers.indicators import PROVISIONAL, Indicator, Match, Wording, assign, catalogue
 from pipeline.csv_io import csv_bytes
 from pipeline.records import PlanRecord, Target
 
@@ -29,21 +29,21 @@ def with_indicators(plans: Sequence[PlanRecord], confirmed: Mapping[str, str | N
     targets = [t for plan in plans for t in plan.targets]
     found, used = assign([Wording(t.indicator, t.unit, t.comparator) for t in targets], confirmed)
     results = iter(found)
-    out: list[PlanRecord] = []
-    for plan in plans:
-        new: list[Target] = []
-        for target in plan.targets:
-            result = next(results)
-            if _settled(target) and target.indicator_id in catalogue() and not (confirmed and key(target.indicator) in confirmed):
-                assert target.indicator_id is not None
-                used.setdefault(target.indicator_id, catalogue()[target.indicator_id])
-                new.append(target)
-                continue
-            new.append(target.model_copy(update={"indicator_id": result.indicator_id, "indicator_confidence": result.confidence,
-                                                 "indicator_runner_up": result.runner_up}))
-        out.append(plan.model_copy(update={"targets": tuple(new)}))
-    kept = {t.indicator_id for plan in out for t in plan.targets}
-    return out, {iid: indicator for iid, indicator in used.items() if iid in kept}
+    out = [matched(plan, [next(results) for _ in plan.targets], confirmed) for plan in plans]
+    kept = {t.indicator_id for plan in out for t in plan.targets if t.indicator_id}
+    return out, {iid: used.get(iid) or catalogue()[iid] for iid in (*used, *sorted(kept - used.keys())) if iid in kept}
+
+
+def matched(plan: PlanRecord, matches: Sequence[Match], confirmed: Mapping[str, str | None] | None = None) -> PlanRecord:
+    """A plan whose targets have the indicators of `matches`, one for each; an id that a target has from the catalogue
+    stays unless a user settled its wording."""
+    new: list[Target] = []
+    for target, result in zip(plan.targets, matches, strict=True):
+        if not (_settled(target) and target.indicator_id in catalogue() and not (confirmed and key(target.indicator) in confirmed)):
+            target = target.model_copy(update={"indicator_id": result.indicator_id, "indicator_confidence": result.confidence,
+                                               "indicator_runner_up": result.runner_up})
+        new.append(target)
+    return plan.model_copy(update={"targets": tuple(new)})
 
 
 def to_confirm(plans: Iterable[PlanRecord], everything: bool = False) -> list[dict[str, str]]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from pipeline.comparison import Cell, Commune, Group, number_text, value_text
 from pipeline.docx_paper import TEXT_WIDTH, Paper
-from pipeline.overview import SEVERITY, FindingRow, Overview, clean, file_names, quote_of, shorten
+from pipeline.overview import SEVERITY, FindingRow, Head, Overview, clean, file_names, quote_of, shorten
 from pipeline.plan_text import place_text
-from pipeline.records import PlanRecord
 
 _MOST_FINDINGS, _MOST_CELLS = 40, 15
 _IN_CELLS = frozenset({"baseline-below", "baseline-missing", "value-outlier"})  # findings that the table of values tells already
@@ -20,21 +19,22 @@ def letter_names(view: Overview) -> dict[str, str]:
     return {label: f"thu/{name}.docx" for label, name in file_names((c.label for c in view.comparison.communes), "xa").items()}
 
 
-def letters(view: Overview, names: Mapping[str, str]) -> dict[str, bytes]:
-    """Path → letter, one for each commune of the comparison."""
-    plans: dict[str, list[PlanRecord]] = {}
-    for plan in view.current:
-        if plan.plan_id in view.commune_of:
+def letters(view: Overview, names: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+    """Path and letter, one for each commune of the comparison."""
+    plans: dict[str, list[Head]] = {}
+    for plan in view.heads:
+        if plan.source not in view.replaced_by and plan.plan_id in view.commune_of:
             plans.setdefault(view.commune_of[plan.plan_id], []).append(plan)
-    found: dict[str, list[FindingRow]] = {}
-    for finding in view.findings:
-        found.setdefault(finding.commune, []).append(finding)
+    found: dict[str, list[int]] = {}
+    for n, finding in enumerate(view.findings):
+        found.setdefault(finding.commune, []).append(n)
     cells: dict[Commune, list[tuple[Group, Cell]]] = {}
     for group in view.comparison.groups:
         for cell in group.cells:
             if cell.outlier or cell.against in ("below_baseline", "no_target") or _far(group, cell):
                 cells.setdefault(cell.commune, []).append((group, cell))
-    return {names[c.label]: _letter(view, c, plans.get(c.label, []), found.get(clean(c.label), []), cells.get(c, [])) for c in view.comparison.communes}
+    for c in view.comparison.communes:
+        yield names[c.label], _letter(view, c, plans.get(c.label, []), [view.findings[n] for n in found.get(clean(c.label), [])], cells.get(c, []))
 
 
 def _far(group: Group, cell: Cell) -> bool:
@@ -49,7 +49,7 @@ def _name(commune: Commune) -> str:
     return clean(commune.label if commune.label.startswith(kind) else f"{kind} {commune.label}").strip()
 
 
-def _letter(view: Overview, commune: Commune, plans: list[PlanRecord], findings: list[FindingRow], cells: list[tuple[Group, Cell]]) -> bytes:
+def _letter(view: Overview, commune: Commune, plans: list[Head], findings: list[FindingRow], cells: list[tuple[Group, Cell]]) -> bytes:
     name = _name(commune)
     paper = Paper(f"Rà soát kế hoạch của {name}")
     paper.head("TÊN CƠ QUAN CHỦ QUẢN", "TÊN CƠ QUAN BAN HÀNH", "Số:        /…", f"V/v rà soát, hoàn thiện kế hoạch của {name}", "……, ngày … tháng … năm ……")
@@ -84,7 +84,7 @@ def _letter(view: Overview, commune: Commune, plans: list[PlanRecord], findings:
     return paper.data()
 
 
-def _cited(plans: list[PlanRecord]) -> str:
+def _cited(plans: list[Head]) -> str:
     texts = []
     for plan in plans:
         p = plan.plan

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
@@ -16,11 +16,10 @@ from typing import Any, Literal
 from normalizers.text import fold
 from normalizers.themes import themes
 from pipeline.audit_kinds import about
-from pipeline.comparison import Comparison, commune_of
+from pipeline.comparison import LISTED_ALL, Comparison
 from pipeline.likeness import Likeness, above, cosines, covers, telling
 from pipeline.plan_text import position, quote, share_text, where
 from pipeline.records import Finding, PlanRecord, Record, Target, Task
-from pipeline.versions import in_force
 
 LINKED = 0.42     # score from which a link is proposed by wording
 _MOST = 3         # tasks proposed for one target
@@ -277,24 +276,32 @@ def _row(plan: PlanRecord, status: str, target: Target | None, task: Task | None
             "task_id": task.id if task else None, "task": quote(task.text, 400) if task else None, "task_place": where(task) if task else None}
 
 
-def matrix(found: Sequence[PlanLinks], comparison: Comparison) -> tuple[list[str], list[dict[str, object]]]:
-    """Columns (commune labels) and rows of `links_matrix.csv`: per indicator and commune the tasks that carry it."""
-    names = {g.indicator.id: g.indicator.name for g in comparison.groups}
-    current = {p.source for p in in_force([f.plan for f in found]).plans}
-    labels = [c.label for c in comparison.communes]
-    rows: dict[str, dict[str, object]] = {iid: {"indicator_id": iid, "indicator": name, "with_task": 0, "without_task": 0} for iid, name in names.items()}
-    for p in found:
-        if not p.plan.plan.commune or p.plan.source not in current:
+def carriers(found: PlanLinks) -> dict[str, str]:
+    """By indicator of a plan's targets: the tasks that carry it ("K001, K007"), "" where none does."""
+    best: dict[str, dict[str, float]] = {t.indicator_id: {} for t in found.plan.targets if t.origin != "task" and t.indicator_id}
+    for link in found.links:
+        tasks = best.setdefault(link.target.indicator_id or "", {})
+        tasks[link.task.id] = max(tasks.get(link.task.id, 0.0), link.score)
+    return {iid: ", ".join(k for k, _ in sorted(tasks.items(), key=lambda t: (-t[1], t[0]))[:_MOST]) for iid, tasks in best.items() if iid}
+
+
+def matrix(found: Iterable[tuple[PlanRecord, Mapping[str, str]]], comparison: Comparison) -> tuple[list[str], list[dict[str, object]]]:
+    """Columns (commune labels) and rows of `links_matrix.csv`: per indicator and commune the tasks that carry it.
+
+    `found`: plans (their heads are enough) with their `carriers`. In a batch of very many communes indicators of one of
+    them only are left out."""
+    by_key = {c.key: c.label for c in comparison.communes}
+    rows: dict[str, dict[str, object]] = {g.indicator.id: {"indicator_id": g.indicator.id, "indicator": g.indicator.name, "with_task": 0, "without_task": 0}
+                                          for g in comparison.groups}
+    for plan, carried in found:
+        if not plan.plan.commune or plan.source in comparison.force.gone:
             continue
-        label = commune_of(comparison, p.plan).label
-        best: dict[str, dict[str, float]] = defaultdict(dict)
-        for link in p.links:
-            tasks = best[link.target.indicator_id or ""]
-            tasks[link.task.id] = max(tasks.get(link.task.id, 0.0), link.score)
-        for iid in {t.indicator_id or "" for t in p.plan.targets if t.origin != "task"} & set(rows):
-            tasks = best.get(iid, {})
-            shown = sorted(tasks.items(), key=lambda t: (-t[1], t[0]))[:_MOST]
-            rows[iid][label] = ", ".join(k for k, _ in shown) or "không có nhiệm vụ"
-            column: Any = "with_task" if shown else "without_task"
-            rows[iid][column] = int(str(rows[iid][column])) + 1
-    return labels, [r for r in rows.values() if r["with_task"] or r["without_task"]]
+        label = by_key[(plan.plan.commune_type or "", plan.plan.commune, plan.plan.province or "")]
+        for iid, tasks in carried.items():
+            if iid in rows:
+                row = rows[iid]
+                row[label] = tasks or "không có nhiệm vụ"
+                column = "with_task" if tasks else "without_task"
+                row[column] = int(str(row[column])) + 1
+    least = 1 if len(comparison.communes) <= LISTED_ALL else 2
+    return [c.label for c in comparison.communes], [r for r in rows.values() if int(str(r["with_task"])) + int(str(r["without_task"])) >= least]

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from normalizers.text import slug
 from pipeline.audit_kinds import KINDS
 from pipeline.comparison import Cell, Commune, Comparison, Group
-from pipeline.csv_io import Value, split_marker
+from pipeline.csv_io import split_marker
 from pipeline.plan_text import place_text
-from pipeline.records import PlanRecord, Record, Target, Task
+from pipeline.records import Plan, PlanRecord, Record, Target, Task
 from pipeline.tables import Table
 
 SEVERITY = {"error": "Phải xử lý", "warning": "Nên xem", "info": "Để biết"}
@@ -135,46 +135,122 @@ class Missing(NamedTuple):
     of: int
 
 
+class Head(NamedTuple):
+    """A plan without its records: what it says of itself, and how many targets and tasks it has."""
+
+    source: str
+    plan_id: str
+    plan: Plan
+    targets: int
+    tasks: int
+
+
+class Tally:
+    """What is counted over all plans while they go by; plans that are no longer in force count as heads only."""
+
+    def __init__(self, gone: Container[str] = ()) -> None:
+        self._gone = gone
+        self.heads: list[Head] = []
+        self.slots: Counter[str] = Counter()
+        self._lead: dict[str, Counter[str]] = {}
+        self._support: Counter[str] = Counter()
+        self._communes: Counter[str] = Counter()
+
+    def add(self, plan: PlanRecord) -> None:
+        self.heads.append(Head(plan.source, plan.plan_id, plan.plan, len(plan.targets), len(plan.tasks)))
+        if plan.source in self._gone:
+            return
+        seen: set[str] = set()
+        for task in plan.tasks:
+            when = slot(task)
+            self.slots[when] += 1
+            for name in owners(task):
+                self._lead.setdefault(name, Counter())[when] += 1
+                seen.add(name)
+            for name in owners(task, "support"):
+                self._support[name] += 1
+                seen.add(name)
+        self._communes.update(seen)
+
+    def loads(self) -> tuple[Load, ...]:
+        """Work per unit, the busiest lead first. Tasks only; a task with two leads counts for both."""
+        rows = [Load(name, sum(self._lead.get(name, Counter()).values()), self._support[name], plans, dict(self._lead.get(name, {})))
+                for name, plans in self._communes.items()]
+        return tuple(sorted(rows, key=lambda r: (-r.lead, -r.support, r.unit)))
+
+
+class FindingRows(Sequence[FindingRow]):
+    """All findings, the gravest first, then by source; read from the table each time."""
+
+    def __init__(self, table: Table, communes: Mapping[str, str]) -> None:
+        self._rows, self._communes = table.rows, communes
+        self._at = [n for name in FindingRow._fields[:-1] for n, c in enumerate(table.columns) if c.name == name]
+        severity = self._at[1]
+        order = list(SEVERITY)
+        levels: list[list[int]] = [[] for _ in range(len(order) + 1)]
+        for n, row in enumerate(table.rows):
+            levels[order.index(str(row[severity])) if row[severity] in order else len(order)].append(n)
+        self._order = [n for level in levels for n in level]
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    @overload
+    def __getitem__(self, index: int) -> FindingRow: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[FindingRow]: ...
+    def __getitem__(self, index: int | slice) -> FindingRow | Sequence[FindingRow]:
+        if isinstance(index, slice):
+            return tuple(self[n] for n in range(*index.indices(len(self))))
+        row = self._rows[self._order[index]]
+        kind, severity, source, record, place, message, quotes = ("" if row[n] is None else clean(str(row[n])) for n in self._at)
+        return FindingRow(kind, severity, source, record, place, message, tuple(q for q in quotes.split(" | ") if q), clean(self._communes.get(str(row[self._at[2]]), "")))
+
+
 @dataclass(frozen=True)
 class Overview:
-    """One run: plans (sorted, indicators assigned), their comparison, and all tables that are written."""
+    """One run: plans (sorted, indicators assigned; read when they are asked for), their comparison, all tables that are
+    written, and what was counted over the plans (counted here where it is not given)."""
 
-    plans: tuple[PlanRecord, ...]
+    plans: Sequence[PlanRecord]
     comparison: Comparison
     tables: Mapping[str, Table]
+    counted: Tally | None = None
+
+    @cached_property
+    def _tally(self) -> Tally:
+        if self.counted is not None:
+            return self.counted
+        tally = Tally(self.replaced_by)
+        for plan in self.plans:
+            tally.add(plan)
+        return tally
+
+    @property
+    def heads(self) -> Sequence[Head]:
+        return self._tally.heads
 
     @cached_property
     def commune_of(self) -> dict[str, str]:
         """plan_id → label of its commune (plans of no commune are absent)."""
         labels = {c.key: c.label for c in self.comparison.communes}
-        return {p.plan_id: labels[k] for p in self.plans
-                if (k := (p.plan.commune_type or "", p.plan.commune or "", p.plan.province or "")) in labels and p.plan.commune}
+        return {h.plan_id: labels[k] for h in self.heads
+                if (k := (h.plan.commune_type or "", h.plan.commune or "", h.plan.province or "")) in labels and h.plan.commune}
 
     @cached_property
     def replaced_by(self) -> dict[str, str]:
         """Source of a plan that is no longer in force → source of the one that is (amended plans stay in force)."""
         return {r.old: r.new for r in self.comparison.replaced if r.reason != "amends"}
 
-    @cached_property
-    def current(self) -> tuple[PlanRecord, ...]:
+    @property
+    def current(self) -> Iterator[PlanRecord]:
         """The plans in force: whose tasks are counted, timed and put into calendars."""
-        return tuple(p for p in self.plans if p.source not in self.replaced_by)
+        return (p for p in self.plans if p.source not in self.replaced_by)
 
     @cached_property
-    def findings(self) -> tuple[FindingRow, ...]:
+    def findings(self) -> FindingRows:
         """All findings, the gravest first, then by source."""
-        table = self.tables["findings"]
-        at = {c.name: n for n, c in enumerate(table.columns)}
-        by_source: dict[str, str] = {p.source: self.commune_of.get(p.plan_id, "") for p in self.plans}
-
-        def text(row: Sequence[Value], name: str) -> str:
-            value = row[at[name]] if name in at else None
-            return "" if value is None else clean(str(value))
-        rows = [FindingRow(text(r, "kind"), text(r, "severity"), text(r, "source"), text(r, "record"), text(r, "place"), text(r, "message"),
-                           tuple(q for q in text(r, "quotes").split(" | ") if q), clean(by_source.get(str(r[at["source"]]), "")))
-                for r in table.rows]
-        order = list(SEVERITY)
-        return tuple(sorted(rows, key=lambda f: (order.index(f.severity) if f.severity in order else len(order), f.source)))
+        return FindingRows(self.tables["findings"], {h.source: self.commune_of.get(h.plan_id, "") for h in self.heads})
 
     @cached_property
     def shared(self) -> tuple[Group, ...]:
@@ -200,29 +276,20 @@ class Overview:
         return {c: tuple(Missing(i, names[i], n, len(communes)) for i, n in sorted(usual.items(), key=lambda x: (-x[1], x[0]))
                          if c not in having[i]) for c in communes}
 
+    @property
+    def slot_counts(self) -> Counter[str]:
+        """How many tasks fall into each column of the timeline."""
+        return self._tally.slots
+
     @cached_property
     def slots(self) -> tuple[str, ...]:
         """Columns of the timeline: quarters that occur, in order, then those of `LOOSE` that occur."""
-        found = {slot(t) for p in self.current for t in p.tasks}
+        found = {s for s, n in self.slot_counts.items() if n}
         return (*sorted(s for s in found if s not in LOOSE), *(s for s in LOOSE if s in found))
 
     @cached_property
     def loads(self) -> tuple[Load, ...]:
-        """Work per unit, the busiest lead first. Tasks only; a task with two leads counts for both."""
-        lead: dict[str, Counter[str]] = {}
-        support: Counter[str] = Counter()
-        where: dict[str, set[str]] = {}
-        for plan in self.current:
-            for task in plan.tasks:
-                for name in owners(task):
-                    lead.setdefault(name, Counter())[slot(task)] += 1
-                    where.setdefault(name, set()).add(plan.plan_id)
-                for name in owners(task, "support"):
-                    support[name] += 1
-                    where.setdefault(name, set()).add(plan.plan_id)
-        rows = [Load(name, sum(lead.get(name, Counter()).values()), support[name], len(where[name]), dict(lead.get(name, {})))
-                for name in where]
-        return tuple(sorted(rows, key=lambda r: (-r.lead, -r.support, r.unit)))
+        return self._tally.loads()
 
     @cached_property
     def title(self) -> str:

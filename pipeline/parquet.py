@@ -5,38 +5,48 @@ from __future__ import annotations
 import datetime
 import io
 import re
-from typing import Any
+from itertools import islice
+from typing import Any, BinaryIO
 
 from pipeline.columns import Column
 from pipeline.csv_io import Value
 from pipeline.overview import Overview
 from pipeline.tables import Table
 
+_CELLS = 200_000              # cells that go to the file together
 DATES = frozenset({"due"})  # columns that hold a whole day or nothing
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def parquet_files(view: Overview) -> dict[str, bytes]:
     """`parquet/<name>.parquet` → bytes, for every table of the run."""
-    return {f"parquet/{name}.parquet": table_bytes(table) for name, table in view.tables.items()}
+    out = {}
+    for name, table in view.tables.items():
+        file = io.BytesIO()
+        write_parquet(file, table)
+        out[f"parquet/{name}.parquet"] = file.getvalue()
+    return out
 
 
-def table_bytes(table: Table) -> bytes:
+def write_parquet(file: BinaryIO, table: Table) -> None:
     """One table as Parquet: int64, double, bool, date32 and string columns; title and description of a column as its metadata."""
     import pyarrow as pa
     import pyarrow.parquet as pq
 
     names = _unique([c.name for c in table.columns])
     kinds: dict[str, Any] = {"string": pa.string(), "integer": pa.int64(), "number": pa.float64(), "boolean": pa.bool_()}
-    fields, arrays = [], []
-    for n, (name, column) in enumerate(zip(names, table.columns, strict=True)):
-        kind = pa.date32() if column.name in DATES else kinds[column.type]
-        fields.append(pa.field(name, kind, metadata={"title": _utf8(column.title), "description": _utf8(column.description)}))
-        arrays.append(pa.array([_typed(row[n], column) for row in table.rows], kind))
+    fields = [pa.field(name, pa.date32() if column.name in DATES else kinds[column.type], metadata={"title": _utf8(column.title), "description": _utf8(column.description)})
+              for name, column in zip(names, table.columns, strict=True)]
     schema = pa.schema(fields, metadata={"title": _utf8(table.title), "description": _utf8(table.description)})
-    out = io.BytesIO()
-    pq.write_table(pa.Table.from_arrays(arrays, schema=schema), out, compression="zstd")
-    return out.getvalue()
+    rows = iter(table.rows)
+    with pq.ParquetWriter(file, schema, compression="zstd") as writer:
+        while True:
+            some = list(islice(rows, max(1, _CELLS // max(1, len(fields)))))
+            arrays = [pa.array([_typed(row[n], column) for row in some], field.type) for n, (column, field) in enumerate(zip(table.columns, fields, strict=True))]
+            if some or not table.rows:
+                writer.write_table(pa.Table.from_arrays(arrays, schema=schema))
+            if not some or not table.rows:
+                break
 
 
 def _typed(value: Value, column: Column) -> object:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import Any
 
-from pipeline.comparison import Group, number_text, value_text
+from pipeline.comparison import LISTED_ALL, Group, number_text, value_text
 from pipeline.divergence import unit_text
 from pipeline.overview import (
     LOOSE,
     SEVERITY,
+    Head,
     Overview,
     cell_standing,
     clean,
@@ -22,11 +24,12 @@ from pipeline.overview import (
     slot,
 )
 from pipeline.plan_text import place_text
-from pipeline.records import PlanRecord
 
 MOST_BYTES = 2_700_000
 # Longest quote of a target, of a task, of a finding, in characters: the first that fits is taken.
 _LIMITS = ((700, 600, 400), (500, 300, 300), (400, 200, 240), (300, 140, 200), (240, 100, 160), (200, 70, 120), (140, 40, 80))
+# What a page of very many communes can hold.
+_MOST_CELLS, _MOST_FINDINGS, _MOST_UNITS = 20_000, 3_000, 200
 # How a commune took over what a higher body asks for: values of the coverage table and their titles.
 COVERAGE = {"taken_over": "Giữ nguyên", "tightened": "Cao hơn, sớm hơn", "weakened": "Thấp hơn, muộn hơn", "doubtful": "Cần xem", "other_horizon": "Mốc khác", "left_out": "Không thấy",
             "not_asked": "Không giao xã"}
@@ -35,65 +38,94 @@ STANDINGS = ("above", "below", "middle", "apart", "text", "no_horizon")
 
 def payload(view: Overview, letters: Mapping[str, str] | None = None, most_bytes: int = MOST_BYTES) -> str:
     """The JSON text to embed: no "<" in it, so that no document can close the script. `letters`: commune label → file."""
-    text = ""
-    for limits in _LIMITS:
-        text = json.dumps(_data(view, letters or {}, *limits), ensure_ascii=False, separators=(",", ":"))
+    text, data = "", _data(view, letters or {})
+    for target_chars, task_chars, finding_chars in _LIMITS:
+        text = json.dumps({
+            **data, "targets": [[*t[:3], shorten(t[3], target_chars), *t[4:]] for t in data["targets"]],
+            "tasks": [[*t[:2], shorten(t[2], task_chars), *t[3:]] for t in data["tasks"]],
+            "findings": [[*f[:6], [shorten(q, finding_chars) for q in f[6]]] for f in data["findings"]]}, ensure_ascii=False, separators=(",", ":"))
         text = text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
         if len(text.encode("utf-8", "replace")) <= most_bytes:
             break
     return text
 
 
-def _data(view: Overview, letters: Mapping[str, str], target_chars: int, task_chars: int, finding_chars: int) -> dict[str, Any]:
+def shown_groups(view: Overview) -> Sequence[Group]:
+    """The groups that the page shows: all, but of very many communes those that several have, the most common first, as
+    far as a page can hold them; in the order of the comparison."""
+    groups = view.comparison.groups
+    if len(view.comparison.communes) <= LISTED_ALL:
+        return groups
+    common = sorted((n for n, g in enumerate(groups) if len(g.having) > 1), key=lambda n: (-len(groups[n].having), n))
+    kept, cells = [], 0
+    for n in common:
+        cells += len(groups[n].having)
+        if cells > _MOST_CELLS:
+            break
+        kept.append(n)
+    return [groups[n] for n in sorted(kept)]
+
+
+def _data(view: Overview, letters: Mapping[str, str]) -> dict[str, Any]:
+    target_chars, task_chars, finding_chars = _LIMITS[0]
     communes = view.comparison.communes
+    many = len(communes) > LISTED_ALL
     commune_at = {c.key: n for n, c in enumerate(communes)}
     label_at = {clean(c.label): n for n, c in enumerate(communes)}
-    plan_at = {p.plan_id: n for n, p in enumerate(view.plans)}
+    chosen = shown_groups(view)
+    wanted = {(c.plan.plan_id, c.target.id) for g in chosen for c in g.having if c.plan and c.target} if many else None
+    units = [clean(load.unit) for load in view.loads[:_MOST_UNITS if many else None]]
+    unit_at = {load.unit: n for n, load in enumerate(view.loads)}
+    slots = list(view.slots)
     targets: list[list[Any]] = []
     target_at: dict[tuple[str, str], int] = {}
-    for plan in view.plans:
-        for t in plan.targets:
-            target_at[(plan.plan_id, t.id)] = len(targets)
-            targets.append([plan_at[plan.plan_id], clean(value_text(t)), t.value, quote_of(t, target_chars), clean(place_text(t.span, t.lines)),
-                            shorten(t.qualifier or "", 160), t.id, shorten(" › ".join(t.section[-2:]), 120)])
+    tasks: list[list[Any]] = []
+    task_at: dict[tuple[str, str], int] = {}
+    source_of = {h.plan_id: h.source for h in view.heads}
+    plan_at = {h.plan_id: n for n, h in enumerate(view.heads)}
+    for p in view.plans:
+        here = plan_at[p.plan_id]
+        for t in p.targets:
+            if wanted is None or (p.plan_id, t.id) in wanted:
+                target_at[(p.plan_id, t.id)] = len(targets)
+                targets.append([here, clean(value_text(t)), t.value, quote_of(t, target_chars), clean(place_text(t.span, t.lines)),
+                                shorten(t.qualifier or "", 160), t.id, shorten(" › ".join(t.section[-2:]), 120)])
+        for k in () if many or p.source in view.replaced_by else p.tasks:
+            task_at[(p.source, k.id)] = len(tasks)
+            tasks.append([here, k.id, shorten(k.text, task_chars), clean(place_text(k.span, k.lines)), slots.index(slot(k)), [unit_at[u] for u in owners(k)],
+                          [unit_at[u] for u in owners(k, "support")], [shorten(k.deadline.raw, 80), k.deadline.due or ""] if k.deadline else 0])
     indicators: dict[str, int] = {}
     names: list[list[str]] = []
     groups = []
-    for group in view.comparison.groups:
-        if group.indicator.id not in indicators:
-            indicators[group.indicator.id] = len(names)
-            names.append([group.indicator.id, clean(group.indicator.name), clean(unit_text(group.indicator)), group.indicator.direction])
+    for g in view.comparison.groups:
+        if g.indicator.id not in indicators:
+            indicators[g.indicator.id] = len(names)
+            names.append([g.indicator.id, clean(g.indicator.name), clean(unit_text(g.indicator)), g.indicator.direction])
+    for group in chosen:
         groups.append(_group(group, indicators[group.indicator.id], commune_at, target_at))
-    units = [clean(load.unit) for load in view.loads]
-    unit_at = {load.unit: n for n, load in enumerate(view.loads)}
-    slots = list(view.slots)
-    task_at = {(p.source, t.id): n for n, (p, t) in enumerate((p, t) for p in view.current for t in p.tasks)}
-    tasks = [[plan_at[p.plan_id], t.id, shorten(t.text, task_chars), clean(place_text(t.span, t.lines)), slots.index(slot(t)),
-              [unit_at[u] for u in owners(t)], [unit_at[u] for u in owners(t, "support")],
-              [shorten(t.deadline.raw, 80), t.deadline.due or ""] if t.deadline else 0]
-             for p in view.current for t in p.tasks]
+    found = list(islice(view.findings, _MOST_FINDINGS)) if many else list(view.findings)
     kinds = sorted({f.kind for f in view.findings})
-    sources = sorted({f.source for f in view.findings})
+    sources = sorted({f.source for f in found})
     findings = [[list(SEVERITY).index(f.severity) if f.severity in SEVERITY else 2, kinds.index(f.kind), label_at.get(f.commune, -1),
                  sources.index(f.source), shorten(f.place, 80), shorten(f.message, 500), [shorten(q, finding_chars) for q in f.quotes[:4]]]
-                for f in view.findings]
+                for f in found]
     missing = {str(commune_at[c.key]): [[indicators[m.indicator_id], m.having] for m in ms] for c, ms in view.missing.items() if ms}
     return {
         "title": view.title, "communes": [[clean(c.label), clean(c.key[0]), clean(c.key[2]), letters.get(c.label, "")] for c in communes],
-        "plans": [_plan(view, p, commune_at) for p in view.plans], "indicators": names, "groups": groups, "targets": targets,
+        "plans": [_plan(h, commune_at) for h in view.heads], "indicators": names, "groups": groups, "targets": targets,
         "units": units, "slots": [[s, quarter_title(s), int(s not in LOOSE)] for s in slots], "tasks": tasks,
         "severities": list(SEVERITY.values()), "kinds": [kind_title(k) for k in kinds], "sources": [clean(s) for s in sources], "findings": findings,
-        "missing": missing, **_coverage(view, {(p.source, t): target_at[(p.plan_id, t)] for p in view.plans for t in (t.id for t in p.targets)}, task_at)}
+        "missing": missing, **_coverage(view, {(source_of[pid], tid): n for (pid, tid), n in target_at.items()}, task_at)}
 
 
 def _coverage(view: Overview, target_at: Mapping[tuple[str, str], int], task_at: Mapping[tuple[str, str], int]) -> dict[str, Any]:
     """What the communes took over of plans of higher bodies: `higher` the records of those, `cover` one row for each and a
     commune [higher, commune, status, record kind (0 target, 1 task), record or -1, reason]."""
     table = view.tables.get("coverage")
-    if table is None or not table.rows:
+    if table is None or not table.rows or len(view.comparison.communes) > LISTED_ALL:
         return {"higher": [], "cover": [], "reasons": [], "statuses": []}
     at = {c.name: n for n, c in enumerate(table.columns)}
-    of_source = {p.source: view.commune_of[p.plan_id] for p in view.plans if p.plan_id in view.commune_of}
+    of_source = {h.source: view.commune_of[h.plan_id] for h in view.heads if h.plan_id in view.commune_of}
     labels = {c.label: n for n, c in enumerate(view.comparison.communes)}
     by_name = {(c.key[1], c.key[2]): n for n, c in reversed(list(enumerate(view.comparison.communes)))}
     higher: dict[tuple[str, str], list[Any]] = {}
@@ -115,11 +147,11 @@ def _coverage(view: Overview, target_at: Mapping[tuple[str, str], int], task_at:
     return {"higher": list(higher.values()), "cover": rows, "reasons": list(reasons), "statuses": [COVERAGE.get(s, s) for s in statuses]}
 
 
-def _plan(view: Overview, plan: PlanRecord, commune_at: Mapping[Any, int]) -> list[Any]:
+def _plan(plan: Head, commune_at: Mapping[Any, int]) -> list[Any]:
     p = plan.plan
     key = (p.commune_type or "", p.commune or "", p.province or "")
     return [clean(plan.source), commune_at.get(key, -1) if p.commune else -1, clean(p.number or ""), clean(p.issue_date or ""), shorten(p.title or "", 300),
-            len(plan.targets), len(plan.tasks)]
+            plan.targets, plan.tasks]
 
 
 def _group(group: Group, indicator: int, commune_at: Mapping[Any, int], target_at: Mapping[tuple[str, str], int]) -> dict[str, Any]:

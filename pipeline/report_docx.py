@@ -18,7 +18,6 @@ from pipeline.overview import (
     quarter_title,
     quote_of,
     shorten,
-    slot,
 )
 
 _GROUPS, _TOLD, _UNITS, _COMMUNES, _FINDINGS = 20, 5, 15, 25, 30
@@ -41,10 +40,10 @@ def report_docx(view: Overview) -> bytes:
 
 
 def _scope(paper: Paper, view: Overview) -> None:
-    targets, tasks = sum(len(p.targets) for p in view.plans), sum(len(p.tasks) for p in view.plans)
+    targets, tasks = sum(h.targets for h in view.heads), sum(h.tasks for h in view.heads)
     plain = sum(g.comparability == "comparable" for g in view.shared)
     paper.heading("I. PHẠM VI ĐỐI CHIẾU")
-    paper.paragraph(f"Đã đọc {len(view.plans)} kế hoạch của {view.title}, gồm {targets} chỉ tiêu và {tasks} nhiệm vụ. Có {len(view.shared)} chỉ tiêu ở cùng một mốc được "
+    paper.paragraph(f"Đã đọc {len(view.heads)} kế hoạch của {view.title}, gồm {targets} chỉ tiêu và {tasks} nhiệm vụ. Có {len(view.shared)} chỉ tiêu ở cùng một mốc được "
                     f"từ hai xã trở lên đưa ra, trong đó {plain} chỉ tiêu so sánh được ngay và {len(view.widest)} chỉ tiêu có mức khác nhau. "
                     + (f"{len(view.replaced_by)} kế hoạch đã được bản mới thay thế và không tính vào đối chiếu. " if view.replaced_by else "")
                     + "Chỉ tiêu khác phạm vi, khác đối tượng hoặc khác cách tính được ghi kèm lưu ý; chỉ tiêu không nêu mốc thời gian không đưa vào tính chênh lệch.")
@@ -58,7 +57,7 @@ def _spreads(paper: Paper, view: Overview) -> None:
         return
     paper.picture(spread_chart(charted(view.widest)), "Hình 1. Mức thấp nhất, trung vị và cao nhất của những chỉ tiêu chênh lệch nhiều nhất")
     rows = [[str(n), _with_unit(g), str(g.year), f"{number_text(g.low or 0)}\n({_who(g, g.low)})", f"{number_text(g.high or 0)}\n({_who(g, g.high)})",
-             number_text(g.spread or 0), f"{len(g.having)}/{len(g.cells)}", COMPARABILITY[g.comparability]] for n, g in enumerate(view.widest[:_GROUPS], 1)]
+             number_text(g.spread or 0), f"{len(g.having)}/{g.of}", COMPARABILITY[g.comparability]] for n, g in enumerate(view.widest[:_GROUPS], 1)]
     paper.table(("TT", "Chỉ tiêu", "Mốc", "Thấp nhất", "Cao nhất", "Chênh lệch", "Xã nêu", "So sánh"), rows, (9, 46, 13, 26, 26, 15, 18, 17), centred=(0, 2, 3, 4, 5, 6))
     if len(view.widest) > _GROUPS:
         paper.paragraph(f"Còn {len(view.widest) - _GROUPS} chỉ tiêu khác, xem trang Chênh lệch của tệp doichieu.xlsx.", italic=True)
@@ -101,7 +100,7 @@ def _gaps(paper: Paper, view: Overview) -> None:
 
 def _work(paper: Paper, view: Overview) -> None:
     paper.heading("3. Tiến độ và phân công", 2)
-    counted = Counter(slot(t) for p in view.current for t in p.tasks)
+    counted = view.slot_counts
     if not counted:
         paper.paragraph("Không đọc được nhiệm vụ nào.")
         return
@@ -151,7 +150,7 @@ def _proposals(paper: Paper, view: Overview) -> None:
         lines.append(f"Thống nhất mức tối thiểu và cách tính cho {len(view.widest)} chỉ tiêu mà các xã đang nêu khác nhau, trước hết là các chỉ tiêu ở mục II.1.")
     if lacking:
         lines.append(f"Đề nghị {lacking} xã bổ sung những chỉ tiêu còn thiếu (mục II.2).")
-    undated = sum(slot(t) in ("none", "unresolved") for p in view.current for t in p.tasks)
+    undated = view.slot_counts["none"] + view.slot_counts["unresolved"]
     if undated:
         lines.append(f"Đề nghị các xã nêu rõ thời hạn và đơn vị chủ trì cho {undated} nhiệm vụ chưa có thời hạn xác định.")
     if view.findings:

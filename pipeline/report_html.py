@@ -11,7 +11,7 @@ from functools import lru_cache
 from html import escape
 from importlib.resources import files
 
-from pipeline.comparison import number_text
+from pipeline.comparison import LISTED_ALL, number_text
 from pipeline.divergence import unit_text
 from pipeline.overview import COMPARABILITY, SEVERITY, Overview, clean, shorten
 from pipeline.report_data import payload
@@ -48,8 +48,8 @@ def _hash(source: str) -> str:
 
 def _cards(view: Overview) -> str:
     levels = Counter(f.severity for f in view.findings)
-    facts = [(len(view.comparison.communes), "xã, phường, đặc khu"), (len(view.plans), "kế hoạch đã đọc"), (sum(len(p.targets) for p in view.plans), "chỉ tiêu"),
-             (sum(len(p.tasks) for p in view.plans), "nhiệm vụ"), (len(view.shared), "chỉ tiêu × mốc có từ hai xã"), (len(view.widest), "trong đó khác mức"),
+    facts = [(len(view.comparison.communes), "xã, phường, đặc khu"), (len(view.heads), "kế hoạch đã đọc"), (sum(h.targets for h in view.heads), "chỉ tiêu"),
+             (sum(h.tasks for h in view.heads), "nhiệm vụ"), (len(view.shared), "chỉ tiêu × mốc có từ hai xã"), (len(view.widest), "trong đó khác mức"),
              (levels["error"], "phát hiện phải xử lý"), (levels["warning"], "phát hiện nên xem")]
     return "".join(f"<li><b>{_thousands(n)}</b><span>{t}</span></li>" for n, t in facts)
 
@@ -63,6 +63,9 @@ def _overview(view: Overview) -> str:
     communes = {c.key: n for n, c in enumerate(view.comparison.communes)}
     kinds = {k: n for n, k in enumerate(sorted({f.kind for f in view.findings}))}
     out = ["<h3>Chênh lệch nhiều nhất</h3>"]
+    if len(view.comparison.communes) > LISTED_ALL:
+        out.insert(0, f'<p class="where">Đợt này có {len(view.comparison.communes)} xã: trang này chỉ giữ những chỉ tiêu nhiều xã cùng nêu và những phát hiện nặng nhất; '
+                      "nhiệm vụ, mọi chỉ tiêu và mọi phát hiện nằm trong doichieu.xlsx và các tệp CSV.</p>")
     if view.widest:
         out.append('<div class="plain"><table><thead><tr><th scope="col">Chỉ tiêu</th><th scope="col">Mốc</th><th scope="col" class="n">Thấp nhất</th>'
                    '<th scope="col" class="n">Cao nhất</th><th scope="col" class="n">Chênh lệch</th><th scope="col">Số xã nêu</th><th scope="col">So sánh</th></tr></thead><tbody>')
@@ -73,7 +76,7 @@ def _overview(view: Overview) -> str:
             unit = unit_text(group.indicator)
             out.append(f'<tr><td><button type="button" class="link" data-open="i:{indicators[group.indicator.id]}">{_text(group.indicator.name)}</button>'
                        f'{f" ({_text(unit)})" if unit else ""}</td><td>{group.year}</td>{_end(group.low, low)}{_end(group.high, high)}'
-                       f'<td class="n"><b>{number_text(group.spread or 0)}</b></td><td>{len(group.having)}/{len(group.cells)}</td>'
+                       f'<td class="n"><b>{number_text(group.spread or 0)}</b></td><td>{len(group.having)}/{group.of}</td>'
                        f'<td><span class="tag t{level}">{COMPARABILITY[group.comparability]}</span>{" " + _text(shorten(group.caveats[0], 160)) if group.caveats else ""}</td></tr>')
         out.append("</tbody></table></div>")
     else:
@@ -108,11 +111,11 @@ def _plans(view: Overview) -> str:
     communes = {c.label: n for n, c in enumerate(view.comparison.communes)}
     per_source = Counter(f.source for f in view.findings)
     rows = []
-    for plan in view.plans:
+    for plan in view.heads:
         label = view.commune_of.get(plan.plan_id)
         who = f'<button type="button" class="link" data-open="p:{communes[label]}">{_text(label)}</button>' if label is not None else "(không phải cấp xã)"
         p = plan.plan
         rows.append(f'<tr><td>{who}</td><td>{_text(p.province or "")}</td><td>{_text(p.number or "")}</td><td>{_text(p.issue_date or "")}</td><td>{_text(shorten(p.title or "", 300))}{_old(view, plan.source)}</td>'
-                    f'<td class="n">{len(plan.targets)}</td><td class="n">{len(plan.tasks)}</td><td class="n">{per_source[plan.source]}</td><td>{_text(plan.source)}</td></tr>')
+                    f'<td class="n">{plan.targets}</td><td class="n">{plan.tasks}</td><td class="n">{per_source[plan.source]}</td><td>{_text(plan.source)}</td></tr>')
     heads = ("Xã", "Tỉnh", "Số", "Ngày", "Trích yếu", "Chỉ tiêu", "Nhiệm vụ", "Phát hiện", "Tệp")
     return "<table><thead><tr>" + "".join(f'<th scope="col">{h}</th>' for h in heads) + "</tr></thead><tbody>" + "".join(rows) + "</tbody></table>"

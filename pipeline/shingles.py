@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 from zlib import crc32
 
 from pipeline.plan_text import position, records, where, wording, words
@@ -15,6 +16,7 @@ _PRIME = 2**61 - 1
 _BASE = 1_000_003
 _TOP = pow(_BASE, RUN - 1, _PRIME)
 _SAMPLE = 8      # one run in so many stands for all when plans are compared with each other
+_WORTH = 0.6     # share of what is worth a report from which a sampled pair is looked at exactly
 _KEEP_ALL = 4000 # plans of together so few runs are compared run by run
 
 
@@ -69,35 +71,67 @@ def runs(text: str) -> list[int]:
     return out
 
 
-def shared_passages(plans: Sequence[PlanRecord], templates: Sequence[PlanRecord] = (), report: float = 0.15) -> Iterator[Passages]:
+def shared_passages(plans: Sequence[PlanRecord], templates: Iterable[PlanRecord] = (), report: float = 0.15) -> Iterator[Passages]:
     """For every plan the one that it shares most with, in the order of `plans`; runs of the `templates` count for nobody.
 
-    The comparison of all pairs works on a fixed sample of the runs; the shares that are handed on are exact."""
-    common = {h for p in templates for _, text in _texts(p) for h in runs(text)}
-    own = [[(record, text, runs(text)) for record, text in _texts(p)] for p in plans]
-    every = [frozenset(h for _, _, hashes in rows for h in hashes) - common for rows in own]
-    step = _SAMPLE if sum(map(len, every)) > _KEEP_ALL * max(1, len(plans)) ** 0.5 else 1
-    sampled = [frozenset(h for h in hashes if h % step == 0) for hashes in every]
-    for n, plan in enumerate(plans):
-        if not every[n]:
+    The comparison of all pairs works on a fixed sample of the runs; the shares that are handed on are exact. Every plan is
+    read once, and again the pairs that may share as much as `report`."""
+    import numpy as np
+
+    common = np.array(sorted({h for p in templates for _, text in _texts(p) for h in runs(text)}), dtype=np.uint64)
+    most = _KEEP_ALL * max(1, len(plans)) ** 0.5
+    step, total = 1, 0
+    found: list[Any] = []
+    communes: list[tuple[str | None, str | None]] = []
+    for plan in plans:
+        every = np.unique(np.array([h for _, text in _texts(plan) for h in runs(text)], dtype=np.uint64))
+        every = every[~np.isin(every, common, assume_unique=True)]
+        communes.append((plan.plan.commune, plan.plan.province))
+        total += len(every)
+        found.append(every if step == 1 else every[every % _SAMPLE == 0])
+        if step == 1 and total > most:  # so many runs are compared by a sample; what was kept so far is thinned, too
+            step, found = _SAMPLE, [f[f % _SAMPLE == 0] for f in found]
+    for n, best, share, others in _nearest(found, communes, report):
+        if step > 1 and share < _WORTH * report:
             continue
-        best, best_share, others = -1, 0.0, 0
-        for m, candidate in enumerate(plans):
-            if m == n or not sampled[m] or _same_place(plan, candidate):
-                continue
-            share = len(sampled[n] & sampled[m]) / max(1, len(sampled[n]))
-            others += share >= report
-            if share > best_share:
-                best, best_share = m, share
-        if best >= 0:
-            exact = len(every[n] & every[best]) / len(every[n])
-            longest, quoted, at = _longest(own[n], every[best])
-            yield Passages(plan, plans[best], exact, max(0, others - 1), longest, quoted, at)
+        rows, other = _rows(plans[n]), _hashes(plans[best], common)
+        own = frozenset(h for _, _, hashes in rows for h in hashes) - frozenset(common.tolist())
+        longest, quoted, at = _longest(rows, other)
+        yield Passages(plans[n], plans[best], len(own & other) / len(own), max(0, others - 1), longest, quoted, at)
 
 
-def _same_place(a: PlanRecord, b: PlanRecord) -> bool:
-    """Two plans of one commune repeat each other by right."""
-    return a.plan.commune == b.plan.commune and (a.plan.province == b.plan.province or not a.plan.province or not b.plan.province)
+def _rows(plan: PlanRecord) -> list[tuple[Record, str, list[int]]]:
+    return [(record, text, runs(text)) for record, text in _texts(plan)]
+
+
+def _hashes(plan: PlanRecord, common: Any) -> frozenset[int]:
+    return frozenset(h for _, text in _texts(plan) for h in runs(text)) - frozenset(common.tolist())
+
+
+def _nearest(found: Sequence[Any], communes: Sequence[tuple[str | None, str | None]], report: float) -> Iterator[tuple[int, int, float, int]]:
+    """(plan, the other that it shares most runs with, share, how many others share `report`), by number; plans that share
+    nothing with any other are left out. `found`: the runs of each plan, sorted arrays."""
+    import numpy as np
+    from scipy.sparse import csr_matrix
+
+    if not any(len(f) for f in found):
+        return
+    names = {c: k for k, c in enumerate(dict.fromkeys(commune for commune, _ in communes))}
+    provinces = {p: k for k, p in enumerate(dict.fromkeys(["", *(p or "" for _, p in communes)]))}
+    place = np.array([names[c] for c, _ in communes])
+    region = np.array([provinces[p or ""] for _, p in communes])
+    hashes, columns = np.unique(np.concatenate(list(found)), return_inverse=True)
+    starts = np.cumsum([0, *map(len, found)])
+    holds = csr_matrix((np.ones(len(columns), dtype=np.int32), columns, starts), shape=(len(found), len(hashes)))
+    for n, own in enumerate(found):
+        if not len(own):
+            continue
+        together = (holds[n] @ holds.T).toarray()[0]
+        # Two plans of one commune repeat each other by right.
+        together[(place == place[n]) & ((region == region[n]) | (region == 0) | (region[n] == 0))] = 0
+        best = int(together.argmax())
+        if together[best]:
+            yield n, best, float(together[best] / len(own)), int((together / len(own) >= report).sum())
 
 
 def _longest(rows: Sequence[tuple[Record, str, list[int]]], other: frozenset[int]) -> tuple[int, str, str]:

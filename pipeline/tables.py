@@ -3,37 +3,54 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from normalizers.text import slug
 from pipeline import coverage, links
+from pipeline.baseline import is_higher_plan
 from pipeline.columns import TABLES, Column
 from pipeline.columns_follow import FOLLOW_TABLES
 from pipeline.comparison import Comparison, horizon_year
 from pipeline.correction_apply import FIELD_TEXT, shown
 from pipeline.csv_io import Value, split_marker
 from pipeline.divergence import divergence_rows, long_rows, matrix_rows, place_text
+from pipeline.prepared import sources_of
 from pipeline.records import Finding, PlanRecord, Record, Target, UnitRef
 from pipeline.series import series_rows
+from pipeline.spool import Spool
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table ready to write: file name without suffix, Vietnamese title, columns, and rows in column order."""
+    """A table ready to write: file name without suffix, Vietnamese title, columns, and rows in column order (on disk
+    where they are many)."""
 
     name: str
     title: str
     description: str
     columns: tuple[Column, ...]
-    rows: tuple[tuple[Value, ...], ...]
+    rows: Sequence[tuple[Value, ...]]
 
 
-def _table(name: str, rows: Iterable[dict[str, object]], more: Sequence[Column] = ()) -> Table:
-    title, description, columns = (TABLES if name in TABLES else FOLLOW_TABLES)[name]
-    columns = (*columns, *more)
-    return Table(name, title, description, columns, tuple(tuple(_value(row.get(c.name)) for c in columns) for row in rows))
+class Rows:
+    """A table while it is filled."""
+
+    def __init__(self, name: str, folder: Path | None = None, more: Sequence[Column] = ()) -> None:
+        title, description, columns = (TABLES if name in TABLES else FOLLOW_TABLES)[name]
+        self._spool: Spool[tuple[Value, ...]] = Spool(folder=folder)
+        self.table = Table(name, title, description, (*columns, *more), self._spool)
+        self._names = tuple(c.name for c in self.table.columns)
+
+    def add(self, row: Mapping[str, object]) -> None:
+        self._spool.add(tuple(_value(row.get(name)) for name in self._names))
+
+    def filled(self, rows: Iterable[Mapping[str, object]]) -> Table:
+        for row in rows:
+            self.add(row)
+        return self.table
 
 
 def _value(value: object) -> Value:
@@ -44,33 +61,91 @@ def _value(value: object) -> Value:
     return str(value)
 
 
-def tables(plans: Sequence[PlanRecord], comparison: Comparison, extra: Sequence[Finding] = ()) -> list[Table]:
-    """Every table of a run. `plans` sorted by source, indicators assigned; `extra` are findings about no plan."""
+class Linked:
+    """The links of a batch as its plans go by: the rows of `links.csv`, and what its matrix needs."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._rows = Rows("links", folder)
+        self.table = self._rows.table
+        self.carriers: list[tuple[PlanRecord, dict[str, str]]] = []
+
+    def add(self, head: PlanRecord, found: links.PlanLinks) -> None:
+        """`head`: what is to be kept of the plan."""
+        self.carriers.append((head, links.carriers(found)))
+        self._rows.filled(links.link_rows([found]))
+
+
+_OF_PLAN = ("plans", "targets", "tasks", "assignments", "citations", "ledger")
+
+
+def tables(plans: Sequence[PlanRecord], comparison: Comparison, extra: Sequence[Finding] = (), *, linked: Linked | None = None,
+           folder: Path | None = None, each: Sequence[Callable[[PlanRecord], object]] = ()) -> list[Table]:
+    """Every table of a run. `plans` sorted by source, indicators assigned; `extra` are findings about no plan; `linked`: the
+    links of these plans, made where they are not given; `folder`: for temporary files. All plans go by once, and are handed to
+    each of `each`; communes' plans a second time where a higher plan is there."""
+    of_plan = {name: Rows(name, folder) for name in _OF_PLAN}
+    findings, mine = Rows("findings", folder), iter(sorted(extra, key=lambda f: f.source))
+    waiting, given = next(mine, None), linked or Linked(folder)
+    for plan in plans:
+        while waiting is not None and waiting.source < plan.source:
+            findings.add(_finding(waiting))
+            waiting = next(mine, None)
+        for f in plan.findings:
+            findings.add(_finding(f))
+        for name, rows in _rows_of(plan):
+            for row in rows:
+                of_plan[name].add(row)
+        if linked is None:
+            given.add(plan, links.link_plan(plan))
+        for call in each:
+            call(plan)
+    while waiting is not None:
+        findings.add(_finding(waiting))
+        waiting = next(mine, None)
     labels, matrix = matrix_rows(comparison)
     commune_columns = [Column(label, "string", label, f"Chỉ tiêu của {label} như kế hoạch nêu; để trống nếu không nêu.") for label in labels]
-    covered = coverage.coverage(plans, comparison)
-    linked = list(links.link_plans(plans))
-    covered_by, coverage_matrix = coverage.matrix(covered, comparison)
-    linked_by, links_matrix = links.matrix(linked, comparison)
-    findings = sorted([*(f for p in plans for f in p.findings), *extra], key=lambda f: f.source)
+    linked_by, links_matrix = links.matrix(given.carriers, comparison)
+    covered, covered_by, coverage_matrix = _coverage(plans, comparison, folder)
     return [
-        _table("divergence", divergence_rows(comparison)),
-        _table("divergence_long", long_rows(comparison)),
-        _table("divergence_matrix", matrix, commune_columns),
-        _table("series", series_rows(comparison)),
-        _table("coverage", coverage.coverage_rows(covered)),
-        _table("coverage_matrix", coverage_matrix, _communes(covered_by, "Tình trạng tiếp thu của {}; trống nếu kế hoạch cấp trên không dành cho xã này.")),
-        _table("links", links.link_rows(linked)),
-        _table("links_matrix", links_matrix, _communes(linked_by, "Nhiệm vụ của {} thực hiện chỉ tiêu; trống nếu không nêu chỉ tiêu.")),
-        _table("plans", (_plan(p) for p in plans)),
-        _table("targets", (_target(p, t) for p in plans for t in p.targets)),
-        _table("tasks", ({**_record(p, t), "text": t.text, "result": t.result, "origin": t.origin} for p in plans for t in p.tasks)),
-        _table("assignments", (row for p in plans for row in _assignments(p))),
-        _table("citations", ({"source": p.source, "plan_id": p.plan_id, "number": c.number, "doc_type": c.doc_type, "dates": c.dates,
-                              "issuer": c.issuer, "lines": c.lines} for p in plans for c in p.citations)),
-        _table("ledger", (row for p in plans for row in _ledger(p))),
-        _table("findings", ({**f.model_dump(), "quotes": " | ".join(f.quotes)} for f in findings)),
+        Rows("divergence", folder).filled(divergence_rows(comparison)),
+        Rows("divergence_long", folder).filled(long_rows(comparison)),
+        Rows("divergence_matrix", folder, commune_columns).filled(matrix),
+        Rows("series", folder).filled(series_rows(comparison)),
+        covered,
+        Rows("coverage_matrix", folder, _communes(covered_by, "Tình trạng tiếp thu của {}; trống nếu kế hoạch cấp trên không dành cho xã này.")).filled(coverage_matrix),
+        given.table,
+        Rows("links_matrix", folder, _communes(linked_by, "Nhiệm vụ của {} thực hiện chỉ tiêu; trống nếu không nêu chỉ tiêu.")).filled(links_matrix),
+        *(of_plan[name].table for name in _OF_PLAN),
+        findings.table,
     ]
+
+
+def _rows_of(plan: PlanRecord) -> Iterator[tuple[str, Iterable[Mapping[str, object]]]]:
+    """The rows of one plan, by table."""
+    yield "plans", (_plan(plan),)
+    yield "targets", (_target(plan, t) for t in plan.targets)
+    yield "tasks", ({**_record(plan, t), "text": t.text, "result": t.result, "origin": t.origin} for t in plan.tasks)
+    yield "assignments", _assignments(plan)
+    yield "citations", ({"source": plan.source, "plan_id": plan.plan_id, "number": c.number, "doc_type": c.doc_type, "dates": c.dates,
+                         "issuer": c.issuer, "lines": c.lines} for c in plan.citations)
+    yield "ledger", _ledger(plan)
+
+
+def _finding(f: Finding) -> dict[str, object]:
+    return {"kind": f.kind, "severity": f.severity, "source": f.source, "record": f.record, "place": f.place, "message": f.message, "quotes": " | ".join(f.quotes)}
+
+
+def _coverage(plans: Sequence[PlanRecord], comparison: Comparison, folder: Path | None) -> tuple[Table, list[str], list[dict[str, object]]]:
+    """`coverage.csv`, and labels and rows of its matrix; plans are read commune by commune."""
+    rows, matrix = Rows("coverage", folder), coverage.Matrix(comparison)
+    at = {source: n for n, source in enumerate(sources_of(plans))}
+    higher = [p for p in (plans[at[s]] for s in comparison.apart) if is_higher_plan(p) and (p.targets or p.tasks)]
+    for commune in comparison.communes if higher else ():
+        own = [plans[at[source]] for source in comparison.sources[commune.key]]
+        for item in coverage.covered(higher, commune, [p for p in map(comparison.force.kept, own) if p is not None]):
+            rows.add(coverage.coverage_row(item))
+            matrix.add(item)
+    return rows.table, *matrix.made()
 
 
 def _communes(labels: Iterable[str], text: str) -> list[Column]:

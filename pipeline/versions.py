@@ -5,17 +5,19 @@ Hands on `InForce` (the plans that the comparison reads, and what was set aside 
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Literal
 
 from normalizers.citations import find_citations
 from normalizers.text import fold
 from pipeline.audit_kinds import finding
 from pipeline.plan_text import body, day_text, earliest, latest, quote, words
-from pipeline.records import Finding, PlanRecord
+from pipeline.records import Finding, PlanRecord, Target
 
 SAME_TITLE = 0.6     # Dice coefficient of the titles' own words from which two plans are about the same thing
 SAME_TEXT = 0.9      # share of records at which two files are the same plan sent twice
@@ -38,11 +40,18 @@ class Replacement:
 class InForce:
     """`plans`: what the comparison reads (a replaced plan is not among them; an amended one lacks the targets set anew);
     `replaced`: what was set aside, in the order of sources; `unclear`: pairs of sources of one commune and topic of
-    which nothing says which is the newer."""
+    which nothing says which is the newer; `amended`: by source the targets (indicator, year) that a newer plan sets anew;
+    `gone`: the sources of plans that were replaced whole."""
 
     plans: tuple[PlanRecord, ...]
     replaced: tuple[Replacement, ...]
     unclear: tuple[tuple[str, str], ...] = ()
+    amended: Mapping[str, frozenset[tuple[str, str]]] = field(default_factory=dict)
+    gone: frozenset[str] = frozenset()
+
+    def kept(self, plan: PlanRecord) -> PlanRecord | None:
+        """What is in force of one of the plans; None for one that was replaced."""
+        return None if plan.source in self.gone else _without(plan, self.amended.get(plan.source))
 
     def reason(self, source: str) -> Replacement | None:
         return next((r for r in self.replaced if r.old == source), None)
@@ -153,11 +162,13 @@ def _judge(a: PlanRecord, b: PlanRecord) -> Replacement | Literal["unclear"] | N
                        f"({day_text(new.plan.issue_date or '')} so với {day_text(old.plan.issue_date or '')})")
 
 
-def in_force(plans: Sequence[PlanRecord]) -> InForce:
+def in_force(plans: Iterable[PlanRecord], full: Callable[[str], PlanRecord] | None = None) -> InForce:
     """The plans that hold. Of two plans of one commune on one topic and period the one that says so, else the newer by
     date, replaces the other; an amendment replaces the targets of the same indicator and year only. Plans of other
-    bodies than communes all stay. The order of `plans` does not matter."""
+    bodies than communes all stay. The order of `plans` does not matter. `full` gives the whole plan of a source where
+    `plans` hold a part of it only (`pipeline.prepared.light`)."""
     ordered = sorted(plans, key=lambda p: (p.source, p.plan_id))
+    load = lru_cache(maxsize=16)(full or {p.source: p for p in ordered}.__getitem__)
     groups: dict[tuple[str, str], list[PlanRecord]] = defaultdict(list)
     for plan in ordered:
         if plan.plan.commune:
@@ -167,11 +178,12 @@ def in_force(plans: Sequence[PlanRecord]) -> InForce:
     unclear: list[tuple[str, str]] = []
     amendments: list[Replacement] = []
     for group in groups.values():
+        group = _distinct(group, load, found) if len(group) > 1 else group
         for n, a in enumerate(group):
             for b in group[n + 1:]:
                 if not _same_commune(a, b):
                     continue
-                said = _judge(a, b)
+                said = _judge(load(a.source), load(b.source))
                 if said == "unclear":
                     unclear.append((a.source, b.source))
                 elif isinstance(said, Replacement) and said.reason == "amends":
@@ -183,18 +195,37 @@ def in_force(plans: Sequence[PlanRecord]) -> InForce:
                         found[said.old] = said
     for source, said in list(found.items()):
         found[source] = replace(said, new=_last(source, found))
-    kept: list[PlanRecord] = []
-    for plan in ordered:
-        if plan.source in found:
-            continue
-        newer = [p for p in amended.get(plan.source, []) if p.source not in found]
-        if newer:
-            anew = {(t.indicator_id or fold(t.indicator), (t.horizon or "")[:4]) for p in newer for t in p.targets}
-            plan = plan.model_copy(update={"targets": tuple(t for t in plan.targets if (t.indicator_id or fold(t.indicator), (t.horizon or "")[:4]) not in anew)})
-        kept.append(plan)
+    anew = {source: frozenset(_set(t) for p in newer if p.source not in found for t in p.targets) for source, newer in amended.items()}
+    kept = tuple(_without(p, anew.get(p.source)) for p in ordered if p.source not in found)
     every = sorted([*found.values(), *(a for a in amendments if a.old not in found)], key=lambda r: (r.old, r.new))
     open_pairs = tuple(p for p in unclear if p[0] not in found and p[1] not in found)
-    return InForce(tuple(kept), tuple(every), open_pairs)
+    return InForce(kept, tuple(every), open_pairs, {s: keys for s, keys in anew.items() if keys}, frozenset(found))
+
+
+def _set(target: Target) -> tuple[str, str]:
+    """What an amendment must name to set a target anew: its indicator and year."""
+    return target.indicator_id or fold(target.indicator), (target.horizon or "")[:4]
+
+
+def _without(plan: PlanRecord, anew: frozenset[tuple[str, str]] | None) -> PlanRecord:
+    return plan.model_copy(update={"targets": tuple(t for t in plan.targets if _set(t) not in anew)}) if anew else plan
+
+
+def _distinct(group: list[PlanRecord], load: Callable[[str], PlanRecord], found: dict[str, Replacement]) -> list[PlanRecord]:
+    """A commune's plans without those that another is word for word; so many copies cost no more than one."""
+    same: dict[str, list[PlanRecord]] = defaultdict(list)
+    for plan in group:
+        whole = load(plan.source)
+        p = whole.plan
+        head = (p.commune, p.province, p.number, p.issue_date, p.title, p.period, p.issuer)
+        same[hashlib.sha256(repr((head, sorted(_keys(whole).items()))).encode("utf-8", "replace")).hexdigest()].append(plan)
+    for copies in same.values():
+        copies.sort(key=lambda p: (p.format == "scan", p.source))
+        if not (copies[0].targets or load(copies[0].source).tasks):
+            continue
+        for copy in copies[1:]:
+            found[copy.source] = Replacement(copy.source, copies[0].source, "duplicate", f"cùng một kế hoạch với {copies[0].source}")
+    return [p for p in group if p.source not in found]
 
 
 def _last(source: str, found: dict[str, Replacement]) -> str:
@@ -206,17 +237,14 @@ def _last(source: str, found: dict[str, Replacement]) -> str:
     return source
 
 
-def findings(plans: Sequence[PlanRecord]) -> Iterator[Finding]:
+def findings(state: InForce) -> Iterator[Finding]:
     """One finding for each plan that is not, or not wholly, in force any more."""
-    by_source = {p.source: p for p in plans}
-    state = in_force(plans)
     for r in state.replaced:
-        plan = by_source[r.old]
         text = {"duplicate": f"Gửi hai lần: {r.why}; đối chiếu chỉ dùng {r.new}",
                 "amends": f"Đã được sửa đổi: {r.why}; chỉ tiêu nêu lại lấy theo {r.new}, phần còn lại giữ nguyên"}.get(
                     r.reason, f"Đã được thay thế: {r.why}; đối chiếu dùng {r.new}")
-        yield finding("duplicate-plan" if r.reason == "duplicate" else "superseded", plan, text, place=r.place, quotes=(r.quote,) if r.quote else ())
+        yield finding("duplicate-plan" if r.reason == "duplicate" else "superseded", r.old, text, place=r.place, quotes=(r.quote,) if r.quote else ())
     for a, b in state.unclear:
-        yield finding("version-unclear", by_source[a], f"Cùng xã, cùng nội dung với {b} nhưng ngày ban hành không cho biết bản nào mới hơn: cả hai đều được đối chiếu")
+        yield finding("version-unclear", a, f"Cùng xã, cùng nội dung với {b} nhưng ngày ban hành không cho biết bản nào mới hơn: cả hai đều được đối chiếu")
 
 

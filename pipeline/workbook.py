@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime
 import io
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
+from pathlib import Path
 from typing import Any
 
 from pipeline.columns import Column
+from pipeline.comparison import LISTED_ALL
 from pipeline.csv_io import Value
 from pipeline.overview import LOOSE, SEVERITY, Overview, clean, kind_title, quarter_title
 from pipeline.tables import Table
@@ -39,11 +42,17 @@ _WORDS: dict[str, dict[str, str]] = {
 
 
 def workbook_bytes(view: Overview) -> bytes:
-    """The whole workbook. Same run, same bytes: its dates are fixed and nothing depends on the clock."""
+    """The whole workbook."""
+    out = io.BytesIO()
+    write_workbook(out, view)
+    return out.getvalue()
+
+
+def write_workbook(file: Path | io.BytesIO, view: Overview) -> None:
+    """The workbook as a file, row by row. Same run, same bytes: its dates are fixed and nothing depends on the clock."""
     import xlsxwriter
 
-    out = io.BytesIO()
-    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False,
+    book = xlsxwriter.Workbook(str(file) if isinstance(file, Path) else file, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False,
                                      "default_date_format": "dd/mm/yyyy"})
     book.set_properties({"title": f"Đối chiếu kế hoạch {view.title}", "author": "Đối chiếu", "created": datetime.datetime(2025, 7, 1)})
     frame = Frame(book)
@@ -55,7 +64,7 @@ def workbook_bytes(view: Overview) -> bytes:
     more = [(t, frame.sheet(frame.name_for(t.title), "#8064A2")) for t in extra]
     words = frame.sheet("Từ điển dữ liệu", "#7F7F7F")
     targets = view.tables["targets"]
-    rows_of = {(str(r[_at(targets, "plan_id")]), str(r[_at(targets, "id")])): n + FIRST_ROW for n, r in enumerate(targets.rows)}
+    rows_of = _rows_of(view, targets)
     links = matrix_sheet(frame, matrix, view, rows_of)
     table_sheet(frame, sheets["targets"], targets, _TARGETS, freeze=2)
     table_sheet(frame, sheets["tasks"], view.tables["tasks"], _TASKS, freeze=3)
@@ -69,7 +78,14 @@ def workbook_bytes(view: Overview) -> bytes:
     summary_sheet(frame, summary, view, links, [(s.get_name(), t.description) for t, s in more])
     summary.activate()
     book.close()
-    return out.getvalue()
+
+
+def _rows_of(view: Overview, targets: Table) -> dict[tuple[str, str], int]:
+    """(plan_id, target id) → row of the sheet "Chỉ tiêu"; nothing where the matrix has no cells that lead there."""
+    if len(view.comparison.communes) > LISTED_ALL:
+        return {}
+    plan_id, tid = _at(targets, "plan_id"), _at(targets, "id")
+    return {(str(r[plan_id]), str(r[tid])): n + FIRST_ROW for n, r in enumerate(targets.rows)}
 
 
 def _at(table: Table, name: str) -> int:
@@ -85,18 +101,19 @@ def table_sheet(frame: Frame, sheet: Any, table: Table, layout: Sequence[tuple[s
     columns = [*shown, *hidden]
     order = [at[c.name] for c, _ in columns]
     words = {c.name: {**_meanings(c), **_WORDS.get(c.name, {})} for c, _ in columns}
-    rows = [[_shown(words[c.name], row[n]) for (c, _), n in zip(columns, order, strict=True)] for row in table.rows[:MOST_ROWS]]
-    left_out = len(table.rows) - len(rows)
+    kept = min(len(table.rows), MOST_ROWS)
+    rows = ([_shown(words[c.name], row[n]) for (c, _), n in zip(columns, order, strict=True)] for row in islice(table.rows, kept))
+    left_out = len(table.rows) - kept
     note = table.description + (f" Còn {left_out} dòng không vừa một trang tính: xem tệp {table.name}.csv." if left_out else "")
     frame.head(sheet, table.title, note, [c.title for c, _ in columns])
     for n, (_, width) in enumerate(columns):
         sheet.set_column(n, n, width, None, {"hidden": 1} if n >= len(shown) else {})
     printed = min(_PRINTED.get(table.name, 12), len(shown))
     body(frame, sheet, [c for c, _ in columns], [w for _, w in shown[:printed]], rows)
-    frame.finish(sheet, len(rows), len(columns), freeze, printed=printed)
+    frame.finish(sheet, kept, len(columns), freeze, printed=printed)
 
 
-def body(frame: Frame, sheet: Any, columns: Sequence[Column], widths: Sequence[float], rows: Sequence[Sequence[Value]]) -> None:
+def body(frame: Frame, sheet: Any, columns: Sequence[Column], widths: Sequence[float], rows: Iterable[Sequence[Value]]) -> None:
     """The cells of a table from `FIRST_ROW` on: dates as dates, numbers as numbers, all other text as text."""
     for r, row in enumerate(rows, FIRST_ROW):
         sheet.set_row(r, row_height(row, widths))
@@ -139,17 +156,18 @@ def _findings(frame: Frame, sheet: Any, view: Overview) -> None:
     titles = {c.name: c for c in table.columns}
     columns = [titles.get(name) or Column(name, "string", "Xã", "") for name, _ in _FINDINGS]
     frame.head(sheet, table.title, table.description + " Xếp theo mức độ, việc phải xử lý ở trên.", [c.title for c in columns])
-    rows: list[list[Value]] = [[SEVERITY.get(f.severity, f.severity), kind_title(f.kind), f.commune, f.message, "\n".join(f"“{q}”" for q in f.quotes), f.place,
-                                f.record, f.source] for f in view.findings[:MOST_ROWS]]
+    kept = min(len(view.findings), MOST_ROWS)
+    rows = ([SEVERITY.get(f.severity, f.severity), kind_title(f.kind), f.commune, f.message, "\n".join(f"“{q}”" for q in f.quotes), f.place, f.record, f.source]
+            for f in islice(view.findings, kept))
     widths = [w for _, w in _FINDINGS]
     for n, width in enumerate(widths):
         sheet.set_column(n, n, width)
     body(frame, sheet, columns, widths, rows)
-    if rows:
+    if kept:
         for word, colour in (("Phải xử lý", "#F8CBAD"), ("Nên xem", "#FFE699")):
-            sheet.conditional_format(FIRST_ROW, 0, FIRST_ROW + len(rows) - 1, 0, {
+            sheet.conditional_format(FIRST_ROW, 0, FIRST_ROW + kept - 1, 0, {
                 "type": "cell", "criteria": "==", "value": f'"{word}"', "format": frame.book.add_format({"bg_color": colour, "bold": True})})
-    frame.finish(sheet, len(rows), len(columns), 3, printed=_PRINTED["findings"])
+    frame.finish(sheet, kept, len(columns), 3, printed=_PRINTED["findings"])
 
 
 def _dictionary(frame: Frame, sheet: Any, view: Overview) -> None:

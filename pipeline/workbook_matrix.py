@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
-from pipeline.comparison import Cell, Group, number_text, value_text
+from pipeline.comparison import LISTED_ALL, Cell, Group, number_text, value_text
 from pipeline.divergence import unit_text
 from pipeline.overview import COMPARABILITY, Overview, cell_standing, clean, place_of, quote_of
 from pipeline.workbook_style import FIRST_ROW, HEAD_ROW, MOST_CHARS, Frame, row_height
@@ -23,7 +24,8 @@ def matrix_sheet(frame: Frame, sheet: Any, view: Overview, rows_of: Mapping[tupl
     """Write the matrix. `rows_of`: (plan_id, target id) → row of the sheet "Chỉ tiêu", from 0. Returns the row of every
     group by (indicator id, year)."""
     comparison = view.comparison
-    labels = [clean(c.label) for c in comparison.communes]
+    many = len(comparison.communes) > LISTED_ALL  # then the table of values is divergence_long.csv; a sheet has no thousands of columns
+    labels = [] if many else [clean(c.label) for c in comparison.communes]
     narrow = len(labels) > 12
     frame.head(sheet, "Chênh lệch giữa các xã", "Xanh: cao hơn trung vị (cột G); cam: thấp hơn; xám “–”: không nêu; “– !”: bỏ chỉ tiêu được giao; chữ nghiêng: không tính vào chênh lệch; "
                "đậm, gạch chân: lệch xa các xã khác; chữ đỏ: dưới mức sàn. Rê chuột để xem trích dẫn; bấm vào ô để tới dòng nguồn.",
@@ -46,7 +48,7 @@ def matrix_sheet(frame: Frame, sheet: Any, view: Overview, rows_of: Mapping[tupl
     groups = sorted(comparison.groups, key=lambda g: g.indicator.id not in several)
     for row, group in enumerate(groups, FIRST_ROW):
         at[(group.indicator.id, group.year)] = row
-        links = _group_row(frame, sheet, row, group, rows_of, links)
+        links = _group_row(frame, sheet, row, replace(group, cells=()) if many else group, rows_of, links, len(group.having))
     if comparison.groups and labels:
         _colours(frame, sheet, len(comparison.groups), first, last - 1)
     frame.finish(sheet, len(comparison.groups), last + 1, 1)
@@ -56,7 +58,7 @@ def matrix_sheet(frame: Frame, sheet: Any, view: Overview, rows_of: Mapping[tupl
     return at
 
 
-def _group_row(frame: Frame, sheet: Any, row: int, group: Group, rows_of: Mapping[tuple[str, str], int], links: int) -> int:
+def _group_row(frame: Frame, sheet: Any, row: int, group: Group, rows_of: Mapping[tuple[str, str], int], links: int, having: int) -> int:
     line: dict[str, object] = {"border": 1, "border_color": "#D9D9D9"}
     name, caveats = clean(group.indicator.name), clean("; ".join(group.caveats))[:MOST_CHARS]
     sheet.set_row(row, row_height([name, caveats], [_HEADS[0][1], _NOTE_WIDTH]))
@@ -68,7 +70,7 @@ def _group_row(frame: Frame, sheet: Any, row: int, group: Group, rows_of: Mappin
         sheet.write_number(row, 2, group.year, frame.format(align="center", num_format="0", **line))
     look = {"comparable": "#E2EFDA", "caveat": "#FFF2CC", "not_comparable": "#EDEDED"}[group.comparability]
     sheet.write_string(row, 3, COMPARABILITY[group.comparability], frame.format(text_wrap=True, bg_color=look, **line))
-    sheet.write_number(row, 4, len(group.having), frame.format(align="center", **line))
+    sheet.write_number(row, 4, having, frame.format(align="center", **line))
     for col, value in enumerate((group.low, group.middle, group.high, group.spread), 5):
         if value is None:
             sheet.write_blank(row, col, None, frame.format(**line))

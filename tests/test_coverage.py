@@ -11,7 +11,7 @@ from extractors.errors import UsageError
 from pipeline import links
 from pipeline.baseline import is_higher_plan, read_baseline
 from pipeline.comparison import Comparison, compare
-from pipeline.coverage import coverage, coverage_rows, matrix
+from pipeline.coverage import Matrix, coverage, coverage_row
 from pipeline.divergence import divergence_rows, long_rows
 from pipeline.indicators import with_indicators
 from pipeline.records import DeadlineRecord, LedgerRow, PlanRecord, Task, UnitRef
@@ -141,10 +141,13 @@ def test_coverage_of_targets_and_tasks() -> None:
     assert got == {("Target", "T001", "An"): "tightened", ("Target", "T001", "Bình"): "taken_over", ("Target", "T002", "An"): "weakened",
                    ("Target", "T002", "Bình"): "left_out", ("Target", "T003", "An"): "other_horizon", ("Target", "T003", "Bình"): "left_out",
                    ("Task", "K001", "An"): "weakened", ("Task", "K001", "Bình"): "weakened", ("Task", "K002", "An"): "left_out", ("Task", "K002", "Bình"): "taken_over"}
-    rows = {(r["higher_record"], r["commune"]): r for r in coverage_rows(items)}
+    rows = {(r["higher_record"], r["commune"]): r for r in map(coverage_row, items)}
     assert rows[("K001", "An")]["reason"] == "hạn của cấp trên 30/06/2026, của xã 31/12/2026"
     assert rows[("T001", "An")]["quote"] == f"{VNEID}: ≥90 % (2030)" and rows[("T001", "An")]["higher_quote"] == f"{VNEID}: ≥80 % (2030)"
-    labels, table = matrix(items, comparison)
+    matrix = Matrix(comparison)
+    for item in items:
+        matrix.add(item)
+    labels, table = matrix.made()
     assert labels == ["An", "Bình"] and [r["An"] for r in table] == ["cao hơn", "thấp hơn", "mốc khác", "thấp hơn", "bỏ"]
     assert [c.status for c in coverage(plans[::-1], comparison)] == [c.status for c in items]
 
@@ -245,7 +248,7 @@ def test_a_plan_of_one_kind_has_no_orphans() -> None:
 
 def test_links_matrix_counts_communes() -> None:
     plans, used = with_indicators([plan("An", FIVE_G, tasks=(task("Mở rộng vùng phủ sóng 5G"),)), plan("Bình", FIVE_G, tasks=(task("Tiêm phòng gia súc"),))])
-    labels, [row] = links.matrix(list(links.link_plans(plans)), compare(plans, indicators=used))
+    labels, [row] = links.matrix([(f.plan, links.carriers(f)) for f in links.link_plans(plans)], compare(plans, indicators=used))
     assert labels == ["An", "Bình"]
     assert (row["An"], row["Bình"], row["with_task"], row["without_task"]) == ("K001", "không có nhiệm vụ", 1, 1)
 

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from extractors.errors import OutputError
 from normalizers.indicator_text import key
-from pipeline import outputs, schema
+from pipeline import files, schema
 from pipeline.csv_io import cell_text, csv_bytes, safe_text, split_marker
 from pipeline.outputs import write_outputs
 from pipeline.records import Finding, PlanRecord, Target, Task
@@ -179,7 +179,7 @@ def test_a_failure_leaves_the_run_before_untouched(tmp_path: Path, monkeypatch: 
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "x")
 
     if broken == "write":
-        monkeypatch.setattr(outputs, "_write_synced", full)
+        monkeypatch.setattr(files, "_sync", full)
     else:
         real, calls = os.replace, []
 
@@ -189,7 +189,7 @@ def test_a_failure_leaves_the_run_before_untouched(tmp_path: Path, monkeypatch: 
                 raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(b))
             real(a, b)
 
-        monkeypatch.setattr(outputs.os, "replace", replace)
+        monkeypatch.setattr(files.os, "replace", replace)
     with pytest.raises(OutputError, match="còn nguyên"):
         write_outputs(five_plans(), tmp_path, INFO)
     monkeypatch.undo()
@@ -201,7 +201,7 @@ def test_a_run_killed_between_renames_is_put_right_by_the_next(tmp_path: Path) -
     before = (tmp_path / "plans.csv").read_bytes()
     (tmp_path / ".truoc-do").mkdir()
     os.replace(tmp_path / "plans.csv", tmp_path / ".truoc-do" / "plans.csv")
-    outputs._recover(tmp_path, tmp_path / ".truoc-do")
+    files._recover(tmp_path, tmp_path / ".truoc-do")
     assert (tmp_path / "plans.csv").read_bytes() == before
     write_outputs(five_plans(), tmp_path, INFO)
     assert {p.name for p in tmp_path.iterdir()} == NAMES | DESK | FOLDERS

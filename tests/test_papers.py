@@ -43,7 +43,7 @@ def some_letters() -> dict[str, bytes]:
         plan("Cường", {"indicator": "phủ sóng 5G", "value": 80}, findings=(
             Finding(kind="task-no-owner", severity="warning", source="Cường.txt", place="dòng 7", message="Không có đơn vị chủ trì", quotes=("Tuyên truyền",)),
             Finding(kind="target-no-unit", severity="info", source="Cường.txt", message="Chỉ để biết")))])
-    return letters(view, letter_names(view))
+    return dict(letters(view, letter_names(view)))
 
 
 def test_page_and_type_are_those_of_the_decree() -> None:
@@ -98,7 +98,7 @@ def test_communes_of_one_name_have_letters_of_their_own() -> None:
 
 def test_hostile_text_stays_text() -> None:
     view = view_of(hostile_plans())
-    documents = [report_docx(view), *letters(view, letter_names(view)).values()]
+    documents = [report_docx(view), *dict(letters(view, letter_names(view))).values()]
     assert all(EVIL[2] in text_of(opened(data)) for data in documents)
 
 

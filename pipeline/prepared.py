@@ -1,0 +1,125 @@
+"""The plans of a run made ready for its outputs, one in memory at a time: ids of their own, indicators, findings.
+
+Hands on `Prepared`, a sequence over plans that are stored elsewhere, and `light`, what the comparison keeps of a plan.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import overload
+
+from normalizers.indicators import Indicator, Match, Wording, assign
+from normalizers.text import slug
+from pipeline.indicators import matched
+from pipeline.records import Finding, PlanRecord, Span, Target
+from pipeline.spool import Spool
+
+_QUOTED = 1000      # characters kept of a target's printed words: more than any output quotes
+_HEAD_ROWS = 60     # rows of a higher plan's head that tell what body it is of
+_NO_FIELDS: set[str] = set()
+_Row = tuple[object, ...]
+
+
+class Prepared(Sequence[PlanRecord]):
+    """`base` in the order of sources, each plan with an id that no other has and with the indicator of every target.
+
+    A plan is read from `base` and completed each time it is asked for. `indicators` are those that the plans use, by id."""
+
+    def __init__(self, base: Sequence[PlanRecord], confirmed: Mapping[str, str | None] | None = None) -> None:
+        self._base, self._confirmed = base, confirmed
+        heads: list[tuple[str, str, int]] = []
+        wordings: dict[int, list[Wording]] = {}
+        for n, plan in enumerate(base):
+            heads.append((plan.source, plan.plan_id, n))
+            wordings[n] = [Wording(t.indicator, t.unit, t.comparator) for t in plan.targets]
+        heads.sort()
+        self.sources = tuple(source for source, _, _ in heads)
+        self._at = {source: n for n, source in enumerate(self.sources)}
+        self._order = tuple(n for _, _, n in heads)
+        found, used = assign([w for n in self._order for w in wordings[n]], confirmed)
+        self.indicators: Mapping[str, Indicator] = used
+        self._matches: list[list[Match]] = []
+        at = 0
+        for n in self._order:
+            self._matches.append(found[at:at + len(wordings[n])])
+            at += len(wordings[n])
+        count = Counter(plan_id for _, plan_id, _ in heads)
+        self._ids = tuple(plan_id if count[plan_id] == 1 else slug(source) for source, plan_id, _ in heads)
+        self._findings: list[tuple[_Row, ...]] | Spool[tuple[_Row, ...]] | None = None
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    @overload
+    def __getitem__(self, index: int) -> PlanRecord: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[PlanRecord]: ...
+    def __getitem__(self, index: int | slice) -> PlanRecord | Sequence[PlanRecord]:
+        if isinstance(index, slice):
+            return [self[n] for n in range(*index.indices(len(self)))]
+        plan = self._base[self._order[index]]
+        if plan.plan_id != self._ids[index]:
+            plan = plan.model_copy(update={"plan_id": self._ids[index]})
+        plan = matched(plan, self._matches[index], self._confirmed)
+        if self._findings is not None:
+            plan = plan.model_copy(update={"findings": tuple(map(finding_of, self._findings[index]))})
+        return plan
+
+    def of(self, source: str) -> PlanRecord:
+        """The plan of a source. Raises KeyError for an unknown one."""
+        return self[self._at[source]]
+
+    def with_findings(self, found: Spool[tuple[_Row, ...]]) -> None:
+        """From now on plan n has the findings in row n of `found` (`finding_row`) and no others."""
+        self._findings = found
+
+
+class Picked(Sequence[PlanRecord]):
+    """Some plans of a sequence, by number, read when they are asked for."""
+
+    def __init__(self, plans: Sequence[PlanRecord], numbers: Sequence[int]) -> None:
+        self._plans, self._numbers = plans, numbers
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    @overload
+    def __getitem__(self, index: int) -> PlanRecord: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[PlanRecord]: ...
+    def __getitem__(self, index: int | slice) -> PlanRecord | Sequence[PlanRecord]:
+        return Picked(self._plans, self._numbers[index]) if isinstance(index, slice) else self._plans[self._numbers[index]]
+
+
+def sources_of(plans: Sequence[PlanRecord]) -> tuple[str, ...]:
+    """The sources of plans in order; those of `Prepared` without reading them."""
+    return plans.sources if isinstance(plans, Prepared) else tuple(p.source for p in plans)
+
+
+def finding_row(finding: Finding) -> _Row:
+    """A finding as a tuple that can be kept on disk."""
+    return (finding.kind, finding.severity, finding.source, finding.record, finding.place, finding.message, finding.quotes)
+
+
+def finding_of(row: _Row) -> Finding:
+    """The opposite of `finding_row`."""
+    kind, severity, source, record, place, message, quotes = row
+    return Finding.model_construct(kind=kind, severity=severity, source=source, record=record, place=place, message=message, quotes=quotes)
+
+
+def light(plan: PlanRecord) -> PlanRecord:
+    """What the comparison needs of a plan: its head and its targets, without sections, owners and alternatives; the head
+    rows of a plan of no commune."""
+    rows = () if plan.plan.commune else tuple(r for r in plan.ledger[:_HEAD_ROWS] if r.role in ("header", "title"))
+    return PlanRecord.model_construct(
+        _NO_FIELDS, source=plan.source, format=plan.format, sha256=plan.sha256, plan_id=plan.plan_id, plan=plan.plan,
+        targets=tuple(map(_slim, plan.targets)), ledger=rows)
+
+
+def _slim(t: Target) -> Target:
+    span = Span.model_construct(_NO_FIELDS, lines=t.span.lines, page=t.span.page, boxes=t.span.boxes if t.span.page is not None else (), path=t.span.path, numbers=t.span.numbers[:1])
+    return Target.model_construct(
+        _NO_FIELDS, id=t.id, lines=t.lines, span=span, raw=t.raw[:_QUOTED], confidence=t.confidence, indicator=t.indicator, comparator=t.comparator, value=t.value,
+        value_high=t.value_high, unit=t.unit, horizon=t.horizon, qualifier=t.qualifier, origin=t.origin, indicator_id=t.indicator_id,
+        indicator_confidence=t.indicator_confidence, indicator_runner_up=t.indicator_runner_up, measure=t.measure, direction=t.direction, base=t.base)

@@ -1,0 +1,79 @@
+"""Rows kept on disk: as long as one likes to write, as often as one likes to read, memory for one block at a time.
+
+A few thousand rows stay in memory; more go to a temporary file that vanishes with the run, however that ends.
+"""
+
+from __future__ import annotations
+
+import marshal
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Generic, TypeVar, cast, overload
+
+T = TypeVar("T", bound=tuple[object, ...])
+_BLOCK = 256             # rows that are written and read together
+_IN_MEMORY = 1 << 20     # bytes up to which no file is made
+
+
+class Spool(Sequence[T], Generic[T]):
+    """Tuples of str, int, float, bool, None, bytes and tuples of these, in the order in which they were added.
+
+    `folder`: where the temporary file is made (the system's folder by default)."""
+
+    def __init__(self, rows: Iterable[T] = (), folder: Path | None = None) -> None:
+        self._file = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY, dir=str(folder) if folder else None)  # noqa: SIM115 (lives as long as the spool)
+        self._starts: list[int] = []
+        self._end = 0
+        self._open: list[T] = []
+        self._count = 0
+        self._last: tuple[int, list[T]] = (-1, [])
+        for row in rows:
+            self.add(row)
+
+    def add(self, row: T) -> None:
+        self._open.append(row)
+        self._count += 1
+        if len(self._open) == _BLOCK:
+            data = marshal.dumps(self._open)
+            self._file.seek(self._end)
+            self._file.write(data)
+            self._starts.append(self._end)
+            self._end += len(data)
+            self._open = []
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[T]:
+        for number in range(len(self._starts)):
+            yield from self._block(number)
+        yield from self._open
+
+    def _block(self, number: int) -> list[T]:
+        if self._last[0] == number:
+            return self._last[1]
+        end = self._starts[number + 1] if number + 1 < len(self._starts) else self._end
+        self._file.seek(self._starts[number])
+        rows = cast("list[T]", marshal.loads(self._file.read(end - self._starts[number])))
+        self._last = (number, rows)
+        return rows
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[T]: ...
+    def __getitem__(self, index: int | slice) -> T | Sequence[T]:
+        if isinstance(index, slice):
+            return tuple(self[n] for n in range(*index.indices(self._count)))
+        if index < 0:
+            index += self._count
+        if not 0 <= index < self._count:
+            raise IndexError(index)
+        block, at = divmod(index, _BLOCK)
+        return self._block(block)[at] if block < len(self._starts) else self._open[at]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and len(self) == len(other) and all(a == b for a, b in zip(self, other, strict=True))
+
+    __hash__ = None  # type: ignore[assignment]
