@@ -177,7 +177,7 @@ def add_aligned(page: PdfPage, before: tuple[float, ...] | None) -> tuple[float,
         for c in found.cells:
             words = [w for run in c.words for w in (run.parts if isinstance(run, ScanRun) else [run])]
             lines = page.maker.cell_lines(words, xs[c.col], xs[c.col + c.col_span], PAD) if words else []
-            cells.append(Cell(c.row, c.col, lines, 1, c.col_span))
+            cells.append(Cell(c.row, c.col, lines, c.row_span, c.col_span))
         for cell in cells:
             for line in cell.lines:
                 line.furniture = False

@@ -26,6 +26,7 @@ class AlignedCell:
     col: int
     col_span: int
     words: list[Word]
+    row_span: int = 1
 
 
 @dataclass(slots=True)
@@ -92,8 +93,12 @@ def _table(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], a
     headed = is_head(pieces[first])  # at a page's foot a header may stand alone
     if len(bands) < (1 if before or (headed and last + 1 == len(pieces)) else 2 if headed else 3):
         return None
-    bands[:1] = _head_levels(bands[0], xs)
-    return _assemble(bands, xs, first, last + 1, size)
+    levels = _head_levels(bands[0], xs)
+    bands[:1] = levels
+    table = _assemble(bands, xs, first, last + 1, size)
+    if len(levels) == 2:
+        _join_levels(table)
+    return table
 
 
 def _anchors(pieces: list[list[ColumnPiece]], size: float) -> list[int]:
@@ -161,7 +166,19 @@ def _head_levels(band: list[ColumnPiece], xs: list[float]) -> list[list[ColumnPi
     if not below:
         return [band]
     cut = min(below) - 1.0
-    return [[p for p in band if p.y < cut], [p for p in band if p.y >= cut]]
+    parted = {c for p in over for c in range(_column(xs, p)[0], _column(xs, p)[1] + 1)}  # a heading beside them is one cell
+    lower = [p for p in band if p.y >= cut and _column(xs, p)[0] in parted]
+    return [[p for p in band if p not in lower], lower]
+
+
+def _join_levels(table: Aligned) -> None:
+    """Headings of the upper row that have none below them reach down over the lower one."""
+    below = {c for cell in table.cells if cell.row == 1 and cell.words for c in range(cell.col, cell.col + cell.col_span)}
+    upper = [cell for cell in table.cells if cell.row == 0 and cell.words and not below & set(range(cell.col, cell.col + cell.col_span))]
+    covered = {c for cell in upper for c in range(cell.col, cell.col + cell.col_span)}
+    for cell in upper:
+        cell.row_span = 2
+    table.cells = [cell for cell in table.cells if not (cell.row == 1 and cell.col in covered)]
 
 
 def _columns_on(before: tuple[float, ...], pieces: list[list[ColumnPiece]]) -> list[float] | None:

@@ -43,13 +43,13 @@ def find_columns(rows: Sequence[Sequence[ColumnPiece]], left: float, right: floa
     heads = _head_rows(rows)
     body = [p for k, row in enumerate(rows) if k not in titles and k not in heads for p in row]
     head = [p for k in heads for p in rows[k]]
+    over = _over_columns(head)
     best: list[float] | None = None
     for share in _WIDE:
         narrow = [p for p in body if p.x1 - p.x0 < share * (right - left)]
         if not narrow:
             continue
-        gutters = _gutters(narrow)
-        narrow += [p for p in head if not any(_spans(p, gutter, head) for gutter in gutters)]
+        narrow += [p for k, p in enumerate(head) if k not in over]
         gutters = _gutters(narrow)
         for a in [p.x1 for k in titles for p in rows[k]]:  # a title that only fits its column tells how wide it is
             gutters = [(max(low, min(a, high - 2.0)), high) if low < a < high else (low, high) for low, high in gutters]
@@ -85,14 +85,14 @@ def _head_rows(rows: Sequence[Sequence[ColumnPiece]]) -> range:
     return range(1)
 
 
-def _spans(heading: ColumnPiece, gutter: tuple[float, float], head: Sequence[ColumnPiece]) -> bool:
-    """Whether a heading stands over the columns on both sides of a gutter, which have headings of their own below it."""
-    low, high = gutter
-    if heading.x0 >= low or heading.x1 <= high:
-        return False
-    below = [p for p in head if p.y > heading.y + 2.0]
-    return any(p.x0 < low and heading.x0 - 60 < p.x1 < high for p in below) and any(
-        p.x1 > high and low < p.x0 < heading.x1 + 60 for p in below)
+def _over_columns(head: Sequence[ColumnPiece]) -> set[int]:
+    """Headings over several columns, which have headings of their own side by side on the next line; as places in `head`."""
+    out = set()
+    for k, p in enumerate(head):
+        below = [q for q in head if q.row > p.row and q.x0 < p.x1 and q.x1 > p.x0]
+        if sum(q.row == below[0].row for q in below) >= 2:
+            out.add(k)
+    return out
 
 
 def _gutters(pieces: Iterable[ColumnPiece]) -> list[tuple[float, float]]:

@@ -196,7 +196,7 @@ def _build(page: PdfPage) -> None:
         _add_piece(page, cells, grid.xs, grid.ys, "ruled")
     for table in reversed(page.aligned):
         cells = [Cell(c.row, c.col, page.maker.cell_lines(c.words, table.xs[c.col], table.xs[c.col + c.col_span], PAD)
-                      if c.words else [], 1, c.col_span) for c in table.cells]
+                      if c.words else [], c.row_span, c.col_span) for c in table.cells]
         _add_piece(page, _group_rows(cells, len(table.xs) - 1), table.xs, table.ys, "aligned")
         page.rows = page.rows[:table.start] + page.rows[table.end:]
 
