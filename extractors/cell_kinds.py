@@ -43,6 +43,11 @@ def is_number_mark(text: str) -> bool:
     return bool(_NUMBER.fullmatch(text.strip()))
 
 
+def is_ditto(text: str) -> bool:
+    """Whether a cell says "the same as above" in words: "nt", "-nt-", "như trên"."""
+    return text.strip(" -–—_.(*)\"“”") in ("nt", "như trên")
+
+
 def _broken(folded: str) -> bool:
     """Whether what looks like a unit's name runs on into another cell."""
     return bool(_TIME_INSIDE.search(folded) or _PRODUCT_INSIDE.search(folded))

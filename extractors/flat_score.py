@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from extractors.cell_kinds import acts, inside_units, is_cut_name, is_measure, is_quantity, time_fit, unit_fit
+from extractors.cell_kinds import acts, inside_units, is_cut_name, is_ditto, is_measure, is_quantity, time_fit, unit_fit
 from extractors.flat_stream import SPACE, Stream
 from extractors.flat_words import WordPairs
 from normalizers.text import fold
@@ -29,6 +29,7 @@ FIRST_STICKING = (0.6, 0.15, 0.03)
 _HANGING = frozenset(["và", "của", "các", "cho", "với", "tại", "trong", "trên", "theo", "do", "bởi", "hoặc", "là", "những", "từ", "đến", "để", "thuộc", "gồm", "giữa", "bằng"])
 # Names of units end with these; a capital behind them opens the next ("Công an xã | Hội Nông dân").
 _LEVELS = frozenset(("xã", "phường", "tỉnh", "huyện", "phố"))
+_TICKS = re.compile(r"[x×✓✔](?: [x×✓✔])*")  # marks under quarters or months that the dump ran together
 _NO_VALUE = frozenset(("-", "–", "—", "x", "…", "...", "/"))  # printed where a year has no value
 # Words that a numeral completes ("Tháng" "6/2026", "Quý" "I").
 _NUMBERED = frozenset(("tháng", "quý", "quí", "năm", "ngày", "đoạn", "số", "khóa", "nhóm", "top"))
@@ -75,6 +76,10 @@ def opens_small(word: str) -> bool:
 def content(role: str, text: str, printed: str) -> float:
     """Score of a whole cell text (folded, and as printed: abbreviations of units are capitals) for a role, about -6 … +4; 0 is neutral."""
     n = text.count(" ") + 1
+    if n <= 2 and is_ditto(text):
+        return 1.6 if role in OWNERS or role == "time" else 0.0 if role in ("note", "result") else -2.0
+    if _TICKS.fullmatch(text) and role not in ("value", "actual"):
+        return 2.0 if role == "time" else -0.5 if role == "note" else -4.0
     score = 0.0
     if text.count("(") != text.count(")"):
         score -= 2.0
@@ -290,7 +295,7 @@ class Scorer:
     def opening(self, k: int, column: int) -> float:
         """Score of the first word of a cell in a column."""
         text = self.stream.words[k].text
-        if opens_small(text):
+        if opens_small(text) and text not in ("nt", "x"):
             score = _SMALL.get(self.models[column].role, -0.8)
             return score - (2.0 if text.lower() in _JOINING else 0.0)
         if text in ("-", "–", ";", ",", "&") and not self._no_value(k):

@@ -17,7 +17,7 @@ _MOST_CUT = 320    # words of a row that stands on two pages
 _MOST_TRIED = 16   # lines of a row that a page without trace may start with
 _SHORT_LINE = 6    # behind a page break any word of a line this short may open the rest of a cell
 _INNER = re.compile(r"[A-ZĐÀ-Ỹ0-9≥≤<>%“(]")
-_SMALL_OPENERS = frozenset(["các", "cơ", "đơn", "phòng", "ban", "ngành", "từng", "văn", "trung", "báo", "thường", "hằng", "hàng", "quý", "tháng", "năm", "trước", "chậm", "ngay", "định"])
+_SMALL_OPENERS = frozenset(["các", "cơ", "đơn", "phòng", "ban", "ngành", "từng", "văn", "trung", "báo", "thường", "hằng", "hàng", "quý", "tháng", "năm", "trước", "chậm", "ngay", "định", "nt", "như"])
 _MOST_WORDS = {"time": 30, "measure": 8, "value": 45, "actual": 20, "lead": 60, "owner": 80, "support": 90, "note": 80, "budget": 20}
 
 Span = tuple[int, int]

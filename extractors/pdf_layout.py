@@ -16,6 +16,7 @@ _GUTTER = 8.0        # points: least white between two blocks side by side, over
 _OPENING = 14.0      # points: a row with a white stretch this wide may stand in two blocks
 _MARGIN = 0.075      # share of the page height at the top and bottom in which running lines stand
 _PAGE_NUMBER = re.compile(r"^[-–—\s]*(?:trang\s*)?\d{1,3}(?:\s*[/|]\s*\d{1,3})?[-–—\s]*$", re.IGNORECASE)
+_MOTTO = re.compile(r"c[ộô]ng h[òo][àa] x[ãa] h[ộô]i|đ[ộô]c l[ậâ]p ?[-–] ?t[ựư] do", re.IGNORECASE)  # Nghị định 30/2020/NĐ-CP, II.1
 _SIGNATURE = re.compile(
     r"(?:người ký|ký bởi|được ký bởi|signed by|digitally signed|email|cơ quan|thời gian ký|ngày ký|giờ ký|signature)\s*[:.]",
     re.IGNORECASE)
@@ -165,9 +166,12 @@ def mark_furniture(pages: list[tuple[list[Placed], float, list[tuple[float, floa
             continue
         body = sorted([p.row.y for p in placed if not _outer(p, height)] + [y for t in tables for y in t[:2]])
         ordered = sorted(placed, key=lambda p: p.row.y)
+        letterhead = min((placed[k].row.y for k in found if _MOTTO.search(placed[k].line.text)), default=height)
         for k in found:
             p = placed[k]
             y = p.row.y
+            if letterhead - 3 <= y < height / 2 and not _PAGE_NUMBER.match(p.line.text):
+                continue  # a decision and the programme it issues each have one: it recurs, but runs over no page
             outer = _outer(p, height)
             if any(a <= y <= b for a, b in tables):
                 continue

@@ -35,6 +35,9 @@ _HEADING_PREFIXES = tuple(
               "nhiệm vụ của", "trách nhiệm", "về phía")
 )
 _LATER_DUTY = (("chủ", "trì"), ("làm", "đầu", "mối"), ("là", "đầu", "mối"), ("tham", "mưu"), ("chịu", "trách", "nhiệm"), ("có", "trách", "nhiệm"))
+# Clauses that open a sentence before its subject: "Trên cơ sở …, các bộ, ngành xây dựng kế hoạch", "Định kỳ hằng quý, Sở X …".
+_OPENINGS = frozenset({("trên", "cơ", "sở"), ("căn", "cứ"), ("theo", "chức"), ("theo", "định"), ("định", "kỳ"), ("hằng", "năm"), ("hàng", "năm"), ("hằng", "quý"), ("hằng", "tháng"), ("để",), ("nhằm",),
+                       ("trong", "quá", "trình"), ("sau", "khi"), ("ngay", "sau"), ("khi",), ("trước", "ngày"), ("chậm", "nhất")})
 _TIME_WORDS = frozenset({"quý", "tháng", "năm", "trước", "trong", "hoàn", "xong", "ngày", "thường", "hằng", "hàng", "định", "đến", "giai"})
 _DUTY: tuple[tuple[str, ...], ...] = (("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"), ("chủ", "trì"), ("phối", "hợp"), ("thực", "hiện"), ("có", "nhiệm", "vụ"), ("trực", "tiếp"), ("là",))
 _DUTY_AT = by_first_word(_DUTY, lambda words: words)
@@ -192,6 +195,8 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item]) 
     """Who is charged inside the sentence: "…, giao X làm đầu mối", "do X chủ trì", "Hằng năm, X tham mưu …"."""
     inside = {k for item in support for k in range(item.start, item.end)}
     passed = 0
+    first = _skip_marker(tokens, 0)
+    opened = any(at(tokens, first, words) for words in _OPENINGS)
     for i in range(1, len(tokens)):
         if i < passed:
             continue
@@ -199,11 +204,15 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item]) 
         subject = tokens[i - 1].key in (",", ";") and tokens[i].capital and i not in inside
         # "Rà soát dữ liệu. Phòng X chủ trì, …", "… - Phòng X chủ trì": who leads is said behind the act.
         behind = tokens[i - 1].key in (".", "-", "–") and tokens[i].gap and tokens[i].capital and i not in inside
-        if not named and not subject and not behind:
+        # "Trên cơ sở …, các bộ, ngành xây dựng …": behind the opening clause the subject may be printed small.
+        late = opened and not subject and tokens[i - 1].key == "," and i not in inside and quantifier(tokens, i) > i
+        if not named and not subject and not behind and not late:
             continue
         items, end = read_list(tokens, i + 1 if named else i, commune)
         passed = end
         if items and (at(tokens, end, ("chủ", "trì")) or (not behind and any(at(tokens, end, duty) for duty in _LATER_DUTY))):
+            return items
+        if items and (late or (opened and subject)) and is_verb(tokens, end) and all(it.entry is None or it.entry.unit_id not in _PEOPLE for it in items):
             return items
         # "…; UBND các xã, phường hoàn thành trước ngày 31/3/2026": the clause has a subject of its own.
         if items and tokens[i - 1].key == ";" and is_verb(tokens, end) and not any(_people(it) for it in items):

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.document import Line, Place
+from extractors.flat_score import content
+from extractors.pdf_chars import Word
+from extractors.pdf_layout import Placed, mark_furniture
+from extractors.pdf_lines import Row
 from extractors.table_headers import heading_role
 from normalizers.deadlines import find_deadline
 from normalizers.targets import read_targets
-from normalizers.unit_prose import heading_units
+from normalizers.unit_prose import heading_units, prose_owners
 from pipeline.assemble import assemble
 from pipeline.records import PlanRecord, Task
 from tests.support import HEADER, make_document
@@ -100,3 +105,29 @@ def test_targets_of_higher_levels(sentence: str, wanted: list[tuple[str, float]]
 ])
 def test_column_headings_of_higher_levels(heading: str, role: str) -> None:
     assert heading_role(heading) == role
+
+
+@pytest.mark.parametrize(("sentence", "lead"), [
+    ("Trên cơ sở nội dung Chương trình này, các bộ, cơ quan ngang bộ xây dựng, ban hành kế hoạch trước ngày 31/10/2025.", [CO_QUAN]),
+    ("Định kỳ hằng quý, Phòng Kinh tế tổng hợp báo cáo UBND xã.", ["Phòng Kinh tế"]),
+    ("Căn cứ nhiệm vụ của các sở, ban, ngành, địa phương, xây dựng kế hoạch chi tiết.", []),
+    ("Để nâng cao chất lượng, các kỹ năng số được đưa vào chương trình.", []),
+])
+def test_the_subject_behind_an_opening_clause(sentence: str, lead: list[str]) -> None:
+    assert [u.name for u in prose_owners(sentence)[0]] == lead
+
+
+def test_a_ditto_mark_is_a_cell_of_owners_or_time() -> None:
+    assert content("support", "nt", "nt") > 1
+    assert content("time", "như trên", "như trên") > 1
+    assert content("task", "nt", "nt") < 0
+
+
+def test_a_letterhead_that_recurs_is_no_running_header() -> None:
+    def page(*lines: tuple[str, float, float]) -> list[Placed]:
+        return [Placed(Line(text, Place(), size=13.0), Row([Word(text, x, x + 100, y, 0, 0, 13.0)])) for text, x, y in lines]
+
+    head = (("CHÍNH PHỦ", 90.0, 60.0), ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 260.0, 60.0), ("Độc lập - Tự do - Hạnh phúc", 280.0, 76.0))
+    pages = [page(*head, (f"Trang {n} có nội dung khác nhau", 85.0, 300.0 + n)) for n in (1, 2)]
+    mark_furniture([(p, 842.0, []) for p in pages])
+    assert not any(placed.line.furniture for p in pages for placed in p)
