@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from normalizers.text import fold_map, squash
+from normalizers.text import fold, fold_map, squash
 
 _WHO = r"(?:(?:các )?(?:đơn vị|cơ quan|phòng|bộ phận|địa phương|chủ thể|tổ chức|cá nhân|người)(?:, (?:đơn vị|cơ quan|tổ chức|địa phương))*)"
 _LABELS: tuple[tuple[str, str], ...] = (
@@ -94,4 +94,4 @@ def is_side_line(body: str) -> bool:
     """Whether a paragraph tells a circumstance of its item ("Cấp trình: Chính phủ", "Kinh phí: …") that no field holds.
 
     Such a line is no attribute by itself; beside owner lines of the same item it is no act either."""
-    return _OTHER.match(fold_map(squash(body)).text) is not None
+    return ":" in body and _OTHER.match(fold(body)) is not None

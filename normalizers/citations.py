@@ -22,6 +22,7 @@ _NUMBER = (
     rf"\d{{1,5}}[a-zA-Z]?\s*(?:/\s*(?:19|20)\d\d\s*)?(?:[-–/]\s*{_SIGN}\s*)(?:[-–/.]\s*{_SIGN}\s*){{0,3}}"
     r"|\d{1,3}/(?:19|20)\d\d/QH\d{2}|\d{1,3}\s*-\s*CT/TW"
 )
+_NUM_MAY_START = re.compile(rf"\d[a-zA-Z]?\s*[-–/]\s*(?:{_SIGN[:_SIGN.index(']') + 1]}|(?:19|20)\d\d\s*[-–/])")  # a quick search that most texts end
 _NUM = re.compile(rf"(?P<number>{_NUMBER})(?!\w)")
 _DATE = re.compile(
     r"^[\s,(]*(?:ký\s+|ban hành\s+)?ngày\s+(?P<d>\d{1,2})\s*(?:/|-|\.|\s+tháng\s+)\s*(?P<m>\d{1,2})\s*(?:/|-|\.|[\s,]+năm\s+)\s*(?P<y>\d{4})", re.IGNORECASE)
@@ -52,12 +53,11 @@ def normal_number(raw: str) -> str:
 
 def find_citations(text: str) -> list[CitationMention]:
     """Mentions of numbered documents in one paragraph, in order. Linear in the length of the text."""
-    if "/" not in text and "-" not in text and "–" not in text:
+    if ("/" not in text and "-" not in text and "–" not in text) or not (may := _NUM_MAY_START.search(clean := squash(text))):
         return []
-    clean = squash(text)
     out: list[CitationMention] = []
     previous_end = 0
-    for m in _NUM.finditer(clean):
+    for m in _NUM.finditer(clean, max(0, may.start() - 4)):
         number = normal_number(m["number"])
         if not _plausible(number):
             continue

@@ -14,6 +14,7 @@ from normalizers.text import fold, fold_map, strip_tone
 
 _VOCAB = Path(__file__).parent / "vocab" / "time_words.csv"
 _PIECE = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
+_WORD = re.compile(r"\w+|[^\w\s]")  # the same but for words that mix letters, digits and "_": much quicker to match
 
 
 class Token(NamedTuple):
@@ -86,18 +87,30 @@ def _core_words() -> frozenset[str]:
 
 def may_hold_time(text: str) -> bool:
     """Whether a text can hold a date, period or amount of time at all: a search that most sentences end."""
-    words = _PIECE.findall(fold(text))
+    words = _words(fold(text))
     if not _core_words().isdisjoint(words) or any(map(str.isdecimal, words)):
         return True
     known = _syllables()
     return any(left + right in known for left, right in pairwise(words))  # a syllable that a thin column cut
 
 
+@lru_cache(maxsize=64)  # a sentence is asked whether it can hold a time before it is read
+def _words(body: str) -> tuple[str, ...]:
+    """The pieces of a folded text: numbers, words, single marks."""
+    out: list[str] = []
+    for word in _WORD.findall(body):
+        if word.isalpha() or len(word) == 1:
+            out.append(word)
+        else:
+            out += _PIECE.findall(word)
+    return tuple(out)
+
+
 def _pieces(body: str) -> list[tuple[str, int, int]]:
     """Pieces of a folded text with their offsets: all that stands between two of them is one space."""
     out: list[tuple[str, int, int]] = []
     end = 0
-    for piece in _PIECE.findall(body):
+    for piece in _words(body):
         start = end + (body[end] == " ")
         end = start + len(piece)
         out.append((piece, start, end))

@@ -241,15 +241,20 @@ def province_mentions(text: str) -> list[ProvinceMention]:
     return out
 
 
-_MARKER_AT = re.compile(r"(?<!\w)(?:tỉnh|thành (?:phố|ủ|u)|t\.?p)", re.IGNORECASE)
+_MARKER_AT = re.compile(r"t(?<!\wt)(?:ỉnh|hành (?:phố|ủ|u)|\.?p)")  # on folded text; the letter first, for which a search leaps
 _REACH = 48  # characters: more than any marker and name together
 
 
 def marked_provinces(text: str) -> list[ProvinceMention]:
     """The `marked` mentions of `province_mentions`, for long texts: only the surroundings of markers are looked at."""
     text = squash(text)
+    folded = fold_map(text)
+    if not folded.in_place:
+        return [mention for mention in province_mentions(text) if mention.marked]
     out: list[ProvinceMention] = []
-    for m in _MARKER_AT.finditer(text):
+    for m in _MARKER_AT.finditer(folded.text):
+        if _province_pattern().match(folded.text, m.start(), m.start() + _REACH) is None:
+            continue
         at = max(0, m.start() - 1)
         for mention in province_mentions(text[at:m.start() + _REACH]):
             if at + mention.span[0] == m.start() and mention.marked:

@@ -21,8 +21,10 @@ _LOOKALIKES = {0x00D0: "Đ", 0x00F0: "đ", 0x0189: "Đ"}
 _ODD = re.compile("[" + "".join(map(chr, sorted({*_LOOKALIKES, *_SPACES, *_INVISIBLE}))) + "]")
 _MARKS = {**_DASHES, **_QUOTES}
 _MARK = re.compile("[" + "".join(map(chr, sorted(_MARKS))) + "]")
-# What `_OLD_TONE` could change, in NFC and lower case: a search for it spares most texts the way through NFD.
-_MAY_MOVE = re.compile(r"[ou][àáảãạèéẻẽẹỳýỷỹỵ](?!\w)")
+_PLAIN_MARK = {chr(code): plain for code, plain in _MARKS.items()}
+# The same for text in NFC and lower case, which needs no way through NFD. The letter first, for which a search leaps.
+_OLD_TONE_NFC = re.compile(r"[ou](?<!q[ou])(?:(?<=o)[àáảãạèéẻẽẹ]|(?<=u)[ỳýỷỹỵ])(?![\w\u0300-\u036f])")
+_MOVED = {pair[:2]: pair[2:] for pair in "oàòa oáóa oảỏa oãõa oạọa oèòe oéóe oẻỏe oẽõe oẹọe uỳùy uýúy uỷủy uỹũy uỵụy".split()}
 # Tone on the wrong vowel of oa, oe, uy ("hoà" → "hòa"): the style of Decision 240/QĐ 1984 against the dictionary's.
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 # The vowel must end the syllable and carry no other mark: "hoặc" (dot below before the breve in NFD) stays.
@@ -66,9 +68,11 @@ def level_tones(text: str) -> str:
 def _level(text: str) -> str:
     """Squashed text: old tone placement to new ("thuý" → "thúy"), case folded, dashes and quotes plain."""
     low = text.lower()
-    if _MAY_MOVE.search(low) or not unicodedata.is_normalized("NFC", low):
+    if not unicodedata.is_normalized("NFC", low):
         low = level_tones(low)
-    return low.translate(_MARKS) if _MARK.search(low) else low
+    elif _OLD_TONE_NFC.search(low):
+        low = _OLD_TONE_NFC.sub(lambda m: _MOVED[m[0]], low)
+    return _MARK.sub(lambda m: _PLAIN_MARK[m[0]], low)  # few stand in a text: much quicker than a translation
 
 
 @lru_cache(maxsize=65536)
@@ -139,7 +143,7 @@ def _level_piece(piece: str) -> tuple[str, tuple[int, ...] | None]:
 def fold_map(text: str) -> Folded:
     """`fold()` with an offset map: `fold_map(t).text == fold(t)` for any string."""
     if squash(text) == text:
-        level = fold(text)
+        level = fold(text) if len(text) <= _SHORT else _level(text)
         if len(level) == len(text) and "İ" not in text:  # the one letter that grows when lowered, and could hide one that joins
             return Folded(level, range(len(text)), text)
     words: list[str] = []

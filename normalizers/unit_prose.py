@@ -376,6 +376,11 @@ def _parted_by_roles(cell: str, commune: str | None) -> tuple[list[Unit], list[U
 
 def heading_units(heading: str, commune: str | None = None) -> list[Unit]:
     """The units that a heading of "Tổ chức thực hiện" names; [] where it names an act or a topic."""
+    return list(_heading_units(heading, commune))
+
+
+@lru_cache(maxsize=1024)  # a heading is asked for each item below it
+def _heading_units(heading: str, commune: str | None) -> tuple[Unit, ...]:
     tokens = tokenize(heading)
     i = _skip_marker(tokens, 0)
     if i < len(tokens) and tokens[i].text.isupper() and len(tokens[i].key) <= 4 and i + 1 < len(tokens) and tokens[i + 1].key in (".", ")"):
@@ -396,12 +401,12 @@ def heading_units(heading: str, commune: str | None = None) -> list[Unit]:
     while body and (not body[-1].word or body[-1].key in SOFT):
         body = body[:-1]
     if not body or not (starts_unit(body, 0, commune) or body[0].key.isdigit()):
-        return []
+        return ()
     items = cut(body, commune)
     for item in items:
         if item.entry is None and not item.prefix and not _unit_wording(body, item):
-            return []
-    return _units(body, items, heading, commune)
+            return ()
+    return tuple(_units(body, items, heading, commune))
 
 
 def _unit_wording(tokens: list[Token], item: Item) -> bool:

@@ -225,7 +225,7 @@ class _Builder:
             no=raw.no, text=text, result=squash(raw.result) if raw.result else None, origin=raw.origin))
         self._remember(record_id, raw.lines)
         if not is_target:
-            for reading in read_task_targets(_OWNER_NOTE.sub("", text)):
+            for reading in read_task_targets(_OWNER_NOTE.sub("", text) if text.rstrip(" .;").endswith(")") else text):
                 self._put_target(reading, raw.lines, "task", raw.section, raw.context or tuple(reversed(raw.section)), lead, support, deadline, raw.no, "embedded", owners=raw.confidence)
 
     def _prose_owners(self, raw: RawTask, lead: list[Unit], support: list[Unit]) -> tuple[list[Unit], list[Unit]]:
