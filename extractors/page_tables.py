@@ -203,13 +203,12 @@ class _Growing:
         if number_cut:
             return any(going_on)
         numbered = head is not None and bool(head.lines)
-        unnumbered_rows = self._unnumbered_share()
         if fresh and not any(going_on):
             return False
         if any(going_on):
             return True
         # nothing runs on visibly: a list inside the cell, cut between two items
-        return numbered and unnumbered_rows < 0.1 and len(filled) < max(2, len(self.edges) - 2)
+        return numbered and len(filled) < max(2, len(self.edges) - 2) and self._unnumbered_share() < 0.1
 
     def _unnumbered_share(self) -> float:
         """Share of rows without anything in the first column."""

@@ -339,6 +339,8 @@ def _row_words(row: list[tuple[float, float, float, float, int, str]]) -> list[W
 class Styles:
     """Letter styles of one page, asked of pdfium while the page is open and remembered afterwards."""
 
+    __slots__ = ("_at", "_buffer", "_flags", "_known", "_looks", "_scales", "_starts", "fonts", "page")
+
     def __init__(self, text_page: Any) -> None:
         self.page = text_page
         self.fonts: set[str] = set()
@@ -357,12 +359,12 @@ class Styles:
     def of(self, word: Word) -> Style:
         """Letter size, boldness and slant of a word's first letter."""
         start = word.start
-        known = self._known
-        if start in known:
-            return known[start]
+        found = self._known.get(start)
+        if found is not None:
+            return found
         if self._starts is not None:
             k = bisect_right(self._starts, start)
-            return known[self._starts[max(0, k - 1)]] if self._starts else (12.0, False, False)
+            return self._known[self._starts[max(0, k - 1)]] if self._starts else (12.0, False, False)
         page = self.page
         size = font_size(page, start)
         scale = self._scales.get(size)
@@ -370,12 +372,13 @@ class Styles:
             scale = self._scale(start)
             if size > 2:  # a raw size of 1 hides the real size in the matrix, which then differs from run to run
                 self._scales[size] = scale
-        font_info(page, start, *self._at)
+        buffer, length, flags = self._at
+        font_info(page, start, buffer, length, flags)
         key = (size, scale, self._buffer.value, self._flags.value)
         found = self._looks.get(key)
         if found is None:
             found = self._looks[key] = self._look(*key)
-        known[start] = found
+        self._known[start] = found
         return found
 
     def _look(self, size: float, scale: float, name: bytes, flags: int) -> Style:

@@ -42,6 +42,7 @@ class Rules:
 class _Collector:
     def __init__(self, view: View) -> None:
         self.view = view
+        self.upright = (view.box[0], view.box[3]) if view.turns == 0 else None  # what most pages need of the view
         self.horizontal: list[Segment] = []
         self.vertical: list[Segment] = []
         self.largest_image = 0.0
@@ -56,6 +57,9 @@ class _Collector:
         if matrix is not None:
             xs, ys = zip(*(_apply(matrix, x, y) for x in (left, right) for y in (bottom, top)), strict=True)
             left, bottom, right, top = min(xs), min(ys), max(xs), max(ys)
+        elif self.upright is not None:
+            x, y = self.upright
+            return left - x, y - top, right - x, y - bottom
         return self.view.rect(left, bottom, right, top)
 
     def add(self, x0: float, y0: float, x1: float, y1: float) -> None:
@@ -170,7 +174,7 @@ def read_rules(page: Any, view: View) -> Rules:
     """Rules of a raw pdfium page in the view's coordinates, snapped and joined."""
     collector = _Collector(view)
     count = pdfium.FPDFPage_CountObjects(page)
-    listed = [page_object(page, i) for i in range(min(max(count, 0), _MOST_OBJECTS))]
+    listed = list(map(page_object, itertools.repeat(page), range(min(max(count, 0), _MOST_OBJECTS))))
     for obj, kind in zip(listed, map(object_type, listed), strict=True):
         if kind != _TEXT and obj:
             collector.walk(obj, None, 0)
