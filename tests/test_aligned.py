@@ -68,12 +68,12 @@ def test_a_heading_over_several_columns_hides_no_column() -> None:
 
 
 def test_headings_beside_a_heading_over_columns_reach_down_beside_its_own() -> None:
-    found, = tables(page([(60.0, "*TT"), (90.0, "*Thôn, bản"), (290.0, "*Chỉ tiêu giao năm 2026")],
+    found, = tables(page([(60.0, "*TT"), (90.0, "*Thôn, bản"), (270.0, "*Chỉ tiêu nhiệm vụ giao cho các xã năm")],
                          [(120.0, "*của xã"), (245.0, "*Số người"), (350.0, "*Tỷ lệ"), (450.0, "*Số hộ")],
                          [(245.0, "*(người)"), (350.0, "*(%)")],
                          *[line(str(n), "Thôn Đông", "1.290", "98,3", "62") for n in range(1, 5)]))
     assert [(c.row, c.row_span, c.col_span, " ".join(w.text for w in c.words)) for c in found.cells if c.row < 2 and c.words] == [
-        (0, 2, 1, "TT"), (0, 2, 1, "Thôn, bản của xã"), (0, 1, 3, "Chỉ tiêu giao năm 2026"),
+        (0, 2, 1, "TT"), (0, 2, 1, "Thôn, bản của xã"), (0, 1, 3, "Chỉ tiêu nhiệm vụ giao cho các xã năm"),
         (1, 1, 1, "Số người (người)"), (1, 1, 1, "Tỷ lệ (%)"), (1, 1, 1, "Số hộ")]
 
 
