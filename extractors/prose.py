@@ -133,8 +133,12 @@ def _is_pointer(node: Node) -> bool:
     folded = fold(par.text)
     if not _POINTER.search(folded):
         return False
-    if folded.startswith("(") or _TALKS_OF_PLAN.match(folded):
+    if folded.startswith("("):
         return True
+    if _TALKS_OF_PLAN.match(folded):
+        # "Căn cứ Kế hoạch này và Phụ lục kèm theo, tổ chức thực hiện …; báo cáo …": what it says itself is an act.
+        rests = [folded[m.end():] for m in re.finditer(", ", folded)]
+        return not (node.role in {"task", "org"} and any(is_act(rest) and not _POINTER.search(rest) for rest in rests))
     return (not is_act(par.body) and (node.kind == "body" or len(folded.split()) <= 25))
 
 

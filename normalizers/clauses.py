@@ -25,6 +25,7 @@ _LINK_END = re.compile(
 _ONLY_LINK = re.compile(r"[\s,]*(?:và|hoặc|trong đó|đồng thời|sau đó|tiếp đó)?[\s,]*")
 _STRONG_LINK = re.compile(r"(?:,|đồng thời|trong đó|trong đó có|riêng|ngoài ra|bên cạnh đó)[ ,]*$")
 _CUT = re.compile(r" ?,(?: |(?=[^\W\d]))(?:đồng thời |trong đó:? |và |riêng |ngoài ra |còn )?| (?:và|đồng thời|trong đó:?|riêng|còn) ")
+_OF_WHOLE = re.compile(r" ?(?:(?:của |trong )?tổng [^,]{2,60}|grdp|gdp)")
 _CLOSED = re.compile(r" ?(?:$|[,.;)]|(?:và|vào|so với|trong đó|đến năm|trên tổng) )")
 _BEFORE_SUBJECT = re.compile(r"^(?:[, ]|và |đồng thời |trong đó |riêng |ngoài ra |còn |có |phấn đấu |đảm bảo |bảo đảm |nâng |tăng |giảm |đưa |duy trì )+")
 _FROM = re.compile(r"từ $|từ ")
@@ -180,6 +181,10 @@ def _boundary(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[
         usable = [m for m in commas if len(gap[m.end() :].split()) >= 2 or closed]
         if usable:
             m = usable[0] if closed else usable[-1]
+            return a + m.start(), a + m.end()
+    # "trên 45% tổng thu ngân sách, giải quyết việc làm cho 84% …": a share of a whole is complete.
+    for m in commas:
+        if n.kind == prev.kind == "percent" and _OF_WHOLE.fullmatch(gap[: m.start()]) and len(gap[m.end() :].split()) >= 2:
             return a + m.start(), a + m.end()
     # "18/18 ấp duy trì mô hình, mỗi ấp thành lập 02 tổ": what each of them does is an outcome of its own.
     for m in reversed(commas):

@@ -33,6 +33,7 @@ _QUALIFIER = re.compile(r"[ ,]*(?:\((?P<b>(?:trừ|ngoại trừ|không bao gồ
 _RESPECTIVE = re.compile(r"[ ,]*(?:lần lượt|tương ứng)(?: là| đạt| ở mức)?[ ,]*")
 _PURPOSE = re.compile(r",? (?:để|nhằm|góp phần|qua đó|từ đó|tạo) .*$")
 _INDEX = re.compile(r"(?:^|\W)(?:chỉ số|hệ số|dti|pii|par ?index|papi|sipas|pci|ddci|hdi|gini)(?!\w)")
+_WANTS_OBJECT = re.compile(r"(?:đóng góp|cho|vào|được)$")  # "đóng góp 55% GRDP", "tạo việc làm cho 84% tổng số lao động"
 _DENOMINATOR = re.compile(r"(?:tổng [^,]{2,30}|grdp|gdp|kế hoạch|dự toán)")
 _PER_YEAR = re.compile(r"bình quân (?:mỗi|hằng|hàng) ")  # "Bình quân mỗi năm kết nạp 30 đảng viên": an act, its object is the noun
 _COPULA = re.compile(r" (?:là|đạt|khoảng|ước đạt)$", re.IGNORECASE)
@@ -184,7 +185,7 @@ def _word(d: _Draft, previous: _Draft | None) -> None:
     after = _LATER.sub("", after)
     if n.reached and subject and len(subject.split()) >= 2 and "," in after:
         after = after[: after.index(",")]
-    if len(subject.split()) >= 2 and n.kind == "percent" and _DENOMINATOR.fullmatch(fold(after).strip(_EDGE)):
+    if len(subject.split()) >= 2 and n.kind == "percent" and _DENOMINATOR.fullmatch(fold(after).strip(_EDGE)) and not _WANTS_OBJECT.search(fold(subject)):
         after = ""
     if n.kind == "counted" and subject and n.measure and fold(after).strip(_EDGE) == fold(n.measure) and names_indicator(fold(subject)) and not _PER_YEAR.match(fold(subject)):
         after = ""

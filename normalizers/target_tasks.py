@@ -17,7 +17,8 @@ _ABSTRACT = re.compile(
     r"(?:nhóm|nội dung|nhiệm vụ trọng tâm|khâu|trụ cột|lĩnh vực|bước|nguyên tắc|giải pháp|đột phá|mũi|tiêu chí|chỉ tiêu|mục tiêu|quan điểm|"
     r"phương châm|yếu tố|vấn đề|chức năng|hướng|cách|loại|thành phần|khối|nhà|cấp|chiều|tháng|năm|quý|tuần|ngày|giờ|lần|phút|đợt|kỳ)(?!\w)"
 )
-_PURPOSE = re.compile(r",? (?:để|nhằm|góp phần|qua đó|từ đó|phục vụ) .*$")
+_PURPOSE = re.compile(r"(?:,? (?:để|nhằm|góp phần|qua đó|từ đó|phục vụ)|, giúp) .*$")
+_HELPED = re.compile(r"(?:chủ trì,? ?)?phối hợp (?:chặt chẽ |thường xuyên )?(?:với |cùng )?")
 _EMPHASIS = re.compile(r"(?:quyết tâm|nỗ lực|tinh thần|trách nhiệm|công suất|sức mạnh|khả năng)(?!\w)")
 
 
@@ -41,6 +42,19 @@ def _commits(sheet: Sheet, number: Number, indicator: str) -> bool:
     return number.kind == "measure" and (number.explicit or number.reached)
 
 
+def _without_helpers(wording: str, before: str) -> str:
+    """The wording of an outcome from the act itself: "phối hợp với X, Y tổ chức | hội nghị …" begins with "tổ chức".
+    `before` is the folded text between the clause's start and its number."""
+    helped = _HELPED.match(before)
+    if helped is None:
+        return wording
+    acts = [m.end() for m in re.finditer(" ", before) if m.end() >= helped.end() and opens_act(before[m.end() :])]
+    if not acts or not fold(wording).startswith(before[: acts[-1]]) or len(fold(wording)) != len(wording):
+        return wording
+    cut = acts[-2] if len(acts) > 1 and " " not in before[acts[-2] : acts[-1] - 1] else acts[-1]  # "cung cấp" is one verb
+    return wording[cut:]
+
+
 def read_task_targets(text: str) -> list[TargetReading]:
     """Targets embedded in a task's wording; [] for emphasis, dates, citations, and counts that commit to nothing.
 
@@ -62,7 +76,8 @@ def read_task_targets(text: str) -> list[TargetReading]:
         if not goes_on and not _commits(sheet, number, r.indicator):
             continue
         counted_to = number.end if number.kind == "counted" and (goes_on or _BY_THEN.search(sheet.low[: number.start])) else -1
-        wording = _CHARGE.sub("", _PURPOSE.sub("", r.indicator)).strip(" ,.;:")
+        wording = _without_helpers(r.indicator, sheet.low[(r.span or (0, 0))[0] : number.lead].lstrip(" ,;:-–+"))
+        wording = _CHARGE.sub("", _PURPOSE.sub("", wording)).strip(" ,.;:")
         # A bare count or sum may only describe the act ("tổ chức 01 hội nghị"), so it is offered with less confidence.
         weak = number.kind in ("counted", "money") and not number.explicit
         out.append(replace(r, indicator=wording, rule="task." + r.rule.split(".")[-1], confidence=0.6 if weak else min(r.confidence, 0.85)))

@@ -9,7 +9,7 @@ from itertools import pairwise
 from normalizers.text import squash
 from normalizers.unit_grammar import Item, boundary, complete, make_unit, quantifier, starts_unit
 from normalizers.unit_lists import cut, role_label, without_clauses, without_courtesy, without_notes
-from normalizers.unit_tails import at, by_first_word, read_tail
+from normalizers.unit_tails import at, by_first_word, place_name, read_tail
 from normalizers.unit_tokens import SOFT, Token, tokenize
 from normalizers.unit_verbs import act_at, is_verb
 from normalizers.unit_vocab import match_head, match_unit
@@ -81,7 +81,11 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         numbered = item.end < len(tokens) and tokens[item.end].key.isdigit() and len(tokens[item.end].key) <= 2
         area = tokens[item.end - 1].key == "vực" or at(tokens, item.end - 2, ("cơ", "sở"))
         # "Thuế cơ sở 5 rà soát": offices of an area are told apart by their number.
-        return Item(i, item.end + 1) if numbered and area and item.entry is not None and item.entry.kind == "office" else item
+        if numbered and area and item.entry is not None and item.entry.kind == "office":
+            return Item(i, read_tail(tokens, item.end + 1, commune).end)  # "Thuế cơ sở 2 thành phố Đà Nẵng"
+        seat = item.end + 2 if at(tokens, item.end, ("cơ", "sở")) else item.end
+        named = place_name(tokens, seat, commune) if seat > item.end else seat
+        return Item(i, named) if named > seat and item.entry is not None and item.entry.kind == "office" else item  # "Bảo hiểm xã hội cơ sở Phú Lộc"
     if head is None or not (head[1].strong or tokens[quantifier(tokens, i)].capital or (head[0] < len(tokens) and tokens[head[0]].capital)):
         return None
     j = head[0]

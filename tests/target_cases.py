@@ -6,6 +6,10 @@ from __future__ import annotations
 Row = tuple[str, list[tuple[str, float | None, float | None, str | None, str | None, str]]]
 
 PROSE: list[Row] = [
+    # --- shares of several wholes in one sentence
+    ("- Đóng góp khoảng 55 - 58% GRDP, khoảng 35 - 40% tổng thu ngân sách nhà nước, giải quyết việc làm cho khoảng 84% tổng số lao động.", [
+        ("range", 55, 58, "%", None, "Đóng góp GRDP"), ("range", 35, 40, "%", None, "tổng thu ngân sách nhà nước"),
+        ("=", 84, None, "%", None, "giải quyết việc làm cho tổng số lao động")]),
     # --- the number leads
     ("- 95% hộ dân nông thôn sử dụng nước hợp vệ sinh.", [("=", 95, None, "%", None, "hộ dân nông thôn sử dụng nước hợp vệ sinh")]),
     ("+ Trên 90% rác thải sinh hoạt được thu gom, xử lý", [(">", 90, None, "%", None, "rác thải sinh hoạt được thu gom, xử lý")]),
@@ -313,6 +317,8 @@ CELLS: list[CellRow] = [
 # task sentence, [(comparator, value, unit, indicator)]
 TaskRow = tuple[str, list[tuple[str, float | None, str | None, str]]]
 TASKS: list[TaskRow] = [
+    ("- Phối hợp với các ngân hàng thương mại, Công an xã tổ chức ít nhất 02 hội nghị kết nối trong năm, giúp doanh nghiệp tiếp cận vốn.", [(">=", 2, "count", "tổ chức hội nghị kết nối trong năm")]),
+    ("Phối hợp với Công an xã vận động 100% hộ kinh doanh cam kết không lấn chiếm lòng đường.", [("=", 100, "%", "vận động hộ kinh doanh cam kết không lấn chiếm lòng đường")]),
     ("Hoàn thành số hóa hồ sơ; tái sử dụng 90% dữ liệu đã số hóa để cắt giảm tối đa thủ tục hành chính.", [("=", 90, "%", "tái sử dụng dữ liệu đã số hóa")]),
     ("Tổ chức ít nhất 02 hội nghị tập huấn kỹ năng số cho cán bộ.", [(">=", 2, "count", "Tổ chức hội nghị tập huấn kỹ năng số cho cán bộ")]),
     ("Rà soát quy trình, đảm bảo 100% hồ sơ được giải quyết đúng hạn.", [("=", 100, "%", "hồ sơ được giải quyết đúng hạn")]),

@@ -137,3 +137,10 @@ def test_party_plan_with_dashed_numbers() -> None:
     assert (plan.plan.issuer, plan.plan.number, plan.plan.signer_title) == ("Đảng ủy", "15-KH/ĐU", "BÍ THƯ")
     assert [(t.value, t.horizon) for t in plan.targets] == [(80, "2030"), (100, "2045")]
     assert [t.lead for t in plan.tasks] == [(), ("Văn phòng Đảng ủy",)]
+
+
+def test_a_duty_that_names_its_appendix_is_a_duty() -> None:
+    duty = "Căn cứ Kế hoạch này và Phụ lục kèm theo, tổ chức thực hiện các nhiệm vụ được giao; báo cáo kết quả trước ngày 05/12/2026."
+    plan = read(*HEADER, "IV. TỔ CHỨC THỰC HIỆN", "1. Các phòng, đơn vị thuộc UBND xã", duty, "2. Công an xã", "Bảo đảm an ninh mạng.",
+                "V. NHIỆM VỤ", "Trên cơ sở mục tiêu nêu trên, Ủy ban nhân dân xã phân công nhiệm vụ tại Phụ lục II (kèm theo Kế hoạch này).")
+    assert [t.text for t in plan.tasks] == [duty, "Bảo đảm an ninh mạng."]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from normalizers.unit_prose import owners_in_cell
+from normalizers.unit_prose import owners_in_cell, prose_owners
 from pipeline.assemble import assemble
 from pipeline.records import Task
 from tests.support import HEADER, make_document, make_table
@@ -69,3 +69,12 @@ def test_lines_of_a_merged_cell_beside_several_rows() -> None:
     rows[0] = ["TT", "Nhiệm vụ", "Đơn vị thực hiện", "Thời gian"]
     assert [(t.lead, t.support) for t in _tasks(rows, "aligned")] == [
         (("Trung tâm Phục vụ hành chính công",), ()), (("Trung tâm Phục vụ hành chính công",), ()), ((KT,), (CA,)), ((KT,), (CA,)), (("Các thôn",), ())]
+
+
+@pytest.mark.parametrize(("text", "support"), [
+    ("Chủ trì, phối hợp với Thuế cơ sở 2 thành phố Đà Nẵng, Công an phường tham mưu.", ["Thuế cơ sở 2 thành phố Đà Nẵng", CA]),
+    ("Chủ trì, phối hợp với Bảo hiểm xã hội cơ sở Phú Lộc, Công an xã rà soát.", ["Bảo hiểm xã hội cơ sở Phú Lộc", CA]),
+    ("Chủ trì, phối hợp với Hạt Kiểm lâm khu vực 3 tỉnh Nghệ An, Công an xã kiểm tra.", ["Hạt Kiểm lâm khu vực 3 tỉnh Nghệ An", CA]),
+])
+def test_offices_of_an_area_end_no_row_of_units(text: str, support: list[str]) -> None:
+    assert [u.name for u in prose_owners(text)[1]] == support
