@@ -29,7 +29,6 @@ FIRST_STICKING = (0.6, 0.15, 0.03)
 _HANGING = frozenset(["và", "của", "các", "cho", "với", "tại", "trong", "trên", "theo", "do", "bởi", "hoặc", "là", "những", "từ", "đến", "để", "thuộc", "gồm", "giữa", "bằng"])
 # Names of units end with these; a capital behind them opens the next ("Công an xã | Hội Nông dân").
 _LEVELS = frozenset(("xã", "phường", "tỉnh", "huyện", "phố"))
-_TICKS = re.compile(r"[x×✓✔](?: [x×✓✔])*")  # marks under quarters or months that the dump ran together
 _NO_VALUE = frozenset(("-", "–", "—", "x", "…", "...", "/"))  # printed where a year has no value
 # Words that a numeral completes ("Tháng" "6/2026", "Quý" "I").
 _NUMBERED = frozenset(("tháng", "quý", "quí", "năm", "ngày", "đoạn", "số", "khóa", "nhóm", "top"))
@@ -78,8 +77,6 @@ def content(role: str, text: str, printed: str) -> float:
     n = text.count(" ") + 1
     if n <= 2 and is_ditto(text):
         return 1.6 if role in OWNERS or role == "time" else 0.0 if role in ("note", "result") else -2.0
-    if _TICKS.fullmatch(text) and role not in ("value", "actual"):
-        return 2.0 if role == "time" else -0.5 if role == "note" else -4.0
     score = 0.0
     if text.count("(") != text.count(")"):
         score -= 2.0
@@ -295,7 +292,7 @@ class Scorer:
     def opening(self, k: int, column: int) -> float:
         """Score of the first word of a cell in a column."""
         text = self.stream.words[k].text
-        if opens_small(text) and text not in ("nt", "x"):
+        if opens_small(text) and text != "nt":
             score = _SMALL.get(self.models[column].role, -0.8)
             return score - (2.0 if text.lower() in _JOINING else 0.0)
         if text in ("-", "–", ";", ",", "&") and not self._no_value(k):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from extractors.flat_words import WordPairs
 from extractors.table_headers import is_number_row
 
 _MIN_ROWS = 2
+_TICKS = re.compile(r"(?:^|(?<=\s))[xX×✓✔](?: +[xX×✓✔])*\s*$")
 
 
 def rebuild(lines: list[Line]) -> list[Line | Table]:
@@ -59,8 +61,10 @@ def _table(lines: list[Line], header: Header, end: int, repeated: Sequence[tuple
     body = body[numbers:]
     if not body:
         return None
+    kept, ticks = _without_ticks(lines, body)
+    body = [n for n, _ in kept]
     starts = frozenset(k for k, n in enumerate(body) if k and n - 1 in aside)
-    stream = stream_of([lines[n] for n in body], starts)
+    stream = stream_of([line for _, line in kept], starts)
     numbered = header.columns[0].role == "no"
     roles = [column.role for column in header.columns][1 if numbered else 0:]
     ranges: list[tuple[Mark | None, int, int]] = numbered_ranges(stream)
@@ -70,8 +74,18 @@ def _table(lines: list[Line], header: Header, end: int, repeated: Sequence[tuple
         rows = fit_unnumbered(stream, [column.role for column in header.columns], pairs)
         if len(rows) < _MIN_ROWS:
             return None
-        return _assemble(lines, header, stream, rows, False, [lines[n] for n in sorted(aside)])
-    return _assemble(lines, header, stream, rows, numbered, [lines[n] for n in sorted(aside)])
+        return _assemble(lines, header, stream, rows, False, [*(lines[n] for n in sorted(aside)), *ticks])
+    return _assemble(lines, header, stream, rows, numbered, [*(lines[n] for n in sorted(aside)), *ticks])
+
+
+def _without_ticks(lines: Sequence[Line], body: Sequence[int]) -> tuple[list[tuple[int, Line]], list[Line]]:
+    """Body lines without the ticks at their ends, and the ticks. A dump tells no more under which heading a tick stood;
+    left in place they would read as parts of the cells before them. One tick alone may be a letter."""
+    found = {n: m.start() for n in body if (m := _TICKS.search(lines[n].text))}
+    if len(found) < 3:
+        return [(n, lines[n]) for n in body], []
+    kept = [(n, replace(lines[n], text=lines[n].text[: found[n]]) if n in found else lines[n]) for n in body if found.get(n, 1) > 0]
+    return kept, [_part(lines[n], at, len(lines[n].text)) for n, at in found.items()]
 
 
 def _number_row(lines: Sequence[Line], body: Sequence[int], columns: int) -> int:

@@ -132,15 +132,15 @@ def _page_run(found: Sequence[tuple[int, int]], rows: Sequence[float], count: in
             beat = (found[b][0] - found[a][0]) / (found[b][1] - found[a][1])
             if count - found[b][0] <= 1.7 * max(beat, 30):
                 ends.append((score, a, b))
-    if not ends:
-        return []
-    score, a, b = max(ends)
-    run = [b]
-    while a >= 0:
-        run.append(a)
-        a, b = best[a, b][1], a
-    # One missing page or an uneven beat costs what a page number is worth.
-    return [found[n][0] for n in reversed(run)] if score >= (0.6 if len(run) >= 5 else 0.85) * len(run) and len(run) >= 2 else []
+    for score, a, b in sorted(ends, reverse=True):
+        run = [b]
+        while a >= 0:
+            run.append(a)
+            a, b = best[a, b][1], a
+        # One missing page or an uneven beat costs what a page number is worth.
+        if len(run) >= 2 and score >= (0.6 if len(run) >= 5 else 0.85) * len(run):
+            return [found[n][0] for n in reversed(run)]
+    return []
 
 
 def _page_chain(found: Sequence[tuple[int, int]]) -> list[int]:

@@ -6,8 +6,10 @@ import pytest
 
 from extractors.allotment import read_allotment
 from extractors.document import Cell, Line, Place, Table
+from extractors.flat_table import rebuild
 from extractors.mark_columns import mark_columns, marked_owners, marked_time, ticked_in
 from extractors.raw import RawPlan, RawTask
+from extractors.table_headers import heading_role
 from extractors.table_records import read_table
 
 
@@ -106,3 +108,19 @@ def test_a_bare_column_takes_its_meaning_from_the_heading() -> None:
 ])
 def test_other_tables_are_left_alone(rows: list[list[str | None]]) -> None:
     assert read_allotment(table(rows), ("II. MỤC TIÊU",), "target") is None
+
+
+def test_ticks_of_a_dump_are_no_part_of_the_cells_before_them() -> None:
+    dump = ["STT Nội dung hoạt động Đơn vị thực hiện Đơn vị phối hợp Thời gian thực hiện (năm 2026)", "1 Tổ chức tập huấn kỹ năng số cho người dân ",
+            "trên địa bàn xã", "Phòng Kinh tế Công an xã x x", "2 Kiểm tra, giám sát việc thực hiện Kế hoạch ", "ở cơ sở", "Công an xã Trạm Y tế x", "3 Tuyên truyền trên hệ thống truyền thanh ",
+            "của xã", "Trạm Y tế Công an xã x x x x"]
+    blocks = rebuild([Line(text, Place(lines=(n, n)), number=n) for n, text in enumerate(dump, 1)])
+    [made] = [b for b in blocks if isinstance(b, Table)]
+    assert [c.text for c in made.cells if c.row == 1][-3:] == ["Phòng Kinh tế", "Công an xã", ""]
+    assert {"x x", "x", "x x x x"} <= {line.text.strip() for line in made.repeated}
+
+
+@pytest.mark.parametrize(("heading", "role"), [("Khoa/phòng theo dõi", "lead"), ("Khoa, phòng thực hiện", "owner"), ("Chi đoàn thực hiện", "owner"),
+                                               ("Người/đơn vị phụ trách", "owner"), ("Lực lượng thực hiện", "owner")])
+def test_owners_of_other_bodies(heading: str, role: str) -> None:
+    assert heading_role(heading) == role
