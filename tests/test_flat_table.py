@@ -142,6 +142,8 @@ def test_find_header(text: str, roles: str | None, last: int) -> None:
     ("1\nXây dựng 2 mô hình\n80 Thường xuyên\n2\nTổ chức\n100\n3 Rà soát", "1 2 3"),
     ("I Kinh tế\n1 Trồng rừng\n2 Làm đường\nII Xã hội\n1 Giảm nghèo", "1 1 2 2 1"),
     ("6 Thực hiện\n6.1 Tỷ lệ A\n6.2 Tỷ lệ B\n7 Giao dịch", "6 6.1 6.2 7"),
+    ("1 Tuyên truyền\n1.1 Phát động học tập số\n2 Thực hành kỹ năng số\n2.1 Xây dựng 03 mô hình\n03 mô hình “Làng số”\n2.2 Bố trí góc", "1 1.1 2 2.1 2.2"),
+    ("1 Triển khai Kế hoạch số\n2 ngày 05/01/2026\n2 Rà soát dữ liệu", "1 2"),
     ("Không có số nào", ""),
 ])
 def test_row_numbers(text: str, numbers: str) -> None:
