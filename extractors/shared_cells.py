@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
+from extractors.cell_kinds import is_ditto
 from normalizers.text import fold
 
-# A cell that says "the same as above": "-nt-", "nt", "như trên", "//", a ditto mark.
-_DITTO = re.compile(r"[\s\-–—_.(*]*(?:nt|như trên|[\"“”'’]{1,2}|//)[\s\-–—_.)*]*")
+_DITTO_MARK = re.compile(r"[\s\-–—(]*(?:[\"“”]|''|’’|//)[\s\-–—)]*")  # beside the words that `is_ditto` knows
 _SAYS_DITTO = ("lead", "support", "owner", "time", "result")
 _OWNERS = ("lead", "support", "owner")
 _FIRST_ROLE = re.compile(r"[\s\-–+•(]*(?:cơ quan |đơn vị |bộ phận )?chủ trì", re.IGNORECASE)
@@ -30,7 +30,7 @@ def take_from_above(row: SharedRow, above: SharedRow | None, roles: list[str | N
     if above is None:
         return
     for role in _SAYS_DITTO:
-        if role in row.texts and _DITTO.fullmatch(fold(row.texts[role])) and role in above.texts:
+        if role in row.texts and (is_ditto(fold(row.texts[role])) or _DITTO_MARK.fullmatch(row.texts[role])) and role in above.texts:
             row.texts[role] = above.texts[role]
     if merges_show or not any(role in roles for role in _OWNERS) or any(role in row.texts for role in _OWNERS):
         return
