@@ -17,6 +17,7 @@ _ABSTRACT = re.compile(
     r"(?:nhóm|nội dung|nhiệm vụ trọng tâm|khâu|trụ cột|lĩnh vực|bước|nguyên tắc|giải pháp|đột phá|mũi|tiêu chí|chỉ tiêu|mục tiêu|quan điểm|"
     r"phương châm|yếu tố|vấn đề|chức năng|hướng|cách|loại|thành phần|khối|nhà|cấp|chiều|tháng|năm|quý|tuần|ngày|giờ|lần|phút|đợt|kỳ)(?!\w)"
 )
+_HOW_OFTEN = re.compile(r"[^\W\d_]+ ?/ ?(?:ngày|tuần|tháng|quý)(?!\w)")  # "dạy học 02 buổi/ngày" says how, not how much
 _PURPOSE = re.compile(r"(?:,? (?:để|nhằm|góp phần|qua đó|từ đó|phục vụ)|, giúp) .*$")
 _HELPED = re.compile(r"(?:chủ trì,? ?)?phối hợp (?:chặt chẽ |thường xuyên )?(?:với |cùng )?")
 _EMPHASIS = re.compile(r"(?:quyết tâm|nỗ lực|tinh thần|trách nhiệm|công suất|sức mạnh|khả năng)(?!\w)")
@@ -34,7 +35,7 @@ def _commits(sheet: Sheet, number: Number, indicator: str) -> bool:
         return not (number.value == 100 and _EMPHASIS.match(fold(indicator)))
     if number.kind == "counted":
         noun = sheet.low[number.end :].strip()
-        if _ABSTRACT.match(noun):
+        if _ABSTRACT.match(noun) or (not number.explicit and _HOW_OFTEN.match(noun)):
             return False
         if number.explicit or _BY_THEN.search(sheet.low[: number.start]):
             return True

@@ -259,3 +259,8 @@ def test_shares_of_all_and_what_values_are_counted_by(text: str, want: list[tupl
 def test_an_indicator_before_the_colon_holds_behind_the_semicolon() -> None:
     found = read_targets("Tỷ lệ hồ sơ đúng hạn: cấp tỉnh đạt 98%; cấp xã đạt 99%.")
     assert [t.indicator for t in found] == ["Tỷ lệ hồ sơ đúng hạn cấp tỉnh", "Tỷ lệ hồ sơ đúng hạn cấp xã"]
+
+
+@pytest.mark.parametrize("text", ["Tổ chức dạy học 02 buổi/ngày ở những nơi đủ điều kiện", "Phát thanh tuyên truyền 03 lượt/tuần trên hệ thống truyền thanh"])
+def test_how_often_an_act_is_done_is_no_target(text: str) -> None:
+    assert read_task_targets(text) == []
