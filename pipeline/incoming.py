@@ -109,8 +109,9 @@ def gather(paths: Iterable[Path], folder: Path, limits: SafetyLimits, fetched: I
 
 def member(path: Path, source: str, wanted: str, folder: Path, limits: SafetyLimits) -> Item | None:
     """The document `wanted` of an archive whose source name is `source`, alone unpacked into `folder`; None where the archive has
-    none of that name."""
-    return next((item for item in _members(path, source, folder, limits, 1, wanted) if item.source == wanted), None)
+    none of that name. What is wrong with an archive that it would be in is told by an item of the archive's name."""
+    found = _members(path, source, folder, limits, 1, wanted)
+    return next((item for item in found if item.source == wanted or (item.trouble and wanted.startswith(f"{item.source}/"))), None)
 
 
 def sha256_of(path: Path) -> str:

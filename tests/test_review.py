@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from starlette.testclient import TestClient
@@ -21,6 +24,7 @@ from pipeline.review.learning import by, verdicts
 from pipeline.review.readings import Unreadable, read_field, read_parts
 from pipeline.review.render import NoPicture, Renderer
 from pipeline.review.security import MOST_BYTES, Access
+from pipeline.review.source_files import SourceFiles
 from pipeline.review.view import pid_of
 from pipeline.run import run
 
@@ -57,6 +61,9 @@ def finished(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     (plans / "tan-binh <b>&'.txt").write_text(PLAN.replace("TÂN AN", "TÂN BÌNH").replace("Tân An", "Tân Bình").replace("90%", "70%"), encoding="utf-8")
     (plans / "luoi.pdf").write_bytes((ROOT / "tests/data/pdf/dotted.pdf").read_bytes())
     (plans / "thanh-son.docx").write_bytes((ROOT / "tests/data/documents/A/thanh-son.docx").read_bytes())
+    (plans / "bang.jpg").write_bytes((ROOT / "tests/data/scan/target-table.jpg").read_bytes())
+    with zipfile.ZipFile(plans / "goi.zip", "w") as archive:
+        archive.write(ROOT / "tests/data/documents/A/yen-hoa.pdf", "xa/yen-hoa.pdf")
     run([plans], out)
     return plans, out
 
@@ -96,7 +103,8 @@ def pages_of(desk: Desk) -> list[str]:
     out += [f"/compare/{g.indicator.id}/{g.year or 'khong-moc'}" for g in desk.view.comparison.groups[:3]]
     for plan in desk.view.plans:
         pid = pid_of(plan.source)
-        out += [f"/p/{pid}", f"/p/{pid}?show=loose", f"/p/{pid}/add?kind=task&line={plan.ledger[3].number}"]
+        line = plan.ledger[3].number
+        out += [f"/p/{pid}", f"/p/{pid}?show=loose", f"/p/{pid}?show=all", f"/p/{pid}?n=2", f"/p/{pid}/new?line={line}", f"/p/{pid}/new?line={line}&text={quote(HOSTILE)}", f"/p/{pid}/add?kind=task&line={plan.ledger[3].number}"]
         for record in (*plan.targets[:3], *plan.tasks[:3]):
             out += [f"/r/{pid}/{record.id}", f"/r/{pid}/{record.id}/split", f"/r/{pid}/{record.id}/merge"]
     return out
@@ -121,7 +129,7 @@ def assert_harmless(html: str) -> None:
         if tag == "script":
             assert (attrs.get("src") or "").startswith("/static/")
         if tag == "img":
-            assert (attrs.get("src") or "").startswith("/r/")
+            assert re.match(r"/[rp]/", attrs.get("src") or "")
         for name in ("href", "action", "src", "formaction", "hx-get", "hx-post"):
             value = attrs.get(name)
             assert value is None or re.match(r"[/#](?!/)", value), value
@@ -132,7 +140,7 @@ def test_every_page_opens_and_hostile_text_stays_text(desk: Desk, client: TestCl
         answer = client.get(path)
         assert answer.status_code == 200, path
         assert_harmless(answer.text)
-        assert "<title>" in answer.text and 'lang="vi"' in answer.text
+        assert "/new?" in path or ("<title>" in answer.text and 'lang="vi"' in answer.text)
     record, _ = task(desk)
     assert "&lt;script&gt;alert(1)" in client.get(record).text and "{{7*7}}" in client.get(record).text
 
@@ -271,6 +279,74 @@ def test_page_pictures_are_of_records_only(desk: Desk, client: TestClient) -> No
         assert client.get(path).status_code == 404, path
     for path in ("/static/../app.py", "/static/..%2fapp.py", "/static/%2e%2e/app.py", "/static//etc/passwd", "/static/", "/openapi.json", "/docs"):
         assert client.get(path).status_code in (404, 405), path
+
+
+def test_every_line_of_a_page_has_its_place_on_the_picture(desk: Desk, client: TestClient) -> None:
+    for source, pages in (("luoi.pdf", 5), ("bang.jpg", 1)):
+        pid = pid_of(source)
+        plan = desk.view.by_pid[pid]
+        assert desk.sheets(plan).pages == pages
+        numbers = {r.number for r in plan.ledger if desk.sheets(plan).page_of[r.number] == 1}
+        sheet = client.get(f"/p/{pid}/sheet/1").text
+        assert {int(n) for n in re.findall(r'data-line="(\d+)"', sheet)} == numbers and len(numbers) > 10
+        assert client.get(f"/p/{pid}/page/1").content.startswith(b"\x89PNG")
+        width, height = (float(v) for v in re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', sheet).groups())  # type: ignore[union-attr]
+        assert all(0 <= b[1] < b[3] <= width + 1 and 0 <= b[2] < b[4] <= height + 1 for b in desk.sheets(plan).boxes.values())
+        for path in (f"/p/{pid}/page/0", f"/p/{pid}/page/99", f"/p/{pid}/sheet/99"):
+            assert client.get(path).status_code == 404, path
+    for path in (f"/p/{pid_of('tan-an.txt')}/page/1", f"/p/{pid_of('tan-an.txt')}/sheet/1"):
+        assert client.get(path).status_code == 404, path
+
+
+def test_a_record_picked_on_a_page_keeps_its_place(desk: Desk, client: TestClient, finished: tuple[Path, Path]) -> None:
+    pid = pid_of("luoi.pdf")
+    plan = desk.view.by_pid[pid]
+    boxes = desk.sheets(plan).boxes
+    picked = [r.number for r in plan.ledger if r.number in boxes][4:6]
+    form = client.get(f"/p/{pid}/new", params={"line": picked, "text": "Báo cáo trước ngày 15/5/2026"}).text
+    assert "Báo cáo trước ngày 15/5/2026</textarea>" in form and "14/05/2026" in form and form.count('name="line"') == 2
+    assert 'role="alert"' in client.get(f"/p/{pid}/new", params={"line": [r.number for r in plan.ledger][:70]}).text
+    client.post(f"/p/{pid}/add", data={"kind": "task", "line": [str(n) for n in picked], "text": "Báo cáo trước ngày 15/5/2026"})
+    made = next(t for t in desk.view.by_pid[pid].tasks if t.rule == "reviewer")
+    assert made.span.page == 1 and len(made.span.boxes) == 1 and made.span.numbers == tuple(picked) and made.deadline and made.deadline.due == "2026-05-14"
+    first, last = boxes[picked[0]], boxes[picked[1]]
+    assert made.span.boxes[0][1] <= min(first[1], last[1]) + 0.01 and made.span.boxes[0][4] >= max(first[4], last[4]) - 0.01
+    assert client.get(f"/r/{pid}/{made.id}/page/0").content.startswith(b"\x89PNG")
+    assert task(Desk(finished[1], "x"), "luoi.pdf", desk.view.by_pid[pid].tasks.index(made))[1].span == made.span
+
+
+def test_a_member_of_an_archive_has_its_page(desk: Desk, client: TestClient, finished: tuple[Path, Path]) -> None:
+    source = "goi.zip/xa/yen-hoa.pdf"
+    pid = pid_of(source)
+    record = next(r for r in desk.view.by_pid[pid].tasks if r.span.boxes)
+    assert client.get(f"/r/{pid}/{record.id}/page/0").content.startswith(b"\x89PNG")
+    file = finished[0] / "goi.zip"
+    data = file.read_bytes()
+    try:
+        for bad, why in ((b"no archive", "Không thấy tệp nguồn"), (archive_of({"khac.pdf": b"x"}), "Không thấy tệp nguồn"),
+                         (archive_of({"xa/yen-hoa.pdf": b"%PDF-1.4 other"}), "đã bị thay đổi"), (archive_of({"xa/yen-hoa.pdf": bytes(60 << 20)}), "bung ra quá lớn")):
+            file.write_bytes(bad)
+            again = Desk(finished[1], "x")
+            answer = opened(again).get(f"/r/{pid}/{record.id}/page/0")
+            again.close()
+            assert answer.status_code == 404 and why in answer.text, (why, answer.text)
+    finally:
+        file.write_bytes(data)
+
+
+def archive_of(files: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return out.getvalue()
+
+
+def test_a_document_from_an_address_says_so(tmp_path: Path) -> None:
+    with pytest.raises(NoPicture, match="địa chỉ mạng"):
+        SourceFiles([tmp_path], urls=True).path("ke-hoach.pdf")
+    with pytest.raises(NoPicture, match="--from"):
+        SourceFiles([]).path("ke-hoach.pdf")
 
 
 def test_a_changed_file_is_not_shown_as_the_page(desk: Desk, client: TestClient, finished: tuple[Path, Path]) -> None:

@@ -66,9 +66,8 @@ def in_words(name: str, text: str, plan: Plan) -> str:
     """What the normalizers find in a longer text, for whoever types it: every deadline, the owners, the values: "thời hạn 30/06/2026 (có
     hạn); 14/12/2026 (có hạn) · chủ trì Phòng Kinh tế". Only a remark: these are fields of their own."""
     found: list[str] = []
-    if name in ("text", "result"):
-        if due := _deadlines_in(text, plan):
-            found.append(f"thời hạn {'; '.join(due)}")
+    if name in ("text", "result") and (due := _deadlines_in(text, plan)):
+        found.append(f"thời hạn {'; '.join(due)}")
     if name == "text":
         for role, units in zip(("chủ trì", "phối hợp"), prose_owners(text, plan.commune), strict=True):
             if units:

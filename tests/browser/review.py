@@ -15,6 +15,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from tests.browser import picking
 from tests.browser.cdp import Browser
 
 ROOT = Path(__file__).parent.parent.parent
@@ -85,6 +86,7 @@ class Person:
         self.b.until(f"new URLSearchParams(location.search).get('q') === {text!r} && document.activeElement.closest('tr.now')")
 
     def text(self) -> str:
+        self.b.until("document.getElementById('main')")
         return str(self.b.js("document.getElementById('main').innerText"))
 
 
@@ -179,6 +181,10 @@ def keyboard(plans: Path, out: Path) -> None:
             b.until("document.querySelector('td:nth-child(7)').innerText === '20'")
             step("undone by u, the comparison is as it was")
             shapes(b, person, desk)
+            picking.on_a_picture(b, person, desk.base)
+            step("a band over the picture of a page picks its lines, they become a record with its place")
+            picking.in_text(b, person, desk.base)
+            step("text marked in a paragraph becomes a record")
             assert not b.console, b.console
     finally:
         desk.close()
@@ -216,11 +222,9 @@ def shapes(b: Browser, person: Person, desk: Desk) -> None:
     person.press(" ")
     assert b.js("document.querySelectorAll('input[name=line]:checked').length") == 1
     b.js("document.querySelector('button[value=task]').focus()")
-    person.press("Enter")
-    b.until("location.pathname.endsWith('/add') && document.activeElement.tagName === 'TEXTAREA'")
+    person.settled("Enter", "location.pathname.endsWith('/add') && document.activeElement.tagName === 'TEXTAREA'")
     person.press("Tab", "Enter")
-    b.until("location.pathname.includes('/Kx')")
-    assert "Trạm Y tế theo dõi sức khỏe" in person.text()
+    b.until("location.pathname.includes('/Kx') && document.getElementById('main').innerText.includes('Trạm Y tế theo dõi sức khỏe')")
     step("a missed record is added from its line")
     person.settled("u", "document.getElementById('said').innerText.includes('hoàn tác')")
     person.settled("q", "location.pathname === '/' && document.querySelector('tr.now')")

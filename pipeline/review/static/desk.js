@@ -118,7 +118,7 @@
 
   // --- a new record from what is picked: lines of the list, a stretch of text, a part of the page's picture ---
 
-  var timer = 0, chosenText = "";
+  var timer = 0, asked = 0, chosenText = "";
 
   function boxes() { return Array.prototype.slice.call(document.querySelectorAll("input[name=line]")); }
 
@@ -129,11 +129,16 @@
     chosenText = text || "";
     document.querySelectorAll("svg.marks rect[data-line]").forEach(function (rect) { rect.classList.toggle("on", Boolean(on[rect.dataset.line])); });
     window.clearTimeout(timer);
-    if (!lines.length) { panel.replaceChildren(); return; }
+    if (!lines.length) { asked += 1; panel.replaceChildren(); return; }
     timer = window.setTimeout(function () {
       var query = lines.slice(0, 61).map(function (box) { return "line=" + encodeURIComponent(box.value); });
       if (chosenText) { query.push("text=" + encodeURIComponent(chosenText.slice(0, 4000))); }
-      window.htmx.ajax("GET", "/p/" + encodeURIComponent(panel.dataset.pid) + "/new?" + query.join("&"), { target: "#new", swap: "innerHTML" });
+      var mine = ++asked;
+      fetch("/p/" + encodeURIComponent(panel.dataset.pid) + "/new?" + query.join("&")).then(function (answer) { return answer.text(); }).then(function (html) {
+        if (mine !== asked || !panel.isConnected) { return; } // another choice, or another page, since
+        panel.innerHTML = html; // the desk's own page part, every text in it escaped
+        window.htmx.process(panel);
+      });
     }, 150);
   }
 
