@@ -44,7 +44,7 @@ def _goes_on(text: str, above: str) -> bool:
     """Whether an owner cell is the rest of the one above: one merged cell whose lines stand beside several rows."""
     if _SECOND_ROLE.match(text):
         return bool(_FIRST_ROLE.match(above)) and not _SECOND_ROLE.search(above)
-    if not text[:1].islower() or _DITTO.fullmatch(fold(text)):
+    if not text[:1].islower() or is_ditto(fold(text)):
         return False
     return not text.startswith(("các ", "từng ", "mọi ")) or above.rstrip()[-1:] in ",;:-–" or above.endswith((" và", " các"))
 
