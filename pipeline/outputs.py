@@ -103,8 +103,15 @@ def _run(comparison: Comparison, run_info: dict[str, Any], made: Sequence[Table]
     counts = {t.name: len(t.rows) for t in made}
     shared = sum(g.year is not None and len(g.having) > 1 for g in comparison.groups)
     return {**{k: v for k, v in run_info.items() if k != "findings"}, "schema_version": SCHEMA_VERSION, "places": data_version(),
-            "counts": {**counts, "communes": len(comparison.communes), "groups_with_two_or_more_communes": shared},
+            "counts": {**counts, "communes": len(comparison.communes), "groups_with_two_or_more_communes": shared,
+                       "lines_unexplained": _sum(made, "plans", "lines_unexplained")},
             "plans_not_compared": list(comparison.apart)}
+
+
+def _sum(made: Sequence[Table], name: str, column: str) -> int:
+    table = next(t for t in made if t.name == name)
+    at = next(n for n, c in enumerate(table.columns) if c.name == column)
+    return sum(int(row[at] or 0) for row in table.rows)
 
 
 def _field(column: Any, excel_vi: bool) -> dict[str, Any]:

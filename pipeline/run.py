@@ -103,7 +103,6 @@ def _write(batch: Batch, out_dir: Path, floors: Floors | None, how: LastRun) -> 
     summary = Summary(out_dir=str(out_dir))
     summary.quarantined = [Quarantined(q.source, q.reason, q.message, q.advice, q.sha256) for q in batch.quarantined]
     reviewed = review_step(batch.plans, how.corrections, how.settled)
-    plans = distinct_ids(reviewed.plans)
     extra = [quarantine_finding(q) for q in summary.quarantined] + [duplicate_finding(d) for d in batch.duplicates]
     info: dict[str, Any] = {
         "product": "doichieu", "version": VERSION, "python": platform.python_version().rsplit(".", 1)[0],
@@ -111,15 +110,10 @@ def _write(batch: Batch, out_dir: Path, floors: Floors | None, how: LastRun) -> 
         "quarantined": [{"source": q.source, "reason": q.reason, "message": q.message, "advice": q.advice} for q in summary.quarantined],
         "settings": {"excel_vi": how.excel_vi, "baseline": how.baseline.name if how.baseline else None,
                      "indicators_settled": len(how.settled)}, "findings": [f.model_dump() for f in extra]}
-    written = write_outputs(plans, out_dir, with_review(info, reviewed), excel_vi=how.excel_vi, confirmed=reviewed.confirmed, baseline=floors)
+    written = write_outputs(reviewed.plans, out_dir, with_review(info, reviewed), excel_vi=how.excel_vi, confirmed=reviewed.confirmed, baseline=floors)
     batch.ledger.note(NOTE, replace(how, info=info).as_note())
     summary.outputs = [p.relative_to(out_dir).as_posix() for p in written]
-    summary.plans = len(plans)
-    for plan in plans:
-        summary.targets += len(plan.targets)
-        summary.tasks += len(plan.tasks)
-        summary.lines += len(plan.ledger)
-        summary.unexplained += sum(row.role == "unexplained" for row in plan.ledger)
-    # The audit's findings arise over all plans; the run's own record has their number.
-    summary.findings = int(json.loads((out_dir / "run.json").read_text(encoding="utf-8"))["counts"]["findings"])
+    counts = json.loads((out_dir / "run.json").read_text(encoding="utf-8"))["counts"]
+    summary.plans, summary.targets, summary.tasks = counts["plans"], counts["targets"], counts["tasks"]
+    summary.lines, summary.unexplained, summary.findings = counts["ledger"], counts["lines_unexplained"], counts["findings"]
     return summary
