@@ -14,6 +14,7 @@ from normalizers.text import fold
 
 _GUTTER = 8.0        # points: least white between two blocks side by side, over all their rows
 _OPENING = 14.0      # points: a row with a white stretch this wide may stand in two blocks
+_LEADING = 10.5      # points: less than lines of one text are apart
 _MARGIN = 0.075      # share of the page height at the top and bottom in which running lines stand
 _PAGE_NUMBER = re.compile(r"^[-–—\s]*(?:trang\s*)?\d{1,3}(?:\s*[/|]\s*\d{1,3})?[-–—\s]*$", re.IGNORECASE)
 _MOTTO = re.compile(r"c[ộô]ng h[òo][àa] x[ãa] h[ộô]i|đ[ộô]c l[ậâ]p ?[-–] ?t[ựư] do", re.IGNORECASE)  # Nghị định 30/2020/NĐ-CP, II.1
@@ -55,7 +56,7 @@ def place_rows(rows: list[Row], edges: Edges, width: float, maker: LineMaker) ->
     out: list[Placed] = []
     i = done = 0  # rows before `done` stand in an earlier block
     while i < len(rows):
-        block = _block_at(rows, i, done, edges, width) if len(rows[i].words) > 1 else None
+        block = _block_at(rows, i, done, edges, width) if len(rows[i].words) > 1 or _beside(rows, i) else None
         if block is None:
             row = rows[i]
             out.append(Placed(maker.line(row, _alignment(row, edges, width)), row))
@@ -109,6 +110,8 @@ def _block_at(rows: list[Row], i: int, done: int, edges: Edges, width: float) ->
     span = edges.right - edges.left
     candidates = [g for g in rows[i].gaps(_OPENING)
                   if edges.left + 0.15 * span < (g[0] + g[1]) / 2 < edges.left + 0.85 * span and g[1] - g[0] > 1.8 * _word_gap(rows[i])]
+    beside = _beside(rows, i)
+    candidates += [beside] if beside else []
     best: tuple[int, int, float, float] | None = None
     for gutter in candidates:
         down, low = _extend(rows, range(i + 1, len(rows)), gutter, edges, width)
@@ -117,9 +120,20 @@ def _block_at(rows: list[Row], i: int, done: int, edges: Edges, width: float) ->
         cut = (low[0] + low[1]) / 2
         left = sum(row.x0 < cut for row in rows[start:end])
         right = sum(row.x1 > cut for row in rows[start:end])
+        if gutter is beside and min(left, right) < 2:
+            continue
         if end - start >= 2 and left + right >= 3 and (best is None or low[1] - low[0] > best[3]):
             best = (start, end, cut, low[1] - low[0])
     return best[:3] if best else None
+
+
+def _beside(rows: list[Row], i: int) -> tuple[float, float] | None:
+    """The white between a row and the next where they stand side by side, each set on lines of its own (a header whose one
+    side wraps): too near to be lines of one text, with nothing of one above or below the other."""
+    if i + 1 >= len(rows) or rows[i + 1].y - rows[i].y > _LEADING:
+        return None
+    one, other = sorted((rows[i], rows[i + 1]), key=lambda row: row.x0)
+    return (one.x1, other.x0) if other.x0 - one.x1 >= _GUTTER else None
 
 
 def _extend(rows: list[Row], order: range, gutter: tuple[float, float], edges: Edges,
@@ -138,7 +152,8 @@ def _extend(rows: list[Row], order: range, gutter: tuple[float, float], edges: E
             break  # centred on the text column: a title, not part of a side
         shared = [(max(a, gutter[0]), min(b, gutter[1])) for a, b in _free(row)]
         widest = max(shared, key=lambda s: s[1] - s[0])
-        if widest[1] - widest[0] < max(_GUTTER, 0.3 * (gutter[1] - gutter[0]) if lone else _GUTTER):
+        one_sided = lone and not _beside(rows, min(k, k - order.step))
+        if widest[1] - widest[0] < max(_GUTTER, 0.3 * (gutter[1] - gutter[0]) if one_sided else _GUTTER):
             break
         if order.step < 0 and lone and row.x0 < gutter[0]:
             # above a block, one-sided text on the left is the last line of the prose before it, in order as it is
@@ -183,7 +198,7 @@ def mark_furniture(pages: list[tuple[list[Placed], float, list[tuple[float, floa
                 often = repeats[found[k]] >= max(2, 0.3 * len(pages))
                 # The issuing body's superior ("UBND TỈNH …") is small and outermost too, but heads the first page.
                 named = placed is pages[0][0] and p.line.text.isupper() and y < height / 2
-                p.line.furniture = p.line.furniture or often or (outer and not named and _small(p, ordered))
+                p.line.furniture = p.line.furniture or often or (outer and not named and _small(p, ordered) and not _goes_on(p, ordered, height))
 
 
 def without_numbers(rows: list[Row], height: float) -> tuple[int, int]:
@@ -200,6 +215,13 @@ def _small(p: Placed, others: list[Placed]) -> bool:
     """Whether a line in the outermost margin is set smaller than the page's text (an address line, a file name)."""
     sizes = [o.line.size or 0.0 for o in others if o is not p]
     return not sizes or (p.line.size or 0.0) < median(sizes) - 0.9
+
+
+def _goes_on(p: Placed, ordered: list[Placed], height: float) -> bool:
+    """Whether a small line in the outermost margin is one of the text's: an item of a list, or set like the line beside it."""
+    near = min((o for o in ordered if not _outer(o, height)), key=lambda o: abs(o.row.y - p.row.y), default=None)
+    alike = near is not None and abs((near.line.size or 0.0) - (p.line.size or 0.0)) < 0.5
+    return alike or starts_with_mark(p.line.text)
 
 
 def _band(p: Placed, height: float) -> bool:
@@ -281,7 +303,9 @@ def _starts(before: tuple[Placed, Edges, int] | None, now: Placed, edges: Edges,
         return True
     if indent > near:
         if abs(indent - prev_indent) <= near:
-            # a hanging paragraph goes on, or each item begins at the same indent
+            # a hanging paragraph goes on (surely in mid-sentence; scans lose its mark), or each item begins at the same indent
+            if line.text[:1].islower() and not starts_with_mark(line.text):
+                return False
             return True if starts_with_mark(line.text) or prev.line.starts else None
         return None
     if starts_with_mark(line.text) and line.text[:1] not in "-–":

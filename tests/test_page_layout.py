@@ -1,0 +1,59 @@
+"""Rows of a page in reading order, and what of them is a running line."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+import pytest
+
+from extractors.document import Align, Line, Place
+from extractors.pdf_chars import Word
+from extractors.pdf_layout import Edges, Placed, mark_furniture, place_rows
+from extractors.pdf_lines import LineMaker, Row, rows_of
+
+EDGES = Edges(85.0, 540.0)
+
+
+class Maker:
+    """Makes lines of rows without a page."""
+
+    def line(self, row: Row, align: Align) -> Line:
+        return Line(row.text, Place(page=1), align=align)
+
+
+def runs(*printed: tuple[float, float, str]) -> list[Word]:
+    """One run of text for each (x, y, text)."""
+    return [Word(text, x, x + 7.0 * len(text), y, 0, 0, 0.0) for x, y, text in printed]
+
+
+def read(words: list[Word]) -> list[str]:
+    return [p.line.text for p in place_rows(rows_of(words), EDGES, 595.0, cast(LineMaker, Maker()))]
+
+
+def test_sides_of_a_header_that_wraps_differently() -> None:
+    """The right side's motto wraps, so the lines of the two sides stand between each other."""
+    left = runs((110.0, 70.0, "UBND XÃ MẪU"), (90.0, 98.5, "BAN CHỈ ĐẠO ĐỀ ÁN CỦA XÃ"), (110.0, 126.5, "Số 03-KH/BCĐ"))
+    right = runs((300.0, 70.0, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA"), (350.0, 88.5, "VIỆT NAM"), (320.0, 117.0, "Độc lập - Tự do"),
+                 (310.0, 135.5, "ngày 22 tháng 12 năm"), (400.0, 154.0, "2025"))
+    title = runs((250.0, 200.0, "KẾ HOẠCH"), (85.0, 230.0, "Thực hiện Nghị quyết, Ủy ban nhân dân xã ban hành kế hoạch này"))
+    assert read(left + right + title) == [w.text for w in left + right + title]
+
+
+def placed(text: str, y: float, size: float) -> Placed:
+    row = Row(runs((85.0, y, text)))
+    return Placed(Line(text, Place(page=1), size=size), row)
+
+
+@pytest.mark.parametrize("last,size,running", [
+    ("- Người dân có tài khoản tại ngân hàng: trên 88%.", 9.0, False),   # an item of the list above
+    ("triển khai Kế hoạch này tới người dân", 11.0, False),               # set like the lines above
+    ("Đường số 2, xã Mẫu, tỉnh Mẫu", 9.0, True),                          # an address under the page
+])
+def test_small_lines_at_the_foot(last: str, size: float, running: bool) -> None:
+    def page(foot: str) -> Any:
+        text = [placed(f"Nội dung dòng thứ {k} của trang này", 80.0 + 20 * k, 14.0 if k < 30 else 11.0) for k in range(34)]
+        return [*text, placed(foot, 800.0, size)], 842.0, []
+
+    pages = [page(last), page("Một dòng khác hẳn của trang hai")]
+    mark_furniture(pages)
+    assert pages[0][0][-1].line.furniture is running
