@@ -95,6 +95,8 @@ def collective(tokens: list[Token], i: int, commune: str | None, prose: bool = F
         if noun is None:
             break
         end = j + len(noun)
+        if end < len(tokens) and tokens[end].key == "trưởng":
+            break  # "Chánh Văn phòng Bộ, Vụ trưởng Vụ Pháp chế": a post, no noun of the list
         if noun == ("hội",) and tokens[end : end + 1] and not boundary(tokens, end):
             break
         if noun in (("bộ",), ("sở",), ("ban",), ("hội",), ("cục",), ("vụ",), ("viện",)) and tokens[j].capital and end < len(tokens) and tokens[end].capital and not tokens[end].text.isupper():

@@ -111,6 +111,12 @@ def test_column_headings_of_higher_levels(heading: str, role: str) -> None:
     ("Trên cơ sở nội dung Chương trình này, các bộ, cơ quan ngang bộ xây dựng, ban hành kế hoạch trước ngày 31/10/2025.", [CO_QUAN]),
     ("Định kỳ hằng quý, Phòng Kinh tế tổng hợp báo cáo UBND xã.", ["Phòng Kinh tế"]),
     ("Căn cứ nhiệm vụ của các sở, ban, ngành, địa phương, xây dựng kế hoạch chi tiết.", []),
+    ("Các sở, ban, ngành cấp tỉnh; UBND các xã, phường căn cứ chức năng, nhiệm vụ được giao tổ chức thực hiện.",
+     [CO_QUAN, "Ủy ban nhân dân các xã, phường"]),
+    ("Thống đốc Ngân hàng Nhà nước Việt Nam chỉ đạo các tổ chức tín dụng giảm lãi suất.", ["Thống đốc Ngân hàng Nhà nước Việt Nam"]),
+    ("Chánh Văn phòng Bộ, Vụ trưởng Vụ Pháp chế chịu trách nhiệm thi hành.", ["Chánh Văn phòng Bộ", "Vụ trưởng Vụ Pháp chế"]),
+    ("Các tập đoàn, tổng công ty nhà nước tiên phong ứng dụng công nghệ.", ["Các tập đoàn", "Tổng công ty nhà nước"]),
+    ("Các trường cao đẳng trên địa bàn tỉnh triển khai đào tạo.", ["Các trường cao đẳng"]),
     ("Để nâng cao chất lượng, các kỹ năng số được đưa vào chương trình.", []),
 ])
 def test_the_subject_behind_an_opening_clause(sentence: str, lead: list[str]) -> None:
