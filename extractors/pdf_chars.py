@@ -154,8 +154,6 @@ def page_text(text_page: Any) -> str:
     if got != count or len(text) != count:  # glyphs without Unicode, or characters outside the first plane
         code = pdfium.FPDFText_GetUnicode
         text = "".join(chr(code(text_page, i)) for i in range(count))
-    if text.replace("\r\n", " ").isprintable():  # quicker than the search; nothing odd counts as printable
-        return text
     return text.translate(_SANE) if _ODD.search(text) else text
 
 
@@ -388,10 +386,10 @@ class Styles:
                 b"italic" in lower or b"oblique" in lower or bool(flags & 0x40))
 
     def _scale(self, start: int) -> float:
-        matrix = pdfium.FS_MATRIX()
-        if not pdfium.FPDFText_GetMatrix(self.page, start, ctypes.byref(matrix)):
+        matrix = _Floats6()
+        if not char_matrix(self.page, start, ctypes.byref(matrix)):
             return 1.0
-        return math.hypot(matrix.c, matrix.d) or 1.0
+        return math.hypot(matrix[2], matrix[3]) or 1.0
 
 
 def _splitter(text_page: Any, text: str, view: View) -> Callable[[Word, float], tuple[Word, Word] | None]:

@@ -14,6 +14,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from extractors.collector import paused
 from extractors.document import Document, Line, Note, Place
 from extractors.errors import UnreadableDocument
 from extractors.page_tables import Piece, join_pages
@@ -42,7 +43,7 @@ def read_pdf(path: str | Path, source: str, *, data: bytes | None = None) -> Doc
     if data is None:
         data = Path(path).read_bytes()
     notes: list[Note] = []
-    with _opened(data, source) as pdf:
+    with _opened(data, source) as pdf, paused():
         count = pdfium.FPDF_GetPageCount(pdf)
         if count <= 0:
             raise UnreadableDocument(source, "empty", "tệp PDF không có trang nào", "Kiểm tra lại tệp gốc")
@@ -65,7 +66,8 @@ def read_pdf(path: str | Path, source: str, *, data: bytes | None = None) -> Doc
     if not legacy:
         notes += _second_look(pages, data)
     notes += _check_text(pages, source, legacy)
-    document = build_document(pages, source, count)
+    with paused():
+        document = build_document(pages, source, count)
     document.notes = notes
     document.sha256 = hashlib.sha256(data).hexdigest()
     return document
