@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, PlainTextResponse, Response
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.exceptions import HTTPException
@@ -20,6 +21,7 @@ from pipeline.comparison import number_text
 from pipeline.comparison import value_text as target_value
 from pipeline.correction_apply import FIELD_TEXT, shown, what
 from pipeline.plan_text import day_text, plan_name, quote, where, wording
+from pipeline.review.context import spot
 from pipeline.review.desk import Desk, NotFound, ReadOnly
 from pipeline.review.readings import field_text, part_text
 from pipeline.review.security import Access, Guard
@@ -43,7 +45,7 @@ def environment() -> Environment:
     env = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     env.globals.update(FIELD_TEXT=FIELD_TEXT, KIND_TEXT=KIND_TEXT, FORMAT_TEXT=FORMAT_TEXT, ROLE=ROLE, STATUS=STATUS, COMPARABLE=COMPARABLE, SEVERITY=SEVERITY, pid_of=pid_of,
                        plan_name=plan_name, urlencode=urlencode, wording=wording, where=where, target_value=target_value)
-    env.filters.update(quote_text=quote, day=day_text, shown=shown, what=what, field_text=lambda value, name: field_text(name, value), part=part_text,
+    env.filters.update(quote_text=quote, day=day_text, shown=shown, what=what, spot=spot, field_text=lambda value, name: field_text(name, value), part=part_text,
                        number=lambda v: "" if v is None else number_text(v), percent=lambda v: f"{round(100 * v)} %")
     return env
 
@@ -82,21 +84,29 @@ def create_app(desk: Desk, access: Access, on_close: Callable[[], None] | None =
 
     @app.exception_handler(NotFound)
     def not_found(request: Request, _: Exception) -> Response:
-        return page(request, "error.html", 404, message="Không còn bản ghi này: có thể nó vừa được tách, gộp, bỏ hoặc hoàn tác.")
+        return page(request, "error.html", 404, title="Không còn bản ghi này", message="Có thể nó vừa được tách, gộp, bỏ hoặc hoàn tác; hoặc địa chỉ không đúng.")
 
     @app.exception_handler(ReadOnly)
     def refused(request: Request, _: Exception) -> Response:
-        return page(request, "error.html", 403, message="Bàn hiệu đính đang mở ở chế độ chỉ xem.")
+        return page(request, "error.html", 403, title="Chỉ xem", message="Bàn hiệu đính đang mở ở chế độ chỉ xem, không ghi được gì.")
 
     @app.exception_handler(DoichieuError)
     def failed(request: Request, error: Exception) -> Response:
-        return page(request, "error.html", 500, message=str(error))
+        return page(request, "error.html", 500, title="Chưa làm được", message=str(error))
+
+    @app.exception_handler(RequestValidationError)
+    def odd_form(request: Request, _: Exception) -> Response:
+        return page(request, "error.html", 422, title="Thiếu hoặc sai dữ liệu gửi lên", message="Trang này chưa nhận đủ điều cần thiết. Quay lại trang trước và thử lại.")
 
     @app.exception_handler(HTTPException)
     def odd(request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 500
         if request.url.path.startswith("/static"):
             return PlainTextResponse("Không có.", status)
-        return page(request, "error.html", status, message="Không có trang này.")
+        return page(request, "error.html", status, title="Không có trang này", message="Địa chỉ không đúng, hoặc trang này không nhận yêu cầu như vậy.")
+
+    @app.exception_handler(Exception)
+    def broken(request: Request, error: Exception) -> Response:
+        return page(request, "error.html", 500, title="Có lỗi trong chương trình", message=f"{type(error).__name__}. Mọi hiệu đính đã báo “đã ghi” đều còn nguyên. Chi tiết ở cửa sổ lệnh.")
 
     return Guard(app, access, desk.read_only)

@@ -6,15 +6,17 @@ from collections import Counter
 from typing import Any
 
 from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse, Response
+from fastapi.responses import FileResponse, HTMLResponse, Response
 
 from extractors.errors import OutputError
 from normalizers.text import fold
 from pipeline.audit_kinds import KINDS
+from pipeline.columns import TABLES
+from pipeline.columns_follow import FOLLOW_TABLES
 from pipeline.coverage import STATUS_TEXT, coverage
 from pipeline.plan_text import wording
 from pipeline.review.app import page
-from pipeline.review.desk import NotFound
+from pipeline.review.desk import Desk, NotFound
 from pipeline.review.learning import band, by, verdicts
 from pipeline.review.readings import KINDS as DEADLINE_KINDS
 from pipeline.review.routes_pages import desk_of
@@ -105,12 +107,46 @@ def learning_page(request: Request) -> HTMLResponse:
                 bands=sorted(by((band(v[3]), v[4]) for v in found), key=lambda s: s.name), vocabulary=desk.reviewed.vocabulary)
 
 
-@router.get("/export")
-def export_page(request: Request) -> Response:
-    """The files of the run, and a button that writes them anew."""
-    desk = desk_of(request)
+_GROUPS = (("Mở trước tiên", ("doichieu.xlsx", "baocao.docx", "baocao.html", "lich.ics")), ("Thư gửi từng xã", ("thu/",)), ("Lịch theo đơn vị", ("lich/",)),
+           ("Bảng CSV", (".csv",)), ("Bảng Parquet", ("parquet/",)), ("Dữ liệu", ("",)))
+_TITLES = {"doichieu.xlsx": "sổ Excel", "baocao.docx": "báo cáo Word", "baocao.html": "báo cáo mở bằng trình duyệt", "lich.ics": "lịch mọi thời hạn", "dataset.jsonl": "mỗi dòng một kế hoạch, nguyên văn",
+           "run.json": "thông tin lần chạy", "datapackage.json": "mô tả các bảng"}
+
+
+def _files(desk: Desk) -> dict[str, str]:
+    """The files of the output folder, by the key that their address has: clients name keys, never paths."""
     try:
         names = sorted(p.relative_to(desk.out_dir).as_posix() for p in desk.out_dir.rglob("*") if p.is_file() and not p.relative_to(desk.out_dir).parts[0].startswith("."))
     except OSError as error:
         raise OutputError(f"{desk.out_dir}: {error.strerror}") from error
-    return page(request, "export.html", names=names, corrections=desk.path)
+    return {pid_of(name): name for name in names}
+
+
+def _group_of(name: str) -> str:
+    return next(title for title, ways in _GROUPS if any(name == w or (w.endswith("/") and name.startswith(w)) or (w.startswith(".") and name.endswith(w)) or not w for w in ways))
+
+
+def _title(name: str) -> str:
+    stem = name.removesuffix(".csv")
+    table = TABLES.get(stem) or FOLLOW_TABLES.get(stem)
+    return _TITLES.get(name) or (table[0] if table else "")
+
+
+@router.get("/export")
+def export_page(request: Request) -> Response:
+    """The files of the run to be fetched, and a button that writes them anew."""
+    desk = desk_of(request)
+    found: dict[str, list[tuple[str, str, str]]] = {title: [] for title, _ in _GROUPS}
+    for key, name in _files(desk).items():
+        found[_group_of(name)].append((name, key, _title(name)))
+    return page(request, "export.html", groups=[(title, files) for title, files in found.items() if files], corrections=desk.path)
+
+
+@router.get("/export/{key}")
+def download(request: Request, key: str) -> Response:
+    """A file of the output folder, as an attachment."""
+    desk = desk_of(request)
+    name = _files(desk).get(key)
+    if name is None:
+        raise NotFound(key)
+    return FileResponse(desk.out_dir / name, media_type="application/octet-stream", filename=name.rsplit("/", 1)[-1])

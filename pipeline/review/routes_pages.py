@@ -18,6 +18,7 @@ from pipeline.plan_text import position, records, wording
 from pipeline.records import PlanRecord, Record, Target
 from pipeline.review.app import page
 from pipeline.review.context import blocks
+from pipeline.review.context import parts as parts_of
 from pipeline.review.desk import Desk
 from pipeline.review.queue import FIELDS, Filter, Item, doubts, matching
 from pipeline.review.readings import Unreadable, field_text, read_field, read_parts, typed_text
@@ -128,13 +129,13 @@ def show_record(request: Request, pid: str, rid: str, at: str = "", *, status: i
     if isinstance(record, Target):
         named = desk.view.indicators.get(record.indicator_id or "")
         indicator = {"id": record.indicator_id or "", "name": named.name if named else "",
-                     "confidence": record.indicator_confidence or 0.0, "runner_up": record.indicator_runner_up or "", "reviewed": "indicator_id" in record.auto_value,
+                     "confidence": record.indicator_confidence or 0.0, "runner_up": record.indicator_runner_up or "", "provisional": (record.indicator_id or "").startswith(PROVISIONAL), "reviewed": "indicator_id" in record.auto_value,
                      "runner_name": catalogue()[record.indicator_runner_up].name if record.indicator_runner_up in catalogue() else ""}
     fields = field_rows(record)
     open_fields = {n: c for n, c in doubts(record).items() if n not in record.auto_value and c < 0.995}
     focus = at or min(open_fields, key=lambda n: (open_fields[n], n), default=fields[0]["name"])
     return page(request, "record.html", status, plan=plan, record=record, pid=pid, fields=fields, indicator=indicator, focus=focus, before=before, after=after,
-                number=number, count=count, blocks=blocks(plan, record) if not record.span.boxes else [], near=neighbours(plan, record),
+                number=number, count=count, blocks=parts_of(blocks(plan, record)) if not record.span.boxes else [], near=neighbours(plan, record),
                 kind="target" if isinstance(record, Target) else "task", findings=desk.marks().kinds.get((plan.source, rid), ()), KINDS=KINDS,
                 catalogue=list(catalogue().values()) if isinstance(record, Target) else [], units=list(vocabulary().entries.values()),
                 editing=editing, typed=typed, problem=problem)
