@@ -19,6 +19,7 @@ _ABSTRACT = re.compile(
 )
 _HOW_OFTEN = re.compile(r"[^\W\d_]+ ?/ ?(?:ngày|tuần|tháng|quý)(?!\w)")  # "dạy học 02 buổi/ngày" says how, not how much
 _PURPOSE = re.compile(r"(?:,? (?:để|nhằm|góp phần|qua đó|từ đó|phục vụ)|, giúp) .*$")
+_DONE = re.compile(r", (?:cơ bản )?(?:hoàn thành|xong|kết thúc)$", re.IGNORECASE)  # what a time phrase leaves behind
 _HELPED = re.compile(r"(?:chủ trì,? ?)?phối hợp (?:chặt chẽ |thường xuyên )?(?:với |cùng )?")
 _EMPHASIS = re.compile(r"(?:quyết tâm|nỗ lực|tinh thần|trách nhiệm|công suất|sức mạnh|khả năng)(?!\w)")
 
@@ -78,7 +79,7 @@ def read_task_targets(text: str) -> list[TargetReading]:
             continue
         counted_to = number.end if number.kind == "counted" and (goes_on or _BY_THEN.search(sheet.low[: number.start])) else -1
         wording = _without_helpers(r.indicator, sheet.low[(r.span or (0, 0))[0] : number.lead].lstrip(" ,;:-–+"))
-        wording = _CHARGE.sub("", _PURPOSE.sub("", wording)).strip(" ,.;:")
+        wording = _DONE.sub("", _CHARGE.sub("", _PURPOSE.sub("", wording)).strip(" ,.;:")).strip(" ,.;:")
         # A bare count or sum may only describe the act ("tổ chức 01 hội nghị"), so it is offered with less confidence.
         weak = number.kind in ("counted", "money") and not number.explicit
         out.append(replace(r, indicator=wording, rule="task." + r.rule.split(".")[-1], confidence=0.6 if weak else min(r.confidence, 0.85)))

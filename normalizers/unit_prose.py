@@ -84,8 +84,11 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         if numbered and area and item.entry is not None and item.entry.kind == "office":
             return Item(i, read_tail(tokens, item.end + 1, commune).end)  # "Thuế cơ sở 2 thành phố Đà Nẵng"
         seat = item.end + 2 if at(tokens, item.end, ("cơ", "sở")) else item.end
-        named = place_name(tokens, seat, commune) if seat > item.end else seat
-        return Item(i, named) if named > seat and item.entry is not None and item.entry.kind == "office" else item  # "Bảo hiểm xã hội cơ sở Phú Lộc"
+        office = item.entry is not None and item.entry.kind == "office" and item.entry.level != "province" and seat < len(tokens) and tokens[seat].capital
+        named = place_name(tokens, seat, commune) if office else seat
+        if named > seat and (seat > item.end or _ends(tokens, named)):
+            return Item(i, named)  # "Bảo hiểm xã hội cơ sở Phú Lộc", "Đồn Biên phòng Cô Tô tuần tra"
+        return item
     if head is None or not (head[1].strong or tokens[quantifier(tokens, i)].capital or (head[0] < len(tokens) and tokens[head[0]].capital)):
         return None
     j = head[0]
@@ -244,6 +247,10 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool) 
     if not first or i >= len(tokens) or not tokens[i].capital:
         return []
     items, end = read_list(tokens, i, commune)
+    if not items and (topic := next((k for k in range(i + 1, min(i + 8, len(tokens))) if not tokens[k].word), i)) > i and tokens[topic].key == ":":
+        items, end = read_list(tokens, topic + 1, commune)  # "Kinh phí: Phòng Kinh tế tham mưu …": the subject behind a topic
+        if end < len(tokens) and tokens[end].key in (":", ";"):
+            return []
     if not items or end >= len(tokens):
         return []
     if tokens[end].key == ":":

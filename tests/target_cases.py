@@ -317,6 +317,8 @@ CELLS: list[CellRow] = [
 # task sentence, [(comparator, value, unit, indicator)]
 TaskRow = tuple[str, list[tuple[str, float | None, str | None, str]]]
 TASKS: list[TaskRow] = [
+    ("Lập sổ sức khỏe điện tử cho 100% người dân, xong trước 30/6/2026;", [("=", 100, "%", "Lập sổ sức khỏe điện tử cho người dân")]),
+    ("Bảo đảm 95% nhiệm vụ hoàn thành đúng hạn.", [("=", 95, "%", "nhiệm vụ hoàn thành đúng hạn")]),
     ("- Phối hợp với các ngân hàng thương mại, Công an xã tổ chức ít nhất 02 hội nghị kết nối trong năm, giúp doanh nghiệp tiếp cận vốn.", [(">=", 2, "count", "tổ chức hội nghị kết nối trong năm")]),
     ("Phối hợp với Công an xã vận động 100% hộ kinh doanh cam kết không lấn chiếm lòng đường.", [("=", 100, "%", "vận động hộ kinh doanh cam kết không lấn chiếm lòng đường")]),
     ("Hoàn thành số hóa hồ sơ; tái sử dụng 90% dữ liệu đã số hóa để cắt giảm tối đa thủ tục hành chính.", [("=", 90, "%", "tái sử dụng dữ liệu đã số hóa")]),

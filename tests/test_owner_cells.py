@@ -78,3 +78,13 @@ def test_lines_of_a_merged_cell_beside_several_rows() -> None:
 ])
 def test_offices_of_an_area_end_no_row_of_units(text: str, support: list[str]) -> None:
     assert [u.name for u in prose_owners(text)[1]] == support
+
+
+@pytest.mark.parametrize(("text", "lead"), [
+    ("Công an đặc khu, Đồn Biên phòng Cô Tô phối hợp bảo đảm an ninh trật tự.", [CA, "Đồn Biên phòng Cô Tô"]),
+    ("Kinh phí: Phòng Kinh tế tham mưu bố trí kinh phí thực hiện.", [KT]),
+    ("Thành phần: Phòng Kinh tế, Công an xã.", []),
+    ("Nguồn kinh phí: Ngân sách xã; Phòng Kinh tế.", []),
+])
+def test_subjects_with_their_place_or_behind_a_topic(text: str, lead: list[str]) -> None:
+    assert [u.name for u in prose_owners(text)[0]] == lead
