@@ -20,6 +20,7 @@ from normalizers.unit_prose import heading_units, owners_in_cell, prose_owners, 
 from normalizers.units import parse_units
 from normalizers.values import Deadline, TargetReading, Unit
 from pipeline.confidence import record_confidence
+from pipeline.own_abbreviations import write_out
 from pipeline.records import (
     Citation,
     DeadlineRecord,
@@ -274,9 +275,10 @@ class _Builder:
         for note in self.document.notes:
             self.findings.append(Finding(kind=note.kind, severity="info", source=source, message=note.message))
         stem = source.rsplit(".", 1)[0] if "." in source else source
+        targets, tasks = write_out(self.targets, self.tasks)
         return PlanRecord(
             source=source, format=self.document.format, sha256=self.document.sha256, plan_id=slug(stem) or "plan", plan=plan,
-            citations=self._citations(), targets=tuple(self.targets), tasks=tuple(self.tasks), findings=tuple(self.findings),
+            citations=self._citations(), targets=targets, tasks=tasks, findings=tuple(self.findings),
             ledger=self._ledger())
 
     def _ledger(self) -> tuple[LedgerRow, ...]:
