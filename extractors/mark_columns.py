@@ -15,6 +15,7 @@ from extractors.document import Cell, Table
 from normalizers.text import fold
 
 _MARK = re.compile(r"[xX×✓✔√●•■▪*+]|\(x\)|\[x\]", re.IGNORECASE)
+_MISREAD = re.compile(r"(?![-–—.,_]+$|\d+[.,%]*$)\S{1,3}")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _QUARTERS = ("I", "II", "III", "IV")
@@ -33,9 +34,9 @@ class MarkColumn:
     year: int | None
 
 
-def is_mark(text: str) -> bool:
-    """Whether a cell holds nothing but a tick."""
-    return bool(_MARK.fullmatch(text.strip()))
+def is_mark(text: str, scanned: bool = False) -> bool:
+    """Whether a cell holds nothing but a tick; of a scan, also what a lone tick is often misread as ("%", "b<")."""
+    return bool(_MARK.fullmatch(text.strip()) or (scanned and _MISREAD.fullmatch(text.strip())))
 
 
 def mark_columns(table: Table, start: int) -> dict[int, MarkColumn]:
@@ -47,10 +48,12 @@ def mark_columns(table: Table, start: int) -> dict[int, MarkColumn]:
     if not start or start >= len(grid):
         return {}
     found: dict[int, MarkColumn] = {}
+    scanned, sure = table.origin == "ocr", False
     for col in range(table.n_cols):
         cells = [c for row in grid[start:] if (c := row[col]) is not None and c.col_span == 1 and c.lines]
-        if not cells or not all(is_mark(c.text) for c in cells):
+        if not cells or not all(is_mark(c.text, scanned) for c in cells):
             continue
+        sure = sure or any(is_mark(c.text) for c in cells)
         heads = [" ".join(c.text.split()) for row in grid[:start] if (c := row[col]) is not None and c.lines]
         column = _read_heading(list(dict.fromkeys(heads)))
         if column is not None:
@@ -58,7 +61,7 @@ def mark_columns(table: Table, start: int) -> dict[int, MarkColumn]:
     times = {c: m for c, m in found.items() if m.kind != "owner"}
     # A quarter without any tick keeps no row from its time, so one ticked column beside empty ones will do.
     if times:
-        return times
+        return times if sure else {}
     return found if len(found) >= 2 else {}
 
 
@@ -109,5 +112,5 @@ def _context_year(contexts: Sequence[str]) -> int | None:
 
 
 def ticked_in(row: Sequence[Cell | None], columns: dict[int, MarkColumn]) -> list[MarkColumn]:
-    """The marked columns that a row ticks, left to right."""
-    return [columns[c] for c in sorted(columns) if c < len(row) and (cell := row[c]) is not None and cell.lines and is_mark(cell.text)]
+    """The marked columns that a row ticks, left to right. All that stands in a marked column is a tick."""
+    return [columns[c] for c in sorted(columns) if c < len(row) and (cell := row[c]) is not None and is_mark(cell.text, scanned=True)]
