@@ -202,7 +202,7 @@ def _word(d: _Draft, previous: _Draft | None) -> None:
         wording = re.sub(r"^(?:về|trong|ở) ", "", wording.strip(_EDGE)).strip(_EDGE)
     if not d.label and previous is not None and d.clause.linked and subject and not names_indicator(fold(subject)):
         d.label = previous.label if names_indicator(fold(previous.label)) and len(subject.split()) <= 6 else ""
-    if d.label and names_indicator(fold(d.label)):
+    if d.label and names_indicator(fold(d.label)) and not (n.reached and names_indicator(fold(subject))):
         # "Tỷ lệ dân cư dùng nước sạch: đô thị 100%": the label is the indicator, what follows only narrows it.
         wording = _join(d.label, subject) if len(after.split()) <= 3 else _join(d.label + ":", wording)
     elif d.label and subject and not after.strip(_EDGE) and len(subject.split()) <= 4 and not opens_act(_PREFIX.sub("", fold(d.label))):

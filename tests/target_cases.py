@@ -6,6 +6,8 @@ from __future__ import annotations
 Row = tuple[str, list[tuple[str, float | None, float | None, str | None, str | None, str]]]
 
 PROSE: list[Row] = [
+    ("(2) Kinh tế số: tỷ trọng kinh tế số trên địa bàn đạt 12%, 30 hộ kinh doanh lên sàn thương mại điện tử.", [
+        ("=", 12, None, "%", None, "tỷ trọng kinh tế số trên địa bàn"), ("=", 30, None, "count", None, "hộ kinh doanh lên sàn thương mại điện tử")]),
     # --- shares of several wholes in one sentence
     ("- Đóng góp khoảng 55 - 58% GRDP, khoảng 35 - 40% tổng thu ngân sách nhà nước, giải quyết việc làm cho khoảng 84% tổng số lao động.", [
         ("range", 55, 58, "%", None, "Đóng góp GRDP"), ("range", 35, 40, "%", None, "tổng thu ngân sách nhà nước"),
