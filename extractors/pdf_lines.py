@@ -177,7 +177,7 @@ class LineMaker:
             line.fill = round(fill, 3) if 0.0 < fill < 1.0 else (1.0 if fill >= 1.0 else 0.0)
             if before is None:
                 line.starts = True
-            elif len(before.words) == 1 and self._cut(before, row, width):
+            elif len(before.words) == 1 and " " not in before.words[0].text and self._cut(before, row, width):
                 _glue(out[-1], line)
                 before = row
                 continue
@@ -190,8 +190,6 @@ class LineMaker:
     def _cut(self, above: Row, below: Row, width: float) -> bool:
         """Whether a thin column cut one word between two rows ("31/12/20" + "26", "HĐND&U" + "BND")."""
         a, b = above.words[0], below.words[0]  # a word that does not fit behind others moves to the next line whole
-        if " " in a.text:
-            return False
         own = a.x1 - a.x0
         if first_word(b) + own <= width:
             return False
