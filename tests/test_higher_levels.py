@@ -137,3 +137,11 @@ def test_a_letterhead_that_recurs_is_no_running_header() -> None:
     pages = [page(*head, (f"Trang {n} có nội dung khác nhau", 85.0, 300.0 + n)) for n in (1, 2)]
     mark_furniture([(p, 842.0, []) for p in pages])
     assert not any(placed.line.furniture for p in pages for placed in p)
+
+
+@pytest.mark.parametrize(("heading", "role"), [
+    ("Cơ quan chủ trì theo dõi, đánh giá", "lead"), ("Cơ quan chủ trì soạn thảo", "lead"),
+    ("Lãnh đạo UBND tỉnh phụ trách", "receiver"), ("Lãnh đạo Sở chỉ đạo", "receiver"), ("Đồng chí phụ trách", "owner"),
+])
+def test_column_headings_of_who_watches(heading: str, role: str) -> None:
+    assert heading_role(heading) == role
