@@ -1,0 +1,59 @@
+"""Roman I told from figures by its shape, also where a scan is soft and serifs touch what follows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import cv2
+import numpy as np
+import pytest
+
+from extractors.ocr_signs import leading_ones
+
+HEIGHT, STEM, SERIF = 22, 4, 3  # pixels, as 12 points at 200 dpi
+
+
+def paper(width: int) -> Any:
+    return np.full((HEIGHT + 2, width), 245, np.uint8)
+
+
+def put_stem(picture: Any, x: int, left: int, right: int, faint: int) -> None:
+    """A stem at `x`, serifs of so many pixels to its left and right at head and foot."""
+    picture[1:HEIGHT + 1, x:x + STEM] = 20
+    for row in (1, HEIGHT):
+        picture[row, x - left:x] = faint
+        picture[row, x + STEM:x + STEM + right] = faint
+
+
+def ones(count: int, faint: int) -> Any:
+    """So many I, then a slash that the foot of the last one touches."""
+    picture = paper(60)
+    for n in range(count):
+        put_stem(picture, 4 + 11 * n, SERIF, SERIF, faint)
+    end = 4 + 11 * (count - 1) + STEM + SERIF
+    cv2.line(picture, (end - 1, HEIGHT), (end + 7, 1), 60, 1)
+    return picture
+
+
+@pytest.mark.parametrize("count", [2, 3])
+@pytest.mark.parametrize("faint", [60, 165])
+def test_ones_before_a_slash(count: int, faint: int) -> None:
+    assert leading_ones(ones(count, faint))[0] == count
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_faint_serifs_alone(count: int) -> None:
+    picture = paper(4 + 11 * count)
+    for n in range(count):
+        put_stem(picture, 4 + 11 * n, SERIF, SERIF, 170)
+    assert leading_ones(picture) == (count, False)
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_figures_are_no_ones(count: int) -> None:
+    """A figure one has its flag on the left only."""
+    picture = paper(4 + 11 * count)
+    for n in range(count):
+        put_stem(picture, 4 + 11 * n, SERIF, SERIF, 60)
+        picture[1, 4 + 11 * n + STEM:4 + 11 * n + STEM + SERIF] = 245
+    assert leading_ones(picture)[0] == 0
