@@ -19,6 +19,7 @@ _ABSTRACT = re.compile(
 )
 _HOW_OFTEN = re.compile(r"[^\W\d_]+ ?/ ?(?:ngày|tuần|tháng|quý)(?!\w)")  # "dạy học 02 buổi/ngày" says how, not how much
 _PURPOSE = re.compile(r"(?:,? (?:để|nhằm|góp phần|qua đó|từ đó|phục vụ)|, giúp) .*$")
+_GROWS = re.compile(r"(?:tăng|giảm|nâng|hạ|đạt|còn)(?!\w)")  # says how much, not what is done
 _DONE = re.compile(r", (?:cơ bản )?(?:hoàn thành|xong|kết thúc)$", re.IGNORECASE)  # what a time phrase leaves behind
 _HELPED = re.compile(r"(?:chủ trì,? ?)?phối hợp (?:chặt chẽ |thường xuyên )?(?:với |cùng )?")
 _EMPHASIS = re.compile(r"(?:quyết tâm|nỗ lực|tinh thần|trách nhiệm|công suất|sức mạnh|khả năng)(?!\w)")
@@ -54,7 +55,8 @@ def _without_helpers(wording: str, before: str) -> str:
     if not acts or not fold(wording).startswith(before[: acts[-1]]) or len(fold(wording)) != len(wording):
         return wording
     cut = acts[-2] if len(acts) > 1 and " " not in before[acts[-2] : acts[-1] - 1] else acts[-1]  # "cung cấp" is one verb
-    return wording[cut:]
+    own = before[cut:]
+    return wording if "," in own or len(own.split()) > 6 or _GROWS.match(own) else wording[cut:]
 
 
 def read_task_targets(text: str) -> list[TargetReading]:
