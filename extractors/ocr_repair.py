@@ -135,6 +135,10 @@ def mend(text: str, before: str, *, starts: bool) -> str:
     if fold(before) in {"quý", "quí"}:
         return _quarter(text)
     core = text.rstrip(".,;:)")
+    if core == "0G":
+        return "06" + text[2:]  # a figure 6 read as two glyphs; by itself 6G is a network
+    if core == "6G" and fold(before) in {"kỳ", "kì"}:
+        return "6" + text[2:]   # "định kỳ 6 tháng"
     if _FIGURE_CODE.match(core) and sum(c.isdigit() for c in core) * 2 >= sum(c.isalnum() for c in core):
         return core.translate(_FIGURES) + text[len(core):]
     return text

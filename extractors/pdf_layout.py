@@ -194,7 +194,7 @@ def mark_furniture(pages: list[tuple[list[Placed], float, list[tuple[float, floa
             beyond = outer or not body or y <= body[0] or y >= body[-1]
             if (edge and beyond and _PAGE_NUMBER.match(p.line.text)) or (edge and beyond and repeats[found[k]] >= max(3, 0.6 * len(pages))):
                 p.line.furniture = True
-            elif len(pages) > 1 and _clear(p, body):
+            elif len(pages) > 1 and _clear(p, body, ordered):
                 often = repeats[found[k]] >= max(2, 0.3 * len(pages))
                 # The issuing body's superior ("UBND TỈNH …") is small and outermost too, but heads the first page.
                 named = placed is pages[0][0] and p.line.text.isupper() and y < height / 2
@@ -232,10 +232,13 @@ def _outer(p: Placed, height: float) -> bool:
     return p.row.y < _MARGIN * height or p.row.y > (1 - _MARGIN) * height
 
 
-def _clear(p: Placed, body: list[float]) -> bool:
-    """Whether white stands between the line and the body of the page."""
+def _clear(p: Placed, body: list[float], others: list[Placed]) -> bool:
+    """Whether white stands between the line and the body of the page. Of a scan, figures alone look smaller than they are."""
     near = [abs(y - p.row.y) for y in body if abs(y - p.row.y) > 0.1]
-    return not near or min(near) > 1.3 * (p.line.size or 10.0)
+    size = p.line.size or 10.0
+    if p.line.confidence < 1.0:
+        size = max(size, median(o.line.size or size for o in others))
+    return not near or min(near) > 1.3 * size
 
 
 def _key(p: Placed, height: float) -> str:
