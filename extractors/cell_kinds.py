@@ -25,6 +25,7 @@ _TIME_INSIDE = re.compile(r" (?:(?:trước|đến|hết|trong|từ|chậm nhấ
 _NUMBER_THEN_NAME = re.compile(r"\d%?\s+((?:tt|trung tâm|phòng|văn phòng|vp|ban|công an|trạm|ủy ban|ubnd|ubmttq\w*|sở)\s+\S.*)$", re.IGNORECASE)
 # Nor is one that goes on with a document or an auxiliary: "Sở KH&CN | Nghị quyết của HĐND tỉnh", "Công an tỉnh | vào".
 _PRODUCT_INSIDE = re.compile(r" (?:nghị quyết|kế hoạch(?= (?:của|triển khai|thực hiện|được))|quyết định|báo cáo|văn bản|đề án|hội nghị|tờ trình|thông báo|công văn|biên bản|phương án)(?!\w)| (?:vào|ra|được|bị|đã|sẽ|hành)$")
+_FRACTION = re.compile(r"(?:≥ ?|> ?)?\d{1,4} ?/ ?\d{1,3}")  # "18/18" of a whole; a month has a year of four figures behind it
 _SPLIT = re.compile(r"[;,]")
 _SPACES = re.compile(r"\s+")
 _SPACED = re.compile(r"[^\s,;()]+")
@@ -158,6 +159,8 @@ def is_quantity(text: str) -> bool:
     """Whether a cell holds a quantity or rank and little else ("≥ 80", "100 (trừ văn bản mật)").
 
     Not where the next column's owner or the measure before it is in it too ("100 TT PVHCC", "% 80")."""
+    if _FRACTION.fullmatch(text.strip()):
+        return True
     if text[:1] == "%" or not is_quantity_cell(text):
         return False
     m = _NUMBER_THEN_NAME.search(text)

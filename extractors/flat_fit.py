@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.flat_rows import Mark, row_marks
@@ -45,7 +45,7 @@ def numbered_ranges(stream: Stream) -> list[tuple[Mark | None, int, int]]:
 def fit_rows(stream: Stream, roles: Sequence[str | None], ranges: Sequence[tuple[Mark | None, int, int]], pairs: WordPairs) -> tuple[list[FlatRow], tuple[ColumnModel, ...]]:
     """Cells of all rows for columns `roles` (without the number column). Two rounds: the first learns column widths,
     empty cells and recurring texts, the next split all rows again with them."""
-    scorer = Scorer(stream, tuple(first_model(role) for role in roles), pairs)
+    scorer = Scorer(stream, _far_values_lack(first_model(role) for role in roles), pairs)
     rows = _split_all(scorer, ranges)
     for _ in range(_ROUNDS):
         scorer = Scorer(stream, _learn(scorer, rows), pairs, scorer, _sticking(stream, rows))
@@ -193,7 +193,7 @@ def _learn(scorer: Scorer, rows: Sequence[FlatRow]) -> tuple[ColumnModel, ...]:
             max(-2.5, weight * 0.9 * math.log(1.0 - share)),
             {text: n for text, n in fillers.items() if n > 1},
         ))
-    return _lead_before_support(out)
+    return _lead_before_support(list(_far_values_lack(out)))
 
 
 def _sticking(stream: Stream, rows: Sequence[FlatRow]) -> tuple[float, float, float]:
@@ -226,6 +226,16 @@ def _column_width(wraps: Sequence[tuple[float, float]], ends: Sequence[float]) -
         if count > best_count:
             best, best_count = float(width), count
     return best
+
+
+def _far_values_lack(models: Iterable[ColumnModel]) -> tuple[ColumnModel, ...]:
+    """A row with fewer values than columns rather lacks the farthest horizon's than one before it."""
+    out = list(models)
+    values = [c for c, model in enumerate(out) if model.role == "value"]
+    if len(values) > 1:
+        far = values[-1]
+        out[far] = replace(out[far], empty=min(-0.2, out[far].empty + 0.4))
+    return tuple(out)
 
 
 def _lead_before_support(models: list[ColumnModel]) -> tuple[ColumnModel, ...]:

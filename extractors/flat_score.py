@@ -16,7 +16,7 @@ from normalizers.text import fold
 OWNERS = frozenset(("lead", "support", "owner"))
 # Score of leaving a cell empty before anything is known of the table.
 _EMPTY = {"task": -7.0, "indicator": -7.0, "lead": -3.0, "owner": -3.0, "support": -1.8, "result": -1.8, "time": -2.2, "measure": -1.8,
-          "value": -2.0, "actual": -1.0, "note": -0.15, "budget": -0.8, "other": -1.0}
+          "value": -2.0, "actual": -2.2, "note": -0.15, "budget": -0.8, "other": -1.0}
 # Score of a cell of the column that starts with a small letter.
 _SMALL = {"task": -3.5, "indicator": -3.5, "lead": -1.2, "owner": -1.2, "support": -1.0, "result": -1.0, "time": -1.2, "measure": -0.4,
           "value": -0.6, "actual": -0.6, "note": -0.8, "budget": -0.6, "other": -0.8}
@@ -30,6 +30,7 @@ _HANGING = frozenset(["và", "của", "các", "cho", "với", "tại", "trong", 
 # Names of units end with these; a capital behind them opens the next ("Công an xã | Hội Nông dân").
 _LEVELS = frozenset(("xã", "phường", "tỉnh", "huyện", "phố"))
 _NO_VALUE = frozenset(("-", "–", "—", "x", "…", "...", "/"))  # printed where a year has no value
+_KEPT = frozenset(("duy trì", "đạt", "hoàn thành", "đạt chuẩn", "có", "không"))  # printed for a value that stays or is reached
 # Words that a numeral completes ("Tháng" "6/2026", "Quý" "I").
 _NUMBERED = frozenset(("tháng", "quý", "quí", "năm", "ngày", "đoạn", "số", "khóa", "nhóm", "top"))
 _NUMERAL = re.compile(r"\d|[ivx]+(?!\w)")
@@ -98,7 +99,7 @@ def content(role: str, text: str, printed: str) -> float:
         return score + (2.5 if is_measure(text) else -1.6 - 0.5 * max(0, n - 2))
     if role in ("value", "actual"):
         quantity = is_quantity(text) and not text.endswith((" -", " –"))
-        score += 2.0 if quantity else 1.2 if text in _NO_VALUE else -0.8
+        score += 2.0 if quantity else 1.2 if text in _NO_VALUE or text in _KEPT else -0.8
         if n > 10:
             score -= 0.1 * (n - 10)
         if not quantity and unit_fit(printed) > 0.8:
