@@ -71,10 +71,15 @@ def _name_column(grid: list[list[Cell | None]], start: int) -> int | None:
     if not grid or len(grid[0]) < 2:
         return None
     for col in (0, 1):
-        head = re.sub(r"\s*\([^()]*\)$", "", fold(_text(grid[start - 1][col]))).strip(" .:")
-        if head and _NAMES.fullmatch(head) and not (col == 0 and head in {"số", "tổ"}):
+        head = _text(grid[start - 1][col])
+        if head and names_holders(head) and not (col == 0 and fold(head) in {"số", "tổ"}):
             return col
     return None
+
+
+def names_holders(heading: str) -> bool:
+    """Whether a heading is a word for those who get a share: "Bản, tiểu khu", "Tên thôn", "Chi hội"."""
+    return bool(_NAMES.fullmatch(re.sub(r"\s*\([^()]*\)$", "", fold(heading)).strip(" .:")))
 
 
 def _names_one(cell: Cell | None) -> bool:

@@ -34,7 +34,7 @@ _BARE_TIME = frozenset({"năm", "tháng", "quý", "quí", "ngày", "hằng", "h�
 _VAGUE_TIME = re.compile(r"(?:năm|tháng|quý|quí|ngày) (?!\d|[ivx]+(?!\w)|nay|học|sau|đầu|cuối|tiếp|ban hành|ký|hai|một|giêng)")
 _TIME_OPENING = re.compile(
     r"(?:thường xuyên|cả năm|cả nhiệm kỳ|q[1-4]/\d+|đợt|ngày|sáng|chiều|tối|thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|\d{1,2} ?(?:h|giờ) ?\d{0,2}|hằng|hàng|liên tục|định kỳ|quý|quí|tháng|năm|trước|trong|đến|từ|giai đoạn|khi|sau khi|cuối|đầu|theo|ngay|đột xuất|hoàn thành|chậm nhất|kể từ|giữa|xong|sau|tuần|mỗi|kỳ|"
-    r"nhiệm kỳ|bắt đầu|duy trì|dự kiến|lâu dài|nt|\d{1,2}/\d*[\d/]*|\d{1,2}[.-]20\d\d|20\d\d|\d{1,2} (?:tháng|ngày|tuần|năm))(?!\w)"
+    r"nhiệm kỳ|bắt đầu|duy trì|dự kiến|lâu dài|nt|(?:\d{1,2} ?- ?)?\d{1,2}/\d*[\d/]*|\d{1,2}[.-]20\d\d|20\d\d|\d{1,2} (?:tháng|ngày|tuần|năm))(?!\w)"
 )
 
 

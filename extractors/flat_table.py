@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.document import Cell, Line, Place, Table
+from extractors.flat_allotment import find_allotment
 from extractors.flat_end import body_end, prose_width_of
 from extractors.flat_fit import FlatRow, fit_rows, fit_unnumbered, numbered_ranges
 from extractors.flat_header import Header, Heading, find_header
@@ -32,6 +33,11 @@ def rebuild(lines: list[Line]) -> list[Line | Table]:
     pairs: WordPairs | None = None
     k = 0
     while k < len(lines):
+        shared = None if lines[k].furniture else find_allotment(lines, k)
+        if shared is not None:
+            out.append(shared[0])
+            k = shared[1]
+            continue
         header = None if lines[k].furniture else find_header(lines, k)
         if header is not None:
             if pairs is None:

@@ -6,6 +6,7 @@ import pytest
 
 from extractors.allotment import read_allotment
 from extractors.document import Cell, Line, Place, Table
+from extractors.flat_allotment import find_allotment
 from extractors.flat_table import rebuild
 from extractors.mark_columns import mark_columns, marked_owners, marked_time, ticked_in
 from extractors.raw import RawPlan, RawTask
@@ -124,3 +125,25 @@ def test_ticks_of_a_dump_are_no_part_of_the_cells_before_them() -> None:
                                                ("Người/đơn vị phụ trách", "owner"), ("Lực lượng thực hiện", "owner")])
 def test_owners_of_other_bodies(heading: str, role: str) -> None:
     assert heading_role(heading) == role
+
+
+@pytest.mark.parametrize("head", [
+    ["STT Thôn, tổ dân phố Dân số", "(người)", "Chỉ tiêu giao năm 2026", "Số người tham gia", "BHYT (người)", "Tỷ lệ bao phủ (%)"],
+    ["STT Thôn, tổ dân phố Dân số", "Chỉ tiêu giao năm 2026 Số người tham gia BHYT", "Tỷ lệ bao phủ"],
+])
+def test_a_shared_target_comes_back_from_a_dump(head: list[str]) -> None:
+    dump = ["3. Giao chỉ tiêu cho các thôn", *head, "1 Thôn Đông 1.200 1.150 95,8", "2 Tổ dân phố Nguyễn ", "Trãi 800 770 96,2", "3 Thôn Đoài 640 600 93,7",
+            "Tổng cộng 2.640 2.520 95,4", "IV. NHIỆM VỤ"]
+    blocks = rebuild([Line(text, Place(lines=(n, n)), number=n) for n, text in enumerate(dump, 1)])
+    [made] = [b for b in blocks if isinstance(b, Table)]
+    got = read_allotment(made, ("3. Giao chỉ tiêu cho các thôn",), "target")
+    assert got is not None
+    assert [(t.text.split(" (")[0], t.value) for t in got[1]][2:4] == [
+        ("Số người tham gia BHYT - Tổ dân phố Nguyễn Trãi", "770"), ("Tỷ lệ bao phủ - Tổ dân phố Nguyễn Trãi", "96,2")]
+    assert isinstance(blocks[-1], Line) and isinstance(blocks[0], Line)
+
+
+def test_numbered_prose_of_a_dump_is_no_shared_target() -> None:
+    dump = ["TT Nội dung Kinh phí", "1 Mua sắm thiết bị 120", "2 Tuyên truyền 45", "3 Tập huấn 30"]
+    assert not any(isinstance(b, Table) and b.cells[1].text == "Thôn" for b in rebuild([Line(t, Place(lines=(n, n)), number=n) for n, t in enumerate(dump, 1)]))
+    assert find_allotment([Line(t, Place(lines=(n, n)), number=n) for n, t in enumerate(dump, 1)], 0) is None
