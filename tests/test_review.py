@@ -18,10 +18,11 @@ from extractors.errors import UsageError
 from pipeline.corrections import active, read_log
 from pipeline.records import PlanRecord
 from pipeline.review.app import create_app
-from pipeline.review.context import blocks
+from pipeline.review.context import blocks, spot
+from pipeline.review.context import parts as table_parts
 from pipeline.review.desk import Desk
 from pipeline.review.learning import by, verdicts
-from pipeline.review.readings import Unreadable, read_field, read_parts
+from pipeline.review.readings import Unreadable, moment, outcome_text, read_field, read_parts
 from pipeline.review.render import NoPicture, Renderer
 from pipeline.review.security import MOST_BYTES, Access
 from pipeline.review.source_files import SourceFiles
@@ -439,10 +440,52 @@ def test_read_only_shows_all_and_changes_nothing(finished: tuple[Path, Path]) ->
     path, _ = task(desk)
     html = client.get(path).text
     assert "chỉ xem" in html and 'method="post"' not in html
+    for url in (f"{path}/split", f"{path}/merge", f"/p/{pid_of('tan-an.txt')}/add?line=3", f"/p/{pid_of('tan-an.txt')}/new?line=3"):
+        answer = client.get(url)
+        assert answer.status_code == 403 and "chỉ xem" in answer.text and "<form" not in answer.text.split("<main")[1].split("</main")[0]
     for url in (f"{path}/drop", f"{path}/edit", "/undo", "/export"):
         assert client.post(url, data={"field": "text", "text": "x"}).status_code == 403
     assert not (finished[0] / "corrections.jsonl").exists()
     desk.close()
+
+
+def test_files_are_fetched_by_key(desk: Desk, client: TestClient, finished: tuple[Path, Path]) -> None:
+    page = client.get("/export").text
+    keys = re.findall(r'href="/export/(\w+)" download', page)
+    assert len(keys) > 20 and "Chênh lệch giữa các xã" in page
+    answer = client.get(f"/export/{pid_of('divergence.csv')}")
+    assert answer.content == (finished[1] / "divergence.csv").read_bytes() and answer.headers["content-disposition"].startswith("attachment")
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert client.get(f"/export/{pid_of('baocao.html')}").headers["content-type"] == "application/octet-stream"
+    for key in ("divergence.csv", "..%2f..%2fetc%2fpasswd", pid_of(".doichieu/ledger.sqlite"), pid_of("../plans/tan-an.txt"), "%00"):
+        assert client.get(f"/export/{key}").status_code == 404, key
+
+
+def test_errors_are_told_in_vietnamese(desk: Desk, client: TestClient) -> None:
+    path, _ = task(desk)
+    for answer, status, words in ((client.get("/nothing"), 404, "Không có trang này"), (client.get("/r/x/y"), 404, "Không còn bản ghi này"), (client.post(f"{path}/edit"), 422, "Thiếu hoặc sai"),
+                                  (client.get("/?n=abc"), 422, "Thiếu hoặc sai"), (client.delete("/"), 413, "Nội dung"), (client.get("/undo"), 405, "Không có trang này")):
+        assert answer.status_code == status and words in answer.text, (status, answer.status_code, answer.text[:200])
+        assert "detail" not in answer.text and "Not Found" not in answer.text
+
+
+def test_the_log_tells_what_each_correction_came_to(desk: Desk, client: TestClient) -> None:
+    pid = pid_of("tan-an.txt")
+    path, _ = task(desk)
+    client.post(f"{path}/split", data={"text": "Rà soát hạ tầng\nBáo cáo trước ngày 15/5/2026"})
+    target = desk.view.by_pid[pid].targets[0]
+    client.post(f"/r/{pid}/{target.id}/indicator", data={"indicator_id": "-"})
+    client.post(f"/r/{pid}/{target.id}/edit", data={"field": "value", "text": "≥ 75 %"})
+    html = client.get("/log").text
+    assert "Rà soát hạ tầng | Báo cáo trước ngày 15/5/2026 — 14/05/2026 (có hạn)" in html and "ngoài danh mục" in html and "≥ 75 %" in html
+    odd = desk.log.corrections[-1].model_copy(update={"op": "split", "after": 7, "when": "nhiều"})
+    assert outcome_text(odd) == "7" and moment(odd.when) == "nhiều"
+    assert re.fullmatch(r"2\d/11/2026 \d\d:\d\d", moment("2026-11-22T02:47:00+00:00"))
+
+
+def test_places_are_told_in_words() -> None:
+    assert [spot(p) for p in ("t4/r3/c1/p1", "p12", "trang 3 (85, 120)", "dòng 12–14", "trang 2, dòng 3", "", "header/p1")] == [
+        "bảng 4, hàng 3", "đoạn 12", "trang 3", "dòng 12–14", "trang 2, dòng 3", "", "header/p1"]
 
 
 def test_no_run_no_desk(tmp_path: Path) -> None:
@@ -460,7 +503,8 @@ def test_learning_counts_first_verdicts(desk: Desk, client: TestClient) -> None:
     found = verdicts(desk.log.corrections)
     assert [(s.name, s.right, s.total) for s in by((v[0], v[4]) for v in found)] == [("deadline", 1, 2), ("lead", 1, 1)]
     assert [(s.name, s.right, s.total) for s in by((v[1], v[4]) for v in found)] == [("docx", 2, 2), ("text", 0, 1)]
-    assert "50 %" in client.get("/learning").text
+    html = client.get("/learning").text
+    assert "50 %" in html and "văn bản thuần" in html and "thời hạn · Word" in html
 
 
 def test_orphans_and_conflicts_are_shown(desk: Desk, client: TestClient, finished: tuple[Path, Path]) -> None:
@@ -510,3 +554,7 @@ def test_parts_and_surroundings(desk: Desk) -> None:
     rows = [r for r in docx.tasks if r.origin == "table"]
     shown = blocks(docx, rows[0])
     assert any(len(b.cells) > 2 and b.own for b in shown) and any(not b.own for b in shown)
+    own = next(b for b in shown if b.own)
+    assert all(any(text in cell for cell in own.cells) for text in (rows[0].text[:20], rows[0].lead[0][:5]))
+    joined = table_parts(shown)
+    assert [b for part in joined for b in part] == shown and any(len(part) > 2 and len({b.table for b in part}) == 1 for part in joined)

@@ -23,7 +23,7 @@ from pipeline.correction_apply import FIELD_TEXT, shown, what
 from pipeline.plan_text import day_text, plan_name, quote, where, wording
 from pipeline.review.context import spot
 from pipeline.review.desk import Desk, NotFound, ReadOnly
-from pipeline.review.readings import field_text, part_text
+from pipeline.review.readings import field_text, moment, outcome_text, part_text
 from pipeline.review.security import Access, Guard
 from pipeline.review.view import pid_of
 
@@ -45,7 +45,7 @@ def environment() -> Environment:
     env = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     env.globals.update(FIELD_TEXT=FIELD_TEXT, KIND_TEXT=KIND_TEXT, FORMAT_TEXT=FORMAT_TEXT, ROLE=ROLE, STATUS=STATUS, COMPARABLE=COMPARABLE, SEVERITY=SEVERITY, pid_of=pid_of,
                        plan_name=plan_name, urlencode=urlencode, wording=wording, where=where, target_value=target_value)
-    env.filters.update(quote_text=quote, day=day_text, shown=shown, what=what, spot=spot, field_text=lambda value, name: field_text(name, value), part=part_text,
+    env.filters.update(quote_text=quote, day=day_text, shown=shown, what=what, spot=spot, field_text=lambda value, name: field_text(name, value), part=part_text, outcome=outcome_text, moment=moment,
                        number=lambda v: "" if v is None else number_text(v), percent=lambda v: f"{round(100 * v)} %")
     return env
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from normalizers.deadlines import edtf_bounds, find_deadline, horizon_of, parse_deadline
+from normalizers.indicators import catalogue
 from normalizers.targets import read_table_target, read_targets
 from normalizers.text import squash
 from normalizers.unit_prose import prose_owners
@@ -15,6 +17,7 @@ from normalizers.units import parse_units
 from normalizers.values import Deadline, TargetReading, Unit
 from pipeline.correction_apply import shown
 from pipeline.correction_fields import VALUE_PARTS, value_text
+from pipeline.corrections import Correction
 from pipeline.records import Plan
 
 KINDS = {"fixed": "có hạn", "open_ended": "có bắt đầu, không có kết thúc", "recurring": "định kỳ", "ongoing": "thường xuyên",
@@ -187,6 +190,33 @@ def part_text(part: dict[str, Any]) -> str:
         more = [shown(part[role]) for role in ("lead", "support") if part.get(role)] + ([deadline_text(part["deadline"])] if part.get("deadline") else [])
         return " — ".join([str(part["text"]), *more])
     return f"{part['indicator']}: {value_text(part['value'])}" + (f" — mốc {part['horizon']}" if part.get("horizon") else "")
+
+
+def outcome_text(c: Correction) -> str:
+    """What a correction came to, for people: the new value, the parts of a split, the name of a unit or an indicator. A log may hold
+    anything; what is no such value is shown as it is."""
+    try:
+        if c.op == "unit":
+            return vocabulary().entries[str(c.after)].name
+        if c.op == "indicator":
+            return catalogue()[c.after].name if c.after else "ngoài danh mục"
+        if c.op == "split":
+            return " | ".join(part_text(part) for part in c.after)
+        if c.op in ("merge", "add"):
+            return part_text(c.after)
+        if c.op == "drop":
+            return "bỏ"
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return shown(c.after)
+    return field_text(c.field, c.after) if c.field == "value" and isinstance(c.after, dict) and {"comparator", "value", "unit"} <= set(c.after) else shown(c.after)
+
+
+def moment(when: str) -> str:
+    """A time of the log (UTC) as a clock here shows it: "22/11/2026 09:47"; what is no time as it is."""
+    try:
+        return datetime.fromisoformat(when).astimezone().strftime("%d/%m/%Y %H:%M")
+    except (ValueError, OverflowError, OSError):
+        return when[:16]
 
 
 def field_text(name: str, value: Any) -> str:

@@ -13,9 +13,10 @@ from normalizers.text import fold
 from pipeline.audit_kinds import KINDS
 from pipeline.columns import TABLES
 from pipeline.columns_follow import FOLLOW_TABLES
+from pipeline.correction_apply import FIELD_TEXT
 from pipeline.coverage import STATUS_TEXT, coverage
 from pipeline.plan_text import wording
-from pipeline.review.app import page
+from pipeline.review.app import FORMAT_TEXT, page
 from pipeline.review.desk import Desk, NotFound
 from pipeline.review.learning import band, by, verdicts
 from pipeline.review.readings import KINDS as DEADLINE_KINDS
@@ -24,6 +25,7 @@ from pipeline.review.view import pid_of
 
 router = APIRouter()
 _MOST = 400
+_FIELDS = {**FIELD_TEXT, "record": "bản ghi"}
 
 
 @router.get("/compare")
@@ -101,9 +103,10 @@ def deadlines_page(request: Request, pid: str = "", unit: str = "", kind: str = 
 def learning_page(request: Request) -> HTMLResponse:
     """Precision of the automatic reading by field, source type, rule and confidence."""
     desk = desk_of(request)
-    found = verdicts(desk.log.corrections)
+    found = [(_FIELDS.get(field, field), FORMAT_TEXT.get(format_, format_), rule, confidence, right)
+             for field, format_, rule, confidence, right in verdicts(desk.log.corrections)]
     return page(request, "learning.html", total=len(found), fields=by((v[0], v[4]) for v in found), formats=by((v[1], v[4]) for v in found),
-                both=by((f"{v[0]}|{v[1]}", v[4]) for v in found), rules=by((v[2], v[4]) for v in found)[:25],
+                both=by((f"{v[0]} · {v[1]}", v[4]) for v in found), rules=by((v[2], v[4]) for v in found)[:25],
                 bands=sorted(by((band(v[3]), v[4]) for v in found), key=lambda s: s.name), vocabulary=desk.reviewed.vocabulary)
 
 

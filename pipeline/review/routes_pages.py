@@ -19,7 +19,7 @@ from pipeline.records import PlanRecord, Record, Target
 from pipeline.review.app import page
 from pipeline.review.context import blocks
 from pipeline.review.context import parts as parts_of
-from pipeline.review.desk import Desk
+from pipeline.review.desk import Desk, ReadOnly
 from pipeline.review.queue import FIELDS, Filter, Item, doubts, matching
 from pipeline.review.readings import Unreadable, field_text, read_field, read_parts, typed_text
 from pipeline.review.render import NoPicture
@@ -32,6 +32,14 @@ _FILTERS = ("pid", "kind", "field", "unit", "indicator", "finding", "state", "q"
 
 def desk_of(request: Request) -> Desk:
     desk: Desk = request.app.state.desk
+    return desk
+
+
+def desk_writing(request: Request) -> Desk:
+    """The desk, for a page that is there to change something. Raises ReadOnly."""
+    desk = desk_of(request)
+    if desk.read_only:
+        raise ReadOnly
     return desk
 
 
@@ -192,7 +200,7 @@ def plans_page(request: Request) -> HTMLResponse:
 @router.get("/r/{pid}/{rid}/split")
 def split_page(request: Request, pid: str, rid: str) -> HTMLResponse:
     """A record's wording to be cut into lines."""
-    plan, record = desk_of(request).record(pid, rid)
+    plan, record = desk_writing(request).record(pid, rid)
     kind = "target" if isinstance(record, Target) else "task"
     text = retyped(record)
     return page(request, "split.html", plan=plan, record=record, pid=pid, kind=kind, text=text, parts=read_parts(kind, text, plan.plan))
@@ -201,7 +209,7 @@ def split_page(request: Request, pid: str, rid: str) -> HTMLResponse:
 @router.get("/r/{pid}/{rid}/merge")
 def merge_page(request: Request, pid: str, rid: str) -> HTMLResponse:
     """A record and its neighbours, and the wording that they would have together."""
-    desk = desk_of(request)
+    desk = desk_writing(request)
     plan, record = desk.record(pid, rid)
     kind = "target" if isinstance(record, Target) else "task"
     wanted = request.query_params.getlist("with")

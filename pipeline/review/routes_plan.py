@@ -15,7 +15,7 @@ from pipeline.review.app import page
 from pipeline.review.desk import NotFound
 from pipeline.review.readings import read_parts
 from pipeline.review.render import NoPicture
-from pipeline.review.routes_pages import desk_of
+from pipeline.review.routes_pages import desk_of, desk_writing
 from pipeline.review.sheets import PAGED
 
 router = APIRouter()
@@ -94,7 +94,7 @@ def picked(request: Request, plan: PlanRecord) -> tuple[list[LedgerRow], str, st
 @router.get("/p/{pid}/add")
 def add_page(request: Request, pid: str) -> HTMLResponse:
     """The picked lines as a new record, before it is written."""
-    desk = desk_of(request)
+    desk = desk_writing(request)
     plan = desk.plan(pid)
     rows, text, kind, problem = picked(request, plan)
     if not rows:
@@ -105,7 +105,7 @@ def add_page(request: Request, pid: str) -> HTMLResponse:
 @router.get("/p/{pid}/new")
 def new_form(request: Request, pid: str) -> HTMLResponse:
     """As `add_page`, the form alone: shown beside the page on which the lines are picked."""
-    desk = desk_of(request)
+    desk = desk_writing(request)
     plan = desk.plan(pid)
     rows, text, kind, problem = picked(request, plan)
     return page(request, "new.html", plan=plan, pid=pid, rows=rows, kind=kind, text=text, parts=read_parts(kind, text, plan.plan) if rows else [], problem=problem)

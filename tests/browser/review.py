@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from tests.browser import picking
+from tests.browser import analyst, picking
 from tests.browser.cdp import Browser
 
 ROOT = Path(__file__).parent.parent.parent
@@ -30,7 +30,7 @@ I. MỤC TIÊU CỤ THỂ
 - Phủ sóng 5G đạt 80%.
 II. NHIỆM VỤ, GIẢI PHÁP
 - Rà soát hạ tầng mạng của các thôn, hoàn thành trước ngày 30/6/2026.
-- Phòng Kinh tế chủ trì tổ chức tập huấn kỹ năng số trong Quý II/2026.
+- Phòng Kinh tế chủ trì, phối hợp với Đội Lạ tổ chức tập huấn kỹ năng số trong Quý II/2026.
 Trạm Y tế theo dõi sức khỏe người cao tuổi.
 """
 SIZES = ((1366, 768), (1920, 1080), (390, 844))
@@ -39,8 +39,8 @@ SIZES = ((1366, 768), (1920, 1080), (390, 844))
 class Desk:
     """A desk in a process of its own. `link` opens it."""
 
-    def __init__(self, out: Path) -> None:
-        self.process = subprocess.Popen([sys.executable, "-m", "pipeline.cli", "review", str(out), "--no-browser", "--who", "Lan"], cwd=ROOT,
+    def __init__(self, out: Path, *more: str) -> None:
+        self.process = subprocess.Popen([sys.executable, "-m", "pipeline.cli", "review", str(out), "--no-browser", "--who", "Lan", *more], cwd=ROOT,
                                         stdout=subprocess.PIPE, text=True, encoding="utf-8")
         assert self.process.stdout is not None
         line = self.process.stdout.readline()
@@ -185,10 +185,38 @@ def keyboard(plans: Path, out: Path) -> None:
             step("a band over the picture of a page picks its lines, they become a record with its place")
             picking.in_text(b, person, desk.base)
             step("text marked in a paragraph becomes a record")
+            analyst.merging(b, person, desk.base)
+            step("m merges a record with the next, u takes it back")
+            analyst.vocabulary(b, person, desk.base, plans)
+            step("an indicator and a unit alias go to the vocabulary, undo takes them out")
+            analyst.exporting(b, desk.base)
+            step("all files are written anew and can be fetched")
+            analyst.deciding(b, person, desk.base)
             assert not b.console, b.console
     finally:
         desk.close()
     assert record
+    other = analyst.other_opinion(plans / "corrections.jsonl")
+    both = plans.parent / "both.jsonl"
+    merged = subprocess.run([sys.executable, "-m", "pipeline.cli", "corrections", "merge", str(plans / "corrections.jsonl"), str(other), "--out", str(both)], cwd=ROOT, capture_output=True, check=False)
+    assert merged.returncode == 3, merged.stderr
+    other.unlink()
+    desk = Desk(out, "--corrections", str(both))
+    try:
+        with Browser() as b:
+            b.open(desk.link)
+            analyst.contradiction(b, desk.base)
+            step("two people's logs merged: the contradiction is shown with both values")
+    finally:
+        desk.close()
+    desk = Desk(out, "--read-only")
+    try:
+        with Browser() as b:
+            b.open(desk.link)
+            analyst.looking_only(b, Person(b), desk.base)
+            step("read-only: nothing to write with")
+    finally:
+        desk.close()
 
 
 def shapes(b: Browser, person: Person, desk: Desk) -> None:
