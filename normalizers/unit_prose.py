@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
-from itertools import pairwise
 
-from normalizers.text import squash
 from normalizers.unit_grammar import Item, boundary, complete, make_unit, quantifier, starts_unit
 from normalizers.unit_lists import cut, role_label, without_clauses, without_courtesy, without_notes
 from normalizers.unit_tails import at, by_first_word, place_name, read_tail
@@ -22,10 +19,6 @@ _CHARGES = tuple(
 _CHARGES_AT = by_first_word(_CHARGES, lambda words: words)
 _FILLERS = (("chặt", "chẽ"), ("thường", "xuyên"), ("đồng", "bộ"), ("hiệu", "quả"), ("tốt",), ("kịp", "thời"), ("có", "hiệu", "quả"), (",",), ("cùng", "với"), ("với",),
             ("cùng",), ("và",), (":",))
-_OWNERS_AND_HELPERS = re.compile(r"(?P<lead>[^;()]{3,160}?) chủ trì(?: thực hiện)? ?[;,.] ?(?P<support>[^;()]{3,300}?) phối hợp(?: thực hiện)?\.?", re.IGNORECASE)
-# "Chủ trì: X; Phối hợp: Y", "X phối hợp (với) Y", "X (chủ trì), Y (phối hợp)": the words between which a cell names its two rows.
-_ROLE_IN_CELL = re.compile(
-    r"\(? ?(?:(?:cơ quan|đơn vị|bộ phận) )?(?P<role>chủ trì|phối hợp)(?: (?:thực hiện|tham mưu|triển khai))?(?: (?:với|cùng))? ?(?P<mark>[:)]?) ?", re.IGNORECASE)
 MAX_ROW = 40  # units in one row of a sentence; longer rows are no sentence, and the bound keeps the time linear
 _NOT_ACT = frozenset({"chế", "sự", "tác", "bộ", "mối", "vụ"})  # "quy chế phối hợp", "sự phối hợp", "công tác phối hợp"
 _PEOPLE = frozenset({"nguoi-dan", "cac-ho-gia-dinh", "doanh-nghiep"})
@@ -128,7 +121,8 @@ def _ends(tokens: list[Token], i: int) -> bool:
     return boundary(tokens, i) or act_at(tokens, i) is not None
 
 
-def _units(tokens: list[Token], items: list[Item], source: str, commune: str | None) -> list[Unit]:
+def units_of(tokens: list[Token], items: list[Item], source: str, commune: str | None) -> list[Unit]:
+    """The units of items of a row, each once, in order; `source` is the text that the tokens were cut from."""
     out: dict[str, Unit] = {}
     for item in items:
         unit = make_unit(tokens, item, source, commune, None)
@@ -162,16 +156,16 @@ def prose_owners(text: str, commune: str | None = None) -> tuple[list[Unit], lis
         support += _helpers(tokens, start, commune) if n else []
     for i, token in enumerate(tokens):
         if token.key == "phối" and at(tokens, i, ("phối", "hợp")):
-            support += _cooperating(tokens, i, commune)
+            support += cooperating(tokens, i, commune)
         elif token.key == "(":
-            leads, helpers = _in_parenthesis(tokens, i, commune)
+            leads, helpers = in_parenthesis(tokens, i, commune)
             lead += leads if not lead else []
             support += helpers
     if not lead:
         lead = _named_later(tokens, commune, support)
-    units = _units(tokens, lead, text, commune)
+    units = units_of(tokens, lead, text, commune)
     taken = {u.unit_id for u in units}
-    return units, [u for u in _units(tokens, support, text, commune) if u.unit_id not in taken]
+    return units, [u for u in units_of(tokens, support, text, commune) if u.unit_id not in taken]
 
 
 def _helpers(tokens: list[Token], start: int, commune: str | None) -> list[Item]:
@@ -267,7 +261,8 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool) 
     return []
 
 
-def _cooperating(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
+def cooperating(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
+    """The row of units behind "phối hợp" at token `i`."""
     if i and tokens[i - 1].key in _NOT_ACT and not (tokens[i - 1].key == "bộ" and tokens[i - 2 : i - 1] and tokens[i - 2].key == "cán"):
         return []
     j = i + 2
@@ -282,7 +277,7 @@ def _cooperating(tokens: list[Token], i: int, commune: str | None) -> list[Item]
     return [it for it in read_list(tokens, j, commune)[0] if it.entry is None or it.entry.unit_id not in ("nguoi-dan", "cac-ho-gia-dinh")]
 
 
-def _in_parenthesis(tokens: list[Token], i: int, commune: str | None) -> tuple[list[Item], list[Item]]:
+def in_parenthesis(tokens: list[Token], i: int, commune: str | None) -> tuple[list[Item], list[Item]]:
     """(lead, support) of a note at "(": "(X phối hợp)", "(do X chủ trì; Y, Z phối hợp)", "(X, Quý II/2026)" at the end."""
     start = i + 2 if i + 1 < len(tokens) and tokens[i + 1].key in ("do", "giao") else i + 1
     items, end = read_list(tokens, start, commune)
@@ -304,86 +299,6 @@ def _then_time(tokens: list[Token], i: int) -> bool:
     if i + 1 >= close or tokens[i].key not in (",", ";", "-", "–") or any(t.word for t in tokens[close:]):
         return False
     return tokens[i + 1].key in _TIME_WORDS or tokens[i + 1].key.isdigit()
-
-
-def support_in_parentheses(cell: str, commune: str | None = None) -> list[Unit]:
-    """Units of "(X phối hợp)" and "(phối hợp với X)" in a cell."""
-    if "(" not in cell:
-        return []
-    tokens = tokenize(cell)
-    items: list[Item] = []
-    depth = 0
-    for i, token in enumerate(tokens):
-        depth += (token.key == "(") - (token.key == ")")
-        if token.key == "(":
-            items += _in_parenthesis(tokens, i, commune)[1]
-        elif depth > 0 and at(tokens, i, ("phối", "hợp")) and tokens[i - 1].key == "(":
-            items += _cooperating(tokens, i, commune)
-    return _units(tokens, items, cell, commune)
-
-
-def owners_in_cell(cell: str, commune: str | None = None) -> tuple[list[Unit], list[Unit]] | None:
-    """(lead, support) of a cell that says both: "X chủ trì, Y phối hợp", "X chủ trì, phối hợp với Y". None for plain lists."""
-    both = _owners_in_cell(cell, commune)
-    return both and (list(both[0]), list(both[1]))
-
-
-def _cut(wording: str, commune: str | None) -> tuple[list[Token], list[Item], str]:
-    tokens = without_notes(tokenize(wording))
-    return tokens, cut(tokens, commune), wording
-
-
-@lru_cache(maxsize=4096)  # the same few cells stand in many rows
-def _owners_in_cell(cell: str, commune: str | None) -> tuple[list[Unit], list[Unit]] | None:
-    named = _OWNERS_AND_HELPERS.fullmatch(squash(cell))
-    if named:  # "X chủ trì; Y, Z phối hợp", whoever Y is
-        units = _units(*_cut(named["lead"], commune), commune)
-        taken = {u.unit_id for u in units}
-        helpers = [u for u in _units(*_cut(named["support"], commune), commune) if u.unit_id not in taken]
-        if units and helpers:
-            return units, helpers
-    parted = _parted_by_roles(squash(cell), commune)
-    if parted is not None:
-        return parted
-    source = f"({cell})"
-    tokens = tokenize(source)
-    pairs = [(a.key, b.key) for a, b in pairwise(tokens)]
-    if ("chủ", "trì") not in pairs or ("phối", "hợp") not in pairs:
-        return None
-    lead, support = _in_parenthesis(tokens, 0, commune)
-    if not lead:
-        return None
-    if not support:
-        support = _cooperating(tokens, pairs.index(("phối", "hợp")), commune)
-    if not support:
-        return None
-    units = _units(tokens, lead, source, commune)
-    taken = {u.unit_id for u in units}
-    return units, [u for u in _units(tokens, support, source, commune) if u.unit_id not in taken]
-
-
-def _parted_by_roles(cell: str, commune: str | None) -> tuple[list[Unit], list[Unit]] | None:
-    """(lead, support) of a cell that labels both rows ("Chủ trì: X; - Phối hợp: Y", "X (chủ trì), Y (phối hợp)") or joins
-    them by one word ("X phối hợp với Y"); None for any other cell."""
-    words = list(_ROLE_IN_CELL.finditer(cell))
-    if len(words) > 2 or not words or words[-1]["role"].lower() != "phối hợp" or (len(words) == 2 and words[0]["role"].lower() != "chủ trì"):
-        return None
-    helping, leading = words[-1], words[0] if len(words) == 2 else None
-    before = cell[: (leading or helping).start()].strip(" -–+*•;,.(")
-    if leading is None:
-        rows = (before, cell[helping.end() :])
-    elif leading["mark"] == helping["mark"] == ":" and not before:
-        rows = (cell[leading.end() : helping.start()], cell[helping.end() :])
-    elif leading["mark"] == helping["mark"] == ")" and not cell[helping.end() :].strip(" ;,."):
-        rows = (before, cell[leading.end() : helping.start()])
-    else:
-        return None
-    if any(row.count("(") != row.count(")") or not row.strip(" -–+*•;,.") for row in rows):
-        return None
-    lead, support = (_units(*_cut(row.strip(" -–+*•;,."), commune), commune) for row in rows)
-    taken = {u.unit_id for u in lead}
-    support = [u for u in support if u.unit_id not in taken]
-    return (lead, support) if lead and support else None
 
 
 def heading_units(heading: str, commune: str | None = None) -> list[Unit]:
@@ -418,7 +333,7 @@ def _heading_units(heading: str, commune: str | None) -> tuple[Unit, ...]:
     for item in items:
         if item.entry is None and not item.prefix and not _unit_wording(body, item):
             return ()
-    return tuple(_units(body, items, heading, commune))
+    return tuple(units_of(body, items, heading, commune))
 
 
 def _unit_wording(tokens: list[Token], item: Item) -> bool:

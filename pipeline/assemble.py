@@ -16,7 +16,8 @@ from normalizers.citations import find_citations
 from normalizers.deadlines import find_deadline, horizon_of, parse_deadline
 from normalizers.targets import read_table_target, read_targets, read_task_targets
 from normalizers.text import fold, join_lines, slug, squash
-from normalizers.unit_prose import heading_units, owners_in_cell, prose_owners, support_in_parentheses
+from normalizers.unit_cells import owners_in_cell, support_in_parentheses
+from normalizers.unit_prose import heading_units, prose_owners
 from normalizers.units import parse_units
 from normalizers.values import Deadline, TargetReading, Unit
 from pipeline.confidence import record_confidence

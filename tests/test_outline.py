@@ -12,7 +12,7 @@ from extractors.outline import build_outline
 from extractors.owner_lines import read_attributes
 from extractors.paragraphs import paragraphs
 from extractors.sections import is_section_title
-from normalizers.unit_prose import owners_in_cell
+from normalizers.unit_cells import owners_in_cell
 from normalizers.units import parse_units
 from pipeline.assemble import assemble
 from pipeline.records import PlanRecord, Task

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from normalizers.unit_prose import owners_in_cell, prose_owners
+from normalizers.unit_cells import owners_in_cell
+from normalizers.unit_prose import prose_owners
 from pipeline.assemble import assemble
 from pipeline.records import Task
 from tests.support import HEADER, make_document, make_table

@@ -1,0 +1,100 @@
+"""Owner cells that say who leads and who helps: "X chủ trì, Y phối hợp", "Chủ trì: X; Phối hợp: Y", "X (Y phối hợp)"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+from normalizers.text import squash
+from normalizers.unit_grammar import Item
+from normalizers.unit_lists import cut, without_notes
+from normalizers.unit_prose import cooperating, in_parenthesis, units_of
+from normalizers.unit_tails import at
+from normalizers.unit_tokens import Token, tokenize
+from normalizers.values import Unit
+
+_OWNERS_AND_HELPERS = re.compile(r"(?P<lead>[^;()]{3,160}?) chủ trì(?: thực hiện)? ?[;,.] ?(?P<support>[^;()]{3,300}?) phối hợp(?: thực hiện)?\.?", re.IGNORECASE)
+# "Chủ trì: X; Phối hợp: Y", "X phối hợp (với) Y", "X (chủ trì), Y (phối hợp)": the words between which a cell names its two rows.
+_ROLE_IN_CELL = re.compile(
+    r"\(? ?(?:(?:cơ quan|đơn vị|bộ phận) )?(?P<role>chủ trì|phối hợp)(?: (?:thực hiện|tham mưu|triển khai))?(?: (?:với|cùng))? ?(?P<mark>[:)]?) ?", re.IGNORECASE)
+
+
+def support_in_parentheses(cell: str, commune: str | None = None) -> list[Unit]:
+    """Units of "(X phối hợp)" and "(phối hợp với X)" in a cell."""
+    if "(" not in cell:
+        return []
+    tokens = tokenize(cell)
+    items: list[Item] = []
+    depth = 0
+    for i, token in enumerate(tokens):
+        depth += (token.key == "(") - (token.key == ")")
+        if token.key == "(":
+            items += in_parenthesis(tokens, i, commune)[1]
+        elif depth > 0 and at(tokens, i, ("phối", "hợp")) and tokens[i - 1].key == "(":
+            items += cooperating(tokens, i, commune)
+    return units_of(tokens, items, cell, commune)
+
+
+def owners_in_cell(cell: str, commune: str | None = None) -> tuple[list[Unit], list[Unit]] | None:
+    """(lead, support) of a cell that says both: "X chủ trì, Y phối hợp", "X chủ trì, phối hợp với Y". None for plain lists."""
+    both = _owners_in_cell(cell, commune)
+    return both and (list(both[0]), list(both[1]))
+
+
+def _cut(wording: str, commune: str | None) -> tuple[list[Token], list[Item], str]:
+    tokens = without_notes(tokenize(wording))
+    return tokens, cut(tokens, commune), wording
+
+
+@lru_cache(maxsize=4096)  # the same few cells stand in many rows
+def _owners_in_cell(cell: str, commune: str | None) -> tuple[list[Unit], list[Unit]] | None:
+    named = _OWNERS_AND_HELPERS.fullmatch(squash(cell))
+    if named:  # "X chủ trì; Y, Z phối hợp", whoever Y is
+        units = units_of(*_cut(named["lead"], commune), commune)
+        taken = {u.unit_id for u in units}
+        helpers = [u for u in units_of(*_cut(named["support"], commune), commune) if u.unit_id not in taken]
+        if units and helpers:
+            return units, helpers
+    parted = _parted_by_roles(squash(cell), commune)
+    if parted is not None:
+        return parted
+    source = f"({cell})"
+    tokens = tokenize(source)
+    pairs = [(a.key, b.key) for a, b in pairwise(tokens)]
+    if ("chủ", "trì") not in pairs or ("phối", "hợp") not in pairs:
+        return None
+    lead, support = in_parenthesis(tokens, 0, commune)
+    if not lead:
+        return None
+    if not support:
+        support = cooperating(tokens, pairs.index(("phối", "hợp")), commune)
+    if not support:
+        return None
+    units = units_of(tokens, lead, source, commune)
+    taken = {u.unit_id for u in units}
+    return units, [u for u in units_of(tokens, support, source, commune) if u.unit_id not in taken]
+
+
+def _parted_by_roles(cell: str, commune: str | None) -> tuple[list[Unit], list[Unit]] | None:
+    """(lead, support) of a cell that labels both rows ("Chủ trì: X; - Phối hợp: Y", "X (chủ trì), Y (phối hợp)") or joins
+    them by one word ("X phối hợp với Y"); None for any other cell."""
+    words = list(_ROLE_IN_CELL.finditer(cell))
+    if len(words) > 2 or not words or words[-1]["role"].lower() != "phối hợp" or (len(words) == 2 and words[0]["role"].lower() != "chủ trì"):
+        return None
+    helping, leading = words[-1], words[0] if len(words) == 2 else None
+    before = cell[: (leading or helping).start()].strip(" -–+*•;,.(")
+    if leading is None:
+        rows = (before, cell[helping.end() :])
+    elif leading["mark"] == helping["mark"] == ":" and not before:
+        rows = (cell[leading.end() : helping.start()], cell[helping.end() :])
+    elif leading["mark"] == helping["mark"] == ")" and not cell[helping.end() :].strip(" ;,."):
+        rows = (before, cell[leading.end() : helping.start()])
+    else:
+        return None
+    if any(row.count("(") != row.count(")") or not row.strip(" -–+*•;,.") for row in rows):
+        return None
+    lead, support = (units_of(*_cut(row.strip(" -–+*•;,."), commune), commune) for row in rows)
+    taken = {u.unit_id for u in lead}
+    support = [u for u in support if u.unit_id not in taken]
+    return (lead, support) if lead and support else None
