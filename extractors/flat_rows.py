@@ -109,7 +109,8 @@ def _looks(stream: Stream, mark: Mark) -> float:
     if k:
         before = words[k - 1].text
         wanting = _WANTS_NUMBER if mark.style in ("digit", "sub", "roman") else frozenset()
-        if before[-1:] in ",-–(&/" or (before.lower() in wanting and not _complete(stream, k - 1)) or before.lower() in ("và", "của", "các"):
+        lone = before in ("-", "–") and not (k > 1 and words[k - 2].text[-1:].isdigit())  # a cell that says "none", no range
+        if (before[-1:] in ",-–(&/" and not lone) or (before.lower() in wanting and not _complete(stream, k - 1)) or before.lower() in ("và", "của", "các"):
             score -= 4.0
         elif stream.wraps_spaced and words[k].hanging:
             score -= 1.5

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractors.cell_kinds import is_measure
 from extractors.flat_score import Scorer, opens_small
 from extractors.flat_stream import SPACE
 
@@ -54,9 +55,10 @@ def _borders(scorer: Scorer, lo: int, hi: int, cut: bool, unfinished: bool, part
     if parts is not None:
         for k in range(lo, hi):
             length[words[k].line] = length.get(words[k].line, 0) + 1
+    measured = any(model.role == "measure" for model in scorer.models)
     for k in range(lo + 1, hi):
         word = words[k]
-        opens = word.first or bool(_INNER.match(word.text)) or word.text.lower() in _SMALL_OPENERS
+        opens = word.first or (measured and _opens_measure(scorer, k, hi)) or bool(_INNER.match(word.text)) or word.text.lower() in _SMALL_OPENERS
         if not opens and parts is not None:
             opens = length[word.line] <= _SHORT_LINE or any(part is not None and scorer.joins(part, k) for part in parts)
         if opens:
@@ -65,6 +67,17 @@ def _borders(scorer: Scorer, lo: int, hi: int, cut: bool, unfinished: bool, part
                 out.append(_Border(k, score))
     out.append(_Border(hi, 0.0))
     return out
+
+
+def _opens_measure(scorer: Scorer, k: int, hi: int) -> bool:
+    """Whether a measure in small letters and then a value stand at word `k` of a line: "tuổi 73,1", "bác sĩ 15"."""
+    words = scorer.stream.words
+    for m in range(k + 1, min(k + 3, hi - 1) + 1):
+        if words[m].first or m >= len(words):
+            return False
+        if words[m].text[:1].isdigit() or words[m].text[:1] in "≥≤<>":
+            return is_measure(scorer.text(k, m))
+    return False
 
 
 def _search(scorer: Scorer, lo: int, hi: int, keep: int, *, cut: bool = False, unfinished: bool = False,
