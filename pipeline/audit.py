@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain
 
 from pipeline import (
     audit_baseline,
@@ -21,6 +20,7 @@ from pipeline.audit_kinds import KINDS
 from pipeline.comparison import Comparison, compare
 from pipeline.indicators import with_indicators
 from pipeline.records import Finding, PlanRecord
+from pipeline.shingles import SharedPassages
 
 Rule = Callable[[PlanRecord], Iterable[Finding]]
 _RULES: tuple[Rule, ...] = (
@@ -37,11 +37,23 @@ def audit_plan(plan: PlanRecord) -> list[Finding]:
     return [f for rule in _RULES for f in rule(plan)]
 
 
-def between(plans: Sequence[PlanRecord], comparison: Comparison) -> Iterator[Finding]:
-    """Findings that plans give only beside each other. `plans` sorted by source; each is read a few times, never all at once."""
-    yield from audit_identity.citations_between(plans)
-    yield from audit_copies.passages(plans, frozenset(comparison.apart))
-    yield from audit_baseline.findings(comparison, plans)
+class Between:
+    """Findings that plans give only beside each other. `add` takes the plans, sorted by source, as they go by."""
+
+    def __init__(self) -> None:
+        self._citations = audit_identity.CitationsBetween()
+        self._passages = SharedPassages()
+
+    def add(self, plan: PlanRecord) -> None:
+        self._citations.add(plan)
+        self._passages.add(plan, template=not plan.plan.commune)
+
+    def findings(self, plans: Sequence[PlanRecord], comparison: Comparison) -> Iterator[Finding]:
+        """`plans`: those that were added; the few that are quoted are read again."""
+        yield from self._citations.findings(plans)
+        yield from audit_copies.passages(self._passages, plans)
+        yield from audit_baseline.findings(comparison, plans)
+        yield from versions.findings(comparison.force)
 
 
 def merged(read: Sequence[Finding], own: Iterable[Finding], others: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -65,8 +77,10 @@ def with_findings(plans: Sequence[PlanRecord], comparison: Comparison | None = N
     comparison = comparison or compare(ordered)
     own: dict[str, list[Finding]] = defaultdict(list)
     others: dict[str, list[Finding]] = defaultdict(list)
+    between = Between()
     for plan in ordered:
-        own[plan.source] += audit_plan(plan)
-    for f in chain(between(ordered, comparison), links.findings(links.link_plans(ordered)), versions.findings(comparison.force)):
+        own[plan.source] += [*audit_plan(plan), *links.findings(links.link_plans([plan]))]
+        between.add(plan)
+    for f in between.findings(ordered, comparison):
         others[f.source].append(f)
     return [p.model_copy(update={"findings": merged(p.findings, own[p.source], others[p.source])}) for p in ordered]

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from normalizers.places import commune_mentions, find_province, merged_into, place_key, province_mentions, successors
 from normalizers.text import fold
 from pipeline.audit_kinds import finding
 from pipeline.plan_text import Body, body, plan_name, quote
-from pipeline.prepared import Picked, sources_of
 from pipeline.records import Finding, PlanRecord
-from pipeline.shingles import Passages, shared_passages
+from pipeline.shingles import Passages, SharedPassages
 
 # Around a name that stands there by right: neighbours, partners, merged communes, cited documents.
 _RIGHTLY_BEFORE = re.compile(r"(?:giáp(?: ranh)?(?: với)?|lân cận|liên kết với|kết nghĩa|hợp tác với|kinh nghiệm|mô hình|học tập|sáp nhập|hợp nhất|"
@@ -102,15 +101,11 @@ def _provinces(plan: PlanRecord, own: str, text: Body) -> Iterator[Finding]:
                       place="; ".join(places[:5]), quotes=[text.around(s, e) for s, e in spans[:5]])
 
 
-def passages(plans: Sequence[PlanRecord], apart: Collection[str]) -> Iterator[Finding]:
+def passages(shared: SharedPassages, plans: Sequence[PlanRecord]) -> Iterator[Finding]:
     """Communes' plans that share passages: the closest other plan, the share of this plan's wording, the longest quote.
 
-    `apart`: sources of the plans that are no commune's.
-
     Wording of a plan of a higher body in the batch counts as nobody's; so do titles of cited documents."""
-    sources = sources_of(plans)
-    own = Picked(plans, [n for n, s in enumerate(sources) if s not in apart])
-    for found in shared_passages(own, Picked(plans, [n for n, s in enumerate(sources) if s in apart])):
+    for found in shared.found(plans):
         yield from _copied(found)
 
 

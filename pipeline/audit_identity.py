@@ -155,46 +155,54 @@ def _name(c: Citation) -> str:
     return _document(c.doc_type, c.number)
 
 
-def citations_between(plans: Sequence[PlanRecord]) -> Iterator[Finding]:
+class CitationsBetween:
     """Documents of central bodies that one plan dates or spells otherwise than at least two others do (than the only
-    other one for a spelling that is against the form of its kind). Reads every plan once, and again those it quotes."""
-    dates: dict[str, list[tuple[str, int, str, str | None]]] = defaultdict(list)
-    forms: dict[str, list[tuple[int, str, str | None, bool]]] = defaultdict(list)
-    for n, plan in enumerate(plans):
+    other one for a spelling that is against the form of its kind). `add` takes the plans in order as they go by."""
+
+    def __init__(self) -> None:
+        self._plans = 0
+        self._dates: dict[str, list[tuple[str, int, str, str | None]]] = defaultdict(list)
+        self._forms: dict[str, list[tuple[int, str, str | None, bool]]] = defaultdict(list)
+
+    def add(self, plan: PlanRecord) -> None:
+        n, self._plans = self._plans, self._plans + 1
         numbers: dict[str, set[str]] = defaultdict(set)
         for c in plan.citations:
             numbers[citation_key(c.number)].add(c.number)
         for c in plan.citations:
-            key = citation_key(c.number)
+            key = sys.intern(citation_key(c.number))
             if not _CENTRAL.search(key):
                 continue
             number, doc_type = sys.intern(c.number), sys.intern(c.doc_type) if c.doc_type else None
-            forms[key].append((n, number, doc_type, len(numbers[key]) == 1))
+            self._forms[key].append((n, number, doc_type, len(numbers[key]) == 1))
             if len(c.dates) == 1:
                 # Numbers start anew every year: only dates of one year contradict each other.
-                dates[f"{key} {c.dates[0][:4]}"].append((sys.intern(c.dates[0]), n, number, doc_type))
-    for _, given in sorted(dates.items()):
-        count = Counter(date for date, *_ in given)
-        usual, most = max(count.items(), key=lambda i: (i[1], i[0]))
-        if most < 2:
-            continue
-        for date, n, number, doc_type in given:
-            if count[date] * 2 <= most and date != usual:
-                plan = plans[n]
-                q, place = _quotes(body(plan, ("furniture", "signature")), number, date)
-                yield finding("citation-dates-differ", plan, f"{_document(doc_type, number)} ghi ngày {day_text(date)}; {most} kế hoạch khác ghi ngày {day_text(usual)}",
-                              place=place, quotes=[q] if q else [])
-    for _, used in sorted(forms.items()):
-        number_count = Counter(number for _, number, _, _ in used)
-        usual, most = max(number_count.items(), key=lambda i: (i[1], i[0]))
-        if most < 2:
-            continue
-        for n, number, doc_type, one_form in used:
-            if number != usual and number_count[number] * 2 <= most and one_form:
-                plan = plans[n]
-                q, place = _quotes(body(plan, ("furniture", "signature")), number)
-                yield finding("number-spelled-two-ways", plan, f"{doc_type or 'Văn bản'} viết số là “{number}”; {most} kế hoạch khác viết “{usual}”",
-                              place=place, quotes=[q] if q else [])
+                self._dates[f"{key} {c.dates[0][:4]}"].append((sys.intern(c.dates[0]), n, number, doc_type))
+
+    def findings(self, plans: Sequence[PlanRecord]) -> Iterator[Finding]:
+        """The findings; `plans` are those that were added, read again where they are quoted."""
+        for _, given in sorted(self._dates.items()):
+            count = Counter(date for date, *_ in given)
+            usual, most = max(count.items(), key=lambda i: (i[1], i[0]))
+            if most < 2:
+                continue
+            for date, n, number, doc_type in given:
+                if count[date] * 2 <= most and date != usual:
+                    plan = plans[n]
+                    q, place = _quotes(body(plan, ("furniture", "signature")), number, date)
+                    yield finding("citation-dates-differ", plan, f"{_document(doc_type, number)} ghi ngày {day_text(date)}; {most} kế hoạch khác ghi ngày {day_text(usual)}",
+                                  place=place, quotes=[q] if q else [])
+        for _, used in sorted(self._forms.items()):
+            number_count = Counter(number for _, number, _, _ in used)
+            usual, most = max(number_count.items(), key=lambda i: (i[1], i[0]))
+            if most < 2:
+                continue
+            for n, number, doc_type, one_form in used:
+                if number != usual and number_count[number] * 2 <= most and one_form:
+                    plan = plans[n]
+                    q, place = _quotes(body(plan, ("furniture", "signature")), number)
+                    yield finding("number-spelled-two-ways", plan, f"{doc_type or 'Văn bản'} viết số là “{number}”; {most} kế hoạch khác viết “{usual}”",
+                                  place=place, quotes=[q] if q else [])
 
 
 def _document(doc_type: str | None, number: str) -> str:

@@ -10,14 +10,15 @@ from typing import BinaryIO
 
 Value = str | int | float | bool | None
 _FORMULA = frozenset("=+-@＝＋－＠")
-_CONTROL = {c: None for c in range(32) if c not in (9, 10, 13)}
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _MARKER = re.compile(r"^\s*([-+*•–—·●○▪■►➢]+)\s*(?=\S)")
 
 
 def safe_text(text: str) -> str:
     """`text` with an apostrophe in front where a spreadsheet would run it (first character = + - @, also behind blanks,
     or a tab or line break first). Control characters that no cell can hold are left out."""
-    text = text.translate(_CONTROL)
+    if _CONTROL.search(text):  # hardly any text has some: a search is cheaper than making it anew
+        text = _CONTROL.sub("", text)
     if text[:1] in ("\t", "\r", "\n") or text.lstrip()[:1] in _FORMULA:
         return "'" + text
     return text

@@ -23,7 +23,7 @@ _EMPTY = frozenset(re.findall(r"\w+", """các những của và có được là
 _TOKEN = re.compile(r"[^\W\d_]\w*|\d+g\b")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def telling(text: str) -> tuple[str, ...]:
     """The words of a wording that tell it from others."""
     return tuple(w for found in _TOKEN.findall(level(text)) for w in (spelled().get(found) or found).split() if w not in _EMPTY)

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from normalizers.places import data_version
-from pipeline import links, versions
-from pipeline.audit import audit_plan, between, merged
+from pipeline import links
+from pipeline.audit import Between, audit_plan, merged
 from pipeline.baseline import Floors
 from pipeline.comparison import Comparison, compare
 from pipeline.csv_io import safe_text, write_csv
@@ -65,7 +65,7 @@ def write_outputs(plans: Sequence[PlanRecord], out_dir: Path, run_info: dict[str
 
 def _survey(plans: Prepared, baseline: Floors | None, folder: Path) -> tuple[Comparison, Linked, Spool[tuple[tuple[object, ...], ...]]]:
     """What each plan says by itself, and then the comparison and the findings of all: one row of findings for each plan."""
-    linked = Linked(folder)
+    linked, between = Linked(folder), Between()
     own: Spool[tuple[tuple[tuple[object, ...], ...], ...]] = Spool(folder=folder)
     heads: list[PlanRecord] = []
     for plan in plans:
@@ -73,11 +73,12 @@ def _survey(plans: Prepared, baseline: Floors | None, folder: Path) -> tuple[Com
         heads.append(head)
         carried = links.link_plan(plan)
         linked.add(head, carried)
+        between.add(plan)
         own.add((tuple(map(finding_row, plan.findings)), tuple(finding_row(f) for f in chain(audit_plan(plan), links.findings([carried])))))
     comparison = compare(heads, indicators=plans.indicators, baseline=baseline, full=plans.of)
     heads.clear()
     others: dict[str, list[Finding]] = defaultdict(list)
-    for f in chain(between(plans, comparison), versions.findings(comparison.force)):
+    for f in between.findings(plans, comparison):
         others[f.source].append(f)
     found: Spool[tuple[tuple[object, ...], ...]] = Spool(folder=folder)
     for source, (read, told) in zip(plans.sources, own, strict=True):

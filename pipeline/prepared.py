@@ -75,23 +75,6 @@ class Prepared(Sequence[PlanRecord]):
         self._findings = found
 
 
-class Picked(Sequence[PlanRecord]):
-    """Some plans of a sequence, by number, read when they are asked for."""
-
-    def __init__(self, plans: Sequence[PlanRecord], numbers: Sequence[int]) -> None:
-        self._plans, self._numbers = plans, numbers
-
-    def __len__(self) -> int:
-        return len(self._numbers)
-
-    @overload
-    def __getitem__(self, index: int) -> PlanRecord: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[PlanRecord]: ...
-    def __getitem__(self, index: int | slice) -> PlanRecord | Sequence[PlanRecord]:
-        return Picked(self._plans, self._numbers[index]) if isinstance(index, slice) else self._plans[self._numbers[index]]
-
-
 def sources_of(plans: Sequence[PlanRecord]) -> tuple[str, ...]:
     """The sources of plans in order; those of `Prepared` without reading them."""
     return plans.sources if isinstance(plans, Prepared) else tuple(p.source for p in plans)

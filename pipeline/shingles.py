@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -17,7 +17,7 @@ _BASE = 1_000_003
 _TOP = pow(_BASE, RUN - 1, _PRIME)
 _SAMPLE = 8      # one run in so many stands for all when plans are compared with each other
 _WORTH = 0.6     # share of what is worth a report from which a sampled pair is looked at exactly
-_KEEP_ALL = 4000 # plans of together so few runs are compared run by run
+_KEEP_ALL = 40_000  # plans of together so few runs are compared run by run
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,41 +71,66 @@ def runs(text: str) -> list[int]:
     return out
 
 
-def shared_passages(plans: Sequence[PlanRecord], templates: Iterable[PlanRecord] = (), report: float = 0.15) -> Iterator[Passages]:
-    """For every plan the one that it shares most with, in the order of `plans`; runs of the `templates` count for nobody.
+class SharedPassages:
+    """For every plan the one that it shares most with; runs of templates (plans of higher bodies) count for nobody.
 
-    The comparison of all pairs works on a fixed sample of the runs; the shares that are handed on are exact. Every plan is
-    read once, and again the pairs that may share as much as `report`."""
-    import numpy as np
+    `add` takes the plans in order as they go by. The comparison of all pairs works on a fixed sample of the runs where they
+    are many; the shares that are handed on are exact."""
 
-    common = np.array(sorted({h for p in templates for _, text in _texts(p) for h in runs(text)}), dtype=np.uint64)
-    most = _KEEP_ALL * max(1, len(plans)) ** 0.5
-    step, total = 1, 0
-    found: list[Any] = []
-    communes: list[tuple[str | None, str | None]] = []
+    def __init__(self) -> None:
+        self._step, self._total = 1, 0
+        self._runs: list[Any] = []
+        self._places: list[tuple[str | None, str | None]] = []
+        self._numbers: list[int] = []
+        self._templates: list[Any] = []
+        self._count = 0
+
+    def add(self, plan: PlanRecord, template: bool = False) -> None:
+        import numpy as np
+
+        found = np.unique(np.array([h for _, text in _texts(plan) for h in runs(text)], dtype=np.uint64))
+        self._count += 1
+        if template:
+            self._templates.append(found)
+            return
+        self._numbers.append(self._count - 1)
+        self._places.append((plan.plan.commune, plan.plan.province))
+        self._total += len(found)
+        self._runs.append(found if self._step == 1 else _sample(found))
+        if self._step == 1 and self._total > _KEEP_ALL:  # what was kept so far is thinned, too
+            self._step, self._runs = _SAMPLE, [_sample(f) for f in self._runs]
+
+    def found(self, plans: Sequence[PlanRecord], report: float = 0.15) -> Iterator[Passages]:
+        """In the order of plans; `plans` are those that were added, and are read again where they may share as much as `report`."""
+        import numpy as np
+
+        common = np.unique(np.concatenate(self._templates)) if self._templates else np.array([], dtype=np.uint64)
+        left_out = frozenset(common.tolist())
+        sampled = [f[~np.isin(f, common, assume_unique=True)] for f in self._runs]
+        for n, best, share, others in _nearest(sampled, self._places, report):
+            if self._step > 1 and share < _WORTH * report:
+                continue
+            plan, closest = plans[self._numbers[n]], plans[self._numbers[best]]
+            rows = _rows(plan)
+            own = frozenset(h for _, _, hashes in rows for h in hashes) - left_out
+            other = frozenset(h for _, text in _texts(closest) for h in runs(text)) - left_out
+            yield Passages(plan, closest, len(own & other) / len(own), max(0, others - 1), *_longest(rows, other))
+
+
+def _sample(found: Any) -> Any:
+    return found[found % _SAMPLE == 0].copy()
+
+
+def shared_passages(plans: Sequence[PlanRecord]) -> list[Passages]:
+    """What plans share of which all are communes'."""
+    found = SharedPassages()
     for plan in plans:
-        every = np.unique(np.array([h for _, text in _texts(plan) for h in runs(text)], dtype=np.uint64))
-        every = every[~np.isin(every, common, assume_unique=True)]
-        communes.append((plan.plan.commune, plan.plan.province))
-        total += len(every)
-        found.append(every if step == 1 else every[every % _SAMPLE == 0])
-        if step == 1 and total > most:  # so many runs are compared by a sample; what was kept so far is thinned, too
-            step, found = _SAMPLE, [f[f % _SAMPLE == 0] for f in found]
-    for n, best, share, others in _nearest(found, communes, report):
-        if step > 1 and share < _WORTH * report:
-            continue
-        rows, other = _rows(plans[n]), _hashes(plans[best], common)
-        own = frozenset(h for _, _, hashes in rows for h in hashes) - frozenset(common.tolist())
-        longest, quoted, at = _longest(rows, other)
-        yield Passages(plans[n], plans[best], len(own & other) / len(own), max(0, others - 1), longest, quoted, at)
+        found.add(plan)
+    return list(found.found(plans))
 
 
 def _rows(plan: PlanRecord) -> list[tuple[Record, str, list[int]]]:
     return [(record, text, runs(text)) for record, text in _texts(plan)]
-
-
-def _hashes(plan: PlanRecord, common: Any) -> frozenset[int]:
-    return frozenset(h for _, text in _texts(plan) for h in runs(text)) - frozenset(common.tolist())
 
 
 def _nearest(found: Sequence[Any], communes: Sequence[tuple[str | None, str | None]], report: float) -> Iterator[tuple[int, int, float, int]]:

@@ -109,16 +109,19 @@ def table_sheet(frame: Frame, sheet: Any, table: Table, layout: Sequence[tuple[s
     for n, (_, width) in enumerate(columns):
         sheet.set_column(n, n, width, None, {"hidden": 1} if n >= len(shown) else {})
     printed = min(_PRINTED.get(table.name, 12), len(shown))
-    body(frame, sheet, [c for c, _ in columns], [w for _, w in shown[:printed]], rows)
+    body(frame, sheet, [c for c, _ in columns], [w for _, w in shown[:printed]], rows, len(shown))
     frame.finish(sheet, kept, len(columns), freeze, printed=printed)
 
 
-def body(frame: Frame, sheet: Any, columns: Sequence[Column], widths: Sequence[float], rows: Iterable[Sequence[Value]]) -> None:
-    """The cells of a table from `FIRST_ROW` on: dates as dates, numbers as numbers, all other text as text."""
+def body(frame: Frame, sheet: Any, columns: Sequence[Column], widths: Sequence[float], rows: Iterable[Sequence[Value]],
+         shown: int | None = None) -> None:
+    """The cells of a table from `FIRST_ROW` on: dates as dates, numbers as numbers, all other text as text. From column
+    `shown` on, which nobody sees, empty cells need no frame."""
     for r, row in enumerate(rows, FIRST_ROW):
         sheet.set_row(r, row_height(row, widths))
         for c, (column, value) in enumerate(zip(columns, row, strict=True)):
-            frame.cell(sheet, r, c, value, column)
+            if (value is not None and value != "") or shown is None or c < shown:
+                frame.cell(sheet, r, c, value, column)
 
 
 def _shown(words: Mapping[str, str], value: Value) -> Value:

@@ -48,8 +48,8 @@ def _line(**look: object) -> dict[str, object]:
 def _counts(frame: Frame, sheet: Any, view: Overview, row: int) -> int:
     levels = Counter(f.severity for f in view.findings)
     facts: list[tuple[str, int, str]] = [
-        ("Kế hoạch đã đọc", len(view.plans), "Kế hoạch"), ("Xã, phường, đặc khu", len(view.comparison.communes), "Kế hoạch"),
-        ("Chỉ tiêu", sum(len(p.targets) for p in view.plans), "Chỉ tiêu"), ("Nhiệm vụ", sum(len(p.tasks) for p in view.plans), "Nhiệm vụ"),
+        ("Kế hoạch đã đọc", len(view.heads), "Kế hoạch"), ("Xã, phường, đặc khu", len(view.comparison.communes), "Kế hoạch"),
+        ("Chỉ tiêu", sum(h.targets for h in view.heads), "Chỉ tiêu"), ("Nhiệm vụ", sum(h.tasks for h in view.heads), "Nhiệm vụ"),
         ("Đơn vị được giao việc", len(view.loads), "Đơn vị"),
         ("Chỉ tiêu × mốc có từ hai xã", len(view.shared), "Chênh lệch"),
         ("… trong đó so sánh được ngay", sum(g.comparability == "comparable" for g in view.shared), "Chênh lệch"),
