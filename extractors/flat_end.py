@@ -20,6 +20,7 @@ _ALSO_CELLS = ("ủy ban", "hội đồng", "chủ tịch", "phó chủ tịch",
 # Openings of prose that closes a plan or a section after a table.
 _CLOSING = re.compile(r"trên đây là|căn cứ (?:kế hoạch|nội dung|chức năng)|yêu cầu (?:các|thủ trưởng)|giao (?:văn phòng|phòng|các)|đề nghị (?:các|ủy ban)")
 _ROMAN_TITLE = re.compile(r"[IVX]{1,5}\. .{4,}")
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ITEM_TITLE = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)] [A-ZĐÀ-Ỹ][^.;]{6,}")
 _HEADING = re.compile(r"(?:[IVX]{1,5}|[A-HĐ]|\d{1,2})[.)] ?\S|(?:Phần|PHẦN|Mục|MỤC|Chương|CHƯƠNG) ")
 
@@ -38,12 +39,18 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
     repeated: list[tuple[int, int]] = []
     k = header.last + 1
     n = len(lines)
+    section = next((found for line in reversed(lines[:k]) if not line.furniture and (found := _section(line.text))), 0)
     while k < n:
         line = lines[k]
         if line.furniture:
             k += 1
             continue
         text = fold(line.text)
+        here = _section(line.text)
+        if here and section and here == section + 1:
+            return _back(lines, header.last + 1, k, "no" in header.roles), repeated
+        if here:
+            section = 0  # the table numbers its own groups so
         if _STOP.match(text) and (line.text.strip().isupper() or not text.startswith(_ALSO_CELLS)):
             return _back(lines, header.last + 1, k, "no" in header.roles), repeated
         again = find_header(lines, k)
@@ -57,6 +64,12 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
             return _back(lines, header.last + 1, k, "no" in header.roles), repeated
         k += 1
     return n, repeated
+
+
+def _section(text: str) -> int:
+    """The number of a plan's section heading in capitals ("III. NHIỆM VỤ, GIẢI PHÁP"), 0 for any other line."""
+    text = text.strip()
+    return _ROMAN.index(text.split(".")[0]) + 1 if _ROMAN_TITLE.fullmatch(text) and text.isupper() and text.split(".")[0] in _ROMAN else 0
 
 
 def _prose_from(lines: Sequence[Line], k: int, prose_width: float) -> bool:

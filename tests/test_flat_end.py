@@ -1,0 +1,29 @@
+"""Where a flattened table ends."""
+
+from __future__ import annotations
+
+from extractors.document import Table
+from extractors.text_reader import read_text
+
+TABLE = ["STT", "Chỉ tiêu Đơn vị", "tính", "Thực hiện", "2025", "Kế hoạch", "2026", "Ghi chú", "1 Diện tích nuôi tôm siêu thâm", "canh", "Ha 120 145",
+         "2 Sản lượng thủy sản Tấn 18.500 19.200", "3 Tỷ lệ hộ sử dụng nước sạch theo", "quy chuẩn", "% 71,5 ≥ 75 Tiêu chí", "17",
+         "4 Tỷ lệ người dân tham gia bảo", "hiểm y tế", "% 93 95", "5 Tổng vốn huy động Tỷ đồng 34,6 40 Dự kiến"]
+WIDE = "Tiếp tục nâng cao đời sống vật chất và tinh thần của người dân; phấn đấu"
+AFTER = ["1/ Công tác tuyên truyền, vận động", f"• {WIDE}", "thôn mới” bằng nhiều hình thức; mỗi ấp tổ chức ít nhất 04 cuộc họp dân/năm", "(các ấp phối hợp).",
+         f"• {WIDE}", "hoa, thắp sáng đường quê.", "2/ Phát triển hạ tầng kinh tế - xã hội", f"• {WIDE}", f"{WIDE}", "tham mưu thực hiện).", f"• {WIDE}"]
+
+
+def last_cells(heading: str, table: list[str] = TABLE) -> str:
+    """The wording of the table's last row in a plan whose section II holds the table, `heading` following it."""
+    lines = ["KẾ HOẠCH", "Xây dựng xã năm 2026", "I. MỤC ĐÍCH", *[WIDE] * 14, "II. MỤC TIÊU NĂM 2026", *table, heading, *AFTER]
+    table_read, = [b for b in read_text("\n".join(lines).encode(), "x.txt").blocks if isinstance(b, Table)]
+    return " ".join(c.text for c in table_read.cells if c.row == table_read.n_rows - 1 and c.lines)
+
+
+def test_the_next_section_ends_the_table() -> None:
+    assert last_cells("III. NHIỆM VỤ, GIẢI PHÁP").endswith("40 Dự kiến")
+
+
+def test_groups_of_the_table_count_for_themselves() -> None:
+    grouped = [*TABLE[:8], "I. KINH TẾ", *TABLE[8:12], "II. XÃ HỘI", *TABLE[12:]]
+    assert not last_cells("III. MÔI TRƯỜNG", grouped).endswith("40 Dự kiến")
