@@ -138,3 +138,8 @@ def test_the_same_run_gives_the_same_page() -> None:
 
 def test_an_empty_run_gives_a_page() -> None:
     assert Page(report_html(view_of([])).decode("utf-8")).data["groups"] == []
+
+
+def test_long_choices_do_not_widen_the_page() -> None:
+    style = asset("report.css")
+    assert "grid-template-columns:minmax(0,auto)" in style and "min-width:0}\nselect{overflow:hidden" in style
