@@ -29,7 +29,11 @@ _FINDINGS = (("severity", 12), ("kind", 24), ("commune", 14), ("message", 50), (
 _PLANS = (("commune", 16), ("commune_type", 8), ("province", 12), ("number", 14), ("issue_date", 11), ("title", 60), ("period", 10), ("issuer", 12),
           ("targets", 8), ("tasks", 8), ("findings", 9), ("source", 20), ("doc_type", 12), ("signer", 18), ("citations", 9), ("lines_total", 9),
           ("lines_unexplained", 9), ("format", 9))
-_PRINTED = {"targets": 11, "tasks": 9, "findings": 6, "plans": 12}  # columns that go to paper; the screen has all
+_SERIES = (("commune", 14), ("province", 12), ("indicator", 46), ("values", 46), ("first_value", 9), ("last_value", 9), ("change", 9), ("change_per_year", 10), ("reversal", 8),
+           ("note", 40), ("place", 24), ("direction", 18), ("horizons", 22), ("first_year", 9), ("last_year", 9), ("label", 16))
+_LINKS = (("commune", 14), ("status", 24), ("score", 8), ("target", 46), ("task", 62), ("reason", 38), ("target_place", 14), ("task_place", 14))
+_LAYOUTS = {"series": _SERIES, "links": _LINKS}
+_PRINTED = {"targets": 11, "tasks": 9, "findings": 6, "plans": 12, "series": 10}  # columns that go to paper; the screen has all
 # Tables that have a sheet of their own, or that are too long or too plain for one; every other table of a run gets a sheet at the end.
 _OWN = frozenset({"divergence", "divergence_long", "divergence_matrix", "targets", "tasks", "findings", "plans", "assignments", "citations", "ledger"})
 _TECHNICAL = frozenset({"source", "plan_id", "label"})  # columns of a generic sheet that are there, but hidden, as all ids are
@@ -73,7 +77,7 @@ def write_workbook(file: Path | io.BytesIO, view: Overview) -> None:
     table_sheet(frame, sheets["plans"], view.tables["plans"], _PLANS, freeze=1)
     for table, sheet in more:
         widths = zip(table.columns, column_widths(table.columns, table.rows), strict=True)
-        table_sheet(frame, sheet, table, tuple((c.name, w) for c, w in widths if c.name not in _TECHNICAL and not c.name.endswith(("_id", "_ids"))), freeze=1)
+        table_sheet(frame, sheet, table, _LAYOUTS.get(table.name) or tuple((c.name, w) for c, w in widths if c.name not in _TECHNICAL and not c.name.endswith(("_id", "_ids"))), freeze=1)
     _dictionary(frame, words, view)
     summary_sheet(frame, summary, view, links, [(s.get_name(), t.description) for t, s in more])
     summary.activate()
@@ -105,7 +109,7 @@ def table_sheet(frame: Frame, sheet: Any, table: Table, layout: Sequence[tuple[s
     rows = ([_shown(words[c.name], row[n]) for (c, _), n in zip(columns, order, strict=True)] for row in islice(table.rows, kept))
     left_out = len(table.rows) - kept
     note = table.description + (f" Còn {left_out} dòng không vừa một trang tính: xem tệp {table.name}.csv." if left_out else "")
-    frame.head(sheet, table.title, note, [c.title for c, _ in columns])
+    frame.head(sheet, table.title, note, [c.title for c, _ in columns], max(32.0, *(row_height([c.title], [w * 0.9]) for c, w in shown)))
     for n, (_, width) in enumerate(columns):
         sheet.set_column(n, n, width, None, {"hidden": 1} if n >= len(shown) else {})
     printed = min(_PRINTED.get(table.name, 12), len(shown))

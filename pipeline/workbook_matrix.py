@@ -11,7 +11,7 @@ from pipeline.divergence import unit_text
 from pipeline.overview import COMPARABILITY, Overview, cell_standing, clean, place_of, quote_of
 from pipeline.workbook_style import FIRST_ROW, HEAD_ROW, MOST_CHARS, Frame, row_height
 
-_HEADS = (("Chỉ tiêu", 40), ("Đơn vị tính", 10), ("Năm mốc", 7), ("So sánh", 14), ("Số xã nêu", 7), ("Thấp nhất", 9), ("Trung vị", 9), ("Cao nhất", 9),
+_HEADS = (("Chỉ tiêu", 40), ("Đơn vị tính", 10), ("Năm mốc", 10), ("So sánh", 14), ("Số xã nêu", 7), ("Thấp nhất", 9), ("Trung vị", 9), ("Cao nhất", 9),
           ("Chênh lệch", 9))
 _MIDDLE = 6                 # column of the median, which the colours refer to
 _MOST_LINKS = 60_000        # Excel takes 65,530 links a sheet

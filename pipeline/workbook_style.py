@@ -18,13 +18,15 @@ MOST_ROWS = 1_000_000   # a sheet of Excel holds 1,048,576 rows
 MOST_CHARS = 32_000     # and a cell 32,767 characters
 _LINE = 15.0            # height of one line of text in points
 _TALLEST = 12           # lines shown of a cell; what is longer is read in the cell itself
-_DATE_COLUMNS = frozenset({"due"})
+_DATE_COLUMNS = frozenset({"due", "issue_date"})
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_PERIOD_COLUMNS = frozenset({"issue_date", "period"})
+_SPAN = re.compile(r"\d{4}/\d{4}")
 _BAD_NAME = re.compile(r"[\[\]:*?/\\']")
 
 _LOOKS: dict[str, dict[str, object]] = {
     "blank": {}, "middle": {"align": "center"}, "text": {"text_wrap": True}, "year": {"align": "center", "num_format": "0"},
-    "fraction": {"align": "right", "num_format": "#,##0.####"}, "whole": {"align": "right", "num_format": "#,##0"},
+    "fraction": {"align": "right", "indent": 1, "num_format": "#,##0.####"}, "whole": {"align": "right", "indent": 1, "num_format": "#,##0"},
     "day": {"align": "center", "num_format": "dd/mm/yyyy"},
 }
 
@@ -86,11 +88,11 @@ class Frame:
             if not math.isfinite(value):
                 sheet.write_string(row, col, str(value), self.look("blank"))
             else:
-                sheet.write_number(row, col, value, self.look("year" if column.name.endswith("year") else "fraction" if value % 1 else "whole"))
+                sheet.write_number(row, col, value, self.look("year" if column.name.endswith("year") and column.type == "integer" else "fraction" if value % 1 else "whole"))
         elif column.name in _DATE_COLUMNS and (day := as_day(value)):
             sheet.write_datetime(row, col, day, self.look("day"))
         else:
-            sheet.write_string(row, col, clean(value)[:MOST_CHARS], self.look("text"))
+            sheet.write_string(row, col, clean(period_text(value) if column.name in _PERIOD_COLUMNS else value)[:MOST_CHARS], self.look("text"))
 
     def look(self, name: str) -> Any:
         """One of `_LOOKS`, made once."""
@@ -106,6 +108,21 @@ class Frame:
         sheet.print_area(0, 0, HEAD_ROW + max(rows, 1), (printed or columns) - 1)
 
 
+def period_text(edtf: str) -> str:
+    """A month, half-year, quarter or span of years as Vietnamese write it: "2025-11" → "11/2025", "2025-41" → "6 tháng cuối năm
+    2025", "2026/2030" → "2026–2030"; anything else as it is."""
+    year, _, part = edtf.partition("-")
+    if part.isdigit() and len(part) == 2 and year.isdigit():
+        number = int(part)
+        if 1 <= number <= 12:
+            return f"{part}/{year}"
+        if 33 <= number <= 36:
+            return f"Quý {('I', 'II', 'III', 'IV')[number - 33]}/{year}"
+        if number in (40, 41):
+            return f"6 tháng {'đầu' if number == 40 else 'cuối'} năm {year}"
+    return edtf.replace("/", "–") if _SPAN.fullmatch(edtf) else edtf
+
+
 def as_day(text: str) -> datetime.datetime | None:
     """An ISO day as a date that a spreadsheet can hold (from 1900 on); None for anything else."""
     if not _DAY.fullmatch(text) or text < "1900-03-01":
@@ -117,7 +134,7 @@ def as_day(text: str) -> datetime.datetime | None:
 
 
 def _lines(text: str, width: float) -> int:
-    per_line = max(4.0, width * 1.12)
+    per_line = max(4.0, width * 1.22)
     return sum(max(1, math.ceil(len(part) / per_line)) for part in text.split("\n"))
 
 

@@ -96,7 +96,7 @@ def _cut(names: str, most: int = 60) -> str:
 
 def _missing(frame: Frame, sheet: Any, view: Overview, row: int) -> int:
     rows = sorted(((c, m) for c, m in view.missing.items() if m), key=lambda x: (-len(x[1]), x[0].label))
-    row = _section(frame, sheet, row, "Xã còn thiếu chỉ tiêu mà đa số xã có nêu", ("Xã", "Số chỉ tiêu", "Chỉ tiêu"))
+    row = _section(frame, sheet, row, "Xã còn thiếu chỉ tiêu mà đa số xã có nêu", ("Xã", "Số chỉ tiêu", "Chỉ tiêu", "", "", "", ""))
     for commune, missing in rows[:_MOST]:
         text = clean("; ".join(f"{m.name} ({m.having}/{m.of} xã)" for m in missing))[:900]
         sheet.write_string(row, 0, clean(commune.label), frame.format(**_line()))

@@ -12,7 +12,7 @@ import pytest
 
 from pipeline.overview import Overview, shorten
 from pipeline.workbook import workbook_bytes
-from pipeline.workbook_style import as_day, row_height
+from pipeline.workbook_style import as_day, period_text, row_height
 from tests.desk import EVIL, five, hostile_plans, view_of, zip_dates
 from tests.plans import plan
 
@@ -123,3 +123,19 @@ def test_as_day(text: str, day: datetime.datetime | None) -> None:
 
 def test_row_heights_follow_the_text_up_to_a_limit() -> None:
     assert row_height(["ngắn"], [20.0]) < row_height(["dài " * 30], [20.0]) < row_height(["dài " * 3000], [20.0]) < 200
+
+
+@pytest.mark.parametrize(("edtf", "text"), [("2025-11", "11/2025"), ("2025-41", "6 tháng cuối năm 2025"), ("2026-33", "Quý I/2026"), ("2026/2030", "2026–2030"),
+                                           ("2026", "2026"), ("2025-12-31", "2025-12-31"), ("", ""), ("2025-99", "2025-99")])
+def test_periods_are_written_as_people_write_them(edtf: str, text: str) -> None:
+    assert period_text(edtf) == text
+
+
+def test_days_months_and_yearly_changes_of_the_sheets() -> None:
+    made = load(view_of([plan("An", {"indicator": "Tỷ lệ phủ sóng 5G", "value": 50}, {"indicator": "Tỷ lệ phủ sóng 5G", "value": 51, "horizon": "2045"}, issue_date="2025-08-15"),
+                           plan("Bình", {"indicator": "Tỷ lệ phủ sóng 5G", "value": 60}, issue_date="2025-11")]))
+    cells = [c.value for row in made["Kế hoạch"].iter_rows() for c in row]
+    assert datetime.datetime(2025, 8, 15) in cells and "11/2025" in cells
+    sheet = made["Lộ trình của từng xã"]
+    change = sheet.cell(4, heads(sheet)["Thay đổi mỗi năm"])
+    assert change.value == pytest.approx(0.0667) and change.number_format == "#,##0.####"
