@@ -102,6 +102,19 @@ def _part_fit(part: str) -> float:
                for u in units) / len(units)
 
 
+def opens_no_owner(text: str) -> bool:
+    """Whether the first word of a wording opens neither a unit's name nor a person's."""
+    bare = text.strip(" -+.(")
+    first = _FIRST_WORD.match(bare)
+    return first is not None and not _PERSON.match(bare) and fold(first[1]) not in _unit_openers()
+
+
+def first_owner(part: str) -> float:
+    """`unit_fit`'s judgement of the first piece of an owner list: below 0.5 the whole list is no list of units, 0.3 times as sure."""
+    bare = part.strip(" -+.(")
+    return 0.1 if part.count(" ") + 1 > 16 else _part_fit(_SPACES.sub(" ", bare))
+
+
 @lru_cache(maxsize=65536)
 def unit_fit(text: str) -> float:
     """How well a text reads as a list of owner units, 0–1: the share of it, by words, that units account for."""
@@ -136,6 +149,12 @@ def _strays(folded: str) -> bool:
         if words[k - 1].strip(",;:()") not in _COUNTED and words[k - 1][-1] not in ",;-:/(" and (k + 1 >= len(words) or words[k + 1].strip(",;.)") not in _COUNTED):
             return True
     return False
+
+
+def cannot_open_time(text: str) -> bool:
+    """Whether a wording, of which at least ten words or all are given, opens with no word of time: `time_fit` is 0 then."""
+    folded = fold(text).strip(" -+;.,")
+    return len(folded.split()) >= 4 and not _TIME_OPENING.match(folded)
 
 
 @lru_cache(maxsize=65536)

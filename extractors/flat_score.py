@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from extractors.cell_kinds import acts, inside_units, is_cut_name, is_ditto, is_measure, is_quantity, time_fit, unit_fit
+from extractors.cell_kinds import acts, is_ditto, is_measure, is_quantity, time_fit, unit_fit
+from extractors.flat_known import Known
 from extractors.flat_stream import SPACE, Stream
 from extractors.flat_words import WordPairs
-from normalizers.text import fold
 
 OWNERS = frozenset(("lead", "support", "owner"))
 # Score of leaving a cell empty before anything is known of the table.
@@ -39,6 +39,10 @@ _EVERY = frozenset(("hằng", "hàng", "mỗi", "từng", "cả"))
 _PERIODS = frozenset(("năm", "quý", "quí", "tháng", "ngày"))
 _YEAR = re.compile(r"\(?(?:19|20)\d\d")
 _JOINING = frozenset(["và", "của", "cho", "với", "hoặc", "thuộc", "là", "được", "để", "giữa", "bằng", "trên", "tại", "do", "bởi", "cùng", "như", "nhằm", "liên"])
+
+
+_UNOWNED = frozenset(("time", "measure", "budget"))
+_UNTIMED = frozenset((*OWNERS, "measure", "budget", "value", "actual"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +76,25 @@ def opens_small(word: str) -> bool:
     return bare[:1].islower()
 
 
+def _owner_score(score: float, fit: float, n: int) -> float:
+    score += 2.6 * fit - 0.6 if fit >= 0.5 else -5.0 + 3.6 * fit
+    if n > 30:
+        score -= 0.1 * (n - 30)
+    return score
+
+
+def _time_score(score: float, fit: float, n: int) -> float:
+    score += 6.7 * fit - 3.5
+    if n > 12:
+        score -= 0.15 * (n - 12)
+    return score
+
+
 @lru_cache(maxsize=131072)
-def content(role: str, text: str, printed: str) -> float:
-    """Score of a whole cell text (folded, and as printed: abbreviations of units are capitals) for a role, about -6 … +4; 0 is neutral."""
+def content(role: str, text: str, printed: str, poor: float | None = None, timeless: bool = False) -> float:
+    """Score of a whole cell text (folded, and as printed: abbreviations of units are capitals) for a role, about -6 … +4; 0 is neutral.
+
+    `poor`: its `unit_fit` where that is known to be low, `timeless`: its `time_fit` is known to be 0."""
     n = text.count(" ") + 1
     if n <= 2 and is_ditto(text):
         return 1.6 if role in OWNERS or role == "time" else 0.0 if role in ("note", "result") else -2.0
@@ -84,17 +104,9 @@ def content(role: str, text: str, printed: str) -> float:
     if text.count("“") != text.count("”"):
         score -= 1.5
     if role in OWNERS:
-        fit = unit_fit(printed)
-        score += 2.6 * fit - 0.6 if fit >= 0.5 else -5.0 + 3.6 * fit
-        if n > 30:
-            score -= 0.1 * (n - 30)
-        return score
+        return _owner_score(score, unit_fit(printed) if poor is None else poor, n)
     if role == "time":
-        fit = time_fit(text)
-        score += 6.7 * fit - 3.5
-        if n > 12:
-            score -= 0.15 * (n - 12)
-        return score
+        return _time_score(score, 0.0 if timeless else time_fit(text), n)
     if role == "measure":
         return score + (2.5 if is_measure(text) else -1.6 - 0.5 * max(0, n - 2))
     if role in ("value", "actual"):
@@ -102,18 +114,19 @@ def content(role: str, text: str, printed: str) -> float:
         score += 2.0 if quantity else 1.2 if text in _NO_VALUE or text in _KEPT else -0.8
         if n > 10:
             score -= 0.1 * (n - 10)
-        if not quantity and unit_fit(printed) > 0.8:
+        if not quantity and poor is None and unit_fit(printed) > 0.8:
             score -= 1.5
         return score - (2.0 if is_measure(text) else 0.0)
     if role == "budget":
         return score + (2.0 if is_quantity(text) else 1.0 if _FUNDS.match(text) else -1.0)
-    timely = n < 16 and time_fit(text) > 0.7
-    owner = n < 24 and unit_fit(printed) > 0.8
-    if role in ("task", "indicator"):
+    wording = role in ("task", "indicator")
+    timely = n < (8 if wording else 16) and not timeless and time_fit(text) > 0.7
+    owner = n < (14 if wording else 24) and poor is None and unit_fit(printed) > 0.8
+    if wording:
         score += min(1.5, 0.35 * math.log(n)) - (2.0 if n == 1 else 0.6 if n == 2 else 0.0)
-        if timely and n < 8:
+        if timely:
             score -= 2.0
-        if owner and n < 14:
+        if owner:
             score -= 0.8
         if acts(text):
             score += 0.8
@@ -130,56 +143,23 @@ def content(role: str, text: str, printed: str) -> float:
     return score + (-1.0 if timely else 0.2) - (0.8 if owner else 0.0)
 
 
-class _Known:
-    """What is known of a stream whatever its columns are: folded and printed words, their positions, joined texts, judged contents."""
-
-    def __init__(self, stream: Stream) -> None:
-        self.texts: dict[tuple[int, int], str] = {}
-        self.contents: dict[tuple[str, int, int], float] = {}
-        self.continued: dict[tuple[str, int, int, int, int], float] = {}
-        # Words with the space before them; none behind the hyphen of a name cut at a line's end ("HĐND-" "UBND").
-        self.folded: list[str] = []
-        self.printed: list[str] = []
-        # Printed position of each word's left and right edge in its own line.
-        self.left: list[float] = []
-        self.right: list[float] = []
-        x = 0.0
-        words = stream.words
-        for k, word in enumerate(words):
-            glued = word.first and k > 0 and ((len(words[k - 1].text) > 1 and words[k - 1].text[-1] in "-/") or is_cut_name(words[k - 1].text, word.text))
-            self.folded.append(("" if glued else " ") + fold(word.text))
-            self.printed.append(("" if glued else " ") + word.text)
-            x = 0.0 if word.first else x + SPACE
-            self.left.append(x)
-            x += word.width
-            self.right.append(x)
-        self.inside = inside_units([word.text for word in words])
-
-
 class Scorer:
     """Scores over one stream with given column models; keeps joined texts and positions it has seen."""
 
     def __init__(self, stream: Stream, models: tuple[ColumnModel, ...], pairs: WordPairs, base: Scorer | None = None,
                  sticking: tuple[float, float, float] = FIRST_STICKING) -> None:
         """`base`: a scorer of the same stream with other models, whose joined texts and judged contents are used on."""
+        # For cells of one, two and more lines: score of the next cell starting on the cell's last line, or on a line of its own.
         self.sticks = tuple((math.log(p), math.log(1.0 - p)) for p in sticking)
         self.stream = stream
         self.pairs = pairs
         self.models = models
         self._cells: dict[tuple[int, int, int], float] = {}
         self.mixed_blanks = 0.12 < stream.blanks < 0.88
-        self._known: _Known = base._known if base is not None else _Known(stream)
-        self._folded, self._printed = self._known.folded, self._known.printed
-        self._texts, self._contents = self._known.texts, self._known.contents
+        self._known: Known = base._known if base is not None else Known(stream)
+        self._folded, self._contents = self._known.folded, self._known.contents
         self.left, self.right = self._known.left, self._known.right
-
-    def text(self, i: int, j: int) -> str:
-        """Words `[i, j)` as one folded wording, hyphens at line ends closed up."""
-        key = (i, j)
-        found = self._texts.get(key)
-        if found is None:
-            found = self._texts[key] = "".join(self._folded[i:j]).lstrip()
-        return found
+        self.text = self._known.text
 
     def span(self, column: int, i: int, j: int) -> float:
         """Score of words `[i, j)` as a whole cell of a column, texts that recur in it preferred."""
@@ -190,25 +170,39 @@ class Scorer:
             what = (model.role, i, j)
             score = self._contents.get(what)
             if score is None:
-                score = self._contents[what] = content(model.role, self.text(i, j), "".join(self._printed[i:j]).lstrip())
+                score = self._contents[what] = self._judged(model.role, ((i, j),))
             found = self._cells[key] = score + model.filled + (model.recurring(self.text(i, j)) if model.fillers else 0.0)
         return found
 
-    def most(self, column: int) -> float:
-        """The highest score that `span` gives to any words in a column."""
+    def most(self, column: int, i: int) -> float:
+        """The highest score that `span` gives to any words from word `i` in a column."""
         model = self.models[column]
-        return _MOST.get(model.role, 0.3) + model.filled + (2.0 if model.fillers else 0.0)
+        best = _MOST.get(model.role, 0.3)
+        if model.role in OWNERS and self._known.opens_none(i):
+            best = _owner_score(0.0, 0.3 * 0.2, 1)
+        elif model.role == "time" and self._known.timeless(((i, i + 1),)) and not self._known.is_mark(i):
+            best = _time_score(0.0, 0.0, 1)
+        return best + model.filled + (2.0 if model.fillers else 0.0)
 
     def continued(self, column: int, part: tuple[int, int], i: int, j: int) -> float:
         """Score of a cell whose words stand on two pages: `part` on the first, `[i, j)` on the next."""
         model = self.models[column]
-        text = self.text(*part) + " " + self.text(i, j)
         what = (model.role, *part, i, j)
         score = self._known.continued.get(what)
         if score is None:
-            printed = "".join(self._printed[part[0]:part[1]]).lstrip() + " " + "".join(self._printed[i:j]).lstrip()
-            score = self._known.continued[what] = content(model.role, text, printed)
-        return score + model.filled + model.recurring(text)
+            score = self._known.continued[what] = self._judged(model.role, (part, (i, j)))
+        return score + model.filled + (model.recurring(f"{self.text(*part)} {self.text(i, j)}") if model.fillers else 0.0)
+
+    def _judged(self, role: str, spans: Sequence[tuple[int, int]]) -> float:
+        """`content` of the words of one or two stretches, for most of which a look at their first words is enough."""
+        known = self._known
+        n = sum(known.size(i, j) for i, j in spans)
+        poor = known.poor_owner(spans) if role not in _UNOWNED and (role in OWNERS or n < 24) else None
+        timeless = role not in _UNTIMED and known.timeless(spans)
+        if n > 2 and ((poor is not None and role in OWNERS) or (timeless and role == "time")) and not known.is_mark(spans[0][0]):
+            score = -2.0 if known.balance(spans) else 0.0
+            return _time_score(score, 0.0, n) if role == "time" else _owner_score(score, poor or 0.0, n)
+        return content(role, " ".join([known.text(i, j) for i, j in spans]), " ".join([known.shown(i, j) for i, j in spans]), poor, timeless)
 
     def border(self, k: int, cut: bool = False, unfinished: bool = False) -> float:
         """Score of a cell ending before word `k` and another starting there, whatever their columns.
@@ -242,10 +236,6 @@ class Scorer:
         if not unfinished:
             return score + self.ending(k)
         return score + (0.6 if word.first else 0.15) * self.ending(k)
-
-    def stick(self, lines: int, inside: bool) -> float:
-        """Score of the next cell starting on the last line of a cell of `lines` lines (`inside`), or on a line of its own."""
-        return self.sticks[min(lines, 3) - 1][0 if inside else 1]
 
     def _completes(self, k: int) -> bool:
         """Whether the number at word `k` belongs to the word before it: not in "hằng năm | 120", "hằng quý | III"."""

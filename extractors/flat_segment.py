@@ -42,6 +42,10 @@ class _Border:
 
 # A state of the search: score, and where it came from (border index, column, rank among that state's paths).
 _Path = tuple[float, int, int, int]
+# The most that words score in a column, and where a cell may end with its score but for its words.
+_Ways = tuple[float, list[tuple[int, float]]]
+_NOTHING = -1e9
+_ROUNDING = 1e-6
 
 
 def _borders(scorer: Scorer, lo: int, hi: int, cut: bool, unfinished: bool, parts: Sequence[Span | None] | None) -> list[_Border]:
@@ -81,13 +85,13 @@ def _opens_measure(scorer: Scorer, k: int, hi: int) -> bool:
 
 
 def _search(scorer: Scorer, lo: int, hi: int, keep: int, *, cut: bool = False, unfinished: bool = False,
-            parts: Sequence[Span | None] | None = None) -> list[RowCells]:
+            parts: Sequence[Span | None] | None = None, floor: float = _NOTHING) -> list[RowCells]:
     """The `keep` best splits of words `[lo, hi)` into cells, columns rising.
 
     `cut`: a page break stands at one end; `unfinished`: at the end, so cells may go on behind it. `parts`: stretches of the same row's cells on
-    the page before, per column; a cell here then goes on with its part there.
+    the page before, per column; a cell here then goes on with its part there. Splits that do not score above `floor` may be left out.
     """
-    states, borders, empties = _states(scorer, lo, hi, keep, cut, unfinished, parts, False)
+    states, borders, empties = _states(scorer, lo, hi, keep, cut, unfinished, parts, False, floor)
     n_cols = len(scorer.models)
     done: list[tuple[float, int, int]] = []
     for column in range(n_cols):
@@ -120,8 +124,9 @@ def split_rows(scorer: Scorer, lo: int, hi: int) -> list[RowCells]:
 
 
 def _states(scorer: Scorer, lo: int, hi: int, keep: int, cut: bool, unfinished: bool, parts: Sequence[Span | None] | None,
-            cyclic: bool) -> tuple[list[list[list[_Path]]], list[_Border], list[float]]:
-    """The search behind `_search` and `split_rows`: best paths per border and last column."""
+            cyclic: bool, floor: float = _NOTHING) -> tuple[list[list[list[_Path]]], list[_Border], list[float]]:
+    """The search behind `_search` and `split_rows`: best paths per border and last column. Ways that cannot end above `floor`
+    may be left out."""
     stream_words = scorer.stream.words
     n_cols = len(scorer.models)
     borders = _borders(scorer, lo, hi, cut, unfinished, parts)
@@ -130,48 +135,117 @@ def _states(scorer: Scorer, lo: int, hi: int, keep: int, cut: bool, unfinished: 
     if parts is not None:
         empties = [scorer.unresumed(part) if (part := parts[c]) else min(0.0, empties[c] + 2.0) for c in range(n_cols)]
     states: list[list[list[_Path]]] = [[[] for _ in range(n_cols)] for _ in borders]
+    columns = [_Column(scorer, c, parts is not None, parts[c] if parts is not None else None) for c in range(n_cols)]
+    rest: list[list[float]] | None = None
+    ways: dict[tuple[int, int], _Ways] = {}
+    if keep == 1 and not cyclic:
+        rest, reached = _bounds(columns, borders, empties, cut, ways)
+        floor = max(floor, reached) - _ROUNDING
     for n in range(count - 1):
         i = borders[n].word
-        for column in range(n_cols):
-            entering = _entering(states, n, column, empties, keep)
+        for column in columns:
+            if rest is not None and (n, column.index) not in ways:
+                continue
+            entering = _entering(states, n, column.index, empties, keep)
             if cyclic and n and stream_words[i].first:
-                entering = _next_row(states, n, column, empties, entering)
+                entering = _next_row(states, n, column.index, empties, entering)
             if not entering:
                 continue
-            part = parts[column] if parts is not None else None
-            score = borders[n].score
-            if part is not None:
-                score += _resumes(scorer, i, column, part)
-                base = scorer.span(column, *part)
-            else:
-                score += scorer.opening(i, column) - (1.0 if parts is not None else 0.0)
-                base = 0.0
-            if score < _PRUNE:
-                continue
-            most = scorer.most(column)
-            start = i
-            lines = 1
-            limit = i + _MOST_WORDS.get(scorer.models[column].role, 130 if cyclic else 400)
-            for m in range(n + 1, count):
-                j = borders[m].word
-                if j > limit or score < _PRUNE:
-                    break
-                last = m == count - 1
-                if last or borders[m].score > _CLOSED:
-                    target = states[m][column]
-                    value = score + scorer.overflow(start, j, column)
-                    if not last:
-                        value += (0.5 if cut else 1.0) * scorer.stick(lines, not stream_words[j].first)
-                    if len(target) == keep and entering[0][0] + value + most - base <= target[-1][0]:
-                        pass  # whatever the words are, another way there scores more
-                    else:
-                        value += scorer.span(column, i, j) if part is None else scorer.continued(column, part, i, j) - base
-                        _enter(target, entering, value, n, keep)
-                if not last and stream_words[j].first:
-                    score += scorer.wrap(j, start, column)
-                    start = j
-                    lines += 1
+            most, values = ways.get((n, column.index)) or column.ways(borders, n, cut, 130 if cyclic else 400)
+            first = entering[0][0]
+            for m, value in values:
+                target = states[m][column.index]
+                best = first + value + most
+                if len(target) == keep and best <= target[-1][0]:
+                    continue  # whatever the words are, another way there scores more
+                if rest is None or best + rest[m][column.index + 1] >= floor:
+                    _enter(target, entering, value + column.cell(i, borders[m].word), n, keep)
     return states, borders, empties
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column while a row is searched: `part` is the stretch of its cell on the page before, where `resumed` behind a break."""
+
+    scorer: Scorer
+    index: int
+    resumed: bool
+    part: Span | None
+
+    def cell(self, i: int, j: int) -> float:
+        """Score of the words `[i, j)` as this column's cell, or as the rest of it."""
+        if self.part is None:
+            return self.scorer.span(self.index, i, j)
+        return self.scorer.continued(self.index, self.part, i, j) - self.scorer.span(self.index, *self.part)
+
+    def ways(self, borders: Sequence[_Border], n: int, cut: bool, longest: int) -> _Ways:
+        """Where a cell of this column that starts at border `n` may end, each with its score but for the words; and the
+        most that any words score."""
+        scorer, words, index = self.scorer, self.scorer.stream.words, self.index
+        i = start = borders[n].word
+        score = borders[n].score
+        if self.part is not None:
+            score += _resumes(scorer, i, index, self.part)
+        else:
+            score += scorer.opening(i, index) - (1.0 if self.resumed else 0.0)
+        out: list[tuple[int, float]] = []
+        lines = 1
+        limit = i + _MOST_WORDS.get(scorer.models[index].role, longest)
+        weight, last, wide = 0.5 if cut else 1.0, len(borders) - 1, scorer.models[index].width
+        for m in range(n + 1, last + 1):
+            border = borders[m]
+            j = border.word
+            if j > limit or score < _PRUNE:
+                break
+            if m == last:
+                out.append((m, score + scorer.overflow(start, j, index)))
+                break
+            first = words[j].first
+            if border.score > _CLOSED:
+                value = score + (scorer.overflow(start, j, index) if wide else 0.0)
+                out.append((m, value + weight * scorer.sticks[lines - 1 if lines < 3 else 2][1 if first else 0]))
+            if first:
+                score += scorer.wrap(j, start, index)
+                start = j
+                lines += 1
+        if self.part is None:
+            return scorer.most(index, i), out
+        return scorer.most(index, self.part[0]) - scorer.span(index, *self.part), out
+
+
+def _bounds(columns: Sequence[_Column], borders: Sequence[_Border], empties: Sequence[float], cut: bool,
+            ways: dict[tuple[int, int], _Ways]) -> tuple[list[list[float]], float]:
+    """For every border and column the most that the words from there can score in the columns from that one on, every cell at
+    its best; and what the whole row truly scores along the way that looks best. Fills `ways`."""
+    n_cols, last = len(columns), len(borders) - 1
+    rest = [[_NOTHING] * (n_cols + 1) for _ in borders]
+    rest[last] = [sum(empties[c:]) for c in range(n_cols + 1)]
+    chosen: dict[tuple[int, int], int] = {}
+    for n in range(last - 1, -1, -1):
+        row = rest[n]
+        for c in range(n_cols - 1, -1 if n == 0 else 0, -1):
+            most, values = found = columns[c].ways(borders, n, cut, 400)
+            best, at = _NOTHING, -1
+            for m, value in values:
+                total = value + rest[m][c + 1]
+                if total > best:
+                    best, at = total, m
+            if at >= 0:
+                ways[n, c] = found
+                chosen[n, c] = at
+            row[c] = max(best + most, row[c + 1] + empties[c])
+    n = c = 0
+    reached = 0.0
+    while n < last:
+        while c < n_cols and ((n, c) not in chosen or rest[n][c + 1] + empties[c] >= rest[n][c]):
+            reached += empties[c]
+            c += 1
+        if c == n_cols:
+            return rest, _NOTHING
+        m = chosen[n, c]
+        reached += dict(ways[n, c][1])[m] + columns[c].cell(borders[n].word, borders[m].word)
+        n, c = m, c + 1
+    return rest, reached + sum(empties[c:])
 
 
 def _enter(target: list[_Path], entering: Sequence[_Path], value: float, n: int, keep: int) -> None:
@@ -260,26 +334,27 @@ def split_row(scorer: Scorer, lo: int, hi: int, *, anywhere: bool = False) -> Ro
     if anywhere and not cuts:
         options = [[k] for k in range(lo + 1, hi) if words[k].first][:_MOST_TRIED]
     for option in options:
-        found = _cut_row(scorer, lo, hi, option)
+        penalty = sum(0.4 + (2.0 if words[k].page_start else 2.6) * (1.0 - words[k].page_start) for k in option)
+        found = _cut_row(scorer, lo, hi, option, best.score + penalty)
         if found is None:
             continue
-        penalty = sum(0.4 + (2.0 if words[k].page_start else 2.6) * (1.0 - words[k].page_start) for k in option)
         if found.score - penalty > best.score:
             best = RowCells(found.cells, found.score - penalty)
     return best
 
 
-def _cut_row(scorer: Scorer, lo: int, hi: int, cuts: Sequence[int]) -> RowCells | None:
-    """Best cells of a row that stands on several pages, cut before the words `cuts`."""
+def _cut_row(scorer: Scorer, lo: int, hi: int, cuts: Sequence[int], floor: float) -> RowCells | None:
+    """Best cells of a row that stands on several pages, cut before the words `cuts`; None where none scores above `floor`."""
     edges = [lo, *cuts, hi]
     beam = _search(scorer, edges[0], edges[1], _BEAM, cut=True, unfinished=True)
     for a, b in itertools.pairwise(edges[1:]):
         grown: list[RowCells] = []
         for row in beam:
             parts = [spans[-1] if spans else None for spans in row.cells]
-            for more in _search(scorer, a, b, 1, cut=True, unfinished=b != hi, parts=parts):
+            for more in _search(scorer, a, b, 1, cut=True, unfinished=b != hi, parts=parts, floor=floor - row.score if b == hi else _NOTHING):
                 cells = tuple(old + new for old, new in zip(row.cells, more.cells, strict=True))
                 grown.append(RowCells(cells, row.score + more.score))
+                floor = max(floor, grown[-1].score) if b == hi else floor
         grown.sort(key=lambda r: -r.score)
         beam = grown[:_BEAM]
     return beam[0] if beam else None

@@ -192,3 +192,25 @@ def test_roman_number_cut_by_a_thin_column() -> None:
     text = "\n".join(["I Dữ liệu số", "1 Việc một", "II Nhân lực số", "2 Việc hai", "II", "I", "Hợp tác quốc tế", "3 Việc ba", "IV Tổ chức", "4 Việc bốn"])
     marks = row_marks(stream := stream_of(lines_of(text)), 0, len(stream.words))
     assert [(m.path[0], m.size) for m in marks if m.style == "roman"] == [(1, 1), (2, 1), (3, 2), (4, 1)]
+
+
+@pytest.mark.parametrize("case", [LAYOUTS[1], LAYOUTS[3]], ids=lambda case: case[0])
+def test_what_the_search_leaves_out_changes_nothing(case: tuple[str, list[list[str]], Layout], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ways that cannot win are left out: with every way followed to its end the cells are the same."""
+    from extractors import flat_segment
+    from extractors.flat_known import Known
+
+    text = dump(case[1][:9], case[2]).text.encode()
+    quick = [body(table) for table in tables(read_text(text, "dump.txt"))]
+    bounds = flat_segment._bounds
+
+    def open_end(columns, borders, empties, cut, ways):  # type: ignore[no-untyped-def]
+        bounds(columns, borders, empties, cut, ways)
+        return [[1e9] * (len(columns) + 1) for _ in borders], flat_segment._NOTHING
+
+    monkeypatch.setattr(flat_segment, "_bounds", open_end)
+    monkeypatch.setattr(Known, "poor_owner", lambda self, spans: None)
+    monkeypatch.setattr(Known, "timeless", lambda self, spans: False)
+    monkeypatch.setattr(Known, "opens_none", lambda self, i: False)
+    assert quick == [body(table) for table in tables(read_text(text, "dump.txt"))]
+    assert quick

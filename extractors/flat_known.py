@@ -1,0 +1,132 @@
+"""What is known of a flattened stream whatever its columns are: joined texts, printed positions, and which stretches can be no owner and no time.
+
+Most stretches that the search tries are neither. For those a look at their first words and at where their commas stand
+gives the very value that reading them whole would give.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import accumulate
+
+from extractors.cell_kinds import cannot_open_time, first_owner, inside_units, is_cut_name, opens_no_owner
+from extractors.flat_stream import SPACE, Stream
+from normalizers.text import fold
+
+Span = tuple[int, int]
+_TICK = "x×✓✔"
+_SEPARATOR = re.compile(r"[;,]")
+_SEEN = 10       # words from which a time's opening, or an owner's, is judged
+_LONG_NAME = 16  # words of one name above which it is none, as `unit_fit` has it
+_MOST_NAMES = 30
+
+
+class Known:
+    """Folded and printed words with the space before them, their positions, and judgements kept for every column."""
+
+    def __init__(self, stream: Stream) -> None:
+        self.texts: dict[Span, str] = {}
+        self.contents: dict[tuple[str, int, int], float] = {}
+        self.continued: dict[tuple[str, int, int, int, int], float] = {}
+        # Words with the space before them; none behind the hyphen of a name cut at a line's end ("HĐND-" "UBND").
+        self.folded: list[str] = []
+        self.printed: list[str] = []
+        # Printed position of each word's left and right edge in its own line.
+        self.left: list[float] = []
+        self.right: list[float] = []
+        x = 0.0
+        words = stream.words
+        for k, word in enumerate(words):
+            glued = word.first and k > 0 and ((len(words[k - 1].text) > 1 and words[k - 1].text[-1] in "-/") or is_cut_name(words[k - 1].text, word.text))
+            self.folded.append(("" if glued else " ") + fold(word.text))
+            self.printed.append(("" if glued else " ") + word.text)
+            x = 0.0 if word.first else x + SPACE
+            self.left.append(x)
+            x += word.width
+            self.right.append(x)
+        self.inside = inside_units([word.text for word in words])
+        self._plain = all(word.strip() for word in self.folded)  # no word of invisible marks alone
+        self._spaces = [0, *accumulate(word.startswith(" ") for word in self.folded)]
+        self._brackets = [0, *accumulate(word.count("(") - word.count(")") for word in self.folded)]
+        self._separators = [k for k, word in enumerate(self.printed) for _ in _SEPARATOR.findall(word)]
+        self._timeless: dict[tuple[int, int, int], bool] = {}
+        self._first: dict[int, float | None] = {}
+        self._opening: dict[int, bool] = {}
+
+    def text(self, i: int, j: int) -> str:
+        """Words `[i, j)` as one folded wording, hyphens at line ends closed up."""
+        key = (i, j)
+        found = self.texts.get(key)
+        if found is None:
+            found = self.texts[key] = "".join(self.folded[i:j]).lstrip()
+        return found
+
+    def shown(self, i: int, j: int) -> str:
+        """Words `[i, j)` as printed."""
+        return "".join(self.printed[i:j]).lstrip()
+
+    def size(self, i: int, j: int) -> int:
+        """Words of the wording `[i, j)`, glued ones counted as one."""
+        return self._spaces[j] - self._spaces[i + 1] + 1
+
+    def balance(self, spans: Sequence[Span]) -> int:
+        """Brackets that stretches open less those that they close."""
+        return sum(self._brackets[j] - self._brackets[i] for i, j in spans)
+
+    def timeless(self, spans: Sequence[Span]) -> bool:
+        """Whether a wording of one or two stretches opens with no word of time, so that `time_fit` is 0; False where unsure."""
+        i, j = spans[0]
+        key = (i, j, spans[1][0]) if len(spans) > 1 and j - i < _SEEN else (i, 0, 0)
+        found = self._timeless.get(key)
+        if found is None:
+            text = self.text(i, min(i + _SEEN, len(self.folded))) if key[1:] == (0, 0) else f"{self.text(i, j)} {self.text(key[2], min(key[2] + _SEEN, len(self.folded)))}"
+            found = self._timeless[key] = cannot_open_time(text)
+        return found
+
+    def poor_owner(self, spans: Sequence[Span]) -> float | None:
+        """`unit_fit` of a wording of one or two stretches where its first piece is no unit; None where it must be read."""
+        i, j = spans[0]
+        if not self._plain or j - i < 2 or self._is_glued(i + 1):
+            return None
+        n = sum(self.size(a, b) for a, b in spans)
+        marks = [bisect_left(self._separators, b) - bisect_left(self._separators, a) for a, b in spans]
+        if sum(marks) >= _MOST_NAMES:
+            return None
+        if self.opens_none(i):
+            return 0.3 * 0.2
+        if not self._starts_with_letter(i):
+            return None
+        if not sum(marks):
+            return 0.3 * 0.1 if n > _LONG_NAME else None
+        if not marks[0]:
+            return None
+        at = self._separators[bisect_left(self._separators, i)]
+        if self.size(i, at + 1) > _LONG_NAME:
+            return 0.3 * 0.1
+        if n < 13:
+            return None  # a name with commas of its own
+        if i not in self._first:
+            self._first[i] = first_owner(_SEPARATOR.split(self.shown(i, at + 1))[0])
+        fit = self._first[i]
+        return 0.3 * fit if fit is not None and fit < 0.5 else None
+
+    def _is_glued(self, k: int) -> bool:
+        return k < len(self.folded) and not self.folded[k].startswith(" ")
+
+    def _starts_with_letter(self, k: int) -> bool:
+        return self.printed[k].lstrip()[:1].isalpha()
+
+    def opens_none(self, i: int) -> bool:
+        """Whether the word at `i` opens no name of a unit and no person, all of it a plain word."""
+        found = self._opening.get(i)
+        if found is None:
+            word = self.printed[i].strip().rstrip(".,;:()")
+            found = self._opening[i] = self._plain and word.isalpha() and not self._is_glued(i + 1) and not self.is_mark(i) and opens_no_owner(self.shown(i, i + 4))
+        return found
+
+    def is_mark(self, i: int) -> bool:
+        """Whether a wording from word `i` may be a row of ticks or say "the same as above"."""
+        word = self.folded[i].strip()
+        return word[:1] in _TICK or not word[:1].isalnum() or word.startswith(("nt", "như"))
