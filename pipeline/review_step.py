@@ -35,8 +35,8 @@ class Reviewed:
 
 def state_of(corrections: Sequence[Correction], rows: Sequence[Row]) -> State:
     """The state of a dataset that has all of these in it; the empty one for none."""
-    return State(log=len(corrections), lines=_hash(line_of(c) for c in corrections),
-                 rows=_hash(f"{r.kind}\t{r.wording}\t{r.id}\n".encode("utf-8", "replace") for r in rows))
+    return State(log=len(corrections), lines=_hash(line_of(c) for c in corrections), **{
+        name: _hash(f"{r.wording}\t{r.id}\n".encode("utf-8", "replace") for r in rows if r.kind == kind) for name, kind in (("units", "unit"), ("matches", "indicator"))})
 
 
 def _hash(pieces: Iterable[bytes]) -> str:

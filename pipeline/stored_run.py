@@ -27,13 +27,14 @@ NOTE = "run"
 
 
 class State(BaseModel):
-    """Which corrections and vocabulary a dataset has in it: the first `log` ones of a log, whose lines hash to `lines`, and
-    rows that hash to `rows`. By it the review desk knows what it need not work out again."""
+    """Which corrections and vocabulary a dataset has in it: the first `log` ones of a log, whose lines hash to `lines`, and rows of the
+    vocabulary that hash to `units` and `matches`. By it the review desk knows what it need not work out again."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
     log: int = 0
     lines: str = ""
-    rows: str = ""
+    units: str = ""
+    matches: str = ""
 
 
 @dataclass(frozen=True, slots=True)

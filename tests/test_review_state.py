@@ -83,6 +83,14 @@ def test_every_kind_of_correction_leaves_what_a_run_would_give(desk: Desk, finis
     again = Desk(finished[1], "Minh")  # opened with a log that the run has not seen
     assert_as_a_run_would(again)
     assert again.stale and bare(again.view.plans) == bare(desk.view.plans)
+    quick = Desk(finished[1], "Minh", quick=True)
+    assert quick._rough and {t.indicator_id for p in quick.view.plans for t in p.targets} >= {t.indicator_id for p in again.view.plans for t in p.targets}
+    quick._exactly()
+    assert_as_a_run_would(quick)
+    quick = Desk(finished[1], "Minh", quick=True)
+    quick.correct("drop", second, desk.view.by_pid[second].tasks[-1].id)  # a correction does not build on what is rough
+    assert_as_a_run_would(quick)
+    quick.undo()
     while desk.undo() is not None:
         assert_as_a_run_would(desk)
 

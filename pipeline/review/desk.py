@@ -6,7 +6,6 @@ Thread-safe. A view is immutable; a correction makes a new one, in which only th
 from __future__ import annotations
 
 import threading
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -30,6 +29,7 @@ from pipeline.correction_fields import get_field
 from pipeline.corrections import Correction, RecordAnchor, active, append, conflicts, last_undoable, make, read_log
 from pipeline.indicators import with_indicators
 from pipeline.records import Finding, LedgerRow, PlanRecord, Record, Target
+from pipeline.review.assigning import known, like, roughly, without, wordings
 from pipeline.review.importance import importance
 from pipeline.review.queue import Item, Queue
 from pipeline.review.render import Renderer, Sheet
@@ -54,7 +54,9 @@ class ReadOnly(PermissionError):
 class Desk:
     """A finished run under review. Raises UsageError where the folder holds none."""
 
-    def __init__(self, out_dir: Path, who: str, corrections: Path | None = None, source: Path | None = None, read_only: bool = False) -> None:
+    def __init__(self, out_dir: Path, who: str, corrections: Path | None = None, source: Path | None = None, read_only: bool = False,
+                 quick: bool = False) -> None:
+        """`quick`: to be shown at once; `keep_ready`, which must then be called, sets right what that leaves rough."""
         self.out_dir = out_dir
         self.who = who
         self.read_only = read_only
@@ -81,8 +83,9 @@ class Desk:
         self._order: tuple[Item, ...] = ()
         self._wake = threading.Event()
         self._closing = False
+        self._rough = False
         with unhurried():
-            self.view = self._open()
+            self.view = self._open(quick)
         self._marks: tuple[View | None, Marks] = (None, marks_of(self._stored.findings))
 
     # --- from corrections to a view -----------------------------------------------------------------------------------
@@ -97,7 +100,7 @@ class Desk:
 
         return plan.model_copy(update={"ledger": Rows(rows)})
 
-    def _open(self) -> View:
+    def _open(self, quick: bool) -> View:
         """The first view: the dataset as it stands where the log and the vocabulary are those it was made with; plans with later
         corrections worked out anew, and all of them where the log is another one."""
         self._rows: list[Row] = current(vocabulary_beside(self.path), self.log.corrections)
@@ -105,13 +108,21 @@ class Desk:
         self._confirmed = {**self.last.settled, **confirmed_indicators(self._rows)}
         self._filed = filed(self._index, active(self.log.corrections), self._aliases)
         was, prefix = self._stored.state, self.log.corrections[: self._stored.state.log]
-        same = was == state_of(prefix, self._rows)
-        if same and len(prefix) == len(self.log.corrections):
-            return self._made(self._dataset, indicators_of(self._dataset))
+        now = state_of(prefix, self._rows)
+        same = (was.log, was.lines, was.units) == (now.log, now.lines, now.units)
+        dataset = self._made(self._dataset, indicators_of(self._dataset))
+        if was == now and len(prefix) == len(self.log.corrections):
+            return dataset
         self.stale = True
         before = filed(self._index, active(prefix), self._aliases).todo if same else {}
         plans = [p if same and self._filed.todo.get(p.source, ()) == before.get(p.source, ()) else self._fresh(p.source) for p in self._dataset]
-        return self._assigned(plans, self._made(self._dataset, indicators_of(self._dataset)) if same else None)
+        if was.matches != now.matches:
+            plans = [without(p) for p in plans]
+        if quick:
+            self._rough = was.matches != now.matches or wordings(plans) != wordings(self._dataset)
+            given, used = roughly(plans, {w: found for w, found in known(self._dataset).items() if key(w[0]) not in self._confirmed or was.matches == now.matches}, self._confirmed)
+            return self._made(given, {**used, **dataset.indicators})
+        return self._assigned(plans, dataset if was.matches == now.matches else None)
 
     def _made(self, plans: Sequence[PlanRecord], indicators: Mapping[str, Indicator]) -> View:
         return View(tuple(plans), indicators, self._own, self._about_log, self._floors)
@@ -126,15 +137,24 @@ class Desk:
         plan = self._carried(source).plan
         return plan.model_copy(update={"plan_id": self._ids[source], "findings": ()})
 
-    def _assigned(self, plans: Sequence[PlanRecord], before: View | None, anew: bool = False) -> View:
+    def _assigned(self, plans: Sequence[PlanRecord], before: View | None) -> View:
         """The view of plans some of whose targets have no indicator yet. Where their wordings are those of the view before, so are
-        their indicators, unless a person taught other ones (`anew`); else all are assigned again."""
-        if before and not anew and _wordings(plans) == _wordings(before.plans):
-            known: dict[_Wording, Target] = {(t.indicator, t.unit, t.comparator): t for p in before.plans for t in p.targets}
-            return self._made([_like(p, known) for p in plans], before.indicators)
+        their indicators; else, or where there is none to go by, all are assigned again."""
+        if before and wordings(plans) == wordings(before.plans):
+            given = known(before.plans)
+            return self._made([like(p, given) for p in plans], before.indicators)
         made, indicators = with_indicators(list(plans), self._confirmed)
         # A plan in which nothing changed stays the very same one: what was made of it is kept by that.
-        return self._made([given if given.targets == new.targets else new for given, new in zip(plans, made, strict=True)], indicators)
+        return self._made([old if old.targets == new.targets else new for old, new in zip(plans, made, strict=True)], indicators)
+
+    def _exactly(self) -> None:
+        """Assign the indicators that were only assigned roughly."""
+        view = self.view
+        if self._rough:
+            exact = self._assigned([without(p) for p in view.plans], None)
+            with self._lock:
+                if self.view is view:
+                    self.view, self._rough = exact, False
 
     def _follow(self, view: View, vocabulary: bool) -> View:
         """The view after the log has grown."""
@@ -157,12 +177,11 @@ class Desk:
                 plan = self._fresh(plan.source)
             elif renamed:
                 plan = with_aliases(plan, self._filed.aliases)
-            if turned and any(key(t.indicator) in turned for t in plan.targets):
-                plan = plan.model_copy(update={"targets": tuple(
-                    t.model_copy(update={"indicator_id": None, "indicator_confidence": None, "indicator_runner_up": None}) if key(t.indicator) in turned else t
-                    for t in plan.targets)})
             plans.append(plan)
-        return self._assigned(plans, view, bool(turned))
+        if self._rough:
+            self._rough = False
+            return self._assigned([without(p) for p in plans], None)
+        return self._assigned([without(p, turned) for p in plans], None) if turned else self._assigned(plans, view)
 
     def _own(self, source: str) -> tuple[Finding, ...]:
         with self._lock:
@@ -357,12 +376,14 @@ class Desk:
                 self._wake.clear()
                 if self._wake.wait(_PAUSE):
                     continue
-                if not taught:
-                    with_indicators(list(self.view.plans), self._confirmed)  # what it learns of each wording is kept for the next correction
-                    taught = True
-                if "cells" not in self.view.__dict__ or "findings" not in self.view.__dict__:
-                    _ = self.view.cells
-                    self.marks(exact=True)
+                with unhurried():  # the collector would stop every page for as long as it goes through all plans
+                    self._exactly()
+                    if not taught:
+                        with_indicators(list(self.view.plans), self._confirmed)  # what it learns of each wording is kept for the next correction
+                        taught = True
+                    if "cells" not in self.view.__dict__ or "findings" not in self.view.__dict__:
+                        _ = self.view.cells
+                        self.marks(exact=True)
 
         thread = threading.Thread(target=work, name="doichieu-ready", daemon=True)
         thread.start()
@@ -373,18 +394,3 @@ class Desk:
         self._files.close()
         self._wake.set()
         self._renderer.close()
-
-
-_Wording = tuple[str, str | None, str]
-
-
-def _wordings(plans: Sequence[PlanRecord]) -> Counter[_Wording]:
-    return Counter((t.indicator, t.unit, t.comparator) for p in plans for t in p.targets)
-
-
-def _like(plan: PlanRecord, known: Mapping[_Wording, Target]) -> PlanRecord:
-    """The plan with the indicators that targets of the same wording have."""
-    if all(t.indicator_id is not None for t in plan.targets):
-        return plan
-    return plan.model_copy(update={"targets": tuple(t if t.indicator_id is not None else t.model_copy(update={
-        n: getattr(known[t.indicator, t.unit, t.comparator], n) for n in ("indicator_id", "indicator_confidence", "indicator_runner_up")}) for t in plan.targets)})

@@ -34,7 +34,7 @@ def serve(out_dir: Path, *, who: str | None = None, port: int = 0, browser: bool
 
     if source is not None and not source.exists():
         raise UsageError(f"{source}: no such folder")
-    desk = Desk(out_dir, reviewer(who), corrections, source, read_only)
+    desk = Desk(out_dir, reviewer(who), corrections, source, read_only, quick=True)
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     try:
         listener.bind(("127.0.0.1", port))
