@@ -60,6 +60,9 @@ class RawTable:
             yield from row.cells
 
 
+_NUMBERED = re.compile(r"(?:stt|s ?t ?t|tt|số tt|số thứ tự)\.?")  # heads the row numbers of a data table ("Nơi nhận" may be one of its columns)
+
+
 def is_layout(raw: RawTable) -> bool:
     """Whether a table only arranges text: a frame, one column, a letterhead, a recipients-and-signature block."""
     rows = [row for row in raw.rows if any(not line.blank for cell in row.cells for line in cell.lines())]
@@ -72,7 +75,7 @@ def is_layout(raw: RawTable) -> bool:
     inner = sum(len(block.cells) for cell in raw.cells() for block in cell.blocks if isinstance(block, Table))
     if inner > 2 * len(filled):
         return True
-    if width <= 5 and len(rows) <= 6:
+    if width <= 5 and len(rows) <= 6 and not _NUMBERED.fullmatch(fold(" ".join(line.text for line in rows[0].cells[0].lines()))):
         folded = [fold(line.text) for cell in filled for line in cell.lines()]
         if any(map(LETTERHEAD.match, folded)):
             return True
