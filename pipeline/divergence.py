@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from normalizers.indicators import Indicator
-from pipeline.comparison import Cell, Comparison, Group, value_text
+from pipeline.comparison import LISTED_ALL, Cell, Comparison, Group, value_text
 from pipeline.plan_text import place_text as place_text
 from pipeline.records import PlanRecord, Target
 
@@ -78,25 +78,21 @@ def _place(plan: PlanRecord | None, target: Target | None) -> str:
     return place_text(target.span, target.lines) if plan and target else ""
 
 
-def divergence_rows(comparison: Comparison) -> list[dict[str, object]]:
-    return [group_row(group) for group in comparison.groups]
+def divergence_rows(comparison: Comparison) -> Iterator[dict[str, object]]:
+    return (group_row(group) for group in comparison.groups)
 
 
-def long_rows(comparison: Comparison) -> list[dict[str, object]]:
-    return [cell_row(group, cell) for group in comparison.groups for cell in group.cells]
+def long_rows(comparison: Comparison) -> Iterator[dict[str, object]]:
+    return (cell_row(group, cell) for group in comparison.groups for cell in group.cells)
 
 
-def matrix_rows(comparison: Comparison) -> tuple[list[str], list[dict[str, object]]]:
-    """Commune columns in order, and one row per group; a cell is "" where the commune sets nothing in that group."""
-    labels = [c.label for c in comparison.communes]
-    rows: list[dict[str, object]] = []
-    for group in comparison.groups:
-        row: dict[str, object] = {"indicator_id": group.indicator.id, "indicator": group.indicator.name,
-                                  "unit": unit_text(group.indicator), "horizon_year": group.year, "comparability": group.comparability}
-        having = {c.commune.label: c for c in group.having}
-        for label in labels:
-            cell = having.get(label)
-            row[label] = value_text(cell.target) if cell and cell.target else ""
-        rows.append(row)
-    return labels, rows
+def matrix_rows(comparison: Comparison) -> tuple[list[str], Iterator[dict[str, object]]]:
+    """Commune columns in order, and one row per group; nothing stands where the commune sets nothing in that group. In a
+    batch of very many communes groups of one of them only are left out."""
+    least = 0 if len(comparison.communes) <= LISTED_ALL else 2
+    return [c.label for c in comparison.communes], (_matrix_row(group) for group in comparison.groups if len(group.having) >= least)
 
+
+def _matrix_row(group: Group) -> dict[str, object]:
+    return {"indicator_id": group.indicator.id, "indicator": group.indicator.name, "unit": unit_text(group.indicator), "horizon_year": group.year,
+            "comparability": group.comparability, **{c.commune.label: value_text(c.target) for c in group.having if c.target}}

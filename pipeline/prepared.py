@@ -5,8 +5,10 @@ Hands on `Prepared`, a sequence over plans that are stored elsewhere, and `light
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import overload
 
 from normalizers.indicators import Indicator, Match, Wording, assign
@@ -39,11 +41,12 @@ class Prepared(Sequence[PlanRecord]):
         self._order = tuple(n for _, _, n in heads)
         found, used = assign([w for n in self._order for w in wordings[n]], confirmed)
         self.indicators: Mapping[str, Indicator] = used
-        self._matches: list[list[Match]] = []
-        at = 0
+        self._matches: list[tuple[Match, ...]] = []
+        same: dict[Match, Match] = {}  # the reason of a match is for the list of matches to confirm alone: without it few differ
+        results = iter(found)
         for n in self._order:
-            self._matches.append(found[at:at + len(wordings[n])])
-            at += len(wordings[n])
+            bare = [Match(m.indicator_id, m.confidence, m.runner_up) for m in islice(results, len(wordings[n]))]
+            self._matches.append(tuple(same.setdefault(m, m) for m in bare))
         count = Counter(plan_id for _, plan_id, _ in heads)
         self._ids = tuple(plan_id if count[plan_id] == 1 else slug(source) for source, plan_id, _ in heads)
         self._findings: list[tuple[_Row, ...]] | Spool[tuple[_Row, ...]] | None = None
@@ -103,6 +106,6 @@ def light(plan: PlanRecord) -> PlanRecord:
 def _slim(t: Target) -> Target:
     span = Span.model_construct(_NO_FIELDS, lines=t.span.lines, page=t.span.page, boxes=t.span.boxes if t.span.page is not None else (), path=t.span.path, numbers=t.span.numbers[:1])
     return Target.model_construct(
-        _NO_FIELDS, id=t.id, lines=t.lines, span=span, raw=t.raw[:_QUOTED], confidence=t.confidence, indicator=t.indicator, comparator=t.comparator, value=t.value,
+        _NO_FIELDS, id=t.id, lines=t.lines, span=span, raw=sys.intern(t.raw[:_QUOTED]), confidence=t.confidence, indicator=sys.intern(t.indicator), comparator=t.comparator, value=t.value,
         value_high=t.value_high, unit=t.unit, horizon=t.horizon, qualifier=t.qualifier, origin=t.origin, indicator_id=t.indicator_id,
         indicator_confidence=t.indicator_confidence, indicator_runner_up=t.indicator_runner_up, measure=t.measure, direction=t.direction, base=t.base)

@@ -187,18 +187,19 @@ def test_qualitative_targets_are_shown_without_numbers() -> None:
 
 def test_matrix_and_long_table_cover_the_same_groups() -> None:
     comparison = compare(five_plans())
-    labels, matrix = matrix_rows(comparison)
+    labels, made = matrix_rows(comparison)
+    matrix = list(made)
     assert labels == ["Gia Phúc", "Phú Trung", "Thanh Sơn", "Tịnh Khê", "Yên Hòa"]
-    assert len(long_rows(comparison)) == len(matrix) * len(labels) == len(divergence_rows(comparison)) * len(labels)
+    assert len(list(long_rows(comparison))) == len(matrix) * len(labels) == len(list(divergence_rows(comparison))) * len(labels)
     cell = next(r for r in matrix if r["indicator_id"] == "ty-le-nguoi-dan-co-vneid" and r["horizon_year"] == 2025)
-    assert (cell["Gia Phúc"], cell["Yên Hòa"], cell["Thanh Sơn"]) == ("≥70 %", "65 %", "")
+    assert (cell["Gia Phúc"], cell["Yên Hòa"], cell.get("Thanh Sơn")) == ("≥70 %", "65 %", None)
 
 
 def test_file_order_changes_nothing() -> None:
     plans = five_plans()
-    expected = long_rows(compare(plans))
+    expected = list(long_rows(compare(plans)))
     for seed in range(3):
-        assert long_rows(compare(random.Random(seed).sample(plans, len(plans)))) == expected
+        assert list(long_rows(compare(random.Random(seed).sample(plans, len(plans))))) == expected
 
 
 @pytest.mark.parametrize(("fields", "text"), [
