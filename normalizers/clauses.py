@@ -7,6 +7,7 @@ sạch đạt 80%"). A number inside the wording of another ("tốc độ trên 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from normalizers.acts import names_indicator, opens_act
@@ -28,6 +29,7 @@ _CUT = re.compile(r" ?,(?: |(?=[^\W\d]))(?:đồng thời |trong đó:? |và |ri
 _OF_WHOLE = re.compile(r" ?(?:(?:của |trong )?tổng [^,]{2,60}|grdp|gdp)")
 _CLOSED = re.compile(r" ?(?:$|[,.;)]|(?:và|vào|so với|trong đó|đến năm|trên tổng) )")
 _BEFORE_SUBJECT = re.compile(r"^(?:[, ]|và |đồng thời |trong đó |riêng |ngoài ra |còn |có |phấn đấu |đảm bảo |bảo đảm |nâng |tăng |giảm |đưa |duy trì )+")
+_FAR = 3000  # characters between two numbers above which no sentence ties them; the bound keeps the time linear
 _FROM = re.compile(r"từ $|từ ")
 _TO = re.compile(r"(?:lên|xuống|còn|tăng lên|giảm còn|đến)(?:\W|$)")
 
@@ -149,6 +151,8 @@ def _led(sheet: Sheet, n: Number) -> bool:
 def _boundary(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[int, int] | None:
     """(end of the clause of `prev`, start of the clause of `n`); None if `n` stands inside the wording of `prev`."""
     a, b = prev.end, max(n.lead, prev.end)
+    if b - a > _FAR:
+        return None
     gap = sheet.low[a:b]
     if _ONLY_LINK.fullmatch(gap) and (gap.strip() or n.lead < n.start):
         return a, b
@@ -261,11 +265,12 @@ def read_parts(sheet: Sheet, start: int = 0) -> list[Part]:
         return []
     depth = depths(sheet.plain)
     numbers = _outside(sheet, depth, found)
+    starts = [n.start for n in numbers]
     parts = []
     for a, b in split_parts(sheet, depth):
         if b <= start:
             continue
         a = max(a, start)
-        inside = [n for n in numbers if n.start >= a and n.end <= b]
+        inside = [n for n in numbers[bisect_left(starts, a) : bisect_right(starts, b)] if n.end <= b]
         parts.append(Part(a, b, _clauses(sheet, depth, a, b, inside)))
     return parts

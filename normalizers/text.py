@@ -177,18 +177,18 @@ def _join_few(lines: tuple[str, ...]) -> str:
 
 
 def _join(lines: tuple[str, ...]) -> str:
-    out = ""
+    out: list[str] = []
+    tail = ""  # the last two characters so far
     for raw in lines:
         line = squash(raw)
         if not line:
             continue
-        if not out:
-            out = line
-        elif ((last := out[-1]) == "-" and _HYPHEN_CODE.match(out[-2:]) and _CODE_START.match(line)) or (last == "/" and out[-2:-1].isalnum()):
-            out += line
-        else:
-            out += " " + line
-    return out
+        last = tail[-1:]
+        if out and not ((last == "-" and _HYPHEN_CODE.match(tail) and _CODE_START.match(line)) or (last == "/" and tail[:-1].isalnum())):
+            line = " " + line
+        out.append(line)
+        tail = (tail + line)[-2:]
+    return "".join(out)
 
 
 def strip_tone(text: str) -> str:

@@ -171,7 +171,7 @@ class _Builder:
     def _remember(self, record_id: str, lines: list[Line]) -> None:
         for line in lines:
             ids = self.by_line.setdefault(line.number, [])
-            if record_id not in ids:
+            if ids[-1:] != [record_id]:
                 ids.append(record_id)
 
     def _put_target(
