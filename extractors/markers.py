@@ -49,7 +49,7 @@ _PATTERNS: tuple[tuple[MarkerKind, re.Pattern[str]], ...] = (
     ("decimal", re.compile(r"(?:\d{1,2}|[IVX]{1,4})\.\s?(?P<n>\d{1,2})(?:\s*[.)/:]\s*|[-–]\s+|\s+)(?=[^\d\s%])")),
     ("paren", re.compile(r"\((?P<n>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)")),
     ("roman", re.compile(r"(?P<n>[IVXL]{1,6})\s*(?:[.)/:]|\s[-–]|[-–](?=\s))\s*(?=[^\d\s])")),
-    ("letter_cap", re.compile(r"(?P<n>[A-HKLM])\s*[.)/]\s+(?=\S)")),
+    ("letter_cap", re.compile(r"(?P<n>[A-HĐKLM])\s*[.)/]\s+(?=\S)")),
     ("number", re.compile(r"(?P<n>\d{1,2})\s*(?:[.)](?!\d)|/(?=\s|[^\d\s])|[-–]\s(?=[A-ZĐÀ-Ỹ]))\s*(?=[^\d\s%]|\d)")),
     ("letter", re.compile(r"(?P<n>[a-zđ])\s*(?:[)/]|\.(?=\s))\s*(?=\S)")),
     ("dash", re.compile(r"[-–—−‐‑­](?![-–—−\d])\s*(?=\S)|[-–—−]\s+(?=\S)")),
@@ -63,7 +63,7 @@ _PATTERNS: tuple[tuple[MarkerKind, re.Pattern[str]], ...] = (
 _DASHES, _DOTS = "-–—−‐‑\u00ad", "•●○▪■□◦·∙›»►▶❖✓✔➢➤❑\uf02d\uf06c\uf06e\uf071\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e8\uf0fcoO©®°¤¢º"
 _FIRST: dict[str, str] = {
     "part": "P", "chapter": "C", "division": "M", "article": "Đ", "label": "NCGMH", "decimal3": "0", "decimal": "0IVX", "paren": "(", "roman": "IVXL",
-    "letter_cap": "ABCDEFGHKLM", "number": "0", "letter": "abcdefghijklmnopqrstuvwxyzđ", "dash": _DASHES, "plus": "+", "star": "*", "dot": _DOTS}
+    "letter_cap": "ABCDĐEFGHKLM", "number": "0", "letter": "abcdefghijklmnopqrstuvwxyzđ", "dash": _DASHES, "plus": "+", "star": "*", "dot": _DOTS}
 # The patterns that can match by the first character ("0" stands for every digit), in their order: most lines begin with none.
 _BY_FIRST = {first: tuple(pair for pair in _PATTERNS if first in _FIRST[pair[0]]) for first in dict.fromkeys("".join(_FIRST.values()))}
 

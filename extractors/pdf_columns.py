@@ -14,7 +14,7 @@ GUTTER = 3.4       # points: least white between columns after that
 _WIDE = (0.6, 0.45, 0.36)   # share of the width from which a piece of text is a group row's and not a cell's
 _NEAR = 0.55        # of the letter size: baselines nearer than this stand beside each other
 _MOST_HEAD = 12     # printed rows of a header
-NUMBER = re.compile(r"^(?:[IVXLC]+|[A-Z]|\(?\d{1,3}(?:\.\d{1,3})*\)?|[a-zđ])\s*[.)/]?$")
+NUMBER = re.compile(r"^(?:[IVXLC]+|[A-ZĐ]|\(?\d{1,3}(?:\.\d{1,3})*\)?|[a-zđ])\s*[.)/]?$")
 FIGURE = re.compile(r"[<>≥≤≈~±]*\d[\d.,]*%?|[-–]")
 HEAD = re.compile(r"^(?:stt?|s\.tt|tt|số tt|số thứ tự)\b")
 

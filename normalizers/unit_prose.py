@@ -27,6 +27,7 @@ _HEADING_PREFIXES = tuple(
     for w in ("đề nghị", "kính đề nghị", "yêu cầu", "giao trách nhiệm cho", "giao nhiệm vụ cho", "giao cho", "giao", "phân công", "chỉ đạo", "đối với", "trách nhiệm của",
               "nhiệm vụ của", "trách nhiệm", "về phía")
 )
+_NOTED_DUTY = (("tham", "mưu", "thực", "hiện"), ("triển", "khai", "thực", "hiện"), ("tham", "mưu"), ("thực", "hiện"), ("phụ", "trách"), ("đảm", "nhiệm"), ("làm", "đầu", "mối"))
 _LATER_DUTY = (("chủ", "trì"), ("làm", "đầu", "mối"), ("là", "đầu", "mối"), ("tham", "mưu"), ("chịu", "trách", "nhiệm"), ("có", "trách", "nhiệm"))
 # Clauses that open a sentence before its subject: "Trên cơ sở …, các bộ, ngành xây dựng kế hoạch", "Định kỳ hằng quý, Sở X …".
 _OPENINGS = frozenset({("trên", "cơ", "sở"), ("căn", "cứ"), ("theo", "chức"), ("theo", "định"), ("định", "kỳ"), ("hằng", "năm"), ("hàng", "năm"), ("hằng", "quý"), ("hằng", "tháng"), ("để",), ("nhằm",),
@@ -278,11 +279,12 @@ def cooperating(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
 
 
 def in_parenthesis(tokens: list[Token], i: int, commune: str | None) -> tuple[list[Item], list[Item]]:
-    """(lead, support) of a note at "(": "(X phối hợp)", "(do X chủ trì; Y, Z phối hợp)", "(X, Quý II/2026)" at the end."""
+    """(lead, support) of a note at "(": "(X phối hợp)", "(do X chủ trì; Y, Z phối hợp)"; at the end "(X, Quý II/2026)",
+    "(X tham mưu; hoàn thành trước 15/02/2026)", "(X thực hiện)"."""
     start = i + 2 if i + 1 < len(tokens) and tokens[i + 1].key in ("do", "giao") else i + 1
     items, end = read_list(tokens, start, commune)
     lead: list[Item] = []
-    if items and _then_time(tokens, end):
+    if items and (_then_time(tokens, end) or _then_duty(tokens, end)):
         return items, []
     if items and at(tokens, end, ("chủ", "trì")):
         lead, end = items, end + 2
@@ -299,6 +301,17 @@ def _then_time(tokens: list[Token], i: int) -> bool:
     if i + 1 >= close or tokens[i].key not in (",", ";", "-", "–") or any(t.word for t in tokens[close:]):
         return False
     return tokens[i + 1].key in _TIME_WORDS or tokens[i + 1].key.isdigit()
+
+
+def _then_duty(tokens: list[Token], i: int) -> bool:
+    """Whether a word of duty, and at most a time after it, closes the note and the sentence: "… thực hiện, trong tháng 4)."."""
+    words = next((w for w in _NOTED_DUTY if at(tokens, i, w)), None)
+    if words is None:
+        return False
+    end = i + len(words)
+    if _then_time(tokens, end):
+        return True
+    return end < len(tokens) and tokens[end].key == ")" and not any(t.word for t in tokens[end:])
 
 
 def heading_units(heading: str, commune: str | None = None) -> list[Unit]:

@@ -53,6 +53,7 @@ ROWS = [line("1", "Rà soát quy trình nội bộ", "Phòng Kinh tế", "Công 
 @pytest.mark.parametrize("title", [
     [(60.0, "*A"), (90.0, "*NHIỆM VỤ VÀ GIẢI PHÁP TRỌNG TÂM NĂM")],                 # runs over one border only
     [(60.0, "I"), (90.0, "Nghị định, quyết định của Thủ tướng Chính phủ")],         # set like the rows
+    [(60.0, "*Đ"), (90.0, "*NHIỆM VỤ VÀ GIẢI PHÁP TRỌNG TÂM NĂM")],                 # the letter between D and E
 ])
 def test_titles_of_groups_hide_no_column(title: Printed) -> None:
     found, = tables(page(HEAD, title, *ROWS))

@@ -11,6 +11,7 @@ MARKED = [
     ("2.1.3. Phát triển", "decimal3", 3), ("a) Phát triển", "letter", 1), ("đ) Phát triển", "letter", 5), ("(2) Xây dựng", "paren", 2), ("- Có", "dash", None),
     ("– Có", "dash", None), ("+ Tổ chức", "plus", None), ("* Về hạ tầng", "star", None), ("• Triển khai", "dot", None), ("Điều 3. Các", "article", 3),
     ("Phần thứ nhất", "part", 1), ("PHẦN II", "part", 2), ("Chương II", "chapter", 2), ("Nhiệm vụ 1: Xây dựng", "label", 1), ("C. Nội dung", "letter_cap", 3),
+    ("Đ. Tổ chức thực hiện", "letter_cap", 5),
 ]
 UNMARKED = ["57-NQ/TW ngày", "1.200 tỷ đồng", "12/2026", "I/2026", "15/9/2025 của", "3,0% tổng chi", "24/7", "5G phủ", "Phần mềm quản lý", "2030", "-5 độ", ""]
 
