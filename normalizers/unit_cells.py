@@ -19,6 +19,9 @@ _OWNERS_AND_HELPERS = re.compile(r"(?P<lead>[^;()]{3,160}?) chủ trì(?: thực
 _ROLE_IN_CELL = re.compile(
     r"\(? ?(?:(?:cơ quan|đơn vị|bộ phận) )?(?P<role>chủ trì|phối hợp)(?: (?:thực hiện|tham mưu|triển khai))?(?: (?:với|cùng))? ?(?P<mark>[:)]?) ?", re.IGNORECASE)
 
+# "Giao Đảng ủy UBND xã lãnh đạo UBND xã chỉ đạo Phòng X chủ trì": who is charged comes first, the rest is how it goes about it.
+_CHAIN = re.compile(r"(?P<charged>.{6,120}?),? (?<!ban )(?:lãnh đạo|chỉ đạo)(?:, (?:lãnh đạo|chỉ đạo))? [^;:()]{4,200}? (?=chủ trì(?!\w))", re.IGNORECASE)
+
 
 def support_in_parentheses(cell: str, commune: str | None = None) -> list[Unit]:
     """Units of "(X phối hợp)" and "(phối hợp với X)" in a cell."""
@@ -49,6 +52,9 @@ def _cut(wording: str, commune: str | None) -> tuple[list[Token], list[Item], st
 
 @lru_cache(maxsize=4096)  # the same few cells stand in many rows
 def _owners_in_cell(cell: str, commune: str | None) -> tuple[list[Unit], list[Unit]] | None:
+    chain = _CHAIN.match(cell)
+    if chain is not None and any(u.known for u in units_of(*_cut(chain["charged"], commune), commune)):
+        cell = f"{chain['charged']} {cell[chain.end() :]}"
     named = _OWNERS_AND_HELPERS.fullmatch(squash(cell))
     if named:  # "X chủ trì; Y, Z phối hợp", whoever Y is
         units = units_of(*_cut(named["lead"], commune), commune)

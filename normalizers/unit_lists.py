@@ -32,6 +32,9 @@ _CLAUSES = tuple(
               "căn cứ chức năng, nhiệm vụ", "căn cứ nhiệm vụ được giao", "căn cứ nhiệm vụ được phân công", "theo thẩm quyền", "theo lĩnh vực phụ trách", "theo lĩnh vực quản lý")
 )
 _CLAUSES_AT = by_first_word(_CLAUSES, lambda words: words)
+# What such a clause may go on with: "căn cứ chức năng, nhiệm vụ và tình hình thực tế của cơ quan, đơn vị (mình)".
+_GIVEN = tuple(tuple(w.split()) for w in ("đặc điểm tình hình thực tế", "đặc điểm tình hình", "tình hình thực tế", "tình hình thực tiễn", "tình hình cụ thể", "tình hình", "điều kiện thực tế", "điều kiện cụ thể", "thực tế", "thực tiễn"))
+_WHOSE = tuple(tuple(t.key for t in tokenize(w)) for w in ("cơ quan, đơn vị, địa phương", "địa phương, cơ quan, đơn vị", "cơ quan, đơn vị", "địa phương, đơn vị", "ngành, đơn vị", "cơ quan", "đơn vị", "địa phương", "tổ chức", "ngành", "cấp", "địa bàn"))
 _CLAUSE_FIRST = frozenset(_CLAUSES_AT) | {"phụ"}
 
 _COURTESY = (("ông",), ("bà",), ("đồng", "chí"), ("đ", "/", "c"))
@@ -92,6 +95,19 @@ def without_courtesy(tokens: list[Token]) -> list[Token]:
     return out
 
 
+def _given(tokens: list[Token], i: int) -> int:
+    """End of the circumstances that a clause of competence goes on with, `i` if none."""
+    first = next((w for w in _GIVEN if at(tokens, i + 1, w)), None) if i < len(tokens) and tokens[i].key in (",", "và") else None
+    if first is None:
+        return i
+    i += 1 + len(first)
+    if i < len(tokens) and tokens[i].key in ("của", "tại", "ở"):
+        whose = next((w for w in _WHOSE if at(tokens, i + 1, w)), ())
+        if whose:
+            i += 1 + len(whose)
+    return i + 1 if i < len(tokens) and tokens[i].key == "mình" else i
+
+
 def without_clauses(tokens: list[Token]) -> list[Token]:
     if _CLAUSE_FIRST.isdisjoint([t.key for t in tokens]):
         return tokens
@@ -104,7 +120,7 @@ def without_clauses(tokens: list[Token]) -> list[Token]:
             continue
         clause = next((c for c in _CLAUSES_AT.get(tokens[i].key, ()) if at(tokens, i, c)), None)
         if clause and i:
-            i += len(clause)
+            i = _given(tokens, i + len(clause))
         elif at(tokens, i, ("phụ", "trách")) and any(at(out, k, ("chủ", "tịch")) for k in range(max(0, len(out) - 8), len(out))):
             while i < len(tokens) and tokens[i].key not in (";", ",", ".", ":", ")", "và"):
                 i += 1  # "Phó Chủ tịch UBND xã phụ trách văn hóa - xã hội": the field is no unit
@@ -287,6 +303,8 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
                 k += 1
             if k >= n:
                 return j
+            if _same_head(tokens, i, k):
+                return j
             if bare:
                 bare = False
             elif (tokens[i].key == "ủy" and at(tokens, k, ("các",)) and level_at(tokens, k + 1)) or (starts_unit(tokens, k, commune) and not (token.key == "-" and not token.gap)):
@@ -299,6 +317,13 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
             return j
         j += 1
     return n
+
+
+def _same_head(tokens: list[Token], i: int, k: int) -> bool:
+    """Whether the piece at `k` opens with the word that opens the item at `i`: "Tổ Toán, tổ Văn", "Đ/c Hà, đ/c Lan"."""
+    first = quantifier(tokens, i)
+    return 0 <= first < k - 1 and tokens[first].key == tokens[k].key and tokens[first].word and k + 1 < len(tokens) and not boundary(tokens, k + 1) or (
+        at(tokens, first, ("đ", "/", "c")) and at(tokens, k, ("đ", "/", "c")))
 
 
 def _level_before(tokens: list[Token], j: int, i: int) -> bool:
