@@ -67,7 +67,7 @@ def _row(lines: Sequence[Line], first: int, last: int) -> _Row | None:
     m = _ROW.match(" ".join(line.text.strip() for line in lines[first:last + 1]))
     if m is None or len(m["name"].split()) > 8:
         return None
-    return _Row(first, last, m["no"] or "", m["name"], tuple(m["figures"].split()))
+    return _Row(first, last, m["no"] or "", m["name"], tuple(re.findall(_FIGURE, m["figures"])))
 
 
 def _heads(text: str, columns: int) -> tuple[str, str, tuple[str | None, ...], tuple[str, ...]] | None:

@@ -30,6 +30,7 @@ _HANGING = frozenset(["và", "của", "các", "cho", "với", "tại", "trong", 
 # Names of units end with these; a capital behind them opens the next ("Công an xã | Hội Nông dân").
 _LEVELS = frozenset(("xã", "phường", "tỉnh", "huyện", "phố"))
 _NO_VALUE = frozenset(("-", "–", "—", "x", "…", "...", "/"))  # printed where a year has no value
+_SKIPPED = re.compile(r"[-–—] (?:[≥≤<>]|\d)")
 _KEPT = frozenset(("duy trì", "đạt", "hoàn thành", "đạt chuẩn", "có", "không"))  # printed for a value that stays or is reached
 # Words that a numeral completes ("Tháng" "6/2026", "Quý" "I").
 _NUMBERED = frozenset(("tháng", "quý", "quí", "năm", "ngày", "đoạn", "số", "khóa", "nhóm", "top"))
@@ -108,9 +109,11 @@ def content(role: str, text: str, printed: str, poor: float | None = None, timel
     if role == "time":
         return _time_score(score, 0.0 if timeless else time_fit(text), n)
     if role == "measure":
-        return score + (2.5 if is_measure(text) else -1.6 - 0.5 * max(0, n - 2))
+        return score + (2.5 if is_measure(text) and not text.endswith((" -", " –")) else -1.6 - 0.5 * max(0, n - 2))
     if role in ("value", "actual"):
         quantity = is_quantity(text) and not text.endswith((" -", " –"))
+        if quantity and _SKIPPED.match(text):
+            score -= 1.6  # "- ≥ 30": rather a year without a value and the next year's value than an item of a list
         score += 2.0 if quantity else 1.2 if text in _NO_VALUE or text in _KEPT else -0.8
         if n > 10:
             score -= 0.1 * (n - 10)
@@ -248,20 +251,25 @@ class Scorer:
         """Score of a cell's last word being the one before word `k`: punctuation and words that want more after them."""
         before = self.stream.words[k - 1].text
         last = before[-1:]
-        if self._no_value(k - 1):
+        if self.no_value(k - 1):
             return 0.0
         if before.lower() == "thuộc" and k > 1 and self.stream.words[k - 2].text.lower() == "trực":
             return 0.0  # "các đơn vị trực thuộc" is whole
-        if last in "-–/&" or before.lower() in _HANGING:
+        if last in "-–/&≥≤<>" or before.lower() in _HANGING:
             return -3.5
         return {",": -3.0, ";": -2.4, ".": 0.4}.get(last, 0.0)
 
-    def _no_value(self, k: int) -> bool:
-        """Whether word `k` is a dash that stands for a missing value: behind a number, and no number behind it."""
+    def no_value(self, k: int) -> bool:
+        """Whether word `k` is a dash that stands for a missing value: behind a number, and no number behind it; or
+        behind a measure, and a value behind it ("% - ≥ 30")."""
         words = self.stream.words
         if words[k].text not in _NO_VALUE or not k:
             return False
         after = words[k + 1].text if k + 1 < len(words) and not words[k + 1].first else ""
+        if not words[k].first and (after in _NO_VALUE or after[:1].isdigit() or after[:1] in tuple("≥≤<>")):
+            counted = k > 1 and words[k - 2].text[-1:].isdigit()  # "80 % - 90 %" is a range
+            if not counted and is_measure(self._folded[k - 1].strip()):
+                return True
         return (words[k - 1].text[-1:].isdigit() or words[k - 1].text in _NO_VALUE) and not words[k].first and not after[:1].isdigit()
 
     def unresumed(self, part: tuple[int, int]) -> float:
@@ -286,7 +294,7 @@ class Scorer:
         if opens_small(text) and text != "nt":
             score = _SMALL.get(self.models[column].role, -0.8)
             return score - (2.0 if text.lower() in _JOINING else 0.0)
-        if text in ("-", "–", ";", ",", "&") and not self._no_value(k):
+        if text in ("-", "–", ";", ",", "&") and not self.no_value(k):
             return -1.0
         return 0.0
 

@@ -104,11 +104,14 @@ def heading_role(heading: str) -> str | None:
 
 
 def _period(folded: str) -> str:
-    """EDTF of the year, period or month in a heading: "đến năm 2030" → `2030`, "2026 - 2030" → `2026/2030`.
+    """EDTF of the year, period, month or day in a heading: "đến năm 2030" → `2030`, "2026 - 2030" → `2026/2030`.
 
     A half-year without its year ("kế hoạch 6 tháng cuối năm") is `-41`: the plan's context gives the year.
     """
     years = _YEAR.findall(folded)
+    day = re.search(r"(?<!\d)(\d{1,2})/(\d{1,2})/(20\d\d)", folded)
+    if day and 1 <= int(day[1]) <= 31 and 1 <= int(day[2]) <= 12:
+        return f"{day[3]}-{int(day[2]):02d}-{int(day[1]):02d}"
     month = re.search(r"tháng (\d{1,2})\s*(?:/|năm)\s*(20\d\d)", folded)
     if month:
         return f"{month[2]}-{int(month[1]):02d}"

@@ -39,6 +39,9 @@ _STARTS = ("thực hiện", "triển khai", "áp dụng", "vận hành", "tổ c
 
 _NOTED_ALWAYS = re.compile(r"[(;] ?((?:thực hiện )?thường xuyên(?:, liên tục)?) ?[;)]", re.IGNORECASE)
 
+_OWNED = re.compile(r"\b(?:chủ trì|phối hợp)\b", re.IGNORECASE)
+_ALWAYS_LAST = re.compile(r", (?=(?:thực hiện )?thường xuyên(?:, liên tục)?$)", re.IGNORECASE)
+
 
 def _before(tokens: tuple[Token, ...], p: int, size: int) -> str:
     return " " + " ".join(t.text for t in tokens[max(0, p - size) : p]) + " "
@@ -230,6 +233,14 @@ def _prose_items(tokens: tuple[Token, ...]) -> list[Item]:
     return out
 
 
+def _owners_note(raw: str) -> str | None:
+    """What the parentheses that close a sentence say of who leads or helps, None where they do not: its time is the act's."""
+    body = raw.rstrip(" .;")
+    start = body.rfind("(") if body.endswith(")") else -1
+    inner = body[start + 1:-1]
+    return inner if start > 0 and ")" not in inner and _OWNED.search(inner) else None
+
+
 @lru_cache(maxsize=4096)
 def find_deadline(text: str, reference: str | None = None) -> Deadline | None:
     """The deadline of a task sentence or paragraph, or None where no date, period or periodicity of the act is printed.
@@ -238,6 +249,9 @@ def find_deadline(text: str, reference: str | None = None) -> Deadline | None:
     tác hằng năm") and the adverb "thường xuyên" are none. `reference` as for `parse_deadline`.
     """
     raw = squash(text)
+    note = _owners_note(raw)
+    if note and (said := find_deadline(f"({_ALWAYS_LAST.sub('; ', note)})", reference)) and said.raw in raw:
+        return said  # "… trong năm 2026 (Phòng X chủ trì; hoàn thành trong Quý IV/2025)": the note is the act's own
     tokens = tokenize(raw) if may_hold_time(raw) else ()
     items = _prose_items(tokens)
     for i, item in enumerate(items):

@@ -237,7 +237,7 @@ class _Builder:
             m = _LEAD_IN.match(raw.text)
             if raw.is_duty and m:
                 lead = heading_units(m[1], commune)
-            lead = lead or said_lead
+            lead = lead or ([] if self._leads_others(raw) else said_lead)
         if not lead:
             for heading in raw.owners:
                 lead = heading_units(heading, commune)
@@ -249,6 +249,13 @@ class _Builder:
             leads = {u.unit_id for u in lead}
             support = [u for u in said_support if u.unit_id not in leads]
         return lead, support
+
+    def _leads_others(self, raw: RawTask) -> bool:
+        """Whether a duty of a Party committee opens with the act of leading: "1. Đảng ủy UBND xã - Lãnh đạo UBND xã cụ thể hóa …"."""
+        if not raw.text.startswith("Lãnh đạo ") or not raw.owners:
+            return False
+        charged = heading_units(raw.owners[0], self.meta.commune)
+        return bool(charged) and charged[0].kind == "party"
 
     def _citations(self) -> tuple[Citation, ...]:
         own = fold(self.meta.number or "")

@@ -42,6 +42,9 @@ CASES = _cases()
 LABELS = [json.loads(line) for line in (DATA / "phrases" / "deadlines.jsonl").read_text(encoding="utf-8").splitlines() if line]
 
 SENTENCES: list[tuple[str, str | None]] = [
+    ("Phấn đấu hướng dẫn 2.000 lượt người trong năm 2026 (Phòng Kinh tế chủ trì, phối hợp với Công an xã; hoàn thành trong Quý IV/2025).", "trong Quý IV/2025"),
+    ("Trong năm 2026 tổ chức tuyên truyền (Phòng Kinh tế chủ trì, thực hiện thường xuyên).", "thực hiện thường xuyên"),
+    ("Hằng năm tổ chức kiểm tra (Phòng Kinh tế chủ trì).", "Hằng năm"),
     ("Rà soát hộ nghèo cuối năm 2025 theo đúng quy trình, báo cáo kết quả chậm nhất ngày 20/12/2025.", "chậm nhất ngày 20/12/2025"),
     ("Thực hiện thanh toán không dùng tiền mặt kể từ ngày 01/02/2026.", "kể từ ngày 01/02/2026"),
     ("Phụ cấp tính kể từ ngày 01/7/2025 được chi trả.", None),

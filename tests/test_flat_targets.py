@@ -41,6 +41,31 @@ viện
 12/18 18/18 Duy trì Sở Y tế Sở KH&CN"""
 
 
+YEARS = """STT Chỉ tiêu Đơn vị
+tính
+Chỉ tiêu đến Đơn vị chủ trì theo dõi
+31/12/2025 2026 2030
+1 Tỷ lệ văn bản được ký số và gửi, nhận trên\x20
+môi trường mạng
+% 90 100 100 Văn phòng HĐND và UBND
+2 Tỷ lệ hồ sơ được tiếp nhận trực tuyến trên tổng\x20
+số hồ sơ
+% ≥ 80 ≥ 85 95 Công an phường
+3 Tỷ lệ dân số trưởng thành có chữ ký số % - ≥ 30 ≥ 50 Công an phường
+4 Số chợ thanh toán không dùng tiền mặt Mô\x20
+hình
+01 03 05 Phòng Kinh tế"""
+
+
+def test_a_day_heads_a_column_and_a_dash_stands_for_a_missing_value() -> None:
+    lines = [Line(text, Place(lines=(n, n)), number=n) for n, text in enumerate(YEARS.split("\n"), 1)]
+    table, = [block for block in rebuild(lines) if isinstance(block, Table)]
+    texts = [c.text for c in table.cells]
+    assert {"31/12/2025", "2026", "2030"} <= set(texts)
+    row = next(c.row for c in table.cells if c.text == "3")
+    assert [c.text for c in table.cells if c.row == row][2:] == ["%", "-", "≥ 30", "≥ 50", "Công an phường"]
+
+
 def cells() -> dict[str, list[str]]:
     lines = [Line(text, Place(lines=(n, n)), number=n) for n, text in enumerate(DUMP.split("\n"), 1)]
     table, = [block for block in rebuild(lines) if isinstance(block, Table)]

@@ -44,6 +44,7 @@ HEADINGS = [
     ("Kế hoạch 2026", "value@2026"), ("Đến năm 2030", "value@2030"), ("Giai đoạn 2026 - 2030", "value@2026/2030"), ("Quý II/2026", "value@2026-34"),
     ("Tên nhiệm vụ", "task"), ("Nhiệm vụ trọng tâm", "task"), ("Đơn vị chủ trì thực hiện", "lead"), ("Đơn vị thực hiện", "owner"), ("Sản phẩm đầu ra", "result"),
     ("Tiến độ", "time"), ("Hoàn thành", "time"), ("Kinh phí (triệu đồng)", "budget"), ("ĐVT", "measure"), ("Ghi chú", "note"), ("Người phụ trách", "owner"),
+    ("Chỉ tiêu đến 31/12/2025", "value@2025-12-31"), ("Đến hết ngày 30/6/2026", "value@2026-06-30"), ("Kết quả đến 31/10/2025", "actual"),
     ("", None), ("Hoa hồng", None),
 ]
 

@@ -147,3 +147,18 @@ def test_numbered_prose_of_a_dump_is_no_shared_target() -> None:
     dump = ["TT Nội dung Kinh phí", "1 Mua sắm thiết bị 120", "2 Tuyên truyền 45", "3 Tập huấn 30"]
     assert not any(isinstance(b, Table) and b.cells[1].text == "Thôn" for b in rebuild([Line(t, Place(lines=(n, n)), number=n) for n, t in enumerate(dump, 1)]))
     assert find_allotment([Line(t, Place(lines=(n, n)), number=n) for n, t in enumerate(dump, 1)], 0) is None
+
+
+def test_an_indicator_may_speak_of_results() -> None:
+    made = table([["TT", "Địa phương", "Tỷ lệ số hóa hồ sơ, kết quả giải quyết TTHC (%)", "Kết quả năm 2025 (%)"], ["1", "Xã A", "≥ 90", "75"], ["2", "Xã B", "85", "70"]])
+    got = read_allotment(made, ("Phụ lục I", "GIAO CHỈ TIÊU NĂM 2026 CHO CÁC XÃ, PHƯỜNG"), "target")
+    assert got is not None
+    assert [(t.text, t.value) for t in got[1]] == [
+        ("Tỷ lệ số hóa hồ sơ, kết quả giải quyết TTHC - Xã A", "≥ 90"), ("Tỷ lệ số hóa hồ sơ, kết quả giải quyết TTHC - Xã B", "85")]
+
+
+def test_shares_of_a_dump_may_stand_behind_a_comparator() -> None:
+    dump = ["TT Địa phương Tỷ lệ hồ sơ nộp trực ", "tuyến (%)", "Tỷ lệ thanh toán trực ", "tuyến (%)", "1 Phường A ≥ 90 ≥ 85", "2 Xã B 85 80", "3 Xã C 80 -"]
+    found = find_allotment([Line(text, Place(lines=(n, n)), number=n) for n, text in enumerate(dump, 1)], 0)
+    assert found is not None
+    assert [c.text for c in found[0].cells if c.row == 1] == ["1", "Phường A", "≥ 90", "≥ 85"]
