@@ -18,12 +18,14 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 from unicodedata import combining
 
 import pypdfium2.raw as pdfium
 
 from extractors.document import Box
+from extractors.pdf_marks import NOTHING, mend_marks
 from extractors.pdf_raw import (
     char_matrix,
     char_origin,
@@ -224,6 +226,7 @@ def _text_lines(text: str) -> list[tuple[int, str]]:
 def _runs(text_page: Any, text: str) -> list[tuple[str, int, int, bool]]:
     """Runs as (text, start, end, first of its text line): lines cut at spaces without a glyph and at more than one space."""
     out: list[tuple[str, int, int, bool]] = []
+    text, lost = mend_marks(text_page, text)
     for start, line in _text_lines(text):
         begin = 0
         at = line.find(" ")
@@ -239,7 +242,19 @@ def _runs(text_page: Any, text: str) -> list[tuple[str, int, int, bool]]:
             at = line.find(" ", at + 1)
         if begin < len(line):
             out.append((line[begin:], start + begin, start + len(line), not begin))
+    if lost:
+        out = [part for run in out for part in _cut_at(run, lost)]
+    if NOTHING in text:
+        out = [(run[0].replace(NOTHING, ""), *run[1:]) for run in out if run[0] != NOTHING]
     return [run if run[0][0] != " " and run[0][-1] != " " else _trimmed(*run) for run in out if not run[0].isspace()]
+
+
+def _cut_at(run: tuple[str, int, int, bool], cuts: list[int]) -> list[tuple[str, int, int, bool]]:
+    """A run cut before the characters at the indexes `cuts` (ascending) that lie in it."""
+    text, start, end, first = run
+    inner = [k - start for k in cuts if start < k < end]
+    edges = [0, *inner, len(text)]
+    return [(text[a:b], start + a, start + b, first and not a) for a, b in pairwise(edges)] if inner else [run]
 
 
 def _trimmed(text: str, start: int, end: int, first: bool) -> tuple[str, int, int, bool]:
