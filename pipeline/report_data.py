@@ -73,7 +73,7 @@ def _data(view: Overview, letters: Mapping[str, str]) -> dict[str, Any]:
     commune_at = {c.key: n for n, c in enumerate(communes)}
     label_at = {clean(c.label): n for n, c in enumerate(communes)}
     chosen = shown_groups(view)
-    wanted = {(c.plan.plan_id, c.target.id) for g in chosen for c in g.having if c.plan and c.target} if many else None
+    wanted = {(c.plan.plan_id, c.target.id) for g in chosen for c in g.cells if c.plan and c.target} if many else None
     units = [clean(load.unit) for load in view.loads[:_MOST_UNITS if many else None]]
     unit_at = {load.unit: n for n, load in enumerate(view.loads)}
     slots = list(view.slots)

@@ -97,3 +97,19 @@ def test_very_many_communes_list_only_what_some_have() -> None:
     assert {len(g.cells) for i, g in groups.items() if i != "ty-le-phu-song-5g"} <= {1, 2, 3}
     rare = next(r for r in divergence_rows(compare(many)) if r["indicator_id"] != "ty-le-phu-song-5g")
     assert int(str(rare["communes_with"])) + int(str(rare["communes_without"])) == LISTED_ALL + 1
+
+
+def test_all_outputs_of_very_many_communes(tmp_path: Path) -> None:
+    def targets(n: int) -> list[dict[str, Any]]:
+        horizon = None if n % 7 == 0 else "2030"  # shown beside those with a year, in no group of it
+        return [{"indicator": "Tỷ lệ phủ sóng 5G", "value": 50 + n % 40, "horizon": horizon}, {"indicator": f"Số lồng bè nuôi cá số {n}", "value": n, "unit": "count"}]
+
+    many = [plan(f"Xã {n:03}", *targets(n), tasks=(Task(id="K001", text="Mở rộng vùng phủ sóng 5G", lead=("Phòng Kinh tế",)),)) for n in range(LISTED_ALL + 5)]
+    write_outputs(Stored(many), tmp_path, {"product": "doichieu"})
+    names = {p.relative_to(tmp_path).as_posix() for p in tmp_path.rglob("*") if p.is_file()}
+    assert {"doichieu.xlsx", "baocao.html", "baocao.docx", "lich.ics", "divergence_matrix.csv", "parquet/targets.parquet"} <= names
+    assert "parquet/divergence_matrix.parquet" not in names and len([n for n in names if n.startswith("thu/")]) == LISTED_ALL + 5
+    page = (tmp_path / "baocao.html").read_text("utf-8")
+    assert f"Đợt này có {LISTED_ALL + 5} xã" in page and '"tasks":[]' in page
+    with (tmp_path / "divergence_matrix.csv").open(encoding="utf-8-sig") as file:
+        assert sum(1 for _ in file) == 3, "the head, 5G with and without a year"
