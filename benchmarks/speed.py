@@ -86,7 +86,10 @@ def seconds(work: Callable[[Path], int], paths: Sequence[Path]) -> float:
 
 
 def measure(paths: Sequence[Path], repeat: int = 15, slow_repeat: int = 1) -> dict[str, float]:
-    """Milliseconds per page of the four ways, and the three ratios."""
+    """Milliseconds per page of the four ways, and the three ratios; Python's collector is set as in a run's workers."""
+    from pipeline.worker import collect_rarely
+
+    collect_rarely()
     for work in (bare_text, document, plan_record):  # imports and first use stay out of the figures
         work(paths[0])
     by_pdfplumber(paths[-1])

@@ -55,22 +55,27 @@ def assemble(document: Document) -> PlanRecord:
 
 
 def _span(lines: list[Line]) -> Span:
-    ordered = sorted({line.number: line for line in lines}.values(), key=lambda x: x.number)
-    texts = [line.place.lines for line in ordered if line.place.lines]
-    boxes: dict[int, tuple[float, float, float, float]] = {}
+    ordered = lines if len(lines) == 1 else sorted({line.number: line for line in lines}.values(), key=lambda x: x.number)
+    texts: list[tuple[int, int]] = []
+    boxes: dict[int, list[tuple[float, float, float, float]]] = {}
+    page: int | None = None
+    path: str | None = None
     for line in ordered:
         place = line.place
-        if place.page is None or place.box is None:
-            continue
-        old = boxes.get(place.page)
-        new = place.box
-        boxes[place.page] = new if old is None else (min(old[0], new[0]), min(old[1], new[1]), max(old[2], new[2]), max(old[3], new[3]))
+        if place.lines:
+            texts.append(place.lines)
+        if place.page is not None:
+            page = place.page if page is None else page
+            if place.box is not None:
+                boxes.setdefault(place.page, []).append(place.box)
+        path = path or place.path or None
+    around: list[tuple[int, float, float, float, float]] = []
+    for number, found in sorted(boxes.items()):
+        left, top, right, low = zip(*found, strict=True)
+        around.append((number, round(min(left), 1), round(min(top), 1), round(max(right), 1), round(max(low), 1)))
     return Span(
-        lines=(min(a for a, _ in texts), max(b for _, b in texts)) if texts else None,
-        page=next((line.place.page for line in ordered if line.place.page is not None), None),
-        boxes=tuple((page, round(b[0], 1), round(b[1], 1), round(b[2], 1), round(b[3], 1)) for page, b in sorted(boxes.items())),
-        path=next((line.place.path for line in ordered if line.place.path), None),
-        numbers=tuple(line.number for line in ordered))
+        lines=(min(a for a, _ in texts), max(b for _, b in texts)) if texts else None, page=page, path=path,
+        boxes=tuple(around), numbers=tuple([line.number for line in ordered]))
 
 
 def _lines_of(lines: list[Line], text: str, span: tuple[int, int] | None) -> list[Line]:
@@ -307,5 +312,5 @@ def place_text(line: Line) -> str:
     if place.lines:
         return f"dòng {place.lines[0]}" if place.lines[0] == place.lines[1] else f"dòng {place.lines[0]}-{place.lines[1]}"
     if place.page is not None:
-        return f"trang {place.page}" + (f" ({place.box[0]:.0f}, {place.box[1]:.0f})" if place.box else "")
+        return f"trang {place.page} ({place.box[0]:.0f}, {place.box[1]:.0f})" if place.box else f"trang {place.page}"
     return place.path or ""

@@ -76,6 +76,11 @@ def _unread(reason: str, message: str, advice: str) -> dict[str, Any]:
     return {"state": "quarantined", "reason": reason, "message": _ADDRESS.sub("", message), "advice": advice}
 
 
+def collect_rarely() -> None:
+    """Set Python's collector of cycles for reading documents: each makes many small objects and few cycles."""
+    gc.set_threshold(50_000, 20, 20)
+
+
 def main(arguments: list[str]) -> None:
     """Serve until standard input ends. Arguments: limits as JSON, `module:function` of the reader."""
     limits = Limits.from_json(json.loads(arguments[0]))
@@ -92,7 +97,7 @@ def main(arguments: list[str]) -> None:
     module, _, name = arguments[1].partition(":")
     reader: Reader = getattr(importlib.import_module(module), name)
     _refuse_network()
-    gc.set_threshold(50_000, 20, 20)  # a document makes many small objects and few cycles
+    collect_rarely()
     jobs: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
     busy = threading.Event()
 
