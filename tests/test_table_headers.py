@@ -45,6 +45,7 @@ HEADINGS = [
     ("Tên nhiệm vụ", "task"), ("Nhiệm vụ trọng tâm", "task"), ("Đơn vị chủ trì thực hiện", "lead"), ("Đơn vị thực hiện", "owner"), ("Sản phẩm đầu ra", "result"),
     ("Tiến độ", "time"), ("Hoàn thành", "time"), ("Kinh phí (triệu đồng)", "budget"), ("ĐVT", "measure"), ("Ghi chú", "note"), ("Người phụ trách", "owner"),
     ("Chỉ tiêu đến 31/12/2025", "value@2025-12-31"), ("Đến hết ngày 30/6/2026", "value@2026-06-30"), ("Kết quả đến 31/10/2025", "actual"),
+    ("Thực hiện 30/6/2025", "actual"), ("Chỉ tiêu tỉnh giao năm 2026", "value@2026"), ("Chỉ tiêu phấn đấu đến 31/12/2025", "value@2025-12-31"),
     ("", None), ("Hoa hồng", None),
 ]
 
@@ -90,7 +91,7 @@ def test_vocabulary_compiles_and_roles_are_distinct() -> None:
 @pytest.mark.parametrize(("heading", "role"), [
     ("Nhiệm vụ được phân công", "task"), ("Cơ quan báo cáo", "lead"), ("Đơn vị, địa phương thực hiện", "owner"), ("Chủ thể", "owner"),
     ("Tần suất", "time"), ("Giai đoạn thực hiện", "time"), ("Minh chứng", "result"), ("Năm 2024 (thực hiện)", "actual"),
-    ("Kết quả đến 30/6/2025", "actual"), ("Giá trị cơ sở 2024", "actual"), ("Tài liệu tham chiếu", "note"), ("Mã nhiệm vụ", "note"),
+    ("Kết quả đến 30/6/2025", "actual"), ("So sánh KH 2026/ ƯTH 2025 (%)", "actual"), ("Tăng, giảm so với năm 2025", "actual"), ("2026/2025 (%)", "actual"), ("ƯTH 2025", "actual"), ("Giá trị cơ sở 2024", "actual"), ("Tài liệu tham chiếu", "note"), ("Mã nhiệm vụ", "note"),
 ])
 def test_rarer_headings(heading: str, role: str) -> None:
     assert heading_role(heading) == role
