@@ -11,6 +11,7 @@ from extractors.document import Box, Cell, Place, Table
 from extractors.ocr_again import second_look
 from extractors.ocr_cells import read_grid
 from extractors.ocr_grid import Grid, find_grids
+from extractors.ocr_headings import put_stops
 from extractors.ocr_image import RawPage, Straight, lines_upright, straighten
 from extractors.ocr_layout import Row, ScanMaker, ScanRun, letter_size, page_words, placed_words, rows_of, runs_of
 from extractors.ocr_repair import repair_rows
@@ -104,6 +105,7 @@ def _placed(reading: _Reading) -> PageRead:
     """Rows repaired and placed in points of the straight page, tables as pieces."""
     straight, pt = reading.straight, reading.straight.pt
     rows = rows_of(reading.prose)
+    put_stops(rows)
     repaired = repair_rows(rows) + sum(repair_rows(cell) for grid in reading.cells for cell in grid)
     usual = _usual_size([*rows, *reading.rows], pt)
     words = [w for row in rows for w in placed_words(row, pt, _size(row, usual, pt))]
