@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from normalizers.text import fold, fold_map, squash
+from normalizers.unit_prose import heading_units
 
 _WHO = r"(?:(?:các )?(?:đơn vị|cơ quan|phòng|bộ phận|địa phương|chủ thể|tổ chức|cá nhân|người)(?:, (?:đơn vị|cơ quan|tổ chức|địa phương))*)"
 _LABELS: tuple[tuple[str, str], ...] = (
@@ -15,6 +16,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
     ("lead", rf"(?:{_WHO} )?(?:chủ trì|đầu mối|tham mưu|phụ trách|chịu trách nhiệm|chủ trì(?:,| và)? (?:tham mưu|thực hiện))(?: (?:thực hiện|triển khai|tham mưu|chính))*"),
     ("lead", rf"{_WHO} (?:thực hiện|triển khai|tổ chức thực hiện)"),
     ("lead", r"(?:phân công|giao) (?:thực hiện|nhiệm vụ|chủ trì)"),
+    ("lead", rf"(?:phân công|(?:{_WHO} )?thường trực)(?= ?: ?\S)"),
     ("deadline", r"(?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm|mốc thời gian)(?: (?:thực hiện|hoàn thành|triển khai|tổ chức|dự kiến|trình|ban hành|phê duyệt|"
                  r"báo cáo|gửi|nghiệm thu|bắt đầu|kết thúc|cụ thể|và|,))*"),
     ("deadline", r"hoàn thành"),
@@ -24,8 +26,14 @@ _LABEL = re.compile(r"(?:(?<=^)|(?<=[.;,(\-+*•] )|(?<=[.;,(]))(?:" +
                     "|".join(f"(?P<g{i}>{p})" for i, (_, p) in enumerate(_LABELS)) + r")\s*(?:là)?\s*:\s*")
 
 
-_NOTE = re.compile(r"\((?P<owners>[^():;]{3,160}?\bchủ trì\b[^():;]*)(?:;\s*(?P<more>[^():;]*\bphối hợp\b[^():;]*))?"
-                   r"(?:;\s*(?P<when>[^():]*\d[^():]*))?\s*\)\s*[.;]?")
+# A note in parentheses on who is charged: "(do X chủ trì, Y phối hợp; hoàn thành trong Quý I/2026)", "(Hoàn thành trước 15/3/2026)".
+_NOTE = re.compile(r"\((?P<inside>[^()]{4,400})\)\s*[.;]*")
+_CLOSING_NOTE = re.compile(r"\((?P<inside>[^()]{4,400})\)\s*[.;]*$")
+_CHARGED = re.compile(r"[^:]{3,240}?\bchủ trì\b[^:]*")
+_DUTY_END = re.compile(r"(?:\b(?:tham mưu|phụ trách|đảm nhiệm|triển khai|thực hiện) ?)+$")
+_WHEN = re.compile(r"(?:^|(?<=[;,.] )|(?<=[-–] ))(?:(?:thời gian|thời hạn|tiến độ)(?: thực hiện| hoàn thành)? ?:? ?)?"
+                   r"(?P<when>(?:hoàn thành|xong|thực hiện (?:trong|trước|từ)|trước|trong|từ|đến|quý|tháng|năm \d|ngày|chậm nhất|thường xuyên|định kỳ|hằng|hàng|dự kiến|giai đoạn)\b.*)")
+_DATED = re.compile(r"\d|thường xuyên|hằng|hàng|quý [ivx]+\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +58,11 @@ def read_attributes(text: str) -> Attributes:
     if ":" not in clean and not clean.startswith("("):
         return Attributes()  # every label ends with a colon, and a note is all in parentheses
     folded = fold_map(clean)
+    if clean.startswith("(") and (note := _note(clean, folded.text)).any:
+        return note
     hits = list(_LABEL.finditer(folded.text))
     if not hits:
-        return _note(clean, folded.text)
+        return Attributes()
     found: dict[str, str] = {}
     for i, m in enumerate(hits):
         name = next(_LABELS[int(k[1:])][0] for k, v in m.groupdict().items() if v is not None)
@@ -73,9 +83,36 @@ def _note(clean: str, folded: str) -> Attributes:
     m = _NOTE.fullmatch(folded)
     if m is None or len(clean) != len(folded):
         return Attributes()
-    parts = [clean[slice(*m.span(name))].strip(" ;,.") if m[name] else None for name in ("owners", "more", "when")]
-    owners = "; ".join(p for p in parts[:2] if p)
-    return Attributes(lead=owners, deadline=parts[2], start=0)
+    first = m.start("inside")
+    owners, when = _noted(m["inside"], clean[first:m.end("inside")])
+    return Attributes(lead=clean[first + owners[0]:first + owners[1]] if owners else None,
+                      deadline=clean[first + when[0]:first + when[1]] if when else None, start=0 if owners or when else -1)
+
+
+def _noted(folded: str, clean: str) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
+    """Where a note (its words folded and as printed) says who is charged and by when; (None, None) of other notes."""
+    timed = next((t for t in _WHEN.finditer(folded) if _DATED.search(t["when"])), None)
+    end = len((folded[: timed.start()] if timed else folded).rstrip(" ;,.-–"))
+    when = (timed.start("when"), len(folded.rstrip(" ;,."))) if timed else None
+    if not end:
+        return None, when
+    charged = _CHARGED.fullmatch(folded, 0, end) is not None
+    if not charged and ":" not in folded[:end] and len(clean) == len(folded):
+        duty = _DUTY_END.search(folded, 0, end)
+        if duty or timed:  # "(X tham mưu)", "(X, Quý I/2026)"
+            named = re.sub(r"^(?:giao|do|phân công) ", "", clean[: duty.start() if duty else end], flags=re.IGNORECASE)
+            charged = bool(heading_units(named))
+    return ((0, end), when) if charged else (None, None)
+
+
+def own_note(text: str) -> tuple[bool, bool]:
+    """Whether a note that closes a sentence names who leads its act, and by when: such words go before a section's owner lines."""
+    if not text.rstrip(" .;").endswith(")"):
+        return False, False
+    clean = squash(text)
+    m = _CLOSING_NOTE.search(fold(clean))
+    owners, when = _noted(m["inside"], clean[m.start("inside"):m.end("inside")]) if m else (None, None)
+    return owners is not None, when is not None
 
 
 @lru_cache(maxsize=1024)

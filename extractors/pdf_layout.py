@@ -16,6 +16,7 @@ _GUTTER = 8.0        # points: least white between two blocks side by side, over
 _OPENING = 14.0      # points: a row with a white stretch this wide may stand in two blocks
 _LEADING = 10.5      # points: less than lines of one text are apart
 _MARGIN = 0.075      # share of the page height at the top and bottom in which running lines stand
+_FOOT_OF_PLAN = re.compile(r"\s*(?:nơi nhận\b|(?:T/?M|KT|TL|TUQ)\.)", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"^[-–—\s]*(?:trang\s*)?\d{1,3}(?:\s*[/|]\s*\d{1,3})?[-–—\s]*$", re.IGNORECASE)
 _MOTTO = re.compile(r"c[ộô]ng h[òo][àa] x[ãa] h[ộô]i|đ[ộô]c l[ậâ]p ?[-–] ?t[ựư] do", re.IGNORECASE)  # Nghị định 30/2020/NĐ-CP, II.1
 _SIGNATURE = re.compile(
@@ -218,10 +219,11 @@ def _small(p: Placed, others: list[Placed]) -> bool:
 
 
 def _goes_on(p: Placed, ordered: list[Placed], height: float) -> bool:
-    """Whether a small line in the outermost margin is one of the text's: an item of a list, or set like the line beside it."""
+    """Whether a small line in the outermost margin is one of the text's: an item of a list, the first line of the recipients and
+    signature, or set like the line beside it."""
     near = min((o for o in ordered if not _outer(o, height)), key=lambda o: abs(o.row.y - p.row.y), default=None)
     alike = near is not None and abs((near.line.size or 0.0) - (p.line.size or 0.0)) < 0.5
-    return alike or starts_with_mark(p.line.text)
+    return alike or starts_with_mark(p.line.text) or bool(_FOOT_OF_PLAN.match(p.line.text))
 
 
 def _band(p: Placed, height: float) -> bool:

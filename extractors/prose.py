@@ -8,7 +8,7 @@ from extractors.charged_headings import charging_headings
 from extractors.document import Line, Table
 from extractors.markers import BULLETS
 from extractors.outline import Node, inline_heading
-from extractors.owner_lines import Attributes, is_attribute_line, is_side_line, read_attributes
+from extractors.owner_lines import Attributes, is_attribute_line, is_side_line, own_note, read_attributes
 from extractors.raw import RawPlan, RawTarget, RawTask
 from normalizers.targets import is_act
 from normalizers.text import fold
@@ -229,8 +229,11 @@ def _attach_attribute_lines(nodes: list[Node], plan: RawPlan) -> None:
 
 
 def _apply(record: RawTarget | RawTask, at: Attributes) -> None:
-    record.lead = record.lead or at.lead
-    record.support = record.support or at.support
-    record.deadline = record.deadline or at.deadline
+    charged, timed = own_note(record.text) if isinstance(record, RawTask) else (False, False)
+    if not charged:  # "… (giao X chủ trì, hoàn thành trước 30/4/2026)." among items that one owner line closes
+        record.lead = record.lead or at.lead
+        record.support = record.support or at.support
+    if not timed:
+        record.deadline = record.deadline or at.deadline
     if isinstance(record, RawTask):
         record.result = record.result or at.result

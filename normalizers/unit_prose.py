@@ -292,6 +292,8 @@ def in_parenthesis(tokens: list[Token], i: int, commune: str | None) -> tuple[li
             end += 1
         items, end = read_list(tokens, end, commune)
     cooperates = bool(items) and at(tokens, end, ("phối", "hợp")) and not at(tokens, end + 2, ("với",))
+    if lead and items and end < len(tokens) and tokens[end].key == ")":
+        cooperates = True  # "(X chủ trì, Y)"
     return lead, items if cooperates else []
 
 
