@@ -252,11 +252,16 @@ def _is_title_like(block: Paragraph, folded: str) -> bool:
     return (block.upper or block.centered) and len(folded) < 400
 
 
+def _person(words: list[str]) -> bool:
+    """"Đoàn Ngọc Có" under a post heads nothing: every word opens with a capital."""
+    return 2 <= len(words) <= 5 and all(w.isalpha() and w[0].isupper() and (w[1:].islower() or len(w) == 1) for w in words)
+
+
 def _tail_zone(frame: Frame, block: Paragraph, zone: Zone) -> Zone:
     if block.marker is not None and block.marker.kind in BULLETS:
         return "recipients"
     words = block.text.split()
-    if _HEADER.search(fold(block.text)) and not _SIGN.match(block.text):
+    if _HEADER.search(fold(block.text)) and not _SIGN.match(block.text) and not (frame.signature and _person(words)):
         return "header"
     if zone == "recipients" and (len(words) > 8 or not words[0][:1].isupper() or block.text.endswith((";", ",", "."))):
         return "recipients"

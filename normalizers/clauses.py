@@ -154,6 +154,8 @@ def _boundary(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[
     if b - a > _FAR:
         return None
     gap = sheet.low[a:b]
+    if n.labelled and len(gap) > 3:
+        gap = gap[:-2]  # "…, tỷ lệ bé ngoan: 95%": the label is the subject
     if _ONLY_LINK.fullmatch(gap) and (gap.strip() or n.lead < n.start):
         return a, b
     linked = _LINK_END.search(gap)

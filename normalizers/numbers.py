@@ -60,6 +60,7 @@ class Number:
     change: str | None = None  # "increase" | "decrease": the number is a difference ("tăng 5%")
     cuts: tuple[tuple[int, int], ...] = field(default=())
     trend: str | None = None  # the same for a level that is reached ("giảm còn 2%")
+    labelled: bool = False    # "Duy trì sĩ số: 100%, …": alone behind the label that is its subject
 
 
 _DIGITS = re.compile(r"(?<![\w.,/])(?<!\w-)(?:\d{1,3}(?: \d{3})+(?![\d]| ?%)|\d+(?:[.,]\d+)*)")
@@ -100,6 +101,9 @@ _FEWER = re.compile(r" (?:số )?(?:vụ|lượt|ca|trường hợp|đối tư�
 _APART = re.compile(r"(?<!\w)(tối thiểu|ít nhất|tối đa|nhiều nhất|không quá) (?=(?:tại|ở|cho|đối với|với|trong|đến|tới|mỗi năm|hằng năm) $)")
 _BY_YEAR = re.compile(r"(?:(?:đến|vào|trước|trong|tới) )?(?:hết |cuối )?năm (?:19|20)\d\d[,:]? ?$")
 _LINKED = re.compile(r"(?:[,;:]|và) ?$")
+# "Kết nạp đảng viên: 05 đồng chí (năm trước 04)": nothing but the amount stands behind the label, which is its subject.
+_CLOSED_LABEL = re.compile(r"(?: (?:chỉ tiêu|kế hoạch)(?: được)?(?: giao)?)? ?(?:$|[,;()]|\.(?!\d))")
+_LABEL_TIME = re.compile(r"(?:19|20)\d\d[^:]{0,12}: $|(?:^|\W)(?:quý|tháng|đợt|giai đoạn|kỳ) [^:]{1,12}: $")
 _CHANGE = re.compile(r"(tăng|tăng thêm|tăng trưởng|giảm|giảm bớt|cắt giảm|tăng bình quân|giảm bình quân|tăng trung bình) ?$")
 
 
@@ -319,7 +323,12 @@ def scan(sheet: Sheet) -> Iterator[Number]:
                 lead = min(lead, start)
                 cuts[0] = (start, cuts[0][1])
         done = max(stop, end)
+        noun = len(measure.printed) + 1 if kind == "counted" and measure.printed and not fraction else 0
+        edge = tail.end() if tail else stop + noun if noun else done
+        labelled = change is None and lead == start and low.startswith(": ", lead - 2) and bool(_CLOSED_LABEL.match(low, edge)) \
+            and not _LABEL_TIME.search(low, max(0, lead - 24), lead)
+        reached = reached or labelled
         yield Number(
             kind, sign, value, high, unit, measure.printed, lead, start, m.start(), done,
-            comparator is not None or tail is not None, reached, change, tuple(cuts), trend,
+            comparator is not None or tail is not None, reached, change, tuple(cuts), trend, labelled,
         )

@@ -107,6 +107,7 @@ class _Draft:
     shared: bool = False
     root: str = ""  # the subject it borrows, where its own wording is only what it is measured against
     listed: bool = False  # it shares the predicate of a list with the outcome before it
+    closed: bool = False  # "Duy trì sĩ số: 100%": its label is the subject, behind the number stands nothing of it
 
 
 def _label_end(sheet: Sheet, start: int, first: int) -> int:
@@ -123,6 +124,10 @@ def _label_end(sheet: Sheet, start: int, first: int) -> int:
 def _draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]) -> _Draft:
     n, low = clause.number, sheet.low
     start = _label_end(sheet, clause.start, n.at)
+    falls = _FALLS.search(low, max(clause.start, n.start - 14), n.start) if n.change is not None and n.kind == "counted" else None
+    closed = n.labelled or falls is not None
+    if closed:
+        start = clause.start
     label = sheet.plain[clause.start : start].strip(_EDGE)
     cuts = list(n.cuts) + [(h.start, h.end) for h in horizons]
     base = BASE.search(low, n.end, clause.end) if n.end < clause.end and not _SHARE_OF.search(low[max(clause.start, n.start - 40) : n.start]) else None
@@ -138,11 +143,16 @@ def _draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]) ->
     if qualifier:
         limit = (qualifier["b"] or qualifier["t"]).strip()
         after = (after[: qualifier.start()] + after[qualifier.end() :]).rstrip()
+    if closed:
+        after = ""
+    if falls:
+        before = before.replace(":", "")  # "Hộ nghèo: giảm 12 hộ"
     own = [h for h in horizons if clause.start <= h.start < clause.end or (clause.linked and n.lead <= h.start < n.at)]
     return _Draft(clause, label, before, after, own[0].edtf if own else None,
-                  sheet.plain[base.start() : base.end()].strip() if base else None, limit)
+                  sheet.plain[base.start() : base.end()].strip() if base else None, limit, closed=closed)
 
 
+_FALLS = re.compile(r": (?:tăng|giảm)(?: thêm)? $")
 _OWN_CLAUSE = re.compile(r", ?(?:trong đó|đồng thời|phấn đấu|có|đảm bảo|bảo đảm|ít nhất có|từ đó)(?!\w)")
 _WHERE = re.compile(r"(?:tại|ở|trong|đối với|trên|với|riêng|theo|về|đến|mỗi|từ)(?!\w)")
 
@@ -168,6 +178,10 @@ def _last_clause(before: str, reached: bool) -> str:
 def _word(d: _Draft, previous: _Draft | None) -> None:
     """Fill in the indicator of a draft from its wording, or from the outcome before it whose subject it shares."""
     n = d.clause.number
+    if d.closed:
+        named = d.before.strip(_EDGE)
+        d.indicator = _strip_lead(named, raise_too=True) or named
+        return
     before = _strip_tail(d.before) if n.change is None else _COPULA.sub("", d.before.rstrip(_EDGE))
     after = d.after
     lead_in = fold(before)

@@ -322,7 +322,7 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
 def _same_head(tokens: list[Token], i: int, k: int) -> bool:
     """Whether the piece at `k` opens with the word that opens the item at `i`: "Tổ Toán, tổ Văn", "Đ/c Hà, đ/c Lan"."""
     first = quantifier(tokens, i)
-    return 0 <= first < k - 1 and tokens[first].key == tokens[k].key and tokens[first].word and k + 1 < len(tokens) and not boundary(tokens, k + 1) or (
+    return (0 <= first < k - 1 and tokens[first].key == tokens[k].key and tokens[first].word and k + 1 < len(tokens) and not boundary(tokens, k + 1)) or (
         at(tokens, first, ("đ", "/", "c")) and at(tokens, k, ("đ", "/", "c")))
 
 

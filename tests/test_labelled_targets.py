@@ -1,0 +1,24 @@
+"""Targets whose label is their subject: "Duy trì sĩ số: 100%, …", "Kết nạp đảng viên mới: 05 đồng chí"."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalizers.target_prose import read_targets
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("- Duy trì sĩ số: 100%, không có học sinh bỏ học giữa chừng.", [("Duy trì sĩ số", "=", 100, "%")]),
+    ("Học sinh giỏi cấp tỉnh: 03 giải trở lên (năm học trước 02 giải).", [("Học sinh giỏi cấp tỉnh", ">=", 3, "count")]),
+    ("Kết nạp đảng viên mới: 05 đồng chí trở lên.", [("Kết nạp đảng viên mới", ">=", 5, "người")]),
+    ("Tỷ lệ chuyên cần: 98% trở lên, tỷ lệ bé ngoan: 95%.", [("Tỷ lệ chuyên cần", ">=", 98, "%"), ("tỷ lệ bé ngoan", "=", 95, "%")]),
+    ("Hộ nghèo: giảm 12 hộ, hộ cận nghèo: giảm 20 hộ.", [("Hộ nghèo giảm", "=", 12, "count"), ("hộ cận nghèo giảm", "=", 20, "count")]),
+    ("Công tác tuyển quân: 100% chỉ tiêu, không có trường hợp bù đổi.", [("Công tác tuyển quân", "=", 100, "%")]),
+    ("Đạt: từ 38% trở lên; Chưa đạt: dưới 2%.", [("Đạt", ">=", 38, "%"), ("Chưa đạt", "<", 2, "%")]),
+    # A label of a topic, with the subject behind the number, stays a topic; a year is a horizon.
+    ("Tiêm chủng mở rộng: 98% trẻ dưới 1 tuổi được tiêm đủ mũi.", [("trẻ dưới 1 tuổi được tiêm đủ mũi", "=", 98, "%")]),
+    ("Hạ tầng số: Phấn đấu đạt 50% phủ sóng 5G trên địa bàn.", [("Hạ tầng số: phủ sóng 5G trên địa bàn", "=", 50, "%")]),
+    ("Năm 2026: 80%; năm 2027: 90% hộ dân có nước sạch.", [("hộ dân có nước sạch", "=", 80, "%"), ("hộ dân có nước sạch", "=", 90, "%")]),
+])
+def test_label_closed_by_its_amount_is_the_indicator(text: str, want: list[tuple[str, str, float, str]]) -> None:
+    assert [(r.indicator, r.comparator, r.value, r.unit) for r in read_targets(text)] == want
