@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extractors.allotment_columns import read_columns
 from extractors.cell_kinds import is_number_mark
 from extractors.document import Cell, Line, Table
 from extractors.raw import RawTarget
@@ -25,6 +26,7 @@ _KNOWN = re.compile(
     r"^thực hiện$|đã (?:có|tham gia|thực hiện|đạt|cấp)|ước (?:đạt|thực hiện)|tính đến|đến (?:ngày|tháng|thời điểm)|năm trước|ghi chú|cùng kỳ")
 _BARE = re.compile(r"(?:chỉ tiêu|kế hoạch|mục tiêu|số lượng|chỉ tiêu giao|giao chỉ tiêu|kế hoạch giao|tổng số|tổng|tỷ lệ|phấn đấu|số|đăng ký)?(?: (?:giao|được giao|phấn đấu|đăng ký))*(?: ?(?:đến |trong )?(?:năm )?20\d\d)?")
 _TOTAL = re.compile(r"(?:tổng|cộng|toàn (?:xã|phường|tỉnh|huyện|đặc khu))\b")
+_RATE = re.compile(r"tỷ lệ|tỉ lệ|%|chỉ số|mức|xếp hạng")
 _UNIT = re.compile(r"\(([^()]{1,24})\)\s*$")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 
@@ -45,10 +47,11 @@ def read_allotment(table: Table, section: tuple[str, ...], role: str | None) -> 
     start = _header_size(table, grid)
     who = _name_column(grid, start)
     if who is None:
-        return None
+        shared = read_columns(table, start, section)
+        return (start, shared) if shared else None
     rows = [r for r in range(start, len(grid)) if _names_one(grid[r][who])]
     heading = next((t for t in reversed(section) if t), "")
-    columns = _columns(grid, start, who, rows, role == "target" or bool(_COMMITS.search(fold(heading))))
+    columns = _columns(grid, start, who, rows, role == "target" or bool(_COMMITS.search(fold(heading))), heading)
     if len(rows) < 2 or not columns or not _is_numeric(grid, rows, who, start):
         return None
     targets = [t for r in rows for t in _row_targets(grid[r], r, who, columns, section, heading)]
@@ -95,8 +98,9 @@ def _is_numeric(grid: list[list[Cell | None]], rows: list[int], who: int, start:
     return bool(filled) and sum(is_quantity_cell(t) or is_number_mark(t) for t in filled) >= 0.9 * len(filled)
 
 
-def _columns(grid: list[list[Cell | None]], start: int, who: int, rows: list[int], committed: bool) -> list[_Column]:
-    """The columns that commit: those under or with a word for targets, else (in a section of targets) all that tell nothing known."""
+def _columns(grid: list[list[Cell | None]], start: int, who: int, rows: list[int], committed: bool, heading: str) -> list[_Column]:
+    """The columns that commit: those under or with a word for targets and rates of the same years beside them, else (in a
+    section of targets) all that tell nothing known."""
     found: list[tuple[bool, _Column]] = []
     for col in range(who + 1, len(grid[0])):
         heads = list(dict.fromkeys(t for row in grid[:start] if (t := _text(row[col]))))
@@ -116,7 +120,8 @@ def _columns(grid: list[list[Cell | None]], start: int, who: int, rows: list[int
             name = f"{heads[-2]} {name}"
         found.append((said, _Column(col, name, measure, years[-1] if years else None)))
     if any(said for said, _ in found):
-        return [c for said, c in found if said]
+        due = {*_YEAR.findall(heading), *(c.period for said, c in found if said)} if committed else set()
+        return [c for said, c in found if said or (c.period and c.period in due and _RATE.match(fold(c.name)))]
     return [c for _, c in found] if committed else []
 
 

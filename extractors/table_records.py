@@ -11,6 +11,7 @@ from extractors.mark_columns import MarkColumn, mark_columns, marked_owners, mar
 from extractors.markers import BULLETS, read_marker, roman_value
 from extractors.raw import RawPlan, RawTarget, RawTask
 from extractors.shared_cells import join_owners, take_from_above
+from extractors.stacked_values import stacked
 from extractors.table_headers import column_roles, is_number_row, merge_header, roles_from_content, table_kind
 from normalizers.targets import is_act, is_quantity_cell, read_table_target
 from normalizers.text import fold
@@ -346,6 +347,12 @@ def _emit(plan: RawPlan, row: _Row, text: str, kind: str, main: str, path: tuple
     if kind == "targets" or (values and any(is_quantity_cell(v) for _, v in values)):
         for period, value in values:
             if value.strip(" -–—/.") == "":
+                continue
+            at = f"value@{period}" if period else "value"
+            for item, amount, unit in (parts := stacked(row.cells.get(main), row.cells.get(at), row.cells.get("measure"))):
+                plan.records.append(RawTarget(
+                    item, list(row.lines), "table", path, context, unit, amount, period, lead, support, time, no, "row-target", row.confidence))
+            if parts:
                 continue
             plan.records.append(RawTarget(
                 text, list(row.lines), "table", path, context, measure, value, period, lead, support, time, no, "row-target", row.confidence))

@@ -10,6 +10,7 @@ from extractors.flat_allotment import find_allotment
 from extractors.flat_table import rebuild
 from extractors.mark_columns import mark_columns, marked_owners, marked_time, ticked_in
 from extractors.raw import RawPlan, RawTask
+from extractors.stacked_values import stacked
 from extractors.table_headers import heading_role
 from extractors.table_records import read_table
 
@@ -162,3 +163,40 @@ def test_shares_of_a_dump_may_stand_behind_a_comparator() -> None:
     found = find_allotment([Line(text, Place(lines=(n, n)), number=n) for n, text in enumerate(dump, 1)], 0)
     assert found is not None
     assert [c.text for c in found[0].cells if c.row == 1] == ["1", "Phường A", "≥ 90", "≥ 85"]
+
+
+def test_shares_may_stand_in_columns() -> None:
+    made = table([["STT", "Chỉ tiêu", "ĐVT", "Toàn tỉnh", "Phường Tô Hiệu", "Xã Mai Sơn"], ["I", "Chính quyền số", "<", "<", "<", "<"],
+                  ["1", "Tỷ lệ hồ sơ trực tuyến", "%", "85", "≥ 90", "80"], ["2", "Số lớp bình dân học vụ số", "Lớp", "12", "10", "-"]])
+    got = read_allotment(made, ("PHỤ LỤC", "GIAO CHỈ TIÊU NĂM 2026"), None)
+    assert got is not None and got[0] == 1
+    assert [(t.text, t.value, t.measure, t.no) for t in got[1]] == [
+        ("Tỷ lệ hồ sơ trực tuyến", "85", "%", "1"), ("Tỷ lệ hồ sơ trực tuyến - Phường Tô Hiệu", "≥ 90", "%", "1"), ("Tỷ lệ hồ sơ trực tuyến - Xã Mai Sơn", "80", "%", "1"),
+        ("Số lớp bình dân học vụ số", "12", "Lớp", "2"), ("Số lớp bình dân học vụ số - Phường Tô Hiệu", "10", "Lớp", "2")]
+
+
+@pytest.mark.parametrize("rows", [
+    [["STT", "Nhiệm vụ", "Sở Nội vụ", "Sở Tài chính"], ["1", "Rà soát quy chế", "Chủ trì", "Phối hợp"], ["2", "Tổ chức hội nghị", "Phối hợp", "Chủ trì"]],
+    [["STT", "Chỉ tiêu", "ĐVT", "Năm 2026", "Phòng Kinh tế"], ["1", "Tỷ lệ hộ nghèo", "%", "2", ""], ["2", "Hồ sơ trực tuyến", "%", "90", ""]],
+])
+def test_columns_of_other_kinds_are_no_shares(rows: list[list[str | None]]) -> None:
+    assert read_allotment(table(rows), ("II. MỤC TIÊU",), "target") is None
+
+
+def test_a_rate_of_the_same_year_stands_beside_a_column_that_says_target() -> None:
+    made = table([["STT", "Tên xã", "Tỷ lệ hộ nghèo năm 2025", "Tỷ lệ hồ sơ trực tuyến năm 2026", "Chỉ tiêu số lớp"], ["1", "Xã Mai Sơn", "3", "85%", "2"], ["2", "Xã Yên Châu", "4", "80%", "1"]])
+    got = read_allotment(made, ("GIAO CHỈ TIÊU NĂM 2026",), "target")
+    assert got is not None
+    assert [t.text for t in got[1]][:2] == ["Tỷ lệ hồ sơ trực tuyến năm 2026 - Xã Mai Sơn", "Chỉ tiêu số lớp - Xã Mai Sơn"]
+
+
+def stacked_cell(*lines: str) -> Cell:
+    return Cell(1, 1, [Line(text, Place(lines=(n, n)), number=n) for n, text in enumerate(lines, 1)])
+
+
+def test_values_stacked_in_a_cell_belong_to_the_sub_items() -> None:
+    main = stacked_cell("Tỷ lệ hồ sơ xử lý trên", "môi trường mạng:", "- Cấp tỉnh", "- Cấp xã, phường và", "đặc khu")
+    assert stacked(main, stacked_cell("100", "≥ 90"), stacked_cell("%")) == [
+        ("Tỷ lệ hồ sơ xử lý trên môi trường mạng - Cấp tỉnh", "100", "%"), ("Tỷ lệ hồ sơ xử lý trên môi trường mạng - Cấp xã, phường và đặc khu", "≥ 90", "%")]
+    assert stacked(main, stacked_cell("100", "(trừ văn bản mật)"), None) == []
+    assert stacked(stacked_cell("Tỷ lệ hồ sơ"), stacked_cell("100", "90"), None) == []

@@ -1,0 +1,69 @@
+"""Tables that share a target out by columns: one row per indicator, one column per commune or unit that has to reach it.
+
+Hands on one raw target per filled cell, `<indicator> - <who has to reach it>`, like the tables that share out by rows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.cell_kinds import is_number_mark
+from extractors.document import Cell, Line, Table
+from extractors.raw import RawTarget
+from extractors.table_headers import column_roles, merge_header
+from normalizers.target_cells import is_quantity_cell
+from normalizers.text import fold
+
+# A heading that names one of those who get a share: "Xã Mai Sơn", "Thôn 3", "Khu phố Đông", "UBND phường Tô Hiệu".
+_ONE = re.compile(r"(?:UBND )?(?:xã|phường|đặc khu|thị trấn|thôn|bản|làng|ấp|buôn|bon|khóm|xóm|khu phố|khu dân cư|khu|tổ dân phố|tdp|tiểu khu|tổ|trường|chi hội|chi bộ|sở) "
+                  r"(?=[A-ZĐÀ-Ỹ\d])", re.IGNORECASE)
+_OPENS = re.compile(r"(?:UBND )?[A-ZĐÀ-Ỹ]")
+_TOTAL = re.compile(r"(?:tổng(?: (?:số|cộng|chung))?|toàn (?:xã|phường|tỉnh|thành phố|đặc khu|ngành))")
+_LEAST_SHARE = 0.8  # of the filled cells below the names are values
+
+
+def read_columns(table: Table, start: int, section: tuple[str, ...]) -> list[RawTarget] | None:
+    """Targets of a table whose columns are those who get a share; None where a table is another kind. `start`: its header's rows."""
+    grid = table.grid()
+    if not 0 < start < len(grid):
+        return None
+    texts = [[_text(cell) for cell in row] for row in grid]
+    who = [c for c, head in enumerate(texts[start - 1]) if c and _names_one(head)]
+    if len(who) < 2 or len({texts[start - 1][c] for c in who}) < len(who):
+        return None
+    heads = merge_header(texts[:start])
+    roles = column_roles([head if c not in who else "" for c, head in enumerate(heads)])
+    main = next((c for c, role in enumerate(roles[:who[0]]) if role in ("indicator", "task")), None)
+    rows = [r for r in range(start, len(grid)) if len({id(cell) for cell in grid[r] if cell is not None}) >= 3]  # no group rows
+    filled = [t for r in rows for c in who if (t := texts[r][c]).strip(" -–—")]
+    if main is None or not filled or sum(is_quantity_cell(t) or is_number_mark(t) for t in filled) < _LEAST_SHARE * len(filled):
+        return None
+    measure = roles.index("measure") if "measure" in roles else None
+    number = roles.index("no") if "no" in roles else None
+    totals = [c for c, head in enumerate(heads) if c > main and _TOTAL.fullmatch(fold(head))]
+    out: list[RawTarget] = []
+    for r in rows:
+        row = texts[r]
+        if not row[main]:
+            continue
+        lines = _lines(grid[r], r)
+        for c in sorted([*totals, *who]):
+            if row[c].strip(" -–—/."):
+                name = row[main].rstrip(" .:;") + ("" if c in totals else f" - {heads[c]}")
+                out.append(RawTarget(name, lines, "table", section, tuple(reversed(section)), row[measure] or None if measure is not None else None,
+                                     row[c], no=row[number].strip(" .)") or None if number is not None else None, rule="row-allotment", confidence=0.9))
+    return out or None
+
+
+def _text(cell: Cell | None) -> str:
+    return " ".join(cell.text.split()) if cell is not None and cell.lines else ""
+
+
+def _names_one(head: str) -> bool:
+    return bool(_OPENS.match(head)) and bool(_ONE.match(head)) and len(head.split()) <= 7
+
+
+def _lines(cells: Sequence[Cell | None], row: int) -> list[Line]:
+    found = {id(x): x for c in cells if c is not None and c.row == row for x in c.lines}
+    return sorted(found.values(), key=lambda x: x.number)
