@@ -47,7 +47,8 @@ _CLOSING = re.compile(
 
 _AUTHORITY = re.compile(
     r"^(?:CHỦ TỊCH )?(?:ỦY|UỶ) BAN NHÂN DÂN(?: (?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU)\b.{0,40})?$|^THỦ TƯỚNG(?: CHÍNH PHỦ)?$|^CHÍNH PHỦ$|"
-    r"^(?:BỘ TRƯỞNG|GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG BAN|HIỆU TRƯỞNG)(?: [A-ZĐÀ-Ỹ ,&-]{2,80})?$|^HỘI ĐỒNG NHÂN DÂN\b.{0,60}$")
+    r"^(?:BỘ TRƯỞNG|GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG BAN|HIỆU TRƯỞNG)(?: [A-ZĐÀ-Ỹ ,&-]{2,80})?$|^HỘI ĐỒNG NHÂN DÂN\b.{0,60}$|"
+    r"^\(?K(?:HÓA|HOÁ|hóa|hoá)\b.{0,40}\b[Kk](?:Ỳ HỌP|ỳ họp)\b.{0,40}$")
 _LEADS_TO_BODY = re.compile(r"(?:như sau|sau đây|với các nội dung|cụ thể)\s*[:.]$")
 _IN_FORCE = re.compile(r"có hiệu lực|chịu trách nhiệm (?:thi hành|thực hiện)|thi hành (?:quyết định|nghị quyết) này")
 _LAST_WORDS = re.compile(r"^(?:yêu cầu|đề nghị|trên đây|trong quá trình|nhận được|căn cứ (?:nội dung )?kế hoạch|giao chánh văn phòng)\b")

@@ -17,6 +17,7 @@ from extractors.paragraphs import Paragraph
 from extractors.sections import Role, heading_role, is_section_title
 from normalizers.targets import is_act
 from normalizers.text import fold, join_lines
+from normalizers.unit_charges import read_charge
 from normalizers.unit_prose import heading_units
 
 _PLAIN_DEPTH = 7.5        # an unnumbered lead-in ("Đến năm 2030:") stands between numbered items and bullets
@@ -146,7 +147,7 @@ class _Builder:
 
     def _attach(self, node: Node) -> None:
         parent = self.stack[-1]
-        if node.kind in BULLETS | {"body"} and node.par is not None and is_attribute_line(node.par.body):
+        if node.kind in BULLETS | {"body"} and node.par is not None and (is_attribute_line(node.par.body) or read_charge(node.par.body)):
             # "+ Đơn vị chủ trì: …" below the last of several bullets closes the numbered item, not that bullet alone.
             while parent.kind in BULLETS and parent.parent is not None and all(_is_attribute(c) for c in parent.children):
                 parent = parent.parent
@@ -230,7 +231,7 @@ class _Builder:
 
 
 def _is_attribute(node: Node) -> bool:
-    return node.par is not None and is_attribute_line(node.par.body)
+    return node.par is not None and (is_attribute_line(node.par.body) or (node.kind in BULLETS and read_charge(node.par.body) is not None))
 
 
 def _closes_several(item: Node) -> bool:

@@ -33,6 +33,7 @@ _CHARGED = re.compile(r"[^:]{3,240}?\bchủ trì\b[^:]*")
 _DUTY_END = re.compile(r"(?:\b(?:tham mưu|phụ trách|đảm nhiệm|triển khai|thực hiện) ?)+$")
 _WHEN = re.compile(r"(?:^|(?<=[;,.] )|(?<=[-–] ))(?:(?:thời gian|thời hạn|tiến độ)(?: thực hiện| hoàn thành)? ?:? ?)?"
                    r"(?P<when>(?:hoàn thành|xong|thực hiện (?:trong|trước|từ)|trước|trong|từ|đến|quý|tháng|năm \d|ngày|chậm nhất|thường xuyên|định kỳ|hằng|hàng|dự kiến|giai đoạn)\b.*)")
+_SAID_WHEN = re.compile(r"[.;,] (?=(?:hoàn thành|xong|thực hiện) (?:xong )?(?:trong|trước|từ|quý|tháng|năm|chậm nhất|vào)\b)", re.IGNORECASE)
 _DATED = re.compile(r"\d|thường xuyên|hằng|hàng|quý [ivx]+\b")
 
 
@@ -64,6 +65,7 @@ def read_attributes(text: str) -> Attributes:
     if not hits:
         return Attributes()
     found: dict[str, str] = {}
+    when: str | None = None  # said without a label: "Đơn vị phối hợp: X. Hoàn thành trong tháng 10"
     for i, m in enumerate(hits):
         name = next(_LABELS[int(k[1:])][0] for k, v in m.groupdict().items() if v is not None)
         stop = hits[i + 1].start() if i + 1 < len(hits) else len(folded.text)
@@ -72,10 +74,13 @@ def read_attributes(text: str) -> Attributes:
         opened = clean[: folded.source_span(m.start(), m.end())[0]].rstrip().endswith("(")
         if value.endswith(")") and (opened or value.count("(") < value.count(")")):
             value = value[:-1].strip(" ;,.")
+        if name in ("lead", "support") and (said := _SAID_WHEN.search(value)):
+            when = when or value[said.end():].strip(" ;,.")
+            value = value[:said.start()]
         if value and name not in found:
             found[name] = value.rstrip(" (")
     start = folded.source_span(hits[0].start(), hits[0].end())[0]
-    return Attributes(found.get("lead"), found.get("support"), found.get("deadline"), found.get("result"), start)
+    return Attributes(found.get("lead"), found.get("support"), found.get("deadline") or when, found.get("result"), start)
 
 
 def _note(clean: str, folded: str) -> Attributes:

@@ -17,8 +17,9 @@ _ENDS_OPEN = re.compile(
     r"không|với|cho|là|được|trong|tại|ở|để|bằng|những|hoặc|như|phường|xã|tỉnh))$", re.IGNORECASE)
 # "II. CHỈ TIÊU 6 THÁNG CUỐI NĂM" is whole, "đến hết năm" waits for its number.
 _WHOLE_TIME = re.compile(r"(?:đầu|cuối|hằng|hàng|cả|mỗi|từng|giữa|trong) (?:năm|tháng|quý)$", re.IGNORECASE)
-# "số" closes a wording where it means digital ("V. Phát triển chính quyền số"), and wants a number elsewhere.
-_DIGITAL = re.compile(r"(?:đổi|quyền|tế|hội|tầng|năng|liệu|dân|trường|lực|nghệ|tảng|ký|hóa|nghiệp|phẩm|thư viện|y tế|nông thôn|xã|gia) số$")
+# "số" closes a wording where it means digital ("1. Hoàn thiện chính sách số"); behind these nouns it wants a number.
+_DIGITAL = re.compile(r"(?<!lục)(?<!biểu)(?<!mẫu)(?<!bảng)(?<!vụ)(?<!tiêu)(?<!định)(?<!quyết)(?<!hoạch)(?<!văn)(?<!bản)(?<!trình)(?<!thị)(?<!báo)"
+                      r"(?<!luật)(?<!lệnh)(?<!tư)(?<!hiệu)(?<!luận)(?<!án)(?<!phần)(?<!tổ)(?<!thứ)(?<!điện) số$")
 _SPLIT_NAME = re.compile(r"(?:văn hóa|kinh tế|chính trị|thương binh|khoa học|quốc phòng|hđnd|hội đồng nhân dân|công)$")
 _OPENERS = re.compile(
     r"(?:Căn cứ|Thực hiện (?:Nghị|Kế|Quyết|Chỉ|Công|Chương|Luật|Thông|Đề)|Xét (?:đề|Tờ)|Theo đề nghị|Trên đây là|Trong quá trình (?:tổ chức |triển khai |thực hiện)|Nơi nhận|Trên cơ sở)\b")

@@ -12,6 +12,7 @@ from extractors.owner_lines import Attributes, is_attribute_line, is_side_line, 
 from extractors.raw import RawPlan, RawTarget, RawTask
 from normalizers.targets import is_act
 from normalizers.text import fold
+from normalizers.unit_charges import read_charge
 
 _OPEN = re.compile(r"[:：]\s*$")
 _SENTENCE_END = re.compile(r"[.;!?…]\s*[\"”)\]]*$|\./\.?$")
@@ -41,7 +42,19 @@ def _mark(plan: RawPlan, lines: list[Line], role: str) -> None:
 def _is_attribute(node: Node) -> bool:
     if node.par is None:
         return False
-    return is_attribute_line(node.par.body) or (not node.children and is_side_line(node.par.body) and _beside_owner_lines(node))
+    return is_attribute_line(node.par.body) or _is_charge(node) or (
+        not node.children and is_side_line(node.par.body) and _beside_owner_lines(node))
+
+
+def _is_charge(node: Node) -> bool:
+    """A sentence below an item that only says who does it ("Sở X chủ trì, phối hợp với …; hoàn thành trước …"): among the
+    duties of "Tổ chức thực hiện" it would be a duty itself."""
+    par, parent = node.par, node.parent
+    if par is None or parent is None or node.children or node.role not in {"task", "target"} or node.kind not in BULLETS | {"body"}:
+        return False
+    if read_charge(par.body) is None:
+        return False
+    return parent.children[0] is not node or len(parent.body.split()) >= 8
 
 
 def _beside_owner_lines(node: Node) -> bool:
@@ -222,6 +235,8 @@ def _attach_attribute_lines(nodes: list[Node], plan: RawPlan) -> None:
         if owner is None:
             continue
         at = read_attributes(par.body)
+        if (not at.any or at.start > 2) and (charge := read_charge(par.body)) is not None:
+            at = Attributes(lead=charge.lead, support=charge.support, deadline=charge.when, start=0)
         key = id(owner)
         closing[key] = True
         for record in pending.get(key, []):

@@ -177,7 +177,10 @@ class Grammar(Calendar):
         return Recurrence(p, q, tuple(periods), marked=marked or once)
 
     def _listed(self, p: int, q: int, period: Period) -> bool:
-        """An unmarked single period counts as a "6 tháng" (the half-yearly report) or behind "báo cáo", or with a day behind it."""
+        """An unmarked single period counts as a "6 tháng" (the half-yearly report) or behind "báo cáo", or with a day behind it;
+        with one whole date behind it ("sơ kết 6 tháng trước ngày 20/6/2026") it is that date's."""
+        if self.kind(q) in ("before", "latest") and any(self.year_number(r) for r in range(q + 1, q + 8)):
+            return False
         if self.kind(p) == "report" or period == (6, "month"):
             return True
         return period[0] == 1 and self.kind(q) in ("before", "(") and self.kind(q + 1) in ("unit", "before")

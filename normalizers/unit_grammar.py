@@ -266,8 +266,17 @@ def make_unit(tokens: list[Token], item: Item, source: str, commune: str | None,
         named = _known(tokens, item, commune, province)
         if named is not None:
             name, unit_id, level = named
-            return Unit(name, unit_id, raw, True, item.entry.kind, level, 1.0, span)
+            return Unit(_own_mark(name, tokens, item), unit_id, raw, True, item.entry.kind, level, 1.0, span)
     return _unknown(tokens, item, raw, span, commune, province)
+
+
+def _own_mark(name: str, tokens: list[Token], item: Item) -> str:
+    """A department keeps the mark between its fields: "Vụ Kế hoạch - Tài chính" and "Vụ Kế hoạch, Tài chính" are names of
+    different ministries' departments."""
+    if ", " not in name or not name.startswith(("Vụ ", "Cục ")):
+        return name
+    printed = {t.key for t in tokens[item.start : item.end]}
+    return name.replace(", ", " - ") if printed & {"-", "–"} and "," not in printed else name
 
 
 def _tail_text(tokens: list[Token], tail: Tail, drop: set[tuple[int, int]]) -> str:

@@ -97,6 +97,8 @@ def without_courtesy(tokens: list[Token]) -> list[Token]:
 
 def _given(tokens: list[Token], i: int) -> int:
     """End of the circumstances that a clause of competence goes on with, `i` if none."""
+    if i < len(tokens) and tokens[i].key in ("tại", "theo", "trong"):  # "căn cứ nhiệm vụ được phân công tại Phụ lục, xây dựng …"
+        i = next((k for k in range(i, min(i + 14, len(tokens))) if tokens[k].key == ","), i)
     first = next((w for w in _GIVEN if at(tokens, i + 1, w)), None) if i < len(tokens) and tokens[i].key in (",", "và") else None
     if first is None:
         return i

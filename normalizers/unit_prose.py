@@ -313,6 +313,9 @@ def _then_duty(tokens: list[Token], i: int) -> bool:
     end = i + len(words)
     if _then_time(tokens, end):
         return True
+    close = _close(tokens, end)
+    if end < close - 1 and tokens[end].key in _TIME_WORDS and not any(t.word for t in tokens[close:]):
+        return close - end < 12  # "(X thực hiện thường xuyên)"
     return end < len(tokens) and tokens[end].key == ")" and not any(t.word for t in tokens[end:])
 
 

@@ -1,0 +1,97 @@
+"""A sentence that only says who is charged: "Sở X chủ trì, phối hợp với Sở Y triển khai thực hiện; hoàn thành trước 30/6"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from normalizers.text import fold
+from normalizers.unit_grammar import Item
+from normalizers.unit_prose import read_list
+from normalizers.unit_tails import at
+from normalizers.unit_tokens import Token, tokenize
+
+_LONGEST = 420  # characters of such a sentence
+_LIKELY = re.compile(r"\b(?:chủ trì|đầu mối|phụ trách|chịu trách nhiệm|thực hiện)\b", re.IGNORECASE)
+_ORDERS = tuple(tuple(w.split()) for w in ("giao nhiệm vụ cho", "giao trách nhiệm cho", "giao cho", "giao", "kính đề nghị", "đề nghị", "yêu cầu", "phân công", "do"))
+_LEADS = tuple(tuple(w.split()) for w in ("chịu trách nhiệm chủ trì", "chịu trách nhiệm chính", "chủ trì", "làm đầu mối", "là đầu mối", "là cơ quan đầu mối", "phụ trách"))
+_DOES = tuple(tuple(w.split()) for w in ("tổ chức thực hiện", "triển khai thực hiện", "tham mưu thực hiện", "chịu trách nhiệm thực hiện", "thực hiện"))
+_HELPS = ("phối", "hợp")
+# What such a sentence may still say of the act, which stands in the item that it closes.
+_EMPTY = frozenset(["triển", "khai", "thực", "hiện", "tổ", "chức", "tham", "mưu", "nhiệm", "vụ", "nội", "dung", "công", "việc", "này", "trên", "nêu", "các", "và", ",", "có", "liên", "quan", "theo", "quy", "định", "chức", "năng"])
+_WHEN = re.compile(
+    r"(?:(?:thời gian|thời hạn|tiến độ)(?: (?:thực hiện|hoàn thành))*(?: là| ?:)? ?)?(?P<when>(?:(?:cần )?(?:hoàn thành|xong|thực hiện)(?: xong)?(?: ?:)? )?"
+    r"(?:trong|trước|chậm nhất|đến|từ|quý|tháng|năm|ngày|giai đoạn|định kỳ|thường xuyên|hằng|hàng|\d)(?:(?!báo cáo|gửi|trình |tổng hợp)[^.;]){0,70})[.;]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """Raw wording of who leads, who helps and by when; None where not said."""
+
+    lead: str
+    support: str | None
+    when: str | None
+
+
+@lru_cache(maxsize=512)
+def read_charge(text: str) -> Charge | None:
+    """The charge that `text` is, or None where it orders an act of its own or names nobody.
+
+    The sentence holds a row of units, its duty ("chủ trì"), perhaps who helps and by when, and nothing else."""
+    if len(text) > _LONGEST or not text[:1].isupper() or not _LIKELY.search(text):
+        return None
+    tokens = tokenize(text)
+    ordered = next((len(w) for w in _ORDERS if at(tokens, 0, w)), 0)
+    leads, i = read_list(tokens, ordered, None)
+    if not leads:
+        return None
+    duty = next((len(w) for w in (*_LEADS, *_DOES) if at(tokens, i, w)), 0)
+    if not duty:
+        return None
+    i = _past(tokens, i + duty, (",", "và", ";"))
+    helpers, i = _helpers(tokens, i)
+    while i < len(tokens) and tokens[i].key in _EMPTY:
+        i += 1
+    when = _when(text, tokens, i)
+    if when is None or not (ordered or helpers or when):
+        return None
+    return Charge(_wording(text, tokens, leads), _wording(text, tokens, helpers) if helpers else None, when or None)
+
+
+def _past(tokens: list[Token], i: int, marks: tuple[str, ...]) -> int:
+    """Behind the marks at `i`, if a unit or "phối hợp" may follow them."""
+    j = i
+    while j < len(tokens) and tokens[j].key in marks:
+        j += 1
+    return j
+
+
+def _helpers(tokens: list[Token], i: int) -> tuple[list[Item], int]:
+    """Who helps at token `i`, before or behind "phối hợp", and where that ends."""
+    if at(tokens, i, _HELPS):
+        j = i + 2
+        while j < len(tokens) and tokens[j].key in ("với", "cùng", ":", "chặt", "chẽ"):
+            j += 1
+        items, end = read_list(tokens, j, None)
+        return (items, end) if items else ([], i)
+    items, end = read_list(tokens, i, None)
+    return (items, end + 2) if items and at(tokens, end, _HELPS) else ([], i)
+
+
+def _when(text: str, tokens: list[Token], i: int) -> str | None:
+    """The time that closes the sentence; "" where it ends before, None where something else follows."""
+    while i < len(tokens) and not tokens[i].word:
+        i += 1
+    if i >= len(tokens):
+        return ""
+    rest = text[tokens[i].start:]
+    folded = fold(rest)
+    m = _WHEN.fullmatch(folded)
+    if m is None:
+        return None
+    return rest[m.start("when"):m.end("when")].strip(" .;") if len(folded) == len(rest) else rest.strip(" .;")
+
+
+def _wording(text: str, tokens: list[Token], items: list[Item]) -> str:
+    return text[tokens[items[0].start].start:tokens[items[-1].end - 1].end]
