@@ -75,7 +75,7 @@ class Line:
 
     @property
     def blank(self) -> bool:
-        return not self.text.strip()
+        return not self.text or self.text.isspace()
 
 
 @dataclass(slots=True)
@@ -114,14 +114,17 @@ class Table:
         """Rows of cells; a merged cell stands at every position it covers; None where no cell is."""
         out: list[list[Cell | None]] = [[None] * self.n_cols for _ in range(self.n_rows)]
         for cell in self.cells:
+            if cell.row_span == cell.col_span == 1:
+                if cell.row < self.n_rows and cell.col < self.n_cols:
+                    out[cell.row][cell.col] = cell
+                continue
             for r in range(cell.row, min(cell.row + cell.row_span, self.n_rows)):
                 for c in range(cell.col, min(cell.col + cell.col_span, self.n_cols)):
                     out[r][c] = cell
         return out
 
     def lines(self) -> Iterator[Line]:
-        for cell in self.cells:
-            yield from cell.lines
+        return iter([line for cell in self.cells for line in cell.lines])
 
 
 Block = Line | Table
@@ -158,9 +161,11 @@ class Document:
 
     def lines(self) -> Iterator[Line]:
         """Every line, of tables too, in reading order."""
+        out: list[Line] = []
         for block in self.blocks:
             if isinstance(block, Line):
-                yield block
+                out.append(block)
             else:
-                yield from block.repeated
-                yield from block.lines()
+                out += block.repeated
+                out += block.lines()
+        return iter(out)

@@ -6,7 +6,7 @@ import csv
 import re
 from collections import Counter
 from functools import lru_cache
-from itertools import pairwise
+from operator import add
 from pathlib import Path
 from typing import NamedTuple
 
@@ -90,8 +90,7 @@ def may_hold_time(text: str) -> bool:
     words = _words(fold(text))
     if not _core_words().isdisjoint(words) or any(map(str.isdecimal, words)):
         return True
-    known = _syllables()
-    return any(left + right in known for left, right in pairwise(words))  # a syllable that a thin column cut
+    return not _syllables().isdisjoint(map(add, words, words[1:]))  # a syllable that a thin column cut
 
 
 @lru_cache(maxsize=64)  # a sentence is asked whether it can hold a time before it is read
@@ -120,7 +119,8 @@ def _pieces(body: str) -> list[tuple[str, int, int]]:
 # A thin column cuts a syllable: "Thườn g xuyên", "th áng". Two pieces that are no words of ours but together are one.
 def _mended(pieces: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
     known = _syllables()
-    if not any(left[0] + right[0] in known for left, right in pairwise(pieces)):
+    words = [piece[0] for piece in pieces]
+    if known.isdisjoint(map(add, words, words[1:])):
         return pieces
     out: list[tuple[str, int, int]] = []
     for piece in pieces:

@@ -7,7 +7,6 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -115,7 +114,7 @@ def _single() -> frozenset[str]:
 
 def _mend(raw: list[Token]) -> list[Token]:
     """Abbreviations that a thin column cut put together: "UBMTTQV" + "N", "UB" + "ND"."""
-    if not any(a.text.isupper() and b.text.isupper() for a, b in pairwise(raw)):
+    if sum([token.text.isupper() for token in raw]) < 2:
         return raw
     known = _single()
     out: list[Token] = []
@@ -132,6 +131,8 @@ def _mend(raw: list[Token]) -> list[Token]:
 def _expand(raw: list[Token]) -> list[Token]:
     table = abbreviations()
     raw = _mend(raw)
+    if table.keys().isdisjoint([token.key for token in raw]):
+        return raw
     shouting = len(raw) > 2 and not any(c.islower() for t in raw for c in t.text)
     out: list[Token] = []
     i = 0

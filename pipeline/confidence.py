@@ -18,7 +18,7 @@ def record_confidence(
 ) -> dict[str, float]:
     """Field → confidence in 0..1. Every field is at most as sure as the least sure line it was read from; `owners` is how
     sure it is that these owners are this record's."""
-    source = min((line.confidence for line in lines), default=1.0)
+    source = min([line.confidence for line in lines], default=1.0)
     fields: dict[str, float] = {"lead": _units(lead) * owners, "support": _units(support) * owners}
     if deadline is not None:
         fields["deadline"] = deadline.confidence * (0.5 if deadline.kind == "unresolved" else 0.99)
