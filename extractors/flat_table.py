@@ -13,6 +13,7 @@ from extractors.flat_fit import FlatRow, fit_rows, fit_unnumbered, numbered_rang
 from extractors.flat_header import Header, Heading, find_header
 from extractors.flat_rows import Mark
 from extractors.flat_stream import Stream, stream_of
+from extractors.flat_subrows import with_subrows
 from extractors.flat_words import WordPairs
 from extractors.table_headers import is_number_row
 
@@ -75,7 +76,7 @@ def _table(lines: list[Line], header: Header, end: int, repeated: Sequence[tuple
     roles = [column.role for column in header.columns][1 if numbered else 0:]
     ranges: list[tuple[Mark | None, int, int]] = numbered_ranges(stream)
     if numbered and len(ranges) >= _MIN_ROWS:
-        rows, _models = fit_rows(stream, roles, ranges, pairs)
+        rows, _models = fit_rows(stream, roles, with_subrows(stream, roles, ranges), pairs)
     else:
         rows = fit_unnumbered(stream, [column.role for column in header.columns], pairs)
         if len(rows) < _MIN_ROWS:

@@ -1,0 +1,31 @@
+"""Dumps of year tables: rows under a numbered row that open with a dash or plus; comparisons that are left out."""
+
+from __future__ import annotations
+
+from extractors.document import Line, Place, Table
+from extractors.flat_table import rebuild
+
+HEADER = ["STT Chỉ tiêu ĐVT Thực hiện năm 2024 ", "Ước TH năm 2025 ", "Kế hoạch năm 2026 ", "So sánh KH 2026/ ƯTH 2025 (%) ", "Đơn vị thực hiện"]
+ROWS = [
+    "1 Tổng diện tích gieo trồng ha 8.100 8.150 8.200 100,6 Phòng Kinh tế",
+    "- Trong đó: Diện tích lúa cả năm ha 5.200 5.180 5.150 99,4 Phòng Kinh tế",
+    "+ Lúa Đông Xuân ha 2.600 2.590 2.580 99,6 Phòng Kinh tế",
+    "2 Sản lượng lương thực tấn 31.200 31.500 31.900 101,3 Phòng Kinh tế",
+    "3 Tổng đàn bò con 7.120 7.250 7.400 102,1 Phòng Kinh tế",
+    "- Tỷ lệ bò lai % 78,2 80,1 82",
+    "Phòng Kinh tế",
+    "4 Tỷ lệ hộ nghèo % 3,2 2,6 2,1 - Phòng Văn hóa - Xã hội",
+]
+
+
+def _cells(rows: list[str]) -> list[list[str]]:
+    lines = [Line(text, Place(lines=(n, n))) for n, text in enumerate([*HEADER, *rows], 1)]
+    table = next(b for b in rebuild(lines) if isinstance(b, Table))
+    return [["".join(c.text for c in table.cells if c.row == r and c.col == k) for k in range(table.n_cols)] for r in range(1, table.n_rows)]
+
+
+def test_dashed_rows_under_a_number_are_rows_of_their_own() -> None:
+    cells = _cells(ROWS)
+    assert [row[1] for row in cells] == [
+        "Tổng diện tích gieo trồng", "- Trong đó: Diện tích lúa cả năm", "+ Lúa Đông Xuân", "Sản lượng lương thực", "Tổng đàn bò", "- Tỷ lệ bò lai", "Tỷ lệ hộ nghèo"]
+    assert [row[5] for row in cells] == ["8.200", "5.150", "2.580", "31.900", "7.400", "82", "2,1"]
