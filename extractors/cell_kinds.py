@@ -161,7 +161,7 @@ def cannot_open_time(text: str) -> bool:
 def time_fit(text: str) -> float:
     """How well a text reads as one cell of time phrases: 1 wholly, 0.5 it opens like one and is short, 0 not."""
     folded = fold(text).strip(" -+;.,")
-    if len(folded) > 160 or folded in _BARE_TIME or (folded.endswith(" theo") and not folded.endswith("tiếp theo")) or not _TIME_OPENING.match(folded):
+    if len(folded) > 160 or folded in _BARE_TIME or folded.endswith(" năm tiếp") or (folded.endswith(" theo") and not folded.endswith("tiếp theo")) or not _TIME_OPENING.match(folded):
         return 0.0
     text = text.strip(" -+;")
     if _strays(folded):
