@@ -13,6 +13,9 @@ from normalizers.text import fold
 _OPENING = re.compile(r"\s*(?:STT|TT|Stt|Số TT)(?:\s|$)")
 _FIGURE = r"(?:[≥≤<>]\s?)?\d[\d.,]*%?|[-–]"
 _ROW = re.compile(rf"^\s*(?:(?P<no>\d{{1,3}})[.)]?\s+)?(?P<name>[^\W\d_][^\n]*?)\s+(?P<figures>(?:{_FIGURE})(?:\s+(?:{_FIGURE}))*)\s*$")
+_NOTED_ROW = re.compile(_ROW.pattern.removesuffix(r"\s*$") + r"(?:\s+[^\W\d_][^\d\n]{1,60})?\s*$")  # a last column of notes
+_NOTES = re.compile(r"\s(?:Ghi chú|GHI CHÚ)(?=\s|$)")
+_GROUP = re.compile(r"\s*(?:[IVX]{1,4}|[A-D])[.)]?\s+[A-ZĐÀ-Ỹ]\D*$")
 _TOTAL = re.compile(r"(?:tổng|cộng|toàn)\b")
 _HEAD_LINES = 30
 _TITLE_WORD = re.compile(r"(?<!\S)[A-ZĐÀ-Ỹ][a-zđà-ỹ]\S*")
@@ -34,37 +37,48 @@ def find_allotment(lines: Sequence[Line], at: int) -> tuple[Table, int] | None:
     Three rows counted 1, 2, 3 … with as many figures each, and headings that part into as many columns, make one."""
     if not _OPENING.match(lines[at].text):
         return None
-    start = next((n for n in range(at + 1, min(at + _HEAD_LINES, len(lines))) if (m := _ROW.match(lines[n].text)) and m["no"] == "1"), None)
+    start = next((n for n in range(at + 1, min(at + _HEAD_LINES, len(lines))) if (m := _NOTED_ROW.match(lines[n].text)) and m["no"] == "1"), None)
     if start is None:
         return None
-    rows = _rows(lines, start)
+    top = [line.text.strip() for line in lines[at:start] if not line.furniture]
+    if len(top) > 1 and _GROUP.match(top[-1]):
+        top.pop()
+    header = " ".join(top)
+    noted = bool(_NOTES.search(header))
+    rows = _rows(lines, start, _NOTED_ROW if noted else _ROW)
     if len(rows) < 3:
         return None
-    heads = _heads(" ".join(line.text.strip() for line in lines[at:start] if not line.furniture), len(rows[0].figures))
+    heads = _heads(_NOTES.sub("", header), len(rows[0].figures))
     if heads is None:
         return None
     return _table(lines, at, start, rows, heads), rows[-1].last + 1
 
 
-def _rows(lines: Sequence[Line], start: int) -> list[_Row]:
+def _rows(lines: Sequence[Line], start: int, shape: re.Pattern[str]) -> list[_Row]:
+    """Rows that count on from 1, and from 1 again behind a group row."""
     out: list[_Row] = []
+    due = 1
     n = start
     while n < len(lines):
         if lines[n].furniture:
             n += 1
             continue
-        row = next((found for stop in range(n, min(n + 3, len(lines))) if (found := _row(lines, n, stop))), None)
+        if out and _GROUP.match(lines[n].text):
+            due, n = 1, n + 1
+            continue
+        row = next((found for stop in range(n, min(n + 3, len(lines))) if (found := _row(lines, n, stop, shape))), None)
         if row is None or (out and len(row.figures) != len(out[0].figures)):
             break
-        if row.no != str(len(out) + 1) and not (out and not row.no and _TOTAL.match(fold(row.name))):
+        if row.no not in {str(due), str(len(out) + 1)} and not (out and not row.no and _TOTAL.match(fold(row.name))):
             break
         out.append(row)
+        due += 1
         n = row.last + 1
     return out
 
 
-def _row(lines: Sequence[Line], first: int, last: int) -> _Row | None:
-    m = _ROW.match(" ".join(line.text.strip() for line in lines[first:last + 1]))
+def _row(lines: Sequence[Line], first: int, last: int, shape: re.Pattern[str]) -> _Row | None:
+    m = shape.match(" ".join(line.text.strip() for line in lines[first:last + 1]))
     if m is None or len(m["name"].split()) > 8:
         return None
     return _Row(first, last, m["no"] or "", m["name"], tuple(re.findall(_FIGURE, m["figures"])))

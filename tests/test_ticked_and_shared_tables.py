@@ -200,3 +200,14 @@ def test_values_stacked_in_a_cell_belong_to_the_sub_items() -> None:
         ("Tỷ lệ hồ sơ xử lý trên môi trường mạng - Cấp tỉnh", "100", "%"), ("Tỷ lệ hồ sơ xử lý trên môi trường mạng - Cấp xã, phường và đặc khu", "≥ 90", "%")]
     assert stacked(main, stacked_cell("100", "(trừ văn bản mật)"), None) == []
     assert stacked(stacked_cell("Tỷ lệ hồ sơ"), stacked_cell("100", "90"), None) == []
+
+
+def test_shares_of_a_dump_may_stand_in_groups_with_notes_behind() -> None:
+    dump = ["STT Đơn vị Chỉ tiêu giao năm 2026 Ghi chú", "Hồ sơ nộp trực", "tuyến (%)", "Số hóa hồ sơ (%)", "I Khối sở, ngành", "1 Sở Nội vụ 95 100", "2 Sở Tài chính 90 100",
+            "II Khối xã, phường", "1 Xã Mai Sơn 85 95 Xã điểm", "2 Xã Yên Châu 80 90", "Nơi nhận:"]
+    found = find_allotment([Line(text, Place(lines=(n, n)), number=n) for n, text in enumerate(dump, 1)], 0)
+    assert found is not None and found[1] == 10
+    got = read_allotment(found[0], ("GIAO CHỈ TIÊU",), "target")
+    assert got is not None
+    assert [(t.text, t.value, t.no) for t in got[1]][3:6] == [
+        ("Số hóa hồ sơ - Sở Tài chính", "100", "2"), ("Hồ sơ nộp trực tuyến - Xã Mai Sơn", "85", "1"), ("Số hóa hồ sơ - Xã Mai Sơn", "95", "1")]
