@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from extractors.document import Box, Cell, Place, Table
 from extractors.ocr_again import second_look
 from extractors.ocr_cells import read_grid
+from extractors.ocr_doubt import third_look
 from extractors.ocr_grid import Grid, find_grids
 from extractors.ocr_headings import put_stops
 from extractors.ocr_image import RawPage, Straight, lines_upright, straighten
@@ -75,7 +76,7 @@ def read_page(page: RawPage, source: str) -> PageRead:
         other = _read(straighten(page, other_turn), source)
         if other.confidence > best.confidence + 0.08:
             best = other
-    return _placed(best)
+    return _placed(best, source)
 
 
 def _read(straight: Straight, source: str) -> _Reading:
@@ -101,10 +102,11 @@ def _read(straight: Straight, source: str) -> _Reading:
     return _Reading(straight, grids, prose, cells, mean)
 
 
-def _placed(reading: _Reading) -> PageRead:
+def _placed(reading: _Reading, source: str) -> PageRead:
     """Rows repaired and placed in points of the straight page, tables as pieces."""
     straight, pt = reading.straight, reading.straight.pt
     rows = rows_of(reading.prose)
+    third_look(rows, [cell for grid in reading.cells for cell in grid], straight.gray, source, straight.dpi)
     put_stops(rows)
     repaired = repair_rows(rows) + sum(repair_rows(cell) for grid in reading.cells for cell in grid)
     usual = _usual_size([*rows, *reading.rows], pt)
