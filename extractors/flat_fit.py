@@ -232,12 +232,17 @@ def _column_width(wraps: Sequence[tuple[float, float]], ends: Sequence[float]) -
 
 
 def _far_values_lack(models: Iterable[ColumnModel]) -> tuple[ColumnModel, ...]:
-    """A row with fewer values than columns rather lacks the farthest horizon's than one before it."""
+    """A row with fewer values than columns rather lacks the farthest horizon's, or a comparison, than one before it."""
     out = list(models)
     values = [c for c, model in enumerate(out) if model.role == "value"]
     if len(values) > 1:
         far = values[-1]
         out[far] = replace(out[far], empty=min(-0.2, out[far].empty + 0.4))
+    if len(values) == 1 and (behind := [c for c in range(values[0] + 1, len(out)) if out[c].role == "actual"]):
+        # Of the plan's value and what compares it with last year's, the comparison is left out ("82 | | Chi cục X").
+        last = behind[-1]
+        out[last] = replace(out[last], empty=max(-0.5, out[last].empty))
+        out[values[0]] = replace(out[values[0]], empty=min(out[values[0]].empty, out[last].empty - 2.0))
     return tuple(out)
 
 
