@@ -14,7 +14,7 @@ from typing import Any
 from normalizers.text import strip_tone
 from normalizers.unit_grammar import Item, collective, collective_wordings, make_unit, quantifier
 from normalizers.unit_tails import place_wordings, read_tail
-from normalizers.unit_tokens import SOFT, Token, tokenize
+from normalizers.unit_tokens import SOFT, Token, abbreviations, tokenize
 from normalizers.unit_vocab import Entry, match_unit, vocabulary
 from normalizers.values import Unit
 
@@ -163,6 +163,13 @@ def repair(tokens: list[Token]) -> tuple[list[Token], set[int]]:
     return out, changed
 
 
+@lru_cache(maxsize=1)
+def _long_abbreviations() -> tuple[tuple[str, str], ...]:
+    """Abbreviations of one word of six letters or more with what they stand for, folded."""
+    items = [item for group in abbreviations().values() for item in group]
+    return tuple((keys[0], " ".join(key for _, key, _ in item.expansion)) for keys, item in items if len(keys) == 1 and len(keys[0]) >= 6)
+
+
 def nearest(wording: str) -> Entry | None:
     """The catalogue unit whose wording differs from this unknown one by one edit (two from 16 letters on), if it is the only
     one so near; None otherwise. For scanned text only."""
@@ -172,10 +179,13 @@ def nearest(wording: str) -> Entry | None:
     from normalizers.text import fold
 
     folded = fold(wording)
+    v = vocabulary()
+    if wording.isupper() and " " not in wording and len(folded) >= 6:  # "TTPVHCGC": capitals of an abbreviation, one of them misread
+        near = sorted({v.aliases[long] for short, long in _long_abbreviations() if long in v.aliases and Levenshtein.distance(folded, short, score_cutoff=1) <= 1})
+        return v.entries[near[0]] if len(near) == 1 else None
     if len(folded) < 8:
         return None
     limit = 1 if len(folded) < 16 else 2
-    v = vocabulary()
     found = extract(folded, list(v.aliases), scorer=Levenshtein.distance, score_cutoff=limit, limit=5)
     if not found:
         return None

@@ -232,6 +232,9 @@ def test_trie_and_spacy_find_the_same(plan: str) -> None:
     ("Trung tâm Phục vu hành chinh công", ["Trung tâm Phục vụ hành chính công"]),
     ("Phòng Vãn hóa - Xã hội", ["Phòng Văn hóa - Xã hội"]),
     ("Các cơ quan, đơn vi liên quan trên đia bàn xã", ["Các cơ quan, đơn vị"]),
+    ("TTPVHCGC", ["Trung tâm Phục vụ hành chính công"]),
+    ("UBMTTG", ["Ủy ban Mặt trận Tổ quốc Việt Nam xã"]),
+    ("TTDVTR", ["Trung tâm Dịch vụ tổng hợp"]),
 ])
 def test_scanned_wording_is_repaired_with_lower_confidence(cell: str, wanted: list[str]) -> None:
     found = parse_units(cell, ocr=True)
