@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -35,7 +36,7 @@ def with_subrows(stream: Stream, roles: Sequence[str | None], ranges: Sequence[R
             continue
         edges = [lo, *figured, hi]
         out.append((mark, lo, edges[1]))
-        out += [(None, a, b) for a, b in zip(edges[1:-1], edges[2:], strict=True)]
+        out += [(None, a, b) for a, b in itertools.pairwise(edges)]
     return out
 
 

@@ -73,6 +73,7 @@ def repair_rows(rows: Sequence[Row]) -> int:
         if n == 0 and len(row.words) > 2 and read[i] in _BULLET_LETTERS and read[i + 1][:1].isupper():
             certain[i] = "•"
     certain = [closed(text, certain[i + 1:i + 9]) for i, text in enumerate(certain)]
+    certain = [branch(text, certain[i + 1:i + 3]) for i, text in enumerate(certain)]
     confidence = [row.words[n].confidence for row, n in spots]
     fixed = repair([term(code(text, c), c) for text, c in zip(certain, confidence, strict=True)], confidence)
     fixed = [parted(text) for text in fixed]
@@ -108,6 +109,18 @@ _FOREIGN = re.compile("[ÑñøØïÏÐ]")
 _LOOKALIKES = (("Ð", "Đ"), ("NÑ", "N"), ("ÑN", "N"), ("nñ", "n"), ("Ñ", "N"), ("ñ", "n"), ("gø", "g"), ("oø", "o"), ("øg", "g"), ("ø", "o"),
                ("Ø", "O"), ("ï", "i"), ("Ï", "I"))
 _DASHES = {"—-", "--", "—", "─", "–-", "~", "-—", "»-", "¬", "‐", "−"}
+
+
+# "Chỉ" is no word before these: "Chi cục", "chi bộ", "chi nhánh", "chi đoàn", "chi hội"; what may follow where it is one.
+_BRANCHES = {"cục": (), "nhánh": (), "đoàn": ("kết", "thể", "viên"), "bộ": ("đội", "phận", "máy"), "hội": ("đồng", "nghị", "đủ", "nhập", "viên", "thảo")}
+
+
+def branch(text: str, after: Sequence[str]) -> str:
+    """"Chỉ" read for "Chi" before the rest of a unit's name; any other word comes back as it is."""
+    if text not in ("Chỉ", "chỉ") or not after:
+        return text
+    not_then = _BRANCHES.get(fold(after[0]).rstrip(".,;:)"))
+    return text if not_then is None or (len(after) > 1 and fold(after[1]).rstrip(".,;:)") in not_then) else text[0] + "hi"
 
 
 def mend(text: str, before: str, *, starts: bool) -> str:

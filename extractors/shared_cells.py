@@ -24,14 +24,22 @@ class SharedRow(Protocol):
     confidence: float
 
 
+def _calendar(roles: list[str | None]) -> bool:
+    """Whether a table runs by dates: its time column stands before the wording ("Thời gian | Nội dung công việc | …")."""
+    wording = next((k for k, role in enumerate(roles) if role in ("task", "indicator")), -1)
+    return "time" in roles[: max(0, wording)]
+
+
 def take_from_above(row: SharedRow, above: SharedRow | None, roles: list[str | None], merges_show: bool) -> None:
-    """Fill in what a row leaves to the row above: cells of a ditto mark, and owners where a table shows no merged cells
-    (a row without any owner below one with owners stands beside the same merged cell)."""
+    """Fill in what a row leaves to the row above: cells of a ditto mark, and where a table shows no merged cells its owners
+    (a row without any owner below one with owners stands beside the same merged cell) and the months of a calendar."""
     if above is None:
         return
     for role in _SAYS_DITTO:
         if role in row.texts and (is_ditto(fold(row.texts[role])) or _DITTO_MARK.fullmatch(row.texts[role])) and role in above.texts:
             row.texts[role] = above.texts[role]
+    if not merges_show and "time" not in row.texts and "time" in above.texts and _calendar(roles):
+        row.texts["time"] = above.texts["time"]
     if merges_show or not any(role in roles for role in _OWNERS) or any(role in row.texts for role in _OWNERS):
         return
     for role in _OWNERS:

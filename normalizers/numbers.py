@@ -83,7 +83,7 @@ _NAMED = re.compile(
     r"(?:(?<!tổng )(?<!một )\bsố|năm|tháng|ngày|quý|điều|khoản|điểm|mục|phần|chương|phụ lục|biểu|bảng|mẫu|đề án|nghị quyết|nghị định|thông tư|"
     r"quyết định|kế hoạch|chỉ thị|luật|kết luận|chương trình|hướng dẫn|công văn|thông báo|cấp độ|mức độ|mức|cấp|loại|hạng|bậc|"
     r"nhóm|đối tượng|lớp|khối|thế hệ|tiêu chí|chỉ tiêu|nhiệm vụ|giải pháp|giai đoạn|khóa|nhiệm kỳ|thứ|kỳ|tổ|thôn|khu phố|khu|ấp|"
-    r"xóm|đội|quốc lộ|tỉnh lộ|đường|iso|tcvn|qcvn|phiên bản|công nghiệp|chính phủ|lúc|trang|tập|đợt|phường|quận|bước|kịch bản|"
+    r"xóm|đội|quốc lộ|tỉnh lộ|đường tỉnh|đường huyện|đường|iso|tcvn|qcvn|phiên bản|công nghiệp|chính phủ|lúc|trang|tập|đợt|phường|quận|bước|kịch bản|"
     r"tuần|chuẩn|tài khoản|qđ|nq|kh|tt|nđ|ct|đa|phương châm|liên kết|nguyên tắc|tầm nhìn|vành đai|thuế cơ sở|khu vực|zone|web|top|hình thức|covid) $"
 )
 _NOT_COUNTED_AFTER = re.compile(
@@ -204,7 +204,7 @@ def _skip(low: str, m: re.Match[str], measure: Measure, comparator: str | None) 
         return True
     if start == 0 and re.match(r"\d{1,2}(?:\.\d{1,2})+\.? \D", low[:24]) and not strong:
         return True
-    if before.endswith("/") or (before.endswith("-") and before[-2:-1].isalnum()):
+    if before.endswith("/") or (before.endswith(("-", "+")) and before[-2:-1].isalnum()):  # "Km12+500"
         return True
     if _RATE_AFTER.match(after) and not re.match(r" ?/ ?(?:19|20)\d\d(?!\d)", after):
         return False

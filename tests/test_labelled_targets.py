@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from normalizers.target_prose import read_targets
+from normalizers.target_tasks import read_task_targets
 
 
 @pytest.mark.parametrize(("text", "want"), [
@@ -22,3 +23,13 @@ from normalizers.target_prose import read_targets
 ])
 def test_label_closed_by_its_amount_is_the_indicator(text: str, want: list[tuple[str, str, float, str]]) -> None:
     assert [(r.indicator, r.comparator, r.value, r.unit) for r in read_targets(text)] == want
+
+
+@pytest.mark.parametrize("text", ["Nâng cấp đường tỉnh 334 đoạn từ Km12+500 đến Km18+200.", "Đề xuất mở rộng lối mở tại khu vực Km3+4."])
+def test_roads_and_kilometre_posts_are_no_amounts(text: str) -> None:
+    assert read_task_targets(text) == []
+
+
+def test_a_year_behind_a_striving_is_the_horizon() -> None:
+    reading = read_task_targets("Đẩy nhanh tiến độ các dự án; phấn đấu trong năm 2026 bàn giao mặt bằng cho 03 dự án trọng điểm.")[0]
+    assert (reading.indicator, reading.value, reading.horizon) == ("bàn giao mặt bằng cho dự án trọng điểm", 3, "2026")

@@ -1,0 +1,16 @@
+"""OCR puts a hook on "Chi" of "Chi cục", "chi bộ"; the word "chỉ" itself stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.ocr_repair import branch
+
+
+@pytest.mark.parametrize(("words", "want"), [
+    ("Chỉ cục Thủy lợi", "Chi"), ("chỉ bộ, đảng", "chi"), ("Chỉ nhánh Ngân", "Chi"), ("chỉ hội phụ", "chi"),
+    ("chỉ bộ đội biên", "chỉ"), ("chỉ hội đồng nào", "chỉ"), ("Chỉ đạo Phòng", "Chỉ"), ("chỉ", "chỉ"),
+])
+def test_chi_before_the_rest_of_a_units_name(words: str, want: str) -> None:
+    first, *after = words.split()
+    assert branch(first, after) == want
