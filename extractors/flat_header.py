@@ -17,6 +17,7 @@ _WORD = re.compile(r"\S+")
 _START = re.compile(r"(stt|tt|st|số (?:tt|thứ)|s|no\.?|mã)\b")
 _TRIM = " .:;,*"
 _FIRST_ROW = re.compile(r"(?:0?1|I|A|1\.1|\(?1\))[.)]?(?:\s+[^\Wa-zà-ỹ\d]|$)")
+_YEARS_THEN_TAIL = re.compile(r"(?P<years>(?:(?:đến )?(?:năm )?20\d\d ){2,})(?!đến |năm )[^\W\d]")
 _MARK = re.compile(r"\(?(\d{1,3}(\.\d+)*|[ivxlc]+|[a-h])[.)]?")
 
 
@@ -86,7 +87,7 @@ def find_header(lines: Sequence[Line], at: int) -> Header | None:
         here = [_Word(fold(m[0]), Piece(n, m.start(), m.end()), k == 0, m[0][:1].islower()) for k, m in enumerate(_WORD.finditer(lines[n].text))]
         if len(words) + len(here) > _MAX_WORDS:
             break
-        words += here
+        words += _behind_children(here)
         ends[len(words)] = n
     if not numbered:
         # A title above the header ("DANH MỤC NHIỆM VỤ" over "STT …") is not its first column.
@@ -111,6 +112,17 @@ def find_header(lines: Sequence[Line], at: int) -> Header | None:
         # One known heading behind an unknown one may be the first row's wording: a shorter header goes before it.
         doubtful = doubtful or header
     return doubtful
+
+
+def _behind_children(line: list[_Word]) -> list[_Word]:
+    """The words of a header line, the tail of a wrapped heading before the years that are printed in front of it.
+
+    "Cơ quan chủ trì theo" beside "Mục tiêu" wraps into the line of the years below: "Năm 2025 Năm 2030 dõi, đánh giá"."""
+    m = _YEARS_THEN_TAIL.match(" ".join(w.text for w in line))
+    if m is None:
+        return line
+    k = len(m["years"].split())
+    return [*line[k:], *line[:k]] if line[k].small else line
 
 
 def _row_follows(lines: Sequence[Line], n: int) -> bool:

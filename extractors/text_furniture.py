@@ -69,7 +69,7 @@ def _page_numbers(lines: Sequence[Line], gaps: Sequence[int]) -> None:
         if 18 <= step <= 130 and 0.7 * step <= first <= 1.35 * step:
             for k, _ in found:
                 lines[k].furniture = True
-    for k in _page_run(found, _among_rows(lines, found), len(lines)):
+    for k in _from_first_line(found, len(lines)) or _page_run(found, _among_rows(lines, found), len(lines)):
         lines[k].furniture = True
     for chain, regular in ((_page_chain(apart), False), (_page_chain(found), True)):
         steps = [b - a for a, b in itertools.pairwise(chain)]
@@ -141,6 +141,19 @@ def _page_run(found: Sequence[tuple[int, int]], rows: Sequence[float], count: in
         if len(run) >= 2 and score >= (0.6 if len(run) >= 5 else 0.85) * len(run):
             return [found[n][0] for n in reversed(run)]
     return []
+
+
+def _from_first_line(found: Sequence[tuple[int, int]], count: int) -> list[int]:
+    """Page numbers 1, 2, 3 … of a dump that opens with its "1", whatever the beat: a page may hold a line or two. [] where
+    no unbroken run leads to the last page, or where its pages would be too short or too long on the whole."""
+    if not found or found[0] != (0, 1):
+        return []
+    run = [0]
+    for k, value in found:
+        if value == len(run) + 1:
+            run.append(k)
+    beat = (run[-1] - run[0]) / max(1, len(run) - 1)
+    return run if len(run) >= 3 and 18 <= beat <= 130 and count - run[-1] <= 130 else []
 
 
 def _page_chain(found: Sequence[tuple[int, int]]) -> list[int]:
