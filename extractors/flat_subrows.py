@@ -36,7 +36,7 @@ def with_subrows(stream: Stream, roles: Sequence[str | None], ranges: Sequence[R
             continue
         edges = [lo, *figured, hi]
         out.append((mark, lo, edges[1]))
-        out += [(None, a, b) for a, b in itertools.pairwise(edges)]
+        out += [(None, a, b) for a, b in itertools.pairwise(edges[1:])]
     return out
 
 
