@@ -47,6 +47,7 @@ def placed(text: str, y: float, size: float) -> Placed:
 @pytest.mark.parametrize("last,size,running", [
     ("- Người dân có tài khoản tại ngân hàng: trên 88%.", 9.0, False),   # an item of the list above
     ("triển khai Kế hoạch này tới người dân", 11.0, False),               # set like the lines above
+    ("Nơi nhận: TM. ỦY BAN NHÂN DÂN", 9.0, False),                        # recipients and signature run over the page
     ("Đường số 2, xã Mẫu, tỉnh Mẫu", 9.0, True),                          # an address under the page
 ])
 def test_small_lines_at_the_foot(last: str, size: float, running: bool) -> None:
