@@ -86,6 +86,12 @@ def _is_upper(text: str) -> bool:
     return len(letters) >= 3 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
 
 
+def _is_name(words: list[str]) -> bool:
+    """Two words of a name: capitals with small letters behind them."""
+    bare = [w.rstrip(";,.:)”\"") for w in words]
+    return len(bare) == 2 and all(w.isalpha() and w.istitle() for w in bare)
+
+
 def _true_marker(prev: str, cur: str, marker: Marker, prev_fill: float) -> bool:
     """Whether the marker at a line's start begins something, rather than being a wrapped hyphen or number."""
     closed = bool(_ENDS_SENTENCE.search(prev))
@@ -93,8 +99,8 @@ def _true_marker(prev: str, cur: str, marker: Marker, prev_fill: float) -> bool:
     if marker.kind in BULLETS:
         if closed or prev_fill < 0.8:
             return not (_SPLIT_NAME.search(fold(prev)) and rest[:1].isupper() and fold(rest).startswith(("xã hội", "kỹ thuật", "ubnd")))
-        if rest[:1].islower():
-            return False
+        if rest[:1].islower() or (marker.kind == "dash" and _is_name(prev.split()[-2:]) and _is_name(rest.split()[:2])):
+            return False  # "… biên giới Việt Nam | - Trung Quốc": a wrapped pair of names
         return not (_SPLIT_NAME.search(fold(prev)) or _ENDS_OPEN.search(prev))
     if closed:
         return True
