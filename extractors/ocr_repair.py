@@ -20,6 +20,7 @@ from extractors.ocr_names import CORE, LETTERS, UNSURE, code, known_codes, surna
 from normalizers.text import fold, nfc, strip_tone
 
 LOST_COST = 2.0          # log units more for a mark lost from a word that was read with confidence
+DOT_COST = 1.0           # log units a speck beside the dot of an i costs: Tesseract is sure of it, the pairs must not know what it read
 COST = 3.6               # log units a change must gain where Tesseract was quite unsure …
 COST_SURE = 6.0          # … and how fast that grows with its confidence over 0.5
 NO_SYLLABLE = 9.0        # log units against a reading that is no Vietnamese syllable
@@ -254,10 +255,13 @@ def _repair_run(run: Sequence[int], parts: Sequence[tuple[str, str, str]], confi
         ahead = chosen[position - 1] if position > 0 else ""
         after = chosen[position + 1] if position + 1 < len(chosen) else ""
         left, right = (ahead, word) in counts.pairs, (word, after) in counts.pairs
-        if confidence[n] >= UNSURE and _mark_lost(fold(core), word):
-            read = fold(core)
-            agreed = (left or not ahead) and (right or not after) and (ahead, read) not in counts.pairs and (
-                read, after) not in counts.pairs
+        read = fold(core)
+        unknown = (ahead, read) not in counts.pairs and (read, after) not in counts.pairs
+        if confidence[n] >= UNSURE and _mark_lost(read, word):
+            agreed = (left or not ahead) and (right or not after) and unknown
+        elif confidence[n] >= UNSURE and _dot_blurred(read, word):
+            # The first syllable of a compound ("chi hội"): what follows must speak for it.
+            agreed = right and unknown and ahead != "không"
         else:
             # A word is never changed for its own frequency alone.
             agreed = left or right
@@ -295,6 +299,8 @@ def _candidates(core: str, confidence: float, counts: Frequencies, among_capital
             continue
         if not sure or _tones_swapped(read, word):
             choices.append((word, -cost - 0.5 * (_marks_apart(read, word) - 1)))
+        elif _dot_blurred(read, word):
+            choices.append((word, -DOT_COST))
         elif _mark_lost(read, word):
             choices.append((word, -cost - LOST_COST))
     if not known and len(choices) == 1 and len(base) >= 3:
@@ -334,6 +340,13 @@ def _mark_lost(read: str, word: str) -> bool:
     """Whether `read` is `word` with one mark missing ("điên" of "điện")."""
     apart = [(p, q) for p, q in zip(_decomposed(read), _decomposed(word), strict=False) if p != q]
     return len(apart) == 1 and len(read) == len(word) and apart[0][0][1] < apart[0][1][1] and len(apart[0][1][1] - apart[0][0][1]) == 1
+
+
+def _dot_blurred(read: str, word: str) -> bool:
+    """Whether `read` is `word` with a mark on its i, for which the dot of an i and a speck are taken ("chỉ đoàn" for "chi đoàn")."""
+    apart = [(p, q) for p, q in zip(_decomposed(read), _decomposed(word), strict=False) if p != q]
+    return len(read) == len(word) and len(apart) == 1 and apart[0][0][0] == apart[0][1][0] == "i" and not apart[0][1][1] and (
+        len(apart[0][0][1]) == 1 and apart[0][0][1] < {"\u0309", "\u0301", "\u0303", "\u0300"})
 
 
 def _one_letter_off(base: str, counts: Frequencies) -> list[str]:

@@ -328,6 +328,11 @@ def test_stack_keeps_cuts_apart_and_knows_where_they_stand() -> None:
     ("PHO CHU TICH", {0: 0.3, 1: 0.3, 2: 0.4}, "PHÓ CHỦ TỊCH"),
     ("Uy ban nhân dân", {0: 0.5}, "Ủy ban nhân dân"),
     ("môi trường điên tử của", {}, "môi trường điện tử của"),
+    ("phụ trách chỉ hội", {}, "phụ trách chi hội"),        # a speck beside the dot of an i
+    ("Chỉ trả an sinh xã hội", {}, "Chi trả an sinh xã hội"),
+    ("chỉ đạo các đơn vị", {}, "chỉ đạo các đơn vị"),
+    ("không chỉ đoàn viên", {}, "không chỉ đoàn viên"),
+    ("lĩnh vực thí điểm", {}, "lĩnh vực thí điểm"),
     # names, words that fit as read, numbers and abbreviations stay
     ("người cao tuổi", {}, "người cao tuổi"),
     ("đối với người dân", {0: 0.6}, "đối với người dân"),
