@@ -101,7 +101,7 @@ def main() -> None:
         return
     print("| plans | peak MiB | processor s | processor s/plan |\n| ---: | ---: | ---: | ---: |")
     for count in args.plans:
-        done = subprocess.run([sys.executable, "-m", "benchmarks.country", "--one", str(count)], check=True, capture_output=True, text=True, cwd=ROOT)
+        done = subprocess.run([sys.executable, "-m", "benchmarks.country", "--one", str(count)], check=True, stdout=subprocess.PIPE, text=True, cwd=ROOT)
         told = json.loads(done.stdout)
         print(f"| {count} | {told['peak_mib']} | {told['processor_s']} | {told['processor_s'] / count:.2f} |", flush=True)
 
