@@ -8,6 +8,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from extractors.document import Box, Cell, Place, Table
+from extractors.ocr_abbreviations import settle_abbreviations
 from extractors.ocr_again import second_look
 from extractors.ocr_cells import read_grid
 from extractors.ocr_doubt import third_look
@@ -107,6 +108,7 @@ def _placed(reading: _Reading, source: str) -> PageRead:
     straight, pt = reading.straight, reading.straight.pt
     rows = rows_of(reading.prose)
     third_look(rows, [cell for grid in reading.cells for cell in grid], straight.gray, source, straight.dpi)
+    settle_abbreviations([*rows, *reading.rows])
     put_stops(rows)
     repaired = repair_rows(rows) + sum(repair_rows(cell) for grid in reading.cells for cell in grid)
     usual = _usual_size([*rows, *reading.rows], pt)

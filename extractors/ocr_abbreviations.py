@@ -1,0 +1,46 @@
+"""Abbreviations of scans set right by the page's own: "Phòng QUTM" read with doubt where "QLTM" stands elsewhere on the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.ocr_layout import Row
+from extractors.ocr_names import known_codes
+
+DOUBT = 0.86             # confidence under which an abbreviation may be another one misread
+GIVEN = 0.7              # most that a changed word gets: people should look at it
+_PARTS = re.compile(r"[A-ZĐ]{3,8}")
+_OTHERWISE = re.compile(r"[^\W_]+")
+
+
+def settle_abbreviations(rows: Sequence[Row]) -> int:
+    """Changes doubtful abbreviations in place that are one letter off the only sure one like them; `raw` keeps the text as
+    read. Returns how many were changed. Abbreviations that the page or the genre has as they are stay."""
+    sure = {part for row in rows for w in row.words if w.confidence >= DOUBT for part in _PARTS.findall(w.text)}
+    changed = 0
+    for row in rows:
+        for n, word in enumerate(row.words):
+            if word.confidence >= DOUBT or row.raw.get(n) is not None:
+                continue
+            text = _OTHERWISE.sub(lambda m: _settled(m[0], sure), word.text)
+            if text != word.text:
+                row.raw[n] = word.text
+                row.words[n] = replace(word, text=text, confidence=min(word.confidence, GIVEN))
+                changed += 1
+    return changed
+
+
+def _settled(part: str, sure: set[str]) -> str:
+    if not _PARTS.fullmatch(part) or part in sure or part in known_codes() or set(part) <= set("IVXL"):
+        return part
+    near = sorted(s for s in sure if len(s) >= 4 and _one_off(part, s))
+    return near[0] if len(near) == 1 else part
+
+
+def _one_off(a: str, b: str) -> bool:
+    """Whether two words differ by one letter changed, or one too many in the first; a letter lost may be another abbreviation."""
+    if len(a) == len(b):
+        return sum(x != y for x, y in zip(a, b, strict=True)) == 1
+    return len(a) == len(b) + 1 and any(a[:i] + a[i + 1:] == b for i in range(len(a)))
