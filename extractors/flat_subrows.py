@@ -42,7 +42,7 @@ def with_subrows(stream: Stream, roles: Sequence[str | None], ranges: Sequence[R
 
 def _opens(stream: Stream, k: int) -> bool:
     word = stream.words[k]
-    return word.first and word.text in ("-", "+", "–") and stream.words[k + 1].text[:1].isalpha()
+    return word.first and not word.hanging and word.text in ("-", "+", "–") and stream.words[k + 1].text[:1].isalpha()
 
 
 def _figures(stream: Stream, k: int, end: int, least: int) -> bool:

@@ -37,6 +37,8 @@ _OUTCOMES = ("kết quả", "thực trạng")  # "báo cáo kết quả trước
 _STARTS = ("thực hiện", "triển khai", "áp dụng", "vận hành", "tổ chức", "đưa vào sử dụng", "bắt đầu", "cung cấp", "duy trì")
 
 
+# "kế hoạch phát triển kinh tế - xã hội hằng năm (và 5 năm)": the longest name of a yearly plan.
+_GROWTH = re.compile(r"(?:kế hoạch|nghị quyết|nhiệm vụ|chỉ tiêu) phát triển kinh tế ?[-–]? ?xã hội$")
 _NOTED_ALWAYS = re.compile(r"[(;] ?((?:thực hiện )?thường xuyên(?:, liên tục)?) ?[;)]", re.IGNORECASE)
 
 _OWNED = re.compile(r"\b(?:chủ trì|phối hợp)\b", re.IGNORECASE)
@@ -95,6 +97,8 @@ def _periodic_act(tokens: tuple[Token, ...], item: Recurrence) -> bool:
     if said or item.rule in ("times", "weekday"):
         return True
     before = _before(tokens, item.start, 7)
+    if _GROWTH.search(_before(tokens, item.start, 10).rstrip()):
+        return False
     before = before[max(before.rfind(f" {mark} ") for mark in (",", ";", ".", ":", "và")) + 1 :].removeprefix("và")
     if _fronted(tokens, item.start) and tokens[item.start - 1 if item.start else 0].kind != "and":
         return True
