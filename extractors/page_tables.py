@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 
 from extractors.cut_words import is_cut
 from extractors.document import Block, Cell, Line, Place, Table
-from normalizers.text import fold, join_lines
+from normalizers.text import fold, join_lines, strip_tone
 
 _FIT = 6.0           # points: column borders nearer than this are the same border
 _LOOSE_FIT = 14.0    # the same for tables without rules, whose borders are guessed between columns
@@ -98,14 +99,14 @@ class _Growing:
             return False
         cells = _remap([Cell(c.row, c.col, c.lines, c.row_span, c.col_span) for c in piece.table.cells],
                        piece.edges, union)
-        if self._own_header(cells) and not self._header_in(cells, 1):
+        if self._own_header(cells) and not self._header_in(cells, 1, piece.table.origin == "ocr"):
             return False
         if self.edges != union:
             self.cells = _remap(self.cells, self.edges, union)
             self.edges = union
             self.heads.clear()
         n_rows = piece.table.n_rows
-        header = self._header_in(cells, n_rows)
+        header = self._header_in(cells, n_rows, piece.table.origin == "ocr")
         if header:
             self.header_rows = max(header, self.header_rows or 0)
             for cell in sorted(cells, key=lambda c: (c.row, c.col)):
@@ -124,13 +125,14 @@ class _Growing:
         """Cells that cover a row, by first column."""
         return {c.col: c for c in cells if c.row <= row < c.row + c.row_span}
 
-    def _header_in(self, cells: list[Cell], n_rows: int) -> int:
-        """How many rows at the piece's top repeat the table's own top rows."""
+    def _header_in(self, cells: list[Cell], n_rows: int, scanned: bool) -> int:
+        """How many rows at the piece's top repeat the table's own top rows; those of scans may be misread in a word."""
         count = 0
         for row in range(min(_MOST_HEADER_ROWS, n_rows, self.n_rows)):
             if row not in self.heads:
                 self.heads[row] = _wording(c for c in self.cells if c.row == row)
-            if not self.heads[row] or self.heads[row] != _wording(c for c in cells if c.row == row):
+            here = _wording(c for c in cells if c.row == row)
+            if not self.heads[row] or (self.heads[row] != here and not (scanned and _misread(self.heads[row], here))):
                 break
             count += 1
         while count and any(c.row < count < c.row + c.row_span for c in cells):
@@ -233,6 +235,16 @@ def _begins_anew(before: str, text: str) -> bool:
 def _wording(row: Iterable[Cell]) -> dict[int, str]:
     """Folded wording of a row's cells that are not empty, by column."""
     return {c.col: fold("".join(line.text for line in c.lines)).replace(" ", "") for c in row if c.lines}
+
+
+def _misread(head: dict[int, str], here: dict[int, str]) -> bool:
+    """Whether two rows of a scan are one header, read in two ways: most of their cells alike but for marks, no figures."""
+    if head.keys() != here.keys() or len(head) < 3 or any(c.isdigit() for text in (*head.values(), *here.values()) for c in text):
+        return False
+    pairs = [(strip_tone(head[col]), strip_tone(here[col])) for col in head]
+    odd = [(a, b) for a, b in pairs if a != b]
+    return 3 * len(odd) <= len(pairs) and all(
+        max(len(a), len(b)) <= 5 or SequenceMatcher(None, a, b, autojunk=False).ratio() >= 0.8 for a, b in odd)
 
 
 def _cut_word(upper: Cell, cell: Cell) -> bool:
