@@ -132,4 +132,7 @@ def read_unit_cell(text: str) -> tuple[str, str | None] | None:
         return found[0], found[1] or shown
     if "/" in folded and (re.search(r"/ ?\d", folded) or _RATIO.fullmatch(folded)):
         return "measure", shown
+    first = known_measure(folded.split()[0])
+    if first and first[0] == "measure" and len(folded.split()) <= 3:
+        return "measure", shown  # "tấn nhân", "ha mặt nước": a measure with what it is of
     return "counted", "count"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from normalizers.target_cells import read_table_target
 from normalizers.target_prose import read_targets
 from normalizers.target_tasks import read_task_targets
 
@@ -33,3 +34,8 @@ def test_roads_and_kilometre_posts_are_no_amounts(text: str) -> None:
 def test_a_year_behind_a_striving_is_the_horizon() -> None:
     reading = read_task_targets("Đẩy nhanh tiến độ các dự án; phấn đấu trong năm 2026 bàn giao mặt bằng cho 03 dự án trọng điểm.")[0]
     assert (reading.indicator, reading.value, reading.horizon) == ("bàn giao mặt bằng cho dự án trọng điểm", 3, "2026")
+
+
+@pytest.mark.parametrize(("cell", "unit"), [("tấn nhân", "tấn nhân"), ("ha mặt nước", "ha mặt nước"), ("mô hình", "count"), ("%", "%")])
+def test_a_measure_with_what_it_is_of_stays_as_printed(cell: str, unit: str) -> None:
+    assert read_table_target("Sản lượng cà phê", cell, "312")[0].unit == unit
