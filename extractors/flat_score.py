@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -42,6 +43,9 @@ _YEAR = re.compile(r"\(?(?:19|20)\d\d")
 _JOINING = frozenset(["và", "của", "cho", "với", "hoặc", "thuộc", "là", "được", "để", "giữa", "bằng", "trên", "tại", "do", "bởi", "cùng", "như", "nhằm", "liên"])
 
 
+# "- Chủ trì: X - Phối hợp: Y": the label opens an owner cell and stands in no other.
+_ROLE_LABEL = re.compile(r"(?<!\w)(?:(?:cơ quan|đơn vị) )?(?:chủ trì|phối hợp)(?: thực hiện)? ?:")
+_PRINTED_LABEL = re.compile(r"(?:[-–+] ?)?(?:(?:cơ quan|đơn vị) )?(?:chủ trì|phối hợp)(?: thực hiện)? ?:", re.IGNORECASE)
 _UNOWNED = frozenset(("time", "measure", "budget"))
 _UNTIMED = frozenset((*OWNERS, "measure", "budget", "value", "actual"))
 
@@ -84,6 +88,13 @@ def _owner_score(score: float, fit: float, n: int) -> float:
     return score
 
 
+def _labelled_fit(printed: str) -> float:
+    """How far an owner cell that role labels open is units, 0–1: the labels tell it of units that are not known too."""
+    rows = [row.strip(" -–+.;") for row in _PRINTED_LABEL.split(printed)]
+    fits = [unit_fit(row) for row in rows if row]
+    return 0.6 + 0.4 * sum(fits) / len(fits) if fits else 0.0
+
+
 def _time_score(score: float, fit: float, n: int) -> float:
     score += 6.7 * fit - 3.5
     if n > 12:
@@ -104,7 +115,12 @@ def content(role: str, text: str, printed: str, poor: float | None = None, timel
         score -= 2.0
     if text.count("“") != text.count("”"):
         score -= 1.5
+    label = _ROLE_LABEL.search(text) if ":" in text else None
+    if label is not None and (role not in OWNERS or any(c.isalpha() for c in text[: label.start()])):
+        score -= 3.0
     if role in OWNERS:
+        if label is not None and score > -3.0:
+            return _owner_score(score, _labelled_fit(printed), n)
         return _owner_score(score, unit_fit(printed) if poor is None else poor, n)
     if role == "time":
         return _time_score(score, 0.0 if timeless else time_fit(text), n)
@@ -163,6 +179,7 @@ class Scorer:
         self._folded, self._contents = self._known.folded, self._known.contents
         self.left, self.right = self._known.left, self._known.right
         self.text = self._known.text
+        self._labels: list[int] = base._labels if base is not None else [k for k in range(len(stream.words)) if self._opens_label(k)]
 
     def span(self, column: int, i: int, j: int) -> float:
         """Score of words `[i, j)` as a whole cell of a column, texts that recur in it preferred."""
@@ -201,9 +218,13 @@ class Scorer:
         known = self._known
         n = sum(known.size(i, j) for i, j in spans)
         poor = known.poor_owner(spans) if role not in _UNOWNED and (role in OWNERS or n < 24) else None
+        if role in OWNERS and self._opens_label(spans[0][0]):
+            poor = None
         timeless = role not in _UNTIMED and known.timeless(spans)
         if n > 2 and ((poor is not None and role in OWNERS) or (timeless and role == "time")) and not known.is_mark(spans[0][0]):
             score = -2.0 if known.balance(spans) else 0.0
+            if any(i < k < j for i, j in spans for k in self._labels[bisect_right(self._labels, i):][:1]):
+                score -= 3.0
             return _time_score(score, 0.0, n) if role == "time" else _owner_score(score, poor or 0.0, n)
         return content(role, " ".join([known.text(i, j) for i, j in spans]), " ".join([known.shown(i, j) for i, j in spans]), poor, timeless)
 
@@ -214,7 +235,8 @@ class Scorer:
         """
         words = self.stream.words
         word = words[k]
-        words[k - 1]
+        if self._opens_label(k):
+            return 0.0  # "… dùng chung của ngành | - Chủ trì: Cục X": a dash that is no item's of the cell before
         if word.first:
             score = 0.0
             if self.mixed_blanks:
@@ -239,6 +261,11 @@ class Scorer:
         if not unfinished:
             return score + self.ending(k)
         return score + (0.6 if word.first else 0.15) * self.ending(k)
+
+    def _opens_label(self, k: int) -> bool:
+        """Whether "- Chủ trì: X" begins at word `k`."""
+        ahead = [self._folded[i].strip() for i in range(k, min(k + 3, len(self.stream.words)))]
+        return len(ahead) == 3 and ahead[0] in ("-", "+", "–") and ahead[1] == "chủ" and ahead[2].rstrip(":") == "trì"
 
     def _completes(self, k: int) -> bool:
         """Whether the number at word `k` belongs to the word before it: not in "hằng năm | 120", "hằng quý | III"."""

@@ -1,0 +1,46 @@
+"""Dumps whose header lines interleave, whose pages hold little, whose owner cells open with labels."""
+
+from __future__ import annotations
+
+from extractors.document import Table
+from extractors.flat_score import content
+from extractors.text_reader import read_text
+from normalizers.text import fold
+
+_TARGETS = """TT Chỉ tiêu Đơn vị tính Hiện trạng
+2024
+Mục tiêu Cơ quan chủ trì theo
+Năm 2025 Năm 2030 Năm 2045 dõi, đánh giá
+1 Tỷ lệ doanh nghiệp có hoạt động đổi mới
+sáng tạo
+% 12 15 - 18 30 - 35 > 60 Sở Khoa học và Công
+nghệ
+2 Quy mô kinh tế số so với GRDP % 8,7 10 20 40 Sở Công Thương
+3 Chi cho khoa học, công nghệ trong tổng chi
+ngân sách địa phương
+% 1,2 2 ≥ 3 ≥ 4 Sở Tài chính
+"""
+
+
+def _tables(text: str) -> list[Table]:
+    return [b for b in read_text(text.encode(), "x.txt").blocks if isinstance(b, Table)]
+
+
+def test_a_heading_wraps_into_the_line_of_the_years_beside_it() -> None:
+    tables = _tables(_TARGETS)
+    assert len(tables) == 1
+    rows = [[cell.text if cell else "" for cell in row] for row in tables[0].grid()]
+    assert any("10" in row and "20" in row and "40" in row and "Sở Công Thương" in row for row in rows)
+
+
+def test_pages_numbered_from_the_first_line_may_hold_a_line_or_two() -> None:
+    body = [f"Đoạn văn thứ {w} nói về công tác chuyển đổi số của tỉnh." for w in ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười") * 4]
+    text = "\n".join(["1", *body, "2", body[0], "3", *body, "4", *body]) + "\n"
+    lines = [b for b in read_text(text.encode(), "x.txt").blocks if not isinstance(b, Table)]
+    assert [line.text for line in lines if line.furniture] == ["1", "2", "3", "4"]
+
+
+def test_a_role_label_opens_an_owner_cell() -> None:
+    cell, torn = "- Chủ trì: Cục A. - Phối hợp: Vụ B.", "ngành - Chủ trì: Cục A. - Phối hợp: Vụ B."
+    assert content("owner", fold(cell), cell) > content("owner", fold(torn), torn) + 2.0
+    assert content("owner", fold(cell), cell) > content("task", fold(cell), cell) + 2.0
