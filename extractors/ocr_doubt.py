@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Gray = NDArray[np.uint8]
 
 DOUBT = 0.86             # confidence under which a word is looked at
-NOISE = 0.1              # and above which it is a word at all
+NOISE = 0.1              # and from which it is a word at all, outside of cells
 AGREED = 0.85            # confidence that both further readings need
 GIVEN = 0.8              # what a changed word gets: people should look at it
 MOST = 48                # words of a page; more mean a picture that no second reading helps
@@ -38,8 +38,9 @@ def third_look(prose: Sequence[Row], cells: Sequence[Sequence[Row]], picture: Gr
     import cv2
     import numpy as np
 
-    spots = [(row, n, *found) for rows in (prose, *cells) for above, row in itertools.pairwise([None, *rows]) if row is not None
-             for n in range(len(row.words)) if (found := _neighbour(row, n, above))]
+    # What stands in a cell is print; on the page it may be a stamp.
+    spots = [(row, n, *found) for k, rows in enumerate((prose, *cells)) for above, row in itertools.pairwise([None, *rows]) if row is not None
+             for n in range(len(row.words)) if (found := _neighbour(row, n, above, 0.0 if k else NOISE))]
     if not spots or len(spots) > MOST:
         return 0
     sheet, places = stack([(0, 0, _pair(picture, row, n, other, mate)) for row, n, other, mate in spots])
@@ -58,11 +59,11 @@ def third_look(prose: Sequence[Row], cells: Sequence[Sequence[Row]], picture: Gr
     return changed
 
 
-def _neighbour(row: Row, n: int, above: Row | None) -> tuple[Row, int] | None:
+def _neighbour(row: Row, n: int, above: Row | None, least: float) -> tuple[Row, int] | None:
     """The word (row and index) beside which a doubtful word is to be read, None where there is no doubt or no neighbour."""
     word = row.words[n]
     alone = len(row.words) == 1
-    if not NOISE < word.confidence < DOUBT or len(word.text) > LONGEST or not any(c.isalnum() for c in word.text):
+    if not least <= word.confidence < DOUBT or len(word.text) > LONGEST or not any(c.isalnum() for c in word.text):
         return None
     if set(word.text.rstrip(".,;:)/-")) <= _STROKES:
         return None
