@@ -53,7 +53,7 @@ class Calendar(Dates):
         else:
             return None
         q += self.kind(q) == "."
-        first = self.number(q, 12)
+        first = self.month_number(q)
         if first is None or (self.kind(first[1]) == "unit" and self.val(first[1]) != "year" and not self._new_phrase(first[1])):
             return None
         lo = hi = first[0]
@@ -62,7 +62,7 @@ class Calendar(Dates):
             r = q + 1
             spelled = self.unit(r, "month") or (self.text(r) in ("t", "th") and self.glued(r + 1))
             r += spelled
-            step = self.number(r, 12)
+            step = self.month_number(r) if spelled else self.number(r, 12)
             if step is None or step[0] <= hi or (not spelled and self.date(r) is not None) or self.kind(step[1]) == "times":
                 break
             if self.kind(q) != "-" and step[0] != hi + 1:
@@ -71,6 +71,13 @@ class Calendar(Dates):
         tail = self.year_tail(q)
         year, q = tail if tail else (None, q)
         return Atom("month", year, lo), Atom("month", year, hi), q
+
+    def month_number(self, p: int) -> tuple[int, int] | None:
+        """The number of a month behind "tháng"; "Năm" is the fifth where a year or "hằng năm" closes it ("tháng Năm/2026")."""
+        if self.unit(p, "year") and self.text(p) == "năm":
+            q = p + (2 if self.kind(p + 1) == "/" or self.unit(p + 1, "year") else 1)
+            return (5, p + 1) if (q == p + 2 and self.year_number(q)) or (self.kind(p + 1) == "each" and self.unit(p + 2, "year")) else None
+        return self.number(p, 12)
 
     def _new_phrase(self, p: int) -> bool:
         return self.unit(p, "year", "quarter")

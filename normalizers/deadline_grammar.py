@@ -12,6 +12,7 @@ from typing import Literal
 from normalizers.deadline_calendar import Calendar
 from normalizers.deadline_dates import WEEKDAYS
 from normalizers.deadline_items import Amount, Item, Mark, Mode, Period, Recurrence, Window
+from normalizers.deadline_rules import month_end
 from normalizers.deadline_tokens import Token
 from normalizers.deadline_values import Atom
 
@@ -20,6 +21,7 @@ _OPENERS = frozenset({
     "num", "word", "unit", "each", "periodic", "yearly", "report", "part", "halfpart", "halfyear", "decade", "quarterno", "phase", "weekday",
     "ordinal", "within", "before", "after", "latest", "to", "end", "from", "ongoing", "cond", "event", "onward", "vision"})
 _OPENING_WORDS = frozenset({"t", "th", "theo"})
+_HELD = frozenset({"kỳ", "kì", "đợt", "buổi", "phiên", "cuộc"})  # what is held so many times a month: "mỗi tháng 02 kỳ"
 
 
 def may_open(token: Token) -> bool:
@@ -130,7 +132,7 @@ class Grammar(Calendar):
         times = self._times(p)
         if times:
             return times
-        weekly = self._weekday(p)
+        weekly = self._weekday(p) or self._months_each_year(p)
         if weekly:
             return weekly
         q, marked = p, False
@@ -213,7 +215,7 @@ class Grammar(Calendar):
             if self.text(q) in ("ít", "tối", "khoảng") or self.kind(q) == "within":
                 q += 2 if self.text(q) in ("ít", "tối") else 1
             count = self.number(q, 52)
-            if count is None or self.kind(count[1]) != "times":
+            if count is None or (self.kind(count[1]) != "times" and self.text(count[1]) not in _HELD):
                 return None
             return self._frequency(p, count[1] + 1, count[0], unit)
         count = self.number(p, 52)
@@ -263,6 +265,29 @@ class Grammar(Calendar):
         if self.kind(q) == "each" and self.unit(q + 1, "week"):
             return Recurrence(p, q + 2, ((1, "week"),), (f"FREQ=WEEKLY;BYDAY={','.join(days)}",), rule="weekday")
         return None
+
+    def _months_each_year(self, p: int) -> Recurrence | None:
+        """"Tháng 3, 6, 9, 12 hằng năm", "hằng năm vào tháng 6; 12": months with gaps between them, each its own rule."""
+        q = p + 2 if self.kind(p) == "each" and self.unit(p + 1, "year") else p
+        first = q != p
+        while first and self.kind(q) in ("within", ",", ":", "("):
+            q += 1
+        if not self.unit(q, "month"):
+            return None
+        months: list[int] = []
+        while step := self.month_number(q + self.unit(q, "month")):
+            if months and step[0] <= months[-1]:
+                return None
+            months.append(step[0])
+            q = step[1]
+            if self.kind(q) not in (",", ";", "and", "&"):
+                break
+            q += 1
+        if len(months) < 2 or months[-1] - months[0] == len(months) - 1:
+            return None
+        if not first and not (self.kind(q) == "each" and self.unit(q + 1, "year")):
+            return None
+        return Recurrence(p, q if first else q + 2, ((1, "year"),), tuple(month_end(m) for m in months), rule="months")
 
     def _part_of_each(self, p: int) -> Recurrence | None:
         part, q = self.val(p), p + 1

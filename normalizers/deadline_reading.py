@@ -16,6 +16,7 @@ from normalizers.values import Deadline
 
 _LINKS = {"(", ",", ":", "-", "report", "of", "within", "and"}
 _HARD = {";", ".", "\n"}
+_OF_REPORTS = frozenset({"đối", "với", "báo cáo", "cho", "của", "kỳ"})
 
 
 @dataclass(slots=True)
@@ -57,6 +58,11 @@ def _sort(tokens: tuple[Token, ...], items: list[Item], text: str) -> _Found:
         if isinstance(item, Recurrence):
             _take_recurrence(tokens, items, i, used, found)
         elif isinstance(item, Window):
+            if _names_report(tokens, items, i):
+                if _anchors(items[i + 1]) and any(isinstance(other, Recurrence) for other in items):
+                    used.add(i + 1)
+                    _anchor(found, [items[i + 1]], None)  # type: ignore[list-item]
+                continue
             run = _run(tokens, items, i)
             after = items[run] if run < len(items) else None
             if run > i and isinstance(after, Recurrence) and _before_period(tokens, items, run - 1):
@@ -92,6 +98,14 @@ def _run(tokens: tuple[Token, ...], items: list[Item], i: int) -> int:
     return j
 
 
+def _names_report(tokens: tuple[Token, ...], items: list[Item], i: int) -> bool:
+    """Whether a half without a year only names the report that the day behind it is for: "6 tháng đầu năm (trước ngày 15/6)"."""
+    half, day = items[i], items[i + 1] if i + 1 < len(items) else None
+    return (isinstance(half, Window) and half.hi.grain == "half" and half.hi.year is None and half.mode == "in" and tokens[half.start].kind != "within"
+            and isinstance(day, Window) and day.mode in ("before", "until") and day.hi.grain == "day" and day.hi.n > 0
+            and _gap(tokens, half, day) in ([], ["("]))
+
+
 def _before_period(tokens: tuple[Token, ...], items: list[Item], i: int) -> bool:
     """Whether the window at `i` belongs to the recurrence behind it ("trước ngày 20 hằng tháng")."""
     window, after = items[i], items[i + 1]
@@ -99,6 +113,8 @@ def _before_period(tokens: tuple[Token, ...], items: list[Item], i: int) -> bool
     gap = _gap(tokens, window, after)
     if all(kind in ("of", "(") for kind in gap):
         return after.marked
+    if all(tokens[p].text in _OF_REPORTS for p in range(window.end, after.start)):
+        return after.marked  # "ngày 25 tháng 11 đối với báo cáo định kỳ hằng năm"
     follower = items[i + 2] if i + 2 < len(items) else None
     own = follower is not None and _anchors(follower) and _linked(_gap(tokens, after, follower))
     return gap == [","] and after.marked and not own and len(after.periods) == 1

@@ -37,6 +37,11 @@ def _last_of(month: int) -> int:
     return calendar.monthrange(2023, month)[1] if month != 2 else -1
 
 
+def month_end(month: int) -> str:
+    """Yearly on the last day of a month."""
+    return month_day(month, _last_of(month))
+
+
 def _months_of(slot: Slot, period: Period | None) -> str | None:
     if slot == "quarter_last":
         return _QUARTER_ENDS
@@ -58,7 +63,7 @@ def anchored_rule(window: Window, period: Period | None) -> tuple[str, float]:
         return _day_rule(atom, before, window.slot, period)
     month = atom.first_month - 1 if before else atom.first_month + {"month": 0, "quarter": 2, "half": 5, "year": 11}[atom.grain]
     month = month or 12
-    return month_day(month, _last_of(month)), 1.0
+    return month_end(month), 1.0
 
 
 def _day_rule(atom: Atom, before: bool, slot: Slot, period: Period | None) -> tuple[str, float]:

@@ -171,4 +171,24 @@ def tokenize(text: str, toneless: bool = False) -> tuple[Token, ...]:
         out.append(_new(Token, (kind, shown, value, first, stop, start == before)))
         before = end
         i += 1
-    return tuple(out)
+    return tuple(_unspelled(out) if "(" in folded.text else out)
+
+
+_SPELLED = frozenset({"mươi", "lăm", "mốt", "năm", "linh", "lẻ"})  # parts of spelled numbers beside those of kind `word`
+
+
+def _unspelled(tokens: list[Token]) -> list[Token]:
+    """Without the words that spell a number again behind it: "ngày 15 (mười lăm)", "tháng 06 (sáu)"."""
+    out: list[Token] = []
+    i, n = 0, len(tokens)
+    while i < n:
+        if tokens[i].kind == "(" and out and out[-1].kind == "num":
+            j = i + 1
+            while j < n and j - i < 6 and (tokens[j].kind == "word" or tokens[j].text in _SPELLED):
+                j += 1
+            if j > i + 1 and j < n and tokens[j].kind == ")":
+                i = j + 1
+                continue
+        out.append(tokens[i])
+        i += 1
+    return out
