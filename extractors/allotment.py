@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from extractors.allotment_columns import read_columns
 from extractors.cell_kinds import is_number_mark
 from extractors.document import Cell, Line, Table
+from extractors.grid import Grid, grid_of
 from extractors.raw import RawTarget
 from normalizers.target_cells import is_measure_cell, is_quantity_cell
 from normalizers.text import fold
@@ -41,13 +42,14 @@ class _Column:
     period: str | None
 
 
-def read_allotment(table: Table, section: tuple[str, ...], role: str | None) -> tuple[int, list[RawTarget]] | None:
+def read_allotment(table: Table, section: tuple[str, ...], role: str | None, whole: Grid | None = None) -> tuple[int, list[RawTarget]] | None:
     """(number of header rows, targets) of a table that shares targets out; None where a table is another kind."""
-    grid = table.grid()
+    whole = whole or grid_of(table)
+    grid = whole.cells
     start = _header_size(table, grid)
     who = _name_column(grid, start)
     if who is None:
-        shared = read_columns(table, start, section)
+        shared = read_columns(whole, start, section)
         return (start, shared) if shared else None
     rows = [r for r in range(start, len(grid)) if _names_one(grid[r][who])]
     heading = next((t for t in reversed(section) if t), "")
@@ -59,7 +61,7 @@ def read_allotment(table: Table, section: tuple[str, ...], role: str | None) -> 
 
 
 def _text(cell: Cell | None) -> str:
-    return " ".join(cell.text.split()) if cell is not None and cell.lines else ""
+    return cell.text if cell is not None and cell.lines else ""
 
 
 def _header_size(table: Table, grid: list[list[Cell | None]]) -> int:

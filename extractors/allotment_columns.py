@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 
 from extractors.cell_kinds import is_number_mark
-from extractors.document import Cell, Line, Table
+from extractors.document import Cell, Line
+from extractors.grid import Grid
 from extractors.raw import RawTarget
 from extractors.table_headers import column_roles, merge_header
 from normalizers.target_cells import is_quantity_cell
@@ -23,12 +24,11 @@ _TOTAL = re.compile(r"(?:tổng(?: (?:số|cộng|chung))?|toàn (?:xã|phườn
 _LEAST_SHARE = 0.8  # of the filled cells below the names are values
 
 
-def read_columns(table: Table, start: int, section: tuple[str, ...]) -> list[RawTarget] | None:
+def read_columns(whole: Grid, start: int, section: tuple[str, ...]) -> list[RawTarget] | None:
     """Targets of a table whose columns are those who get a share; None where a table is another kind. `start`: its header's rows."""
-    grid = table.grid()
+    grid, texts = whole.cells, whole.texts
     if not 0 < start < len(grid):
         return None
-    texts = [[_text(cell) for cell in row] for row in grid]
     who = [c for c, head in enumerate(texts[start - 1]) if c and _names_one(head)]
     if len(who) < 2 or len({texts[start - 1][c] for c in who}) < len(who):
         return None
@@ -54,10 +54,6 @@ def read_columns(table: Table, start: int, section: tuple[str, ...]) -> list[Raw
                 out.append(RawTarget(name, lines, "table", section, tuple(reversed(section)), row[measure] or None if measure is not None else None,
                                      row[c], no=row[number].strip(" .)") or None if number is not None else None, rule="row-allotment", confidence=0.9))
     return out or None
-
-
-def _text(cell: Cell | None) -> str:
-    return " ".join(cell.text.split()) if cell is not None and cell.lines else ""
 
 
 def _names_one(head: str) -> bool:

@@ -12,6 +12,7 @@ from typing import Literal
 
 from extractors.cell_kinds import unit_fit
 from extractors.document import Cell, Table
+from extractors.grid import Grid, grid_of
 from normalizers.text import fold
 
 _MARK = re.compile(r"[xX×✓✔√●•■▪*+]|\(x\)|\[x\]", re.IGNORECASE)
@@ -39,22 +40,22 @@ def is_mark(text: str, scanned: bool = False) -> bool:
     return bool(_MARK.fullmatch(text.strip()) or (scanned and _MISREAD.fullmatch(text.strip())))
 
 
-def mark_columns(table: Table, start: int) -> dict[int, MarkColumn]:
+def mark_columns(table: Table, start: int, grid: Grid | None = None) -> dict[int, MarkColumn]:
     """Columns whose filled cells below the `start` header rows are all ticks and whose heading names a time or a unit.
 
     One ticked column alone is no schedule; times and units do not mix in one table.
     """
-    grid = table.grid()
-    if not start or start >= len(grid):
+    grid = grid or grid_of(table)
+    if not start or start >= len(grid.cells):
         return {}
     found: dict[int, MarkColumn] = {}
     scanned, sure = table.origin == "ocr", False
     for col in range(table.n_cols):
-        cells = [c for row in grid[start:] if (c := row[col]) is not None and c.col_span == 1 and c.lines]
-        if not cells or not all(is_mark(c.text, scanned) for c in cells):
+        cells = [grid.texts[r][col] for r in range(start, len(grid.cells)) if (c := grid.cells[r][col]) is not None and c.col_span == 1 and c.lines]
+        if not cells or not all(is_mark(text, scanned) for text in cells):
             continue
-        sure = sure or any(is_mark(c.text) for c in cells)
-        heads = [" ".join(c.text.split()) for row in grid[:start] if (c := row[col]) is not None and c.lines]
+        sure = sure or any(is_mark(text) for text in cells)
+        heads = [row[col] for row in grid.texts[:start] if row[col]]
         column = _read_heading(list(dict.fromkeys(heads)))
         if column is not None:
             found[col] = column

@@ -296,7 +296,7 @@ def _province(plan: RawPlan) -> tuple[str, str] | None:
         return mention.province.name, mention.province.code
     votes: Counter[tuple[str, str]] = Counter()
     former: Counter[tuple[str, str]] = Counter()
-    text = "\n".join([*plan.title, *plan.intro, *plan.closing, *plan.annex_notes, *(line.text for line in plan.text_lines)])
+    text = " ".join([*plan.title, *plan.intro, *plan.closing, *plan.annex_notes, *[line.text for line in plan.text_lines]])
     for mention in marked_provinces(text):
         (former if mention.former else votes)[mention.province.name, mention.province.code] += 1
     for counter in (votes, former):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from extractors.allotment import read_allotment
 from extractors.document import Cell, Line, Table
+from extractors.grid import Grid, grid_of
 from extractors.mark_columns import MarkColumn, mark_columns, marked_owners, marked_time, ticked_in
 from extractors.markers import BULLETS, read_marker, roman_value
 from extractors.raw import RawPlan, RawTarget, RawTask
@@ -42,10 +43,6 @@ class _Group:
     lines: list[Line] = field(default_factory=list)
 
 
-def _cell_text(cell: Cell | None) -> str:
-    return cell.text if cell is not None and cell.lines else ""
-
-
 def _own_lines(cells: list[Cell | None], row: int) -> list[Line]:
     """Lines of the row's cells in reading order; a cell merged from above counts for its first row only."""
     seen: dict[int, Line] = {}
@@ -57,10 +54,10 @@ def _own_lines(cells: list[Cell | None], row: int) -> list[Line]:
     return sorted(seen.values(), key=lambda x: x.number)
 
 
-def header_of(table: Table) -> tuple[int, list[str | None]]:
+def header_of(table: Table, grid: Grid | None = None) -> tuple[int, list[str | None]]:
     """Number of header rows and the column roles; roles are guessed from the cells where no header says them."""
-    grid = table.grid()
-    texts = [[_cell_text(c) for c in row] for row in grid]
+    grid = grid or grid_of(table)
+    texts = grid.texts
     best: tuple[int, list[str | None]] | None = None
     limit = min(4, len(texts))
     sizes = [table.header_rows] if table.header_rows else list(range(1, limit + 1))
@@ -79,7 +76,7 @@ def header_of(table: Table) -> tuple[int, list[str | None]]:
             best, best_score = (size, roles), score
     if best is not None:
         size, roles = best
-        while size < limit and _reaches_below(grid, size, roles):
+        while size < limit and _reaches_below(grid.cells, size, roles):
             size += 1
             lower = column_roles(merge_header(texts[:size]))
             roles = [below or above for below, above in zip(lower, roles, strict=False)]
@@ -99,17 +96,16 @@ def _reaches_below(grid: list[list[Cell | None]], size: int, roles: list[str | N
     return len(heads) >= 2 and all(cell is not None and cell.row < size for cell in heads)
 
 
-def _joins_header(grid: list[list[Cell | None]], size: int) -> bool:
+def _joins_header(grid: Grid, size: int) -> bool:
     """Whether the first `size` rows can be one header: no row number in them, and spans or column numbers tie them."""
     for r in range(1, size):
-        row = grid[r]
-        texts = [_cell_text(c) for c in row]
+        row, texts = grid.cells[r], grid.texts[r]
         if is_number_row(texts):
             continue
         first = texts[0].strip()
         if _NO.match(first) and first.strip(". )").isdigit():
             return False
-        spans = any(c is not None and (c.row < r or c.col_span > 1) for c in [*row, *grid[r - 1]])
+        spans = any(c is not None and (c.row < r or c.col_span > 1) for c in [*row, *grid.cells[r - 1]])
         if not spans and sum(bool(t.strip()) for t in texts) > 1:
             return False
         if not spans:
@@ -117,16 +113,15 @@ def _joins_header(grid: list[list[Cell | None]], size: int) -> bool:
     return True
 
 
-def _rows(table: Table, start: int, roles: list[str | None]) -> list[_Row]:
-    grid = table.grid()
+def _rows(grid: Grid, start: int, roles: list[str | None]) -> list[_Row]:
     out: list[_Row] = []
-    for r in range(start, table.n_rows):
-        cells = grid[r]
+    for r in range(start, len(grid.cells)):
+        cells, printed = grid.cells[r], grid.texts[r]
         by_role: dict[str, Cell] = {}
         texts: dict[str, str] = {}
         for c, cell in enumerate(cells):
             role = roles[c] if c < len(roles) else None
-            text = _cell_text(cell) if role is not None else ""
+            text = printed[c] if role is not None else ""
             if cell is None or role is None or not text:
                 continue
             if role in texts:
@@ -136,8 +131,8 @@ def _rows(table: Table, start: int, roles: list[str | None]) -> list[_Row]:
             by_role[role] = cell
             texts[role] = text
         distinct: list[Cell] = []
-        for cell in cells:
-            if cell is not None and all(cell is not d for d in distinct) and _cell_text(cell):
+        for cell, text in zip(cells, printed, strict=True):
+            if text and cell is not None and all(cell is not d for d in distinct):
                 distinct.append(cell)
         m = _NO.match(texts.get("no", ""))
         out.append(_Row(by_role, texts, _own_lines(cells, r), m[1] if m else None, distinct, r))
@@ -178,19 +173,19 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
     `section` are the headings above the table, `role` the role of the section it stands in (it decides only what
     headings leave open: a row that names an indicator in a target section is a target).
     """
-    shared = read_allotment(table, section, role)
+    grid = grid_of(table)
+    shared = read_allotment(table, section, role, grid)
     if shared is not None:
         plan.records.extend(shared[1])
         for cell in table.cells:
             _mark(plan, cell.lines, "table-header" if cell.row < shared[0] else "cell")
         _mark(plan, table.repeated, "table-header")
         return
-    start, roles = header_of(table)
-    grid = table.grid()
-    ticks = mark_columns(table, start)
+    start, roles = header_of(table, grid)
+    ticks = mark_columns(table, start, grid)
     roles = [("owner" if ticks[c].kind == "owner" else "time") if c in ticks else known for c, known in enumerate(roles)]
     for r in range(start):
-        for line in _own_lines(list(grid[r]), r):
+        for line in _own_lines(list(grid.cells[r]), r):
             plan.roles[line.number] = "table-header"
     for line in table.repeated:
         plan.roles[line.number] = "table-header"
@@ -200,9 +195,9 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
             plan.roles.setdefault(line.number, "table-other")
         return
     main = "indicator" if "indicator" in roles else "task"
-    rows = _rows(table, start, roles)
+    rows = _rows(grid, start, roles)
     for row in rows if ticks else []:
-        _read_ticks(row, grid[row.at], ticks, (*reversed(section), " ".join(plan.title)))
+        _read_ticks(row, grid.cells[row.at], ticks, (*reversed(section), " ".join(plan.title)))
     groups: list[_Group] = []
     previous: _Row | None = None
     above: _Row | None = None
@@ -213,7 +208,7 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
     for i, row in enumerate(rows):
         following = rows[i + 1] if i + 1 < len(rows) else None
         text = row.texts.get(main, "")
-        if is_number_row([_cell_text(c) for c in grid[row.at]]):
+        if is_number_row(grid.texts[row.at]):
             _mark(plan, row.lines, "table-header")
             continue
         if not row.distinct:

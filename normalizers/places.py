@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from normalizers.text import fold, fold_map, squash
+from normalizers.text import fold, fold_map, nfc, squash
 
 _VOCAB = Path(__file__).parent / "vocab"
 COMMUNE_TYPES = ("xã", "phường", "đặc khu")
@@ -241,19 +241,16 @@ def province_mentions(text: str) -> list[ProvinceMention]:
     return out
 
 
-_MARKER_AT = re.compile(r"t(?<!\wt)(?:ỉnh|hành (?:phố|ủ|u)|\.?p)")  # on folded text; the letter first, for which a search leaps
+_MARKER_AT = re.compile(r"[tT](?<!\w[tT])(?:(?:ỉnh|ỈNH)|(?:hành|HÀNH)\s+(?:[pP][hH]|[ủỦuU])|\.?[pP])")  # the letter first, for which a search leaps
 _REACH = 48  # characters: more than any marker and name together
 
 
 def marked_provinces(text: str) -> list[ProvinceMention]:
-    """The `marked` mentions of `province_mentions`, for long texts: only the surroundings of markers are looked at."""
-    text = squash(text)
-    folded = fold_map(text)
-    if not folded.in_place:
-        return [mention for mention in province_mentions(text) if mention.marked]
+    """The `marked` mentions of `province_mentions`, for long texts of one spacing: only the surroundings of markers are looked at."""
+    text = nfc(text)
     out: list[ProvinceMention] = []
-    for m in _MARKER_AT.finditer(folded.text):
-        if _province_pattern().match(folded.text, m.start(), m.start() + _REACH) is None:
+    for m in _MARKER_AT.finditer(text):
+        if _province_pattern().match(fold(text[m.start():m.start() + _REACH])) is None:
             continue
         at = max(0, m.start() - 1)
         for mention in province_mentions(text[at:m.start() + _REACH]):

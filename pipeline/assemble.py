@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pydantic import TypeAdapter
-
 from extractors.document import Document, Line
 from extractors.metadata import RawMetadata, read_metadata
 from extractors.raw import RawPlan, RawTarget, RawTask
@@ -37,7 +35,6 @@ from pipeline.records import (
 
 # "(Phòng Kinh tế chủ trì; hoàn thành trước 30/6/2026)" at the end of a task says nothing of the target in it.
 _OWNER_NOTE = re.compile(r"\s*\([^()]*(?:chủ trì|phối hợp|tham mưu|hoàn thành)[^()]*\)\s*[.;]?$")
-_LEDGER = TypeAdapter(tuple[LedgerRow, ...])
 _LEAD_IN = re.compile(r"^([^:]{3,160}):\s*(?=\S)")
 
 
@@ -295,15 +292,11 @@ class _Builder:
             ledger=self._ledger())
 
     def _ledger(self) -> tuple[LedgerRow, ...]:
-        rows: list[dict[str, object]] = []
-        for line in self.document.lines():
-            if line.blank:
-                continue
-            records = self.by_line.get(line.number)
-            role = self.raw.roles.get(line.number, "unexplained")
-            rows.append({"number": line.number, "place": place_text(line), "text": squash(line.text), "role": role,
-                         "record": "; ".join(records) if records else ""})
-        return _LEDGER.validate_python(rows)  # a third quicker than one by one
+        by_line, roles = self.by_line, self.raw.roles
+        return tuple([
+            LedgerRow(line.number, place_text(line), squash(line.text), roles.get(line.number, "unexplained"),
+                      "; ".join(by_line[line.number]) if line.number in by_line else "")
+            for line in self.document.lines() if line.text and not line.text.isspace()])
 
 
 def place_text(line: Line) -> str:

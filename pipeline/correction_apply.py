@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from normalizers.text import fold, join_lines, squash
@@ -264,7 +264,7 @@ class _Work:
             role = row.role
             if row.number in self.added and role not in ("cell", "target", "task"):
                 role = kinds[self.added[row.number][0]]
-            out.append(row.model_copy(update={"record": "; ".join(dict.fromkeys(ids)), "role": role}))
+            out.append(replace(row, record="; ".join(dict.fromkeys(ids)), role=role))
         return tuple(out)
 
     def _follow(self, name: str) -> list[str]:

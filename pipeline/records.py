@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -114,14 +115,29 @@ class Plan(Model):
     signer_title: str | None = None
 
 
-class LedgerRow(Model):
+@dataclass(frozen=True, slots=True, init=False)
+class LedgerRow:
     """One source line (or cell line) with its one role and the records it went to."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
     number: int
     place: str
     text: str
     role: str
     record: str = ""
+
+    def __init__(self, number: int, place: str, text: str, role: str, record: str = "") -> None:
+        # One is made for every line of a plan: the slots' own setters take a third of the time of a checked model.
+        _set_number(self, number)
+        _set_place(self, place)
+        _set_text(self, text)
+        _set_role(self, role)
+        _set_record(self, record)
+
+
+_set_number, _set_place, _set_text, _set_role, _set_record = (
+    vars(LedgerRow)[name].__set__ for name in ("number", "place", "text", "role", "record"))
 
 
 class Finding(Model):

@@ -6,12 +6,12 @@ import json
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel
+from pydantic import TypeAdapter
 
 from pipeline.records import Finding, LedgerRow, PlanRecord
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "schema"
-MODELS: dict[str, tuple[type[BaseModel], str]] = {
+MODELS: dict[str, tuple[type, str]] = {
     "plan": (PlanRecord, "One line of dataset.jsonl: a plan with its citations, targets and tasks"),
     "finding": (Finding, "One finding"),
     "ledger": (LedgerRow, "One line of a document with its role"),
@@ -21,7 +21,7 @@ MODELS: dict[str, tuple[type[BaseModel], str]] = {
 def schema_of(name: str) -> dict[str, Any]:
     """The JSON Schema (2020-12) of one of `MODELS` as it is written out."""
     model, title = MODELS[name]
-    schema = model.model_json_schema(mode="serialization")
+    schema = TypeAdapter(model).json_schema(mode="serialization")
     if model is PlanRecord:  # the ledger has its own table and is not part of a dataset line
         schema["properties"].pop("ledger", None)
         schema["required"] = [f for f in schema.get("required", []) if f != "ledger"]

@@ -7,6 +7,7 @@ import os
 import random
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -92,10 +93,10 @@ def reread(plan: PlanRecord, **how: Any) -> PlanRecord:
     lambda p: p.model_copy(update={"source": "ten-moi.docx", "plan_id": "ten-moi"}),
     lambda p: p.model_copy(update={"source": "ban-luu.pdf", "sha256": "b" * 64}),
     lambda p: p.model_copy(update={"tasks": tuple(t.model_copy(update={"id": f"K9{n}"}) for n, t in enumerate(p.tasks))}),
-    lambda p: p.model_copy(update={"sha256": "b" * 64, "ledger": tuple(r.model_copy(update={"text": r.text.replace("NHIỆM VỤ", "CÁC NHIỆM VỤ")}) for r in p.ledger)}),
+    lambda p: p.model_copy(update={"sha256": "b" * 64, "ledger": tuple(replace(r, text=r.text.replace("NHIỆM VỤ", "CÁC NHIỆM VỤ")) for r in p.ledger)}),
     lambda p: p.model_copy(update={"tasks": tuple(t.model_copy(update={"raw": t.raw.replace("Quý", "quý  ")}) for t in p.tasks)}),
     lambda p: p.model_copy(update={"tasks": tuple(t.model_copy(update={"raw": t.raw + " năm"}) for t in p.tasks)}),
-    lambda p: p.model_copy(update={"ledger": tuple(r.model_copy(update={"number": r.number + 7}) for r in p.ledger)}),
+    lambda p: p.model_copy(update={"ledger": tuple(replace(r, number=r.number + 7) for r in p.ledger)}),
 ], ids=["renamed", "other format", "other numbers", "other bytes and a line", "other spacing", "wording read longer", "other lines"])
 def test_a_correction_finds_its_record_again(change: Any) -> None:
     plan = a_plan()
@@ -162,7 +163,7 @@ def test_a_missed_record_is_added_from_lines_and_found_again() -> None:
     rows = plan.ledger[-2:]
     added = make("add", "Lan", plan=plan_anchor(plan), record=RecordAnchor(kind="task"), lines=tuple(r.text for r in rows), numbers=tuple(r.number for r in rows),
                  after={"text": "Theo dõi, báo cáo", "deadline": deadline("trước ngày 15/11/2026")})
-    renumbered = plan.model_copy(update={"ledger": tuple(r.model_copy(update={"number": r.number + 3}) for r in plan.ledger)})
+    renumbered = plan.model_copy(update={"ledger": tuple(replace(r, number=r.number + 3) for r in plan.ledger)})
     for each in (plan, renumbered):
         new = apply([each], [added]).plans[0]
         record = next(t for t in new.tasks if t.rule == "reviewer")
