@@ -28,6 +28,7 @@ MAX_DPI = 320
 MAX_PIXELS = 60_000_000   # A3 at 400 dpi has 31 million
 MAX_SKEW = 6.0            # degrees
 A4_WIDTH = 8.27           # inches, for pictures that do not say their resolution
+PRINT, BARE = 0.4, 0.8     # shares of an ink's brightness: print under it is darker, the ink itself brighter
 POINTS = 72.0
 
 
@@ -236,8 +237,21 @@ def drop_ink(color: Color, dpi: float) -> Gray:
         area = ink[labels] & (labels > 0)
         # Black print under the stamp is dark in every channel, the ink only in some.
         gray[area] = high[area]
-        gray[area & (vivid > 0)] = np.maximum(gray[area & (vivid > 0)], np.where(high[area & (vivid > 0)] > 110, 255, 0))
+        strongest = color.argmax(axis=2)
+        for channel in range(3):
+            part = area & (vivid > 0) & (strongest == channel)
+            if part.any():
+                gray[part] = _under_ink(high[part])
     return gray
+
+
+def _under_ink(bright: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Grey of what lies under ink of one colour, from the pixels' strongest channel: bare ink becomes white, print as dark as
+    it is beside the ink. Stamps are pale or full, pens dark: what counts is how much darker than the ink a pixel is."""
+    import numpy as np
+
+    bare = max(float(np.percentile(bright, 60)), 1.0)
+    return np.asarray(np.clip((bright / bare - PRINT) / (BARE - PRINT), 0.0, 1.0) * 255, dtype=np.uint8)
 
 
 def level(gray: Gray, dpi: float) -> Gray:
