@@ -19,6 +19,8 @@ _CHARGES = tuple(
 _CHARGES_AT = by_first_word(_CHARGES, lambda words: words)
 _FILLERS = (("chặt", "chẽ"), ("thường", "xuyên"), ("đồng", "bộ"), ("hiệu", "quả"), ("tốt",), ("kịp", "thời"), ("có", "hiệu", "quả"), (",",), ("cùng", "với"), ("với",),
             ("cùng",), ("và",), (":",))
+# Bodies named after several fields: "Chi cục Trồng trọt và Bảo vệ thực vật".
+_FIELD_HEADS = frozenset({"Trung tâm", "Sở", "Viện", "Cục", "Vụ", "Chi cục", "Tổng cục", "Phòng", "Ban"})
 MAX_ROW = 40  # units in one row of a sentence; longer rows are no sentence, and the bound keeps the time linear
 _NOT_ACT = frozenset({"chế", "sự", "tác", "bộ", "mối", "vụ"})  # "quy chế phối hợp", "sự phối hợp", "công tác phối hợp"
 _PEOPLE = frozenset({"nguoi-dan", "cac-ho-gia-dinh", "doanh-nghiep"})
@@ -32,6 +34,7 @@ _LATER_DUTY = (("chủ", "trì"), ("làm", "đầu", "mối"), ("là", "đầu",
 # Clauses that open a sentence before its subject: "Trên cơ sở …, các bộ, ngành xây dựng kế hoạch", "Định kỳ hằng quý, Sở X …".
 _OPENINGS = frozenset({("trên", "cơ", "sở"), ("căn", "cứ"), ("theo", "chức"), ("theo", "định"), ("định", "kỳ"), ("hằng", "năm"), ("hàng", "năm"), ("hằng", "quý"), ("hằng", "tháng"), ("để",), ("nhằm",),
                        ("trong", "quá", "trình"), ("sau", "khi"), ("ngay", "sau"), ("khi",), ("nếu",), ("trường", "hợp"), ("trước", "ngày"), ("chậm", "nhất")})
+_TOLD = frozenset({"gửi", "qua", "thuộc", "như", "gồm", "tại"})  # words behind which a note explains
 _TIME_WORDS = frozenset({"quý", "tháng", "năm", "trước", "trong", "hoàn", "xong", "ngày", "thường", "hằng", "hàng", "định", "đến", "giai"})
 _DUTY: tuple[tuple[str, ...], ...] = (("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"), ("chủ", "trì"), ("phối", "hợp"), ("thực", "hiện"), ("có", "nhiệm", "vụ"), ("trực", "tiếp"), ("là",))
 _DUTY_AT = by_first_word(_DUTY, lambda words: words)
@@ -93,17 +96,24 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         inner = complete(tokens, j, commune, prose=True) or complete(tokens, j - 1, commune, prose=True)  # "Trưởng | phòng Kinh tế"
         if inner is not None and inner.end > j:
             return Item(i, inner.end)
-    while j < len(tokens) and (not _ends(tokens, j) or (j == head[0] and tokens[j].capital and not boundary(tokens, j)) or _hyphenated(tokens, j)):
+    while j < len(tokens) and (not _ends(tokens, j) or _names_field(tokens, j, head[0]) or _hyphenated(tokens, j)):
         j += 2 if _hyphenated(tokens, j) else 1
-    while j < len(tokens) and tokens[j].key in (",", "và") and j + 1 < len(tokens) and tokens[j + 1].capital and not starts_unit(tokens, j + 1, commune, True) and head[1].text in ("Trung tâm", "Sở", "Viện", "Cục", "Vụ"):
+    while j < len(tokens) and tokens[j].key in (",", "và") and j + 1 < len(tokens) and tokens[j + 1].capital and not starts_unit(tokens, j + 1, commune, True) and head[1].text in _FIELD_HEADS:
         j += 2  # the word behind "và" is a name's, be it a verb's too: "và Bảo vệ thực vật"
         while j < len(tokens) and not _ends(tokens, j):
             j += 1
     tail = read_tail(tokens, j, commune)
     if tail.end == head[0] or j == head[0]:
-        plural = quantifier(tokens, i) > i and head[1].strong and boundary(tokens, j)
+        plural = quantifier(tokens, i) > i and head[1].strong and _ends(tokens, j)
         return Item(i, j) if plural else None  # "Các tập đoàn, tổng công ty nhà nước"
     return Item(i, max(j, tail.end))
+
+
+def _names_field(tokens: list[Token], j: int, first: int) -> bool:
+    """A capital verb inside a sentence is a name's: "Phòng | Quản lý đất đai", "Công ty TNHH | Khai thác công trình thủy lợi"."""
+    if not tokens[j].capital or boundary(tokens, j):
+        return False
+    return j == first or (tokens[j - 1].word and not tokens[j].text.isupper())
 
 
 def _hyphenated(tokens: list[Token], j: int) -> bool:
@@ -284,7 +294,7 @@ def in_parenthesis(tokens: list[Token], i: int, commune: str | None) -> tuple[li
     start = i + 2 if i + 1 < len(tokens) and tokens[i + 1].key in ("do", "giao") else i + 1
     items, end = read_list(tokens, start, commune)
     lead: list[Item] = []
-    if items and (_then_time(tokens, end) or _then_duty(tokens, end)):
+    if items and (_then_time(tokens, end) or _then_duty(tokens, end) or at(tokens, end, ("phối", "hợp", "với")) or _note_alone(tokens, i, items, end)):
         return items, []
     if items and at(tokens, end, ("chủ", "trì")):
         lead, end = items, end + 2
@@ -295,6 +305,20 @@ def in_parenthesis(tokens: list[Token], i: int, commune: str | None) -> tuple[li
     if lead and items and end < len(tokens) and tokens[end].key == ")":
         cooperates = True  # "(X chủ trì, Y)"
     return lead, items if cooperates else []
+
+
+def _note_alone(tokens: list[Token], i: int, items: list[Item], end: int) -> bool:
+    """Whether a note of nothing but one named unit closes the sentence: "Rà soát quy hoạch … (Chi cục Kiểm lâm)." charges it.
+    Several may be examples; behind a body's own name, or what is sent or reported to one, it says what that body is."""
+    if i == 0 or end >= len(tokens) or tokens[end].key != ")" or any(t.word for t in tokens[end:]):
+        return False
+    if len(items) != 1 or (items[0].entry is not None and items[0].entry.kind not in ("office", "organisation")):
+        return False
+    first = max((k + 1 for k in range(i) if tokens[k].key in (".", ";", ",", "(")), default=0)
+    before = tokens[first:i]
+    if any(t.key in _TOLD for t in before) or any(at(before, k, ("báo", "cáo")) for k in range(len(before))):
+        return False
+    return all(match_unit(tokens, k) is None and match_head(tokens, k) is None for k in range(first, i) if tokens[k].capital)
 
 
 def _then_time(tokens: list[Token], i: int) -> bool:

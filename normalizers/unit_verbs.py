@@ -8,6 +8,9 @@ from normalizers.text import fold
 from normalizers.unit_tails import at
 from normalizers.unit_tokens import Token, read_csv
 
+_COURSES = frozenset({"công", "chương", "quy", "quá", "lộ", "tiến", "giáo", "hành", "giải", "lịch"})  # "công trình" is no act of submitting
+_EXCHANGES = frozenset({"thông", "dịch", "lưu", "tiếp", "diện", "thương", "mùa", "thừa"})  # nor "giao thông" one of charging
+
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
@@ -20,7 +23,9 @@ def _table() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 
 def act_at(tokens: list[Token], i: int) -> str | None:
     """`"verb"` or `"link"` where such a word stands at token `i`, else None."""
-    if i >= len(tokens):
+    if i >= len(tokens) or (i and tokens[i].key == "trình" and tokens[i - 1].key in _COURSES):
+        return None
+    if tokens[i].key == "giao" and i + 1 < len(tokens) and tokens[i + 1].key in _EXCHANGES:
         return None
     found = [kind for words, kind in _table().get(tokens[i].key, ()) if at(tokens, i, words)]
     return ("verb" if "verb" in found else "link") if found else None

@@ -1,0 +1,26 @@
+"""Owners in notes and names: what closes a sentence in parentheses, and names that hold a verb or several fields."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalizers.unit_prose import prose_owners
+
+SENTENCES = [
+    ("Rà soát diện tích rừng trồng (Chi cục Kiểm lâm).", ["Chi cục Kiểm lâm"], []),
+    ("Báo cáo tiến độ về Sở Nội vụ (Phòng Cải cách hành chính).", [], []),
+    ("Rà soát dữ liệu (Phòng Kinh tế, Công an xã).", [], []),
+    ("Phân hạng sản phẩm (Chi cục Phát triển nông thôn phối hợp với Sở Công Thương thực hiện).", ["Chi cục Phát triển nông thôn"], ["Sở Công Thương"]),
+    ("Chỉ đạo sản xuất (Chi cục Trồng trọt và Bảo vệ thực vật chủ trì, phối hợp với Trung tâm Khuyến nông).",
+     ["Chi cục Trồng trọt và Bảo vệ thực vật"], ["Trung tâm Khuyến nông"]),
+    ("Giao đất, giao rừng (Chi cục Kiểm lâm chủ trì; Phòng Quản lý đất đai, các Hạt Kiểm lâm phối hợp).", ["Chi cục Kiểm lâm"], ["Phòng Quản lý đất đai", "Các Hạt Kiểm lâm"]),
+    ("Kiểm tra hồ chứa. Chi cục Thủy lợi chủ trì, phối hợp với Công ty TNHH MTV Quản lý công trình thủy lợi, hoàn thành trong tháng 7.",
+     ["Chi cục Thủy lợi"], ["Công ty TNHH MTV Quản lý công trình thủy lợi"]),
+    ("Thẩm định dự án (Phòng Quản lý Xây dựng và Hạ tầng giao thông chủ trì).", ["Phòng Quản lý Xây dựng và Hạ tầng giao thông"], []),
+]
+
+
+@pytest.mark.parametrize(("text", "lead", "support"), SENTENCES)
+def test_owners_of_a_sentence(text: str, lead: list[str], support: list[str]) -> None:
+    leads, supports = prose_owners(text)
+    assert ([u.name for u in leads], [u.name for u in supports]) == (lead, support)
