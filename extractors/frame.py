@@ -201,7 +201,10 @@ def _zone_rest(frame: Frame, blocks: list[Paragraph | Table]) -> None:
                 zone = "appendix_title"
                 frame.blocks.append(Zoned(block, zone, part))
                 continue
-        if tail:
+        if tail and seen_body and _opens_body(block):
+            part += 1
+            zone = "body"
+        elif tail:
             zone = _tail_zone(frame, block, zone)
             frame.blocks.append(Zoned(block, zone, part))
             continue
@@ -238,8 +241,21 @@ def _starts_appendix(block: Paragraph, folded: str, zone: Zone) -> bool:
         return zone != "body" or block.upper or block.centered or bool(re.match(r"phụ lục\s*(?:số\s*)?[\divx]*\s*$", folded)) \
             or block.bold or len(block.text) < 25
     if zone in {"recipients", "signature", "header"}:
-        return short and (is_doc_type(block.text) or bool(re.match(r"(?:danh mục|biểu|bảng)\b", folded) and (block.upper or block.centered)))
+        return short and (is_doc_type(block.text) or bool(block.upper and _DOC_TYPE_UPPER.match(block.text))
+                          or bool(re.match(r"(?:danh mục|biểu|bảng)\b", folded) and (block.upper or block.centered)))
     return False
+
+
+def _opens_body(block: Paragraph) -> bool:
+    """Whether a paragraph behind a signature or addressees is a section of what the decision issues: neither names nor addressees carry
+    "I.", "Phần I", "Chương I", nor a first number before a whole sentence."""
+    marker = block.marker
+    if marker is None:
+        return False
+    words = len(block.text.split())
+    if marker.kind in {"roman", "part", "chapter"}:
+        return marker.number == 1 and words > 2
+    return marker.kind == "number" and marker.number == 1 and words > 14
 
 
 def _is_title_like(block: Paragraph, folded: str) -> bool:

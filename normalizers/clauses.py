@@ -15,6 +15,9 @@ from normalizers.numbers import Number, Sheet, scan
 from normalizers.ranks import levels, ranks
 
 _SPLIT = re.compile(r"; ?|(?<=[^\W_]{2})\. (?=[\"“(]?[A-ZĐÀ-Ỹ0-9≥≤])|(?<=[\d%)”\"])\. (?=[\"“(]?[A-ZĐÀ-Ỹ0-9≥≤])")
+# "… đạt 97% năm 2027 và 99% vào năm 2030: giảm tỷ lệ bỏ học …": a colon typed for a semicolon behind a whole outcome.
+_SPLIT_COLON = re.compile(r"(?<=(?:19|20)\d\d): (?=(?:[Pp]hấn đấu )?(?:giảm|tăng|nâng|duy trì|tỷ lệ|tỉ lệ|tỷ suất|tỷ số|số)(?!\w))")
+_OUTCOME_BEFORE = re.compile(r"(?:\d ?%|(?:đạt|xuống|còn|dưới|trên) (?:còn )?\d).* năm (?:19|20)\d\d$")
 _ABBREVIATED = re.compile(r"(?:\b(?:TP|ThS|TS|PGS|GS|BS|KS|Tp|tr|vv|v\.v|STT|Q|P|H)|\b[A-ZĐ])$")
 # A count behind these tells circumstances ("tại 05 thôn", "với 3 nội dung"), not what is to be reached.
 _CIRCUMSTANCE = re.compile(r"(?:^|\W)(?:tại|trong|của|với|theo|bởi|gồm|giữa|ở|thuộc|về|đến|sau|trước|đối với) $")
@@ -85,7 +88,18 @@ def split_parts(sheet: Sheet, depth: list[int]) -> list[tuple[int, int]]:
         spans.append((start, m.start()))
         start = m.end()
     spans.append((start, len(sheet.plain)))
+    if ": " in sheet.plain:
+        spans = [piece for span in spans for piece in _at_colons(sheet, depth, *span)]
     return [(a, b) for a, b in spans if sheet.plain[a:b].strip(" .,;")]
+
+
+def _at_colons(sheet: Sheet, depth: list[int], start: int, end: int) -> list[tuple[int, int]]:
+    out = []
+    for m in _SPLIT_COLON.finditer(sheet.plain, start, end):
+        if not depth[m.start()] and _OUTCOME_BEFORE.search(sheet.low, start, m.start()):
+            out.append((start, m.start()))
+            start = m.end()
+    return [*out, (start, end)]
 
 
 def _numbers(sheet: Sheet) -> list[Number]:
@@ -93,7 +107,26 @@ def _numbers(sheet: Sheet) -> list[Number]:
     special = [*ranks(sheet)]
     special += [n for n in levels(sheet) if all(n.end <= r.start or n.start >= r.end for r in special)]
     plain = [n for n in scan(sheet) if all(n.end <= s.start or n.start >= s.end for s in special)]
-    return sorted(special + plain, key=lambda n: n.start)
+    return _again(sheet, sorted(special + plain, key=lambda n: n.start))
+
+
+_AND_BY = re.compile(r" ?(?:(?:vào|đến|trong|tới|trước) )?(?:hết |cuối )?năm (?:19|20)\d\d ?(?:,|và) ?(?:(?:đạt|còn|xuống(?: còn)?|lên) )?")
+_BY = re.compile(r" ?(?:vào |đến |trong |tới |trước )?(?:hết |cuối )?năm (?:19|20)\d\d")
+
+
+def _again(sheet: Sheet, numbers: list[Number]) -> list[Number]:
+    """"… xuống 12,5 vào năm 2025 và 10 vào năm 2030": a bare number between two years is the same thing at the later one."""
+    out: list[Number] = []
+    for n in numbers:
+        prev = out[-1] if out else None
+        if prev is not None and n.kind in ("bare", "measure") and prev.kind in ("bare", "measure", "counted") and not n.explicit \
+                and prev.end <= n.lead and _AND_BY.fullmatch(sheet.low, prev.end, n.start) and _BY.match(sheet.low, n.end):
+            same = n.kind == "bare" or (prev.unit or "").startswith(n.unit or " ")
+            n = replace(n, reached=True)
+            if same:
+                n = replace(n, kind=prev.kind, unit=prev.unit, measure=prev.measure)
+        out.append(n)
+    return out
 
 
 def _outside(sheet: Sheet, depth: list[int], numbers: list[Number]) -> list[Number]:
@@ -129,7 +162,7 @@ def _commits(sheet: Sheet, n: Number, start: int, others: bool) -> bool:
     if n.kind == "duration":
         # Beside other outcomes a span of time needs its own subject: "…, trong đó số năm sống khoẻ tối thiểu 68 năm".
         own = re.split(r", ?(?:trong đó:? |và |đồng thời |riêng )?", sheet.low[start : n.start])[-1]
-        if others and not re.match(r"số (?:năm|tháng|ngày|giờ|phút)|thời gian (?:giải quyết|xử lý)|tuổi thọ", own):
+        if others and not re.match(r"số (?:năm|tháng|ngày|giờ|phút)|thời gian (?:giải quyết|xử lý|sống)|tuổi thọ", own):
             return False
         if n.reached and re.match(r"(?:mức|lượng|khối lượng) (?!độ)", own):
             return True  # "mức dự trữ xăng dầu đạt khoảng 90 ngày nhập ròng"
@@ -275,4 +308,12 @@ def read_parts(sheet: Sheet, start: int = 0) -> list[Part]:
         a = max(a, start)
         inside = [n for n in numbers[bisect_left(starts, a) : bisect_right(starts, b)] if n.end <= b]
         parts.append(Part(a, b, _clauses(sheet, depth, a, b, inside)))
+        for m in AMONG.finditer(sheet.low, a, b) if inside and "(trong đó" in sheet.low else ():
+            among = [n for n in found if m.start("in") <= n.start and n.end <= m.end("in") and (n.kind == "percent" or n.explicit)]
+            if among:
+                parts.append(Part(m.start("in"), m.end("in"), _clauses(sheet, [0] * len(depth), m.start("in"), m.end("in"), among)))
     return parts
+
+
+# "80% số xã đạt chuẩn (trong đó có ít nhất 40% số xã …, 10% số xã …)": shares of the whole before, outcomes of their own.
+AMONG = re.compile(r" ?\(trong đó[,:]? (?P<in>(?:phấn đấu )?(?:có )?[^()]*?(?:\d ?%|ít nhất|tối thiểu|trên \d)[^()]*)\)")

@@ -80,7 +80,7 @@ _RATE_AFTER = re.compile(r" ?/ ?(?:1000|10000|100000|\d{1,3}(?:[. ]000)+)(?![\d/
 _FRACTION_AFTER = re.compile(r" ?/ ?\d{1,4}(?![\d/-]|[.,]\d)")
 # A number behind one of these words is a name or an ordinal ("Nghị quyết 57", "cấp độ 3", "quốc lộ 1"), not an amount.
 _NAMED = re.compile(
-    r"(?:(?<!tổng )(?<!một )\bsố|năm|tháng|ngày|quý|điều|khoản|điểm|mục|phần|chương|phụ lục|biểu|bảng|mẫu|đề án|nghị quyết|nghị định|thông tư|"
+    r"(?:(?<!tổng )(?<!một )(?<!dân )\bsố|năm|tháng|ngày|quý|điều|khoản|điểm|mục|phần|chương|phụ lục|biểu|bảng|mẫu|đề án|nghị quyết|nghị định|thông tư|"
     r"quyết định|kế hoạch|chỉ thị|luật|kết luận|chương trình|hướng dẫn|công văn|thông báo|cấp độ|mức độ|mức|cấp|loại|hạng|bậc|"
     r"nhóm|đối tượng|lớp|khối|thế hệ|tiêu chí|chỉ tiêu|nhiệm vụ|giải pháp|giai đoạn|khóa|nhiệm kỳ|thứ|kỳ|tổ|thôn|khu phố|khu|ấp|"
     r"xóm|đội|quốc lộ|tỉnh lộ|đường tỉnh|đường huyện|đường|iso|tcvn|qcvn|phiên bản|công nghiệp|chính phủ|lúc|trang|tập|đợt|phường|quận|bước|kịch bản|"
@@ -89,7 +89,10 @@ _NAMED = re.compile(
 _NOT_COUNTED_AFTER = re.compile(
     r" ?(?:tại chỗ|rõ|sao|nhà(?= [-(])|cùng|chiều|cấp|bên(?! )|trụ cột|mũi|tuổi trở|tháng tuổi|dám|ổn định|sẵn sàng|giờ trong ngày)(?!\w)"
 )
-_AGE_BEFORE = re.compile(r"(?:tuổi thọ|đạt|là|bằng) (?:\S+ ){0,6}$")
+_AGE_BEFORE = re.compile(r"(?:tuổi thọ|đạt|là|bằng) (?:[^\s,;:]+ ){0,6}$")
+# "tỷ suất tử vong trên 1.000 trẻ đẻ sống dưới 9,5", "12 bác sĩ trên một vạn dân": what a rate is counted per.
+_RATE_HEAD = re.compile(r"(?:tỷ|tỉ) (?:suất|số|lệ)|tử vong|mắc|số (?:bác sĩ|giường|điều dưỡng|dược sĩ|ca|vụ|người|thuê bao)")
+_PER_THOUSAND = re.compile(r"(?:1|10|100)[. ]?000 (?:trẻ|dân|người|bà mẹ|phụ nữ|ca|số dân|lao động|hộ|học sinh|trường hợp)(?!\w)")
 _FILLER = re.compile(
     r"(?:phấn đấu|đảm bảo|bảo đảm|đạt được|đạt|dự kiến|ước tính|ước|chiếm|có|là|còn|lên|xuống|trong đó|đồng thời|ở mức|"
     r"mức|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|quyết tâm|mục tiêu|chỉ tiêu|duy trì|ổn định|cơ bản|hàng năm|hằng năm|mỗi năm|bình quân|trung bình|đến|thêm|:) ?$"
@@ -280,6 +283,9 @@ def scan(sheet: Sheet) -> Iterator[Number]:
             if not _AGE_BEFORE.search(low[max(0, lead - 60) : start]) and not reached:
                 continue
             kind = "measure"
+        if comparator == ">" and kind == "counted" and low.startswith("trên ", start) and _PER_THOUSAND.match(low, m.start()) \
+                and _RATE_HEAD.search(low, max(0, start - 90), start) and _DIGIT.search(low, end, end + 90):
+            continue
         if comparator == ">" and kind == "measure" and _AREA_OF.match(low, end + measure.length) and low.startswith("trên ", start):
             continue  # "giá trị sản xuất trên 1 ha đạt 150 triệu đồng": what the value is counted by
         if fraction and kind == "bare":

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from normalizers.acts import names_indicator, opens_act
-from normalizers.clauses import Clause, Part, read_parts
+from normalizers.clauses import AMONG, Clause, Part, read_parts
 from normalizers.numbers import Number, Sheet
 from normalizers.target_horizons import ASIDE, BASE, Horizon, relevant
 from normalizers.target_horizons import horizons as horizons_in
@@ -39,10 +39,17 @@ _PER_YEAR = re.compile(r"bình quân (?:mỗi|hằng|hàng) ")  # "Bình quân m
 _COPULA = re.compile(r" (?:là|đạt|khoảng|ước đạt)$", re.IGNORECASE)
 _LATER = re.compile(r",? (?:và )?(?:tiến tới|hướng tới|tiến đến) .*$|,? và tiếp tục (?:cắt giảm|giảm|tăng|nâng|duy trì|phấn đấu|mở rộng) .*$", re.IGNORECASE)
 _SHARE_OF = re.compile(r"chiếm (?:(?:tỷ|tỉ) (?:lệ|trọng) )?(?:\w+ ){0,2}$")  # "chiếm trên 8% so với tổng mức …": the whole, no basis
-_RATE = re.compile(r"[^\W\d_][^/]* ?/ ?\d")  # "bác sĩ/10.000 dân" says itself what is counted
+_RATE = re.compile(r"[^\W\d_][^/]* ?/ ?(?:\d|vạn|nghìn)")  # "bác sĩ/10.000 dân" says itself what is counted
 _AGAINST = re.compile(r"(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết|so với|cùng kỳ)(?!\w)")
 _OPEN_END = re.compile(r"(?:^| )(?:cho|của|với|là|có|thêm|được|gồm|trên|mới|số|tổng số)$")
 _JOINED = re.compile(r"(?:trên|đối với|trong|tại|ở|của|cho|so|với|được|có|theo|vào|và|để|tổng|trở)(?!\w)")
+_FIELD = re.compile(r"(?:về|trong lĩnh vực) [^\d;.]{2,80}")  # "nhóm 30 tỉnh dẫn đầu về an toàn, an ninh mạng"
+# Groups that one indicator is given for, one after the other: "… đối với nam đạt 168 cm, nữ đạt 157 cm".
+_GROUP = (r"(?:(?:khu vực|vùng|nhóm|cấp|bậc|học sinh|trẻ em) )?(?:nam|nữ|(?:dân cư |dân số )?(?:đô thị|nông thôn|thành thị|miền núi|đồng bằng|ven biển|thành phố)|"
+          r"trung ương|tỉnh|huyện|xã|cơ sở|tiểu học|thcs|thpt|trung học (?:cơ sở|phổ thông)|mầm non|nhà trẻ|mẫu giáo)")
+_ONE_GROUP = re.compile(rf"(?:ở |tại |đối với |của )?{_GROUP}")
+_AT_GROUP = re.compile(rf"(?:(?:ở|tại|đối với|của|cho|trong) ){_GROUP}$")
+_FOR_GROUP = re.compile(rf"(?:ở|tại|đối với|cho) (?:các )?{_GROUP}(?: và)?$")
 _EDGE = " ,.;:–-"
 
 
@@ -133,7 +140,7 @@ def _draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]) ->
     base = BASE.search(low, n.end, clause.end) if n.end < clause.end and not _SHARE_OF.search(low[max(clause.start, n.start - 40) : n.start]) else None
     if base:
         cuts.append(base.span())
-    cuts += [m.span() for m in ASIDE.finditer(low, clause.start, clause.end) if not m.start() < n.start < m.end()]
+    cuts += [m.span() for pattern in (ASIDE, AMONG) for m in pattern.finditer(low, clause.start, clause.end) if not m.start() < n.start < m.end()]
     label_cuts = [(h.start, h.end) for h in horizons if h.start < start]
     label = _without(sheet.plain[clause.start : start], clause.start, label_cuts).strip(_EDGE)
     before = _without(sheet.plain[start : max(start, n.start)], start, cuts)
@@ -197,7 +204,7 @@ def _word(d: _Draft, previous: _Draft | None) -> None:
     before = before if n.change is not None else _strip_tail(before)
     subject = _strip_lead(before, raise_too=n.reached and n.change is None)
     after = _LATER.sub("", after)
-    if n.reached and subject and len(subject.split()) >= 2 and "," in after:
+    if n.reached and subject and len(subject.split()) >= 2 and "," in after and not (n.kind == "rank" and _FIELD.fullmatch(fold(after).strip(_EDGE))):
         after = after[: after.index(",")]
     if len(subject.split()) >= 2 and n.kind == "percent" and _DENOMINATOR.fullmatch(fold(after).strip(_EDGE)) and not _WANTS_OBJECT.search(fold(subject)):
         after = ""
@@ -227,6 +234,8 @@ def _word(d: _Draft, previous: _Draft | None) -> None:
         # "Thu ngân sách đạt 12 tỷ đồng, bằng 110% dự toán": a share of the plan is said of the same subject.
         d.root = re.sub(r" (?:tăng|giảm)(?: thêm| bình quân)?$", "", previous.root or previous.indicator)
         wording = _join(d.root, "chiếm" if fold(d.before).lstrip().startswith("chiếm") else "bằng", after.rstrip(_EDGE))
+    if previous is not None and d.clause.linked and (other := _other_group(wording, previous, bool(subject))):
+        wording, d.shared = other, True
     if not wording or (len(wording.split()) < 2 and n.reached and not names_indicator(fold(wording)) and d.label):
         wording = _join(d.label + (":" if d.label and wording else ""), wording).strip(_EDGE)
     if not wording.strip(_EDGE) and n.kind == "measure" and _RATE.match(n.measure or "") and (previous is None or _RATE.match(previous.indicator)):
@@ -236,6 +245,29 @@ def _word(d: _Draft, previous: _Draft | None) -> None:
     if not wording.strip(_EDGE) and n.kind in ("measure", "money") and n.measure:
         wording = n.measure
     d.indicator = wording
+
+
+def _other_group(wording: str, previous: _Draft, led: bool) -> str | None:
+    """The indicator of an outcome whose own wording only names another group than the one of the outcome before."""
+    low, before = fold(wording).strip(_EDGE), fold(previous.indicator)
+    if len(before) != len(previous.indicator) or (len(before.split()) < 4 and not names_indicator(before)):
+        return None
+    at = _AT_GROUP.search(before)
+    if at is None:
+        return None
+    root = previous.indicator[: at.start()].rstrip(_EDGE)
+    if led and _ONE_GROUP.fullmatch(low):
+        keep = "" if low.split()[0] in ("ở", "tại", "đối", "của") else at[0].split(_first_of_group(at[0]))[0]
+        return _join(root, keep + wording.strip(_EDGE))
+    if not led and _FOR_GROUP.fullmatch(low):
+        return _join(root, re.sub(r" và$", "", wording.strip(_EDGE)))
+    return None
+
+
+def _first_of_group(phrase: str) -> str:
+    """The group's words of "đối với nông thôn"."""
+    m = re.match(r"(?:ở|tại|đối với|của|cho|trong) ", phrase)
+    return phrase[m.end() :] if m else phrase
 
 
 def _split_subject(indicator: str, count: int) -> list[str]:
@@ -367,12 +399,26 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
             _share(drafts)
             _continue(sheet, drafts[-1], parts[i + 1 :])
         out.append(_Sentence(part, drafts, opening))
+    _share_across(sheet, out)
     for sentence in out:
         _lend(list(pairwise(reversed(sentence.drafts))))  # "năm 2027 đạt 60%, năm 2030 đạt 90% hộ dân …"
     every = [d for sentence in out for d in sentence.drafts]
     _lend(list(pairwise(every)))            # "…; đến năm 2030 thuộc nhóm 3 đơn vị dẫn đầu"
     _lend(list(pairwise(reversed(every))))  # "Năm 2026: 80%; năm 2027: 90% hộ dân …"
     return out
+
+
+def _share_across(sheet: Sheet, sentences: list[_Sentence]) -> None:
+    """"90% hồ sơ tại cấp tỉnh; 80% hồ sơ tại cấp xã được xử lý …": the predicate stands once, behind the last of one kind."""
+    for nxt, own in pairwise(reversed(sentences)):
+        if not nxt.drafts or not own.drafts or ";" not in sheet.low[own.part.end : nxt.part.start]:
+            continue
+        d, f = own.drafts[-1], nxt.drafts[0]
+        both = all(x.clause.number.kind == "percent" and not x.clause.number.reached and not x.before.strip(_EDGE) for x in (d, f))
+        mine, other = fold(d.indicator), fold(f.indicator)
+        m = _PREDICATE.search(other)
+        if both and m and len(other) == len(f.indicator) and not _PREDICATE.search(" " + mine) and mine.split()[:3] == other.split()[:3]:
+            d.indicator = _join(d.indicator, f.indicator[m.start() :])
 
 
 def _label_before(sheet: Sheet, sentence: _Sentence, d: _Draft) -> str:
