@@ -29,6 +29,7 @@ MAX_PIXELS = 60_000_000   # A3 at 400 dpi has 31 million
 MAX_SKEW = 6.0            # degrees
 A4_WIDTH = 8.27           # inches, for pictures that do not say their resolution
 PRINT, BARE = 0.4, 0.8     # shares of an ink's brightness: print under it is darker, the ink itself brighter
+TINT = 20                 # difference of channels from which a pixel beside ink is its rim (compressed pictures blur colour)
 POINTS = 72.0
 
 
@@ -238,20 +239,21 @@ def drop_ink(color: Color, dpi: float) -> Gray:
         # Black print under the stamp is dark in every channel, the ink only in some.
         gray[area] = high[area]
         strongest = color.argmax(axis=2)
+        tint = high - color.min(axis=2) > TINT
         for channel in range(3):
-            part = area & (vivid > 0) & (strongest == channel)
-            if part.any():
-                gray[part] = _under_ink(high[part])
+            part = area & (strongest == channel)
+            if (full := part & (vivid > 0)).any():
+                gray[part & tint] = _under_ink(high[part & tint], float(np.percentile(high[full], 60)))
     return gray
 
 
-def _under_ink(bright: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """Grey of what lies under ink of one colour, from the pixels' strongest channel: bare ink becomes white, print as dark as
-    it is beside the ink. Stamps are pale or full, pens dark: what counts is how much darker than the ink a pixel is."""
+def _under_ink(bright: NDArray[np.uint8], bare: float) -> NDArray[np.uint8]:
+    """Grey of what lies under ink of one colour, from the pixels' strongest channel and that of bare ink, which becomes white;
+    print comes out as dark as beside it. Stamps are pale or full, pens dark: what counts is how much darker than the ink a
+    pixel is."""
     import numpy as np
 
-    bare = max(float(np.percentile(bright, 60)), 1.0)
-    return np.asarray(np.clip((bright / bare - PRINT) / (BARE - PRINT), 0.0, 1.0) * 255, dtype=np.uint8)
+    return np.asarray(np.clip((bright / max(bare, 1.0) - PRINT) / (BARE - PRINT), 0.0, 1.0) * 255, dtype=np.uint8)
 
 
 def level(gray: Gray, dpi: float) -> Gray:

@@ -102,20 +102,25 @@ def is_noise(words: Sequence[tuple[str, float]]) -> bool:
 
 
 class ScanWord(PlacedWord):
-    """A word of a scan in points of the straight page, with its confidence and, where repaired, the text as read."""
+    """A word of a scan in points of the straight page, with its confidence, where repaired the text as read, and whether its
+    strokes are bold."""
 
-    __slots__ = ("confidence", "raw")
+    __slots__ = ("bold", "confidence", "raw")
 
-    def __init__(self, text: str, x0: float, x1: float, y: float, size: float, confidence: float, raw: str | None) -> None:
+    def __init__(self, text: str, x0: float, x1: float, y: float, size: float, confidence: float, raw: str | None,
+                 bold: bool = False) -> None:
         super().__init__(text, x0, x1, y, 0, 0, size)
         self.confidence = confidence
         self.raw = raw
+        self.bold = bold
 
 
-def placed_words(row: Row, pt: float, size: float) -> list[ScanWord]:
-    """The words of a row on one baseline, in points (`pt` pixels per point); `size` is the letter size in points."""
+def placed_words(row: Row, pt: float, size: float, bold: Sequence[bool] = ()) -> list[ScanWord]:
+    """The words of a row on one baseline, in points (`pt` pixels per point); `size` is the letter size in points, `bold` tells
+    the style of each word where it is known."""
     y = baseline(row) / pt
-    return [ScanWord(w.text, w.x0 / pt, w.x1 / pt, y, size, w.confidence, row.raw.get(n)) for n, w in enumerate(row.words)]
+    return [ScanWord(w.text, w.x0 / pt, w.x1 / pt, y, size, w.confidence, row.raw.get(n), n < len(bold) and bold[n])
+            for n, w in enumerate(row.words)]
 
 
 def baseline(row: Row) -> float:
@@ -154,7 +159,7 @@ def letter_size(row: Row) -> float | None:
 
 
 class ScanRun(PlacedWord):
-    """Words of a row that ordinary spaces part, as one word; `parts` are the words."""
+    """Words of a row that ordinary spaces part, as one word; `parts` are the words; bold where most of its letters are."""
 
     __slots__ = ("parts",)
 
@@ -162,6 +167,10 @@ class ScanRun(PlacedWord):
         first = parts[0]
         super().__init__(" ".join(w.text for w in parts), first.x0, max(w.x1 for w in parts), first.y, 0, 0, first.size)
         self.parts = list(parts)
+
+    @property
+    def bold(self) -> bool:
+        return 2 * sum(len(w.text) for w in self.parts if isinstance(w, ScanWord) and w.bold) > sum(len(w.text) for w in self.parts)
 
 
 def runs_of(row: PlacedRow) -> PlacedRow:

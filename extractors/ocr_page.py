@@ -15,12 +15,25 @@ from extractors.ocr_doubt import third_look
 from extractors.ocr_grid import Grid, find_grids
 from extractors.ocr_headings import put_stops
 from extractors.ocr_image import RawPage, Straight, lines_upright, straighten
-from extractors.ocr_layout import Row, ScanMaker, ScanRun, letter_size, page_words, placed_words, rows_of, runs_of
+from extractors.ocr_layout import (
+    Row,
+    ScanMaker,
+    ScanRun,
+    ScanWord,
+    is_noise,
+    letter_size,
+    page_words,
+    placed_words,
+    rows_of,
+    runs_of,
+)
 from extractors.ocr_repair import repair_rows
 from extractors.ocr_signs import INK, blank, find_signs, put_signs, roman_ones, within
 from extractors.ocr_tesseract import Word, read_words
+from extractors.ocr_weight import bold_words
 from extractors.page_tables import Piece
-from extractors.pdf_aligned import find_aligned
+from extractors.pdf_aligned import Aligned, find_aligned
+from extractors.pdf_chars import Word as PlacedWord
 from extractors.pdf_lines import rows_of as placed_rows
 from extractors.pdf_reader import PdfPage
 from extractors.pdf_rules import Rules
@@ -112,7 +125,9 @@ def _placed(reading: _Reading, source: str) -> PageRead:
     put_stops(rows)
     repaired = repair_rows(rows) + sum(repair_rows(cell) for grid in reading.cells for cell in grid)
     usual = _usual_size([*rows, *reading.rows], pt)
-    words = [w for row in rows for w in placed_words(row, pt, _size(row, usual, pt))]
+    sizes = [_size(row, usual, pt) for row in rows]
+    words = [w for row, size, bold in zip(rows, sizes, bold_words(rows, straight.gray, sizes), strict=True)
+             for w in placed_words(row, pt, size, bold)]
     height, width = (n / pt for n in straight.gray.shape)
     layout = page_words(words, width, height)
 
@@ -164,6 +179,17 @@ def _is_page_number(text: str) -> bool:
     return text.strip("-– ").isdigit() and len(text) <= 7
 
 
+def _is_bold(word: PlacedWord) -> bool:
+    return isinstance(word, ScanRun | ScanWord) and word.bold
+
+
+def _is_print(table: Aligned) -> bool:
+    """Whether a table without rules is print: what is left of a stamp and a signature beside the recipients may line up, too."""
+    filled = [[(w.text, w.confidence) for run in cell.words if isinstance(run, ScanRun) for w in run.parts if isinstance(w, ScanWord)] or [
+        (w.text, w.confidence) for w in cell.words if isinstance(w, ScanWord)] for cell in table.cells if cell.words]
+    return 3 * sum(is_noise(words) for words in filled if words) < len(filled)
+
+
 def add_aligned(page: PdfPage, before: tuple[float, ...] | None) -> tuple[float, ...] | None:
     """Finds the tables without rules among the page's free rows and makes them pieces; column borders of the last, or None.
 
@@ -175,8 +201,8 @@ def add_aligned(page: PdfPage, before: tuple[float, ...] | None) -> tuple[float,
     head = 1 if _is_page_number(page.rows[0].text) and page.rows[0].y < EDGE * page.words.height else 0
     tail = 1 if _is_page_number(page.rows[-1].text) and page.rows[-1].y > (1 - EDGE) * page.words.height else 0
     inner = page.rows[head:len(page.rows) - tail]
-    tables = find_aligned([runs_of(row) for row in inner], size, before) if inner else []
-    tables = [table for table in tables if len(table.xs) <= MOST_COLUMNS + 1]
+    tables = find_aligned([runs_of(row) for row in inner], size, before, _is_bold) if inner else []
+    tables = [table for table in tables if len(table.xs) <= MOST_COLUMNS + 1 and _is_print(table)]
     for found in tables:
         xs, ys = found.xs, found.ys
         cells = []
