@@ -17,7 +17,7 @@ _QUANT_PHRASES = (("tất", "cả", "các"), ("toàn", "thể", "các"), ("một
 _NOUNS = tuple(
     tuple(n.split())
     for n in ("cơ quan ngang bộ", "cơ quan thuộc chính phủ", "cơ quan", "đơn vị sự nghiệp", "đơn vị", "ban ngành", "bộ ngành", "sở ngành", "phòng ban",
-              "sở", "bộ", "cục", "vụ", "viện", "ban", "ngành", "phòng", "đoàn thể", "địa phương", "tổ chức", "cá nhân", "hội", "cấp", "lĩnh vực", "tập thể", "ubnd")
+              "sở", "bộ", "tổng cục", "cục", "vụ", "viện", "ban", "ngành", "phòng", "đoàn thể", "địa phương", "tổ chức", "cá nhân", "hội", "cấp", "lĩnh vực", "tập thể", "ubnd")
 )
 _BY_FIRST = {first: tuple(n for n in _NOUNS if n[0] == first) for first in dict.fromkeys(n[0] for n in _NOUNS)}
 _ALONE = frozenset({"cơ quan", "đơn vị", "ngành", "ban ngành", "bộ ngành", "sở ngành", "phòng ban"})  # nouns that need no "các"
@@ -251,8 +251,9 @@ def item_end_known(tokens: list[Token], item: Item) -> bool:
         return True
     if any(at(tokens, i, w) for w in ROLES_AT.get(tokens[i].key, ())):
         return True
-    if quantifier(tokens, i) > i and item.entry is not None:
-        return True
+    if (after := quantifier(tokens, i)) > i and item.entry is not None:  # but "Công đoàn các khu công nghiệp" is one name
+        return tokens[i].capital or noun_at(tokens, after) is not None or match_unit(tokens, i) is not None or match_unit(tokens, after) is not None \
+            or match_head(tokens, after) is not None
     if item.end - item.start <= 2 and item.entry is not None and item.entry.kind in ("collective", "enterprise"):
         return False  # a bare noun before a name: "Ngân hàng Agribank"
     return tokens[i].capital and (match_unit(tokens, i) is not None or match_head(tokens, i) is not None)

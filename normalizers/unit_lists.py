@@ -17,7 +17,7 @@ from normalizers.unit_grammar import (
     starts_unit,
 )
 from normalizers.unit_tails import COMMUNE_LEVELS, Tail, at, by_first_word, level_at, place_name, read_tail
-from normalizers.unit_tokens import HARD, SOFT, Token, render, tokenize
+from normalizers.unit_tokens import HARD, SOFT, Token, acronym, render, tokenize
 from normalizers.unit_vocab import Entry, longest, match_head, match_unit, vocabulary
 
 _SHARED_HEADS = frozenset({"sở", "bộ", "phòng", "cục", "vụ", "hội", "ban", "trung tâm", "chi cục", "trường", "tổng cục", "viện"})
@@ -55,7 +55,27 @@ def without_notes(tokens: list[Token]) -> list[Token]:
             depth = max(0, depth - 1)
         elif depth == 0:
             out.append(token)
-    return without_courtesy(out if any(t.word for t in out) else [t for t in tokens if t.key not in "()[]"])
+    return shared_posts(without_courtesy(out if any(t.word for t in out) else [t for t in tokens if t.key not in "()[]"]))
+
+
+def shared_posts(tokens: list[Token]) -> list[Token]:
+    """Tokens with the body of "Chủ tịch, Phó Chủ tịch UBND xã" said behind each of the two posts."""
+    for i, token in enumerate(tokens):
+        if token.key not in _POSTS:
+            continue
+        first = match_head(tokens, i)
+        if first is None or not first[1].takes_unit or first[0] >= len(tokens) or tokens[first[0]].key not in SOFT:
+            continue
+        j = first[0]
+        while j < len(tokens) and (tokens[j].key in SOFT or tokens[j].key == "các"):
+            j += 1
+        end = j + 1 + first[0] - i
+        if j >= len(tokens) or tokens[j].key != "phó" or [t.key for t in tokens[j + 1 : end]] != [t.key for t in tokens[i : first[0]]]:
+            continue
+        body = complete(tokens, end, None)
+        if body is not None:
+            return [*tokens[: first[0]], *(t._replace(start=tokens[first[0] - 1].start, end=tokens[first[0] - 1].end) for t in tokens[end : body.end]), *tokens[first[0] :]]
+    return tokens
 
 
 def _person(tokens: list[Token], i: int) -> int:
@@ -123,7 +143,7 @@ def without_clauses(tokens: list[Token]) -> list[Token]:
         clause = next((c for c in _CLAUSES_AT.get(tokens[i].key, ()) if at(tokens, i, c)), None)
         if clause and i:
             i = _given(tokens, i + len(clause))
-        elif at(tokens, i, ("phụ", "trách")) and any(at(out, k, ("chủ", "tịch")) for k in range(max(0, len(out) - 8), len(out))):
+        elif at(tokens, i, ("phụ", "trách")) and any(at(out, k, ("chủ", "tịch")) or at(out, k, ("lãnh", "đạo")) for k in range(max(0, len(out) - 8), len(out))):
             while i < len(tokens) and tokens[i].key not in (";", ",", ".", ":", ")", "và"):
                 i += 1  # "Phó Chủ tịch UBND xã phụ trách văn hóa - xã hội": the field is no unit
         else:
@@ -177,10 +197,10 @@ def _name_goes_on(tokens: list[Token], item: Item, commune: str | None) -> bool:
         i += 1
     if entry is None or i == item.end or i >= len(tokens) or not tokens[i].word or starts_unit(tokens, i, commune):
         return False
-    if entry.unit_id in (CO_QUAN, PHONG, THU_TRUONG, DIA_PHUONG, "ubnd") or tokens[i].text.isupper():
+    if entry.unit_id in (CO_QUAN, PHONG, THU_TRUONG, DIA_PHUONG, "ubnd") or (tokens[i].text.isupper() and len(tokens[i].text) > 1):
         return False
     if tokens[i].capital:
-        return tokens[item.start].key in _OPEN_NAMES
+        return tokens[item.start].key in _OPEN_NAMES or (tokens[item.start].key == "phòng" and tokens[item.end].key == "-")
     return entry.kind in ("collective", "press")
 
 
@@ -305,7 +325,7 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
                 k += 1
             if k >= n:
                 return j
-            if _same_head(tokens, i, k):
+            if _same_head(tokens, i, k) or (j == i + 1 and _acronym_at(tokens, i) and _acronym_at(tokens, k)):
                 return j
             if bare:
                 bare = False
@@ -328,6 +348,11 @@ def _same_head(tokens: list[Token], i: int, k: int) -> bool:
         at(tokens, first, ("đ", "/", "c")) and at(tokens, k, ("đ", "/", "c")))
 
 
+def _acronym_at(tokens: list[Token], i: int) -> bool:
+    """One word in capitals that is no syllable and a whole piece of the list: "EVN, PVN, TKV"."""
+    return tokens[i].text.isupper() and acronym(tokens[i].text) and boundary(tokens, i + 1)
+
+
 def _level_before(tokens: list[Token], j: int, i: int) -> bool:
     return j - 1 > i and tokens[j - 1].key in (*COMMUNE_LEVELS, "tỉnh", "phố") and not tokens[j - 1].capital
 
@@ -341,7 +366,8 @@ def distributed(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
     role = match_head(tokens, i)
     first = role[0] if role and role[1].takes_unit else i
     q = quantifier(tokens, first)
-    if q == first or q >= len(tokens):
+    whole = match_unit(tokens, i)
+    if q == first or q >= len(tokens) or (whole is not None and boundary(tokens, whole[0]) and not at(tokens, whole[0], (":",))):
         return []
     if first == i and at(tokens, q, ("địa", "phương")) and q + 2 < len(tokens):
         return _names(tokens, q + 2, commune, "")
