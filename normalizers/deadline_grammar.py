@@ -24,6 +24,11 @@ _OPENING_WORDS = frozenset({"t", "th", "theo"})
 _HELD = frozenset({"kỳ", "kì", "đợt", "buổi", "phiên", "cuộc"})  # what is held so many times a month: "mỗi tháng 02 kỳ"
 
 
+def openings(tokens: tuple[Token, ...]) -> list[int]:
+    """Where a phrase can start: the positions of the tokens that `may_open`."""
+    return [n for n, token in enumerate(tokens) if token[0] in _OPENERS or token[1] in _OPENING_WORDS]
+
+
 def may_open(token: Token) -> bool:
     """Whether a phrase can start at a token at all: False for most words of a text."""
     return token.kind in _OPENERS or token.text in _OPENING_WORDS

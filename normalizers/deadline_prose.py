@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from normalizers.deadline_grammar import Grammar, may_open
+from normalizers.deadline_grammar import Grammar, openings
 from normalizers.deadline_items import Amount, Item, Mark, Recurrence, Window
 from normalizers.deadline_reading import parse_deadline
 from normalizers.deadline_scan import blocked
@@ -114,7 +114,8 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
     near = _before(tokens, p, 3)
     grammar = Grammar(tokens)
     bound = item.mode == "before" or grammar.kind(p) == "latest"
-    if _ends_with(near, _OTHERS) and not (bound and _ends_with(near, _OUTCOMES) and _act_near(tokens, p)):
+    # "thông báo kết quả chậm nhất ngày …": "at the latest" is said of an act, never of what is named before it.
+    if _ends_with(near, _OTHERS) and grammar.kind(p) != "latest" and not (bound and _ends_with(near, _OUTCOMES) and _act_near(tokens, p)):
         return False
     if grammar.kind(item.end) in ("cond", "event") and grammar.kind(item.end) == "event":
         return False
@@ -151,6 +152,8 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
         return not (_in_name(tokens, p) and item.mode != "until" and item.lo.grain == "day" and grammar.kind(p) != "within")
     if item.hi.grain == "day" and p == 0:
         return grammar.kind(item.end) in (",", ":", "")
+    if item.hi.grain == "day" and p > 1 and tokens[p - 1].kind == "," and grammar.kind(item.end) in ("", ".", ";", "(") and not _in_name(tokens, p):
+        return True  # "Lễ giao, nhận quân: 01 ngày, ngày 04/3/2026."
     return p == 0 or tokens[p - 1].kind in (".", ";", "(", ":") or _ends_with(near, ("trong", "vào", "gửi"))
 
 
@@ -223,17 +226,15 @@ def _prose_items(tokens: tuple[Token, ...]) -> list[Item]:
     """All phrases but those inside citations; conditions do not swallow what follows, a "tầm nhìn" takes its year."""
     grammar, skip = Grammar(tokens), blocked(tokens)
     out: list[Item] = []
-    p = 0
-    while p < len(tokens):
-        got = grammar.item(p) if may_open(tokens[p]) and p not in skip else None
-        if got is None:
-            p += 1
+    done = 0
+    for p in openings(tokens):
+        if p < done or p in skip or (got := grammar.item(p)) is None:
             continue
         if isinstance(got, Mark) and got.kind == "vision" and (behind := grammar.window(got.end)):
             got = replace(got, end=behind.end)  # its year is kept in reach for a heading of its own
         if not any(q in skip for q in range(got.start, got.end)):
             out.append(got)
-        p = max(got.end, p + 1)
+        done = max(got.end, p + 1)
     return out
 
 

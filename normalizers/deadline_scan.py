@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from normalizers.deadline_grammar import Grammar, may_open
+from normalizers.deadline_grammar import Grammar, openings
 from normalizers.deadline_items import Amount, Item, Mark, Recurrence, Window
 from normalizers.deadline_tokens import Token
 
@@ -13,25 +13,23 @@ def blocked(tokens: tuple[Token, ...]) -> set[int]:
     """Positions of cited documents' numbers and dates ("số 57-NQ/TW ngày 22/12/2024"): never a time of the act."""
     out: set[int] = set()
     grammar = Grammar(tokens)
-    p = 0
-    while p < len(tokens):
-        if tokens[p].text != "số" or p + 1 >= len(tokens) or tokens[p + 1].kind not in ("num", "/", ":"):
-            p += 1
+    done = 0
+    for p in [n for n, token in enumerate(tokens) if token[1] == "số"]:
+        if p < done or p + 1 >= len(tokens) or tokens[p + 1].kind not in ("num", "/", ":"):
             continue
         q = p + 1
         while q < len(tokens) and q - p < 16 and (tokens[q].glued or q == p + 1 or tokens[q].kind in ("-", "/")
                                                   or tokens[q - 1].kind in ("-", "/")):
             q += 1
         if not any(tokens[k].kind in ("/", "-") for k in range(p + 1, q)):
-            p += 1  # "chuyển đổi số 02 tháng cuối năm": no document number
-            continue
+            continue  # "chuyển đổi số 02 tháng cuối năm": no document number
         r = q
         while r < len(tokens) and r - q < 12 and not (grammar.unit(r, "day") or tokens[r].kind in (",", ";", ".")):
             r += 1
         if grammar.unit(r, "day") and (got := grammar.date(r + 1)):
             q = got[1]
         out.update(range(p, q))
-        p = max(q, p + 1)
+        done = q
     return out
 
 
@@ -40,11 +38,9 @@ def scan(tokens: tuple[Token, ...], skip: set[int] | None = None) -> list[Item]:
     grammar = Grammar(tokens)
     skip = skip or set()
     out: list[Item] = []
-    p = 0
-    while p < len(tokens):
-        got = grammar.item(p) if may_open(tokens[p]) and p not in skip else None
-        if got is None:
-            p += 1
+    done = 0
+    for p in openings(tokens):
+        if p < done or p in skip or (got := grammar.item(p)) is None:
             continue
         if isinstance(got, Mark) and got.kind in ("cond", "until-cond"):
             got = replace(got, end=_clause_end(grammar, got.end if got.kind == "cond" else got.end + 1, got.value))
@@ -54,7 +50,7 @@ def scan(tokens: tuple[Token, ...], skip: set[int] | None = None) -> list[Item]:
         elif isinstance(got, Amount) and got.anchor == "event":
             got = replace(got, end=_clause_end(grammar, got.end, ""))
         out.append(got)
-        p = max(got.end, p + 1)
+        done = max(got.end, p + 1)
     return out
 
 

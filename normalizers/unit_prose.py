@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from normalizers.unit_grammar import Item, boundary, complete, make_unit, quantifier, starts_unit
 from normalizers.unit_lists import cut, role_label, without_clauses, without_courtesy, without_notes
-from normalizers.unit_tails import at, by_first_word, place_name, read_tail
+from normalizers.unit_tails import at, by_first_word, first_at, place_name, read_tail
 from normalizers.unit_tokens import SOFT, Token, tokenize
 from normalizers.unit_verbs import act_at, is_verb
 from normalizers.unit_vocab import match_head, match_unit
@@ -19,6 +19,7 @@ _CHARGES = tuple(
 _CHARGES_AT = by_first_word(_CHARGES, lambda words: words)
 _FILLERS = (("chặt", "chẽ"), ("thường", "xuyên"), ("đồng", "bộ"), ("hiệu", "quả"), ("tốt",), ("kịp", "thời"), ("có", "hiệu", "quả"), (",",), ("cùng", "với"), ("với",),
             ("cùng",), ("và",), (":",))
+_FILLERS_AT = by_first_word(_FILLERS, lambda words: words)
 # Bodies named after several fields: "Chi cục Trồng trọt và Bảo vệ thực vật".
 _FIELD_HEADS = frozenset({"Trung tâm", "Sở", "Viện", "Cục", "Vụ", "Chi cục", "Tổng cục", "Phòng", "Ban"})
 MAX_ROW = 40  # units in one row of a sentence; longer rows are no sentence, and the bound keeps the time linear
@@ -29,11 +30,13 @@ _HEADING_PREFIXES = tuple(
     for w in ("đề nghị", "kính đề nghị", "yêu cầu", "giao trách nhiệm cho", "giao nhiệm vụ cho", "giao cho", "giao", "phân công", "chỉ đạo", "đối với", "trách nhiệm của",
               "nhiệm vụ của", "trách nhiệm", "về phía")
 )
+_HEADING_PREFIXES_AT = by_first_word(_HEADING_PREFIXES, lambda words: words)
 _NOTED_DUTY = (("tham", "mưu", "thực", "hiện"), ("triển", "khai", "thực", "hiện"), ("tham", "mưu"), ("thực", "hiện"), ("phụ", "trách"), ("đảm", "nhiệm"), ("làm", "đầu", "mối"))
 _LATER_DUTY = (("chủ", "trì"), ("làm", "đầu", "mối"), ("là", "đầu", "mối"), ("tham", "mưu"), ("chịu", "trách", "nhiệm"), ("có", "trách", "nhiệm"))
+_NOTED_DUTY_AT, _LATER_DUTY_AT = by_first_word(_NOTED_DUTY, lambda words: words), by_first_word(_LATER_DUTY, lambda words: words)
 # Clauses that open a sentence before its subject: "Trên cơ sở …, các bộ, ngành xây dựng kế hoạch", "Định kỳ hằng quý, Sở X …".
-_OPENINGS = frozenset({("trên", "cơ", "sở"), ("căn", "cứ"), ("theo", "chức"), ("theo", "định"), ("định", "kỳ"), ("hằng", "năm"), ("hàng", "năm"), ("hằng", "quý"), ("hằng", "tháng"), ("để",), ("nhằm",),
-                       ("trong", "quá", "trình"), ("sau", "khi"), ("ngay", "sau"), ("khi",), ("nếu",), ("trường", "hợp"), ("trước", "ngày"), ("chậm", "nhất")})
+_OPENINGS = by_first_word([("trên", "cơ", "sở"), ("căn", "cứ"), ("theo", "chức"), ("theo", "định"), ("định", "kỳ"), ("hằng", "năm"), ("hàng", "năm"), ("hằng", "quý"), ("hằng", "tháng"), ("để",), ("nhằm",),
+                       ("trong", "quá", "trình"), ("sau", "khi"), ("ngay", "sau"), ("khi",), ("nếu",), ("trường", "hợp"), ("trước", "ngày"), ("chậm", "nhất")], lambda words: words)
 _TOLD = frozenset({"gửi", "qua", "thuộc", "như", "gồm", "tại"})  # words behind which a note explains
 _TIME_WORDS = frozenset({"quý", "tháng", "năm", "trước", "trong", "hoàn", "xong", "ngày", "thường", "hằng", "hàng", "định", "đến", "giai"})
 _DUTY: tuple[tuple[str, ...], ...] = (("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"), ("chủ", "trì"), ("phối", "hợp"), ("thực", "hiện"), ("có", "nhiệm", "vụ"), ("trực", "tiếp"), ("là",))
@@ -209,7 +212,7 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item]) 
     inside = {k for item in support for k in range(item.start, item.end)}
     passed = 0
     first = _skip_marker(tokens, 0)
-    opened = any(at(tokens, first, words) for words in _OPENINGS)
+    opened = first_at(tokens, first, _OPENINGS) is not None
     for i in range(1, len(tokens)):
         if i < passed:
             continue
@@ -223,7 +226,7 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item]) 
             continue
         items, end = read_list(tokens, i + 1 if named else i, commune)
         passed = end
-        if items and (at(tokens, end, ("chủ", "trì")) or (not behind and any(at(tokens, end, duty) for duty in _LATER_DUTY))):
+        if items and (at(tokens, end, ("chủ", "trì")) or (not behind and first_at(tokens, end, _LATER_DUTY_AT))):
             return items
         if items and (late or (opened and subject)) and is_verb(tokens, end) and all(it.entry is None or it.entry.unit_id not in _PEOPLE for it in items):
             return items
@@ -235,14 +238,13 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item]) 
 
 def _charged(tokens: list[Token], start: int, commune: str | None, first: bool) -> list[Item]:
     i = _skip_marker(tokens, start)
-    for words in _CHARGES:
-        if at(tokens, i, words):
-            if words == ("phân", "công") and not first:
-                return []  # "…; phân công đảng viên phụ trách hộ": the subject's own people, not whom the plan charges
-            items, end = read_list(tokens, i + len(words), commune)
-            if at(tokens, end, ("đầu", "mối")):
-                return []  # "giao cơ quan đầu mối theo dõi" leaves open which one
-            return items if items and end < len(tokens) else []
+    if words := first_at(tokens, i, _CHARGES_AT):
+        if words == ("phân", "công") and not first:
+            return []  # "…; phân công đảng viên phụ trách hộ": the subject's own people, not whom the plan charges
+        items, end = read_list(tokens, i + len(words), commune)
+        if at(tokens, end, ("đầu", "mối")):
+            return []  # "giao cơ quan đầu mối theo dõi" leaves open which one
+        return items if items and end < len(tokens) else []
     if at(tokens, i, ("chỉ", "đạo")):
         items, end = read_list(tokens, i + 2, commune)
         return items if items and end < len(tokens) and tokens[end].key == ":" else []
@@ -260,14 +262,13 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool) 
         return []
     if tokens[end].key == ":":
         return items
-    for words in _CHARGES_AT.get(tokens[end].key, ()):
-        if at(tokens, end, words):  # "UBND xã yêu cầu các cơ quan …": the charged, not who charges
-            return read_list(tokens, end + len(words), commune)[0] or items
+    if words := first_at(tokens, end, _CHARGES_AT):  # "UBND xã yêu cầu các cơ quan …": the charged, not who charges
+        return read_list(tokens, end + len(words), commune)[0] or items
     people = all(_people(it) for it in items)
     end = _unquoted(tokens, end)
     while end < len(tokens) and tokens[end].key in (",", "-"):
         end += 1
-    if is_verb(tokens, end) or any(at(tokens, end, d) for d in _DUTY):
+    if is_verb(tokens, end) or first_at(tokens, end, _DUTY_AT):
         return [] if people else items
     return []
 
@@ -280,7 +281,7 @@ def cooperating(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
     moved = True
     while moved and j < len(tokens):
         moved = False
-        for filler in _FILLERS:
+        for filler in _FILLERS_AT.get(tokens[j].key, ()):
             if at(tokens, j, filler) and not (filler in ((",",), ("và",)) and not starts_unit(tokens, j + 1, commune, True) and not any(at(tokens, j + 1, f) for f in (("với",), ("cùng",)))):
                 j += len(filler)
                 moved = True
@@ -331,7 +332,7 @@ def _then_time(tokens: list[Token], i: int) -> bool:
 
 def _then_duty(tokens: list[Token], i: int) -> bool:
     """Whether a word of duty, and at most a time after it, closes the note and the sentence: "… thực hiện, trong tháng 4)."."""
-    words = next((w for w in _NOTED_DUTY if at(tokens, i, w)), None)
+    words = first_at(tokens, i, _NOTED_DUTY_AT)
     if words is None:
         return False
     end = i + len(words)
@@ -354,17 +355,14 @@ def _heading_units(heading: str, commune: str | None) -> tuple[Unit, ...]:
     i = _skip_marker(tokens, 0)
     if i < len(tokens) and tokens[i].text.isupper() and len(tokens[i].key) <= 4 and i + 1 < len(tokens) and tokens[i + 1].key in (".", ")"):
         i = _skip_marker(tokens, i + 1)  # roman numbers
-    for words in _HEADING_PREFIXES:
-        if at(tokens, i, words):
-            i += len(words)
-            break
+    i += len(first_at(tokens, i, _HEADING_PREFIXES_AT) or ())
     body = tokens[i:]
     colon = next((k for k, t in enumerate(body) if t.key == ":" and k and k + 1 < len(body) and quantifier(body, 0) + 1 < k), None)
     last = next((k for k, t in enumerate(body) if t.key == ":" and k + 1 == len(body)), None)
     stop = colon if colon is not None else last
     body = without_notes(body[:stop] if stop is not None else body)
     for k in range(1, len(body)):
-        if any(at(body, k, d) for d in _DUTY_AT.get(body[k].key, ())):
+        if first_at(body, k, _DUTY_AT):
             body = body[:k]
             break
     while body and (not body[-1].word or body[-1].key in SOFT):

@@ -49,6 +49,15 @@ def at(tokens: list[Token], i: int, words: tuple[str, ...]) -> bool:
     return all(tokens[i + k].key == words[k] for k in range(1, len(words)))
 
 
+def first_at(tokens: list[Token], i: int, wordings: dict[str, tuple[tuple[str, ...], ...]]) -> tuple[str, ...] | None:
+    """The first of the wordings (`by_first_word`) that stands at token `i`, None where none does."""
+    if i < len(tokens):
+        for words in wordings.get(tokens[i].key, ()):
+            if at(tokens, i, words):
+                return words
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Tail:
     """A tail `[start, end)`: its levels in order, printed place names, and whether the level is a plural ("các xã")."""

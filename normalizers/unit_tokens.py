@@ -131,38 +131,35 @@ def _mend(raw: list[Token]) -> list[Token]:
 def _expand(raw: list[Token]) -> list[Token]:
     table = abbreviations()
     raw = _mend(raw)
-    if table.keys().isdisjoint([token.key for token in raw]):
+    known_at = [i for i, token in enumerate(raw) if token[1] in table]
+    if not known_at:
         return raw
     shouting = len(raw) > 2 and not any(c.islower() for t in raw for c in t.text)
     out: list[Token] = []
-    i = 0
-    while i < len(raw):
-        known = table.get(raw[i].key)
-        if known is None:
-            out.append(raw[i])
-            i += 1
+    done = 0  # tokens up to here are in `out`
+    for i in known_at:
+        if i < done or not (raw[i].capital or len(raw[i].key) > 3):
             continue
         hit = None
-        for keys, abbr in known if raw[i].capital or len(raw[i].key) > 3 else ():
+        for keys, abbr in table[raw[i].key]:
             n = len(keys)
-            if tuple(t.key for t in raw[i : i + n]) != keys or not _spelled(raw[i : i + n], abbr, shouting):
+            if tuple([t.key for t in raw[i : i + n]]) != keys or not _spelled(raw[i : i + n], abbr, shouting):
                 continue
             if abbr.before and not " ".join(t.key for t in raw[i + n : i + n + 3]).startswith(abbr.before):
                 continue
             hit = (n, abbr)
             break
         if hit is None:
-            out.append(raw[i])
-            i += 1
             continue
         n, abbr = hit
+        out += raw[done:i]
         start, end = raw[i].start, raw[i + n - 1].end
         for k, (word, key, gap) in enumerate(abbr.expansion):
             out.append(Token(word, key, start, end, raw[i].gap if k == 0 else gap))
-        i += n
-        if len(abbr.text) <= 2 and i + 1 < len(raw) and raw[i].key == "." and not raw[i].gap and raw[i + 1].word:
-            i += 1  # "VP. HĐND", "P. Kinh tế"
-    return out
+        done = i + n
+        if len(abbr.text) <= 2 and done + 1 < len(raw) and raw[done].key == "." and not raw[done].gap and raw[done + 1].word:
+            done += 1  # "VP. HĐND", "P. Kinh tế"
+    return out + raw[done:] if done else raw
 
 
 def _spelled(tokens: list[Token], abbr: Abbreviation, shouting: bool) -> bool:
