@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from importlib.util import find_spec, module_from_spec, spec_from_file_location
+from pathlib import Path
+from typing import cast
 
 from normalizers.places import commune_mentions, find_province, merged_into, place_key, province_mentions, successors
 from normalizers.text import fold
@@ -109,12 +113,28 @@ def passages(shared: SharedPassages, plans: Sequence[PlanRecord]) -> Iterator[Fi
         yield from _copied(found)
 
 
+@lru_cache(maxsize=1)
+def _sentences() -> Callable[[str], list[str]]:
+    """underthesea's splitter of sentences, alone: the package itself loads 70 MiB of models and dictionaries that nobody asks for here."""
+    try:
+        spec = find_spec("underthesea")
+        places = [Path(p, "pipeline", "sent_tokenize", "__init__.py") for p in (spec.submodule_search_locations or () if spec else ())]
+        alone = spec_from_file_location("doichieu_sentences", places[0])
+        if alone is None or alone.loader is None:
+            raise ImportError("underthesea")
+        module = module_from_spec(alone)
+        alone.loader.exec_module(module)
+        return cast("Callable[[str], list[str]]", module.sent_tokenize)
+    except (ImportError, AttributeError, IndexError, OSError):  # another version, otherwise laid out
+        from underthesea import sent_tokenize
+
+        return cast("Callable[[str], list[str]]", sent_tokenize)
+
+
 def whole_sentences(text: str, width: int = 300) -> str:
     """As many whole sentences from the start of a passage as fit into `width` characters, so that a quote reads on its own."""
-    from underthesea import sent_tokenize
-
     kept = ""
-    for sentence in sent_tokenize(text):
+    for sentence in _sentences()(text):
         if kept and len(kept) + 1 + len(sentence) > width:
             break
         kept = f"{kept} {sentence}".strip()

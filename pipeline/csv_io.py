@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 Value = str | int | float | bool | None
 _FORMULA = frozenset("=+-@＝＋－＠")
+_AT_START = _FORMULA | {" ", "\t", "\r", "\n", "\v", "\f", ""}
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _MARKER = re.compile(r"^\s*([-+*•–—·●○▪■►➢]+)\s*(?=\S)")
 
@@ -17,6 +18,8 @@ _MARKER = re.compile(r"^\s*([-+*•–—·●○▪■►➢]+)\s*(?=\S)")
 def safe_text(text: str) -> str:
     """`text` with an apostrophe in front where a spreadsheet would run it (first character = + - @, also behind blanks,
     or a tab or line break first). Control characters that no cell can hold are left out."""
+    if text[:1] not in _AT_START and text.isprintable():  # nearly all
+        return text
     if _CONTROL.search(text):  # hardly any text has some: a search is cheaper than making it anew
         text = _CONTROL.sub("", text)
     if text[:1] in ("\t", "\r", "\n") or text.lstrip()[:1] in _FORMULA:
@@ -62,6 +65,6 @@ def write_csv(file: BinaryIO, columns: Sequence[str], rows: Iterable[Sequence[Va
     out = io.TextIOWrapper(file, encoding="utf-8-sig", errors="replace", newline="")
     writer = csv.writer(out, delimiter=";" if excel_vi else ",", lineterminator="\r\n", quoting=csv.QUOTE_MINIMAL)
     writer.writerow([safe_text(c) for c in columns])
-    writer.writerows([cell_text(v, excel_vi) for v in row] for row in rows)
+    writer.writerows(["" if v is None else safe_text(v) if v.__class__ is str else cell_text(v, excel_vi) for v in row] for row in rows)
     out.flush()
     out.detach()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from pipeline.comparison import Cell, Commune, Group, number_text, value_text
-from pipeline.docx_paper import TEXT_WIDTH, Paper
+from pipeline.docx_paper import TEXT_WIDTH, Letter
 from pipeline.overview import SEVERITY, FindingRow, Head, Overview, clean, file_names, quote_of, shorten
 from pipeline.plan_text import place_text
 
@@ -51,7 +51,7 @@ def _name(commune: Commune) -> str:
 
 def _letter(view: Overview, commune: Commune, plans: list[Head], findings: list[FindingRow], cells: list[tuple[Group, Cell]]) -> bytes:
     name = _name(commune)
-    paper = Paper(f"Rà soát kế hoạch của {name}")
+    paper = Letter(f"Rà soát kế hoạch của {name}")
     paper.head("TÊN CƠ QUAN CHỦ QUẢN", "TÊN CƠ QUAN BAN HÀNH", "Số:        /…", f"V/v rà soát, hoàn thiện kế hoạch của {name}", "……, ngày … tháng … năm ……")
     issuers = list(dict.fromkeys(_ISSUERS.get(p.plan.issuer or "UBND", p.plan.issuer or "") for p in plans)) or ["Ủy ban nhân dân"]
     paper.paragraph(f"Kính gửi: {'; '.join(f'{i} {name}' for i in issuers)}", align="center", indent=False, before=6, after=12)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import re
+from collections.abc import Sequence
 from itertools import islice
 from typing import Any, BinaryIO
 
@@ -42,11 +43,23 @@ def write_parquet(file: BinaryIO, table: Table) -> None:
     with pq.ParquetWriter(file, schema, compression="zstd") as writer:
         while True:
             some = list(islice(rows, max(1, _CELLS // max(1, len(fields)))))
-            arrays = [pa.array([_typed(row[n], column) for row in some], field.type) for n, (column, field) in enumerate(zip(table.columns, fields, strict=True))]
             if some or not table.rows:
+                of_column = zip(*some, strict=True) if some else ([] for _ in fields)
+                arrays = [_array(pa, values, column, field.type) for values, column, field in zip(of_column, table.columns, fields, strict=True)]
                 writer.write_table(pa.Table.from_arrays(arrays, schema=schema))
             if not some or not table.rows:
                 break
+    pa.default_memory_pool().release_unused()
+
+
+def _array(pa: Any, values: Sequence[Value], column: Column, kind: Any) -> Any:
+    if column.type != "string" or column.name in DATES:
+        return pa.array([_typed(v, column) for v in values], kind)
+    texts = [v if v.__class__ is str and v else None if v is None or v == "" else str(v) for v in values]
+    try:
+        return pa.array(texts, kind)
+    except UnicodeEncodeError:  # lone surrogates of broken input have no UTF-8 form
+        return pa.array([t if t is None else _utf8(t).decode("utf-8") for t in texts], kind)
 
 
 def _typed(value: Value, column: Column) -> object:
@@ -58,8 +71,6 @@ def _typed(value: Value, column: Column) -> object:
             return datetime.date.fromisoformat(text) if _DAY.fullmatch(text) else None
         except ValueError:
             return None
-    if column.type == "string":
-        return _utf8(str(value)).decode("utf-8")
     if column.type == "boolean":
         return bool(value)
     return float(value) if column.type == "number" else int(value)

@@ -45,12 +45,16 @@ class Rows:
         self._names = tuple(c.name for c in self.table.columns)
 
     def add(self, row: Mapping[str, object]) -> None:
-        self._spool.add(tuple(_value(row.get(name)) for name in self._names))
+        get = row.get
+        self._spool.add(tuple([v if (v := get(name)) is None or v.__class__ in _PLAIN else _value(v) for name in self._names]))  # type: ignore[misc]
 
     def filled(self, rows: Iterable[Mapping[str, object]]) -> Table:
         for row in rows:
             self.add(row)
         return self.table
+
+
+_PLAIN = frozenset({str, int, float, bool})
 
 
 def _value(value: object) -> Value:

@@ -16,6 +16,7 @@ from pipeline.csv_io import Value
 from pipeline.overview import LOOSE, SEVERITY, Overview, clean, kind_title, quarter_title
 from pipeline.tables import Table
 from pipeline.workbook_matrix import matrix_sheet
+from pipeline.workbook_rows import write_rows
 from pipeline.workbook_style import FIRST_ROW, MOST_ROWS, Frame, column_widths, row_height
 from pipeline.workbook_summary import summary_sheet
 
@@ -121,11 +122,7 @@ def body(frame: Frame, sheet: Any, columns: Sequence[Column], widths: Sequence[f
          shown: int | None = None) -> None:
     """The cells of a table from `FIRST_ROW` on: dates as dates, numbers as numbers, all other text as text. From column
     `shown` on, which nobody sees, empty cells need no frame."""
-    for r, row in enumerate(rows, FIRST_ROW):
-        sheet.set_row(r, row_height(row, widths))
-        for c, (column, value) in enumerate(zip(columns, row, strict=True)):
-            if (value is not None and value != "") or shown is None or c < shown:
-                frame.cell(sheet, r, c, value, column)
+    write_rows(frame, sheet, columns, widths, rows, len(columns) if shown is None else shown)
 
 
 def _shown(words: Mapping[str, str], value: Value) -> Value:

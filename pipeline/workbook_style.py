@@ -18,9 +18,9 @@ MOST_ROWS = 1_000_000   # a sheet of Excel holds 1,048,576 rows
 MOST_CHARS = 32_000     # and a cell 32,767 characters
 _LINE = 15.0            # height of one line of text in points
 _TALLEST = 12           # lines shown of a cell; what is longer is read in the cell itself
-_DATE_COLUMNS = frozenset({"due", "issue_date"})
+DATE_COLUMNS = frozenset({"due", "issue_date"})
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_PERIOD_COLUMNS = frozenset({"issue_date", "period"})
+PERIOD_COLUMNS = frozenset({"issue_date", "period"})
 _SPAN = re.compile(r"\d{4}/\d{4}")
 _BAD_NAME = re.compile(r"[\[\]:*?/\\']")
 
@@ -89,10 +89,10 @@ class Frame:
                 sheet.write_string(row, col, str(value), self.look("blank"))
             else:
                 sheet.write_number(row, col, value, self.look("year" if column.name.endswith("year") and column.type == "integer" else "fraction" if value % 1 else "whole"))
-        elif column.name in _DATE_COLUMNS and (day := as_day(value)):
+        elif column.name in DATE_COLUMNS and (day := as_day(value)):
             sheet.write_datetime(row, col, day, self.look("day"))
         else:
-            sheet.write_string(row, col, clean(period_text(value) if column.name in _PERIOD_COLUMNS else value)[:MOST_CHARS], self.look("text"))
+            sheet.write_string(row, col, clean(period_text(value) if column.name in PERIOD_COLUMNS else value)[:MOST_CHARS], self.look("text"))
 
     def look(self, name: str) -> Any:
         """One of `_LOOKS`, made once."""
