@@ -21,7 +21,7 @@ from normalizers.units import parse_units
 
 _NUMBER = re.compile(r"\(?(\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLivxl]{1,6}|[A-Za-hĐđ])[.)]?")
 # A wording with a date in it is no name of a unit: "Văn phòng Sở | trước ngày 20".
-_TIME_INSIDE = re.compile(r" (?:(?:trước|đến|hết|trong|từ|chậm nhất) (?:ngày|tháng|quý|năm|\d)|(?:hằng|hàng) (?:năm|tháng|quý|tuần|ngày)|(?:tháng|quý|năm) \d|(?:ngay|sau) khi|thường xuyên)")
+_TIME_INSIDE = re.compile(r" (?:(?:trước|đến|hết|trong|từ|chậm nhất) (?:ngày|tháng|quý|năm|\d)|(?:hằng|hàng) (?:năm|tháng|quý|tuần|ngày)|(?:tháng|quý|năm) (?:\d|[ivx]+(?!\w))|(?:ngay|sau) khi|thường xuyên)")
 _NUMBER_THEN_NAME = re.compile(r"\d%?\s+((?:tt|trung tâm|phòng|văn phòng|vp|ban|công an|trạm|ủy ban|ubnd|ubmttq\w*|sở)\s+\S.*)$", re.IGNORECASE)
 # Nor is one that goes on with a document or an auxiliary: "Sở KH&CN | Nghị quyết của HĐND tỉnh", "Công an tỉnh | vào".
 _PRODUCT_INSIDE = re.compile(r" (?:nghị quyết|kế hoạch(?= (?:của|triển khai|thực hiện|được))|quyết định|báo cáo|văn bản|đề án|hội nghị|tờ trình|thông báo|công văn|biên bản|phương án)(?!\w)| (?:vào|ra|được|bị|đã|sẽ|hành)$")
@@ -115,6 +115,12 @@ def first_owner(part: str) -> float:
     return 0.1 if part.count(" ") + 1 > 16 else _part_fit(_SPACES.sub(" ", bare))
 
 
+def _goes_on_name(part: str) -> bool:
+    """Whether a piece behind a comma is more of the name before it: "Phòng Công chức, viên chức", "Sở Văn hóa, thể thao"."""
+    words = part.split()
+    return part[:1].islower() and all(word.isalpha() for word in words) and fold(words[0]) not in _unit_openers() and not _broken(f" {fold(part)}")
+
+
 @lru_cache(maxsize=65536)
 def unit_fit(text: str) -> float:
     """How well a text reads as a list of owner units, 0–1: the share of it, by words, that units account for."""
@@ -124,9 +130,12 @@ def unit_fit(text: str) -> float:
     parts = [(part, n) for part, n in parts if part]
     if not parts or len(parts) > 30:
         return 0.0
-    total = weight = 0.0
+    total = weight = fit = 0.0
     for k, (part, n) in enumerate(parts):
-        fit = 0.1 if n > 16 else _part_fit(_SPACES.sub(" ", part))
+        if k and fit >= 0.5 and n <= 4 and _goes_on_name(part):
+            fit = 0.6
+        else:
+            fit = 0.1 if n > 16 else _part_fit(_SPACES.sub(" ", part))
         if k == 0 and fit < 0.5:
             return 0.3 * fit
         total += fit * n

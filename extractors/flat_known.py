@@ -12,7 +12,9 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from extractors.cell_kinds import cannot_open_time, first_owner, inside_units, is_cut_name, opens_no_owner
+from extractors.cut_words import is_cut
 from extractors.flat_stream import SPACE, Stream
+from extractors.pdf_quality import is_syllable
 from normalizers.text import fold
 
 Span = tuple[int, int]
@@ -21,6 +23,21 @@ _SEPARATOR = re.compile(r"[;,]")
 _SEEN = 10       # words from which a time's opening, or an owner's, is judged
 _LONG_NAME = 16  # words of one name above which it is none, as `unit_fit` has it
 _MOST_NAMES = 30
+_TAIL = re.compile(r"[^\W\d_]+$")
+_HEAD = re.compile(r"[^\W\d_]+")
+_CUT_DATE = re.compile(r"\d{1,2}/(?:\d{1,2}/)?(?:19|20)\d\d[.,;]?")
+
+
+def cuts_word(stream: Stream, k: int) -> bool:
+    """Whether a narrow column cut one word between the line that word `k - 1` fills and the line that word `k` opens:
+    "30/8/202" + "6", "đồng/người/n" + "ăm". Figures below each other are no word, but the halves of a date are."""
+    above, below = stream.words[k - 1], stream.words[k]
+    if not (above.first and below.first) or (below.hanging and stream.wraps_spaced):
+        return False
+    if above.text[-1:].isdigit() and below.text[:1].isdigit():
+        return "/" in above.text and _CUT_DATE.fullmatch(above.text + below.text) is not None
+    a, b = _TAIL.search(above.text), _HEAD.match(below.text)
+    return a is not None and b is not None and b[0][0].islower() and is_syllable(a[0] + b[0]) and is_cut(above.text, below.text)
 
 
 class Known:
@@ -33,13 +50,17 @@ class Known:
         # Words with the space before them; none behind the hyphen of a name cut at a line's end ("HĐND-" "UBND").
         self.folded: list[str] = []
         self.printed: list[str] = []
+        self.cut: set[int] = set()  # words that are the rest of one that a narrow column cut
         # Printed position of each word's left and right edge in its own line.
         self.left: list[float] = []
         self.right: list[float] = []
         x = 0.0
         words = stream.words
         for k, word in enumerate(words):
-            glued = word.first and k > 0 and ((len(words[k - 1].text) > 1 and words[k - 1].text[-1] in "-/") or is_cut_name(words[k - 1].text, word.text))
+            cut = k > 0 and cuts_word(stream, k)
+            if cut:
+                self.cut.add(k)
+            glued = cut or (word.first and k > 0 and ((len(words[k - 1].text) > 1 and words[k - 1].text[-1] in "-/") or is_cut_name(words[k - 1].text, word.text)))
             self.folded.append(("" if glued else " ") + fold(word.text))
             self.printed.append(("" if glued else " ") + word.text)
             x = 0.0 if word.first else x + SPACE

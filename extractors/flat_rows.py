@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from extractors.flat_known import cuts_word
 from extractors.flat_stream import Stream
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
@@ -114,6 +115,8 @@ def _looks(stream: Stream, mark: Mark) -> float:
             score -= 4.0
         elif stream.wraps_spaced and words[k].hanging:
             score -= 1.5
+        if cuts_word(stream, k):
+            score -= 4.0
     if words[k].page_start:
         score += 0.3
     return score

@@ -34,7 +34,7 @@ _NO_VALUE = frozenset(("-", "–", "—", "x", "…", "...", "/"))  # printed wh
 _SKIPPED = re.compile(r"[-–—] (?:[≥≤<>]|\d)")
 _KEPT = frozenset(("duy trì", "đạt", "hoàn thành", "đạt chuẩn", "có", "không"))  # printed for a value that stays or is reached
 # Words that a numeral completes ("Tháng" "6/2026", "Quý" "I").
-_NUMBERED = frozenset(("tháng", "quý", "quí", "năm", "ngày", "đoạn", "số", "khóa", "nhóm", "top"))
+_NUMBERED = frozenset(("tháng", "quý", "quí", "năm", "ngày", "đoạn", "số", "khóa", "nhóm", "top", "trước", "sau", "hết"))
 _NUMERAL = re.compile(r"\d|[ivx]+(?!\w)")
 _FUNDS = re.compile(r"ngân sách|kinh phí|nguồn|vốn|lồng ghép|xã hội h[óo]|theo (?:dự toán|quy định|thực tế)|không|đã bố trí|nstw|nsđp")
 _EVERY = frozenset(("hằng", "hàng", "mỗi", "từng", "cả"))
@@ -46,6 +46,7 @@ _JOINING = frozenset(["và", "của", "cho", "với", "hoặc", "thuộc", "là"
 # "- Chủ trì: X - Phối hợp: Y": the label opens an owner cell and stands in no other.
 _ROLE_LABEL = re.compile(r"(?<!\w)(?:(?:cơ quan|đơn vị) )?(?:chủ trì|phối hợp)(?: thực hiện)? ?:")
 _PRINTED_LABEL = re.compile(r"(?:[-–+] ?)?(?:(?:cơ quan|đơn vị) )?(?:chủ trì|phối hợp)(?: thực hiện)? ?:", re.IGNORECASE)
+_ITEM = re.compile(r"[-–+•*]|[a-zđ]\)")  # a paragraph of its own inside a cell
 _UNOWNED = frozenset(("time", "measure", "budget"))
 _UNTIMED = frozenset((*OWNERS, "measure", "budget", "value", "actual"))
 
@@ -179,7 +180,8 @@ class Scorer:
         self._folded, self._contents = self._known.folded, self._known.contents
         self.left, self.right = self._known.left, self._known.right
         self.text = self._known.text
-        self._labels: list[int] = base._labels if base is not None else [k for k in range(len(stream.words)) if self._opens_label(k)]
+        self._single_owner = sum(model.role in OWNERS for model in models) == 1
+        self._labels: list[int] = base._labels if base is not None else [k for k in range(len(stream.words)) if self._opens_label(k) or self._follows_label(k)]
 
     def span(self, column: int, i: int, j: int) -> float:
         """Score of words `[i, j)` as a whole cell of a column, texts that recur in it preferred."""
@@ -235,6 +237,10 @@ class Scorer:
         """
         words = self.stream.words
         word = words[k]
+        if k in self._known.cut:
+            return -9.0
+        if self._single_owner and self._follows_label(k):
+            return -4.0  # "Chủ trì: X" and "Phối hợp: Y" stand below each other in one cell
         if self._opens_label(k):
             return 0.0  # "… dùng chung của ngành | - Chủ trì: Cục X": a dash that is no item's of the cell before
         if word.first:
@@ -263,9 +269,20 @@ class Scorer:
         return score + (0.6 if word.first else 0.15) * self.ending(k)
 
     def _opens_label(self, k: int) -> bool:
-        """Whether "- Chủ trì: X" begins at word `k`."""
-        ahead = [self._folded[i].strip() for i in range(k, min(k + 3, len(self.stream.words)))]
-        return len(ahead) == 3 and ahead[0] in ("-", "+", "–") and ahead[1] == "chủ" and ahead[2].rstrip(":") == "trì"
+        """Whether "- Chủ trì: X" begins at word `k`, or a line with "Chủ trì: X"."""
+        return self._label(k, "chủ", "trì")
+
+    def _follows_label(self, k: int) -> bool:
+        """Whether "- Phối hợp: Y" begins at word `k`, or a line with "Phối hợp: Y"."""
+        return self._label(k, "phối", "hợp")
+
+    def _label(self, k: int, first: str, second: str) -> bool:
+        ahead = [self._folded[i].strip() for i in range(k, min(k + 4, len(self.stream.words)))]
+        if ahead[:1] and ahead[0] in ("-", "+", "–"):
+            return ahead[1:2] == [first] and len(ahead) > 2 and ahead[2].rstrip(":") == second
+        if not self.stream.words[k].first or ahead[:1] != [first] or len(ahead) < 3:
+            return False
+        return ahead[1] == second + ":" or ahead[1:3] == [second, ":"]
 
     def _completes(self, k: int) -> bool:
         """Whether the number at word `k` belongs to the word before it: not in "hằng năm | 120", "hằng quý | III"."""
@@ -332,7 +349,7 @@ class Scorer:
         score = 0.0
         if word.hanging:
             score += 0.4 if self.stream.wraps_spaced else 0.0
-        elif self.stream.ends_bare:
+        elif self.stream.ends_bare and not self._follows_label(k) and not _ITEM.fullmatch(word.text):
             score -= 2.0
         if self.mixed_blanks:
             score += -0.3 if word.blank_before else 0.2

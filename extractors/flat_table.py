@@ -11,6 +11,8 @@ from extractors.flat_allotment import find_allotment
 from extractors.flat_end import body_end, prose_width_of
 from extractors.flat_fit import FlatRow, fit_rows, fit_unnumbered, numbered_ranges
 from extractors.flat_header import Header, Heading, find_header
+from extractors.flat_known import cuts_word
+from extractors.flat_pages import Fit, is_page_number, without_page_numbers
 from extractors.flat_rows import Mark
 from extractors.flat_stream import Stream, stream_of
 from extractors.flat_subrows import with_subrows
@@ -41,6 +43,8 @@ def rebuild(lines: list[Line]) -> list[Line | Table]:
             continue
         header = None if lines[k].furniture else find_header(lines, k)
         if header is not None:
+            if out and out[-1] is lines[k - 1] and is_page_number(lines, k - 1):
+                lines[k - 1].furniture = True
             if pairs is None:
                 width = prose_width_of(lines[:k]) or prose_width_of(lines)
                 pairs = WordPairs(line.text for line in lines)
@@ -68,21 +72,29 @@ def _table(lines: list[Line], header: Header, end: int, repeated: Sequence[tuple
     body = body[numbers:]
     if not body:
         return None
-    kept, ticks = _without_ticks(lines, body)
-    body = [n for n, _ in kept]
-    starts = frozenset(k for k, n in enumerate(body) if k and n - 1 in aside)
-    stream = stream_of([line for _, line in kept], starts)
-    numbered = header.columns[0].role == "no"
-    roles = [column.role for column in header.columns][1 if numbered else 0:]
-    ranges: list[tuple[Mark | None, int, int]] = numbered_ranges(stream)
-    if numbered and len(ranges) >= _MIN_ROWS:
-        rows, _models = fit_rows(stream, roles, with_subrows(stream, roles, ranges), pairs)
-    else:
-        rows = fit_unnumbered(stream, [column.role for column in header.columns], pairs)
-        if len(rows) < _MIN_ROWS:
-            return None
-        return _assemble(lines, header, stream, rows, False, [*(lines[n] for n in sorted(aside)), *ticks])
-    return _assemble(lines, header, stream, rows, numbered, [*(lines[n] for n in sorted(aside)), *ticks])
+    # The number of a page that opens with the repeated header stands before it.
+    over = {a - 1 for a, _ in repeated if a - 1 in body and is_page_number(lines, a - 1)}
+    aside |= over
+    kept, ticks = _without_ticks(lines, [n for n in body if n not in over])
+    shown = dict(kept)
+    ticked = set(body) - over - set(shown)
+    roles = [column.role for column in header.columns]
+
+    def fit(lines_of: Sequence[int]) -> Fit:
+        starts = frozenset(k for k, n in enumerate(lines_of) if k and n - 1 != lines_of[k - 1] and n - 1 not in ticked)
+        stream = stream_of([shown[n] for n in lines_of], starts)
+        ranges: list[tuple[Mark | None, int, int]] = numbered_ranges(stream)
+        if roles[0] == "no" and len(ranges) >= _MIN_ROWS:
+            return stream, fit_rows(stream, roles[1:], with_subrows(stream, roles[1:], ranges), pairs)[0]
+        rows = fit_unnumbered(stream, roles, pairs)
+        return stream, rows if len(rows) >= _MIN_ROWS else []
+
+    figures = any((role or "").split("@")[0] in ("value", "actual", "budget") for role in roles)
+    (stream, rows), pages = without_page_numbers(lines, list(shown), fit, figures)
+    if not rows:
+        return None
+    numbered = len(rows[0].cells.cells) < len(roles)
+    return _assemble(lines, header, stream, rows, numbered, [*(lines[n] for n in sorted({*aside, *pages})), *ticks])
 
 
 def _without_ticks(lines: Sequence[Line], body: Sequence[int]) -> tuple[list[tuple[int, Line]], list[Line]]:
@@ -122,7 +134,11 @@ def _cell_lines(stream: Stream, spans: Sequence[tuple[int, int]]) -> list[Line]:
             m = k
             while m + 1 < j and stream.words[m + 1].line == stream.words[k].line:
                 m += 1
-            out.append(_part(stream.lines[stream.words[k].line], stream.words[k].start, stream.words[m].end))
+            part = _part(stream.lines[stream.words[k].line], stream.words[k].start, stream.words[m].end)
+            if k > i and cuts_word(stream, k):
+                out[-1] = replace(out[-1], text=out[-1].text + part.text, place=out[-1].place.merge(part.place))
+            else:
+                out.append(part)
             k = m + 1
     return out
 

@@ -1,0 +1,75 @@
+"""Page numbers that stand among the lines of a flattened table: a bare number on a line of its own, about as many pages into
+the dump as it says, without which its row reads better."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from extractors.document import Line
+from extractors.flat_fit import FlatRow
+from extractors.flat_rows import row_marks
+from extractors.flat_stream import Stream
+
+_PAGE = re.compile(r"[2-9]|[1-9]\d")
+_LEAST, _MOST = 16, 150  # lines of a page; pages of thin columns hold many
+_DOUBT = 0.5             # how much better a row with a column of figures must read without the number
+
+Fit = tuple[Stream, list[FlatRow]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    line: int   # index among the document's lines
+    value: int
+
+
+def is_page_number(lines: Sequence[Line], k: int) -> bool:
+    """Whether line `k` may be a page's number: bare, and about that many pages behind the first line."""
+    text = lines[k].text.strip()
+    return _PAGE.fullmatch(text) is not None and _LEAST <= k / (int(text) - 1) <= _MOST
+
+
+def _candidates(lines: Sequence[Line], body: Sequence[int], stream: Stream) -> list[_Candidate]:
+    rows = {stream.words[mark.word].line for mark in row_marks(stream, 0, len(stream.words))}
+    return [_Candidate(n, int(lines[n].text)) for at, n in enumerate(body) if at not in rows and is_page_number(lines, n)]
+
+
+def without_page_numbers(lines: Sequence[Line], body: Sequence[int], fit: Callable[[Sequence[int]], Fit], figures: bool) -> tuple[Fit, list[int]]:
+    """The table's rows as `fit` splits the lines `body`, and which of these lines are page numbers, left out of the rows.
+
+    `figures`: the table has a column of figures, in which a bare number is no wonder.
+    """
+    whole = fit(body)
+    found = _candidates(lines, body, whole[0])
+    if not found or not whole[1]:
+        return whole, []
+    tried = {c.line for c in found}
+    rest = [n for n in body if n not in tried]
+    bare = fit(rest)
+    gains: dict[int, tuple[float, int]] = {}
+    for candidate in found:
+        at = body.index(candidate.line)
+        before = body[at - 1] if at else -1
+        gain = _score_at(bare, rest, before) - _score_at(whole, body, candidate.line)
+        if candidate.value not in gains or gain > gains[candidate.value][0]:
+            gains[candidate.value] = (gain, candidate.line)
+    out = sorted(line for gain, line in gains.values() if gain > (_DOUBT if figures else -_DOUBT))
+    if not out:
+        return whole, []
+    if len(out) == len(found):
+        return bare, out
+    return fit([n for n in body if n not in set(out)]), out
+
+
+def _score_at(fitted: Fit, body: Sequence[int], line: int) -> float:
+    """Score of the row in which line `line` stands, and of what stands under the same number."""
+    stream, rows = fitted
+    if line not in body:
+        return 0.0
+    at = body.index(line)
+    for row in rows:
+        if any(stream.words[k].line == at for k in range(row.lo, row.hi)):
+            return row.cells.score
+    return 0.0

@@ -1,0 +1,75 @@
+"""Dumps of plans: page numbers among the rows of a table, words that a narrow column cut, owners below each other under one heading."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.document import Document, Table
+from extractors.flat_known import cuts_word
+from extractors.flat_stream import stream_of
+from extractors.text_reader import read_text
+from tests.flat_dump import Layout, draw, read_out, task_rows
+
+
+_PROSE = "".join(f"{n}) Ủy ban nhân dân xã yêu cầu các phòng chuyên môn tổ chức triển khai kế hoạch này bảo đảm đúng tiến độ đề ra;\n" for n in range(1, 3))
+
+
+def _tables(text: str) -> list[Table]:
+    document: Document = read_text(text.encode("utf-8"), "plan.txt")
+    return [block for block in document.blocks if isinstance(block, Table)]
+
+
+def _cells(table: Table) -> list[list[str]]:
+    return [[cell.text if cell else "" for cell in row] for row in table.grid()]
+
+
+@pytest.mark.parametrize("columns", ["ntlsrd", "ntrlsd", "ntolr"])
+def test_a_page_number_inside_a_table_is_no_part_of_a_cell(columns: str) -> None:
+    widths = {"n": 30.0, "t": 180.0, "l": 80.0, "s": 90.0, "r": 85.0, "d": 70.0, "o": 90.0}
+    layout = Layout(tuple(widths[c] for c in columns), page=600.0, valign="top", blanks="none")
+    rows = task_rows(7, columns, 16, groups=False)
+    chunks = draw(rows, layout)
+    first = next(k for k, chunk in enumerate(chunks) if chunk.page == 1)
+    before, after = read_out(chunks[:first], layout), read_out(chunks[first:], layout)
+    table = _tables(f"{_PROSE}{before}\n2\n{after}\nNơi nhận:\n- Lưu: VT.\n")[0]
+    assert [line.text for line in table.repeated] == ["2"]
+    got = _cells(table)
+    assert len(got) == len(rows)
+    assert sum(a == b for a, b in zip(got, rows, strict=True)) >= len(rows) - 2
+
+
+def test_a_page_number_before_a_repeated_header_is_none_of_the_row_above() -> None:
+    head = "TT Nội dung công việc Cơ quan chủ trì Thời gian\n"
+    rows = [f"{n} Rà soát, bổ sung danh mục công trình thủy lợi\ntại thôn {n}\nPhòng Kinh tế Quý I/2026\n" for n in range(1, 15)]
+    table = _tables(_PROSE + head + "".join(rows[:13]) + "2\n" + head + rows[13])[0]
+    assert _cells(table)[13][1:] == ["Rà soát, bổ sung danh mục công trình thủy lợi tại thôn 13", "Phòng Kinh tế", "Quý I/2026"]
+    assert _cells(table)[14][2] == "Phòng Kinh tế"
+
+
+def test_a_bare_figure_of_a_value_column_stays() -> None:
+    rows = "".join(f"{n} Số mô hình nông nghiệp công nghệ cao được công nhận tại thôn {n}\nMô hình {n + 1}\nPhòng Kinh tế\n" for n in range(1, 12))
+    table = _tables("TT Chỉ tiêu Đơn vị tính Năm 2026 Cơ quan chủ trì\n" + rows)[0]
+    assert [row[3] for row in _cells(table)[1:]] == [str(n + 1) for n in range(1, 12)]
+
+
+@pytest.mark.parametrize(("above", "below", "cut"), [
+    ("30/8/202", "6", True), ("đồng/người/n", "ăm", True), ("95", "100", False), ("Phòng", "Kinh", False), ("tính", "m", False), ("Quý", "II/2026", False),
+])
+def test_a_narrow_column_cuts_a_word(above: str, below: str, cut: bool) -> None:
+    lines = [block for block in read_text(f"{above}\n{below}\n".encode(), "x").blocks if not isinstance(block, Table)]
+    assert cuts_word(stream_of(lines), 1) is cut
+
+
+def test_a_cut_word_is_whole_in_its_cell() -> None:
+    rows = "".join(f"{n} Sửa chữa mặt cầu, thay thế khe co giãn số {n}\nPhòng Quản lý giao thông\nTrước\n{10 + n}/8/202\n6\n" for n in range(1, 7))
+    table = _tables("TT Nội dung công việc Cơ quan chủ trì Thời gian\n" + rows)[0]
+    assert [row[3] for row in _cells(table)[1:]] == [f"Trước {10 + n}/8/2026" for n in range(1, 7)]
+
+
+def test_lead_and_helpers_below_each_other_stay_in_their_cell() -> None:
+    rows = "".join(
+        f"{n} Xây dựng quy trình kiểm định an toàn đập cho nhóm hồ chứa thứ {n} \nvà công bố theo quy định\nChủ trì: Cục Quản lý và Xây dựng \ncông trình thủy lợi\n"
+        f"Phối hợp: Vụ Pháp chế; Bộ Tư pháp\nQuý III/2026 Thông tư của Bộ trưởng\n" for n in range(1, 7))
+    table = _tables("TT Nội dung nhiệm vụ Phân công thực hiện Thời gian Kết quả\n" + rows)[0]
+    for row in _cells(table)[1:]:
+        assert row[2:] == ["Chủ trì: Cục Quản lý và Xây dựng công trình thủy lợi Phối hợp: Vụ Pháp chế; Bộ Tư pháp", "Quý III/2026", "Thông tư của Bộ trưởng"]
