@@ -53,6 +53,10 @@ def second_look(words: Sequence[Word], picture: Gray, source: str, dpi: float) -
             again[n] = [Word("I" * strokes, *patches[n], SURE)]
         elif result is not None and result[1] >= VOTED:
             again[n] = [Word(result[0], *patches[n], result[1])]
+    numbered = [w for w in sure if w.text.isdigit()] + [again[n][0] for n in chosen if len(again[n]) == 1 and again[n][0].confidence >= VOTED]
+    for n, result in zip(chosen, voted, strict=True):
+        if result is not None and result[1] < VOTED and result[0].isdigit() and _between(int(result[0]), patches[n], numbered):
+            again[n] = [Word(result[0], *patches[n], BELIEVED)]
     out = list(sure)
     used: set[int] = set()
     for old in [*doubtful, *([w] for w in lone)]:
@@ -71,6 +75,14 @@ def second_look(words: Sequence[Word], picture: Gray, source: str, dpi: float) -
     free = [again[n] for n in range(len(patches)) if n not in used and again[n]]
     good = [ws for ws in free if _mean(ws) >= BELIEVED or (len(ws) == 1 and ws[0].text.isdigit() and ws[0].confidence >= VOTED)]
     return out + _as_lines([ws for ws in good if any(c.isalnum() or c in "-–+%" for w in ws for c in w.text)], out, words)
+
+
+def _between(number: int, area: Area, words: Sequence[Word]) -> bool:
+    """Whether the numbers next above and below in the same column are the one before and the one after."""
+    column = [w for w in words if w.text.isdigit() and min(w.x1, area[2]) > max(w.x0, area[0])]
+    above = max((w for w in column if w.bottom <= area[1]), key=lambda w: w.top, default=None)
+    below = min((w for w in column if w.top >= area[3]), key=lambda w: w.top, default=None)
+    return above is not None and below is not None and int(above.text) + 1 == number == int(below.text) - 1
 
 
 def _pieces(words: Sequence[Word], gap: float) -> list[list[Word]]:

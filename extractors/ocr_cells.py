@@ -31,6 +31,7 @@ ONE_LINE = 15.0          # points: and no higher
 SIZES = (1.0, 1.2, 0.8)  # sizes at which numbers are read again
 _NUMBER = re.compile(r"^[<>]?[\d.,]*\d[\d.,]*%?$|^%$|^(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3})$")
 _CAPITALS = re.compile(r"^(?:[A-Z]{2,5}|Stt|Tt)$")     # "STT", which the Vietnamese data reads as "SIT" or "Sứt"
+_OPENERS = {"TT", "STT"}
 _STROKES = str.maketrans({"l": "I", "|": "I", "!": "I", "H": "II"})
 _MAYBE_NUMBER = re.compile(r"\d|^.{0,2}$")
 
@@ -195,7 +196,8 @@ def _winner(ballot: Sequence[tuple[str, float]], figures: int, marks: Sequence[t
             votes[text] = votes.get(text, 0.0) + confidence * (1.0 if fits else 0.3)
             voters[text] = voters.get(text, 0) + 1
             stops[text] = stops.get(text, 0) + printed.endswith(".")
-    numbers = {t: v for t, v in votes.items() if _NUMBER.match(t) or (_CAPITALS.match(t) and v > 2.4)}
+    # Two sure readings of "TT" are enough: nothing else that short opens a table's header.
+    numbers = {t: v for t, v in votes.items() if _NUMBER.match(t) or (_CAPITALS.match(t) and v > (1.7 if t in _OPENERS else 2.4))}
     if not numbers:
         return None
     best = min(numbers, key=lambda t: (-numbers[t], t))

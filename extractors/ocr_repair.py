@@ -96,6 +96,7 @@ def repair_rows(rows: Sequence[Row]) -> int:
 
 _ROMAN = {"l": "I", "|": "I", "!": "I", "1": "I", "I": "I", "V": "V", "v": "V", "H": "II", "X": "X"}
 _QUARTERS = ("I", "II", "III", "IV")
+_LOST_SLASH = re.compile(r"^([1IlV|!H]{1,3})(20\d\d[.,;:)]?)$")       # "Quý 12026": its slash was not read
 _FIGURES = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", "|": "1"})
 _FIGURE_CODE = re.compile(r"^[\dOoIl|]*\d[\dOoIl|]*(?:[/.,][\dOoIl|]+)*%?$")
 _PERCENT = re.compile(r"^(\d[\d.,]*)(?:°/[oOoọ]|º/[oO]|[oO°]/[oO0]|⁄o|%⁄|9⁄)$")
@@ -193,9 +194,11 @@ def parted(text: str) -> str:
 
 def _quarter(text: str) -> str:
     """The numeral after "Quý": strokes read as l, | or H are I and II; a printed figure stays a figure, but for 11 and 111."""
+    lost = bool(_LOST_SLASH.match(text))
+    text = _LOST_SLASH.sub(r"\1/\2", text)
     head, slash, rest = re.sub(r"/{2,}", "/", text).partition("/")
     numeral, tail = head.rstrip(".,;:)-"), head[len(head.rstrip(".,;:)-")):]
-    if not numeral or (numeral.isdigit() and numeral not in {"11", "111"}):
+    if not numeral or (numeral.isdigit() and numeral not in {"11", "111"} and not lost):
         return text
     roman = "".join(_ROMAN.get(c, "?") for c in numeral)
     return roman + tail + slash + rest if roman in _QUARTERS else text

@@ -262,7 +262,7 @@ def _bands(pieces: list[ColumnPiece], xs: list[float], size: float, bold: Callab
             bands.append([])
         bands[-1].append(p)
         reach = max(reach, p.y)
-    parts = [part for band in bands for part in _below_header(band, bold)]
+    parts = [part for band in _whole_header(bands, xs, size, bold) for part in _below_header(band, bold)]
     on_top = _numbers_on_top(parts, xs, size, continued)
     numbered = [row for part in parts for row in _by_number(part, xs, on_top)]
     return [row for part in numbered for row in _by_figures(part, xs)]
@@ -285,6 +285,25 @@ def _numbers_on_top(parts: list[list[ColumnPiece]], xs: list[float], size: float
         first = next((p for part in parts if not any(HEAD.match(fold(p.words[0].text)) for p in part) for p in part), None)
         return first is not None and first.words[0].text[:1].islower()
     return seen >= 2
+
+
+def _whole_header(bands: list[list[ColumnPiece]], xs: list[float], size: float, bold: Callable[[Word], bool]) -> list[list[ColumnPiece]]:
+    """Bands of which a bold header that is set wider than the rows has its further lines, too."""
+    for k, (band, after) in enumerate(itertools.pairwise(bands)):
+        if not any(HEAD.match(fold(p.words[0].text)) for p in band) or not all(bold(p.words[0]) for p in band):
+            continue
+        foot = max(p.y for p in band)
+        more: list[ColumnPiece] = []
+        for p in after:
+            if not bold(p.words[0]) or p.y > foot + 1.6 * size or _column(xs, p)[0] == 0:
+                break
+            more.append(p)
+            foot = max(foot, p.y)
+        # Below a heading that is whole comes no further line of it, but a title may.
+        if more and len({_column(xs, p)[0] for p in more}) >= 2:
+            rest = [p for p in after if p not in more]
+            return [*bands[:k], band + more, *([rest] if rest else []), *bands[k + 2:]]
+    return bands
 
 
 def _below_header(band: list[ColumnPiece], bold: Callable[[Word], bool]) -> list[list[ColumnPiece]]:
