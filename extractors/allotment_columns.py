@@ -21,6 +21,8 @@ _ONE = re.compile(r"(?:UBND )?(?:xã|phường|đặc khu|thị trấn|thôn|b�
                   r"(?=[A-ZĐÀ-Ỹ\d])", re.IGNORECASE)
 _OPENS = re.compile(r"(?:UBND )?[A-ZĐÀ-Ỹ]")
 _TOTAL = re.compile(r"(?:tổng(?: (?:số|cộng|chung))?|toàn (?:xã|phường|tỉnh|thành phố|đặc khu|ngành))")
+# A heading over a table that shares targets out: "Chỉ tiêu giao từng thôn năm 2026", "Phân bổ chỉ tiêu cho các đơn vị".
+_SHARES = re.compile(r"(?:giao|phân bổ|phân khai|chỉ tiêu|kế hoạch)\b.*\b(?:từng|các|mỗi) (?:thôn|bản|làng|ấp|buôn|khóm|xóm|khu|tổ|xã|phường|đơn vị|địa phương|trường|chi hội|chi bộ|chi đoàn)")
 _LEAST_SHARE = 0.8  # of the filled cells below the names are values
 
 
@@ -29,7 +31,8 @@ def read_columns(whole: Grid, start: int, section: tuple[str, ...]) -> list[RawT
     grid, texts = whole.cells, whole.texts
     if not 0 < start < len(grid):
         return None
-    who = [c for c, head in enumerate(texts[start - 1]) if c and _names_one(head)]
+    kinds = [c for c, head in enumerate(texts[start - 1]) if c and _names_one(head)]
+    who = max(kinds, _named_holders(texts[start - 1], section), key=len)
     if len(who) < 2 or len({texts[start - 1][c] for c in who}) < len(who):
         return None
     heads = merge_header(texts[:start])
@@ -54,6 +57,20 @@ def read_columns(whole: Grid, start: int, section: tuple[str, ...]) -> list[RawT
                 out.append(RawTarget(name, lines, "table", section, tuple(reversed(section)), row[measure] or None if measure is not None else None,
                                      row[c], no=row[number].strip(" .)") or None if number is not None else None, rule="row-allotment", confidence=0.9))
     return out or None
+
+
+def _named_holders(heads: Sequence[str], section: tuple[str, ...]) -> list[int]:
+    """Columns headed by bare names ("Ngòi Tu", "Đồng Tâm") of a table under a heading that shares targets out to villages or units."""
+    if not any(_SHARES.search(fold(t)) for t in section[-2:]):
+        return []
+    roles = column_roles(list(heads))
+    named = [c for c, (head, role) in enumerate(zip(heads, roles, strict=True)) if c and role is None and not _TOTAL.fullmatch(fold(head)) and _bare(head)]
+    return named if all(c in named or roles[c] in ("note", "measure") or _TOTAL.fullmatch(fold(heads[c])) for c in range(min(named, default=0), len(heads))) else []
+
+
+def _bare(head: str) -> bool:
+    words = head.split()
+    return 0 < len(words) <= 5 and all(w[0].isupper() or w[0].isdigit() or w in "-–" for w in words) and any(len(w) > 1 and not w.isupper() for w in words)
 
 
 def _names_one(head: str) -> bool:

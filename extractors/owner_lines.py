@@ -16,11 +16,17 @@ _LABELS: tuple[tuple[str, str], ...] = (
     ("lead", rf"(?:{_WHO} )?(?:chủ trì|đầu mối|tham mưu|phụ trách|chịu trách nhiệm|chủ trì(?:,| và)? (?:tham mưu|thực hiện))(?: (?:thực hiện|triển khai|tham mưu|chính))*"),
     ("lead", rf"{_WHO} (?:thực hiện|triển khai|tổ chức thực hiện)"),
     ("lead", r"(?:phân công|giao) (?:thực hiện|nhiệm vụ|chủ trì)"),
+    ("lead", r"trách nhiệm(?: (?:chính|thực hiện|chủ trì|thuộc))?(?= ?: ?\S)"),
+    ("support", r"cùng (?:thực hiện|phối hợp|tham gia)(?= ?: ?\S)"),
     ("lead", rf"(?:phân công|(?:{_WHO} )?thường trực)(?= ?: ?\S)"),
     ("deadline", r"(?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm|mốc thời gian)(?: (?:thực hiện|hoàn thành|triển khai|tổ chức|dự kiến|trình|ban hành|phê duyệt|"
                  r"báo cáo|gửi|nghiệm thu|bắt đầu|kết thúc|cụ thể|và|,))*"),
+    # "Thời gian khám: 03/11 - 07/11/2025", "Thời gian giao nhận quân: ngày …": an act of its own name, but a time behind it.
+    ("deadline", r"thời gian(?: [^\W\d_]+){1,4}(?= ?: ?(?:từ|trong|trước|ngày|sáng|chiều|tối|tháng|quý|tuần|dự kiến|chậm nhất|đến|hằng|hàng|thứ|\d{1,2} ?(?:/|h\b|giờ)))"),
     ("deadline", r"hoàn thành"),
     ("result", r"(?:sản phẩm|kết quả|đầu ra)(?: (?:đầu ra|dự kiến|cần đạt|đạt được|thực hiện|chính|hoàn thành))*"),
+    # Circumstances that no field holds: they end the value before them.
+    ("", r"(?:dự kiến )?(?:nguồn )?(?:kinh phí|nguồn lực|nguồn vốn)(?: (?:thực hiện|dự kiến))*|(?:địa điểm|thành phần|đối tượng|hình thức|quy mô|số lượng|cấp (?:trình|phê duyệt|ban hành)|ghi chú)(?: (?:thực hiện|tổ chức|tham gia|tham dự))?"),
 )
 _LABEL = re.compile(r"(?:(?<=^)|(?<=[.;,(\-+*•] )|(?<=[.;,(]))(?:" +
                     "|".join(f"(?P<g{i}>{p})" for i, (_, p) in enumerate(_LABELS)) + r")\s*(?:là)?\s*:\s*")
@@ -77,8 +83,10 @@ def read_attributes(text: str) -> Attributes:
         if name in ("lead", "support") and (said := _SAID_WHEN.search(value)):
             when = when or value[said.end():].strip(" ;,.")
             value = value[:said.start()]
-        if value and name not in found:
+        if value and name and name not in found:
             found[name] = value.rstrip(" (")
+    if not found and not when:
+        return Attributes()
     start = folded.source_span(hits[0].start(), hits[0].end())[0]
     return Attributes(found.get("lead"), found.get("support"), found.get("deadline") or when, found.get("result"), start)
 
@@ -128,7 +136,7 @@ def is_attribute_line(body: str) -> bool:
 
 
 _OTHER = re.compile(r"(?:(?:cấp|cơ quan|thẩm quyền)(?: có thẩm quyền)? (?:trình|ban hành|phê duyệt|quyết định)|hình thức(?: văn bản| thực hiện| tổ chức)?|"
-                    r"(?:nguồn )?kinh phí(?: thực hiện| dự kiến)?|địa điểm(?: tổ chức| thực hiện)?|thành phần(?: tham dự)?|đối tượng(?: tham gia| thực hiện)?|"
+                    r"(?:dự kiến )?(?:nguồn )?(?:kinh phí|nguồn lực|nguồn vốn)(?: thực hiện| dự kiến)?|địa điểm(?: tổ chức| thực hiện)?|thành phần(?: tham dự)?|đối tượng(?: tham gia| thực hiện)?|"
                     r"số lượng|quy mô|phạm vi(?: thực hiện)?|ghi chú) ?:")
 
 

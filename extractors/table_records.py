@@ -21,6 +21,7 @@ _NO = re.compile(r"^[\s(]*((?:\d{1,3}|[IVXL]{1,6}|[A-ZĐ]|[a-zđ])(?:\.\d{1,3})*
 # "Tổng cộng (I + II)", "Tổng kinh phí"; not "Tổng kết công tác …" (an act) nor "Tổng số lượt khách" (an indicator).
 _TOTAL = re.compile(r"(?:tổng cộng|tổng số|cộng|tổng)(?: (?:kinh phí|nhu cầu|dự toán|chung))?\W*(?:\(.*\)\W*)?(?:[\d.,]+\W*)?")
 _LEADS_ON = re.compile(r"(?:[:：]|\b(?:như|gồm|sau))\s*$")
+_PRICE, _AMOUNT = re.compile(r"đơn giá|định mức chi|mức chi"), re.compile(r"thành tiền|số tiền|kinh phí")
 
 
 @dataclass(slots=True)
@@ -190,6 +191,9 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
     for line in table.repeated:
         plan.roles[line.number] = "table-header"
     kind = table_kind(roles)
+    if _is_estimate(grid.texts[:start], roles, role):
+        _mark(plan, list(table.lines()), "table-other")
+        return
     if kind == "other" and not (role in {"task", "target"} and start == 0 and {"task", "indicator"} & set(roles)):
         for line in table.lines():
             plan.roles.setdefault(line.number, "table-other")
@@ -238,6 +242,15 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
         previous = row
     for line in table.lines():
         plan.roles.setdefault(line.number, "cell")
+
+
+def _is_estimate(header: list[list[str]], roles: list[str | None], role: str | None) -> bool:
+    """Whether a table says what things cost: priced items, or the sums of a funding section that charge nobody."""
+    if {"lead", "support", "time"} & set(roles):
+        return False
+    heads = [fold(t) for row in header for t in row]
+    summed = any(_AMOUNT.match(t) for t in heads)
+    return summed and (role == "funding" or any(_PRICE.match(t) for t in heads))
 
 
 def _read_ticks(row: _Row, cells: list[Cell | None], columns: dict[int, MarkColumn], contexts: tuple[str, ...]) -> None:

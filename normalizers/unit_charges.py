@@ -8,11 +8,12 @@ from functools import lru_cache
 
 from normalizers.text import fold
 from normalizers.unit_grammar import Item
-from normalizers.unit_prose import read_list
+from normalizers.unit_prose import heading_units, read_list
 from normalizers.unit_tails import at
 from normalizers.unit_tokens import Token, tokenize
 
 _LONGEST = 420  # characters of such a sentence
+_LONGEST_TAIL = 8  # words of a unit's name that no list knows
 _LIKELY = re.compile(r"\b(?:chủ trì|đầu mối|phụ trách|chịu trách nhiệm|thực hiện)\b", re.IGNORECASE)
 _ORDERS = tuple(tuple(w.split()) for w in ("giao nhiệm vụ cho", "giao trách nhiệm cho", "giao cho", "giao", "kính đề nghị", "đề nghị", "yêu cầu", "phân công", "do"))
 _LEADS = tuple(tuple(w.split()) for w in ("chịu trách nhiệm chủ trì", "chịu trách nhiệm chính", "chủ trì", "làm đầu mối", "là đầu mối", "là cơ quan đầu mối", "phụ trách"))
@@ -47,8 +48,12 @@ def read_charge(text: str) -> Charge | None:
     if not leads:
         return None
     duty = next((len(w) for w in (*_LEADS, *_DOES) if at(tokens, i, w)), 0)
-    if not duty:
-        return None
+    lead = _wording(text, tokens, leads)
+    if not duty:  # a name longer than the row was read: "Trung tâm Y tế | Quân dân y X chủ trì"
+        i, duty = next(((j, len(w)) for j in range(i, min(len(tokens), i + _LONGEST_TAIL)) for w in _LEADS if at(tokens, j, w)), (i, 0))
+        lead = text[tokens[ordered].start:tokens[i].start].strip(" ,;") if duty else ""
+        if not heading_units(lead):
+            return None
     i = _past(tokens, i + duty, (",", "và", ";"))
     helpers, i = _helpers(tokens, i)
     while i < len(tokens) and tokens[i].key in _EMPTY:
@@ -56,7 +61,7 @@ def read_charge(text: str) -> Charge | None:
     when = _when(text, tokens, i)
     if when is None or not (ordered or helpers or when):
         return None
-    return Charge(_wording(text, tokens, leads), _wording(text, tokens, helpers) if helpers else None, when or None)
+    return Charge(lead, _wording(text, tokens, helpers) if helpers else None, when or None)
 
 
 def _past(tokens: list[Token], i: int, marks: tuple[str, ...]) -> int:

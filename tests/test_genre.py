@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from pipeline.assemble import assemble
 from pipeline.records import PlanRecord, Target, Task
 from tests.support import HEADER, make_document
@@ -102,6 +104,27 @@ def test_two_header_rows_groups_and_sub_rows() -> None:
         ("1.2", "1 Triển khai các nội dung sau:", ("Văn phòng HĐND và UBND",), ("Công an xã",))]
     row = target(plan, "Tỷ lệ hộ kinh doanh")
     assert (row.comparator, row.value, row.unit) == (">=", 90, "%")
+
+
+@pytest.mark.parametrize("columns", [
+    ["TT", "Nội dung chi", "ĐVT", "Số lượng", "Đơn giá (triệu đồng)", "Thành tiền (triệu đồng)", "Nguồn"],
+    ["TT", "Nhiệm vụ", "Đơn vị", "Số lượng", "Định mức chi", "Số tiền", "Ghi chú"],
+])
+def test_a_cost_estimate_holds_no_targets(columns: list[str]) -> None:
+    plan = read(*HEADER, "III. NHIỆM VỤ", "1. Mở lớp tập huấn kỹ năng số cho các hộ kinh doanh.", "IV. KINH PHÍ THỰC HIỆN", "Chi tiết như sau:", [
+        columns, ["1", "Tổ chức lớp tập huấn", "Lớp", "03", "35", "105", "NS xã"], ["2", "Hỗ trợ thiết kế bao bì", "Sản phẩm", "05", "40", "200", "XHH"]])
+    assert not plan.targets
+    assert len(plan.tasks) == 1
+
+
+def test_a_share_for_each_village_by_columns_of_bare_names() -> None:
+    plan = read(*HEADER, "III. CHỈ TIÊU", "1. Chỉ tiêu giao từng thôn năm 2026", [
+        ["STT", "Chỉ tiêu giao", "ĐVT", "Toàn xã", "Ngòi Sen", "Làng Đục", "Đồng Chằm"],
+        ["1", "Hộ làm homestay", "hộ", "6", "3", "-", "3"], ["2", "Diện tích chè VietGAP", "ha", "42,5", "8", "12,5", "22"]])
+    assert [(t.indicator, t.value) for t in plan.targets] == [
+        ("Hộ làm homestay", 6), ("Hộ làm homestay - Ngòi Sen", 3), ("Hộ làm homestay - Đồng Chằm", 3),
+        ("Diện tích chè VietGAP", 42.5), ("Diện tích chè VietGAP - Ngòi Sen", 8),
+        ("Diện tích chè VietGAP - Làng Đục", 12.5), ("Diện tích chè VietGAP - Đồng Chằm", 22)]
 
 
 def test_budget_table_is_left_in_the_ledger_only() -> None:

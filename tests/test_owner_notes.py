@@ -69,3 +69,19 @@ II. NHIỆM VỤ TRỌNG TÂM
     tasks = read_one(path, path.name).tasks
     assert [(t.lead, t.deadline.raw if t.deadline else None) for t in tasks] == [
         (("Phòng Kinh tế",), "Năm 2026"), (("Công an xã",), "trước 30/4/2026"), (("Phòng Kinh tế",), None)]
+
+
+@pytest.mark.parametrize(("line", "lead", "support", "deadline"), [
+    ("Thời gian: hằng tháng (trước ngày 25); Trách nhiệm: các phòng chuyên môn; Kết quả: Báo cáo tháng.", "các phòng chuyên môn", None, "hằng tháng (trước ngày 25)"),
+    ("Hoàn thành: Tháng 5/2026. Đầu mối: Phòng Văn hóa - Xã hội. Cùng thực hiện: Công an xã.", "Phòng Văn hóa - Xã hội", "Công an xã", "Tháng 5/2026"),
+    ("Lộ trình: Giai đoạn 2026 - 2027; Chủ trì: Công an xã; Nguồn lực: Xã hội hóa; Kết quả đầu ra: Hệ thống vận hành.", "Công an xã", None, "Giai đoạn 2026 - 2027"),
+    ("Đơn vị tham mưu: Phòng Kinh tế; Dự kiến kinh phí: 320 triệu đồng; Thời gian: Quý II/2026", "Phòng Kinh tế", None, "Quý II/2026"),
+])
+def test_circumstances_end_the_value_before_them(line: str, lead: str, support: str | None, deadline: str) -> None:
+    at = read_attributes(line)
+    assert (at.lead, at.support, at.deadline, at.start) == (lead, support, deadline, 0)
+
+
+def test_a_line_of_circumstances_alone_charges_nobody() -> None:
+    assert not read_attributes("Địa điểm: Hội trường; Thành phần: đại diện các thôn").any
+    assert not is_attribute_line("Kinh phí: 320 triệu đồng")
