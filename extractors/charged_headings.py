@@ -15,6 +15,7 @@ from normalizers.text import fold
 from normalizers.unit_prose import heading_units, prose_owners
 
 _DUTY = re.compile(r"\b(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp với|có nhiệm vụ)\b")
+_CHARGE = re.compile(r"(?:đề nghị|kính đề nghị|yêu cầu|phân công|giao)\b|.*\b(?:lãnh đạo|chỉ đạo)(?:, (?:lãnh đạo|chỉ đạo))? ?(?:thực hiện|các nội dung|một số nội dung)?(?: sau)?:$")
 _BODIES = frozenset({"office", "authority", "party", "organisation", "person"})
 _OPEN = re.compile(r"[:：]\s*$")
 _MAX_WORDS = 60
@@ -33,8 +34,8 @@ def _charges(node: Node) -> bool:
     if len(text.split()) > _MAX_WORDS:
         return False
     opens = bool(_OPEN.search(text))
-    if opens and _DUTY.search(fold(text)):
-        return bool(prose_owners(text)[0])
+    if opens and (_DUTY.search(fold(text)) or _CHARGE.match(fold(text))) and prose_owners(text)[0]:
+        return True
     units = heading_units(text)
     if not units:
         return False

@@ -10,6 +10,7 @@ from extractors.markers import BULLETS
 from extractors.outline import Node, inline_heading
 from extractors.owner_lines import Attributes, is_attribute_line, is_side_line, own_note, read_attributes
 from extractors.raw import RawPlan, RawTarget, RawTask
+from extractors.timed_headings import heading_time
 from normalizers.targets import is_act
 from normalizers.text import fold
 from normalizers.unit_charges import read_charge
@@ -22,6 +23,10 @@ _TALKS_OF_PLAN = re.compile(r"(?:trên cơ sở|để (?:đạt|thực hiện|tr
 _INTRO_END = re.compile(r"(?:(?:như sau|sau đây|các nội dung sau|nhiệm vụ sau|giải pháp sau)\s*[.:;]*|(?:cụ thể|nội dung)\s*:?)$")
 _SENTENCES = re.compile(r"[^\W\d_]{2}\. [A-ZĐÀ-Ỹ]")  # a full stop inside: more than a title, whatever its end
 _QUANTITY = re.compile(r"\d[\d.,]*\s*%|[≥≤<>]\s*\d|(?:ít nhất|tối thiểu|đạt|trên|từ)\s+\d")
+# "Thực hiện theo quy định tại Thông tư số …": what is aimed at stands in another document.
+_AS_RULED = re.compile(r"(?:(?:tiếp tục )?(?:được )?thực hiện )?theo (?:đúng )?(?:các )?(?:quy định|hướng dẫn|tiêu chí|tiêu chuẩn) (?:tại|của|ban hành)\b.*\b(?:luật|nghị định|thông tư|quyết định|nghị quyết|hướng dẫn|công văn|kế hoạch)\b")
+# "Chỉ tiêu giao quân: 42 công dân": the words before the colon name no section but what is counted.
+_OWN_SUBJECT = re.compile(r"chỉ tiêu (?!cụ thể|chủ yếu|cơ bản|chính|chung|phấn đấu|đến|năm|giai đoạn|trong|cần|của|theo|\d)")
 _NUMBERED = ("number", "decimal", "decimal3", "letter", "paren", "roman", "article", "label")
 
 
@@ -174,7 +179,12 @@ def _target_leaf(node: Node, plan: RawPlan) -> None:
         _mark(plan, par.lines, "pointer" if _is_pointer(node) else "intro")
         return
     inline = inline_heading(par.body)
+    if inline and _OWN_SUBJECT.match(fold(inline[0])) and inline[1][:1].isdigit():
+        inline = None
     text = inline[1] if inline else par.body
+    if _AS_RULED.match(fold(text)) and not _QUANTITY.search(text):
+        _mark(plan, par.lines, "pointer")
+        return
     scrap = node.kind in {"body", "plain"} and len(text.split()) <= 6 and not _SENTENCE_END.search(text) and not _QUANTITY.search(text)
     if sum(w[:1].isalpha() for w in text.split()) < 2 or scrap:
         _mark(plan, par.lines, "unexplained")  # a torn cell ("Đơn vị tính", "Thực hiện 2025") commits to nothing
@@ -206,7 +216,7 @@ def _task_leaf(node: Node, plan: RawPlan) -> None:
     duty = node.role == "org"
     plan.records.append(RawTask(
         text=text, lines=list(par.lines), origin="section", section=node.path(), owners=charging_headings(node), lead=at.lead,
-        support=at.support, deadline=at.deadline, result=at.result, no=_printed_no(node), is_duty=duty,
+        support=at.support, deadline=at.deadline, when=heading_time(node), result=at.result, no=_printed_no(node), is_duty=duty,
         rule="duty" if duty else "prose-task"))
     _mark(plan, par.lines, "task")
 

@@ -32,7 +32,8 @@ class RawTarget:
 
 @dataclass(slots=True)
 class RawTask:
-    """A task as printed. `owners` are the headings that charge a unit with it, nearest first."""
+    """A task as printed. `owners` are the headings that charge a unit with it, nearest first; `when` is the time of a dated
+    heading, for a task that says none itself."""
 
     text: str
     lines: list[Line]
@@ -51,6 +52,7 @@ class RawTask:
     context: tuple[str, ...] = ()
     rule: str = ""
     confidence: float = 1.0
+    when: str | None = None
 
 
 @dataclass(slots=True)

@@ -106,6 +106,7 @@ _BY_YEAR = re.compile(r"(?:(?:đến|vào|trước|trong|tới) )?(?:hết |cu�
 _LINKED = re.compile(r"(?:[,;:]|và) ?$")
 # "Kết nạp đảng viên: 05 đồng chí (năm trước 04)": nothing but the amount stands behind the label, which is its subject.
 _CLOSED_LABEL = re.compile(r"(?: (?:chỉ tiêu|kế hoạch)(?: được)?(?: giao)?)? ?(?:$|[,;()]|\.(?!\d))")
+_ONE_MORE = re.compile(r" (?!số )[^\W\d_]+(?= ?(?:$|[,;()]|\.(?!\d)))")
 _LABEL_TIME = re.compile(r"(?:19|20)\d\d[^:]{0,12}: $|(?:^|\W)(?:quý|tháng|đợt|giai đoạn|kỳ) [^:]{1,12}: $")
 _CHANGE = re.compile(r"(tăng|tăng thêm|tăng trưởng|giảm|giảm bớt|cắt giảm|tăng bình quân|giảm bình quân|tăng trung bình) ?$")
 
@@ -331,6 +332,9 @@ def scan(sheet: Sheet) -> Iterator[Number]:
         done = max(stop, end)
         noun = len(measure.printed) + 1 if kind == "counted" and measure.printed and not fraction else 0
         edge = tail.end() if tail else stop + noun if noun else done
+        word = measure.printed if noun and not tail else None
+        if word and " " not in word and known_measure(word) is None and (more := _ONE_MORE.match(low, edge)):
+            edge = more.end()  # "Giao quân: 42 công dân (…)": a noun of two syllables that the vocabulary does not have
         labelled = change is None and lead == start and low.startswith(": ", lead - 2) and bool(_CLOSED_LABEL.match(low, edge)) \
             and not _LABEL_TIME.search(low, max(0, lead - 24), lead)
         reached = reached or labelled

@@ -334,6 +334,8 @@ def _reading(sheet: Sheet, d: _Draft, horizon: str | None, comparator_from: Numb
     unit = n.unit
     if n.kind in ("bare",) and _INDEX.search(fold(d.indicator)):
         unit = "index"
+    elif n.kind == "bare" and unit is None and sheet.plain[n.end :].lstrip()[:1] in ("“", '"'):
+        unit = "count"  # "01 “Mái ấm tình thương”": what is counted stands in quotes
     sign = n.comparator
     if comparator_from is not None and sign == "=" and not n.explicit and n.kind == "counted" and comparator_from.kind == "counted" and comparator_from.comparator != "range":
         sign = comparator_from.comparator

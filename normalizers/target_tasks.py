@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from normalizers.acts import opens_act
+from normalizers.acts import names_indicator, opens_act
 from normalizers.clauses import read_parts
 from normalizers.numbers import Number, Sheet
 from normalizers.target_prose import body_start, read_parts_of, with_spans
@@ -39,10 +39,29 @@ def _commits(sheet: Sheet, number: Number, indicator: str) -> bool:
         noun = sheet.low[number.end :].strip()
         if _ABSTRACT.match(noun) or (not number.explicit and _HOW_OFTEN.match(noun)):
             return False
-        if number.explicit or _BY_THEN.search(sheet.low[: number.start]):
+        if number.explicit or _BY_THEN.search(sheet.low[: number.start]) or _acts_right_before(sheet.low[: number.start]):
             return True
-        return opens_act(re.split(r"[,;:] ?", sheet.low[: number.start].strip())[-1].strip())
-    return number.kind == "measure" and (number.explicit or number.reached)
+        before = sheet.low[: number.start].strip()
+        if opens_act(re.split(r"[,;:] ?", before)[-1].strip()):
+            return True
+        # "Phối hợp với Phòng X, Trung tâm Y mở 02 lớp": behind the row of helpers the act stands right before its number.
+        return bool(_HELPED.match(re.split(r"[.;] ", before)[-1])) and any(opens_act(" ".join(before.split()[-k:])) for k in (1, 2, 3))
+    if number.kind != "measure":
+        return False
+    # "nạo vét 12 km kênh mương": the amount of what is done, right behind the act
+    return number.explicit or number.reached or ("/" not in (number.measure or "") and _acts_right_before(sheet.low[: number.start]))
+
+
+def _acts_right_before(before: str) -> bool:
+    """Whether a verb of an act, or of two ("đánh giá, phân hạng thêm"), stands right at the end of folded wording."""
+    pieces = re.split(r"[,;:.] ?", before.strip())
+    last = pieces[-1].split()
+    if not 1 <= len(last) <= 4:
+        return False
+    if len(last) <= 3 and opens_act(pieces[-1].strip()):
+        return True
+    earlier = pieces[-2].split()[-4:] if len(pieces) > 1 else []
+    return len(before.split()) > len(last) and any(opens_act(" ".join(earlier[k:])) for k in range(len(earlier))) and not names_indicator(pieces[-1].strip())
 
 
 def _without_helpers(wording: str, before: str) -> str:

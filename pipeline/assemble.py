@@ -211,7 +211,7 @@ class _Builder:
         deadline = self._time(raw.deadline)
         if raw.origin == "section":
             lead, support = self._prose_owners(raw, lead, support)
-            deadline = deadline or find_deadline(raw.text, self._reference_for(raw.text))
+            deadline = deadline or find_deadline(raw.text, self._reference_for(raw.text)) or self._time(raw.when)
         is_target, is_task = row_is_target(raw) if raw.origin == "table" else (False, True)
         if is_target:
             for reading in read_table_target(raw.text, raw.measure, raw.result or ""):
@@ -243,6 +243,8 @@ class _Builder:
         if not lead:
             for heading in raw.owners:
                 lead = heading_units(heading, commune)
+                if not lead and heading.rstrip().endswith(":"):
+                    lead = prose_owners(heading, commune)[0]  # "2.1. Giao Đảng ủy UBND xã lãnh đạo, chỉ đạo:"
                 if lead:
                     if not said_support and heading.rstrip().endswith(":"):
                         said_support = prose_owners(heading, commune)[1]  # "2. X chủ trì, phối hợp với Y:"

@@ -1,0 +1,61 @@
+"""Headings that say when what stands below them is done: "1. Quý I", "Đợt 2 (từ ngày 01/8 đến ngày 31/8/2026)".
+
+A section's topic may hold a year or a date ("Nhiệm vụ năm 2026", "Ngày Chuyển đổi số (10/10)") that bounds no act. A heading
+dates its acts when it is nothing but a time, when its note in brackets is a bounded time, or when the time stands behind the
+name of a phase ("Giai đoạn 1: từ ngày … đến ngày …"). A bare year or period does so only in a row of such headings.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractors.outline import Node
+from normalizers.deadlines import is_time_phrase
+from normalizers.text import fold, squash
+
+_BOUNDED = r"(?:(?:thời gian|thời hạn|tiến độ|thực hiện|triển khai|dự kiến|hoàn thành|xong)(?: (?:thực hiện|triển khai|hoàn thành|xong|dự kiến))* ?:? ?)?"
+_TIME_START = r"(?:từ|trong|trước|sau|đến|hết|chậm nhất|quý|tháng|ngày|tuần|đầu|giữa|cuối|hằng|hàng|định kỳ|thường xuyên|\d{1,2}/|6 tháng|9 tháng|06 tháng|09 tháng)"
+_NOTE = re.compile(rf"\(({_BOUNDED}{_TIME_START}[^()]{{2,90}})\)\s*[.:;]*$")
+_ONE_DAY = re.compile(r"(?:ngày )?\d[^a-zđ-]*$")  # "(10/10)" is the day of a name, "(ngày 05/01/2026)" that of a document
+_PHASE = re.compile(rf"(?:giai đoạn|đợt|bước|kỳ|vòng|lần|chặng)(?: (?:thứ )?(?:\d{{1,2}}|[ivx]{{1,4}}|một|hai|ba|bốn|nhất|nhì|cao điểm))?(?: ?[:,-]| ?\() ?({_BOUNDED}{_TIME_START}[^()]{{2,90}}?)\)?\s*[.:;]*$")
+_WHOLE = re.compile(r"(?:(?:nhiệm vụ|công việc|nội dung|hoạt động|công tác)(?: (?:trọng tâm|chủ yếu|cụ thể|thực hiện|trong|của|các))* )?((?:trong )?(?:quý|tháng|tuần|6 tháng|06 tháng|9 tháng|từ ngày|từ tháng|trước ngày|ngày)\b.{0,70}?)\s*[.:;]*$")
+_YEARS = re.compile(r"((?:trong )?(?:giai đoạn|năm|năm học|các năm) (?:từ )?\d{4}(?: ?- ?\d{4})?)\s*[.:;]*$")
+_MAY_DATE = re.compile(r"\d|\b(?:quý|tháng|hằng|hàng|định kỳ|thường xuyên)\b")
+_MAX_WORDS = 45
+
+
+def heading_time(node: Node) -> str | None:
+    """The time that the nearest dated heading above a leaf gives its act, as printed; None where none does."""
+    for above in node.ancestors():
+        if above.par is not None and above.role in {"task", "org"}:
+            said = _said(above)
+            if said is not None:
+                return said
+    return None
+
+
+def _said(node: Node) -> str | None:
+    text = squash(node.body)
+    low = fold(text)
+    if len(low) != len(text) or len(low.split()) > _MAX_WORDS or not _MAY_DATE.search(low):
+        return None
+    for shape in (_WHOLE, _NOTE, _PHASE):
+        m = shape.match(low) if shape is not _NOTE else shape.search(low)
+        if m is not None and not (shape is _NOTE and _ONE_DAY.match(m[1])) and _is_time(text[m.start(1):m.end(1)]):
+            return text[m.start(1):m.end(1)].strip(" :,-")
+    m = _YEARS.match(low)
+    if m is not None and _in_row(node):
+        return text[m.start(1):m.end(1)]
+    return None
+
+
+def _is_time(text: str) -> bool:
+    text = text.strip(" :,-")
+    return is_time_phrase(text[:1].upper() + text[1:])
+
+
+def _in_row(node: Node) -> bool:
+    """Whether a sibling of the same kind is a bare year or period too: the steps of a road map."""
+    assert node.parent is not None
+    row = [n for n in node.parent.children if n.par is not None and n.kind == node.kind]
+    return sum(_YEARS.match(fold(squash(n.body))) is not None for n in row) > 1

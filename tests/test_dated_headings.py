@@ -1,0 +1,105 @@
+"""Phases and quarters as headings, headings that charge a Party committee, and the small habits of yearly and phased plans."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalizers.deadlines import find_deadline
+from normalizers.target_prose import read_targets
+from normalizers.target_tasks import read_task_targets
+from pipeline.assemble import assemble
+from pipeline.records import PlanRecord
+from tests.support import HEADER, make_document
+
+
+def _plan(*body: str) -> PlanRecord:
+    return assemble(make_document(*HEADER, *body))
+
+
+@pytest.mark.parametrize(("heading", "edtf", "due"), [
+    ("1. Quý II", "2026-34", "2026-06-30"),
+    ("1. Nhiệm vụ trọng tâm tháng 4/2026", "2026-04", "2026-04-30"),
+    ("1. Giai đoạn 1: Rà soát, lập danh sách (từ ngày 10/3/2026 đến ngày 15/4/2026)", "2026-03-10/2026-04-15", "2026-04-15"),
+    ("1. Giai đoạn 2: Từ ngày 16/4/2026 đến ngày 30/5/2026", "2026-04-16/2026-05-30", "2026-05-30"),
+    ("a) Bước 1 (hoàn thành trước ngày 20/3/2026):", "../2026-03-19", "2026-03-19"),
+])
+def test_a_dated_heading_dates_the_acts_below_it(heading: str, edtf: str, due: str) -> None:
+    plan = _plan("I. NHIỆM VỤ CỤ THỂ", heading, "- Rà soát các hộ gia đình thuộc diện quản lý trên địa bàn.", "- Lập danh sách, niêm yết công khai tại nhà văn hóa.")
+    assert [(t.deadline.edtf, t.deadline.due) for t in plan.tasks if t.deadline] == [(edtf, due)] * 2
+
+
+@pytest.mark.parametrize("heading", [
+    "1. Nhiệm vụ trọng tâm năm 2026", "1. Tuần lễ hưởng ứng Ngày Chuyển đổi số quốc gia (10/10)", "1. Nhiệm vụ giai đoạn 2026 - 2030", "1. Năm 2026",
+    "1. Thực hiện Kế hoạch số 12/KH-UBND (ngày 05/01/2026)",
+])
+def test_a_topic_with_a_year_or_a_date_dates_nothing(heading: str) -> None:
+    plan = _plan("I. NHIỆM VỤ CỤ THỂ", heading, "- Rà soát các hộ gia đình thuộc diện quản lý trên địa bàn.", "- Lập danh sách, niêm yết công khai tại nhà văn hóa.")
+    assert [t.deadline for t in plan.tasks] == [None, None]
+
+
+def test_years_in_a_row_are_a_road_map() -> None:
+    plan = _plan("I. LỘ TRÌNH THỰC HIỆN", "1. Năm 2026", "- Xây dựng cơ sở dữ liệu hộ gia đình của xã.", "2. Năm 2027", "- Mở rộng cơ sở dữ liệu đến các thôn còn lại.")
+    assert [t.deadline.edtf for t in plan.tasks if t.deadline] == ["2026", "2027"]
+
+
+def test_what_an_act_says_itself_goes_before_its_heading() -> None:
+    plan = _plan("I. NHIỆM VỤ CỤ THỂ", "1. Quý I", "- Báo cáo kết quả rà soát về UBND tỉnh trước ngày 15/3/2026.")
+    assert [t.deadline.due for t in plan.tasks if t.deadline] == ["2026-03-14"]
+
+
+def test_a_time_line_of_its_own_name_closes_the_step() -> None:
+    plan = _plan("I. NHIỆM VỤ CỤ THỂ", "1. Đợt 1: Khám sức khỏe (từ ngày 01/4/2026 đến ngày 30/6/2026)", "- Tổ chức khám cho công dân trong độ tuổi tại Trạm Y tế xã.",
+                 "- Thời gian khám: 04/5/2026 - 08/5/2026.")
+    assert [(t.deadline.edtf if t.deadline else None) for t in plan.tasks] == ["2026-05-04/2026-05-08"]
+
+
+@pytest.mark.parametrize(("heading", "lead"), [
+    ("1. Giao Đảng ủy UBND xã lãnh đạo, chỉ đạo:", ("Đảng ủy Ủy ban nhân dân xã",)),
+    ("1. Đảng ủy Ủy ban nhân dân xã lãnh đạo, chỉ đạo thực hiện:", ("Đảng ủy Ủy ban nhân dân xã",)),
+    ("1. Phát triển kinh tế:", ()),
+])
+def test_a_heading_that_charges_in_a_task_section(heading: str, lead: tuple[str, ...]) -> None:
+    plan = _plan("I. NHIỆM VỤ, GIẢI PHÁP", heading, "- Rà soát, điều chỉnh quy hoạch sử dụng đất của xã.", "- Đẩy nhanh tiến độ giải ngân vốn đầu tư công.")
+    assert [t.lead for t in plan.tasks] == [lead, lead]
+
+
+def test_people_as_the_unit_of_a_heading() -> None:
+    plan = _plan("I. TỔ CHỨC THỰC HIỆN", "1. Nhân viên y tế thôn, cộng tác viên dân số", "Nắm tình hình sức khỏe của từng hộ gia đình, báo cáo Trạm Y tế.")
+    assert plan.tasks[0].lead == ("Nhân viên y tế thôn", "Cộng tác viên dân số")
+
+
+def test_general_directions_are_aims() -> None:
+    plan = _plan("I. PHƯƠNG HƯỚNG CHUNG", "Tiếp tục đổi mới nội dung, phương thức hoạt động, hướng mạnh về cơ sở.", "II. NHIỆM VỤ", "- Tổ chức sinh hoạt chi hội theo chuyên đề.")
+    assert [t.text for t in plan.tasks] == ["Tổ chức sinh hoạt chi hội theo chuyên đề."]
+
+
+def test_a_target_section_that_points_to_a_rule_commits_to_nothing() -> None:
+    plan = _plan("I. CHỈ TIÊU, TIÊU CHUẨN", "1. Chỉ tiêu", "a) Chỉ tiêu giao quân: 42 công dân (nghĩa vụ quân sự 38 công dân).", "2. Tiêu chuẩn",
+                 "Thực hiện theo quy định tại Thông tư số 148/2018/TT-BQP của Bộ trưởng Bộ Quốc phòng.")
+    assert [(t.indicator, t.value, t.unit) for t in plan.targets] == [("giao quân", 42, "count")]
+
+
+@pytest.mark.parametrize(("text", "due"), [
+    ("Họp Hội đồng xét duyệt và thông báo kết quả chậm nhất ngày 20/12/2025.", "2025-12-20"),
+    ("Lễ giao, nhận quân: 01 ngày, ngày 04/3/2026.", "2026-03-04"),
+])
+def test_days_in_sentences(text: str, due: str) -> None:
+    found = find_deadline(text, "2025-08-01")
+    assert found is not None
+    assert found.due == due
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("Giao quân: 42 công dân, dự phòng 05 công dân.", [("Giao quân", 42), ("dự phòng công dân", 5)]),
+    ("Vận động xây mới tối thiểu 01 “Mái ấm tình thương”.", [("Vận động xây mới “Mái ấm tình thương”", 1)]),
+])
+def test_counts(text: str, wanted: list[tuple[str, float]]) -> None:
+    found = read_targets(text)
+    assert [(r.indicator, r.value) for r in found] == wanted
+    assert {r.unit for r in found} == {"count"}
+
+
+def test_counts_in_tasks() -> None:
+    assert read_task_targets("Triển khai bệnh án điện tử tại Trạm và 02 điểm trạm.") == []
+    helped = read_task_targets("Phối hợp với Phòng Kinh tế, Trung tâm Dịch vụ tổng hợp mở 02 lớp tập huấn cho phụ nữ.")
+    assert [(r.indicator, r.value) for r in helped] == [("mở lớp tập huấn cho phụ nữ", 2)]
