@@ -5,13 +5,12 @@ from __future__ import annotations
 import calendar
 import datetime
 import hashlib
-import sys
+import struct
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 from extractors.errors import DoichieuError
 from pipeline.comparison import Comparison
@@ -23,15 +22,7 @@ _FIXED_STAMP = datetime.datetime(2025, 7, 1)  # for a plan without a date; never
 _MOST_YEARS = 200
 
 
-class Entry(NamedTuple):
-    """Where a calendar entry stands in the temporary file; sorted by its first day, then by its id."""
-
-    first: int
-    uid: bytes
-    number: int
-    start: int
-    size: int
-    units: tuple[str, ...]
+_ENTRY = struct.Struct(">I16sIQII")  # first day, id, number, where it starts in the temporary file, its size, its lead units; bytes sort as the fields do
 
 
 class Calendars:
@@ -42,7 +33,8 @@ class Calendars:
         self._labels = {c.key: c.label for c in comparison.communes}
         self._gone = comparison.force.gone
         self._seen: Counter[bytes] = Counter()
-        self._entries: list[Entry] = []
+        self._entries: list[bytes] = []
+        self._units: dict[tuple[str, ...], int] = {}
         self._end = 0
 
     def add(self, plan: PlanRecord) -> None:
@@ -58,7 +50,8 @@ class Calendars:
                 number = self._seen[key]
                 data = _event(clean(label), plan, record, first, rule, f"{key.hex()}-{number}@doichieu" if number > 1 else f"{key.hex()}@doichieu")
                 self._file.write(data)
-                self._entries.append(Entry(first.toordinal(), key, number, self._end, len(data), tuple(sys.intern(u) for u in owners(record))))
+                units = self._units.setdefault(tuple(owners(record)), len(self._units))
+                self._entries.append(_ENTRY.pack(first.toordinal(), key, number, self._end, len(data), units))
                 self._end += len(data)
 
     def write(self, files: Files, title: str) -> None:
@@ -70,15 +63,16 @@ class Calendars:
     def made(self, title: str) -> Iterator[tuple[str, Iterator[bytes]]]:
         """Name and content, in pieces, of every calendar."""
         self._entries.sort()
-        by_unit: dict[str, list[Entry]] = {}
+        units = list(self._units)
+        by_unit: dict[str, list[bytes]] = {}
         for entry in self._entries:
-            for unit in entry.units:
+            for unit in units[_ENTRY.unpack(entry)[-1]]:
                 by_unit.setdefault(unit, []).append(entry)
         yield "lich.ics", self._calendar(f"Nhiệm vụ {title}", self._entries)
         for unit, name in file_names(sorted(by_unit), "don-vi").items():
             yield f"lich/{name}.ics", self._calendar(clean(unit), by_unit[unit])
 
-    def _calendar(self, name: str, entries: list[Entry]) -> Iterator[bytes]:
+    def _calendar(self, name: str, entries: list[bytes]) -> Iterator[bytes]:
         from icalendar import Calendar
 
         frame = Calendar()
@@ -90,8 +84,9 @@ class Calendars:
         head, end = frame.to_ical().rsplit(b"END:VCALENDAR", 1)
         yield bytes(head)
         for entry in entries:  # each entry is serialised once for all its files
-            self._file.seek(entry.start)
-            yield self._file.read(entry.size)
+            start, size = _ENTRY.unpack(entry)[3:5]
+            self._file.seek(start)
+            yield self._file.read(size)
         yield b"END:VCALENDAR" + bytes(end)
 
 

@@ -8,19 +8,25 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import islice
-from typing import overload
+from typing import Any, TypeVar, overload
 
+from normalizers.indicator_concepts import concepts, measure_kind
+from normalizers.indicator_text import level, tokens
+from normalizers.indicator_variants import facets
 from normalizers.indicators import Indicator, Match, Wording, assign
 from normalizers.text import slug
 from pipeline.indicators import matched
-from pipeline.records import Finding, PlanRecord, Span, Target
+from pipeline.records import Finding, Model, PlanRecord, Span, Target
 from pipeline.spool import Spool
 
 _QUOTED = 1000      # characters kept of a target's printed words: more than any output quotes
 _HEAD_ROWS = 60     # rows of a higher plan's head that tell what body it is of
+_MANY = 100         # plans from which memory counts for more than the second look at a wording
 _NO_FIELDS: set[str] = set()
 _Row = tuple[object, ...]
+_M = TypeVar("_M", bound=Model)
 
 
 class Prepared(Sequence[PlanRecord]):
@@ -40,6 +46,8 @@ class Prepared(Sequence[PlanRecord]):
         self._at = {source: n for n, source in enumerate(self.sources)}
         self._order = tuple(n for _, _, n in heads)
         found, used = assign([w for n in self._order for w in wordings[n]], confirmed)
+        if len(heads) > _MANY:
+            _forget()
         self.indicators: Mapping[str, Indicator] = used
         self._matches: list[tuple[Match, ...]] = []
         same: dict[Match, Match] = {}  # the reason of a match is for the list of matches to confirm alone: without it few differ
@@ -104,8 +112,29 @@ def light(plan: PlanRecord) -> PlanRecord:
 
 
 def _slim(t: Target) -> Target:
-    span = Span.model_construct(_NO_FIELDS, lines=t.span.lines, page=t.span.page, boxes=t.span.boxes if t.span.page is not None else (), path=t.span.path, numbers=t.span.numbers[:1])
-    return Target.model_construct(
-        _NO_FIELDS, id=t.id, lines=t.lines, span=span, raw=sys.intern(t.raw[:_QUOTED]), confidence=t.confidence, indicator=sys.intern(t.indicator), comparator=t.comparator, value=t.value,
+    span = _made(Span, lines=t.span.lines, page=t.span.page, boxes=t.span.boxes if t.span.page is not None else (), path=t.span.path, numbers=t.span.numbers[:1])
+    return _made(
+        Target, id=t.id, lines=t.lines, span=span, raw=sys.intern(t.raw[:_QUOTED]), confidence=t.confidence, indicator=sys.intern(t.indicator), comparator=t.comparator, value=t.value,
         value_high=t.value_high, unit=t.unit, horizon=t.horizon, qualifier=t.qualifier, origin=t.origin, indicator_id=t.indicator_id,
         indicator_confidence=t.indicator_confidence, indicator_runner_up=t.indicator_runner_up, measure=t.measure, direction=t.direction, base=t.base)
+
+
+@lru_cache(maxsize=8)
+def _usual(kind: type[Model]) -> dict[str, Any]:
+    return {name: None if field.is_required() else field.get_default(call_default_factory=True) for name, field in kind.model_fields.items()}
+
+
+def _made(kind: type[_M], **values: Any) -> _M:
+    """As `model_construct`, in half the memory: a dictionary made at once has no room to spare, and empty values are shared."""
+    record = kind.__new__(kind)
+    object.__setattr__(record, "__dict__", {**_usual(kind), **values})
+    object.__setattr__(record, "__pydantic_fields_set__", _NO_FIELDS)
+    object.__setattr__(record, "__pydantic_extra__", None)
+    object.__setattr__(record, "__pydantic_private__", None)
+    return record
+
+
+def _forget() -> None:
+    """What matching remembers of every wording that it met: of thousands of plans it is more than the plans' own heads."""
+    for remembered in (concepts, measure_kind, level, tokens, facets):
+        remembered.cache_clear()
