@@ -27,6 +27,8 @@ _BODIES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _BODY = re.compile(r"(?<!\w)(?:ban chỉ đạo|ban thường vụ đảng ủy|ban thường vụ|đảng ủy|ủy ban nhân dân|ubnd|ủy ban mttq|ủy ban mặt trận|ubmttq|hội đồng nhân dân|hđnd)(?!\w)")
 _UNION = re.compile(r"(?:ĐOÀN (?:TNCS|THANH NIÊN)|HỘI (?:LIÊN HIỆP|LHPN|LHTN|NÔNG DÂN|CỰU CHIẾN BINH|CCB|CHỮ THẬP ĐỎ|NGƯỜI CAO TUỔI|KHUYẾN HỌC|PHỤ NỮ)|LIÊN ĐOÀN LAO ĐỘNG|CÔNG ĐOÀN)\b")
+_UNION_LINE = re.compile(rf"(?:(?:BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BTV|BCH) )?({_UNION.pattern}.*)")
+_UNION_PLACE = re.compile(r"(?:XÃ|PHƯỜNG|ĐẶC KHU|TỈNH|THÀNH PHỐ)\b")
 # What goes on with the name of an institution on the next line of the header: "BỆNH VIỆN ĐA KHOA" / "KHU VỰC CẨM KHÊ".
 _NAME_ON = re.compile(r"(?:KHU VỰC|TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG|ĐẶC KHU|ĐA KHOA|CHUYÊN KHOA|SẢN|NHI|Y HỌC|TIỂU HỌC|TRUNG HỌC|THCS|THPT|MẦM NON|PHỔ THÔNG|DÂN TỘC|VÀ|-)\b")
 _INSTITUTION = re.compile(r"(?:BỆNH VIỆN|TRƯỜNG|TRUNG TÂM|VIỆN|TRẠM|CHI CỤC|CÔNG TY|TỔNG CÔNG TY|HỌC VIỆN|CÔNG AN|PHÒNG|BAN QUẢN LÝ)\b")
@@ -215,9 +217,17 @@ def _bare(text: str) -> str:
 
 
 def _mass_organisation(header: list[str]) -> str | None:
-    """The youth or women's union, trade union … that the header names, whatever stands above it."""
-    named = next((line for text in header if (line := _bare(text)).isupper() and _UNION.match(line)), None)
-    return _proper(named) if named else None
+    """The youth or women's union, trade union … that the header names, whatever stands above it: of a union of the province
+    and one of the commune under it ("HỘI LHPN TỈNH X" / "BAN THƯỜNG VỤ HỘI LHPN" / "XÃ Y") the last, with its place."""
+    lines = [_bare(text) for text in header]
+    named = [(i, m[1]) for i, line in enumerate(lines) if line.isupper() and (m := _UNION_LINE.match(line))]
+    if not named:
+        return None
+    at, name = named[-1]
+    below = lines[at + 1] if at + 1 < len(lines) else ""
+    if _UNION_PLACE.match(below) and below.isupper() and not _UNION_PLACE.search(name):
+        name = f"{name} {below}"
+    return _proper(name)
 
 
 def _goes_on(lines: list[str]) -> list[str]:
@@ -237,7 +247,12 @@ def _proper(text: str) -> str:
         return named[0].name
     if not _INSTITUTION.match(text) and not _UNION.match(text):
         return _normal_case(text)
-    words = [w if not w.isalpha() or not _VOWEL.search(fold(w)) else w.lower() if w.lower() in _COMMON else w.title() for w in text.split()]
+    words: list[str] = []
+    placed = False  # behind "tỉnh", "xã" stands a name: "tỉnh Thanh Hóa", but "Đoàn thanh niên"
+    for w in text.split():
+        common = w.lower() in _COMMON and not placed
+        words.append(w if not w.isalpha() or not _VOWEL.search(fold(w)) else w.lower() if common else w.title())
+        placed = placed or bool(_UNION_PLACE.fullmatch(w)) or (w == "PHỐ" and words[-2:-1] == ["thành"])
     return " ".join(w[:1].upper() + w[1:] if i == 0 else w for i, w in enumerate(words)).replace("ông An", "ông an")
 
 
