@@ -46,7 +46,7 @@ def is_number_mark(text: str) -> bool:
 
 def is_ditto(text: str) -> bool:
     """Whether a cell says "the same as above" in words: "nt", "-nt-", "như trên"."""
-    return text.strip(" -–—_.(*)\"“”") in ("nt", "như trên")
+    return len(text) < 24 and text.strip(" -–—_.(*)\"“”") in ("nt", "như trên")
 
 
 def _broken(folded: str) -> bool:
@@ -58,8 +58,13 @@ def _broken(folded: str) -> bool:
 _OPENERS = frozenset([
     "các", "một", "những", "mọi", "tất", "toàn", "từng", "thủ", "người", "lãnh", "trưởng", "đồng", "cán", "công", "giám", "hiệu", "chủ", "phó", "bí", "cơ",
     "đơn", "ngành", "ban", "bộ", "sở", "phòng", "cấp", "địa", "tổ", "xã", "thôn", "ấp", "khu", "bản", "làng", "buôn", "phường", "nhà", "chi", "đảng", "hội",
-    "đoàn", "trung", "trường", "viện", "bệnh", "doanh", "tập", "hợp", "hộ",
+    "đoàn", "trung", "trường", "viện", "bệnh", "doanh", "tập", "hợp", "hộ", "bgh", "tpt", "gv", "gvbm", "gvcn", "cbgv", "giáo", "tổng",
 ])
+# Folded openings of owners that the catalogue leaves in doubt: many of a kind, posts, the people of a school.
+_LIKELY = re.compile(
+    r"(?:các|những|một số) (?:bản|thôn|xóm|ấp|buôn|làng|khu phố|khu dân cư|tổ|hộ|doanh nghiệp|trường(?! hợp)|địa phương|xã|phường|gia đình|chi hội|chi đoàn|chi bộ|cơ sở(?! dữ)|chủ|"
+    r"đoàn thể|thành viên|giáo viên|đồng chí)(?!\w)|khu quản lý |phó (?:hiệu trưởng|giám đốc|chủ tịch|bí thư|trưởng|chánh)(?!\w)|"
+    r"(?:bgh|tpt|gv|gvbm|gvcn|cbgv)(?!\w)|toàn (?:trường|thể)(?!\w)|tổng phụ trách(?!\w)|giáo viên(?!\w)|chủ (?:rừng|hộ)(?!\w)")
 _PERSON = re.compile(r"(?:đ/c|đồng chí|ông|bà|[oô]\.|b\.) ?\.? ?[A-ZĐÀ-Ỹ]", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"[\W_]*(\w+)")
 
@@ -95,6 +100,13 @@ def _part_fit(part: str) -> float:
         return 0.0
     if fold(first[1]) not in _unit_openers():
         return 0.2
+    folded = fold(part)
+    if _LIKELY.match(folded) and part.count(" ") < 10 and not _broken(folded):
+        return max(0.6, _parsed_fit(part))
+    return _parsed_fit(part)
+
+
+def _parsed_fit(part: str) -> float:
     units = parse_units(part)
     if not units:
         return 0.0

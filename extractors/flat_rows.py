@@ -112,7 +112,8 @@ def _looks(stream: Stream, mark: Mark) -> float:
         wanting = _WANTS_NUMBER if mark.style in ("digit", "sub", "roman") else frozenset()
         lone = before in ("-", "–") and not (k > 1 and words[k - 2].text[-1:].isdigit())  # a cell that says "none", no range
         if (before[-1:] in ",-–(&/" and not lone) or (before.lower() in wanting and not _complete(stream, k - 1)) or before.lower() in ("và", "của", "các"):
-            score -= 4.0
+            # "… trở lên đạt | 9 Trước ngày": no figure that "đạt" wants stands before a capital.
+            score -= 1.5 if before.lower() == "đạt" and not alone and first.isupper() else 4.0
         elif stream.wraps_spaced and words[k].hanging:
             score -= 1.5
         if cuts_word(stream, k):

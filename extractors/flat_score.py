@@ -46,6 +46,8 @@ _JOINING = frozenset(["và", "của", "cho", "với", "hoặc", "thuộc", "là"
 # "- Chủ trì: X - Phối hợp: Y": the label opens an owner cell and stands in no other.
 _ROLE_LABEL = re.compile(r"(?<!\w)(?:(?:cơ quan|đơn vị) )?(?:chủ trì|phối hợp)(?: thực hiện)? ?:")
 _PRINTED_LABEL = re.compile(r"(?:[-–+] ?)?(?:(?:cơ quan|đơn vị) )?(?:chủ trì|phối hợp)(?: thực hiện)? ?:", re.IGNORECASE)
+# "Phòng Văn hóa - Xã hội | Các thôn": the capital of "Các" behind a name opens the next cell.
+_SECOND_LIST = re.compile(r"(?<=[^\W\d_]) (?:Các|Những) ")
 _ITEM = re.compile(r"[-–+•*]|[a-zđ]\)")  # a paragraph of its own inside a cell
 _UNOWNED = frozenset(("time", "measure", "budget"))
 _UNTIMED = frozenset((*OWNERS, "measure", "budget", "value", "actual"))
@@ -122,6 +124,8 @@ def content(role: str, text: str, printed: str, poor: float | None = None, timel
     if role in OWNERS:
         if label is not None and score > -3.0:
             return _owner_score(score, _labelled_fit(printed), n)
+        if _SECOND_LIST.search(printed):
+            score -= 2.5
         return _owner_score(score, unit_fit(printed) if poor is None else poor, n)
     if role == "time":
         return _time_score(score, 0.0 if timeless else time_fit(text), n)

@@ -10,7 +10,6 @@ from extractors.flat_stream import stream_of
 from extractors.text_reader import read_text
 from tests.flat_dump import Layout, draw, read_out, task_rows
 
-
 _PROSE = "".join(f"{n}) Ủy ban nhân dân xã yêu cầu các phòng chuyên môn tổ chức triển khai kế hoạch này bảo đảm đúng tiến độ đề ra;\n" for n in range(1, 3))
 
 
