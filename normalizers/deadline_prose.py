@@ -28,6 +28,9 @@ _BUDGET = ("dự toán", "ngân sách", "kinh phí", "tổng chi", "chi ngân s�
 _ACTS = ("hoàn thành", "xong", "thực hiện", "triển khai", "tổ chức", "báo cáo", "gửi", "ban hành", "tham mưu", "trình", "phấn đấu", "vận hành",
          "xây dựng", "áp dụng", "bắt đầu", "đưa vào sử dụng", "tổng hợp", "nộp", "dự kiến", "thời gian", "thời hạn", "tiến độ", "hạn",
          "rà soát", "cập nhật", "kết thúc", "đánh giá", "kiểm tra")
+_GOALS = ("mục tiêu", "chỉ tiêu", "tầm nhìn", "định hướng")
+# Acts that follow what is named: behind a comma they have the time for themselves.
+_THEN = re.compile(r" , (?:trình|gửi|nộp|báo cáo|công bố|bàn giao|khởi công|đưa vào|phê duyệt|ban hành|nghiệm thu) ")
 # Words right before a date that make it the date of something else.
 _OTHERS = ("phát sinh", "hiệu lực", "hiệu lực thi hành", "ký", "sinh", "tính", "so với", "so", "kể", "được cấp", "tiếp nhận", "thành lập",
            "công bố", "đã ban hành", "tồn đọng", "khởi công", "tại thời điểm", "cùng kỳ", "thực trạng", "kết quả")
@@ -74,7 +77,11 @@ def _fronted(tokens: tuple[Token, ...], p: int) -> bool:
 def _in_name(tokens: tuple[Token, ...], p: int) -> bool:
     """Whether a document or programme is named in the sentence before `p`, with no act and bound of its own behind it."""
     segment = _segment(tokens, p)
-    name = _last_of(segment, _NAMES)
+    for then in _THEN.finditer(segment):
+        segment = segment[then.end() - 1 :] if _last_of(segment[: then.start() + 1], _NAMES) >= 0 else segment
+        break
+    # "sơ kết việc thực hiện Kế hoạch vào năm 2028": "vào" is said of an act, a goal at most.
+    name = _last_of(segment, _GOALS if tokens[p].text == "vào" else _NAMES)
     return name >= 0 and _last_of(segment, ("hoàn thành", "xong", "phấn đấu", "dự kiến")) < name
 
 
