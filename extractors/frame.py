@@ -33,6 +33,8 @@ _HEADER = re.compile(
     r"cộng hòa xã hội chủ nghĩa|độc lập\s*-\s*tự do|^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|đảng ủy|đảng bộ|đảng cộng sản|ban chỉ đạo|"
     r"ban thường vụ|tỉnh ủy|thành ủy|ủy ban mặt trận|ubmttq|mttq|mặt trận|bộ|sở|thủ tướng|chính phủ|ban chấp hành|huyện|thành phố|tỉnh|xã|phường|đặc khu|phòng|thị trấn|hội|đoàn)\b|"
     r"^số\s*[:.]|^số\s+\d+|\bngày\b.{0,12}\btháng\b.{0,10}\bnăm\b|^\*+$|^[-_=*. ]+$|^v/v\b")
+# Under its title a text may open with whom it goes to, or with what happened on a day.
+_OPENS_TEXT = re.compile(r"kính gửi\b|ngày \d{1,2}(?:/\d{1,2}/| tháng \d{1,2} năm )20\d\d, ?\S+ .{20,}")
 _KEM_THEO = re.compile(r"^\(?\s*(?:ban hành )?kèm theo\b")
 _APPENDIX = re.compile(r"^(?:phụ lục|phụ biểu|biểu mẫu|biểu số|danh mục kèm|mẫu số)\b")
 _RECIPIENTS = re.compile(r"^nơi nhận\b")
@@ -93,6 +95,7 @@ def _head_lines(document: Document) -> list[Line]:
     """Lines up to the body's start, at most the first 60 lines that are no table."""
     head: list[Line] = []
     typed_at: int | None = None
+    ruled = False  # the line before is the rule under the title
     for block in document.blocks:
         if isinstance(block, Table):
             break
@@ -104,6 +107,9 @@ def _head_lines(document: Document) -> list[Line]:
             head.append(block)
             continue
         text = _RULE_START.sub("", text)
+        if typed_at is not None and len(head) > typed_at + 1 and (_OPENS_TEXT.match(fold(text)) or (ruled and len(text) > 60 and text[-1:] in ".:,;")):
+            break
+        ruled = typed_at is not None and bool(re.fullmatch(r"[-_=*–—]{3,}", text))
         opens = _body_start(text) and not (typed_at is not None and len(head) == typed_at + 1 and not read_marker(text))
         continues_title = (typed_at is not None and block.align == "center") or text[:1].islower()
         if opens and ((typed_at is not None and _LEGAL_BASIS.match(_BULLET.sub("", fold(text)))) or (not continues_title and not _HEADER.search(fold(text)))):

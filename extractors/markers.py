@@ -117,3 +117,15 @@ def strip_marker(text: str) -> str:
     clean = nfc(text)
     marker = read_marker(clean)
     return clean[marker.length:].strip() if marker else clean.strip()
+
+
+# Words that open no heading.
+_GOES_ON = re.compile(r"(?:ĐẾN|VÀ|CỦA|CHO|TRÊN|TRONG|TẠI|VỀ|VỚI|THEO|NĂM|GIAI ĐOẠN|NHẰM|ĐỂ|ĐỐI VỚI|THUỘC|BẰNG|TỪ)(?!\w)")
+
+
+def heading_goes_on(above: str, line: str) -> bool:
+    """Whether `line` goes on with a numbered heading in capitals ("I. MỤC TIÊU" / "ĐẾN NĂM 2030"), however short that stopped."""
+    if not _GOES_ON.match(line) or line.upper() != line or above.upper() != above or above.endswith((".", ";", ":")):
+        return False
+    marker = read_marker(above)
+    return marker is not None and marker.kind in {"roman", "letter_cap", "number", "decimal", "part", "chapter"}

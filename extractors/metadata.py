@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractors.frame import DOC_TYPES
 from extractors.raw import RawPlan
@@ -120,7 +121,9 @@ def _doc_type(plan: RawPlan, title: str | None, number: str | None) -> str | Non
 
 
 def _number(plan: RawPlan) -> str | None:
-    for text in plan.header:
+    # "Số:" / "3104/QĐ-UBND": the browser's text breaks inside the cell.
+    broken = [f"{a} {b}" for a, b in pairwise(plan.header) if re.fullmatch(r"số ?:?", fold(a))]
+    for text in [*plan.header, *broken]:
         m = _NUMBER.search(text)
         if m:
             return re.sub(r"[–—]", "-", re.sub(r"\s+", "", m["n"] + m["sign"]))
@@ -189,7 +192,7 @@ def _issuer(plan: RawPlan, number: str | None) -> str | None:
             return "UBND"
         if re.search(r"\bbí thư\b", fold(text)):
             return "Đảng ủy"
-    for text in _joined(plan.header)[:2]:
+    for text in [_bare(text) for text in _joined(plan.header)[:2]]:
         if re.match(r"(?:BỘ|SỞ|BAN|HỘI|ĐOÀN|CHÍNH PHỦ|THỦ TƯỚNG|CỤC|VIỆN)\b", text):
             return _normal_case(text)
     return None

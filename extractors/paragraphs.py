@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from extractors.document import Document, Line, Place, Table
-from extractors.markers import BULLETS, Marker, read_marker
+from extractors.markers import BULLETS, Marker, heading_goes_on, read_marker
 from extractors.sections import is_section_title
 from normalizers.text import fold, join_lines, squash
 from normalizers.units import looks_like_unit
@@ -73,7 +73,7 @@ def make_paragraph(lines: list[Line]) -> Paragraph:
 
 def _prose_width(lines: list[Line]) -> float:
     """Usual length of a full line in characters: the 85th percentile of lines that have a successor."""
-    lengths = sorted(len(squash(line.text)) for line in lines if not line.furniture)
+    lengths = sorted([len(squash(line.text)) for line in lines if not line.furniture])
     return float(lengths[int(len(lengths) * 0.85)]) if lengths else 80.0
 
 
@@ -122,6 +122,12 @@ def _names_a_unit(text: str, fill: float) -> bool:
     return len(body.split()) <= 14 and looks_like_unit(body) >= 0.9
 
 
+def _counts_on(first: Line, marker: Marker, text: str) -> bool:
+    """Whether a line is the next item behind the open one, though that ends in a comma ("a) …, khu vực," / "b) Các …")."""
+    before = read_marker(squash(first.text)) if marker.kind in {"letter", "number"} and marker.number else None
+    return before is not None and before.kind == marker.kind and before.number == (marker.number or 0) - 1 and not text[marker.length:][:1].islower()
+
+
 def _starts(pending: list[Line], cur: Line, width: float, document: Document, at: int) -> bool:
     """Whether `cur`, block `at` of the document, starts a new paragraph after the lines of the open one."""
     prev = pending[-1]
@@ -130,7 +136,7 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
     a, b = squash(prev.text), squash(cur.text)
     fill = _fill(prev, width)
     marker = read_marker(b)
-    if marker is not None and _true_marker(a, b, marker, fill):
+    if marker is not None and (_true_marker(a, b, marker, fill) or _counts_on(pending[0], marker, b)):
         return True
     if b.startswith("(") and _POINTER.match(b) and _ENDS_SENTENCE.search(a):
         return True
@@ -138,6 +144,8 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
         return True
     if fill < 0.96 and _ENDS_SENTENCE.search(a) and _LAST_WORDS.match(b):
         return True
+    if heading_goes_on(a, b):
+        return False
     if cur.starts is False and len(pending) == 1 and _names_a_unit(a, fill) and b[:1].isupper():
         return True
     if cur.starts is not None:

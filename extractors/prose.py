@@ -125,8 +125,13 @@ def _group_with_content(node: Node, plan: RawPlan) -> None:
     if node.role == "target" and _QUANTITY.search(body) and node.kind in BULLETS | {"letter", "paren", "number", "label", "decimal", "decimal3"}:
         _target_leaf(node, plan)
     elif node.role in {"task", "org"} and not _OPEN.search(par.text) and (_SENTENCE_END.search(par.text) or _SENTENCES.search(body)) \
-            and len(body.split()) >= 12 and node.kind not in {"roman", "part", "chapter", "division"} and not par.bold:
+            and len(body.split()) >= 12 and node.kind not in {"roman", "part", "chapter", "division"} and not par.bold and not (_numbered_on(node) and not _SENTENCES.search(body)):
         _task_leaf(node, plan)
+
+
+def _numbered_on(node: Node) -> bool:
+    """"2. Rà soát pháp luật …." above "2.1", "2.2": one sentence whose number goes on below is their heading, with or without a full stop."""
+    return node.kind == "number" and len(node.children) > 1 and all(c.kind == "decimal" for c in _content_children(node))
 
 
 def _is_intro(node: Node) -> bool:

@@ -19,19 +19,22 @@ _TYPES = (
 _TYPE = re.compile(r"(?<!\w)(?P<type>" + "|".join(t.replace(" ", r"\s+") for t in _TYPES) + r")(?!\w)", re.IGNORECASE)
 _SIGN = r"[A-ZĐƯÔÊÂĂƠ][A-Za-zĐđƯưÔôÊêÂâĂăƠơÀ-ỹ]{0,7}\d{0,2}"
 _NUMBER = (
-    rf"\d{{1,5}}[a-zA-Z]?\s*(?:/\s*(?:19|20)\d\d\s*)?(?:[-–/]\s*{_SIGN}\s*)(?:[-–/.]\s*{_SIGN}\s*){{0,3}}"
+    rf"\d{{1,5}}[a-zA-Z]?\s*(?:/\s*(?:19|20)\d\d\s*)?(?:[-–/]\s*{_SIGN}\s*)(?:(?:[-–/]\s*|\.){_SIGN}\s*){{0,3}}"
     r"|\d{1,3}/(?:19|20)\d\d/QH\d{2}|\d{1,3}\s*-\s*CT/TW"
 )
 _NUM_MAY_START = re.compile(rf"\d[a-zA-Z]?\s*[-–/]\s*(?:{_SIGN[:_SIGN.index(']') + 1]}|(?:19|20)\d\d\s*[-–/])")  # a quick search that most texts end
 _NUM = re.compile(rf"(?P<number>{_NUMBER})(?!\w)")
 _DATE = re.compile(
     r"^[\s,(]*(?:ký\s+|ban hành\s+)?ngày\s+(?P<d>\d{1,2})\s*(?:/|-|\.|\s+tháng\s+)\s*(?P<m>\d{1,2})\s*(?:/|-|\.|[\s,]+năm\s+)\s*(?P<y>\d{4})", re.IGNORECASE)
+# What follows a capital in the name of a ministry or department: "Nông nghiệp và Phát triển nông thôn".
+_SYLLABLE = (r"(?:\s+(?:nghiệp|triển|nông|thôn|tin|thông|dục|tạo|động|binh|hội|nguyên|trường|hóa|hoá|thao|lịch|học|nghệ|hoạch|tư|vụ|tế|pháp|"
+             r"chính|thương|dựng|tải|an|phòng|tộc|giáo|giao)(?!\w)){0,3}")
 _ISSUER = re.compile(
     r"^[\s,)]*(?:được\s+)?của\s+(?P<issuer>(?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương(?:\s+Đảng)?(?:\s+khóa\s+[XIV]+)?|Ban Chấp hành Đảng bộ tỉnh|"
     r"Ban Chỉ đạo Trung ương|BCĐ Trung ương|Ban Chỉ đạo[^,;.(]{0,40}|Chính phủ|Thủ tướng Chính phủ|Quốc hội|Ủy ban Thường vụ Quốc hội|Chủ tịch nước|"
     r"(?:Ban Thường vụ |Ban Chấp hành )?(?:Tỉnh ủy|Thành ủy|Đảng ủy|Huyện ủy|Đảng bộ)(?:\s+(?:tỉnh|thành phố|xã|phường|đặc khu))?(?:\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*){0,3}|"
     r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Chủ tịch UBND|Chủ tịch Ủy ban nhân dân)\s+(?:tỉnh|thành phố|Thành phố|TP\.?|xã|phường|đặc khu|huyện)"
-    r"(?:\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*){0,3}|(?:Bộ trưởng\s+)?Bộ\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*(?:(?:\s*,|\s+và|\s*-)?\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*){0,5}|Sở\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*(?:(?:\s*,|\s+và)?\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*){0,5}|"
+    rf"(?:\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*){{0,3}}|(?:(?:Bộ trưởng|Giám đốc)\s+)?(?:Bộ|Sở)\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*{_SYLLABLE}(?:(?:\s*,|\s+và|\s*-)?\s+(?!Bộ\b|Sở\b)[A-ZĐÀ-Ỹ][\wÀ-ỹ]*{_SYLLABLE}){{0,5}}|"
     r"Ngân hàng Nhà nước(?:\s+Việt Nam)?|Văn phòng Chính phủ|Thanh tra Chính phủ|Ủy ban Trung ương[^,;.]{0,30}))")
 
 
@@ -53,7 +56,10 @@ def normal_number(raw: str) -> str:
 
 def find_citations(text: str) -> list[CitationMention]:
     """Mentions of numbered documents in one paragraph, in order. Linear in the length of the text."""
-    if ("/" not in text and "-" not in text and "–" not in text) or not (may := _NUM_MAY_START.search(clean := squash(text))):
+    if ("/" not in text and "-" not in text and "–" not in text) or not _NUM_MAY_START.search(text):
+        return []
+    clean = squash(text)
+    if not (may := _NUM_MAY_START.search(clean)):
         return []
     out: list[CitationMention] = []
     previous_end = 0

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from normalizers.citations import find_citations
 from pipeline.assemble import assemble
-from tests.support import make_document
+from pipeline.read_one import read_one
+from tests.support import HEADER, make_document
 
 DECISION = (
     "ỦY BAN NHÂN DÂN", "TỈNH LÂM ĐỒNG", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số: 77/QĐ-UBND",
@@ -32,3 +36,62 @@ def test_the_issued_plan_is_read(title: tuple[str, ...]) -> None:
 def test_numbered_addressees_open_no_body() -> None:
     plan = assemble(make_document(*DECISION[:13], "Nơi nhận:", "1. Như Điều 2;", "2. Lưu: VT.", *DECISION[16:]))
     assert not plan.tasks and not plan.targets
+
+
+WRAPPED = """UỶ BAN NHÂN DÂN
+TỈNH GIA LAI
+--------
+|
+CỘNG HÒA XÃ HỘI
+CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+|
+Số:
+214/KH-UBND
+|
+Gia Lai, ngày
+13 tháng 5 năm 2026
+|
+KẾ HOẠCH
+PHÁT TRIỂN HẠ TẦNG DỮ LIỆU ĐẾN NĂM
+2030 TRÊN ĐỊA BÀN TỈNH GIA LAI
+-------
+Ngày 02/02/2026, Thủ tướng Chính phủ đã ban hành Quyết định số 142/QĐ-TTg. Ủy ban nhân
+dân tỉnh ban hành Kế hoạch với các nội dung như sau:
+I. MỤC TIÊU
+ĐẾN NĂM 2030
+1. Phát triển
+hạ tầng dữ liệu
+a) Trung tâm dữ liệu của tỉnh kết nối với Trung tâm dữ liệu quốc gia, trung tâm dữ liệu vùng,
+b) 100% các cơ quan nhà nước
+trên địa bàn tỉnh cung cấp dữ liệu mở.
+"""
+
+
+def test_text_of_a_browser_with_broken_cells_and_headings(tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text(WRAPPED, encoding="utf-8")
+    record = read_one(path, path.name)
+    assert record.plan.number == "214/KH-UBND"
+    assert record.plan.title == "PHÁT TRIỂN HẠ TẦNG DỮ LIỆU ĐẾN NĂM 2030 TRÊN ĐỊA BÀN TỈNH GIA LAI"
+    assert [c.number for c in record.citations] == ["142/QĐ-TTg"]
+    assert [(t.value, t.horizon) for t in record.targets] == [(None, "2030"), (100, "2030")]
+
+
+def test_results_reached_are_no_tasks_and_numbered_headings_may_be_sentences() -> None:
+    plan = assemble(make_document(
+        *HEADER, "I. KẾT QUẢ TRIỂN KHAI CÁC NHIỆM VỤ", "1. Về thể chế", "Năm 2025, xã đã ban hành 12 văn bản.", "II. NHIỆM VỤ",
+        "1. Rà soát, hoàn thiện quy định về dữ liệu; tăng cường giám sát việc thực hiện theo quy định.", "1.1. Sửa đổi quy chế quản lý dữ liệu.",
+        "1.2. Ban hành danh mục dữ liệu mở."))
+    assert [t.text for t in plan.tasks] == ["Sửa đổi quy chế quản lý dữ liệu.", "Ban hành danh mục dữ liệu mở."]
+
+
+@pytest.mark.parametrize(("text", "number", "issuer"), [
+    ("Văn bản số 8689/BNN-TY ngày 13/10/2025 của Bộ Nông nghiệp và Môi trường về việc lập kế hoạch", "8689/BNN-TY", "Bộ Nông nghiệp và Môi trường"),
+    ("Công văn số 197/SKHCN ngày 02/2/2026 của Sở Khoa học và Công nghệ; Kế hoạch", "197/SKHCN", "Sở Khoa học và Công nghệ"),
+    ("Quyết định số 1/QĐ-BCA ngày 1/2/2026 của Bộ Công an, Bộ Quốc phòng", "1/QĐ-BCA", "Bộ Công an"),
+    ("thực hiện Nghị quyết số 57-NQ/TW. Khi Đảng ủy được thành lập", "57-NQ/TW", None),
+])
+def test_issuers_of_cited_documents(text: str, number: str, issuer: str | None) -> None:
+    assert [(c.number, c.issuer) for c in find_citations(text)] == [(number, issuer)]
