@@ -34,6 +34,9 @@ _CLOSED = re.compile(r" ?(?:$|[,.;)]|(?:và|vào|so với|trong đó|đến năm
 _BEFORE_SUBJECT = re.compile(r"^(?:[, ]|và |đồng thời |trong đó |riêng |ngoài ra |còn |có |phấn đấu |đảm bảo |bảo đảm |nâng |tăng |giảm |đưa |duy trì )+")
 _FAR = 3000  # characters between two numbers above which no sentence ties them; the bound keeps the time linear
 _FROM = re.compile(r"từ $|từ ")
+# "598.300 ha, bằng 100,8% so với năm 2025", "28.500 lượt, tăng 12%": a share that says how the amount before it compares.
+_COMPARED = re.compile(r"(?: [^\W\d_]+){0,3} ?[,(;]? ?(?:bằng|đạt|tương đương|tăng|giảm|tăng trưởng|cao hơn|thấp hơn|vượt)? ?(?:khoảng |trên )?")
+_COMPARED_TO = re.compile(r" ?(?:so với|cùng kỳ|(?:so với )?(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết|thực hiện|ước)|[,.;)]|$)")
 _TO = re.compile(r"(?:lên|xuống|còn|tăng lên|giảm còn|đến)(?:\W|$)")
 
 
@@ -266,7 +269,8 @@ def _clauses(sheet: Sheet, depth: list[int], start: int, end: int, numbers: list
                 # "đạt từ 92 điểm trở lên, thuộc nhóm 30 xã dẫn đầu": a rank beside a value has the subject of the value.
                 same = border is not None and later.kind == "rank" and n.kind == "measure" and later.start - border[1] <= 1
                 apart = border is not None and n.kind == "money" and n.explicit and _led(sheet, n) and later.start - border[1] > 12
-                if named and not same and not apart and (border is None or not names_indicator(_BEFORE_SUBJECT.sub("", sheet.low[border[1] : end]))):
+                compared = n.kind in ("measure", "money", "counted") and bool(_COMPARED.fullmatch(sheet.low, n.end, later.start)) and bool(_COMPARED_TO.match(sheet.low, later.end))
+                if named and not same and not apart and not compared and (border is None or not names_indicator(_BEFORE_SUBJECT.sub("", sheet.low[border[1] : end]))):
                     continue
                 # "03 trường đại học thuộc nhóm 500 thế giới": a rank behind a leading count only tells which.
                 inner_rank = later.kind == "rank" and n.explicit and not sheet.low[start : n.lead].strip(" ,:")

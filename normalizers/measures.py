@@ -25,6 +25,7 @@ _STOP = (
     ["vào", "năm", "đến", "trong", "và", "hoặc", "so", "theo", "trên", "tại", "ở", "có", "được", "đạt", "là", "bằng", "với", "của", "cho", "từ", "trước", "giai", "mỗi", "hằng", "hàng", "trở", "tối", "ít", "không", "dưới", "xuống", "lên", "để", "nhằm", "phấn", "tăng", "giảm", "hết"]
 )
 _WORD = re.compile(r" ?([^\W\d_]+)")
+_MANY = re.compile(r" ?((?:nghìn|ngàn|vạn|triệu|tỷ|tỉ) )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,12 @@ def _words_from(low: str, at: int, most: int) -> int:
     return at
 
 
+def counted_end(low: str, at: int) -> int:
+    """End of a counted noun of the vocabulary at `at`, else `at`."""
+    m = _pattern().match(low, at)
+    return m.end() if m and _by_phrase()[m[1]][0] == "counted" else at
+
+
 def read_measure(plain: str, low: str, at: int) -> Measure:
     """The unit that stands at offset `at` of a text (`plain` as printed, `low` folded, same offsets)."""
     m = _pattern().match(low, at)
@@ -90,6 +97,12 @@ def read_measure(plain: str, low: str, at: int) -> Measure:
             if step == noun_end:
                 break
             noun_end = step
+    if (not m or m[1] in ("triệu", "tỷ", "tỉ")) and (many := _MANY.match(low, at)) and (counted := counted_end(low, many.end())) > many.end():
+        printed = plain[many.start(1) : counted].strip()
+        return Measure("counted", printed, printed, 0)  # "1,45 triệu con", "12 nghìn liều": the unit says how many at once
+    if not m and (many := _MANY.match(low, at)) and (stop := _words_from(low, many.end(), 1)) > many.end():
+        printed = plain[many.start(1) : stop].strip()
+        return Measure("counted", printed, printed, 0)
     if not m:
         stop = _words_from(low, at, 1)
         noun = plain[at:stop].strip() or None

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from normalizers.measures import counted_end as _counted
 from normalizers.numbers import Number, Sheet
 from normalizers.values import Comparator
 
-_IN = r"(?:(?:phấn đấu|đạt|thuộc|nằm|đứng|xếp|xếp hạng|xếp loại|được|ở|trong|vào|lọt|duy trì|giữ vững|tiếp tục|là|số|hạng|loại) )*"
+_IN = r"(?<!\w)(?:(?:phấn đấu|đạt|thuộc|nằm|đứng|xếp|xếp hạng|xếp loại|được|ở|trong|vào|lọt|duy trì|giữ vững|tiếp tục|là|số|hạng|loại) )*"
 _TOP = r"(?:đứng đầu|dẫn đầu|hàng đầu|đi đầu|tốp đầu|top đầu|tốt nhất|cao nhất|phía trên|đầu)"
 _GRADE = (
     r"(?:dẫn đầu|đứng đầu|đi đầu|hàng đầu|đầu|tốt|khá giỏi|khá|trung bình khá|trung bình trở lên|trung bình|trung bình cao|cao|trên|giữa)"
@@ -39,6 +40,8 @@ _LEVEL = re.compile(
     r"(?:(?:được )?(?:xếp|đánh giá|duy trì|phấn đấu) )?(?:đạt|ở|từ|tối thiểu|đạt từ|đạt tối thiểu) (?:chuẩn )?"
     r"(?:mức độ|mức|cấp độ|cấp|bậc|loại)(?: độ)? (?P<n>\d)(?![\w%]|[.,/]\d| ?%)(?P<up> trở lên)?"
 )
+_CLASS = re.compile(r"nhóm \d$")
+_GRADED = re.compile(r"(?:[^\W\d]+ )*hạng \d+")
 _LEVEL_WORD = re.compile(r"(?:mức|cấp|bậc|loại)(?: độ)* \d")
 
 
@@ -58,6 +61,10 @@ def ranks(sheet: Sheet) -> Iterator[Number]:
             if m.start() and sheet.low[m.start() - 1].isalnum():
                 continue
             n = m.groupdict().get("n")
+            if n and _GRADED.fullmatch(m[0]) and _counted(sheet.low, m.end()) > m.end():
+                continue  # "nâng hạng 05 sản phẩm", "xếp hạng 12 di tích": so many are graded
+            if n and int(n) < 5 and _CLASS.search(m[0]):
+                continue  # "đối với cơ sở thuộc nhóm 1": a class, no place
             if all(m.end() <= a or m.start() >= b for a, b, _ in found):
                 found.append((m.start(), m.end(), int(n) if n else None))
     for a, b, n in sorted(found):

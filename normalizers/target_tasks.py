@@ -30,6 +30,10 @@ _LISTED = re.compile(r" [^\d,;.]{2,40}(?:,| và) ")
 _CHARGE = re.compile(r",? (?:giao|do) (?:cho )?[^,;]{3,60}? (?:chủ trì|phụ trách|đảm nhiệm|thực hiện).*$", re.IGNORECASE)
 
 
+# "… 4.500 ha cà phê già cỗi (Chi cục X chủ trì, phối hợp với Y)": who is charged is no wording of the outcome
+_NOTED = re.compile(r" ?\([^()]*(?<!\w)(?:chủ trì|phối hợp|phụ trách|đầu mối|thực hiện)(?!\w)[^()]*\)[ .;]*$", re.IGNORECASE)
+
+
 def _commits(sheet: Sheet, number: Number, indicator: str) -> bool:
     if number.value is None:
         return False
@@ -100,6 +104,7 @@ def read_task_targets(text: str) -> list[TargetReading]:
             continue
         counted_to = number.end if number.kind == "counted" and (goes_on or _BY_THEN.search(sheet.low[: number.start])) else -1
         wording = _without_helpers(r.indicator, sheet.low[(r.span or (0, 0))[0] : number.lead].lstrip(" ,;:-–+"))
+        wording = _NOTED.sub("", wording)
         wording = _DONE.sub("", _CHARGE.sub("", _PURPOSE.sub("", wording)).strip(" ,.;:")).strip(" ,.;:")
         # A bare count or sum may only describe the act ("tổ chức 01 hội nghị"), so it is offered with less confidence.
         weak = number.kind in ("counted", "money") and not number.explicit

@@ -79,7 +79,7 @@ PROSE: list[Row] = [
     ("Hằng năm giải quyết việc làm cho 350 người.", [("=", 350, None, "người", None, "Hằng năm giải quyết việc làm cho người")]),
     ("Có ít nhất 03 sản phẩm OCOP đạt 4 sao trở lên.", [(">=", 3, None, "count", None, "sản phẩm OCOP đạt 4 sao trở lên")]),
     ("Trồng mới 1.200 ha rừng.", [("=", 1200, None, "ha", None, "Trồng mới rừng")]),
-    ("Thu hút trên 1,5 triệu lượt khách du lịch.", [(">", 1.5, None, "triệu lượt khách", None, "Thu hút triệu lượt khách du lịch")]),
+    ("Thu hút trên 1,5 triệu lượt khách du lịch.", [(">", 1.5, None, "triệu lượt khách", None, "Thu hút lượt khách du lịch")]),
     ("Từ 02 mô hình trở lên được nhân rộng trên địa bàn xã.", [(">=", 2, None, "count", None, "mô hình được nhân rộng trên địa bàn xã")]),
     ("Đào tạo ít nhất một cán bộ chuyên trách chuyển đổi số.", [(">=", 1, None, "count", None, "Đào tạo cán bộ chuyên trách chuyển đổi số")]),
     ("Có tối thiểu 01 (một) điểm hỗ trợ dịch vụ công tại mỗi thôn.", [(">=", 1, None, "count", None, "điểm hỗ trợ dịch vụ công tại mỗi thôn")]),

@@ -1,0 +1,31 @@
+"""Amounts counted in thousands and millions, shares that compare an amount, and what is graded."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalizers.targets import read_targets, read_task_targets
+
+PROSE = [
+    ("Tổng đàn lợn 1,45 triệu con; đàn gia cầm đạt 27,5 triệu con.", [("Tổng đàn lợn", 1.45, "triệu con"), ("đàn gia cầm", 27.5, "triệu con")]),
+    ("Khách quốc tế đạt 320 nghìn lượt.", [("Khách quốc tế", 320, "nghìn lượt")]),
+    ("Trồng mới 2,5 triệu cây phân tán.", [("Trồng mới cây phân tán", 2.5, "triệu cây")]),
+    ("Tổng diện tích gieo trồng 598.300 ha, bằng 100,8% so với năm 2025.", [("Tổng diện tích gieo trồng", 598300, "ha"), ("Tổng diện tích gieo trồng", 100.8, "%")]),
+    ("Có thêm 02 điểm du lịch được công nhận, không để xảy ra tình trạng chèo kéo khách.", [("thêm điểm du lịch được công nhận", 2, "count")]),
+]
+TASKS = [
+    ("Rà soát đất, phấn đấu tái canh, ghép cải tạo 4.500 ha cà phê già cỗi (Chi cục Trồng trọt chủ trì).", [("tái canh, ghép cải tạo cà phê già cỗi", 4500, "ha")]),
+    ("Đánh giá, phân hạng thêm 40 sản phẩm OCOP, nâng hạng 05 sản phẩm 4 sao.", [("Đánh giá, phân hạng thêm sản phẩm OCOP", 40, "count"), ("nâng hạng sản phẩm 4 sao", 5, "count")]),
+    ("Duy trì xếp hạng của Sở trong nhóm 05 sở, ngành dẫn đầu tỉnh.", [("Duy trì xếp hạng của Sở", 5, "rank")]),
+    ("Nâng cấp tuyến đường dài 3 km.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), PROSE)
+def test_prose(text: str, wanted: list[tuple[str, float, str]]) -> None:
+    assert [(t.indicator, t.value, t.unit) for t in read_targets(text)] == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), TASKS)
+def test_tasks(text: str, wanted: list[tuple[str, float, str]]) -> None:
+    assert [(t.indicator, t.value, t.unit) for t in read_task_targets(text)] == wanted
