@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from normalizers.acts import names_indicator, opens_act
-from normalizers.numbers import Number, Sheet, scan
+from normalizers.numbers import Number, Sheet, all_of_them, scan
 from normalizers.ranks import levels, ranks
 
 _SPLIT = re.compile(r"; ?|(?<=[^\W_]{2})\. (?=[\"“(]?[A-ZĐÀ-Ỹ0-9≥≤])|(?<=[\d%)”\"])\. (?=[\"“(]?[A-ZĐÀ-Ỹ0-9≥≤])")
@@ -173,7 +173,7 @@ def _commits(sheet: Sheet, n: Number, start: int, others: bool) -> bool:
     if n.kind in ("counted", "bare") and not n.explicit and not n.reached:
         if n.kind == "bare" and n.change is None:
             return False
-        return not _CIRCUMSTANCE.search(left)
+        return not _CIRCUMSTANCE.search(left) or n.measure == "cặp" or all_of_them(sheet.low, n.at, n.at)
     if n.kind == "speed":
         return not others
     return True

@@ -14,7 +14,7 @@ VOCAB = Path(__file__).parent / "vocab"
 # What a rate is counted per; "xã/phường" and other alternatives are no rates.
 _PER = (
     r"(?:người|đầu người|năm|tháng|quý|tuần|ngày đêm|ngày|giờ|vạn dân|hộ|ha|km2|km|m2|m3|giường bệnh|giường|lao động|lần|"
-    r"xã|phường|thôn|đơn vị|trường|lớp|doanh nghiệp|vụ|lượt|đồng chí|cán bộ)"
+    r"xã|phường|thôn|đơn vị|trường|lớp|doanh nghiệp|vụ|lượt|đồng chí|cán bộ|htx|hợp tác xã|hội viên|đoàn viên|học sinh|sào|công trình|dự án|mô hình|cơ sở)"
 )
 _PER_TAIL = re.compile(rf"(?: ?/ ?{_PER}(?!\w))+")
 _PER_TIME = re.compile(r"(?: ?/ ?(?:năm|tháng|quý|tuần|ngày|lần|giờ))+$")
@@ -24,7 +24,9 @@ _RATIO = re.compile(r"(?:µ|μ|m|k|n|g|c|d)?(?:g|l|m|wh?|j|n|bq|db|pt|tco2e?)[23
 _STOP = (
     ["vào", "năm", "đến", "trong", "và", "hoặc", "so", "theo", "trên", "tại", "ở", "có", "được", "đạt", "là", "bằng", "với", "của", "cho", "từ", "trước", "giai", "mỗi", "hằng", "hàng", "trở", "tối", "ít", "không", "dưới", "xuống", "lên", "để", "nhằm", "phấn", "tăng", "giảm", "hết"]
 )
+STOP_WORDS = frozenset(_STOP)
 _WORD = re.compile(r" ?([^\W\d_]+)")
+_SCALED = re.compile(r"10+(?:[. ]000)* ?[^\W\d_]|1(?:[. ]000)+ ?[^\W\d_]")  # "1.000 con", "100 tấn": a value counts so many of them
 _MANY = re.compile(r" ?((?:nghìn|ngàn|vạn|triệu|tỷ|tỉ) )")
 
 
@@ -103,6 +105,9 @@ def read_measure(plain: str, low: str, at: int) -> Measure:
     if not m and (many := _MANY.match(low, at)) and (stop := _words_from(low, many.end(), 1)) > many.end():
         printed = plain[many.start(1) : stop].strip()
         return Measure("counted", printed, printed, 0)
+    ratio = _RATIO.match(low, at + low.startswith(" ", at)) if not m else None
+    if ratio and not low[ratio.end() : ratio.end() + 1].isalnum():
+        return Measure("measure", plain[ratio.start() : ratio.end()], plain[ratio.start() : ratio.end()], ratio.end() - at)
     if not m:
         stop = _words_from(low, at, 1)
         noun = plain[at:stop].strip() or None
@@ -135,6 +140,8 @@ def read_unit_cell(text: str) -> tuple[str, str | None] | None:
         return None
     if folded.startswith(("%", "tỷ lệ", "tỉ lệ")):
         return "percent", "%"
+    if _SCALED.match(folded):
+        return "measure", " ".join(text.split()).strip(" ().:")
     found = known_measure(folded) or known_measure(folded.split("/")[0].strip())
     shown = " ".join(text.split()).strip(" ().:")
     if found and "/" in folded and found[0] not in ("percent", "speed"):

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from normalizers.measures import VOCAB, Measure, known_measure, read_measure
+from normalizers.acts import opens_act
+from normalizers.measures import STOP_WORDS, VOCAB, Measure, known_measure, read_measure
 from normalizers.text import fold, fold_map, squash
 from normalizers.values import Comparator
 
@@ -77,10 +78,12 @@ _YEAR = re.compile(r"(?:19|20|21)\d\d")
 _DATE_AFTER = re.compile(r" ?[/.-] ?\d")
 _CODE_AFTER = re.compile(r"(?:[-/] ?[^\W\d_]|[^\W\d_])")
 _RATE_AFTER = re.compile(r" ?/ ?(?:1000|10000|100000|\d{1,3}(?:[. ]000)+)(?![\d/])")
+_ALL_OF = re.compile(r"(\d{1,4}) ?/ ?\1 ([^\W\d_]+)")
+_DAY_BEFORE = re.compile(r"(?:ngày|đến|trước|từ|hết|vào|sáng|chiều|tối|hạn|dịp|lễ|-|,|\)) ?$")
 _FRACTION_AFTER = re.compile(r" ?/ ?\d{1,4}(?![\d/-]|[.,]\d)")
 # A number behind one of these words is a name or an ordinal ("Nghị quyết 57", "cấp độ 3", "quốc lộ 1"), not an amount.
 _NAMED = re.compile(
-    r"(?:(?<!tổng )(?<!một )(?<!dân )\bsố|năm|tháng|ngày|quý|điều|khoản|điểm|mục|phần|chương|phụ lục|biểu|bảng|mẫu|đề án|nghị quyết|nghị định|thông tư|"
+    r"(?:(?<!tổng )(?<!một )(?<!dân )\bsố|năm|tháng|ngày|quý|điều|khoản|(?<!dứt )điểm|mục|phần|chương|phụ lục|biểu|bảng|mẫu|đề án|nghị quyết|nghị định|thông tư|"
     r"quyết định|kế hoạch|chỉ thị|luật|kết luận|chương trình|hướng dẫn|công văn|thông báo|cấp độ|mức độ|mức|cấp|loại|(?<!nâng )(?<!phân )(?<!xếp )hạng|bậc|"
     r"nhóm|đối tượng|lớp|khối|thế hệ|tiêu chí|chỉ tiêu|nhiệm vụ|giải pháp|giai đoạn|khóa|nhiệm kỳ|thứ|kỳ|tổ|thôn|khu phố|khu|ấp|"
     r"xóm|đội|quốc lộ|tỉnh lộ|đường tỉnh|đường huyện|đường|iso|tcvn|qcvn|phiên bản|công nghiệp|chính phủ|lúc|trang|tập|đợt|phường|quận|bước|kịch bản|"
@@ -217,7 +220,7 @@ def _skip(low: str, m: re.Match[str], measure: Measure, comparator: str | None) 
             return True
         fraction = _FRACTION_AFTER.match(after)
         if fraction and not (read_after_fraction(low, end + fraction.end())):
-            return not _share_of_all(low, start, token, fraction[0])
+            return not (_share_of_all(low, start, token, fraction[0]) or all_of_them(low, start, end))
         if _DATE_AFTER.match(after) and not fraction and not re.match(r" ?- ?\d", after):
             return True
         if _YEAR.fullmatch(token) and not (measure.kind in ("counted", "measure") and measure.printed and known_measure(measure.printed)):
@@ -236,6 +239,12 @@ def _share_of_all(low: str, start: int, token: str, fraction: str) -> bool:
     reached = re.search(r"(?:lên|đạt|là|:) $", low[max(0, start - 6) : start])
     subject = re.search(r"(?:^|[,;] ?|nâng |đưa |có )(?:tổng )?số (?!hiệu)[^,;:.]{3,80}$", low[max(0, start - 110) : start].rstrip(": "))
     return bool(reached and subject and token.isdigit() and int(token) <= int(fraction.strip(" /")))
+
+
+def all_of_them(low: str, start: int, end: int) -> bool:
+    """"18/18 chi bộ", "ở 12/12 lớp": all of so many things, whatever they are; not the day 12/12."""
+    m = _ALL_OF.match(low, start, end + 40)
+    return m is not None and not _DAY_BEFORE.search(low, max(0, start - 12), start) and m[2] not in STOP_WORDS and not opens_act(low[m.start(2) : m.start(2) + 30])
 
 
 def read_after_fraction(low: str, at: int) -> bool:
@@ -264,7 +273,7 @@ def scan(sheet: Sheet) -> Iterator[Number]:
             high_token, end = rng[1], rng.end()
         rate = bool(_RATE_AFTER.match(low, end))
         fraction = None if rate or high_token else _FRACTION_AFTER.match(low, end)
-        if fraction and (read_after_fraction(low, fraction.end()) or _share_of_all(low, m.start(), token, fraction[0])):
+        if fraction and (read_after_fraction(low, fraction.end()) or _share_of_all(low, m.start(), token, fraction[0]) or all_of_them(low, m.start(), end)):
             end = fraction.end()
         measure = read_measure(plain, low, end)
         lead, start, comparator, reached, change, trend = _lead(low, m.start())

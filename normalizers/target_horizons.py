@@ -33,6 +33,8 @@ ASIDE = re.compile(
     r" ?\((?:(?:kết quả |thực hiện |ước )?năm (?:19|20)\d\d(?!\d)[^()\d]*|(?:so với|bằng|cùng kỳ|đầu năm|hiện|hiện nay|hiện tại|hiện đạt|kết quả|thực hiện|"
     r"tăng|giảm|vượt|cao hơn|thấp hơn|tương đương|tức)(?!\w)[^()\d]*)\d[^()]*\)"
 )
+# A year in a bracket that says which standard or price is meant: "(theo chuẩn nghèo giai đoạn 2021 - 2025)", "(giá so sánh năm 2010)".
+_MEANT = re.compile(r"\((?:theo|giá|tính theo|chuẩn|so|căn cứ|quy định)(?!\w)[^()]*$")
 _EDGE = " ,.;:–-("
 _OPENING = re.compile(r"^(?:riêng|trong đó|trước mắt|cụ thể|đối với|ngay|phấn đấu)$")  # "Riêng năm 2026, tỷ lệ …"
 
@@ -97,6 +99,8 @@ def relevant(low: str, part: Part, numbers: list[Number]) -> list[Horizon]:
         bare = not _PREPOSED.match(low[h.start : h.end]) and "/" not in h.edtf
         comma = low[h.end : h.end + 1] in (",", ":")
         if not bare or near or not after or (not before and comma):
+            if _MEANT.search(low, part.start, h.start):
+                continue
             if "tầm nhìn" in low[max(0, h.start - 9) : h.start]:
                 continue
             out.append(h)

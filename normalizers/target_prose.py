@@ -207,7 +207,8 @@ def _word(d: _Draft, previous: _Draft | None) -> None:
     subject = _strip_lead(before, raise_too=n.reached and n.change is None)
     after = _LATER.sub("", after)
     after = _NOT_TO_LET.sub("", after) if n.kind in ("counted", "measure", "money") else after
-    if n.reached and subject and len(subject.split()) >= 2 and "," in after and not (n.kind == "rank" and _FIELD.fullmatch(fold(after).strip(_EDGE))):
+    if n.reached and subject and len(subject.split()) >= 2 and "," in after and not (n.kind == "rank" and _FIELD.fullmatch(fold(after).strip(_EDGE))) \
+            and not (n.kind == "percent" and opens_act(fold(subject)) and fold(after).lstrip().startswith("số ")):  # "phát triển đạt 60% số cơ quan, …"
         after = after[: after.index(",")]
     if len(subject.split()) >= 2 and n.kind == "percent" and _DENOMINATOR.fullmatch(fold(after).strip(_EDGE)) and not _WANTS_OBJECT.search(fold(subject)):
         after = ""
