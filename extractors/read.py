@@ -21,7 +21,8 @@ def read_plan(document: Document) -> RawPlan:
     frame = outline.frame
     plan = RawPlan(document.source, frame.doc_type, frame.header, frame.title, frame.signature, frame.annex_notes,
                    notes=list(document.notes))
-    plan.text_lines = [line for line in document.lines() if not line.furniture]
+    every = list(document.lines())
+    plan.text_lines = [line for line in every if not line.furniture]
     for zoned in frame.blocks:
         if isinstance(zoned.block, Paragraph) and zoned.zone in _ZONE_ROLES:
             for line in zoned.block.lines:
@@ -48,10 +49,11 @@ def read_plan(document: Document) -> RawPlan:
         for node in nodes:
             if isinstance(node.block, Table):
                 read_table(node.block, plan, node.path(), node.role)
-    for line in document.lines():
+    roles = plan.roles
+    for line in every:
         if line.furniture:
-            plan.roles[line.number] = "furniture"
-        elif not line.blank:
-            plan.roles.setdefault(line.number, "unexplained")
+            roles[line.number] = "furniture"
+        elif line.number not in roles and not line.blank:
+            roles[line.number] = "unexplained"
     plan.records.sort(key=lambda r: r.lines[0].number if r.lines else -1)
     return plan

@@ -36,7 +36,8 @@ def take_from_above(row: SharedRow, above: SharedRow | None, roles: list[str | N
     if above is None:
         return
     for role in _SAYS_DITTO:
-        if role in row.texts and (is_ditto(fold(row.texts[role])) or _DITTO_MARK.fullmatch(row.texts[role])) and role in above.texts:
+        said = row.texts.get(role, "")
+        if 0 < len(said) < 24 and (is_ditto(fold(said)) or _DITTO_MARK.fullmatch(said)) and role in above.texts:
             row.texts[role] = above.texts[role]
     if not merges_show and "time" not in row.texts and "time" in above.texts and _calendar(roles):
         row.texts["time"] = above.texts["time"]
@@ -73,3 +74,39 @@ def join_owners(rows: Sequence[SharedRow]) -> None:
                     member.texts[role], member.confidence = whole, _ABOVE
             else:
                 run = [row]
+
+
+_HELPERS = re.compile(r"(?:các|những|một số|từng) |(?:hội|đoàn|ubmttq|ủy ban mttq|mttq)(?!\w)")
+_LEAST_ALONE = 0.25  # share of a table's rows beside merged cells of leads
+
+
+def share_leads(runs: Sequence[Sequence[SharedRow]], roles: list[str | None]) -> None:
+    """Give rows beside one merged cell of a lead that lead, in a table with columns for leads and helpers: `runs` are its rows
+    between group rows. Where no rules show the merging, such rows come with one unit, their helper.
+
+    Taken so where a good part of the rows has one unit alone, never the first of a run, none of these units leads where both
+    columns are filled, and one of them helps there or is many of a kind; elsewhere a unit alone is the lead.
+    """
+    if "lead" not in roles or "support" not in roles:
+        return
+    owned = [row for run in runs for row in run if "lead" in row.texts or "support" in row.texts]
+    alone = [row for row in owned if ("lead" in row.texts) != ("support" in row.texts)]
+    if len(alone) < 2 or len(alone) < _LEAST_ALONE * len(owned):
+        return
+    full = [row for row in owned if "lead" in row.texts and "support" in row.texts]
+    leads = {fold(row.texts["lead"]) for row in full}
+    helpers = {fold(row.texts["support"]) for row in full}
+    units = [fold(row.texts.get("lead") or row.texts["support"]) for row in alone]
+    if any(unit in leads or is_ditto(unit) for unit in units) or not any(unit in helpers or _HELPERS.match(unit) for unit in units):
+        return
+    if any(any(row is a for a in alone) for run in runs for row in run[:1]):
+        return
+    for run in runs:
+        lead: str | None = None
+        for row in run:
+            if any(row is a for a in alone):
+                if lead is not None:
+                    row.texts["support"] = row.texts.get("support") or row.texts["lead"]
+                    row.texts["lead"], row.confidence = lead, _ABOVE
+            else:
+                lead = row.texts.get("lead")

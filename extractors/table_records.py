@@ -11,9 +11,10 @@ from extractors.grid import Grid, grid_of
 from extractors.mark_columns import MarkColumn, mark_columns, marked_owners, marked_time, ticked_in
 from extractors.markers import BULLETS, read_marker, roman_value
 from extractors.raw import RawPlan, RawTarget, RawTask
-from extractors.shared_cells import join_owners, take_from_above
+from extractors.shared_cells import join_owners, share_leads, take_from_above
 from extractors.stacked_values import stacked
 from extractors.table_headers import column_roles, is_number_row, merge_header, roles_from_content, table_kind
+from normalizers.acts import names_indicator
 from normalizers.targets import is_act, is_quantity_cell, read_table_target
 from normalizers.text import fold
 
@@ -207,8 +208,10 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
     above: _Row | None = None
     merges_show = table.origin in ("ruled", "markup", "ocr")
     if not merges_show:
-        for run in _between_groups(rows, main, kind):
+        runs = _between_groups(rows, main, kind)
+        for run in runs:
             join_owners(run)
+        share_leads(runs, roles)
     for i, row in enumerate(rows):
         following = rows[i + 1] if i + 1 < len(rows) else None
         text = row.texts.get(main, "")
@@ -373,12 +376,27 @@ def _emit(plan: RawPlan, row: _Row, text: str, kind: str, main: str, path: tuple
         main == "indicator" or role == "target", context, "row-task", row.confidence))
 
 
+# What a result in words must hold to be a share, rank or number: most name a document, which spares them a reading.
+_MEASURES = re.compile(r"[\d%]|nhóm|t[oố]p|đầu|nhất|trên|thứ|hạng|vị trí")
+
+
 def _holds_rank_or_share(task: RawTask, result: str) -> bool:
+    if len(result.split()) >= 3 and not _MEASURES.search(fold(result)):
+        return False
     readings = read_table_target(task.text, task.measure, result)
     if any(r.comparator == "rank" or ("%" in result and r.value is not None) for r in readings):
         return True
     # "Ít nhất 300 doanh nghiệp được hỗ trợ/năm" commits; "01 kế hoạch" only names the product.
     return any(r.comparator in {">=", ">", "<=", "<"} and r.value is not None for r in readings) and len(result.split()) >= 5
+
+
+def _counts_products(task: RawTask, result: str) -> bool:
+    """Whether the result only counts what a work makes: "Chương trình xúc tiến tại thị trường A | 04 chương trình" is
+    a work named by a noun, no indicator ("Phủ sóng 5G | 80")."""
+    if task.names_indicator or task.measure or names_indicator(fold(task.text)) or not re.search(r"\d ?[^\W\d_]{2}", result):
+        return False
+    readings = read_table_target(task.text, task.measure, result)
+    return bool(readings) and all(r.unit == "count" for r in readings)
 
 
 def row_is_target(task: RawTask) -> tuple[bool, bool]:
@@ -391,7 +409,7 @@ def row_is_target(task: RawTask) -> tuple[bool, bool]:
     result = task.result or ""
     quantity = bool(result) and (is_quantity_cell(result) or _holds_rank_or_share(task, result))
     if quantity:
-        return True, act
+        return True, act or _counts_products(task, result)
     if task.names_indicator and not act and result and len(result.split()) <= 12:
         return True, False
     return False, True

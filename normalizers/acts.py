@@ -20,6 +20,10 @@ _TIME_LEAD = re.compile(
 )
 
 
+_UNIT_ACTS = re.compile(r"(?:các |mỗi |ủy ban |ubnd |phòng |văn phòng |trung tâm |công an |trạm |ban |hội |đoàn |đảng )[^,;:.]{2,60} "
+                        r"(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tham mưu|chủ động|rà soát)(?!\w)")
+
+
 @lru_cache(maxsize=1)
 def act_rows() -> tuple[tuple[str, str], ...]:
     """(phrase, "verb" | "noun"): verbs that open an act, and nouns that only look like one of them."""
@@ -50,8 +54,6 @@ def is_act(text: str) -> bool:
     unit that acts ("Phòng Kinh tế chủ trì …") may stand before the verb.
     """
     folded = _MARKER.sub("", fold(text).strip())
-    folded = _TIME_LEAD.sub("", folded, count=1)
-    if opens_act(folded):
-        return True
-    return bool(re.match(r"(?:các |mỗi |ủy ban |ubnd |phòng |văn phòng |trung tâm |công an |trạm |ban |hội |đoàn |đảng )[^,;:.]{2,60} "
-                         r"(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|tham mưu|chủ động|rà soát)(?!\w)", folded))
+    if lead := _TIME_LEAD.match(folded):
+        folded = folded[lead.end():]
+    return opens_act(folded) or bool(_UNIT_ACTS.match(folded))

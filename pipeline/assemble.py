@@ -172,8 +172,10 @@ class _Builder:
 
     def _remember(self, record_id: str, lines: list[Line]) -> None:
         for line in lines:
-            ids = self.by_line.setdefault(line.number, [])
-            if ids[-1:] != [record_id]:
+            ids = self.by_line.get(line.number)
+            if ids is None:
+                self.by_line[line.number] = [record_id]
+            elif ids[-1] != record_id:
                 ids.append(record_id)
 
     def _put_target(

@@ -9,8 +9,7 @@ from normalizers.values import Deadline, TargetReading, Unit
 
 
 def _units(units: Iterable[Unit]) -> float:
-    values = [u.confidence * (0.99 if u.known else 0.86) for u in units]
-    return min(values, default=0.97)
+    return min([u.confidence * (0.99 if u.known else 0.86) for u in units], default=0.97)
 
 
 def record_confidence(
@@ -19,12 +18,14 @@ def record_confidence(
     """Field → confidence in 0..1. Every field is at most as sure as the least sure line it was read from; `owners` is how
     sure it is that these owners are this record's."""
     source = min([line.confidence for line in lines], default=1.0)
-    fields: dict[str, float] = {"lead": _units(lead) * owners, "support": _units(support) * owners}
+    fields: dict[str, float] = {}  # in the order of their names
     if deadline is not None:
-        fields["deadline"] = deadline.confidence * (0.5 if deadline.kind == "unresolved" else 0.99)
+        fields["deadline"] = round(deadline.confidence * (0.5 if deadline.kind == "unresolved" else 0.99) * source, 3)
     if reading is not None:
-        fields["indicator"] = reading.confidence * 0.97
-        fields["value"] = reading.confidence * (0.9 if reading.comparator == "qualitative" else 0.99)
+        fields["indicator"] = round(reading.confidence * 0.97 * source, 3)
+    fields["lead"], fields["support"] = round(_units(lead) * owners * source, 3), round(_units(support) * owners * source, 3)
+    if reading is not None:
+        fields["value"] = round(reading.confidence * (0.9 if reading.comparator == "qualitative" else 0.99) * source, 3)
     else:
-        fields["text"] = 0.98
-    return {name: round(value * source, 3) for name, value in sorted(fields.items())}
+        fields["text"] = round(0.98 * source, 3)
+    return fields

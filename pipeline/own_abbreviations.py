@@ -46,6 +46,8 @@ def _pattern(name: str) -> re.Pattern[str] | None:
 def _full_names(units: Iterable[UnitRef]) -> dict[str, UnitRef]:
     """Units by their shortened name, for those that one unit of the plan alone can be."""
     units = list(units)
+    if not any(_letters(w) for name in {u.name for u in units if not u.known} for w in _WORD.findall(name)):
+        return {}
     whole = {u.unit_id: u for u in units if not any(_letters(w) for w in _WORD.findall(u.name))}
     out: dict[str, UnitRef] = {}
     for unit in units:
