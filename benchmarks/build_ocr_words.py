@@ -46,6 +46,16 @@ def texts() -> list[str]:
     return out
 
 
+def vocabularies() -> list[str]:
+    """Names of units, written out abbreviations, indicators and measures as the product knows them."""
+    out = []
+    for name, column in (("units", "name"), ("unit_aliases", "alias"), ("abbreviations", "expansion"), ("indicators", "name"),
+                         ("indicator_aliases", "alias")):
+        with (ROOT / "normalizers/vocab" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            out += [row[column] for row in csv.DictReader(file) if row[column]]
+    return out
+
+
 def names() -> list[str]:
     out = []
     for path in (ROOT / "normalizers/vocab/places_communes.csv", ROOT / "normalizers/vocab/places_provinces.csv"):
@@ -64,7 +74,7 @@ def dictionary() -> list[str]:
 def main() -> None:
     single: Counter[str] = Counter()
     pairs: Counter[tuple[str, str]] = Counter()
-    for weight, source in ((4, texts()), (1, dictionary()), (1, names())):
+    for weight, source in ((4, texts()), (2, vocabularies()), (1, dictionary()), (1, names())):
         for text in source:
             for run in runs(text):
                 good = [s if _SYLLABLE.match(s) else "" for s in run]

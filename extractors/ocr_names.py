@@ -8,6 +8,7 @@ from functools import lru_cache
 from importlib import resources
 
 from normalizers.text import fold, strip_tone
+from normalizers.unit_tokens import read_csv
 
 UNSURE = 0.935           # confidence from which a word is believed as read, but for the marks of its letters: Tesseract
                          # takes "ổ" for "ố" and "ệ" for "ê" at 0.97 (most of its wrong words on degraded pages), so these
@@ -24,6 +25,12 @@ def known_codes() -> frozenset[str]:
     Nghị định 30/2020/NĐ-CP, Phụ lục III, and the Party's Hướng dẫn 36-HD/VPTW)."""
     text = resources.files("extractors").joinpath("vocab/ocr_codes.csv").read_text(encoding="utf-8")
     return frozenset(text.split()[1:])
+
+
+@lru_cache(maxsize=1)
+def known_abbreviations() -> frozenset[str]:
+    """Abbreviations of bodies as units are written with (normalizers/vocab/abbreviations.csv): "TT&BVTV" is no misread "BTV"."""
+    return frozenset(row["abbreviation"] for row in read_csv("abbreviations.csv"))
 
 
 def code(text: str, confidence: float) -> str:
@@ -46,7 +53,7 @@ def _near_code(part: str) -> str:
         return part[1:]      # the slash was read twice ("71/7NQ-CP")
     if re.fullmatch(r"[IT1l]{1,2}W", part):
         return "TW"          # the one code that ends in W but for those of a body and TW
-    if part in known_codes() or len(part) < 2 or not part.isalpha() or not (part[-1].isupper() or part[:-1].isupper()):
+    if part in known_codes() or part in known_abbreviations() or len(part) < 2 or not part.isalpha() or not (part[-1].isupper() or part[:-1].isupper()):
         return part
     plain = strip_tone(part)
     same = sorted(c for c in known_codes() if strip_tone(c).upper() == plain.upper())

@@ -12,6 +12,7 @@ from extractors.ocr_abbreviations import settle_abbreviations
 from extractors.ocr_again import second_look
 from extractors.ocr_cells import read_grid
 from extractors.ocr_doubt import third_look
+from extractors.ocr_fills import clear_day
 from extractors.ocr_grid import Grid, find_grids
 from extractors.ocr_headings import put_stops
 from extractors.ocr_image import RawPage, Straight, lines_upright, straighten
@@ -123,6 +124,8 @@ def _placed(reading: _Reading, source: str) -> PageRead:
     third_look(rows, [cell for grid in reading.cells for cell in grid], straight.gray, source, straight.dpi)
     settle_abbreviations([*rows, *reading.rows])
     put_stops(rows)
+    if straight.number == 1:
+        clear_day(rows)
     repaired = repair_rows(rows) + sum(repair_rows(cell) for grid in reading.cells for cell in grid)
     usual = _usual_size([*rows, *reading.rows], pt)
     sizes = [_size(row, usual, pt) for row in rows]

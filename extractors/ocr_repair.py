@@ -17,6 +17,7 @@ from importlib import resources
 
 from extractors.ocr_layout import Row
 from extractors.ocr_names import CORE, LETTERS, UNSURE, code, known_codes, surname, term
+from extractors.ocr_spaces import parted
 from normalizers.text import fold, nfc, strip_tone
 
 LOST_COST = 2.0          # log units more for a mark lost from a word that was read with confidence
@@ -77,7 +78,7 @@ def repair_rows(rows: Sequence[Row]) -> int:
     certain = [branch(text, certain[i + 1:i + 3]) for i, text in enumerate(certain)]
     confidence = [row.words[n].confidence for row, n in spots]
     fixed = repair([term(code(text, c), c) for text, c in zip(certain, confidence, strict=True)], confidence)
-    fixed = [parted(text) for text in fixed]
+    fixed = [parted(text, frequencies()) for text in fixed]
     at = 0
     for row in rows:
         named = surname(fixed[at:at + len(row.words)])
@@ -117,8 +118,14 @@ _DASHES = {"—-", "--", "—", "─", "–-", "~", "-—", "»-", "¬", "‐", 
 _BRANCHES = {"cục": (), "nhánh": (), "đoàn": ("kết", "thể", "viên"), "bộ": ("đội", "phận", "máy"), "hội": ("đồng", "nghị", "đủ", "nhập", "viên", "thảo")}
 
 
+_SHORT_NAME = re.compile(r"^[A-ZĐ]{3,}\b")
+
+
 def branch(text: str, after: Sequence[str]) -> str:
-    """"Chỉ" read for "Chi" before the rest of a unit's name; any other word comes back as it is."""
+    """"Chỉ" read for "Chi" before the rest of a unit's name, "Tố" for "Tổ" before an abbreviated one; any other word comes back
+    as it is."""
+    if text in ("Tố", "tố") and after and _SHORT_NAME.match(after[0]):
+        return text[0] + "ổ"
     if text not in ("Chỉ", "chỉ") or not after:
         return text
     not_then = _BRANCHES.get(fold(after[0]).rstrip(".,;:)"))
@@ -172,24 +179,6 @@ def closed(text: str, after: Sequence[str]) -> str:
                 break
         return text[:-1] + "I)"
     return text
-
-
-def parted(text: str) -> str:
-    """Two syllables run together ("khuvực") with their space, where the whole is no syllable and the two are a known pair."""
-    match = CORE.match(text)
-    if not match or not 3 <= len(match[2]) <= 12 or not LETTERS.match(match[2]) or not match[2][1:].islower():
-        return text
-    counts, core = frequencies(), match[2]
-    whole = fold(core)
-    if whole in counts.single or len(whole) != len(core):
-        return text
-    cuts = [(counts.pairs.get((whole[:n], whole[n:]), 0), n) for n in range(1, len(whole))]
-    count, n = max(cuts)
-    if not count:
-        # No known pair: only where there is one way to cut it and a marked letter says that it is Vietnamese.
-        ways = [n for n in range(2, len(whole) - 1) if whole[:n] in counts.single and whole[n:] in counts.single]
-        n = ways[0] if len(ways) == 1 and strip_tone(whole) != whole else 0
-    return match[1] + core[:n] + " " + core[n:] + match[3] if n else text
 
 
 def _quarter(text: str) -> str:

@@ -32,8 +32,9 @@ from extractors.ocr_image import RawPage, drop_ink, image_pages, lines_upright, 
 from extractors.ocr_layout import Row, ScanWord, baseline, is_noise, letter_size, rows_of, runs_of
 from extractors.ocr_names import code, surname, surnames, term
 from extractors.ocr_reader import read_scan
-from extractors.ocr_repair import closed, frequencies, mend, parted, repair, repair_rows
+from extractors.ocr_repair import closed, frequencies, mend, repair, repair_rows
 from extractors.ocr_signs import blank, capital_i, find_signs, leading_ones, put_signs, roman_ones
+from extractors.ocr_spaces import parted
 from extractors.ocr_tesseract import Word, find_tesseract, install_command, languages, parse_tsv
 from extractors.pdf_lines import Row as PlacedRow
 
@@ -518,9 +519,14 @@ def test_brackets_closed_by_a_letter(read: str, after: list[str], want: str) -> 
     assert closed(read, after) == want
 
 
-@pytest.mark.parametrize(("read", "want"), [("khuvực", "khu vực"), ("vềcải", "về cải"), ("UBNDxã", "UBNDxã"), ("online", "online")])
-def test_syllables_run_together(read: str, want: str) -> None:
-    assert parted(read) == want
+@pytest.mark.parametrize(("read", "want"), [
+    ("khuvực", "khu vực"), ("vềcải", "về cải"), ("online", "online"), ("Vănhóa-Xã", "Văn hóa-Xã"), ("hóa-Xãhội.", "hóa-Xã hội."),
+    ("UBNDxã", "UBND xã"), ("UBMTTQvà", "UBMTTQ và"), ("QĐ-TTg", "QĐ-TTg"), ("VPHĐND-", "VP HĐND-"), ("VPĐU", "VPĐU"), ("VPCP", "VPCP"),
+    ("50xã,", "50 xã,"), ("10kg", "10kg"), ("100ha", "100ha"), ("5G", "5G"), ("Tháng3/2026", "Tháng 3/2026"), ("năm2026", "năm 2026"),
+    ("lượtưnăm.", "lượt/năm."), ("đồngIngười", "đồng/người"), ("trăm", "trăm"), ("xahoi.gov.vn", "xahoi.gov.vn"), ("e-Learning", "e-Learning"),
+])
+def test_words_run_together(read: str, want: str) -> None:
+    assert parted(read, frequencies()) == want
 
 
 @pytest.mark.parametrize(("line", "want"), [

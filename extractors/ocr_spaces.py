@@ -1,0 +1,72 @@
+"""Spaces that were not read: "Vănhóa-Xã", "UBMTTQvà", "50xã" and "Tháng3/2026" with their space put back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Protocol
+
+from extractors.ocr_names import known_abbreviations, known_codes
+from normalizers.text import fold, strip_tone
+
+_RUN = re.compile(r"[^\W\d_]+")
+_ADDRESS = re.compile(r"@|//|www|[a-z0-9]\.[a-z]{2,}", re.IGNORECASE)     # of a site or a mailbox
+_CAPITALS = re.compile(r"([A-ZĐ]{3,})([a-zđà-ỹ]{2,7})")
+_OFFICE = re.compile(r"VP([A-ZĐ]{3,})")
+_COUNT = re.compile(r"\b(\d{1,5})([a-zđà-ỹ]{2,7})\b")
+_NUMBERED = re.compile(r"^((?:[Tt]háng|[Nn]ăm|[Nn]gày|[Qq]uý|[Kk]hóa|[Ss]ố))(?=\d)")
+# A slash between a unit and what it is per, read as a letter: "lượtưnăm".
+_PER = re.compile(r"^([a-zđà-ỹ]{2,7})[ưfIlt1|](năm|tháng|ngày|người|quý|tuần|hộ|xã)(?=[^\w]|$)")
+
+
+class Counted(Protocol):
+    """Counts of folded syllables and of pairs (`ocr_repair.Frequencies`)."""
+
+    @property
+    def single(self) -> Mapping[str, int]: ...
+
+    @property
+    def pairs(self) -> Mapping[tuple[str, str], int]: ...
+
+
+def parted(text: str, counts: Counted) -> str:
+    """A word with the spaces between words that were run together; any other comes back as it is.
+
+    Two syllables are parted where the whole is no syllable and the two are a known pair, an abbreviation from the syllable
+    behind it, a figure from the word it counts or numbers; "lượtưnăm" gets its slash."""
+    if _ADDRESS.search(text):
+        return text
+    if (match := _PER.match(text)) and _marked(match[1]) and match[1] in counts.single:
+        text = f"{match[1]}/{text[match.start(2):]}"
+    text = _RUN.sub(lambda m: _run(m[0], counts), _NUMBERED.sub(r"\1 ", text))
+    return _COUNT.sub(lambda m: f"{m[1]} {m[2]}" if _marked(m[2]) and m[2] in counts.single else m[0], text)
+
+
+def _marked(word: str) -> bool:
+    return strip_tone(word) != word
+
+
+def _run(run: str, counts: Counted) -> str:
+    if (match := _CAPITALS.fullmatch(run)) and _marked(match[2]) and fold(match[2]) in counts.single and match[1] in _short_names():
+        return f"{match[1]} {match[2]}"
+    if (match := _OFFICE.fullmatch(run)) and run not in _short_names() and match[1] in _short_names():
+        return f"VP {match[1]}"
+    if 3 <= len(run) <= 12 and run[1:].islower():
+        return _two_syllables(run, counts)
+    return run
+
+
+def _short_names() -> frozenset[str]:
+    return known_codes() | known_abbreviations()
+
+
+def _two_syllables(core: str, counts: Counted) -> str:
+    whole = fold(core)
+    if whole in counts.single or len(whole) != len(core):
+        return core
+    count, n = max((counts.pairs.get((whole[:n], whole[n:]), 0), n) for n in range(1, len(whole)))
+    if not count:
+        # No known pair: only where there is one way to cut it and a marked letter says that it is Vietnamese.
+        ways = [n for n in range(2, len(whole) - 1) if whole[:n] in counts.single and whole[n:] in counts.single]
+        n = ways[0] if len(ways) == 1 and _marked(whole) else 0
+    return f"{core[:n]} {core[n:]}" if n else core
