@@ -273,18 +273,18 @@ class Scorer:
         return score + (0.6 if word.first else 0.15) * self.ending(k)
 
     def _opens_label(self, k: int) -> bool:
-        """Whether "- Chủ trì: X" begins at word `k`, or a line with "Chủ trì: X"."""
+        """Whether "- Chủ trì: X" or "Chủ trì: X" begins at word `k`."""
         return self._label(k, "chủ", "trì")
 
     def _follows_label(self, k: int) -> bool:
-        """Whether "- Phối hợp: Y" begins at word `k`, or a line with "Phối hợp: Y"."""
+        """Whether "- Phối hợp: Y" or "Phối hợp: Y" begins at word `k`."""
         return self._label(k, "phối", "hợp")
 
     def _label(self, k: int, first: str, second: str) -> bool:
         ahead = [self._folded[i].strip() for i in range(k, min(k + 4, len(self.stream.words)))]
         if ahead[:1] and ahead[0] in ("-", "+", "–"):
             return ahead[1:2] == [first] and len(ahead) > 2 and ahead[2].rstrip(":") == second
-        if not self.stream.words[k].first or ahead[:1] != [first] or len(ahead) < 3:
+        if not self.stream.words[k].text[:1].isupper() or ahead[:1] != [first] or len(ahead) < 3:
             return False
         return ahead[1] == second + ":" or ahead[1:3] == [second, ":"]
 

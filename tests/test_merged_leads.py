@@ -1,0 +1,54 @@
+"""Owners of a dump whose lead cells were merged over several rows: rows that kept their helper alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pytest
+
+from extractors.shared_cells import share_leads
+
+
+@dataclass
+class _Row:
+    texts: dict[str, str] = field(default_factory=dict)
+    confidence: float = 1.0
+
+
+def _rows(*owners: tuple[str, str]) -> list[_Row]:
+    return [_Row({role: text for role, text in zip(("lead", "support"), pair, strict=True) if text}) for pair in owners]
+
+
+def _owners(rows: list[_Row]) -> list[tuple[str, str]]:
+    return [(row.texts.get("lead", ""), row.texts.get("support", "")) for row in rows]
+
+
+def test_helpers_alone_get_the_lead_of_the_merged_cell_above() -> None:
+    rows = _rows(("Phòng Kinh tế", "Công an xã"), ("Trung tâm Văn hóa", ""), ("Các xóm", ""), ("Công an xã", "Phòng Kinh tế"), ("Chi nhánh Văn phòng Đăng ký đất đai", ""))
+    share_leads([rows], ["no", "task", "lead", "support"])
+    assert _owners(rows)[1:3] == [("Phòng Kinh tế", "Trung tâm Văn hóa"), ("Phòng Kinh tế", "Các xóm")]
+    assert _owners(rows)[4] == ("Công an xã", "Chi nhánh Văn phòng Đăng ký đất đai")
+    assert rows[1].confidence < 1.0 == rows[0].confidence
+
+
+@pytest.mark.parametrize("owners", [
+    # A unit alone that leads elsewhere leads here too: its helpers' cell is empty.
+    (("Phòng Kinh tế", "Công an xã"), ("Các xóm", ""), ("Phòng Kinh tế", "")),
+    # Nothing tells that these help.
+    (("Phòng Kinh tế", "Công an xã"), ("Trạm Y tế", ""), ("Văn phòng", "")),
+    # No lead stands above the first row.
+    (("Các xóm", ""), ("Phòng Kinh tế", "Công an xã"), ("Các trường học", "")),
+    # One row among many with both is as likely an empty cell.
+    (("A", "B"), ("Các xóm", ""), ("C", "B"), ("A", "D"), ("E", "F")),
+])
+def test_a_unit_alone_is_the_lead(owners: tuple[tuple[str, str], ...]) -> None:
+    rows = _rows(*owners)
+    share_leads([rows], ["task", "lead", "support"])
+    assert _owners(rows) == list(owners)
+
+
+def test_a_lead_does_not_reach_over_a_group_row() -> None:
+    first = _rows(("Phòng Kinh tế", "Công an xã"), ("Các xóm", ""))
+    second = _rows(("Công an xã", "Trạm Y tế"), ("Các trường học", ""))
+    share_leads([first, second], ["task", "lead", "support"])
+    assert _owners(second)[1] == ("Công an xã", "Các trường học")
