@@ -122,6 +122,8 @@ def _again(sheet: Sheet, numbers: list[Number]) -> list[Number]:
     out: list[Number] = []
     for n in numbers:
         prev = out[-1] if out else None
+        if prev is not None and n.kind == prev.kind == "measure" and n.unit and (prev.unit or "").startswith(n.unit + " ") and n.unit.startswith("/"):
+            n = replace(n, unit=prev.unit, measure=prev.measure)  # "42/100.000 trẻ em … và dưới 40/100.000"
         if prev is not None and n.kind in ("bare", "measure") and prev.kind in ("bare", "measure", "counted") and not n.explicit \
                 and prev.end <= n.lead and _AND_BY.fullmatch(sheet.low, prev.end, n.start) and _BY.match(sheet.low, n.end):
             same = n.kind == "bare" or (prev.unit or "").startswith(n.unit or " ")

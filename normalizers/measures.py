@@ -150,6 +150,10 @@ def read_unit_cell(text: str) -> tuple[str, str | None] | None:
         return "measure", shown
     if found:
         return found[0], found[1] or shown
+    if folded.startswith(("chỉ số ", "hệ số ")):
+        return "index", "index"  # "Chỉ số phát triển con người (HDI)"
+    if re.fullmatch(r"[kmgtp]bps", folded) or re.fullmatch(r"[kmgt]?wh?p?", folded):
+        return "measure", shown
     if "/" in folded and (re.search(r"/ ?\d", folded) or _RATIO.fullmatch(folded)):
         return "measure", shown
     first = known_measure(folded.split()[0])

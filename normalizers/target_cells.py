@@ -119,6 +119,11 @@ def _read_row(indicator: str, unit: str | None, value: str) -> Sequence[TargetRe
     if share and cell and cell[0] == "counted":
         return [TargetReading(name, "=", float(share[1]), None, cell[1], horizon, None, squash(unit or ""), confidence=0.8, rule="cell.share")]
     several = read_parts_of(sheet, body_start(sheet))
+    if len(several) > 1 and name and cell and all(len(r.indicator.split()) <= 4 and r.value is not None for r in several):
+        # "≤ 3 Đông Nam Á; ≤ 50 thế giới": the row names what is measured, the cell says among whom or where.
+        return [_rank_reading(f"{name} {r.indicator}", r.value, horizon, 0.85) if cell[0] == "rank" else
+                replace(r, indicator=f"{name} {r.indicator}", unit=cell[1] if r.unit in (None, "count") else r.unit, span=None, rule="cell.several", confidence=0.8)
+                for r in several]
     if len(several) > 1 and all(len(r.indicator.split()) >= 2 for r in several):
         return [replace(r, span=None, rule="cell.several", confidence=0.8) for r in several]
     number = _first(sheet)

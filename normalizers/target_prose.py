@@ -20,9 +20,9 @@ _MARKER = re.compile(
 _LABEL = re.compile(r"^(?:(?:chỉ tiêu|mục tiêu|tiêu chí)(?: cụ thể)? (?:số )?\d{1,2}(?:\.\d+)*|(?:chỉ tiêu|mục tiêu)(?: cụ thể)?) ?[:.] ?")
 _PREFIX = re.compile(
     r"^(?:phấn đấu|quyết tâm|đảm bảo|bảo đảm|đồng thời|trong đó|ngoài ra|bên cạnh đó|riêng|còn lại|và|đạt được|đạt|có|dự kiến|ước tính|ước|"
-    r"mục tiêu|chỉ tiêu|cụ thể|theo đó|với|để|thì|là|từng bước|tiếp tục)(?!\w)[ ,:]*"
+    r"mục tiêu|chỉ tiêu|cụ thể|theo đó|trong nhiệm kỳ(?: này| tới)?|sẽ|với|để|thì|là|từng bước|tiếp tục)(?!\w)[ ,:]*"
 )
-_RAISE = re.compile(r"^(?:tăng|nâng|giảm|đưa|duy trì|giữ|kéo giảm|hạ|giữ vững)(?: (?:ổn định|dần))? (?=tỷ |tỉ |số |chỉ số|tổng |mức|tốc độ|quy mô|diện tích|thu nhập|giá trị)")
+_RAISE = re.compile(r"^(?:tăng|nâng|giảm|đưa|duy trì|giữ|kéo giảm|hạ|giữ vững)(?: (?:ổn định|dần))? (?=tỷ |tỉ |số |độ che phủ|chỉ số|tổng |mức|tốc độ|quy mô|diện tích|thu nhập|giá trị)")
 _SUFFIX = re.compile(
     r"(?:^|(?<!trở)[ ,:(–-]+)(?:phấn đấu|quyết tâm|đảm bảo|bảo đảm|đạt được|đạt|dự kiến|ước tính|ước|chiếm|là|còn|lên đến|lên tới|lên|xuống|ở mức|mức|giữ|"
     r"(?:đạt|với|chiếm) (?:tỷ|tỉ) (?:lệ|trọng)|mục tiêu|tăng|giảm|từ|(?:đạt )?(?:trung bình|bình quân)(?<=đạt trung bình)|đạt bình quân|khoảng|tăng lên|giảm còn|giảm xuống|duy trì ổn định|giữ ổn định|duy trì|sẽ|:|,|-)$"
@@ -376,7 +376,8 @@ def _qualitative(sheet: Sheet, start: int) -> TargetReading | None:
     if not any(ch.isalpha() for ch in wording):
         return None
     end = start + len(sheet.plain[start:].rstrip())
-    found = [h for h in horizons_in(sheet.low, start, end) if h.start == start or h.end >= end - 1]
+    bases = [m.span() for m in BASE.finditer(sheet.low, start, end)]  # "tăng gấp đôi so với năm 2025"
+    found = [h for h in horizons_in(sheet.low, start, end) if (h.start == start or h.end >= end - 1) and not any(a <= h.start < b for a, b in bases)]
     return TargetReading(wording, "qualitative", horizon=found[0].edtf if found else None, confidence=0.9,
                          rule="prose.qualitative", span=(start, end))
 

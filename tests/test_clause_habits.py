@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from normalizers.target_cells import read_table_target
 from normalizers.target_prose import read_targets
 
-CASES: tuple[tuple[str, tuple[tuple[str, str, float, str | None, str | None], ...]], ...] = (
+CASES: tuple[tuple[str, tuple[tuple[str, str, float | None, str | None, str | None], ...]], ...] = (
     # What a rate is counted per is no value.
     ("- Giảm tỷ suất tử vong bà mẹ trên 100.000 trẻ đẻ sống dưới 42,5 vào năm 2027 và dưới 38 vào năm 2030.", (
         ("Giảm tỷ suất tử vong bà mẹ trên 100.000 trẻ đẻ sống", "<", 42.5, None, "2027"),
@@ -43,10 +44,28 @@ CASES: tuple[tuple[str, tuple[tuple[str, str, float, str | None, str | None], ..
     ("- Quy mô dân số 1,2 triệu người.", (("Quy mô dân số", "=", 1.2, "triệu người", None),)),
     ("- Nhân lực công nghệ số đạt 14 người trên một vạn dân.", (("Nhân lực công nghệ số", "=", 14, "người trên một vạn dân", None),)),
     ("- Tỉnh thuộc nhóm 15 địa phương dẫn đầu về an toàn, an ninh mạng.", (("Tỉnh về an toàn, an ninh mạng", "rank", 15, "rank", None),)),
+    ("- Đến năm 2027 đạt 80% và đến 2030 đạt 90% nạn nhân được tiếp cận dịch vụ hỗ trợ.", (
+        ("nạn nhân được tiếp cận dịch vụ hỗ trợ", "=", 80, "%", "2027"), ("nạn nhân được tiếp cận dịch vụ hỗ trợ", "=", 90, "%", "2030"))),
+    ("- Tỷ số tử vong mẹ còn 40/100.000 trẻ đẻ sống vào năm 2027 và xuống dưới 36/100.000 vào năm 2030.", (
+        ("Tỷ số tử vong mẹ", "=", 40, "/100.000 trẻ đẻ sống", "2027"), ("Tỷ số tử vong mẹ", "<", 36, "/100.000 trẻ đẻ sống", "2030"))),
+    ("- Trong nhiệm kỳ sẽ thành lập mới 700 doanh nghiệp.", (("thành lập mới doanh nghiệp", "=", 700, "count", None),)),
+    ("- Số hợp tác xã tăng gấp đôi so với năm 2025.", (("Số hợp tác xã tăng gấp đôi so với năm 2025", "qualitative", None, None, None),)),
     ("- Giảm số vụ từ 3 đến 5% giai đoạn từ năm 2026 đến năm 2030.", (("Giảm số vụ", "range", 3, "%", "2026/2030"),)),
 )
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=lambda v: v[2:44] if isinstance(v, str) else "")
-def test_sentences(text: str, expected: tuple[tuple[str, str, float, str | None, str | None], ...]) -> None:
+def test_sentences(text: str, expected: tuple[tuple[str, str, float | None, str | None, str | None], ...]) -> None:
     assert tuple((r.indicator, r.comparator, r.value, r.unit, r.horizon) for r in read_targets(text)) == expected
+
+
+@pytest.mark.parametrize(("name", "unit", "cell", "expected"), [
+    ("Xếp hạng năng lực cạnh tranh số", "Thứ bậc", "≤ 3 Đông Nam Á; ≤ 50 thế giới", (
+        ("Xếp hạng năng lực cạnh tranh số Đông Nam Á", "rank", 3, "rank"), ("Xếp hạng năng lực cạnh tranh số thế giới", "rank", 50, "rank"))),
+    ("Tỷ lệ hộ có nước sạch", "%", "≥ 98 đô thị; ≥ 85 nông thôn", (
+        ("Tỷ lệ hộ có nước sạch đô thị", ">=", 98, "%"), ("Tỷ lệ hộ có nước sạch nông thôn", ">=", 85, "%"))),
+    ("Phát triển con người", "Chỉ số phát triển con người (HDI)", "> 0,75", (("Phát triển con người", ">", 0.75, "index"),)),
+    ("Dung lượng cáp quang biển", "Tbps", "≥ 200", (("Dung lượng cáp quang biển", ">=", 200, "Tbps"),)),
+])
+def test_cells(name: str, unit: str, cell: str, expected: tuple[tuple[str, str, float, str], ...]) -> None:
+    assert tuple((r.indicator, r.comparator, r.value, r.unit) for r in read_table_target(name, unit, cell)) == expected
