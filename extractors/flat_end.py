@@ -19,6 +19,7 @@ _STOP = re.compile(
 _ALSO_CELLS = ("ủy ban", "hội đồng", "chủ tịch", "phó chủ tịch", "bí thư", "trưởng ban", "ban chấp hành")
 # Openings of prose that closes a plan or a section after a table.
 _CLOSING = re.compile(r"trên đây là|căn cứ (?:kế hoạch|nội dung|chức năng)|yêu cầu (?:các|thủ trưởng)|giao (?:văn phòng|phòng|các)|đề nghị (?:các|ủy ban)")
+_REMARK = re.compile(r"(?:ngoài ra|bên cạnh đó|ngoài các|trong quá trình|trên cơ sở|trường hợp|các nội dung khác|những nội dung)[, ]")
 _ROMAN_TITLE = re.compile(r"[IVX]{1,5}\. .{4,}")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ITEM_TITLE = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)] [A-ZĐÀ-Ỹ][^.;]{6,}")
@@ -48,7 +49,7 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
         text = fold(line.text)
         here = _section(line.text)
         if here and section and here == section + 1:
-            return _back(lines, header.last + 1, k, "no" in header.roles), repeated
+            return _over_remark(lines, header.last + 1, _back(lines, header.last + 1, k, "no" in header.roles), prose_width), repeated
         if here:
             section = 0  # the table numbers its own groups so
         if _STOP.match(text) and (line.text.strip().isupper() or not text.startswith(_ALSO_CELLS)):
@@ -102,6 +103,18 @@ def _back(lines: Sequence[Line], start: int, k: int, numbered: bool) -> int:
         if not (_ROMAN_TITLE.fullmatch(text) and upper) and not re.match(r"(?:PHỤ LỤC|Phụ lục)\b", text):
             break
         k -= 1
+    return k
+
+
+def _over_remark(lines: Sequence[Line], start: int, k: int, prose_width: float | None) -> int:
+    """Step back over a short paragraph between the last row and the next section: "Ngoài ra, phấn đấu 100% …." at full width."""
+    if not prose_width or not lines[k - 1].text.rstrip().endswith((".", ";")):
+        return k
+    for n in range(k - 1, max(start, k - 6), -1):
+        if lines[n].furniture:
+            return k
+        if _REMARK.match(fold(lines[n].text)) and (text_width(lines[n].text) > 0.8 * prose_width or n == k - 1):
+            return n
     return k
 
 

@@ -20,7 +20,8 @@ from extractors.flat_words import WordPairs
 from extractors.table_headers import is_number_row
 
 _MIN_ROWS = 2
-_TICKS = re.compile(r"(?:^|(?<=\s))[xX×✓✔](?: +[xX×✓✔])*\s*$")
+_MONTHS = [str(n) for n in range(1, 13)]
+_TICKS = re.compile(r"(?:^|(?<=\s))(?<!\d )(?P<t>[xX×✓✔](?: +[xX×✓✔])*)(?=\s*$|\s+[^\W\d])")
 
 
 def rebuild(lines: list[Line]) -> list[Line | Table]:
@@ -98,27 +99,35 @@ def _table(lines: list[Line], header: Header, end: int, repeated: Sequence[tuple
 
 
 def _without_ticks(lines: Sequence[Line], body: Sequence[int]) -> tuple[list[tuple[int, Line]], list[Line]]:
-    """Body lines without the ticks at their ends, and the ticks. A dump tells no more under which heading a tick stood;
-    left in place they would read as parts of the cells before them. One tick alone may be a letter."""
-    found = {n: m.start() for n in body if (m := _TICKS.search(lines[n].text))}
+    """Body lines without their ticks, and the ticks. A dump tells no more under which heading a tick stood; left in place
+    they would read as parts of the cells beside them. One tick alone may be a letter, and "10 x 15" is a measure."""
+    found = {n: spans for n in body if (spans := [m.span("t") for m in _TICKS.finditer(lines[n].text)])}
     if len(found) < 3:
         return [(n, lines[n]) for n in body], []
-    kept = [(n, replace(lines[n], text=lines[n].text[: found[n]]) if n in found else lines[n]) for n in body if found.get(n, 1) > 0]
-    return kept, [_part(lines[n], at, len(lines[n].text)) for n, at in found.items()]
+    kept: list[tuple[int, Line]] = []
+    for n in body:
+        text = lines[n].text
+        for a, b in found.get(n, []):
+            text = text[:a] + " " * (b - a) + text[b:] if text[b:].strip() else text[:a]
+        if n not in found or text.strip():
+            kept.append((n, replace(lines[n], text=text)))
+    return kept, [_part(lines[n], a, b) for n, spans in found.items() for a, b in spans]
 
 
 def _number_row(lines: Sequence[Line], body: Sequence[int], columns: int) -> int:
     """How many lines at the body's start only number the columns ("1 2 3 4 5 6", one or several to a line)."""
     cells: list[str] = []
-    for count, n in enumerate(body[: columns + 1], 1):
+    for count, n in enumerate(body[:13], 1):
         words = lines[n].text.split()
         if not all(word.strip("()[].").isalnum() and len(word.strip("()[].")) <= 2 for word in words):
-            return 0
+            break
         cells += words
-        if len(cells) == columns:
+        if len(cells) == columns and count <= columns + 1:
             return count if is_number_row(cells) and columns >= 3 else 0
-        if len(cells) > columns:
-            return 0
+        if cells == _MONTHS:
+            return count  # the months of one ticked heading, below it
+        if len(cells) > len(_MONTHS):
+            break
     return 0
 
 
