@@ -213,6 +213,8 @@ def _chain(tokens: tuple[Token, ...], items: list[Item], i: int) -> int:
             q += 1
         opened = any(grammar.kind(r) == "(" for r in range(end, q)) or (grammar.kind(q - 1) == "(")
         nxt = next((item for item in items if item.start <= q < item.end and item.start >= end), None)
+        if opened and isinstance(nxt, Window) and nxt.mode == "in" and nxt.hi.grain == "day" and grammar.kind(nxt.end) != ")":
+            break  # "ngày 04/3/2026 (ngày 16 tháng Giêng năm Bính Ngọ)": the same day by the lunar calendar
         if isinstance(nxt, Recurrence | Window) and (q - end <= 2 or isinstance(nxt, Recurrence)) and (
                 isinstance(nxt, Recurrence) or nxt.hi.year is None or (nxt.hi.grain == "day" and nxt.mode != "in")):
             end = nxt.end

@@ -89,6 +89,12 @@ def test_days_in_sentences(text: str, due: str) -> None:
     assert found.due == due
 
 
+def test_a_lunar_day_in_brackets_is_no_part_of_the_phrase() -> None:
+    found = find_deadline("Dâng hương vào ngày 26/4/2026 (ngày 10/3 âm lịch).", "2026-01-05")
+    assert found is not None
+    assert found.raw == "vào ngày 26/4/2026"
+
+
 @pytest.mark.parametrize(("text", "wanted"), [
     ("Giao quân: 42 công dân, dự phòng 05 công dân.", [("Giao quân", 42), ("dự phòng công dân", 5)]),
     ("Vận động xây mới tối thiểu 01 “Mái ấm tình thương”.", [("Vận động xây mới “Mái ấm tình thương”", 1)]),
