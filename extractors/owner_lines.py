@@ -36,6 +36,7 @@ _LABEL = re.compile(r"(?:(?<=^)|(?<=[.;,(\-+*•] )|(?<=[.;,(]))(?:" +
 _NOTE = re.compile(r"\((?P<inside>[^()]{4,400})\)\s*[.;]*")
 _CLOSING_NOTE = re.compile(r"\((?P<inside>[^()]{4,400})\)\s*[.;]*$")
 _CHARGED = re.compile(r"[^:]{3,240}?\bchủ trì\b[^:]*")
+_POINTS = re.compile(r"\b(?:phụ lục|kèm theo|danh mục|biểu (?:số|mẫu|kèm))\b")  # "(Phân công cơ quan chủ trì … tại Phụ lục II kèm theo)"
 _DUTY_END = re.compile(r"(?:\b(?:tham mưu|phụ trách|đảm nhiệm|triển khai|thực hiện) ?)+$")
 _WHEN = re.compile(r"(?:^|(?<=[;,.] )|(?<=[-–] ))(?:(?:thời gian|thời hạn|tiến độ)(?: thực hiện| hoàn thành)? ?:? ?)?"
                    r"(?P<when>(?:hoàn thành|xong|thực hiện (?:trong|trước|từ)|trước|trong|từ|đến|quý|tháng|năm \d|ngày|chậm nhất|thường xuyên|định kỳ|hằng|hàng|dự kiến|giai đoạn)\b.*)")
@@ -109,7 +110,7 @@ def _noted(folded: str, clean: str) -> tuple[tuple[int, int] | None, tuple[int, 
     when = (timed.start("when"), len(folded.rstrip(" ;,."))) if timed else None
     if not end:
         return None, when
-    charged = _CHARGED.fullmatch(folded, 0, end) is not None
+    charged = _CHARGED.fullmatch(folded, 0, end) is not None and not _POINTS.search(folded, 0, end)
     if not charged and ":" not in folded[:end] and len(clean) == len(folded):
         duty = _DUTY_END.search(folded, 0, end)
         if duty or timed:  # "(X tham mưu)", "(X, Quý I/2026)"

@@ -23,6 +23,7 @@ _BREAKS = {"", ".", ";", ":", ",", "-", "+", "(", "•", "*", "and"}
 _NAMES = ("kế hoạch", "chương trình", "đề án", "chiến lược", "nghị quyết", "quyết định", "dự án", "quy hoạch", "chỉ thị", "thông tư",
           "nghị định", "luật", "bộ tiêu chí", "tiêu chí", "phương án", "đại hội", "nhiệm kỳ", "mục tiêu", "chỉ tiêu", "tầm nhìn",
           "định hướng", "chuẩn nghèo")
+_BARE_NAME = re.compile(r" (?:ban hành|trình|phê duyệt|thông qua|xem xét(?: ,| và)?) (?:các )?(?:" + "|".join(_NAMES[:12]) + r") $")
 _BUDGET = ("dự toán", "ngân sách", "kinh phí", "tổng chi", "chi ngân sách", "nguồn vốn", "vốn", "công tác", "danh mục", "thi đua",
            "công việc", "đời sống", "sinh hoạt", "bình quân", "tăng trưởng", "tốc độ", "chỉ số", "tỷ lệ")
 _ACTS = ("hoàn thành", "xong", "thực hiện", "triển khai", "tổ chức", "báo cáo", "gửi", "ban hành", "tham mưu", "trình", "phấn đấu", "vận hành",
@@ -81,6 +82,8 @@ def _in_name(tokens: tuple[Token, ...], p: int) -> bool:
         segment = segment[then.end() - 1 :] if _last_of(segment[: then.start() + 1], _NAMES) >= 0 else segment
         break
     # "sơ kết việc thực hiện Kế hoạch vào năm 2028": "vào" is said of an act, a goal at most.
+    if tokens[p].text in ("trong", "trước") and _BARE_NAME.search(segment):
+        return False  # "trình Chính phủ ban hành Nghị định trong năm 2026": no name is said, only what is issued by then
     name = _last_of(segment, _GOALS if tokens[p].text == "vào" else _NAMES)
     return name >= 0 and _last_of(segment, ("hoàn thành", "xong", "phấn đấu", "dự kiến")) < name
 

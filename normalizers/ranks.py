@@ -40,7 +40,8 @@ _LEVEL = re.compile(
     r"(?:(?:được )?(?:xếp|đánh giá|duy trì|phấn đấu) )?(?:đạt|ở|từ|tối thiểu|đạt từ|đạt tối thiểu) (?:chuẩn )?"
     r"(?:mức độ|mức|cấp độ|cấp|bậc|loại)(?: độ)? (?P<n>\d)(?![\w%]|[.,/]\d| ?%)(?P<up> trở lên)?"
 )
-_CLASS = re.compile(r"nhóm \d$")
+_CLASS = re.compile(r"thuộc nhóm \d")
+_CLASSED = re.compile(r"(?<!\w)(?:cơ sở|đối tượng|dự án|công trình|thuốc|nhiệm vụ|người|hộ|đơn vị|trường|vật tư|ngành nghề|lĩnh vực|hồ sơ|thủ tục|bệnh) $")
 _GRADED = re.compile(r"(?:[^\W\d]+ )*hạng \d+")
 _LEVEL_WORD = re.compile(r"(?:mức|cấp|bậc|loại)(?: độ)* \d")
 
@@ -63,7 +64,7 @@ def ranks(sheet: Sheet) -> Iterator[Number]:
             n = m.groupdict().get("n")
             if n and _GRADED.fullmatch(m[0]) and _counted(sheet.low, m.end()) > m.end():
                 continue  # "nâng hạng 05 sản phẩm", "xếp hạng 12 di tích": so many are graded
-            if n and int(n) < 5 and _CLASS.search(m[0]):
+            if n and int(n) < 5 and _CLASS.fullmatch(m[0]) and _CLASSED.search(sheet.low, 0, m.start()):
                 continue  # "đối với cơ sở thuộc nhóm 1": a class, no place
             if all(m.end() <= a or m.start() >= b for a, b, _ in found):
                 found.append((m.start(), m.end(), int(n) if n else None))
