@@ -206,6 +206,9 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
             return Item(i, whose)
         if entry.unit_id == BAN_CHI_DAO and not tail.levels and not prose and not boundary(tokens, tail.end):
             return _steering(tokens, i, tail.end, entry, commune)
+        if entry.kind == "office" and at(tokens, tail.end, ("các", "địa", "phương")) and not tokens[tail.end].capital:
+            end = tail.end + 3  # "Sở Y tế các địa phương (liên quan)" are the departments, not the places
+            return Item(i, next((end + len(w) for w in (("có", "liên", "quan"), ("liên", "quan")) if at(tokens, end, w)), end), entry, tail)
         if group and group.end > tail.end:
             return Item(i, group.end, v.entries[group.unit_id], Tail(group.end, group.end))
         return Item(i, tail.end, entry, tail)

@@ -319,7 +319,8 @@ def _note_alone(tokens: list[Token], i: int, items: list[Item], end: int) -> boo
     before = tokens[first:i]
     if any(t.key in _TOLD for t in before) or any(at(before, k, ("báo", "cáo")) for k in range(len(before))):
         return False
-    return all(match_unit(tokens, k) is None and match_head(tokens, k) is None for k in range(first, i) if tokens[k].capital)
+    named = next((k for k in range(i - 1, first - 1, -1) if tokens[k].capital and (match_unit(tokens, k) or match_head(tokens, k))), None)
+    return named is None or any(is_verb(tokens, k) and not tokens[k].capital for k in range(named + 1, i))
 
 
 def _then_time(tokens: list[Token], i: int) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from normalizers.unit_prose import prose_owners
+from normalizers.units import parse_units
 
 SENTENCES = [
     ("Rà soát diện tích rừng trồng (Chi cục Kiểm lâm).", ["Chi cục Kiểm lâm"], []),
+    ("Xử lý tàu cá vi phạm; phối hợp với Sở Công Thương xử lý dứt điểm tàu “3 không” (Chi cục Thủy sản và Biển đảo).", ["Chi cục Thủy sản và Biển đảo"], ["Sở Công Thương"]),
     ("Báo cáo tiến độ về Sở Nội vụ (Phòng Cải cách hành chính).", [], []),
     ("Rà soát dữ liệu (Phòng Kinh tế, Công an xã).", [], []),
     ("Phân hạng sản phẩm (Chi cục Phát triển nông thôn phối hợp với Sở Công Thương thực hiện).", ["Chi cục Phát triển nông thôn"], ["Sở Công Thương"]),
@@ -24,3 +26,8 @@ SENTENCES = [
 def test_owners_of_a_sentence(text: str, lead: list[str], support: list[str]) -> None:
     leads, supports = prose_owners(text)
     assert ([u.name for u in leads], [u.name for u in supports]) == (lead, support)
+
+
+def test_departments_of_the_places() -> None:
+    assert [u.name for u in parse_units("Sở Nội vụ, Sở Y tế các địa phương")] == ["Sở Nội vụ", "Sở Y tế"]
+    assert [u.name for u in parse_units("Sở Y tế; các địa phương")] == ["Sở Y tế", "Các địa phương"]
