@@ -184,9 +184,9 @@ def time_fit(text: str) -> float:
     folded = fold(text).strip(" -+;.,")
     if len(folded) > 160 or folded in _BARE_TIME or folded.endswith(" năm tiếp") or (folded.endswith(" theo") and not folded.endswith("tiếp theo")) or not _TIME_OPENING.match(folded):
         return 0.0
+    if _strays(folded) or text.rstrip()[-2:] in (" -", " –"):
+        return 0.3  # "Năm 2026 -" wants its other year
     text = text.strip(" -+;")
-    if _strays(folded):
-        return 0.3
     if _VAGUE_TIME.match(folded):
         return 0.5
     if is_time_phrase(text[:1].upper() + text[1:]):

@@ -76,7 +76,7 @@ def find_header(lines: Sequence[Line], at: int) -> Header | None:
     wording column and at least two more columns, one of them of owners, time, result, value or measure.
     """
     opening = fold(lines[at].text)
-    numbered = bool(_START.match(opening))
+    numbered = bool(_START.match(opening)) or (opening == "t" and at + 1 < len(lines) and fold(lines[at + 1].text) == "t")  # "TT" in a column of one letter's width
     if not numbered and (len(opening) > 160 or not _opens_wording(opening)):
         return None
     words: list[_Word] = []

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from extractors.document import Line
 from extractors.flat_fit import FlatRow
+from extractors.flat_known import cuts_word
 from extractors.flat_rows import row_marks
 from extractors.flat_stream import Stream
 
@@ -33,6 +34,7 @@ def is_page_number(lines: Sequence[Line], k: int) -> bool:
 
 def _candidates(lines: Sequence[Line], body: Sequence[int], stream: Stream) -> list[_Candidate]:
     rows = {stream.words[mark.word].line for mark in row_marks(stream, 0, len(stream.words))}
+    rows.update(word.line for k, word in enumerate(stream.words) if k and word.first and cuts_word(stream, k))
     return [_Candidate(n, int(lines[n].text)) for at, n in enumerate(body) if at not in rows and is_page_number(lines, n)]
 
 

@@ -96,15 +96,17 @@ def share_leads(runs: Sequence[Sequence[SharedRow]], roles: list[str | None]) ->
     full = [row for row in owned if "lead" in row.texts and "support" in row.texts]
     leads = {fold(row.texts["lead"]) for row in full}
     helpers = {fold(row.texts["support"]) for row in full}
-    units = [fold(row.texts.get("lead") or row.texts["support"]) for row in alone]
-    if any(unit in leads or is_ditto(unit) for unit in units) or not any(unit in helpers or _HELPERS.match(unit) for unit in units):
+    units = [(row, fold(row.texts.get("lead") or row.texts["support"])) for row in alone]
+    helped = [(row, unit) for row, unit in units if unit not in leads]
+    # A row or two that the dump was read wrong in may say otherwise.
+    if len(helped) < max(2, len(units) - len(units) // 5) or not any(unit in helpers or _HELPERS.match(unit) for _, unit in helped):
         return
-    if any(any(row is a for a in alone) for run in runs for row in run[:1]):
+    if any(is_ditto(unit) for _, unit in units) or any(row is run[0] for run in runs if run for row, _ in helped):
         return
     for run in runs:
         lead: str | None = None
         for row in run:
-            if any(row is a for a in alone):
+            if any(row is other for other, _ in helped):
                 if lead is not None:
                     row.texts["support"] = row.texts.get("support") or row.texts["lead"]
                     row.texts["lead"], row.confidence = lead, _ABOVE
