@@ -34,7 +34,8 @@ _HEADER = re.compile(
     r"ban thường vụ|tỉnh ủy|thành ủy|ủy ban mặt trận|ubmttq|mttq|mặt trận|bộ|sở|thủ tướng|chính phủ|ban chấp hành|huyện|thành phố|tỉnh|xã|phường|đặc khu|phòng|thị trấn|hội|đoàn)\b|"
     r"^số\s*[:.]|^số\s+\d+|\bngày\b.{0,12}\btháng\b.{0,10}\bnăm\b|^\*+$|^[-_=*. ]+$|^v/v\b")
 # Under its title a text may open with whom it goes to, or with what happened on a day.
-_OPENS_TEXT = re.compile(r"kính gửi\b|ngày \d{1,2}(?:/\d{1,2}/| tháng \d{1,2} năm )20\d\d, ?\S+ .{20,}")
+_OPENS_TEXT = re.compile(r"kính gửi\b|ngày \d{1,2}(?:/\d{1,2}/| tháng \d{1,2} năm )20\d\d, ?\S+ .{20,}|"
+                         r"(?:thời gian qua|(?:trong )?những năm (?:qua|gần đây)|trong thời gian (?:qua|vừa qua|gần đây)|hiện nay|qua (?:\d+|một|hai|ba|5|10) năm), ?\S+ .{30,}")
 _KEM_THEO = re.compile(r"^\(?\s*(?:ban hành )?kèm theo\b")
 _APPENDIX = re.compile(r"^(?:phụ lục|phụ biểu|biểu mẫu|biểu số|danh mục kèm|mẫu số)\b")
 _RECIPIENTS = re.compile(r"^nơi nhận\b")
@@ -91,6 +92,12 @@ def _body_start(text: str) -> bool:
     return bool(_BASIS.match(_BULLET.sub("", fold(text))))
 
 
+def _capitals(lines: list[Line]) -> bool:
+    """Whether a title is set in capitals throughout; a sentence in small letters under it is the text."""
+    words = [line.text for line in lines if any(c.isalpha() for c in line.text)]
+    return bool(words) and all(text.upper() == text for text in words)
+
+
 def _head_lines(document: Document) -> list[Line]:
     """Lines up to the body's start, at most the first 60 lines that are no table."""
     head: list[Line] = []
@@ -107,12 +114,16 @@ def _head_lines(document: Document) -> list[Line]:
             head.append(block)
             continue
         text = _RULE_START.sub("", text)
-        if typed_at is not None and len(head) > typed_at + 1 and (_OPENS_TEXT.match(fold(text)) or (ruled and len(text) > 60 and text[-1:] in ".:,;")):
+        if typed_at is not None and len(head) > typed_at + 1 and block.align != "center" \
+                and (_OPENS_TEXT.match(fold(text)) or (ruled and len(text) > 60 and text[-1:] in ".:,;")
+                     or (len(text) >= 80 and text[:1].isupper() and any(c.islower() for c in text) and _capitals(head[typed_at + 1 :]))):
             break
         ruled = typed_at is not None and bool(re.fullmatch(r"[-_=*–—]{3,}", text))
         opens = _body_start(text) and not (typed_at is not None and len(head) == typed_at + 1 and not read_marker(text))
         continues_title = (typed_at is not None and block.align == "center") or text[:1].islower()
-        if opens and ((typed_at is not None and _LEGAL_BASIS.match(_BULLET.sub("", fold(text)))) or (not continues_title and not _HEADER.search(fold(text)))):
+        bare = _BULLET.sub("", fold(text))
+        founded = typed_at is not None and bool((_BASIS if not continues_title else _LEGAL_BASIS).match(bare))  # no header line, whatever date it holds
+        if opens and (founded or (not continues_title and not _HEADER.search(fold(text)))):
             break
         head.append(block)
         if len(head) >= 60:

@@ -18,7 +18,7 @@ from extractors.sections import Role, heading_role, is_section_title
 from normalizers.targets import is_act
 from normalizers.text import fold, join_lines
 from normalizers.unit_charges import read_charge
-from normalizers.unit_prose import heading_units
+from normalizers.unit_prose import heading_units, prose_owners
 
 _PLAIN_DEPTH = 7.5        # an unnumbered lead-in ("Đến năm 2030:") stands between numbered items and bullets
 _BOLD_DEPTH = 6.5
@@ -116,6 +116,7 @@ def build_outline(document: Document) -> Outline:
         following = bodies[i + 1] if i + 1 < len(bodies) and bodies[i + 1].part == zoned.part else None
         builder.add(zoned, following)
     for root in roots:
+        _charge_units(root)
         _assign_roles(root, None)
     return Outline(frame, roots)
 
@@ -275,6 +276,19 @@ def _names_section(node: Node) -> Role | None:
     if role in {"purpose", "aim", "funding"} and not top and words > 12:
         return None
     return role
+
+
+def _charge_units(root: Node) -> None:
+    """A directive has no sections: "1. Bộ Công an", "2. Bộ Y tế chủ trì …:", "3. Giao Sở Tài chính …." charge one body each."""
+    row = [n for n in root.children if n.par is not None and n.kind == "number"]
+    if len(row) < 3 or root.own_role is not None or any(n.kind in _TOP_MARKS - {"article"} for n in root.children):
+        return
+    named = [n for n in row if heading_units(n.body) or prose_owners(n.body)[0]]
+    if len(named) * 3 < len(row) * 2:
+        return
+    for n in named:
+        if _names_section(n) not in {"purpose", "aim", "target", "targets_or_aim", "funding"}:
+            n.own_role = "org"
 
 
 def _assign_roles(node: Node, inherited: Role | None) -> None:

@@ -45,6 +45,7 @@ _NOT_TO_LET = re.compile(r",? (?:và |đồng thời )?(?:không để|không l�
 _AGAINST = re.compile(r"(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết|so với|cùng kỳ)(?!\w)")
 _OPEN_END = re.compile(r"(?:^| )(?:cho|của|với|là|có|thêm|được|gồm|trên|mới|số|tổng số)$")
 _JOINED = re.compile(r"(?:trên|đối với|trong|tại|ở|của|cho|so|với|được|có|theo|vào|và|để|tổng|trở)(?!\w)")
+_LINK_LABEL = re.compile(r"(?:trong đó|cụ thể|gồm|bao gồm|riêng|như sau|cụ thể như sau)")
 _FIELD = re.compile(r"(?:về|trong lĩnh vực) [^\d;.]{2,80}")  # "nhóm 30 tỉnh dẫn đầu về an toàn, an ninh mạng"
 # Groups that one indicator is given for, one after the other: "… đối với nam đạt 168 cm, nữ đạt 157 cm".
 _GROUP = (r"(?:(?:khu vực|vùng|nhóm|cấp|bậc|học sinh|trẻ em) )?(?:nam|nữ|(?:dân cư |dân số )?(?:đô thị|nông thôn|thành thị|miền núi|đồng bằng|ven biển|thành phố)|"
@@ -145,6 +146,7 @@ def _draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]) ->
     cuts += [m.span() for pattern in (ASIDE, AMONG) for m in pattern.finditer(low, clause.start, clause.end) if not m.start() < n.start < m.end()]
     label_cuts = [(h.start, h.end) for h in horizons if h.start < start]
     label = _without(sheet.plain[clause.start : start], clause.start, label_cuts).strip(_EDGE)
+    label = "" if _LINK_LABEL.fullmatch(fold(label)) else label
     before = _without(sheet.plain[start : max(start, n.start)], start, cuts)
     after = _without(sheet.plain[n.end : clause.end], n.end, cuts)
     qualifier = _QUALIFIER.search(after)
@@ -249,7 +251,9 @@ def _word(d: _Draft, previous: _Draft | None) -> None:
     if not wording.strip(_EDGE) and n.kind == "measure" and _RATE.match(n.measure or "") and (previous is None or _RATE.match(previous.indicator)):
         wording = n.measure or ""
     if not wording.strip(_EDGE) and previous is not None and (d.clause.linked or n.kind not in ("measure", "money")):
-        wording, d.shared = previous.indicator, True
+        # "giảm 0,3%, còn dưới 1%": the level is of the indicator, not of its fall
+        level = n.trend is None and previous.clause.number.change is not None and fold(d.before).strip(_EDGE) in ("còn", "xuống", "xuống còn", "đạt", "lên")
+        wording, d.shared = re.sub(r" (?:giảm|tăng)(?: thêm| bình quân)?$", "", previous.indicator) if level else previous.indicator, True
     if not wording.strip(_EDGE) and n.kind in ("measure", "money") and n.measure:
         wording = n.measure
     d.indicator = wording

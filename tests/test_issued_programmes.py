@@ -95,3 +95,23 @@ def test_results_reached_are_no_tasks_and_numbered_headings_may_be_sentences() -
 ])
 def test_issuers_of_cited_documents(text: str, number: str, issuer: str | None) -> None:
     assert [(c.number, c.issuer) for c in find_citations(text)] == [(number, issuer)]
+
+
+DIRECTIVE = (
+    "ỦY BAN NHÂN DÂN", "TỈNH GIA LAI", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số: 09/CT-UBND",
+    "Gia Lai, ngày 05 tháng 3 năm 2026", "CHỈ THỊ", "VỀ TĂNG CƯỜNG QUẢN LÝ HOẠT ĐỘNG KARAOKE, VŨ TRƯỜNG TRÊN ĐỊA BÀN TỈNH",
+    "Các cấp, các ngành đã triển khai nhiều biện pháp phòng ngừa; tuy nhiên năm 2025 trên địa bàn còn xảy ra 45 vụ việc, tăng 12% so với năm 2024.",
+    "Để nâng cao hiệu quả công tác, Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:", "1. Công an tỉnh", "a) Nắm chắc tình hình, lập hồ sơ quản lý các cơ sở.",
+    "b) Báo cáo kết quả trong Quý II năm 2026.", "2. Sở Văn hóa, Thể thao và Du lịch chỉ đạo các cơ sở kinh doanh rà soát điều kiện hoạt động.",
+    "3. Sở Y tế theo chức năng, nhiệm vụ được giao kiểm tra vệ sinh.", "4. Ủy ban nhân dân các xã, phường", "- Hợp đồng lao động được kiểm tra định kỳ.",
+    "- Chủ tịch Ủy ban nhân dân chịu trách nhiệm trước Chủ tịch Ủy ban nhân dân tỉnh.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Trần Văn Bình")
+
+
+def test_a_directive_without_sections_charges_each_body() -> None:
+    plan = assemble(make_document(*DIRECTIVE))
+    assert plan.plan.title == "VỀ TĂNG CƯỜNG QUẢN LÝ HOẠT ĐỘNG KARAOKE, VŨ TRƯỜNG TRÊN ĐỊA BÀN TỈNH"
+    assert plan.plan.period is None
+    assert not plan.targets
+    assert [(t.text.split()[0], t.lead[0]) for t in plan.tasks] == [
+        ("Nắm", "Công an tỉnh"), ("Báo", "Công an tỉnh"), ("Sở", "Sở Văn hóa, Thể thao và Du lịch"), ("Sở", "Sở Y tế"),
+        ("Hợp", "Ủy ban nhân dân các xã, phường"), ("Chủ", "Chủ tịch Ủy ban nhân dân xã")]
