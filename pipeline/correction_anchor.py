@@ -41,26 +41,44 @@ def _identity(plan: PlanRecord) -> str:
 
 
 class PlanIndex:
-    """Plans of a batch by what they are known by; texts are read only where bytes did not decide."""
+    """Plans of a batch by what they are known by; texts are read only where bytes did not decide. `plans` may read each plan from
+    a store when it is asked for: none is kept."""
 
     def __init__(self, plans: Sequence[PlanRecord]) -> None:
-        self._plans = sorted(plans, key=lambda p: (p.source, p.plan_id))
-        self._by_sha = {p.sha256: p for p in reversed(self._plans) if p.sha256}
-        self._by_text: dict[str, PlanRecord] | None = None
-        self._by_identity: dict[str, list[PlanRecord]] | None = None
+        self._plans = plans
+        heads = sorted((p.source, p.plan_id, n, p.sha256) for n, p in enumerate(plans))
+        self._order = tuple(n for _, _, n, _ in heads)
+        self._sources = {n: source for source, _, n, _ in heads}
+        self._at = {source: n for source, _, n, _ in reversed(heads)}
+        self._by_sha = {sha256: n for _, _, n, sha256 in reversed(heads) if sha256}
+        self._by_text: dict[str, int] | None = None
+        self._by_identity: dict[str, list[int]] | None = None
+
+    def of(self, source: str) -> PlanRecord:
+        """The plan of a source. Raises KeyError for an unknown one."""
+        return self._plans[self._at[source]]
 
     def find(self, anchor: PlanAnchor) -> PlanRecord | None:
         """The plan of an anchor, or None. Two plans of one identity are told apart by nothing: None."""
+        n = self._number(anchor)
+        return None if n is None else self._plans[n]
+
+    def source_of(self, anchor: PlanAnchor) -> str | None:
+        """As `find`, the source alone; a plan that its bytes tell is not read for it."""
+        n = self._number(anchor)
+        return None if n is None else self._sources[n]
+
+    def _number(self, anchor: PlanAnchor) -> int | None:
         if anchor.sha256 in self._by_sha:
             return self._by_sha[anchor.sha256]
         if self._by_text is None:
-            self._by_text = {t: p for p in reversed(self._plans) if (t := _text(p))}
+            self._by_text = {t: n for n in reversed(self._order) if (t := _text(self._plans[n]))}
         if anchor.text and anchor.text in self._by_text:
             return self._by_text[anchor.text]
         if self._by_identity is None:
             self._by_identity = {}
-            for plan in self._plans:
-                self._by_identity.setdefault(_identity(plan), []).append(plan)
+            for n in self._order:
+                self._by_identity.setdefault(_identity(self._plans[n]), []).append(n)
         same = self._by_identity.get(anchor.identity, []) if anchor.identity else []
         return same[0] if len(same) == 1 else None
 

@@ -6,9 +6,9 @@ Works on plans as they were read, in the order of the log; what finds no plan or
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar
+from typing import Any, TypeVar, overload
 
 from normalizers.text import fold, join_lines, squash
 from normalizers.unit_vocab import vocabulary
@@ -46,13 +46,11 @@ class Orphan:
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """Plans with the corrections in them (order of the input), what was left over, and what contradicts. `entries`: by
-    source, the records of every plan that a correction touched, those that are gone included."""
+    """Plans with the corrections in them (order of the input), what was left over, and what contradicts."""
 
-    plans: tuple[PlanRecord, ...]
+    plans: Sequence[PlanRecord]
     orphans: tuple[Orphan, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
-    entries: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +81,11 @@ def filed(index: PlanIndex, held: Iterable[Correction], aliases: Mapping[str, st
         if correction.op == "unit":
             known[fold(correction.wording)] = str(correction.after)
         elif correction.plan is not None:
-            plan = index.find(correction.plan)
-            if plan is None:
+            source = index.source_of(correction.plan)
+            if source is None:
                 lost.append(Orphan(correction, _REASONS["plan"]))
             else:
-                todo.setdefault(plan.source, []).append(correction)
+                todo.setdefault(source, []).append(correction)
     return Filed({source: tuple(found) for source, found in todo.items()}, tuple(lost), known)
 
 
@@ -100,17 +98,40 @@ def carry_out(plan: PlanRecord, todo: Sequence[Correction], aliases: Mapping[str
     return Done(with_aliases(work.finish(), aliases), tuple(work.entries), tuple(orphans))
 
 
-def apply(plans: Iterable[PlanRecord], corrections: Iterable[Correction], aliases: Mapping[str, str] | None = None) -> Applied:
-    """Carry out all corrections that hold. `plans` as they were read; plans that nothing touches come back as they are.
-    `aliases`: folded unit wording → unit id of the user's vocabulary, besides those that the log confirms. Same plans and
-    log give the same result."""
-    given = list(plans)
+class Corrected(Sequence[PlanRecord]):
+    """The plans of a store with their corrections, carried out each time a plan is asked for: memory for one at a time."""
+
+    def __init__(self, plans: Sequence[PlanRecord], found: Filed) -> None:
+        self._plans, self._found = plans, found
+
+    def __len__(self) -> int:
+        return len(self._plans)
+
+    def __iter__(self) -> Iterator[PlanRecord]:
+        return map(self._made, self._plans)
+
+    @overload
+    def __getitem__(self, index: int) -> PlanRecord: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[PlanRecord]: ...
+    def __getitem__(self, index: int | slice) -> PlanRecord | Sequence[PlanRecord]:
+        return Corrected(self._plans[index], self._found) if isinstance(index, slice) else self._made(self._plans[index])
+
+    def _made(self, plan: PlanRecord) -> PlanRecord:
+        return carry_out(plan, self._found.todo.get(plan.source, ()), self._found.aliases).plan
+
+
+def apply(plans: Sequence[PlanRecord], corrections: Iterable[Correction], aliases: Mapping[str, str] | None = None) -> Applied:
+    """Carry out all corrections that hold. `plans` as they were read; plans that nothing touches come back as they are; where
+    `plans` reads them from a store, so does what comes back. `aliases`: folded unit wording → unit id of the user's vocabulary,
+    besides those that the log confirms. Same plans and log give the same result."""
     log = list(corrections)
     held = active(log)
-    found = filed(PlanIndex(given), held, aliases)
-    done = [carry_out(plan, found.todo.get(plan.source, ()), found.aliases) for plan in given]
-    return Applied(tuple(d.plan for d in done), in_log_order([*found.lost, *(o for d in done for o in d.orphans)], held), tuple(conflicts(log)),
-                   {d.plan.source: d.entries for d in done if d.plan.source in found.todo})
+    index = PlanIndex(plans)
+    found = filed(index, held, aliases)
+    left = [o for source, todo in found.todo.items() for o in carry_out(index.of(source), todo, {}).orphans]
+    made = Corrected(plans, found)
+    return Applied(tuple(made) if isinstance(plans, list | tuple) else made, in_log_order([*found.lost, *left], held), tuple(conflicts(log)))
 
 
 def in_log_order(orphans: Iterable[Orphan], held: Iterable[Correction]) -> tuple[Orphan, ...]:

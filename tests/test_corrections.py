@@ -7,6 +7,7 @@ import os
 import random
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -365,3 +366,38 @@ def test_no_log_breaks_a_plan(steps: list[dict[str, Any]]) -> None:
 
 
 PLAN = a_plan()
+
+
+class _Store(Sequence[PlanRecord]):
+    """Plans that are made anew each time they are asked for, as the ledger of work gives them."""
+
+    def __init__(self, plans: Sequence[PlanRecord]) -> None:
+        self._plans, self.reads = [p.model_dump_json() for p in plans], 0
+        self._ledgers = [p.ledger for p in plans]
+
+    def __len__(self) -> int:
+        return len(self._plans)
+
+    def __getitem__(self, index: Any) -> Any:
+        if isinstance(index, slice):
+            return _Store([self[n] for n in range(*index.indices(len(self)))])
+        self.reads += 1
+        return PlanRecord.model_validate_json(self._plans[index]).model_copy(update={"ledger": self._ledgers[index]})
+
+
+def test_plans_of_a_store_are_corrected_one_at_a_time() -> None:
+    plan = a_plan()
+    others = [plan.model_copy(update={"source": f"{n}.txt", "sha256": f"{n:064x}", "plan": plan.plan.model_copy(update={"commune": f"Xã {n}"})}) for n in range(20)]
+    plans = [plan, *others]
+    task = plan.tasks[0]
+    log = [edit(plan, task, "deadline", deadline("Quý III/2026")),
+           make("edit", "Lan", plan=plan_anchor(others[3]), record=RecordAnchor(kind="plan"), field="province", before="", after="Long An"),
+           make("drop", "Lan", plan=plan_anchor(plan.model_copy(update={"sha256": "0" * 63 + "x", "ledger": ()})), record=RecordAnchor(kind="task", key="?", raw="không có"))]
+    store = _Store(plans)
+    done, held = apply(store, log), apply(plans, log)
+    assert not isinstance(done.plans, tuple)
+    assert store.reads < 4 * len(plans)  # in passes, not once for every correction and plan
+    assert tuple(done.plans) == held.plans == tuple(done.plans[n] for n in range(len(plans))) == tuple(done.plans[:])
+    assert (done.orphans, done.conflicts) == (held.orphans, held.conflicts)
+    assert len(held.orphans) == 1
+    assert held.plans[4].plan.province == "Long An"
