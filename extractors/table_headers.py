@@ -220,7 +220,7 @@ def _merge(parts: list[str]) -> str:
 
 def is_number_row(row: Sequence[str]) -> bool:
     """Whether a row only numbers the columns: "1 | 2 | 3", "(1) | (2)", "A | B | 1 | 2"."""
-    if any([len(cell) > 12 for cell in row]):
+    if max(map(len, row), default=0) > 12:
         return False  # no number of a column, nor a sum of them ("5 = 3 + 4"): the wording of a row
     cells = [cell.strip().strip("()[].") for cell in row]
     filled = [cell for cell in cells if cell]

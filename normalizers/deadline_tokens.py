@@ -96,8 +96,11 @@ def may_hold_time(text: str) -> bool:
 @lru_cache(maxsize=64)  # a sentence is asked whether it can hold a time before it is read
 def _words(body: str) -> tuple[str, ...]:
     """The pieces of a folded text: numbers, words, single marks."""
+    found = _WORD.findall(body)
+    if not [word for word in found if not (word.isalpha() or len(word) == 1 or word.isdecimal())]:
+        return tuple(found)
     out: list[str] = []
-    for word in _WORD.findall(body):
+    for word in found:
         if word.isalpha() or len(word) == 1:
             out.append(word)
         else:
@@ -117,13 +120,10 @@ def _pieces(body: str) -> list[tuple[str, int, int]]:
 
 
 # A thin column cuts a syllable: "Thườn g xuyên", "th áng". Two pieces that are no words of ours but together are one.
-def _mended(pieces: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+def _mended(body: str) -> list[tuple[str, int, int]]:
     known = _syllables()
-    words = [piece[0] for piece in pieces]
-    if known.isdisjoint(map(add, words, words[1:])):
-        return pieces
     out: list[tuple[str, int, int]] = []
-    for piece in pieces:
+    for piece in _pieces(body):
         if out and piece[0].isalpha() and out[-1][0].isalpha():
             left, joined = out[-1][0], out[-1][0] + piece[0]
             gap = piece[1] - out[-1][2]
@@ -140,37 +140,48 @@ def tokenize(text: str, toneless: bool = False) -> tuple[Token, ...]:
     Longest vocabulary form first; offsets are into `text` as given. Linear in the length of the text.
     """
     folded = fold_map(text)
-    pieces = _mended(_pieces(folded.text))
-    in_place = folded.in_place
+    body, in_place = folded.text, folded.in_place
+    words = _words(body)
+    spans: list[tuple[int, int]] | None = None  # of the words, where they are not simply one behind the other
+    if not _syllables().isdisjoint(map(add, words, words[1:])):
+        pieces = _mended(body)
+        words, spans = tuple([p[0] for p in pieces]), [p[1:] for p in pieces]
     forms, longest = _lexicon(toneless)
-    openers = _first_words()
+    opens = _first_words().get
     out: list[Token] = []
-    i, n = 0, len(pieces)
+    i, n, end = 0, len(words), 0
     before = -1  # where the token before ends: all that stands between two tokens is white space
     while i < n:
-        piece, start, end = pieces[i]
-        kind, value, shown = "other", "", piece
-        most = openers.get(piece, 0)
-        if piece.isdecimal() and piece.isascii():
+        piece = words[i]
+        if spans is None:
+            start = end + (body[end] == " ")
+            end = start + len(piece)
+        else:
+            start, end = spans[i]
+        kind, value, shown, size = "other", "", piece, 1
+        most = opens(piece, 0)
+        if (most or toneless) and piece[0].isalnum() and not (piece.isdecimal() and piece.isascii()):
+            for size in range(min(longest if toneless else most, n - i), 0, -1):
+                form = words[i : i + size]
+                hit = forms.get(form)
+                if hit is None and toneless:
+                    hit = forms.get(tuple([strip_tone(w) for w in form]))
+                if hit is not None:
+                    kind, value = hit
+                    shown = " ".join(form)
+                    break
+            for k in range(i + 1, i + size):  # of a form of several words
+                end = end + (body[end] == " ") + len(words[k]) if spans is None else spans[k][1]
+        elif piece.isalpha():
+            pass
+        elif piece.isdecimal() and piece.isascii():
             kind = "num"
         elif not piece[0].isalnum():
             kind = piece
-        elif most or toneless:
-            for size in range(min(longest if toneless else most, n - i), 0, -1):
-                words = tuple([p[0] for p in pieces[i : i + size]])
-                hit = forms.get(words)
-                if hit is None and toneless:
-                    hit = forms.get(tuple([strip_tone(w) for w in words]))
-                if hit is not None:
-                    kind, value = hit
-                    i += size - 1
-                    end = pieces[i][2]
-                    shown = " ".join(words)
-                    break
         first, stop = (start, end) if in_place else folded.source_span(start, end)
         out.append(_new(Token, (kind, shown, value, first, stop, start == before)))
         before = end
-        i += 1
+        i += size
     return tuple(_unspelled(out) if "(" in folded.text else out)
 
 
