@@ -30,6 +30,8 @@ Reader = Callable[[Path, str, Limits, bytes | None, Callable[[int], None]], dict
 
 ADVICE_CRASHED = "Mở tệp bằng phần mềm soạn thảo, lưu lại thành tệp mới rồi nạp lại; nếu vẫn lỗi, gửi tệp cho người bảo trì chương trình"
 ADVICE_MEMORY = "Tách tệp thành nhiều phần, hoặc chạy lại với --memory lớn hơn"
+ADVICE_DAMAGED = "Xin lại tệp gốc, hoặc mở bằng phần mềm đọc PDF rồi in lại thành tệp mới"
+_NO_MEMORY = re.compile(r"bad_alloc|[Ii]nsufficient memory|[Oo]ut of memory|[Cc]annot allocate memory")  # as libraries of C and C++ say it
 _MIB = 1 << 20
 _ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 
@@ -62,13 +64,21 @@ def attempt(reader: Reader, job: dict[str, Any], limits: Limits, before_ocr: Cal
     except UnreadableDocument as error:
         return _unread(error.reason, error.detail, error.advice)
     except MemoryError:
-        return {**_unread("memory", f"cần hơn {limits.memory_mb} MB bộ nhớ để đọc", ADVICE_MEMORY), "retire": True}
+        return _out_of_memory(limits)
     except OSError as error:
         return _unread("unreadable", str(error.strerror or error), "Kiểm tra quyền đọc tệp")
     except Exception as error:  # any other fault of ours or of a library ends this document, never the batch
+        if _NO_MEMORY.search(str(error)):
+            return _out_of_memory(limits)
+        if type(error).__name__ == "PdfiumError":  # a page or object that no reader of PDF can load
+            return _unread("damaged", f"PDF bị hỏng bên trong ({str(error)[:200]})", ADVICE_DAMAGED)
         at = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{Path(at.filename).name}:{at.lineno}"
         return _unread("crashed", f"lỗi khi đọc: {type(error).__name__}: {str(error)[:200]} ({where})", ADVICE_CRASHED)
+
+
+def _out_of_memory(limits: Limits) -> dict[str, Any]:
+    return {**_unread("memory", f"cần hơn {limits.memory_mb} MB bộ nhớ để đọc", ADVICE_MEMORY), "retire": True}
 
 
 def _unread(reason: str, message: str, advice: str) -> dict[str, Any]:
