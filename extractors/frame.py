@@ -39,10 +39,11 @@ _OPENS_TEXT = re.compile(r"kính gửi\b|ngày \d{1,2}(?:/\d{1,2}/| tháng \d{1,
 _KEM_THEO = re.compile(r"^\(?\s*(?:ban hành )?kèm theo\b")
 _APPENDIX = re.compile(r"^(?:phụ lục|phụ biểu|biểu mẫu|biểu số|danh mục kèm|mẫu số)\b")
 _RECIPIENTS = re.compile(r"^nơi nhận\b")
+_POST_BESIDE = re.compile(r"[Nn]ơi nhận\s*:\s+([A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ./, -]{5,70})$")  # who signs stands on the same line at the right
 _SIGN = re.compile(
     r"^(?:(?:T/?M|KT|TL|TUQ|Q)\s*\.?\s+(?=[A-ZĐÀ-Ỹ]{2})|T/M\.?\s*|(?:TM|KT|TL|TUQ)\.\s*)[\sA-ZĐÀ-Ỹ.,&-]+$|"
     r"^(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|BÍ THƯ|PHÓ BÍ THƯ|TRƯỞNG BAN|PHÓ TRƯỞNG BAN|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|"
-    r"CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|CỤC TRƯỞNG|TRƯỞNG ĐOÀN|HIỆU TRƯỞNG|VIỆN TRƯỞNG|TỔNG GIÁM ĐỐC|CHỦ NHIỆM)[\sA-ZĐÀ-Ỹ.,&-]*$")
+    r"CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|CỤC TRƯỞNG|TRƯỞNG ĐOÀN|HIỆU TRƯỞNG|VIỆN TRƯỞNG|TỔNG GIÁM ĐỐC|CHỦ NHIỆM|TRẠM TRƯỞNG|TRƯỞNG TRẠM|CHỈ HUY TRƯỞNG|TRƯỞNG CÔNG AN|ĐỘI TRƯỞNG|CHI CỤC TRƯỞNG)[\sA-ZĐÀ-Ỹ.,&-]*$")
 _CLOSING = re.compile(
     r"^(?:trên đây là|trên đây,|kế hoạch này (?:thay|có)|(?:kế hoạch|chương trình|quyết định|nghị quyết|chỉ thị|hướng dẫn) (?:hành động )?này (?:được )?(?:phổ biến|gửi|quán triệt) (?:đến|tới)\b|quyết định này|(?:yêu cầu|đề nghị) (?:thủ trưởng |trưởng |các )?[^:]{0,120}(?:triển khai thực hiện|thực hiện) (?:nghiêm|tốt|kế hoạch|hiệu quả)|"
     r"trong quá trình (?:tổ chức |triển khai )*(?:thực hiện)?)")
@@ -211,6 +212,8 @@ def _zone_rest(frame: Frame, blocks: list[Paragraph | Table]) -> None:
                 zone = "recipients" if _RECIPIENTS.match(folded) else "signature"
                 if zone == "signature":
                     frame.signature.append(block.text)
+                elif beside := _POST_BESIDE.match(block.text):
+                    frame.signature.append(beside[1])
                 frame.blocks.append(Zoned(block, zone, part))
                 continue
             if _starts_appendix(block, folded, zone):

@@ -49,6 +49,7 @@ def mark_columns(table: Table, start: int, grid: Grid | None = None) -> dict[int
     if not start or start >= len(grid.cells):
         return {}
     found: dict[int, MarkColumn] = {}
+    bare: dict[int, int] = {}
     scanned, sure = table.origin == "ocr", False
     for col in range(table.n_cols):
         cells = [grid.texts[r][col] for r in range(start, len(grid.cells)) if (c := grid.cells[r][col]) is not None and c.col_span == 1 and c.lines]
@@ -56,14 +57,27 @@ def mark_columns(table: Table, start: int, grid: Grid | None = None) -> dict[int
             continue
         sure = sure or any(is_mark(text) for text in cells)
         heads = [row[col] for row in grid.texts[:start] if row[col]]
-        column = _read_heading(list(dict.fromkeys(heads)))
+        heads = list(dict.fromkeys(heads))
+        column = _read_heading(heads)
         if column is not None:
             found[col] = column
+        elif heads and (m := _BARE.fullmatch(fold(heads[-1]).strip(" .:()"))):
+            bare[col] = int(m[1]) if m[1] else _ROMAN[m[2]]
+    _go_on(found, bare)
     times = {c: m for c, m in found.items() if m.kind != "owner"}
     # A quarter without any tick keeps no row from its time, so one ticked column beside empty ones will do.
     if times:
         return times if sure else {}
     return found if len(found) >= 2 else {}
+
+
+def _go_on(found: dict[int, MarkColumn], bare: dict[int, int]) -> None:
+    """Bare numbers that count on from the months or quarters beside them, which the heading above them does not reach."""
+    for col, number in [*sorted(bare.items()), *sorted(bare.items(), reverse=True)]:
+        for side in (-1, 1):
+            near = found.get(col + side)
+            if col not in found and near is not None and near.kind in ("month", "quarter") and near.number == number + side and number <= (12 if near.kind == "month" else 4):
+                found[col] = MarkColumn(near.kind, number, str(number), near.year)
 
 
 def _read_heading(heads: Sequence[str]) -> MarkColumn | None:

@@ -109,3 +109,8 @@ def test_counts_in_tasks() -> None:
     assert read_task_targets("Triển khai bệnh án điện tử tại Trạm và 02 điểm trạm.") == []
     helped = read_task_targets("Phối hợp với Phòng Kinh tế, Trung tâm Dịch vụ tổng hợp mở 02 lớp tập huấn cho phụ nữ.")
     assert [(r.indicator, r.value) for r in helped] == [("mở lớp tập huấn cho phụ nữ", 2)]
+
+
+def test_who_signs_may_stand_beside_the_recipients() -> None:
+    plan = _plan("I. NHIỆM VỤ", "- Tổ chức sinh hoạt chi hội theo chuyên đề.", "Nơi nhận: TRẠM TRƯỞNG", "- Sở Y tế (b/c);", "- Lưu: VT.", "Ngô Thị Thanh Tâm")
+    assert (plan.plan.signer_title, plan.plan.signer) == ("TRẠM TRƯỞNG", "Ngô Thị Thanh Tâm")

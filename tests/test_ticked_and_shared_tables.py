@@ -211,3 +211,11 @@ def test_shares_of_a_dump_may_stand_in_groups_with_notes_behind() -> None:
     assert got is not None
     assert [(t.text, t.value, t.no) for t in got[1]][3:6] == [
         ("Số hóa hồ sơ - Sở Tài chính", "100", "2"), ("Hồ sơ nộp trực tuyến - Xã Mai Sơn", "85", "1"), ("Số hóa hồ sơ - Xã Mai Sơn", "95", "1")]
+
+
+def test_months_count_on_beside_those_under_their_heading() -> None:
+    """A heading set over the middle of twelve months without rules reaches only some of them."""
+    rows: list[list[str | None]] = [["TT", "Nội dung", "1", "Tháng", "<", "4", "Bộ phận"], [None, None, None, "2", "3", None, None],
+                                    ["1", "Khám sức khỏe", "x", "x", "", "x", "Trạm Y tế"], ["2", "Tiêm chủng", "x", "", "x", "x", "Trạm Y tế"]]
+    found = mark_columns(table(rows, 2), 2)
+    assert {col: (m.kind, m.number) for col, m in found.items()} == {2: ("month", 1), 3: ("month", 2), 4: ("month", 3), 5: ("month", 4)}
