@@ -20,6 +20,8 @@ _ABSTRACT = re.compile(
 _HOW_OFTEN = re.compile(r"[^\W\d_]+ ?/ ?(?:ngày|tuần|tháng|quý)(?!\w)")  # "dạy học 02 buổi/ngày" says how, not how much
 _PURPOSE = re.compile(r"(?:,? (?:để|nhằm|góp phần|qua đó|từ đó|phục vụ)|, giúp) .*$")
 _GROWS = re.compile(r"(?:tăng|giảm|nâng|hạ|đạt|còn)(?!\w)")  # says how much, not what is done
+_OWN_OBJECT = 6  # words of an act that has an object of its own
+_STRIVES = re.compile(r"(?:phấn đấu|quyết tâm|bảo đảm|đảm bảo)(?: (?:có|đạt))?(?: (?:ít nhất|tối thiểu|trên|khoảng|từ))? ?$")
 _DONE = re.compile(r", (?:cơ bản )?(?:hoàn thành|xong|kết thúc)$", re.IGNORECASE)  # what a time phrase leaves behind
 _HELPED = re.compile(r"(?:chủ trì,? ?)?phối hợp (?:chặt chẽ |thường xuyên )?(?:với |cùng )?")
 _EMPHASIS = re.compile(r"(?:quyết tâm|nỗ lực|tinh thần|trách nhiệm|công suất|sức mạnh|khả năng)(?!\w)")
@@ -82,6 +84,25 @@ def _without_helpers(wording: str, before: str) -> str:
     return wording if "," in own or len(own.split()) > 6 or _GROWS.match(own) else wording[cut:]
 
 
+def _from_last_act(wording: str, before: str) -> str:
+    """The wording of an outcome from the act that has it: "rà soát dữ liệu hội viên, đảng viên, | chi trả qua tài khoản cho 100% …".
+
+    Verbs that share one object ("tuyên truyền, vận động 90% hộ dân") stay together. `before` as for `_without_helpers`."""
+    folded = fold(wording)
+    if len(folded) != len(wording):
+        return wording
+    for m in reversed(list(re.finditer(r"[,;] (?:và )?", before))):
+        own, earlier = before[m.end() :], before[: m.start()].split()
+        if len(earlier) < _OWN_OBJECT or not folded.startswith(before[: m.start()]):
+            continue
+        if _STRIVES.match(own):  # its verb is already left out of the wording
+            return wording[m.start() :].lstrip(" ,;")
+        shared = opens_act(" ".join(earlier[-2:])) or opens_act(earlier[-1])  # "kỹ năng soạn thảo, thẩm định văn bản"
+        if not shared and len(own.split()) >= 3 and folded.startswith(before[: m.end()]) and opens_act(own) and not names_indicator(own):
+            return wording[m.end() :]
+    return wording
+
+
 def read_task_targets(text: str) -> list[TargetReading]:
     """Targets embedded in a task's wording; [] for emphasis, dates, citations, and counts that commit to nothing.
 
@@ -104,6 +125,8 @@ def read_task_targets(text: str) -> list[TargetReading]:
             continue
         counted_to = number.end if number.kind == "counted" and (goes_on or _BY_THEN.search(sheet.low[: number.start])) else -1
         wording = _without_helpers(r.indicator, sheet.low[(r.span or (0, 0))[0] : number.lead].lstrip(" ,;:-–+"))
+        if not goes_on:
+            wording = _from_last_act(wording, sheet.low[(r.span or (0, 0))[0] : number.start].lstrip(" ,;:-–+"))
         wording = _NOTED.sub("", wording)
         wording = _DONE.sub("", _CHARGE.sub("", _PURPOSE.sub("", wording)).strip(" ,.;:")).strip(" ,.;:")
         # A bare count or sum may only describe the act ("tổ chức 01 hội nghị"), so it is offered with less confidence.

@@ -137,6 +137,12 @@ def test_legal_basis_with_a_full_date_is_no_title() -> None:
     assert frame.title == ["Chuyển đổi số xã Tân An năm 2026"]
 
 
+def test_an_introduction_with_a_full_date_is_no_title() -> None:
+    frame = build_frame(make_document(
+        *HEADER[:8], "____________", "Thực hiện Nghị quyết số 71-NQ/TW ngày 22 tháng 8 năm 2025 của Bộ Chính trị, Ủy ban nhân dân xã ban hành Kế hoạch như sau:", "I. MỤC TIÊU"))
+    assert frame.title == ["Chuyển đổi số xã Tân An năm 2026"]
+
+
 def test_rule_glued_to_the_introduction_ends_the_title() -> None:
     frame = build_frame(make_document(*HEADER[:8], "----Thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị; xây dựng kế hoạch như sau:", "I- MỤC TIÊU"))
     assert frame.title == ["Chuyển đổi số xã Tân An năm 2026"]

@@ -112,6 +112,17 @@ def test_gold_tasks_carry_only_their_targets(plan: str) -> None:
     assert got == want
 
 
+@pytest.mark.parametrize(("sentence", "indicator"), [
+    ("Rà soát dữ liệu hội viên, đảng viên, bảo hiểm, an sinh xã hội, thực hiện chi trả trợ cấp qua tài khoản cho 100% đối tượng thụ hưởng.",
+     "thực hiện chi trả trợ cấp qua tài khoản cho đối tượng thụ hưởng"),
+    ("Phòng Kinh tế chủ trì số hóa, làm sạch cơ sở dữ liệu đất đai, phấn đấu 100% thửa đất ở được chuẩn hóa.", "thửa đất ở được chuẩn hóa"),
+    ("Tiếp tục bồi dưỡng kỹ năng soạn thảo, thẩm định văn bản cho ít nhất 500 lượt công chức.", "bồi dưỡng kỹ năng soạn thảo, thẩm định văn bản cho lượt công chức"),
+    ("Tuyên truyền, vận động 90% hộ dân ký cam kết.", "Tuyên truyền, vận động hộ dân ký cam kết"),
+])
+def test_an_outcome_is_worded_from_the_act_that_has_it(sentence: str, indicator: str) -> None:
+    assert [r.indicator for r in read_task_targets(sentence)] == [indicator]
+
+
 def test_reading_details() -> None:
     [rise] = read_targets("Kim ngạch xuất khẩu tăng 8% so với năm 2025.")
     assert (rise.direction, rise.base, rise.horizon) == ("increase", "so với năm 2025", None)
