@@ -314,12 +314,16 @@ def read_parts(sheet: Sheet, start: int = 0) -> list[Part]:
         a = max(a, start)
         inside = [n for n in numbers[bisect_left(starts, a) : bisect_right(starts, b)] if n.end <= b]
         parts.append(Part(a, b, _clauses(sheet, depth, a, b, inside)))
-        for m in AMONG.finditer(sheet.low, a, b) if inside and "(trong đó" in sheet.low else ():
-            among = [n for n in found if m.start("in") <= n.start and n.end <= m.end("in") and (n.kind == "percent" or n.explicit)]
+        for m in AMONG.finditer(sheet.low, a, b) if inside and ("(trong đó" in sheet.low or "(riêng" in sheet.low) else ():
+            part = m["part"] is not None
+            among = [n for n in found if m.start("in") <= n.start and n.end <= m.end("in")
+                     and (n.kind == "percent" or n.explicit or (part and n.kind in ("measure", "money", "counted")))]
             if among:
                 parts.append(Part(m.start("in"), m.end("in"), _clauses(sheet, [0] * len(depth), m.start("in"), m.end("in"), among)))
     return parts
 
 
 # "80% số xã đạt chuẩn (trong đó có ít nhất 40% số xã …, 10% số xã …)": shares of the whole before, outcomes of their own.
-AMONG = re.compile(r" ?\(trong đó[,:]? (?P<in>(?:phấn đấu )?(?:có )?[^()]*?(?:\d ?%|ít nhất|tối thiểu|trên \d)[^()]*)\)")
+# "nuôi trồng 50.500 tấn (riêng tôm hùm 2.600 tấn)": so is an amount of a part that has a name.
+AMONG = re.compile(r" ?\((?:trong đó|riêng)[,:]? (?P<in>(?:phấn đấu )?(?:có )?[^()]*?(?:\d ?%|ít nhất|tối thiểu|trên \d)[^()]*|"
+                   r"(?P<part>(?!đã |có )[^()\d]{3,60} (?:đạt |là |khoảng )?)\d[\d.,]* [^\W\d_][^()\d]{0,30})\)")

@@ -11,6 +11,9 @@ PROSE = [
     ("Khách quốc tế đạt 320 nghìn lượt.", [("Khách quốc tế", 320, "nghìn lượt")]),
     ("Trồng mới 2,5 triệu cây phân tán.", [("Trồng mới cây phân tán", 2.5, "triệu cây")]),
     ("Tổng diện tích gieo trồng 598.300 ha, bằng 100,8% so với năm 2025.", [("Tổng diện tích gieo trồng", 598300, "ha"), ("Tổng diện tích gieo trồng", 100.8, "%")]),
+    ("Sản lượng nuôi trồng đạt 50.500 tấn (riêng tôm hùm 2.600 tấn).", [("Sản lượng nuôi trồng", 50500, "tấn"), ("tôm hùm", 2600, "tấn")]),
+    ("Thu ngân sách 120 tỷ đồng (kế hoạch tỉnh giao 110 tỷ đồng).", [("Thu ngân sách", 120, "tỷ đồng")]),
+    ("Thời gian lưu trú bình quân đạt 2,1 ngày/khách.", [("Thời gian lưu trú bình quân", 2.1, "ngày/khách")]),
     ("Có thêm 02 điểm du lịch được công nhận, không để xảy ra tình trạng chèo kéo khách.", [("thêm điểm du lịch được công nhận", 2, "count")]),
 ]
 TASKS = [
