@@ -22,6 +22,7 @@ _ABBREVIATED = re.compile(r"(?:\b(?:TP|ThS|TS|PGS|GS|BS|KS|Tp|tr|vv|v\.v|STT|Q|P
 # A count behind these tells circumstances ("tại 05 thôn", "với 3 nội dung"), not what is to be reached.
 _CIRCUMSTANCE = re.compile(r"(?:^|\W)(?:tại|trong|của|với|theo|bởi|gồm|giữa|ở|thuộc|về|đến|sau|trước|đối với) $|(?:^|\W)(?:tại|ở|giữa) [^,;.:\d]{2,30} và $")
 _EACH = re.compile(r"(?:^|\W)(?:mỗi|từng|một|1|01) (?:[^\W\d_]+ ?){1,4}(?:[^.;,]{0,25})$")
+_BROUGHT = re.compile(r"(?:xuống|lên)(?: còn)? $")  # "Giảm số xã đạt dưới 5 tiêu chí xuống 250 xã"
 _EACH_DOES = re.compile(r"mỗi (?!năm|quý|tháng|tuần|ngày|lần)[^\W\d_]+ (?:[^\W\d_]+ ){1,6}$")
 _LINK_END = re.compile(
     r"(?:^|[ ,])(?:,|và|đồng thời|trong đó|trong đó có|cùng với|song song với|riêng|hoặc|, với|ngoài ra|bên cạnh đó|tiếp đó) ?$|[,:(–-] ?$"
@@ -287,7 +288,7 @@ def _clauses(sheet: Sheet, depth: list[int], start: int, end: int, numbers: list
         if found is None:
             # "Tỷ lệ hộ có trên 50% thu nhập … đạt 20%": the first share names who is meant.
             first = chosen[-1]
-            if n.reached and not prev.reached and names_indicator(_BEFORE_SUBJECT.sub("", sheet.low[first[1] : prev.start])):
+            if n.reached and (not prev.reached or _BROUGHT.search(sheet.low, n.lead, n.start)) and names_indicator(_BEFORE_SUBJECT.sub("", sheet.low[first[1] : prev.start])):
                 chosen[-1] = (n, first[1], first[2])
             continue
         chosen.append((n, found[1], found[0]))

@@ -15,6 +15,9 @@ WEEKDAYS = {"hai": "MO", "2": "MO", "ba": "TU", "3": "TU", "tư": "WE", "4": "WE
          "bảy": "SA", "bẩy": "SA", "7": "SA"}
 
 
+_COUNTED = frozenset({"đợt", "lần", "kỳ", "vòng", "bước"})  # "đợt 1 tháng 5": the number is the batch's, no day
+
+
 class Dates:
     """The productions over one token sequence."""
 
@@ -93,7 +96,7 @@ class Dates:
         if day is None:
             return self._iso(p)
         d, q = day
-        if self.unit(q, "month") and (month := self.number(q + 1, 12)):
+        if self.unit(q, "month") and self.text(p - 1) not in _COUNTED and (month := self.number(q + 1, 12)):
             tail = self.year_tail(month[1])
             return self._day(d, month[0], tail, month[1])
         mark = self.kind(q)

@@ -179,6 +179,8 @@ class Grammar(Calendar):
                 break
         if opened and self.kind(q) == ")":
             q += 1
+        if periods == [(1, "week")] and marked and (days := self._weekdays_behind(q)):  # "hằng tuần, trước 15 giờ thứ Năm"
+            return Recurrence(p, days[1], ((1, "week"),), (f"FREQ=WEEKLY;BYDAY={days[0]}",), rule="weekday")
         if not (marked or once) and len(periods) == 1 and not self._listed(p, q, periods[0]):
             return None
         return Recurrence(p, q, tuple(periods), marked=marked or once)
@@ -224,7 +226,7 @@ class Grammar(Calendar):
                 return None
             return self._frequency(p, count[1] + 1, count[0], unit)
         count = self.number(p, 52)
-        if count is None or self.kind(count[1]) != "times":
+        if count is None or not (self.kind(count[1]) == "times" or (self.text(count[1]) in _HELD and self.kind(count[1] + 1) == "/")):
             return None
         q = count[1] + 1
         if not (self.kind(q) in ("/", "each", "within") or self.text(q) in ("trên", "một")):
@@ -270,6 +272,17 @@ class Grammar(Calendar):
         if self.kind(q) == "each" and self.unit(q + 1, "week"):
             return Recurrence(p, q + 2, ((1, "week"),), (f"FREQ=WEEKLY;BYDAY={','.join(days)}",), rule="weekday")
         return None
+
+    def _weekdays_behind(self, p: int) -> tuple[str, int] | None:
+        """(days, end) of the weekdays that say when in the week: ", trước 15 giờ thứ Năm", "(vào thứ Hai)"."""
+        q = p
+        while self.kind(q) in (",", "(", "within", "before", "latest", ":"):
+            q += 1
+        q += self.unit(q, "day")
+        q = self.clock(q)
+        if self.kind(q) == "ordinal" and self.text(q + 1) in WEEKDAYS:
+            return WEEKDAYS[self.text(q + 1)], q + 2
+        return ("SU", q + 1) if self.kind(q) == "weekday" else None
 
     def _months_each_year(self, p: int) -> Recurrence | None:
         """"Tháng 3, 6, 9, 12 hằng năm", "hằng năm vào tháng 6; 12": months with gaps between them, each its own rule."""

@@ -16,7 +16,7 @@ from normalizers.values import Deadline
 
 _LINKS = {"(", ",", ":", "-", "report", "of", "within", "and"}
 _HARD = {";", ".", "\n"}
-_OF_REPORTS = frozenset({"đối", "với", "báo cáo", "cho", "của", "kỳ"})
+_OF_REPORTS = frozenset({"(", "đối", "với", "báo cáo", "cho", "của", "kỳ"})
 
 
 @dataclass(slots=True)
@@ -114,7 +114,7 @@ def _before_period(tokens: tuple[Token, ...], items: list[Item], i: int) -> bool
     if all(kind in ("of", "(") for kind in gap):
         return after.marked
     if all(tokens[p].text in _OF_REPORTS for p in range(window.end, after.start)):
-        return after.marked  # "ngày 25 tháng 11 đối với báo cáo định kỳ hằng năm"
+        return after.marked or "(" in gap  # "ngày 25 tháng 11 đối với báo cáo định kỳ hằng năm"
     follower = items[i + 2] if i + 2 < len(items) else None
     own = follower is not None and _anchors(follower) and _linked(_gap(tokens, after, follower))
     return gap == [","] and after.marked and not own and len(after.periods) == 1

@@ -18,7 +18,7 @@ _PER = (
 )
 _PER_TAIL = re.compile(rf"(?: ?/ ?{_PER}(?!\w))+")
 _PER_TIME = re.compile(r"(?: ?/ ?(?:năm|tháng|quý|tuần|ngày|lần|giờ))+$")
-_PER_NUMBER = re.compile(r" trên (?:một |1 )?(?:vạn|nghìn) (?=dân|người)| ?/ ?(?:1 vạn|vạn|nghìn(?= (?:dân|người))|100(?= (?:bé|trẻ|dân|người|hộ|máy|bà|em))|1000|10000|100000|1 ?\.? ?000|10[. ]000|100[. ]000|1[. ]000[. ]000)(?![\d/])")
+_PER_NUMBER = re.compile(r" trên (?:một |1 )?(?:vạn|nghìn) (?=dân|người)| ?/ ?(?:1 vạn|vạn|nghìn(?= (?:dân|người))|100(?= (?:bé|trẻ|dân|người|hộ|máy|bà|em|km|ha|lao động|sinh viên|học sinh|doanh nghiệp))|1000|10000|100000|1 ?\.? ?000|10[. ]000|100[. ]000|1[. ]000[. ]000)(?![\d/])")
 # "µg/m3", "mg/l", "kWh/m2.năm": a ratio of signs of measure, no counted noun.
 _RATIO = re.compile(r"(?:µ|μ|m|k|n|g|c|d)?(?:g|l|m|wh?|j|n|bq|db|pt|tco2e?)[23²³]? ?/ ?(?:n?m[23²³]?|kg|l|ml|km2?|ha|kwh|ngày|giờ|h|năm|người|tấn)(?:[./](?:năm|ngày|giờ|h))?")
 _STOP = (
@@ -94,6 +94,7 @@ def read_measure(plain: str, low: str, at: int) -> Measure:
             per = _PER_NUMBER.match(low, noun_end)
             if per:
                 stop = _words_from(low, per.end(), 6)
+                stop += low[stop : stop + 1] in tuple("23²³") and stop > per.end()  # "1,2 km/100 km2"
                 return Measure("measure", plain[at:stop].strip(), plain[at:stop].strip(), stop - at)
             step = _words_from(low, noun_end, 1)
             if step == noun_end:

@@ -72,6 +72,8 @@ _WORD_NUMBER = re.compile(
 )
 _SPELLED = re.compile(r" ?\((?:" + "|".join(_NUMBER_WORDS) + r")(?: [^\W\d_]{2,6}){0,3}\)")
 _RANGE = re.compile(r" ?(?:%|phần trăm)? ?(?:-|÷|đến|tới) ?(?:dưới |khoảng )?(\d+(?:[.,]\d+)*)(?![-/]?[\w/])(?![.,]\d)")
+_ONCE_MORE = re.compile(r" ?(?:-|÷|đến|tới) ?(\d+(?:[.,]\d+)*)(?![.,]?\d)")  # "từ 2 tỷ đồng đến 3 tỷ đồng": the unit said twice
+_FROM_TO = re.compile(r"(?:tăng|giảm|nâng|đưa|hạ)(?!\w)[^,;.]{0,60}từ $")  # "tăng từ 5 ha đến 7 ha" is a change, no range
 _RANGE_PRE = re.compile(r"(?:từ|khoảng từ|khoảng|trong khoảng) $")
 _AREA_OF = re.compile(r"(?: (?:đất|canh tác|gieo trồng|diện tích|nuôi trồng|mặt nước|trồng trọt)){0,3} (?:ước )?(?:bình quân )?(?:đạt|là|tăng)(?!\w)")
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
@@ -276,6 +278,11 @@ def scan(sheet: Sheet) -> Iterator[Number]:
         if fraction and (read_after_fraction(low, fraction.end()) or _share_of_all(low, m.start(), token, fraction[0]) or all_of_them(low, m.start(), end)):
             end = fraction.end()
         measure = read_measure(plain, low, end)
+        if high_token is None and not fraction and measure.length and measure.printed and (more := _ONCE_MORE.match(low, end + measure.length)) \
+                and not _FROM_TO.search(low, max(0, m.start() - 70), m.start()):
+            second = read_measure(plain, low, more.end())
+            if second.kind == measure.kind and (second.printed or "").lower().startswith(measure.printed.lower()):
+                high_token, end, measure = more[1], more.end(), second
         lead, start, comparator, reached, change, trend = _lead(low, m.start())
         if _skip(low, m, measure, comparator):
             continue

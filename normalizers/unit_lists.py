@@ -371,6 +371,9 @@ def distributed(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
         return []
     if first == i and at(tokens, q, ("địa", "phương")) and q + 2 < len(tokens):
         return _names(tokens, q + 2, commune, "")
+    level = level_at(tokens, q) if first == i else None
+    if level and at(tokens, level[0], (":",)):  # "Các xã: Tân Lập, Tân Hòa"
+        return _names(tokens, level[0], commune, level[1].capitalize()) if level[0] + 1 < len(tokens) else []
     head = match_head(tokens, q)
     if head is None or head[0] >= len(tokens):
         return []

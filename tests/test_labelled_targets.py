@@ -39,3 +39,26 @@ def test_a_year_behind_a_striving_is_the_horizon() -> None:
 @pytest.mark.parametrize(("cell", "unit"), [("tấn nhân", "tấn nhân"), ("ha mặt nước", "ha mặt nước"), ("mô hình", "count"), ("%", "%")])
 def test_a_measure_with_what_it_is_of_stays_as_printed(cell: str, unit: str) -> None:
     assert read_table_target("Sản lượng cà phê", cell, "312")[0].unit == unit
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("Dạy bơi an toàn ở 12/12 lớp.", [("Dạy bơi an toàn ở lớp", "=", 12, None, "count", None)]),
+    ("Duy trì 18/18 chi bộ sinh hoạt đúng quy định.", [("chi bộ sinh hoạt đúng quy định", "=", 18, None, "count", None)]),
+    ("Hoàn thành trước ngày 12/12 việc rà soát.", []),
+    ("Tổ chức kết nghĩa giữa 05 cặp thôn, bản hai bên biên giới.", [("Tổ chức kết nghĩa giữa cặp thôn, bản hai bên biên giới", "=", 5, None, "count", None)]),
+    ("Tốc độ tăng giá trị sản xuất (giá so sánh năm 2010) đạt 16%.", [("Tốc độ tăng giá trị sản xuất (giá so sánh năm 2010)", "=", 16, None, "%", None)]),
+    ("Nồng độ bụi PM2.5 trung bình năm dưới 40 µg/m3.", [("Nồng độ bụi PM2.5 trung bình năm", "<", 40, None, "µg/m3", None)]),
+    ("Mật độ đường cao tốc đạt 1,2 km/100 km2.", [("Mật độ đường cao tốc", "=", 1.2, None, "km/100 km2", None)]),
+    ("Giảm số xã đạt dưới 5 tiêu chí xuống 250 xã.", [("số xã đạt dưới 5 tiêu chí", "=", 250, None, "count", None)]),
+    ("Doanh thu từ 2 tỷ đồng đến 3 tỷ đồng.", [("Doanh thu", "range", 2, 3, "tỷ đồng", None)]),
+    ("Tăng diện tích cây ăn quả từ 5 ha đến 7 ha.", [("diện tích cây ăn quả", "=", 7, None, "ha", None)]),
+    ("Phấn đấu thuộc 5 địa phương có chỉ số PCI cao nhất cả nước.", [("có chỉ số PCI cao nhất cả nước", "rank", 5, None, "rank", None)]),
+])
+def test_outcome_of_a_sentence(text: str, want: list[tuple[object, ...]]) -> None:
+    got = [(r.indicator, r.comparator, r.value, r.value_high, r.unit, r.horizon) for r in read_targets(text, section=False)]
+    assert got == want
+
+
+def test_a_unit_cell_may_count_a_thousand_at_once() -> None:
+    reading = read_table_target("Tổng đàn gia cầm", "1.000 con", "1.250")[0]
+    assert (reading.value, reading.unit) == (1250, "1.000 con")
