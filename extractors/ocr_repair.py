@@ -102,6 +102,7 @@ _FIGURES = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", "|": "1"})
 _FIGURE_CODE = re.compile(r"^[\dOoIl|]*\d[\dOoIl|]*(?:[/.,][\dOoIl|]+)*%?$")
 _PERCENT = re.compile(r"^(\d[\d.,]*)(?:°/[oOoọ]|º/[oO]|[oO°]/[oO0]|⁄o|%⁄|9⁄)$")
 _PER_MILLE = re.compile(r"^(\d[\d.,]*)%[oọ]([;.,)]*)$")
+_DAY_MONTH = re.compile(r"^\d{1,2}/\d{1,2}$")
 _MICRO = re.compile(r"^[nuH]g(?=/m[3³])")                  # no plan gives a mass in nanograms per cubic metre
 _SPECK = re.compile(r"^['`´ˆ^~¬]+(?=\w)")
 _SPLIT_Q = re.compile(r"(?<=[A-ZĐ])\(Q(?!.*\))")
@@ -142,6 +143,8 @@ def mend(text: str, before: str, *, starts: bool) -> str:
     text = _SPLIT_Q.sub("Q", text)
     if text == "TICH" and before.endswith("CHỦ"):
         return "TỊCH"        # also after "KT.CHỦ", which is no syllable that could speak for it
+    if text in {"hãng", "háng", "hăng", "hẵng"} and _DAY_MONTH.match(before):
+        return "hằng"        # "05/12 hằng năm", the year on the next line or page
     if text in {"v", "V"} and fold(before) in {"vụ", "ngành"}:
         return "Y"           # "nghiệp vụ Y"; the Roman five follows other words
     text = _MICRO.sub("µg", _SPECK.sub("", text))

@@ -38,7 +38,8 @@ def parted(text: str, counts: Counted) -> str:
         return text
     if (match := _PER.match(text)) and _marked(match[1]) and match[1] in counts.single:
         text = f"{match[1]}/{text[match.start(2):]}"
-    text = _RUN.sub(lambda m: _run(m[0], counts), _NUMBERED.sub(r"\1 ", text))
+    alone = len(_RUN.findall(text)) == 1
+    text = _RUN.sub(lambda m: _run(m[0], counts, alone), _NUMBERED.sub(r"\1 ", text))
     return _COUNT.sub(lambda m: f"{m[1]} {m[2]}" if _marked(m[2]) and m[2] in counts.single else m[0], text)
 
 
@@ -46,13 +47,13 @@ def _marked(word: str) -> bool:
     return strip_tone(word) != word
 
 
-def _run(run: str, counts: Counted) -> str:
+def _run(run: str, counts: Counted, alone: bool) -> str:
     if (match := _CAPITALS.fullmatch(run)) and _marked(match[2]) and fold(match[2]) in counts.single and match[1] in _short_names():
         return f"{match[1]} {match[2]}"
     if (match := _OFFICE.fullmatch(run)) and run not in _short_names() and match[1] in _short_names():
         return f"VP {match[1]}"
     if 3 <= len(run) <= 12 and run[1:].islower():
-        return _two_syllables(run, counts)
+        return _two_syllables(run, counts, alone)
     return run
 
 
@@ -60,13 +61,16 @@ def _short_names() -> frozenset[str]:
     return known_codes() | known_abbreviations()
 
 
-def _two_syllables(core: str, counts: Counted) -> str:
+def _two_syllables(core: str, counts: Counted, alone: bool) -> str:
     whole = fold(core)
     if whole in counts.single or len(whole) != len(core):
         return core
     count, n = max((counts.pairs.get((whole[:n], whole[n:]), 0), n) for n in range(1, len(whole)))
     if not count:
-        # No known pair: only where there is one way to cut it and a marked letter says that it is Vietnamese.
+        # No known pair: only where there is one way to cut it and a marked letter says that it is Vietnamese; beside a slash it
+        # may as well be a misread syllable ("buối/ngày").
+        if not alone:
+            return core
         ways = [n for n in range(2, len(whole) - 1) if whole[:n] in counts.single and whole[n:] in counts.single]
         n = ways[0] if len(ways) == 1 and _marked(whole) else 0
     return f"{core[:n]} {core[n:]}" if n else core

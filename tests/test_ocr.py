@@ -505,7 +505,7 @@ def test_a_page_without_words_is_an_error_not_an_empty_plan(monkeypatch: pytest.
 
 @pytest.mark.parametrize(("read", "before", "want"), [
     ("UBNÑD", "", "UBND"), ("UBMTTQVÑ", "", "UBMTTQVN"), ("kgø/ha", "", "kg/ha"), ("0,2%o;", "", "0,2‰;"), ("ng/m3", "", "µg/m3"),
-    ("'Thực", "", "Thực"), ("v", "vụ", "Y"), ("V", "Phần", "V"), ("TICH", "KT.CHỦ", "TỊCH"), ("11/2026", "Quý", "II/2026"),
+    ("'Thực", "", "Thực"), ("v", "vụ", "Y"), ("V", "Phần", "V"), ("TICH", "KT.CHỦ", "TỊCH"), ("hãng", "05/12", "hằng"), ("hãng", "các", "hãng"), ("11/2026", "Quý", "II/2026"),
     ("11/2026", "tháng", "11/2026"), ("UBMTT(Q", "", "UBMTTQ"),
 ])
 def test_letters_that_vietnamese_does_not_have_and_other_certain_slips(read: str, before: str, want: str) -> None:
@@ -523,7 +523,7 @@ def test_brackets_closed_by_a_letter(read: str, after: list[str], want: str) -> 
     ("khuvực", "khu vực"), ("vềcải", "về cải"), ("online", "online"), ("Vănhóa-Xã", "Văn hóa-Xã"), ("hóa-Xãhội.", "hóa-Xã hội."),
     ("UBNDxã", "UBND xã"), ("UBMTTQvà", "UBMTTQ và"), ("QĐ-TTg", "QĐ-TTg"), ("VPHĐND-", "VP HĐND-"), ("VPĐU", "VPĐU"), ("VPCP", "VPCP"),
     ("50xã,", "50 xã,"), ("10kg", "10kg"), ("100ha", "100ha"), ("5G", "5G"), ("Tháng3/2026", "Tháng 3/2026"), ("năm2026", "năm 2026"),
-    ("lượtưnăm.", "lượt/năm."), ("đồngIngười", "đồng/người"), ("trăm", "trăm"), ("xahoi.gov.vn", "xahoi.gov.vn"), ("e-Learning", "e-Learning"),
+    ("lượtưnăm.", "lượt/năm."), ("đồngIngười", "đồng/người"), ("trăm", "trăm"), ("xahoi.gov.vn", "xahoi.gov.vn"), ("e-Learning", "e-Learning"), ("buối/ngày", "buối/ngày"),
 ])
 def test_words_run_together(read: str, want: str) -> None:
     assert parted(read, frequencies()) == want
