@@ -214,12 +214,18 @@ def _grow(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], xs
             lefts.setdefault(_column(xs, p)[0], []).append(p.x0)
     usual = {c: median(v) for c, v in lefts.items()}
 
-    def fits(row: list[ColumnPiece]) -> bool:
-        if len(row) >= 2 and _column(xs, row[0]) == (0, 0) and NUMBER.match(row[0].words[0].text) and len(
-                row[0].words) == 1 and abs(row[1].x0 - min(lefts.get(1, [1e9]))) < 4:
-            return True  # a group row: a number and a wording that may run over the columns
-        if len(row) == 1 and abs(row[0].x0 - min(lefts.get(1, [1e9]))) < 4 and bold(row[0].words[0]):
-            return True  # a further line of one
+    def groups(row: list[ColumnPiece]) -> bool:  # a number and a wording that may run over the columns
+        return len(row) >= 2 and _column(xs, row[0]) == (0, 0) and bool(NUMBER.match(row[0].words[0].text)) and len(
+            row[0].words) == 1 and abs(row[1].x0 - min(lefts.get(1, [1e9]))) < 4
+
+    def goes_on(row: list[ColumnPiece], before: list[ColumnPiece] | None) -> bool:
+        """A further bold line of a group row, which below the table's last row would be the heading of what follows."""
+        return len(row) == 1 and abs(row[0].x0 - min(lefts.get(1, [1e9]))) < 4 and bold(row[0].words[0]) and (
+            before is None or (bold(before[-1].words[0]) and (len(before) == 1 or groups(before))))
+
+    def fits(row: list[ColumnPiece], before: list[ColumnPiece] | None = None) -> bool:
+        if groups(row) or goes_on(row, before):
+            return True
         for p in row:
             c, d = _column(xs, p)
             if c != d or p.x0 < xs[0] - 3 or p.x1 > xs[-1] + 3:
@@ -238,7 +244,7 @@ def _grow(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], xs
         if step > (1.25 if headed and not continued else 2.6) * size:
             break
         first -= 1
-    while last + 1 < stop and fits(pieces[last + 1]):
+    while last + 1 < stop and fits(pieces[last + 1], pieces[last]):
         if pieces[last + 1][0].y - pieces[last][0].y > 2.6 * size:
             break
         last += 1

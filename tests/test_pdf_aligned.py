@@ -50,3 +50,10 @@ def test_a_number_column_too_narrow_for_its_heading() -> None:
     found = grid(find_aligned(lay((100.0, head), (113.0, [("T", 42.0)]), *body(("70", ""), ("80", ""), ("60", ""), ("50", ""))), 11))
     assert found[0][0, 1] == "ST T"
     assert found[1][0, 1] == "1"
+
+
+def test_a_bold_heading_below_the_last_row_is_no_row() -> None:
+    rows = lay((100.0, HEAD), *body(("70", "90"), ("80", "95"), ("60", "85"), ("50", "80")), (236.0, [("IV. NHIỆM VỤ VÀ GIẢI PHÁP TRỌNG TÂM NĂM 2026", 70.0)]),
+               (258.0, [("1. Phát triển sản phẩm, hạ tầng", 70.0)]))
+    table, = find_aligned(rows, 11, bold=lambda word: word.y > 230)
+    assert table.end == 5
