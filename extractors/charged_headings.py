@@ -10,14 +10,25 @@ from __future__ import annotations
 
 import re
 
+from extractors.markers import BULLETS
 from extractors.outline import Node
+from extractors.sections import heading_role
+from normalizers.acts import is_act
 from normalizers.text import fold
 from normalizers.unit_prose import heading_units, prose_owners
 
 _DUTY = re.compile(r"\b(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp với|có nhiệm vụ)\b")
-_CHARGE = re.compile(r"(?:đề nghị|kính đề nghị|yêu cầu|phân công|giao)\b|.*\b(?:lãnh đạo|chỉ đạo)(?:, (?:lãnh đạo|chỉ đạo))? ?(?:thực hiện|các nội dung|một số nội dung)?(?: sau)?:$")
+_CHARGE = re.compile(r"(?:đề nghị|kính đề nghị|yêu cầu|phân công|giao)\b|.*\b(?:lãnh đạo|chỉ đạo)(?:, (?:lãnh đạo|chỉ đạo))? ?(?:thực hiện|các nội dung|một số nội dung)?(?: sau)?:?$")
 _BODIES = frozenset({"office", "authority", "party", "organisation", "person"})
 _OPEN = re.compile(r"[:：]\s*$")
+_ROW = 3  # headings that make a row of units
+# Nouns of topics that stand among the units of "Tổ chức thực hiện".
+_TOPIC = re.compile(r"(?:công tác|chế độ|việc|về|kinh phí|nguồn|thời gian|thời điểm|báo cáo|thông tin|tuyên truyền|kiểm tra|giám sát|khen thưởng|thi đua|sơ kết|tổng kết|"
+                    r"một số|các? (?:nội dung|nhiệm vụ|hoạt động|biện pháp)|nội dung|nhiệm vụ|trách nhiệm|hồ sơ|định kỳ|khi|trong|sau|trước|hằng|hàng|lưu ý|yêu cầu|tiến độ|"
+                    r"giai đoạn|đợt|bước|quý|tháng|lực lượng tham gia|phương (?:tiện|pháp|án)|địa điểm|thành phần|cơ sở vật chất|nhân lực)(?!\w)")
+_PERSON = re.compile(r"(?:\w+ ){1,2}viên(?!\w)")  # "điều tra viên", "tuyên truyền viên" open with the words of an act
+_CLOSED = re.compile(r"[.;!?]\s*$")
+_SHORT = 12  # words of "Đảng ủy UBND xã lãnh đạo, chỉ đạo" as a heading without a colon
 _MAX_WORDS = 60
 
 
@@ -34,7 +45,9 @@ def _charges(node: Node) -> bool:
     if len(text.split()) > _MAX_WORDS:
         return False
     opens = bool(_OPEN.search(text))
-    if opens and (_DUTY.search(fold(text)) or _CHARGE.match(fold(text))) and prose_owners(text)[0]:
+    charged = bool(_CHARGE.match(fold(text)))
+    says = (opens and (charged or _DUTY.search(fold(text)))) or (charged and len(text.split()) <= _SHORT and not _CLOSED.search(text))
+    if says and prose_owners(text)[0]:
         return True
     units = heading_units(text)
     if not units:
@@ -49,3 +62,36 @@ def _in_row_of_units(node: Node) -> bool:
         return False
     row = [n for n in node.parent.children if n.par is not None and n.kind == node.kind]
     return len(row) > 1 and sum(bool(heading_units(n.body)) for n in row) * 3 >= len(row) * 2
+
+
+def owner_by_its_row(node: Node) -> str | None:
+    """The wording of a heading that names whom no vocabulary knows ("2. Điều tra viên, Tổ trưởng Tổ điều tra"): in a row of duties
+    whose other headings are units, one that is short and neither an act nor a topic is a unit too. None elsewhere."""
+    if node.role != "org":
+        return None
+    for item in (node, *node.ancestors()):
+        if item.par is None or item.parent is None or item.role != "org":
+            return None
+        label = _label(item)
+        if label is None or (item is node and ":" not in item.body):
+            continue
+        row = [n for n in item.parent.children if n.par is not None and n.kind == item.kind]
+        if len(row) < _ROW or sum(bool(heading_units(_label(n) or "")) for n in row if n is not item) * 3 < (len(row) - 1) * 2:
+            return None
+        return None if heading_units(label) or not _names_somebody(label) else label
+    return None
+
+
+def _label(node: Node) -> str | None:
+    """What a numbered item says before its colon, or all of it where it has items below."""
+    if node.kind in BULLETS or node.kind == "body":
+        return None
+    head, colon, _ = node.body.partition(":")
+    return head.strip(" .") if colon or node.children else None
+
+
+def _names_somebody(label: str) -> bool:
+    low = fold(label)
+    if len(low.split()) > 9 or re.search(r"\d", low) or heading_role(label) is not None or _TOPIC.match(low):
+        return False
+    return bool(_PERSON.match(low)) or not is_act(label)

@@ -112,13 +112,14 @@ def marked_time(ticked: Sequence[MarkColumn], contexts: Sequence[str]) -> str:
     """The ticked columns as one time phrase. The year is that of their headings, else the first that `contexts` name alone."""
     if ticked[0].kind == "year":
         return "Năm " + ", ".join(str(m.number) for m in ticked)
-    year = next((m.year for m in ticked if m.year), None) or _context_year(contexts)
+    year = next((m.year for m in ticked if m.year), None) or context_year(contexts)
     names = [_QUARTERS[m.number - 1] if m.kind == "quarter" else str(m.number) for m in ticked]
     phrase = ("Quý " if ticked[0].kind == "quarter" else "Tháng ") + ", ".join(names)
     return f"{phrase}/{year}" if year else phrase
 
 
-def _context_year(contexts: Sequence[str]) -> int | None:
+def context_year(contexts: Sequence[str]) -> int | None:
+    """The first year that one of the headings names alone."""
     for text in contexts:
         years = set(re.findall(r"năm (20\d\d)(?!\d| ?[-–/])", fold(text)))
         if len(years) == 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.charged_headings import charging_headings
+from extractors.charged_headings import charging_headings, owner_by_its_row
 from extractors.document import Line, Table
 from extractors.markers import BULLETS
 from extractors.outline import Node, inline_heading
@@ -220,7 +220,7 @@ def _task_leaf(node: Node, plan: RawPlan) -> None:
     at = read_attributes(text)
     duty = node.role == "org"
     plan.records.append(RawTask(
-        text=text, lines=list(par.lines), origin="section", section=node.path(), owners=charging_headings(node), lead=at.lead,
+        text=text, lines=list(par.lines), origin="section", section=node.path(), owners=charging_headings(node), row_owner=owner_by_its_row(node) if duty else None, lead=at.lead,
         support=at.support, deadline=at.deadline, when=heading_time(node), result=at.result, no=_printed_no(node), is_duty=duty,
         rule="duty" if duty else "prose-task"))
     _mark(plan, par.lines, "task")

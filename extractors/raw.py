@@ -33,7 +33,7 @@ class RawTarget:
 @dataclass(slots=True)
 class RawTask:
     """A task as printed. `owners` are the headings that charge a unit with it, nearest first; `when` is the time of a dated
-    heading, for a task that says none itself."""
+    heading, for a task that says none itself; `row_owner` a heading among units that no vocabulary knows."""
 
     text: str
     lines: list[Line]
@@ -53,6 +53,7 @@ class RawTask:
     rule: str = ""
     confidence: float = 1.0
     when: str | None = None
+    row_owner: str | None = None
 
 
 @dataclass(slots=True)

@@ -35,6 +35,8 @@ from pipeline.records import (
 
 # "(Phòng Kinh tế chủ trì; hoàn thành trước 30/6/2026)" at the end of a task says nothing of the target in it.
 _OWNER_NOTE = re.compile(r"\s*\([^()]*(?:chủ trì|phối hợp|tham mưu|hoàn thành)[^()]*\)\s*[.;]?$")
+# "2.1. Giao X lãnh đạo, chỉ đạo:", "1.2. X lãnh đạo, chỉ đạo": a heading that charges as a sentence does.
+_CHARGES = re.compile(r"[:：]\s*$|(?:lãnh đạo|chỉ đạo)(?:,? (?:và )?(?:lãnh đạo|chỉ đạo))?(?: thực hiện)?\s*$")
 _LEAD_IN = re.compile(r"^([^:]{3,160}):\s*(?=\S)")
 
 
@@ -245,12 +247,14 @@ class _Builder:
         if not lead:
             for heading in raw.owners:
                 lead = heading_units(heading, commune)
-                if not lead and heading.rstrip().endswith(":"):
-                    lead = prose_owners(heading, commune)[0]  # "2.1. Giao Đảng ủy UBND xã lãnh đạo, chỉ đạo:"
+                if not lead and _CHARGES.search(fold(heading)):
+                    lead = prose_owners(heading, commune)[0]
                 if lead:
                     if not said_support and heading.rstrip().endswith(":"):
                         said_support = prose_owners(heading, commune)[1]  # "2. X chủ trì, phối hợp với Y:"
                     break
+        if not lead and raw.row_owner:
+            lead = self._units(raw.row_owner)
         if not support:
             leads = {u.unit_id for u in lead}
             support = [u for u in said_support if u.unit_id not in leads]

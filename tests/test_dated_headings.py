@@ -114,3 +114,16 @@ def test_counts_in_tasks() -> None:
 def test_who_signs_may_stand_beside_the_recipients() -> None:
     plan = _plan("I. NHIỆM VỤ", "- Tổ chức sinh hoạt chi hội theo chuyên đề.", "Nơi nhận: TRẠM TRƯỞNG", "- Sở Y tế (b/c);", "- Lưu: VT.", "Ngô Thị Thanh Tâm")
     assert (plan.plan.signer_title, plan.plan.signer) == ("TRẠM TRƯỞNG", "Ngô Thị Thanh Tâm")
+
+
+def test_a_heading_among_units_names_somebody_too() -> None:
+    plan = _plan("I. TỔ CHỨC THỰC HIỆN", "1. Công an xã: Chủ trì tham mưu Kế hoạch, kiểm tra việc thực hiện.", "2. Điều tra viên, Tổ trưởng Tổ điều tra",
+                 "- Thực hiện thu thập thông tin đúng quy trình.", "3. Trạm Y tế: Bố trí nhân lực, thuốc phục vụ.", "4. Chế độ báo cáo",
+                 "- Tổng hợp, báo cáo kết quả theo quy định.")
+    assert [t.lead for t in plan.tasks] == [("Công an xã",), ("Điều tra viên", "Tổ trưởng Tổ điều tra"), ("Trạm Y tế",), ()]
+
+
+def test_a_committee_leads_without_a_colon() -> None:
+    plan = _plan("I. NHIỆM VỤ, GIẢI PHÁP", "1.1. Đảng ủy UBND xã lãnh đạo, chỉ đạo", "- Xây dựng Đề án bảo tồn di sản của xã.", "1.2. Phát triển văn hóa",
+                 "- Tổ chức ngày hội văn hóa các dân tộc.")
+    assert [t.lead for t in plan.tasks] == [("Đảng ủy Ủy ban nhân dân xã",), ()]

@@ -1,0 +1,31 @@
+"""Calendars whose first column is the month: bare numbers, and a month printed once for the rows below it."""
+
+from __future__ import annotations
+
+from extractors.calendar_columns import read_calendar
+
+HEADS = ["Tháng", "Nội dung công việc", "Người thực hiện"]
+ROLES = ["time", "task", "lead"]
+
+
+def times(said: list[str], heads: list[str] = HEADS, roles: list[str] = ROLES, contexts: tuple[str, ...] = ("Kế hoạch năm 2026",)) -> list[str | None]:
+    rows = [{"task": "Tổ chức tập huấn", "lead": "Giám đốc", **({"time": t} if t else {})} for t in said]
+    read_calendar(rows, roles, heads, contexts)
+    return [row.get("time") for row in rows]
+
+
+def test_numbers_under_a_heading_of_months() -> None:
+    assert times(["3", "04, 5", "Hằng tháng", "6 - 8"]) == ["Tháng 3/2026", "Tháng 04, 5/2026", "Hằng tháng", "Tháng 6 - 8/2026"]
+    assert times(["3", "13"], contexts=()) == ["Tháng 3", "13"]
+
+
+def test_a_number_of_months_is_no_month() -> None:
+    assert times(["3", "6"], ["Thời gian thực hiện (tháng)", *HEADS[1:]]) == ["3", "6"]
+
+
+def test_a_blank_cell_is_of_the_month_above() -> None:
+    assert times(["01/2026", "", "02/2026"]) == ["01/2026", "01/2026", "02/2026"]
+
+
+def test_a_blank_time_behind_the_wording_stays_blank() -> None:
+    assert times(["01/2026", ""], [HEADS[1], HEADS[0], HEADS[2]], ["task", "time", "lead"]) == ["01/2026", None]
