@@ -40,6 +40,7 @@ _COPULA = re.compile(r" (?:là|đạt|khoảng|ước đạt)$", re.IGNORECASE)
 _LATER = re.compile(r",? (?:và )?(?:tiến tới|hướng tới|tiến đến) .*$|,? và tiếp tục (?:cắt giảm|giảm|tăng|nâng|duy trì|phấn đấu|mở rộng) .*$", re.IGNORECASE)
 _SHARE_OF = re.compile(r"chiếm (?:(?:tỷ|tỉ) (?:lệ|trọng) )?(?:\w+ ){0,2}$")  # "chiếm trên 8% so với tổng mức …": the whole, no basis
 _RATE = re.compile(r"[^\W\d_][^/]* ?/ ?(?:\d|vạn|nghìn)")  # "bác sĩ/10.000 dân" says itself what is counted
+_SAID_RATE = re.compile(r"(tỷ lệ|tỉ lệ|tỷ suất|mật độ)(?: (?:là|khoảng))?[ :]*$")
 _SCALED = re.compile(r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ) ")
 _NOT_TO_LET = re.compile(r",? (?:và |đồng thời )?(?:không để|không làm) (?=xảy ra |phát sinh |tồn |nợ |lọt |sót |còn ).*$", re.IGNORECASE)
 _AGAINST = re.compile(r"(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết|so với|cùng kỳ)(?!\w)")
@@ -139,7 +140,7 @@ def _draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]) ->
     if closed:
         start = clause.start
     label = sheet.plain[clause.start : start].strip(_EDGE)
-    cuts = list(n.cuts) + [(h.start, h.end) for h in horizons]
+    cuts = list(n.cuts) + [(_with_done(low, h.start), h.end) for h in horizons]
     base = BASE.search(low, n.end, clause.end) if n.end < clause.end and not _SHARE_OF.search(low[max(clause.start, n.start - 40) : n.start]) else None
     if base:
         cuts.append(base.span())
@@ -163,6 +164,13 @@ def _draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]) ->
                   sheet.plain[base.start() : base.end()].strip() if base else None, limit, closed=closed)
 
 
+def _with_done(low: str, start: int) -> int:
+    """Where a time phrase begins with the "hoàn thành" that it is said of: "…, xong | trước ngày 30/6, đạt 100%"."""
+    m = _DONE_BEFORE.search(low, max(0, start - 24), start)
+    return m.start() if m else start
+
+
+_DONE_BEFORE = re.compile(r", ?(?:cơ bản )?(?:hoàn thành|xong|kết thúc) $")
 _FALLS = re.compile(r": (?:tăng|giảm)(?: thêm)? $")
 _OWN_CLAUSE = re.compile(r", ?(?:trong đó|đồng thời|phấn đấu|có|đảm bảo|bảo đảm|ít nhất có|từ đó)(?!\w)")
 _WHERE = re.compile(r"(?:tại|ở|trong|đối với|trên|với|riêng|theo|về|đến|mỗi|từ)(?!\w)")
@@ -250,6 +258,8 @@ def _word(d: _Draft, previous: _Draft | None) -> None:
         wording = _join(d.label + (":" if d.label and wording else ""), wording).strip(_EDGE)
     if not wording.strip(_EDGE) and n.kind == "measure" and _RATE.match(n.measure or "") and (previous is None or _RATE.match(previous.indicator)):
         wording = n.measure or ""
+    if not wording.strip(_EDGE) and n.kind == "measure" and _RATE.match(n.measure or "") and (rate := _SAID_RATE.search(fold(d.before))):
+        wording = _join(rate[1], n.measure or "")  # "…, đạt tỷ lệ 11,5 doanh nghiệp/nghìn dân": a rate, not the count before
     if not wording.strip(_EDGE) and previous is not None and (d.clause.linked or n.kind not in ("measure", "money")):
         # "giảm 0,3%, còn dưới 1%": the level is of the indicator, not of its fall
         level = n.trend is None and previous.clause.number.change is not None and fold(d.before).strip(_EDGE) in ("còn", "xuống", "xuống còn", "đạt", "lên")

@@ -14,6 +14,8 @@ PROSE = [
     ("Sản lượng nuôi trồng đạt 50.500 tấn (riêng tôm hùm 2.600 tấn).", [("Sản lượng nuôi trồng", 50500, "tấn"), ("tôm hùm", 2600, "tấn")]),
     ("Thu ngân sách 120 tỷ đồng (kế hoạch tỉnh giao 110 tỷ đồng).", [("Thu ngân sách", 120, "tỷ đồng")]),
     ("Thời gian lưu trú bình quân đạt 2,1 ngày/khách.", [("Thời gian lưu trú bình quân", 2.1, "ngày/khách")]),
+    ("Có khoảng 20.000 doanh nghiệp hoạt động, đạt tỷ lệ 11,5 doanh nghiệp/nghìn dân.",
+     [("doanh nghiệp hoạt động", 20000, "count"), ("tỷ lệ doanh nghiệp/nghìn dân", 11.5, "doanh nghiệp/nghìn dân")]),
     ("Có thêm 02 điểm du lịch được công nhận, không để xảy ra tình trạng chèo kéo khách.", [("thêm điểm du lịch được công nhận", 2, "count")]),
 ]
 TASKS = [
@@ -21,6 +23,7 @@ TASKS = [
     ("Đánh giá, phân hạng thêm 40 sản phẩm OCOP, nâng hạng 05 sản phẩm 4 sao.", [("Đánh giá, phân hạng thêm sản phẩm OCOP", 40, "count"), ("nâng hạng sản phẩm 4 sao", 5, "count")]),
     ("Duy trì xếp hạng của Sở trong nhóm 05 sở, ngành dẫn đầu tỉnh.", [("Duy trì xếp hạng của Sở", 5, "rank")]),
     ("Nâng cấp tuyến đường dài 3 km.", []),
+    ("Tiêm phòng vắc xin cho đàn vật nuôi, hoàn thành trong tháng 10/2025, đạt tỷ lệ trên 80% tổng đàn.", [("Tiêm phòng vắc xin cho đàn vật nuôi", 80, "%")]),
 ]
 
 
