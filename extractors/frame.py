@@ -210,6 +210,7 @@ def _zone_rest(frame: Frame, blocks: list[Paragraph | Table]) -> None:
                     queue[i:i] = _tail_lines(block)[1:]
                     block = _tail_lines(block)[0]
                 zone = "recipients" if _RECIPIENTS.match(folded) else "signature"
+                frame.signature += _beside(block)
                 if zone == "signature":
                     frame.signature.append(block.text)
                 elif beside := _POST_BESIDE.match(block.text):
@@ -294,8 +295,19 @@ def _person(words: list[str]) -> bool:
     return 2 <= len(words) <= 5 and all(w.isalpha() and w[0].isupper() and (w[1:].islower() or len(w) == 1) for w in words)
 
 
+def _beside(block: Paragraph) -> list[str]:
+    """What a dump prints to the right of an addressee: a post or the name of who signs ("- Lưu: VT.          Trần Văn Bình")."""
+    out = []
+    for line in block.lines:
+        right = re.search(r"\S {4,}(\S.*)$", line.text.rstrip())
+        if right and (_SIGN.match(right[1]) or _person(right[1].split())):
+            out.append(squash(right[1]))
+    return out
+
+
 def _tail_zone(frame: Frame, block: Paragraph, zone: Zone) -> Zone:
     if block.marker is not None and block.marker.kind in BULLETS:
+        frame.signature += _beside(block)
         return "recipients"
     words = block.text.split()
     if _HEADER.search(fold(block.text)) and not _SIGN.match(block.text) and not (frame.signature and _person(words)):

@@ -21,7 +21,8 @@ _INDENT = 2700
 def mark_starts(lines: Sequence[Line]) -> None:
     """Set `starts` and `fill` of prose lines. True and False only on clear evidence; the rest stays None."""
     body = [line for line in lines if not line.furniture]
-    width = prose_width_of(body)
+    unwrapped = _unwrapped(body)
+    width = None if unwrapped else prose_width_of(body)
     gaps = [_blank_between(a, b) for a, b in itertools.pairwise(body)]
     share = sum(gaps) / (len(gaps) or 1)
     telling = 0.08 < share < 0.7        # blank lines set paragraphs apart; with nearly none or all they say nothing
@@ -30,7 +31,15 @@ def mark_starts(lines: Sequence[Line]) -> None:
     for k, line in enumerate(body):
         if width:
             line.fill = round(min(1.2, text_width(line.text) / width), 3)
-        line.starts = True if k == 0 else _starts(body[k - 1], line, width, gaps[k - 1], telling, trailing)
+        whole = unwrapped and k > 0 and bool(_ENDED.search(body[k - 1].text.strip())) and not line.text.strip()[:1].islower()
+        line.starts = True if k == 0 or whole else _starts(body[k - 1], line, width, gaps[k - 1], telling, trailing)
+
+
+def _unwrapped(lines: Sequence[Line]) -> bool:
+    """Whether each line is a paragraph, as a word processor saves text: no printed line of a portrait page holds 150 characters."""
+    prose = [line.text for line in lines if len(line.text.split()) >= 9]
+    beyond = sum(len(text) > 150 and "   " not in text.strip() for text in prose)
+    return beyond >= 3 and beyond * 10 >= len(prose)
 
 
 def _blank_between(a: Line, b: Line) -> bool:

@@ -115,3 +115,14 @@ def test_a_directive_without_sections_charges_each_body() -> None:
     assert [(t.text.split()[0], t.lead[0]) for t in plan.tasks] == [
         ("Nắm", "Công an tỉnh"), ("Báo", "Công an tỉnh"), ("Sở", "Sở Văn hóa, Thể thao và Du lịch"), ("Sở", "Sở Y tế"),
         ("Hợp", "Ủy ban nhân dân các xã, phường"), ("Chủ", "Chủ tịch Ủy ban nhân dân xã")]
+
+
+def test_text_whose_lines_are_paragraphs(tmp_path: Path) -> None:
+    long = "Văn phòng Đảng ủy phối hợp với Ban Xây dựng Đảng theo dõi, đôn đốc, kiểm tra việc thực hiện Chương trình; định kỳ 6 tháng, hằng năm tổng hợp, báo cáo Ban Thường vụ Đảng ủy kết quả."
+    text = "\n".join(("ĐẢNG ỦY XÃ IA PA", "Số 12-CTr/ĐU", "CHƯƠNG TRÌNH HÀNH ĐỘNG", "thực hiện Nghị quyết số 59-NQ/TW", "I- NHIỆM VỤ", *(f"{n}. {long}" for n in (1, 2, 3)),
+                      "Chương trình này được phổ biến đến chi bộ.", "Nơi nhận:                                BÍ THƯ", "- Lưu VP.                         Rah Lan Kim", ""))
+    path = tmp_path / "plan.txt"
+    path.write_text(text, encoding="utf-8")
+    record = read_one(path, path.name)
+    assert [t.text for t in record.tasks] == [long] * 3
+    assert record.plan.signer == "Rah Lan Kim"
