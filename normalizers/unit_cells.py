@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from normalizers.text import squash
+from normalizers.text import fold, squash
 from normalizers.unit_grammar import Item
 from normalizers.unit_lists import cut, without_notes
 from normalizers.unit_prose import cooperating, in_parenthesis, units_of
@@ -41,6 +41,8 @@ def support_in_parentheses(cell: str, commune: str | None = None) -> list[Unit]:
 
 def owners_in_cell(cell: str, commune: str | None = None) -> tuple[list[Unit], list[Unit]] | None:
     """(lead, support) of a cell that says both: "X chủ trì, Y phối hợp", "X chủ trì, phối hợp với Y". None for plain lists."""
+    if "phối hợp" not in fold(cell):
+        return None
     both = _owners_in_cell(cell, commune)
     return both and (list(both[0]), list(both[1]))
 

@@ -37,6 +37,7 @@ _NOTED_DUTY_AT, _LATER_DUTY_AT = by_first_word(_NOTED_DUTY, lambda words: words)
 # Clauses that open a sentence before its subject: "Trên cơ sở …, các bộ, ngành xây dựng kế hoạch", "Định kỳ hằng quý, Sở X …".
 _OPENINGS = by_first_word([("trên", "cơ", "sở"), ("căn", "cứ"), ("theo", "chức"), ("theo", "định"), ("định", "kỳ"), ("hằng", "năm"), ("hàng", "năm"), ("hằng", "quý"), ("hằng", "tháng"), ("để",), ("nhằm",),
                        ("trong", "quá", "trình"), ("sau", "khi"), ("ngay", "sau"), ("khi",), ("nếu",), ("trường", "hợp"), ("trước", "ngày"), ("chậm", "nhất")], lambda words: words)
+_NAMING, _PARTING = frozenset({"do", "giao"}), frozenset({",", ";", ".", "-", "–"})  # before or behind which a sentence may name who is charged
 _TOLD = frozenset({"gửi", "qua", "thuộc", "như", "gồm", "tại"})  # words behind which a note explains
 _TIME_WORDS = frozenset({"quý", "tháng", "năm", "trước", "trong", "hoàn", "xong", "ngày", "thường", "hằng", "hàng", "định", "đến", "giai"})
 _DUTY: tuple[tuple[str, ...], ...] = (("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"), ("chủ", "trì"), ("phối", "hợp"), ("thực", "hiện"), ("có", "nhiệm", "vụ"), ("trực", "tiếp"), ("là",))
@@ -213,10 +214,11 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item]) 
     passed = 0
     first = _skip_marker(tokens, 0)
     opened = first_at(tokens, first, _OPENINGS) is not None
-    for i in range(1, len(tokens)):
+    candidates = [i for i in range(1, len(tokens)) if tokens[i].key in _NAMING or tokens[i - 1].key in _PARTING]
+    for i in candidates:
         if i < passed:
             continue
-        named = tokens[i].key in ("do", "giao") and tokens[i - 1].key not in ("tự", "lý", "bàn", "chuyển")
+        named = tokens[i].key in _NAMING and tokens[i - 1].key not in ("tự", "lý", "bàn", "chuyển")
         subject = tokens[i - 1].key in (",", ";") and tokens[i].capital and i not in inside
         # "Rà soát dữ liệu. Phòng X chủ trì, …", "… - Phòng X chủ trì": who leads is said behind the act.
         behind = tokens[i - 1].key in (".", "-", "–") and tokens[i].gap and tokens[i].capital and i not in inside
