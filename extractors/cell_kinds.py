@@ -58,13 +58,14 @@ def _broken(folded: str) -> bool:
 _OPENERS = frozenset([
     "các", "một", "những", "mọi", "tất", "toàn", "từng", "thủ", "người", "lãnh", "trưởng", "đồng", "cán", "công", "giám", "hiệu", "chủ", "phó", "bí", "cơ",
     "đơn", "ngành", "ban", "bộ", "sở", "phòng", "cấp", "địa", "tổ", "xã", "thôn", "ấp", "khu", "bản", "làng", "buôn", "phường", "nhà", "chi", "đảng", "hội",
-    "đoàn", "trung", "trường", "viện", "bệnh", "doanh", "tập", "hợp", "hộ", "bgh", "tpt", "gv", "gvbm", "gvcn", "cbgv", "giáo", "tổng",
+    "đoàn", "trung", "trường", "viện", "bệnh", "doanh", "tập", "hợp", "hộ", "bgh", "tpt", "gv", "gvbm", "gvcn", "cbgv", "giáo", "tổng", "agribank", "viettel", "vnpt", "mobifone", "vnpost", "bidv",
+    "vietcombank", "vietinbank",
 ])
-# Folded openings of owners that the catalogue leaves in doubt: many of a kind, posts, the people of a school.
+# Folded openings of owners that the catalogue leaves in doubt: many of a kind, posts, the people of a school, firms that serve many places.
 _LIKELY = re.compile(
     r"(?:các|những|một số) (?:bản|thôn|xóm|ấp|buôn|làng|khu phố|khu dân cư|tổ|hộ|doanh nghiệp|trường(?! hợp)|địa phương|xã|phường|gia đình|chi hội|chi đoàn|chi bộ|cơ sở(?! dữ)|chủ|"
     r"đoàn thể|thành viên|giáo viên|đồng chí)(?!\w)|khu quản lý |phó (?:hiệu trưởng|giám đốc|chủ tịch|bí thư|trưởng|chánh)(?!\w)|"
-    r"(?:bgh|tpt|gv|gvbm|gvcn|cbgv)(?!\w)|toàn (?:trường|thể)(?!\w)|tổng phụ trách(?!\w)|giáo viên(?!\w)|chủ (?:rừng|hộ)(?!\w)")
+    r"(?:bgh|tpt|gv|gvbm|gvcn|cbgv|agribank|viettel|vnpt|mobifone|vnpost|bidv|vietcombank|vietinbank)(?!\w)|toàn (?:trường|thể)(?!\w)|tổng phụ trách(?!\w)|giáo viên(?!\w)|chủ (?:rừng|hộ)(?!\w)")
 _PERSON = re.compile(r"(?:đ/c|đồng chí|ông|bà|[oô]\.|b\.) ?\.? ?[A-ZĐÀ-Ỹ]", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"[\W_]*(\w+)")
 

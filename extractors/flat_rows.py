@@ -174,8 +174,9 @@ def _step(state: _State, mark: Mark) -> _State | None:
             return None
         return replace(state, score=gain, roman=value, sub=(), small=0, last="roman")
     if mark.style == "letter":
-        if value == state.letter + 1:
-            return replace(state, score=2.0, letter=value, roman=0, sub=(), small=0, last="letter")
+        # Letters stand over Roman numerals or under them: "A", "I", "II", "B", "I" and "I", "II", "A", "B", "III", "A".
+        if value == state.letter + 1 or (value == 1 and state.last == "roman"):
+            return replace(state, score=2.0 if value == state.letter + 1 else 1.0, letter=value, sub=(), small=0, last="letter")
         return None
     if value >= 1 and (value == state.small + 1):
         return replace(state, score=0.8, small=value, last="small")

@@ -185,7 +185,10 @@ class Scorer:
         self.left, self.right = self._known.left, self._known.right
         self.text = self._known.text
         self._single_owner = sum(model.role in OWNERS for model in models) == 1
-        self._labels: list[int] = base._labels if base is not None else [k for k in range(len(stream.words)) if self._opens_label(k) or self._follows_label(k)]
+        every = range(len(stream.words))
+        self.opening_labels: frozenset[int] = base.opening_labels if base is not None else frozenset(k for k in every if self._label(k, "chủ", "trì"))
+        self._following_labels: frozenset[int] = base._following_labels if base is not None else frozenset(k for k in every if self._label(k, "phối", "hợp"))
+        self._labels = sorted(self.opening_labels | self._following_labels)
 
     def span(self, column: int, i: int, j: int) -> float:
         """Score of words `[i, j)` as a whole cell of a column, texts that recur in it preferred."""
@@ -224,7 +227,7 @@ class Scorer:
         known = self._known
         n = sum(known.size(i, j) for i, j in spans)
         poor = known.poor_owner(spans) if role not in _UNOWNED and (role in OWNERS or n < 24) else None
-        if role in OWNERS and self._opens_label(spans[0][0]):
+        if role in OWNERS and spans[0][0] in self.opening_labels:
             poor = None
         timeless = role not in _UNTIMED and known.timeless(spans)
         if n > 2 and ((poor is not None and role in OWNERS) or (timeless and role == "time")) and not known.is_mark(spans[0][0]):
@@ -243,9 +246,9 @@ class Scorer:
         word = words[k]
         if k in self._known.cut:
             return -9.0
-        if self._single_owner and self._follows_label(k):
+        if self._single_owner and k in self._following_labels:
             return -4.0  # "Chủ trì: X" and "Phối hợp: Y" stand below each other in one cell
-        if self._opens_label(k):
+        if k in self.opening_labels:
             return 0.0  # "… dùng chung của ngành | - Chủ trì: Cục X": a dash that is no item's of the cell before
         if word.first:
             score = 0.0
@@ -272,19 +275,13 @@ class Scorer:
             return score + self.ending(k)
         return score + (0.6 if word.first else 0.15) * self.ending(k)
 
-    def _opens_label(self, k: int) -> bool:
-        """Whether "- Chủ trì: X" or "Chủ trì: X" begins at word `k`."""
-        return self._label(k, "chủ", "trì")
-
-    def _follows_label(self, k: int) -> bool:
-        """Whether "- Phối hợp: Y" or "Phối hợp: Y" begins at word `k`."""
-        return self._label(k, "phối", "hợp")
-
     def _label(self, k: int, first: str, second: str) -> bool:
+        """Whether "- Chủ trì: X" or "Chủ trì: X" begins at word `k`, of the label's two words."""
         ahead = [self._folded[i].strip() for i in range(k, min(k + 4, len(self.stream.words)))]
         if ahead[:1] and ahead[0] in ("-", "+", "–"):
             return ahead[1:2] == [first] and len(ahead) > 2 and ahead[2].rstrip(":") == second
-        if not self.stream.words[k].text[:1].isupper() or ahead[:1] != [first] or len(ahead) < 3:
+        dashed = k > 0 and self._folded[k - 1].strip() in ("-", "+", "–")
+        if dashed or not self.stream.words[k].text[:1].isupper() or ahead[:1] != [first] or len(ahead) < 3:
             return False
         return ahead[1] == second + ":" or ahead[1:3] == [second, ":"]
 
@@ -342,7 +339,7 @@ class Scorer:
         if opens_small(text) and text != "nt":
             score = _SMALL.get(self.models[column].role, -0.8)
             return score - (2.0 if text.lower() in _JOINING else 0.0)
-        if text in ("-", "–", ";", ",", "&") and not self.no_value(k):
+        if text in ("-", "–", ";", ",", "&") and k not in self.opening_labels and not self.no_value(k):
             return -1.0
         if text[-1:] in ";," and not text[:-1].isupper() and self.models[column].role == "result":
             return -1.5  # "phường Cẩm | Thành; UBND phường Nghĩa Lộ": the rest of a list
@@ -353,16 +350,17 @@ class Scorer:
         words = self.stream.words
         word = words[k]
         score = 0.0
+        paragraph = k in self._following_labels or _ITEM.fullmatch(word.text) is not None
         if word.hanging:
             score += 0.4 if self.stream.wraps_spaced else 0.0
-        elif self.stream.ends_bare and not self._follows_label(k) and not _ITEM.fullmatch(word.text):
+        elif self.stream.ends_bare and not paragraph:
             score -= 2.0
         if self.mixed_blanks:
             score += -0.3 if word.blank_before else 0.2
         width = self.models[column].width
         if width:
             line = self.right[k - 1] - self.left[start]
-            score += _fit(line, SPACE + word.width, width)
+            score += _fit(line, SPACE + word.width, width) if not paragraph or line > width else 0.0
         return score
 
     def overflow(self, start: int, stop: int, column: int) -> float:

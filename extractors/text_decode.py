@@ -31,8 +31,8 @@ def decode(data: bytes, source: str) -> tuple[str, str]:
     text = text.removeprefix("\ufeff")
     if _controls(text) > _MOST_CONTROLS:
         raise _binary(source)
-    # U+FFFE is how some extractors write the hyphen at a line's end.
-    text = text.replace("\x00", "").replace("\ufffe", "-")
+    # U+FFFE is how some extractors write the hyphen at a line's end and the line break behind it.
+    text = text.replace("\x00", "").replace("\ufffe", "-\x0b")
     if not text.strip():
         raise UnreadableDocument(source, "empty", "the file holds no text", "Tệp không có nội dung, hãy kiểm tra lại tệp gốc")
     return text, name

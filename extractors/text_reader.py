@@ -11,6 +11,7 @@ from extractors.text_decode import decode
 from extractors.text_furniture import mark_furniture
 from extractors.text_starts import mark_starts
 
+_BREAK = re.compile(r"(?<=\S)(?=\s*\f)|(?<=\x0b)(?=\S)")  # before a form feed, behind a vertical tab
 _LEGACY = ("tcvn3", "vni")
 
 
@@ -18,7 +19,7 @@ def read_text(data: bytes, source: str) -> Document:
     """The document of a text file's bytes; `source` is its name for messages.
 
     One `Line` per non-blank physical line, `place.lines` 1-based as `wc -l` counts; a physical line that several
-    cells of a flattened table share, or that a form feed cuts, gives several lines with the same place whose texts
+    cells of a flattened table share, or that a form feed or a vertical tab cuts, gives several lines with the same place whose texts
     make up the physical line but for white space. Raises UnreadableDocument with reason `empty`, `not-a-document`
     or `wrong-encoding`.
     """
@@ -52,6 +53,6 @@ def _lines(text: str) -> list[Line]:
         line = raw.rstrip("\r")
         if not line.strip():
             continue
-        pieces = [p for p in re.split(r"(?<=\S)(?=\s*\f)", line) if p.strip()] if "\f" in line else [line]
+        pieces = [p for p in _BREAK.split(line) if p.strip()] if "\f" in line or "\x0b" in line else [line]
         out += [Line(piece, Place(lines=(n, n))) for piece in pieces]
     return out

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.cell_kinds import time_fit, unit_fit
 from extractors.document import Document, Table
 from extractors.flat_known import cuts_word
 from extractors.flat_stream import stream_of
@@ -72,3 +73,42 @@ def test_lead_and_helpers_below_each_other_stay_in_their_cell() -> None:
     table = _tables("TT Nội dung nhiệm vụ Phân công thực hiện Thời gian Kết quả\n" + rows)[0]
     for row in _cells(table)[1:]:
         assert row[2:] == ["Chủ trì: Cục Quản lý và Xây dựng công trình thủy lợi Phối hợp: Vụ Pháp chế; Bộ Tư pháp", "Quý III/2026", "Thông tư của Bộ trưởng"]
+
+
+def test_letters_under_roman_numerals_do_not_start_them_anew() -> None:
+    rows = [("I", "HOÀN THIỆN THỂ CHẾ"), ("1", ""), ("2", ""), ("II", "PHÁT TRIỂN DỮ LIỆU"), ("A", "Lĩnh vực đất đai"), ("3", ""), ("B", "Lĩnh vực môi trường"), ("4", ""),
+            ("III", "PHÁT TRIỂN HẠ TẦNG"), ("5", ""), ("6", "")]
+    text = "".join(f"{no} {title}\n" if title else f"{no} Xây dựng quy định về dữ liệu của ngành\nvà công bố công khai\nPhòng Kinh tế Quý {no}/2026\n" for no, title in rows)
+    table = _tables(_PROSE + "TT Nội dung công việc Cơ quan chủ trì Thời gian\n" + text)[0]
+    assert [row[0] for row in _cells(table)[1:]] == [no for no, _ in rows]
+
+
+def test_a_hyphen_that_an_extractor_prints_for_a_line_end_ends_the_line() -> None:
+    """U+FFFE stands for a hyphen and the line break behind it: the cell's next line is no part of its neighbour's."""
+    document = read_text("Phòng Kế hoạch KH-TC\ufffeTH; các phòng,\nđơn vị liên quan\n".encode(), "x")
+    assert [line.text for line in document.lines()] == ["Phòng Kế hoạch KH-TC-", "TH; các phòng,", "đơn vị liên quan"]
+    assert [line.place.lines for line in document.lines()] == [(1, 1), (1, 1), (2, 2)]
+
+
+def test_a_number_column_of_one_letters_width() -> None:
+    rows = "".join(f"{n}\nRà soát các thửa đất chưa được\ncấp giấy chứng nhận lần {n}\nPhòng Kinh tế\nQuý I/2026\n" for n in range(1, 7))
+    table = _tables(_PROSE + "T\nT\nNội dung công việc Cơ quan chủ trì\nThời gian\n" + rows)[0]
+    assert _cells(table)[0][0] == "T T"
+    assert [row[0] for row in _cells(table)[1:]] == [str(n) for n in range(1, 7)]
+
+
+@pytest.mark.parametrize(("text", "fit"), [
+    ("Phòng Công chức, viên chức", 0.6), ("Các bản có đồng bào Mông sinh sống", 0.6), ("Phó Hiệu trưởng", 0.6), ("Toàn trường", 0.6), ("Agribank Phú Quý; Tổ CNSCĐ các thôn", 0.6),
+])
+def test_owners_out_of_the_catalogue_are_likely(text: str, fit: float) -> None:
+    assert unit_fit(text) >= fit
+
+
+@pytest.mark.parametrize("text", ["Các trường hợp vi phạm được xử lý", "Các cơ sở dữ liệu được kết nối", "Bộ tài liệu gồm 04 chuyên đề", "Phòng Kinh tế Quý II/2026"])
+def test_no_owners(text: str) -> None:
+    assert unit_fit(text) < 0.5
+
+
+@pytest.mark.parametrize(("text", "whole"), [("Năm 2026 -", False), ("Năm 2026 - 2027", True), ("Quý I", True)])
+def test_half_a_span_of_years_is_no_whole_time(text: str, whole: bool) -> None:
+    assert (time_fit(text) == 1.0) is whole
