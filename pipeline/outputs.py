@@ -16,6 +16,7 @@ from normalizers.places import data_version
 from pipeline import links
 from pipeline.audit import Between, audit_plan, merged
 from pipeline.baseline import Floors
+from pipeline.collecting import rarely
 from pipeline.comparison import Comparison, compare
 from pipeline.csv_io import safe_text, write_csv
 from pipeline.desk import FOLDERS, OPEN_FIRST, Desk
@@ -41,7 +42,7 @@ def write_outputs(plans: Sequence[PlanRecord], out_dir: Path, run_info: dict[str
     `baseline`: floors of a file (`pipeline.baseline.read_baseline`). Same plans and settings give the same bytes, whatever the
     order of `plans`. Raises OutputError where something cannot be written; the files of the run before are then as they were.
     """
-    with Files(out_dir, _FIRST, FOLDERS) as files:
+    with rarely(), Files(out_dir, _FIRST, FOLDERS) as files:
         ready = Prepared(plans, confirmed)
         comparison, linked, found = _survey(ready, baseline, files.work)
         ready.with_findings(found)

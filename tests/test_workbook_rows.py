@@ -89,3 +89,15 @@ def test_sentences_are_underthesea_s_own(text: str) -> None:
     ("", ""), (" ", " "), ("xã\nphường", "xã\nphường"), ("\x01=1", "'=1"), ("\x1f+", "'+")])
 def test_safe_text(text: str, safe: str) -> None:
     assert safe_text(text) == safe
+
+
+def test_the_collector_is_as_it_was_after_the_outputs() -> None:
+    import gc
+
+    from pipeline.collecting import rarely
+
+    before = gc.get_threshold()
+    with pytest.raises(KeyError), rarely():
+        assert gc.get_threshold()[0] > before[0]
+        raise KeyError("x")
+    assert gc.get_threshold() == before
