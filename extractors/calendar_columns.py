@@ -1,4 +1,5 @@
-"""Time columns of calendars: a month printed as a bare number under "Tháng", and one printed once for the rows below it."""
+"""Time columns of calendars: a month printed as a bare number under "Tháng", one printed once for the rows below it, and the
+first and last day of a work in two columns."""
 
 from __future__ import annotations
 
@@ -10,6 +11,27 @@ from normalizers.text import fold
 
 _MONTH_HEAD = re.compile(r"(?:các )?tháng(?: (?:thực hiện|trong năm|triển khai|hoạt động))?")
 _NUMBERS = re.compile(r"(?:0?[1-9]|1[0-2])(?: ?(?:[,;+&–-]|và|đến) ?(?:0?[1-9]|1[0-2]))*")
+
+
+_STARTS = re.compile(r"(?:^|\W)(?:bắt đầu|khởi công|từ(?: ngày)?)$")
+_ENDS = re.compile(r"(?:^|\W)(?:kết thúc|hoàn thành|đến(?: ngày)?)$")
+
+
+def span_columns(roles: Sequence[str | None], heads: Sequence[str]) -> tuple[int, int] | None:
+    """The columns of first and last days ("Bắt đầu" | "Kết thúc", "Từ ngày" | "Đến ngày") where a table has just these two of time."""
+    times = [c for c, role in enumerate(roles) if role == "time" and c < len(heads)]
+    if len(times) != 2:
+        return None
+    first, last = (fold(heads[c]).strip(" .:()") for c in times)
+    return (times[0], times[1]) if _STARTS.search(first) and _ENDS.search(last) else None
+
+
+def spanned(first: str, last: str) -> str:
+    """The two cells as one phrase: "Từ 01/3/2026 đến 31/3/2026"."""
+    first, last = first.strip(), last.strip()
+    if not first or not last or first == last:
+        return last or first
+    return f"Từ {first} đến {last}"
 
 
 def read_calendar(texts: Sequence[dict[str, str]], roles: Sequence[str | None], heads: Sequence[str], contexts: Sequence[str]) -> None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from extractors.allotment import read_allotment
-from extractors.calendar_columns import read_calendar
+from extractors.calendar_columns import read_calendar, span_columns, spanned
 from extractors.document import Cell, Line, Table
 from extractors.grid import Grid, grid_of
 from extractors.mark_columns import MarkColumn, mark_columns, marked_owners, marked_time, ticked_in
@@ -205,7 +205,12 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
     rows = _rows(grid, start, roles)
     for row in rows if ticks else []:
         _read_ticks(row, grid.cells[row.at], ticks, (*reversed(section), " ".join(plan.title)))
-    read_calendar([row.texts for row in rows], roles, merge_header(grid.texts[:start]) if start else [], (*reversed(section), " ".join(plan.title)))
+    heads = merge_header(grid.texts[:start]) if start else []
+    if between := span_columns(roles, heads):
+        for row in rows:
+            if "time" in row.texts:
+                row.texts["time"] = spanned(*(grid.texts[row.at][c] for c in between))
+    read_calendar([row.texts for row in rows], roles, heads, (*reversed(section), " ".join(plan.title)))
     groups: list[_Group] = []
     previous: _Row | None = None
     above: _Row | None = None

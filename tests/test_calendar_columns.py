@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.calendar_columns import read_calendar
+from extractors.calendar_columns import read_calendar, span_columns, spanned
 
 HEADS = ["Tháng", "Nội dung công việc", "Người thực hiện"]
 ROLES = ["time", "task", "lead"]
@@ -29,3 +29,12 @@ def test_a_blank_cell_is_of_the_month_above() -> None:
 
 def test_a_blank_time_behind_the_wording_stays_blank() -> None:
     assert times(["01/2026", ""], [HEADS[1], HEADS[0], HEADS[2]], ["task", "time", "lead"]) == ["01/2026", None]
+
+
+def test_first_and_last_day_in_two_columns() -> None:
+    roles = ["no", "task", "time", "time", "lead"]
+    assert span_columns(roles, ["TT", "Nội dung", "Thời gian bắt đầu", "Thời gian kết thúc", "Đơn vị"]) == (2, 3)
+    assert span_columns(roles, ["TT", "Nội dung", "Thời gian thực hiện Từ ngày", "Thời gian thực hiện Đến ngày", "Đơn vị"]) == (2, 3)
+    assert span_columns(roles, ["TT", "Nội dung", "Thời gian trình", "Thời gian ban hành", "Đơn vị"]) is None
+    assert [spanned("01/3/2026", "31/3/2026"), spanned("", "31/3/2026"), spanned("01/3/2026", "01/3/2026")] == [
+        "Từ 01/3/2026 đến 31/3/2026", "31/3/2026", "01/3/2026"]
