@@ -59,9 +59,14 @@ def read_columns(whole: Grid, start: int, section: tuple[str, ...]) -> list[RawT
     return out or None
 
 
+def shares_out(heading: str) -> bool:
+    """Whether a heading shares targets out: "Chỉ tiêu giao từng thôn năm 2026"."""
+    return _SHARES.search(fold(heading)) is not None
+
+
 def _named_holders(heads: Sequence[str], section: tuple[str, ...]) -> list[int]:
     """Columns headed by bare names ("Ngòi Tu", "Đồng Tâm") of a table under a heading that shares targets out to villages or units."""
-    if not any(_SHARES.search(fold(t)) for t in section[-2:]):
+    if not any(shares_out(t) for t in section[-2:]):
         return []
     roles = column_roles(list(heads))
     named = [c for c, (head, role) in enumerate(zip(heads, roles, strict=True)) if c and role is None and not _TOTAL.fullmatch(fold(head)) and _bare(head)]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.document import Line
+from extractors.flat_allotment_columns import find_column_allotment
 from extractors.flat_header import Header, find_header
 from extractors.flat_stream import SPACE, printed_width
 from normalizers.text import fold
@@ -54,6 +55,9 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
             section = 0  # the table numbers its own groups so
         if _STOP.match(text) and (line.text.strip().isupper() or not text.startswith(_ALSO_CELLS)):
             return _back(lines, header.last + 1, k, "no" in header.roles), repeated
+        if find_column_allotment(lines, k) is not None:
+            titled = k - 1 > header.last + 1 and _ITEM_TITLE.fullmatch(lines[k - 1].text.strip())
+            return k - 1 if titled else k, repeated
         again = find_header(lines, k)
         if again is not None and len(again.columns) >= 3:
             if again.roles == header.roles:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extractors.document import Cell, Line, Place, Table
 from extractors.flat_allotment import find_allotment
+from extractors.flat_allotment_columns import find_column_allotment
 from extractors.flat_end import body_end, prose_width_of
 from extractors.flat_fit import FlatRow, fit_rows, fit_unnumbered, numbered_ranges
 from extractors.flat_header import Header, Heading, find_header
@@ -37,7 +38,7 @@ def rebuild(lines: list[Line]) -> list[Line | Table]:
     pairs: WordPairs | None = None
     k = 0
     while k < len(lines):
-        shared = None if lines[k].furniture else find_allotment(lines, k)
+        shared = None if lines[k].furniture else find_allotment(lines, k) or find_column_allotment(lines, k)
         if shared is not None:
             out.append(shared[0])
             k = shared[1]

@@ -1,0 +1,116 @@
+"""A table that shares targets out by columns of villages or units, flattened in a text dump: number, indicator, measure, figures.
+
+Hands on the table as it was printed; who gets a share is read from its headings as in any other table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractors.allotment_columns import shares_out
+from extractors.document import Cell, Line, Place, Table
+from normalizers.target_cells import is_measure_cell
+
+_OPENING = re.compile(r"(?:STT|TT|ST T|S TT|Số TT)(?=\s)")
+_HEADS = re.compile(r"\s*(?P<what>(?:Nội dung )?(?:Các )?(?:[Cc]hỉ tiêu|[Mm]ục tiêu|[Cc]hỉ số)(?: (?:giao|được giao|chủ yếu|cụ thể|kế hoạch))*)\s+(?P<measure>ĐVT|Đơn vị tính|Đơn vị|Đvt)\s+(?P<who>.+)$")
+_TOTAL = re.compile(r"(?:Toàn (?:xã|phường|đặc khu|tỉnh|ngành)|Tổng(?: (?:số|cộng|chung))?)(?=\s)\s*")
+_KIND = re.compile(r"(?<!\S)(?:UBND )?(?:Xã|xã|Phường|phường|Thôn|thôn|Bản|bản|Làng|làng|Ấp|ấp|Buôn|buôn|Khóm|khóm|Xóm|xóm|Khu phố|Khu|khu phố|Tổ|TDP|Trường|trường)(?=\s[A-ZĐÀ-Ỹ\d])")
+_FIGURE = r"(?:[≥≤<>]\s?)?\d[\d.,]*%?|[-–]"
+_FIGURES = re.compile(rf"(?:^|\s)(?P<figures>(?:{_FIGURE})(?:\s+(?:{_FIGURE}))+)\s*$")
+_NUMBER = re.compile(r"\s*(?P<no>\d{1,3})[.)]?\s+(?=[^\W\d])")
+_HEAD_LINES, _ROW_LINES, _LEAST_ROWS = 24, 6, 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    first: int
+    last: int
+    texts: tuple[str, ...]
+
+
+def find_column_allotment(lines: Sequence[Line], at: int) -> tuple[Table, int] | None:
+    """The table whose header begins with line `at` and the index behind its last line; None where none does."""
+    if lines[at].text.lstrip()[:1] not in ("S", "T"):
+        return None
+    start = next((n for n in range(at + 1, min(at + _HEAD_LINES, len(lines))) if re.match(r"\s*1[.)]?\s+[^\W\d]", lines[n].text)), None)
+    if start is None:
+        return None
+    header = " ".join(line.text.strip() for line in lines[at:start] if not line.furniture)
+    opening = _OPENING.match(header)
+    heads = _HEADS.match(header, opening.end()) if opening else None
+    if opening is None or heads is None:
+        return None
+    rows = _rows(lines, start)
+    if len(rows) < _LEAST_ROWS:
+        return None
+    names = _names(heads["who"], len(rows[0].texts) - 3, any(shares_out(line.text) for line in lines[max(0, at - 3):at]))
+    return (_table(lines, at, rows, (opening[0], heads["what"], heads["measure"], *names)), rows[-1].last + 1) if names else None
+
+
+def _names(text: str, columns: int, shared: bool) -> list[str]:
+    """The headings of the columns of figures: by the words for villages, or the capitals of bare names under a heading that shares out."""
+    total = _TOTAL.match(text)
+    rest = text[total.end():] if total else text
+    first = [total[0].strip()] if total else []
+    starts = [m.start() for m in _KIND.finditer(rest)]
+    due = columns - len(first)
+    if starts and starts[0] == 0 and len(starts) == due:
+        return first + [rest[a:b].strip() for a, b in zip(starts, [*starts[1:], len(rest)], strict=True)]
+    words = rest.split()
+    size = len(words) // due if due > 1 else 0
+    if not shared or size not in (1, 2) or len(words) != size * due or not all(w[0].isupper() for w in words):
+        return []
+    return first + [" ".join(words[k:k + size]) for k in range(0, len(words), size)]
+
+
+def _rows(lines: Sequence[Line], start: int) -> list[_Row]:
+    """Rows that count on from 1 with equally many figures."""
+    out: list[_Row] = []
+    n = start
+    while n < len(lines):
+        if lines[n].furniture:
+            n += 1
+            continue
+        row = _row(lines, n)
+        if row is None or row.texts[0] != str(len(out) + 1) or (out and len(row.texts) != len(out[0].texts)):
+            break
+        out.append(row)
+        n = row.last + 1
+    return out
+
+
+def _row(lines: Sequence[Line], first: int) -> _Row | None:
+    number = _NUMBER.match(lines[first].text)
+    if number is None:
+        return None
+    for last in range(first, min(first + _ROW_LINES, len(lines))):
+        figures = _FIGURES.search(lines[last].text)
+        if figures is None:
+            continue
+        head = lines[last].text[: figures.start()].strip()
+        earlier = [lines[first].text[number.end():].strip(), *(line.text.strip() for line in lines[first + 1:last])] if last > first else []
+        if earlier and head and len(head.split()) <= 3 and (is_measure_cell(head) or head[:1].islower()):
+            what, measure = " ".join(earlier), head
+        else:
+            words = " ".join([*earlier, head if last > first else lines[last].text[number.end(): figures.start()].strip()]).split()
+            cut = next((k for k in (3, 2, 1) if len(words) > k and is_measure_cell(" ".join(words[-k:]))), 0)
+            if not cut:
+                return None
+            what, measure = " ".join(words[:-cut]), " ".join(words[-cut:])
+        return _Row(first, last, (number["no"], what, measure, *re.findall(_FIGURE, figures["figures"]))) if what else None
+    return None
+
+
+def _table(lines: Sequence[Line], at: int, rows: Sequence[_Row], heads: tuple[str, ...]) -> Table:
+    cells = [Cell(0, c, [replace(lines[at], text=head)]) for c, head in enumerate(heads)]
+    for r, row in enumerate(rows, 1):
+        cells += [Cell(r, c, [replace(lines[row.last if c > 1 else row.first], text=text)]) for c, text in enumerate(row.texts)]
+    span = lines[at:rows[-1].last + 1]
+    place: Place = lines[at].place
+    for line in span:
+        place = place.merge(line.place)
+    used = {id(lines[at].place)} | {id(lines[n].place) for row in rows for n in (row.first, row.last)}
+    return Table(cells, 1 + len(rows), len(heads), place, "flat", header_rows=1, repeated=[line for line in span if id(line.place) not in used])
+

@@ -1,0 +1,48 @@
+"""Tables in a text dump that share targets out by columns of villages."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.document import Line, Place, Table
+from extractors.flat_allotment_columns import find_column_allotment
+from extractors.flat_table import rebuild
+
+HEADING = "3. Chỉ tiêu giao từng thôn năm 2026"
+ROWS = ("1 Lượt khách lưu trú lượt 38.000 16.000 9.500 - 5.000", "2 Hộ kinh doanh homestay ", "phát triển mới", "hộ 6 3 1 1 1",
+        "3 Diện tích chè áp dụng VietGAP ha 42,5 8 12,5 10 12")
+
+
+def dump(*texts: str) -> list[Line]:
+    return [Line(text, Place(lines=(n, n)), number=n) for n, text in enumerate(texts, 1)]
+
+
+def texts(table: Table) -> list[list[str]]:
+    return [[cell.text if cell is not None else "" for cell in row] for row in table.grid()]
+
+
+@pytest.mark.parametrize("head", [
+    ("ST", "T", "Chỉ tiêu giao ĐVT Toàn xã Ngòi Sen Mường", "Chạm", "Làng", "Đục", "Đồng", "Chằm"),
+    ("TT Chỉ tiêu ĐVT Tổng số Thôn", "Ngòi Sen Thôn 2 Bản Nà", "Chạm Khu phố Đông",),
+])
+def test_columns_of_villages(head: tuple[str, ...]) -> None:
+    lines = dump("III. CHỈ TIÊU", HEADING, *head, *ROWS, "IV. NHIỆM VỤ VÀ GIẢI PHÁP")
+    found = find_column_allotment(lines, 2)
+    assert found is not None
+    table, end = found
+    assert lines[end].text == "IV. NHIỆM VỤ VÀ GIẢI PHÁP"
+    assert [len(row) for row in texts(table)] == [8] * 4
+    assert texts(table)[1:] == [
+        ["1", "Lượt khách lưu trú", "lượt", "38.000", "16.000", "9.500", "-", "5.000"],
+        ["2", "Hộ kinh doanh homestay phát triển mới", "hộ", "6", "3", "1", "1", "1"],
+        ["3", "Diện tích chè áp dụng VietGAP", "ha", "42,5", "8", "12,5", "10", "12"]]
+    assert sum(isinstance(block, Table) for block in rebuild(lines)) == 1
+
+
+@pytest.mark.parametrize("head", [
+    ("TT Chỉ tiêu ĐVT Thực hiện năm 2025 Kế hoạch năm 2026",),
+    ("TT Nội dung Đơn vị Ngòi Sen Mường Chạm",),
+    ("Chỉ tiêu giao ĐVT Toàn xã Ngòi Sen",),
+])
+def test_other_tables_share_nothing_out(head: tuple[str, ...]) -> None:
+    assert find_column_allotment(dump("2. Chỉ tiêu chủ yếu", *head, *ROWS), 1) is None
