@@ -1,4 +1,4 @@
-"""Rows of a flattened table of figures that stand under a numbered row with a dash or plus in place of a number."""
+"""Rows of a flattened table of figures that stand under a numbered row with a dash, a plus or "Trong đó" in place of a number."""
 
 from __future__ import annotations
 
@@ -41,8 +41,10 @@ def with_subrows(stream: Stream, roles: Sequence[str | None], ranges: Sequence[R
 
 
 def _opens(stream: Stream, k: int) -> bool:
-    word = stream.words[k]
-    return word.first and not word.hanging and word.text in ("-", "+", "–") and stream.words[k + 1].text[:1].isalpha()
+    word, behind = stream.words[k], stream.words[k + 1].text
+    if not word.first or word.hanging:
+        return False
+    return (word.text in ("-", "+", "–") and behind[:1].isalpha()) or (word.text == "Trong" and behind in ("đó:", "đó"))
 
 
 def _figures(stream: Stream, k: int, end: int, least: int) -> bool:

@@ -29,3 +29,11 @@ def test_dashed_rows_under_a_number_are_rows_of_their_own() -> None:
     assert [row[1] for row in cells] == [
         "Tổng diện tích gieo trồng", "- Trong đó: Diện tích lúa cả năm", "+ Lúa Đông Xuân", "Sản lượng lương thực", "Tổng đàn bò", "- Tỷ lệ bò lai", "Tỷ lệ hộ nghèo"]
     assert [row[5] for row in cells] == ["8.200", "5.150", "2.580", "31.900", "7.400", "82", "2,1"]
+
+
+def test_a_share_that_opens_with_of_which_is_a_row_of_its_own() -> None:
+    rows = ["1 Tổng lượt khách lượt 8.100 8.150 8.200 100,6 Phòng Kinh tế", "Trong đó: Khách quốc tế lượt 420 510 600 117,6 Phòng Kinh tế",
+            "2 Sản lượng lương thực tấn 31.200 31.500 31.900 101,3 Phòng Kinh tế", "3 Tổng đàn bò con 7.120 7.250 7.400 102,1 Phòng Kinh tế"]
+    cells = _cells(rows)
+    assert [(row[1], row[5]) for row in cells][:3] == [
+        ("Tổng lượt khách", "8.200"), ("Trong đó: Khách quốc tế", "600"), ("Sản lượng lương thực", "31.900")]
