@@ -16,7 +16,6 @@ from extractors.shared_cells import join_owners, share_leads, take_from_above
 from extractors.stacked_values import stacked
 from extractors.table_headers import column_roles, is_number_row, merge_header, roles_from_content, table_kind
 from normalizers.acts import names_indicator
-from normalizers.acts import names_indicator
 from normalizers.targets import is_act, is_quantity_cell, read_table_target
 from normalizers.text import fold
 
@@ -396,15 +395,6 @@ def _holds_rank_or_share(task: RawTask, result: str) -> bool:
         return True
     # "Ít nhất 300 doanh nghiệp được hỗ trợ/năm" commits; "01 kế hoạch" only names the product.
     return any(r.comparator in {">=", ">", "<=", "<"} and r.value is not None for r in readings) and len(result.split()) >= 5
-
-
-def _counts_products(task: RawTask, result: str) -> bool:
-    """Whether the result only counts what a work makes: "Chương trình xúc tiến tại thị trường A | 04 chương trình" is
-    a work named by a noun, no indicator ("Phủ sóng 5G | 80")."""
-    if task.names_indicator or task.measure or names_indicator(fold(task.text)) or not re.search(r"\d ?[^\W\d_]{2}", result):
-        return False
-    readings = read_table_target(task.text, task.measure, result)
-    return bool(readings) and all(r.unit == "count" for r in readings)
 
 
 def _counts_products(task: RawTask, result: str) -> bool:
