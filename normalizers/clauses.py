@@ -276,7 +276,7 @@ def _clauses(sheet: Sheet, depth: list[int], start: int, end: int, numbers: list
                 if named and not same and not apart and not compared and (border is None or not names_indicator(_BEFORE_SUBJECT.sub("", sheet.low[border[1] : end]))):
                     continue
                 # "03 trường đại học thuộc nhóm 500 thế giới": a rank behind a leading count only tells which.
-                inner_rank = later.kind == "rank" and n.explicit and not sheet.low[start : n.lead].strip(" ,:")
+                inner_rank = later.kind == "rank" and (n.explicit or n.kind == "counted") and not sheet.low[start : n.lead].strip(" ,:")
                 if border is None and not inner_rank:
                     continue
             chosen.append((n, start, start))

@@ -125,7 +125,7 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
     grammar = Grammar(tokens)
     bound = item.mode == "before" or grammar.kind(p) == "latest"
     # "thông báo kết quả chậm nhất ngày …": "at the latest" is said of an act, never of what is named before it.
-    if _ends_with(near, _OTHERS) and grammar.kind(p) != "latest" and not (bound and _ends_with(near, _OUTCOMES) and _act_near(tokens, p)):
+    if _ends_with(near, _OTHERS) and grammar.kind(p) != "latest" and not (bound and _ends_with(near, _OUTCOMES) and _act_near(tokens, p, 9)):
         return False
     if grammar.kind(item.end) in ("cond", "event") and grammar.kind(item.end) == "event":
         return False
@@ -136,14 +136,15 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
     if not yeared:  # "Hoàn thành trong quý II", "xong trong tháng 9": the next one after the plan's date
         return item.hi.grain in ("quarter", "month") and item.mode in ("in", "until") and _ends_with(near, ("hoàn thành", "xong", "hoàn thành vào"))
     done = _ends_with(near, ("hoàn thành", "xong", "hoàn thành việc", "hoàn thành vào", "thực hiện", "triển khai", "dự kiến", "thời gian",
-                            "vận hành", "đưa vào sử dụng", "đưa vào khai thác"))
+                            "vận hành", "đưa vào sử dụng", "đưa vào khai thác", "bắt đầu", "bắt đầu triển khai", "bắt đầu thực hiện"))
     if item.mode in ("from", "after"):
         if item.hi.grain == "day" and grammar.kind(item.end) in ("", ".", ";"):  # "thực hiện thanh toán … kể từ ngày 01/02/2026."
             segment = _segment(tokens, p)
             if _last_of(segment, _STARTS) > _last_of(segment, _OTHERS + _NAMES):
                 return True
         alone = 0 < p < item.end and tokens[p - 1].kind in ("(", ";") and grammar.kind(item.end) in (")", "")  # "(…; từ năm 2026 trở đi)"
-        return done or alone or (_act_near(tokens, p, 3) and not _in_name(tokens, p)) or (p == 0 and item.hi.grain != "day")
+        begins = tokens[p].text.startswith("bắt đầu") and grammar.kind(p - 1) != "other"  # "…, bắt đầu từ quý III/2026"
+        return done or alone or begins or (_act_near(tokens, p, 3) and not _in_name(tokens, p)) or (p == 0 and item.hi.grain != "day")
     if item.hi.grain == "year":
         if done and not (item.mode == "in" and grammar.kind(p) != "within" and _in_name(tokens, p)):
             return True

@@ -27,6 +27,7 @@ _STOP = (
 STOP_WORDS = frozenset(_STOP)
 _WORD = re.compile(r" ?([^\W\d_]+)")
 _SCALED = re.compile(r"10+(?:[. ]000)* ?[^\W\d_]|1(?:[. ]000)+ ?[^\W\d_]")  # "1.000 con", "100 tấn": a value counts so many of them
+_SPENT = re.compile(r"(?:đầu tư|xây|mua|hỗ trợ|vay|thực hiện|trả|nộp|chi|đồng|usd|mỗi|một|/)(?!\w)")  # "50 triệu mua máy" is money
 _MANY = re.compile(r" ?((?:nghìn|ngàn|vạn|triệu|tỷ|tỉ) )")
 
 
@@ -103,7 +104,7 @@ def read_measure(plain: str, low: str, at: int) -> Measure:
     if (not m or m[1] in ("triệu", "tỷ", "tỉ")) and (many := _MANY.match(low, at)) and (counted := counted_end(low, many.end())) > many.end():
         printed = plain[many.start(1) : counted].strip()
         return Measure("counted", printed, printed, 0)  # "1,45 triệu con", "12 nghìn liều": the unit says how many at once
-    if not m and (many := _MANY.match(low, at)) and (stop := _words_from(low, many.end(), 1)) > many.end():
+    if (not m or m[1] == "triệu") and (many := _MANY.match(low, at)) and not _SPENT.match(low, many.end()) and (stop := _words_from(low, many.end(), 1)) > many.end():
         printed = plain[many.start(1) : stop].strip()
         return Measure("counted", printed, printed, 0)
     ratio = _RATIO.match(low, at + low.startswith(" ", at)) if not m else None

@@ -40,6 +40,8 @@ _COPULA = re.compile(r" (?:là|đạt|khoảng|ước đạt)$", re.IGNORECASE)
 _LATER = re.compile(r",? (?:và )?(?:tiến tới|hướng tới|tiến đến) .*$|,? và tiếp tục (?:cắt giảm|giảm|tăng|nâng|duy trì|phấn đấu|mở rộng) .*$", re.IGNORECASE)
 _SHARE_OF = re.compile(r"chiếm (?:(?:tỷ|tỉ) (?:lệ|trọng) )?(?:\w+ ){0,2}$")  # "chiếm trên 8% so với tổng mức …": the whole, no basis
 _RATE = re.compile(r"[^\W\d_][^/]* ?/ ?(?:\d|vạn|nghìn)")  # "bác sĩ/10.000 dân" says itself what is counted
+# "…, giảm 02 ngày so với năm 2025": how the outcome compares, where it is none of its own
+_COMPARES = re.compile(r",? ?(?:tăng|giảm|cao hơn|thấp hơn|vượt|bằng)(?: thêm| khoảng)? \d[\d.,]*(?: ?%| [^\W\d_]+){0,3} so với [^\d,;.()]{2,30}(?:(?:19|20)\d\d)?")
 _SAID_RATE = re.compile(r"(tỷ lệ|tỉ lệ|tỷ suất|mật độ)(?: (?:là|khoảng))?[ :]*$")
 _SCALED = re.compile(r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ) ")
 _NOT_TO_LET = re.compile(r",? (?:và |đồng thời )?(?:không để|không làm) (?=xảy ra |phát sinh |tồn |nợ |lọt |sót |còn ).*$", re.IGNORECASE)
@@ -144,7 +146,7 @@ def _draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]) ->
     base = BASE.search(low, n.end, clause.end) if n.end < clause.end and not _SHARE_OF.search(low[max(clause.start, n.start - 40) : n.start]) else None
     if base:
         cuts.append(base.span())
-    cuts += [m.span() for pattern in (ASIDE, AMONG) for m in pattern.finditer(low, clause.start, clause.end) if not m.start() < n.start < m.end()]
+    cuts += [m.span() for pattern in (ASIDE, AMONG, _COMPARES) for m in pattern.finditer(low, clause.start, clause.end) if not m.start() < n.start < m.end()]
     label_cuts = [(h.start, h.end) for h in horizons if h.start < start]
     label = _without(sheet.plain[clause.start : start], clause.start, label_cuts).strip(_EDGE)
     label = "" if _LINK_LABEL.fullmatch(fold(label)) else label

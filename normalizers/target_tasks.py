@@ -36,6 +36,10 @@ _CHARGE = re.compile(r",? (?:giao|do) (?:cho )?[^,;]{3,60}? (?:chủ trì|phụ 
 _NOTED = re.compile(r" ?\([^()]*(?<!\w)(?:chủ trì|phối hợp|phụ trách|đầu mối|thực hiện)(?!\w)[^()]*\)[ .;]*$", re.IGNORECASE)
 
 
+# "số hóa … trang tài liệu, trình Bộ trưởng phê duyệt": what becomes of the work is another act
+_THEN_TOLD = re.compile(r"(?<=\w\w), (?:và )?(?:trình|gửi|báo cáo|nộp|tham mưu) ")
+
+
 def _commits(sheet: Sheet, number: Number, indicator: str) -> bool:
     if number.value is None:
         return False
@@ -128,6 +132,8 @@ def read_task_targets(text: str) -> list[TargetReading]:
         if not goes_on:
             wording = _from_last_act(wording, sheet.low[(r.span or (0, 0))[0] : number.start].lstrip(" ,;:-–+"))
         wording = _NOTED.sub("", wording)
+        told = _THEN_TOLD.search(sheet.low, number.end, (r.span or (0, 0))[1])
+        wording = wording[: cut] if told and (cut := fold(wording).rfind(told[0])) > 0 and len(fold(wording)) == len(wording) else wording
         wording = _DONE.sub("", _CHARGE.sub("", _PURPOSE.sub("", wording)).strip(" ,.;:")).strip(" ,.;:")
         # A bare count or sum may only describe the act ("tổ chức 01 hội nghị"), so it is offered with less confidence.
         weak = number.kind in ("counted", "money") and not number.explicit

@@ -29,6 +29,8 @@ def test_row_of_a_task_table(text: str, result: str, wanted: tuple[bool, bool]) 
     ("Sửa đổi chế độ đối với nghệ sĩ; trình Chính phủ ban hành Nghị định trong năm 2026.", "2026"),
     ("Trình cấp có thẩm quyền xem xét, quyết định trong năm 2027.", "2027"),
     ("Ban hành Kế hoạch cải cách hành chính trong năm 2026.", None),
+    ("Xây dựng kế hoạch thanh tra vốn nhà nước tại doanh nghiệp, bắt đầu từ quý III/2026.", "2026-35/.."),
+    ("Rà soát tài sản công; tổng hợp, báo cáo Ủy ban nhân dân tỉnh kết quả trước ngày 30 tháng 9 năm 2026.", "../2026-09-29"),
 ])
 def test_time_behind_a_bare_document_name(text: str, edtf: str | None) -> None:
     found = find_deadline(text, "2026-03-12")
