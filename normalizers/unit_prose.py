@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from normalizers.unit_grammar import Item, boundary, complete, make_unit, quantifier, starts_unit
@@ -146,6 +147,10 @@ def units_of(tokens: list[Token], items: list[Item], source: str, commune: str |
     return list(out.values())
 
 
+_ATTACHED = re.compile(r"thuộc(?:,| và|/) ?(trực thuộc)")
+_GIVEN_DUTY = (("được", "giao"), ("được", "phân", "công"))  # "Sở Tư pháp được giao chủ trì …"
+
+
 def _sentence_starts(tokens: list[Token]) -> list[int]:
     starts = [0]
     for i, token in enumerate(tokens[:-1]):
@@ -163,6 +168,8 @@ def _skip_marker(tokens: list[Token], i: int) -> int:
 def prose_owners(text: str, commune: str | None = None) -> tuple[list[Unit], list[Unit]]:
     """(lead, support) of a task sentence. Lead: only whom the sentence charges, as the object of "giao", "đề nghị" …, or
     as the subject of the duty; support: the row of units after "phối hợp (với)" and "(X phối hợp)"."""
+    if "thuộc" in text:  # "các đơn vị thuộc, trực thuộc Sở" are one group
+        text = _ATTACHED.sub(lambda m: " " * (len(m[0]) - 10) + m[1], text)
     tokens = without_courtesy(without_clauses(tokenize(text)))
     lead: list[Item] = []
     support: list[Item] = []
@@ -270,7 +277,7 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool) 
     end = _unquoted(tokens, end)
     while end < len(tokens) and tokens[end].key in (",", "-"):
         end += 1
-    if is_verb(tokens, end) or first_at(tokens, end, _DUTY_AT):
+    if is_verb(tokens, end) or first_at(tokens, end, _DUTY_AT) or any(at(tokens, end, words) for words in _GIVEN_DUTY):
         return [] if people else items
     return []
 
