@@ -31,7 +31,7 @@ _ONLY_LINK = re.compile(r"[\s,]*(?:và|hoặc|trong đó|đồng thời|sau đó
 _STRONG_LINK = re.compile(r"(?:,|đồng thời|trong đó|trong đó có|riêng|ngoài ra|bên cạnh đó)[ ,]*$")
 _CUT = re.compile(r" ?,(?: |(?=[^\W\d]))(?:đồng thời |trong đó:? |và |riêng |ngoài ra |còn )?| (?:và|đồng thời|trong đó:?|riêng|còn) ")
 _OF_WHOLE = re.compile(r" ?(?:(?:của |trong )?tổng [^,]{2,60}|grdp|gdp)")
-_CLOSED = re.compile(r" ?(?:$|[,.;)]|(?:và|vào|so với|trong đó|đến năm|trên tổng) )")
+_CLOSED = re.compile(r" ?(?:$|[,.;)/]|(?:và|vào|so với|trong đó|đến năm|trên tổng) )")
 _BEFORE_SUBJECT = re.compile(r"^(?:[, ]|và |đồng thời |trong đó |riêng |ngoài ra |còn |có |phấn đấu |đảm bảo |bảo đảm |nâng |tăng |giảm |đưa |duy trì )+")
 _FAR = 3000  # characters between two numbers above which no sentence ties them; the bound keeps the time linear
 _FROM = re.compile(r"từ $|từ ")
@@ -237,7 +237,7 @@ def _boundary(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[
             return a + m.start(), a + m.end()
     for m in reversed(cuts):
         rest = gap[m.end() :]
-        acts = opens_act(rest) or re.match(r"(?:phấn đấu|đảm bảo|bảo đảm|có)(?!\w)", rest)
+        acts = opens_act(rest) or re.match(r"(?:phấn đấu|đảm bảo|bảo đảm|có|(?:giải quyết|tạo) việc làm)(?!\w)", rest)
         if acts and (n.kind == "percent" or prev.kind != "percent" or m[0].lstrip().startswith(",")):
             return a + m.start(), a + m.end()
     if n.kind == "percent" or prev.kind != "percent":

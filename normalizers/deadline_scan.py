@@ -62,6 +62,8 @@ def _clause_end(grammar: Grammar, p: int, value: str) -> int:
     while p < grammar.n:
         kind = grammar.kind(p)
         if kind == "(":
+            if depth == 0 and _opens(grammar, p + 1 + 2 * (grammar.text(p + 1) == "dự" and grammar.text(p + 2) == "kiến")):
+                return p  # "Theo chỉ đạo của cấp trên (dự kiến Quý II/2026)"
             depth += 1
         elif kind == ")":
             if depth == 0:

@@ -127,6 +127,8 @@ def collective(tokens: list[Token], i: int, commune: str | None, prose: bool = F
 
 def _clean_end(tokens: list[Token], i: int, prose: bool) -> bool:
     """A collective may end at `i`: a boundary, the start of a named unit, another noun, or in prose any unspecific word."""
+    if at(tokens, i, ("tham", "mưu")) and any(at(tokens, i + k, ("giúp", "việc")) for k in (2, 3)):
+        return False  # "các cơ quan tham mưu, giúp việc Tỉnh ủy"
     if boundary(tokens, i) or any(at(tokens, i, w) for w in ROLES_AT.get(tokens[i].key, ())) or noun_at(tokens, i) is not None:
         return True
     if quantifier(tokens, i) > i:
@@ -367,7 +369,8 @@ def _strip_roles(words: list[Token]) -> list[Token]:
         changed = False
         for role in ROLE_WORDS:
             first = len(words) - len(role)
-            if first > 0 and at(words, first, role) and not (words[first].capital and words[first - 1].key in ("-", "–")):
+            if first > 0 and at(words, first, role) and not (words[first].capital and words[first - 1].key in ("-", "–")) \
+                    and not (role == ("tổng", "hợp") and (words[first].capital or first == 1)):  # "Vụ Tổng hợp" is a name
                 words, changed = words[: -len(role)], True
                 break
         while words and words[-1].key in (",", "-", "và", ":", "."):
