@@ -21,6 +21,7 @@ from extractors.pdf_lines import Row as PlacedRow
 _DESCENDERS = set("gjpqy,;()[]{}/|_Qç")
 _TALL = set("bdđfhklt0123456789()[]{}/|\"“”%&!?")
 _SPECKS = set("`´^ˆ'‘’¬|\\")      # what dust is read as
+_SIGNS = set("-–+*%≥≤<>=&()/…•x")
 SPACE = 5.5              # points: no ordinary space is wider, unless the line is justified
 _BELOW = "\u0323"
 _ABOVE = "\u0300\u0301\u0303\u0309\u0302\u0306"
@@ -171,6 +172,17 @@ class ScanRun(PlacedWord):
     @property
     def bold(self) -> bool:
         return 2 * sum(len(w.text) for w in self.parts if isinstance(w, ScanWord) and w.bold) > sum(len(w.text) for w in self.parts)
+
+
+def without_specks(row: PlacedRow) -> PlacedRow:
+    """A row without marks that are neither letters nor signs of a table ("_" read from dust): one may fill the white between
+    two columns. A row of nothing else stays as it is."""
+    words = [w for w in row.words if any(c.isalnum() for c in w.text) or (set(w.text) <= _SIGNS and getattr(w, "confidence", 1.0) >= 0.3)]
+    if not words or len(words) == len(row.words):
+        return row
+    out = PlacedRow(words)
+    out.y = row.y
+    return out
 
 
 def runs_of(row: PlacedRow) -> PlacedRow:

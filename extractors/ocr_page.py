@@ -27,6 +27,7 @@ from extractors.ocr_layout import (
     placed_words,
     rows_of,
     runs_of,
+    without_specks,
 )
 from extractors.ocr_repair import repair_rows
 from extractors.ocr_signs import INK, blank, find_signs, put_signs, roman_ones, within
@@ -204,7 +205,7 @@ def add_aligned(page: PdfPage, before: tuple[float, ...] | None) -> tuple[float,
     head = 1 if _is_page_number(page.rows[0].text) and page.rows[0].y < EDGE * page.words.height else 0
     tail = 1 if _is_page_number(page.rows[-1].text) and page.rows[-1].y > (1 - EDGE) * page.words.height else 0
     inner = page.rows[head:len(page.rows) - tail]
-    tables = find_aligned([runs_of(row) for row in inner], size, before, _is_bold) if inner else []
+    tables = find_aligned([runs_of(without_specks(row)) for row in inner], size, before, _is_bold) if inner else []
     tables = [table for table in tables if len(table.xs) <= MOST_COLUMNS + 1 and _is_print(table)]
     for found in tables:
         xs, ys = found.xs, found.ys

@@ -9,7 +9,7 @@ cv2 = pytest.importorskip("cv2")
 
 from extractors.ocr_again import _between  # noqa: E402
 from extractors.ocr_cells import _winner  # noqa: E402
-from extractors.ocr_layout import Row, ScanRun, ScanWord  # noqa: E402
+from extractors.ocr_layout import Row, ScanRun, ScanWord, without_specks  # noqa: E402
 from extractors.ocr_names import code  # noqa: E402
 from extractors.ocr_page import _is_print  # noqa: E402
 from extractors.ocr_tesseract import Word  # noqa: E402
@@ -89,6 +89,18 @@ def test_a_bold_header_set_wider_than_the_rows_is_one_row() -> None:
     assert texts[0, 4] == "Thời gian thực hiện"
     assert texts[1, 1] == "vụ số tại thôn", "the rest of a row that the page break cut is a row of its own"
     assert texts[2, 0] == "1"
+
+
+def test_specks_between_columns_are_left_out() -> None:
+    def words(*texts: tuple[str, float]) -> PlacedRow:
+        row = PlacedRow([ScanWord(t, 20.0 * n, 20.0 * n + 10, 50, 11.0, c, None) for n, (t, c) in enumerate(texts)])
+        row.y = 50
+        return row
+
+    row = words(("7", 0.9), ("_", 0.9), ("Hội", 0.9), ("-", 0.9), ("~", 0.5), ("%", 0.8), ("-", 0.1))
+    assert [w.text for w in without_specks(row).words] == ["7", "Hội", "-", "%"]
+    assert without_specks(row).y == row.y
+    assert [w.text for w in without_specks(words(("_", 0.2))).words] == ["_"]
 
 
 def test_remains_of_a_stamp_beside_the_recipients_are_no_table() -> None:
