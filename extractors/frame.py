@@ -55,6 +55,8 @@ _AUTHORITY = re.compile(
     r"^\(?K(?:HÓA|HOÁ|hóa|hoá)\b.{0,40}\b[Kk](?:Ỳ HỌP|ỳ họp)\b.{0,40}$")
 _LEADS_TO_BODY = re.compile(r"(?:như sau|sau đây|với các nội dung|cụ thể)\s*[:.]$")
 _IN_FORCE = re.compile(r"có hiệu lực|chịu trách nhiệm (?:thi hành|thực hiện)|thi hành (?:quyết định|nghị quyết) này")
+# "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch …": says what stands behind the signature, orders nothing itself.
+_ISSUES_ANNEX = re.compile(r"(?:ban hành|phê duyệt) (?:kèm theo\b|.{5,400}\bkèm theo\b).*[^:]$")
 _LAST_WORDS = re.compile(r"^(?:yêu cầu|đề nghị|trên đây|trong quá trình|nhận được|căn cứ (?:nội dung )?kế hoạch|giao chánh văn phòng)\b")
 
 
@@ -247,7 +249,7 @@ def _zone_rest(frame: Frame, blocks: list[Paragraph | Table]) -> None:
             continue
         if zone == "body":
             seen_body = True
-            if block.marker and block.marker.kind == "article" and _IN_FORCE.search(folded):
+            if block.marker and block.marker.kind == "article" and (_IN_FORCE.search(folded) or _ISSUES_ANNEX.search(folded)):
                 frame.blocks.append(Zoned(block, "closing", part))
                 continue
             if not block.marker and (_CLOSING.match(folded) or (block.text.endswith("./.") and _LAST_WORDS.match(folded))):

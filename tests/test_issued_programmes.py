@@ -31,6 +31,7 @@ def test_the_issued_plan_is_read(title: tuple[str, ...]) -> None:
     assert [(t.indicator, t.value, t.horizon) for t in plan.targets] == [("cơ sở dữ liệu được kết nối", 100, "2030")]
     assert [t.text for t in plan.tasks] == ["Xây dựng kho dữ liệu dùng chung.", "Sở Tài chính bố trí kinh phí hằng năm."]
     assert plan.plan.signer == "Nguyễn Văn Bình"
+    assert not [row.text for row in plan.ledger if row.role == "unexplained"]
 
 
 def test_numbered_addressees_open_no_body() -> None:
