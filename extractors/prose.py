@@ -233,6 +233,7 @@ def _attach_attribute_lines(nodes: list[Node], plan: RawPlan) -> None:
         by_line.setdefault(record.lines[0].number, []).append(record)
     pending: dict[int, list[RawTarget | RawTask]] = {}
     closing: dict[int, bool] = {}
+    opening: dict[int, list[Attributes]] = {}
     for node in nodes:
         par = node.par
         if par is None:
@@ -245,6 +246,8 @@ def _attach_attribute_lines(nodes: list[Node], plan: RawPlan) -> None:
                         pending[key] = []
                         closing[key] = False
                     pending.setdefault(key, []).append(record)
+                    if key in opening:
+                        _apply_before(record, opening[key])
             continue
         owner = node.parent
         if owner is None:
@@ -253,9 +256,21 @@ def _attach_attribute_lines(nodes: list[Node], plan: RawPlan) -> None:
         if (not at.any or at.start > 2) and (charge := read_charge(par.body)) is not None:
             at = Attributes(lead=charge.lead, support=charge.support, deadline=charge.when, start=0)
         key = id(owner)
+        if key not in pending and at.any:
+            opening.setdefault(key, []).append(at)  # "1. Giai đoạn 1", "a) Thời gian: …", then what is done
+            continue
         closing[key] = True
         for record in pending.get(key, []):
             _apply(record, at)
+
+
+def _apply_before(record: RawTarget | RawTask, lines: list[Attributes]) -> None:
+    """Lines that open an item hold for its leaves where those say nothing themselves."""
+    for at in lines:
+        if isinstance(record, RawTask):
+            record.when = record.when or at.deadline
+            record.row_owner = record.row_owner or at.lead
+            record.support = record.support or at.support
 
 
 def _apply(record: RawTarget | RawTask, at: Attributes) -> None:

@@ -127,3 +127,9 @@ def test_a_committee_leads_without_a_colon() -> None:
     plan = _plan("I. NHIỆM VỤ, GIẢI PHÁP", "1.1. Đảng ủy UBND xã lãnh đạo, chỉ đạo", "- Xây dựng Đề án bảo tồn di sản của xã.", "1.2. Phát triển văn hóa",
                  "- Tổ chức ngày hội văn hóa các dân tộc.")
     assert [t.lead for t in plan.tasks] == [("Đảng ủy Ủy ban nhân dân xã",), ()]
+
+
+def test_a_time_line_that_opens_an_item_holds_for_what_follows() -> None:
+    plan = _plan("I. NỘI DUNG THỰC HIỆN", "1. Chuẩn bị", "a) Thời gian: Từ ngày 01/6/2026 đến ngày 30/6/2026.", "b) Nội dung:", "- Thành lập Tổ công tác, phân công thành viên.",
+                 "- Báo cáo UBND tỉnh trước ngày 20/6/2026.", "2. Triển khai", "a) Thời gian: Tháng 7/2026.", "b) Nội dung:", "- Rà soát các cơ sở kinh doanh có điều kiện.")
+    assert [t.deadline.edtf for t in plan.tasks if t.deadline] == ["2026-06-01/2026-06-30", "../2026-06-19", "2026-07"]
