@@ -104,6 +104,8 @@ def _periodic_act(tokens: tuple[Token, ...], item: Recurrence) -> bool:
         return False  # "từ thứ Hai đến sáng thứ Bảy hằng tuần" are working hours
     if not item.marked:
         return tokens[item.start].kind == "report" and start + 1 < item.end
+    if (1, "day") in item.periods and words & {"buổi", "ca", "tiết"}:
+        return False  # "dạy học 02 buổi/ngày" says how, not when
     if said or item.rule in ("times", "weekday"):
         return True
     before = _before(tokens, item.start, 7)

@@ -128,6 +128,7 @@ SENTENCES: list[tuple[str, str | None]] = [
     ("Tham mưu sơ kết việc thực hiện Kế hoạch vào năm 2028.", "vào năm 2028"),
     ("Bổ sung quy hoạch khu đất xây dựng trường, trình cấp có thẩm quyền phê duyệt chủ trương trong năm 2026.", "trong năm 2026"),
     ("Thực hiện mục tiêu phát thải ròng bằng 0 vào năm 2050.", None),
+    ("Tổ chức dạy học 02 buổi/ngày ở các trường tiểu học.", None),
     ("Hằng tuần, tổ chức giao ban đánh giá tiến độ.", "Hằng tuần"),
     ("Giao ban định kỳ hằng tuần để nắm tình hình.", "định kỳ hằng tuần"),
     ("Căn cứ tình hình thực tế hằng năm, điều chỉnh chỉ tiêu cho phù hợp.", "hằng năm"),
