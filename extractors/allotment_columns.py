@@ -32,12 +32,15 @@ def read_columns(whole: Grid, start: int, section: tuple[str, ...]) -> list[RawT
     if not 0 < start < len(grid):
         return None
     kinds = [c for c, head in enumerate(texts[start - 1]) if c and _names_one(head)]
-    who = max(kinds, _named_holders(texts[start - 1], section), key=len)
+    named = _named_holders(texts[start - 1], section)
+    who = max(kinds, named, key=len)
     if len(who) < 2 or len({texts[start - 1][c] for c in who}) < len(who):
         return None
     heads = merge_header(texts[:start])
     roles = column_roles([head if c not in who else "" for c, head in enumerate(heads)])
     main = next((c for c, role in enumerate(roles[:who[0]]) if role in ("indicator", "task")), None)
+    if main is None and named:  # "Chỉ tiêu giao" beside a heading that a scan misread
+        main = next((c for c, head in enumerate(heads[:who[0]]) if roles[c] != "no" and fold(head).startswith("chỉ tiêu")), None)
     rows = [r for r in range(start, len(grid)) if len({id(cell) for cell in grid[r] if cell is not None}) >= 3]  # no group rows
     filled = [t for r in rows for c in who if (t := texts[r][c]).strip(" -–—")]
     if main is None or not filled or sum(is_quantity_cell(t) or is_number_mark(t) for t in filled) < _LEAST_SHARE * len(filled):
