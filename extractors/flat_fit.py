@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.flat_rows import Mark, row_marks
+from extractors.flat_rows import Mark, group_lines, row_marks
 from extractors.flat_score import FIRST_STICKING, ColumnModel, Scorer, first_model
 from extractors.flat_segment import RowCells, split_row, split_rows
 from extractors.flat_stream import SPACE, Stream
@@ -55,12 +55,22 @@ def fit_rows(stream: Stream, roles: Sequence[str | None], ranges: Sequence[tuple
 
 
 def fit_unnumbered(stream: Stream, roles: Sequence[str | None], pairs: WordPairs) -> list[FlatRow]:
-    """Rows and cells of a table without row numbers, learned in rounds like `fit_rows`."""
+    """Rows and cells of a table without row numbers, learned in rounds like `fit_rows`; titles of groups part its rows."""
     scorer = Scorer(stream, tuple(first_model(role) for role in roles), pairs)
+    titles = group_lines(stream)
+    wording = next((c for c, model in enumerate(scorer.models) if model.role in ("task", "indicator")), 0)
     rows: list[FlatRow] = []
     for _ in range(_ROUNDS + 1):
-        found = split_rows(scorer, 0, len(stream.words))
-        rows = [FlatRow(None, False, cells, min(s[0] for c in cells.cells for s in c), max(s[1] for c in cells.cells for s in c)) for cells in found]
+        rows = []
+        at = 0
+        for lo, hi in [*titles, (len(stream.words), len(stream.words))]:
+            if at < lo:
+                rows += [FlatRow(None, False, cells, min(s[0] for c in cells.cells for s in c), max(s[1] for c in cells.cells for s in c))
+                         for cells in split_rows(scorer, at, lo)]
+            if lo < hi:
+                whole = tuple(((lo, hi),) if c == wording else () for c in range(len(scorer.models)))
+                rows.append(FlatRow(None, True, RowCells(whole, 0.0), lo, hi))
+            at = hi
         if rows:
             scorer = Scorer(stream, _learn(scorer, rows), pairs, scorer, _sticking(stream, rows))
     return rows

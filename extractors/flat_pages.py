@@ -16,6 +16,7 @@ from extractors.flat_stream import Stream
 _PAGE = re.compile(r"[2-9]|[1-9]\d")
 _LEAST, _MOST = 16, 150  # lines of a page; pages of thin columns hold many
 _DOUBT = 0.5             # how much better a row with a column of figures must read without the number
+_TRUST = 1.5             # how much worse a row of words may: a bare number on a line of its own is hardly one of them
 
 Fit = tuple[Stream, list[FlatRow]]
 
@@ -33,7 +34,8 @@ def is_page_number(lines: Sequence[Line], k: int) -> bool:
 
 
 def _candidates(lines: Sequence[Line], body: Sequence[int], stream: Stream) -> list[_Candidate]:
-    rows = {stream.words[mark.word].line for mark in row_marks(stream, 0, len(stream.words))}
+    marks = row_marks(stream, 0, len(stream.words))
+    rows = {stream.words[mark.word].line for mark in marks} if len(marks) >= 3 else set()
     rows.update(word.line for k, word in enumerate(stream.words) if k and word.first and cuts_word(stream, k))
     return [_Candidate(n, int(lines[n].text)) for at, n in enumerate(body) if at not in rows and is_page_number(lines, n)]
 
@@ -57,7 +59,7 @@ def without_page_numbers(lines: Sequence[Line], body: Sequence[int], fit: Callab
         gain = _score_at(bare, rest, before) - _score_at(whole, body, candidate.line)
         if candidate.value not in gains or gain > gains[candidate.value][0]:
             gains[candidate.value] = (gain, candidate.line)
-    out = sorted(line for gain, line in gains.values() if gain > (_DOUBT if figures else -_DOUBT))
+    out = sorted(line for gain, line in gains.values() if gain > (_DOUBT if figures else -_TRUST))
     if not out:
         return whole, []
     if len(out) == len(found):

@@ -214,3 +214,26 @@ def row_marks(stream: Stream, start: int, stop: int) -> list[Mark]:
         state = best[k]
         k = state.before if state is not None else -1
     return chain[::-1]
+
+
+def group_lines(stream: Stream) -> list[tuple[int, int]]:
+    """Words `[i, j)` of the lines that head groups in a table without row numbers: "I. Quy hoạch, hạ tầng", "II …", in an unbroken
+    chain from I on. A title in capitals may run over several lines. [] where there are fewer than two."""
+    out: list[tuple[int, int]] = []
+    words = stream.words
+    for mark in marks_of(stream, 0, len(words)):
+        k = mark.word
+        if mark.style != "roman" or mark.path[0] != len(out) + 1 or _looks(stream, mark) < 0.0:
+            continue
+        end = k + 1
+        while end < len(words) and words[end].line == words[k].line:
+            end += 1
+        capitals = all(word.text.isupper() for word in words[k + 1 : end] if word.text.isalpha())
+        while capitals and end < len(words):
+            after = [word for word in words[end : end + 20] if word.line == words[end].line]
+            if len(after) < 2 or not all(word.text.isupper() or not word.text.isalpha() for word in after):
+                break
+            end += len(after)
+        if end - k >= 3:
+            out.append((k, end))
+    return out if len(out) >= 2 else []

@@ -48,6 +48,8 @@ _ROLE_LABEL = re.compile(r"(?<!\w)(?:(?:cơ quan|đơn vị) )?(?:chủ trì|ph�
 _PRINTED_LABEL = re.compile(r"(?:[-–+] ?)?(?:(?:cơ quan|đơn vị) )?(?:chủ trì|phối hợp)(?: thực hiện)? ?:", re.IGNORECASE)
 # "Phòng Văn hóa - Xã hội | Các thôn": the capital of "Các" behind a name opens the next cell.
 _SECOND_LIST = re.compile(r"(?<=[^\W\d_]) (?:Các|Những) ")
+# "Phòng Quản lý giao thông | Phòng Cảnh sát giao thông": one name has one head.
+_SECOND_HEAD = re.compile(r"(?<!\w)(Phòng|Sở|Cục|Vụ|Chi cục|Trung tâm|Trường|Bộ) [^,;:.()–-]*[^\W\d_] \1 ")
 _ITEM = re.compile(r"[-–+•*]|[a-zđ]\)")  # a paragraph of its own inside a cell
 _UNOWNED = frozenset(("time", "measure", "budget"))
 _UNTIMED = frozenset((*OWNERS, "measure", "budget", "value", "actual"))
@@ -126,6 +128,8 @@ def content(role: str, text: str, printed: str, poor: float | None = None, timel
             return _owner_score(score, _labelled_fit(printed), n)
         if _SECOND_LIST.search(printed):
             score -= 2.5
+        elif _SECOND_HEAD.search(printed):
+            score -= 1.2
         return _owner_score(score, unit_fit(printed) if poor is None else poor, n)
     if role == "time":
         return _time_score(score, 0.0 if timeless else time_fit(text), n)
@@ -256,7 +260,7 @@ class Scorer:
                 score += 0.5 if word.blank_before else -0.5
             if word.hanging:
                 score -= 2.0 if self.stream.wraps_spaced and not cut else 0.0
-            elif self.stream.ends_bare:
+            elif self.stream.ends_bare and words[k - 1].text not in ("-", "–"):
                 score += 0.8
         else:
             score = -0.6 if cut else -1.0
@@ -353,7 +357,7 @@ class Scorer:
         paragraph = k in self._following_labels or _ITEM.fullmatch(word.text) is not None
         if word.hanging:
             score += 0.4 if self.stream.wraps_spaced else 0.0
-        elif self.stream.ends_bare and not paragraph:
+        elif self.stream.ends_bare and not paragraph and words[k - 1].text not in ("-", "–"):
             score -= 2.0
         if self.mixed_blanks:
             score += -0.3 if word.blank_before else 0.2

@@ -60,7 +60,7 @@ def _page_numbers(lines: Sequence[Line], gaps: Sequence[int]) -> None:
         # Beside a form feed, the number of that page; another number there is a row's.
         torn = torn and abs(page_of[k] - value) <= 1
         # A page number stands apart: more blank lines before it than cells or paragraphs ever have.
-        if torn or gaps[k] >= max(3, usual + 2):
+        if torn or gaps[k] >= max(3, usual + 2) or _inside_sentence(lines, k, value):
             lines[k].furniture = True
     apart = [(k, v) for k, v in found if gaps[k] > usual or gaps[k + 1] > usual or (lines[k + 1 : k + 2] and lines[k + 1].text[:1] in " \f")]
     if len(found) == 2 and [v for _, v in found] == [2, 3]:
@@ -79,6 +79,14 @@ def _page_numbers(lines: Sequence[Line], gaps: Sequence[int]) -> None:
         if len(chain) >= 3 and (not regular or max(steps) <= 1.35 * min(steps) or alone):
             for k in chain:
                 lines[k].furniture = True
+
+
+def _inside_sentence(lines: Sequence[Line], k: int, value: int) -> bool:
+    """Whether a bare number stands in the middle of a sentence of prose, about as many pages into the dump as it says."""
+    if value < 2 or not 0 < k < len(lines) - 1 or not 18 <= k / (value - 1) <= 130:
+        return False
+    before, after = lines[k - 1].text.strip(), lines[k + 1].text.strip()
+    return len(before.split()) >= 10 and before[-1].isalnum() and after[:1].islower()
 
 
 def _among_rows(lines: Sequence[Line], found: Sequence[tuple[int, int]]) -> list[float]:

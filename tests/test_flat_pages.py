@@ -7,6 +7,7 @@ import pytest
 from extractors.cell_kinds import time_fit, unit_fit
 from extractors.document import Document, Table
 from extractors.flat_known import cuts_word
+from extractors.flat_score import content
 from extractors.flat_stream import stream_of
 from extractors.text_reader import read_text
 from tests.flat_dump import Layout, draw, read_out, task_rows
@@ -112,3 +113,31 @@ def test_no_owners(text: str) -> None:
 @pytest.mark.parametrize(("text", "whole"), [("Năm 2026 -", False), ("Năm 2026 - 2027", True), ("Quý I", True)])
 def test_half_a_span_of_years_is_no_whole_time(text: str, whole: bool) -> None:
     assert (time_fit(text) == 1.0) is whole
+
+
+def test_groups_of_a_table_without_row_numbers() -> None:
+    rows = "".join(f"{no} {title}\n" + "".join(f"{act} tại khu vực trung tâm\nvà các tuyến đường chính thứ {k}\nPhòng Kinh tế\nCông an phường\nTháng {k}/2026\n" for k in range(2, 6))
+                   for no, title, act in (("I", "Chỉnh trang đô thị", "Sửa chữa vỉa hè"), ("II", "Vệ sinh môi trường", "Thu gom rác thải"), ("III", "Trật tự đô thị", "Tuần tra, xử lý vi phạm")))
+    table = _tables(_PROSE + "Nội dung thực hiện Đơn vị chủ trì\nĐơn vị phối hợp Thời gian\n" + rows)[0]
+    cells = _cells(table)
+    assert [row[0] for row in cells[1::5]] == ["I Chỉnh trang đô thị", "II Vệ sinh môi trường", "III Trật tự đô thị"]
+    assert cells[5] == ["Sửa chữa vỉa hè tại khu vực trung tâm và các tuyến đường chính thứ 5", "Phòng Kinh tế", "Công an phường", "Tháng 5/2026"]
+
+
+@pytest.mark.parametrize(("before", "after", "page"), [
+    ("hợp tổ chức, cá nhân cố tình vi phạm; báo cáo Chủ tịch trước ngày", "hằng tháng.", True),
+    ("hợp tổ chức, cá nhân cố tình vi phạm; báo cáo Chủ tịch đúng quy định.", "Các tổ dân phố vận động người dân.", False),
+    ("Quý", "và", False),
+])
+def test_a_page_number_inside_a_sentence(before: str, after: str, page: bool) -> None:
+    prose = "".join(f"- Ủy ban nhân dân phường yêu cầu các đơn vị tổ chức triển khai nội dung thứ {n} của kế hoạch này.\n" for n in range(1, 41))
+    document = read_text(f"{prose}{before}\n2\n{after}\n".encode(), "x")
+    assert [line.furniture for line in document.lines() if line.text == "2"] == [page]
+
+
+@pytest.mark.parametrize(("text", "two"), [
+    ("Phòng Quản lý giao thông Phòng Cảnh sát giao thông", True), ("Phòng Văn hóa - Xã hội Các thôn trên địa bàn", True),
+    ("Phòng Quản lý giao thông, Phòng Cảnh sát giao thông", False), ("Văn phòng Sở, Các phòng", False),
+])
+def test_two_names_without_a_sign_between_them_are_two_cells(text: str, two: bool) -> None:
+    assert (content("lead", text.casefold(), text) < 2.6 * unit_fit(text) - 0.6) is two
