@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractors.errors import UnreadableDocument
+from normalizers.text import nfc
 from pipeline.records import PlanRecord
 
 if TYPE_CHECKING:
@@ -56,11 +57,22 @@ def plan_of(document: Document) -> PlanRecord:
 
     record = assemble(document)
     plan = record.plan
-    if not record.targets and not record.tasks and not plan.doc_type and not record.citations:
+    named = plan.doc_type or plan.number or record.citations
+    if not named and ((not record.targets and not record.tasks) or _foreign(record)):
         raise UnreadableDocument(
             document.source, "not-a-plan", "không thấy tên loại văn bản, căn cứ, chỉ tiêu hay nhiệm vụ nào trong tệp",
             "Tệp đọc được nhưng không phải kế hoạch: kiểm tra lại tệp đã gửi")
     return record
+
+
+_MARKED = frozenset("đăâêôơư" + "".join(nfc(f"{vowel}{tone}") for vowel in "aăâeêioôơuưy" for tone in "\u0300\u0301\u0303\u0309\u0323"))
+_LEAST_MARKED = 0.05  # of the letters of Vietnamese text about a quarter bear a mark
+
+
+def _foreign(record: PlanRecord) -> bool:
+    """Whether a text is in another language: a drawing or manual in which a line only looks like an act or a quantity."""
+    letters = [c for row in record.ledger for c in nfc(row.text).lower() if c.isalpha()]
+    return sum(c in _MARKED for c in letters) < _LEAST_MARKED * len(letters)
 
 
 def _pages(path: Path) -> int:
