@@ -185,6 +185,8 @@ def prose_owners(text: str, commune: str | None = None) -> tuple[list[Unit], lis
             support += helpers
     if not lead:
         lead = _named_later(tokens, commune, support)
+    if lead:
+        lead = lead + _also_charged(tokens, commune, support)
     units = units_of(tokens, lead, text, commune)
     taken = {u.unit_id for u in units}
     return units, [u for u in units_of(tokens, support, text, commune) if u.unit_id not in taken]
@@ -243,6 +245,31 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item]) 
         if items and tokens[i - 1].key == ";" and is_verb(tokens, end) and not any(_people(it) for it in items):
             return items
     return []
+
+
+def _also_charged(tokens: list[Token], commune: str | None, support: list[Item]) -> list[Item]:
+    """The subjects of the later clauses of a paragraph that charges several: "X chủ trì …; Y chủ trì …", "X rà soát …. Y theo
+    dõi …". Behind a comma the duty must be said with "chủ trì", as a row of units may stand there."""
+    out: list[Item] = []
+    depth = passed = 0
+    inside = {k for item in support for k in range(item.start, item.end)}
+    for i in range(1, len(tokens)):
+        depth = max(0, depth + {"(": 1, ")": -1}.get(tokens[i - 1].key, 0))
+        parting = tokens[i - 1].key
+        if depth or i < passed or i in inside or parting not in (";", ".", ",") or not tokens[i].gap or not (tokens[i].capital or quantifier(tokens, i) > i):
+            continue
+        items, end = read_list(tokens, i, commune)
+        passed = end
+        if not items or any(_people(it) for it in items):
+            continue
+        if parting == ",":
+            if at(tokens, end, ("chủ", "trì")):
+                out += items
+        elif words := first_at(tokens, end, _CHARGES_AT):  # "UBND xã yêu cầu các cơ quan …"
+            out += read_list(tokens, end + len(words), commune)[0] or items
+        elif not at(tokens, end, ("phối", "hợp")) and (is_verb(tokens, end) or first_at(tokens, end, _DUTY_AT)):
+            out += items
+    return out
 
 
 def _charged(tokens: list[Token], start: int, commune: str | None, first: bool) -> list[Item]:
