@@ -209,9 +209,11 @@ class Grammar(Calendar):
         return q + 1 if self.kind(q) == "times" else p
 
     def _times(self, p: int) -> Recurrence | None:
-        """"02 lần/năm", "ít nhất 1 lần mỗi quý", "mỗi năm 02 lần"."""
-        if self.kind(p) in ("each", "periodic"):
-            q = p
+        """"02 lần/năm", "ít nhất 1 lần mỗi quý", "mỗi năm 02 lần", "một năm hai lần"."""
+        one = self.number(p, 1)
+        if self.kind(p) in ("each", "periodic") or (one and one[0] == 1 and self.unit(one[1], "week", "month", "quarter", "year")
+                                                    and (often := self.number(one[1] + 1, 52)) and self.kind(often[1]) == "times"):
+            q = one[1] if one else p
             while self.kind(q) in ("each", "periodic"):
                 q += 1
             if not self.unit(q, "day", "week", "month", "quarter", "year"):

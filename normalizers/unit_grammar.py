@@ -231,6 +231,8 @@ def _party_of(tokens: list[Token], i: int, commune: str | None) -> int:
 def _steering(tokens: list[Token], i: int, end: int, entry: Entry, commune: str | None) -> Item | None:
     """"Ban Chỉ đạo" with its subject ("phát triển khoa học, công nghệ … xã") is the commune's; None with an upper level."""
     j = end
+    if j < len(tokens) and tokens[j].key.isdigit():
+        return None  # "Ban Chỉ đạo 389": the number is its name
     while j < len(tokens):
         if tokens[j].key in HARD or tokens[j].key in ("(", ")", ":", "."):
             break

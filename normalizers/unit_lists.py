@@ -37,11 +37,13 @@ _CLAUSES = tuple(
               "theo lĩnh vực được phân công", "theo nhiệm vụ được phân công", "theo nhiệm vụ được giao", "căn cứ chức năng, nhiệm vụ, quyền hạn được giao", "căn cứ chức năng, nhiệm vụ được giao", "căn cứ chức năng, nhiệm vụ của mình",
               "căn cứ chức năng, nhiệm vụ", "căn cứ nhiệm vụ được giao", "căn cứ nhiệm vụ được phân công", "theo thẩm quyền", "theo lĩnh vực phụ trách", "theo lĩnh vực quản lý")
 )
-_CLAUSES_AT = by_first_word(_CLAUSES, lambda words: words)
+_CLAUSES_AT: dict[tuple[str, ...], list[tuple[str, ...]]] = {}  # by their first two words, order kept: "theo" alone opens many
+for _words in _CLAUSES:
+    _CLAUSES_AT.setdefault(_words[:2], []).append(_words)
 # What such a clause may go on with: "căn cứ chức năng, nhiệm vụ và tình hình thực tế của cơ quan, đơn vị (mình)".
 _GIVEN = tuple(tuple(w.split()) for w in ("đặc điểm tình hình thực tế", "đặc điểm tình hình", "tình hình thực tế", "tình hình thực tiễn", "tình hình cụ thể", "tình hình", "điều kiện thực tế", "điều kiện cụ thể", "thực tế", "thực tiễn"))
 _WHOSE = tuple(tuple(t.key for t in tokenize(w)) for w in ("cơ quan, đơn vị, địa phương", "địa phương, cơ quan, đơn vị", "cơ quan, đơn vị", "địa phương, đơn vị", "ngành, đơn vị", "cơ quan", "đơn vị", "địa phương", "tổ chức", "ngành", "cấp", "địa bàn"))
-_CLAUSE_FIRST = frozenset(_CLAUSES_AT) | {"phụ"}
+_CLAUSE_FIRST = frozenset(words[0] for words in _CLAUSES_AT) | {"phụ"}
 
 _COURTESY = (("ông",), ("bà",), ("đồng", "chí"), ("đ", "/", "c"))
 _COURTESY_FIRST = frozenset(words[0] for words in _COURTESY)
@@ -146,7 +148,7 @@ def without_clauses(tokens: list[Token]) -> list[Token]:
             out.append(tokens[i])
             i += 1
             continue
-        clause = next((c for c in _CLAUSES_AT.get(tokens[i].key, ()) if at(tokens, i, c)), None)
+        clause = next((c for c in _CLAUSES_AT.get((tokens[i].key, tokens[i + 1].key), ()) if at(tokens, i, c)), None) if i + 1 < len(tokens) else None
         if clause and i:
             i = _given(tokens, i + len(clause))
         elif at(tokens, i, ("phụ", "trách")) and i and any(at(tokens, i + 2, ("lĩnh", "vực")) or at(out, k, ("chủ", "tịch")) or at(out, k, ("lãnh", "đạo")) for k in range(max(0, len(out) - 8), len(out))):
@@ -166,7 +168,7 @@ def cut(tokens: list[Token], commune: str | None) -> list[Item]:
         if not tokens[i].word or tokens[i].key in SOFT or (tokens[i].key.isdigit() and _marker(tokens, i)):
             i += 1
             continue
-        label = role_label(tokens, i)
+        label = max(role_label(tokens, i), _list_label(tokens, i, commune))
         if label > i:
             i = label
             continue
@@ -231,6 +233,21 @@ def role_label(tokens: list[Token], i: int) -> int:
         return i + 2
     if tokens[i].key in ("giao", "do", "với", "cùng", "gồm", "như", "cho") and i + 1 < len(tokens) and starts_unit(tokens, i + 1, None):
         return i + 1
+    return i
+
+
+def _list_label(tokens: list[Token], i: int, commune: str | None) -> int:
+    """End of a plural that only announces the named units behind its colon: "Các sở: | Sở Tài chính, …", "Các đơn vị: | Phòng Kinh tế"."""
+    q = quantifier(tokens, i)
+    if q == i or q >= len(tokens):
+        return i
+    group, head = collective(tokens, i, commune), match_head(tokens, q)
+    for end in (group.end if group else i, head[0] if head else i):
+        if end > q and end + 2 < len(tokens) and tokens[end].key == ":":
+            same = tokens[end + 1].key == tokens[q].key and tokens[end + 1].capital
+            named = match_unit(tokens, end + 1) if tokens[end + 1].capital and tokens[q].key not in _SHARED_HEADS else None
+            if same or (named is not None and named[1].kind != "collective"):
+                return end + 1
     return i
 
 
@@ -413,22 +430,38 @@ def _pieces(tokens: list[Token], head: list[Token], i: int, commune: str | None)
             end = tail.end
             items.append(Item(i, end, entry, tail))
         else:
-            end = i
-            while end < len(tokens) and not boundary(tokens, end):
-                end += 1
-            k = end + 1
-            while k < len(tokens) and tokens[end].key == "và" and not starts_unit(tokens, k, commune) and not boundary(tokens, k):
-                end = k = k + 1
+            end = _piece_end(tokens, i, commune)
             if end == i:
                 break
             items.append(Item(i, end, prefix=prefix))
         j = end
         while j < len(tokens) and (tokens[j].key in SOFT or tokens[j].key == ";"):
             j += 1
-        if j == end or j >= len(tokens) or starts_unit(tokens, j, commune):
+        if j == end or j >= len(tokens) or (starts_unit(tokens, j, commune) and not _under(head, tokens, j)):
             break
         i = j
     return items
+
+
+def _under(head: list[Token], tokens: list[Token], i: int) -> bool:
+    """Whether the whole piece at `i` is a catalogue name behind the shared head: "Hải quan" of "Các Cục: Thuế, Hải quan"."""
+    hit = longest(vocabulary().units, [*head, *tokens[i:]], 0)
+    return hit is not None and hit[0] > len(head) and boundary(tokens, i + hit[0] - len(head))
+
+
+def _piece_end(tokens: list[Token], i: int, commune: str | None) -> int:
+    """End of a name without its head at `i`: "Quản lý Khám, chữa bệnh|; Dược" goes on where the next piece has no capital,
+    and behind "và" where marks of another kind part the names."""
+    end = i
+    while True:
+        while end < len(tokens) and not boundary(tokens, end):
+            end += 1
+        k = end + 1
+        if end == i or k >= len(tokens) or tokens[end].key not in (",", "và") or not tokens[k].word or tokens[k].key in SOFT or starts_unit(tokens, k, commune):
+            return end
+        if tokens[k].capital and not (tokens[end].key == "và" and i > 1 and tokens[i - 1].key == ";"):
+            return end
+        end = k
 
 
 def _names(tokens: list[Token], i: int, commune: str | None, prefix: str) -> list[Item]:

@@ -68,8 +68,9 @@ def settlements(tokens: list[Token], i: int, prose: bool = False) -> tuple[int, 
     known = match_unit(tokens, i)
     if known is not None and known[0] == last:
         return last, known[1]
-    if chief and tokens[j].key == "thôn":
+    urban = any(tokens[k].key in ("tổ", "khu", "khối", "khóm") for k in range(j, last))
+    if chief and tokens[j].key == "thôn" and not urban:
         return last, vocabulary().entries["truong-thon"]  # docs/records.md names village heads so
     words = level_tones(render([t for t in tokens[j:last] if t.key != "các"])).lower()
-    name = f"{'Trưởng' if chief else 'Các'} {words}"
+    name = f"{('Trưởng các' if tokens[j - 1].key == 'các' else 'Trưởng') if chief else 'Các'} {words}"
     return last, Entry(slug(name), name, "person" if chief else "collective", "village", name)
