@@ -11,6 +11,7 @@ from typing import Literal
 from extractors.document import Document, Line, Table
 from extractors.markers import BULLETS, read_marker
 from extractors.paragraphs import Paragraph, make_paragraph, paragraphs
+from extractors.sections import heading_role
 from normalizers.text import fold, squash
 
 Zone = Literal["header", "title", "basis", "body", "closing", "recipients", "signature", "appendix_title", "furniture"]
@@ -92,6 +93,8 @@ def _body_start(text: str) -> bool:
     marker = read_marker(text)
     if marker is not None and marker.kind not in BULLETS and marker.kind not in {"letter"} and marker.number in (None, 1):
         return True
+    if marker is not None and marker.kind == "roman" and heading_role(text[marker.length:]) is not None:
+        return True  # an extract that begins with "III. NHIỆM VỤ"
     return bool(_BASIS.match(_BULLET.sub("", fold(text))))
 
 

@@ -14,7 +14,7 @@ from normalizers.places import Commune, commune_mentions, find_province, marked_
 from normalizers.text import fold, join_lines, squash
 from normalizers.units import parse_units
 
-_NUMBER = re.compile(r"(?:^|[\s(])số\s*[:.]?\s*(?P<n>\d{1,5}[a-zA-Z]?)\s*(?P<sign>(?:[-–/]\s*[A-ZĐa-zđƯưÀ-ỹ0-9]+)+)", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:^|[\s(])số\s*[:.]?\s*(?P<n>\d{1,5}[a-zA-Z]?)\s*(?P<sign>(?:[-–/]\s*[A-ZĐa-zđƯưÀ-ỹ0-9]+(?:&[A-ZĐƯÀ-Ỹ][A-ZĐa-zđƯưÀ-ỹ0-9]*)*)+)", re.IGNORECASE)
 _DATE = re.compile(r"ngày\s*(?P<d>[\d\s]{0,4}?)\s*tháng\s*(?P<m>[\d\s]{0,4}?)\s*năm\s*(?P<y>2\s*0\s*\d\s*\d)?", re.IGNORECASE)
 _DATE_SLASH = re.compile(r"ngày\s*(?P<d>[\d\s]{0,4}?)\s*/\s*(?P<m>\d\s?\d?)\s*/\s*(?P<y>20\d\d)", re.IGNORECASE)
 _NAME = re.compile(r"^(?:(?:ThS|TS|PGS|GS|BS|DS|KS|CN|LS|Ths|Th\.S|Thạc sĩ|Tiến sĩ|Bác sĩ|(?:BS\.?\s?)?CK\s?(?:I{1,2}|[12])|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý))\b\.?\s*)*(?P<name>[A-ZĐÀ-Ỹ][a-zđà-ỹA-ZĐÀ-Ỹ]*(?:\s+[A-ZĐÀ-Ỹ][a-zđà-ỹA-ZĐÀ-Ỹ]*){1,4})$")
@@ -40,8 +40,12 @@ _COMMON = frozenset([
     "liên", "lao", "động", "hội", "hiệp", "phụ", "nữ", "nông", "cựu", "chiến", "binh", "thanh", "niên", "người", "cao", "tuổi",
     "chữ", "thập", "đỏ", "khuyến",
 ])
+_BEHIND_NAME = frozenset(["tỉnh", "thành", "phố", "huyện", "xã", "phường", "đặc", "khu", "vực", "cơ", "sở", "và"])
 _VOWEL = re.compile(r"[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]")
-_OFFICE = re.compile(r"(?:SỞ|BAN QUẢN LÝ|BAN DÂN TỘC|CỤC|CHI CỤC|TỔNG CỤC|VỤ|VĂN PHÒNG|THANH TRA|PHÒNG|TRUNG TÂM|TRƯỜNG|VIỆN|BỆNH VIỆN|TRẠM)\b")
+_OFFICE = re.compile(r"(?:SỞ|BẢO HIỂM XÃ HỘI|KHO BẠC NHÀ NƯỚC|NGÂN HÀNG|HỌC VIỆN|BAN QUẢN LÝ|BAN DÂN TỘC|CỤC|CHI CỤC|TỔNG CỤC|VỤ|VĂN PHÒNG|THANH TRA|PHÒNG|TRUNG TÂM|TRƯỜNG|VIỆN|BỆNH VIỆN|TRẠM)\b")
+_LEVELS_OF_SCHOOL = frozenset(["THCS", "THPT", "TH", "MN", "PTDTBT", "PTDTNT", "GDTX", "-"])
+_HEADER_END = re.compile(r"số\b|[-_*=.]|cộng hòa|độc lập|đảng cộng sản")
+_CELL = re.compile(r"(?:CHI BỘ|ĐẢNG ĐOÀN|BAN CÁN SỰ ĐẢNG)\b")
 _MOTTO = re.compile(r"\s*(?:CỘNG H[ÒO][AÀ] XÃ HỘI|Độc lập|ĐỘC LẬP)")
 _ISSUES = re.compile(r"(?<!\w)(?:xây dựng|ban hành|đề ra|quyết định|lập)(?!\w)")
 _ACRONYM_ISSUER = {"UBND": "UBND", "ĐU": "Đảng ủy", "BTVĐU": "Đảng ủy", "BCĐ": "Ban Chỉ đạo", "HĐND": "HĐND", "MTTQ": "Ủy ban MTTQ", "MTTW": "Ủy ban MTTQ"}
@@ -168,6 +172,8 @@ def _issuer(plan: RawPlan, number: str | None) -> str | None:
     header = [fold(t) for t in plan.header]
     if union := _mass_organisation(plan.header):
         return union
+    if cell := next((bare for bare in map(_bare, plan.header) if bare.isupper() and _CELL.match(bare)), None):
+        return _normal_case(cell)
     for name, pattern in _BODIES:
         if name != "UBND" and any(pattern.match(t) for t in header):
             return name
@@ -208,7 +214,7 @@ def _subordinate(header: list[str]) -> str | None:
         if re.match(r"(?:ủy ban nhân dân|ubnd|bộ)\b", fold(bare)):
             superior = True
         elif superior and bare.isupper() and (_INSTITUTION if found else _OFFICE).match(bare):
-            found = _proper(" ".join([bare, *_goes_on(lines[i + 1:])] if _INSTITUTION.match(bare) else [bare]))
+            found = _proper(" ".join([bare, *_goes_on(lines[i + 1:], bare)] if _INSTITUTION.match(bare) else [bare]))
         elif re.match(r"(?:SỞ|ĐẠI HỌC|TỔNG CÔNG TY|TẬP ĐOÀN)\b", bare) and bare.isupper():
             superior = True
     return found
@@ -233,11 +239,14 @@ def _mass_organisation(header: list[str]) -> str | None:
     return _proper(name)
 
 
-def _goes_on(lines: list[str]) -> list[str]:
-    """The header lines that go on with the name of an institution."""
+def _goes_on(lines: list[str], name: str) -> list[str]:
+    """The header lines that go on with the name of an institution, or give it the name that its first line lacks
+    ("TRƯỜNG THCS VÀ THPT" / "TRẦN VĂN X")."""
     out: list[str] = []
+    nameless = all(w.lower() in _COMMON or w in _LEVELS_OF_SCHOOL for w in name.split())
     for line in lines:
-        if not line.isupper() or not _NAME_ON.match(line) or len(out) == 2:
+        own = nameless and not out and _HEADER_END.match(fold(line)) is None
+        if not line.isupper() or not (_NAME_ON.match(line) or own) or len(out) == 2:
             break
         out.append(line)
     return out
@@ -251,9 +260,11 @@ def _proper(text: str) -> str:
     if not _INSTITUTION.match(text) and not _UNION.match(text):
         return _normal_case(text)
     words: list[str] = []
+    named = False   # behind a word of a name a common one is the name's: "Đốc Binh Kiều"
     placed = False  # behind "tỉnh", "xã" stands a name: "tỉnh Thanh Hóa", but "Đoàn thanh niên"
     for w in text.split():
-        common = w.lower() in _COMMON and not placed
+        common = w.lower() in (_BEHIND_NAME if named else _COMMON) and not placed
+        named = named or (bool(words) and not common and w.isalpha() and bool(_VOWEL.search(fold(w))))
         words.append(w if not w.isalpha() or not _VOWEL.search(fold(w)) else w.lower() if common else w.title())
         placed = placed or bool(_UNION_PLACE.fullmatch(w)) or (w == "PHỐ" and words[-2:-1] == ["thành"])
     return " ".join(w[:1].upper() + w[1:] if i == 0 else w for i, w in enumerate(words)).replace("ông An", "ông an")

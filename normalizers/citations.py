@@ -16,10 +16,14 @@ _TYPES = (
     "Thông tư liên tịch", "Thông tư", "Công văn", "Công điện", "Kết luận", "Hướng dẫn", "Thông báo", "Quy định", "Quy chế", "Đề án",
     "Luật", "Pháp lệnh", "Hiến pháp", "Báo cáo", "Tờ trình", "Văn bản", "Giấy mời", "Phương án", "Chiến lược", "Lệnh",
 )
+_BY_FOLDED = {fold(t): t for t in reversed(_TYPES)}
+_JOINED = re.compile(r"[\s,;]*(?:và\s+)?(?:số\s*:?\s*)?")
+_HAS_SO = re.compile(r"số\s*:?\s*$", re.IGNORECASE)
+_OF_KIND = re.compile(r"(?:NQ|QĐ|KH|CT|CTr|NĐ|TT|QH|KL|HD|CV|TB|ĐA)")
 _TYPE = re.compile(r"(?<!\w)(?P<type>" + "|".join(t.replace(" ", r"\s+") for t in _TYPES) + r")(?!\w)", re.IGNORECASE)
 _SIGN = r"[A-ZĐƯÔÊÂĂƠ][A-Za-zĐđƯưÔôÊêÂâĂăƠơÀ-ỹ]{0,7}\d{0,2}"
 _NUMBER = (
-    rf"\d{{1,5}}[a-zA-Z]?\s*(?:/\s*(?:19|20)\d\d\s*)?(?:[-–/]\s*{_SIGN}\s*)(?:(?:[-–/]\s*|\.){_SIGN}\s*){{0,3}}"
+    rf"(?:(?<![\d.])\d{{1,4}}\.(?=\d{{1,2}}/(?:19|20)\d\d/))?\d{{1,5}}[a-zA-Z]?\s*(?:/\s*(?:19|20)\d\d\s*)?(?:[-–/]\s*{_SIGN}\s*)(?:(?:[-–/]\s*|\.|&){_SIGN}\s*){{0,3}}"  # "66.7/2025/NQ-CP"
     r"|\d{1,3}/(?:19|20)\d\d/QH\d{2}|\d{1,3}\s*-\s*CT/TW"
 )
 _NUM_MAY_START = re.compile(rf"\d[a-zA-Z]?\s*[-–/]\s*(?:{_SIGN[:_SIGN.index(']') + 1]}|(?:19|20)\d\d\s*[-–/])")  # a quick search that most texts end
@@ -32,7 +36,7 @@ _SYLLABLE = (r"(?:\s+(?:nghiệp|triển|nông|thôn|tin|thông|dục|tạo|đ�
 _ISSUER = re.compile(
     r"^[\s,)]*(?:được\s+)?của\s+(?P<issuer>(?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương(?:\s+Đảng)?(?:\s+khóa\s+[XIV]+)?|Ban Chấp hành Đảng bộ tỉnh|"
     r"Ban Chỉ đạo Trung ương|BCĐ Trung ương|Ban Chỉ đạo[^,;.(]{0,40}|Chính phủ|Thủ tướng Chính phủ|Quốc hội|Ủy ban Thường vụ Quốc hội|Chủ tịch nước|"
-    r"(?:Ban Thường vụ |Ban Chấp hành )?(?:Tỉnh ủy|Thành ủy|Đảng ủy|Huyện ủy|Đảng bộ)(?:\s+(?:tỉnh|thành phố|xã|phường|đặc khu))?(?:\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*){0,3}|"
+    r"(?:Ban Thường vụ |Ban Chấp hành )?(?:Tỉnh ủy|Thành ủy|Đảng ủy|Huyện ủy|Đảng bộ)(?:\s+(?:(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s+)?(?:tỉnh|thành phố|xã|phường|đặc khu))?(?:\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*){0,3}|"
     r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Chủ tịch UBND|Chủ tịch Ủy ban nhân dân)\s+(?:tỉnh|thành phố|Thành phố|TP\.?|xã|phường|đặc khu|huyện)"
     rf"(?:\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*){{0,3}}|(?:(?:Bộ trưởng|Giám đốc)\s+)?(?:Bộ|Sở)\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*{_SYLLABLE}(?:(?:\s*,|\s+và|\s*-)?\s+(?!Bộ\b|Sở\b)[A-ZĐÀ-Ỹ][\wÀ-ỹ]*{_SYLLABLE}){{0,5}}|"
     r"Ngân hàng Nhà nước(?:\s+Việt Nam)?|Văn phòng Chính phủ|Thanh tra Chính phủ|Ủy ban Trung ương[^,;.]{0,30}))")
@@ -70,15 +74,15 @@ def find_citations(text: str) -> list[CitationMention]:
         before = clean[max(previous_end, m.start() - 60): m.start()]
         doc_type = None
         types = list(_TYPE.finditer(before))
-        joined = re.fullmatch(r"[\s,;]*(?:và\s+)?(?:số\s*:?\s*)?", before)
+        joined = _JOINED.fullmatch(before)
         if types:
             gap = before[types[-1].end():]
             if len(gap) <= 28 and not re.search(r"[.;]", gap):
                 doc_type = _as_type(types[-1]["type"])
         elif joined and out and previous_end:
             doc_type = out[-1].doc_type
-        has_so = bool(re.search(r"số\s*:?\s*$", before, re.IGNORECASE))
-        if doc_type is None and not has_so and not re.search(r"(?:NQ|QĐ|KH|CT|CTr|NĐ|TT|QH|KL|HD|CV|TB|ĐA)", number):
+        has_so = bool(_HAS_SO.search(before))
+        if doc_type is None and not has_so and not _OF_KIND.search(number):
             continue
         rest = clean[m.end(): m.end() + 260]
         date = None
@@ -93,8 +97,7 @@ def find_citations(text: str) -> list[CitationMention]:
 
 
 def _as_type(raw: str) -> str:
-    folded = fold(raw)
-    return next((t for t in _TYPES if fold(t) == folded), raw)
+    return _BY_FOLDED.get(fold(raw), raw)
 
 
 def _plausible(number: str) -> bool:
