@@ -16,7 +16,7 @@ from normalizers.unit_grammar import (
     quantifier,
     starts_unit,
 )
-from normalizers.unit_tails import COMMUNE_LEVELS, Tail, at, by_first_word, level_at, place_name, read_tail
+from normalizers.unit_tails import COMMUNE_LEVELS, Tail, at, level_at, place_name, read_tail
 from normalizers.unit_tokens import HARD, SOFT, Token, acronym, render, tokenize
 from normalizers.unit_vocab import Entry, longest, match_head, match_unit, vocabulary
 

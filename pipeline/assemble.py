@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from operator import lt
 
 from extractors.document import Document, Line
 from extractors.metadata import RawMetadata, read_metadata
@@ -53,8 +54,15 @@ def assemble(document: Document) -> PlanRecord:
     return builder.finish()
 
 
-def _span(lines: list[Line]) -> Span:
-    ordered = lines if len(lines) == 1 else sorted({line.number: line for line in lines}.values(), key=lambda x: x.number)
+def _ordered(lines: list[Line]) -> list[Line]:
+    """Lines in reading order, each once."""
+    numbers = [line.number for line in lines]
+    if len(numbers) < 2 or all(map(lt, numbers, numbers[1:])):
+        return lines
+    return sorted({line.number: line for line in lines}.values(), key=lambda x: x.number)
+
+
+def _span(ordered: list[Line]) -> Span:
     texts: list[tuple[int, int]] = []
     boxes: dict[int, list[tuple[float, float, float, float]]] = {}
     page: int | None = None
@@ -89,10 +97,6 @@ def _lines_of(lines: list[Line], text: str, span: tuple[int, int] | None) -> lis
     start, stop = at + span[0], at + span[1]
     held = [line for k, line in enumerate(lines) if ends[k] > start and (ends[k - 1] if k else 0) < stop]
     return held or lines
-
-
-def _unit_refs(units: Iterable[Unit]) -> tuple[UnitRef, ...]:
-    return tuple(UnitRef(unit_id=u.unit_id, name=u.name, raw=u.raw, known=u.known, kind=u.kind, level=u.level) for u in units)
 
 
 def _names(units: Iterable[Unit]) -> tuple[str, ...]:
@@ -135,6 +139,7 @@ class _Builder:
         self.tasks: list[Task] = []
         self.findings: list[Finding] = []
         self.by_line: dict[int, list[str]] = {}
+        self._refs: dict[int, tuple[Unit, UnitRef]] = {}
 
     def _units(self, cell: str | None) -> list[Unit]:
         return parse_units(cell, self.meta.commune, self.meta.province, ocr=self.ocr) if cell else []
@@ -172,6 +177,15 @@ class _Builder:
         around = self._horizon(None, context) or self.meta.issue_date or ""
         return around[:4] + period if around[:4].isdigit() else None
 
+    def _unit_refs(self, units: Iterable[Unit]) -> tuple[UnitRef, ...]:
+        out: list[UnitRef] = []
+        for u in units:
+            known = self._refs.get(id(u))  # one value is handed out for all rows of one cell; it is kept, so that its id stays its own
+            if known is None:
+                known = self._refs[id(u)] = u, UnitRef(unit_id=u.unit_id, name=u.name, raw=u.raw, known=u.known, kind=u.kind, level=u.level)
+            out.append(known[1])
+        return tuple(out)
+
     def _remember(self, record_id: str, lines: list[Line]) -> None:
         for line in lines:
             ids = self.by_line.get(line.number)
@@ -185,13 +199,14 @@ class _Builder:
         lead: list[Unit], support: list[Unit], deadline: Deadline | None, no: str | None, rule: str, period: str | None = None, owners: float = 1.0,
     ) -> None:
         record_id = f"T{len(self.targets) + 1:03d}"
-        span = _span(lines)
+        ordered = _ordered(lines)
+        span = _span(ordered)
         fields = record_confidence(reading, lead, support, deadline, lines, owners)
         self.targets.append(Target(
-            id=record_id, lines=span.lines, span=span, raw=join_lines(line.text for line in sorted(lines, key=lambda x: x.number)),
+            id=record_id, lines=span.lines, span=span, raw=join_lines([line.text for line in ordered]),
             rule="/".join(r for r in (rule, reading.rule) if r), confidence=min(fields.values()), field_confidence=fields,
-            alternatives=reading.alternatives, section=section, lead=_names(lead), support=_names(support), lead_units=_unit_refs(lead),
-            support_units=_unit_refs(support), deadline=_deadline(deadline), no=no, indicator=reading.indicator,
+            alternatives=reading.alternatives, section=section, lead=_names(lead), support=_names(support), lead_units=self._unit_refs(lead),
+            support_units=self._unit_refs(support), deadline=_deadline(deadline), no=no, indicator=reading.indicator,
             comparator=reading.comparator, value=reading.value, value_high=reading.value_high, unit=reading.unit,
             horizon=self._of_year(period, context) or self._horizon(reading.horizon, context), qualifier=reading.qualifier, origin=origin,  # type: ignore[arg-type]
             measure=reading.measure, direction=reading.direction, base=reading.base))
@@ -223,13 +238,14 @@ class _Builder:
         if not is_task:
             return
         record_id = f"K{len(self.tasks) + 1:03d}"
-        span = _span(raw.lines)
+        ordered = _ordered(raw.lines)
+        span = _span(ordered)
         fields = record_confidence(None, lead, support, deadline, raw.lines, raw.confidence)
         text = squash(raw.text)
         self.tasks.append(Task(
-            id=record_id, lines=span.lines, span=span, raw=join_lines(line.text for line in sorted(raw.lines, key=lambda x: x.number)),
+            id=record_id, lines=span.lines, span=span, raw=join_lines([line.text for line in ordered]),
             rule=raw.rule, confidence=min(fields.values()), field_confidence=fields, section=raw.section, lead=_names(lead),
-            support=_names(support), lead_units=_unit_refs(lead), support_units=_unit_refs(support), deadline=_deadline(deadline),
+            support=_names(support), lead_units=self._unit_refs(lead), support_units=self._unit_refs(support), deadline=_deadline(deadline),
             no=raw.no, text=text, result=squash(raw.result) if raw.result else None, origin=raw.origin))
         self._remember(record_id, raw.lines)
         if not is_target:
@@ -313,5 +329,5 @@ def place_text(line: Line) -> str:
     if place.lines:
         return f"dòng {place.lines[0]}" if place.lines[0] == place.lines[1] else f"dòng {place.lines[0]}-{place.lines[1]}"
     if place.page is not None:
-        return f"trang {place.page} ({place.box[0]:.0f}, {place.box[1]:.0f})" if place.box else f"trang {place.page}"
+        return f"trang {place.page} ({round(place.box[0])}, {round(place.box[1])})" if place.box else f"trang {place.page}"
     return place.path or ""
