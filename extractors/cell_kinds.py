@@ -33,7 +33,7 @@ _BARE_TIME = frozenset({"năm", "tháng", "quý", "quí", "ngày", "hằng", "h�
 # "năm", "tháng" name a time only with a number, a name or a place in the year behind them.
 _VAGUE_TIME = re.compile(r"(?:năm|tháng|quý|quí|ngày) (?!\d|[ivx]+(?!\w)|nay|học|sau|đầu|cuối|tiếp|ban hành|ký|hai|một|giêng)")
 _TIME_OPENING = re.compile(
-    r"(?:thường xuyên|cả năm|cả nhiệm kỳ|q[1-4]/\d+|đợt|ngày|sáng|chiều|tối|thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|\d{1,2} ?(?:h|giờ) ?\d{0,2}|hằng|hàng|liên tục|định kỳ|quý|quí|tháng|năm|trước|trong|đến|từ|giai đoạn|khi|sau khi|cuối|đầu|theo|ngay|đột xuất|hoàn thành|chậm nhất|kể từ|giữa|xong|sau|tuần|mỗi|kỳ|"
+    r"(?:thường xuyên|suốt|cả năm|cả nhiệm kỳ|q[1-4]/\d+|đợt|ngày|sáng|chiều|tối|thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|\d{1,2} ?(?:h|giờ) ?\d{0,2}|hằng|hàng|liên tục|định kỳ|quý|quí|tháng|năm|trước|trong|đến|từ|giai đoạn|khi|sau khi|cuối|đầu|theo|ngay|đột xuất|hoàn thành|chậm nhất|kể từ|giữa|xong|sau|tuần|mỗi|kỳ|"
     r"nhiệm kỳ|bắt đầu|duy trì|dự kiến|lâu dài|nt|(?:\d{1,2} ?- ?)?\d{1,2}/\d*[\d/]*|\d{1,2}[.-]20\d\d|20\d\d|\d{1,2} (?:tháng|ngày|tuần|năm))(?!\w)"
 )
 
@@ -65,8 +65,12 @@ _OPENERS = frozenset([
 _LIKELY = re.compile(
     r"(?:các|những|một số) (?:bản|thôn|xóm|ấp|buôn|làng|khu phố|khu dân cư|tổ|hộ|doanh nghiệp|trường(?! hợp)|địa phương|xã|phường|gia đình|chi hội|chi đoàn|chi bộ|cơ sở(?! dữ)|chủ|"
     r"đoàn thể|thành viên|giáo viên|đồng chí)(?!\w)|khu quản lý |phó (?:hiệu trưởng|giám đốc|chủ tịch|bí thư|trưởng|chánh)(?!\w)|"
+    r"nhà (?:xuất bản|hát|thiếu nhi|văn hóa|máy)(?!\w)|làng (?:văn hóa|trẻ em)(?!\w)|"
     r"(?:bgh|tpt|gv|gvbm|gvcn|cbgv|agribank|viettel|vnpt|mobifone|vnpost|bidv|vietcombank|vietinbank)(?!\w)|toàn (?:trường|thể)(?!\w)|tổng phụ trách(?!\w)|giáo viên(?!\w)|chủ (?:rừng|hộ)(?!\w)")
 _PERSON = re.compile(r"(?:đ/c|đồng chí|ông|bà|[oô]\.|b\.) ?\.? ?[A-ZĐÀ-Ỹ]", re.IGNORECASE)
+_AT_COMMA = re.compile(r"(\w+), ?(?=(\w+))")
+_CODE = re.compile(r"[A-ZĐ]{2,8}(?:&[A-ZĐ]{1,4})?(?: (?:xã|phường|tỉnh))?")
+_SCHOOLS = re.compile(r"các trường (?:mầm non|tiểu học|phổ thông|trung học|thcs|thpt|cao đẳng|đại học|công lập|tư thục)(?!\w)")
 _FIRST_WORD = re.compile(r"[\W_]*(\w+)")
 
 
@@ -91,17 +95,40 @@ def is_cut_name(above: str, below: str) -> bool:
     return whole in _short_names() and above not in _short_names() | {""}
 
 
+@lru_cache(maxsize=4096)
+def separate_codes(first: str, second: str) -> bool:
+    """Whether two abbreviations in a row are two units ("VHXH" "KT") and not one ("VP" "HĐND")."""
+    if (fold(first), fold(second)) in unit_word_pairs():
+        return False
+    units = parse_units(f"{first} {second}")
+    return not (len(units) == 1 and units[0].known)
+
+
+def opens_person(text: str) -> bool:
+    """Whether a wording opens with a form of address and a name."""
+    return _PERSON.match(text) is not None
+
+
+def is_person(text: str) -> bool:
+    """Whether a cell names one person behind a form of address: "Đ/c Lò Văn Hặc", "Ông Nguyễn Văn A"."""
+    return opens_person(text) and text.count(" ") < 7 and not any(c in ",;:" for c in text)
+
+
 @lru_cache(maxsize=65536)
 def _part_fit(part: str) -> float:
     """How surely one piece of an owner list is a unit: all of it known 1, a known kind of unit 0.6, else 0.2."""
     if _PERSON.match(part):
         return 0.7 if part.count(" ") < 14 else 0.2
+    if _CODE.fullmatch(part):
+        return max(0.6, _parsed_fit(part))  # offices write of their rooms in letters that nobody else knows: "VHXH", "KT"
     first = _FIRST_WORD.match(part)
     if first is None:
         return 0.0
     if fold(first[1]) not in _unit_openers():
         return 0.2
     folded = fold(part)
+    if _SCHOOLS.match(folded) and part.count(" ") < 8 and not _broken(folded):
+        return 1.0
     if _LIKELY.match(folded) and part.count(" ") < 10 and not _broken(folded):
         return max(0.6, _parsed_fit(part))
     return _parsed_fit(part)
@@ -134,12 +161,31 @@ def _goes_on_name(part: str) -> bool:
     return part[:1].islower() and all(word.isalpha() for word in words) and fold(words[0]) not in _unit_openers() and not _broken(f" {fold(part)}")
 
 
+@lru_cache(maxsize=1)
+def _comma_pairs() -> frozenset[tuple[str, str]]:
+    """Folded words on both sides of a comma inside a unit's name: "Phát | thanh, Truyền | hình"."""
+    known = vocabulary()
+    names = [fold(name) for name in (*known.aliases, *(entry.name for entry in known.entries.values())) if "," in name]
+    return frozenset((m[1], m[2]) for name in names for m in _AT_COMMA.finditer(name))
+
+
+def comma_in_name(before: str, after: str) -> bool:
+    """Whether a comma between two words may stand inside a unit's name."""
+    return (fold(before), fold(after)) in _comma_pairs()
+
+
+def _closed_names(text: str) -> str:
+    """`text` without the commas that stand inside names which the catalogue prints with a comma."""
+    pairs = _comma_pairs()
+    return _AT_COMMA.sub(lambda m: f"{m[1]} " if (fold(m[1]), fold(m[2])) in pairs else m[0], text)
+
+
 @lru_cache(maxsize=65536)
 def unit_fit(text: str) -> float:
     """How well a text reads as a list of owner units, 0–1: the share of it, by words, that units account for."""
     if "," in text and text.count(" ") < 12 and _part_fit(_SPACES.sub(" ", text.strip(" -+.("))) == 1.0:
         return 1.0  # a name with commas of its own: "Phòng KT, HT&ĐT"
-    parts = [(part.strip(" -+.("), part.count(" ") + 1) for part in _SPLIT.split(text)]
+    parts = [(part.strip(" -+.("), part.count(" ") + 1) for part in _SPLIT.split(_closed_names(text) if "," in text else text)]
     parts = [(part, n) for part, n in parts if part]
     if not parts or len(parts) > 30:
         return 0.0

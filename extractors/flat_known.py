@@ -11,7 +11,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
 
-from extractors.cell_kinds import cannot_open_time, first_owner, inside_units, is_cut_name, opens_no_owner
+from extractors.cell_kinds import (
+    cannot_open_time,
+    comma_in_name,
+    first_owner,
+    inside_units,
+    is_cut_name,
+    opens_no_owner,
+)
 from extractors.cut_words import is_cut
 from extractors.flat_stream import SPACE, Stream
 from extractors.pdf_quality import is_syllable
@@ -25,6 +32,7 @@ _LONG_NAME = 16  # words of one name above which it is none, as `unit_fit` has i
 _MOST_NAMES = 30
 _TAIL = re.compile(r"[^\W\d_]+$")
 _HEAD = re.compile(r"[^\W\d_]+")
+_HALF_DATE = re.compile(r"\d{1,2}/(?:\d{1,2}/)?(?:19|20)\d?")
 _CUT_DATE = re.compile(r"\d{1,2}/(?:\d{1,2}/)?(?:19|20)\d\d[.,;]?")
 
 
@@ -32,6 +40,8 @@ def cuts_word(stream: Stream, k: int) -> bool:
     """Whether a narrow column cut one word between the line that word `k - 1` fills and the line that word `k` opens:
     "30/8/202" + "6", "đồng/người/n" + "ăm". Figures below each other are no word, but the halves of a date are."""
     above, below = stream.words[k - 1], stream.words[k]
+    if below.first and _HALF_DATE.fullmatch(above.text) and _CUT_DATE.fullmatch(above.text + below.text):
+        return True
     if not (above.first and below.first) or (below.hanging and stream.wraps_spaced):
         return False
     if above.text[-1:].isdigit() and below.text[:1].isdigit():
@@ -128,6 +138,8 @@ class Known:
             return 0.3 * 0.1
         if n < 13:
             return None  # a name with commas of its own
+        if at + 1 < len(self.printed) and comma_in_name(self.printed[at].strip(" ,"), self.printed[at + 1].strip(" ,.;:)")):
+            return None
         if i not in self._first:
             self._first[i] = first_owner(_SEPARATOR.split(self.shown(i, at + 1))[0])
         fit = self._first[i]

@@ -9,10 +9,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from extractors.cell_kinds import acts, is_ditto, is_measure, is_quantity, time_fit, unit_fit
+from extractors.cell_kinds import (
+    acts,
+    is_ditto,
+    is_measure,
+    is_person,
+    is_quantity,
+    opens_person,
+    separate_codes,
+    time_fit,
+    unit_fit,
+)
 from extractors.flat_known import Known
 from extractors.flat_stream import SPACE, Stream
 from extractors.flat_words import WordPairs
+from normalizers.text import fold
 
 OWNERS = frozenset(("lead", "support", "owner"))
 # Score of leaving a cell empty before anything is known of the table.
@@ -22,12 +33,13 @@ _EMPTY = {"task": -7.0, "indicator": -7.0, "lead": -3.0, "owner": -3.0, "support
 _SMALL = {"task": -3.5, "indicator": -3.5, "lead": -1.2, "owner": -1.2, "support": -1.0, "result": -1.0, "time": -1.2, "measure": -0.4,
           "value": -0.6, "actual": -0.6, "note": -0.8, "budget": -0.6, "other": -0.8}
 # The highest scores that `content` gives.
-_MOST = {"task": 2.3, "indicator": 2.3, **dict.fromkeys(OWNERS, 2.0), "time": 3.2, "measure": 2.5, "value": 2.0, "actual": 2.0, "budget": 1.0}
+_MOST = {"task": 2.3, "indicator": 2.3, **dict.fromkeys(OWNERS, 2.0), "time": 3.2, "measure": 2.5, "value": 2.0, "actual": 2.0, "budget": 1.0, "other": 1.7}
 # Dumps put two cells on one line where their lines stand at one height: how often the next cell starts on the last line of
 # a cell of one, two, three or more lines, before anything is known of the table.
 FIRST_STICKING = (0.6, 0.15, 0.03)
 # Words that cannot end a cell, and words that hardly start one.
 _HANGING = frozenset(["và", "của", "các", "cho", "với", "tại", "trong", "trên", "theo", "do", "bởi", "hoặc", "là", "những", "từ", "đến", "để", "thuộc", "gồm", "giữa", "bằng"])
+_PASSIVE = frozenset(("được", "bị"))  # and a verb behind them is the same cell's: "… đất đai được" "tạo lập"
 # Names of units end with these; a capital behind them opens the next ("Công an xã | Hội Nông dân").
 _LEVELS = frozenset(("xã", "phường", "tỉnh", "huyện", "phố"))
 _NO_VALUE = frozenset(("-", "–", "—", "x", "…", "...", "/"))  # printed where a year has no value
@@ -39,6 +51,7 @@ _NUMERAL = re.compile(r"\d|[ivx]+(?!\w)")
 _FUNDS = re.compile(r"ngân sách|kinh phí|nguồn|vốn|lồng ghép|xã hội h[óo]|theo (?:dự toán|quy định|thực tế)|không|đã bố trí|nstw|nsđp")
 _EVERY = frozenset(("hằng", "hàng", "mỗi", "từng", "cả"))
 _PERIODS = frozenset(("năm", "quý", "quí", "tháng", "ngày"))
+_BOUND = re.compile(r"trên|dưới|top|tối|từ|đạt|[≥≤<>].*")  # first words of a value that is a bound
 _YEAR = re.compile(r"\(?(?:19|20)\d\d")
 _JOINING = frozenset(["và", "của", "cho", "với", "hoặc", "thuộc", "là", "được", "để", "giữa", "bằng", "trên", "tại", "do", "bởi", "cùng", "như", "nhằm", "liên"])
 
@@ -50,6 +63,11 @@ _PRINTED_LABEL = re.compile(r"(?:[-–+] ?)?(?:(?:cơ quan|đơn vị) )?(?:ch�
 _SECOND_LIST = re.compile(r"(?<=[^\W\d_]) (?:Các|Những) ")
 # "Phòng Quản lý giao thông | Phòng Cảnh sát giao thông": one name has one head.
 _SECOND_HEAD = re.compile(r"(?<!\w)(Phòng|Sở|Cục|Vụ|Chi cục|Trung tâm|Trường|Bộ) [^,;:.()–-]*[^\W\d_] \1 ")
+# "Chi cục Chăn nuôi và Thú y | Đ/c Lò Văn Hặc": who answers for the row stands in a cell of its own.
+_SECOND_PERSON = re.compile(r"(?<=[^\W\d_]) (?:Đ/c|Đồng chí|Ông|Bà) [A-ZĐÀ-Ỹ]")
+_SECOND_CODE = re.compile(r"(?:^|[,;] )(?P<a>[A-ZĐ]{2,8}) (?P<b>[A-ZĐ]{2,8})(?=$|[,;])")
+_MEASURE_IN_FRONT = re.compile(r"[^\W\d_]+ \d+ [^\W\d_]")  # "Mắt 120 Tối thiểu"
+_CODE_BEHIND = re.compile(r"[\d%] (?P<code>[A-ZĐ]{2,8})$")
 _ITEM = re.compile(r"[-–+•*]|[a-zđ]\)")  # a paragraph of its own inside a cell
 _UNOWNED = frozenset(("time", "measure", "budget"))
 _UNTIMED = frozenset((*OWNERS, "measure", "budget", "value", "actual"))
@@ -65,6 +83,7 @@ class ColumnModel:
     empty: float = -2.0
     filled: float = 0.0
     fillers: Mapping[str, int] = field(default_factory=dict)
+    people: bool = False  # its cells name persons
 
     def recurring(self, text: str) -> float:
         """Score of a folded cell text for standing in other cells of the column too, at most 2."""
@@ -126,22 +145,29 @@ def content(role: str, text: str, printed: str, poor: float | None = None, timel
     if role in OWNERS:
         if label is not None and score > -3.0:
             return _owner_score(score, _labelled_fit(printed), n)
-        if _SECOND_LIST.search(printed):
+        if _SECOND_LIST.search(printed) or _SECOND_PERSON.search(printed):
             score -= 2.5
+        elif (m := _SECOND_CODE.search(printed)) and separate_codes(m["a"], m["b"]):
+            score -= 2.0
         elif _SECOND_HEAD.search(printed):
             score -= 1.2
         return _owner_score(score, unit_fit(printed) if poor is None else poor, n)
     if role == "time":
         return _time_score(score, 0.0 if timeless else time_fit(text), n)
     if role == "measure":
-        return score + (2.5 if is_measure(text) and not text.endswith((" -", " –")) else -1.6 - 0.5 * max(0, n - 2))
+        if is_measure(text) and not text.endswith((" -", " –")):
+            return score + 2.5
+        # Whatever is counted may stand there: "Mắt", "Bãi".
+        return score - (0.9 if n == 1 and printed.isalpha() and printed.istitle() else 1.6 + 0.5 * max(0, n - 2))
     if role in ("value", "actual"):
         quantity = is_quantity(text) and not text.endswith((" -", " –"))
         if quantity and _SKIPPED.match(text):
             score -= 1.6  # "- ≥ 30": rather a year without a value and the next year's value than an item of a list
-        score += 2.0 if quantity else 1.2 if text in _NO_VALUE or text in _KEPT else -0.8
+        score += 2.0 if quantity else 1.2 if text in _NO_VALUE or text in _KEPT else -1.6 if _MEASURE_IN_FRONT.match(printed) else -0.8
         if n > 10:
             score -= 0.1 * (n - 10)
+        if (m := _CODE_BEHIND.search(printed)) and not is_measure(fold(m["code"])) and unit_fit(m["code"]) >= 0.6:
+            score -= 1.5  # "≥ 9 | KT"
         if not quantity and poor is None and unit_fit(printed) > 0.8:
             score -= 1.5
         return score - (2.0 if is_measure(text) else 0.0)
@@ -166,6 +192,8 @@ def content(role: str, text: str, printed: str, poor: float | None = None, timel
         if timely:
             score -= 2.4
         return score - (0.06 * (n - 35) if n > 35 else 0.0)
+    if role == "other" and is_person(printed):
+        return score + 1.5
     if text[0].isdecimal():
         score -= 2.0 if is_quantity(text) else 0.5
     return score + (-1.0 if timely else 0.2) - (0.8 if owner else 0.0)
@@ -187,7 +215,9 @@ class Scorer:
         self._known: Known = base._known if base is not None else Known(stream)
         self._folded, self._contents = self._known.folded, self._known.contents
         self.left, self.right = self._known.left, self._known.right
-        self.text = self._known.text
+        self.text, self.shown = self._known.text, self._known.shown
+        self._people = any(model.people for model in models)
+        self._figures = sum(model.role in ("value", "actual") for model in models)
         self._single_owner = sum(model.role in OWNERS for model in models) == 1
         every = range(len(stream.words))
         self.opening_labels: frozenset[int] = base.opening_labels if base is not None else frozenset(k for k in every if self._label(k, "chủ", "trì"))
@@ -204,6 +234,8 @@ class Scorer:
             score = self._contents.get(what)
             if score is None:
                 score = self._contents[what] = self._judged(model.role, ((i, j),))
+            if self._people and model.role in OWNERS and opens_person(self._known.shown(i, min(j, i + 4))):
+                score -= 2.0  # persons have a column of their own
             found = self._cells[key] = score + model.filled + (model.recurring(self.text(i, j)) if model.fillers else 0.0)
         return found
 
@@ -270,6 +302,8 @@ class Scorer:
             score -= (1.2 if cut else 2.6) * self.pairs.cohesion(before_folded, folded, same_line=not word.first, raised=raised)
         if k in self._known.inside and not cut:
             score -= 1.5
+        if before_folded in _PASSIVE and word.text[:1].islower() and not cut:
+            score -= 3.0
         if before_folded in _NUMBERED and _NUMERAL.match(folded) and self._completes(k):
             score -= 3.0
         if not cut:
@@ -315,6 +349,14 @@ class Scorer:
         if words[k].text not in _NO_VALUE or not k:
             return False
         after = words[k + 1].text if k + 1 < len(words) and not words[k + 1].first else ""
+        counts = words[k - 1].text[-1:].isdigit()
+        if self._figures < 2 and counts and k + 1 < len(words) and words[k + 1].text[:1].isdigit():
+            return False  # "Tháng 5 -" over "6/2026"
+        if self._figures > 1 and not counts and not words[k].first and words[k].text in ("-", "–"):
+            # "(%) - Trên 40 Trên 60", "dữ liệu - - 1 1": the first of several values is none
+            opens = after in ("-", "–") or is_quantity(after) or (_BOUND.fullmatch(after.lower()) and after[:1].isupper())
+            if opens and words[k - 1].text[-1:] not in ",;:":
+                return True
         if not words[k].first and (after in _NO_VALUE or after[:1].isdigit() or after[:1] in tuple("≥≤<>")):
             counted = k > 1 and words[k - 2].text[-1:].isdigit()  # "80 % - 90 %" is a range
             if not counted and is_measure(self._folded[k - 1].strip()):

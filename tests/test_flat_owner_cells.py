@@ -1,0 +1,30 @@
+"""Owner cells of flattened tables: names with commas of their own, and wording that is no unit."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.cell_kinds import unit_fit
+from extractors.flat_score import Scorer, first_model
+from extractors.flat_stream import stream_of
+from extractors.flat_words import WordPairs
+from tests.test_flat_table import lines_of
+
+
+@pytest.mark.parametrize("text", ["Báo và Phát thanh, Truyền hình Lào Cai", "Báo và Phát thanh, Truyền hình tỉnh; Sở Văn hóa, Thể thao và Du lịch"])
+def test_a_comma_inside_a_name_parts_nothing(text: str) -> None:
+    assert unit_fit(text) >= 0.6
+
+
+@pytest.mark.parametrize("text", ["Dữ liệu đất đai, y tế được tạo lập", "Kế hoạch, báo cáo"])
+def test_a_list_of_other_things_is_no_list_of_units(text: str) -> None:
+    assert unit_fit(text) < 0.3
+
+
+@pytest.mark.parametrize(("lines", "k", "apart"), [
+    ("Hồ sơ đất đai được\ntạo lập, số hóa", 5, False),
+    ("Hồ sơ đất đai được\nCông an xã", 5, True),
+])
+def test_a_passive_goes_on_with_its_verb(lines: str, k: int, apart: bool) -> None:
+    scorer = Scorer(stream_of(lines_of(lines)), (first_model("task"),), WordPairs([]))
+    assert (scorer.border(k) > -2.0) is apart
