@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from extractors.cell_kinds import is_person
+from extractors.flat_comparison import with_later_values
 from extractors.flat_rows import Mark, group_lines, row_marks
 from extractors.flat_score import FIRST_STICKING, ColumnModel, Scorer, first_model
 from extractors.flat_segment import RowCells, split_row, split_rows
@@ -51,7 +53,7 @@ def fit_rows(stream: Stream, roles: Sequence[str | None], ranges: Sequence[tuple
     for _ in range(_ROUNDS):
         scorer = Scorer(stream, _learn(scorer, rows), pairs, scorer, _sticking(stream, rows))
         rows = _split_all(scorer, ranges)
-    return _torn(scorer, rows), scorer.models
+    return with_later_values(scorer, _torn(scorer, rows)), scorer.models
 
 
 def fit_unnumbered(stream: Stream, roles: Sequence[str | None], pairs: WordPairs) -> list[FlatRow]:
@@ -177,7 +179,7 @@ def _learn(scorer: Scorer, rows: Sequence[FlatRow]) -> tuple[ColumnModel, ...]:
         wraps: list[tuple[float, float]] = []
         ends: list[float] = []
         fillers: Counter[str] = Counter()
-        empty = 0
+        empty = people = 0
         for row in clear:
             spans = row.cells.cells[c]
             if not spans:
@@ -185,6 +187,7 @@ def _learn(scorer: Scorer, rows: Sequence[FlatRow]) -> tuple[ColumnModel, ...]:
                 continue
             if len(spans) == 1:
                 fillers[scorer.text(*spans[0])] += 1
+                people += model.role == "other" and is_person(scorer.shown(*spans[0]))
             for i, j in spans:
                 start = i
                 for k in range(i + 1, j + 1):
@@ -205,6 +208,7 @@ def _learn(scorer: Scorer, rows: Sequence[FlatRow]) -> tuple[ColumnModel, ...]:
             (1 - weight) * first_model(model.role).empty + weight * learned,
             max(-2.5, weight * 0.9 * math.log(1.0 - share)),
             {text: n for text, n in fillers.items() if n > 1},
+            people > 2 and people >= 0.6 * (len(clear) - empty),
         ))
     return _lead_before_support(list(_far_values_lack(out)))
 
