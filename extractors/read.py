@@ -55,5 +55,6 @@ def read_plan(document: Document) -> RawPlan:
             roles[line.number] = "furniture"
         elif line.number not in roles and not line.blank:
             roles[line.number] = "unexplained"
+    outline.release()
     plan.records.sort(key=lambda r: r.lines[0].number if r.lines else -1)
     return plan

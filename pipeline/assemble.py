@@ -329,5 +329,5 @@ def place_text(line: Line) -> str:
     if place.lines:
         return f"dòng {place.lines[0]}" if place.lines[0] == place.lines[1] else f"dòng {place.lines[0]}-{place.lines[1]}"
     if place.page is not None:
-        return f"trang {place.page} ({round(place.box[0])}, {round(place.box[1])})" if place.box else f"trang {place.page}"
+        return f"trang {place.page} ({place.box[0]:.0f}, {place.box[1]:.0f})" if place.box else f"trang {place.page}"
     return place.path or ""
