@@ -260,11 +260,11 @@ def _proper(text: str) -> str:
     if not _INSTITUTION.match(text) and not _UNION.match(text):
         return _normal_case(text)
     words: list[str] = []
-    named = False   # behind a word of a name a common one is the name's: "Đốc Binh Kiều"
+    proper = False   # behind a word of a name a common one is the name's: "Đốc Binh Kiều"
     placed = False  # behind "tỉnh", "xã" stands a name: "tỉnh Thanh Hóa", but "Đoàn thanh niên"
     for w in text.split():
-        common = w.lower() in (_BEHIND_NAME if named else _COMMON) and not placed
-        named = named or (bool(words) and not common and w.isalpha() and bool(_VOWEL.search(fold(w))))
+        common = w.lower() in (_BEHIND_NAME if proper else _COMMON) and not placed
+        proper = proper or (bool(words) and not common and w.isalpha() and bool(_VOWEL.search(fold(w))))
         words.append(w if not w.isalpha() or not _VOWEL.search(fold(w)) else w.lower() if common else w.title())
         placed = placed or bool(_UNION_PLACE.fullmatch(w)) or (w == "PHỐ" and words[-2:-1] == ["thành"])
     return " ".join(w[:1].upper() + w[1:] if i == 0 else w for i, w in enumerate(words)).replace("ông An", "ông an")

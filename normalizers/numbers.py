@@ -105,14 +105,20 @@ _FILLER = re.compile(
 _REACHED = re.compile(r"(?:đạt|đạt được|chiếm|là|còn|lên|xuống|mức|:) ?$")
 _LEVELLED = re.compile(r"^(?:còn|xuống|lên|đạt|đến)(?!\w)")
 _SHARE_OF = re.compile(r" (?:số )?(?:hộ(?: gia đình| dân| nghèo)?|người(?: dân)?|dân(?: số| cư)?|trẻ em|học sinh|doanh nghiệp|cơ quan|đơn vị|(?:thôn|xã)(?:, (?:bản|ấp|buôn|xóm|làng|tổ dân phố|khu phố|phường))*|hồ sơ|văn bản|cán bộ|công chức|sản phẩm)(?= trở)")
+# Whoever they are, where what they do stands behind: "80% cơ sở trở lên đạt vững mạnh", "85% số hộ đăng ký trở lên đạt danh hiệu".
+_SHARE_OF_ANY = re.compile(r"(?: (?!hoàn|đạt|được|khá|tốt|tuổi|có|mức|sao|cấp|loại|trung|trình|đại|độ|vụ|từ)[^\W\d_]+){1,5}?(?= trở lên (?:đạt|có|được|đăng ký|tham gia|sử dụng|thực hiện|ký|đảm bảo|hoàn thành|xây dựng)(?!\w))")
+_PER_AFTER = re.compile(r"(?: ?/ ?(?:năm|tháng|quý|người|hộ|hội viên|đoàn viên|đảng viên|lao động|ha|xã|thôn))+(?!\w)")
 _FEWER = re.compile(r" (?:số )?(?:vụ|lượt|ca|trường hợp|đối tượng|điểm|tổng số)(?: [^\W\d_]+){0,5}?(?= trở)")  # "từ 10% số vụ cháy trở lên"
 _APART = re.compile(r"(?<!\w)(tối thiểu|ít nhất|tối đa|nhiều nhất|không quá) (?=(?:tại|ở|cho|đối với|với|trong|đến|tới|mỗi năm|hằng năm) $)")
 _BY_YEAR = re.compile(r"(?:(?:(?:đến|vào|trước|trong|tới) )?(?:hết |cuối )?năm |(?<!\w)(?:đến|vào|tới) )(?:19|20)\d\d[,:]? ?$")
 _LINKED = re.compile(r"(?:[,;:]|và) ?$")
 # "Kết nạp đảng viên: 05 đồng chí (năm trước 04)": nothing but the amount stands behind the label, which is its subject.
-_CLOSED_LABEL = re.compile(r"(?: (?:chỉ tiêu|kế hoạch)(?: được)?(?: giao)?)? ?(?:$|[,;()]|\.(?!\d))")
+_CLOSED_LABEL = re.compile(r"(?: (?:chỉ tiêu|kế hoạch)(?: được)?(?: giao)?| toàn (?:trường|xã|phường|tỉnh|ngành)|/(?:học kỳ|năm học|năm|quý|tháng|tuần))? ?(?:$|[,;()]|\.(?!\d))")
+_STRIVES = re.compile(r"(?:(?:phấn đấu|quyết tâm|dự kiến)? ?(?:đạt|có) )")  # "Học sinh giỏi cấp tỉnh: Phấn đấu đạt 18 giải (…)"
 _ONE_MORE = re.compile(r" (?!số )[^\W\d_]+(?= ?(?:$|[,;()]|\.(?!\d)))")
 _LABEL_TIME = re.compile(r"(?:19|20)\d\d[^:]{0,12}: $|(?:^|\W)(?:quý|tháng|đợt|giai đoạn|kỳ) [^:]{1,12}: $")
+# "Tốt nghiệp THPT năm 2027: 185/185 học sinh": the year belongs to a subject, it is no label by itself.
+_SUBJECT_TIME = re.compile(r"(?:^|[;:.] )(?!đến|trong|từ|giai đoạn|riêng|năm|quý|tháng)(?:[^\W\d_]+ ){2,12}(?:năm học|năm) (?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?: $")
 _CHANGE = re.compile(r"(tăng|tăng thêm|tăng trưởng|giảm|giảm bớt|cắt giảm|tăng bình quân|giảm bình quân|tăng trung bình) ?$")
 
 
@@ -175,7 +181,7 @@ def _lead(low: str, at: int) -> tuple[int, int, str | None, bool, str | None, st
                 comparator = table[m[1]]
             # "không dưới" is found whole, so a stacked comparator only moves the start.
             pos = start = off + m.start()
-            reached = reached or m[1] in ("≥", "≤", ">", "<", "=", ">=", "<=")
+            reached = reached or m[1] in ("≥", "≤", ">", "<", "=", ">=", "<=") or m[1].startswith("đạt ")
             continue
         m = _CHANGE.search(left)
         if m and (m.start() == 0 or not left[m.start() - 1].isalnum()):
@@ -328,7 +334,7 @@ def scan(sheet: Sheet) -> Iterator[Number]:
             tail = after.match(low, noun_end)
         if not tail and kind == "percent" and low[start : m.start()].strip() in ("", "từ") and value < 100:
             # "90% hộ gia đình trở lên sử dụng …": said of the share, where no age or rank stands between.
-            who = _SHARE_OF.match(low, stop) or (_FEWER.match(low, stop) if low.startswith("từ ", start) else None)
+            who = _SHARE_OF.match(low, stop) or _SHARE_OF_ANY.match(low, stop) or (_FEWER.match(low, stop) if low.startswith("từ ", start) else None)
             tail = after.match(low, who.end()) if who else None
             noun_end = who.end() if who and tail else stop
         if tail:
@@ -336,7 +342,8 @@ def scan(sheet: Sheet) -> Iterator[Number]:
             if noun_end > stop:
                 cuts.append((tail.start(), tail.end()))
             else:
-                stop = tail.end()
+                per = _PER_AFTER.match(low, tail.end())  # "từ 20.000 đồng trở lên/hội viên/năm"
+                stop = per.end() if per else tail.end()
                 cuts = [(start, stop)]
         if high is not None:
             sign = "range"
@@ -348,11 +355,13 @@ def scan(sheet: Sheet) -> Iterator[Number]:
         done = max(stop, end)
         noun = len(measure.printed) + 1 if kind == "counted" and measure.printed and not fraction else 0
         edge = tail.end() if tail else stop + noun if noun else done
+        if fraction and kind == "counted" and measure.printed and low.startswith(f" {measure.printed.lower()} (", stop):
+            edge = stop + len(measure.printed) + 1  # "Tốt nghiệp THPT: 185/185 học sinh (…)"
         word = measure.printed if noun and not tail else None
         if word and " " not in word and known_measure(word) is None and (more := _ONE_MORE.match(low, edge)):
             edge = more.end()  # "Giao quân: 42 công dân (…)": a noun of two syllables that the vocabulary does not have
-        labelled = change is None and lead == start and low.startswith(": ", lead - 2) and bool(_CLOSED_LABEL.match(low, edge)) \
-            and not _LABEL_TIME.search(low, max(0, lead - 24), lead)
+        labelled = change is None and (lead == start or (low[lead:start] != "" and bool(_STRIVES.fullmatch(low[lead:start])))) and low.startswith(": ", lead - 2) and bool(_CLOSED_LABEL.match(low, edge)) \
+            and (not _LABEL_TIME.search(low, max(0, lead - 24), lead) or bool(_SUBJECT_TIME.search(low, max(0, lead - 90), lead)))
         reached = reached or labelled
         yield Number(
             kind, sign, value, high, unit, measure.printed, lead, start, m.start(), done,

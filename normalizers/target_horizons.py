@@ -12,7 +12,7 @@ from normalizers.text import fold
 _Y = r"(?:19|20|21)\d\d"
 _YEAR = re.compile(_Y)
 _HORIZON = re.compile(
-    rf"(?:(?:trong |cho |của )?(?:(?:giai đoạn|thời kỳ|nhiệm kỳ)(?: từ(?: năm)?)?|các năm|từ năm|từ) (?P<a>{_Y}) ?(?:-|đến năm|đến hết năm|đến) ?(?P<b>{_Y}))"
+    rf"(?:(?:trong |cho |của )?(?:(?:giai đoạn|thời kỳ|nhiệm kỳ|năm học)(?: từ(?: năm)?)?|các năm|từ năm|từ) (?P<a>{_Y}) ?(?:-|đến năm|đến hết năm|đến) ?(?P<b>{_Y}))"
     rf"|(?:(?:bắt đầu )?(?:kể )?từ (?:đầu )?(?:năm )?(?P<open>{_Y})(?: trở đi| và (?:các|những) năm (?:tiếp theo|sau))?)"
     rf"|(?:(?:trong )?năm (?P<on>{_Y}) và (?:các|những) năm (?:tiếp theo|sau))"
     rf"|(?:(?:đến|trước|vào|trong)(?: hết)?(?: ngày)? (?P<d>\d{{1,2}})[/.-](?P<m>\d{{1,2}})[/.-](?P<dy>{_Y}))"
@@ -26,7 +26,7 @@ _HORIZON = re.compile(
 )
 _PREPOSED = re.compile(r"(?:(?:tính|phấn đấu) )?(?:đến|tới|vào|trước|trong|hết|cuối|kết thúc)(?!\w)")
 BASE = re.compile(
-    r"(?:so với|so cùng kỳ)(?: [^,;.:()]{1,80}?)?(?=$|[,;.:()]| (?:và|vào năm|trở lên|đến năm|đạt|để|nhằm|góp phần|nhờ|thông qua|trên cơ sở) )"
+    r"(?:so với|so cùng kỳ)(?! (?:số lượng|tổng số) [^,;.()\d]*(?:$|[,;.()]))(?: [^,;.:()]{1,80}?)?(?=$|[,;.:()]| (?:và|đối với|vào năm|trở lên|đến năm|đạt|để|nhằm|góp phần|nhờ|thông qua|trên cơ sở) )"
 )
 # A bracket that sets another figure beside the number: "(năm 2025: 83%)", "(tăng 8% so với năm 2024)", "(tương đương 120 hộ)".
 ASIDE = re.compile(
@@ -36,6 +36,7 @@ ASIDE = re.compile(
 # A year in a bracket that says which standard or price is meant: "(theo chuẩn nghèo giai đoạn 2021 - 2025)", "(giá so sánh năm 2010)".
 _MEANT = re.compile(r"\((?:theo|giá|tính theo|chuẩn|so|căn cứ|quy định)(?!\w)[^()]*$")
 _EDGE = " ,.;:–-("
+_NOTED_LABEL = re.compile(r" ?\([^()]{1,40}\) ?:")  # "Năm 2027 (03 lớp): 01 lớp …"
 _OPENING = re.compile(r"^(?:riêng|trong đó|trước mắt|cụ thể|đối với|ngay|phấn đấu)$")  # "Riêng năm 2026, tỷ lệ …"
 
 
@@ -97,8 +98,10 @@ def relevant(low: str, part: Part, numbers: list[Number]) -> list[Horizon]:
         after = low[h.end : part.end].strip(_EDGE + ")")
         near = any(0 <= h.start - n.end <= 2 or 0 <= n.lead - h.end <= 2 or n.lead <= h.start < n.at for n in numbers)
         bare = not _PREPOSED.match(low[h.start : h.end]) and "/" not in h.edtf
-        comma = low[h.end : h.end + 1] in (",", ":")
-        if not bare or near or not after or (not before and comma):
+        comma = low[h.end : h.end + 1] in (",", ":") or bool(_NOTED_LABEL.match(low, h.end))
+        # "Năm 2026 phấn đấu giảm …": a year that opens the sentence, unless the sentence is about the year
+        opens = not before and (comma or not (after.startswith("là ") or low[h.end : h.end + 3].strip(" ")[:1] in ("-", "–")))
+        if not bare or near or not after or opens:
             if _MEANT.search(low, part.start, h.start):
                 continue
             if "tầm nhìn" in low[max(0, h.start - 9) : h.start]:

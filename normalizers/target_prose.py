@@ -120,6 +120,8 @@ class _Draft:
     shared: bool = False
     root: str = ""  # the subject it borrows, where its own wording is only what it is measured against
     listed: bool = False  # it shares the predicate of a list with the outcome before it
+    also: str | None = None  # "… 1,5% vào năm 2025 và năm 2030": the same value holds at a second year
+    grade: bool = False  # "Tốt 36%; Khá 44%; Đạt 18%": grades, where "đạt" is no verb
     closed: bool = False  # "Duy trì sĩ số: 100%": its label is the subject, behind the number stands nothing of it
 
 
@@ -143,6 +145,12 @@ def _draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]) ->
         start = clause.start
     label = sheet.plain[clause.start : start].strip(_EDGE)
     cuts = list(n.cuts) + [(_with_done(low, h.start), h.end) for h in horizons]
+    twice = [(a, b) for a, b in pairwise(horizons) if n.end <= a.start and b.end <= clause.end and _AND_YEAR.fullmatch(low, a.end, b.start)
+             and len(a.edtf) == len(b.edtf) == 4 and a.edtf < b.edtf]
+    cuts += [(a.end, b.start) for a, b in twice]
+    if n.kind == "percent":
+        cuts += [m.span() for m in _HEADS.finditer(low, n.end, clause.end)]
+    grade = bool(_GRADE.fullmatch(low[start : n.start].strip(_EDGE))) and bool(_GRADE_ROW.search(low))
     base = BASE.search(low, n.end, clause.end) if n.end < clause.end and not _SHARE_OF.search(low[max(clause.start, n.start - 40) : n.start]) else None
     if base:
         cuts.append(base.span())
@@ -163,7 +171,8 @@ def _draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]) ->
         before = before.replace(":", "")  # "Hộ nghèo: giảm 12 hộ"
     own = [h for h in horizons if clause.start <= h.start < clause.end or (clause.linked and n.lead <= h.start < n.at)]
     return _Draft(clause, label, before, after, own[0].edtf if own else None,
-                  sheet.plain[base.start() : base.end()].strip() if base else None, limit, closed=closed)
+                  sheet.plain[base.start() : base.end()].strip() if base else None, limit, closed=closed and not grade,
+                  also=twice[0][1].edtf if twice and own and own[0] is twice[0][0] else None, grade=grade)
 
 
 def _with_done(low: str, start: int) -> int:
@@ -172,7 +181,12 @@ def _with_done(low: str, start: int) -> int:
     return m.start() if m else start
 
 
+_AND_YEAR = re.compile(r" ?(?:,|và|, và) (?:(?:đến|vào) )?")
+_HEADS = re.compile(r" ?\((?:tương đương |tức |khoảng )?\d[\d.,]*(?:/\d[\d.,]*)? [^\W\d_]{1,10}(?: [^\W\d_]{1,7})?\)")  # "36,04% (191 HS)"
+_GRADE = re.compile(r"(?:xuất sắc|giỏi|tốt|khá|đạt|chưa đạt|trung bình|yếu|kém|hoàn thành tốt|hoàn thành|chưa hoàn thành|không hoàn thành)")
+_GRADE_ROW = re.compile(r"(?:xuất sắc|giỏi|tốt|khá|hoàn thành tốt):? (?:từ |trên |đạt )?\d[\d.,]* ?%.{0,40}[;,] ?(?:khá|đạt|chưa đạt|trung bình|hoàn thành|chưa hoàn thành):? ")
 _DONE_BEFORE = re.compile(r", ?(?:cơ bản )?(?:hoàn thành|xong|kết thúc) $")
+_STRIVEN = re.compile(r": ?(?:(?:phấn đấu|quyết tâm|dự kiến) ?)?(?:đạt|có)$", re.IGNORECASE)
 _FALLS = re.compile(r": (?:tăng|giảm)(?: thêm)? $")
 _OWN_CLAUSE = re.compile(r", ?(?:trong đó|đồng thời|phấn đấu|có|đảm bảo|bảo đảm|ít nhất có|từ đó)(?!\w)")
 _WHERE = re.compile(r"(?:tại|ở|trong|đối với|trên|với|riêng|theo|về|đến|mỗi|từ)(?!\w)")
@@ -199,8 +213,13 @@ def _last_clause(before: str, reached: bool) -> str:
 def _word(d: _Draft, previous: _Draft | None) -> None:
     """Fill in the indicator of a draft from its wording, or from the outcome before it whose subject it shares."""
     n = d.clause.number
+    if d.grade:
+        name = d.before.strip(_EDGE)
+        d.label = d.label or (previous.label if previous is not None else "")
+        d.indicator = _join(d.label + ":", name) if d.label else name
+        return
     if d.closed:
-        named = d.before.strip(_EDGE)
+        named = _STRIVEN.sub("", d.before.strip(_EDGE))
         d.indicator = _strip_lead(named, raise_too=True) or named
         return
     before = _strip_tail(d.before) if n.change is None else _COPULA.sub("", d.before.rstrip(_EDGE))
@@ -246,6 +265,8 @@ def _word(d: _Draft, previous: _Draft | None) -> None:
     if d.label and names_indicator(fold(d.label)) and not (n.reached and names_indicator(fold(subject))):
         # "Tỷ lệ dân cư dùng nước sạch: đô thị 100%": the label is the indicator, what follows only narrows it.
         wording = _join(d.label, subject) if len(after.split()) <= 3 else _join(d.label + ":", wording)
+    elif d.label and not subject and n.reached and n.kind == "percent" and re.match(r"(?:tổng )?số (?!hóa|liệu)", fold(after).lstrip()):
+        wording = _join(d.label + ":", wording)  # "Tuyển sinh vào lớp 10: đạt 90% số học sinh …"
     elif d.label and subject and not after.strip(_EDGE) and len(subject.split()) <= 4 and not opens_act(_PREFIX.sub("", fold(d.label))):
         wording = _join(d.label + ":", subject)
     if previous is not None and fold(wording) in ("tăng", "giảm", "tăng thêm", "tăng trưởng", "tăng bình quân", "giảm bình quân", "tăng gấp"):
@@ -344,7 +365,7 @@ def _share(drafts: list[_Draft]) -> None:
 
 def _continue(sheet: Sheet, last: _Draft, following: list[Part]) -> None:
     """"100% các Sở bố trí …; bố trí …": a piece without number that repeats the verb, or its passive, goes on."""
-    if last.clause.number.reached or not following or following[0].clauses:
+    if last.clause.number.reached or last.clause.number.kind != "percent" or not following or following[0].clauses:
         return
     nxt = following[0]
     between, piece = sheet.low[last.clause.end : nxt.start], sheet.low[nxt.start : nxt.end]
@@ -361,9 +382,9 @@ def _reading(sheet: Sheet, d: _Draft, horizon: str | None, comparator_from: Numb
     elif n.kind == "bare" and unit is None and sheet.plain[n.end :].lstrip()[:1] in ("“", '"'):
         unit = "count"  # "01 “Mái ấm tình thương”": what is counted stands in quotes
     sign = n.comparator
-    if comparator_from is not None and sign == "=" and not n.explicit and n.kind == "counted" and comparator_from.kind == "counted" and comparator_from.comparator != "range":
+    if comparator_from is not None and sign == "=" and not n.explicit and n.change is None and n.kind == "counted" and comparator_from.kind == "counted" and comparator_from.comparator != "range":
         sign = comparator_from.comparator
-    if comparator_from is not None and (d.listed or (d.shared and not n.reached)) and sign == "=" and not n.explicit and n.value != 100 and comparator_from.explicit and comparator_from.comparator != "range":
+    if comparator_from is not None and (d.listed or (d.shared and not n.reached)) and sign == "=" and not n.explicit and n.change is None and n.value != 100 and comparator_from.explicit and comparator_from.comparator != "range":
         sign = comparator_from.comparator
     raising = _RAISE.match(_PREFIX.sub("", fold(d.before)))
     direction = n.change or n.trend
@@ -451,6 +472,8 @@ def _share_across(sheet: Sheet, sentences: list[_Sentence]) -> None:
 def _label_before(sheet: Sheet, sentence: _Sentence, d: _Draft) -> str:
     """"Tỷ lệ hồ sơ đúng hạn: cấp tỉnh đạt 98%; cấp xã đạt 99%": the indicator before the colon holds for what follows ";"."""
     first = sentence.drafts[0]
+    if d.grade and first.grade:
+        return first.label
     own = fold(d.before).strip(_EDGE)
     follows = ";" in sheet.low[sentence.part.end : d.clause.start]
     takes = follows and d.clause.number.reached and first.clause.number.reached and not d.after.strip(_EDGE) and 0 < len(own.split()) <= 7
@@ -490,6 +513,8 @@ def read_parts_of(sheet: Sheet, start: int, parts: list[Part] | None = None) -> 
             inherited = reading.comparator != d.clause.number.comparator
             previous = replace(d.clause.number, comparator=reading.comparator, explicit=d.clause.number.explicit or inherited)
             out.append(reading)
+            if d.also and reading.horizon:
+                out.append(replace(reading, horizon=d.also))
     return [r for r in out if any(ch.isalnum() for ch in r.indicator)]
 
 
