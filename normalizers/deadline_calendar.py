@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from typing import Literal
 
 from normalizers.deadline_dates import WEEKDAYS, Dates
@@ -199,6 +200,8 @@ class Calendar(Dates):
         """"đầu/giữa/cuối tháng 12/2025", "hạ tuần tháng 3", "tuần 1 tháng 3", "cuối quý I", "đầu năm 2026", "cuối năm"."""
         if self.unit(p, "week"):
             return self._week(p)
+        if self.kind(p) in ("num", "word"):
+            return self.first_or_last(p)
         if self.kind(p) not in ("part", "decade", "halfpart"):
             return None
         part, q = int(self.val(p)), p + 1
@@ -225,10 +228,27 @@ class Calendar(Dates):
             return atom, atom, end
         return None
 
+    def first_or_last(self, p: int) -> tuple[Atom, Atom, int] | None:
+        """"02 tuần đầu tháng 6/2026", "10 ngày cuối tháng 12": so many days or weeks at one end of a month."""
+        count = self.number(p, 20)
+        if count is None or not self.unit(count[1], "day", "week") or self.kind(count[1] + 1) != "part" or self.val(count[1] + 1) == "2":
+            return None
+        q = count[1] + 2
+        q += self.kind(q) == "of"
+        months = self.months(q)
+        days = count[0] * (7 if self.unit(count[1], "week") else 1)
+        if months is None or days > 21:
+            return None
+        month = months[0]
+        if self.val(count[1] + 1) == "1":
+            return Atom("day", month.year, month.n, 1), Atom("day", month.year, month.n, days), months[2]
+        length = monthrange(month.year or 2025, month.n)[1]
+        return Atom("day", month.year, month.n, length - days + 1), Atom("day", month.year, month.n, LAST), months[2]
+
     def _week(self, p: int) -> tuple[Atom, Atom, int] | None:
         q = p + 1
         q += self.kind(q) == "ordinal"
-        q += self.text(q) == "lễ"
+        q += self.text(q) in ("lễ", "học")
         if self.kind(q) == "part":
             lo = hi = {"1": 1, "2": 2, "3": 9}[self.val(q)]
             q += 1

@@ -378,7 +378,7 @@ class Grammar(Calendar):
         if p >= self.n or not may_open(self.t[p]) or (self.kind(p) in ("other", ")", ".", ";") and self.text(p) not in ("t", "th")):
             return None
         amount = self.amount(p)
-        if amount and not self.halves(self._past_ops(p)) and self._is_amount(amount):
+        if amount and not self.halves(self._past_ops(p)) and not self.first_or_last(self._past_ops(p)) and self._is_amount(amount):
             return amount
         return self.recurrence(p) or self.window(p) or (amount if amount else None) or self.mark(p)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 
 from normalizers.deadline_grammar import Grammar, openings
@@ -44,6 +45,8 @@ _STARTS = ("thực hiện", "triển khai", "áp dụng", "vận hành", "tổ c
 # "kế hoạch phát triển kinh tế - xã hội hằng năm (và 5 năm)": the longest name of a yearly plan.
 _GROWTH = re.compile(r"(?:kế hoạch|nghị quyết|nhiệm vụ|chỉ tiêu) phát triển kinh tế ?[-–]? ?xã hội$")
 _NOTED_ALWAYS = re.compile(r"[(;] ?((?:thực hiện )?thường xuyên(?:, liên tục)?) ?[;)]", re.IGNORECASE)
+
+_LONG_AGO = 180  # days: what began earlier is no start that a plan still sets
 
 _OWNED = re.compile(r"\b(?:chủ trì|phối hợp)\b", re.IGNORECASE)
 _ALWAYS_LAST = re.compile(r", (?=(?:thực hiện )?thường xuyên(?:, liên tục)?$)", re.IGNORECASE)
@@ -133,6 +136,8 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
         return False
     if item.hi.grain == "day" and not item.hi.n:
         return bool(item.slot) or item.mode in ("before", "until")
+    if item.mode == "before" and grammar.kind(p - 1) == "phase":
+        return False  # "sổ hộ tịch giai đoạn trước năm 2016": which ones, not by when
     if bound:
         return yeared or item.hi.grain == "day"
     if not yeared:  # "Hoàn thành trong quý II", "xong trong tháng 9": the next one after the plan's date
@@ -168,6 +173,25 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
     if item.hi.grain == "day" and p > 1 and tokens[p - 1].kind == "," and grammar.kind(item.end) in ("", ".", ";", "(") and not _in_name(tokens, p):
         return True  # "Lễ giao, nhận quân: 01 ngày, ngày 04/3/2026."
     return p == 0 or tokens[p - 1].kind in (".", ";", "(", ":") or _ends_with(near, ("trong", "vào", "gửi"))
+
+
+def _long_past(tokens: tuple[Token, ...], item: Window, reference: str | None) -> bool:
+    """Whether a bound lies long before the plan's date: "hồ sơ lưu trữ trước năm 2020", "hồ sơ nộp từ ngày 01/7/2024" tell which, not when."""
+    if reference is not None and len(reference) == 10 and item.mode == "from" and item.hi.grain == "day" and item.lo.complete:
+        return (date.fromisoformat(reference) - item.lo.first()).days > _LONG_AGO
+    if reference is None or not reference[:4].isdecimal() or item.mode not in ("before", "until") or item.hi.grain != "year" or item.hi.year is None:
+        return False
+    return item.hi.year < int(reference[:4]) and not _ends_with(_before(tokens, item.start, 3), ("hoàn thành", "xong"))
+
+
+def _begins_later(tokens: tuple[Token, ...], item: Item, reference: str | None) -> bool:
+    """Whether a clause ends with a day after the plan's date from which its act runs: "Treo băng rôn … từ ngày 25/5/2026;"."""
+    if reference is None or not isinstance(item, Window) or item.mode != "from" or item.hi.grain != "day" or not (item.lo.complete and item.lo.n):
+        return False
+    grammar = Grammar(tokens)
+    if grammar.kind(item.end) not in ("", ".", ";") or _ends_with(_before(tokens, item.start, 3), _OTHERS) or _in_name(tokens, item.start):
+        return False
+    return item.lo.first().isoformat() > reference
 
 
 def _qualifies(tokens: tuple[Token, ...], item: Item) -> bool:
@@ -276,8 +300,10 @@ def find_deadline(text: str, reference: str | None = None) -> Deadline | None:
     items = _prose_items(tokens)
     for i, item in enumerate(items):
         nxt = items[i + 1] if i + 1 < len(items) else None
+        if isinstance(item, Window) and _long_past(tokens, item, reference):
+            continue
         dated = isinstance(item, Window) and item.hi.year is None and isinstance(nxt, Recurrence) and nxt.start == item.end
-        if not (_qualifies(tokens, item) or (dated and nxt is not None and nxt.marked)):  # type: ignore[union-attr]
+        if not (_qualifies(tokens, item) or _begins_later(tokens, item, reference) or (dated and nxt is not None and nxt.marked)):  # type: ignore[union-attr]
             continue
         start, end = item.start, _chain(tokens, items, i)
         while isinstance(item, Recurrence) and tokens[start].kind == "report" and start < item.end - 1:

@@ -22,9 +22,9 @@ _RANKS = [
         rf"{_IN}(?:nhóm|top|tốp)(?: (?:gồm|trong))? ?(?P<n>\d{{1,3}})(?:/\d{{2,4}}(?= {_BODIES}))?(?![\w%])(?!\d*[.,/]\d)"
         rf"(?:(?: (?!đứng|dẫn|có |về )[^\W\d_]+,?){{0,6}} {_TOP}(?!\w)(?! (?:tư|mối|kỳ|năm|vào))|(?: {_BODIES},?){{1,3}})?{_WHERE}"
     ),
-    # (nằm) trong 10 địa phương dẫn đầu
+    # (nằm) trong 10 địa phương dẫn đầu; "trong 02 tuần đầu tháng 6" is a time
     re.compile(
-        rf"{_IN}(?:trong|thuộc|vào)(?: số)? (?P<n>\d{{1,3}})(?: (?!đứng|dẫn|có |về )[^\W\d_]+,?){{1,6}} {_TOP}(?!\w)(?! (?:tư|mối|kỳ|năm|vào)){_WHERE}"
+        rf"{_IN}(?:trong|thuộc|vào)(?: số)? (?P<n>\d{{1,3}})(?! (?:giờ|ngày|tuần|tháng|quý|năm)(?!\w))(?: (?!đứng|dẫn|có |về )[^\W\d_]+,?){{1,6}} {_TOP}(?!\w)(?! (?:tư|mối|kỳ|năm|vào)){_WHERE}"
     ),
     # (nằm) trong 5 địa phương có chỉ số … cao nhất
     re.compile(rf"{_IN}(?:trong|thuộc|vào)(?: số)? (?P<n>\d{{1,3}})(?: {_BODIES},?){{1,3}}(?= có (?:[^\W\d_]+,? ){{2,14}}(?:cao|tốt|lớn|nhiều|phát triển|hiện đại|năng động) nhất(?!\w))"),

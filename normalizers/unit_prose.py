@@ -232,7 +232,7 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item]) 
         # "Rà soát dữ liệu. Phòng X chủ trì, …", "… - Phòng X chủ trì": who leads is said behind the act.
         behind = tokens[i - 1].key in (".", "-", "–") and tokens[i].gap and tokens[i].capital and i not in inside
         # "Trên cơ sở …, các bộ, ngành xây dựng …": behind the opening clause the subject may be printed small.
-        late = opened and not subject and tokens[i - 1].key == "," and i not in inside and quantifier(tokens, i) > i
+        late = opened and not subject and tokens[i - 1].key == "," and i not in inside and (quantifier(tokens, i) > i or _chief(tokens, i))
         if not named and not subject and not behind and not late:
             continue
         items, end = read_list(tokens, i + 1 if named else i, commune)
@@ -245,6 +245,11 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item]) 
         if items and tokens[i - 1].key == ";" and is_verb(tokens, end) and not any(_people(it) for it in items):
             return items
     return []
+
+
+def _chief(tokens: list[Token], i: int) -> bool:
+    """Whether the heads of several bodies are named at token `i`: "thủ trưởng các phòng, đơn vị", "người đứng đầu các cơ quan"."""
+    return any(at(tokens, i, words) and quantifier(tokens, i + len(words)) > i + len(words) for words in (("thủ", "trưởng"), ("người", "đứng", "đầu")))
 
 
 def _also_charged(tokens: list[Token], commune: str | None, support: list[Item]) -> list[Item]:

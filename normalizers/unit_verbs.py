@@ -25,6 +25,8 @@ def act_at(tokens: list[Token], i: int) -> str | None:
     """`"verb"` or `"link"` where such a word stands at token `i`, else None."""
     if i >= len(tokens) or (i and tokens[i].key == "trình" and tokens[i - 1].key in _COURSES):
         return None
+    if i and tokens[i].key == "giúp" and tokens[i - 1].key == "trợ":
+        return None  # "Trung tâm Trợ giúp pháp lý": the verb is "trợ giúp"
     if tokens[i].key == "giao" and i + 1 < len(tokens) and tokens[i + 1].key in _EXCHANGES:
         return None
     found = [kind for words, kind in _table().get(tokens[i].key, ()) if at(tokens, i, words)]
