@@ -21,10 +21,10 @@ _HORIZON = re.compile(
     rf"|(?:(?:(?:trong|đến hết|hết|cho) )?(?:0?6|sáu) tháng (?P<half>đầu|cuối) năm (?P<hy>{_Y}))"
     rf"|(?:tháng (?P<om>\d{{1,2}}) ?(?:/|năm ) ?(?P<oy>{_Y}))"
     rf"|(?:quý (?P<oq>iv|iii|ii|i|[1-4]) ?(?:/|-|năm ) ?(?:năm )?(?P<oqy>{_Y}))"
-    rf"|(?:(?:(?:tính |phấn đấu )?(?:(?:từ nay )?đến|tới|vào|trước|trong)(?: trước| thời điểm)? )?(?:(?:hết|cuối|trong|kết thúc) )?(?:tháng 12 ?/ ?|tháng 12 )?"
+    rf"|(?:(?:(?:tính |phấn đấu |hướng )?(?:(?:từ nay )?đến|tới|vào|trước|trong)(?: trước| thời điểm)? )?(?:(?:hết|cuối|trong|kết thúc) )?(?:tháng 12 ?/ ?|tháng 12 )?"
     rf"(?P<word>năm )?(?P<y>{_Y})(?!\d|[/.-]\d))"
 )
-_PREPOSED = re.compile(r"(?:(?:tính|phấn đấu) )?(?:đến|tới|vào|trước|trong|hết|cuối|kết thúc)(?!\w)")
+_PREPOSED = re.compile(r"(?:(?:tính|phấn đấu|hướng) )?(?:đến|tới|vào|trước|trong|hết|cuối|kết thúc)(?!\w)")
 BASE = re.compile(
     r"(?:so với|so cùng kỳ)(?! (?:số lượng|tổng số) [^,;.()\d]*(?:$|[,;.()]))(?: [^,;.:()]{1,80}?)?(?=$|[,;.:()]| (?:và|đối với|vào năm|trở lên|đến năm|đạt|để|nhằm|góp phần|nhờ|thông qua|trên cơ sở) )"
 )

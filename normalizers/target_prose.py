@@ -122,6 +122,8 @@ class _Draft:
     listed: bool = False  # it shares the predicate of a list with the outcome before it
     also: str | None = None  # "… 1,5% vào năm 2025 và năm 2030": the same value holds at a second year
     grade: bool = False  # "Tốt 36%; Khá 44%; Đạt 18%": grades, where "đạt" is no verb
+    again: tuple[str, ...] = ()  # further years at which the same value holds: "95% vào năm 2025 và năm 2030"
+    opens: bool = False  # its horizon opens its own clause: it is not that of the outcomes before
     closed: bool = False  # "Duy trì sĩ số: 100%": its label is the subject, behind the number stands nothing of it
 
 
@@ -145,9 +147,15 @@ def _draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]) ->
         start = clause.start
     label = sheet.plain[clause.start : start].strip(_EDGE)
     cuts = list(n.cuts) + [(_with_done(low, h.start), h.end) for h in horizons]
+    later = [h for h in horizons if n.end <= h.start < clause.end]
+    repeated = list(pairwise(later)) if len(later) > 1 and not low[later[-1].end : clause.end].strip(" .,;)") else []
+    if not all(a.edtf.isdigit() and b.edtf.isdigit() and a.edtf < b.edtf and low[a.end : b.start] in _AND_AGAIN for a, b in repeated):
+        repeated = []
+    cuts += [(a.end, b.start) for a, b in repeated]
     twice = [(a, b) for a, b in pairwise(horizons) if n.end <= a.start and b.end <= clause.end and _AND_YEAR.fullmatch(low, a.end, b.start)
              and len(a.edtf) == len(b.edtf) == 4 and a.edtf < b.edtf]
     cuts += [(a.end, b.start) for a, b in twice]
+    cuts += [m.span() for m in _STRIVEN_FOR.finditer(low, clause.start, clause.end)]
     if n.kind == "percent":
         cuts += [m.span() for m in _HEADS.finditer(low, n.end, clause.end)]
     grade = bool(_GRADE.fullmatch(low[start : n.start].strip(_EDGE))) and bool(_GRADE_ROW.search(low))
@@ -172,7 +180,11 @@ def _draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]) ->
     own = [h for h in horizons if clause.start <= h.start < clause.end or (clause.linked and n.lead <= h.start < n.at)]
     return _Draft(clause, label, before, after, own[0].edtf if own else None,
                   sheet.plain[base.start() : base.end()].strip() if base else None, limit, closed=closed and not grade,
-                  also=twice[0][1].edtf if twice and own and own[0] is twice[0][0] else None, grade=grade)
+                  also=twice[0][1].edtf if twice and own and own[0] is twice[0][0] else None, grade=grade,
+                  opens=bool(own) and clause.linked and own[0].start - clause.start <= 1 and own[0].end <= n.at)
+
+
+_AND_AGAIN = frozenset((" và ", ", ", " và đến ", " cũng như "))
 
 
 def _with_done(low: str, start: int) -> int:
@@ -183,6 +195,7 @@ def _with_done(low: str, start: int) -> int:
 
 _AND_YEAR = re.compile(r" ?(?:,|và|, và) (?:(?:đến|vào) )?")
 _HEADS = re.compile(r" ?\((?:tương đương |tức |khoảng )?\d[\d.,]*(?:/\d[\d.,]*)? [^\W\d_]{1,10}(?: [^\W\d_]{1,7})?\)")  # "36,04% (191 HS)"
+_STRIVEN_FOR = re.compile(r" ?\((?:phấn đấu|mục tiêu phấn đấu|dự kiến)\)")
 _GRADE = re.compile(r"(?:xuất sắc|giỏi|tốt|khá|đạt|chưa đạt|trung bình|yếu|kém|hoàn thành tốt|hoàn thành|chưa hoàn thành|không hoàn thành)")
 _GRADE_ROW = re.compile(r"(?:xuất sắc|giỏi|tốt|khá|hoàn thành tốt):? (?:từ |trên |đạt )?\d[\d.,]* ?%.{0,40}[;,] ?(?:khá|đạt|chưa đạt|trung bình|hoàn thành|chưa hoàn thành):? ")
 _DONE_BEFORE = re.compile(r", ?(?:cơ bản )?(?:hoàn thành|xong|kết thúc) $")
@@ -408,11 +421,11 @@ def body_start(sheet: Sheet) -> int:
     return start + (label.end() if label else 0)
 
 
-def _qualitative(sheet: Sheet, start: int) -> TargetReading | None:
-    wording = sheet.plain[start:].strip().rstrip(" .;,:")
+def _qualitative(sheet: Sheet, start: int, stop: int | None = None) -> TargetReading | None:
+    wording = sheet.plain[start:stop].strip().rstrip(" .;,:")
     if not any(ch.isalpha() for ch in wording):
         return None
-    end = start + len(sheet.plain[start:].rstrip())
+    end = start + len(sheet.plain[start:stop].rstrip())
     bases = [m.span() for m in BASE.finditer(sheet.low, start, end)]  # "tăng gấp đôi so với năm 2025"
     found = [h for h in horizons_in(sheet.low, start, end) if (h.start == start or h.end >= end - 1) and not any(a <= h.start < b for a, b in bases)]
     return TargetReading(wording, "qualitative", horizon=found[0].edtf if found else None, confidence=0.9,
@@ -500,7 +513,7 @@ def read_parts_of(sheet: Sheet, start: int, parts: list[Part] | None = None) -> 
         if sentence.part.start == start:
             carried = sentence.opening
         last = sentence.opening or carried
-        trailing = next((d.horizon for d in sentence.drafts if d.horizon), None)
+        trailing = next((d.horizon for d in sentence.drafts if d.horizon and not d.opens), None)
         previous: Number | None = None
         for d in sentence.drafts:
             last = d.horizon or last
@@ -527,7 +540,10 @@ def read_targets(text: str, *, section: bool = True) -> list[TargetReading]:
     """
     sheet = Sheet.of(text)
     start = body_start(sheet)
-    found = read_parts_of(sheet, start)
+    parts = read_parts(sheet, start)
+    found = read_parts_of(sheet, start, parts)
+    if found and section and ";" in sheet.plain:
+        found += _limits(sheet, parts)
     if not found and section:
         whole = _qualitative(sheet, start)
         found = [whole] if whole else []

@@ -206,6 +206,8 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
         tail = read_tail(tokens, end, commune, collective=entry.kind == "collective")
         if entry.unit_id == DANG_UY and tail.end == end and (whose := _party_of(tokens, end, commune)) > end:
             return Item(i, whose)
+        if entry.kind == "party" and at(tokens, tail.end, ("đảng", "ủy")) and entry.unit_id != DANG_UY:  # "Ban Dân vận Đảng ủy", "chi bộ trực thuộc Đảng ủy xã"
+            return Item(i, read_tail(tokens, tail.end + 2, commune).end, entry, Tail(tail.end, tail.end))
         if entry.unit_id == BAN_CHI_DAO and not tail.levels and not prose and not boundary(tokens, tail.end):
             return _steering(tokens, i, tail.end, entry, commune)
         if entry.kind == "office" and at(tokens, tail.end, ("các", "địa", "phương")) and not tokens[tail.end].capital:

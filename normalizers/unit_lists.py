@@ -459,7 +459,8 @@ def _piece_end(tokens: list[Token], i: int, commune: str | None) -> int:
         k = end + 1
         if end == i or k >= len(tokens) or tokens[end].key not in (",", "và") or not tokens[k].word or tokens[k].key in SOFT or starts_unit(tokens, k, commune):
             return end
-        if tokens[k].capital and not (tokens[end].key == "và" and i > 1 and tokens[i - 1].key == ";"):
+        whole = tokens[k].capital or (k + 1 < len(tokens) and tokens[k].start == tokens[k + 1].start)  # a written-out abbreviation has no capitals
+        if whole and not (tokens[end].key == "và" and i > 1 and tokens[i - 1].key == ";"):
             return end
         end = k
 

@@ -46,11 +46,13 @@ _new = tuple.__new__  # a token of a tuple: without the constructor, which takes
 
 @dataclass(frozen=True, slots=True)
 class Abbreviation:
-    """An abbreviation with its expansion; `before` limits it to where one of these beginnings follows."""
+    """An abbreviation with its expansion; `before` limits it to where one of these beginnings follows, `after` (printed "<word")
+    to where one of these words stands before it."""
 
     text: str
     expansion: tuple[tuple[str, str, bool], ...]
     before: tuple[str, ...]
+    after: tuple[str, ...] = ()
 
 
 def acronym(word: str) -> bool:
@@ -76,11 +78,13 @@ def abbreviations() -> dict[str, list[tuple[tuple[str, ...], Abbreviation]]]:
     out: dict[str, list[tuple[tuple[str, ...], Abbreviation]]] = {}
     for row in read_csv("abbreviations.csv"):
         pieces = _pieces(row["abbreviation"])
-        before = tuple(fold(b) for b in row["before"].split("|") if b)
-        item = (tuple(p[1] for p in pieces), Abbreviation(row["abbreviation"], _pieces(row["expansion"]), before))
+        given = [fold(b) for b in row["before"].split("|") if b]
+        before = tuple(b for b in given if b[0] != "<")
+        after = tuple(b[1:] for b in given if b[0] == "<")
+        item = (tuple(p[1] for p in pieces), Abbreviation(row["abbreviation"], _pieces(row["expansion"]), before, after))
         out.setdefault(pieces[0][1], []).append(item)
     for items in out.values():
-        items.sort(key=lambda it: (-len(it[0]), not it[1].before))
+        items.sort(key=lambda it: (-len(it[0]), not (it[1].before or it[1].after)))
     return out
 
 
@@ -146,6 +150,8 @@ def _expand(raw: list[Token]) -> list[Token]:
             if tuple([t.key for t in raw[i : i + n]]) != keys or not _spelled(raw[i : i + n], abbr, shouting):
                 continue
             if abbr.before and not " ".join(t.key for t in raw[i + n : i + n + 3]).startswith(abbr.before):
+                continue
+            if abbr.after and (i == 0 or raw[i - 1].key not in abbr.after):
                 continue
             hit = (n, abbr)
             break

@@ -16,7 +16,7 @@ from normalizers.units import parse_units
     ("Các đơn vị, các thôn, xóm trên địa bàn xã", ["Các cơ quan, đơn vị", "Các thôn, xóm"]),
     ("Tổ CNSCĐ các thôn, tổ dân phố; Hội Nông dân xã", ["Tổ công nghệ số cộng đồng", "Hội Nông dân xã"]),
     ("Trưởng thôn, buôn và Tổ công nghệ số cộng đồng", ["Trưởng thôn", "Tổ công nghệ số cộng đồng"]),
-    ("Trưởng các bản, tiểu khu", ["Trưởng bản, tiểu khu"]),
+    ("Trưởng các bản, tiểu khu", ["Trưởng các bản, tiểu khu"]),
     ("Thôn Đông, Trạm Y tế", ["Thôn Đông", "Trạm Y tế"]),
     ("Các thôn", ["Các thôn"]),
 ])
