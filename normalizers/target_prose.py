@@ -531,6 +531,21 @@ def read_parts_of(sheet: Sheet, start: int, parts: list[Part] | None = None) -> 
     return [r for r in out if any(ch.isalnum() for ch in r.indicator)]
 
 
+# "…; nợ đọng xây dựng cơ bản không vượt quá mức trần": a limit that no number gives, of something else than the number's.
+_LIMIT = re.compile(r"(?!không )[^,:]{6,90}? không (?:vượt|để|phát sinh|xảy ra|còn)(?!\w)")
+
+
+def _limits(sheet: Sheet, parts: list[Part]) -> list[TargetReading]:
+    """The pieces behind ";" of a bullet with numbers that set a limit of their own without one, as qualitative outcomes."""
+    out = []
+    for before, piece in pairwise(parts):
+        low = sheet.low[piece.start : piece.end].strip(_EDGE)
+        if piece.clauses or not _LIMIT.match(low) or ";" not in sheet.low[before.end : piece.start] or opens_act(low) or len(low.split()) < 4:
+            continue
+        out += [r] if (r := _qualitative(sheet, piece.start, piece.end)) else []
+    return out
+
+
 def read_targets(text: str, *, section: bool = True) -> list[TargetReading]:
     """Outcomes that one bullet, sentence or paragraph commits to, in order.
 
