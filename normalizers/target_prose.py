@@ -122,7 +122,6 @@ class _Draft:
     listed: bool = False  # it shares the predicate of a list with the outcome before it
     also: str | None = None  # "… 1,5% vào năm 2025 và năm 2030": the same value holds at a second year
     grade: bool = False  # "Tốt 36%; Khá 44%; Đạt 18%": grades, where "đạt" is no verb
-    again: tuple[str, ...] = ()  # further years at which the same value holds: "95% vào năm 2025 và năm 2030"
     opens: bool = False  # its horizon opens its own clause: it is not that of the outcomes before
     closed: bool = False  # "Duy trì sĩ số: 100%": its label is the subject, behind the number stands nothing of it
 
@@ -147,11 +146,6 @@ def _draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]) ->
         start = clause.start
     label = sheet.plain[clause.start : start].strip(_EDGE)
     cuts = list(n.cuts) + [(_with_done(low, h.start), h.end) for h in horizons]
-    later = [h for h in horizons if n.end <= h.start < clause.end]
-    repeated = list(pairwise(later)) if len(later) > 1 and not low[later[-1].end : clause.end].strip(" .,;)") else []
-    if not all(a.edtf.isdigit() and b.edtf.isdigit() and a.edtf < b.edtf and low[a.end : b.start] in _AND_AGAIN for a, b in repeated):
-        repeated = []
-    cuts += [(a.end, b.start) for a, b in repeated]
     twice = [(a, b) for a, b in pairwise(horizons) if n.end <= a.start and b.end <= clause.end and _AND_YEAR.fullmatch(low, a.end, b.start)
              and len(a.edtf) == len(b.edtf) == 4 and a.edtf < b.edtf]
     cuts += [(a.end, b.start) for a, b in twice]
@@ -182,9 +176,6 @@ def _draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]) ->
                   sheet.plain[base.start() : base.end()].strip() if base else None, limit, closed=closed and not grade,
                   also=twice[0][1].edtf if twice and own and own[0] is twice[0][0] else None, grade=grade,
                   opens=bool(own) and clause.linked and own[0].start - clause.start <= 1 and own[0].end <= n.at)
-
-
-_AND_AGAIN = frozenset((" và ", ", ", " và đến ", " cũng như "))
 
 
 def _with_done(low: str, start: int) -> int:
