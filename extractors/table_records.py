@@ -15,7 +15,7 @@ from extractors.raw import RawPlan, RawTarget, RawTask
 from extractors.shared_cells import join_owners, share_leads, take_from_above
 from extractors.stacked_values import stacked
 from extractors.table_headers import column_roles, is_number_row, merge_header, roles_from_content, table_kind
-from normalizers.acts import names_indicator
+from normalizers.acts import names_indicator, tells_work
 from normalizers.targets import is_act, is_quantity_cell, read_table_target
 from normalizers.text import fold
 
@@ -387,6 +387,9 @@ def _emit(plan: RawPlan, row: _Row, text: str, kind: str, main: str, path: tuple
 _MEASURES = re.compile(r"[\d%]|nhóm|t[oố]p|đầu|nhất|trên|thứ|hạng|vị trí")
 
 
+_IS_DONE = re.compile(r"\bđược\b")  # "02 - 03 dự án được quyết định đầu tư"; "02 - 03 báo cáo chuyên đề" only names the product
+
+
 def _holds_rank_or_share(task: RawTask, result: str) -> bool:
     if len(result.split()) >= 3 and not _MEASURES.search(fold(result)):
         return False
@@ -394,7 +397,8 @@ def _holds_rank_or_share(task: RawTask, result: str) -> bool:
     if any(r.comparator == "rank" or ("%" in result and r.value is not None) for r in readings):
         return True
     # "Ít nhất 300 doanh nghiệp được hỗ trợ/năm" commits; "01 kế hoạch" only names the product.
-    return any(r.comparator in {">=", ">", "<=", "<"} and r.value is not None for r in readings) and len(result.split()) >= 5
+    return any((r.comparator in {">=", ">", "<=", "<"} or (r.comparator == "range" and _IS_DONE.search(r.indicator)))
+               and r.value is not None for r in readings) and len(result.split()) >= 5
 
 
 def _counts_products(task: RawTask, result: str) -> bool:
@@ -412,7 +416,7 @@ def row_is_target(task: RawTask) -> tuple[bool, bool]:
     A result that is a quantity or rank makes a target; the row is a task too where its wording orders an act.
     In a table headed by indicators, a short wording without an act is a target even with a result in words.
     """
-    act = is_act(task.text)
+    act = is_act(task.text) or tells_work(task.text)
     result = task.result or ""
     quantity = bool(result) and (is_quantity_cell(result) or _holds_rank_or_share(task, result))
     if quantity:

@@ -47,6 +47,15 @@ def opens_act(folded: str) -> bool:
     return not names_indicator(folded) and not _opening("noun").match(folded) and bool(_opening("verb").match(folded))
 
 
+@lru_cache(maxsize=1024)
+def tells_work(text: str) -> bool:
+    """Does a wording that opens with a noun tell a work in what follows: "Cơ sở dữ liệu dùng chung: tiếp nhận, vận hành …; không
+    xây dựng hệ thống mới"? An indicator ("Tỷ lệ …") tells none, nor does a short name."""
+    if len(text.split()) < 12 or names_indicator(fold(text).strip()):
+        return False
+    return len(text.split()) >= 30 or any(is_act(piece) for piece in re.split(r"[:;] ", text)[1:])
+
+
 def is_act(text: str) -> bool:
     """Does a wording order an act rather than name an indicator?
 

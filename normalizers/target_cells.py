@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from normalizers.acts import opens_act
+from normalizers.acts import opens_act, tells_work
 from normalizers.measures import known_measure, read_unit_cell
 from normalizers.numbers import Number, Sheet, scan
 from normalizers.ranks import levels, ranks
@@ -127,7 +127,7 @@ def _read_row(indicator: str, unit: str | None, value: str) -> Sequence[TargetRe
     if len(several) > 1 and all(len(r.indicator.split()) >= 2 for r in several):
         return [replace(r, span=None, rule="cell.several", confidence=0.8) for r in several]
     number = _first(sheet)
-    if number is not None and len(several) == 1 and cell is None and opens_act(fold(name)) and len(several[0].indicator.split()) >= 4 \
+    if number is not None and len(several) == 1 and cell is None and (opens_act(fold(name)) or tells_work(name)) and len(several[0].indicator.split()) >= 4 \
             and several[0].value is not None:
         # "Triển khai bệnh án điện tử | 100% bệnh viện công lập dùng bệnh án điện tử": beside an act the result names what is measured.
         return [replace(several[0], span=None, rule="cell.result", confidence=0.85)]

@@ -150,6 +150,7 @@ def _draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]) ->
              and len(a.edtf) == len(b.edtf) == 4 and a.edtf < b.edtf]
     cuts += [(a.end, b.start) for a, b in twice]
     cuts += [m.span() for m in _STRIVEN_FOR.finditer(low, clause.start, clause.end)]
+    cuts += [m.span() for m in _STRIVEN_FOR.finditer(low, clause.start, clause.end)]
     if n.kind == "percent":
         cuts += [m.span() for m in _HEADS.finditer(low, n.end, clause.end)]
     grade = bool(_GRADE.fullmatch(low[start : n.start].strip(_EDGE))) and bool(_GRADE_ROW.search(low))
@@ -186,6 +187,7 @@ def _with_done(low: str, start: int) -> int:
 
 _AND_YEAR = re.compile(r" ?(?:,|và|, và) (?:(?:đến|vào) )?")
 _HEADS = re.compile(r" ?\((?:tương đương |tức |khoảng )?\d[\d.,]*(?:/\d[\d.,]*)? [^\W\d_]{1,10}(?: [^\W\d_]{1,7})?\)")  # "36,04% (191 HS)"
+_STRIVEN_FOR = re.compile(r" ?\((?:phấn đấu|mục tiêu phấn đấu|dự kiến)\)")
 _STRIVEN_FOR = re.compile(r" ?\((?:phấn đấu|mục tiêu phấn đấu|dự kiến)\)")
 _GRADE = re.compile(r"(?:xuất sắc|giỏi|tốt|khá|đạt|chưa đạt|trung bình|yếu|kém|hoàn thành tốt|hoàn thành|chưa hoàn thành|không hoàn thành)")
 _GRADE_ROW = re.compile(r"(?:xuất sắc|giỏi|tốt|khá|hoàn thành tốt):? (?:từ |trên |đạt )?\d[\d.,]* ?%.{0,40}[;,] ?(?:khá|đạt|chưa đạt|trung bình|hoàn thành|chưa hoàn thành):? ")
