@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
-from extractors.document import Block, Document, Note, Place
+from extractors.document import Block, Document, Line, Note, Place
 from extractors.errors import UnreadableDocument
 
 Kind = Literal["pdf", "docx", "xlsx", "pptx", "odt", "zip", "doc", "encrypted-office", "xls", "ppt", "ole", "rtf", "word-xml",
@@ -119,11 +119,12 @@ def open_document(path: Path, *, source: str | None = None, ocr: bool = True) ->
         raise UnreadableDocument(name, "too-large", f"tệp lớn hơn {MAX_BYTES // 2**20} MB", ADVICE_TOO_LARGE)
     data = path.read_bytes()
     doc = _read(path, data, recognise(data), name, ocr)
-    if not any(not line.blank for line in doc.lines()):
+    lines = list(doc.lines())
+    if all(line.blank for line in lines):
         if any(note.kind == "picture" for note in doc.notes):
             raise UnreadableDocument(name, "empty", "tệp Word chỉ chứa ảnh chụp, không có chữ", ADVICE_PICTURES)
         raise UnreadableDocument(name, "empty", "tệp không có chữ nào", ADVICE_EMPTY)
-    doc = _from_legacy(doc)
+    doc = _from_legacy(doc, lines)
     return replace(doc, source=name, sha256=hashlib.sha256(data).hexdigest()).number()
 
 
@@ -228,11 +229,11 @@ def _refusal(kind: Kind, name: str) -> UnreadableDocument:
     return UnreadableDocument(name, reason, message, advice)
 
 
-def _from_legacy(doc: Document) -> Document:
+def _from_legacy(doc: Document, lines: list[Line]) -> Document:
     """Text and PDF files know no fonts here: a legacy encoding shows in the letters of the whole document."""
     from extractors.legacy_fonts import convert_document, detect_legacy
 
     if doc.format not in ("text", "pdf") or any(note.kind == "legacy-font" for note in doc.notes):
         return doc
-    encoding = detect_legacy("\n".join(line.text for line in doc.lines()))
+    encoding = detect_legacy("\n".join([line.text for line in lines]))
     return convert_document(doc, encoding) if encoding is not None else doc

@@ -70,6 +70,7 @@ class RawPlan:
     roles: dict[int, str] = field(default_factory=dict)
     headings: list[tuple[str, list[Line]]] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)  # every line of the document, in reading order
     text_lines: list[Line] = field(default_factory=list)
     intro: list[str] = field(default_factory=list)
     closing: list[str] = field(default_factory=list)

@@ -16,12 +16,14 @@ _ZONE_ROLES = {"header": "header", "title": "title", "basis": "basis", "closing"
 
 def read_plan(document: Document) -> RawPlan:
     """Raw records of a document in document order; `roles` covers every non-blank line."""
-    document.number()
+    every = list(document.lines())
+    for number, line in enumerate(every):
+        line.number = number
     outline = build_outline(document)
     frame = outline.frame
     plan = RawPlan(document.source, frame.doc_type, frame.header, frame.title, frame.signature, frame.annex_notes,
                    notes=list(document.notes))
-    every = list(document.lines())
+    plan.lines = every
     plan.text_lines = [line for line in every if not line.furniture]
     for zoned in frame.blocks:
         if isinstance(zoned.block, Paragraph) and zoned.zone in _ZONE_ROLES:

@@ -173,13 +173,15 @@ def prose_owners(text: str, commune: str | None = None) -> tuple[list[Unit], lis
     tokens = without_courtesy(without_clauses(tokenize(text)))
     lead: list[Item] = []
     support: list[Item] = []
+    cues = [i for i, token in enumerate(tokens) if token.key == "(" or (token.key == "phối" and at(tokens, i, ("phối", "hợp")))]
+    last = max([i for i in cues if tokens[i].key == "phối"], default=0)
     for n, start in enumerate(_sentence_starts(tokens)):
         lead += _charged(tokens, start, commune, first=n == 0)
-        support += _helpers(tokens, start, commune) if n else []
-    for i, token in enumerate(tokens):
-        if token.key == "phối" and at(tokens, i, ("phối", "hợp")):
+        support += _helpers(tokens, start, commune) if n and start < last else []
+    for i in cues:
+        if tokens[i].key == "phối":
             support += cooperating(tokens, i, commune)
-        elif token.key == "(":
+        else:
             leads, helpers = in_parenthesis(tokens, i, commune)
             lead += leads if not lead else []
             support += helpers

@@ -98,16 +98,16 @@ def tokenize(text: str, expand: bool = True) -> list[Token]:
             start = end + gap
             end = start + len(piece)
             raw.append(_new(Token, (piece, fold_word(piece) or piece, start, end, gap)))
-        return _expand(raw) if expand else raw
+        return _expand(raw, text) if expand else raw
     if nfc(text) == text:
         for m in _PIECE.finditer(text):
             raw.append(Token(m[0], fold_word(m[0]) or m[0], m.start(), m.end(), m.start() > 0 and text[m.start() - 1].isspace()))
-        return _expand(raw) if expand else raw
+        return _expand(raw, text) if expand else raw
     folded = fold_map(text)
     for m in _PIECE.finditer(folded.text):
         start, end = folded.source_span(m.start(), m.end())
         raw.append(Token(nfc(text[start:end]) or m[0], fold(m[0]) or m[0], start, end, m.start() > 0 and folded.text[m.start() - 1] == " "))
-    return _expand(raw) if expand else raw
+    return _expand(raw, text) if expand else raw
 
 
 @lru_cache(maxsize=1)
@@ -132,9 +132,13 @@ def _mend(raw: list[Token]) -> list[Token]:
     return out
 
 
-def _expand(raw: list[Token]) -> list[Token]:
+_CAPITALS = re.compile(r"[A-ZĐĂÂÊÔƠƯ]{2}")
+
+
+def _expand(raw: list[Token], text: str) -> list[Token]:
     table = abbreviations()
-    raw = _mend(raw)
+    if _CAPITALS.search(text):
+        raw = _mend(raw)
     known_at = [i for i, token in enumerate(raw) if token[1] in table]
     if not known_at:
         return raw

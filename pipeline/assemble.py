@@ -320,7 +320,7 @@ class _Builder:
         return tuple([
             LedgerRow(line.number, place_text(line), squash(line.text), roles.get(line.number, "unexplained"),
                       "; ".join(by_line[line.number]) if line.number in by_line else "")
-            for line in self.document.lines() if line.text and not line.text.isspace()])
+            for line in self.raw.lines if line.text and not line.text.isspace()])
 
 
 def place_text(line: Line) -> str:
@@ -329,5 +329,5 @@ def place_text(line: Line) -> str:
     if place.lines:
         return f"dòng {place.lines[0]}" if place.lines[0] == place.lines[1] else f"dòng {place.lines[0]}-{place.lines[1]}"
     if place.page is not None:
-        return f"trang {place.page} ({place.box[0]:.0f}, {place.box[1]:.0f})" if place.box else f"trang {place.page}"
+        return f"trang {place.page} ({round(place.box[0])}, {round(place.box[1])})" if place.box else f"trang {place.page}"
     return place.path or ""
