@@ -29,11 +29,11 @@ _FRACTION = re.compile(r"(?:≥ ?|> ?)?\d{1,4} ?/ ?\d{1,3}")  # "18/18" of a who
 _SPLIT = re.compile(r"[;,]")
 _SPACES = re.compile(r"\s+")
 _SPACED = re.compile(r"[^\s,;()]+")
-_BARE_TIME = frozenset({"năm", "tháng", "quý", "quí", "ngày", "hằng", "hàng", "trước", "trong", "đến", "từ", "khi", "cuối", "đầu", "thường", "theo"})
+_BARE_TIME = frozenset({"suốt", "năm", "tháng", "quý", "quí", "ngày", "hằng", "hàng", "trước", "trong", "đến", "từ", "khi", "cuối", "đầu", "thường", "theo"})
 # "năm", "tháng" name a time only with a number, a name or a place in the year behind them.
 _VAGUE_TIME = re.compile(r"(?:năm|tháng|quý|quí|ngày) (?!\d|[ivx]+(?!\w)|nay|học|sau|đầu|cuối|tiếp|ban hành|ký|hai|một|giêng)")
 _TIME_OPENING = re.compile(
-    r"(?:thường xuyên|suốt|cả năm|cả nhiệm kỳ|q[1-4]/\d+|đợt|ngày|sáng|chiều|tối|thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|\d{1,2} ?(?:h|giờ) ?\d{0,2}|hằng|hàng|liên tục|định kỳ|quý|quí|tháng|năm|trước|trong|đến|từ|giai đoạn|khi|sau khi|cuối|đầu|theo|ngay|đột xuất|hoàn thành|chậm nhất|kể từ|giữa|xong|sau|tuần|mỗi|kỳ|"
+    r"(?:thường xuyên|suốt|cả năm|cả nhiệm kỳ|q[1-4]/\d+|đợt|ngày|(?:sáng|chiều|tối)(?= (?:ngày|thứ|chủ|mùng|hằng|hàng|các|mỗi|cùng|\d)|$)|thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|\d{1,2} ?(?:h|giờ) ?\d{0,2}|hằng|hàng|liên tục|định kỳ|quý|quí|tháng|năm|trước|trong|đến|từ|giai đoạn|khi|sau khi|cuối|đầu|theo|ngay|đột xuất|hoàn thành|chậm nhất|kể từ|giữa|xong|sau|tuần|mỗi|kỳ|"
     r"nhiệm kỳ|bắt đầu|duy trì|dự kiến|lâu dài|nt|(?:\d{1,2} ?- ?)?\d{1,2}/\d*[\d/]*|\d{1,2}[.-]20\d\d|20\d\d|\d{1,2} (?:tháng|ngày|tuần|năm))(?!\w)"
 )
 
@@ -129,7 +129,7 @@ def _part_fit(part: str) -> float:
     folded = fold(part)
     if _SCHOOLS.match(folded) and part.count(" ") < 8 and not _broken(folded):
         return 1.0
-    if _LIKELY.match(folded) and part.count(" ") < 10 and not _broken(folded):
+    if _LIKELY.match(folded) and part.count(" ") < 12 and not _broken(folded):
         return max(0.6, _parsed_fit(part))
     return _parsed_fit(part)
 

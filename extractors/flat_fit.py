@@ -13,6 +13,7 @@ from extractors.flat_rows import Mark, group_lines, row_marks
 from extractors.flat_score import FIRST_STICKING, ColumnModel, Scorer, first_model
 from extractors.flat_segment import RowCells, split_row, split_rows
 from extractors.flat_stream import SPACE, Stream
+from extractors.flat_tasks_below import behind, task_column, tasks_below
 from extractors.flat_words import WordPairs
 
 _ROUNDS = 2
@@ -105,7 +106,16 @@ def _torn(scorer: Scorer, rows: Sequence[FlatRow]) -> list[FlatRow]:
     spread = usual - scores[len(scores) // 4]
     low = usual - max(_FAR_WORSE, 2.0 * spread)
     out: list[FlatRow] = []
+    tasks = task_column(scorer)
+    tail = behind(scorer, tasks) if tasks is not None else None
+    long = sorted(row.hi - row.lo for row in rows if not row.group)[len(scores) // 2] * 1.25
     for row in rows:
+        if tail is not None and tasks is not None and not row.group and (row.cells.score < usual - _CLEARLY or row.hi - row.lo > long) and 12 <= row.hi - row.lo <= 240:
+            below = tasks_below(scorer, tail, tasks, row.lo, row.hi, row.cells.score)
+            if below:
+                out += [FlatRow(row.mark if n == 0 else None, False, cells, min(s[0] for c in cells.cells for s in c), max(s[1] for c in cells.cells for s in c))
+                        for n, cells in enumerate(below)]
+                continue
         titled = row.group and row.mark is not None and row.mark.style in ("digit", "sub")
         if row.cells.score < low and (titled or not row.group) and 12 <= row.hi - row.lo <= 160 and all(len(s) < 2 for s in row.cells.cells):
             several = _several(scorer, row, low)
@@ -179,7 +189,7 @@ def _learn(scorer: Scorer, rows: Sequence[FlatRow]) -> tuple[ColumnModel, ...]:
         wraps: list[tuple[float, float]] = []
         ends: list[float] = []
         fillers: Counter[str] = Counter()
-        empty = people = 0
+        empty = people = spaced = 0
         for row in clear:
             spans = row.cells.cells[c]
             if not spans:
@@ -196,6 +206,7 @@ def _learn(scorer: Scorer, rows: Sequence[FlatRow]) -> tuple[ColumnModel, ...]:
                     width = scorer.right[k - 1] - scorer.left[start]
                     if k < j:
                         wraps.append((width, SPACE + words[k].width))
+                        spaced += words[k].hanging
                     else:
                         ends.append(width)
                     start = k
@@ -209,6 +220,7 @@ def _learn(scorer: Scorer, rows: Sequence[FlatRow]) -> tuple[ColumnModel, ...]:
             max(-2.5, weight * 0.9 * math.log(1.0 - share)),
             {text: n for text, n in fillers.items() if n > 1},
             people > 2 and people >= 0.6 * (len(clear) - empty),
+            model.bare if len(wraps) < 3 else 0.0 if spaced < 0.2 * len(wraps) else 2.0,
         ))
     return _lead_before_support(list(_far_values_lack(out)))
 

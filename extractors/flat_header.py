@@ -18,6 +18,8 @@ _START = re.compile(r"(stt|tt|st|số (?:tt|thứ)|s|no\.?|mã)\b")
 _TRIM = " .:;,*"
 _FIRST_ROW = re.compile(r"(?:0?1|I|A|1\.1|\(?1\))[.)]?(?:\s+[^\Wa-zà-ỹ\d]|$)")
 _YEARS_THEN_TAIL = re.compile(r"(?P<years>(?:(?:đến )?(?:năm )?20\d\d ){2,})(?!đến |năm )[^\W\d]")
+# Headings under a merged "Phân công thực hiện", and the tail of the heading beside it printed behind them: "Chủ trì Phối hợp phẩm".
+_OWNERS_THEN_TAIL = re.compile(r"(?P<owners>(?:(?:(?:cơ quan|đơn vị|bộ phận) )?(?:chủ trì|phối hợp)(?: thực hiện)? ){2})[^\W\d_]")
 _MARK = re.compile(r"\(?(\d{1,3}(\.\d+)*|[ivxlc]+|[a-h])[.)]?")
 
 
@@ -115,13 +117,14 @@ def find_header(lines: Sequence[Line], at: int) -> Header | None:
 
 
 def _behind_children(line: list[_Word]) -> list[_Word]:
-    """The words of a header line, the tail of a wrapped heading before the years that are printed in front of it.
+    """The words of a header line, the tail of a wrapped heading before the years or owners that are printed in front of it.
 
     "Cơ quan chủ trì theo" beside "Mục tiêu" wraps into the line of the years below: "Năm 2025 Năm 2030 dõi, đánh giá"."""
-    m = _YEARS_THEN_TAIL.match(" ".join(w.text for w in line))
+    text = " ".join(w.text for w in line)
+    m = _YEARS_THEN_TAIL.match(text) or _OWNERS_THEN_TAIL.match(text)
     if m is None:
         return line
-    k = len(m["years"].split())
+    k = len(m[1].split())
     return [*line[k:], *line[:k]] if line[k].small else line
 
 
@@ -174,6 +177,8 @@ def _cover(words: Sequence[_Word], numbered: bool) -> list[_Step | None]:
                 continue
             elif i > 0 and role == "no":
                 cost = 6.0
+            # A capital rather opens a heading than stands in one: "Chỉ tiêu | Thực hiện 2025".
+            cost += 0.15 * sum(words[k].text.isalpha() and not words[k].small for k in range(i + 1, j))
             cost += here.cost + 1.0 - (0.1 if words[i].first else 0.0) - 0.02 * (j - i)
             old = best[j]
             if old is None or cost < old.cost:

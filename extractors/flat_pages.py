@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from extractors.document import Line
@@ -37,7 +38,13 @@ def _candidates(lines: Sequence[Line], body: Sequence[int], stream: Stream) -> l
     marks = row_marks(stream, 0, len(stream.words))
     rows = {stream.words[mark.word].line for mark in marks} if len(marks) >= 3 else set()
     rows.update(word.line for k, word in enumerate(stream.words) if k and word.first and cuts_word(stream, k))
-    return [_Candidate(n, int(lines[n].text)) for at, n in enumerate(body) if at not in rows and is_page_number(lines, n)]
+    bare = {line.text.strip() for line in lines if len(line.text) < 8}
+    return [_Candidate(n, int(lines[n].text)) for at, n in enumerate(body) if at not in rows and is_page_number(lines, n) and _counted(bare, lines, n)]
+
+
+def _counted(bare: AbstractSet[str], lines: Sequence[Line], n: int) -> bool:
+    """Whether the number on line `n` is not wanted by the line before ("Tháng 5," over "11"), or goes on with the numbers of pages."""
+    return lines[n - 1].text.rstrip()[-1:] not in (",", "-", "–") or str(int(lines[n].text) - 1) in {"1", *bare}
 
 
 def without_page_numbers(lines: Sequence[Line], body: Sequence[int], fit: Callable[[Sequence[int]], Fit], figures: bool) -> tuple[Fit, list[int]]:

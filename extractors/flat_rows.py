@@ -20,7 +20,7 @@ _LOOKBACK = 24
 _WANTS_NUMBER = frozenset(["số", "từ", "khoản", "điều", "mức", "quý", "khóa", "nhóm", "cấp", "đạt", "giai"]) | {"≥", ">", "≤", "<"}
 
 # Last syllables of what is numbered ("Kế hoạch số", "Nghị quyết số"); behind anything else "số" is "digital" and ends a name.
-_NUMBERED_THINGS = frozenset(["hoạch", "định", "quyết", "tư", "văn", "thị", "bản", "luật", "mẫu", "biểu", "luận", "dẫn", "trình", "báo", "cáo", "điện", "lệnh", "lục", "án",
+NUMBERED_THINGS = frozenset(["hoạch", "định", "quyết", "tư", "văn", "thị", "bản", "luật", "mẫu", "biểu", "luận", "dẫn", "trình", "báo", "cáo", "điện", "lệnh", "lục", "án",
                               "tổ", "nhà", "khu", "lô", "bảng", "đội"])
 
 Style = Literal["digit", "sub", "roman", "letter", "small"]
@@ -126,7 +126,7 @@ def _looks(stream: Stream, mark: Mark) -> float:
 def _complete(stream: Stream, k: int) -> bool:
     """Whether word `k` wants no number although it may: the end of "hằng quý", "kinh tế số" or of a title in capitals."""
     before = stream.words[k - 1].text if k else ""
-    if stream.words[k].text.lower() == "số" and before.isalpha() and before.lower() not in _NUMBERED_THINGS:
+    if stream.words[k].text.lower() == "số" and before.isalpha() and before.lower() not in NUMBERED_THINGS:
         return True
     return before.lower() in ("hằng", "hàng", "mỗi", "từng") or (stream.words[k].text.isupper() and before.isupper())
 

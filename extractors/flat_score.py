@@ -21,6 +21,7 @@ from extractors.cell_kinds import (
     unit_fit,
 )
 from extractors.flat_known import Known
+from extractors.flat_rows import NUMBERED_THINGS
 from extractors.flat_stream import SPACE, Stream
 from extractors.flat_words import WordPairs
 from normalizers.text import fold
@@ -32,6 +33,8 @@ _EMPTY = {"task": -7.0, "indicator": -7.0, "lead": -3.0, "owner": -3.0, "support
 # Score of a cell of the column that starts with a small letter.
 _SMALL = {"task": -3.5, "indicator": -3.5, "lead": -1.2, "owner": -1.2, "support": -1.0, "result": -1.0, "time": -1.2, "measure": -0.4,
           "value": -0.6, "actual": -0.6, "note": -0.8, "budget": -0.6, "other": -0.8}
+# Columns of figures are often centred: what a wrap without a space costs before the table tells.
+_CENTRED = {"value": 1.0, "actual": 1.0, "measure": 1.0, "time": 1.5}
 # The highest scores that `content` gives.
 _MOST = {"task": 2.3, "indicator": 2.3, **dict.fromkeys(OWNERS, 2.0), "time": 3.2, "measure": 2.5, "value": 2.0, "actual": 2.0, "budget": 1.0, "other": 1.7}
 # Dumps put two cells on one line where their lines stand at one height: how often the next cell starts on the last line of
@@ -84,6 +87,7 @@ class ColumnModel:
     filled: float = 0.0
     fillers: Mapping[str, int] = field(default_factory=dict)
     people: bool = False  # its cells name persons
+    bare: float = 2.0     # what a wrap without a space behind the line costs: centred cells drop it
 
     def recurring(self, text: str) -> float:
         """Score of a folded cell text for standing in other cells of the column too, at most 2."""
@@ -96,7 +100,9 @@ def first_model(role: str | None) -> ColumnModel:
     plain = (role or "other").split("@")[0]
     if plain == "receiver":
         plain = "support"  # units too, whatever they do with the report
-    return ColumnModel(plain, empty=_EMPTY.get(plain, -1.0))
+    if plain == "work":
+        return ColumnModel("task", empty=_EMPTY["support"])  # worded like tasks, and no row need have one
+    return ColumnModel(plain, empty=_EMPTY.get(plain, -1.0), bare=_CENTRED.get(plain, 2.0))
 
 
 def opens_small(word: str) -> bool:
@@ -158,7 +164,7 @@ def content(role: str, text: str, printed: str, poor: float | None = None, timel
         if is_measure(text) and not text.endswith((" -", " –")):
             return score + 2.5
         # Whatever is counted may stand there: "Mắt", "Bãi".
-        return score - (0.9 if n == 1 and printed.isalpha() and printed.istitle() else 1.6 + 0.5 * max(0, n - 2))
+        return score if n == 1 and printed.isalpha() and printed.istitle() else score - 1.6 - 0.5 * max(0, n - 2)
     if role in ("value", "actual"):
         quantity = is_quantity(text) and not text.endswith((" -", " –"))
         if quantity and _SKIPPED.match(text):
@@ -234,7 +240,9 @@ class Scorer:
             score = self._contents.get(what)
             if score is None:
                 score = self._contents[what] = self._judged(model.role, ((i, j),))
-            if self._people and model.role in OWNERS and opens_person(self._known.shown(i, min(j, i + 4))):
+            if model.people and not is_person(self._known.shown(i, j)):
+                score -= 1.5
+            elif self._people and model.role in OWNERS and opens_person(self._known.shown(i, min(j, i + 4))):
                 score -= 2.0  # persons have a column of their own
             found = self._cells[key] = score + model.filled + (model.recurring(self.text(i, j)) if model.fillers else 0.0)
         return found
@@ -328,6 +336,8 @@ class Scorer:
         before = self._folded[k - 1].strip()
         if k > 1 and self._folded[k - 2].strip() in _EVERY and before in _PERIODS and not _YEAR.match(self._folded[k].strip()):
             return False
+        if before == "số" and k > 1 and self._folded[k - 2].strip() not in NUMBERED_THINGS:
+            return False  # "công nghệ số | 41"
         return before != "năm" or bool(_YEAR.match(self._folded[k].strip()))
 
     def ending(self, k: int) -> float:
@@ -338,6 +348,8 @@ class Scorer:
             return 0.0
         if before.lower() == "thuộc" and k > 1 and self.stream.words[k - 2].text.lower() == "trực":
             return 0.0  # "các đơn vị trực thuộc" is whole
+        if before.lower() == "số" and k > 1 and self._folded[k - 2].strip() in NUMBERED_THINGS:
+            return -1.5  # "Công văn số"
         if last in "-–/&≥≤<>" or before.lower() in _HANGING:
             return -3.5
         return {",": -3.0, ";": -2.4, ".": 0.4}.get(last, 0.0)
@@ -352,7 +364,7 @@ class Scorer:
         counts = words[k - 1].text[-1:].isdigit()
         if self._figures < 2 and counts and k + 1 < len(words) and words[k + 1].text[:1].isdigit():
             return False  # "Tháng 5 -" over "6/2026"
-        if self._figures > 1 and not counts and not words[k].first and words[k].text in ("-", "–"):
+        if self._figures > 1 and not counts and (not words[k].first or self._values_follow(k)) and words[k].text in ("-", "–"):
             # "(%) - Trên 40 Trên 60", "dữ liệu - - 1 1": the first of several values is none
             opens = after in ("-", "–") or is_quantity(after) or (_BOUND.fullmatch(after.lower()) and after[:1].isupper())
             if opens and words[k - 1].text[-1:] not in ",;:":
@@ -362,6 +374,15 @@ class Scorer:
             if not counted and is_measure(self._folded[k - 1].strip()):
                 return True
         return (words[k - 1].text[-1:].isdigit() or words[k - 1].text in _NO_VALUE) and not words[k].first and not after[:1].isdigit()
+
+    def _values_follow(self, k: int) -> bool:
+        """Whether a value and then another cell stand behind word `k` on its line: "- Trên 40 Trên 60", no item of a list."""
+        words = self.stream.words
+        stop = k + 1
+        while stop < len(words) and not words[stop].first:
+            stop += 1
+        number = next((m for m in range(k + 1, min(stop, k + 4)) if words[m].text[:1].isdigit() or words[m].text in ("-", "–")), stop)
+        return number + 1 < stop and not opens_small(words[number + 1].text)
 
     def unresumed(self, part: tuple[int, int]) -> float:
         """Score of a cell that stops at a page break although the row goes on behind it."""
@@ -400,7 +421,7 @@ class Scorer:
         if word.hanging:
             score += 0.4 if self.stream.wraps_spaced else 0.0
         elif self.stream.ends_bare and not paragraph and words[k - 1].text not in ("-", "–"):
-            score -= 2.0
+            score -= self.models[column].bare
         if self.mixed_blanks:
             score += -0.3 if word.blank_before else 0.2
         width = self.models[column].width
