@@ -28,6 +28,7 @@ _HALF = 0.4            # least similarity of each half of a sentence that names 
 _COVERED = 0.45        # what a wording wholly found inside a longer one is worth
 _OTHER_PEOPLE = 0.6    # weight of a wording that counts other people or things than the indicator's known wordings
 PROVISIONAL = "tam-"
+_TWO = "câu gộp hai vế; "
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,11 @@ class Match:
     runner_up: str | None = None
     reason: str = ""
     score: float = 0.0
+
+    @property
+    def joined(self) -> bool:
+        """Whether the wording names two outcomes of the catalogue with one number."""
+        return self.reason.startswith(_TWO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +227,7 @@ def _match(wording: str, kind: str) -> Match:
         first, other = parts
         if first in (best, second[1]) and other in (best, second[1]):
             best, second = first, (score, other)
-            reason = "câu gộp hai vế; "
+            reason = _TWO
     if score < ACCEPT:
         return Match(None, round(min(0.9, 0.9 - score), 3), best, f"gần nhất {score:.2f}, dưới ngưỡng {ACCEPT:.2f}", score)
     exact = _model().aliases.get(key(wording)) == best
@@ -251,6 +257,12 @@ def match(wording: str, unit: str | None = None, comparator: str | None = None,
 @lru_cache(maxsize=65536)
 def _match_of(wording: str, unit: str | None, comparator: str | None) -> Match:
     return _match(squash(wording), measure_kind(unit, comparator, wording))
+
+
+def forget() -> None:
+    """Empty what matching remembers of every wording that it met."""
+    _match.cache_clear()
+    _match_of.cache_clear()
 
 
 def similarity(a: str, b: str) -> float:

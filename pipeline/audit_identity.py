@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-import sys
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -161,8 +161,9 @@ class CitationsBetween:
 
     def __init__(self) -> None:
         self._plans = 0
-        self._dates: dict[str, list[tuple[str, int, str, str | None]]] = defaultdict(list)
-        self._forms: dict[str, list[tuple[int, str, str | None, bool]]] = defaultdict(list)
+        self._forms: dict[tuple[str, str | None, str], int] = {}  # number, kind and date of a document as printed ("" without date): few differ
+        self._dates: dict[str, array[int]] = {}
+        self._numbers: dict[str, array[int]] = {}
 
     def add(self, plan: PlanRecord) -> None:
         n, self._plans = self._plans, self._plans + 1
@@ -170,34 +171,44 @@ class CitationsBetween:
         for c in plan.citations:
             numbers[citation_key(c.number)].add(c.number)
         for c in plan.citations:
-            key = sys.intern(citation_key(c.number))
+            key = citation_key(c.number)
             if not _CENTRAL.search(key):
                 continue
-            number, doc_type = sys.intern(c.number), sys.intern(c.doc_type) if c.doc_type else None
-            self._forms[key].append((n, number, doc_type, len(numbers[key]) == 1))
+            self._note(self._numbers, key, n, (c.number, c.doc_type, ""), len(numbers[key]) == 1)
             if len(c.dates) == 1:
                 # Numbers start anew every year: only dates of one year contradict each other.
-                self._dates[f"{key} {c.dates[0][:4]}"].append((sys.intern(c.dates[0]), n, number, doc_type))
+                self._note(self._dates, f"{key} {c.dates[0][:4]}", n, (c.number, c.doc_type, c.dates[0]))
+
+    def _note(self, where: dict[str, array[int]], key: str, plan: int, form: tuple[str, str | None, str], alone: bool = False) -> None:
+        """One number for each citation: its plan, its form, and whether the plan spells the number in one way only."""
+        if key not in where:
+            where[key] = array("Q")
+        where[key].append(plan << 32 | self._forms.setdefault(form, len(self._forms)) << 1 | alone)
+
+    def _read(self, noted: array[int]) -> Iterator[tuple[int, str, str | None, str, bool]]:
+        """Plan, number, kind, date and `alone` of what was noted."""
+        forms = list(self._forms)
+        return ((at >> 32, *forms[(at & 0xFFFFFFFF) >> 1], bool(at & 1)) for at in noted)
 
     def findings(self, plans: Sequence[PlanRecord]) -> Iterator[Finding]:
         """The findings; `plans` are those that were added, read again where they are quoted."""
-        for _, given in sorted(self._dates.items()):
-            count = Counter(date for date, *_ in given)
+        for _, noted in sorted(self._dates.items()):
+            count = Counter(date for *_, date, _ in self._read(noted))
             usual, most = max(count.items(), key=lambda i: (i[1], i[0]))
-            if most < 2:
+            if most < 2 or len(count) < 2:
                 continue
-            for date, n, number, doc_type in given:
+            for n, number, doc_type, date, _ in self._read(noted):
                 if count[date] * 2 <= most and date != usual:
                     plan = plans[n]
                     q, place = _quotes(body(plan, ("furniture", "signature")), number, date)
                     yield finding("citation-dates-differ", plan, f"{_document(doc_type, number)} ghi ngày {day_text(date)}; {most} kế hoạch khác ghi ngày {day_text(usual)}",
                                   place=place, quotes=[q] if q else [])
-        for _, used in sorted(self._forms.items()):
-            number_count = Counter(number for _, number, _, _ in used)
+        for _, noted in sorted(self._numbers.items()):
+            number_count = Counter(number for _, number, *_ in self._read(noted))
             usual, most = max(number_count.items(), key=lambda i: (i[1], i[0]))
-            if most < 2:
+            if most < 2 or len(number_count) < 2:
                 continue
-            for n, number, doc_type, one_form in used:
+            for n, number, doc_type, _, one_form in self._read(noted):
                 if number != usual and number_count[number] * 2 <= most and one_form:
                     plan = plans[n]
                     q, place = _quotes(body(plan, ("furniture", "signature")), number)

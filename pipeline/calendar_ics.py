@@ -7,10 +7,11 @@ import datetime
 import hashlib
 import struct
 import tempfile
-from collections import Counter
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
+from typing import IO, Any
 
 from extractors.errors import DoichieuError
 from pipeline.comparison import Comparison
@@ -22,7 +23,9 @@ _FIXED_STAMP = datetime.datetime(2025, 7, 1)  # for a plan without a date; never
 _MOST_YEARS = 200
 
 
-_ENTRY = struct.Struct(">I16sIQII")  # first day, id, number, where it starts in the temporary file, its size, its lead units; bytes sort as the fields do
+# First day, id, where it starts in the temporary file, its size, its lead units: packed, and as fields of an array.
+_ENTRY = struct.Struct(">I16sQII")
+_FIELDS = [("day", ">u4"), ("id", "S16"), ("start", ">u8"), ("size", ">u4"), ("units", ">u4")]
 
 
 class Calendars:
@@ -32,8 +35,7 @@ class Calendars:
         self._file = tempfile.SpooledTemporaryFile(max_size=1 << 20, dir=str(folder) if folder else None)  # noqa: SIM115 (lives as long as this)
         self._labels = {c.key: c.label for c in comparison.communes}
         self._gone = comparison.force.gone
-        self._seen: Counter[bytes] = Counter()
-        self._entries: list[bytes] = []
+        self._entries = bytearray()
         self._units: dict[tuple[str, ...], int] = {}
         self._end = 0
 
@@ -46,12 +48,10 @@ class Calendars:
             for n, (first, rule) in enumerate(occurrences(plan, record)):
                 identity = "\n".join((p.commune or "", p.province or "", p.number or plan.source, wording(record), str(n)))
                 key = hashlib.sha256(identity.encode("utf-8", "replace")).digest()[:16]
-                self._seen[key] += 1
-                number = self._seen[key]
-                data = _event(clean(label), plan, record, first, rule, f"{key.hex()}-{number}@doichieu" if number > 1 else f"{key.hex()}@doichieu")
+                data = _event(clean(label), plan, record, first, rule, f"{key.hex()}@doichieu")
                 self._file.write(data)
                 units = self._units.setdefault(tuple(owners(record)), len(self._units))
-                self._entries.append(_ENTRY.pack(first.toordinal(), key, number, self._end, len(data), units))
+                self._entries += _ENTRY.pack(first.toordinal(), key, self._end, len(data), units)
                 self._end += len(data)
 
     def write(self, files: Files, title: str) -> None:
@@ -62,17 +62,26 @@ class Calendars:
 
     def made(self, title: str) -> Iterator[tuple[str, Iterator[bytes]]]:
         """Name and content, in pieces, of every calendar."""
-        self._entries.sort()
-        units = list(self._units)
-        by_unit: dict[str, list[bytes]] = {}
-        for entry in self._entries:
-            for unit in units[_ENTRY.unpack(entry)[-1]]:
-                by_unit.setdefault(unit, []).append(entry)
-        yield "lich.ics", self._calendar(f"Nhiệm vụ {title}", self._entries)
-        for unit, name in file_names(sorted(by_unit), "don-vi").items():
-            yield f"lich/{name}.ics", self._calendar(clean(unit), by_unit[unit])
+        import numpy as np
 
-    def _calendar(self, name: str, entries: list[bytes]) -> Iterator[bytes]:
+        entries = np.frombuffer(bytes(self._entries), dtype=_FIELDS)
+        by_id = np.argsort(entries["id"], kind="stable")
+        ids = entries["id"][by_id]
+        begins = np.flatnonzero(np.r_[True, ids[1:] != ids[:-1]]) if len(ids) else by_id
+        again = np.zeros(len(entries), dtype=np.uint32)  # how many entries of the same id were added before
+        again[by_id] = np.arange(len(ids)) - np.repeat(begins, np.diff(np.r_[begins, len(ids)]))
+        order = by_id[np.argsort(entries["day"][by_id], kind="stable")]  # by day, id, as they came
+        units = list(self._units)
+        by_unit: dict[str, array[int]] = {}
+        for n, of in zip(order.tolist(), entries["units"][order].tolist(), strict=True):
+            for unit in units[of]:
+                by_unit.setdefault(unit, array("Q")).append(n)
+        made = _Entries(self._file, entries, again)
+        yield "lich.ics", self._calendar(f"Nhiệm vụ {title}", made, order)
+        for unit, name in file_names(sorted(by_unit), "don-vi").items():
+            yield f"lich/{name}.ics", self._calendar(clean(unit), made, by_unit[unit])
+
+    def _calendar(self, name: str, entries: _Entries, numbers: Iterable[int]) -> Iterator[bytes]:
         from icalendar import Calendar
 
         frame = Calendar()
@@ -83,11 +92,22 @@ class Calendars:
         frame.add("x-wr-calname", " ".join(name.split()))
         head, end = frame.to_ical().rsplit(b"END:VCALENDAR", 1)
         yield bytes(head)
-        for entry in entries:  # each entry is serialised once for all its files
-            start, size = _ENTRY.unpack(entry)[3:5]
-            self._file.seek(start)
-            yield self._file.read(size)
+        for n in numbers:  # each entry is serialised once for all its files
+            yield entries.data(int(n))
         yield b"END:VCALENDAR" + bytes(end)
+
+
+class _Entries:
+    """The entries of a calendar on disk: their places as an array of `_FIELDS`, and how often the id of each came before."""
+
+    def __init__(self, file: IO[bytes], places: Any, again: Any) -> None:
+        self._file, self._places, self._again = file, places, again
+
+    def data(self, n: int) -> bytes:
+        """One entry; entries of one id get numbers."""
+        self._file.seek(int(self._places["start"][n]))
+        data = self._file.read(int(self._places["size"][n]))
+        return data.replace(b"@doichieu\r\n", b"-%d@doichieu\r\n" % (int(self._again[n]) + 1), 1) if self._again[n] else data
 
 
 def calendars(view: Overview) -> dict[str, bytes]:

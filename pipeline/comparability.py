@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Protocol, TypeVar
 
 from normalizers.indicator_variants import Variant, differences, shown_names
@@ -54,13 +54,21 @@ def comparable_class(indicator: Indicator, chosen: Mapping[_C, tuple[PlanRecord,
     return members, caveats
 
 
-def wording_caveats(indicator: Indicator, chosen: Mapping[_C, tuple[PlanRecord, Target]]) -> list[str]:
+Joined = Callable[[Target], bool]
+
+
+def joined_outcomes(target: Target) -> bool:
+    """Whether a target's one number is for two outcomes of the catalogue ("VNeID và giao dịch không dùng tiền mặt")."""
+    return match(target.indicator, target.unit, target.comparator).joined
+
+
+def wording_caveats(indicator: Indicator, chosen: Mapping[_C, tuple[PlanRecord, Target]], joined_in: Joined = joined_outcomes) -> list[str]:
     items = sorted(((c.label, t) for c, (_, t) in chosen.items()), key=lambda i: i[0])
     out: list[str] = []
     if len(items) > 1:
         out += differences([Variant(label, t.indicator, t.qualifier) for label, t in items],
                            same_words=indicator.id.startswith(PROVISIONAL))
-        joined = [label for label, t in items if match(t.indicator, t.unit, t.comparator).reason.startswith("câu gộp")]
+        joined = [label for label, t in items if joined_in(t)]
         if joined:
             out.append(f"Một con số cho hai nội dung ở {shown_names(joined)}")
         doubtful = [label for label, t in items if (t.indicator_confidence or 0.0) < DOUBTFUL]

@@ -6,16 +6,21 @@ it. Targets of different horizons are never subtracted; a target without horizon
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from statistics import median
-from typing import Literal
 
 from normalizers.indicators import Indicator, catalogue
-from pipeline.baseline import Against, Floor, Floors, from_plans
+from pipeline.baseline import Against, Floors, from_plans
 from pipeline.comparability import DOUBTFUL as DOUBTFUL
-from pipeline.comparability import comparable_class, wording_caveats
+from pipeline.comparability import Joined, comparable_class, joined_outcomes, wording_caveats
+from pipeline.groups import Cell as Cell
+from pipeline.groups import Commune as Commune
+from pipeline.groups import Comparability, GroupStore, Status
+from pipeline.groups import Group as Group
 from pipeline.indicators import with_indicators
 from pipeline.records import PlanRecord, Target
 from pipeline.robust import mad, outliers
@@ -45,75 +50,19 @@ from pipeline.target_values import (
 )
 from pipeline.versions import InForce, Replacement, in_force, same_topic
 
-Status = Literal["set", "not_set", "qualitative", "no_horizon"]
-Comparability = Literal["comparable", "caveat", "not_comparable"]
 LISTED_ALL = 150     # communes up to which every group lists them all
+_IN_PLAN = 24        # bits that number the targets of one plan
 LISTED_SHARE = 0.2   # share of communes with a target from which a group of a larger batch lists the others as "not set"
-
-
-@dataclass(frozen=True, slots=True)
-class Commune:
-    """A commune of the batch: `key` is (type, name, province), `label` its name, with the province where names repeat."""
-
-    key: tuple[str, str, str]
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One commune in one group. `target` and `plan` are None for `not_set`; `note` is Vietnamese (other horizons,
-    other values); `compared` says whether the value enters the statistics; `outlier` whether it lies apart from the
-    other communes' (five or more). `floor` is what the commune's province asks for, `gap` value − floor, `against` how
-    the two stand to each other; None without a floor."""
-
-    commune: Commune
-    status: Status
-    target: Target | None = None
-    plan: PlanRecord | None = None
-    value: float | None = None
-    compared: bool = False
-    to_median: float | None = None
-    rank: int | None = None
-    note: str = ""
-    outlier: bool = False
-    floor: Floor | None = None
-    gap: float | None = None
-    against: Against | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """One indicator at one horizon year (None: targets whose plan prints no horizon). Statistics are over the compared
-    cells; `spread` is max − min, None with fewer than two; `mad` the median absolute deviation, from five values on. `of`: how
-    many communes the batch has; in a batch of more than `LISTED_ALL` those that lack what few have no cell."""
-
-    indicator: Indicator
-    year: int | None
-    cells: tuple[Cell, ...]
-    low: float | None
-    high: float | None
-    middle: float | None
-    spread: float | None
-    comparability: Comparability
-    caveats: tuple[str, ...]
-    mad: float | None = None
-    of: int = 0
-
-    @property
-    def having(self) -> tuple[Cell, ...]:
-        """Cells whose commune has a target in this group."""
-        if self.year is None:
-            return tuple(c for c in self.cells if c.status == "no_horizon")
-        return tuple(c for c in self.cells if c.status in ("set", "qualitative"))
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """All groups in the catalogue's order, years ascending, no horizon last; `apart` are the sources of plans that are
     no commune's (a province, a department, a plan that names no commune); `replaced`: plans that a newer one replaces; `force` says what holds
-    of which plan (it holds no plans); `sources`: the plans in force by commune key."""
+    of which plan (it holds no plans); `sources`: the plans in force by commune key. Groups may be read from disk each time they are
+    asked for (`pipeline.groups.GroupStore`)."""
 
-    groups: tuple[Group, ...]
+    groups: Sequence[Group]
     communes: tuple[Commune, ...]
     apart: tuple[str, ...]
     replaced: tuple[Replacement, ...] = ()
@@ -127,12 +76,13 @@ _Years = dict[int | None, dict[Commune, list[tuple[PlanRecord, Target]]]]
 
 def compare(plans: Sequence[PlanRecord], confirmed: Mapping[str, str | None] | None = None,
             indicators: Mapping[str, Indicator] | None = None, baseline: Floors | None = None,
-            full: Callable[[str], PlanRecord] | None = None) -> Comparison:
+            full: Callable[[str], PlanRecord] | None = None, folder: Path | None = None, joined: Joined = joined_outcomes) -> Comparison:
     """Group the targets of all commune plans that are in force; the order of `plans` does not matter.
 
     `indicators`: what `with_indicators` gave beside these very plans, so that it need not run again. `baseline`: floors
     of a file (`pipeline.baseline.read_baseline`); they come before those that plans of higher bodies among `plans` set.
-    `full`: as for `in_force`, where `plans` are light ones (`pipeline.prepared.light`)."""
+    `full`: as for `in_force`, where `plans` are light ones (`pipeline.prepared.light`). `folder`: where the groups are kept on
+    disk; without one they stay in memory. `joined`: whether a target's wording names two outcomes."""
     ordered = sorted(plans, key=lambda p: (p.source, p.plan_id))
     if indicators is None:
         ordered, indicators = with_indicators(ordered, confirmed)
@@ -142,27 +92,64 @@ def compare(plans: Sequence[PlanRecord], confirmed: Mapping[str, str | None] | N
     indicators = {**floors.indicators, **indicators}
     own = [p for p in state.plans if p.plan.commune]
     communes = _communes(own)
-    filed: dict[str, _Years] = {}
-    for plan in own:
-        commune = communes[_key(plan)]
-        for target in plan.targets:
-            years = filed.setdefault(target.indicator_id or "", {})
-            years.setdefault(horizon_year(target.horizon), {}).setdefault(commune, []).append((plan, target))
     everyone = tuple(sorted(communes.values(), key=lambda c: (c.label, c.key)))
+    filed = _Filed(own, [communes[_key(p)] for p in own])
     asked = _asked(ordered, own, communes)
-    for iid, year in floors.pairs(c.key[2] for c in everyone):
+    with_floor = set(floors.pairs(c.key[2] for c in everyone))
+    for iid, year in with_floor:
         if any((f := floors.of(iid, year, c.key[2])) and f.source not in asked[c] for c in everyone):
-            filed.setdefault(iid, {}).setdefault(year, {})  # a floor that no commune took over is a group, too
+            filed.add_year(iid, year)  # a floor that no commune took over is a group, too
     rank = {iid: n for n, iid in enumerate(catalogue())}
     older = _older(ordered, state)
-    with_floor = set(floors.pairs(c.key[2] for c in everyone))
     order = {c: n for n, c in enumerate(everyone)}
-    groups = tuple(_measured(_group(indicators.get(iid) or catalogue()[iid], year, _listed(filed[iid], year, everyone, order, (iid, year) in with_floor),
-                                    filed[iid], older, len(everyone)), floors, asked)
-                   for iid in sorted(filed, key=lambda i: (rank.get(i, len(rank)), i))
-                   for year in sorted(filed[iid], key=_year_order))
+
+    def indicator(iid: str) -> Indicator:
+        return indicators.get(iid) or catalogue()[iid]
+
+    def made() -> Iterator[Group]:
+        for iid in sorted(filed.indicators, key=lambda i: (rank.get(i, len(rank)), i)):
+            years = filed.years(iid)
+            for year in sorted(years, key=_year_order):
+                listed = _listed(years, year, everyone, order, (iid, year) in with_floor)
+                yield _measured(_group(indicator(iid), year, listed, years, older, len(everyone), joined), floors, asked)
+
+    groups = tuple(made()) if folder is None else GroupStore(made(), everyone, own, floors.items, indicator, folder)
     return Comparison(groups, everyone, tuple(p.source for p in ordered if not p.plan.commune), state.replaced, replace(state, plans=()),
                       _sources(own))
+
+
+class _Filed:
+    """Where the targets of each indicator stand in the plans in force, a few bytes for each."""
+
+    def __init__(self, plans: Sequence[PlanRecord], communes: Sequence[Commune]) -> None:
+        self._plans, self._communes = plans, communes
+        self._at: dict[str, array[int]] = {}
+        self._more: dict[str, set[int]] = defaultdict(set)
+        for n, plan in enumerate(plans):
+            for k, target in enumerate(plan.targets):
+                iid = target.indicator_id or ""
+                if iid not in self._at:
+                    self._at[iid] = array("Q")
+                self._at[iid].append(n << _IN_PLAN | k)
+
+    def add_year(self, iid: str, year: int) -> None:
+        """A year in which no commune may have a target of the indicator."""
+        self._more[iid].add(year)
+
+    @property
+    def indicators(self) -> set[str]:
+        return {*self._at, *self._more}
+
+    def years(self, iid: str) -> _Years:
+        """The targets of an indicator, by year and commune."""
+        out: _Years = {}
+        for at in self._at.get(iid, ()):
+            plan = self._plans[at >> _IN_PLAN]
+            target = plan.targets[at & (1 << _IN_PLAN) - 1]
+            out.setdefault(horizon_year(target.horizon), {}).setdefault(self._communes[at >> _IN_PLAN], []).append((plan, target))
+        for year in self._more.get(iid, ()):
+            out.setdefault(year, {})
+        return out
 
 
 def _sources(plans: Sequence[PlanRecord]) -> dict[tuple[str, str, str], tuple[str, ...]]:
@@ -179,23 +166,23 @@ def _listed(years: _Years, year: int | None, everyone: Sequence[Commune], order:
     return sorted({c for here in years.values() for c in here}, key=order.__getitem__)
 
 
-_Older = Mapping[str, Sequence[tuple[Replacement, Target]]]
+_Older = Mapping[str, Sequence[tuple[Replacement, PlanRecord]]]
 
 
 def _older(plans: Sequence[PlanRecord], state: InForce) -> _Older:
-    """By source of a plan in force: the targets of the plans that it replaced, copies of itself aside."""
+    """By source of a plan in force: the plans that it replaced, copies of itself aside."""
     by_source = {p.source: p for p in plans}
-    out: dict[str, list[tuple[Replacement, Target]]] = {}
+    out: dict[str, list[tuple[Replacement, PlanRecord]]] = {}
     for r in state.replaced:
         if r.reason != "duplicate":
-            out.setdefault(r.new, []).extend((r, t) for t in by_source[r.old].targets)
+            out.setdefault(r.new, []).append((r, by_source[r.old]))
     return out
 
 
 def _replaced_values(plan: PlanRecord, target: Target, older: _Older) -> list[str]:
     """Values of plans set aside that differ from the one in force: "80 % (cu.docx)"."""
     return list(dict.fromkeys(
-        f"{value_text(t)} ({r.old})" for r, t in older.get(plan.source, ())
+        f"{value_text(t)} ({r.old})" for r, old in older.get(plan.source, ()) for t in old.targets
         if t.indicator_id == target.indicator_id and horizon_year(t.horizon) == horizon_year(target.horizon) and has_number(t)
         and (t.value, t.value_high) != (target.value, target.value_high)))
 
@@ -269,7 +256,7 @@ def _preference(item: tuple[PlanRecord, Target]) -> tuple[object, ...]:
             -target.confidence, plan.source, target.span.numbers or target.lines or (), target.id)
 
 
-def _group(indicator: Indicator, year: int | None, everyone: Sequence[Commune], years: _Years, older: _Older, of: int) -> Group:
+def _group(indicator: Indicator, year: int | None, everyone: Sequence[Commune], years: _Years, older: _Older, of: int, joined: Joined) -> Group:
     here = years[year]
     loose = years.get(None, {})
     chosen = {c: min(items, key=_preference) for c, items in here.items()}
@@ -299,7 +286,7 @@ def _group(indicator: Indicator, year: int | None, everyone: Sequence[Commune], 
             cells.append(Cell(commune, "not_set", note=note))
     if year is None:
         caveats.append("Kế hoạch không nêu mốc thời gian: chỉ liệt kê, không tính chênh lệch")
-    caveats += wording_caveats(indicator, chosen)
+    caveats += wording_caveats(indicator, chosen, joined)
     caveats += [f"{c.label} nêu nhiều mức ở cùng mốc: lấy {value_text(chosen[c][1])}, còn nêu {others}"
                 for c in everyone if c in chosen and (others := _other_values(here[c], chosen[c][1]))]
     caveats += [f"{c.label}: lấy theo kế hoạch đang có hiệu lực ({plan.source}); bản cũ nêu {', '.join(before)}"

@@ -36,6 +36,7 @@ DOUBTFUL = 0.3   # likeness at which it may
 STATUS_TEXT: dict[Status, str] = {
     "taken_over": "giữ nguyên", "tightened": "cao hơn", "weakened": "thấp hơn", "doubtful": "có thể có", "other_horizon": "mốc khác", "left_out": "bỏ",
     "not_asked": "không giao xã"}
+_STATUSES: tuple[Status, ...] = tuple(STATUS_TEXT)
 # Units and wordings by which a higher plan hands a duty to communes.
 _DOWN = re.compile(r"(?<!\w)(?:(?<!hợp tác )xã(?! hội)|phường|đặc khu|thị trấn|địa phương|cơ sở|các cấp|thôn|các bản|tổ dân phố|khu dân cư|ubnd các|trạm y tế|tổ công nghệ số cộng đồng)(?!\w)")
 # … and by which it keeps one for itself.
@@ -244,21 +245,23 @@ class Matrix:
 
     def __init__(self, comparison: Comparison) -> None:
         self._labels = [c.label for c in comparison.communes]
-        self._rows: dict[tuple[str, str, str], dict[str, object]] = {}
+        self._at = {label: n for n, label in enumerate(self._labels)}
+        self._rows: dict[tuple[str, str, str], tuple[dict[str, object], bytearray]] = {}
         self._used: set[str] = set()
 
     def add(self, c: Covered) -> None:
-        kind = "target" if isinstance(c.asked, Target) else "task"
-        row = self._rows.setdefault((c.higher.source, kind, c.asked.id), {
-            "higher_source": c.higher.source, "kind": kind, "higher_record": c.asked.id, "higher_quote": _said(c.asked),
-            "taken_over": 0, "left_out": 0})
-        row[c.commune.label] = STATUS_TEXT[c.status]
+        key = (c.higher.source, "target" if isinstance(c.asked, Target) else "task", c.asked.id)
+        if key not in self._rows:  # one byte for a commune: its status, from 1
+            self._rows[key] = ({"higher_source": key[0], "kind": key[1], "higher_record": key[2], "higher_quote": _said(c.asked)}, bytearray(len(self._labels)))
+        self._rows[key][1][self._at[c.commune.label]] = _STATUSES.index(c.status) + 1
         self._used.add(c.commune.label)
-        if c.status in ("taken_over", "tightened"):
-            row["taken_over"] = int(str(row["taken_over"])) + 1
-        elif c.status == "left_out":
-            row["left_out"] = int(str(row["left_out"])) + 1
 
-    def made(self) -> tuple[list[str], list[dict[str, object]]]:
+    def made(self) -> tuple[list[str], Iterator[dict[str, object]]]:
         """Columns (commune labels) and rows."""
-        return [label for label in self._labels if label in self._used], list(self._rows.values())
+        return [label for label in self._labels if label in self._used], map(self._row, self._rows.values())
+
+    def _row(self, row: tuple[dict[str, object], bytearray]) -> dict[str, object]:
+        head, given = row
+        count = {status: given.count(n) for n, status in enumerate(_STATUSES, 1)}
+        return {**head, "taken_over": count["taken_over"] + count["tightened"], "left_out": count["left_out"],
+                **{label: STATUS_TEXT[_STATUSES[given[n] - 1]] for label, n in self._at.items() if given[n]}}

@@ -90,7 +90,7 @@ def matrix_rows(comparison: Comparison) -> tuple[list[str], Iterator[dict[str, o
     """Commune columns in order, and one row per group; nothing stands where the commune sets nothing in that group. In a
     batch of very many communes groups of one of them only are left out."""
     least = 0 if len(comparison.communes) <= LISTED_ALL else 2
-    return [c.label for c in comparison.communes], (_matrix_row(group) for group in comparison.groups if len(group.having) >= least)
+    return [c.label for c in comparison.communes], (_matrix_row(group) for group in comparison.groups if group.with_target >= least)
 
 
 def _matrix_row(group: Group) -> dict[str, object]:

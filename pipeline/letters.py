@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from array import array
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.comparison import Cell, Commune, Group, number_text, value_text
 from pipeline.docx_paper import TEXT_WIDTH, Letter
+from pipeline.heap import Heap
 from pipeline.overview import SEVERITY, FindingRow, Head, Overview, clean, file_names, quote_of, shorten
 from pipeline.plan_text import place_text
 
@@ -25,16 +28,17 @@ def letters(view: Overview, names: Mapping[str, str]) -> Iterator[tuple[str, byt
     for plan in view.heads:
         if plan.source not in view.replaced_by and plan.plan_id in view.commune_of:
             plans.setdefault(view.commune_of[plan.plan_id], []).append(plan)
-    found: dict[str, list[int]] = {}
+    found: dict[str, array[int]] = defaultdict(lambda: array("Q"))
     for n, finding in enumerate(view.findings):
-        found.setdefault(finding.commune, []).append(n)
-    cells: dict[Commune, list[tuple[Group, Cell]]] = {}
+        found[finding.commune].append(n)
+    heap = Heap()
+    cells: dict[Commune, array[int]] = defaultdict(lambda: array("Q"))
     for group in view.comparison.groups:
         for cell in group.cells:
-            if cell.outlier or cell.against in ("below_baseline", "no_target") or _far(group, cell):
-                cells.setdefault(cell.commune, []).append((group, cell))
+            if (cell.outlier or cell.against in ("below_baseline", "no_target") or _far(group, cell)) and len(cells[cell.commune]) < _MOST_CELLS:
+                cells[cell.commune].append(heap.put(tuple(_cell_row(group, cell))))
     for c in view.comparison.communes:
-        yield names[c.label], _letter(view, c, plans.get(c.label, []), [view.findings[n] for n in found.get(clean(c.label), [])], cells.get(c, []))
+        yield names[c.label], _letter(view, c, plans.get(c.label, []), [view.findings[n] for n in found.get(clean(c.label), ())], [heap.get(h) for h in cells.get(c, ())])
 
 
 def _far(group: Group, cell: Cell) -> bool:
@@ -49,7 +53,7 @@ def _name(commune: Commune) -> str:
     return clean(commune.label if commune.label.startswith(kind) else f"{kind} {commune.label}").strip()
 
 
-def _letter(view: Overview, commune: Commune, plans: list[Head], findings: list[FindingRow], cells: list[tuple[Group, Cell]]) -> bytes:
+def _letter(view: Overview, commune: Commune, plans: list[Head], findings: list[FindingRow], cells: list[Sequence[str]]) -> bytes:
     name = _name(commune)
     paper = Letter(f"Rà soát kế hoạch của {name}")
     paper.head("TÊN CƠ QUAN CHỦ QUẢN", "TÊN CƠ QUAN BAN HÀNH", "Số:        /…", f"V/v rà soát, hoàn thiện kế hoạch của {name}", "……, ngày … tháng … năm ……")
@@ -67,7 +71,7 @@ def _letter(view: Overview, commune: Commune, plans: list[Head], findings: list[
     if cells:
         number += 1
         paper.heading(f"{number}. Chỉ tiêu có mức khác các xã khác hoặc khác mức được giao", 2)
-        paper.table(("Chỉ tiêu, mốc", "Mức của xã", "So với", "Trích dẫn", "Vị trí"), [_cell_row(g, c) for g, c in cells[:_MOST_CELLS]], (44, 19, 32, 44, 26))
+        paper.table(("Chỉ tiêu, mốc", "Mức của xã", "So với", "Trích dẫn", "Vị trí"), cells, (44, 19, 32, 44, 26))
     grave = [f for f in findings if f.severity in ("error", "warning") and not (cells and f.kind in _IN_CELLS)]
     if grave:
         number += 1

@@ -7,16 +7,19 @@ these finds anything, the same field of administration (normalizers/themes.py).
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Any, Literal
 
 from normalizers.text import fold
 from normalizers.themes import themes
 from pipeline.audit_kinds import about
 from pipeline.comparison import LISTED_ALL, Comparison
+from pipeline.heap import Heap
 from pipeline.likeness import Likeness, above, cosines, covers, telling
 from pipeline.plan_text import position, quote, share_text, where
 from pipeline.records import Finding, PlanRecord, Record, Target, Task
@@ -285,23 +288,47 @@ def carriers(found: PlanLinks) -> dict[str, str]:
     return {iid: ", ".join(k for k, _ in sorted(tasks.items(), key=lambda t: (-t[1], t[0]))[:_MOST]) for iid, tasks in best.items() if iid}
 
 
-def matrix(found: Iterable[tuple[PlanRecord, Mapping[str, str]]], comparison: Comparison) -> tuple[list[str], list[dict[str, object]]]:
+class Carriers:
+    """The tasks that carry each indicator, plan by plan, as `matrix` wants them; on disk where they are many."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._heap = Heap(folder)
+        self._at: dict[str, array[int]] = {}
+        self._plans: list[tuple[str, tuple[str, str, str]]] = []
+
+    def add(self, plan: PlanRecord, carried: Mapping[str, str]) -> None:
+        """`carried`: the `carriers` of the plan."""
+        p = plan.plan
+        if p.commune:
+            for iid, tasks in carried.items():
+                if iid not in self._at:
+                    self._at[iid] = array("Q")
+                self._at[iid].append(self._heap.put((len(self._plans), tasks)))
+            self._plans.append((plan.source, (p.commune_type or "", p.commune, p.province or "")))
+
+    def of(self, indicator_id: str) -> Iterator[tuple[str, tuple[str, str, str], str]]:
+        """Source and commune of every plan that sets the indicator, and the tasks that carry it there ("" for none)."""
+        for handle in self._at.get(indicator_id, ()):
+            n, tasks = self._heap.get(handle)
+            yield *self._plans[n], tasks
+
+
+def matrix(found: Carriers, comparison: Comparison) -> tuple[list[str], Iterator[dict[str, object]]]:
     """Columns (commune labels) and rows of `links_matrix.csv`: per indicator and commune the tasks that carry it.
 
-    `found`: plans (their heads are enough) with their `carriers`. In a batch of very many communes indicators of one of
-    them only are left out."""
+    In a batch of very many communes indicators of one of them only are left out."""
+    return [c.label for c in comparison.communes], _matrix_rows(found, comparison)
+
+
+def _matrix_rows(found: Carriers, comparison: Comparison) -> Iterator[dict[str, object]]:
     by_key = {c.key: c.label for c in comparison.communes}
-    rows: dict[str, dict[str, object]] = {g.indicator.id: {"indicator_id": g.indicator.id, "indicator": g.indicator.name, "with_task": 0, "without_task": 0}
-                                          for g in comparison.groups}
-    for plan, carried in found:
-        if not plan.plan.commune or plan.source in comparison.force.gone:
-            continue
-        label = by_key[(plan.plan.commune_type or "", plan.plan.commune, plan.plan.province or "")]
-        for iid, tasks in carried.items():
-            if iid in rows:
-                row = rows[iid]
-                row[label] = tasks or "không có nhiệm vụ"
-                column = "with_task" if tasks else "without_task"
-                row[column] = int(str(row[column])) + 1
     least = 1 if len(comparison.communes) <= LISTED_ALL else 2
-    return [c.label for c in comparison.communes], [r for r in rows.values() if int(str(r["with_task"])) + int(str(r["without_task"])) >= least]
+    for iid, name in {g.indicator.id: g.indicator.name for g in comparison.groups}.items():
+        row: dict[str, object] = {"indicator_id": iid, "indicator": name}
+        with_task = without_task = 0
+        for source, key, tasks in found.of(iid):
+            if source not in comparison.force.gone:
+                row[by_key[key]] = tasks or "không có nhiệm vụ"
+                with_task, without_task = with_task + bool(tasks), without_task + (not tasks)
+        if with_task + without_task >= least:
+            yield {**row, "with_task": with_task, "without_task": without_task}

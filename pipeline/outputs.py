@@ -21,6 +21,7 @@ from pipeline.comparison import Comparison, compare
 from pipeline.csv_io import safe_text, write_csv
 from pipeline.desk import FOLDERS, OPEN_FIRST, Desk
 from pipeline.files import Files
+from pipeline.heap import Heap
 from pipeline.prepared import Prepared, finding_of, finding_row, light
 from pipeline.records import SCHEMA_VERSION, Finding, PlanRecord
 from pipeline.spool import Spool
@@ -66,17 +67,17 @@ def write_outputs(plans: Sequence[PlanRecord], out_dir: Path, run_info: dict[str
 
 def _survey(plans: Prepared, baseline: Floors | None, folder: Path) -> tuple[Comparison, Linked, Spool[tuple[tuple[object, ...], ...]]]:
     """What each plan says by itself, and then the comparison and the findings of all: one row of findings for each plan."""
-    linked, between = Linked(folder), Between()
+    linked, between, heap = Linked(folder), Between(), Heap(folder)
     own: Spool[tuple[tuple[tuple[object, ...], ...], ...]] = Spool(folder=folder)
     heads: list[PlanRecord] = []
     for plan in plans:
-        head = light(plan)
+        head = light(plan, heap)
         heads.append(head)
         carried = links.link_plan(plan)
-        linked.add(head, carried)
+        linked.add(carried)
         between.add(plan)
         own.add((tuple(map(finding_row, plan.findings)), tuple(finding_row(f) for f in chain(audit_plan(plan), links.findings([carried])))))
-    comparison = compare(heads, indicators=plans.indicators, baseline=baseline, full=plans.of)
+    comparison = compare(heads, indicators=plans.indicators, baseline=baseline, full=plans.of, folder=folder, joined=plans.joined)
     heads.clear()
     others: dict[str, list[Finding]] = defaultdict(list)
     for f in between.findings(plans, comparison):
@@ -103,7 +104,7 @@ def _json(value: object) -> bytes:
 
 def _run(comparison: Comparison, run_info: dict[str, Any], made: Sequence[Table]) -> dict[str, Any]:
     counts = {t.name: len(t.rows) for t in made}
-    shared = sum(g.year is not None and len(g.having) > 1 for g in comparison.groups)
+    shared = sum(g.year is not None and g.with_target > 1 for g in comparison.groups)
     return {**{k: v for k, v in run_info.items() if k != "findings"}, "schema_version": SCHEMA_VERSION, "places": data_version(),
             "counts": {**counts, "communes": len(comparison.communes), "groups_with_two_or_more_communes": shared,
                        "lines_unexplained": _sum(made, "plans", "lines_unexplained")},

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from typing import NamedTuple, overload
 
 from normalizers.text import slug
 from pipeline.audit_kinds import KINDS
 from pipeline.comparison import Cell, Commune, Comparison, Group
 from pipeline.csv_io import split_marker
+from pipeline.kept_targets import slim_plan
 from pipeline.plan_text import place_text
 from pipeline.records import Plan, PlanRecord, Record, Target, Task
 from pipeline.tables import Table
@@ -156,7 +159,7 @@ class Tally:
         self._communes: Counter[str] = Counter()
 
     def add(self, plan: PlanRecord) -> None:
-        self.heads.append(Head(plan.source, plan.plan_id, plan.plan, len(plan.targets), len(plan.tasks)))
+        self.heads.append(Head(plan.source, plan.plan_id, slim_plan(plan.plan), len(plan.targets), len(plan.tasks)))
         if plan.source in self._gone:
             return
         seen: set[str] = set()
@@ -186,10 +189,10 @@ class FindingRows(Sequence[FindingRow]):
         self._at = [n for name in FindingRow._fields[:-1] for n, c in enumerate(table.columns) if c.name == name]
         severity = self._at[1]
         order = list(SEVERITY)
-        levels: list[list[int]] = [[] for _ in range(len(order) + 1)]
+        levels = [array("Q") for _ in range(len(order) + 1)]
         for n, row in enumerate(table.rows):
             levels[order.index(str(row[severity])) if row[severity] in order else len(order)].append(n)
-        self._order = [n for level in levels for n in level]
+        self._order = array("Q", (n for level in levels for n in level))
 
     def __len__(self) -> int:
         return len(self._order)
@@ -254,7 +257,7 @@ class Overview:
     @cached_property
     def shared(self) -> tuple[Group, ...]:
         """Groups of one horizon year that two or more communes have."""
-        return tuple(g for g in self.comparison.groups if g.year is not None and len(g.having) > 1)
+        return tuple(g for g in self.comparison.groups if g.year is not None and g.with_target > 1)
 
     @cached_property
     def widest(self) -> tuple[Group, ...]:
@@ -265,15 +268,16 @@ class Overview:
     @cached_property
     def missing(self) -> dict[Commune, tuple[Missing, ...]]:
         """Per commune the indicators that more than half of all communes (two at least) set at some horizon and it does not."""
-        having: dict[str, set[Commune]] = {}
-        names: dict[str, str] = {}
-        for group in self.comparison.groups:
-            names[group.indicator.id] = group.indicator.name
-            having.setdefault(group.indicator.id, set()).update(c.commune for c in group.having)
         communes = self.comparison.communes
-        usual = {i: len(h) for i, h in having.items() if len(h) >= 2 and 2 * len(h) > len(communes)}
-        return {c: tuple(Missing(i, names[i], n, len(communes)) for i, n in sorted(usual.items(), key=lambda x: (-x[1], x[0]))
-                         if c not in having[i]) for c in communes}
+        usual: list[tuple[Missing, set[Commune]]] = []
+        for indicator, groups in groupby(self.comparison.groups, key=lambda g: g.indicator):  # the horizons of an indicator stand together
+            of_it = list(groups)
+            if 2 * sum(g.with_target for g in of_it) > len(communes):
+                having = {c.commune for g in of_it for c in g.having}
+                if len(having) >= 2 and 2 * len(having) > len(communes):
+                    usual.append((Missing(indicator.id, indicator.name, len(having), len(communes)), having))
+        usual.sort(key=lambda u: (-u[0].having, u[0].indicator_id))
+        return {c: tuple(missing for missing, having in usual if c not in having) for c in communes}
 
     @property
     def slot_counts(self) -> Counter[str]:

@@ -5,28 +5,26 @@ Hands on `Prepared`, a sequence over plans that are stored elsewhere, and `light
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from itertools import islice
-from typing import Any, TypeVar, overload
+from typing import overload
 
 from normalizers.indicator_concepts import concepts, measure_kind
-from normalizers.indicator_text import level, tokens
+from normalizers.indicator_text import key, level, tokens
 from normalizers.indicator_variants import facets
-from normalizers.indicators import Indicator, Match, Wording, assign
+from normalizers.indicators import Indicator, Match, Wording, assign, forget
 from normalizers.text import slug
+from pipeline.comparability import joined_outcomes
+from pipeline.heap import Heap
 from pipeline.indicators import matched
-from pipeline.records import Finding, Model, PlanRecord, Span, Target
+from pipeline.kept_targets import KeptTargets, made, slim, slim_plan
+from pipeline.records import Finding, PlanRecord, Target
 from pipeline.spool import Spool
 
-_QUOTED = 1000      # characters kept of a target's printed words: more than any output quotes
 _HEAD_ROWS = 60     # rows of a higher plan's head that tell what body it is of
 _MANY = 100         # plans from which memory counts for more than the second look at a wording
-_NO_FIELDS: set[str] = set()
 _Row = tuple[object, ...]
-_M = TypeVar("_M", bound=Model)
 
 
 class Prepared(Sequence[PlanRecord]):
@@ -46,6 +44,8 @@ class Prepared(Sequence[PlanRecord]):
         self._at = {source: n for n, source in enumerate(self.sources)}
         self._order = tuple(n for _, _, n in heads)
         found, used = assign([w for n in self._order for w in wordings[n]], confirmed)
+        # Asked again of every target that is compared: settled here, while each wording's match is at hand.
+        self._joined = frozenset((w.text, w.unit, w.comparator) for w, m in zip((w for n in self._order for w in wordings[n]), found, strict=True) if m.joined)
         if len(heads) > _MANY:
             _forget()
         self.indicators: Mapping[str, Indicator] = used
@@ -81,6 +81,12 @@ class Prepared(Sequence[PlanRecord]):
         """The plan of a source. Raises KeyError for an unknown one."""
         return self[self._at[source]]
 
+    def joined(self, target: Target) -> bool:
+        """Whether the wording of a target of these plans names two outcomes (`joined_outcomes`)."""
+        if self._confirmed and key(target.indicator) in self._confirmed:
+            return joined_outcomes(target)  # what a user settled says nothing about the wording
+        return (target.indicator, target.unit, target.comparator) in self._joined
+
     def with_findings(self, found: Spool[tuple[_Row, ...]]) -> None:
         """From now on plan n has the findings in row n of `found` (`finding_row`) and no others."""
         self._findings = found
@@ -102,39 +108,17 @@ def finding_of(row: _Row) -> Finding:
     return Finding.model_construct(kind=kind, severity=severity, source=source, record=record, place=place, message=message, quotes=quotes)
 
 
-def light(plan: PlanRecord) -> PlanRecord:
+def light(plan: PlanRecord, heap: Heap | None = None) -> PlanRecord:
     """What the comparison needs of a plan: its head and its targets, without sections, owners and alternatives; the head
-    rows of a plan of no commune."""
+    rows of a plan of no commune. `heap`: where the targets of a commune's plan are kept on disk."""
     rows = () if plan.plan.commune else tuple(r for r in plan.ledger[:_HEAD_ROWS] if r.role in ("header", "title"))
-    return PlanRecord.model_construct(
-        _NO_FIELDS, source=plan.source, format=plan.format, sha256=plan.sha256, plan_id=plan.plan_id, plan=plan.plan,
-        targets=tuple(map(_slim, plan.targets)), ledger=rows)
-
-
-def _slim(t: Target) -> Target:
-    span = _made(Span, lines=t.span.lines, page=t.span.page, boxes=t.span.boxes if t.span.page is not None else (), path=t.span.path, numbers=t.span.numbers[:1])
-    return _made(
-        Target, id=t.id, lines=t.lines, span=span, raw=sys.intern(t.raw[:_QUOTED]), confidence=t.confidence, indicator=sys.intern(t.indicator), comparator=t.comparator, value=t.value,
-        value_high=t.value_high, unit=t.unit, horizon=t.horizon, qualifier=t.qualifier, origin=t.origin, indicator_id=t.indicator_id,
-        indicator_confidence=t.indicator_confidence, indicator_runner_up=t.indicator_runner_up, measure=t.measure, direction=t.direction, base=t.base)
-
-
-@lru_cache(maxsize=8)
-def _usual(kind: type[Model]) -> dict[str, Any]:
-    return {name: None if field.is_required() else field.get_default(call_default_factory=True) for name, field in kind.model_fields.items()}
-
-
-def _made(kind: type[_M], **values: Any) -> _M:
-    """As `model_construct`, in half the memory: a dictionary made at once has no room to spare, and empty values are shared."""
-    record = kind.__new__(kind)
-    object.__setattr__(record, "__dict__", {**_usual(kind), **values})
-    object.__setattr__(record, "__pydantic_fields_set__", _NO_FIELDS)
-    object.__setattr__(record, "__pydantic_extra__", None)
-    object.__setattr__(record, "__pydantic_private__", None)
-    return record
+    targets = KeptTargets(heap, plan.targets) if heap is not None and plan.plan.commune else tuple(map(slim, plan.targets))
+    return made(PlanRecord, schema_version=plan.schema_version, source=plan.source, format=plan.format, sha256=plan.sha256, plan_id=plan.plan_id,
+                plan=slim_plan(plan.plan), targets=targets, ledger=rows)
 
 
 def _forget() -> None:
     """What matching remembers of every wording that it met: of thousands of plans it is more than the plans' own heads."""
     for remembered in (concepts, measure_kind, level, tokens, facets):
         remembered.cache_clear()
+    forget()

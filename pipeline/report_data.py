@@ -56,10 +56,10 @@ def shown_groups(view: Overview) -> Sequence[Group]:
     groups = view.comparison.groups
     if len(view.comparison.communes) <= LISTED_ALL:
         return groups
-    common = sorted((n for n, g in enumerate(groups) if len(g.having) > 1), key=lambda n: (-len(groups[n].having), n))
+    common = sorted((n for n, g in enumerate(groups) if g.with_target > 1), key=lambda n: (-groups[n].with_target, n))
     kept, cells = [], 0
     for n in common:
-        cells += len(groups[n].having)
+        cells += groups[n].with_target
         if cells > _MOST_CELLS:
             break
         kept.append(n)
@@ -180,4 +180,4 @@ def _group(group: Group, indicator: int, commune_at: Mapping[Any, int], target_a
     numbers: Sequence[float | None] = (group.low, group.middle, group.high, group.spread)
     return {"i": indicator, "y": group.year, "n": list(numbers), "t": ["" if v is None else number_text(v) for v in numbers],
             "c": ("comparable", "caveat", "not_comparable").index(group.comparability), "w": [clean(w) for w in group.caveats],
-            "cells": cells, "h": len(group.having), **({"f": listed} if listed else {})}
+            "cells": cells, "h": group.with_target, **({"f": listed} if listed else {})}

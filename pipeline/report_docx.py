@@ -57,7 +57,7 @@ def _spreads(paper: Paper, view: Overview) -> None:
         return
     paper.picture(spread_chart(charted(view.widest)), "Hình 1. Mức thấp nhất, trung vị và cao nhất của những chỉ tiêu chênh lệch nhiều nhất")
     rows = [[str(n), _with_unit(g), str(g.year), f"{number_text(g.low or 0)}\n({_who(g, g.low)})", f"{number_text(g.high or 0)}\n({_who(g, g.high)})",
-             number_text(g.spread or 0), f"{len(g.having)}/{g.of}", COMPARABILITY[g.comparability]] for n, g in enumerate(view.widest[:_GROUPS], 1)]
+             number_text(g.spread or 0), f"{g.with_target}/{g.of}", COMPARABILITY[g.comparability]] for n, g in enumerate(view.widest[:_GROUPS], 1)]
     paper.table(("TT", "Chỉ tiêu", "Mốc", "Thấp nhất", "Cao nhất", "Chênh lệch", "Xã nêu", "So sánh"), rows, (9, 41, 13, 25, 25, 17, 14, 21), centred=(0, 2, 3, 4, 5, 6))
     if len(view.widest) > _GROUPS:
         paper.paragraph(f"Còn {len(view.widest) - _GROUPS} chỉ tiêu khác, xem trang Chênh lệch của tệp doichieu.xlsx.", italic=True)

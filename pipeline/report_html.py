@@ -76,7 +76,7 @@ def _overview(view: Overview) -> str:
             unit = unit_text(group.indicator)
             out.append(f'<tr><td><button type="button" class="link" data-open="i:{indicators[group.indicator.id]}">{_text(group.indicator.name)}</button>'
                        f'{f" ({_text(unit)})" if unit else ""}</td><td>{group.year}</td>{_end(group.low, low)}{_end(group.high, high)}'
-                       f'<td class="n"><b>{number_text(group.spread or 0)}</b></td><td>{len(group.having)}/{group.of}</td>'
+                       f'<td class="n"><b>{number_text(group.spread or 0)}</b></td><td>{group.with_target}/{group.of}</td>'
                        f'<td><span class="tag t{level}">{COMPARABILITY[group.comparability]}</span>{" " + _text(shorten(group.caveats[0], 160)) if group.caveats else ""}</td></tr>')
         out.append("</tbody></table></div>")
     else:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
+from pathlib import Path
 
 from normalizers.indicator_variants import Variant, differences
 from normalizers.indicators import Indicator, catalogue
 from pipeline.comparison import (
+    Commune,
     Comparison,
+    Group,
     effective_value,
     has_number,
     horizon_year,
@@ -18,6 +22,7 @@ from pipeline.comparison import (
     number_text,
     value_text,
 )
+from pipeline.heap import Heap
 from pipeline.plan_text import place_text
 from pipeline.records import PlanRecord, Target
 
@@ -88,32 +93,41 @@ def direction(target: Target) -> str:
     return direction_of(target.indicator)
 
 
-def series_rows(comparison: Comparison) -> Iterable[dict[str, object]]:
-    """Rows of `series.csv`: commune × indicator with two horizons or more."""
-    filed: dict[tuple[str, str, str], dict[str, list[tuple[PlanRecord, Target]]]] = defaultdict(lambda: defaultdict(list))
-    indicators = {g.indicator.id: g.indicator for g in comparison.groups}
-    labels = {c.key: c.label for c in comparison.communes}
-    for group in comparison.groups:
-        if group.year is None:
-            continue
+def series_rows(comparison: Comparison, folder: Path | None = None) -> Iterator[dict[str, object]]:
+    """Rows of `series.csv`, by communes: commune × indicator with two horizons or more. `folder`: for a temporary file."""
+    heap, at = Heap(folder), {c.key: array("Q") for c in comparison.communes}
+    for indicator, groups in groupby(comparison.groups, key=lambda g: g.indicator):  # the horizons of an indicator stand together
+        years = [g for g in groups if g.year is not None]
+        if len(years) > 1:
+            for key, row in _of_indicator(indicator, years):
+                at[key].append(heap.put(tuple(row.items())))
+    for commune in comparison.communes:
+        for handle in at[commune.key]:
+            yield dict(heap.get(handle))
+
+
+def _of_indicator(indicator: Indicator, groups: Sequence[Group]) -> Iterator[tuple[tuple[str, str, str], dict[str, object]]]:
+    """Rows of the series of one indicator, each with its commune's key."""
+    filed: dict[Commune, list[tuple[PlanRecord, Target]]] = defaultdict(list)
+    for group in groups:
         for cell in group.cells:
             if cell.target is not None and cell.plan is not None and cell.status == "set":
-                filed[cell.commune.key][group.indicator.id].append((cell.plan, cell.target))
-    for commune in comparison.communes:
-        for iid, items in filed[commune.key].items():
+                filed[cell.commune].append((cell.plan, cell.target))
+    for commune, items in filed.items():
+        if len(items) > 1:
             plan = items[0][0]
-            for s in _series(indicators[iid], [t for _, t in items]):
+            for s in _series(indicator, [t for _, t in items]):
                 if len(s.points) < 2:
                     continue
                 first, last = s.points[0], s.points[-1]
-                yield {"commune": commune.key[1], "label": labels[commune.key], "province": commune.key[2], "indicator_id": iid,
+                yield commune.key, {"commune": commune.key[1], "label": commune.label, "province": commune.key[2], "indicator_id": indicator.id,
                        "indicator": s.indicator.name, "direction": s.indicator.direction,
-                       "horizons": [str(p.year) for p in s.points], "values": " → ".join(f"{p.year}: {value_text(p.target)}" for p in s.points),
+                       "horizons": "; ".join(str(p.year) for p in s.points), "values": " → ".join(f"{p.year}: {value_text(p.target)}" for p in s.points),
                        "first_year": first.year, "first_value": first.value, "last_year": last.year, "last_value": last.value,
                        "change": round(last.value - first.value, 10),
                        "change_per_year": round((last.value - first.value) / (last.year - first.year), 4),
                        "reversal": bool(s.reversals),
                        "note": "; ".join(filter(None, [*(f"mốc {b.year} ({number_text(b.value)}) kém mốc {a.year} ({number_text(a.value)})"
                                                          for a, b in s.reversals), s.other_scope])),
-                       "source": plan.source, "target_ids": [p.target.id for p in s.points],
+                       "source": plan.source, "target_ids": "; ".join(p.target.id for p in s.points),
                        "place": "; ".join(filter(None, (place_text(p.target.span, p.target.lines) for p in s.points)))}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -94,7 +95,7 @@ class SharedPassages:
             self._templates.append(found)
             return
         self._numbers.append(self._count - 1)
-        self._places.append((plan.plan.commune, plan.plan.province))
+        self._places.append((plan.plan.commune, plan.plan.province and sys.intern(plan.plan.province)))
         self._total += len(found)
         self._runs.append(found if self._step == 1 else _sample(found))
         if self._step == 1 and self._total > _KEEP_ALL:  # what was kept so far is thinned, too
@@ -148,10 +149,11 @@ def _nearest(found: Sequence[Any], communes: Sequence[tuple[str | None, str | No
     hashes, columns = np.unique(np.concatenate(list(found)), return_inverse=True)
     starts = np.cumsum([0, *map(len, found)])
     holds = csr_matrix((np.ones(len(columns), dtype=np.int32), columns, starts), shape=(len(found), len(hashes)))
+    held_by = holds.T.tocsr()
     for n, own in enumerate(found):
         if not len(own):
             continue
-        together = (holds[n] @ holds.T).toarray()[0]
+        together = (holds[n] @ held_by).toarray()[0]
         # Two plans of one commune repeat each other by right.
         together[(place == place[n]) & ((region == region[n]) | (region == 0) | (region[n] == 0))] = 0
         best = int(together.argmax())

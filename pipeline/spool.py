@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import marshal
 import tempfile
+from array import array
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Generic, TypeVar, cast, overload
 
 T = TypeVar("T", bound=tuple[object, ...])
 _BLOCK = 256             # rows that are written and read together
+_VALUES = 1 << 14        # … fewer of rows with thousands of values
 _IN_MEMORY = 1 << 20     # bytes up to which no file is made
 
 
@@ -23,8 +26,8 @@ class Spool(Sequence[T], Generic[T]):
 
     def __init__(self, rows: Iterable[T] = (), folder: Path | None = None) -> None:
         self._file = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY, dir=str(folder) if folder else None)  # noqa: SIM115 (lives as long as the spool)
-        self._starts: list[int] = []
-        self._end = 0
+        self._starts, self._firsts = array("Q"), array("Q")  # of every block: where it starts, and its first row's number
+        self._end = self._values = 0
         self._open: list[T] = []
         self._count = 0
         self._last: tuple[int, list[T]] = (-1, [])
@@ -34,13 +37,15 @@ class Spool(Sequence[T], Generic[T]):
     def add(self, row: T) -> None:
         self._open.append(row)
         self._count += 1
-        if len(self._open) == _BLOCK:
+        self._values += len(row)
+        if len(self._open) == _BLOCK or self._values >= _VALUES:
             data = marshal.dumps(self._open)
             self._file.seek(self._end)
             self._file.write(data)
             self._starts.append(self._end)
+            self._firsts.append(self._count - len(self._open))
             self._end += len(data)
-            self._open = []
+            self._open, self._values = [], 0
 
     def __len__(self) -> int:
         return self._count
@@ -70,8 +75,10 @@ class Spool(Sequence[T], Generic[T]):
             index += self._count
         if not 0 <= index < self._count:
             raise IndexError(index)
-        block, at = divmod(index, _BLOCK)
-        return self._block(block)[at] if block < len(self._starts) else self._open[at]
+        if index >= self._count - len(self._open):
+            return self._open[index - self._count]
+        block = bisect_right(self._firsts, index) - 1
+        return self._block(block)[index - self._firsts[block]]
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and len(self) == len(other) and all(a == b for a, b in zip(self, other, strict=True))

@@ -71,11 +71,10 @@ class Linked:
     def __init__(self, folder: Path | None = None) -> None:
         self._rows = Rows("links", folder)
         self.table = self._rows.table
-        self.carriers: list[tuple[PlanRecord, dict[str, str]]] = []
+        self.carriers = links.Carriers(folder)
 
-    def add(self, head: PlanRecord, found: links.PlanLinks) -> None:
-        """`head`: what is to be kept of the plan."""
-        self.carriers.append((head, links.carriers(found)))
+    def add(self, found: links.PlanLinks) -> None:
+        self.carriers.add(found.plan, links.carriers(found))
         self._rows.filled(links.link_rows([found]))
 
 
@@ -100,7 +99,7 @@ def tables(plans: Sequence[PlanRecord], comparison: Comparison, extra: Sequence[
             for row in rows:
                 of_plan[name].add(row)
         if linked is None:
-            given.add(plan, links.link_plan(plan))
+            given.add(links.link_plan(plan))
         for call in each:
             call(plan)
     while waiting is not None:
@@ -114,7 +113,7 @@ def tables(plans: Sequence[PlanRecord], comparison: Comparison, extra: Sequence[
         Rows("divergence", folder).filled(divergence_rows(comparison)),
         Rows("divergence_long", folder).filled(long_rows(comparison)),
         Rows("divergence_matrix", folder, commune_columns).filled(matrix),
-        Rows("series", folder).filled(series_rows(comparison)),
+        Rows("series", folder).filled(series_rows(comparison, folder)),
         covered,
         Rows("coverage_matrix", folder, _communes(covered_by, "Tình trạng tiếp thu của {}; trống nếu kế hoạch cấp trên không dành cho xã này.")).filled(coverage_matrix),
         given.table,
@@ -139,7 +138,7 @@ def _finding(f: Finding) -> dict[str, object]:
     return {"kind": f.kind, "severity": f.severity, "source": f.source, "record": f.record, "place": f.place, "message": f.message, "quotes": " | ".join(f.quotes)}
 
 
-def _coverage(plans: Sequence[PlanRecord], comparison: Comparison, folder: Path | None) -> tuple[Table, list[str], list[dict[str, object]]]:
+def _coverage(plans: Sequence[PlanRecord], comparison: Comparison, folder: Path | None) -> tuple[Table, list[str], Iterator[dict[str, object]]]:
     """`coverage.csv`, and labels and rows of its matrix; plans are read commune by commune."""
     rows, matrix = Rows("coverage", folder), coverage.Matrix(comparison)
     at = {source: n for n, source in enumerate(sources_of(plans))}

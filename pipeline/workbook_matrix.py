@@ -48,7 +48,7 @@ def matrix_sheet(frame: Frame, sheet: Any, view: Overview, rows_of: Mapping[tupl
     groups = sorted(comparison.groups, key=lambda g: g.indicator.id not in several)
     for row, group in enumerate(groups, FIRST_ROW):
         at[(group.indicator.id, group.year)] = row
-        links = _group_row(frame, sheet, row, replace(group, cells=()) if many else group, rows_of, links, len(group.having))
+        links = _group_row(frame, sheet, row, replace(group, cells=()) if many else group, rows_of, links, group.with_target)
     if comparison.groups and labels:
         _colours(frame, sheet, len(comparison.groups), first, last - 1)
     frame.finish(sheet, len(comparison.groups), last + 1, 1)

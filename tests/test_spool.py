@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -13,9 +14,11 @@ from hypothesis import strategies as st
 from pipeline.codec import pack_plan, unpack_plan
 from pipeline.comparison import LISTED_ALL, compare
 from pipeline.divergence import divergence_rows, long_rows
+from pipeline.heap import Heap
 from pipeline.outputs import write_outputs
 from pipeline.prepared import Prepared, light
 from pipeline.records import PlanRecord, Task
+from pipeline.series import series_rows
 from pipeline.spool import Spool
 from tests.plans import five_plans, plan
 
@@ -87,6 +90,30 @@ def test_light_plans_compare_as_whole_ones() -> None:
     heads = compare([light(p) for p in whole], full=by_source.__getitem__)
     assert list(divergence_rows(heads)) == list(divergence_rows(compare(whole))) and list(long_rows(heads)) == list(long_rows(compare(whole)))
     assert heads.replaced == compare(whole).replaced != ()
+
+
+@given(st.lists(st.tuples(VALUE, st.tuples(VALUE)), max_size=30), st.randoms())
+def test_values_of_a_heap_come_back_in_any_order(values: list[tuple[Any, Any]], chance: Random) -> None:
+    heap = Heap()
+    handles = [(heap.put(v), v) for v in values]
+    chance.shuffle(handles)
+    assert all(heap.get(h) == v and h < 1 << 64 for h, v in handles)
+
+
+def test_rows_of_thousands_of_values_come_back(tmp_path: Path) -> None:
+    spool: Spool[tuple[int, ...]] = Spool(((n,) * (7000 if n % 3 else 3) for n in range(600)), tmp_path)
+    assert [r[0] for r in spool] == list(range(600)) and [spool[n][0] for n in range(599, -1, -7)] == list(range(599, -1, -7)) and len(spool[4]) == 7000
+
+
+def test_groups_on_disk_are_those_in_memory(tmp_path: Path) -> None:
+    ready = Prepared(batch())
+    heap = Heap(tmp_path)
+    kept = compare([light(p, heap) for p in ready], indicators=ready.indicators, full=ready.of, folder=tmp_path, joined=ready.joined)
+    plain = compare(list(ready), indicators=ready.indicators)
+    assert kept.groups == compare([light(p) for p in ready], indicators=ready.indicators, full=ready.of).groups
+    assert list(long_rows(kept)) == list(long_rows(plain)) and list(divergence_rows(kept)) == list(divergence_rows(plain)) and list(series_rows(kept)) == list(series_rows(plain))
+    assert [g.with_target for g in kept.groups] == [len(g.having) for g in kept.groups] == [len(g.having) for g in plain.groups]
+    assert any(c.floor is not None for g in kept.groups for c in g.cells)
 
 
 def test_very_many_communes_list_only_what_some_have() -> None:

@@ -33,9 +33,9 @@ def compare_page(request: Request, q: str = "", show: str = "shared") -> HTMLRes
     """Indicators × years with spread and median; `show`: shared, comparable or all."""
     groups = desk_of(request).view.comparison.groups
     word = fold(q[:200])
-    found = [g for g in groups if (show == "all" or len(g.having) > 1) and (show != "comparable" or g.comparability != "not_comparable")
+    found = [g for g in groups if (show == "all" or g.with_target > 1) and (show != "comparable" or g.comparability != "not_comparable")
              and (not word or word in fold(g.indicator.name))]
-    found.sort(key=lambda g: (g.year is None, -len(g.having), g.indicator.name, g.year or 0))
+    found.sort(key=lambda g: (g.year is None, -g.with_target, g.indicator.name, g.year or 0))
     return page(request, "compare.html", groups=found[:_MOST], total=len(found), q=q[:200], show=show, communes=desk_of(request).view.comparison.communes)
 
 
