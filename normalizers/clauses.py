@@ -114,6 +114,7 @@ def _numbers(sheet: Sheet) -> list[Number]:
     return _again(sheet, sorted(special + plain, key=lambda n: n.start))
 
 
+_STAGE = re.compile(r"(?:giai đoạn|từ năm|đến năm|năm) (?:19|20)\d\d(?: ?(?:-|đến)(?: năm)? ?(?:19|20)\d\d)?")
 _AND_BY = re.compile(r" ?(?:(?:vào|đến|trong|tới|trước) )?(?:hết |cuối )?năm (?:19|20)\d\d ?(?:,|và) ?(?:(?:đạt|còn|xuống(?: còn)?|lên) )?")
 _BY = re.compile(r" ?(?:vào |đến |trong |tới |trước )?(?:hết |cuối )?năm (?:19|20)\d\d")
 
@@ -217,7 +218,7 @@ def _boundary(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[
             return a + m.start(), a + m.end()
     # "ở nước ngoài 40 người, trong tỉnh 150 người": the same thing counted again
     if n.measure and n.measure == prev.measure and n.kind == prev.kind and n.kind in ("counted", "measure") and not n.explicit:
-        again = [m for m in cuts if m[0].lstrip().startswith(",") and 1 <= len(gap[m.end() :].split()) <= 8]
+        again = [m for m in cuts if m[0].lstrip().startswith(",") and 1 <= len(_STAGE.sub("", gap[m.end() :]).split()) <= 8]
         if again:
             return a + again[-1].start(), a + again[-1].end()
     commas = [m for m in cuts if m[0].lstrip().startswith(",")]

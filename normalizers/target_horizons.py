@@ -100,7 +100,7 @@ def relevant(low: str, part: Part, numbers: list[Number]) -> list[Horizon]:
         bare = not _PREPOSED.match(low[h.start : h.end]) and "/" not in h.edtf
         comma = low[h.end : h.end + 1] in (",", ":") or bool(_NOTED_LABEL.match(low, h.end))
         # "Năm 2026 phấn đấu giảm …": a year that opens the sentence, unless the sentence is about the year
-        opens = not before and (comma or not (after.startswith("là ") or low[h.end : h.end + 3].strip(" ")[:1] in ("-", "–")))
+        opens = (not before or low[: h.start].endswith(": ")) and (comma or not (after.startswith("là ") or low[h.end : h.end + 3].strip(" ")[:1] in ("-", "–")))
         if not bare or near or not after or opens:
             if _MEANT.search(low, part.start, h.start):
                 continue

@@ -28,6 +28,8 @@ _EMPHASIS = re.compile(r"(?:quyết tâm|nỗ lực|tinh thần|trách nhiệm|c
 
 
 _BY_THEN = re.compile(r"(?:đến|vào|trong|hết) (?:hết |cuối )?(?:năm|quý|tháng) [\divx/ ]+,? ?(?:phấn đấu |xây dựng |hình thành )?(?:có|đạt|được) $")
+# "giai đoạn 2027 - 2030 mỗi năm | xây dựng thêm 02 phòng": the act stands behind its time.
+_WHEN_FIRST = re.compile(r"^(?:(?:giai đoạn|từ năm|đến năm|trong năm|năm) (?:19|20)\d\d(?: ?(?:-|đến)(?: năm)? ?(?:19|20)\d\d)? )?(?:(?:mỗi|hằng|hàng|các) năm )?(?:tiếp theo )?(?=[^\W\d_])")
 _LISTED = re.compile(r" [^\d,;.]{2,40}(?:,| và) ")
 _CHARGE = re.compile(r",? (?:giao|do) (?:cho )?[^,;]{3,60}? (?:chủ trì|phụ trách|đảm nhiệm|thực hiện).*$", re.IGNORECASE)
 
@@ -52,7 +54,7 @@ def _commits(sheet: Sheet, number: Number, indicator: str) -> bool:
         if number.explicit or _BY_THEN.search(sheet.low[: number.start]) or _acts_right_before(sheet.low[: number.start]):
             return True
         before = sheet.low[: number.start].strip()
-        if opens_act(re.split(r"[,;:] ?", before)[-1].strip()):
+        if opens_act(_WHEN_FIRST.sub("", re.split(r"[,;:] ?", before)[-1].strip())):
             return True
         # "Phối hợp với Phòng X, Trung tâm Y mở 02 lớp": behind the row of helpers the act stands right before its number.
         return bool(_HELPED.match(re.split(r"[.;] ", before)[-1])) and any(opens_act(" ".join(before.split()[-k:])) for k in (1, 2, 3))
@@ -64,7 +66,7 @@ def _commits(sheet: Sheet, number: Number, indicator: str) -> bool:
 
 def _acts_right_before(before: str) -> bool:
     """Whether a verb of an act, or of two ("đánh giá, phân hạng thêm"), stands right at the end of folded wording."""
-    pieces = re.split(r"[,;:.] ?", before.strip())
+    pieces = [_WHEN_FIRST.sub("", piece) for piece in re.split(r"[,;:.] ?", before.strip())]
     last = pieces[-1].split()
     if not 1 <= len(last) <= 4:
         return False
