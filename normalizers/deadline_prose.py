@@ -43,6 +43,7 @@ _STARTS = ("thực hiện", "triển khai", "áp dụng", "vận hành", "tổ c
 
 
 # "kế hoạch phát triển kinh tế - xã hội hằng năm (và 5 năm)": the longest name of a yearly plan.
+_REWARD = re.compile(r"(?:đề nghị|đề xuất|xét|bình xét|thi đua ?,|xếp loại ?,|đánh giá ?,|danh hiệu|hình thức) khen thưởng$")  # "xét | khen thưởng hằng năm": a name
 _GROWTH = re.compile(r"(?:kế hoạch|nghị quyết|nhiệm vụ|chỉ tiêu) phát triển kinh tế ?[-–]? ?xã hội$")
 _NOTED_ALWAYS = re.compile(r"[(;] ?((?:thực hiện )?thường xuyên(?:, liên tục)?) ?[;)]", re.IGNORECASE)
 
@@ -112,7 +113,7 @@ def _periodic_act(tokens: tuple[Token, ...], item: Recurrence) -> bool:
     if said or item.rule in ("times", "weekday"):
         return True
     before = _before(tokens, item.start, 7)
-    if _GROWTH.search(_before(tokens, item.start, 10).rstrip()):
+    if _GROWTH.search(wide := _before(tokens, item.start, 10).rstrip()) or _REWARD.search(wide):
         return False
     before = before[max(before.rfind(f" {mark} ") for mark in (",", ";", ".", ":", "và")) + 1 :].removeprefix("và")
     if _fronted(tokens, item.start) and tokens[item.start - 1 if item.start else 0].kind != "and":

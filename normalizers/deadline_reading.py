@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import pairwise
 
 from normalizers.deadline_items import Amount, Item, Mark, Recurrence, Window
 from normalizers.deadline_rules import anchored_rule, base_rule
@@ -240,6 +241,8 @@ def _years(windows: list[Window], today: date | None) -> tuple[list[Window], flo
 
 def _finishes(tokens: tuple[Token, ...], lead: Window, window: Window) -> bool:
     """Whether the words between say that the second date ends what the first begins: "từ quý I, hoàn thành quý IV"."""
+    if any(t.kind == ";" and not nxt.text.startswith(("hoàn", "kết", "xong", "đến")) for t, nxt in pairwise(tokens[lead.end : window.start + 1])):
+        return False  # "từ tháng 9 và thường xuyên; danh mục hoàn thành trong tháng 10": two works
     between = " ".join(t.text for t in tokens[lead.end : window.start])
     return any(word in between for word in ("hoàn thành", "kết thúc", "xong"))
 
@@ -262,6 +265,9 @@ def _leading(windows: list[Window], tokens: tuple[Token, ...]) -> tuple[Window, 
             end = window.lo.before() if window.mode == "before" else window.hi
             if lead.lo.first() <= end.last():
                 return replace(lead, end=window.end, hi=end, mode="in", rule="range-finish"), 0.8
+        fixed = next((w for w in windows[1:] if w.mode in ("in", "until", "before") and not w.onward), None) if lead.mode == "from" or lead.onward else None
+        if fixed is not None and any(t.kind == ";" for t in tokens[lead.end : fixed.start]):
+            return fixed, 0.7  # of several phrases the first fixed one leads
         sure = 0.7
         break
     return lead, sure
