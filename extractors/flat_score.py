@@ -228,6 +228,10 @@ class Scorer:
         every = range(len(stream.words))
         self.opening_labels: frozenset[int] = base.opening_labels if base is not None else frozenset(k for k in every if self._label(k, "chủ", "trì"))
         self._following_labels: frozenset[int] = base._following_labels if base is not None else frozenset(k for k in every if self._label(k, "phối", "hợp"))
+        self.widths: list[int] = base.widths if base is not None else [word.width for word in stream.words]
+        # Words that open a paragraph of their own inside a cell.
+        self.paragraphs: list[bool] = base.paragraphs if base is not None else [k in self._following_labels or _ITEM.fullmatch(word.text) is not None for k, word in enumerate(stream.words)]
+        self._wraps: dict[float, list[float]] = {}
         self._labels = sorted(self.opening_labels | self._following_labels)
 
     def span(self, column: int, i: int, j: int) -> float:
@@ -412,34 +416,31 @@ class Scorer:
             return -1.5  # "phường Cẩm | Thành; UBND phường Nghĩa Lộ": the rest of a list
         return 0.0
 
-    def wrap(self, k: int, start: int, column: int) -> float:
-        """Score of a line of the cell ending before word `k` (first of its line), the line's part starting at `start`."""
-        words = self.stream.words
-        word = words[k]
-        score = 0.0
-        paragraph = k in self._following_labels or _ITEM.fullmatch(word.text) is not None
+    def wraps(self, column: int) -> list[float]:
+        """Per word that opens a line the score of a line of the column's cell ending before it, but for its width."""
+        found = self._wraps.get(self.models[column].bare)
+        if found is None:
+            found = self._wraps[self.models[column].bare] = [self._wrap(k, column) if word.first and k else 0.0 for k, word in enumerate(self.stream.words)]
+        return found
+
+    def _wrap(self, k: int, column: int) -> float:
+        word, score = self.stream.words[k], 0.0
         if word.hanging:
             score += 0.4 if self.stream.wraps_spaced else 0.0
-        elif self.stream.ends_bare and not paragraph and words[k - 1].text not in ("-", "–"):
+        elif self.stream.ends_bare and not self.paragraphs[k] and self.stream.words[k - 1].text not in ("-", "–"):
             score -= self.models[column].bare
         if self.mixed_blanks:
             score += -0.3 if word.blank_before else 0.2
-        width = self.models[column].width
-        if width:
-            line = self.right[k - 1] - self.left[start]
-            score += _fit(line, SPACE + word.width, width) if not paragraph or line > width else 0.0
         return score
 
-    def overflow(self, start: int, stop: int, column: int) -> float:
-        """Penalty of a cell line `[start, stop)` that is wider than its column."""
-        width = self.models[column].width
-        if not width:
-            return 0.0
-        excess = (self.right[stop - 1] - self.left[start]) / width - 1.04
-        return -(0.8 + 8.0 * excess) if excess > 0 else 0.0
+
+def too_wide(line: float, width: float) -> float:
+    """Penalty of a cell line that is wider than its column."""
+    excess = line / width - 1.04
+    return -(0.8 + 8.0 * excess) if excess > 0 else 0.0
 
 
-def _fit(line: float, following: float, width: float) -> float:
+def fit_of_wrap(line: float, following: float, width: float) -> float:
     """Score of a wrap: a line is full when its next word would not have fitted, and never wider than the column."""
     if line > 1.04 * width:
         return -(0.8 + 8.0 * (line / width - 1.04))

@@ -79,6 +79,10 @@ _HINTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
+# Headings of what is to be done for the indicator that opens the row.
+_ORDERED = re.compile(r"nhiệm vụ|giải pháp|công việc|hoạt động|việc cần làm")
+
+
 @lru_cache(maxsize=4096)
 def heading_role(heading: str) -> str | None:
     """Role of one heading on its own: a role name, `value@EDTF` for a column of one year or period, or None.
@@ -131,7 +135,8 @@ def column_roles(header_cells: Sequence[str]) -> list[str | None]:
     """Roles of a table's columns from its headings, read together.
 
     Beside a "Đơn vị tính" column, "Kết quả" and a second "Chỉ tiêu"/"Mục tiêu" are the value column; "Đơn vị" beside
-    a lead column is the unit of measure, without one it is the owner. None where a heading says nothing.
+    a lead column is the unit of measure, without one it is the owner. Behind an indicator and its value, "Nhiệm vụ,
+    giải pháp" is `work`: the task that the same row gives. None where a heading says nothing.
     """
     roles = [heading_role(cell) for cell in header_cells]
     folded = [fold(cell).strip(_TRIM) for cell in header_cells]
@@ -153,6 +158,8 @@ def column_roles(header_cells: Sequence[str]) -> list[str | None]:
                 roles[i] = "value"
             elif roles[first] == "indicator" and i == first + 1:
                 roles[i] = "other" if measured else "task"
+            elif roles[first] == "indicator" and _ORDERED.search(folded[i]) and has("value") and "work" not in roles:
+                roles[i] = "work"
             else:
                 roles[i] = "other"
     if measured and not has("value"):
@@ -240,7 +247,7 @@ def table_kind(roles: Sequence[str | None]) -> TableKind:
     if "indicator" in plain:
         if plain & {"value", "measure"}:
             return "targets"
-        return "mixed" if plain & {"result", "time"} or owners else "targets" if len(roles) <= 4 and "other" not in plain else "other"
+        return "mixed" if plain & {"result", "time"} or owners else "targets" if len(roles) <= 4 and not plain & {"other", "actual"} else "other"
     if "task" in plain:
         if "value" in plain and ("measure" in plain or any(r and r.startswith("value@") for r in roles)) and not plain & {"result"}:
             return "mixed" if owners else "targets"

@@ -213,6 +213,7 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
     groups: list[_Group] = []
     previous: _Row | None = None
     above: _Row | None = None
+    worked: Cell | None = None
     merges_show = table.origin in ("ruled", "markup", "ocr")
     if not merges_show:
         runs = _between_groups(rows, main, kind)
@@ -234,6 +235,10 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
             previous = None
             above = above if merges_show else None
             continue
+        if not text and "work" in row.texts:
+            _emit_work(plan, row, None, (*section, *(g.text for g in groups)))
+            _mark(plan, row.lines, "cell")
+            continue
         if not text:
             text = _fallback_text(row, main)
         if not text or _TOTAL.fullmatch(fold(text)):
@@ -243,13 +248,19 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
             groups.pop()
         path = (*section, *(g.text for g in groups))
         if previous is not None and row.cells.get(main) is previous.cells.get(main) and main in row.cells:
-            _continue_row(plan, row, previous)
+            if "work" in row.cells and row.cells["work"] is not worked:
+                # One criterion, several tasks for it: each stands in a row of its own.
+                worked = row.cells["work"]
+                _emit_work(plan, row, None, path)
+                _mark(plan, row.lines, "cell")
+            else:
+                _continue_row(plan, row, previous)
             continue
         take_from_above(row, above, roles, merges_show)
         above = row
         _emit(plan, row, text, kind, main, path, tuple(reversed(path)), role)
         _mark(plan, row.lines, "cell")
-        previous = row
+        previous, worked = row, row.cells.get("work")
     for line in table.lines():
         plan.roles.setdefault(line.number, "cell")
 
@@ -282,11 +293,8 @@ def _fallback_text(row: _Row, main: str) -> str:
     return words[0] if words and not {"lead", "owner", "value"} & set(row.texts) else ""
 
 
-_FILL = ("lead", "support", "owner", "time", "result", "value", "measure")
-
-
 def _is_group(row: _Row, main: str, following: _Row | None, kind: str) -> bool:
-    filled = {r.split("@")[0] for r in row.texts} & {"lead", "support", "owner", "time", "result", "value", "measure", "budget"}
+    filled = {r.split("@")[0] for r in row.texts} & {"lead", "support", "owner", "time", "result", "value", "measure", "budget", "work"}
     no = row.no
     text = row.texts.get(main, "")
     wide = [c for c in row.distinct if c.col_span >= 3]
@@ -377,10 +385,27 @@ def _emit(plan: RawPlan, row: _Row, text: str, kind: str, main: str, path: tuple
         if not values:
             plan.records.append(RawTarget(
                 text, list(row.lines), "table", path, context, measure, row.texts.get("result"), None, lead, support, time, no, "row-target", row.confidence))
+        _emit_work(plan, row, no, path)
         return
     plan.records.append(RawTask(
         text, list(row.lines), "table", path, (), lead, support, time, row.texts.get("result"), no, False, measure,
         main == "indicator" or role == "target", context, "row-task", row.confidence))
+
+
+def _emit_work(plan: RawPlan, row: _Row, no: str | None, path: tuple[str, ...]) -> None:
+    """The task that the row of an indicator orders in a column of its own ("Nhiệm vụ, giải pháp"), if any."""
+    text = row.texts.get("work", "")
+    marker = read_marker(text)
+    if marker is not None and marker.kind in BULLETS:
+        text = text[marker.length:].strip()
+    if not any(c.isalpha() for c in text):
+        return
+    lead, support = row.texts.get("lead") or row.texts.get("owner"), row.texts.get("support")
+    if not lead and support:
+        lead, support = support, None
+    plan.records.append(RawTask(
+        text, list(row.lines), "table", path, (), lead, support, row.texts.get("time"), row.texts.get("result"), no, False, None,
+        False, tuple(reversed(path)), "row-task", row.confidence))
 
 
 # What a result in words must hold to be a share, rank or number: most name a document, which spares them a reading.
