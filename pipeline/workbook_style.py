@@ -6,6 +6,7 @@ import datetime
 import math
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from pipeline.columns import Column
@@ -57,7 +58,7 @@ class Frame:
 
     def sheet(self, name: str, colour: str) -> Any:
         self._names.add(name.casefold())
-        sheet = self.book.add_worksheet(name)
+        sheet = self.book.add_worksheet(name, _sheet_class())
         sheet.set_tab_color(colour)
         sheet.hide_gridlines(2)
         sheet.set_landscape()
@@ -106,6 +107,19 @@ class Frame:
         sheet.autofilter(HEAD_ROW, 0, max(HEAD_ROW + rows, HEAD_ROW + 1), columns - 1)
         sheet.repeat_rows(HEAD_ROW)
         sheet.print_area(0, 0, HEAD_ROW + max(rows, 1), (printed or columns) - 1)
+
+
+@lru_cache(maxsize=1)
+def _sheet_class() -> type[Any]:
+    """XlsxWriter's sheet, but no text is taken for markup: of its own accord the library writes "<r>…</r>", whoever said so, as
+    it stands into the sheet (its form of text in several fonts, which these workbooks never use)."""
+    from xlsxwriter.worksheet import Worksheet
+
+    class Sheet(Worksheet):  # type: ignore[misc]
+        def _xml_rich_inline_string(self, string: str, attributes: Sequence[Any] = ()) -> None:
+            self._xml_inline_string(string, False, attributes)
+
+    return Sheet
 
 
 def period_text(edtf: str) -> str:

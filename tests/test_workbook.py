@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime
 import io
 import re
+import zipfile
 from functools import lru_cache
 from typing import Any
 
 import pytest
 
 from pipeline.overview import Overview, shorten
+from pipeline.records import Task
 from pipeline.workbook import workbook_bytes
 from pipeline.workbook_style import as_day, period_text, row_height
 from tests.desk import EVIL, five, hostile_plans, view_of, zip_dates
@@ -97,6 +99,21 @@ def test_nothing_runs_and_all_text_is_there() -> None:
     assert {EVIL[0], EVIL[1], EVIL[4]} <= texts
     links = {c.hyperlink.target for sheet in made for row in sheet.iter_rows() for c in row if c.hyperlink}
     assert links == {None}, "a document's text became a link out of the workbook"
+
+
+def test_text_that_looks_like_the_markup_of_a_cell_is_text() -> None:
+    def marked(text: str) -> str:
+        return f"<r><t>{text}</t>&<b></r>"
+
+    plans = [plan(marked(f"Xã {n}"), {"indicator": marked("Tỷ lệ phủ sóng 5G"), "value": 50 + n * 10, "raw": marked("nguyên văn"), "qualifier": marked("phạm vi")},
+                  {"indicator": marked("Mức"), "comparator": "qualitative"}, source=marked(f"tệp {n}"), tasks=(
+                      Task(id="K001", text=marked("việc"), lead=(marked("Phòng"),), result=marked("kết quả"), section=(marked("mục"),)),)) for n in range(3)]
+    view = view_of(plans)
+    texts = {c.value for sheet in load(view) for row in sheet.iter_rows() for c in row if isinstance(c.value, str)}
+    assert {marked("Xã 0"), marked("Tỷ lệ phủ sóng 5G"), marked("việc"), marked("Phòng"), marked("kết quả"), marked("tệp 2"), marked("nguyên văn"), marked("phạm vi")} <= texts
+    with zipfile.ZipFile(io.BytesIO(workbook_bytes(view))) as package:
+        sheets = [package.read(name) for name in package.namelist() if name.startswith("xl/worksheets/")]
+    assert len(sheets) > 8 and not any(b"<r>" in sheet or b"<b>" in sheet for sheet in sheets)
 
 
 def test_workload_adds_up() -> None:
