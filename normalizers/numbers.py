@@ -209,8 +209,8 @@ def _apart(low: str, start: int) -> re.Match[str] | None:
     return _APART.search(low, max(0, start - 40), start)
 
 
-def _skip(low: str, m: re.Match[str], measure: Measure, comparator: str | None) -> bool:
-    """Is this number a date, a year, a name or an ordinal?"""
+def _skip(low: str, m: re.Match[str], measure: Measure) -> bool:
+    """Is this number a date, a year, a name or an ordinal? What introduces it is looked at last, for it takes longest."""
     start, end, token = m.start(), m.end(), m[0]
     after = low[end : end + 24]
     strong = measure.kind in ("percent", "money", "speed") or (measure.kind == "measure" and measure.length > 0)
@@ -235,7 +235,7 @@ def _skip(low: str, m: re.Match[str], measure: Measure, comparator: str | None) 
             return True
         if _YEAR.fullmatch(token) and before.endswith(("năm ", "- ", "/")):
             return True
-        if comparator is None and _NAMED.search(before):
+        if _NAMED.search(before) and _lead(low, start)[2] is None:
             return True
         if _NOT_COUNTED_AFTER.match(after) and not (after.startswith(" tuổi trở") and _AGE_BEFORE.search(low[max(0, start - 60) : start])):
             return True
@@ -289,9 +289,9 @@ def scan(sheet: Sheet) -> Iterator[Number]:
             second = read_measure(plain, low, more.end())
             if second.kind == measure.kind and (second.printed or "").lower().startswith(measure.printed.lower()):
                 high_token, end, measure = more[1], more.end(), second
-        lead, start, comparator, reached, change, trend = _lead(low, m.start())
-        if _skip(low, m, measure, comparator):
+        if _skip(low, m, measure):
             continue
+        lead, start, comparator, reached, change, trend = _lead(low, m.start())
         if token in _NUMBER_WORDS:
             value = float(_NUMBER_WORDS[token])
         else:

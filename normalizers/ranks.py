@@ -45,6 +45,8 @@ _LEVEL = re.compile(
 _CLASS = re.compile(r"thuộc nhóm \d")
 _CLASSED = re.compile(r"(?<!\w)(?:cơ sở|đối tượng|dự án|công trình|thuốc|nhiệm vụ|người|hộ|đơn vị|trường|vật tư|ngành nghề|lĩnh vực|hồ sơ|thủ tục|bệnh) $")
 _GRADED = re.compile(r"(?:[^\W\d]+ )*hạng \d+")
+_OF_SO_MANY = re.compile(r"(?:trong|thuộc|vào)(?: số)? \d")  # what "trong 10 địa phương dẫn đầu" begins with
+_DIGIT = re.compile(r"\d")
 _LEVEL_WORD = re.compile(r"(?:mức|cấp|bậc|loại)(?: độ)* \d")
 
 
@@ -52,8 +54,8 @@ def ranks(sheet: Sheet) -> Iterator[Number]:
     """Every rank phrase of a sheet, in order of its place; `value` is the group's size, None for "nhóm dẫn đầu"."""
     low = sheet.low
     group = "nhóm" in low or "top" in low or "tốp" in low  # searches that cannot succeed are spared: they are slow ones
-    first = "đầu" in low or "nhất" in low or "phía trên" in low
-    place = "thứ" in low or "hạng" in low or "vị trí" in low
+    first = ("đầu" in low or "nhất" in low or "phía trên" in low) and bool(_OF_SO_MANY.search(low))
+    place = ("thứ" in low or "hạng" in low or "vị trí" in low) and bool(_DIGIT.search(low))
     if not (group or first or place):
         return
     found: list[tuple[int, int, int | None]] = []
