@@ -129,3 +129,12 @@ def heading_goes_on(above: str, line: str) -> bool:
         return False
     marker = read_marker(above)
     return marker is not None and marker.kind in {"roman", "letter_cap", "number", "decimal", "part", "chapter"}
+
+
+_RANGE_CUT = re.compile(r"\d ?%?$")
+_RANGE_REST = re.compile(r"[-–] ?\d+(?:[.,]\d+)* ?%?(?:/[^\W\d]+)?(?:[;,.)]|$)")
+
+
+def ends_range(before: str, text: str) -> bool:
+    """Whether a line is the rest of a range that its line end cut at the dash ("… đạt 98%" / "- 100%; …"): a bare figure is no item of a list."""
+    return bool(_RANGE_REST.match(text) and _RANGE_CUT.search(before))

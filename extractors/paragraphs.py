@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from extractors.document import Document, Line, Place, Table
-from extractors.markers import BULLETS, Marker, heading_goes_on, read_marker
+from extractors.markers import BULLETS, Marker, ends_range, heading_goes_on, read_marker
 from extractors.sections import is_section_title
 from normalizers.text import fold, join_lines, squash
 from normalizers.units import looks_like_unit
@@ -86,11 +86,6 @@ def _is_upper(text: str) -> bool:
     return len(letters) >= 3 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
 
 
-# The two halves of a range that a line end cut at its dash: the second is a bare figure, no item of a list.
-_RANGE_CUT = re.compile(r"\d ?%?$")
-_RANGE_REST = re.compile(r"\d+(?:[.,]\d+)* ?%?(?:/[^\W\d]+)?(?:[;,.)]|$)")
-
-
 def _is_name(words: list[str]) -> bool:
     """Two words of a name: capitals with small letters behind them."""
     bare = [w.rstrip(";,.:)”\"") for w in words]
@@ -101,8 +96,8 @@ def _true_marker(prev: str, cur: str, marker: Marker, prev_fill: float) -> bool:
     """Whether the marker at a line's start begins something, rather than being a wrapped hyphen or number."""
     closed = bool(_ENDS_SENTENCE.search(prev))
     rest = cur[marker.length:]
-    if marker.kind == "dash" and _RANGE_CUT.search(prev) and _RANGE_REST.match(rest):
-        return False  # "… đạt 98% | - 100%; …"
+    if ends_range(prev, cur):
+        return False
     if marker.kind in BULLETS:
         if closed or prev_fill < 0.8:
             return not (_SPLIT_NAME.search(fold(prev)) and rest[:1].isupper() and fold(rest).startswith(("xã hội", "kỹ thuật", "ubnd")))

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from extractors.document import Line
 from extractors.flat_end import prose_width_of, text_width
 from extractors.flat_stream import SPACE, printed_width
+from extractors.markers import ends_range
 
 _MARKER = re.compile(r"(?:[-–+•*●▪]\s*(?=\S)|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s*(?=[^\d\s])|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=\S)|[a-zđ]\)\s*|[IVXLC]{1,6}[.)-]\s*(?=\S)|[A-HĐ]\.\s+(?=\S)|"
                      r"(?:Điều|Khoản|Phần|Mục|Chương|PHẦN|CHƯƠNG|MỤC|Phụ lục|PHỤ LỤC)\s+(?:thứ\s+)?[\dIVXLA-Z]+\b)")
@@ -48,6 +49,8 @@ def _blank_between(a: Line, b: Line) -> bool:
 
 def _starts(before: Line, line: Line, width: float | None, blank: bool, telling: bool, trailing: bool) -> bool | None:
     a, b = before.text.strip(), line.text.strip()
+    if ends_range(a, b):
+        return False
     ended = bool(_ENDED.search(a))
     room = None
     if width:
