@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from normalizers.unit_grammar import Item, boundary, complete, make_unit, quantifier, starts_unit
 from normalizers.unit_lists import cut, role_label, without_clauses, without_courtesy, without_notes
@@ -25,6 +26,8 @@ _FILLERS_AT = by_first_word(_FILLERS, lambda words: words)
 _FIELD_HEADS = frozenset({"Trung tâm", "Sở", "Viện", "Cục", "Vụ", "Chi cục", "Tổng cục", "Phòng", "Ban"})
 MAX_ROW = 40  # units in one row of a sentence; longer rows are no sentence, and the bound keeps the time linear
 _NOT_ACT = frozenset({"chế", "sự", "tác", "bộ", "mối", "vụ"})  # "quy chế phối hợp", "sự phối hợp", "công tác phối hợp"
+_NO_PERSON = frozenset({"động", "công"})  # "động viên", "công viên" are no people
+_MEMBERS = frozenset({"đảng", "đoàn", "hội", "đội", "học", "sinh", "giáo", "nhân", "thành", "ủy", "động", "công"})  # "kết nạp | đảng viên" is an act
 _PEOPLE = frozenset({"nguoi-dan", "cac-ho-gia-dinh", "doanh-nghiep"})
 _HEADING_PREFIXES = tuple(
     tuple(w.split())
@@ -101,6 +104,9 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         inner = complete(tokens, j, commune, prose=True) or complete(tokens, j - 1, commune, prose=True)  # "Trưởng | phòng Kinh tế"
         if inner is not None and inner.end > j:
             return Item(i, inner.end)
+        under = match_head(tokens, quantifier(tokens, j))
+        if under is not None and is_verb(tokens, under[0]) and is_verb(tokens, under[0] + 2):
+            return Item(i, under[0] + 2)  # "Tổ trưởng tổ điều tra | kiểm tra phiếu"
     while j < len(tokens) and (not _ends(tokens, j) or _names_field(tokens, j, head[0]) or _hyphenated(tokens, j)):
         j += 2 if _hyphenated(tokens, j) else 1
     while j < len(tokens) and tokens[j].key in (",", "và") and j + 1 < len(tokens) and tokens[j + 1].capital and not starts_unit(tokens, j + 1, commune, True) and head[1].text in _FIELD_HEADS:
@@ -134,7 +140,13 @@ def _names_more(tokens: list[Token], item: Item) -> bool:
 
 
 def _ends(tokens: list[Token], i: int) -> bool:
-    return boundary(tokens, i) or act_at(tokens, i) is not None
+    return boundary(tokens, i) or (act_at(tokens, i) is not None and not _opens_name(tokens, i))
+
+
+def _opens_name(tokens: list[Token], i: int) -> bool:
+    """Whether a word that is a verb elsewhere begins the name of a kind of body: "Ban Chấp hành các | chi hội"."""
+    head = match_head(tokens, i)
+    return head is not None and head[0] - i > 1
 
 
 def units_of(tokens: list[Token], items: list[Item], source: str, commune: str | None) -> list[Unit]:
@@ -411,11 +423,11 @@ def _heading_units(heading: str, commune: str | None) -> tuple[Unit, ...]:
             break
     while body and (not body[-1].word or body[-1].key in SOFT):
         body = body[:-1]
-    if not body or not (starts_unit(body, 0, commune) or body[0].key.isdigit()):
+    if not body or not (starts_unit(body, 0, commune) or body[0].key.isdigit() or (body[0].capital and _person_wording(body, Item(0, min(len(body), 3))))):
         return ()
-    items = cut(body, commune)
+    items = [one for item in cut(body, commune) for one in _single_people(body, item)]
     for item in items:
-        if item.entry is None and not item.prefix and not _unit_wording(body, item):
+        if item.entry is None and not item.prefix and not _unit_wording(body, item) and not _person_wording(body, item):
             return ()
     return tuple(units_of(body, items, heading, commune))
 
@@ -434,6 +446,27 @@ def _unit_wording(tokens: list[Token], item: Item) -> bool:
     return not any(is_verb(tokens, k) and not tokens[k].capital for k in range(nxt, item.end) if not _noun_act(tokens, k, nxt))
 
 
+def _single_people(tokens: list[Token], item: Item) -> list[Item]:
+    """"Điều tra viên, Kiểm sát viên" are two."""
+    marks = [k for k in range(item.start + 1, item.end - 1) if tokens[k].key in SOFT and tokens[k - 1].key == "viên"]
+    if item.entry is not None or item.prefix or not marks:
+        return [item]
+    edges = [item.start - 1, *marks, item.end]
+    pieces = [Item(a + 1, b) for a, b in pairwise(edges)]
+    return pieces if all(_person_wording(tokens, piece) for piece in pieces) else [item]
+
+
+def _person_wording(tokens: list[Token], item: Item) -> bool:
+    """An unknown heading item is people of one office: "Điều tra viên", "Các hướng dẫn viên", "Hội viên"; no verb follows."""
+    words = tokens[quantifier(tokens, item.start) : item.end]
+    at_end = next((k for k, t in enumerate(words[:3]) if t.key == "viên"), 0)
+    if not at_end or len(words) > 8 or words[0].key in _NO_PERSON or (at_end == 2 and words[1].key in _MEMBERS):
+        return False
+    return not any(is_verb(words, k) for k in range(at_end + 1, len(words)))
+
+
 def _noun_act(tokens: list[Token], k: int, name_start: int) -> bool:
     """Verbs that stand in names: "Trung tâm Giám sát", "Ban Quản lý dự án", "doanh nghiệp cung cấp dịch vụ"."""
+    if _opens_name(tokens, k) or ((before := match_head(tokens, max(0, k - 1))) is not None and before[0] == k):
+        return True  # "các chi hội", "tổ điều tra"
     return k == name_start or tokens[k].key in ("quản", "đào", "phát", "cung", "dự", "đầu", "truyền", "hỗ", "đăng", "giám", "đóng", "thống", "kiểm", "phòng", "bảo", "thu")
