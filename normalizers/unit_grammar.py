@@ -26,7 +26,7 @@ _SPECIFIC = frozenset(["báo", "y", "giáo", "quân", "quốc", "thông", "tư",
 _NAMING_VERBS = frozenset({"cung", "quản", "đào", "truyền", "đăng", "hành"})
 ROLE_WORDS = tuple(
     tuple(w.split())
-    for w in ("chủ trì thực hiện", "chủ trì tham mưu", "chủ trì", "phối hợp thực hiện", "phối hợp", "thực hiện", "tham mưu", "làm đầu mối", "đầu mối", "phụ trách",
+    for w in ("chủ trì thực hiện", "chủ trì tham mưu", "chủ trì", "phối hợp triển khai thực hiện", "phối hợp triển khai", "phối hợp tổ chức thực hiện", "phối hợp thực hiện", "phối hợp", "triển khai thực hiện", "chuẩn bị", "thực hiện", "tham mưu", "làm đầu mối", "đầu mối", "phụ trách",
               "theo dõi", "tổng hợp", "chịu trách nhiệm")
 )
 ROLES_AT = by_first_word(ROLE_WORDS, lambda words: words)
@@ -35,7 +35,7 @@ CO_QUAN, PHONG, THU_TRUONG, DIA_PHUONG = "cac-co-quan-don-vi", "cac-phong-chuyen
 BAN_CHI_DAO = "ban-chi-dao"
 DANG_UY = "dang-uy"
 # Bodies above the commune whose own party committee is printed as one name: "Đảng ủy Sở Y tế", "Đảng ủy HĐND thành phố".
-_WITH_COMMITTEE = frozenset({"sở", "hội", "ủy", "công", "quân", "bộ", "cục", "khối", "bệnh", "đại", "học"})
+_WITH_COMMITTEE = frozenset({"chính", "mặt", "sở", "hội", "ủy", "công", "quân", "bộ", "cục", "khối", "bệnh", "đại", "học"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +223,11 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
 
 def _party_of(tokens: list[Token], i: int, commune: str | None) -> int:
     """End of the body at `i` whose party committee is named ("Đảng ủy | Sở Y tế", "đảng ủy | trực thuộc Thành ủy"); `i` if none."""
+    if at(tokens, i, ("cơ", "quan")) and i + 2 < len(tokens) and tokens[i + 2].capital:
+        hit = match_unit(tokens, i + 2) or match_head(tokens, i + 2)  # "Đảng ủy cơ quan | Văn phòng Quốc hội"
+        return i if hit is None else max(hit[0], read_tail(tokens, hit[0], commune).end)
+    if at(tokens, i, ("chính", "phủ")) or at(tokens, i, ("quốc", "hội")):
+        return i + 2
     linked = i + 2 if at(tokens, i, ("trực", "thuộc")) else i
     if linked >= len(tokens) or not tokens[linked].capital or (linked == i and tokens[i].key not in _WITH_COMMITTEE):
         return i

@@ -89,7 +89,7 @@ def shared_posts(tokens: list[Token]) -> list[Token]:
 def _person(tokens: list[Token], i: int) -> int:
     """End of a person's name and the mark behind it, where a post follows: "Nguyễn Văn An - | Trưởng phòng"; else `i`."""
     j = i
-    while j < len(tokens) and j - i < 5 and tokens[j].word and tokens[j].capital and not tokens[j].text.isupper():
+    while j < len(tokens) and j - i < 5 and tokens[j].word and tokens[j].capital and (not tokens[j].text.isupper() or len(tokens[j].text) == 1):
         j += 1
     if j - i < 2 or j >= len(tokens) or tokens[j].key not in ("-", "–", ",", ":"):
         return i
@@ -336,7 +336,7 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
         plural = quantifier(tokens, j)
         group = collective(tokens, j, commune) if plural > j else None
         j = group.end if group else plural
-    bare = head is not None and known is None and j < n and boundary(tokens, j) and head[1].kind == "enterprise"
+    bare = head is not None and known is None and j < n and boundary(tokens, j) and head[1].kind == "enterprise" and head[1].length > 1
     j = max(j, i + 1)
     while j < n:
         token = tokens[j]

@@ -148,4 +148,6 @@ def match_head(tokens: list[Token], start: int) -> tuple[int, Head] | None:
     hit = longest(vocabulary().heads, tokens, start)
     if hit and hit[0] < len(tokens) and tokens[hit[0]].key in hit[1].not_before:
         return None
+    if hit and tokens[start].key == "phòng" and [t.key for t in tokens[hit[0] : hit[0] + 2]] in ([",", "chống"], [",", "ngừa"]):
+        return None  # "Phòng, chống thiên tai"
     return hit
