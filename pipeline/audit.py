@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 
 from pipeline import (
     audit_baseline,
@@ -38,11 +39,12 @@ def audit_plan(plan: PlanRecord) -> list[Finding]:
 
 
 class Between:
-    """Findings that plans give only beside each other. `add` takes the plans, sorted by source, as they go by."""
+    """Findings that plans give only beside each other. `add` takes the plans, sorted by source, as they go by. `folder`:
+    for temporary files."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path | None = None) -> None:
         self._citations = audit_identity.CitationsBetween()
-        self._passages = SharedPassages()
+        self._passages = SharedPassages(folder)
 
     def add(self, plan: PlanRecord) -> None:
         self._citations.add(plan)
@@ -51,7 +53,7 @@ class Between:
     def findings(self, plans: Sequence[PlanRecord], comparison: Comparison) -> Iterator[Finding]:
         """`plans`: those that were added; the few that are quoted are read again."""
         yield from self._citations.findings(plans)
-        yield from audit_copies.passages(self._passages, plans)
+        yield from audit_copies.passages(self._passages)
         yield from audit_baseline.findings(comparison, plans)
         yield from versions.findings(comparison.force)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -105,11 +105,11 @@ def _provinces(plan: PlanRecord, own: str, text: Body) -> Iterator[Finding]:
                       place="; ".join(places[:5]), quotes=[text.around(s, e) for s, e in spans[:5]])
 
 
-def passages(shared: SharedPassages, plans: Sequence[PlanRecord]) -> Iterator[Finding]:
+def passages(shared: SharedPassages) -> Iterator[Finding]:
     """Communes' plans that share passages: the closest other plan, the share of this plan's wording, the longest quote.
 
     Wording of a plan of a higher body in the batch counts as nobody's; so do titles of cited documents."""
-    for found in shared.found(plans):
+    for found in shared.found():
         yield from _copied(found)
 
 

@@ -67,7 +67,7 @@ def write_outputs(plans: Sequence[PlanRecord], out_dir: Path, run_info: dict[str
 
 def _survey(plans: Prepared, baseline: Floors | None, folder: Path) -> tuple[Comparison, Linked, Spool[tuple[tuple[object, ...], ...]]]:
     """What each plan says by itself, and then the comparison and the findings of all: one row of findings for each plan."""
-    linked, between, heap = Linked(folder), Between(), Heap(folder)
+    linked, between, heap = Linked(folder), Between(folder), Heap(folder)
     own: Spool[tuple[tuple[tuple[object, ...], ...], ...]] = Spool(folder=folder)
     heads: list[PlanRecord] = []
     for plan in plans:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sys
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 from zlib import crc32
 
+from pipeline.heap import Heap
 from pipeline.plan_text import position, records, where, wording, words
-from pipeline.records import PlanRecord, Record, Task
+from pipeline.records import Plan, PlanRecord, Record, Task
 
 RUN = 8          # words in a row that must agree
 _PRIME = 2**61 - 1
@@ -19,6 +22,7 @@ _TOP = pow(_BASE, RUN - 1, _PRIME)
 _SAMPLE = 8      # one run in so many stands for all when plans are compared with each other
 _WORTH = 0.6     # share of what is worth a report from which a sampled pair is looked at exactly
 _KEEP_ALL = 40_000  # plans of together so few runs are compared run by run
+_Row = tuple[str, str, Sequence[int]]  # a wording of a plan, where it stands, its runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,33 +80,33 @@ class SharedPassages:
     """For every plan the one that it shares most with; runs of templates (plans of higher bodies) count for nobody.
 
     `add` takes the plans in order as they go by. The comparison of all pairs works on a fixed sample of the runs where they
-    are many; the shares that are handed on are exact."""
+    are many; the shares that are handed on are exact: the plans' own wording waits on disk (in `folder`) for it."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path | None = None) -> None:
+        self._heap, self._kept = Heap(folder), array("Q")
         self._step, self._total = 1, 0
         self._runs: list[Any] = []
         self._places: list[tuple[str | None, str | None]] = []
-        self._numbers: list[int] = []
         self._templates: list[Any] = []
-        self._count = 0
 
     def add(self, plan: PlanRecord, template: bool = False) -> None:
         import numpy as np
 
-        found = np.unique(np.array([h for _, text in _texts(plan) for h in runs(text)], dtype=np.uint64))
-        self._count += 1
+        rows = [(text, where(record), array("Q", runs(text))) for record, text in _texts(plan)]
+        found = np.unique(np.array([h for *_, hashes in rows for h in hashes], dtype=np.uint64))
         if template:
             self._templates.append(found)
             return
-        self._numbers.append(self._count - 1)
+        self._kept.append(self._heap.put((plan.source, plan.plan_id, tuple(value for _, value in plan.plan), tuple((*row, hashes.tobytes()) for *row, hashes in rows))))
         self._places.append((plan.plan.commune, plan.plan.province and sys.intern(plan.plan.province)))
         self._total += len(found)
         self._runs.append(found if self._step == 1 else _sample(found))
         if self._step == 1 and self._total > _KEEP_ALL:  # what was kept so far is thinned, too
             self._step, self._runs = _SAMPLE, [_sample(f) for f in self._runs]
 
-    def found(self, plans: Sequence[PlanRecord], report: float = 0.15) -> Iterator[Passages]:
-        """In the order of plans; `plans` are those that were added, and are read again where they may share as much as `report`."""
+    def found(self, report: float = 0.15) -> Iterator[Passages]:
+        """In the order of plans; those of many that surely share less than `report` are left out. The plans of a result are
+        heads: without records."""
         import numpy as np
 
         common = np.unique(np.concatenate(self._templates)) if self._templates else np.array([], dtype=np.uint64)
@@ -111,11 +115,20 @@ class SharedPassages:
         for n, best, share, others in _nearest(sampled, self._places, report):
             if self._step > 1 and share < _WORTH * report:
                 continue
-            plan, closest = plans[self._numbers[n]], plans[self._numbers[best]]
-            rows = _rows(plan)
-            own = frozenset(h for _, _, hashes in rows for h in hashes) - left_out
-            other = frozenset(h for _, text in _texts(closest) for h in runs(text)) - left_out
+            (plan, rows), (closest, rows_of_it) = self._read(n), self._read(best)
+            own, other = (frozenset(h for *_, hashes in some for h in hashes) - left_out for some in (rows, rows_of_it))
             yield Passages(plan, closest, len(own & other) / len(own), max(0, others - 1), *_longest(rows, other))
+
+
+    def _read(self, n: int) -> tuple[PlanRecord, list[_Row]]:
+        source, plan_id, head, rows = self._heap.get(self._kept[n])
+        plan = PlanRecord.model_construct(source=source, plan_id=plan_id, plan=Plan.model_construct(**dict(zip(Plan.model_fields, head, strict=True))))
+        out: list[_Row] = []
+        for text, place, data in rows:
+            hashes = array("Q")
+            hashes.frombytes(data)
+            out.append((text, place, hashes))
+        return plan, out
 
 
 def _sample(found: Any) -> Any:
@@ -127,11 +140,7 @@ def shared_passages(plans: Sequence[PlanRecord]) -> list[Passages]:
     found = SharedPassages()
     for plan in plans:
         found.add(plan)
-    return list(found.found(plans))
-
-
-def _rows(plan: PlanRecord) -> list[tuple[Record, str, list[int]]]:
-    return [(record, text, runs(text)) for record, text in _texts(plan)]
+    return list(found.found())
 
 
 def _nearest(found: Sequence[Any], communes: Sequence[tuple[str | None, str | None]], report: float) -> Iterator[tuple[int, int, float, int]]:
@@ -161,15 +170,15 @@ def _nearest(found: Sequence[Any], communes: Sequence[tuple[str | None, str | No
             yield n, best, float(together[best] / len(own)), int((together / len(own) >= report).sum())
 
 
-def _longest(rows: Sequence[tuple[Record, str, list[int]]], other: frozenset[int]) -> tuple[int, str, str]:
+def _longest(rows: Sequence[_Row], other: frozenset[int]) -> tuple[int, str, str]:
     best: tuple[int, str, str] = (0, "", "")
-    for record, text, hashes in rows:
+    for text, place, hashes in rows:
         length = 0
         for h in [*hashes, None]:
             if h in other:
                 length += 1
                 continue
             if length and length + RUN - 1 > best[0]:
-                best = (length + RUN - 1 if len(hashes) > 1 else len(words(text)), text, where(record))
+                best = (length + RUN - 1 if len(hashes) > 1 else len(words(text)), text, place)
             length = 0
     return best
