@@ -305,6 +305,8 @@ def _assign_roles(node: Node, inherited: Role | None) -> None:
     if own in {"funding", "purpose"} and inherited in {"task", "org"} and not _is_top(node):
         # A funding duty inside a task section is a task; "Yêu cầu" of one task stays with its task.
         own = None
+    if inherited in {"task", "org"} and not _is_top(node) and _lists_circumstance(node):
+        own = "purpose"
     if own == "task" and inherited in {"target", "org"} and not _is_top(node):
         # "1. Chỉ tiêu về nội dung …" inside targets; a unit's duty list inside Tổ chức thực hiện.
         own = None if inherited == "org" or node.kind in BULLETS else own
@@ -323,6 +325,14 @@ def _assign_roles(node: Node, inherited: Role | None) -> None:
     node.role = own or inherited
     for child in node.children:
         _assign_roles(child, node.role)
+
+
+_CIRCUMSTANCE = re.compile(r"(?:(?:dự kiến )?(?:thành phần|khách mời|đại biểu|địa điểm|đối tượng)(?: (?:tham gia|tham dự|mời|dự|tổ chức|dự kiến|dự hội nghị|dự lễ|và|số lượng)|, (?:số lượng|đối tượng|thành phần|địa điểm))*)\s*:?\s*")
+
+
+def _lists_circumstance(node: Node) -> bool:
+    """Whether an item only tells where an event is held or who attends it ("c) Thành phần tham dự:"): its list holds no acts."""
+    return bool(node.children) and _CIRCUMSTANCE.fullmatch(fold(node.body)) is not None
 
 
 def _is_sentence(node: Node) -> bool:

@@ -138,8 +138,7 @@ class Dates:
             q = p + 2
             if self.kind(q) == "num" and len(self.text(q)) <= 2:
                 q += 1
-                if self.text(q) == "phút":
-                    q += 1
+                q += self.text(q) in ("phút", "'")
             q += self.kind(q) == ","
             return q
         return p

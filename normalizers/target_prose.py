@@ -53,6 +53,9 @@ _FIELD = re.compile(r"(?:về|trong lĩnh vực) [^\d;.]{2,80}")  # "nhóm 30 t�
 # Groups that one indicator is given for, one after the other: "… đối với nam đạt 168 cm, nữ đạt 157 cm".
 _GROUP = (r"(?:(?:khu vực|vùng|nhóm|cấp|bậc|học sinh|trẻ em) )?(?:nam|nữ|(?:dân cư |dân số )?(?:đô thị|nông thôn|thành thị|miền núi|đồng bằng|ven biển|thành phố)|"
           r"trung ương|tỉnh|huyện|xã|cơ sở|tiểu học|thcs|thpt|trung học (?:cơ sở|phổ thông)|mầm non|nhà trẻ|mẫu giáo)")
+_FAMILIES = (re.compile(r"(?<!\w)(?:(?:khu vực|vùng) )?(?:đô thị|thành thị|nông thôn|miền núi|đồng bằng)(?!\w)(?! (?:mới|văn minh|thông minh))"),
+             re.compile(r"(?<!\w)(?<!việt )(?:nam|nữ)(?!\w)"),
+             re.compile(r"(?<!\w)(?:(?:cấp|bậc) )?(?:mầm non|tiểu học|trung học cơ sở|trung học phổ thông|thcs|thpt)(?!\w)"))
 _ONE_GROUP = re.compile(rf"(?:ở |tại |đối với |của )?{_GROUP}")
 _AT_GROUP = re.compile(rf"(?:(?:ở|tại|đối với|của|cho|trong) ){_GROUP}$")
 _FOR_GROUP = re.compile(rf"(?:ở|tại|đối với|cho) (?:các )?{_GROUP}(?: và)?$")
@@ -150,7 +153,6 @@ def _draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]) ->
              and len(a.edtf) == len(b.edtf) == 4 and a.edtf < b.edtf]
     cuts += [(a.end, b.start) for a, b in twice]
     cuts += [m.span() for m in _STRIVEN_FOR.finditer(low, clause.start, clause.end)]
-    cuts += [m.span() for m in _STRIVEN_FOR.finditer(low, clause.start, clause.end)]
     if n.kind == "percent":
         cuts += [m.span() for m in _HEADS.finditer(low, n.end, clause.end)]
     grade = bool(_GRADE.fullmatch(low[start : n.start].strip(_EDGE))) and bool(_GRADE_ROW.search(low))
@@ -187,7 +189,6 @@ def _with_done(low: str, start: int) -> int:
 
 _AND_YEAR = re.compile(r" ?(?:,|và|, và) (?:(?:đến|vào) )?")
 _HEADS = re.compile(r" ?\((?:tương đương |tức |khoảng )?\d[\d.,]*(?:/\d[\d.,]*)? [^\W\d_]{1,10}(?: [^\W\d_]{1,7})?\)")  # "36,04% (191 HS)"
-_STRIVEN_FOR = re.compile(r" ?\((?:phấn đấu|mục tiêu phấn đấu|dự kiến)\)")
 _STRIVEN_FOR = re.compile(r" ?\((?:phấn đấu|mục tiêu phấn đấu|dự kiến)\)")
 _GRADE = re.compile(r"(?:xuất sắc|giỏi|tốt|khá|đạt|chưa đạt|trung bình|yếu|kém|hoàn thành tốt|hoàn thành|chưa hoàn thành|không hoàn thành)")
 _GRADE_ROW = re.compile(r"(?:xuất sắc|giỏi|tốt|khá|hoàn thành tốt):? (?:từ |trên |đạt )?\d[\d.,]* ?%.{0,40}[;,] ?(?:khá|đạt|chưa đạt|trung bình|hoàn thành|chưa hoàn thành):? ")
@@ -282,7 +283,7 @@ def _word(d: _Draft, previous: _Draft | None) -> None:
         d.root = re.sub(r" (?:tăng|giảm)(?: thêm| bình quân)?$", "", previous.root or previous.indicator)
         wording = _join(d.root, "chiếm" if fold(d.before).lstrip().startswith("chiếm") else "bằng", after.rstrip(_EDGE))
     if previous is not None and d.clause.linked and (other := _other_group(wording, previous, bool(subject))):
-        wording, d.shared = other, True
+        wording, d.shared = other, _AT_GROUP.search(fold(previous.indicator)) is not None
     if not wording or (len(wording.split()) < 2 and n.reached and not names_indicator(fold(wording)) and d.label):
         wording = _join(d.label + (":" if d.label and wording else ""), wording).strip(_EDGE)
     if not wording.strip(_EDGE) and n.kind == "measure" and _RATE.match(n.measure or "") and (previous is None or _RATE.match(previous.indicator)):
@@ -305,13 +306,22 @@ def _other_group(wording: str, previous: _Draft, led: bool) -> str | None:
         return None
     at = _AT_GROUP.search(before)
     if at is None:
-        return None
+        return _group_inside(low, wording.strip(_EDGE), before, previous.indicator) if led else None
     root = previous.indicator[: at.start()].rstrip(_EDGE)
     if led and _ONE_GROUP.fullmatch(low):
         keep = "" if low.split()[0] in ("ở", "tại", "đối", "của") else at[0].split(_first_of_group(at[0]))[0]
         return _join(root, keep + wording.strip(_EDGE))
     if not led and _FOR_GROUP.fullmatch(low):
         return _join(root, re.sub(r" và$", "", wording.strip(_EDGE)))
+    return None
+
+
+def _group_inside(low: str, wording: str, before: str, indicator: str) -> str | None:
+    """`indicator` with its one group in another's place: "tỷ lệ chất thải rắn | đô thị | được xử lý đạt 96%, nông thôn đạt 80%"."""
+    for family in _FAMILIES:
+        inside = list(family.finditer(before)) if family.fullmatch(low) else []
+        if len(inside) == 1 and inside[0].end() < len(before):
+            return indicator[: inside[0].start()] + wording + indicator[inside[0].end() :]
     return None
 
 
@@ -356,7 +366,7 @@ def _share(drafts: list[_Draft]) -> None:
         n, follows = d.clause.number, nxt.clause.number
         lacks = n.kind == "percent" and not n.reached and not _PREDICATE.search(" " + fold(d.indicator))
         m = _PREDICATE.search(fold(nxt.indicator))
-        if lacks and m and nxt.clause.linked and not follows.reached and not d.before and not opens_act(fold(nxt.before).strip(_EDGE)) and len(fold(nxt.indicator)) == len(nxt.indicator):
+        if lacks and m and nxt.clause.linked and not follows.reached and not _strip_lead(d.before, raise_too=False) and not opens_act(fold(nxt.before).strip(_EDGE)) and len(fold(nxt.indicator)) == len(nxt.indicator):
             # "Tối thiểu 70% (năm 2026), 90% (năm 2028) người dân có …": the subject too stands only behind the last number.
             d.indicator = _join(d.indicator, nxt.indicator[m.start() :]) if d.indicator.strip(_EDGE) else nxt.indicator
             nxt.listed = not nxt.before
@@ -448,6 +458,9 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
             if not drafts and out and out[-1].drafts:
                 d.label = d.label or _label_before(sheet, out[-1], d)
             _word(d, drafts[-1] if drafts else None)
+            if not drafts and out and out[-1].drafts and ";" in sheet.low[out[-1].part.end : clause.start]:
+                whole = out[-1].drafts[0].indicator  # "… đô thị được cấp nước sạch: 98%; nông thôn: 75%"
+                d.indicator = _group_inside(fold(d.indicator), d.indicator, fold(whole), whole) or d.indicator
             drafts.append(d)
         if drafts:
             _share(drafts)
