@@ -26,6 +26,7 @@ _ROW = 3  # headings that make a row of units
 _TOPIC = re.compile(r"(?:công tác|chế độ|việc|về|kinh phí|nguồn|thời gian|thời điểm|báo cáo|thông tin|tuyên truyền|kiểm tra|giám sát|khen thưởng|thi đua|sơ kết|tổng kết|"
                     r"một số|các? (?:nội dung|nhiệm vụ|hoạt động|biện pháp)|nội dung|nhiệm vụ|trách nhiệm|hồ sơ|định kỳ|khi|trong|sau|trước|hằng|hàng|lưu ý|yêu cầu|tiến độ|"
                     r"giai đoạn|đợt|bước|quý|tháng|lực lượng tham gia|phương (?:tiện|pháp|án)|địa điểm|thành phần|cơ sở vật chất|nhân lực)(?!\w)")
+_NAMED = re.compile(r"(?:trung tâm|chi cục|cục|ban|văn phòng|công ty|tổng công ty|tập đoàn|phòng|hội|trường|viện|chi nhánh|ngân hàng)(?!\w)")  # opens a name of any length
 _PERSON = re.compile(r"(?:\w+ ){1,2}viên(?!\w)")  # "điều tra viên", "tuyên truyền viên" open with the words of an act
 _CLOSED = re.compile(r"[.;!?]\s*$")
 _SHORT = 12  # words of "Đảng ủy UBND xã lãnh đạo, chỉ đạo" as a heading without a colon
@@ -92,6 +93,6 @@ def _label(node: Node) -> str | None:
 
 def _names_somebody(label: str) -> bool:
     low = fold(label)
-    if len(low.split()) > 9 or re.search(r"\d", low) or heading_role(label) is not None or _TOPIC.match(low):
+    if len(low.split()) > (14 if _NAMED.match(low) else 9) or re.search(r"\d", low) or heading_role(label) is not None or _TOPIC.match(low):
         return False
     return bool(_PERSON.match(low)) or not is_act(label)

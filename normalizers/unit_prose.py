@@ -41,6 +41,7 @@ _NOTED_DUTY_AT, _LATER_DUTY_AT = by_first_word(_NOTED_DUTY, lambda words: words)
 # Clauses that open a sentence before its subject: "Trên cơ sở …, các bộ, ngành xây dựng kế hoạch", "Định kỳ hằng quý, Sở X …".
 _OPENINGS = by_first_word([("trên", "cơ", "sở"), ("căn", "cứ"), ("theo", "chức"), ("theo", "định"), ("định", "kỳ"), ("hằng", "năm"), ("hàng", "năm"), ("hằng", "quý"), ("hằng", "tháng"), ("để",), ("nhằm",),
                        ("trong", "quá", "trình"), ("sau", "khi"), ("ngay", "sau"), ("khi",), ("nếu",), ("trường", "hợp"), ("trước", "ngày"), ("chậm", "nhất")], lambda words: words)
+_OWN_PEOPLE = (("cán", "bộ"), ("công", "chức"), ("viên", "chức"), ("nhân", "viên"), ("giáo", "viên"), ("đảng", "viên"), ("chuyên", "viên"))
 _NAMING, _PARTING = frozenset({"do", "giao"}), frozenset({",", ";", ".", "-", "–"})  # before or behind which a sentence may name who is charged
 _TOLD = frozenset({"gửi", "qua", "thuộc", "như", "gồm", "tại"})  # words behind which a note explains
 _TIME_WORDS = frozenset({"quý", "tháng", "năm", "trước", "trong", "hoàn", "xong", "ngày", "thường", "hằng", "hàng", "định", "đến", "giai"})
@@ -116,6 +117,9 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
     tail = read_tail(tokens, j, commune)
     if tail.end == head[0] or j == head[0]:
         plural = quantifier(tokens, i) > i and head[1].strong and _ends(tokens, j)
+        beside = match_head(tokens, j + 1) if head[1].kind == "person" and j + 1 < len(tokens) and tokens[j].key == "," else None
+        if beside is not None and beside[1].kind == "person" and tokens[i].capital and head[1].strong:
+            return Item(i, j)  # "Bộ trưởng, Thủ trưởng cơ quan ngang bộ": a post alone before another
         return Item(i, j) if plural else None  # "Các tập đoàn, tổng công ty nhà nước"
     return Item(i, max(j, tail.end))
 
@@ -294,7 +298,8 @@ def _also_charged(tokens: list[Token], commune: str | None, support: list[Item])
 def _charged(tokens: list[Token], start: int, commune: str | None, first: bool) -> list[Item]:
     i = _skip_marker(tokens, start)
     if words := first_at(tokens, i, _CHARGES_AT):
-        if words == ("phân", "công") and not first:
+        own = i + len(words) < len(tokens) and (tokens[i + len(words)].key.isdigit() or any(at(tokens, i + len(words), w) for w in _OWN_PEOPLE))
+        if words == ("phân", "công") and (not first or own):
             return []  # "…; phân công đảng viên phụ trách hộ": the subject's own people, not whom the plan charges
         items, end = read_list(tokens, i + len(words), commune)
         if at(tokens, end, ("đầu", "mối")):

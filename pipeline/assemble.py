@@ -259,6 +259,8 @@ class _Builder:
             m = _LEAD_IN.match(raw.text)
             if raw.is_duty and m:
                 lead = heading_units(m[1], commune)
+                if not lead and raw.row_owner and m[1].strip(" .:").endswith(raw.row_owner):
+                    lead = self._units(raw.row_owner)  # its row says that the whole label is a name
             lead = lead or ([] if self._leads_others(raw) else said_lead)
         if not lead:
             for heading in raw.owners:

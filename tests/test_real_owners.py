@@ -1,0 +1,33 @@
+"""Owners as plans from the field name them: persons with a name, posts in a row, Party bodies of the centre, helpers with a duty."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalizers.unit_prose import prose_owners
+from normalizers.units import parse_units
+
+
+@pytest.mark.parametrize(("text", "lead"), [
+    ("Đ/c Lê Văn B - Phó Chủ tịch UBND xã trực tiếp chỉ đạo thực hiện.", ["Phó Chủ tịch Ủy ban nhân dân xã"]),
+    ("Bộ trưởng, Thủ trưởng cơ quan ngang bộ chịu trách nhiệm trước Thủ tướng về kết quả.", ["Bộ trưởng", "Thủ trưởng cơ quan ngang bộ"]),
+    ("Đảng ủy cơ quan Văn phòng Chính phủ chủ trì tham mưu.", ["Đảng ủy cơ quan Văn phòng Chính phủ"]),
+    ("Đảng ủy Quốc hội lãnh đạo việc hoàn thiện pháp luật.", ["Đảng ủy Quốc hội"]),
+    ("Đảng đoàn Quốc hội lãnh đạo việc hoàn thiện pháp luật.", ["Đảng đoàn Quốc hội"]),
+    ("Đảng ủy xã lãnh đạo các chi bộ.", ["Đảng ủy xã"]),
+    # Whom a body sets to a work among its own people is no owner of the plan's.
+    ("Phân công cán bộ trực tại điểm trường lẻ để giải quyết vướng mắc.", []),
+    ("Phân công Phòng Kinh tế theo dõi.", ["Phòng Kinh tế"]),
+])
+def test_who_is_charged(text: str, lead: list[str]) -> None:
+    assert [u.name for u in prose_owners(text)[0]] == lead
+
+
+@pytest.mark.parametrize(("cell", "names"), [
+    ("UBND tỉnh chủ trì; Sở Y tế chuẩn bị", ["Ủy ban nhân dân tỉnh", "Sở Y tế"]),
+    ("Công an xã và các đoàn thể chính trị - xã hội phối hợp triển khai thực hiện", ["Công an xã", "Các tổ chức chính trị - xã hội"]),
+    ("Báo và Đài PT-TH tỉnh, cơ sở đào tạo", ["Báo và Phát thanh, Truyền hình tỉnh", "Các cơ sở đào tạo"]),
+    ("Cơ sở KCB BHYT", ["Các cơ sở khám bệnh, chữa bệnh bảo hiểm y tế"]),
+])
+def test_cells(cell: str, names: list[str]) -> None:
+    assert [u.name for u in parse_units(cell)] == names
