@@ -276,8 +276,9 @@ def _word(d: _Draft, previous: _Draft | None) -> None:
         wording = _join(d.label + ":", wording)  # "Tuyển sinh vào lớp 10: đạt 90% số học sinh …"
     elif d.label and subject and not after.strip(_EDGE) and len(subject.split()) <= 4 and not opens_act(_PREFIX.sub("", fold(d.label))):
         wording = _join(d.label + ":", subject)
-    if previous is not None and fold(wording) in ("tăng", "giảm", "tăng thêm", "tăng trưởng", "tăng bình quân", "giảm bình quân", "tăng gấp"):
-        wording, d.shared = _join(previous.root or previous.indicator, wording), True
+    if previous is not None and fold(wording).removesuffix(f" {fold(n.measure or '?')}") in ("tăng", "giảm", "tăng thêm", "tăng trưởng", "tăng bình quân", "giảm bình quân", "tăng gấp"):
+        grows = wording[: len(wording) - len(n.measure) - 1] if n.measure and fold(wording).endswith(f" {fold(n.measure)}") else wording  # "tăng 108 người"
+        wording, d.shared = _join(previous.root or previous.indicator, grows), True
     if previous is not None and d.clause.linked and n.kind == "percent" and fold(subject) in ("", "bằng", "đạt", "tương đương") and _AGAINST.match(fold(after)):
         # "Thu ngân sách đạt 12 tỷ đồng, bằng 110% dự toán": a share of the plan is said of the same subject.
         d.root = re.sub(r" (?:tăng|giảm)(?: thêm| bình quân)?$", "", previous.root or previous.indicator)

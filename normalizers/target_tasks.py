@@ -19,6 +19,7 @@ _ABSTRACT = re.compile(
 )
 _HOW_OFTEN = re.compile(r"[^\W\d_]+ ?/ ?(?:ngày|tuần|tháng|quý)(?!\w)")  # "dạy học 02 buổi/ngày" says how, not how much
 _PURPOSE = re.compile(r"(?:,? (?:để|nhằm|góp phần|qua đó|từ đó|phục vụ)|, giúp) .*$")
+_SERVES = re.compile(r" phục vụ(?: [^\W\d_]+){1,3}$")  # "15 cơ sở đóng gói phục vụ xuất khẩu" says which
 _GROWS = re.compile(r"(?:tăng|giảm|nâng|hạ|đạt|còn)(?!\w)")  # says how much, not what is done
 _OWN_OBJECT = 6  # words of an act that has an object of its own
 _STRIVES = re.compile(r"(?:phấn đấu|quyết tâm|bảo đảm|đảm bảo)(?: (?:có|đạt))?(?: (?:ít nhất|tối thiểu|trên|khoảng|từ))? ?$")
@@ -97,9 +98,9 @@ def _from_last_act(wording: str, before: str) -> str:
     folded = fold(wording)
     if len(folded) != len(wording):
         return wording
-    for m in reversed(list(re.finditer(r"[,;] (?:và )?", before))):
+    for m in reversed(list(re.finditer(r"[,;] (?:và )?| và (?=(?:tổ chức|tiến hành) )", before))):
         own, earlier = before[m.end() :], before[: m.start()].split()
-        if len(earlier) < _OWN_OBJECT or not folded.startswith(before[: m.start()]):
+        if len(earlier) < _OWN_OBJECT - m[0].startswith(" và") or not folded.startswith(before[: m.start()]):
             continue
         if _STRIVES.match(own):  # its verb is already left out of the wording
             return wording[m.start() :].lstrip(" ,;")
@@ -129,14 +130,16 @@ def read_task_targets(text: str) -> list[TargetReading]:
         goes_on = number.kind == "counted" and 0 <= counted_to < number.start and bool(_LISTED.fullmatch(sheet.low[counted_to : number.start]))
         if not goes_on and not _commits(sheet, number, r.indicator):
             continue
-        counted_to = number.end if number.kind == "counted" and (goes_on or _BY_THEN.search(sheet.low[: number.start])) else -1
+        counted_to = number.end if number.kind == "counted" else -1
         wording = _without_helpers(r.indicator, sheet.low[(r.span or (0, 0))[0] : number.lead].lstrip(" ,;:-–+"))
         if not goes_on:
             wording = _from_last_act(wording, sheet.low[(r.span or (0, 0))[0] : number.start].lstrip(" ,;:-–+"))
         wording = _NOTED.sub("", wording)
         told = _THEN_TOLD.search(sheet.low, number.end, (r.span or (0, 0))[1])
         wording = wording[: cut] if told and (cut := fold(wording).rfind(told[0])) > 0 and len(fold(wording)) == len(wording) else wording
-        wording = _DONE.sub("", _CHARGE.sub("", _PURPOSE.sub("", wording)).strip(" ,.;:")).strip(" ,.;:")
+        if not (goes_on and _SERVES.search(fold(wording))):
+            wording = _PURPOSE.sub("", wording)
+        wording = _DONE.sub("", _CHARGE.sub("", wording).strip(" ,.;:")).strip(" ,.;:")
         # A bare count or sum may only describe the act ("tổ chức 01 hội nghị"), so it is offered with less confidence.
         weak = number.kind in ("counted", "money") and not number.explicit
         out.append(replace(r, indicator=wording, rule="task." + r.rule.split(".")[-1], confidence=0.6 if weak else min(r.confidence, 0.85)))
