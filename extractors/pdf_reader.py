@@ -21,6 +21,7 @@ from extractors.page_tables import Piece, join_pages
 from extractors.pdf_chars import page_view, read_words
 from extractors.pdf_layout import Edges, mark_furniture, mark_starts, place_rows, text_edges
 from extractors.pdf_lines import Row
+from extractors.pdf_notes import mark_notes
 from extractors.pdf_page import PAD
 from extractors.pdf_page import PdfPage as PdfPage
 from extractors.pdf_page import analyse as analyse
@@ -118,6 +119,7 @@ def build_document(pages: list[PdfPage], source: str, count: int) -> Document:
     for page in pages:
         page.placed = place_rows(page.rows, page.edges, page.words.width, page.maker)
     mark_furniture([(p.placed, p.words.height, [(a, b) for a, b, _ in p.pieces]) for p in pages])
+    mark_notes([(p.placed, [(a, b) for a, b, _ in p.pieces]) for p in pages])
     mark_starts([(placed, page.edges, page.number) for page in pages for placed in page.placed])
     blocks = join_pages([_blocks(page) for page in pages])
     document = Document(source, "pdf", blocks, pages=count, reader="pdfium")
