@@ -319,6 +319,8 @@ def _assign_roles(node: Node, inherited: Role | None) -> None:
         own = _settle_targets(node)
     if own == "purpose" and _is_top(node) and _is_schedule(node):
         own = "task"
+    if own is None and inherited is None and node.kind == "article" and not node.children and prose_owners(node.body)[0]:
+        own = "org"  # "Điều 2. Giao Phòng Kinh tế chủ trì …"
     if own is None and inherited is None and _is_top(node):
         own = _settle_unknown(node)
     node.own_role = own

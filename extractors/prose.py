@@ -21,6 +21,7 @@ _POINTER = re.compile(
     r"(?:phụ lục|biểu|danh mục|bảng)\b.{0,80}(?:kèm theo|đính kèm|ban hành kèm)|(?:kèm theo|đính kèm|chi tiết|cụ thể|tại|theo|ở) (?:tại |các |theo |ở )*(?:phụ lục|biểu|bảng)\b")
 _TALKS_OF_PLAN = re.compile(r"(?:trên cơ sở|để (?:đạt|thực hiện|triển khai)|căn cứ(?! chức năng| nhiệm vụ| thẩm quyền)|các (?:nhiệm vụ|chỉ tiêu|nội dung)|nội dung|chi tiết|danh mục|kế hoạch (?:này )?(?:đề ra|xác định))\b")
 _INTRO_END = re.compile(r"(?:(?:như sau|sau đây|các nội dung sau|nhiệm vụ sau|giải pháp sau)\s*[.:;]*|(?:cụ thể|nội dung)\s*:?)$")
+_WHOLE = re.compile(r"([^:;]{3,80}: ?(?:ít nhất |tối thiểu |trên |khoảng )?\d[\d.,]* [^\W\d_][^.;,:]{0,30})[.;,] ?[Tt]rong đó ?[:：]?$")
 _SENTENCES = re.compile(r"[^\W\d_]{2}\. [A-ZĐÀ-Ỹ]")  # a full stop inside: more than a title, whatever its end
 _QUANTITY = re.compile(r"\d[\d.,]*\s*%|[≥≤<>]\s*\d|(?:ít nhất|tối thiểu|đạt|trên|từ)\s+\d")
 # "Thực hiện theo quy định tại Thông tư số …": what is aimed at stands in another document.
@@ -122,7 +123,10 @@ def _group_with_content(node: Node, plan: RawPlan) -> None:
     par = node.par
     assert par is not None
     body = par.body
-    if node.role == "target" and _QUANTITY.search(body) and node.kind in BULLETS | {"letter", "paren", "number", "label", "decimal", "decimal3"}:
+    if node.role == "target" and (whole := _WHOLE.match(body)) and node.kind in BULLETS | {"plain", "letter", "number"}:
+        # "Dự kiến chỉ tiêu: 90 người. Trong đó:": the whole stands before its parts.
+        _target_leaf(node, plan, whole[1])
+    elif node.role == "target" and _QUANTITY.search(body) and node.kind in BULLETS | {"letter", "paren", "number", "label", "decimal", "decimal3"}:
         _target_leaf(node, plan)
     elif node.role in {"task", "org"} and not _OPEN.search(par.text) and (_SENTENCE_END.search(par.text) or _SENTENCES.search(body)) \
             and len(body.split()) >= 12 and node.kind not in {"roman", "part", "chapter", "division"} and not par.bold and not (_numbered_on(node) and not _SENTENCES.search(body)):
@@ -177,9 +181,14 @@ def _printed_no(node: Node) -> str | None:
     return par.marker.raw.strip(" .)/:-") or None
 
 
-def _target_leaf(node: Node, plan: RawPlan) -> None:
+def _target_leaf(node: Node, plan: RawPlan, whole: str | None = None) -> None:
+    """The raw target of a leaf, or of the `whole` that a paragraph names before its parts."""
     par = node.par
     assert par is not None
+    if whole is not None:
+        plan.records.append(RawTarget(whole, list(par.lines), "section", node.path(), _context(node), rule="prose-target"))
+        _mark(plan, par.lines, "target")
+        return
     if _is_pointer(node) or (not _QUANTITY.search(par.text) and _is_intro(node)):
         _mark(plan, par.lines, "pointer" if _is_pointer(node) else "intro")
         return

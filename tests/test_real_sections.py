@@ -1,0 +1,53 @@
+"""Sections of texts from the field: articles that charge somebody, a whole before its parts, agendas, headings that name who helps."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.read_one import read_one
+from pipeline.records import PlanRecord
+
+_HEAD = "UBND XÃ AN BÌNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/{kind}-UBND\nAn Bình, ngày 12 tháng 3 năm 2026\n{title}\nVề giảm nghèo năm 2026\n"
+
+
+@pytest.fixture
+def read(tmp_path: Path):  # type: ignore[no-untyped-def]
+    def reader(body: str, title: str = "KẾ HOẠCH", kind: str = "KH") -> PlanRecord:
+        path = tmp_path / "plan.txt"
+        path.write_text(_HEAD.format(kind=kind, title=title) + body, encoding="utf-8")
+        return read_one(path, path.name)
+
+    return reader
+
+
+def test_an_article_that_charges_somebody_is_a_duty(read) -> None:  # type: ignore[no-untyped-def]
+    plan = read("Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;\nQUYẾT ĐỊNH:\n"
+                "Điều 1: Ban hành kèm theo Quyết định này Kế hoạch giảm nghèo năm 2026.\n"
+                "Điều 2: Giao Phòng Kinh tế chủ trì, phối hợp với Công an xã triển khai Kế hoạch; báo cáo kết quả trước ngày 15/12/2026.\n"
+                "Điều 3: Chánh Văn phòng, Trưởng các phòng chịu trách nhiệm thi hành Quyết định này./.\n", "QUYẾT ĐỊNH", "QĐ")
+    assert [(t.lead, t.support) for t in plan.tasks] == [(("Phòng Kinh tế",), ("Công an xã",))]
+    assert plan.tasks[0].deadline is not None and plan.tasks[0].deadline.due == "2026-12-14"
+    assert [line for line in plan.ledger if line.role == "unexplained"] == []
+
+
+def test_a_whole_stands_before_its_parts(read) -> None:  # type: ignore[no-untyped-def]
+    plan = read("Căn cứ Kế hoạch số 3/KH-UBND của tỉnh;\n1. CHỈ TIÊU ĐÀO TẠO:\nDự kiến chỉ tiêu: 75 người. Trong đó:\n"
+                "- Nghề may: 40 người.\n- Nghề nuôi ong: 35 người.\n2. TỔ CHỨC THỰC HIỆN:\n- Phòng Kinh tế theo dõi việc mở lớp.\n")
+    assert [t.value for t in plan.targets] == [75, 40, 35]
+
+
+def test_an_agenda_orders_nothing(read) -> None:  # type: ignore[no-untyped-def]
+    plan = read("I. MỤC ĐÍCH, YÊU CẦU\n1. Phổ biến quy định mới.\nII. NỘI DUNG HỘI NGHỊ\n1. Hướng dẫn lập 04 biểu mẫu (30 phút).\n2. Giải lao (15 phút).\n"
+                "III. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế: Chuẩn bị tài liệu.\n2. Công an xã: Bảo đảm trật tự.\n")
+    assert [t.lead for t in plan.tasks] == [("Phòng Kinh tế",), ("Công an xã",)]
+    assert plan.targets == ()
+
+
+def test_a_heading_names_who_helps_with_or_without_a_colon(read) -> None:  # type: ignore[no-untyped-def]
+    for end in (":", ""):
+        plan = read("I. MỤC ĐÍCH\n1. Phổ biến quy định mới.\nII. TỔ CHỨC THỰC HIỆN\n"
+                    f"1. Phòng Kinh tế chủ trì, phối hợp với Trạm Y tế xã{end}\n- Rà soát danh sách hộ nghèo.\n- Tổng hợp báo cáo.\n"
+                    "2. Công an xã\n- Bảo đảm trật tự.\n")
+        assert [(t.lead, t.support) for t in plan.tasks][:2] == [(("Phòng Kinh tế",), ("Trạm Y tế",))] * 2
