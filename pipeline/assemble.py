@@ -12,6 +12,7 @@ from extractors.raw import RawPlan, RawTarget, RawTask
 from extractors.read import read_plan
 from extractors.table_records import row_is_target
 from normalizers.citations import find_citations
+from normalizers.deadline_groups import deadline_in_month
 from normalizers.deadlines import find_deadline, horizon_of, parse_deadline
 from normalizers.targets import read_table_target, read_targets, read_task_targets
 from normalizers.text import fold, join_lines, slug, squash
@@ -227,7 +228,7 @@ class _Builder:
     def add_task(self, raw: RawTask) -> None:
         """A task, or the target that a task row really is, or both; with the targets embedded in its wording."""
         lead, support = self._owners(raw.lead, raw.support)
-        deadline = self._time(raw.deadline)
+        deadline = (deadline_in_month(raw.deadline, raw.section, self.reference) if raw.deadline else None) or self._time(raw.deadline)
         if raw.origin == "section":
             lead, support = self._prose_owners(raw, lead, support)
             deadline = deadline or find_deadline(raw.text, self._reference_for(raw.text)) or self._time(raw.when)
