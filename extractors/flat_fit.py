@@ -17,6 +17,7 @@ from extractors.flat_tasks_below import behind, task_column, tasks_below
 from extractors.flat_words import WordPairs
 
 _ROUNDS = 2
+_MANY = 20         # rows of which enough stand on one page to learn the columns from
 _FAR_WORSE = 3.5
 _CLEARLY = 1.5     # a short row scores low too: for less gain it is not cut as at a page without trace
 _GROUP_STYLES = ("roman", "letter")
@@ -50,7 +51,7 @@ def fit_rows(stream: Stream, roles: Sequence[str | None], ranges: Sequence[tuple
     """Cells of all rows for columns `roles` (without the number column). Two rounds: the first learns column widths,
     empty cells and recurring texts, the next split all rows again with them."""
     scorer = Scorer(stream, _far_values_lack(first_model(role) for role in roles), pairs)
-    rows = _split_all(scorer, ranges)
+    rows = _split_all(scorer, ranges, cut=len(ranges) < _MANY)
     for _ in range(_ROUNDS):
         scorer = Scorer(stream, _learn(scorer, rows), pairs, scorer, _sticking(stream, rows))
         rows = _split_all(scorer, ranges)
@@ -79,13 +80,14 @@ def fit_unnumbered(stream: Stream, roles: Sequence[str | None], pairs: WordPairs
     return rows
 
 
-def _split_all(scorer: Scorer, ranges: Sequence[tuple[Mark | None, int, int]]) -> list[FlatRow]:
+def _split_all(scorer: Scorer, ranges: Sequence[tuple[Mark | None, int, int]], *, cut: bool = True) -> list[FlatRow]:
+    """Rows and cells of `ranges`; not `cut`: rows over page breaks as if they stood on one page."""
     models = scorer.models
     rows: list[FlatRow] = []
     wording = next((c for c, model in enumerate(models) if model.role in ("task", "indicator")), 0)
     for k, (mark, lo, hi) in enumerate(ranges):
         after = ranges[k + 1][0] if k + 1 < len(ranges) else None
-        cells = split_row(scorer, lo, hi)
+        cells = split_row(scorer, lo, hi, pages=cut)
         title = _title_score(scorer, mark, after, lo, hi, wording)
         if hi > lo and title > cells.score:
             whole: list[tuple[tuple[int, int], ...]] = [()] * len(models)

@@ -79,7 +79,7 @@ def find_header(lines: Sequence[Line], at: int) -> Header | None:
     """
     opening = fold(lines[at].text)
     numbered = bool(_START.match(opening)) or (opening == "t" and at + 1 < len(lines) and fold(lines[at + 1].text) == "t")  # "TT" in a column of one letter's width
-    if not numbered and (len(opening) > 160 or not _opens_wording(opening)):
+    if not numbered and (len(opening) > 160 or lines[at].text.lstrip()[:1].islower() or not _opens_wording(opening)):
         return None
     words: list[_Word] = []
     ends: dict[int, int] = {}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from extractors.cell_kinds import is_measure
-from extractors.flat_score import Scorer, opens_small
+from extractors.flat_score import Scorer, fit_of_wrap, opens_small, too_wide
 from extractors.flat_stream import SPACE
 
 _PRUNE = -8.0
@@ -16,7 +16,8 @@ _CLOSED = -6.5     # a border that scores less is not tried
 _BEAM = 4
 _MOST_CUT = 320    # words of a row that stands on two pages
 _MOST_TRIED = 16   # lines of a row that a page without trace may start with
-_SHORT_LINE = 12   # behind a page break any word of a line this short may open the rest of a cell
+_SHORT_LINE = 6    # behind a page break any word of a line this short may open the rest of a cell
+_FIRST_LINE = 12   # … and of the first two lines, on which the rests of several cells stand
 _INNER = re.compile(r"[A-ZĐÀ-Ỹ0-9≥≤<>%“(]")
 _SMALL_OPENERS = frozenset(["các", "cơ", "đơn", "phòng", "ban", "ngành", "từng", "văn", "trung", "báo", "thường", "hằng", "hàng", "quý", "tháng", "năm", "trước", "chậm", "ngay", "định", "nt", "như"])
 _MOST_WORDS = {"time": 30, "measure": 8, "value": 45, "actual": 20, "lead": 60, "owner": 80, "support": 90, "note": 80, "budget": 20}
@@ -33,28 +34,36 @@ class RowCells:
 
 
 @dataclass(frozen=True, slots=True)
-class _Border:
-    """A word before which a cell may start, and the score of a border there."""
+class _Borders:
+    """Words before which a cell may start, the score of a border at each, and whether it opens a line; the last stands behind the row."""
 
-    word: int
-    score: float
+    word: list[int]
+    score: list[float]
+    first: list[bool]
+
+    def add(self, word: int, score: float, first: bool) -> None:
+        self.word.append(word)
+        self.score.append(score)
+        self.first.append(first)
 
 
 # A state of the search: score, and where it came from (border index, column, rank among that state's paths).
 _Path = tuple[float, int, int, int]
 # The most that words score in a column, and where a cell may end with its score but for its words.
 _Ways = tuple[float, list[tuple[int, float]]]
+# Borders of a stretch of words, and ways found there by column, part on the page before and border.
+_Seen = tuple[_Borders, dict[tuple[int, Span | None, int], _Ways]]
 _NOTHING = -1e9
 _ROUNDING = 1e-6
 
 
-def _borders(scorer: Scorer, lo: int, hi: int, cut: bool, unfinished: bool, parts: Sequence[Span | None] | None) -> list[_Border]:
+def _borders(scorer: Scorer, lo: int, hi: int, cut: bool, unfinished: bool, parts: Iterable[Span | None] | None) -> _Borders:
     """Where cells of words `[lo, hi)` may start: line starts, and inside lines words that could open a cell.
 
     `cut`: a page break stands at one end; behind one (`parts` given), also words that go on with a part before it.
     """
     words = scorer.stream.words
-    out = [_Border(lo, 0.0)]
+    out = _Borders([lo], [0.0], [True])
     length: dict[int, int] = {}
     if parts is not None:
         for k in range(lo, hi):
@@ -64,12 +73,12 @@ def _borders(scorer: Scorer, lo: int, hi: int, cut: bool, unfinished: bool, part
         word = words[k]
         opens = word.first or k in scorer.opening_labels or (measured and _opens_measure(scorer, k, hi)) or bool(_INNER.match(word.text)) or word.text.lower() in _SMALL_OPENERS or scorer.no_value(k)
         if not opens and parts is not None:
-            opens = length[word.line] <= _SHORT_LINE or any(part is not None and scorer.joins(part, k) for part in parts)
+            opens = length[word.line] <= (_FIRST_LINE if word.line - words[lo].line < 2 else _SHORT_LINE) or any(part is not None and scorer.joins(part, k) for part in parts)
         if opens:
             score = scorer.border(k, cut, unfinished)
             if score > _CLOSED or word.first:
-                out.append(_Border(k, score))
-    out.append(_Border(hi, 0.0))
+                out.add(k, score, word.first)
+    out.add(hi, 0.0, False)
     return out
 
 
@@ -85,13 +94,14 @@ def _opens_measure(scorer: Scorer, k: int, hi: int) -> bool:
 
 
 def _search(scorer: Scorer, lo: int, hi: int, keep: int, *, cut: bool = False, unfinished: bool = False,
-            parts: Sequence[Span | None] | None = None, floor: float = _NOTHING) -> list[RowCells]:
+            parts: Sequence[Span | None] | None = None, floor: float = _NOTHING, seen: _Seen | None = None) -> list[RowCells]:
     """The `keep` best splits of words `[lo, hi)` into cells, columns rising.
 
     `cut`: a page break stands at one end; `unfinished`: at the end, so cells may go on behind it. `parts`: stretches of the same row's cells on
     the page before, per column; a cell here then goes on with its part there. Splits that do not score above `floor` may be left out.
+    `seen`: the borders, and what searches of the same words behind other parts found.
     """
-    states, borders, empties = _states(scorer, lo, hi, keep, cut, unfinished, parts, False, floor)
+    states, borders, empties = _states(scorer, lo, hi, keep, cut, unfinished, parts, False, floor, seen)
     n_cols = len(scorer.models)
     done: list[tuple[float, int, int]] = []
     for column in range(n_cols):
@@ -111,10 +121,10 @@ def split_rows(scorer: Scorer, lo: int, hi: int) -> list[RowCells]:
     score, column = max(ends)
     rows: list[RowCells] = []
     cells: list[tuple[Span, ...]] = [()] * n_cols
-    at = len(borders) - 1
+    at = len(borders.word) - 1
     while column >= 0:
         _, before, last, _ = states[at][column][0]
-        cells[column] = ((borders[before].word, borders[at].word),)
+        cells[column] = ((borders.word[before], borders.word[at]),)
         at, column = before, last
         if column >= n_cols or column < 0:
             rows.append(RowCells(tuple(cells), score / 10))
@@ -124,25 +134,25 @@ def split_rows(scorer: Scorer, lo: int, hi: int) -> list[RowCells]:
 
 
 def _states(scorer: Scorer, lo: int, hi: int, keep: int, cut: bool, unfinished: bool, parts: Sequence[Span | None] | None,
-            cyclic: bool, floor: float = _NOTHING) -> tuple[list[list[list[_Path]]], list[_Border], list[float]]:
+            cyclic: bool, floor: float = _NOTHING, seen: _Seen | None = None) -> tuple[list[list[list[_Path]]], _Borders, list[float]]:
     """The search behind `_search` and `split_rows`: best paths per border and last column. Ways that cannot end above `floor`
     may be left out."""
     stream_words = scorer.stream.words
     n_cols = len(scorer.models)
-    borders = _borders(scorer, lo, hi, cut, unfinished, parts)
-    count = len(borders)
+    borders, kept = seen or (_borders(scorer, lo, hi, cut, unfinished, parts), {})
+    count = len(borders.word)
     empties = [model.empty for model in scorer.models]
     if parts is not None:
         empties = [scorer.unresumed(part) if (part := parts[c]) else min(0.0, empties[c] + 2.0) for c in range(n_cols)]
-    states: list[list[list[_Path]]] = [[[] for _ in range(n_cols)] for _ in borders]
-    columns = [_Column(scorer, c, parts is not None, parts[c] if parts is not None else None) for c in range(n_cols)]
+    states: list[list[list[_Path]]] = [[[] for _ in range(n_cols)] for _ in range(count)]
+    columns = [_Column(scorer, c, parts is not None, parts[c] if parts is not None else None, kept) for c in range(n_cols)]
     rest: list[list[float]] | None = None
     ways: dict[tuple[int, int], _Ways] = {}
     if keep == 1 and not cyclic:
         rest, reached = _bounds(columns, borders, empties, cut, ways)
         floor = max(floor, reached) - _ROUNDING
     for n in range(count - 1):
-        i = borders[n].word
+        i = borders.word[n]
         for column in columns:
             if rest is not None and (n, column.index) not in ways:
                 continue
@@ -159,7 +169,7 @@ def _states(scorer: Scorer, lo: int, hi: int, keep: int, cut: bool, unfinished: 
                 if len(target) == keep and best <= target[-1][0]:
                     continue  # whatever the words are, another way there scores more
                 if rest is None or best + rest[m][column.index + 1] >= floor:
-                    _enter(target, entering, value + column.cell(i, borders[m].word), n, keep)
+                    _enter(target, entering, value + column.cell(i, borders.word[m]), n, keep)
     return states, borders, empties
 
 
@@ -171,6 +181,7 @@ class _Column:
     index: int
     resumed: bool
     part: Span | None
+    kept: dict[tuple[int, Span | None, int], _Ways]  # found ways by column, part and border
 
     def cell(self, i: int, j: int) -> float:
         """Score of the words `[i, j)` as this column's cell, or as the rest of it."""
@@ -178,34 +189,48 @@ class _Column:
             return self.scorer.span(self.index, i, j)
         return self.scorer.continued(self.index, self.part, i, j) - self.scorer.span(self.index, *self.part)
 
-    def ways(self, borders: Sequence[_Border], n: int, cut: bool, longest: int) -> _Ways:
+    def ways(self, borders: _Borders, n: int, cut: bool, longest: int) -> _Ways:
+        """`_ways`, found once."""
+        key = (self.index, self.part, n)
+        found = self.kept.get(key)
+        if found is None:
+            found = self.kept[key] = self._ways(borders, n, cut, longest)
+        return found
+
+    def _ways(self, borders: _Borders, n: int, cut: bool, longest: int) -> _Ways:
         """Where a cell of this column that starts at border `n` may end, each with its score but for the words; and the
         most that any words score."""
-        scorer, words, index = self.scorer, self.scorer.stream.words, self.index
-        i = start = borders[n].word
-        score = borders[n].score
+        scorer, index = self.scorer, self.index
+        words, scores, firsts = borders.word, borders.score, borders.first
+        left, right, widths = scorer.left, scorer.right, scorer.widths
+        wraps, paragraphs, wide = scorer.wraps(index), scorer.paragraphs, scorer.models[index].width
+        i = start = words[n]
+        score = scores[n]
         if self.part is not None:
             score += _resumes(scorer, i, index, self.part)
         else:
             score += scorer.opening(i, index) - (1.0 if self.resumed else 0.0)
         out: list[tuple[int, float]] = []
-        lines = 1
+        lines = 0
         limit = i + _MOST_WORDS.get(scorer.models[index].role, longest)
-        weight, last, wide = 0.5 if cut else 1.0, len(borders) - 1, scorer.models[index].width
+        weight, last = 0.5 if cut else 1.0, len(words) - 1
+        sticks = [(weight * inside, weight * own) for inside, own in scorer.sticks]
         for m in range(n + 1, last + 1):
-            border = borders[m]
-            j = border.word
+            j = words[m]
             if j > limit or score < _PRUNE:
                 break
+            line = right[j - 1] - left[start]
+            over = too_wide(line, wide) if wide and line > wide else 0.0
             if m == last:
-                out.append((m, score + scorer.overflow(start, j, index)))
+                out.append((m, score + over))
                 break
-            first = words[j].first
-            if border.score > _CLOSED:
-                value = score + (scorer.overflow(start, j, index) if wide else 0.0)
-                out.append((m, value + weight * scorer.sticks[lines - 1 if lines < 3 else 2][1 if first else 0]))
+            first = firsts[m]
+            if scores[m] > _CLOSED:
+                out.append((m, score + over + sticks[lines if lines < 3 else 2][1 if first else 0]))
             if first:
-                score += scorer.wrap(j, start, index)
+                score += wraps[j]
+                if wide and (line > wide or not paragraphs[j]):
+                    score += fit_of_wrap(line, SPACE + widths[j], wide)
                 start = j
                 lines += 1
         if self.part is None:
@@ -213,12 +238,12 @@ class _Column:
         return scorer.most(index, self.part[0]) - scorer.span(index, *self.part), out
 
 
-def _bounds(columns: Sequence[_Column], borders: Sequence[_Border], empties: Sequence[float], cut: bool,
+def _bounds(columns: Sequence[_Column], borders: _Borders, empties: Sequence[float], cut: bool,
             ways: dict[tuple[int, int], _Ways]) -> tuple[list[list[float]], float]:
     """For every border and column the most that the words from there can score in the columns from that one on, every cell at
     its best; and what the whole row truly scores along the way that looks best. Fills `ways`."""
-    n_cols, last = len(columns), len(borders) - 1
-    rest = [[_NOTHING] * (n_cols + 1) for _ in borders]
+    n_cols, last = len(columns), len(borders.word) - 1
+    rest = [[_NOTHING] * (n_cols + 1) for _ in borders.word]
     rest[last] = [sum(empties[c:]) for c in range(n_cols + 1)]
     chosen: dict[tuple[int, int], int] = {}
     for n in range(last - 1, -1, -1):
@@ -243,7 +268,7 @@ def _bounds(columns: Sequence[_Column], borders: Sequence[_Border], empties: Seq
         if c == n_cols:
             return rest, _NOTHING
         m = chosen[n, c]
-        reached += dict(ways[n, c][1])[m] + columns[c].cell(borders[n].word, borders[m].word)
+        reached += dict(ways[n, c][1])[m] + columns[c].cell(borders.word[n], borders.word[m])
         n, c = m, c + 1
     return rest, reached + sum(empties[c:])
 
@@ -290,12 +315,12 @@ def _next_row(states: Sequence[Sequence[Sequence[_Path]]], n: int, column: int, 
     return [best] if best else []
 
 
-def _trace(states: Sequence[Sequence[Sequence[_Path]]], borders: Sequence[_Border], column: int, rank: int, score: float, n_cols: int) -> RowCells:
+def _trace(states: Sequence[Sequence[Sequence[_Path]]], borders: _Borders, column: int, rank: int, score: float, n_cols: int) -> RowCells:
     cells: list[tuple[Span, ...]] = [()] * n_cols
-    at = len(borders) - 1
+    at = len(borders.word) - 1
     while column >= 0:
         _, before, last, last_rank = states[at][column][rank]
-        cells[column] = ((borders[before].word, borders[at].word),)
+        cells[column] = ((borders.word[before], borders.word[at]),)
         at, column, rank = before, last, last_rank
     return RowCells(tuple(cells), score)
 
@@ -316,8 +341,8 @@ def _resumes(scorer: Scorer, k: int, column: int, part: Span) -> float:
     return score
 
 
-def split_row(scorer: Scorer, lo: int, hi: int, *, anywhere: bool = False) -> RowCells:
-    """Best cells of the words `[lo, hi)` of one row (its number already taken off), page breaks inside considered.
+def split_row(scorer: Scorer, lo: int, hi: int, *, anywhere: bool = False, pages: bool = True) -> RowCells:
+    """Best cells of the words `[lo, hi)` of one row (its number already taken off), page breaks inside considered if `pages`.
 
     `anywhere`: a page may start with any line of the row, as in dumps that leave no trace of pages.
     """
@@ -327,7 +352,7 @@ def split_row(scorer: Scorer, lo: int, hi: int, *, anywhere: bool = False) -> Ro
     plain = _search(scorer, lo, hi, 1)
     best = plain[0] if plain else RowCells((((lo, hi),),) + ((),) * (n_cols - 1), -50.0)
     words = scorer.stream.words
-    cuts = [k for k in range(lo + 1, hi) if words[k].page_start > 0] if hi - lo <= _MOST_CUT else []
+    cuts = [k for k in range(lo + 1, hi) if words[k].page_start > 0] if pages and hi - lo <= _MOST_CUT else []
     options = [[k] for k in cuts[:4]]
     if 1 < len(cuts) <= 4:
         options.append(cuts)
@@ -349,9 +374,11 @@ def _cut_row(scorer: Scorer, lo: int, hi: int, cuts: Sequence[int], floor: float
     beam = _search(scorer, edges[0], edges[1], _BEAM, cut=True, unfinished=True)
     for a, b in itertools.pairwise(edges[1:]):
         grown: list[RowCells] = []
-        for row in beam:
-            parts = [spans[-1] if spans else None for spans in row.cells]
-            for more in _search(scorer, a, b, 1, cut=True, unfinished=b != hi, parts=parts, floor=floor - row.score if b == hi else _NOTHING):
+        behind = [[spans[-1] if spans else None for spans in row.cells] for row in beam]
+        every = dict.fromkeys(part for parts in behind for part in parts)
+        seen: _Seen = (_borders(scorer, a, b, True, b != hi, every), {})
+        for row, parts in zip(beam, behind, strict=True):
+            for more in _search(scorer, a, b, 1, cut=True, unfinished=b != hi, parts=parts, floor=floor - row.score if b == hi else _NOTHING, seen=seen):
                 cells = tuple(old + new for old, new in zip(row.cells, more.cells, strict=True))
                 grown.append(RowCells(cells, row.score + more.score))
                 floor = max(floor, grown[-1].score) if b == hi else floor
