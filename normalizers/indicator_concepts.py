@@ -24,7 +24,7 @@ def _veto_groups() -> dict[str, dict[str, re.Pattern[str]]]:
     return dict(groups)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def measure_kind(unit: str | None, comparator: str | None, wording: str = "") -> str:
     """What sort of number a target gives: `rank`, `index`, `level`, `share`, `count`, `none` (qualitative) or `` (unknown)."""
     text = fold(wording)
@@ -43,7 +43,7 @@ def measure_kind(unit: str | None, comparator: str | None, wording: str = "") ->
 _CHANGE = re.compile(r"(?:(?:phấn đấu|tỷ lệ|tốc độ|mức|hằng năm|hàng năm|mỗi năm|bình quân|,) ?)*(giảm|tăng)(?! (?:còn|xuống|lên))(?!\w)")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def concepts(wording: str) -> tuple[tuple[str, frozenset[str]], ...]:
     """What of each veto group a wording names: network generation, population (the one named first), object, act."""
     text = level(wording)

@@ -42,7 +42,7 @@ def _words() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?<!\w)(?:{body})(?!\w)"), table
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def level(wording: str) -> str:
     """`wording` folded, named places reduced to their kind, fixed terms and abbreviations in one spelling.
 
@@ -54,7 +54,7 @@ def level(wording: str) -> str:
     return " ".join(text.split())
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def tokens(wording: str) -> tuple[str, ...]:
     """The words of a wording that say what is measured, in order; a wording of nothing else keeps all its words."""
     text = _YEAR.sub(" ", level(wording))

@@ -10,10 +10,12 @@ import csv
 import hashlib
 import math
 import re
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from normalizers.indicator_concepts import concepts, direction_of, measure_kind, veto
 from normalizers.indicator_text import VOCAB, grams, key, level, tokens
@@ -107,9 +109,12 @@ def _vector(counts: Mapping[str, int], idf: Mapping[str, float], unseen: float) 
     return {g: w / norm for g, w in vector.items()}
 
 
-def _idf(documents: Sequence[Iterable[str]]) -> tuple[dict[str, float], float]:
-    df = Counter(g for doc in documents for g in set(doc))
-    total = len(documents) + 1
+def _idf(documents: Iterable[Iterable[str]]) -> tuple[dict[str, float], float]:
+    df: Counter[str] = Counter()
+    total = 1
+    for doc in documents:
+        df.update(set(doc))
+        total += 1
     return {g: math.log(total / (n + 1)) + 1 for g, n in df.items()}, math.log(total) + 1
 
 
@@ -254,7 +259,7 @@ def match(wording: str, unit: str | None = None, comparator: str | None = None,
     return _match_of(wording, unit, comparator)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _match_of(wording: str, unit: str | None, comparator: str | None) -> Match:
     return _match(squash(wording), measure_kind(unit, comparator, wording))
 
@@ -313,7 +318,6 @@ def _same_kind(a: str, b: str) -> bool:
 class _Leader:
     text: str
     kind: str
-    vector: dict[str, float]
     id: str
     units: Counter[str]
 
@@ -338,18 +342,18 @@ def assign(wordings: Sequence[Wording], confirmed: Mapping[str, str | None] | No
             printed[item][_display(wording.text)] += 1
             units[item][wording.unit or ""] += 1
     texts = {item: min(c, key=lambda t: (-c[t], len(t), t)) for item, c in printed.items()}
-    idf, unseen = _idf([grams(tokens(t)) for t in texts.values()] + [d.keys() for _, d in _model().docs])
+    idf, unseen = _idf(chain((grams(tokens(t)) for t in texts.values()), (d.keys() for _, d in _model().docs)))
     leaders: list[_Leader] = []
     taken: set[str] = set()
-    posting: dict[str, list[int]] = defaultdict(list)
+    posting: dict[str, tuple[array[int], array[float]]] = {}  # by gram: the groups that have it, and its weight in each
     home: dict[tuple[str, str], tuple[str, float]] = {}
     for item in sorted(open_items, key=lambda i: (-open_items[i], len(i[0]), i)):
         text = texts[item]
         vector = _vector(Counter(grams(tokens(text))), idf, unseen)
         scores: dict[int, float] = defaultdict(float)
         for gram, weight in vector.items():
-            for n in posting.get(gram, ()):
-                scores[n] += weight * leaders[n].vector[gram]
+            for n, its_weight in zip(*posting.get(gram, ((), ())), strict=True):
+                scores[n] += weight * its_weight
         fitting = [(s, n) for n, s in scores.items() if s >= CLUSTER and _same_kind(leaders[n].kind, item[1])
                    and s >= _bar(text, leaders[n].text) and not veto(text, leaders[n].text)]
         if fitting:
@@ -365,9 +369,12 @@ def assign(wordings: Sequence[Wording], confirmed: Mapping[str, str | None] | No
             pid += "-khac"
         taken.add(pid)
         home[item] = (pid, 0.9)
-        for gram in vector:
-            posting[gram].append(len(leaders))
-        leaders.append(_Leader(text, item[1], vector, pid, Counter(units[item])))
+        for gram, weight in vector.items():
+            if gram not in posting:
+                posting[gram] = array("Q"), array("d")
+            posting[gram][0].append(len(leaders))
+            posting[gram][1].append(weight)
+        leaders.append(_Leader(text, item[1], pid, Counter(units[item])))
     for leader in leaders:
         printed_units = {u: n for u, n in leader.units.items() if u} or {"": 1}
         unit = min(printed_units, key=lambda u: (-printed_units[u], u))

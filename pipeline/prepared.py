@@ -36,9 +36,10 @@ class Prepared(Sequence[PlanRecord]):
         self._base, self._confirmed = base, confirmed
         heads: list[tuple[str, str, int]] = []
         wordings: dict[int, list[Wording]] = {}
+        alike: dict[Wording, Wording] = {}
         for n, plan in enumerate(base):
             heads.append((plan.source, plan.plan_id, n))
-            wordings[n] = [Wording(t.indicator, t.unit, t.comparator) for t in plan.targets]
+            wordings[n] = [alike.setdefault(w, w) for w in (Wording(t.indicator, t.unit, t.comparator) for t in plan.targets)]
         heads.sort()
         self.sources = tuple(source for source, _, _ in heads)
         self._at = {source: n for n, source in enumerate(self.sources)}

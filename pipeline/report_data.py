@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
@@ -25,6 +25,7 @@ from pipeline.overview import (
 )
 from pipeline.plan_text import place_text
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 MOST_BYTES = 2_700_000
 # Longest quote of a target, of a task, of a finding, in characters: the first that fits is taken.
 _LIMITS = ((700, 600, 400), (500, 300, 300), (400, 200, 240), (300, 140, 200), (240, 100, 160), (200, 70, 120), (140, 40, 80))
@@ -38,16 +39,24 @@ STANDINGS = ("above", "below", "middle", "apart", "text", "no_horizon")
 
 def payload(view: Overview, letters: Mapping[str, str] | None = None, most_bytes: int = MOST_BYTES) -> str:
     """The JSON text to embed: no "<" in it, so that no document can close the script. `letters`: commune label → file."""
-    text, data = "", _data(view, letters or {})
+    data = _data(view, letters or {})
+    parts = {name: _json(value) for name, value in data.items() if name not in ("targets", "tasks", "findings")}
     for target_chars, task_chars, finding_chars in _LIMITS:
-        text = json.dumps({
-            **data, "targets": [[*t[:3], shorten(t[3], target_chars), *t[4:]] for t in data["targets"]],
-            "tasks": [[*t[:2], shorten(t[2], task_chars), *t[3:]] for t in data["tasks"]],
-            "findings": [[*f[:6], [shorten(q, finding_chars) for q in f[6]]] for f in data["findings"]]}, ensure_ascii=False, separators=(",", ":"))
-        text = text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-        if len(text.encode("utf-8", "replace")) <= most_bytes:
+        parts["targets"] = _rows([*t[:3], shorten(t[3], target_chars), *t[4:]] for t in data["targets"])
+        parts["tasks"] = _rows([*t[:2], shorten(t[2], task_chars), *t[3:]] for t in data["tasks"])
+        parts["findings"] = _rows([*f[:6], [shorten(q, finding_chars) for q in f[6]]] for f in data["findings"])
+        if sum(len(name) + len(part) + 4 for name, part in parts.items()) + 1 <= most_bytes:
             break
-    return text
+    return "{" + ",".join(f'"{name}":{parts[name].decode("utf-8")}' for name in data) + "}"
+
+
+def _json(value: object) -> bytes:
+    text = _ENCODER.encode(value)
+    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").encode("utf-8", "replace")
+
+
+def _rows(rows: Iterable[list[Any]]) -> bytes:
+    return b"[" + b",".join(map(_json, rows)) + b"]"
 
 
 def shown_groups(view: Overview) -> Sequence[Group]:
