@@ -17,6 +17,11 @@ _STARTS = re.compile(r"(?:^|\W)(?:bắt đầu|khởi công|từ(?: ngày)?)$")
 _ENDS = re.compile(r"(?:^|\W)(?:kết thúc|hoàn thành|đến(?: ngày)?)$")
 
 
+# The whole of the period that stands above: in each month's rows, "Cả tháng".
+_ALL_OF_IT = re.compile(r"(?:cả|trong|suốt|toàn|các ngày trong|hằng ngày trong|hàng ngày trong) (?:tháng|quý|đợt|tuần)(?: này)?")
+_PERIOD_TITLE = re.compile(r"(?:[ivx\d]{1,4}[.)]? )?((?:tháng|quý) [\divx]{1,3}(?: ?(?:,|và|-) ?[\divx]{1,3})*(?: ?/ ?| năm )20\d\d)")
+
+
 def span_columns(roles: Sequence[str | None], heads: Sequence[str]) -> tuple[int, int] | None:
     """The columns of first and last days ("Bắt đầu" | "Kết thúc", "Từ ngày" | "Đến ngày") where a table has just these two of time."""
     times = [c for c, role in enumerate(roles) if role == "time" and c < len(heads)]
@@ -56,3 +61,12 @@ def read_calendar(texts: Sequence[dict[str, str]], roles: Sequence[str | None], 
             if "task" in row and "time" not in row and above and len(row) > 1:
                 row["time"] = above
             above = row.get("time", "") if len(row) > 1 else ""
+
+
+def of_group(said: str, group: str) -> str | None:
+    """The time that a title row of months gives a row under it: "Cả tháng" and a blank cell below "Tháng 3/2026"; None for
+    a row with a time of its own or a title that is no time."""
+    if said and not _ALL_OF_IT.fullmatch(fold(said).strip(" .")):
+        return None
+    named = _PERIOD_TITLE.fullmatch(fold(group).strip(" .:"))
+    return None if named is None else group.strip()[-len(named[1]):] if len(fold(group)) == len(group) else named[1]

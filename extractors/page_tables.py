@@ -19,6 +19,7 @@ _LOOSE_FIT = 14.0    # the same for tables without rules, whose borders are gues
 _MOST_HEADER_ROWS = 4
 _NUMBER = re.compile(r"^(?:[IVXLC]+|[A-Z]|\(?\d+(?:[.,]\d+)*\)?|[a-zđ])\s*[.)/]?$", re.IGNORECASE)
 _CLOSED = re.compile(r"[.;:!?…][\"”)]?$")
+_OPEN = re.compile(r"(?:\b(?:từ|đến|hết|ngày|tháng|năm|quý|trước|và|của|các|cho|với|trong|tại)|[,–(/-])$")
 _OPENER = re.compile(r"^(?:stt|s\.tt|tt|số tt|số thứ tự|số)\b")
 
 
@@ -195,7 +196,7 @@ class _Growing:
             return False
         first, head = below.get(0), above.get(0)
         number_cut = bool(first and head and head.text.endswith(".") and first.text.isdigit() and is_cut(head.text, first.text))
-        if first is not None and first.lines and not number_cut:
+        if first is not None and first.lines and not number_cut and not (head is not None and _worded_cut(head, first, above, filled)):
             return False
         pairs = [(above[c.col], c) for c in filled if c.col in above and above[c.col].lines]
         fresh = [c for c in filled if c.col not in above or not above[c.col].lines]
@@ -216,6 +217,14 @@ class _Growing:
         """Share of rows without anything in the first column."""
         covered = {r for c in self.cells if c.col == 0 and c.lines for r in range(c.row, c.row + c.row_span)}
         return 1 - len(covered) / max(1, self.n_rows)
+
+
+def _worded_cut(head: Cell, first: Cell, above: dict[int, Cell], filled: Sequence[Cell]) -> bool:
+    """Whether a row without a number is cut in its first cell too ("Từ 05/9 đến" | "10/10") and visibly in another."""
+    runs_on = first.text[:1].islower() or bool(_OPEN.search(fold(head.text)))
+    if not runs_on or _NUMBER.match(head.text) or _NUMBER.match(first.text):
+        return False
+    return any(c.col != first.col and c.text[:1].islower() and c.col in above and above[c.col].lines for c in filled)
 
 
 def _begins_anew(before: str, text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from extractors.allotment import read_allotment
-from extractors.calendar_columns import read_calendar, span_columns, spanned
+from extractors.calendar_columns import of_group, read_calendar, span_columns, spanned
 from extractors.document import Cell, Line, Table
 from extractors.grid import Grid, grid_of
 from extractors.mark_columns import MarkColumn, mark_columns, marked_owners, marked_time, ticked_in
@@ -256,6 +256,8 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
             else:
                 _continue_row(plan, row, previous)
             continue
+        if groups and "time" in roles and (month := of_group(row.texts.get("time", ""), groups[-1].text)):
+            row.texts["time"] = month
         take_from_above(row, above, roles, merges_show)
         above = row
         _emit(plan, row, text, kind, main, path, tuple(reversed(path)), role)
