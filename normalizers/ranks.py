@@ -9,7 +9,7 @@ from normalizers.measures import counted_end as _counted
 from normalizers.numbers import Number, Sheet
 from normalizers.values import Comparator
 
-_IN = r"(?<!\w)(?:(?:phấn đấu|đạt|thuộc|nằm|đứng|xếp|xếp hạng|xếp loại|được|ở|trong|vào|lọt|duy trì|giữ vững|tiếp tục|là|một|số|hạng|loại) )*"
+_IN = r"(?<!\w)(?:(?:phấn đấu|đạt|thuộc|nằm|đứng|xếp|xếp hạng|xếp loại|được|ở|trong|vào|lọt|duy trì|giữ vững|tiếp tục|là|một|0?1(?= trong)|số|hạng|loại) )*"
 _TOP = r"(?:đứng đầu|dẫn đầu|hàng đầu|đi đầu|tốp đầu|top đầu|tốt nhất|cao nhất|phía trên|đầu)"
 _GRADE = (
     r"(?:dẫn đầu|đứng đầu|đi đầu|hàng đầu|đầu|tốt|khá giỏi|khá|trung bình khá|trung bình trở lên|trung bình|trung bình cao|cao|trên|giữa)"
@@ -27,7 +27,7 @@ _RANKS = [
         rf"{_IN}(?:trong|thuộc|vào)(?: số)? (?P<n>\d{{1,3}})(?! (?:giờ|ngày|tuần|tháng|quý|năm)(?!\w))(?: (?!đứng|dẫn|có |về )[^\W\d_]+,?){{1,6}} {_TOP}(?!\w)(?! (?:tư|mối|kỳ|năm|vào)){_WHERE}"
     ),
     # (nằm) trong 5 địa phương có chỉ số … cao nhất
-    re.compile(rf"{_IN}(?:trong|thuộc|vào)(?: số)? (?P<n>\d{{1,3}})(?: {_BODIES},?){{1,3}}(?= có (?:[^\W\d_]+,? ){{2,14}}(?:cao|tốt|lớn|nhiều|phát triển|hiện đại|năng động) nhất(?!\w))"),
+    re.compile(rf"{_IN}(?:trong|thuộc|vào)(?: số)? (?P<n>\d{{1,3}})(?: {_BODIES},?){{1,3}}(?: trực thuộc trung ương)?(?= có (?:[^\W\d_]+,? ){{2,14}}(?:cao|tốt|lớn|nhiều|phát triển|hiện đại|năng động) nhất(?!\w))"),
     # đứng thứ 3, vị trí thứ 5, xếp hạng 10/34
     re.compile(
         rf"{_IN}(?:(?:đứng|xếp|xếp hạng|hạng|vị trí) (?:ở )?(?:vị trí )?(?:hạng )?(?:thứ|hạng|vị trí)|vị trí|xếp thứ|thứ hạng|hạng) "

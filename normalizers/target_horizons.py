@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from normalizers.clauses import Part
+from normalizers.clauses import LATER, Part
 from normalizers.numbers import Number
 from normalizers.text import fold
 
@@ -35,6 +35,8 @@ ASIDE = re.compile(
 )
 # A year in a bracket that says which standard or price is meant: "(theo chuẩn nghèo giai đoạn 2021 - 2025)", "(giá so sánh năm 2010)".
 _MEANT = re.compile(r"\((?:theo|giá|tính theo|chuẩn|so|căn cứ|quy định)(?!\w)[^()]*$")
+# "50% trẻ em biết bơi năm 2025 | và 60% vào năm 2030": two stages of one outcome
+_AND_LATER = re.compile(rf" ?(?:,|và) (?:đạt |lên |xuống |còn )?\d[\d.,]* ?%? (?:vào |đến )?năm {_Y}")
 _EDGE = " ,.;:–-("
 _NOTED_LABEL = re.compile(r" ?\([^()]{1,40}\) ?:")  # "Năm 2027 (03 lớp): 01 lớp …"
 _OPENING = re.compile(r"^(?:riêng|trong đó|trước mắt|cụ thể|đối với|ngay|phấn đấu)$")  # "Riêng năm 2026, tỷ lệ …"
@@ -90,13 +92,14 @@ def relevant(low: str, part: Part, numbers: list[Number]) -> list[Horizon]:
     """Horizons that say by when, not which things are meant ("văn bản ban hành năm 2024")."""
     out: list[Horizon] = []
     found = horizons(low, part.start, part.end)
-    bases = [m.span() for pattern in (BASE, ASIDE) for m in pattern.finditer(low, part.start, part.end)] if found else []
+    bases = [m.span() for pattern in (BASE, ASIDE, LATER) for m in pattern.finditer(low, part.start, part.end)] if found else []
     for h in found:
         if any(a <= h.start < b for a, b in bases) or any(a <= h.start < b for n in numbers for a, b in n.cuts):
             continue
         before = _OPENING.sub("", low[part.start : h.start].strip(_EDGE))
         after = low[h.end : part.end].strip(_EDGE + ")")
         near = any(0 <= h.start - n.end <= 2 or 0 <= n.lead - h.end <= 2 or n.lead <= h.start < n.at for n in numbers)
+        near = near or _AND_LATER.match(low, h.end) is not None
         bare = not _PREPOSED.match(low[h.start : h.end]) and "/" not in h.edtf
         comma = low[h.end : h.end + 1] in (",", ":") or bool(_NOTED_LABEL.match(low, h.end))
         # "Năm 2026 phấn đấu giảm …": a year that opens the sentence, unless the sentence is about the year

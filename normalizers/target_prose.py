@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from normalizers.acts import names_indicator, opens_act
-from normalizers.clauses import AMONG, Clause, Part, read_parts
+from normalizers.clauses import AMONG, LATER, Clause, Part, read_parts
 from normalizers.numbers import Number, Sheet
 from normalizers.target_horizons import ASIDE, BASE, Horizon, relevant
 from normalizers.target_horizons import horizons as horizons_in
@@ -159,7 +159,7 @@ def _draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]) ->
     base = BASE.search(low, n.end, clause.end) if n.end < clause.end and not _SHARE_OF.search(low[max(clause.start, n.start - 40) : n.start]) else None
     if base:
         cuts.append(base.span())
-    cuts += [m.span() for pattern in (ASIDE, AMONG, _COMPARES) for m in pattern.finditer(low, clause.start, clause.end) if not m.start() < n.start < m.end()]
+    cuts += [m.span() for pattern in (ASIDE, AMONG, LATER, _COMPARES) for m in pattern.finditer(low, clause.start, clause.end) if not m.start() < n.start < m.end()]
     label_cuts = [(h.start, h.end) for h in horizons if h.start < start]
     label = _without(sheet.plain[clause.start : start], clause.start, label_cuts).strip(_EDGE)
     label = "" if _LINK_LABEL.fullmatch(fold(label)) else label
@@ -245,7 +245,7 @@ def _word(d: _Draft, previous: _Draft | None) -> None:
     subject = _strip_lead(before, raise_too=n.reached and n.change is None)
     after = _LATER.sub("", after)
     after = _NOT_TO_LET.sub("", after) if n.kind in ("counted", "measure", "money") else after
-    if n.reached and subject and len(subject.split()) >= 2 and "," in after and not (n.kind == "rank" and _FIELD.fullmatch(fold(after).strip(_EDGE))) \
+    if n.reached and subject and len(subject.split()) >= 2 and "," in after and not (n.kind == "rank" and (_FIELD.fullmatch(fold(after).strip(_EDGE)) or fold(subject).endswith("trở thành"))) \
             and not (n.kind == "percent" and opens_act(fold(subject)) and fold(after).lstrip().startswith("số ")):  # "phát triển đạt 60% số cơ quan, …"
         after = after[: after.index(",")]
     if len(subject.split()) >= 2 and n.kind == "percent" and _DENOMINATOR.fullmatch(fold(after).strip(_EDGE)) and not _WANTS_OBJECT.search(fold(subject)):
@@ -265,7 +265,8 @@ def _word(d: _Draft, previous: _Draft | None) -> None:
         wording = after
     wording = wording.strip(_EDGE)
     if n.kind == "rank":
-        wording = subject if len(subject.split()) >= 3 or names_indicator(fold(subject)) else _join(subject, after)
+        told = len(subject.split()) >= 3 and not fold(subject).endswith("trở thành")  # "đưa tỉnh trở thành 1 trong 15 tỉnh có …"
+        wording = subject if told or names_indicator(fold(subject)) else _join(subject, after)
         wording = re.sub(r"^(?:về|trong|ở) ", "", wording.strip(_EDGE)).strip(_EDGE)
     if not d.label and previous is not None and d.clause.linked and subject and not names_indicator(fold(subject)):
         d.label = previous.label if names_indicator(fold(previous.label)) and len(subject.split()) <= 6 else ""
@@ -382,7 +383,7 @@ def _share(drafts: list[_Draft]) -> None:
 
 def _continue(sheet: Sheet, last: _Draft, following: list[Part]) -> None:
     """"100% các Sở bố trí …; bố trí …": a piece without number that repeats the verb, or its passive, goes on."""
-    if last.clause.number.reached or last.clause.number.kind != "percent" or not following or following[0].clauses:
+    if last.clause.number.reached or last.clause.number.change is not None or last.clause.number.kind != "percent" or not following or following[0].clauses:
         return
     nxt = following[0]
     between, piece = sheet.low[last.clause.end : nxt.start], sheet.low[nxt.start : nxt.end]
