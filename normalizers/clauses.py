@@ -322,7 +322,16 @@ def read_parts(sheet: Sheet, start: int = 0) -> list[Part]:
                      and (n.kind == "percent" or n.explicit or (part and n.kind in ("measure", "money", "counted")))]
             if among:
                 parts.append(Part(m.start("in"), m.end("in"), _clauses(sheet, [0] * len(depth), m.start("in"), m.end("in"), among)))
+        for m in LATER.finditer(sheet.low, a, b) if inside and "(" in sheet.low else ():
+            main = [n for n in inside if n.end <= m.start()]
+            later = [n for n in found if main and m.start("in") <= n.start and n.end <= m.end("in") and n.kind == main[-1].kind and n.unit == main[-1].unit]
+            if later:
+                parts.append(Part(m.start("in"), m.end("in"), _clauses(sheet, [0] * len(depth), m.start("in"), m.end("in"), later[:1])))
     return parts
+
+
+# "ít nhất 30% nhà dân dùng … (phấn đấu đạt 50% vào năm 2045)": what the same thing is to reach later, an outcome of its own.
+LATER = re.compile(r" ?\((?P<in>phấn đấu [^()]+|(?:đến|tới|vào) (?:hết )?năm (?:19|20)\d\d(?:[,:]| (?:đạt|còn|là|dưới|trên|phấn đấu)(?!\w))[^()]*)\)")
 
 
 # "80% số xã đạt chuẩn (trong đó có ít nhất 40% số xã …, 10% số xã …)": shares of the whole before, outcomes of their own.

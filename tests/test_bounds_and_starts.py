@@ -31,6 +31,8 @@ def test_deadline_of_a_sentence(sentence: str, edtf: str | None) -> None:
 @pytest.mark.parametrize(("sentence", "lead", "support"), [
     ("Trên cơ sở nhiệm vụ được giao, thủ trưởng các phòng, đơn vị chủ động xây dựng kế hoạch.", ["Thủ trưởng các cơ quan, đơn vị"], []),
     ("Căn cứ Kế hoạch này, người đứng đầu các cơ quan, đơn vị tổ chức thực hiện.", ["Thủ trưởng các cơ quan, đơn vị"], []),
+    ("Đoàn kiểm tra ban hành thông báo kết luận.", ["Đoàn kiểm tra"], []),
+    ("Tham gia kiểm tra; phối hợp với Đoàn kiểm tra liên ngành tỉnh xử lý vi phạm.", [], ["Đoàn kiểm tra liên ngành tỉnh"]),
     ("Rà soát đối tượng; phối hợp với Trung tâm Trợ giúp pháp lý nhà nước tỉnh tổ chức tư vấn lưu động.", [], ["Trung tâm Trợ giúp pháp lý nhà nước tỉnh"]),
 ])
 def test_owners_of_a_sentence(sentence: str, lead: list[str], support: list[str]) -> None:
@@ -41,6 +43,18 @@ def test_owners_of_a_sentence(sentence: str, lead: list[str], support: list[str]
 def test_a_basis_ends_where_it_is_said_for_whom() -> None:
     found = read_targets("- Rút ngắn ít nhất 30% thời gian giải quyết so với quy định đối với các thủ tục hành chính lĩnh vực tư pháp.")
     assert [r.indicator for r in found] == ["Rút ngắn thời gian giải quyết đối với các thủ tục hành chính lĩnh vực tư pháp"]
+
+
+@pytest.mark.parametrize(("bullet", "found"), [
+    ("- Ít nhất 50% công sở và 30% nhà dân sử dụng điện mặt trời mái nhà (phấn đấu đạt 50% vào năm 2045).",
+     [("công sở sử dụng điện mặt trời mái nhà", ">=", 50, None), ("nhà dân sử dụng điện mặt trời mái nhà", ">=", 30, None),
+      ("nhà dân sử dụng điện mặt trời mái nhà", "=", 50, "2045")]),
+    ("- Tỷ lệ hộ nghèo giảm còn 2% (đến năm 2030 còn dưới 1%).", [("Tỷ lệ hộ nghèo", "=", 2, None), ("Tỷ lệ hộ nghèo", "<", 1, "2030")]),
+    ("- Giảm tỷ lệ hộ nghèo xuống dưới 2% (phấn đấu đến năm 2030 cơ bản không còn hộ nghèo).", [("tỷ lệ hộ nghèo", "<", 2, None)]),
+    ("- Số lần mất điện bình quân không quá 1,5 lần/khách hàng/năm.", [("Số lần mất điện bình quân", "<=", 1.5, None)]),
+])
+def test_a_later_value_in_brackets_is_an_outcome_of_its_own(bullet: str, found: list[tuple[str, str, float, str | None]]) -> None:
+    assert [(r.indicator, r.comparator, r.value, r.horizon) for r in read_targets(bullet)] == found
 
 
 def test_a_change_has_no_bound_of_the_value_before() -> None:
