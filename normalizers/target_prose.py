@@ -42,6 +42,7 @@ _SHARE_OF = re.compile(r"chiếm (?:(?:tỷ|tỉ) (?:lệ|trọng) )?(?:\w+ ){0,
 _RATE = re.compile(r"[^\W\d_][^/]* ?/ ?(?:\d|vạn|nghìn)")  # "bác sĩ/10.000 dân" says itself what is counted
 # "…, giảm 02 ngày so với năm 2025": how the outcome compares, where it is none of its own
 _COMPARES = re.compile(r",? ?(?:tăng|giảm|cao hơn|thấp hơn|vượt|bằng)(?: thêm| khoảng)? \d[\d.,]*(?: ?%| [^\W\d_]+){0,3} so với [^\d,;.()]{2,30}(?:(?:19|20)\d\d)?")
+_COUNTED_BY = re.compile(r"[^\W\d_][^/]*[^\W\d_](?P<by> ?/ ?(?:[\d.]+|vạn|nghìn|một vạn) ?dân)")
 _SAID_RATE = re.compile(r"(tỷ lệ|tỉ lệ|tỷ suất|mật độ)(?: (?:là|khoảng))?[ :]*$")
 _SCALED = re.compile(r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ) ")
 _NOT_TO_LET = re.compile(r",? (?:và |đồng thời )?(?:không để|không làm) (?=xảy ra |phát sinh |tồn |nợ |lọt |sót |còn ).*$", re.IGNORECASE)
@@ -460,6 +461,8 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
             if not drafts and out and out[-1].drafts:
                 d.label = d.label or _label_before(sheet, out[-1], d)
             _word(d, drafts[-1] if drafts else None)
+            if drafts:
+                _share_rate(drafts[-1], d)
             if not drafts and out and out[-1].drafts and ";" in sheet.low[out[-1].part.end : clause.start]:
                 whole = out[-1].drafts[0].indicator  # "… đô thị được cấp nước sạch: 98%; nông thôn: 75%"
                 d.indicator = _group_inside(fold(d.indicator), d.indicator, fold(whole), whole) or d.indicator
@@ -475,6 +478,18 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
     _lend(list(pairwise(every)))            # "…; đến năm 2030 thuộc nhóm 3 đơn vị dẫn đầu"
     _lend(list(pairwise(reversed(every))))  # "Năm 2026: 80%; năm 2027: 90% hộ dân …"
     return out
+
+
+def _share_rate(first: _Draft, second: _Draft) -> None:
+    """"12 bác sĩ và 30 giường bệnh/10.000 dân": two things counted by one number of people, each named by what is counted."""
+    n, m = first.clause.number, second.clause.number
+    rate = _COUNTED_BY.fullmatch(m.measure or "") if m.kind == "measure" and second.clause.linked and not (second.before + second.after).strip(_EDGE) else None
+    if rate is None:
+        return
+    second.indicator = m.measure or ""
+    if n.kind == "counted" and n.measure and first.indicator and fold(first.indicator) == fold(n.measure):
+        first.indicator += rate["by"]
+        first.clause = replace(first.clause, number=replace(n, unit=n.measure + rate["by"]))
 
 
 def _share_across(sheet: Sheet, sentences: list[_Sentence]) -> None:
