@@ -555,7 +555,8 @@ def read_parts_of(sheet: Sheet, start: int, parts: list[Part] | None = None) -> 
 
 
 # "…; nợ đọng xây dựng cơ bản không vượt quá mức trần": a limit that no number gives, of something else than the number's.
-_LIMIT = re.compile(r"(?!không )[^,:]{6,90}? không (?:vượt|để|phát sinh|xảy ra|còn)(?!\w)")
+# "…; đến năm 2028, hoàn thành việc bố trí đủ công chức": what opens with a year of its own is another outcome.
+_LIMIT = re.compile(r"(?!không )[^,:]{6,90}? không (?:vượt|để|phát sinh|xảy ra|còn)(?!\w)|(?:đến|trước|trong|hết|từ)(?: hết| cuối)? năm (?:19|20)\d\d,? (?=[^\W\d_]).{20,}")
 
 
 def _limits(sheet: Sheet, parts: list[Part]) -> list[TargetReading]:

@@ -16,6 +16,11 @@ def test_a_limit_is_an_outcome_of_its_own(limit: str) -> None:
     assert (first.value, second.indicator, second.comparator, second.value) == (25, limit, "qualitative", None)
 
 
+def test_a_year_of_its_own_opens_another_outcome() -> None:
+    found = read_targets("- 100% trường học có phòng tin học; đến năm 2028, hoàn thành việc sắp xếp các điểm trường lẻ.")
+    assert [(r.comparator, r.horizon) for r in found] == [("=", None), ("qualitative", "2028")]
+
+
 @pytest.mark.parametrize("text", [
     "Tỷ lệ hồ sơ đúng hạn đạt 98%; kết nối, đồng bộ về trung tâm dữ liệu không để gián đoạn.",
     "100% hồ sơ được số hóa; được ký số, không để tồn đọng.",
