@@ -1,0 +1,124 @@
+"""Lists behind a plural or a colon: "Các Cục: A, B", "các Sở Y tế, Nội vụ", "UBND các xã: A, B" name one unit each."""
+
+from __future__ import annotations
+
+from normalizers.unit_grammar import Item, boundary, collective, quantifier, starts_unit
+from normalizers.unit_tails import Tail, at, level_at, place_name, read_tail
+from normalizers.unit_tokens import SOFT, Token, render
+from normalizers.unit_vocab import Entry, longest, match_head, match_unit, vocabulary
+
+SHARED_HEADS = frozenset({"sở", "bộ", "phòng", "cục", "vụ", "hội", "ban", "trung tâm", "chi cục", "trường", "tổng cục", "viện"})
+
+
+def list_label(tokens: list[Token], i: int, commune: str | None) -> int:
+    """End of a plural that only announces the named units behind its colon: "Các sở: | Sở Tài chính, …", "Các đơn vị: | Phòng Kinh tế"."""
+    q = quantifier(tokens, i)
+    if q == i or q >= len(tokens):
+        return i
+    group, head = collective(tokens, i, commune), match_head(tokens, q)
+    for end in (group.end if group else i, head[0] if head else i):
+        if end > q and end + 2 < len(tokens) and tokens[end].key == ":":
+            same = tokens[end + 1].key == tokens[q].key and tokens[end + 1].capital
+            named = match_unit(tokens, end + 1) if tokens[end + 1].capital and tokens[q].key not in SHARED_HEADS else None
+            if same or (named is not None and named[1].kind != "collective"):
+                return end + 1
+    return i
+
+
+def distributed(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
+    """"Các Cục: A, B", "các Sở Y tế, Nội vụ", "các địa phương Bắc Ninh, An Giang": one item for each name; [] if none."""
+    role = match_head(tokens, i)
+    first = role[0] if role and role[1].takes_unit else i
+    q = quantifier(tokens, first)
+    whole = match_unit(tokens, i)
+    if q == first or q >= len(tokens) or (whole is not None and boundary(tokens, whole[0]) and not at(tokens, whole[0], (":",))):
+        return []
+    if first == i and at(tokens, q, ("địa", "phương")) and q + 2 < len(tokens):
+        return place_names(tokens, q + 2, commune, "")
+    level = level_at(tokens, q) if first == i else None
+    if level and at(tokens, level[0], (":",)):  # "Các xã: Tân Lập, Tân Hòa"
+        return place_names(tokens, level[0], commune, level[1].capitalize()) if level[0] + 1 < len(tokens) else []
+    head = match_head(tokens, q)
+    if head is None or head[0] >= len(tokens):
+        return []
+    word = " ".join(t.key for t in tokens[q : head[0]])
+    colon = tokens[head[0]].key == ":"
+    start = head[0] + 1 if colon else head[0]
+    if word not in SHARED_HEADS or start >= len(tokens):
+        return []
+    probe = longest(vocabulary().units, [*tokens[q : head[0]], *tokens[start:]], 0)
+    width = head[0] - q
+    if not colon and (probe is None or probe[0] <= width or not tokens[start].capital):
+        return []
+    items = _pieces(tokens, tokens[q : head[0]], start, commune)
+    if first == i:
+        return items
+    lead = render(tokens[i:first]) + " " + render(tokens[q : head[0]])
+    return [Item(it.start, it.end, prefix=lead) for it in items]
+
+
+def _pieces(tokens: list[Token], head: list[Token], i: int, commune: str | None) -> list[Item]:
+    items: list[Item] = []
+    prefix = render(list(head))
+    prefix = prefix[0].upper() + prefix[1:]
+    while i < len(tokens):
+        hit = longest(vocabulary().units, [*head, *tokens[i:]], 0)
+        entry: Entry | None = None
+        tail: Tail | None = None
+        if hit and hit[0] > len(head) and boundary(tokens, i + hit[0] - len(head)):
+            end, entry = i + hit[0] - len(head), hit[1]
+            tail = read_tail(tokens, end, commune)
+            end = tail.end
+            items.append(Item(i, end, entry, tail))
+        else:
+            end = _piece_end(tokens, i, commune)
+            if end == i:
+                break
+            items.append(Item(i, end, prefix=prefix))
+        j = end
+        while j < len(tokens) and (tokens[j].key in SOFT or tokens[j].key == ";"):
+            j += 1
+        if j == end or j >= len(tokens) or (starts_unit(tokens, j, commune) and not _under(head, tokens, j)):
+            break
+        i = j
+    return items
+
+
+def _under(head: list[Token], tokens: list[Token], i: int) -> bool:
+    """Whether the whole piece at `i` is a catalogue name behind the shared head: "Hải quan" of "Các Cục: Thuế, Hải quan"."""
+    hit = longest(vocabulary().units, [*head, *tokens[i:]], 0)
+    return hit is not None and hit[0] > len(head) and boundary(tokens, i + hit[0] - len(head))
+
+
+def _piece_end(tokens: list[Token], i: int, commune: str | None) -> int:
+    """End of a name without its head at `i`: "Quản lý Khám, chữa bệnh|; Dược" goes on where the next piece has no capital,
+    and behind "và" where marks of another kind part the names."""
+    end = i
+    while True:
+        while end < len(tokens) and not boundary(tokens, end):
+            end += 1
+        k = end + 1
+        if end == i or k >= len(tokens) or tokens[end].key not in (",", "và") or not tokens[k].word or tokens[k].key in SOFT or starts_unit(tokens, k, commune):
+            return end
+        whole = tokens[k].capital or (k + 1 < len(tokens) and tokens[k].start == tokens[k + 1].start)  # a written-out abbreviation has no capitals
+        if whole and not (tokens[end].key == "và" and i > 1 and tokens[i - 1].key == ";"):
+            return end
+        end = k
+
+
+def place_names(tokens: list[Token], i: int, commune: str | None, prefix: str) -> list[Item]:
+    items: list[Item] = []
+    if tokens[i].key == ":":
+        i += 1
+    while i < len(tokens):
+        end = place_name(tokens, i, commune)
+        if end == i or not tokens[i].capital or not boundary(tokens, end):
+            break
+        items.append(Item(i, end, prefix=prefix))
+        j = end
+        while j < len(tokens) and tokens[j].key in SOFT:
+            j += 1
+        if j == end or j >= len(tokens) or starts_unit(tokens, j, commune):
+            break
+        i = j
+    return items
