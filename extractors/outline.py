@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from extractors.document import Document, Table
 from extractors.frame import Frame, Zoned, build_frame
 from extractors.markers import BULLETS, DEPTH
-from extractors.owner_lines import is_attribute_line
+from extractors.owner_lines import announces_owners, is_attribute_line
 from extractors.paragraphs import Paragraph
 from extractors.sections import Role, heading_role, is_section_title
 from normalizers.targets import is_act
@@ -154,7 +154,7 @@ class _Builder:
 
     def _attach(self, node: Node) -> None:
         parent = self.stack[-1]
-        if node.kind in BULLETS | {"body"} and node.par is not None and (is_attribute_line(node.par.body) or read_charge(node.par.body)):
+        if node.kind in BULLETS | {"body"} and node.par is not None and (is_attribute_line(node.par.body) or announces_owners(node.par.body) or read_charge(node.par.body)):
             # "+ Đơn vị chủ trì: …" below the last of several bullets closes the numbered item, not that bullet alone.
             while parent.kind in BULLETS and parent.parent is not None and all(_is_attribute(c) for c in parent.children):
                 parent = parent.parent
@@ -238,7 +238,7 @@ class _Builder:
 
 
 def _is_attribute(node: Node) -> bool:
-    return node.par is not None and (is_attribute_line(node.par.body) or (node.kind in BULLETS and read_charge(node.par.body) is not None))
+    return node.par is not None and (is_attribute_line(node.par.body) or (not node.children and announces_owners(node.par.body)) or (node.kind in BULLETS and read_charge(node.par.body) is not None))
 
 
 def _closes_several(item: Node) -> bool:

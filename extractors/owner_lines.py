@@ -136,6 +136,14 @@ def is_attribute_line(body: str) -> bool:
     return at.any and at.start <= 2 and len(squash(body)) < 600
 
 
+_ANNOUNCES = re.compile(r"(?:phân công|trách nhiệm|tổ chức)(?: (?:thực hiện|nhiệm vụ|trách nhiệm|tổ chức))+ ?:")
+
+
+def announces_owners(body: str) -> bool:
+    """Whether a paragraph only says that owner lines follow: "Phân công thực hiện:"."""
+    return body.endswith(":") and len(body) < 50 and _ANNOUNCES.fullmatch(fold(body).strip()) is not None
+
+
 _OTHER = re.compile(r"(?:(?:cấp|cơ quan|thẩm quyền)(?: có thẩm quyền)? (?:trình|ban hành|phê duyệt|quyết định)|hình thức(?: văn bản| thực hiện| tổ chức)?|"
                     r"(?:dự kiến )?(?:nguồn )?(?:kinh phí|nguồn lực|nguồn vốn)(?: thực hiện| dự kiến)?|địa điểm(?: tổ chức| thực hiện)?|thành phần(?: tham dự)?|đối tượng(?: tham gia| thực hiện)?|"
                     r"số lượng|quy mô|phạm vi(?: thực hiện)?|ghi chú) ?:")

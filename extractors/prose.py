@@ -8,7 +8,7 @@ from extractors.charged_headings import charging_headings, owner_by_its_row
 from extractors.document import Line, Table
 from extractors.markers import BULLETS
 from extractors.outline import Node, inline_heading
-from extractors.owner_lines import Attributes, is_attribute_line, is_side_line, own_note, read_attributes
+from extractors.owner_lines import Attributes, announces_owners, is_attribute_line, is_side_line, own_note, read_attributes
 from extractors.raw import RawPlan, RawTarget, RawTask
 from extractors.timed_headings import heading_time
 from normalizers.targets import is_act
@@ -48,7 +48,7 @@ def _mark(plan: RawPlan, lines: list[Line], role: str) -> None:
 def _is_attribute(node: Node) -> bool:
     if node.par is None:
         return False
-    return is_attribute_line(node.par.body) or _is_charge(node) or (
+    return is_attribute_line(node.par.body) or _is_charge(node) or (not node.children and announces_owners(node.par.body)) or (
         not node.children and is_side_line(node.par.body) and _beside_owner_lines(node))
 
 
