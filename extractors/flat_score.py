@@ -22,7 +22,7 @@ from extractors.cell_kinds import (
 )
 from extractors.flat_known import Known
 from extractors.flat_rows import NUMBERED_THINGS
-from extractors.flat_stream import SPACE, Stream
+from extractors.flat_stream import Stream
 from extractors.flat_words import WordPairs
 from normalizers.text import fold
 
@@ -68,6 +68,8 @@ _SECOND_LIST = re.compile(r"(?<=[^\W\d_]) (?:Các|Những) ")
 _SECOND_HEAD = re.compile(r"(?<!\w)(Phòng|Sở|Cục|Vụ|Chi cục|Trung tâm|Trường|Bộ) [^,;:.()–-]*[^\W\d_] \1 ")
 # "Chi cục Chăn nuôi và Thú y | Đ/c Lò Văn Hặc": who answers for the row stands in a cell of its own.
 _SECOND_PERSON = re.compile(r"(?<=[^\W\d_]) (?:Đ/c|Đồng chí|Ông|Bà) [A-ZĐÀ-Ỹ]")
+# "UBND phường Cẩm Thành; UBND phường": the last of several places lacks its name.
+_NAMELESS = re.compile(r"(?P<of>UBND|Ủy ban nhân dân) (?:phường|xã|đặc khu) [A-ZĐÀ-Ỹ].*[;,] (?P=of) (?:phường|xã|đặc khu)")
 _SECOND_CODE = re.compile(r"(?:^|[,;] )(?P<a>[A-ZĐ]{2,8}) (?P<b>[A-ZĐ]{2,8})(?=$|[,;])")
 _MEASURE_IN_FRONT = re.compile(r"[^\W\d_]+ \d+ [^\W\d_]")  # "Mắt 120 Tối thiểu"
 _CODE_BEHIND = re.compile(r"[\d%] (?P<code>[A-ZĐ]{2,8})$")
@@ -157,6 +159,8 @@ def content(role: str, text: str, printed: str, poor: float | None = None, timel
             score -= 2.0
         elif _SECOND_HEAD.search(printed):
             score -= 1.2
+        if _NAMELESS.fullmatch(printed[printed.find("UBND" if "UBND" in printed else "Ủy ban") :]):
+            score -= 2.0
         return _owner_score(score, unit_fit(printed) if poor is None else poor, n)
     if role == "time":
         return _time_score(score, 0.0 if timeless else time_fit(text), n)
@@ -248,8 +252,17 @@ class Scorer:
                 score -= 1.5
             elif self._people and model.role in OWNERS and opens_person(self._known.shown(i, min(j, i + 4))):
                 score -= 2.0  # persons have a column of their own
+            if model.fillers and self._cut_short(column, i, j):
+                score -= 2.0  # "Ban Thường vụ" before "Hội" where "Ban Thường vụ Hội" recurs
             found = self._cells[key] = score + model.filled + (model.recurring(self.text(i, j)) if model.fillers else 0.0)
         return found
+
+    def _cut_short(self, column: int, i: int, j: int) -> bool:
+        """Whether words `[i, j)` and those behind them are a text that recurs in an owner's column, cut short."""
+        if self.models[column].role not in OWNERS or j - i > 8:
+            return False
+        text = self.text(i, j) + " "
+        return any(whole.startswith(text) and self.text(i, min(j + whole.count(" ") - text.count(" ") + 1, len(self.stream.words))) == whole for whole in self.models[column].fillers)
 
     def most(self, column: int, i: int) -> float:
         """The highest score that `span` gives to any words from word `i` in a column."""

@@ -15,6 +15,7 @@ _PRUNE = -8.0
 _CLOSED = -6.5     # a border that scores less is not tried
 _BEAM = 4
 _MOST_CUT = 320    # words of a row that stands on two pages
+_UNLIKELY = 0.5    # where no page is known to start, words that were never seen together hardly go on with each other
 _MOST_TRIED = 16   # lines of a row that a page without trace may start with
 _SHORT_LINE = 6    # behind a page break any word of a line this short may open the rest of a cell
 _FIRST_LINE = 12   # … and of the first two lines, on which the rests of several cells stand
@@ -208,6 +209,8 @@ class _Column:
         score = scores[n]
         if self.part is not None:
             score += _resumes(scorer, i, index, self.part)
+            if not scorer.stream.words[words[0]].page_start and not scorer.joins(self.part, i):
+                score -= _UNLIKELY
         else:
             score += scorer.opening(i, index) - (1.0 if self.resumed else 0.0)
         out: list[tuple[int, float]] = []

@@ -7,6 +7,7 @@ import pytest
 from extractors.cell_kinds import is_person, separate_codes, time_fit, unit_fit
 from extractors.document import Line, Place, Table
 from extractors.flat_pages import _counted
+from extractors.flat_score import content
 from extractors.text_reader import read_text
 
 
@@ -143,3 +144,9 @@ def test_a_year_cut_in_two_behind_other_cells() -> None:
 @pytest.mark.parametrize("name", ["Các trường tiểu học", "Nhà xuất bản Thế giới", "Làng Văn hóa - Du lịch các dân tộc Việt Nam", "VHXH", "KT"])
 def test_owners_by_their_first_words(name: str) -> None:
     assert unit_fit(name) >= 0.6
+
+
+@pytest.mark.parametrize(("text", "better"), [("UBND phường Cẩm Thành; UBND phường", "UBND phường Cẩm Thành; UBND phường Nghĩa Lộ"),
+                                              ("Chi cục Thú y Đ/c Lò Văn Hặc", "Chi cục Thú y"), ("VHXH KT, CA", "VHXH, KT, CA")])
+def test_owner_cells_that_hold_more_or_less_than_their_names(text: str, better: str) -> None:
+    assert content("support", text.lower(), text) < content("support", better.lower(), better) - 1.0
