@@ -108,6 +108,8 @@ def build_outline(document: Document) -> Outline:
             # "(Ban hành kèm theo Quyết định … của Thủ | tướng Chính phủ)" may run over several lines.
             noted = (noted or block.text.startswith("(")) and ")" not in block.text
     bodies = [z for z in frame.blocks if z.zone == "body"]
+    intro = [z.block.text for z in frame.blocks if z.zone == "basis" and not z.part and isinstance(z.block, Paragraph)]
+    ordered = bool(intro) and bool(_ORDERS.search(fold(intro[-1])))
     for i, zoned in enumerate(bodies):
         builder = by_part.get(zoned.part)
         if builder is None:
@@ -123,6 +125,8 @@ def build_outline(document: Document) -> Outline:
         builder.add(zoned, following)
     for root in roots:
         _charge_units(root)
+        if not root.part and ordered:
+            _order_items(root)
         _assign_roles(root, None)
     return Outline(frame, roots)
 
@@ -295,6 +299,19 @@ def _charge_units(root: Node) -> None:
     for n in named:
         if _names_section(n) not in {"purpose", "aim", "target", "targets_or_aim", "funding"}:
             n.own_role = "org"
+
+
+# "Chủ tịch UBND phường yêu cầu:", "… đề nghị UBND các xã thực hiện một số nội dung sau:" before the numbered items of a text without sections.
+_ORDERS = re.compile(r"(?<!\w)(?:yêu cầu|đề nghị|chỉ thị|phân công nhiệm vụ)(?!\w)[^:]{0,200}:$")
+
+
+def _order_items(root: Node) -> None:
+    """Numbered items right below an introduction that orders them are tasks, where the text has no sections."""
+    if any(n.kind in _TOP_MARKS for n in root.children):
+        return
+    for n in root.children:
+        if n.kind == "number" and n.own_role is None and _names_section(n) is None:
+            n.own_role = "task"
 
 
 def _assign_roles(node: Node, inherited: Role | None) -> None:

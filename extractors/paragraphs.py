@@ -23,7 +23,7 @@ _DIGITAL = re.compile(r"(?<!lục)(?<!biểu)(?<!mẫu)(?<!bảng)(?<!vụ)(?<!t
 _SPLIT_NAME = re.compile(r"(?:văn hóa|kinh tế|chính trị|thương binh|khoa học|quốc phòng|hđnd|hội đồng nhân dân|công)$")
 _OPENERS = re.compile(
     r"(?:Căn cứ|Thực hiện (?:Nghị|Kế|Quyết|Chỉ|Công|Chương|Luật|Thông|Đề)|Xét (?:đề|Tờ)|Theo đề nghị|Trên đây là|Trong quá trình (?:tổ chức |triển khai |thực hiện)|Nơi nhận|Trên cơ sở)\b")
-_LAST_WORDS = re.compile(r"(?:Trên đây là|Trong quá trình (?:tổ chức|triển khai|thực hiện))\b")
+_LAST_WORDS = re.compile(r"(?:Trên đây là|Trong quá trình (?:tổ chức|triển khai|thực hiện))\b|(?:Yêu cầu|Đề nghị|Nhận được)\b.*\./\.$")
 _OWNER_LABEL = re.compile(
     r"\(?(?:(?:Các )?(?:Đơn vị|Cơ quan|Phòng|Bộ phận)(?: [^\W\d]+){0,3} )?(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hực hiện)(?: (?:thực hiện|tham mưu))?\s*:|"
     r"(?:Thời gian|Thời hạn|Tiến độ|Sản phẩm|Kết quả)(?: [^\W\d]+){0,3}\s*:")
@@ -130,6 +130,9 @@ def _counts_on(first: Line, marker: Marker, text: str) -> bool:
     return before is not None and before.kind == marker.kind and before.number == (marker.number or 0) - 1 and not text[marker.length:][:1].islower()
 
 
+_UNWRAPPED = 140  # characters of a line that no page of A4 holds
+
+
 def _starts(pending: list[Line], cur: Line, width: float, document: Document, at: int) -> bool:
     """Whether `cur`, block `at` of the document, starts a new paragraph after the lines of the open one."""
     prev = pending[-1]
@@ -144,7 +147,7 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
         return True
     if b.startswith("(") and _is_upper(a) and _ANNEX_NOTE.match(b):
         return True
-    if fill < 0.96 and _ENDS_SENTENCE.search(a) and _LAST_WORDS.match(b):
+    if (fill < 0.96 or len(a) > _UNWRAPPED) and _ENDS_SENTENCE.search(a) and _LAST_WORDS.match(b):
         return True
     if heading_goes_on(a, b):
         return False

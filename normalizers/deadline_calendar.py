@@ -290,6 +290,8 @@ class Calendar(Dates):
         day = self.day(p)
         if day:
             return Window(p, day[1], day[0], day[0], slot=day[2], rule="day")
+        if (several := self.bare_months(p)) is not None:
+            return several
         bare = self.bare_month(p)
         if bare:
             return Window(p, bare[1], bare[0], bare[0], rule="month")
@@ -297,6 +299,18 @@ class Calendar(Dates):
         if years:
             return Window(p, years[2], years[0], years[1], rule=years[3], sure=0.6 if years[3] == "school-year" else 1.0)
         return None
+
+    def bare_months(self, p: int) -> Window | None:
+        """"09 - 10/2026", "11, 12/2026": months whose year stands with the last."""
+        first = self.number(p, 12)
+        if first is None or not first[0] or self.kind(p) != "num" or self.kind(first[1]) not in ("-", ","):
+            return None
+        last = self.bare_month(first[1] + 1)
+        if last is not None and last[0].year is not None and first[0] >= 10 and last[0].n <= 3 and self.kind(first[1]) == "-":
+            return Window(p, last[1], Atom("month", last[0].year - 1, first[0]), last[0], rule="months")  # "12 - 01/2027"
+        if last is None or last[0].year is None or last[0].n <= first[0] or (self.kind(first[1]) == "," and last[0].n != first[0] + 1):
+            return None
+        return Window(p, last[1], Atom("month", last[0].year, first[0]), last[0], rule="months")
 
     def day_list(self, p: int) -> Window | None:
         """"20-25/11/2025", "ngày 10, 11/12/2025", "ngày 15 và 16 tháng 12": the month comes with the last."""

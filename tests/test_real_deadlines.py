@@ -27,3 +27,15 @@ def test_a_yearly_reward_is_a_name(text: str) -> None:
 def test_a_yearly_act_stays_one() -> None:
     value = find_deadline("Tổ chức sơ kết hằng năm, tổng kết vào năm 2030.", "2026-02-01")
     assert value is not None and value.kind == "recurring"
+
+
+@pytest.mark.parametrize(("cell", "edtf"), [
+    ("09 - 10/2026", "2026-09/2026-10"), ("01-03/2027", "2027-01/2027-03"), ("11, 12/2026", "2026-11/2026-12"), ("12 - 01/2027", "2026-12/2027-01"),
+    ("9, 12/2026", "2026-12"), ("18 - 26/9/2026", "2026-09-18/2026-09-26"), ("05/2026 - 10/2026", "2026-05/2026-10"),
+])
+def test_months_whose_year_stands_with_the_last(cell: str, edtf: str) -> None:
+    assert parse_deadline(cell, "2026-08-01").edtf == edtf
+
+
+def test_a_number_of_a_document_is_no_month() -> None:
+    assert find_deadline("Rà soát theo Quyết định số 05 - 10/2026/QĐ-UBND.", "2026-08-01") is None

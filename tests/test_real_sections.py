@@ -51,3 +51,28 @@ def test_a_heading_names_who_helps_with_or_without_a_colon(read) -> None:  # typ
                     f"1. Phòng Kinh tế chủ trì, phối hợp với Trạm Y tế xã{end}\n- Rà soát danh sách hộ nghèo.\n- Tổng hợp báo cáo.\n"
                     "2. Công an xã\n- Bảo đảm trật tự.\n")
         assert [(t.lead, t.support) for t in plan.tasks][:2] == [(("Phòng Kinh tế",), ("Trạm Y tế",))] * 2
+
+
+def test_numbered_items_behind_an_order_are_tasks(read) -> None:  # type: ignore[no-untyped-def]
+    plan = read("Để nâng cao trách nhiệm của cán bộ, công chức, Chủ tịch Ủy ban nhân dân xã yêu cầu:\n"
+                "1. Toàn thể cán bộ, công chức chấp hành giờ giấc làm việc.\n2. Nâng cao thái độ phục vụ nhân dân.\n", "CHỈ THỊ", "CT")
+    assert [t.no for t in plan.tasks] == ["1", "2"]
+    assert plan.plan.title == "Về giảm nghèo năm 2026"
+
+
+def test_a_letter_has_its_subject_for_a_title(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text("UBND XÃ AN BÌNH\nPHÒNG KINH TẾ\nSố: 45/KT\nAn Bình, ngày 12 tháng 2 năm 2026\nV/v quản lý chợ dịp lễ hội\n"
+                    "Kính gửi: Ban Quản lý các chợ trên địa bàn.\nThực hiện chỉ đạo của Ủy ban nhân dân xã về quản lý chợ;\n"
+                    "Phòng Kinh tế đề nghị các ban quản lý thực hiện một số nội dung sau:\n"
+                    "1. Niêm yết giá công khai, bán đúng giá niêm yết.\n2. Thành lập tổ kiểm tra các quầy hàng.\n", encoding="utf-8")
+    plan = read_one(path, path.name)
+    assert plan.plan.title == "V/v quản lý chợ dịp lễ hội"
+    assert [t.no for t in plan.tasks] == ["1", "2"]
+
+
+def test_last_words_leave_the_item_before_them(read) -> None:  # type: ignore[no-untyped-def]
+    long = "Theo dõi, đôn đốc tiến độ thực hiện nhiệm vụ của các phòng, đơn vị trên toàn địa bàn xã; định kỳ báo cáo tại các cuộc họp giao ban đầu tuần của xã."
+    plan = read(f"I. MỤC ĐÍCH\n1. Phổ biến quy định.\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế: {long}\n2. Công an xã: {long}\n"
+                "Yêu cầu các phòng, đơn vị căn cứ nội dung trên nghiêm túc triển khai thực hiện./.\n")
+    assert [t.text.endswith("của xã.") for t in plan.tasks] == [True, True]
