@@ -117,6 +117,8 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
     tail = read_tail(tokens, j, commune)
     if tail.end == head[0] or j == head[0]:
         plural = quantifier(tokens, i) > i and head[1].strong and _ends(tokens, j)
+        if head[1].strong and tokens[i].capital and j - i >= 3 and first_at(tokens, j, _DUTY_AT):
+            return Item(i, j)  # "Tổ công tác có nhiệm vụ …": the head of three words is the name
         beside = match_head(tokens, j + 1) if head[1].kind == "person" and j + 1 < len(tokens) and tokens[j].key == "," else None
         if beside is not None and beside[1].kind == "person" and tokens[i].capital and head[1].strong:
             return Item(i, j)  # "Bộ trưởng, Thủ trưởng cơ quan ngang bộ": a post alone before another

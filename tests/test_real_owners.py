@@ -15,6 +15,7 @@ from normalizers.units import parse_units
     ("Đảng ủy Quốc hội lãnh đạo việc hoàn thiện pháp luật.", ["Đảng ủy Quốc hội"]),
     ("Đảng đoàn Quốc hội lãnh đạo việc hoàn thiện pháp luật.", ["Đảng đoàn Quốc hội"]),
     ("Đảng ủy xã lãnh đạo các chi bộ.", ["Đảng ủy xã"]),
+    ("Tổ công tác có nhiệm vụ tham mưu, hướng dẫn người dân.", ["Tổ công tác"]),
     # Whom a body sets to a work among its own people is no owner of the plan's.
     ("Phân công cán bộ trực tại điểm trường lẻ để giải quyết vướng mắc.", []),
     ("Phân công Phòng Kinh tế theo dõi.", ["Phòng Kinh tế"]),
