@@ -9,6 +9,7 @@ from extractors.document import Document, Line, Place, Table
 from extractors.flat_table import rebuild
 from extractors.text_decode import decode
 from extractors.text_furniture import mark_furniture
+from extractors.text_notes import mark_notes
 from extractors.text_starts import mark_starts
 
 _BREAK = re.compile(r"(?<=\S)(?=\s*\f)|(?<=\x0b)(?=\S)")  # before a form feed, behind a vertical tab
@@ -27,6 +28,7 @@ def read_text(data: bytes, source: str) -> Document:
     document = Document(source, "text", [], sha256=hashlib.sha256(data).hexdigest(), reader=f"text/{encoding}")
     lines = _lines(text)
     mark_furniture(lines)
+    mark_notes(lines)
     mark_starts(lines)
     document.blocks = list(rebuild(lines))
     for line in document.lines():

@@ -1,0 +1,23 @@
+"""Footnotes of a dump are furniture; rows and headings that open with the same number are not."""
+
+from __future__ import annotations
+
+from extractors.document import Line, Place
+from extractors.text_notes import mark_notes
+
+
+def noted(texts: list[str]) -> list[str]:
+    lines = [Line(text, Place(lines=(n, n))) for n, text in enumerate(texts, 1)]
+    mark_notes(lines)
+    return [line.text for line in lines if line.furniture]
+
+
+def test_a_note_whose_mark_the_text_shows() -> None:
+    assert noted(["Căn cứ kết quả rà soát tổng đàn tại thời điểm 01/01/20261", ", UBND xã giao chỉ tiêu:", "1 Tổng đàn trâu, bò 3.215 con; số liệu do các", "thôn báo cáo.",
+                  "- Tiêm bổ sung cho gia súc mới nhập đàn2", ".", "2 Trừ vắc xin Cúm gia cầm."]) == [
+        "1 Tổng đàn trâu, bò 3.215 con; số liệu do các", "thôn báo cáo.", "2 Trừ vắc xin Cúm gia cầm."]
+
+
+def test_rows_and_numbers_without_a_mark_stay() -> None:
+    assert noted(["STT Nội dung", "1 Ban hành kế hoạch năm 2026", "2 Tổ chức hội nghị", "trong quý 1", "1. Phòng Kinh tế"]) == []
+    assert noted(["đạt 90% vào năm 2026", "; các thôn báo cáo", "7 Sáu chỉ tiêu còn lại"]) == []
