@@ -124,6 +124,11 @@ def _doc_type(plan: RawPlan, title: str | None, number: str | None) -> str | Non
     return None
 
 
+def _issued_with(plan: RawPlan) -> list[str]:
+    """"(Kèm theo Kế hoạch số 12/KH-UBND ngày …)" of the appendices, or under the title of one that stands in a file of its own."""
+    return [*plan.annex_notes, *(t for t in plan.title if re.match(r"\(?\s*(?:ban hành )?kèm theo", fold(t)))]
+
+
 def _number(plan: RawPlan) -> str | None:
     # "Số:" / "3104/QĐ-UBND": the browser's text breaks inside the cell.
     broken = [f"{a} {b}" for a, b in pairwise(plan.header) if re.fullmatch(r"số ?:?", fold(a))]
@@ -131,7 +136,7 @@ def _number(plan: RawPlan) -> str | None:
         m = _NUMBER.search(text)
         if m:
             return re.sub(r"[–—]", "-", re.sub(r"\s+", "", m["n"] + m["sign"]))
-    for text in plan.annex_notes:
+    for text in _issued_with(plan):
         m = _NUMBER.search(text)
         if m:
             return re.sub(r"[–—]", "-", re.sub(r"\s+", "", m["n"] + m["sign"]))
@@ -159,7 +164,7 @@ def _issue_date(plan: RawPlan) -> str | None:
     m = _DATE.search(joined)
     if m and (found := _edtf(m["d"], m["m"], m["y"])):
         return found
-    for text in plan.annex_notes:
+    for text in _issued_with(plan):
         spaced = re.sub(r"(?<=\d) (?=\d\s*/)", "", squash(text))
         for pattern in (_DATE_SLASH, _DATE):
             for hit in pattern.finditer(spaced):

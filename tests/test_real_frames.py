@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.frame import build_frame
-from extractors.metadata import _issuer, _number, _subordinate
+from extractors.metadata import _issue_date, _issuer, _number, _subordinate
 from extractors.raw import RawPlan
 from extractors.text_reader import read_text
 from normalizers.citations import find_citations
@@ -50,3 +50,8 @@ def test_party_bodies(header: list[str], issuer: str) -> None:
 def test_an_extract_begins_with_a_later_section() -> None:
     frame = build_frame(read_text("TRƯỜNG THCS AN BÌNH\nKẾ HOẠCH\nGiáo dục nhà trường năm học 2026 - 2027\nIII. CÁC NHIỆM VỤ VÀ GIẢI PHÁP CỤ THỂ\n1. Công tác tư tưởng:\n- Tổ chức học tập nghị quyết.\n".encode(), "x.txt"))
     assert frame.title == ["Giáo dục nhà trường năm học 2026 - 2027"]
+
+
+def test_an_appendix_in_a_file_of_its_own_has_the_date_of_what_it_belongs_to() -> None:
+    plan = RawPlan("x.txt", None, ["SỞ CÔNG THƯƠNG"], ["PHỤ LỤC TIẾN ĐỘ", "(Kèm theo Kế hoạch số 15/KH-SCT ngày 14/9/2026 của Sở Công Thương)"], [], [])
+    assert (_number(plan), _issue_date(plan)) == ("15/KH-SCT", "2026-09-14")
