@@ -8,7 +8,14 @@ from extractors.charged_headings import charging_headings, owner_by_its_row
 from extractors.document import Line, Table
 from extractors.markers import BULLETS
 from extractors.outline import Node, inline_heading
-from extractors.owner_lines import Attributes, announces_owners, is_attribute_line, is_side_line, own_note, read_attributes
+from extractors.owner_lines import (
+    Attributes,
+    announces_owners,
+    is_attribute_line,
+    is_side_line,
+    own_note,
+    read_attributes,
+)
 from extractors.raw import RawPlan, RawTarget, RawTask
 from extractors.timed_headings import heading_time
 from normalizers.targets import is_act
