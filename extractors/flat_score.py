@@ -7,26 +7,19 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from extractors.cell_kinds import (
-    acts,
-    is_ditto,
     is_measure,
     is_person,
     is_quantity,
     opens_person,
-    separate_codes,
-    time_fit,
-    unit_fit,
 )
+from extractors.flat_content import NO_VALUE, OWNERS, content, owner_score, time_score
 from extractors.flat_known import Known
 from extractors.flat_rows import NUMBERED_THINGS
 from extractors.flat_stream import Stream
 from extractors.flat_words import WordPairs
-from normalizers.text import fold
 
-OWNERS = frozenset(("lead", "support", "owner"))
 # Score of leaving a cell empty before anything is known of the table.
 _EMPTY = {"task": -7.0, "indicator": -7.0, "lead": -3.0, "owner": -3.0, "support": -1.8, "result": -1.8, "time": -2.2, "measure": -1.8,
           "value": -2.0, "actual": -2.2, "note": -0.15, "budget": -0.8, "other": -1.0}
@@ -45,34 +38,14 @@ _HANGING = frozenset(["và", "của", "các", "cho", "với", "tại", "trong", 
 _PASSIVE = frozenset(("được", "bị"))  # and a verb behind them is the same cell's: "… đất đai được" "tạo lập"
 # Names of units end with these; a capital behind them opens the next ("Công an xã | Hội Nông dân").
 _LEVELS = frozenset(("xã", "phường", "tỉnh", "huyện", "phố"))
-_NO_VALUE = frozenset(("-", "–", "—", "x", "…", "...", "/"))  # printed where a year has no value
-_SKIPPED = re.compile(r"[-–—] (?:[≥≤<>]|\d)")
-_KEPT = frozenset(("duy trì", "đạt", "hoàn thành", "đạt chuẩn", "có", "không"))  # printed for a value that stays or is reached
 # Words that a numeral completes ("Tháng" "6/2026", "Quý" "I").
 _NUMBERED = frozenset(("tháng", "quý", "quí", "năm", "ngày", "đoạn", "số", "khóa", "nhóm", "top", "trước", "sau", "hết"))
 _NUMERAL = re.compile(r"\d|[ivx]+(?!\w)")
-_FUNDS = re.compile(r"ngân sách|kinh phí|nguồn|vốn|lồng ghép|xã hội h[óo]|theo (?:dự toán|quy định|thực tế)|không|đã bố trí|nstw|nsđp")
 _EVERY = frozenset(("hằng", "hàng", "mỗi", "từng", "cả"))
 _PERIODS = frozenset(("năm", "quý", "quí", "tháng", "ngày"))
 _BOUND = re.compile(r"trên|dưới|top|tối|từ|đạt|[≥≤<>].*")  # first words of a value that is a bound
 _YEAR = re.compile(r"\(?(?:19|20)\d\d")
 _JOINING = frozenset(["và", "của", "cho", "với", "hoặc", "thuộc", "là", "được", "để", "giữa", "bằng", "trên", "tại", "do", "bởi", "cùng", "như", "nhằm", "liên"])
-
-
-# "- Chủ trì: X - Phối hợp: Y": the label opens an owner cell and stands in no other.
-_ROLE_LABEL = re.compile(r"(?<!\w)(?:(?:cơ quan|đơn vị) )?(?:chủ trì|phối hợp)(?: thực hiện)? ?:")
-_PRINTED_LABEL = re.compile(r"(?:[-–+] ?)?(?:(?:cơ quan|đơn vị) )?(?:chủ trì|phối hợp)(?: thực hiện)? ?:", re.IGNORECASE)
-# "Phòng Văn hóa - Xã hội | Các thôn": the capital of "Các" behind a name opens the next cell.
-_SECOND_LIST = re.compile(r"(?<=[^\W\d_]) (?:Các|Những) ")
-# "Phòng Quản lý giao thông | Phòng Cảnh sát giao thông": one name has one head.
-_SECOND_HEAD = re.compile(r"(?<!\w)(Phòng|Sở|Cục|Vụ|Chi cục|Trung tâm|Trường|Bộ) [^,;:.()–-]*[^\W\d_] \1 ")
-# "Chi cục Chăn nuôi và Thú y | Đ/c Lò Văn Hặc": who answers for the row stands in a cell of its own.
-_SECOND_PERSON = re.compile(r"(?<=[^\W\d_]) (?:Đ/c|Đồng chí|Ông|Bà) [A-ZĐÀ-Ỹ]")
-# "UBND phường Cẩm Thành; UBND phường": the last of several places lacks its name.
-_NAMELESS = re.compile(r"(?P<of>UBND|Ủy ban nhân dân) (?:phường|xã|đặc khu) [A-ZĐÀ-Ỹ].*[;,] (?P=of) (?:phường|xã|đặc khu)")
-_SECOND_CODE = re.compile(r"(?:^|[,;] )(?P<a>[A-ZĐ]{2,8}) (?P<b>[A-ZĐ]{2,8})(?=$|[,;])")
-_MEASURE_IN_FRONT = re.compile(r"[^\W\d_]+ \d+ [^\W\d_]")  # "Mắt 120 Tối thiểu"
-_CODE_BEHIND = re.compile(r"[\d%] (?P<code>[A-ZĐ]{2,8})$")
 _ITEM = re.compile(r"[-–+•*]|[a-zđ]\)")  # a paragraph of its own inside a cell
 _UNOWNED = frozenset(("time", "measure", "budget"))
 _UNTIMED = frozenset((*OWNERS, "measure", "budget", "value", "actual"))
@@ -111,102 +84,6 @@ def opens_small(word: str) -> bool:
     """Whether a word starts with a small letter (behind quotes or brackets)."""
     bare = word.lstrip("“\"'‘(-–+•")
     return bare[:1].islower()
-
-
-def _owner_score(score: float, fit: float, n: int) -> float:
-    score += 2.6 * fit - 0.6 if fit >= 0.5 else -5.0 + 3.6 * fit
-    if n > 30:
-        score -= 0.1 * (n - 30)
-    return score
-
-
-def _labelled_fit(printed: str) -> float:
-    """How far an owner cell that role labels open is units, 0–1: the labels tell it of units that are not known too."""
-    rows = [row.strip(" -–+.;") for row in _PRINTED_LABEL.split(printed)]
-    fits = [unit_fit(row) for row in rows if row]
-    return 0.6 + 0.4 * sum(fits) / len(fits) if fits else 0.0
-
-
-def _time_score(score: float, fit: float, n: int) -> float:
-    score += 6.7 * fit - 3.5
-    if n > 12:
-        score -= 0.15 * (n - 12)
-    return score
-
-
-@lru_cache(maxsize=131072)
-def content(role: str, text: str, printed: str, poor: float | None = None, timeless: bool = False) -> float:
-    """Score of a whole cell text (folded, and as printed: abbreviations of units are capitals) for a role, about -6 … +4; 0 is neutral.
-
-    `poor`: its `unit_fit` where that is known to be low, `timeless`: its `time_fit` is known to be 0."""
-    n = text.count(" ") + 1
-    if n <= 2 and is_ditto(text):
-        return 1.6 if role in OWNERS or role == "time" else 0.0 if role in ("note", "result") else -2.0
-    score = 0.0
-    if text.count("(") != text.count(")"):
-        score -= 2.0
-    if text.count("“") != text.count("”"):
-        score -= 1.5
-    label = _ROLE_LABEL.search(text) if ":" in text else None
-    if label is not None and (role not in OWNERS or any(c.isalpha() for c in text[: label.start()])):
-        score -= 3.0
-    if role in OWNERS:
-        if label is not None and score > -3.0:
-            return _owner_score(score, _labelled_fit(printed), n)
-        if _SECOND_LIST.search(printed) or _SECOND_PERSON.search(printed):
-            score -= 2.5
-        elif (m := _SECOND_CODE.search(printed)) and separate_codes(m["a"], m["b"]):
-            score -= 2.0
-        elif _SECOND_HEAD.search(printed):
-            score -= 1.2
-        if _NAMELESS.fullmatch(printed[printed.find("UBND" if "UBND" in printed else "Ủy ban") :]):
-            score -= 2.0
-        return _owner_score(score, unit_fit(printed) if poor is None else poor, n)
-    if role == "time":
-        return _time_score(score, 0.0 if timeless else time_fit(text), n)
-    if role == "measure":
-        if is_measure(text) and not text.endswith((" -", " –")):
-            return score + 2.5
-        # Whatever is counted may stand there: "Mắt", "Bãi".
-        return score if n == 1 and printed.isalpha() and printed.istitle() else score - 1.6 - 0.5 * max(0, n - 2)
-    if role in ("value", "actual"):
-        quantity = is_quantity(text) and not text.endswith((" -", " –"))
-        if quantity and _SKIPPED.match(text):
-            score -= 1.6  # "- ≥ 30": rather a year without a value and the next year's value than an item of a list
-        score += 2.0 if quantity else 1.2 if text in _NO_VALUE or text in _KEPT else -1.6 if _MEASURE_IN_FRONT.match(printed) else -0.8
-        if n > 10:
-            score -= 0.1 * (n - 10)
-        if (m := _CODE_BEHIND.search(printed)) and not is_measure(fold(m["code"])) and unit_fit(m["code"]) >= 0.6:
-            score -= 1.5  # "≥ 9 | KT"
-        if not quantity and poor is None and unit_fit(printed) > 0.8:
-            score -= 1.5
-        return score - (2.0 if is_measure(text) else 0.0)
-    if role == "budget":
-        return score + (2.0 if is_quantity(text) else 1.0 if _FUNDS.match(text) else -1.0)
-    wording = role in ("task", "indicator")
-    timely = n < (8 if wording else 16) and not timeless and time_fit(text) > 0.7
-    owner = n < (14 if wording else 24) and poor is None and unit_fit(printed) > 0.8
-    if wording:
-        score += min(1.5, 0.35 * math.log(n)) - (2.0 if n == 1 else 0.6 if n == 2 else 0.0)
-        if timely:
-            score -= 2.0
-        if owner:
-            score -= 0.8
-        if acts(text):
-            score += 0.8
-        return score - (2.5 if is_measure(text) else 0.0)
-    if role == "result":
-        score += 0.3
-        if owner:
-            score -= 1.4
-        if timely:
-            score -= 2.4
-        return score - (0.06 * (n - 35) if n > 35 else 0.0)
-    if role == "other" and is_person(printed):
-        return score + 1.5
-    if text[0].isdecimal():
-        score -= 2.0 if is_quantity(text) else 0.5
-    return score + (-1.0 if timely else 0.2) - (0.8 if owner else 0.0)
 
 
 class Scorer:
@@ -269,9 +146,9 @@ class Scorer:
         model = self.models[column]
         best = _MOST.get(model.role, 0.3)
         if model.role in OWNERS and self._known.opens_none(i):
-            best = _owner_score(0.0, 0.3 * 0.2, 1)
+            best = owner_score(0.0, 0.3 * 0.2, 1)
         elif model.role == "time" and self._known.timeless(((i, i + 1),)) and not self._known.is_mark(i):
-            best = _time_score(0.0, 0.0, 1)
+            best = time_score(0.0, 0.0, 1)
         return best + model.filled + (2.0 if model.fillers else 0.0)
 
     def continued(self, column: int, part: tuple[int, int], i: int, j: int) -> float:
@@ -295,7 +172,7 @@ class Scorer:
             score = -2.0 if known.balance(spans) else 0.0
             if any(i < k < j for i, j in spans for k in self._labels[bisect_right(self._labels, i):][:1]):
                 score -= 3.0
-            return _time_score(score, 0.0, n) if role == "time" else _owner_score(score, poor or 0.0, n)
+            return time_score(score, 0.0, n) if role == "time" else owner_score(score, poor or 0.0, n)
         return content(role, " ".join([known.text(i, j) for i, j in spans]), " ".join([known.shown(i, j) for i, j in spans]), poor, timeless)
 
     def border(self, k: int, cut: bool = False, unfinished: bool = False) -> float:
@@ -375,7 +252,7 @@ class Scorer:
         """Whether word `k` is a dash that stands for a missing value: behind a number, and no number behind it; or
         behind a measure, and a value behind it ("% - ≥ 30")."""
         words = self.stream.words
-        if words[k].text not in _NO_VALUE or not k:
+        if words[k].text not in NO_VALUE or not k:
             return False
         after = words[k + 1].text if k + 1 < len(words) and not words[k + 1].first else ""
         counts = words[k - 1].text[-1:].isdigit()
@@ -386,11 +263,11 @@ class Scorer:
             opens = after in ("-", "–") or is_quantity(after) or (_BOUND.fullmatch(after.lower()) and after[:1].isupper())
             if opens and words[k - 1].text[-1:] not in ",;:":
                 return True
-        if not words[k].first and (after in _NO_VALUE or after[:1].isdigit() or after[:1] in tuple("≥≤<>")):
+        if not words[k].first and (after in NO_VALUE or after[:1].isdigit() or after[:1] in tuple("≥≤<>")):
             counted = k > 1 and words[k - 2].text[-1:].isdigit()  # "80 % - 90 %" is a range
             if not counted and is_measure(self._folded[k - 1].strip()):
                 return True
-        return (words[k - 1].text[-1:].isdigit() or words[k - 1].text in _NO_VALUE) and not words[k].first and not after[:1].isdigit()
+        return (words[k - 1].text[-1:].isdigit() or words[k - 1].text in NO_VALUE) and not words[k].first and not after[:1].isdigit()
 
     def _values_follow(self, k: int) -> bool:
         """Whether a value and then another cell stand behind word `k` on its line: "- Trên 40 Trên 60", no item of a list."""

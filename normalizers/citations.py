@@ -23,7 +23,7 @@ _OF_KIND = re.compile(r"(?:NQ|QĐ|KH|CT|CTr|NĐ|TT|QH|KL|HD|CV|TB|ĐA)")
 _TYPE = re.compile(r"(?<!\w)(?P<type>" + "|".join(t.replace(" ", r"\s+") for t in _TYPES) + r")(?!\w)", re.IGNORECASE)
 _SIGN = r"[A-ZĐƯÔÊÂĂƠ][A-Za-zĐđƯưÔôÊêÂâĂăƠơÀ-ỹ]{0,7}\d{0,2}"
 _NUMBER = (
-    rf"(?:(?<![\d.])\d{{1,4}}\.(?=\d{{1,2}}/(?:19|20)\d\d/))?\d{{1,5}}[a-zA-Z]?\s*(?:/\s*(?:19|20)\d\d\s*)?(?:[-–/]\s*{_SIGN}\s*)(?:(?:[-–/]\s*|\.|&){_SIGN}\s*){{0,3}}"  # "66.7/2025/NQ-CP"
+    rf"(?:(?<![\d.])\d{{1,4}}\.(?=\d{{1,2}}/(?:19|20)\d\d/))?\d{{1,5}}[a-zA-Z]?\s*(?:/\s*(?:19|20)\d\d\s*)?(?:[-–/]\s*{_SIGN}\s*)(?:(?:[-–/]\s*|\.|&(?:\s(?=[A-ZĐ]{{2,}}\b))?){_SIGN}\s*){{0,3}}"  # "66.7/2025/NQ-CP"
     r"|\d{1,3}/(?:19|20)\d\d/QH\d{2}|\d{1,3}\s*-\s*CT/TW"
 )
 _NUM_MAY_START = re.compile(rf"\d[a-zA-Z]?\s*[-–/]\s*(?:{_SIGN[:_SIGN.index(']') + 1]}|(?:19|20)\d\d\s*[-–/])")  # a quick search that most texts end

@@ -6,9 +6,10 @@ import pytest
 
 from extractors.cell_kinds import is_person, separate_codes, time_fit, unit_fit
 from extractors.document import Line, Place, Table
+from extractors.flat_content import content
 from extractors.flat_pages import _counted
-from extractors.flat_score import content
 from extractors.text_reader import read_text
+from normalizers.citations import find_citations
 
 
 def _rows(text: str) -> list[list[str]]:
@@ -150,3 +151,8 @@ def test_owners_by_their_first_words(name: str) -> None:
                                               ("Chi cục Thú y Đ/c Lò Văn Hặc", "Chi cục Thú y"), ("VHXH KT, CA", "VHXH, KT, CA")])
 def test_owner_cells_that_hold_more_or_less_than_their_names(text: str, better: str) -> None:
     assert content("support", text.lower(), text) < content("support", better.lower(), better) - 1.0
+
+
+@pytest.mark.parametrize(("text", "number"), [("Kế hoạch số 515/KH-BCA-BNN& MT ngày 31/8/2025", "515/KH-BCA-BNN&MT"), ("Kế hoạch số 5/KH-UBND & Kế hoạch khác", "5/KH-UBND")])
+def test_a_line_may_end_behind_the_ampersand_of_a_number(text: str, number: str) -> None:
+    assert [c.number for c in find_citations(text)] == [number]

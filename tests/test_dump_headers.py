@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractors.document import Table
-from extractors.flat_score import content
+from extractors.flat_content import content
 from extractors.text_reader import read_text
 from normalizers.text import fold
 

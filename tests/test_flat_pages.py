@@ -6,8 +6,8 @@ import pytest
 
 from extractors.cell_kinds import time_fit, unit_fit
 from extractors.document import Document, Table
+from extractors.flat_content import content
 from extractors.flat_known import cuts_word
-from extractors.flat_score import content
 from extractors.flat_stream import stream_of
 from extractors.text_reader import read_text
 from tests.flat_dump import Layout, draw, read_out, task_rows

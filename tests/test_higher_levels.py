@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.document import Line, Place
-from extractors.flat_score import content
+from extractors.flat_content import content
 from extractors.pdf_chars import Word
 from extractors.pdf_layout import Placed, mark_furniture
 from extractors.pdf_lines import Row

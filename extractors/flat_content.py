@@ -1,0 +1,128 @@
+"""How well a text fits a column of a flattened table by what it says, whatever stands around it."""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import lru_cache
+
+from extractors.cell_kinds import acts, is_ditto, is_measure, is_person, is_quantity, separate_codes, time_fit, unit_fit
+from normalizers.text import fold
+
+OWNERS = frozenset(("lead", "support", "owner"))
+NO_VALUE = frozenset(("-", "–", "—", "x", "…", "...", "/"))  # printed where a year has no value
+_SKIPPED = re.compile(r"[-–—] (?:[≥≤<>]|\d)")
+_KEPT = frozenset(("duy trì", "đạt", "hoàn thành", "đạt chuẩn", "có", "không"))  # printed for a value that stays or is reached
+_FUNDS = re.compile(r"ngân sách|kinh phí|nguồn|vốn|lồng ghép|xã hội h[óo]|theo (?:dự toán|quy định|thực tế)|không|đã bố trí|nstw|nsđp")
+# "- Chủ trì: X - Phối hợp: Y": the label opens an owner cell and stands in no other.
+_ROLE_LABEL = re.compile(r"(?<!\w)(?:(?:cơ quan|đơn vị) )?(?:chủ trì|phối hợp)(?: thực hiện)? ?:")
+_PRINTED_LABEL = re.compile(r"(?:[-–+] ?)?(?:(?:cơ quan|đơn vị) )?(?:chủ trì|phối hợp)(?: thực hiện)? ?:", re.IGNORECASE)
+# "Phòng Văn hóa - Xã hội | Các thôn": the capital of "Các" behind a name opens the next cell.
+_SECOND_LIST = re.compile(r"(?<=[^\W\d_]) (?:Các|Những) ")
+# "Phòng Quản lý giao thông | Phòng Cảnh sát giao thông": one name has one head.
+_SECOND_HEAD = re.compile(r"(?<!\w)(Phòng|Sở|Cục|Vụ|Chi cục|Trung tâm|Trường|Bộ) [^,;:.()–-]*[^\W\d_] \1 ")
+# "Chi cục Chăn nuôi và Thú y | Đ/c Lò Văn Hặc": who answers for the row stands in a cell of its own.
+_SECOND_PERSON = re.compile(r"(?<=[^\W\d_]) (?:Đ/c|Đồng chí|Ông|Bà) [A-ZĐÀ-Ỹ]")
+# "UBND phường Cẩm Thành; UBND phường": the last of several places lacks its name.
+_NAMELESS = re.compile(r"(?P<of>UBND|Ủy ban nhân dân) (?:phường|xã|đặc khu) [A-ZĐÀ-Ỹ].*[;,] (?P=of) (?:phường|xã|đặc khu)")
+_SECOND_CODE = re.compile(r"(?:^|[,;] )(?P<a>[A-ZĐ]{2,8}) (?P<b>[A-ZĐ]{2,8})(?=$|[,;])")
+_MEASURE_IN_FRONT = re.compile(r"[^\W\d_]+ \d+ [^\W\d_]")  # "Mắt 120 Tối thiểu"
+_CODE_BEHIND = re.compile(r"[\d%] (?P<code>[A-ZĐ]{2,8})$")
+
+
+def owner_score(score: float, fit: float, n: int) -> float:
+    """`score` and what an owner cell of `n` words earns for its `unit_fit`."""
+    score += 2.6 * fit - 0.6 if fit >= 0.5 else -5.0 + 3.6 * fit
+    if n > 30:
+        score -= 0.1 * (n - 30)
+    return score
+
+
+def _labelled_fit(printed: str) -> float:
+    """How far an owner cell that role labels open is units, 0–1: the labels tell it of units that are not known too."""
+    rows = [row.strip(" -–+.;") for row in _PRINTED_LABEL.split(printed)]
+    fits = [unit_fit(row) for row in rows if row]
+    return 0.6 + 0.4 * sum(fits) / len(fits) if fits else 0.0
+
+
+def time_score(score: float, fit: float, n: int) -> float:
+    """`score` and what a time cell of `n` words earns for its `time_fit`."""
+    score += 6.7 * fit - 3.5
+    if n > 12:
+        score -= 0.15 * (n - 12)
+    return score
+
+
+@lru_cache(maxsize=131072)
+def content(role: str, text: str, printed: str, poor: float | None = None, timeless: bool = False) -> float:
+    """Score of a whole cell text (folded, and as printed: abbreviations of units are capitals) for a role, about -6 … +4; 0 is neutral.
+
+    `poor`: its `unit_fit` where that is known to be low, `timeless`: its `time_fit` is known to be 0."""
+    n = text.count(" ") + 1
+    if n <= 2 and is_ditto(text):
+        return 1.6 if role in OWNERS or role == "time" else 0.0 if role in ("note", "result") else -2.0
+    score = 0.0
+    if text.count("(") != text.count(")"):
+        score -= 2.0
+    if text.count("“") != text.count("”"):
+        score -= 1.5
+    label = _ROLE_LABEL.search(text) if ":" in text else None
+    if label is not None and (role not in OWNERS or any(c.isalpha() for c in text[: label.start()])):
+        score -= 3.0
+    if role in OWNERS:
+        if label is not None and score > -3.0:
+            return owner_score(score, _labelled_fit(printed), n)
+        if _SECOND_LIST.search(printed) or _SECOND_PERSON.search(printed):
+            score -= 2.5
+        elif (m := _SECOND_CODE.search(printed)) and separate_codes(m["a"], m["b"]):
+            score -= 2.0
+        elif _SECOND_HEAD.search(printed):
+            score -= 1.2
+        if _NAMELESS.fullmatch(printed[printed.find("UBND" if "UBND" in printed else "Ủy ban") :]):
+            score -= 2.0
+        return owner_score(score, unit_fit(printed) if poor is None else poor, n)
+    if role == "time":
+        return time_score(score, 0.0 if timeless else time_fit(text), n)
+    if role == "measure":
+        if is_measure(text) and not text.endswith((" -", " –")):
+            return score + 2.5
+        # Whatever is counted may stand there: "Mắt", "Bãi".
+        return score if n == 1 and printed.isalpha() and printed.istitle() else score - 1.6 - 0.5 * max(0, n - 2)
+    if role in ("value", "actual"):
+        quantity = is_quantity(text) and not text.endswith((" -", " –"))
+        if quantity and _SKIPPED.match(text):
+            score -= 1.6  # "- ≥ 30": rather a year without a value and the next year's value than an item of a list
+        score += 2.0 if quantity else 1.2 if text in NO_VALUE or text in _KEPT else -1.6 if _MEASURE_IN_FRONT.match(printed) else -0.8
+        if n > 10:
+            score -= 0.1 * (n - 10)
+        if (m := _CODE_BEHIND.search(printed)) and not is_measure(fold(m["code"])) and unit_fit(m["code"]) >= 0.6:
+            score -= 1.5  # "≥ 9 | KT"
+        if not quantity and poor is None and unit_fit(printed) > 0.8:
+            score -= 1.5
+        return score - (2.0 if is_measure(text) else 0.0)
+    if role == "budget":
+        return score + (2.0 if is_quantity(text) else 1.0 if _FUNDS.match(text) else -1.0)
+    wording = role in ("task", "indicator")
+    timely = n < (8 if wording else 16) and not timeless and time_fit(text) > 0.7
+    owner = n < (14 if wording else 24) and poor is None and unit_fit(printed) > 0.8
+    if wording:
+        score += min(1.5, 0.35 * math.log(n)) - (2.0 if n == 1 else 0.6 if n == 2 else 0.0)
+        if timely:
+            score -= 2.0
+        if owner:
+            score -= 0.8
+        if acts(text):
+            score += 0.8
+        return score - (2.5 if is_measure(text) else 0.0)
+    if role == "result":
+        score += 0.3
+        if owner:
+            score -= 1.4
+        if timely:
+            score -= 2.4
+        return score - (0.06 * (n - 35) if n > 35 else 0.0)
+    if role == "other" and is_person(printed):
+        return score + 1.5
+    if text[0].isdecimal():
+        score -= 2.0 if is_quantity(text) else 0.5
+    return score + (-1.0 if timely else 0.2) - (0.8 if owner else 0.0)
