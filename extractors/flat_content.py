@@ -25,6 +25,7 @@ _SECOND_HEAD = re.compile(r"(?<!\w)(Phòng|Sở|Cục|Vụ|Chi cục|Trung tâm|
 _SECOND_PERSON = re.compile(r"(?<=[^\W\d_]) (?:Đ/c|Đồng chí|Ông|Bà) [A-ZĐÀ-Ỹ]")
 # "UBND phường Cẩm Thành; UBND phường": the last of several places lacks its name.
 _NAMELESS = re.compile(r"(?P<of>UBND|Ủy ban nhân dân) (?:phường|xã|đặc khu) [A-ZĐÀ-Ỹ].*[;,] (?P=of) (?:phường|xã|đặc khu)")
+_KINDS = (" phường", " xã", " đặc khu")
 _SECOND_CODE = re.compile(r"(?:^|[,;] )(?P<a>[A-ZĐ]{2,8}) (?P<b>[A-ZĐ]{2,8})(?=$|[,;])")
 _MEASURE_IN_FRONT = re.compile(r"[^\W\d_]+ \d+ [^\W\d_]")  # "Mắt 120 Tối thiểu"
 _CODE_BEHIND = re.compile(r"[\d%] (?P<code>[A-ZĐ]{2,8})$")
@@ -78,7 +79,7 @@ def content(role: str, text: str, printed: str, poor: float | None = None, timel
             score -= 2.0
         elif _SECOND_HEAD.search(printed):
             score -= 1.2
-        if _NAMELESS.fullmatch(printed[printed.find("UBND" if "UBND" in printed else "Ủy ban") :]):
+        if printed.endswith(_KINDS) and _NAMELESS.fullmatch(printed[printed.find("UBND" if "UBND" in printed else "Ủy ban") :]):
             score -= 2.0
         return owner_score(score, unit_fit(printed) if poor is None else poor, n)
     if role == "time":

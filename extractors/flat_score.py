@@ -103,6 +103,8 @@ class Scorer:
         self._folded, self._contents = self._known.folded, self._known.contents
         self.left, self.right = self._known.left, self._known.right
         self.text, self.shown = self._known.text, self._known.shown
+        # Beginnings of the texts that recur in owners' columns.
+        self._heads = [frozenset(text[:at] for text in model.fillers for at, char in enumerate(text) if char == " ") if model.role in OWNERS else frozenset() for model in models]
         self._people = any(model.people for model in models)
         self._figures = sum(model.role in ("value", "actual") for model in models)
         self._single_owner = sum(model.role in OWNERS for model in models) == 1
@@ -136,7 +138,7 @@ class Scorer:
 
     def _cut_short(self, column: int, i: int, j: int) -> bool:
         """Whether words `[i, j)` and those behind them are a text that recurs in an owner's column, cut short."""
-        if self.models[column].role not in OWNERS or j - i > 8:
+        if self.text(i, j) not in self._heads[column]:
             return False
         text = self.text(i, j) + " "
         return any(whole.startswith(text) and self.text(i, min(j + whole.count(" ") - text.count(" ") + 1, len(self.stream.words))) == whole for whole in self.models[column].fillers)
