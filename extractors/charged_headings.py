@@ -15,7 +15,8 @@ from extractors.outline import Node
 from extractors.sections import heading_role
 from normalizers.acts import is_act
 from normalizers.text import fold
-from normalizers.unit_prose import heading_units, prose_owners
+from normalizers.unit_headings import heading_units
+from normalizers.unit_prose import prose_owners
 
 _DUTY = re.compile(r"\b(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp với|có nhiệm vụ)\b")
 _CHARGE = re.compile(r"(?:đề nghị|kính đề nghị|yêu cầu|phân công|giao)\b|.*\b(?:lãnh đạo|chỉ đạo)(?:, (?:lãnh đạo|chỉ đạo))? ?(?:thực hiện|các nội dung|một số nội dung)?(?: sau)?:?$")

@@ -18,7 +18,8 @@ from extractors.sections import Role, heading_role, is_section_title
 from normalizers.targets import is_act
 from normalizers.text import fold, join_lines
 from normalizers.unit_charges import read_charge
-from normalizers.unit_prose import heading_units, prose_owners
+from normalizers.unit_headings import heading_units
+from normalizers.unit_prose import prose_owners
 
 _PLAIN_DEPTH = 7.5        # an unnumbered lead-in ("Đến năm 2030:") stands between numbered items and bullets
 _BOLD_DEPTH = 6.5

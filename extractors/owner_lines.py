@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from normalizers.text import fold, fold_map, squash
-from normalizers.unit_prose import heading_units
+from normalizers.unit_headings import heading_units
 
 _WHO = r"(?:(?:các )?(?:đơn vị|cơ quan|phòng|bộ phận|địa phương|chủ thể|tổ chức|cá nhân|người)(?:, (?:đơn vị|cơ quan|tổ chức|địa phương))*)"
 _LABELS: tuple[tuple[str, str], ...] = (

@@ -14,12 +14,12 @@ from extractors.markers import BULLETS, read_marker, roman_value
 from extractors.raw import RawPlan, RawTarget, RawTask
 from extractors.shared_cells import join_owners, share_leads, take_from_above
 from extractors.stacked_values import stacked
-from extractors.table_headers import column_roles, is_number_row, merge_header, roles_from_content, table_kind
+from extractors.table_head import ROW_NO, header_of
+from extractors.table_headers import is_number_row, merge_header, table_kind
 from normalizers.acts import names_indicator, tells_work
 from normalizers.targets import is_act, is_quantity_cell, read_table_target
 from normalizers.text import fold
 
-_NO = re.compile(r"^[\s(]*((?:\d{1,3}|[IVXL]{1,6}|[A-ZĐ]|[a-zđ])(?:\.\d{1,3})*)[\s.)/:-]*$")
 # "Tổng cộng (I + II)", "Tổng kinh phí"; not "Tổng kết công tác …" (an act) nor "Tổng số lượt khách" (an indicator).
 _TOTAL = re.compile(r"(?:tổng cộng|tổng số|cộng|tổng)(?: (?:kinh phí|nhu cầu|dự toán|chung))?\W*(?:\(.*\)\W*)?(?:[\d.,]+\W*)?")
 _LEADS_ON = re.compile(r"(?:[:：]|\b(?:như|gồm|sau))\s*$")
@@ -57,65 +57,6 @@ def _own_lines(cells: list[Cell | None], row: int) -> list[Line]:
     return sorted(seen.values(), key=lambda x: x.number)
 
 
-def header_of(table: Table, grid: Grid | None = None) -> tuple[int, list[str | None]]:
-    """Number of header rows and the column roles; roles are guessed from the cells where no header says them."""
-    grid = grid or grid_of(table)
-    texts = grid.texts
-    best: tuple[int, list[str | None]] | None = None
-    limit = min(4, len(texts))
-    sizes = [table.header_rows] if table.header_rows else list(range(1, limit + 1))
-    best_score = 0.0
-    for size in sizes:
-        if size is None or size > len(texts):
-            continue
-        rows = texts[:size]
-        roles = column_roles(merge_header(rows))
-        known = [r for r in roles if r]
-        distinct = len(set(known))
-        if size > 1 and not _joins_header(grid, size):
-            continue
-        score = distinct - 0.6 * sum(r is None for r in roles) - 0.25 * (size - 1)
-        if distinct >= 2 and score > best_score and (table_kind(roles) != "other" or best is None):
-            best, best_score = (size, roles), score
-    if best is not None:
-        size, roles = best
-        while size < limit and _reaches_below(grid.cells, size, roles):
-            size += 1
-            lower = column_roles(merge_header(texts[:size]))
-            roles = [below or above for below, above in zip(lower, roles, strict=False)]
-        while size < len(texts) and is_number_row(texts[size]):
-            size += 1
-        if any(r is None for r in roles):
-            guessed = roles_from_content([[row[c] for row in texts[size:]] for c in range(table.n_cols)])
-            taken = {r for r in roles if r}
-            roles = [r or (g if g not in taken and g not in {"task", "indicator", "no"} else None) for r, g in zip(roles, guessed, strict=False)]
-        return size, roles
-    return 0, roles_from_content([[row[c] for row in texts] for c in range(table.n_cols)])
-
-
-def _reaches_below(grid: list[list[Cell | None]], size: int, roles: list[str | None]) -> bool:
-    """Whether the headings of number and wording reach into the row below the header: then it belongs to the header."""
-    heads = [cell for cell, role in zip(grid[size], roles, strict=False) if role in {"no", "task", "indicator"}]
-    return len(heads) >= 2 and all(cell is not None and cell.row < size for cell in heads)
-
-
-def _joins_header(grid: Grid, size: int) -> bool:
-    """Whether the first `size` rows can be one header: no row number in them, and spans or column numbers tie them."""
-    for r in range(1, size):
-        row, texts = grid.cells[r], grid.texts[r]
-        if is_number_row(texts):
-            continue
-        first = texts[0].strip()
-        if _NO.match(first) and first.strip(". )").isdigit():
-            return False
-        spans = any(c is not None and (c.row < r or c.col_span > 1) for c in [*row, *grid.cells[r - 1]])
-        if not spans and sum(bool(t.strip()) for t in texts) > 1:
-            return False
-        if not spans:
-            return False
-    return True
-
-
 def _rows(grid: Grid, start: int, roles: list[str | None]) -> list[_Row]:
     out: list[_Row] = []
     for r in range(start, len(grid.cells)):
@@ -137,7 +78,7 @@ def _rows(grid: Grid, start: int, roles: list[str | None]) -> list[_Row]:
         for cell, text in zip(cells, printed, strict=True):
             if text and cell is not None and all(cell is not d for d in distinct):
                 distinct.append(cell)
-        m = _NO.match(texts.get("no", ""))
+        m = ROW_NO.match(texts.get("no", ""))
         out.append(_Row(by_role, texts, _own_lines(cells, r), m[1] if m else None, distinct, r))
     return out
 

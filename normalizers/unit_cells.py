@@ -9,7 +9,8 @@ from itertools import pairwise
 from normalizers.text import fold, squash
 from normalizers.unit_grammar import Item
 from normalizers.unit_lists import cut, without_notes
-from normalizers.unit_prose import cooperating, in_parenthesis, units_of
+from normalizers.unit_prose import cooperating, in_parenthesis
+from normalizers.unit_rows import units_of
 from normalizers.unit_tails import at
 from normalizers.unit_tokens import Token, tokenize
 from normalizers.values import Unit

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from normalizers.text import fold
 from normalizers.unit_grammar import Item
-from normalizers.unit_prose import heading_units, read_list
+from normalizers.unit_headings import heading_units
+from normalizers.unit_rows import read_list
 from normalizers.unit_tails import at
 from normalizers.unit_tokens import Token, tokenize
 

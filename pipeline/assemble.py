@@ -17,7 +17,8 @@ from normalizers.deadlines import find_deadline, horizon_of, parse_deadline
 from normalizers.targets import read_table_target, read_targets, read_task_targets
 from normalizers.text import fold, join_lines, slug, squash
 from normalizers.unit_cells import owners_in_cell, support_in_parentheses
-from normalizers.unit_prose import heading_units, prose_owners
+from normalizers.unit_headings import heading_units
+from normalizers.unit_prose import prose_owners
 from normalizers.units import parse_units
 from normalizers.values import Deadline, TargetReading, Unit
 from pipeline.confidence import record_confidence

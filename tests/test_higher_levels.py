@@ -12,7 +12,8 @@ from extractors.pdf_lines import Row
 from extractors.table_headers import heading_role
 from normalizers.deadlines import find_deadline
 from normalizers.targets import read_targets
-from normalizers.unit_prose import heading_units, prose_owners
+from normalizers.unit_headings import heading_units
+from normalizers.unit_prose import prose_owners
 from pipeline.assemble import assemble
 from pipeline.records import PlanRecord, Task
 from tests.support import HEADER, make_document

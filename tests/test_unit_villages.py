@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from normalizers.unit_prose import heading_units, prose_owners
+from normalizers.unit_headings import heading_units
+from normalizers.unit_prose import prose_owners
 from normalizers.units import parse_units
 
 

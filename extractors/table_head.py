@@ -1,0 +1,71 @@
+"""How many rows of a table are its header, and what its columns are: from the headings, else from what the cells hold."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.document import Cell, Table
+from extractors.grid import Grid, grid_of
+from extractors.table_headers import column_roles, is_number_row, merge_header, roles_from_content, table_kind
+
+#: A row's number as printed: "1", "2.3", "IV", "a)".
+ROW_NO = re.compile(r"^[\s(]*((?:\d{1,3}|[IVXL]{1,6}|[A-ZĐ]|[a-zđ])(?:\.\d{1,3})*)[\s.)/:-]*$")
+
+
+def header_of(table: Table, grid: Grid | None = None) -> tuple[int, list[str | None]]:
+    """Number of header rows and the column roles; roles are guessed from the cells where no header says them."""
+    grid = grid or grid_of(table)
+    texts = grid.texts
+    best: tuple[int, list[str | None]] | None = None
+    limit = min(4, len(texts))
+    sizes = [table.header_rows] if table.header_rows else list(range(1, limit + 1))
+    best_score = 0.0
+    for size in sizes:
+        if size is None or size > len(texts):
+            continue
+        rows = texts[:size]
+        roles = column_roles(merge_header(rows))
+        known = [r for r in roles if r]
+        distinct = len(set(known))
+        if size > 1 and not _joins_header(grid, size):
+            continue
+        score = distinct - 0.6 * sum(r is None for r in roles) - 0.25 * (size - 1)
+        if distinct >= 2 and score > best_score and (table_kind(roles) != "other" or best is None):
+            best, best_score = (size, roles), score
+    if best is not None:
+        size, roles = best
+        while size < limit and _reaches_below(grid.cells, size, roles):
+            size += 1
+            lower = column_roles(merge_header(texts[:size]))
+            roles = [below or above for below, above in zip(lower, roles, strict=False)]
+        while size < len(texts) and is_number_row(texts[size]):
+            size += 1
+        if any(r is None for r in roles):
+            guessed = roles_from_content([[row[c] for row in texts[size:]] for c in range(table.n_cols)])
+            taken = {r for r in roles if r}
+            roles = [r or (g if g not in taken and g not in {"task", "indicator", "no"} else None) for r, g in zip(roles, guessed, strict=False)]
+        return size, roles
+    return 0, roles_from_content([[row[c] for row in texts] for c in range(table.n_cols)])
+
+
+def _reaches_below(grid: list[list[Cell | None]], size: int, roles: list[str | None]) -> bool:
+    """Whether the headings of number and wording reach into the row below the header: then it belongs to the header."""
+    heads = [cell for cell, role in zip(grid[size], roles, strict=False) if role in {"no", "task", "indicator"}]
+    return len(heads) >= 2 and all(cell is not None and cell.row < size for cell in heads)
+
+
+def _joins_header(grid: Grid, size: int) -> bool:
+    """Whether the first `size` rows can be one header: no row number in them, and spans or column numbers tie them."""
+    for r in range(1, size):
+        row, texts = grid.cells[r], grid.texts[r]
+        if is_number_row(texts):
+            continue
+        first = texts[0].strip()
+        if ROW_NO.match(first) and first.strip(". )").isdigit():
+            return False
+        spans = any(c is not None and (c.row < r or c.col_span > 1) for c in [*row, *grid.cells[r - 1]])
+        if not spans and sum(bool(t.strip()) for t in texts) > 1:
+            return False
+        if not spans:
+            return False
+    return True

@@ -1,0 +1,97 @@
+"""The units that headings of "Tổ chức thực hiện" name, and the people of one office."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import pairwise
+
+from normalizers.unit_grammar import Item, quantifier, starts_unit
+from normalizers.unit_lists import cut, without_notes
+from normalizers.unit_prose import skip_marker
+from normalizers.unit_rows import DUTY_AT, opens_name, units_of
+from normalizers.unit_tails import by_first_word, first_at
+from normalizers.unit_tokens import SOFT, Token, tokenize
+from normalizers.unit_verbs import is_verb
+from normalizers.unit_vocab import match_head
+from normalizers.values import Unit
+
+_NO_PERSON = frozenset({"động", "công"})  # "động viên", "công viên" are no people
+_MEMBERS = frozenset({"đảng", "đoàn", "hội", "đội", "học", "sinh", "giáo", "nhân", "thành", "ủy", "động", "công"})  # "kết nạp | đảng viên" is an act
+_HEADING_PREFIXES = tuple(
+    tuple(w.split())
+    for w in ("đề nghị", "kính đề nghị", "yêu cầu", "giao trách nhiệm cho", "giao nhiệm vụ cho", "giao cho", "giao", "phân công", "chỉ đạo", "đối với", "trách nhiệm của",
+              "nhiệm vụ của", "trách nhiệm", "về phía")
+)
+_HEADING_PREFIXES_AT = by_first_word(_HEADING_PREFIXES, lambda words: words)
+
+
+def heading_units(heading: str, commune: str | None = None) -> list[Unit]:
+    """The units that a heading of "Tổ chức thực hiện" names; [] where it names an act or a topic."""
+    return list(_heading_units(heading, commune))
+
+
+@lru_cache(maxsize=1024)  # a heading is asked for each item below it
+def _heading_units(heading: str, commune: str | None) -> tuple[Unit, ...]:
+    tokens = tokenize(heading)
+    i = skip_marker(tokens, 0)
+    if i < len(tokens) and tokens[i].text.isupper() and len(tokens[i].key) <= 4 and i + 1 < len(tokens) and tokens[i + 1].key in (".", ")"):
+        i = skip_marker(tokens, i + 1)  # roman numbers
+    i += len(first_at(tokens, i, _HEADING_PREFIXES_AT) or ())
+    body = tokens[i:]
+    colon = next((k for k, t in enumerate(body) if t.key == ":" and k and k + 1 < len(body) and quantifier(body, 0) + 1 < k), None)
+    last = next((k for k, t in enumerate(body) if t.key == ":" and k + 1 == len(body)), None)
+    stop = colon if colon is not None else last
+    body = without_notes(body[:stop] if stop is not None else body)
+    for k in range(1, len(body)):
+        if first_at(body, k, DUTY_AT):
+            body = body[:k]
+            break
+    while body and (not body[-1].word or body[-1].key in SOFT):
+        body = body[:-1]
+    if not body or not (starts_unit(body, 0, commune) or body[0].key.isdigit() or (body[0].capital and _person_wording(body, Item(0, min(len(body), 3))))):
+        return ()
+    items = [one for item in cut(body, commune) for one in _single_people(body, item)]
+    for item in items:
+        if item.entry is None and not item.prefix and not _unit_wording(body, item) and not _person_wording(body, item):
+            return ()
+    return tuple(units_of(body, items, heading, commune))
+
+
+def _unit_wording(tokens: list[Token], item: Item) -> bool:
+    """An unknown heading item is a unit when a head opens it and no verb stands in it."""
+    q = quantifier(tokens, item.start)
+    head = match_head(tokens, q)
+    if head is None or not (head[1].strong or tokens[q].capital or q > item.start) or item.end - item.start > 16:
+        return False
+    nxt = head[0]
+    if nxt < item.end and not tokens[nxt].word:
+        return False
+    if nxt >= item.end and not head[1].strong:
+        return False
+    return not any(is_verb(tokens, k) and not tokens[k].capital for k in range(nxt, item.end) if not _noun_act(tokens, k, nxt))
+
+
+def _single_people(tokens: list[Token], item: Item) -> list[Item]:
+    """"Điều tra viên, Kiểm sát viên" are two."""
+    marks = [k for k in range(item.start + 1, item.end - 1) if tokens[k].key in SOFT and tokens[k - 1].key == "viên"]
+    if item.entry is not None or item.prefix or not marks:
+        return [item]
+    edges = [item.start - 1, *marks, item.end]
+    pieces = [Item(a + 1, b) for a, b in pairwise(edges)]
+    return pieces if all(_person_wording(tokens, piece) for piece in pieces) else [item]
+
+
+def _person_wording(tokens: list[Token], item: Item) -> bool:
+    """An unknown heading item is people of one office: "Điều tra viên", "Các hướng dẫn viên", "Hội viên"; no verb follows."""
+    words = tokens[quantifier(tokens, item.start) : item.end]
+    at_end = next((k for k, t in enumerate(words[:3]) if t.key == "viên"), 0)
+    if not at_end or len(words) > 8 or words[0].key in _NO_PERSON or (at_end == 2 and words[1].key in _MEMBERS):
+        return False
+    return not any(is_verb(words, k) for k in range(at_end + 1, len(words)))
+
+
+def _noun_act(tokens: list[Token], k: int, name_start: int) -> bool:
+    """Verbs that stand in names: "Trung tâm Giám sát", "Ban Quản lý dự án", "doanh nghiệp cung cấp dịch vụ"."""
+    if opens_name(tokens, k) or ((before := match_head(tokens, max(0, k - 1))) is not None and before[0] == k):
+        return True  # "các chi hội", "tổ điều tra"
+    return k == name_start or tokens[k].key in ("quản", "đào", "phát", "cung", "dự", "đầu", "truyền", "hỗ", "đăng", "giám", "đóng", "thống", "kiểm", "phòng", "bảo", "thu")

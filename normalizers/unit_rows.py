@@ -1,0 +1,134 @@
+"""Rows of units inside sentences: where each begins and ends in running text, and their values."""
+
+from __future__ import annotations
+
+from normalizers.unit_grammar import Item, boundary, complete, make_unit, quantifier, starts_unit
+from normalizers.unit_lists import role_label
+from normalizers.unit_tails import at, by_first_word, first_at, place_name, read_tail
+from normalizers.unit_tokens import SOFT, Token
+from normalizers.unit_verbs import act_at, is_verb
+from normalizers.unit_vocab import match_head, match_unit
+from normalizers.values import Unit
+
+_DUTY: tuple[tuple[str, ...], ...] = (("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"), ("chủ", "trì"), ("phối", "hợp"), ("thực", "hiện"), ("có", "nhiệm", "vụ"), ("trực", "tiếp"), ("là",))
+#: Words of duty behind a unit that a sentence charges, by the first of them.
+DUTY_AT = by_first_word(_DUTY, lambda words: words)
+# Bodies named after several fields: "Chi cục Trồng trọt và Bảo vệ thực vật".
+_FIELD_HEADS = frozenset({"Trung tâm", "Sở", "Viện", "Cục", "Vụ", "Chi cục", "Tổng cục", "Phòng", "Ban"})
+MAX_ROW = 40  # units in one row of a sentence; longer rows are no sentence, and the bound keeps the time linear
+
+
+def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[Item], int]:
+    """A row of units at token `i` of a sentence, separated by , ; và: (items, end). Empty where none begins there."""
+    items: list[Item] = []
+    end = i
+    while i < len(tokens) and len(items) < MAX_ROW:
+        item = _prose_item(tokens, i, commune)
+        if item is None:
+            break
+        items.append(item)
+        end = item.end
+        if end < len(tokens) and tokens[end].key == "(":
+            end = closing(tokens, end)
+        i = end
+        while i < len(tokens) and (tokens[i].key in SOFT or tokens[i].key == ";" or at(tokens, i, ("cùng", "với"))):
+            i += 2 if tokens[i].key == "cùng" else 1
+        label = role_label(tokens, i) if i < len(tokens) else i
+        if i == end or (label > i and tokens[label - 1].key == ":"):
+            break
+    return items, end
+
+
+def closing(tokens: list[Token], i: int) -> int:
+    j = i
+    while j < len(tokens) and tokens[j].key != ")":
+        j += 1
+    return min(j + 1, len(tokens))
+
+
+def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None:
+    item = complete(tokens, i, commune, prose=True)
+    head = match_head(tokens, quantifier(tokens, i))
+    if item is not None and item.end < len(tokens) and not _ends(tokens, item.end) and head and _names_more(tokens, item):
+        item = None
+    word = item is not None and item.end - item.start == 1 and not tokens[i].capital
+    if item is not None and not (word and item.entry is not None and item.entry.kind != "collective"):
+        numbered = item.end < len(tokens) and tokens[item.end].key.isdigit() and len(tokens[item.end].key) <= 2
+        area = tokens[item.end - 1].key == "vực" or at(tokens, item.end - 2, ("cơ", "sở"))
+        # "Thuế cơ sở 5 rà soát": offices of an area are told apart by their number.
+        if numbered and area and item.entry is not None and item.entry.kind == "office":
+            return Item(i, read_tail(tokens, item.end + 1, commune).end)  # "Thuế cơ sở 2 thành phố Đà Nẵng"
+        seat = item.end + 2 if at(tokens, item.end, ("cơ", "sở")) else item.end
+        office = item.entry is not None and item.entry.kind == "office" and item.entry.level != "province" and seat < len(tokens) and tokens[seat].capital
+        named = place_name(tokens, seat, commune) if office else seat
+        if named > seat and (seat > item.end or _ends(tokens, named)):
+            return Item(i, named)  # "Bảo hiểm xã hội cơ sở Phú Lộc", "Đồn Biên phòng Cô Tô tuần tra"
+        return item
+    if head is None or not (head[1].strong or tokens[quantifier(tokens, i)].capital or (head[0] < len(tokens) and tokens[head[0]].capital)):
+        return None
+    j = head[0]
+    levels = read_tail(tokens, j, commune)
+    if quantifier(tokens, i) > i and len(levels.levels) > 1 and not levels.names:
+        return Item(i, levels.end)  # "Các đảng ủy xã, phường"
+    if head[1].takes_unit:
+        inner = complete(tokens, j, commune, prose=True) or complete(tokens, j - 1, commune, prose=True)  # "Trưởng | phòng Kinh tế"
+        if inner is not None and inner.end > j:
+            return Item(i, inner.end)
+        under = match_head(tokens, quantifier(tokens, j))
+        if under is not None and is_verb(tokens, under[0]) and is_verb(tokens, under[0] + 2):
+            return Item(i, under[0] + 2)  # "Tổ trưởng tổ điều tra | kiểm tra phiếu"
+    while j < len(tokens) and (not _ends(tokens, j) or _names_field(tokens, j, head[0]) or _hyphenated(tokens, j)):
+        j += 2 if _hyphenated(tokens, j) else 1
+    while j < len(tokens) and tokens[j].key in (",", "và") and j + 1 < len(tokens) and tokens[j + 1].capital and not starts_unit(tokens, j + 1, commune, True) and head[1].text in _FIELD_HEADS:
+        j += 2  # the word behind "và" is a name's, be it a verb's too: "và Bảo vệ thực vật"
+        while j < len(tokens) and not _ends(tokens, j):
+            j += 1
+    tail = read_tail(tokens, j, commune)
+    if tail.end == head[0] or j == head[0]:
+        plural = quantifier(tokens, i) > i and head[1].strong and _ends(tokens, j)
+        if head[1].strong and tokens[i].capital and j - i >= 3 and first_at(tokens, j, DUTY_AT):
+            return Item(i, j)  # "Tổ công tác có nhiệm vụ …": the head of three words is the name
+        beside = match_head(tokens, j + 1) if head[1].kind == "person" and j + 1 < len(tokens) and tokens[j].key == "," else None
+        if beside is not None and beside[1].kind == "person" and tokens[i].capital and head[1].strong:
+            return Item(i, j)  # "Bộ trưởng, Thủ trưởng cơ quan ngang bộ": a post alone before another
+        return Item(i, j) if plural else None  # "Các tập đoàn, tổng công ty nhà nước"
+    return Item(i, max(j, tail.end))
+
+
+def _names_field(tokens: list[Token], j: int, first: int) -> bool:
+    """A capital verb inside a sentence is a name's: "Phòng | Quản lý đất đai", "Công ty TNHH | Khai thác công trình thủy lợi"."""
+    if not tokens[j].capital or boundary(tokens, j):
+        return False
+    return j == first or (tokens[j - 1].word and not tokens[j].text.isupper())
+
+
+def _hyphenated(tokens: list[Token], j: int) -> bool:
+    """A dash inside a name of two fields: "Phòng Kế hoạch - Tài chính", "Phòng Tổ chức – Hành chính"."""
+    return tokens[j].key in ("-", "–") and j + 1 < len(tokens) and tokens[j + 1].capital and not tokens[j + 1].text.isupper() \
+        and match_head(tokens, j + 1) is None and match_unit(tokens, j + 1) is None
+
+
+def _names_more(tokens: list[Token], item: Item) -> bool:
+    """Whether a capital word continues the name of a bare head ("Công ty" + "Điện lực Miền Trung")."""
+    i = item.end
+    return tokens[i].capital and match_unit(tokens, i) is None and item.end - item.start <= 2
+
+
+def _ends(tokens: list[Token], i: int) -> bool:
+    return boundary(tokens, i) or (act_at(tokens, i) is not None and not opens_name(tokens, i))
+
+
+def opens_name(tokens: list[Token], i: int) -> bool:
+    """Whether a word that is a verb elsewhere begins the name of a kind of body: "Ban Chấp hành các | chi hội"."""
+    head = match_head(tokens, i)
+    return head is not None and head[0] - i > 1
+
+
+def units_of(tokens: list[Token], items: list[Item], source: str, commune: str | None) -> list[Unit]:
+    """The units of items of a row, each once, in order; `source` is the text that the tokens were cut from."""
+    out: dict[str, Unit] = {}
+    for item in items:
+        unit = make_unit(tokens, item, source, commune, None)
+        if unit is not None:
+            out.setdefault(unit.unit_id, unit)
+    return list(out.values())
