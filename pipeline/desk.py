@@ -45,7 +45,7 @@ class Desk:
         write_workbook(files.path("doichieu.xlsx"), view)
         files.put("baocao.html", report_html(view, names))
         files.put("baocao.docx", report_docx(view))
-        for name, data in letters(view, names):
+        for name, data in letters(view, names, files.work):
             files.put(name, data)
         self._calendars.write(files, view.title)
         for table in shown.values():

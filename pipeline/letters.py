@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
 from pipeline.comparison import Cell, Commune, Group, number_text, value_text
 from pipeline.docx_paper import TEXT_WIDTH, Letter
@@ -22,8 +23,8 @@ def letter_names(view: Overview) -> dict[str, str]:
     return {label: f"thu/{name}.docx" for label, name in file_names((c.label for c in view.comparison.communes), "xa").items()}
 
 
-def letters(view: Overview, names: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
-    """Path and letter, one for each commune of the comparison."""
+def letters(view: Overview, names: Mapping[str, str], folder: Path | None = None) -> Iterator[tuple[str, bytes]]:
+    """Path and letter, one for each commune of the comparison. `folder`: for a temporary file."""
     plans: dict[str, list[Head]] = {}
     for plan in view.heads:
         if plan.source not in view.replaced_by and plan.plan_id in view.commune_of:
@@ -31,7 +32,7 @@ def letters(view: Overview, names: Mapping[str, str]) -> Iterator[tuple[str, byt
     found: dict[str, array[int]] = defaultdict(lambda: array("Q"))
     for n, finding in enumerate(view.findings):
         found[finding.commune].append(n)
-    heap = Heap()
+    heap = Heap(folder)
     cells: dict[Commune, array[int]] = defaultdict(lambda: array("Q"))
     for group in view.comparison.groups:
         for cell in group.cells:
