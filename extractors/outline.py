@@ -30,6 +30,8 @@ _OPEN_END = re.compile(r"[:：]\s*$")
 _CLOSED_END = re.compile(r"[.;!?…]\s*[\"”)\]]*$|\./\.$")
 _INLINE_HEADING = re.compile(r"^([^:;.]{3,90}):\s+(?=\S)")
 _FOLLOWING = re.compile(r"(?:như sau|sau đây|sau|gồm|cụ thể)\s*[:.]?$")
+# "… giao Ủy ban nhân dân tỉnh tổ chức triển khai thực hiện Nghị quyết này": who carries out the document, no task of its plan.
+_CARRIED_OUT = re.compile(r"(?:thực hiện|thi hành) (?:nghị quyết|quyết định|kế hoạch|chương trình|chỉ thị|đề án|nội dung) này[ .;]*$", re.IGNORECASE)
 
 
 @dataclass(slots=True, eq=False)
@@ -337,7 +339,7 @@ def _assign_roles(node: Node, inherited: Role | None) -> None:
         own = _settle_targets(node)
     if own == "purpose" and _is_top(node) and _is_schedule(node):
         own = "task"
-    if own is None and inherited is None and node.kind == "article" and not node.children and prose_owners(node.body)[0]:
+    if own is None and inherited is None and node.kind == "article" and not node.children and not _CARRIED_OUT.search(node.body) and prose_owners(node.body)[0]:
         own = "org"  # "Điều 2. Giao Phòng Kinh tế chủ trì …"
     if own is None and inherited is None and _is_top(node):
         own = _settle_unknown(node)

@@ -76,3 +76,10 @@ def test_last_words_leave_the_item_before_them(read) -> None:  # type: ignore[no
     plan = read(f"I. MỤC ĐÍCH\n1. Phổ biến quy định.\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế: {long}\n2. Công an xã: {long}\n"
                 "Yêu cầu các phòng, đơn vị căn cứ nội dung trên nghiêm túc triển khai thực hiện./.\n")
     assert [t.text.endswith("của xã.") for t in plan.tasks] == [True, True]
+
+
+def test_who_carries_out_the_document_itself_is_no_task(read) -> None:  # type: ignore[no-untyped-def]
+    article = "Điều 2. Hội đồng nhân dân tỉnh giao Ủy ban nhân dân tỉnh {}."
+    head = "NGHỊ QUYẾT\nVề chương trình công tác năm 2026\nĐiều 1. Thông qua Chương trình công tác năm 2026.\n"
+    assert not read(head + article.format("tổ chức triển khai thực hiện Nghị quyết này")).tasks
+    assert len(read(head + article.format("rà soát, sửa đổi các quy định về phí trước ngày 30/6/2026")).tasks) == 1
