@@ -1,0 +1,294 @@
+"""Outcomes while their sentence is read: what stands before and after each number, its horizon, base and indicator."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from normalizers.acts import names_indicator, opens_act
+from normalizers.clauses import AMONG, LATER, Clause, Part
+from normalizers.numbers import Number, Sheet
+from normalizers.target_horizons import ASIDE, BASE, Horizon
+from normalizers.target_wording import (
+    EDGE,
+    PREDICATE,
+    PREFIX,
+    RAISE,
+    first_of_group,
+    group_inside,
+    join_pieces,
+    label_end,
+    last_clause_of,
+    split_subject,
+    strip_lead,
+    strip_tail,
+    with_done,
+    without,
+)
+from normalizers.text import fold
+from normalizers.values import TargetReading
+
+_QUALIFIER = re.compile(r"[ ,]*(?:\((?P<b>(?:trừ|ngoại trừ|không bao gồm|không tính|không kể)[^()]*)\)|,? ?(?<!loại )(?P<t>(?:ngoại )?trừ (?!khi)[^,;.()]+)$)")
+_RESPECTIVE = re.compile(r"[ ,]*(?:lần lượt|tương ứng)(?: là| đạt| ở mức)?[ ,]*")
+_INDEX = re.compile(r"(?:^|\W)(?:chỉ số|hệ số|dti|pii|par ?index|papi|sipas|pci|ddci|hdi|gini)(?!\w)")
+_WANTS_OBJECT = re.compile(r"(?:đóng góp|cho|vào|được)$")  # "đóng góp 55% GRDP", "tạo việc làm cho 84% tổng số lao động"
+_DENOMINATOR = re.compile(r"(?:tổng [^,]{2,30}|grdp|gdp|kế hoạch|dự toán)")
+_PER_YEAR = re.compile(r"bình quân (?:mỗi|hằng|hàng) ")  # "Bình quân mỗi năm kết nạp 30 đảng viên": an act, its object is the noun
+_COPULA = re.compile(r" (?:là|đạt|khoảng|ước đạt)$", re.IGNORECASE)
+_LATER = re.compile(r",? (?:và )?(?:tiến tới|hướng tới|tiến đến) .*$|,? và tiếp tục (?:cắt giảm|giảm|tăng|nâng|duy trì|phấn đấu|mở rộng) .*$", re.IGNORECASE)
+_SHARE_OF = re.compile(r"chiếm (?:(?:tỷ|tỉ) (?:lệ|trọng) )?(?:\w+ ){0,2}$")  # "chiếm trên 8% so với tổng mức …": the whole, no basis
+_RATE = re.compile(r"[^\W\d_][^/]* ?/ ?(?:\d|vạn|nghìn)")  # "bác sĩ/10.000 dân" says itself what is counted
+# "…, giảm 02 ngày so với năm 2025": how the outcome compares, where it is none of its own
+_COMPARES = re.compile(r",? ?(?:tăng|giảm|cao hơn|thấp hơn|vượt|bằng)(?: thêm| khoảng)? \d[\d.,]*(?: ?%| [^\W\d_]+){0,3} so với [^\d,;.()]{2,30}(?:(?:19|20)\d\d)?")
+_SAID_RATE = re.compile(r"(tỷ lệ|tỉ lệ|tỷ suất|mật độ)(?: (?:là|khoảng))?[ :]*$")
+_SCALED = re.compile(r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ) ")
+_NOT_TO_LET = re.compile(r",? (?:và |đồng thời )?(?:không để|không làm) (?=xảy ra |phát sinh |tồn |nợ |lọt |sót |còn ).*$", re.IGNORECASE)
+_AGAINST = re.compile(r"(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết|so với|cùng kỳ)(?!\w)")
+_OPEN_END = re.compile(r"(?:^| )(?:cho|của|với|là|có|thêm|được|gồm|trên|mới|số|tổng số)$")
+_JOINED = re.compile(r"(?:trên|đối với|trong|tại|ở|của|cho|so|với|được|có|theo|vào|và|để|tổng|trở)(?!\w)")
+_LINK_LABEL = re.compile(r"(?:trong đó|cụ thể|gồm|bao gồm|riêng|như sau|cụ thể như sau)")
+_FIELD = re.compile(r"(?:về|trong lĩnh vực) [^\d;.]{2,80}")  # "nhóm 30 tỉnh dẫn đầu về an toàn, an ninh mạng"
+# Groups that one indicator is given for, one after the other: "… đối với nam đạt 168 cm, nữ đạt 157 cm".
+_GROUP = (r"(?:(?:khu vực|vùng|nhóm|cấp|bậc|học sinh|trẻ em) )?(?:nam|nữ|(?:dân cư |dân số )?(?:đô thị|nông thôn|thành thị|miền núi|đồng bằng|ven biển|thành phố)|"
+          r"trung ương|tỉnh|huyện|xã|cơ sở|tiểu học|thcs|thpt|trung học (?:cơ sở|phổ thông)|mầm non|nhà trẻ|mẫu giáo)")
+_ONE_GROUP = re.compile(rf"(?:ở |tại |đối với |của )?{_GROUP}")
+_AT_GROUP = re.compile(rf"(?:(?:ở|tại|đối với|của|cho|trong) ){_GROUP}$")
+_FOR_GROUP = re.compile(rf"(?:ở|tại|đối với|cho) (?:các )?{_GROUP}(?: và)?$")
+
+
+@dataclass(slots=True)
+class Draft:
+    """An outcome while its sentence is read: wording before and after its number."""
+
+    clause: Clause
+    label: str
+    before: str
+    after: str
+    horizon: str | None
+    base: str | None
+    qualifier: str | None
+    indicator: str = ""
+    shared: bool = False
+    root: str = ""  # the subject it borrows, where its own wording is only what it is measured against
+    listed: bool = False  # it shares the predicate of a list with the outcome before it
+    also: str | None = None  # "… 1,5% vào năm 2025 và năm 2030": the same value holds at a second year
+    grade: bool = False  # "Tốt 36%; Khá 44%; Đạt 18%": grades, where "đạt" is no verb
+    opens: bool = False  # its horizon opens its own clause: it is not that of the outcomes before
+    closed: bool = False  # "Duy trì sĩ số: 100%": its label is the subject, behind the number stands nothing of it
+
+
+def make_draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]) -> Draft:
+    n, low = clause.number, sheet.low
+    start = label_end(sheet, clause.start, n.at)
+    falls = _FALLS.search(low, max(clause.start, n.start - 14), n.start) if n.change is not None and n.kind == "counted" else None
+    closed = n.labelled or falls is not None
+    if closed:
+        start = clause.start
+    label = sheet.plain[clause.start : start].strip(EDGE)
+    cuts = list(n.cuts) + [(with_done(low, h.start), h.end) for h in horizons]
+    twice = [(a, b) for a, b in pairwise(horizons) if n.end <= a.start and b.end <= clause.end and _AND_YEAR.fullmatch(low, a.end, b.start)
+             and len(a.edtf) == len(b.edtf) == 4 and a.edtf < b.edtf]
+    cuts += [(a.end, b.start) for a, b in twice]
+    cuts += [m.span() for m in _STRIVEN_FOR.finditer(low, clause.start, clause.end)]
+    if n.kind == "percent":
+        cuts += [m.span() for m in _HEADS.finditer(low, n.end, clause.end)]
+    grade = bool(_GRADE.fullmatch(low[start : n.start].strip(EDGE))) and bool(_GRADE_ROW.search(low))
+    base = BASE.search(low, n.end, clause.end) if n.end < clause.end and not _SHARE_OF.search(low[max(clause.start, n.start - 40) : n.start]) else None
+    if base:
+        cuts.append(base.span())
+    cuts += [m.span() for pattern in (ASIDE, AMONG, LATER, _COMPARES) for m in pattern.finditer(low, clause.start, clause.end) if not m.start() < n.start < m.end()]
+    label_cuts = [(h.start, h.end) for h in horizons if h.start < start]
+    label = without(sheet.plain[clause.start : start], clause.start, label_cuts).strip(EDGE)
+    label = "" if _LINK_LABEL.fullmatch(fold(label)) else label
+    before = without(sheet.plain[start : max(start, n.start)], start, cuts)
+    after = without(sheet.plain[n.end : clause.end], n.end, cuts)
+    qualifier = _QUALIFIER.search(after)
+    limit = None
+    if qualifier:
+        limit = (qualifier["b"] or qualifier["t"]).strip()
+        after = (after[: qualifier.start()] + after[qualifier.end() :]).rstrip()
+    if closed:
+        after = ""
+    if falls:
+        before = before.replace(":", "")  # "Hộ nghèo: giảm 12 hộ"
+    own = [h for h in horizons if clause.start <= h.start < clause.end or (clause.linked and n.lead <= h.start < n.at)]
+    return Draft(clause, label, before, after, own[0].edtf if own else None,
+                  sheet.plain[base.start() : base.end()].strip() if base else None, limit, closed=closed and not grade,
+                  also=twice[0][1].edtf if twice and own and own[0] is twice[0][0] else None, grade=grade,
+                  opens=bool(own) and clause.linked and own[0].start - clause.start <= 1 and own[0].end <= n.at)
+
+
+_AND_YEAR = re.compile(r" ?(?:,|và|, và) (?:(?:đến|vào) )?")
+_HEADS = re.compile(r" ?\((?:tương đương |tức |khoảng )?\d[\d.,]*(?:/\d[\d.,]*)? [^\W\d_]{1,10}(?: [^\W\d_]{1,7})?\)")  # "36,04% (191 HS)"
+_STRIVEN_FOR = re.compile(r" ?\((?:phấn đấu|mục tiêu phấn đấu|dự kiến)\)")
+_GRADE = re.compile(r"(?:xuất sắc|giỏi|tốt|khá|đạt|chưa đạt|trung bình|yếu|kém|hoàn thành tốt|hoàn thành|chưa hoàn thành|không hoàn thành)")
+_GRADE_ROW = re.compile(r"(?:xuất sắc|giỏi|tốt|khá|hoàn thành tốt):? (?:từ |trên |đạt )?\d[\d.,]* ?%.{0,40}[;,] ?(?:khá|đạt|chưa đạt|trung bình|hoàn thành|chưa hoàn thành):? ")
+_STRIVEN = re.compile(r": ?(?:(?:phấn đấu|quyết tâm|dự kiến) ?)?(?:đạt|có)$", re.IGNORECASE)
+_FALLS = re.compile(r": (?:tăng|giảm)(?: thêm)? $")
+
+
+def word_outcome(d: Draft, previous: Draft | None) -> None:
+    """Fill in the indicator of a draft from its wording, or from the outcome before it whose subject it shares."""
+    n = d.clause.number
+    if d.grade:
+        name = d.before.strip(EDGE)
+        d.label = d.label or (previous.label if previous is not None else "")
+        d.indicator = join_pieces(d.label + ":", name) if d.label else name
+        return
+    if d.closed:
+        named = _STRIVEN.sub("", d.before.strip(EDGE))
+        d.indicator = strip_lead(named, raise_too=True) or named
+        return
+    before = strip_tail(d.before) if n.change is None else _COPULA.sub("", d.before.rstrip(EDGE))
+    after = d.after
+    lead_in = fold(before)
+    # "Nâng cấp hạ tầng, đảm bảo 100% cơ quan kết nối mạng": the act is the means, what is assured is the outcome.
+    assured = re.search(r"(?:đảm bảo|bảo đảm|phấn đấu)(?: đạt| có)? ?$", fold(d.before))
+    if assured and after and len(lead_in.split()) > 3 and opens_act(lead_in):
+        before = ""
+    if _RESPECTIVE.search(fold(before)) and len(fold(before)) == len(before):
+        m = _RESPECTIVE.search(fold(before))
+        assert m is not None
+        before = before[: m.start()]
+    before = last_clause_of(before if n.reached else d.before if before else before, n.reached)
+    before = before if n.change is not None else strip_tail(before)
+    subject = strip_lead(before, raise_too=n.reached and n.change is None)
+    after = _LATER.sub("", after)
+    after = _NOT_TO_LET.sub("", after) if n.kind in ("counted", "measure", "money") else after
+    if n.reached and subject and len(subject.split()) >= 2 and "," in after and not (n.kind == "rank" and (_FIELD.fullmatch(fold(after).strip(EDGE)) or fold(subject).endswith("trở thành"))) \
+            and not (n.kind == "percent" and opens_act(fold(subject)) and fold(after).lstrip().startswith("số ")):  # "phát triển đạt 60% số cơ quan, …"
+        after = after[: after.index(",")]
+    if len(subject.split()) >= 2 and n.kind == "percent" and _DENOMINATOR.fullmatch(fold(after).strip(EDGE)) and not _WANTS_OBJECT.search(fold(subject)):
+        after = ""
+    if n.kind == "counted" and subject and n.measure and fold(after).strip(EDGE) == fold(n.measure) and names_indicator(fold(subject)) and not _PER_YEAR.match(fold(subject)):
+        after = ""
+    if n.kind == "counted" and (scaled := _SCALED.match(fold(n.measure or ""))) and fold(after).lstrip().startswith(fold(n.measure or " ")):
+        # "… đạt 320 nghìn lượt", "trồng 2,5 triệu cây phân tán": how many at once is the unit, not wording
+        alone = fold(after).strip(EDGE) == fold(n.measure or "") and subject and (n.reached or names_indicator(fold(subject)) or not opens_act(fold(subject)))
+        after = "" if alone else after.lstrip()[scaled.end() :]
+    if len(subject.split()) >= 3 and n.measure == "người" and fold(after).strip(EDGE) == "người" and not _OPEN_END.search(fold(subject)):
+        after = ""  # "xuất khẩu lao động 45 người"
+    if n.kind == "percent" and n.reached and names_indicator(fold(subject)) and len(after.split()) <= 4 and not _JOINED.match(fold(after)):
+        after = ""  # "… đạt 100% kế hoạch", "… đạt 95% dân số"
+    wording = join_pieces(subject, after)
+    if not subject:
+        wording = after
+    wording = wording.strip(EDGE)
+    if n.kind == "rank":
+        told = len(subject.split()) >= 3 and not fold(subject).endswith("trở thành")  # "đưa tỉnh trở thành 1 trong 15 tỉnh có …"
+        wording = subject if told or names_indicator(fold(subject)) else join_pieces(subject, after)
+        wording = re.sub(r"^(?:về|trong|ở) ", "", wording.strip(EDGE)).strip(EDGE)
+    if not d.label and previous is not None and d.clause.linked and subject and not names_indicator(fold(subject)):
+        d.label = previous.label if names_indicator(fold(previous.label)) and len(subject.split()) <= 6 else ""
+    if d.label and names_indicator(fold(d.label)) and not (n.reached and names_indicator(fold(subject))):
+        # "Tỷ lệ dân cư dùng nước sạch: đô thị 100%": the label is the indicator, what follows only narrows it.
+        wording = join_pieces(d.label, subject) if len(after.split()) <= 3 else join_pieces(d.label + ":", wording)
+    elif d.label and not subject and n.reached and n.kind == "percent" and re.match(r"(?:tổng )?số (?!hóa|liệu)", fold(after).lstrip()):
+        wording = join_pieces(d.label + ":", wording)  # "Tuyển sinh vào lớp 10: đạt 90% số học sinh …"
+    elif d.label and subject and not after.strip(EDGE) and len(subject.split()) <= 4 and not opens_act(PREFIX.sub("", fold(d.label))):
+        wording = join_pieces(d.label + ":", subject)
+    if previous is not None and fold(wording).removesuffix(f" {fold(n.measure or '?')}") in ("tăng", "giảm", "tăng thêm", "tăng trưởng", "tăng bình quân", "giảm bình quân", "tăng gấp"):
+        grows = wording[: len(wording) - len(n.measure) - 1] if n.measure and fold(wording).endswith(f" {fold(n.measure)}") else wording  # "tăng 108 người"
+        wording, d.shared = join_pieces(previous.root or previous.indicator, grows), True
+    if previous is not None and d.clause.linked and n.kind == "percent" and fold(subject) in ("", "bằng", "đạt", "tương đương") and _AGAINST.match(fold(after)):
+        # "Thu ngân sách đạt 12 tỷ đồng, bằng 110% dự toán": a share of the plan is said of the same subject.
+        d.root = re.sub(r" (?:tăng|giảm)(?: thêm| bình quân)?$", "", previous.root or previous.indicator)
+        wording = join_pieces(d.root, "chiếm" if fold(d.before).lstrip().startswith("chiếm") else "bằng", after.rstrip(EDGE))
+    if previous is not None and d.clause.linked and (other := _other_group(wording, previous, bool(subject))):
+        wording, d.shared = other, _AT_GROUP.search(fold(previous.indicator)) is not None
+    if not wording or (len(wording.split()) < 2 and n.reached and not names_indicator(fold(wording)) and d.label):
+        wording = join_pieces(d.label + (":" if d.label and wording else ""), wording).strip(EDGE)
+    if not wording.strip(EDGE) and n.kind == "measure" and _RATE.match(n.measure or "") and (previous is None or _RATE.match(previous.indicator)):
+        wording = n.measure or ""
+    if not wording.strip(EDGE) and n.kind == "measure" and _RATE.match(n.measure or "") and (rate := _SAID_RATE.search(fold(d.before))):
+        wording = join_pieces(rate[1], n.measure or "")  # "…, đạt tỷ lệ 11,5 doanh nghiệp/nghìn dân": a rate, not the count before
+    if not wording.strip(EDGE) and previous is not None and (d.clause.linked or n.kind not in ("measure", "money")):
+        # "giảm 0,3%, còn dưới 1%": the level is of the indicator, not of its fall
+        level = n.trend is None and previous.clause.number.change is not None and fold(d.before).strip(EDGE) in ("còn", "xuống", "xuống còn", "đạt", "lên")
+        wording, d.shared = re.sub(r" (?:giảm|tăng)(?: thêm| bình quân)?$", "", previous.indicator) if level else previous.indicator, True
+    if not wording.strip(EDGE) and n.kind in ("measure", "money") and n.measure:
+        wording = n.measure
+    d.indicator = wording
+
+
+def _other_group(wording: str, previous: Draft, led: bool) -> str | None:
+    """The indicator of an outcome whose own wording only names another group than the one of the outcome before."""
+    low, before = fold(wording).strip(EDGE), fold(previous.indicator)
+    if len(before) != len(previous.indicator) or (len(before.split()) < 4 and not names_indicator(before)):
+        return None
+    at = _AT_GROUP.search(before)
+    if at is None:
+        return group_inside(low, wording.strip(EDGE), before, previous.indicator) if led else None
+    root = previous.indicator[: at.start()].rstrip(EDGE)
+    if led and _ONE_GROUP.fullmatch(low):
+        keep = "" if low.split()[0] in ("ở", "tại", "đối", "của") else at[0].split(first_of_group(at[0]))[0]
+        return join_pieces(root, keep + wording.strip(EDGE))
+    if not led and _FOR_GROUP.fullmatch(low):
+        return join_pieces(root, re.sub(r" và$", "", wording.strip(EDGE)))
+    return None
+
+
+def share_predicate(drafts: list[Draft]) -> None:
+    """What coordinated outcomes share: a predicate at the end, a comparator, a list of subjects."""
+    for i, d in enumerate(drafts):
+        run = [d]
+        for nxt in drafts[i + 1 :]:
+            if not nxt.shared or nxt.horizon != d.horizon:
+                break
+            run.append(nxt)
+        if len(run) > 1 and not d.shared and re.search(r" và |, ", d.indicator):
+            for member, wording in zip(run, split_subject(d.indicator, len(run)), strict=False):
+                member.indicator = wording
+    for nxt, d in pairwise(reversed(drafts)):
+        n, follows = d.clause.number, nxt.clause.number
+        lacks = n.kind == "percent" and not n.reached and not PREDICATE.search(" " + fold(d.indicator))
+        m = PREDICATE.search(fold(nxt.indicator))
+        if lacks and m and nxt.clause.linked and not follows.reached and not strip_lead(d.before, raise_too=False) and not opens_act(fold(nxt.before).strip(EDGE)) and len(fold(nxt.indicator)) == len(nxt.indicator):
+            # "Tối thiểu 70% (năm 2026), 90% (năm 2028) người dân có …": the subject too stands only behind the last number.
+            d.indicator = join_pieces(d.indicator, nxt.indicator[m.start() :]) if d.indicator.strip(EDGE) else nxt.indicator
+            nxt.listed = not nxt.before
+    for d, nxt in pairwise(drafts):
+        # "Xây dựng 03 tuyến đường, 05 vườn mẫu": two words alone do not say what is done.
+        head = fold(d.before).strip(EDGE)
+        if nxt.clause.linked and not nxt.before and len(nxt.indicator.split()) <= 2 and not d.clause.number.reached and head and d.before[:1].isalpha():
+            lead = strip_lead(strip_tail(d.before), raise_too=False)
+            if lead:
+                nxt.before, nxt.indicator = d.before, join_pieces(lead, nxt.indicator)
+
+
+def go_on(sheet: Sheet, last: Draft, following: list[Part]) -> None:
+    """"100% các Sở bố trí …; bố trí …": a piece without number that repeats the verb, or its passive, goes on."""
+    if last.clause.number.reached or last.clause.number.change is not None or last.clause.number.kind != "percent" or not following or following[0].clauses:
+        return
+    nxt = following[0]
+    between, piece = sheet.low[last.clause.end : nxt.start], sheet.low[nxt.start : nxt.end]
+    opening = " ".join(piece.split()[:2])
+    if ";" in between and (re.match(r"(?:được|có|đạt|bị)(?!\w)", piece) or (opens_act(piece) and f" {opening} " in fold(last.indicator))):
+        last.indicator += sheet.plain[last.clause.end : nxt.end].rstrip(EDGE)
+
+
+def reading_of(sheet: Sheet, d: Draft, horizon: str | None, comparator_from: Number | None) -> TargetReading:
+    n = d.clause.number
+    unit = n.unit
+    if n.kind in ("bare",) and _INDEX.search(fold(d.indicator)):
+        unit = "index"
+    elif n.kind == "bare" and unit is None and sheet.plain[n.end :].lstrip()[:1] in ("“", '"'):
+        unit = "count"  # "01 “Mái ấm tình thương”": what is counted stands in quotes
+    sign = n.comparator
+    if comparator_from is not None and sign == "=" and not n.explicit and n.change is None and n.kind == "counted" and comparator_from.kind == "counted" and comparator_from.comparator != "range":
+        sign = comparator_from.comparator
+    if comparator_from is not None and (d.listed or (d.shared and not n.reached)) and sign == "=" and not n.explicit and n.change is None and n.value != 100 and comparator_from.explicit and comparator_from.comparator != "range":
+        sign = comparator_from.comparator
+    raising = RAISE.match(PREFIX.sub("", fold(d.before)))
+    direction = n.change or n.trend
+    if direction is None and not n.reached and (start := re.match("(tăng|giảm) ", fold(d.before))):
+        direction = "increase" if start[1] == "tăng" else "decrease"
+    if direction is None and raising:
+        direction = "decrease" if "giảm" in raising[0] or "hạ" in raising[0] else "increase" if re.match("tăng|nâng", raising[0]) else None
+    rule = "prose.rank" if n.kind == "rank" else "prose.subject" if n.reached else "prose.number-first"
+    confidence = 0.97 if n.kind in ("percent", "rank") else 0.93 if n.kind not in ("bare", "counted") else 0.88
+    if d.shared:
+        confidence -= 0.1
+    return TargetReading(d.indicator, sign, n.value, n.high, unit, horizon, d.qualifier, n.measure, direction, d.base,
+                         confidence, rule, (), (d.clause.start, d.clause.end))

@@ -1,0 +1,145 @@
+"""Wording of targets in prose: leads, tails, subjects and groups cut from it and put together, on text alone."""
+
+from __future__ import annotations
+
+import re
+
+from normalizers.acts import names_indicator, opens_act
+from normalizers.numbers import Sheet
+from normalizers.text import fold
+
+PREFIX = re.compile(
+    r"^(?:phấn đấu|quyết tâm|đảm bảo|bảo đảm|đồng thời|trong đó|ngoài ra|bên cạnh đó|riêng|còn lại|và|đạt được|đạt|có|dự kiến|ước tính|ước|"
+    r"mục tiêu|chỉ tiêu|cụ thể|theo đó|trong nhiệm kỳ(?: này| tới)?|sẽ|với|để|thì|là|từng bước|tiếp tục)(?!\w)[ ,:]*"
+)
+RAISE = re.compile(r"^(?:tăng|nâng|giảm|đưa|duy trì|giữ|kéo giảm|hạ|giữ vững)(?: (?:ổn định|dần))? (?=tỷ |tỉ |số |độ che phủ|chỉ số|tổng |mức|tốc độ|quy mô|diện tích|thu nhập|giá trị)")
+_SUFFIX = re.compile(
+    r"(?:^|(?<!trở)[ ,:(–-]+)(?:phấn đấu|quyết tâm|đảm bảo|bảo đảm|đạt được|đạt|dự kiến|ước tính|ước|chiếm|là|còn|lên đến|lên tới|lên|xuống|ở mức|mức|giữ|"
+    r"(?:đạt|với|chiếm) (?:tỷ|tỉ) (?:lệ|trọng)|mục tiêu|tăng|giảm|từ|(?:đạt )?(?:trung bình|bình quân)(?<=đạt trung bình)|đạt bình quân|khoảng|tăng lên|giảm còn|giảm xuống|duy trì ổn định|giữ ổn định|duy trì|sẽ|:|,|-)$"
+)
+PREDICATE = re.compile(r" (?:được|có|đạt|đủ|dùng|biết|hưởng|học|lắp đặt|tốt nghiệp|giải quyết|duy trì|chuyển|trang bị|ký|nộp|ứng dụng|sử dụng|tham gia|thực hiện|triển khai|hoàn thành|tiếp cận|là|không|kết nối|đáp ứng|cung cấp|xử lý|bị|phải|tự)(?!\w)")
+_FAMILIES = (re.compile(r"(?<!\w)(?:(?:khu vực|vùng) )?(?:đô thị|thành thị|nông thôn|miền núi|đồng bằng)(?!\w)(?! (?:mới|văn minh|thông minh))"),
+             re.compile(r"(?<!\w)(?<!việt )(?:nam|nữ)(?!\w)"),
+             re.compile(r"(?<!\w)(?:(?:cấp|bậc) )?(?:mầm non|tiểu học|trung học cơ sở|trung học phổ thông|thcs|thpt)(?!\w)"))
+EDGE = " ,.;:–-"
+
+
+def strip_lead(text: str, *, raise_too: bool) -> str:
+    """Wording without the verbs that only introduce it ("Phấn đấu", "Đảm bảo", "Đạt", "Có")."""
+    for _ in range(6):
+        text = text.lstrip(EDGE)
+        low = fold(text)
+        m = PREFIX.match(low)
+        if not m or len(low) != len(text):
+            break
+        text = text[m.end() :]
+    m = RAISE.match(fold(text)) if raise_too else None
+    if m and len(fold(text)) == len(text):
+        text = text[m.end() :]
+    return text.strip(EDGE)
+
+
+def strip_tail(text: str) -> str:
+    """Wording without the verbs that lead to the number ("đạt", "chiếm", "dự kiến")."""
+    for _ in range(6):
+        text = text.rstrip(" ,:;–-")
+        m = _SUFFIX.search(fold(text))
+        if not m or len(fold(text)) != len(text):
+            break
+        text = text[: m.start()]
+    return text
+
+
+def join_pieces(*pieces: str) -> str:
+    out = " ".join(p.strip() for p in pieces if p.strip(EDGE))
+    for mark in ",.;:)":
+        out = out.replace(f" {mark}", mark)
+    out = out.replace("()", "")  # a year alone in its brackets was the horizon
+    return " ".join(out.replace(",,", ",").split())
+
+
+def without(text: str, at: int, cuts: list[tuple[int, int]]) -> str:
+    """The wording of a piece that starts at sheet offset `at`, without the sheet spans `cuts`."""
+    out, pos = [], at
+    for a, b in sorted(cuts):
+        a, b = max(a, at), min(b, at + len(text))
+        if a < b and a >= pos:
+            out.append(text[pos - at : a - at])
+            pos = b
+    out.append(text[pos - at :])
+    return join_pieces(*out)
+
+
+def label_end(sheet: Sheet, start: int, first: int) -> int:
+    """End of a lead-in such as "Hạ tầng số:" before offset `first`, `start` if there is none."""
+    colon = sheet.plain.find(": ", start, first + 1)
+    while 0 <= colon < first:
+        nxt = sheet.plain.find(": ", colon + 1, first + 1)
+        if nxt < 0 or nxt >= first:
+            break
+        colon = nxt
+    return colon + 1 if 0 <= colon < first else start
+
+
+def with_done(low: str, start: int) -> int:
+    """Where a time phrase begins with the "hoàn thành" that it is said of: "…, xong | trước ngày 30/6, đạt 100%"."""
+    m = _DONE_BEFORE.search(low, max(0, start - 24), start)
+    return m.start() if m else start
+
+
+_DONE_BEFORE = re.compile(r", ?(?:cơ bản )?(?:hoàn thành|xong|kết thúc) $")
+_OWN_CLAUSE = re.compile(r", ?(?:trong đó|đồng thời|phấn đấu|có|đảm bảo|bảo đảm|ít nhất có|từ đó)(?!\w)")
+_WHERE = re.compile(r"(?:tại|ở|trong|đối với|trên|với|riêng|theo|về|đến|mỗi|từ)(?!\w)")
+
+
+def last_clause_of(before: str, reached: bool) -> str:
+    """Wording before a number without an earlier clause of the same sentence ("Bộ tiêu chí được ban hành, có …")."""
+    low = fold(before)
+    if len(low) != len(before):
+        return before
+    cut = 0
+    for m in _OWN_CLAUSE.finditer(low):
+        if not reached or low[m.end() :].strip():
+            cut = m.start() + 2
+    for m in re.finditer(", ", low):
+        if names_indicator(low[m.end() :]) and m.end() > cut:
+            cut = m.end()
+    head = low[: max(0, cut - 2)]
+    if len(head.split()) < 3 or _WHERE.match(head) or not (opens_act(head) or PREDICATE.search(" " + head)) or names_indicator(head):
+        return before
+    return before[cut:]
+
+
+def group_inside(low: str, wording: str, before: str, indicator: str) -> str | None:
+    """`indicator` with its one group in another's place: "tỷ lệ chất thải rắn | đô thị | được xử lý đạt 96%, nông thôn đạt 80%"."""
+    for family in _FAMILIES:
+        inside = list(family.finditer(before)) if family.fullmatch(low) else []
+        if len(inside) == 1 and inside[0].end() < len(before):
+            return indicator[: inside[0].start()] + wording + indicator[inside[0].end() :]
+    return None
+
+
+def first_of_group(phrase: str) -> str:
+    """The group's words of "đối với nông thôn"."""
+    m = re.match(r"(?:ở|tại|đối với|của|cho|trong) ", phrase)
+    return phrase[m.end() :] if m else phrase
+
+
+def split_subject(indicator: str, count: int) -> list[str]:
+    """The `count` coordinated subjects of "A, B và C lần lượt …", each with the head that they share."""
+    pieces = re.split(r", | và ", indicator)
+    if len(pieces) < count:
+        return [indicator] * count
+    heads = pieces[: len(pieces) - count + 1]
+    first = ", ".join(heads)
+    rest = pieces[len(pieces) - count + 1 :]
+    out = [first]
+    for piece in rest:
+        if names_indicator(fold(piece)):
+            out.append(piece)
+            continue
+        words, own = first.split(), piece.split()
+        links = [i for i, w in enumerate(words[:-1]) if fold(w) in ("có", "được", "của", "về", "cho", "tại", "trong", "bằng", "sóng", "cấp", "chuẩn")]
+        keep = links[-1] + 1 if links else max(1, len(words) - len(own))
+        out.append(" ".join(words[:keep] + own))
+    return out
