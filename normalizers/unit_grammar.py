@@ -266,7 +266,7 @@ def item_end_known(tokens: list[Token], item: Item) -> bool:
     if any(at(tokens, i, w) for w in ROLES_AT.get(tokens[i].key, ())):
         return True
     if (after := quantifier(tokens, i)) > i and item.entry is not None:  # but "Công đoàn các khu công nghiệp" is one name
-        return tokens[i].capital or noun_at(tokens, after) is not None or match_unit(tokens, i) is not None or match_unit(tokens, after) is not None \
+        return tokens[i].capital or boundary(tokens, after) or noun_at(tokens, after) is not None or match_unit(tokens, i) is not None or match_unit(tokens, after) is not None \
             or match_head(tokens, after) is not None
     if item.end - item.start <= 2 and item.entry is not None and item.entry.kind in ("collective", "enterprise"):
         return False  # a bare noun before a name: "Ngân hàng Agribank"

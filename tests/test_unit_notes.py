@@ -31,3 +31,13 @@ def test_owners_of_a_sentence(text: str, lead: list[str], support: list[str]) ->
 def test_departments_of_the_places() -> None:
     assert [u.name for u in parse_units("Sở Nội vụ, Sở Y tế các địa phương")] == ["Sở Nội vụ", "Sở Y tế"]
     assert [u.name for u in parse_units("Sở Y tế; các địa phương")] == ["Sở Y tế", "Các địa phương"]
+
+
+@pytest.mark.parametrize("cell", ["Phòng Văn hóa - Xã hội các", "Phòng VH-XH các;", "Phòng Văn hóa - Xã hội (các)"])
+def test_a_plural_without_its_noun_belongs_to_no_name(cell: str) -> None:
+    """A cell cut at its edge."""
+    assert [u.name for u in parse_units(cell)] == ["Phòng Văn hóa - Xã hội"]
+
+
+def test_a_plural_with_its_noun_stays_in_the_name() -> None:
+    assert [u.name for u in parse_units("Công đoàn các khu công nghiệp")] == ["Công đoàn các khu công nghiệp"]
