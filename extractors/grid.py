@@ -17,15 +17,6 @@ class Grid:
 
 def grid_of(table: Table) -> Grid:
     """The grid of a table whose cells change no more."""
+    said = {id(cell): cell.text if cell.lines else "" for cell in table.cells}
     cells = table.grid()
-    texts = [[""] * table.n_cols for _ in cells]
-    for cell in table.cells:
-        text = cell.text if cell.lines else ""
-        if cell.row_span == cell.col_span == 1:
-            if cell.row < table.n_rows and cell.col < table.n_cols:
-                texts[cell.row][cell.col] = text
-            continue
-        for r in range(cell.row, min(cell.row + cell.row_span, table.n_rows)):
-            for c in range(cell.col, min(cell.col + cell.col_span, table.n_cols)):
-                texts[r][c] = text
-    return Grid(cells, texts)
+    return Grid(cells, [[said[id(cell)] if cell is not None else "" for cell in row] for row in cells])
