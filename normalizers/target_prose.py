@@ -78,6 +78,7 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
             go_on(sheet, drafts[-1], parts[i + 1 :])
         out.append(_Sentence(part, drafts, opening))
     _share_across(sheet, out)
+    _take_act(sheet, out)
     for sentence in out:
         _lend(list(pairwise(reversed(sentence.drafts))))  # "năm 2027 đạt 60%, năm 2030 đạt 90% hộ dân …"
     every = [d for sentence in out for d in sentence.drafts]
@@ -109,6 +110,20 @@ def _share_across(sheet: Sheet, sentences: list[_Sentence]) -> None:
         m = PREDICATE.search(other)
         if both and m and len(other) == len(f.indicator) and not PREDICATE.search(" " + mine) and mine.split()[:3] == other.split()[:3]:
             d.indicator = join_pieces(d.indicator, f.indicator[m.start() :])
+
+
+# "Hướng dẫn người dân kích hoạt tài khoản; phấn đấu đến 31/12/2025 đạt 85%": what the number says is reached stands before ";".
+_NO_SUBJECT = re.compile(r"(?:(?:phấn đấu|quyết tâm|bảo đảm|đảm bảo|tỷ lệ|tỉ lệ|kết quả|hoàn thành|đạt)[ :,]*)*")
+
+
+def _take_act(sheet: Sheet, sentences: list[_Sentence]) -> None:
+    """An outcome that names nothing of its own is one of the act that stands before it, without a number, in the same sentence."""
+    for own, nxt in pairwise(sentences):
+        if own.drafts or not nxt.drafts or ";" not in sheet.low[own.part.end : nxt.part.start]:
+            continue
+        d = nxt.drafts[0]
+        if d.clause.number.kind == "percent" and _NO_SUBJECT.fullmatch(fold(d.indicator).strip(EDGE)):
+            d.indicator = sheet.plain[own.part.start : own.part.end].strip(EDGE)
 
 
 def _label_before(sheet: Sheet, sentence: _Sentence, d: Draft) -> str:

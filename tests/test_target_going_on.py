@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from normalizers.targets import read_targets, read_task_targets
 
 
@@ -19,3 +21,13 @@ def test_an_increase_beside_its_amount_names_what_increases() -> None:
 def test_the_act_behind_and_has_the_share() -> None:
     got = read_task_targets("Xây dựng kế hoạch giám sát vệ sinh môi trường và tổ chức kiểm tra tại tối thiểu 40% số cơ sở")
     assert [r.indicator for r in got] == ["tổ chức kiểm tra tại số cơ sở"]
+
+
+@pytest.mark.parametrize(("text", "indicator", "horizon"), [
+    ("Hướng dẫn người dân kích hoạt tài khoản định danh điện tử; phấn đấu hết năm 2026 đạt 85% trở lên.",
+     "Hướng dẫn người dân kích hoạt tài khoản định danh điện tử", "2026"),
+    ("Thực hiện số hóa hồ sơ; phấn đấu hết năm 2026 hoàn thành 100%.", "Thực hiện số hóa hồ sơ", "2026"),
+])
+def test_an_outcome_that_names_nothing_is_one_of_the_act_before_it(text: str, indicator: str, horizon: str) -> None:
+    [target] = read_targets(text, section=False)
+    assert (target.indicator, target.horizon) == (indicator, horizon)
