@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import pairwise
 
+from normalizers.text import fold
 from normalizers.unit_grammar import Item, quantifier, starts_unit
 from normalizers.unit_lists import cut, without_notes
 from normalizers.unit_prose import skip_marker
@@ -23,11 +25,34 @@ _HEADING_PREFIXES = tuple(
               "nhiệm vụ của", "trách nhiệm", "về phía")
 )
 _HEADING_PREFIXES_AT = by_first_word(_HEADING_PREFIXES, lambda words: words)
+# What a unit is in the work of the plan, not a unit beside it: "X (cơ quan Thường trực Ban Chỉ đạo)", "X - Cơ quan thường trực".
+_PART = r"(?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối|giúp việc)(?!\w)[^():;,]*"
+_BESIDE = re.compile(rf"(?:,|\s[-–—])\s+(?:là )?(?P<part>{_PART}?)(?=\s*:?\s*$)", re.IGNORECASE)
+_NOTED = re.compile(r"\((?:là )?(?P<part>(?:(?:cơ quan|đơn vị|bộ phận) )?(?:thường trực|đầu mối|giúp việc)(?!\w)[^()]*)\)", re.IGNORECASE)
+_PART_FIRST = re.compile(rf"(?P<marker>(?:[\dIVXa-z]+(?:\.\d+)*[.)]|[-+])?\s*)(?:{_PART}?)\s*\((?:là )?(?P<unit>[^()]+)\)\s*:?\s*$", re.IGNORECASE)
 
 
 def heading_units(heading: str, commune: str | None = None) -> list[Unit]:
     """The units that a heading of "Tổ chức thực hiện" names; [] where it names an act or a topic."""
+    if named := _PART_FIRST.match(heading):  # "1. Cơ quan Thường trực Ban Chỉ đạo (Phòng X)"
+        inside = _heading_units(named["unit"], commune)
+        if inside and all(u.known for u in inside):
+            return list(inside)
+    if beside := _BESIDE.search(heading):
+        found = _heading_units(heading[: beside.start()], commune)
+        if found:
+            return list(found)
     return list(_heading_units(heading, commune))
+
+
+def called_by_its_part(heading: str, wording: str) -> bool:
+    """Whether a sentence's subject is the heading's own unit, called by its part in the plan: "Thường trực Ban Chỉ đạo chịu
+    trách nhiệm …" below "1. Phòng X (cơ quan Thường trực Ban Chỉ đạo)"."""
+    part = _NOTED.search(heading) or _BESIDE.search(heading)
+    if part is None:
+        return False
+    said, own = (re.sub(r"^(?:cơ quan|đơn vị|bộ phận) ", "", fold(t).strip(" .:")) for t in (wording, part["part"]))
+    return own == said or own.startswith(said + " ")
 
 
 @lru_cache(maxsize=1024)  # a heading is asked for each item below it

@@ -17,7 +17,7 @@ from normalizers.deadlines import find_deadline, horizon_of, parse_deadline
 from normalizers.targets import read_table_target, read_targets, read_task_targets
 from normalizers.text import fold, join_lines, slug, squash
 from normalizers.unit_cells import owners_in_cell, support_in_parentheses
-from normalizers.unit_headings import heading_units
+from normalizers.unit_headings import called_by_its_part, heading_units
 from normalizers.unit_prose import prose_owners
 from normalizers.units import parse_units
 from normalizers.values import Deadline, TargetReading, Unit
@@ -263,7 +263,8 @@ class _Builder:
                 lead = heading_units(m[1], commune)
                 if not lead and raw.row_owner and m[1].strip(" .:").endswith(raw.row_owner):
                     lead = self._units(raw.row_owner)  # its row says that the whole label is a name
-            lead = lead or ([] if self._leads_others(raw) else said_lead)
+            if not lead and not self._leads_others(raw) and not (said_lead and raw.owners and all(called_by_its_part(raw.owners[0], u.raw) for u in said_lead)):
+                lead = said_lead
         if not lead:
             for heading in raw.owners:
                 lead = heading_units(heading, commune)
