@@ -21,6 +21,7 @@ from normalizers.unit_prose import prose_owners
 _DUTY = re.compile(r"\b(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp với|có nhiệm vụ)\b")
 _CHARGE = re.compile(r"(?:đề nghị|kính đề nghị|yêu cầu|phân công|giao)\b|.*\b(?:lãnh đạo|chỉ đạo)(?:, (?:lãnh đạo|chỉ đạo))? ?(?:thực hiện|các nội dung|một số nội dung)?(?: sau)?:?$")
 _BODIES = frozenset({"office", "authority", "party", "organisation", "person"})
+CHARGING_NOTE = re.compile(r"\([^():]{3,160}\b(?:chủ trì|tham mưu|phụ trách|(?:đảm nhiệm|thực hiện|triển khai)(?= ?\)))[^():]{0,160}\)$")  # in brackets at a heading's end
 _OPEN = re.compile(r"[:：]\s*$")
 _ROW = 3  # headings that make a row of units
 # Nouns of topics that stand among the units of "Tổ chức thực hiện".
@@ -46,6 +47,8 @@ def _charges(node: Node) -> bool:
     text = node.body
     if len(text.split()) > _MAX_WORDS:
         return False
+    if text.endswith(")") and (note := CHARGING_NOTE.search(fold(text))) is not None and prose_owners(text[note.start() :])[0]:
+        return True  # "2. Cải cách thể chế (Văn phòng HĐND và UBND chủ trì)"
     opens = bool(_OPEN.search(text))
     charged = bool(_CHARGE.match(fold(text)))
     says = (opens and (charged or _DUTY.search(fold(text)))) or (charged and len(text.split()) <= _SHORT and not _CLOSED.search(text))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from operator import lt
 
+from extractors.charged_headings import CHARGING_NOTE
 from extractors.document import Document, Line
 from extractors.metadata import RawMetadata, read_metadata
 from extractors.raw import RawPlan, RawTarget, RawTask
@@ -268,7 +269,7 @@ class _Builder:
         if not lead:
             for heading in raw.owners:
                 lead = heading_units(heading, commune)
-                if not lead and _CHARGES.search(fold(heading)):
+                if not lead and (_CHARGES.search(fold(heading)) or CHARGING_NOTE.search(fold(heading))):
                     lead = prose_owners(heading, commune)[0]
                 if lead:
                     if not said_support and (heading.rstrip().endswith(":") or ("phối hợp với" in heading and not heading.rstrip().endswith((".", ";")))):

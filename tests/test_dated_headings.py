@@ -133,3 +133,14 @@ def test_a_time_line_that_opens_an_item_holds_for_what_follows() -> None:
     plan = _plan("I. NỘI DUNG THỰC HIỆN", "1. Chuẩn bị", "a) Thời gian: Từ ngày 01/6/2026 đến ngày 30/6/2026.", "b) Nội dung:", "- Thành lập Tổ công tác, phân công thành viên.",
                  "- Báo cáo UBND tỉnh trước ngày 20/6/2026.", "2. Triển khai", "a) Thời gian: Tháng 7/2026.", "b) Nội dung:", "- Rà soát các cơ sở kinh doanh có điều kiện.")
     assert [t.deadline.edtf for t in plan.tasks if t.deadline] == ["2026-06-01/2026-06-30", "../2026-06-19", "2026-07"]
+
+
+@pytest.mark.parametrize(("heading", "lead", "support"), [
+    ("2. Cải cách thể chế (Văn phòng HĐND và UBND phường chủ trì)", ["Văn phòng HĐND và UBND"], []),
+    ("2. Công tác tuyên truyền (Phòng Văn hóa - Xã hội chủ trì, phối hợp với Công an xã)", ["Phòng Văn hóa - Xã hội"], ["Công an xã"]),
+    ("2. Công tác tuyên truyền (do Công an xã thực hiện)", ["Công an xã"], []),
+    ("2. Triển khai Kế hoạch số 12/KH-UBND (sau đây gọi là Kế hoạch 12)", [], []),
+])
+def test_a_heading_may_note_who_is_charged(heading: str, lead: list[str], support: list[str]) -> None:
+    plan = _plan("I. NHIỆM VỤ CỤ THỂ", heading, "- Xây dựng, ban hành văn bản đúng thẩm quyền.", "- Rà soát các văn bản hết hiệu lực thi hành.")
+    assert [(list(t.lead), list(t.support)) for t in plan.tasks] == [(lead, support)] * 2
