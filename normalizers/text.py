@@ -51,7 +51,10 @@ _SHORT = 400  # characters: wordings up to here come up again and again while a 
 
 @lru_cache(maxsize=16384)
 def _squash_short(text: str) -> str:
-    return " ".join(nfc(text).split())
+    text = nfc(text)
+    if "  " not in text and text[:1] != " " and text[-1:] != " " and text.isprintable():
+        return text  # the only white space that counts as printable is the plain one
+    return " ".join(text.split())
 
 
 def _move_tone(m: re.Match[str]) -> str:
@@ -177,12 +180,12 @@ def _join_few(lines: tuple[str, ...]) -> str:
 
 
 def _join(lines: tuple[str, ...]) -> str:
+    squashed = [line for line in map(squash, lines) if line]
+    if not [line for line in squashed if line[-1] in "-/"]:
+        return " ".join(squashed)
     out: list[str] = []
     tail = ""  # the last two characters so far
-    for raw in lines:
-        line = squash(raw)
-        if not line:
-            continue
+    for line in squashed:
         last = tail[-1:]
         if out and not ((last == "-" and _HYPHEN_CODE.match(tail) and _CODE_START.match(line)) or (last == "/" and tail[:-1].isalnum())):
             line = " " + line
