@@ -44,6 +44,12 @@ def charging_headings(node: Node) -> tuple[str, ...]:
 
 
 def _charges(node: Node) -> bool:
+    if node.charges is None:
+        node.charges = _says_who(node)
+    return node.charges
+
+
+def _says_who(node: Node) -> bool:
     text = node.body
     if len(text.split()) > _MAX_WORDS:
         return False

@@ -9,14 +9,18 @@ from extractors.document import Cell, Table
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """`cells[row][column]` as of `Table.grid()`; `texts` holds the wording of each, "" where no cell or an empty one stands."""
+    """`cells[row][column]` as of `Table.grid()`; `texts` holds the wording of each, "" where no cell or an empty one stands.
+    `wordings` are those of the table's cells in their order."""
 
     cells: list[list[Cell | None]]
     texts: list[list[str]]
+    wordings: list[str]
 
 
 def grid_of(table: Table) -> Grid:
     """The grid of a table whose cells change no more."""
-    said = {id(cell): cell.text if cell.lines else "" for cell in table.cells}
+    wordings = [cell.text if cell.lines else "" for cell in table.cells]
+    said = dict(zip(map(id, table.cells), wordings, strict=True))
+    said[id(None)] = ""
     cells = table.grid()
-    return Grid(cells, [[said[id(cell)] if cell is not None else "" for cell in row] for row in cells])
+    return Grid(cells, [[said[id(cell)] for cell in row] for row in cells], wordings)

@@ -50,9 +50,8 @@ def _valid(word: str) -> bool:
     return not (base.endswith(("c", "ch", "p", "t")) and base[:-1] and len(base) > 1 and (not tones or tones[0] not in _STOP_TONES))
 
 
-def _unicode_letter(ch: str) -> bool:
-    """A letter or mark that only Unicode Vietnamese text has (outside Latin-1)."""
-    return "\u0300" <= ch <= "\u036f" or "\u1ea0" <= ch <= "\u1ef9" or ch in "ĂăĐđĨĩŨũƠơƯư"
+# Letters and marks that only Unicode Vietnamese text has (outside Latin-1).
+_MODERN = re.compile("[\u0300-\u036f\u1ea0-\u1ef9ĂăĐđĨĩŨũƠơƯư]")
 
 
 def font_encoding(font: str | None) -> Legacy | None:
@@ -112,7 +111,7 @@ def convert(text: str, encoding: str) -> str:
 def convert_run(text: str, font: str | None, encoding: str, by_fonts: bool) -> str:
     """One run of a legacy document as Unicode. Where the fonts told the encoding (`by_fonts`), a run in another font is
     left alone; letters that only Unicode has are never converted. A capital font's text comes back in capitals."""
-    if any(_unicode_letter(ch) for ch in text):
+    if _MODERN.search(text):
         return text
     own = font_encoding(font)
     if own is None and by_fonts:
@@ -133,15 +132,15 @@ def _share(text: str, change: Callable[[str], str] | None = None) -> tuple[float
 def _modern_share(text: str) -> float | None:
     """Share of the non-ASCII letters and signs that only Unicode Vietnamese has; None where there are none at all."""
     odd = [ch for ch in text if not ch.isascii() and (ch.isalpha() or "\u0300" <= ch <= "\u036f" or "\xa1" <= ch <= "\xff")]
-    return sum(map(_unicode_letter, odd)) / len(odd) if odd else None
+    return len(_MODERN.findall(text)) / len(odd) if odd else None
 
 
 def _surely_modern(text: str) -> bool:
     """Whether more than 0.05 of the odd letters of the first 20,000 are only Unicode's, told from the first 6,000 where
     these settle it whatever the others are."""
-    first = Counter(text[:6_000])
-    modern = sum([count for ch, count in first.items() if _unicode_letter(ch)])
-    others = sum([count for ch, count in first.items() if not ch.isascii()]) + len(text[6_000:20_000])
+    first = text[:6_000]
+    modern = len(_MODERN.findall(first))
+    others = len(first) - len(first.encode("ascii", "ignore")) + len(text[6_000:20_000])
     return modern > 0.05 * others or (_modern_share(text[:20_000]) or 0.0) > 0.05
 
 
@@ -169,7 +168,7 @@ def detect_legacy(text: str, fonts: Counter[str] | None = None) -> Legacy | None
     if modern > (_UNICODE_SHARE if named else 0.05):
         return None
     if modern > 0.05:  # a mixed file: judge the words that are not Unicode already
-        text = " ".join(w for w in text.split() if not any(map(_unicode_letter, w)))
+        text = " ".join(w for w in text.split() if not _MODERN.search(w))
     raw, _ = _share(text)
     best: tuple[float, Legacy] | None = None
     for encoding in _ENCODINGS:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from normalizers.text import nfc
@@ -91,6 +92,7 @@ def _ordinal(kind: str, raw: str) -> int | None:
     return roman_value(raw)
 
 
+@lru_cache(maxsize=4096)  # a line is asked what it opens with before and behind its paragraph's making
 def read_marker(text: str) -> Marker | None:
     """The marker that `text` starts with, or None. Leading white space does not count; `length` includes it."""
     clean = nfc(text)
@@ -102,7 +104,7 @@ def read_marker(text: str) -> Marker | None:
         m = pattern.match(body)
         if not m:
             continue
-        n = m.groupdict().get("n")
+        n = m["n"] if "n" in pattern.groupindex else None
         number = _ordinal(kind, n) if n else None
         if kind == "part" and number is None:
             continue

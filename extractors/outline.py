@@ -36,7 +36,8 @@ _CARRIED_OUT = re.compile(r"(?:thực hiện|thi hành) (?:nghị quyết|quyế
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """A paragraph or table in the tree. `role` is that of the innermost section that names one."""
+    """A paragraph or table in the tree. `role` is that of the innermost section that names one. What reading asks of a node again
+    and again is remembered in `owner_line` (prose) and `charges` (charged_headings), when roles and children stand fast."""
 
     block: Paragraph | Table | None
     kind: str
@@ -48,10 +49,12 @@ class Node:
     part: int = 0
     title: str = ""           # wording of a root made from an appendix title
     opens: bool = False       # may hold other paragraphs
+    par: Paragraph | None = field(init=False)  # the block, where it is a paragraph
+    owner_line: bool | None = None
+    charges: bool | None = None
 
-    @property
-    def par(self) -> Paragraph | None:
-        return self.block if isinstance(self.block, Paragraph) else None
+    def __post_init__(self) -> None:
+        self.par = self.block if isinstance(self.block, Paragraph) else None
 
     @property
     def text(self) -> str:

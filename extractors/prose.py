@@ -53,6 +53,12 @@ def _mark(plan: RawPlan, lines: list[Line], role: str) -> None:
 
 
 def _is_attribute(node: Node) -> bool:
+    if node.owner_line is None:
+        node.owner_line = _reads_as_attribute(node)
+    return node.owner_line
+
+
+def _reads_as_attribute(node: Node) -> bool:
     if node.par is None:
         return False
     return is_attribute_line(node.par.body) or _is_charge(node) or (not node.children and announces_owners(node.par.body)) or (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractors.document import Document, Table
+from extractors.grid import Grid, grid_of
 from extractors.outline import build_outline
 from extractors.paragraphs import Paragraph
 from extractors.prose import read_prose
@@ -35,6 +36,7 @@ def read_plan(document: Document) -> RawPlan:
                 plan.closing.append(zoned.block.text)
             elif zoned.zone == "recipients":
                 plan.recipients.append(zoned.block.text)
+    grids: dict[int, Grid] = {}
     if frame.title:
         first = next((z.block.lines[0] for z in frame.blocks if z.zone == "title" and isinstance(z.block, Paragraph)), None)
         if first is not None:
@@ -44,13 +46,14 @@ def read_plan(document: Document) -> RawPlan:
             if zoned.zone not in {"title", "furniture", "recipients", "signature"}:
                 plan.texts.append((zoned.block.text, zoned.block.lines[0]))
         else:
-            plan.texts.extend((cell.text, cell.lines[0]) for cell in zoned.block.cells if cell.lines)
+            grid = grids[id(zoned.block)] = grid_of(zoned.block)
+            plan.texts.extend([(text, cell.lines[0]) for cell, text in zip(zoned.block.cells, grid.wordings, strict=True) if cell.lines])
     for root in outline.roots:
         nodes = list(root.walk())
         read_prose(nodes, plan)
         for node in nodes:
             if isinstance(node.block, Table):
-                read_table(node.block, plan, node.path(), node.role)
+                read_table(node.block, plan, node.path(), node.role, grids[id(node.block)])
     roles = plan.roles
     for line in every:
         if line.furniture:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from extractors.allotment import read_allotment
 from extractors.calendar_columns import of_group, read_calendar, span_columns, spanned
@@ -24,6 +25,9 @@ from normalizers.text import fold
 _TOTAL = re.compile(r"(?:tổng cộng|tổng số|cộng|tổng)(?: (?:kinh phí|nhu cầu|dự toán|chung))?\W*(?:\(.*\)\W*)?(?:[\d.,]+\W*)?")
 _LEADS_ON = re.compile(r"(?:[:：]|\b(?:như|gồm|sau))\s*$")
 _PRICE, _AMOUNT = re.compile(r"đơn giá|định mức chi|mức chi"), re.compile(r"thành tiền|số tiền|kinh phí")
+
+
+_number = attrgetter("number")
 
 
 @dataclass(slots=True)
@@ -48,13 +52,8 @@ class _Group:
 
 def _own_lines(cells: list[Cell | None], row: int) -> list[Line]:
     """Lines of the row's cells in reading order; a cell merged from above counts for its first row only."""
-    seen: dict[int, Line] = {}
-    for cell in cells:
-        if cell is None or (cell.row != row and cell.row_span > 1):
-            continue
-        for line in cell.lines:
-            seen.setdefault(id(line), line)
-    return sorted(seen.values(), key=lambda x: x.number)
+    seen = {id(line): line for cell in cells if cell is not None and (cell.row == row or cell.row_span <= 1) for line in cell.lines}
+    return sorted(seen.values(), key=_number)
 
 
 def _rows(grid: Grid, start: int, roles: list[str | None]) -> list[_Row]:
@@ -111,13 +110,13 @@ def _style(no: str | None) -> str:
 _RANK = {"cap": 0, "roman": 1, "plain": 2, "number": 3, "decimal1": 4, "letter": 5, "decimal2": 5, "decimal3": 6}
 
 
-def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str | None) -> None:
+def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str | None, grid: Grid | None = None) -> None:
     """Append the records of a table to `plan`; every line of it gets a role.
 
     `section` are the headings above the table, `role` the role of the section it stands in (it decides only what
     headings leave open: a row that names an indicator in a target section is a target).
     """
-    grid = grid_of(table)
+    grid = grid or grid_of(table)
     shared = read_allotment(table, section, role, grid)
     if shared is not None:
         plan.records.extend(shared[1])

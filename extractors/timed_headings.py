@@ -8,6 +8,7 @@ name of a phase ("Giai đoạn 1: từ ngày … đến ngày …"). A bare year
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extractors.outline import Node
 from normalizers.deadlines import is_time_phrase
@@ -35,18 +36,23 @@ def heading_time(node: Node) -> str | None:
 
 
 def _said(node: Node) -> str | None:
-    text = squash(node.body)
+    said, year = _dated(node.body)
+    return said if said is not None or year is None or not _in_row(node) else year
+
+
+@lru_cache(maxsize=256)  # a heading is asked for each leaf below it
+def _dated(body: str) -> tuple[str | None, str | None]:
+    """The time that a heading says of its acts, and the bare years that count in a row of such headings only."""
+    text = squash(body)
     low = fold(text)
     if len(low) != len(text) or len(low.split()) > _MAX_WORDS or not _MAY_DATE.search(low):
-        return None
+        return None, None
     for shape in (_WHOLE, _NOTE, _PHASE):
         m = shape.match(low) if shape is not _NOTE else shape.search(low)
         if m is not None and not (shape is _NOTE and _ONE_DAY.match(m[1])) and _is_time(text[m.start(1):m.end(1)]):
-            return text[m.start(1):m.end(1)].strip(" :,-")
+            return text[m.start(1):m.end(1)].strip(" :,-"), None
     m = _YEARS.match(low)
-    if m is not None and _in_row(node):
-        return text[m.start(1):m.end(1)]
-    return None
+    return None, text[m.start(1):m.end(1)] if m is not None else None
 
 
 def _is_time(text: str) -> bool:
