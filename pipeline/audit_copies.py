@@ -59,6 +59,12 @@ def _mentions(text: Body, pattern: re.Pattern[str]) -> Iterator[tuple[int, str]]
             yield start, text.text[start:last]
 
 
+@lru_cache(maxsize=4096)
+def _became(kind: str, name: str) -> frozenset[str]:
+    """Keys of the communes that a commune of before July 2025 went into."""
+    return frozenset(place_key(c.name) for c in successors(kind, name))
+
+
 def _communes(plan: PlanRecord, own: str, text: Body) -> Iterator[Finding]:
     found: dict[tuple[str, str], dict[tuple[int, int], None]] = defaultdict(dict)
     for offset, window in _mentions(text, _COMMUNE_NAME):
@@ -66,7 +72,7 @@ def _communes(plan: PlanRecord, own: str, text: Body) -> Iterator[Finding]:
             key = place_key(mention.name)
             if key == own or key.startswith(own + " ") or own.startswith(key + " "):
                 continue
-            if any(place_key(c.name) == own for c in successors(mention.type, mention.name)):
+            if own in _became(mention.type, mention.name):
                 continue
             start, end = mention.span[0] + offset, mention.span[1] + offset
             row = text.row_at(start)

@@ -35,7 +35,7 @@ class Desk:
         from pipeline.letters import letter_names, letters
         from pipeline.parquet import write_parquet
         from pipeline.report_docx import report_docx
-        from pipeline.report_html import report_html
+        from pipeline.report_html import report_parts
         from pipeline.workbook import write_workbook
 
         many = len(self._comparison.communes) > LISTED_ALL  # no spreadsheet and no query wants thousands of columns
@@ -43,7 +43,8 @@ class Desk:
         view = Overview(plans, self._comparison, shown, self._tally)
         names = letter_names(view)
         write_workbook(files.path("doichieu.xlsx"), view)
-        files.put("baocao.html", report_html(view, names))
+        with files.open("baocao.html") as page:
+            page.writelines(report_parts(view, names, files.work))
         files.put("baocao.docx", report_docx(view))
         for name, data in letters(view, names, files.work):
             files.put(name, data)

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import datetime
 import io
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 from xml.sax.saxutils import escape
 
 from pipeline.overview import clean
@@ -125,7 +127,8 @@ class Letter(Paper):
     def data(self) -> bytes:
         core = _xml(_frame()[_CORE_PART])
         core.title_text, core.comments_text = self._title, ""  # an empty element is written otherwise once it was read
-        return zipped({**_frame(), _BODY_PART: _part(self._root), _CORE_PART: _part(core)}.items())
+        new = {_BODY_PART: _part(self._root), _CORE_PART: _part(core)}
+        return _archive([_entry(name, new[name]) if name in new else _same_entry(name) for name in _frame()])
 
     def picture(self, png: bytes, caption: str) -> None:
         raise NotImplementedError("letters have no pictures")
@@ -141,6 +144,12 @@ def _frame() -> dict[str, bytes]:
         return {entry.filename: package.read(entry.filename) for entry in package.infolist()}
 
 
+@lru_cache(maxsize=32)
+def _same_entry(name: str) -> _Entry:
+    """A part that is the same in all letters, compressed once."""
+    return _entry(name, _frame()[name])
+
+
 def _part(element: Any) -> bytes:
     from docx.opc.oxml import serialize_part_xml
 
@@ -153,15 +162,42 @@ def fixed_zip(data: bytes) -> bytes:
         return zipped((entry.filename, source.read(entry.filename)) for entry in source.infolist())
 
 
+class _Entry(NamedTuple):
+    """A part of a package as it stands in the archive; `known`: what its local header and the directory both tell."""
+
+    name: bytes
+    known: bytes
+    data: bytes
+
+
+_LEVEL = 6
+_RIGHTS = 0o600 << 16
+_DAY_ONE = 1 << 5 | 1  # 1 January 1980, midnight, as an archive writes it
+
+
+def _entry(name: str, content: bytes) -> _Entry:
+    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    data = packer.compress(content) + packer.flush()
+    plain = name.encode("ascii")
+    return _Entry(plain, struct.pack("<2B4H3L2H", 20, 0, 0, zipfile.ZIP_DEFLATED, 0, _DAY_ONE, zlib.crc32(content), len(data), len(content), len(plain), 0), data)
+
+
 def zipped(entries: Iterable[tuple[str, bytes]]) -> bytes:
-    """An archive of these entries, the same wherever and whenever it is made."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as target:
-        for name, content in entries:
-            info = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
-            info.compress_type, info.external_attr, info.create_system = zipfile.ZIP_DEFLATED, 0, 0
-            target.writestr(info, content)
-    return out.getvalue()
+    """An archive of these entries (ASCII names), the same wherever and whenever it is made."""
+    return _archive([_entry(name, content) for name, content in entries])
+
+
+def _archive(entries: Sequence[_Entry]) -> bytes:
+    """The entries one after the other and their directory, byte for byte as `zipfile` writes them (a test compares the two)."""
+    out: list[bytes] = []
+    directory: list[bytes] = []
+    at = 0
+    for name, known, data in entries:
+        out += (b"PK\3\4", known, name, data)
+        directory += (b"PK\1\2\x14\0", known, struct.pack("<3H2L", 0, 0, 0, _RIGHTS, at), name)
+        at += 4 + len(known) + len(name) + len(data)
+    told = b"".join(directory)
+    return b"".join([*out, told, struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, len(entries), len(entries), len(told), at, 0)])
 
 
 def _xml(text: str | bytes) -> Any:

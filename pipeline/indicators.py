@@ -11,6 +11,7 @@ from extractors.errors import UsageError
 from normalizers.indicator_text import key
 from normalizers.indicators import PROVISIONAL, Indicator, Match, Wording, assign, catalogue
 from pipeline.csv_io import csv_bytes
+from pipeline.plan_rows import changed
 from pipeline.records import PlanRecord, Target
 
 CONFIRM_BELOW = 0.85
@@ -40,10 +41,9 @@ def matched(plan: PlanRecord, matches: Sequence[Match], confirmed: Mapping[str, 
     new: list[Target] = []
     for target, result in zip(plan.targets, matches, strict=True):
         if not (_settled(target) and target.indicator_id in catalogue() and not (confirmed and key(target.indicator) in confirmed)):
-            target = target.model_copy(update={"indicator_id": result.indicator_id, "indicator_confidence": result.confidence,
-                                               "indicator_runner_up": result.runner_up})
+            target = changed(target, indicator_id=result.indicator_id, indicator_confidence=result.confidence, indicator_runner_up=result.runner_up)
         new.append(target)
-    return plan.model_copy(update={"targets": tuple(new)})
+    return changed(plan, targets=tuple(new))
 
 
 def to_confirm(plans: Iterable[PlanRecord], everything: bool = False) -> list[dict[str, str]]:

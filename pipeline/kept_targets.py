@@ -73,11 +73,17 @@ def _usual(kind: type[Model]) -> dict[str, Any]:
     return {name: None if field.is_required() else field.get_default(call_default_factory=True) for name, field in kind.model_fields.items()}
 
 
-def made(kind: type[_M], **values: Any) -> _M:
+def made(kind: type[_M], /, **values: Any) -> _M:
     """As `model_construct`, in half the memory: a dictionary made at once has no room to spare, and empty values are shared."""
+    return whole(kind, {**_usual(kind), **values})
+
+
+def whole(kind: type[_M], values: dict[str, Any]) -> _M:
+    """A model of `values`, which are all of its fields, in their order; nothing is checked."""
     record = kind.__new__(kind)
-    object.__setattr__(record, "__dict__", {**_usual(kind), **values})
-    object.__setattr__(record, "__pydantic_fields_set__", _NO_FIELDS)
-    object.__setattr__(record, "__pydantic_extra__", None)
-    object.__setattr__(record, "__pydantic_private__", None)
+    set_attribute = object.__setattr__
+    set_attribute(record, "__dict__", values)
+    set_attribute(record, "__pydantic_fields_set__", _NO_FIELDS)
+    set_attribute(record, "__pydantic_extra__", None)
+    set_attribute(record, "__pydantic_private__", None)
     return record

@@ -30,8 +30,8 @@ def letters(view: Overview, names: Mapping[str, str], folder: Path | None = None
         if plan.source not in view.replaced_by and plan.plan_id in view.commune_of:
             plans.setdefault(view.commune_of[plan.plan_id], []).append(plan)
     found: dict[str, array[int]] = defaultdict(lambda: array("Q"))
-    for n, finding in enumerate(view.findings):
-        found[finding.commune].append(n)
+    for n, commune in enumerate(view.findings.communes()):
+        found[commune].append(n)
     heap = Heap(folder)
     cells: dict[Commune, array[int]] = defaultdict(lambda: array("Q"))
     for group in view.comparison.groups:

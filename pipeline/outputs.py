@@ -23,7 +23,7 @@ from pipeline.desk import FOLDERS, OPEN_FIRST, Desk
 from pipeline.files import Files
 from pipeline.heap import Heap
 from pipeline.prepared import Prepared, finding_of, finding_row, light
-from pipeline.records import SCHEMA_VERSION, Finding, PlanRecord
+from pipeline.records import SCHEMA_VERSION, Finding, Model, PlanRecord
 from pipeline.spool import Spool
 from pipeline.tables import Linked, Table, tables
 
@@ -44,7 +44,7 @@ def write_outputs(plans: Sequence[PlanRecord], out_dir: Path, run_info: dict[str
     order of `plans`. Raises OutputError where something cannot be written; the files of the run before are then as they were.
     """
     with rarely(), Files(out_dir, _FIRST, FOLDERS) as files:
-        ready = Prepared(plans, confirmed)
+        ready = Prepared(plans, confirmed, files.work)
         comparison, linked, found = _survey(ready, baseline, files.work)
         ready.with_findings(found)
         extra = [Finding.model_validate(f) for f in run_info.get("findings", [])]
@@ -88,6 +88,15 @@ def _survey(plans: Prepared, baseline: Floors | None, folder: Path) -> tuple[Com
     return comparison, linked, found
 
 
+def _fields(value: object) -> object:
+    if isinstance(value, Model):
+        return value.__dict__
+    raise TypeError(f"not a record: {type(value)}")
+
+
+_PLAIN = json.JSONEncoder(ensure_ascii=False, allow_nan=False, default=_fields)  # what `model_dump` makes, without a copy of it
+
+
 def dataset_bytes(plans: Iterable[PlanRecord]) -> bytes:
     """`dataset.jsonl`: one plan a line, raw text as printed, no escaping but JSON's."""
     return b"".join(map(dataset_line, plans))
@@ -95,6 +104,10 @@ def dataset_bytes(plans: Iterable[PlanRecord]) -> bytes:
 
 def dataset_line(plan: PlanRecord) -> bytes:
     """One line of `dataset.jsonl`."""
+    try:
+        return (_PLAIN.encode({name: value for name, value in plan.__dict__.items() if name != "ledger"}) + "\n").encode("utf-8", errors="replace")
+    except (TypeError, ValueError):  # a correction's value that JSON does not know, a number that is none
+        pass
     return (json.dumps(plan.model_dump(mode="json"), ensure_ascii=False) + "\n").encode("utf-8", errors="replace")
 
 

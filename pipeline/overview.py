@@ -32,7 +32,9 @@ _NO_DOCUMENT_CHARS = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 def clean(text: str) -> str:
     """`text` without characters that XML, and so no Office file, can hold (controls, lone surrogates)."""
-    return _NO_DOCUMENT_CHARS.sub("", text) if _NO_DOCUMENT_CHARS.search(text) else text
+    if text.isprintable() or not _NO_DOCUMENT_CHARS.search(text):  # nearly all; the first look takes half as long as the second
+        return text
+    return _NO_DOCUMENT_CHARS.sub("", text)
 
 
 def shorten(text: str, most: int) -> str:
@@ -197,6 +199,26 @@ class FindingRows(Sequence[FindingRow]):
     def __len__(self) -> int:
         return len(self._order)
 
+    @cached_property
+    def counts(self) -> Mapping[tuple[str, str], int]:
+        """How many findings there are of each severity and kind."""
+        severity, kind = self._at[1], self._at[0]
+        return Counter((_shown(row[severity]), _shown(row[kind])) for row in self._rows)
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        return frozenset(kind for _, kind in self.counts)
+
+    def sources(self) -> Iterator[str]:
+        """The source of each finding, in their order; quicker than to ask for the findings."""
+        at, rows = self._at[2], self._rows
+        return (_shown(rows[n][at]) for n in self._order)
+
+    def communes(self) -> Iterator[str]:
+        """The commune of each finding, in their order."""
+        at, rows = self._at[2], self._rows
+        return (clean(self._communes.get(str(rows[n][at]), "")) for n in self._order)
+
     @overload
     def __getitem__(self, index: int) -> FindingRow: ...
     @overload
@@ -205,8 +227,12 @@ class FindingRows(Sequence[FindingRow]):
         if isinstance(index, slice):
             return tuple(self[n] for n in range(*index.indices(len(self))))
         row = self._rows[self._order[index]]
-        kind, severity, source, record, place, message, quotes = ("" if row[n] is None else clean(str(row[n])) for n in self._at)
+        kind, severity, source, record, place, message, quotes = (_shown(row[n]) for n in self._at)
         return FindingRow(kind, severity, source, record, place, message, tuple(q for q in quotes.split(" | ") if q), clean(self._communes.get(str(row[self._at[2]]), "")))
+
+
+def _shown(value: object) -> str:
+    return "" if value is None else clean(str(value))
 
 
 @dataclass(frozen=True)

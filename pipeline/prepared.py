@@ -5,9 +5,11 @@ Hands on `Prepared`, a sequence over plans that are stored elsewhere, and `light
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import islice
+from pathlib import Path
 from typing import overload
 
 from normalizers.indicator_concepts import concepts, measure_kind
@@ -19,26 +21,31 @@ from pipeline.comparability import joined_outcomes
 from pipeline.heap import Heap
 from pipeline.indicators import matched
 from pipeline.kept_targets import KeptTargets, made, slim, slim_plan
+from pipeline.plan_rows import changed, plan_of, plan_row
 from pipeline.records import Finding, PlanRecord, Target
 from pipeline.spool import Spool
 
 _HEAD_ROWS = 60     # rows of a higher plan's head that tell what body it is of
 _MANY = 100         # plans from which memory counts for more than the second look at a wording
+_NOT_KEPT = (1 << 64) - 1
 _Row = tuple[object, ...]
 
 
 class Prepared(Sequence[PlanRecord]):
     """`base` in the order of sources, each plan with an id that no other has and with the indicator of every target.
 
-    A plan is read from `base` and completed each time it is asked for. `indicators` are those that the plans use, by id."""
+    A plan is completed each time it is asked for. Where `base` is a store, each is read from there once and then from a
+    temporary file in `folder` (`pipeline.plan_rows`). `indicators` are those that the plans use, by id."""
 
-    def __init__(self, base: Sequence[PlanRecord], confirmed: Mapping[str, str | None] | None = None) -> None:
+    def __init__(self, base: Sequence[PlanRecord], confirmed: Mapping[str, str | None] | None = None, folder: Path | None = None) -> None:
         self._base, self._confirmed = base, confirmed
+        self._heap, self._kept = None if isinstance(base, list | tuple) else Heap(folder), array("Q")
         heads: list[tuple[str, str, int]] = []
         wordings: dict[int, list[Wording]] = {}
         alike: dict[Wording, Wording] = {}
         for n, plan in enumerate(base):
             heads.append((plan.source, plan.plan_id, n))
+            self._keep(plan)
             wordings[n] = [alike.setdefault(w, w) for w in (Wording(t.indicator, t.unit, t.comparator) for t in plan.targets)]
         heads.sort()
         self.sources = tuple(source for source, _, _ in heads)
@@ -70,13 +77,21 @@ class Prepared(Sequence[PlanRecord]):
     def __getitem__(self, index: int | slice) -> PlanRecord | Sequence[PlanRecord]:
         if isinstance(index, slice):
             return [self[n] for n in range(*index.indices(len(self)))]
-        plan = self._base[self._order[index]]
-        if plan.plan_id != self._ids[index]:
-            plan = plan.model_copy(update={"plan_id": self._ids[index]})
-        plan = matched(plan, self._matches[index], self._confirmed)
-        if self._findings is not None:
-            plan = plan.model_copy(update={"findings": tuple(map(finding_of, self._findings[index]))})
-        return plan
+        plan = matched(self._read(self._order[index]), self._matches[index], self._confirmed)
+        found = plan.findings if self._findings is None else tuple(map(finding_of, self._findings[index]))
+        return changed(plan, plan_id=self._ids[index], findings=found)
+
+    def _keep(self, plan: PlanRecord) -> None:
+        if self._heap is not None:
+            try:
+                self._kept.append(self._heap.put(plan_row(plan)))
+            except (ValueError, OverflowError):  # a correction's value of another kind, a plan of 256 MiB
+                self._kept.append(_NOT_KEPT)
+
+    def _read(self, n: int) -> PlanRecord:
+        if self._heap is None or self._kept[n] == _NOT_KEPT:
+            return self._base[n]
+        return plan_of(self._heap.get(self._kept[n]))
 
     def of(self, source: str) -> PlanRecord:
         """The plan of a source. Raises KeyError for an unknown one."""
@@ -106,7 +121,7 @@ def finding_row(finding: Finding) -> _Row:
 def finding_of(row: _Row) -> Finding:
     """The opposite of `finding_row`."""
     kind, severity, source, record, place, message, quotes = row
-    return Finding.model_construct(kind=kind, severity=severity, source=source, record=record, place=place, message=message, quotes=quotes)
+    return made(Finding, kind=kind, severity=severity, source=source, record=record, place=place, message=message, quotes=quotes)
 
 
 def light(plan: PlanRecord, heap: Heap | None = None) -> PlanRecord:

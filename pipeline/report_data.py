@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain, islice
+from pathlib import Path
 from typing import Any
 
 from pipeline.comparison import LISTED_ALL, Group, number_text, value_text
@@ -24,6 +25,7 @@ from pipeline.overview import (
     slot,
 )
 from pipeline.plan_text import place_text
+from pipeline.spool import Spool
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 MOST_BYTES = 2_700_000
@@ -31,6 +33,7 @@ MOST_BYTES = 2_700_000
 _LIMITS = ((700, 600, 400), (500, 300, 300), (400, 200, 240), (300, 140, 200), (240, 100, 160), (200, 70, 120), (140, 40, 80))
 # What a page of very many communes can hold.
 _MOST_CELLS, _MOST_FINDINGS, _MOST_UNITS = 20_000, 3_000, 200
+MOST_LISTED = 12  # rows of each list of the overview
 # How a commune took over what a higher body asks for: values of the coverage table and their titles.
 COVERAGE = {"taken_over": "Giữ nguyên", "tightened": "Cao hơn, sớm hơn", "weakened": "Thấp hơn, muộn hơn", "doubtful": "Cần xem", "other_horizon": "Mốc khác", "left_out": "Không thấy",
             "not_asked": "Không giao xã"}
@@ -39,15 +42,24 @@ STANDINGS = ("above", "below", "middle", "apart", "text", "no_horizon")
 
 def payload(view: Overview, letters: Mapping[str, str] | None = None, most_bytes: int = MOST_BYTES) -> str:
     """The JSON text to embed: no "<" in it, so that no document can close the script. `letters`: commune label → file."""
-    data = _data(view, letters or {})
-    parts = {name: _json(value) for name, value in data.items() if name not in ("targets", "tasks", "findings")}
-    for target_chars, task_chars, finding_chars in _LIMITS:
-        parts["targets"] = _rows([*t[:3], shorten(t[3], target_chars), *t[4:]] for t in data["targets"])
-        parts["tasks"] = _rows([*t[:2], shorten(t[2], task_chars), *t[3:]] for t in data["tasks"])
-        parts["findings"] = _rows([*f[:6], [shorten(q, finding_chars) for q in f[6]]] for f in data["findings"])
-        if sum(len(name) + len(part) + 4 for name, part in parts.items()) + 1 <= most_bytes:
+    return b"".join(payload_parts(view, letters, most_bytes)).decode("utf-8")
+
+
+def payload_parts(view: Overview, letters: Mapping[str, str] | None = None, most_bytes: int = MOST_BYTES, folder: Path | None = None) -> Iterator[bytes]:
+    """`payload` in UTF-8, piece by piece. `folder`: for temporary files."""
+    data = _data(view, letters or {}, folder)
+    parts = {name: _json(value) for name, value in data.items() if name not in _CUT}
+    for limits in _LIMITS:
+        size = 0
+        for (name, cut), limit in zip(_CUT.items(), limits, strict=True):
+            parts[name] = b"[" + b",".join(_json(cut(row, limit)) for row in data[name]) + b"]"
+            size += len(parts[name])
+        if size + sum(len(name) + 4 for name in parts) + sum(len(part) for name, part in parts.items() if name not in _CUT) + 1 <= most_bytes:
             break
-    return "{" + ",".join(f'"{name}":{parts[name].decode("utf-8")}' for name in data) + "}"
+    for n, name in enumerate(data):
+        yield f'{"," if n else "{"}"{name}":'.encode()
+        yield parts.pop(name)
+    yield b"}"
 
 
 def _json(value: object) -> bytes:
@@ -55,8 +67,10 @@ def _json(value: object) -> bytes:
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").encode("utf-8", "replace")
 
 
-def _rows(rows: Iterable[list[Any]]) -> bytes:
-    return b"[" + b",".join(map(_json, rows)) + b"]"
+# Tables with texts that are cut, in the order of `_LIMITS`.
+_CUT: dict[str, Callable[[tuple[Any, ...], int], tuple[Any, ...]]] = {
+    "targets": lambda t, chars: (*t[:3], shorten(t[3], chars), *t[4:]), "tasks": lambda t, chars: (*t[:2], shorten(t[2], chars), *t[3:]),
+    "findings": lambda f, chars: (*f[:6], tuple(shorten(q, chars) for q in f[6]))}
 
 
 def shown_groups(view: Overview) -> Sequence[Group]:
@@ -75,7 +89,17 @@ def shown_groups(view: Overview) -> Sequence[Group]:
     return [groups[n] for n in sorted(kept)]
 
 
-def _data(view: Overview, letters: Mapping[str, str]) -> dict[str, Any]:
+def shown_indicators(view: Overview, chosen: Sequence[Group]) -> dict[str, int]:
+    """The indicators that the page tells of, numbered in the comparison's order: of very many communes those of the groups
+    `chosen`, of the overview and of what communes lack."""
+    every = dict.fromkeys(g.indicator.id for g in view.comparison.groups)
+    if len(view.comparison.communes) > LISTED_ALL:
+        told = {g.indicator.id for g in chain(chosen, view.widest[:MOST_LISTED])} | {m.indicator_id for missing in view.missing.values() for m in missing}
+        every = dict.fromkeys(i for i in every if i in told)
+    return {iid: n for n, iid in enumerate(every)}
+
+
+def _data(view: Overview, letters: Mapping[str, str], folder: Path | None) -> dict[str, Any]:
     target_chars, task_chars, finding_chars = _LIMITS[0]
     communes = view.comparison.communes
     many = len(communes) > LISTED_ALL
@@ -86,9 +110,9 @@ def _data(view: Overview, letters: Mapping[str, str]) -> dict[str, Any]:
     units = [clean(load.unit) for load in view.loads[:_MOST_UNITS if many else None]]
     unit_at = {load.unit: n for n, load in enumerate(view.loads)}
     slots = list(view.slots)
-    targets: list[list[Any]] = []
+    targets: Spool[tuple[Any, ...]] = Spool(folder=folder)
     target_at: dict[tuple[str, str], int] = {}
-    tasks: list[list[Any]] = []
+    tasks: Spool[tuple[Any, ...]] = Spool(folder=folder)
     task_at: dict[tuple[str, str], int] = {}
     source_of = {h.plan_id: h.source for h in view.heads}
     plan_at = {h.plan_id: n for n, h in enumerate(view.heads)}
@@ -97,31 +121,28 @@ def _data(view: Overview, letters: Mapping[str, str]) -> dict[str, Any]:
         for t in p.targets:
             if wanted is None or (p.plan_id, t.id) in wanted:
                 target_at[(p.plan_id, t.id)] = len(targets)
-                targets.append([here, clean(value_text(t)), t.value, quote_of(t, target_chars), clean(place_text(t.span, t.lines)),
-                                shorten(t.qualifier or "", 160), t.id, shorten(" › ".join(t.section[-2:]), 120)])
+                targets.add((here, clean(value_text(t)), t.value, quote_of(t, target_chars), clean(place_text(t.span, t.lines)),
+                             shorten(t.qualifier or "", 160), t.id, shorten(" › ".join(t.section[-2:]), 120)))
         for k in () if many or p.source in view.replaced_by else p.tasks:
             task_at[(p.source, k.id)] = len(tasks)
-            tasks.append([here, k.id, shorten(k.text, task_chars), clean(place_text(k.span, k.lines)), slots.index(slot(k)), [unit_at[u] for u in owners(k)],
-                          [unit_at[u] for u in owners(k, "support")], [shorten(k.deadline.raw, 80), k.deadline.due or ""] if k.deadline else 0])
-    indicators: dict[str, int] = {}
-    names: list[list[str]] = []
-    groups = []
+            tasks.add((here, k.id, shorten(k.text, task_chars), clean(place_text(k.span, k.lines)), slots.index(slot(k)), tuple(unit_at[u] for u in owners(k)),
+                       tuple(unit_at[u] for u in owners(k, "support")), (shorten(k.deadline.raw, 80), k.deadline.due or "") if k.deadline else 0))
+    indicators = shown_indicators(view, chosen)
+    names: dict[str, list[str]] = {}
     for g in view.comparison.groups:
-        if g.indicator.id not in indicators:
-            indicators[g.indicator.id] = len(names)
-            names.append([g.indicator.id, clean(g.indicator.name), clean(unit_text(g.indicator)), g.indicator.direction])
-    for group in chosen:
-        groups.append(_group(group, indicators[group.indicator.id], commune_at, target_at))
-    found = list(islice(view.findings, _MOST_FINDINGS)) if many else list(view.findings)
-    kinds = sorted({f.kind for f in view.findings})
-    sources = sorted({f.source for f in found})
-    findings = [[list(SEVERITY).index(f.severity) if f.severity in SEVERITY else 2, kinds.index(f.kind), label_at.get(f.commune, -1),
-                 sources.index(f.source), shorten(f.place, 80), shorten(f.message, 500), [shorten(q, finding_chars) for q in f.quotes[:4]]]
-                for f in found]
+        if g.indicator.id in indicators and g.indicator.id not in names:
+            names[g.indicator.id] = [g.indicator.id, clean(g.indicator.name), clean(unit_text(g.indicator)), g.indicator.direction]
+    groups = [_group(group, indicators[group.indicator.id], commune_at, target_at) for group in chosen]
+    kinds = {k: n for n, k in enumerate(sorted(view.findings.kinds))}
+    shown = _MOST_FINDINGS if many else len(view.findings)
+    sources = {name: n for n, name in enumerate(sorted({f.source for f in islice(view.findings, shown)}))}
+    levels = {s: n for n, s in enumerate(SEVERITY)}
+    findings = Spool(((levels.get(f.severity, 2), kinds[f.kind], label_at.get(f.commune, -1), sources[f.source], shorten(f.place, 80), shorten(f.message, 500),
+                       tuple(shorten(q, finding_chars) for q in f.quotes[:4])) for f in islice(view.findings, shown)), folder)
     missing = {str(commune_at[c.key]): [[indicators[m.indicator_id], m.having] for m in ms] for c, ms in view.missing.items() if ms}
     return {
         "title": view.title, "communes": [[clean(c.label), clean(c.key[0]), clean(c.key[2]), letters.get(c.label, "")] for c in communes],
-        "plans": [_plan(h, commune_at) for h in view.heads], "indicators": names, "groups": groups, "targets": targets,
+        "plans": [_plan(h, commune_at) for h in view.heads], "indicators": list(names.values()), "groups": groups, "targets": targets,
         "units": units, "slots": [[s, quarter_title(s), int(s not in LOOSE)] for s in slots], "tasks": tasks,
         "severities": list(SEVERITY.values()), "kinds": [kind_title(k) for k in kinds], "sources": [clean(s) for s in sources], "findings": findings,
         "missing": missing, **_coverage(view, {(source_of[pid], tid): n for (pid, tid), n in target_at.items()}, task_at)}

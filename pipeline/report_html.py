@@ -6,18 +6,18 @@ import base64
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from html import escape
 from importlib.resources import files
+from pathlib import Path
 
 from pipeline.comparison import LISTED_ALL, number_text
 from pipeline.divergence import unit_text
-from pipeline.overview import COMPARABILITY, SEVERITY, Overview, clean, shorten
-from pipeline.report_data import payload
+from pipeline.overview import COMPARABILITY, SEVERITY, Overview, clean, kind_title, shorten
+from pipeline.report_data import MOST_LISTED, payload_parts, shown_groups, shown_indicators
 
 _FIELD = re.compile(r"@@([A-Z_]+)@@")
-_MOST = 12
 
 
 @lru_cache(maxsize=8)
@@ -27,15 +27,22 @@ def asset(name: str) -> str:
 
 
 def report_html(view: Overview, letters: Mapping[str, str] | None = None) -> bytes:
-    """The whole page, UTF-8. Nothing in it is loaded from elsewhere and only its own script may run (content security
+    """The whole page, UTF-8."""
+    return b"".join(report_parts(view, letters))
+
+
+def report_parts(view: Overview, letters: Mapping[str, str] | None = None, folder: Path | None = None) -> Iterator[bytes]:
+    """The page piece by piece; `folder`: for temporary files. Nothing in it is loaded from elsewhere and only its own script may run (content security
     policy by hash); every text of a document is escaped. `letters`: commune label → path of its letter."""
     style, script = asset("report.css"), asset("report.js")
-    fields = {
-        "TITLE": _text(view.title), "STYLE": style, "STYLE_HASH": _hash(style), "SCRIPT": script, "SCRIPT_HASH": _hash(script),
-        "CARDS": _cards(view), "OVERVIEW": _overview(view), "PLANS": _plans(view), "DATA": payload(view, letters),
+    fields: dict[str, Callable[[], Iterable[str | bytes]]] = {
+        "TITLE": lambda: [_text(view.title)], "STYLE": lambda: [style], "STYLE_HASH": lambda: [_hash(style)], "SCRIPT": lambda: [script],
+        "SCRIPT_HASH": lambda: [_hash(script)], "CARDS": lambda: [_cards(view)], "OVERVIEW": lambda: [_overview(view)], "PLANS": lambda: _plans(view),
+        "DATA": lambda: payload_parts(view, letters, folder=folder),
     }
-    page = _FIELD.sub(lambda m: fields[m[1]], asset("report.html"))  # one pass: a field's text is never read as a field
-    return page.encode("utf-8", "replace")
+    for n, text in enumerate(_FIELD.split(asset("report.html"))):  # in turns: text of the page, name of a field
+        for part in fields[text]() if n % 2 else [text]:
+            yield part if isinstance(part, bytes) else part.encode("utf-8", "replace")
 
 
 def _text(text: str) -> str:
@@ -47,7 +54,9 @@ def _hash(source: str) -> str:
 
 
 def _cards(view: Overview) -> str:
-    levels = Counter(f.severity for f in view.findings)
+    levels: Counter[str] = Counter()
+    for (severity, _), n in view.findings.counts.items():
+        levels[severity] += n
     facts = [(len(view.comparison.communes), "xã, phường, đặc khu"), (len(view.heads), "kế hoạch đã đọc"), (sum(h.targets for h in view.heads), "chỉ tiêu"),
              (sum(h.tasks for h in view.heads), "nhiệm vụ"), (len(view.shared), "chỉ tiêu × mốc có từ hai xã"), (len(view.widest), "trong đó khác mức"),
              (levels["error"], "phát hiện phải xử lý"), (levels["warning"], "phát hiện nên xem")]
@@ -59,9 +68,9 @@ def _thousands(number: int) -> str:
 
 
 def _overview(view: Overview) -> str:
-    indicators = {i: n for n, i in enumerate(dict.fromkeys(g.indicator.id for g in view.comparison.groups))}
+    indicators = shown_indicators(view, shown_groups(view))
     communes = {c.key: n for n, c in enumerate(view.comparison.communes)}
-    kinds = {k: n for n, k in enumerate(sorted({f.kind for f in view.findings}))}
+    kinds = {k: n for n, k in enumerate(sorted(view.findings.kinds))}
     out = ["<h3>Chênh lệch nhiều nhất</h3>"]
     if len(view.comparison.communes) > LISTED_ALL:
         out.insert(0, f'<p class="where">Đợt này có {len(view.comparison.communes)} xã: trang này chỉ giữ những chỉ tiêu nhiều xã cùng nêu và những phát hiện nặng nhất; '
@@ -69,7 +78,7 @@ def _overview(view: Overview) -> str:
     if view.widest:
         out.append('<div class="plain"><table><thead><tr><th scope="col">Chỉ tiêu</th><th scope="col">Mốc</th><th scope="col" class="n">Thấp nhất</th>'
                    '<th scope="col" class="n">Cao nhất</th><th scope="col" class="n">Chênh lệch</th><th scope="col">Số xã nêu</th><th scope="col">So sánh</th></tr></thead><tbody>')
-        for group in view.widest[:_MOST]:
+        for group in view.widest[:MOST_LISTED]:
             low = [c.commune.label for c in group.cells if c.compared and c.value == group.low]
             high = [c.commune.label for c in group.cells if c.compared and c.value == group.high]
             level = ("comparable", "caveat", "not_comparable").index(group.comparability)
@@ -85,9 +94,11 @@ def _overview(view: Overview) -> str:
     if gaps:
         out.append("<h3>Thiếu chỉ tiêu mà đa số xã có nêu</h3><ul>")
         out += [f'<li><button type="button" class="link" data-open="p:{communes[c.key]}">{_text(c.label)}</button>: thiếu {len(m)}: '
-                f'{_text("; ".join(x.name for x in m[:4]))}{"; …" if len(m) > 4 else ""}</li>' for c, m in gaps[:_MOST]]
-        out.append(f"</ul>{f'<p class=where>… và {len(gaps) - _MOST} xã khác.</p>' if len(gaps) > _MOST else ''}")
-    counted = Counter((list(SEVERITY).index(f.severity) if f.severity in SEVERITY else 2, f.kind, f.title) for f in view.findings)
+                f'{_text("; ".join(x.name for x in m[:4]))}{"; …" if len(m) > 4 else ""}</li>' for c, m in gaps[:MOST_LISTED]]
+        out.append(f"</ul>{f'<p class=where>… và {len(gaps) - MOST_LISTED} xã khác.</p>' if len(gaps) > MOST_LISTED else ''}")
+    counted: Counter[tuple[int, str, str]] = Counter()
+    for (severity, kind), n in view.findings.counts.items():
+        counted[(list(SEVERITY).index(severity) if severity in SEVERITY else 2, kind, kind_title(kind))] += n
     if counted:
         words = list(SEVERITY.values())
         out.append("<h3>Phát hiện theo loại</h3><ul>")
@@ -107,15 +118,15 @@ def _old(view: Overview, source: str) -> str:
     return f'<br><span class="tag s1">đã được thay thế bởi {_text(new)}</span>' if new else ""
 
 
-def _plans(view: Overview) -> str:
+def _plans(view: Overview) -> Iterator[str]:
     communes = {c.label: n for n, c in enumerate(view.comparison.communes)}
-    per_source = Counter(f.source for f in view.findings)
-    rows = []
+    per_source = Counter(view.findings.sources())
+    heads = ("Xã", "Tỉnh", "Số", "Ngày", "Trích yếu", "Chỉ tiêu", "Nhiệm vụ", "Phát hiện", "Tệp")
+    yield "<table><thead><tr>" + "".join(f'<th scope="col">{h}</th>' for h in heads) + "</tr></thead><tbody>"
     for plan in view.heads:
         label = view.commune_of.get(plan.plan_id)
         who = f'<button type="button" class="link" data-open="p:{communes[label]}">{_text(label)}</button>' if label is not None else "(không phải cấp xã)"
         p = plan.plan
-        rows.append(f'<tr><td>{who}</td><td>{_text(p.province or "")}</td><td>{_text(p.number or "")}</td><td>{_text(p.issue_date or "")}</td><td>{_text(shorten(p.title or "", 300))}{_old(view, plan.source)}</td>'
+        yield (f'<tr><td>{who}</td><td>{_text(p.province or "")}</td><td>{_text(p.number or "")}</td><td>{_text(p.issue_date or "")}</td><td>{_text(shorten(p.title or "", 300))}{_old(view, plan.source)}</td>'
                     f'<td class="n">{plan.targets}</td><td class="n">{plan.tasks}</td><td class="n">{per_source[plan.source]}</td><td>{_text(plan.source)}</td></tr>')
-    heads = ("Xã", "Tỉnh", "Số", "Ngày", "Trích yếu", "Chỉ tiêu", "Nhiệm vụ", "Phát hiện", "Tệp")
-    return "<table><thead><tr>" + "".join(f'<th scope="col">{h}</th>' for h in heads) + "</tr></thead><tbody>" + "".join(rows) + "</tbody></table>"
+    yield "</tbody></table>"

@@ -105,9 +105,10 @@ def table_sheet(frame: Frame, sheet: Any, table: Table, layout: Sequence[tuple[s
     hidden = [(c, 14.0) for c in table.columns if c.name not in dict(layout)]
     columns = [*shown, *hidden]
     order = [at[c.name] for c, _ in columns]
-    words = {c.name: {**_meanings(c), **_WORDS.get(c.name, {})} for c, _ in columns}
+    words = [{**_meanings(c), **_WORDS.get(c.name, {})} for c, _ in columns]
     kept = min(len(table.rows), MOST_ROWS)
-    rows = ([_shown(words[c.name], row[n]) for (c, _), n in zip(columns, order, strict=True)] for row in islice(table.rows, kept))
+    told = [(n, said) for n, said in enumerate(words) if said]
+    rows = (_shown(told, [row[n] for n in order]) for row in islice(table.rows, kept))
     left_out = len(table.rows) - kept
     note = table.description + (f" Còn {left_out} dòng không vừa một trang tính: xem tệp {table.name}.csv." if left_out else "")
     frame.head(sheet, table.title, note, [c.title for c, _ in columns], max(32.0, *(row_height([c.title], [w * 0.9]) for c, w in shown)))
@@ -125,11 +126,13 @@ def body(frame: Frame, sheet: Any, columns: Sequence[Column], widths: Sequence[f
     write_rows(frame, sheet, columns, widths, rows, len(columns) if shown is None else shown)
 
 
-def _shown(words: Mapping[str, str], value: Value) -> Value:
-    if isinstance(value, str):
-        value = clean(value)
-        return words.get(value, value)
-    return value
+def _shown(words: Iterable[tuple[int, Mapping[str, str]]], row: list[Value]) -> list[Value]:
+    """A row with words for the values of closed lists."""
+    for n, said in words:
+        value = row[n]
+        if isinstance(value, str):
+            row[n] = said.get(value, value)
+    return row
 
 
 def _meanings(column: Column) -> dict[str, str]:

@@ -8,7 +8,6 @@ row of a sheet goes XlsxWriter's own way, and so does any row with a cell that i
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
@@ -18,7 +17,6 @@ from pipeline.overview import clean
 from pipeline.workbook_style import DATE_COLUMNS, FIRST_ROW, PERIOD_COLUMNS, Frame, as_day, period_text, row_height
 
 _LONG = 16_000                            # characters from which XlsxWriter looks whether a cell can hold a text
-_ESCAPES = re.compile(r'["&<>\n]')        # of these only & < > are replaced in a text; quickly told from all others
 
 
 def write_rows(frame: Frame, sheet: Any, columns: Sequence[Column], widths: Sequence[float], rows: Iterable[Sequence[Value]], shown: int) -> None:
@@ -57,8 +55,12 @@ def _writer(frame: Frame, sheet: Any, n: int, column: Column, shown: bool) -> Ca
     year = column.type == "integer" and column.name.endswith("year")
     dates, periods = column.name in DATE_COLUMNS, column.name in PERIOD_COLUMNS
 
+    looks: dict[str, int] = {}  # an index is given at the first use: asked for earlier, it would be another
+
     def look(name: str) -> int:
-        return int(frame.look(name)._get_xf_index())
+        if name not in looks:
+            looks[name] = int(frame.look(name)._get_xf_index())
+        return looks[name]
 
     def number(value: float, at: str, name: str) -> str:
         return f'<c r="{letters}{at}" s="{look(name)}"><v>{value:.16G}</v></c>'
@@ -67,7 +69,7 @@ def _writer(frame: Frame, sheet: Any, n: int, column: Column, shown: bool) -> Ca
         if "_x" in value:
             value = sheet._escape_control_characters(value)
         space = ' xml:space="preserve"' if value[:1].isspace() or value[-1:].isspace() else ""
-        if _ESCAPES.search(value):
+        if "&" in value or "<" in value or ">" in value:
             value = value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
         return f'<c r="{letters}{at}" s="{look(name)}" t="inlineStr"><is><t{space}>{value}</t></is></c>'
 

@@ -149,6 +149,8 @@ def as_day(text: str) -> datetime.datetime | None:
 
 def _lines(text: str, width: float) -> int:
     per_line = max(4.0, width * 1.22)
+    if len(text) <= per_line and "\n" not in text:
+        return 1
     return sum(max(1, math.ceil(len(part) / per_line)) for part in text.split("\n"))
 
 

@@ -10,7 +10,7 @@ import pytest
 from pipeline import audit_copies
 from pipeline.columns import Column
 from pipeline.csv_io import Value, safe_text
-from pipeline.docx_paper import Letter, Paper
+from pipeline.docx_paper import Letter, Paper, zipped
 from pipeline.workbook_rows import write_rows
 from pipeline.workbook_style import FIRST_ROW, Frame, row_height
 
@@ -62,6 +62,18 @@ def test_nothing_is_kept_of_a_row() -> None:
     write_rows(frame, sheet, _COLUMNS, [20.0], (_ROWS[n % 5] for n in range(500)), 7)
     assert len(sheet.row_info) == len(sheet.row_sizes) == 1  # the last row's
     book.close()
+
+
+def test_an_archive_is_what_zipfile_writes() -> None:
+    entries = [("[Content_Types].xml", b"<a/>" * 500), ("word/document.xml", "Kế hoạch".encode()), ("trong.txt", b"")]
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as package:
+        for name, content in entries:
+            info = zipfile.ZipInfo(name)
+            info.compress_type, info.create_system = zipfile.ZIP_DEFLATED, 0
+            package.writestr(info, content)
+    assert zipped(entries) == out.getvalue()
+    assert zipped([]) == b"PK\5\6" + bytes(18)
 
 
 def test_a_letter_is_the_paper_with_the_same_calls() -> None:
