@@ -126,7 +126,10 @@ def within(box: tuple[int, int, int, int], area: tuple[int, int, int, int]) -> b
 
 
 def put_signs(words: Sequence[Word], signs: Sequence[Sign]) -> list[Word]:
-    """Words with the signs found by shape put on the line on which they stand; a sign on no line makes one."""
+    """Words with the signs found by shape put on the line on which they stand; a sign on no line makes one.
+
+    A dash that Tesseract saw in the gap from which a sign was painted out is left out."""
+    words = [w for w in words if not any(_seen_in_gap(w, s) for s in signs)]
     out = list(words)
     free = max((w.line for w in words), default=-1) + 1
     for n, sign in enumerate(signs):
@@ -136,6 +139,14 @@ def put_signs(words: Sequence[Word], signs: Sequence[Sign]) -> list[Word]:
         near = min(mates, key=lambda w: min(abs(w.x0 - word.x1), abs(word.x0 - w.x1)), default=None)
         out.append(replace(word, line=near.line if near is not None else free + n))
     return sorted(out, key=lambda w: (w.line, w.x0))
+
+
+def _seen_in_gap(word: Word, sign: Sign) -> bool:
+    """Whether a word without a letter or figure stands where the sign was painted out and nothing is left to read."""
+    x0, top, x1, bottom = sign.box
+    edge = 0.35 * (x1 - x0)
+    level = min(word.bottom, bottom) - max(word.top, top) > 0
+    return level and x0 - edge <= word.x0 and word.x1 <= x1 + edge and not any(c.isalnum() for c in word.text)
 
 
 def roman_ones(word: Word, gray: Gray) -> Word:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from operator import lt
 
 from extractors.charged_headings import CHARGING_NOTE
@@ -226,6 +227,10 @@ class _Builder:
         for reading in readings:
             lines = _lines_of(raw.lines, raw.text, reading.span) if raw.origin == "section" else raw.lines
             self._put_target(reading, lines, raw.origin, raw.section, raw.context, lead, support, deadline, raw.no, raw.rule, raw.period, raw.confidence)
+        if readings:  # a clause that gives no record of its own goes in the ledger with the outcome that it stands behind
+            for before, line in pairwise(raw.lines):
+                if line.number not in self.by_line and before.number in self.by_line:
+                    self.by_line[line.number] = [self.by_line[before.number][-1]]
 
     def add_task(self, raw: RawTask) -> None:
         """A task, or the target that a task row really is, or both; with the targets embedded in its wording."""

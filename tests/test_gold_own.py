@@ -34,3 +34,8 @@ def test_records_reach_the_bar(path: Path, gold: Path) -> None:
 def test_every_plan_of_the_samples_has_gold() -> None:
     held = {p.stem for folder in ("gold", "gold_own") for p in (Path("tests/data") / folder).glob("*.json")}
     assert held == {p.stem for p in Path("data/raw").glob("*.txt")}
+
+
+@pytest.mark.parametrize("path", sorted(Path("data/raw").glob("*.txt")), ids=lambda p: p.name)
+def test_every_line_of_a_record_s_text_leads_to_it(path: Path) -> None:
+    assert [row.text for row in read_one(path, path.name).ledger if row.role in {"target", "task"} and not row.record] == []

@@ -33,7 +33,7 @@ from extractors.ocr_layout import Row, ScanWord, baseline, is_noise, letter_size
 from extractors.ocr_names import code, surname, surnames, term
 from extractors.ocr_reader import read_scan
 from extractors.ocr_repair import closed, frequencies, mend, repair, repair_rows
-from extractors.ocr_signs import blank, capital_i, find_signs, leading_ones, put_signs, roman_ones
+from extractors.ocr_signs import Sign, blank, capital_i, find_signs, leading_ones, put_signs, roman_ones
 from extractors.ocr_spaces import parted
 from extractors.ocr_tesseract import Word, find_tesseract, install_command, languages, parse_tsv
 from extractors.pdf_lines import Row as PlacedRow
@@ -246,6 +246,17 @@ def test_signs_are_told_by_shape(sign: str, size: int) -> None:
     assert (blank(picture, found)[:, :80] > 200).all()
     words = put_signs([Word("80", 90, 38, 120, 60, 0.9, 4)], found)
     assert [(w.text, w.line) for w in words] == [(sign, 4), ("80", 4)]
+
+
+@pytest.mark.parametrize(("word", "kept"), [
+    (Word("_", 42, 30, 54, 70, 0.17, 4), False),   # seen in the gap
+    (Word("1", 42, 38, 54, 60, 0.6, 4), True),     # a figure is never left out
+    (Word("-", 20, 48, 30, 52, 0.9, 4), True),     # a list marker before the sign
+    (Word("_", 42, 100, 54, 110, 0.2, 5), True),   # on another line
+])
+def test_a_dash_in_the_gap_of_a_sign_is_left_out(word: Word, kept: bool) -> None:
+    words = put_signs([word, Word("80", 90, 38, 120, 60, 0.9, 4)], [Sign("≥", (40, 40, 58, 62))])
+    assert (word in words) is kept
 
 
 @pytest.mark.parametrize("text", ["2", "Z", "=", "%", "A", "e", "+"])
