@@ -109,10 +109,19 @@ class Dates:
             tail = self.year_number(month[1] + 1) or self.short_year(month[1] + 1)
             if tail:
                 return self._day(d, month[0], tail, month[1])
-        if mark != "/":
+        if mark != "/" and not (mark == "." and self.glued(q) and self.glued(q + 1) and self._dotted(p, month[1])):
             return None
         follow = self.year_tail(month[1]) if self.kind(month[1]) in ("unit", "of") else None
         return self._day(d, month[0], follow, month[1])
+
+    def _dotted(self, p: int, end: int) -> bool:
+        """Whether "1.11" at `[p, end)` is a day of a month, no number of a heading: "ngày 5.9", "1.11 - 10.12.2025"."""
+        if self.unit(p - 1, "day"):
+            return True
+        if self.kind(end) != "-" and self.text(end) not in ("đến", "tới"):
+            return False
+        q = end + 1 + self.unit(end + 1, "day")
+        return self.kind(q) == self.kind(q + 2) == "num" and self.kind(q + 1) == self.kind(q + 3) == "." and self.year_number(q + 4) is not None
 
     def _day(self, d: int, m: int, tail: tuple[int, int] | None, end: int) -> tuple[Atom, int] | None:
         atom = Atom("day", tail[0] if tail else None, m, d)

@@ -142,7 +142,10 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
     if bound:
         return yeared or item.hi.grain == "day"
     if not yeared:  # "Hoàn thành trong quý II", "xong trong tháng 9": the next one after the plan's date
-        return item.hi.grain in ("quarter", "month") and item.mode in ("in", "until") and _ends_with(near, ("hoàn thành", "xong", "hoàn thành vào"))
+        if item.hi.grain not in ("quarter", "month") or item.mode not in ("in", "until"):
+            return False
+        noted = grammar.kind(p - 1) == "(" and grammar.kind(item.end) == ")" and grammar.kind(p) == "within"
+        return noted or _ends_with(near, ("hoàn thành", "xong", "hoàn thành vào", "dự kiến", "dự kiến tổ chức", "dự kiến thực hiện", "thời gian", "thời gian thực hiện"))
     done = _ends_with(near, ("hoàn thành", "xong", "hoàn thành việc", "hoàn thành vào", "thực hiện", "triển khai", "dự kiến", "thời gian",
                             "vận hành", "đưa vào sử dụng", "đưa vào khai thác", "bắt đầu", "bắt đầu triển khai", "bắt đầu thực hiện"))
     if item.mode in ("from", "after"):

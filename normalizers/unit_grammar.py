@@ -8,7 +8,7 @@ from normalizers.text import fold, level_tones, slug
 from normalizers.unit_tails import COMMUNE_LEVELS, Tail, at, by_first_word, level_at, place_name, read_tail
 from normalizers.unit_tokens import HARD, SOFT, Token, acronym, render
 from normalizers.unit_verbs import is_verb
-from normalizers.unit_villages import settlements, village_at, villages_end
+from normalizers.unit_villages import counted_villages, settlements, village_at, villages_end
 from normalizers.unit_vocab import Entry, match_head, match_unit, vocabulary
 from normalizers.values import Unit
 
@@ -102,8 +102,9 @@ def collective(tokens: list[Token], i: int, commune: str | None, prose: bool = F
         if noun in (("bộ",), ("sở",), ("ban",), ("hội",), ("cục",), ("vụ",), ("viện",)) and tokens[j].capital and end < len(tokens) and tokens[end].capital and not tokens[end].text.isupper():
             break
         tail = read_tail(tokens, end, commune, collective=True)
-        if _clean_end(tokens, tail.end, prose):
-            tail_end = tail.end
+        below = village_at(tokens, tail.end)  # "các cơ quan, đơn vị | thôn"
+        if _clean_end(tokens, below, prose):
+            tail_end = below
         elif tail.end > end and _clean_end(tokens, end, prose):
             tail_end = end
         else:
@@ -203,6 +204,7 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
             end = level  # the level is read as a tail: "Ủy ban nhân dân xã, phường"
         if any(village_at(tokens, k) == end for k in range(max(i, end - 3), end)):
             end = villages_end(tokens, end)  # "Tổ công nghệ số cộng đồng các thôn |, buôn"
+        end = counted_villages(tokens, end)
         tail = read_tail(tokens, end, commune, collective=entry.kind == "collective")
         if entry.unit_id == DANG_UY and tail.end == end and (whose := _party_of(tokens, end, commune)) > end:
             return Item(i, whose)

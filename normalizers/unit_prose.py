@@ -9,7 +9,7 @@ from normalizers.unit_lists import role_label, without_clauses, without_courtesy
 from normalizers.unit_rows import DUTY_AT, closing, read_list, units_of
 from normalizers.unit_tails import at, by_first_word, first_at
 from normalizers.unit_tokens import SOFT, Token, tokenize
-from normalizers.unit_verbs import is_verb
+from normalizers.unit_verbs import duty_verb, is_verb
 from normalizers.unit_vocab import match_head, match_unit
 from normalizers.values import Unit
 
@@ -28,7 +28,8 @@ _LATER_DUTY = (("chủ", "trì"), ("làm", "đầu", "mối"), ("là", "đầu",
 _NOTED_DUTY_AT, _LATER_DUTY_AT = by_first_word(_NOTED_DUTY, lambda words: words), by_first_word(_LATER_DUTY, lambda words: words)
 # Clauses that open a sentence before its subject: "Trên cơ sở …, các bộ, ngành xây dựng kế hoạch", "Định kỳ hằng quý, Sở X …".
 _OPENINGS = by_first_word([("trên", "cơ", "sở"), ("căn", "cứ"), ("theo", "chức"), ("theo", "định"), ("định", "kỳ"), ("hằng", "năm"), ("hàng", "năm"), ("hằng", "quý"), ("hằng", "tháng"), ("để",), ("nhằm",),
-                       ("trong", "quá", "trình"), ("sau", "khi"), ("ngay", "sau"), ("khi",), ("nếu",), ("trường", "hợp"), ("trước", "ngày"), ("chậm", "nhất")], lambda words: words)
+                       ("trong", "quá", "trình"), ("sau", "khi"), ("ngay", "sau"), ("khi",), ("nếu",), ("trường", "hợp"), ("trước", "ngày"), ("chậm", "nhất"), ("từ", "ngày"), ("từ", "tháng"), ("từ", "nay"), ("trong", "tháng"), ("trong", "quý"), ("trong", "năm"),
+                       ("vào",), ("hằng", "tuần"), ("hàng", "tuần"), ("hàng", "tháng"), ("hàng", "quý")], lambda words: words)
 _OWN_PEOPLE = (("cán", "bộ"), ("công", "chức"), ("viên", "chức"), ("nhân", "viên"), ("giáo", "viên"), ("đảng", "viên"), ("chuyên", "viên"))
 _NAMING, _PARTING = frozenset({"do", "giao"}), frozenset({",", ";", ".", "-", "–"})  # before or behind which a sentence may name who is charged
 _TOLD = frozenset({"gửi", "qua", "thuộc", "như", "gồm", "tại"})  # words behind which a note explains
@@ -36,6 +37,7 @@ _TIME_WORDS = frozenset({"quý", "tháng", "năm", "trước", "trong", "hoàn",
 
 
 _ATTACHED = re.compile(r"thuộc(?:,| và|/) ?(trực thuộc)")
+_DUTY_OF_ALL = (("phải",), ("cũng", "phải"), ("cần",), ("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"), ("có", "nhiệm", "vụ"), ("chủ", "động"), ("chủ", "trì"))
 _GIVEN_DUTY = (("được", "giao"), ("được", "phân", "công"))  # "Sở Tư pháp được giao chủ trì …"
 
 
@@ -99,6 +101,11 @@ def _people(item: Item) -> bool:
     return entry is not None and (entry.unit_id in _PEOPLE or (entry.kind == "collective" and entry.level == "village"))
 
 
+def _bound(tokens: list[Token], i: int) -> bool:
+    """Whether the words at `i` lay a duty on settlements too: "Các thôn phải …", "Các khu phố chủ động …"."""
+    return any(at(tokens, i, words) for words in _DUTY_OF_ALL)
+
+
 def _unquoted(tokens: list[Token], i: int) -> int:
     """End of the quoted words at `i` and the comma behind them (a motto between subject and verb), else `i`."""
     if i >= len(tokens) or tokens[i].key not in ("“", '"'):
@@ -129,10 +136,10 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item]) 
         passed = end
         if items and (at(tokens, end, ("chủ", "trì")) or (not behind and first_at(tokens, end, _LATER_DUTY_AT))):
             return items
-        if items and (late or (opened and subject)) and is_verb(tokens, end) and all(it.entry is None or it.entry.unit_id not in _PEOPLE for it in items):
+        if items and (late or (opened and subject)) and (duty_verb(tokens, end) or (subject and first_at(tokens, end, DUTY_AT))) and all(it.entry is None or it.entry.unit_id not in _PEOPLE for it in items):
             return items
         # "…; UBND các xã, phường hoàn thành trước ngày 31/3/2026": the clause has a subject of its own.
-        if items and tokens[i - 1].key == ";" and is_verb(tokens, end) and not any(_people(it) for it in items):
+        if items and tokens[i - 1].key == ";" and duty_verb(tokens, end) and not any(_people(it) for it in items):
             return items
     return []
 
@@ -162,7 +169,7 @@ def _also_charged(tokens: list[Token], commune: str | None, support: list[Item])
                 out += items
         elif words := first_at(tokens, end, _CHARGES_AT):  # "UBND xã yêu cầu các cơ quan …"
             out += read_list(tokens, end + len(words), commune)[0] or items
-        elif not at(tokens, end, ("phối", "hợp")) and (is_verb(tokens, end) or first_at(tokens, end, DUTY_AT)):
+        elif not at(tokens, end, ("phối", "hợp")) and (duty_verb(tokens, end) or first_at(tokens, end, DUTY_AT)):
             out += items
     return out
 
@@ -200,7 +207,9 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool) 
     end = _unquoted(tokens, end)
     while end < len(tokens) and tokens[end].key in (",", "-"):
         end += 1
-    if is_verb(tokens, end) or first_at(tokens, end, DUTY_AT) or any(at(tokens, end, words) for words in _GIVEN_DUTY):
+    if people and all(it.entry is not None and it.entry.unit_id not in _PEOPLE for it in items):
+        people = not _bound(tokens, end)
+    if duty_verb(tokens, end) or first_at(tokens, end, DUTY_AT) or any(at(tokens, end, words) for words in _GIVEN_DUTY):
         return [] if people else items
     return []
 

@@ -6,7 +6,7 @@ from normalizers.unit_grammar import Item, boundary, complete, make_unit, quanti
 from normalizers.unit_lists import role_label
 from normalizers.unit_tails import at, by_first_word, first_at, place_name, read_tail
 from normalizers.unit_tokens import SOFT, Token
-from normalizers.unit_verbs import act_at, is_verb
+from normalizers.unit_verbs import act_at, bound, is_verb
 from normalizers.unit_vocab import match_head, match_unit
 from normalizers.values import Unit
 
@@ -86,8 +86,10 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
     tail = read_tail(tokens, j, commune)
     if tail.end == head[0] or j == head[0]:
         plural = quantifier(tokens, i) > i and head[1].strong and _ends(tokens, j)
-        if head[1].strong and tokens[i].capital and j - i >= 3 and first_at(tokens, j, DUTY_AT):
+        if head[1].strong and tokens[i].capital and j - i >= 3 and (first_at(tokens, j, DUTY_AT) or bound(tokens, j)):
             return Item(i, j)  # "Tổ công tác có nhiệm vụ …": the head of three words is the name
+        if head[1].strong and (head[1].kind, head[1].level) == ("person", "village") and j - i >= 3 and _ends(tokens, j):
+            return Item(i, j)  # "phối hợp với nhân viên thú y và trưởng thôn": their kind is all that is named
         beside = match_head(tokens, j + 1) if head[1].kind == "person" and j + 1 < len(tokens) and tokens[j].key == "," else None
         if beside is not None and beside[1].kind == "person" and tokens[i].capital and head[1].strong:
             return Item(i, j)  # "Bộ trưởng, Thủ trưởng cơ quan ngang bộ": a post alone before another

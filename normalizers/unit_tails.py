@@ -24,7 +24,7 @@ _RELATED = tuple(
     for w in ("và cá nhân có liên quan", "và cá nhân liên quan", "có liên quan khác", "khác có liên quan", "có liên quan", "liên quan khác", "liên quan", "khác",
               "nêu trên", "chức năng", "cùng cấp", "được giao nhiệm vụ", "được giao", "được phân công", "có chức năng", "theo chức năng nhiệm vụ",
               "theo chức năng", "chuyên môn", "có nhiệm vụ liên quan", "có thẩm quyền", "hành chính", "nhà nước",
-              "theo phân công", "trong hệ thống chính trị", "của đảng")
+              "theo phân công", "trong hệ thống chính trị", "của đảng", "lq", "có lq")
 )
 T = TypeVar("T")
 

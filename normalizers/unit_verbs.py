@@ -36,3 +36,23 @@ def act_at(tokens: list[Token], i: int) -> str | None:
 def is_verb(tokens: list[Token], i: int) -> bool:
     """Whether the verb of a duty stands at token `i`."""
     return act_at(tokens, i) == "verb"
+
+
+# What may stand between the subject and the verb of its duty: "Trạm Y tế sẽ tổ chức …", "Các thôn cũng phải hướng dẫn …".
+_MODALS = frozenset({"sẽ", "phải", "cần", "cũng", "luôn"})
+_BINDING = frozenset({"sẽ", "phải"})  # said of a body, whatever the verb behind them
+_SUFFERED = frozenset({"được", "bị", "là", "có", "do", "không"})
+
+
+def duty_verb(tokens: list[Token], i: int) -> bool:
+    """Whether a subject that ends before token `i` goes on with the verb of its duty, a modal before it or not; "sẽ được hỗ
+    trợ" says what is done for it."""
+    first = i
+    while i < len(tokens) and tokens[i].key in _MODALS:
+        i += 1
+    return is_verb(tokens, i) or (i > first and tokens[i - 1].key in _BINDING and i < len(tokens) and tokens[i].word and tokens[i].key not in _SUFFERED)
+
+
+def bound(tokens: list[Token], i: int) -> bool:
+    """Whether "sẽ" or "phải" stands at token `i` with its verb: what stands before it is a subject, no part of a name."""
+    return i < len(tokens) and tokens[i].key in _BINDING and duty_verb(tokens, i)

@@ -27,6 +27,15 @@ def village_at(tokens: list[Token], i: int) -> int:
     return i
 
 
+def counted_villages(tokens: list[Token], i: int) -> int:
+    """End of the settlements that a count names at `i`: "Tổ công nghệ số cộng đồng | 12 ấp|", "Trưởng | 15 thôn, tổ dân phố|"; `i` if none."""
+    if i >= len(tokens) or not tokens[i].key.isdigit() or len(tokens[i].key) > 3:
+        return i
+    first = i + 3 if at(tokens, i + 1, ("đơn", "vị")) else i + 1  # "08 đơn vị thôn"
+    end = village_at(tokens, first)
+    return i if end == first else villages_end(tokens, end)
+
+
 def villages_end(tokens: list[Token], i: int) -> int:
     """End of what a comma, "/" or "và" adds to the settlement that ends at `i`: "thôn |, buôn, làng|"; `i` if nothing."""
     while i < len(tokens):
@@ -55,14 +64,18 @@ def settlements(tokens: list[Token], i: int, prose: bool = False) -> tuple[int, 
     The unit keeps the printed row: "Các thôn, buôn", "Trưởng bản, tiểu khu"; "Trưởng thôn, buôn" is "Trưởng thôn". In sentences only a row that "các" or
     "Trưởng" opens counts.
     """
-    first = i + 1 if i < len(tokens) and tokens[i].key in _COUNT else i
+    first = i + 1 if i < len(tokens) and (tokens[i].key in _COUNT or (not prose and counted_villages(tokens, i) > i)) else i
     chief = first < len(tokens) and tokens[first].key == "trưởng"
     j = first + 1 if chief else first
-    j += chief and j < len(tokens) and tokens[j].key in _COUNT
+    j += chief and j < len(tokens) and (tokens[j].key in _COUNT or counted_villages(tokens, j) > j)
+    j += 2 if not chief and first > i and tokens[i].key.isdigit() and at(tokens, j, ("đơn", "vị")) else 0
     end = village_at(tokens, j)
     if end == j or (prose and j == i):
         return None
     last = villages_end(tokens, end)
+    counted = j > 0 and (tokens[j - 1].key.isdigit() or tokens[i].key.isdigit())
+    if last == end and counted and (hit := match_unit([tokens[first], *tokens[j:end]] if chief else tokens[j:end], 0)) is not None and hit[0] == end - j + chief:
+        return last, hit[1]  # "Trưởng 12 ấp", "12 thôn"
     if last == end and (chief or first == i or match_unit(tokens, i) is not None or (end < len(tokens) and tokens[end].word and tokens[end].capital)):
         return None
     known = match_unit(tokens, i)
