@@ -18,6 +18,7 @@ _PER = (
 )
 _PER_TAIL = re.compile(rf"(?: ?/ ?{_PER}(?!\w))+")
 _PER_TIME = re.compile(r"(?: ?/ ?(?:năm|tháng|quý|tuần|ngày|lần|giờ))+$")
+_PER_YEAR = re.compile(r"(?: ?/ ?(?:năm|tháng|quý|lần))+$")  # "gam/ngày" is a dose: its day stays
 _PER_NUMBER = re.compile(r" trên (?:một |1 )?(?:vạn|nghìn) (?=dân|người)| ?/ ?(?:1 vạn|vạn|nghìn(?= (?:dân|người))|100(?= (?:bé|trẻ|dân|người|hộ|máy|bà|em|km|ha|lao động|sinh viên|học sinh|doanh nghiệp))|1000|10000|100000|1 ?\.? ?000|10[. ]000|100[. ]000|1[. ]000[. ]000)(?![\d/])")
 # "µg/m3", "mg/l", "kWh/m2.năm": a ratio of signs of measure, no counted noun.
 _RATIO = re.compile(r"(?:µ|μ|m|k|n|g|c|d)?(?:g|l|m|wh?|j|n|bq|db|pt|tco2e?)[23²³]? ?/ ?(?:n?m[23²³]?|kg|l|ml|km2?|ha|kwh|ngày|giờ|h|năm|người|tấn)(?:[./](?:năm|ngày|giờ|h))?")
@@ -128,7 +129,7 @@ def read_measure(plain: str, low: str, at: int) -> Measure:
     if tail:
         end = tail.end()
         printed = plain[m.start(1) : end]
-        unit = unit or ("" if not _PER_TIME.fullmatch(tail[0]) or kind == "money" else plain[m.start(1) : m.end()])
+        unit = unit or ("" if not _PER_YEAR.fullmatch(tail[0]) or kind == "money" else plain[m.start(1) : m.end()])
     return Measure(kind, unit or printed, printed, end - at)
 
 

@@ -71,7 +71,7 @@ _WORD_NUMBER = re.compile(
     r"(?:(?<=ít nhất )|(?<=tối thiểu )|(?<=không quá ))(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?= [^\W\d])"
 )
 _SPELLED = re.compile(r" ?\((?:" + "|".join(_NUMBER_WORDS) + r")(?: [^\W\d_]{2,6}){0,3}\)")
-_RANGE = re.compile(r" ?(?:%|phần trăm)? ?(?:-|÷|đến|tới) ?(?:dưới |khoảng )?(\d+(?:[.,]\d+)*)(?![-/]?[\w/])(?![.,]\d)")
+_RANGE = re.compile(r" ?(?:%|phần trăm)? ?(?:-|÷|đến|tới) ?(?:dưới |khoảng )?(\d+(?:[.,]\d+)*)(?:(?=(?:[cmk]?m[23]?|k?g|m?l|ha)(?!\w))|(?![-/]?[\w/]))(?![.,]\d)")
 _ONCE_MORE = re.compile(r" ?(?:-|÷|đến|tới) ?(\d+(?:[.,]\d+)*)(?![.,]?\d)")  # "từ 2 tỷ đồng đến 3 tỷ đồng": the unit said twice
 _FROM_TO = re.compile(r"(?:tăng|giảm|nâng|đưa|hạ)(?!\w)[^,;.]{0,60}từ $")  # "tăng từ 5 ha đến 7 ha" is a change, no range
 _RANGE_PRE = re.compile(r"(?:từ|khoảng từ|khoảng|trong khoảng) $")

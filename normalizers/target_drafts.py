@@ -159,7 +159,8 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
     if n.reached and subject and len(subject.split()) >= 2 and "," in after and not (n.kind == "rank" and (_FIELD.fullmatch(fold(after).strip(EDGE)) or fold(subject).endswith("trở thành"))) \
             and not (n.kind == "percent" and opens_act(fold(subject)) and fold(after).lstrip().startswith("số ")):  # "phát triển đạt 60% số cơ quan, …"
         after = after[: after.index(",")]
-    if len(subject.split()) >= 2 and n.kind == "percent" and _DENOMINATOR.fullmatch(fold(after).strip(EDGE)) and not _WANTS_OBJECT.search(fold(subject)):
+    if len(subject.split()) >= 2 and n.kind == "percent" and _DENOMINATOR.fullmatch(fold(after).strip(EDGE)) and not _WANTS_OBJECT.search(fold(subject)) \
+            and not (len(subject.split()) == 2 and opens_act(fold(subject))):
         after = ""
     if n.kind == "counted" and subject and n.measure and fold(after).strip(EDGE) == fold(n.measure) and names_indicator(fold(subject)) and not _PER_YEAR.match(fold(subject)):
         after = ""

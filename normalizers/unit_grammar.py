@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from normalizers.text import fold, level_tones, slug
 from normalizers.unit_tails import COMMUNE_LEVELS, Tail, at, by_first_word, level_at, place_name, read_tail
-from normalizers.unit_tokens import HARD, SOFT, Token, acronym, render
+from normalizers.unit_tokens import HARD, SOFT, Token, acronym, render, tokenize
 from normalizers.unit_verbs import is_verb
 from normalizers.unit_villages import counted_villages, settlements, village_at, villages_end
 from normalizers.unit_vocab import Entry, match_head, match_unit, vocabulary
@@ -206,6 +206,8 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
             end = villages_end(tokens, end)  # "Tổ công nghệ số cộng đồng các thôn |, buôn"
         end = counted_villages(tokens, end)
         tail = read_tail(tokens, end, commune, collective=entry.kind == "collective")
+        if entry.level == "open" and entry.kind == "organisation" and (village := village_at(tokens, end)) > end and (reach := villages_end(tokens, village)) > village:
+            return Item(i, reach)  # "Tổ Đề án 06 thôn, tổ dân phố"
         if entry.unit_id == DANG_UY and tail.end == end and (whose := _party_of(tokens, end, commune)) > end:
             return Item(i, whose)
         if entry.kind == "party" and at(tokens, tail.end, ("đảng", "ủy")) and entry.unit_id != DANG_UY:  # "Ban Dân vận Đảng ủy", "chi bộ trực thuộc Đảng ủy xã"
@@ -267,6 +269,8 @@ def item_end_known(tokens: list[Token], item: Item) -> bool:
         return True
     if any(at(tokens, i, w) for w in ROLES_AT.get(tokens[i].key, ())):
         return True
+    if tokens[item.start].key == "ban" and at(tokens, i, ("hội", "đồng", "nhân", "dân")):
+        return False  # "Ban Dân tộc HĐND tỉnh", "Ban Pháp chế HĐND xã": a committee of the council
     if (after := quantifier(tokens, i)) > i and item.entry is not None:  # but "Công đoàn các khu công nghiệp" is one name
         return tokens[i].capital or boundary(tokens, after) or noun_at(tokens, after) is not None or match_unit(tokens, i) is not None or match_unit(tokens, after) is not None \
             or match_head(tokens, after) is not None
@@ -294,11 +298,27 @@ def _own_mark(name: str, tokens: list[Token], item: Item) -> str:
         return name
     printed = {t.key for t in tokens[item.start : item.end]}
     return name.replace(", ", " - ") if printed & {"-", "–"} and "," not in printed else name
+    if item.entry is not None and item.entry.kind == "press":
+        return _as_printed(name, tokens, item)
 
 
 def _tail_text(tokens: list[Token], tail: Tail, drop: set[tuple[int, int]]) -> str:
     kept = [t for k, t in enumerate(tokens[tail.start : tail.end], tail.start) if not any(a <= k < b for a, b in drop)]
     return render(kept)
+
+def _as_printed(name: str, tokens: list[Token], item: Item) -> str:
+    """A station or paper with the marks printed between its words: "Đài Phát thanh - Truyền hình" and "Đài Phát thanh và
+    Truyền hình" are names of different provinces' stations."""
+    own = tokenize(name, False)
+    words = [t for t in own if t.key not in SOFT]
+    printed = tokens[item.start : item.end]
+    while printed and [t.key for t in printed if t.key not in SOFT] != [t.key for t in words]:
+        printed = printed[:-1]
+    if not printed or len({t.start for t in printed}) < len(printed):
+        return name  # an abbreviation prints no mark
+    case = iter(words)
+    return render([t._replace(text=t.key if t.key in SOFT else next(case).text) for t in printed])
+
 
 
 def _same_place(tokens: list[Token], span: tuple[int, int], *places: str | None) -> bool:

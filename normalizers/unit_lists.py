@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
+
 from normalizers.unit_grammar import (
     CO_QUAN,
     DIA_PHUONG,
@@ -21,6 +24,8 @@ from normalizers.unit_tails import COMMUNE_LEVELS, at, level_at, place_name, rea
 from normalizers.unit_tokens import HARD, SOFT, Token, acronym, render, tokenize
 from normalizers.unit_vocab import longest, match_head, match_unit, vocabulary
 
+_DASHED = frozenset({"phòng", "sở"})  # "Sở Giao thông vận tải - Xây dựng", "Phòng Kinh tế - Hạ tầng": one name
+_PERSONS = frozenset({"ông", "bà", "đồng", "đ"})
 _OPEN_NAMES = frozenset({"trung", "trường", "viện", "cục", "vụ", "học", "đại"})
 
 
@@ -189,11 +194,35 @@ def cut(tokens: list[Token], commune: str | None) -> list[Item]:
         if quantifier(tokens, i) >= end:
             i = end  # a stray "các" whose noun stands elsewhere (a cell cut at its edge) names nobody
             continue
-        items.append(Item(i, end))
+        items.append(Item(_own_start(tokens, i, end), end))
         i = end
-        if tokens[items[-1].start].key == "ủy":
-            more, i = _shared_places(tokens, items[-1], commune)
+        post = match_head(tokens, items[-1].start)
+        body = post[0] if post and post[1].takes_unit else items[-1].start
+        if at(tokens, body, _PEOPLES_COMMITTEE):
+            more, i = _shared_places(tokens, items[-1], commune, body)
             items += more
+    return _shared_level(items)
+
+
+_PEOPLES_COMMITTEE = ("ủy", "ban", "nhân", "dân")
+
+
+def _own_start(tokens: list[Token], i: int, end: int) -> int:
+    """Where a name begins behind a plural that is said of several: "các | Ban Pháp chế, Ban Tài chính"."""
+    q = quantifier(tokens, i)
+    k = end
+    while k < len(tokens) and tokens[k].key in SOFT:
+        k += 1
+    plural = i < q < k < len(tokens) and tokens[q].key in SHARED_HEADS and tokens[q].capital and tokens[k].capital and tokens[k].key == tokens[q].key
+    return q if plural else i
+
+
+def _shared_level(items: list[Item]) -> list[Item]:
+    """"Mặt trận Tổ quốc và các tổ chức chính trị - xã hội tỉnh": the level that closes the pair is that of both."""
+    for k, (item, after) in enumerate(pairwise(items)):
+        front = item.entry is not None and item.entry.unit_id == "mttq" and item.tail is not None and not item.tail.levels
+        if front and after.entry is not None and after.entry.unit_id == "to-chuc-ctxh" and after.tail is not None and after.tail.levels:
+            items[k] = replace(item, tail=after.tail)
     return items
 
 
@@ -208,7 +237,8 @@ def _name_goes_on(tokens: list[Token], item: Item, commune: str | None) -> bool:
     if entry.unit_id in (CO_QUAN, PHONG, THU_TRUONG, DIA_PHUONG, "ubnd") or (tokens[i].text.isupper() and len(tokens[i].text) > 1):
         return False
     if tokens[i].capital:
-        return tokens[item.start].key in _OPEN_NAMES or (tokens[item.start].key == "phòng" and tokens[item.end].key == "-")
+        dashed = tokens[item.end].key == "-" and (tokens[item.start].key in _DASHED or at(tokens, item.start, ("công", "chức")))
+        return tokens[item.start].key in _OPEN_NAMES or (dashed and tokens[i].key not in _PERSONS)
     return entry.kind in ("collective", "press")
 
 
@@ -247,8 +277,9 @@ def _after_known(tokens: list[Token], item: Item, commune: str | None) -> tuple[
     named = _named_communes(tokens, item, commune)
     if named:
         return named[-1].end, named
-    if item.entry is not None and item.entry.unit_id == "ubnd":
-        places, end = _shared_places(tokens, item, commune)
+    if item.entry is not None and item.entry.unit_id in ("ubnd", "chu-tich-ubnd", "pho-chu-tich-ubnd"):
+        body = next((k for k in range(item.start, item.end) if at(tokens, k, _PEOPLES_COMMITTEE)), item.start)
+        places, end = _shared_places(tokens, item, commune, body)
         if places:
             return end, places
     head = tokens[item.start].key
@@ -282,26 +313,27 @@ def _named_communes(tokens: list[Token], item: Item, commune: str | None) -> lis
     return place_names(tokens, i + 1, commune, f"{item.entry.base} {item.tail.levels[0]}")
 
 
-def _shared_places(tokens: list[Token], item: Item, commune: str | None) -> tuple[list[Item], int]:
-    """Places that share the head of "UBND thành phố A": "…, Thành phố B và tỉnh C"."""
+def _shared_places(tokens: list[Token], item: Item, commune: str | None, body: int | None = None) -> tuple[list[Item], int]:
+    """Places that share the head of "UBND thành phố A": "…, Thành phố B và tỉnh C"; the post before `body` with it."""
     more: list[Item] = []
     i = item.end
+    named = (item.start if body is None else body) + 4
     if not any(level_at(tokens, k) for k in range(item.start, item.end)):
         return more, i
     while True:
         j = i
         while j < len(tokens) and tokens[j].key in SOFT:
             j += 1
-        if j > i and any(t.capital for t in tokens[item.start + 4 : item.end]) and at(tokens, j, ("các",)) and level_at(tokens, j + 1):
+        if j > i and any(t.capital for t in tokens[named : item.end]) and at(tokens, j, ("các",)) and level_at(tokens, j + 1):
             end = read_tail(tokens, j, commune, collective=True).end
-            more.append(Item(j, end, prefix=render(tokens[item.start : item.start + 4])))
+            more.append(Item(j, end, prefix=render(tokens[item.start : named])))
             i = end
             continue
         hit = level_at(tokens, j) if j > i else None
         end = place_name(tokens, hit[0], commune) if hit else j
         if hit is None or end == hit[0]:
             return more, i
-        more.append(Item(j, end, prefix=render(tokens[item.start : item.start + 4])))
+        more.append(Item(j, end, prefix=render(tokens[item.start : named])))
         i = end
 
 
@@ -313,6 +345,9 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
     if known is None and head:
         j = head[0]
         if head[1].takes_unit:
+            office = match_unit(tokens, j - 2) if tokens[j - 2].key == "văn" and j - 2 > i else None
+            if office is not None and office[0] > j + 2:
+                return read_tail(tokens, office[0], commune).end  # "Chánh Văn phòng Đoàn đại biểu Quốc hội, HĐND và UBND tỉnh"
             inner = complete(tokens, j, commune)
             if inner is not None and item_end_known(tokens, inner):
                 return inner.end
@@ -337,6 +372,8 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
                 return j
             if bare:
                 bare = False
+            elif token.key in ("và", "&") and _field_name(tokens, i, k):
+                pass
             elif (tokens[i].key == "ủy" and at(tokens, k, ("các",)) and level_at(tokens, k + 1)) or (starts_unit(tokens, k, commune) and not (token.key == "-" and not token.gap)):
                 return j
             j = k
@@ -347,6 +384,19 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
             return j
         j += 1
     return n
+
+
+_FIELDS = frozenset({"thống kê", "thuế", "hải quan", "kiểm lâm", "kiểm toán", "viễn thông", "bảo hiểm", "bảo hiểm xã hội", "thư viện", "bảo tàng", "điện lực", "doanh nghiệp", "hợp tác xã", "trường học", "cảnh sát"})
+_FIELDED = frozenset({"cục", "vụ", "phòng", "trung", "viện", "ban", "khoa", "chi", "tổng"})
+
+
+def _field_name(tokens: list[Token], i: int, k: int) -> bool:
+    """Whether the word at `k` that also names bodies is the second field of a department: "Cục Tin học và | Thống kê tài chính"."""
+    first = quantifier(tokens, i)
+    head = match_head(tokens, k)
+    if head is None or head[1].text.lower() not in _FIELDS or tokens[first].key not in _FIELDED or level_at(tokens, head[0]):
+        return False
+    return tokens[first].capital
 
 
 def _same_head(tokens: list[Token], i: int, k: int) -> bool:

@@ -31,6 +31,9 @@ def distributed(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
     first = role[0] if role and role[1].takes_unit else i
     q = quantifier(tokens, first)
     whole = match_unit(tokens, i)
+    named = match_head(tokens, first) if first > i and q == first else None  # "Giám đốc Sở: | Nội vụ, Tài chính"
+    if named is not None and at(tokens, named[0], (":",)):
+        return _behind(tokens, i, first, named[0], commune)
     if q == first or q >= len(tokens) or (whole is not None and boundary(tokens, whole[0]) and not at(tokens, whole[0], (":",))):
         return []
     if first == i and at(tokens, q, ("địa", "phương")) and q + 2 < len(tokens):
@@ -50,10 +53,19 @@ def distributed(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
     width = head[0] - q
     if not colon and (probe is None or probe[0] <= width or not tokens[start].capital):
         return []
-    items = _pieces(tokens, tokens[q : head[0]], start, commune)
+    return _behind(tokens, i, first, head[0], commune, q)
+
+
+def _behind(tokens: list[Token], i: int, first: int, end: int, commune: str | None, noun: int | None = None) -> list[Item]:
+    """Names behind the shared head `[noun, end)` and its colon, each with the post `[i, first)` if one is said."""
+    noun = first if noun is None else noun
+    head, start = tokens[noun:end], end + at(tokens, end, (":",))
+    if " ".join(t.key for t in head) not in SHARED_HEADS or start >= len(tokens):
+        return []
+    items = _pieces(tokens, head, start, commune)
     if first == i:
         return items
-    lead = render(tokens[i:first]) + " " + render(tokens[q : head[0]])
+    lead = render(tokens[i:first]) + " " + render(head)
     return [Item(it.start, it.end, prefix=lead) for it in items]
 
 

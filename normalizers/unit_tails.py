@@ -26,6 +26,7 @@ _RELATED = tuple(
               "theo chức năng", "chuyên môn", "có nhiệm vụ liên quan", "có thẩm quyền", "hành chính", "nhà nước",
               "theo phân công", "trong hệ thống chính trị", "của đảng", "lq", "có lq")
 )
+_OWN_BODIES = (("bộ",), ("sở",), ("ngành",), ("tổng", "cục"), ("cục",), ("viện",), ("tập", "đoàn"), ("tổng", "công", "ty"))
 T = TypeVar("T")
 
 
@@ -165,8 +166,8 @@ def read_tail(tokens: list[Token], i: int, commune: str | None, collective: bool
             after = level_at(tokens, i + 4)
             if after and after[1] in COMMUNE_LEVELS and i == start and tokens[i - 1].key not in SOFT:
                 i += 4
-        elif linked and collective and i < len(tokens) and tokens[i].key in ("bộ", "sở", "ngành") and tokens[i].capital and tokens[i - 1].key in ("thuộc", "của"):
-            i += 1  # "các đơn vị thuộc Bộ"
+        elif linked and collective and i < len(tokens) and tokens[i].capital and tokens[i - 1].key in ("thuộc", "của"):
+            i += next((len(w) for w in _OWN_BODIES if at(tokens, i, w)), 0)  # "các đơn vị thuộc Bộ"
         hit = level_at(tokens, i)
         if hit:
             i, level = hit

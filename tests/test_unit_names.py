@@ -1,0 +1,31 @@
+"""Where a unit's name ends: second fields, dashes, posts over several places, offices of several bodies, levels of a pair."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalizers.units import parse_units
+
+CASES = [
+    ("Cục Công nghệ và Thống kê xây dựng; Sở Y tế", ["Cục Công nghệ và Thống kê xây dựng", "Sở Y tế"]),
+    ("Cục Đo lường và Thống kê tỉnh", ["Cục Đo lường", "Thống kê tỉnh"]),  # a level: a body of its own
+    ("Sở Nội vụ - Lao động; Công an tỉnh", ["Sở Nội vụ - Lao động", "Công an tỉnh"]),
+    ("Công an xã - Ban CHQS xã", ["Công an xã", "Ban Chỉ huy Quân sự xã"]),
+    ("Giám đốc Sở: Tư pháp, Y tế; Trưởng thôn", ["Giám đốc Sở Tư pháp", "Giám đốc Sở Y tế", "Trưởng thôn"]),
+    ("Chủ tịch UBND các huyện, thị xã Nghi Xuân và thành phố Vinh",
+     ["Chủ tịch Ủy ban nhân dân các huyện", "Chủ tịch Ủy ban nhân dân thị xã Nghi Xuân", "Chủ tịch Ủy ban nhân dân thành phố Vinh"]),
+    ("Chánh Văn phòng Đoàn ĐBQH và HĐND tỉnh; Sở Tài chính", ["Chánh Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh", "Sở Tài chính"]),
+    ("các Ban Tài chính nội bộ, Ban Thị trường", ["Ban Tài chính nội bộ", "Ban Thị trường"]),
+    ("Mặt trận Tổ quốc và các tổ chức chính trị - xã hội huyện", ["Ủy ban Mặt trận Tổ quốc Việt Nam huyện", "Các tổ chức chính trị - xã hội"]),
+    ("Ban Pháp chế HĐND tỉnh, Sở Tư pháp", ["Ban Pháp chế Hội đồng nhân dân tỉnh", "Sở Tư pháp"]),
+    ("Tổ Đề án 06 ấp, khu phố", ["Tổ Đề án 06 ấp, khu phố"]),
+    ("các phòng, đơn vị thuộc Cục", ["Các cơ quan, đơn vị"]),
+    ("Đài Phát thanh - Truyền hình tỉnh", ["Đài Phát thanh - Truyền hình tỉnh"]),
+    ("ĐÀI PHÁT THANH VÀ TRUYỀN HÌNH TỈNH", ["Đài Phát thanh và Truyền hình tỉnh"]),
+    ("Hội Nông dân Việt Nam; Hội Nông dân Việt Nam xã", ["Hội Nông dân Việt Nam", "Hội Nông dân xã"]),
+]
+
+
+@pytest.mark.parametrize(("cell", "wanted"), CASES)
+def test_name_ends(cell: str, wanted: list[str]) -> None:
+    assert [u.name for u in parse_units(cell)] == wanted
