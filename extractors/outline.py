@@ -339,7 +339,7 @@ def _assign_roles(node: Node, inherited: Role | None) -> None:
         # "1. Cụ thể hóa các chỉ tiêu được giao; …." is a requirement, no section of targets.
         own = None
     if own == "targets_or_aim":
-        own = _settle_targets(node)
+        own = "task" if _tasks_too(node) else _settle_targets(node)
     if own == "purpose" and _is_top(node) and _is_schedule(node):
         own = "task"
     if own is None and inherited is None and node.kind == "article" and not node.children and not _CARRIED_OUT.search(node.body) and prose_owners(node.body)[0]:
@@ -388,6 +388,17 @@ def _is_schedule(node: Node) -> bool:
 
 
 _QUANTITY = re.compile(r"\d[\d.,]*\s*%|(?:≥|≤|>=|<=|ít nhất|tối thiểu|trên|đạt)\s*\d|\b(?:top|nhóm)\s+\d", re.IGNORECASE)
+
+
+_TASKS_NAMED = re.compile(r"(?:,| và| &| -) (?:các |những |một số )?(?:nhiệm vụ|giải pháp)(?!\w)")
+
+
+def _tasks_too(node: Node) -> bool:
+    """"2. Định hướng phát triển và các nhiệm vụ chủ yếu:" above items of which most order an act and give no quantity."""
+    if not _TASKS_NAMED.search(fold(node.body)):
+        return False
+    leaves = [n.body for n in node.walk() if n.par is not None and not n.children and n is not node]
+    return sum(is_act(b) and not _QUANTITY.search(b) for b in leaves) * 2 > len(leaves)
 
 
 def _settle_targets(node: Node) -> Role:

@@ -18,6 +18,9 @@ _SPLIT = re.compile(r"; ?|(?<=[^\W_]{2})\. (?=[\"“(]?[A-ZĐÀ-Ỹ0-9≥≤])|(
 # "… đạt 97% năm 2027 và 99% vào năm 2030: giảm tỷ lệ bỏ học …": a colon typed for a semicolon behind a whole outcome.
 _SPLIT_COLON = re.compile(r"(?<=(?:19|20)\d\d): (?=(?:[Pp]hấn đấu )?(?:giảm|tăng|nâng|duy trì|tỷ lệ|tỉ lệ|tỷ suất|tỷ số|số)(?!\w))")
 _OUTCOME_BEFORE = re.compile(r"(?:\d ?%|(?:đạt|xuống|còn|dưới|trên) (?:còn )?\d).* năm (?:19|20)\d\d$")
+# "… là 2% tổng điện năng, tương đương 680 triệu kWh, như sau: nhóm công nghiệp 508 triệu kWh": the parts of a whole that is said.
+_ITEMS_FOLLOW = re.compile(r"(?:như sau|sau đây): (?=[^\W\d_])")
+_AMOUNT = re.compile(r"(?<![\w./-])\d[\d.,]* ?(?:%|(?:nghìn|triệu|tỷ|tấn|ha|km|người|lượt|kwh|mw)(?!\w))")
 _ABBREVIATED = re.compile(r"(?:\b(?:TP|ThS|TS|PGS|GS|BS|KS|Tp|tr|vv|v\.v|STT|Q|P|H)|\b[A-ZĐ])$")
 # A count behind these tells circumstances ("tại 05 thôn", "với 3 nội dung"), not what is to be reached.
 _CIRCUMSTANCE = re.compile(r"(?:^|\W)(?:tại|trong|của|với|theo|bởi|gồm|giữa|ở|thuộc|về|đến|sau|trước|đối với) $|(?:^|\W)(?:tại|ở|giữa) [^,;.:\d]{2,30} và $")
@@ -32,7 +35,7 @@ _STRONG_LINK = re.compile(r"(?:,|đồng thời|trong đó|trong đó có|riêng
 _CUT = re.compile(r" ?,(?: |(?=[^\W\d]))(?:đồng thời |trong đó:? |và |riêng |ngoài ra |còn )?| (?:và|đồng thời|trong đó:?|riêng|còn) ")
 _OF_WHOLE = re.compile(r" ?(?:(?:của |trong )?tổng [^,]{2,60}|grdp|gdp)")
 _CLOSED = re.compile(r" ?(?:$|[,.;)/]|(?:và|vào|so với|trong đó|đến năm|trên tổng) )")
-_BEFORE_SUBJECT = re.compile(r"^(?:[, ]|và |đồng thời |trong đó |riêng |ngoài ra |còn |có |phấn đấu |đảm bảo |bảo đảm |nâng |tăng |giảm |đưa |duy trì )+")
+_BEFORE_SUBJECT = re.compile(r"^(?:[, ]|và |đồng thời |trong đó |riêng |ngoài ra |còn |có |góp phần |đạt |phấn đấu |đảm bảo |bảo đảm |nâng |tăng |giảm |đưa |duy trì )+")
 _FAR = 3000  # characters between two numbers above which no sentence ties them; the bound keeps the time linear
 _FROM = re.compile(r"từ $|từ ")
 # "598.300 ha, bằng 100,8% so với năm 2025", "28.500 lượt, tăng 12%": a share that says how the amount before it compares.
@@ -101,6 +104,10 @@ def _at_colons(sheet: Sheet, depth: list[int], start: int, end: int) -> list[tup
     out = []
     for m in _SPLIT_COLON.finditer(sheet.plain, start, end):
         if not depth[m.start()] and _OUTCOME_BEFORE.search(sheet.low, start, m.start()):
+            out.append((start, m.start()))
+            start = m.end()
+    for m in _ITEMS_FOLLOW.finditer(sheet.low, start, end):
+        if not depth[m.start()] and _AMOUNT.search(sheet.low, start, m.start()) and _AMOUNT.search(sheet.low, m.end(), end):
             out.append((start, m.start()))
             start = m.end()
     return [*out, (start, end)]
@@ -254,6 +261,16 @@ def _boundary(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[
     return None
 
 
+_HAVING = re.compile(r" (?:có|thuộc|ở) [^,;:]{3,60}$")
+_CHANGED = re.compile(r" ?(?:giảm|tăng)(?: thêm| bình quân)? ?(?:từ )?")
+
+
+def _inner_share(sheet: Sheet, start: int, prev: Number, n: Number) -> bool:
+    """"tỷ lệ hộ nghèo tại các xã có tỷ lệ hộ nghèo trên 25% giảm từ 4% trở lên": the first share tells which communes."""
+    return n.change is not None and not prev.reached and prev.explicit and prev.change is None and _CHANGED.fullmatch(sheet.low, prev.end, n.start) is not None \
+        and _HAVING.search(sheet.low, start, prev.start) is not None
+
+
 def _clauses(sheet: Sheet, depth: list[int], start: int, end: int, numbers: list[Number]) -> tuple[Clause, ...]:
     share = any(n.kind in ("percent", "rank") for n in numbers)
     numbers = [n for n in numbers if _commits(sheet, n, start, len(numbers) > 1)]
@@ -289,7 +306,8 @@ def _clauses(sheet: Sheet, depth: list[int], start: int, end: int, numbers: list
         if found is None:
             # "Tỷ lệ hộ có trên 50% thu nhập … đạt 20%": the first share names who is meant.
             first = chosen[-1]
-            if n.reached and (not prev.reached or _BROUGHT.search(sheet.low, n.lead, n.start)) and names_indicator(_BEFORE_SUBJECT.sub("", sheet.low[first[1] : prev.start])):
+            names = n.reached and (not prev.reached or _BROUGHT.search(sheet.low, n.lead, n.start)) and names_indicator(_BEFORE_SUBJECT.sub("", sheet.low[first[1] : prev.start]))
+            if names or _inner_share(sheet, first[1], prev, n):
                 chosen[-1] = (n, first[1], first[2])
             continue
         chosen.append((n, found[1], found[0]))

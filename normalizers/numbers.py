@@ -17,6 +17,8 @@ from normalizers.measures import STOP_WORDS, VOCAB, Measure, known_measure, read
 from normalizers.text import fold, fold_map, squash
 from normalizers.values import Comparator
 
+_NOTE_MARK = re.compile(r"(?<=\d%)\d{1,2}(?=[;,.):]|\s|$)")  # "dưới 24%1; …": the raised number of a footnote, printed on the line
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -28,6 +30,8 @@ class Sheet:
 
     @staticmethod
     def of(text: str) -> Sheet:
+        if "%" in text:
+            text = _NOTE_MARK.sub(lambda m: " " * len(m[0]), text)  # of one length: offsets stay those of the text
         plain, low = squash(text), fold(text)
         # A few letters change length when lowered (İ); then the folded spelling stands for both.
         return Sheet(plain if len(plain) == len(low) else low, low, text)

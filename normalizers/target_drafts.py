@@ -265,7 +265,7 @@ def go_on(sheet: Sheet, last: Draft, following: list[Part]) -> None:
     nxt = following[0]
     between, piece = sheet.low[last.clause.end : nxt.start], sheet.low[nxt.start : nxt.end]
     opening = " ".join(piece.split()[:2])
-    if ";" in between and (re.match(r"(?:được|có|đạt|bị)(?!\w)", piece) or (opens_act(piece) and f" {opening} " in fold(last.indicator))):
+    if ";" in between and (re.match(r"(?:được|có|đạt|bị)(?!\w)", piece) or (opens_act(piece) and f" {opening} " in fold(last.after if last.after.strip(EDGE) else last.indicator))):
         last.indicator += sheet.plain[last.clause.end : nxt.end].rstrip(EDGE)
 
 

@@ -28,6 +28,7 @@ _PREPOSED = re.compile(r"(?:(?:tính|phấn đấu|hướng) )?(?:đến|tới|v
 BASE = re.compile(
     r"(?:so với|so cùng kỳ)(?! (?:số lượng|tổng số) [^,;.()\d]*(?:$|[,;.()]))(?: [^,;.:()]{1,80}?)?(?=$|[,;.:()]| (?:và|đối với|vào năm|trở lên|đến năm|đạt|để|nhằm|góp phần|nhờ|thông qua|trên cơ sở) )"
 )
+_TIMES = re.compile(r"(?:gấp|bằng|tăng) [^,;:]{0,20}\d[\d.,]* lần $")  # "gấp 2 lần năm 2010": what it is measured against
 # A bracket that sets another figure beside the number: "(năm 2025: 83%)", "(tăng 8% so với năm 2024)", "(tương đương 120 hộ)".
 ASIDE = re.compile(
     r" ?\((?:(?:kết quả |thực hiện |ước )?(?:năm|(?:giai đoạn|bình quân) (?:19|20)\d\d ?[-–]) ?(?:19|20)\d\d(?!\d)[^()\d]*|(?:so với|bằng|cùng kỳ|đầu năm|hiện|hiện nay|hiện tại|hiện đạt|kết quả|thực hiện|kế hoạch|chỉ tiêu|dự toán|bao gồm|"
@@ -106,6 +107,8 @@ def relevant(low: str, part: Part, numbers: list[Number]) -> list[Horizon]:
         opens = (not before or low[: h.start].endswith(": ")) and (comma or not (after.startswith("là ") or low[h.end : h.end + 3].strip(" ")[:1] in ("-", "–")))
         if not bare or near or not after or opens:
             if _MEANT.search(low, part.start, h.start):
+                continue
+            if bare and _TIMES.search(low, max(part.start, h.start - 40), h.start):
                 continue
             if "tầm nhìn" in low[max(0, h.start - 9) : h.start]:
                 continue

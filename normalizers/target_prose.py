@@ -179,10 +179,15 @@ def read_parts_of(sheet: Sheet, start: int, parts: list[Part] | None = None) -> 
 # "…; đến năm 2028, hoàn thành việc bố trí đủ công chức": what opens with a year of its own is another outcome.
 _LIMIT = re.compile(r"(?!không )[^,:]{6,90}? không (?:vượt|để|phát sinh|xảy ra|còn)(?!\w)|(?:đến|trước|trong|hết|từ)(?: hết| cuối)? năm (?:19|20)\d\d,? (?=[^\W\d_]).{20,}")
 
+_BY_YEAR_FIRST = re.compile(r"(?:đến|trước|trong|hết)(?: hết| cuối)? năm (?:19|20)\d\d, (?:hoàn thành|duy trì|giữ vững|xây dựng|trở thành|hình thành|cơ bản|đạt chuẩn)(?!\w).{20,}")
+
 
 def _limits(sheet: Sheet, parts: list[Part]) -> list[TargetReading]:
     """The pieces behind ";" of a bullet with numbers that set a limit of their own without one, as qualitative outcomes."""
     out = []
+    first = parts[0]
+    if not first.clauses and _BY_YEAR_FIRST.match(sheet.low[first.start : first.end].strip(EDGE)):
+        out += [r] if (r := _qualitative(sheet, first.start, first.end)) else []
     for before, piece in pairwise(parts):
         low = sheet.low[piece.start : piece.end].strip(EDGE)
         if piece.clauses or not _LIMIT.match(low) or ";" not in sheet.low[before.end : piece.start] or opens_act(low) or len(low.split()) < 4:
@@ -203,7 +208,7 @@ def read_targets(text: str, *, section: bool = True) -> list[TargetReading]:
     parts = read_parts(sheet, start)
     found = read_parts_of(sheet, start, parts)
     if found and section and ";" in sheet.plain:
-        found += _limits(sheet, parts)
+        found = sorted([*found, *_limits(sheet, parts)], key=lambda r: r.span or (0, 0))
     if not found and section:
         whole = _qualitative(sheet, start)
         found = [whole] if whole else []

@@ -10,6 +10,7 @@ from normalizers.clauses import read_parts
 from normalizers.numbers import Number, Sheet
 from normalizers.target_prose import body_start, read_parts_of, with_spans
 from normalizers.text import fold
+from normalizers.unit_subjects import duty_start
 from normalizers.values import TargetReading
 
 # Counted words that only structure a text ("03 nhóm nhiệm vụ", "5 nội dung") commit to nothing.
@@ -110,6 +111,9 @@ def _from_last_act(wording: str, before: str) -> str:
     return wording
 
 
+_STRIVEN_LIST = re.compile(r"phấn đấu(?: (?:đạt|hoàn thành|thực hiện|đến (?:hết |cuối )?năm \d{4},?))?(?: các)?(?!\w)")  # "Phấn đấu đạt …; …; …": a row of outcomes
+
+
 def read_task_targets(text: str) -> list[TargetReading]:
     """Targets embedded in a task's wording; [] for emphasis, dates, citations, and counts that commit to nothing.
 
@@ -121,6 +125,15 @@ def read_task_targets(text: str) -> list[TargetReading]:
     numbers = {(c.start, c.end): c.number for part in parts for c in part.clauses}
     if not numbers:
         return []
+    if (behind := duty_start(sheet.plain[start:])) and start + behind <= min(c.number.lead for part in parts for c in part.clauses):
+        whole = [(numbers.get(r.span or (0, 0)), r.indicator) for r in read_parts_of(sheet, start, parts)]
+        judged = {number.at for number, wording in whole if number is not None and _commits(sheet, number, wording)}
+        start += behind
+        parts = read_parts(sheet, start)
+        numbers = {(c.start, c.end): c.number for part in parts for c in part.clauses}
+    else:
+        judged = None
+    striven = len(numbers) > 2 and _STRIVEN_LIST.match(sheet.low, start) is not None
     out = []
     counted_to = -1  # where the noun of a count that commits by a date begins: ", 50 trường học" goes on with it
     for r in read_parts_of(sheet, start, parts):
@@ -128,7 +141,7 @@ def read_task_targets(text: str) -> list[TargetReading]:
         if number is None:
             continue
         goes_on = number.kind == "counted" and 0 <= counted_to < number.start and bool(_LISTED.fullmatch(sheet.low[counted_to : number.start]))
-        if not goes_on and not _commits(sheet, number, r.indicator):
+        if not goes_on and not (striven and number.value is not None) and not (_commits(sheet, number, r.indicator) if judged is None else number.at in judged):
             continue
         counted_to = number.end if number.kind == "counted" else -1
         wording = _without_helpers(r.indicator, sheet.low[(r.span or (0, 0))[0] : number.lead].lstrip(" ,;:-–+"))

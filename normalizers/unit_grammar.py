@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from normalizers.text import fold, level_tones, slug
+from normalizers.unit_boards import board_end
 from normalizers.unit_tails import COMMUNE_LEVELS, Tail, at, by_first_word, level_at, place_name, read_tail
 from normalizers.unit_tokens import HARD, SOFT, Token, acronym, render, tokenize
 from normalizers.unit_verbs import is_verb
@@ -212,6 +213,9 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
             return Item(i, whose)
         if entry.kind == "party" and at(tokens, tail.end, ("đảng", "ủy")) and entry.unit_id != DANG_UY:  # "Ban Dân vận Đảng ủy", "chi bộ trực thuộc Đảng ủy xã"
             return Item(i, read_tail(tokens, tail.end + 2, commune).end, entry, Tail(tail.end, tail.end))
+        if entry.unit_id == BAN_CHI_DAO and prose and not tail.levels and (last := board_end(tokens, tail.end)) > tail.end:
+            said = [found[1] for k in (last - 2, last - 1) if k > tail.end and (found := level_at(tokens, k)) and found[0] == last]
+            return Item(i, last) if said and said[0] not in COMMUNE_LEVELS else Item(i, last, entry, Tail(last, last))
         if entry.unit_id == BAN_CHI_DAO and not tail.levels and not prose and not boundary(tokens, tail.end):
             return _steering(tokens, i, tail.end, entry, commune)
         if entry.kind == "office" and at(tokens, tail.end, ("các", "địa", "phương")) and not tokens[tail.end].capital:
@@ -375,7 +379,7 @@ def _unknown(tokens: list[Token], item: Item, raw: str, span: tuple[int, int], c
     words = _without_commune(words, commune)
     text = level_tones(render(words))
     if item.prefix:
-        text = f"{item.prefix} {text}"
+        text = f"{level_tones(item.prefix)} {text}"
     if not any(c.isalpha() for c in text):
         return None
     if text.isupper():

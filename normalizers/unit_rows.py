@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from normalizers.unit_boards import board_end
 from normalizers.unit_grammar import Item, boundary, complete, make_unit, quantifier, starts_unit
-from normalizers.unit_lists import role_label
+from normalizers.unit_lists import _shared_places, role_label
 from normalizers.unit_tails import at, by_first_word, first_at, place_name, read_tail
 from normalizers.unit_tokens import SOFT, Token
 from normalizers.unit_verbs import act_at, bound, is_verb
@@ -15,6 +16,7 @@ _DUTY: tuple[tuple[str, ...], ...] = (("có", "trách", "nhiệm"), ("chịu", "
 DUTY_AT = by_first_word(_DUTY, lambda words: words)
 # Bodies named after several fields: "Chi cục Trồng trọt và Bảo vệ thực vật".
 _FIELD_HEADS = frozenset({"Trung tâm", "Sở", "Viện", "Cục", "Vụ", "Chi cục", "Tổng cục", "Phòng", "Ban"})
+_STANDING = (("cơ", "quan", "thường", "trực"), ("cơ", "quan", "đầu", "mối"), ("cơ", "quan", "chủ", "trì"), ("đơn", "vị", "thường", "trực"), ("đơn", "vị", "đầu", "mối"), ("thường", "trực"))
 MAX_ROW = 40  # units in one row of a sentence; longer rows are no sentence, and the bound keeps the time linear
 
 
@@ -26,8 +28,15 @@ def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[It
         item = _prose_item(tokens, i, commune)
         if item is None:
             break
+        if items and tokens[i - 1].key in ("-", "–") and any(at(tokens, i, words) for words in _STANDING):
+            # "Sở X - cơ quan thường trực Ban Chỉ đạo | tham mưu …": what the unit before is, no second one.
+            end = i = item.end
+            continue
         items.append(item)
         end = item.end
+        if at(tokens, item.start, ("ủy", "ban", "nhân", "dân")):
+            more, end = _shared_places(tokens, item, commune)
+            items += more
         if end < len(tokens) and tokens[end].key == "(":
             end = closing(tokens, end)
         i = end
@@ -79,6 +88,8 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
             return Item(i, under[0] + 2)  # "Tổ trưởng tổ điều tra | kiểm tra phiếu"
     while j < len(tokens) and (not _ends(tokens, j) or _names_field(tokens, j, head[0]) or _hyphenated(tokens, j)):
         j += 2 if _hyphenated(tokens, j) else 1
+    if j < len(tokens) and (last := board_end(tokens, j)) > j:
+        return Item(i, last)
     while j < len(tokens) and tokens[j].key in (",", "và") and j + 1 < len(tokens) and tokens[j + 1].capital and not starts_unit(tokens, j + 1, commune, True) and head[1].text in _FIELD_HEADS:
         j += 2  # the word behind "và" is a name's, be it a verb's too: "và Bảo vệ thực vật"
         while j < len(tokens) and not _ends(tokens, j):

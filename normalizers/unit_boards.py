@@ -1,0 +1,37 @@
+"""Boards named by what they stand against: "Ban Chỉ huy | phòng, chống thiên tai và tìm kiếm cứu nạn tỉnh" in a sentence."""
+
+from __future__ import annotations
+
+from normalizers.unit_tails import at, level_at
+from normalizers.unit_tokens import HARD, SOFT, Token
+from normalizers.unit_verbs import act_at
+from normalizers.unit_vocab import match_head, match_unit
+
+_REACH = 20  # words between "phòng, chống" and the level that closes the longest of such names
+_AGAINST = (("phòng", ",", "chống"), ("phòng", "chống"), ("chống",))
+_STOPS = frozenset({"(", ")", ":", ".", ";"})
+
+
+def board_end(tokens: list[Token], i: int) -> int:
+    """End of such a name's subject, with its level where one is said, behind the head that ends at token `i`; `i` if none begins.
+
+    "phòng" and "chống" are verbs of a duty elsewhere; right behind "Ban Chỉ đạo" or "Ban Chỉ huy" they open its subject.
+    """
+    words = next((w for w in _AGAINST if at(tokens, i, w)), None)
+    if words is None or tokens[i - 1].key not in ("đạo", "huy"):
+        return i
+    k = first = i + len(words)
+    end = 0
+    while k < min(len(tokens), first + _REACH) and tokens[k].key not in HARD and tokens[k].key not in _STOPS:
+        beside = tokens[k - 1].key in SOFT or tokens[k - 1].key == "và"
+        if tokens[k].key == "các" or (k > first and beside and tokens[k].capital and (match_unit(tokens, k) or match_head(tokens, k))):
+            break
+        level = level_at(tokens, k)
+        if level is not None:
+            return level[0] if tokens[k - 1].key not in ("bàn", "của", "cấp") else end or k
+        if k > first and not beside and act_at(tokens, k) is not None and tokens[k].key not in SOFT:
+            break
+        k += 1
+        if not end and k < len(tokens) and (tokens[k].key in SOFT or tokens[k].key == "và"):
+            end = k  # where no level closes the name it ends with its first field
+    return end or k

@@ -1,0 +1,37 @@
+"""Where a duty begins behind those whom its sentence charges: "Giao Sở X chủ trì, | phối hợp với Sở Y tổ chức …"."""
+
+from __future__ import annotations
+
+from normalizers.unit_prose import _CHARGES_AT, skip_marker
+from normalizers.unit_rows import DUTY_AT, read_list
+from normalizers.unit_tails import at, first_at
+from normalizers.unit_tokens import tokenize
+from normalizers.unit_verbs import is_verb
+
+_REACH = 400  # characters of a sentence in which its subject stands
+_SKIPPED = (("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"), ("có", "nhiệm", "vụ"), ("trực", "tiếp"), ("chủ", "động"), ("chủ", "trì"))
+
+
+def duty_start(text: str) -> int:
+    """Offset in `text` where the act begins that its sentence charges somebody with; 0 where no subject opens it.
+
+    Words that only lay the duty on them ("có trách nhiệm", "chủ trì,") belong to the subject; "phối hợp với …" to the act.
+    """
+    tokens = tokenize(text[:_REACH])
+    i = skip_marker(tokens, 0)
+    charge = first_at(tokens, i, _CHARGES_AT) if i < len(tokens) else None
+    i += len(charge) if charge else 0
+    if i >= len(tokens) or not (charge or tokens[i].capital):
+        return 0
+    items, end = read_list(tokens, i, None)
+    if not items or end >= len(tokens):
+        return 0
+    moved = first_at(tokens, end, DUTY_AT) is not None
+    while end < len(tokens):
+        words = next((w for w in _SKIPPED if at(tokens, end, w)), None)
+        if words is None and tokens[end].key != ",":
+            break
+        end += len(words) if words else 1
+    if end >= len(tokens) or not (moved or is_verb(tokens, end)):
+        return 0
+    return tokens[end].start
