@@ -21,6 +21,7 @@ from extractors.timed_headings import heading_time
 from normalizers.targets import is_act
 from normalizers.text import fold
 from normalizers.unit_charges import read_charge
+from normalizers.unit_headings import heading_units
 
 _OPEN = re.compile(r"[:：]\s*$")
 _SENTENCE_END = re.compile(r"[.;!?…]\s*[\"”)\]]*$|\./\.?$")
@@ -160,6 +161,8 @@ def _is_intro(node: Node) -> bool:
         return True
     if node.kind != "body" or node.parent is None:
         return False
+    if node.role == "org" and _SENTENCE_END.search(par.text) and node.parent.par is not None and heading_units(node.parent.text):
+        return False  # below a unit's name a whole sentence is a duty of it, though bullets follow
     siblings = node.parent.children
     at = siblings.index(node)
     followed = any(s.kind != "body" and s.kind != "table" and not _is_attribute(s) for s in siblings[at + 1:at + 2])

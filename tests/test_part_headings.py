@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from normalizers.unit_headings import called_by_its_part, heading_units
+from pipeline.assemble import assemble
+from tests.support import make_document
 
 
 @pytest.mark.parametrize(("heading", "units"), [
@@ -29,3 +31,17 @@ def test_a_part_is_no_unit_beside_the_one_that_has_it(heading: str, units: list[
 ])
 def test_a_subject_that_is_the_part_is_the_heading_s_unit(heading: str, subject: str, same: bool) -> None:
     assert called_by_its_part(heading, subject) is same
+
+
+@pytest.mark.parametrize(("sentence", "tasks"), [
+    ("Thường trực Ban Chỉ đạo chịu trách nhiệm điều hành trực tiếp quá trình thực hiện Kế hoạch.", 3),
+    ("Là cơ quan thường trực Ban Chỉ đạo, chịu trách nhiệm đôn đốc việc thực hiện Kế hoạch.", 3),
+    ("Phòng Văn hóa - Xã hội theo dõi, đôn đốc việc thực hiện Kế hoạch.", 3),
+    ("Có trách nhiệm thực hiện các nội dung sau.", 2),
+    ("Thực hiện các nhiệm vụ cụ thể sau đây:", 2),
+])
+def test_a_whole_sentence_below_a_unit_is_its_duty_though_bullets_follow(sentence: str, tasks: int) -> None:
+    plan = assemble(make_document(
+        "KẾ HOẠCH", "Chuyển đổi số xã An Bình năm 2026", "I. TỔ CHỨC THỰC HIỆN", "1. Phòng Văn hóa - Xã hội (cơ quan Thường trực Ban Chỉ đạo)", sentence,
+        "- Chủ trì, phối hợp với Công an xã tổ chức tập huấn kỹ năng số.", "2. Công an xã", "- Bảo đảm an ninh mạng trên địa bàn xã."))
+    assert [t.lead for t in plan.tasks] == [("Phòng Văn hóa - Xã hội",)] * (tasks - 1) + [("Công an xã",)]
