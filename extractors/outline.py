@@ -286,8 +286,8 @@ def _names_section(node: Node) -> Role | None:
     top = node.parent is None or node.parent.kind in {"root", "part", "chapter", "division"}
     if node.kind == "plain":
         return heading_role(head) if words <= 14 else None
-    if words > 45:
-        return None
+    if words > 45 or (not node.children and head.startswith("Phấn đấu")):
+        return None  # "4. Phấn đấu đạt các chỉ tiêu cụ thể" heads a list; alone it is a sentence
     role = heading_role(head, anywhere=top and node.kind != "article")
     if role in {"purpose", "aim", "funding"} and not top and words > 12:
         return None

@@ -17,7 +17,7 @@ QUANTIFIERS = frozenset({"các", "một", "những", "mọi", "tất", "toàn", 
 _QUANT_PHRASES = (("tất", "cả", "các"), ("toàn", "thể", "các"), ("một", "số"), ("các",), ("những",), ("mọi",), ("từng",))
 _NOUNS = tuple(
     tuple(n.split())
-    for n in ("cơ quan ngang bộ", "cơ quan thuộc chính phủ", "cơ quan", "đơn vị sự nghiệp", "đơn vị", "ban ngành", "bộ ngành", "sở ngành", "phòng ban",
+    for n in ("cơ quan ngang bộ", "cơ quan thuộc chính phủ", "cơ quan", "đơn vị sự nghiệp", "đơn vị", "bộ phận", "ban ngành", "bộ ngành", "sở ngành", "phòng ban",
               "sở", "bộ", "tổng cục", "cục", "vụ", "viện", "ban", "ngành", "phòng", "đoàn thể", "địa phương", "tổ chức", "cá nhân", "hội", "cấp", "lĩnh vực", "tập thể", "ubnd")
 )
 _BY_FIRST = {first: tuple(n for n in _NOUNS if n[0] == first) for first in dict.fromkeys(n[0] for n in _NOUNS)}
@@ -35,6 +35,7 @@ _LEADERS = frozenset({"Thủ trưởng", "Người đứng đầu", "Lãnh đạ
 CO_QUAN, PHONG, THU_TRUONG, DIA_PHUONG = "cac-co-quan-don-vi", "cac-phong-chuyen-mon", "thu-truong", "cac-dia-phuong"
 BAN_CHI_DAO = "ban-chi-dao"
 DANG_UY = "dang-uy"
+_COMMITTEES = frozenset({"tỉnh", "thành", "huyện", "thị", "quận"})  # "Ban Tuyên giáo | Huyện ủy"
 # Bodies above the commune whose own party committee is printed as one name: "Đảng ủy Sở Y tế", "Đảng ủy HĐND thành phố".
 _WITH_COMMITTEE = frozenset({"chính", "mặt", "sở", "hội", "ủy", "công", "quân", "bộ", "cục", "khối", "bệnh", "đại", "học"})
 
@@ -144,7 +145,7 @@ def _group_id(nouns: list[str], quantified: bool, professional: bool, levels: tu
     upper = any(level not in COMMUNE_LEVELS for level in levels)
     if set(nouns) == {"địa phương"}:
         return DIA_PHUONG
-    if set(nouns) <= {"phòng", "ban", "cơ quan", "phòng ban", "đơn vị"} and professional and not upper:
+    if set(nouns) <= {"phòng", "ban", "cơ quan", "phòng ban", "đơn vị", "bộ phận"} and professional and not upper:
         return PHONG
     if len(nouns) == 1:
         if nouns[0] in ("hội", "cấp", "ubnd", "lĩnh vực", "tập thể", "đoàn thể"):
@@ -169,6 +170,8 @@ def starts_unit(tokens: list[Token], i: int, commune: str | None, prose: bool = 
     head = match_head(tokens, i)
     if head and (head[1].strong or tokens[i].capital):
         return True
+    if _office_of(tokens, i) > i:
+        return True
     if collective(tokens, i, commune, prose):
         return True
     return bool(not prose and quantifier(tokens, i) > i)
@@ -188,11 +191,15 @@ class Item:
 def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = False) -> Item | None:
     """The item at `i` that the catalogue or the collective grammar knows, with its tail; None where neither does."""
     v = vocabulary()
+    if (own := _office_of(tokens, i)) > i and (body := complete(tokens, own, commune, prose)) is not None:
+        return replace(body, start=i)  # "Cơ quan | Ủy ban Mặt trận Tổ quốc Việt Nam xã" is that body
     if named := settlements(tokens, i, prose):
         tail = read_tail(tokens, named[0], commune, collective=True)
         return Item(i, tail.end, named[1], Tail(tail.end, tail.end))
     group = collective(tokens, i, commune, prose)
     hit = match_unit(tokens, i)
+    if hit and hit[1].unit_id == DANG_UY and at(tokens, hit[0], ("viên",)):
+        return None  # "Đảng ủy viên" is a person
     leader = match_head(tokens, i)
     if leader and leader[1].text in _LEADERS:
         under = collective(tokens, leader[0], commune, prose)
@@ -205,12 +212,18 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
             end = level  # the level is read as a tail: "Ủy ban nhân dân xã, phường"
         if any(village_at(tokens, k) == end for k in range(max(i, end - 3), end)):
             end = villages_end(tokens, end)  # "Tổ công nghệ số cộng đồng các thôn |, buôn"
+        elif entry.level == "village" and at(tokens, end, ("các",)) and (village := village_at(tokens, end + 1)) > end + 1:
+            end = villages_end(tokens, village)  # "Ban Công tác Mặt trận | các khu phố"
         end = counted_villages(tokens, end)
-        tail = read_tail(tokens, end, commune, collective=entry.kind == "collective")
         if entry.level == "open" and entry.kind == "organisation" and (village := village_at(tokens, end)) > end and (reach := villages_end(tokens, village)) > village:
             return Item(i, reach)  # "Tổ Đề án 06 thôn, tổ dân phố"
+        tail = read_tail(tokens, end, commune, collective=entry.kind == "collective")
+        if entry.unit_id == DANG_UY and tail.end == end and at(tokens, end, ("trực", "thuộc")) and (boundary(tokens, end + 2) or is_verb(tokens, end + 2)):
+            return Item(i, end + 2)
         if entry.unit_id == DANG_UY and tail.end == end and (whose := _party_of(tokens, end, commune)) > end:
             return Item(i, whose)
+        if entry.kind == "party" and tail.end + 1 < len(tokens) and tokens[tail.end].key in _COMMITTEES and tokens[tail.end + 1].key == "ủy":
+            return Item(i, tail.end + 2)  # "Ban Tuyên giáo Huyện ủy": of the upper committee, not the commune's
         if entry.kind == "party" and at(tokens, tail.end, ("đảng", "ủy")) and entry.unit_id != DANG_UY:  # "Ban Dân vận Đảng ủy", "chi bộ trực thuộc Đảng ủy xã"
             return Item(i, read_tail(tokens, tail.end + 2, commune).end, entry, Tail(tail.end, tail.end))
         if entry.unit_id == BAN_CHI_DAO and prose and not tail.levels and (last := board_end(tokens, tail.end)) > tail.end:
@@ -227,6 +240,14 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
     if group:
         return Item(i, group.end, v.entries[group.unit_id], Tail(group.end, group.end))
     return None
+
+
+def _office_of(tokens: list[Token], i: int) -> int:
+    """Start of the body named behind "Cơ quan" at `i` ("Cơ quan | Ủy ban Kiểm tra Đảng ủy"); `i` if none."""
+    j = i + 2
+    if not at(tokens, i, ("cơ", "quan")) or j >= len(tokens) or not tokens[j].capital or tokens[j].key != "ủy":
+        return i
+    return i if match_unit(tokens, j) is None else j
 
 
 def _party_of(tokens: list[Token], i: int, commune: str | None) -> int:

@@ -11,7 +11,7 @@ from normalizers.unit_grammar import Item, quantifier, starts_unit
 from normalizers.unit_lists import cut, without_notes
 from normalizers.unit_prose import skip_marker
 from normalizers.unit_rows import DUTY_AT, opens_name, units_of
-from normalizers.unit_tails import by_first_word, first_at
+from normalizers.unit_tails import COMMUNE_LEVELS, at, by_first_word, first_at, place_name, read_tail
 from normalizers.unit_tokens import SOFT, Token, tokenize
 from normalizers.unit_verbs import is_verb
 from normalizers.unit_vocab import match_head
@@ -61,7 +61,8 @@ def _heading_units(heading: str, commune: str | None) -> tuple[Unit, ...]:
     i = skip_marker(tokens, 0)
     if i < len(tokens) and tokens[i].text.isupper() and len(tokens[i].key) <= 4 and i + 1 < len(tokens) and tokens[i + 1].key in (".", ")"):
         i = skip_marker(tokens, i + 1)  # roman numbers
-    i += len(first_at(tokens, i, _HEADING_PREFIXES_AT) or ())
+    prefix = first_at(tokens, i, _HEADING_PREFIXES_AT) or ()
+    i += len(prefix)
     body = tokens[i:]
     colon = next((k for k, t in enumerate(body) if t.key == ":" and k and k + 1 < len(body) and quantifier(body, 0) + 1 < k), None)
     last = next((k for k, t in enumerate(body) if t.key == ":" and k + 1 == len(body)), None)
@@ -73,6 +74,8 @@ def _heading_units(heading: str, commune: str | None) -> tuple[Unit, ...]:
             break
     while body and (not body[-1].word or body[-1].key in SOFT):
         body = body[:-1]
+    if body and prefix == ("đối", "với") and _is_place(body, commune):
+        return tuple(units_of(body, [Item(0, len(body))], heading, commune))
     if not body or not (starts_unit(body, 0, commune) or body[0].key.isdigit() or (body[0].capital and _person_wording(body, Item(0, min(len(body), 3))))):
         return ()
     items = [one for item in cut(body, commune) for one in _single_people(body, item)]
@@ -80,6 +83,16 @@ def _heading_units(heading: str, commune: str | None) -> tuple[Unit, ...]:
         if item.entry is None and not item.prefix and not _unit_wording(body, item) and not _person_wording(body, item):
             return ()
     return tuple(units_of(body, items, heading, commune))
+
+
+def _is_place(body: list[Token], commune: str | None) -> bool:
+    """Whether what a heading is "for" is one upper place or the provinces: "Đối với tỉnh X", "Đối với các tỉnh, thành phố"."""
+    if at(body, 0, ("thủ", "đô")):
+        return place_name(body, 2, commune) == len(body) > 2
+    tail = read_tail(body, 0, commune, collective=True)
+    if tail.end < len(body) or not tail.levels or tail.linked or any(level in COMMUNE_LEVELS for level in tail.levels):
+        return False
+    return bool(tail.names) or tail.plural
 
 
 def _unit_wording(tokens: list[Token], item: Item) -> bool:

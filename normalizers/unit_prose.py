@@ -18,7 +18,7 @@ _CHARGES = tuple(
     for w in ("giao trách nhiệm cho", "giao nhiệm vụ cho", "phân công nhiệm vụ cho", "kính đề nghị", "trân trọng đề nghị", "đề nghị", "yêu cầu", "phân công", "giao cho", "giao")
 )
 _CHARGES_AT = by_first_word(_CHARGES, lambda words: words)
-_FILLERS = (("chặt", "chẽ"), ("thường", "xuyên"), ("đồng", "bộ"), ("hiệu", "quả"), ("tốt",), ("kịp", "thời"), ("có", "hiệu", "quả"), (",",), ("cùng", "với"), ("với",),
+_FILLERS = (("chặt", "chẽ"), ("quyết", "liệt"), ("tích", "cực"), ("chủ", "động"), ("thường", "xuyên"), ("đồng", "bộ"), ("hiệu", "quả"), ("tốt",), ("kịp", "thời"), ("có", "hiệu", "quả"), (",", "quyết", "liệt"), (",", "đồng", "bộ"), (",", "thường", "xuyên"), (",", "kịp", "thời"), (",", "hiệu", "quả"), (",",), ("cùng", "với"), ("với",),
             ("cùng",), ("và",), (":",))
 _FILLERS_AT = by_first_word(_FILLERS, lambda words: words)
 _NOT_ACT = frozenset({"chế", "sự", "tác", "bộ", "mối", "vụ"})  # "quy chế phối hợp", "sự phối hợp", "công tác phối hợp"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from normalizers.unit_boards import board_end
 from normalizers.unit_grammar import Item, boundary, complete, make_unit, quantifier, starts_unit
 from normalizers.unit_lists import _shared_places, role_label
-from normalizers.unit_tails import at, by_first_word, first_at, place_name, read_tail
+from normalizers.unit_tails import COMMUNE_LEVELS, at, by_first_word, first_at, place_name, read_tail
 from normalizers.unit_tokens import SOFT, Token
 from normalizers.unit_verbs import act_at, bound, is_verb
 from normalizers.unit_vocab import match_head, match_unit
@@ -17,6 +17,7 @@ DUTY_AT = by_first_word(_DUTY, lambda words: words)
 # Bodies named after several fields: "Chi cục Trồng trọt và Bảo vệ thực vật".
 _FIELD_HEADS = frozenset({"Trung tâm", "Sở", "Viện", "Cục", "Vụ", "Chi cục", "Tổng cục", "Phòng", "Ban"})
 _STANDING = (("cơ", "quan", "thường", "trực"), ("cơ", "quan", "đầu", "mối"), ("cơ", "quan", "chủ", "trì"), ("đơn", "vị", "thường", "trực"), ("đơn", "vị", "đầu", "mối"), ("thường", "trực"))
+_WHERE = (("trong", "cả", "nước"), ("trên", "cả", "nước"), ("trong", "vùng"))  # behind "các tỉnh, thành phố"
 MAX_ROW = 40  # units in one row of a sentence; longer rows are no sentence, and the bound keeps the time linear
 
 
@@ -60,6 +61,8 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
     head = match_head(tokens, quantifier(tokens, i))
     if item is not None and item.end < len(tokens) and not _ends(tokens, item.end) and head and _names_more(tokens, item):
         item = None
+    if item is None and head is None and (end := _provinces(tokens, i)) > i:
+        return Item(i, end)
     word = item is not None and item.end - item.start == 1 and not tokens[i].capital
     if item is not None and not (word and item.entry is not None and item.entry.kind != "collective"):
         numbered = item.end < len(tokens) and tokens[item.end].key.isdigit() and len(tokens[item.end].key) <= 2
@@ -79,6 +82,8 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
     levels = read_tail(tokens, j, commune)
     if quantifier(tokens, i) > i and len(levels.levels) > 1 and not levels.names:
         return Item(i, levels.end)  # "Các đảng ủy xã, phường"
+    if at(tokens, j, ("các", "cấp")):
+        return Item(i, j + 2)  # "Cấp ủy các cấp"
     if head[1].takes_unit:
         inner = complete(tokens, j, commune, prose=True) or complete(tokens, j - 1, commune, prose=True)  # "Trưởng | phòng Kinh tế"
         if inner is not None and inner.end > j:
@@ -97,15 +102,24 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
     tail = read_tail(tokens, j, commune)
     if tail.end == head[0] or j == head[0]:
         plural = quantifier(tokens, i) > i and head[1].strong and _ends(tokens, j)
-        if head[1].strong and tokens[i].capital and j - i >= 3 and (first_at(tokens, j, DUTY_AT) or bound(tokens, j)):
-            return Item(i, j)  # "Tổ công tác có nhiệm vụ …": the head of three words is the name
-        if head[1].strong and (head[1].kind, head[1].level) == ("person", "village") and j - i >= 3 and _ends(tokens, j):
-            return Item(i, j)  # "phối hợp với nhân viên thú y và trưởng thôn": their kind is all that is named
+        if head[1].strong and j - i >= 3 and ((tokens[i].capital and (first_at(tokens, j, DUTY_AT) or bound(tokens, j))) or _ends(tokens, j)):
+            return Item(i, j)  # "Tổ công tác có nhiệm vụ …", "phối hợp với nhân viên thú y và trưởng thôn": three words are the name
         beside = match_head(tokens, j + 1) if head[1].kind == "person" and j + 1 < len(tokens) and tokens[j].key == "," else None
         if beside is not None and beside[1].kind == "person" and tokens[i].capital and head[1].strong:
             return Item(i, j)  # "Bộ trưởng, Thủ trưởng cơ quan ngang bộ": a post alone before another
         return Item(i, j) if plural else None  # "Các tập đoàn, tổng công ty nhà nước"
     return Item(i, max(j, tail.end))
+
+
+def _provinces(tokens: list[Token], i: int) -> int:
+    """End of "các tỉnh, thành phố (trực thuộc trung ương)" at `i`: the provinces themselves as bodies; `i` if none stands there."""
+    j = quantifier(tokens, i)
+    if j == i or j >= len(tokens) or tokens[j].key not in ("tỉnh", "thành"):
+        return i
+    tail = read_tail(tokens, i, None)
+    if len(tail.levels) < 2 or tail.names or any(level in COMMUNE_LEVELS for level in tail.levels):
+        return i
+    return next((tail.end + len(w) for w in _WHERE if at(tokens, tail.end, w)), tail.end)
 
 
 def _names_field(tokens: list[Token], j: int, first: int) -> bool:

@@ -153,6 +153,8 @@ def read_tail(tokens: list[Token], i: int, commune: str | None, collective: bool
                     break
                 if words in (("địa", "phương"), ("tại", "địa", "phương"), ("ở", "địa", "phương")) and not (collective or linked):
                     break
+                if words == ("của",) and at(tokens, i, ("của", "đảng")):
+                    break  # "các cơ quan của Đảng"
                 if words == ("trong",) and not level_at(tokens, i + 1) and not at(tokens, i + 1, ("toàn",)):
                     break
                 plural = plural or words == ("các",)
