@@ -122,9 +122,14 @@ def _over_remark(lines: Sequence[Line], start: int, k: int, prose_width: float |
     return k
 
 
-def prose_width_of(lines: Sequence[Line]) -> float | None:
-    """Width of the document's full prose lines: a high quantile over its lines, None where it has too few."""
-    widths = sorted(text_width(line.text) for line in lines if not line.furniture and len(line.text.split()) >= 9)
+def prose_width_of(lines: Sequence[Line], opening: Sequence[Line] = ()) -> float | None:
+    """Width of the document's full prose lines: a high quantile over its lines, None where it has too few. Where most lines are a
+    table's, the two widest of the few before it (`opening`) tell better how wide prose is set."""
+    widths = _wordy(lines)
     if len(widths) < 12:
         return None
-    return widths[int(0.7 * (len(widths) - 1))]
+    return max([widths[int(0.7 * (len(widths) - 1))], *_wordy(opening)[-2:-1]])
+
+
+def _wordy(lines: Sequence[Line]) -> list[float]:
+    return sorted(text_width(line.text) for line in lines if not line.furniture and len(line.text.split()) >= 9)

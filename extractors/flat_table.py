@@ -48,7 +48,7 @@ def rebuild(lines: list[Line]) -> list[Line | Table]:
             if out and out[-1] is lines[k - 1] and is_page_number(lines, k - 1):
                 lines[k - 1].furniture = True
             if pairs is None:
-                width = prose_width_of(lines[:k]) or prose_width_of(lines)
+                width = prose_width_of(lines[:k]) or prose_width_of(lines, lines[:k])
                 pairs = WordPairs(line.text for line in lines)
             end, repeated = body_end(lines, header, width)
             table = _table(lines, header, end, repeated, pairs)

@@ -11,6 +11,7 @@ from typing import Any
 from extractors.document import Cell, Place, Table
 from extractors.page_tables import Piece
 from extractors.pdf_aligned import Aligned, find_aligned, may_be_aligned
+from extractors.pdf_bars import find_barred, may_be_barred
 from extractors.pdf_chars import PageWords, Word
 from extractors.pdf_grid import Grid, find_grids
 from extractors.pdf_layout import Edges, Placed, without_numbers
@@ -33,6 +34,7 @@ class PdfPage:
     rules: Rules
     maker: LineMaker
     grids: list[tuple[Grid, list[list[Word]]]] = field(default_factory=list)
+    barred: list[tuple[Grid, list[list[Word]]]] = field(default_factory=list)
     aligned: list[Aligned] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     placed: list[Placed] = field(default_factory=list)
@@ -41,6 +43,12 @@ class PdfPage:
     quality: Quality | None = None
     letters: int = 0
     reader: str = "pdfium"
+
+    @property
+    def columns(self) -> tuple[float, ...] | None:
+        """Column borders of the page's last table that has no upright rules, which the next page may go on with."""
+        found: list[Grid | Aligned] = [*(grid for grid, _ in self.barred), *self.aligned]
+        return tuple(max(found, key=lambda table: table.ys[-1]).xs) if found else None
 
 
 def analyse(words: PageWords, rules: Rules, number: int, before: tuple[float, ...] | None = None) -> PdfPage:
@@ -63,7 +71,9 @@ def analyse(words: PageWords, rules: Rules, number: int, before: tuple[float, ..
     if page.rows:
         size = median([words.style(row.words[0])[0] for row in page.rows[:: max(1, len(page.rows) // 6)]])
         page.rows = _cut_wide(page.rows, words, size)
-        if not page.grids and may_be_aligned(page.rows, before is not None):
+        if not page.grids and may_be_barred(rules.horizontal, before is not None):
+            _take_barred(page, before)
+        if not page.grids and not page.barred and page.rows and may_be_aligned(page.rows, before is not None):
             single = rows_of([w for row in page.rows for run in row.words for w in words.single(run)])
             first, last = without_numbers(single, words.height)
             page.aligned = find_aligned(single[first:last], size, before, lambda word: words.style(word)[1])
@@ -88,6 +98,20 @@ def analyse(words: PageWords, rules: Rules, number: int, before: tuple[float, ..
             x1 = word.x1
     words.close()
     return page
+
+
+def _take_barred(page: PdfPage, before: tuple[float, ...] | None) -> None:
+    """Put the words of tables with rules between their rows alone into cells."""
+    words, free = page.words, [run for row in page.rows for run in row.words]
+    grids = find_barred(rows_of([w for run in free for w in words.single(run)]), page.rules.horizontal, page.rules.vertical, before,
+                        lambda word: words.style(word)[1])
+    for grid in grids:
+        inside, outside = _words_of(grid, free, words)
+        if _is_table(grid, inside):
+            page.barred.append((grid, inside))
+            free = outside
+    if page.barred:
+        page.rows = rows_of(free)
 
 
 def _cut_wide(rows: list[Row], page: PageWords, size: float) -> list[Row]:
@@ -188,12 +212,12 @@ def _is_table(grid: Grid, inside: list[list[Word]]) -> bool:
 
 def _build(page: PdfPage) -> None:
     """Tables of the page as pieces."""
-    for grid, inside in page.grids:
+    for kind, grid, inside in [*(("ruled", *g) for g in page.grids), *(("aligned", *g) for g in page.barred)]:
         pad = _padding(grid, inside)
         xs, lines_of = grid.xs, page.maker.cell_lines
         cells = [Cell(row, col, lines_of(words, xs[col], xs[col + span], pad) if words else [], row_span, span)
                  for (row, col, row_span, span), words in zip(grid.cells, inside, strict=True)]
-        _add_piece(page, cells, grid.xs, grid.ys, "ruled")
+        _add_piece(page, cells, grid.xs, grid.ys, kind)
     for table in reversed(page.aligned):
         cells = [Cell(c.row, c.col, page.maker.cell_lines(c.words, table.xs[c.col], table.xs[c.col + c.col_span], PAD)
                       if c.words else [], c.row_span, c.col_span) for c in table.cells]

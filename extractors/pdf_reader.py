@@ -57,7 +57,7 @@ def read_pdf(path: str | Path, source: str, *, data: bytes | None = None) -> Doc
                     continue
                 page = _read_page(raw, index + 1, before)
             pages.append(page)
-            before = tuple(page.aligned[-1].xs) if page.aligned else None
+            before = page.columns
         _check_container(pdf, data, pages, source)
     if not pages:
         raise UnreadableDocument(source, "damaged", "không trang nào của tệp PDF đọc được", "Mở và lưu lại tệp PDF")

@@ -43,10 +43,12 @@ def _gap(lines: Sequence[Line], k: int) -> int:
 
 def _page_numbers(lines: Sequence[Line], gaps: Sequence[int]) -> None:
     found: list[tuple[int, int]] = []
+    dressed: list[int] = []
     for k, line in enumerate(lines):
         text = line.text.strip()
         if _DRESSED_NUMBER.fullmatch(text):
             line.furniture = True
+            dressed += [int(n) for n in re.findall(r"\d+", text)[:1]]
         elif _BARE_NUMBER.fullmatch(text):
             found.append((k, int(text)))
     usual = Counter(gaps[1:-1]).most_common(1)[0][0] if len(gaps) > 8 else 0
@@ -62,6 +64,8 @@ def _page_numbers(lines: Sequence[Line], gaps: Sequence[int]) -> None:
         # A page number stands apart: more blank lines before it than cells or paragraphs ever have.
         if torn or gaps[k] >= max(3, usual + 2) or _inside_sentence(lines, k, value):
             lines[k].furniture = True
+    if len(dressed) >= 2 and all(0 < b - a <= 2 for a, b in itertools.pairwise(dressed)):
+        return  # pages numbered "Trang 2/7" or "- 2 -" have no bare number besides
     apart = [(k, v) for k, v in found if gaps[k] > usual or gaps[k + 1] > usual or (lines[k + 1 : k + 2] and lines[k + 1].text[:1] in " \f")]
     if len(found) == 2 and [v for _, v in found] == [2, 3]:
         # A document of three pages without row numbers: its only bare numbers, one page from the start and from each other.

@@ -27,3 +27,14 @@ def test_the_next_section_ends_the_table() -> None:
 def test_groups_of_the_table_count_for_themselves() -> None:
     grouped = [*TABLE[:8], "I. KINH TẾ", *TABLE[8:12], "II. XÃ HỘI", *TABLE[12:]]
     assert not last_cells("III. MÔI TRƯỜNG", grouped).endswith("40 Dự kiến")
+
+
+def test_a_plan_that_is_nearly_all_table_keeps_its_prose_width() -> None:
+    intro = "Căn cứ Quyết định số 214/QĐ-UBND ngày 12/8/2025 của Chủ tịch Ủy ban nhân dân về việc thành lập Ban Chỉ đạo; Kế hoạch số"
+    row = ["Rà soát quy chế phối hợp giữa các cơ quan của xã", "Quyết định của Chủ tịch Ủy ban nhân dân xã về công tác này",
+           "Văn phòng xã Công an xã Quý I/2026 hằng tuần và khi có yêu cầu"]
+    lines = ["KẾ HOẠCH", "Hoạt động năm 2026", intro, intro, "TT Nội dung công việc Sản phẩm Cơ quan chủ trì Thời gian"]
+    for n in range(1, 9):
+        lines += [f"{n} {row[0]}", *row[1:]]
+    table, = [b for b in read_text("\n".join(lines).encode(), "x.txt").blocks if isinstance(b, Table)]
+    assert table.n_rows == 9

@@ -128,3 +128,10 @@ def test_page_numbers_beside_row_numbers() -> None:
         pages.append("\n".join(lines))
     document = read_text("\n".join(pages).encode(), "dump.txt")
     assert [line.text for line in document.lines() if line.furniture] == ["2", "3", "4", "5", "6", "7"]
+
+
+def test_numbered_pages_leave_row_numbers_alone() -> None:
+    rows = [text for n in range(1, 7) for text in [str(n), *[f"Nội dung công việc {n}"] * 20]]
+    lines = ["KẾ HOẠCH", *rows[:60], "Trang 2/4", *rows[60:], "Trang 3/4"]
+    document = read_text("\n".join(lines).encode(), "x.txt")
+    assert [line.text for line in document.lines() if line.furniture] == ["Trang 2/4", "Trang 3/4"]

@@ -1,0 +1,171 @@
+"""Tables with rules between their rows alone: rows are what stands between two rules, columns what white space parts."""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+
+from extractors.pdf_chars import Word
+from extractors.pdf_columns import GUTTER, NUMBER, SPACE, ColumnPiece, is_head
+from extractors.pdf_grid import Grid, GridCell
+from extractors.pdf_lines import Row
+from extractors.pdf_rules import Segment
+
+_GAP = 6.0           # points: white between words that may part two columns
+_SAME = 5.0          # points: rules that begin and end this near each other belong to one table
+_LEAST_WIDTH = 200.0
+_LEAST_RULES = 5     # of a table that no page before has begun
+_BODY = 3            # rows with two cells or more, before their white space is taken for columns
+_EDGE = 3.0          # points: an upright rule this near a table's side closes it there
+
+Band = list[list[ColumnPiece]]  # the printed rows between two rules
+Bold = Callable[[Word], bool]
+
+
+def may_be_barred(horizontal: Sequence[Segment], continued: bool) -> bool:
+    """A quick look whether a page has rules enough for a table."""
+    return sum(b - a >= _LEAST_WIDTH for _, a, b in horizontal) >= (2 if continued else _LEAST_RULES)
+
+
+def find_barred(rows: Sequence[Row], horizontal: Sequence[Segment], vertical: Sequence[Segment],
+                before: tuple[float, ...] | None = None, bold: Bold = lambda word: False) -> list[Grid]:
+    """Grids of the tables whose rows are parted by rules of one length and whose columns are not. `rows`: the page's free
+    printed rows, word by word. `before`: column borders of such a table that closed the page before. Rules under some
+    columns only leave merged cells in the others."""
+    found: list[Grid] = []
+    for whole in _stacks(horizontal, vertical):
+        left, right = whole[0][1:]
+        for ys in _parted([y for y, _, _ in whole], rows, bold):
+            continued = before if not found else None
+            if len(ys) < (2 if continued else _LEAST_RULES):
+                continue
+            short = [s for s in horizontal if ys[0] + 2 < s[0] < ys[-1] - 2 and all(abs(s[0] - y) > 2 for y in ys)
+                     and s[1] > left - _SAME and s[2] < right + _SAME]
+            levels = sorted({*ys, *(s[0] for s in short)})
+            bands = _bands(rows, levels)
+            xs = _columns(bands, levels, short, (left, right), continued)
+            if xs is not None:
+                found.append(Grid(xs, levels, _cells(bands, levels, xs, short)))
+    return found
+
+
+def _stacks(horizontal: Sequence[Segment], vertical: Sequence[Segment]) -> list[list[Segment]]:
+    """Rules of one length below one another, none of them crossed by an upright rule."""
+    stacks: list[list[Segment]] = []
+    for rule in sorted(horizontal):
+        if rule[2] - rule[1] < _LEAST_WIDTH:
+            continue
+        stack = next((s for s in reversed(stacks) if abs(s[0][1] - rule[1]) <= _SAME and abs(s[0][2] - rule[2]) <= _SAME), None)
+        if stack is None:
+            stacks.append([rule])
+        else:
+            stack.append(rule)
+    widest = max((s[0][2] - s[0][1] for s in stacks if len(s) > 1), default=0.0)
+    return [s for s in stacks if len(s) >= 2 and s[0][2] - s[0][1] > widest - 2 * _SAME and not any(
+        s[0][1] + _EDGE < x < s[0][2] - _EDGE and a < s[-1][0] and b > s[0][0] for x, a, b in vertical)]
+
+
+def _parted(ys: list[float], rows: Sequence[Row], bold: Bold) -> list[list[float]]:
+    """The rules of each table: what stands over a further header is no row, but the text between two tables."""
+    bands = _bands(rows, ys)
+    out: list[list[float]] = []
+    begin = 0
+    for k in range(1, len(bands) - 1):
+        after = bands[k + 1]
+        if bands[k] and after and all(len(row) == 1 for row in bands[k]) and (
+                is_head(after[0]) or (max(map(len, after)) >= 3 and all(bold(p.words[0]) for row in after for p in row))):
+            out.append(ys[begin:k + 1])
+            begin = k + 1
+    return [*out, ys[begin:]]
+
+
+def _bands(rows: Sequence[Row], ys: Sequence[float]) -> list[Band]:
+    """Per row of the table its printed rows, cut where white space is wide."""
+    out: list[Band] = [[] for _ in ys[1:]]
+    for k, row in enumerate(rows):
+        at = bisect_right(ys, row.y - 3.0) - 1
+        if 0 <= at < len(out):
+            out[at].append([ColumnPiece(row.y, p.x0, p.x1, p.words, k) for p in row.pieces(_GAP)])
+    return out
+
+
+def _columns(bands: Sequence[Band], levels: Sequence[float], short: Sequence[Segment], sides: tuple[float, float],
+             before: tuple[float, ...] | None) -> list[float] | None:
+    """Column borders: white that every row with several cells leaves, and the ends of short rules; or the borders of the page
+    before where nothing crosses them."""
+    left, right = sides
+    body = [band for band in bands if band and not _titled(band)]
+    over = [id(p) for _, p in _parents(bands, levels, short)]
+    spans = sorted((w.x0 - SPACE, w.x1 + SPACE) for band in body for row in band for p in row if id(p) not in over for w in p.words)
+    if before is not None and abs(before[0] - left) <= _SAME and abs(before[-1] - right) <= _SAME and not any(
+            a + SPACE + 1 < x < b - SPACE - 1 for x in before[1:-1] for a, b in spans):
+        return list(before)
+    if len(body) < _BODY or any(a < left - 2 * _EDGE or b > right + 2 * _EDGE for a, b in spans):
+        return None
+    xs = [left]
+    reach = spans[0][1]
+    for a, b in spans:
+        if a - reach >= GUTTER:
+            xs.append(next((x for s in short for x in s[1:] if reach - GUTTER < x < a + GUTTER), (reach + a) / 2))
+        reach = max(reach, b)
+    xs.append(right)
+    return xs if len(xs) >= 3 else None
+
+
+def _titled(band: Band) -> bool:
+    """Whether a row holds one wording alone, or one behind its number: a group's title, which may run over all columns."""
+    return all(len(row) == 1 or (len(row) == 2 and len(row[0].words) == 1 and bool(NUMBER.match(row[0].words[0].text))) for row in band) and len(
+        {round(row[-1].x0) for row in band}) == 1
+
+
+def _parents(bands: Sequence[Band], levels: Sequence[float], short: Sequence[Segment]) -> list[tuple[Segment, ColumnPiece]]:
+    """Headings that stand over several others, which a short rule parts from them."""
+    out = []
+    for rule in short:
+        at = levels.index(rule[0])
+        above = [p for row in bands[at - 1] for p in row if rule[1] - 1 < (p.x0 + p.x1) / 2 < rule[2] + 1]
+        below = [p for row in bands[at] for p in row if rule[1] - 1 < (p.x0 + p.x1) / 2 < rule[2] + 1]
+        if at == 1 and above and len(below) > len(above) and len({p.y for p in above}) == len(above):
+            out += [(rule, p) for p in above]
+    return out
+
+
+def _cells(bands: Sequence[Band], levels: Sequence[float], xs: Sequence[float], short: Sequence[Segment]) -> list[GridCell]:
+    """Cells of a grid. A wording that runs over a border joins the cells that it covers, a group's title all behind it;
+    where a short rule does not reach, the cells above and below it are one."""
+    last = len(xs) - 2
+    joined: list[set[int]] = [set() for _ in bands]  # borders inside a cell, by the column on their left
+    for r, band in enumerate(bands):
+        titled = _titled(band)
+        for p in (p for row in band for p in row):
+            first, end = _column(xs, p.x0 + 1.0), max(_column(xs, p.x0 + 1.0), _column(xs, p.x1 - 1.0))
+            if end > first and titled:
+                joined[r] |= set(range(first, last))
+            elif any(w.x0 + 1 < x < w.x1 - 1 for x in xs[first + 1:end + 1] for w in p.words):
+                joined[r] |= set(range(first, end))
+    for rule, _ in _parents(bands, levels, short):
+        joined[0] |= set(range(_column(xs, rule[1] + _SAME), _column(xs, rule[2] - _SAME)))
+    partial = {s[0] for s in short}
+
+    def goes_down(r: int, c: int) -> bool:
+        y, middle = levels[r + 1], (xs[c] + xs[c + 1]) / 2
+        return y in partial and not any(s[0] == y and s[1] < middle < s[2] for s in short)
+
+    taken: set[tuple[int, int]] = set()
+    out: list[GridCell] = []
+    for r, c in itertools.product(range(len(bands)), range(last + 1)):
+        if (r, c) in taken:
+            continue
+        end, foot = c, r
+        while end < last and end in joined[r]:
+            end += 1
+        while foot + 1 < len(bands) and all(goes_down(foot, k) for k in range(c, end + 1)):
+            foot += 1
+        taken.update(itertools.product(range(r, foot + 1), range(c, end + 1)))
+        out.append(GridCell(r, c, foot - r + 1, end - c + 1))
+    return out
+
+
+def _column(xs: Sequence[float], x: float) -> int:
+    return min(max(bisect_right(xs, x) - 1, 0), len(xs) - 2)
