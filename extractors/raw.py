@@ -75,4 +75,4 @@ class RawPlan:
     intro: list[str] = field(default_factory=list)
     closing: list[str] = field(default_factory=list)
     recipients: list[str] = field(default_factory=list)
-    texts: list[tuple[str, Line]] = field(default_factory=list)  # every paragraph and cell as one line, with its first line
+    texts: list[tuple[str, list[Line]]] = field(default_factory=list)  # every paragraph and cell as one line, with its lines

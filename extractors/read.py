@@ -38,16 +38,16 @@ def read_plan(document: Document) -> RawPlan:
                 plan.recipients.append(zoned.block.text)
     grids: dict[int, Grid] = {}
     if frame.title:
-        first = next((z.block.lines[0] for z in frame.blocks if z.zone == "title" and isinstance(z.block, Paragraph)), None)
-        if first is not None:
-            plan.texts.append((join_lines(frame.title), first))
+        titled = [line for z in frame.blocks if z.zone == "title" and isinstance(z.block, Paragraph) for line in z.block.lines]
+        if titled:
+            plan.texts.append((join_lines(frame.title), titled))
     for zoned in frame.blocks:
         if isinstance(zoned.block, Paragraph):
             if zoned.zone not in {"title", "furniture", "recipients", "signature"}:
-                plan.texts.append((zoned.block.text, zoned.block.lines[0]))
+                plan.texts.append((zoned.block.text, zoned.block.lines))
         else:
             grid = grids[id(zoned.block)] = grid_of(zoned.block)
-            plan.texts.extend([(text, cell.lines[0]) for cell, text in zip(zoned.block.cells, grid.wordings, strict=True) if cell.lines])
+            plan.texts.extend([(text, cell.lines) for cell, text in zip(zoned.block.cells, grid.wordings, strict=True) if cell.lines])
     for root in outline.roots:
         nodes = list(root.walk())
         read_prose(nodes, plan)

@@ -297,15 +297,16 @@ class _Builder:
     def _citations(self) -> tuple[Citation, ...]:
         own = fold(self.meta.number or "")
         found: dict[str, tuple[str | None, set[str], str | None, list[int]]] = {}
-        for text, line in self.raw.texts:
+        for text, printed in self.raw.texts:
             for c in find_citations(text):
                 if fold(c.number) == own:
                     continue
                 kind, dates, issuer, lines = found.get(c.number, (None, set(), None, []))
                 if c.date:
                     dates.add(c.date)
-                if line.place.lines:
-                    lines.append(line.place.lines[0])
+                at = _lines_of(printed, text, (c.start, c.start + 1))[0].place.lines
+                if at and at[0] not in lines:
+                    lines.append(at[0])
                 better = c.issuer if c.issuer and len(c.issuer) > len(issuer or "") else issuer
                 found[c.number] = (kind or c.doc_type, dates, better, lines)
         return tuple(Citation(number=n, doc_type=k, dates=tuple(sorted(d)), issuer=i, lines=tuple(ls)) for n, (k, d, i, ls) in found.items())

@@ -39,3 +39,12 @@ def test_every_plan_of_the_samples_has_gold() -> None:
 @pytest.mark.parametrize("path", sorted(Path("data/raw").glob("*.txt")), ids=lambda p: p.name)
 def test_every_line_of_a_record_s_text_leads_to_it(path: Path) -> None:
     assert [row.text for row in read_one(path, path.name).ledger if row.role in {"target", "task"} and not row.record] == []
+
+
+@pytest.mark.parametrize("path", sorted(Path("data/raw").glob("*.txt")), ids=lambda p: p.name)
+def test_a_citation_gives_the_lines_that_print_its_number(path: Path) -> None:
+    printed = path.read_text(encoding="utf-8").split("\n")
+    for cited in read_one(path, path.name).citations:
+        first = cited.number.split("-")[0].split("/")[0]
+        assert cited.lines == tuple(sorted(set(cited.lines)))
+        assert all(first in printed[line - 1] for line in cited.lines), cited
