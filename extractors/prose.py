@@ -25,6 +25,7 @@ from normalizers.unit_headings import heading_units
 
 _OPEN = re.compile(r"[:：]\s*$")
 _SENTENCE_END = re.compile(r"[.;!?…]\s*[\"”)\]]*$|\./\.?$")
+_POINTED_AT = ("phụ lục", "biểu", "danh mục", "bảng")
 _POINTER = re.compile(
     r"(?:phụ lục|biểu|danh mục|bảng)\b.{0,80}(?:kèm theo|đính kèm|ban hành kèm)|(?:kèm theo|đính kèm|chi tiết|cụ thể|tại|theo|ở) (?:tại |các |theo |ở )*(?:phụ lục|biểu|bảng)\b")
 _TALKS_OF_PLAN = re.compile(r"(?:trên cơ sở|để (?:đạt|thực hiện|triển khai)|căn cứ(?! chức năng| nhiệm vụ| thẩm quyền)|các (?:nhiệm vụ|chỉ tiêu|nội dung)|nội dung|chi tiết|danh mục|kế hoạch (?:này )?(?:đề ra|xác định))\b")
@@ -174,7 +175,7 @@ def _is_pointer(node: Node) -> bool:
     par = node.par
     assert par is not None
     folded = fold(par.text)
-    if not _POINTER.search(folded):
+    if not any([word in folded for word in _POINTED_AT]) or not _POINTER.search(folded):
         return False
     if folded.startswith("("):
         return True

@@ -20,14 +20,14 @@ _BY_FOLDED = {fold(t): t for t in reversed(_TYPES)}
 _JOINED = re.compile(r"[\s,;]*(?:và\s+)?(?:số\s*:?\s*)?")
 _HAS_SO = re.compile(r"số\s*:?\s*$", re.IGNORECASE)
 _OF_KIND = re.compile(r"(?:NQ|QĐ|KH|CT|CTr|NĐ|TT|QH|KL|HD|CV|TB|ĐA)")
-_TYPE = re.compile(r"(?<!\w)(?P<type>" + "|".join(t.replace(" ", r"\s+") for t in _TYPES) + r")(?!\w)", re.IGNORECASE)
+_TYPE = re.compile(r"(?<!\w)(?P<type>" + "|".join(t.lower().replace(" ", r"\s+") for t in _TYPES) + r")(?!\w)")
 _SIGN = r"[A-ZĐƯÔÊÂĂƠ][A-Za-zĐđƯưÔôÊêÂâĂăƠơÀ-ỹ]{0,7}\d{0,2}"
 _NUMBER = (
     rf"(?:(?<![\d.])\d{{1,4}}\.(?=\d{{1,2}}/(?:19|20)\d\d/))?\d{{1,5}}[a-zA-Z]?\s*(?:/\s*(?:19|20)\d\d\s*)?(?:[-–/]\s*{_SIGN}\s*)(?:(?:[-–/]\s*|\.|&(?:\s(?=[A-ZĐ]{{2,}}\b))?){_SIGN}\s*){{0,3}}"  # "66.7/2025/NQ-CP"
     r"|\d{1,3}/(?:19|20)\d\d/QH\d{2}|\d{1,3}\s*-\s*CT/TW"
 )
 _NUM_MAY_START = re.compile(rf"\d[a-zA-Z]?\s*[-–/]\s*(?:{_SIGN[:_SIGN.index(']') + 1]}|(?:19|20)\d\d\s*[-–/])")  # a quick search that most texts end
-_NUM = re.compile(rf"(?P<number>{_NUMBER})(?!\w)")
+_NUM = re.compile(rf"(?=\d)(?P<number>{_NUMBER})(?!\w)")  # told first that it begins with a digit: few places are looked at
 _DATE = re.compile(
     r"^[\s,(]*(?:ký\s+|ban hành\s+)?ngày\s+(?P<d>\d{1,2})\s*(?:/|-|\.|\s+tháng\s+)\s*(?P<m>\d{1,2})\s*(?:/|-|\.|[\s,]+năm\s+)\s*(?P<y>\d{4})", re.IGNORECASE)
 # What follows a capital in the name of a ministry or department: "Nông nghiệp và Phát triển nông thôn".
@@ -73,7 +73,7 @@ def find_citations(text: str) -> list[CitationMention]:
             continue
         before = clean[max(previous_end, m.start() - 60): m.start()]
         doc_type = None
-        types = list(_TYPE.finditer(before))
+        types = list(_TYPE.finditer(before.lower()))
         joined = _JOINED.fullmatch(before)
         if types:
             gap = before[types[-1].end():]

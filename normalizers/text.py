@@ -22,8 +22,9 @@ _ODD = re.compile("[" + "".join(map(chr, sorted({*_LOOKALIKES, *_SPACES, *_INVIS
 _MARKS = {**_DASHES, **_QUOTES}
 _MARK = re.compile("[" + "".join(map(chr, sorted(_MARKS))) + "]")
 _PLAIN_MARK = {chr(code): plain for code, plain in _MARKS.items()}
-# The same for text in NFC and lower case, which needs no way through NFD. The letter first, for which a search leaps.
-_OLD_TONE_NFC = re.compile(r"[ou](?<!q[ou])(?:(?<=o)[àáảãạèéẻẽẹ]|(?<=u)[ỳýỷỹỵ])(?![\w\u0300-\u036f])")
+# The same for text in NFC and lower case, which needs no way through NFD. The letter first, for which a search leaps, then
+# whether a vowel with a tone follows it at all.
+_OLD_TONE_NFC = re.compile(r"[ou](?=[àáảãạèéẻẽẹỳýỷỹỵ])(?<!q[ou])(?:(?<=o)[àáảãạèéẻẽẹ]|(?<=u)[ỳýỷỹỵ])(?![\w\u0300-\u036f])")
 _MOVED = {pair[:2]: pair[2:] for pair in ["oàòa", "oáóa", "oảỏa", "oãõa", "oạọa", "oèòe", "oéóe", "oẻỏe", "oẽõe", "oẹọe", "uỳùy", "uýúy", "uỷủy", "uỹũy", "uỵụy"]}
 # Tone on the wrong vowel of oa, oe, uy ("hoà" → "hòa"): the style of Decision 240/QĐ 1984 against the dictionary's.
 _TONES = "\u0300\u0301\u0303\u0309\u0323"

@@ -15,7 +15,8 @@ from normalizers.unit_tokens import Token, tokenize
 
 _LONGEST = 420  # characters of such a sentence
 _LONGEST_TAIL = 8  # words of a unit's name that no list knows
-_LIKELY = re.compile(r"\b(?:chủ trì|đầu mối|phụ trách|chịu trách nhiệm|thực hiện)\b", re.IGNORECASE)
+_DUTIES = ("chủ trì", "đầu mối", "phụ trách", "chịu trách nhiệm", "thực hiện")
+_LIKELY = re.compile(rf"\b(?:{'|'.join(_DUTIES)})\b")
 _ORDERS = tuple(tuple(w.split()) for w in ("giao nhiệm vụ cho", "giao trách nhiệm cho", "giao cho", "giao", "kính đề nghị", "đề nghị", "yêu cầu", "phân công", "do"))
 _LEADS = tuple(tuple(w.split()) for w in ("chịu trách nhiệm chủ trì", "chịu trách nhiệm chính", "chủ trì", "làm đầu mối", "là đầu mối", "là cơ quan đầu mối", "phụ trách"))
 _DOES = tuple(tuple(w.split()) for w in ("tổ chức thực hiện", "triển khai thực hiện", "tham mưu thực hiện", "chịu trách nhiệm thực hiện", "thực hiện"))
@@ -41,7 +42,10 @@ def read_charge(text: str) -> Charge | None:
     """The charge that `text` is, or None where it orders an act of its own or names nobody.
 
     The sentence holds a row of units, its duty ("chủ trì"), perhaps who helps and by when, and nothing else."""
-    if len(text) > _LONGEST or not text[:1].isupper() or not _LIKELY.search(text):
+    if len(text) > _LONGEST or not text[:1].isupper():
+        return None
+    low = text.lower()
+    if not any([words in low for words in _DUTIES]) or not _LIKELY.search(low):
         return None
     tokens = tokenize(text)
     ordered = next((len(w) for w in _ORDERS if at(tokens, 0, w)), 0)

@@ -7,7 +7,6 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, repeat
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,7 +14,6 @@ from normalizers.text import fold, fold_map, fold_word, nfc, squash
 
 VOCAB = Path(__file__).parent / "vocab"
 _PIECE = re.compile(r"\w+|[^\w\s]")
-_CUT = re.compile(rf"({_PIECE.pattern})")
 _VOWEL = re.compile(r"[aeiouyăâêôơưAEIOUYĂÂÊÔƠƯ]")
 # Onset, nucleus and coda of a Vietnamese syllable, marks aside; what does not fit in capitals is letters read one by one.
 _SYLLABLE = re.compile(r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
@@ -92,17 +90,28 @@ def abbreviations() -> dict[str, list[tuple[tuple[str, ...], Abbreviation]]]:
 
 def tokenize(text: str, expand: bool = True) -> list[Token]:
     """Tokens of `text`; with `expand`, abbreviations become the words they stand for (all at the printed offsets)."""
-    if squash(text) == text or nfc(text) == text:  # nothing to map: offsets are the text's own
-        parts = _CUT.split(text)  # white space, piece, white space, piece … white space
-        pieces, edges = parts[1::2], list(accumulate(map(len, parts)))
-        raw = list(map(_new, repeat(Token), zip(pieces, map(fold_word, pieces), edges[:-1:2], edges[1::2], map(bool, parts[:-1:2]), strict=True)))
-        return _expand(raw, text) if expand else raw
-    raw = []
-    folded = fold_map(text)
-    for m in _PIECE.finditer(folded.text):
-        start, end = folded.source_span(m.start(), m.end())
-        raw.append(Token(nfc(text[start:end]) or m[0], fold(m[0]) or m[0], start, end, m.start() > 0 and folded.text[m.start() - 1] == " "))
-    return _expand(raw, text) if expand else raw
+    return list(_tokens(text, expand))
+
+
+@lru_cache(maxsize=512)  # a sentence is asked whether it only charges somebody before its owners are read
+def _tokens(text: str, expand: bool) -> tuple[Token, ...]:
+    raw: list[Token] = []
+    if squash(text) == text:  # nothing to map: offsets are the text's own, and all that stands between two pieces is one space
+        end = 0
+        for piece in _PIECE.findall(text):
+            gap = text[end] == " "
+            start = end + gap
+            end = start + len(piece)
+            raw.append(_new(Token, (piece, fold_word(piece), start, end, gap)))
+    elif nfc(text) == text:
+        for m in _PIECE.finditer(text):
+            raw.append(Token(m[0], fold_word(m[0]), m.start(), m.end(), m.start() > 0 and text[m.start() - 1].isspace()))
+    else:
+        folded = fold_map(text)
+        for m in _PIECE.finditer(folded.text):
+            start, end = folded.source_span(m.start(), m.end())
+            raw.append(Token(nfc(text[start:end]) or m[0], fold(m[0]) or m[0], start, end, m.start() > 0 and folded.text[m.start() - 1] == " "))
+    return tuple(_expand(raw, text) if expand else raw)
 
 
 @lru_cache(maxsize=1)
