@@ -209,6 +209,7 @@ def _heading(words: Sequence[_Word], start: int, end: int, lines: dict[int, list
 
 def _header(words: Sequence[_Word], spans: Sequence[tuple[int, int, str | None]], first: int, last: int, *, closed: bool = False) -> Header | None:
     """The header that the heading spans make, or None. `closed`: the first row's number stands behind them."""
+    spans = _own_wording(words, spans)
     if len(spans) < 3 or (spans[-1][2] is None and not (closed and len(spans) > 3)):
         return None
     if len(spans) == 3 and spans[1][2] is None:
@@ -230,6 +231,23 @@ def _header(words: Sequence[_Word], spans: Sequence[tuple[int, int, str | None]]
     if not others and len(columns) < 4:
         return None
     return Header(first, last, tuple(Column(role, c.heading, c.parent) for role, c in zip(roles, columns, strict=True)), tuple(parents))
+
+
+def _own_wording(words: Sequence[_Word], spans: Sequence[tuple[int, int, str | None]]) -> Sequence[tuple[int, int, str | None]]:
+    """The spans with the wording column for itself where the first year's heading took it: "STT | Chỉ tiêu | Đến năm 2026 | Đến
+    năm 2030": alone, "Chỉ tiêu đến năm 2026" would be a heading too, but then the table would have no wording."""
+    if len(spans) < 3 or spans[0][2] != "no" or spans[1][2] != "horizon" or any(role in ("task", "indicator", "other") for _, _, role in spans):
+        return spans
+    later = {role for _, _, role in spans[2:]}
+    if "horizon" not in later and later & {"value", "actual"}:
+        return spans  # "Chỉ tiêu năm 2026 | Đơn vị tính | Kế hoạch": the year belongs to the wording
+    start, end, _ = spans[1]
+    known = vocab()
+    for k in range(end - 1, start, -1):
+        wording, rest = (" ".join(w.text for w in words[a:b]).strip(_TRIM) for a, b in ((start, k), (k, end)))
+        if known.role(wording) == "indicator" and known.role(rest) == "horizon":
+            return [spans[0], (start, k, "indicator"), (k, end, "horizon"), *spans[2:]]
+    return spans
 
 
 def _full(column: Column, parents: Sequence[Heading]) -> str:

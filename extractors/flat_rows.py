@@ -97,6 +97,9 @@ def _looks(stream: Stream, mark: Mark) -> float:
     if alone:
         score += 1.0
         following = words[after].text if after < len(words) else ""
+        # Behind a row's number its wording stands, never at once the number of a group: such a figure closes the row above.
+        if mark.style == "digit" and len(following) > 1 and _ROMAN_MARK.fullmatch(following):
+            score -= 3.0
     else:
         following = words[after].text
         # A Roman numeral or a letter with text behind it heads a group only before a capital.

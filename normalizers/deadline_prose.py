@@ -38,6 +38,7 @@ _OTHERS = ("phát sinh", "hiệu lực", "hiệu lực thi hành", "ký", "sinh"
            "công bố", "đã ban hành", "tồn đọng", "khởi công", "tại thời điểm", "cùng kỳ", "thực trạng", "kết quả")
 
 
+_COMPLETED = re.compile(r"(?<!mức độ)(?<!kết quả)(?<!tình hình)(?<!tỷ lệ)(?<!đã) hoàn thành [^,;.:()]+$")
 _OUTCOMES = ("kết quả", "thực trạng")  # "báo cáo kết quả trước ngày …" bounds the report
 _STARTS = ("thực hiện", "triển khai", "áp dụng", "vận hành", "tổ chức", "đưa vào sử dụng", "bắt đầu", "cung cấp", "duy trì")
 
@@ -144,6 +145,8 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
     if not yeared:  # "Hoàn thành trong quý II", "xong trong tháng 9": the next one after the plan's date
         if item.hi.grain not in ("quarter", "month") or item.mode not in ("in", "until"):
             return False
+        if grammar.kind(p) == "within" and _COMPLETED.search(_before(tokens, p, 9)):
+            return True  # "hoàn thành việc khám tuyển trong tháng 10"
         noted = grammar.kind(p - 1) == "(" and grammar.kind(item.end) == ")" and grammar.kind(p) == "within"
         return noted or _ends_with(near, ("hoàn thành", "xong", "hoàn thành vào", "dự kiến", "dự kiến tổ chức", "dự kiến thực hiện", "thời gian", "thời gian thực hiện"))
     done = _ends_with(near, ("hoàn thành", "xong", "hoàn thành việc", "hoàn thành vào", "thực hiện", "triển khai", "dự kiến", "thời gian",

@@ -120,6 +120,9 @@ def _merge(first: list[Unit], second: list[Unit]) -> list[Unit]:
 
 _DAY_MONTH = re.compile(r"(?<![\d/])\d{1,2}\s*(?:/\s*\d{1,2}(?!\s*/?\s*\d)|\s+tháng\s+\d{1,2}(?!\s*(?:/|năm)))")
 
+_MONTH_ALONE = re.compile(r"tháng\s+\d{1,2}(?!\d|\s*(?:[/.\-,]\s*\d|năm|và\s))", re.IGNORECASE)
+_EARLY = "09"  # the last month in which a plan for the year to come still sets acts for its own year: call-ups, school years
+
 
 def _reference(meta: RawMetadata) -> str | None:
     """The date from which "trong năm" and the like are read: the plan's own, but for the plan of a year to come
@@ -163,7 +166,10 @@ class _Builder:
 
     def _reference_for(self, text: str) -> str | None:
         """A day and month without a year is the next such day after the plan's date, whatever year the plan is for."""
-        return self.meta.issue_date if self.meta.issue_date and _DAY_MONTH.search(text) else self.reference
+        issued = self.meta.issue_date
+        if issued and (_DAY_MONTH.search(text) or ("-01" <= issued[4:7] <= f"-{_EARLY}" and _MONTH_ALONE.search(text))):
+            return issued
+        return self.reference
 
     def _horizon(self, own: str | None, context: tuple[str, ...]) -> str | None:
         if own:
