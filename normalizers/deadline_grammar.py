@@ -80,6 +80,9 @@ class Grammar(Calendar):
     def _range(self, first: Window, mode: Mode) -> Window:
         q = first.end
         joint = self.kind(q)
+        if joint == "-" and first.lo == first.hi and first.lo.grain == "day" and not first.lo.n and (last := self.number(q + 1, 31)) is not None \
+                and self.kind(last[1]) == "each" and self.unit(last[1] + 1, "month"):
+            return replace(first, end=last[1], hi=replace(first.hi, day=last[0]), mode="in", rule="range")  # "ngày 25 - 30 hằng tháng"
         if mode in ("in", "from") and (joint == "to" or joint == "-" or (mode == "from" and joint in (",", "within") and self.kind(q + 1) == "to")):
             r = q + 1
             before = False
@@ -340,6 +343,8 @@ class Grammar(Calendar):
         size = "day" if unit == "workday" else self.val(count[1])
         end = count[1] + 1
         anchor, end = self._anchor(end)
+        if not anchor and self.kind(p) == "before" and self.kind(end) in ("other", "event"):
+            anchor = "event"  # "trước 05 ngày tổ chức": so long before what is named
         if not (op or anchor or size == "day"):
             return None
         return Amount(p, end, count[0], size, unit == "workday", after, anchor)

@@ -155,7 +155,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
     before = before if n.change is not None else strip_tail(before)
     subject = strip_lead(before, raise_too=n.reached and n.change is None)
     after = _LATER.sub("", after)
-    after = _NOT_TO_LET.sub("", after) if n.kind in ("counted", "measure", "money") else after
+    after = _NOT_TO_LET.sub("", after) if n.kind in ("counted", "measure", "money") or (after.startswith(",") and before.strip(EDGE)) else after
     if n.reached and subject and len(subject.split()) >= 2 and "," in after and not (n.kind == "rank" and (_FIELD.fullmatch(fold(after).strip(EDGE)) or fold(subject).endswith("trở thành"))) \
             and not (n.kind == "percent" and opens_act(fold(subject)) and fold(after).lstrip().startswith("số ")):  # "phát triển đạt 60% số cơ quan, …"
         after = after[: after.index(",")]

@@ -290,12 +290,12 @@ def _steering(tokens: list[Token], i: int, end: int, entry: Entry, commune: str 
 def item_end_known(tokens: list[Token], item: Item) -> bool:
     """Whether a known item really ends where its tail ends (and is not the beginning of a longer name)."""
     i = item.end
+    if tokens[item.start].key == "ban" and at(tokens, i, ("hội", "đồng", "nhân", "dân")):
+        return False  # "Ban Dân tộc HĐND tỉnh", "Ban Pháp chế HĐND xã": a committee of the council
     if boundary(tokens, i):
         return True
     if any(at(tokens, i, w) for w in ROLES_AT.get(tokens[i].key, ())):
         return True
-    if tokens[item.start].key == "ban" and at(tokens, i, ("hội", "đồng", "nhân", "dân")):
-        return False  # "Ban Dân tộc HĐND tỉnh", "Ban Pháp chế HĐND xã": a committee of the council
     if (after := quantifier(tokens, i)) > i and item.entry is not None:  # but "Công đoàn các khu công nghiệp" is one name
         return tokens[i].capital or boundary(tokens, after) or noun_at(tokens, after) is not None or match_unit(tokens, i) is not None or match_unit(tokens, after) is not None \
             or match_head(tokens, after) is not None
@@ -319,17 +319,13 @@ def make_unit(tokens: list[Token], item: Item, source: str, commune: str | None,
 def _own_mark(name: str, tokens: list[Token], item: Item) -> str:
     """A department keeps the mark between its fields: "Vụ Kế hoạch - Tài chính" and "Vụ Kế hoạch, Tài chính" are names of
     different ministries' departments."""
+    if item.entry is not None and item.entry.kind == "press":
+        return _as_printed(name, tokens, item)
     if ", " not in name or not name.startswith(("Vụ ", "Cục ")):
         return name
     printed = {t.key for t in tokens[item.start : item.end]}
     return name.replace(", ", " - ") if printed & {"-", "–"} and "," not in printed else name
-    if item.entry is not None and item.entry.kind == "press":
-        return _as_printed(name, tokens, item)
 
-
-def _tail_text(tokens: list[Token], tail: Tail, drop: set[tuple[int, int]]) -> str:
-    kept = [t for k, t in enumerate(tokens[tail.start : tail.end], tail.start) if not any(a <= k < b for a, b in drop)]
-    return render(kept)
 
 def _as_printed(name: str, tokens: list[Token], item: Item) -> str:
     """A station or paper with the marks printed between its words: "Đài Phát thanh - Truyền hình" and "Đài Phát thanh và
@@ -344,6 +340,10 @@ def _as_printed(name: str, tokens: list[Token], item: Item) -> str:
     case = iter(words)
     return render([t._replace(text=t.key if t.key in SOFT else next(case).text) for t in printed])
 
+
+def _tail_text(tokens: list[Token], tail: Tail, drop: set[tuple[int, int]]) -> str:
+    kept = [t for k, t in enumerate(tokens[tail.start : tail.end], tail.start) if not any(a <= k < b for a, b in drop)]
+    return render(kept)
 
 
 def _same_place(tokens: list[Token], span: tuple[int, int], *places: str | None) -> bool:

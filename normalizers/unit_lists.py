@@ -48,7 +48,8 @@ for _words in _CLAUSES:
 # What such a clause may go on with: "căn cứ chức năng, nhiệm vụ và tình hình thực tế của cơ quan, đơn vị (mình)".
 _GIVEN = tuple(tuple(w.split()) for w in ("đặc điểm tình hình thực tế", "đặc điểm tình hình", "tình hình thực tế", "tình hình thực tiễn", "tình hình cụ thể", "tình hình", "điều kiện thực tế", "điều kiện cụ thể", "thực tế", "thực tiễn"))
 _WHOSE = tuple(tuple(t.key for t in tokenize(w)) for w in ("cơ quan, đơn vị, địa phương", "địa phương, cơ quan, đơn vị", "cơ quan, đơn vị", "địa phương, đơn vị", "ngành, đơn vị", "cơ quan", "đơn vị", "địa phương", "tổ chức", "ngành", "cấp", "địa bàn"))
-_CLAUSE_FIRST = frozenset(words[0] for words in _CLAUSES_AT) | {"phụ"}
+_CLAUSE_FIRST = frozenset(words[0] for words in _CLAUSES_AT) | {"phụ", "là"}
+_WHICH_IS = (("cơ", "quan"), ("đơn", "vị"), ("đầu", "mối"), ("thường", "trực"), ("chủ", "trì"))
 
 _COURTESY = (("ông",), ("bà",), ("đồng", "chí"), ("đ", "/", "c"))
 _COURTESY_FIRST = frozenset(words[0] for words in _COURTESY)
@@ -156,6 +157,9 @@ def without_clauses(tokens: list[Token]) -> list[Token]:
         clause = next((c for c in _CLAUSES_AT.get((tokens[i].key, tokens[i + 1].key), ()) if at(tokens, i, c)), None) if i + 1 < len(tokens) else None
         if clause and i:
             i = _given(tokens, i + len(clause))
+        elif tokens[i].key == "là" and i and any(at(tokens, i + 1, w) for w in _WHICH_IS):
+            while i < len(tokens) and tokens[i].key not in (";", ",", ".", ":", ")", "và"):
+                i += 1  # "Sở Nội vụ là cơ quan thường trực": what it is, no unit
         elif at(tokens, i, ("phụ", "trách")) and i and any(at(tokens, i + 2, ("lĩnh", "vực")) or at(out, k, ("chủ", "tịch")) or at(out, k, ("lãnh", "đạo")) for k in range(max(0, len(out) - 8), len(out))):
             while i < len(tokens) and tokens[i].key not in (";", ",", ".", ":", ")", "và"):
                 i += 1  # "Phó Chủ tịch UBND xã phụ trách văn hóa - xã hội": the field is no unit
@@ -204,6 +208,7 @@ def cut(tokens: list[Token], commune: str | None) -> list[Item]:
     return _shared_level(items)
 
 
+_PAIRS = frozenset({("mttq", "to-chuc-ctxh"), ("hdnd", "ubnd")})
 _PEOPLES_COMMITTEE = ("ủy", "ban", "nhân", "dân")
 
 
@@ -218,10 +223,11 @@ def _own_start(tokens: list[Token], i: int, end: int) -> int:
 
 
 def _shared_level(items: list[Item]) -> list[Item]:
-    """"Mặt trận Tổ quốc và các tổ chức chính trị - xã hội tỉnh": the level that closes the pair is that of both."""
+    """"Mặt trận Tổ quốc và các tổ chức chính trị - xã hội tỉnh", "HĐND, UBND cấp tỉnh": the level that closes the pair is that of both."""
     for k, (item, after) in enumerate(pairwise(items)):
-        front = item.entry is not None and item.entry.unit_id == "mttq" and item.tail is not None and not item.tail.levels
-        if front and after.entry is not None and after.entry.unit_id == "to-chuc-ctxh" and after.tail is not None and after.tail.levels:
+        if item.entry is None or item.tail is None or after.entry is None or after.tail is None or item.tail.levels or not after.tail.levels:
+            continue
+        if (item.entry.unit_id, after.entry.unit_id) in _PAIRS and after.start - item.end <= 2:
             items[k] = replace(item, tail=after.tail)
     return items
 

@@ -22,6 +22,9 @@ CASES = [
     ("các phòng, đơn vị thuộc Cục", ["Các cơ quan, đơn vị"]),
     ("Đài Phát thanh - Truyền hình tỉnh", ["Đài Phát thanh - Truyền hình tỉnh"]),
     ("ĐÀI PHÁT THANH VÀ TRUYỀN HÌNH TỈNH", ["Đài Phát thanh và Truyền hình tỉnh"]),
+    ("HĐND, UBND cấp huyện; HĐND và UBND tỉnh", ["Hội đồng nhân dân cấp huyện", "Ủy ban nhân dân cấp huyện", "Hội đồng nhân dân tỉnh", "Ủy ban nhân dân tỉnh"]),
+    ("HĐND xã, UBND tỉnh", ["Hội đồng nhân dân xã", "Ủy ban nhân dân tỉnh"]),
+    ("Sở Tư pháp là cơ quan đầu mối, Công an tỉnh", ["Sở Tư pháp", "Công an tỉnh"]),
     ("Hội Nông dân Việt Nam; Hội Nông dân Việt Nam xã", ["Hội Nông dân Việt Nam", "Hội Nông dân xã"]),
 ]
 
