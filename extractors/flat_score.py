@@ -74,7 +74,8 @@ def first_model(role: str | None) -> ColumnModel:
     """A column of which only the role is known."""
     plain = (role or "other").split("@")[0]
     if plain == "receiver":
-        plain = "support"  # units too, whatever they do with the report
+        # Units too, whatever they do with the report; of two cells for one unit this is the one left empty.
+        return ColumnModel("support", empty=_EMPTY["support"] / 2)
     if plain == "work":
         return ColumnModel("task", empty=_EMPTY["support"])  # worded like tasks, and no row need have one
     return ColumnModel(plain, empty=_EMPTY.get(plain, -1.0), bare=_CENTRED.get(plain, 2.0))

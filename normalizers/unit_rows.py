@@ -18,6 +18,7 @@ DUTY_AT = by_first_word(_DUTY, lambda words: words)
 _FIELD_HEADS = frozenset({"Trung tâm", "Sở", "Viện", "Cục", "Vụ", "Chi cục", "Tổng cục", "Phòng", "Ban"})
 _STANDING = (("cơ", "quan", "thường", "trực"), ("cơ", "quan", "đầu", "mối"), ("cơ", "quan", "chủ", "trì"), ("đơn", "vị", "thường", "trực"), ("đơn", "vị", "đầu", "mối"), ("thường", "trực"))
 _WHERE = (("trong", "cả", "nước"), ("trên", "cả", "nước"), ("trong", "vùng"))  # behind "các tỉnh, thành phố"
+_STANDING_REACH = 18  # words in which such a note ends and the duty begins
 MAX_ROW = 40  # units in one row of a sentence; longer rows are no sentence, and the bound keeps the time linear
 
 
@@ -26,13 +27,14 @@ def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[It
     items: list[Item] = []
     end = i
     while i < len(tokens) and len(items) < MAX_ROW:
+        if items and tokens[i - 1].key in ("-", "–") and any(at(tokens, i, words) for words in _STANDING):
+            # "Sở X - cơ quan thường trực Ban Chỉ đạo | tham mưu …": what the unit before is, no second one.
+            return items, next((k for k in range(i + 2, min(i + _STANDING_REACH, len(tokens))) if is_verb(tokens, k) or first_at(tokens, k, DUTY_AT)), end)
         item = _prose_item(tokens, i, commune)
         if item is None:
             break
-        if items and tokens[i - 1].key in ("-", "–") and any(at(tokens, i, words) for words in _STANDING):
-            # "Sở X - cơ quan thường trực Ban Chỉ đạo | tham mưu …": what the unit before is, no second one.
-            end = i = item.end
-            continue
+        if item.entry is not None and item.entry.kind == "organisation" and at(tokens, item.end, ("các",)) and (whose := complete(tokens, item.end, commune, prose=True)):
+            item = Item(i, whose.end)  # "Công đoàn | các sở, ban, ngành": whose it is belongs to the name
         items.append(item)
         end = item.end
         if at(tokens, item.start, ("ủy", "ban", "nhân", "dân")):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.document import Line, Place, Table
+from extractors.flat_table import rebuild
 from normalizers.target_prose import read_targets
 from normalizers.target_tasks import read_task_targets
 from normalizers.unit_prose import prose_owners
@@ -71,6 +73,9 @@ OWNERS: tuple[tuple[str, list[str], list[str]], ...] = (
     ("Ban Chỉ đạo tham mưu UBND xã sơ kết.", ["Ban Chỉ đạo xã"], []),
     # What a department also is, behind a dash.
     ("Sở Kế hoạch và Đầu tư - cơ quan thường trực Ban Chỉ đạo tham mưu UBND tỉnh sơ kết.", ["Sở Kế hoạch và Đầu tư"], []),
+    ("Sở Nội vụ - cơ quan thường trực Ban vì sự tiến bộ phụ nữ tỉnh giúp UBND tỉnh theo dõi.", ["Sở Nội vụ"], []),
+    ("Hội đồng phối hợp PBGDPL tỉnh tham mưu kế hoạch năm.", ["Hội đồng phối hợp phổ biến, giáo dục pháp luật tỉnh"], []),
+    ("Ban Vì sự tiến bộ của phụ nữ các sở, ban, ngành căn cứ Kế hoạch này xây dựng kế hoạch.", ["Ban Vì sự tiến bộ của phụ nữ các sở, ban, ngành"], []),
     # Places that share the head of the first.
     ("Giao Sở Y tế chủ trì, phối hợp với UBND huyện Phú Lộc, TP. Huế triển khai.", ["Sở Y tế"], ["Ủy ban nhân dân huyện Phú Lộc", "Ủy ban nhân dân thành phố Huế"]),
     ("Uỷ ban nhân dân các huyện, thành phố Huế triển khai.", ["Ủy ban nhân dân các huyện", "Ủy ban nhân dân thành phố Huế"], []),
@@ -81,6 +86,16 @@ OWNERS: tuple[tuple[str, list[str], list[str]], ...] = (
 def test_owners(text: str, lead: list[str], support: list[str]) -> None:
     got = prose_owners(text)
     assert [[u.name for u in row] for row in got] == [lead, support]
+
+
+def test_of_two_columns_of_units_the_approving_one_is_left_empty() -> None:
+    dump = ("PHỤ LỤC", "TT Nội dung nhiệm vụ", "Cơ quan chủ trì Cơ quan phối hợp Cấp trình Thời gian hoàn", "thành", "Sản phẩm",
+            "1 Tổ chức hội nghị xúc", "tiến đầu tư", "Sở Tài chính Công ty Điện lực ", "tỉnh", "Quý II/2026",
+            "2 Xây dựng đề án phát triển", "hợp tác xã", "Sở Nội vụ Sở Tư pháp UBND tỉnh Quý III/2026 Đề án",
+            "3 Rà soát quy hoạch đô thị", "Sở Xây dựng Công an tỉnh Hằng năm Báo cáo", "Nơi nhận:", "- Lưu: VT.")
+    table = next(b for b in rebuild([Line(t, Place(lines=(n, n)), number=n) for n, t in enumerate(dump, 1)]) if isinstance(b, Table))
+    rows = [[cell.text if cell is not None else "" for cell in row] for row in table.grid()][1:]
+    assert [row[3:5] for row in rows] == [["Công ty Điện lực tỉnh", ""], ["Sở Tư pháp", "UBND tỉnh"], ["Công an tỉnh", ""]]
 
 
 def test_directions_joined_with_tasks_are_tasks() -> None:
