@@ -1,4 +1,4 @@
-"""Quality on the dev gold: `python -m benchmarks.quality [--set text|A|C|D|E|X|blind|all] [--show] [--against REV]`."""
+"""Quality on the dev gold: `python -m benchmarks.quality [--set text|A|C|D|E|X|own|blind|all] [--show] [--against REV]`."""
 
 from __future__ import annotations
 
@@ -16,13 +16,16 @@ ROOT = Path(__file__).resolve().parent.parent
 GOLD = ROOT / "tests" / "data" / "gold"
 DOCUMENTS = ROOT / "tests" / "data" / "documents"
 BLIND = ROOT / "tests" / "data" / "blind"
-SETS = ("text", "A", "C", "D", "E", "X", "blind")
+OWN = ROOT / "tests" / "data" / "gold_own"
+SETS = ("text", "A", "C", "D", "E", "X", "own", "blind")
 
 
 def inputs_of(name: str) -> list[tuple[Path, Path]]:
     """(document, gold file) pairs of one set."""
     if name == "text":
         return [(ROOT / "data" / "raw" / f"{g.stem}.txt", g) for g in sorted(GOLD.glob("*.json"))]
+    if name == "own":  # sample plans without gold of the contract, as text and as DOCX
+        return [(d, g) for g in sorted(OWN.glob("*.json")) for d in (ROOT / "data" / "raw" / f"{g.stem}.txt", OWN / f"{g.stem}.docx")]
     if name == "blind":  # plans written apart from the rules; scans of them show only some pages
         return [(d, g) for g in sorted(BLIND.glob("*.json")) for d in sorted(BLIND.glob(f"{g.stem}.*")) if d.suffix != ".json"]
     gold = GOLD / "scan" if name == "D" else GOLD

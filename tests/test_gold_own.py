@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from benchmarks.calibration import judgements
+from benchmarks.quality import inputs_of
 from benchmarks.scoring import score_plan
 from pipeline.read_one import read_one
 
-OWN = Path("tests/data/gold_own")
-CASES = [(path, gold) for gold in sorted(OWN.glob("*.json")) for path in (Path("data/raw") / f"{gold.stem}.txt", OWN / f"{gold.stem}.docx")]
+CASES = inputs_of("own")
 
 
 @pytest.mark.parametrize(("path", "gold"), CASES, ids=[p.name for p, _ in CASES])
