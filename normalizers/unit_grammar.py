@@ -21,6 +21,7 @@ _NOUNS = tuple(
               "sở", "bộ", "tổng cục", "cục", "vụ", "viện", "ban", "ngành", "phòng", "đoàn thể", "địa phương", "tổ chức", "cá nhân", "hội", "cấp", "lĩnh vực", "tập thể", "ubnd")
 )
 _BY_FIRST = {first: tuple(n for n in _NOUNS if n[0] == first) for first in dict.fromkeys(n[0] for n in _NOUNS)}
+_MEMBERS = frozenset({("cá", "nhân"), ("tổ", "chức"), ("đơn", "vị"), ("địa", "phương")})  # what may stand behind "doanh nghiệp" in such a list
 _ALONE = frozenset({"cơ quan", "đơn vị", "ngành", "ban ngành", "bộ ngành", "sở ngành", "phòng ban"})  # nouns that need no "các"
 _SPECIFIC = frozenset(["báo", "y", "giáo", "quân", "quốc", "thông", "tư", "thi", "cung", "viễn", "sự", "đảng", "truyền", "tổ", "chính", "thuế", "kiểm", "công", "bảo", "thanh", "hành", "đào", "thường", "chủ", "hội", "khoa", "lưu", "quản", "đăng", "tiếp", "soạn", "điều", "trung"])
 # First syllables of verbs that rather name a kind of body: "các đơn vị cung cấp dịch vụ", "cơ quan quản lý nhà nước".
@@ -94,6 +95,8 @@ def collective(tokens: list[Token], i: int, commune: str | None, prose: bool = F
     professional = False
     while j < len(tokens) and len(nouns) < 24:
         noun = noun_at(tokens, j)
+        if noun is None and nouns and at(tokens, j, ("doanh", "nghiệp")) and noun_at(tokens, j + 2 + (j + 2 < len(tokens) and tokens[j + 2].key in SOFT)) in _MEMBERS:
+            noun = ("doanh", "nghiệp")  # "cơ quan, đơn vị, doanh nghiệp, cá nhân có liên quan"
         if noun is None:
             break
         end = j + len(noun)
@@ -234,6 +237,8 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
         if entry.kind == "office" and at(tokens, tail.end, ("các", "địa", "phương")) and not tokens[tail.end].capital:
             end = tail.end + 3  # "Sở Y tế các địa phương (liên quan)" are the departments, not the places
             return Item(i, next((end + len(w) for w in (("có", "liên", "quan"), ("liên", "quan")) if at(tokens, end, w)), end), entry, tail)
+        if entry.unit_id == PHONG and any(level not in COMMUNE_LEVELS for level in tail.levels):
+            return Item(i, tail.end, v.entries[CO_QUAN], Tail(tail.end, tail.end))  # "các cơ quan chuyên môn thuộc UBND tỉnh" are departments
         if group and group.end > tail.end:
             return Item(i, group.end, v.entries[group.unit_id], Tail(group.end, group.end))
         return Item(i, tail.end, entry, tail)

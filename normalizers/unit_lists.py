@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from normalizers.unit_grammar import (
     CO_QUAN,
+    DANG_UY,
     DIA_PHUONG,
     PHONG,
     ROLES_AT,
@@ -208,7 +209,7 @@ def cut(tokens: list[Token], commune: str | None) -> list[Item]:
     return _shared_level(items)
 
 
-_PAIRS = frozenset({("mttq", "to-chuc-ctxh"), ("hdnd", "ubnd")})
+_PAIRS = frozenset({("mttq", "to-chuc-ctxh"), ("hdnd", "ubnd"), (DANG_UY, "ubnd")})
 _PEOPLES_COMMITTEE = ("ủy", "ban", "nhân", "dân")
 
 
@@ -227,7 +228,8 @@ def _shared_level(items: list[Item]) -> list[Item]:
     for k, (item, after) in enumerate(pairwise(items)):
         if item.entry is None or item.tail is None or after.entry is None or after.tail is None or item.tail.levels or not after.tail.levels:
             continue
-        if (item.entry.unit_id, after.entry.unit_id) in _PAIRS and after.start - item.end <= 2:
+        party = item.entry.unit_id == DANG_UY and after.tail.plural and set(after.tail.levels) <= set(COMMUNE_LEVELS)  # "Đảng ủy, UBND các xã"
+        if (item.entry.unit_id, after.entry.unit_id) in _PAIRS and after.start - item.end <= 2 and (party or item.entry.unit_id != DANG_UY):
             items[k] = replace(item, tail=after.tail)
     return items
 
