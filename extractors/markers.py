@@ -134,9 +134,17 @@ def heading_goes_on(above: str, line: str) -> bool:
 
 
 _RANGE_CUT = re.compile(r"\d ?%?$")
+_YEAR_CUT, _YEAR_REST = re.compile(r"\b(20\d\d)$"), re.compile(r"[-–] ?(20\d\d)\b")
 _RANGE_REST = re.compile(r"[-–] ?\d+(?:[.,]\d+)* ?%?(?:/[^\W\d]+)?(?:[;,.)]|$)")
 
 
 def ends_range(before: str, text: str) -> bool:
-    """Whether a line is the rest of a range that its line end cut at the dash ("… đạt 98%" / "- 100%; …"): a bare figure is no item of a list."""
+    """Whether a line is the rest of what its line end cut at a dash: a range ("… đạt 98%" / "- 100%; …"; a bare figure is no item of
+    a list), two years ("năm học 2026" / "– 2027 …") or a quotation ("“Xanh" / "- Văn minh”")."""
+    if text[:1] not in ("-", "–"):
+        return False
+    if before.rfind("“") > before.rfind("”") and "”" in text and "“" not in text[: text.index("”")]:
+        return True
+    if (later := _YEAR_REST.match(text)) and (earlier := _YEAR_CUT.search(before)):
+        return 0 < int(later[1]) - int(earlier[1]) <= 15
     return bool(_RANGE_REST.match(text) and _RANGE_CUT.search(before))

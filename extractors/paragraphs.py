@@ -130,6 +130,8 @@ def _counts_on(first: Line, marker: Marker, text: str) -> bool:
     return before is not None and before.kind == marker.kind and before.number == (marker.number or 0) - 1 and not text[marker.length:][:1].islower()
 
 
+_ORDERED = re.compile(r"(?:Giao|Yêu cầu|Đề nghị) (?:đồng chí |các |Ủy ban|Uỷ ban|UBND|[A-ZĐ][^\W\d_]+ [^\W\d_]+ (?:[^\W\d_]+ ){0,3}(?:chủ trì|phối hợp|xã|phường|tỉnh|huyện)\b)")
+_BRACKET_NOTE = re.compile(r"\[\d{1,2}\](?=\s*[A-ZĐÀ-Ỹ“(])")
 _UNWRAPPED = 140  # characters of a line that no page of A4 holds
 
 
@@ -142,6 +144,11 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
     fill = _fill(prev, width)
     marker = read_marker(b)
     if marker is not None and (_true_marker(a, b, marker, fill) or _counts_on(pending[0], marker, b)):
+        return True
+    if len(pending) <= 2 and _ORDERED.match(b) and a[-1:] not in ".;:!?…,-–(/&“\"" and (opener := read_marker(squash(pending[0].text))) is not None \
+            and opener.kind not in BULLETS and pending[0].text.strip()[opener.length:][:1].isupper():
+        return True  # "3. Về an toàn cháy, nổ" over the full width, then "Giao Công an xã …"
+    if b.startswith("[") and _BRACKET_NOTE.match(b):
         return True
     if b.startswith("(") and _POINTER.match(b) and _ENDS_SENTENCE.search(a):
         return True
@@ -230,7 +237,18 @@ def paragraphs(document: Document) -> list[Paragraph | Table]:
                 flush()
             pending.append(block)
     flush()
+    _set_notes_apart(out)
     return _in_order(out)
+
+
+def _set_notes_apart(blocks: list[Paragraph | Table]) -> None:
+    """Notes at the end ("[1] Nghị quyết …") are furniture, in place, where the text shows their mark behind a word."""
+    notes = {m[0]: b for b in blocks if isinstance(b, Paragraph) and b.text.startswith("[") and (m := _BRACKET_NOTE.match(b.text))}
+    for mark, note in notes.items():
+        if any(isinstance(b, Paragraph) and b.text.find(mark) > 0 for b in blocks) and note.text.count(mark) == 1:
+            note.furniture = True
+            for line in note.lines:
+                line.furniture = True
 
 
 def _in_order(blocks: list[Paragraph | Table]) -> list[Paragraph | Table]:

@@ -28,6 +28,7 @@ _SENTENCE_END = re.compile(r"[.;!?…]\s*[\"”)\]]*$|\./\.?$")
 _POINTED_AT = ("phụ lục", "biểu", "danh mục", "bảng")
 _POINTER = re.compile(
     r"(?:phụ lục|biểu|danh mục|bảng)\b.{0,80}(?:kèm theo|đính kèm|ban hành kèm)|(?:kèm theo|đính kèm|chi tiết|cụ thể|tại|theo|ở) (?:tại |các |theo |ở )*(?:phụ lục|biểu|bảng)\b")
+_ENCLOSED = re.compile(r"[*\-+ ]*\((?:đính kèm|gửi kèm|kèm theo|có [^()]{3,80} kèm theo)(?!\w)[^()]*\)[*./; ]*$")
 _TALKS_OF_PLAN = re.compile(r"(?:trên cơ sở|để (?:đạt|thực hiện|triển khai)|căn cứ(?! chức năng| nhiệm vụ| thẩm quyền)|các (?:nhiệm vụ|chỉ tiêu|nội dung)|nội dung|chi tiết|danh mục|kế hoạch (?:này )?(?:đề ra|xác định))\b")
 _INTRO_END = re.compile(r"(?:(?:như sau|sau đây|các nội dung sau|nhiệm vụ sau|giải pháp sau)\s*[.:;]*|(?:cụ thể|nội dung)\s*:?)$")
 _WHOLE = re.compile(r"([^:;]{3,80}: ?(?:ít nhất |tối thiểu |trên |khoảng )?\d[\d.,]* [^\W\d_][^.;,:]{0,30})[.;,] ?[Tt]rong đó ?[:：]?$")
@@ -144,13 +145,24 @@ def _group_with_content(node: Node, plan: RawPlan) -> None:
     elif node.role == "target" and _QUANTITY.search(body) and node.kind in BULLETS | {"letter", "paren", "number", "label", "decimal", "decimal3"}:
         _target_leaf(node, plan)
     elif node.role in {"task", "org"} and not _OPEN.search(par.text) and (_SENTENCE_END.search(par.text) or _SENTENCES.search(body)) \
-            and len(body.split()) >= 12 and node.kind not in {"roman", "part", "chapter", "division"} and not par.bold and not (_numbered_on(node) and not _SENTENCES.search(body)):
+            and len(body.split()) >= 12 and node.kind not in {"roman", "part", "chapter", "division"} and not par.bold and not _heads_like_its_row(node) and not (_numbered_on(node) and not _SENTENCES.search(body)):
         _task_leaf(node, plan)
 
 
 def _numbered_on(node: Node) -> bool:
     """"2. Rà soát pháp luật …." above "2.1", "2.2": one sentence whose number goes on below is their heading, with or without a full stop."""
     return node.kind == "number" and len(node.children) > 1 and all(c.kind == "decimal" for c in _content_children(node))
+
+
+def _heads_like_its_row(node: Node) -> bool:
+    """"d) Tăng cường quản lý tài nguyên." beside "a) Công tác quy hoạch", "b) …, trong đó:", all with items below: one sentence, a heading.
+    Of numbered items only one that ends without a full stop."""
+    if node.kind not in {"letter", "paren", "number"} or node.role != "task" or node.parent is None:
+        return False
+    if _SENTENCE_END.search(node.text) if node.kind == "number" else _SENTENCES.search(node.body):
+        return False
+    row = [n for n in node.parent.children if n.kind == node.kind]
+    return len(row) >= 3 and all(_content_children(n) for n in row)
 
 
 def _is_intro(node: Node) -> bool:
@@ -175,6 +187,8 @@ def _is_pointer(node: Node) -> bool:
     par = node.par
     assert par is not None
     folded = fold(par.text)
+    if "(" in folded[:6] and _ENCLOSED.match(folded):
+        return True
     if not any([word in folded for word in _POINTED_AT]) or not _POINTER.search(folded):
         return False
     if folded.startswith("("):

@@ -30,6 +30,7 @@ _BUDGET = ("dự toán", "ngân sách", "kinh phí", "tổng chi", "chi ngân s�
 _ACTS = ("hoàn thành", "xong", "thực hiện", "triển khai", "tổ chức", "báo cáo", "gửi", "ban hành", "tham mưu", "trình", "phấn đấu", "vận hành",
          "xây dựng", "áp dụng", "bắt đầu", "đưa vào sử dụng", "tổng hợp", "nộp", "dự kiến", "thời gian", "thời hạn", "tiến độ", "hạn",
          "rà soát", "cập nhật", "kết thúc", "đánh giá", "kiểm tra")
+_DAILY = ("cập nhật", "báo cáo", "kiểm tra", "tuần tra", "theo dõi", "tổng hợp", "thu gom", "giám sát", "tổng vệ sinh")
 _GOALS = ("mục tiêu", "chỉ tiêu", "tầm nhìn", "định hướng")
 # Acts that follow what is named: behind a comma they have the time for themselves.
 _THEN = re.compile(r" , (?:trình|gửi|nộp|báo cáo|công bố|bàn giao|khởi công|đưa vào|phê duyệt|ban hành|nghiệm thu) ")
@@ -119,8 +120,11 @@ def _periodic_act(tokens: tuple[Token, ...], item: Recurrence) -> bool:
     before = before[max(before.rfind(f" {mark} ") for mark in (",", ";", ".", ":", "và")) + 1 :].removeprefix("và")
     if _fronted(tokens, item.start) and tokens[item.start - 1 if item.start else 0].kind != "and":
         return True
-    if "mỗi" in words or (1, "day") in item.periods:
+    if "mỗi" in words:
         return False
+    if (1, "day") in item.periods:  # "nhu cầu hằng ngày" is no rule, "cập nhật tiến độ hằng ngày, báo cáo …" is
+        behind = tokens[item.end].kind if item.end < len(tokens) else ""
+        return behind in ("", ",", ";", ".") and _last_of(_segment(tokens, item.start), _DAILY) >= 0
     return _last_of(" " + before.strip() + " ", _NAMES + _BUDGET) < 0
 
 
@@ -179,7 +183,7 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
         return grammar.kind(item.end) in (",", ":", "")
     if item.hi.grain == "day" and p > 1 and tokens[p - 1].kind == "," and grammar.kind(item.end) in ("", ".", ";", "(") and not _in_name(tokens, p):
         return True  # "Lễ giao, nhận quân: 01 ngày, ngày 04/3/2026."
-    return p == 0 or tokens[p - 1].kind in (".", ";", "(", ":") or _ends_with(near, ("trong", "vào", "gửi"))
+    return p == 0 or tokens[p - 1].kind in (".", ";", "(", ":") or _ends_with(near, ("trong", "vào", "gửi", "vào sáng", "vào chiều", "vào tối", "vào buổi sáng", "vào buổi chiều", "vào buổi tối"))
 
 
 def _long_past(tokens: tuple[Token, ...], item: Window, reference: str | None) -> bool:
