@@ -70,7 +70,7 @@ def fit_unnumbered(stream: Stream, roles: Sequence[str | None], pairs: WordPairs
         for lo, hi in [*titles, (len(stream.words), len(stream.words))]:
             if at < lo:
                 rows += [FlatRow(None, False, cells, min(s[0] for c in cells.cells for s in c), max(s[1] for c in cells.cells for s in c))
-                         for cells in split_rows(scorer, at, lo)]
+                         for cells in _closed(split_rows(scorer, at, lo))]
             if lo < hi:
                 whole = tuple(((lo, hi),) if c == wording else () for c in range(len(scorer.models)))
                 rows.append(FlatRow(None, True, RowCells(whole, 0.0), lo, hi))
@@ -78,6 +78,13 @@ def fit_unnumbered(stream: Stream, roles: Sequence[str | None], pairs: WordPairs
         if rows:
             scorer = Scorer(stream, _learn(scorer, rows), pairs, scorer, _sticking(stream, rows))
     return rows
+
+
+def _closed(rows: Sequence[RowCells]) -> list[RowCells]:
+    """`rows`, a last one of its first cell alone given to the row before, whose last cell lacks it: no row ends with its time."""
+    if len(rows) < 2 or not rows[-1].cells[0] or any(rows[-1].cells[1:]) or rows[-2].cells[-1]:
+        return list(rows)
+    return [*rows[:-2], replace(rows[-2], cells=(*rows[-2].cells[:-1], rows[-1].cells[0]))]
 
 
 def _split_all(scorer: Scorer, ranges: Sequence[tuple[Mark | None, int, int]], *, cut: bool = True) -> list[FlatRow]:

@@ -20,6 +20,7 @@ _FIRST_ROW = re.compile(r"(?:0?1|I|A|1\.1|\(?1\))[.)]?(?:\s+[^\Wa-zà-ỹ\d]|$)"
 _YEARS_THEN_TAIL = re.compile(r"(?P<years>(?:(?:đến )?(?:năm )?20\d\d ){2,})(?!đến |năm )[^\W\d]")
 # Headings under a merged "Phân công thực hiện", and the tail of the heading beside it printed behind them: "Chủ trì Phối hợp phẩm".
 _OWNERS_THEN_TAIL = re.compile(r"(?P<owners>(?:(?:(?:cơ quan|đơn vị|bộ phận) )?(?:chủ trì|phối hợp)(?: thực hiện)? ){2})[^\W\d_]")
+_DATED_GROUP = re.compile(r"(?:tháng \d{1,2}(?:, ?\d{1,2})*|quý [ivx]+)(?:/| năm )20\d\d")
 _MARK = re.compile(r"\(?(\d{1,3}(\.\d+)*|[ivxlc]+|[a-h])[.)]?")
 
 
@@ -79,7 +80,7 @@ def find_header(lines: Sequence[Line], at: int) -> Header | None:
     """
     opening = fold(lines[at].text)
     numbered = bool(_START.match(opening)) or (opening == "t" and at + 1 < len(lines) and fold(lines[at + 1].text) == "t")  # "TT" in a column of one letter's width
-    if not numbered and (len(opening) > 160 or lines[at].text.lstrip()[:1].islower() or not _opens_wording(opening)):
+    if not numbered and (len(opening) > 160 or lines[at].text.lstrip()[:1].islower() or not _opens_wording(_with_rest(lines, at, opening))):
         return None
     words: list[_Word] = []
     ends: dict[int, int] = {}
@@ -134,6 +135,13 @@ def _row_follows(lines: Sequence[Line], n: int) -> bool:
     while k < len(lines) and lines[k].furniture:
         k += 1
     return k < len(lines) and bool(_FIRST_ROW.match(lines[k].text.strip()))
+
+
+def _with_rest(lines: Sequence[Line], at: int, opening: str) -> str:
+    """The opening of a header; a word alone with the next line of small letters ("Thời" over "gian", in a thin column)."""
+    if " " in opening or at + 1 >= len(lines) or lines[at + 1].furniture or not lines[at + 1].text.lstrip()[:1].islower():
+        return opening
+    return f"{opening} {fold(lines[at + 1].text)}"
 
 
 def _opens_wording(opening: str) -> bool:
@@ -218,6 +226,8 @@ def _header(words: Sequence[_Word], spans: Sequence[tuple[int, int, str | None]]
     if words[0].small or sum(words[start].small for start, _, _ in spans) > len(spans) // 4:
         return None
     headings = [_heading(words, start, end) for start, end, _ in spans]
+    if _DATED_GROUP.fullmatch(headings[-1].text) and words[spans[-1][0]].first and any(role == "time" for _, _, role in spans[:-1]):
+        return None  # the first row of a calendar, which names the month of those below it
     raw_roles = [role for _, _, role in spans]
     columns, parents = _nest(headings, raw_roles)
     roles = column_roles([_full(column, parents) for column in columns])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from extractors.flat_known import cuts_word
@@ -14,6 +15,8 @@ _DIGITS = re.compile(r"\(?(\d{1,3})[.)]?")
 _SUB = re.compile(r"\(?(\d{1,3}(?:\.\d{1,3}){1,3})[.)]?")
 _LETTER = re.compile(r"([A-HĐ])[.)]?")
 _SMALL = re.compile(r"([a-zđ])[.)]")
+_DATED = re.compile(r"(?:Tháng|THÁNG) \d{1,2}(?:, ?\d{1,2}| ?[-–] ?\d{1,2})*(?:/| năm )20\d\d|(?:Quý|QUÝ) [IV]+(?:/| năm )20\d\d")
+_DAYS = re.compile(r"(?:Trước|Từ|Ngày|Đến|Cả tháng|Tuần|Đầu|Cuối|Giữa|Trong|Chậm nhất|Hàng|Hằng)\b|\d{1,2} ?[-–/] ?\d")
 _ROMAN_MARK = re.compile(r"([IVXL]{1,7})[.)]?")
 _LOOKBACK = 24
 # Words that a number behind them belongs to.
@@ -239,4 +242,17 @@ def group_lines(stream: Stream) -> list[tuple[int, int]]:
             end += len(after)
         if end - k >= 3:
             out.append((k, end))
-    return out if len(out) >= 2 else []
+    return out if len(out) >= 2 else _dated_lines(stream)
+
+
+def _dated_lines(stream: Stream) -> list[tuple[int, int]]:
+    """Lines of a calendar that name the month of the rows below them: alone on their line, the time of the first row under each."""
+    words = stream.words
+    starts = [k for k, word in enumerate(words) if word.first]
+    out: list[tuple[int, int]] = []
+    for k, end in pairwise([*starts, len(words)]):
+        text = " ".join(word.text for word in words[k:end])
+        after = " ".join(word.text for word in words[end : end + 3])
+        if _DATED.fullmatch(text) and _DAYS.match(after):
+            out.append((k, end))
+    return out if len(out) >= 3 else []

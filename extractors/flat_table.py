@@ -14,6 +14,7 @@ from extractors.flat_fit import FlatRow, fit_rows, fit_unnumbered, numbered_rang
 from extractors.flat_header import Header, Heading, find_header
 from extractors.flat_known import cuts_word
 from extractors.flat_pages import Fit, is_page_number, without_page_numbers
+from extractors.flat_pairs import find_pairs
 from extractors.flat_rows import Mark
 from extractors.flat_stream import Stream, stream_of
 from extractors.flat_subrows import with_subrows
@@ -38,7 +39,7 @@ def rebuild(lines: list[Line]) -> list[Line | Table]:
     pairs: WordPairs | None = None
     k = 0
     while k < len(lines):
-        shared = None if lines[k].furniture else find_allotment(lines, k) or find_column_allotment(lines, k)
+        shared = None if lines[k].furniture else find_allotment(lines, k) or find_column_allotment(lines, k) or find_pairs(lines, k)
         if shared is not None:
             out.append(shared[0])
             k = shared[1]

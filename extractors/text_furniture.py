@@ -18,6 +18,7 @@ _SIGNING = re.compile(
     r"signing (?:document|office|time)|signer'?s? ?office|signature (?:not verified|valid)|digitally signed by|chữ ký số ?:|người ký ?:|"
     r"ký bởi ?:|thời gian ký ?:|ngày ký ?:|được ký bởi|cơ quan ?: .*\| ?email"
 )
+_SIGNED_FOR = re.compile(r"(?:email|thư điện tử|cơ quan|tổ chức|chức vụ|lý do|địa điểm) ?: ?\S.{0,60}$")
 _LEADING_NUMBER = re.compile(r"\s*(\d{1,3})((?:\.\d{1,3})+)?[.)]?(?:\s|$)")
 _NEAR = 8
 
@@ -187,6 +188,11 @@ def _signatures(lines: Sequence[Line]) -> None:
     for k in marks:
         if len(lines[k].text.split()) <= 14:
             lines[k].furniture = True
+        for step in (-1, 1):  # "Người ký: …", "Email: …", "Cơ quan: …", "Thời gian ký: …" under one another
+            j = k + step
+            while 0 <= j < len(lines) and _SIGNED_FOR.match(fold(lines[j].text)):
+                lines[j].furniture = True
+                j += step
         for j in range(max(0, k - _NEAR), min(len(lines), k + _NEAR + 1)):
             if lines[j].text.startswith("\t") and (_TIMESTAMP.search(lines[k].text) or "sign" in fold(lines[k].text)):
                 lines[j].furniture = True
