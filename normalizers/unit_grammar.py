@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from normalizers.text import fold, level_tones, slug
 from normalizers.unit_boards import board_end
-from normalizers.unit_tails import COMMUNE_LEVELS, Tail, at, by_first_word, level_at, place_name, read_tail
-from normalizers.unit_tokens import HARD, SOFT, Token, acronym, render, tokenize
+from normalizers.unit_tails import COMMUNE_LEVELS, Tail, at, by_first_word, level_at, read_tail
+from normalizers.unit_tokens import HARD, SOFT, Token
 from normalizers.unit_verbs import is_verb
 from normalizers.unit_villages import counted_villages, settlements, village_at, villages_end
 from normalizers.unit_vocab import Entry, match_head, match_unit, vocabulary
-from normalizers.values import Unit
 
 QUANTIFIERS = frozenset({"các", "một", "những", "mọi", "tất", "toàn", "từng"})
 _QUANT_PHRASES = (("tất", "cả", "các"), ("toàn", "thể", "các"), ("một", "số"), ("các",), ("những",), ("mọi",), ("từng",))
@@ -307,152 +305,3 @@ def item_end_known(tokens: list[Token], item: Item) -> bool:
     if item.end - item.start <= 2 and item.entry is not None and item.entry.kind in ("collective", "enterprise"):
         return False  # a bare noun before a name: "Ngân hàng Agribank"
     return tokens[i].capital and (match_unit(tokens, i) is not None or match_head(tokens, i) is not None)
-
-
-def make_unit(tokens: list[Token], item: Item, source: str, commune: str | None, province: str | None) -> Unit | None:
-    """The value of an item; None where it holds no letters."""
-    span = (tokens[item.start].start, tokens[item.end - 1].end)
-    raw = source[span[0] : span[1]]
-    if item.entry is not None:
-        named = _known(tokens, item, commune, province)
-        if named is not None:
-            name, unit_id, level = named
-            return Unit(_own_mark(name, tokens, item), unit_id, raw, True, item.entry.kind, level, 1.0, span)
-    return _unknown(tokens, item, raw, span, commune, province)
-
-
-def _own_mark(name: str, tokens: list[Token], item: Item) -> str:
-    """A department keeps the mark between its fields: "Vụ Kế hoạch - Tài chính" and "Vụ Kế hoạch, Tài chính" are names of
-    different ministries' departments."""
-    if item.entry is not None and item.entry.kind == "press":
-        return _as_printed(name, tokens, item)
-    if ", " not in name or not name.startswith(("Vụ ", "Cục ")):
-        return name
-    printed = {t.key for t in tokens[item.start : item.end]}
-    return name.replace(", ", " - ") if printed & {"-", "–"} and "," not in printed else name
-
-
-def _as_printed(name: str, tokens: list[Token], item: Item) -> str:
-    """A station or paper with the marks printed between its words: "Đài Phát thanh - Truyền hình" and "Đài Phát thanh và
-    Truyền hình" are names of different provinces' stations."""
-    own = tokenize(name, False)
-    words = [t for t in own if t.key not in SOFT]
-    printed = tokens[item.start : item.end]
-    while printed and [t.key for t in printed if t.key not in SOFT] != [t.key for t in words]:
-        printed = printed[:-1]
-    if not printed or len({t.start for t in printed}) < len(printed):
-        return name  # an abbreviation prints no mark
-    case = iter(words)
-    return render([t._replace(text=t.key if t.key in SOFT else next(case).text) for t in printed])
-
-
-def _tail_text(tokens: list[Token], tail: Tail, drop: set[tuple[int, int]]) -> str:
-    kept = [t for k, t in enumerate(tokens[tail.start : tail.end], tail.start) if not any(a <= k < b for a, b in drop)]
-    return render(kept)
-
-
-def _same_place(tokens: list[Token], span: tuple[int, int], *places: str | None) -> bool:
-    words = " ".join(t.key for t in tokens[span[0] : span[1]])
-    return any(p is not None and words == fold(p) for p in places)
-
-
-def _known(tokens: list[Token], item: Item, commune: str | None, province: str | None) -> tuple[str, str, str] | None:
-    """(name, unit_id, level) of a catalogue item with its tail; None where the tail makes it a unit of its own wording."""
-    entry, tail = item.entry, item.tail
-    assert entry is not None
-    if tail is not None and tail.names and not tail.levels and not entry.name.startswith("Sở "):
-        return None if not all(_same_place(tokens, s, commune, province) for s in tail.names) else (entry.name, entry.unit_id, entry.level)
-    if tail is None or not tail.levels:
-        return entry.name, entry.unit_id, entry.level
-    upper = [level for level in tail.levels if level not in COMMUNE_LEVELS]
-    own = {s for s in tail.names if _same_place(tokens, s, commune, province)}
-    if entry.level in ("commune", "village") and not upper and not tail.plural and not tail.grade:
-        authority = entry.unit_id in ("ubnd", "hdnd", "dang-uy", "chu-tich-ubnd")
-        if not tail.names or own or not authority:
-            return entry.name, entry.unit_id, entry.level
-    if (entry.kind == "collective" and (not tail.names or own)) or (entry.level in ("ministry", "external") and not tail.names):
-        return entry.name, entry.unit_id, entry.level
-    if entry.level == "province" and entry.name.startswith("Sở ") and not tail.plural:
-        return entry.name, entry.unit_id, entry.level
-    if entry.name.startswith("Sở ") and not tail.names:
-        return entry.name, entry.unit_id, entry.level
-    if entry.level == "province" and (not tail.names or (own == set(tail.names) and not tail.plural and fold(entry.base).endswith(f" {tail.levels[0]}"))):
-        return entry.name, entry.unit_id, entry.level
-    text = _tail_text(tokens, replace(tail), own)
-    text = text.removeprefix("của ").removeprefix("trên địa bàn ").removeprefix("thuộc ")
-    if text.isupper():
-        text = " ".join(w if acronym(w) else w.lower() for w in text.split(" "))
-    base = entry.base
-    if entry.unit_id == "mttq" and upper:
-        base = "Ủy ban Mặt trận Tổ quốc Việt Nam"
-    if tail.levels and text.startswith(f"{tail.levels[0]} ") and fold(base).endswith(f" {tail.levels[0]}"):
-        base = base[: -len(tail.levels[0]) - 1]  # "Thuế tỉnh" + "tỉnh Quảng Trị"
-    level = "commune" if not upper else ("district" if upper[0] in ("huyện", "quận", "thị xã") else "province")
-    if entry.level == "open" and not upper and not tail.plural and not tail.grade:
-        if tail.names and not own and entry.kind != "authority":
-            text = render(list(tokens[tail.start : tail.names[0][0]])).removeprefix("của ")
-        return f"{base} {text}".strip(), entry.unit_id, level
-    if not upper and (tail.plural or tail.grade):
-        return f"{base} {text}", f"{entry.unit_id}-cap-xa", level
-    return f"{base} {text}", f"{entry.unit_id}-{slug(text)}", level
-
-
-def _unknown(tokens: list[Token], item: Item, raw: str, span: tuple[int, int], commune: str | None, province: str | None) -> Unit | None:
-    words = list(tokens[item.start : item.end])
-    while words and (words[0].key in SOFT or not words[0].word) and words[0].key != "(":
-        words = words[1:]
-    words = _strip_roles(words)
-    words = _without_commune(words, commune)
-    text = level_tones(render(words))
-    if item.prefix:
-        text = f"{level_tones(item.prefix)} {text}"
-    if not any(c.isalpha() for c in text):
-        return None
-    if text.isupper():
-        text = " ".join(w if acronym(w) else w.lower() for w in text.split(" "))
-    text = text[0].upper() + text[1:]
-    head = match_head(words, quantifier(words, 0)) or match_head(words, 0)
-    kind, level = (head[1].kind, head[1].level) if head else ("", "")
-    ident = slug(text)
-    if not item.prefix and words and level_at(words, len(words) - 1) and words[-1].key in COMMUNE_LEVELS:
-        ident = ident.removesuffix("-xa").removesuffix("-phuong")
-        level = "commune"
-    elif words and words[-1].key in ("tỉnh", "phố"):
-        level = "province" if level in ("", "open") else level
-    group = quantifier(words, 0)
-    several = 0 < group < len(words) and noun_at(words, group) is not None  # "các đơn vị trực thuộc", "các phòng thuộc Sở"
-    return Unit(text, ident, raw, False, kind, "" if level == "open" else level, 0.75 if head or several else 0.5, span)
-
-
-def _strip_roles(words: list[Token]) -> list[Token]:
-    changed = True
-    while changed and words:
-        changed = False
-        for role in ROLE_WORDS:
-            first = len(words) - len(role)
-            if first > 0 and at(words, first, role) and not (words[first].capital and words[first - 1].key in ("-", "–")) \
-                    and not (role == ("tổng", "hợp") and (words[first].capital or first == 1)):  # "Vụ Tổng hợp" is a name
-                words, changed = words[: -len(role)], True
-                break
-        while words and words[-1].key in (",", "-", "và", ":", "."):
-            words, changed = words[:-1], True
-    return words
-
-
-def _without_commune(words: list[Token], commune: str | None) -> list[Token]:
-    """Drop the commune's own name after a level word, and a closing "trên địa bàn xã" or "thuộc UBND xã"."""
-    out: list[Token] = []
-    i = 0
-    while i < len(words):
-        out.append(words[i])
-        i += 1
-        if words[i - 1].key in ("xã", "phường", "khu") and commune and i < len(words):
-            end = place_name(words, i, commune)
-            if end > i and _same_place(words, (i, end), commune):
-                i = end
-    for k in range(1, len(out)):
-        if at(out, k, ("trên", "địa", "bàn")) or at(out, k, ("thuộc", "ủy", "ban", "nhân", "dân")) or at(out, k, ("trực", "thuộc")):
-            tail = read_tail(out, k, commune)
-            if tail.end == len(out) and all(level in COMMUNE_LEVELS for level in tail.levels):
-                return out[:k]
-    return out

@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import Any
 
 from normalizers.text import strip_tone
-from normalizers.unit_grammar import Item, collective, collective_wordings, make_unit, quantifier
+from normalizers.unit_grammar import Item, collective, collective_wordings, quantifier
+from normalizers.unit_names import make_unit
 from normalizers.unit_tails import place_wordings, read_tail
 from normalizers.unit_tokens import SOFT, Token, abbreviations, tokenize
 from normalizers.unit_vocab import Entry, match_unit, vocabulary

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from normalizers.unit_boards import board_end
-from normalizers.unit_grammar import Item, boundary, complete, make_unit, quantifier, starts_unit
+from normalizers.unit_grammar import Item, boundary, complete, quantifier, starts_unit
 from normalizers.unit_lists import _shared_places, role_label
+from normalizers.unit_names import make_unit
 from normalizers.unit_tails import COMMUNE_LEVELS, at, by_first_word, first_at, place_name, read_tail
 from normalizers.unit_tokens import SOFT, Token
 from normalizers.unit_verbs import act_at, bound, is_verb
