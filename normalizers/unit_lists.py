@@ -94,11 +94,12 @@ def shared_posts(tokens: list[Token]) -> list[Token]:
 
 
 def _person(tokens: list[Token], i: int) -> int:
-    """End of a person's name and the mark behind it, where a post follows: "Nguyễn Văn An - | Trưởng phòng"; else `i`."""
+    """End of a person's name and the mark behind it, where a post follows: "Nguyễn Văn An - | Trưởng phòng", "Hà, | Phó Chủ tịch";
+    else `i`."""
     j = i
     while j < len(tokens) and j - i < 5 and tokens[j].word and tokens[j].capital and (not tokens[j].text.isupper() or len(tokens[j].text) == 1):
         j += 1
-    if j - i < 2 or j >= len(tokens) or tokens[j].key not in ("-", "–", ",", ":"):
+    if j == i or j >= len(tokens) or tokens[j].key not in ("-", "–", ",", ":"):
         return i
     return j + 1 if j + 1 < len(tokens) and tokens[j + 1].key in _POSTS else i
 

@@ -144,6 +144,11 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item]) 
     return []
 
 
+def _past_colon(tokens: list[Token], i: int) -> int:
+    """Past the colon behind "giao", "yêu cầu": "UBND xã giao: | Phòng X chủ trì …"."""
+    return i + 1 if i < len(tokens) and tokens[i].key == ":" else i
+
+
 def _chief(tokens: list[Token], i: int) -> bool:
     """Whether the heads of several bodies are named at token `i`: "thủ trưởng các phòng, đơn vị", "người đứng đầu các cơ quan"."""
     return any(at(tokens, i, words) and quantifier(tokens, i + len(words)) > i + len(words) for words in (("thủ", "trưởng"), ("người", "đứng", "đầu")))
@@ -168,7 +173,7 @@ def _also_charged(tokens: list[Token], commune: str | None, support: list[Item])
             if at(tokens, end, ("chủ", "trì")):
                 out += items
         elif words := first_at(tokens, end, _CHARGES_AT):  # "UBND xã yêu cầu các cơ quan …"
-            out += read_list(tokens, end + len(words), commune)[0] or items
+            out += read_list(tokens, _past_colon(tokens, end + len(words)), commune)[0] or items
         elif not at(tokens, end, ("phối", "hợp")) and (duty_verb(tokens, end) or first_at(tokens, end, DUTY_AT)):
             out += items
     return out
@@ -202,7 +207,7 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool) 
     if tokens[end].key == ":":
         return items
     if words := first_at(tokens, end, _CHARGES_AT):  # "UBND xã yêu cầu các cơ quan …": the charged, not who charges
-        return read_list(tokens, end + len(words), commune)[0] or items
+        return read_list(tokens, _past_colon(tokens, end + len(words)), commune)[0] or items
     people = all(_people(it) for it in items)
     end = _unquoted(tokens, end)
     while end < len(tokens) and tokens[end].key in (",", "-"):

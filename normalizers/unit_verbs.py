@@ -14,6 +14,7 @@ _EXCHANGES = frozenset({"thông", "dịch", "lưu", "tiếp", "diện", "thươn
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Wordings of act_words.csv by their first word, with their kind: `verb`, `link`, or `duty` (a verb behind a whole name alone)."""
     out: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for row in read_csv("act_words.csv"):
         words = tuple(fold(row["word"]).replace(",", " ,").split())
@@ -29,8 +30,10 @@ def act_at(tokens: list[Token], i: int) -> str | None:
         return None  # "Trung tâm Trợ giúp pháp lý": the verb is "trợ giúp"
     if tokens[i].key == "giao" and i + 1 < len(tokens) and tokens[i + 1].key in _EXCHANGES:
         return None
-    found = [kind for words, kind in _table().get(tokens[i].key, ()) if at(tokens, i, words)]
-    return ("verb" if "verb" in found else "link") if found else None
+    found = [kind for words, kind in _table().get(tokens[i].key, ()) if kind != "duty" and at(tokens, i, words)]
+    if not found:
+        return None
+    return "verb" if "verb" in found else "link"
 
 
 def is_verb(tokens: list[Token], i: int) -> bool:
@@ -47,6 +50,8 @@ _SUFFERED = frozenset({"được", "bị", "là", "có", "do", "không"})
 def duty_verb(tokens: list[Token], i: int) -> bool:
     """Whether a subject that ends before token `i` goes on with the verb of its duty, a modal before it or not; "sẽ được hỗ
     trợ" says what is done for it."""
+    if i < len(tokens) and not tokens[i].capital and any(kind == "duty" and at(tokens, i, words) for words, kind in _table().get(tokens[i].key, ())):
+        return True  # acts that stand in names too ("đội tuần tra"), but not behind a whole name: "Công an xã tuần tra"
     first = i
     while i < len(tokens) and tokens[i].key in _MODALS:
         i += 1

@@ -42,6 +42,14 @@ def test_cell(cell: str, wanted: list[str]) -> None:
         ("Vào dịp Tết Trung thu, Phòng Văn hóa - Xã hội tổ chức vui chơi cho thiếu nhi.", ["Phòng Văn hóa - Xã hội"], []),
         ("Trạm Y tế phối hợp với nhân viên y tế và trưởng thôn lập danh sách trẻ.", ["Trạm Y tế"], ["Nhân viên y tế", "Trưởng thôn"]),
         ("Phối hợp với cán bộ thú y xã và Trưởng thôn kiểm đếm đàn lợn.", [], ["Cán bộ thú y xã", "Trưởng thôn"]),
+        ("Công an xã tuần tra ban đêm ở khu chợ.", ["Công an xã"], []),
+        ("Hội Liên hiệp Phụ nữ xã thăm hỏi gia đình chính sách.", ["Hội Liên hiệp Phụ nữ xã"], []),
+        ("Các trường học trang trí cờ hoa.", ["Các trường học"], []),
+        ("Đội tuần tra giao thông Công an xã lập chốt.", ["Đội tuần tra giao thông Công an xã"], []),
+        ("Trung tâm Chăm sóc sức khỏe tiếp nhận hồ sơ.", ["Trung tâm Chăm sóc sức khỏe"], []),
+        ("Giao đồng chí Hạnh - Trưởng Trạm Y tế lập danh sách.", ["Trưởng Trạm Y tế"], []),
+        ("UBND xã yêu cầu: Công an xã chủ trì; Trạm Y tế phối hợp.", ["Công an xã"], ["Trạm Y tế"]),
+        ("Giao đ/c Vinh, Trưởng phòng Kinh tế lập dự toán.", ["Trưởng phòng Kinh tế"], []),
     ],
 )
 def test_sentence(sentence: str, lead: list[str], support: list[str]) -> None:
