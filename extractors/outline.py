@@ -278,6 +278,8 @@ def _names_section(node: Node) -> Role | None:
     if node.kind in BULLETS:
         if inline and len(inline[0].split()) <= 6 and heading_role(inline[0]) in {"target", "aim"}:
             return heading_role(inline[0])
+        if words <= 6 and _OPEN_END.search(head) and heading_role(head) == "target":
+            return "target"
         return heading_role(head) if node.children and words <= 8 else None
     if inline:
         return heading_role(inline[0])
@@ -350,6 +352,28 @@ def _assign_roles(node: Node, inherited: Role | None) -> None:
     node.role = own or inherited
     for child in node.children:
         _assign_roles(child, node.role)
+    if node.role == "task":
+        _go_on_with_targets(node)
+
+
+_SHARE = re.compile(r"(?:(?:trên|ít nhất|tối thiểu|từ|phấn đấu|đạt) )*\d[\d.,]* ?%")
+
+
+def _go_on_with_targets(node: Node) -> None:
+    """"+ Mục tiêu then chốt: Trên 95% …", then "+ 100% …"; or the label alone, then bullets of the same kind: targets of one task."""
+    open_label, before = False, False
+    for child in node.children:
+        if child.kind not in BULLETS or child.par is None:
+            open_label = before = False
+            continue
+        if child.own_role is not None:
+            before = child.role == "target"
+            open_label = before and not child.children and bool(_OPEN_END.search(child.text))
+        elif open_label or (before and _SHARE.match(fold(child.body))):
+            for below in child.walk():
+                below.role = "target"
+        else:
+            before = False
 
 
 _CIRCUMSTANCE = re.compile(r"(?:(?:dự kiến )?(?:thành phần|khách mời|đại biểu|địa điểm|đối tượng)(?: (?:tham gia|tham dự|mời|dự|tổ chức|dự kiến|dự hội nghị|dự lễ|và|số lượng)|, (?:số lượng|đối tượng|thành phần|địa điểm))*)\s*:?\s*")

@@ -101,6 +101,9 @@ def _read_node(node: Node, plan: RawPlan) -> None:
         return
     parent_is_group = bool(_content_children(node))
     role = node.role
+    if parent_is_group and role == "task" and _closed_by_targets(node):
+        _task_leaf(node, plan)
+        return
     if parent_is_group or (node.kind not in BULLETS and node.kind != "body" and _is_bare_heading(node)):
         _mark(plan, par.lines, "heading")
         plan.headings.append((par.text, par.lines))
@@ -120,6 +123,13 @@ def _read_node(node: Node, plan: RawPlan) -> None:
         _mark(plan, par.lines, "funding")
     else:
         _mark(plan, par.lines, "context" if role == "other" else "intro" if node.kind == "body" or _OPEN.search(par.text) else "unexplained")
+
+
+def _closed_by_targets(node: Node) -> bool:
+    """A sentence with nothing but its targets below ("2.1. Nhiệm vụ 1: Nâng cao …." / "+ Mục tiêu then chốt: …") is the task itself."""
+    if node.kind not in _NUMBERED or not _SENTENCE_END.search(node.text) or _OPEN.search(node.text) or len(node.body.split()) < 6:
+        return False
+    return all(c.role == "target" for c in _content_children(node))
 
 
 def _is_bare_heading(node: Node) -> bool:
