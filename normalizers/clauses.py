@@ -195,8 +195,20 @@ def _led(sheet: Sheet, n: Number) -> bool:
     return n.reached or n.change is not None or bool(_CLOSED.match(sheet.low, n.end))
 
 
+# "… đạt 20% | và đến năm 2030, kinh tế số đạt 30%": the comma behind a year that opens a clause is no border.
+_YEAR_OPENS = re.compile(r"(?:(?P<link> ?, ?(?:và )?| và )(?:(?:phấn đấu |tính )?(?:đến|tới)|vào|trước|sang|trong) (?:hết |cuối )?năm (?:19|20)\d\d)$")
+
+
 def _boundary(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[int, int] | None:
     """(end of the clause of `prev`, start of the clause of `n`); None if `n` stands inside the wording of `prev`."""
+    found = _border(sheet, depth, prev, n)
+    if found is None or found[0] - prev.end < 8 or sheet.low[found[0] : found[1]].strip() != ",":
+        return found
+    year = _YEAR_OPENS.search(sheet.low, max(prev.end, found[0] - 40), found[0])
+    return (year.start(), year.end("link")) if year else found
+
+
+def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[int, int] | None:
     a, b = prev.end, max(n.lead, prev.end)
     if b - a > _FAR:
         return None

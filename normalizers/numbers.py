@@ -111,6 +111,8 @@ _LEVELLED = re.compile(r"^(?:còn|xuống|lên|đạt|đến)(?!\w)")
 _SHARE_OF = re.compile(r" (?:số )?(?:hộ(?: gia đình| dân| nghèo)?|người(?: dân)?|dân(?: số| cư)?|trẻ em|học sinh|doanh nghiệp|cơ quan|đơn vị|(?:thôn|xã)(?:, (?:bản|ấp|buôn|xóm|làng|tổ dân phố|khu phố|phường))*|hồ sơ|văn bản|cán bộ|công chức|sản phẩm)(?= trở)")
 # Whoever they are, where what they do stands behind: "80% cơ sở trở lên đạt vững mạnh", "85% số hộ đăng ký trở lên đạt danh hiệu".
 _SHARE_OF_ANY = re.compile(r"(?: (?!hoàn|đạt|được|khá|tốt|tuổi|có|mức|sao|cấp|loại|trung|trình|đại|độ|vụ|từ)[^\W\d_]+){1,5}?(?= trở lên (?:đạt|có|được|đăng ký|tham gia|sử dụng|thực hiện|ký|đảm bảo|hoàn thành|xây dựng)(?!\w))")
+# "2.000 hộ nghèo trở lên": a word on the noun counted; not "50 đảng viên khá trở lên", which tells how good they are.
+_ONE_WORD_ON = re.compile(r" (?!khá|giỏi|tốt|vừa|lớn|nhỏ|đạt|hai|ba|bốn|cấp|loại)[^\W\d_]+(?= trở (?:lên|xuống)(?: ?[,;.)]|$))")
 _PER_AFTER = re.compile(r"(?: ?/ ?(?:năm|tháng|quý|người|hộ|hội viên|đoàn viên|đảng viên|lao động|ha|xã|thôn))+(?!\w)")
 _FEWER = re.compile(r" (?:số )?(?:vụ|lượt|ca|trường hợp|đối tượng|điểm|tổng số)(?: [^\W\d_]+){0,5}?(?= trở)")  # "từ 10% số vụ cháy trở lên"
 _APART = re.compile(r"(?<!\w)(tối thiểu|ít nhất|tối đa|nhiều nhất|không quá) (?=(?:tại|ở|cho|đối với|với|trong|đến|tới|mỗi năm|hằng năm) $)")
@@ -336,6 +338,8 @@ def scan(sheet: Sheet) -> Iterator[Number]:
             noun_end = stop + len(measure.printed) + (1 if low[stop : stop + 1] == " " else 0)
             noun_end += 4 if low.startswith(" mới", noun_end) else 0
             tail = after.match(low, noun_end)
+            if not tail and (one := _ONE_WORD_ON.match(low, noun_end)):
+                tail, noun_end = after.match(low, one.end()), one.end()
         if not tail and kind == "percent" and low[start : m.start()].strip() in ("", "từ") and value < 100:
             # "90% hộ gia đình trở lên sử dụng …": said of the share, where no age or rank stands between.
             who = _SHARE_OF.match(low, stop) or _SHARE_OF_ANY.match(low, stop) or (_FEWER.match(low, stop) if low.startswith("từ ", start) else None)

@@ -31,6 +31,7 @@ from normalizers.values import TargetReading
 
 _QUALIFIER = re.compile(r"[ ,]*(?:\((?P<b>(?:trừ|ngoại trừ|không bao gồm|không tính|không kể)[^()]*)\)|,? ?(?<!loại )(?P<t>(?:ngoại )?trừ (?!khi)[^,;.()]+)$)")
 _RESPECTIVE = re.compile(r"[ ,]*(?:lần lượt|tương ứng)(?: là| đạt| ở mức)?[ ,]*")
+_IN_TURN = re.compile(r",? ?(?:(?:chiếm|đạt) )?(?:lần lượt|tương ứng)(?: là| đạt)?$", re.IGNORECASE)  # "… chiếm lần lượt là: 60%, 28%, 12%"
 _INDEX = re.compile(r"(?:^|\W)(?:chỉ số|hệ số|dti|pii|par ?index|papi|sipas|pci|ddci|hdi|gini)(?!\w)")
 _WANTS_OBJECT = re.compile(r"(?:đóng góp|cho|vào|được)$")  # "đóng góp 55% GRDP", "tạo việc làm cho 84% tổng số lao động"
 _DENOMINATOR = re.compile(r"(?:tổng [^,]{2,30}|grdp|gdp|kế hoạch|dự toán)")
@@ -137,7 +138,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         d.indicator = join_pieces(d.label + ":", name) if d.label else name
         return
     if d.closed:
-        named = _STRIVEN.sub("", d.before.strip(EDGE))
+        named = _STRIVEN.sub("", _IN_TURN.sub("", d.before.strip(EDGE)))
         d.indicator = strip_lead(named, raise_too=True) or named
         return
     before = strip_tail(d.before) if n.change is None else _COPULA.sub("", d.before.rstrip(EDGE))
@@ -164,6 +165,8 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = ""
     if n.kind == "counted" and subject and n.measure and fold(after).strip(EDGE) == fold(n.measure) and names_indicator(fold(subject)) and not _PER_YEAR.match(fold(subject)):
         after = ""
+    if n.kind == "counted" and n.reached and n.measure and fold(after).strip(EDGE) == fold(n.measure) and f" {fold(n.measure)} " in f" {fold(subject)} ":
+        after = ""  # "Tổng lượt khách … đạt 5.500.000 lượt"
     if n.kind == "counted" and (scaled := _SCALED.match(fold(n.measure or ""))) and fold(after).lstrip().startswith(fold(n.measure or " ")):
         # "… đạt 320 nghìn lượt", "trồng 2,5 triệu cây phân tán": how many at once is the unit, not wording
         alone = fold(after).strip(EDGE) == fold(n.measure or "") and subject and (n.reached or names_indicator(fold(subject)) or not opens_act(fold(subject)))

@@ -22,6 +22,7 @@ _MARKER = re.compile(
 _LABEL = re.compile(r"^(?:(?:chỉ tiêu|mục tiêu|tiêu chí)(?: cụ thể)? (?:số )?\d{1,2}(?:\.\d+)*|(?:chỉ tiêu|mục tiêu)(?: cụ thể)?) ?[:.] ?")
 _AFTER_REACHED = re.compile(r"^[ ,]*,")
 _PURPOSE = re.compile(r",? (?:để|nhằm|góp phần|qua đó|từ đó|tạo) .*$")
+_SENTENCE_BEFORE = re.compile(r"\. ?$")
 _COUNTED_BY = re.compile(r"[^\W\d_][^/]*[^\W\d_](?P<by> ?/ ?(?:[\d.]+|vạn|nghìn|một vạn) ?dân)")
 
 
@@ -152,11 +153,16 @@ def read_parts_of(sheet: Sheet, start: int, parts: list[Part] | None = None) -> 
     if not any(part.clauses for part in parts):
         return []
     out: list[TargetReading] = []
+    said: str | None = None
     carried: str | None = None  # a horizon that opens the bullet holds for all its sentences
     for sentence in _sentences(sheet, start, parts):
         if sentence.part.start == start:
             carried = sentence.opening
-        last = sentence.opening or carried
+        if sentence.opening and _SENTENCE_BEFORE.search(sheet.low, max(0, sentence.part.start - 3), sentence.part.start):
+            said = sentence.opening  # "… 4%. Năm 2030, tỷ trọng …; tỷ lệ …": the year that opens a sentence holds for its pieces
+        elif ";" not in sheet.low[max(0, sentence.part.start - 3) : sentence.part.start]:
+            said = None
+        last = sentence.opening or said or carried
         trailing = next((d.horizon for d in sentence.drafts if d.horizon and not d.opens), None)
         previous: Number | None = None
         for d in sentence.drafts:

@@ -28,6 +28,18 @@ TARGETS: tuple[tuple[str, tuple[tuple[str, str, float | None, str | None, str | 
         ("Tiết kiệm tổng điện năng", "=", 3, "%", None), ("Tiết kiệm tổng điện năng", "=", 400, "triệu kWh", None), ("Nhóm công nghiệp tiết kiệm", "=", 250.5, "triệu kWh", None), ("nhóm dịch vụ tiết kiệm", "=", 149.5, "triệu kWh", None))),
     # "gấp 2 lần năm 2020": what it is measured against.
     ("- Kim ngạch xuất khẩu gấp 2 lần năm 2020.", (("Kim ngạch xuất khẩu gấp năm 2020", "=", 2, "lần", None),)),
+    # The comma behind a year that opens a clause is no border: the year is that of what follows.
+    ("- Kinh tế số phải đạt 18% GRDP vào năm 2025 và đến năm 2030, kinh tế số phải đạt 28% GRDP.", (
+        ("Kinh tế số", "=", 18, "%", "2025"), ("kinh tế số", "=", 28, "%", "2030"))),
+    ("- Tỷ lệ hộ dùng nước sạch đạt 80% năm 2025, đến năm 2030, tỷ lệ hộ có nhà kiên cố đạt 90%.", (
+        ("Tỷ lệ hộ dùng nước sạch", "=", 80, "%", "2025"), ("tỷ lệ hộ có nhà kiên cố", "=", 90, "%", "2030"))),
+    # A year that opens a sentence holds for the pieces of that sentence.
+    ("- Giai đoạn 2021-2025, giá trị sản xuất tăng 4%. Năm 2025, tỷ trọng chăn nuôi đạt 35%; độ che phủ rừng đạt 45%. Sản lượng gỗ đạt 900 tấn.", (
+        ("giá trị sản xuất tăng", "=", 4, "%", "2021/2025"), ("tỷ trọng chăn nuôi", "=", 35, "%", "2025"), ("độ che phủ rừng", "=", 45, "%", "2025"),
+        ("Sản lượng gỗ", "=", 900, "tấn", "2021/2025"))),
+    ("- Giảm 1.500 hộ nghèo trở lên; kết nạp 50 đảng viên khá trở lên.", (
+        ("Giảm hộ nghèo", ">=", 1500, "count", None), ("kết nạp đảng viên khá trở lên", "=", 50, "count", None))),
+    ("- Tổng lượt khách có lưu trú đạt 3.500.000 lượt.", (("Tổng lượt khách có lưu trú", "=", 3500000, "count", None),)),
     # The first piece has a year and no number.
     ("- Đến năm 2030, duy trì chuẩn phổ cập giáo dục ở tất cả các xã; 98% học sinh tốt nghiệp trung học cơ sở.", (
         ("Đến năm 2030, duy trì chuẩn phổ cập giáo dục ở tất cả các xã", "qualitative", None, None, "2030"),
