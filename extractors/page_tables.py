@@ -98,8 +98,7 @@ class _Growing:
         union = union_edges(self.edges, piece.edges, fit)
         if union is None:
             return False
-        cells = _remap([Cell(c.row, c.col, c.lines, c.row_span, c.col_span) for c in piece.table.cells],
-                       piece.edges, union)
+        cells = _remap(piece.table.cells, piece.edges, union)
         if self._own_header(cells) and not self._header_in(cells, 1, piece.table.origin == "ocr"):
             return False
         if self.edges != union:
@@ -113,7 +112,7 @@ class _Growing:
             for cell in sorted(cells, key=lambda c: (c.row, c.col)):
                 if cell.row < header:
                     self.repeated += cell.lines
-            cells = [_shift(c, -header) for c in cells if c.row >= header]
+            cells = [_shifted(c, -header) for c in cells if c.row >= header]
             n_rows -= header
         self.page = piece.page
         self.repeated += piece.table.repeated
@@ -170,7 +169,7 @@ class _Growing:
                     if first.starts and not _begins_anew(upper.lines[-len(cell.lines) - 1].text, first.text):
                         first.starts = False
                 continue
-            self.cells.append(_shift(cell, offset))
+            self.cells.append(_shifted(cell, offset))
         added = n_rows - 1 if cut else n_rows
         self.page_rows += [piece.page] * added
         self.n_rows += added
@@ -265,8 +264,10 @@ def _cut_word(upper: Cell, cell: Cell) -> bool:
     return full and is_cut(last.text, cell.lines[0].text)
 
 
-def _shift(cell: Cell, rows: int) -> Cell:
-    return Cell(cell.row + rows, cell.col, cell.lines, cell.row_span, cell.col_span)
+def _shifted(cell: Cell, rows: int) -> Cell:
+    """The cell itself, moved: a piece that is taken has no other use for its cells."""
+    cell.row += rows
+    return cell
 
 
 def union_edges(ours: tuple[float, ...], theirs: tuple[float, ...], fit: float = _FIT) -> tuple[float, ...] | None:
@@ -295,7 +296,7 @@ def union_edges(ours: tuple[float, ...], theirs: tuple[float, ...], fit: float =
 
 
 def _remap(cells: list[Cell], edges: tuple[float, ...], union: tuple[float, ...]) -> list[Cell]:
-    """Cells on other column borders, which hold all of theirs; positions by nearest border."""
+    """Cells on other column borders, which hold all of theirs; positions by nearest border. New cells where they move."""
     if len(edges) == len(union):
         return cells
     shift = union[0] - edges[0]
@@ -303,10 +304,11 @@ def _remap(cells: list[Cell], edges: tuple[float, ...], union: tuple[float, ...]
     def at(k: int) -> int:
         return min(range(len(union)), key=lambda n: abs(union[n] - edges[k] - shift))
 
+    out = []
     for cell in cells:
         start, end = at(cell.col), at(cell.col + cell.col_span)
-        cell.col, cell.col_span = start, max(1, end - start)
-    return cells
+        out.append(Cell(cell.row, start, cell.lines, cell.row_span, max(1, end - start)))
+    return out
 
 
 def is_number_cell(text: str) -> bool:

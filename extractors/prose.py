@@ -199,7 +199,7 @@ def _is_pointer(node: Node) -> bool:
     folded = fold(par.text)
     if "(" in folded[:6] and _ENCLOSED.match(folded):
         return True
-    if not any([word in folded for word in _POINTED_AT]) or not _POINTER.search(folded):
+    if not any(map(folded.__contains__, _POINTED_AT)) or not _POINTER.search(folded):
         return False
     if folded.startswith("("):
         return True

@@ -81,15 +81,27 @@ _CORE = frozenset({"word", "unit", "yearly", "part", "halfpart", "halfyear", "de
 
 
 @lru_cache(maxsize=1)
-def _core_words() -> frozenset[str]:
-    return frozenset(_PIECE.findall(form)[0] for form, kind, _ in time_words() if kind in _CORE)
+def _core_forms() -> dict[str, tuple[str, ...]]:
+    """Forms of these kinds by their first piece, a space before each piece and behind the last."""
+    out: dict[str, list[str]] = {}
+    for form, kind, _ in time_words():
+        if kind in _CORE:
+            pieces = _PIECE.findall(form)
+            out.setdefault(pieces[0], []).append(f" {' '.join(pieces)} ")
+    return {first: tuple(forms) for first, forms in out.items()}
 
 
 def may_hold_time(text: str) -> bool:
     """Whether a text can hold a date, period or amount of time at all: a search that most sentences end."""
     words = _words(fold(text))
-    if not _core_words().isdisjoint(words) or any(map(str.isdecimal, words)):
+    if any(map(str.isdecimal, words)):
         return True
+    forms = _core_forms()
+    opened = forms.keys() & words
+    if opened:  # "các" opens "các năm", and most sentences hold it
+        line = f" {' '.join(words)} "
+        if any(form in line for first in opened for form in forms[first]):
+            return True
     return not _syllables().isdisjoint(map(add, words, words[1:]))  # a syllable that a thin column cut
 
 

@@ -45,7 +45,7 @@ def read_charge(text: str) -> Charge | None:
     if len(text) > _LONGEST or not text[:1].isupper():
         return None
     low = text.lower()
-    if not any([words in low for words in _DUTIES]) or not _LIKELY.search(low):
+    if not any(map(low.__contains__, _DUTIES)) or not _LIKELY.search(low):
         return None
     tokens = tokenize(text)
     ordered = next((len(w) for w in _ORDERS if at(tokens, 0, w)), 0)
