@@ -1,0 +1,209 @@
+"""Columns of a table in text laid out in characters: white that its lines leave, and places where many lines begin."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
+
+from extractors.document import Line, Place
+
+_PIECE = re.compile(r"\S+(?: \S+)*")
+_WORD = re.compile(r"\S+")
+_LEAST_STARTS = 3   # lines in which a column begins …
+_CROSSED = 0.6      # … and the share of them that may have a word there: paragraphs and titles of groups
+_PUSHED = 3         # characters that a word may stand left of its column, where lines are set closer than others
+_DRIFT = 5          # … and a piece of text that white parts from what stands before it
+_WIDE = 0.6         # share of the page's width from which a single piece of text is prose
+_PROSE = 3          # so many lines of prose part two tables
+_HEAD = re.compile(r"(?:STT?|S\.TT|TT|Số TT|Số thứ tự)\b", re.IGNORECASE)
+_FOOT = re.compile(r"\s*(?:nơi nhận\b|trên đây là\b|(?:t/?m|kt|tl|tuq)\.)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters `[start, end)` of a line."""
+
+    text: str
+    start: int
+    end: int
+
+    def words(self) -> list[Run]:
+        return [Run(m.group(), self.start + m.start(), self.start + m.end()) for m in _WORD.finditer(self.text)]
+
+
+@dataclass(slots=True)
+class Printed:
+    """A line with its pieces, which two blanks or more part; `at` is its number in the text, `blank` whether an empty line is above it."""
+
+    line: Line
+    pieces: list[Run]
+    at: int
+    blank: bool = False
+
+
+def printed(line: Line) -> Printed:
+    """A line's pieces where its characters stand."""
+    text = line.text.expandtabs().lstrip("\f")
+    pieces = [Run(m.group(), m.start(), m.end()) for m in _PIECE.finditer(text)]
+    return Printed(line, pieces, line.place.lines[0] if line.place.lines else 0)
+
+
+@dataclass
+class Columns:
+    """Printed lines of one table, the first of them line `start` of the page, and the places where its columns but the first begin."""
+
+    rows: list[Printed]
+    start: int
+    borders: list[int]
+    _cells: dict[int, list[tuple[int, int, Line]]] = field(default_factory=dict)
+
+    def spans(self, row: Printed) -> bool:
+        """Whether a line holds one piece of text over several columns, besides its number."""
+        cells = self.cells(row)
+        return len(cells) <= 2 and cells[-1][1] > cells[-1][0]
+
+    def cells(self, row: Printed) -> list[tuple[int, int, Line]]:
+        """First and last column and text of each cell of a line. A piece whose words stand over borders is one cell."""
+        if row.at not in self._cells:
+            out: list[tuple[int, int, list[Run]]] = []
+            for piece in row.pieces:
+                words = piece.words()
+                if len(row.pieces) <= 2 and self._title(piece):
+                    out.append((self._column(words[0]), self._column(words[-1]), words))
+                else:
+                    out += [(column, column, part) for column, part in self._parts(piece, words)]
+            self._cells[row.at] = [(a, b, self._line(row, part, a, b)) for a, b, part in out]
+        return self._cells[row.at]
+
+    def _title(self, piece: Run) -> bool:
+        """Whether a piece that stands alone behind its number runs over columns: a word over a border, or two borders passed."""
+        inside = [x for x in self.borders if piece.start < x - 1 and piece.end > x]
+        return len(inside) >= 2 or any(_over(w, x) for w in piece.words() for x in inside)
+
+    def _parts(self, piece: Run, words: list[Run]) -> list[tuple[int, list[Run]]]:
+        """The words of a piece by column. Where full cells are parted by one blank only, a column begins with the word that stands
+        nearest to its place, rather with one in capitals, as cells mostly open."""
+        begins = {0: self._column(piece, _DRIFT)}
+        for column, x in enumerate(self.borders, 1):
+            near = [(abs(w.start - x) + (0 if w.text[0].isupper() else 2), k) for k, w in enumerate(words) if k and abs(w.start - x) <= _PUSHED]
+            if near and column > begins[0]:
+                begins.setdefault(min(near)[1], column)
+        return [(begins[i], words[i:j]) for i, j in pairwise([*sorted(begins), len(words)])]
+
+    def _column(self, w: Run, pushed: int = _PUSHED) -> int:
+        """The column of a word or piece. One that begins a little before a column and runs over its place was pushed left of it."""
+        return sum(w.start >= x - 1 or (w.start >= x - pushed and w.end > x) for x in self.borders)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        """The furthest that words of each column reach."""
+        ends = [1] * (len(self.borders) + 1)
+        for row in self.rows:
+            for piece in row.pieces:
+                for w in piece.words():
+                    if not any(_over(w, x) for x in self.borders):
+                        ends[self._column(w)] = max(ends[self._column(w)], w.end)
+        return ends
+
+    def _line(self, row: Printed, words: Sequence[Run], first: int, last: int) -> Line:
+        line = Line(" ".join(w.text for w in words), Place(lines=(row.at, row.at)))
+        left = self.borders[first - 1] if first else min(r.pieces[0].start for r in self.rows)
+        line.fill = round(min(1.0, (words[-1].end - left) / max(self._ends[last] - left, 1)), 3)
+        return line
+
+
+def find_regions(rows: list[Printed]) -> list[Columns]:
+    """The tables of a page's lines, top to bottom."""
+    for above, row in pairwise(rows):
+        row.blank = row.at - above.at > 1
+    width = max((r.pieces[-1].end for r in rows), default=0) - min((r.pieces[0].start for r in rows), default=0)
+    prose = [len(r.pieces) == 1 and r.pieces[0].end - r.pieces[0].start > _WIDE * width for r in rows]
+    found: list[list[int]] = []
+    for k, row in enumerate(rows):
+        if len(row.pieces) < 3:
+            continue
+        foot = any(_FOOT.match(r.line.text) for r in rows[found[-1][1]:k]) if found else False
+        head = _HEAD.match(row.pieces[0].text)
+        if found and not head and sum(prose[found[-1][1]:k]) <= _PROSE and not foot:
+            found[-1][1] = k + 1
+        else:
+            found.append([k, k + 1])
+    out = []
+    for n, (start, stop) in enumerate(found):
+        limit = found[n + 1][0] if n + 1 < len(found) else len(rows)
+        while stop < limit and not prose[stop] and not _FOOT.match(rows[stop].line.text) and not (rows[stop].blank and len(rows[stop].pieces) == 1):
+            stop += 1
+        inside = rows[start:stop]
+        borders = column_starts(inside)
+        if len(borders) < 2:
+            continue
+        columns = Columns(inside, start, borders)
+        while len(columns.rows) > 1 and _ends(columns, columns.rows[-1]):
+            columns.rows.pop()
+        if len(columns.rows) >= 2:
+            out.append(columns)
+    return out
+
+
+def _ends(columns: Columns, row: Printed) -> bool:
+    """Whether a table's last line belongs to what stands below it: one piece of text from the left over several columns."""
+    cells = columns.cells(row)
+    return len(cells) == 1 and cells[0][0] == 0 and cells[0][1] > 0
+
+
+def column_starts(rows: list[Printed]) -> list[int]:
+    """Where columns but the first begin: the same place in many lines, behind white or with nothing before it, that few words run over.
+
+    Pieces of a column that is set to the middle begin in several places, but never in two of them on one line: its column begins
+    where the first of them does.
+    """
+    left = min(row.pieces[0].start for row in rows)
+    begun = [[p.start for p in row.pieces if p.start - left >= 2] for row in rows]
+    counts = Counter(at for row in begun for at in row)
+    scores = {at: sum(counts[at + d] for d in (-1, 0, 1)) for at in counts}
+    words = [[w for p in row.pieces for w in p.words()] for row in rows]
+    kept: list[int] = []
+    for at in sorted(scores, key=lambda at: (-scores[at], -counts[at], at)):
+        crossed = sum(any(_over(w, at) for w in row) for row in words)
+        if scores[at] < _LEAST_STARTS or crossed > _CROSSED * scores[at]:
+            continue
+        near = [max((o for o in kept if o < at), default=None), min((o for o in kept if o > at), default=None)]
+        if all(abs(at - other) > 2 and _both(begun, at, other) >= 2 for other in near if other is not None):
+            kept.append(at)
+    standing = [p for row in rows if len(row.pieces) >= 3 for p in row.pieces]
+    white = _white(standing)
+    return white if len(white) >= len(kept) else [_leftmost(standing, before, at) for before, at in pairwise([left, *sorted(kept)])]
+
+
+def _white(standing: list[Run]) -> list[int]:
+    """Where the white ends that all lines of several columns leave, two blanks wide or more."""
+    out, reach = [], -1
+    for p in sorted(standing, key=lambda p: p.start):
+        if reach >= 0 and p.start - reach >= 2:
+            out.append(p.start)
+        reach = max(reach, p.end)
+    return out
+
+
+def _leftmost(standing: list[Run], before: int, at: int) -> int:
+    """A column's place moved left to the white, two blanks wide, that parts it from the column before: where what stands between
+    are the beginnings of longer pieces of its own, set to the middle."""
+    taken = {x for p in standing for w in p.words() for x in range(w.start, w.end)}
+    for x in range(at, before + 1, -1):
+        if x - 1 not in taken and x - 2 not in taken:
+            return x if all(p.end > at for p in standing if x <= p.start < at) else at
+    return at
+
+
+def _both(begun: list[list[int]], a: int, b: int) -> int:
+    """Lines on which pieces begin at both places."""
+    return sum(any(abs(at - a) <= 1 for at in row) and any(abs(at - b) <= 1 for at in row) for row in begun)
+
+
+def _over(w: Run, at: int) -> bool:
+    """Whether a word runs over the place where a column begins, which may be off by one character."""
+    return w.start < at - 1 and w.end > at

@@ -1,0 +1,110 @@
+"""Text that keeps the page's layout in blanks, as `pdftotext -layout` writes it."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.document import Line, Place, Table
+from extractors.layout_columns import column_starts, printed
+from extractors.text_layout import keeps_layout, lay_out
+from extractors.text_reader import read_text
+from pipeline.assemble import assemble
+from pipeline.records import PlanRecord
+
+HEAD = """\
+ ỦY BAN NHÂN DÂN            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    XÃ YÊN MINH                   Độc lập - Tự do - Hạnh phúc
+Số: 12/KH-UBND                Yên Minh, ngày 05 tháng 01 năm 2026
+
+                            KẾ HOẠCH
+          Thực hiện chuyển đổi số năm 2026 trên địa bàn xã
+"""
+TASKS = """\
+      II. NHIỆM VỤ
+TT         Nhiệm vụ                  Cơ quan chủ trì     Cơ quan phối hợp      Thời gian
+                                                                              hoàn thành
+I    Hạ tầng số, dữ liệu số và an toàn thông tin mạng trên địa bàn xã năm 2026
+1    Xây dựng kế hoạch phát        Phòng Văn hóa -     Phòng Kinh tế;        Quý I/2026
+     triển hạ tầng số của xã       Xã hội              Công an xã
+2    Rà soát, cập nhật dữ liệu đất Phòng Kinh tế       Các thôn              Trước ngày
+     đai trên toàn địa bàn                                                   30/6/2026
+3    Kiểm tra an toàn thông tin    Công an xã          Văn phòng HĐND        Hằng quý
+     các hệ thống dùng chung                           và UBND xã
+\f                                        2
+TT         Nhiệm vụ                  Cơ quan chủ trì     Cơ quan phối hợp      Thời gian
+                                                                              hoàn thành
+     của xã và của tỉnh
+4    Tập huấn kỹ năng số cho       Trung tâm Phục      Đoàn Thanh niên xã    Tháng 9/2026
+     cán bộ thôn                   vụ hành chính công
+"""
+TARGETS = """\
+      I. CHỈ TIÊU
+TT            Chỉ tiêu               Đơn vị tính      Năm 2026      Năm 2030
+1    Tỷ lệ hồ sơ trực tuyến toàn          %             70            90
+     trình
+2    Tỷ lệ dân số trưởng thành            %            ≥ 60          100
+     có chữ ký số
+3    Số mô hình chợ không dùng         mô hình          02            05
+     tiền mặt
+4    Tỷ lệ thôn có sóng 5G                %             80           100
+"""
+FOOT = """\
+Nơi nhận:                              TM. ỦY BAN NHÂN DÂN
+- UBND tỉnh;                                 CHỦ TỊCH
+- Lưu: VT.
+
+                                           Nguyễn Văn An
+"""
+
+
+def _plan(text: str) -> PlanRecord:
+    return assemble(read_text(text.encode("utf-8"), "ke-hoach.txt"))
+
+
+def test_tasks_with_owners_and_deadlines() -> None:
+    plan = _plan(HEAD + TASKS + FOOT)
+    assert [(t.text, t.lead, t.support, t.deadline.edtf or t.deadline.rrule[0]) for t in plan.tasks if t.deadline] == [
+        ("Xây dựng kế hoạch phát triển hạ tầng số của xã", ("Phòng Văn hóa - Xã hội",), ("Phòng Kinh tế", "Công an xã"), "2026-33"),
+        ("Rà soát, cập nhật dữ liệu đất đai trên toàn địa bàn", ("Phòng Kinh tế",), ("Các thôn",), "../2026-06-29"),
+        ("Kiểm tra an toàn thông tin các hệ thống dùng chung của xã và của tỉnh", ("Công an xã",), ("Văn phòng HĐND và UBND",), "FREQ=MONTHLY;INTERVAL=3"),
+        ("Tập huấn kỹ năng số cho cán bộ thôn", ("Trung tâm Phục vụ hành chính công",), ("Đoàn Thanh niên Cộng sản Hồ Chí Minh xã",), "2026-09"),
+    ]
+
+
+def test_targets_by_year_in_columns_set_to_the_middle() -> None:
+    plan = _plan(HEAD + TARGETS + FOOT)
+    assert [(t.comparator, t.value, t.horizon) for t in plan.targets] == [
+        ("=", 70, "2026"), ("=", 90, "2030"), (">=", 60, "2026"), ("=", 100, "2030"), ("=", 2, "2026"), ("=", 5, "2030"),
+        ("=", 80, "2026"), ("=", 100, "2030")]
+
+
+def test_blocks_side_by_side_are_read_one_after_the_other() -> None:
+    plan = _plan(HEAD + TASKS + FOOT).plan
+    assert (plan.commune, plan.number, plan.issue_date, plan.signer, plan.signer_title) == ("Yên Minh", "12/KH-UBND", "2026-01-05", "Nguyễn Văn An", "CHỦ TỊCH")
+
+
+def test_every_line_of_the_text_is_kept() -> None:
+    text = HEAD + TARGETS + TASKS + FOOT
+    document = read_text(text.encode("utf-8"), "ke-hoach.txt")
+    assert sorted("".join(line.text for line in document.lines()).split()) != []
+    kept = sorted(w for line in document.lines() for w in line.text.split())
+    assert kept == sorted(text.replace("\f", " ").split())
+
+
+def test_text_without_columns_is_read_as_before() -> None:
+    lines = [Line(text, Place(lines=(n, n))) for n, text in enumerate(["Kế hoạch  năm 2026", "- Một  hai", "Cơ quan chủ trì", "Phòng Kinh tế"] * 5, 1)]
+    assert not keeps_layout(lines)
+
+
+def test_a_column_may_begin_one_blank_behind_full_cells() -> None:
+    rows = [printed(Line(line, Place(lines=(n, n)))) for n, line in enumerate(TASKS.splitlines()[4:10], 1)]
+    assert len(column_starts(rows)) == 4
+
+
+@given(st.lists(st.text("ab1. -\f\t", min_size=1, max_size=60).filter(str.strip), min_size=1, max_size=40))
+def test_no_text_fails_and_no_word_is_lost(texts: list[str]) -> None:
+    lines = [Line(text, Place(lines=(n, n))) for n, text in enumerate(texts, 1)]
+    blocks = lay_out(lines)
+    kept = [line for b in blocks for line in ([*b.lines(), *b.repeated] if isinstance(b, Table) else [b])]
+    assert sorted(w for line in kept for w in line.text.split()) == sorted(w for text in texts for w in text.split())
