@@ -14,6 +14,7 @@ from extractors.cell_kinds import is_number_mark
 from extractors.document import Cell, Line, Table
 from extractors.grid import Grid, grid_of
 from extractors.raw import RawTarget
+from extractors.table_headers import is_number_row
 from normalizers.target_cells import is_measure_cell, is_quantity_cell
 from normalizers.text import fold
 
@@ -44,7 +45,7 @@ class _Column:
 
 def read_allotment(table: Table, section: tuple[str, ...], role: str | None, whole: Grid | None = None) -> tuple[int, list[RawTarget]] | None:
     """(number of header rows, targets) of a table that shares targets out; None where a table is another kind."""
-    whole = whole or grid_of(table)
+    whole = _without_column_numbers(whole or grid_of(table))
     grid = whole.cells
     start = _header_size(table, grid)
     who = _name_column(grid, start)
@@ -58,6 +59,15 @@ def read_allotment(table: Table, section: tuple[str, ...], role: str | None, who
         return None
     targets = [t for r in rows for t in _row_targets(grid[r], r, who, columns, section, heading)]
     return start, targets
+
+
+def _without_column_numbers(whole: Grid) -> Grid:
+    """The grid, a row "(1) (2) (3)" below the headings shown as if the headings reached down over it."""
+    at = next((r for r in range(1, min(4, len(whole.texts))) if is_number_row(whole.texts[r])), None)
+    if at is None:
+        return whole
+    return Grid([*whole.cells[:at], whole.cells[at - 1], *whole.cells[at + 1:]], [*whole.texts[:at], whole.texts[at - 1], *whole.texts[at + 1:]],
+                whole.wordings)
 
 
 def _text(cell: Cell | None) -> str:

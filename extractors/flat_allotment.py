@@ -17,6 +17,8 @@ _NOTED_ROW = re.compile(_ROW.pattern.removesuffix(r"\s*$") + r"(?:\s+[^\W\d_][^\
 _NOTES = re.compile(r"\s(?:Ghi chú|GHI CHÚ)(?=\s|$)")
 _GROUP = re.compile(r"\s*(?:[IVX]{1,4}|[A-D])[.)]?\s+[A-ZĐÀ-Ỹ]\D*$")
 _TOTAL = re.compile(r"(?:tổng|cộng|toàn)\b")
+#: Numbers of the columns below their headings: "(1) (2) (3)", "1 2 3 4".
+COLUMN_NUMBERS = re.compile(r"(?: \(\d{1,2}\)){3,}$| 1(?: \d{1,2}){2,}$")
 _HEAD_LINES = 30
 _TITLE_WORD = re.compile(r"(?<!\S)[A-ZĐÀ-Ỹ][a-zđà-ỹ]\S*")
 _PARENT = re.compile(r"(?:Chỉ tiêu|Kế hoạch|Mục tiêu|Giao)[^()]*?(?=\s[A-ZĐÀ-Ỹ][a-zđà-ỹ])")
@@ -43,7 +45,7 @@ def find_allotment(lines: Sequence[Line], at: int) -> tuple[Table, int] | None:
     top = [line.text.strip() for line in lines[at:start] if not line.furniture]
     if len(top) > 1 and _GROUP.match(top[-1]):
         top.pop()
-    header = " ".join(top)
+    header = COLUMN_NUMBERS.sub("", " ".join(top))
     noted = bool(_NOTES.search(header))
     rows = _rows(lines, start, _NOTED_ROW if noted else _ROW)
     if len(rows) < 3:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from extractors.allotment_columns import shares_out
 from extractors.document import Cell, Line, Place, Table
+from extractors.flat_allotment import COLUMN_NUMBERS
 from normalizers.target_cells import is_measure_cell
 
 _OPENING = re.compile(r"(?:STT|TT|ST T|S TT|Số TT)(?=\s)")
@@ -19,7 +20,7 @@ _TOTAL = re.compile(r"(?:Toàn (?:xã|phường|đặc khu|tỉnh|ngành)|Tổng
 _KIND = re.compile(r"(?<!\S)(?:UBND )?(?:Xã|xã|Phường|phường|Thôn|thôn|Bản|bản|Làng|làng|Ấp|ấp|Buôn|buôn|Khóm|khóm|Xóm|xóm|Khu phố|Khu|khu phố|Tổ|TDP|Trường|trường)(?=\s[A-ZĐÀ-Ỹ\d])")
 _FIGURE = r"(?:[≥≤<>]\s?)?\d[\d.,]*%?|[-–]"
 _FIGURES = re.compile(rf"(?:^|\s)(?P<figures>(?:{_FIGURE})(?:\s+(?:{_FIGURE}))+)\s*$")
-_NUMBER = re.compile(r"\s*(?P<no>\d{1,3})[.)]?\s+(?=[^\W\d])")
+_NUMBER = re.compile(r"\s*(?P<no>\d{1,3})[.)]?(?:\s+(?=[^\W\d])|\s*$)")
 _HEAD_LINES, _ROW_LINES, _LEAST_ROWS = 24, 6, 2
 
 
@@ -37,7 +38,7 @@ def find_column_allotment(lines: Sequence[Line], at: int) -> tuple[Table, int] |
     start = next((n for n in range(at + 1, min(at + _HEAD_LINES, len(lines))) if re.match(r"\s*1[.)]?\s+[^\W\d]", lines[n].text)), None)
     if start is None:
         return None
-    header = " ".join(line.text.strip() for line in lines[at:start] if not line.furniture)
+    header = COLUMN_NUMBERS.sub("", " ".join(line.text.strip() for line in lines[at:start] if not line.furniture))
     opening = _OPENING.match(header)
     heads = _HEADS.match(header, opening.end()) if opening else None
     if opening is None or heads is None:
@@ -91,7 +92,8 @@ def _row(lines: Sequence[Line], first: int) -> _Row | None:
             continue
         head = lines[last].text[: figures.start()].strip()
         earlier = [lines[first].text[number.end():].strip(), *(line.text.strip() for line in lines[first + 1:last])] if last > first else []
-        if earlier and head and len(head.split()) <= 3 and (is_measure_cell(head) or head[:1].islower()):
+        earlier = [text for text in earlier if text]
+        if earlier and head and len(head.split()) <= 3 and (is_measure_cell(head) or (head[:1].islower() and not _ends_in_measure(head))):
             what, measure = " ".join(earlier), head
         else:
             words = " ".join([*earlier, head if last > first else lines[last].text[number.end(): figures.start()].strip()]).split()
@@ -101,6 +103,12 @@ def _row(lines: Sequence[Line], first: int) -> _Row | None:
             what, measure = " ".join(words[:-cut]), " ".join(words[-cut:])
         return _Row(first, last, (number["no"], what, measure, *re.findall(_FIGURE, figures["figures"]))) if what else None
     return None
+
+
+def _ends_in_measure(text: str) -> bool:
+    """Whether the last words of a line are a measure and those before them the end of a wording."""
+    words = text.split()
+    return any(is_measure_cell(" ".join(words[k:])) for k in range(1, len(words)))
 
 
 def _table(lines: Sequence[Line], at: int, rows: Sequence[_Row], heads: tuple[str, ...]) -> Table:

@@ -46,3 +46,13 @@ def test_columns_of_villages(head: tuple[str, ...]) -> None:
 ])
 def test_other_tables_share_nothing_out(head: tuple[str, ...]) -> None:
     assert find_column_allotment(dump("2. Chỉ tiêu chủ yếu", *head, *ROWS), 1) is None
+
+
+def test_row_numbers_may_stand_on_lines_of_their_own_and_columns_be_numbered() -> None:
+    lines = dump(HEADING, "TT Chỉ tiêu ĐVT Tổng số Thôn", "Ngòi Sen Thôn 2", "(1) (2) (3) (4) (5) (6)", "1 Lượt khách lưu trú lượt 38 16 22", "2",
+                 "Hộ kinh doanh homestay ", "mới hộ 6 3 3", "3", "Diện tích chè ", "hữu cơ ha 42,5 8 34,5", "IV. NHIỆM VỤ")
+    found = find_column_allotment(lines, 1)
+    assert found is not None
+    assert texts(found[0]) == [
+        ["TT", "Chỉ tiêu", "ĐVT", "Tổng số", "Thôn Ngòi Sen", "Thôn 2"], ["1", "Lượt khách lưu trú", "lượt", "38", "16", "22"],
+        ["2", "Hộ kinh doanh homestay mới", "hộ", "6", "3", "3"], ["3", "Diện tích chè hữu cơ", "ha", "42,5", "8", "34,5"]]

@@ -219,3 +219,13 @@ def test_months_count_on_beside_those_under_their_heading() -> None:
                                     ["1", "Khám sức khỏe", "x", "x", "", "x", "Trạm Y tế"], ["2", "Tiêm chủng", "x", "", "x", "x", "Trạm Y tế"]]
     found = mark_columns(table(rows, 2), 2)
     assert {col: (m.kind, m.number) for col, m in found.items()} == {2: ("month", 1), 3: ("month", 2), 4: ("month", 3), 5: ("month", 4)}
+
+
+def test_numbers_of_the_columns_are_no_headings() -> None:
+    rows: list[list[str | None]] = [["TT", "Địa phương", "Tỷ lệ hồ sơ trực tuyến (%)", "Số người học (người)"], ["(1)", "(2)", "(3)", "(4)"],
+                                    ["1", "Xã Lâm", "≥ 90", "6.000"], ["2", "Xã Hạ", "85", "5.500"]]
+    for header_rows in (1, 2):
+        found = read_allotment(table(rows, header_rows), ("Chỉ tiêu giao năm 2026",), "target")
+        assert found is not None
+        assert found[0] == 2
+        assert [t.text for t in found[1]][:2] == ["Tỷ lệ hồ sơ trực tuyến - Xã Lâm", "Số người học - Xã Lâm"]
