@@ -61,7 +61,7 @@ def rule_masks(gray: Gray, dpi: float) -> tuple[Gray, Gray]:
     pt = dpi / 72
     ink = np.asarray(cv2.threshold(gray, 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)[1], dtype=np.uint8)
     # Thin rules print grey; Otsu's cut between paper and letters may lose them.
-    ink |= np.where(gray < 190, 255, 0).astype(np.uint8)
+    ink[gray < 190] = 255
     masks = []
     for level, least in ((True, MIN_ACROSS), (False, MIN_DOWN)):
         def kernel(length: float, level: bool = level) -> Any:
@@ -91,14 +91,16 @@ def _rules_only(mask: Gray, ink: Gray, pt: float, level: bool) -> Gray:
     keep = (length >= least) & (thick <= MAX_THICK * pt + length / 60)
     axis = 0 if level else 1
     away = max(2, round(pt))
+    marked = np.flatnonzero(mask)  # few pixels of a page are a rule's: whole pictures of counts would take half a gigabyte
+    mark = labels.ravel()[marked]
     for side in (1, -1):
-        edge = labels * (np.roll(mask, side, axis) == 0)
-        beside = np.roll(ink, side * away, axis) > 0
-        edges = np.bincount(edge.ravel(), minlength=count)
-        inked = np.bincount(edge.ravel(), weights=beside.ravel(), minlength=count)
+        edge = np.roll(mask, side, axis).ravel()[marked] == 0
+        beside = np.roll(ink, side * away, axis).ravel()[marked] > 0
+        edges = np.bincount(mark[edge], minlength=count)
+        inked = np.bincount(mark[edge & beside], minlength=count)
         keep &= inked <= 0.3 * np.maximum(edges, 1)
     keep[0] = False
-    return np.asarray(np.where(keep[labels], 255, 0), dtype=np.uint8)
+    return np.where(keep, 255, 0).astype(np.uint8)[labels]
 
 
 def _without_letters(gray: Gray, across: Gray, down: Gray, pt: float) -> Gray:

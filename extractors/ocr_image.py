@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 DPI = 300                 # what pages are rendered and enlarged to: Tesseract's models were trained near it
 MIN_DPI = 190             # a picture that has at least this is read as it is
 MAX_DPI = 320
-MAX_PIXELS = 60_000_000   # A3 at 400 dpi has 31 million
+MAX_PIXELS = 36_000_000   # A3 at 400 dpi has 31 million, A2 at 300 dpi 35; reading a page takes some 25 bytes a pixel
+MAX_PICTURE = 120_000_000  # of an image file
 MAX_SKEW = 6.0            # degrees
 A4_WIDTH = 8.27           # inches, for pictures that do not say their resolution
 PRINT, BARE = 0.4, 0.8     # shares of an ink's brightness: print under it is darker, the ink itself brighter
@@ -132,7 +133,7 @@ def _scan_dpi(page: Any, width: float, height: float) -> float:
 def image_pages(data: bytes, source: str) -> Iterator[RawPage]:
     """Frames of an image file (PNG, JPEG, TIFF with several pages, BMP, GIF) as pages; EXIF rotation is applied.
 
-    A picture without a believable resolution is taken as an A4 page. Raises UnreadableDocument (damaged, too-large)."""
+    A picture without a believable resolution is taken as an A4 page; one of more than `MAX_PIXELS` is reduced. Raises UnreadableDocument (damaged, too-large)."""
     import numpy as np
     from PIL import Image, ImageOps, UnidentifiedImageError
 
@@ -145,7 +146,7 @@ def image_pages(data: bytes, source: str) -> Iterator[RawPage]:
     for n in range(getattr(image, "n_frames", 1)):
         try:
             image.seek(n)
-            if image.width * image.height > 2 * MAX_PIXELS:
+            if image.width * image.height > MAX_PICTURE:
                 raise UnreadableDocument(source, "too-large", f"ảnh {image.width} × {image.height} điểm ảnh quá lớn",
                                          "giảm độ phân giải xuống 300 dpi")
             frame = ImageOps.exif_transpose(image) or image
@@ -153,11 +154,12 @@ def image_pages(data: bytes, source: str) -> Iterator[RawPage]:
                 frame = frame.convert("RGBA")
                 white = Image.new("RGBA", frame.size, (255, 255, 255, 255))
                 frame = Image.alpha_composite(white, frame)
-            color = np.asarray(frame.convert("RGB"))
+            fewer = math.ceil(math.sqrt(frame.width * frame.height / MAX_PIXELS))
+            dpi = _believable_dpi(image.info.get("dpi"), frame.size) / fewer
+            color = np.asarray(frame.convert("RGB").reduce(fewer) if fewer > 1 else frame.convert("RGB"))
         except (OSError, SyntaxError, ValueError, EOFError) as error:
             raise UnreadableDocument(source, "damaged", f"ảnh bị hỏng (trang {n + 1}): {error}") from error
-        dpi = _believable_dpi(image.info.get("dpi"), frame.size)
-        yield RawPage(n + 1, color, dpi, (frame.width / dpi * POINTS, frame.height / dpi * POINTS))
+        yield RawPage(n + 1, color, dpi, (color.shape[1] / dpi * POINTS, color.shape[0] / dpi * POINTS))
 
 
 def _believable_dpi(printed: Any, size: tuple[int, int]) -> float:
@@ -222,7 +224,8 @@ def drop_ink(color: Color, dpi: float) -> Gray:
         return np.ascontiguousarray(color)
     gray = np.asarray(cv2.cvtColor(color, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
     high = color.max(axis=2)
-    vivid = (high.astype(np.int16) - color.min(axis=2) > 50).astype(np.uint8)
+    spread = high - color.min(axis=2)
+    vivid = (spread > 50).astype(np.uint8)
     if not vivid.any():
         return gray
     pt = dpi / POINTS
@@ -233,16 +236,19 @@ def drop_ink(color: Color, dpi: float) -> Gray:
     for n in range(1, marks):
         x, y, w, h, _ = stats[n]
         if (h >= 30 * pt and (w >= 20 * pt)) or (w >= 70 * pt and h >= 12 * pt):
-            spot = np.argwhere(mark_labels[y:y + h, x:x + w] == n)[0]
-            ink[labels[y + spot[0], x + spot[1]]] = True
+            down, right = divmod(int((mark_labels[y:y + h, x:x + w] == n).argmax()), int(w))
+            ink[labels[y + down, x + right]] = True
     if ink[1:].any():
-        area = ink[labels] & (labels > 0)
+        del mark_labels  # four bytes for each pixel
+        area = ink[labels]
+        del labels
         # Black print under the stamp is dark in every channel, the ink only in some.
         gray[area] = high[area]
-        strongest = color.argmax(axis=2)
-        tint = high - color.min(axis=2) > TINT
-        for channel in range(3):
-            part = area & (strongest == channel)
+        tint = spread > TINT
+        left = area.copy()
+        for channel in range(3):  # a pixel is of its strongest channel, of several the first
+            part = left & (color[:, :, channel] == high)
+            left &= ~part
             if (full := part & (vivid > 0)).any():
                 gray[part & tint] = _under_ink(high[part & tint], float(np.percentile(high[full], 60)))
     return gray

@@ -17,9 +17,16 @@ from extractors.errors import UnreadableDocument
 from extractors.ocr_image import RawPage, image_pages, pdf_pages
 from extractors.ocr_page import PageRead, add_aligned, read_page
 from extractors.ocr_tesseract import require_tesseract
+from extractors.pdf_quality import quality
 from extractors.pdf_reader import build_document
 
 READER = "tesseract"
+LARGE = 20_000_000   # pixels from which a page is read alone (A3 at 300 dpi has 17 million)
+FIRST_PAGES = 4      # pages that tell a document's language
+FOREIGN_WORDS = 150  # … with so many words
+LEGIBLE = 0.75       # … read so surely
+# … of which fewer can be Vietnamese syllables and have a mark (English read with Vietnamese data: 0.1 and 0.02; plans: 0.98 and 0.9)
+FOREIGN_SYLLABLES, FOREIGN_ACCENTED = 0.35, 0.12
 
 
 def read_scan(path: str | Path, source: str, *, data: bytes | None = None, workers: int | None = None) -> Document:
@@ -29,7 +36,7 @@ def read_scan(path: str | Path, source: str, *, data: bytes | None = None, worke
     read, `source` the name shown to users, `workers` how many pages are read at once (at most and by default 2).
     Lines carry page, box in points, confidence (worst word), indent, fill and starts; a repaired line keeps `raw_text`.
     Raises UnreadableDocument: needs-ocr (Tesseract or its Vietnamese data missing), encrypted, damaged, too-large,
-    empty (nothing could be read), timeout, crashed.
+    empty (nothing could be read), not-a-plan (the first pages of many are in another language), timeout, crashed.
     """
     require_tesseract(source)
     content = Path(path).read_bytes() if data is None else data
@@ -63,13 +70,30 @@ def read_pages(pages: Iterator[RawPage], source: str, *, workers: int | None = N
     out: list[PageRead] = []
     with ThreadPoolExecutor(max_workers=at_once) as pool:
         waiting: list[Future[PageRead]] = []
+        judged = False
         for page in pages:
             # pdfium renders in this thread only, and never more than one page ahead: pictures are large.
-            waiting.append(pool.submit(read_page, page, source))
-            if len(waiting) > at_once:
+            alone = page.color.shape[0] * page.color.shape[1] > LARGE
+            while waiting and alone:
                 out.append(waiting.pop(0).result())
+            waiting.append(pool.submit(read_page, page, source))
+            while len(waiting) > at_once or (waiting and alone):
+                out.append(waiting.pop(0).result())
+            if len(out) >= FIRST_PAGES and not judged:
+                judged = True
+                _refuse_foreign(out[:FIRST_PAGES], source)
         out += [w.result() for w in waiting]
     return out
+
+
+def _refuse_foreign(pages: list[PageRead], source: str) -> None:
+    """Raises UnreadableDocument not-a-plan where the first pages of a long document, clearly legible, are in another language
+    than Vietnamese: reading hundreds more takes an hour and gives nothing."""
+    told = quality(word.text for page in pages for word in page.page.words.words)
+    sure = sum(p.confidence * p.words for p in pages) >= LEGIBLE * sum(p.words for p in pages)
+    if sure and told.words >= FOREIGN_WORDS and told.syllables < FOREIGN_SYLLABLES and told.accented < FOREIGN_ACCENTED:
+        raise UnreadableDocument(source, "not-a-plan", f"{len(pages)} trang đầu không phải tiếng Việt",
+                                 "Kiểm tra lại tệp đã gửi; nếu là kế hoạch bằng tiếng Việt thì quét lại rõ nét hơn")
 
 
 def notes_of(pages: list[PageRead]) -> list[Note]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any, BinaryIO
 
@@ -14,7 +14,8 @@ from pipeline.csv_io import Value
 from pipeline.overview import Overview
 from pipeline.tables import Table
 
-_CELLS = 200_000              # cells that go to the file together
+_CELLS = 200_000            # cells that go to the file together
+_ROWS = 1024                # rows that are Python's values together; with the writer's own size of a batch the file is the same as in one piece
 DATES = frozenset({"due"})  # columns that hold a whole day or nothing
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -39,15 +40,19 @@ def write_parquet(file: BinaryIO, table: Table) -> None:
     fields = [pa.field(name, pa.date32() if column.name in DATES else kinds[column.type], metadata={"title": _utf8(column.title), "description": _utf8(column.description)})
               for name, column in zip(names, table.columns, strict=True)]
     schema = pa.schema(fields, metadata={"title": _utf8(table.title), "description": _utf8(table.description)})
-    rows = iter(table.rows)
+
+    def batches(rows: Iterator[Sequence[Value]]) -> Iterator[Any]:
+        while some := list(islice(rows, _ROWS)):
+            arrays = [_array(pa, values, column, field.type) for values, column, field in zip(zip(*some, strict=True), table.columns, fields, strict=True)]
+            yield pa.record_batch(arrays, schema=schema)
+
+    rows, left = iter(table.rows), len(table.rows)
     with pq.ParquetWriter(file, schema, compression="zstd") as writer:
         while True:
-            some = list(islice(rows, max(1, _CELLS // max(1, len(fields)))))
-            if some or not table.rows:
-                of_column = zip(*some, strict=True) if some else ([] for _ in fields)
-                arrays = [_array(pa, values, column, field.type) for values, column, field in zip(of_column, table.columns, fields, strict=True)]
-                writer.write_table(pa.Table.from_arrays(arrays, schema=schema))
-            if not some or not table.rows:
+            together = min(left, max(1, _CELLS // max(1, len(fields))))
+            writer.write_table(pa.Table.from_batches(batches(islice(rows, together)), schema=schema))
+            left -= together
+            if not left:
                 break
     pa.default_memory_pool().release_unused()
 

@@ -114,3 +114,18 @@ def test_the_collector_is_as_it_was_after_the_outputs() -> None:
         assert gc.get_threshold()[0] > before[0]
         raise KeyError("x")
     assert gc.get_threshold() == before
+
+
+@pytest.mark.parametrize("count", [0, 1, 1024, 5000])
+def test_parquet_made_of_pieces_is_the_file_made_in_one(count: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    from pipeline import parquet
+    from pipeline.tables import Table
+
+    rows = [(f"chỉ tiêu {n % 700}", "2026-06-30" if n % 3 else None, "", n % 40 or None, n / 7, n % 2 == 0, None) for n in range(count)]
+    made = []
+    for size in (parquet._ROWS, 1 << 30):
+        monkeypatch.setattr(parquet, "_ROWS", size)
+        out = io.BytesIO()
+        parquet.write_parquet(out, Table("thử", "Thử", "", _COLUMNS, rows))
+        made.append(out.getvalue())
+    assert made[0] == made[1]
