@@ -38,8 +38,10 @@ def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[It
             item = Item(i, whose.end)  # "Công đoàn | các sở, ban, ngành": whose it is belongs to the name
         items.append(item)
         end = item.end
-        if at(tokens, item.start, ("ủy", "ban", "nhân", "dân")):
-            more, end = _shared_places(tokens, item, commune)
+        post = match_head(tokens, item.start)
+        body = post[0] if post and post[1].takes_unit else item.start
+        if at(tokens, body, ("ủy", "ban", "nhân", "dân")):
+            more, end = _shared_places(tokens, item, commune, body)
             items += more
         if end < len(tokens) and tokens[end].key == "(":
             end = closing(tokens, end)

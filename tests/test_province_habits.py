@@ -90,6 +90,7 @@ OWNERS: tuple[tuple[str, list[str], list[str]], ...] = (
     ("Ban Vì sự tiến bộ của phụ nữ các sở, ban, ngành căn cứ Kế hoạch này xây dựng kế hoạch.", ["Ban Vì sự tiến bộ của phụ nữ các sở, ban, ngành"], []),
     # Places that share the head of the first.
     ("Giao Sở Y tế chủ trì, phối hợp với UBND huyện Phú Lộc, TP. Huế triển khai.", ["Sở Y tế"], ["Ủy ban nhân dân huyện Phú Lộc", "Ủy ban nhân dân thành phố Huế"]),
+    ("Giao Chủ tịch UBND huyện Phú Lộc và TP Huế chịu trách nhiệm rà soát.", ["Chủ tịch Ủy ban nhân dân huyện Phú Lộc", "Chủ tịch Ủy ban nhân dân thành phố Huế"], []),
     ("Uỷ ban nhân dân các huyện, thành phố Huế triển khai.", ["Ủy ban nhân dân các huyện", "Ủy ban nhân dân thành phố Huế"], []),
 )
 
