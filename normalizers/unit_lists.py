@@ -124,7 +124,7 @@ def without_courtesy(tokens: list[Token]) -> list[Token]:
                 j += 1
         if j > i:
             j = _person(tokens, j)
-        if j > i and j < len(tokens) and tokens[j].key in _POSTS:
+        if j > i and j < len(tokens) and (tokens[j].key in _POSTS or at(tokens, j, ("đảng", "ủy", "viên"))):
             i = j
         out.append(tokens[i])
         i += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from normalizers.unit_boards import board_end
-from normalizers.unit_grammar import Item, boundary, complete, quantifier, starts_unit
+from normalizers.unit_grammar import CO_QUAN, Item, boundary, complete, quantifier, starts_unit
 from normalizers.unit_lists import _shared_places, role_label
 from normalizers.unit_names import make_unit
 from normalizers.unit_tails import COMMUNE_LEVELS, at, by_first_word, first_at, place_name, read_tail
@@ -32,6 +32,8 @@ def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[It
             # "Sở X - cơ quan thường trực Ban Chỉ đạo | tham mưu …": what the unit before is, no second one.
             return items, next((k for k in range(i + 2, min(i + _STANDING_REACH, len(tokens))) if is_verb(tokens, k) or first_at(tokens, k, DUTY_AT)), end)
         item = _prose_item(tokens, i, commune)
+        if item is None and items and (entry := items[-1].entry) is not None and entry.unit_id == CO_QUAN and (reach := _provinces(tokens, i, shared=True)) > i:
+            item = Item(i, reach)  # "các bộ, ngành, | tỉnh, thành phố": "các" holds for both
         if item is None:
             break
         if item.entry is not None and item.entry.kind == "organisation" and at(tokens, item.end, ("các",)) and (whose := complete(tokens, item.end, commune, prose=True)):
@@ -116,10 +118,10 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
     return Item(i, max(j, tail.end))
 
 
-def _provinces(tokens: list[Token], i: int) -> int:
+def _provinces(tokens: list[Token], i: int, shared: bool = False) -> int:
     """End of "các tỉnh, thành phố (trực thuộc trung ương)" at `i`: the provinces themselves as bodies; `i` if none stands there."""
     j = quantifier(tokens, i)
-    if j == i or j >= len(tokens) or tokens[j].key not in ("tỉnh", "thành"):
+    if (j == i and not shared) or j >= len(tokens) or tokens[j].key not in ("tỉnh", "thành"):
         return i
     tail = read_tail(tokens, i, None)
     if len(tail.levels) < 2 or tail.names or any(level in COMMUNE_LEVELS for level in tail.levels):
