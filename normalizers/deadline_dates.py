@@ -164,6 +164,11 @@ class Dates:
             first, q = self.val(q), q + 1
             while self.kind(q) in ("of", "each"):
                 q += 1
+            if self.text(q) == "kỳ":  # "của tháng cuối kỳ báo cáo": the periods reported on are quarters
+                q += 1
+                while self.text(q) in ("báo", "cáo", "báo cáo"):
+                    q += 1
+                return q, "quarter_last" if first == "3" else "quarter_next"
             if self.unit(q, "quarter"):
                 q += 1
                 later = self.text(q) in ("sau", "tiếp", "kế")

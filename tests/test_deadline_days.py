@@ -19,3 +19,9 @@ from normalizers.deadlines import parse_deadline
 def test_days(phrase: str, kind: str, due: str | None, rules: list[str]) -> None:
     got = parse_deadline(phrase, "2025-11-20")
     assert (got.kind, got.due, list(got.rrule)) == (kind, due, rules)
+
+
+@pytest.mark.parametrize("phrase", ["Trước ngày 15 của tháng cuối kỳ báo cáo", "trước ngày 15 tháng cuối kỳ"])
+def test_the_last_month_of_the_period_reported_on_is_that_of_a_quarter(phrase: str) -> None:
+    deadline = parse_deadline(phrase, "2025-11-05")
+    assert (deadline.kind, deadline.rrule) == ("recurring", ("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=14",))
