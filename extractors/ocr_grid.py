@@ -100,7 +100,7 @@ def _rules_only(mask: Gray, ink: Gray, pt: float, level: bool) -> Gray:
         inked = np.bincount(mark[edge & beside], minlength=count)
         keep &= inked <= 0.3 * np.maximum(edges, 1)
     keep[0] = False
-    return np.where(keep, 255, 0).astype(np.uint8)[labels]
+    return np.asarray(np.where(keep, 255, 0).astype(np.uint8)[labels], dtype=np.uint8)
 
 
 def _without_letters(gray: Gray, across: Gray, down: Gray, pt: float) -> Gray:
