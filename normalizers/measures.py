@@ -13,12 +13,12 @@ from normalizers.text import fold
 VOCAB = Path(__file__).parent / "vocab"
 # What a rate is counted per; "xã/phường" and other alternatives are no rates.
 _PER = (
-    r"(?:người|đầu người|năm|tháng|quý|tuần|ngày đêm|ngày|giờ|vạn dân|hộ|ha|km2|km|m2|m3|giường bệnh|giường|lao động|lần|"
+    r"(?:người|đầu người|năm học|năm|tháng|quý|tuần|ngày đêm|ngày|giờ|vạn dân|hộ|ha|km2|km|m2|m3|giường bệnh|giường|lao động|lần|"
     r"xã|phường|thôn|đơn vị|trường|lớp|doanh nghiệp|vụ|lượt|đồng chí|cán bộ|htx|hợp tác xã|hội viên|đoàn viên|học sinh|khách hàng|khách|sào|công trình|dự án|mô hình|cơ sở)"
 )
 _PER_TAIL = re.compile(rf"(?: ?/ ?{_PER}(?!\w))+")
-_PER_TIME = re.compile(r"(?: ?/ ?(?:năm|tháng|quý|tuần|ngày|lần|giờ))+$")
-_PER_YEAR = re.compile(r"(?: ?/ ?(?:năm|tháng|quý|lần))+$")  # "gam/ngày" is a dose: its day stays
+_PER_TIME = re.compile(r"(?: ?/ ?(?:năm học|năm|tháng|quý|tuần|ngày|lần|giờ))+$")
+_PER_YEAR = re.compile(r"(?: ?/ ?(?:năm học|năm|tháng|quý|lần))+$")  # "gam/ngày" is a dose: its day stays
 _PER_NUMBER = re.compile(r" trên (?:một |1 )?(?:vạn|nghìn) (?=dân|người)| ?/ ?(?:1 vạn|vạn|nghìn(?= (?:dân|người))|100(?= (?:bé|trẻ|dân|người|hộ|máy|bà|em|km|ha|lao động|sinh viên|học sinh|doanh nghiệp))|1000|10000|100000|1 ?\.? ?000|10[. ]000|100[. ]000|1[. ]000[. ]000)(?![\d/])")
 # "µg/m3", "mg/l", "kWh/m2.năm": a ratio of signs of measure, no counted noun.
 _RATIO = re.compile(r"(?:µ|μ|m|k|n|g|c|d)?(?:g|l|m|wh?|j|n|bq|db|pt|tco2e?)[23²³]? ?/ ?(?:n?m[23²³]?|kg|l|ml|km2?|ha|kwh|ngày|giờ|h|năm|người|tấn)(?:[./](?:năm|ngày|giờ|h))?")

@@ -42,6 +42,8 @@ _SHARE_OF = re.compile(r"chiếm (?:(?:tỷ|tỉ) (?:lệ|trọng) )?(?:\w+ ){0,
 _RATE = re.compile(r"[^\W\d_][^/]* ?/ ?(?:\d|vạn|nghìn)")  # "bác sĩ/10.000 dân" says itself what is counted
 # "…, giảm 02 ngày so với năm 2025": how the outcome compares, where it is none of its own
 _COMPARES = re.compile(r",? ?(?:tăng|giảm|cao hơn|thấp hơn|vượt|bằng)(?: thêm| khoảng)? \d[\d.,]*(?: ?%| [^\W\d_]+){0,3} so với [^\d,;.()]{2,30}(?:(?:19|20)\d\d)?")
+# "…, hoàn thành trước 31/10 hằng năm": when the act is done each year
+_DUE = re.compile(r", ?(?:(?:phải )?(?:hoàn thành|xong)(?: xong)? )(?:trước|trong|vào|chậm nhất)[^,;.()]{1,30} (?:hằng|hàng) (?:năm|quý|tháng)(?!\w)")
 _SAID_RATE = re.compile(r"(tỷ lệ|tỉ lệ|tỷ suất|mật độ)(?: (?:là|khoảng))?[ :]*$")
 _SCALED = re.compile(r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ) ")
 _NOT_TO_LET = re.compile(r",? (?:và |đồng thời )?(?:không để|không làm) (?=xảy ra |phát sinh |tồn |nợ |lọt |sót |còn ).*$", re.IGNORECASE)
@@ -98,7 +100,7 @@ def make_draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]
     base = BASE.search(low, n.end, clause.end) if n.end < clause.end and not _SHARE_OF.search(low[max(clause.start, n.start - 40) : n.start]) else None
     if base:
         cuts.append(base.span())
-    cuts += [m.span() for pattern in (ASIDE, AMONG, LATER, _COMPARES) for m in pattern.finditer(low, clause.start, clause.end) if not m.start() < n.start < m.end()]
+    cuts += [m.span() for pattern in (ASIDE, AMONG, LATER, _COMPARES, _DUE) for m in pattern.finditer(low, clause.start, clause.end) if not m.start() < n.start < m.end()]
     label_cuts = [(h.start, h.end) for h in horizons if h.start < start]
     label = without(sheet.plain[clause.start : start], clause.start, label_cuts).strip(EDGE)
     label = "" if _LINK_LABEL.fullmatch(fold(label)) else label

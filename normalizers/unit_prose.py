@@ -38,6 +38,10 @@ _TIME_WORDS = frozenset({"quý", "tháng", "năm", "trước", "trong", "hoàn",
 
 _ATTACHED = re.compile(r"thuộc(?:,| và|/) ?(trực thuộc)")
 _DUTY_OF_ALL = (("phải",), ("cũng", "phải"), ("cần",), ("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"), ("có", "nhiệm", "vụ"), ("chủ", "động"), ("chủ", "trì"))
+# … or, as items of "Tổ chức thực hiện", acts that only a body does: "Các khu phố tuyên truyền, vận động …".
+_DUTY_AS_ITEM = (("tuyên", "truyền"), ("vận", "động"), ("tổ", "chức"), ("rà", "soát"), ("niêm", "yết"), ("thông", "báo"), ("huy", "động"), ("kiện", "toàn"),
+                 ("phân", "công"), ("phối", "hợp"), ("báo", "cáo"), ("triển", "khai"), ("quán", "triệt"), ("thành", "lập"), ("lập",), ("phát", "động"),
+                 ("xây", "dựng"), ("thực", "hiện"), ("tham", "gia"), ("hưởng", "ứng"), ("nắm",), ("theo", "dõi"))
 _GIVEN_DUTY = (("được", "giao"), ("được", "phân", "công"))  # "Sở Tư pháp được giao chủ trì …"
 
 
@@ -55,9 +59,10 @@ def skip_marker(tokens: list[Token], i: int) -> int:
     return i
 
 
-def prose_owners(text: str, commune: str | None = None) -> tuple[list[Unit], list[Unit]]:
+def prose_owners(text: str, commune: str | None = None, *, duty: bool = False) -> tuple[list[Unit], list[Unit]]:
     """(lead, support) of a task sentence. Lead: only whom the sentence charges, as the object of "giao", "đề nghị" …, or
-    as the subject of the duty; support: the row of units after "phối hợp (với)" and "(X phối hợp)"."""
+    as the subject of the duty; support: the row of units after "phối hợp (với)" and "(X phối hợp)". `duty`: the sentence is an
+    item of "Tổ chức thực hiện", where settlements are charged like any body."""
     if "thuộc" in text:  # "các đơn vị thuộc, trực thuộc Sở" are one group
         text = _ATTACHED.sub(lambda m: " " * (len(m[0]) - 10) + m[1], text)
     tokens = without_courtesy(without_clauses(tokenize(text)))
@@ -66,7 +71,7 @@ def prose_owners(text: str, commune: str | None = None) -> tuple[list[Unit], lis
     cues = [i for i, token in enumerate(tokens) if token.key == "(" or (token.key == "phối" and at(tokens, i, ("phối", "hợp")))]
     last = max([i for i in cues if tokens[i].key == "phối"], default=0)
     for n, start in enumerate(_sentence_starts(tokens)):
-        lead += _charged(tokens, start, commune, first=n == 0)
+        lead += _charged(tokens, start, commune, first=n == 0, duty=duty)
         support += _helpers(tokens, start, commune) if n and start < last else []
     for i in cues:
         if tokens[i].key == "phối":
@@ -101,9 +106,9 @@ def _people(item: Item) -> bool:
     return entry is not None and (entry.unit_id in _PEOPLE or (entry.kind == "collective" and entry.level == "village"))
 
 
-def _bound(tokens: list[Token], i: int) -> bool:
+def _bound(tokens: list[Token], i: int, duty: bool) -> bool:
     """Whether the words at `i` lay a duty on settlements too: "Các thôn phải …", "Các khu phố chủ động …"."""
-    return any(at(tokens, i, words) for words in _DUTY_OF_ALL)
+    return any(at(tokens, i, words) for words in (*_DUTY_OF_ALL, *_DUTY_AS_ITEM) if duty or words not in _DUTY_AS_ITEM)
 
 
 def _unquoted(tokens: list[Token], i: int) -> int:
@@ -179,7 +184,7 @@ def _also_charged(tokens: list[Token], commune: str | None, support: list[Item])
     return out
 
 
-def _charged(tokens: list[Token], start: int, commune: str | None, first: bool) -> list[Item]:
+def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, duty: bool) -> list[Item]:
     i = skip_marker(tokens, start)
     if words := first_at(tokens, i, _CHARGES_AT):
         own = i + len(words) < len(tokens) and (tokens[i + len(words)].key.isdigit() or any(at(tokens, i + len(words), w) for w in _OWN_PEOPLE))
@@ -213,7 +218,7 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool) 
     while end < len(tokens) and tokens[end].key in (",", "-"):
         end += 1
     if people and all(it.entry is not None and it.entry.unit_id not in _PEOPLE for it in items):
-        people = not _bound(tokens, end)
+        people = not _bound(tokens, end, duty)
     if duty_verb(tokens, end) or first_at(tokens, end, DUTY_AT) or any(at(tokens, end, words) for words in _GIVEN_DUTY):
         return [] if people else items
     return []

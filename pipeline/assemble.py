@@ -268,7 +268,7 @@ class _Builder:
 
     def _prose_owners(self, raw: RawTask, lead: list[Unit], support: list[Unit]) -> tuple[list[Unit], list[Unit]]:
         commune = self.meta.commune
-        said_lead, said_support = prose_owners(raw.text, commune)
+        said_lead, said_support = prose_owners(raw.text, commune, duty=raw.is_duty)
         if not lead:
             m = _LEAD_IN.match(raw.text)
             if raw.is_duty and m:

@@ -28,3 +28,13 @@ def test_a_year_of_its_own_opens_another_outcome() -> None:
 ])
 def test_what_goes_on_with_the_outcome_before_is_none(text: str) -> None:
     assert [r.comparator for r in read_targets(text)] == ["="]
+
+
+def test_a_year_of_its_own_may_open_a_short_outcome() -> None:
+    found = read_targets("- Tỷ lệ bao phủ bảo hiểm y tế đạt trên 95% vào năm 2026; đến năm 2030 bao phủ toàn dân.")
+    assert [(r.comparator, r.horizon) for r in found] == [(">", "2026"), ("qualitative", "2030")]
+
+
+def test_when_an_act_is_done_each_year_is_no_wording_of_its_outcome() -> None:
+    [target] = read_targets("- Khám sức khỏe học sinh ít nhất 01 lần/năm học, hoàn thành trước 31/10 hằng năm.")
+    assert (target.indicator, target.value, target.unit) == ("Khám sức khỏe học sinh", 1, "lần")

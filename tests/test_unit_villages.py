@@ -7,6 +7,8 @@ import pytest
 from normalizers.unit_headings import heading_units
 from normalizers.unit_prose import prose_owners
 from normalizers.units import parse_units
+from pipeline.assemble import assemble
+from tests.support import HEADER, make_document
 
 
 @pytest.mark.parametrize(("cell", "wanted"), [
@@ -42,3 +44,14 @@ def test_heading(heading: str, wanted: list[str]) -> None:
 def test_sentence(text: str, lead: list[str], support: list[str]) -> None:
     leads, helpers = prose_owners(text)
     assert ([u.name for u in leads], [u.name for u in helpers]) == (lead, support)
+
+
+@pytest.mark.parametrize(("item", "lead"), [
+    ("4. Các khu phố tuyên truyền, vận động Nhân dân tham gia bảo hiểm y tế.", ("Các khu phố",)),
+    ("4. Các thôn, bản rà soát, lập danh sách hộ nghèo.", ("Các thôn, bản",)),
+    ("4. Các thôn đặc biệt khó khăn được hỗ trợ làm nhà văn hóa.", ()),
+])
+def test_an_item_of_duties_charges_settlements_like_any_body(item: str, lead: tuple[str, ...]) -> None:
+    plan = assemble(make_document(*HEADER, "I. TỔ CHỨC THỰC HIỆN", "1. Phòng Kinh tế cân đối kinh phí thực hiện.", "2. Công an xã bảo đảm an ninh, trật tự.",
+                                  "3. Trạm Y tế xã chuẩn bị vắc xin.", item))
+    assert plan.tasks[-1].lead == lead
