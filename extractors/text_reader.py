@@ -8,6 +8,7 @@ import re
 from extractors.document import Document, Line, Place, Table
 from extractors.flat_table import rebuild
 from extractors.text_decode import decode
+from extractors.text_delimited import lay_out as read_delimited
 from extractors.text_furniture import mark_furniture
 from extractors.text_layout import keeps_layout, lay_out
 from extractors.text_notes import mark_notes
@@ -31,7 +32,7 @@ def read_text(data: bytes, source: str) -> Document:
     mark_furniture(lines)
     mark_notes(lines)
     mark_starts(lines)
-    document.blocks = (lay_out(lines) if keeps_layout(lines) else []) or list(rebuild(lines))
+    document.blocks = read_delimited(lines, rebuild) or (lay_out(lines) if keeps_layout(lines) else []) or list(rebuild(lines))
     for line in document.lines():
         line.text = line.text.strip()
     for block in document.blocks:
