@@ -25,3 +25,9 @@ def test_days(phrase: str, kind: str, due: str | None, rules: list[str]) -> None
 def test_the_last_month_of_the_period_reported_on_is_that_of_a_quarter(phrase: str) -> None:
     deadline = parse_deadline(phrase, "2025-11-05")
     assert (deadline.kind, deadline.rrule) == ("recurring", ("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=14",))
+
+
+@pytest.mark.parametrize(("phrase", "days"), [("ngày 10 và 25 hằng tháng", "10,25"), ("trước ngày 05 và ngày 20 hàng tháng", "4,19"), ("Ngày 15, 30 hằng tháng", "15,30")])
+def test_several_days_of_every_month(phrase: str, days: str) -> None:
+    deadline = parse_deadline(phrase, "2025-11-05")
+    assert (deadline.kind, deadline.rrule) == ("recurring", (f"FREQ=MONTHLY;BYMONTHDAY={days}",))

@@ -1,0 +1,236 @@
+"""Grammar of what repeats: periods ("hằng quý"), times a period, days of the week or month, months and ends of every year."""
+
+from __future__ import annotations
+
+from normalizers.deadline_calendar import Calendar
+from normalizers.deadline_dates import WEEKDAYS
+from normalizers.deadline_items import Period, Recurrence
+from normalizers.deadline_rules import month_end
+
+_HELD = frozenset({"kỳ", "kì", "đợt", "buổi", "phiên", "cuộc"})  # what is held so many times a month: "mỗi tháng 02 kỳ"
+
+
+class Recurrences(Calendar):
+    """The productions of recurrences over one token sequence; as in all the grammar, a value or None, never an error."""
+
+    def period(self, p: int) -> tuple[Period, int] | None:
+        """"năm", "quý", "6 tháng", "05 năm", "nửa năm"."""
+        if self.kind(p) == "halfyear":
+            return (6, "month"), p + 1
+        count = self.number(p, 99)
+        q = count[1] if count else p
+        if not self.unit(q, "day", "week", "month", "quarter", "year"):
+            return None
+        if count is None and self.year_number(q + 1):
+            return None
+        if count and self.kind(q + 1) == "part":
+            return None
+        return ((count[0] if count else 1), self.val(q)), q + 1
+
+    def recurrence(self, p: int) -> Recurrence | None:
+        """"hằng năm", "định kỳ quý, năm", "6 tháng/lần", "02 lần/năm", "thứ Sáu hằng tuần", "thường niên"."""
+        if self.kind(p) == "yearly":
+            return Recurrence(p, p + 1, ((1, "year"),))
+        times = self._times(p)
+        if times:
+            return times
+        weekly = self._weekday(p) or self._months_each_year(p) or self._days_each_month(p)
+        if weekly:
+            return weekly
+        q, marked = p, False
+        while self.kind(q) in ("each", "periodic", "report") or (q == p and self.text(q) == "theo") or (
+            q > p and self.kind(q) in ("(", ":", "within", "part", "end") and self.kind(q - 1) in ("periodic", "each")
+        ):
+            if self.kind(q) == "part" and self.kind(q + 1) != "each":
+                break
+            marked |= self.kind(q) in ("each", "periodic") or self.text(q) == "theo"
+            q += 1
+            if q - p > 5:
+                break
+        opened = any(self.kind(r) == "(" for r in range(p, q))
+        if self.kind(p) == "part" and self.kind(p + 1) == "each":  # "cuối mỗi năm", "đầu hằng quý"
+            return self._part_of_each(p)
+        first = self.period(q)
+        if first is None or self._points(q):
+            if self.kind(p) == "periodic" and q == p + 1:
+                return None
+            return None
+        periods: list[Period] = [first[0]]
+        q = self._each_time(first[1])
+        once = q != first[1]
+        while self.kind(q) in (",", "and", ";", "-", "/", "&", "+"):
+            r = q + 1
+            while self.kind(r) in ("each", "periodic", "report", "and"):
+                marked |= self.kind(r) != "and" and self.kind(r) != "report"
+                r += 1
+            step = self.period(r)
+            if step is None or self._points(r) or self.kind(step[1]) in ("part", "times", "onward") or step[0] in periods:
+                break
+            if self.kind(r - 1) == "report" and self.kind(step[1]) in ("before", "latest", "("):
+                break  # "hằng tháng, báo cáo quý trước ngày 10": the day is of the second report alone
+            if step[0][0] > 1 and step[0][1] == "day":
+                break
+            periods.append(step[0])
+            q = self._each_time(step[1])
+            if len(periods) > 8:
+                break
+        if opened and self.kind(q) == ")":
+            q += 1
+        if periods == [(1, "week")] and marked and (days := self._weekdays_behind(q)):  # "hằng tuần, trước 15 giờ thứ Năm"
+            return Recurrence(p, days[1], ((1, "week"),), (f"FREQ=WEEKLY;BYDAY={days[0]}",), rule="weekday")
+        if not (marked or once) and len(periods) == 1 and not self._listed(p, q, periods[0]):
+            return None
+        return Recurrence(p, q, tuple(periods), marked=marked or once)
+
+    def _listed(self, p: int, q: int, period: Period) -> bool:
+        """An unmarked single period counts as a "6 tháng" (the half-yearly report) or behind "báo cáo", or with a day behind it;
+        with one whole date behind it ("sơ kết 6 tháng trước ngày 20/6/2026") it is that date's."""
+        if self.kind(q) in ("before", "latest") and any(self.year_number(r) for r in range(q + 1, q + 8)):
+            return False
+        if self.kind(p) == "report" or period == (6, "month"):
+            return True
+        return period[0] == 1 and self.kind(q) in ("before", "(") and self.kind(q + 1) in ("unit", "before")
+
+    def _points(self, p: int) -> bool:
+        """Whether a calendar point, not a period, starts here ("quý I", "tháng 12", "6 tháng đầu năm")."""
+        if self.halves(p):
+            return True
+        return self.unit(p, "quarter", "month", "day", "week") and (
+            (self.quarters(p) or self.months(p) or self.day(p) or self.parts(p)) is not None)
+
+    def _each_time(self, p: int) -> int:
+        """Past "/lần", "một lần", "/01 lần", "mỗi lần", "1 lần"."""
+        q = p + (self.kind(p) in ("/", "each", "-"))
+        number = self.number(q, 1)
+        q = number[1] if number else q
+        return q + 1 if self.kind(q) == "times" else p
+
+    def _times(self, p: int) -> Recurrence | None:
+        """"02 lần/năm", "ít nhất 1 lần mỗi quý", "mỗi năm 02 lần", "một năm hai lần"."""
+        one = self.number(p, 1)
+        if self.kind(p) in ("each", "periodic") or (one and one[0] == 1 and self.unit(one[1], "week", "month", "quarter", "year")
+                                                    and (often := self.number(one[1] + 1, 52)) and self.kind(often[1]) == "times"):
+            q = one[1] if one else p
+            while self.kind(q) in ("each", "periodic"):
+                q += 1
+            if not self.unit(q, "day", "week", "month", "quarter", "year"):
+                return None
+            unit, q = self.val(q), q + 1
+            if self.kind(q) == "(" or self.kind(q) == ",":
+                q += 1
+            if self.text(q) in ("ít", "tối", "khoảng") or self.kind(q) == "within":
+                q += 2 if self.text(q) in ("ít", "tối") else 1
+            count = self.number(q, 52)
+            if count is None or (self.kind(count[1]) != "times" and self.text(count[1]) not in _HELD):
+                return None
+            return self._frequency(p, count[1] + 1, count[0], unit)
+        count = self.number(p, 52)
+        if count is None or not (self.kind(count[1]) == "times" or (self.text(count[1]) in _HELD and self.kind(count[1] + 1) == "/")):
+            return None
+        q = count[1] + 1
+        if not (self.kind(q) in ("/", "each", "within") or self.text(q) in ("trên", "một")):
+            return None
+        q += 1
+        size = self.number(q, 12) if not self.unit(q, "month") else None
+        q = size[1] if size else q
+        if not self.unit(q, "day", "week", "month", "quarter", "year"):
+            return None
+        if size and size[0] > 1:
+            return Recurrence(p, q + 1, ((size[0], self.val(q)),), rule="times")
+        return self._frequency(p, q + 1, count[0], self.val(q))
+
+    def _frequency(self, p: int, end: int, count: int, unit: str) -> Recurrence:
+        months = {"month": 1, "quarter": 3, "year": 12}.get(unit)
+        if count == 1:
+            return Recurrence(p, end, ((1, unit),), rule="times")
+        if months and months % count == 0:
+            return Recurrence(p, end, ((months // count, "month"),), rule="times", sure=0.8)
+        if unit == "month" and count == 2:
+            return Recurrence(p, end, ((2, "week"),), rule="times", sure=0.6)
+        return Recurrence(p, end, ((1, unit),), rule="times", sure=0.5)
+
+    def _days_each_month(self, p: int) -> Recurrence | None:
+        """"ngày 10 và 25 hằng tháng", "trước ngày 05, ngày 20 hàng tháng"."""
+        before = self.kind(p) == "before"
+        q, days = p + before, list[int]()
+        while not days or self.kind(q) in (",", "and"):
+            r = q + bool(days)
+            day = self.number(r + self.unit(r, "day"), 31) if days or self.unit(r, "day") else None
+            if day is None:
+                return None
+            days.append(day[0] - before)
+            q = day[1]
+        if len(days) < 2 or 0 in days or self.kind(q) != "each" or not self.unit(q + 1, "month"):
+            return None
+        listed = ",".join(str(day) for day in sorted(set(days)))
+        return Recurrence(p, q + 2, ((1, "month"),), (f"FREQ=MONTHLY;BYMONTHDAY={listed}",), rule="days")
+
+    def _weekday(self, p: int) -> Recurrence | None:
+        q, days = p, []
+        q += self.kind(q) in ("before", "within")
+        q += self.unit(q, "day")
+        q = self.clock(q)
+        while True:
+            if self.kind(q) == "weekday":
+                days.append("SU")
+                q += 1
+            elif self.kind(q) == "ordinal" and self.text(q + 1) in WEEKDAYS:
+                days.append(WEEKDAYS[self.text(q + 1)])
+                q += 2
+            else:
+                break
+            if self.kind(q) in (",", "and") and self.kind(q + 1) in ("ordinal", "weekday") and len(days) < 7:
+                q += 1
+        if not days:
+            return None
+        q += self.kind(q) in ("of", ",", "(")
+        if self.kind(q) == "each" and self.unit(q + 1, "week"):
+            return Recurrence(p, q + 2, ((1, "week"),), (f"FREQ=WEEKLY;BYDAY={','.join(days)}",), rule="weekday")
+        return None
+
+    def _weekdays_behind(self, p: int) -> tuple[str, int] | None:
+        """(days, end) of the weekdays that say when in the week: ", trước 15 giờ thứ Năm", "(vào thứ Hai)"."""
+        q = p
+        while self.kind(q) in (",", "(", "within", "before", "latest", ":"):
+            q += 1
+        q += self.unit(q, "day")
+        q = self.clock(q)
+        if self.kind(q) == "ordinal" and self.text(q + 1) in WEEKDAYS:
+            return WEEKDAYS[self.text(q + 1)], q + 2
+        return ("SU", q + 1) if self.kind(q) == "weekday" else None
+
+    def _months_each_year(self, p: int) -> Recurrence | None:
+        """"Tháng 3, 6, 9, 12 hằng năm", "hằng năm vào tháng 6; 12": months with gaps between them, each its own rule."""
+        q = p + 2 if self.kind(p) == "each" and self.unit(p + 1, "year") else p
+        first = q != p
+        while first and self.kind(q) in ("within", ",", ":", "("):
+            q += 1
+        if not self.unit(q, "month"):
+            return None
+        months: list[int] = []
+        while step := self.month_number(q + self.unit(q, "month")):
+            if months and step[0] <= months[-1]:
+                return None
+            months.append(step[0])
+            q = step[1]
+            if self.kind(q) not in (",", ";", "and", "&"):
+                break
+            q += 1
+        if len(months) < 2 or months[-1] - months[0] == len(months) - 1:
+            return None
+        if not first and not (self.kind(q) == "each" and self.unit(q + 1, "year")):
+            return None
+        return Recurrence(p, q if first else q + 2, ((1, "year"),), tuple(month_end(m) for m in months), rule="months")
+
+    def _part_of_each(self, p: int) -> Recurrence | None:
+        part, q = self.val(p), p + 1
+        while self.kind(q) == "each":
+            q += 1
+        if not self.unit(q, "month", "quarter", "year"):
+            return None
+        unit = self.val(q)
+        if part != "3":
+            return Recurrence(p, q + 1, ((1, unit),), sure=0.6)
+        rule = {"month": "FREQ=MONTHLY;BYMONTHDAY=-1", "quarter": "FREQ=MONTHLY;INTERVAL=3",
+                "year": "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31"}[unit]
+        return Recurrence(p, q + 1, ((1, unit),), (rule,), rule="end-of-each", sure=0.7)
