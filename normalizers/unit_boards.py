@@ -1,4 +1,4 @@
-"""Boards named by what they stand against: "Ban Chỉ huy | phòng, chống thiên tai và tìm kiếm cứu nạn tỉnh" in a sentence."""
+"""Boards named by what they stand against or build: "Ban Chỉ huy | phòng, chống thiên tai tỉnh", "Ban Quản lý dự án … | các công trình giao thông"."""
 
 from __future__ import annotations
 
@@ -35,3 +35,20 @@ def board_end(tokens: list[Token], i: int) -> int:
         if not end and k < len(tokens) and (tokens[k].key in SOFT or tokens[k].key == "và"):
             end = k  # where no level closes the name it ends with its first field
     return end or k
+
+
+def works_end(tokens: list[Token], i: int) -> int:
+    """End of the works that name a project board, with its level, behind "Ban Quản lý dự án đầu tư xây dựng" that ends at token
+    `i`: "| (các) công trình dân dụng và công nghiệp tỉnh"; `i` where none are named."""
+    k = i + (i < len(tokens) and tokens[i].key == "các")
+    if not at(tokens, k, ("công", "trình")) or not (at(tokens, i - 2, ("xây", "dựng")) or at(tokens, i - 2, ("dự", "án")) or tokens[i - 1].key == "đtxd"):
+        return i
+    k = first = k + 2
+    while k < min(len(tokens), first + _REACH) and tokens[k].key not in HARD and tokens[k].key not in _STOPS and tokens[k].key not in SOFT - {"và"}:
+        level = level_at(tokens, k)
+        if level is not None:
+            return level[0]
+        if tokens[k - 1].key != "và" and (act_at(tokens, k) is not None or tokens[k].key in ("chủ", "phối", "được", "do")):
+            break
+        k += 1
+    return k if k > first else i

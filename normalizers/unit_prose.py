@@ -83,7 +83,8 @@ def prose_owners(text: str, commune: str | None = None, *, duty: bool = False) -
     if not lead:
         lead = _named_later(tokens, commune, support)
     if lead:
-        lead = lead + _also_charged(tokens, commune, support)
+        others, helpers = _also_charged(tokens, commune, lead, support)
+        lead, support = lead + others, support + helpers
     units = units_of(tokens, lead, text, commune)
     taken = {u.unit_id for u in units}
     return units, [u for u in units_of(tokens, support, text, commune) if u.unit_id not in taken]
@@ -143,8 +144,8 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item]) 
             return items
         if items and (late or (opened and subject)) and (duty_verb(tokens, end) or (subject and first_at(tokens, end, DUTY_AT))) and all(it.entry is None or it.entry.unit_id not in _PEOPLE for it in items):
             return items
-        # "…; UBND các xã, phường hoàn thành trước ngày 31/3/2026": the clause has a subject of its own.
-        if items and tokens[i - 1].key == ";" and duty_verb(tokens, end) and not any(_people(it) for it in items):
+        # "…; UBND các xã, phường hoàn thành trước ngày 31/3/2026", "…. Sở X ưu tiên …": the clause has a subject of its own.
+        if items and (tokens[i - 1].key == ";" or (tokens[i - 1].key == "." and behind)) and duty_verb(tokens, end) and not any(_people(it) for it in items):
             return items
     return []
 
@@ -159,12 +160,14 @@ def _chief(tokens: list[Token], i: int) -> bool:
     return any(at(tokens, i, words) and quantifier(tokens, i + len(words)) > i + len(words) for words in (("thủ", "trưởng"), ("người", "đứng", "đầu")))
 
 
-def _also_charged(tokens: list[Token], commune: str | None, support: list[Item]) -> list[Item]:
-    """The subjects of the later clauses of a paragraph that charges several: "X chủ trì …; Y chủ trì …", "X rà soát …. Y theo
-    dõi …". Behind a comma the duty must be said with "chủ trì", as a row of units may stand there."""
+def _also_charged(tokens: list[Token], commune: str | None, lead: list[Item], support: list[Item]) -> tuple[list[Item], list[Item]]:
+    """(lead, support) in the later clauses of a paragraph that charges several: "X chủ trì …; Y chủ trì …", "X rà soát …. Y
+    phối hợp với Z theo dõi …", "X chủ trì, Y phối hợp thực hiện". Behind a comma the duty must be said with "chủ trì" or
+    "phối hợp", as a row of units may stand there."""
     out: list[Item] = []
+    helpers: list[Item] = []
     depth = passed = 0
-    inside = {k for item in support for k in range(item.start, item.end)}
+    inside = {k for item in (*lead, *support) for k in range(item.start, item.end)}
     for i in range(1, len(tokens)):
         depth = max(0, depth + {"(": 1, ")": -1}.get(tokens[i - 1].key, 0))
         parting = tokens[i - 1].key
@@ -174,14 +177,26 @@ def _also_charged(tokens: list[Token], commune: str | None, support: list[Item])
         passed = end
         if not items or any(_people(it) for it in items):
             continue
-        if parting == ",":
+        if at(tokens, end, ("phối", "hợp")):
+            if not _with_whom(tokens, end + 2):
+                helpers += items
+            elif parting != ",":
+                out += items
+        elif parting == ",":
             if at(tokens, end, ("chủ", "trì")):
                 out += items
         elif words := first_at(tokens, end, _CHARGES_AT):  # "UBND xã yêu cầu các cơ quan …"
             out += read_list(tokens, _past_colon(tokens, end + len(words)), commune)[0] or items
-        elif not at(tokens, end, ("phối", "hợp")) and (duty_verb(tokens, end) or first_at(tokens, end, DUTY_AT)):
+        elif duty_verb(tokens, end) or first_at(tokens, end, DUTY_AT):
             out += items
-    return out
+    return out, helpers
+
+
+def _with_whom(tokens: list[Token], i: int) -> bool:
+    """Whether "phối hợp", which ends before token `i`, goes on with whom: "(chặt chẽ) với Sở X", "cùng …"."""
+    while i < len(tokens) and (tokens[i].key == "," or any(at(tokens, i, f) for f in (("chặt", "chẽ"), ("thường", "xuyên"), ("chủ", "động")))):
+        i += 1 if tokens[i].key == "," else 2
+    return i < len(tokens) and (tokens[i].key in ("với", "cùng") or starts_unit(tokens, i, None, True))
 
 
 def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, duty: bool) -> list[Item]:
@@ -226,7 +241,7 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
 
 def cooperating(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
     """The row of units behind "phối hợp" at token `i`."""
-    if i and tokens[i - 1].key in _NOT_ACT and not (tokens[i - 1].key == "bộ" and tokens[i - 2 : i - 1] and tokens[i - 2].key == "cán"):
+    if i and tokens[i - 1].key in _NOT_ACT and not _ends_body(tokens, i - 1):
         return []
     j = i + 2
     moved = True
@@ -238,6 +253,13 @@ def cooperating(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
                 moved = True
                 break
     return [it for it in read_list(tokens, j, commune)[0] if it.entry is None or it.entry.unit_id not in ("nguoi-dan", "cac-ho-gia-dinh")]
+
+
+def _ends_body(tokens: list[Token], i: int) -> bool:
+    """Whether a word that closes nouns of acts ("nhiệm vụ", "đồng bộ") closes a body's name: "Sở Nội vụ", "các Vụ", "cán bộ"."""
+    before = tokens[i - 1].key if i else ""
+    return (tokens[i].key == "bộ" and before == "cán") or (tokens[i].key == "vụ" and before == "nội") \
+        or (i > 0 and tokens[i].key in ("vụ", "bộ") and tokens[i].capital)
 
 
 def in_parenthesis(tokens: list[Token], i: int, commune: str | None) -> tuple[list[Item], list[Item]]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from normalizers.unit_boards import board_end
+from dataclasses import replace
+
+from normalizers.unit_boards import board_end, works_end
 from normalizers.unit_grammar import CO_QUAN, Item, boundary, complete, quantifier, starts_unit
 from normalizers.unit_lists import _shared_places, role_label
 from normalizers.unit_names import make_unit
 from normalizers.unit_tails import COMMUNE_LEVELS, at, by_first_word, first_at, place_name, read_tail
 from normalizers.unit_tokens import SOFT, Token
 from normalizers.unit_verbs import act_at, bound, is_verb
+from normalizers.unit_villages import party_cells_end
 from normalizers.unit_vocab import match_head, match_unit
 from normalizers.values import Unit
 
@@ -38,6 +41,8 @@ def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[It
             break
         if item.entry is not None and item.entry.kind == "organisation" and at(tokens, item.end, ("các",)) and (whose := complete(tokens, item.end, commune, prose=True)):
             item = Item(i, whose.end)  # "Công đoàn | các sở, ban, ngành": whose it is belongs to the name
+        if item.entry is not None and item.entry.unit_id == "chi-bo" and (cells := party_cells_end(tokens, item.end)) > item.end:
+            item = replace(item, end=cells)
         items.append(item)
         end = item.end
         post = match_head(tokens, item.start)
@@ -70,6 +75,8 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         item = None
     if item is None and head is None and (end := _provinces(tokens, i)) > i:
         return Item(i, end)
+    if item is not None and (works := works_end(tokens, item.end)) > item.end:
+        return Item(i, works)
     word = item is not None and item.end - item.start == 1 and not tokens[i].capital
     if item is not None and not (word and item.entry is not None and item.entry.kind != "collective"):
         numbered = item.end < len(tokens) and tokens[item.end].key.isdigit() and len(tokens[item.end].key) <= 2

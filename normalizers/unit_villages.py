@@ -87,3 +87,21 @@ def settlements(tokens: list[Token], i: int, prose: bool = False) -> tuple[int, 
     words = level_tones(render([t for t in tokens[j:last] if t.key != "các"])).lower()
     name = f"{('Trưởng các' if tokens[j - 1].key == 'các' else 'Trưởng') if chief else 'Các'} {words}"
     return last, Entry(slug(name), name, "person" if chief else "collective", "village", name)
+
+
+# Where a Party cell is: "các chi bộ | thôn, bản, trường học, trạm y tế".
+_CELL_PLACES = (("trường", "học"), ("nhà", "trường"), ("trạm", "y", "tế"), ("cơ", "quan"), ("đơn", "vị"), ("doanh", "nghiệp"), ("hợp", "tác", "xã"), ("nông", "thôn"))
+
+
+def party_cells_end(tokens: list[Token], i: int) -> int:
+    """End of the row of places that say which Party cells are meant, behind "(các) chi bộ" that ends at token `i`; `i` if none."""
+    end, k = i, i
+    while k < len(tokens) and not tokens[k].capital:
+        place = next((k + len(w) for w in _CELL_PLACES if at(tokens, k, w)), 0) or village_at(tokens, k)
+        if place == k or (place < len(tokens) and tokens[place].capital):
+            break  # "chi bộ thôn Đông": one cell, named
+        end = k = place
+        while k < len(tokens) and tokens[k].key in SOFT:
+            k += 1
+        k += k < len(tokens) and k > end and tokens[k].key == "các"
+    return end
