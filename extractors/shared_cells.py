@@ -30,9 +30,10 @@ def _calendar(roles: list[str | None]) -> bool:
     return "time" in roles[: max(0, wording)]
 
 
-def take_from_above(row: SharedRow, above: SharedRow | None, roles: list[str | None], merges_show: bool) -> None:
+def take_from_above(row: SharedRow, above: SharedRow | None, roles: list[str | None], merges_show: bool, placed: bool = False) -> None:
     """Fill in what a row leaves to the row above: cells of a ditto mark, and where a table shows no merged cells its owners
-    (a row without any owner below one with owners stands beside the same merged cell) and the months of a calendar."""
+    (a row without any owner below one with owners stands beside the same merged cell) and the months of a calendar.
+    `placed`: each cell is known to stand in its column; then one who cooperates with nobody does so with the leader above."""
     if above is None:
         return
     for role in _SAYS_DITTO:
@@ -41,6 +42,10 @@ def take_from_above(row: SharedRow, above: SharedRow | None, roles: list[str | N
             row.texts[role] = above.texts[role]
     if not merges_show and "time" not in row.texts and "time" in above.texts and _calendar(roles):
         row.texts["time"] = above.texts["time"]
+    first = next((role for role in ("lead", "owner") if role in roles), None)
+    if placed and not merges_show and first is not None and "support" in row.texts and first not in row.texts and first in above.texts:
+        row.texts[first] = above.texts[first]
+        row.confidence = _ABOVE
     if merges_show or not any(role in roles for role in _OWNERS) or any(role in row.texts for role in _OWNERS):
         return
     for role in _OWNERS:

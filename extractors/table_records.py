@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from operator import attrgetter
 
@@ -18,12 +19,14 @@ from extractors.stacked_values import stacked
 from extractors.table_head import ROW_NO, header_of
 from extractors.table_headers import is_number_row, merge_header, table_kind
 from normalizers.acts import names_indicator, tells_work
+from normalizers.target_cells import is_measure_cell
 from normalizers.targets import is_act, is_quantity_cell, read_table_target
 from normalizers.text import fold
 
 # "Tổng cộng (I + II)", "Tổng kinh phí"; not "Tổng kết công tác …" (an act) nor "Tổng số lượt khách" (an indicator).
 _TOTAL = re.compile(r"(?:tổng cộng|tổng số|cộng|tổng)(?: (?:kinh phí|nhu cầu|dự toán|chung))?\W*(?:\(.*\)\W*)?(?:[\d.,]+\W*)?")
 _LEADS_ON = re.compile(r"(?:[:：]|\b(?:như|gồm|sau))\s*$")
+_IN_HEADING = re.compile(r"\((?:(?:ĐVT|Đơn vị(?: tính)?|đvt|đơn vị(?: tính)?) ?: ?)?([^():]{1,24})\)\s*$")
 _PRICE, _AMOUNT = re.compile(r"đơn giá|định mức chi|mức chi"), re.compile(r"thành tiền|số tiền|kinh phí")
 
 
@@ -41,6 +44,7 @@ class _Row:
     distinct: list[Cell]
     at: int
     confidence: float = 1.0
+    units: Mapping[str, str] = field(default_factory=dict)  # role of a column → the measure that its heading prints
 
 
 @dataclass(slots=True)
@@ -132,6 +136,8 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
             plan.roles[line.number] = "table-header"
     for line in table.repeated:
         plan.roles[line.number] = "table-header"
+    # Quarters without a figure under any of them are a schedule's, shaded or drawn.
+    roles = [None if (known or "").startswith("value@-") and not any(row[c] for row in grid.texts[start:]) else known for c, known in enumerate(roles)]
     kind = table_kind(roles)
     if _is_estimate(grid.texts[:start], roles, role):
         _mark(plan, list(table.lines()), "table-other")
@@ -145,6 +151,9 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
     for row in rows if ticks else []:
         _read_ticks(row, grid.cells[row.at], ticks, (*reversed(section), " ".join(plan.title)))
     heads = merge_header(grid.texts[:start]) if start else []
+    units = _printed_units(heads, roles)
+    for row in rows if units else []:
+        row.units = units
     if between := span_columns(roles, heads):
         for row in rows:
             if "time" in row.texts:
@@ -198,13 +207,23 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
             continue
         if groups and "time" in roles and (month := of_group(row.texts.get("time", ""), groups[-1].text)):
             row.texts["time"] = month
-        take_from_above(row, above, roles, merges_show)
+        take_from_above(row, above, roles, merges_show, table.origin == "aligned")
         above = row
         _emit(plan, row, text, kind, main, path, tuple(reversed(path)), role)
         _mark(plan, row.lines, "cell")
         previous, worked = row, row.cells.get("work")
     for line in table.lines():
         plan.roles.setdefault(line.number, "cell")
+
+
+def _printed_units(heads: list[str], roles: list[str | None]) -> dict[str, str]:
+    """Measures that headings of wording and values print: "Chỉ tiêu (%)", "Kế hoạch năm 2026 (người)"."""
+    found: dict[str, str] = {}
+    for head, role in zip(heads, roles, strict=False):
+        m = _IN_HEADING.search(head)
+        if m and role and role.split("@")[0] in ("indicator", "task", "value") and is_measure_cell(m[1]):
+            found[role] = m[1].strip()
+    return found
 
 
 def _is_estimate(header: list[list[str]], roles: list[str | None], role: str | None) -> bool:
@@ -323,7 +342,7 @@ def _emit(plan: RawPlan, row: _Row, text: str, kind: str, main: str, path: tuple
             if parts:
                 continue
             plan.records.append(RawTarget(
-                text, list(row.lines), "table", path, context, measure, value, period, lead, support, time, no, "row-target", row.confidence))
+                text, list(row.lines), "table", path, context, measure or row.units.get(at) or row.units.get(main), value, period, lead, support, time, no, "row-target", row.confidence))
         if not values:
             plan.records.append(RawTarget(
                 text, list(row.lines), "table", path, context, measure, row.texts.get("result"), None, lead, support, time, no, "row-target", row.confidence))

@@ -240,9 +240,9 @@ def _table(region: _Region) -> Table:
                 cells.append(Cell(r, at, lines, 1, span))
             at += span
     _merge_heads(cells, repeated)
-    first, last = rows[0], rows[-1]
-    place = _place(first).merge(_place(last))
-    return Table(cells, len(rows), width, place, "markup", repeated=repeated, confidence=0.95)
+    place = _place(rows[0]).merge(_place(rows[-1]))
+    # "aligned": an empty cell may be the rest of one merged with that above, which nothing shows.
+    return Table(cells, len(rows), width, place, "aligned", repeated=repeated, confidence=0.95)
 
 
 def _place(row: Sequence[Sequence[Line]]) -> Place:
