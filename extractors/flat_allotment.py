@@ -8,20 +8,20 @@ from dataclasses import dataclass, replace
 
 from extractors.allotment import names_holders
 from extractors.document import Cell, Line, Place, Table
-from normalizers.text import fold
+from normalizers.text import CAPITALS, fold
 
-_OPENING = re.compile(r"\s*(?:STT|TT|Stt|Số TT)(?:\s|$)")
+_OPENING = re.compile(r"\s*(?:S ?T ?T|T ?T|Stt|Số TT)(?:\s|$)")  # "ST" over "T" in a narrow column
 _FIGURE = r"(?:[≥≤<>]\s?)?\d[\d.,]*%?|[-–]"
 _ROW = re.compile(rf"^\s*(?:(?P<no>\d{{1,3}})[.)]?\s+)?(?P<name>[^\W\d_][^\n]*?)\s+(?P<figures>(?:{_FIGURE})(?:\s+(?:{_FIGURE}))*)\s*$")
 _NOTED_ROW = re.compile(_ROW.pattern.removesuffix(r"\s*$") + r"(?:\s+[^\W\d_][^\d\n]{1,60})?\s*$")  # a last column of notes
 _NOTES = re.compile(r"\s(?:Ghi chú|GHI CHÚ)(?=\s|$)")
-_GROUP = re.compile(r"\s*(?:[IVX]{1,4}|[A-D])[.)]?\s+[A-ZĐÀ-Ỹ]\D*$")
+_GROUP = re.compile(rf"\s*(?:[IVX]{{1,4}}|[A-D])[.)]?\s+[{CAPITALS}]\D*$")
 _TOTAL = re.compile(r"(?:tổng|cộng|toàn)\b")
 #: Numbers of the columns below their headings: "(1) (2) (3)", "1 2 3 4".
 COLUMN_NUMBERS = re.compile(r"(?: \(\d{1,2}\)){3,}$| 1(?: \d{1,2}){2,}$")
 _HEAD_LINES = 30
-_TITLE_WORD = re.compile(r"(?<!\S)[A-ZĐÀ-Ỹ][a-zđà-ỹ]\S*")
-_PARENT = re.compile(r"(?:Chỉ tiêu|Kế hoạch|Mục tiêu|Giao)[^()]*?(?=\s[A-ZĐÀ-Ỹ][a-zđà-ỹ])")
+_TITLE_WORD = re.compile(rf"(?<!\S)[{CAPITALS}][a-zđà-ỹ]\S*")
+_PARENT = re.compile(rf"(?:Chỉ tiêu|Kế hoạch|Mục tiêu|Giao)[^()]*?(?=\s[{CAPITALS}][a-zđà-ỹ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def find_allotment(lines: Sequence[Line], at: int) -> tuple[Table, int] | None:
     """The table whose header begins with line `at` and the index behind its last line; None where none does.
 
     Three rows counted 1, 2, 3 … with as many figures each, and headings that part into as many columns, make one."""
-    if not _OPENING.match(lines[at].text):
+    if not _OPENING.match(" ".join(line.text.strip() for line in lines[at:at + 3])):
         return None
     start = next((n for n in range(at + 1, min(at + _HEAD_LINES, len(lines))) if (m := _NOTED_ROW.match(lines[n].text)) and m["no"] == "1"), None)
     if start is None:

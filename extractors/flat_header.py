@@ -276,7 +276,9 @@ def _nest(headings: Sequence[Heading], roles: Sequence[str | None]) -> tuple[lis
         stop = at
         while stop < n and kind and child_kinds[stop] == kind:
             stop += 1
-        if kind and stop - at >= 2:
+        if kind == "horizon" and stop - at >= 3 and _spans_years(headings[at].text, [h.text for h in headings[at + 1:stop]]):
+            taken[at] = list(range(at + 1, stop))  # "Kế hoạch giai đoạn 2026 - 2030" over "2026 | 2027 | … | 2030"
+        elif kind and stop - at >= 2:
             before = [p for p in range(at) if parent_kinds[p] == kind and p not in taken and not (kind == "horizon" and _first_wording(p, roles))]
             if before:
                 # Children follow their parent at once, or close the header after all first-row headings.
@@ -296,6 +298,13 @@ def _nest(headings: Sequence[Heading], roles: Sequence[str | None]) -> tuple[lis
         else:
             columns.append(Column(roles[k], headings[k]))
     return columns, parents
+
+
+def _spans_years(heading: str, below: Sequence[str]) -> bool:
+    """Whether a heading of a span of years stands over headings of single years within it."""
+    first, _, last = (heading_role(heading) or "").removeprefix("value@").partition("/")
+    years = [(heading_role(text) or "").removeprefix("value@") for text in below]
+    return bool(last) and all(len(year) == 4 and first <= year <= last for year in years) and years == sorted(set(years))
 
 
 def _first_wording(index: int, roles: Sequence[str | None]) -> bool:

@@ -45,6 +45,7 @@ _EVERY = frozenset(("hằng", "hàng", "mỗi", "từng", "cả"))
 _PERIODS = frozenset(("năm", "quý", "quí", "tháng", "ngày"))
 _BOUND = re.compile(r"trên|dưới|top|tối|từ|đạt|[≥≤<>].*")  # first words of a value that is a bound
 _YEAR = re.compile(r"\(?(?:19|20)\d\d")
+_FIGURE = re.compile(r"\d[\d.,]*%?|[-–—]")  # one cell of a row of figures
 _JOINING = frozenset(["và", "của", "cho", "với", "hoặc", "thuộc", "là", "được", "để", "giữa", "bằng", "trên", "tại", "do", "bởi", "cùng", "như", "nhằm", "liên"])
 _ITEM = re.compile(r"[-–+•*]|[a-zđ]\)")  # a paragraph of its own inside a cell
 _UNOWNED = frozenset(("time", "measure", "budget"))
@@ -257,6 +258,8 @@ class Scorer:
         words = self.stream.words
         if words[k].text not in NO_VALUE or not k:
             return False
+        if self._figures > 2 and self._full_row(k):
+            return True
         after = words[k + 1].text if k + 1 < len(words) and not words[k + 1].first else ""
         counts = words[k - 1].text[-1:].isdigit()
         if self._figures < 2 and counts and k + 1 < len(words) and words[k + 1].text[:1].isdigit():
@@ -271,6 +274,16 @@ class Scorer:
             if not counted and is_measure(self._folded[k - 1].strip()):
                 return True
         return (words[k - 1].text[-1:].isdigit() or words[k - 1].text in NO_VALUE) and not words[k].first and not after[:1].isdigit()
+
+    def _full_row(self, k: int) -> bool:
+        """Whether the figures and dashes that word `k` stands among are as many as the columns of figures: "3 4 - 5 - 6" under six."""
+        words = self.stream.words
+        start = stop = k
+        while not words[start].first and _FIGURE.fullmatch(words[start - 1].text):
+            start -= 1
+        while stop + 1 < len(words) and not words[stop + 1].first and _FIGURE.fullmatch(words[stop + 1].text):
+            stop += 1
+        return stop - start + 1 == self._figures
 
     def _values_follow(self, k: int) -> bool:
         """Whether a value and then another cell stand behind word `k` on its line: "- Trên 40 Trên 60", no item of a list."""

@@ -17,9 +17,10 @@ from normalizers.text import fold
 TableKind = Literal["targets", "tasks", "mixed", "other"]
 _VOCAB = Path(__file__).parent / "vocab" / "table_headers.yml"
 # Ties between roles that match the same wording: the first wins.
-_ORDER = ("no", "actual", "horizon", "measure", "lead", "support", "owner", "receiver", "time", "result", "indicator", "value", "task",
+_ORDER = ("no", "actual", "horizon", "quarter", "measure", "lead", "support", "owner", "receiver", "time", "result", "indicator", "value", "task",
           "note", "budget", "other")
 _YEAR = re.compile(r"20\d\d")
+_IN_HEADING = re.compile(r"\((?:(?:ĐVT|Đơn vị(?: tính)?|đvt|đơn vị(?: tính)?) ?: ?)?([^():]{1,24})\)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ _ORDERED = re.compile(r"nhiệm vụ|giải pháp|công việc|hoạt động|vi
 def heading_role(heading: str) -> str | None:
     """Role of one heading on its own: a role name, `value@EDTF` for a column of one year or period, or None.
 
-    Headings of years already reached ("Thực hiện 2024") are `actual`.
+    Headings of years already reached ("Thực hiện 2024") are `actual`; one quarter or month without its year is `quarter@-33`.
     """
     folded = fold(heading).strip(_TRIM)
     if not folded:
@@ -98,6 +99,8 @@ def heading_role(heading: str) -> str | None:
         role = words.role(text)
         if role == "horizon":
             return f"value@{_period(text)}"
+        if role == "quarter":
+            return f"quarter@{_yearless(text)}"
         if role:
             return role
     if len(folded.split()) <= 12:
@@ -131,6 +134,16 @@ def _period(folded: str) -> str:
     return years[0] if years else ""
 
 
+def _yearless(folded: str) -> str:
+    """A quarter or month in a heading without its year: "quý i" → `-33`, "đến tháng 9" → `-09`."""
+    month = re.search(r"tháng (\d{1,2})", folded)
+    if month:
+        return f"-{int(month[1]):02d}"
+    quarter = re.search(r"quý (iv|i{1,3}|[1-4])", folded)
+    number = (quarter[1] if quarter else "1").replace("iv", "4")
+    return f"-{32 + (int(number) if number.isdigit() else len(number))}"
+
+
 def column_roles(header_cells: Sequence[str]) -> list[str | None]:
     """Roles of a table's columns from its headings, read together.
 
@@ -138,8 +151,8 @@ def column_roles(header_cells: Sequence[str]) -> list[str | None]:
     a lead column is the unit of measure, without one it is the owner. Behind an indicator and its value, "Nhiệm vụ,
     giải pháp" is `work`: the task that the same row gives. None where a heading says nothing.
     """
-    roles = [heading_role(cell) for cell in header_cells]
     folded = [fold(cell).strip(_TRIM) for cell in header_cells]
+    roles = _periods(_worded([heading_role(cell) for cell in header_cells], folded))
 
     def has(*names: str) -> bool:
         return any(role and role.split("@")[0] in names for role in roles)
@@ -167,7 +180,7 @@ def column_roles(header_cells: Sequence[str]) -> list[str | None]:
             if role == "result":
                 roles[i] = "value"
                 break
-    if not wording and roles:
+    if not wording and roles and not _is_register(folded):
         _wording_column(roles, folded)
     leads = [i for i, role in enumerate(roles) if role == "lead"]
     owners = [i for i, role in enumerate(roles) if role == "owner"]
@@ -176,6 +189,32 @@ def column_roles(header_cells: Sequence[str]) -> list[str | None]:
             person = folded[i].startswith(("lãnh đạo", "người", "đồng chí", "cán bộ", "cá nhân"))
             roles[i] = "support" if not has("support") and not person else "other"
     return roles
+
+
+def _worded(roles: list[str | None], folded: Sequence[str]) -> list[str | None]:
+    """Roles, the first column "Chỉ tiêu (%)" as the wording of a table that has no other: `(%)` is of the figures beside it."""
+    at = 1 if roles[:1] == ["no"] else 0
+    if at >= len(roles) or roles[at] != "value" or not folded[at].startswith(("chỉ tiêu", "mục tiêu")) or {"task", "indicator"} & set(roles):
+        return roles
+    figures = [role for role in roles[at + 1:] if role and role.split("@")[0] in ("value", "actual", "quarter")]
+    return [*roles[:at], "indicator", *roles[at + 1:]] if figures else roles
+
+
+def _periods(roles: list[str | None]) -> list[str | None]:
+    """Roles, the columns of quarters and months as values where there are several beside an indicator's: "Chỉ tiêu | Quý I | Quý II"."""
+    several = sum((role or "").startswith("quarter@") for role in roles) > 1 and bool({"indicator", "measure"} & set(roles))
+    return [("value" + role[7:] if several else None) if role and role.startswith("quarter@") else role for role in roles]
+
+
+# Columns of lists of people and posts to reach, and of what stands ready: rows of them are neither tasks nor targets.
+_CONTACT = re.compile(r"(?:số )?(?:điện thoại|đt|sđt|đtdđ|di động)(?: liên hệ| di động| liên lạc)?|(?:thông tin |đầu mối )?liên (?:hệ|lạc)|e?mail")
+_AT_HAND = re.compile(r"(?:tên |loại |các |nguồn )*(?:lực lượng|quân số|phương tiện|vật tư|trang thiết bị|trang bị|dụng cụ|công cụ|vật liệu|hóa chất|chốt|trạm|điểm chốt|đội hình)"
+                      r"(?:(?:, | và )(?:lực lượng|phương tiện|vật tư|trang thiết bị|dụng cụ|công cụ|hóa chất))*(?: chính| trực| huy động| tham gia| thường trực| tại chỗ)*")
+
+
+def _is_register(folded: Sequence[str]) -> bool:
+    """Whether headings that name no task or indicator head a register: contacts, or what stands ready in its first columns."""
+    return any(_CONTACT.fullmatch(text) for text in folded) or any(_AT_HAND.fullmatch(text) for text in folded[:2])
 
 
 def _valueish(role: str | None) -> bool:
@@ -214,6 +253,9 @@ def _merge(parts: list[str]) -> str:
     if len(parts) < 2:
         return parts[0] if parts else ""
     child = heading_role(parts[-1])
+    if child and child.startswith("quarter@"):
+        years = _YEAR.findall(fold(parts[-2]))
+        return f"{parts[-1]}/{years[0]}" if len(set(years)) == 1 else parts[-1]
     if child and child.startswith("value@"):
         above = " ".join(parts[-2:])
         return above if heading_role(above) == "actual" else parts[-1]
@@ -238,6 +280,16 @@ def is_number_row(row: Sequence[str]) -> bool:
     return (numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers else False) and all(
         len(cell) == 1 and cell.isalpha() for cell in letters
     ) and numbers[0] in (0, 1, 2, 3)
+
+
+def printed_units(heads: Sequence[str], roles: Sequence[str | None]) -> dict[str, str]:
+    """Role of a column → the measure that its heading prints, of columns of wording and values: "Chỉ tiêu (%)", "Kế hoạch năm 2026 (người)"."""
+    found: dict[str, str] = {}
+    for head, role in zip(heads, roles, strict=False):
+        m = _IN_HEADING.search(head)
+        if m and role and role.split("@")[0] in ("indicator", "task", "value") and is_measure(m[1]):
+            found[role] = m[1].strip()
+    return found
 
 
 def table_kind(roles: Sequence[str | None]) -> TableKind:

@@ -17,16 +17,14 @@ from extractors.raw import RawPlan, RawTarget, RawTask
 from extractors.shared_cells import join_owners, share_leads, take_from_above
 from extractors.stacked_values import stacked
 from extractors.table_head import ROW_NO, header_of
-from extractors.table_headers import is_number_row, merge_header, table_kind
+from extractors.table_headers import is_number_row, merge_header, printed_units, table_kind
 from normalizers.acts import names_indicator, tells_work
-from normalizers.target_cells import is_measure_cell
 from normalizers.targets import is_act, is_quantity_cell, read_table_target
 from normalizers.text import fold
 
 # "Tổng cộng (I + II)", "Tổng kinh phí"; not "Tổng kết công tác …" (an act) nor "Tổng số lượt khách" (an indicator).
 _TOTAL = re.compile(r"(?:tổng cộng|tổng số|cộng|tổng)(?: (?:kinh phí|nhu cầu|dự toán|chung))?\W*(?:\(.*\)\W*)?(?:[\d.,]+\W*)?")
 _LEADS_ON = re.compile(r"(?:[:：]|\b(?:như|gồm|sau))\s*$")
-_IN_HEADING = re.compile(r"\((?:(?:ĐVT|Đơn vị(?: tính)?|đvt|đơn vị(?: tính)?) ?: ?)?([^():]{1,24})\)\s*$")
 _PRICE, _AMOUNT = re.compile(r"đơn giá|định mức chi|mức chi"), re.compile(r"thành tiền|số tiền|kinh phí")
 
 
@@ -151,7 +149,7 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
     for row in rows if ticks else []:
         _read_ticks(row, grid.cells[row.at], ticks, (*reversed(section), " ".join(plan.title)))
     heads = merge_header(grid.texts[:start]) if start else []
-    units = _printed_units(heads, roles)
+    units = printed_units(heads, roles)
     for row in rows if units else []:
         row.units = units
     if between := span_columns(roles, heads):
@@ -214,16 +212,6 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
         previous, worked = row, row.cells.get("work")
     for line in table.lines():
         plan.roles.setdefault(line.number, "cell")
-
-
-def _printed_units(heads: list[str], roles: list[str | None]) -> dict[str, str]:
-    """Measures that headings of wording and values print: "Chỉ tiêu (%)", "Kế hoạch năm 2026 (người)"."""
-    found: dict[str, str] = {}
-    for head, role in zip(heads, roles, strict=False):
-        m = _IN_HEADING.search(head)
-        if m and role and role.split("@")[0] in ("indicator", "task", "value") and is_measure_cell(m[1]):
-            found[role] = m[1].strip()
-    return found
 
 
 def _is_estimate(header: list[list[str]], roles: list[str | None], role: str | None) -> bool:

@@ -31,6 +31,8 @@ _TONES = "\u0300\u0301\u0303\u0309\u0323"
 # The vowel must end the syllable and carry no other mark: "hoặc" (dot below before the breve in NFD) stays.
 _OLD_TONE = re.compile(rf"(?i)(?<![qQ])([ou])([aey])([{_TONES}])(?![\w\u0300-\u036f])")
 _OLD_PAIRS = {("o", "a"), ("o", "e"), ("u", "y")}
+#: The capitals of Vietnamese in NFC, for a character class: the range "À-Ỹ" holds small letters too ("đ", "ở", "ứ").
+CAPITALS = "A-Z" + "".join(c for c in map(chr, (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA))) if c.isupper())
 
 
 def nfc(text: str) -> str:
