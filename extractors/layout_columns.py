@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from extractors.document import Line, Place
+from extractors.layout_blocks import Border, local_borders
 
 _PIECE = re.compile(r"\S+(?: \S+)*")
 _WORD = re.compile(r"\S+")
@@ -60,6 +61,11 @@ class Columns:
     start: int
     borders: list[int]
     _cells: dict[int, list[tuple[int, int, Line]]] = field(default_factory=dict)
+    _own: dict[int, list[Border] | None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        own = local_borders([row.pieces for row in self.rows], self.borders)
+        self._own = {row.at: borders for row, borders in zip(self.rows, own, strict=True)}
 
     def spans(self, row: Printed) -> bool:
         """Whether a line holds one piece of text over several columns, besides its number."""
@@ -70,12 +76,13 @@ class Columns:
         """First and last column and text of each cell of a line. A piece whose words stand over borders is one cell."""
         if row.at not in self._cells:
             out: list[tuple[int, int, list[Run]]] = []
+            own = self._own[row.at]
             for piece in row.pieces:
                 words = piece.words()
-                if len(row.pieces) <= 2 and self._title(piece):
-                    out.append((self._column(words[0]), self._column(words[-1]), words))
+                if own is None or (len(row.pieces) <= 2 and self._title(piece)):
+                    out.append((_column(words[0], self.borders), _column(words[-1], self.borders), words))
                 else:
-                    out += [(column, column, part) for column, part in self._parts(piece, words)]
+                    out += [(column, column, part) for column, part in _parts(piece, words, own)]
             self._cells[row.at] = [(a, b, self._line(row, part, a, b)) for a, b, part in out]
         return self._cells[row.at]
 
@@ -83,20 +90,6 @@ class Columns:
         """Whether a piece that stands alone behind its number runs over columns: a word over a border, or two borders passed."""
         inside = [x for x in self.borders if piece.start < x - 1 and piece.end > x]
         return len(inside) >= 2 or any(_over(w, x) for w in piece.words() for x in inside)
-
-    def _parts(self, piece: Run, words: list[Run]) -> list[tuple[int, list[Run]]]:
-        """The words of a piece by column. Where full cells are parted by one blank only, a column begins with the word that stands
-        nearest to its place, rather with one in capitals, as cells mostly open."""
-        begins = {0: self._column(piece, _DRIFT)}
-        for column, x in enumerate(self.borders, 1):
-            near = [(abs(w.start - x) + (0 if w.text[0].isupper() else 2), k) for k, w in enumerate(words) if k and abs(w.start - x) <= _PUSHED]
-            if near and column > begins[0]:
-                begins.setdefault(min(near)[1], column)
-        return [(begins[i], words[i:j]) for i, j in pairwise([*sorted(begins), len(words)])]
-
-    def _column(self, w: Run, pushed: int = _PUSHED) -> int:
-        """The column of a word or piece. One that begins a little before a column and runs over its place was pushed left of it."""
-        return sum(w.start >= x - 1 or (w.start >= x - pushed and w.end > x) for x in self.borders)
 
     @cached_property
     def _ends(self) -> list[int]:
@@ -106,7 +99,7 @@ class Columns:
             for piece in row.pieces:
                 for w in piece.words():
                     if not any(_over(w, x) for x in self.borders):
-                        ends[self._column(w)] = max(ends[self._column(w)], w.end)
+                        ends[_column(w, self.borders)] = max(ends[_column(w, self.borders)], w.end)
         return ends
 
     def _line(self, row: Printed, words: Sequence[Run], first: int, last: int) -> Line:
@@ -116,8 +109,8 @@ class Columns:
         return line
 
 
-def find_regions(rows: list[Printed]) -> list[Columns]:
-    """The tables of a page's lines, top to bottom."""
+def find_regions(rows: list[Printed], known: Sequence[Columns] = ()) -> list[Columns]:
+    """The tables of a page's lines, top to bottom. `known`: tables of pages before, whose columns one with the same head shares."""
     for above, row in pairwise(rows):
         row.blank = row.at - above.at > 1
     width = max((r.pieces[-1].end for r in rows), default=0) - min((r.pieces[0].start for r in rows), default=0)
@@ -138,7 +131,7 @@ def find_regions(rows: list[Printed]) -> list[Columns]:
         while stop < limit and not prose[stop] and not _FOOT.match(rows[stop].line.text) and not (rows[stop].blank and len(rows[stop].pieces) == 1):
             stop += 1
         inside = rows[start:stop]
-        borders = column_starts(inside)
+        borders = max(column_starts(inside), _known_starts(inside[0], known), key=len)
         if len(borders) < 2:
             continue
         columns = Columns(inside, start, borders)
@@ -147,6 +140,17 @@ def find_regions(rows: list[Printed]) -> list[Columns]:
         if len(columns.rows) >= 2:
             out.append(columns)
     return out
+
+
+def _known_starts(head: Printed, known: Sequence[Columns]) -> list[int]:
+    """Columns of the last table with the same first line, moved as the headings nearest to them are; [] where there is none."""
+    said = [piece.text for piece in head.pieces]
+    for columns in reversed(known):
+        pieces = columns.rows[0].pieces
+        if len(said) >= 3 and [piece.text for piece in pieces] == said:
+            near = [min(range(len(pieces)), key=lambda n, x=x: abs(pieces[n].start - x)) for x in columns.borders]  # type: ignore[misc]
+            return [x + head.pieces[n].start - pieces[n].start for n, x in zip(near, columns.borders, strict=True)]
+    return []
 
 
 def _ends(columns: Columns, row: Printed) -> bool:
@@ -202,6 +206,27 @@ def _leftmost(standing: list[Run], before: int, at: int) -> int:
 def _both(begun: list[list[int]], a: int, b: int) -> int:
     """Lines on which pieces begin at both places."""
     return sum(any(abs(at - a) <= 1 for at in row) and any(abs(at - b) <= 1 for at in row) for row in begun)
+
+
+def _parts(piece: Run, words: list[Run], borders: Sequence[Border]) -> list[tuple[int, list[Run]]]:
+    """The words of a piece by column. Where full cells are parted by one blank only, a column begins with the word that stands
+    nearest to its place, rather with one in capitals, as cells mostly open."""
+    begins = {0: sum(piece.start >= x if sure else _stands_in(piece, x, _DRIFT) for x, sure in borders)}
+    for column, (x, sure) in enumerate(borders, 1):
+        near = [(abs(w.start - x) + (0 if w.text[0].isupper() else 2), k) for k, w in enumerate(words) if k and abs(w.start - x) <= (0 if sure else _PUSHED)]
+        if near and column > begins[0]:
+            begins.setdefault(min(near)[1], column)
+    return [(begins[i], words[i:j]) for i, j in pairwise([*sorted(begins), len(words)])]
+
+
+def _column(w: Run, borders: Sequence[int]) -> int:
+    """The column of a word."""
+    return sum(_stands_in(w, x, _PUSHED) for x in borders)
+
+
+def _stands_in(w: Run, x: int, pushed: int) -> bool:
+    """Whether a word or piece stands in a column. One that begins a little before it and runs over its place was pushed left of it."""
+    return w.start >= x - 1 or (w.start >= x - pushed and w.end > x)
 
 
 def _over(w: Run, at: int) -> bool:

@@ -42,8 +42,9 @@ def lay_out(lines: Sequence[Line]) -> list[Block]:
     pages: list[list[Line | Piece]] = []
     before: Piece | None = None
     heads: set[str] = set()  # lines of the header of the table that may go on
+    known: list[Columns] = []
     for number, page in enumerate(_pages(lines), 1):
-        blocks = _page(page, number, before, heads)
+        blocks = _page(page, number, before, heads, known)
         last = next((b for b in reversed(blocks) if isinstance(b, Piece) or not b.furniture), None)
         before = last if isinstance(last, Piece) else None
         pages.append(blocks)
@@ -59,7 +60,7 @@ def _pages(lines: Sequence[Line]) -> list[list[Line]]:
     return pages
 
 
-def _page(lines: list[Line], number: int, before: Piece | None, heads: set[str]) -> list[Line | Piece]:
+def _page(lines: list[Line], number: int, before: Piece | None, heads: set[str], known: list[Columns]) -> list[Line | Piece]:
     """A page's lines with its tables as pieces."""
     body = [line for line in lines if not line.furniture]
     while body and _PAGE_NUMBER.fullmatch(body[-1].text.strip("\f ")):
@@ -68,7 +69,8 @@ def _page(lines: list[Line], number: int, before: Piece | None, heads: set[str])
         body.pop(0).furniture = True
     rows = [printed(line) for line in body]
     tables: dict[int, tuple[int, Piece]] = {}
-    for columns in find_regions(rows):
+    for columns in find_regions(rows, known):
+        known.append(columns)
         end = columns.start + len(columns.rows)
         piece = _piece(columns, number, before if not tables else None, heads)
         if piece is not None:
