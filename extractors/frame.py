@@ -47,7 +47,7 @@ _SIGN = re.compile(
     r"CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|CỤC TRƯỞNG|TRƯỞNG ĐOÀN|HIỆU TRƯỞNG|VIỆN TRƯỞNG|TỔNG GIÁM ĐỐC|CHỦ NHIỆM|TRẠM TRƯỞNG|TRƯỞNG TRẠM|CHỈ HUY TRƯỞNG|TRƯỞNG CÔNG AN|ĐỘI TRƯỞNG|CHI CỤC TRƯỞNG)[\sA-ZĐÀ-Ỹ.,&-]*$")
 _CLOSING = re.compile(
     r"^(?:trên đây là|trên đây,|kế hoạch này (?:thay|có)|(?:kế hoạch|chương trình|quyết định|nghị quyết|chỉ thị|hướng dẫn) (?:hành động )?này (?:được )?(?:phổ biến|gửi|quán triệt) (?:đến|tới)\b|quyết định này|(?:yêu cầu|đề nghị) (?:thủ trưởng |trưởng |các )?[^:]{0,120}(?:triển khai thực hiện|thực hiện) (?:nghiêm|tốt|kế hoạch|hiệu quả)|"
-    r"(?:ủy ban nhân dân|ubnd|chủ tịch|ban chỉ đạo|ban thường vụ|giám đốc)[^,;:]{0,60} (?:yêu cầu|đề nghị) [^:]{0,250}(?:thực hiện|thi hành) (?:nghiêm|tốt|hiệu quả|đầy đủ|có hiệu quả)[^:;]{0,40}(?:kế hoạch|chỉ thị|quyết định|chương trình) này[ .]|"
+    r"(?:ủy ban nhân dân|ubnd|chủ tịch|ban chỉ đạo|ban thường vụ|giám đốc)[^,;:]{0,60} (?:yêu cầu|đề nghị) [^:]{0,250}(?:thực hiện|thi hành|chấp hành) (?:nghiêm|tốt|hiệu quả|đầy đủ|có hiệu quả)[^:;]{0,40}(?:kế hoạch|chỉ thị|quyết định|chương trình) này[ .]|"
     r"trong quá trình (?:tổ chức |triển khai )*(?:thực hiện)?)")
 
 
@@ -56,10 +56,12 @@ _AUTHORITY = re.compile(
     r"^(?:BỘ TRƯỞNG|GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG BAN|HIỆU TRƯỞNG)(?: [A-ZĐÀ-Ỹ ,&-]{2,80})?$|^HỘI ĐỒNG NHÂN DÂN\b.{0,60}$|"
     r"^\(?K(?:HÓA|HOÁ|hóa|hoá)\b.{0,40}\b[Kk](?:Ỳ HỌP|ỳ họp)\b.{0,40}$")
 _LEADS_TO_BODY = re.compile(r"(?:như sau|sau đây|với các nội dung|cụ thể)\s*[:.]$")
-_IN_FORCE = re.compile(r"có hiệu lực|chịu trách nhiệm (?:thi hành|thực hiện)|thi hành (?:quyết định|nghị quyết) này")
+_IN_FORCE = re.compile(r"có hiệu lực|chịu trách nhiệm (?:thi hành|thực hiện)|thi hành (?:quyết định|nghị quyết) này|"
+                       r"(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|căn cứ|theo|thực hiện) .{0,20}(?:thực hiện|triển khai|chấp hành)?.{0,25}(?:quyết định|nghị quyết) này[ ./]*$")
 # "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch …": says what stands behind the signature, orders nothing itself.
 _ISSUES_ANNEX = re.compile(r"(?:ban hành|phê duyệt) (?:kèm theo\b|.{5,400}\bkèm theo\b).*[^:]$")
-_LAST_WORDS = re.compile(r"^(?:yêu cầu|đề nghị|trên đây|trong quá trình|nhận được|căn cứ (?:nội dung )?kế hoạch|giao chánh văn phòng)\b")
+_LAST_WORDS = re.compile(r"^(?:yêu cầu|đề nghị|trên đây|trong quá trình|quá trình|(?:trong )?khi (?:tổ chức |triển khai )?(?:thực hiện|triển khai)|nếu (?:có|gặp)|"
+                         r"(?:gặp|mọi|có) (?:khó khăn|vướng mắc|trở ngại|việc)|nhận được|căn cứ (?:nội dung )?kế hoạch|giao chánh văn phòng)\b")
 
 
 @dataclass(slots=True)

@@ -111,7 +111,16 @@ def _from_last_act(wording: str, before: str) -> str:
     return wording
 
 
+_ROW = 4  # clauses with a number that make a row of outcomes
+_SHARE_FIRST = re.compile(r" *(?:trên |ít nhất |tối thiểu |khoảng |từ )?\d[\d.,]*(?: ?- ?\d[\d.,]*)? ?%")
 _STRIVEN_LIST = re.compile(r"phấn đấu(?: (?:đạt|hoàn thành|thực hiện|đến (?:hết |cuối )?năm \d{4},?))?(?: các)?(?!\w)")  # "Phấn đấu đạt …; …; …": a row of outcomes
+
+
+def _row_of_outcomes(folded: str) -> bool:
+    """Whether a sentence is a row of outcomes however it opens: "đưa tốc độ tăng … lên 7%; sản lượng …; tỷ lệ …; 45% trường …; tỷ lệ …"."""
+    pieces = [piece for piece in folded.split(";") if re.search(r"\d", piece)]
+    told = sum(names_indicator(piece.strip()) or bool(_SHARE_FIRST.match(piece)) for piece in pieces)
+    return len(pieces) >= _ROW and told * 3 >= len(pieces) * 2 and len(pieces) * 4 >= folded.count(";") * 3
 
 
 def read_task_targets(text: str) -> list[TargetReading]:
@@ -133,7 +142,7 @@ def read_task_targets(text: str) -> list[TargetReading]:
         numbers = {(c.start, c.end): c.number for part in parts for c in part.clauses}
     else:
         judged = None
-    striven = len(numbers) > 2 and _STRIVEN_LIST.match(sheet.low, start) is not None
+    striven = len(numbers) > 2 and (_STRIVEN_LIST.match(sheet.low, start) is not None or _row_of_outcomes(sheet.low[start:]))
     out = []
     counted_to = -1  # where the noun of a count that commits by a date begins: ", 50 trường học" goes on with it
     for r in read_parts_of(sheet, start, parts):

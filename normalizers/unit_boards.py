@@ -8,7 +8,7 @@ from normalizers.unit_verbs import act_at
 from normalizers.unit_vocab import match_head, match_unit
 
 _REACH = 20  # words between "phòng, chống" and the level that closes the longest of such names
-_AGAINST = (("phòng", ",", "chống"), ("phòng", "chống"), ("chống",))
+_AGAINST = (("phòng", ",", "chống"), ("phòng", "chống"), ("chống",), ("phòng", "thủ"))
 _STOPS = frozenset({"(", ")", ":", ".", ";"})
 
 

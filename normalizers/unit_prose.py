@@ -42,6 +42,8 @@ _DUTY_OF_ALL = (("phải",), ("cũng", "phải"), ("cần",), ("có", "trách", 
 _DUTY_AS_ITEM = (("tuyên", "truyền"), ("vận", "động"), ("tổ", "chức"), ("rà", "soát"), ("niêm", "yết"), ("thông", "báo"), ("huy", "động"), ("kiện", "toàn"),
                  ("phân", "công"), ("phối", "hợp"), ("báo", "cáo"), ("triển", "khai"), ("quán", "triệt"), ("thành", "lập"), ("lập",), ("phát", "động"),
                  ("xây", "dựng"), ("thực", "hiện"), ("tham", "gia"), ("hưởng", "ứng"), ("nắm",), ("theo", "dõi"))
+_WHICH = frozenset({"đang", "có", "được", "đã", "thuộc"})  # opens a clause that tells which bodies are meant
+_WHICH_REACH = 45
 _GIVEN_DUTY = (("được", "giao"), ("được", "phân", "công"))  # "Sở Tư pháp được giao chủ trì …"
 
 
@@ -236,7 +238,19 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
         people = not _bound(tokens, end, duty)
     if duty_verb(tokens, end) or first_at(tokens, end, DUTY_AT) or any(at(tokens, end, words) for words in _GIVEN_DUTY):
         return [] if people else items
-    return []
+    return [] if people or not _told_apart(tokens, end) else items
+
+
+def _told_apart(tokens: list[Token], i: int) -> bool:
+    """Whether a clause at `i` only tells which of them are meant, with their duty behind it: "Các sở, ngành | đang quản lý … chủ trì"."""
+    if i >= len(tokens) or tokens[i].key not in _WHICH:
+        return False
+    for k in range(i + 1, min(i + _WHICH_REACH, len(tokens))):
+        if tokens[k].key in (";", ".", ":", "(") or (tokens[k].key in _NAMING and tokens[k - 1].key != "được"):
+            return False
+        if at(tokens, k, ("chủ", "trì")) or at(tokens, k, ("có", "trách", "nhiệm")) or at(tokens, k, ("chịu", "trách", "nhiệm")):
+            return True
+    return False
 
 
 def cooperating(tokens: list[Token], i: int, commune: str | None) -> list[Item]:

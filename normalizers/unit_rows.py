@@ -8,7 +8,8 @@ from normalizers.unit_boards import board_end, works_end
 from normalizers.unit_grammar import CO_QUAN, Item, boundary, complete, quantifier, starts_unit
 from normalizers.unit_lists import _shared_places, role_label
 from normalizers.unit_names import make_unit
-from normalizers.unit_tails import COMMUNE_LEVELS, at, by_first_word, first_at, place_name, read_tail
+from normalizers.unit_spread import spread_in_prose
+from normalizers.unit_tails import COMMUNE_LEVELS, at, by_first_word, first_at, level_at, place_name, read_tail
 from normalizers.unit_tokens import SOFT, Token
 from normalizers.unit_verbs import act_at, bound, is_verb
 from normalizers.unit_villages import party_cells_end
@@ -34,13 +35,15 @@ def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[It
         if items and tokens[i - 1].key in ("-", "–") and any(at(tokens, i, words) for words in _STANDING):
             # "Sở X - cơ quan thường trực Ban Chỉ đạo | tham mưu …": what the unit before is, no second one.
             return items, next((k for k in range(i + 2, min(i + _STANDING_REACH, len(tokens))) if is_verb(tokens, k) or first_at(tokens, k, DUTY_AT)), end)
-        item = _prose_item(tokens, i, commune)
+        if named := spread_in_prose(tokens, i, commune):  # "Giám đốc các sở: Tài chính, Nội vụ"
+            items += named[:-1]
+        item = named[-1] if named else _prose_item(tokens, i, commune)
         if item is None and items and (entry := items[-1].entry) is not None and entry.unit_id == CO_QUAN and (reach := _provinces(tokens, i, shared=True)) > i:
             item = Item(i, reach)  # "các bộ, ngành, | tỉnh, thành phố": "các" holds for both
         if item is None:
             break
         if item.entry is not None and item.entry.kind == "organisation" and at(tokens, item.end, ("các",)) and (whose := complete(tokens, item.end, commune, prose=True)):
-            item = Item(i, whose.end)  # "Công đoàn | các sở, ban, ngành": whose it is belongs to the name
+            item = Item(i, _levels_too(tokens, whose.end))  # "Công đoàn | các sở, ban, ngành": whose it is belongs to the name
         if item.entry is not None and item.entry.unit_id == "chi-bo" and (cells := party_cells_end(tokens, item.end)) > item.end:
             item = replace(item, end=cells)
         items.append(item)
@@ -61,6 +64,13 @@ def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[It
     return items, end
 
 
+def _levels_too(tokens: list[Token], i: int) -> int:
+    """End of the levels that a row of bodies goes on with: "các sở, ban, ngành | , huyện, thành phố"."""
+    while i + 1 < len(tokens) and tokens[i].key in SOFT and (level := level_at(tokens, i + 1)) is not None:
+        i = level[0]
+    return i
+
+
 def closing(tokens: list[Token], i: int) -> int:
     j = i
     while j < len(tokens) and tokens[j].key != ")":
@@ -77,6 +87,8 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         return Item(i, end)
     if item is not None and (works := works_end(tokens, item.end)) > item.end:
         return Item(i, works)
+    if item is not None and item.entry is not None and item.entry.kind == "enterprise" and at(tokens, item.end, ("địa", "phương")):
+        item = replace(item, end=item.end + 2)  # "công ty điện lực địa phương": no other firm
     word = item is not None and item.end - item.start == 1 and not tokens[i].capital
     if item is not None and not (word and item.entry is not None and item.entry.kind != "collective"):
         numbered = item.end < len(tokens) and tokens[item.end].key.isdigit() and len(tokens[item.end].key) <= 2

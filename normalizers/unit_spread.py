@@ -56,6 +56,37 @@ def distributed(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
     return _behind(tokens, i, first, head[0], commune, q)
 
 
+def spread_in_prose(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
+    """"(Giám đốc) các sở: Tài chính, Nội vụ và Xây dựng | chịu trách nhiệm …" in a sentence: one item for each catalogue name behind the
+    plural or its colon, up to the first words that are none; [] where no such row stands at token `i`."""
+    role = match_head(tokens, i)
+    first = role[0] if role and role[1].takes_unit else i
+    q = quantifier(tokens, first)
+    head = match_head(tokens, q) if q < len(tokens) and (q > first or first > i) else None
+    if head is None or head[0] >= len(tokens) or " ".join(t.key for t in tokens[q : head[0]]) not in SHARED_HEADS:
+        return []
+    colon = at(tokens, head[0], (":",))
+    if not colon and (q == first or not tokens[head[0]].capital):
+        return []
+    noun = tokens[q : head[0]]
+    prefix = "" if first == i else render([t for t in tokens[i:first] if t.key != "các"]) + " " + noun[0].text.capitalize() + render([noun[0]._replace(text="", gap=False), *noun[1:]])
+    items: list[Item] = []
+    j = head[0] + colon
+    while j < len(tokens) and tokens[j].capital:
+        hit = longest(vocabulary().units, [*noun, *tokens[j:]], 0)
+        if hit is None or hit[0] <= len(noun):
+            break
+        end = j + hit[0] - len(noun)
+        tail = read_tail(tokens, end, commune)
+        items.append(Item(j, end, prefix=prefix) if prefix else Item(j, tail.end, hit[1], tail))
+        j = end = max(end, tail.end)
+        while j < len(tokens) and tokens[j].key in SOFT:
+            j += 1
+        if j == end:
+            break
+    return items if len(items) > 1 else []
+
+
 def _behind(tokens: list[Token], i: int, first: int, end: int, commune: str | None, noun: int | None = None) -> list[Item]:
     """Names behind the shared head `[noun, end)` and its colon, each with the post `[i, first)` if one is said."""
     noun = first if noun is None else noun
