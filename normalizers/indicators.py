@@ -10,13 +10,13 @@ import csv
 import hashlib
 import math
 import re
-from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
+from normalizers.gram_index import GramIndex
 from normalizers.indicator_concepts import concepts, direction_of, measure_kind, veto
 from normalizers.indicator_text import VOCAB, grams, key, level, tokens
 from normalizers.text import slug, squash
@@ -79,6 +79,7 @@ class _Model:
     docs: tuple[tuple[str, dict[str, float]], ...]
     idf: dict[str, float]
     unseen: float
+    index: GramIndex
 
 
 def _rows(name: str) -> list[dict[str, str]]:
@@ -132,7 +133,10 @@ def _model() -> _Model:
     documents = [grams(tokens(text)) for _, text in wordings]
     idf, unseen = _idf(documents)
     docs = tuple((iid, _vector(Counter(d), idf, unseen)) for (iid, _), d in zip(wordings, documents, strict=True))
-    return _Model(aliases, docs, idf, unseen)
+    index = GramIndex()
+    for _, doc in docs:
+        index.add(doc)
+    return _Model(aliases, docs, idf, unseen, index)
 
 
 def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
@@ -184,12 +188,10 @@ def _ranking(wording: str, kind: str) -> list[tuple[float, str]]:
     vector = _vector(Counter(grams(tokens(wording))), model.idf, model.unseen)
     who = dict(concepts(wording))["population"]
     best: dict[str, float] = {}
-    for iid, doc in model.docs:
-        score = _cosine(vector, doc)
-        if score < ACCEPT and len(doc) >= _LONG:
+    for (iid, doc), score, covered in zip(model.docs, model.index.similarities(vector).tolist(), model.index.covered(vector).tolist(), strict=True):
+        if score < ACCEPT and len(doc) >= _LONG and covered >= 0.7:
             # A long sentence that says all that the indicator says, and explains at length.
-            covered = sum(w * w for g, w in doc.items() if g in vector)
-            score = max(score, _COVERED * covered if covered >= 0.7 else 0.0)
+            score = max(score, _COVERED * covered)
         if score > best.get(iid, 0.0):
             best[iid] = score
     exact = model.aliases.get(key(wording))
@@ -345,17 +347,15 @@ def assign(wordings: Sequence[Wording], confirmed: Mapping[str, str | None] | No
     idf, unseen = _idf(chain((grams(tokens(t)) for t in texts.values()), (d.keys() for _, d in _model().docs)))
     leaders: list[_Leader] = []
     taken: set[str] = set()
-    posting: dict[str, tuple[array[int], array[float]]] = {}  # by gram: the groups that have it, and its weight in each
+    groups = GramIndex()  # of the leaders' wordings, in their order
     home: dict[tuple[str, str], tuple[str, float]] = {}
     for item in sorted(open_items, key=lambda i: (-open_items[i], len(i[0]), i)):
         text = texts[item]
         vector = _vector(Counter(grams(tokens(text))), idf, unseen)
-        scores: dict[int, float] = defaultdict(float)
-        for gram, weight in vector.items():
-            for n, its_weight in zip(*posting.get(gram, ((), ())), strict=True):
-                scores[n] += weight * its_weight
-        fitting = [(s, n) for n, s in scores.items() if s >= CLUSTER and _same_kind(leaders[n].kind, item[1])
-                   and s >= _bar(text, leaders[n].text) and not veto(text, leaders[n].text)]
+        alike = groups.similarities(vector)
+        near = (alike >= CLUSTER).nonzero()[0]
+        fitting = [(s, n) for s, n in zip(alike[near].tolist(), near.tolist(), strict=True)
+                   if _same_kind(leaders[n].kind, item[1]) and s >= _bar(text, leaders[n].text) and not veto(text, leaders[n].text)]
         if fitting:
             score, n = max(fitting, key=lambda pair: (pair[0], -pair[1]))
             home[item] = (leaders[n].id, round(min(0.9, 0.5 + 0.4 * score), 3))
@@ -369,11 +369,7 @@ def assign(wordings: Sequence[Wording], confirmed: Mapping[str, str | None] | No
             pid += "-khac"
         taken.add(pid)
         home[item] = (pid, 0.9)
-        for gram, weight in vector.items():
-            if gram not in posting:
-                posting[gram] = array("Q"), array("d")
-            posting[gram][0].append(len(leaders))
-            posting[gram][1].append(weight)
+        groups.add(vector)
         leaders.append(_Leader(text, item[1], pid, Counter(units[item])))
     for leader in leaders:
         printed_units = {u: n for u, n in leader.units.items() if u} or {"": 1}
