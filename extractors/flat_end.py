@@ -21,10 +21,10 @@ _ALSO_CELLS = ("ủy ban", "hội đồng", "chủ tịch", "phó chủ tịch",
 # Openings of prose that closes a plan or a section after a table.
 _CLOSING = re.compile(r"trên đây là|căn cứ (?:kế hoạch|nội dung|chức năng)|yêu cầu (?:các|thủ trưởng)|giao (?:văn phòng|phòng|các)|đề nghị (?:các|ủy ban)")
 _REMARK = re.compile(r"(?:ngoài ra|bên cạnh đó|ngoài các|trong quá trình|trên cơ sở|trường hợp|các nội dung khác|những nội dung)[, ]")
-_ROMAN_TITLE = re.compile(r"[IVX]{1,5}\. .{4,}")
+_ROMAN_TITLE = re.compile(r"[IVX]{1,5}(?:\. | ?[-–] ?(?![IVX]+(?:\W|$))).{4,}")  # "IV. TỔ CHỨC …", of the Party's bodies "IV- TỔ CHỨC …"
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ITEM_TITLE = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)] [A-ZĐÀ-Ỹ][^.;]{6,}")
-_HEADING = re.compile(r"(?:[IVX]{1,5}|[A-HĐ]|\d{1,2})[.)] ?\S|(?:Phần|PHẦN|Mục|MỤC|Chương|CHƯƠNG) ")
+_HEADING = re.compile(r"(?:[IVX]{1,5}|[A-HĐ]|\d{1,2})(?:[.)]|(?<=[IVX]) ?[-–](?= )) ?\S|(?:Phần|PHẦN|Mục|MỤC|Chương|CHƯƠNG) ")
 
 
 def text_width(text: str) -> float:
@@ -74,7 +74,10 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
 def _section(text: str) -> int:
     """The number of a plan's section heading in capitals ("III. NHIỆM VỤ, GIẢI PHÁP"), 0 for any other line."""
     text = text.strip()
-    return _ROMAN.index(text.split(".")[0]) + 1 if _ROMAN_TITLE.fullmatch(text) and text.isupper() and text.split(".")[0] in _ROMAN else 0
+    if not (_ROMAN_TITLE.fullmatch(text) and text.isupper()):
+        return 0
+    number = text[: len(text) - len(text.lstrip("IVX"))]
+    return _ROMAN.index(number) + 1 if number in _ROMAN else 0
 
 
 def _prose_from(lines: Sequence[Line], k: int, prose_width: float) -> bool:

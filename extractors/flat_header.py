@@ -169,7 +169,7 @@ def _cover(words: Sequence[_Word], numbered: bool) -> list[_Step | None]:
             continue
         for j in range(i + 1, min(n, i + _PHRASE_WORDS) + 1):
             text = " ".join(w.text for w in words[i:j]).strip(_TRIM)
-            role = known.role(text) if text else None
+            role = known.role(text) if text and words[j - 1].text[-1] not in ",;" else None  # a comma goes on: "Cơ quan tham mưu," "chủ trì"
             if role is None and text.endswith(")") and "(" in text:
                 role = known.role(re.sub(r"\s*\([^()]*\)$", "", text))
             cost = 0.0
