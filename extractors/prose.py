@@ -23,6 +23,7 @@ from normalizers.text import fold
 from normalizers.unit_charges import read_charge
 from normalizers.unit_headings import heading_units
 
+_CAPTION = re.compile(r"(?:Bảng|Biểu|Hình|Sơ đồ|Biểu đồ|BẢNG|BIỂU|HÌNH)(?: số)? \d{1,2}(?:\.\d{1,2})?\s*[.:–-]\s*[^\W\d_]")
 _OPEN = re.compile(r"[:：]\s*$")
 _SENTENCE_END = re.compile(r"[.;!?…]\s*[\"”)\]]*$|\./\.?$")
 _POINTED_AT = ("phụ lục", "biểu", "danh mục", "bảng")
@@ -99,6 +100,9 @@ def _read_node(node: Node, plan: RawPlan) -> None:
     if _is_attribute(node) and node.role in {"task", "org", "target"}:
         _mark(plan, par.lines, "owner")
         return
+    if _is_caption(node) or _only_points(node):
+        _mark(plan, par.lines, "heading")
+        return
     parent_is_group = bool(_content_children(node))
     role = node.role
     if parent_is_group and role == "task" and _closed_by_targets(node):
@@ -123,6 +127,17 @@ def _read_node(node: Node, plan: RawPlan) -> None:
         _mark(plan, par.lines, "funding")
     else:
         _mark(plan, par.lines, "context" if role == "other" else "intro" if node.kind == "body" or _OPEN.search(par.text) else "unexplained")
+
+
+def _is_caption(node: Node) -> bool:
+    """The caption of a table or figure: "Bảng 1. Lực lượng, phương tiện", "Biểu 02: Chỉ tiêu kế hoạch năm 2026"."""
+    return node.kind in {"body", "plain", "caps", "bold"} and bool(_CAPTION.match(node.text)) and not _SENTENCE_END.search(node.text) and len(node.text.split()) <= 30
+
+
+def _only_points(node: Node) -> bool:
+    """A numbered title with nothing below it but where its content stands: "2. Các nhiệm vụ cụ thể" / "(Chi tiết tại Biểu 02)"."""
+    return node.kind in _NUMBERED and any(map(_is_aside, node.children)) and not _content_children(node) \
+        and not _SENTENCE_END.search(node.text) and not is_act(node.body) and len(node.body.split()) <= 12
 
 
 def _closed_by_targets(node: Node) -> bool:

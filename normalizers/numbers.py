@@ -77,8 +77,10 @@ _WORD_NUMBER = re.compile(
 _SPELLED = re.compile(r" ?\((?:" + "|".join(_NUMBER_WORDS) + r")(?: [^\W\d_]{2,6}){0,3}\)")
 _RANGE = re.compile(r" ?(?:%|phần trăm)? ?(?:-|÷|đến|tới) ?(?:dưới |khoảng )?(\d+(?:[.,]\d+)*)(?:(?=(?:[cmk]?m[23]?|k?g|m?l|ha)(?!\w))|(?![-/]?[\w/]))(?![.,]\d)")
 _ONCE_MORE = re.compile(r" ?(?:-|÷|đến|tới) ?(\d+(?:[.,]\d+)*)(?![.,]?\d)")  # "từ 2 tỷ đồng đến 3 tỷ đồng": the unit said twice
+_PEOPLE = frozenset({"người", "lao động", "công nhân", "học viên", "học sinh", "cán bộ", "hội viên"})  # "1.100 người - 1.300 lao động": one range
 _FROM_TO = re.compile(r"(?:tăng|giảm|nâng|đưa|hạ)(?!\w)[^,;.]{0,60}từ $")  # "tăng từ 5 ha đến 7 ha" is a change, no range
 _RANGE_PRE = re.compile(r"(?:từ|khoảng từ|khoảng|trong khoảng) $")
+_PLACED_THING = re.compile(r" ?vị trí (?!so|trên|trong|trở|và|với|vào|ở|tại|thứ|bảng|xếp|đến|của|để|hoặc|năm|theo|cả|toàn)[^\W\d_]{2,}")
 _AREA_OF = re.compile(r"(?: (?:đất|canh tác|gieo trồng|diện tích|nuôi trồng|mặt nước|trồng trọt)){0,3} (?:ước )?(?:bình quân )?(?:đạt|là|tăng)(?!\w)")
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
 _DATE_AFTER = re.compile(r" ?[/.-] ?\d")
@@ -290,10 +292,11 @@ def scan(sheet: Sheet) -> Iterator[Number]:
         if fraction and (read_after_fraction(low, fraction.end()) or _share_of_all(low, m.start(), token, fraction[0]) or all_of_them(low, m.start(), end)):
             end = fraction.end()
         measure = read_measure(plain, low, end)
-        if high_token is None and not fraction and measure.length and measure.printed and (more := _ONCE_MORE.match(low, end + measure.length)) \
+        if high_token is None and not fraction and measure.printed and (more := _ONCE_MORE.match(low, end + (measure.length or len(measure.printed) + 1))) \
                 and not _FROM_TO.search(low, max(0, m.start() - 70), m.start()):
             second = read_measure(plain, low, more.end())
-            if second.kind == measure.kind and (second.printed or "").lower().startswith(measure.printed.lower()):
+            same = second.kind == measure.kind and (second.printed or "").lower().startswith(measure.printed.lower())
+            if same or {measure.printed.lower(), (second.printed or "").lower()} <= _PEOPLE:
                 high_token, end, measure = more[1], more.end(), second
         if _skip(low, m, measure):
             continue
@@ -319,6 +322,8 @@ def scan(sheet: Sheet) -> Iterator[Number]:
             continue  # "giá trị sản xuất trên 1 ha đạt 150 triệu đồng": what the value is counted by
         if fraction and kind == "bare":
             kind, unit = "counted", "count"
+        if kind == "rank" and _PLACED_THING.match(low, end):
+            kind, unit = "counted", "count"  # "05 vị trí | quỹ đất": places, no rank
         if kind == "level" or kind == "index":
             kind, unit = "bare", None
         stop = end + measure.length

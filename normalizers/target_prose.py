@@ -68,6 +68,7 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
             if not drafts and out and out[-1].drafts:
                 d.label = d.label or _label_before(sheet, out[-1], d)
             word_outcome(d, drafts[-1] if drafts else None)
+            d.indicator = _untimed(d.indicator)
             if drafts:
                 _share_rate(drafts[-1], d)
             if not drafts and out and out[-1].drafts and ";" in sheet.low[out[-1].part.end : clause.start]:
@@ -86,6 +87,21 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
     _lend(list(pairwise(every)))            # "…; đến năm 2030 thuộc nhóm 3 đơn vị dẫn đầu"
     _lend(list(pairwise(reversed(every))))  # "Năm 2026: 80%; năm 2027: 90% hộ dân …"
     return out
+
+
+# A time without a year of its own names nothing: "…; đến cuối nhiệm kỳ còn dưới 3%".
+_TERM = re.compile(r"(?:(?:phấn đấu )?(?:đến|vào|trong)(?: cuối| hết)?|cuối|hết) (?:nhiệm kỳ|giai đoạn|thời kỳ|kỳ kế hoạch)(?: này)?(?:,|$)(?:(?: có| còn)(?= ))? ?")
+
+
+def _untimed(indicator: str) -> str:
+    """An indicator without the end of a term that opens it."""
+    folded = fold(indicator)
+    m = _TERM.match(folded)
+    return indicator[m.end() :] if m and len(folded) == len(indicator) else indicator
+
+
+_PACE = re.compile(r"(?<=\w) (?:giảm|tăng) (?:bình quân|trung bình|dần)(?: (?:hằng|hàng|mỗi) năm)?$", re.IGNORECASE)
+_LEVEL_TOLD = re.compile(r"(?<!\w)(?:còn|xuống|đạt|lên|dưới|không quá)(?!\w)")
 
 
 def _share_rate(first: Draft, second: Draft) -> None:
@@ -144,7 +160,10 @@ def _lend(pairs: list[tuple[Draft, Draft]]) -> None:
     """The first of each pair lends its indicator to a second without wording of its own."""
     for giver, taker in pairs:
         if not taker.indicator.strip(EDGE) and giver.indicator.strip(EDGE):
-            taker.indicator, taker.shared = giver.indicator, True
+            stands = _LEVEL_TOLD.search(fold(taker.before)) is not None and "/" not in (taker.clause.number.measure or "")
+            # "giảm bình quân 1,8%/năm; đến năm 2030 còn dưới 3%": the pace is the first's alone
+            taker.indicator = _PACE.sub("", giver.indicator) if stands else giver.indicator
+            taker.shared = True
 
 
 def read_parts_of(sheet: Sheet, start: int, parts: list[Part] | None = None) -> list[TargetReading]:

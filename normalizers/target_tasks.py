@@ -24,7 +24,7 @@ _SERVES = re.compile(r" phục vụ(?: [^\W\d_]+){1,3}$")  # "15 cơ sở đóng
 _GROWS = re.compile(r"(?:tăng|giảm|nâng|hạ|đạt|còn)(?!\w)")  # says how much, not what is done
 _OWN_OBJECT = 6  # words of an act that has an object of its own
 _STRIVES = re.compile(r"(?:phấn đấu|quyết tâm|bảo đảm|đảm bảo)(?: (?:có|đạt))?(?: (?:ít nhất|tối thiểu|trên|khoảng|từ))? ?$")
-_DONE = re.compile(r", (?:cơ bản )?(?:hoàn thành|xong|kết thúc)$", re.IGNORECASE)  # what a time phrase leaves behind
+_DONE = re.compile(r", (?:cơ bản )?(?:hoàn thành|xong|kết thúc)(?:,? (?:chậm nhất|muộn nhất|trước|trong|vào|đến|ngày)(?!\w).*)?$", re.IGNORECASE)  # what a time phrase leaves behind
 _HELPED = re.compile(r"(?:chủ trì,? ?)?phối hợp (?:chặt chẽ |thường xuyên )?(?:với |cùng )?")
 _EMPHASIS = re.compile(r"(?:quyết tâm|nỗ lực|tinh thần|trách nhiệm|công suất|sức mạnh|khả năng)(?!\w)")
 
@@ -44,7 +44,14 @@ _NOTED = re.compile(r" ?\([^()]*(?<!\w)(?:chủ trì|phối hợp|phụ trách|�
 _THEN_TOLD = re.compile(r"(?<=\w\w), (?:và )?(?:trình|gửi|báo cáo|nộp|tham mưu) ")
 
 
-def _commits(sheet: Sheet, number: Number, indicator: str) -> bool:
+# An amount of what is done may stand behind any verb; these words before it only describe ("rộng 12 ha", "với 3 km").
+_AMOUNTS = frozenset(("ha", "km", "m", "m2", "m3", "tấn"))
+_DESCRIBES = re.compile(r"(?<!\w)(?:dài|rộng|cao|sâu|cách|khoảng|gồm|có|với|trong|là|bằng|hơn|gần|tổng|chiều|công suất|dung tích|bán kính|mức|giá|tại|từ|đến|cho|của|theo|do|bị|"
+                        r"còn|đạt|lên|xuống|bình quân|trung bình|mỗi|từng|một|thuộc|ngoài|trên|dưới|hiện|đã|đang|khoảng cách|phạm vi|khu vực|đoạn|tuyến|năm|tháng|ngày|vốn|kinh phí|số|tờ|loại|khổ)(?!\w)")
+
+
+def _commits(sheet: Sheet, number: Number, indicator: str, since: int = 0) -> bool:
+    """`since`: where the duty begins behind the subject of the sentence."""
     if number.value is None:
         return False
     if number.kind in ("percent", "money", "rank"):
@@ -53,9 +60,9 @@ def _commits(sheet: Sheet, number: Number, indicator: str) -> bool:
         noun = sheet.low[number.end :].strip()
         if _ABSTRACT.match(noun) or (not number.explicit and _HOW_OFTEN.match(noun)):
             return False
-        if number.explicit or _BY_THEN.search(sheet.low[: number.start]) or _acts_right_before(sheet.low[: number.start]):
+        if number.explicit or _BY_THEN.search(sheet.low[: number.start]) or _acts_right_before(_from_duty(sheet, number, since)):
             return True
-        before = sheet.low[: number.start].strip()
+        before = sheet.low[since : number.start].strip()
         if opens_act(_WHEN_FIRST.sub("", re.split(r"[,;:] ?", before)[-1].strip())):
             return True
         # "Phối hợp với Phòng X, Trung tâm Y mở 02 lớp": behind the row of helpers the act stands right before its number.
@@ -63,7 +70,27 @@ def _commits(sheet: Sheet, number: Number, indicator: str) -> bool:
     if number.kind != "measure":
         return False
     # "nạo vét 12 km kênh mương": the amount of what is done, right behind the act
-    return number.explicit or number.reached or ("/" not in (number.measure or "") and _acts_right_before(sheet.low[: number.start]))
+    if number.explicit or number.reached:
+        return True
+    before = _from_duty(sheet, number, since)
+    return "/" not in (number.measure or "") and (_acts_right_before(before) or (number.measure in _AMOUNTS and _done_beside(before, sheet.low[number.end :])))
+
+
+def _from_duty(sheet: Sheet, number: Number, since: int) -> str:
+    """The folded wording before a number, from behind the subject of the clause: "…; Hội Phụ nữ xã | vận động hỗ trợ"."""
+    before = sheet.low[since : number.start]
+    cut = max(before.rfind("; "), before.rfind(". ")) + 2
+    if cut < 2:
+        return before
+    return before[cut + duty_start(sheet.plain[since + cut : number.start]) :] if sheet.plain[since + cut].isupper() else before
+
+
+def _done_beside(before: str, behind: str) -> bool:
+    """Whether a clause beside others is nothing but a short act before its amount: "phát dọn thực bì, tu sửa | 18 km đường"."""
+    pieces = re.split(r"[,;] ", before.strip())
+    last = pieces[-1].strip()
+    return len(pieces) > 1 and 1 <= len(last.split()) <= 3 and last.replace(" ", "").isalpha() and not names_indicator(last) and not _DESCRIBES.search(last) \
+        and re.match(r" [^\W\d_]{2,}", behind) is not None
 
 
 def _acts_right_before(before: str) -> bool:
@@ -72,7 +99,7 @@ def _acts_right_before(before: str) -> bool:
     last = pieces[-1].split()
     if not 1 <= len(last) <= 4:
         return False
-    if len(last) <= 3 and opens_act(pieces[-1].strip()):
+    if opens_act(pieces[-1].strip()) and (len(last) <= 3 or opens_act(" ".join(last[2:]))):  # "ưu tiên đầu tư | 14 km"
         return True
     earlier = pieces[-2].split()[-4:] if len(pieces) > 1 else []
     return len(before.split()) > len(last) and any(opens_act(" ".join(earlier[k:])) for k in range(len(earlier))) and not names_indicator(pieces[-1].strip())
@@ -106,7 +133,7 @@ def _from_last_act(wording: str, before: str) -> str:
         if _STRIVES.match(own):  # its verb is already left out of the wording
             return wording[m.start() :].lstrip(" ,;")
         shared = opens_act(" ".join(earlier[-2:])) or opens_act(earlier[-1])  # "kỹ năng soạn thảo, thẩm định văn bản"
-        if not shared and len(own.split()) >= 3 and folded.startswith(before[: m.end()]) and opens_act(own) and not names_indicator(own):
+        if not shared and len(own.split()) >= 3 and folded.startswith(before[: m.end()]) and opens_act(_WHEN_FIRST.sub("", own)) and not names_indicator(own):
             return wording[m.end() :]
     return wording
 
@@ -136,8 +163,8 @@ def read_task_targets(text: str) -> list[TargetReading]:
         return []
     if (behind := duty_start(sheet.plain[start:])) and start + behind <= min(c.number.lead for part in parts for c in part.clauses):
         whole = [(numbers.get(r.span or (0, 0)), r.indicator) for r in read_parts_of(sheet, start, parts)]
-        judged = {number.at for number, wording in whole if number is not None and _commits(sheet, number, wording)}
         start += behind
+        judged = {number.at for number, wording in whole if number is not None and _commits(sheet, number, wording, start)}
         parts = read_parts(sheet, start)
         numbers = {(c.start, c.end): c.number for part in parts for c in part.clauses}
     else:
@@ -152,10 +179,12 @@ def read_task_targets(text: str) -> list[TargetReading]:
         goes_on = number.kind == "counted" and 0 <= counted_to < number.start and bool(_LISTED.fullmatch(sheet.low[counted_to : number.start]))
         if not goes_on and not (striven and number.value is not None) and not (_commits(sheet, number, r.indicator) if judged is None else number.at in judged):
             continue
-        counted_to = number.end if number.kind == "counted" else -1
+        counted_to = number.end if number.kind in ("counted", "measure") else -1
         wording = _without_helpers(r.indicator, sheet.low[(r.span or (0, 0))[0] : number.lead].lstrip(" ,;:-–+"))
         if not goes_on:
             wording = _from_last_act(wording, sheet.low[(r.span or (0, 0))[0] : number.start].lstrip(" ,;:-–+"))
+        if wording[:1].isupper() and (r.span or (0, 0))[0] > start:
+            wording = wording[duty_start(wording) :]  # "…; Hội Phụ nữ xã | hỗ trợ 40 bồn chứa nước"
         wording = _NOTED.sub("", wording)
         told = _THEN_TOLD.search(sheet.low, number.end, (r.span or (0, 0))[1])
         wording = wording[: cut] if told and (cut := fold(wording).rfind(told[0])) > 0 and len(fold(wording)) == len(wording) else wording

@@ -6,7 +6,7 @@ from normalizers.unit_prose import _CHARGES_AT, skip_marker
 from normalizers.unit_rows import DUTY_AT, read_list
 from normalizers.unit_tails import at, first_at
 from normalizers.unit_tokens import tokenize
-from normalizers.unit_verbs import is_verb
+from normalizers.unit_verbs import duty_verb
 
 _REACH = 400  # characters of a sentence in which its subject stands
 _SKIPPED = (("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"), ("có", "nhiệm", "vụ"), ("trực", "tiếp"), ("chủ", "động"), ("chủ", "trì"))
@@ -32,6 +32,6 @@ def duty_start(text: str) -> int:
         if words is None and tokens[end].key != ",":
             break
         end += len(words) if words else 1
-    if end >= len(tokens) or not (moved or is_verb(tokens, end)):
+    if end >= len(tokens) or not (moved or duty_verb(tokens, end)):
         return 0
     return tokens[end].start
