@@ -231,6 +231,10 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         subject = _BEFORE_SUBJECT.sub("", gap[m.end() :])
         if names_indicator(subject):
             return a + m.start(), a + m.end()
+    # "…, trong đó: tạo việc làm tại nhà máy, hợp tác xã cho 500 người": behind the colon stand the parts of the whole before.
+    for m in cuts:
+        if m[0].rstrip().endswith("trong đó:"):
+            return a + m.start(), a + m.end()
     # "150 lao động, trong đó xuất khẩu lao động 25 người": a part of the whole before, with a subject of its own.
     for m in reversed(cuts):
         if "trong đó" in m[0] and 2 <= len(gap[m.end() :].split()) <= 8:

@@ -32,6 +32,7 @@ from normalizers.values import TargetReading
 _QUALIFIER = re.compile(r"[ ,]*(?:\((?P<b>(?:trừ|ngoại trừ|không bao gồm|không tính|không kể)[^()]*)\)|,? ?(?<!loại )(?P<t>(?:ngoại )?trừ (?!khi)[^,;.()]+)$)")
 _RESPECTIVE = re.compile(r"[ ,]*(?:lần lượt|tương ứng)(?: là| đạt| ở mức)?[ ,]*")
 _IN_TURN = re.compile(r",? ?(?:(?:chiếm|đạt) )?(?:lần lượt|tương ứng)(?: là| đạt)?$", re.IGNORECASE)  # "… chiếm lần lượt là: 60%, 28%, 12%"
+_IN_YEARS = re.compile(r"[ ,(]*(?:trong |các |qua )*năm (?:19|20)\d\d(?:(?:, | và |, năm | và năm |; )(?:19|20)\d\d)+$", re.IGNORECASE)  # "… năm 2026, 2027, 2028 lần lượt …"
 _INDEX = re.compile(r"(?:^|\W)(?:chỉ số|hệ số|dti|pii|par ?index|papi|sipas|pci|ddci|hdi|gini)(?!\w)")
 _WANTS_OBJECT = re.compile(r"(?:đóng góp|cho|vào|được)$")  # "đóng góp 55% GRDP", "tạo việc làm cho 84% tổng số lao động"
 _DENOMINATOR = re.compile(r"(?:tổng [^,]{2,30}|grdp|gdp|kế hoạch|dự toán)")
@@ -169,6 +170,8 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = ""
     if n.kind == "counted" and n.reached and n.measure and fold(after).strip(EDGE) == fold(n.measure) and f" {fold(n.measure)} " in f" {fold(subject)} ":
         after = ""  # "Tổng lượt khách … đạt 5.500.000 lượt"
+    if n.kind == "counted" and n.reached and subject and (turns := fold(after).strip(EDGE).split())[:1] == ["lượt"] and set(turns[1:]) <= set(fold(subject).split()):
+        after = ""  # "khách nước ngoài là hơn 95.000 lượt khách"
     if n.kind == "counted" and (scaled := _SCALED.match(fold(n.measure or ""))) and fold(after).lstrip().startswith(fold(n.measure or " ")):
         # "… đạt 320 nghìn lượt", "trồng 2,5 triệu cây phân tán": how many at once is the unit, not wording
         alone = fold(after).strip(EDGE) == fold(n.measure or "") and subject and (n.reached or names_indicator(fold(subject)) or not opens_act(fold(subject)))
@@ -243,7 +246,13 @@ def share_predicate(drafts: list[Draft]) -> None:
             if not nxt.shared or nxt.horizon != d.horizon:
                 break
             run.append(nxt)
-        if len(run) > 1 and not d.shared and re.search(r" và |, ", d.indicator):
+        years = _IN_YEARS.search(d.indicator) if len(run) > 1 and not d.shared else None
+        if years and len(each := re.findall(r"\d{4}", years[0])) == len(run):
+            wording = d.indicator[: years.start()].rstrip(EDGE)
+            for member, year in zip(run, each, strict=True):
+                member.indicator, member.horizon = wording, year
+        elif len(run) > 1 and not d.shared and re.search(r" và |, | [-–] ", d.indicator) and len({m.clause.number.kind for m in run}) == 1:
+            # not "… của người dân, tổ chức đạt trên 90 điểm, thuộc nhóm 20 xã dẫn đầu": two measures of one subject
             for member, wording in zip(run, split_subject(d.indicator, len(run)), strict=False):
                 member.indicator = wording
     for nxt, d in pairwise(reversed(drafts)):

@@ -125,9 +125,14 @@ def first_of_group(phrase: str) -> str:
     return phrase[m.end() :] if m else phrase
 
 
+_STRUCTURE = re.compile(r"(?:cơ cấu|tỷ trọng|tỉ trọng)(?: (?:kinh tế|các ngành|ngành|khu vực|lao động|grdp|gdp|giá trị sản xuất)(?!\w))*(?: (?:của|trong|giữa))? ?:? ", re.IGNORECASE)
+
+
 def split_subject(indicator: str, count: int) -> list[str]:
     """The `count` coordinated subjects of "A, B và C lần lượt …", each with the head that they share."""
-    pieces = re.split(r", | và ", indicator)
+    pieces = re.split(r" [-–] ", indicator)  # "cơ cấu kinh tế: nông, lâm nghiệp - công nghiệp - dịch vụ"
+    if len(pieces) != count:
+        pieces = re.split(r", | và ", indicator)
     if len(pieces) < count:
         return [indicator] * count
     heads = pieces[: len(pieces) - count + 1]
@@ -137,6 +142,9 @@ def split_subject(indicator: str, count: int) -> list[str]:
     for piece in rest:
         if names_indicator(fold(piece)):
             out.append(piece)
+            continue
+        if structure := _STRUCTURE.match(first):
+            out.append(structure[0] + piece)
             continue
         words, own = first.split(), piece.split()
         links = [i for i, w in enumerate(words[:-1]) if fold(w) in ("có", "được", "của", "về", "cho", "tại", "trong", "bằng", "sóng", "cấp", "chuẩn")]
