@@ -32,11 +32,12 @@ class Run(Protocol):
 Border = tuple[int, bool]  # where a column begins, and whether white stands before it on all lines of its block
 
 
-def local_borders(lines: Sequence[Sequence[Run]], borders: Sequence[int]) -> list[list[Border] | None]:
-    """Where the columns but the first begin on each line; `borders` are their places in the whole table. None on lines of a block
+def local_borders(lines: Sequence[Sequence[Run]], borders: Sequence[int], heading: int = 0) -> list[list[Border] | None]:
+    """Where the columns but the first begin on each line; `borders` are their places in the whole table, the first
+    `heading` lines its head. None on lines of a block
     that holds a number and one text alone, which its columns do not part."""
     out: list[list[Border] | None] = []
-    starts = [k for k, pieces in enumerate(lines) if k == 0 or _numbered(pieces, borders)]
+    starts = [k for k, pieces in enumerate(lines) if k == 0 or (k >= heading and _numbered(pieces, borders))]
     for start, stop in pairwise([*starts, len(lines)]):
         block = lines[start:stop]
         alone = start and len(block[0]) == 2 and not any(len(pieces) > 1 for pieces in block[1:])

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from extractors.document import Line, Place
 from extractors.layout_blocks import Border, local_borders
+from extractors.layout_head import Head, read_head, times_apart
 
 _PIECE = re.compile(r"\S+(?: \S+)*")
 _WORD = re.compile(r"\S+")
@@ -19,6 +20,7 @@ _CROSSED = 0.6      # … and the share of them that may have a word there: para
 _PUSHED = 3         # characters that a word may stand left of its column, where lines are set closer than others
 _DRIFT = 5          # … and a piece of text that white parts from what stands before it
 _WIDE = 0.6         # share of the page's width from which a single piece of text is prose
+_HEAD_LINES = 3     # lines of a head that may hold years or quarters one blank apart
 _PROSE = 3          # so many lines of prose part two tables
 _HEAD = re.compile(r"(?:STT?|S\.TT|TT|Số TT|Số thứ tự)\b", re.IGNORECASE)
 _FOOT = re.compile(r"\s*(?:nơi nhận\b|trên đây là\b|(?:t/?m|kt|tl|tuq)\.)", re.IGNORECASE)
@@ -55,7 +57,8 @@ def printed(line: Line) -> Printed:
 
 @dataclass
 class Columns:
-    """Printed lines of one table, the first of them line `start` of the page, and the places where its columns but the first begin."""
+    """Printed lines of one table, the first of them line `start` of the page, and the places where its columns but the first begin.
+    `head`: its headings, where they show as many columns; `heading`: how many lines they take."""
 
     rows: list[Printed]
     start: int
@@ -63,8 +66,11 @@ class Columns:
     _cells: dict[int, list[tuple[int, int, Line]]] = field(default_factory=dict)
     _own: dict[int, list[Border] | None] = field(default_factory=dict)
 
+    head: Head | None = None
+    heading: int = 0
+
     def __post_init__(self) -> None:
-        own = local_borders([row.pieces for row in self.rows], self.borders)
+        own = local_borders([row.pieces for row in self.rows], self.borders, self.heading)
         self._own = {row.at: borders for row, borders in zip(self.rows, own, strict=True)}
 
     def spans(self, row: Printed) -> bool:
@@ -79,7 +85,9 @@ class Columns:
             own = self._own[row.at]
             for piece in row.pieces:
                 words = piece.words()
-                if own is None or (len(row.pieces) <= 2 and self._title(piece)):
+                if self.head is not None and row in self.rows[: self.head.count]:
+                    out.append((*self.head.places[self.rows.index(row), piece.start], words))
+                elif own is None or (len(row.pieces) <= 2 and self._title(piece)):
                     out.append((_column(words[0], self.borders), _column(words[-1], self.borders), words))
                 else:
                     out += [(column, column, part) for column, part in _parts(piece, words, own)]
@@ -131,10 +139,17 @@ def find_regions(rows: list[Printed], known: Sequence[Columns] = ()) -> list[Col
         while stop < limit and not prose[stop] and not _FOOT.match(rows[stop].line.text) and not (rows[stop].blank and len(rows[stop].pieces) == 1):
             stop += 1
         inside = rows[start:stop]
-        borders = max(column_starts(inside), _known_starts(inside[0], known), key=len)
+        before = _known(inside[0], known)
+        borders = max(column_starts(inside), _known_starts(inside[0], before) if before else [], key=len)
         if len(borders) < 2:
             continue
-        columns = Columns(inside, start, borders)
+        for row in inside[:_HEAD_LINES] if before is None and _HEAD.match(inside[0].pieces[0].text) else ():
+            row.pieces = [part for piece in row.pieces for part in _times_apart(piece)]
+        heading = read_head([row.pieces for row in inside], *([_same_lines(inside, before.rows)] if before else []))
+        if heading is not None:
+            borders = _with_missing(inside[heading.count:], borders, heading)
+        fits = heading is not None and len(heading.columns) == len(borders) + 1
+        columns = Columns(inside, start, borders, head=heading if fits else None, heading=heading.count if heading else 0)
         while len(columns.rows) > 1 and _ends(columns, columns.rows[-1]):
             columns.rows.pop()
         if len(columns.rows) >= 2:
@@ -142,15 +157,44 @@ def find_regions(rows: list[Printed], known: Sequence[Columns] = ()) -> list[Col
     return out
 
 
-def _known_starts(head: Printed, known: Sequence[Columns]) -> list[int]:
-    """Columns of the last table with the same first line, moved as the headings nearest to them are; [] where there is none."""
+def _with_missing(rows: Sequence[Printed], borders: list[int], head: Head) -> list[int]:
+    """The columns with those that only the headings show, where two of them stand over one: lines may be set so far apart that
+    words of the column before run over their place."""
+    begun = Counter(piece.start for row in rows for piece in row.pieces[1:])
+    edges = [0, *borders, 10_000]
+    out = list(borders)
+    for a, b in pairwise(edges):
+        inside = [(x, y) for x, y in head.columns if a <= (x + y) // 2 < b]
+        if len(inside) != 2 or len(head.columns) <= len(out) + 1:
+            continue
+        near = range(max(inside[0][0] + 2, inside[1][0] - 15, a + 4), min(inside[1][1], b - 3))
+        best = max(near, key=lambda x: (begun[x] + begun[x + 1] + begun[x + 2], -x), default=0)
+        if begun[best] + begun[best + 1] + begun[best + 2] >= 2:
+            out.append(best)
+    return sorted(out)
+
+
+def _times_apart(piece: Run) -> list[Run]:
+    return [Run(piece.text[a:b], piece.start + a, piece.start + b) for a, b in times_apart(piece.text)] or [piece]
+
+
+def _known(head: Printed, known: Sequence[Columns]) -> Columns | None:
+    """The last table with the same first line."""
     said = [piece.text for piece in head.pieces]
-    for columns in reversed(known):
-        pieces = columns.rows[0].pieces
-        if len(said) >= 3 and [piece.text for piece in pieces] == said:
-            near = [min(range(len(pieces)), key=lambda n, x=x: abs(pieces[n].start - x)) for x in columns.borders]  # type: ignore[misc]
-            return [x + head.pieces[n].start - pieces[n].start for n, x in zip(near, columns.borders, strict=True)]
-    return []
+    return next((c for c in reversed(known) if len(said) >= 3 and [piece.text for piece in c.rows[0].pieces] == said), None)
+
+
+def _known_starts(head: Printed, known: Columns) -> list[int]:
+    """Columns of the table with the same first line, moved as the headings nearest to them are."""
+    pieces = known.rows[0].pieces
+    near = [min(range(len(pieces)), key=lambda n, x=x: abs(pieces[n].start - x)) for x in known.borders]  # type: ignore[misc]
+    return [x + head.pieces[n].start - pieces[n].start for n, x in zip(near, known.borders, strict=True)]
+
+
+def _same_lines(rows: Sequence[Printed], known: Sequence[Printed]) -> int:
+    """How many lines at the top of two tables say the same."""
+    alike = ([p.text for p in a.pieces] == [p.text for p in b.pieces] for a, b in zip(rows, known, strict=False))
+    return next((n for n, same in enumerate(alike) if not same), min(len(rows), len(known)))
 
 
 def _ends(columns: Columns, row: Printed) -> bool:

@@ -96,8 +96,9 @@ def _piece(columns: Columns, number: int, before: Piece | None, heads: set[str])
         return None
     n_cols = len(columns.borders) + 1
     edges = tuple(10.0 * k for k in range(n_cols + 1))  # join_pages tells columns by their borders: here by their count alone
-    cells: list[Cell] = []
-    for r, band in enumerate(bands):
+    cells = _head_cells(columns)
+    depth = max((c.row_span for c in cells), default=1)
+    for r, band in enumerate(bands if not cells else bands[1:], depth if cells else 0):
         held: dict[int, list[Line]] = {}
         span: dict[int, int] = {}
         for row in band:
@@ -112,8 +113,26 @@ def _piece(columns: Columns, number: int, before: Piece | None, heads: set[str])
         cells += [Cell(r, c, []) for c in range(n_cols) if c not in covered]
     cells.sort(key=lambda c: (c.row, c.col))
     first, last = columns.rows[0].at, columns.rows[-1].at
-    table = Table(cells, len(bands), n_cols, Place(lines=(first, last)), "aligned", confidence=0.85, page_rows=[number] * len(bands))
+    n_rows = len(bands) + depth - 1
+    table = Table(cells, n_rows, n_cols, Place(lines=(first, last)), "aligned", confidence=0.85, page_rows=[number] * n_rows)
     return Piece(table, edges, number)
+
+
+def _head_cells(columns: Columns) -> list[Cell]:
+    """The cells of a heading on two levels, its parents above; [] of any other."""
+    head = columns.head
+    if head is None:
+        return []
+    held: dict[tuple[int, int], list[Line]] = {}
+    for row in columns.rows[: head.count]:
+        for first, last, line in columns.cells(row):
+            held.setdefault((first, last), []).append(line)
+    parents = [(a, b) for a, b in held if b > a]
+    below = {c for a, b in parents for c in range(a, b + 1)}
+    if not parents or len(below) != sum(b - a + 1 for a, b in parents):
+        return []
+    top = [Cell(0, a, lines, 1 if b > a else 2, b - a + 1) for (a, b), lines in held.items() if b > a or a not in below]
+    return [*top, *(Cell(1, c, held.get((c, c), [])) for c in sorted(below))]
 
 
 def _bands(columns: Columns, heads: set[str]) -> list[list[Printed]]:
@@ -122,6 +141,8 @@ def _bands(columns: Columns, heads: set[str]) -> list[list[Printed]]:
     top = 0
     while top < len(rows) and squash(rows[top].line.text) in heads:
         top += 1
+    if columns.head is not None and not top:
+        top = columns.head.count
     opens = [_opening(columns, k) for k in range(len(rows))]
     numbers = [k for k in range(top, len(rows)) if _is_number(columns, k)]
     starts = {top}
@@ -146,7 +167,7 @@ def _bands(columns: Columns, heads: set[str]) -> list[list[Printed]]:
 
 def _all_open(columns: Columns, k: int, opens: int) -> bool:
     """Whether a line without row numbers begins a row: its columns begin anew, the first one or nearly all."""
-    return opens >= (2 if columns.cells(columns.rows[k])[0][0] == 0 else max(3, len(columns.borders)))
+    return opens >= (2 if columns.cells(columns.rows[k])[0][0] == 0 else max(2, len(columns.borders)))
 
 
 def _is_number(columns: Columns, k: int) -> bool:

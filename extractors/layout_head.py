@@ -1,0 +1,78 @@
+"""Headings of a table in text laid out in characters: pieces one below the other are one heading, one over several is their parent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+_HEAD = re.compile(r"(?:STT?|S\.TT|TT|Số TT|Số thứ tự|ST|Số)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:[IVXLC]+|[A-ZĐ]|\(?\d{1,3}(?:\.\d{1,3})*\)?)[.)/]?")
+_TIMES = re.compile(r"(?:(?:Quý|Tháng|Năm|Kỳ) )?(?:20\d\d|\d{1,2}|[IV]+|Quý|Tháng|Năm)(?= |$)", re.IGNORECASE)
+_MOST = 6           # lines of a heading
+
+
+class Run(Protocol):
+    """Characters of a line."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Headings from the left, each the characters `[start, end)` that it takes up. `places`: of each piece by line and start the
+    first and last heading that it belongs to or stands over."""
+
+    count: int
+    columns: tuple[tuple[int, int], ...]
+    places: dict[tuple[int, int], tuple[int, int]]
+
+
+def read_head(lines: Sequence[Sequence[Run]], most: int = _MOST) -> Head | None:
+    """The heading that a table's lines begin with, of `most` lines; None where they begin with something else."""
+    if not lines or not _HEAD.match(lines[0][0].text) or len(lines[0]) + (len(lines[1]) if len(lines) > 1 else 0) < 3:
+        return None
+    left = lines[0][0].end
+    count = 1
+    while count < min(len(lines), most) and not _opens_row(lines[count], left):
+        count += 1
+    if (count == most == _MOST) or count == len(lines):
+        return None
+    pieces = [(k, piece) for k in range(count) for piece in lines[k]]
+    over = {(k, p.start) for k, p in pieces if any(sum(_meet(p, q) for q in lines[j]) >= 2 for j in range(k + 1, count))}
+    columns: list[tuple[int, int]] = []
+    for _, p in sorted((item for item in pieces if (item[0], item[1].start) not in over), key=lambda item: item[1].start):
+        if columns and _laps(p, *columns[-1]):
+            columns[-1] = (columns[-1][0], max(columns[-1][1], p.end))
+        else:
+            columns.append((p.start, p.end))
+    places: dict[tuple[int, int], tuple[int, int]] = {}
+    for k, p in pieces:
+        met = [n for n, (a, b) in enumerate(columns) if _laps(p, a, b)] or [min(range(len(columns)), key=lambda n, x=p.start: abs(columns[n][0] - x))]  # type: ignore[misc]
+        places[k, p.start] = (met[0], met[-1])
+    return Head(count, tuple(columns), places)
+
+
+def times_apart(text: str) -> list[tuple[int, int]]:
+    """Where headings of times stand in a piece that holds several of them, one blank apart ("Quý I Quý II", "2026 2027"); [] otherwise."""
+    found = [m.span() for m in _TIMES.finditer(text)]
+    return found if len(found) > 1 and sum(b - a + 1 for a, b in found) == len(text) + 1 else []
+
+
+def _opens_row(line: Sequence[Run], left: int) -> bool:
+    return line[0].start <= left and bool(_NUMBER.fullmatch(line[0].text.split(" ")[0])) and line[0].text != "T"
+
+
+def _meet(a: Run, b: Run) -> bool:
+    return _laps(a, b.start, b.end)
+
+
+def _laps(p: Run, start: int, end: int) -> bool:
+    """Whether half of the shorter stands over the other: lines of a heading are set for themselves, some characters off."""
+    return 2 * (min(p.end, end) - max(p.start, start)) >= min(p.end - p.start, end - start)
