@@ -19,6 +19,7 @@ _PAGE_NUMBER = re.compile(r"\s*[-–—]?\s*(?:[Tt]rang\s*)?\d{1,3}(?:\s*/\s*\d{
 _NUMBER = re.compile(r"(?:[IVXLC]+|[A-ZĐ]|\(?\d{1,3}(?:\.\d{1,3})*\)?|[a-zđ])[.)/]?")
 _OPENS = re.compile(r"[^\W\d_]|\d|[-–+•*≥≤><“\"(]")
 _RUNS_ON = re.compile(r"(?:[,(/-]|\b(?:và|của|các|cho|với|tại|trong|theo))$")
+_FIGURE = re.compile(r"[≥≤><~]*\s*\d[\d.,]*\s*%?")
 _LEAST_ROWS = 3     # lines of three columns in the places of the one before, which make a text one of this kind
 _LEAST_GUTTER = 3   # blanks between blocks side by side
 
@@ -155,6 +156,8 @@ def _bands(columns: Columns, heads: set[str]) -> list[list[Printed]]:
             starts.add(k if on_top or not between else max(between, key=lambda j: (opens[j], j)))
             above = k
         starts |= {k for k in range(top + 1, len(rows)) if columns.spans(rows[k]) and opens[k] > 0}
+        if on_top:
+            starts |= _rows_below(columns, starts)
     else:
         starts |= {k for k in range(top + 1, len(rows)) if _all_open(columns, k, opens[k]) or (rows[k].blank and opens[k] > 0)}
     bands: list[list[Printed]] = []
@@ -163,6 +166,20 @@ def _bands(columns: Columns, heads: set[str]) -> list[list[Printed]]:
             bands.append([])
         bands[-1].append(row)
     return bands
+
+
+def _rows_below(columns: Columns, starts: set[int]) -> set[int]:
+    """Lines that begin a row of their own below a numbered one: wording that begins anew beside figures, where the row has figures already."""
+    out: set[int] = set()
+    figures: set[int] = set()
+    for k, row in enumerate(columns.rows):
+        cells = columns.cells(row)
+        own = {first for first, _, line in cells if first > 1 and _FIGURE.fullmatch(line.text)}
+        if k in starts:
+            figures = own
+        elif cells[0][0] == 1 and len(own) >= 2 and own <= figures and not cells[0][2].text[:1].islower():
+            out.add(k)
+    return out
 
 
 def _all_open(columns: Columns, k: int, opens: int) -> bool:
