@@ -9,6 +9,7 @@ from functools import lru_cache
 from normalizers.text import fold
 from normalizers.unit_grammar import Item
 from normalizers.unit_headings import heading_units
+from normalizers.unit_openings import may_begin
 from normalizers.unit_rows import read_list
 from normalizers.unit_tails import at
 from normalizers.unit_tokens import Token, tokenize
@@ -20,6 +21,7 @@ _LIKELY = re.compile(rf"\b(?:{'|'.join(_DUTIES)})\b")
 _ORDERS = tuple(tuple(w.split()) for w in ("giao nhiệm vụ cho", "giao trách nhiệm cho", "giao cho", "giao", "kính đề nghị", "đề nghị", "yêu cầu", "phân công", "do"))
 _LEADS = tuple(tuple(w.split()) for w in ("chịu trách nhiệm chủ trì", "chịu trách nhiệm chính", "chủ trì", "làm đầu mối", "là đầu mối", "là cơ quan đầu mối", "phụ trách"))
 _DOES = tuple(tuple(w.split()) for w in ("tổ chức thực hiện", "triển khai thực hiện", "tham mưu thực hiện", "chịu trách nhiệm thực hiện", "thực hiện"))
+_ORDERS_FIRST = frozenset(words[0] for words in _ORDERS)
 _HELPS = ("phối", "hợp")
 # What such a sentence may still say of the act, which stands in the item that it closes.
 _EMPTY = frozenset(["triển", "khai", "thực", "hiện", "tổ", "chức", "tham", "mưu", "nhiệm", "vụ", "nội", "dung", "công", "việc", "này", "trên", "nêu", "các", "và", ",", "có", "liên", "quan", "theo", "quy", "định", "chức", "năng"])
@@ -45,7 +47,7 @@ def read_charge(text: str) -> Charge | None:
     if len(text) > _LONGEST or not text[:1].isupper():
         return None
     low = text.lower()
-    if not any(map(low.__contains__, _DUTIES)) or not _LIKELY.search(low):
+    if not any(map(low.__contains__, _DUTIES)) or not _LIKELY.search(low) or not may_begin(text, _ORDERS_FIRST):
         return None
     tokens = tokenize(text)
     ordered = next((len(w) for w in _ORDERS if at(tokens, 0, w)), 0)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from normalizers.unit_grammar import Item, quantifier, starts_unit
-from normalizers.unit_lists import role_label, without_clauses, without_courtesy
+from normalizers.unit_lists import _CLAUSE_FIRST, _COURTESY_FIRST, role_label, without_clauses, without_courtesy
+from normalizers.unit_openings import may_name
 from normalizers.unit_rows import DUTY_AT, closing, read_list, units_of
 from normalizers.unit_tails import at, by_first_word, first_at
 from normalizers.unit_tokens import SOFT, Token, tokenize
@@ -45,6 +46,9 @@ _DUTY_AS_ITEM = (("tuyên", "truyền"), ("vận", "động"), ("tổ", "chức"
 _WHICH = frozenset({"đang", "có", "được", "đã", "thuộc"})  # opens a clause that tells which bodies are meant
 _WHICH_REACH = 45
 _GIVEN_DUTY = (("được", "giao"), ("được", "phân", "công"))  # "Sở Tư pháp được giao chủ trì …"
+# A sentence without these wordings, and without a clause that begins with these words or as a row of units does, names no owner.
+_CUES = (("phối", "hợp"), ("chủ", "trì"), *_LATER_DUTY)
+_BEGINNINGS = frozenset({"chỉ", *_NAMING, *_CHARGES_AT, *_OPENINGS, *_CLAUSE_FIRST, *_COURTESY_FIRST})
 
 
 def _sentence_starts(tokens: list[Token]) -> list[int]:
@@ -67,6 +71,8 @@ def prose_owners(text: str, commune: str | None = None, *, duty: bool = False) -
     item of "Tổ chức thực hiện", where settlements are charged like any body."""
     if "thuộc" in text:  # "các đơn vị thuộc, trực thuộc Sở" are one group
         text = _ATTACHED.sub(lambda m: " " * (len(m[0]) - 10) + m[1], text)
+    if not may_name(text, _CUES, _BEGINNINGS):
+        return [], []
     tokens = without_courtesy(without_clauses(tokenize(text)))
     lead: list[Item] = []
     support: list[Item] = []

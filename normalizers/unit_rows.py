@@ -8,6 +8,7 @@ from normalizers.unit_boards import board_end, works_end
 from normalizers.unit_grammar import CO_QUAN, Item, boundary, complete, quantifier, starts_unit
 from normalizers.unit_lists import _shared_places, role_label
 from normalizers.unit_names import make_unit
+from normalizers.unit_openings import may_open
 from normalizers.unit_spread import spread_in_prose
 from normalizers.unit_tails import COMMUNE_LEVELS, at, by_first_word, first_at, level_at, place_name, read_tail
 from normalizers.unit_tokens import SOFT, Token
@@ -29,6 +30,8 @@ MAX_ROW = 40  # units in one row of a sentence; longer rows are no sentence, and
 
 def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[Item], int]:
     """A row of units at token `i` of a sentence, separated by , ; và: (items, end). Empty where none begins there."""
+    if not may_open(tokens, i):
+        return [], i
     items: list[Item] = []
     end = i
     while i < len(tokens) and len(items) < MAX_ROW:

@@ -1,0 +1,88 @@
+"""Which words a row of units in a sentence can begin with: a search that ends most sentences before they are cut into tokens."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import chain
+from typing import TypeVar
+
+from normalizers.text import fold, squash
+from normalizers.unit_grammar import _NOUNS, _QUANT_PHRASES, QUANTIFIERS
+from normalizers.unit_tokens import SOFT, Token, abbreviations
+from normalizers.unit_villages import _COUNT
+from normalizers.unit_vocab import Node, vocabulary
+
+T = TypeVar("T")
+_CAPITALS = "".join(c for c in map(chr, range(0x1F00)) if c.isupper())
+# A letter or digit and a capital with a blank between: perhaps the pieces of an abbreviation that a thin column cut.
+_CUT = re.compile(rf"[{_CAPITALS}\d_]\s[{_CAPITALS}]")
+# The first two words of a clause, numbers and letters of lists passed over: at the start and behind a mark.
+_CLAUSE = re.compile(r"(?:^|[.;:(])(?:\W|\d+(?!\w)|\w(?=[).]))*(\w+)(?= ?(\w+|\W)?)")
+
+
+@lru_cache(maxsize=1)
+def openings() -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
+    """(words, pairs): a row of units begins with one of these words or with one of these pairs of words.
+
+    Taken from the tables of the grammar itself: quantifiers, collective nouns, chiefs of villages, the catalogue and its heads."""
+    words = set(_COUNT) | {"trưởng"}
+    pairs: set[tuple[str, str]] = set()
+    for wording in (*_NOUNS, *_QUANT_PHRASES, *((w,) for w in QUANTIFIERS if not any(w == q[0] for q in _QUANT_PHRASES))):
+        if len(wording) == 1:
+            words.add(wording[0])
+        else:
+            pairs.add((wording[0], wording[1]))
+    known = vocabulary()
+    for opening in (_first_two(known.units), _first_two(known.heads)):
+        words |= opening[0]
+        pairs |= opening[1]
+    return frozenset(words), frozenset(p for p in pairs if p[0] not in words)
+
+
+def _first_two(root: Node[T]) -> tuple[set[str], set[tuple[str, str]]]:
+    """First words that are a whole wording of the trie, and the first two of the others; a separator may stand between them."""
+    words = {first for first, node in root.words.items() if node.value is not None}
+    return words, {(first, second) for first, node in root.words.items() for second in chain(node.words, SOFT)}
+
+
+def may_open(tokens: list[Token], i: int) -> bool:
+    """Whether a row of units can begin at token `i`: where not, none does."""
+    words, pairs = openings()
+    return i < len(tokens) and (tokens[i].key in words or (i + 1 < len(tokens) and (tokens[i].key, tokens[i + 1].key) in pairs))
+
+
+@lru_cache(maxsize=1)
+def _printed() -> tuple[frozenset[str], frozenset[tuple[str, str]], frozenset[str]]:
+    """`openings()` with the first pieces of abbreviations among the words, and those pieces."""
+    words, pairs = openings()
+    short = frozenset(abbreviations())
+    return words | short, pairs, short
+
+
+def may_begin(text: str, further: frozenset[str]) -> bool:
+    """Whether a row of units, or one of the words `further`, can stand at the beginning of a text."""
+    m = _CLAUSE.match(fold(text))
+    return m is None or _opens(m[1], m[2] or "", further) or _CUT.search(text) is not None
+
+
+def _opens(first: str, second: str, further: frozenset[str]) -> bool:
+    words, pairs, short = _printed()
+    return first in words or first in further or (first, second) in pairs or (second in short and any(first == p[0] for p in pairs))
+
+
+@lru_cache(maxsize=4)
+def _cues(wordings: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    """These wordings, and the abbreviations that stand for a word of them, folded."""
+    inside = {w for wording in wordings for w in wording}
+    short = {fold(abbr.text) for items in abbreviations().values() for _, abbr in items if any(key in inside for _, key, _ in abbr.expansion)}
+    return tuple(sorted({" ".join(wording) for wording in wordings} | short))
+
+
+def may_name(text: str, cues: tuple[tuple[str, ...], ...], further: frozenset[str]) -> bool:
+    """Whether a sentence can name owners: a clause of it begins as a row of units does or with one of the words `further`, or one
+    of the wordings `cues` stands in it."""
+    folded = fold(text)
+    if any(map(folded.__contains__, _cues(cues))) or any(_opens(first, second, further) for first, second in _CLAUSE.findall(folded)):
+        return True
+    return "_" in folded or squash(text) != text or _CUT.search(text) is not None
