@@ -8,6 +8,9 @@ from normalizers.deadline_grammar import Grammar, openings
 from normalizers.deadline_items import Amount, Item, Mark, Recurrence, Window
 from normalizers.deadline_tokens import Token
 
+# What ends a cited document's number, and what bounds an act's time: "… theo Nghị quyết số 57-NQ/TW hoàn thành trước | ngày 26/3".
+_AFTER_NUMBER = frozenset((",", ";", ".", "before", "latest", "within"))
+
 
 def blocked(tokens: tuple[Token, ...]) -> set[int]:
     """Positions of cited documents' numbers and dates ("số 57-NQ/TW ngày 22/12/2024"): never a time of the act."""
@@ -21,13 +24,13 @@ def blocked(tokens: tuple[Token, ...]) -> set[int]:
         if p < done or p + 1 >= len(tokens) or tokens[p + 1].kind not in ("num", "/", ":"):
             continue
         q = p + 1
-        while q < len(tokens) and q - p < 16 and (tokens[q].glued or q == p + 1 or tokens[q].kind in ("-", "/")
+        while q < len(tokens) and q - p < 16 and tokens[q].kind not in (",", ";", ".") and (tokens[q].glued or q == p + 1 or tokens[q].kind in ("-", "/")
                                                   or tokens[q - 1].kind in ("-", "/")):
             q += 1
         if not any(tokens[k].kind in ("/", "-") for k in range(p + 1, q)):
             continue  # "chuyển đổi số 02 tháng cuối năm": no document number
-        r = q
-        while r < len(tokens) and r - q < 12 and not (grammar.unit(r, "day") or tokens[r].kind in (",", ";", ".")):
+        r = q + (q + 1 < len(tokens) and tokens[q].kind == "," and grammar.unit(q + 1, "day"))  # "số 57-NQ/TW, ngày 22/12/2024"
+        while r < len(tokens) and r - q < 12 and not (grammar.unit(r, "day") or tokens[r].kind in _AFTER_NUMBER):
             r += 1
         if grammar.unit(r, "day") and (got := grammar.date(r + 1)):
             q = got[1]

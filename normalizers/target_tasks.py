@@ -23,7 +23,7 @@ _PURPOSE = re.compile(r"(?:,? (?:để|nhằm|góp phần|qua đó|từ đó|ph�
 _SERVES = re.compile(r" phục vụ(?: [^\W\d_]+){1,3}$")  # "15 cơ sở đóng gói phục vụ xuất khẩu" says which
 _GROWS = re.compile(r"(?:tăng|giảm|nâng|hạ|đạt|còn)(?!\w)")  # says how much, not what is done
 _OWN_OBJECT = 6  # words of an act that has an object of its own
-_STRIVES = re.compile(r"(?:phấn đấu|quyết tâm|bảo đảm|đảm bảo)(?: (?:có|đạt))?(?: (?:ít nhất|tối thiểu|trên|khoảng|từ))? ?$")
+_STRIVES = re.compile(r"(?:phấn đấu|quyết tâm|bảo đảm|đảm bảo|duy trì)(?: (?:có|đạt))?(?: (?:ít nhất|tối thiểu|trên|khoảng|từ))? ?$")
 _DONE = re.compile(r", (?:cơ bản )?(?:hoàn thành|xong|kết thúc)(?:,? (?:chậm nhất|muộn nhất|trước|trong|vào|đến|ngày)(?!\w).*)?$", re.IGNORECASE)  # what a time phrase leaves behind
 _HELPED = re.compile(r"(?:chủ trì,? ?)?phối hợp (?:chặt chẽ |thường xuyên )?(?:với |cùng )?")
 _EMPHASIS = re.compile(r"(?:quyết tâm|nỗ lực|tinh thần|trách nhiệm|công suất|sức mạnh|khả năng)(?!\w)")
@@ -133,7 +133,7 @@ def _from_last_act(wording: str, before: str) -> str:
         if _STRIVES.match(own):  # its verb is already left out of the wording
             return wording[m.start() :].lstrip(" ,;")
         shared = opens_act(" ".join(earlier[-2:])) or opens_act(earlier[-1])  # "kỹ năng soạn thảo, thẩm định văn bản"
-        if not shared and len(own.split()) >= 3 and folded.startswith(before[: m.end()]) and opens_act(_WHEN_FIRST.sub("", own)) and not names_indicator(own):
+        if not shared and len(own.split()) >= 2 and folded.startswith(before[: m.end()]) and opens_act(_WHEN_FIRST.sub("", own)) and not names_indicator(own):
             return wording[m.end() :]
     return wording
 
