@@ -14,7 +14,7 @@ _NARROW = 2.5       # what a white one blank wide costs, which may stand between
 _CHANCE = 3.0       # … the more so where no line has two blanks there
 _BEGINS = 1.5       # what it is worth that one begins behind two blanks, up to three lines
 _AWAY = 1.0         # what each character costs that a column stands off the table's
-_SHARED = 3.0       # … one that the column before ends in too
+_SHARED = 1.0       # … one that the column before ends in too
 _NONE = 6.0         # … and to keep the table's place though words run over it
 
 
@@ -64,7 +64,7 @@ def _moved(block: Sequence[Sequence[Run]], borders: Sequence[int]) -> list[Borde
                 continue
             lines = begun[b] + begun[b + 1] + begun[b + 2]
             cost = _AWAY * abs(x - at) - _BEGINS * min(lines, 3) + (0.0 if b - a > 1 else _NARROW if lines else _NARROW + _CHANCE)
-            ways = [(c + cost + (_SHARED if v == w else 0.0), [*xs, (x, True)]) for v, (c, xs) in best.items() if v <= w and xs[-1][0] <= x]
+            ways = [(c + cost + (_SHARED + _BEGINS * min(lines, 3) if v == w else 0.0), [*xs, (x, True)]) for v, (c, xs) in best.items() if v <= w and xs[-1][0] <= x]
             if ways:
                 here[w] = min(ways)
         over = [(c + _NONE, [*xs, (at, False)], v) for v, (c, xs) in best.items() if xs[-1][0] < at]

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
 from extractors.document import Line, Place
 from extractors.layout_blocks import Border, local_borders
-from extractors.layout_head import Head, read_head, times_apart
+from extractors.layout_head import Head, headings_apart, read_head, times_apart
 
 _PIECE = re.compile(r"\S+(?: \S+)*")
 _WORD = re.compile(r"\S+")
 _LEAST_STARTS = 3   # lines in which a column begins …
 _CROSSED = 0.6      # … and the share of them that may have a word there: paragraphs and titles of groups
+_CENTRED = 5        # characters that a row number may stand right of the table's left, set to the middle
 _PUSHED = 3         # characters that a word may stand left of its column, where lines are set closer than others
 _DRIFT = 5          # … and a piece of text that white parts from what stands before it
 _WIDE = 0.6         # share of the page's width from which a single piece of text is prose
-_HEAD_LINES = 3     # lines of a head that may hold years or quarters one blank apart
 _PROSE = 3          # so many lines of prose part two tables
 _HEAD = re.compile(r"(?:STT?|S\.TT|TT|Số TT|Số thứ tự)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:[IVXLC]+|[A-ZĐ]|\(?\d{1,3}(?:\.\d{1,3})*\)?)[.)/]?")
+_LETTERHEAD = re.compile(r"Số\s*:|Độc lập\b")
 _FOOT = re.compile(r"\s*(?:nơi nhận\b|trên đây là\b|(?:t/?m|kt|tl|tuq)\.)", re.IGNORECASE)
 
 
@@ -139,13 +141,13 @@ def find_regions(rows: list[Printed], known: Sequence[Columns] = ()) -> list[Col
         while stop < limit and not prose[stop] and not _FOOT.match(rows[stop].line.text) and not (rows[stop].blank and len(rows[stop].pieces) == 1):
             stop += 1
         inside = rows[start:stop]
+        if _LETTERHEAD.match(inside[0].pieces[0].text):
+            continue
         before = _known(inside[0], known)
         borders = max(column_starts(inside), _known_starts(inside[0], before) if before else [], key=len)
         if len(borders) < 2:
             continue
-        for row in inside[:_HEAD_LINES] if before is None and _HEAD.match(inside[0].pieces[0].text) else ():
-            row.pieces = [part for piece in row.pieces for part in _times_apart(piece)]
-        heading = read_head([row.pieces for row in inside], *([_same_lines(inside, before.rows)] if before else []))
+        heading = _heading(inside, len(borders) + 1, before)
         if heading is not None:
             borders = _with_missing(inside[heading.count:], borders, heading)
         fits = heading is not None and len(heading.columns) == len(borders) + 1
@@ -174,8 +176,26 @@ def _with_missing(rows: Sequence[Printed], borders: list[int], head: Head) -> li
     return sorted(out)
 
 
-def _times_apart(piece: Run) -> list[Run]:
-    return [Run(piece.text[a:b], piece.start + a, piece.start + b) for a, b in times_apart(piece.text)] or [piece]
+def _heading(rows: Sequence[Printed], count: int, before: Columns | None) -> Head | None:
+    """The head of a table of `count` columns; headings one blank apart are parted, should it then fit, or need no
+    heading over others."""
+    most = (_same_lines(rows, before.rows),) if before else ()
+    best = read_head([row.pieces for row in rows], *most)
+    if best is None:
+        return None
+    fits, said = len(best.columns) == count, rows[: best.count]
+    for apart in (times_apart, headings_apart):
+        lines = [[part for piece in row.pieces for part in _parted(piece, apart)] for row in said]
+        found = read_head([*lines, *(row.pieces for row in rows[len(said):])], *most)
+        if found is not None and len(found.columns) == count and (not fits or found.parents < best.parents):
+            for row, pieces in zip(said, lines, strict=True):
+                row.pieces = pieces
+            best, fits = found, True
+    return best
+
+
+def _parted(piece: Run, apart: Callable[[str], list[tuple[int, int]]]) -> list[Run]:
+    return [Run(piece.text[a:b], piece.start + a, piece.start + b) for a, b in apart(piece.text)] or [piece]
 
 
 def _known(head: Printed, known: Sequence[Columns]) -> Columns | None:
@@ -210,7 +230,7 @@ def column_starts(rows: list[Printed]) -> list[int]:
     where the first of them does.
     """
     left = min(row.pieces[0].start for row in rows)
-    begun = [[p.start for p in row.pieces if p.start - left >= 2] for row in rows]
+    begun = [[p.start for k, p in enumerate(row.pieces) if p.start - left >= (2 if k or not _NUMBER.fullmatch(p.text) else _CENTRED)] for row in rows]
     counts = Counter(at for row in begun for at in row)
     scores = {at: sum(counts[at + d] for d in (-1, 0, 1)) for at in counts}
     words = [[w for p in row.pieces for w in p.words()] for row in rows]

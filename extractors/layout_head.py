@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Protocol
 
 _HEAD = re.compile(r"(?:STT?|S\.TT|TT|Số TT|Số thứ tự|ST|Số)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:[IVXLC]+|[A-ZĐ]|\(?\d{1,3}(?:\.\d{1,3})*\)?)[.)/]?")
 _TIMES = re.compile(r"(?:(?:Quý|Tháng|Năm|Kỳ) )?(?:20\d\d|\d{1,2}|[IV]+|Quý|Tháng|Năm)(?= |$)", re.IGNORECASE)
+_CAPITAL = re.compile(r"(?<=[^\W\d_] )(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ])")
 _MOST = 6           # lines of a heading
+_ALONE = 3          # … that a page ends with
 
 
 class Run(Protocol):
@@ -27,9 +30,10 @@ class Run(Protocol):
 @dataclass(frozen=True, slots=True)
 class Head:
     """Headings from the left, each the characters `[start, end)` that it takes up. `places`: of each piece by line and start the
-    first and last heading that it belongs to or stands over."""
+    first and last heading that it belongs to or stands over; `parents`: how many do; `count`: lines."""
 
     count: int
+    parents: int
     columns: tuple[tuple[int, int], ...]
     places: dict[tuple[int, int], tuple[int, int]]
 
@@ -42,10 +46,10 @@ def read_head(lines: Sequence[Sequence[Run]], most: int = _MOST) -> Head | None:
     count = 1
     while count < min(len(lines), most) and not _opens_row(lines[count], left):
         count += 1
-    if (count == most == _MOST) or count == len(lines):
+    if count == most == _MOST or (count == len(lines) and count > _ALONE):
         return None
     pieces = [(k, piece) for k in range(count) for piece in lines[k]]
-    over = {(k, p.start) for k, p in pieces if any(sum(_meet(p, q) for q in lines[j]) >= 2 for j in range(k + 1, count))}
+    over = {(k, p.start) for k, p in pieces if any(_is_over(p, lines[k], lines[j]) for j in range(k + 1, count))}
     columns: list[tuple[int, int]] = []
     for _, p in sorted((item for item in pieces if (item[0], item[1].start) not in over), key=lambda item: item[1].start):
         if columns and _laps(p, *columns[-1]):
@@ -54,9 +58,9 @@ def read_head(lines: Sequence[Sequence[Run]], most: int = _MOST) -> Head | None:
             columns.append((p.start, p.end))
     places: dict[tuple[int, int], tuple[int, int]] = {}
     for k, p in pieces:
-        met = [n for n, (a, b) in enumerate(columns) if _laps(p, a, b)] or [min(range(len(columns)), key=lambda n, x=p.start: abs(columns[n][0] - x))]  # type: ignore[misc]
+        met = [n for n, (a, b) in enumerate(columns) if (_touches(p, a, b) if (k, p.start) in over else _laps(p, a, b))] or [min(range(len(columns)), key=lambda n, x=p.start: abs(columns[n][0] - x))]  # type: ignore[misc]
         places[k, p.start] = (met[0], met[-1])
-    return Head(count, tuple(columns), places)
+    return Head(count, len(over), tuple(columns), places)
 
 
 def times_apart(text: str) -> list[tuple[int, int]]:
@@ -65,12 +69,24 @@ def times_apart(text: str) -> list[tuple[int, int]]:
     return found if len(found) > 1 and sum(b - a + 1 for a, b in found) == len(text) + 1 else []
 
 
+def headings_apart(text: str) -> list[tuple[int, int]]:
+    """Where headings stand in a piece that may hold several of them, one blank apart: each opens with a capital."""
+    found = [m.start() for m in _CAPITAL.finditer(text)]
+    return [(a, b - (b < len(text))) for a, b in pairwise([0, *found, len(text)])]
+
+
 def _opens_row(line: Sequence[Run], left: int) -> bool:
     return line[0].start <= left and bool(_NUMBER.fullmatch(line[0].text.split(" ")[0])) and line[0].text != "T"
 
 
-def _meet(a: Run, b: Run) -> bool:
-    return _laps(a, b.start, b.end)
+def _is_over(p: Run, beside: Sequence[Run], below: Sequence[Run]) -> bool:
+    """Whether a piece stands over several of a line below it, none of which goes on with one beside it."""
+    met = [q for q in below if _touches(p, q.start, q.end)]
+    return len(met) >= 2 and not any(_laps(q, o.start, o.end) for q in met for o in beside if o is not p)
+
+
+def _touches(p: Run, start: int, end: int) -> bool:
+    return min(p.end, end) - max(p.start, start) >= 2
 
 
 def _laps(p: Run, start: int, end: int) -> bool:

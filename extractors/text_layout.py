@@ -93,7 +93,7 @@ def _piece(columns: Columns, number: int, before: Piece | None, heads: set[str])
     if before is None:
         heads.clear()
         heads.update(squash(row.line.text) for row in bands[0])
-    if len(bands) < (1 if before is not None else 2):
+    if len(bands) < (1 if before is not None or columns.head is not None else 2):
         return None
     n_cols = len(columns.borders) + 1
     edges = tuple(10.0 * k for k in range(n_cols + 1))  # join_pages tells columns by their borders: here by their count alone
