@@ -52,8 +52,15 @@ def mark_columns(table: Table, start: int, grid: Grid | None = None) -> dict[int
     bare: dict[int, int] = {}
     scanned, sure = table.origin == "ocr", False
     for col in range(table.n_cols):
-        cells = [grid.texts[r][col] for r in range(start, len(grid.cells)) if (c := grid.cells[r][col]) is not None and c.col_span == 1 and c.lines]
-        if not cells or not all(is_mark(text, scanned) for text in cells):
+        cells: list[str] = []
+        for r in range(start, len(grid.cells)):
+            if (cell := grid.cells[r][col]) is None or cell.col_span != 1 or not cell.lines:
+                continue
+            cells.append(grid.texts[r][col])
+            if not is_mark(cells[-1], scanned):
+                cells.clear()
+                break  # most columns end here at their first cell
+        if not cells:
             continue
         sure = sure or any(is_mark(text) for text in cells)
         heads = [row[col] for row in grid.texts[:start] if row[col]]

@@ -164,7 +164,7 @@ class _Builder:
 
     def _attach(self, node: Node) -> None:
         parent = self.stack[-1]
-        if node.kind in BULLETS | {"body"} and node.par is not None and (is_attribute_line(node.par.body) or announces_owners(node.par.body) or read_charge(node.par.body)):
+        if (parent.kind in BULLETS or parent.kind in {"letter", "paren"}) and (node.kind == "body" or node.kind in BULLETS) and node.par is not None and (is_attribute_line(node.par.body) or announces_owners(node.par.body) or read_charge(node.par.body)):
             # "+ Đơn vị chủ trì: …" below the last of several bullets closes the numbered item, not that bullet alone.
             while parent.kind in BULLETS and parent.parent is not None and all(_is_attribute(c) for c in parent.children):
                 parent = parent.parent

@@ -21,14 +21,10 @@ def header_of(table: Table, grid: Grid | None = None) -> tuple[int, list[str | N
     sizes = [table.header_rows] if table.header_rows else list(range(1, limit + 1))
     best_score = 0.0
     for size in sizes:
-        if size is None or size > len(texts):
+        if size is None or size > len(texts) or (size > 1 and not _joins_header(grid, size)):
             continue
-        rows = texts[:size]
-        roles = column_roles(merge_header(rows))
-        known = [r for r in roles if r]
-        distinct = len(set(known))
-        if size > 1 and not _joins_header(grid, size):
-            continue
+        roles = column_roles(merge_header(texts[:size]))
+        distinct = len({r for r in roles if r})
         score = distinct - 0.6 * sum(r is None for r in roles) - 0.25 * (size - 1)
         if distinct >= 2 and score > best_score and (table_kind(roles) != "other" or best is None):
             best, best_score = (size, roles), score

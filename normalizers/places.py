@@ -279,6 +279,11 @@ def _known_at(folded: str, kind: str, at: int) -> tuple[str, int] | None:
     if head is None:
         return None
     for key in _names_by_head().get((kind, head[0].replace("’", "'")), ()):
+        if "-" not in key and "'" not in key:
+            end = at + len(key)
+            if folded.startswith(key, at) and not (folded[end : end + 1].isalnum() or folded[end : end + 1] == "_"):
+                return key, end
+            continue
         pattern = re.escape(key).replace(r"\-", " ?- ?").replace("'", "['’]")
         if m := re.compile(pattern + r"(?![\w])").match(folded, at):
             return key, m.end()

@@ -175,11 +175,12 @@ def cut(tokens: list[Token], commune: str | None) -> list[Item]:
     """Items of an owner cell, in order; every word is in one item or is a separator, marker or role label."""
     items: list[Item] = []
     i, n = 0, len(tokens)
+    labels = any(token.key == ":" for token in tokens)
     while i < n:
         if not tokens[i].word or tokens[i].key in SOFT or (tokens[i].key.isdigit() and _marker(tokens, i)):
             i += 1
             continue
-        label = max(role_label(tokens, i), list_label(tokens, i, commune))
+        label = max(role_label(tokens, i), list_label(tokens, i, commune) if labels else i)
         if label > i:
             i = label
             continue

@@ -30,6 +30,8 @@ def distributed(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
     role = match_head(tokens, i)
     first = role[0] if role and role[1].takes_unit else i
     q = quantifier(tokens, first)
+    if q == first == i:
+        return []
     whole = match_unit(tokens, i)
     named = match_head(tokens, first) if first > i and q == first else None  # "Giám đốc Sở: | Nội vụ, Tài chính"
     if named is not None and at(tokens, named[0], (":",)):
