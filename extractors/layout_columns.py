@@ -25,6 +25,8 @@ _PROSE = 3          # so many lines of prose part two tables
 _HEAD = re.compile(r"(?:STT?|S\.TT|TT|Số TT|Số thứ tự)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:[IVXLC]+|[A-ZĐ]|\(?\d{1,3}(?:\.\d{1,3})*\)?)[.)/]?")
 _LETTERHEAD = re.compile(r"Số\s*:|Độc lập\b")
+_SECTION = re.compile(r"(?:[IVXLC]+|[A-ZĐ])[.)] \S|(?:Phụ lục|Phần|Điều|Biểu|Bảng) [\dIVXA-Z]", re.IGNORECASE)
+_ITEM = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)] \S")
 _FOOT = re.compile(r"\s*(?:nơi nhận\b|trên đây là\b|(?:t/?m|kt|tl|tuq)\.)", re.IGNORECASE)
 
 
@@ -138,8 +140,12 @@ def find_regions(rows: list[Printed], known: Sequence[Columns] = ()) -> list[Col
     out = []
     for n, (start, stop) in enumerate(found):
         limit = found[n + 1][0] if n + 1 < len(found) else len(rows)
-        while stop < limit and not prose[stop] and not _FOOT.match(rows[stop].line.text) and not (rows[stop].blank and len(rows[stop].pieces) == 1):
+        left = min(r.pieces[0].start for r in rows[start:stop])
+        while stop < limit and not prose[stop] and not _below(rows[stop], left):
             stop += 1
+        while stop - start > 2 and stop == limit < len(rows) and len(rows[stop - 1].pieces) == 1 and _ITEM.match(rows[stop - 1].pieces[0].text):
+            stop -= 1  # the caption of the table below
+            limit -= 1
         inside = rows[start:stop]
         if _LETTERHEAD.match(inside[0].pieces[0].text):
             continue
@@ -174,6 +180,12 @@ def _with_missing(rows: Sequence[Printed], borders: list[int], head: Head) -> li
         if begun[best] + begun[best + 1] + begun[best + 2] >= 2:
             out.append(best)
     return sorted(out)
+
+
+def _below(row: Printed, left: int) -> bool:
+    """Whether a line that stands below a table's last line of several pieces is no part of it."""
+    alone = row.pieces[0] if len(row.pieces) == 1 else None
+    return bool(_FOOT.match(row.line.text)) or (alone is not None and (row.blank or alone.start < left - 2 or (alone.start - left >= 2 and bool(_SECTION.match(alone.text)))))
 
 
 def _heading(rows: Sequence[Printed], count: int, before: Columns | None) -> Head | None:
