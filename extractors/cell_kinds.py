@@ -34,7 +34,7 @@ _BARE_TIME = frozenset({"suốt", "năm", "tháng", "quý", "quí", "ngày", "h�
 _VAGUE_TIME = re.compile(r"(?:năm|tháng|quý|quí|ngày) (?!\d|[ivx]+(?!\w)|nay|học|sau|đầu|cuối|tiếp|ban hành|ký|hai|một|giêng)")
 _TIME_OPENING = re.compile(
     r"(?:thường xuyên|suốt|cả năm|cả nhiệm kỳ|q[1-4]/\d+|đợt|ngày|(?:sáng|chiều|tối)(?= (?:ngày|thứ|chủ|mùng|hằng|hàng|các|mỗi|cùng|\d)|$)|thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|\d{1,2} ?(?:h|giờ) ?\d{0,2}|hằng|hàng|liên tục|định kỳ|quý|quí|tháng|năm|trước|trong|đến|từ|giai đoạn|khi|sau khi|cuối|đầu|theo|ngay|đột xuất|hoàn thành|chậm nhất|kể từ|giữa|xong|sau|tuần|mỗi|kỳ|"
-    r"nhiệm kỳ|bắt đầu|duy trì|dự kiến|lâu dài|nt|(?:\d{1,2} ?- ?)?\d{1,2}/\d*[\d/]*|\d{1,2}[.-]20\d\d|20\d\d|\d{1,2} (?:tháng|ngày|tuần|năm))(?!\w)"
+    r"nhiệm kỳ|bắt đầu|khởi công|duy trì|dự kiến|lâu dài|nt|(?:\d{1,2} ?- ?)?\d{1,2}/\d*[\d/]*|\d{1,2}[.-]20\d\d|20\d\d|\d{1,2} (?:tháng|ngày|tuần|năm))(?!\w)"
 )
 
 
@@ -44,9 +44,12 @@ def is_number_mark(text: str) -> bool:
     return bool(_NUMBER.fullmatch(text.strip()))
 
 
+_DITTO_MARKS = frozenset(('"', "“", "”", "''", "’’", "//", '-"-', "-“-", "-”-"))
+
+
 def is_ditto(text: str) -> bool:
-    """Whether a cell says "the same as above" in words: "nt", "-nt-", "như trên"."""
-    return len(text) < 24 and text.strip(" -–—_.(*)\"“”") in ("nt", "như trên")
+    """Whether a cell says "the same as above" in words or by a mark alone: "nt", "-nt-", "như trên", "''"."""
+    return len(text) < 24 and (text.strip(" -–—_.(*)\"“”") in ("nt", "như trên") or text in _DITTO_MARKS)
 
 
 def _broken(folded: str) -> bool:
@@ -191,7 +194,7 @@ def unit_fit(text: str) -> float:
         return 0.0
     total = weight = fit = 0.0
     for k, (part, n) in enumerate(parts):
-        if k and fit >= 0.5 and n <= 4 and _goes_on_name(part):
+        if k and fit >= 0.5 and (n <= 4 or (n <= 6 and not is_act(part))) and _goes_on_name(part):
             fit = 0.6
         else:
             fit = 0.1 if n > 16 else _part_fit(_SPACES.sub(" ", part))
@@ -236,6 +239,8 @@ def time_fit(text: str) -> float:
     text = text.strip(" -+;")
     if _VAGUE_TIME.match(folded):
         return 0.5
+    if folded.startswith("khởi công ") and len(text) == len(folded):
+        text = text[len("khởi công ") :]  # "Khởi công Quý II, hoàn thành trong năm 2026"
     if is_time_phrase(text[:1].upper() + text[1:]):
         return 1.0
     return 0.5 if 1 <= text.count(" ") < 14 else 0.0

@@ -37,6 +37,8 @@ def is_cut(above: str, below: str) -> bool:
     if not a or not b:
         return False
     one, two = a[0], b[0]
+    if len(two) == 1 and below[1:2].isdigit():
+        return False  # "m2", "m3"
     if len(two) == 1 and two not in _VOWELS and below[1:2] not in (")", ".", "/"):
         return True  # a consonant alone is no word
     if one.isupper() and two.isupper():

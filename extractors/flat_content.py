@@ -61,7 +61,7 @@ def content(role: str, text: str, printed: str, poor: float | None = None, timel
     `poor`: its `unit_fit` where that is known to be low, `timeless`: its `time_fit` is known to be 0."""
     n = text.count(" ") + 1
     if n <= 2 and is_ditto(text):
-        return 1.6 if role in OWNERS or role == "time" else 0.0 if role in ("note", "result") else -2.0
+        return 1.6 if role in OWNERS or role in ("time", "measure") else 0.0 if role in ("note", "result") else -2.0
     score = 0.0
     if text.count("(") != text.count(")"):
         score -= 2.0

@@ -9,6 +9,7 @@ from extractors.document import Line
 from extractors.flat_allotment_columns import find_column_allotment
 from extractors.flat_header import Header, find_header
 from extractors.flat_stream import SPACE, printed_width
+from extractors.table_headers import table_kind
 from normalizers.text import fold
 
 _STOP = re.compile(
@@ -24,6 +25,8 @@ _REMARK = re.compile(r"(?:ngoài ra|bên cạnh đó|ngoài các|trong quá trì
 _ROMAN_TITLE = re.compile(r"[IVX]{1,5}(?:\. | ?[-–] ?(?![IVX]+(?:\W|$))).{4,}")  # "IV. TỔ CHỨC …", of the Party's bodies "IV- TỔ CHỨC …"
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ITEM_TITLE = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)] [A-ZĐÀ-Ỹ][^.;]{6,}")
+# The next item of the text behind a register whose own rows are numbered without a full stop: "3. Công tác …", "b) Các giai đoạn …".
+_NEXT_ITEM = re.compile(r"(?:[a-zđ]\)|\d{1,2}(?:\.\d{1,2})*\.) [A-ZĐÀ-Ỹ]")
 _HEADING = re.compile(r"(?:[IVX]{1,5}|[A-HĐ]|\d{1,2})(?:[.)]|(?<=[IVX]) ?[-–](?= )) ?\S|(?:Phần|PHẦN|Mục|MỤC|Chương|CHƯƠNG) ")
 
 
@@ -41,6 +44,7 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
     repeated: list[tuple[int, int]] = []
     k = header.last + 1
     n = len(lines)
+    register = table_kind(header.roles) == "other" and not (k < n and _NEXT_ITEM.match(lines[k].text.strip()))
     section = next((found for line in reversed(lines[:k]) if not line.furniture and (found := _section(line.text))), 0)
     while k < n:
         line = lines[k]
@@ -55,6 +59,8 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
             section = 0  # the table numbers its own groups so
         if _STOP.match(text) and (line.text.strip().isupper() or not text.startswith(_ALSO_CELLS)):
             return _back(lines, header.last + 1, k, "no" in header.roles), repeated
+        if register and k > header.last + 1 and _NEXT_ITEM.match(line.text.strip()):
+            return k, repeated
         if find_column_allotment(lines, k) is not None:
             titled = k - 1 > header.last + 1 and _ITEM_TITLE.fullmatch(lines[k - 1].text.strip())
             return k - 1 if titled else k, repeated

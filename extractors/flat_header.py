@@ -16,6 +16,7 @@ _PHRASE_WORDS = 12
 _WORD = re.compile(r"\S+")
 _START = re.compile(r"(stt|tt|st|số (?:tt|thứ)|s|no\.?|mã)\b")
 _TRIM = " .:;,*"
+_STAGES = ("giai đoạn",)  # "Giai đoạn | Thời gian | Nội dung công việc | …"
 _FIRST_ROW = re.compile(r"(?:0?1|I|A|1\.1|\(?1\))[.)]?(?:\s+[^\Wa-zà-ỹ\d]|$)")
 _YEARS_THEN_TAIL = re.compile(r"(?P<years>(?:(?:đến )?(?:năm )?20\d\d ){2,})(?!đến |năm )[^\W\d]")
 # Headings under a merged "Phân công thực hiện", and the tail of the heading beside it printed behind them: "Chủ trì Phối hợp phẩm".
@@ -146,6 +147,8 @@ def _with_rest(lines: Sequence[Line], at: int, opening: str) -> str:
 
 def _opens_wording(opening: str) -> bool:
     tokens = opening.split()
+    if " ".join(tokens[:2]) in _STAGES and len(tokens) > 2 and not tokens[2][:1].isdigit():
+        return vocab().role(" ".join(tokens[2:4])) is not None
     return any((role := vocab().role(" ".join(tokens[:k]).strip(_TRIM))) in ("task", "indicator", "time") and role for k in range(1, min(len(tokens), 6) + 1))
 
 
@@ -170,6 +173,8 @@ def _cover(words: Sequence[_Word], numbered: bool) -> list[_Step | None]:
         for j in range(i + 1, min(n, i + _PHRASE_WORDS) + 1):
             text = " ".join(w.text for w in words[i:j]).strip(_TRIM)
             role = known.role(text) if text and words[j - 1].text[-1] not in ",;" else None  # a comma goes on: "Cơ quan tham mưu," "chủ trì"
+            if i == 0 and text in _STAGES:
+                role = "other"  # only where it opens a header: a year may follow the word in any cell
             if role is None and text.endswith(")") and "(" in text:
                 role = known.role(re.sub(r"\s*\([^()]*\)$", "", text))
             cost = 0.0

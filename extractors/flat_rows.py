@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
+from extractors.cell_kinds import is_ditto
 from extractors.flat_known import cuts_word
 from extractors.flat_stream import Stream
 
@@ -116,7 +117,8 @@ def _looks(stream: Stream, mark: Mark) -> float:
     if k:
         before = words[k - 1].text
         wanting = _WANTS_NUMBER if mark.style in ("digit", "sub", "roman") else frozenset()
-        lone = before in ("-", "–") and not (k > 1 and words[k - 2].text[-1:].isdigit())  # a cell that says "none", no range
+        # A cell that says "none" or "as above" ("-nt-") is no range.
+        lone = (before in ("-", "–") and not (k > 1 and words[k - 2].text[-1:].isdigit())) or is_ditto(before.lower())
         if (before[-1:] in ",-–(&/" and not lone) or (before.lower() in wanting and not _complete(stream, k - 1)) or before.lower() in ("và", "của", "các"):
             # "… trở lên đạt | 9 Trước ngày": no figure that "đạt" wants stands before a capital.
             score -= 1.5 if before.lower() == "đạt" and not alone and first.isupper() else 4.0

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extractors.cell_kinds import is_measure
+from extractors.cell_kinds import is_ditto, is_measure
 from extractors.flat_score import Scorer, fit_of_wrap, opens_small, too_wide
 from extractors.flat_stream import SPACE
 
@@ -72,7 +72,7 @@ def _borders(scorer: Scorer, lo: int, hi: int, cut: bool, unfinished: bool, part
     measured = any(model.role == "measure" for model in scorer.models)
     for k in range(lo + 1, hi):
         word = words[k]
-        opens = word.first or k in scorer.opening_labels or (measured and _opens_measure(scorer, k, hi)) or bool(_INNER.match(word.text)) or word.text.lower() in _SMALL_OPENERS or scorer.no_value(k)
+        opens = word.first or k in scorer.opening_labels or (measured and _opens_measure(scorer, k, hi)) or bool(_INNER.match(word.text)) or word.text.lower() in _SMALL_OPENERS or (len(word.text) < 6 and is_ditto(word.text.lower())) or scorer.no_value(k)
         if not opens and parts is not None:
             opens = length[word.line] <= (_FIRST_LINE if word.line - words[lo].line < 2 else _SHORT_LINE) or any(part is not None and scorer.joins(part, k) for part in parts)
         if opens:

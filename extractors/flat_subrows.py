@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from extractors.cell_kinds import is_measure
+from extractors.cell_kinds import is_ditto, is_measure
 from extractors.flat_rows import Mark
 from extractors.flat_stream import Stream
 
@@ -51,6 +51,6 @@ def _figures(stream: Stream, k: int, end: int, least: int) -> bool:
     """Whether the words from `k` go on to a measure and at least `least` figures behind it."""
     texts = [w.text for w in stream.words[k:end]]
     first = next((i for i, text in enumerate(texts) if _FIGURE.fullmatch(text) and i > 1
-                  and (is_measure(texts[i - 1]) or is_measure(" ".join(texts[i - 2 : i])))), None)
+                  and (is_measure(texts[i - 1]) or is_ditto(texts[i - 1].lower()) or is_measure(" ".join(texts[i - 2 : i])))), None)
     return first is not None and sum(bool(_FIGURE.fullmatch(text)) for text in texts[first:]) >= least
 

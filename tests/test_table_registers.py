@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.document import Line, Place, Table
+from extractors.flat_table import rebuild
 from extractors.table_headers import column_roles, table_kind
 
 
@@ -20,3 +22,21 @@ from extractors.table_headers import column_roles, table_kind
 )
 def test_registers_are_told_by_their_headings(headings: list[str], kind: str) -> None:
     assert table_kind(column_roles(headings)) == kind
+
+
+def test_a_register_in_a_dump_ends_before_the_next_item() -> None:
+    text = """KẾ HOẠCH
+I. NHIỆM VỤ
+1. Chốt trực
+TT Chốt trực Địa điểm Phụ trách Điện thoại
+1 Chốt số 1 Đầu kênh Ô. Nguyễn Văn A
+0918.000.127
+2 Chốt số 2 Ngã ba chợ Ô. Lâm Văn B
+0918.000.245
+2. Công tác tuyên truyền
+- Tổ chức phát thanh trên hệ thống truyền thanh của các ấp vào buổi sáng."""
+    lines = [Line(line, Place(lines=(k, k))) for k, line in enumerate(text.split("\n"), 1)]
+    blocks = rebuild(lines)
+    tables = [block for block in blocks if isinstance(block, Table)]
+    assert len(tables) == 1
+    assert [block.text for block in blocks[-2:] if isinstance(block, Line)] == ["2. Công tác tuyên truyền", "- Tổ chức phát thanh trên hệ thống truyền thanh của các ấp vào buổi sáng."]
