@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.document import Line
+from extractors.first_lines import full_width, opens
 from extractors.flat_end import prose_width_of, text_width
 from extractors.flat_stream import SPACE, printed_width
 from extractors.markers import ends_range
@@ -14,6 +15,7 @@ from extractors.markers import ends_range
 _MARKER = re.compile(r"(?:[-–+•*●▪]\s*(?=\S)|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s*(?=[^\d\s])|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=\S)|[a-zđ]\)\s*|[IVXLC]{1,6}[.)-]\s*(?=\S)|[A-HĐ]\.\s+(?=\S)|"
                      r"(?:Điều|Khoản|Phần|Mục|Chương|PHẦN|CHƯƠNG|MỤC|Phụ lục|PHỤ LỤC)\s+(?:thứ\s+)?[\dIVXLA-Z]+\b)")
 _ENDED = re.compile(r"[.;:!?…]['\"”’)]*$")
+_BEHIND_MARK = re.compile(r"[;,.)] ?(?:\S|$)")
 _OPEN = re.compile(r"[,\-–(&/]$|\b(?:và|của|các|cho|với|tại|trong|theo|hoặc|là|những|số|đến|từ|về|do|ngày|tháng|năm)$", re.IGNORECASE)
 # First lines of paragraphs are indented by 1 to 1.27 cm (Nghị định 30/2020/NĐ-CP), some 2.6 em at 14 points.
 _INDENT = 2700
@@ -29,11 +31,29 @@ def mark_starts(lines: Sequence[Line]) -> None:
     telling = 0.08 < share < 0.7        # blank lines set paragraphs apart; with nearly none or all they say nothing
     spaced = sum(line.text[-1:].isspace() for line in body) / (len(body) or 1)
     trailing = 0.35 < spaced < 0.95     # wrapped lines end with a space, paragraphs' last lines without
+    full = None if unwrapped else full_width(body)
+    printed = ""
     for k, line in enumerate(body):
+        before, printed = printed, _whole(printed, line.text)
         if width:
-            line.fill = round(min(1.2, text_width(line.text) / width), 3)
+            line.fill = round(min(1.2, text_width(printed) / width), 3)
         whole = unwrapped and k > 0 and bool(_ENDED.search(body[k - 1].text.strip())) and not line.text.strip()[:1].islower()
-        line.starts = True if k == 0 or whole else _starts(body[k - 1], line, width, gaps[k - 1], telling, trailing)
+        line.starts = True if k == 0 or whole else _starts(body[k - 1], before, line, width, gaps[k - 1], telling, trailing)
+        unsure = line.starts is None or (line.starts is False and bool(_MARKER.match(before.strip())) and not _ENDED.search(before.strip()))
+        if full is not None and unsure and k + 1 < len(body) and _opens(before, line.text, body[k + 1].text, full):
+            line.starts = True
+
+
+def _whole(before: str, text: str) -> str:
+    """A printed line of which a raised mark set the end apart: "… dưới 5%1" / "; tỷ lệ …"."""
+    return before.rstrip() + text if 0 < len(before) < 200 and _BEHIND_MARK.match(text) and before.rstrip()[-1:].isdigit() else text
+
+
+def _opens(before: str, text: str, following: str, full: float) -> bool:
+    """Whether an indent that is lost stands before a line which no word of its own tells to be a first one."""
+    a, b = before.strip(), text.strip()
+    closed = bool(_ENDED.search(a)) or (bool(_MARKER.match(a)) and not _OPEN.search(a))  # "1. Một tiêu đề dài gần hết dòng"
+    return closed and b[:1].isupper() and opens(b, following, full)
 
 
 def _unwrapped(lines: Sequence[Line]) -> bool:
@@ -47,8 +67,8 @@ def _blank_between(a: Line, b: Line) -> bool:
     return bool(a.place.lines and b.place.lines and b.place.lines[0] - a.place.lines[1] > 1)
 
 
-def _starts(before: Line, line: Line, width: float | None, blank: bool, telling: bool, trailing: bool) -> bool | None:
-    a, b = before.text.strip(), line.text.strip()
+def _starts(before: Line, printed: str, line: Line, width: float | None, blank: bool, telling: bool, trailing: bool) -> bool | None:
+    a, b = printed.strip(), line.text.strip()
     if ends_range(a, b):
         return False
     ended = bool(_ENDED.search(a))

@@ -1,0 +1,52 @@
+"""Indents that a dump has lost: where every paragraph opens with one, its first line holds less than the page's width.
+
+A dump keeps no margins, yet says where lines were broken. A line broken although the next word still fitted was indented, so a
+paragraph opens with it; one that fills the whole width was not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractors.document import Line
+from extractors.flat_stream import SPACE, printed_width
+
+_ITEM = re.compile(r"(?:[-+]|\d{1,2}[.)]|[a-zđ][.)]) ?\S")
+_LONG = 40  # characters from which a line may be one of prose
+_SEEN = 6  # first lines of items, and lines behind them, that tell how a text is set
+_FITS = 0.985  # of the width: what still fitted into a line, justified ones being pressed a little
+
+
+def _width(text: str) -> float:
+    words = text.split()
+    return sum(printed_width(word) for word in words) + SPACE * max(0, len(words) - 1)
+
+
+def _with_next(text: str, following: str) -> float:
+    """Width of a line with the first word of the next."""
+    return _width(text) + SPACE + printed_width(following.split()[0])
+
+
+def full_width(lines: Sequence[Line]) -> float | None:
+    """Printed width of a text whose paragraphs open with an indent, in thousandths of the font size; None where no indent shows:
+    lines of several widths (another page format, cells), items without one, too few of them."""
+    texts = [line.text.strip() for line in lines if not line.furniture]
+    widths = sorted(_width(text) for text in texts if len(text) > _LONG)
+    if len(widths) < 2 * _SEEN:
+        return None
+    full = widths[int(len(widths) * 0.97)]
+    first = [_width(a) for a, b in pairwise(texts) if len(a) > _LONG and _ITEM.match(a) and b[:1].islower() and not _ITEM.match(b)]
+    rest = [_with_next(b, c) for a, b, c in zip(texts, texts[1:], texts[2:], strict=False)
+            if len(a) > _LONG < len(b) and b[:1].islower() and c[:1].islower() and not _ITEM.match(b) and not _ITEM.match(c)]
+    if len(first) < _SEEN or len(rest) < _SEEN:
+        return None
+    indented = sum(w < 0.965 * full for w in first) >= 0.95 * len(first)
+    even = sum(w > _FITS * full for w in rest) >= 0.95 * len(rest)
+    return full if indented and even else None
+
+
+def opens(text: str, following: str, full: float) -> bool:
+    """Whether a line was broken although the first word of the next one, which goes on with it, still fitted: an indent stands before it."""
+    return len(text) > _LONG and following.strip()[:1].islower() and not _ITEM.match(following.strip()) and _with_next(text, following) < _FITS * full

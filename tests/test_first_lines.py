@@ -1,0 +1,39 @@
+"""Dumps of texts whose paragraphs open with an indent: what was broken early was indented; marks of notes cut printed lines."""
+
+from __future__ import annotations
+
+from extractors.document import Line, Place
+from extractors.first_lines import full_width, opens
+from extractors.text_starts import mark_starts
+
+ITEM = ["- Rà soát các khu dân cư ven sông, suối để kịp thời có phương án bố",
+        "trí lực lượng, phương tiện ứng cứu khi có tình huống xấu; thông báo rộng rãi",
+        "cho người dân biết nơi trú ẩn an toàn và số điện thoại trực ban của xã, nhất là ở",
+        "các thôn vùng trũng, thấp thường bị chia cắt."]
+BODY = ITEM * 7
+HEAD = ["3. Tăng cường kiểm tra, xử lý các điểm có nguy cơ sạt lở ven sông", "Ban Chỉ huy xã chia địa bàn thành các tổ, cử người trực ở mỗi nơi",
+        "và báo cáo khi nước lên nhanh."]
+
+
+def _lines(texts: list[str]) -> list[Line]:
+    return [Line(text, Place(lines=(n, n))) for n, text in enumerate(texts, 1)]
+
+
+def test_width_is_told_where_items_hold_less() -> None:
+    full = full_width(_lines(BODY))
+    assert full is not None and opens(ITEM[0], ITEM[1], full) and not opens(ITEM[2], ITEM[3], full)
+    assert full_width(_lines(["- Việc ngắn.", "2. Việc khác."] * 12)) is None
+    assert full_width(_lines([line.lstrip("- ") for line in BODY])) is None
+
+
+def test_printed_line_cut_by_the_mark_of_a_note() -> None:
+    texts = [*BODY, "- Đến năm 2025: tỷ lệ thiếu máu dưới 19%1", "; tỷ lệ thiếu kẽm ở trẻ dưới 48%2", "; giữ tỷ lệ trẻ sinh non", "(dưới 37 tuần) dưới 6%."]
+    lines = _lines(texts)
+    mark_starts(lines)
+    assert lines[-1].starts is not True and lines[-2].starts is not True
+
+
+def test_paragraph_below_a_heading_of_nearly_the_full_width() -> None:
+    lines = _lines([*BODY, *HEAD])
+    mark_starts(lines)
+    assert lines[-3].starts and lines[-2].starts and not lines[-1].starts
