@@ -14,6 +14,7 @@ _SAYS_DITTO = ("lead", "support", "owner", "time", "result", "measure")
 _OWNERS = ("lead", "support", "owner")
 _FIRST_ROLE = re.compile(r"[\s\-–+•(]*(?:cơ quan |đơn vị |bộ phận )?chủ trì", re.IGNORECASE)
 _SECOND_ROLE = re.compile(r"[\s\-–+•(]*(?:cơ quan |đơn vị |bộ phận )?phối hợp", re.IGNORECASE)
+_LEAST_TIMED_ROWS, _NEARLY_ALL = 8, 0.8
 _ABOVE = 0.75  # confidence of owners taken from the row above: one merged cell leaves no trace where no rules are drawn
 
 
@@ -30,10 +31,17 @@ def _calendar(roles: list[str | None]) -> bool:
     return "time" in roles[: max(0, wording)]
 
 
-def take_from_above(row: SharedRow, above: SharedRow | None, roles: list[str | None], merges_show: bool, placed: bool = False) -> None:
+def nearly_all_timed(rows: Sequence[SharedRow], main: str) -> bool:
+    """Whether nearly every row with a wording has a time: a row without one then stands beside a merged cell."""
+    worded = [row for row in rows if main in row.texts and any(role in row.texts for role in (*_OWNERS, "result"))]
+    return len(worded) >= _LEAST_TIMED_ROWS and sum("time" in row.texts for row in worded) >= _NEARLY_ALL * len(worded)
+
+
+def take_from_above(row: SharedRow, above: SharedRow | None, roles: list[str | None], merges_show: bool, placed: bool = False, timed: bool = False) -> None:
     """Fill in what a row leaves to the row above: cells of a ditto mark, and where a table shows no merged cells its owners
     (a row without any owner below one with owners stands beside the same merged cell) and the months of a calendar.
-    `placed`: each cell is known to stand in its column; then one who cooperates with nobody does so with the leader above."""
+    `placed`: each cell is known to stand in its column; then one who cooperates with nobody does so with the leader above.
+    `timed`: nearly every row has a time; then one without stands beside the cell of the row above."""
     if above is None:
         return
     for role in _SAYS_DITTO:
@@ -42,6 +50,9 @@ def take_from_above(row: SharedRow, above: SharedRow | None, roles: list[str | N
             row.texts[role] = above.texts[role]
     if not merges_show and "time" not in row.texts and "time" in above.texts and _calendar(roles):
         row.texts["time"] = above.texts["time"]
+    elif not merges_show and timed and "time" not in row.texts and "time" in above.texts and any(role in row.texts for role in _OWNERS):
+        row.texts["time"] = above.texts["time"]
+        row.confidence = _ABOVE
     first = next((role for role in ("lead", "owner") if role in roles), None)
     if placed and not merges_show and first is not None and "support" in row.texts and first not in row.texts and first in above.texts:
         row.texts[first] = above.texts[first]

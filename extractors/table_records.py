@@ -14,7 +14,7 @@ from extractors.grid import Grid, grid_of
 from extractors.mark_columns import MarkColumn, mark_columns, marked_owners, marked_time, ticked_in
 from extractors.markers import BULLETS, read_marker, roman_value
 from extractors.raw import RawPlan, RawTarget, RawTask
-from extractors.shared_cells import join_owners, share_leads, take_from_above
+from extractors.shared_cells import join_owners, nearly_all_timed, share_leads, take_from_above
 from extractors.stacked_values import stacked
 from extractors.table_head import ROW_NO, header_of
 from extractors.table_headers import is_number_row, merge_header, printed_units, table_kind
@@ -162,6 +162,7 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
     above: _Row | None = None
     worked: Cell | None = None
     merges_show = table.origin in ("ruled", "markup", "ocr")
+    timed = not merges_show and nearly_all_timed(rows, main)
     if not merges_show:
         runs = _between_groups(rows, main, kind)
         for run in runs:
@@ -205,7 +206,7 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
             continue
         if groups and "time" in roles and (month := of_group(row.texts.get("time", ""), groups[-1].text)):
             row.texts["time"] = month
-        take_from_above(row, above, roles, merges_show, table.origin == "aligned")
+        take_from_above(row, above, roles, merges_show, table.origin == "aligned", timed)
         above = row
         _emit(plan, row, text, kind, main, path, tuple(reversed(path)), role)
         _mark(plan, row.lines, "cell")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from extractors.shared_cells import share_leads
+from extractors.shared_cells import nearly_all_timed, share_leads, take_from_above
 
 
 @dataclass
@@ -52,3 +52,21 @@ def test_a_lead_does_not_reach_over_a_group_row() -> None:
     second = _rows(("Công an xã", "Trạm Y tế"), ("Các trường học", ""))
     share_leads([first, second], ["task", "lead", "support"])
     assert _owners(second)[1] == ("Công an xã", "Các trường học")
+
+
+def _timed(*times: str) -> list[_Row]:
+    return [_Row({"task": "Rà soát quy trình", "lead": "Phòng Kinh tế", **({"time": time} if time else {})}) for time in times]
+
+
+@pytest.mark.parametrize(("times", "filled"), [
+    (("Quý I/2026", "Hằng năm", "", "Quý II/2026", "Năm 2026", "Thường xuyên", "Quý III/2026", "Năm 2027", "Hằng năm"), "Hằng năm"),
+    # Where several rows have no time, a row without one has none.
+    (("Quý I/2026", "Hằng năm", "", "", "Năm 2026", "Thường xuyên", "", "Năm 2027", "Hằng năm"), None),
+    (("Quý I/2026", "Hằng năm", "", "Năm 2026"), None),
+])
+def test_a_row_without_time_where_nearly_all_have_one_stands_beside_the_cell_above(times: tuple[str, ...], filled: str | None) -> None:
+    rows, roles = _timed(*times), ["no", "task", "lead", "time"]
+    take_from_above(rows[2], rows[1], roles, False, timed=nearly_all_timed(rows, "task"))
+    assert rows[2].texts.get("time") == filled
+    take_from_above(rows[2], rows[1], roles, True, timed=False)
+    assert rows[2].texts.get("time") == filled
