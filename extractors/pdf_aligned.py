@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from extractors.pdf_lines import Row
 from normalizers.text import fold
 
 _GAP = 6.0          # points: white between words that may part two columns
+_ITEM = re.compile(r"[a-zđ]\)|\d{1,2}(?:\.\d{1,2})*\.|[IVX]{1,5}\.")
 _LEAST_ANCHORS = 4  # rows that show three columns or more, before anything is called a table
 
 
@@ -129,12 +131,18 @@ def _regions(pieces: list[list[ColumnPiece]], anchors: list[int], width: float, 
         if runs and not is_head(pieces[k]):
             between = pieces[runs[-1][-1] + 1:k]
             prose = sum(1 for row in between if len(row) == 1 and row[0].x1 - row[0].x0 > 0.75 * width)
-            if prose <= 3:
+            if prose <= 3 and not any(_is_item_title(row, width) for row in between):
                 runs[-1].append(k)
                 continue
         runs.append([k])
     return [run for k, run in enumerate(runs) if len(run) >= _LEAST_ANCHORS or (k == 0 and continued)
             or is_head(pieces[run[0]])]
+
+
+def _is_item_title(row: list[ColumnPiece], width: float) -> bool:
+    """Whether a row is the title of the plan's next item, alone on its line: "b) Các giai đoạn thực hiện", "3. Công tác …"."""
+    return len(row) == 1 and row[0].x1 - row[0].x0 > 0.22 * width and len(row[0].words) > 3 and _ITEM.fullmatch(row[0].words[0].text) is not None \
+        and row[0].words[1].text[:1].isupper()
 
 
 def _starts(pieces: list[list[ColumnPiece]], anchors: list[int], first: int, last: int) -> list[int]:
@@ -186,7 +194,9 @@ def _columns_on(before: tuple[float, ...], pieces: list[list[ColumnPiece]]) -> l
     total = sum(len(row) for row in pieces)
     crossing = _crossed(before, pieces)
     low, high = min(p.x0 for row in pieces for p in row), max(p.x1 for row in pieces for p in row)
-    if total and crossing / total <= 0.12 and before[0] - 40 < low < before[1] and before[-2] < high < before[-1] + 60:
+    # The last column may be empty on this page, as one of notes mostly is.
+    reached = high > before[-2] or (len(before) >= 6 and high > before[-3] and crossing / total <= 0.05)
+    if total and crossing / total <= 0.12 and before[0] - 40 < low < before[1] and reached and high < before[-1] + 60:
         return [min(before[0], low - 2), *before[1:-1], max(before[-1], high + 2)]
     return None
 
@@ -271,6 +281,8 @@ def _bands(pieces: list[ColumnPiece], xs: list[float], size: float, bold: Callab
     parts = [part for band in _whole_header(bands, xs, size, bold) for part in _below_header(band, bold)]
     on_top = _numbers_on_top(parts, xs, size, continued)
     numbered = [row for part in parts for row in _by_number(part, xs, on_top)]
+    if len(numbered) <= 2:
+        numbered = [row for part in numbered for row in _by_openings(part, xs, pitch)]
     return [row for part in numbered for row in _by_figures(part, xs)]
 
 
@@ -346,6 +358,27 @@ def _by_number(band: list[ColumnPiece], xs: list[float], on_top: bool) -> list[l
         out.append([p for p in rest if p.y <= cut])
         rest = [p for p in rest if p.y > cut]
     return [part for part in [*out, rest] if part]
+
+
+def _by_openings(band: list[ColumnPiece], xs: list[float], pitch: float) -> list[list[ColumnPiece]]:
+    """A table without row numbers whose lines stand close, cut where a wording opens with a capital and two cells beside it,
+    above which their columns are white, open at its height: "Tháng 8 | Tập huấn … | Phòng Kinh tế | Công an xã"."""
+    if any(_column(xs, p)[0] == 0 and NUMBER.match(p.words[0].text) for p in band):
+        return [band]
+    above: dict[int, float] = {}
+    opened: dict[float, set[int]] = {}
+    for p in sorted(band, key=lambda p: p.y):
+        c = _column(xs, p)[0]
+        if c == 1 or p.y - above.get(c, -1e9) > 1.5 * pitch:
+            if p.words[0].text[:1].isupper():
+                opened.setdefault(round(p.y), set()).add(c)
+        above[c] = p.y
+    starts = [y for y, columns in sorted(opened.items()) if 1 in columns and len(columns) >= 3]
+    if len(starts) < _LEAST_ANCHORS:
+        return [band]
+    cuts = [-1e9, *(y - 2.5 for y in starts), 1e9]
+    rows = [[p for p in band if low < p.y <= high] for low, high in itertools.pairwise(cuts)]
+    return [row for row in rows if row]
 
 
 def _by_figures(band: list[ColumnPiece], xs: list[float]) -> list[list[ColumnPiece]]:

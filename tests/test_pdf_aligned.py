@@ -57,3 +57,17 @@ def test_a_bold_heading_below_the_last_row_is_no_row() -> None:
                (258.0, [("1. Phát triển sản phẩm, hạ tầng", 70.0)]))
     table, = find_aligned(rows, 11, bold=lambda word: word.y > 230)
     assert table.end == 5
+
+
+def test_a_page_goes_on_with_the_columns_before_though_its_last_column_is_empty() -> None:
+    before = (36.0, 64.0, 205.0, 255.0, 310.0, 375.0, 480.0, 560.0)
+    rows = [(100.0 + 24 * k, [(str(k + 8), 43.0), ("Tỷ lệ hồ sơ trực tuyến", 70.0), ("%", 220.0), ("80", 272.0), ("95", 330.0), ("Công an xã", 390.0)]) for k in range(5)]
+    table, = find_aligned(lay(*rows), 11, before=before)
+    assert len(table.xs) == len(before)
+
+
+def test_the_title_of_the_next_item_parts_two_tables() -> None:
+    second = [(y + 170.0, words) for y, words in body(("70", "90"), ("80", "95"), ("60", "85"), ("50", "80"))]
+    title: list[tuple[float, list[tuple[str, float]]]] = [(250.0, [("b)", 70.0), ("Các", 84.0), ("giai", 104.0), ("đoạn thực hiện trong năm 2026", 130.0)])]
+    rows = lay((100.0, HEAD), *body(("70", "90"), ("80", "95"), ("60", "85"), ("50", "80")), *title, *second)
+    assert [table.end for table in find_aligned(rows, 11)][:1] == [5]
