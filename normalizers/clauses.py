@@ -90,7 +90,7 @@ def split_parts(sheet: Sheet, depth: list[int]) -> list[tuple[int, int]]:
     """Spans of the sentences and semicolon pieces of a sheet, outside brackets."""
     spans, start = [], 0
     for m in _SPLIT.finditer(sheet.plain) if ";" in sheet.plain or ". " in sheet.plain else ():
-        if depth[m.start()] or _ABBREVIATED.search(sheet.plain[max(start, m.start() - 6) : m.start()]):
+        if depth[m.start()] or (m[0][0] == "." and _ABBREVIATED.search(sheet.plain[max(start, m.start() - 6) : m.start()])):
             continue
         spans.append((start, m.start()))
         start = m.end()

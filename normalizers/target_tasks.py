@@ -132,7 +132,8 @@ def _from_last_act(wording: str, before: str) -> str:
             continue
         if _STRIVES.match(own):  # its verb is already left out of the wording
             return wording[m.start() :].lstrip(" ,;")
-        shared = opens_act(" ".join(earlier[-2:])) or opens_act(earlier[-1])  # "kỹ năng soạn thảo, thẩm định văn bản"
+        noun = _NOUN_OF_ACT.fullmatch(" ".join(earlier[-2:])) is not None
+        shared = not noun and (opens_act(" ".join(earlier[-2:])) or opens_act(earlier[-1]))  # "kỹ năng soạn thảo, thẩm định văn bản"
         if not shared and len(own.split()) >= 2 and folded.startswith(before[: m.end()]) and opens_act(_WHEN_FIRST.sub("", own)) and not names_indicator(own):
             return wording[m.end() :]
     return wording
@@ -140,6 +141,9 @@ def _from_last_act(wording: str, before: str) -> str:
 
 _ROW = 4  # clauses with a number that make a row of outcomes
 _SHARE_FIRST = re.compile(r" *(?:trên |ít nhất |tối thiểu |khoảng |từ )?\d[\d.,]*(?: ?- ?\d[\d.,]*)? ?%")
+_NOUN_OF_ACT = re.compile(r"(?:chương|công|quy|quá|lộ|giáo|tờ) trình")  # their last word alone is a verb
+
+
 _STRIVEN_LIST = re.compile(r"phấn đấu(?: (?:đạt|hoàn thành|thực hiện|đến (?:hết |cuối )?năm \d{4},?))?(?: các)?(?!\w)")  # "Phấn đấu đạt …; …; …": a row of outcomes
 
 

@@ -35,3 +35,14 @@ def test_amounts_in_tasks(text: str, found: list[tuple[str, float, str]]) -> Non
 )
 def test_the_end_of_a_term_names_no_indicator(text: str, found: list[tuple[str, float]]) -> None:
     assert [(r.indicator, r.value) for r in read_targets(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("Phân công người trực gác 100% thời gian khi dự báo cháy cấp V; kịp thời báo cáo về xã.", "Phân công người trực gác thời gian khi dự báo cháy cấp V"),
+        ("Xây dựng kế hoạch kiểm tra, giám sát việc thực hiện Chương trình, mỗi năm kiểm tra ít nhất 02 chi bộ.", "mỗi năm kiểm tra chi bộ"),
+    ],
+)
+def test_the_wording_is_the_clause_alone(text: str, indicator: str) -> None:
+    assert [r.indicator for r in read_task_targets(text)] == [indicator]
