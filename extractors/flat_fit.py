@@ -19,6 +19,7 @@ from extractors.flat_words import WordPairs
 _ROUNDS = 2
 _MANY = 20         # rows of which enough stand on one page to learn the columns from
 _FAR_WORSE = 3.5
+_BETTER = 0.8      # … where a line in small letters behind the wording may be its rest
 _CLEARLY = 1.5     # a short row scores low too: for less gain it is not cut as at a page without trace
 _GROUP_STYLES = ("roman", "letter")
 
@@ -115,6 +116,7 @@ def _torn(scorer: Scorer, rows: Sequence[FlatRow]) -> list[FlatRow]:
     spread = usual - scores[len(scores) // 4]
     low = usual - max(_FAR_WORSE, 2.0 * spread)
     out: list[FlatRow] = []
+    wording = next((c for c, model in enumerate(scorer.models) if model.role in ("task", "indicator")), 0)
     tasks = task_column(scorer)
     tail = behind(scorer, tasks) if tasks is not None else None
     long = sorted(row.hi - row.lo for row in rows if not row.group)[len(scores) // 2] * 1.25
@@ -134,8 +136,19 @@ def _torn(scorer: Scorer, rows: Sequence[FlatRow]) -> list[FlatRow]:
             torn = split_row(scorer, row.lo, row.hi, anywhere=True)
             if torn.score > row.cells.score + _CLEARLY:
                 row = replace(row, cells=torn)
+        elif not row.group and 12 <= row.hi - row.lo <= 160 and all(len(s) < 2 for s in row.cells.cells) and (tears := _rests(scorer, row, wording)):
+            torn = split_row(scorer, row.lo, row.hi, tears=tears)
+            if torn.score > row.cells.score + _BETTER and torn.cells[wording][1:]:
+                row = replace(row, cells=torn)
         out.append(row)
     return out
+
+
+def _rests(scorer: Scorer, row: FlatRow, wording: int) -> list[int]:
+    """Where a page without trace may have cut a row: lines in small letters behind the wording's cell, which may be its rest."""
+    words = scorer.stream.words
+    end = row.cells.cells[wording][-1][1] if row.cells.cells[wording] else row.lo
+    return [k for k in range(max(end, row.lo + 1), row.hi) if words[k].first and words[k].text[:1].islower()]
 
 
 def _several(scorer: Scorer, row: FlatRow, low: float) -> list[FlatRow]:

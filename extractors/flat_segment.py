@@ -344,10 +344,10 @@ def _resumes(scorer: Scorer, k: int, column: int, part: Span) -> float:
     return score
 
 
-def split_row(scorer: Scorer, lo: int, hi: int, *, anywhere: bool = False, pages: bool = True) -> RowCells:
+def split_row(scorer: Scorer, lo: int, hi: int, *, anywhere: bool = False, tears: Sequence[int] = (), pages: bool = True) -> RowCells:
     """Best cells of the words `[lo, hi)` of one row (its number already taken off), page breaks inside considered if `pages`.
 
-    `anywhere`: a page may start with any line of the row, as in dumps that leave no trace of pages.
+    `anywhere`: a page may start with any line of the row, as in dumps that leave no trace of pages; with one of the words `tears`.
     """
     n_cols = len(scorer.models)
     if lo >= hi:
@@ -359,8 +359,8 @@ def split_row(scorer: Scorer, lo: int, hi: int, *, anywhere: bool = False, pages
     options = [[k] for k in cuts[:4]]
     if 1 < len(cuts) <= 4:
         options.append(cuts)
-    if anywhere and not cuts:
-        options = [[k] for k in range(lo + 1, hi) if words[k].first][:_MOST_TRIED]
+    if (anywhere or tears) and not cuts:
+        options = [[k] for k in (tears or range(lo + 1, hi)) if words[k].first][:_MOST_TRIED]
     for option in options:
         penalty = sum(0.4 + (2.0 if words[k].page_start else 2.6) * (1.0 - words[k].page_start) for k in option)
         found = _cut_row(scorer, lo, hi, option, best.score + penalty)
