@@ -248,7 +248,7 @@ def _grow(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], xs
                 return False
         return True
 
-    headed = any(is_head(row) for row in pieces[max(0, first - 1):first + 2])
+    headed = any(is_head(row) or (len(row) >= 3 and all(bold(p.words[0]) for p in row)) for row in pieces[max(0, first - 1):first + 2])
     while first > low and fits(pieces[first - 1]):
         step = pieces[first][0].y - pieces[first - 1][0].y
         if step > (1.25 if headed and not continued else 2.6) * size:
@@ -282,7 +282,7 @@ def _bands(pieces: list[ColumnPiece], xs: list[float], size: float, bold: Callab
     on_top = _numbers_on_top(parts, xs, size, continued)
     numbered = [row for part in parts for row in _by_number(part, xs, on_top)]
     if len(numbered) <= 2:
-        numbered = [row for part in numbered for row in _by_openings(part, xs, pitch)]
+        numbered = [row for part in numbered for row in _by_openings(part, xs, pitch, bold)]
     return [row for part in numbered for row in _by_figures(part, xs)]
 
 
@@ -360,20 +360,23 @@ def _by_number(band: list[ColumnPiece], xs: list[float], on_top: bool) -> list[l
     return [part for part in [*out, rest] if part]
 
 
-def _by_openings(band: list[ColumnPiece], xs: list[float], pitch: float) -> list[list[ColumnPiece]]:
-    """A table without row numbers whose lines stand close, cut where a wording opens with a capital and two cells beside it,
-    above which their columns are white, open at its height: "Tháng 8 | Tập huấn … | Phòng Kinh tế | Công an xã"."""
+def _by_openings(band: list[ColumnPiece], xs: list[float], pitch: float, bold: Callable[[Word], bool]) -> list[list[ColumnPiece]]:
+    """A table without row numbers whose lines stand close, cut where a wording opens with a capital and cells beside it open
+    at its height, below white or below the bold lines of a header: "Tháng 8 | Tập huấn … | Phòng Kinh tế | Công an xã"."""
     if any(_column(xs, p)[0] == 0 and NUMBER.match(p.words[0].text) for p in band):
         return [band]
-    above: dict[int, float] = {}
+    above: dict[int, ColumnPiece] = {}
     opened: dict[float, set[int]] = {}
+    capital: dict[float, list[bool]] = {}
     for p in sorted(band, key=lambda p: p.y):
-        c = _column(xs, p)[0]
-        if c == 1 or p.y - above.get(c, -1e9) > 1.5 * pitch:
-            if p.words[0].text[:1].isupper():
-                opened.setdefault(round(p.y), set()).add(c)
-        above[c] = p.y
-    starts = [y for y, columns in sorted(opened.items()) if 1 in columns and len(columns) >= 3]
+        c, y = _column(xs, p)[0], round(p.y)
+        before = above.get(c)
+        raised = p.words[0].text[:1].isupper()
+        capital.setdefault(y, []).append(raised)
+        if raised and (c == 1 or before is None or p.y - before.y > 1.5 * pitch or bold(before.words[0]) > bold(p.words[0])):
+            opened.setdefault(y, set()).add(c)
+        above[c] = p
+    starts = [y for y, columns in sorted(opened.items()) if 1 in columns and (len(columns) >= 3 or (len(columns) == 2 and len(capital[y]) >= 3 and all(capital[y])))]
     if len(starts) < _LEAST_ANCHORS:
         return [band]
     cuts = [-1e9, *(y - 2.5 for y in starts), 1e9]

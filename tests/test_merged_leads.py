@@ -65,7 +65,8 @@ def _timed(*times: str) -> list[_Row]:
     (("Quý I/2026", "Hằng năm", "", "Năm 2026"), None),
 ])
 def test_a_row_without_time_where_nearly_all_have_one_stands_beside_the_cell_above(times: tuple[str, ...], filled: str | None) -> None:
-    rows, roles = _timed(*times), ["no", "task", "lead", "time"]
+    rows = _timed(*times)
+    roles: list[str | None] = ["no", "task", "lead", "time"]
     take_from_above(rows[2], rows[1], roles, False, timed=nearly_all_timed(rows, "task"))
     assert rows[2].texts.get("time") == filled
     take_from_above(rows[2], rows[1], roles, True, timed=False)
