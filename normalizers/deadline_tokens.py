@@ -67,6 +67,12 @@ def _syllables() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _beginnings() -> frozenset[str]:
+    """What a thin column can leave of such a syllable on its line."""
+    return frozenset(word[:k] for word in _syllables() for k in range(1, len(word)))
+
+
+@lru_cache(maxsize=1)
 def _first_words() -> dict[str, int]:
     """First words of the forms that begin with a letter, with the length of the longest form that each opens."""
     out: dict[str, int] = {}
@@ -102,6 +108,8 @@ def may_hold_time(text: str) -> bool:
         line = f" {' '.join(words)} "
         if any(form in line for first in opened for form in forms[first]):
             return True
+    if _beginnings().isdisjoint(words):
+        return False
     return not _syllables().isdisjoint(map(add, words, words[1:]))  # a syllable that a thin column cut
 
 

@@ -17,8 +17,9 @@ T = TypeVar("T")
 _CAPITALS = "".join(c for c in map(chr, range(0x1F00)) if c.isupper())
 # A letter or digit and a capital with a blank between: perhaps the pieces of an abbreviation that a thin column cut.
 _CUT = re.compile(rf"[{_CAPITALS}\d_]\s[{_CAPITALS}]")
-# The first two words of a clause, numbers and letters of lists passed over: at the start and behind a mark.
-_CLAUSE = re.compile(r"(?:^|[.;:(])(?:\W|\d+(?!\w)|\w(?=[).]))*(\w+)(?= ?(\w+|\W)?)")
+# The first two words of a clause, numbers and letters of lists passed over: at the start, and behind a mark.
+_FIRST = r"(?:\W|\d+(?!\w)|\w(?=[).]))*(\w+)(?= ?(\w+|\W)?)"
+_AT_START, _BEHIND_MARK = re.compile(_FIRST), re.compile(r"[.;:(]" + _FIRST)
 
 
 @lru_cache(maxsize=1)
@@ -62,7 +63,7 @@ def _printed() -> tuple[frozenset[str], frozenset[tuple[str, str]], frozenset[st
 
 def may_begin(text: str, further: frozenset[str]) -> bool:
     """Whether a row of units, or one of the words `further`, can stand at the beginning of a text."""
-    m = _CLAUSE.match(fold(text))
+    m = _AT_START.match(fold(text))
     return m is None or _opens(m[1], m[2] or "", further) or _CUT.search(text) is not None
 
 
@@ -83,6 +84,8 @@ def may_name(text: str, cues: tuple[tuple[str, ...], ...], further: frozenset[st
     """Whether a sentence can name owners: a clause of it begins as a row of units does or with one of the words `further`, or one
     of the wordings `cues` stands in it."""
     folded = fold(text)
-    if any(map(folded.__contains__, _cues(cues))) or any(_opens(first, second, further) for first, second in _CLAUSE.findall(folded)):
+    if any(map(folded.__contains__, _cues(cues))) or ((m := _AT_START.match(folded)) is not None and _opens(m[1], m[2] or "", further)):
+        return True
+    if any(_opens(first, second, further) for first, second in _BEHIND_MARK.findall(folded)):
         return True
     return "_" in folded or squash(text) != text or _CUT.search(text) is not None

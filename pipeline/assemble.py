@@ -67,6 +67,17 @@ def _ordered(lines: list[Line]) -> list[Line]:
 
 
 def _span(ordered: list[Line]) -> Span:
+    places = [line.place for line in ordered]
+    page = places[0].page if places else None
+    boxed = [place.box for place in places if place.box is not None and place.page == page and place.lines is None]
+    if page is not None and len(boxed) == len(places) and not [place for place in places if place.path]:  # most: on one page of a PDF
+        left, top, right, low = zip(*boxed, strict=True)
+        return Span(lines=None, page=page, path=None, boxes=((page, round(min(left), 1), round(min(top), 1), round(max(right), 1), round(max(low), 1)),),
+                    numbers=tuple([line.number for line in ordered]))
+    return _span_over_pages(ordered)
+
+
+def _span_over_pages(ordered: list[Line]) -> Span:
     texts: list[tuple[int, int]] = []
     boxes: dict[int, list[tuple[float, float, float, float]]] = {}
     page: int | None = None
