@@ -219,12 +219,16 @@ def _pieces(text: str, line: Line) -> list[Line]:
 
 
 def _table(region: _Region) -> Table:
-    rows = [row.cells for row in _bands(region.rows, region.drawn)]
+    return table_of([row.cells for row in _bands(region.rows, region.drawn)], region.rules)
+
+
+def table_of(rows: list[list[list[Line]]], rules: Sequence[Line] = ()) -> Table:
+    """The table of rows of cells; a row with fewer cells than the fullest has merged ones. `rules`: lines that only part its rows."""
     width = max(len(row) for row in rows)
     while width > 2 and not any(row[width - 1] for row in rows if len(row) == width):
         rows = [row[: width - 1] for row in rows]  # marks at the ends of all lines
         width -= 1
-    repeated = list(region.rules)
+    repeated = list(rules)
     cells: list[Cell] = []
     for r, row in enumerate(rows):
         if width >= _LEAST_CELLS and row[0] and not any(row[1:]) and not _NUMBER.fullmatch(row[0][0].text):
@@ -233,7 +237,7 @@ def _table(region: _Region) -> Table:
         at = 0
         for lines, span in zip(row, spans, strict=True):
             twin = cells[-1] if cells and cells[-1].row == r and lines else None
-            if twin is not None and twin.lines and _same(twin.lines, lines) and _is_spread(row, lines, r, region):
+            if twin is not None and twin.lines and _same(twin.lines, lines) and _is_spread(row, lines, r):
                 twin.col_span += span
                 repeated += lines
             else:
@@ -299,7 +303,7 @@ def _same(a: Sequence[Line], b: Sequence[Line]) -> bool:
     return [line.text for line in a] == [line.text for line in b]
 
 
-def _is_spread(row: Sequence[list[Line]], lines: Sequence[Line], r: int, region: _Region) -> bool:
+def _is_spread(row: Sequence[list[Line]], lines: Sequence[Line], r: int) -> bool:
     """Whether a text that stands twice side by side is one merged cell: a heading, or the title of a group."""
     if r <= 1:
         return any(c.isalpha() for line in lines for c in line.text)

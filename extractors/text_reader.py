@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 
-from extractors.document import Document, Line, Place, Table
+from extractors.document import Block, Document, Line, Place, Table
 from extractors.flat_table import rebuild
+from extractors.text_cells import lay_out as read_cells
 from extractors.text_decode import decode
 from extractors.text_delimited import lay_out as read_delimited
 from extractors.text_furniture import mark_furniture
@@ -32,7 +33,7 @@ def read_text(data: bytes, source: str) -> Document:
     mark_furniture(lines)
     mark_notes(lines)
     mark_starts(lines)
-    document.blocks = read_delimited(lines, rebuild) or (lay_out(lines) if keeps_layout(lines) else []) or list(rebuild(lines))
+    document.blocks = _blocks(lines)
     for line in document.lines():
         line.text = line.text.strip()
     for block in document.blocks:
@@ -47,6 +48,11 @@ def read_text(data: bytes, source: str) -> Document:
         if not any(note.kind == "legacy-font" for note in document.notes):
             document.notes.append(legacy_note(encoding))
     return document.number()
+
+
+def _blocks(lines: list[Line]) -> list[Block]:
+    """The blocks of a text, by the form it shows."""
+    return read_delimited(lines, rebuild) or (lay_out(lines) if keeps_layout(lines) else []) or read_cells(lines, rebuild) or list(rebuild(lines))
 
 
 def _lines(text: str) -> list[Line]:
