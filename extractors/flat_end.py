@@ -24,7 +24,7 @@ _CLOSING = re.compile(r"trên đây là|căn cứ (?:kế hoạch|nội dung|ch�
 _REMARK = re.compile(r"(?:ngoài ra|bên cạnh đó|ngoài các|trong quá trình|trên cơ sở|trường hợp|các nội dung khác|những nội dung)[, ]")
 _ROMAN_TITLE = re.compile(r"[IVX]{1,5}(?:\. | ?[-–] ?(?![IVX]+(?:\W|$))).{4,}")  # "IV. TỔ CHỨC …", of the Party's bodies "IV- TỔ CHỨC …"
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-_ITEM_TITLE = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)] [A-ZĐÀ-Ỹ][^.;]{6,}")
+_ITEM_TITLE = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)) [A-ZĐÀ-Ỹ][^.;]{6,}")
 # The next item of the text behind a register whose own rows are numbered without a full stop: "3. Công tác …", "b) Các giai đoạn …".
 _NEXT_ITEM = re.compile(r"(?:[a-zđ]\)|\d{1,2}(?:\.\d{1,2})*\.) [A-ZĐÀ-Ỹ]")
 _HEADING = re.compile(r"(?:[IVX]{1,5}|[A-HĐ]|\d{1,2})(?:[.)]|(?<=[IVX]) ?[-–](?= )) ?\S|(?:Phần|PHẦN|Mục|MỤC|Chương|CHƯƠNG) ")

@@ -37,9 +37,12 @@ class Calendar(Dates):
                 r, slot = self.slot(alone[1])
                 if slot:
                     return Atom("day", None, 0, alone[0]), r, slot
-                months = self.months(r) if alone[0] == LAST else None
-                if months:
-                    return Atom("day", months[0].year, months[0].n, LAST), months[2], ""
+                if alone[0] == LAST:
+                    r += self.kind(r) == "of"  # "ngày cuối cùng của tháng 6/2026", "ngày cuối cùng của quý II/2026"
+                    if months := self.months(r):
+                        return Atom("day", months[0].year, months[0].n, LAST), months[2], ""
+                    if quarters := self.quarters(r):
+                        return Atom("day", quarters[0].year, 3 * quarters[0].n, LAST), quarters[2], ""
                 return Atom("day", None, 0, alone[0]), alone[1], ""
             got = (got[0], self._weekday_note(got[1]))
         else:

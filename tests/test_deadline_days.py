@@ -14,6 +14,8 @@ from normalizers.deadlines import parse_deadline
     ("trước 07 ngày tổ chức hội nghị", "conditional", None, []),
     ("trước 10 ngày khai giảng", "conditional", None, []),
     ("Liên tục (24/7)", "ongoing", None, []),
+    ("trước ngày cuối cùng của tháng 6/2026", "fixed", "2026-06-29", []),
+    ("vào ngày cuối cùng của quý II/2026", "fixed", "2026-06-30", []),
     ("Trước ngày 24/7", "fixed", "2026-07-23", []),
 ])
 def test_days(phrase: str, kind: str, due: str | None, rules: list[str]) -> None:

@@ -40,3 +40,23 @@ TT Chốt trực Địa điểm Phụ trách Điện thoại
     tables = [block for block in blocks if isinstance(block, Table)]
     assert len(tables) == 1
     assert [block.text for block in blocks[-2:] if isinstance(block, Line)] == ["2. Công tác tuyên truyền", "- Tổ chức phát thanh trên hệ thống truyền thanh của các ấp vào buổi sáng."]
+
+
+def test_the_next_lettered_item_is_no_row_of_a_table_without_numbers() -> None:
+    text = """Giai đoạn Thời gian Nội dung công việc Đơn vị thực hiện
+Giai đoạn 1: Chuẩn bị
+Trước ngày 15/01/2026
+Kiện toàn Ban Chỉ huy, phê duyệt phương án
+Văn phòng HĐND và UBND
+Giai đoạn 2: Cao điểm
+Tháng 02 - 4/2026
+Tổ chức trực gác tại các chòi canh
+Công an xã
+c) Chốt trực và đầu mối liên lạc
+TT Chốt trực Địa điểm Phụ trách Điện thoại
+1 Chốt số 1 Đầu kênh Ô. Nguyễn Văn A
+0918.000.127
+2 Chốt số 2 Ngã ba chợ Ô. Lâm Văn B
+0918.000.245"""
+    blocks = rebuild([Line(line, Place(lines=(k, k))) for k, line in enumerate(text.split("\n"), 1)])
+    assert [type(block).__name__ for block in blocks] == ["Table", "Line", "Table"]
