@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.document import Line, Place, Table
 from extractors.layout_columns import column_starts, printed
+from extractors.layout_head import times_apart
 from extractors.text_layout import keeps_layout, lay_out
 from extractors.text_reader import read_text
 from pipeline.assemble import assemble
@@ -100,6 +102,66 @@ def test_text_without_columns_is_read_as_before() -> None:
 def test_a_column_may_begin_one_blank_behind_full_cells() -> None:
     rows = [printed(Line(line, Place(lines=(n, n)))) for n, line in enumerate(TASKS.splitlines()[4:10], 1)]
     assert len(column_starts(rows)) == 4
+
+
+DRIFTING = """\
+      II. NHIỆM VỤ
+TT      Nội dung                Cơ quan chủ      Cơ quan        Thời gian
+                                  trì            phối hợp
+I    Hạ tầng số
+1    Xây dựng kế hoạch phát     Phòng Văn hóa    Phòng Kinh     Quý I/2026
+     triển hạ tầng số           - Xã hội         tế
+2    Rà soát dữ liệu đất       Phòng Kinh tế     Các thôn       Trước ngày
+     đai toàn địa bàn                                          30/6/2026
+II   Tập huấn kỹ năng số, an toàn thông tin mạng
+3    Tập huấn kỹ năng số cho cán    Trung tâm      Đoàn           Tháng 9/2026
+     bộ các thôn trên địa bàn       Phục vụ hành   Thanh niên
+                                    chính công     xã
+      III. TỔ CHỨC THỰC HIỆN
+"""
+SHARED = """\
+      I. CHỈ TIÊU
+TT         Chỉ tiêu           Đơn vị       Lộ trình thực hiện      Cơ quan
+                               tính      Năm 2026     Năm 2030     chủ trì
+1    Tỷ lệ hồ sơ trực tuyến     %           70           90        Công an xã
+2    Số mô hình chợ số       mô hình         2            5        Phòng Kinh tế
+     Trong đó: chợ xã        mô hình         1            3        Phòng Kinh tế
+3    Tỷ lệ thôn có 5G           %           80          100        Phòng Kinh tế
+"""
+UNNUMBERED = """\
+      Phụ lục
+Thời gian              Nội dung công việc                   Đơn vị thực hiện
+Tháng 02    Ban hành kế hoạch chuyển đổi số của xã          Phòng Kinh tế
+            Tập huấn kỹ năng số cho cán bộ các thôn         Công an xã
+Tháng 4     Kiểm tra việc thực hiện tại các đơn vị          Văn phòng HĐND
+            và các thôn trên địa bàn                        và UBND xã
+"""
+
+
+def test_columns_that_stand_elsewhere_in_each_row() -> None:
+    assert [(t.text, t.lead, t.support, t.deadline.edtf) for t in _plan(HEAD + DRIFTING + FOOT).tasks if t.deadline] == [
+        ("Xây dựng kế hoạch phát triển hạ tầng số", ("Phòng Văn hóa - Xã hội",), ("Phòng Kinh tế",), "2026-33"),
+        ("Rà soát dữ liệu đất đai toàn địa bàn", ("Phòng Kinh tế",), ("Các thôn",), "../2026-06-29"),
+        ("Tập huấn kỹ năng số cho cán bộ các thôn trên địa bàn", ("Trung tâm Phục vụ hành chính công",), ("Đoàn Thanh niên Cộng sản Hồ Chí Minh xã",), "2026-09"),
+    ]
+
+
+def test_a_heading_over_two_columns_and_rows_of_figures_below_a_row() -> None:
+    targets = _plan(HEAD + SHARED + FOOT).targets
+    assert [(t.value, t.horizon) for t in targets] == [(70, "2026"), (90, "2030"), (2, "2026"), (5, "2030"), (1, "2026"), (3, "2030"), (80, "2026"), (100, "2030")]
+
+
+def test_rows_without_numbers() -> None:
+    tables = [b for b in read_text((HEAD + UNNUMBERED + TARGETS + FOOT).encode("utf-8"), "ke-hoach.txt").blocks if isinstance(b, Table)]
+    assert [cell.text for cell in tables[0].cells if cell.col == 1] == [
+        "Nội dung công việc", "Ban hành kế hoạch chuyển đổi số của xã", "Tập huấn kỹ năng số cho cán bộ các thôn",
+        "Kiểm tra việc thực hiện tại các đơn vị và các thôn trên địa bàn"]
+
+
+@pytest.mark.parametrize("piece, parts", [
+    ("Quý I Quý II", ["Quý I", "Quý II"]), ("2026 2027", ["2026", "2027"]), ("Năm 2026", []), ("Kết quả quý", [])])
+def test_times_one_blank_apart(piece: str, parts: list[str]) -> None:
+    assert [piece[a:b] for a, b in times_apart(piece)] == parts
 
 
 @given(st.lists(st.text("ab1. -\f\t", min_size=1, max_size=60).filter(str.strip), min_size=1, max_size=40))
