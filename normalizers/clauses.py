@@ -282,7 +282,7 @@ _CHANGED = re.compile(r" ?(?:giảm|tăng)(?: thêm| bình quân)? ?(?:từ )?")
 
 
 def _inner_share(sheet: Sheet, start: int, prev: Number, n: Number) -> bool:
-    """"tỷ lệ hộ nghèo tại các xã có tỷ lệ hộ nghèo trên 25% giảm từ 4% trở lên": the first share tells which communes."""
+    """"tỷ lệ bỏ học tại các bản có tỷ lệ hộ thiếu đất trên 30% giảm từ 5% trở lên": the first share tells which communes."""
     return n.change is not None and not prev.reached and prev.explicit and prev.change is None and _CHANGED.fullmatch(sheet.low, prev.end, n.start) is not None \
         and _HAVING.search(sheet.low, start, prev.start) is not None
 

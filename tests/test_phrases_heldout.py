@@ -6,6 +6,7 @@ of 25, units 37 of 45, targets 25 of 26; round 5 deadlines 25 of 25, units 36 of
 units 43 of 45, targets 35 of 35; round 7 units 41 of 45, targets
 27 of 30; round 8 deadlines 62 of 62, units 91 of 108, targets 79 of 85;
 round 9 deadlines 37 of 40, units 63 of 69, targets 51 of 53.
+The 73 longest sentences of rounds 8 and 9 were worded anew afterwards, topics and figures with them: 72 read right at first.
 """
 
 from __future__ import annotations
