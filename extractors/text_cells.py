@@ -22,7 +22,7 @@ _GROUP = re.compile(r"(?:[IVXLC]+|[A-ZĐ])[.)]?")
 _END = re.compile(r"(?:STT|S\.TT|TT|Số TT|Số thứ tự)\.?$|Nơi nhận\b|Trên đây là\b|PHỤ LỤC\b|Phụ lục (?:số )?[\dIVX]+$|(?:T/?M|KT|TL|TUQ)\. ?[A-ZĐ]")
 _BELOW = re.compile(r"(?:[IVXLC]+|\d{1,2}(?:\.\d{1,2})*)[.)] |(?:Phần|Điều|Biểu|Bảng|Phụ lục|Ghi chú|\*|\()", re.IGNORECASE)
 _WORDING = re.compile(r"[^\W\d_]{2}")
-_COLUMNS = range(3, 13)
+_COLUMNS = range(3, 21)
 _MOST_EXTRA = 24        # paragraphs that the cells of a row may hold besides their first ones
 _LAST_EXTRA = 8         # … in the last one
 _EXTRA = 0.3            # what it costs that a cell holds another paragraph which does not run on
@@ -148,25 +148,28 @@ def _rows(cells: Sequence[Slot], first: int, count: int) -> tuple[float, list[in
 
     def gain(a: int, b: int) -> float:
         size = b - a
-        text = (cells[a] or cells[first]).text.strip()  # type: ignore[union-attr]
+        number = cells[a]
+        text = number.text.strip() if number is not None else ""
         if size == count:
             return 1.0
         if size == 2:
             return 0.9 if _GROUP.fullmatch(text) else 0.4
         return 0.3 - 0.05 * (size - count) if size > count else -0.5
 
+    # A row without a number below a numbered one opens with an empty cell; only rows of one line to a cell tell it from others.
     best: dict[int, tuple[float, int]] = {first: (0.0, -1)}
     ended: tuple[float, int, int] = (0.0, -1, first)
     for k in range(first, limit):
-        if k not in best or not (k == first or _is_start(cells, k)):
+        if k not in best:
             continue
         score = best[k][0]
         if k + count <= limit and (last := score + 1.0) > ended[0]:
             ended = (last, k, k + count)
-        for size in {2, *range(3, count + _MOST_EXTRA)}:
+        for size in range(2, count + _MOST_EXTRA) if cells[k] is not None else (count,):
             b = k + size
-            if b < limit and _is_start(cells, b):
-                total = score + gain(k, b) + _order(cells[k], cells[b])
+            below = size == count and _is_below(cells[b : b + count], count)
+            if b < limit and (below or _is_start(cells, b)):
+                total = score + gain(k, b) + (_order(cells[k], cells[b]) if not below else -0.2)
                 if b not in best or total > best[b][0]:
                     best[b] = (total, k)
     total, k, end = ended
@@ -175,6 +178,15 @@ def _rows(cells: Sequence[Slot], first: int, count: int) -> tuple[float, list[in
         ends.append(k)
         k = best[k][1]
     return total, ends[::-1]
+
+
+def _is_below(row: Sequence[Slot], count: int) -> bool:
+    """Whether a row without a number follows: an empty cell, wording, and figures; or what stands beside cells merged with those above."""
+    texts = [slot.text.strip() if slot is not None else "" for slot in row]
+    if len(texts) == count and not any(texts[:3]):
+        return any(_WORDING.search(text) for text in texts) and bool(texts[-1])
+    return len(texts) == count and not texts[0] and bool(_WORDING.search(texts[1])) and any(_kind(text)[2] for text in texts[2:]) \
+        and not any(len(text) > _LONG for text in texts[2:])
 
 
 def _order(a: Slot, b: Slot) -> float:
