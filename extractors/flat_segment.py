@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from extractors.cell_kinds import is_ditto, is_measure
 from extractors.flat_score import Scorer, fit_of_wrap, opens_small, too_wide
 from extractors.flat_stream import SPACE
+from normalizers.text import CAPITALS
 
 _PRUNE = -8.0
 _CLOSED = -6.5     # a border that scores less is not tried
@@ -19,7 +20,7 @@ _UNLIKELY = 0.5    # where no page is known to start, words that were never seen
 _MOST_TRIED = 16   # lines of a row that a page without trace may start with
 _SHORT_LINE = 6    # behind a page break any word of a line this short may open the rest of a cell
 _FIRST_LINE = 12   # … and of the first two lines, on which the rests of several cells stand
-_INNER = re.compile(r"[A-ZĐÀ-Ỹ0-9≥≤<>%“(]")
+_INNER = re.compile(rf"[{CAPITALS}0-9≥≤<>%“(]")
 _SMALL_OPENERS = frozenset(["các", "cơ", "đơn", "phòng", "ban", "ngành", "từng", "văn", "trung", "báo", "thường", "hằng", "hàng", "quý", "tháng", "năm", "trước", "chậm", "ngay", "định", "nt", "như"])
 _MOST_WORDS = {"time": 30, "measure": 8, "value": 45, "actual": 20, "lead": 60, "owner": 80, "support": 90, "note": 80, "budget": 20}
 
