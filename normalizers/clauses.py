@@ -235,6 +235,11 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
     for m in cuts:
         if m[0].rstrip().endswith("trong đó:"):
             return a + m.start(), a + m.end()
+    # "Diện tích lúa 1.200 ha năng suất 65 tạ/ha sản lượng 7.800 tấn": items that no mark parts, each with a noun of its own
+    if not cuts and prev.kind in ("measure", "money") and n.kind in ("measure", "money", "percent") and names_indicator(gap.strip()) and len(gap.split()) <= 8:
+        own = re.split(r"[,;.:] ", sheet.low[max(0, prev.start - 90) : prev.start])[-1]
+        if names_indicator(_BEFORE_SUBJECT.sub("", own)):
+            return a, a + 1
     # "150 lao động, trong đó xuất khẩu lao động 25 người": a part of the whole before, with a subject of its own.
     for m in reversed(cuts):
         if "trong đó" in m[0] and 2 <= len(gap[m.end() :].split()) <= 8:

@@ -64,22 +64,27 @@ def spread_in_prose(tokens: list[Token], i: int, commune: str | None) -> list[It
     role = match_head(tokens, i)
     first = role[0] if role and role[1].takes_unit else i
     q = quantifier(tokens, first)
-    head = match_head(tokens, q) if q < len(tokens) and (q > first or first > i) else None
-    if head is None or head[0] >= len(tokens) or " ".join(t.key for t in tokens[q : head[0]]) not in SHARED_HEADS:
+    if q >= len(tokens) or (q == first and first == i):
         return []
-    colon = at(tokens, head[0], (":",))
-    if not colon and (q == first or not tokens[head[0]].capital):
+    head = match_head(tokens, q)
+    end = head[0] if head else q + 1  # "các Bộ Tài chính, Nội vụ": "Bộ" alone is none
+    if end >= len(tokens) or " ".join(t.key for t in tokens[q:end]) not in SHARED_HEADS:
         return []
-    noun = tokens[q : head[0]]
+    colon = at(tokens, end, (":",))
+    if not colon and (q == first or not tokens[end].capital):
+        return []
+    noun = tokens[q:end]
     prefix = "" if first == i else render([t for t in tokens[i:first] if t.key != "các"]) + " " + noun[0].text.capitalize() + render([noun[0]._replace(text="", gap=False), *noun[1:]])
     items: list[Item] = []
-    j = head[0] + colon
+    j = end + colon
     while j < len(tokens) and tokens[j].capital:
         hit = longest(vocabulary().units, [*noun, *tokens[j:]], 0)
         if hit is None or hit[0] <= len(noun):
             break
         end = j + hit[0] - len(noun)
         tail = read_tail(tokens, end, commune)
+        if tail.levels and starts_unit(tokens, j, commune):
+            break  # "các Bộ Tài chính, Nội vụ và | Công an tỉnh"
         items.append(Item(j, end, prefix=prefix) if prefix else Item(j, tail.end, hit[1], tail))
         j = end = max(end, tail.end)
         while j < len(tokens) and tokens[j].key in SOFT:

@@ -14,6 +14,7 @@ ALL = "Các cơ quan, đơn vị"
     ("Giám đốc các sở: Tài chính, Nội vụ, Xây dựng chịu trách nhiệm rà soát.", ["Giám đốc Sở Tài chính", "Giám đốc Sở Nội vụ", "Giám đốc Sở Xây dựng"], []),
     ("Các sở: Tài chính, Nội vụ phối hợp với Công an tỉnh rà soát.", ["Sở Tài chính", "Sở Nội vụ"], ["Công an tỉnh"]),
     ("Sở Y tế chủ trì, phối hợp với các Sở Tài chính, Nông nghiệp và Môi trường tổ chức thực hiện.", ["Sở Y tế"], ["Sở Tài chính", "Sở Nông nghiệp và Môi trường"]),
+    ("Sở Y tế phối hợp với các Bộ Tài chính, Nội vụ và Công an tỉnh rà soát.", ["Sở Y tế"], ["Bộ Tài chính", "Bộ Nội vụ", "Công an tỉnh"]),
     ("Các phòng: Kinh tế, Văn hóa - Xã hội chủ trì rà soát.", ["Phòng Kinh tế", "Phòng Văn hóa - Xã hội"], []),
     ("Các sở, ngành đang quản lý chương trình, dự án có vốn vay chủ trì, phối hợp với Sở Tài chính báo cáo.", [ALL], ["Sở Tài chính"]),
     ("Các sở, ngành có dự án do Sở Xây dựng chủ trì được bố trí vốn.", ["Sở Xây dựng"], []),
