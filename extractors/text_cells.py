@@ -28,6 +28,8 @@ _LAST_EXTRA = 8         # … in the last one
 _EXTRA = 0.3            # what it costs that a cell holds another paragraph which does not run on
 _HEAD_LINES = 30
 _LEAST_ROWS = 2
+_TIME = 30              # … of any wording of time ("Cả tháng", "Theo lịch của tỉnh")
+_HEADING = 60           # characters of a heading
 _PLAIN = 0.6            # share of rows that must be as long as the heading says
 _ORDERED = 0.9          # … or share of their numbers in order, where all headings are known
 _ROLES = {"time": (1.0, 0.0, 0.0, 0.0, 0.15), "lead": (0.0, 1.0, 0.0, 0.0, 0.3), "support": (0.0, 1.0, 0.0, 0.0, 0.3), "owner": (0.0, 1.0, 0.0, 0.0, 0.3),
@@ -49,7 +51,12 @@ def lay_out(lines: Sequence[Line], rest: Callable[[list[Line]], Sequence[Block]]
     k = 0
     while k < len(slots):
         slot = slots[k]
-        hit = _table_at(slots, k) if slot is not None and _HEAD.fullmatch(slot.text.strip()) else None
+        hit = None
+        if slot is not None and len(slot.text) < _HEADING:
+            before = next((other.text.strip() for other in slots[max(0, k - 2) : k][::-1] if other is not None), "")
+            numbered = _HEAD.fullmatch(slot.text.strip()) is not None
+            inside = not before.isupper() and _role(before) is not None
+            hit = _table_at(slots, k) if numbered else None if inside else _unnumbered_at(slots, k)
         if hit is None:
             pending += [slot] if slot is not None else []
             k += 1
@@ -83,12 +90,7 @@ def _slots(lines: Sequence[Line]) -> list[Slot]:
 
 def _table_at(slots: Sequence[Slot], start: int) -> tuple[list[list[list[Line]]], int, int] | None:
     """The rows of the table whose heading begins at a slot, with the slot behind its last row and the step from cell to cell."""
-    step = 2 if all(slot is None for slot in slots[start + 1 : start + 8 : 2]) and any(slots[start + 2 : start + 8 : 2]) else 1
-    cells = list(slots[start::step])
-    if step == 2:
-        odd = next((n for n, slot in enumerate(slots[start + 1 :: 2]) if slot is not None), len(cells))
-        cells = cells[: odd + 1]
-    cells = cells[: next((k for k, slot in enumerate(cells) if k > 2 and slot is not None and _END.match(slot.text.strip())), len(cells))]
+    cells, step = _cells_from(slots, start)
     first = next((k for k in range(3, min(len(cells), _HEAD_LINES)) if _is_start(cells, k)), None)
     if first is None:
         return None
@@ -115,6 +117,58 @@ def _table_at(slots: Sequence[Slot], start: int) -> tuple[list[list[list[Line]]]
         spans[-1] = (spans[-1][0], _last_end(cells, spans[-1][0], count, kinds))
     rows = rows + [_part(cells[a:b], count, kinds) for a, b in spans]
     return rows, min(len(slots), start + spans[-1][1] * step), step
+
+
+def _cells_from(slots: Sequence[Slot], start: int) -> tuple[list[Slot], int]:
+    """The cells from a slot on to what can be no part of a table, and the step from one to the next."""
+    step = 2 if all(slot is None for slot in slots[start + 1 : start + 8 : 2]) and any(slots[start + 2 : start + 8 : 2]) else 1
+    cells = list(slots[start::step])
+    if step == 2:
+        odd = next((n for n, slot in enumerate(slots[start + 1 :: 2]) if slot is not None), len(cells))
+        cells = cells[: odd + 1]
+    return cells[: next((k for k, slot in enumerate(cells) if k > 2 and slot is not None and _END.match(slot.text.strip())), len(cells))], step
+
+
+def _unnumbered_at(slots: Sequence[Slot], start: int) -> tuple[list[list[list[Line]]], int, int] | None:
+    """The same for a table without row numbers, whose headings are all known and whose rows take one line to a cell."""
+    cells, step = _cells_from(slots, start)
+    roles: list[str] = []
+    for slot in cells[: _COLUMNS.stop]:
+        role = _role(slot.text.strip()) if slot is not None else None
+        if role is None:
+            break
+        roles.append(role)
+    count = len(roles)
+    if count < _COLUMNS.start or not {"task", "indicator"} & set(roles) or not {"time", "lead", "owner", "support"} & set(roles):
+        return None
+    ends = [count]
+    while ends[-1] + count <= len(cells):
+        row = ["" if slot is None else slot.text.strip() for slot in cells[ends[-1] : ends[-1] + count]]
+        if roles[0] == "time" and min(time_fit(row[0]), time_fit(row[1])) >= 0.5:
+            ends.append(ends[-1] + 1)  # a month over its days
+        elif _fits(row, roles):
+            ends.append(ends[-1] + count)
+        else:
+            break
+    spans = list(pairwise(ends))
+    if sum(b - a == count for a, b in spans) < _LEAST_ROWS:
+        return None
+    rows = [[[slot] if slot is not None else [] for slot in cells[a:b]] for a, b in [(0, count), *spans]]
+    return rows, min(len(slots), start + ends[-1] * step), step
+
+
+def _role(text: str) -> str | None:
+    """What a heading says its column holds; a month or year may be a cell as well, and what has a marker heads a section."""
+    plain = text and len(text) < _HEADING and not any(c.isdigit() for c in text) and not _BELOW.match(text)
+    return heading_role(text) if plain else None
+
+
+def _fits(row: Sequence[str], roles: Sequence[str]) -> bool:
+    """Whether a row's cells can hold what their headings say."""
+    if _BELOW.match(row[0]) or not any(text for text, role in zip(row, roles, strict=True) if role in ("task", "indicator")):
+        return False
+    short = all(len(text) <= _LONG for text, role in zip(row, roles, strict=True) if role in ("time", "lead", "owner", "support"))
+    return short and all(len(text) <= _TIME or time_fit(text) >= 0.3 for text, role in zip(row, roles, strict=True) if role == "time")
 
 
 def _is_start(cells: Sequence[Slot], k: int) -> bool:

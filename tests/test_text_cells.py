@@ -59,6 +59,19 @@ def test_values_by_year_below_a_shared_heading(form: str) -> None:
     assert [(t.value, t.horizon) for t in _plan(TARGETS, form).targets] == [(70, "2026"), (90, "2030"), (5, "2030"), (80, "2026"), (100, "2030")]
 
 
+def test_a_calendar_without_row_numbers() -> None:
+    lines = ["Thời gian", "Nội dung công việc", "Đơn vị thực hiện", "Tháng 02/2026", "Trước 20/02", "Ban hành kế hoạch chuyển đổi số của xã", "Phòng Kinh tế",
+             "Cả tháng", "Tập huấn kỹ năng số cho cán bộ", "Công an xã"]
+    tables = [b for b in read_text("\n".join([*HEAD, *lines, *FOOT]).encode("utf-8"), "ke-hoach.txt").blocks if isinstance(b, Table)]
+    assert [(cell.row, cell.col_span, cell.text) for cell in tables[0].cells if cell.col == 0] == [
+        (0, 1, "Thời gian"), (1, 3, "Tháng 02/2026"), (2, 1, "Trước 20/02"), (3, 1, "Cả tháng")]
+
+
+def test_rows_of_figures_without_a_number() -> None:
+    lines = [*TARGETS[:14], "", "Trong đó: thủ tục đất đai", "%", "60", "85", *TARGETS[14:]]
+    assert [(t.value, t.horizon) for t in _plan(lines, "single").targets][2:4] == [(60, "2026"), (85, "2030")]
+
+
 def test_every_line_is_kept_once() -> None:
     lines = [*HEAD, *TASKS, *TARGETS, *FOOT]
     document = read_text("\n".join(lines).encode("utf-8"), "ke-hoach.txt")
