@@ -24,7 +24,7 @@ _PLACE = (r"(?:tên |số |các |danh sách )*(?:thôn|bản|làng|ấp|buôn|bo
 _NAMES = re.compile(rf"{_PLACE}(?:(?:, | ?/ ?| - | và |; ){_PLACE})*")
 _COMMITS = re.compile(r"chỉ tiêu|kế hoạch|mục tiêu|phấn đấu|(?<!bàn )giao\b|phân bổ|đăng ký|phải đạt|cần đạt")
 _KNOWN = re.compile(
-    r"^(?:tổng )?(?:số )?(?:dân số|dân cư|nhân khẩu|khẩu|hộ(?: dân| gia đình)?|người dân|diện tích)(?:\W|$)|^dân số|hiện (?:có|trạng|tại|nay)|^kết quả(?! (?:giải quyết|xử lý))|kết quả (?:năm|đến|thực hiện|đạt|tính|đã|hiện)|thực hiện (?:năm|đến)|"
+    r"^(?:tổng )?(?:số )?(?:dân số|dân cư|nhân khẩu|khẩu|hộ(?: dân| gia đình)?|người dân|diện tích)(?! (?:dùng|sử dụng|có|được|tham gia|đăng ký|đạt|cài đặt|kích hoạt|thực hiện|trồng|chuyển|thoát|vay|lắp|phân loại|ký|nộp|xây)(?!\w))(?:\W|$)|^dân số|hiện (?:có|trạng|tại|nay)|^kết quả(?! (?:giải quyết|xử lý))|kết quả (?:năm|đến|thực hiện|đạt|tính|đã|hiện)|thực hiện (?:năm|đến)|"
     r"^thực hiện$|đã (?:có|tham gia|thực hiện|đạt|cấp)|ước (?:đạt|thực hiện)|tính đến|đến (?:ngày|tháng|thời điểm)|năm trước|ghi chú|cùng kỳ")
 _BARE = re.compile(r"(?:chỉ tiêu|kế hoạch|mục tiêu|số lượng|chỉ tiêu giao|giao chỉ tiêu|kế hoạch giao|tổng số|tổng|tỷ lệ|phấn đấu|số|đăng ký)?(?: (?:giao|được giao|phấn đấu|đăng ký))*(?: ?(?:đến |trong )?(?:năm )?20\d\d)?")
 _TOTAL = re.compile(r"(?:tổng|cộng|toàn (?:xã|phường|tỉnh|huyện|đặc khu))\b")

@@ -20,6 +20,8 @@ _MARK = re.compile(r"^[-+*•–] (?=\D|\d)|^[•*]")
 _EMPTY = re.compile(r"[\s\-–—.…xX/]*")
 _LIMIT = re.compile(r"[(,]? ?((?:ngoại )?trừ [^()]+|không bao gồm [^()]+|không tính [^()]+)\)?")
 _VERBS = r"(?:(?:phấn đấu|đạt|đạt được|có|đảm bảo|bảo đảm|là|còn|tăng|giảm|duy trì|thêm|bình quân|trung bình|chiếm|hoàn thành|tương đương|năm|mức|từ) ?)*"
+_MEASURE_BEHIND = re.compile(r"(?P<name>.*\w.*?) ?\((?:ĐVT ?: ?|đơn vị(?: tính)? ?: ?)?(?P<unit>[^():]{1,20})\)", re.DOTALL)
+_BARE_FIGURE = re.compile(r"(?:[≥≤<>=] ?)?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?")
 _UNIT_WORDS = re.compile(r"%|tỷ lệ|tỉ lệ|điểm|lần|người|hộ|xã|đồng|tấn|ha|km|đơn vị|kết quả")
 _INDEX = re.compile(r"(?:^|\W)(?:chỉ số|dti|pii|papi|sipas|pci|ddci|hệ số|par ?index)(?!\w)")
 _LEVEL = re.compile(r"(?:đạt |ở |từ )?(?:mức độ|mức|cấp độ) (\d)( trở lên)?")
@@ -88,8 +90,12 @@ def read_table_target(indicator: str, unit: str | None, value: str) -> list[Targ
     """Readings of one row of a target table: its indicator cell, unit-of-measure cell (None: no such column), value cell.
 
     A bare value takes its unit from the value, else the unit cell; a value without number is `qualitative` and joins the
-    indicator; an empty value gives what the indicator itself commits to, else []. No spans: the cells are the source.
+    indicator; an empty value gives what the indicator itself commits to, else []. No spans: the cells are the source. A
+    measure in brackets behind the indicator ("Tỷ lệ … (%)") is a bare value's unit where no cell gives one.
     """
+    if unit is None and indicator.rstrip().endswith(")") and _BARE_FIGURE.fullmatch(value.strip()) and (m := _MEASURE_BEHIND.fullmatch(indicator.strip())) \
+            and is_measure_cell(m["unit"]):
+        return list(_read_row(m["name"], m["unit"], value))
     return list(_read_row(indicator, unit, value))
 
 

@@ -11,6 +11,7 @@ from extractors.document import Line, Place, Table
 from extractors.flat_allotment import find_allotment
 from extractors.flat_table import rebuild
 from extractors.table_headers import column_roles, merge_header
+from normalizers.target_cells import read_table_target
 from normalizers.text import CAPITALS
 from pipeline.read_one import read_one
 
@@ -101,3 +102,21 @@ Tổng cộng 1.057 474
 def test_the_class_of_capitals_holds_no_small_letter() -> None:
     letters = CAPITALS.removeprefix("A-Z")
     assert letters.isupper() and set("ĐƯƠẮỆỰỸ") <= set(letters)
+
+
+@pytest.mark.parametrize(("indicator", "unit", "value", "read"), [
+    ("Tỷ lệ thanh toán trực tuyến (%)", None, "≥ 70", ("Tỷ lệ thanh toán trực tuyến", 70.0, "%")),
+    ("Sản lượng lúa (tấn)", None, "1.200", ("Sản lượng lúa", 1200.0, "tấn")),
+    # What stands in brackets may be an abbreviation, and a cell of its own gives the unit first.
+    ("Chỉ số chuyển đổi số (DTI)", None, "80", ("Chỉ số chuyển đổi số (DTI)", 80.0, "index")),
+    ("Thu ngân sách (%)", "tỷ đồng", "12", ("Thu ngân sách (%)", 12.0, "tỷ đồng")),
+])
+def test_a_measure_behind_the_indicator_is_its_unit(indicator: str, unit: str | None, value: str, read: tuple[str, float, str]) -> None:
+    assert [(r.indicator, r.value, r.unit) for r in read_table_target(indicator, unit, value)] == [read]
+
+
+def test_households_that_are_to_do_something_are_a_share_not_what_is_known(tmp_path: Path) -> None:
+    rows = [["Thôn", "Tổng số hộ", "Số hộ dùng nước sạch (hộ)", "Tỷ lệ thu gom rác (%)"], ["Đông", "180", "120", "95"], ["Ngọc", "150", "98", "90"],
+            ["Lý", "160", "143", "92"]]
+    read = _read(tmp_path, rows, "1. Chỉ tiêu giao các thôn")
+    assert [(name, value) for name, value, _, _ in read if "Đông" in name] == [("Số hộ dùng nước sạch - Đông", 120.0), ("Tỷ lệ thu gom rác - Đông", 95.0)]
