@@ -133,11 +133,11 @@ def _torn(scorer: Scorer, rows: Sequence[FlatRow]) -> list[FlatRow]:
             if several or titled:
                 out += several or [row]
                 continue
-            torn = split_row(scorer, row.lo, row.hi, anywhere=True)
+            torn = split_row(scorer, row.lo, row.hi, anywhere=True, least=row.cells.score + _CLEARLY)
             if torn.score > row.cells.score + _CLEARLY:
                 row = replace(row, cells=torn)
         elif not row.group and 12 <= row.hi - row.lo <= 160 and all(len(s) < 2 for s in row.cells.cells) and (tears := _rests(scorer, row, wording)):
-            torn = split_row(scorer, row.lo, row.hi, tears=tears)
+            torn = split_row(scorer, row.lo, row.hi, tears=tears, least=row.cells.score + _BETTER)
             if torn.score > row.cells.score + _BETTER and torn.cells[wording][1:]:
                 row = replace(row, cells=torn)
         out.append(row)

@@ -151,7 +151,9 @@ def _states(scorer: Scorer, lo: int, hi: int, keep: int, cut: bool, unfinished: 
     rest: list[list[float]] | None = None
     ways: dict[tuple[int, int], _Ways] = {}
     if keep == 1 and not cyclic:
-        rest, reached = _bounds(columns, borders, empties, cut, ways)
+        rest, reached = _bounds(columns, borders, empties, cut, ways, floor - _ROUNDING)
+        if rest[0][0] < floor - _ROUNDING:
+            return states, borders, empties
         floor = max(floor, reached) - _ROUNDING
     for n in range(count - 1):
         i = borders.word[n]
@@ -243,9 +245,9 @@ class _Column:
 
 
 def _bounds(columns: Sequence[_Column], borders: _Borders, empties: Sequence[float], cut: bool,
-            ways: dict[tuple[int, int], _Ways]) -> tuple[list[list[float]], float]:
+            ways: dict[tuple[int, int], _Ways], floor: float) -> tuple[list[list[float]], float]:
     """For every border and column the most that the words from there can score in the columns from that one on, every cell at
-    its best; and what the whole row truly scores along the way that looks best. Fills `ways`."""
+    its best; and what the whole row truly scores along the way that looks best, where that may reach `floor`. Fills `ways`."""
     n_cols, last = len(columns), len(borders.word) - 1
     rest = [[_NOTHING] * (n_cols + 1) for _ in borders.word]
     rest[last] = [sum(empties[c:]) for c in range(n_cols + 1)]
@@ -265,6 +267,8 @@ def _bounds(columns: Sequence[_Column], borders: _Borders, empties: Sequence[flo
             row[c] = max(best + most, row[c + 1] + empties[c])
     n = c = 0
     reached = 0.0
+    if rest[0][0] < floor:
+        return rest, _NOTHING
     while n < last:
         while c < n_cols and ((n, c) not in chosen or rest[n][c + 1] + empties[c] >= rest[n][c]):
             reached += empties[c]
@@ -345,10 +349,11 @@ def _resumes(scorer: Scorer, k: int, column: int, part: Span) -> float:
     return score
 
 
-def split_row(scorer: Scorer, lo: int, hi: int, *, anywhere: bool = False, tears: Sequence[int] = (), pages: bool = True) -> RowCells:
+def split_row(scorer: Scorer, lo: int, hi: int, *, anywhere: bool = False, tears: Sequence[int] = (), least: float = _NOTHING, pages: bool = True) -> RowCells:
     """Best cells of the words `[lo, hi)` of one row (its number already taken off), page breaks inside considered if `pages`.
 
     `anywhere`: a page may start with any line of the row, as in dumps that leave no trace of pages; with one of the words `tears`.
+    Of cut rows only those that score more than `least` are wanted.
     """
     n_cols = len(scorer.models)
     if lo >= hi:
@@ -364,7 +369,7 @@ def split_row(scorer: Scorer, lo: int, hi: int, *, anywhere: bool = False, tears
         options = [[k] for k in (tears or range(lo + 1, hi)) if words[k].first][:_MOST_TRIED]
     for option in options:
         penalty = sum(0.4 + (2.0 if words[k].page_start else 2.6) * (1.0 - words[k].page_start) for k in option)
-        found = _cut_row(scorer, lo, hi, option, best.score + penalty)
+        found = _cut_row(scorer, lo, hi, option, max(best.score, least) + penalty)
         if found is None:
             continue
         if found.score - penalty > best.score:
