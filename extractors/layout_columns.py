@@ -19,6 +19,8 @@ _LEAST_STARTS = 3   # lines in which a column begins …
 _CROSSED = 0.6      # … and the share of them that may have a word there: paragraphs and titles of groups
 _CENTRED = 5        # characters that a row number may stand right of the table's left, set to the middle
 _PUSHED = 3         # characters that a word may stand left of its column, where lines are set closer than others
+_GLUED = (1.0, 0.85, 0.6)  # how sure the cells of a line are, by how many of them stand one blank behind others at no sure place
+_SPREAD = 0.7       # … and of one that runs over columns inside a row
 _DRIFT = 5          # … and a piece of text that white parts from what stands before it
 _WIDE = 0.6         # share of the page's width from which a single piece of text is prose
 _PROSE = 3          # so many lines of prose part two tables
@@ -62,7 +64,7 @@ def printed(line: Line) -> Printed:
 @dataclass
 class Columns:
     """Printed lines of one table, the first of them line `start` of the page, and the places where its columns but the first begin.
-    `head`: its headings, where they show as many columns; `heading`: how many lines they take."""
+    `head`: its headings, where they show as many columns; `heading`: how many lines they take; `sure`: how sure its cells are."""
 
     rows: list[Printed]
     start: int
@@ -72,6 +74,7 @@ class Columns:
 
     head: Head | None = None
     heading: int = 0
+    sure: float = 1.0
 
     def __post_init__(self) -> None:
         own = local_borders([row.pieces for row in self.rows], self.borders, self.heading)
@@ -87,15 +90,22 @@ class Columns:
         if row.at not in self._cells:
             out: list[tuple[int, int, list[Run]]] = []
             own = self._own[row.at]
+            sure = self.sure
             for piece in row.pieces:
                 words = piece.words()
                 if self.head is not None and row in self.rows[: self.head.count]:
                     out.append((*self.head.places[self.rows.index(row), piece.start], words))
                 elif own is None or (len(row.pieces) <= 2 and self._title(piece)):
                     out.append((_column(words[0], self.borders), _column(words[-1], self.borders), words))
+                    titled = own is None and not row.pieces[0].text[0].isdigit()
+                    sure = min(sure, self.sure if titled or out[-1][0] == out[-1][1] else _SPREAD)
                 else:
-                    out += [(column, column, part) for column, part in _parts(piece, words, own)]
+                    parts = _parts(piece, words, own)
+                    out += [(column, column, part) for column, part in parts]
+                    sure = min(sure, _GLUED[min(sum(not own[column - 1][1] for column, _ in parts[1:]), 2)])
             self._cells[row.at] = [(a, b, self._line(row, part, a, b)) for a, b, part in out]
+            for _, _, line in self._cells[row.at]:
+                line.confidence = sure
         return self._cells[row.at]
 
     def _title(self, piece: Run) -> bool:
@@ -158,6 +168,8 @@ def find_regions(rows: list[Printed], known: Sequence[Columns] = ()) -> list[Col
             borders = _with_missing(inside[heading.count:], borders, heading)
         fits = heading is not None and len(heading.columns) == len(borders) + 1
         columns = Columns(inside, start, borders, head=heading if fits else None, heading=heading.count if heading else 0)
+        if heading is not None and len(heading.columns) > len(borders) + 1:
+            columns.sure = _SPREAD  # columns are missing
         while len(columns.rows) > 1 and _ends(columns, columns.rows[-1]):
             columns.rows.pop()
         if len(columns.rows) >= 2:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 
-from extractors.document import Block, Document, Line, Place, Table
+from extractors.document import Block, Document, Line, Note, Place, Table
 from extractors.flat_table import rebuild
 from extractors.text_cells import lay_out as read_cells
 from extractors.text_decode import decode
@@ -16,6 +16,7 @@ from extractors.text_notes import mark_notes
 from extractors.text_starts import mark_starts
 
 _BREAK = re.compile(r"(?<=\S)(?=\s*\f)|(?<=\x0b)(?=\S)")  # before a form feed, behind a vertical tab
+_MOST_GLUED = 0.25  # share of the lines of tables whose cells are parted by a guess, from which the user is told
 _LEGACY = ("tcvn3", "vni")
 
 
@@ -34,6 +35,9 @@ def read_text(data: bytes, source: str) -> Document:
     mark_notes(lines)
     mark_starts(lines)
     document.blocks = _blocks(lines)
+    if _glued(document.blocks) >= _MOST_GLUED:
+        document.notes.append(Note("columns-glued", "Các cột của bảng trong tệp văn bản này dính sát nhau, có chỗ không tách chắc được; "
+                                                    "nên đọc từ bản Word hoặc PDF gốc."))
     for line in document.lines():
         line.text = line.text.strip()
     for block in document.blocks:
@@ -53,6 +57,12 @@ def read_text(data: bytes, source: str) -> Document:
 def _blocks(lines: list[Line]) -> list[Block]:
     """The blocks of a text, by the form it shows."""
     return read_delimited(lines, rebuild) or (lay_out(lines) if keeps_layout(lines) else []) or read_cells(lines, rebuild) or list(rebuild(lines))
+
+
+def _glued(blocks: list[Block]) -> float:
+    """Share of the lines of tables whose cells are parted by a guess."""
+    lines = [line for block in blocks if isinstance(block, Table) for line in block.lines()]
+    return sum(line.confidence < 1.0 for line in lines) / max(1, len(lines))
 
 
 def _lines(text: str) -> list[Line]:

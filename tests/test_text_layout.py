@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.document import Line, Place, Table
-from extractors.layout_columns import column_starts, printed
+from extractors.layout_columns import Columns, column_starts, printed
 from extractors.layout_head import times_apart
 from extractors.text_layout import keeps_layout, lay_out
 from extractors.text_reader import read_text
@@ -156,6 +156,29 @@ def test_rows_without_numbers() -> None:
     assert [cell.text for cell in tables[0].cells if cell.col == 1] == [
         "Nội dung công việc", "Ban hành kế hoạch chuyển đổi số của xã", "Tập huấn kỹ năng số cho cán bộ các thôn",
         "Kiểm tra việc thực hiện tại các đơn vị và các thôn trên địa bàn"]
+
+
+GLUED = """\
+TT   Nhiệm vụ                  Cơ quan chủ trì   Cơ quan phối hợp  Thời gian
+1    Lắp đặt camera            Công an xã        Các thôn          Quý I/2026
+2    Tập huấn kỹ năng số       Phòng Kinh tế     Công an xã        Quý II/2026
+3    Cấu hình, công khai mã QR của Trung tâm Phục vụ Phòng Kinh tế 28/02/2026
+     thủ tục hành chính        hành chính công
+"""
+
+
+def test_cells_glued_to_each_other_are_unsure() -> None:
+    rows = [printed(Line(line, Place(lines=(n, n)))) for n, line in enumerate(GLUED.splitlines(), 1)]
+    columns = Columns(rows, 0, column_starts(rows))
+    assert [min(line.confidence for _, _, line in columns.cells(row)) < 1.0 for row in rows] == [False, False, False, True, False]
+
+
+def test_a_text_of_glued_cells_is_told() -> None:
+    _, first, _, row, _ = GLUED.splitlines()
+    more = f"4{row[1:]}\n5{first[1:]}\n6{row[1:]}\n7{row[1:]}\n"
+    notes = read_text((HEAD + GLUED + more + FOOT).encode("utf-8"), "ke-hoach.txt").notes
+    assert [note.kind for note in notes] == ["columns-glued"]
+    assert read_text((HEAD + TASKS + FOOT).encode("utf-8"), "ke-hoach.txt").notes == []
 
 
 @pytest.mark.parametrize("piece, parts", [
