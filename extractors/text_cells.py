@@ -55,7 +55,7 @@ def lay_out(lines: Sequence[Line], rest: Callable[[list[Line]], Sequence[Block]]
         if slot is not None and len(slot.text) < _HEADING:
             before = next((other.text.strip() for other in slots[max(0, k - 2) : k][::-1] if other is not None), "")
             numbered = _HEAD.fullmatch(slot.text.strip()) is not None
-            inside = not before.isupper() and _role(before) is not None
+            inside = _HEAD.fullmatch(before) is not None or (not before.isupper() and _role(before) is not None)
             hit = _table_at(slots, k) if numbered else None if inside else _unnumbered_at(slots, k)
         if hit is None:
             pending += [slot] if slot is not None else []
@@ -165,7 +165,7 @@ def _role(text: str) -> str | None:
 
 def _fits(row: Sequence[str], roles: Sequence[str]) -> bool:
     """Whether a row's cells can hold what their headings say."""
-    if _BELOW.match(row[0]) or not any(text for text, role in zip(row, roles, strict=True) if role in ("task", "indicator")):
+    if _BELOW.match(row[0]) or _NUMBER.fullmatch(row[0]) or not any(text for text, role in zip(row, roles, strict=True) if role in ("task", "indicator")):
         return False
     short = all(len(text) <= _LONG for text, role in zip(row, roles, strict=True) if role in ("time", "lead", "owner", "support"))
     return short and all(len(text) <= _TIME or time_fit(text) >= 0.3 for text, role in zip(row, roles, strict=True) if role == "time")
