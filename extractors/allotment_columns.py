@@ -14,12 +14,12 @@ from extractors.grid import Grid
 from extractors.raw import RawTarget
 from extractors.table_headers import column_roles, merge_header
 from normalizers.target_cells import is_quantity_cell
-from normalizers.text import fold
+from normalizers.text import CAPITALS, fold
 
 # A heading that names one of those who get a share: "Xã Mai Sơn", "Thôn 3", "Khu phố Đông", "UBND phường Tô Hiệu".
 _ONE = re.compile(r"(?:UBND )?(?:xã|phường|đặc khu|thị trấn|thôn|bản|làng|ấp|buôn|bon|khóm|xóm|khu phố|khu dân cư|khu|tổ dân phố|tdp|tiểu khu|tổ|trường|chi hội|chi bộ|sở) "
                   r"(?=[A-ZĐÀ-Ỹ\d])", re.IGNORECASE)
-_OPENS = re.compile(r"(?:UBND )?[A-ZĐÀ-Ỹ]")
+_OPENS = re.compile(rf"(?:UBND )?[{CAPITALS}]")
 _TOTAL = re.compile(r"(?:tổng(?: (?:số|cộng|chung))?|toàn (?:xã|phường|tỉnh|thành phố|đặc khu|ngành))")
 # A heading over a table that shares targets out: "Chỉ tiêu giao từng thôn năm 2026", "Phân bổ chỉ tiêu cho các đơn vị".
 _SHARES = re.compile(r"(?:giao|phân bổ|phân khai|chỉ tiêu|kế hoạch)\b.*\b(?:từng|các|mỗi) (?:thôn|bản|làng|ấp|buôn|khóm|xóm|khu|tổ|xã|phường|đơn vị|địa phương|trường|chi hội|chi bộ|chi đoàn)")

@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from extractors.cell_kinds import acts, is_ditto, is_measure, is_person, is_quantity, separate_codes, time_fit, unit_fit
-from normalizers.text import fold
+from normalizers.text import CAPITALS, fold
 
 OWNERS = frozenset(("lead", "support", "owner"))
 NO_VALUE = frozenset(("-", "–", "—", "x", "…", "...", "/"))  # printed where a year has no value
@@ -22,9 +22,9 @@ _SECOND_LIST = re.compile(r"(?<=[^\W\d_]) (?:Các|Những) ")
 # "Phòng Quản lý giao thông | Phòng Cảnh sát giao thông": one name has one head.
 _SECOND_HEAD = re.compile(r"(?<!\w)(Phòng|Sở|Cục|Vụ|Chi cục|Trung tâm|Trường|Bộ) [^,;:.()–-]*[^\W\d_] \1 ")
 # "Chi cục Chăn nuôi và Thú y | Đ/c Lò Văn Hặc": who answers for the row stands in a cell of its own.
-_SECOND_PERSON = re.compile(r"(?<=[^\W\d_]) (?:Đ/c|Đồng chí|Ông|Bà) [A-ZĐÀ-Ỹ]")
+_SECOND_PERSON = re.compile(rf"(?<=[^\W\d_]) (?:Đ/c|Đồng chí|Ông|Bà) [{CAPITALS}]")
 # "UBND phường Cẩm Thành; UBND phường": the last of several places lacks its name.
-_NAMELESS = re.compile(r"(?P<of>UBND|Ủy ban nhân dân) (?:phường|xã|đặc khu) [A-ZĐÀ-Ỹ].*[;,] (?P=of) (?:phường|xã|đặc khu)")
+_NAMELESS = re.compile(rf"(?P<of>UBND|Ủy ban nhân dân) (?:phường|xã|đặc khu) [{CAPITALS}].*[;,] (?P=of) (?:phường|xã|đặc khu)")
 _KINDS = (" phường", " xã", " đặc khu")
 _SECOND_CODE = re.compile(r"(?:^|[,;] )(?P<a>[A-ZĐ]{2,8}) (?P<b>[A-ZĐ]{2,8})(?=$|[,;])")
 _MEASURE_IN_FRONT = re.compile(r"[^\W\d_]+ \d+ [^\W\d_]")  # "Mắt 120 Tối thiểu"

@@ -10,7 +10,7 @@ from extractors.flat_allotment_columns import find_column_allotment
 from extractors.flat_header import Header, find_header
 from extractors.flat_stream import SPACE, printed_width
 from extractors.table_headers import table_kind
-from normalizers.text import fold
+from normalizers.text import CAPITALS, fold
 
 _STOP = re.compile(
     r"(?:nơi nhận|tm\.|kt\.|tl\.|tuq\.|t/m|k/t)(?![\w])|(?:phụ lục|phụ biểu|biểu mẫu|biểu số|mẫu số)(?: \w{1,4})?(?: |:|\.|$)|cộng hòa xã hội chủ nghĩa|"
@@ -24,9 +24,9 @@ _CLOSING = re.compile(r"trên đây là|căn cứ (?:kế hoạch|nội dung|ch�
 _REMARK = re.compile(r"(?:ngoài ra|bên cạnh đó|ngoài các|trong quá trình|trên cơ sở|trường hợp|các nội dung khác|những nội dung)[, ]")
 _ROMAN_TITLE = re.compile(r"[IVX]{1,5}(?:\. | ?[-–] ?(?![IVX]+(?:\W|$))).{4,}")  # "IV. TỔ CHỨC …", of the Party's bodies "IV- TỔ CHỨC …"
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-_ITEM_TITLE = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)) [A-ZĐÀ-Ỹ][^.;]{6,}")
+_ITEM_TITLE = re.compile(rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]|[a-zđ]\)) [{CAPITALS}][^.;]{{6,}}")
 # The next item of the text behind a register whose own rows are numbered without a full stop: "3. Công tác …", "b) Các giai đoạn …".
-_NEXT_ITEM = re.compile(r"(?:[a-zđ]\)|\d{1,2}(?:\.\d{1,2})*\.) [A-ZĐÀ-Ỹ]")
+_NEXT_ITEM = re.compile(rf"(?:[a-zđ]\)|\d{{1,2}}(?:\.\d{{1,2}})*\.) [{CAPITALS}]")
 _HEADING = re.compile(r"(?:[IVX]{1,5}|[A-HĐ]|\d{1,2})(?:[.)]|(?<=[IVX]) ?[-–](?= )) ?\S|(?:Phần|PHẦN|Mục|MỤC|Chương|CHƯƠNG) ")
 
 

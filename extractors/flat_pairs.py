@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from extractors.document import Cell, Line, Place, Table
 from extractors.table_headers import vocab
-from normalizers.text import fold
+from normalizers.text import CAPITALS, fold
 
 _MOST_HEADER_LINES = 3
 _MOST_LINES = 8       # printed lines of one row
@@ -19,7 +19,7 @@ _VALUE = re.compile(
     rf"(?: ?%(?: ?/ ?năm)?| {_UNIT})?(?: trở (?:lên|xuống))?|Không(?: có)?")
 _YEAR = re.compile(r"(?:.*\D)?(?:19|20)\d\d")
 _HEADING = re.compile(r"(?:[IVX]{1,5}|[A-HĐ]|\d{1,2}(?:\.\d{1,2})*)[.)] ?\S|[-+•*] |(?:Phần|PHẦN|Mục|MỤC|Chương|CHƯƠNG) ")
-_NOTE = re.compile(r"\d{1,2} [A-ZĐÀ-Ỹ]\S* ")
+_NOTE = re.compile(rf"\d{{1,2}} [{CAPITALS}]\S* ")
 
 
 def find_pairs(lines: Sequence[Line], k: int) -> tuple[Table, int] | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from normalizers.text import nfc
+from normalizers.text import CAPITALS, nfc
 
 MarkerKind = Literal[
     "part", "chapter", "division", "article", "letter_cap", "roman", "number", "decimal", "decimal3", "paren",
@@ -51,12 +51,12 @@ _PATTERNS: tuple[tuple[MarkerKind, re.Pattern[str]], ...] = (
     ("paren", re.compile(r"\((?P<n>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)")),
     ("roman", re.compile(r"(?P<n>[IVXL]{1,6})\s*(?:[.)/:]|\s[-–]|[-–](?=\s))\s*(?=[^\d\s])")),
     ("letter_cap", re.compile(r"(?P<n>[A-HĐKLM])\s*[.)/]\s+(?=\S)")),
-    ("number", re.compile(r"(?P<n>\d{1,2})\s*(?:[.)](?!\d)|/(?=\s|[^\d\s])|[-–]\s(?=[A-ZĐÀ-Ỹ]))\s*(?=[^\d\s%]|\d)")),
+    ("number", re.compile(rf"(?P<n>\d{{1,2}})\s*(?:[.)](?!\d)|/(?=\s|[^\d\s])|[-–]\s(?=[{CAPITALS}]))\s*(?=[^\d\s%]|\d)")),
     ("letter", re.compile(r"(?P<n>[a-zđ])\s*(?:[)/]|\.(?=\s))\s*(?=\S)")),
     ("dash", re.compile(r"[-–—−‐‑­](?![-–—−\d])\s*(?=\S)|[-–—−]\s+(?=\S)")),
     ("plus", re.compile(r"\+\s*(?=\S)")),
     ("star", re.compile(r"\*+\s*(?=\S)")),
-    ("dot", re.compile(r"[•●○▪■□◦·∙›»►▶❖✓✔➢➤❑\uf02d\uf06c\uf06e\uf071\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e8\uf0fc]\s*(?=\S)|(?:[oO©®°¤¢]|º)\s+(?=[A-ZĐÀ-Ỹ])")),
+    ("dot", re.compile(rf"[•●○▪■□◦·∙›»►▶❖✓✔➢➤❑\uf02d\uf06c\uf06e\uf071\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e8\uf0fc]\s*(?=\S)|(?:[oO©®°¤¢]|º)\s+(?=[{CAPITALS}])")),
 )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from extractors.document import Document, Line, Place, Table
 from extractors.markers import BULLETS, Marker, ends_range, heading_goes_on, read_marker
 from extractors.sections import is_section_title
-from normalizers.text import fold, join_lines, squash
+from normalizers.text import CAPITALS, fold, join_lines, squash
 from normalizers.units import looks_like_unit
 
 _ENDS_SENTENCE = re.compile(r"[.;:!?…]\s*[\"”’)\]]*$|\./\.?$|/\.$")
@@ -131,7 +131,7 @@ def _counts_on(first: Line, marker: Marker, text: str) -> bool:
 
 
 _ORDERED = re.compile(r"(?:Giao|Yêu cầu|Đề nghị) (?:đồng chí |các |Ủy ban|Uỷ ban|UBND|[A-ZĐ][^\W\d_]+ [^\W\d_]+ (?:[^\W\d_]+ ){0,3}(?:chủ trì|phối hợp|xã|phường|tỉnh|huyện)\b)")
-_BRACKET_NOTE = re.compile(r"\[\d{1,2}\](?=\s*[A-ZĐÀ-Ỹ“(])")
+_BRACKET_NOTE = re.compile(rf"\[\d{{1,2}}\](?=\s*[{CAPITALS}“(])")
 _UNWRAPPED = 140  # characters of a line that no page of A4 holds
 
 

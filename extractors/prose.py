@@ -19,7 +19,7 @@ from extractors.owner_lines import (
 from extractors.raw import RawPlan, RawTarget, RawTask
 from extractors.timed_headings import heading_time
 from normalizers.targets import is_act
-from normalizers.text import fold
+from normalizers.text import CAPITALS, fold
 from normalizers.unit_charges import read_charge
 from normalizers.unit_headings import heading_units
 
@@ -33,7 +33,7 @@ _ENCLOSED = re.compile(r"[*\-+ ]*\((?:đính kèm|gửi kèm|kèm theo|có [^()]
 _TALKS_OF_PLAN = re.compile(r"(?:trên cơ sở|để (?:đạt|thực hiện|triển khai)|căn cứ(?! chức năng| nhiệm vụ| thẩm quyền)|các (?:nhiệm vụ|chỉ tiêu|nội dung)|nội dung|chi tiết|danh mục|kế hoạch (?:này )?(?:đề ra|xác định))\b")
 _INTRO_END = re.compile(r"(?:(?:như sau|sau đây|các nội dung sau|nhiệm vụ sau|giải pháp sau)\s*[.:;]*|(?:cụ thể|nội dung)\s*:?)$")
 _WHOLE = re.compile(r"([^:;]{3,80}: ?(?:ít nhất |tối thiểu |trên |khoảng )?\d[\d.,]* [^\W\d_][^.;,:]{0,30})[.;,] ?[Tt]rong đó ?[:：]?$")
-_SENTENCES = re.compile(r"[^\W\d_]{2}\. [A-ZĐÀ-Ỹ]")  # a full stop inside: more than a title, whatever its end
+_SENTENCES = re.compile(rf"[^\W\d_]{{2}}\. [{CAPITALS}]")  # a full stop inside: more than a title, whatever its end
 _QUANTITY = re.compile(r"\d[\d.,]*\s*%|[≥≤<>]\s*\d|(?:ít nhất|tối thiểu|đạt|trên|từ)\s+\d")
 # "Thực hiện theo quy định tại Thông tư số …": what is aimed at stands in another document.
 _AS_RULED = re.compile(r"(?:(?:tiếp tục )?(?:được )?thực hiện )?theo (?:đúng )?(?:các )?(?:quy định|hướng dẫn|tiêu chí|tiêu chuẩn) (?:tại|của|ban hành)\b.*\b(?:luật|nghị định|thông tư|quyết định|nghị quyết|hướng dẫn|công văn|kế hoạch)\b")

@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from normalizers.acts import names_indicator, opens_act
 from normalizers.numbers import Number, Sheet, all_of_them, scan
 from normalizers.ranks import levels, ranks
+from normalizers.text import CAPITALS
 
-_SPLIT = re.compile(r"; ?|(?<=[^\W_]{2})\. (?=[\"“(]?[A-ZĐÀ-Ỹ0-9≥≤])|(?<=[\d%)”\"])\. (?=[\"“(]?[A-ZĐÀ-Ỹ0-9≥≤])")
+_SPLIT = re.compile(rf"; ?|(?<=[^\W_]{{2}})\. (?=[\"“(]?[{CAPITALS}0-9≥≤])|(?<=[\d%)”\"])\. (?=[\"“(]?[{CAPITALS}0-9≥≤])")
 # "… đạt 97% năm 2027 và 99% vào năm 2030: giảm tỷ lệ bỏ học …": a colon typed for a semicolon behind a whole outcome.
 _SPLIT_COLON = re.compile(r"(?<=(?:19|20)\d\d): (?=(?:[Pp]hấn đấu )?(?:giảm|tăng|nâng|duy trì|tỷ lệ|tỉ lệ|tỷ suất|tỷ số|số)(?!\w))")
 _OUTCOME_BEFORE = re.compile(r"(?:\d ?%|(?:đạt|xuống|còn|dưới|trên) (?:còn )?\d).* năm (?:19|20)\d\d$")
