@@ -40,3 +40,8 @@ def test_every_pattern_is_tried_where_it_can_match() -> None:
         for ending in endings:
             missed = [kind for kind, pattern in markers._PATTERNS if (kind, pattern) not in reached and pattern.match(first + ending)]
             assert missed == [], (first, ending)
+
+
+@pytest.mark.parametrize("line", ["2 - đến năm 2026", "10 - ứng dụng công nghệ số", "5 – ở các thôn"])
+def test_a_small_letter_with_marks_opens_no_item(line: str) -> None:
+    assert read_marker(line) is None
