@@ -204,8 +204,8 @@ def test_what_the_search_leaves_out_changes_nothing(case: tuple[str, list[list[s
     quick = [body(table) for table in tables(read_text(text, "dump.txt"))]
     bounds = flat_segment._bounds
 
-    def open_end(columns, borders, empties, cut, ways):  # type: ignore[no-untyped-def]
-        bounds(columns, borders, empties, cut, ways)
+    def open_end(columns, borders, empties, cut, ways, floor):  # type: ignore[no-untyped-def]
+        bounds(columns, borders, empties, cut, ways, floor)
         return [[1e9] * (len(columns) + 1) for _ in borders.word], flat_segment._NOTHING
 
     monkeypatch.setattr(flat_segment, "_bounds", open_end)

@@ -19,7 +19,7 @@ def test_a_short_row_is_not_torn_for_little(gain: float, cut: bool, monkeypatch:
     rows = [FlatRow(None, False, RowCells((((0, 20),),), 16.0), 0, 20) for _ in range(5)]
     short = FlatRow(None, False, RowCells((whole,), 8.0), 0, 14)
     monkeypatch.setattr(flat_fit, "_several", lambda scorer, row, low: [])
-    monkeypatch.setattr(flat_fit, "split_row", lambda scorer, lo, hi, anywhere: RowCells((torn,), 8.0 + gain))
+    monkeypatch.setattr(flat_fit, "split_row", lambda scorer, lo, hi, anywhere, least: RowCells((torn,), 8.0 + gain))
     scorer = Scorer(stream_of([]), (first_model("task"),), WordPairs([]))
     found = flat_fit._torn(scorer, [*rows, short])
     assert found[-1].cells.cells[0] == (torn if cut else whole)
