@@ -1,4 +1,5 @@
-"""Section headings of scans whose full stop was lost: "II MỤC TIÊU CỤ THỂ" is printed "II. MỤC TIÊU CỤ THỂ"."""
+"""The genre's fixed forms set right in scans: "II MỤC TIÊU CỤ THỂ" is printed "II. MỤC TIÊU CỤ THỂ", "(Chủ trì UBND xã"
+"(Chủ trì: UBND xã", "III. CHÍ TIỂU" "III. CHỈ TIÊU"."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from dataclasses import replace
 
 from extractors.markers import roman_value
 from extractors.ocr_layout import Row
-from normalizers.text import fold
+from normalizers.text import fold, strip_tone
 
 _MOST = 20               # no plan has more sections
 _STOPS = {"", ",", ";", ":", "'", "`", "’", "·", "•", "-", "–", "_"}    # what a full stop is read as
@@ -36,6 +37,76 @@ def put_stops(rows: Sequence[Row]) -> int:
         row.raw.setdefault(0, numeral)
         row.words[0] = replace(row.words[0], text=core + ".")
         count += 1
+    return count
+
+
+# What sections of plans are called; two syllables each.
+_TITLES = ("MỤC ĐÍCH", "YÊU CẦU", "QUAN ĐIỂM", "MỤC TIÊU", "CHỈ TIÊU", "NHIỆM VỤ", "GIẢI PHÁP", "CHỦ YẾU", "TRỌNG TÂM", "NỘI DUNG", "KINH PHÍ",
+           "TỔ CHỨC", "THỰC HIỆN", "PHƯƠNG HƯỚNG", "TIẾN ĐỘ", "HƯỚNG CHUNG", "TIÊU CHUNG")
+_BY_LETTERS = {tuple(strip_tone(word) for word in title.split()): title.split() for title in _TITLES}
+
+
+def set_titles(rows: Sequence[Row]) -> int:
+    """Gives the words of section headings ("II. CHÍ TIỂU CHỦ YẾU") the marks they are known by; how many were changed. Only behind
+    a Roman numeral, in capitals: two neighbours misread at once do not speak for each other."""
+    count = 0
+    for row in rows:
+        if len(row.words) < 3 or not _is_numeral(row.words[0].text.rstrip(".,")) or not "".join(w.text for w in row.words[1:]).isupper():
+            continue
+        for n in range(1, len(row.words) - 1):
+            pair = [row.words[n], row.words[n + 1]]
+            title = _BY_LETTERS.get((strip_tone(pair[0].text), strip_tone(pair[1].text.rstrip(".,:;"))))
+            for k, known in enumerate(title or ()):
+                tail = pair[k].text[len(pair[k].text.rstrip(".,:;")):]
+                if known + tail != pair[k].text:
+                    row.raw.setdefault(n + k, pair[k].text)
+                    row.words[n + k] = replace(pair[k], text=known + tail)
+                    count += 1
+    return count
+
+
+_BODIES = ("ủy ban nhân dân", "uỷ ban nhân dân", "hội đồng nhân dân", "đảng ủy", "đảng uỷ", "đảng bộ", "ubnd", "hđnd")
+_HEAD = 3                # rows under a body's name in which its ward stands
+
+
+def set_letterhead(rows: Sequence[Row]) -> int:
+    """Gives the first word of a ward's line under its body's name its mark ("ỦY BAN NHÂN DÂN" / "PHƯƠNG HƯƠNG THỦY"); how many."""
+    count = 0
+    for n, row in enumerate(rows[:12]):
+        word = row.words[0]
+        if word.text != "PHƯƠNG" or len(row.words) < 2 or not row.words[1].text.isupper():
+            continue
+        if any(fold(above.text).startswith(_BODIES) for above in rows[max(0, n - _HEAD):n]):
+            row.raw.setdefault(0, word.text)
+            row.words[0] = replace(word, text="PHƯỜNG")
+            count += 1
+    return count
+
+
+# Who is charged, in brackets behind the task: the label's two words, with what may stand before them.
+_LABELS = {("chủ", "trì"), ("phối", "hợp")}
+
+
+def put_colons(rows: Sequence[Row]) -> int:
+    """Gives the labels "(Chủ trì" and "; phối hợp" their colon before a name that starts with a capital, where a scan lost it;
+    how many. Only at the start of a bracket or behind a semicolon in one: elsewhere the words are a sentence's."""
+    spots = [(row, n) for row in rows for n in range(len(row.words))]
+    count, inside = 0, False
+    for k, (row, n) in enumerate(spots):
+        text = row.words[n].text
+        if "(" in text:
+            inside = ")" not in text[text.rindex("("):]
+        elif ")" in text:
+            inside = False
+        if not inside or k + 2 >= len(spots):
+            continue
+        opens = text.startswith("(") or (k > 0 and spots[k - 1][0].words[spots[k - 1][1]].text.endswith(";"))
+        after, m = spots[k + 1]
+        name, j = spots[k + 2]
+        if opens and (fold(text.lstrip("(")), fold(after.words[m].text)) in _LABELS and name.words[j].text[:1].isupper():
+            after.raw.setdefault(m, after.words[m].text)
+            after.words[m] = replace(after.words[m], text=after.words[m].text + ":")
+            count += 1
     return count
 
 

@@ -14,7 +14,7 @@ from extractors.ocr_cells import read_grid
 from extractors.ocr_doubt import third_look
 from extractors.ocr_fills import clear_day
 from extractors.ocr_grid import Grid, find_grids
-from extractors.ocr_headings import put_stops
+from extractors.ocr_headings import put_colons, put_stops, set_letterhead, set_titles
 from extractors.ocr_image import RawPage, Straight, lines_upright, straighten
 from extractors.ocr_layout import (
     Row,
@@ -30,8 +30,10 @@ from extractors.ocr_layout import (
     without_specks,
 )
 from extractors.ocr_repair import repair_rows
+from extractors.ocr_signature import clear_signature
 from extractors.ocr_signs import INK, blank, find_signs, put_signs, roman_ones, within
 from extractors.ocr_tesseract import Word, read_words
+from extractors.ocr_units import settle_units
 from extractors.ocr_weight import bold_words
 from extractors.page_tables import Piece
 from extractors.pdf_aligned import Aligned, find_aligned
@@ -123,11 +125,17 @@ def _placed(reading: _Reading, source: str) -> PageRead:
     straight, pt = reading.straight, reading.straight.pt
     rows = rows_of(reading.prose)
     third_look(rows, [cell for grid in reading.cells for cell in grid], straight.gray, source, straight.dpi)
+    for grid, cells in zip(reading.grids, reading.cells, strict=True):
+        settle_units(grid, cells, straight.gray)
     settle_abbreviations([*rows, *reading.rows])
     put_stops(rows)
+    put_colons(rows)
+    set_titles(rows)
     if straight.number == 1:
         clear_day(rows)
+        set_letterhead(rows)
     repaired = repair_rows(rows) + sum(repair_rows(cell) for grid in reading.cells for cell in grid)
+    clear_signature(rows)
     usual = _usual_size([*rows, *reading.rows], pt)
     sizes = [_size(row, usual, pt) for row in rows]
     words = [w for row, size, bold in zip(rows, sizes, bold_words(rows, straight.gray, sizes), strict=True)
@@ -169,7 +177,7 @@ def _add_grid(page: PdfPage, grid: Grid, cell_rows: Sequence[Sequence[Row]], pt:
         lines = maker.cell_lines(list(words), xs[cell.col], xs[cell.col + cell.col_span], PAD) if words else []
         for line in lines:
             line.furniture = False      # a cell's wording is never furniture, however unsure
-        cells.append(Cell(cell.row, cell.col, [n for n in lines if any(c.isalnum() or c in "%≥≤-–+…" for c in n.text)],
+        cells.append(Cell(cell.row, cell.col, [n for n in lines if any(c.isalnum() or c in "%‰≥≤-–+…" for c in n.text)],
                           cell.row_span, cell.col_span))
     words_read = [w for rows in cell_rows for r in rows for w in r.words]
     letters = sum(len(w.text) for w in words_read)

@@ -243,6 +243,8 @@ def _repair_run(run: Sequence[int], parts: Sequence[tuple[str, str, str]], confi
     for step in reversed(best[1:]):
         path.append(step[path[-1]][1])
     chosen = [options[k][0] for options, k in zip(choices, reversed(path), strict=True)]
+    for position, word in enumerate(chosen):
+        chosen[position] = _hook_or_acute(word, chosen[position - 1] if position else "", chosen[position + 1] if position + 1 < len(chosen) else "", counts)
     for position, (n, word) in enumerate(zip(run, chosen, strict=True)):
         lead, core, tail = parts[n]
         if word == fold(core):
@@ -262,6 +264,27 @@ def _repair_run(run: Sequence[int], parts: Sequence[tuple[str, str, str]], confi
             agreed = left or right
         if agreed:
             out[n] = lead + _cased(word, core) + tail
+
+
+_HOOK, _ACUTE, _CIRCUMFLEX = "\u0309", "\u0301", "\u0302"
+KNOWN_PAIRS = 2          # times that a syllable must stand beside its neighbours …
+TIMES_KNOWN = 3          # … and times as often as the reading
+
+
+def _hook_or_acute(word: str, before: str, after: str, counts: Frequencies) -> str:
+    """A word whose circumflex letter carries a hook for an acute or an acute for a hook ("chủ thế", "tố kiểm tra"), where its
+    neighbours know the one and not the other; any other as it is. Over a circumflex the two look alike in small print, and
+    Tesseract is sure of what it read."""
+    nfd = unicodedata.normalize("NFD", word)
+    for wrong, right in ((_ACUTE, _HOOK), (_HOOK, _ACUTE)):
+        if _CIRCUMFLEX + wrong in nfd:
+            other = unicodedata.normalize("NFC", nfd.replace(_CIRCUMFLEX + wrong, _CIRCUMFLEX + right))
+            if other in counts.single:
+                known, read = ([counts.pairs.get(pair, 0) for pair in ((before, w), (w, after))] for w in (other, word))
+                contrary = any(r >= KNOWN_PAIRS and not k for r, k in zip(read, known, strict=True))
+                if sum(known) >= max(KNOWN_PAIRS, TIMES_KNOWN * sum(read)) and not contrary:
+                    return other
+    return word
 
 
 def _vietnamese_like(core: str) -> bool:

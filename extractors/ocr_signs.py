@@ -157,7 +157,12 @@ def roman_ones(word: Word, gray: Gray) -> Word:
         match = _STROKES.match(f"L.{glued[1]}")
     if not match:
         return word
-    count, more = leading_ones(gray[int(word.top):int(word.bottom) + 1, int(word.x0):int(word.x1) + 1])
+    crop = gray[int(word.top):int(word.bottom) + 1, int(word.x0):int(word.x1) + 1]
+    count, more = leading_ones(crop)
+    if not count and set(match[1]) == {"I"} and not match[2]:
+        # Read as capital I already, the serifs lost: only how many there are is to be seen.
+        count = _stems_alike(crop)
+        count = count if len(match[1]) < count <= 3 else 0
     if match[1] in {"L", "IL", "1L", "lL", "IIL"} and more and not match[2] and not match[3]:
         match = _STROKES.match(word.text + ".") or match       # the full stop that made an L of the I
     if not count or (match[2] and count > 1) or "I" * count + match[2] + match[3] == word.text:
@@ -228,6 +233,18 @@ def _stems(ink: NDArray[np.bool_]) -> int:
             break
         count, reach = count + 1, int(b)
     return count
+
+
+def _stems_alike(crop: Gray) -> int:
+    """Upright stems at the left of a word's picture, where dark and light greys show as many; else 0."""
+    import cv2
+    import numpy as np
+
+    if crop.shape[0] < 9 or crop.shape[1] < 3:
+        return 0
+    big = np.asarray(cv2.resize(crop, None, fx=ENLARGED, fy=ENLARGED, interpolation=cv2.INTER_CUBIC))
+    counts = {_stems(big < ink) if (big < ink).any() else 0 for ink in (INK - 20, INK, *_FAINT)}
+    return counts.pop() if len(counts) == 1 else 0
 
 
 def _ones(glyph: NDArray[np.bool_]) -> int:

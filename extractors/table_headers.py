@@ -68,7 +68,7 @@ _PAREN = re.compile(r"\s*\([^()]*\)\s*$")
 _HINTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("support", re.compile(r"phối hợp")),
     ("lead", re.compile(r"chủ trì|đầu mối|tham mưu|chịu trách nhiệm")),
-    ("measure", re.compile(r"đơn vị tính|\bđvt\b")),
+    ("measure", re.compile(r"đơn vị tính|\b[đd]vt\b")),
     ("budget", re.compile(r"kinh phí|ngân sách|dự toán|nguồn vốn|tổng mức đầu tư|thành tiền|triệu đồng")),
     ("time", re.compile(r"thời gian|thời hạn|tiến độ|lộ trình|hoàn thành (trước|vào)")),
     ("result", re.compile(r"sản phẩm|kết quả|đầu ra")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.ocr_headings import put_stops
+from extractors.ocr_headings import put_colons, put_stops, set_letterhead, set_titles
 from extractors.ocr_layout import Row
 from extractors.ocr_tesseract import Word
 
@@ -42,3 +42,40 @@ def test_a_numeral_that_ends_the_phrase_above_is_none(above: str) -> None:
 
 def test_counts() -> None:
     assert put_stops([row("KẾ HOẠCH"), row("I MỤC ĐÍCH, YÊU CẦU"), row("Căn cứ kế hoạch"), row("II MỤC TIÊU")]) == 2
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("II. CHÍ TIỂU CHỦ YẾU", "II. CHỈ TIÊU CHỦ YẾU"),
+    ("I. PHƯƠNG HƯỚNG CHƯNG", "I. PHƯƠNG HƯỚNG CHUNG"),
+    ("I. MỤC ĐÍCH, YÊU CÂU", "I. MỤC ĐÍCH, YÊU CẦU"),
+    ("II. CHỈ TIÊU CHỦ YẾU", "II. CHỈ TIÊU CHỦ YẾU"),
+    ("CHÍ TIỂU CHỦ YẾU", "CHÍ TIỂU CHỦ YẾU"),                # no numeral
+    ("II. Chí tiểu chủ yếu", "II. Chí tiểu chủ yếu"),
+])
+def test_title(text: str, want: str) -> None:
+    rows = [row(text)]
+    set_titles(rows)
+    assert rows[0].text == want
+
+
+@pytest.mark.parametrize(("lines", "want"), [
+    (["- Bồi dưỡng. (Chủ trì UBND các xã; phối hợp: Sở"], ["- Bồi dưỡng. (Chủ trì: UBND các xã; phối hợp: Sở"]),
+    (["(Chủ trì: Sở Y tế; phối hợp Công an", "tỉnh; thời gian: Quý III)"], ["(Chủ trì: Sở Y tế; phối hợp: Công an", "tỉnh; thời gian: Quý III)"]),
+    (["Sở Y tế chủ trì; phối hợp Công an tỉnh"], ["Sở Y tế chủ trì; phối hợp Công an tỉnh"]),        # no bracket
+    (["(do Sở Y tế chủ trì thực hiện)"], ["(do Sở Y tế chủ trì thực hiện)"]),
+    (["(chủ trì xây dựng)"], ["(chủ trì xây dựng)"]),
+])
+def test_colon(lines: list[str], want: list[str]) -> None:
+    rows = [row(line) for line in lines]
+    put_colons(rows)
+    assert [r.text for r in rows] == want
+
+
+@pytest.mark.parametrize(("lines", "want"), [
+    (["ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI", "VIỆT NAM", "PHƯƠNG AN BÌNH"], "PHƯỜNG AN BÌNH"),
+    (["KẾ HOẠCH", "PHƯƠNG ÁN PHÒNG CHỐNG"], "PHƯƠNG ÁN PHÒNG CHỐNG"),
+])
+def test_letterhead(lines: list[str], want: str) -> None:
+    rows = [row(line) for line in lines]
+    set_letterhead(rows)
+    assert rows[-1].text == want

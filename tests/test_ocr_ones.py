@@ -8,7 +8,8 @@ import cv2
 import numpy as np
 import pytest
 
-from extractors.ocr_signs import leading_ones
+from extractors.ocr_signs import leading_ones, roman_ones
+from extractors.ocr_tesseract import Word
 
 HEIGHT, STEM, SERIF = 22, 4, 3  # pixels, as 12 points at 200 dpi
 
@@ -57,3 +58,11 @@ def test_figures_are_no_ones(count: int) -> None:
         put_stem(picture, 4 + 11 * n, SERIF, SERIF, 60)
         picture[1, 4 + 11 * n + STEM:4 + 11 * n + STEM + SERIF] = 245
     assert leading_ones(picture)[0] == 0
+
+
+@pytest.mark.parametrize(("read", "count", "want"), [("II/2026", 3, "III/2026"), ("I", 2, "II"), ("II", 2, "II"), ("II", 4, "II"), ("1", 2, "1")])
+def test_stems_without_serifs_are_counted_where_ones_were_read(read: str, count: int, want: str) -> None:
+    picture = paper(4 + 9 * count)
+    for n in range(count):
+        put_stem(picture, 3 + 9 * n, 0, 0, 60)
+    assert roman_ones(Word(read, 0, 0, picture.shape[1] - 1, picture.shape[0] - 1, 0.9), picture).text == want

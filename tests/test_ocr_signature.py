@@ -1,0 +1,30 @@
+"""Names of signers beside the recipients (extractors/ocr_signature.py)."""
+
+import pytest
+
+from extractors.ocr_layout import Row
+from extractors.ocr_signature import clear_signature
+from extractors.ocr_tesseract import Word
+
+
+def row(left: str, right: str = "") -> Row:
+    words = [Word(t, 20.0 * n, 0.0, 20.0 * n + 15, 12.0, 0.7) for n, t in enumerate(left.split())]
+    return Row(words + [Word(t, 500.0 + 20.0 * n, 0.0, 515.0 + 20.0 * n, 12.0, 0.7) for n, t in enumerate(right.split())])
+
+
+@pytest.mark.parametrize(("right", "want"), [
+    ("- Nguyên Hữu Quế", "Nguyễn Hữu Quế"),
+    ("N – Trần Văn An", "Trần Văn An"),
+    ("Trần Văn An", "Trần Văn An"),
+    ("2 – Uy A4 –", "2 – Uy A4 –"),
+    ("KT. CHỦ TỊCH", "KT. CHỦ TỊCH"),
+])
+def test_name(right: str, want: str) -> None:
+    rows = [row("Nơi nhận:", "GIÁM ĐỐC"), row("- Lưu: VT.", right)]
+    clear_signature(rows)
+    assert rows[1].text == f"- Lưu: VT. {want}"
+
+
+def test_other_rows_stay() -> None:
+    rows = [row("- Giao", "- Nguyên Hữu Quế")]
+    assert clear_signature(rows) == 0 and rows[0].text == "- Giao - Nguyên Hữu Quế"
