@@ -145,9 +145,12 @@ def _torn(scorer: Scorer, rows: Sequence[FlatRow]) -> list[FlatRow]:
 
 
 def _rests(scorer: Scorer, row: FlatRow, wording: int) -> list[int]:
-    """Where a page without trace may have cut a row: lines in small letters behind the wording's cell, which may be its rest."""
+    """Where a page without trace may have cut a row: lines in small letters behind the wording's cell, which may be its rest. Read as
+    one row, what stands behind the cut was put into the last columns that hold anything."""
     words = scorer.stream.words
-    end = row.cells.cells[wording][-1][1] if row.cells.cells[wording] else row.lo
+    begun = sorted([row.lo, row.lo, *(spans[-1][0] for c, spans in enumerate(row.cells.cells) if spans and c != wording)])
+    last = begun[-2] if scorer.models[wording].role == "indicator" else begun[-1]  # behind an indicator the last may hold a figure
+    end = max(last, row.cells.cells[wording][-1][1] if row.cells.cells[wording] else row.lo)
     return [k for k in range(max(end, row.lo + 1), row.hi) if words[k].first and words[k].text[:1].islower()]
 
 
