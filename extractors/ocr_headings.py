@@ -65,7 +65,7 @@ def set_titles(rows: Sequence[Row]) -> int:
     return count
 
 
-_BODIES = ("ủy ban nhân dân", "uỷ ban nhân dân", "hội đồng nhân dân", "đảng ủy", "đảng uỷ", "đảng bộ", "ubnd", "hđnd")
+_BODIES = ("uy ban nhan dan", "hoi dong nhan dan", "dang uy", "dang bo", "ubnd", "hdnd")     # marks may be lost here, too
 _HEAD = 3                # rows under a body's name in which its ward stands
 
 
@@ -76,7 +76,7 @@ def set_letterhead(rows: Sequence[Row]) -> int:
         word = row.words[0]
         if word.text != "PHƯƠNG" or len(row.words) < 2 or not row.words[1].text.isupper():
             continue
-        if any(fold(above.text).startswith(_BODIES) for above in rows[max(0, n - _HEAD):n]):
+        if any(strip_tone(fold(above.text)).startswith(_BODIES) for above in rows[max(0, n - _HEAD):n]):
             row.raw.setdefault(0, word.text)
             row.words[0] = replace(word, text="PHƯỜNG")
             count += 1

@@ -30,7 +30,7 @@ from extractors.ocr_layout import (
     without_specks,
 )
 from extractors.ocr_repair import repair_rows
-from extractors.ocr_signature import clear_signature
+from extractors.ocr_signature import clear_signature, join_deputy
 from extractors.ocr_signs import INK, blank, find_signs, put_signs, roman_ones, within
 from extractors.ocr_tesseract import Word, read_words
 from extractors.ocr_units import settle_units
@@ -136,6 +136,7 @@ def _placed(reading: _Reading, source: str) -> PageRead:
         set_letterhead(rows)
     repaired = repair_rows(rows) + sum(repair_rows(cell) for grid in reading.cells for cell in grid)
     clear_signature(rows)
+    join_deputy(rows)
     usual = _usual_size([*rows, *reading.rows], pt)
     sizes = [_size(row, usual, pt) for row in rows]
     words = [w for row, size, bold in zip(rows, sizes, bold_words(rows, straight.gray, sizes), strict=True)

@@ -119,6 +119,8 @@ _DASHES = {"—-", "--", "—", "─", "–-", "~", "-—", "»-", "¬", "‐", 
 _BRANCHES = {"cục": (), "nhánh": (), "đoàn": ("kết", "thể", "viên"), "bộ": ("đội", "phận", "máy"), "hội": ("đồng", "nghị", "đủ", "nhập", "viên", "thảo")}
 
 
+# "Tố" with its capital is a word before these only; elsewhere it begins a group's name ("Tổ Y tế", "Tổ công nghệ số cộng đồng").
+_ACCUSES = {"cáo", "giác", "tụng", "chất", "khổ", "hộ"}
 _SHORT_NAME = re.compile(r"^[A-ZĐ]{3,}\b")
 
 
@@ -127,6 +129,8 @@ def branch(text: str, after: Sequence[str]) -> str:
     as it is."""
     if text in ("Tố", "tố") and after and _SHORT_NAME.match(after[0]):
         return text[0] + "ổ"
+    if text == "Tố" and len(after) > 1 and fold(after[0]) not in _ACCUSES and after[1][:1].islower():
+        return "Tổ"
     if text not in ("Chỉ", "chỉ") or not after:
         return text
     not_then = _BRANCHES.get(fold(after[0]).rstrip(".,;:)"))
@@ -260,8 +264,8 @@ def _repair_run(run: Sequence[int], parts: Sequence[tuple[str, str, str]], confi
             # The first syllable of a compound ("chi hội"): what follows must speak for it.
             agreed = right and unknown and ahead != "không"
         else:
-            # A word is never changed for its own frequency alone.
-            agreed = left or right
+            # A word is never changed for its own frequency alone, but for one that only this sign keeps from being a syllable.
+            agreed = left or right or (read not in counts.single and _hook_or_acute(read, "", "", counts) == word)
         if agreed:
             out[n] = lead + _cased(word, core) + tail
 
@@ -280,6 +284,8 @@ def _hook_or_acute(word: str, before: str, after: str, counts: Frequencies) -> s
         if _CIRCUMFLEX + wrong in nfd:
             other = unicodedata.normalize("NFC", nfd.replace(_CIRCUMFLEX + wrong, _CIRCUMFLEX + right))
             if other in counts.single:
+                if word not in counts.single:
+                    return other
                 known, read = ([counts.pairs.get(pair, 0) for pair in ((before, w), (w, after))] for w in (other, word))
                 contrary = any(r >= KNOWN_PAIRS and not k for r, k in zip(read, known, strict=True))
                 if sum(known) >= max(KNOWN_PAIRS, TIMES_KNOWN * sum(read)) and not contrary:

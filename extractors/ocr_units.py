@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Gray = NDArray[np.uint8]
 
-WIDE = 1.22              # width by height from which the sign is per mille (of the print's usual faces: % 0.9 to 1.15, ‰ 1.3 to 1.6)
+WIDE = 1.3               # width by height from which the sign is per mille (in print % is 1.03 to 1.24, ‰ 1.4 and more)
 WIDEST = 2.0             # … and up to which it is a sign at all
 _HEADER = re.compile(r"[đd]\.?v\.?t\.?|(?:đơn|đon) vị(?: tính)?|đv tính")
 _SIGN = re.compile(r"(?=.*[069%‰oO°])[\d%‰oOọ°º/]{1,4}")

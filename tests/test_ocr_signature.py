@@ -3,7 +3,7 @@
 import pytest
 
 from extractors.ocr_layout import Row
-from extractors.ocr_signature import clear_signature
+from extractors.ocr_signature import clear_signature, join_deputy
 from extractors.ocr_tesseract import Word
 
 
@@ -28,3 +28,15 @@ def test_name(right: str, want: str) -> None:
 def test_other_rows_stay() -> None:
     rows = [row("- Giao", "- Nguyên Hữu Quế")]
     assert clear_signature(rows) == 0 and rows[0].text == "- Giao - Nguyên Hữu Quế"
+
+
+@pytest.mark.parametrize(("above", "line", "want"), [
+    ("KT. CHỦ TỊCH", "PH H Ó CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+    ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+    ("KT. GIÁM ĐỐC", "P HÓ GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"),
+    ("TM. ỦY BAN NHÂN DÂN", "H O CHỦ TỊCH", "H O CHỦ TỊCH"),
+])
+def test_deputy(above: str, line: str, want: str) -> None:
+    rows = [row(above), row(line)]
+    join_deputy(rows)
+    assert rows[1].text == want
