@@ -21,6 +21,7 @@ from extractors.docx_tables import read_table, unwrapped
 from extractors.docx_text import Inline, State, lines_of, mark_gone, paragraph_style, read_inline
 from extractors.legacy_fonts import convert, convert_run, detect_legacy, font_encoding, legacy_note, surely_unicode
 from extractors.markup_tables import RawTable, build_table, is_layout, join_split, layout_blocks
+from extractors.text_furniture import mark_signatures
 from normalizers.text import fold
 
 # Text of a letterhead in a page header is the document's own, not furniture (the national motto, Nghị định 30/2020/NĐ-CP).
@@ -96,6 +97,8 @@ class _Reader:
         body = self.package.document.find(w("body"))
         if body is not None:
             blocks += self.story(body, "")
+            # Pasted from a signed copy, or a frame that the signing program put at the page's corner.
+            mark_signatures([block for block in blocks if isinstance(block, Line)])
         for n, footer in enumerate(self.package.footers, 1):
             blocks += self._furniture(footer, f"f{n}")
         for root, letter in ((self.package.footnotes, "fn"), (self.package.endnotes, "en")):

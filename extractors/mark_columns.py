@@ -51,6 +51,7 @@ def mark_columns(table: Table, start: int, grid: Grid | None = None) -> dict[int
     found: dict[int, MarkColumn] = {}
     bare: dict[int, int] = {}
     scanned, sure = table.origin == "ocr", False
+    heading_rows = [row for row in grid.texts[:start] if not _counts_columns(row)]
     for col in range(table.n_cols):
         cells: list[str] = []
         for r in range(start, len(grid.cells)):
@@ -63,7 +64,7 @@ def mark_columns(table: Table, start: int, grid: Grid | None = None) -> dict[int
         if not cells:
             continue
         sure = sure or any(is_mark(text) for text in cells)
-        heads = [row[col] for row in grid.texts[:start] if row[col]]
+        heads = [row[col] for row in heading_rows if row[col]]
         heads = list(dict.fromkeys(heads))
         column = _read_heading(heads)
         if column is not None:
@@ -76,6 +77,13 @@ def mark_columns(table: Table, start: int, grid: Grid | None = None) -> dict[int
     if times:
         return times if sure else {}
     return found if len(found) >= 2 else {}
+
+
+def _counts_columns(row: Sequence[str]) -> bool:
+    """Whether a row of the headings numbers the columns, "(1) (2) (3)": its numbers are no months."""
+    filled = [(col, m) for col, text in enumerate(row) if text.strip() for m in [re.fullmatch(r"\(?(\d{1,2})\)?", text.strip())]]
+    # Months stand behind the wording; the numbers of columns count from the first.
+    return len(filled) >= 3 and all(m is not None and int(m[1]) == filled[0][0] + n + 1 for n, (_, m) in enumerate(filled)) and filled[0][0] <= 1
 
 
 def _go_on(found: dict[int, MarkColumn], bare: dict[int, int]) -> None:

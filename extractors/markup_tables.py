@@ -18,6 +18,9 @@ from normalizers.text import fold
 _SNAP = 230.0
 # What only a letterhead holds, and what only a recipients-and-signature block holds (Nghị định 30/2020/NĐ-CP, Phụ lục I).
 LETTERHEAD = re.compile(r"^(?:cộng ?hòa xã hội chủ nghĩa|độc lập ?- ?tự do|đảng cộng sản việt nam)")
+# Letterheads of organisations that print neither motto: the number, and beside it the place and day.
+_OWN_NUMBER = re.compile(r"^số ?:? ?\S*[-/]\S+$")
+_PLACE_AND_DAY = re.compile(r"^[^\W\d].{1,40}, ?ngày [\d.… ]{0,6} ?tháng [\d.… ]{0,6} ?năm ?20\d\d")
 SIGNATURE = re.compile(r"^(?:nơi (?:nhận|gửi) ?(?::|$)|(?:tm|kt|tl|tuq|t/m|k/t|q)\. ?\S)")
 
 
@@ -77,7 +80,7 @@ def is_layout(raw: RawTable) -> bool:
         return True
     if width <= 5 and len(rows) <= 6 and not _NUMBERED.fullmatch(fold(" ".join(line.text for line in rows[0].cells[0].lines()))):
         folded = [fold(line.text) for cell in filled for line in cell.lines()]
-        if any(map(LETTERHEAD.match, folded)):
+        if any(map(LETTERHEAD.match, folded)) or (any(map(_OWN_NUMBER.match, folded)) and any(map(_PLACE_AND_DAY.match, folded))):
             return True
         if (raw.bordered is False or len(rows) <= 2) and any(map(SIGNATURE.match, folded)):
             return True

@@ -27,7 +27,7 @@ def mark_furniture(lines: Sequence[Line]) -> None:
     """Set `furniture` on lines (non-blank, in order) that evidence shows to be no content of the plan."""
     gaps = [_gap(lines, k) for k in range(len(lines) + 1)]
     _page_numbers(lines, gaps)
-    _signatures(lines)
+    mark_signatures(lines)
     for line in lines:
         if _SEPARATOR.fullmatch(line.text.strip()):
             line.furniture = True
@@ -182,8 +182,8 @@ def _page_chain(found: Sequence[tuple[int, int]]) -> list[int]:
     return max(chains, key=len, default=[])
 
 
-def _signatures(lines: Sequence[Line]) -> None:
-    """Text of signature stamps at the end of the dump: time stamps, signing labels, and the tabbed lines around them."""
+def mark_signatures(lines: Sequence[Line]) -> None:
+    """Set `furniture` on the text of digital signatures: time stamps, signing labels, and the tabbed lines around them."""
     marks = [k for k, line in enumerate(lines) if _TIMESTAMP.search(line.text) or _SIGNING.search(fold(line.text))]
     for k in marks:
         if len(lines[k].text.split()) <= 14:

@@ -240,6 +240,11 @@ def test_headers_footers_and_notes_are_furniture() -> None:
         ("Đầu trang", True, "h1/p1"), ("thân", False, "p1"), ("Chân trang", True, "f1/p1"), ("Theo Nghị quyết", True, "fn2/p1")]
 
 
+def test_text_of_a_digital_signature_is_furniture() -> None:
+    doc = read(p("Người ký: UBND XÃ A") + p("Email: a@tinh.gov.vn") + p("Thời gian ký: 22.11.2025 16:32:53 +07:00") + p("UBND XÃ A") + p("KẾ HOẠCH"))
+    assert [x.furniture for x in doc.lines()] == [True, True, True, False, False]
+
+
 def test_letterhead_in_a_page_header_is_the_documents_own() -> None:
     doc = read(p("thân"), header1=tbl(tr("UBND XÃ A", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), borders=False))
     assert texts(doc)[:2] == ["UBND XÃ A", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]

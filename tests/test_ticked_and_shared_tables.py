@@ -221,6 +221,16 @@ def test_months_count_on_beside_those_under_their_heading() -> None:
     assert {col: (m.kind, m.number) for col, m in found.items()} == {2: ("month", 1), 3: ("month", 2), 4: ("month", 3), 5: ("month", 4)}
 
 
+def test_numbers_of_the_columns_are_no_months() -> None:
+    rows: list[list[str | None]] = [["TT", "Nội dung", "Thời gian", "", ""], ["", "", "Quý I", "Quý II", "Quý III"], ["(1)", "(2)", "(3)", "(4)", "(5)"],
+                                    ["1", "Khảo sát", "x", "", "x"], ["2", "Tập huấn", "", "x", "x"]]
+    found = mark_columns(table(rows, 3), 3)
+    assert {col: (m.kind, m.number) for col, m in found.items()} == {2: ("quarter", 1), 3: ("quarter", 2), 4: ("quarter", 3)}
+    months: list[list[str | None]] = [["TT", "Nội dung", "Tháng", "Tháng", "Tháng"], ["", "", "1", "2", "3"],
+                                      ["1", "Khảo sát", "x", "", "x"], ["2", "Tập huấn", "", "x", "x"]]
+    assert {m.kind for m in mark_columns(table(months, 2), 2).values()} == {"month"}
+
+
 def test_numbers_of_the_columns_are_no_headings() -> None:
     rows: list[list[str | None]] = [["TT", "Địa phương", "Tỷ lệ hồ sơ trực tuyến (%)", "Số người học (người)"], ["(1)", "(2)", "(3)", "(4)"],
                                     ["1", "Xã Lâm", "≥ 90", "6.000"], ["2", "Xã Hạ", "85", "5.500"]]
