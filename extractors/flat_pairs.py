@@ -14,7 +14,7 @@ _MOST_HEADER_LINES = 3
 _MOST_LINES = 8       # printed lines of one row
 _LEAST_ROWS = 3
 _UNIT = r"[a-zà-ỹđ²³/]+(?:[ /][a-zà-ỹđ²³]+){0,2}"
-_VALUE = re.compile(
+VALUE = re.compile(
     r"(?:(?:[≥≤><=]|(?:Trên|Dưới|Tối thiểu|Tối đa|Ít nhất|Từ|Đạt|Không quá|Khoảng|Hơn|Trên mức)\b) ?)*\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?"
     rf"(?: ?%(?: ?/ ?năm)?| {_UNIT})?(?: trở (?:lên|xuống))?|Không(?: có)?")
 _YEAR = re.compile(r"(?:.*\D)?(?:19|20)\d\d")
@@ -92,12 +92,12 @@ def _value_at(lines: Sequence[Line], n: int, open_row: bool) -> int | None:
     text = lines[n].text.rstrip()
     after = next((line.text.strip() for line in lines[n + 1:] if not line.furniture), "")
     begin = len(text) - len(text.lstrip())
-    if open_row and _VALUE.fullmatch(text, begin):
+    if open_row and VALUE.fullmatch(text, begin):
         return begin
-    if after[:1].islower() or _VALUE.fullmatch(after):
+    if after[:1].islower() or VALUE.fullmatch(after):
         return None
     for m in re.finditer(r"(?<=\s)\S", text):
-        if _VALUE.fullmatch(text, m.start()):
+        if VALUE.fullmatch(text, m.start()):
             return None if _YEAR.fullmatch(text, m.start()) else m.start()
     return None
 

@@ -39,6 +39,7 @@ from extractors.page_tables import Piece
 from extractors.pdf_aligned import Aligned, find_aligned
 from extractors.pdf_chars import Word as PlacedWord
 from extractors.pdf_lines import rows_of as placed_rows
+from extractors.pdf_pairs import find_pairs
 from extractors.pdf_reader import PdfPage
 from extractors.pdf_rules import Rules
 
@@ -214,7 +215,8 @@ def add_aligned(page: PdfPage, before: tuple[float, ...] | None) -> tuple[float,
     head = 1 if _is_page_number(page.rows[0].text) and page.rows[0].y < EDGE * page.words.height else 0
     tail = 1 if _is_page_number(page.rows[-1].text) and page.rows[-1].y > (1 - EDGE) * page.words.height else 0
     inner = page.rows[head:len(page.rows) - tail]
-    tables = find_aligned([runs_of(without_specks(row)) for row in inner], size, before, _is_bold) if inner else []
+    runs = [runs_of(without_specks(row)) for row in inner]
+    tables = (find_aligned(runs, size, before, _is_bold) or find_pairs(runs, size, before)) if inner else []
     tables = [table for table in tables if len(table.xs) <= MOST_COLUMNS + 1 and _is_print(table)]
     for found in tables:
         xs, ys = found.xs, found.ys

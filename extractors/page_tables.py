@@ -219,7 +219,10 @@ class _Growing:
 
 
 def _worded_cut(head: Cell, first: Cell, above: dict[int, Cell], filled: Sequence[Cell]) -> bool:
-    """Whether a row without a number is cut in its first cell too ("Từ 05/9 đến" | "10/10") and visibly in another."""
+    """Whether a row without a number is cut in its first cell too ("Từ 05/9 đến" | "10/10") and visibly in another, or in its first
+    cell alone."""
+    if len(filled) == 1 and (first.text[:1].islower() or first.text[:1] == "(") and not _NUMBER.match(head.text) and not _NUMBER.match(first.text):
+        return sum(bool(c.lines) for c in above.values()) > 1
     runs_on = first.text[:1].islower() or bool(_OPEN.search(fold(head.text)))
     if not runs_on or _NUMBER.match(head.text) or _NUMBER.match(first.text):
         return False

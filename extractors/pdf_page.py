@@ -16,6 +16,7 @@ from extractors.pdf_chars import PageWords, Word
 from extractors.pdf_grid import Grid, find_grids
 from extractors.pdf_layout import Edges, Placed, without_numbers
 from extractors.pdf_lines import LineMaker, Row, rows_of
+from extractors.pdf_pairs import find_pairs
 from extractors.pdf_quality import Quality, quality
 from extractors.pdf_rules import Rules
 
@@ -76,7 +77,8 @@ def analyse(words: PageWords, rules: Rules, number: int, before: tuple[float, ..
         if not page.grids and not page.barred and page.rows and may_be_aligned(page.rows, before is not None):
             single = rows_of([w for row in page.rows for run in row.words for w in words.single(run)])
             first, last = without_numbers(single, words.height)
-            page.aligned = find_aligned(single[first:last], size, before, lambda word: words.style(word)[1])
+            page.aligned = find_aligned(single[first:last], size, before, lambda word: words.style(word)[1]) or find_pairs(
+                single[first:last], size, before)
             for table in page.aligned:
                 table.start += first
                 table.end += first
