@@ -45,9 +45,11 @@ def header_of(table: Table, grid: Grid | None = None) -> tuple[int, list[str | N
 
 
 def _reaches_below(grid: list[list[Cell | None]], size: int, roles: list[str | None]) -> bool:
-    """Whether the headings of number and wording reach into the row below the header: then it belongs to the header."""
+    """Whether the headings of number and wording reach into the row below the header: then it belongs to the header. So does
+    that of the wording alone beside a heading over several columns, where rows have no numbers."""
     heads = [cell for cell, role in zip(grid[size], roles, strict=False) if role in {"no", "task", "indicator"}]
-    return len(heads) >= 2 and all(cell is not None and cell.row < size for cell in heads)
+    least = 2 if "no" in roles or not any(cell is not None and cell.col_span > 1 for cell in grid[size - 1]) else 1
+    return len(heads) >= least and all(cell is not None and cell.row < size for cell in heads)
 
 
 def _joins_header(grid: Grid, size: int) -> bool:

@@ -221,6 +221,15 @@ def test_months_count_on_beside_those_under_their_heading() -> None:
     assert {col: (m.kind, m.number) for col, m in found.items()} == {2: ("month", 1), 3: ("month", 2), 4: ("month", 3), 5: ("month", 4)}
 
 
+def test_months_under_their_heading_belong_to_the_header_of_a_table_without_row_numbers() -> None:
+    rows: list[list[str | None]] = [["Nội dung hoạt động", "Thời gian thực hiện (tháng)", "<", "<", "Bộ phận phụ trách"], [None, "1", "2", "3", None],
+                                    ["I. Y tế dự phòng", "<", "<", "<", "<"], ["Tiêm chủng mở rộng", "x", "", "x", "Trạm Y tế"],
+                                    ["Kiểm kê thuốc, vật tư", "", "x", "", "Trạm Y tế"]]
+    got = plan()
+    read_table(table(rows, None), got, ("II. NHIỆM VỤ",), "task")
+    assert [r.deadline for r in got.records if isinstance(r, RawTask)] == ["Tháng 1, 3/2026", "Tháng 2/2026"]
+
+
 def test_numbers_of_the_columns_are_no_months() -> None:
     rows: list[list[str | None]] = [["TT", "Nội dung", "Thời gian", "", ""], ["", "", "Quý I", "Quý II", "Quý III"], ["(1)", "(2)", "(3)", "(4)", "(5)"],
                                     ["1", "Khảo sát", "x", "", "x"], ["2", "Tập huấn", "", "x", "x"]]
