@@ -7,16 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.document import Cell, Line, Place, Table
+from extractors.pair_values import VALUE
 from extractors.table_headers import vocab
 from normalizers.text import CAPITALS, fold
 
 _MOST_HEADER_LINES = 3
 _MOST_LINES = 8       # printed lines of one row
 _LEAST_ROWS = 3
-_UNIT = r"[a-zà-ỹđ²³/]+(?:[ /][a-zà-ỹđ²³]+){0,2}"
-VALUE = re.compile(
-    r"(?:(?:[≥≤><=]|(?:Trên|Dưới|Tối thiểu|Tối đa|Ít nhất|Từ|Đạt|Không quá|Khoảng|Hơn|Trên mức)\b) ?)*\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?"
-    rf"(?: ?%(?: ?/ ?năm)?| {_UNIT})?(?: trở (?:lên|xuống))?|Không(?: có)?")
 _YEAR = re.compile(r"(?:.*\D)?(?:19|20)\d\d")
 _HEADING = re.compile(r"(?:[IVX]{1,5}|[A-HĐ]|\d{1,2}(?:\.\d{1,2})*)[.)] ?\S|[-+•*] |(?:Phần|PHẦN|Mục|MỤC|Chương|CHƯƠNG) ")
 _NOTE = re.compile(rf"\d{{1,2}} [{CAPITALS}]\S* ")

@@ -4,15 +4,18 @@ not there, so the headings and the values tell them."""
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 
-from extractors.flat_pairs import VALUE
+from extractors.pair_values import VALUE
 from extractors.pdf_aligned import Aligned, AlignedCell
 from extractors.pdf_chars import Word
 from extractors.pdf_lines import Row
-from extractors.table_headers import vocab
 from normalizers.text import fold
 
+# The headings by form: pages are parsed without the vocabularies, whose changes would have every page parsed again.
+_WORDING = re.compile(r"(?:(?:nội dung|tên|các|danh mục|hạng mục) )*(?:chỉ tiêu|mục tiêu|tiêu chí)(?: [^\d]*)?")
+_GIVEN = re.compile(r"(?:chỉ tiêu|mục tiêu|kế hoạch|mức|số|giá trị|kết quả|số lượng|tỷ lệ)(?: (?:được )?(?:giao|phấn đấu|đạt|cần đạt|thực hiện|đề ra))?(?: (?:đến )?(?:năm )?20\d\d)?|(?:đến )?(?:hết )?(?:năm )?20\d\d")
 _GAP = 9.0           # points: least white between the columns
 _LEAST_ROWS = 3      # … of a table that no page before has begun
 _LEVEL = 3.0         # points: a value stands this near the middle of its wording's lines, where it does not stand on the first
@@ -47,8 +50,7 @@ def _header(row: Row) -> float | None:
         left, right = row.words[:cut], row.words[cut:]
         if right[0].x0 - left[-1].x1 < _GAP:
             continue
-        roles = [(vocab().role(fold(_text(words))) or "").split("@")[0] for words in (left, right)]
-        if roles[0] == "indicator" and roles[1] in ("value", "horizon"):
+        if _WORDING.fullmatch(fold(_text(left))) and _GIVEN.fullmatch(fold(_text(right))):
             return (left[-1].x1 + right[0].x0) / 2
     return None
 
