@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Protocol
 
-_NUMBER = re.compile(r"(?:[IVXLC]+|[A-ZĐ]|\(?\d{1,3}(?:\.\d{1,3})*\)?|[a-zđ])[.)/]?")
+from extractors.layout_runs import NUMBER_OR_LETTER, Run
+
 _REACH = 7          # characters that a block's column may stand off the table's
 _NARROW = 2.5       # what a white one blank wide costs, which may stand between two words of one cell …
 _CHANCE = 3.0       # … the more so where no line has two blanks there
@@ -16,17 +16,6 @@ _BEGINS = 1.5       # what it is worth that one begins behind two blanks, up to 
 _AWAY = 1.0         # what each character costs that a column stands off the table's
 _SHARED = 1.0       # … one that the column before ends in too
 _NONE = 6.0         # … and to keep the table's place though words run over it
-
-
-class Run(Protocol):
-    """Characters of a line."""
-
-    @property
-    def text(self) -> str: ...
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
 
 
 Border = tuple[int, bool]  # where a column begins, and whether white stands before it on all lines of its block
@@ -47,7 +36,7 @@ def local_borders(lines: Sequence[Sequence[Run]], borders: Sequence[int], headin
 
 
 def _numbered(pieces: Sequence[Run], borders: Sequence[int]) -> bool:
-    return bool(pieces) and pieces[0].start < borders[0] - 1 and bool(_NUMBER.fullmatch(pieces[0].text.split(" ")[0]))
+    return bool(pieces) and pieces[0].start < borders[0] - 1 and bool(NUMBER_OR_LETTER.fullmatch(pieces[0].text.split(" ")[0]))
 
 
 def _moved(block: Sequence[Sequence[Run]], borders: Sequence[int]) -> list[Border]:

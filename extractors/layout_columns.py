@@ -12,9 +12,9 @@ from itertools import pairwise
 from extractors.document import Line, Place
 from extractors.layout_blocks import Border, local_borders
 from extractors.layout_head import Head, headings_apart, read_head, times_apart
+from extractors.layout_runs import NUMBER, Run
 
 _PIECE = re.compile(r"\S+(?: \S+)*")
-_WORD = re.compile(r"\S+")
 _LEAST_STARTS = 3   # lines in which a column begins …
 _CROSSED = 0.6      # … and the share of them that may have a word there: paragraphs and titles of groups
 _CENTRED = 5        # characters that a row number may stand right of the table's left, set to the middle
@@ -25,23 +25,10 @@ _DRIFT = 5          # … and a piece of text that white parts from what stands 
 _WIDE = 0.6         # share of the page's width from which a single piece of text is prose
 _PROSE = 3          # so many lines of prose part two tables
 _HEAD = re.compile(r"(?:STT?|S\.TT|TT|Số TT|Số thứ tự)\b", re.IGNORECASE)
-_NUMBER = re.compile(r"(?:[IVXLC]+|[A-ZĐ]|\(?\d{1,3}(?:\.\d{1,3})*\)?)[.)/]?")
 _LETTERHEAD = re.compile(r"Số\s*:|Độc lập\b")
 _SECTION = re.compile(r"(?:[IVXLC]+|[A-ZĐ])[.)] \S|(?:Phụ lục|Phần|Điều|Biểu|Bảng) [\dIVXA-Z]", re.IGNORECASE)
 _ITEM = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)] \S")
 _FOOT = re.compile(r"\s*(?:nơi nhận\b|trên đây là\b|(?:t/?m|kt|tl|tuq)\.)", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Characters `[start, end)` of a line."""
-
-    text: str
-    start: int
-    end: int
-
-    def words(self) -> list[Run]:
-        return [Run(m.group(), self.start + m.start(), self.start + m.end()) for m in _WORD.finditer(self.text)]
 
 
 @dataclass(slots=True)
@@ -254,7 +241,7 @@ def column_starts(rows: list[Printed]) -> list[int]:
     where the first of them does.
     """
     left = min(row.pieces[0].start for row in rows)
-    begun = [[p.start for k, p in enumerate(row.pieces) if p.start - left >= (2 if k or not _NUMBER.fullmatch(p.text) else _CENTRED)] for row in rows]
+    begun = [[p.start for k, p in enumerate(row.pieces) if p.start - left >= (2 if k or not NUMBER.fullmatch(p.text) else _CENTRED)] for row in rows]
     counts = Counter(at for row in begun for at in row)
     scores = {at: sum(counts[at + d] for d in (-1, 0, 1)) for at in counts}
     words = [[w for p in row.pieces for w in p.words()] for row in rows]

@@ -6,25 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Protocol
+
+from extractors.layout_runs import NUMBER, Run
+from normalizers.text import CAPITALS
 
 _HEAD = re.compile(r"(?:STT?|S\.TT|TT|Số TT|Số thứ tự|ST|Số)\b", re.IGNORECASE)
-_NUMBER = re.compile(r"(?:[IVXLC]+|[A-ZĐ]|\(?\d{1,3}(?:\.\d{1,3})*\)?)[.)/]?")
 _TIMES = re.compile(r"(?:(?:Quý|Tháng|Năm|Kỳ) )?(?:20\d\d|\d{1,2}|[IV]+|Quý|Tháng|Năm)(?= |$)", re.IGNORECASE)
-_CAPITAL = re.compile(r"(?<=[^\W\d_] )(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ])")
+_CAPITAL = re.compile(rf"(?<=[^\W\d_] )(?=[{CAPITALS}][a-zà-ỹđ])")
 _MOST = 6           # lines of a heading
 _ALONE = 3          # … that a page ends with
-
-
-class Run(Protocol):
-    """Characters of a line."""
-
-    @property
-    def text(self) -> str: ...
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +66,7 @@ def headings_apart(text: str) -> list[tuple[int, int]]:
 
 
 def _opens_row(line: Sequence[Run], left: int) -> bool:
-    return line[0].start <= left and bool(_NUMBER.fullmatch(line[0].text.split(" ")[0])) and line[0].text != "T"
+    return line[0].start <= left and bool(NUMBER.fullmatch(line[0].text.split(" ")[0])) and line[0].text != "T"
 
 
 def _is_over(p: Run, beside: Sequence[Run], below: Sequence[Run]) -> bool:

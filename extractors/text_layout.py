@@ -11,12 +11,12 @@ from collections.abc import Sequence
 
 from extractors.document import Block, Cell, Line, Place, Table
 from extractors.layout_columns import Columns, Printed, find_regions, printed
+from extractors.layout_runs import NUMBER_OR_LETTER
 from extractors.page_tables import Piece, join_pages
 from normalizers.text import squash
 
 _COLUMNS = re.compile(r"\S {2,}(?=\S)")
 _PAGE_NUMBER = re.compile(r"\s*[-–—]?\s*(?:[Tt]rang\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?\s*[-–—]?\s*")
-_NUMBER = re.compile(r"(?:[IVXLC]+|[A-ZĐ]|\(?\d{1,3}(?:\.\d{1,3})*\)?|[a-zđ])[.)/]?")
 _OPENS = re.compile(r"[^\W\d_]|\d|[-–+•*≥≤><“\"(]")
 _RUNS_ON = re.compile(r"(?:[,(/-]|\b(?:và|của|các|cho|với|tại|trong|theo))$")
 _FIGURE = re.compile(r"[≥≤><~]*\s*\d[\d.,]*\s*%?")
@@ -189,7 +189,7 @@ def _all_open(columns: Columns, k: int, opens: int) -> bool:
 
 def _is_number(columns: Columns, k: int) -> bool:
     first, last, line = columns.cells(columns.rows[k])[0]
-    return first == last == 0 and bool(_NUMBER.fullmatch(line.text))
+    return first == last == 0 and bool(NUMBER_OR_LETTER.fullmatch(line.text))
 
 
 def _opening(columns: Columns, k: int) -> int:
