@@ -15,7 +15,8 @@ from normalizers.text import fold
 
 # The headings by form: pages are parsed without the vocabularies, whose changes would have every page parsed again.
 _WORDING = re.compile(r"(?:(?:nội dung|tên|các|danh mục|hạng mục) )*(?:chỉ tiêu|mục tiêu|tiêu chí)(?: [^\d]*)?")
-_GIVEN = re.compile(r"(?:chỉ tiêu|mục tiêu|kế hoạch|mức|số|giá trị|kết quả|số lượng|tỷ lệ)(?: (?:được )?(?:giao|phấn đấu|đạt|cần đạt|thực hiện|đề ra))?(?: (?:đến )?(?:năm )?20\d\d)?|(?:đến )?(?:hết )?(?:năm )?20\d\d")
+_GIVEN = re.compile(r"(?:chỉ tiêu|mục tiêu|kế hoạch|mức|số|giá trị|kết quả|số lượng|tỷ lệ)(?: (?:được )?(?:giao|phấn đấu|đạt|cần đạt|thực hiện|đề ra))?(?: (?:đến )?(?:hết )?(?:năm )?20\d\d)?(?: ?\([^()]*\))?|"
+                    r"(?:đến )?(?:hết )?(?:năm )?20\d\d(?: ?\([^()]*\))?")
 _GAP = 9.0           # points: least white between the columns
 _LEAST_ROWS = 3      # … of a table that no page before has begun
 _LEVEL = 3.0         # points: a value stands this near the middle of its wording's lines, where it does not stand on the first
