@@ -26,6 +26,7 @@ _BOLD_DEPTH = 6.5
 _CAPS_DEPTH = 2.5
 _TITLE_DEPTH = 2.8        # "Nội dung và giải pháp" without number, where nothing else numbers the sections
 _TOP_MARKS = frozenset({"roman", "letter_cap", "article", "chapter", "division", "part"})
+_ITEMS = frozenset({"number", "decimal", "letter", "paren", "label", *BULLETS})
 _OPEN_END = re.compile(r"[:：]\s*$")
 _CLOSED_END = re.compile(r"[.;!?…]\s*[\"”)\]]*$|\./\.$")
 _INLINE_HEADING = re.compile(r"^([^:;.]{3,90}):\s+(?=\S)")
@@ -285,7 +286,7 @@ def _names_section(node: Node) -> Role | None:
         return heading_role(inline[0])
     if node.kind == "body":
         return None
-    top = node.parent is None or node.parent.kind in {"root", "part", "chapter", "division"}
+    top = node.parent is None or (_is_top(node) and node.parent.kind != "article")
     if node.kind == "plain":
         return heading_role(head) if words <= 14 else None
     if words > 45 or (not node.children and head.startswith("Phấn đấu")):
@@ -390,7 +391,11 @@ def _is_sentence(node: Node) -> bool:
 
 
 def _is_top(node: Node) -> bool:
-    return node.parent is not None and (node.parent.kind in {"root", "part", "chapter", "division", "article"})
+    """A section of its own: "I.", or "1." below a "Phần" that names none; "Phần I. MỤC ĐÍCH, YÊU CẦU" is one, its "1." is an item."""
+    above = node.parent
+    if above is None or above.kind not in {"root", "part", "chapter", "division", "article"}:
+        return False
+    return above.kind in {"root", "article"} or above.own_role in {None, "other"} or node.kind not in _ITEMS
 
 
 def _settle_unknown(node: Node) -> Role | None:

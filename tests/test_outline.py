@@ -65,6 +65,12 @@ def test_unnumbered_names_of_units_own_the_duties_below_them() -> None:
     assert task(plan, "Cụ thể hóa").lead == ("Các tổ chức chính trị - xã hội",)
 
 
+def test_parts_in_the_place_of_roman_numbers_make_the_sections() -> None:
+    plan = read("Phần I. MỤC ĐÍCH, YÊU CẦU", "1. Phong trào được triển khai đến từng thôn; cán bộ, công chức là lực lượng nòng cốt tham gia.",
+                "Phần II. TỔ CHỨC THỰC HIỆN", "1. Phòng Kinh tế: Căn cứ khả năng cân đối ngân sách, tham mưu UBND xã bố trí kinh phí thực hiện Kế hoạch.")
+    assert [(t.lead, t.section) for t in plan.tasks] == [(("Phòng Kinh tế",), ("Phần II. TỔ CHỨC THỰC HIỆN",))]
+
+
 def test_numbered_parts_have_no_unnumbered_sections() -> None:
     outline = build_outline(make_document(*HEADER, "I. MỤC TIÊU", "Mục tiêu cụ thể", "- 90% hồ sơ trực tuyến.", "II. NHIỆM VỤ", "- Rà soát hồ sơ."))
     assert all(n.kind != "title" for n in outline.nodes())
