@@ -11,9 +11,11 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from normalizers.acts import names_indicator, opens_act
+from normalizers.bracketed import bracketed
 from normalizers.numbers import Number, Sheet, all_of_them, scan
 from normalizers.ranks import levels, ranks
 from normalizers.text import CAPITALS
+from normalizers.worded_shares import worded_shares
 
 _SPLIT = re.compile(rf"; ?|(?<=[^\W_]{{2}})\. (?=[\"“(]?[{CAPITALS}0-9≥≤])|(?<=[\d%)”\"])\. (?=[\"“(]?[{CAPITALS}0-9≥≤])")
 # "… đạt 97% năm 2027 và 99% vào năm 2030: giảm tỷ lệ bỏ học …": a colon typed for a semicolon behind a whole outcome.
@@ -33,9 +35,12 @@ _LINK_END = re.compile(
 )
 _ONLY_LINK = re.compile(r"[\s,]*(?:và|hoặc|trong đó|đồng thời|sau đó|tiếp đó)?[\s,]*")
 _STRONG_LINK = re.compile(r"(?:,|đồng thời|trong đó|trong đó có|riêng|ngoài ra|bên cạnh đó)[ ,]*$")
-_CUT = re.compile(r" ?,(?: |(?=[^\W\d]))(?:đồng thời |trong đó:? |và |riêng |ngoài ra |còn )?| (?:và|đồng thời|trong đó:?|riêng|còn) ")
+_CUT = re.compile(r" ?,(?: |(?=[^\W\d]))(?:đồng thời |trong đó:? |và |riêng |ngoài ra |còn |gồm:? )?| (?:và|đồng thời|trong đó:?|riêng|còn) ")
 _OF_WHOLE = re.compile(r" ?(?:(?:của |trong )?tổng [^,]{2,60}|grdp|gdp)")
 _CLOSED = re.compile(r" ?(?:$|[,.;)/]|(?:và|vào|so với|trong đó|đến năm|trên tổng) )")
+_LIKE = {"counted": "amount", "measure": "amount", "money": "money"}  # a part is counted like its whole
+_VERB_ENDS = re.compile(r"^ (?!được|bị)(?:(?!được |bị |đã )[^\W\d_]+ ){1,6}(?:tuyên truyền|phổ biến|vận động|hướng dẫn|hỗ trợ|tư vấn|giới thiệu|quán triệt|giúp đỡ|đào tạo|bồi dưỡng|tập huấn)$")
+_TERM_OPENS = re.compile(r"(?:(?:đến|vào|trong|tới) )?(?:(?:cuối|hết) )?(?:nhiệm kỳ|giai đoạn|kỳ kế hoạch)(?: này)?[ ,]*")
 _BEFORE_SUBJECT = re.compile(r"^(?:[, ]|và |đồng thời |trong đó |riêng |ngoài ra |còn |có |góp phần |đạt |phấn đấu |đảm bảo |bảo đảm |nâng |tăng |giảm |đưa |duy trì )+")
 _FAR = 3000  # characters between two numbers above which no sentence ties them; the bound keeps the time linear
 _FROM = re.compile(r"từ $|từ ")
@@ -117,6 +122,7 @@ def _at_colons(sheet: Sheet, depth: list[int], start: int, end: int) -> list[tup
 def _numbers(sheet: Sheet) -> list[Number]:
     """Numbers, ranks and levels of a sheet, in order, never overlapping."""
     special = [*ranks(sheet)]
+    special += [n for n in worded_shares(sheet) if all(n.end <= r.start or n.start >= r.end for r in special)]
     special += [n for n in levels(sheet) if all(n.end <= r.start or n.start >= r.end for r in special)]
     plain = [n for n in scan(sheet) if all(n.end <= s.start or n.start >= s.end for s in special)]
     return _again(sheet, sorted(special + plain, key=lambda n: n.start))
@@ -209,6 +215,16 @@ def _boundary(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[
     return (year.start(), year.end("link")) if year else found
 
 
+def _first_verb(gap: str, cuts: list[re.Match[str]], at: re.Match[str]) -> re.Match[str]:
+    """The cut before the first of several bare verbs: "…, | tư vấn, giới thiệu và tạo việc cho 200 chị em"."""
+    for m in reversed(cuts[: cuts.index(at)]):
+        alone = gap[m.end() : at.start()]
+        if len(alone.split()) > 2 or not opens_act(alone) or m[0].strip() != ",":
+            break
+        at = m
+    return at
+
+
 def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[int, int] | None:
     a, b = prev.end, max(n.lead, prev.end)
     if b - a > _FAR:
@@ -218,6 +234,8 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         gap = gap[:-2]  # "…, tỷ lệ bé ngoan: 95%": the label is the subject
     if _ONLY_LINK.fullmatch(gap) and (gap.strip() or n.lead < n.start):
         return a, b
+    if "trong đó" in sheet.low[n.lead : n.start] and len(gap.split()) >= 2:
+        return b, b  # "250 đoàn viên ưu tú để kết nạp trong đó phấn đấu có 175 đoàn viên": the part of a whole, with no mark before it
     linked = _LINK_END.search(gap)
     if linked:
         has_of_its_own = n.explicit and re.match(r"(?:và )?có ", sheet.low[n.lead : n.start])  # "… theo chuẩn và có ít nhất 04 bác sĩ"
@@ -241,9 +259,12 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         own = re.split(r"[,;.:] ", sheet.low[max(0, prev.start - 90) : prev.start])[-1]
         if names_indicator(_BEFORE_SUBJECT.sub("", own)):
             return a, a + 1
+    for m in cuts:
+        if m[0].strip() == "và" and _TERM_OPENS.fullmatch(gap[m.end() :]):
+            return a + m.start(), a + m.end()  # "… và đến cuối nhiệm kỳ có 60% …"
     # "150 lao động, trong đó xuất khẩu lao động 25 người": a part of the whole before, with a subject of its own.
     for m in reversed(cuts):
-        if "trong đó" in m[0] and 2 <= len(gap[m.end() :].split()) <= 8:
+        if ("trong đó" in m[0] or ("gồm" in m[0] and _LIKE.get(n.kind) == _LIKE.get(prev.kind, ""))) and 2 <= len(gap[m.end() :].split()) <= 8:
             return a + m.start(), a + m.end()
     # "ở nước ngoài 40 người, trong tỉnh 150 người": the same thing counted again
     if n.measure and n.measure == prev.measure and n.kind == prev.kind and n.kind in ("counted", "measure") and not n.explicit:
@@ -268,8 +289,11 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
     for m in reversed(cuts):
         rest = gap[m.end() :]
         acts = opens_act(rest) or re.match(r"(?:phấn đấu|đảm bảo|bảo đảm|có|(?:giải quyết|tạo) việc làm)(?!\w)", rest)
+        if acts and not m[0].strip(" ,") and _VERB_ENDS.search(gap[: m.start()]):
+            continue  # "tổ chức Hội tuyên truyền, phổ biến … cho 500 người": two verbs of one object
         if acts and (n.kind == "percent" or prev.kind != "percent" or m[0].lstrip().startswith(",")):
-            return a + m.start(), a + m.end()
+            first = _first_verb(gap, cuts, m)
+            return a + first.start(), a + first.end()
     if n.kind == "percent" or prev.kind != "percent":
         # "A có 200 công trình, B có tối thiểu 500 công trình"
         if commas and "có" in sheet.low[n.lead : n.start].split() and 2 <= len(gap[commas[-1].end() :].split()) <= 8:
@@ -356,25 +380,6 @@ def read_parts(sheet: Sheet, start: int = 0) -> list[Part]:
         a = max(a, start)
         inside = [n for n in numbers[bisect_left(starts, a) : bisect_right(starts, b)] if n.end <= b]
         parts.append(Part(a, b, _clauses(sheet, depth, a, b, inside)))
-        for m in AMONG.finditer(sheet.low, a, b) if inside and ("(trong đó" in sheet.low or "(riêng" in sheet.low) else ():
-            part = m["part"] is not None
-            among = [n for n in found if m.start("in") <= n.start and n.end <= m.end("in")
-                     and (n.kind == "percent" or n.explicit or (part and n.kind in ("measure", "money", "counted")))]
-            if among:
-                parts.append(Part(m.start("in"), m.end("in"), _clauses(sheet, [0] * len(depth), m.start("in"), m.end("in"), among)))
-        for m in LATER.finditer(sheet.low, a, b) if inside and "(" in sheet.low else ():
-            main = [n for n in inside if n.end <= m.start()]
-            later = [n for n in found if main and m.start("in") <= n.start and n.end <= m.end("in") and n.kind == main[-1].kind and n.unit == main[-1].unit]
-            if later:
-                parts.append(Part(m.start("in"), m.end("in"), _clauses(sheet, [0] * len(depth), m.start("in"), m.end("in"), later[:1])))
+        for begin, stop, among in bracketed(sheet.low, a, b, inside, found):
+            parts.append(Part(begin, stop, _clauses(sheet, [0] * len(depth), begin, stop, among)))
     return parts
-
-
-# "ít nhất 30% nhà dân dùng … (phấn đấu đạt 50% vào năm 2045)": what the same thing is to reach later, an outcome of its own.
-LATER = re.compile(r" ?\((?P<in>phấn đấu [^()]+|(?:đến|tới|vào) (?:hết )?năm (?:19|20)\d\d(?:[,:]| (?:đạt|còn|là|dưới|trên|phấn đấu)(?!\w))[^()]*)\)")
-
-
-# "80% số xã đạt chuẩn (trong đó có ít nhất 40% số xã …, 10% số xã …)": shares of the whole before, outcomes of their own.
-# "nuôi trồng 50.500 tấn (riêng tôm hùm 2.600 tấn)": so is an amount of a part that has a name.
-AMONG = re.compile(r" ?\((?:trong đó|riêng)[,:]? (?P<in>(?:phấn đấu )?(?:có )?[^()]*?(?:\d ?%|ít nhất|tối thiểu|trên \d)[^()]*|"
-                   r"(?P<part>(?!đã |có )[^()\d]{3,60} (?:đạt |là |khoảng )?)\d[\d.,]* [^\W\d_][^()\d]{0,30})\)")

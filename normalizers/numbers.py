@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from normalizers.acts import opens_act
-from normalizers.measures import STOP_WORDS, VOCAB, Measure, known_measure, read_measure
+from normalizers.measures import STOP_WORDS, VOCAB, Measure, counted_end, known_measure, read_measure
+from normalizers.number_words import NUMBER_WORDS, range_word, word_numbers
 from normalizers.text import fold, fold_map, squash
 from normalizers.values import Comparator
 
@@ -70,18 +71,14 @@ class Number:
 
 _DIGITS = re.compile(r"(?<![\w.,/])(?<!\w-)(?:\d{1,3}(?: \d{3})+(?![\d]| ?%)|\d+(?:[.,]\d+)*)")
 _DIGIT = re.compile(r"\d")
-_NUMBER_WORDS = dict(zip(["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"], range(1, 11), strict=True))
-_WORD_NUMBER = re.compile(
-    r"(?:(?<=ít nhất )|(?<=tối thiểu )|(?<=không quá ))(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?= [^\W\d])"
-)
-_SPELLED = re.compile(r" ?\((?:" + "|".join(_NUMBER_WORDS) + r")(?: [^\W\d_]{2,6}){0,3}\)")
+_SPELLED = re.compile(r" ?\((?:" + "|".join(NUMBER_WORDS) + r")(?: [^\W\d_]{2,6}){0,3}\)")
 _RANGE = re.compile(r" ?(?:%|phần trăm)? ?(?:-|÷|đến|tới) ?(?:dưới |khoảng )?(\d+(?:[.,]\d+)*)(?:(?=(?:[cmk]?m[23]?|k?g|m?l|ha)(?!\w))|(?![-/]?[\w/]))(?![.,]\d)")
 _ONCE_MORE = re.compile(r" ?(?:-|÷|đến|tới) ?(\d+(?:[.,]\d+)*)(?![.,]?\d)")  # "từ 2 tỷ đồng đến 3 tỷ đồng": the unit said twice
 _PEOPLE = frozenset({"người", "lao động", "công nhân", "học viên", "học sinh", "cán bộ", "hội viên"})  # "1.100 người - 1.300 lao động": one range
 _FROM_TO = re.compile(r"(?:tăng|giảm|nâng|đưa|hạ)(?!\w)[^,;.]{0,60}từ $")  # "tăng từ 5 ha đến 7 ha" is a change, no range
 _RANGE_PRE = re.compile(r"(?:từ|khoảng từ|khoảng|trong khoảng) $")
 _PLACED_THING = re.compile(r" ?vị trí (?!so|trên|trong|trở|và|với|vào|ở|tại|thứ|bảng|xếp|đến|của|để|hoặc|năm|theo|cả|toàn)[^\W\d_]{2,}")
-_AREA_OF = re.compile(r"(?: (?:đất|canh tác|gieo trồng|diện tích|nuôi trồng|mặt nước|trồng trọt)){0,3} (?:ước )?(?:bình quân )?(?:đạt|là|tăng)(?!\w)")
+_AREA_OF = re.compile(r"(?: (?:đất|canh tác|gieo trồng|diện tích|nuôi trồng|mặt nước|trồng trọt|sản xuất|nông nghiệp)){0,4}(?: (?:(?:đến|vào) )?năm (?:19|20)\d\d)? (?:ước )?(?:bình quân )?(?:đạt|là|tăng)(?!\w)")
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
 _DATE_AFTER = re.compile(r" ?[/.-] ?\d")
 _CODE_AFTER = re.compile(r"(?:[-/] ?[^\W\d_]|[^\W\d_])")
@@ -115,6 +112,7 @@ _SHARE_OF = re.compile(r" (?:số )?(?:hộ(?: gia đình| dân| nghèo)?|ngư�
 _SHARE_OF_ANY = re.compile(r"(?: (?!hoàn|đạt|được|khá|tốt|tuổi|có|mức|sao|cấp|loại|trung|trình|đại|độ|vụ|từ)[^\W\d_]+){1,5}?(?= trở lên (?:đạt|có|được|đăng ký|tham gia|sử dụng|thực hiện|ký|đảm bảo|hoàn thành|xây dựng)(?!\w))")
 # "2.000 hộ nghèo trở lên": a word on the noun counted; not "50 đảng viên khá trở lên", which tells how good they are.
 _ONE_WORD_ON = re.compile(r" (?!khá|giỏi|tốt|vừa|lớn|nhỏ|đạt|hai|ba|bốn|cấp|loại)[^\W\d_]+(?= trở (?:lên|xuống)(?: ?[,;.)]|$))")
+_OF_PLAN = re.compile(r" (?:chỉ tiêu|kế hoạch|dự toán|nghị quyết)(?: [^\W\d_]+){0,4}?(?= trở lên)")
 _PER_AFTER = re.compile(r"(?: ?/ ?(?:năm|tháng|quý|người|hộ|hội viên|đoàn viên|đảng viên|lao động|ha|xã|thôn))+(?!\w)")
 _FEWER = re.compile(r" (?:số )?(?:vụ|lượt|ca|trường hợp|đối tượng|điểm|tổng số)(?: [^\W\d_]+){0,5}?(?= trở)")  # "từ 10% số vụ cháy trở lên"
 _APART = re.compile(r"(?<!\w)(tối thiểu|ít nhất|tối đa|nhiều nhất|không quá) (?=(?:tại|ở|cho|đối với|với|trong|đến|tới|mỗi năm|hằng năm) $)")
@@ -176,7 +174,7 @@ def _grouped(token: str, measure: Measure) -> bool:
     return "," not in token or not (scaled or measure.kind == "bare")
 
 
-def _lead(low: str, at: int) -> tuple[int, int, str | None, bool, str | None, str | None]:
+def introduction(low: str, at: int) -> tuple[int, int, str | None, bool, str | None, str | None]:
     """Words that introduce the number at `at`: (lead, start of the comparator, comparator, reached, change, trend)."""
     pattern, table = _comparators("before")
     pos, start, comparator, reached, change, trend = at, at, None, False, None, None
@@ -184,7 +182,7 @@ def _lead(low: str, at: int) -> tuple[int, int, str | None, bool, str | None, st
         left = low[max(0, pos - 40) : pos]
         off = pos - len(left)
         m = pattern.search(left)
-        if m and not (m[1] == "từ" and pos < at and comparator is None):
+        if m and not (m[1] == "từ" and pos < at and comparator is None) and not (m[1].startswith("tương đương") and left.endswith("hoặc ", 0, m.start())):
             if comparator is None:
                 comparator = table[m[1]]
             # "không dưới" is found whole, so a stacked comparator only moves the start.
@@ -243,7 +241,7 @@ def _skip(low: str, m: re.Match[str], measure: Measure) -> bool:
             return True
         if _YEAR.fullmatch(token) and before.endswith(("năm ", "- ", "/")):
             return True
-        if _NAMED.search(before) and _lead(low, start)[2] is None:
+        if _NAMED.search(before) and introduction(low, start)[2] is None:
             return True
         if _NOT_COUNTED_AFTER.match(after) and not (after.startswith(" tuổi trở") and _AGE_BEFORE.search(low[max(0, start - 60) : start])):
             return True
@@ -275,8 +273,8 @@ def scan(sheet: Sheet) -> Iterator[Number]:
     done = 0
     first = _DIGIT.search(low)
     matches = [*_DIGITS.finditer(low, first.start())] if first else []
-    if "ít nhất " in low or "tối thiểu " in low or "không quá " in low:
-        matches = sorted([*matches, *_WORD_NUMBER.finditer(low)], key=lambda m: m.start())
+    if words := [*word_numbers(low)]:
+        matches = sorted([*matches, *words], key=lambda m: m.start())
     for m in matches:
         if m.start() < done:
             continue
@@ -287,6 +285,8 @@ def scan(sheet: Sheet) -> Iterator[Number]:
         rng = _RANGE.match(low, end)
         if rng and not _YEAR.fullmatch(rng[1]) and not _YEAR.fullmatch(token):
             high_token, end = rng[1], rng.end()
+        if token in NUMBER_WORDS and (up_to := range_word(low, end)):
+            high_token, end = str(NUMBER_WORDS[up_to[1]]), up_to.end()
         rate = bool(_RATE_AFTER.match(low, end))
         fraction = None if rate or high_token else _FRACTION_AFTER.match(low, end)
         if fraction and (read_after_fraction(low, fraction.end()) or _share_of_all(low, m.start(), token, fraction[0]) or all_of_them(low, m.start(), end)):
@@ -300,9 +300,9 @@ def scan(sheet: Sheet) -> Iterator[Number]:
                 high_token, end, measure = more[1], more.end(), second
         if _skip(low, m, measure):
             continue
-        lead, start, comparator, reached, change, trend = _lead(low, m.start())
-        if token in _NUMBER_WORDS:
-            value = float(_NUMBER_WORDS[token])
+        lead, start, comparator, reached, change, trend = introduction(low, m.start())
+        if token in NUMBER_WORDS:
+            value = float(NUMBER_WORDS[token])
         else:
             value = parse_number(token, thousands=_grouped(token, measure))
         high = parse_number(high_token, thousands=_grouped(high_token, measure)) if high_token else None
@@ -345,6 +345,10 @@ def scan(sheet: Sheet) -> Iterator[Number]:
             tail = after.match(low, noun_end)
             if not tail and (one := _ONE_WORD_ON.match(low, noun_end)):
                 tail, noun_end = after.match(low, one.end()), one.end()
+            if not tail and low.startswith(" ", noun_end) and (whose := counted_end(low, noun_end)) > noun_end and low.startswith(" trở ", whose):
+                tail, noun_end = after.match(low, whose), whose  # "hai hộ hội viên trở lên"
+        if not tail and kind == "percent" and (plan := _OF_PLAN.match(low, stop)):
+            tail, noun_end = after.match(low, plan.end()), plan.end()  # "đạt 100% chỉ tiêu giao trở lên"
         if not tail and kind == "percent" and low[start : m.start()].strip() in ("", "từ") and value < 100:
             # "90% hộ gia đình trở lên sử dụng …": said of the share, where no age or rank stands between.
             who = _SHARE_OF.match(low, stop) or _SHARE_OF_ANY.match(low, stop) or (_FEWER.match(low, stop) if low.startswith("từ ", start) else None)

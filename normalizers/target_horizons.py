@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from normalizers.clauses import LATER, Part
+from normalizers.bracketed import LATER
+from normalizers.clauses import Part
 from normalizers.numbers import Number
 from normalizers.text import fold
 
@@ -21,10 +22,10 @@ _HORIZON = re.compile(
     rf"|(?:(?:(?:trong|đến hết|hết|cho) )?(?:0?6|sáu) tháng (?P<half>đầu|cuối) năm (?P<hy>{_Y}))"
     rf"|(?:tháng (?P<om>\d{{1,2}}) ?(?:/|năm ) ?(?P<oy>{_Y}))"
     rf"|(?:quý (?P<oq>iv|iii|ii|i|[1-4]) ?(?:/|-|năm ) ?(?:năm )?(?P<oqy>{_Y}))"
-    rf"|(?:(?:(?:tính |phấn đấu |hướng )?(?:(?:từ nay )?đến|tới|vào|trước|trong)(?: trước| thời điểm)? )?(?:(?:hết|cuối|trong|kết thúc) )?(?:tháng 12 ?/ ?|tháng 12 )?"
+    rf"|(?:(?:(?:tính |phấn đấu |(?:định )?hướng )?(?:(?:từ nay )?đến|tới|vào|trước|trong)(?: trước| thời điểm)? )?(?:(?:hết|cuối|trong|kết thúc) )?(?:tháng 12 ?/ ?|tháng 12 )?"
     rf"(?P<word>năm )?(?P<y>{_Y})(?!\d|[/.-]\d))"
 )
-_PREPOSED = re.compile(r"(?:(?:tính|phấn đấu|hướng) )?(?:đến|tới|vào|trước|trong|hết|cuối|kết thúc)(?!\w)")
+_PREPOSED = re.compile(r"(?:(?:tính|phấn đấu|(?:định )?hướng) )?(?:đến|tới|vào|trước|trong|hết|cuối|kết thúc)(?!\w)")
 BASE = re.compile(
     r"(?:so với|so cùng kỳ)(?! (?:số lượng|tổng số) [^,;.()\d]*(?:$|[,;.()]))(?: [^,;.:()]{1,80}?)?(?=$|[,;.:()]| (?:và|đối với|vào năm|trở lên|đến năm|đạt|để|nhằm|góp phần|nhờ|thông qua|trên cơ sở) )"
 )
@@ -36,6 +37,8 @@ ASIDE = re.compile(
 )
 # A year in a bracket that says which standard or price is meant: "(theo chuẩn nghèo giai đoạn 2021 - 2025)", "(giá so sánh năm 2010)".
 _MEANT = re.compile(r"\((?:theo|giá|tính theo|chuẩn|so|căn cứ|quy định)(?!\w)[^()]*$")
+# "tỷ lệ hộ nghèo theo chuẩn giai đoạn 2021 - 2025": which standard, too, where no bracket parts it
+_STANDARD = re.compile(r"theo (?:bộ )?(?:tiêu )?(?:chuẩn|chí)[^,;.():\d%]{0,30} $")
 # "50% trẻ em biết bơi năm 2025 | và 60% vào năm 2030": two stages of one outcome
 _AND_LATER = re.compile(rf" ?(?:,|và) (?:đạt |lên |xuống |còn )?\d[\d.,]* ?%? (?:vào |đến )?năm {_Y}")
 _EDGE = " ,.;:–-("
@@ -106,7 +109,7 @@ def relevant(low: str, part: Part, numbers: list[Number]) -> list[Horizon]:
         # "Năm 2026 phấn đấu giảm …": a year that opens the sentence, unless the sentence is about the year
         opens = (not before or low[: h.start].endswith(": ")) and (comma or not (after.startswith("là ") or low[h.end : h.end + 3].strip(" ")[:1] in ("-", "–")))
         if not bare or near or not after or opens:
-            if _MEANT.search(low, part.start, h.start):
+            if _MEANT.search(low, part.start, h.start) or ("/" in h.edtf and _STANDARD.search(low, max(part.start, h.start - 44), h.start)):
                 continue
             if bare and _TIMES.search(low, max(part.start, h.start - 40), h.start):
                 continue

@@ -90,7 +90,7 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
 
 
 # A time without a year of its own names nothing: "…; đến cuối nhiệm kỳ còn dưới 3%".
-_TERM = re.compile(r"(?:(?:phấn đấu )?(?:đến|vào|trong)(?: cuối| hết)?|cuối|hết) (?:nhiệm kỳ|giai đoạn|thời kỳ|kỳ kế hoạch)(?: này)?(?:,|$)(?:(?: có| còn)(?= ))? ?")
+_TERM = re.compile(r"(?:(?:phấn đấu )?(?:đến|vào|trong)(?: cuối| hết)?|cuối|hết) (?:nhiệm kỳ|giai đoạn|thời kỳ|kỳ kế hoạch)(?: này)?(?:,|$|(?= (?:có|còn) ))(?:(?: có| còn)(?= ))? ?")
 
 
 def _untimed(indicator: str) -> str:

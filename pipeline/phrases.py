@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from normalizers.deadlines import parse_deadline
-from normalizers.targets import read_table_target, read_targets
+from normalizers.targets import is_quantity_cell, read_table_target, read_targets
 from normalizers.units import parse_units
 
 
@@ -24,9 +24,11 @@ def normalize_units(phrase: str, reference: str | None = None) -> dict[str, Any]
 
 
 def normalize_targets(phrase: str, reference: str | None = None) -> dict[str, Any]:
-    """Targets of a sentence, or of a table row written "indicator | unit | value"."""
+    """Targets of a sentence, or of a table row written "indicator | unit | value" or "indicator | value"."""
     parts = [p.strip() for p in phrase.split(" | ")]
-    readings = read_table_target(parts[0], parts[1], parts[2]) if len(parts) == 3 else read_targets(phrase)
+    if len(parts) == 2 and is_quantity_cell(parts[1]):
+        parts.insert(1, "")
+    readings = read_table_target(parts[0], parts[1] or None, parts[2]) if len(parts) == 3 else read_targets(phrase)
     return {"targets": [{"indicator": r.indicator, "comparator": r.comparator, "value": r.value, "value_high": r.value_high, "unit": r.unit,
                          "horizon": r.horizon, "qualifier": r.qualifier} for r in readings]}
 

@@ -49,7 +49,7 @@ CASES: tuple[tuple[str, tuple[tuple[str, str, float | None, str | None, str | No
     ("- Tỷ số tử vong mẹ còn 40/100.000 trẻ đẻ sống vào năm 2027 và xuống dưới 36/100.000 vào năm 2030.", (
         ("Tỷ số tử vong mẹ", "=", 40, "/100.000 trẻ đẻ sống", "2027"), ("Tỷ số tử vong mẹ", "<", 36, "/100.000 trẻ đẻ sống", "2030"))),
     ("- Trong nhiệm kỳ sẽ thành lập mới 700 doanh nghiệp.", (("thành lập mới doanh nghiệp", "=", 700, "count", None),)),
-    ("- Số hợp tác xã tăng gấp đôi so với năm 2025.", (("Số hợp tác xã tăng gấp đôi so với năm 2025", "qualitative", None, None, None),)),
+    ("- Số hợp tác xã tăng gấp đôi so với năm 2025.", (("Số hợp tác xã", "=", 2.0, "lần", None),)),
     ("- Tốc độ tăng trưởng từ 9% trở lên; trong đó: nông nghiệp tăng 4%.", (
         ("Tốc độ tăng trưởng", ">=", 9, "%", None), ("nông nghiệp tăng", "=", 4, "%", None))),
     ("- Tỷ lệ hộ nghèo giảm 0,3%, còn dưới 1%.", (("Tỷ lệ hộ nghèo giảm", "=", 0.3, "%", None), ("Tỷ lệ hộ nghèo", "<", 1, "%", None))),

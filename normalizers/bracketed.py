@@ -1,0 +1,38 @@
+"""Outcomes in brackets behind another: parts of the whole before ("(trong đó …)") and what it is to reach later ("(phấn đấu …)")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from normalizers.numbers import Number
+
+# "ít nhất 30% nhà dân dùng … (phấn đấu đạt 50% vào năm 2045)": what the same thing is to reach later, an outcome of its own.
+LATER = re.compile(r" ?\((?P<in>phấn đấu [^()]+|(?:đến|tới|vào) (?:hết )?năm (?:19|20)\d\d(?:[,:]| (?:đạt|còn|là|dưới|trên|phấn đấu)(?!\w))[^()]*)\)")
+
+# "80% số xã đạt chuẩn (trong đó có ít nhất 40% số xã …, 10% số xã …)": shares of the whole before, outcomes of their own.
+# "nuôi trồng 50.500 tấn (riêng tôm hùm 2.600 tấn)": so is an amount of a part that has a name.
+AMONG = re.compile(r" ?,? ?\((?:trong đó|riêng)[,:]? (?P<in>(?P<parts>(?:(?!đã |có )[^()\d;]{2,60}:? \d[\d.,]* [^\W\d_][^()\d;]{0,30}(?:;|,(?= [^()\d;,]{2,60}\d)) ?)+[^()\d;]{2,60}:? \d[\d.,]* [^\W\d_][^()\d;]{0,30}(?=\)))|"
+                   r"(?:phấn đấu )?(?:có )?[^()]*?(?:\d ?%|ít nhất|tối thiểu|trên \d)[^()]*|"
+                   r"(?P<part>(?!đã |có )[^()\d]{3,60} (?:đạt |là |khoảng )?)\d[\d.,]* [^\W\d_][^()\d]{0,30})\)")
+_PIECE = re.compile(r"[^;]+")
+
+
+def bracketed(low: str, a: int, b: int, inside: Sequence[Number], found: Sequence[Number]) -> Iterator[tuple[int, int, list[Number]]]:
+    """(start, end, numbers) of every outcome in brackets of the part `[a, b)`; `inside` are the part's numbers outside
+    brackets, `found` all numbers of the sheet."""
+    if not inside or "(" not in low:
+        return
+    for m in AMONG.finditer(low, a, b) if "(trong đó" in low or "(riêng" in low else ():
+        part = m["part"] is not None or m["parts"] is not None
+        for piece in _PIECE.finditer(low, m.start("in"), m.end("in")) if m["parts"] else (m,):
+            start, end = piece.span() if m["parts"] else m.span("in")
+            among = [n for n in found if start <= n.start and n.end <= end
+                     and (n.kind == "percent" or n.explicit or (part and n.kind in ("measure", "money", "counted")))]
+            if among:
+                yield start, end, among
+    for m in LATER.finditer(low, a, b):
+        main = [n for n in inside if n.end <= m.start()]
+        later = [n for n in found if main and m.start("in") <= n.start and n.end <= m.end("in") and n.kind == main[-1].kind and n.unit == main[-1].unit]
+        if later:
+            yield m.start("in"), m.end("in"), later[:1]

@@ -1,0 +1,39 @@
+"""Numbers written in words that count things: "ít nhất một mô hình", "được hai hộ", "từ một đến hai công trình"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from normalizers.measures import counted_end
+
+NUMBER_WORDS = dict(zip(["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"], range(1, 11), strict=True))
+_LEAST = re.compile(r"(?:(?<=ít nhất )|(?<=tối thiểu )|(?<=không quá ))(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?= [^\W\d])")
+_HAVING = re.compile(r"(?:(?<=có )|(?<=được )|(?<=thêm )|(?<=từ ))(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?= [^\W\d])")
+_TO = re.compile(r" (?:đến|tới|-) (hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?= [^\W\d])")
+_SAID = (" một ", " hai ", " ba ", " bốn ", " sáu ", " bảy ", " tám ", " chín ", " mười ")
+_EACH = re.compile(r"mỗi (?:[^\W\d_]+ ){1,12}$")  # "mỗi chi đoàn có một công trình": only so is "một" an amount
+
+
+def word_numbers(low: str) -> Iterator[re.Match[str]]:
+    """The number words of a folded text that count something.
+
+    Behind "ít nhất", "tối thiểu", "không quá" whatever follows; behind "có", "được", "thêm" a noun of the vocabulary, and
+    "một" only where each of several is to have it; behind "từ" a range ("từ một đến hai công trình").
+    """
+    if not any(word in low for word in _SAID) and "ít nhất năm " not in low:
+        return
+    yield from _LEAST.finditer(low)
+    for m in _HAVING.finditer(low):
+        top = _TO.match(low, m.end())
+        at = top.end() if top else m.end()
+        ranged = low.startswith("từ ", m.start() - 3)
+        if counted_end(low, at) == at or (ranged and not top):
+            continue
+        if top or m[0] != "một" or _EACH.search(low, max(0, m.start() - 90), m.start()):
+            yield m
+
+
+def range_word(low: str, at: int) -> re.Match[str] | None:
+    """The second number word of a range whose first ends at `at`: " đến hai"."""
+    return _TO.match(low, at)

@@ -1,0 +1,50 @@
+"""Shares and multiples without a percent sign: "2/3 số xã", "giảm một nửa", "hai phần ba số hộ", "tăng gấp đôi"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from normalizers.number_words import NUMBER_WORDS
+from normalizers.numbers import Number, Sheet, introduction
+from normalizers.values import Comparator
+
+_WHOLE = r"(?:tổng )?(?:số(?! hóa)|dân số|diện tích|thời gian|chi phí|lượng|khối lượng|(?:tỷ|tỉ) (?:lệ|suất|số)|mức|giá trị)(?!\w)"
+_FRACTION = re.compile(rf"(?<![\w./,–-])(?P<a>[1-9]) ?/ ?(?P<b>[2-9]|10)(?= {_WHOLE})")
+_HALF = re.compile(rf"(?<!\w)(?:(?P<over>quá|hơn) )?(?:một |1/2 |1 )?nửa(?= {_WHOLE})|(?<=giảm )(?:còn |được )?(?:một |1 )nửa(?!\w)")
+_PARTS = re.compile(rf"(?<!\w)(?P<a>một|hai|ba) phần (?P<b>hai|ba|tư|bốn|năm)(?= {_WHOLE})")
+_TIMES = re.compile(r"(?<!\w)gấp (?P<n>đôi|rưỡi|ba|bốn|năm|mười)(?: lần)?(?: năm (?:19|20)\d\d(?!\d))?(?= (?:so với|vào|đến|hiện|mức|trở lên)| ?[,;.)]|$)(?P<up> trở lên)?")
+_DAY = ("ngày ", "lễ ", "dịp ", "sáng ", "chiều ", "số ", "nghị định ", "quyết định ")
+_FACTORS = {"đôi": 2.0, "rưỡi": 1.5}
+
+
+def _share(low: str, start: int, end: int, value: float, over: bool = False) -> Number:
+    lead, begin, comparator, reached, change, trend = introduction(low, start)
+    sign: Comparator = ">" if over and not comparator else comparator or "="  # type: ignore[assignment]
+    return Number("percent", sign, round(float(value), 2), None, "%", None, lead, begin, start, end, comparator is not None or over, reached, change,
+                  ((begin, end),), trend)
+
+
+def worded_shares(sheet: Sheet) -> Iterator[Number]:
+    """Shares as numbers of percent (66.67 for "2/3 số xã"), multiples in "lần" (2 for "gấp đôi"); in order of their kind.
+
+    A fraction needs the word of a whole behind it, so that dates, codes and "3/4 trường" (three of four) are none."""
+    low = sheet.low
+    if "/" in low:
+        for m in _FRACTION.finditer(low):
+            if int(m["a"]) < int(m["b"]) and not low.endswith(_DAY, 0, m.start()):
+                yield _share(low, m.start(), m.end(), 100 * int(m["a"]) / int(m["b"]))
+    if "nửa" in low:
+        for m in _HALF.finditer(low):
+            yield _share(low, m.start(), m.end(), 50, over=m["over"] is not None)
+    if " phần " in low:
+        for m in _PARTS.finditer(low):
+            parts = 4 if m["b"] == "tư" else NUMBER_WORDS[m["b"]]
+            if NUMBER_WORDS[m["a"]] < parts:
+                yield _share(low, m.start(), m.end(), 100 * NUMBER_WORDS[m["a"]] / parts)
+    if "gấp " in low:
+        for m in _TIMES.finditer(low):
+            lead, begin, comparator, _, change, _ = introduction(low, m.start())
+            sign: Comparator = comparator or (">=" if m["up"] else "=")  # type: ignore[assignment]
+            yield Number("measure", sign, _FACTORS.get(m["n"]) or float(NUMBER_WORDS[m["n"]]), None, "lần", "lần", lead, begin, m.start(), m.end(),
+                         sign != "=", True, None, ((begin, m.end()),), change)
