@@ -163,6 +163,7 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
     worked: Cell | None = None
     merges_show = table.origin in ("ruled", "markup", "ocr")
     timed = not merges_show and nearly_all_timed(rows, main)
+    heading_rows = [texts for texts in grid.texts[:start] if len(set(texts)) > 1]
     if not merges_show:
         runs = _between_groups(rows, main, kind)
         for run in runs:
@@ -171,7 +172,7 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
     for i, row in enumerate(rows):
         following = rows[i + 1] if i + 1 < len(rows) else None
         text = row.texts.get(main, "")
-        if is_number_row(grid.texts[row.at]):
+        if is_number_row(grid.texts[row.at]) or grid.texts[row.at] in heading_rows:  # a heading typed again further down
             _mark(plan, row.lines, "table-header")
             continue
         if not row.distinct:
