@@ -18,8 +18,8 @@ _ENDS = re.compile(r"(?:^|\W)(?:kết thúc|hoàn thành|đến(?: ngày)?)$")
 
 
 # The whole of the period that stands above: in each month's rows, "Cả tháng".
-_ALL_OF_IT = re.compile(r"(?:cả|trong|suốt|toàn|các ngày trong|hằng ngày trong|hàng ngày trong) (?:tháng|quý|đợt|tuần)(?: này)?")
-_PERIOD_TITLE = re.compile(r"(?:[ivx\d]{1,4}[.)]? )?((?:tháng|quý) [\divx]{1,3}(?: ?(?:,|và|-) ?[\divx]{1,3})*(?: ?/ ?| năm )20\d\d)")
+_ALL_OF_IT = re.compile(r"(?:cả|trong|suốt|toàn|các ngày trong|hằng ngày trong|hàng ngày trong) (?:tháng|qu[ýí]|đợt|tuần)(?: này)?")
+_PERIOD_TITLE = re.compile(r"(?:[ivx\d]{1,4}[.)]? )?((?:tháng|qu[ýí]) [\divx]{1,3}(?: ?(?:,|và|-) ?[\divx]{1,3})*(?: ?/ ?| năm )20\d\d)")
 
 
 def span_columns(roles: Sequence[str | None], heads: Sequence[str]) -> tuple[int, int] | None:

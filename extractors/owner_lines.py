@@ -39,9 +39,9 @@ _CHARGED = re.compile(r"[^:]{3,240}?\bchủ trì\b[^:]*")
 _POINTS = re.compile(r"\b(?:phụ lục|kèm theo|danh mục|biểu (?:số|mẫu|kèm))\b")  # "(Phân công cơ quan chủ trì … tại Phụ lục II kèm theo)"
 _DUTY_END = re.compile(r"(?:\b(?:tham mưu|phụ trách|đảm nhiệm|triển khai|thực hiện) ?)+$")
 _WHEN = re.compile(r"(?:^|(?<=[;,.] )|(?<=[-–] ))(?:(?:thời gian|thời hạn|tiến độ)(?: thực hiện| hoàn thành)? ?:? ?)?"
-                   r"(?P<when>(?:hoàn thành|xong|thực hiện (?:trong|trước|từ)|trước|trong|từ|đến|quý|tháng|năm \d|ngày|chậm nhất|thường xuyên|định kỳ|hằng|hàng|dự kiến|giai đoạn)\b.*)")
-_SAID_WHEN = re.compile(r"[.;,] (?=(?:hoàn thành|xong|thực hiện) (?:xong )?(?:trong|trước|từ|quý|tháng|năm|chậm nhất|vào)\b)", re.IGNORECASE)
-_DATED = re.compile(r"\d|thường xuyên|hằng|hàng|quý [ivx]+\b")
+                   r"(?P<when>(?:hoàn thành|xong|thực hiện (?:trong|trước|từ)|trước|trong|từ|đến|qu[ýí]|tháng|năm \d|ngày|chậm nhất|thường xuyên|định kỳ|hằng|hàng|dự kiến|giai đoạn)\b.*)")
+_SAID_WHEN = re.compile(r"[.;,] (?=(?:hoàn thành|xong|thực hiện) (?:xong )?(?:trong|trước|từ|qu[ýí]|tháng|năm|chậm nhất|vào)\b)", re.IGNORECASE)
+_DATED = re.compile(r"\d|thường xuyên|hằng|hàng|qu[ýí] [ivx]+\b")
 
 
 @dataclass(frozen=True, slots=True)

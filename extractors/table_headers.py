@@ -122,7 +122,7 @@ def _period(folded: str) -> str:
     month = re.search(r"tháng (\d{1,2})\s*(?:/|năm)\s*(20\d\d)", folded)
     if month:
         return f"{month[2]}-{int(month[1]):02d}"
-    quarter = re.search(r"quý (i{1,3}|iv|[1-4])\s*(?:/|năm)\s*(20\d\d)", folded)
+    quarter = re.search(r"qu[ýí] (i{1,3}|iv|[1-4])\s*(?:/|năm)\s*(20\d\d)", folded)
     if quarter:
         number = {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(quarter[1]) or int(quarter[1])
         return f"{quarter[2]}-{32 + number}"
@@ -139,7 +139,7 @@ def _yearless(folded: str) -> str:
     month = re.search(r"tháng (\d{1,2})", folded)
     if month:
         return f"-{int(month[1]):02d}"
-    quarter = re.search(r"quý (iv|i{1,3}|[1-4])", folded)
+    quarter = re.search(r"qu[ýí] (iv|i{1,3}|[1-4])", folded)
     number = (quarter[1] if quarter else "1").replace("iv", "4")
     return f"-{32 + (int(number) if number.isdigit() else len(number))}"
 

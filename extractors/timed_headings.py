@@ -15,13 +15,13 @@ from normalizers.deadlines import is_time_phrase
 from normalizers.text import fold, squash
 
 _BOUNDED = r"(?:(?:thời gian|thời hạn|tiến độ|thực hiện|triển khai|dự kiến|hoàn thành|xong)(?: (?:thực hiện|triển khai|hoàn thành|xong|dự kiến))* ?:? ?)?"
-_TIME_START = r"(?:từ|trong|trước|sau|đến|hết|chậm nhất|quý|tháng|ngày|tuần|đầu|giữa|cuối|hằng|hàng|định kỳ|thường xuyên|\d{1,2}/|6 tháng|9 tháng|06 tháng|09 tháng)"
+_TIME_START = r"(?:từ|trong|trước|sau|đến|hết|chậm nhất|qu[ýí]|tháng|ngày|tuần|đầu|giữa|cuối|hằng|hàng|định kỳ|thường xuyên|\d{1,2}/|6 tháng|9 tháng|06 tháng|09 tháng)"
 _NOTE = re.compile(rf"\(({_BOUNDED}{_TIME_START}[^()]{{2,90}})\)\s*[.:;]*$")
 _ONE_DAY = re.compile(r"(?:ngày )?\d[^a-zđ-]*$")  # "(10/10)" is the day of a name, "(ngày 05/01/2026)" that of a document
 _PHASE = re.compile(rf"(?:giai đoạn|đợt|bước|kỳ|vòng|lần|chặng)(?: (?:thứ )?(?:\d{{1,2}}|[ivx]{{1,4}}|một|hai|ba|bốn|nhất|nhì|cao điểm))?(?: ?[:,-]| ?\() ?({_BOUNDED}{_TIME_START}[^()]{{2,90}}?)\)?\s*[.:;]*$")
-_WHOLE = re.compile(r"(?:(?:nhiệm vụ|công việc|nội dung|hoạt động|công tác)(?: (?:trọng tâm|chủ yếu|cụ thể|thực hiện|trong|của|các))* )?((?:trong )?(?:quý|tháng|tuần|6 tháng|06 tháng|9 tháng|từ ngày|từ tháng|trước ngày|ngày)\b.{0,70}?)\s*[.:;]*$")
+_WHOLE = re.compile(r"(?:(?:nhiệm vụ|công việc|nội dung|hoạt động|công tác)(?: (?:trọng tâm|chủ yếu|cụ thể|thực hiện|trong|của|các))* )?((?:trong )?(?:qu[ýí]|tháng|tuần|6 tháng|06 tháng|9 tháng|từ ngày|từ tháng|trước ngày|ngày)\b.{0,70}?)\s*[.:;]*$")
 _YEARS = re.compile(r"((?:trong )?(?:giai đoạn|năm|năm học|các năm) (?:từ )?\d{4}(?: ?- ?\d{4})?)\s*[.:;]*$")
-_MAY_DATE = re.compile(r"\d|\b(?:quý|tháng|hằng|hàng|định kỳ|thường xuyên)\b")
+_MAY_DATE = re.compile(r"\d|\b(?:qu[ýí]|tháng|hằng|hàng|định kỳ|thường xuyên)\b")
 _MAX_WORDS = 45
 
 
