@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from unicodedata import normalize
 
 from extractors.pdf_quality import is_syllable
+from normalizers.text import fold
+from normalizers.unit_vocab import vocabulary
 
 _TAIL = re.compile(r"[^\W\d_]+$")
 _ROMAN = re.compile(r"[IVX]{2,}\.?")
@@ -13,6 +16,12 @@ _TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _VOWELS = frozenset(c + t for c in "aăâeêioôơuưy" for t in ("", *"\u0300\u0301\u0303\u0309\u0323"))
 _VOWELS |= {normalize("NFC", v) for v in _VOWELS}
 _HEAD = re.compile(r"^[^\W\d_]+")
+
+
+@lru_cache(maxsize=1)
+def _brands() -> frozenset[str]:
+    """Folded words of unit names that are no syllables of the language: "agribank", "mobifone"."""
+    return frozenset(word for alias in vocabulary().aliases for word in alias.split() if len(word) > 5 and word.isalpha() and not is_syllable(word))
 
 
 def is_cut(above: str, below: str) -> bool:
@@ -27,7 +36,7 @@ def is_cut(above: str, below: str) -> bool:
     tail, head = above[-1], below[0]
     if tail.isdigit() and (head.isdigit() or head in "/%"):
         return True
-    if head in "&/_@" or (tail == "." and above[-2:-1].isdigit() and head.isdigit()):
+    if head in "&/_@" or (tail in ".," and above[-2:-1].isdigit() and head.isdigit()):
         return True
     if _ROMAN.fullmatch(above + below.partition(" ")[0]):
         return True
@@ -39,8 +48,10 @@ def is_cut(above: str, below: str) -> bool:
     one, two = a[0], b[0]
     if len(two) == 1 and below[1:2].isdigit():
         return False  # "m2", "m3"
-    if len(two) == 1 and two not in _VOWELS and below[1:2] not in (")", ".", "/"):
+    if len(two) == 1 and two.lower() not in _VOWELS and below[1:2] not in (")", ".", "/") and (two.islower() or one.isupper()):
         return True  # a consonant alone is no word
+    if fold(one + two) in _brands():
+        return True
     if one.isupper() and two.isupper():
         return not (is_syllable(one) and is_syllable(two)) and ("&" in above or "-" in above or min(len(one), len(two)) < 2)
     if two[0].isupper() and not one.isupper():

@@ -12,12 +12,14 @@ from difflib import SequenceMatcher
 
 from extractors.cut_words import is_cut
 from extractors.document import Block, Cell, Line, Place, Table
+from extractors.flat_stream import SPACE, printed_width
 from normalizers.text import fold, join_lines, strip_tone
 
 _FIT = 6.0           # points: column borders nearer than this are the same border
 _LOOSE_FIT = 14.0    # the same for tables without rules, whose borders are guessed between columns
 _MOST_HEADER_ROWS = 4
 _NUMBER = re.compile(r"^(?:[IVXLC]+|[A-Z]|\(?\d+(?:[.,]\d+)*\)?|[a-zđ])\s*[.)/]?$", re.IGNORECASE)
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*%?")
 _CLOSED = re.compile(r"[.;:!?…][\"”)]?$")
 _OPEN = re.compile(r"(?:\b(?:từ|đến|hết|ngày|tháng|năm|quý|trước|và|của|các|cho|với|trong|tại)|[,–(/-])$")
 _OPENER = re.compile(r"^(?:stt|s\.tt|tt|số tt|số thứ tự|số)\b")
@@ -198,13 +200,15 @@ class _Growing:
         if first is not None and first.lines and not number_cut and not (head is not None and _worded_cut(head, first, above, filled)):
             return False
         pairs = [(above[c.col], c) for c in filled if c.col in above and above[c.col].lines]
+        if sum(bool(_FIGURE.fullmatch(a.text.strip()) and _FIGURE.fullmatch(b.text.strip())) for a, b in pairs) >= 2:
+            return False  # figures below figures: a row of totals
         fresh = [c for c in filled if c.col not in above or not above[c.col].lines]
         if not pairs:
             return False
-        going_on = [not _begins_anew(a.text, b.text) for a, b in pairs if b.col or not number_cut]
+        going_on = [not _begins_anew(a.text, b.text) and (b.text[:1].islower() or not _has_room(a, b)) for a, b in pairs if b.col or not number_cut]
         if number_cut:
             return any(going_on)
-        numbered = head is not None and bool(head.lines)
+        numbered = head is not None and _NUMBER.match(head.text.strip()) is not None
         if fresh and not any(going_on):
             return False
         if any(going_on):
@@ -223,8 +227,13 @@ def _worded_cut(head: Cell, first: Cell, above: dict[int, Cell], filled: Sequenc
     cell alone."""
     if len(filled) == 1 and (first.text[:1].islower() or first.text[:1] == "(") and not _NUMBER.match(head.text) and not _NUMBER.match(first.text):
         return sum(bool(c.lines) for c in above.values()) > 1
-    runs_on = first.text[:1].islower() or bool(_OPEN.search(fold(head.text)))
-    if not runs_on or _NUMBER.match(head.text) or _NUMBER.match(first.text):
+    if _NUMBER.match(head.text) or _NUMBER.match(first.text):
+        return False
+    others = [c for c in filled if c.col != first.col and c.col in above and above[c.col].lines]
+    visibly = [c for c in others if not _begins_anew(above[c.col].text, c.text) and (c.text[:1].islower() or _OPEN.search(fold(above[c.col].text)))]
+    if len(visibly) >= 2 and len(others) > 2:
+        return True  # "Giai đoạn 2:" | "Cao điểm" beside "Tháng 02 -" | "4/2026" and a sentence cut in two
+    if not first.text[:1].islower() and not _OPEN.search(fold(head.text)):
         return False
     return any(c.col != first.col and c.text[:1].islower() and c.col in above and above[c.col].lines for c in filled)
 
@@ -241,6 +250,13 @@ def _begins_anew(before: str, text: str) -> bool:
     if text[0] in "-–+*•" or re.match(r"[a-zđ]\)|\d+[.)]", text):
         return True
     return bool(_CLOSED.search(before))
+
+
+def _has_room(upper: Cell, cell: Cell) -> bool:
+    """Whether the last line above would have held the first word below, so that it ended on purpose; False where that is not known."""
+    last = upper.lines[-1]
+    word = printed_width(cell.text.partition(" ")[0]) + SPACE
+    return bool(last.fill) and (last.fill or 0.0) * (1 + word / max(1, printed_width(last.text))) < 0.94
 
 
 def _wording(row: Iterable[Cell]) -> dict[int, str]:
@@ -262,9 +278,10 @@ def _cut_word(upper: Cell, cell: Cell) -> bool:
     """Whether a page break stands between two halves of a word that a thin column cut."""
     if not upper.lines or not cell.lines:
         return False
-    last = upper.lines[-1]
-    full = (last.fill or 0.0) > 0.97 or (upper.col == 0 and last.text.endswith("."))
-    return full and is_cut(last.text, cell.lines[0].text)
+    last, first = upper.lines[-1], cell.lines[0].text
+    # Full is a line that would not hold the next letter.
+    fill = (last.fill or 0.0) * (1 + 0.95 * printed_width(first[:1]) / max(1, printed_width(last.text)))
+    return (fill > 1.0 or (upper.col == 0 and last.text.endswith("."))) and is_cut(last.text, first)
 
 
 def _shifted(cell: Cell, rows: int) -> Cell:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from extractors.cut_words import is_cut
 from extractors.document import Align, Box, Line, Place
+from extractors.flat_stream import printed_width
 from extractors.pdf_chars import PageWords, Style, Word, unturn
 
 _SAME_ROW = 3.0      # points between baselines of one printed row
@@ -191,9 +192,10 @@ class LineMaker:
         """Whether a thin column cut one word between two rows ("31/12/20" + "26", "HĐND&U" + "BND")."""
         a, b = above.words[0], below.words[0]  # a word that does not fit behind others moves to the next line whole
         own = a.x1 - a.x0
-        if first_word(b) + own <= width:
-            return False
         size = self.page.style(a)[0]
+        # A letter or two before a space are wider or narrower than their share of the run: "g học".
+        if max(first_word(b), 0.95e-3 * size * printed_width(b.text.partition(" ")[0])) + own <= width:
+            return False
         head = b.text[0]
         letter = size * (0.6 if head.isdigit() else 1.0 if head.isupper() else 0.75)  # one more would not have fitted
         if own + letter < width or below.y - above.y > 2 * size:

@@ -285,7 +285,8 @@ def test_a_page_that_is_a_picture_is_named() -> None:
 @pytest.mark.parametrize(("above", "below", "cut"), [
     ("31/12/20", "26", True), ("HĐND&U", "BND", True), ("HĐND&", "UBND", True), ("Thườn", "g xuyên", True),
     ("Thường", "xuyên", False), ("Văn phòng", "HĐND", False), ("UBND", "TTHC", False), ("100", "%", True),
-    ("Quý", "IV/2026", False), ("năm", "2026", False), ("", "x", False), ("12/", "2026", True), ("xã", "Thanh", False)])
+    ("Quý", "IV/2026", False), ("năm", "2026", False), ("", "x", False), ("12/", "2026", True), ("xã", "Thanh", False),
+    ("Trạm", "Y tế", False), ("UBN", "D xã", True), ("trườn", "g học", True), ("Agrib", "ank Chi nhánh", True), ("12,", "40", True)])
 def test_words_that_thin_columns_cut(above: str, below: str, cut: bool) -> None:
     assert is_cut(above, below) is cut
 

@@ -20,9 +20,46 @@ def piece(page: int, rows: list[list[str]]) -> Piece:
     (["Tháng 9 và các", "Phát động phong trào", "Đoàn xã"], ["tháng tiếp theo", "trồng cây xanh", ""], True),
     (["Ngày 05/9", "Khai giảng năm học", "Các trường"], ["Ngày 28/9", "Mít tinh hưởng ứng", "Trạm Y tế"], False),
     (["Ngày 05/9", "Khai giảng năm học", "Các trường"], ["Ngày 28/9", "tổ chức mít tinh", "Trạm Y tế"], False),
+    (["Giai đoạn 2:", "Trực gác tại các chòi", "Trước ngày"], ["Cao điểm", "canh trong rừng", "20/6/2026"], False),
     (["1", "Tiêm phòng đợt 2", "Các tổ"], ["2", "cho đàn gia súc", "Các thôn"], False),
 ])
 def test_a_row_without_a_number(above: list[str], below: list[str], joined: bool) -> None:
     table = join_pages([[piece(1, [["Thời gian", "Nội dung", "Đơn vị"], above])], [piece(2, [below])]])[0]
     assert isinstance(table, Table)
     assert table.n_rows == (2 if joined else 3)
+
+
+def wide(page: int, row: list[str], fills: list[float]) -> Piece:
+    cells = [Cell(0, c, [Line(text, Place(page=page), fill=fill)] if text else []) for c, (text, fill) in enumerate(zip(row, fills, strict=True))]
+    return Piece(Table(cells, 1, len(row), Place(page=page), "ruled"), tuple(100.0 * k for k in range(len(row) + 1)), page)
+
+
+def rows_of(first: Piece, second: Piece) -> list[list[str]]:
+    table, = join_pages([[first], [second]])
+    assert isinstance(table, Table)
+    return [[cell.text if cell else "" for cell in row] for row in table.grid()]
+
+
+def test_a_merged_first_cell_cut_beside_two_that_run_on() -> None:
+    above = ["Giai đoạn 2:", "Tháng 02 -", "Trực gác tại các chòi", "Ban Chỉ huy"]
+    below = ["Cao điểm", "4/2026", "canh khi có dự báo", "Quân sự xã"]
+    assert rows_of(wide(1, above, [0.9] * 4), wide(2, below, [0.5] * 4)) == [
+        ["Giai đoạn 2: Cao điểm", "Tháng 02 - 4/2026", "Trực gác tại các chòi canh khi có dự báo", "Ban Chỉ huy Quân sự xã"]]
+
+
+def test_a_line_that_ended_on_purpose_is_not_run_on() -> None:
+    above, below = ["Tháng 11", "Hội giảng chào mừng ngày 20/11", "Các tổ"], ["", "Kiểm tra giữa học kỳ", ""]
+    assert len(rows_of(wide(1, above, [0.6, 0.3, 0.3]), wide(2, below, [0.0, 0.6, 0.0]))) == 2
+    assert len(rows_of(wide(1, above, [0.6, 0.98, 0.3]), wide(2, below, [0.0, 0.6, 0.0]))) == 1
+
+
+def test_a_row_of_totals_opens_a_page() -> None:
+    above, below = ["6", "Bản Pá Ban", "692", "668"], ["", "Tổng cộng", "6.096", "5.944"]
+    assert rows_of(wide(1, above, [0.9] * 4), wide(2, below, [0.5] * 4)) == [above, below]
+
+
+def test_a_word_cut_by_column_and_page() -> None:
+    above, below = ["1", "Rà soát", "Các trườn"], ["", "", "g học"]
+    assert rows_of(wide(1, above, [0.2, 0.9, 0.9]), wide(2, below, [0.0, 0.0, 0.8]))[0][2] == "Các trườn g học"
+    above[2] = "trườn"
+    assert rows_of(wide(1, above, [0.2, 0.9, 0.85]), wide(2, below, [0.0, 0.0, 0.8]))[0][2] == "trường học"
