@@ -14,7 +14,7 @@ from extractors.cell_kinds import is_number_mark
 from extractors.document import Cell, Line, Table
 from extractors.grid import Grid, grid_of
 from extractors.raw import RawTarget
-from extractors.table_headers import is_number_row
+from extractors.table_headers import fold_heading, is_number_row
 from normalizers.target_cells import is_measure_cell, is_quantity_cell
 from normalizers.text import fold
 
@@ -94,7 +94,7 @@ def _name_column(grid: list[list[Cell | None]], start: int) -> int | None:
 
 def names_holders(heading: str) -> bool:
     """Whether a heading is a word for those who get a share: "Bản, tiểu khu", "Tên thôn", "Chi hội"."""
-    return bool(_NAMES.fullmatch(re.sub(r"\s*\([^()]*\)$", "", fold(heading)).strip(" .:")))
+    return bool(_NAMES.fullmatch(re.sub(r"\s*\([^()]*\)$", "", fold_heading(heading))))
 
 
 def _names_one(cell: Cell | None) -> bool:

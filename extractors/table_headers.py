@@ -63,6 +63,7 @@ def vocab() -> HeaderVocab:
 
 
 _TRIM = " .:;,*-"
+_COMMA = re.compile(r"\s*,(?!\d)\s*")
 _PAREN = re.compile(r"\s*\([^()]*\)\s*$")
 # Words that settle the role of a heading that no pattern matches as a whole, in order of strength.
 _HINTS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -84,13 +85,19 @@ _HINTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _ORDERED = re.compile(r"nhiệm vụ|giải pháp|công việc|hoạt động|việc cần làm")
 
 
+def fold_heading(heading: str) -> str:
+    """A heading folded, without marks around it, its commas as they should stand ("Thôn ,bản" → "thôn, bản")."""
+    folded = fold(heading).strip(_TRIM)
+    return _COMMA.sub(", ", folded) if "," in folded else folded
+
+
 @lru_cache(maxsize=4096)
 def heading_role(heading: str) -> str | None:
     """Role of one heading on its own: a role name, `value@EDTF` for a column of one year or period, or None.
 
     Headings of years already reached ("Thực hiện 2024") are `actual`; one quarter or month without its year is `quarter@-33`.
     """
-    folded = fold(heading).strip(_TRIM)
+    folded = fold_heading(heading)
     if not folded:
         return None
     words = vocab()

@@ -95,3 +95,8 @@ def test_vocabulary_compiles_and_roles_are_distinct() -> None:
 ])
 def test_rarer_headings(heading: str, role: str) -> None:
     assert heading_role(heading) == role
+
+
+@pytest.mark.parametrize(("heading", "as_if"), [("Cơ quan,đơn vị chủ trì", "Cơ quan, đơn vị chủ trì"), ("Nhiệm vụ , giải pháp", "Nhiệm vụ, giải pháp"), ("Quí IV/2026", "Quý IV/2026")])
+def test_slips_of_typing_in_a_heading(heading: str, as_if: str) -> None:
+    assert heading_role(heading) == heading_role(as_if) is not None
