@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from normalizers.text import fold, squash
 from normalizers.unit_grammar import Item
-from normalizers.unit_lists import cut, without_notes
+from normalizers.unit_lists import cut
+from normalizers.unit_notes import without_notes
 from normalizers.unit_prose import cooperating, in_parenthesis
 from normalizers.unit_rows import units_of
 from normalizers.unit_tails import at

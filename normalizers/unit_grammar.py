@@ -8,7 +8,7 @@ from normalizers.unit_boards import board_end
 from normalizers.unit_tails import COMMUNE_LEVELS, Tail, at, by_first_word, level_at, read_tail
 from normalizers.unit_tokens import HARD, SOFT, Token
 from normalizers.unit_verbs import is_verb
-from normalizers.unit_villages import counted_villages, settlements, village_at, villages_end
+from normalizers.unit_villages import counted_villages, settlements, village_at, village_body, villages_end
 from normalizers.unit_vocab import Entry, match_head, match_unit, vocabulary
 
 QUANTIFIERS = frozenset({"các", "một", "những", "mọi", "tất", "toàn", "từng"})
@@ -102,8 +102,10 @@ def collective(tokens: list[Token], i: int, commune: str | None, prose: bool = F
             break  # "Chánh Văn phòng Bộ, Vụ trưởng Vụ Pháp chế": a post, no noun of the list
         if noun == ("hội",) and tokens[end : end + 1] and not boundary(tokens, end):
             break
-        if noun in (("bộ",), ("sở",), ("ban",), ("hội",), ("cục",), ("vụ",), ("viện",)) and tokens[j].capital and end < len(tokens) and tokens[end].capital and not tokens[end].text.isupper():
+        if noun in (("phòng",), ("bộ",), ("sở",), ("ban",), ("hội",), ("cục",), ("vụ",), ("viện",)) and tokens[j].capital and end < len(tokens) and tokens[end].capital and not tokens[end].text.isupper():
             break
+        if not nouns and at(tokens, end, ("của", "đảng")) and noun == ("cơ", "quan") and not prose:
+            break  # "các cơ quan của Đảng" are not any agencies
         tail = read_tail(tokens, end, commune, collective=True)
         below = village_at(tokens, tail.end)  # "các cơ quan, đơn vị | thôn"
         if _clean_end(tokens, below, prose):
@@ -199,6 +201,8 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
         return Item(i, tail.end, named[1], Tail(tail.end, tail.end))
     group = collective(tokens, i, commune, prose)
     hit = match_unit(tokens, i)
+    if hit and _opens_longer(tokens, i, hit[0]):
+        hit, group = None, None  # "Các khoa, Phòng | Đào tạo": the last noun belongs to the next name
     if hit and hit[1].unit_id == DANG_UY and at(tokens, hit[0], ("viên",)):
         return None  # "Đảng ủy viên" is a person
     leader = match_head(tokens, i)
@@ -213,9 +217,13 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
             end = level  # the level is read as a tail: "Ủy ban nhân dân xã, phường"
         if any(village_at(tokens, k) == end for k in range(max(i, end - 3), end)):
             end = villages_end(tokens, end)  # "Tổ công nghệ số cộng đồng các thôn |, buôn"
+        elif entry.unit_id == "ban-ctmt-khac" and (village := village_at(tokens, end)) > end:
+            end = villages_end(tokens, village)  # "Ban Công tác Mặt trận | khu phố"
         elif entry.level == "village" and at(tokens, end, ("các",)) and (village := village_at(tokens, end + 1)) > end + 1:
             end = villages_end(tokens, village)  # "Ban Công tác Mặt trận | các khu phố"
         end = counted_villages(tokens, end)
+        if entry.unit_id == "ban-ctmt-khac" and end > hit[0]:
+            entry = village_body(tokens, entry, hit[0], end)
         if entry.level == "open" and entry.kind == "organisation" and (village := village_at(tokens, end)) > end and (reach := villages_end(tokens, village)) > village:
             return Item(i, reach)  # "Tổ Đề án 06 thôn, tổ dân phố"
         tail = read_tail(tokens, end, commune, collective=entry.kind == "collective")
@@ -243,6 +251,13 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
     if group:
         return Item(i, group.end, v.entries[group.unit_id], Tail(group.end, group.end))
     return None
+
+
+def _opens_longer(tokens: list[Token], i: int, end: int) -> bool:
+    """Whether a wording `[i, end)` of several nouns ends with the head of a name that goes on: "Các khoa, Phòng | Đào tạo"."""
+    if end >= len(tokens) or end - i < 3 or tokens[end - 2].key not in SOFT or not (tokens[end - 1].capital and tokens[end].capital):
+        return False
+    return match_head(tokens, end - 1) is not None and match_unit(tokens, end) is None and match_head(tokens, end) is None
 
 
 def _office_of(tokens: list[Token], i: int) -> int:

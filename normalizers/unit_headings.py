@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from normalizers.text import fold
 from normalizers.unit_grammar import Item, quantifier, starts_unit
-from normalizers.unit_lists import cut, without_notes
+from normalizers.unit_lists import cut
+from normalizers.unit_notes import FIELD, without_notes
 from normalizers.unit_prose import skip_marker
 from normalizers.unit_rows import DUTY_AT, opens_name, units_of
 from normalizers.unit_tails import COMMUNE_LEVELS, at, by_first_word, first_at, place_name, read_tail
@@ -99,14 +100,20 @@ def _unit_wording(tokens: list[Token], item: Item) -> bool:
     """An unknown heading item is a unit when a head opens it and no verb stands in it."""
     q = quantifier(tokens, item.start)
     head = match_head(tokens, q)
-    if head is None or not (head[1].strong or tokens[q].capital or q > item.start) or item.end - item.start > 16:
+    end = _field(tokens, item)
+    if head is None or not (head[1].strong or tokens[q].capital or q > item.start) or end - item.start > 16:
         return False
     nxt = head[0]
     if nxt < item.end and not tokens[nxt].word:
         return False
     if nxt >= item.end and not head[1].strong:
         return False
-    return not any(is_verb(tokens, k) and not tokens[k].capital for k in range(nxt, item.end) if not _noun_act(tokens, k, nxt))
+    return not any(is_verb(tokens, k) and not tokens[k].capital for k in range(nxt, end) if not _noun_act(tokens, k, nxt))
+
+
+def _field(tokens: list[Token], item: Item) -> int:
+    """Where the field of a post begins ("Cán bộ | phụ trách lĩnh vực giám sát"), else the item's end."""
+    return next((k for k in range(item.start, item.end) if tokens[k].key[0] == FIELD), item.end)
 
 
 def _single_people(tokens: list[Token], item: Item) -> list[Item]:
@@ -121,7 +128,7 @@ def _single_people(tokens: list[Token], item: Item) -> list[Item]:
 
 def _person_wording(tokens: list[Token], item: Item) -> bool:
     """An unknown heading item is people of one office: "Điều tra viên", "Các hướng dẫn viên", "Hội viên"; no verb follows."""
-    words = tokens[quantifier(tokens, item.start) : item.end]
+    words = tokens[quantifier(tokens, item.start) : _field(tokens, item)]
     at_end = next((k for k, t in enumerate(words[:3]) if t.key == "viên"), 0)
     if not at_end or len(words) > 8 or words[0].key in _NO_PERSON or (at_end == 2 and words[1].key in _MEMBERS):
         return False

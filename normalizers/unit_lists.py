@@ -22,153 +22,12 @@ from normalizers.unit_grammar import (
 )
 from normalizers.unit_spread import SHARED_HEADS, distributed, list_label, place_names
 from normalizers.unit_tails import COMMUNE_LEVELS, at, level_at, place_name, read_tail
-from normalizers.unit_tokens import HARD, SOFT, Token, acronym, render, tokenize
+from normalizers.unit_tokens import HARD, SOFT, Token, acronym, render
 from normalizers.unit_vocab import longest, match_head, match_unit, vocabulary
 
 _DASHED = frozenset({"phòng", "sở"})  # "Sở Giao thông vận tải - Xây dựng", "Phòng Kinh tế - Hạ tầng": one name
 _PERSONS = frozenset({"ông", "bà", "đồng", "đ"})
 _OPEN_NAMES = frozenset({"trung", "trường", "viện", "cục", "vụ", "học", "đại"})
-
-
-# "theo chức năng, nhiệm vụ, quyền hạn được giao", "trong phạm vi nhiệm vụ và quyền hạn của mình": every way to say it, the longest first.
-_COMPETENCE = tuple(
-    f"{way} {what}{whose}" for way in ("trong phạm vi", "theo", "căn cứ", "căn cứ vào", "trên cơ sở")
-    for what in ("chức năng, nhiệm vụ và quyền hạn", "chức năng, nhiệm vụ, quyền hạn", "chức năng, nhiệm vụ, thẩm quyền", "chức năng, nhiệm vụ",
-                 "chức năng và nhiệm vụ", "nhiệm vụ, quyền hạn", "nhiệm vụ và quyền hạn", "phạm vi quản lý", "chức năng quản lý nhà nước")
-    for whose in (" được giao", " được phân công", " của mình", " của cơ quan, đơn vị mình", " của đơn vị mình", " theo quy định", ""))
-_CLAUSES = tuple(
-    tuple(t.key for t in tokenize(c))
-    for c in (*sorted(_COMPETENCE, key=lambda c: -len(c)), "trong phạm vi chức năng, nhiệm vụ được giao", "trong phạm vi chức năng, nhiệm vụ của mình", "trong phạm vi chức năng, nhiệm vụ",
-              "theo chức năng, nhiệm vụ được giao", "theo chức năng, nhiệm vụ của mình", "theo chức năng, nhiệm vụ", "theo chức năng nhiệm vụ",
-              "theo lĩnh vực được phân công", "theo nhiệm vụ được phân công", "theo nhiệm vụ được giao", "căn cứ chức năng, nhiệm vụ, quyền hạn được giao", "căn cứ chức năng, nhiệm vụ được giao", "căn cứ chức năng, nhiệm vụ của mình",
-              "căn cứ chức năng, nhiệm vụ", "căn cứ nhiệm vụ được giao", "căn cứ nhiệm vụ được phân công", "theo thẩm quyền", "theo lĩnh vực phụ trách", "theo lĩnh vực quản lý")
-)
-_CLAUSES_AT: dict[tuple[str, ...], list[tuple[str, ...]]] = {}  # by their first two words, order kept: "theo" alone opens many
-for _words in _CLAUSES:
-    _CLAUSES_AT.setdefault(_words[:2], []).append(_words)
-# What such a clause may go on with: "căn cứ chức năng, nhiệm vụ và tình hình thực tế của cơ quan, đơn vị (mình)".
-_GIVEN = tuple(tuple(w.split()) for w in ("đặc điểm tình hình thực tế", "đặc điểm tình hình", "tình hình thực tế", "tình hình thực tiễn", "tình hình cụ thể", "tình hình", "điều kiện thực tế", "điều kiện cụ thể", "thực tế", "thực tiễn"))
-_WHOSE = tuple(tuple(t.key for t in tokenize(w)) for w in ("cơ quan, đơn vị, địa phương", "địa phương, cơ quan, đơn vị", "cơ quan, đơn vị", "địa phương, đơn vị", "ngành, đơn vị", "cơ quan", "đơn vị", "địa phương", "tổ chức", "ngành", "cấp", "địa bàn"))
-_CLAUSE_FIRST = frozenset(words[0] for words in _CLAUSES_AT) | {"phụ", "là"}
-_WHICH_IS = (("cơ", "quan"), ("đơn", "vị"), ("đầu", "mối"), ("thường", "trực"), ("chủ", "trì"))
-
-_COURTESY = (("ông",), ("bà",), ("đồng", "chí"), ("đ", "/", "c"))
-_COURTESY_FIRST = frozenset(words[0] for words in _COURTESY)
-_POSTS = frozenset({"chủ", "phó", "trưởng", "bí", "thành", "giám", "thủ", "hiệu", "chỉ", "lãnh", "ủy", "chánh", "cán", "công"})
-
-
-def without_notes(tokens: list[Token]) -> list[Token]:
-    """Tokens without parenthesised notes and clauses of competence ("theo chức năng, nhiệm vụ được giao"); a cell that
-    is all parenthesis keeps its inside."""
-    tokens = without_clauses(tokens)
-    out: list[Token] = []
-    depth = 0
-    for token in tokens:
-        if token.key in "([":
-            depth += 1
-        elif token.key in ")]":
-            depth = max(0, depth - 1)
-        elif depth == 0:
-            out.append(token)
-    return shared_posts(without_courtesy(out if any(t.word for t in out) else [t for t in tokens if t.key not in "()[]"]))
-
-
-def shared_posts(tokens: list[Token]) -> list[Token]:
-    """Tokens with the body of "Chủ tịch, Phó Chủ tịch UBND xã" said behind each of the two posts."""
-    for i, token in enumerate(tokens):
-        if token.key not in _POSTS:
-            continue
-        first = match_head(tokens, i)
-        if first is None or not first[1].takes_unit or first[0] >= len(tokens) or tokens[first[0]].key not in SOFT:
-            continue
-        j = first[0]
-        while j < len(tokens) and (tokens[j].key in SOFT or tokens[j].key == "các"):
-            j += 1
-        end = j + 1 + first[0] - i
-        if j >= len(tokens) or tokens[j].key != "phó" or [t.key for t in tokens[j + 1 : end]] != [t.key for t in tokens[i : first[0]]]:
-            continue
-        body = complete(tokens, end, None)
-        if body is not None:
-            return [*tokens[: first[0]], *(t._replace(start=tokens[first[0] - 1].start, end=tokens[first[0] - 1].end) for t in tokens[end : body.end]), *tokens[first[0] :]]
-    return tokens
-
-
-def _person(tokens: list[Token], i: int) -> int:
-    """End of a person's name and the mark behind it, where a post follows: "Nguyễn Văn An - | Trưởng phòng", "Hà, | Phó Chủ tịch";
-    else `i`."""
-    j = i
-    while j < len(tokens) and j - i < 5 and tokens[j].word and tokens[j].capital and (not tokens[j].text.isupper() or len(tokens[j].text) == 1):
-        j += 1
-    if j == i or j >= len(tokens) or tokens[j].key not in ("-", "–", ",", ":"):
-        return i
-    return j + 1 if j + 1 < len(tokens) and tokens[j + 1].key in _POSTS else i
-
-
-def without_courtesy(tokens: list[Token]) -> list[Token]:
-    """Tokens without "ông (bà)", "ông, bà", "đồng chí", with a name or without, before a post: "Các ông (bà) Trưởng thôn"
-    are "Các Trưởng thôn", "Đ/c Nguyễn Văn An - Trưởng phòng Kinh tế" is "Trưởng phòng Kinh tế"."""
-    if _COURTESY_FIRST.isdisjoint([t.key for t in tokens]):
-        return tokens
-    out: list[Token] = []
-    i = 0
-    while i < len(tokens):
-        j = i
-        while True:
-            word = next((w for w in _COURTESY if at(tokens, j, w)), None) if j < len(tokens) and tokens[j].key in _COURTESY_FIRST else None
-            if word is None:
-                break
-            j += len(word)
-            while j < len(tokens) and tokens[j].key in (",", "/", "và", "(") and any(at(tokens, j + 1, w) for w in _COURTESY):
-                j += 1
-            if j < len(tokens) and tokens[j].key == ")" and tokens[j - 1].key == "bà":
-                j += 1
-        if j > i:
-            j = _person(tokens, j)
-        if j > i and j < len(tokens) and (tokens[j].key in _POSTS or at(tokens, j, ("đảng", "ủy", "viên"))):
-            i = j
-        out.append(tokens[i])
-        i += 1
-    return out
-
-
-def _given(tokens: list[Token], i: int) -> int:
-    """End of the circumstances that a clause of competence goes on with, `i` if none."""
-    if i < len(tokens) and tokens[i].key in ("tại", "theo", "trong"):  # "căn cứ nhiệm vụ được phân công tại Phụ lục, xây dựng …"
-        i = next((k for k in range(i, min(i + 14, len(tokens))) if tokens[k].key == ","), i)
-    first = next((w for w in _GIVEN if at(tokens, i + 1, w)), None) if i < len(tokens) and tokens[i].key in (",", "và") else None
-    if first is None:
-        return i
-    i += 1 + len(first)
-    if i < len(tokens) and tokens[i].key in ("của", "tại", "ở"):
-        whose = next((w for w in _WHOSE if at(tokens, i + 1, w)), ())
-        if whose:
-            i += 1 + len(whose)
-    return i + 1 if i < len(tokens) and tokens[i].key == "mình" else i
-
-
-def without_clauses(tokens: list[Token]) -> list[Token]:
-    if _CLAUSE_FIRST.isdisjoint([t.key for t in tokens]):
-        return tokens
-    out: list[Token] = []
-    i = 0
-    while i < len(tokens):
-        if tokens[i].key not in _CLAUSE_FIRST:
-            out.append(tokens[i])
-            i += 1
-            continue
-        clause = next((c for c in _CLAUSES_AT.get((tokens[i].key, tokens[i + 1].key), ()) if at(tokens, i, c)), None) if i + 1 < len(tokens) else None
-        if clause and i:
-            i = _given(tokens, i + len(clause))
-        elif tokens[i].key == "là" and i and any(at(tokens, i + 1, w) for w in _WHICH_IS):
-            while i < len(tokens) and tokens[i].key not in (";", ",", ".", ":", ")", "và"):
-                i += 1  # "Sở Nội vụ là cơ quan thường trực": what it is, no unit
-        elif at(tokens, i, ("phụ", "trách")) and i and any(at(tokens, i + 2, ("lĩnh", "vực")) or at(out, k, ("chủ", "tịch")) or at(out, k, ("lãnh", "đạo")) for k in range(max(0, len(out) - 8), len(out))):
-            while i < len(tokens) and tokens[i].key not in (";", ",", ".", ":", ")", "và"):
-                i += 1  # "Phó Chủ tịch UBND xã phụ trách văn hóa - xã hội": the field is no unit
-        else:
-            out.append(tokens[i])
-            i += 1
-    return out
 
 
 def cut(tokens: list[Token], commune: str | None) -> list[Item]:
@@ -269,7 +128,7 @@ def role_label(tokens: list[Token], i: int) -> int:
                 k += next((len(r) for r in ROLES_AT.get(tokens[k].key, ()) if at(tokens, k, r)), 1)
             if j == i or (k > j + len(role) and tokens[k - 1].key == ":"):
                 return k
-    if at(tokens, i, ("đề", "nghị")) and starts_unit(tokens, i + 2, None):
+    if (at(tokens, i, ("đề", "nghị")) or at(tokens, i, ("đại", "diện"))) and starts_unit(tokens, i + 2, None):
         return i + 2
     if tokens[i].key in ("giao", "do", "với", "cùng", "gồm", "như", "cho") and i + 1 < len(tokens) and starts_unit(tokens, i + 1, None):
         return i + 1
@@ -378,22 +237,33 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
                 k += 1
             if k >= n:
                 return j
+            if tokens[k].key.isdigit() and token.key == "," and match_head(tokens, k + 1):
+                return j  # "Phòng Đào tạo, 03 khoa"
             if _same_head(tokens, i, k) or (j == i + 1 and _acronym_at(tokens, i) and _acronym_at(tokens, k)):
                 return j
             if bare:
                 bare = False
-            elif token.key in ("và", "&") and _field_name(tokens, i, k):
-                pass
+            elif (token.key in ("và", "&") and _field_name(tokens, i, k)) or (token.key == "-" and tokens[quantifier(tokens, i)].key in _FIELDED and at(tokens, k, ("cán", "bộ"))):
+                pass  # "Cục Tin học và Thống kê tài chính", "Phòng Tổ chức - Cán bộ"
             elif (tokens[i].key == "ủy" and at(tokens, k, ("các",)) and level_at(tokens, k + 1)) or (starts_unit(tokens, k, commune) and not (token.key == "-" and not token.gap)):
                 return j
             j = k
             continue
+        if token.key in ("chủ", "phối") and j > i + 1 and _role_ends(tokens, j):
+            return j
         if token.capital and not token.text.isupper() and j > i + 1 and _level_before(tokens, j, i) and not _place_follows(tokens, j, commune) and (
             match_unit(tokens, j) or match_head(tokens, j)
         ):
             return j
         j += 1
     return n
+
+
+def _role_ends(tokens: list[Token], j: int) -> bool:
+    """Whether role words at `j` close the name before them: "Khoa Dược | chủ trì, phối hợp với …", "Thị đoàn | phối hợp cùng …"."""
+    if at(tokens, j, ("chủ", "trì")):
+        return boundary(tokens, j + 2) or at(tokens, j + 2, ("phối", "hợp")) or at(tokens, j + 2, ("cùng",))
+    return at(tokens, j, ("phối", "hợp", "với")) or at(tokens, j, ("phối", "hợp", "cùng"))
 
 
 _FIELDS = frozenset({"thống kê", "thuế", "hải quan", "kiểm lâm", "kiểm toán", "viễn thông", "bảo hiểm", "bảo hiểm xã hội", "thư viện", "bảo tàng", "điện lực", "doanh nghiệp", "hợp tác xã", "trường học", "cảnh sát"})

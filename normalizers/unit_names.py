@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from normalizers.text import fold, level_tones, slug
-from normalizers.unit_grammar import ROLE_WORDS, Item, noun_at, quantifier
+from normalizers.unit_grammar import QUANTIFIERS, ROLE_WORDS, Item, noun_at, quantifier
 from normalizers.unit_tails import COMMUNE_LEVELS, Tail, at, level_at, place_name, read_tail
 from normalizers.unit_tokens import SOFT, Token, acronym, render, tokenize
 from normalizers.unit_vocab import match_head
@@ -20,7 +20,7 @@ def make_unit(tokens: list[Token], item: Item, source: str, commune: str | None,
         named = _known(tokens, item, commune, province)
         if named is not None:
             name, unit_id, level = named
-            return Unit(_own_mark(name, tokens, item), unit_id, raw, True, item.entry.kind, level, 1.0, span)
+            return Unit(_uncounted(_own_mark(name, tokens, item), tokens, item), unit_id, raw, True, item.entry.kind, level, 1.0, span)
     return _unknown(tokens, item, raw, span, commune, province)
 
 
@@ -33,6 +33,18 @@ def _own_mark(name: str, tokens: list[Token], item: Item) -> str:
         return name
     printed = {t.key for t in tokens[item.start : item.end]}
     return name.replace(", ", " - ") if printed & {"-", "–"} and "," not in printed else name
+
+
+#: Units that the published catalogue names in the plural, however they are printed.
+_PLURALS = frozenset({"truong-hoc", "to-chuc-ctxh", "chi-bo", "cac-co-quan-don-vi", "cac-phong-chuyen-mon"})
+
+
+def _uncounted(name: str, tokens: list[Token], item: Item) -> str:
+    """A plural that nothing printed says is left out: "Trưởng bản", "Tổ dân phố", "Viện nghiên cứu" name no more than they say."""
+    if not name.startswith("Các ") or (item.entry is not None and item.entry.unit_id in _PLURALS) or any(
+            t.key in QUANTIFIERS or t.key.isdigit() for t in tokens[item.start : item.end]):
+        return name
+    return name[4].upper() + name[5:]
 
 
 def _as_printed(name: str, tokens: list[Token], item: Item) -> str:
@@ -51,7 +63,7 @@ def _as_printed(name: str, tokens: list[Token], item: Item) -> str:
 
 def _tail_text(tokens: list[Token], tail: Tail, drop: set[tuple[int, int]]) -> str:
     kept = [t for k, t in enumerate(tokens[tail.start : tail.end], tail.start) if not any(a <= k < b for a, b in drop)]
-    return render(kept)
+    return level_tones(render(kept))
 
 
 def _same_place(tokens: list[Token], span: tuple[int, int], *places: str | None) -> bool:
@@ -106,7 +118,7 @@ def _unknown(tokens: list[Token], item: Item, raw: str, span: tuple[int, int], c
         words = words[1:]
     words = _strip_roles(words)
     words = _without_commune(words, commune)
-    text = level_tones(render(words))
+    text = level_tones(render(words)).replace(" – ", " - ")
     if item.prefix:
         text = f"{level_tones(item.prefix)} {text}"
     if not any(c.isalpha() for c in text):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from normalizers.unit_grammar import Item, quantifier, starts_unit
-from normalizers.unit_lists import _CLAUSE_FIRST, _COURTESY_FIRST, role_label, without_clauses, without_courtesy
+from normalizers.unit_lists import role_label
+from normalizers.unit_notes import CLAUSE_FIRST, COURTESY_FIRST, without_clauses, without_courtesy
 from normalizers.unit_openings import may_name
 from normalizers.unit_rows import DUTY_AT, closing, read_list, units_of
 from normalizers.unit_tails import at, by_first_word, first_at
@@ -50,7 +51,7 @@ _WHICH_REACH = 45
 _GIVEN_DUTY = (("được", "giao"), ("được", "phân", "công"))  # "Sở Tư pháp được giao chủ trì …"
 # A sentence without these wordings, and without a clause that begins with these words or as a row of units does, names no owner.
 _CUES = (("phối", "hợp"), ("chủ", "trì"), *_LATER_DUTY)
-_BEGINNINGS = frozenset({"chỉ", *_NAMING, *_CHARGES_AT, *_OPENINGS, *_CLAUSE_FIRST, *_COURTESY_FIRST})
+_BEGINNINGS = frozenset({"chỉ", *_NAMING, *_CHARGES_AT, *_OPENINGS, *CLAUSE_FIRST, *COURTESY_FIRST})
 
 
 def _sentence_starts(tokens: list[Token]) -> list[int]:

@@ -30,6 +30,10 @@ def distributed(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
     role = match_head(tokens, i)
     first = role[0] if role and role[1].takes_unit else i
     q = quantifier(tokens, first)
+    posts = role or match_head(tokens, q)
+    if posts and posts[1].takes_unit and tokens[posts[0] - 1].key in SHARED_HEADS and at(tokens, posts[0], (":",)) and posts[0] - q > 1:
+        lead = render(tokens[i if role else q : posts[0]])  # "(Các) Trưởng phòng: | Nội vụ, Tư pháp"
+        return [Item(it.start, it.end, prefix=lead) for it in _pieces(tokens, [tokens[posts[0] - 1]], posts[0] + 1, commune)]
     if q == first == i:
         return []
     whole = match_unit(tokens, i)
@@ -103,7 +107,7 @@ def _behind(tokens: list[Token], i: int, first: int, end: int, commune: str | No
     items = _pieces(tokens, head, start, commune)
     if first == i:
         return items
-    lead = render(tokens[i:first]) + " " + render(head)
+    lead = render([t for t in tokens[i:first] if t.key != "các"]) + " " + render(head)
     return [Item(it.start, it.end, prefix=lead) for it in items]
 
 

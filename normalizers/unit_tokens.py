@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -136,6 +137,21 @@ def _mend(raw: list[Token]) -> list[Token]:
     return out
 
 
+def _stands_alone(entries: Iterable[tuple[tuple[str, ...], Abbreviation]]) -> bool:
+    """Whether one of these entries is one word that is written out wherever it stands ("CN" is so only before some words)."""
+    return any(len(keys) == 1 and not (abbr.before or abbr.after) for keys, abbr in entries)
+
+
+def _part_of_compound(raw: list[Token], i: int) -> bool:
+    """Whether the abbreviation at `i` is half of one that the table lacks: the "KT" of "KT&XYZ" or "QT-KT" is not "Kinh tế"."""
+    table = abbreviations()
+    for mark, other in ((i + 1, i + 2), (i - 1, i - 2)):
+        if 0 <= other < len(raw) and raw[mark].key in ("&", "-") and not raw[max(mark, other)].gap and not raw[max(i, mark)].gap \
+                and len(raw[other].text) > 1 and raw[other].text.isupper() and raw[other].text.isalpha() and not _stands_alone(table.get(raw[other].key, ())) and acronym(raw[other].text):
+            return True
+    return False
+
+
 _CAPITALS = re.compile(r"[A-ZĐĂÂÊÔƠƯ]{2}")
 
 
@@ -163,7 +179,7 @@ def _expand(raw: list[Token], text: str) -> list[Token]:
                 continue
             hit = (n, abbr)
             break
-        if hit is None:
+        if hit is None or (len(raw[i].key) <= 3 and hit[0] == 1 and _part_of_compound(raw, i)):
             continue
         n, abbr = hit
         out += raw[done:i]

@@ -14,7 +14,7 @@ _VILLAGES = tuple(
 )
 _BY_FIRST = {first: tuple(v for v in _VILLAGES if v[0] == first) for first in dict.fromkeys(v[0] for v in _VILLAGES)}
 # Words that make of a village's name another noun: "bản tin", "làng nghề", "thôn mới" (nông thôn mới), "khối lượng".
-_OTHER_NOUN = frozenset({"tin", "quyền", "sắc", "chất", "thân", "đồ", "ghi", "vẽ", "cam", "nghề", "văn", "mới", "lượng", "đại", "thi", "lậu", "bán", "trăng", "kiểm", "công"})
+_OTHER_NOUN = frozenset({"tin", "quyền", "sắc", "chất", "thân", "đồ", "ghi", "vẽ", "cam", "nghề", "văn", "mới", "lượng", "đại", "thi", "lậu", "bán", "trăng", "kiểm", "công", "trưởng"})
 _COUNT = frozenset({"các", "từng", "mỗi", "mọi", "những"})
 
 
@@ -87,6 +87,13 @@ def settlements(tokens: list[Token], i: int, prose: bool = False) -> tuple[int, 
     words = level_tones(render([t for t in tokens[j:last] if t.key != "các"])).lower()
     name = f"{('Trưởng các' if tokens[j - 1].key == 'các' else 'Trưởng') if chief else 'Các'} {words}"
     return last, Entry(slug(name), name, "person" if chief else "collective", "village", name)
+
+
+def village_body(tokens: list[Token], entry: Entry, start: int, end: int) -> Entry:
+    """The unit of a body named with its settlements `[start, end)`: "Ban Công tác Mặt trận | (các) khu phố"."""
+    words = level_tones(render([t for t in tokens[start:end] if t.key != "các"])).lower()
+    name = f"{entry.name} {words}"
+    return Entry(slug(name), name, entry.kind, entry.level, name)
 
 
 # Where a Party cell is: "các chi bộ | thôn, bản, trường học, trạm y tế".

@@ -9,9 +9,10 @@ from functools import lru_cache
 
 from normalizers.unit_cells import support_in_parentheses
 from normalizers.unit_headings import heading_units
-from normalizers.unit_lists import cut, without_notes
+from normalizers.unit_lists import cut
 from normalizers.unit_match import find_units, nearest, repair
 from normalizers.unit_names import make_unit
+from normalizers.unit_notes import without_notes
 from normalizers.unit_prose import prose_owners
 from normalizers.unit_shapes import looks_like_unit, unit_continues, unit_prefix
 from normalizers.unit_tokens import tokenize

@@ -14,7 +14,7 @@ LEADS = [
     ("Cấp ủy các cấp tổ chức học tập chuyên đề.", ["Cấp ủy các cấp"]),
     ("Các cấp Hội vận động hội viên tham gia.", ["Các cấp Hội"]),
     ("Yêu cầu Đảng ủy viên rà soát địa bàn.", ["Đảng ủy viên"]),
-    ("Ban Công tác Mặt trận các ấp vận động hộ dân.", ["Ban Công tác Mặt trận thôn"]),
+    ("Ban Công tác Mặt trận các ấp vận động hộ dân.", ["Ban Công tác Mặt trận ấp"]),
     ("Các tỉnh, thành phố trực thuộc trung ương xây dựng kế hoạch năm.", ["Các tỉnh, thành phố trực thuộc trung ương"]),
     ("Các bộ, ngành, tỉnh, thành phố rà soát danh mục.", ["Các cơ quan, đơn vị", "Tỉnh, thành phố"]),
     ("Yêu cầu các đồng chí Đảng ủy viên phụ trách thôn rà soát hộ nghèo.", ["Các Đảng ủy viên phụ trách thôn"]),

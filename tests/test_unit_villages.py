@@ -13,7 +13,7 @@ from tests.support import HEADER, make_document
 
 @pytest.mark.parametrize(("cell", "wanted"), [
     ("Các thôn, làng", ["Các thôn, làng"]),
-    ("Công an xã; thôn, buôn; các đơn vị liên quan", ["Công an xã", "Các thôn, buôn", "Các cơ quan, đơn vị"]),
+    ("Công an xã; thôn, buôn; các đơn vị liên quan", ["Công an xã", "Thôn, buôn", "Các cơ quan, đơn vị"]),
     ("Các thôn, bản và Trạm Y tế xã", ["Các thôn, bản", "Trạm Y tế"]),
     ("Các tổ dân phố", ["Các tổ dân phố"]),
     ("Các đơn vị, các thôn, xóm trên địa bàn xã", ["Các cơ quan, đơn vị", "Các thôn, xóm"]),

@@ -99,7 +99,7 @@ HEADINGS = [
     ("3. Các khoa, phòng, trung tâm", ["Các cơ quan, đơn vị"]),
     ("2. Phòng QLCL", ["Phòng Quản lý chất lượng"]),
     ("26. Phòng Văn hóa - Xã hội là cơ quan thường trực", ["Phòng Văn hóa - Xã hội"]),
-    ("2. Các đồng chí Ủy viên Ban Thường vụ Đảng ủy, thành viên Ban Chỉ đạo", ["Các Ủy viên Ban Thường vụ Đảng ủy", "Các thành viên Ban Chỉ đạo"]),
+    ("2. Các đồng chí Ủy viên Ban Thường vụ Đảng ủy, thành viên Ban Chỉ đạo", ["Các Ủy viên Ban Thường vụ Đảng ủy", "Thành viên Ban Chỉ đạo"]),
     ("3. Các ban xây dựng Đảng", ["Các ban xây dựng Đảng"]),
     *((h, []) for h in (
         "1. Nâng cao nhận thức, đột phá về đổi mới tư duy", "V. TỔ CHỨC THỰC HIỆN", "1. Mục đích", "3. Phòng, chống tham nhũng", "1. Tổ chức tuyên truyền",

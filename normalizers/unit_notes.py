@@ -1,0 +1,205 @@
+"""What stands in an owner cell beside its units and is no unit: notes in parentheses, clauses of competence, courtesy before a post."""
+
+from __future__ import annotations
+
+from normalizers.unit_grammar import complete
+from normalizers.unit_tails import at, by_first_word, first_at
+from normalizers.unit_tokens import SOFT, Token, tokenize
+from normalizers.unit_vocab import match_head
+
+# "theo chức năng, nhiệm vụ, quyền hạn được giao", "trong phạm vi nhiệm vụ và quyền hạn của mình": every way to say it, the longest first.
+_COMPETENCE = tuple(
+    f"{way} {what}{whose}" for way in ("trong phạm vi", "theo", "căn cứ", "căn cứ vào", "trên cơ sở")
+    for what in ("chức năng, nhiệm vụ và quyền hạn", "chức năng, nhiệm vụ, quyền hạn", "chức năng, nhiệm vụ, thẩm quyền", "chức năng, nhiệm vụ",
+                 "chức năng và nhiệm vụ", "nhiệm vụ, quyền hạn", "nhiệm vụ và quyền hạn", "phạm vi quản lý", "chức năng quản lý nhà nước")
+    for whose in (" được giao", " được phân công", " của mình", " của cơ quan, đơn vị mình", " của đơn vị mình", " theo quy định", ""))
+_CLAUSES = tuple(
+    tuple(t.key for t in tokenize(c))
+    for c in (*sorted(_COMPETENCE, key=lambda c: -len(c)), "trong phạm vi chức năng, nhiệm vụ được giao", "trong phạm vi chức năng, nhiệm vụ của mình", "trong phạm vi chức năng, nhiệm vụ",
+              "theo chức năng, nhiệm vụ được giao", "theo chức năng, nhiệm vụ của mình", "theo chức năng, nhiệm vụ", "theo chức năng nhiệm vụ",
+              "theo lĩnh vực được phân công", "theo nhiệm vụ được phân công", "theo nhiệm vụ được giao", "căn cứ chức năng, nhiệm vụ, quyền hạn được giao", "căn cứ chức năng, nhiệm vụ được giao", "căn cứ chức năng, nhiệm vụ của mình",
+              "căn cứ chức năng, nhiệm vụ", "căn cứ nhiệm vụ được giao", "căn cứ nhiệm vụ được phân công", "theo thẩm quyền", "theo lĩnh vực phụ trách", "theo lĩnh vực quản lý")
+)
+_CLAUSES_AT: dict[tuple[str, ...], list[tuple[str, ...]]] = {}  # by their first two words, order kept: "theo" alone opens many
+for _words in _CLAUSES:
+    _CLAUSES_AT.setdefault(_words[:2], []).append(_words)
+# What such a clause may go on with: "căn cứ chức năng, nhiệm vụ và tình hình thực tế của cơ quan, đơn vị (mình)".
+_GIVEN = tuple(tuple(w.split()) for w in ("đặc điểm tình hình thực tế", "đặc điểm tình hình", "tình hình thực tế", "tình hình thực tiễn", "tình hình cụ thể", "tình hình", "điều kiện thực tế", "điều kiện cụ thể", "thực tế", "thực tiễn"))
+_WHOSE = tuple(tuple(t.key for t in tokenize(w)) for w in ("cơ quan, đơn vị, địa phương", "địa phương, cơ quan, đơn vị", "cơ quan, đơn vị", "địa phương, đơn vị", "ngành, đơn vị", "cơ quan", "đơn vị", "địa phương", "tổ chức", "ngành", "cấp", "địa bàn"))
+CLAUSE_FIRST = frozenset(words[0] for words in _CLAUSES_AT) | {"phụ", "là"}
+_WHICH_IS = (("cơ", "quan"), ("đơn", "vị"), ("đầu", "mối"), ("thường", "trực"), ("chủ", "trì"))
+
+_DUTIES = (("thường", "trực"), ("chủ", "trì"), ("đầu", "mối"))
+
+_COURTESY = (("ông",), ("bà",), ("đồng", "chí"), ("đ", "/", "c"))
+COURTESY_FIRST = frozenset(words[0] for words in _COURTESY)
+# What somebody is in the plan's own board, behind a dash.
+_ROLES_AT = by_first_word([tuple(w.split()) for w in (
+    "phó trưởng tiểu ban", "phó trưởng ban", "phó trưởng đoàn", "trưởng tiểu ban", "trưởng ban", "trưởng đoàn", "tổ trưởng", "tổ phó", "ủy viên", "thành viên", "thư ký")], lambda words: words)
+_FIELD_END = frozenset({";", ".", ":", "(", ")", "[", "]"})
+#: Begins the keys of words in the field of a post: no head, verb or separator is seen in them.
+FIELD = "ø"
+#: Posts and people that say nothing of whom they belong to.
+_BARE = frozenset(tuple(w.split()) for w in ("cán bộ", "chuyên viên", "công chức", "viên chức", "nhân viên", "thành viên", "phó chủ tịch", "phó bí thư", "phó hiệu trưởng", "phó giám đốc"))
+_POSTS = frozenset({"chủ", "phó", "trưởng", "bí", "thành", "giám", "thủ", "hiệu", "chỉ", "lãnh", "ủy", "chánh", "cán", "công"})
+
+
+def without_notes(tokens: list[Token]) -> list[Token]:
+    """Tokens without parenthesised notes and clauses of competence ("theo chức năng, nhiệm vụ được giao"); a cell that
+    is all parenthesis keeps its inside."""
+    tokens = _without_apposition(without_clauses(_told_apart_by_field(tokens)))
+    out: list[Token] = []
+    depth = 0
+    for token in tokens:
+        if token.key in "([":
+            depth += 1
+        elif token.key in ")]":
+            depth = max(0, depth - 1)
+        elif depth == 0:
+            out.append(token)
+    return shared_posts(without_courtesy(out if any(t.word for t in out) else [t for t in tokens if t.key not in "()[]"]))
+
+
+def _told_apart_by_field(tokens: list[Token]) -> list[Token]:
+    """Tokens in which the field of a post without a body is part of its name: "Cán bộ phụ trách lĩnh vực giám sát và phản biện",
+    "Phó Chủ tịch Thường trực, phụ trách …". Such posts differ by nothing else; a comma or "và" inside the field parts no units."""
+    for i in range(1, len(tokens) - 2):
+        if tokens[i].key != "phụ" or tokens[i + 1].key != "trách":
+            continue
+        last = i - 1 if tokens[i - 1].key == "," and i > 1 else i
+        first = next((k + 1 for k in range(last - 1, -1, -1) if tokens[k].key in _FIELD_END or tokens[k].key in SOFT), 0)
+        while first < last and (tokens[first].key in ("các", "những", "đồng", "chí") or not tokens[first].word or tokens[first].text == "đ"):
+            first += 1
+        words = tuple(t.key for t in tokens[first:last])
+        if words[:2] not in _BARE and words[:3] not in _BARE:
+            continue
+        if len(words) > 3 and words[3:] not in (("thường", "trực"), ("chuyên", "trách")):
+            continue  # "Phó Chủ tịch UBND xã phụ trách văn hóa": the body tells who
+        end = i + 2
+        while end < len(tokens) and tokens[end].key not in _FIELD_END and not (tokens[end].key in SOFT and _names_unit(tokens, end + 1)):
+            end += 1
+        return [*tokens[:last], *(t._replace(key=FIELD + t.key) for t in tokens[last:end]), *_told_apart_by_field(tokens[end:])]
+    return tokens
+
+
+def _names_unit(tokens: list[Token], i: int) -> bool:
+    item = complete(tokens, i, None) if i < len(tokens) else None
+    return item is not None and item.entry is not None and item.entry.kind in ("office", "authority", "party") and item.end - i > 2
+
+
+def _without_apposition(tokens: list[Token]) -> list[Token]:
+    """Tokens without what a dash says of the unit before it: "Sở Nội vụ - cơ quan thường trực Ban Chỉ đạo, …", "Trưởng phòng Kinh
+    tế - Phó Trưởng ban"."""
+    dashes = [k for k in range(1, len(tokens) - 2) if tokens[k].key in ("-", "–") and tokens[k].gap and tokens[k - 1].word]
+    for k in dashes:
+        if (words := first_at(tokens, k + 1, _ROLES_AT)) is not None and k > 1 and tokens[k - 2].word:
+            end = k + 1 + len(words)
+            end += 2 if at(tokens, end, ("thường", "trực")) else 0
+            if end >= len(tokens) or tokens[end].key in _FIELD_END or tokens[end].key == ",":
+                return _without_apposition([*tokens[:k], *tokens[end:]])
+    i = next((k for k in dashes if k < len(tokens) - 3 and tokens[k + 1].key in ("cơ", "đơn") and any(at(tokens, k + 3, w) for w in _DUTIES)), 0)
+    if not i:
+        return tokens
+    end = i + 1
+    while end < len(tokens) and (tokens[end].key not in (";", ",", ".", ":", "(", ")") or tokens[end].start == tokens[end - 1].start) and not (
+            tokens[end].key == "và" and end + 1 < len(tokens) and (tokens[end + 1].capital or tokens[end + 1].key == "các")):
+        end += 1
+    return tokens[:i] + _without_apposition(tokens[end:])
+
+
+def shared_posts(tokens: list[Token]) -> list[Token]:
+    """Tokens with the body of "Chủ tịch, Phó Chủ tịch UBND xã" said behind each of the two posts."""
+    for i, token in enumerate(tokens):
+        if token.key not in _POSTS:
+            continue
+        first = match_head(tokens, i)
+        if first is None or not first[1].takes_unit or first[0] >= len(tokens) or tokens[first[0]].key not in SOFT:
+            continue
+        j = first[0]
+        while j < len(tokens) and (tokens[j].key in SOFT or tokens[j].key == "các"):
+            j += 1
+        end = j + 1 + first[0] - i
+        if j >= len(tokens) or tokens[j].key != "phó" or [t.key for t in tokens[j + 1 : end]] != [t.key for t in tokens[i : first[0]]]:
+            continue
+        body = complete(tokens, end, None)
+        if body is not None:
+            return [*tokens[: first[0]], *(t._replace(start=tokens[first[0] - 1].start, end=tokens[first[0] - 1].end) for t in tokens[end : body.end]), *tokens[first[0] :]]
+    return tokens
+
+
+def _person(tokens: list[Token], i: int) -> int:
+    """End of a person's name and the mark behind it, where a post follows: "Nguyễn Văn An - | Trưởng phòng", "Hà, | Phó Chủ tịch";
+    else `i`."""
+    j = i
+    while j < len(tokens) and j - i < 5 and tokens[j].word and tokens[j].capital and (not tokens[j].text.isupper() or len(tokens[j].text) == 1):
+        j += 1
+    if j == i or j >= len(tokens) or tokens[j].key not in ("-", "–", ",", ":"):
+        return i
+    return j + 1 if j + 1 < len(tokens) and tokens[j + 1].key in _POSTS else i
+
+
+def without_courtesy(tokens: list[Token]) -> list[Token]:
+    """Tokens without "ông (bà)", "ông, bà", "đồng chí", with a name or without, before a post: "Các ông (bà) Trưởng thôn"
+    are "Các Trưởng thôn", "Đ/c Nguyễn Văn An - Trưởng phòng Kinh tế" is "Trưởng phòng Kinh tế"."""
+    if COURTESY_FIRST.isdisjoint([t.key for t in tokens]):
+        return tokens
+    out: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        j = i
+        while True:
+            word = next((w for w in _COURTESY if at(tokens, j, w)), None) if j < len(tokens) and tokens[j].key in COURTESY_FIRST else None
+            if word is None:
+                break
+            j += len(word)
+            while j < len(tokens) and tokens[j].key in (",", "/", "và", "(") and any(at(tokens, j + 1, w) for w in _COURTESY):
+                j += 1
+            if j < len(tokens) and tokens[j].key == ")" and tokens[j - 1].key == "bà":
+                j += 1
+        if j > i:
+            j = _person(tokens, j)
+        if j > i and j < len(tokens) and (tokens[j].key in _POSTS or at(tokens, j, ("đảng", "ủy", "viên"))):
+            i = j
+        out.append(tokens[i])
+        i += 1
+    return out
+
+
+def _given(tokens: list[Token], i: int) -> int:
+    """End of the circumstances that a clause of competence goes on with, `i` if none."""
+    if i < len(tokens) and tokens[i].key in ("tại", "theo", "trong"):  # "căn cứ nhiệm vụ được phân công tại Phụ lục, xây dựng …"
+        i = next((k for k in range(i, min(i + 14, len(tokens))) if tokens[k].key == ","), i)
+    first = next((w for w in _GIVEN if at(tokens, i + 1, w)), None) if i < len(tokens) and tokens[i].key in (",", "và") else None
+    if first is None:
+        return i
+    i += 1 + len(first)
+    if i < len(tokens) and tokens[i].key in ("của", "tại", "ở"):
+        whose = next((w for w in _WHOSE if at(tokens, i + 1, w)), ())
+        if whose:
+            i += 1 + len(whose)
+    return i + 1 if i < len(tokens) and tokens[i].key == "mình" else i
+
+
+def without_clauses(tokens: list[Token]) -> list[Token]:
+    if CLAUSE_FIRST.isdisjoint([t.key for t in tokens]):
+        return tokens
+    out: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        if tokens[i].key not in CLAUSE_FIRST:
+            out.append(tokens[i])
+            i += 1
+            continue
+        clause = next((c for c in _CLAUSES_AT.get((tokens[i].key, tokens[i + 1].key), ()) if at(tokens, i, c)), None) if i + 1 < len(tokens) else None
+        if clause and i:
+            i = _given(tokens, i + len(clause))
+        elif tokens[i].key == "là" and i and any(at(tokens, i + 1, w) for w in _WHICH_IS):
+            while i < len(tokens) and tokens[i].key not in (";", ",", ".", ":", ")", "và"):
+                i += 1  # "Sở Nội vụ là cơ quan thường trực": what it is, no unit
+        elif at(tokens, i, ("phụ", "trách")) and i and any(at(tokens, i + 2, ("lĩnh", "vực")) or at(out, k, ("chủ", "tịch")) or at(out, k, ("lãnh", "đạo")) for k in range(max(0, len(out) - 8), len(out))):
+            while i < len(tokens) and tokens[i].key not in (";", ",", ".", ":", ")", "và"):
+                i += 1  # "Phó Chủ tịch UBND xã phụ trách văn hóa - xã hội": the field is no unit
+        else:
+            out.append(tokens[i])
+            i += 1
+    return out
