@@ -18,8 +18,7 @@ from extractors.shared_cells import join_owners, nearly_all_timed, share_leads, 
 from extractors.stacked_values import stacked
 from extractors.table_head import ROW_NO, header_of
 from extractors.table_headers import is_number_row, merge_header, printed_units, table_kind
-from normalizers.acts import names_indicator, tells_work
-from normalizers.targets import is_act, is_quantity_cell, read_table_target
+from normalizers.targets import is_quantity_cell
 from normalizers.text import fold
 
 # "Tổng cộng (I + II)", "Tổng kinh phí"; not "Tổng kết công tác …" (an act) nor "Tổng số lượt khách" (an indicator).
@@ -357,46 +356,3 @@ def _emit_work(plan: RawPlan, row: _Row, no: str | None, path: tuple[str, ...]) 
     plan.records.append(RawTask(
         text, list(row.lines), "table", path, (), lead, support, row.texts.get("time"), row.texts.get("result"), no, False, None,
         False, tuple(reversed(path)), "row-task", row.confidence))
-
-
-# What a result in words must hold to be a share, rank or number: most name a document, which spares them a reading.
-_MEASURES = re.compile(r"[\d%]|nhóm|t[oố]p|đầu|nhất|trên|thứ|hạng|vị trí")
-
-
-_IS_DONE = re.compile(r"\bđược\b")  # "02 - 03 dự án được quyết định đầu tư"; "02 - 03 báo cáo chuyên đề" only names the product
-
-
-def _holds_rank_or_share(task: RawTask, result: str) -> bool:
-    if len(result.split()) >= 3 and not _MEASURES.search(fold(result)):
-        return False
-    readings = read_table_target(task.text, task.measure, result)
-    if any(r.comparator == "rank" or ("%" in result and r.value is not None) for r in readings):
-        return True
-    # "Ít nhất 300 doanh nghiệp được hỗ trợ/năm" commits; "01 kế hoạch" only names the product.
-    return any((r.comparator in {">=", ">", "<=", "<"} or (r.comparator == "range" and _IS_DONE.search(r.indicator)))
-               and r.value is not None for r in readings) and len(result.split()) >= 5
-
-
-def _counts_products(task: RawTask, result: str) -> bool:
-    """Whether the result only counts what a work makes: "Chương trình xúc tiến tại thị trường A | 04 chương trình" is
-    a work named by a noun, no indicator ("Phủ sóng 5G | 80")."""
-    if task.names_indicator or task.measure or names_indicator(fold(task.text)) or not re.search(r"\d ?[^\W\d_]{2}", result):
-        return False
-    readings = read_table_target(task.text, task.measure, result)
-    return bool(readings) and all(r.unit == "count" for r in readings)
-
-
-def row_is_target(task: RawTask) -> tuple[bool, bool]:
-    """(is a target, is a task) of a task row by its result cell and wording (docs/records.md, "Task").
-
-    A result that is a quantity or rank makes a target; the row is a task too where its wording orders an act.
-    In a table headed by indicators, a short wording without an act is a target even with a result in words.
-    """
-    act = is_act(task.text) or tells_work(task.text)
-    result = task.result or ""
-    quantity = bool(result) and (is_quantity_cell(result) or _holds_rank_or_share(task, result))
-    if quantity:
-        return True, act or _counts_products(task, result)
-    if task.names_indicator and not act and result and len(result.split()) <= 12:
-        return True, False
-    return False, True

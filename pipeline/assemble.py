@@ -12,7 +12,7 @@ from extractors.document import Document, Line
 from extractors.metadata import RawMetadata, read_metadata
 from extractors.raw import RawPlan, RawTarget, RawTask
 from extractors.read import read_plan
-from extractors.table_records import row_is_target
+from extractors.row_results import row_is_target, row_targets
 from normalizers.citations import find_citations
 from normalizers.deadline_groups import deadline_in_month
 from normalizers.deadlines import find_deadline, horizon_of, parse_deadline
@@ -258,7 +258,7 @@ class _Builder:
             deadline = deadline or find_deadline(raw.text, self._reference_for(raw.text)) or self._time(raw.when)
         is_target, is_task = row_is_target(raw) if raw.origin == "table" else (False, True)
         if is_target:
-            for reading in read_table_target(raw.text, raw.measure, raw.result or ""):
+            for reading in row_targets(raw, is_task):
                 self._put_target(reading, raw.lines, "table", raw.section, raw.context, lead, support, deadline, raw.no, "row-result", owners=raw.confidence)
         if not is_task:
             return
