@@ -21,10 +21,15 @@ INK = 185                # grey below which a pixel may be dust
 SPECK = 2.4              # points: dust, full stops and the dots of letters are no longer
 LETTER = 40.0            # points: longest mark that is a letter
 FEW = 25                 # specks of a page that need no cleaning
+MOST = 8000              # … and above which they are a picture's screen or noise, no dust
+FAR, FEW_FAR = 5.0, 10   # points from all print, and how many specks of a dusty page lie there: what lies between letters alone
+                         # are marks and pieces of letters, which faint toner and slanted colons leave standing free
 _OVER, _ASIDE = 2.8, 1.0     # points from ink in which the dot of a letter stands, up and down and sideways
 _BEHIND, _RISE, _FALL = 4.4, 3.8, 1.2     # … in which a full stop stands behind it, over and under its foot
 _COMMA = 5.0             # points: a comma is no longer
 _COLON, _LINE, _LEVEL = 7.0, 6.0, 0.8     # points between the dots of a colon and of a line of dots, and how exactly they align
+_SLANT = 0.4             # of its height by which the upper dot of a colon in italics, or on a skewed page, stands to the right
+FADE, FADED = 10.0, 0.86  # points that a dark margin takes to fade, and the share of the paper's brightness from which it is paper
 
 
 def clear_margins(gray: Gray, dpi: float) -> Gray:
@@ -43,6 +48,10 @@ def clear_margins(gray: Gray, dpi: float) -> Gray:
     if not edge.size:
         return gray
     area = cv2.dilate(np.isin(labels, edge).astype(np.uint8), np.ones((2 * side + 1,) * 2, np.uint8))
+    # Its shadow fades into the paper; levelled, the end of it would look like a rule around the page.
+    shade = (small < FADED * float(np.percentile(small, 70))).astype(np.uint8)
+    for _ in range(max(1, round(FADE * dpi / 72 * factor / 2))):
+        area |= cv2.dilate(area, np.ones((5, 5), np.uint8)) & shade
     # A page that is dark as a whole is no page with a dark margin.
     if area.mean() > 0.25:
         return gray
@@ -64,7 +73,7 @@ def drop_dust(gray: Gray, dpi: float) -> Gray:
     larger = ~small
     small[0] = letters[0] = larger[0] = False
     numbers = np.flatnonzero(small)
-    if len(numbers) < FEW:
+    if not FEW <= len(numbers) <= MOST:
         return gray
     x, y, w, h = (stats[:, n].astype(np.float32) / pt for n in range(4))
     boxes: Boxes = np.stack([x, y, x + w, y + h], axis=1)
@@ -72,8 +81,13 @@ def drop_dust(gray: Gray, dpi: float) -> Gray:
     reach = np.ones((2 * round(_OVER * pt) + 1, 2 * round(_ASIDE * pt) + 1), np.uint8)
     around = cv2.dilate(larger.astype(np.uint8)[labels], reach)
     near = around[(stats[numbers, 1] + stats[numbers, 3] // 2), (stats[numbers, 0] + stats[numbers, 2] // 2)] > 0
-    dust = numbers[~(near | of_print(boxes[numbers], boxes[letters]))]
+    print_ = of_print(boxes[numbers], boxes[letters])
+    dust = numbers[~(near | print_)]
     if len(dust) < FEW:
+        return gray
+    wide = cv2.dilate(larger.astype(np.uint8)[labels], np.ones((2 * round(FAR * pt) + 1,) * 2, np.uint8))
+    far = wide[(stats[numbers, 1] + stats[numbers, 3] // 2), (stats[numbers, 0] + stats[numbers, 2] // 2)] == 0
+    if (far & ~print_).sum() < FEW_FAR:
         return gray
     gone = np.zeros(len(stats), dtype=np.uint8)
     gone[dust] = 1
@@ -94,15 +108,18 @@ def of_print(specks: Boxes, letters: Boxes) -> NDArray[np.bool_]:
             behind = (gap > -1.0) & (gap < _BEHIND) & (foot > -_RISE) & (foot < _FALL)
             # The dot over the comma of a semicolon.
             comma = (letters[:, 3] - letters[:, 1] < _COMMA) & (letters[:, 2] - letters[:, 0] < _COMMA)
-            stacked = comma & (np.abs(part[..., 0] + part[..., 2] - letters[:, 0] - letters[:, 2]) < 4 * _LEVEL)
+            aside = (part[..., 0] + part[..., 2] - letters[:, 0] - letters[:, 2]) / 2
+            stacked = comma & (aside > -2 * _LEVEL) & (aside < 2 * _LEVEL + _SLANT * 4)
             stacked &= (letters[:, 1] > part[..., 3]) & (letters[:, 1] - part[..., 3] < _COLON)
             keep[start:start + 256] = (behind | stacked).any(axis=1)
     middle = np.stack([(specks[:, 0] + specks[:, 2]) / 2, (specks[:, 1] + specks[:, 3]) / 2], axis=1)
     for start in range(0, len(specks), 256):
-        apart = np.abs(middle[start:start + 256, None, :] - middle[None, :, :])
+        away = middle[start:start + 256, None, :] - middle[None, :, :]
+        apart = np.abs(away)
         itself = np.arange(start, start + len(apart))
         apart[np.arange(len(apart)), itself] = np.inf
-        colon = (apart[..., 0] < _LEVEL) & (apart[..., 1] < _COLON) & keep[None, :]
+        over = np.where(away[..., 1] < 0, away[..., 0], -away[..., 0])     # how far right the upper of two stands
+        colon = (over > -_LEVEL) & (over < _LEVEL + _SLANT * apart[..., 1]) & (apart[..., 1] < _COLON) & keep[None, :]
         dots = (apart[..., 1] < _LEVEL) & (apart[..., 0] < _LINE)
         keep[start:start + 256] |= (colon | dots).any(axis=1)
     return keep

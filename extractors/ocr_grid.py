@@ -22,6 +22,9 @@ MAX_THICK = 4.5       # points: thicker black is a bar or a picture
 GAP = 11.0            # points of a rule that print or scan may have lost, or a stamp that was taken out
 LETTERS = 24.0        # points: a row that is no higher may be bridged by the stem of one letter
 MIN_CELL = 6.0        # points: a cell's shorter side
+MOST_CELLS = 2000     # of a page; a sheet of days by 40 rows on A3 has 1,300
+MOST_GRIDS = 12       # of a page; more are a drawing or noise, whose strokes meet by chance
+SHEET = 0.8           # share of the page's height from which few cells are the sheet's own edge
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +155,15 @@ def find_grids(gray: Gray, dpi: float) -> list[Grid]:
         if grid is not None:
             grids.append(grid)
     grids = [g for g in grids if not any(g is not o and _inside(g.box, o.box) for o in grids)]
+    # The edge of the paper or its shadow draws a frame that nothing but a line or two of the page divides.
+    grids = [g for g in grids if len(g.cells) > 3 or g.ys[-1] - g.ys[0] < SHEET * gray.shape[0]]
     return sorted(grids, key=lambda g: (g.box[1], g.box[0]))
+
+
+def too_many(grids: Sequence[Grid]) -> bool:
+    """Whether the traced nets of a page are more than any plan's tables: reading each cell of a drawing takes minutes and gives
+    nothing."""
+    return len(grids) > MOST_GRIDS or sum(len(g.cells) for g in grids) > MOST_CELLS
 
 
 def _inside(a: tuple[int, int, int, int], b: tuple[int, int, int, int]) -> bool:

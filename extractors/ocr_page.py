@@ -13,7 +13,7 @@ from extractors.ocr_again import second_look
 from extractors.ocr_cells import read_grid
 from extractors.ocr_doubt import third_look
 from extractors.ocr_fills import clear_day
-from extractors.ocr_grid import Grid, find_grids
+from extractors.ocr_grid import Grid, find_grids, too_many
 from extractors.ocr_headings import put_colons, put_stops, set_letterhead, set_titles
 from extractors.ocr_image import RawPage, Straight, lines_upright, straighten
 from extractors.ocr_layout import (
@@ -60,7 +60,8 @@ PAD = 5.4                # points: usual distance of text from a cell's border
 
 @dataclass(frozen=True, slots=True)
 class PageRead:
-    """A page as read: its layout for `pdf_reader.build_document`, mean word confidence, counts, quarter turns undone."""
+    """A page as read: its layout for `pdf_reader.build_document`, mean word confidence, counts, quarter turns undone, and the
+    number of traced cells where there were too many to be tables (the page was then read as prose)."""
 
     number: int
     page: PdfPage
@@ -68,6 +69,7 @@ class PageRead:
     words: int
     repaired: int
     turn: int = 0
+    left_cells: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ class _Reading:
     prose: list[Word]
     cells: list[list[list[Row]]]      # per grid, per cell: rows
     confidence: float
+    left_cells: int = 0
 
     @property
     def rows(self) -> list[Row]:
@@ -101,7 +104,9 @@ def read_page(page: RawPage, source: str) -> PageRead:
 def _read(straight: Straight, source: str) -> _Reading:
     """Everything Tesseract can tell of a straight page, before repair."""
     gray, dpi = straight.gray, straight.dpi
-    grids = find_grids(gray, dpi)
+    grids, left = find_grids(gray, dpi), 0
+    if too_many(grids):
+        grids, left = [], sum(len(g.cells) for g in grids)
     signs = find_signs(gray, dpi)
     clean = blank(gray, signs)
     free = clean.copy()
@@ -118,7 +123,7 @@ def _read(straight: Straight, source: str) -> _Reading:
     words = prose + [w for g in cells for c in g for r in c for w in r.words]
     letters = sum(len(w.text) for w in words)
     mean = sum(w.confidence * len(w.text) for w in words) / letters if letters else 0.0
-    return _Reading(straight, grids, prose, cells, mean)
+    return _Reading(straight, grids, prose, cells, mean, left)
 
 
 def _placed(reading: _Reading, source: str) -> PageRead:
@@ -153,7 +158,7 @@ def _placed(reading: _Reading, source: str) -> PageRead:
     for grid, cells in zip(reading.grids, reading.cells, strict=True):
         _add_grid(page, grid, cells, pt, usual, maker)
     count = sum(len(r.words) for r in rows) + sum(len(r.words) for r in reading.rows)
-    return PageRead(straight.number, page, reading.confidence, count, repaired, straight.turn)
+    return PageRead(straight.number, page, reading.confidence, count, repaired, straight.turn, reading.left_cells)
 
 
 def _usual_size(rows: Sequence[Row], pt: float) -> float:

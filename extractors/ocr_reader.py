@@ -107,6 +107,9 @@ def notes_of(pages: list[PageRead]) -> list[Note]:
     for page in pages:
         if page.turn:
             notes.append(Note("ocr-turned", f"Trang {page.number} quét xoay {page.turn * 90}°, đã xoay lại.", Place(page=page.number)))
+        if page.left_cells:
+            notes.append(Note("ocr-grid-left", f"Trang {page.number} có quá nhiều đường kẻ ({page.left_cells} ô), không giống bảng của kế hoạch: "
+                                               "đã đọc như văn bản thường; nếu là bảng thì nên quét lại rõ hơn.", Place(page=page.number)))
         if page.words and page.confidence < 0.75:
             notes.append(Note("ocr-unsure", f"Trang {page.number} khó đọc (độ tin cậy {page.confidence:.0%}); nên đối chiếu với bản gốc.",
                               Place(page=page.number)))

@@ -1,4 +1,4 @@
-"""Repair of what OCR loses in Vietnamese: tone marks by word and pair frequencies, and confusions that are certain by their form.
+"""Repair of what OCR loses in Vietnamese: tone marks by word and pair frequencies; what is certain by form is `ocr_forms`'s.
 
 Only words that Tesseract was unsure of, or that are no Vietnamese syllable, are touched; the text as read is kept beside
 the repair (`Row.raw`). Numbers are never changed by frequency.
@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import gzip
 import math
-import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import resources
 
+from extractors.ocr_forms import BULLET_LETTERS, branch, closed, mend
 from extractors.ocr_layout import Row
-from extractors.ocr_names import CORE, LETTERS, UNSURE, code, known_codes, surname, term
+from extractors.ocr_names import CORE, LETTERS, UNSURE, code, surname, term
 from extractors.ocr_spaces import parted
 from normalizers.text import fold, nfc, strip_tone
 
@@ -72,7 +72,7 @@ def repair_rows(rows: Sequence[Row]) -> int:
     read = [row.words[n].text for row, n in spots]
     certain = [mend(text, read[i - 1] if i else "", starts=spots[i][1] == 0) for i, text in enumerate(read)]
     for i, (row, n) in enumerate(spots):
-        if n == 0 and len(row.words) > 2 and read[i] in _BULLET_LETTERS and read[i + 1][:1].isupper():
+        if n == 0 and len(row.words) > 2 and read[i] in BULLET_LETTERS and read[i + 1][:1].isupper():
             certain[i] = "•"
     certain = [closed(text, certain[i + 1:i + 9]) for i, text in enumerate(certain)]
     certain = [branch(text, certain[i + 1:i + 3]) for i, text in enumerate(certain)]
@@ -91,113 +91,6 @@ def repair_rows(rows: Sequence[Row]) -> int:
             row.words[n] = replace(row.words[n], text=new)
             changed += new != sure
     return changed
-
-
-# --- confusions that are certain by form -------------------------------------------------------------------------
-
-_ROMAN = {"l": "I", "|": "I", "!": "I", "1": "I", "I": "I", "V": "V", "v": "V", "H": "II", "X": "X"}
-_QUARTERS = ("I", "II", "III", "IV")
-_LOST_SLASH = re.compile(r"^([1IlV|!H]{1,3})(20\d\d[.,;:)]?)$")       # "Quý 12026": its slash was not read
-_FIGURES = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", "|": "1"})
-_FIGURE_CODE = re.compile(r"^[\dOoIl|]*\d[\dOoIl|]*(?:[/.,][\dOoIl|]+)*%?$")
-_PERCENT = re.compile(r"^(\d[\d.,]*)(?:°/[oOoọ]|º/[oO]|[oO°]/[oO0]|⁄o|%⁄|9⁄)$")
-_PER_MILLE = re.compile(r"^(\d[\d.,]*)%[oọ]([;.,)]*)$")
-_DAY_MONTH = re.compile(r"^\d{1,2}/\d{1,2}$")
-_MICRO = re.compile(r"^[nuH]g(?=/m[3³])")                  # no plan gives a mass in nanograms per cubic metre
-_SPECK = re.compile(r"^['`´ˆ^~¬]+(?=\w)")
-_SPLIT_Q = re.compile(r"(?<=[A-ZĐ])\(Q(?!.*\))")
-_BULLET_LETTERS = {"s", "e", "c", "o", "+»", "++", "«", "e»", "o»"}      # before a capital at a line's start only
-_BULLETS = {"®", "©", "°", "»", "¢", "§", "●", "∙", "·", "¤"}
-# Letters that Tesseract's data knows and Vietnamese does not have; a second reading of the letter before or instead of it.
-_FOREIGN = re.compile("[ÑñøØïÏÐ]")
-_LOOKALIKES = (("Ð", "Đ"), ("NÑ", "N"), ("ÑN", "N"), ("nñ", "n"), ("Ñ", "N"), ("ñ", "n"), ("gø", "g"), ("oø", "o"), ("øg", "g"), ("ø", "o"),
-               ("Ø", "O"), ("ï", "i"), ("Ï", "I"))
-_DASHES = {"—-", "--", "—", "─", "–-", "~", "-—", "»-", "¬", "‐", "−"}
-
-
-# "Chỉ" is no word before these: "Chi cục", "chi bộ", "chi nhánh", "chi đoàn", "chi hội"; what may follow where it is one.
-_BRANCHES = {"cục": (), "nhánh": (), "đoàn": ("kết", "thể", "viên"), "bộ": ("đội", "phận", "máy"), "hội": ("đồng", "nghị", "đủ", "nhập", "viên", "thảo")}
-
-
-# "Tố" with its capital is a word before these only; elsewhere it begins a group's name ("Tổ Y tế", "Tổ công nghệ số cộng đồng").
-_ACCUSES = {"cáo", "giác", "tụng", "chất", "khổ", "hộ"}
-_SHORT_NAME = re.compile(r"^[A-ZĐ]{3,}\b")
-
-
-def branch(text: str, after: Sequence[str]) -> str:
-    """"Chỉ" read for "Chi" before the rest of a unit's name, "Tố" for "Tổ" before an abbreviated one; any other word comes back
-    as it is."""
-    if text in ("Tố", "tố") and after and _SHORT_NAME.match(after[0]):
-        return text[0] + "ổ"
-    if text == "Tố" and len(after) > 1 and fold(after[0]) not in _ACCUSES and after[1][:1].islower():
-        return "Tổ"
-    if text not in ("Chỉ", "chỉ") or not after:
-        return text
-    not_then = _BRANCHES.get(fold(after[0]).rstrip(".,;:)"))
-    return text if not_then is None or (len(after) > 1 and fold(after[1]).rstrip(".,;:)") in not_then) else text[0] + "hi"
-
-
-def mend(text: str, before: str, *, starts: bool) -> str:
-    """A word with confusions undone that its form or the word before make certain: fraction slash, percent sign, letters
-    between figures, the Roman numeral after "Quý", the dash of a list. Any other word comes back as it is."""
-    text = nfc(text).replace("⁄", "/").replace("∕", "/")
-    if _FOREIGN.search(text):
-        for wrong, right in _LOOKALIKES:
-            text = text.replace(wrong, right)
-    text = _SPLIT_Q.sub("Q", text)
-    if text == "TICH" and before.endswith("CHỦ"):
-        return "TỊCH"        # also after "KT.CHỦ", which is no syllable that could speak for it
-    if text in {"hãng", "háng", "hăng", "hẵng"} and _DAY_MONTH.match(before):
-        return "hằng"        # "05/12 hằng năm", the year on the next line or page
-    if text in {"v", "V"} and fold(before) in {"vụ", "ngành"}:
-        return "Y"           # "nghiệp vụ Y"; the Roman five follows other words
-    text = _MICRO.sub("µg", _SPECK.sub("", text))
-    if starts and text in _BULLETS:
-        return "•"
-    if text in _DASHES:
-        return "-" if starts else "–"
-    match = _PERCENT.match(text)
-    if match:
-        return match[1] + "%"
-    if match := _PER_MILLE.match(text):
-        return match[1] + "‰" + match[2]
-    if fold(before) in {"quý", "quí"}:
-        return _quarter(text)
-    core = text.rstrip(".,;:)")
-    if core == "0G":
-        return "06" + text[2:]  # a figure 6 read as two glyphs; by itself 6G is a network
-    if core == "6G" and fold(before) in {"kỳ", "kì"}:
-        return "6" + text[2:]   # "định kỳ 6 tháng"
-    if _FIGURE_CODE.match(core) and sum(c.isdigit() for c in core) * 2 >= sum(c.isalnum() for c in core):
-        return core.translate(_FIGURES) + text[len(core):]
-    return text
-
-
-_OPEN = re.compile(r"^\([A-ZĐ]{2,6}D$")
-
-
-def closed(text: str, after: Sequence[str]) -> str:
-    """An abbreviation in brackets whose "I)" was read as D ("(DTD" for "(DTI)"): nothing after it closes the bracket."""
-    if _OPEN.match(text) and text[1:] not in known_codes():
-        for word in after:
-            if ")" in word:
-                return text
-            if "(" in word:
-                break
-        return text[:-1] + "I)"
-    return text
-
-
-def _quarter(text: str) -> str:
-    """The numeral after "Quý": strokes read as l, | or H are I and II; a printed figure stays a figure, but for 11 and 111."""
-    lost = bool(_LOST_SLASH.match(text))
-    text = _LOST_SLASH.sub(r"\1/\2", text)
-    head, slash, rest = re.sub(r"/{2,}", "/", text).partition("/")
-    numeral, tail = head.rstrip(".,;:)-"), head[len(head.rstrip(".,;:)-")):]
-    if not numeral or (numeral.isdigit() and numeral not in {"11", "111"} and not lost):
-        return text
-    roman = "".join(_ROMAN.get(c, "?") for c in numeral)
-    return roman + tail + slash + rest if roman in _QUARTERS else text
 
 
 # --- tone marks by frequency ---------------------------------------------------------------------------------------

@@ -27,12 +27,13 @@ import extractors.ocr_tesseract as ocr_tesseract
 from extractors.document import Document, Line, Table
 from extractors.errors import UnreadableDocument
 from extractors.ocr_cells import _winner, figures_in, marks_in, stack
+from extractors.ocr_forms import closed, mend
 from extractors.ocr_grid import find_grids
 from extractors.ocr_image import RawPage, drop_ink, image_pages, lines_upright, pdf_pages, skew_angle, straighten
 from extractors.ocr_layout import Row, ScanWord, baseline, is_noise, letter_size, rows_of, runs_of
 from extractors.ocr_names import code, surname, surnames, term
 from extractors.ocr_reader import read_scan
-from extractors.ocr_repair import closed, frequencies, mend, repair, repair_rows
+from extractors.ocr_repair import frequencies, repair, repair_rows
 from extractors.ocr_signs import Sign, blank, capital_i, find_signs, leading_ones, put_signs, roman_ones
 from extractors.ocr_spaces import parted
 from extractors.ocr_tesseract import Word, find_tesseract, install_command, languages, parse_tsv

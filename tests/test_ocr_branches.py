@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.ocr_repair import branch
+from extractors.ocr_forms import branch
 
 
 @pytest.mark.parametrize(("words", "want"), [
