@@ -32,7 +32,7 @@ _LATER_DUTY = (("chủ", "trì"), ("làm", "đầu", "mối"), ("là", "đầu",
 _NOTED_DUTY_AT, _LATER_DUTY_AT = by_first_word(_NOTED_DUTY, lambda words: words), by_first_word(_LATER_DUTY, lambda words: words)
 # Clauses that open a sentence before its subject: "Trên cơ sở …, các bộ, ngành xây dựng kế hoạch", "Định kỳ hằng quý, Sở X …".
 _OPENINGS = by_first_word([("trên", "cơ", "sở"), ("căn", "cứ"), ("theo", "chức"), ("theo", "định"), ("định", "kỳ"), ("hằng", "năm"), ("hàng", "năm"), ("hằng", "quý"), ("hằng", "tháng"), ("để",), ("nhằm",),
-                       ("trong", "quá", "trình"), ("sau", "khi"), ("ngay", "sau"), ("khi",), ("nếu",), ("trường", "hợp"), ("trước", "ngày"), ("chậm", "nhất"), ("từ", "ngày"), ("từ", "tháng"), ("từ", "nay"), ("trong", "tháng"), ("trong", "quý"), ("trong", "năm"),
+                       ("trong", "quá", "trình"), ("sau", "khi"), ("ngay", "sau"), ("kết", "thúc"), ("khi",), ("nếu",), ("trường", "hợp"), ("trước", "ngày"), ("chậm", "nhất"), ("từ", "ngày"), ("từ", "tháng"), ("từ", "nay"), ("trong", "tháng"), ("trong", "quý"), ("trong", "năm"),
                        ("vào",), ("hằng", "tuần"), ("hàng", "tuần"), ("hàng", "tháng"), ("hàng", "quý")], lambda words: words)
 _OWN_PEOPLE = (("cán", "bộ"), ("công", "chức"), ("viên", "chức"), ("nhân", "viên"), ("giáo", "viên"), ("đảng", "viên"), ("chuyên", "viên"))
 _NAMING, _PARTING = frozenset({"do", "giao"}), frozenset({",", ";", ".", "-", "–"})  # before or behind which a sentence may name who is charged
@@ -48,6 +48,8 @@ _DUTY_AS_ITEM = (("tuyên", "truyền"), ("vận", "động"), ("tổ", "chức"
                  ("xây", "dựng"), ("thực", "hiện"), ("tham", "gia"), ("hưởng", "ứng"), ("nắm",), ("theo", "dõi"))
 _WHICH = frozenset({"đang", "có", "được", "đã", "thuộc"})  # opens a clause that tells which bodies are meant
 _WHICH_REACH = 45
+_TOPIC_REACH = 18  # "Nếu liên quan đến hồ sơ người ứng cử: | Công an xã chủ trì xác minh": words of a case before its colon
+_CHECKED = frozenset({"tra", "sát", "giá", "đốc"})  # "kiểm tra việc (chủ trì,) phối hợp với X": the checked one's partner
 _GIVEN_DUTY = (("được", "giao"), ("được", "phân", "công"))  # "Sở Tư pháp được giao chủ trì …"
 # A sentence without these wordings, and without a clause that begins with these words or as a row of units does, names no owner.
 _CUES = (("phối", "hợp"), ("chủ", "trì"), *_LATER_DUTY)
@@ -151,6 +153,8 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item]) 
             continue
         items, end = read_list(tokens, i + 1 if named else i, commune)
         passed = end
+        if opened and at(tokens, end, (",",)) and end + 1 < len(tokens) and tokens[end + 1].key in ("chịu", "có"):
+            end += 1  # "Kết thúc đợt kiểm tra, Công an xã, | chịu trách nhiệm tổng hợp"
         if items and (at(tokens, end, ("chủ", "trì")) or (not behind and first_at(tokens, end, _LATER_DUTY_AT))):
             return items
         if items and (late or (opened and subject)) and (duty_verb(tokens, end) or (subject and first_at(tokens, end, DUTY_AT))) and all(it.entry is None or it.entry.unit_id not in _PEOPLE for it in items):
@@ -229,7 +233,7 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
     if not first or i >= len(tokens) or not tokens[i].capital:
         return []
     items, end = read_list(tokens, i, commune)
-    if not items and (topic := next((k for k in range(i + 1, min(i + 8, len(tokens))) if not tokens[k].word), i)) > i and tokens[topic].key == ":":
+    if not items and (topic := next((k for k in range(i + 1, min(i + _TOPIC_REACH, len(tokens))) if not tokens[k].word), i)) > i and tokens[topic].key == ":":
         items, end = read_list(tokens, topic + 1, commune)  # "Kinh phí: Phòng Kinh tế tham mưu …": the subject behind a topic
         if end < len(tokens) and tokens[end].key in (":", ";"):
             return []
@@ -257,7 +261,7 @@ def _told_apart(tokens: list[Token], i: int) -> bool:
     for k in range(i + 1, min(i + _WHICH_REACH, len(tokens))):
         if tokens[k].key in (";", ".", ":", "(") or (tokens[k].key in _NAMING and tokens[k - 1].key != "được"):
             return False
-        if at(tokens, k, ("chủ", "trì")) or at(tokens, k, ("có", "trách", "nhiệm")) or at(tokens, k, ("chịu", "trách", "nhiệm")):
+        if tokens[k].key == "phải" or at(tokens, k, ("chủ", "trì")) or at(tokens, k, ("có", "trách", "nhiệm")) or at(tokens, k, ("chịu", "trách", "nhiệm")):
             return True
     return False
 
@@ -265,6 +269,8 @@ def _told_apart(tokens: list[Token], i: int) -> bool:
 def cooperating(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
     """The row of units behind "phối hợp" at token `i`."""
     if i and tokens[i - 1].key in _NOT_ACT and not _ends_body(tokens, i - 1):
+        return []
+    if any(k > 0 and tokens[k].key == "việc" and tokens[k - 1].key in _CHECKED for k in (i - 1, i - 4)):
         return []
     j = i + 2
     moved = True
