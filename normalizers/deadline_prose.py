@@ -1,4 +1,4 @@
-"""Deadlines inside sentences, horizons of headings and targets, periods of titles: which time words belong to the act.
+"""Deadlines inside sentences: which time words belong to the act.
 
 A sentence is full of dates that are no deadline: those of cited documents, of the names of programmes, of what is
 counted. A phrase is taken only where its place in the sentence says that the act is meant.
@@ -35,11 +35,12 @@ _GOALS = ("mục tiêu", "chỉ tiêu", "tầm nhìn", "định hướng")
 # Acts that follow what is named: behind a comma they have the time for themselves.
 _THEN = re.compile(r" , (?:trình|gửi|nộp|báo cáo|công bố|bàn giao|khởi công|đưa vào|phê duyệt|ban hành|nghiệm thu) ")
 # Words right before a date that make it the date of something else.
-_OTHERS = ("phát sinh", "hiệu lực", "hiệu lực thi hành", "ký", "sinh", "tính", "so với", "so", "kể", "được cấp", "tiếp nhận", "thành lập",
+OTHERS = ("phát sinh", "hiệu lực", "hiệu lực thi hành", "ký", "sinh", "tính", "so với", "so", "kể", "được cấp", "tiếp nhận", "thành lập",
            "công bố", "đã ban hành", "tồn đọng", "khởi công", "tại thời điểm", "cùng kỳ", "thực trạng", "kết quả")
 
 
 _COMPLETED = re.compile(r"(?<!mức độ)(?<!kết quả)(?<!tình hình)(?<!tỷ lệ)(?<!đã) hoàn thành [^,;.:()]+$")
+_DONE_THEN = re.compile(r" (?:số liệu|kết quả|tình hình) (?:thực hiện|triển khai|hoàn thành) $")  # "tổng hợp kết quả thực hiện năm 2025": of that year
 _OUTCOMES = ("kết quả", "thực trạng")  # "báo cáo kết quả trước ngày …" bounds the report
 _STARTS = ("thực hiện", "triển khai", "áp dụng", "vận hành", "tổ chức", "đưa vào sử dụng", "bắt đầu", "cung cấp", "duy trì")
 
@@ -55,11 +56,11 @@ _OWNED = re.compile(r"\b(?:chủ trì|phối hợp)\b", re.IGNORECASE)
 _ALWAYS_LAST = re.compile(r", (?=(?:thực hiện )?thường xuyên(?:, liên tục)?$)", re.IGNORECASE)
 
 
-def _before(tokens: tuple[Token, ...], p: int, size: int) -> str:
+def words_before(tokens: tuple[Token, ...], p: int, size: int) -> str:
     return " " + " ".join(t.text for t in tokens[max(0, p - size) : p]) + " "
 
 
-def _segment(tokens: tuple[Token, ...], p: int) -> str:
+def clause_before(tokens: tuple[Token, ...], p: int) -> str:
     """Wording since the last full stop or semicolon, at most 40 tokens back."""
     start = p
     while start > 0 and p - start < 40 and tokens[start - 1].kind not in (".", ";"):
@@ -67,35 +68,35 @@ def _segment(tokens: tuple[Token, ...], p: int) -> str:
     return " " + " ".join(t.text for t in tokens[start:p]) + " "
 
 
-def _ends_with(text: str, words: tuple[str, ...]) -> bool:
+def ends_with(text: str, words: tuple[str, ...]) -> bool:
     text = text.strip()
     return any(text == w or text.endswith(" " + w) for w in words)
 
 
-def _last_of(text: str, words: tuple[str, ...]) -> int:
+def last_of(text: str, words: tuple[str, ...]) -> int:
     return max((text.rfind(f" {w} ") for w in words), default=-1)
 
 
-def _fronted(tokens: tuple[Token, ...], p: int) -> bool:
+def fronted(tokens: tuple[Token, ...], p: int) -> bool:
     """Whether the phrase at `p` opens its clause."""
     return p == 0 or tokens[p - 1].kind in _BREAKS or tokens[p - 1].kind == "cond"
 
 
 def _in_name(tokens: tuple[Token, ...], p: int) -> bool:
     """Whether a document or programme is named in the sentence before `p`, with no act and bound of its own behind it."""
-    segment = _segment(tokens, p)
+    segment = clause_before(tokens, p)
     for then in _THEN.finditer(segment):
-        segment = segment[then.end() - 1 :] if _last_of(segment[: then.start() + 1], _NAMES) >= 0 else segment
+        segment = segment[then.end() - 1 :] if last_of(segment[: then.start() + 1], _NAMES) >= 0 else segment
         break
     # "sơ kết việc thực hiện Kế hoạch vào năm 2028": "vào" is said of an act, a goal at most.
     if tokens[p].text in ("trong", "trước") and _BARE_NAME.search(segment):
         return False  # "trình Chính phủ ban hành Nghị định trong năm 2026": no name is said, only what is issued by then
-    name = _last_of(segment, _GOALS if tokens[p].text == "vào" else _NAMES)
-    return name >= 0 and _last_of(segment, ("hoàn thành", "xong", "phấn đấu", "dự kiến")) < name
+    name = last_of(segment, _GOALS if tokens[p].text == "vào" else _NAMES)
+    return name >= 0 and last_of(segment, ("hoàn thành", "xong", "phấn đấu", "dự kiến")) < name
 
 
 def _act_near(tokens: tuple[Token, ...], p: int, size: int = 4) -> bool:
-    return _last_of(_before(tokens, p, size), _ACTS) >= 0
+    return last_of(words_before(tokens, p, size), _ACTS) >= 0
 
 
 def _periodic_act(tokens: tuple[Token, ...], item: Recurrence) -> bool:
@@ -106,7 +107,7 @@ def _periodic_act(tokens: tuple[Token, ...], item: Recurrence) -> bool:
     said = bool(words & {"định kỳ", "định kì"})
     if "từng" in words or ("theo" in words and not said) or tokens[start].kind == "yearly":
         return False
-    if item.rule == "weekday" and " đến " in _before(tokens, item.start, 3):
+    if item.rule == "weekday" and " đến " in words_before(tokens, item.start, 3):
         return False  # "từ thứ Hai đến sáng thứ Bảy hằng tuần" are working hours
     if not item.marked:
         return tokens[item.start].kind == "report" and start + 1 < item.end
@@ -114,29 +115,29 @@ def _periodic_act(tokens: tuple[Token, ...], item: Recurrence) -> bool:
         return False  # "dạy học 02 buổi/ngày" says how, not when
     if said or item.rule in ("times", "weekday"):
         return True
-    before = _before(tokens, item.start, 7)
-    if _GROWTH.search(wide := _before(tokens, item.start, 10).rstrip()) or _REWARD.search(wide):
+    before = words_before(tokens, item.start, 7)
+    if _GROWTH.search(wide := words_before(tokens, item.start, 10).rstrip()) or _REWARD.search(wide):
         return False
     before = before[max(before.rfind(f" {mark} ") for mark in (",", ";", ".", ":", "và")) + 1 :].removeprefix("và")
-    if _fronted(tokens, item.start) and tokens[item.start - 1 if item.start else 0].kind != "and":
+    if fronted(tokens, item.start) and tokens[item.start - 1 if item.start else 0].kind != "and":
         return True
     if "mỗi" in words:
         return False
     if (1, "day") in item.periods:  # "nhu cầu hằng ngày" is no rule, "cập nhật tiến độ hằng ngày, báo cáo …" is
         behind = tokens[item.end].kind if item.end < len(tokens) else ""
-        return behind in ("", ",", ";", ".") and _last_of(_segment(tokens, item.start), _DAILY) >= 0
-    return _last_of(" " + before.strip() + " ", _NAMES + _BUDGET) < 0
+        return behind in ("", ",", ";", ".") and last_of(clause_before(tokens, item.start), _DAILY) >= 0
+    return last_of(" " + before.strip() + " ", _NAMES + _BUDGET) < 0
 
 
 def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
     p, yeared = item.start, item.hi.year is not None
     if item.lo.grain == "day" and item.lo.year and (item.hi.year or 0) - item.lo.year >= 5 and (item.lo.n, item.lo.day) == (item.hi.n, item.hi.day):
         return False  # "kỷ niệm 95 năm … (26/3/1931 - 26/3/2026)"
-    near = _before(tokens, p, 3)
+    near = words_before(tokens, p, 3)
     grammar = Grammar(tokens)
     bound = item.mode == "before" or grammar.kind(p) == "latest"
     # "thông báo kết quả chậm nhất ngày …": "at the latest" is said of an act, never of what is named before it.
-    if _ends_with(near, _OTHERS) and grammar.kind(p) != "latest" and not (bound and _ends_with(near, _OUTCOMES) and _act_near(tokens, p, 9)):
+    if ends_with(near, OTHERS) and grammar.kind(p) != "latest" and not (bound and ends_with(near, _OUTCOMES) and _act_near(tokens, p, 9)):
         return False
     if grammar.kind(item.end) in ("cond", "event") and grammar.kind(item.end) == "event":
         return False
@@ -149,16 +150,18 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
     if not yeared:  # "Hoàn thành trong quý II", "xong trong tháng 9": the next one after the plan's date
         if item.hi.grain not in ("quarter", "month") or item.mode not in ("in", "until"):
             return False
-        if grammar.kind(p) == "within" and _COMPLETED.search(_before(tokens, p, 9)):
+        if grammar.kind(p) == "within" and _COMPLETED.search(words_before(tokens, p, 9)):
             return True  # "hoàn thành việc khám tuyển trong tháng 10"
         noted = grammar.kind(p - 1) == "(" and grammar.kind(item.end) == ")" and grammar.kind(p) == "within"
-        return noted or _ends_with(near, ("hoàn thành", "xong", "hoàn thành vào", "dự kiến", "dự kiến tổ chức", "dự kiến thực hiện", "thời gian", "thời gian thực hiện"))
-    done = _ends_with(near, ("hoàn thành", "xong", "hoàn thành việc", "hoàn thành vào", "thực hiện", "triển khai", "dự kiến", "thời gian",
+        return noted or ends_with(near, ("hoàn thành", "xong", "hoàn thành vào", "dự kiến", "dự kiến tổ chức", "dự kiến thực hiện", "thời gian", "thời gian thực hiện"))
+    if item.hi.grain == "year" and item.mode == "in" and grammar.kind(p) != "within" and _DONE_THEN.search(near):
+        return False
+    done = ends_with(near, ("hoàn thành", "xong", "hoàn thành việc", "hoàn thành vào", "thực hiện", "triển khai", "dự kiến", "thời gian",
                             "vận hành", "đưa vào sử dụng", "đưa vào khai thác", "bắt đầu", "bắt đầu triển khai", "bắt đầu thực hiện"))
     if item.mode in ("from", "after"):
         if item.hi.grain == "day" and grammar.kind(item.end) in ("", ".", ";"):  # "thực hiện thanh toán … kể từ ngày 01/02/2026."
-            segment = _segment(tokens, p)
-            if _last_of(segment, _STARTS) > _last_of(segment, _OTHERS + _NAMES):
+            segment = clause_before(tokens, p)
+            if last_of(segment, _STARTS) > last_of(segment, OTHERS + _NAMES):
                 return True
         alone = 0 < p < item.end and tokens[p - 1].kind in ("(", ";") and grammar.kind(item.end) in (")", "")  # "(…; từ năm 2026 trở đi)"
         begins = tokens[p].text.startswith("bắt đầu") and grammar.kind(p - 1) != "other"  # "…, bắt đầu từ quý III/2026"
@@ -171,7 +174,7 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
         if _in_name(tokens, p):
             return False
         if item.mode == "until":
-            return _fronted(tokens, p) or _act_near(tokens, p)
+            return fronted(tokens, p) or _act_near(tokens, p)
         if grammar.kind(p) == "within":
             return True
         return p == 0 or tokens[p - 1].kind in (".", ";", ":", "(") or (item.onward and _act_near(tokens, p))
@@ -183,16 +186,20 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
         return grammar.kind(item.end) in (",", ":", "")
     if item.hi.grain == "day" and p > 1 and tokens[p - 1].kind == "," and grammar.kind(item.end) in ("", ".", ";", "(") and not _in_name(tokens, p):
         return True  # "Lễ giao, nhận quân: 01 ngày, ngày 04/3/2026."
-    return p == 0 or tokens[p - 1].kind in (".", ";", "(", ":") or _ends_with(near, ("trong", "vào", "gửi", "vào sáng", "vào chiều", "vào tối", "vào buổi sáng", "vào buổi chiều", "vào buổi tối"))
+    return p == 0 or tokens[p - 1].kind in (".", ";", "(", ":") or ends_with(near, ("trong", "vào", "gửi", "vào sáng", "vào chiều", "vào tối", "vào buổi sáng", "vào buổi chiều", "vào buổi tối"))
 
 
 def _long_past(tokens: tuple[Token, ...], item: Window, reference: str | None) -> bool:
     """Whether a bound lies long before the plan's date: "hồ sơ lưu trữ trước năm 2020", "hồ sơ nộp từ ngày 01/7/2024" tell which, not when."""
     if reference is not None and len(reference) == 10 and item.mode == "from" and item.hi.grain == "day" and item.lo.complete:
         return (date.fromisoformat(reference) - item.lo.first()).days > _LONG_AGO
-    if reference is None or not reference[:4].isdecimal() or item.mode not in ("before", "until") or item.hi.grain != "year" or item.hi.year is None:
+    if reference is None or not reference[:4].isdecimal() or item.hi.grain != "year" or item.hi.year is None:
         return False
-    return item.hi.year < int(reference[:4]) and not _ends_with(_before(tokens, item.start, 3), ("hoàn thành", "xong"))
+    if item.mode == "in" and item.hi.year < int(reference[:4]):
+        return True  # "rà soát hồ sơ tồn năm 2025" in a plan of 2026
+    if item.mode not in ("before", "until"):
+        return False
+    return item.hi.year < int(reference[:4]) and not ends_with(words_before(tokens, item.start, 3), ("hoàn thành", "xong"))
 
 
 def _begins_later(tokens: tuple[Token, ...], item: Item, reference: str | None) -> bool:
@@ -200,7 +207,7 @@ def _begins_later(tokens: tuple[Token, ...], item: Item, reference: str | None) 
     if reference is None or not isinstance(item, Window) or item.mode != "from" or item.hi.grain != "day" or not (item.lo.complete and item.lo.n):
         return False
     grammar = Grammar(tokens)
-    if grammar.kind(item.end) not in ("", ".", ";") or _ends_with(_before(tokens, item.start, 3), _OTHERS) or _in_name(tokens, item.start):
+    if grammar.kind(item.end) not in ("", ".", ";") or ends_with(words_before(tokens, item.start, 3), OTHERS) or _in_name(tokens, item.start):
         return False
     return item.lo.first().isoformat() > reference
 
@@ -272,7 +279,7 @@ def _chain(tokens: tuple[Token, ...], items: list[Item], i: int) -> int:
     return end
 
 
-def _prose_items(tokens: tuple[Token, ...]) -> list[Item]:
+def prose_items(tokens: tuple[Token, ...]) -> list[Item]:
     """All phrases but those inside citations; conditions do not swallow what follows, a "tầm nhìn" takes its year."""
     grammar, skip = Grammar(tokens), blocked(tokens)
     out: list[Item] = []
@@ -308,7 +315,7 @@ def find_deadline(text: str, reference: str | None = None) -> Deadline | None:
     if note and (said := find_deadline(f"({_ALWAYS_LAST.sub('; ', note)})", reference)) and said.raw in raw:
         return said  # "… trong năm 2026 (Phòng X chủ trì; hoàn thành trong Quý IV/2025)": the note is the act's own
     tokens = tokenize(raw) if may_hold_time(raw) else ()
-    items = _prose_items(tokens)
+    items = prose_items(tokens)
     for i, item in enumerate(items):
         nxt = items[i + 1] if i + 1 < len(items) else None
         if isinstance(item, Window) and _long_past(tokens, item, reference):
@@ -332,70 +339,3 @@ def find_deadline(text: str, reference: str | None = None) -> Deadline | None:
         if value.kind == "ongoing":
             return replace(value, confidence=min(value.confidence, 0.8), rule=f"prose-{value.rule}")
     return None
-
-
-# -- horizons and periods ----------------------------------------------------------------------------------------------
-
-def _horizon(phrase: str, reference: str | None) -> str | None:
-    """EDTF of a phrase as a horizon: "đến năm 2030" holds by 2030, written `2030`."""
-    value = parse_deadline(phrase, reference)
-    return value.edtf.removeprefix("../") if value.edtf and value.kind in ("fixed", "open_ended") else None
-
-
-def _mask_quotes(raw: str) -> str:
-    return re.sub(r"[“\"][^”\"]{0,600}[”\"]", lambda m: "#" * len(m[0]), raw)
-
-
-@lru_cache(maxsize=4096)
-def horizon_of(text: str, reference: str | None = None) -> str | None:
-    """EDTF horizon printed in a heading or a target sentence, None where none is.
-
-    `horizon_of("2.1. Đến hết năm 2025") == "2025"`, "giai đoạn 2026 - 2030" is `2026/2030`, "từ năm 2025 trở đi" `2025/..`.
-    Years of comparison ("so với năm 2024"), of cited documents and of their names are none.
-    """
-    raw = _mask_quotes(squash(text))
-    if not may_hold_time(raw):
-        return None
-    tokens = tokenize(raw)
-    weak: str | None = None
-    vision = next((t for t in tokens if t.kind == "vision"), None)
-    if vision is not None and not any(t.kind == "num" and len(t.text) == 4 for t in tokens[: tokens.index(vision)]):
-        tokens = tuple(t._replace(kind="other") if t is vision else t for t in tokens)  # "Định hướng đến năm 2035" by itself
-    named = ("nghị quyết", "quyết định", "chiến lược", "đề án", "tiêu chí", "thông tư", "chương trình mục tiêu", "chương trình hành động")
-    for item in _prose_items(tokens):
-        if not isinstance(item, Window) or (item.hi.year is None and item.hi.grain in ("day", "month")):
-            continue
-        if item.hi.grain == "day" and item.mode == "in" and item.lo == item.hi:
-            continue  # a day is a horizon only as a bound
-        if _ends_with(_before(tokens, item.start, 4), _OTHERS) or (item.mode == "from" and not item.onward):
-            continue
-        value = _horizon(raw[tokens[item.start].start : tokens[item.end - 1].end], reference)
-        if value is None:
-            continue
-        if _last_of(_segment(tokens, item.start), named) < 0 or (item.mode == "until" and _fronted(tokens, item.start)):
-            return value
-        weak = weak or (value if item.lo == item.hi and item.lo.grain == "year" and item.mode == "in" and item.end == len(tokens) else None)
-    return weak
-
-
-def title_period(title: str, reference: str | None = None) -> str | None:
-    """EDTF period that a plan's title gives the plan, None where it gives none.
-
-    "… xã X năm 2025" is `2025`, "6 tháng cuối năm 2025" `2025-41`, "giai đoạn 2026 - 2030" `2026/2030`, "… đến năm 2030"
-    `2030`. The dates of cited documents, and the phase in the name of a document cited by number, are not the plan's.
-    """
-    raw = _mask_quotes(squash(title))
-    tokens = tokenize(raw)
-    skip = blocked(tokens)
-    found: str | None = None
-    for item in _prose_items(tokens):
-        if not isinstance(item, Window) or item.hi.grain == "day" or item.mode in ("before", "after"):
-            continue
-        cited = max((p for p in skip if p < item.start), default=-1)
-        between = " ".join(t.text for t in tokens[cited + 1 : item.start]) if cited >= 0 else ""
-        own = cited < 0 or re.search(r"\b(trên địa bàn|tại|ở|của (xã|phường|đặc khu|đảng (bộ|ủy) (xã|phường)))\b", between)
-        if not own and not (item.lo == item.hi and item.mode == "in" and item.end == len(tokens)):
-            continue
-        value = _horizon(raw[tokens[item.start].start : tokens[item.end - 1].end], reference)
-        found = value or found
-    return found

@@ -319,6 +319,8 @@ def _decide(raw: str, tokens: tuple[Token, ...], items: list[Item], reference: s
     condition = next((words for kind, words in found.conditions if kind not in ("adhoc", "course")), None)
     condition = condition or next((words for kind, words in found.conditions if kind == "adhoc"), None)
     rules = tuple(dict.fromkeys(found.rules))
+    if len(rules) > 1 and any(rule.startswith("FREQ=WEEKLY;BYDAY") for rule in rules):
+        rules = tuple(rule for rule in rules if rule != "FREQ=WEEKLY")  # "sáng thứ Bảy hằng tuần; mỗi tuần tại một ấp": one day a week
     sure = min(sure, found.sure)
     made = Deadline(raw=raw, kind="unresolved", rrule=rules, condition=condition, confidence=sure)
     if windows:

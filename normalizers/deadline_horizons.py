@@ -1,0 +1,78 @@
+"""Horizons of headings and targets, and the period that a title gives a plan: years that are no act's deadline."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from normalizers.deadline_items import Window
+from normalizers.deadline_prose import OTHERS, clause_before, ends_with, fronted, last_of, prose_items, words_before
+from normalizers.deadline_reading import parse_deadline
+from normalizers.deadline_scan import blocked
+from normalizers.deadline_tokens import may_hold_time, tokenize
+from normalizers.text import squash
+
+
+def _horizon(phrase: str, reference: str | None) -> str | None:
+    """EDTF of a phrase as a horizon: "đến năm 2030" holds by 2030, written `2030`."""
+    value = parse_deadline(phrase, reference)
+    return value.edtf.removeprefix("../") if value.edtf and value.kind in ("fixed", "open_ended") else None
+
+
+def _mask_quotes(raw: str) -> str:
+    return re.sub(r"[“\"][^”\"]{0,600}[”\"]", lambda m: "#" * len(m[0]), raw)
+
+
+@lru_cache(maxsize=4096)
+def horizon_of(text: str, reference: str | None = None) -> str | None:
+    """EDTF horizon printed in a heading or a target sentence, None where none is.
+
+    `horizon_of("2.1. Đến hết năm 2025") == "2025"`, "giai đoạn 2026 - 2030" is `2026/2030`, "từ năm 2025 trở đi" `2025/..`.
+    Years of comparison ("so với năm 2024"), of cited documents and of their names are none.
+    """
+    raw = _mask_quotes(squash(text))
+    if not may_hold_time(raw):
+        return None
+    tokens = tokenize(raw)
+    weak: str | None = None
+    vision = next((t for t in tokens if t.kind == "vision"), None)
+    if vision is not None and not any(t.kind == "num" and len(t.text) == 4 for t in tokens[: tokens.index(vision)]):
+        tokens = tuple(t._replace(kind="other") if t is vision else t for t in tokens)  # "Định hướng đến năm 2035" by itself
+    named = ("nghị quyết", "quyết định", "chiến lược", "đề án", "tiêu chí", "thông tư", "chương trình mục tiêu", "chương trình hành động")
+    for item in prose_items(tokens):
+        if not isinstance(item, Window) or (item.hi.year is None and item.hi.grain in ("day", "month")):
+            continue
+        if item.hi.grain == "day" and item.mode == "in" and item.lo == item.hi:
+            continue  # a day is a horizon only as a bound
+        if ends_with(words_before(tokens, item.start, 4), OTHERS) or (item.mode == "from" and not item.onward):
+            continue
+        value = _horizon(raw[tokens[item.start].start : tokens[item.end - 1].end], reference)
+        if value is None:
+            continue
+        if last_of(clause_before(tokens, item.start), named) < 0 or (item.mode == "until" and fronted(tokens, item.start)):
+            return value
+        weak = weak or (value if item.lo == item.hi and item.lo.grain == "year" and item.mode == "in" and item.end == len(tokens) else None)
+    return weak
+
+
+def title_period(title: str, reference: str | None = None) -> str | None:
+    """EDTF period that a plan's title gives the plan, None where it gives none.
+
+    "… xã X năm 2025" is `2025`, "6 tháng cuối năm 2025" `2025-41`, "giai đoạn 2026 - 2030" `2026/2030`, "… đến năm 2030"
+    `2030`. The dates of cited documents, and the phase in the name of a document cited by number, are not the plan's.
+    """
+    raw = _mask_quotes(squash(title))
+    tokens = tokenize(raw)
+    skip = blocked(tokens)
+    found: str | None = None
+    for item in prose_items(tokens):
+        if not isinstance(item, Window) or item.hi.grain == "day" or item.mode in ("before", "after"):
+            continue
+        cited = max((p for p in skip if p < item.start), default=-1)
+        between = " ".join(t.text for t in tokens[cited + 1 : item.start]) if cited >= 0 else ""
+        own = cited < 0 or re.search(r"\b(trên địa bàn|tại|ở|của (xã|phường|đặc khu|đảng (bộ|ủy) (xã|phường)))\b", between)
+        if not own and not (item.lo == item.hi and item.mode == "in" and item.end == len(tokens)):
+            continue
+        value = _horizon(raw[tokens[item.start].start : tokens[item.end - 1].end], reference)
+        found = value or found
+    return found
