@@ -35,9 +35,11 @@ _LINK_END = re.compile(
 )
 _ONLY_LINK = re.compile(r"[\s,]*(?:và|hoặc|trong đó|đồng thời|sau đó|tiếp đó)?[\s,]*")
 _STRONG_LINK = re.compile(r"(?:,|đồng thời|trong đó|trong đó có|riêng|ngoài ra|bên cạnh đó)[ ,]*$")
-_CUT = re.compile(r" ?,(?: |(?=[^\W\d]))(?:đồng thời |trong đó:? |và |riêng |ngoài ra |còn |gồm:? )?| (?:và|đồng thời|trong đó:?|riêng|còn) ")
+_CUT = re.compile(r" ?,(?: |(?=[^\W\d]))(?:đồng thời |trong đó:? |và |riêng |ngoài ra |còn |gồm:? )?| (?:và|đồng thời|trong đó:?|riêng|còn|với(?= tổng số [^\d,;]{2,40}$)) ")
 _OF_WHOLE = re.compile(r" ?(?:(?:của |trong )?tổng [^,]{2,60}|grdp|gdp)")
 _CLOSED = re.compile(r" ?(?:$|[,.;)/]|(?:và|vào|so với|trong đó|đến năm|trên tổng) )")
+_THEN_EACH = re.compile(r", mỗi (?!năm|quý|tháng|tuần|ngày|lần)(?:[^\W\d_]+ ){2,8}(?:(?:ít nhất|tối thiểu|trên|từ) )?$")
+_ONE_OF_ROW = re.compile(r"(?:[ivx]{1,4}|[a-h]|\d{1,2})(?:$|[ ,])")  # "đô thị loại III, IV, V"
 _LIKE = {"counted": "amount", "measure": "amount", "money": "money"}  # a part is counted like its whole
 _VERB_ENDS = re.compile(r"^ (?!được|bị)(?:(?!được |bị |đã )[^\W\d_]+ ){1,6}(?:tuyên truyền|phổ biến|vận động|hướng dẫn|hỗ trợ|tư vấn|giới thiệu|quán triệt|giúp đỡ|đào tạo|bồi dưỡng|tập huấn)$")
 _TERM_OPENS = re.compile(r"(?:(?:đến|vào|trong|tới) )?(?:(?:cuối|hết) )?(?:nhiệm kỳ|giai đoạn|kỳ kế hoạch)(?: này)?[ ,]*")
@@ -183,7 +185,7 @@ def _commits(sheet: Sheet, n: Number, start: int, others: bool) -> bool:
     if n.kind == "duration":
         # Beside other outcomes a span of time needs its own subject: "…, trong đó số năm sống khoẻ tối thiểu 68 năm".
         own = re.split(r", ?(?:trong đó:? |và |đồng thời |riêng )?", sheet.low[start : n.start])[-1]
-        if others and not re.match(r"số (?:năm|tháng|ngày|giờ|phút)|thời gian (?:giải quyết|xử lý|sống)|tuổi thọ", own):
+        if others and not re.match(r"số (?:năm|tháng|ngày|giờ|phút)|(?:(?:tăng|giảm|nâng|rút ngắn|kéo dài) )?thời gian (?:giải quyết|xử lý|sống|lưu trú|chờ|khám|cấp)|tuổi thọ", own):
             return False
         if n.reached and re.match(r"(?:mức|lượng|khối lượng) (?!độ)", own):
             return True  # "mức dự trữ xăng dầu đạt khoảng 90 ngày nhập ròng"
@@ -271,7 +273,7 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         again = [m for m in cuts if m[0].lstrip().startswith(",") and 1 <= len(_STAGE.sub("", gap[m.end() :]).split()) <= 8]
         if again:
             return a + again[-1].start(), a + again[-1].end()
-    commas = [m for m in cuts if m[0].lstrip().startswith(",")]
+    commas = [m for m in cuts if m[0].lstrip().startswith(",") and not _ONE_OF_ROW.match(gap, m.end())]
     if _led(sheet, n) and commas:
         closed = _led(sheet, prev)
         usable = [m for m in commas if len(gap[m.end() :].split()) >= 2 or closed]
@@ -284,11 +286,11 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
             return a + m.start(), a + m.end()
     # "18/18 ấp duy trì mô hình, mỗi ấp thành lập 02 tổ": what each of them does is an outcome of its own.
     for m in reversed(commas):
-        if n.kind == prev.kind == "counted" and _EACH_DOES.match(gap[m.end() :]):
+        if n.kind == "counted" and prev.kind in ("counted", "percent") and _EACH_DOES.match(sheet.low[a + m.end() : n.start]):
             return a + m.start(), a + m.end()
     for m in reversed(cuts):
         rest = gap[m.end() :]
-        acts = opens_act(rest) or re.match(r"(?:phấn đấu|đảm bảo|bảo đảm|có|(?:giải quyết|tạo) việc làm)(?!\w)", rest)
+        acts = opens_act(rest) or re.match(r"(?:phấn đấu|đảm bảo|bảo đảm|có|(?:giải quyết|tạo) việc làm|thu (?:được|hút|về))(?!\w)", rest)
         if acts and not m[0].strip(" ,") and _VERB_ENDS.search(gap[: m.start()]):
             continue  # "tổ chức Hội tuyên truyền, phổ biến … cho 500 người": two verbs of one object
         if acts and (n.kind == "percent" or prev.kind != "percent" or m[0].lstrip().startswith(",")):
@@ -346,7 +348,7 @@ def _clauses(sheet: Sheet, depth: list[int], start: int, end: int, numbers: list
             chosen.append((n, start, start))
             continue
         prev = chosen[-1][0]
-        if n.kind not in ("percent", "rank") and share and _EACH.search(sheet.low[prev.end : n.start]):
+        if n.kind not in ("percent", "rank") and share and _EACH.search(sheet.low[prev.end : n.start]) and not _THEN_EACH.search(sheet.low, prev.end, n.start):
             continue
         found = _boundary(sheet, depth, prev, n)
         if found is None:

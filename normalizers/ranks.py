@@ -40,7 +40,7 @@ _RANKS = [
 ]
 _LEVEL = re.compile(
     r"(?:(?:được )?(?:xếp|đánh giá|duy trì|phấn đấu) )?(?:đạt|ở|từ|tối thiểu|đạt từ|đạt tối thiểu) (?:chuẩn )?"
-    r"(?:mức độ|mức|cấp độ|cấp|bậc|loại)(?: độ)? (?P<n>\d)(?![\w%]|[.,/]\d| ?%)(?P<up> trở lên)?"
+    r"(?:mức độ|mức|cấp độ|cấp|bậc|loại)(?: độ)? (?P<n>\d)(?![\w%]|[.,/]\d| ?%| ?(?:-|–|đến) ?\d+(?:[.,]\d+)* ?%)(?P<up> trở lên)?"
 )
 _CLASS = re.compile(r"thuộc nhóm \d")
 _CLASSED = re.compile(r"(?<!\w)(?:cơ sở|đối tượng|dự án|công trình|thuốc|nhiệm vụ|người|hộ|đơn vị|trường|vật tư|ngành nghề|lĩnh vực|hồ sơ|thủ tục|bệnh) $")

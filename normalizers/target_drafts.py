@@ -53,6 +53,8 @@ _NOT_TO_LET = re.compile(r",? (?:và |đồng thời )?(?:không để|không l�
 _AGAINST = re.compile(r"(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết|so với|cùng kỳ)(?!\w)")
 _AND_DOES = re.compile(r"và (?!các|số|người|trên|của|với)")
 _NO_NUMBER = re.compile(r"(?:đạt chuẩn|trở thành|không còn|không để|được công nhận)(?!\w)")
+_PASSIVE_ROW = re.compile(r"^[^,]{0,80}(?<!\w)được [^\W\d_]+(?: [^\W\d_]+)?, (?:phê duyệt|rà soát|lập|ban hành|quản lý|xử lý|kiểm tra|cập nhật|công bố|thực hiện)(?!\w)")  # "100% xã … được lập, phê duyệt quy hoạch"
+_ALSO_KEEPS = re.compile(r", ?(?:và |đồng thời )?(?:duy trì(?: và nâng cao)?|giữ vững|củng cố|nâng cao chất lượng) (?!ít nhất|tối thiểu)[^\d]{6,}$", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:^| )(?:cho|của|với|là|có|thêm|được|gồm|trên|mới|số|tổng số)$")
 _JOINED = re.compile(r"(?:trên|đối với|trong|tại|ở|của|cho|so|với|được|có|theo|vào|và|để|tổng|trở)(?!\w)")
 _LINK_LABEL = re.compile(r"(?:trong đó|cụ thể|gồm|bao gồm|riêng|như sau|cụ thể như sau)")
@@ -151,9 +153,11 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
     before = strip_tail(d.before) if n.change is None else _COPULA.sub("", d.before.rstrip(EDGE))
     after = d.after
     lead_in = fold(before)
+    if n.kind == "percent" and not n.reached and lead_in.endswith(" và") and PREDICATE.search(" " + lead_in) and PREDICATE.search(fold(after)) and not opens_act(lead_in):
+        before = lead_in = ""  # "có giảng viên đạt chức danh … và | 35% cán bộ đạt trình độ …": what stands before has no number
     # "Nâng cấp hạ tầng, đảm bảo 100% cơ quan kết nối mạng": the act is the means, what is assured is the outcome.
     assured = re.search(r"(?:đảm bảo|bảo đảm|phấn đấu)(?: đạt| có)? ?$", fold(d.before))
-    if assured and after and len(lead_in.split()) > 3 and opens_act(lead_in):
+    if assured and after and len(lead_in.split()) > 3 and opens_act(lead_in) and " mỗi " not in lead_in:
         before = ""
     if _RESPECTIVE.search(fold(before)) and len(fold(before)) == len(before):
         m = _RESPECTIVE.search(fold(before))
@@ -165,9 +169,11 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
     after = _LATER.sub("", after)
     if len(subject.split()) >= 2 and (n.reached or n.change is not None or names_indicator(fold(subject))) and _AND_DOES.match(after) and (opens_act(own := fold(after)[3:].lstrip()) or _NO_NUMBER.match(own)):
         after = ""  # "độ che phủ rừng đạt 43% và nâng cao chất lượng rừng": another act, without a number
+    after = _ALSO_KEEPS.sub("", after) if n.kind == "counted" else after
     after = _NOT_TO_LET.sub("", after) if n.kind in ("counted", "measure", "money") or opens_act(fold(subject)) or (after.startswith(",") and before.strip(EDGE)) else after
     if n.reached and subject and len(subject.split()) >= 2 and "," in after and not (n.kind == "rank" and (_FIELD.fullmatch(fold(after).strip(EDGE)) or fold(subject).endswith("trở thành"))) \
-            and not (n.kind == "percent" and opens_act(fold(subject)) and fold(after).lstrip().startswith("số ")):  # "phát triển đạt 60% số cơ quan, …"
+            and not (n.kind == "percent" and opens_act(fold(subject)) and (fold(after).lstrip().startswith("số ") or _PASSIVE_ROW.search(fold(after)))) \
+            and not (n.kind == "percent" and not names_indicator(fold(subject)) and _PASSIVE_ROW.search(fold(after))):  # "phát triển đạt 60% số cơ quan, …"
         after = after[: after.index(",")]
     if len(subject.split()) >= 2 and n.kind == "percent" and _DENOMINATOR.fullmatch(fold(after).strip(EDGE)) and not _WANTS_OBJECT.search(fold(subject)) \
             and not (len(subject.split()) == 2 and opens_act(fold(subject))):

@@ -22,10 +22,10 @@ _HORIZON = re.compile(
     rf"|(?:(?:(?:trong|đến hết|hết|cho) )?(?:0?6|sáu) tháng (?P<half>đầu|cuối) năm (?P<hy>{_Y}))"
     rf"|(?:tháng (?P<om>\d{{1,2}}) ?(?:/|năm ) ?(?P<oy>{_Y}))"
     rf"|(?:quý (?P<oq>iv|iii|ii|i|[1-4]) ?(?:/|-|năm ) ?(?:năm )?(?P<oqy>{_Y}))"
-    rf"|(?:(?:(?:tính |phấn đấu |(?:định )?hướng )?(?:(?:từ nay )?đến|tới|vào|trước|trong)(?: trước| thời điểm)? )?(?:(?:hết|cuối|trong|kết thúc) )?(?:tháng 12 ?/ ?|tháng 12 )?"
+    rf"|(?:(?:(?:tính |phấn đấu |(?:định )?hướng )?(?:(?:(?:giai đoạn )?từ nay )?đến|tới|vào|trước|trong)(?: trước| thời điểm)? )?(?:(?:hết|cuối|trong|kết thúc) )?(?:tháng 12 ?/ ?|tháng 12 )?"
     rf"(?P<word>năm )?(?P<y>{_Y})(?!\d|[/.-]\d))"
 )
-_PREPOSED = re.compile(r"(?:(?:tính|phấn đấu|(?:định )?hướng) )?(?:đến|tới|vào|trước|trong|hết|cuối|kết thúc)(?!\w)")
+_PREPOSED = re.compile(r"(?:(?:tính|phấn đấu|(?:định )?hướng|(?:giai đoạn )?từ nay) )?(?:đến|tới|vào|trước|trong|hết|cuối|kết thúc)(?!\w)")
 BASE = re.compile(
     r"(?:so với|so cùng kỳ)(?! (?:số lượng|tổng số) [^,;.()\d]*(?:$|[,;.()]))(?: [^,;.:()]{1,80}?)?(?=$|[,;.:()]| (?:và|đối với|vào năm|trở lên|đến năm|đạt|để|nhằm|góp phần|nhờ|thông qua|trên cơ sở) )"
 )
@@ -43,7 +43,7 @@ _STANDARD = re.compile(r"theo (?:bộ )?(?:tiêu )?(?:chuẩn|chí)[^,;.():\d%]{
 _AND_LATER = re.compile(rf" ?(?:,|và) (?:đạt |lên |xuống |còn )?\d[\d.,]* ?%? (?:vào |đến )?năm {_Y}")
 _EDGE = " ,.;:–-("
 _NOTED_LABEL = re.compile(r" ?\([^()]{1,40}\) ?:")  # "Năm 2027 (03 lớp): 01 lớp …"
-_OPENING = re.compile(r"^(?:riêng|trong đó|trước mắt|cụ thể|đối với|ngay|phấn đấu)$")  # "Riêng năm 2026, tỷ lệ …"
+_OPENING = re.compile(r"^(?:theo (?:kế hoạch|chương trình|đề án|nghị quyết)(?!\w)[^,:\d]{0,60}|riêng|trong đó|trước mắt|cụ thể|đối với|ngay|phấn đấu)$")  # "Riêng năm 2026, tỷ lệ …"
 
 
 @dataclass(frozen=True, slots=True)

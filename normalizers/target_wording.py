@@ -9,7 +9,7 @@ from normalizers.numbers import Sheet
 from normalizers.text import fold
 
 PREFIX = re.compile(
-    r"^(?:phấn đấu|quyết tâm|đảm bảo|bảo đảm|đồng thời|trong đó|ngoài ra|bên cạnh đó|riêng|còn lại|và|đạt được|đạt|có|dự kiến|ước tính|ước|"
+    r"^(?:theo (?:kế hoạch|chương trình|đề án|nghị quyết)(?!\w)[^,:]{0,70}(?=,)|phấn đấu|quyết tâm|đảm bảo|bảo đảm|đồng thời|trong đó|ngoài ra|bên cạnh đó|riêng|còn lại|và|đạt được|đạt|có|dự kiến|ước tính|ước|"
     r"mục tiêu|chỉ tiêu|cụ thể|theo đó|trong nhiệm kỳ(?: này| tới)?|sẽ|với|để|thì|là|từng bước|tiếp tục)(?!\w)[ ,:]*"
 )
 RAISE = re.compile(r"^(?:tăng|nâng|giảm|đưa|duy trì|giữ|kéo giảm|hạ|giữ vững)(?: (?:ổn định|dần))? (?=tỷ |tỉ |số |độ che phủ|chỉ số|tổng |mức|tốc độ|quy mô|diện tích|thu nhập|giá trị)")

@@ -71,6 +71,34 @@ def test_parts_and_second_clauses(text: str, expected: Found) -> None:
     assert found(text) == expected
 
 
+@pytest.mark.parametrize(("text", "expected"), [
+    # A range behind "ở mức" is no level.
+    ("Tăng giá trị thủy sản hằng năm ở mức 4-4,5%.", [("giá trị thủy sản hằng năm", "range", 4, "%")]),
+    ("Quy hoạch nông thôn đạt 100% xã được lập, phê duyệt quy hoạch chung.", [("Quy hoạch nông thôn xã được lập, phê duyệt quy hoạch chung", "=", 100, "%")]),
+    ("Tỷ lệ nước thải được xử lý tại đô thị loại II đạt 55% và tại đô thị loại III, IV, V đạt 25%.",
+     [("Tỷ lệ nước thải được xử lý tại đô thị loại II", "=", 55, "%"), ("tại đô thị loại III, IV, V", "=", 25, "%")]),
+    ("Công nhận 6 xã đạt chuẩn, duy trì và nâng cao chất lượng các tiêu chí đã đạt.", [("Công nhận xã đạt chuẩn", "=", 6, "count")]),
+    ("Khuyến khích mỗi cụm thi đua phấn đấu có ít nhất một điển hình tiên tiến.", [("Khuyến khích mỗi cụm thi đua phấn đấu có điển hình tiên tiến", ">=", 1, "count")]),
+    ("Có 12 khách sạn xếp hạng với tổng số buồng là 640 buồng.", [("khách sạn xếp hạng", "=", 12, "count"), ("tổng số buồng", "=", 640, "count")]),
+    ("Tăng thời gian lưu trú của khách từ 1,4 ngày lên 1,9 ngày và tăng chi tiêu bình quân từ 1,2 triệu đồng/người lên 1,6 triệu đồng/người.",
+     [("Tăng thời gian lưu trú của khách", "=", 1.9, "ngày"), ("tăng chi tiêu bình quân", "=", 1.6, "triệu đồng/người")]),
+    ("Có bác sĩ đạt trình độ chuyên khoa II và trên 30% điều dưỡng đạt trình độ đại học.", [("điều dưỡng đạt trình độ đại học", ">", 30, "%")]),
+    ("Phấn đấu 70% ấp đạt chuẩn văn hóa, mỗi ấp duy trì ít nhất 02 câu lạc bộ.",
+     [("ấp đạt chuẩn văn hóa", "=", 70, "%"), ("mỗi ấp câu lạc bộ", ">=", 2, "count")]),
+    ("100% thôn mỗi quý có ít nhất 02 buổi chiếu phim.", [("thôn mỗi quý có ít nhất 02 buổi chiếu phim", "=", 100, "%")]),
+    ("Vận động 1.200 lượt người hiến máu tình nguyện và thu được 900 đơn vị máu.",
+     [("Vận động lượt người hiến máu tình nguyện", "=", 1200, "count"), ("thu được đơn vị máu", "=", 900, "count")]),
+])
+def test_where_one_outcome_ends(text: str, expected: Found) -> None:
+    assert found(text) == expected
+
+
+def test_horizons_of_plans_and_terms() -> None:
+    text = "Theo kế hoạch trồng rừng năm 2027, toàn xã trồng mới 120 ha rừng."
+    assert [(r.indicator, r.horizon) for r in read_targets(text)] == [("toàn xã trồng mới rừng", "2027")]
+    assert [r.horizon for r in read_targets("Tổng lượt khách giai đoạn từ nay đến 2030 tăng 12%/năm.")] == ["2030"]
+
+
 def test_a_later_horizon_that_is_only_a_direction() -> None:
     text = "Giá trị sản xuất trên 1 ha đến năm 2027 đạt 160 triệu đồng, định hướng đến năm 2030 đạt 190 triệu đồng."
     assert [(r.indicator, r.value, r.horizon) for r in read_targets(text)] == [
