@@ -387,7 +387,7 @@ def _lists_circumstance(node: Node) -> bool:
 
 def _is_sentence(node: Node) -> bool:
     """A list item that says something whole ("b) Hoạt động thiết thực, không hình thức …."): its first words name no section."""
-    return bool(_CLOSED_END.search(node.text)) and len(node.body.split()) > 8 and inline_heading(node.body) is None
+    return len(node.body.split()) > (8 if _CLOSED_END.search(node.text) else 12) and inline_heading(node.body) is None
 
 
 def _is_top(node: Node) -> bool:
@@ -398,12 +398,18 @@ def _is_top(node: Node) -> bool:
     return above.kind in {"root", "article"} or above.own_role in {None, "other"} or node.kind not in _ITEMS
 
 
+# What has been done or how things stand: a body that did it is charged with nothing.
+_DONE = re.compile(r"(?<!\w)(?:đã|kết quả|tình hình|thực trạng|hạn chế|nguyên nhân|tồn tại|đánh giá chung|quan điểm|sự cần thiết)(?!\w)")
+
+
 def _settle_unknown(node: Node) -> Role | None:
-    """A top section whose heading says nothing known: tasks where most of its leaves order an act."""
+    """A top section whose heading says nothing known: tasks where most of its leaves order an act, or charge a body with one."""
     leaves = [n for n in node.walk() if n.par is not None and not n.children and n is not node]
     if not leaves or any(_names_section(n) for n in node.children):
         return None
     acts = sum(is_act(n.body) for n in leaves)
+    if acts * 2 <= len(leaves) and not _DONE.search(node.title or fold(node.body)):
+        acts += sum(not is_act(n.body) and not _DONE.search(fold(n.body)) and bool(prose_owners(n.body)[0]) for n in leaves)
     return "task" if acts * 2 > len(leaves) else "other"
 
 

@@ -71,6 +71,13 @@ def test_parts_in_the_place_of_roman_numbers_make_the_sections() -> None:
     assert [(t.lead, t.section) for t in plan.tasks] == [(("Phòng Kinh tế",), ("Phần II. TỔ CHỨC THỰC HIỆN",))]
 
 
+def test_a_requirement_without_full_stop_is_no_section_of_tasks() -> None:
+    plan = read("I. MỤC ĐÍCH, YÊU CẦU", "2. Yêu cầu", "- Nhiệm vụ phải bám sát thực tiễn, kế thừa các hệ thống đã đầu tư; tránh chồng chéo, lãng phí",
+                "- Phân công rõ người, rõ việc, rõ thời gian, rõ kết quả; bảo đảm tiết kiệm, không phô trương",
+                "II. NHIỆM VỤ", "- Rà soát hạ tầng mạng tại các thôn")
+    assert [t.text for t in plan.tasks] == ["Rà soát hạ tầng mạng tại các thôn"]
+
+
 def test_numbered_parts_have_no_unnumbered_sections() -> None:
     outline = build_outline(make_document(*HEADER, "I. MỤC TIÊU", "Mục tiêu cụ thể", "- 90% hồ sơ trực tuyến.", "II. NHIỆM VỤ", "- Rà soát hồ sơ."))
     assert all(n.kind != "title" for n in outline.nodes())
