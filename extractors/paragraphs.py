@@ -23,6 +23,8 @@ _DIGITAL = re.compile(r"(?<!lục)(?<!biểu)(?<!mẫu)(?<!bảng)(?<!vụ)(?<!t
 _SPLIT_NAME = re.compile(r"(?:văn hóa|kinh tế|chính trị|thương binh|khoa học|quốc phòng|hđnd|hội đồng nhân dân|công)$")
 _OPENERS = re.compile(
     r"(?:Căn cứ|Thực hiện (?:Nghị|Kế|Quyết|Chỉ|Công|Chương|Luật|Thông|Đề)|Xét (?:đề|Tờ)|Theo đề nghị|Trên đây là|Trong quá trình (?:tổ chức |triển khai |thực hiện)|Nơi nhận|Trên cơ sở)\b")
+# A sentence that leans on the one before it: behind a full line of an item it goes on with that item.
+_LEANS_BACK = re.compile(r"(?:(?:Trên cơ sở|Từ|Qua|Theo|Trong|Do|Sau|Thông qua|Bên cạnh|Cùng với) đó|Đồng thời|Ngoài ra|Trường hợp)(?!\w)")
 _LAST_WORDS = re.compile(r"(?:Trên đây là|Trong quá trình (?:tổ chức|triển khai|thực hiện))\b|(?:Yêu cầu|Đề nghị|Nhận được)\b.*\./\.$")
 _OWNER_LABEL = re.compile(
     r"\(?(?:(?:Các )?(?:Đơn vị|Cơ quan|Phòng|Bộ phận)(?: [^\W\d]+){0,3} )?(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hực hiện)(?: (?:thực hiện|tham mưu))?\s*:|"
@@ -166,6 +168,8 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
         return False
     if _ENDS_SENTENCE.search(a) and (_OWNER_LABEL.match(b) or _is_heading_line(b, document, at, width)):
         return True
+    if fill > 0.85 and _LEANS_BACK.match(b) and read_marker(squash(pending[0].text)) is not None:
+        return False
     if _OPENERS.match(b) and (_ENDS_SENTENCE.search(a) or fill < 0.7 or a.endswith(",")):
         return True
     if prev.bold is not None and cur.bold is not None and prev.bold != cur.bold and (fill < 0.8 or _ENDS_SENTENCE.search(a)):
