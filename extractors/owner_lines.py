@@ -22,7 +22,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
     ("deadline", r"(?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm|mốc thời gian)(?: (?:thực hiện|hoàn thành|triển khai|tổ chức|dự kiến|trình|ban hành|phê duyệt|"
                  r"báo cáo|gửi|nghiệm thu|bắt đầu|kết thúc|cụ thể|và|,))*"),
     # "Thời gian khám: 03/11 - 07/11/2025", "Thời gian giao nhận quân: ngày …": an act of its own name, but a time behind it.
-    ("deadline", r"thời gian(?: [^\W\d_]+){1,4}(?= ?: ?(?:từ|trong|trước|ngày|sáng|chiều|tối|tháng|quý|tuần|dự kiến|chậm nhất|đến|hằng|hàng|thứ|\d{1,2} ?(?:/|h\b|giờ)))"),
+    ("deadline", r"thời gian(?: [^\W\d_]+){1,4}(?= ?: ?(?:từ|trong|trước|ngày|sáng|chiều|tối|tháng|quý|tuần|dự kiến|chậm nhất|đến|hằng|hàng|thứ|\d{1,2} ?(?:[/.]\d|h\b|giờ)))"),
     ("deadline", r"hoàn thành"),
     ("result", r"(?:sản phẩm|kết quả|đầu ra)(?: (?:đầu ra|dự kiến|cần đạt|đạt được|thực hiện|chính|hoàn thành))*"),
     # Circumstances that no field holds: they end the value before them.

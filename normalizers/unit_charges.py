@@ -27,7 +27,7 @@ _HELPS = ("phối", "hợp")
 _EMPTY = frozenset(["triển", "khai", "thực", "hiện", "tổ", "chức", "tham", "mưu", "nhiệm", "vụ", "nội", "dung", "công", "việc", "này", "trên", "nêu", "các", "và", ",", "có", "liên", "quan", "theo", "quy", "định", "chức", "năng"])
 _WHEN = re.compile(
     r"(?:(?:thời gian|thời hạn|tiến độ)(?: (?:thực hiện|hoàn thành))*(?: là| ?:)? ?)?(?P<when>(?:(?:cần )?(?:hoàn thành|xong|thực hiện)(?: xong)?(?: ?:)? )?"
-    r"(?:trong|trước|chậm nhất|đến|từ|quý|tháng|năm|ngày|giai đoạn|định kỳ|thường xuyên|hằng|hàng|\d)(?:(?!báo cáo|gửi|trình |tổng hợp)[^.;]){0,70})[.;]*")
+    r"(?:trong|trước|chậm nhất|đến|từ|qu[ýí]|tháng|năm|ngày|giai đoạn|định kỳ|thường xuyên|hằng|hàng|\d)(?:(?!báo cáo|gửi|trình |tổng hợp)(?:[^.;]|\.(?=\d))){0,70})[.;]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from normalizers.units import parse_units
      Charge("Sở Y tế", "các doanh nghiệp viễn thông", "trong năm 2026")),
     ("Trung tâm Y tế Quân dân y Hòn Khoai chủ trì, phối hợp với Công an đặc khu; hoàn thành trong quý III/2026.",
      Charge("Trung tâm Y tế Quân dân y Hòn Khoai", "Công an đặc khu", "hoàn thành trong quý III/2026")),
+    ("Phòng Kinh tế chủ trì, phối hợp với Công an xã thực hiện; xong trước ngày 30.6.2026.", Charge("Phòng Kinh tế", "Công an xã", "xong trước ngày 30.6.2026")),
     ("Phòng Kinh tế chủ trì, Công an xã và các thôn phối hợp thực hiện.", Charge("Phòng Kinh tế", "Công an xã và các thôn", None)),
     ("Giao Phòng Văn hóa - Xã hội thực hiện, hoàn thành trong Quý II/2026.", Charge("Phòng Văn hóa - Xã hội", None, "hoàn thành trong Quý II/2026")),
 ])
