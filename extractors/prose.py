@@ -18,7 +18,8 @@ from extractors.owner_lines import (
 )
 from extractors.raw import RawPlan, RawTarget, RawTask
 from extractors.timed_headings import heading_time
-from normalizers.targets import is_act
+from normalizers.acts import names_indicator
+from normalizers.targets import is_act, read_targets, read_task_targets
 from normalizers.text import CAPITALS, fold
 from normalizers.unit_charges import read_charge
 from normalizers.unit_headings import heading_units
@@ -35,6 +36,7 @@ _INTRO_END = re.compile(r"(?:(?:như sau|sau đây|các nội dung sau|nhiệm v
 _WHOLE = re.compile(r"([^:;]{3,80}: ?(?:ít nhất |tối thiểu |trên |khoảng )?\d[\d.,]* [^\W\d_][^.;,:]{0,30})[.;,] ?[Tt]rong đó ?[:：]?$")
 _SENTENCES = re.compile(rf"[^\W\d_]{{2}}\. [{CAPITALS}]")  # a full stop inside: more than a title, whatever its end
 _QUANTITY = re.compile(r"\d[\d.,]*\s*%|[≥≤<>]\s*\d|(?:ít nhất|tối thiểu|đạt|trên|từ)\s+\d")
+_PARTS_FOLLOW = re.compile(r"[,;.( ]+(?:trong đó|gồm|bao gồm|cụ thể|chia ra)(?: có| là)?\W*$", re.IGNORECASE)
 # "Thực hiện theo quy định tại Thông tư số …": what is aimed at stands in another document.
 _AS_RULED = re.compile(r"(?:(?:tiếp tục )?(?:được )?thực hiện )?theo (?:đúng )?(?:các )?(?:quy định|hướng dẫn|tiêu chí|tiêu chuẩn) (?:tại|của|ban hành)\b.*\b(?:luật|nghị định|thông tư|quyết định|nghị quyết|hướng dẫn|công văn|kế hoạch)\b")
 # "Chỉ tiêu giao quân: 42 công dân": the words before the colon name no section but what is counted.
@@ -169,6 +171,8 @@ def _group_with_content(node: Node, plan: RawPlan) -> None:
         _target_leaf(node, plan, whole[1])
     elif node.role == "target" and _QUANTITY.search(body) and node.kind in BULLETS | {"letter", "paren", "number", "label", "decimal", "decimal3"}:
         _target_leaf(node, plan)
+    elif node.role == "target" and node.kind in BULLETS | {"plain", "letter", "number"} and not _QUANTITY.search(body) and (total := _total_of_parts(body)):
+        _target_leaf(node, plan, total)
     elif node.role in {"task", "org"} and not _OPEN.search(par.text) and (_SENTENCE_END.search(par.text) or _SENTENCES.search(body)) \
             and len(body.split()) >= 12 and node.kind not in {"roman", "part", "chapter", "division"} and not par.bold and not _heads_like_its_row(node) and not (_numbered_on(node) and not _SENTENCES.search(body)):
         _task_leaf(node, plan)
@@ -176,6 +180,18 @@ def _group_with_content(node: Node, plan: RawPlan) -> None:
 
 def _numbered_on(node: Node) -> bool:
     """"2. Rà soát pháp luật …." above "2.1", "2.2": one sentence whose number goes on below is their heading, with or without a full stop."""
+def _total_of_parts(body: str) -> str | None:
+    """The wording of an outcome that a paragraph names before its parts ("Tổng đàn gia cầm 40.000 con, trong đó:"), None where it names none."""
+    if not any(map(str.isdigit, body)):
+        return None
+    said = _PARTS_FOLLOW.sub("", body).rstrip(" :")
+    named = names_indicator(fold(said))
+    if not named and len(said) > len(body) - 4:
+        return None  # nothing says that what stands below are its parts
+    readings = [r for r in read_targets(said, section=False) if named or r.unit not in {None, "count"}] or read_task_targets(said)
+    return said if any(r.value is not None and r.comparator != "rank" for r in readings) else None
+
+
     return node.kind == "number" and len(node.children) > 1 and all(c.kind == "decimal" for c in _content_children(node))
 
 
