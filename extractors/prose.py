@@ -23,6 +23,7 @@ from normalizers.targets import is_act, read_targets, read_task_targets
 from normalizers.text import CAPITALS, fold
 from normalizers.unit_charges import read_charge
 from normalizers.unit_headings import heading_units
+from normalizers.unit_prose import prose_owners
 
 _CAPTION = re.compile(r"(?:Bảng|Biểu|Hình|Sơ đồ|Biểu đồ|BẢNG|BIỂU|HÌNH)(?: số)? \d{1,2}(?:\.\d{1,2})?\s*[.:–-]\s*[^\W\d_]")
 _OPEN = re.compile(r"[:：]\s*$")
@@ -31,6 +32,7 @@ _POINTED_AT = ("phụ lục", "biểu", "danh mục", "bảng")
 _POINTER = re.compile(
     r"(?:phụ lục|biểu|danh mục|bảng)\b.{0,80}(?:kèm theo|đính kèm|ban hành kèm)|(?:kèm theo|đính kèm|chi tiết|cụ thể|tại|theo|ở) (?:tại |các |theo |ở )*(?:phụ lục|biểu|bảng)\b")
 _ENCLOSED = re.compile(r"[*\-+ ]*\((?:đính kèm|gửi kèm|kèm theo|có [^()]{3,80} kèm theo)(?!\w)[^()]*\)[*./; ]*$")
+_WATCHES = re.compile(r"(?<!\w)(?:đôn đốc|theo dõi|kiểm tra|giám sát|tổng hợp)(?!\w)")
 _TALKS_OF_PLAN = re.compile(r"(?:trên cơ sở|để (?:đạt|thực hiện|triển khai)|căn cứ(?! chức năng| nhiệm vụ| thẩm quyền)|các (?:nhiệm vụ|chỉ tiêu|nội dung)|nội dung|chi tiết|danh mục|kế hoạch (?:này )?(?:đề ra|xác định))\b")
 _INTRO_END = re.compile(r"(?:(?:như sau|sau đây|các nội dung sau|nhiệm vụ sau|giải pháp sau)\s*[.:;]*|(?:cụ thể|nội dung)\s*:?)$")
 _WHOLE = re.compile(r"([^:;]{3,80}: ?(?:ít nhất |tối thiểu |trên |khoảng )?\d[\d.,]* [^\W\d_][^.;,:]{0,30})[.;,] ?[Tt]rong đó ?[:：]?$")
@@ -238,7 +240,10 @@ def _is_pointer(node: Node) -> bool:
         # "Căn cứ Kế hoạch này và Phụ lục kèm theo, tổ chức thực hiện …; báo cáo …": what it says itself is an act.
         rests = [folded[m.end():] for m in re.finditer(", ", folded)]
         return not (node.role in {"task", "org"} and any(is_act(rest) and not _POINTER.search(rest) for rest in rests))
-    return (not is_act(par.body) and (node.kind == "body" or len(folded.split()) <= 25))
+    if is_act(par.body) or not (node.kind == "body" or len(folded.split()) <= 25):
+        return False
+    # "Sở X theo dõi, đôn đốc thực hiện các nhiệm vụ tại Phụ lục.": to watch over them is a duty of its own.
+    return not (node.role in {"task", "org"} and _WATCHES.search(folded) and prose_owners(par.body)[0])
 
 
 def _context(node: Node) -> tuple[str, ...]:

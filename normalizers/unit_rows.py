@@ -22,6 +22,7 @@ _DUTY: tuple[tuple[str, ...], ...] = (("có", "trách", "nhiệm"), ("chịu", "
 DUTY_AT = by_first_word(_DUTY, lambda words: words)
 # Bodies named after several fields: "Chi cục Trồng trọt và Bảo vệ thực vật".
 _FIELD_HEADS = frozenset({"Trung tâm", "Sở", "Viện", "Cục", "Vụ", "Chi cục", "Tổng cục", "Phòng", "Ban"})
+_BRANCHES = frozenset({"Vụ", "Cục", "Tổng cục", "Chi cục", "Viện", "Trung tâm"})  # of these no two share a head behind "và"
 _STANDING = (("cơ", "quan", "thường", "trực"), ("cơ", "quan", "đầu", "mối"), ("cơ", "quan", "chủ", "trì"), ("đơn", "vị", "thường", "trực"), ("đơn", "vị", "đầu", "mối"), ("thường", "trực"))
 _WHERE = (("trong", "cả", "nước"), ("trên", "cả", "nước"), ("trong", "vùng"))  # behind "các tỉnh, thành phố"
 _STANDING_REACH = 18  # words in which such a note ends and the duty begins
@@ -90,6 +91,8 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         return Item(i, end)
     if item is not None and (works := works_end(tokens, item.end)) > item.end:
         return Item(i, works)
+    if item is not None and head is not None and head[1].text in _BRANCHES and (fields := _more_fields(tokens, item.end, commune)) > item.end:
+        return Item(i, fields)
     if item is not None and item.entry is not None and item.entry.kind == "enterprise" and at(tokens, item.end, ("địa", "phương")):
         item = replace(item, end=item.end + 2)  # "công ty điện lực địa phương": no other firm
     word = item is not None and item.end - item.start == 1 and not tokens[i].capital
@@ -120,14 +123,12 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         under = match_head(tokens, quantifier(tokens, j))
         if under is not None and is_verb(tokens, under[0]) and is_verb(tokens, under[0] + 2):
             return Item(i, under[0] + 2)  # "Tổ trưởng tổ điều tra | kiểm tra phiếu"
-    while j < len(tokens) and (not _ends(tokens, j) or _names_field(tokens, j, head[0]) or _hyphenated(tokens, j)):
-        j += 2 if _hyphenated(tokens, j) else 1
+    while j < len(tokens) and (not _ends(tokens, j) or _names_field(tokens, j, head[0]) or _hyphenated(tokens, j) or _combats(tokens, j)):
+        j += 2 if _hyphenated(tokens, j) or _combats(tokens, j) else 1
     if j < len(tokens) and (last := board_end(tokens, j)) > j:
         return Item(i, last)
-    while j < len(tokens) and tokens[j].key in (",", "và") and j + 1 < len(tokens) and tokens[j + 1].capital and not starts_unit(tokens, j + 1, commune, True) and head[1].text in _FIELD_HEADS:
-        j += 2  # the word behind "và" is a name's, be it a verb's too: "và Bảo vệ thực vật"
-        while j < len(tokens) and not _ends(tokens, j):
-            j += 1
+    if head[1].text in _FIELD_HEADS:
+        j = _more_fields(tokens, j, commune)
     tail = read_tail(tokens, j, commune)
     if tail.end == head[0] or j == head[0]:
         plural = quantifier(tokens, i) > i and head[1].strong and _ends(tokens, j)
@@ -164,10 +165,24 @@ def _hyphenated(tokens: list[Token], j: int) -> bool:
         and match_head(tokens, j + 1) is None and match_unit(tokens, j + 1) is None
 
 
+def _more_fields(tokens: list[Token], j: int, commune: str | None) -> int:
+    """End of the fields that go on with a name that ends at `j`: "Vụ Kế hoạch, Tài chính | và Quản lý doanh nghiệp"."""
+    while j + 1 < len(tokens) and tokens[j].key in (",", "và") and tokens[j + 1].capital and not starts_unit(tokens, j + 1, commune, True):
+        j += 2  # the word behind "và" is a name's, be it a verb's too: "và Bảo vệ thực vật"
+        while j < len(tokens) and not _ends(tokens, j):
+            j += 1
+    return j
+
+
+def _combats(tokens: list[Token], j: int) -> bool:
+    """The comma of "Cục Phòng, chống thiên tai"."""
+    return tokens[j].key == "," and tokens[j - 1].key == "phòng" and j + 1 < len(tokens) and tokens[j + 1].key == "chống"
+
+
 def _names_more(tokens: list[Token], item: Item) -> bool:
     """Whether a capital word continues the name of a bare head ("Công ty" + "Điện lực Miền Trung")."""
     i = item.end
-    return tokens[i].capital and match_unit(tokens, i) is None and item.end - item.start <= 2
+    return (tokens[i].capital or at(tokens, i, ("đa", "khoa"))) and match_unit(tokens, i) is None and item.end - item.start <= 2
 
 
 def _ends(tokens: list[Token], i: int) -> bool:

@@ -24,7 +24,7 @@ _RELATED = tuple(
     for w in ("và cá nhân có liên quan", "và cá nhân liên quan", "có liên quan khác", "khác có liên quan", "có liên quan", "liên quan khác", "liên quan", "khác",
               "nêu trên", "chức năng", "cùng cấp", "được giao nhiệm vụ", "được giao", "được phân công", "có chức năng", "theo chức năng nhiệm vụ",
               "theo chức năng", "chuyên môn", "có nhiệm vụ liên quan", "có thẩm quyền", "hành chính", "nhà nước",
-              "theo phân công", "trong hệ thống chính trị", "của đảng", "lq", "có lq")
+              "theo phân công", "trong vùng", "trong cả nước", "trong trường", "trong nhà trường", "trong ngành", "trong đơn vị", "trong cơ quan", "trong hệ thống chính trị", "của đảng", "lq", "có lq")
 )
 _OWN_BODIES = (("bộ",), ("sở",), ("ngành",), ("tổng", "cục"), ("cục",), ("viện",), ("tập", "đoàn"), ("tổng", "công", "ty"))
 T = TypeVar("T")
@@ -132,6 +132,15 @@ def _provinces_at() -> dict[str, tuple[tuple[str, ...], ...]]:
     return by_first_word(sorted(names, key=lambda n: (-len(n), n)), lambda words: words)
 
 
+def _own_body(tokens: list[Token], i: int) -> int:
+    """End of the body at `i` to which several belong: "các đơn vị thuộc | Bộ", "… trực thuộc | Sở Nội vụ"; `i` if none."""
+    own = i + next((len(w) for w in _OWN_BODIES if at(tokens, i, w)), 0)
+    hit = match_unit(tokens, i)
+    if hit is None or hit[0] - i < 2 or (own > i and not tokens[own].capital):
+        return own  # "các đơn vị thuộc Bộ | xây dựng kế hoạch"
+    return hit[0]
+
+
 def _opens(tokens: list[Token], i: int) -> bool:
     hit = match_head(tokens, i)
     return hit is not None
@@ -169,7 +178,7 @@ def read_tail(tokens: list[Token], i: int, commune: str | None, collective: bool
             if after and after[1] in COMMUNE_LEVELS and i == start and tokens[i - 1].key not in SOFT:
                 i += 4
         elif linked and collective and i < len(tokens) and tokens[i].capital and tokens[i - 1].key in ("thuộc", "của"):
-            i += next((len(w) for w in _OWN_BODIES if at(tokens, i, w)), 0)  # "các đơn vị thuộc Bộ"
+            i = _own_body(tokens, i)  # "các đơn vị thuộc Bộ"
         hit = level_at(tokens, i)
         if hit:
             i, level = hit

@@ -84,6 +84,8 @@ def abbreviations() -> dict[str, list[tuple[tuple[str, ...], Abbreviation]]]:
         after = tuple(b[1:] for b in given if b[0] == "<")
         item = (tuple(p[1] for p in pieces), Abbreviation(row["abbreviation"], _pieces(row["expansion"]), before, after))
         out.setdefault(pieces[0][1], []).append(item)
+        if "&" in item[0]:  # "Sở KH-CN" beside "Sở KH&CN"
+            out[pieces[0][1]].append((tuple(k.replace("&", "-") for k in item[0]), item[1]))
     for items in out.values():
         items.sort(key=lambda it: (-len(it[0]), not (it[1].before or it[1].after)))
     return out

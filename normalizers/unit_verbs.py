@@ -11,6 +11,8 @@ from normalizers.unit_tokens import Token, read_csv
 _COURSES = frozenset({"công", "chương", "quy", "quá", "lộ", "tiến", "giáo", "hành", "giải", "lịch"})  # "công trình" is no act of submitting
 _EXCHANGES = frozenset({"thông", "dịch", "lưu", "tiếp", "diện", "thương", "mùa", "thừa"})  # nor "giao thông" one of charging
 
+_MAKINGS = frozenset({"sáng", "nhân", "cấu", "chế", "tái", "cải"})  # "Trung tâm Đổi mới sáng tạo": no act of making
+
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
@@ -28,6 +30,12 @@ def act_at(tokens: list[Token], i: int) -> str | None:
         return None
     if i and tokens[i].key == "giúp" and tokens[i - 1].key == "trợ":
         return None  # "Trung tâm Trợ giúp pháp lý": the verb is "trợ giúp"
+    if i and tokens[i].key == "vận" and tokens[i - 1].key == "cuộc":
+        return None  # "Ban Chỉ đạo Cuộc vận động …"
+    if i and tokens[i].key == "tạo" and tokens[i - 1].key in _MAKINGS:
+        return None
+    if tokens[i].key == "trong" and i + 1 < len(tokens) and tokens[i + 1].key == "nước":
+        return None  # "Vụ Thị trường trong nước"
     if tokens[i].key == "giao" and i + 1 < len(tokens) and tokens[i + 1].key in _EXCHANGES:
         return None
     found = [kind for words, kind in _table().get(tokens[i].key, ()) if kind != "duty" and at(tokens, i, words)]
