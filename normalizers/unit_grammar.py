@@ -106,9 +106,13 @@ def collective(tokens: list[Token], i: int, commune: str | None, prose: bool = F
             break
         if not nouns and at(tokens, end, ("của", "đảng")) and noun == ("cơ", "quan") and not prose:
             break  # "các cơ quan của Đảng" are not any agencies
+        if noun == ("cơ", "quan") and at(tokens, end, ("trung", "ương")) and (own := match_unit(tokens, j)) and own[1].kind != "collective":
+            break  # "cơ quan Trung ương của các đoàn thể"
         tail = read_tail(tokens, end, commune, collective=True)
         below = village_at(tokens, tail.end)  # "các cơ quan, đơn vị | thôn"
-        if _clean_end(tokens, below, prose):
+        if nouns and not prose and at(tokens, end, ("trực", "thuộc")) and boundary(tokens, end + 2):
+            tail_end = end + 2  # "các phòng, đơn vị trực thuộc"
+        elif _clean_end(tokens, below, prose):
             tail_end = below
         elif tail.end > end and _clean_end(tokens, end, prose):
             tail_end = end
@@ -207,7 +211,7 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
         return None  # "Đảng ủy viên" is a person
     leader = match_head(tokens, i)
     if leader and leader[1].text in _LEADERS:
-        under = collective(tokens, leader[0], commune, prose)
+        under = collective(_led(tokens, leader[0]), leader[0], commune, prose)
         if under and under.unit_id in (CO_QUAN, PHONG):
             return Item(i, under.end, v.entries[THU_TRUONG], Tail(under.end, under.end))
     if hit:
@@ -251,6 +255,13 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
     if group:
         return Item(i, group.end, v.entries[group.unit_id], Tail(group.end, group.end))
     return None
+
+
+def _led(tokens: list[Token], i: int) -> list[Token]:
+    """Tokens up to what has no head: "Thủ trưởng các cơ quan, đơn vị | và các cá nhân, tổ chức có liên quan"."""
+    end = next((k for k in range(i + 1, len(tokens) - 2) if tokens[k].key in (",", "và") and tokens[k + 1].key == "các"
+                and (at(tokens, k + 2, ("cá", "nhân")) or at(tokens, k + 2, ("tổ", "chức", ",", "cá", "nhân")))), len(tokens))
+    return tokens[:end]
 
 
 def _opens_longer(tokens: list[Token], i: int, end: int) -> bool:

@@ -241,9 +241,9 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
                 return j  # "Phòng Đào tạo, 03 khoa"
             if _same_head(tokens, i, k) or (j == i + 1 and _acronym_at(tokens, i) and _acronym_at(tokens, k)):
                 return j
-            if bare:
+            if bare or (token.key == "-" and token.gap and _body_of(tokens, i, k)):
                 bare = False
-            elif (token.key in ("và", "&") and _field_name(tokens, i, k)) or (token.key == "-" and tokens[quantifier(tokens, i)].key in _FIELDED and at(tokens, k, ("cán", "bộ"))):
+            elif (token.key in ("và", "&", "-") and _field_name(tokens, i, k)) or (token.key == "-" and tokens[quantifier(tokens, i)].key in _FIELDED and at(tokens, k, ("cán", "bộ"))):
                 pass  # "Cục Tin học và Thống kê tài chính", "Phòng Tổ chức - Cán bộ"
             elif (tokens[i].key == "ủy" and at(tokens, k, ("các",)) and level_at(tokens, k + 1)) or (starts_unit(tokens, k, commune) and not (token.key == "-" and not token.gap)):
                 return j
@@ -259,11 +259,31 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
     return n
 
 
+_BODIES = frozenset({"công an", "bộ công an", "bệnh viện", "trường đại học", "đại học", "học viện"})
+_DEPARTMENTS = frozenset({"phòng", "cục", "khoa", "viện", "vụ", "đội"})
+
+
+def _body_of(tokens: list[Token], i: int, k: int) -> bool:
+    """Whether the piece at `k` behind a dash is the body whose department stands at `i`: "Phòng Cảnh sát hình sự - | Công an tỉnh"."""
+    head = match_unit(tokens, k) or match_head(tokens, k)
+    if tokens[i].key not in _DEPARTMENTS or head is None or not tokens[k].capital:
+        return False
+    words = " ".join(t.key for t in tokens[k : k + 3])
+    if not any(words == b or words.startswith(f"{b} ") for b in _BODIES):
+        return False
+    level = level_at(tokens, head[0]) or level_at(tokens, head[0] - 1)
+    if level is None:
+        return tokens[k].key != "công" or (head[0] < len(tokens) and tokens[head[0]].capital)
+    return level[1] not in COMMUNE_LEVELS  # "Phòng Kinh tế - Công an xã" are two
+
+
 def _role_ends(tokens: list[Token], j: int) -> bool:
     """Whether role words at `j` close the name before them: "Khoa Dược | chủ trì, phối hợp với …", "Thị đoàn | phối hợp cùng …"."""
     if at(tokens, j, ("chủ", "trì")):
         return boundary(tokens, j + 2) or at(tokens, j + 2, ("phối", "hợp")) or at(tokens, j + 2, ("cùng",))
-    return at(tokens, j, ("phối", "hợp", "với")) or at(tokens, j, ("phối", "hợp", "cùng"))
+    if not at(tokens, j, ("phối", "hợp")) or j + 2 >= len(tokens):
+        return False
+    return tokens[j + 2].key in ("với", "cùng") or (tokens[j + 2].capital and starts_unit(tokens, j + 2, None))
 
 
 _FIELDS = frozenset({"thống kê", "thuế", "hải quan", "kiểm lâm", "kiểm toán", "viễn thông", "bảo hiểm", "bảo hiểm xã hội", "thư viện", "bảo tàng", "điện lực", "doanh nghiệp", "hợp tác xã", "trường học", "cảnh sát"})

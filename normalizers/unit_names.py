@@ -166,7 +166,7 @@ def _without_commune(words: list[Token], commune: str | None) -> list[Token]:
             if end > i and _same_place(words, (i, end), commune):
                 i = end
     for k in range(1, len(out)):
-        if at(out, k, ("trên", "địa", "bàn")) or at(out, k, ("thuộc", "ủy", "ban", "nhân", "dân")) or at(out, k, ("trực", "thuộc")):
+        if at(out, k, ("trên", "địa", "bàn")) or (at(out, k, ("thuộc",)) and level_at(out, k + 1) is not None) or at(out, k, ("thuộc", "ủy", "ban", "nhân", "dân")) or at(out, k, ("trực", "thuộc")):
             tail = read_tail(out, k, commune)
             if tail.end == len(out) and all(level in COMMUNE_LEVELS for level in tail.levels):
                 return out[:k]

@@ -118,6 +118,8 @@ def shared_posts(tokens: list[Token]) -> list[Token]:
         j = first[0]
         while j < len(tokens) and (tokens[j].key in SOFT or tokens[j].key == "các"):
             j += 1
+        if first[1].text == "Giám đốc" and (at(tokens, j, ("thủ", "trưởng", "các", "sở")) or at(tokens, j, ("trưởng", "các", "sở"))):
+            return tokens[:i] + tokens[j:]  # "Giám đốc, Thủ trưởng các sở, ban, ngành"
         end = j + 1 + first[0] - i
         if j >= len(tokens) or tokens[j].key != "phó" or [t.key for t in tokens[j + 1 : end]] != [t.key for t in tokens[i : first[0]]]:
             continue

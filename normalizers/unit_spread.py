@@ -34,6 +34,8 @@ def distributed(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
     if posts and posts[1].takes_unit and tokens[posts[0] - 1].key in SHARED_HEADS and at(tokens, posts[0], (":",)) and posts[0] - q > 1:
         lead = render(tokens[i if role else q : posts[0]])  # "(Các) Trưởng phòng: | Nội vụ, Tư pháp"
         return [Item(it.start, it.end, prefix=lead) for it in _pieces(tokens, [tokens[posts[0] - 1]], posts[0] + 1, commune)]
+    if q > i and q < len(tokens) and tokens[q].key in ("sở", "bộ") and (row := _of_row(tokens, i, first, q, commune)):
+        return row
     if q == first == i:
         return []
     whole = match_unit(tokens, i)
@@ -60,6 +62,18 @@ def distributed(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
     if not colon and (probe is None or probe[0] <= width or not tokens[start].capital):
         return []
     return _behind(tokens, i, first, head[0], commune, q)
+
+
+def _of_row(tokens: list[Token], i: int, first: int, q: int, commune: str | None) -> list[Item]:
+    """Names without their noun behind a row of nouns: "Các sở, ngành: Nội vụ, Tài chính, …" are "Sở Nội vụ", "Sở Tài chính"."""
+    group = collective(tokens, first, commune)
+    if group is None or not at(tokens, group.end, (":",)) or not _under(tokens[q : q + 1], tokens, group.end + 1):
+        return []
+    items = _pieces(tokens, tokens[q : q + 1], group.end + 1, commune)
+    if first == i:
+        return items
+    lead = render([t for t in tokens[i:first] if t.key != "các"]) + " " + tokens[q].text.capitalize()
+    return [Item(it.start, it.end, prefix=lead) for it in items]
 
 
 def spread_in_prose(tokens: list[Token], i: int, commune: str | None) -> list[Item]:

@@ -41,3 +41,26 @@ from normalizers.units import parse_units
 ])
 def test_cell(cell: str, wanted: list[str]) -> None:
     assert [u.name for u in parse_units(cell)] == wanted
+
+
+@pytest.mark.parametrize(("cell", "wanted"), [
+    # a row of heads ends before those who have none
+    ("Trưởng các phòng, đơn vị và các cá nhân, tổ chức có liên quan", ["Thủ trưởng các cơ quan, đơn vị", "Các cơ quan, đơn vị"]),
+    ("Giám đốc, Thủ trưởng các sở, ban, ngành tỉnh", ["Thủ trưởng các cơ quan, đơn vị"]),
+    ("Hiệu trưởng các trường cao đẳng thuộc phường", ["Hiệu trưởng các trường cao đẳng"]),
+    # names without their noun behind a row of nouns
+    ("Các sở, ngành: Nội vụ, Y tế; Công an tỉnh", ["Sở Nội vụ", "Sở Y tế", "Công an tỉnh"]),
+    ("Lãnh đạo các Bộ, ngành: Tài chính, Xây dựng", ["Lãnh đạo Bộ Tài chính", "Lãnh đạo Bộ Xây dựng"]),
+    # a department with the body it belongs to is one unit, two bodies are two
+    ("Cục Cảnh sát kinh tế - Bộ Công an; Khoa Nhi - Bệnh viện Đa khoa tỉnh", ["Cục Cảnh sát kinh tế - Bộ Công an", "Khoa Nhi - Bệnh viện Đa khoa tỉnh"]),
+    ("Phòng Thiết bị - Công an xã; Phòng Tham mưu - Công an tỉnh", ["Phòng Thiết bị", "Công an xã", "Phòng Tham mưu - Công an tỉnh"]),
+    ("Trung tâm Ngoại ngữ - Thư viện", ["Trung tâm Ngoại ngữ - Thư viện"]),
+    ("Phòng Thiết bị phối hợp Phòng CTSV", ["Phòng Thiết bị", "Phòng Công tác sinh viên"]),
+    # what "TT" stands for is said by the word before it
+    ("Phòng Văn hóa TT; Đài TT xã; TT PVHCC", ["Phòng Văn hóa và Thông tin", "Đài Truyền thanh xã", "Trung tâm Phục vụ hành chính công"]),
+    ("Đài Truyền thanh - Truyền hình", ["Đài Truyền thanh - Truyền hình"]),
+    ("Các phòng, đơn vị trực thuộc", ["Các cơ quan, đơn vị"]),
+    ("Các bộ, ngành, cơ quan Trung ương các đoàn thể", ["Các cơ quan, đơn vị", "Cơ quan Trung ương của các đoàn thể"]),
+])
+def test_row(cell: str, wanted: list[str]) -> None:
+    assert [u.name for u in parse_units(cell)] == wanted
