@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from normalizers.acts import names_indicator, opens_act
 from normalizers.bracketed import bracketed
+from normalizers.number_rows import again, row_goes_on
 from normalizers.numbers import Number, Sheet, all_of_them, scan
 from normalizers.ranks import levels, ranks
 from normalizers.text import CAPITALS
@@ -33,11 +34,17 @@ _EACH_DOES = re.compile(r"mỗi (?!năm|quý|tháng|tuần|ngày|lần)[^\W\d_]+
 _LINK_END = re.compile(
     r"(?:^|[ ,])(?:,|và|đồng thời|trong đó|trong đó có|cùng với|song song với|riêng|hoặc|, với|ngoài ra|bên cạnh đó|tiếp đó) ?$|[,:(–-] ?$"
 )
-_ONLY_LINK = re.compile(r"[\s,]*(?:và|hoặc|trong đó|đồng thời|sau đó|tiếp đó)?[\s,]*")
+_ONLY_LINK = re.compile(r"[\s,;]*(?:và|hoặc|trong đó|đồng thời|sau đó|tiếp đó)?[\s,]*")
 _STRONG_LINK = re.compile(r"(?:,|đồng thời|trong đó|trong đó có|riêng|ngoài ra|bên cạnh đó)[ ,]*$")
 _CUT = re.compile(r" ?,(?: |(?=[^\W\d]))(?:đồng thời |trong đó:? |và |riêng |ngoài ra |còn |gồm:? )?| (?:và|đồng thời|trong đó:?|riêng|còn|với(?= tổng số [^\d,;]{2,40}$)) ")
 _OF_WHOLE = re.compile(r" ?(?:(?:của |trong )?tổng [^,]{2,60}|grdp|gdp)")
 _CLOSED = re.compile(r" ?(?:$|[,.;)/]|(?:và|vào|so với|trong đó|đến năm|trên tổng) )")
+_THAN = re.compile(r"(?:cao|thấp|nhiều|ít|nhanh) hơn ")
+_BY_BASE = re.compile(r"[^,;.()\d]{0,40} so với ")
+_EVENTS = frozenset({"lớp", "khóa", "khoá", "buổi", "hội nghị", "đợt", "cuộc", "lớp tập huấn", "khóa đào tạo", "hội thảo"})
+_ATTEND = frozenset({"người", "lượt người", "học viên", "lao động", "đại biểu", "lượt", "hội viên", "đoàn viên", "cán bộ", "nông dân", "học sinh", "phụ nữ"})
+_FOR = re.compile(r" cho (?:(?:khoảng|trên|hơn|gần|ít nhất|tổng số) )?$")
+_YEARLY = re.compile(r"(?<!\w)mỗi (?:năm|quý|tháng|tuần)(?!\w)")
 _THEN_EACH = re.compile(r", mỗi (?!năm|quý|tháng|tuần|ngày|lần)(?:[^\W\d_]+ ){2,8}(?:(?:ít nhất|tối thiểu|trên|từ) )?$")
 _ONE_OF_ROW = re.compile(r"(?:[ivx]{1,4}|[a-h]|\d{1,2})(?:$|[ ,])")  # "đô thị loại III, IV, V"
 _LIKE = {"counted": "amount", "measure": "amount", "money": "money"}  # a part is counted like its whole
@@ -100,6 +107,8 @@ def split_parts(sheet: Sheet, depth: list[int]) -> list[tuple[int, int]]:
     for m in _SPLIT.finditer(sheet.plain) if ";" in sheet.plain or ". " in sheet.plain else ():
         if depth[m.start()] or (m[0][0] == "." and _ABBREVIATED.search(sheet.plain[max(start, m.start() - 6) : m.start()])):
             continue
+        if m[0][0] == ";" and row_goes_on(sheet.low, start, m.start(), m.end()):
+            continue
         spans.append((start, m.start()))
         start = m.end()
     spans.append((start, len(sheet.plain)))
@@ -127,29 +136,10 @@ def _numbers(sheet: Sheet) -> list[Number]:
     special += [n for n in worded_shares(sheet) if all(n.end <= r.start or n.start >= r.end for r in special)]
     special += [n for n in levels(sheet) if all(n.end <= r.start or n.start >= r.end for r in special)]
     plain = [n for n in scan(sheet) if all(n.end <= s.start or n.start >= s.end for s in special)]
-    return _again(sheet, sorted(special + plain, key=lambda n: n.start))
+    return again(sheet, sorted(special + plain, key=lambda n: n.start))
 
 
 _STAGE = re.compile(r"(?:giai đoạn|từ năm|đến năm|năm) (?:19|20)\d\d(?: ?(?:-|đến)(?: năm)? ?(?:19|20)\d\d)?")
-_AND_BY = re.compile(r" ?(?:(?:vào|đến|trong|tới|trước) )?(?:hết |cuối )?năm (?:19|20)\d\d ?(?:,|và) ?(?:(?:đạt|còn|xuống(?: còn)?|lên) )?")
-_BY = re.compile(r" ?(?:vào |đến |trong |tới |trước )?(?:hết |cuối )?năm (?:19|20)\d\d")
-
-
-def _again(sheet: Sheet, numbers: list[Number]) -> list[Number]:
-    """"… xuống 12,5 vào năm 2025 và 10 vào năm 2030": a bare number between two years is the same thing at the later one."""
-    out: list[Number] = []
-    for n in numbers:
-        prev = out[-1] if out else None
-        if prev is not None and n.kind == prev.kind == "measure" and n.unit and (prev.unit or "").startswith(n.unit + " ") and n.unit.startswith("/"):
-            n = replace(n, unit=prev.unit, measure=prev.measure)  # "42/100.000 trẻ em … và dưới 40/100.000"
-        if prev is not None and n.kind in ("bare", "measure") and prev.kind in ("bare", "measure", "counted") and not n.explicit \
-                and prev.end <= n.lead and _AND_BY.fullmatch(sheet.low, prev.end, n.start) and _BY.match(sheet.low, n.end):
-            same = n.kind == "bare" or (prev.unit or "").startswith(n.unit or " ")
-            n = replace(n, reached=True)
-            if same:
-                n = replace(n, kind=prev.kind, unit=prev.unit, measure=prev.measure)
-        out.append(n)
-    return out
 
 
 def _outside(sheet: Sheet, depth: list[int], numbers: list[Number]) -> list[Number]:
@@ -182,6 +172,8 @@ def _differences(sheet: Sheet, numbers: list[Number]) -> list[Number]:
 def _commits(sheet: Sheet, n: Number, start: int, others: bool) -> bool:
     """Can this number be an outcome of the part that starts at `start`?"""
     left = sheet.low[max(start, n.start - 40) : n.start]
+    if others and n.explicit and n.comparator in (">", "<") and _THAN.match(sheet.low, n.start) and _BY_BASE.match(sheet.low, n.end):
+        return False  # "…, cao hơn 20 triệu đồng so với năm 2025": how the outcome before compares
     if n.kind == "duration":
         # Beside other outcomes a span of time needs its own subject: "…, trong đó số năm sống khoẻ tối thiểu 68 năm".
         own = re.split(r", ?(?:trong đó:? |và |đồng thời |riêng )?", sheet.low[start : n.start])[-1]
@@ -273,6 +265,8 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         again = [m for m in cuts if m[0].lstrip().startswith(",") and 1 <= len(_STAGE.sub("", gap[m.end() :]).split()) <= 8]
         if again:
             return a + again[-1].start(), a + again[-1].end()
+    if prev.kind == "counted" and n.kind in ("counted", "measure") and n.measure in _ATTEND and prev.measure in _EVENTS and (given := _FOR.search(gap)):
+        return a + given.start(), a + given.start() + 1  # "mở 14 lớp | cho 431 người"
     commas = [m for m in cuts if m[0].lstrip().startswith(",") and not _ONE_OF_ROW.match(gap, m.end())]
     if _led(sheet, n) and commas:
         closed = _led(sheet, prev)
@@ -332,7 +326,7 @@ def _clauses(sheet: Sheet, depth: list[int], start: int, end: int, numbers: list
                 # A count before a share is an outcome only if its own clause ends before the share's begins.
                 later = next((p for p in numbers if p.kind in ("percent", "rank") and p.start > n.start), None)
                 named = not n.reached and names_indicator(_BEFORE_SUBJECT.sub("", sheet.low[start:end]))
-                if later is None or _EACH.search(left):
+                if later is None or _EACH.search(_YEARLY.sub("", left)):
                     continue
                 border = _boundary(sheet, depth, n, later)
                 # "đạt từ 92 điểm trở lên, thuộc nhóm 30 xã dẫn đầu": a rank beside a value has the subject of the value.

@@ -73,6 +73,7 @@ _DIGITS = re.compile(r"(?<![\w.,/])(?<!\w-)(?:\d{1,3}(?: \d{3})+(?![\d]| ?%)|\d+
 _DIGIT = re.compile(r"\d")
 _SPELLED = re.compile(r" ?\((?:" + "|".join(NUMBER_WORDS) + r")(?: [^\W\d_]{2,6}){0,3}\)")
 _RANGE = re.compile(r" ?(?:%|phần trăm)? ?(?:-|÷|đến|tới) ?(?:dưới |khoảng )?(\d+(?:[.,]\d+)*)(?:(?=(?:[cmk]?m[23]?|k?g|m?l|ha)(?!\w))|(?![-/]?[\w/]))(?![.,]\d)")
+_COMMA_RANGE = re.compile(r", ?(?:đến|tới) (\d+(?:[.,]\d+)*)(?![-/]?[\w/])(?![.,]\d)")  # "từ 20, đến 30 hộ"
 _ONCE_MORE = re.compile(r" ?(?:-|÷|đến|tới) ?(\d+(?:[.,]\d+)*)(?![.,]?\d)")  # "từ 2 tỷ đồng đến 3 tỷ đồng": the unit said twice
 _PEOPLE = frozenset({"người", "lao động", "công nhân", "học viên", "học sinh", "cán bộ", "hội viên"})  # "1.100 người - 1.300 lao động": one range
 _FROM_TO = re.compile(r"(?:tăng|giảm|nâng|đưa|hạ)(?!\w)[^,;.]{0,60}từ $")  # "tăng từ 5 ha đến 7 ha" is a change, no range
@@ -287,6 +288,8 @@ def scan(sheet: Sheet) -> Iterator[Number]:
             high_token, end = rng[1], rng.end()
         if token in NUMBER_WORDS and (up_to := range_word(low, end)):
             high_token, end = str(NUMBER_WORDS[up_to[1]]), up_to.end()
+        if high_token is None and low.startswith("từ ", m.start() - 3) and (rest := _COMMA_RANGE.match(low, end)):
+            high_token, end = rest[1], rest.end()
         rate = bool(_RATE_AFTER.match(low, end))
         fraction = None if rate or high_token else _FRACTION_AFTER.match(low, end)
         if fraction and (read_after_fraction(low, fraction.end()) or _share_of_all(low, m.start(), token, fraction[0]) or all_of_them(low, m.start(), end)):

@@ -14,7 +14,8 @@ from normalizers.ranks import levels, ranks
 from normalizers.target_horizons import horizons
 from normalizers.target_prose import body_start, read_parts_of, read_targets
 from normalizers.text import fold, squash
-from normalizers.values import TargetReading
+from normalizers.values import Comparator, TargetReading
+from normalizers.worded_shares import worded_shares
 
 _MARK = re.compile(r"^[-+*•–] (?=\D|\d)|^[•*]")
 _EMPTY = re.compile(r"[\s\-–—.…xX/]*")
@@ -26,6 +27,7 @@ _UNIT_WORDS = re.compile(r"%|tỷ lệ|tỉ lệ|điểm|lần|người|hộ|xã
 _INDEX = re.compile(r"(?:^|\W)(?:chỉ số|dti|pii|papi|sipas|pci|ddci|hệ số|par ?index)(?!\w)")
 _LEVEL = re.compile(r"(?:đạt |ở |từ )?(?:mức độ|mức|cấp độ) (\d)( trở lên)?")
 _SHARE = re.compile(r"(\d{1,4}) ?/ ?\d{1,4}")
+_PART = re.compile(r"(?:(?P<least>≥|>|trên|ít nhất|tối thiểu|từ) ?)?(?P<a>\d{1,3}) ?/ ?(?P<b>\d{1,3})(?: (?:tổng )?số [^\d]{2,40})?")
 _RANKED = re.compile(r"(?:xếp hạng|thứ hạng|xếp thứ|thứ bậc|vị trí)")
 
 
@@ -54,7 +56,7 @@ def is_quantity_cell(text: str) -> bool:
     found = next(ranks(sheet), None)
     if found is not None:
         return found.start == 0 or len((sheet.low[: found.start] + sheet.low[found.end :]).split()) <= 4
-    number = next(scan(sheet), None)
+    number = next(scan(sheet), None) or (next(worded_shares(sheet), None) if len(sheet.low) <= 40 else None)
     if number is None or len(sheet.low) > 80:
         return _LEVEL.fullmatch(sheet.low) is not None
     rest = _LIMIT.sub("", _remainder(sheet, number)).strip(" .,;:()")
@@ -79,7 +81,7 @@ def is_measure_cell(text: str) -> bool:
 
 def _first(sheet: Sheet) -> Number | None:
     """The value of a cell: the first number that is one, or a bare number that prose would take for a name."""
-    return next(scan(sheet), None) or next(levels(sheet), None)
+    return next(scan(sheet), None) or next(levels(sheet), None) or next(worded_shares(sheet), None)
 
 
 def _rank_reading(indicator: str, value: float | None, horizon: str | None, confidence: float = 0.96) -> TargetReading:
@@ -119,11 +121,15 @@ def _read_row(indicator: str, unit: str | None, value: str) -> Sequence[TargetRe
         return [*first, _rank_reading(name or own, rank.value, horizon)]
     level = _LEVEL.fullmatch(sheet.low)
     if level and name:
-        least = bool(level[2]) or sheet.low.startswith("từ ")
-        return [TargetReading(name, ">=" if least else "=", float(level[1]), None, "level", horizon, confidence=0.9, rule="cell.level")]
+        at_least = bool(level[2]) or sheet.low.startswith("từ ")
+        return [TargetReading(name, ">=" if at_least else "=", float(level[1]), None, "level", horizon, confidence=0.9, rule="cell.level")]
     share = _SHARE.fullmatch(sheet.low)
     if share and cell and cell[0] == "counted":
         return [TargetReading(name, "=", float(share[1]), None, cell[1], horizon, None, squash(unit or ""), confidence=0.8, rule="cell.share")]
+    part = _PART.fullmatch(sheet.low) if cell and cell[0] == "percent" else None
+    if part and int(part["a"]) < int(part["b"]):
+        least: Comparator = ">=" if part["least"] in ("≥", "ít nhất", "tối thiểu", "từ") else ">" if part["least"] else "="
+        return [TargetReading(name, least, round(100 * int(part["a"]) / int(part["b"]), 2), None, "%", horizon, confidence=0.85, rule="cell.share")]
     several = read_parts_of(sheet, body_start(sheet))
     if len(several) > 1 and name and cell and all(len(r.indicator.split()) <= 4 and r.value is not None for r in several):
         # "≤ 3 Đông Nam Á; ≤ 50 thế giới": the row names what is measured, the cell says among whom or where.

@@ -55,6 +55,7 @@ _AND_DOES = re.compile(r"và (?!các|số|người|trên|của|với)")
 _NO_NUMBER = re.compile(r"(?:đạt chuẩn|trở thành|không còn|không để|được công nhận)(?!\w)")
 _PASSIVE_ROW = re.compile(r"^[^,]{0,80}(?<!\w)được [^\W\d_]+(?: [^\W\d_]+)?, (?:phê duyệt|rà soát|lập|ban hành|quản lý|xử lý|kiểm tra|cập nhật|công bố|thực hiện)(?!\w)")  # "100% xã … được lập, phê duyệt quy hoạch"
 _ALSO_KEEPS = re.compile(r", ?(?:và |đồng thời )?(?:duy trì(?: và nâng cao)?|giữ vững|củng cố|nâng cao chất lượng) (?!ít nhất|tối thiểu)[^\d]{6,}$", re.IGNORECASE)
+_WHERE_ONLY = re.compile(r"(?:trên|trong|tại|ở|đối với|theo|vào) [^,;]{3,50}$")  # "…, phấn đấu đạt 98% | trên tất cả các lĩnh vực"
 _OPEN_END = re.compile(r"(?:^| )(?:cho|của|với|là|có|thêm|được|gồm|trên|mới|số|tổng số)$")
 _JOINED = re.compile(r"(?:trên|đối với|trong|tại|ở|của|cho|so|với|được|có|theo|vào|và|để|tổng|trở)(?!\w)")
 _LINK_LABEL = re.compile(r"(?:trong đó|cụ thể|gồm|bao gồm|riêng|như sau|cụ thể như sau)")
@@ -141,6 +142,9 @@ _FALLS = re.compile(r": (?:tăng|giảm)(?: thêm)? $")
 def word_outcome(d: Draft, previous: Draft | None) -> None:
     """Fill in the indicator of a draft from its wording, or from the outcome before it whose subject it shares."""
     n = d.clause.number
+    if previous is not None and d.clause.linked and fold(d.before).strip(EDGE) == "cho" and previous.indicator:
+        d.indicator = join_pieces(previous.indicator, "cho", d.after.strip(EDGE))
+        return
     if d.grade:
         name = d.before.strip(EDGE)
         d.label = d.label or (previous.label if previous is not None else "")
@@ -157,12 +161,13 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         before = lead_in = ""  # "có giảng viên đạt chức danh … và | 35% cán bộ đạt trình độ …": what stands before has no number
     # "Nâng cấp hạ tầng, đảm bảo 100% cơ quan kết nối mạng": the act is the means, what is assured is the outcome.
     assured = re.search(r"(?:đảm bảo|bảo đảm|phấn đấu)(?: đạt| có)? ?$", fold(d.before))
-    if assured and after and len(lead_in.split()) > 3 and opens_act(lead_in) and " mỗi " not in lead_in:
+    if assured and after and len(lead_in.split()) > 3 and opens_act(lead_in) and " mỗi " not in lead_in and not (n.reached and _WHERE_ONLY.match(fold(after))):
         before = ""
     if _RESPECTIVE.search(fold(before)) and len(fold(before)) == len(before):
         m = _RESPECTIVE.search(fold(before))
         assert m is not None
         before = before[: m.start()]
+        d.before = before
     before = last_clause_of(before if n.reached else d.before if before else before, n.reached)
     before = before if n.change is not None else strip_tail(before)
     subject = strip_lead(before, raise_too=n.reached and n.change is None)
@@ -194,6 +199,13 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = ""  # "… đạt 100% kế hoạch", "… đạt 95% dân số"
     if not subject and previous is not None and d.clause.linked and n.kind == "percent" and _OF_PRODUCT.fullmatch(fold(after).strip(EDGE)):
         after = ""  # "đạt 1,5% GRDP, đến năm 2030 đạt 2% GRDP"
+    if n.kind in ("percent", "money", "measure") and after.lstrip().startswith(",") and len(subject.split()) >= 2 and names_indicator(fold(subject)):
+        after = ""  # "đạt thu nhập bình quân khoảng 80 triệu đồng/người, không còn hộ nghèo": what follows is told of something else
+    if n.kind == "percent" and (twin := _same_end(after)):
+        after = after[:twin]
+    if not subject and previous is not None and d.clause.linked and n.kind == "counted" and n.measure and fold(after).strip(EDGE) == fold(n.measure) \
+            and previous.clause.number.measure == n.measure and names_indicator(fold(previous.indicator)) and not strip_lead(d.before, raise_too=False):
+        after = ""  # "Số xã đạt chuẩn … lần lượt là 3, 5 và 7 xã"
     wording = join_pieces(subject, after)
     if not subject:
         wording = after
@@ -233,6 +245,13 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
     if not wording.strip(EDGE) and n.kind in ("measure", "money") and n.measure:
         wording = n.measure
     d.indicator = wording
+
+
+def _same_end(after: str) -> int:
+    """Where a second clause with the end of the first begins: "chi bộ hoàn thành tốt nhiệm vụ trở lên|, Đảng bộ … tốt nhiệm vụ trở lên"; 0 without."""
+    cut = after.find(", ")
+    first, second = fold(after[:cut]).split(), fold(after[cut + 2 :]).rstrip(EDGE).split()
+    return cut if cut > 0 and len(first) > 5 and first[-4:] == second[-4:] else 0
 
 
 def _other_group(wording: str, previous: Draft, led: bool) -> str | None:

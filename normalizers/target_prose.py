@@ -8,11 +8,12 @@ from itertools import pairwise
 
 from normalizers.acts import names_indicator, opens_act
 from normalizers.clauses import Part, read_parts
+from normalizers.number_rows import years_of
 from normalizers.numbers import Number, Sheet
 from normalizers.target_drafts import Draft, go_on, make_draft, reading_of, share_predicate, word_outcome
 from normalizers.target_horizons import BASE, relevant
 from normalizers.target_horizons import horizons as horizons_in
-from normalizers.target_wording import EDGE, PREDICATE, group_inside, join_pieces
+from normalizers.target_wording import EDGE, PREDICATE, group_inside, join_pieces, strip_lead, strip_tail, without
 from normalizers.text import fold
 from normalizers.values import TargetReading
 
@@ -23,7 +24,7 @@ _LABEL = re.compile(r"^(?:(?:chỉ tiêu|mục tiêu|tiêu chí)(?: cụ thể)?
 _AFTER_REACHED = re.compile(r"^[ ,]*,")
 _PURPOSE = re.compile(r",? (?:để|nhằm|góp phần|qua đó|từ đó|tạo) .*$")
 _SENTENCE_BEFORE = re.compile(r"\. ?$")
-_COUNTED_BY = re.compile(r"[^\W\d_][^/]*[^\W\d_](?P<by> ?/ ?(?:[\d.]+|vạn|nghìn|một vạn) ?dân)")
+_COUNTED_BY = re.compile(r"[^\W\d_][^/]*[^\W\d_](?P<by> ?(?:/|trên) ?(?:1 |một )?(?:[\d.]+|vạn|nghìn) ?dân)")
 
 
 def body_start(sheet: Sheet) -> int:
@@ -76,6 +77,7 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
                 d.indicator = group_inside(fold(d.indicator), d.indicator, fold(whole), whole) or d.indicator
             drafts.append(d)
         if drafts:
+            _years_in_turn(sheet, part, drafts)
             share_predicate(drafts)
             go_on(sheet, drafts[-1], parts[i + 1 :])
         out.append(_Sentence(part, drafts, opening))
@@ -87,6 +89,19 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
     _lend(list(pairwise(every)))            # "…; đến năm 2030 thuộc nhóm 3 đơn vị dẫn đầu"
     _lend(list(pairwise(reversed(every))))  # "Năm 2026: 80%; năm 2027: 90% hộ dân …"
     return out
+
+
+def _years_in_turn(sheet: Sheet, part: Part, drafts: list[Draft]) -> None:
+    """"Đến năm 2028 và năm 2030, tỷ lệ … lần lượt đạt 96% và 98%": as many years as amounts, each its own."""
+    if len(drafts) < 2 or "lần lượt" not in sheet.low[part.start : part.end]:
+        return
+    years, end = years_of(sheet.low[part.start : part.end])
+    if len(years) != len(drafts):
+        return
+    subject = without(sheet.plain[part.start + end : drafts[0].clause.number.start], part.start + end, [])
+    wording = strip_lead(strip_tail(re.sub(r"[ ,]*lần lượt[ ,]*.*$", "", subject, flags=re.IGNORECASE)), raise_too=True)
+    for d, year in zip(drafts, years, strict=True):
+        d.indicator, d.horizon, d.shared = wording or d.indicator, year, False
 
 
 # A time without a year of its own names nothing: "…; đến cuối nhiệm kỳ còn dưới 3%".

@@ -101,7 +101,7 @@ def last_clause_of(before: str, reached: bool) -> str:
     for m in _OWN_CLAUSE.finditer(low):
         if not reached or low[m.end() :].strip():
             cut = m.start() + 2
-    for m in re.finditer(", ", low):
+    for m in re.finditer(", (?:với )?", low):
         if names_indicator(low[m.end() :]) and m.end() > cut:
             cut = m.end()
     head = low[: max(0, cut - 2)]
@@ -148,6 +148,6 @@ def split_subject(indicator: str, count: int) -> list[str]:
             continue
         words, own = first.split(), piece.split()
         links = [i for i, w in enumerate(words[:-1]) if fold(w) in ("có", "được", "của", "về", "cho", "tại", "trong", "bằng", "sóng", "cấp", "chuẩn")]
-        keep = links[-1] + 1 if links else max(1, len(words) - len(own))
+        keep = links[-1] + 1 if links else max(2 if names_indicator(fold(first)) and len(words) > 2 else 1, len(words) - len(own))
         out.append(" ".join(words[:keep] + own))
     return out

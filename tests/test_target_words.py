@@ -88,6 +88,17 @@ def test_parts_and_second_clauses(text: str, expected: Found) -> None:
     ("100% thôn mỗi quý có ít nhất 02 buổi chiếu phim.", [("thôn mỗi quý có ít nhất 02 buổi chiếu phim", "=", 100, "%")]),
     ("Vận động 1.200 lượt người hiến máu tình nguyện và thu được 900 đơn vị máu.",
      [("Vận động lượt người hiến máu tình nguyện", "=", 1200, "count"), ("thu được đơn vị máu", "=", 900, "count")]),
+    ("Đạt thu nhập bình quân đầu người khoảng 78 triệu đồng/người, không còn nhà tạm.",
+     [("thu nhập bình quân đầu người", "=", 78, "triệu đồng/người")]),
+    ("Hằng năm có 80% chi bộ hoàn thành tốt nhiệm vụ trở lên, Đảng bộ hoàn thành tốt nhiệm vụ trở lên.",
+     [("Hằng năm có chi bộ hoàn thành tốt nhiệm vụ trở lên", "=", 80, "%")]),
+    ("Sản lượng chè đạt 5.200 tấn, cao hơn 300 tấn so với năm 2025.", [("Sản lượng chè", "=", 5200, "tấn")]),
+    ("Đạt 32 giường bệnh và 14 bác sĩ trên 1 vạn dân.",
+     [("giường bệnh trên 1 vạn dân", "=", 32, "giường bệnh trên 1 vạn dân"), ("bác sĩ trên 1 vạn dân", "=", 14, "bác sĩ trên 1 vạn dân")]),
+    ("Tiếp tục nâng cao tỷ lệ hồ sơ đúng hạn, phấn đấu đạt trên 99% trên tất cả các lĩnh vực.",
+     [("nâng cao tỷ lệ hồ sơ đúng hạn trên tất cả các lĩnh vực", ">", 99, "%")]),
+    ("Mở 12 lớp cho 360 người.", [("Mở lớp", "=", 12, "count"), ("Mở lớp cho người", "=", 360, "người")]),
+    ("Chỉ số cải cách hành chính thuộc nhóm 5 tỉnh dẫn đầu khu vực và cả nước.", [("Chỉ số cải cách hành chính", "rank", 5, "rank")]),
 ])
 def test_where_one_outcome_ends(text: str, expected: Found) -> None:
     assert found(text) == expected
@@ -97,6 +108,24 @@ def test_horizons_of_plans_and_terms() -> None:
     text = "Theo kế hoạch trồng rừng năm 2027, toàn xã trồng mới 120 ha rừng."
     assert [(r.indicator, r.horizon) for r in read_targets(text)] == [("toàn xã trồng mới rừng", "2027")]
     assert [r.horizon for r in read_targets("Tổng lượt khách giai đoạn từ nay đến 2030 tăng 12%/năm.")] == ["2030"]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Tỷ trọng nông nghiệp, công nghiệp - xây dựng, dịch vụ lần lượt đạt 22%; 41%; 37%; thu nhập đạt 75 triệu đồng.",
+     [("Tỷ trọng nông nghiệp", 22, None), ("Tỷ trọng công nghiệp - xây dựng", 41, None), ("Tỷ trọng dịch vụ", 37, None), ("thu nhập", 75, None)]),
+    ("Tỷ lệ hộ nghèo, hộ cận nghèo giảm lần lượt 1,1% và 0,7%.", [("Tỷ lệ hộ nghèo", 1.1, None), ("Tỷ lệ hộ cận nghèo", 0.7, None)]),
+    ("Đến năm 2028 và năm 2030, tỷ lệ hộ dùng nước sạch lần lượt đạt 85% và 95%.",
+     [("tỷ lệ hộ dùng nước sạch", 85, "2028"), ("tỷ lệ hộ dùng nước sạch", 95, "2030")]),
+    ("Số thôn kiểu mẫu các năm 2026, 2027, 2028 lần lượt là 2, 4 và 5 thôn.",
+     [("Số thôn kiểu mẫu", 2, "2026"), ("Số thôn kiểu mẫu", 4, "2027"), ("Số thôn kiểu mẫu", 5, "2028")]),
+    ("Mỗi năm dạy nghề cho 300 lao động, trong đó trên 75% có việc làm.", [("Mỗi năm dạy nghề cho lao động", 300, None), ("có việc làm", 75, None)]),
+])
+def test_amounts_in_turn(text: str, expected: list[tuple[str, float, str | None]]) -> None:
+    assert [(r.indicator, r.value, r.horizon) for r in read_targets(text)] == expected
+
+
+def test_a_range_with_a_comma() -> None:
+    assert [(r.comparator, r.value, r.value_high) for r in read_targets("Hằng năm có từ 20, đến 30 hộ thoát nghèo.")] == [("range", 20, 30)]
 
 
 def test_a_later_horizon_that_is_only_a_direction() -> None:
@@ -111,6 +140,8 @@ def test_a_standards_years_are_no_horizon() -> None:
 
 def test_rows() -> None:
     assert [r.unit for r in read_table_target("Tỷ suất chết trẻ em dưới 1 tuổi", "%0", "11,5")] == ["‰"]
+    worded = [("Tỷ lệ chi bộ vững mạnh", "%", "≥ 2/3"), ("Số xã đạt chuẩn", None, "2/3 số xã"), ("Số hộ nghèo", None, "giảm một nửa")]
+    assert [(r.comparator, r.value, r.unit) for row in worded for r in read_table_target(*row)] == [(">=", 66.67, "%"), ("=", 66.67, "%"), ("=", 50, "%")]
     assert [t["value"] for t in normalize_targets("Số giường bệnh trên 10.000 dân | 32")["targets"]] == [32]
 
 
