@@ -14,7 +14,7 @@ from extractors.frame import Frame, Zoned, build_frame
 from extractors.markers import BULLETS, DEPTH
 from extractors.owner_lines import announces_owners, is_attribute_line
 from extractors.paragraphs import Paragraph
-from extractors.sections import Role, heading_role, is_section_title
+from extractors.sections import Role, heading_role, is_section_title, is_topic_of_aims, tells_funds
 from normalizers.targets import is_act
 from normalizers.text import fold, join_lines
 from normalizers.unit_charges import read_charge
@@ -333,9 +333,11 @@ def _assign_roles(node: Node, inherited: Role | None) -> None:
         own = None
     if inherited in {"task", "org"} and not _is_top(node) and _lists_circumstance(node):
         own = "purpose"
+    if inherited in {"task", "org"} and not _is_top(node) and not node.children and node.par is not None and tells_funds(node.body):
+        own = "funding"
     if own == "task" and inherited in {"target", "org"} and not _is_top(node):
         # "1. Chỉ tiêu về nội dung …" inside targets; a unit's duty list inside Tổ chức thực hiện.
-        own = None if inherited == "org" or node.kind in BULLETS else own
+        own = None if inherited == "org" or node.kind in BULLETS or is_topic_of_aims(node.body) else own
     if own == "org" and inherited in {"task", "target"} and not _is_top(node):
         own = None
     if own is not None and inherited in {"purpose", "aim"} and not node.children and not _is_top(node) and _is_sentence(node):

@@ -31,6 +31,8 @@ _SENTENCE_END = re.compile(r"[.;!?…]\s*[\"”)\]]*$|\./\.?$")
 _POINTED_AT = ("phụ lục", "biểu", "danh mục", "bảng")
 _POINTER = re.compile(
     r"(?:phụ lục|biểu|danh mục|bảng)\b.{0,80}(?:kèm theo|đính kèm|ban hành kèm)|(?:kèm theo|đính kèm|chi tiết|cụ thể|tại|theo|ở) (?:tại |các |theo |ở )*(?:phụ lục|biểu|bảng)\b")
+# "Thực hiện theo lộ trình tại phần II của Kế hoạch này."
+_IN_THIS_PLAN = re.compile(r"thực hiện theo [^;:]{0,60}(?:tại|ở|nêu tại) (?:phần|mục|điểm|khoản)\b[^;:]{0,40}(?:kế hoạch|chương trình|đề án|phương án) này[ ./]*$")
 _ENCLOSED = re.compile(r"[*\-+ ]*\((?:đính kèm|gửi kèm|kèm theo|có [^()]{3,80} kèm theo)(?!\w)[^()]*\)[*./; ]*$")
 _WATCHES = re.compile(r"(?<!\w)(?:đôn đốc|theo dõi|kiểm tra|giám sát|tổng hợp)(?!\w)")
 _TALKS_OF_PLAN = re.compile(r"(?:trên cơ sở|để (?:đạt|thực hiện|triển khai)|căn cứ(?! chức năng| nhiệm vụ| thẩm quyền)|các (?:nhiệm vụ|chỉ tiêu|nội dung)|nội dung|chi tiết|danh mục|kế hoạch (?:này )?(?:đề ra|xác định))\b")
@@ -231,6 +233,8 @@ def _is_pointer(node: Node) -> bool:
     assert par is not None
     folded = fold(par.text)
     if "(" in folded[:6] and _ENCLOSED.match(folded):
+        return True
+    if folded.startswith("thực hiện theo") and _IN_THIS_PLAN.match(folded):
         return True
     if not any(map(folded.__contains__, _POINTED_AT)) or not _POINTER.search(folded):
         return False

@@ -12,6 +12,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict
 
 from normalizers.text import fold
+from normalizers.unit_prose import prose_owners
 
 Role = Literal["purpose", "aim", "target", "targets_or_aim", "task", "org", "funding", "other"]
 
@@ -94,3 +95,25 @@ def is_section_title(text: str) -> bool:
         while at < len(folded) and folded[at] == " ":
             at += 1
     return found and left <= 2 and len(folded.split()) <= 12 and m.keywords.search(folded, 0, 24) is not None
+
+
+_TOPIC_OF_AIMS = re.compile(r"về (?!.*(?:nhiệm vụ|giải pháp|biện pháp))")
+_FUNDS = re.compile(r"(?:nguồn )?kinh phí\b(?P<topic>[^:]{0,160}:)?")
+_FUNDS_ACT = re.compile(r"\W*(?:tham mưu|lập|bố trí|phân bổ|cân đối|xây dựng|tổng hợp|hướng dẫn|rà soát|ưu tiên|huy động|đề xuất|chủ động|tăng cường|giao|đảm bảo|bảo đảm)\b")
+_FUNDS_TOLD = re.compile(r"(?:được|do|từ|theo|trong|lấy|chi|sử dụng|lồng ghép|nguồn)\b")
+
+
+def is_topic_of_aims(text: str) -> bool:
+    """Whether a heading inside the targets tells what they are about: "2. Về mô hình", "3. Về hoạt động văn hóa"."""
+    return _TOPIC_OF_AIMS.match(fold(text)) is not None
+
+
+def tells_funds(text: str) -> bool:
+    """Whether an item of duties only tells where the money comes from: "Kinh phí (thực hiện: Kinh phí) … được thực hiện theo quy định"."""
+    if "inh phí" not in text[:20]:
+        return False
+    folded = fold(text)
+    head = _FUNDS.match(folded)
+    if head is None or len(folded.split()) <= 6 or _FUNDS_ACT.match(folded[head.end():]):
+        return False
+    return _FUNDS_TOLD.search(folded[head.end("topic") if head["topic"] else 0:]) is not None and not prose_owners(text)[0]

@@ -22,6 +22,7 @@ _PHASE = re.compile(rf"(?:giai đoạn|đợt|bước|kỳ|vòng|lần|chặng)(
 _WHOLE = re.compile(r"(?:(?:nhiệm vụ|công việc|nội dung|hoạt động|công tác)(?: (?:trọng tâm|chủ yếu|cụ thể|thực hiện|trong|của|các))* )?((?:trong )?(?:qu[ýí]|tháng|tuần|6 tháng|06 tháng|9 tháng|từ ngày|từ tháng|trước ngày|ngày)\b.{0,70}?)\s*[.:;]*$")
 _YEARS = re.compile(r"((?:trong )?(?:giai đoạn|năm|năm học|các năm) (?:từ )?\d{4}(?: ?- ?\d{4})?)\s*[.:;]*$")
 _MAY_DATE = re.compile(r"\d|\b(?:qu[ýí]|tháng|hằng|hàng|định kỳ|thường xuyên)\b")
+_CONTENTS = re.compile(r"[,;]? ?(?:gồm|bao gồm|với|tập trung)(?: vào)?(?: (?:các|những|một số))? (?:nội dung|nhiệm vụ|công việc|hoạt động|việc)[^:;().]{0,40}[:.;]*$")  # behind the time
 _MAX_WORDS = 45
 
 
@@ -47,6 +48,8 @@ def _dated(body: str) -> tuple[str | None, str | None]:
     low = fold(text)
     if len(low) != len(text) or len(low.split()) > _MAX_WORDS or not _MAY_DATE.search(low):
         return None, None
+    if (rest := _CONTENTS.search(low)) is not None:
+        low = low[:rest.start()]
     for shape in (_WHOLE, _NOTE, _PHASE):
         m = shape.match(low) if shape is not _NOTE else shape.search(low)
         if m is not None and not (shape is _NOTE and _ONE_DAY.match(m[1])) and _is_time(text[m.start(1):m.end(1)]):
