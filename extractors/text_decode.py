@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
 from extractors.errors import UnreadableDocument
 from normalizers.text import fold
@@ -18,7 +19,7 @@ _MOST_CONTROLS = 0.005
 
 
 def decode(data: bytes, source: str) -> tuple[str, str]:
-    """Text and the name of its encoding. Raises UnreadableDocument `empty`, `not-a-document` or `wrong-encoding`."""
+    """Text, composed (NFC) and with plain spaces for hard ones, and the name of its encoding. Raises UnreadableDocument `empty`, `not-a-document` or `wrong-encoding`."""
     if not data.strip(b"\x00 \t\r\n\x0c\xef\xbb\xbf\xff\xfe"):
         raise UnreadableDocument(source, "empty", "the file holds no text", "Tệp không có nội dung, hãy kiểm tra lại tệp gốc")
     if data.startswith(_MAGIC):
@@ -32,7 +33,7 @@ def decode(data: bytes, source: str) -> tuple[str, str]:
     if _controls(text) > _MOST_CONTROLS:
         raise _binary(source)
     # U+FFFE is how some extractors write the hyphen at a line's end and the line break behind it.
-    text = text.replace("\x00", "").replace("\ufffe", "-\x0b")
+    text = normalize("NFC", text.replace("\x00", "").replace("\ufffe", "-\x0b").replace("\u00a0", " "))
     if not text.strip():
         raise UnreadableDocument(source, "empty", "the file holds no text", "Tệp không có nội dung, hãy kiểm tra lại tệp gốc")
     return text, name

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from extractors.document import Line
+from extractors.text_page_lines import page_lines
 from normalizers.text import fold
 
 _BARE_NUMBER = re.compile(r"\d{1,3}")
@@ -26,6 +27,8 @@ _NEAR = 8
 def mark_furniture(lines: Sequence[Line]) -> None:
     """Set `furniture` on lines (non-blank, in order) that evidence shows to be no content of the plan."""
     gaps = [_gap(lines, k) for k in range(len(lines) + 1)]
+    for k in page_lines(lines):
+        lines[k].furniture = True
     _page_numbers(lines, gaps)
     mark_signatures(lines)
     for line in lines:

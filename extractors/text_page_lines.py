@@ -1,0 +1,57 @@
+"""Lines of a text dump that count its pages in other words than a bare number: "3/12", "[3]", a running title that ends in its
+page's number, and a title that stands beside the number on every page."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Sequence
+
+from extractors.document import Line
+from extractors.flat_header import find_header
+from normalizers.text import fold
+
+_PAGE_OF = re.compile(r"(\d{1,3}) ?/ ?(\d{1,3})|\[ ?(\d{1,3}) ?\]")
+_TITLED = re.compile(r"(?P<title>\D{12,}.*?\D)(?P<page>\d{1,3})(?: ?/ ?\d{1,3})?")
+_BARE = re.compile(r"\d{1,3}")
+_LEAST, _MOST = 16, 150  # lines of a page; pages of thin columns hold many
+_TITLE = 110             # characters of the longest running title
+
+
+def page_lines(lines: Sequence[Line]) -> set[int]:
+    """Indexes of lines that say at an even beat which page it is, and of the running titles beside them."""
+    counted: dict[str, list[tuple[int, int]]] = {}
+    same: dict[str, list[int]] = {}
+    for k, line in enumerate(lines):
+        text = line.text.strip()
+        if len(text) > _TITLE:
+            continue
+        same.setdefault(text, []).append(k)
+        if not text[-1:].isdigit() and text[-1:] != "]":
+            continue
+        if m := _PAGE_OF.fullmatch(text):
+            counted.setdefault(f"/{m[2]}" if m[2] else "[]", []).append((k, int(m[1] or m[3])))
+        elif m := _TITLED.fullmatch(text):
+            counted.setdefault(fold(m["title"]).strip(), []).append((k, int(m["page"])))
+    out: set[int] = set()
+    for key, found in counted.items():
+        if len(found) >= (2 if key[0] in "/[" or key.endswith(("trang", "page")) else 3) and _goes_on(found):
+            out.update(k for k, _ in found)
+    for where in same.values():
+        if len(where) >= 3:
+            out.update(_beside_numbers(lines, where))
+    return out
+
+
+def _beside_numbers(lines: Sequence[Line], where: Sequence[int]) -> Iterable[int]:
+    """The places of a repeated line and of the bare numbers on one side of it, where these count the pages."""
+    for step in (1, -1):
+        found = [(k + step, int(lines[k + step].text)) for k in where if 0 <= k + step < len(lines) and _BARE.fullmatch(lines[k + step].text.strip())]
+        if len(found) == len(where) and _goes_on(found) and not any(find_header(lines, k) for k in where):
+            return [*where, *(k for k, _ in found)]
+    return ()
+
+
+def _goes_on(found: Sequence[tuple[int, int]]) -> bool:
+    """Whether numbers grow by one from page to page; a page whose number was lost makes it two."""
+    return all(0 < b - a <= 2 and _LEAST <= (n - k) / (b - a) <= _MOST for (k, a), (n, b) in itertools.pairwise(found)) and found[0][1] <= 3
