@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from extractors.ocr_layout import Row
-from extractors.ocr_names import known_codes
+from extractors.ocr_names import UNSURE, known_abbreviations, known_codes
 
 DOUBT = 0.86             # confidence under which an abbreviation may be another one misread
 GIVEN = 0.7              # most that a changed word gets: people should look at it
@@ -19,10 +21,11 @@ def settle_abbreviations(rows: Sequence[Row]) -> int:
     """Changes doubtful abbreviations in place that are one letter off the only sure one like them; `raw` keeps the text as
     read. Returns how many were changed. Abbreviations that the page or the genre has as they are stay."""
     sure = {part for row in rows for w in row.words if w.confidence >= DOUBT for part in _PARTS.findall(w.text)}
+    sure -= _misread(rows, sure)
     changed = 0
     for row in rows:
         for n, word in enumerate(row.words):
-            if word.confidence >= DOUBT or row.raw.get(n) is not None:
+            if (word.confidence >= DOUBT and not any(p not in sure for p in _PARTS.findall(word.text))) or row.raw.get(n) is not None:
                 continue
             text = _OTHERWISE.sub(lambda m: _settled(m[0], sure), word.text)
             if text != word.text:
@@ -30,6 +33,29 @@ def settle_abbreviations(rows: Sequence[Row]) -> int:
                 row.words[n] = replace(word, text=text, confidence=min(word.confidence, GIVEN))
                 changed += 1
     return changed
+
+
+def _misread(rows: Sequence[Row], sure: set[str]) -> set[str]:
+    """Those of the sure abbreviations that are believed less than a doubtful one beside which they differ by a letter: they are
+    known nowhere, were not read too surely, and fewer of their pairs of letters stand in abbreviations of bodies ("QUTM", "QLTM")."""
+    doubtful = {part for row in rows for w in row.words if w.confidence < DOUBT for part in _PARTS.findall(w.text)} - sure
+    certain = {part for row in rows for w in row.words if w.confidence >= UNSURE for part in _PARTS.findall(w.text)}
+    out = set()
+    for part in sorted(sure - certain - known_codes() - known_abbreviations()):
+        near = [d for d in doubtful if len(d) == len(part) >= 4 and _one_off(d, part)]
+        if len(near) == 1 and _pairs_known(near[0]) > _pairs_known(part):
+            out.add(part)
+            sure.add(near[0])
+    return out
+
+
+def _pairs_known(part: str) -> int:
+    return sum(pair in _known_pairs() for pair in map("".join, itertools.pairwise(part)))
+
+
+@lru_cache(maxsize=1)
+def _known_pairs() -> frozenset[str]:
+    return frozenset(pair for known in known_abbreviations() for pair in map("".join, itertools.pairwise(known)))
 
 
 def _settled(part: str, sure: set[str]) -> str:

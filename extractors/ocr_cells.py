@@ -16,6 +16,7 @@ from extractors.ocr_grid import Grid, GridCell
 from extractors.ocr_layout import Row, rows_of
 from extractors.ocr_signs import INK, SURE, Sign, capital_i, put_signs, roman_ones, within
 from extractors.ocr_tesseract import FIGURES, Word, read_words
+from extractors.ocr_unread import badly_read, read_loose
 
 if TYPE_CHECKING:
     import numpy as np
@@ -63,6 +64,10 @@ def read_grid(grid: Grid, clean: Gray, signs: Sequence[Sign], source: str, dpi: 
                                         strict=True):
         for n, mine in zip(group, shared_out(words, spots), strict=True):
             found[n] = [roman_ones(w, clean) for w in mine]
+    bad = [n for n, a in enumerate(areas) if a is not None and badly_read(found[n], a, dpi)]
+    if bad:
+        again, places = stack([(a[0], a[1], _cut(clean, a)) for n in bad if (a := areas[n])])
+        read_loose(found, bad, again, lambda words: [[roman_ones(w, clean) for w in mine] for mine in shared_out(words, places)], source, dpi)
     numbers = {n: a for n, a in enumerate(areas) if a is not None and may_be_number(found[n], a, dpi)}
     voted = vote_numbers([_cut(clean, a) for a in numbers.values()], [_joined(found[n]) for n in numbers], source, dpi)
     for (n, area), result in zip(numbers.items(), voted, strict=True):

@@ -7,11 +7,12 @@ changed only where two such readings agree and also see the neighbour as it was.
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extractors.ocr_cells import BLOCK, shared_out, stack
+from extractors.ocr_cells import BLOCK, figures_in, shared_out, stack
 from extractors.ocr_layout import Row, baseline
 from extractors.ocr_tesseract import Word, read_words
 from normalizers.text import fold, strip_tone
@@ -26,9 +27,11 @@ DOUBT = 0.86             # confidence under which a word is looked at
 NOISE = 0.1              # and from which it is a word at all, outside of cells
 AGREED = 0.85            # confidence that both further readings need
 GIVEN = 0.8              # what a changed word gets: people should look at it
+FEWER = 0.6              # … a number of which a figure was read that is not there, or was left out
 MOST = 48                # words of a page; more mean a picture that no second reading helps
 LONGEST = 14             # letters of a word worth it
 SIZES = (1.0, 1.5)       # times, at which the pair is read
+_NUMBER = re.compile(r"^\d[\d.,]*%?[.,;:)]?$")
 _STROKES = frozenset("IVXHLTl1|!/")      # Roman numerals are told by shape (`ocr_signs.roman_ones`)
 _SPACE = 0.33            # of the letter's height: white put between words of two lines
 
@@ -55,6 +58,10 @@ def third_look(prose: Sequence[Row], cells: Sequence[Sequence[Row]], picture: Gr
         if len(texts) == 1 and (text := texts.pop()) and text != word.text and _believable(word.text, text):
             row.raw.setdefault(n, word.text)
             row.words[n] = replace(word, text=text, confidence=GIVEN)
+            changed += 1
+        elif len(texts) == 1 and _NUMBER.match(word.text) and _NUMBER.match(text) and _counted(picture, word, text):
+            row.raw.setdefault(n, word.text)
+            row.words[n] = replace(word, text=text, confidence=min(word.confidence, FEWER))
             changed += 1
     return changed
 
@@ -120,6 +127,12 @@ def _believable(old: str, new: str) -> bool:
         return False
     figures = sum(c.isdigit() for c in old)
     return figures == sum(c.isdigit() for c in new) or figures == 0
+
+
+def _counted(picture: Gray, word: Word, text: str) -> bool:
+    """Whether the picture shows as many figures and percent signs as `text` has, and not as many as the word."""
+    marks = figures_in(picture[max(0, int(word.top) - 1):int(word.bottom) + 2, max(0, int(word.x0) - 1):int(word.x1) + 2])
+    return marks == sum(c.isdigit() or c == "%" for c in text) != sum(c.isdigit() or c == "%" for c in word.text)
 
 
 def _letters(text: str) -> str:

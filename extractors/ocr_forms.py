@@ -11,6 +11,7 @@ from normalizers.text import fold, nfc
 
 _ROMAN = {"l": "I", "|": "I", "!": "I", "1": "I", "I": "I", "V": "V", "v": "V", "H": "II", "X": "X"}
 _QUARTERS = ("I", "II", "III", "IV")
+_FUSED = re.compile(r"^([1IlV|!H]{1,2})U(20\d\d[.,;:)]?)$")             # "HU2026": the last stroke and the slash read as one letter
 _LOST_SLASH = re.compile(r"^([1IlV|!H]{1,3})(20\d\d[.,;:)]?)$")       # "Quý 12026": its slash was not read
 _FIGURES = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", "|": "1"})
 _FIGURE_CODE = re.compile(r"^[\dOoIl|]*\d[\dOoIl|]*(?:[/.,][\dOoIl|]+)*%?$")
@@ -87,6 +88,26 @@ def mend(text: str, before: str, *, starts: bool) -> str:
     return text
 
 
+_PERIODS = {"ngày", "tuần", "tháng", "quý", "quí", "năm"}
+_EVERY = {"hãng", "háng", "hăng", "hẵng", "hắng", "hẳng"}      # no such word stands before a period ("hăng quý")
+
+
+def every(text: str, after: Sequence[str]) -> str:
+    """"hăng" before a period is "hằng"; any other word comes back as it is."""
+    if fold(text) in _EVERY and after and fold(after[0]).rstrip(".,;:)") in _PERIODS:
+        return text[0] + "ằng"
+    return text
+
+
+# What the edge of a cell or a stroke of the pen is read as; no word is a capital I with a mark.
+_STRAY = frozenset("ỈÌÍĨỊÏ")
+
+
+def stray(text: str) -> bool:
+    """Whether a word is a stray stroke: one capital I with a mark."""
+    return text in _STRAY
+
+
 _OPEN = re.compile(r"^\([A-ZĐ]{2,6}D$")
 
 
@@ -102,8 +123,29 @@ def closed(text: str, after: Sequence[str]) -> str:
     return text
 
 
+def more_quarters(words: Sequence[str]) -> list[str]:
+    """The words with every numeral of a list behind "Quý" read as one ("Quý II, 111/2026" → "Quý II, III/2026")."""
+    out = list(words)
+    listed = False
+    for n, text in enumerate(words):
+        if fold(text).lstrip("(") in {"quý", "quí"}:
+            listed = True
+        elif listed and text in {"và", "-", "–", "đến"}:
+            continue
+        elif listed:
+            after = words[n + 1] if n + 1 < len(words) else ""
+            # A figure alone may count something ("Quý II, 11 hội nghị").
+            new = _quarter(text) if not text.rstrip(".,;:)").isdigit() or fold(after) == "năm" else text
+            core = new.rstrip(".,;:)").split("/")[0]
+            if core in _QUARTERS:
+                out[n] = new
+            listed = core in _QUARTERS and (new.endswith(",") or after in {"và", "-", "–", "đến"})
+    return out
+
+
 def _quarter(text: str) -> str:
     """The numeral after "Quý": strokes read as l, | or H are I and II; a printed figure stays a figure, but for 11 and 111."""
+    text = _FUSED.sub(r"\1I/\2", text)
     lost = bool(_LOST_SLASH.match(text))
     text = _LOST_SLASH.sub(r"\1/\2", text)
     head, slash, rest = re.sub(r"/{2,}", "/", text).partition("/")

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -62,6 +63,34 @@ def set_titles(rows: Sequence[Row]) -> int:
                     row.raw.setdefault(n + k, pair[k].text)
                     row.words[n + k] = replace(pair[k], text=known + tail)
                     count += 1
+    return count
+
+
+# Headings that decide what stands under them, as a line of their own behind an Arabic number or a letter.
+_ROLES = ("Mục tiêu chung", "Mục tiêu tổng quát", "Mục tiêu cụ thể", "Chỉ tiêu cụ thể", "Mục tiêu", "Chỉ tiêu", "Mục đích", "Yêu cầu", "Nhiệm vụ")
+_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-hđ])[.)]?")
+_ROLE_LETTERS = {len(role): [r for r in _ROLES if len(r) == len(role)] for role in _ROLES}
+
+
+def set_roles(rows: Sequence[Row]) -> int:
+    """Gives such a heading with one letter misread ("1. Mục tiên chung") its words, in place; how many."""
+    count = 0
+    for row in rows:
+        if not 3 <= len(row.words) <= 5 or not _NUMBER.fullmatch(row.words[0].text):
+            continue
+        text = " ".join(w.text for w in row.words[1:])
+        core = text.rstrip(".:")
+        if core in _ROLES:
+            continue
+        near = [role for role in _ROLE_LETTERS.get(len(core), ()) if sum(a != b for a, b in zip(role, core, strict=True)) == 1]
+        if len(near) != 1 or len(near[0].split()) != len(row.words) - 1:
+            continue
+        for n, known in enumerate(near[0].split(), start=1):
+            tail = row.words[n].text[len(row.words[n].text.rstrip(".:")):]
+            if known + tail != row.words[n].text:
+                row.raw.setdefault(n, row.words[n].text)
+                row.words[n] = replace(row.words[n], text=known + tail)
+        count += 1
     return count
 
 

@@ -14,7 +14,7 @@ from extractors.ocr_cells import read_grid
 from extractors.ocr_doubt import third_look
 from extractors.ocr_fills import clear_day
 from extractors.ocr_grid import Grid, find_grids, too_many
-from extractors.ocr_headings import put_colons, put_stops, set_letterhead, set_titles
+from extractors.ocr_headings import put_colons, put_stops, set_letterhead, set_roles, set_titles
 from extractors.ocr_image import RawPage, Straight, lines_upright, straighten
 from extractors.ocr_layout import (
     Row,
@@ -29,6 +29,7 @@ from extractors.ocr_layout import (
     runs_of,
     without_specks,
 )
+from extractors.ocr_lists import put_dots, set_bullets, set_numerals
 from extractors.ocr_repair import repair_rows
 from extractors.ocr_signature import clear_signature, join_deputy
 from extractors.ocr_signs import INK, blank, find_signs, put_signs, roman_ones, within
@@ -134,9 +135,13 @@ def _placed(reading: _Reading, source: str) -> PageRead:
     for grid, cells in zip(reading.grids, reading.cells, strict=True):
         settle_units(grid, cells, straight.gray)
     settle_abbreviations([*rows, *reading.rows])
+    set_bullets(rows)
+    put_dots(rows)
+    set_numerals(rows)
     put_stops(rows)
     put_colons(rows)
     set_titles(rows)
+    set_roles(rows)
     if straight.number == 1:
         clear_day(rows)
         set_letterhead(rows)

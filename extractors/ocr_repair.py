@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import resources
 
-from extractors.ocr_forms import BULLET_LETTERS, branch, closed, mend
+from extractors.ocr_forms import BULLET_LETTERS, branch, closed, every, mend, more_quarters, stray
 from extractors.ocr_layout import Row
 from extractors.ocr_names import CORE, LETTERS, UNSURE, code, surname, term
 from extractors.ocr_spaces import parted
@@ -68,6 +68,8 @@ def repair_rows(rows: Sequence[Row]) -> int:
     """Repairs the words of rows that read on (a page's prose, a cell); returns how many words were changed by frequency.
 
     A changed word keeps its confidence, so that what was unsure stays so; `raw` of its row holds the text as read."""
+    for row in rows:
+        _drop_stray(row)
     spots = [(row, n) for row in rows for n in range(len(row.words))]
     read = [row.words[n].text for row, n in spots]
     certain = [mend(text, read[i - 1] if i else "", starts=spots[i][1] == 0) for i, text in enumerate(read)]
@@ -75,7 +77,8 @@ def repair_rows(rows: Sequence[Row]) -> int:
         if n == 0 and len(row.words) > 2 and read[i] in BULLET_LETTERS and read[i + 1][:1].isupper():
             certain[i] = "•"
     certain = [closed(text, certain[i + 1:i + 9]) for i, text in enumerate(certain)]
-    certain = [branch(text, certain[i + 1:i + 3]) for i, text in enumerate(certain)]
+    certain = [every(branch(text, certain[i + 1:i + 3]), certain[i + 1:i + 2]) for i, text in enumerate(certain)]
+    certain = more_quarters(certain)
     confidence = [row.words[n].confidence for row, n in spots]
     fixed = repair([term(code(text, c), c) for text, c in zip(certain, confidence, strict=True)], confidence)
     fixed = [parted(text, frequencies()) for text in fixed]
@@ -91,6 +94,17 @@ def repair_rows(rows: Sequence[Row]) -> int:
             row.words[n] = replace(row.words[n], text=new)
             changed += new != sure
     return changed
+
+
+def _drop_stray(row: Row) -> None:
+    """Takes stray strokes out of a row of other words."""
+    keep = [n for n, w in enumerate(row.words) if not stray(w.text)]
+    if not keep or len(keep) == len(row.words):
+        return
+    raw = {k: row.raw[n] for k, n in enumerate(keep) if n in row.raw}
+    row.words[:] = [row.words[n] for n in keep]
+    row.raw.clear()
+    row.raw.update(raw)
 
 
 # --- tone marks by frequency ---------------------------------------------------------------------------------------
@@ -165,6 +179,8 @@ def _repair_run(run: Sequence[int], parts: Sequence[tuple[str, str, str]], confi
 
 _HOOK, _ACUTE, _CIRCUMFLEX = "\u0309", "\u0301", "\u0302"
 KNOWN_PAIRS = 2          # times that a syllable must stand beside its neighbours …
+OFTEN = 20               # … where the letter has no circumflex, which Tesseract reads better ("Báo vệ") …
+MANY_TIMES = 20          # … and so many times as often as the reading
 TIMES_KNOWN = 3          # … and times as often as the reading
 
 
@@ -174,6 +190,11 @@ def _hook_or_acute(word: str, before: str, after: str, counts: Frequencies) -> s
     Tesseract is sure of what it read."""
     nfd = unicodedata.normalize("NFD", word)
     for wrong, right in ((_ACUTE, _HOOK), (_HOOK, _ACUTE)):
+        if wrong in nfd and _CIRCUMFLEX not in nfd:
+            other = unicodedata.normalize("NFC", nfd.replace(wrong, right))
+            known, read = ([counts.pairs.get(pair, 0) for pair in ((before, w), (w, after))] for w in (other, word))
+            if other in counts.single and max(known) >= max(OFTEN, MANY_TIMES * sum(read)):
+                return other
         if _CIRCUMFLEX + wrong in nfd:
             other = unicodedata.normalize("NFC", nfd.replace(_CIRCUMFLEX + wrong, _CIRCUMFLEX + right))
             if other in counts.single:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 INK = 150                # grey below which a pixel of a levelled picture is ink
 SURE = 0.95              # confidence given to a glyph told by shape
 _FAINT = (175, 195)      # the same where serifs are looked for in a soft picture
+BESIDE = 2               # pixels beside a word's box that are looked at with it
 ENLARGED = 3             # times, before strokes are looked at
 _STROKES = re.compile(r"^([1IlL|!HNTiJ]{1,4})([VX]?)((?:[-.):/,;(\[].*)?)$")
 
@@ -157,7 +158,8 @@ def roman_ones(word: Word, gray: Gray) -> Word:
         match = _STROKES.match(f"L.{glued[1]}")
     if not match:
         return word
-    crop = gray[int(word.top):int(word.bottom) + 1, int(word.x0):int(word.x1) + 1]
+    # Tesseract's box may cut a serif off; no other word stands that close.
+    crop = gray[int(word.top):int(word.bottom) + 1, max(0, int(word.x0) - BESIDE):int(word.x1) + 1 + BESIDE]
     count, more = leading_ones(crop)
     if not count and set(match[1]) == {"I"} and not match[2]:
         # Read as capital I already, the serifs lost: only how many there are is to be seen.

@@ -1,0 +1,87 @@
+"""Marks of list items and numbers of headings that a scan damaged: round bullets read as letters, numbers without their dots,
+Roman numerals of sections whose strokes were read as letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.ocr_layout import Row
+
+# What a round bullet is read as, alone or before a second sign, at the start of a line and before a capital.
+_BULLETS = {"e", "se", "s", "o", "c", "ø", "«", "»", "•", "®", "©", "°"}
+_SECOND = {"_", "-", "–", "—", ".", "»", "*", "~", "=", "'", ","}
+_SECTIONS = ("PHẦN", "CHƯƠNG", "MỤC")
+# Strokes of I side by side, as they are read; no section has a numeral of four strokes, one of them was read twice.
+_STROKES = re.compile(r"^[„“‚'`]?([Il1|!¡H]{1,4}|[IlH1|!]{0,2}M)([.,]?)$")
+_VALUE = {"H": 2, "M": 3}
+
+
+def set_bullets(rows: Sequence[Row]) -> int:
+    """Takes the second sign of a round bullet away and makes a bullet of its letter, in place ("e _ Có ít nhất" → "• Có ít nhất");
+    how many. Only before a capital: a list's letter has a bracket or a full stop of its own."""
+    count = 0
+    for row in rows:
+        words = row.words
+        two = len(words) > 3 and words[0].text in _BULLETS and words[1].text in _SECOND and words[2].text[:1].isupper()
+        one = len(words) > 2 and words[0].text == "se" and words[1].text[:1].isupper()
+        if not two and not one:
+            continue
+        read = " ".join(w.text for w in words[:2 if two else 1])
+        if two:
+            del words[1]
+            moved = {n - 1: t for n, t in row.raw.items() if n > 1}
+            row.raw.clear()
+            row.raw.update(moved)
+        row.raw[0] = read
+        words[0] = replace(words[0], text="•")
+        count += 1
+    return count
+
+
+def set_numerals(rows: Sequence[Row]) -> int:
+    """Gives the numerals of section headings in capitals ("lII. NHIỆM VỤ", "PHẦN IIlI. NỘI DUNG", "„M. NỘI DUNG") their strokes, in
+    place; how many. A heading is told by its form: behind the numeral nothing but capitals."""
+    count = 0
+    for row in rows:
+        at = 1 if len(row.words) > 2 and row.words[0].text in _SECTIONS else 0
+        rest = "".join(w.text for w in row.words[at + 1:])
+        match = _STROKES.match(row.words[at].text) if len(row.words) > at + 2 else None
+        if not match or not rest.isupper() or sum(c.isalpha() for c in rest) < 6:
+            continue
+        text = "I" * min(3, sum(_VALUE.get(c, 1) for c in match[1])) + match[2].replace(",", ".")
+        if text == row.words[at].text or (match[1] in {"H", "M"} and row.words[at].confidence >= 0.8 and row.words[at].text[0] in "HM"):
+            continue
+        row.raw.setdefault(at, row.words[at].text)
+        row.words[at] = replace(row.words[at], text=text)
+        count += 1
+    return count
+
+
+_PAIR = re.compile(r"^(\d{1,2})\.(\d{1,2})\.?$")
+
+
+def put_dots(rows: Sequence[Row]) -> int:
+    """Gives the number of a heading that was read as two ("1 1 Tháng 01") its dots, in place, where the page has the one before or
+    after it ("1.2. Tháng 02"); how many."""
+    pairs = {(int(m[1]), int(m[2])) for row in rows if (m := _PAIR.match(row.words[0].text))}
+    count = 0
+    for row in rows:
+        if len(row.words) < 3 or not row.words[2].text[:1].isupper():
+            continue
+        first, second = (w.text.rstrip(".") for w in row.words[:2])
+        if not (first.isdecimal() and second.isdecimal() and len(first) <= 2 and len(second) <= 2):
+            continue
+        number = (int(first), int(second))
+        if number in pairs or not {(number[0], number[1] - 1), (number[0], number[1] + 1)} & pairs:
+            continue
+        whole = replace(row.words[0], text=f"{first}.{second}.", x1=row.words[1].x1,
+                        confidence=min(w.confidence for w in row.words[:2]))
+        read = " ".join(w.text for w in row.words[:2])
+        row.words[:2] = [whole]
+        moved = {n - 1: t for n, t in row.raw.items() if n > 1}
+        row.raw.clear()
+        row.raw.update({0: read, **moved})
+        count += 1
+    return count

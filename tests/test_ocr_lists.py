@@ -1,0 +1,105 @@
+"""Bullets, numbers and numerals that a scan damaged (extractors/ocr_lists.py, ocr_headings.set_roles, ocr_forms)."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.ocr_forms import every, more_quarters, stray
+from extractors.ocr_headings import set_roles
+from extractors.ocr_layout import Row
+from extractors.ocr_lists import put_dots, set_bullets, set_numerals
+from extractors.ocr_repair import repair, repair_rows
+from extractors.ocr_tesseract import Word
+
+
+def row(text: str, y: float = 0.0, confidence: float = 0.5) -> Row:
+    return Row([Word(t, 50.0 * n, y, 50.0 * n + 40, y + 12, confidence) for n, t in enumerate(text.split())])
+
+
+@pytest.mark.parametrize(("read", "want"), [
+    ("e _ Có ít nhất 06 đề án", "• Có ít nhất 06 đề án"),
+    ("se Giữ vững xếp hạng", "• Giữ vững xếp hạng"),
+    ("se - Duy trì họp", "• Duy trì họp"),
+    ("e . Xây dựng kế hoạch", "• Xây dựng kế hoạch"),
+    ("se duyên vùng đất", "se duyên vùng đất"),           # the line goes on in small letters
+    ("- Có ít nhất", "- Có ít nhất"),
+    ("e) Có ít nhất", "e) Có ít nhất")])
+def test_round_bullets(read: str, want: str) -> None:
+    rows = [row(read)]
+    rows[0].raw[3] = "kept"
+    count = set_bullets(rows)
+    assert rows[0].text == want and count == (read != want)
+    if count:
+        lost = len(read.split()) - len(want.split())
+        assert rows[0].raw[3 - lost] == "kept" and rows[0].raw[0] == " ".join(read.split()[:1 + lost])
+
+
+@pytest.mark.parametrize(("read", "want"), [
+    ("lII. NHIỆM VỤ, GIẢI PHÁP", "III. NHIỆM VỤ, GIẢI PHÁP"),
+    ("PHẦN IIlI. NỘI DUNG, NHIỆM VỤ", "PHẦN III. NỘI DUNG, NHIỆM VỤ"),
+    ("„M. NỘI DUNG THỰC HIỆN", "III. NỘI DUNG THỰC HIỆN"),
+    ("HI. NỘI DUNG THỰC HIỆN", "III. NỘI DUNG THỰC HIỆN"),
+    ("1l, NỘI DUNG THỰC HIỆN", "II. NỘI DUNG THỰC HIỆN"),
+    ("II. NỘI DUNG THỰC HIỆN", "II. NỘI DUNG THỰC HIỆN"),
+    ("IV. NỘI DUNG THỰC HIỆN", "IV. NỘI DUNG THỰC HIỆN"),
+    ("11. Nội dung thực hiện", "11. Nội dung thực hiện"),
+    ("A. NỘI DUNG THỰC HIỆN", "A. NỘI DUNG THỰC HIỆN")])
+def test_numerals_of_headings(read: str, want: str) -> None:
+    rows = [row(read)]
+    set_numerals(rows)
+    assert rows[0].text == want
+
+
+def test_a_letter_read_surely_stays() -> None:
+    rows = [row("H. NỘI DUNG THỰC HIỆN", confidence=0.95)]
+    assert set_numerals(rows) == 0 and rows[0].words[0].text == "H."
+
+
+@pytest.mark.parametrize(("rows", "want"), [
+    (["1 1 Tháng 01/2026", "1.2. Tháng 02/2026"], "1.1. Tháng 01/2026"),
+    (["2 3. Cải cách thể chế", "2.2. Cải cách"], "2.3. Cải cách thể chế"),
+    (["1 1 Tháng 01/2026", "2.2. Tháng 02/2026"], "1 1 Tháng 01/2026"),       # no neighbour
+    (["1 1 tháng 01/2026", "1.2. Tháng 02/2026"], "1 1 tháng 01/2026"),
+    (["1 1 Tháng", "1.1. Tháng", "1.2. Tháng"], "1 1 Tháng")])
+def test_dots_of_numbers(rows: list[str], want: str) -> None:
+    made = [row(text, 20.0 * n) for n, text in enumerate(rows)]
+    put_dots(made)
+    assert made[0].text == want
+
+
+@pytest.mark.parametrize(("read", "want"), [
+    ("1. Mục tiên chung", "1. Mục tiêu chung"), ("a) Mục tiêu cụ thế:", "a) Mục tiêu cụ thể:"), ("2. Yêu cần", "2. Yêu cầu"),
+    ("1. Mục tiêu chung", "1. Mục tiêu chung"), ("1. Mục tiêu riêng", "1. Mục tiêu riêng"), ("Mục tiên chung của xã", "Mục tiên chung của xã")])
+def test_headings_that_decide_what_stands_under_them(read: str, want: str) -> None:
+    rows = [row(read)]
+    assert set_roles(rows) == (read != want)
+    assert rows[0].text == want
+
+
+@pytest.mark.parametrize(("read", "want"), [
+    ("Quý II, HU2026", "Quý II, III/2026"), ("Quý II, 111/2026.", "Quý II, III/2026."), ("quý I và lI năm 2026", "quý I và II năm 2026"),
+    ("Quý III - lV/2026", "Quý III - IV/2026"), ("Quý II, 11 hội nghị", "Quý II, 11 hội nghị"), ("Quý II, 11 năm 2026", "Quý II, II năm 2026"), ("Quý II và 12 tháng", "Quý II và 12 tháng"),
+    ("Quý II. 11 hội nghị", "Quý II. 11 hội nghị")])
+def test_lists_of_quarters(read: str, want: str) -> None:
+    assert " ".join(more_quarters(read.split())) == want
+
+
+@pytest.mark.parametrize(("words", "want"), [("hăng quý", "hằng"), ("Hẵng năm,", "Hằng"), ("hăng hái", "hăng"), ("hãng xe", "hãng")])
+def test_every_period(words: str, want: str) -> None:
+    first, *after = words.split()
+    assert every(first, after) == want
+
+
+def test_stray_strokes_go_and_what_stands_beside_them_stays() -> None:
+    rows = [row("địa phương liên quan Ỉ"), row("Ỉ")]
+    rows[0].raw[2] = "liên"
+    repair_rows(rows)
+    assert rows[0].text == "địa phương liên quan" and rows[1].text == "Ỉ" and rows[0].raw[2] == "liên"
+    assert not stray("Ý") and not stray("I")
+
+
+@pytest.mark.parametrize(("read", "want"), [
+    ("Chi cục Báo vệ môi trường", "Chi cục Bảo vệ môi trường"), ("công tác báo vệ rừng", "công tác bảo vệ rừng"),
+    ("báo cáo kết quả", "báo cáo kết quả"), ("thông báo kết quả", "thông báo kết quả"), ("bảo hiểm xã hội", "bảo hiểm xã hội")])
+def test_hook_and_acute_without_circumflex(read: str, want: str) -> None:
+    assert " ".join(repair(read.split(), [0.95] * len(read.split()))) == want
