@@ -101,14 +101,18 @@ def make_draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]
     twice = [(a, b) for a, b in pairwise(horizons) if n.end <= a.start and b.end <= clause.end and _AND_YEAR.fullmatch(low, a.end, b.start)
              and len(a.edtf) == len(b.edtf) == 4 and a.edtf < b.edtf]
     cuts += [(a.end, b.start) for a, b in twice]
-    cuts += [m.span() for m in _STRIVEN_FOR.finditer(low, clause.start, clause.end)]
-    if n.kind == "percent":
+    if low.find("(", clause.start, clause.end) >= 0:
+        cuts += [m.span() for m in _STRIVEN_FOR.finditer(low, clause.start, clause.end)]
+    if n.kind == "percent" and low.find("(", n.end, clause.end) >= 0:
         cuts += [m.span() for m in _HEADS.finditer(low, n.end, clause.end)]
     grade = bool(_GRADE.fullmatch(low[start : n.start].strip(EDGE))) and bool(_GRADE_ROW.search(low))
     base = BASE.search(low, n.end, clause.end) if n.end < clause.end and not _SHARE_OF.search(low[max(clause.start, n.start - 40) : n.start]) else None
     if base:
         cuts.append(base.span())
-    cuts += [m.span() for pattern in (ASIDE, AMONG, LATER, _COMPARES, _DUE) for m in pattern.finditer(low, clause.start, clause.end) if not m.start() < n.start < m.end()]
+    asides = (ASIDE, AMONG, LATER) if low.find("(", clause.start, clause.end) >= 0 else ()
+    told = (_COMPARES,) if low.find(" so với ", clause.start, clause.end) >= 0 else ()
+    done = (_DUE,) if low.find(", ", clause.start, clause.end) >= 0 else ()
+    cuts += [m.span() for pattern in (*asides, *told, *done) for m in pattern.finditer(low, clause.start, clause.end) if not m.start() < n.start < m.end()]
     label_cuts = [(h.start, h.end) for h in horizons if h.start < start]
     label = without(sheet.plain[clause.start : start], clause.start, label_cuts).strip(EDGE)
     label = "" if _LINK_LABEL.fullmatch(fold(label)) else label

@@ -96,7 +96,8 @@ def relevant(low: str, part: Part, numbers: list[Number]) -> list[Horizon]:
     """Horizons that say by when, not which things are meant ("văn bản ban hành năm 2024")."""
     out: list[Horizon] = []
     found = horizons(low, part.start, part.end)
-    bases = [m.span() for pattern in (BASE, ASIDE, LATER) for m in pattern.finditer(low, part.start, part.end)] if found else []
+    patterns = (BASE, ASIDE, LATER) if low.find("(", part.start, part.end) >= 0 else (BASE,)
+    bases = [m.span() for pattern in patterns for m in pattern.finditer(low, part.start, part.end)] if found else []
     for h in found:
         if any(a <= h.start < b for a, b in bases) or any(a <= h.start < b for n in numbers for a, b in n.cuts):
             continue
