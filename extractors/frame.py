@@ -22,7 +22,8 @@ DOC_TYPES: tuple[str, ...] = (
     "thông tư", "nghị định", "tờ trình", "chiến lược", "kết luận",
 )
 _DOC_TYPE_LINE = re.compile(rf"^(?:{'|'.join(DOC_TYPES)})$")
-_DOC_TYPE_UPPER = re.compile("^(?:" + "|".join(t.upper() for t in DOC_TYPES) + r")(?=\s|$)")
+# "CÔNG VĂN ĐẾN Số: …": the register stamp of who received the plan.
+_DOC_TYPE_UPPER = re.compile("^(?:" + "|".join(t.upper() for t in DOC_TYPES) + r")(?=\s|$)(?! (?:ĐẾN|ĐI)\b)")
 _BASIS = re.compile(
     r"^(?:căn cứ|thực hiện (?:nghị|kế|quyết|chỉ|công|chương|luật|thông|đề|nhiệm|kết|ý kiến|hướng|văn bản)|xét (?:đề|tờ)|theo đề nghị|trên cơ sở|"
     r"tiếp tục thực hiện|triển khai (?:thực hiện )?(?:nghị|kế|quyết|chỉ|chương|đề|công văn|luật)|nhằm|để (?:triển|thực|kịp|đảm|bảo|tiếp)|"

@@ -202,3 +202,8 @@ def test_owner_note_is_no_part_of_an_embedded_target() -> None:
 @pytest.mark.parametrize(("text", "fits"), [("100 TT PVHCC", False), ("% 80", False), ("05 tổ dân phố", True), ("≥ 80", True), ("Thuộc nhóm 10 xã dẫn đầu", True)])
 def test_quantities_hold_no_owner(text: str, fits: bool) -> None:
     assert is_quantity(text) is fits
+
+
+def test_the_receivers_register_stamp_is_no_title() -> None:
+    plan = read("CÔNG VĂN ĐẾN", "Số: 1234", "Ngày: 15/01/2026", *HEADER, "I. NHIỆM VỤ", "- Rà soát hồ sơ.").plan
+    assert (plan.doc_type, plan.title, plan.number, plan.period) == ("Kế hoạch", "Chuyển đổi số xã Tân An năm 2026", "12/KH-UBND", "2026")
