@@ -9,6 +9,7 @@ from normalizers.acts import names_indicator, opens_act
 from normalizers.clauses import read_parts
 from normalizers.numbers import Number, Sheet
 from normalizers.target_prose import body_start, read_parts_of, with_spans
+from normalizers.target_wording import PREDICATE
 from normalizers.text import fold
 from normalizers.unit_subjects import duty_start
 from normalizers.values import TargetReading
@@ -19,19 +20,24 @@ _ABSTRACT = re.compile(
     r"phương châm|yếu tố|vấn đề|chức năng|hướng|cách|loại|thành phần|khối|nhà|cấp|chiều|tháng|năm|quý|tuần|ngày|giờ|lần|phút|đợt|kỳ)(?!\w)"
 )
 _HOW_OFTEN = re.compile(r"[^\W\d_]+ ?/ ?(?:ngày|tuần|tháng|quý)(?!\w)")  # "dạy học 02 buổi/ngày" says how, not how much
-_PURPOSE = re.compile(r"(?:,? (?:để|nhằm|góp phần|qua đó|từ đó|phục vụ)|, giúp) .*$")
+_PURPOSE = re.compile(r"(?:,? (?:để|nhằm|góp phần|qua đó|từ đó|phục vụ)|, (?:giúp|tạo)) .*$")
 _SERVES = re.compile(r" phục vụ(?: [^\W\d_]+){1,3}$")  # "15 cơ sở đóng gói phục vụ xuất khẩu" says which
+_FOR = re.compile(r"(?<!để )(?<!nhằm )phục vụ(?: [^\W\d_]+){1,3} $")  # "làm sạch dữ liệu phục vụ hoàn thiện | 12 cơ sở dữ liệu quốc gia": what it is for
 _GROWS = re.compile(r"(?:tăng|giảm|nâng|hạ|đạt|còn)(?!\w)")  # says how much, not what is done
 _OWN_OBJECT = 6  # words of an act that has an object of its own
 _STRIVES = re.compile(r"(?:phấn đấu|quyết tâm|bảo đảm|đảm bảo|duy trì)(?: (?:có|đạt))?(?: (?:ít nhất|tối thiểu|trên|khoảng|từ))? ?$")
 _DONE = re.compile(r", (?:cơ bản )?(?:hoàn thành|xong|kết thúc)(?:,? (?:chậm nhất|muộn nhất|trước|trong|vào|đến|ngày)(?!\w).*)?$", re.IGNORECASE)  # what a time phrase leaves behind
 _HELPED = re.compile(r"(?:chủ trì,? ?)?phối hợp (?:chặt chẽ |thường xuyên )?(?:với |cùng )?")
+# "doanh nghiệp do Nhà nước nắm giữ trên 50% vốn điều lệ", "công ty 100% vốn nước ngoài": which firms are meant, no outcome.
+_CAPITAL = re.compile(r" ?(?:vốn (?:điều lệ|nhà nước|góp|chủ sở hữu|cổ phần|(?:đầu tư )?(?:của )?(?:nhà )?nước ngoài|tư nhân)|cổ phần|tổng số cổ phần)(?!\w)")
+_OWNED = re.compile(r"(?<!\w)(?:nắm giữ|sở hữu|chi phối|(?:doanh nghiệp|công ty|tập đoàn|đơn vị|ngân hàng|dự án)(?: nhà nước| thành viên)?(?: có)?)(?: (?:từ|trên|dưới|không quá|ít nhất|tối thiểu|hơn))* ?$")
 _EMPHASIS = re.compile(r"(?:quyết tâm|nỗ lực|tinh thần|trách nhiệm|công suất|sức mạnh|khả năng)(?!\w)")
 
 
 _BY_THEN = re.compile(r"(?:đến|vào|trong|hết) (?:hết |cuối )?(?:năm|quý|tháng) [\divx/ ]+,? ?(?:phấn đấu |xây dựng |hình thành )?(?:có|đạt|được) $")
 # "giai đoạn 2027 - 2030 mỗi năm | xây dựng thêm 02 phòng": the act stands behind its time.
 _WHEN_FIRST = re.compile(r"^(?:(?:giai đoạn|từ năm|đến năm|trong năm|năm) (?:19|20)\d\d(?: ?(?:-|đến)(?: năm)? ?(?:19|20)\d\d)? )?(?:(?:mỗi|hằng|hàng|các) năm )?(?:tiếp theo )?(?=[^\W\d_])")
+_YEAR_FIRST = re.compile(r"^[^,;]{0,20}(?:19|20)\d\d, ")
 _LISTED = re.compile(r" [^\d,;.]{2,40}(?:,| và) ")
 _CHARGE = re.compile(r",? (?:giao|do) (?:cho )?[^,;]{3,60}? (?:chủ trì|phụ trách|đảm nhiệm|thực hiện).*$", re.IGNORECASE)
 
@@ -54,11 +60,15 @@ def _commits(sheet: Sheet, number: Number, indicator: str, since: int = 0) -> bo
     """`since`: where the duty begins behind the subject of the sentence."""
     if number.value is None:
         return False
+    if number.kind == "percent" and _CAPITAL.match(sheet.low, number.end) and _OWNED.search(sheet.low, max(0, number.start - 60), number.start):
+        return False
     if number.kind in ("percent", "money", "rank"):
         return not (number.value == 100 and _EMPHASIS.match(fold(indicator)))
     if number.kind == "counted":
         noun = sheet.low[number.end :].strip()
         if _ABSTRACT.match(noun) or (not number.explicit and _HOW_OFTEN.match(noun)):
+            return False
+        if not number.explicit and _FOR.search(sheet.low[: number.start]):
             return False
         if number.explicit or _BY_THEN.search(sheet.low[: number.start]) or _acts_right_before(_from_duty(sheet, number, since)):
             return True
@@ -126,8 +136,13 @@ def _from_last_act(wording: str, before: str) -> str:
     folded = fold(wording)
     if len(folded) != len(wording):
         return wording
-    for m in reversed(list(re.finditer(r"[,;] (?:và )?| và (?=(?:tổ chức|tiến hành) )", before))):
+    for m in reversed(list(re.finditer(r"[,;] (?:và )?| theo hướng | và (?=(?:tổ chức|tiến hành) )", before))):
         own, earlier = before[m.end() :], before[: m.start()].split()
+        if not own and len(earlier) >= _OWN_OBJECT and opens_act(_WHEN_FIRST.sub("", _YEAR_FIRST.sub("", before))) and (at := folded.find(before[max(0, m.start() - 25) : m.start()])) >= 0:
+            # "hoàn thành xây dựng hồ sơ sức khỏe toàn dân, | 100% người dân được khám …": a clause of its own
+            rest = wording[at + min(25, m.start()) :].lstrip(" ,;")
+            if len(rest.split()) > 3 and PREDICATE.search(fold(rest)):
+                return rest
         if len(earlier) < _OWN_OBJECT - m[0].startswith(" và") or not folded.startswith(before[: m.start()]):
             continue
         if _STRIVES.match(own):  # its verb is already left out of the wording
@@ -152,6 +167,14 @@ def _row_of_outcomes(folded: str) -> bool:
     pieces = [piece for piece in folded.split(";") if re.search(r"\d", piece)]
     told = sum(names_indicator(piece.strip()) or bool(_SHARE_FIRST.match(piece)) for piece in pieces)
     return len(pieces) >= _ROW and told * 3 >= len(pieces) * 2 and len(pieces) * 4 >= folded.count(";") * 3
+
+
+def _what_grows(before: str) -> str:
+    """What a bare "tăng" is said of: "kỷ cương công tác | thu ngân sách |, phấn đấu tăng ít nhất 25%"; "" where nothing is told."""
+    pieces = [piece for piece in before.split(", ") if len(piece.split()) > 1]
+    if len(pieces) < 2:
+        return ""
+    return pieces[-2].rpartition("công tác ")[2].strip(" ,;:") + " "
 
 
 def read_task_targets(text: str) -> list[TargetReading]:
@@ -190,6 +213,8 @@ def read_task_targets(text: str) -> list[TargetReading]:
         if wording[:1].isupper() and (r.span or (0, 0))[0] > start:
             wording = wording[duty_start(wording) :]  # "…; Hội Phụ nữ xã | hỗ trợ 40 bồn chứa nước"
         wording = _NOTED.sub("", wording)
+        if fold(wording).removeprefix("phấn đấu ") in ("tăng", "giảm"):
+            wording = _what_grows(sheet.plain[(r.span or (0, 0))[0] : number.lead]) + wording.split()[-1]
         told = _THEN_TOLD.search(sheet.low, number.end, (r.span or (0, 0))[1])
         wording = wording[: cut] if told and (cut := fold(wording).rfind(told[0])) > 0 and len(fold(wording)) == len(wording) else wording
         if not (goes_on and _SERVES.search(fold(wording))):
