@@ -108,6 +108,8 @@ def read_marker(text: str) -> Marker | None:
         number = _ordinal(kind, n) if n else None
         if kind == "part" and number is None:
             continue
+        if number == 0 and kind in {"decimal", "decimal3"}:
+            continue  # "… mô hình Chợ | 4.0 tại …": a version, no number of an item
         if kind == "roman" and number is None:
             continue
         return Marker(kind, m[0].strip(), number, lead + m.end())

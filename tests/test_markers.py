@@ -42,6 +42,6 @@ def test_every_pattern_is_tried_where_it_can_match() -> None:
             assert missed == [], (first, ending)
 
 
-@pytest.mark.parametrize("line", ["2 - đến năm 2026", "10 - ứng dụng công nghệ số", "5 – ở các thôn"])
+@pytest.mark.parametrize("line", ["2 - đến năm 2026", "10 - ứng dụng công nghệ số", "5 – ở các thôn", "4.0 - Kho dữ liệu dùng chung", "2.0 tại các trường"])
 def test_a_small_letter_with_marks_opens_no_item(line: str) -> None:
     assert read_marker(line) is None

@@ -6,6 +6,7 @@ import pytest
 
 from extractors.raw import RawTask
 from extractors.row_results import row_is_target, row_targets
+from normalizers.targets import read_task_targets
 
 
 def _row(text: str, result: str, names_indicator: bool = False) -> RawTask:
@@ -46,3 +47,8 @@ def test_a_share_of_the_wording_beside_another_of_the_result() -> None:
 def test_a_share_said_twice_is_one_commitment() -> None:
     row = _row("Tập huấn kỹ năng số cho 100% cán bộ, công chức của xã", "100% cán bộ, công chức được cấp chứng nhận")
     assert [r.indicator for r in row_targets(row, True)] == ["cán bộ, công chức được cấp chứng nhận"]
+
+
+def test_a_count_that_a_work_only_serves() -> None:
+    assert read_task_targets("Đối soát hồ sơ đất đai phục vụ xây dựng 05 kho dữ liệu của tỉnh.") == []
+    assert [r.value for r in read_task_targets("Xây dựng 05 kho dữ liệu phục vụ du khách.")] == [5.0]
