@@ -39,7 +39,7 @@ def find_allotment(lines: Sequence[Line], at: int) -> tuple[Table, int] | None:
     Three rows counted 1, 2, 3 … with as many figures each, and headings that part into as many columns, make one."""
     if not _OPENING.match(" ".join(line.text.strip() for line in lines[at:at + 3])):
         return None
-    start = next((n for n in range(at + 1, min(at + _HEAD_LINES, len(lines))) if (m := _NOTED_ROW.match(lines[n].text)) and m["no"] == "1"), None)
+    start = next((n for n in range(at + 1, min(at + _HEAD_LINES, len(lines))) if (m := _NOTED_ROW.match(lines[n].text)) and m["no"] in ("1", "01")), None)
     if start is None:
         return None
     top = [line.text.strip() for line in lines[at:start] if not line.furniture]
@@ -83,7 +83,7 @@ def _row(lines: Sequence[Line], first: int, last: int, shape: re.Pattern[str]) -
     m = shape.match(" ".join(line.text.strip() for line in lines[first:last + 1]))
     if m is None or len(m["name"].split()) > 8:
         return None
-    return _Row(first, last, m["no"] or "", m["name"], tuple(re.findall(_FIGURE, m["figures"])))
+    return _Row(first, last, (m["no"] or "").lstrip("0"), m["name"], tuple(re.findall(_FIGURE, m["figures"])))
 
 
 def _heads(text: str, columns: int) -> tuple[str, str, tuple[str | None, ...], tuple[str, ...]] | None:

@@ -35,7 +35,7 @@ def find_column_allotment(lines: Sequence[Line], at: int) -> tuple[Table, int] |
     """The table whose header begins with line `at` and the index behind its last line; None where none does."""
     if lines[at].text.lstrip()[:1] not in ("S", "T"):
         return None
-    start = next((n for n in range(at + 1, min(at + _HEAD_LINES, len(lines))) if re.match(r"\s*1[.)]?\s+[^\W\d]", lines[n].text)), None)
+    start = next((n for n in range(at + 1, min(at + _HEAD_LINES, len(lines))) if re.match(r"\s*0?1[.)]?\s+[^\W\d]", lines[n].text)), None)
     if start is None:
         return None
     header = COLUMN_NUMBERS.sub("", " ".join(line.text.strip() for line in lines[at:start] if not line.furniture))
@@ -98,11 +98,19 @@ def _row(lines: Sequence[Line], first: int) -> _Row | None:
         else:
             words = " ".join([*earlier, head if last > first else lines[last].text[number.end(): figures.start()].strip()]).split()
             cut = next((k for k in (3, 2, 1) if len(words) > k and is_measure_cell(" ".join(words[-k:]))), 0)
+            cut = cut or (_thin(earlier) if not head else 0)
             if not cut:
                 return None
             what, measure = " ".join(words[:-cut]), " ".join(words[-cut:])
-        return _Row(first, last, (number["no"], what, measure, *re.findall(_FIGURE, figures["figures"]))) if what else None
+        return _Row(first, last, (number["no"].lstrip("0"), what, measure, *re.findall(_FIGURE, figures["figures"]))) if what else None
     return None
+
+
+def _thin(lines: Sequence[str]) -> int:
+    """How many words a measure that nobody knows takes in a thin column, one to a line behind a wording in longer lines: "chủ" / "thể"."""
+    last = next((k for k in range(len(lines), 0, -1) if " " in lines[k - 1]), 0)
+    behind = lines[last:]
+    return len(behind) if last and 0 < len(behind) <= 3 and all(text.isalpha() and text.islower() for text in behind) else 0
 
 
 def _ends_in_measure(text: str) -> bool:

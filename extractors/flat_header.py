@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractors.cut_words import is_cut
 from extractors.document import Line
 from extractors.table_headers import column_roles, heading_role, vocab
 from normalizers.text import fold
@@ -21,7 +22,10 @@ _FIRST_ROW = re.compile(r"(?:0?1|I|A|1\.1|\(?1\))[.)]?(?:\s+[^\Wa-zà-ỹ\d]|$)"
 _YEARS_THEN_TAIL = re.compile(r"(?P<years>(?:(?:đến )?(?:năm )?20\d\d ){2,})(?!đến |năm )[^\W\d]")
 # Headings under a merged "Phân công thực hiện", and the tail of the heading beside it printed behind them: "Chủ trì Phối hợp phẩm".
 _OWNERS_THEN_TAIL = re.compile(r"(?P<owners>(?:(?:(?:cơ quan|đơn vị|bộ phận) )?(?:chủ trì|phối hợp)(?: thực hiện)? ){2})[^\W\d_]")
+_YEAR_CUT_BY_TAIL = re.compile(r"(?P<year>(?:(?:đến )?năm|\d{1,2}/\d{1,2}/\d{0,3}) )(?!đến |năm )[^\W\d_]")
 _DATED_GROUP = re.compile(r"(?:tháng \d{1,2}(?:, ?\d{1,2})*|qu[ýí] [ivx]+)(?:/| năm )20\d\d")
+_TORN_DATE = re.compile(r"(?<=\d/) (?=(?:\d{1,2}/)?20\d\d)|(?<=/2) (?=0\d\d(?!\d))|(?<=/20) (?=\d\d(?!\d))|(?<=/20\d) (?=\d(?!\d))")
+_UNDATED_GROUP = re.compile(rf"(?:{_DATED_GROUP.pattern}|(?:tháng|tuần|đợt)(?: (?:\d{{1,2}}|[ivx]+)(?:[,-] ?(?:\d{{1,2}}|[ivx]+))*)?)")
 _MARK = re.compile(r"\(?(\d{1,3}(\.\d+)*|[ivxlc]+|[a-h])[.)]?")
 
 
@@ -91,7 +95,7 @@ def find_header(lines: Sequence[Line], at: int) -> Header | None:
         here = [_Word(fold(m[0]), Piece(n, m.start(), m.end()), k == 0, m[0][:1].islower()) for k, m in enumerate(_WORD.finditer(lines[n].text))]
         if len(words) + len(here) > _MAX_WORDS:
             break
-        words += _behind_children(here)
+        words += _behind_children(here, fold(lines[n + 1].text) if n + 1 < len(lines) else "")
         ends[len(words)] = n
     if not numbered:
         # A title above the header ("DANH MỤC NHIỆM VỤ" over "STT …") is not its first column.
@@ -118,12 +122,13 @@ def find_header(lines: Sequence[Line], at: int) -> Header | None:
     return doubtful
 
 
-def _behind_children(line: list[_Word]) -> list[_Word]:
+def _behind_children(line: list[_Word], below: str) -> list[_Word]:
     """The words of a header line, the tail of a wrapped heading before the years or owners that are printed in front of it.
 
-    "Cơ quan chủ trì theo" beside "Mục tiêu" wraps into the line of the years below: "Năm 2025 Năm 2030 dõi, đánh giá"."""
+    "Cơ quan chủ trì theo" beside "Mục tiêu" wraps into the line of the years below: "Năm 2025 Năm 2030 dõi, đánh giá". In thin
+    columns the years go on in the line `below`: "Năm chủ trì" over "2026", "31/12/2 theo dõi" over "025"."""
     text = " ".join(w.text for w in line)
-    m = _YEARS_THEN_TAIL.match(text) or _OWNERS_THEN_TAIL.match(text)
+    m = _YEARS_THEN_TAIL.match(text) or _OWNERS_THEN_TAIL.match(text) or (_YEAR_CUT_BY_TAIL.match(text) if below[:1].isdigit() else None)
     if m is None:
         return line
     k = len(m[1].split())
@@ -152,6 +157,12 @@ def _opens_wording(opening: str) -> bool:
     return any((role := vocab().role(" ".join(tokens[:k]).strip(_TRIM))) in ("task", "indicator", "time") and role for k in range(1, min(len(tokens), 6) + 1))
 
 
+def runs_on(above: str, below: str) -> bool:
+    """Whether a thin column cut a heading's printed line in a word or a date that goes on in the line below."""
+    m = _TORN_DATE.search(f"{above} {below}", max(0, len(above) - 1))
+    return (m is not None and m.start() == len(above)) or (" " not in above and below[:1].islower() and is_cut(above, below))
+
+
 @dataclass(frozen=True, slots=True)
 class _Step:
     cost: float
@@ -171,7 +182,7 @@ def _cover(words: Sequence[_Word], numbered: bool) -> list[_Step | None]:
         if here is None:
             continue
         for j in range(i + 1, min(n, i + _PHRASE_WORDS) + 1):
-            text = " ".join(w.text for w in words[i:j]).strip(_TRIM)
+            text = _wording(words[i:j]).strip(_TRIM)
             role = known.role(text) if text and words[j - 1].text[-1] not in ",;" else None  # a comma goes on: "Cơ quan tham mưu," "chủ trì"
             if i == 0 and text in _STAGES:
                 role = "other"  # only where it opens a header: a year may follow the word in any cell
@@ -217,7 +228,18 @@ def _heading(words: Sequence[_Word], start: int, end: int, lines: dict[int, list
             pieces[-1] = Piece(word.piece.line, pieces[-1].start, word.piece.end)
         else:
             pieces.append(word.piece)
-    return Heading(" ".join(w.text for w in words[start:end]), tuple(pieces))
+    return Heading(_wording(words[start:end]), tuple(pieces))
+
+
+def _wording(words: Sequence[_Word]) -> str:
+    """The words as one text; what a thin column tore is whole again: "31/12/" over "2025", "trình/ba" over "n hành"."""
+    out: list[str] = []
+    for k, word in enumerate(words):
+        if k and word.first and words[k - 1].first and word.small and is_cut(words[k - 1].text, word.text):
+            out[-1] += word.text
+        else:
+            out.append(word.text)
+    return _TORN_DATE.sub("", " ".join(out))
 
 
 def _header(words: Sequence[_Word], spans: Sequence[tuple[int, int, str | None]], first: int, last: int, *, closed: bool = False) -> Header | None:
@@ -231,7 +253,7 @@ def _header(words: Sequence[_Word], spans: Sequence[tuple[int, int, str | None]]
     if words[0].small or sum(words[start].small for start, _, _ in spans) > len(spans) // 4:
         return None
     headings = [_heading(words, start, end) for start, end, _ in spans]
-    if _DATED_GROUP.fullmatch(headings[-1].text) and words[spans[-1][0]].first and any(role == "time" for _, _, role in spans[:-1]):
+    if (_DATED_GROUP if _UNDATED_GROUP.match(headings[-2].text) else _UNDATED_GROUP).fullmatch(headings[-1].text) and words[spans[-1][0]].first and any(role == "time" for _, _, role in spans[:-1]):
         return None  # the first row of a calendar, which names the month of those below it
     raw_roles = [role for _, _, role in spans]
     columns, parents = _nest(headings, raw_roles)

@@ -32,8 +32,8 @@ _LONG_NAME = 16  # words of one name above which it is none, as `unit_fit` has i
 _MOST_NAMES = 30
 _TAIL = re.compile(r"[^\W\d_]+$")
 _HEAD = re.compile(r"[^\W\d_]+")
-_HALF_DATE = re.compile(r"\d{1,2}/(?:\d{1,2}/)?(?:19|20)\d?")
-_CUT_DATE = re.compile(r"\d{1,2}/(?:\d{1,2}/)?(?:19|20)\d\d[.,;]?")
+_HALF_DATE = re.compile(r"(?:\d{1,2}|[IVX]{1,3})/(?:\d{1,2}/)?(?:1|2|(?:19|20)\d?)")
+_CUT_DATE = re.compile(r"(?:\d{1,2}|[IVX]{1,3})/(?:\d{1,2}/)?(?:19|20)\d\d[.,;]?")
 
 
 def cuts_word(stream: Stream, k: int) -> bool:

@@ -20,6 +20,7 @@ _DATED = re.compile(r"(?:Tháng|THÁNG) \d{1,2}(?:, ?\d{1,2}| ?[-–] ?\d{1,2})*
 _DAYS = re.compile(r"(?:Trước|Từ|Ngày|Đến|Cả tháng|Tuần|Đầu|Cuối|Giữa|Trong|Chậm nhất|Hàng|Hằng)\b|\d{1,2} ?[-–/] ?\d")
 _ROMAN_MARK = re.compile(r"([IVXL]{1,7})[.)]?")
 _LOOKBACK = 24
+_STATES = 3  # ways to count that are kept for each candidate
 # Words that a number behind them belongs to.
 _WANTS_NUMBER = frozenset(["số", "từ", "khoản", "điều", "mức", "quý", "khóa", "nhóm", "cấp", "đạt", "giai"]) | {"≥", ">", "≤", "<"}
 
@@ -44,6 +45,7 @@ class Mark:
 class _State:
     score: float
     before: int                 # index of the mark before, -1 for none
+    rank: int = 0               # which of its states
     digit: int = 0              # last top-level number
     sub: tuple[int, ...] = ()   # last dotted number
     roman: int = 0
@@ -195,33 +197,41 @@ def row_marks(stream: Stream, start: int, stop: int) -> list[Mark]:
     """The best chain of row numbers in words `[start, stop)`, in order; a skipped candidate is part of some cell."""
     marks = marks_of(stream, start, stop)
     looks = [_looks(stream, mark) for mark in marks]
-    best: list[_State | None] = [None] * len(marks)
+    best: list[list[_State]] = []
     for k, mark in enumerate(marks):
+        found: list[_State] = []
         fresh = _step(_State(0.0, -1), mark)
-        found: _State | None = None
         if fresh is not None:
-            found = replace(fresh, score=fresh.score + looks[k] - 0.3 * k, before=-1)
+            found.append(replace(fresh, score=fresh.score + looks[k] - 0.3 * k))
         for j in range(max(0, k - _LOOKBACK), k):
-            old = best[j]
-            if old is None or marks[j].word + marks[j].size > mark.word:
+            if marks[j].word + marks[j].size > mark.word:
                 continue
-            new = _step(old, mark)
-            if new is None:
-                continue
-            score = old.score + new.score + looks[k]
-            if found is None or score > found.score:
-                found = replace(new, score=score, before=j)
-        best[k] = found
-    ends = [(state.score, k) for k, state in enumerate(best) if state is not None]
+            for rank, old in enumerate(best[j]):
+                new = _step(old, mark)
+                if new is not None:
+                    found.append(replace(new, score=old.score + new.score + looks[k], before=j, rank=rank))
+        best.append(_distinct(found))
+    ends = [(states[0].score, k) for k, states in enumerate(best) if states]
     if not ends:
         return []
     _, k = max(ends, key=lambda pair: (pair[0], -pair[1]))
+    rank = 0
     chain: list[Mark] = []
     while k >= 0:
         chain.append(marks[k])
-        state = best[k]
-        k = state.before if state is not None else -1
+        k, rank = best[k][rank].before, best[k][rank].rank
     return chain[::-1]
+
+
+def _distinct(found: list[_State]) -> list[_State]:
+    """The best few states that count on differently: a figure "01" taken for a row's number must not hide the rows counted so far."""
+    out: list[_State] = []
+    for state in sorted(found, key=lambda state: -state.score):
+        if all((state.digit, state.sub, state.roman) != (other.digit, other.sub, other.roman) for other in out):
+            out.append(state)
+            if len(out) == _STATES:
+                break
+    return out
 
 
 def group_lines(stream: Stream) -> list[tuple[int, int]]:

@@ -11,7 +11,7 @@ from extractors.flat_allotment import find_allotment
 from extractors.flat_allotment_columns import find_column_allotment
 from extractors.flat_end import body_end, prose_width_of
 from extractors.flat_fit import FlatRow, fit_rows, fit_unnumbered, numbered_ranges
-from extractors.flat_header import Header, Heading, find_header
+from extractors.flat_header import Header, Heading, find_header, runs_on
 from extractors.flat_known import cuts_word
 from extractors.flat_pages import Fit, is_page_number, without_page_numbers
 from extractors.flat_pairs import find_pairs
@@ -155,7 +155,14 @@ def _cell_lines(stream: Stream, spans: Sequence[tuple[int, int]]) -> list[Line]:
 
 
 def _heading_lines(lines: Sequence[Line], heading: Heading) -> list[Line]:
-    return [_part(lines[p.line], p.start, p.end) for p in heading.pieces]
+    out: list[Line] = []
+    for p in heading.pieces:
+        part = _part(lines[p.line], p.start, p.end)
+        if out and runs_on(out[-1].text, part.text):
+            out[-1] = replace(out[-1], text=out[-1].text + part.text, place=out[-1].place.merge(part.place))
+        else:
+            out.append(part)
+    return out
 
 
 def _assemble(lines: Sequence[Line], header: Header, stream: Stream, rows: Sequence[FlatRow], numbered: bool, aside: list[Line]) -> Table:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from extractors.document import Line
+from extractors.flat_header import find_header
 from extractors.text_page_lines import page_lines
 from normalizers.text import fold
 
@@ -22,6 +23,7 @@ _SIGNING = re.compile(
 _SIGNED_FOR = re.compile(r"(?:email|thư điện tử|cơ quan|tổ chức|chức vụ|lý do|địa điểm) ?: ?\S.{0,60}$")
 _LEADING_NUMBER = re.compile(r"\s*(\d{1,3})((?:\.\d{1,3})+)?[.)]?(?:\s|$)")
 _NEAR = 8
+_HEADER = 24  # lines of a header in thin columns
 
 
 def mark_furniture(lines: Sequence[Line]) -> None:
@@ -84,9 +86,16 @@ def _page_numbers(lines: Sequence[Line], gaps: Sequence[int]) -> None:
         # Without a gap on the page only an even beat tells page numbers from the row numbers of a table.
         # So does it where the dump has hardly a bare number besides, as where row numbers stand before their wording.
         alone = len(chain) == len(found) or (len(chain) >= 4 and len(found) < 2 * len(chain) and 18 <= chain[0] <= 130)
+        if chain and lines[chain[0]].text.strip() == "1" and _first_row(lines, chain[0]):
+            continue
         if len(chain) >= 3 and (not regular or max(steps) <= 1.35 * min(steps) or alone):
             for k in chain:
                 lines[k].furniture = True
+
+
+def _first_row(lines: Sequence[Line], k: int) -> bool:
+    """Whether a table's header ends right before line `k`: a "1" there is its first row's."""
+    return any((header := find_header(lines, at)) is not None and header.last == k - 1 for at in range(max(0, k - _HEADER), k))
 
 
 def _inside_sentence(lines: Sequence[Line], k: int, value: int) -> bool:
@@ -209,7 +218,8 @@ def _running(lines: Sequence[Line], gaps: Sequence[int]) -> None:
         if 3 <= len(key) <= 110:
             places.setdefault(key, []).append(k)
     for where in places.values():
-        if len(where) >= 3 and all(_edge(lines, gaps, k) for k in where):
+        # A table's header repeated on its pages is its own.
+        if len(where) >= 3 and all(_edge(lines, gaps, k) for k in where) and not any(find_header(lines, k) for k in where):
             for k in where:
                 lines[k].furniture = True
 
