@@ -67,12 +67,23 @@ class Grammar(Recurrences):
         first = self.point(q)
         if first is None and whole and self.unit(q, "year"):
             first = Window(q, q + 1, Atom("year"), Atom("year"), rule="year")
+        if first is None and mode == "before" and self.unit(q, "day"):
+            first = self._named_day(q + 1)
         if first is None:
             return None
         if mode == "before" and clocked:
             mode = "until"  # before an hour of that day is still that day
         out = self._range(replace(first, start=p), mode or "in")
         return self._onward(replace(out, from_now=now))
+
+    def _named_day(self, p: int) -> Window | None:
+        """The date behind the name of its day: "(trước ngày) | Quốc khánh 02/9/2026", "| bầu cử (ngày 15/3/2026)"."""
+        q = p
+        while q < min(self.n, p + 4) and self.kind(q) in ("other", "event") and self.text(q) not in ("tháng", "làm", "công"):
+            q += 1
+        q += q > p and self.kind(q) == "("
+        day = self.point(q) if q > p else None
+        return day if day is not None and day.lo == day.hi and day.lo.grain == "day" and not day.slot else None
 
     def _range(self, first: Window, mode: Mode) -> Window:
         q = first.end
@@ -131,6 +142,8 @@ class Grammar(Recurrences):
             return None
         size = "day" if unit == "workday" else self.val(count[1])
         end = count[1] + 1
+        if self.kind(end) in (",", "(") and self.kind(end + 1) == "from" and (days := self.window(end + 1)) is not None and days.mode == "in" and not days.onward:
+            return None  # "30 ngày (từ 01/9 đến 30/9/2026)": the window says when, the amount only how long
         anchor, end = self._anchor(end)
         if not anchor and self.kind(p) == "before" and self.kind(end) in ("other", "event"):
             anchor = "event"  # "trước 05 ngày tổ chức": so long before what is named

@@ -60,8 +60,8 @@ class Recurrences(Calendar):
         once = q != first[1]
         while self.kind(q) in (",", "and", ";", "-", "/", "&", "+"):
             r = q + 1
-            while self.kind(r) in ("each", "periodic", "report", "and"):
-                marked |= self.kind(r) != "and" and self.kind(r) != "report"
+            while self.kind(r) in ("each", "periodic", "report", "and") or self.text(r) == "cả":  # "6 tháng và cả năm"
+                marked |= self.text(r) != "cả" and self.kind(r) != "and" and self.kind(r) != "report"
                 r += 1
             step = self.period(r)
             if step is None or self._points(r) or self.kind(step[1]) in ("part", "times", "onward") or step[0] in periods:

@@ -136,7 +136,7 @@ def _own_body(tokens: list[Token], i: int) -> int:
     """End of the body at `i` to which several belong: "các đơn vị thuộc | Bộ", "… trực thuộc | Sở Nội vụ"; `i` if none."""
     own = i + next((len(w) for w in _OWN_BODIES if at(tokens, i, w)), 0)
     hit = match_unit(tokens, i)
-    if hit is None or hit[0] - i < 2 or (own > i and not tokens[own].capital):
+    if hit is None or hit[0] - i < 2 or at(tokens, i, ("hội", "đồng", "nhân", "dân")) or (own > i and not tokens[own].capital):
         return own  # "các đơn vị thuộc Bộ | xây dựng kế hoạch"
     return hit[0]
 

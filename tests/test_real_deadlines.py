@@ -39,3 +39,18 @@ def test_months_whose_year_stands_with_the_last(cell: str, edtf: str) -> None:
 
 def test_a_number_of_a_document_is_no_month() -> None:
     assert find_deadline("Rà soát theo Quyết định số 05 - 10/2026/QĐ-UBND.", "2026-08-01") is None
+
+
+@pytest.mark.parametrize(("phrase", "kind", "edtf", "due", "rrule"), [
+    # a day named before its date
+    ("trước ngày khai mạc 12/5/2026", "fixed", "../2026-05-11", "2026-05-11", ()),
+    ("trước ngày hội trường (ngày 20/11/2026)", "fixed", "../2026-11-19", "2026-11-19", ()),
+    # how long and, behind it, from when to when
+    ("45 ngày (từ 01/6/2026 đến 15/7/2026)", "fixed", "2026-06-01/2026-07-15", "2026-07-15", ()),
+    ("18 tháng, từ tháng 01/2026 đến tháng 6/2027", "fixed", "2026-01/2027-06", "2027-06-30", ()),
+    # the year as a whole beside its half
+    ("định kỳ 6 tháng và cả năm", "recurring", None, None, ("FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY")),
+])
+def test_named_days_and_lengths(phrase: str, kind: str, edtf: str | None, due: str | None, rrule: tuple[str, ...]) -> None:
+    got = parse_deadline(phrase, "2026-01-15")
+    assert (got.kind, got.edtf, got.due, got.rrule) == (kind, edtf, due, rrule)
