@@ -138,6 +138,7 @@ def test_reading_details() -> None:
 @pytest.mark.parametrize(("text", "edtf"), [
     ("đến hết năm 2030", "2030"), ("Trong giai đoạn 2026 - 2030", "2026/2030"), ("từ năm 2027 trở đi", "2027/.."), ("đến ngày 30/6/2026", "2026-06-30"),
     ("trước tháng 9/2026", "2026-09"), ("đến hết quý III/2026", "2026-35"), ("năm 2026 và các năm tiếp theo", "2026/.."), ("hằng năm", None), ("", None),
+    ("trước ngày 31 tháng 3 năm 2026", "2026-03-31"),
 ])
 def test_horizon(text: str, edtf: str | None) -> None:
     assert own_horizon(text) == edtf
