@@ -81,7 +81,9 @@ def _starts(before: Line, printed: str, line: Line, width: float | None, blank: 
     score = 0.0
     marker = _MARKER.match(b)
     if marker:
-        score += 2.0 if ended or not _OPEN.search(a) else 0.3
+        # "… trung tâm | - động lực phát triển": a dash between two words may open a printed line
+        inside = not ended and b[0] in "-–" and b[marker.end() : marker.end() + 1].islower()
+        score += 0.3 if _OPEN.search(a) and not ended else 0.8 if inside else 2.0
     if ended:
         score += 0.8
     elif _OPEN.search(a):

@@ -37,3 +37,11 @@ def test_paragraph_below_a_heading_of_nearly_the_full_width() -> None:
     lines = _lines([*BODY, *HEAD])
     mark_starts(lines)
     assert lines[-3].starts and lines[-2].starts and not lines[-1].starts
+
+
+def test_dash_between_words_of_a_sentence_opens_no_item() -> None:
+    wrapped = [*ITEM[:3], "các thôn vùng trũng, thấp; phấn đấu đưa khu vực ven sông sớm trở thành trung tâm",
+               "- động lực phát triển của các xã phía nam."]
+    lines = [Line(text + (" " if k % 5 < 3 else ""), Place(lines=(k + 1, k + 1))) for k, text in enumerate(wrapped * 6)]
+    mark_starts(lines)
+    assert {line.starts for line in lines if line.text.startswith("- động")} <= {None, False}
