@@ -23,6 +23,7 @@ from normalizers.unit_headings import called_by_its_part, heading_units
 from normalizers.unit_prose import prose_owners
 from normalizers.units import parse_units
 from normalizers.values import Deadline, TargetReading, Unit
+from normalizers.year_parts import year_part
 from pipeline.confidence import record_confidence
 from pipeline.own_abbreviations import write_out
 from pipeline.records import (
@@ -229,7 +230,7 @@ class _Builder:
             alternatives=reading.alternatives, section=section, lead=_names(lead), support=_names(support), lead_units=self._unit_refs(lead),
             support_units=self._unit_refs(support), deadline=_deadline(deadline), no=no, indicator=reading.indicator,
             comparator=reading.comparator, value=reading.value, value_high=reading.value_high, unit=reading.unit,
-            horizon=self._of_year(period, context) or self._horizon(reading.horizon, context), qualifier=reading.qualifier, origin=origin,  # type: ignore[arg-type]
+            horizon=self._of_year(period or (None if reading.horizon else year_part(reading.indicator)), context) or self._horizon(reading.horizon, context), qualifier=reading.qualifier, origin=origin,  # type: ignore[arg-type]
             measure=reading.measure, direction=reading.direction, base=reading.base))
         self._remember(record_id, lines)
 
