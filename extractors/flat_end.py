@@ -27,6 +27,7 @@ _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XI
 _ITEM_TITLE = re.compile(rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]|[a-zđ]\)) [{CAPITALS}][^.;]{{6,}}")
 # The next item of the text behind a register whose own rows are numbered without a full stop: "3. Công tác …", "b) Các giai đoạn …".
 _NEXT_ITEM = re.compile(rf"(?:[a-zđ]\)|\d{{1,2}}(?:\.\d{{1,2}})*\.) [{CAPITALS}]")
+_NOTE = re.compile(rf"\[\d{{1,2}}\] ?[{CAPITALS}“]")  # notes of the text behind its last table, wider than any cell: "[1] Nghị quyết …"
 _HEADING = re.compile(r"(?:[IVX]{1,5}|[A-HĐ]|\d{1,2})(?:[.)]|(?<=[IVX]) ?[-–](?= )) ?\S|(?:Phần|PHẦN|Mục|MỤC|Chương|CHƯƠNG) ")
 
 
@@ -59,6 +60,8 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
             section = 0  # the table numbers its own groups so
         if _STOP.match(text) and (line.text.strip().isupper() or not text.startswith(_ALSO_CELLS)):
             return _back(lines, header.last + 1, k, "no" in header.roles), repeated
+        if prose_width and text.startswith("[") and _NOTE.match(line.text) and text_width(line.text) > 0.6 * prose_width:
+            return k, repeated
         if register and k > header.last + 1 and _NEXT_ITEM.match(line.text.strip()):
             return k, repeated
         if find_column_allotment(lines, k) is not None:

@@ -24,6 +24,10 @@ def test_the_next_section_ends_the_table() -> None:
     assert last_cells("III. NHIỆM VỤ, GIẢI PHÁP").endswith("40 Dự kiến")
 
 
+def test_notes_of_the_text_end_the_table() -> None:
+    assert last_cells("[1] Nghị quyết Đại hội đại biểu Đảng bộ xã lần thứ nhất, nhiệm kỳ 2025 - 2030.").endswith("40 Dự kiến")
+
+
 def test_groups_of_the_table_count_for_themselves() -> None:
     grouped = [*TABLE[:8], "I. KINH TẾ", *TABLE[8:12], "II. XÃ HỘI", *TABLE[12:]]
     assert not last_cells("III. MÔI TRƯỜNG", grouped).endswith("40 Dự kiến")
