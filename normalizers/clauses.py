@@ -45,6 +45,7 @@ _EVENTS = frozenset({"lớp", "khóa", "khoá", "buổi", "hội nghị", "đợ
 _ATTEND = frozenset({"người", "lượt người", "học viên", "lao động", "đại biểu", "lượt", "hội viên", "đoàn viên", "cán bộ", "nông dân", "học sinh", "phụ nữ"})
 _FOR = re.compile(r" cho (?:(?:khoảng|trên|hơn|gần|ít nhất|tổng số) )?$")
 _YEARLY = re.compile(r"(?<!\w)mỗi (?:năm|quý|tháng|tuần)(?!\w)")
+_DATED = re.compile(r"(?:đến|trước|trong|vào|hết) (?:hết |cuối |ngày )*(?:\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d|(?:quý \w{1,3}/|năm )(?:19|20)\d\d),?(?: [^\W\d_]+){0,4} ?$")
 _THEN_EACH = re.compile(r", mỗi (?!năm|quý|tháng|tuần|ngày|lần)(?:[^\W\d_]+ ){2,8}(?:(?:ít nhất|tối thiểu|trên|từ) )?$")
 _ONE_OF_ROW = re.compile(r"(?:[ivx]{1,4}|[a-h]|\d{1,2})(?:$|[ ,])")  # "đô thị loại III, IV, V"
 _LIKE = {"counted": "amount", "measure": "amount", "money": "money"}  # a part is counted like its whole
@@ -209,6 +210,11 @@ def _boundary(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[
     return (year.start(), year.end("link")) if year else found
 
 
+def _counted(n: Number) -> str:
+    """What a number counts, without how many at once: "con" for "nghìn con"."""
+    return re.sub("^(?:nghìn|ngàn|vạn|triệu) ", "", n.measure or "")
+
+
 def _first_verb(gap: str, cuts: list[re.Match[str]], at: re.Match[str]) -> re.Match[str]:
     """The cut before the first of several bare verbs: "…, | tư vấn, giới thiệu và tạo việc cho 200 chị em"."""
     for m in reversed(cuts[: cuts.index(at)]):
@@ -231,6 +237,8 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
     if "trong đó" in sheet.low[n.lead : n.start] and len(gap.split()) >= 2:
         return b, b  # "250 đoàn viên ưu tú để kết nạp trong đó phấn đấu có 175 đoàn viên": the part of a whole, with no mark before it
     linked = _LINK_END.search(gap)
+    if prev.kind == "percent" and not prev.reached and n.measure == "điểm" and n.reached and linked:
+        return None  # "100% hợp tác xã xếp loại tốt, đạt từ 80 điểm trở lên": how good each of them is
     if linked:
         has_of_its_own = n.explicit and re.match(r"(?:và )?có ", sheet.low[n.lead : n.start])  # "… theo chuẩn và có ít nhất 04 bác sĩ"
         strong = bool(_STRONG_LINK.search(gap)) or (has_of_its_own is not None and len(gap.split()) >= 4)
@@ -261,10 +269,14 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         if ("trong đó" in m[0] or ("gồm" in m[0] and _LIKE.get(n.kind) == _LIKE.get(prev.kind, ""))) and 2 <= len(gap[m.end() :].split()) <= 8:
             return a + m.start(), a + m.end()
     # "ở nước ngoài 40 người, trong tỉnh 150 người": the same thing counted again
-    if n.measure and n.measure == prev.measure and n.kind == prev.kind and n.kind in ("counted", "measure") and not n.explicit:
+    if n.measure and _counted(n) == _counted(prev) and n.kind == prev.kind and n.kind in ("counted", "measure") and not n.explicit:
         again = [m for m in cuts if m[0].lstrip().startswith(",") and 1 <= len(_STAGE.sub("", gap[m.end() :]).split()) <= 8]
         if again:
             return a + again[-1].start(), a + again[-1].end()
+    if prev.kind == n.kind == "percent" and not prev.reached:
+        for m in cuts:
+            if m[0].lstrip().startswith(",") and _DATED.match(gap, m.end()):
+                return a + m.start(), a + m.end()  # "đến 30/6 hoàn thành 50%, | đến 31/12/2026 hoàn thành 100% …"
     if prev.kind == "counted" and n.kind in ("counted", "measure") and n.measure in _ATTEND and prev.measure in _EVENTS and (given := _FOR.search(gap)):
         return a + given.start(), a + given.start() + 1  # "mở 14 lớp | cho 431 người"
     commas = [m for m in cuts if m[0].lstrip().startswith(",") and not _ONE_OF_ROW.match(gap, m.end())]
@@ -326,7 +338,7 @@ def _clauses(sheet: Sheet, depth: list[int], start: int, end: int, numbers: list
                 # A count before a share is an outcome only if its own clause ends before the share's begins.
                 later = next((p for p in numbers if p.kind in ("percent", "rank") and p.start > n.start), None)
                 named = not n.reached and names_indicator(_BEFORE_SUBJECT.sub("", sheet.low[start:end]))
-                if later is None or _EACH.search(_YEARLY.sub("", left)):
+                if later is None or (_EACH.search(_YEARLY.sub("", left)) and not sheet.low.endswith((" và ", " và"), n.end, max(n.end, later.lead))):
                     continue
                 border = _boundary(sheet, depth, n, later)
                 # "đạt từ 92 điểm trở lên, thuộc nhóm 30 xã dẫn đầu": a rank beside a value has the subject of the value.

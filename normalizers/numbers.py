@@ -79,7 +79,7 @@ _PEOPLE = frozenset({"người", "lao động", "công nhân", "học viên", "h
 _FROM_TO = re.compile(r"(?:tăng|giảm|nâng|đưa|hạ)(?!\w)[^,;.]{0,60}từ $")  # "tăng từ 5 ha đến 7 ha" is a change, no range
 _RANGE_PRE = re.compile(r"(?:từ|khoảng từ|khoảng|trong khoảng) $")
 _PLACED_THING = re.compile(r" ?vị trí (?!so|trên|trong|trở|và|với|vào|ở|tại|thứ|bảng|xếp|đến|của|để|hoặc|năm|theo|cả|toàn)[^\W\d_]{2,}")
-_AREA_OF = re.compile(r"(?: (?:đất|canh tác|gieo trồng|diện tích|nuôi trồng|mặt nước|trồng trọt|sản xuất|nông nghiệp)){0,4}(?: (?:(?:đến|vào) )?năm (?:19|20)\d\d)? (?:ước )?(?:bình quân )?(?:đạt|là|tăng)(?!\w)")
+_AREA_OF = re.compile(r"(?: (?:đất|canh tác|gieo trồng|diện tích|nuôi trồng|mặt nước|trồng trọt|sản xuất|nông nghiệp)){0,4}(?: (?:(?:đến|vào) )?năm (?:19|20)\d\d)? (?:(?:ước )?(?:bình quân )?(?:đạt|là|tăng)(?!\w)|\d[\d.,]* ?(?:triệu|tỷ|nghìn) )")
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
 _DATE_AFTER = re.compile(r" ?[/.-] ?\d")
 _CODE_AFTER = re.compile(r"(?:[-/] ?[^\W\d_]|[^\W\d_])")
@@ -95,6 +95,7 @@ _NAMED = re.compile(
     r"xóm|đội|quốc lộ|tỉnh lộ|đường tỉnh|đường huyện|đường|iso|tcvn|qcvn|phiên bản|công nghiệp|chính phủ|lúc|trang|tập|đợt|phường|quận|bước|kịch bản|"
     r"tuần|chuẩn|tài khoản|qđ|nq|kh|tt|nđ|ct|đa|phương châm|liên kết|nguyên tắc|tầm nhìn|vành đai|thuế cơ sở|khu vực|zone|web|top|hình thức|covid) $"
 )
+_GIVES = re.compile(r"(?:^|[,;:.] )cấp $")  # "Cấp 2.500 căn cước cho công dân": a verb
 _NOT_COUNTED_AFTER = re.compile(
     r" ?(?:tại chỗ|rõ|sao|nhà(?= [-(])|cùng|chiều|cấp|bên(?! )|trụ cột|mũi|tuổi trở|tháng tuổi|dám|ổn định|sẵn sàng|giờ trong ngày)(?!\w)"
 )
@@ -242,7 +243,7 @@ def _skip(low: str, m: re.Match[str], measure: Measure) -> bool:
             return True
         if _YEAR.fullmatch(token) and before.endswith(("năm ", "- ", "/")):
             return True
-        if _NAMED.search(before) and introduction(low, start)[2] is None:
+        if _NAMED.search(before) and not _GIVES.search(before) and introduction(low, start)[2] is None:
             return True
         if _NOT_COUNTED_AFTER.match(after) and not (after.startswith(" tuổi trở") and _AGE_BEFORE.search(low[max(0, start - 60) : start])):
             return True

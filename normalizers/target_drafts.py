@@ -56,6 +56,7 @@ _NO_NUMBER = re.compile(r"(?:đạt chuẩn|trở thành|không còn|không đ�
 _PASSIVE_ROW = re.compile(r"^[^,]{0,80}(?<!\w)được [^\W\d_]+(?: [^\W\d_]+)?, (?:phê duyệt|rà soát|lập|ban hành|quản lý|xử lý|kiểm tra|cập nhật|công bố|thực hiện)(?!\w)")  # "100% xã … được lập, phê duyệt quy hoạch"
 _ALSO_KEEPS = re.compile(r", ?(?:và |đồng thời )?(?:duy trì(?: và nâng cao)?|giữ vững|củng cố|nâng cao chất lượng) (?!ít nhất|tối thiểu)[^\d]{6,}$", re.IGNORECASE)
 _WHERE_ONLY = re.compile(r"(?:trên|trong|tại|ở|đối với|theo|vào) [^,;]{3,50}$")  # "…, phấn đấu đạt 98% | trên tất cả các lĩnh vực"
+_EACH_OF = re.compile(r" ?\((?:[^():;\d]{2,40}: ?\d[^():;]{0,30}?[;,] ?)+[^():;\d]{2,40}: ?\d[^():;]{0,30}\)")  # "… gấp 2 lần (nông nghiệp: 4,8 triệu đồng, dịch vụ: 5,4 triệu đồng)"
 _OPEN_END = re.compile(r"(?:^| )(?:cho|của|với|là|có|thêm|được|gồm|trên|mới|số|tổng số)$")
 _JOINED = re.compile(r"(?:trên|đối với|trong|tại|ở|của|cho|so|với|được|có|theo|vào|và|để|tổng|trở)(?!\w)")
 _LINK_LABEL = re.compile(r"(?:trong đó|cụ thể|gồm|bao gồm|riêng|như sau|cụ thể như sau)")
@@ -109,7 +110,7 @@ def make_draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]
     base = BASE.search(low, n.end, clause.end) if n.end < clause.end and not _SHARE_OF.search(low[max(clause.start, n.start - 40) : n.start]) else None
     if base:
         cuts.append(base.span())
-    asides = (ASIDE, AMONG, LATER) if low.find("(", clause.start, clause.end) >= 0 else ()
+    asides = (ASIDE, AMONG, LATER, _EACH_OF) if low.find("(", clause.start, clause.end) >= 0 else ()
     told = (_COMPARES,) if low.find(" so với ", clause.start, clause.end) >= 0 else ()
     done = (_DUE,) if low.find(", ", clause.start, clause.end) >= 0 else ()
     cuts += [m.span() for pattern in (*asides, *told, *done) for m in pattern.finditer(low, clause.start, clause.end) if not m.start() < n.start < m.end()]
@@ -146,8 +147,9 @@ _FALLS = re.compile(r": (?:tăng|giảm)(?: thêm)? $")
 def word_outcome(d: Draft, previous: Draft | None) -> None:
     """Fill in the indicator of a draft from its wording, or from the outcome before it whose subject it shares."""
     n = d.clause.number
-    if previous is not None and d.clause.linked and fold(d.before).strip(EDGE) == "cho" and previous.indicator:
-        d.indicator = join_pieces(previous.indicator, "cho", d.after.strip(EDGE))
+    link = fold(d.before).strip(EDGE)
+    if previous is not None and d.clause.linked and previous.indicator and (link == "cho" or (link == "chiếm" and n.kind == "percent" and previous.clause.number.kind == "counted" and not previous.clause.linked)):
+        d.indicator = join_pieces(previous.indicator, link, d.after.strip(EDGE))  # "35 hộ nghèo, chiếm 0,9% tổng số hộ"
         return
     if d.grade:
         name = d.before.strip(EDGE)

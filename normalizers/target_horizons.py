@@ -13,7 +13,7 @@ from normalizers.text import fold
 _Y = r"(?:19|20|21)\d\d"
 _YEAR = re.compile(_Y)
 _HORIZON = re.compile(
-    rf"(?:(?:trong |cho |của )?(?:(?:giai đoạn|thời kỳ|nhiệm kỳ|năm học)(?: từ(?: năm)?)?|các năm|từ năm|từ) (?P<a>{_Y}) ?(?:-|đến năm|đến hết năm|đến) ?(?P<b>{_Y}))"
+    rf"(?:(?:trong |cho |của |(?:tính )?đến (?:hết |cuối )?)?(?:(?:giai đoạn|thời kỳ|nhiệm kỳ|năm học)(?: từ(?: năm)?)?|các năm|từ năm|từ) (?P<a>{_Y}) ?(?:-|đến năm|đến hết năm|đến) ?(?P<b>{_Y}))"
     rf"|(?:(?:bắt đầu )?(?:kể )?từ (?:đầu )?(?:năm )?(?P<open>{_Y})(?: trở đi| và (?:các|những) năm (?:tiếp theo|sau))?)"
     rf"|(?:(?:trong )?năm (?P<on>{_Y}) và (?:các|những) năm (?:tiếp theo|sau))"
     rf"|(?:(?:đến|trước|vào|trong)(?: hết)?(?: ngày)? (?P<d>\d{{1,2}})(?:[/.-]| tháng )(?P<m>\d{{1,2}})(?:[/.-]| năm )(?P<dy>{_Y}))"

@@ -174,7 +174,7 @@ def _label_before(sheet: Sheet, sentence: _Sentence, d: Draft) -> str:
 def _lend(pairs: list[tuple[Draft, Draft]]) -> None:
     """The first of each pair lends its indicator to a second without wording of its own."""
     for giver, taker in pairs:
-        if not taker.indicator.strip(EDGE) and giver.indicator.strip(EDGE):
+        if (not taker.indicator.strip(EDGE) or fold(taker.indicator).strip(EDGE) == "hoàn thành") and giver.indicator.strip(EDGE):
             stands = _LEVEL_TOLD.search(fold(taker.before)) is not None and "/" not in (taker.clause.number.measure or "")
             # "giảm bình quân 1,8%/năm; đến năm 2030 còn dưới 3%": the pace is the first's alone
             taker.indicator = _PACE.sub("", giver.indicator) if stands else giver.indicator

@@ -63,8 +63,8 @@ def without(text: str, at: int, cuts: list[tuple[int, int]]) -> str:
     out, pos = [], at
     for a, b in sorted(cuts):
         a, b = max(a, at), min(b, at + len(text))
-        if a < b and a >= pos:
-            out.append(text[pos - at : a - at])
+        if a < b and b > pos:
+            out.append(text[pos - at : max(a, pos) - at])
             pos = b
     out.append(text[pos - at :])
     return join_pieces(*out)

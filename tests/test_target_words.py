@@ -99,12 +99,26 @@ def test_parts_and_second_clauses(text: str, expected: Found) -> None:
      [("nâng cao tỷ lệ hồ sơ đúng hạn trên tất cả các lĩnh vực", ">", 99, "%")]),
     ("Mở 12 lớp cho 360 người.", [("Mở lớp", "=", 12, "count"), ("Mở lớp cho người", "=", 360, "người")]),
     ("Chỉ số cải cách hành chính thuộc nhóm 5 tỉnh dẫn đầu khu vực và cả nước.", [("Chỉ số cải cách hành chính", "rank", 5, "rank")]),
+    ("Toàn xã còn 28 hộ nghèo, chiếm 0,8% tổng số hộ.", [("Toàn xã hộ nghèo", "=", 28, "count"), ("Toàn xã hộ nghèo chiếm tổng số hộ", "=", 0.8, "%")]),
+    ("Mỗi trạm có tối thiểu 02 bác sĩ và 60% trở lên điều dưỡng có trình độ cao đẳng.",
+     [("Mỗi trạm có bác sĩ", ">=", 2, "count"), ("điều dưỡng có trình độ cao đẳng", ">=", 60, "%")]),
+    ("Đàn trâu 900 con, đàn lợn 12.000 con, gia cầm 90 nghìn con.",
+     [("Đàn trâu", "=", 900, "count"), ("đàn lợn", "=", 12000, "count"), ("gia cầm", "=", 90, "nghìn con")]),
+    ("Sản lượng chè 800 tấn, giá trị thu được trên 01 ha đất canh tác 88 triệu đồng.",
+     [("Sản lượng chè", "=", 800, "tấn"), ("giá trị thu được trên 01 ha đất canh tác", "=", 88, "triệu đồng")]),
+    ("Thời gian chờ giảm còn dưới 10 phút/lượt giao dịch.", [("Thời gian chờ", "<", 10, "phút/lượt giao dịch")]),
+    ("Cấp 1.800 căn cước cho công dân, kích hoạt 2.100 tài khoản định danh.",
+     [("Cấp căn cước cho công dân", "=", 1800, "count"), ("kích hoạt tài khoản định danh", "=", 2100, "count")]),
+    ("100% hợp tác xã xếp loại Tốt, đạt từ 80 điểm trở lên.", [("hợp tác xã xếp loại Tốt, đạt từ 80 điểm trở lên", "=", 100, "%")]),
+    ("Thu nhập của thành viên tăng gấp 2 lần (trồng trọt: 5 triệu đồng, dịch vụ: 6 triệu đồng).", [("Thu nhập của thành viên tăng gấp", "=", 2, "lần")]),
 ])
 def test_where_one_outcome_ends(text: str, expected: Found) -> None:
     assert found(text) == expected
 
 
 def test_horizons_of_plans_and_terms() -> None:
+    text = "Đến 30/6/2027 hoàn thành 40%, đến 31/12/2027 hoàn thành 100% việc đo đạc bản đồ địa chính."
+    assert [(r.value, r.horizon) for r in read_targets(text)] == [(40, "2027-06-30"), (100, "2027-12-31")]
     text = "Theo kế hoạch trồng rừng năm 2027, toàn xã trồng mới 120 ha rừng."
     assert [(r.indicator, r.horizon) for r in read_targets(text)] == [("toàn xã trồng mới rừng", "2027")]
     assert [r.horizon for r in read_targets("Tổng lượt khách giai đoạn từ nay đến 2030 tăng 12%/năm.")] == ["2030"]
