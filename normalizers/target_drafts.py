@@ -144,6 +144,9 @@ _STRIVEN = re.compile(r": ?(?:(?:phấn đấu|quyết tâm|dự kiến) ?)?(?:�
 _FALLS = re.compile(r": (?:tăng|giảm)(?: thêm)? $")
 
 
+_PLACE_ONLY = re.compile(r"(?:(?:phấn đấu|tiếp tục) )?(?:giữ vững|giữ|duy trì|cải thiện|nâng cao|nâng|củng cố) (?:vị trí|thứ hạng|xếp hạng|kết quả xếp hạng|thứ bậc)")  # names no field
+
+
 def word_outcome(d: Draft, previous: Draft | None) -> None:
     """Fill in the indicator of a draft from its wording, or from the outcome before it whose subject it shares."""
     n = d.clause.number
@@ -217,7 +220,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         wording = after
     wording = wording.strip(EDGE)
     if n.kind == "rank":
-        told = len(subject.split()) >= 3 and not fold(subject).endswith("trở thành")  # "đưa tỉnh trở thành 1 trong 15 tỉnh có …"
+        told = len(subject.split()) >= 3 and not fold(subject).endswith("trở thành") and not _PLACE_ONLY.fullmatch(fold(subject).strip(EDGE))  # "đưa tỉnh trở thành 1 trong 15 tỉnh có …"
         wording = subject if told or names_indicator(fold(subject)) else join_pieces(subject, after)
         wording = re.sub(r"^(?:về|trong|ở) ", "", wording.strip(EDGE)).strip(EDGE)
     if not d.label and previous is not None and d.clause.linked and subject and not names_indicator(fold(subject)):

@@ -10,6 +10,7 @@ from normalizers.acts import names_indicator, opens_act
 from normalizers.clauses import Part, read_parts
 from normalizers.number_rows import years_of
 from normalizers.numbers import Number, Sheet
+from normalizers.ranks import ranks
 from normalizers.target_drafts import Draft, go_on, make_draft, reading_of, share_predicate, word_outcome
 from normalizers.target_horizons import BASE, relevant
 from normalizers.target_horizons import horizons as horizons_in
@@ -252,6 +253,8 @@ def read_targets(text: str, *, section: bool = True) -> list[TargetReading]:
     if not found and section:
         whole = _qualitative(sheet, start)
         found = [whole] if whole else []
+        if whole and (place := next(ranks(sheet), None)) is not None:  # "Phấn đấu nằm trong top 10 xã của tỉnh": its heading says in what
+            found = [replace(whole, comparator="rank", value=place.value, unit="rank", rule="prose.rank", confidence=0.75)]
     return with_spans(sheet, found)
 
 
