@@ -9,7 +9,7 @@ from normalizers.measures import counted_end as _counted
 from normalizers.numbers import Number, Sheet
 from normalizers.values import Comparator
 
-_IN = r"(?<!\w)(?:(?:phấn đấu|đạt|thuộc|nằm|đứng|xếp|xếp hạng|xếp loại|được|ở|trong|vào|lọt|duy trì|giữ vững|tiếp tục|là|một|0?1(?= trong)|(?<!đổi )số|(?<!thứ )hạng|loại) )*"
+_IN = r"(?<!\w)(?:(?:phấn đấu|đạt|thuộc|nằm|đứng|xếp|xếp hạng|xếp loại|được|ở|trong|vào|lọt|duy trì|giữ vững|tiếp tục|là|một|0?1(?= trong)|số|(?<!thứ )hạng|loại) )*"
 _TOP = r"(?:đứng đầu|dẫn đầu|hàng đầu|đi đầu|tốp đầu|top đầu|tốt nhất|cao nhất|phía trên|đầu)"
 _GRADE = (
     r"(?:dẫn đầu|đứng đầu|đi đầu|hàng đầu|đầu|tốt|khá giỏi|khá|trung bình khá|trung bình trở lên|trung bình|trung bình cao|cao|trên|giữa)"
@@ -44,11 +44,11 @@ _LEVEL = re.compile(
 )
 _CLASS = re.compile(r"thuộc nhóm \d")
 _CLASSED = re.compile(r"(?<!\w)(?:cơ sở|đối tượng|dự án|công trình|thuốc|nhiệm vụ|người|hộ|đơn vị|trường|vật tư|ngành nghề|lĩnh vực|hồ sơ|thủ tục|bệnh) $")
+_SORT = re.compile(r"nhóm (?:gồm )?\d+")  # "nhóm 03 chỉ tiêu về môi trường": so many of a sort, no place
+_SORTED = re.compile(r" (?:chỉ tiêu|tiêu chí|mục tiêu|nhiệm vụ|giải pháp|nội dung|vấn đề|lĩnh vực|đối tượng|sản phẩm|dịch vụ|thủ tục|ngành|nghề|dự án|công trình|việc|loại|chính sách|chuyên đề)(?!\w)")
 _GRADED = re.compile(r"(?:[^\W\d]+ )*hạng \d+")
 _OF_SO_MANY = re.compile(r"(?:trong|thuộc|vào)(?: số)? \d")  # what "trong 10 địa phương dẫn đầu" begins with
 _DIGIT = re.compile(r"\d")
-_SORT = re.compile(r"nhóm (?:gồm )?\d+")  # "nhóm 03 chỉ tiêu về môi trường": so many of a sort, no place
-_SORTED = re.compile(r" (?:chỉ tiêu|tiêu chí|mục tiêu|nhiệm vụ|giải pháp|nội dung|vấn đề|lĩnh vực|đối tượng|sản phẩm|dịch vụ|thủ tục|ngành|nghề|dự án|công trình|việc|loại|chính sách|chuyên đề)(?!\w)")
 _LEVEL_WORD = re.compile(r"(?:mức|cấp|bậc|loại)(?: độ)* \d")
 
 
@@ -70,11 +70,11 @@ def ranks(sheet: Sheet) -> Iterator[Number]:
             n = m.groupdict().get("n")
             if n and _GRADED.fullmatch(m[0]) and _counted(sheet.low, m.end()) > m.end():
                 continue  # "nâng hạng 05 sản phẩm", "xếp hạng 12 di tích": so many are graded
+            if n and _SORT.fullmatch(m[0]) and _SORTED.match(sheet.low, m.end()):
+                continue
             if n and int(n) < 5 and _CLASS.fullmatch(m[0]) and _CLASSED.search(sheet.low, 0, m.start()):
                 continue  # "đối với cơ sở thuộc nhóm 1": a class, no place
             if all(m.end() <= a or m.start() >= b for a, b, _ in found):
-            if n and _SORT.fullmatch(m[0]) and _SORTED.match(sheet.low, m.end()):
-                continue
                 found.append((m.start(), m.end(), int(n) if n else None))
     for a, b, n in sorted(found):
         yield Number("rank", "rank", None if n is None else float(n), None, "rank", None, a, a, a, b, True, True, None, ((a, b),))
