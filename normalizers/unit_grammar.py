@@ -205,8 +205,9 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
         return Item(i, tail.end, named[1], Tail(tail.end, tail.end))
     group = collective(tokens, i, commune, prose)
     hit = match_unit(tokens, i)
-    if hit and _opens_longer(tokens, i, hit[0]):
-        hit, group = None, None  # "Các khoa, Phòng | Đào tạo": the last noun belongs to the next name
+    if hit and (mark := _opens_longer(tokens, i, hit[0])):
+        row = tokens[:mark]  # "Các khoa, Phòng | Đào tạo": the last noun belongs to the next name
+        hit, group = match_unit(row, i), collective(row, i, commune, prose)
     if hit and hit[1].unit_id == DANG_UY and at(tokens, hit[0], ("viên",)):
         return None  # "Đảng ủy viên" is a person
     leader = match_head(tokens, i)
@@ -219,7 +220,7 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
         level = end - 2 if end - 2 > i and at(tokens, end - 2, ("đặc", "khu")) else end - 1
         if level > i and level_at(tokens, level) == (end, " ".join(t.key for t in tokens[level:end])):
             end = level  # the level is read as a tail: "Ủy ban nhân dân xã, phường"
-        if any(village_at(tokens, k) == end for k in range(max(i, end - 3), end)):
+        if tokens[end - 2].key != "nông" and any(village_at(tokens, k) == end for k in range(max(i, end - 3), end)):
             end = villages_end(tokens, end)  # "Tổ công nghệ số cộng đồng các thôn |, buôn"
         elif entry.unit_id == "ban-ctmt-khac" and (village := village_at(tokens, end)) > end:
             end = villages_end(tokens, village)  # "Ban Công tác Mặt trận | khu phố"
@@ -264,11 +265,15 @@ def _led(tokens: list[Token], i: int) -> list[Token]:
     return tokens[:end]
 
 
-def _opens_longer(tokens: list[Token], i: int, end: int) -> bool:
-    """Whether a wording `[i, end)` of several nouns ends with the head of a name that goes on: "Các khoa, Phòng | Đào tạo"."""
-    if end >= len(tokens) or end - i < 3 or tokens[end - 2].key not in SOFT or not (tokens[end - 1].capital and tokens[end].capital):
-        return False
-    return match_head(tokens, end - 1) is not None and match_unit(tokens, end) is None and match_head(tokens, end) is None
+def _opens_longer(tokens: list[Token], i: int, end: int) -> int:
+    """The separator before the last noun of a wording `[i, end)` where that noun is the head of a name that goes on: "Các khoa|, Phòng
+    Đào tạo"; 0 elsewhere."""
+    if end >= len(tokens) or end - i < 3 or not tokens[end].capital:
+        return 0
+    last = next((k + 1 for k in range(end - 2, max(i, end - 4), -1) if tokens[k].key in SOFT), 0)
+    if not last or not tokens[last].capital or (head := match_head(tokens, last)) is None or head[0] != end:
+        return 0
+    return last - 1 if match_unit(tokens, end) is None and match_head(tokens, end) is None else 0
 
 
 def _office_of(tokens: list[Token], i: int) -> int:

@@ -17,6 +17,7 @@ from normalizers.unit_grammar import (
     collective,
     complete,
     item_end_known,
+    noun_at,
     quantifier,
     starts_unit,
 )
@@ -80,7 +81,7 @@ def _own_start(tokens: list[Token], i: int, end: int) -> int:
     k = end
     while k < len(tokens) and tokens[k].key in SOFT:
         k += 1
-    plural = i < q < k < len(tokens) and tokens[q].key in SHARED_HEADS and tokens[q].capital and tokens[k].capital and tokens[k].key == tokens[q].key
+    plural = i < q < k < len(tokens) and tokens[q].key in SHARED_HEADS and tokens[q].capital and tokens[q + 1].capital and tokens[k].capital and tokens[k].key == tokens[q].key
     return q if plural else i
 
 
@@ -214,6 +215,8 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
     if known is None and head:
         j = head[0]
         if head[1].takes_unit:
+            if head[1].kind == "office" and (noun := noun_at(tokens, j)) is not None and boundary(tokens, j + len(noun)):
+                return j + len(noun)  # "Văn phòng Sở |, các phòng chuyên môn"
             office = match_unit(tokens, j - 2) if tokens[j - 2].key == "văn" and j - 2 > i else None
             if office is not None and office[0] > j + 2:
                 return read_tail(tokens, office[0], commune).end  # "Chánh Văn phòng Đoàn đại biểu Quốc hội, HĐND và UBND tỉnh"
@@ -241,11 +244,11 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
                 return j  # "Phòng Đào tạo, 03 khoa"
             if _same_head(tokens, i, k) or (j == i + 1 and _acronym_at(tokens, i) and _acronym_at(tokens, k)):
                 return j
-            if bare or (token.key == "-" and token.gap and _body_of(tokens, i, k)):
+            if (bare and tokens[k].key in _FIRMS) or (token.key == "-" and token.gap and _body_of(tokens, i, k)):
                 bare = False
             elif (token.key in ("và", "&", "-") and _field_name(tokens, i, k)) or (token.key == "-" and tokens[quantifier(tokens, i)].key in _FIELDED and at(tokens, k, ("cán", "bộ"))):
                 pass  # "Cục Tin học và Thống kê tài chính", "Phòng Tổ chức - Cán bộ"
-            elif (tokens[i].key == "ủy" and at(tokens, k, ("các",)) and level_at(tokens, k + 1)) or (starts_unit(tokens, k, commune) and not (token.key == "-" and not token.gap)):
+            elif _plain_start(tokens, j, k, commune) or (tokens[i].key == "ủy" and at(tokens, k, ("các",)) and level_at(tokens, k + 1)) or (starts_unit(tokens, k, commune) and not (token.key == "-" and not token.gap)):
                 return j
             j = k
             continue
@@ -257,6 +260,22 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
             return j
         j += 1
     return n
+
+
+_FIRMS = frozenset({"doanh", "tổng", "công"})  # "Tập đoàn, | doanh nghiệp công nghệ số": the closing words are of both
+
+
+def _plain_start(tokens: list[Token], j: int, k: int, commune: str | None) -> bool:
+    """Whether the piece at `k` behind the separator `j` opens a unit that has no head of its own: "…, EVN", "…, Đơn vị vận hành",
+    "…, đ/c Hà", "…, Xã Tân An"."""
+    if tokens[j].key == "," and _acronym_at(tokens, k):
+        return True
+    if not tokens[k].capital:
+        return at(tokens, k, ("đ", "/", "c"))
+    if at(tokens, k, ("cơ", "quan")) or at(tokens, k, ("đơn", "vị")) or at(tokens, k, ("đ", "/", "c")):
+        return True
+    level = level_at(tokens, k)
+    return level is not None and level[1] in COMMUNE_LEVELS and place_name(tokens, level[0], commune) > level[0]
 
 
 _BODIES = frozenset({"công an", "bộ công an", "bệnh viện", "trường đại học", "đại học", "học viện"})

@@ -181,7 +181,7 @@ def _expand(raw: list[Token], text: str) -> list[Token]:
                 continue
             hit = (n, abbr)
             break
-        if hit is None or (len(raw[i].key) <= 3 and hit[0] == 1 and _part_of_compound(raw, i)):
+        if hit is None or (len(raw[i].key) <= 4 and hit[0] == 1 and _part_of_compound(raw, i)):
             continue
         n, abbr = hit
         out += raw[done:i]

@@ -64,3 +64,27 @@ def test_cell(cell: str, wanted: list[str]) -> None:
 ])
 def test_row(cell: str, wanted: list[str]) -> None:
     assert [u.name for u in parse_units(cell)] == wanted
+
+
+@pytest.mark.parametrize(("first", "second"), [
+    ("Các tập đoàn", "Sở Y tế"),
+    ("Viễn thông", "Ban An toàn giao thông tỉnh"),
+    ("Văn phòng Sở", "Các phòng chuyên môn"),
+    ("Đội Thanh niên xung kích", "Câu lạc bộ Pháp luật"),
+    ("Ban Tổ chức Lễ hội", "Tiểu ban Nội dung"),
+    ("Trung tâm Thiết bị", "Đơn vị vận hành nền tảng"),
+    ("Bộ Nông nghiệp và Phát triển nông thôn", "Tổ dân phố"),
+    ("Phòng Hành chính - Tổng hợp", "Ban đại diện cha mẹ học sinh"),
+    ("Chi cục Thuế khu vực VII", "Xã Yên Lập"),
+    ("Ban Đại diện Hội Người cao tuổi tỉnh", "PVN"),
+    ("Các Ban của Hội đồng nhân dân tỉnh", "Ban Quản lý rừng phòng hộ"),
+    ("Chi cục Quản lý thị trường", "Ngành y tế"),
+])
+def test_pair(first: str, second: str) -> None:
+    """Two units in a row are read as each is alone, whichever comes first."""
+    for one, other in ((first, second), (second, first)):
+        assert [u.name for u in parse_units(f"{one}, {other}")] == [one, other]
+
+
+def test_row_before_a_name() -> None:
+    assert [u.name for u in parse_units("Các khoa, phòng và Trung tâm Thiết bị")] == ["Các cơ quan, đơn vị", "Trung tâm Thiết bị"]
