@@ -9,13 +9,16 @@ from normalizers.measures import counted_end as _counted
 from normalizers.numbers import Number, Sheet
 from normalizers.values import Comparator
 
-_IN = r"(?<!\w)(?:(?:phấn đấu|đạt|thuộc|nằm|đứng|xếp|xếp hạng|xếp loại|được|ở|trong|vào|lọt|duy trì|giữ vững|tiếp tục|là|một|0?1(?= trong)|số|(?<!thứ )hạng|loại) )*"
+_IN = r"(?<!\w)(?:(?:phấn đấu|đạt|thuộc|nằm|đứng|xếp|xếp hạng|xếp loại|được|ở|trong|vào|lọt|duy trì|giữ vững|tiếp tục|là|một|0?1(?= trong)|(?<!đổi )số|(?<!thứ )hạng|loại) )*"
 _TOP = r"(?:đứng đầu|dẫn đầu|hàng đầu|đi đầu|tốp đầu|top đầu|tốt nhất|cao nhất|phía trên|đầu)"
 _GRADE = (
     r"(?:dẫn đầu|đứng đầu|đi đầu|hàng đầu|đầu|tốt|khá giỏi|khá|trung bình khá|trung bình trở lên|trung bình|trung bình cao|cao|trên|giữa)"
 )
 _WHERE = r"(?: (?:của |trong |toàn |cả |trên )?(?:tỉnh|thế giới|khu vực|châu á|asean|thành phố|cả nước|toàn quốc|nước|toàn tỉnh|địa bàn tỉnh|địa bàn thành phố)(?: và (?:cả nước|toàn quốc|khu vực|thế giới|toàn tỉnh))?)?"
 _BODIES = r"(?:xã|phường|đặc khu|địa phương|tỉnh|thành phố|đơn vị|cơ quan|sở|ban|ngành|huyện|quốc gia|nước|trường|cơ sở)"
+_REGION = r"(?: (?:của |thuộc |trong )?(?:các )?(?:vùng|khu vực) [^\d,;.()]{3,45})?"
+# "…, xếp thứ 15/34 tỉnh, thành phố, | 3/10 tỉnh vùng …": a second place of the same
+_ALSO_PLACED = re.compile(rf"(?:,|;| và|, và) (?:(?:đứng|xếp) )?(?:thứ )?(?P<n>\d{{1,3}}) ?/ ?\d{{1,3}}(?: {_BODIES},?){{1,3}}{_REGION}{_WHERE}(?= ?(?:[.;,)]|$))")
 _RANKS = [
     # thuộc nhóm/top 20 (xã, phường) đứng đầu
     re.compile(
@@ -30,8 +33,8 @@ _RANKS = [
     re.compile(rf"{_IN}(?:trong|thuộc|vào)(?: số)? (?P<n>\d{{1,3}})(?: {_BODIES},?){{1,3}}(?: trực thuộc trung ương)?(?= có (?:[^\W\d_]+,? ){{2,14}}(?:cao|tốt|lớn|nhiều|phát triển|hiện đại|năng động) nhất(?!\w))"),
     # đứng thứ 3, vị trí thứ 5, xếp hạng 10/34
     re.compile(
-        rf"{_IN}(?:(?:đứng|xếp|xếp hạng|hạng|vị trí) (?:ở )?(?:vị trí )?(?:hạng )?(?:thứ|hạng|vị trí)|vị trí|xếp thứ|thứ hạng|hạng) "
-        rf"(?:từ )?(?:thứ )?(?:\d{{1,3}} ?(?:-|đến) ?(?:thứ )?)?(?P<n>\d{{1,3}})(?: ?/ ?\d+(?: {_BODIES},?){{0,3}}|(?![\w%]))(?!\w)(?: trở lên)?{_WHERE}"
+        rf"{_IN}(?:(?:đứng|xếp|xếp hạng|hạng|vị trí) (?:ở )?(?:vị trí )?(?:hạng )?(?:thứ|hạng|vị trí)|vị trí|xếp thứ|thứ hạng|hạng|(?:đứng|xếp)(?= \d{{1,3}} ?/ ?\d{{1,3}} {_BODIES})) "
+        rf"(?:từ )?(?:thứ )?(?:\d{{1,3}} ?(?:-|đến) ?(?:thứ )?)?(?P<n>\d{{1,3}})(?: ?/ ?\d+(?: {_BODIES},?){{0,3}}{_REGION}|(?![\w%]))(?!\w)(?: trở lên)?{_WHERE}"
     ),
     # thuộc nhóm khá, ở nhóm dẫn đầu, nhóm các địa phương đứng đầu
     re.compile(
@@ -57,7 +60,7 @@ def ranks(sheet: Sheet) -> Iterator[Number]:
     low = sheet.low
     group = "nhóm" in low or "top" in low or "tốp" in low  # searches that cannot succeed are spared: they are slow ones
     first = ("đầu" in low or "nhất" in low or "phía trên" in low) and bool(_OF_SO_MANY.search(low))
-    place = ("thứ" in low or "hạng" in low or "vị trí" in low) and bool(_DIGIT.search(low))
+    place = ("thứ" in low or "hạng" in low or "vị trí" in low or "xếp " in low) and bool(_DIGIT.search(low))
     if not (group or first or place):
         return
     found: list[tuple[int, int, int | None]] = []
@@ -76,6 +79,11 @@ def ranks(sheet: Sheet) -> Iterator[Number]:
                 continue  # "đối với cơ sở thuộc nhóm 1": a class, no place
             if all(m.end() <= a or m.start() >= b for a, b, _ in found):
                 found.append((m.start(), m.end(), int(n) if n else None))
+    if place and "/" in low:
+        for _, b, _ in tuple(found):
+            also = _ALSO_PLACED.match(low, b)
+            if also is not None and all(also.end() <= x or also.start("n") >= y for x, y, _ in found):
+                found.append((also.start("n"), also.end(), int(also["n"])))
     for a, b, n in sorted(found):
         yield Number("rank", "rank", None if n is None else float(n), None, "rank", None, a, a, a, b, True, True, None, ((a, b),))
 
