@@ -17,6 +17,7 @@ _FIGURES = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1", "|": "1"})
 _FIGURE_CODE = re.compile(r"^[\dOoIl|]*\d[\dOoIl|]*(?:[/.,][\dOoIl|]+)*%?$")
 _PERCENT = re.compile(r"^(\d[\d.,]*)(?:°/[oOoọ]|º/[oO]|[oO°]/[oO0]|⁄o|%⁄|9⁄)$")
 _PER_MILLE = re.compile(r"^(\d[\d.,]*)%[oọ]([;.,)]*)$")
+_YEAR = re.compile(r"(?<=/)(20)[%zZ§?](?=\d(?:\D|$))")     # "5/20%6": a two whose foot was taken for another sign
 _DAY_MONTH = re.compile(r"^\d{1,2}/\d{1,2}$")
 _MICRO = re.compile(r"^[nuH]g(?=/m[3³])")                  # no plan gives a mass in nanograms per cubic metre
 _SPECK = re.compile(r"^['`´ˆ^~¬]+(?=\w)")
@@ -69,6 +70,7 @@ def mend(text: str, before: str, *, starts: bool) -> str:
     text = _MICRO.sub("µg", _SPECK.sub("", text))
     if starts and text in _BULLETS:
         return "•"
+    text = _YEAR.sub(r"\g<1>2", text)
     if text in _DASHES:
         return "-" if starts else "–"
     match = _PERCENT.match(text)

@@ -204,6 +204,22 @@ def _hook_or_acute(word: str, before: str, after: str, counts: Frequencies) -> s
                 contrary = any(r >= KNOWN_PAIRS and not k for r, k in zip(read, known, strict=True))
                 if sum(known) >= max(KNOWN_PAIRS, TIMES_KNOWN * sum(read)) and not contrary:
                     return other
+    return _twin(word, before, after, counts)
+
+
+_INITIALS, _FINALS = {"h": "b", "b": "h"}, {"n": "u", "u": "n"}    # letters that soft print makes alike
+
+
+def _twin(word: str, before: str, after: str, counts: Frequencies) -> str:
+    """A syllable with a first or last letter taken for one that looks like it ("địa hàn", "mục tiên"), where its neighbours know
+    the other one many times and not the word; any other as it is."""
+    if len(word) < 3:
+        return word
+    for other in (_INITIALS.get(word[0], "") + word[1:], word[:-1] + _FINALS.get(word[-1], "")):
+        if len(other) == len(word) and other in counts.single:
+            known, read = ([counts.pairs.get(pair, 0) for pair in ((before, w), (w, after))] for w in (other, word))
+            if max(known) >= max(OFTEN, MANY_TIMES * sum(read)):
+                return other
     return word
 
 

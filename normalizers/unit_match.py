@@ -22,6 +22,8 @@ from normalizers.values import Unit
 #: Words without tone marks that no owner cell holds as they stand.
 _LONE = {"va": "và", "cac": "các", "nganh": "ngành", "phuong": "phường", "khac": "khác", "truong": "trường", "xa": "xã"}
 
+_BEFORE_VILLAGES = {"các", "trưởng", "thôn", "những", "từng", "mỗi"}
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -158,10 +160,15 @@ def repair(tokens: list[Token]) -> tuple[list[Token], set[int]]:
             continue
         places = [k for k in range(start, end) if out[k].word and out[k].key not in SOFT]
         for k, word in zip(places, wording.printed, strict=True):
-            if out[k].key != word:
+            if out[k].key != word and not (len(places) <= 2 and _village(out, k, word)):
                 out[k] = out[k]._replace(key=word, text=word.capitalize() if out[k].capital else word)
                 changed.add(out[k].start)
     return out, changed
+
+
+def _village(tokens: list[Token], k: int, word: str) -> bool:
+    """Whether a "bản" that would become "ban" is a village ("các bản", "trưởng bản")."""
+    return tokens[k].key == "bản" and word == "ban" and k > 0 and tokens[k - 1].key in _BEFORE_VILLAGES
 
 
 @lru_cache(maxsize=1)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.ocr_forms import every, more_quarters, stray
+from extractors.ocr_forms import every, mend, more_quarters, stray
 from extractors.ocr_headings import set_roles
 from extractors.ocr_layout import Row
 from extractors.ocr_lists import put_dots, set_bullets, set_numerals
 from extractors.ocr_repair import repair, repair_rows
 from extractors.ocr_tesseract import Word
+from normalizers.units import parse_units
 
 
 def row(text: str, y: float = 0.0, confidence: float = 0.5) -> Row:
@@ -88,6 +89,26 @@ def test_lists_of_quarters(read: str, want: str) -> None:
 def test_every_period(words: str, want: str) -> None:
     first, *after = words.split()
     assert every(first, after) == want
+
+
+@pytest.mark.parametrize(("read", "want"), [("Tháng 5/20%6", "Tháng 5/2026"), ("15/10/20§5,", "15/10/2025,"), ("đạt 20%", "đạt 20%"), ("20%6", "20%6")])
+def test_the_two_of_a_year(read: str, want: str) -> None:
+    words = read.split()
+    assert [mend(w, words[n - 1] if n else "", starts=not n) for n, w in enumerate(words)] == want.split()
+
+
+@pytest.mark.parametrize(("read", "want"), [
+    ("trên địa hàn phường", "trên địa bàn phường"), ("các mục tiên chung", "các mục tiêu chung"), ("đối tượng ưu tiên", "đối tượng ưu tiên"),
+    ("Hàn Quốc và Nhật", "Hàn Quốc và Nhật"), ("ban hành kế hoạch", "ban hành kế hoạch")])
+def test_letters_that_look_alike(read: str, want: str) -> None:
+    assert " ".join(repair(read.split(), [0.95] * len(read.split()))) == want
+
+
+@pytest.mark.parametrize(("cell", "want"), [
+    ("Các bản có rừng", ["Các bản có rừng"]), ("Công an xã; các bản", ["Công an xã", "Các bản"]), ("Các bản ngành xã", ["Các cơ quan, đơn vị"]),
+    ("Bản Chỉ đạo xã", ["Ban Chỉ đạo xã"])])
+def test_villages_of_owner_cells_stay_villages(cell: str, want: list[str]) -> None:
+    assert [u.name for u in parse_units(cell, "Nậm Cắt", None, ocr=True)] == want
 
 
 def test_stray_strokes_go_and_what_stands_beside_them_stays() -> None:
