@@ -338,7 +338,7 @@ def _clauses(sheet: Sheet, depth: list[int], start: int, end: int, numbers: list
                 # A count before a share is an outcome only if its own clause ends before the share's begins.
                 later = next((p for p in numbers if p.kind in ("percent", "rank") and p.start > n.start), None)
                 named = not n.reached and names_indicator(_BEFORE_SUBJECT.sub("", sheet.low[start:end]))
-                if later is None or (_EACH.search(_YEARLY.sub("", left)) and not sheet.low.endswith((" và ", " và"), n.end, max(n.end, later.lead))):
+                if later is None or (_EACH.search(left if n.measure == "lần" else _YEARLY.sub("", left)) and not sheet.low.endswith((" và ", " và"), n.end, max(n.end, later.lead))):
                     continue
                 border = _boundary(sheet, depth, n, later)
                 # "đạt từ 92 điểm trở lên, thuộc nhóm 30 xã dẫn đầu": a rank beside a value has the subject of the value.

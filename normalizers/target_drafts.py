@@ -87,6 +87,7 @@ class Draft:
     also: str | None = None  # "… 1,5% vào năm 2025 và năm 2030": the same value holds at a second year
     grade: bool = False  # "Tốt 36%; Khá 44%; Đạt 18%": grades, where "đạt" is no verb
     opens: bool = False  # its horizon opens its own clause: it is not that of the outcomes before
+    turn: bool = False  # its amounts are given in turn ("lần lượt")
     closed: bool = False  # "Duy trì sĩ số: 100%": its label is the subject, behind the number stands nothing of it
 
 
@@ -161,6 +162,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         return
     if d.closed:
         named = _STRIVEN.sub("", _IN_TURN.sub("", d.before.strip(EDGE)))
+        d.turn = "lần lượt" in fold(d.before)
         d.indicator = strip_lead(named, raise_too=True) or named
         return
     before = strip_tail(d.before) if n.change is None else _COPULA.sub("", d.before.rstrip(EDGE))
@@ -176,14 +178,15 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         m = _RESPECTIVE.search(fold(before))
         assert m is not None
         before = before[: m.start()]
-        d.before = before
+        d.before, d.turn = before, True
     before = last_clause_of(before if n.reached else d.before if before else before, n.reached)
     before = before if n.change is not None else strip_tail(before)
     subject = strip_lead(before, raise_too=n.reached and n.change is None)
     after = _LATER.sub("", after)
     if len(subject.split()) >= 2 and (n.reached or n.change is not None or names_indicator(fold(subject))) and _AND_DOES.match(after) and (opens_act(own := fold(after)[3:].lstrip()) or _NO_NUMBER.match(own)):
         after = ""  # "độ che phủ rừng đạt 43% và nâng cao chất lượng rừng": another act, without a number
-    after = _ALSO_KEEPS.sub("", after) if n.kind == "counted" else after
+    if n.kind == "counted" and (keeps := _ALSO_KEEPS.search(after)) and PREDICATE.search(fold(after[: keeps.start()])):
+        after = after[: keeps.start()]  # not "02 đề án sắp xếp, nâng cao chất lượng hoạt động của …"
     after = _NOT_TO_LET.sub("", after) if n.kind in ("counted", "measure", "money") or opens_act(fold(subject)) or (after.startswith(",") and before.strip(EDGE)) else after
     if n.reached and subject and len(subject.split()) >= 2 and "," in after and not (n.kind == "rank" and (_FIELD.fullmatch(fold(after).strip(EDGE)) or fold(subject).endswith("trở thành"))) \
             and not (n.kind == "percent" and opens_act(fold(subject)) and (fold(after).lstrip().startswith("số ") or _PASSIVE_ROW.search(fold(after)))) \
@@ -285,7 +288,7 @@ def share_predicate(drafts: list[Draft]) -> None:
     for i, d in enumerate(drafts):
         run = [d]
         for nxt in drafts[i + 1 :]:
-            if not nxt.shared or (nxt.horizon and nxt.horizon != d.horizon):
+            if not nxt.shared or (nxt.horizon != d.horizon and not (d.turn and nxt.horizon is None)):
                 break
             run.append(nxt)
         years = _IN_YEARS.search(d.indicator) if len(run) > 1 and not d.shared else None
