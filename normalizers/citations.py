@@ -19,6 +19,8 @@ _TYPES = (
 _BY_FOLDED = {fold(t): t for t in reversed(_TYPES)}
 _JOINED = re.compile(r"[\s,;]*(?:và\s+)?(?:số\s*:?\s*)?")
 _HAS_SO = re.compile(r"số\s*:?\s*$", re.IGNORECASE)
+# "Mẫu số 04/HNCT", "Biểu mẫu số 02/BCĐ, 03/BCĐ": the forms that another document encloses
+_FORM = re.compile(r"(?:mẫu|biểu|phụ lục)(?: số)?\s*:?\s*(?:\d{1,3}(?:/[^\s,;]+)?\s*(?:,|và)\s*)*$", re.IGNORECASE)
 _OF_KIND = re.compile(r"(?:NQ|QĐ|KH|CT|CTr|NĐ|TT|QH|KL|HD|CV|TB|ĐA)")
 _TYPE = re.compile(r"(?<!\w)(?P<type>" + "|".join(t.lower().replace(" ", r"\s+") for t in _TYPES) + r")(?!\w)")
 _SIGN = r"[A-ZĐƯÔÊÂĂƠ][A-Za-zĐđƯưÔôÊêÂâĂăƠơÀ-ỹ]{0,7}\d{0,2}"
@@ -82,6 +84,8 @@ def find_citations(text: str) -> list[CitationMention]:
         elif joined and out and previous_end:
             doc_type = out[-1].doc_type
         has_so = bool(_HAS_SO.search(before))
+        if doc_type is None and _FORM.search(before):
+            continue
         if doc_type is None and not has_so and not _OF_KIND.search(number):
             continue
         rest = clean[m.end(): m.end() + 260]

@@ -29,6 +29,9 @@ _ABBREVIATED = re.compile(r"(?:\b(?:TP|ThS|TS|PGS|GS|BS|KS|Tp|tr|vv|v\.v|STT|Q|P
 # A count behind these tells circumstances ("tại 05 thôn", "với 3 nội dung"), not what is to be reached.
 _CIRCUMSTANCE = re.compile(r"(?:^|\W)(?:tại|trong|của|với|theo|bởi|gồm|giữa|ở|thuộc|về|đến|sau|trước|đối với) $|(?:^|\W)(?:tại|ở|giữa) [^,;.:\d]{2,30} và $")
 _EACH = re.compile(r"(?:^|\W)(?:mỗi|từng|một|1|01) (?:[^\W\d_]+ ?){1,4}(?:[^.;,]{0,25})$")
+# "85% hội viên, nông dân đạt | 4 tiêu chí gia đình văn hóa": the comma joins who the share is of, the count is what they reach
+_BOTH_REACH = re.compile(r"(?: trở lên)?(?: số)?(?: (?!(?:có|được|đạt|tham|sử|biết|dùng|đăng|ký|hoàn)(?!\w))[^\W\d_]+){1,3}, (?:[^\W\d_]+ ){1,3}(?:đạt|thực hiện|hoàn thành|đủ|có đủ|ký cam kết|cam kết) $")
+_GRADE_OF = re.compile(r" ?(?:tiêu chuẩn|tiêu chí|nội dung|danh hiệu|phẩm chất|điều)(?!\w)")
 _BROUGHT = re.compile(r"(?:xuống|lên)(?: còn)? $")  # "Giảm số xã đạt dưới 5 tiêu chí xuống 250 xã"
 _EACH_DOES = re.compile(r"mỗi (?!năm|quý|tháng|tuần|ngày|lần)[^\W\d_]+ (?:[^\W\d_]+ ){1,6}$")
 _LINK_END = re.compile(
@@ -354,6 +357,8 @@ def _clauses(sheet: Sheet, depth: list[int], start: int, end: int, numbers: list
             chosen.append((n, start, start))
             continue
         prev = chosen[-1][0]
+        if n.kind == "counted" and prev.kind == "percent" and _GRADE_OF.match(sheet.low, n.end) and _BOTH_REACH.fullmatch(sheet.low, prev.end, n.start):
+            continue
         if n.kind not in ("percent", "rank") and share and _EACH.search(sheet.low[prev.end : n.start]) and not _THEN_EACH.search(sheet.low, prev.end, n.start):
             continue
         found = _boundary(sheet, depth, prev, n)

@@ -59,6 +59,7 @@ _WHERE_ONLY = re.compile(r"(?:trên|trong|tại|ở|đối với|theo|vào) [^,;
 _EACH_OF = re.compile(r" ?\((?:[^():;\d]{2,40}: ?\d[^():;]{0,30}?[;,] ?)+[^():;\d]{2,40}: ?\d[^():;]{0,30}\)")  # "… gấp 2 lần (nông nghiệp: 4,8 triệu đồng, dịch vụ: 5,4 triệu đồng)"
 _OPEN_END = re.compile(r"(?:^| )(?:cho|của|với|là|có|thêm|được|gồm|trên|mới|số|tổng số)$")
 _JOINED = re.compile(r"(?:trên|đối với|trong|tại|ở|của|cho|so|với|được|có|theo|vào|và|để|tổng|trở)(?!\w)")
+_OF_WHICH = re.compile(r",? trong đó ?:?\s*$", re.IGNORECASE)  # leads to the parts behind it
 _LINK_LABEL = re.compile(r"(?:trong đó|cụ thể|gồm|bao gồm|riêng|như sau|cụ thể như sau)")
 _FIELD = re.compile(r"(?:về|trong lĩnh vực) [^\d;.]{2,80}")  # "nhóm 30 tỉnh dẫn đầu về an toàn, an ninh mạng"
 # Groups that one indicator is given for, one after the other: "… đối với nam đạt 168 cm, nữ đạt 157 cm".
@@ -166,7 +167,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         d.indicator = strip_lead(named, raise_too=True) or named
         return
     before = strip_tail(d.before) if n.change is None else _COPULA.sub("", d.before.rstrip(EDGE))
-    after = d.after
+    after = _OF_WHICH.sub("", d.after)
     lead_in = fold(before)
     if n.kind == "percent" and not n.reached and lead_in.endswith(" và") and PREDICATE.search(" " + lead_in) and PREDICATE.search(fold(after)) and not opens_act(lead_in):
         before = lead_in = ""  # "có giảng viên đạt chức danh … và | 35% cán bộ đạt trình độ …": what stands before has no number

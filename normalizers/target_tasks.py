@@ -56,9 +56,23 @@ _DESCRIBES = re.compile(r"(?<!\w)(?:dài|rộng|cao|sâu|cách|khoảng|gồm|c�
                         r"còn|đạt|lên|xuống|bình quân|trung bình|mỗi|từng|một|thuộc|ngoài|trên|dưới|hiện|đã|đang|khoảng cách|phạm vi|khu vực|đoạn|tuyến|năm|tháng|ngày|vốn|kinh phí|số|tờ|loại|khổ)(?!\w)")
 
 
+# "Đối với thôn có dưới 100 hộ: …", "Trường hợp cơ sở có từ 50 phòng trở lên, …": which are meant; "không đạt trên 50%": who is left out
+_CASE = re.compile(r"(?:^|[.;] ?)(?:đối với|trường hợp|nếu) [^,;:.\d]{2,60}? (?:có|từ|dưới|trên|đủ)(?: (?:từ|trên|dưới|đủ))? $")
+_CASE_CLOSES = re.compile(r"[^,;:.%\d]{0,60}[:,]")
+_LEFT_OUT = re.compile(r"(?:không|chưa) đạt [^,;.:]{0,40}$")
+
+
+def _is_case(sheet: Sheet, number: Number) -> bool:
+    """Whether a quantity only says to whom a duty applies."""
+    before = sheet.low[: number.start]
+    if number.kind in ("counted", "measure"):
+        return _CASE.search(before) is not None and _CASE_CLOSES.match(sheet.low, number.end) is not None
+    return number.kind == "percent" and _LEFT_OUT.search(sheet.low, max(0, number.lead - 60), number.lead) is not None
+
+
 def _commits(sheet: Sheet, number: Number, indicator: str, since: int = 0) -> bool:
     """`since`: where the duty begins behind the subject of the sentence."""
-    if number.value is None:
+    if number.value is None or _is_case(sheet, number):
         return False
     if number.kind == "percent" and _CAPITAL.match(sheet.low, number.end) and _OWNED.search(sheet.low, max(0, number.start - 60), number.start):
         return False

@@ -89,6 +89,7 @@ def with_done(low: str, start: int) -> int:
 
 _DONE_BEFORE = re.compile(r", ?(?:cơ bản )?(?:hoàn thành|xong|kết thúc) $")
 _OWN_CLAUSE = re.compile(r", ?(?:trong đó|đồng thời|phấn đấu|có|đảm bảo|bảo đảm|ít nhất có|từ đó)(?!\w)")
+_KEPT_OUT = re.compile(r"không (?:để|phát sinh|xảy ra)(?!\w)[^,;:]{4,90}, (?=[^\W\d_])")  # "Không để xảy ra cháy lớn, | giảm 10% số vụ"
 _WHERE = re.compile(r"(?:tại|ở|trong|đối với|trên|với|riêng|theo|về|đến|mỗi|từ)(?!\w)")
 
 
@@ -97,6 +98,8 @@ def last_clause_of(before: str, reached: bool) -> str:
     low = fold(before)
     if len(low) != len(before):
         return before
+    if low.startswith("không ") and (kept_out := _KEPT_OUT.match(low)):
+        return before[kept_out.end() :]
     cut = 0
     for m in _OWN_CLAUSE.finditer(low):
         if not reached or low[m.end() :].strip():

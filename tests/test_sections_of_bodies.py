@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from normalizers.citations import find_citations
 from pipeline.assemble import assemble
 from pipeline.records import PlanRecord
 from tests.support import HEADER, make_document
@@ -58,3 +59,12 @@ def test_an_election_committee_issues_its_plan() -> None:
         "ỦY BAN BẦU CỬ XÃ TÂN AN", "TIỂU BAN TUYÊN TRUYỀN", "Số: 02/KH-TBTT", "Tân An, ngày 09 tháng 01 năm 2026", "KẾ HOẠCH", "Tuyên truyền bầu cử đại biểu Hội đồng nhân dân xã",
         "Căn cứ Quyết định số 03/QĐ-UBBC ngày 05/12/2025 của Ủy ban bầu cử xã, Tiểu ban xây dựng kế hoạch như sau:", "I. NHIỆM VỤ", "- Tuyên truyền trên hệ thống loa phát thanh."))
     assert plan.plan.issuer == "Ủy ban bầu cử"
+
+
+@pytest.mark.parametrize(("text", "numbers"), [
+    ("Lập biên bản (Mẫu số 03/HNTD) và danh sách (Mẫu số 01, 05/DSKT).", []),
+    ("Thực hiện theo biểu mẫu số 02/BCTH ban hành kèm theo Thông tư số 12/2025/TT-BNV.", ["12/2025/TT-BNV"]),
+    ("Theo văn bản số 197/STTTT và Công văn số 45/UBND-VX.", ["197/STTTT", "45/UBND-VX"]),
+])
+def test_forms_of_other_documents_are_no_citations(text: str, numbers: list[str]) -> None:
+    assert [c.number for c in find_citations(text)] == numbers
