@@ -38,9 +38,9 @@ _WATCHES = re.compile(r"(?<!\w)(?:đôn đốc|theo dõi|kiểm tra|giám sát|t
 _TALKS_OF_PLAN = re.compile(r"(?:trên cơ sở|để (?:đạt|thực hiện|triển khai)|căn cứ(?! chức năng| nhiệm vụ| thẩm quyền)|các (?:nhiệm vụ|chỉ tiêu|nội dung)|nội dung|chi tiết|danh mục|kế hoạch (?:này )?(?:đề ra|xác định))\b")
 _INTRO_END = re.compile(r"(?:(?:như sau|sau đây|các nội dung sau|nhiệm vụ sau|giải pháp sau)\s*[.:;]*|(?:cụ thể|nội dung)\s*:?)$")
 _WHOLE = re.compile(r"([^:;]{3,80}: ?(?:ít nhất |tối thiểu |trên |khoảng )?\d[\d.,]* [^\W\d_][^.;,:]{0,30})[.;,] ?[Tt]rong đó ?[:：]?$")
+_PARTS_FOLLOW = re.compile(r"[,;.( ]+(?:trong đó|gồm|bao gồm|cụ thể|chia ra)(?: có| là)?\W*$", re.IGNORECASE)
 _SENTENCES = re.compile(rf"[^\W\d_]{{2}}\. [{CAPITALS}]")  # a full stop inside: more than a title, whatever its end
 _QUANTITY = re.compile(r"\d[\d.,]*\s*%|[≥≤<>]\s*\d|(?:ít nhất|tối thiểu|đạt|trên|từ)\s+\d")
-_PARTS_FOLLOW = re.compile(r"[,;.( ]+(?:trong đó|gồm|bao gồm|cụ thể|chia ra)(?: có| là)?\W*$", re.IGNORECASE)
 # "Thực hiện theo quy định tại Thông tư số …": what is aimed at stands in another document.
 _AS_RULED = re.compile(r"(?:(?:tiếp tục )?(?:được )?thực hiện )?theo (?:đúng )?(?:các )?(?:quy định|hướng dẫn|tiêu chí|tiêu chuẩn) (?:tại|của|ban hành)\b.*\b(?:luật|nghị định|thông tư|quyết định|nghị quyết|hướng dẫn|công văn|kế hoạch)\b")
 # "Chỉ tiêu giao quân: 42 công dân": the words before the colon name no section but what is counted.
@@ -173,17 +173,15 @@ def _group_with_content(node: Node, plan: RawPlan) -> None:
     if node.role == "target" and (whole := _WHOLE.match(body)) and node.kind in BULLETS | {"plain", "letter", "number"}:
         # "Dự kiến chỉ tiêu: 90 người. Trong đó:": the whole stands before its parts.
         _target_leaf(node, plan, whole[1])
-    elif node.role == "target" and _QUANTITY.search(body) and node.kind in BULLETS | {"letter", "paren", "number", "label", "decimal", "decimal3"}:
-        _target_leaf(node, plan)
     elif node.role == "target" and node.kind in BULLETS | {"plain", "letter", "number"} and not _QUANTITY.search(body) and (total := _total_of_parts(body)):
         _target_leaf(node, plan, total)
+    elif node.role == "target" and _QUANTITY.search(body) and node.kind in BULLETS | {"letter", "paren", "number", "label", "decimal", "decimal3"}:
+        _target_leaf(node, plan)
     elif node.role in {"task", "org"} and not _OPEN.search(par.text) and (_SENTENCE_END.search(par.text) or _SENTENCES.search(body)) \
             and len(body.split()) >= 12 and node.kind not in {"roman", "part", "chapter", "division"} and not par.bold and not _heads_like_its_row(node) and not (_numbered_on(node) and not _SENTENCES.search(body)):
         _task_leaf(node, plan)
 
 
-def _numbered_on(node: Node) -> bool:
-    """"2. Rà soát pháp luật …." above "2.1", "2.2": one sentence whose number goes on below is their heading, with or without a full stop."""
 def _total_of_parts(body: str) -> str | None:
     """The wording of an outcome that a paragraph names before its parts ("Tổng đàn gia cầm 40.000 con, trong đó:"), None where it names none."""
     if not any(map(str.isdigit, body)):
@@ -196,6 +194,8 @@ def _total_of_parts(body: str) -> str | None:
     return said if any(r.value is not None and r.comparator != "rank" for r in readings) else None
 
 
+def _numbered_on(node: Node) -> bool:
+    """"2. Rà soát pháp luật …." above "2.1", "2.2": one sentence whose number goes on below is their heading, with or without a full stop."""
     return node.kind == "number" and len(node.children) > 1 and all(c.kind == "decimal" for c in _content_children(node))
 
 
