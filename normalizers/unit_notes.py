@@ -47,7 +47,7 @@ _POSTS = frozenset({"chủ", "phó", "trưởng", "bí", "thành", "giám", "th�
 def without_notes(tokens: list[Token]) -> list[Token]:
     """Tokens without parenthesised notes and clauses of competence ("theo chức năng, nhiệm vụ được giao"); a cell that
     is all parenthesis keeps its inside."""
-    tokens = _without_apposition(without_clauses(_told_apart_by_field(tokens)))
+    tokens = _without_apposition(without_clauses(_told_apart_by_field(tokens), cell=True))
     out: list[Token] = []
     depth = 0
     for token in tokens:
@@ -182,7 +182,7 @@ def _given(tokens: list[Token], i: int) -> int:
     return i + 1 if i < len(tokens) and tokens[i].key == "mình" else i
 
 
-def without_clauses(tokens: list[Token]) -> list[Token]:
+def without_clauses(tokens: list[Token], *, cell: bool = False) -> list[Token]:
     if CLAUSE_FIRST.isdisjoint([t.key for t in tokens]):
         return tokens
     out: list[Token] = []
@@ -195,9 +195,9 @@ def without_clauses(tokens: list[Token]) -> list[Token]:
         clause = next((c for c in _CLAUSES_AT.get((tokens[i].key, tokens[i + 1].key), ()) if at(tokens, i, c)), None) if i + 1 < len(tokens) else None
         if clause and i:
             i = _given(tokens, i + len(clause))
-        elif tokens[i].key == "là" and i and any(at(tokens, i + 1, w) for w in _WHICH_IS):
+        elif cell and tokens[i].key == "là" and i and any(at(tokens, i + 1, w) for w in _WHICH_IS):
             while i < len(tokens) and tokens[i].key not in (";", ",", ".", ":", ")", "và"):
-                i += 1  # "Sở Nội vụ là cơ quan thường trực": what it is, no unit
+                i += 1  # "Sở Nội vụ là cơ quan thường trực": what it is, no unit; in a sentence it is the duty
         elif at(tokens, i, ("phụ", "trách")) and i and any(at(tokens, i + 2, ("lĩnh", "vực")) or at(out, k, ("chủ", "tịch")) or at(out, k, ("lãnh", "đạo")) for k in range(max(0, len(out) - 8), len(out))):
             while i < len(tokens) and tokens[i].key not in (";", ",", ".", ":", ")", "và"):
                 i += 1  # "Phó Chủ tịch UBND xã phụ trách văn hóa - xã hội": the field is no unit

@@ -46,3 +46,16 @@ def test_half_of_a_compound_abbreviation_is_not_written_out() -> None:
 
 def test_committee_abbreviation() -> None:
     assert [u.name for u in heading_units("a) Thường trực Ủy ban KH,CN&MT")] == ["Thường trực Ủy ban Khoa học, Công nghệ và Môi trường"]
+
+
+STANDING = [
+    ("Sở Công Thương là cơ quan đầu mối theo dõi, phối hợp với Sở Y tế báo cáo.", ["Sở Công Thương"]),
+    ("Sở Nội vụ là cơ quan thường trực của Ban Chỉ đạo; tổng hợp kết quả.", ["Sở Nội vụ"]),
+    ("Đối với các dự án chậm tiến độ, UBND các xã, phường rà soát, báo cáo Sở Tài chính.", ["Ủy ban nhân dân các xã, phường"]),
+    ("Đối với cán bộ, công chức, viên chức phải gương mẫu.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), STANDING)
+def test_what_a_body_is_and_what_it_is_told_of(sentence: str, wanted: list[str]) -> None:
+    assert [u.name for u in prose_owners(sentence)[0]] == wanted
