@@ -70,6 +70,7 @@ _LIKELY = re.compile(
     r"đoàn thể|thành viên|giáo viên|đồng chí)(?!\w)|khu quản lý |phó (?:hiệu trưởng|giám đốc|chủ tịch|bí thư|trưởng|chánh)(?!\w)|"
     r"nhà (?:xuất bản|hát|thiếu nhi|văn hóa|máy)(?!\w)|làng (?:văn hóa|trẻ em)(?!\w)|"
     r"(?:bgh|tpt|gv|gvbm|gvcn|cbgv|agribank|viettel|vnpt|mobifone|vnpost|bidv|vietcombank|vietinbank)(?!\w)|toàn (?:trường|thể)(?!\w)|tổng phụ trách(?!\w)|giáo viên(?!\w)|chủ (?:rừng|hộ)(?!\w)")
+_BARE_HEADS = frozenset(["ủy ban", "phòng", "hội", "hội liên hiệp", "chi nhánh"])  # no unit calls itself so without a name
 _PERSON = re.compile(r"(?:đ/c|đồng chí|ông|bà|[oô]\.|b\.) ?\.? ?[A-ZĐÀ-Ỹ]", re.IGNORECASE)
 _AT_COMMA = re.compile(r"(\w+), ?(?=(\w+))")
 _CODE = re.compile(r"[A-ZĐ]{2,8}(?:&[A-ZĐ]{1,4})?(?: (?:xã|phường|tỉnh))?")
@@ -130,6 +131,8 @@ def _part_fit(part: str) -> float:
     if fold(first[1]) not in _unit_openers():
         return 0.2
     folded = fold(part)
+    if folded in _BARE_HEADS:
+        return 0.2
     if _SCHOOLS.match(folded) and part.count(" ") < 8 and not _broken(folded):
         return 1.0
     if _LIKELY.match(folded) and part.count(" ") < 12 and not _broken(folded):
@@ -232,7 +235,7 @@ def cannot_open_time(text: str) -> bool:
 def time_fit(text: str) -> float:
     """How well a text reads as one cell of time phrases: 1 wholly, 0.5 it opens like one and is short, 0 not."""
     folded = fold(text).strip(" -+;.,")
-    if len(folded) > 160 or folded in _BARE_TIME or folded.endswith(" năm tiếp") or (folded.endswith(" theo") and not folded.endswith("tiếp theo")) or not _TIME_OPENING.match(folded):
+    if len(folded) > 160 or folded in _BARE_TIME or folded.endswith((" năm tiếp", " các năm", " những năm")) or (folded.endswith(" theo") and not folded.endswith("tiếp theo")) or not _TIME_OPENING.match(folded):
         return 0.0
     if _strays(folded) or text.rstrip()[-2:] in (" -", " –"):
         return 0.3  # "Năm 2026 -" wants its other year

@@ -28,6 +28,7 @@ _ITEM_TITLE = re.compile(rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]|[a-zđ]\)) [{CAPITA
 # The next item of the text behind a register whose own rows are numbered without a full stop: "3. Công tác …", "b) Các giai đoạn …".
 _NEXT_ITEM = re.compile(rf"(?:[a-zđ]\)|\d{{1,2}}(?:\.\d{{1,2}})*\.) [{CAPITALS}]")
 _NOTE = re.compile(rf"\[\d{{1,2}}\] ?[{CAPITALS}“]")  # notes of the text behind its last table, wider than any cell: "[1] Nghị quyết …"
+_ROW_NUMBER = re.compile(rf"\s*(\d{{1,3}})[.)]?(?:\s+[{CAPITALS}]|\s*$)")
 _HEADING = re.compile(r"(?:[IVX]{1,5}|[A-HĐ]|\d{1,2})(?:[.)]|(?<=[IVX]) ?[-–](?= )) ?\S|(?:Phần|PHẦN|Mục|MỤC|Chương|CHƯƠNG) ")
 
 
@@ -68,6 +69,8 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
             titled = k - 1 > header.last + 1 and _ITEM_TITLE.fullmatch(lines[k - 1].text.strip())
             return k - 1 if titled else k, repeated
         again = find_header(lines, k)
+        if again is not None and header.roles[0] == "no" != again.roles[0] and _counts_on(lines, header.last + 1, k, again.last + 1):
+            again = None  # "Chương trình | Các bộ, ngành liên quan | Tháng 8 năm 2026": cells of a row
         if again is not None and len(again.columns) >= 3:
             if again.roles == header.roles:
                 repeated.append((k, again.last + 1))
@@ -78,6 +81,13 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
             return _back(lines, header.last + 1, k, "no" in header.roles), repeated
         k += 1
     return n, repeated
+
+
+def _counts_on(lines: Sequence[Line], start: int, k: int, behind: int) -> bool:
+    """Whether the first row number from line `behind` on goes on with the last one of lines `[start, k)`."""
+    last = next((m for n in range(k - 1, start - 1, -1) if not lines[n].furniture and (m := _ROW_NUMBER.match(lines[n].text))), None)
+    after = next((m for n in range(behind, min(behind + 40, len(lines))) if not lines[n].furniture and (m := _ROW_NUMBER.match(lines[n].text))), None)
+    return last is not None and after is not None and int(after[1]) == int(last[1]) + 1
 
 
 def _section(text: str) -> int:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from extractors.cell_kinds import is_person
 from extractors.flat_comparison import with_later_values
+from extractors.flat_merged import helpers_alone
 from extractors.flat_rows import Mark, group_lines, row_marks
 from extractors.flat_score import FIRST_STICKING, ColumnModel, Scorer, first_model
 from extractors.flat_segment import RowCells, split_row, split_rows
@@ -56,7 +57,9 @@ def fit_rows(stream: Stream, roles: Sequence[str | None], ranges: Sequence[tuple
     for _ in range(_ROUNDS):
         scorer = Scorer(stream, _learn(scorer, rows), pairs, scorer, _sticking(stream, rows))
         rows = _split_all(scorer, ranges)
-    return with_later_values(scorer, _torn(scorer, rows)), scorer.models
+    rows = with_later_values(scorer, _torn(scorer, rows))
+    cells = helpers_alone(scorer, [None if row.group else row.cells for row in rows])
+    return [replace(row, cells=own) if own else row for row, own in zip(rows, cells, strict=True)], scorer.models
 
 
 def fit_unnumbered(stream: Stream, roles: Sequence[str | None], pairs: WordPairs) -> list[FlatRow]:

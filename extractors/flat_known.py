@@ -36,11 +36,17 @@ _HALF_DATE = re.compile(r"(?:\d{1,2}|[IVX]{1,3})/(?:\d{1,2}/)?(?:1|2|(?:19|20)\d
 _CUT_DATE = re.compile(r"(?:\d{1,2}|[IVX]{1,3})/(?:\d{1,2}/)?(?:19|20)\d\d[.,;]?")
 
 
+def completes_date(above: str, below: str) -> bool:
+    """Whether the last word of a line and the wording below are one date that a thin column cut: "30/8/202" + "6"."""
+    word = above[above.rstrip().rfind(" ") + 1 :].strip()
+    return _HALF_DATE.fullmatch(word) is not None and _CUT_DATE.fullmatch(word + below) is not None
+
+
 def cuts_word(stream: Stream, k: int) -> bool:
     """Whether a narrow column cut one word between the line that word `k - 1` fills and the line that word `k` opens:
     "30/8/202" + "6", "đồng/người/n" + "ăm". Figures below each other are no word, but the halves of a date are."""
     above, below = stream.words[k - 1], stream.words[k]
-    if below.first and _HALF_DATE.fullmatch(above.text) and _CUT_DATE.fullmatch(above.text + below.text):
+    if below.first and completes_date(above.text, below.text):
         return True
     if not (above.first and below.first) or (below.hanging and stream.wraps_spaced):
         return False

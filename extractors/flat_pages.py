@@ -16,6 +16,7 @@ from extractors.flat_stream import Stream
 
 _PAGE = re.compile(r"[2-9]|[1-9]\d")
 _LEAST, _MOST = 16, 150  # lines of a page; pages of thin columns hold many
+_MOST_HEADED = 300       # … of pages whose tops are told otherwise
 _DOUBT = 0.5             # how much better a row with a column of figures must read without the number
 _TRUST = 1.5             # how much worse a row of words may: a bare number on a line of its own is hardly one of them
 
@@ -28,10 +29,11 @@ class _Candidate:
     value: int
 
 
-def is_page_number(lines: Sequence[Line], k: int) -> bool:
-    """Whether line `k` may be a page's number: bare, and about that many pages behind the first line."""
+def is_page_number(lines: Sequence[Line], k: int, *, headed: bool = False) -> bool:
+    """Whether line `k` may be a page's number: bare, and about that many pages behind the first line; `headed`: a table's header
+    is repeated behind it, as on a page's top."""
     text = lines[k].text.strip()
-    return _PAGE.fullmatch(text) is not None and _LEAST <= k / (int(text) - 1) <= _MOST
+    return _PAGE.fullmatch(text) is not None and _LEAST <= k / (int(text) - 1) <= (_MOST_HEADED if headed else _MOST)
 
 
 def _candidates(lines: Sequence[Line], body: Sequence[int], stream: Stream) -> list[_Candidate]:

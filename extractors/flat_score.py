@@ -236,6 +236,8 @@ class Scorer:
             return False
         if before == "số" and k > 1 and self._folded[k - 2].strip() not in NUMBERED_THINGS:
             return False  # "công nghệ số | 41"
+        if before in ("quý", "quí") and _YEAR.match(self._folded[k].strip()):
+            return False  # no quarter is a year: "Cảng Phú Quý | 2026"
         return before != "năm" or bool(_YEAR.match(self._folded[k].strip()))
 
     def ending(self, k: int) -> float:

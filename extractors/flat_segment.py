@@ -338,6 +338,8 @@ def _resumes(scorer: Scorer, k: int, column: int, part: Span) -> float:
     words = scorer.stream.words
     before = words[part[1] - 1].text
     score = scorer.resumed(part, k) + (0.6 if opens_small(words[k].text) else -1.0 if before[-1:] == "." else 0.0)
+    if not words[k].first and opens_small(words[k].text) and not scorer.joins(part, k):
+        score -= _UNLIKELY  # behind other words of its line a rest rather opens with what is known to follow
     width = scorer.models[column].width
     if width:
         start = part[1] - 1

@@ -13,6 +13,7 @@ from extractors.flat_end import body_end, prose_width_of
 from extractors.flat_fit import FlatRow, fit_rows, fit_unnumbered, numbered_ranges
 from extractors.flat_header import Header, Heading, find_header, runs_on
 from extractors.flat_known import cuts_word
+from extractors.flat_merged import merged_column
 from extractors.flat_pages import Fit, is_page_number, without_page_numbers
 from extractors.flat_pairs import find_pairs
 from extractors.flat_rows import Mark
@@ -76,7 +77,7 @@ def _table(lines: list[Line], header: Header, end: int, repeated: Sequence[tuple
     if not body:
         return None
     # The number of a page that opens with the repeated header stands before it.
-    over = {a - 1 for a, _ in repeated if a - 1 in body and is_page_number(lines, a - 1)}
+    over = {a - 1 for a, _ in repeated if a - 1 in body and is_page_number(lines, a - 1, headed=True)}
     aside |= over
     kept, ticks = _without_ticks(lines, [n for n in body if n not in over])
     shown = dict(kept)
@@ -176,6 +177,8 @@ def _assemble(lines: Sequence[Line], header: Header, stream: Stream, rows: Seque
     for p, parent in enumerate(header.parents):
         under = [c for c, column in enumerate(header.columns) if column.parent == p]
         cells.append(Cell(0, under[0], _heading_lines(lines, parent), col_span=len(under)))
+    below = [None if row.group else row.cells for row in rows]
+    leads: dict[int, Cell] = {}  # the cells above, by column
     width = len(header.columns)
     first = 1 if numbered else 0
     for r, row in enumerate(rows, depth):
@@ -192,8 +195,13 @@ def _assemble(lines: Sequence[Line], header: Header, stream: Stream, rows: Seque
                 continue
             cells += [Cell(r, c) for c in range(first, width) if c != at]
             continue
+        merged = merged_column(header.roles[first:], below, r - depth)
         for c, spans in enumerate(row.cells.cells, first):
-            cells.append(Cell(r, c, _cell_lines(stream, spans)))
+            if merged is None or c != merged + first:
+                leads[c] = Cell(r, c, _cell_lines(stream, spans))
+                cells.append(leads[c])
+            else:
+                leads[c].row_span += 1
     place = Place(lines=(lines[header.first].place.lines or (0, 0)))
     for line in stream.lines:
         place = place.merge(line.place)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from extractors.document import Line
 from extractors.flat_header import find_header
+from extractors.flat_known import completes_date
 from extractors.text_page_lines import page_lines
 from normalizers.text import fold
 
@@ -23,6 +24,7 @@ _SIGNING = re.compile(
 _SIGNED_FOR = re.compile(r"(?:email|thư điện tử|cơ quan|tổ chức|chức vụ|lý do|địa điểm) ?: ?\S.{0,60}$")
 _LEADING_NUMBER = re.compile(r"\s*(\d{1,3})((?:\.\d{1,3})+)?[.)]?(?:\s|$)")
 _NEAR = 8
+_SHORTEST = 18  # lines of a page
 _HEADER = 24  # lines of a header in thin columns
 
 
@@ -55,7 +57,7 @@ def _page_numbers(lines: Sequence[Line], gaps: Sequence[int]) -> None:
         if _DRESSED_NUMBER.fullmatch(text):
             line.furniture = True
             dressed += [int(n) for n in re.findall(r"\d+", text)[:1]]
-        elif _BARE_NUMBER.fullmatch(text):
+        elif _BARE_NUMBER.fullmatch(text) and not (k and completes_date(lines[k - 1].text, text)):
             found.append((k, int(text)))
     usual = Counter(gaps[1:-1]).most_common(1)[0][0] if len(gaps) > 8 else 0
     pages = 1
@@ -86,16 +88,26 @@ def _page_numbers(lines: Sequence[Line], gaps: Sequence[int]) -> None:
         # Without a gap on the page only an even beat tells page numbers from the row numbers of a table.
         # So does it where the dump has hardly a bare number besides, as where row numbers stand before their wording.
         alone = len(chain) == len(found) or (len(chain) >= 4 and len(found) < 2 * len(chain) and 18 <= chain[0] <= 130)
-        if chain and lines[chain[0]].text.strip() == "1" and _first_row(lines, chain[0]):
+        if regular and chain and _counts_rows(lines, found, chain):
             continue
         if len(chain) >= 3 and (not regular or max(steps) <= 1.35 * min(steps) or alone):
             for k in chain:
                 lines[k].furniture = True
 
 
-def _first_row(lines: Sequence[Line], k: int) -> bool:
-    """Whether a table's header ends right before line `k`: a "1" there is its first row's."""
-    return any((header := find_header(lines, at)) is not None and header.last == k - 1 for at in range(max(0, k - _HEADER), k))
+def _counts_rows(lines: Sequence[Line], found: Sequence[tuple[int, int]], chain: Sequence[int]) -> bool:
+    """Whether bare numbers at an even beat are a table's row numbers: the first, a "1", stands right behind a header, or the numbers
+    before them and behind them count on nearer than pages do."""
+    at = {k: n for n, (k, _) in enumerate(found)}
+
+    def near(k: int, step: int) -> bool:
+        n = at[k] + step
+        return 0 <= n < len(found) and found[n][0] not in chain and found[n][1] == found[at[k]][1] + step and abs(found[n][0] - k) < _SHORTEST
+
+    if 2 * sum(near(k, -1) for k in chain) >= len(chain) or (near(chain[0], -1) and near(chain[-1], 1)):
+        return True
+    k = chain[0]
+    return found[at[k]][1] == 1 and any((header := find_header(lines, at)) is not None and header.last == k - 1 for at in range(max(0, k - _HEADER), k))
 
 
 def _inside_sentence(lines: Sequence[Line], k: int, value: int) -> bool:

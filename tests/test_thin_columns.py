@@ -8,7 +8,8 @@ from extractors.document import Line, Place, Table
 from extractors.flat_allotment import find_allotment
 from extractors.flat_allotment_columns import find_column_allotment
 from extractors.flat_header import find_header
-from extractors.flat_known import cuts_word
+from extractors.flat_known import completes_date, cuts_word
+from extractors.flat_pages import is_page_number
 from extractors.flat_rows import row_marks
 from extractors.flat_stream import stream_of
 from extractors.text_reader import read_text
@@ -71,6 +72,39 @@ def test_row_numbers_on_lines_of_their_own_at_an_even_beat_are_no_pages() -> Non
     text += "TT Nhiệm vụ\nĐơn vị\nchủ trì\nThời\nhạn\n" + "".join(row.format(n=n) for n in range(1, 6))
     blocks = read_text(text.encode(), "x.txt").blocks
     assert [b.n_rows for b in blocks if isinstance(b, Table)] == [6]
+
+
+def furniture_of(text: str) -> list[str]:
+    return [line.text for line in read_text(text.encode(), "x.txt").lines() if line.furniture]
+
+
+PROSE = "Đoạn văn mở đầu của kế hoạch nói về mục đích và yêu cầu chung.\n" * 30
+WORDING = "Biên soạn tài liệu\n"
+
+
+def test_row_numbers_that_count_on_nearer_than_pages_are_no_pages() -> None:
+    row = {n: f"{n}\n{WORDING * size}Phòng Nội vụ\nTháng {n}/2026\n" for n, size in enumerate((13, 17, 18, 17, 9, 9), 1)}
+    assert furniture_of(PROSE + "TT Nhiệm vụ Đơn vị chủ trì Thời hạn\n" + "".join(row.values())) == []
+
+
+def test_row_numbers_behind_their_forerunners_are_no_pages() -> None:
+    group = "".join(f"{n}\n{WORDING * 12}Phòng Nội vụ\nTháng {n}/2026\n" for n in (1, 2, 3, 4))
+    assert furniture_of(PROSE + "2\nTT Nhiệm vụ Đơn vị chủ trì Thời hạn\nI Hoàn thiện thể chế\n" + group + "II Phát triển hạ tầng\n" + group) in ([], ["2"])
+
+
+def test_the_rest_of_a_date_is_no_page_number() -> None:
+    assert completes_date("Hoàn thành trước 30/11/202", "6") and not completes_date("Phòng Nội vụ", "6")
+
+
+def test_a_row_that_reads_like_headings_ends_no_table() -> None:
+    text = "TT Nhiệm vụ Cơ quan chủ trì Cơ quan phối hợp Thời gian\n" + "".join(
+        f"{n}\nBan hành Thông tư hướng dẫn quản lý\n{what}\nCác bộ, ngành\nliên quan\nTháng 8\nnăm 2026\n" for n, what in enumerate(("kinh phí", "Chương trình", "Đề án", "kết quả"), 1))
+    assert [b.n_rows for b in read_text(text.encode(), "x.txt").blocks if isinstance(b, Table)] == [5]
+
+
+def test_the_number_of_a_long_page_before_a_repeated_header() -> None:
+    lines = lines_of("x\n" * 170 + "2\nTT Nhiệm vụ")
+    assert is_page_number(lines, 170, headed=True) and not is_page_number(lines, 170)
 
 
 def test_a_thin_measure_of_shares_by_columns() -> None:

@@ -1,0 +1,56 @@
+"""Dumps of tables whose lead is merged over rows, of names and times that no cell ends in, of rows cut inside a line."""
+
+from __future__ import annotations
+
+from extractors.cell_kinds import time_fit, unit_fit
+from extractors.document import Table
+from extractors.flat_merged import merged_column
+from extractors.flat_segment import RowCells
+from extractors.text_reader import read_text
+
+HEAD = "TT Nhiệm vụ Đơn vị chủ trì Đơn vị phối hợp Thời gian\n"
+LEADS = ("Phòng Văn hóa - Xã hội", "Công an xã", "Phòng Kinh tế", "Trạm Y tế xã", "Văn phòng HĐND và UBND", "Phòng Văn hóa - Xã hội", "Công an xã")
+HELPERS = ("Đoàn Thanh niên xã", "các thôn", "Hội Nông dân xã", "Công an xã", "Phòng Kinh tế", "các trường học", "Trạm Y tế xã")
+
+
+def owners(rows: list[tuple[str, str]]) -> list[list[str]]:
+    acts = ("Rà soát hạ tầng", "Tuyên truyền pháp luật", "Lắp đặt camera", "Tổ chức tập huấn", "Số hóa hồ sơ", "Kiểm tra an toàn", "Xây dựng mô hình", "Đánh giá kết quả")
+    body = "".join(f"{n} {act} trên địa bàn xã\n" + "".join(f"{text}\n" for text in pair if text) + f"Quý {'I' * (1 + n % 3)}/2026\n"
+                   for n, (act, pair) in enumerate(zip(acts, rows, strict=False), 1))
+    table, = [b for b in read_text((HEAD + body).encode(), "x.txt").blocks if isinstance(b, Table)]
+    return [[cell.text if cell else "" for cell in row[2:4]] for row in table.grid()[1:]]
+
+
+def test_a_list_alone_helps_the_lead_above() -> None:
+    rows = [*zip(LEADS, HELPERS, strict=True)]
+    assert owners([*rows, ("Hội Nông dân xã; các thôn", "")])[-1] == [LEADS[-1], "Hội Nông dân xã; các thôn"]
+
+
+def test_one_unit_alone_leads() -> None:
+    rows = [*zip(LEADS, HELPERS, strict=True)]
+    assert owners([*rows, ("Hội Nông dân xã", "")])[-1] == ["Hội Nông dân xã", ""]
+
+
+def test_lists_lead_where_other_leads_are_lists() -> None:
+    rows = [*zip(LEADS[:-1], HELPERS[:-1], strict=True), ("Công an xã; Trạm Y tế xã", "các thôn")]
+    assert owners([*rows, ("Hội Nông dân xã; Công an xã", "")])[-1] == ["Hội Nông dân xã; Công an xã", ""]
+
+
+def test_the_column_of_a_merged_lead() -> None:
+    both, helped, alone = RowCells((((0, 1),), ((1, 2),)), 0.0), RowCells(((), ((1, 2),)), 0.0), RowCells((((0, 1),), ()), 0.0)
+    roles = ("lead", "support")
+    assert [merged_column(roles, [both, helped, helped, alone, None, helped], r) for r in range(6)] == [None, 0, 0, None, None, None]
+    assert merged_column(("task", "lead"), [both, helped], 1) is None
+
+
+def test_names_and_times_that_are_not_whole() -> None:
+    assert unit_fit("Ủy ban") < 0.5 <= unit_fit("Ủy ban MTTQ Việt Nam xã")
+    assert time_fit("Năm 2026 và các năm") < 0.5 < time_fit("Năm 2026 và các năm tiếp theo")
+
+
+def test_a_row_cut_by_a_page_keeps_two_words_of_a_line_together() -> None:
+    head = "TT Nhiệm vụ Đơn vị chủ trì Đơn vị phối hợp Thời gian Sản phẩm\n"
+    rows = "".join(f"{n} Kiểm tra hồ sơ công \ntrình của các chủ đầu tư\nPhòng Kinh tế\nTrung tâm Kiểm \nđịnh xây dựng\nQuý I/2026\nThông báo kết quả\n" for n in range(1, 9))
+    cut = "9 Kiểm tra công tác \nnghiệm thu công \nPhòng Kinh tế\nTrung tâm Kiểm \nđịnh chất lượng \nTheo tiến độ công\ntrình\nThông báo kết quả\n trình do Sở chuyên\nngành quản lý\ncông trình\n"
+    table, = [b for b in read_text((head + rows + cut + "10 Đánh giá kết quả\nPhòng Kinh tế\nQuý IV/2026\nBáo cáo\n").encode(), "x.txt").blocks if isinstance(b, Table)]
+    assert [cell.text if cell else "" for cell in table.grid()[9][3:]] == ["Trung tâm Kiểm định chất lượng công trình", "Theo tiến độ công trình", "Thông báo kết quả"]
