@@ -24,6 +24,7 @@ from normalizers.unit_grammar import (
 from normalizers.unit_spread import SHARED_HEADS, distributed, list_label, place_names
 from normalizers.unit_tails import COMMUNE_LEVELS, at, level_at, place_name, read_tail
 from normalizers.unit_tokens import HARD, SOFT, Token, acronym, render
+from normalizers.unit_villages import counted_villages
 from normalizers.unit_vocab import longest, match_head, match_unit, vocabulary
 
 _DASHED = frozenset({"phòng", "sở"})  # "Sở Giao thông vận tải - Xây dựng", "Phòng Kinh tế - Hạ tầng": one name
@@ -268,7 +269,7 @@ _FIRMS = frozenset({"doanh", "tổng", "công"})  # "Tập đoàn, | doanh nghi�
 def _plain_start(tokens: list[Token], j: int, k: int, commune: str | None) -> bool:
     """Whether the piece at `k` behind the separator `j` opens a unit that has no head of its own: "…, EVN", "…, Đơn vị vận hành",
     "…, đ/c Hà", "…, Xã Tân An"."""
-    if tokens[j].key == "," and _acronym_at(tokens, k):
+    if tokens[j].key == "," and ((len(tokens[k].text) > 2 and _acronym_at(tokens, k)) or counted_villages(tokens, k) > k):
         return True
     if not tokens[k].capital:
         return at(tokens, k, ("đ", "/", "c"))
@@ -315,7 +316,8 @@ def _field_name(tokens: list[Token], i: int, k: int) -> bool:
     head = match_head(tokens, k)
     if head is None or head[1].text.lower() not in _FIELDS or tokens[first].key not in _FIELDED or level_at(tokens, head[0]):
         return False
-    return tokens[first].capital
+    whole = match_unit(tokens, k)
+    return tokens[first].capital and (whole is None or whole[0] <= head[0])  # "… và Kiểm toán nhà nước" is that body
 
 
 def _same_head(tokens: list[Token], i: int, k: int) -> bool:
