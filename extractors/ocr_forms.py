@@ -94,8 +94,13 @@ _PERIODS = {"ngày", "tuần", "tháng", "quý", "quí", "năm"}
 _EVERY = {"hãng", "háng", "hăng", "hẵng", "hắng", "hẳng"}      # no such word stands before a period ("hăng quý")
 
 
+_LATE_YEAR = re.compile(r"^20\d\d(?:\D|$)")
+
+
 def every(text: str, after: Sequence[str]) -> str:
-    """"hăng" before a period is "hằng"; any other word comes back as it is."""
+    """"hăng" before a period is "hằng", "nam" before a year "năm"; any other word comes back as it is."""
+    if text == "nam" and after and _LATE_YEAR.match(after[0]):
+        return "năm"
     if fold(text) in _EVERY and after and fold(after[0]).rstrip(".,;:)") in _PERIODS:
         return text[0] + "ằng"
     return text

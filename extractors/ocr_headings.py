@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -109,6 +110,37 @@ def set_letterhead(rows: Sequence[Row]) -> int:
             row.raw.setdefault(0, word.text)
             row.words[0] = replace(word, text="PHƯỜNG")
             count += 1
+    return count
+
+
+_UNITS = ("XÃ", "PHƯỜNG")
+_SEEN = 2                # times that the page spells the name otherwise
+
+
+def set_place(rows: Sequence[Row]) -> int:
+    """Gives the commune's name in the letterhead ("XÃ CẤM BÌNH") the marks that the page gives it everywhere else ("Cẩm Bình, ngày
+    14 …", "xã Cẩm Bình"), in place; how many words. The letterhead is small and in capitals, its marks are read worst."""
+    count = 0
+    pages = [w.text.strip(".,;:()") for row in rows for w in row.words]
+    for n, row in enumerate(rows[:12]):
+        # The motto may stand on the same line.
+        words = [w.text for w in row.words]
+        if words[0] not in _UNITS or not 2 <= len(words) <= 5 or not "".join(words).isupper():
+            continue
+        if not any(strip_tone(fold(above.text)).startswith(_BODIES) for above in rows[max(0, n - _HEAD):n]):
+            continue
+        name = [w.casefold() for w in words[1:]]
+        letters = [strip_tone(w) for w in name]
+        spelled = Counter(tuple(w.casefold() for w in part) for k in range(len(pages))
+                          if len(part := pages[k:k + len(name)]) == len(name) and all(w.istitle() for w in part)
+                          and [strip_tone(w.casefold()) for w in part] == letters)
+        if len(spelled) != 1 or tuple(name) in spelled or spelled.total() < _SEEN:
+            continue
+        for k, known in enumerate(next(iter(spelled)), start=1):
+            if known != name[k - 1]:
+                row.raw.setdefault(k, row.words[k].text)
+                row.words[k] = replace(row.words[k], text=known.upper())
+                count += 1
     return count
 
 

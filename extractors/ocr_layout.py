@@ -6,6 +6,7 @@ Columns, reading order, furniture, paragraph starts and tables without rules are
 from __future__ import annotations
 
 import itertools
+import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -22,6 +23,7 @@ _DESCENDERS = set("gjpqy,;()[]{}/|_Qç")
 _TALL = set("bdđfhklt0123456789()[]{}/|\"“”%&!?")
 _SPECKS = set("`´^ˆ'‘’¬|\\")      # what dust is read as
 _SIGNS = set("-–+*%≥≤<>=&()/…•x")
+_YEAR = re.compile(r"20[0-4]\d[.,;:]?")
 SPACE = 5.5              # points: no ordinary space is wider, unless the line is justified
 _BELOW = "\u0323"
 _ABOVE = "\u0300\u0301\u0303\u0309\u0302\u0306"
@@ -93,7 +95,9 @@ def _beside(a: Row, b: Row) -> bool:
 def is_noise(words: Sequence[tuple[str, float]]) -> bool:
     """Specks, strokes of the pen and stamp remains read as letters: little that is sure, or no letter or figure at all.
 
-    `words` are (text, confidence)."""
+    `words` are (text, confidence). A year alone on its line ends the date above it."""
+    if len(words) == 1 and _YEAR.fullmatch(words[0][0]):
+        return False
     if not any(c.isalnum() for text, _ in words for c in text):
         return not any(confidence > 0.5 and text in {"-", "–", "+", "*", "≥", "≤", "%", "…", "...", "./."}
                        for text, confidence in words)

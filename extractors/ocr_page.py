@@ -14,7 +14,7 @@ from extractors.ocr_cells import read_grid
 from extractors.ocr_doubt import third_look
 from extractors.ocr_fills import clear_day
 from extractors.ocr_grid import Grid, find_grids, too_many
-from extractors.ocr_headings import put_colons, put_stops, set_letterhead, set_roles, set_titles
+from extractors.ocr_headings import put_colons, put_stops, set_letterhead, set_place, set_roles, set_titles
 from extractors.ocr_image import RawPage, Straight, lines_upright, straighten
 from extractors.ocr_layout import (
     Row,
@@ -146,6 +146,8 @@ def _placed(reading: _Reading, source: str) -> PageRead:
         clear_day(rows)
         set_letterhead(rows)
     repaired = repair_rows(rows) + sum(repair_rows(cell) for grid in reading.cells for cell in grid)
+    if straight.number == 1:
+        set_place(rows)
     clear_signature(rows)
     join_deputy(rows)
     usual = _usual_size([*rows, *reading.rows], pt)

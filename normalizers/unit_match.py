@@ -22,6 +22,7 @@ from normalizers.values import Unit
 #: Words without tone marks that no owner cell holds as they stand.
 _LONE = {"va": "và", "cac": "các", "nganh": "ngành", "phuong": "phường", "khac": "khác", "truong": "trường", "xa": "xã"}
 
+_ON_TINH = {"giới", "máy", "dân", "tài", "ước"}      # before these "tính" at a unit's end is no "tỉnh"
 _BEFORE_VILLAGES = {"các", "trưởng", "thôn", "những", "từng", "mỗi"}
 
 
@@ -153,6 +154,9 @@ def repair(tokens: list[Token]) -> tuple[list[Token], set[int]]:
     for k, token in enumerate(tokens):
         if token.key in _LONE:
             out[k] = token._replace(key=_LONE[token.key], text=_LONE[token.key].capitalize() if token.capital else _LONE[token.key])
+            changed.add(token.start)
+        elif token.key == "tính" and (k + 1 == len(tokens) or not tokens[k + 1].word) and k > 1 and tokens[k - 1].key not in _ON_TINH:
+            out[k] = token._replace(key="tỉnh", text="Tỉnh" if token.capital else "tỉnh")
             changed.add(token.start)
     exact = [(start, end) for start, end, _ in _hits(tokens)]
     for start, end, wording in spacy_hits(out, toneless=True):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extractors.ocr_forms import every, mend, more_quarters, stray
-from extractors.ocr_headings import set_roles
-from extractors.ocr_layout import Row
+from extractors.ocr_headings import set_place, set_roles
+from extractors.ocr_layout import Row, is_noise
 from extractors.ocr_lists import put_dots, set_bullets, set_numerals
 from extractors.ocr_repair import repair, repair_rows
 from extractors.ocr_tesseract import Word
@@ -85,7 +85,7 @@ def test_lists_of_quarters(read: str, want: str) -> None:
     assert " ".join(more_quarters(read.split())) == want
 
 
-@pytest.mark.parametrize(("words", "want"), [("hăng quý", "hằng"), ("Hẵng năm,", "Hằng"), ("hăng hái", "hăng"), ("hãng xe", "hãng")])
+@pytest.mark.parametrize(("words", "want"), [("hăng quý", "hằng"), ("Hẵng năm,", "Hằng"), ("hăng hái", "hăng"), ("hãng xe", "hãng"), ("nam 2025", "năm"), ("nam giới", "nam"), ("Nam 2025", "Nam")])
 def test_every_period(words: str, want: str) -> None:
     first, *after = words.split()
     assert every(first, after) == want
@@ -106,9 +106,25 @@ def test_letters_that_look_alike(read: str, want: str) -> None:
 
 @pytest.mark.parametrize(("cell", "want"), [
     ("Các bản có rừng", ["Các bản có rừng"]), ("Công an xã; các bản", ["Công an xã", "Các bản"]), ("Các bản ngành xã", ["Các cơ quan, đơn vị"]),
-    ("Bản Chỉ đạo xã", ["Ban Chỉ đạo xã"])])
-def test_villages_of_owner_cells_stay_villages(cell: str, want: list[str]) -> None:
+    ("Bản Chỉ đạo xã", ["Ban Chỉ đạo xã"]), ("Liên đoàn Lao động tính", ["Liên đoàn Lao động tỉnh"])])
+def test_levels_and_villages_of_owner_cells(cell: str, want: list[str]) -> None:
     assert [u.name for u in parse_units(cell, "Nậm Cắt", None, ocr=True)] == want
+
+
+def test_a_year_alone_on_its_line_is_no_speck() -> None:
+    assert not is_noise([("2026", 0.33)])
+    assert is_noise([("20", 0.33)]) and is_noise([("7026", 0.33)])
+
+
+@pytest.mark.parametrize(("rest", "want"), [
+    (["Cẩm Bình, ngày 14 tháng 11", "trên địa bàn xã Cẩm Bình"], "XÃ CẨM BÌNH"),
+    (["Cẩm Bình, ngày 14 tháng 11"], "XÃ CẤM BÌNH"),                                            # once is not enough
+    (["Cẩm Bình, ngày 14", "xã Cẩm Bình", "xã Cấm Bình"], "XÃ CẤM BÌNH"),                       # the page spells it both ways
+    (["Cam Bình, ngày 14", "xã Câm Bình"], "XÃ CẤM BÌNH")])
+def test_the_letterhead_spells_the_commune_as_the_page_does(rest: list[str], want: str) -> None:
+    rows = [row(text, 20.0 * n) for n, text in enumerate(["ỦY BAN NHÂN DÂN", "XÃ CẤM BÌNH", *rest])]
+    assert set_place(rows) == (want != "XÃ CẤM BÌNH")
+    assert rows[1].text == want
 
 
 def test_stray_strokes_go_and_what_stands_beside_them_stays() -> None:
