@@ -21,6 +21,7 @@ MIN_DOWN = 13.0       # points: a table's row is never lower; letters are
 MAX_THICK = 4.5       # points: thicker black is a bar or a picture
 GAP = 11.0            # points of a rule that print or scan may have lost, or a stamp that was taken out
 LETTERS = 24.0        # points: a row that is no higher may be bridged by the stem of one letter
+INKED = 0.3           # share of an upright's length between two level rules that must be inked where most others are missing
 MIN_CELL = 6.0        # points: a cell's shorter side
 MOST_CELLS = 2000     # of a page; a sheet of days by 40 rows on A3 has 1,300
 MOST_GRIDS = 12       # of a page; more are a drawing or noise, whose strokes meet by chance
@@ -113,6 +114,7 @@ def _without_letters(gray: Gray, across: Gray, down: Gray, pt: float) -> Gray:
     import numpy as np
 
     ink = gray < 190
+    bands: dict[int, list[tuple[int, float]]] = {}      # height of a low row's middle → its uprights and how much of each is inked
     near = np.asarray(cv2.dilate(across, np.ones((round(1.5 * pt) | 1, 1), np.uint8)))
     pieces = np.asarray(cv2.bitwise_and(down, cv2.bitwise_not(near)), dtype=np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(pieces, connectivity=8)
@@ -126,6 +128,17 @@ def _without_letters(gray: Gray, across: Gray, down: Gray, pt: float) -> Gray:
         beside = wide[:, :away].any(axis=1) | wide[:, -away:].any(axis=1)
         if beside.mean() > 0.25:
             out[y:y + h, x:x + w][labels[y:y + h, x:x + w] == n] = 0
+        else:
+            bands.setdefault(round((y + h / 2) / (4 * pt)), []).append((n, float(ink[y:y + h, x:x + w].any(axis=1).mean())))
+    # Rules over and under the merged cell of a low row are drawn on through it, where there is no ink; a row of whole rules has
+    # ink on most of them, and what one of them lost stays bridged.
+    usual = max((len(b) for b in bands.values()), default=0)
+    for band in bands.values():
+        if 2 * sum(share > INKED for _, share in band) <= usual:
+            for n, share in band:
+                if share <= INKED:
+                    x, y, w, h, _ = (int(v) for v in stats[n])
+                    out[y:y + h, x:x + w][labels[y:y + h, x:x + w] == n] = 0
     return out
 
 

@@ -50,6 +50,25 @@ def test_the_edge_of_the_sheet_is_no_table() -> None:
     assert len(find_grids(gray, 72.0)) == 1
 
 
+def _table(middle: dict[int, bool]) -> np.ndarray[Any, Any]:
+    """Three rows of six columns at 144 dpi, the middle one low; `middle` tells which of its inner uprights are printed."""
+    gray = np.full((300, 700), 255, np.uint8)
+    for y in (20, 100, 120, 220):
+        gray[y:y + 2, 40:642] = 0
+    for n in range(7):
+        x = 40 + 100 * n
+        gray[20:102, x:x + 2] = gray[120:222, x:x + 2] = 0
+        if middle.get(n, True):
+            gray[100:122, x:x + 2] = 0
+    return gray
+
+
+@pytest.mark.parametrize(("absent", "spans"), [((2, 3, 4, 5), {1: 5}), ((3,), {})])
+def test_rules_are_not_drawn_through_a_low_merged_cell(absent: tuple[int, ...], spans: dict[int, int]) -> None:
+    grid, = find_grids(_table(dict.fromkeys(absent, False)), 144.0)
+    assert {c.col: c.col_span for c in grid.cells if c.row == 1 and c.col_span > 1} == spans
+
+
 def test_the_shadow_of_a_dark_margin_goes_with_it() -> None:
     gray = np.full((600, 500), 240, np.uint8)
     gray[:, :10] = 20
