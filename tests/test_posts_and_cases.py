@@ -26,6 +26,8 @@ SENTENCES = [
     ("Chi bộ các thôn và Ban Công tác Mặt trận có tuyến đường đi qua phải vận động các hộ hiến đất.", 2, []),
     ("Kiểm tra việc phối hợp với Trưởng thôn tổ chức họp dân.", [], []),
     ("Giám sát việc chủ trì, phối hợp với Công an xã lập danh sách.", [], []),
+    ("Ngay sau hội nghị, gửi biên bản đến Thường trực HĐND, UBND, Ủy ban Bầu cử xã chậm nhất ngày 04/02/2026.", [], []),
+    ("Phối hợp với Ủy ban Bầu cử xã, Tổ bầu cử niêm yết danh sách cử tri.", [], ["Ủy ban bầu cử", "Tổ bầu cử"]),
     ("Chủ động phối hợp với Công an xã kiểm tra việc chấp hành quy định.", [], ["Công an xã"]),
 ]
 
