@@ -13,7 +13,7 @@ _MARKER = re.compile(r"^(?:[-+*•●○▪–]|\(?\d+(?:\.\d+)*[.)]|\(?[a-zđ][
 _INDICATOR = re.compile(
     r"(?:tỷ|tỉ) (?:lệ|trọng|suất|số)|chỉ số|số (?!hóa|liệu hóa|\d)|tổng (?:số|sản|giá|thu|vốn|diện|mức|kim|lượng|đàn|kinh)|tốc độ|mức (?:độ|giảm|tăng|sống|sinh)|"
     r"quy mô|thu nhập|giá trị|năng suất|sản lượng|diện tích|độ che phủ|tuổi thọ|thời gian|hệ số|kim ngạch|vốn đầu tư|thứ hạng|xếp hạng|"
-    r"doanh thu|doanh số|cơ cấu|mật độ|tăng trưởng|grdp|gdp|thu ngân sách|chi ngân sách|chi cho|cơ cấu|đàn |bình quân|kinh tế số|hạ tầng số|dân số|100%"
+    r"doanh thu|doanh số|cơ cấu|mật độ|tăng trưởng|grdp|gdp|thu (?:ngân sách|từ|nội địa|cân đối|hải quan)|chi ngân sách|chi cho|cơ cấu|đàn |bình quân|kinh tế số|hạ tầng số|dân số|100%"
 )
 _TIME_LEAD = re.compile(
     r"(?:(?:đến|trong|từ|trước|hằng|hàng|mỗi|vào|định kỳ|giai đoạn)[^,:]{0,40}[,:] ?|(?:ngày|tháng|quý|năm|tuần|cuối|đầu) [^,:]{1,40}: ?|(?:hằng|hàng|mỗi) (?:năm|quý|tháng|tuần)(?: |, ?))"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from normalizers.targets import read_task_targets
+from normalizers.targets import read_targets, read_task_targets
 
 FIRMS = [
     "Rà soát các doanh nghiệp do Nhà nước nắm giữ trên 50% vốn điều lệ.",
@@ -31,3 +31,8 @@ OUTCOMES = [
 @pytest.mark.parametrize(("text", "indicator"), OUTCOMES)
 def test_wording(text: str, indicator: str) -> None:
     assert [r.indicator for r in read_task_targets(text)] == [indicator]
+
+
+def test_revenue_from_a_source_is_an_indicator() -> None:
+    found = read_targets("Giá trị thủy sản tăng 1,5 lần và thu từ du lịch biển tăng 40%.")
+    assert [(r.indicator, r.value) for r in found] == [("Giá trị thủy sản tăng", 1.5), ("thu từ du lịch biển tăng", 40)]
