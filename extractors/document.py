@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Literal
 
 from normalizers.text import join_lines, squash
@@ -124,7 +125,7 @@ class Table:
         return out
 
     def lines(self) -> Iterator[Line]:
-        return iter([line for cell in self.cells for line in cell.lines])
+        return chain.from_iterable([cell.lines for cell in self.cells])
 
 
 Block = Line | Table

@@ -144,8 +144,10 @@ class _Growing:
     def _own_header(self, cells: list[Cell]) -> bool:
         """Whether the piece opens with a header of its own, other than the table's: then it is another table."""
         top = min((c for c in cells if c.row == 0), key=lambda c: c.col, default=None)
+        if top is None or not _OPENER.match(fold(top.text)):
+            return False
         head = min((c for c in self.cells if c.row == 0), key=lambda c: c.col, default=None)
-        return bool(top and head and _OPENER.match(fold(top.text)) and _OPENER.match(fold(head.text)))
+        return bool(head and _OPENER.match(fold(head.text)))
 
     def _append(self, cells: list[Cell], n_rows: int, piece: Piece) -> None:
         last = self.n_rows - 1

@@ -35,6 +35,9 @@ _ANNEX_NOTE = re.compile(r"\((?:Ban hành )?kèm theo\b", re.IGNORECASE)  # unde
 _POINTER = re.compile(r"\((?:Chi tiết|Có|Theo|Cụ thể|Đính kèm|Kèm theo|Phụ lục|Xem)\b", re.IGNORECASE)
 
 
+_SMALL = re.compile(r"[a-z]")
+
+
 @dataclass(slots=True)
 class Paragraph:
     """Lines that read on as one, with their marker. `body` is the wording after the marker."""
@@ -58,6 +61,8 @@ class Paragraph:
     @property
     def upper(self) -> bool:
         """Capitals throughout, the marker left aside."""
+        if _SMALL.search(self.body):
+            return False
         letters = [c for c in self.body if c.isalpha()]
         return len(letters) >= 3 and all(c.isupper() for c in letters)
 

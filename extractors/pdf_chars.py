@@ -279,6 +279,8 @@ def _turns(text_page: Any, words: list[Word], page_turns: int) -> int:
 
 def _runs_backwards(text: str, words: list[Word]) -> bool:
     """Whether words of one text line go back over words before them: overlaid runs (letters in a second font)."""
+    if not [1 for a, b in pairwise(words) if b.x0 < a.x0 - _BACKWARDS and -1.0 < b.y - a.y < 1.0]:
+        return False  # most pages
     back, furthest, x0, y, end = 0, 0.0, 0.0, -1e9, 0
     for word in words:
         if word.x0 < x0 - _BACKWARDS and abs(word.y - y) < 1.0 and "\n" not in text[end:word.start]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from statistics import median
@@ -236,11 +237,12 @@ def _outer(p: Placed, height: float) -> bool:
 
 def _clear(p: Placed, body: list[float], others: list[Placed]) -> bool:
     """Whether white stands between the line and the body of the page. Of a scan, figures alone look smaller than they are."""
-    near = [abs(y - p.row.y) for y in body if abs(y - p.row.y) > 0.1]
     size = p.line.size or 10.0
     if p.line.confidence < 1.0:
         size = max(size, median(o.line.size or size for o in others))
-    return not near or min(near) > 1.3 * size
+    at, white = p.row.y, 1.3 * size
+    near = body[bisect_left(body, at - white - 1.0) : bisect_right(body, at + white + 1.0)]
+    return not [y for y in near if 0.1 < abs(y - at) <= white]
 
 
 def _key(p: Placed, height: float) -> str:
@@ -267,8 +269,8 @@ def mark_starts(lines: list[tuple[Placed, Edges, int]]) -> None:
 
 
 def _usual_pitch(lines: list[tuple[Placed, Edges, int]]) -> float:
-    steps = sorted(b[0].row.y - a[0].row.y for a, b in itertools.pairwise(lines)
-                   if a[2] == b[2] and not a[0].block and 5 < b[0].row.y - a[0].row.y < 40)
+    steps = sorted([b[0].row.y - a[0].row.y for a, b in itertools.pairwise(lines)
+                    if a[2] == b[2] and not a[0].block and 5 < b[0].row.y - a[0].row.y < 40])
     return steps[len(steps) // 4] if steps else 16.0
 
 

@@ -173,9 +173,11 @@ class LineMaker:
                     fill = (x1 - x0) / width
             else:
                 align = "justify" if margin_r < 3 else "left"
-            line = self.line(row, align, same)
-            line.indent = round(x0 - edge, 1) if x0 > edge else 0.0
-            line.fill = round(fill, 3) if 0.0 < fill < 1.0 else (1.0 if fill >= 1.0 else 0.0)
+            size, bold, italic = same or self.style(row)
+            runs, y = row.words, row.y
+            box = self.box((x0, y - _ASCENT * size, x1, y + _DESCENT * size))
+            line = Line(runs[0].text if len(runs) == 1 else row.text, Place(None, self.number, box), False, None, bold, italic, align,
+                        round(x0 - edge, 1) if x0 > edge else 0.0, round(fill, 3) if 0.0 < fill < 1.0 else (1.0 if fill >= 1.0 else 0.0), size)
             if before is None:
                 line.starts = True
             elif len(before.words) == 1 and " " not in before.words[0].text and self._cut(before, row, width):

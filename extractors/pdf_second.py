@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import logging
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -36,12 +37,11 @@ def doubt(words: list[Word], syllables: float, counted: int, odd: float) -> str 
 
 def _overlapping(words: list[Word]) -> float:
     """Share of runs that stand on the run drawn before them."""
-    found, left = 0, words[0]
-    for right in words[1:]:
-        if right.x0 < left.x1 and abs(left.y - right.y) < 1.5:
+    found = 0
+    for left, right in pairwise(words):
+        if -1.5 < left.y - right.y < 1.5 and right.x0 < left.x1:
             shared = min(left.x1, right.x1) - max(left.x0, right.x0)
             found += shared > 0.4 * min(left.x1 - left.x0, right.x1 - right.x0)
-        left = right
     return found / max(1, len(words))
 
 

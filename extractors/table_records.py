@@ -74,10 +74,7 @@ def _rows(grid: Grid, start: int, roles: list[str | None]) -> list[_Row]:
                 continue
             by_role[role] = cell
             texts[role] = text
-        distinct: list[Cell] = []
-        for cell, text in zip(cells, printed, strict=True):
-            if text and cell is not None and all(cell is not d for d in distinct):
-                distinct.append(cell)
+        distinct = list({id(cell): cell for cell, text in zip(cells, printed, strict=True) if text and cell is not None}.values())
         m = ROW_NO.match(texts.get("no", ""))
         out.append(_Row(by_role, texts, _own_lines(cells, r), m[1] if m else None, distinct, r))
     return out

@@ -83,23 +83,29 @@ class Part:
 
 
 _OPENING = re.compile('[(\\[“"]')
+_AROUND = re.compile('[()\\[\\]“”"]')
 
 
 def depths(text: str) -> list[int]:
     """For every character, how many brackets and quotes are open around it."""
     if not _OPENING.search(text):
         return [0] * len(text)
-    out, depth, quoted = [], 0, False
-    for ch in text:
+    out: list[int] = []
+    depth, quoted, done = 0, False, 0
+    for m in _AROUND.finditer(text):
+        ch, at = m[0], m.start()
+        out += [depth + quoted] * (at - done)
+        done = at + 1
         if ch in "([":
             depth += 1
-        if ch == "“" or (ch == '"' and not quoted):
+        elif ch == "“" or (ch == '"' and not quoted):
             quoted = True
         elif ch in '”"':
             quoted = False
         out.append(depth + quoted)
         if ch in ")]":
             depth = max(0, depth - 1)
+    out += [depth + quoted] * (len(text) - done)
     if depth or quoted:  # a bracket that never closes hides nothing
         return [0] * len(text)
     return out

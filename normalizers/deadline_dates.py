@@ -24,6 +24,14 @@ class Dates:
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.t = tokens
         self.n = len(tokens)
+        self._kinds: frozenset[str] | None = None
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of all tokens: a production that needs one of a kind that is not there need not be tried."""
+        if self._kinds is None:
+            self._kinds = frozenset([token[0] for token in self.t])
+        return self._kinds
 
     def kind(self, p: int) -> str:
         return self.t[p].kind if 0 <= p < self.n else ""
@@ -35,7 +43,7 @@ class Dates:
         return self.t[p].value if 0 <= p < self.n else ""
 
     def unit(self, p: int, *names: str) -> bool:
-        return self.kind(p) == "unit" and self.val(p) in names
+        return 0 <= p < self.n and (token := self.t[p])[0] == "unit" and token[2] in names
 
     def glued(self, p: int) -> bool:
         return p < self.n and self.t[p].glued
@@ -44,17 +52,21 @@ class Dates:
 
     def number(self, p: int, top: int, low: int = 1) -> tuple[int, int] | None:
         """A number within bounds, in digits (at most two) or words."""
-        if self.kind(p) == "num" and len(self.text(p)) <= max(2, len(str(top))) and low <= self.t[p].number <= top:
-            return self.t[p].number, p + 1
-        if self.kind(p) == "word" and low <= int(self.val(p)) <= top:
-            return int(self.val(p)), p + 1
+        if not 0 <= p < self.n:
+            return None
+        token = self.t[p]
+        if token[0] == "num":
+            text = token[1]
+            return (int(text), p + 1) if (len(text) <= 2 or len(text) <= len(str(top))) and low <= int(text) <= top else None
+        if token[0] == "word" and low <= int(token[2]) <= top:
+            return int(token[2]), p + 1
         return None
 
     def year_number(self, p: int) -> tuple[int, int] | None:
         """Four digits 1900-2199, also cut in two by a thin column ("20 26", "202 6")."""
-        if self.kind(p) != "num":
+        if not 0 <= p < self.n or self.t[p][0] != "num":
             return None
-        text, q = self.text(p), p + 1
+        text, q = self.t[p][1], p + 1
         if len(text) < 4 and self.kind(q) == "num" and not self.glued(q) and len(text) + len(self.text(q)) == 4:
             if not ("20".startswith(text[:2]) and text[0] == "2"):
                 return None
@@ -143,7 +155,7 @@ class Dates:
 
     def clock(self, p: int) -> int:
         """Past a time of day: "17 giờ 00,", "17h00", "17g00 ngày"."""
-        if self.kind(p) == "num" and len(self.text(p)) <= 2 and self.kind(p + 1) == "hour":
+        if 0 <= p < self.n and self.t[p][0] == "num" and len(self.t[p][1]) <= 2 and self.kind(p + 1) == "hour":
             q = p + 2
             if self.kind(q) == "num" and len(self.text(q)) <= 2:
                 q += 1

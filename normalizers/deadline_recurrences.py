@@ -34,7 +34,8 @@ class Recurrences(Calendar):
         times = self._times(p)
         if times:
             return times
-        weekly = self._weekday(p) or self._months_each_year(p) or self._days_each_month(p)
+        # each of these closes or opens with "hằng", "mỗi"
+        weekly = (self._weekday(p) or self._months_each_year(p) or self._days_each_month(p)) if "each" in self.kinds else None
         if weekly:
             return weekly
         q, marked = p, False

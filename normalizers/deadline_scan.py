@@ -15,12 +15,16 @@ _AFTER_NUMBER = frozenset((",", ";", ".", "before", "latest", "within"))
 def blocked(tokens: tuple[Token, ...]) -> set[int]:
     """Positions of cited documents' numbers and dates ("số 57-NQ/TW ngày 22/12/2024"): never a time of the act."""
     out: set[int] = set()
+    words = [token[1] for token in tokens]
+    if "24" in words:
+        for p in range(2, len(tokens) - 3):  # "Thường xuyên (24/7)": round the clock, no day of July
+            if words[p : p + 3] == ["24", "/", "7"] and tokens[p - 1].kind == "(" and tokens[p + 3].kind == ")":
+                out.update(range(p, p + 3))
+    if "số" not in words:
+        return out
     grammar = Grammar(tokens)
-    for p in range(2, len(tokens) - 3):  # "Thường xuyên (24/7)": round the clock, no day of July
-        if [t[1] for t in tokens[p : p + 3]] == ["24", "/", "7"] and tokens[p - 1].kind == "(" and tokens[p + 3].kind == ")":
-            out.update(range(p, p + 3))
     done = 0
-    for p in [n for n, token in enumerate(tokens) if token[1] == "số"]:
+    for p in [n for n, word in enumerate(words) if word == "số"]:
         if p < done or p + 1 >= len(tokens) or tokens[p + 1].kind not in ("num", "/", ":"):
             continue
         q = p + 1

@@ -8,11 +8,12 @@ from normalizers.unit_boards import board_end
 from normalizers.unit_tails import COMMUNE_LEVELS, Tail, at, by_first_word, level_at, read_tail
 from normalizers.unit_tokens import HARD, SOFT, Token
 from normalizers.unit_verbs import is_verb
-from normalizers.unit_villages import counted_villages, settlements, village_at, village_body, villages_end
+from normalizers.unit_villages import VILLAGE_ENDS, counted_villages, settlements, village_at, village_body, villages_end
 from normalizers.unit_vocab import Entry, match_head, match_unit, vocabulary
 
 QUANTIFIERS = frozenset({"các", "một", "những", "mọi", "tất", "toàn", "từng"})
 _QUANT_PHRASES = (("tất", "cả", "các"), ("toàn", "thể", "các"), ("một", "số"), ("các",), ("những",), ("mọi",), ("từng",))
+_QUANT_PHRASES_AT = by_first_word(_QUANT_PHRASES, lambda words: words)
 _NOUNS = tuple(
     tuple(n.split())
     for n in ("cơ quan ngang bộ", "cơ quan thuộc chính phủ", "cơ quan", "đơn vị sự nghiệp", "đơn vị", "bộ phận", "ban ngành", "bộ ngành", "sở ngành", "phòng ban",
@@ -51,8 +52,10 @@ def noun_at(tokens: list[Token], i: int) -> tuple[str, ...] | None:
     """The generic noun at `i` ("cơ quan", "đơn vị", "sở"), longest first, or None."""
     if i >= len(tokens):
         return None
-    found = _BY_FIRST.get(tokens[i].key)
-    return next((n for n in found if at(tokens, i, n)), None) if found else None
+    for noun in _BY_FIRST.get(tokens[i].key, ()):
+        if len(noun) == 1 or at(tokens, i, noun):
+            return noun
+    return None
 
 
 def collective_wordings() -> list[str]:
@@ -67,7 +70,7 @@ def quantifier(tokens: list[Token], i: int) -> int:
     """End of a quantifier at `i` (`i` if none)."""
     if i >= len(tokens) or tokens[i].key not in QUANTIFIERS:
         return i
-    for words in _QUANT_PHRASES:
+    for words in _QUANT_PHRASES_AT.get(tokens[i].key, ()):
         if at(tokens, i, words):
             return i + len(words)
     return i
@@ -137,7 +140,7 @@ def collective(tokens: list[Token], i: int, commune: str | None, prose: bool = F
 
 def _clean_end(tokens: list[Token], i: int, prose: bool) -> bool:
     """A collective may end at `i`: a boundary, the start of a named unit, another noun, or in prose any unspecific word."""
-    if at(tokens, i, ("tham", "mưu")) and any(at(tokens, i + k, ("giúp", "việc")) for k in (2, 3)):
+    if i < len(tokens) and tokens[i].key == "tham" and at(tokens, i, ("tham", "mưu")) and any(at(tokens, i + k, ("giúp", "việc")) for k in (2, 3)):
         return False  # "các cơ quan tham mưu, giúp việc Tỉnh ủy"
     if boundary(tokens, i) or any(at(tokens, i, w) for w in ROLES_AT.get(tokens[i].key, ())) or noun_at(tokens, i) is not None:
         return True
@@ -220,7 +223,7 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
         level = end - 2 if end - 2 > i and at(tokens, end - 2, ("đặc", "khu")) else end - 1
         if level > i and level_at(tokens, level) == (end, " ".join(t.key for t in tokens[level:end])):
             end = level  # the level is read as a tail: "Ủy ban nhân dân xã, phường"
-        if tokens[end - 2].key != "nông" and any(village_at(tokens, k) == end for k in range(max(i, end - 3), end)):
+        if tokens[end - 1].key in VILLAGE_ENDS and tokens[end - 2].key != "nông" and any(village_at(tokens, k) == end for k in range(max(i, end - 3), end)):
             end = villages_end(tokens, end)  # "Tổ công nghệ số cộng đồng các thôn |, buôn"
         elif entry.unit_id == "ban-ctmt-khac" and (village := village_at(tokens, end)) > end:
             end = villages_end(tokens, village)  # "Ban Công tác Mặt trận | khu phố"
@@ -279,7 +282,7 @@ def _opens_longer(tokens: list[Token], i: int, end: int) -> int:
 def _office_of(tokens: list[Token], i: int) -> int:
     """Start of the body named behind "Cơ quan" at `i` ("Cơ quan | Ủy ban Kiểm tra Đảng ủy"); `i` if none."""
     j = i + 2
-    if not at(tokens, i, ("cơ", "quan")) or j >= len(tokens) or not tokens[j].capital or tokens[j].key != "ủy":
+    if j >= len(tokens) or tokens[i].key != "cơ" or not at(tokens, i, ("cơ", "quan")) or not tokens[j].capital or tokens[j].key != "ủy":
         return i
     return i if match_unit(tokens, j) is None else j
 

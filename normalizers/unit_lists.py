@@ -36,7 +36,7 @@ def cut(tokens: list[Token], commune: str | None) -> list[Item]:
     """Items of an owner cell, in order; every word is in one item or is a separator, marker or role label."""
     items: list[Item] = []
     i, n = 0, len(tokens)
-    labels = any(token.key == ":" for token in tokens)
+    labels = ":" in [token.key for token in tokens]
     while i < n:
         if not tokens[i].word or tokens[i].key in SOFT or (tokens[i].key.isdigit() and _marker(tokens, i)):
             i += 1
@@ -117,12 +117,16 @@ def _marker(tokens: list[Token], i: int) -> bool:
     return i + 1 < len(tokens) and tokens[i + 1].key in (".", ")", "/", "-")
 
 
+_ROLE_HOLDERS = {"cơ": ("cơ", "quan"), "đơn": ("đơn", "vị"), "bộ": ("bộ", "phận")}
+
+
 def role_label(tokens: list[Token], i: int) -> int:
     """End of a role label or role words at `i`: "Cơ quan chủ trì:", "Phối hợp với", "Giao"."""
     j = i
-    for words in (("cơ", "quan"), ("đơn", "vị"), ("bộ", "phận")):
-        if at(tokens, j, words):
-            j += 2
+    if tokens[i].key in _ROLE_HOLDERS:
+        for words in _ROLE_HOLDERS.values():
+            if at(tokens, j, words):
+                j += 2
     for role in ROLES_AT.get(tokens[j].key, ()) if j < len(tokens) else ():
         if at(tokens, j, role):
             k = j + len(role)

@@ -44,10 +44,15 @@ _BARE = frozenset(tuple(w.split()) for w in ("cán bộ", "chuyên viên", "côn
 _POSTS = frozenset({"chủ", "phó", "trưởng", "bí", "thành", "giám", "thủ", "hiệu", "chỉ", "lãnh", "ủy", "chánh", "cán", "công"})
 
 
+_BRACKETS = frozenset("()[]")
+
+
 def without_notes(tokens: list[Token]) -> list[Token]:
     """Tokens without parenthesised notes and clauses of competence ("theo chức năng, nhiệm vụ được giao"); a cell that
     is all parenthesis keeps its inside."""
     tokens = _without_apposition(without_clauses(_told_apart_by_field(tokens), cell=True))
+    if _BRACKETS.isdisjoint([token.key for token in tokens]):
+        return shared_posts(without_courtesy(tokens))
     out: list[Token] = []
     depth = 0
     for token in tokens:

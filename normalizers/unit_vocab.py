@@ -82,17 +82,18 @@ def longest(root: Node[T], tokens: list[Token], start: int) -> tuple[int, T] | N
     if start >= len(tokens) or tokens[start].key not in root.words:
         return None
     node, i, best = root, start, None
-    while i < len(tokens):
-        token = tokens[i]
+    n = len(tokens)
+    while i < n:
+        key = tokens[i].key
         child = None
-        if token.word and token.key not in SOFT:
-            child = node.words.get(token.key)
+        if key not in SOFT:
+            child = node.words.get(key)  # marks that part nothing stand in no wording
             i += 1
-        elif token.key in SOFT and i > start:
+        elif i > start:
             i += 1
-            if i < len(tokens) and tokens[i].key in SOFT:
+            if i < n and tokens[i].key in SOFT:
                 i += 1
-            if i < len(tokens):
+            if i < n:
                 child = node.after_mark.get(tokens[i].key)
                 i += 1
         if child is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from operator import lt
 
 from extractors.charged_headings import CHARGING_NOTE
@@ -37,6 +37,7 @@ from pipeline.records import (
     Target,
     Task,
     UnitRef,
+    ledger_rows,
 )
 
 # "(Phòng Kinh tế chủ trì; hoàn thành trước 30/6/2026)" at the end of a task says nothing of the target in it.
@@ -105,11 +106,15 @@ def _lines_of(lines: list[Line], text: str, span: tuple[int, int] | None) -> lis
     """The lines that hold `text[span]`, where `text` is (part of) the joined lines; all of them where that is unsure."""
     if span is None or len(lines) < 2:
         return lines
-    whole = join_lines(line.text for line in lines)
+    printed = [squash(line.text) for line in lines]
+    whole = join_lines(printed)
     at = whole.find(text)
     if at < 0:
         return lines
-    ends = [len(join_lines(line.text for line in lines[: k + 1])) for k in range(len(lines))]
+    if [one for one in printed if not one or one[-1] in "-/"]:
+        ends = [len(join_lines(printed[: k + 1])) for k in range(len(lines))]
+    else:  # as most lines: each joined to the one before by one space
+        ends = [end - 1 for end in accumulate([len(one) + 1 for one in printed])]
     start, stop = at + span[0], at + span[1]
     held = [line for k, line in enumerate(lines) if ends[k] > start and (ends[k - 1] if k else 0) < stop]
     return held or lines
@@ -347,10 +352,10 @@ class _Builder:
 
     def _ledger(self) -> tuple[LedgerRow, ...]:
         by_line, roles = self.by_line, self.raw.roles
-        return tuple([
-            LedgerRow(line.number, place_text(line), squash(line.text), roles.get(line.number, "unexplained"),
-                      "; ".join(by_line[line.number]) if line.number in by_line else "")
-            for line in self.raw.lines if line.text and not line.text.isspace()])
+        lines = [line for line in self.raw.lines if line.text and not line.text.isspace()]
+        numbers = [line.number for line in lines]
+        return ledger_rows(numbers, list(map(place_text, lines)), [squash(line.text) for line in lines], [roles.get(n, "unexplained") for n in numbers],
+                           ["; ".join(by_line[n]) if n in by_line else "" for n in numbers])
 
 
 def place_text(line: Line) -> str:
@@ -359,5 +364,6 @@ def place_text(line: Line) -> str:
     if place.lines:
         return f"dòng {place.lines[0]}" if place.lines[0] == place.lines[1] else f"dòng {place.lines[0]}-{place.lines[1]}"
     if place.page is not None:
-        return f"trang {place.page} ({round(place.box[0])}, {round(place.box[1])})" if place.box else f"trang {place.page}"
+        box = place.box
+        return f"trang {place.page} ({round(box[0])}, {round(box[1])})" if box else f"trang {place.page}"
     return place.path or ""
