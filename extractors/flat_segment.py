@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractors.cell_kinds import is_ditto, is_measure
@@ -104,13 +104,27 @@ def _search(scorer: Scorer, lo: int, hi: int, keep: int, *, cut: bool = False, u
     `seen`: the borders, and what searches of the same words behind other parts found.
     """
     states, borders, empties = _states(scorer, lo, hi, keep, cut, unfinished, parts, False, floor, seen)
-    n_cols = len(scorer.models)
+    return _best_ending(states, len(borders.word) - 1, borders.word, empties, keep)
+
+
+def _searches(scorer: Scorer, lo: int, ends: Sequence[int]) -> dict[int, list[RowCells]]:
+    """The best beginnings of a row that a page may cut before one of the words `ends` (line starts, rising), by that word: what
+    `_search` finds for each, found together."""
+    states, borders, empties = _states(scorer, lo, ends[-1], _BEAM, True, True, None, False, ends=ends[:-1])
+    stops = [*borders.word, *ends[:-1]]
+    last = len(borders.word) - 1
+    return {stops[at]: _best_ending(states, at, stops, empties, _BEAM) for at in range(last, len(stops))}
+
+
+def _best_ending(states: Sequence[Sequence[Sequence[_Path]]], at: int, stops: Sequence[int], empties: Sequence[float], keep: int) -> list[RowCells]:
+    """The `keep` best splits of a row that ends at stop `at`."""
+    n_cols = len(empties)
     done: list[tuple[float, int, int]] = []
     for column in range(n_cols):
         rest = sum(empties[column + 1:])
-        done += [(path[0] + rest, column, rank) for rank, path in enumerate(states[-1][column])]
+        done += [(path[0] + rest, column, rank) for rank, path in enumerate(states[at][column])]
     done.sort(key=lambda item: (-item[0], item[1], item[2]))
-    return [_trace(states, borders, column, rank, score, n_cols) for score, column, rank in done[:keep]]
+    return [_trace(states, at, stops, column, rank, score, n_cols) for score, column, rank in done[:keep]]
 
 
 def split_rows(scorer: Scorer, lo: int, hi: int) -> list[RowCells]:
@@ -136,9 +150,9 @@ def split_rows(scorer: Scorer, lo: int, hi: int) -> list[RowCells]:
 
 
 def _states(scorer: Scorer, lo: int, hi: int, keep: int, cut: bool, unfinished: bool, parts: Sequence[Span | None] | None,
-            cyclic: bool, floor: float = _NOTHING, seen: _Seen | None = None) -> tuple[list[list[list[_Path]]], _Borders, list[float]]:
+            cyclic: bool, floor: float = _NOTHING, seen: _Seen | None = None, ends: Sequence[int] = ()) -> tuple[list[list[list[_Path]]], _Borders, list[float]]:
     """The search behind `_search` and `split_rows`: best paths per border and last column. Ways that cannot end above `floor`
-    may be left out."""
+    may be left out. The states of rows that end before one of the words `ends`, which are borders, stand behind those of the borders."""
     stream_words = scorer.stream.words
     n_cols = len(scorer.models)
     borders, kept = seen or (_borders(scorer, lo, hi, cut, unfinished, parts), {})
@@ -146,8 +160,10 @@ def _states(scorer: Scorer, lo: int, hi: int, keep: int, cut: bool, unfinished: 
     empties = [model.empty for model in scorer.models]
     if parts is not None:
         empties = [scorer.unresumed(part) if (part := parts[c]) else min(0.0, empties[c] + 2.0) for c in range(n_cols)]
-    states: list[list[list[_Path]]] = [[[] for _ in range(n_cols)] for _ in range(count)]
-    columns = [_Column(scorer, c, parts is not None, parts[c] if parts is not None else None, kept) for c in range(n_cols)]
+    stops = [*borders.word, *ends]
+    states: list[list[list[_Path]]] = [[[] for _ in range(n_cols)] for _ in stops]
+    also = {borders.word.index(word): count + e for e, word in enumerate(ends)}
+    columns = [_Column(scorer, c, parts is not None, parts[c] if parts is not None else None, kept, also) for c in range(n_cols)]
     rest: list[list[float]] | None = None
     ways: dict[tuple[int, int], _Ways] = {}
     if keep == 1 and not cyclic:
@@ -173,7 +189,7 @@ def _states(scorer: Scorer, lo: int, hi: int, keep: int, cut: bool, unfinished: 
                 if len(target) == keep and best <= target[-1][0]:
                     continue  # whatever the words are, another way there scores more
                 if rest is None or best + rest[m][column.index + 1] >= floor:
-                    _enter(target, entering, value + column.cell(i, borders.word[m]), n, keep)
+                    _enter(target, entering, value + column.cell(i, stops[m]), n, keep)
     return states, borders, empties
 
 
@@ -186,6 +202,7 @@ class _Column:
     resumed: bool
     part: Span | None
     kept: dict[tuple[int, Span | None, int], _Ways]  # found ways by column, part and border
+    also: Mapping[int, int]  # where the row may end before its last border: that border, and the place of the ending
 
     def cell(self, i: int, j: int) -> float:
         """Score of the words `[i, j)` as this column's cell, or as the rest of it."""
@@ -209,6 +226,7 @@ class _Column:
         left, right, widths = scorer.left, scorer.right, scorer.widths
         wraps, paragraphs, wide = scorer.wraps(index), scorer.paragraphs, scorer.models[index].width
         i = start = words[n]
+        also = self.also
         score = scores[n]
         if self.part is not None:
             score += _resumes(scorer, i, index, self.part)
@@ -230,6 +248,8 @@ class _Column:
             if m == last:
                 out.append((m, score + over))
                 break
+            if m in also:
+                out.append((also[m], score + over))
             first = firsts[m]
             if scores[m] > _CLOSED:
                 out.append((m, score + over + sticks[lines if lines < 3 else 2][1 if first else 0]))
@@ -323,12 +343,11 @@ def _next_row(states: Sequence[Sequence[Sequence[_Path]]], n: int, column: int, 
     return [best] if best else []
 
 
-def _trace(states: Sequence[Sequence[Sequence[_Path]]], borders: _Borders, column: int, rank: int, score: float, n_cols: int) -> RowCells:
+def _trace(states: Sequence[Sequence[Sequence[_Path]]], at: int, stops: Sequence[int], column: int, rank: int, score: float, n_cols: int) -> RowCells:
     cells: list[tuple[Span, ...]] = [()] * n_cols
-    at = len(borders.word) - 1
     while column >= 0:
         _, before, last, last_rank = states[at][column][rank]
-        cells[column] = ((borders.word[before], borders.word[at]),)
+        cells[column] = ((stops[before], stops[at]),)
         at, column, rank = before, last, last_rank
     return RowCells(tuple(cells), score)
 
@@ -369,9 +388,10 @@ def split_row(scorer: Scorer, lo: int, hi: int, *, anywhere: bool = False, tears
         options.append(cuts)
     if (anywhere or tears) and not cuts:
         options = [[k] for k in (tears or range(lo + 1, hi)) if words[k].first][:_MOST_TRIED]
+    begun = _searches(scorer, lo, [k for k, in options]) if len(options) > 1 and all(len(option) == 1 for option in options) else {}
     for option in options:
         penalty = sum(0.4 + (2.0 if words[k].page_start else 2.6) * (1.0 - words[k].page_start) for k in option)
-        found = _cut_row(scorer, lo, hi, option, max(best.score, least) + penalty)
+        found = _cut_row(scorer, lo, hi, option, max(best.score, least) + penalty, begun.get(option[0]))
         if found is None:
             continue
         if found.score - penalty > best.score:
@@ -379,10 +399,11 @@ def split_row(scorer: Scorer, lo: int, hi: int, *, anywhere: bool = False, tears
     return best
 
 
-def _cut_row(scorer: Scorer, lo: int, hi: int, cuts: Sequence[int], floor: float) -> RowCells | None:
-    """Best cells of a row that stands on several pages, cut before the words `cuts`; None where none scores above `floor`."""
+def _cut_row(scorer: Scorer, lo: int, hi: int, cuts: Sequence[int], floor: float, begun: list[RowCells] | None = None) -> RowCells | None:
+    """Best cells of a row that stands on several pages, cut before the words `cuts`; None where none scores above `floor`.
+    `begun`: the best cells before the first cut, where they are known."""
     edges = [lo, *cuts, hi]
-    beam = _search(scorer, edges[0], edges[1], _BEAM, cut=True, unfinished=True)
+    beam = _search(scorer, edges[0], edges[1], _BEAM, cut=True, unfinished=True) if begun is None else begun
     for a, b in itertools.pairwise(edges[1:]):
         grown: list[RowCells] = []
         behind = [[spans[-1] if spans else None for spans in row.cells] for row in beam]
