@@ -96,6 +96,7 @@ class Scorer:
         """`base`: a scorer of the same stream with other models, whose joined texts and judged contents are used on."""
         # For cells of one, two and more lines: score of the next cell starting on the cell's last line, or on a line of its own.
         self.sticks = tuple((math.log(p), math.log(1.0 - p)) for p in sticking)
+        self.sticks_cut = tuple((0.5 * inside, 0.5 * own) for inside, own in self.sticks)  # on a page edge
         self.stream = stream
         self.pairs = pairs
         self.models = models

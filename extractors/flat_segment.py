@@ -56,6 +56,7 @@ _Ways = tuple[float, list[tuple[int, float]]]
 # Borders of a stretch of words, and ways found there by column, part on the page before and border.
 _Seen = tuple[_Borders, dict[tuple[int, Span | None, int], _Ways]]
 _NOTHING = -1e9
+_NO_WIDTH = 1e9
 _ROUNDING = 1e-6
 
 
@@ -221,12 +222,12 @@ class _Column:
     def _ways(self, borders: _Borders, n: int, cut: bool, longest: int) -> _Ways:
         """Where a cell of this column that starts at border `n` may end, each with its score but for the words; and the
         most that any words score."""
-        scorer, index = self.scorer, self.index
+        scorer, index, also = self.scorer, self.index, self.also
         words, scores, firsts = borders.word, borders.score, borders.first
         left, right, widths = scorer.left, scorer.right, scorer.widths
-        wraps, paragraphs, wide = scorer.wraps(index), scorer.paragraphs, scorer.models[index].width
-        i = start = words[n]
-        also = self.also
+        wraps, paragraphs, wide = scorer.wraps(index), scorer.paragraphs, scorer.models[index].width or _NO_WIDTH
+        i = words[n]
+        edge = left[i]
         score = scores[n]
         if self.part is not None:
             score += _resumes(scorer, i, index, self.part)
@@ -237,28 +238,32 @@ class _Column:
         out: list[tuple[int, float]] = []
         lines = 0
         limit = i + _MOST_WORDS.get(scorer.models[index].role, longest)
-        weight, last = 0.5 if cut else 1.0, len(words) - 1
-        sticks = [(weight * inside, weight * own) for inside, own in scorer.sticks]
-        for m in range(n + 1, last + 1):
+        last = len(words) - 1
+        sticks = scorer.sticks_cut if cut else scorer.sticks
+        inside, own = sticks[0]
+        for m in range(n + 1, last):
             j = words[m]
             if j > limit or score < _PRUNE:
                 break
-            line = right[j - 1] - left[start]
-            over = too_wide(line, wide) if wide and line > wide else 0.0
-            if m == last:
-                out.append((m, score + over))
-                break
-            if m in also:
+            line = right[j - 1] - edge
+            over = too_wide(line, wide) if line > wide else 0.0
+            if also and m in also:
                 out.append((also[m], score + over))
             first = firsts[m]
             if scores[m] > _CLOSED:
-                out.append((m, score + over + sticks[lines if lines < 3 else 2][1 if first else 0]))
+                out.append((m, score + over + (own if first else inside)))
             if first:
                 score += wraps[j]
-                if wide and (line > wide or not paragraphs[j]):
+                if wide < _NO_WIDTH and (line > wide or not paragraphs[j]):
                     score += fit_of_wrap(line, SPACE + widths[j], wide)
-                start = j
+                edge = left[j]
                 lines += 1
+                if lines < 3:
+                    inside, own = sticks[lines]
+        else:
+            if words[last] <= limit and score >= _PRUNE:
+                line = right[words[last] - 1] - edge
+                out.append((last, score + (too_wide(line, wide) if line > wide else 0.0)))
         if self.part is None:
             return scorer.most(index, i), out
         return scorer.most(index, self.part[0]) - scorer.span(index, *self.part), out

@@ -8,7 +8,14 @@ from normalizers.unit_boards import board_end
 from normalizers.unit_tails import COMMUNE_LEVELS, Tail, at, by_first_word, level_at, read_tail
 from normalizers.unit_tokens import HARD, SOFT, Token
 from normalizers.unit_verbs import is_verb
-from normalizers.unit_villages import VILLAGE_ENDS, counted_villages, settlements, village_at, village_body, villages_end
+from normalizers.unit_villages import (
+    VILLAGE_ENDS,
+    counted_villages,
+    settlements,
+    village_at,
+    village_body,
+    villages_end,
+)
 from normalizers.unit_vocab import Entry, match_head, match_unit, vocabulary
 
 QUANTIFIERS = frozenset({"các", "một", "những", "mọi", "tất", "toàn", "từng"})
