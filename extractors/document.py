@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, count
 from typing import Literal
 
 from normalizers.text import join_lines, squash
@@ -77,6 +78,14 @@ class Line:
     @property
     def blank(self) -> bool:
         return not self.text or self.text.isspace()
+
+
+_set_number = vars(Line)["number"].__set__
+
+
+def number_lines(lines: Iterable[Line]) -> None:
+    """Give lines their reading-order numbers."""
+    deque(map(_set_number, lines, count()), maxlen=0)  # of every line of a document, several times: without a loop
 
 
 @dataclass(slots=True)
@@ -156,8 +165,7 @@ class Document:
 
     def number(self) -> Document:
         """Give every line its reading-order number; returns the document itself."""
-        for n, line in enumerate(self.lines()):
-            line.number = n
+        number_lines(self.lines())
         return self
 
     def lines(self) -> Iterator[Line]:

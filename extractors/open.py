@@ -125,7 +125,8 @@ def open_document(path: Path, *, source: str | None = None, ocr: bool = True) ->
             raise UnreadableDocument(name, "empty", "tệp Word chỉ chứa ảnh chụp, không có chữ", ADVICE_PICTURES)
         raise UnreadableDocument(name, "empty", "tệp không có chữ nào", ADVICE_EMPTY)
     doc = _from_legacy(doc, lines)
-    return replace(doc, source=name, sha256=hashlib.sha256(data).hexdigest()).number()
+    known = doc.sha256 if doc.format == "pdf" else ""  # the reader of PDF files has it already
+    return replace(doc, source=name, sha256=known or hashlib.sha256(data).hexdigest()).number()
 
 
 def _read(path: Path, data: bytes, kind: Kind, name: str, ocr: bool) -> Document:

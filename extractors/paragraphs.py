@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from extractors.document import Document, Line, Place, Table
 from extractors.markers import BULLETS, Marker, ends_range, heading_goes_on, read_marker
@@ -260,12 +261,15 @@ def _set_notes_apart(blocks: list[Paragraph | Table]) -> None:
                 line.furniture = True
 
 
+_number = attrgetter("number")
+
+
 def _in_order(blocks: list[Paragraph | Table]) -> list[Paragraph | Table]:
     """Furniture that stood inside a paragraph goes behind the paragraph that it interrupted."""
     def key(block: Paragraph | Table) -> int:
         if isinstance(block, Paragraph):
             return block.lines[0].number
-        return min([line.number for line in block.lines()], default=-1)
+        return min(map(_number, block.lines()), default=-1)
 
     keys = [key(b) for b in blocks]
     ordered = sorted(keys)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.document import Document, Table
+from extractors.document import Document, Table, number_lines
 from extractors.grid import Grid, grid_of
 from extractors.outline import build_outline
 from extractors.paragraphs import Paragraph
@@ -18,8 +18,7 @@ _ZONE_ROLES = {"header": "header", "title": "title", "basis": "basis", "closing"
 def read_plan(document: Document) -> RawPlan:
     """Raw records of a document in document order; `roles` covers every non-blank line."""
     every = list(document.lines())
-    for number, line in enumerate(every):
-        line.number = number
+    number_lines(every)
     outline = build_outline(document)
     frame = outline.frame
     plan = RawPlan(document.source, frame.doc_type, frame.header, frame.title, frame.signature, frame.annex_notes,
@@ -55,10 +54,10 @@ def read_plan(document: Document) -> RawPlan:
             if isinstance(node.block, Table):
                 read_table(node.block, plan, node.path(), node.role, grids[id(node.block)])
     roles = plan.roles
-    for line in every:
+    for line in [line for line in every if line.furniture or line.number not in roles]:
         if line.furniture:
             roles[line.number] = "furniture"
-        elif line.number not in roles and not line.blank:
+        elif not line.blank:
             roles[line.number] = "unexplained"
     outline.release()
     plan.records.sort(key=lambda r: r.lines[0].number if r.lines else -1)
