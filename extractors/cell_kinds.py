@@ -25,6 +25,8 @@ _TIME_INSIDE = re.compile(r" (?:(?:trước|đến|hết|trong|từ|chậm nhấ
 _NUMBER_THEN_NAME = re.compile(r"\d%?\s+((?:tt|trung tâm|phòng|văn phòng|vp|ban|công an|trạm|ủy ban|ubnd|ubmttq\w*|sở)\s+\S.*)$", re.IGNORECASE)
 # Nor is one that goes on with a document or an auxiliary: "Sở KH&CN | Nghị quyết của HĐND tỉnh", "Công an tỉnh | vào".
 _PRODUCT_INSIDE = re.compile(r" (?:nghị quyết|kế hoạch(?= (?:của|triển khai|thực hiện|được))|quyết định|báo cáo|văn bản|đề án|hội nghị|tờ trình|thông báo|công văn|biên bản|phương án)(?!\w)| (?:vào|ra|được|bị|đã|sẽ|hành)$")
+# A time that lacks its last numeral ("Quý I - Quý"), or with the product beside it ("Quý III | Báo cáo").
+_TIME_OVERRUN = re.compile(r"(?:[-–]|đến|và|,) (?:quý|quí|tháng|ngày)$|(?:\d|(?<!\w)[ivx]+|cả năm|thường xuyên) (?:báo cáo|quyết định|kế hoạch|văn bản|tờ trình|đề án|công văn|biên bản|hội nghị)$")
 _FRACTION = re.compile(r"(?:≥ ?|> ?)?\d{1,4} ?/ ?\d{1,3}")  # "18/18" of a whole; a month has a year of four figures behind it
 _SPLIT = re.compile(r"[;,]")
 _SPACES = re.compile(r"\s+")
@@ -237,7 +239,7 @@ def time_fit(text: str) -> float:
     folded = fold(text).strip(" -+;.,")
     if len(folded) > 160 or folded in _BARE_TIME or folded.endswith((" năm tiếp", " các năm", " những năm")) or (folded.endswith(" theo") and not folded.endswith("tiếp theo")) or not _TIME_OPENING.match(folded):
         return 0.0
-    if _strays(folded) or text.rstrip()[-2:] in (" -", " –"):
+    if _strays(folded) or text.rstrip()[-2:] in (" -", " –") or _TIME_OVERRUN.search(folded):
         return 0.3  # "Năm 2026 -" wants its other year
     text = text.strip(" -+;")
     if _VAGUE_TIME.match(folded):

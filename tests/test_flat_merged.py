@@ -46,6 +46,8 @@ def test_the_column_of_a_merged_lead() -> None:
 def test_names_and_times_that_are_not_whole() -> None:
     assert unit_fit("Ủy ban") < 0.5 <= unit_fit("Ủy ban MTTQ Việt Nam xã")
     assert time_fit("Năm 2026 và các năm") < 0.5 < time_fit("Năm 2026 và các năm tiếp theo")
+    assert all(time_fit(text) < 0.5 for text in ("quý i - quý", "quý iii báo cáo", "cả năm báo cáo", "tháng 12/2026 quyết định"))
+    assert all(time_fit(text) == 1.0 for text in ("quý i - quý iii", "cả năm", "theo kế hoạch của tỉnh", "sau khi có kế hoạch", "hằng năm"))
 
 
 def test_a_row_cut_by_a_page_keeps_two_words_of_a_line_together() -> None:
