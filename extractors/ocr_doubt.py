@@ -31,6 +31,8 @@ FEWER = 0.6              # … a number of which a figure was read that is not t
 MOST = 48                # words of a page; more mean a picture that no second reading helps
 LONGEST = 14             # letters of a word worth it
 SIZES = (1.0, 1.5)       # times, at which the pair is read
+SHOWN = 0.5              # what users are told of as doubtful
+_LARGE_SHARE = re.compile(r"^(?!100)\d{3,}%")            # a torn percent sign gives a figure more ("843%"): rare in print, told when in doubt
 _NUMBER = re.compile(r"^\d[\d.,]*%?[.,;:)]?$")
 _STROKES = frozenset("IVXHLTl1|!/")      # Roman numerals are told by shape (`ocr_signs.roman_ones`)
 _SPACE = 0.33            # of the letter's height: white put between words of two lines
@@ -41,6 +43,10 @@ def third_look(prose: Sequence[Row], cells: Sequence[Sequence[Row]], picture: Gr
     import cv2
     import numpy as np
 
+    for row in (*prose, *(r for rows in cells for r in rows)):
+        for n, word in enumerate(row.words):
+            if word.confidence < DOUBT and _LARGE_SHARE.match(word.text):
+                row.words[n] = replace(word, confidence=min(word.confidence, SHOWN))
     # What stands in a cell is print; on the page it may be a stamp.
     spots = [(row, n, *found) for k, rows in enumerate((prose, *cells)) for above, row in itertools.pairwise([None, *rows]) if row is not None
              for n in range(len(row.words)) if (found := _neighbour(row, n, above, 0.0 if k else NOISE))]

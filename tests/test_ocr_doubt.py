@@ -86,3 +86,11 @@ def test_a_letter_alone_on_its_line_is_read_behind_the_word_above() -> None:
     assert third_look([], [[above, row]], picture, "x", 200) == 1
     assert row.words[0].text == "XH"
     assert row.raw == {0: "XxH"}
+
+
+@pytest.mark.parametrize(("text", "confidence", "want"), [("843%", 0.63, 0.5), ("843%", 0.95, 0.95), ("100%", 0.7, 0.7), ("84%", 0.7, 0.7)])
+def test_a_share_of_three_figures_is_told_when_in_doubt(monkeypatch: pytest.MonkeyPatch, text: str, confidence: float, want: float) -> None:
+    monkeypatch.setattr("extractors.ocr_doubt.read_words", lambda pictures, *a, **k: [[] for _ in pictures])
+    rows = [Row([Word("khoảng", 0, 0, 40, 12, 0.95), Word(text, 50, 0, 80, 12, confidence)])]
+    third_look(rows, [], np.full((40, 120), 255, np.uint8), "x.pdf", 200)
+    assert rows[0].words[1].confidence == want
