@@ -1,0 +1,152 @@
+"""Where one outcome ends and the next begins: the border between two committed numbers of one sentence."""
+
+from __future__ import annotations
+
+import re
+
+from normalizers.acts import names_indicator, opens_act
+from normalizers.numbers import Number, Sheet
+
+_EACH_DOES = re.compile(r"mỗi (?!năm|quý|tháng|tuần|ngày|lần)[^\W\d_]+ (?:[^\W\d_]+ ){1,6}$")
+_LINK_END = re.compile(
+    r"(?:^|[ ,])(?:,|và|đồng thời|trong đó|trong đó có|cùng với|song song với|riêng|hoặc|, với|ngoài ra|bên cạnh đó|tiếp đó) ?$|[,:(–-] ?$"
+)
+_ONLY_LINK = re.compile(r"[\s,;]*(?:và|hoặc|trong đó|đồng thời|sau đó|tiếp đó)?[\s,]*")
+_STRONG_LINK = re.compile(r"(?:,|đồng thời|trong đó|trong đó có|riêng|ngoài ra|bên cạnh đó)[ ,]*$")
+_CUT = re.compile(r" ?,(?: |(?=[^\W\d]))(?:đồng thời |trong đó:? |và |riêng |ngoài ra |còn |gồm:? )?| (?:và|đồng thời|trong đó:?|riêng|còn|với(?= tổng số [^\d,;]{2,40}$)) ")
+_OF_WHOLE = re.compile(r" ?(?:(?:của |trong )?tổng [^,]{2,60}|grdp|gdp)")
+_CLOSED = re.compile(r" ?(?:$|[,.;)/]|(?:và|vào|so với|trong đó|đến năm|trên tổng) )")
+_EVENTS = frozenset({"lớp", "khóa", "khoá", "buổi", "hội nghị", "đợt", "cuộc", "lớp tập huấn", "khóa đào tạo", "hội thảo"})
+_ATTEND = frozenset({"người", "lượt người", "học viên", "lao động", "đại biểu", "lượt", "hội viên", "đoàn viên", "cán bộ", "nông dân", "học sinh", "phụ nữ"})
+_FOR = re.compile(r" cho (?:(?:khoảng|trên|hơn|gần|ít nhất|tổng số) )?$")
+_DATED = re.compile(r"(?:đến|trước|trong|vào|hết) (?:hết |cuối |ngày )*(?:\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d|(?:quý \w{1,3}/|năm )(?:19|20)\d\d),?(?: [^\W\d_]+){0,4} ?$")
+_ONE_OF_ROW = re.compile(r"(?:[ivx]{1,4}|[a-h]|\d{1,2})(?:$|[ ,])")  # "đô thị loại III, IV, V"
+_LIKE = {"counted": "amount", "measure": "amount", "money": "money"}  # a part is counted like its whole
+_VERB_ENDS = re.compile(r"^ (?!được|bị)(?:(?!được |bị |đã )[^\W\d_]+ ){1,6}(?:tuyên truyền|phổ biến|vận động|hướng dẫn|hỗ trợ|tư vấn|giới thiệu|quán triệt|giúp đỡ|đào tạo|bồi dưỡng|tập huấn)$")
+_TERM_OPENS = re.compile(r"(?:(?:đến|vào|trong|tới) )?(?:(?:cuối|hết) )?(?:nhiệm kỳ|giai đoạn|kỳ kế hoạch)(?: này)?[ ,]*")
+BEFORE_SUBJECT = re.compile(r"^(?:[, ]|và |đồng thời |trong đó |riêng |ngoài ra |còn |có |góp phần |đạt |phấn đấu |đảm bảo |bảo đảm |nâng |tăng |giảm |đưa |duy trì )+")
+_FAR = 3000  # characters between two numbers above which no sentence ties them; the bound keeps the time linear
+_STAGE = re.compile(r"(?:giai đoạn|từ năm|đến năm|năm) (?:19|20)\d\d(?: ?(?:-|đến)(?: năm)? ?(?:19|20)\d\d)?")
+
+
+def led(sheet: Sheet, n: Number) -> bool:
+    """Does the subject of a number stand before it ("… đạt 80%", "… tăng 4%", "nông nghiệp 25%,")?"""
+    return n.reached or n.change is not None or bool(_CLOSED.match(sheet.low, n.end))
+
+
+# "… đạt 20% | và đến năm 2030, kinh tế số đạt 30%": the comma behind a year that opens a clause is no border.
+_YEAR_OPENS = re.compile(r"(?:(?P<link> ?, ?(?:và )?| và )(?:(?:phấn đấu |tính )?(?:đến|tới)|vào|trước|sang|trong) (?:hết |cuối )?năm (?:19|20)\d\d)$")
+
+
+def boundary(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[int, int] | None:
+    """(end of the clause of `prev`, start of the clause of `n`); None if `n` stands inside the wording of `prev`."""
+    found = _border(sheet, depth, prev, n)
+    if found is None or found[0] - prev.end < 8 or sheet.low[found[0] : found[1]].strip() != ",":
+        return found
+    year = _YEAR_OPENS.search(sheet.low, max(prev.end, found[0] - 40), found[0])
+    return (year.start(), year.end("link")) if year else found
+
+
+def _counted(n: Number) -> str:
+    """What a number counts, without how many at once: "con" for "nghìn con"."""
+    return re.sub("^(?:nghìn|ngàn|vạn|triệu) ", "", n.measure or "")
+
+
+def _first_verb(gap: str, cuts: list[re.Match[str]], at: re.Match[str]) -> re.Match[str]:
+    """The cut before the first of several bare verbs: "…, | tư vấn, giới thiệu và tạo việc cho 200 chị em"."""
+    for m in reversed(cuts[: cuts.index(at)]):
+        alone = gap[m.end() : at.start()]
+        if len(alone.split()) > 2 or not opens_act(alone) or m[0].strip() != ",":
+            break
+        at = m
+    return at
+
+
+def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[int, int] | None:
+    a, b = prev.end, max(n.lead, prev.end)
+    if b - a > _FAR:
+        return None
+    gap = sheet.low[a:b]
+    if n.labelled and len(gap) > 3:
+        gap = gap[:-2]  # "…, tỷ lệ bé ngoan: 95%": the label is the subject
+    if _ONLY_LINK.fullmatch(gap) and (gap.strip() or n.lead < n.start):
+        return a, b
+    if "trong đó" in sheet.low[n.lead : n.start] and len(gap.split()) >= 2:
+        return b, b  # "250 đoàn viên ưu tú để kết nạp trong đó phấn đấu có 175 đoàn viên": the part of a whole, with no mark before it
+    linked = _LINK_END.search(gap)
+    if prev.kind == "percent" and not prev.reached and n.measure == "điểm" and n.reached and linked:
+        return None  # "100% hợp tác xã xếp loại tốt, đạt từ 80 điểm trở lên": how good each of them is
+    if linked:
+        has_of_its_own = n.explicit and re.match(r"(?:và )?có ", sheet.low[n.lead : n.start])  # "… theo chuẩn và có ít nhất 04 bác sĩ"
+        strong = bool(_STRONG_LINK.search(gap)) or (has_of_its_own is not None and len(gap.split()) >= 4)
+        if n.kind != "percent" and prev.kind == "percent" and not strong:
+            return None
+        cut = a + linked.start()
+        return (cut, b) if cut >= a else (a, b)
+    cuts = [m for m in _CUT.finditer(gap) if depth[a + m.start()] == 0]
+    # "…, tỷ lệ hộ nghèo giảm còn 2%": a new indicator has its own noun.
+    for m in reversed(cuts):
+        subject = BEFORE_SUBJECT.sub("", gap[m.end() :])
+        if names_indicator(subject):
+            return a + m.start(), a + m.end()
+    # "…, trong đó: tạo việc làm tại nhà máy, hợp tác xã cho 500 người": behind the colon stand the parts of the whole before.
+    for m in cuts:
+        if m[0].rstrip().endswith("trong đó:"):
+            return a + m.start(), a + m.end()
+    # "Diện tích lúa 1.200 ha năng suất 65 tạ/ha sản lượng 7.800 tấn": items that no mark parts, each with a noun of its own
+    if not cuts and prev.kind in ("measure", "money") and n.kind in ("measure", "money", "percent") and names_indicator(gap.strip()) and len(gap.split()) <= 8:
+        own = re.split(r"[,;.:] ", sheet.low[max(0, prev.start - 90) : prev.start])[-1]
+        if names_indicator(BEFORE_SUBJECT.sub("", own)):
+            return a, a + 1
+    for m in cuts:
+        if m[0].strip() == "và" and _TERM_OPENS.fullmatch(gap[m.end() :]):
+            return a + m.start(), a + m.end()  # "… và đến cuối nhiệm kỳ có 60% …"
+    # "150 lao động, trong đó xuất khẩu lao động 25 người": a part of the whole before, with a subject of its own.
+    for m in reversed(cuts):
+        if ("trong đó" in m[0] or ("gồm" in m[0] and _LIKE.get(n.kind) == _LIKE.get(prev.kind, ""))) and 2 <= len(gap[m.end() :].split()) <= 8:
+            return a + m.start(), a + m.end()
+    # "ở nước ngoài 40 người, trong tỉnh 150 người": the same thing counted again
+    if n.measure and _counted(n) == _counted(prev) and n.kind == prev.kind and n.kind in ("counted", "measure") and not n.explicit:
+        again = [m for m in cuts if m[0].lstrip().startswith(",") and 1 <= len(_STAGE.sub("", gap[m.end() :]).split()) <= 8]
+        if again:
+            return a + again[-1].start(), a + again[-1].end()
+    if prev.kind == n.kind == "percent" and not prev.reached:
+        for m in cuts:
+            if m[0].lstrip().startswith(",") and _DATED.match(gap, m.end()):
+                return a + m.start(), a + m.end()  # "đến 30/6 hoàn thành 50%, | đến 31/12/2026 hoàn thành 100% …"
+    if prev.kind == "counted" and n.kind in ("counted", "measure") and n.measure in _ATTEND and prev.measure in _EVENTS and (given := _FOR.search(gap)):
+        return a + given.start(), a + given.start() + 1  # "mở 14 lớp | cho 431 người"
+    commas = [m for m in cuts if m[0].lstrip().startswith(",") and not _ONE_OF_ROW.match(gap, m.end())]
+    if led(sheet, n) and commas:
+        closed = led(sheet, prev)
+        usable = [m for m in commas if len(gap[m.end() :].split()) >= 2 or closed]
+        if usable:
+            m = usable[0] if closed else usable[-1]
+            return a + m.start(), a + m.end()
+    # "trên 45% tổng thu ngân sách, giải quyết việc làm cho 84% …": a share of a whole is complete.
+    for m in commas:
+        if n.kind == prev.kind == "percent" and _OF_WHOLE.fullmatch(gap[: m.start()]) and len(gap[m.end() :].split()) >= 2:
+            return a + m.start(), a + m.end()
+    # "18/18 ấp duy trì mô hình, mỗi ấp thành lập 02 tổ": what each of them does is an outcome of its own.
+    for m in reversed(commas):
+        if n.kind == "counted" and prev.kind in ("counted", "percent") and _EACH_DOES.match(sheet.low[a + m.end() : n.start]):
+            return a + m.start(), a + m.end()
+    for m in reversed(cuts):
+        rest = gap[m.end() :]
+        acts = opens_act(rest) or re.match(r"(?:phấn đấu|đảm bảo|bảo đảm|có|(?:giải quyết|tạo) việc làm|thu (?:được|hút|về))(?!\w)", rest)
+        if acts and not m[0].strip(" ,") and _VERB_ENDS.search(gap[: m.start()]):
+            continue  # "tổ chức Hội tuyên truyền, phổ biến … cho 500 người": two verbs of one object
+        if acts and (n.kind == "percent" or prev.kind != "percent" or m[0].lstrip().startswith(",")):
+            first = _first_verb(gap, cuts, m)
+            return a + first.start(), a + first.end()
+    if n.kind == "percent" or prev.kind != "percent":
+        # "A có 200 công trình, B có tối thiểu 500 công trình"
+        if commas and "có" in sheet.low[n.lead : n.start].split() and 2 <= len(gap[commas[-1].end() :].split()) <= 8:
+            return a + commas[-1].start(), a + commas[-1].end()
+        if commas and len(gap[commas[-1].end() :].split()) >= 2 and (n.explicit or n.kind == "percent") and prev.reached:
+            return a + commas[-1].start(), a + commas[-1].end()
+        if n.reached:
+            for m in reversed(cuts):
+                if len(gap[m.end() :].split()) >= 3:
+                    return a + m.start(), a + m.end()
+    return None
