@@ -21,7 +21,7 @@ from extractors.docx_tables import read_table, unwrapped
 from extractors.docx_text import Inline, State, lines_of, mark_gone, paragraph_style, read_inline
 from extractors.legacy_fonts import convert, convert_run, detect_legacy, font_encoding, legacy_note, surely_unicode
 from extractors.markup_tables import RawTable, build_table, is_layout, join_split, layout_blocks
-from extractors.text_furniture import mark_signatures
+from extractors.text_signatures import mark_signatures
 from normalizers.text import fold
 
 # Text of a letterhead in a page header is the document's own, not furniture (the national motto, Nghị định 30/2020/NĐ-CP).

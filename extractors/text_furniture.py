@@ -11,19 +11,13 @@ from extractors.document import Line
 from extractors.flat_header import find_header
 from extractors.flat_known import completes_date
 from extractors.text_page_lines import page_lines
+from extractors.text_signatures import mark_signatures
 from normalizers.text import fold
 
 _BARE_NUMBER = re.compile(r"\d{1,3}")
 _DRESSED_NUMBER = re.compile(r"[-–—|] ?\d{1,3} ?[-–—|]|(?:trang|page) \d{1,3}(?: ?(?:/|trên|of) ?\d{1,3})?|\d{1,3} ?/ ?\d{1,3} trang", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[-_=*~.·–—…•⁎∗ ]{3,}|[_–—]{2,}")
-_TIMESTAMP = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}|\d{2}[./]\d{2}[./]\d{4} \d{2}:\d{2}:\d{2} ?[+-]\d{2}:?\d{2}")
-_SIGNING = re.compile(
-    r"signing (?:document|office|time)|signer'?s? ?office|signature (?:not verified|valid)|digitally signed by|chữ ký số ?:|người ký ?:|"
-    r"ký bởi ?:|thời gian ký ?:|ngày ký ?:|được ký bởi|cơ quan ?: .*\| ?email"
-)
-_SIGNED_FOR = re.compile(r"(?:email|thư điện tử|cơ quan|tổ chức|chức vụ|lý do|địa điểm) ?: ?\S.{0,60}$")
 _LEADING_NUMBER = re.compile(r"\s*(\d{1,3})((?:\.\d{1,3})+)?[.)]?(?:\s|$)")
-_NEAR = 8
 _SHORTEST = 18  # lines of a page
 _HEADER = 24  # lines of a header in thin columns
 
@@ -205,21 +199,6 @@ def _page_chain(found: Sequence[tuple[int, int]]) -> list[int]:
     chains = [chain for n, chain in best.items() if found[n][1] - len(chain) + 1 <= 3]
     return max(chains, key=len, default=[])
 
-
-def mark_signatures(lines: Sequence[Line]) -> None:
-    """Set `furniture` on the text of digital signatures: time stamps, signing labels, and the tabbed lines around them."""
-    marks = [k for k, line in enumerate(lines) if _TIMESTAMP.search(line.text) or _SIGNING.search(fold(line.text))]
-    for k in marks:
-        if len(lines[k].text.split()) <= 14:
-            lines[k].furniture = True
-        for step in (-1, 1):  # "Người ký: …", "Email: …", "Cơ quan: …", "Thời gian ký: …" under one another
-            j = k + step
-            while 0 <= j < len(lines) and _SIGNED_FOR.match(fold(lines[j].text)):
-                lines[j].furniture = True
-                j += step
-        for j in range(max(0, k - _NEAR), min(len(lines), k + _NEAR + 1)):
-            if lines[j].text.startswith("\t") and (_TIMESTAMP.search(lines[k].text) or "sign" in fold(lines[k].text)):
-                lines[j].furniture = True
 
 
 def _running(lines: Sequence[Line], gaps: Sequence[int]) -> None:

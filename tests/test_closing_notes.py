@@ -6,7 +6,7 @@ import pytest
 
 from extractors.owner_lines import read_attributes
 from extractors.raw import RawTask
-from extractors.table_records import row_is_target
+from extractors.row_results import row_is_target
 from normalizers.deadlines import find_deadline
 from normalizers.targets import read_targets
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.raw import RawTask
-from extractors.table_records import row_is_target
+from extractors.row_results import row_is_target
 from normalizers.acts import tells_work
 from normalizers.targets import read_table_target
 
