@@ -1,4 +1,4 @@
-"""A table that shares a target out by village, flattened in a text dump: rows of a number, a name and equally many figures."""
+"""A table that shares a target out by village, flattened in a text dump: rows of a name and equally many figures, mostly numbered."""
 
 from __future__ import annotations
 
@@ -16,12 +16,16 @@ _ROW = re.compile(rf"^\s*(?:(?P<no>\d{{1,3}})[.)]?\s+)?(?P<name>[^\W\d_][^\n]*?)
 _NOTED_ROW = re.compile(_ROW.pattern.removesuffix(r"\s*$") + r"(?:\s+[^\W\d_][^\d\n]{1,60})?\s*$")  # a last column of notes
 _NOTES = re.compile(r"\s(?:Ghi chú|GHI CHÚ)(?=\s|$)")
 _GROUP = re.compile(rf"\s*(?:[IVX]{{1,4}}|[A-D])[.)]?\s+[{CAPITALS}]\D*$")
+# Names of settlements, as rows without numbers open with.
+_SETTLEMENT = re.compile(r"(?:Phường|Xã|Đặc khu|Thị trấn|Thôn|Bản|Làng|Ấp|Buôn|Bon|Khóm|Xóm|Khu|Tổ|TDP|Tiểu khu|Trường|Chi bộ|Tổng|Cộng|Toàn)\s")
 _TOTAL = re.compile(r"(?:tổng|cộng|toàn)\b")
 #: Numbers of the columns below their headings: "(1) (2) (3)", "1 2 3 4".
 COLUMN_NUMBERS = re.compile(r"(?: \(\d{1,2}\)){3,}$| 1(?: \d{1,2}){2,}$")
 _HEAD_LINES = 30
 _TITLE_WORD = re.compile(rf"(?<!\S)[{CAPITALS}][a-zđà-ỹ]\S*")
-_PARENT = re.compile(rf"(?:Chỉ tiêu|Kế hoạch|Mục tiêu|Giao)[^()]*?(?=\s[{CAPITALS}][a-zđà-ỹ])")
+# Headings printed in capitals open lines with words that counts and shares open with.
+_CAPITAL_HEAD = re.compile(r"(?:SỐ|TỶ LỆ|TỈ LỆ|TỔNG|DÂN SỐ|DIỆN TÍCH|CHỈ TIÊU|KẾ HOẠCH|THỰC HIỆN|KẾT QUẢ|MỨC|GHI CHÚ)(?!\w)")
+_PARENT = re.compile(rf"(?:Chỉ tiêu|Kế hoạch|Mục tiêu|Giao)[^()]*?(?=\s[{CAPITALS}][a-zđà-ỹ])|(?:CHỈ TIÊU|KẾ HOẠCH|MỤC TIÊU)[^()]*?(?=\s(?:SỐ|TỶ LỆ|TỈ LỆ|TỔNG|MỨC)\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +40,12 @@ class _Row:
 def find_allotment(lines: Sequence[Line], at: int) -> tuple[Table, int] | None:
     """The table whose header begins with line `at` and the index behind its last line; None where none does.
 
-    Three rows counted 1, 2, 3 … with as many figures each, and headings that part into as many columns, make one."""
-    if not _OPENING.match(" ".join(line.text.strip() for line in lines[at:at + 3])):
+    Three rows counted 1, 2, 3 … with as many figures each, and headings that part into as many columns, make one; so do
+    three of a settlement's name without a number, two figures or more to each, below a header that opens with their heading."""
+    numbered = bool(_OPENING.match(" ".join(line.text.strip() for line in lines[at:at + 3])))
+    if not numbered and not _opens_names(lines[at].text):
         return None
-    start = next((n for n in range(at + 1, min(at + _HEAD_LINES, len(lines))) if (m := _NOTED_ROW.match(lines[n].text)) and m["no"] in ("1", "01")), None)
+    start = _first_row(lines, at, numbered)
     if start is None:
         return None
     top = [line.text.strip() for line in lines[at:start] if not line.furniture]
@@ -47,17 +53,35 @@ def find_allotment(lines: Sequence[Line], at: int) -> tuple[Table, int] | None:
         top.pop()
     header = COLUMN_NUMBERS.sub("", " ".join(top))
     noted = bool(_NOTES.search(header))
-    rows = _rows(lines, start, _NOTED_ROW if noted else _ROW)
+    rows = _rows(lines, start, _NOTED_ROW if noted else _ROW, [line.text.strip() for line in lines[at:start]], numbered)
     if len(rows) < 3:
         return None
-    heads = _heads(_NOTES.sub("", header), len(rows[0].figures))
+    heads = _heads(_NOTES.sub("", header), len(rows[0].figures), top if header.isupper() else ())
     if heads is None:
         return None
     return _table(lines, at, start, rows, heads), rows[-1].last + 1
 
 
-def _rows(lines: Sequence[Line], start: int, shape: re.Pattern[str]) -> list[_Row]:
-    """Rows that count on from 1, and from 1 again behind a group row."""
+def _opens_names(text: str) -> bool:
+    """Whether a line opens with the heading of a column of settlements, in a table without row numbers."""
+    words = text.split()
+    return bool(words) and words[0][:1].isupper() and any(names_holders(" ".join(words[:k])) for k in range(1, min(4, len(words)) + 1))
+
+
+def _first_row(lines: Sequence[Line], at: int, numbered: bool) -> int | None:
+    """The line of the first row: the one numbered 1; without numbers, the first of three names of settlements with figures."""
+    def is_first(n: int) -> bool:
+        if numbered:
+            m = _NOTED_ROW.match(lines[n].text)
+            return m is not None and m["no"] in ("1", "01")
+        rows = [_row(lines, k, k, _ROW) for k in range(n, min(n + 3, len(lines)))]
+        return len(rows) == 3 and all(row is not None and not row.no and len(row.figures) > 1 and _SETTLEMENT.match(row.name) for row in rows)
+
+    return next((n for n in range(at + 1, min(at + _HEAD_LINES, len(lines))) if is_first(n)), None)
+
+
+def _rows(lines: Sequence[Line], start: int, shape: re.Pattern[str], header: Sequence[str], numbered: bool) -> list[_Row]:
+    """Rows that count on from 1, and from 1 again behind a group row; over page numbers and repeats of the `header`'s lines."""
     out: list[_Row] = []
     due = 1
     n = start
@@ -68,15 +92,31 @@ def _rows(lines: Sequence[Line], start: int, shape: re.Pattern[str]) -> list[_Ro
         if out and _GROUP.match(lines[n].text):
             due, n = 1, n + 1
             continue
+        if out and [line.text.strip() for line in lines[n:n + len(header)]] == header:
+            n += len(header)
+            continue
         row = next((found for stop in range(n, min(n + 3, len(lines))) if (found := _row(lines, n, stop, shape))), None)
+        if row is None and out and lines[n].text.strip().isdigit() and n + 1 < len(lines) and (
+                [line.text.strip() for line in lines[n + 1:n + 1 + len(header)]] == header or _is_next(_row(lines, n + 1, n + 1, shape), out, due, numbered)):
+            n += 1
+            continue
         if row is None or (out and len(row.figures) != len(out[0].figures)):
             break
-        if row.no not in {str(due), str(len(out) + 1)} and not (out and not row.no and _TOTAL.match(fold(row.name))):
+        if not _is_next(row, out, due, numbered):
             break
         out.append(row)
         due += 1
         n = row.last + 1
     return out
+
+
+def _is_next(row: _Row | None, out: Sequence[_Row], due: int, numbered: bool) -> bool:
+    """Whether a row is numbered on, or is a row of totals; without numbers, whether it has none either."""
+    if row is None:
+        return False
+    if not numbered:
+        return not row.no
+    return row.no in {str(due), str(len(out) + 1)} or (bool(out) and not row.no and bool(_TOTAL.match(fold(row.name))))
 
 
 def _row(lines: Sequence[Line], first: int, last: int, shape: re.Pattern[str]) -> _Row | None:
@@ -86,18 +126,18 @@ def _row(lines: Sequence[Line], first: int, last: int, shape: re.Pattern[str]) -
     return _Row(first, last, (m["no"] or "").lstrip("0"), m["name"], tuple(re.findall(_FIGURE, m["figures"])))
 
 
-def _heads(text: str, columns: int) -> tuple[str, str, tuple[str | None, ...], tuple[str, ...]] | None:
-    """(number's heading, name's heading, heading above each column or None, the columns' headings) of a header's words."""
+def _heads(text: str, columns: int, capitals: Sequence[str] = ()) -> tuple[str, str, tuple[str | None, ...], tuple[str, ...]] | None:
+    """(number's heading, "" without one, name's heading, heading above each column or None, the columns' headings) of a header's words;
+    `capitals`: its lines, where all of it is printed in capitals."""
     number = _OPENING.match(text)
-    assert number is not None
-    words = text[number.end():].split()
+    words = text[number.end() if number else 0:].split()
     cut = next((k for k in range(min(8, len(words)), 0, -1) if names_holders(" ".join(words[:k]))), 0)
     rest = " ".join(words[cut:])
     if not cut or not rest:
         return None
     parts = [p.strip() for p in re.findall(r"[^()]+\([^()]*\)", rest)]
     if len(parts) != columns or "".join(parts).replace(" ", "") != rest.replace(" ", ""):
-        starts = [m.start() for m in _TITLE_WORD.finditer(rest)]
+        starts = [m.start() for m in _TITLE_WORD.finditer(rest)] if not capitals else _capital_starts(capitals, rest)
         if not starts or starts[0] or len(starts) not in (columns, columns + 1):
             return None
         parts = [rest[a:b].strip() for a, b in zip(starts, [*starts[1:], len(rest)], strict=True)]
@@ -115,7 +155,20 @@ def _heads(text: str, columns: int) -> tuple[str, str, tuple[str | None, ...], t
             top, part = m[0].strip(), part[m.end():].strip()
         tops.append(top)
         plain.append(part)
-    return number[0].strip(), " ".join(words[:cut]), tuple(tops), tuple(plain)
+    return number[0].strip() if number else "", " ".join(words[:cut]), tuple(tops), tuple(plain)
+
+
+def _capital_starts(lines: Sequence[str], rest: str) -> list[int]:
+    """Where the headings of figures begin in `rest`, the end of the header's `lines` in capitals: at lines that open as counts and shares do."""
+    whole = " ".join(lines)
+    behind = whole.rfind(rest)
+    at = 0
+    out = [0]
+    for line in lines:
+        if at > behind >= 0 and _CAPITAL_HEAD.match(line):
+            out.append(at - behind)
+        at += len(line) + 1
+    return out
 
 
 def _table(lines: Sequence[Line], at: int, start: int, rows: Sequence[_Row], heads: tuple[str, str, tuple[str | None, ...], tuple[str, ...]]) -> Table:
@@ -126,24 +179,27 @@ def _table(lines: Sequence[Line], at: int, start: int, rows: Sequence[_Row], hea
         return Cell(row, col, [replace(line, text=text)] if text else [], row_span=span)
 
     head = lines[at]
-    cells = [cell(0, 0, number, head, depth), cell(0, 1, name, head, depth)]
+    first = 1 if number else 0
+    cells = [cell(0, 0, number, head, depth)] if number else []
+    cells.append(cell(0, first, name, head, depth))
+    first += 1
     k = 0
     while k < len(plain):
         top = tops[k]
         run = next((j for j in range(k, len(plain)) if tops[j] != top), len(plain)) - k
         if top:
-            cells.append(Cell(0, k + 2, [replace(head, text=top)], col_span=run))
-            cells += [cell(1, j + 2, plain[j], lines[start - 1]) for j in range(k, k + run)]
+            cells.append(Cell(0, k + first, [replace(head, text=top)], col_span=run))
+            cells += [cell(1, j + first, plain[j], lines[start - 1]) for j in range(k, k + run)]
         else:
-            cells += [cell(0, j + 2, plain[j], lines[start - 1], depth) for j in range(k, k + run)]
+            cells += [cell(0, j + first, plain[j], lines[start - 1], depth) for j in range(k, k + run)]
         k += run
     for r, row in enumerate(rows, depth):
-        texts = (row.no, row.name, *row.figures)
-        cells += [cell(r, c, text, lines[row.last if c > 1 else row.first]) for c, text in enumerate(texts)]
+        texts = (row.no, row.name, *row.figures) if number else (row.name, *row.figures)
+        cells += [cell(r, c, text, lines[row.last if c >= first else row.first]) for c, text in enumerate(texts)]
     place: Place = lines[at].place
     for line in lines[at:rows[-1].last + 1]:
         place = place.merge(line.place)
     used = {id(lines[n].place) for n in (at, start - 1)} | {id(lines[n].place) for row in rows for n in (row.first, row.last)}
     aside = [line for line in lines[at:rows[-1].last + 1] if id(line.place) not in used]
     cells.sort(key=lambda c: (c.row, c.col))
-    return Table(cells, depth + len(rows), 2 + len(plain), place, "flat", header_rows=depth, repeated=aside)
+    return Table(cells, depth + len(rows), first + len(plain), place, "flat", header_rows=depth, repeated=aside)

@@ -144,8 +144,11 @@ def _row_follows(lines: Sequence[Line], n: int) -> bool:
 
 
 def _with_rest(lines: Sequence[Line], at: int, opening: str) -> str:
-    """The opening of a header; a word alone with the next line of small letters ("Thời" over "gian", in a thin column)."""
-    if " " in opening or at + 1 >= len(lines) or lines[at + 1].furniture or not lines[at + 1].text.lstrip()[:1].islower():
+    """The opening of a header; a word alone with the next line of small letters, or of capitals below capitals ("Thời" over "gian",
+    "THỜI" over "GIAN", in a thin column)."""
+    if " " in opening or at + 1 >= len(lines) or lines[at + 1].furniture:
+        return opening
+    if not lines[at + 1].text.lstrip()[:1].islower() and not (len(opening) > 1 and lines[at].text.isupper() and lines[at + 1].text.isupper()):
         return opening
     return f"{opening} {fold(lines[at + 1].text)}"
 

@@ -41,7 +41,9 @@ def _candidates(lines: Sequence[Line], body: Sequence[int], stream: Stream) -> l
     rows = {stream.words[mark.word].line for mark in marks} if len(marks) >= 3 else set()
     rows.update(word.line for k, word in enumerate(stream.words) if k and word.first and cuts_word(stream, k))
     bare = {line.text.strip() for line in lines if len(line.text) < 8}
-    return [_Candidate(n, int(lines[n].text)) for at, n in enumerate(body) if at not in rows and is_page_number(lines, n) and _counted(bare, lines, n)]
+    known = {line.text.strip() for line in lines if line.furniture and len(line.text) < 8}  # no page has two numbers
+    return [_Candidate(n, int(lines[n].text)) for at, n in enumerate(body)
+            if at not in rows and lines[n].text.strip() not in known and is_page_number(lines, n) and _counted(bare, lines, n)]
 
 
 def _counted(bare: AbstractSet[str], lines: Sequence[Line], n: int) -> bool:

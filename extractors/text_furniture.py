@@ -20,6 +20,8 @@ _SEPARATOR = re.compile(r"[-_=*~.·–—…•⁎∗ ]{3,}|[_–—]{2,}")
 _LEADING_NUMBER = re.compile(r"\s*(\d{1,3})((?:\.\d{1,3})+)?[.)]?(?:\s|$)")
 _SHORTEST = 18  # lines of a page
 _HEADER = 24  # lines of a header in thin columns
+_UNEVEN = 0.6   # what a page of a few lines costs among numbers of pages, and a table's header on a page's top earns
+_COUNTED = 1.2  # … and what it costs to be the next of the row numbers around
 
 
 def mark_furniture(lines: Sequence[Line]) -> None:
@@ -75,7 +77,7 @@ def _page_numbers(lines: Sequence[Line], gaps: Sequence[int]) -> None:
         if 18 <= step <= 130 and 0.7 * step <= first <= 1.35 * step:
             for k, _ in found:
                 lines[k].furniture = True
-    for k in _from_first_line(found, len(lines)) or _page_run(found, _among_rows(lines, found), len(lines)):
+    for k in _from_first_line(lines, found) or _page_run(found, _among_rows(lines, found), len(lines)):
         lines[k].furniture = True
     for chain, regular in ((_page_chain(apart), False), (_page_chain(found), True)):
         steps = [b - a for a, b in itertools.pairwise(chain)]
@@ -174,17 +176,30 @@ def _page_run(found: Sequence[tuple[int, int]], rows: Sequence[float], count: in
     return []
 
 
-def _from_first_line(found: Sequence[tuple[int, int]], count: int) -> list[int]:
-    """Page numbers 1, 2, 3 … of a dump that opens with its "1", whatever the beat: a page may hold a line or two. [] where
-    no unbroken run leads to the last page, or where its pages would be too short or too long on the whole."""
+def _from_first_line(lines: Sequence[Line], found: Sequence[tuple[int, int]]) -> list[int]:
+    """Page numbers 1, 2, 3 … of a dump that opens with its "1", whatever the beat: a page may hold a line or two. Of several lines
+    with one number the one that best stands where a page starts. [] where no unbroken run leads to the last page, or where its pages
+    would be too short or too long on the whole."""
     if not found or found[0] != (0, 1):
         return []
-    run = [0]
-    for k, value in found:
-        if value == len(run) + 1:
-            run.append(k)
-    beat = (run[-1] - run[0]) / max(1, len(run) - 1)
-    return run if len(run) >= 3 and 18 <= beat <= 130 and count - run[-1] <= 130 else []
+    rows = _among_rows(lines, found)
+    best: dict[int, tuple[float, int]] = {0: (0.0, -1)}
+    ends: list[tuple[float, int]] = []
+    for b, (k, value) in enumerate(found[1:], 1):
+        before = [(best[a][0] - (_UNEVEN if k - found[a][0] < _SHORTEST else 0.0), a) for a in range(b) if found[a][1] == value - 1 and a in best]
+        if not before:
+            continue
+        score, a = max(before)
+        top = _UNEVEN if k + 1 < len(lines) and find_header(lines, k + 1) is not None else 0.0
+        best[b] = (score + 1.0 + top - _COUNTED * rows[b], a)
+        if value >= 3 and len(lines) - k <= 130 and 18 <= k / (value - 1) <= 130:
+            ends.append((best[b][0], b))
+    run: list[int] = []
+    at = max(ends)[1] if ends else -1
+    while at >= 0:
+        run.append(found[at][0])
+        at = best[at][1]
+    return run[::-1]
 
 
 def _page_chain(found: Sequence[tuple[int, int]]) -> list[int]:

@@ -1,0 +1,111 @@
+"""Tables that share targets out by village in text dumps: without row numbers, headed in capitals, over page breaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.document import Line, Place, Table
+from extractors.flat_allotment import find_allotment
+from extractors.flat_table import rebuild
+
+
+def lines_of(text: str) -> list[Line]:
+    return [Line(line, Place(lines=(n, n))) for n, line in enumerate(text.strip().split("\n"), 1)]
+
+
+def grid_of(text: str) -> list[list[str]]:
+    found = find_allotment(lines_of(text), 0)
+    assert found is not None
+    return [[cell.text if cell else "" for cell in row] for row in found[0].grid()]
+
+
+UNNUMBERED = """
+Địa phương Tỷ lệ hồ sơ nộp trực
+tuyến (%)
+Số người được tập huấn (người)
+Phường Trần Phú ≥ 90 6.000
+Xã Lộc Yên 85 3.200
+Xã Đức Minh 80 2.400
+Phụ lục II
+"""
+CAPITALS = """
+ST
+T
+TÊN THÔN
+SỐ TÀI KHOẢN
+ĐỊNH DANH
+SỐ HỒ SƠ DỊCH
+VỤ CÔNG
+TỶ LỆ NGƯỜI DÂN
+CÓ SỔ SỨC KHỎE (%)
+1 Làng Cao 212 96 90
+2 Đồng Mít 540 260 92
+3 Quán Tre 305 118 90
+Tổng cộng 1.057 474 -
+"""
+
+
+def test_rows_without_numbers() -> None:
+    assert grid_of(UNNUMBERED) == [["Địa phương", "Tỷ lệ hồ sơ nộp trực tuyến (%)", "Số người được tập huấn (người)"],
+                                   ["Phường Trần Phú", "≥ 90", "6.000"], ["Xã Lộc Yên", "85", "3.200"], ["Xã Đức Minh", "80", "2.400"]]
+
+
+def test_names_that_are_no_settlements_make_no_rows() -> None:
+    assert find_allotment(lines_of(UNNUMBERED.replace("Xã ", "Mục ").replace("Phường", "Mục")), 0) is None
+
+
+def test_headings_in_capitals_open_lines() -> None:
+    grid = grid_of(CAPITALS)
+    assert grid[0] == ["ST T", "TÊN THÔN", "SỐ TÀI KHOẢN ĐỊNH DANH", "SỐ HỒ SƠ DỊCH VỤ CÔNG", "TỶ LỆ NGƯỜI DÂN CÓ SỔ SỨC KHỎE (%)"]
+    assert grid[-1] == ["", "Tổng cộng", "1.057", "474", "-"]
+
+
+def test_a_parent_in_capitals() -> None:
+    grid = grid_of("""
+STT BẢN DÂN SỐ
+NĂM 2025 (NGƯỜI)
+CHỈ TIÊU GIAO NĂM 2026
+SỐ NGƯỜI THAM GIA (NGƯỜI)
+TỶ LỆ BAO PHỦ (%)
+1 Bản Khe 1.312 1.290 98,3
+2 Bản Cọ 845 812 96,1
+3 Bản Mò 768 737 96,0
+""")
+    assert grid[0][3] == "CHỈ TIÊU GIAO NĂM 2026"
+    assert grid[1][3:] == ["SỐ NGƯỜI THAM GIA (NGƯỜI)", "TỶ LỆ BAO PHỦ (%)"]
+
+
+HEADER = "STT Thôn Số hộ Số hồ sơ"
+
+
+@pytest.mark.parametrize("torn", ["3\n", f"3\n{HEADER}\n", f"{HEADER}\n"])
+def test_rows_go_on_behind_a_page_number_and_a_repeated_header(torn: str) -> None:
+    grid = grid_of(f"{HEADER}\n1 Làng Cao 212 96\n2 Đồng Mít 540 260\n{torn}3 Quán Tre 305 118\n4 Làng Lau 188 74")
+    assert [row[0] for row in grid[1:]] == ["1", "2", "3", "4"]
+
+
+def test_a_header_torn_word_by_word_in_capitals() -> None:
+    table = next(block for block in rebuild(lines_of("""
+THỜI
+GIAN NỘI DUNG CÔNG VIỆC
+ĐƠN VỊ
+THỰC
+HIỆN
+NGƯỜI
+PHỤ
+TRÁCH
+Tháng 9/2025
+Tổ chức Lễ khai giảng năm học mới
+Toàn trường
+Hiệu trưởng
+Tháng 10/2025
+Tổ chức hội nghị viên chức, người lao động
+Công đoàn
+Hiệu trưởng
+Tháng 11/2025
+Kiểm tra nội bộ hồ sơ, thư viện
+Ban kiểm tra
+Phó Hiệu trưởng
+""")) if isinstance(block, Table))
+    assert [cell.text if cell else "" for cell in table.grid()[0]] == ["THỜI GIAN", "NỘI DUNG CÔNG VIỆC", "ĐƠN VỊ THỰC HIỆN", "NGƯỜI PHỤ TRÁCH"]
+    assert table.n_rows == 4
