@@ -133,6 +133,22 @@ def read_measure(plain: str, low: str, at: int) -> Measure:
     return Measure(kind, unit or printed, printed, end - at)
 
 
+_SMALLER = re.compile(r" (\d{1,3}) ?(?P<size>triệu|nghìn|ngàn)(?!\w)")
+
+
+def money_rest(plain: str, low: str, at: int, money: Measure) -> tuple[float, Measure] | None:
+    """The second part of an amount in two sizes whose first unit stands at `at`: for "3 | tỷ 500 triệu đồng" 0.5 and the
+    measure "tỷ đồng" over both; None where nothing of a smaller size follows."""
+    if money.printed not in ("tỷ", "tỉ", "triệu", "Tỷ", "Triệu"):
+        return None
+    m = _SMALLER.match(low, at + money.length)
+    if m is None or (m["size"] == "triệu") == (fold(money.printed) == "triệu"):
+        return None
+    second = read_measure(plain, low, m.start("size"))
+    unit = money.printed + (second.printed or "")[len(m["size"]) :]
+    return int(m[1]) / 1e3, Measure("money", unit.replace("tỉ", "tỷ"), unit, m.start("size") + second.length - at)
+
+
 def read_unit_cell(text: str) -> tuple[str, str | None] | None:
     """A unit-of-measure cell → (kind, canonical unit); None for an empty cell.
 

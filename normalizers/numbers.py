@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from normalizers.acts import opens_act
-from normalizers.measures import STOP_WORDS, VOCAB, Measure, counted_end, known_measure, read_measure
+from normalizers.measures import STOP_WORDS, VOCAB, Measure, counted_end, known_measure, money_rest, read_measure
 from normalizers.number_words import NUMBER_WORDS, range_word, word_numbers
 from normalizers.text import fold, fold_map, squash
 from normalizers.values import Comparator
@@ -69,8 +69,9 @@ class Number:
     labelled: bool = False    # "Duy trì sĩ số: 100%, …": alone behind the label that is its subject
 
 
-_DIGITS = re.compile(r"(?<![\w.,/])(?<!\w-)(?:\d{1,3}(?: \d{3})+(?![\d]| ?%)|\d+(?:[.,]\d+)*)")
+_DIGITS = re.compile(r"(?<![\w./])(?<!\d,)(?<!\w-)(?:\d{1,3}(?: \d{3})+(?![\d]| ?%)|\d+(?:[.,]\d+)*)")
 _DIGIT = re.compile(r"\d")
+_OVER_PLAN = re.compile(r" (?:so với )?(?:các |mức )?(?:chỉ tiêu|kế hoạch|dự toán|nghị quyết|mục tiêu|pháp lệnh|tỉnh giao|huyện giao|trung ương giao|cùng kỳ|so với)(?!\w)")  # how far above
 _SPELLED = re.compile(r" ?\((?:" + "|".join(NUMBER_WORDS) + r")(?: [^\W\d_]{2,6}){0,3}\)")
 _RANGE = re.compile(r" ?(?:%|phần trăm)? ?(?:-|÷|đến|tới) ?(?:dưới |khoảng )?(\d+(?:[.,]\d+)*)(?:(?=(?:[cmk]?m[23]?|k?g|m?l|ha)(?!\w))|(?![-/]?[\w/]))(?![.,]\d)")
 _COMMA_RANGE = re.compile(r", ?(?:đến|tới) (\d+(?:[.,]\d+)*)(?![-/]?[\w/])(?![.,]\d)")  # "từ 20, đến 30 hộ"
@@ -104,7 +105,7 @@ _AGE_BEFORE = re.compile(r"(?:tuổi thọ|đạt|là|bằng) (?:[^\s,;:]+ ){0,6
 _RATE_HEAD = re.compile(r"(?:tỷ|tỉ) (?:suất|số|lệ)|tử vong|mắc|số (?:bác sĩ|giường|điều dưỡng|dược sĩ|ca|vụ|người|thuê bao)")
 _PER_THOUSAND = re.compile(r"(?:1|10|100)[. ]?000 (?:trẻ|dân|người|bà mẹ|phụ nữ|ca|số dân|lao động|hộ|học sinh|trường hợp)(?!\w)")
 _FILLER = re.compile(
-    r"(?:phấn đấu|đảm bảo|bảo đảm|đạt được|đạt|dự kiến|ước tính|ước|chiếm|có|là|còn|lên|xuống|trong đó|đồng thời|ở mức|"
+    r"(?:(?:tập trung |tích cực )?phấn đấu|nỗ lực|cố gắng|(?:đặt|đề)(?: ra)? mục tiêu|đảm bảo|bảo đảm|đạt được|đạt|dự kiến|ước tính|ước|chiếm|có|là|còn|lên|xuống|trong đó|đồng thời|ở mức|"
     r"mức|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|quyết tâm|mục tiêu|chỉ tiêu|duy trì|ổn định|cơ bản|hàng năm|hằng năm|mỗi năm|bình quân|trung bình|đến|thêm|:) ?$"
 )
 _REACHED = re.compile(r"(?:đạt|đạt được|chiếm|là|còn|lên|xuống|mức|:) ?$")
@@ -184,7 +185,7 @@ def introduction(low: str, at: int) -> tuple[int, int, str | None, bool, str | N
         left = low[max(0, pos - 40) : pos]
         off = pos - len(left)
         m = pattern.search(left)
-        if m and not (m[1] == "từ" and pos < at and comparator is None) and not (m[1].startswith("tương đương") and left.endswith("hoặc ", 0, m.start())):
+        if m and not (m[1] == "từ" and pos < at and comparator is None) and not (m[1].startswith("tương đương") and left.endswith(("hoặc ", "và "), 0, m.start())):
             if comparator is None:
                 comparator = table[m[1]]
             # "không dưới" is found whole, so a stacked comparator only moves the start.
@@ -289,8 +290,8 @@ def scan(sheet: Sheet) -> Iterator[Number]:
             high_token, end = rng[1], rng.end()
         if token in NUMBER_WORDS and (up_to := range_word(low, end)):
             high_token, end = str(NUMBER_WORDS[up_to[1]]), up_to.end()
-        if high_token is None and low.startswith("từ ", m.start() - 3) and (rest := _COMMA_RANGE.match(low, end)):
-            high_token, end = rest[1], rest.end()
+        if high_token is None and low.startswith("từ ", m.start() - 3) and (upto := _COMMA_RANGE.match(low, end)):
+            high_token, end = upto[1], upto.end()
         rate = bool(_RATE_AFTER.match(low, end))
         fraction = None if rate or high_token else _FRACTION_AFTER.match(low, end)
         if fraction and (read_after_fraction(low, fraction.end()) or _share_of_all(low, m.start(), token, fraction[0]) or all_of_them(low, m.start(), end)):
@@ -303,6 +304,9 @@ def scan(sheet: Sheet) -> Iterator[Number]:
             if same or {measure.printed.lower(), (second.printed or "").lower()} <= _PEOPLE:
                 high_token, end, measure = more[1], more.end(), second
         if _skip(low, m, measure):
+        rest = 0.0
+        if high_token is None and measure.kind == "money" and (more_of_it := money_rest(plain, low, end, measure)):
+            rest, measure = more_of_it
             continue
         lead, start, comparator, reached, change, trend = introduction(low, m.start())
         if token in NUMBER_WORDS:
@@ -310,6 +314,7 @@ def scan(sheet: Sheet) -> Iterator[Number]:
         else:
             value = parse_number(token, thousands=_grouped(token, measure))
         high = parse_number(high_token, thousands=_grouped(high_token, measure)) if high_token else None
+        value = round(value + rest, 6) if rest else value
         if high is not None and high <= value:
             high, end = None, (spelled.end() if spelled else m.end())
             measure = read_measure(plain, low, end)
@@ -325,6 +330,9 @@ def scan(sheet: Sheet) -> Iterator[Number]:
         if comparator == ">" and kind == "measure" and _AREA_OF.match(low, end + measure.length) and low.startswith("trên ", start):
             continue  # "giá trị sản xuất trên 1 ha đạt 150 triệu đồng": what the value is counted by
         if fraction and kind == "bare":
+        if comparator and kind == "percent" and value < 100 and low.startswith("vượt ", start) and _OVER_PLAN.match(low, end + measure.length):
+            start, reached, change = start + 5, False, "increase"
+            comparator = None if comparator == ">" and not low.startswith(("trên ", "hơn "), start) else comparator
             kind, unit = "counted", "count"
         if kind == "rank" and _PLACED_THING.match(low, end):
             kind, unit = "counted", "count"  # "05 vị trí | quỹ đất": places, no rank

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from normalizers.text import fold
 
-_MULTIPLES = (("nghìn tỷ", 1e12), ("ngàn tỷ", 1e12), ("tỷ", 1e9), ("trăm triệu", 1e8), ("triệu", 1e6), ("nghìn", 1e3), ("ngàn", 1e3))
+_MULTIPLES = (("triệu tỷ", 1e15), ("nghìn tỷ", 1e12), ("ngàn tỷ", 1e12), ("tỷ", 1e9), ("trăm triệu", 1e8), ("triệu", 1e6), ("nghìn", 1e3), ("ngàn", 1e3))
 # Unit → (quantity, size in its smallest unit).
 _UNITS: dict[str, tuple[str, float]] = {
     "đồng": ("đồng", 1), "vnđ": ("đồng", 1), "vnd": ("đồng", 1), "usd": ("usd", 1), "đô la mỹ": ("usd", 1), "euro": ("euro", 1),

@@ -35,7 +35,7 @@ _RESPECTIVE = re.compile(r"[ ,]*(?:lần lượt|tương ứng)(?: là| đạt| 
 _IN_TURN = re.compile(r",? ?(?:(?:chiếm|đạt) )?(?:lần lượt|tương ứng)(?: là| đạt)?$", re.IGNORECASE)  # "… chiếm lần lượt là: 60%, 28%, 12%"
 _IN_YEARS = re.compile(r"[ ,(]*(?:trong |các |qua )*năm (?:19|20)\d\d(?:(?:, | và |, năm | và năm |; )(?:19|20)\d\d)+$", re.IGNORECASE)  # "… năm 2026, 2027, 2028 lần lượt …"
 _INDEX = re.compile(r"(?:^|\W)(?:chỉ số|hệ số|dti|pii|par ?index|papi|sipas|pci|ddci|hdi|gini)(?!\w)")
-_WANTS_OBJECT = re.compile(r"(?:đóng góp|cho|vào|được)$")  # "đóng góp 55% GRDP", "tạo việc làm cho 84% tổng số lao động"
+_WANTS_OBJECT = re.compile(r"(?:đóng góp|cho|vào|được|vượt)$")  # "đóng góp 55% GRDP", "tạo việc làm cho 84% tổng số lao động"
 _DENOMINATOR = re.compile(r"(?:tổng [^,]{2,30}|grdp|gdp|kế hoạch|dự toán)")
 _OF_PRODUCT = re.compile(r"grdp|gdp|tổng chi ngân sách(?: [^,;]{2,20})?")
 _PER_YEAR = re.compile(r"bình quân (?:mỗi|hằng|hàng) ")  # "Bình quân mỗi năm kết nạp 30 đảng viên": an act, its object is the noun
@@ -239,10 +239,11 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
     if previous is not None and fold(wording).removesuffix(f" {fold(n.measure or '?')}") in ("tăng", "giảm", "tăng thêm", "tăng trưởng", "tăng bình quân", "giảm bình quân", "tăng gấp"):
         grows = wording[: len(wording) - len(n.measure) - 1] if n.measure and fold(wording).endswith(f" {fold(n.measure)}") else wording  # "tăng 108 người"
         wording, d.shared = join_pieces(previous.root or previous.indicator, grows), True
-    if previous is not None and d.clause.linked and n.kind == "percent" and fold(subject) in ("", "bằng", "đạt", "tương đương") and _AGAINST.match(fold(after)):
+    if previous is not None and d.clause.linked and n.kind == "percent" and fold(subject) in ("", "bằng", "đạt", "tương đương", "vượt") and _AGAINST.match(fold(after)):
         # "Thu ngân sách đạt 12 tỷ đồng, bằng 110% dự toán": a share of the plan is said of the same subject.
         d.root = re.sub(r" (?:tăng|giảm)(?: thêm| bình quân)?$", "", previous.root or previous.indicator)
-        wording = join_pieces(d.root, "chiếm" if fold(d.before).lstrip().startswith("chiếm") else "bằng", after.rstrip(EDGE))
+        verb = "chiếm" if fold(d.before).lstrip().startswith("chiếm") else "vượt" if fold(subject) == "vượt" else "bằng"
+        wording = join_pieces(d.root, verb, after.rstrip(EDGE))
     if previous is not None and d.clause.linked and (other := _other_group(wording, previous, bool(subject))):
         wording, d.shared = other, _AT_GROUP.search(fold(previous.indicator)) is not None
     if not wording or (len(wording.split()) < 2 and n.reached and not names_indicator(fold(wording)) and d.label):
@@ -297,7 +298,7 @@ def share_predicate(drafts: list[Draft]) -> None:
             wording = d.indicator[: years.start()].rstrip(EDGE)
             for member, year in zip(run, each, strict=True):
                 member.indicator, member.horizon = wording, year
-        elif len(run) > 1 and not d.shared and re.search(r" và |, | [-–] ", d.indicator) and len({m.clause.number.kind for m in run}) == 1:
+        elif len(run) > 1 and not d.shared and all(m.indicator == d.indicator for m in run) and re.search(r" và |, | [-–] ", d.indicator) and len({m.clause.number.kind for m in run}) == 1:
             # not "… của người dân, tổ chức đạt trên 90 điểm, thuộc nhóm 20 xã dẫn đầu": two measures of one subject
             for member, wording in zip(run, split_subject(d.indicator, len(run)), strict=False):
                 member.indicator = wording
