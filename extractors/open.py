@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
+from extractors.contents_list import mark_contents
 from extractors.document import Block, Document, Line, Note, Place
 from extractors.errors import UnreadableDocument
 
@@ -125,6 +126,7 @@ def open_document(path: Path, *, source: str | None = None, ocr: bool = True) ->
             raise UnreadableDocument(name, "empty", "tệp Word chỉ chứa ảnh chụp, không có chữ", ADVICE_PICTURES)
         raise UnreadableDocument(name, "empty", "tệp không có chữ nào", ADVICE_EMPTY)
     doc = _from_legacy(doc, lines)
+    mark_contents(doc.blocks)
     known = doc.sha256 if doc.format == "pdf" else ""  # the reader of PDF files has it already
     return replace(doc, source=name, sha256=known or hashlib.sha256(data).hexdigest()).number()
 
