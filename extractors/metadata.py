@@ -14,7 +14,7 @@ from normalizers.places import Commune, commune_mentions, find_province, marked_
 from normalizers.text import fold, join_lines, squash
 from normalizers.units import parse_units
 
-_NUMBER = re.compile(r"(?:^|[\s(])số\s*[:.]?\s*(?P<n>\d{1,5}[a-zA-Z]?)\s*(?P<sign>(?:[-–/]\s*[A-ZĐa-zđƯưÀ-ỹ0-9]+(?:&[A-ZĐƯÀ-Ỹ][A-ZĐa-zđƯưÀ-ỹ0-9]*)*)+)", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:^|[\s(])số\s*[:.]?\s*(?P<n>\d{1,5}[a-zA-Z]?)\s*(?P<sign>(?:/\s*[A-ZĐa-zđ]+(?: [-–] ?|[-–] )(?-i:[A-ZĐƯ]{2,})(?![\w,])|[-–/]\s*[A-ZĐa-zđƯưÀ-ỹ0-9]+)(?:&[A-ZĐƯÀ-Ỹ][A-ZĐa-zđƯưÀ-ỹ0-9]*)*(?:[-–/]\s*[A-ZĐa-zđƯưÀ-ỹ0-9]+(?:&[A-ZĐƯÀ-Ỹ][A-ZĐa-zđƯưÀ-ỹ0-9]*)*)*)", re.IGNORECASE)
 _DATE = re.compile(r"ngày\s*(?P<d>[\d\s]{0,4}?)\s*tháng\s*(?P<m>[\d\s]{0,4}?)\s*năm\s*(?P<y>2\s*0\s*\d\s*\d)?", re.IGNORECASE)
 _DATE_SLASH = re.compile(r"ngày\s*(?P<d>[\d\s]{0,4}?)\s*/\s*(?P<m>\d\s?\d?)\s*/\s*(?P<y>20\d\d)", re.IGNORECASE)
 _NAME = re.compile(r"^(?:(?:ThS|TS|PGS|GS|BS|DS|KS|CN|LS|Ths|Th\.S|Thạc sĩ|Tiến sĩ|Bác sĩ|(?:BS\.?\s?)?CK\s?(?:I{1,2}|[12])|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý))\b\.?\s*)*(?P<name>[A-ZĐÀ-Ỹ][a-zđà-ỹA-ZĐÀ-Ỹ]*(?:\s+[A-ZĐÀ-Ỹ][a-zđà-ỹA-ZĐÀ-Ỹ]*){1,4})$")

@@ -176,7 +176,8 @@ class _Builder:
 
     def _kind(self, par: Paragraph, following: Zoned | None) -> tuple[str, float, bool]:
         if par.marker is not None:
-            return par.marker.kind, float(DEPTH[par.marker.kind]), True
+            kind = par.marker.kind
+            return kind, DEPTH["paren"] - 0.5 if kind in BULLETS and _heads_numbers(par, following) else float(DEPTH[kind]), True
         short = len(par.text) < 220
         nxt = following.block if following is not None else None
         next_marked = isinstance(nxt, Paragraph) and nxt.marker is not None
@@ -246,6 +247,14 @@ class _Builder:
         top = self.stack[-1]
         return (number == 1 and was is not None and was >= 1 and top is not self.stack[at] and top.kind not in BULLETS
                 and bool(_OPEN_END.search(top.text)))
+
+
+def _heads_numbers(bullet: Paragraph, following: Zoned | None) -> bool:
+    """Whether a bullet is the topic of the numbers in brackets behind it: "* Về kinh tế" / "(1) Tốc độ tăng …", "* Về xã hội" / "(5) …"."""
+    nxt = following.block if following is not None else None
+    if not isinstance(nxt, Paragraph) or nxt.marker is None or nxt.marker.kind != "paren" or len(bullet.body.split()) > 14 or _CLOSED_END.search(bullet.text):
+        return False
+    return bullet.bold or bullet.body.startswith("Về ") or bool(_OPEN_END.search(bullet.text))
 
 
 def _is_attribute(node: Node) -> bool:

@@ -174,7 +174,7 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
         return False
     if _ENDS_SENTENCE.search(a) and (_OWNER_LABEL.match(b) or _is_heading_line(b, document, at, width)):
         return True
-    if fill > 0.85 and _LEANS_BACK.match(b) and read_marker(squash(pending[0].text)) is not None:
+    if fill > 0.85 and _LEANS_BACK.match(b) and (b.startswith("Đồng thời ") or read_marker(squash(pending[0].text)) is not None):
         return False
     if _OPENERS.match(b) and (_ENDS_SENTENCE.search(a) or fill < 0.7 or a.endswith(",")):
         return True

@@ -12,7 +12,7 @@ LATER = re.compile(r" ?\((?P<in>phấn đấu [^()]+|(?:đến|tới|vào) (?:h�
 
 # "80% số xã đạt chuẩn (trong đó có ít nhất 40% số xã …, 10% số xã …)": shares of the whole before, outcomes of their own.
 # "nuôi trồng 50.500 tấn (riêng tôm hùm 2.600 tấn)": so is an amount of a part that has a name.
-AMONG = re.compile(r" ?,? ?\((?:trong đó|riêng)[,:]? (?P<in>(?P<parts>(?:(?!đã |có )[^()\d;]{2,60}:? \d[\d.,]* [^\W\d_][^()\d;]{0,30}(?:;|,(?= [^()\d;,]{2,60}\d)) ?)+[^()\d;]{2,60}:? \d[\d.,]* [^\W\d_][^()\d;]{0,30}(?=\)))|"
+AMONG = re.compile(r" ?,? ?\((?:trong đó|riêng)[,:]? (?P<in>(?P<parts>(?:(?!đã |có )(?:[^()\d;]|\d(?= vụ )){2,60}:? \d[\d.,]* [^\W\d_][^()\d;]{0,30}(?:;|,(?= [^()\d;,]{2,60}\d)) ?)+(?:[^()\d;]|\d(?= vụ )){2,60}:? \d[\d.,]* [^\W\d_][^()\d;]{0,30}(?=\)))|"
                    r"(?:phấn đấu )?(?:có )?[^()]*?(?:\d ?%|ít nhất|tối thiểu|trên \d)[^()]*|"
                    r"(?P<part>(?!đã |có )[^()\d]{3,60} (?:đạt |là |khoảng )?)\d[\d.,]* [^\W\d_][^()\d]{0,30})\)")
 _PIECE = re.compile(r"[^;]+")
@@ -30,7 +30,7 @@ def bracketed(low: str, a: int, b: int, inside: Sequence[Number], found: Sequenc
             among = [n for n in found if start <= n.start and n.end <= end
                      and (n.kind == "percent" or n.explicit or (part and n.kind in ("measure", "money", "counted")))]
             if among:
-                yield start, end, among
+                yield start, end, among[-1:] if m["parts"] else among  # "lúa nước 2 vụ 40 ha": the amount stands last
     for m in LATER.finditer(low, a, b):
         main = [n for n in inside if n.end <= m.start()]
         later = [n for n in found if main and m.start("in") <= n.start and n.end <= m.end("in") and n.kind == main[-1].kind and n.unit == main[-1].unit]

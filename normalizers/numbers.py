@@ -81,6 +81,7 @@ _FROM_TO = re.compile(r"(?:tăng|giảm|nâng|đưa|hạ)(?!\w)[^,;.]{0,60}từ 
 _RANGE_PRE = re.compile(r"(?:từ|khoảng từ|khoảng|trong khoảng) $")
 _PLACED_THING = re.compile(r" ?vị trí (?!so|trên|trong|trở|và|với|vào|ở|tại|thứ|bảng|xếp|đến|của|để|hoặc|năm|theo|cả|toàn)[^\W\d_]{2,}")
 _AREA_OF = re.compile(r"(?: (?:đất|canh tác|gieo trồng|diện tích|nuôi trồng|mặt nước|trồng trọt|sản xuất|nông nghiệp)){0,4}(?: (?:(?:đến|vào) )?năm (?:19|20)\d\d)? (?:(?:ước )?(?:bình quân )?(?:đạt|là|tăng)(?!\w)|\d[\d.,]* ?(?:triệu|tỷ|nghìn) )")
+_ONE_OF = re.compile(r"(?: [^\W\d_]+,?){1,12}? (?:ước |bình quân )*(?:đạt|là) (?:trên |khoảng |từ |bình quân |tối thiểu )*\d")  # "trên 1 ha đất trồng trọt và nuôi thủy sản đạt 170 triệu đồng"
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
 _DATE_AFTER = re.compile(r" ?[/.-] ?\d")
 _CODE_AFTER = re.compile(r"(?:[-/] ?[^\W\d_]|[^\W\d_])")
@@ -303,18 +304,18 @@ def scan(sheet: Sheet) -> Iterator[Number]:
             same = second.kind == measure.kind and (second.printed or "").lower().startswith(measure.printed.lower())
             if same or {measure.printed.lower(), (second.printed or "").lower()} <= _PEOPLE:
                 high_token, end, measure = more[1], more.end(), second
-        if _skip(low, m, measure):
         rest = 0.0
         if high_token is None and measure.kind == "money" and (more_of_it := money_rest(plain, low, end, measure)):
             rest, measure = more_of_it
+        if _skip(low, m, measure):
             continue
         lead, start, comparator, reached, change, trend = introduction(low, m.start())
         if token in NUMBER_WORDS:
             value = float(NUMBER_WORDS[token])
         else:
             value = parse_number(token, thousands=_grouped(token, measure))
-        high = parse_number(high_token, thousands=_grouped(high_token, measure)) if high_token else None
         value = round(value + rest, 6) if rest else value
+        high = parse_number(high_token, thousands=_grouped(high_token, measure)) if high_token else None
         if high is not None and high <= value:
             high, end = None, (spelled.end() if spelled else m.end())
             measure = read_measure(plain, low, end)
@@ -327,12 +328,12 @@ def scan(sheet: Sheet) -> Iterator[Number]:
         if comparator == ">" and kind == "counted" and low.startswith("trên ", start) and _PER_THOUSAND.match(low, m.start()) \
                 and _RATE_HEAD.search(low, max(0, start - 90), start) and _DIGIT.search(low, end, end + 90):
             continue
-        if comparator == ">" and kind == "measure" and _AREA_OF.match(low, end + measure.length) and low.startswith("trên ", start):
+        if comparator == ">" and kind == "measure" and low.startswith("trên ", start) and (_AREA_OF.match(low, end + measure.length) or (value == 1 and _ONE_OF.match(low, end + measure.length))):
             continue  # "giá trị sản xuất trên 1 ha đạt 150 triệu đồng": what the value is counted by
-        if fraction and kind == "bare":
         if comparator and kind == "percent" and value < 100 and low.startswith("vượt ", start) and _OVER_PLAN.match(low, end + measure.length):
             start, reached, change = start + 5, False, "increase"
             comparator = None if comparator == ">" and not low.startswith(("trên ", "hơn "), start) else comparator
+        if fraction and kind == "bare":
             kind, unit = "counted", "count"
         if kind == "rank" and _PLACED_THING.match(low, end):
             kind, unit = "counted", "count"  # "05 vị trí | quỹ đất": places, no rank

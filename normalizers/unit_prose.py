@@ -36,6 +36,8 @@ _OPENINGS = by_first_word([("trên", "cơ", "sở"), ("căn", "cứ"), ("theo", 
                        ("vào",), ("hằng", "tuần"), ("hàng", "tuần"), ("hàng", "tháng"), ("hàng", "quý")], lambda words: words)
 _OWN_PEOPLE = (("cán", "bộ"), ("công", "chức"), ("viên", "chức"), ("nhân", "viên"), ("giáo", "viên"), ("đảng", "viên"), ("chuyên", "viên"))
 _NAMING, _PARTING = frozenset({"do", "giao"}), frozenset({",", ";", ".", "-", "–"})  # before or behind which a sentence may name who is charged
+_EVERYWHERE = (("cộng", "đồng"), ("địa", "bàn"), ("địa", "phương"), ("nguồn",), ("chỗ",), ("nhà",), ("hộ",), ("khu", "dân", "cư"), ("các", "thôn"), ("các", "khu", "phố"))  # no body: "tại cộng đồng"
+_BODIES = (("lực", "lượng"), ("cơ", "quan"), ("đơn", "vị"), ("các", "phòng"), ("các", "ban"), ("ban", "ngành"), ("đoàn", "thể"), ("tổ", "chức", "chính"), ("các", "tổ", "chức"), ("bộ", "phận"), ("thành", "phần"), ("thành", "viên"))
 _TOLD = frozenset({"gửi", "qua", "thuộc", "như", "gồm", "tại"})  # words behind which a note explains
 _TIME_WORDS = frozenset({"quý", "tháng", "năm", "trước", "trong", "hoàn", "xong", "ngày", "thường", "hằng", "hàng", "định", "đến", "giai"})
 
@@ -52,7 +54,7 @@ _TOPIC_REACH = 18  # "Nếu liên quan đến hồ sơ người ứng cử: | C�
 _CHECKED = frozenset({"tra", "sát", "giá", "đốc"})  # "kiểm tra việc (chủ trì,) phối hợp với X": the checked one's partner
 _GIVEN_DUTY = (("được", "giao"), ("được", "phân", "công"), ("được", "yêu", "cầu"))  # "Sở Tư pháp được giao chủ trì …"
 # A sentence without these wordings, and without a clause that begins with these words or as a row of units does, names no owner.
-_CUES = (("phối", "hợp"), ("chủ", "trì"), *_LATER_DUTY)
+_CUES = (("phối", "hợp"), ("chủ", "trì"), (", giao",), *_LATER_DUTY)
 _BEGINNINGS = frozenset({"chỉ", *_NAMING, *_CHARGES_AT, *_OPENINGS, *CLAUSE_FIRST, *COURTESY_FIRST})
 
 
@@ -157,6 +159,9 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item]) 
             end += 1  # "Kết thúc đợt kiểm tra, Công an xã, | chịu trách nhiệm tổng hợp"
         if items and (at(tokens, end, ("chủ", "trì")) or (not behind and first_at(tokens, end, _LATER_DUTY_AT))):
             return items
+        # "…, giao Trung tâm X thực hiện xong trước ngày 30/6": an order of its own behind the act.
+        if items and named and tokens[i].key == "giao" and tokens[i - 1].key in _PARTING and duty_verb(tokens, end) and not any(_people(it) for it in items):
+            return items
         if items and (late or (opened and subject)) and (duty_verb(tokens, end) or (subject and first_at(tokens, end, DUTY_AT))) and all(it.entry is None or it.entry.unit_id not in _PEOPLE for it in items):
             return items
         # "…; UBND các xã, phường hoàn thành trước ngày 31/3/2026", "…. Sở X ưu tiên …": the clause has a subject of its own.
@@ -190,13 +195,14 @@ def _also_charged(tokens: list[Token], commune: str | None, lead: list[Item], su
             continue
         items, end = read_list(tokens, i, commune)
         passed = end
-        if not items or any(_people(it) for it in items):
-            continue
-        if at(tokens, end, ("phối", "hợp")):
+        people = any(_people(it) for it in items)
+        if items and at(tokens, end, ("phối", "hợp")):
             if not _with_whom(tokens, end + 2):
-                helpers += items
-            elif parting != ",":
+                helpers += [it for it in items if it.entry is None or it.entry.unit_id not in _PEOPLE]
+            elif parting != "," and not people:
                 out += items
+        elif not items or people:
+            continue
         elif parting == ",":
             if at(tokens, end, ("chủ", "trì")):
                 out += items
@@ -311,15 +317,17 @@ def in_parenthesis(tokens: list[Token], i: int, commune: str | None) -> tuple[li
 
 
 def _note_alone(tokens: list[Token], i: int, items: list[Item], end: int) -> bool:
-    """Whether a note of nothing but one named unit closes the sentence: "Rà soát quy hoạch … (Chi cục Kiểm lâm)." charges it.
-    Several may be examples; behind a body's own name, or what is sent or reported to one, it says what that body is."""
+    """Whether a note of nothing but named units closes the sentence: "Rà soát quy hoạch … (Chi cục Kiểm lâm)." charges them.
+    Behind a body's own name or a word for bodies ("các lực lượng (…)"), or what is sent or reported to one, it says who that is."""
     if i == 0 or end >= len(tokens) or tokens[end].key != ")" or any(t.word for t in tokens[end:]):
         return False
-    if len(items) != 1 or (items[0].entry is not None and items[0].entry.kind not in ("office", "organisation")):
+    if any(it.entry is not None and it.entry.kind not in ("office", "organisation") for it in items) or (len(items) > 1 and any(it.entry is None for it in items)):
         return False
     first = max((k + 1 for k in range(i) if tokens[k].key in (".", ";", ",", "(")), default=0)
     before = tokens[first:i]
-    if any(t.key in _TOLD for t in before) or any(at(before, k, ("báo", "cáo")) for k in range(len(before))):
+    if any(t.key in _TOLD and not any(at(before, k + 1, w) for w in _EVERYWHERE) for k, t in enumerate(before)) or any(at(before, k, ("báo", "cáo")) for k in range(len(before))):
+        return False
+    if len(items) > 1 and any(at(before, k, w) for k in range(max(0, len(before) - 8), len(before)) for w in _BODIES):
         return False
     named = next((k for k in range(i - 1, first - 1, -1) if tokens[k].capital and (match_unit(tokens, k) or match_head(tokens, k))), None)
     return named is None or any(is_verb(tokens, k) and not tokens[k].capital for k in range(named + 1, i))

@@ -155,7 +155,6 @@ SENTENCES = [
     ("Bố trí tủ sách. (Công an xã thực hiện, trong tháng 4/2026).", ["Công an xã"], []),
     ("Bố trí tủ sách (do Công an xã phụ trách).", ["Công an xã"], []),
     ("Rà soát các dự án (Phòng Kinh tế thực hiện) để báo cáo cấp trên.", [], []),
-    ("Rà soát dữ liệu (Phòng Kinh tế, Công an xã).", [], []),
     ("Rà soát dữ liệu. Phòng Kinh tế chủ trì, hoàn thành trước ngày 30/6/2026.", ["Phòng Kinh tế"], []),
     ("Báo cáo UB ND xã qua VP HĐND&UB ND; Phòng Kinh tế chủ trì", ["Phòng Kinh tế"], []),
     ("Chi đoàn Công an xã, Chi đoàn Quân sự xã phối hợp với các trường học tuyên truyền pháp luật.", ["Chi đoàn Công an xã", "Chi đoàn Quân sự xã"], ["Các trường học"]),

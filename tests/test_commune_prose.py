@@ -1,0 +1,62 @@
+"""What plans of communes print in prose: topics above numbers in brackets, parts in brackets, document numbers with blanks."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.metadata import _NUMBER
+from extractors.paragraphs import Paragraph, paragraphs
+from normalizers.target_prose import read_targets
+from pipeline.assemble import assemble
+from tests.support import HEADER, make_document
+from tests.test_outline import dump
+
+
+def test_bullets_are_topics_of_the_numbers_in_brackets_below_them() -> None:
+    plan = assemble(make_document(
+        *HEADER, "I. MỤC TIÊU", "1. Chỉ tiêu cụ thể", "* Về kinh tế", "(1) Số hợp tác xã trên địa bàn: 06 hợp tác xã.", "(2) Trồng mới 20 ha cây ăn quả.",
+        "* Về xã hội", "(3) Tỷ lệ hộ dùng nước sạch: 97%.", "- Lĩnh vực an ninh:", "(4) Tỷ lệ thôn đạt chuẩn an toàn: 100%.", "II. NHIỆM VỤ", "1. Tuyên truyền",
+        "- Tổ chức hội nghị quán triệt Kế hoạch.", "Trên đây là Kế hoạch của xã Tân An./."))
+    assert [(t.indicator, t.value) for t in plan.targets] == [
+        ("Số hợp tác xã trên địa bàn", 6), ("Trồng mới cây ăn quả", 20), ("Tỷ lệ hộ dùng nước sạch", 97), ("Tỷ lệ thôn đạt chuẩn an toàn", 100)]
+
+
+def test_the_last_bullet_of_an_item_is_no_topic_of_the_next_item() -> None:
+    plan = assemble(make_document(
+        *HEADER, "I. NHIỆM VỤ", "1. Tuyên truyền", "(1) Công tác tuyên truyền:", "- Tổ chức hội nghị quán triệt Kế hoạch", "- Phát 200 tờ rơi đến các hộ dân",
+        "(2) Công tác kiểm tra:", "- Kiểm tra việc thực hiện Kế hoạch tại các thôn", "Trên đây là Kế hoạch của xã Tân An./."))
+    assert [t.text for t in plan.tasks] == ["Tổ chức hội nghị quán triệt Kế hoạch", "Phát 200 tờ rơi đến các hộ dân", "Kiểm tra việc thực hiện Kế hoạch tại các thôn"]
+
+
+@pytest.mark.parametrize(("text", "number"), [
+    ("Số: 36 /KH - UBND", "36/KH-UBND"), ("Số: 36 /KH - UBND An Hòa, ngày 07", "36/KH-UBND"), ("Số: 15/QĐ- UBND", "15/QĐ-UBND"), ("Số: 12/KH-UBND", "12/KH-UBND"),
+    ("Số: 12/KH-TTPVHCC&CĐS", "12/KH-TTPVHCC&CĐS"), ("Số: 45/KH - Hà Nội", "45/KH"), ("Số: 08-KH/ĐU", "08-KH/ĐU"), ("Số: 101/2025/UBTVQH15", "101/2025/UBTVQH15")])
+def test_blanks_inside_a_document_number(text: str, number: str) -> None:
+    m = _NUMBER.search(text)
+    assert m is not None
+    assert "".join((m["n"] + m["sign"]).split()) == number
+
+
+def test_no_document_number_without_a_sign() -> None:
+    assert _NUMBER.search("Số: 7") is None
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("Diện tích gieo trồng: 510 ha (trong đó: lúa 2 vụ 300 ha; ngô, rau các loại 180 ha; cây chè 30 ha).",
+     [("Diện tích gieo trồng", 510, "ha"), ("lúa 2 vụ", 300, "ha"), ("ngô, rau các loại", 180, "ha"), ("cây chè", 30, "ha")]),
+    ("Tổng thu ngân sách xã 12,5 tỷ đồng, hoàn thành 100% dự toán giao.", [("Tổng thu ngân sách xã", 12.5, "tỷ đồng"), ("hoàn thành dự toán giao", 100, "%")]),
+    ("Giá trị thu hoạch trên 1ha đất trồng lúa và nuôi cá đạt 120 triệu đồng/ha/năm.",
+     [("Giá trị thu hoạch trên 1ha đất trồng lúa và nuôi cá", 120, "triệu đồng/ha/năm")]),
+    ("Phát triển trên 1 ha rau an toàn đạt chuẩn VietGAP.", [("Phát triển rau an toàn đạt chuẩn VietGAP", 1, "ha")]),
+])
+def test_amounts_of_a_whole_and_its_parts(text: str, found: list[tuple[str, float, str]]) -> None:
+    assert [(r.indicator, r.value, r.unit) for r in read_targets(text)] == found
+
+
+def test_a_sentence_that_adds_to_the_one_before_goes_on_behind_a_full_line() -> None:
+    pars = [p for p in paragraphs(dump(
+        "II. PHÒNG, CHỐNG DỊCH BỆNH\n"
+        "UBND xã giao Phòng Kinh tế tiếp nhận hóa chất, vật tư và cấp phát vắc xin đủ.\n"
+        "Đồng thời tổ chức tiêm đại trà cho đàn gia súc của các hộ đã kê khai ở các\n"
+        "thôn trong tháng 9 năm 2026.\n")) if isinstance(p, Paragraph)]
+    assert [p.text.split()[0] for p in pars] == ["II.", "UBND"]
