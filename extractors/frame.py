@@ -24,6 +24,7 @@ DOC_TYPES: tuple[str, ...] = (
 _DOC_TYPE_LINE = re.compile(rf"^(?:{'|'.join(DOC_TYPES)})$")
 # "CÔNG VĂN ĐẾN Số: …": the register stamp of who received the plan.
 _DOC_TYPE_UPPER = re.compile("^(?:" + "|".join(t.upper() for t in DOC_TYPES) + r")(?=\s|$)(?! (?:ĐẾN|ĐI)\b)")
+_MOTTO = re.compile(r"(?:cộng hòa xã hội chủ nghĩa(?: việt nam)?|đảng cộng sản việt nam)$")
 _BASIS = re.compile(
     r"^(?:căn cứ|thực hiện (?:nghị|kế|quyết|chỉ|công|chương|luật|thông|đề|nhiệm|kết|ý kiến|hướng|văn bản)|xét (?:đề|tờ)|theo đề nghị|trên cơ sở|"
     r"tiếp tục thực hiện|triển khai (?:thực hiện )?(?:nghị|kế|quyết|chỉ|chương|đề|công văn|luật)|nhằm|để (?:triển|thực|kịp|đảm|bảo|tiếp)|"
@@ -125,6 +126,8 @@ def _head_lines(document: Document) -> list[Line]:
             typed_at = len(head)
             head.append(block)
             continue
+        if typed_at is not None and _MOTTO.match(fold(text)):
+            typed_at = None  # what stood above is a cover: the letterhead and the title come now
         text = _RULE_START.sub("", text)
         if typed_at is not None and len(head) > typed_at + 1 and block.align != "center" \
                 and (_OPENS_TEXT.match(fold(text)) or (ruled and len(text) > 60 and text[-1:] in ".:,;")
@@ -143,14 +146,19 @@ def _head_lines(document: Document) -> list[Line]:
     return head if len(head) < 60 else []
 
 
+def _title_at(head: Sequence[Line]) -> int | None:
+    """Index of the line with the document's type: below the national or Party motto where a cover has one too."""
+    typed = [i for i, line in enumerate(head) if is_doc_type(line.text)] or [i for i, line in enumerate(head) if _DOC_TYPE_UPPER.match(squash(line.text))]
+    motto = next((i for i, line in enumerate(head) if _MOTTO.match(fold(line.text))), 0)
+    return next((i for i in typed if i > motto), typed[0] if typed else None)
+
+
 def build_frame(document: Document) -> Frame:
     """Cut a document into its frame. Everything lands in exactly one zone."""
     frame = Frame()
     head = _head_lines(document)
     in_head = {id(line) for line in head}
-    typed = next((i for i, line in enumerate(head) if is_doc_type(line.text)), None)
-    if typed is None:
-        typed = next((i for i, line in enumerate(head) if _DOC_TYPE_UPPER.match(squash(line.text))), None)
+    typed = _title_at(head)
     for i, line in enumerate(head):
         text = squash(line.text)
         folded = fold(text)

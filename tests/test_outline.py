@@ -207,3 +207,16 @@ def test_quantities_hold_no_owner(text: str, fits: bool) -> None:
 def test_the_receivers_register_stamp_is_no_title() -> None:
     plan = read("CÔNG VĂN ĐẾN", "Số: 1234", "Ngày: 15/01/2026", *HEADER, "I. NHIỆM VỤ", "- Rà soát hồ sơ.").plan
     assert (plan.doc_type, plan.title, plan.number, plan.period) == ("Kế hoạch", "Chuyển đổi số xã Tân An năm 2026", "12/KH-UBND", "2026")
+
+
+def test_a_cover_stands_above_the_letterhead() -> None:
+    plain, covered = read(*HEADER, "I. NHIỆM VỤ", "- Rà soát hồ sơ."), read(
+        "ỦY BAN NHÂN DÂN XÃ TÂN AN", "KẾ HOẠCH", "CHUYỂN ĐỔI SỐ", "Tân An, tháng 3 năm 2026", *HEADER, "I. NHIỆM VỤ", "- Rà soát hồ sơ.")
+    assert covered.plan == plain.plan
+    assert [t.text for t in covered.tasks] == ["Rà soát hồ sơ."]
+
+
+def test_a_title_may_name_the_party() -> None:
+    plan = read("ĐẢNG ỦY XÃ TÂN AN", "Số: 12-KH/ĐU", "Tân An, ngày 05 tháng 01 năm 2026", "KẾ HOẠCH", "Tuyên truyền kỷ niệm ngày thành lập",
+                "Đảng Cộng sản Việt Nam", "I. NHIỆM VỤ", "- Tổ chức tọa đàm tại các chi bộ.").plan
+    assert plan.title == "Tuyên truyền kỷ niệm ngày thành lập Đảng Cộng sản Việt Nam"
