@@ -41,6 +41,8 @@ _RANKS = [
         rf"{_IN}(?:nhóm|top|tốp)(?: (?:các )?(?:{_BODIES},? ?)+(?:có )?)? ?{_GRADE}(?!\w)(?! (?:tư|mối|kỳ|năm))(?: trở lên)?{_WHERE}"
     ),
 ]
+# "thuộc nhóm 30% xã dẫn đầu toàn tỉnh": how far ahead, as a share of all; no share is reached
+_TOP_SHARE = re.compile(rf"{_IN}(?:(?:nhóm|top|tốp)(?: (?:gồm|trong))?|trong(?: số)?|thuộc|vào) (?P<n>\d{{1,2}}) ?%(?: (?!đứng|dẫn|có |về )[^\W\d_]+,?){{0,6}} {_TOP}(?!\w)(?! (?:tư|mối|kỳ|năm|vào|người)){_WHERE}")
 _LEVEL = re.compile(
     r"(?:(?:được )?(?:xếp|đánh giá|duy trì|phấn đấu) )?(?:đạt|ở|từ|tối thiểu|đạt từ|đạt tối thiểu) (?:chuẩn )?"
     r"(?:mức độ|mức|cấp độ|cấp|bậc|loại)(?: độ)? (?P<n>\d)(?![\w%]|[.,/]\d| ?%| ?(?:-|–|đến) ?\d+(?:[.,]\d+)* ?%)(?P<up> trở lên)?"
@@ -56,7 +58,7 @@ _LEVEL_WORD = re.compile(r"(?:mức|cấp|bậc|loại)(?: độ)* \d")
 
 
 def ranks(sheet: Sheet) -> Iterator[Number]:
-    """Every rank phrase of a sheet, in order of its place; `value` is the group's size, None for "nhóm dẫn đầu"."""
+    """Every rank phrase of a sheet, in order of its place (shares of those ahead first); `value` is the group's size, None for "nhóm dẫn đầu"."""
     low = sheet.low
     group = "nhóm" in low or "top" in low or "tốp" in low  # searches that cannot succeed are spared: they are slow ones
     first = ("đầu" in low or "nhất" in low or "phía trên" in low) and bool(_OF_SO_MANY.search(low))
@@ -64,6 +66,7 @@ def ranks(sheet: Sheet) -> Iterator[Number]:
     if not (group or first or place):
         return
     found: list[tuple[int, int, int | None]] = []
+    shares = [m for m in _TOP_SHARE.finditer(low) if not low[m.start() - 1 : m.start()].isalnum()] if "%" in low and "đầu" in low else []
     for pattern, possible in zip(_RANKS, (group, first, first, place, group), strict=True):
         if not possible:
             continue
@@ -77,13 +80,16 @@ def ranks(sheet: Sheet) -> Iterator[Number]:
                 continue
             if n and int(n) < 5 and _CLASS.fullmatch(m[0]) and _CLASSED.search(sheet.low, 0, m.start()):
                 continue  # "đối với cơ sở thuộc nhóm 1": a class, no place
-            if all(m.end() <= a or m.start() >= b for a, b, _ in found):
+            if all(m.end() <= a or m.start() >= b for a, b, _ in found) and all(m.end() <= s.start() or m.start() >= s.end() for s in shares):
                 found.append((m.start(), m.end(), int(n) if n else None))
     if place and "/" in low:
         for _, b, _ in tuple(found):
             also = _ALSO_PLACED.match(low, b)
             if also is not None and all(also.end() <= x or also.start("n") >= y for x, y, _ in found):
                 found.append((also.start("n"), also.end(), int(also["n"])))
+    for m in shares:
+        a, b = m.span()
+        yield Number("rank", "rank", float(m["n"]), None, "%", None, a, a, a, b, True, True, None, ((a, b),))
     for a, b, n in sorted(found):
         yield Number("rank", "rank", None if n is None else float(n), None, "rank", None, a, a, a, b, True, True, None, ((a, b),))
 

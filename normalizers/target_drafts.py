@@ -26,6 +26,7 @@ from normalizers.target_wording import (
     strip_tail,
     with_done,
     without,
+    without_who,
 )
 from normalizers.text import fold
 from normalizers.values import TargetReading
@@ -137,6 +138,8 @@ def make_draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]
                   opens=bool(own) and clause.linked and own[0].start - clause.start <= 1 and own[0].end <= n.at)
 
 
+# "…, 10 đoàn viên có một sáng kiến": so many for each one, not at least so many
+_SO_MANY_HAVE = re.compile(r"(?: [^\W\d_]+){1,4} có (?:ít nhất |được )?(?:một|0?1) [^\W\d_]")
 _AND_YEAR = re.compile(r" ?(?:,|và|, và) (?:(?:đến|vào) )?")
 _HEADS = re.compile(r" ?\((?:tương đương |tức |khoảng )?\d[\d.,]*(?:/\d[\d.,]*)? [^\W\d_]{1,10}(?: [^\W\d_]{1,7})?(?:, (?:tăng|giảm|bằng|đạt)[^()]{1,40})?\)")  # "36,04% (191 HS)"
 _STRIVEN_FOR = re.compile(r" ?\((?:phấn đấu|mục tiêu phấn đấu|dự kiến)\)")
@@ -152,6 +155,7 @@ _PLACE_ONLY = re.compile(r"(?:(?:phấn đấu|tiếp tục) )?(?:giữ vững|g
 def word_outcome(d: Draft, previous: Draft | None) -> None:
     """Fill in the indicator of a draft from its wording, or from the outcome before it whose subject it shares."""
     n = d.clause.number
+    d.before = without_who(d.before)
     link = fold(d.before).strip(EDGE)
     if previous is not None and d.clause.linked and previous.indicator and (link == "cho" or (link == "chiếm" and n.kind == "percent" and previous.clause.number.kind == "counted" and not previous.clause.linked)):
         d.indicator = join_pieces(previous.indicator, link, d.after.strip(EDGE))  # "35 hộ nghèo, chiếm 0,9% tổng số hộ"
@@ -338,6 +342,8 @@ def reading_of(sheet: Sheet, d: Draft, horizon: str | None, comparator_from: Num
     elif n.kind == "bare" and unit is None and sheet.plain[n.end :].lstrip()[:1] in ("“", '"'):
         unit = "count"  # "01 “Mái ấm tình thương”": what is counted stands in quotes
     sign = n.comparator
+    if comparator_from is not None and n.kind == "counted" and _SO_MANY_HAVE.match(sheet.low, n.end):
+        comparator_from = None
     if comparator_from is not None and sign == "=" and not n.explicit and n.change is None and n.kind == "counted" and comparator_from.kind == "counted" and comparator_from.comparator != "range":
         sign = comparator_from.comparator
     if comparator_from is not None and (d.listed or (d.shared and not n.reached)) and sign == "=" and not n.explicit and n.change is None and n.value != 100 and comparator_from.explicit and comparator_from.comparator != "range":

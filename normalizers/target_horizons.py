@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from normalizers.acts import names_indicator
 from normalizers.bracketed import LATER
 from normalizers.clauses import Part
 from normalizers.numbers import Number
@@ -54,6 +55,10 @@ class Horizon:
     end: int
 
 
+# "bình quân 5 năm (2026 - 2030)", "nhiệm kỳ (2025 - 2030)": only the bracket tells which years
+_TERM_YEARS = re.compile(rf"(?:(?:bình quân|trung bình|trong|qua|giai đoạn|cả) (?:\d{{1,2}}|năm|mười) năm|nhiệm kỳ|giai đoạn|thời kỳ) ?\((?P<a>{_Y}) ?- ?(?P<b>{_Y})\)")
+
+
 def horizons(low: str, start: int, end: int) -> list[Horizon]:
     if not _YEAR.search(low, start, end):
         return []
@@ -84,6 +89,8 @@ def horizons(low: str, start: int, end: int) -> list[Horizon]:
             if not m["word"] and not _PREPOSED.match(m[0]) and not alone:
                 continue
         out.append(Horizon(edtf, m.start(), m.end()))
+    if " (" in low:
+        out += [Horizon(f"{m['a']}/{m['b']}", m.start("a") - 1, m.end()) for m in _TERM_YEARS.finditer(low, start, end)]
     return out
 
 
@@ -109,7 +116,9 @@ def relevant(low: str, part: Part, numbers: list[Number]) -> list[Horizon]:
         bare = not _PREPOSED.match(low[h.start : h.end]) and "/" not in h.edtf
         comma = low[h.end : h.end + 1] in (",", ":") or bool(_NOTED_LABEL.match(low, h.end))
         # "Năm 2026 phấn đấu giảm …": a year that opens the sentence, unless the sentence is about the year
-        opens = (not before or low[: h.start].endswith(": ")) and (comma or not (after.startswith("là ") or low[h.end : h.end + 3].strip(" ")[:1] in ("-", "–")))
+        # "Cơ cấu kinh tế năm 2030: dịch vụ 45%; …": the year that closes the label of what follows
+        labels = bare and low[h.end : h.end + 1] == ":" and names_indicator(before) and bool(numbers) and numbers[0].at > h.end
+        opens = labels or (not before or low[: h.start].endswith(": ")) and (comma or not (after.startswith("là ") or low[h.end : h.end + 3].strip(" ")[:1] in ("-", "–")))
         if not bare or near or not after or opens:
             if _MEANT.search(low, part.start, h.start) or ("/" in h.edtf and _STANDARD.search(low, max(part.start, h.start - 44), h.start)):
                 continue

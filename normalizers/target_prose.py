@@ -254,7 +254,7 @@ def read_targets(text: str, *, section: bool = True) -> list[TargetReading]:
         whole = _qualitative(sheet, start)
         found = [whole] if whole else []
         if whole and (place := next(ranks(sheet), None)) is not None:  # "Phấn đấu nằm trong top 10 xã của tỉnh": its heading says in what
-            found = [replace(whole, comparator="rank", value=place.value, unit="rank", rule="prose.rank", confidence=0.75)]
+            found = [replace(whole, comparator="rank", value=place.value, unit=place.unit, rule="prose.rank", confidence=0.75)]
     return with_spans(sheet, found)
 
 

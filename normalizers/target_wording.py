@@ -39,6 +39,29 @@ def strip_lead(text: str, *, raise_too: bool) -> str:
     return text.strip(EDGE)
 
 
+_BODY = (r"(?:(?:toàn|cả) )?(?:xã|phường|đặc khu|tỉnh|thành phố|huyện|thị xã|nước|ngành|ubnd|ủy ban|uỷ ban|mttq|mặt trận|hội|đoàn|đảng bộ|đảng ủy|đảng uỷ|chi bộ|trường|nhà trường|"
+         r"công an|công đoàn|liên đoàn|địa phương|đơn vị|bộ|sở)")
+_WHO_STRIVES = re.compile(rf"{_BODY}(?: (?!có |được |đạt )[^\W\d_]+){{0,6}}? (?:phấn đấu|quyết tâm|nỗ lực|cố gắng|(?:đặt|đề)(?: ra)? mục tiêu)(?: là| phấn đấu)?(?: |$)")
+_WHO_HAS = re.compile(rf"{_BODY}(?: [^\W\d_]+){{0,4}}? (?:đạt chuẩn|được công nhận|trở thành|hoàn thành) [^,;:]+,")
+_THEN = re.compile(r"(?:đạt)?$|(?:có|thu|đến|trong|(?:hằng|hàng|mỗi) (?:năm|quý|tháng))(?!\w)")
+
+
+def without_who(before: str) -> str:
+    """Wording before a number without the body that strives for it ("Hội Phụ nữ xã phấn đấu | kết nạp"), or that is said to
+    reach something else first ("Tỉnh đạt chuẩn nông thôn mới, | ít nhất 1 huyện …")."""
+    low = fold(before)
+    if len(low) != len(before):
+        return before
+    if low.endswith(","):
+        return "" if _WHO_HAS.fullmatch(low) else before
+    if " phấn đấu" not in low and " mục tiêu" not in low and " quyết tâm" not in low and " nỗ lực" not in low and " cố gắng" not in low:
+        return before
+    m = _WHO_STRIVES.match(low)
+    if m is None or not (_THEN.match(rest := low[m.end() :]) or names_indicator(rest) or opens_act(rest)):
+        return before
+    return before[m.end() :]
+
+
 def strip_tail(text: str) -> str:
     """Wording without the verbs that lead to the number ("đạt", "chiếm", "dự kiến")."""
     for _ in range(6):
