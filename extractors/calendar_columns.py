@@ -57,8 +57,9 @@ def read_calendar(texts: Sequence[dict[str, str]], roles: Sequence[str | None], 
                 row["time"] = f"Tháng {said}/{year}" if year else f"Tháng {said}"
     if next((c for c, role in enumerate(roles) if role != "no"), None) == col:
         above = ""
-        for row in texts:
-            if "task" in row and "time" not in row and above and len(row) > 1:
+        for row, below in zip(texts, [*texts[1:], {}], strict=True):
+            heads_items = bool(row.get("no")) and below.get("no", "").startswith(row["no"].rstrip(".") + ".")  # "2" over "2.1"
+            if "task" in row and "time" not in row and above and len(row) > 1 and not heads_items:
                 row["time"] = above
             above = row.get("time", "") if len(row) > 1 else ""
 

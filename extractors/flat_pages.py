@@ -38,7 +38,7 @@ def is_page_number(lines: Sequence[Line], k: int, *, headed: bool = False) -> bo
 
 def _candidates(lines: Sequence[Line], body: Sequence[int], stream: Stream) -> list[_Candidate]:
     marks = row_marks(stream, 0, len(stream.words))
-    rows = {stream.words[mark.word].line for mark in marks} if len(marks) >= 3 else set()
+    rows = {stream.words[k].line for mark in marks for k in range(mark.word, mark.word + mark.size)} if len(marks) >= 3 else set()
     rows.update(word.line for k, word in enumerate(stream.words) if k and word.first and cuts_word(stream, k))
     bare = {line.text.strip() for line in lines if len(line.text) < 8}
     known = {line.text.strip() for line in lines if line.furniture and len(line.text) < 8}  # no page has two numbers

@@ -38,7 +38,7 @@ class Mark:
     word: int
     style: Style
     path: tuple[int, ...]
-    size: int = 1  # words it is printed in: a thin column cuts "VI" / "I"
+    size: int = 1  # words it is printed in: a thin column cuts "VI" / "I" and "4." / "1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,8 @@ def marks_of(stream: Stream, start: int, stop: int) -> list[Mark]:
             out.append(Mark(k, "sub", tuple(int(x) for x in m[1].split("."))))
         elif m := _DIGITS.fullmatch(text):
             out.append(Mark(k, "digit", (int(m[1]),)))
+            if text[-1] == "." and k + 1 < stop and words[k + 1].first and (below := _DIGITS.fullmatch(words[k + 1].text)):
+                out.append(Mark(k, "sub", (int(m[1]), int(below[1])), 2))
         elif (m := _ROMAN_MARK.fullmatch(text)) and (value := _roman(m[1])):
             out.append(Mark(k, "roman", (value,)))
             if k + 1 < stop and words[k + 1].first and _ROMAN_MARK.fullmatch(words[k + 1].text) and (value := _roman(text + words[k + 1].text.rstrip(".)"))):

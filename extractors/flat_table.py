@@ -155,6 +155,16 @@ def _cell_lines(stream: Stream, spans: Sequence[tuple[int, int]]) -> list[Line]:
     return out
 
 
+def _one_line(lines: list[Line]) -> list[Line]:
+    """A number that a thin column cut ("4." over "1"), whole again."""
+    if len(lines) < 2:
+        return lines
+    place = lines[0].place
+    for line in lines[1:]:
+        place = place.merge(line.place)
+    return [replace(lines[0], text="".join(line.text for line in lines), place=place)]
+
+
 def _heading_lines(lines: Sequence[Line], heading: Heading) -> list[Line]:
     out: list[Line] = []
     for p in heading.pieces:
@@ -183,7 +193,7 @@ def _assemble(lines: Sequence[Line], header: Header, stream: Stream, rows: Seque
     first = 1 if numbered else 0
     for r, row in enumerate(rows, depth):
         if numbered:
-            number = _cell_lines(stream, [(row.mark.word, row.mark.word + row.mark.size)]) if row.mark else []
+            number = _one_line(_cell_lines(stream, [(row.mark.word, row.mark.word + row.mark.size)])) if row.mark else []
             cells.append(Cell(r, 0, number))
         if row.group:
             spans = next(s for s in row.cells.cells if s)

@@ -18,6 +18,7 @@ _BARE_NUMBER = re.compile(r"\d{1,3}")
 _DRESSED_NUMBER = re.compile(r"[-–—|] ?\d{1,3} ?[-–—|]|(?:trang|page) \d{1,3}(?: ?(?:/|trên|of) ?\d{1,3})?|\d{1,3} ?/ ?\d{1,3} trang", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[-_=*~.·–—…•⁎∗ ]{3,}|[_–—]{2,}")
 _LEADING_NUMBER = re.compile(r"\s*(\d{1,3})((?:\.\d{1,3})+)?[.)]?(?:\s|$)")
+_HALF_NUMBER = re.compile(r"\d{1,2}\.")  # a row's number cut in a column of one letter's width: "4." over "1"
 _SHORTEST = 18  # lines of a page
 _HEADER = 24  # lines of a header in thin columns
 _UNEVEN = 0.6   # what a page of a few lines costs among numbers of pages, and a table's header on a page's top earns
@@ -53,7 +54,7 @@ def _page_numbers(lines: Sequence[Line], gaps: Sequence[int]) -> None:
         if _DRESSED_NUMBER.fullmatch(text):
             line.furniture = True
             dressed += [int(n) for n in re.findall(r"\d+", text)[:1]]
-        elif _BARE_NUMBER.fullmatch(text) and not (k and completes_date(lines[k - 1].text, text)):
+        elif _BARE_NUMBER.fullmatch(text) and not (k and (completes_date(lines[k - 1].text, text) or _HALF_NUMBER.fullmatch(lines[k - 1].text.strip()))):
             found.append((k, int(text)))
     usual = Counter(gaps[1:-1]).most_common(1)[0][0] if len(gaps) > 8 else 0
     pages = 1

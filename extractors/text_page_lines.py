@@ -38,7 +38,7 @@ def page_lines(lines: Sequence[Line]) -> set[int]:
         if len(found) >= (2 if key[0] in "/[" or key.endswith(("trang", "page")) else 3) and _goes_on(found):
             out.update(k for k, _ in found)
     for where in same.values():
-        if len(where) >= 3:
+        if len(where) >= 3 and any(char.isalpha() for char in lines[where[0]].text):
             out.update(_beside_numbers(lines, where))
     return out
 

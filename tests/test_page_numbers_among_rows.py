@@ -1,10 +1,12 @@
-"""Page numbers of a dump that opens with its "1", beside row numbers that count the same."""
+"""Page numbers of a dump beside row numbers that count the same, and row numbers that a thin column cuts."""
 
 from __future__ import annotations
 
-from extractors.document import Line, Place
+from extractors.calendar_columns import read_calendar
+from extractors.document import Line, Place, Table
 from extractors.flat_pages import is_page_number
 from extractors.text_furniture import mark_furniture
+from extractors.text_reader import read_text
 
 HEADER = ["TT", "Chỉ tiêu", "Đơn vị", "Năm 2026", "Cơ quan", "chủ trì"]
 
@@ -31,3 +33,20 @@ def test_the_number_over_a_repeated_header_is_the_page() -> None:
     assert all(texts[n + 1] == "TT" for n in pages[4:])
     assert not lines[texts.index("Tỷ lệ thứ 5 phần 0 của chỉ tiêu") - 1].furniture
     assert is_page_number(lines, pages[4])
+
+
+def test_row_numbers_cut_in_a_column_of_one_letter() -> None:
+    names = ("đô thị", "khu dân cư", "nhà ở", "công trình")
+    rows = "".join(f"{g} Công tác {name}\n" + "".join(f"{g}.\n{n}\nRà soát {name} đợt {n}\nPhòng Kinh tế\nQuý {'I' * n}/2026\n" for n in (1, 2, 3))
+                   for g, name in enumerate(names, 1))
+    table, = [b for b in read_text(("T\nT\nNhiệm vụ\nĐơn vị chủ trì\nThời gian\n" + rows).encode(), "x.txt").blocks if isinstance(b, Table)]
+    numbers = [row[0].text if row[0] else "" for row in table.grid()[1:]]
+    assert numbers == [f"{g}{part}" for g in (1, 2, 3, 4) for part in ("", ".1", ".2", ".3")]
+    assert not table.repeated
+
+
+def test_a_row_above_its_items_takes_no_time_from_the_row_before() -> None:
+    texts = [{"no": "1.3", "task": "Rà soát", "time": "Quý I"}, {"no": "2", "task": "Phát triển nhà ở"}, {"no": "2.1", "task": "Giới thiệu quỹ đất", "time": "Quý II"},
+             {"no": "2.2", "task": "Kiểm tra"}]
+    read_calendar(texts, ["no", "time", "task"], ["TT", "Thời gian", "Nội dung"], [])
+    assert [row.get("time") for row in texts] == ["Quý I", None, "Quý II", "Quý II"]
