@@ -118,7 +118,7 @@ def relevant(low: str, part: Part, numbers: list[Number]) -> list[Horizon]:
         # "Năm 2026 phấn đấu giảm …": a year that opens the sentence, unless the sentence is about the year
         # "Cơ cấu kinh tế năm 2030: dịch vụ 45%; …": the year that closes the label of what follows
         labels = bare and low[h.end : h.end + 1] == ":" and names_indicator(before) and bool(numbers) and numbers[0].at > h.end
-        opens = labels or (not before or low[: h.start].endswith(": ")) and (comma or not (after.startswith("là ") or low[h.end : h.end + 3].strip(" ")[:1] in ("-", "–")))
+        opens = labels or ((not before or low[: h.start].endswith(": ")) and (comma or not (after.startswith("là ") or low[h.end : h.end + 3].strip(" ")[:1] in ("-", "–"))))
         if not bare or near or not after or opens:
             if _MEANT.search(low, part.start, h.start) or ("/" in h.edtf and _STANDARD.search(low, max(part.start, h.start - 44), h.start)):
                 continue
