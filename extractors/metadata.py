@@ -204,7 +204,7 @@ def _issuer(plan: RawPlan, number: str | None) -> str | None:
             return "UBND"
         if re.search(r"\bbí thư\b", fold(text)):
             return "Đảng ủy"
-    for text in [_bare(text) for text in _joined(plan.header)[:2]]:
+    for text in [_bare(text) for text in _joined(plan.header)[:8]]:
         if re.match(r"(?:BỘ|SỞ|BAN|HỘI|ĐOÀN|CHÍNH PHỦ|THỦ TƯỚNG|CỤC|VIỆN)\b", text):
             return _normal_case(text)
     return None
