@@ -9,7 +9,7 @@ from operator import attrgetter
 from extractors.document import Document, Line, Place, Table
 from extractors.markers import BULLETS, Marker, ends_range, heading_goes_on, read_marker
 from extractors.sections import is_section_title
-from normalizers.text import CAPITALS, fold, join_lines, squash
+from normalizers.text import CAPITALS, fold, join_lines, squash, squash_lines
 from normalizers.units import looks_like_unit
 
 _ENDS_SENTENCE = re.compile(r"[.;:!?…]\s*[\"”’)\]]*$|\./\.?$|/\.$")
@@ -68,20 +68,25 @@ class Paragraph:
         return len(letters) >= 3 and all(c.isupper() for c in letters)
 
 
+def _ends_sentence(text: str) -> bool:
+    """Whether a sentence ends with the text; most lines end with a letter."""
+    return not text[-1:].isalnum() and _ENDS_SENTENCE.search(text) is not None
+
+
 def make_paragraph(lines: list[Line]) -> Paragraph:
     """A paragraph from its lines; text is joined, marker split off."""
-    text = join_lines(line.text for line in lines)
+    text = join_lines([line.text for line in lines])
     marker = read_marker(text)
     place = lines[0].place
     for line in lines[1:]:
         place = place.merge(line.place)
     body = text[marker.length:].strip() if marker else text
-    return Paragraph(lines, text, body, marker, all(line.furniture for line in lines), place)
+    return Paragraph(lines, text, body, marker, not [line for line in lines if not line.furniture], place)
 
 
 def _prose_width(lines: list[Line]) -> float:
     """Usual length of a full line in characters: the 85th percentile of lines that have a successor."""
-    lengths = sorted([len(squash(line.text)) for line in lines if not line.furniture])
+    lengths = sorted(map(len, squash_lines([line.text for line in lines if not line.furniture])))
     return float(lengths[int(len(lengths) * 0.85)]) if lengths else 80.0
 
 
@@ -102,7 +107,7 @@ def _is_name(words: list[str]) -> bool:
 
 def _true_marker(prev: str, cur: str, marker: Marker, prev_fill: float) -> bool:
     """Whether the marker at a line's start begins something, rather than being a wrapped hyphen or number."""
-    closed = bool(_ENDS_SENTENCE.search(prev))
+    closed = _ends_sentence(prev)
     rest = cur[marker.length:]
     if ends_range(prev, cur):
         return False
@@ -126,7 +131,7 @@ def _true_marker(prev: str, cur: str, marker: Marker, prev_fill: float) -> bool:
 def _names_a_unit(text: str, fill: float) -> bool:
     """A numbered line that stops short and is a unit's name ("1. Phòng Văn hóa - Xã hội (cơ quan thường trực)"): a heading."""
     marker = read_marker(text)
-    if marker is None or marker.kind in BULLETS or fill > 0.85 or _ENDS_SENTENCE.search(text) or _ENDS_OPEN.search(text):
+    if marker is None or marker.kind in BULLETS or fill > 0.85 or _ends_sentence(text) or _ENDS_OPEN.search(text):
         return False
     body = re.sub(r"\s*\([^()]*\)$", "", text[marker.length:])
     return len(body.split()) <= 14 and looks_like_unit(body) >= 0.9
@@ -158,11 +163,11 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
         return True  # "3. Về an toàn cháy, nổ" over the full width, then "Giao Công an xã …"
     if b.startswith("[") and _BRACKET_NOTE.match(b):
         return True
-    if b.startswith("(") and _POINTER.match(b) and _ENDS_SENTENCE.search(a):
+    if b.startswith("(") and _POINTER.match(b) and _ends_sentence(a):
         return True
     if b.startswith("(") and _is_upper(a) and _ANNEX_NOTE.match(b):
         return True
-    if (fill < 0.96 or len(a) > _UNWRAPPED) and _ENDS_SENTENCE.search(a) and _LAST_WORDS.match(b):
+    if (fill < 0.96 or len(a) > _UNWRAPPED) and _ends_sentence(a) and _LAST_WORDS.match(b):
         return True
     if heading_goes_on(a, b):
         return False
@@ -172,13 +177,13 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
         return cur.starts
     if _LABEL_END.search(a) and fill > 0.5:
         return False
-    if _ENDS_SENTENCE.search(a) and (_OWNER_LABEL.match(b) or _is_heading_line(b, document, at, width)):
+    if _ends_sentence(a) and (_OWNER_LABEL.match(b) or _is_heading_line(b, document, at, width)):
         return True
     if fill > 0.85 and _LEANS_BACK.match(b) and (b.startswith("Đồng thời ") or read_marker(squash(pending[0].text)) is not None):
         return False
-    if _OPENERS.match(b) and (_ENDS_SENTENCE.search(a) or fill < 0.7 or a.endswith(",")):
+    if _OPENERS.match(b) and (_ends_sentence(a) or fill < 0.7 or a.endswith(",")):
         return True
-    if prev.bold is not None and cur.bold is not None and prev.bold != cur.bold and (fill < 0.8 or _ENDS_SENTENCE.search(a)):
+    if prev.bold is not None and cur.bold is not None and prev.bold != cur.bold and (fill < 0.8 or _ends_sentence(a)):
         return True
     if prev.align == "center" and cur.align not in (None, "center"):
         return True
@@ -190,10 +195,10 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
     room = 1.0 - fill - (len(b.split()[0]) + 1) / max(width, 20.0)
     opener = read_marker(squash(pending[0].text))
     listed = opener is not None and opener.kind in BULLETS
-    if _ENDS_SENTENCE.search(a) and opener is None:
+    if _ends_sentence(a) and opener is None:
         # A sentence that ends with its line rarely does so by chance; among unnumbered paragraphs it ends one.
         return room > -0.12
-    if _ENDS_SENTENCE.search(a):
+    if _ends_sentence(a):
         # Between numbered items an unnumbered paragraph is common, between bullets it is rare.
         return room > (0.12 if listed else 0.0)
     if listed or (opener is not None and len(pending) > 1):
@@ -203,7 +208,7 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
 
 def _is_heading_line(text: str, document: Document, at: int, width: float) -> bool:
     """A short line without full stop after a closed sentence: a heading where a section's title or a list after it says so."""
-    if not text[:1].isupper() or _ENDS_SENTENCE.search(text) or _ENDS_OPEN.search(text) or len(text) > 0.8 * max(width, 20.0):
+    if not text[:1].isupper() or _ends_sentence(text) or _ENDS_OPEN.search(text) or len(text) > 0.8 * max(width, 20.0):
         return False
     if is_section_title(text):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from operator import attrgetter
+from operator import attrgetter, lt
 
 from extractors.allotment import read_allotment
 from extractors.calendar_columns import of_group, read_calendar, span_columns, spanned
@@ -53,8 +53,16 @@ class _Group:
 
 def _own_lines(cells: list[Cell | None], row: int) -> list[Line]:
     """Lines of the row's cells in reading order; a cell merged from above counts for its first row only."""
-    seen = {id(line): line for cell in cells if cell is not None and (cell.row == row or cell.row_span <= 1) for line in cell.lines}
-    return sorted(seen.values(), key=_number)
+    lines: list[Line] = []
+    before: Cell | None = None
+    for cell in cells:
+        if cell is not None and cell is not before and (cell.row == row or cell.row_span <= 1):
+            lines += cell.lines
+        before = cell
+    numbers = [line.number for line in lines]
+    if all(map(lt, numbers, numbers[1:])):
+        return lines
+    return sorted({id(line): line for line in lines}.values(), key=_number)
 
 
 def _rows(grid: Grid, start: int, roles: list[str | None]) -> list[_Row]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from normalizers.text import fold, fold_map, nfc, squash
+from normalizers.text import fold, fold_map, fold_word, nfc, squash
 
 _VOCAB = Path(__file__).parent / "vocab"
 COMMUNE_TYPES = ("xã", "phường", "đặc khu")
@@ -243,13 +243,25 @@ def province_mentions(text: str) -> list[ProvinceMention]:
 
 _MARKER_AT = re.compile(r"[tT](?<!\w[tT])(?:(?:ỉnh|ỈNH)|(?:hành|HÀNH)\s+(?:[pP][hH]|[ủỦuU])|\.?[pP])")  # the letter first, for which a search leaps
 _REACH = 48  # characters: more than any marker and name together
+_NEXT_WORD = re.compile(r"[\s.]*([^\W\d_]+)")
+
+
+@lru_cache(maxsize=1)
+def _name_heads() -> frozenset[str]:
+    """What the letters behind `_MARKER_AT` can be: the first syllable of a name, or the rest of a marker ("tỉnh | ủy", "thành ph | ố")."""
+    heads = {re.split(r"[ -]", key, maxsplit=1)[0] for key in _province_index()}
+    return frozenset({*heads, "ủy", "đoàn", "y", "ỷ", "ố", "hcm"})
 
 
 def marked_provinces(text: str) -> list[ProvinceMention]:
     """The `marked` mentions of `province_mentions`, for long texts of one spacing: only the surroundings of markers are looked at."""
     text = nfc(text)
     out: list[ProvinceMention] = []
+    heads = _name_heads()
     for m in _MARKER_AT.finditer(text):
+        behind = _NEXT_WORD.match(text, m.end())
+        if behind is not None and fold_word(behind[1]) not in heads:
+            continue  # "tỉnh và", "tp. của": most markers
         if _province_pattern().match(fold(text[m.start():m.start() + _REACH])) is None:
             continue
         at = max(0, m.start() - 1)

@@ -49,6 +49,11 @@ def squash(text: str) -> str:
     return _squash_short(text) if len(text) <= _SHORT else " ".join(nfc(text).split())
 
 
+def squash_lines(lines: Sequence[str]) -> list[str]:
+    """`squash()` of each of many lines."""
+    return list(map(_squash_short if max(map(len, lines), default=0) <= _SHORT else squash, lines))
+
+
 _SHORT = 400  # characters: wordings up to here come up again and again while a plan is read; longer ones would fill memory
 
 
@@ -183,7 +188,7 @@ def _join_few(lines: tuple[str, ...]) -> str:
 
 
 def _join(lines: tuple[str, ...]) -> str:
-    squashed = [line for line in map(squash, lines) if line]
+    squashed = [line for line in squash_lines(lines) if line]
     if not [line for line in squashed if line[-1] in "-/"]:
         return " ".join(squashed)
     out: list[str] = []

@@ -35,15 +35,20 @@ _PART_FIRST = re.compile(rf"(?P<marker>(?:[\dIVXa-z]+(?:\.\d+)*[.)]|[-+])?\s*)(?
 
 def heading_units(heading: str, commune: str | None = None) -> list[Unit]:
     """The units that a heading of "Tổ chức thực hiện" names; [] where it names an act or a topic."""
+    return list(_units_said(heading, commune))
+
+
+@lru_cache(maxsize=1024)  # a heading is asked for each item below it, and for each heading beside it
+def _units_said(heading: str, commune: str | None) -> tuple[Unit, ...]:
     if named := _PART_FIRST.match(heading):  # "1. Cơ quan Thường trực Ban Chỉ đạo (Phòng X)"
         inside = _heading_units(named["unit"], commune)
         if inside and all(u.known for u in inside):
-            return list(inside)
+            return inside
     if beside := _BESIDE.search(heading):
         found = _heading_units(heading[: beside.start()], commune)
         if found:
-            return list(found)
-    return list(_heading_units(heading, commune))
+            return found
+    return _heading_units(heading, commune)
 
 
 def called_by_its_part(heading: str, wording: str) -> bool:
@@ -56,7 +61,6 @@ def called_by_its_part(heading: str, wording: str) -> bool:
     return own == said or own.startswith(said + " ")
 
 
-@lru_cache(maxsize=1024)  # a heading is asked for each item below it
 def _heading_units(heading: str, commune: str | None) -> tuple[Unit, ...]:
     tokens = tokenize(heading)
     i = skip_marker(tokens, 0)

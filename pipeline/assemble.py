@@ -17,7 +17,7 @@ from normalizers.citations import find_citations
 from normalizers.deadline_groups import deadline_in_month
 from normalizers.deadlines import find_deadline, horizon_of, parse_deadline
 from normalizers.targets import read_table_target, read_targets, read_task_targets
-from normalizers.text import fold, join_lines, slug, squash
+from normalizers.text import fold, join_lines, slug, squash, squash_lines
 from normalizers.unit_cells import owners_in_cell, support_in_parentheses
 from normalizers.unit_headings import called_by_its_part, heading_units
 from normalizers.unit_prose import prose_owners
@@ -38,6 +38,7 @@ from pipeline.records import (
     Task,
     UnitRef,
     ledger_rows,
+    whole,
 )
 
 # "(Phòng Kinh tế chủ trì; hoàn thành trước 30/6/2026)" at the end of a task says nothing of the target in it.
@@ -71,11 +72,11 @@ def _ordered(lines: list[Line]) -> list[Line]:
 def _span(ordered: list[Line]) -> Span:
     places = [line.place for line in ordered]
     page = places[0].page if places else None
-    boxed = [place.box for place in places if place.box is not None and place.page == page and place.lines is None]
-    if page is not None and len(boxed) == len(places) and not [place for place in places if place.path]:  # most: on one page of a PDF
+    boxed = [place.box for place in places if place.box is not None and place.page == page and place.lines is None and not place.path]
+    if page is not None and len(boxed) == len(places):  # most: on one page of a PDF
         left, top, right, low = zip(*boxed, strict=True)
-        return Span(lines=None, page=page, path=None, boxes=((page, round(min(left), 1), round(min(top), 1), round(max(right), 1), round(max(low), 1)),),
-                    numbers=tuple([line.number for line in ordered]))
+        box = (page, float(round(min(left), 1)), float(round(min(top), 1)), float(round(max(right), 1)), float(round(max(low), 1)))
+        return whole(Span, {"lines": None, "page": page, "boxes": (box,), "path": None, "numbers": tuple([line.number for line in ordered])})
     return _span_over_pages(ordered)
 
 
@@ -106,7 +107,7 @@ def _lines_of(lines: list[Line], text: str, span: tuple[int, int] | None) -> lis
     """The lines that hold `text[span]`, where `text` is (part of) the joined lines; all of them where that is unsure."""
     if span is None or len(lines) < 2:
         return lines
-    printed = [squash(line.text) for line in lines]
+    printed = squash_lines([line.text for line in lines])
     whole = join_lines(printed)
     at = whole.find(text)
     if at < 0:
@@ -209,7 +210,8 @@ class _Builder:
         for u in units:
             known = self._refs.get(id(u))  # one value is handed out for all rows of one cell; it is kept, so that its id stays its own
             if known is None:
-                known = self._refs[id(u)] = u, UnitRef(unit_id=u.unit_id, name=u.name, raw=u.raw, known=u.known, kind=u.kind, level=u.level)
+                known = self._refs[id(u)] = u, whole(UnitRef, {
+                    "unit_id": u.unit_id, "name": u.name, "raw": u.raw, "known": u.known, "kind": u.kind, "level": u.level})
             out.append(known[1])
         return tuple(out)
 
@@ -273,11 +275,12 @@ class _Builder:
         span = _span(ordered)
         fields = record_confidence(None, lead, support, deadline, raw.lines, raw.confidence)
         text = squash(raw.text)
-        self.tasks.append(Task(
-            id=record_id, lines=span.lines, span=span, raw=join_lines([line.text for line in ordered]),
-            rule=raw.rule, confidence=min(fields.values()), field_confidence=fields, section=raw.section, lead=_names(lead),
-            support=_names(support), lead_units=self._unit_refs(lead), support_units=self._unit_refs(support), deadline=_deadline(deadline),
-            no=raw.no, text=text, result=squash(raw.result) if raw.result else None, origin=raw.origin))
+        self.tasks.append(whole(Task, {  # most records are tasks: all fields, of their types
+            "id": record_id, "lines": span.lines, "span": span, "raw": join_lines([line.text for line in ordered]), "rule": raw.rule,
+            "confidence": min(fields.values()), "field_confidence": fields, "alternatives": (), "section": raw.section, "lead": _names(lead),
+            "support": _names(support), "lead_units": self._unit_refs(lead), "support_units": self._unit_refs(support),
+            "deadline": _deadline(deadline), "no": raw.no, "reviewed_by": None, "auto_value": {}, "text": text,
+            "result": squash(raw.result) if raw.result else None, "origin": raw.origin}))
         self._remember(record_id, raw.lines)
         if not is_target:
             for reading in read_task_targets(_OWNER_NOTE.sub("", text) if text.rstrip(" .;").endswith(")") else text):
@@ -354,7 +357,7 @@ class _Builder:
         by_line, roles = self.by_line, self.raw.roles
         lines = [line for line in self.raw.lines if line.text and not line.text.isspace()]
         numbers = [line.number for line in lines]
-        return ledger_rows(numbers, list(map(place_text, lines)), [squash(line.text) for line in lines], [roles.get(n, "unexplained") for n in numbers],
+        return ledger_rows(numbers, list(map(place_text, lines)), squash_lines([line.text for line in lines]), [roles.get(n, "unexplained") for n in numbers],
                            ["; ".join(by_line[n]) if n in by_line else "" for n in numbers])
 
 

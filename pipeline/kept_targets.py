@@ -9,10 +9,9 @@ from functools import lru_cache
 from typing import Any, TypeVar, overload
 
 from pipeline.heap import Heap
-from pipeline.records import Model, Plan, Span, Target
+from pipeline.records import Model, Plan, Span, Target, whole
 
 _QUOTED = 1000      # characters kept of a target's printed words: more than any output quotes
-_NO_FIELDS: set[str] = set()
 _M = TypeVar("_M", bound=Model)
 _NAMES = ("id", "lines", "raw", "confidence", "indicator", "comparator", "value", "value_high", "unit", "horizon", "qualifier", "origin", "indicator_id",
           "indicator_confidence", "indicator_runner_up", "measure", "direction", "base")
@@ -76,14 +75,3 @@ def _usual(kind: type[Model]) -> dict[str, Any]:
 def made(kind: type[_M], /, **values: Any) -> _M:
     """As `model_construct`, in half the memory: a dictionary made at once has no room to spare, and empty values are shared."""
     return whole(kind, {**_usual(kind), **values})
-
-
-def whole(kind: type[_M], values: dict[str, Any]) -> _M:
-    """A model of `values`, which are all of its fields, in their order; nothing is checked."""
-    record = kind.__new__(kind)
-    set_attribute = object.__setattr__
-    set_attribute(record, "__dict__", values)
-    set_attribute(record, "__pydantic_fields_set__", _NO_FIELDS)
-    set_attribute(record, "__pydantic_extra__", None)
-    set_attribute(record, "__pydantic_private__", None)
-    return record

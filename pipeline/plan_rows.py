@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
 from typing import Any, TypeVar
 
-from pipeline.kept_targets import whole
 from pipeline.records import (
     Citation,
     DeadlineRecord,
@@ -22,6 +21,7 @@ from pipeline.records import (
     Target,
     Task,
     UnitRef,
+    whole,
 )
 
 _M = TypeVar("_M", bound=Model)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass
 from itertools import repeat
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -16,6 +16,21 @@ Kind = Literal["fixed", "open_ended", "recurring", "ongoing", "conditional", "un
 
 class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+_M = TypeVar("_M", bound=Model)
+_NO_FIELDS: set[str] = set()
+
+
+def whole(kind: type[_M], values: dict[str, Any]) -> _M:
+    """A model of `values`, which are all of its fields, in their order and of their types; nothing is checked."""
+    record = kind.__new__(kind)
+    set_attribute = object.__setattr__
+    set_attribute(record, "__dict__", values)
+    set_attribute(record, "__pydantic_fields_set__", _NO_FIELDS)
+    set_attribute(record, "__pydantic_extra__", None)
+    set_attribute(record, "__pydantic_private__", None)
+    return record
 
 
 class Span(Model):
