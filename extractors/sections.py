@@ -60,6 +60,8 @@ def heading_role(text: str, *, anywhere: bool = False) -> Role | None:
     at = m.lead.match(folded)
     start = at.end() if at else 0
     hit = m.keywords.match(folded, start) or m.keywords.match(folded)
+    if hit is not None and start and m.roles[hit[1]] == "purpose" and folded[:start].rstrip().endswith(","):
+        hit = m.keywords.match(folded) or hit  # "Nội dung, thời gian thực hiện": what is done comes first
     if hit is None and anywhere:
         hit = m.keywords.search(folded)
     return m.roles[hit[1]] if hit else None

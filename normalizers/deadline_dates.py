@@ -121,7 +121,7 @@ class Dates:
             tail = self.year_number(month[1] + 1) or self.short_year(month[1] + 1)
             if tail:
                 return self._day(d, month[0], tail, month[1])
-        if mark != "/" and not (mark == "." and self.glued(q) and self.glued(q + 1) and self._dotted(p, month[1])):
+        if mark != "/" and not (self.glued(q) and self.glued(q + 1) and (self._dotted(p, month[1]) if mark == "." else self._dashed(p, month[1]))):
             return None
         follow = self.year_tail(month[1]) if self.kind(month[1]) in ("unit", "of") else None
         return self._day(d, month[0], follow, month[1])
@@ -134,6 +134,12 @@ class Dates:
             return False
         q = end + 1 + self.unit(end + 1, "day")
         return self.kind(q) == self.kind(q + 2) == "num" and self.kind(q + 1) == self.kind(q + 3) == "." and self.year_number(q + 4) is not None
+
+    def _dashed(self, p: int, end: int) -> bool:
+        """Whether "10-4" at `[p, end)` is a day of a month, no range of days: "trước ngày 10-4", "chậm nhất ngày 10-4"."""
+        if not self.unit(p - 1, "day") or self.kind(p - 2) not in ("before", "latest", "to", "end"):
+            return False
+        return self.kind(end) not in ("/", "-", "unit", "each", "of") and not (self.kind(end) == "." and self.kind(end + 1) == "num")
 
     def _day(self, d: int, m: int, tail: tuple[int, int] | None, end: int) -> tuple[Atom, int] | None:
         atom = Atom("day", tail[0] if tail else None, m, d)

@@ -100,6 +100,8 @@ class Grammar(Recurrences):
             ahead = self.point(r)
             if ahead is None and self.kind(r) == "part" and self.unit(r + 1, "year"):
                 ahead = self.point(r + 1)
+            if ahead is None and self.unit(r, "day"):
+                ahead = self._named_day(r + 1)  # "từ tháng 01 đến ngày bầu cử 15/3/2026"
             if ahead is not None and not ahead.slot and self._fits(first, ahead, joint):
                 hi = ahead.hi
                 rule = "range" if not before else "range-before"

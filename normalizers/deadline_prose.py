@@ -148,6 +148,8 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
     if bound:
         return yeared or item.hi.grain == "day"
     if not yeared:  # "Hoàn thành trong quý II", "xong trong tháng 9": the next one after the plan's date
+        if item.rule == "range" and item.hi.grain == "day" and item.lo.n and item.hi.n and grammar.kind(p) == "from":
+            return not _in_name(tokens, p)  # "tổ chức hội thi từ ngày 20/9 đến ngày 25/9"
         if item.hi.grain not in ("quarter", "month") or item.mode not in ("in", "until"):
             return False
         if grammar.kind(p) == "within" and _COMPLETED.search(words_before(tokens, p, 9)):
@@ -183,7 +185,7 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
     if item.mode == "until" or grammar.kind(p) in ("within", "from"):
         return not (_in_name(tokens, p) and item.mode != "until" and item.lo.grain == "day" and grammar.kind(p) != "within")
     if item.hi.grain == "day" and p == 0:
-        return grammar.kind(item.end) in (",", ":", "")
+        return grammar.kind(item.end) in (",", ":", "", "(")
     if item.hi.grain == "day" and p > 1 and tokens[p - 1].kind == "," and grammar.kind(item.end) in ("", ".", ";", "(") and not _in_name(tokens, p):
         return True  # "Lễ giao, nhận quân: 01 ngày, ngày 04/3/2026."
     return p == 0 or tokens[p - 1].kind in (".", ";", "(", ":") or ends_with(near, ("trong", "vào", "gửi", "vào sáng", "vào chiều", "vào tối", "vào buổi sáng", "vào buổi chiều", "vào buổi tối"))

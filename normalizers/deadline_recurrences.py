@@ -39,7 +39,7 @@ class Recurrences(Calendar):
         if weekly:
             return weekly
         q, marked = p, False
-        while self.kind(q) in ("each", "periodic", "report") or (q == p and self.text(q) == "theo") or (
+        while self.kind(q) in ("each", "periodic", "report") or (self.text(q) == "theo" and (q == p or self.kind(q - 1) == "periodic")) or (
             q > p and self.kind(q) in ("(", ":", "within", "part", "end") and self.kind(q - 1) in ("periodic", "each")
         ):
             if self.kind(q) == "part" and self.kind(q + 1) != "each":

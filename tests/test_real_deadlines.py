@@ -54,3 +54,25 @@ def test_a_number_of_a_document_is_no_month() -> None:
 def test_named_days_and_lengths(phrase: str, kind: str, edtf: str | None, due: str | None, rrule: tuple[str, ...]) -> None:
     got = parse_deadline(phrase, "2026-01-15")
     assert (got.kind, got.edtf, got.due, got.rrule) == (kind, edtf, due, rrule)
+
+
+@pytest.mark.parametrize(("text", "edtf"), [
+    ("Tổ chức hội trại cho thiếu nhi từ ngày 20/6 đến ngày 25/6 tại nhà văn hóa các thôn.", "2026-06-20/2026-06-25"),
+    ("Các chi đoàn gửi danh sách về Văn phòng trước ngày 10-4.", "../2026-04-09"),
+    ("7 giờ 30 ngày 26/3/2026 (thứ Năm): Dâng hương tại đền thờ.", "2026-03-26"),
+    ("Từ tháng 02 đến ngày khai giảng 05/9/2026: Sửa chữa phòng học.", "2026-02/2026-09-05"),
+])
+def test_days_of_a_calendar(text: str, edtf: str) -> None:
+    value = find_deadline(text, "2026-01-05")
+    assert value is not None and value.edtf == edtf
+
+
+@pytest.mark.parametrize(("text", "edtf"), [("Tổ chức từ ngày 10-12/5/2026.", "2026-05-10/2026-05-12"), ("Gửi báo cáo trước ngày 10-4-2026.", "../2026-04-09")])
+def test_a_dash_between_days_or_in_a_date(text: str, edtf: str) -> None:
+    value = find_deadline(text, "2026-01-05")
+    assert value is not None and value.edtf == edtf
+
+
+def test_a_period_told_with_theo() -> None:
+    value = find_deadline("Nhà trường kiểm tra định kỳ theo tháng, kịp thời nhắc nhở.", "2026-01-05")
+    assert value is not None and value.rrule == ("FREQ=MONTHLY",)

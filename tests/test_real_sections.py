@@ -83,3 +83,10 @@ def test_who_carries_out_the_document_itself_is_no_task(read) -> None:  # type: 
     head = "NGHỊ QUYẾT\nVề chương trình công tác năm 2026\nĐiều 1. Thông qua Chương trình công tác năm 2026.\n"
     assert not read(head + article.format("tổ chức triển khai thực hiện Nghị quyết này")).tasks
     assert len(read(head + article.format("rà soát, sửa đổi các quy định về phí trước ngày 30/6/2026")).tasks) == 1
+
+
+def test_what_is_done_stands_before_when(read) -> None:  # type: ignore[no-untyped-def]
+    plan = read("I. MỤC ĐÍCH\n- Tạo không khí thi đua.\nII. NỘI DUNG, THỜI GIAN THỰC HIỆN\n1. Hội thi nấu ăn\n"
+                "- Tổ chức hội thi tại nhà văn hóa từ ngày 20/6/2026 đến ngày 21/6/2026.\n- Chuẩn bị cơ sở vật chất phục vụ hội thi.\n"
+                "III. TỔ CHỨC THỰC HIỆN\n1. Phòng Văn hóa - Xã hội theo dõi, tổng hợp.\n")
+    assert len(plan.tasks) == 3
