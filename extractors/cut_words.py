@@ -15,6 +15,7 @@ _ROMAN = re.compile(r"[IVX]{2,}\.?")
 _TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _VOWELS = frozenset(c + t for c in "aăâeêioôơuưy" for t in ("", *"\u0300\u0301\u0303\u0309\u0323"))
 _VOWELS |= {normalize("NFC", v) for v in _VOWELS}
+_COMMITTEES = frozenset(("UBND", "HĐND", "MTTQ", "UBMTTQ", "UBMTTQVN", "MTTQVN"))
 _HEAD = re.compile(r"^[^\W\d_]+")
 
 
@@ -22,6 +23,16 @@ _HEAD = re.compile(r"^[^\W\d_]+")
 def _brands() -> frozenset[str]:
     """Folded words of unit names that are no syllables of the language: "agribank", "mobifone"."""
     return frozenset(word for alias in vocabulary().aliases for word in alias.split() if len(word) > 5 and word.isalpha() and not is_syllable(word))
+
+
+def is_cut_unit(above: str, below: str) -> bool:
+    """Whether two words are the halves of a name of units that is no word of the language: "HĐND&U" + "BND", "Agrib" + "ank"."""
+    a, b = _TAIL.search(normalize("NFC", above)), _HEAD.match(normalize("NFC", below))
+    if not a or not b:
+        return False
+    if a[0].isupper() and b[0].isupper():
+        return a[0] + b[0] in _COMMITTEES and a[0] not in _COMMITTEES
+    return fold(a[0] + b[0]) in _brands() and fold(a[0]) not in _brands()
 
 
 def is_cut(above: str, below: str) -> bool:

@@ -14,6 +14,7 @@ from normalizers.text import fold
 _MAX_LINES = 26
 _MAX_WORDS = 70
 _PHRASE_WORDS = 12
+_HEADING_COST, _PARTED_COST = 1.0, 0.0  # of one more heading, where nothing tells how many there are, and where more are told
 _WORD = re.compile(r"\S+")
 _START = re.compile(r"(stt|tt|st|số (?:tt|thứ)|s|no\.?|mã)\b")
 _TRIM = " .:;,*"
@@ -78,7 +79,25 @@ class _Word:
 
 
 def find_header(lines: Sequence[Line], at: int) -> Header | None:
-    """The header that starts with line `at`, or None.
+    """The header that starts with line `at`, or None; of two ways to part its words the one with as many columns as are numbered below it."""
+    header = _find(lines, at, _HEADING_COST)
+    if header is None:
+        return None
+    counted = _numbered_columns(lines, header.last + 1)
+    if counted <= len(header.columns):
+        return header
+    parted = _find(lines, at, _PARTED_COST)
+    return parted if parted is not None and len(parted.columns) == counted and parted.last == header.last else header
+
+
+def _numbered_columns(lines: Sequence[Line], k: int) -> int:
+    """How many columns the numbers in brackets on line `k` count, "(1) (2) (3)"; 0 where it holds none."""
+    words = lines[k].text.split() if k < len(lines) else []
+    return len(words) if len(words) > 2 and words == [f"({n})" for n in range(1, len(words) + 1)] else 0
+
+
+def _find(lines: Sequence[Line], at: int, cost: float) -> Header | None:
+    """The header that starts with line `at`, or None; `cost` of one more heading.
 
     A header is a run of lines that heading wordings cover wholly (one unknown heading is allowed inside), with a
     wording column and at least two more columns, one of them of owners, time, result, value or measure.
@@ -103,7 +122,7 @@ def find_header(lines: Sequence[Line], at: int) -> Header | None:
         if late is not None:
             words = words[:late]
             ends = {count: n for count, n in ends.items() if count <= late}
-    best = _cover(words, numbered)
+    best = _cover(words, numbered, cost)
     # Where the first row's number tells that the header ends, headings may be less well known.
     rows = {n for n in ends.values() if _row_follows(lines, n)}
     doubtful: Header | None = None
@@ -174,7 +193,7 @@ class _Step:
     unknown: int
 
 
-def _cover(words: Sequence[_Word], numbered: bool) -> list[_Step | None]:
+def _cover(words: Sequence[_Word], numbered: bool, each: float) -> list[_Step | None]:
     """Cheapest cover of each prefix of the words by heading wordings; None where there is none."""
     n = len(words)
     best: list[_Step | None] = [None] * (n + 1)
@@ -206,7 +225,7 @@ def _cover(words: Sequence[_Word], numbered: bool) -> list[_Step | None]:
                 cost = 6.0
             # A capital rather opens a heading than stands in one: "Chỉ tiêu | Thực hiện 2025".
             cost += 0.15 * sum(words[k].text.isalpha() and not words[k].small for k in range(i + 1, j))
-            cost += here.cost + 1.0 - (0.1 if words[i].first else 0.0) - 0.02 * (j - i)
+            cost += here.cost + each - (0.1 if words[i].first else 0.0) - 0.02 * (j - i)
             old = best[j]
             if old is None or cost < old.cost:
                 best[j] = _Step(cost, i, role, unknown)

@@ -19,7 +19,7 @@ from extractors.cell_kinds import (
     is_cut_name,
     opens_no_owner,
 )
-from extractors.cut_words import is_cut
+from extractors.cut_words import is_cut, is_cut_unit
 from extractors.flat_stream import SPACE, Stream
 from extractors.pdf_quality import is_syllable
 from normalizers.text import fold
@@ -52,6 +52,8 @@ def cuts_word(stream: Stream, k: int) -> bool:
         return False
     if above.text[-1:].isdigit() and below.text[:1].isdigit():
         return "/" in above.text and _CUT_DATE.fullmatch(above.text + below.text) is not None
+    if is_cut_unit(above.text, below.text):
+        return True
     a, b = _TAIL.search(above.text), _HEAD.match(below.text)
     return a is not None and b is not None and b[0][0].islower() and is_syllable(a[0] + b[0]) and is_cut(above.text, below.text)
 

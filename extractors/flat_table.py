@@ -72,8 +72,12 @@ def _table(lines: list[Line], header: Header, end: int, repeated: Sequence[tuple
         elif n not in aside:
             body.append(n)
     numbers = _number_row(lines, body, len(header.columns))
+    counted = [lines[n].text.strip() for n in body[:numbers]]
+    for _, b in repeated if numbers else ():
+        if [line.text.strip() for line in lines[b:b + numbers]] == counted:
+            aside.update(range(b, b + numbers))  # the columns' numbers below the header of a later page
     aside.update(body[:numbers])
-    body = body[numbers:]
+    body = [n for n in body[numbers:] if n not in aside]
     if not body:
         return None
     # The number of a page that opens with the repeated header stands before it.

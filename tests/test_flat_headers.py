@@ -1,0 +1,46 @@
+"""Headers of flattened tables whose columns are numbered below them, and names of units that a thin column cuts."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.cut_words import is_cut_unit
+from extractors.document import Line, Place, Table
+from extractors.flat_header import find_header
+from extractors.text_reader import read_text
+
+HEADER = "TT NHIỆM VỤ PHỐI\nHỢP\nTHỜI\nGIAN\n"
+NUMBERS = "(1) (2) (3) (4)\n"
+
+
+def lines_of(text: str) -> list[Line]:
+    return [Line(line, Place(lines=(n, n))) for n, line in enumerate(text.strip().split("\n"), 1)]
+
+
+def test_numbered_columns_part_the_headings() -> None:
+    header = find_header(lines_of(HEADER + NUMBERS), 0)
+    assert header is not None
+    assert [column.heading.text for column in header.columns] == ["tt", "nhiệm vụ", "phối hợp", "thời gian"]
+
+
+def test_headings_stay_whole_where_as_many_columns_are_numbered() -> None:
+    header = find_header(lines_of("TT NHIỆM VỤ PHỐI HỢP\nCHỦ TRÌ\nTHỜI\nGIAN\n" + NUMBERS), 0)
+    assert header is not None
+    assert len(header.columns) == 4
+
+
+def test_numbers_of_columns_below_a_repeated_header_are_no_cells() -> None:
+    rows = [f"{n} Rà soát hồ sơ đợt {n}\nCông an xã\nQuý {'I' * n}/2026\n" for n in (1, 2, 3)]
+    header = "TT Nhiệm vụ Phối hợp Thời gian\n"
+    text = header + NUMBERS + rows[0] + "2 Rà soát hồ sơ\n" + header + NUMBERS + "đợt 2\nCông an xã\nQuý II/2026\n" + rows[2]
+    table, = [b for b in read_text(text.encode(), "x.txt").blocks if isinstance(b, Table)]
+    assert not any("(1)" in cell.text for cell in table.cells)
+    assert [row[0].text if row[0] else "" for row in table.grid()[1:]] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(("above", "below", "cut"), [
+    ("HĐND&U", "BND", True), ("HĐND-U", "BND xã", True), ("Agrib", "ank", True), ("Viette", "l khu vực", True), ("Mobi", "Fone", True),
+    ("UBND", "HĐND", False), ("Công", "an xã", False), ("Viettel", "Agribank", False), ("I", "II", False), ("CNTT", "UBND", False),
+])
+def test_names_of_units_cut_in_two(above: str, below: str, cut: bool) -> None:
+    assert is_cut_unit(above, below) is cut
