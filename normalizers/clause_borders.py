@@ -24,6 +24,7 @@ _ONE_OF_ROW = re.compile(r"(?:[ivx]{1,4}|[a-h]|\d{1,2})(?:$|[ ,])")  # "đô th�
 _LIKE = {"counted": "amount", "measure": "amount", "money": "money"}  # a part is counted like its whole
 _VERB_ENDS = re.compile(r"^ (?!được|bị)(?:(?!được |bị |đã )[^\W\d_]+ ){1,6}(?:tuyên truyền|phổ biến|vận động|hướng dẫn|hỗ trợ|tư vấn|giới thiệu|quán triệt|giúp đỡ|đào tạo|bồi dưỡng|tập huấn)$")
 _TERM_OPENS = re.compile(r"(?:(?:đến|vào|trong|tới) )?(?:(?:cuối|hết) )?(?:nhiệm kỳ|giai đoạn|kỳ kế hoạch)(?: này)?[ ,]*")
+_NEXT_STAGE = re.compile(r"(?:phấn đấu )?(?:đến|tới|vào) (?:hết |cuối )?năm (?:19|20)\d\d,? ?(?:(?:tăng|giảm|nâng|hạ|cắt giảm|rút ngắn)(?: thêm| còn| lên| xuống)* ?)?")  # "giảm 2% so với năm 2025 | và đến năm 2030 giảm 3%"
 BEFORE_SUBJECT = re.compile(r"^(?:[, ]|và |đồng thời |trong đó |riêng |ngoài ra |còn |có |góp phần |đạt |phấn đấu |đảm bảo |bảo đảm |nâng |tăng |giảm |đưa |duy trì )+")
 _FAR = 3000  # characters between two numbers above which no sentence ties them; the bound keeps the time linear
 _STAGE = re.compile(r"(?:giai đoạn|từ năm|đến năm|năm) (?:19|20)\d\d(?: ?(?:-|đến)(?: năm)? ?(?:19|20)\d\d)?")
@@ -99,7 +100,7 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         if names_indicator(BEFORE_SUBJECT.sub("", own)):
             return a, a + 1
     for m in cuts:
-        if m[0].strip() == "và" and _TERM_OPENS.fullmatch(gap[m.end() :]):
+        if m[0].strip() == "và" and (_TERM_OPENS.fullmatch(gap[m.end() :]) or (prev.kind == n.kind and _NEXT_STAGE.fullmatch(gap[m.end() :]))):
             return a + m.start(), a + m.end()  # "… và đến cuối nhiệm kỳ có 60% …"
     # "150 lao động, trong đó xuất khẩu lao động 25 người": a part of the whole before, with a subject of its own.
     for m in reversed(cuts):

@@ -52,6 +52,10 @@ _NOTED_ALWAYS = re.compile(r"[(;] ?((?:thực hiện )?thường xuyên(?:, liê
 
 _LONG_AGO = 180  # days: what began earlier is no start that a plan still sets
 
+_REPORTS = ("báo cáo", "gửi", "nộp", "tổng hợp")
+_REPORT_REACH = 30  # tokens between a report's period and its day
+_MEASURED = re.compile(r" so (?:với|cùng)(?: (?!,)\S+){1,7} $")  # "tăng 10% so với ước thực hiện năm 2025": what it is measured from
+
 _OWNED = re.compile(r"\b(?:chủ trì|phối hợp)\b", re.IGNORECASE)
 _ALWAYS_LAST = re.compile(r", (?=(?:thực hiện )?thường xuyên(?:, liên tục)?$)", re.IGNORECASE)
 
@@ -140,6 +144,8 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
     if ends_with(near, OTHERS) and grammar.kind(p) != "latest" and not (bound and ends_with(near, _OUTCOMES) and _act_near(tokens, p, 9)):
         return False
     if grammar.kind(item.end) in ("cond", "event") and grammar.kind(item.end) == "event":
+        return False
+    if item.hi.grain == "year" and item.mode == "in" and _MEASURED.search(clause_before(tokens, p)):
         return False
     if item.hi.grain == "day" and not item.hi.n:
         return bool(item.slot) or item.mode in ("before", "until")
@@ -281,6 +287,29 @@ def _chain(tokens: tuple[Token, ...], items: list[Item], i: int) -> int:
     return end
 
 
+def _report_day(tokens: tuple[Token, ...], items: list[Item], i: int, end: int) -> tuple[int, int]:
+    """Tokens of the day by which a period's report is due that stands behind what is reported: "Hằng quý báo cáo … | trước ngày 20
+    của tháng cuối quý"; (0, 0) where the clause has none."""
+    for k, item in enumerate(items[i + 1 :], i + 1):
+        if item.start < end:
+            continue
+        between = tokens[end : item.start]
+        if not isinstance(item, Window) or item.hi.grain != "day" or item.hi.year is not None or len(between) > _REPORT_REACH or any(t.kind in (".", ";", ":") for t in between):
+            return 0, 0
+        if item.mode != "before" and Grammar(tokens).kind(item.start) != "latest":
+            return 0, 0
+        period = {t.text for t in tokens[items[i].start : end]}
+        if item.hi.n and not item.slot and period & {"quý", "tháng"} and not period & {"6", "06", "sáu"}:
+            return 0, 0  # a day of one month bounds no quarterly report: "hằng quý báo cáo tiến độ, báo cáo năm trước ngày 10/12"
+        if last_of(clause_before(tokens, item.start), _REPORTS) < 0:
+            return 0, 0
+        last, nxt = item.end, items[k + 1] if k + 1 < len(items) else None
+        if isinstance(nxt, Window) and nxt.hi.grain == "day" and nxt.hi.year is None and nxt.start - last == 1 and tokens[last].kind in ("and", ","):
+            last = nxt.end  # "trước ngày 15/6 và ngày 15/12"
+        return item.start, last
+    return 0, 0
+
+
 def prose_items(tokens: tuple[Token, ...]) -> list[Item]:
     """All phrases but those inside citations; conditions do not swallow what follows, a "tầm nhìn" takes its year."""
     grammar, skip = Grammar(tokens), blocked(tokens)
@@ -333,6 +362,9 @@ def find_deadline(text: str, reference: str | None = None) -> Deadline | None:
         if start > 1 and tokens[start - 1].kind == "(" and tokens[start - 2].kind == "unit" and tokens[start - 2].text in ("tháng", "quý", "năm"):
             start -= 2  # "tháng (trước ngày 20), quý (trước ngày 20 tháng cuối quý)"
         phrase = raw[tokens[start].start : tokens[end - 1].end]
+        day, last = _report_day(tokens, items, i, end) if isinstance(item, Recurrence) else (0, 0)
+        if day and (told := parse_deadline(f"{phrase} {raw[tokens[day].start : tokens[last - 1].end]}", reference)).kind == "recurring":
+            return replace(told, raw=raw[tokens[start].start : tokens[last - 1].end], confidence=min(told.confidence, 0.85), rule=f"prose-{told.rule}")
         value = parse_deadline(phrase, reference)
         if value.kind in ("fixed", "open_ended", "recurring"):
             return replace(value, confidence=min(value.confidence, 0.9), rule=f"prose-{value.rule}")

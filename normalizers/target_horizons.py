@@ -43,6 +43,8 @@ _MEANT = re.compile(r"\((?:theo|giá|tính theo|chuẩn|so|căn cứ|quy định
 _STANDARD = re.compile(r"theo (?:bộ )?(?:tiêu )?(?:chuẩn|chí)[^,;.():\d%]{0,30} $")
 # "50% trẻ em biết bơi năm 2025 | và 60% vào năm 2030": two stages of one outcome
 _AND_LATER = re.compile(rf" ?(?:,|và) (?:đạt |lên |xuống |còn )?\d[\d.,]* ?%? (?:vào |đến )?năm {_Y}")
+# "thu ngân sách năm 2026 | tăng ít nhất 10%": the year of what grows or falls
+_MOVES = re.compile(r" (?:tăng|giảm|nâng|hạ|rút ngắn)(?: thêm| trưởng| còn| lên| xuống)*(?: còn)? ")
 _EDGE = " ,.;:–-("
 _NOTED_LABEL = re.compile(r" ?\([^()]{1,40}\) ?:")  # "Năm 2027 (03 lớp): 01 lớp …"
 _OPENING = re.compile(r"^(?:theo (?:kế hoạch|chương trình|đề án|nghị quyết)(?!\w)[^,:\d]{0,60}|riêng|trong đó|trước mắt|cụ thể|đối với|ngay|phấn đấu)$")  # "Riêng năm 2026, tỷ lệ …"
@@ -112,7 +114,7 @@ def relevant(low: str, part: Part, numbers: list[Number]) -> list[Horizon]:
         before = _OPENING.sub("", low[part.start : h.start].strip(_EDGE))
         after = low[h.end : part.end].strip(_EDGE + ")")
         near = any(0 <= h.start - n.end <= 2 or 0 <= n.lead - h.end <= 2 or n.lead <= h.start < n.at for n in numbers)
-        near = near or _AND_LATER.match(low, h.end) is not None
+        near = near or _AND_LATER.match(low, h.end) is not None or any(h.end < n.lead <= h.end + 24 and _MOVES.fullmatch(low, h.end, n.lead) for n in numbers)
         bare = not _PREPOSED.match(low[h.start : h.end]) and "/" not in h.edtf
         comma = low[h.end : h.end + 1] in (",", ":") or bool(_NOTED_LABEL.match(low, h.end))
         # "Năm 2026 phấn đấu giảm …": a year that opens the sentence, unless the sentence is about the year

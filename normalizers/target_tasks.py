@@ -62,6 +62,10 @@ _CASE_CLOSES = re.compile(r"[^,;:.%\d]{0,60}[:,]")
 _LEFT_OUT = re.compile(r"(?:không|chưa) đạt [^,;.:]{0,40}$")
 
 
+# "có thể đề xuất lên mức 25 triệu đồng", "có thể giảm tối đa 30%": what may be done is not promised
+_MAY = re.compile(r"(?<!\w)có thể [^,;.:]{2,30}$")
+
+
 def _is_case(sheet: Sheet, number: Number) -> bool:
     """Whether a quantity only says to whom a duty applies."""
     before = sheet.low[: number.start]
@@ -72,7 +76,7 @@ def _is_case(sheet: Sheet, number: Number) -> bool:
 
 def _commits(sheet: Sheet, number: Number, indicator: str, since: int = 0) -> bool:
     """`since`: where the duty begins behind the subject of the sentence."""
-    if number.value is None or _is_case(sheet, number):
+    if number.value is None or _is_case(sheet, number) or _MAY.search(sheet.low, max(0, number.lead - 40), number.lead):
         return False
     if number.kind == "percent" and _CAPITAL.match(sheet.low, number.end) and _OWNED.search(sheet.low, max(0, number.start - 60), number.start):
         return False

@@ -42,6 +42,7 @@ _LEADERS = frozenset({"Thủ trưởng", "Người đứng đầu", "Lãnh đạ
 CO_QUAN, PHONG, THU_TRUONG, DIA_PHUONG = "cac-co-quan-don-vi", "cac-phong-chuyen-mon", "thu-truong", "cac-dia-phuong"
 BAN_CHI_DAO = "ban-chi-dao"
 DANG_UY = "dang-uy"
+FRONT, MTTQ = "mat-tran-to-quoc-viet-nam", "mttq"
 _COMMITTEES = frozenset({"tỉnh", "thành", "huyện", "thị", "quận"})  # "Ban Tuyên giáo | Huyện ủy"
 # Bodies above the commune whose own party committee is printed as one name: "Đảng ủy Sở Y tế", "Đảng ủy HĐND thành phố".
 _WITH_COMMITTEE = frozenset({"chính", "mặt", "sở", "hội", "ủy", "công", "quân", "bộ", "cục", "khối", "bệnh", "đại", "học"})
@@ -227,6 +228,8 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
             return Item(i, under.end, v.entries[THU_TRUONG], Tail(under.end, under.end))
     if hit:
         end, entry = hit
+        if entry.unit_id == FRONT and level_at(tokens, end):
+            entry = v.entries[MTTQ]  # "Mặt trận Tổ quốc Việt Nam tỉnh" is its committee there
         level = end - 2 if end - 2 > i and at(tokens, end - 2, ("đặc", "khu")) else end - 1
         if level > i and level_at(tokens, level) == (end, " ".join(t.key for t in tokens[level:end])):
             end = level  # the level is read as a tail: "Ủy ban nhân dân xã, phường"
@@ -241,7 +244,7 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
             entry = village_body(tokens, entry, hit[0], end)
         if entry.level == "open" and entry.kind == "organisation" and (village := village_at(tokens, end)) > end and (reach := villages_end(tokens, village)) > village:
             return Item(i, reach)  # "Tổ Đề án 06 thôn, tổ dân phố"
-        tail = read_tail(tokens, end, commune, collective=entry.kind == "collective")
+        tail = read_tail(tokens, end, commune, collective=entry.kind == "collective" or entry.kind == "press")  # "các cơ quan báo chí khác"
         if entry.unit_id == DANG_UY and tail.end == end and at(tokens, end, ("trực", "thuộc")) and (boundary(tokens, end + 2) or is_verb(tokens, end + 2)):
             return Item(i, end + 2)
         if entry.unit_id == DANG_UY and tail.end == end and (whose := _party_of(tokens, end, commune)) > end:

@@ -65,7 +65,17 @@ def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[It
         label = role_label(tokens, i) if i < len(tokens) else i
         if i == end or (label > i and tokens[label - 1].key == ":"):
             break
+    if items and end < len(tokens) and tokens[end].key == "và":
+        end = _everywhere(tokens, end)
     return items, end
+
+
+def _everywhere(tokens: list[Token], i: int) -> int:
+    """Past the land that closes a row behind its bodies and is none: "các bộ, ngành, UBND tỉnh X | và cả nước", "… và toàn tỉnh"."""
+    if at(tokens, i + 1, ("cả", "nước")):
+        return i + 3
+    level = level_at(tokens, i + 2) if at(tokens, i + 1, ("toàn",)) else None
+    return i if level is None else level[0]
 
 
 def _levels_too(tokens: list[Token], i: int) -> int:
