@@ -261,7 +261,7 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
         if entry.kind == "office" and at(tokens, tail.end, ("các", "địa", "phương")) and not tokens[tail.end].capital:
             end = tail.end + 3  # "Sở Y tế các địa phương (liên quan)" are the departments, not the places
             return Item(i, next((end + len(w) for w in (("có", "liên", "quan"), ("liên", "quan")) if at(tokens, end, w)), end), entry, tail)
-        if entry.unit_id == PHONG and any(level not in COMMUNE_LEVELS for level in tail.levels):
+        if entry.unit_id == PHONG and tokens[end - 3].key != "phòng" and any(level not in COMMUNE_LEVELS for level in tail.levels):
             return Item(i, tail.end, v.entries[CO_QUAN], Tail(tail.end, tail.end))  # "các cơ quan chuyên môn thuộc UBND tỉnh" are departments
         if group and group.end > tail.end:
             return Item(i, group.end, v.entries[group.unit_id], Tail(group.end, group.end))

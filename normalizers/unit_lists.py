@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from normalizers.unit_acts import ADVISED, act_end, acts, advised_end
 from normalizers.unit_grammar import (
     CO_QUAN,
     DANG_UY,
@@ -21,7 +22,7 @@ from normalizers.unit_grammar import (
     quantifier,
     starts_unit,
 )
-from normalizers.unit_spread import SHARED_HEADS, distributed, list_label, place_names
+from normalizers.unit_spread import SHARED_HEADS, bare_field, distributed, list_label, place_names, rows_of_places
 from normalizers.unit_tails import COMMUNE_LEVELS, at, level_at, place_name, read_tail
 from normalizers.unit_tokens import HARD, SOFT, Token, acronym, render
 from normalizers.unit_villages import counted_villages
@@ -45,6 +46,9 @@ def cut(tokens: list[Token], commune: str | None) -> list[Item]:
         if label > i:
             i = label
             continue
+        if items and tokens[i - 1].key in ADVISED and (advised := advised_end(tokens, i, commune)) > i:
+            i = advised
+            continue
         spread = distributed(tokens, i, commune)
         if spread:
             items += spread
@@ -57,6 +61,10 @@ def cut(tokens: list[Token], commune: str | None) -> list[Item]:
                 items.append(item)
             i, more = _after_known(tokens, item, commune)
             items += more
+            continue
+        if item is not None and acts(tokens, item):
+            items.append(item)
+            i = act_end(tokens, item.end)
             continue
         end = unknown_end(tokens, i, item, commune)
         if quantifier(tokens, i) >= end:
@@ -72,7 +80,7 @@ def cut(tokens: list[Token], commune: str | None) -> list[Item]:
     return _shared_level(items)
 
 
-_PAIRS = frozenset({("mttq", "to-chuc-ctxh"), ("hdnd", "ubnd"), (DANG_UY, "ubnd")})
+_PAIRS = frozenset({("mttq", "to-chuc-ctxh"), ("hdnd", "ubnd"), ("thuong-truc-hdnd", "ubnd"), (DANG_UY, "ubnd")})
 _PEOPLES_COMMITTEE = ("ủy", "ban", "nhân", "dân")
 
 
@@ -101,6 +109,8 @@ def _name_goes_on(tokens: list[Token], item: Item, commune: str | None) -> bool:
     """Whether the piece after the next comma belongs to the name: "các cơ quan báo chí, phát thanh, truyền hình khác",
     "Trung tâm Văn hóa, Thể thao". Names of closed classes (sở, phòng, công an …) never go on."""
     entry, i = item.entry, item.end
+    if entry is not None and tokens[item.start].key == "ban" and i < len(tokens) and tokens[i].key == "và" and _zones(tokens, item.start, i + 1):
+        return True
     while i < len(tokens) and tokens[i].key in SOFT:
         i += 1
     if entry is None or i == item.end or i >= len(tokens) or not tokens[i].word or starts_unit(tokens, i, commune):
@@ -136,6 +146,8 @@ def role_label(tokens: list[Token], i: int) -> int:
                 return k
     if (at(tokens, i, ("đề", "nghị")) or at(tokens, i, ("đại", "diện"))) and starts_unit(tokens, i + 2, None):
         return i + 2
+    if i == 0 and tokens[0].key == "giao" and len(tokens) > 1 and tokens[1].capital and tokens[1].key != "thông":
+        return 1
     if tokens[i].key in ("giao", "do", "với", "cùng", "gồm", "như", "cho") and i + 1 < len(tokens) and starts_unit(tokens, i + 1, None):
         return i + 1
     return i
@@ -183,9 +195,11 @@ def _named_communes(tokens: list[Token], item: Item, commune: str | None) -> lis
     if item.entry is None or item.tail is None or not item.tail.plural or len(item.tail.levels) != 1:
         return []
     i = item.end
-    if i + 1 >= len(tokens) or tokens[i].key != ":":
+    if i + 1 >= len(tokens):
         return []
-    return place_names(tokens, i + 1, commune, f"{item.entry.base} {item.tail.levels[0]}")
+    if tokens[i].key == ":":
+        return place_names(tokens, i + 1, commune, f"{item.entry.base} {item.tail.levels[0]}")
+    return rows_of_places(tokens, item, commune)
 
 
 def _shared_places(tokens: list[Token], item: Item, commune: str | None, body: int | None = None) -> tuple[list[Item], int]:
@@ -217,8 +231,12 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
     n = len(tokens)
     j = known.end if known is not None else i
     head = match_head(tokens, quantifier(tokens, i))
+    if known is None and head is None and (field := bare_field(tokens, i, commune)) > i:
+        return field
     if known is None and head:
         j = head[0]
+        if head[1].kind == "office" and head[1].strong and j - i > 1 and j < n and tokens[j].key == ",":
+            return j  # "Văn phòng, Kế toán"
         if head[1].takes_unit:
             if head[1].kind == "office" and (noun := noun_at(tokens, j)) is not None and boundary(tokens, j + len(noun)):
                 return j + len(noun)  # "Văn phòng Sở |, các phòng chuyên môn"
@@ -226,7 +244,7 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
             if office is not None and office[0] > j + 2:
                 return read_tail(tokens, office[0], commune).end  # "Chánh Văn phòng Đoàn đại biểu Quốc hội, HĐND và UBND tỉnh"
             inner = complete(tokens, j, commune)
-            if inner is not None and item_end_known(tokens, inner):
+            if inner is not None and item_end_known(tokens, inner) and not _name_goes_on(tokens, inner, commune):
                 return inner.end
             if depth < 4 and j > i and starts_unit(tokens, j, commune):
                 return unknown_end(tokens, j, inner, commune, depth + 1)
@@ -251,6 +269,8 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
                 return j
             if (bare and tokens[k].key in _FIRMS) or (token.key == "-" and token.gap and _body_of(tokens, i, k)):
                 bare = False
+            elif token.key in ("và", "&", ",") and tokens[i].key == "ban" and _zones(tokens, i, k):
+                pass  # "Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp"
             elif (token.key in ("và", "&", "-") and _field_name(tokens, i, k)) or (token.key == "-" and tokens[quantifier(tokens, i)].key in _FIELDED and at(tokens, k, ("cán", "bộ"))):
                 pass  # "Cục Tin học và Thống kê tài chính", "Phòng Tổ chức - Cán bộ"
             elif _plain_start(tokens, j, k, commune) or (tokens[i].key == "ủy" and at(tokens, k, ("các",)) and level_at(tokens, k + 1)) or (starts_unit(tokens, k, commune) and not (token.key == "-" and not token.gap)):
@@ -263,8 +283,28 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
             match_unit(tokens, j) or match_head(tokens, j)
         ):
             return j
-        j += 1
+        j = _inner_name(tokens, j, i)
     return n
+
+
+def _inner_name(tokens: list[Token], j: int, i: int) -> int:
+    """Behind the token `j` of a name, or behind the catalogue name that begins there: the "và" of "Công chức | Văn phòng HĐND và UBND"
+    parts nothing."""
+    if j > i and tokens[j].capital and tokens[j].key in _HEADS_INSIDE and (hit := match_unit(tokens, j)) is not None and hit[0] - j > 3:
+        return hit[0]
+    return j + 1
+
+
+_HEADS_INSIDE = frozenset({"văn", "phòng", "sở", "bộ", "trung", "ban"})
+
+
+_ZONES = (("khu", "công", "nghiệp"), ("cụm", "công", "nghiệp"), ("khu", "kinh", "tế"), ("khu", "chế", "xuất"), ("chế", "xuất"), ("khu", "công", "nghệ", "cao"))
+
+
+def _zones(tokens: list[Token], i: int, k: int) -> bool:
+    """Whether the zones at `k` are a second charge of the board at `i`."""
+    k = quantifier(tokens, k)
+    return at(tokens, i, ("ban", "quản", "lý")) and any(at(tokens, k, z) for z in _ZONES)
 
 
 _FIRMS = frozenset({"doanh", "tổng", "công"})  # "Tập đoàn, | doanh nghiệp công nghệ số": the closing words are of both

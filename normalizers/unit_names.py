@@ -8,7 +8,7 @@ from normalizers.text import fold, level_tones, slug
 from normalizers.unit_grammar import QUANTIFIERS, ROLE_WORDS, Item, noun_at, quantifier
 from normalizers.unit_tails import COMMUNE_LEVELS, Tail, at, level_at, place_name, read_tail
 from normalizers.unit_tokens import SOFT, Token, acronym, render, tokenize
-from normalizers.unit_vocab import match_head
+from normalizers.unit_vocab import match_head, match_unit
 from normalizers.values import Unit
 
 
@@ -82,7 +82,7 @@ def _known(tokens: list[Token], item: Item, commune: str | None, province: str |
     upper = [level for level in tail.levels if level not in COMMUNE_LEVELS]
     own = {s for s in tail.names if _same_place(tokens, s, commune, province)}
     if entry.level in ("commune", "village") and not upper and not tail.plural and not tail.grade:
-        authority = entry.unit_id in ("ubnd", "hdnd", "dang-uy", "chu-tich-ubnd")
+        authority = entry.unit_id in ("ubnd", "hdnd", "dang-uy", "chu-tich-ubnd", "thuong-truc-hdnd", "thuong-truc-dang-uy", "ban-thuong-vu-dang-uy")
         if not tail.names or own or not authority:
             return entry.name, entry.unit_id, entry.level
     if (entry.kind == "collective" and (not tail.names or own)) or (entry.level in ("ministry", "external") and not tail.names):
@@ -118,7 +118,9 @@ def _unknown(tokens: list[Token], item: Item, raw: str, span: tuple[int, int], c
         words = words[1:]
     words = _strip_roles(words)
     words = _without_commune(words, commune)
-    text = level_tones(render(words)).replace(" – ", " - ")
+    words = _post_in_office(words)
+    text = level_tones(render(words)).replace(" – ", " - ").replace(" & ", " và ")
+    text = text.replace(*_OFFICE) if text.endswith(_OFFICE[0]) else text
     if item.prefix:
         text = f"{level_tones(item.prefix)} {text}"
     if not any(c.isalpha() for c in text):
@@ -137,6 +139,22 @@ def _unknown(tokens: list[Token], item: Item, raw: str, span: tuple[int, int], c
     group = quantifier(words, 0)
     several = 0 < group < len(words) and noun_at(words, group) is not None  # "các đơn vị trực thuộc", "các phòng thuộc Sở"
     return Unit(text, ident, raw, False, kind, "" if level == "open" else level, 0.75 if head or several else 0.5, span)
+
+
+_OFFICE = ("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "Văn phòng HĐND và UBND")  # in full, and as the catalogue names it
+
+
+def _post_in_office(words: list[Token]) -> list[Token]:
+    """Words of a post without the level of the commune's office it is in, which the office's own name lacks too: "Công chức Phòng
+    Kinh tế | xã"; "Trưởng Công an xã" keeps it."""
+    head = match_head(words, 0)
+    if head is None or head[1].kind != "person" or len(words) < 4 or words[-1].key not in COMMUNE_LEVELS:
+        return words
+    for k in range(head[0], max(0, head[0] - 2), -1):
+        hit = match_unit(words, k)
+        if hit is not None and hit[1].level == "commune" and hit[1].kind == "office" and hit[0] == len(words) - 1 and not hit[1].name.endswith(" xã"):
+            return words[:-1]
+    return words
 
 
 def _strip_roles(words: list[Token]) -> list[Token]:

@@ -11,7 +11,7 @@ from normalizers.text import fold, squash
 from normalizers.unit_grammar import _NOUNS, _QUANT_PHRASES, QUANTIFIERS
 from normalizers.unit_tokens import SOFT, Token, abbreviations
 from normalizers.unit_villages import _COUNT
-from normalizers.unit_vocab import Node, vocabulary
+from normalizers.unit_vocab import Node, match_unit, vocabulary
 
 T = TypeVar("T")
 _CAPITALS = "".join(c for c in map(chr, range(0x1F00)) if c.isupper())
@@ -51,6 +51,17 @@ def may_open(tokens: list[Token], i: int) -> bool:
     """Whether a row of units can begin at token `i`: where not, none does."""
     words, pairs = openings()
     return i < len(tokens) and (tokens[i].key in words or (i + 1 < len(tokens) and (tokens[i].key, tokens[i + 1].key) in pairs))
+
+
+_OFFICES = frozenset({"office", "organisation", "authority", "party"})
+
+
+def typed_small(tokens: list[Token], i: int) -> bool:
+    """Whether a catalogue office at token `i` opens a clause with a small letter: "phòng Kinh tế chủ trì …", "công an xã: …"."""
+    if i >= len(tokens) or tokens[i].capital or not may_open(tokens, i):
+        return False
+    hit = match_unit(tokens, i)
+    return hit is not None and hit[0] - i > 1 and hit[1].kind in _OFFICES
 
 
 @lru_cache(maxsize=1)

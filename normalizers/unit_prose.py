@@ -7,7 +7,7 @@ import re
 from normalizers.unit_grammar import Item, quantifier, starts_unit
 from normalizers.unit_lists import role_label
 from normalizers.unit_notes import CLAUSE_FIRST, COURTESY_FIRST, without_clauses, without_courtesy
-from normalizers.unit_openings import may_name
+from normalizers.unit_openings import may_name, typed_small
 from normalizers.unit_rows import DUTY_AT, closing, read_list, units_of
 from normalizers.unit_tails import at, by_first_word, first_at
 from normalizers.unit_tokens import SOFT, Token, tokenize
@@ -191,7 +191,7 @@ def _also_charged(tokens: list[Token], commune: str | None, lead: list[Item], su
     for i in range(1, len(tokens)):
         depth = max(0, depth + {"(": 1, ")": -1}.get(tokens[i - 1].key, 0))
         parting = tokens[i - 1].key
-        if depth or i < passed or i in inside or parting not in (";", ".", ",") or not tokens[i].gap or not (tokens[i].capital or quantifier(tokens, i) > i):
+        if depth or i < passed or i in inside or parting not in (";", ".", ",") or not tokens[i].gap or not (tokens[i].capital or quantifier(tokens, i) > i or (parting != "," and typed_small(tokens, i))):
             continue
         items, end = read_list(tokens, i, commune)
         passed = end
@@ -236,7 +236,8 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
     label = role_label(tokens, i) if i < len(tokens) else i
     if label > i and tokens[label - 1].key == ":":
         return [] if any(at(tokens, k, ("phối", "hợp")) for k in range(i, label)) else read_list(tokens, label, commune)[0]
-    if not first or i >= len(tokens) or not tokens[i].capital:
+    small = first and typed_small(tokens, i)
+    if not first or i >= len(tokens) or not (tokens[i].capital or small):
         return []
     items, end = read_list(tokens, i, commune)
     if not items and (topic := next((k for k in range(i + 1, min(i + _TOPIC_REACH, len(tokens))) if not tokens[k].word), i)) > i and tokens[topic].key == ":":

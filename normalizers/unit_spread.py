@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from normalizers.unit_grammar import Item, boundary, collective, quantifier, starts_unit
 from normalizers.unit_tails import Tail, at, level_at, place_name, read_tail
-from normalizers.unit_tokens import SOFT, Token, render
+from normalizers.unit_tokens import SOFT, Token, render, tokenize
 from normalizers.unit_vocab import Entry, longest, match_head, match_unit, vocabulary
 
 SHARED_HEADS = frozenset({"sở", "bộ", "phòng", "cục", "vụ", "hội", "ban", "trung tâm", "chi cục", "trường", "tổng cục", "viện"})
@@ -31,7 +31,7 @@ def distributed(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
     first = role[0] if role and role[1].takes_unit else i
     q = quantifier(tokens, first)
     posts = role or match_head(tokens, q)
-    if posts and posts[1].takes_unit and tokens[posts[0] - 1].key in SHARED_HEADS and at(tokens, posts[0], (":",)) and posts[0] - q > 1:
+    if posts and posts[1].takes_unit and tokens[posts[0] - 1].key in SHARED_HEADS and at(tokens, posts[0], (":",)) and posts[0] - (i if role else q) > 1:
         lead = render(tokens[i if role else q : posts[0]])  # "(Các) Trưởng phòng: | Nội vụ, Tư pháp"
         return [Item(it.start, it.end, prefix=lead) for it in _pieces(tokens, [tokens[posts[0] - 1]], posts[0] + 1, commune)]
     if q > i and q < len(tokens) and tokens[q].key in ("sở", "bộ") and (row := _of_row(tokens, i, first, q, commune)):
@@ -190,3 +190,45 @@ def place_names(tokens: list[Token], i: int, commune: str | None, prefix: str) -
             break
         i = j
     return items
+
+
+def rows_of_places(tokens: list[Token], item: Item, commune: str | None) -> list[Item]:
+    """"UBND các xã | A, B và các phường C, D": places without a colon, one row of them for each level; [] for a single name."""
+    assert item.entry is not None and item.tail is not None
+    if not item.tail.names or item.tail.names[-1][1] != item.end or item.tail.grade:
+        return []
+    items: list[Item] = []
+    start, level = item.tail.names[-1][0], item.tail.levels[0]
+    while True:
+        row = place_names(tokens, start, commune, f"{item.entry.base} {level}")
+        items += row
+        k = row[-1].end if row else len(tokens)
+        while k < len(tokens) and tokens[k].key in SOFT:
+            k += 1
+        found = level_at(tokens, k + 1) if at(tokens, k, ("các",)) else None
+        if found is None or found[0] >= len(tokens) or not tokens[found[0]].capital:
+            return items if len(items) > 1 else []
+        start, level = found
+
+
+_FIELD_HEADS = tuple(tuple(tokenize(head, False)) for head in ("Phòng", "Sở"))
+_FIELD_REACH = 14  # words and marks of the longest field
+
+
+def bare_field(tokens: list[Token], i: int, commune: str | None) -> int:
+    """End of an office's field without its head in a row of such: "Kinh tế và Hạ tầng|, Y tế, Công an"; `i` elsewhere."""
+    end = _field_end(tokens, i)
+    k = end + 1
+    if end == i or k >= len(tokens) or tokens[end].key not in (",", ";") or not tokens[k].capital:
+        return i
+    return end if _field_end(tokens, k) > k or starts_unit(tokens, k, commune) else i
+
+
+def _field_end(tokens: list[Token], i: int) -> int:
+    if not tokens[i].capital:
+        return i
+    for head in _FIELD_HEADS:
+        hit = longest(vocabulary().units, [*head, *tokens[i : i + _FIELD_REACH]], 0)
+        if hit is not None and hit[0] > 1 and boundary(tokens, i + hit[0] - 1):
+            return i + hit[0] - 1
+    return i

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from normalizers.unit_openings import typed_small
 from normalizers.unit_prose import _CHARGES_AT, skip_marker
 from normalizers.unit_rows import DUTY_AT, read_list
 from normalizers.unit_tails import at, first_at
@@ -21,7 +22,7 @@ def duty_start(text: str) -> int:
     i = skip_marker(tokens, 0)
     charge = first_at(tokens, i, _CHARGES_AT) if i < len(tokens) else None
     i += len(charge) if charge else 0
-    if i >= len(tokens) or not (charge or tokens[i].capital):
+    if i >= len(tokens) or not (charge or tokens[i].capital or typed_small(tokens, i)):
         return 0
     items, end = read_list(tokens, i, None)
     if not items or end >= len(tokens):

@@ -191,6 +191,8 @@ def _expand(raw: list[Token], text: str) -> list[Token]:
         done = i + n
         if len(abbr.text) <= 2 and done + 1 < len(raw) and raw[done].key == "." and not raw[done].gap and raw[done + 1].word:
             done += 1  # "VP. HĐND", "P. Kinh tế"
+        if done < len(raw) and raw[done - 1].key == "." and raw[done].word and not raw[done].gap:
+            raw[done] = raw[done]._replace(gap=True)  # "P.TCKT"
     return out + raw[done:] if done else raw
 
 

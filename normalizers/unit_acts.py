@@ -1,0 +1,44 @@
+"""What an owner cell says a unit does, behind its name: "Phòng Kinh tế | hướng dẫn các thôn", "Sở Y tế | tham mưu UBND tỉnh"."""
+
+from __future__ import annotations
+
+from normalizers.unit_grammar import ROLES_AT, Item, complete
+from normalizers.unit_tails import at
+from normalizers.unit_tokens import HARD, Token
+from normalizers.unit_verbs import duty_verb
+
+_ACTING = frozenset({"office", "organisation", "authority", "party"})
+_MODALS = frozenset({"cần", "phải", "sẽ"})
+
+
+def acts(tokens: list[Token], item: Item) -> bool:
+    """Whether the cell goes on with what the unit does: "Phòng Kinh tế | hướng dẫn các thôn". Names of two words ("Văn phòng", "Ban
+    Quản lý") may have the verb in them, and so may those of boards and project offices."""
+    if item.entry is None or item.entry.kind not in _ACTING or item.end - item.start < 3 or tokens[item.end].capital or tokens[item.start + 1].key in ("quản", "chỉ"):
+        return False
+    return duty_verb(tokens, item.end) or (tokens[item.end].key in _MODALS and bool(_roles(tokens, item.end + 1)))
+
+
+def act_end(tokens: list[Token], i: int) -> int:
+    """Where an act ends: at a hard separator, or where a role of somebody else is said ("…, phối hợp với Công an xã")."""
+    while i < len(tokens) and tokens[i].key not in HARD and tokens[i].key != "." and not (tokens[i].key in ("phối", "chủ") and _roles(tokens, i)):
+        i += 1
+    return i
+
+
+def _roles(tokens: list[Token], i: int) -> tuple[str, ...]:
+    return next((r for r in ROLES_AT.get(tokens[i].key, ()) if at(tokens, i, r)), ()) if i < len(tokens) else ()
+
+
+#: Words behind which a cell may say whom the unit before advises.
+ADVISED = frozenset({"mưu", "cho", "giúp"})
+_ADVISED_BODIES = frozenset({"ubnd", "hdnd", "dang-uy", "chu-tich-ubnd", "pho-chu-tich-ubnd", "thuong-truc-hdnd", "thuong-truc-dang-uy", "ban-thuong-vu-dang-uy"})
+
+
+def advised_end(tokens: list[Token], i: int, commune: str | None) -> int:
+    """End of the act of advising an authority that stands at token `i`: "Phòng Kinh tế tham mưu (cho) | UBND xã ban hành kế hoạch";
+    `i` where nobody is advised."""
+    if not at(tokens, i - 2, ("tham", "mưu")) and not at(tokens, i - 3, ("tham", "mưu")):
+        return i
+    body = complete(tokens, i, commune)
+    return act_end(tokens, body.end) if body is not None and body.entry is not None and body.entry.unit_id in _ADVISED_BODIES else i
