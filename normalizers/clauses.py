@@ -19,7 +19,7 @@ from normalizers.ranks import levels, ranks
 from normalizers.text import CAPITALS
 from normalizers.worded_shares import worded_shares
 
-_SPLIT = re.compile(rf"; ?|(?<=[^\W_]{{2}})\. (?=[\"“(]?[{CAPITALS}0-9≥≤])|(?<=[\d%)”\"])\. (?=[\"“(]?[{CAPITALS}0-9≥≤])")
+_SPLIT = re.compile(rf"; ?|\.(?<=[^\W_]{{2}}\.) (?=[\"“(]?[{CAPITALS}0-9≥≤])|\.(?<=[\d%)”\"]\.) (?=[\"“(]?[{CAPITALS}0-9≥≤])")
 # "… đạt 97% năm 2027 và 99% vào năm 2030: giảm tỷ lệ bỏ học …": a colon typed for a semicolon behind a whole outcome.
 _SPLIT_COLON = re.compile(r"(?<=(?:19|20)\d\d): (?=(?:[Pp]hấn đấu )?(?:giảm|tăng|nâng|duy trì|tỷ lệ|tỉ lệ|tỷ suất|tỷ số|số)(?!\w))")
 _OUTCOME_BEFORE = re.compile(r"(?:\d ?%|(?:đạt|xuống|còn|dưới|trên) (?:còn )?\d).* năm (?:19|20)\d\d$")
@@ -127,6 +127,8 @@ def _numbers(sheet: Sheet) -> list[Number]:
     special = [*ranks(sheet)]
     special += [n for n in worded_shares(sheet) if all(n.end <= r.start or n.start >= r.end for r in special)]
     special += [n for n in levels(sheet) if all(n.end <= r.start or n.start >= r.end for r in special)]
+    if not special:
+        return again(sheet, [*scan(sheet)])
     plain = [n for n in scan(sheet) if all(n.end <= s.start or n.start >= s.end for s in special)]
     return again(sheet, sorted(special + plain, key=lambda n: n.start))
 

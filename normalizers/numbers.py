@@ -18,6 +18,7 @@ from normalizers.number_words import NUMBER_WORDS, range_word, word_numbers
 from normalizers.text import fold, fold_map, squash
 from normalizers.values import Comparator
 
+_PERCENT_DIGIT = re.compile(r"%\d")
 _NOTE_MARK = re.compile(r"(?<=\d%)\d{1,2}(?=[;,.):]|\s|$)")  # "dưới 24%1; …": the raised number of a footnote, printed on the line
 
 
@@ -31,7 +32,7 @@ class Sheet:
 
     @staticmethod
     def of(text: str) -> Sheet:
-        if "%" in text:
+        if _PERCENT_DIGIT.search(text):
             text = _NOTE_MARK.sub(lambda m: " " * len(m[0]), text)  # of one length: offsets stay those of the text
         plain, low = squash(text), fold(text)
         # A few letters change length when lowered (İ); then the folded spelling stands for both.
@@ -69,7 +70,8 @@ class Number:
     labelled: bool = False    # "Duy trì sĩ số: 100%, …": alone behind the label that is its subject
 
 
-_DIGITS = re.compile(r"(?<![\w./])(?<!\d,)(?<!\w-)(?:\d{1,3}(?: \d{3})+(?![\d]| ?%)|\d+(?:[.,]\d+)*)")
+# The first digit stands first, the conditions on what is before it behind: so the search jumps from digit to digit.
+_DIGITS = re.compile(r"\d(?<![\w./]\d)(?<!\d,\d)(?<!\w-\d)(?:\d{0,2}(?: \d{3})+(?![\d]| ?%)|\d*(?:[.,]\d+)*)")
 _DIGIT = re.compile(r"\d")
 _OVER_PLAN = re.compile(r" (?:so với )?(?:các |mức )?(?:chỉ tiêu|kế hoạch|dự toán|nghị quyết|mục tiêu|pháp lệnh|tỉnh giao|huyện giao|trung ương giao|cùng kỳ|so với)(?!\w)")  # how far above
 _SPELLED = re.compile(r" ?\((?:" + "|".join(NUMBER_WORDS) + r")(?: [^\W\d_]{2,6}){0,3}\)")
@@ -130,6 +132,10 @@ _LABEL_TIME = re.compile(r"(?:19|20)\d\d[^:]{0,12}: $|(?:^|\W)(?:quý|tháng|đ�
 # "Tốt nghiệp THPT năm 2027: 185/185 học sinh": the year belongs to a subject, it is no label by itself.
 _SUBJECT_TIME = re.compile(r"(?:^|[;:.] )(?!đến|trong|từ|giai đoạn|riêng|năm|quý|tháng)(?:[^\W\d_]+ ){2,12}(?:năm học|năm) (?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?: $")
 _CHANGE = re.compile(r"(tăng|tăng thêm|tăng trưởng|giảm|giảm bớt|cắt giảm|tăng bình quân|giảm bình quân|tăng trung bình) ?$")
+# The last words of these: behind any other word their search would fail.
+_FILLER_ENDS = frozenset(re.findall(r"[^\W\d_]+(?=[|)?])", _FILLER.pattern))
+_CHANGE_ENDS = frozenset(re.findall(r"[^\W\d_]+(?=[|)])", _CHANGE.pattern)) | {""}
+_NAMED_ENDS = tuple(sorted(set(re.findall(r"[^\W\d_]+(?=[|)])", _NAMED.pattern))))
 
 
 @lru_cache(maxsize=1)
@@ -140,10 +146,11 @@ def comparator_rows() -> tuple[tuple[str, str, str], ...]:
 
 
 @lru_cache(maxsize=2)
-def _comparators(side: str) -> tuple[re.Pattern[str], dict[str, str]]:
+def _comparators(side: str) -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
+    """The pattern of one side, its table, and the last words of its phrases."""
     table = {fold(p): c for p, c, s in comparator_rows() if s == side}
     alts = "|".join(re.escape(p) for p in sorted(table, key=lambda p: (-len(p), p)))
-    return re.compile(rf"(?<!\w)({alts}) ?$" if side == "before" else rf" ?({alts})(?!\w)"), table
+    return re.compile(rf"(?<!\w)({alts}) ?$" if side == "before" else rf" ?({alts})(?!\w)"), table, frozenset(p.split()[-1] for p in table)
 
 
 def parse_number(token: str, *, thousands: bool) -> float:
@@ -180,12 +187,15 @@ def _grouped(token: str, measure: Measure) -> bool:
 
 def introduction(low: str, at: int) -> tuple[int, int, str | None, bool, str | None, str | None]:
     """Words that introduce the number at `at`: (lead, start of the comparator, comparator, reached, change, trend)."""
-    pattern, table = _comparators("before")
+    pattern, table, comparing = _comparators("before")
     pos, start, comparator, reached, change, trend = at, at, None, False, None, None
     for _ in range(9):
         left = low[max(0, pos - 40) : pos]
+        word = left.rstrip().rpartition(" ")[2]
+        if not word.isalpha():
+            word = ""
         off = pos - len(left)
-        m = pattern.search(left)
+        m = pattern.search(left) if not word or word in comparing else None
         if m and not (m[1] == "từ" and pos < at and comparator is None) and not (m[1].startswith("tương đương") and left.endswith(("hoặc ", "và "), 0, m.start())):
             if comparator is None:
                 comparator = table[m[1]]
@@ -193,7 +203,7 @@ def introduction(low: str, at: int) -> tuple[int, int, str | None, bool, str | N
             pos = start = off + m.start()
             reached = reached or m[1] in ("≥", "≤", ">", "<", "=", ">=", "<=") or m[1].startswith("đạt ")
             continue
-        m = _CHANGE.search(left)
+        m = _CHANGE.search(left) if word in _CHANGE_ENDS else None
         if m and (m.start() == 0 or not left[m.start() - 1].isalnum()):
             # "giảm còn 2%" reaches a level; only "giảm 2%" is a difference.
             if _LEVELLED.search(low[pos:at]):
@@ -201,7 +211,8 @@ def introduction(low: str, at: int) -> tuple[int, int, str | None, bool, str | N
                 break
             change = change or ("decrease" if "giảm" in m[1] else "increase")
             break
-        m = _FILLER.search(left) or _BY_YEAR.search(left)
+        m = _FILLER.search(left, max(0, len(left) - 24)) if not word or word in _FILLER_ENDS else None
+        m = m or (_BY_YEAR.search(left) if not word else None)
         if m and m[0].rstrip().endswith(",") and left[: m.start()].strip() and not _LINKED.search(left[: m.start()]):
             break  # the year closes the outcome before: "… vào năm 2026, 2.000 doanh nghiệp"
         if m and (m.start() == 0 or not left[m.start() - 1].isalnum()) and not left.endswith(("trở lên ", "trở lên", "trở xuống ")):
@@ -209,14 +220,15 @@ def introduction(low: str, at: int) -> tuple[int, int, str | None, bool, str | N
             pos = off + m.start()
             continue
         break
-    if _REACHED.search(low[pos:start]):
+    if pos < start and _REACHED.search(low[pos:start]):
         reached = True
     return pos, start, comparator, reached, change, trend
 
 
 def _apart(low: str, start: int) -> re.Match[str] | None:
     """A comparator that a preposition parts from the number at `start`: "tối thiểu tại | 30%", "ít nhất ở | 20%"."""
-    return _APART.search(low, max(0, start - 40), start)
+    near = low[max(0, start - 40) : start]
+    return _APART.search(low, max(0, start - 40), start) if "tối " in near or "nhất " in near or " quá " in near or near.startswith("quá ") else None
 
 
 def _skip(low: str, m: re.Match[str], measure: Measure) -> bool:
@@ -231,7 +243,7 @@ def _skip(low: str, m: re.Match[str], measure: Measure) -> bool:
         return True
     if before.endswith("/") or (before.endswith(("-", "+")) and before[-2:-1].isalnum()):  # "Km12+500"
         return True
-    if _RATE_AFTER.match(after) and not re.match(r" ?/ ?(?:19|20)\d\d(?!\d)", after):
+    if after.find("/", 0, 2) >= 0 and _RATE_AFTER.match(after) and not re.match(r" ?/ ?(?:19|20)\d\d(?!\d)", after):
         return False
     if not strong:
         if _CODE_AFTER.match(after) and measure.length == 0:
@@ -245,7 +257,7 @@ def _skip(low: str, m: re.Match[str], measure: Measure) -> bool:
             return True
         if _YEAR.fullmatch(token) and before.endswith(("năm ", "- ", "/")):
             return True
-        if _NAMED.search(before) and not _GIVES.search(before) and introduction(low, start)[2] is None:
+        if before.rstrip().endswith(_NAMED_ENDS) and _NAMED.search(before) and not _GIVES.search(before) and introduction(low, start)[2] is None:
             return True
         if _NOT_COUNTED_AFTER.match(after) and not (after.startswith(" tuổi trở") and _AGE_BEFORE.search(low[max(0, start - 60) : start])):
             return True
@@ -283,7 +295,7 @@ def scan(sheet: Sheet) -> Iterator[Number]:
         if m.start() < done:
             continue
         token, end = m[0], m.end()
-        spelled = _SPELLED.match(low, end)
+        spelled = _SPELLED.match(low, end) if low.find("(", end, end + 2) >= 0 else None
         end = spelled.end() if spelled else end
         high_token = None
         rng = _RANGE.match(low, end)
@@ -293,8 +305,8 @@ def scan(sheet: Sheet) -> Iterator[Number]:
             high_token, end = str(NUMBER_WORDS[up_to[1]]), up_to.end()
         if high_token is None and low.startswith("từ ", m.start() - 3) and (upto := _COMMA_RANGE.match(low, end)):
             high_token, end = upto[1], upto.end()
-        rate = bool(_RATE_AFTER.match(low, end))
-        fraction = None if rate or high_token else _FRACTION_AFTER.match(low, end)
+        slash = low.find("/", end, end + 2) >= 0
+        fraction = None if not slash or high_token or _RATE_AFTER.match(low, end) else _FRACTION_AFTER.match(low, end)
         if fraction and (read_after_fraction(low, fraction.end()) or _share_of_all(low, m.start(), token, fraction[0]) or all_of_them(low, m.start(), end)):
             end = fraction.end()
         measure = read_measure(plain, low, end)
@@ -349,7 +361,7 @@ def scan(sheet: Sheet) -> Iterator[Number]:
             cuts.insert(0, apart.span())
         if comparator:
             sign = comparator  # type: ignore[assignment]
-        after, table = _comparators("after")
+        after, table, _ = _comparators("after")
         tail = after.match(low, stop)
         noun_end = stop
         if not tail and kind == "counted" and measure.printed:

@@ -96,7 +96,8 @@ def ranks(sheet: Sheet) -> Iterator[Number]:
 
 def levels(sheet: Sheet) -> Iterator[Number]:
     """Every level that is reached ("đạt mức 2 trở lên"); a level that only names something is none."""
-    if not _LEVEL_WORD.search(sheet.low):
+    low = sheet.low
+    if not ("mức" in low or "cấp" in low or "bậc" in low or "loại" in low) or not _LEVEL_WORD.search(low):
         return
     for m in _LEVEL.finditer(sheet.low):
         if m.start() and sheet.low[m.start() - 1].isalnum():

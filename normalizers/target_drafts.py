@@ -122,7 +122,7 @@ def make_draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]
     label = "" if _LINK_LABEL.fullmatch(fold(label)) else label
     before = without(sheet.plain[start : max(start, n.start)], start, cuts)
     after = without(sheet.plain[n.end : clause.end], n.end, cuts)
-    qualifier = _QUALIFIER.search(after)
+    qualifier = _QUALIFIER.search(after) if "trừ" in after or "không " in after else None
     limit = None
     if qualifier:
         limit = (qualifier["b"] or qualifier["t"]).strip()
@@ -179,15 +179,14 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
     assured = re.search(r"(?:đảm bảo|bảo đảm|phấn đấu)(?: đạt| có)? ?$", fold(d.before))
     if assured and after and len(lead_in.split()) > 3 and opens_act(lead_in) and " mỗi " not in lead_in and not (n.reached and _WHERE_ONLY.match(fold(after))):
         before = ""
-    if _RESPECTIVE.search(fold(before)) and len(fold(before)) == len(before):
-        m = _RESPECTIVE.search(fold(before))
-        assert m is not None
+    if ("lần lượt" in (low := fold(before)) or "tương ứng" in low) and (m := _RESPECTIVE.search(low)) and len(low) == len(before):
         before = before[: m.start()]
         d.before, d.turn = before, True
     before = last_clause_of(before if n.reached else d.before if before else before, n.reached)
     before = before if n.change is not None else strip_tail(before)
     subject = strip_lead(before, raise_too=n.reached and n.change is None)
-    after = _LATER.sub("", after)
+    if "iến " in after or "ướng tới" in after or "tiếp tục" in after:
+        after = _LATER.sub("", after)
     if len(subject.split()) >= 2 and (n.reached or n.change is not None or names_indicator(fold(subject))) and _AND_DOES.match(after) and (opens_act(own := fold(after)[3:].lstrip()) or _NO_NUMBER.match(own)):
         after = ""  # "độ che phủ rừng đạt 43% và nâng cao chất lượng rừng": another act, without a number
     if n.kind == "counted" and (keeps := _ALSO_KEEPS.search(after)) and PREDICATE.search(fold(after[: keeps.start()])):

@@ -15,7 +15,7 @@ _Y = r"(?:19|20|21)\d\d"
 _YEAR = re.compile(_Y)
 _LUNAR = "(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (?:tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi)"  # "năm Bính Ngọ 2026"
 _HORIZON = re.compile(
-    rf"(?:(?:trong |cho |của |(?:tính )?đến (?:hết |cuối )?)?(?:(?:giai đoạn|thời kỳ|nhiệm kỳ|năm học)(?: từ(?: năm)?)?|các năm|từ năm|từ) (?P<a>{_Y}),? ?(?:-|đến năm|đến hết năm|đến) ?(?P<b>{_Y}))"
+    rf"(?<!\w)(?:(?:(?:trong |cho |của |(?:tính )?đến (?:hết |cuối )?)?(?:(?:giai đoạn|thời kỳ|nhiệm kỳ|năm học)(?: từ(?: năm)?)?|các năm|từ năm|từ) (?P<a>{_Y}),? ?(?:-|đến năm|đến hết năm|đến) ?(?P<b>{_Y}))"
     rf"|(?:(?:bắt đầu )?(?:kể )?từ (?:đầu )?(?:năm )?(?P<open>{_Y})(?: trở đi| và (?:các|những) năm (?:tiếp theo|sau))?)"
     rf"|(?:(?:trong )?năm (?P<on>{_Y}) và (?:các|những) năm (?:tiếp theo|sau))"
     rf"|(?:(?:đến|trước|vào|trong)(?: hết)?(?: ngày)? (?P<d>\d{{1,2}})(?:[/.-]| tháng )(?P<m>\d{{1,2}})(?:[/.-]| năm )(?P<dy>{_Y}))"
@@ -25,8 +25,9 @@ _HORIZON = re.compile(
     rf"|(?:(?<!\d )tháng (?P<om>\d{{1,2}}) ?(?:/|năm ) ?(?P<oy>{_Y}))"
     rf"|(?:quý (?P<oq>iv|iii|ii|i|[1-4]) ?(?:/|-|năm ) ?(?:năm )?(?P<oqy>{_Y}))"
     rf"|(?:(?:(?:tính |phấn đấu |(?:định )?hướng )?(?:(?:(?:giai đoạn )?từ nay )?đến|tới|vào|trước|trong)(?: trước| thời điểm)? )?(?:(?:hết|cuối|trong|kết thúc) )?(?:tháng 12 ?/ ?|tháng 12 )?"
-    rf"(?P<word>năm (?:{_LUNAR} )?)?(?P<y>{_Y})(?!\d|[/.-]\d))"
+    rf"(?P<word>năm (?:{_LUNAR} )?)?(?P<y>{_Y})(?!\d|[/.-]\d)))"
 )
+_LONGEST = 100  # characters that a phrase has before its first year; what stands further ahead is no part of one
 _PREPOSED = re.compile(r"(?:(?:tính|phấn đấu|(?:định )?hướng|(?:giai đoạn )?từ nay) )?(?:đến|tới|vào|trước|trong|hết|cuối|kết thúc)(?!\w)")
 BASE = re.compile(
     r"(?:so với|so cùng kỳ)(?! (?:số lượng|tổng số) [^,;.()\d]*(?:$|[,;.()]))(?: [^,;.:()]{1,80}?)?(?=$|[,;.:()]| (?:và|đối với|vào năm|trở lên|đến năm|đạt|để|nhằm|góp phần|nhờ|thông qua|trên cơ sở) )"
@@ -62,12 +63,11 @@ _TERM_YEARS = re.compile(rf"(?:(?:bình quân|trung bình|trong|qua|giai đoạn
 
 
 def horizons(low: str, start: int, end: int) -> list[Horizon]:
-    if not _YEAR.search(low, start, end):
+    year = _YEAR.search(low, start, end)
+    if not year:
         return []
     out = []
-    for m in _HORIZON.finditer(low, start, end):
-        if m.start() and low[m.start() - 1].isalnum():
-            continue
+    for m in _HORIZON.finditer(low, max(start, year.start() - _LONGEST), end):
         if m["a"]:
             edtf = f"{m['a']}/{m['b']}"
         elif m["open"] or m["on"]:

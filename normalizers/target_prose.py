@@ -209,7 +209,7 @@ def read_parts_of(sheet: Sheet, start: int, parts: list[Part] | None = None) -> 
             if d.shared and reading.direction is None and d.clause.linked and out:
                 reading = replace(reading, direction=out[-1].direction)
             inherited = reading.comparator != d.clause.number.comparator
-            previous = replace(d.clause.number, comparator=reading.comparator, explicit=d.clause.number.explicit or inherited)
+            previous = replace(d.clause.number, comparator=reading.comparator, explicit=True) if inherited else d.clause.number
             out.append(reading)
             if d.also and reading.horizon:
                 out.append(replace(reading, horizon=d.also))
@@ -261,4 +261,4 @@ def read_targets(text: str, *, section: bool = True) -> list[TargetReading]:
 def with_spans(sheet: Sheet, readings: list[TargetReading]) -> list[TargetReading]:
     """The same readings with spans in source offsets."""
     spans = sheet.spans([r.span or (0, 0) for r in readings])
-    return [replace(r, span=span) for r, span in zip(readings, spans, strict=True)]
+    return [r if r.span == span else replace(r, span=span) for r, span in zip(readings, spans, strict=True)]

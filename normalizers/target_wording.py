@@ -17,6 +17,7 @@ _SUFFIX = re.compile(
     r"(?:^|(?<!trở)[ ,:(–-]+)(?:(?:tập trung |tích cực )?phấn đấu|nỗ lực|cố gắng|(?:đặt|đề)(?: ra)? mục tiêu|quyết tâm|đảm bảo|bảo đảm|đạt được|đạt|dự kiến|ước tính|ước|chiếm|là|còn|lên đến|lên tới|lên|xuống|ở mức|mức|giữ|"
     r"(?:đạt|với|chiếm) (?:tỷ|tỉ) (?:lệ|trọng)|mục tiêu|tăng|giảm|từ|(?:đạt )?(?:trung bình|bình quân)(?<=đạt trung bình)|đạt bình quân|khoảng|tăng lên|giảm còn|giảm xuống|duy trì ổn định|giữ ổn định|duy trì|sẽ|phải|:|,|-)$"
 )
+_SUFFIX_ENDS = frozenset(re.findall(r"[^\W\d_]+(?=[|)])", _SUFFIX.pattern))  # behind any other word the search would fail
 PREDICATE = re.compile(r" (?:được|có|đạt|đủ|dùng|biết|hưởng|học|lắp đặt|tốt nghiệp|giải quyết|duy trì|chuyển|trang bị|ký|nộp|ứng dụng|sử dụng|tham gia|thực hiện|triển khai|hoàn thành|tiếp cận|là|không|kết nối|đáp ứng|cung cấp|xử lý|bị|phải|tự)(?!\w)")
 _FAMILIES = (re.compile(r"(?<!\w)(?:(?:khu vực|vùng) )?(?:đô thị|thành thị|nông thôn|miền núi|đồng bằng)(?!\w)(?! (?:mới|văn minh|thông minh))"),
              re.compile(r"(?<!\w)(?<!việt )(?:nam|nữ)(?!\w)"),
@@ -66,23 +67,28 @@ def strip_tail(text: str) -> str:
     """Wording without the verbs that lead to the number ("đạt", "chiếm", "dự kiến")."""
     for _ in range(6):
         text = text.rstrip(" ,:;–-")
-        m = _SUFFIX.search(fold(text))
-        if not m or len(fold(text)) != len(text):
+        low = fold(text)
+        last = low.rpartition(" ")[2]
+        if last.isalpha() and last not in _SUFFIX_ENDS:
+            break
+        m = _SUFFIX.search(low)
+        if not m or len(low) != len(text):
             break
         text = text[: m.start()]
     return text
 
 
 def join_pieces(*pieces: str) -> str:
-    out = " ".join(p.strip() for p in pieces if p.strip(EDGE))
-    for mark in ",.;:)":
-        out = out.replace(f" {mark}", mark)
+    out = " ".join([p.strip() for p in pieces if p.strip(EDGE)])
+    out = out.replace(" ,", ",").replace(" .", ".").replace(" ;", ";").replace(" :", ":").replace(" )", ")")
     out = out.replace("()", "")  # a year alone in its brackets was the horizon
     return " ".join(out.replace(",,", ",").split())
 
 
 def without(text: str, at: int, cuts: list[tuple[int, int]]) -> str:
     """The wording of a piece that starts at sheet offset `at`, without the sheet spans `cuts`."""
+    if not cuts:
+        return join_pieces(text)
     out, pos = [], at
     for a, b in sorted(cuts):
         a, b = max(a, at), min(b, at + len(text))
@@ -123,6 +129,8 @@ def last_clause_of(before: str, reached: bool) -> str:
         return before
     if low.startswith("không ") and (kept_out := _KEPT_OUT.match(low)):
         return before[kept_out.end() :]
+    if "," not in low:
+        return before
     cut = 0
     for m in _OWN_CLAUSE.finditer(low):
         if not reached or low[m.end() :].strip():
