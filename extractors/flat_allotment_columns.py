@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.allotment_columns import shares_out
+from extractors.cut_words import is_cut
 from extractors.document import Cell, Line, Place, Table
 from extractors.flat_allotment import COLUMN_NUMBERS
 from normalizers.target_cells import is_measure_cell
@@ -38,16 +39,25 @@ def find_column_allotment(lines: Sequence[Line], at: int) -> tuple[Table, int] |
     start = next((n for n in range(at + 1, min(at + _HEAD_LINES, len(lines))) if re.match(r"\s*0?1[.)]?\s+[^\W\d]", lines[n].text)), None)
     if start is None:
         return None
-    header = COLUMN_NUMBERS.sub("", " ".join(line.text.strip() for line in lines[at:start] if not line.furniture))
+    printed = [line.text.strip() for line in lines[at:start] if not line.furniture]
+    header = COLUMN_NUMBERS.sub("", _joined(printed))
     opening = _OPENING.match(header)
     heads = _HEADS.match(header, opening.end()) if opening else None
     if opening is None or heads is None:
         return None
-    rows = _rows(lines, start)
+    rows = _rows(lines, start, printed)
     if len(rows) < _LEAST_ROWS:
         return None
     names = _names(heads["who"], len(rows[0].texts) - 3, any(shares_out(line.text) for line in lines[max(0, at - 3):at]))
     return (_table(lines, at, rows, (opening[0], heads["what"], heads["measure"], *names)), rows[-1].last + 1) if names else None
+
+
+def _joined(lines: Sequence[str]) -> str:
+    """Lines as one text, words whole that a thin column cut: "Mườn" over "g Cơi"."""
+    out = ""
+    for k, line in enumerate(lines):
+        out += line if k and " " not in lines[k - 1] and line[:1].islower() and is_cut(lines[k - 1], line) else f" {line}"
+    return out.strip()
 
 
 def _names(text: str, columns: int, shared: bool) -> list[str]:
@@ -66,15 +76,28 @@ def _names(text: str, columns: int, shared: bool) -> list[str]:
     return first + [" ".join(words[k:k + size]) for k in range(0, len(words), size)]
 
 
-def _rows(lines: Sequence[Line], start: int) -> list[_Row]:
-    """Rows that count on from 1 with equally many figures."""
+def _rows(lines: Sequence[Line], start: int, header: Sequence[str]) -> list[_Row]:
+    """Rows that count on from 1 with equally many figures, over page numbers and repeats of the `header`'s lines, behind which the
+    rest of a wording may stand."""
     out: list[_Row] = []
     n = start
+    torn = False
     while n < len(lines):
         if lines[n].furniture:
             n += 1
             continue
+        page = bool(out) and lines[n].text.strip().isdigit()
+        if out and [line.text.strip() for line in lines[n + page:n + page + len(header)]] == header:
+            n += page + len(header)
+            torn = True
+            continue
         row = _row(lines, n)
+        if row is None and torn and lines[n].text.strip()[:1].islower():
+            number, what, *rest = out[-1].texts
+            out[-1] = replace(out[-1], last=n, texts=(number, f"{what} {lines[n].text.strip()}", *rest))
+            n += 1
+            continue
+        torn = False
         if row is None or row.texts[0] != str(len(out) + 1) or (out and len(row.texts) != len(out[0].texts)):
             break
         out.append(row)

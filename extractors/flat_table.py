@@ -23,6 +23,7 @@ from extractors.flat_words import WordPairs
 from extractors.table_headers import is_number_row
 
 _MIN_ROWS = 2
+_MOST_NUMBERED = 24  # lines that number the columns of a wide table
 _MONTHS = [str(n) for n in range(1, 13)]
 _TICKS = re.compile(r"(?:^|(?<=\s))(?<!\d )(?P<t>[xX×✓✔](?: +[xX×✓✔])*)(?=\s*$|\s+[^\W\d])")
 
@@ -123,6 +124,25 @@ def _without_ticks(lines: Sequence[Line], body: Sequence[int]) -> tuple[list[tup
 
 def _number_row(lines: Sequence[Line], body: Sequence[int], columns: int) -> int:
     """How many lines at the body's start only number the columns ("1 2 3 4 5 6", one or several to a line)."""
+    count = _plain_numbers(lines, body, columns)
+    return count + _bracketed_numbers(lines, body[count:])
+
+
+def _bracketed_numbers(lines: Sequence[Line], body: Sequence[int]) -> int:
+    """How many lines at the body's start hold "(1) (2) … (10" over ")", numbers in brackets from 1 on and no word."""
+    text, found = "", 0
+    for count, n in enumerate(body[:_MOST_NUMBERED], 1):
+        text += "".join(lines[n].text.split())
+        if not text.startswith("(1)") or any(char.isalpha() for char in text):
+            break
+        numbers = [int(m) for m in re.findall(r"\((\d{1,2})\)", text)]
+        if len(numbers) >= 3 and "".join(f"({k})" for k in range(1, len(numbers) + 1)) == text:
+            found = count
+    return found
+
+
+def _plain_numbers(lines: Sequence[Line], body: Sequence[int], columns: int) -> int:
+    """`_number_row` without what brackets tell."""
     cells: list[str] = []
     for count, n in enumerate(body[:13], 1):
         words = lines[n].text.split()

@@ -22,7 +22,7 @@ def mark_notes(lines: Sequence[Line]) -> None:
     last = 0
     for k, text in enumerate(texts):
         following = texts[k + 1] if k + 1 < len(texts) else ""
-        if following.startswith(_GOES_ON) and (mark := _MARK.search(text)):
+        if following.startswith(_GOES_ON) and (mark := _MARK.search(text)) and any(char.isalpha() for char in text):  # no "(11" over ")"
             marks.add(int(mark[1]))
         note = _NOTE.match(text)
         if note is None or int(note[1]) not in marks or int(note[1]) not in (1, last + 1):

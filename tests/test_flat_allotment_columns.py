@@ -56,3 +56,13 @@ def test_row_numbers_may_stand_on_lines_of_their_own_and_columns_be_numbered() -
     assert texts(found[0]) == [
         ["TT", "Chỉ tiêu", "ĐVT", "Tổng số", "Thôn Ngòi Sen", "Thôn 2"], ["1", "Lượt khách lưu trú", "lượt", "38", "16", "22"],
         ["2", "Hộ kinh doanh homestay mới", "hộ", "6", "3", "3"], ["3", "Diện tích chè hữu cơ", "ha", "42,5", "8", "34,5"]]
+
+
+def test_headings_torn_in_words_and_a_row_torn_by_a_page() -> None:
+    header = "ST\nT\nChỉ tiêu giao ĐVT Toàn\nxã\nNgòi\nLa\nMườn\ng Khe\nLàng\nThượng"
+    text = f"{header}\n1 Lượt khách lưu trú lượt 38 16 12 10\n2 Diện tích chè áp ha 42,5 8 22,5 12\n3\n{header}\ndụng hữu cơ\n3 Tỷ lệ hộ ký cam kết % 100 100 100 100"
+    found = find_column_allotment([Line(line, Place(lines=(n, n))) for n, line in enumerate(["Chỉ tiêu giao từng thôn năm 2026", *text.split("\n")], 1)], 1)
+    assert found is not None
+    grid = [[cell.text if cell else "" for cell in row] for row in found[0].grid()]
+    assert grid[0] == ["ST T", "Chỉ tiêu giao", "ĐVT", "Toàn xã", "Ngòi La", "Mường Khe", "Làng Thượng"]
+    assert [row[:2] for row in grid[1:]] == [["1", "Lượt khách lưu trú"], ["2", "Diện tích chè áp dụng hữu cơ"], ["3", "Tỷ lệ hộ ký cam kết"]]

@@ -7,6 +7,7 @@ import pytest
 from extractors.cut_words import is_cut_unit
 from extractors.document import Line, Place, Table
 from extractors.flat_header import find_header
+from extractors.text_notes import mark_notes
 from extractors.text_reader import read_text
 
 HEADER = "TT NHIỆM VỤ PHỐI\nHỢP\nTHỜI\nGIAN\n"
@@ -44,3 +45,15 @@ def test_numbers_of_columns_below_a_repeated_header_are_no_cells() -> None:
 ])
 def test_names_of_units_cut_in_two(above: str, below: str, cut: bool) -> None:
     assert is_cut_unit(above, below) is cut
+
+
+def test_numbers_of_columns_torn_in_their_brackets() -> None:
+    rows = "".join(f"{n} Kiểm tra đợt {n}\nTrạm Y tế\nQuý {'I' * n}/2026\n" for n in (1, 2, 3))
+    table, = [b for b in read_text(("TT Nhiệm vụ Phối hợp Thời gian\n(1) (2) (3) (4\n)\n" + rows).encode(), "x.txt").blocks if isinstance(b, Table)]
+    assert [row[0].text if row[0] else "" for row in table.grid()[1:]] == ["1", "2", "3"]
+
+
+def test_a_bracket_cut_from_its_number_marks_no_note() -> None:
+    lines = lines_of("(10\n)\n(11\n)\nI Khám, chữa bệnh\n1 Khám sức khỏe định kỳ.")
+    mark_notes(lines)
+    assert not any(line.furniture for line in lines)
