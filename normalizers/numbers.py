@@ -6,14 +6,13 @@ document numbers, names such as "5G", ordinals) are left out.
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from normalizers.acts import opens_act
-from normalizers.measures import STOP_WORDS, VOCAB, Measure, counted_end, known_measure, money_rest, read_measure
+from normalizers.measures import STOP_WORDS, Measure, counted_end, known_measure, money_rest, read_measure
+from normalizers.number_leads import apart_comparator, comparators, introduction
 from normalizers.number_words import NUMBER_WORDS, range_word, word_numbers
 from normalizers.text import fold, fold_map, squash
 from normalizers.values import Comparator
@@ -107,12 +106,6 @@ _AGE_BEFORE = re.compile(r"(?:tuổi thọ|đạt|là|bằng) (?:[^\s,;:]+ ){0,6
 # "tỷ suất tử vong trên 1.000 trẻ đẻ sống dưới 9,5", "12 bác sĩ trên một vạn dân": what a rate is counted per.
 _RATE_HEAD = re.compile(r"(?:tỷ|tỉ) (?:suất|số|lệ)|tử vong|mắc|số (?:bác sĩ|giường|điều dưỡng|dược sĩ|ca|vụ|người|thuê bao)")
 _PER_THOUSAND = re.compile(r"(?:1|10|100)[. ]?000 (?:trẻ|dân|người|bà mẹ|phụ nữ|ca|số dân|lao động|hộ|học sinh|trường hợp)(?!\w)")
-_FILLER = re.compile(
-    r"(?:(?:tập trung |tích cực )?phấn đấu|nỗ lực|cố gắng|(?:đặt|đề)(?: ra)? mục tiêu|đảm bảo|bảo đảm|đạt được|đạt|dự kiến|ước tính|ước|chiếm|có|là|còn|lên|xuống|trong đó|đồng thời|ở mức|"
-    r"mức|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|quyết tâm|mục tiêu|chỉ tiêu|duy trì|ổn định|cơ bản|hàng năm|hằng năm|mỗi năm|bình quân|trung bình|đến|thêm|:) ?$"
-)
-_REACHED = re.compile(r"(?:đạt|đạt được|chiếm|là|còn|lên|xuống|mức|:) ?$")
-_LEVELLED = re.compile(r"^(?:còn|xuống|lên|đạt|đến)(?!\w)")
 _SHARE_OF = re.compile(r" (?:số )?(?:hộ(?: gia đình| dân| nghèo)?|người(?: dân)?|dân(?: số| cư)?|trẻ em|học sinh|doanh nghiệp|cơ quan|đơn vị|(?:thôn|xã)(?:, (?:bản|ấp|buôn|xóm|làng|tổ dân phố|khu phố|phường))*|hồ sơ|văn bản|cán bộ|công chức|sản phẩm)(?= trở)")
 # Whoever they are, where what they do stands behind: "80% cơ sở trở lên đạt vững mạnh", "85% số hộ đăng ký trở lên đạt danh hiệu".
 _SHARE_OF_ANY = re.compile(r"(?: (?!hoàn|đạt|được|khá|tốt|tuổi|có|mức|sao|cấp|loại|trung|trình|đại|độ|vụ|từ)[^\W\d_]+){1,5}?(?= trở lên (?:đạt|có|được|đăng ký|tham gia|sử dụng|thực hiện|ký|đảm bảo|hoàn thành|xây dựng)(?!\w))")
@@ -121,9 +114,6 @@ _ONE_WORD_ON = re.compile(r" (?!khá|giỏi|tốt|vừa|lớn|nhỏ|đạt|hai|b
 _OF_PLAN = re.compile(r" (?:chỉ tiêu|kế hoạch|dự toán|nghị quyết)(?: [^\W\d_]+){0,4}?(?= trở lên)")
 _PER_AFTER = re.compile(r"(?: ?/ ?(?:năm|tháng|quý|người|hộ|hội viên|đoàn viên|đảng viên|lao động|ha|xã|thôn))+(?!\w)")
 _FEWER = re.compile(r" (?:số )?(?:vụ|lượt|ca|trường hợp|đối tượng|điểm|tổng số)(?: [^\W\d_]+){0,5}?(?= trở)")  # "từ 10% số vụ cháy trở lên"
-_APART = re.compile(r"(?<!\w)(tối thiểu|ít nhất|tối đa|nhiều nhất|không quá) (?=(?:tại|ở|cho|đối với|với|trong|đến|tới|mỗi năm|hằng năm) $)")
-_BY_YEAR = re.compile(r"(?:(?:(?:đến|vào|trước|trong|tới) )?(?:hết |cuối )?năm |(?<!\w)(?:đến|vào|tới) )(?:19|20)\d\d[,:]? ?$")
-_LINKED = re.compile(r"(?:[,;:]|và) ?$")
 # "Kết nạp đảng viên: 05 đồng chí (năm trước 04)": nothing but the amount stands behind the label, which is its subject.
 _CLOSED_LABEL = re.compile(r"(?: (?:chỉ tiêu|kế hoạch)(?: được)?(?: giao)?| toàn (?:trường|xã|phường|tỉnh|ngành)|/(?:học kỳ|năm học|năm|quý|tháng|tuần))? ?(?:$|[,;()]|\.(?!\d))")
 _STRIVES = re.compile(r"(?:(?:phấn đấu|quyết tâm|dự kiến)? ?(?:đạt|có) )")  # "Học sinh giỏi cấp tỉnh: Phấn đấu đạt 18 giải (…)"
@@ -131,26 +121,7 @@ _ONE_MORE = re.compile(r" (?!số )[^\W\d_]+(?= ?(?:$|[,;()]|\.(?!\d)))")
 _LABEL_TIME = re.compile(r"(?:19|20)\d\d[^:]{0,12}: $|(?:^|\W)(?:quý|tháng|đợt|giai đoạn|kỳ) [^:]{1,12}: $")
 # "Tốt nghiệp THPT năm 2027: 185/185 học sinh": the year belongs to a subject, it is no label by itself.
 _SUBJECT_TIME = re.compile(r"(?:^|[;:.] )(?!đến|trong|từ|giai đoạn|riêng|năm|quý|tháng)(?:[^\W\d_]+ ){2,12}(?:năm học|năm) (?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?: $")
-_CHANGE = re.compile(r"(tăng|tăng thêm|tăng trưởng|giảm|giảm bớt|cắt giảm|tăng bình quân|giảm bình quân|tăng trung bình) ?$")
-# The last words of these: behind any other word their search would fail.
-_FILLER_ENDS = frozenset(re.findall(r"[^\W\d_]+(?=[|)?])", _FILLER.pattern))
-_CHANGE_ENDS = frozenset(re.findall(r"[^\W\d_]+(?=[|)])", _CHANGE.pattern)) | {""}
 _NAMED_ENDS = tuple(sorted(set(re.findall(r"[^\W\d_]+(?=[|)])", _NAMED.pattern))))
-
-
-@lru_cache(maxsize=1)
-def comparator_rows() -> tuple[tuple[str, str, str], ...]:
-    """(phrase, comparator, "before" | "after") of `vocab/comparators.csv`."""
-    with (VOCAB / "comparators.csv").open(encoding="utf-8", newline="") as file:
-        return tuple((r["phrase"], r["comparator"], r["side"]) for r in csv.DictReader(file))
-
-
-@lru_cache(maxsize=2)
-def _comparators(side: str) -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
-    """The pattern of one side, its table, and the last words of its phrases."""
-    table = {fold(p): c for p, c, s in comparator_rows() if s == side}
-    alts = "|".join(re.escape(p) for p in sorted(table, key=lambda p: (-len(p), p)))
-    return re.compile(rf"(?<!\w)({alts}) ?$" if side == "before" else rf" ?({alts})(?!\w)"), table, frozenset(p.split()[-1] for p in table)
 
 
 def parse_number(token: str, *, thousands: bool) -> float:
@@ -183,52 +154,6 @@ def _grouped(token: str, measure: Measure) -> bool:
         return False
     scaled = measure.kind == "money" or bool(re.match(r"(?:nghìn|ngàn|triệu|tỷ|tỉ) ", fold(measure.printed or "")))
     return "," not in token or not (scaled or measure.kind == "bare")
-
-
-def introduction(low: str, at: int) -> tuple[int, int, str | None, bool, str | None, str | None]:
-    """Words that introduce the number at `at`: (lead, start of the comparator, comparator, reached, change, trend)."""
-    pattern, table, comparing = _comparators("before")
-    pos, start, comparator, reached, change, trend = at, at, None, False, None, None
-    for _ in range(9):
-        left = low[max(0, pos - 40) : pos]
-        word = left.rstrip().rpartition(" ")[2]
-        if not word.isalpha():
-            word = ""
-        off = pos - len(left)
-        m = pattern.search(left) if not word or word in comparing else None
-        if m and not (m[1] == "từ" and pos < at and comparator is None) and not (m[1].startswith("tương đương") and left.endswith(("hoặc ", "và "), 0, m.start())):
-            if comparator is None:
-                comparator = table[m[1]]
-            # "không dưới" is found whole, so a stacked comparator only moves the start.
-            pos = start = off + m.start()
-            reached = reached or m[1] in ("≥", "≤", ">", "<", "=", ">=", "<=") or m[1].startswith("đạt ")
-            continue
-        m = _CHANGE.search(left) if word in _CHANGE_ENDS else None
-        if m and (m.start() == 0 or not left[m.start() - 1].isalnum()):
-            # "giảm còn 2%" reaches a level; only "giảm 2%" is a difference.
-            if _LEVELLED.search(low[pos:at]):
-                trend = "decrease" if "giảm" in m[1] else "increase"
-                break
-            change = change or ("decrease" if "giảm" in m[1] else "increase")
-            break
-        m = _FILLER.search(left, max(0, len(left) - 24)) if not word or word in _FILLER_ENDS else None
-        m = m or (_BY_YEAR.search(left) if not word else None)
-        if m and m[0].rstrip().endswith(",") and left[: m.start()].strip() and not _LINKED.search(left[: m.start()]):
-            break  # the year closes the outcome before: "… vào năm 2026, 2.000 doanh nghiệp"
-        if m and (m.start() == 0 or not left[m.start() - 1].isalnum()) and not left.endswith(("trở lên ", "trở lên", "trở xuống ")):
-            reached = reached or bool(_REACHED.match(m[0]))
-            pos = off + m.start()
-            continue
-        break
-    if pos < start and _REACHED.search(low[pos:start]):
-        reached = True
-    return pos, start, comparator, reached, change, trend
-
-
-def _apart(low: str, start: int) -> re.Match[str] | None:
-    """A comparator that a preposition parts from the number at `start`: "tối thiểu tại | 30%", "ít nhất ở | 20%"."""
-    near = low[max(0, start - 40) : start]
-    return _APART.search(low, max(0, start - 40), start) if "tối " in near or "nhất " in near or " quá " in near or near.startswith("quá ") else None
 
 
 def _skip(low: str, m: re.Match[str], measure: Measure) -> bool:
@@ -354,14 +279,14 @@ def scan(sheet: Sheet) -> Iterator[Number]:
         stop = end + measure.length
         cuts = [(start, stop)]
         sign: Comparator = "="
-        apart = None if comparator else _apart(low, start)
+        apart = None if comparator else apart_comparator(low, start)
         if apart:
-            comparator = _comparators("before")[1][apart[1]]
+            comparator = comparators("before")[1][apart[1]]
             lead = min(lead, apart.start())
             cuts.insert(0, apart.span())
         if comparator:
             sign = comparator  # type: ignore[assignment]
-        after, table, _ = _comparators("after")
+        after, table, _ = comparators("after")
         tail = after.match(low, stop)
         noun_end = stop
         if not tail and kind == "counted" and measure.printed:

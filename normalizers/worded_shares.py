@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from normalizers.number_leads import introduction
 from normalizers.number_words import NUMBER_WORDS
-from normalizers.numbers import Number, Sheet, introduction
+from normalizers.numbers import Number, Sheet
 from normalizers.values import Comparator
 
 _WHOLE = r"(?:tổng )?(?:số(?! hóa)|dân số|diện tích|thời gian|chi phí|lượng|khối lượng|(?:tỷ|tỉ) (?:lệ|suất|số)|mức|giá trị)(?!\w)"

@@ -15,7 +15,7 @@ from target_cases import CELLS, PROSE, TASKS
 
 from normalizers.acts import act_rows
 from normalizers.measures import rows as measure_rows
-from normalizers.numbers import comparator_rows
+from normalizers.number_leads import comparator_rows
 from normalizers.target_horizons import own_horizon
 from normalizers.targets import (
     is_act,
