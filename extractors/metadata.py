@@ -327,8 +327,10 @@ def _province(plan: RawPlan) -> tuple[str, str] | None:
     if any(re.match(r"(?:bộ|thủ tướng|chính phủ|quốc hội|ban bí thư|bộ chính trị|văn phòng chính phủ)\b", fold(t)) for t in plan.header[:3]):
         return None  # "Hà Nội, ngày …" is where a central body sits
     header = "\n".join(plan.header)
+    own = ""
     for mention in province_mentions(header):
-        return mention.province.name, mention.province.code
+        if mention.marked or not (own := _named_like(header, mention.province.name)):
+            return mention.province.name, mention.province.code
     votes: Counter[tuple[str, str]] = Counter()
     former: Counter[tuple[str, str]] = Counter()
     text = " ".join([*plan.title, *plan.intro, *plan.closing, *plan.annex_notes, *[line.text for line in plan.text_lines]])
@@ -337,7 +339,16 @@ def _province(plan: RawPlan) -> tuple[str, str] | None:
     for counter in (votes, former):
         if counter:
             return max(counter, key=lambda k: (counter[k], k))
-    return None
+    return next(((m.province.name, m.province.code) for m in province_mentions(header) if m.province.name == own), None) if own else None
+
+
+def _named_like(header: str, province: str) -> str:
+    """The name of a province that the commune of the header bears, or " " where no commune of that name lies in it: then "Quảng Ninh,
+    ngày …" tells no province; "" where the commune bears another name."""
+    own = commune_mentions(header)[:1]
+    if not own or fold(own[0].name) != fold(province):
+        return ""
+    return province if any(fold(c.province) == fold(province) for c in own[0].known) or not own[0].known else " "
 
 
 def _commune(plan: RawPlan, title: str | None, province: tuple[str, str] | None) -> tuple[str, str, tuple[Commune, ...]] | None:

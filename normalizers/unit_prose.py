@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from normalizers.unit_grammar import Item, quantifier, starts_unit
 from normalizers.unit_lists import role_label
@@ -139,12 +140,13 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item]) 
     """Who is charged inside the sentence: "…, giao X làm đầu mối", "do X chủ trì", "Hằng năm, X tham mưu …"."""
     inside = {k for item in support for k in range(item.start, item.end)}
     passed = 0
-    first = skip_marker(tokens, 0)
-    opened = first_at(tokens, first, _OPENINGS) is not None
+    starts = _sentence_starts(tokens)
+    openings = [first_at(tokens, skip_marker(tokens, start), _OPENINGS) is not None for start in starts]
     candidates = [i for i in range(1, len(tokens)) if tokens[i].key in _NAMING or tokens[i - 1].key in _PARTING]
     for i in candidates:
         if i < passed:
             continue
+        opened = openings[bisect_right(starts, i) - 1]  # "…; trước ngày 15/6, các trường báo cáo": the clause has an opening of its own
         named = tokens[i].key in _NAMING and tokens[i - 1].key not in ("tự", "lý", "bàn", "chuyển")
         subject = tokens[i - 1].key in (",", ";") and tokens[i].capital and i not in inside
         # "Rà soát dữ liệu. Phòng X chủ trì, …", "… - Phòng X chủ trì": who leads is said behind the act.

@@ -50,7 +50,7 @@ def is_verb(tokens: list[Token], i: int) -> bool:
 
 
 # What may stand between the subject and the verb of its duty: "Trạm Y tế sẽ tổ chức …", "Các thôn cũng phải hướng dẫn …".
-_MODALS = frozenset({"sẽ", "phải", "cần", "cũng", "luôn"})
+_MODALS = frozenset({"sẽ", "phải", "cần", "cũng", "luôn", "sớm"})
 _BINDING = frozenset({"sẽ", "phải"})  # said of a body, whatever the verb behind them
 _SUFFERED = frozenset({"được", "bị", "là", "có", "do", "không"})
 

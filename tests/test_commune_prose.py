@@ -7,6 +7,7 @@ import pytest
 from extractors.metadata import _NUMBER
 from extractors.paragraphs import Paragraph, paragraphs
 from normalizers.target_prose import read_targets
+from normalizers.unit_prose import prose_owners
 from pipeline.assemble import assemble
 from tests.support import HEADER, make_document
 from tests.test_outline import dump
@@ -60,3 +61,32 @@ def test_a_sentence_that_adds_to_the_one_before_goes_on_behind_a_full_line() -> 
         "Đồng thời tổ chức tiêm đại trà cho đàn gia súc của các hộ đã kê khai ở các\n"
         "thôn trong tháng 9 năm 2026.\n")) if isinstance(p, Paragraph)]
     assert [p.text.split()[0] for p in pars] == ["II.", "UBND"]
+
+
+@pytest.mark.parametrize(("header", "province"), [
+    (("XÃ QUẢNG NINH", "Quảng Ninh, ngày 05 tháng 3 năm 2026"), "Thanh Hóa"), (("PHƯỜNG LÀO CAI", "Lào Cai, ngày 05 tháng 3 năm 2026"), "Thanh Hóa"),
+    (("XÃ TÂN AN", "Quảng Ninh, ngày 05 tháng 3 năm 2026"), "Quảng Ninh")])
+def test_a_commune_that_bears_the_name_of_a_province(header: tuple[str, str], province: str) -> None:
+    plan = assemble(make_document(
+        "ỦY BAN NHÂN DÂN", header[0], "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số: 12/KH-UBND", header[1], "KẾ HOẠCH", "Giảm nghèo năm 2026",
+        "Thực hiện Kế hoạch số 45/KH-UBND ngày 20/01/2026 của UBND tỉnh Thanh Hóa, Ủy ban nhân dân xã ban hành Kế hoạch như sau:", "I. NHIỆM VỤ", "- Rà soát hộ nghèo."))
+    assert plan.plan.province == province
+
+
+def test_a_ward_in_the_province_whose_name_it_bears() -> None:
+    plan = assemble(make_document(
+        "ỦY BAN NHÂN DÂN", "PHƯỜNG LÀO CAI", "Lào Cai, ngày 05 tháng 3 năm 2026", "KẾ HOẠCH", "Giảm nghèo năm 2026", "I. NHIỆM VỤ", "- Rà soát hộ nghèo."))
+    assert plan.plan.province == "Lào Cai"
+
+
+@pytest.mark.parametrize(("text", "lead"), [
+    ("Lập danh sách người chưa biết chữ; trước ngày 16/11/2026, các trường học phải báo cáo kết quả.", ["Các trường học"]),
+    ("Khắc phục tồn tại về phòng cháy; Ban Quản lý chợ tự kiểm tra, khắc phục.", ["Ban Quản lý chợ"]),
+    ("Sửa chữa trụ sở. Trong quý II, Phòng Kinh tế thẩm định dự toán.", ["Phòng Kinh tế"]),
+])
+def test_clauses_that_open_with_a_time(text: str, lead: list[str]) -> None:
+    assert [u.name for u in prose_owners(text)[0]] == lead
+
+
+def test_per_mille_as_typed() -> None:
+    assert [(r.indicator, r.value, r.unit) for r in read_targets("Mức giảm sinh 0,5%o; tỷ lệ tăng dân số 0,9%.")] == [("Mức giảm sinh", 0.5, "‰"), ("tỷ lệ tăng dân số", 0.9, "%")]
