@@ -41,6 +41,7 @@ ROLES_AT = by_first_word(ROLE_WORDS, lambda words: words)
 _LEADERS = frozenset({"Thủ trưởng", "Người đứng đầu", "Lãnh đạo", "Lãnh đạo các", "Trưởng các", "Trưởng"})
 CO_QUAN, PHONG, THU_TRUONG, DIA_PHUONG = "cac-co-quan-don-vi", "cac-phong-chuyen-mon", "thu-truong", "cac-dia-phuong"
 BAN_CHI_DAO = "ban-chi-dao"
+_SEATS = (("nhà", "trường"), ("trường",), ("cơ", "quan"), ("bệnh", "viện"))  # where a union sits: "Công đoàn | cơ quan"
 DANG_UY = "dang-uy"
 FRONT, MTTQ = "mat-tran-to-quoc-viet-nam", "mttq"
 _COMMITTEES = frozenset({"tỉnh", "thành", "huyện", "thị", "quận"})  # "Ban Tuyên giáo | Huyện ủy"
@@ -226,6 +227,8 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
         under = collective(_led(tokens, leader[0]), leader[0], commune, prose)
         if under and under.unit_id in (CO_QUAN, PHONG):
             return Item(i, under.end, v.entries[THU_TRUONG], Tail(under.end, under.end))
+    if hit is None and leader and leader[1].level == "village" and (reach := _their_villages(tokens, leader[0])) > leader[0]:
+        return Item(i, reach)  # "Ban nhân dân các khóm, ấp"
     if hit:
         end, entry = hit
         if entry.unit_id == FRONT and level_at(tokens, end):
@@ -253,6 +256,10 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
             return Item(i, tail.end + 2)  # "Ban Tuyên giáo Huyện ủy": of the upper committee, not the commune's
         if entry.kind == "party" and at(tokens, tail.end, ("đảng", "ủy")) and entry.unit_id != DANG_UY:  # "Ban Dân vận Đảng ủy", "chi bộ trực thuộc Đảng ủy xã"
             return Item(i, read_tail(tokens, tail.end + 2, commune).end, entry, Tail(tail.end, tail.end))
+        if entry.unit_id == BAN_CHI_DAO and tail.end < len(tokens) and tokens[tail.end].key.isdigit() and prose:
+            return Item(i, read_tail(tokens, tail.end + 1, commune).end)  # "Ban Chỉ đạo 138 xã": the number is its name
+        if entry.kind == "organisation" and prose and tail.end == end and (seat := next((w for w in _SEATS if at(tokens, end, w)), ())) and not at(tokens, end, ("trường", "học")):
+            return Item(i, end + len(seat))  # "Công đoàn trường phối hợp …"
         if entry.unit_id == BAN_CHI_DAO and prose and not tail.levels and (last := board_end(tokens, tail.end)) > tail.end:
             said = [found[1] for k in (last - 2, last - 1) if k > tail.end and (found := level_at(tokens, k)) and found[0] == last]
             return Item(i, last) if said and said[0] not in COMMUNE_LEVELS else Item(i, last, entry, Tail(last, last))
@@ -269,6 +276,13 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
     if group:
         return Item(i, group.end, v.entries[group.unit_id], Tail(group.end, group.end))
     return None
+
+
+def _their_villages(tokens: list[Token], i: int) -> int:
+    """End of the row of settlements whose body is named before token `i`: "| các khóm, ấp"; `i` where fewer than two are named."""
+    first = village_at(tokens, j := i + at(tokens, i, ("các",)))
+    last = villages_end(tokens, first) if first > j else i
+    return last if last > first else i
 
 
 def _led(tokens: list[Token], i: int) -> list[Token]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from normalizers.text import fold
-from normalizers.unit_grammar import Item, quantifier, starts_unit
+from normalizers.unit_grammar import Item, complete, quantifier, starts_unit
 from normalizers.unit_lists import cut
 from normalizers.unit_notes import FIELD, without_notes
 from normalizers.unit_prose import skip_marker
@@ -134,6 +134,8 @@ def _person_wording(tokens: list[Token], item: Item) -> bool:
     """An unknown heading item is people of one office: "Điều tra viên", "Các hướng dẫn viên", "Hội viên"; no verb follows."""
     words = tokens[quantifier(tokens, item.start) : _field(tokens, item)]
     at_end = next((k for k, t in enumerate(words[:3]) if t.key == "viên"), 0)
+    if at_end == 1 and words[0].key == "chuyên" and (body := complete(words, 2, None)) is not None and body.end == len(words):
+        return True  # "Chuyên viên | Cơ quan Ủy ban Mặt trận Tổ quốc xã"
     if not at_end or len(words) > 8 or words[0].key in _NO_PERSON or (at_end == 2 and words[1].key in _MEMBERS):
         return False
     return not any(is_verb(words, k) for k in range(at_end + 1, len(words)))

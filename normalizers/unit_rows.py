@@ -114,6 +114,8 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
             return Item(i, read_tail(tokens, item.end + 1, commune).end)  # "Thuế cơ sở 2 thành phố Đà Nẵng"
         seat = item.end + 2 if at(tokens, item.end, ("cơ", "sở")) else item.end
         office = item.entry is not None and item.entry.kind == "office" and item.entry.level != "province" and seat < len(tokens) and tokens[seat].capital
+        if seat > item.end and item.entry is not None and item.entry.kind == "office" and _ends(tokens, seat):
+            return Item(i, seat)  # "Bảo hiểm xã hội cơ sở rà soát …"
         named = place_name(tokens, seat, commune) if office else seat
         if named > seat and (seat > item.end or _ends(tokens, named)):
             return Item(i, named)  # "Bảo hiểm xã hội cơ sở Phú Lộc", "Đồn Biên phòng Cô Tô tuần tra"

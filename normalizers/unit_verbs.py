@@ -36,6 +36,8 @@ def act_at(tokens: list[Token], i: int) -> str | None:
         return None
     if tokens[i].key == "trong" and i + 1 < len(tokens) and tokens[i + 1].key == "nước":
         return None  # "Vụ Thị trường trong nước"
+    if tokens[i].key == "cấp" and i + 1 < len(tokens) and tokens[i + 1].key == "cứu":
+        return None  # "Khoa Hồi sức cấp cứu"
     if tokens[i].key == "giao" and i + 1 < len(tokens) and tokens[i + 1].key in _EXCHANGES:
         return None
     found = [kind for words, kind in _table().get(tokens[i].key, ()) if kind != "duty" and at(tokens, i, words)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from normalizers.unit_headings import heading_units
 from normalizers.unit_prose import prose_owners
 from normalizers.units import parse_units
 
@@ -32,3 +33,27 @@ def test_who_is_charged(text: str, lead: list[str]) -> None:
 ])
 def test_cells(cell: str, names: list[str]) -> None:
     assert [u.name for u in parse_units(cell)] == names
+
+
+@pytest.mark.parametrize(("text", "lead", "support"), [
+    ("Công đoàn trường phối hợp với Liên đội tổ chức hội thi.", ["Công đoàn trường"], ["Liên đội"]),
+    ("Chi đoàn giáo viên phối hợp với Thư viện tổ chức ngày hội đọc sách.", ["Chi đoàn giáo viên"], ["Thư viện"]),
+    ("Tổ bảo vệ an ninh, trật tự ở cơ sở phối hợp với Công an xã trực đêm.", ["Tổ bảo vệ an ninh trật tự"], ["Công an xã"]),
+    ("Ban nhân dân các ấp, khóm vận động hộ dân đăng ký.", ["Ban nhân dân các ấp, khóm"], []),
+    ("Ban Chỉ đạo 389 xã kiểm tra các cơ sở kinh doanh.", ["Ban Chỉ đạo 389 xã"], []),
+    ("Bảo hiểm xã hội cơ sở rà soát danh sách.", ["Bảo hiểm xã hội cơ sở"], []),
+    ("Giao Khoa Hồi sức cấp cứu rà soát quy trình.", ["Khoa Hồi sức cấp cứu"], []),
+    ("Các hội quần chúng phối hợp tuyên truyền.", ["Các hội quần chúng"], []),
+])
+def test_bodies_of_schools_hospitals_and_villages(text: str, lead: list[str], support: list[str]) -> None:
+    got = prose_owners(text, duty=True)
+    assert ([u.name for u in got[0]], [u.name for u in got[1]]) == (lead, support)
+
+
+@pytest.mark.parametrize(("heading", "names"), [
+    ("2. Chuyên viên Cơ quan Ủy ban Mặt trận Tổ quốc xã", ["Chuyên viên Cơ quan Ủy ban Mặt trận Tổ quốc xã"]),
+    ("3. Các tổ chức chính trị - xã hội thành viên:", ["Các tổ chức chính trị - xã hội"]),
+    ("4. Cấp ủy, Ban nhân dân các khóm, ấp", ["Cấp ủy", "Ban nhân dân các khóm, ấp"]),
+])
+def test_headings_of_posts_and_bodies(heading: str, names: list[str]) -> None:
+    assert [u.name for u in heading_units(heading)] == names
