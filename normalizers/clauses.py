@@ -122,7 +122,7 @@ def _at_colons(sheet: Sheet, depth: list[int], start: int, end: int) -> list[tup
     return [*out, (start, end)]
 
 
-def _numbers(sheet: Sheet) -> list[Number]:
+def numbers_of(sheet: Sheet) -> list[Number]:
     """Numbers, ranks and levels of a sheet, in order, never overlapping."""
     special = [*ranks(sheet)]
     special += [n for n in worded_shares(sheet) if all(n.end <= r.start or n.start >= r.end for r in special)]
@@ -241,10 +241,10 @@ def _clauses(sheet: Sheet, depth: list[int], start: int, end: int, numbers: list
     return tuple(out)
 
 
-def read_parts(sheet: Sheet, start: int = 0) -> list[Part]:
+def read_parts(sheet: Sheet, start: int = 0, found: list[Number] | None = None) -> list[Part]:
     """The parts of a sheet from offset `start`, with their outcomes; a part without one has no clauses, and a sheet without
-    any number no parts."""
-    found = _numbers(sheet)
+    any number no parts. `found`: its numbers, where they are read."""
+    found = numbers_of(sheet) if found is None else found
     if not found:
         return []
     depth = depths(sheet.plain)

@@ -31,7 +31,7 @@ class Sheet:
 
     @staticmethod
     def of(text: str) -> Sheet:
-        if _PERCENT_DIGIT.search(text):
+        if "%" in text and _PERCENT_DIGIT.search(text):
             text = _NOTE_MARK.sub(lambda m: " " * len(m[0]), text)  # of one length: offsets stay those of the text
         plain, low = squash(text), fold(text)
         # A few letters change length when lowered (İ); then the folded spelling stands for both.

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from normalizers.acts import names_indicator, opens_act
-from normalizers.clauses import read_parts
+from normalizers.clauses import numbers_of, read_parts
 from normalizers.numbers import Number, Sheet
 from normalizers.target_prose import body_start, read_parts_of, with_spans
 from normalizers.target_wording import PREDICATE
@@ -201,8 +201,11 @@ def read_task_targets(text: str) -> list[TargetReading]:
     The indicator is the clause around the number without what it is for ("để …"). `span` is in offsets of `text`.
     """
     sheet = Sheet.of(text)
+    found = numbers_of(sheet)
+    if not found:
+        return []
     start = body_start(sheet)
-    parts = read_parts(sheet, start)
+    parts = read_parts(sheet, start, found)
     numbers = {(c.start, c.end): c.number for part in parts for c in part.clauses}
     if not numbers:
         return []
