@@ -6,33 +6,46 @@ from normalizers.unit_grammar import ROLES_AT, Item, complete
 from normalizers.unit_tails import at
 from normalizers.unit_tokens import HARD, Token
 from normalizers.unit_verbs import duty_verb
+from normalizers.unit_vocab import match_unit
 
 _ACTING = frozenset({"office", "organisation", "authority", "party"})
 _MODALS = frozenset({"cần", "phải", "sẽ"})
+#: Words behind which a cell may say whom the unit before advises.
+ADVISED = frozenset({"mưu", "cho", "giúp"})
+_ADVISED_BODIES = frozenset({"ubnd", "hdnd", "dang-uy", "chu-tich-ubnd", "pho-chu-tich-ubnd", "thuong-truc-hdnd", "thuong-truc-dang-uy", "ban-thuong-vu-dang-uy", "lanh-dao-ubnd"})
 
 
 def acts(tokens: list[Token], item: Item) -> bool:
     """Whether the cell goes on with what the unit does: "Phòng Kinh tế | hướng dẫn các thôn". Names of two words ("Văn phòng", "Ban
     Quản lý") may have the verb in them, and so may those of boards and project offices."""
-    if item.entry is None or item.entry.kind not in _ACTING or item.end - item.start < 3 or tokens[item.end].capital or tokens[item.start + 1].key in ("quản", "chỉ"):
+    if item.entry is None or item.entry.kind not in _ACTING or item.end - item.start < 3 or tokens[item.end].capital:
+        return False
+    if tokens[item.start + 1].key in ("quản", "chỉ") and not (item.tail and item.tail.levels):
         return False
     return duty_verb(tokens, item.end) or (tokens[item.end].key in _MODALS and bool(_roles(tokens, item.end + 1)))
 
 
 def act_end(tokens: list[Token], i: int) -> int:
-    """Where an act ends: at a hard separator, or where a role of somebody else is said ("…, phối hợp với Công an xã")."""
+    """Where an act ends: at a hard separator, where a role of somebody else is said ("…, phối hợp với Công an xã"), or at the first
+    unit behind a comma, if none is the act's object ("hướng dẫn người dân, | Công an xã")."""
+    alone = True
     while i < len(tokens) and tokens[i].key not in HARD and tokens[i].key != "." and not (tokens[i].key in ("phối", "chủ") and _roles(tokens, i)):
+        hit = match_unit(tokens, i) if alone and tokens[i].capital else None
+        if hit is not None and hit[1].kind in _ACTING:
+            if tokens[i - 1].key == "," and hit[1].unit_id not in _ADVISED_BODIES:
+                return i
+            alone = False
         i += 1
     return i
 
 
+def act_behind_colon(tokens: list[Token], i: int) -> bool:
+    """Whether what the units before do is said behind their colon: "Giao Công an xã: | tuần tra"."""
+    return tokens[i - 1].key == ":" and not tokens[i].capital and duty_verb(tokens, i)
+
+
 def _roles(tokens: list[Token], i: int) -> tuple[str, ...]:
     return next((r for r in ROLES_AT.get(tokens[i].key, ()) if at(tokens, i, r)), ()) if i < len(tokens) else ()
-
-
-#: Words behind which a cell may say whom the unit before advises.
-ADVISED = frozenset({"mưu", "cho", "giúp"})
-_ADVISED_BODIES = frozenset({"ubnd", "hdnd", "dang-uy", "chu-tich-ubnd", "pho-chu-tich-ubnd", "thuong-truc-hdnd", "thuong-truc-dang-uy", "ban-thuong-vu-dang-uy"})
 
 
 def advised_end(tokens: list[Token], i: int, commune: str | None) -> int:

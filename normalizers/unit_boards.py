@@ -52,3 +52,12 @@ def works_end(tokens: list[Token], i: int) -> int:
             break
         k += 1
     return k if k > first else i
+
+
+_ZONES = (("khu", "công", "nghiệp"), ("cụm", "công", "nghiệp"), ("khu", "kinh", "tế"), ("khu", "chế", "xuất"), ("chế", "xuất"), ("khu", "công", "nghệ", "cao"))
+
+
+def more_zones(tokens: list[Token], i: int, k: int) -> bool:
+    """Whether the zones at `k` are a second charge of the board at `i`."""
+    k += k < len(tokens) and tokens[k].key == "các"
+    return at(tokens, i, ("ban", "quản", "lý")) and any(at(tokens, k, z) for z in _ZONES)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from normalizers.unit_acts import ADVISED, act_end, acts, advised_end
+from normalizers.unit_acts import ADVISED, act_behind_colon, act_end, acts, advised_end
+from normalizers.unit_boards import more_zones
 from normalizers.unit_grammar import (
     CO_QUAN,
     DANG_UY,
@@ -23,7 +24,7 @@ from normalizers.unit_grammar import (
     starts_unit,
 )
 from normalizers.unit_spread import SHARED_HEADS, bare_field, distributed, list_label, place_names, rows_of_places
-from normalizers.unit_tails import COMMUNE_LEVELS, at, level_at, place_name, read_tail
+from normalizers.unit_tails import COMMUNE_LEVELS, at, level_at, place_name, province_end, read_tail
 from normalizers.unit_tokens import HARD, SOFT, Token, acronym, render
 from normalizers.unit_villages import counted_villages
 from normalizers.unit_vocab import longest, match_head, match_unit, vocabulary
@@ -48,6 +49,9 @@ def cut(tokens: list[Token], commune: str | None) -> list[Item]:
             continue
         if items and tokens[i - 1].key in ADVISED and (advised := advised_end(tokens, i, commune)) > i:
             i = advised
+            continue
+        if items and labels and act_behind_colon(tokens, i):
+            i = act_end(tokens, i)
             continue
         spread = distributed(tokens, i, commune)
         if spread:
@@ -109,7 +113,7 @@ def _name_goes_on(tokens: list[Token], item: Item, commune: str | None) -> bool:
     """Whether the piece after the next comma belongs to the name: "các cơ quan báo chí, phát thanh, truyền hình khác",
     "Trung tâm Văn hóa, Thể thao". Names of closed classes (sở, phòng, công an …) never go on."""
     entry, i = item.entry, item.end
-    if entry is not None and tokens[item.start].key == "ban" and i < len(tokens) and tokens[i].key == "và" and _zones(tokens, item.start, i + 1):
+    if entry is not None and tokens[item.start].key == "ban" and i < len(tokens) and tokens[i].key in ("và", ",") and more_zones(tokens, item.start, i + 1):
         return True
     while i < len(tokens) and tokens[i].key in SOFT:
         i += 1
@@ -220,10 +224,23 @@ def _shared_places(tokens: list[Token], item: Item, commune: str | None, body: i
             continue
         hit = level_at(tokens, j) if j > i else None
         end = place_name(tokens, hit[0], commune) if hit else j
+        if hit is None and j > i and (own := _same_level(tokens, item, named, j)):
+            more.append(Item(j, own[0], prefix=f"{render(tokens[item.start : named])} {own[1]}"))
+            i = own[0]
+            continue
         if hit is None or end == hit[0]:
             return more, i
         more.append(Item(j, end, prefix=render(tokens[item.start : named])))
         i = end
+
+
+def _same_level(tokens: list[Token], item: Item, named: int, j: int) -> tuple[int, str] | None:
+    """(end, level) of a province at `j` that shares the level of the one named before: "UBND tỉnh Nghệ An, | Hà Tĩnh"."""
+    level = level_at(tokens, named)
+    end = province_end(tokens, j)
+    if level is None or end == j or level[1] not in ("tỉnh", "thành phố") or not boundary(tokens, end) or province_end(tokens, level[0]) == level[0]:
+        return None
+    return end, level[1]
 
 
 def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | None, depth: int = 0) -> int:
@@ -235,8 +252,8 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
         return field
     if known is None and head:
         j = head[0]
-        if head[1].kind == "office" and head[1].strong and j - i > 1 and j < n and tokens[j].key == ",":
-            return j  # "Văn phòng, Kế toán"
+        if head[1].kind in ("office", "person") and head[1].strong and j - i > 1 and j < n and tokens[j].key == ",":
+            return j  # "Văn phòng, Kế toán", "Phó Hiệu trưởng, Kế toán"
         if head[1].takes_unit:
             if head[1].kind == "office" and (noun := noun_at(tokens, j)) is not None and boundary(tokens, j + len(noun)):
                 return j + len(noun)  # "Văn phòng Sở |, các phòng chuyên môn"
@@ -269,7 +286,7 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
                 return j
             if (bare and tokens[k].key in _FIRMS) or (token.key == "-" and token.gap and _body_of(tokens, i, k)):
                 bare = False
-            elif token.key in ("và", "&", ",") and tokens[i].key == "ban" and _zones(tokens, i, k):
+            elif token.key in ("và", "&", ",") and tokens[i].key == "ban" and more_zones(tokens, i, k):
                 pass  # "Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp"
             elif (token.key in ("và", "&", "-") and _field_name(tokens, i, k)) or (token.key == "-" and tokens[quantifier(tokens, i)].key in _FIELDED and at(tokens, k, ("cán", "bộ"))):
                 pass  # "Cục Tin học và Thống kê tài chính", "Phòng Tổ chức - Cán bộ"
@@ -296,15 +313,6 @@ def _inner_name(tokens: list[Token], j: int, i: int) -> int:
 
 
 _HEADS_INSIDE = frozenset({"văn", "phòng", "sở", "bộ", "trung", "ban"})
-
-
-_ZONES = (("khu", "công", "nghiệp"), ("cụm", "công", "nghiệp"), ("khu", "kinh", "tế"), ("khu", "chế", "xuất"), ("chế", "xuất"), ("khu", "công", "nghệ", "cao"))
-
-
-def _zones(tokens: list[Token], i: int, k: int) -> bool:
-    """Whether the zones at `k` are a second charge of the board at `i`."""
-    k = quantifier(tokens, k)
-    return at(tokens, i, ("ban", "quản", "lý")) and any(at(tokens, k, z) for z in _ZONES)
 
 
 _FIRMS = frozenset({"doanh", "tổng", "công"})  # "Tập đoàn, | doanh nghiệp công nghệ số": the closing words are of both

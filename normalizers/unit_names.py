@@ -82,7 +82,7 @@ def _known(tokens: list[Token], item: Item, commune: str | None, province: str |
     upper = [level for level in tail.levels if level not in COMMUNE_LEVELS]
     own = {s for s in tail.names if _same_place(tokens, s, commune, province)}
     if entry.level in ("commune", "village") and not upper and not tail.plural and not tail.grade:
-        authority = entry.unit_id in ("ubnd", "hdnd", "dang-uy", "chu-tich-ubnd", "thuong-truc-hdnd", "thuong-truc-dang-uy", "ban-thuong-vu-dang-uy")
+        authority = entry.unit_id in ("ubnd", "hdnd", "dang-uy", "chu-tich-ubnd", "lanh-dao-ubnd", "thuong-truc-hdnd", "thuong-truc-dang-uy", "ban-thuong-vu-dang-uy")
         if not tail.names or own or not authority:
             return entry.name, entry.unit_id, entry.level
     if (entry.kind == "collective" and (not tail.names or own)) or (entry.level in ("ministry", "external") and not tail.names):

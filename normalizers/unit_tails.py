@@ -106,7 +106,7 @@ def place_name(tokens: list[Token], i: int, commune: str | None) -> int:
         words = tuple(fold(commune).split())
         if at(tokens, i, words):
             return i + len(words)
-    if (end := _province(tokens, i)) > i:
+    if (end := province_end(tokens, i)) > i:
         return end
     shouting = all(t.text.isupper() for t in tokens if t.word and len(t.text) > 1)
     j = i
@@ -117,7 +117,7 @@ def place_name(tokens: list[Token], i: int, commune: str | None) -> int:
     return j
 
 
-def _province(tokens: list[Token], i: int) -> int:
+def province_end(tokens: list[Token], i: int) -> int:
     """End of a province's name at `i` (`i` if none)."""
     for words in _provinces_at().get(tokens[i].key, ()) if i < len(tokens) else ():
         if at(tokens, i, words):
@@ -151,7 +151,7 @@ def read_tail(tokens: list[Token], i: int, commune: str | None, collective: bool
     start, plural, linked, grade = i, False, False, False
     levels: list[str] = []
     names: list[tuple[int, int]] = []
-    if i < len(tokens) and tokens[i].capital and (end := _province(tokens, i)) > i:
+    if i < len(tokens) and tokens[i].capital and (end := province_end(tokens, i)) > i:
         names.append((i, end))
         i = end
     while i < len(tokens):

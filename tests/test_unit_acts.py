@@ -17,10 +17,13 @@ from normalizers.units import parse_units, prose_owners
     ("Phòng Kinh tế chủ trì, tham mưu cho UBND xã", ["Phòng Kinh tế"]),
     ("Giao Hội đồng Thẩm định chủ trì", ["Hội đồng Thẩm định"]),
     ("Ban Quản lý dự án đầu tư xây dựng", ["Ban Quản lý dự án đầu tư xây dựng"]),
+    ("Hội Nông dân vận động hội viên, Hội Phụ nữ", ["Hội Nông dân", "Hội Liên hiệp Phụ nữ"]),
+    ("Ban CHQS xã huấn luyện dân quân; Giao Công an xã: tuần tra", ["Ban Chỉ huy Quân sự xã", "Công an xã"]),
     # places behind a plural, with a colon or without
     ("UBND các xã Tân Lập, Tân Hòa và Bình Minh", ["Ủy ban nhân dân xã Tân Lập", "Ủy ban nhân dân xã Tân Hòa", "Ủy ban nhân dân xã Bình Minh"]),
     ("UBND các phường Tân An, Tân Lợi và các xã Hòa Phú, Hòa Xuân", ["Ủy ban nhân dân phường Tân An", "Ủy ban nhân dân phường Tân Lợi", "Ủy ban nhân dân xã Hòa Phú", "Ủy ban nhân dân xã Hòa Xuân"]),
     ("UBND các xã, phường; Công an các xã Tân Lập, Tân Hòa", ["Ủy ban nhân dân các xã, phường", "Công an xã Tân Lập", "Công an xã Tân Hòa"]),
+    ("UBND tỉnh Nghệ An, Hà Tĩnh; UBND thành phố Huế, Đà Nẵng", ["Ủy ban nhân dân tỉnh Nghệ An", "Ủy ban nhân dân tỉnh Hà Tĩnh", "Ủy ban nhân dân thành phố Huế", "Ủy ban nhân dân thành phố Đà Nẵng"]),
     # offices without their head, and a bare office in a row
     ("Nội vụ, Kinh tế và Hạ tầng, Công an xã", ["Nội vụ", "Kinh tế và Hạ tầng", "Công an xã"]),
     ("Văn hóa, Thể thao và Du lịch", ["Văn hóa, Thể thao và Du lịch"]),
@@ -29,6 +32,7 @@ from normalizers.units import parse_units, prose_owners
     # posts in an office
     ("Công chức Văn phòng HĐND và UBND xã, Công an xã", ["Công chức Văn phòng HĐND và UBND", "Công an xã"]),
     ("Trưởng phòng Kinh tế xã; Trưởng Công an xã", ["Trưởng phòng Kinh tế", "Trưởng Công an xã"]),
+    ("Hiệu trưởng, Phó Hiệu trưởng, Kế toán", ["Hiệu trưởng", "Phó Hiệu trưởng", "Kế toán"]),
     ("Giám đốc Trung tâm Văn hóa – Thể thao", ["Giám đốc Trung tâm Văn hóa - Thể thao"]),
     # zones in the charge of one board
     ("Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp; Sở Y tế", ["Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp", "Sở Y tế"]),
@@ -36,6 +40,7 @@ from normalizers.units import parse_units, prose_owners
     # standing committees are no councils
     ("Thường trực HĐND, UBND các xã, phường", ["Thường trực Hội đồng nhân dân các xã, phường", "Ủy ban nhân dân các xã, phường"]),
     ("Thường trực HĐND tỉnh; Thường trực Đảng ủy xã", ["Thường trực Hội đồng nhân dân tỉnh", "Thường trực Đảng ủy"]),
+    ("Lãnh đạo UBND xã, Ban Thường vụ Đảng ủy", ["Lãnh đạo Ủy ban nhân dân xã", "Ban Thường vụ Đảng ủy"]),
     # marks and abbreviations
     ("Trung tâm Giống & Dịch vụ; P.TCKT-QT", ["Trung tâm Giống và Dịch vụ", "Phòng TCKT-QT"]),
     ("Sở VH-TT&DL; Phòng LĐ; Hội SV; BĐH các thôn", ["Sở Văn hóa, Thể thao và Du lịch", "Phòng Lao động", "Hội Sinh viên", "Ban điều hành các thôn"]),
