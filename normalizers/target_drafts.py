@@ -32,11 +32,11 @@ from normalizers.text import fold
 from normalizers.values import TargetReading
 
 _QUALIFIER = re.compile(r"[ ,]*(?:\((?P<b>(?:trừ|ngoại trừ|không bao gồm|không tính|không kể)[^()]*)\)|,? ?(?<!loại )(?P<t>(?:ngoại )?trừ (?!khi)[^,;.()]+)$)")
-_RESPECTIVE = re.compile(r"[ ,]*(?:lần lượt|tương ứng)(?: là| đạt| ở mức)?[ ,]*")
-_IN_TURN = re.compile(r",? ?(?:(?:chiếm|đạt) )?(?:lần lượt|tương ứng)(?: là| đạt)?$", re.IGNORECASE)  # "… chiếm lần lượt là: 60%, 28%, 12%"
+_RESPECTIVE = re.compile(r"[ ,]*(?:(?:(?:chiếm|đạt) )?(?:tối thiểu|ít nhất|khoảng|trên) )?(?:lần lượt|tương ứng)(?: là| đạt| ở mức)?[ ,]*")
+_IN_TURN = re.compile(r",? ?(?:(?:chiếm|đạt) )?(?:(?:tối thiểu|ít nhất|khoảng|trên) )?(?:lần lượt|tương ứng)(?: là| đạt)?$", re.IGNORECASE)  # "… chiếm lần lượt là: 60%, 28%, 12%"
 _IN_YEARS = re.compile(r"[ ,(]*(?:trong |các |qua )*năm (?:19|20)\d\d(?:(?:, | và |, năm | và năm |; )(?:19|20)\d\d)+$", re.IGNORECASE)  # "… năm 2026, 2027, 2028 lần lượt …"
 _INDEX = re.compile(r"(?:^|\W)(?:chỉ số|hệ số|dti|pii|par ?index|papi|sipas|pci|ddci|hdi|gini)(?!\w)")
-_WANTS_OBJECT = re.compile(r"(?:đóng góp|cho|vào|được|vượt)$")  # "đóng góp 55% GRDP", "tạo việc làm cho 84% tổng số lao động"
+_WANTS_OBJECT = re.compile(r"(?:đóng góp|cho|vào|được|vượt|(?:^|(?:mỗi|hằng|hàng) (?:năm|quý|tháng),? )(?:giảm|tăng))$")  # "đóng góp 55% GRDP", "tạo việc làm cho 84% tổng số lao động"
 _DENOMINATOR = re.compile(r"(?:tổng [^,]{2,30}|grdp|gdp|kế hoạch|dự toán)")
 _OF_PRODUCT = re.compile(r"grdp|gdp|tổng chi ngân sách(?: [^,;]{2,20})?")
 _PER_YEAR = re.compile(r"bình quân (?:mỗi|hằng|hàng) ")  # "Bình quân mỗi năm kết nạp 30 đảng viên": an act, its object is the noun
@@ -48,6 +48,9 @@ _RATE = re.compile(r"[^\W\d_][^/]* ?/ ?(?:\d|vạn|nghìn)")  # "bác sĩ/10.000
 _COMPARES = re.compile(r",? ?(?:tăng|giảm|cao hơn|thấp hơn|vượt|bằng)(?: thêm| khoảng)? \d[\d.,]*(?: ?%| [^\W\d_]+){0,3} so với [^\d,;.()]{2,30}(?:(?:19|20)\d\d)?")
 # "…, hoàn thành trước 31/10 hằng năm": when the act is done each year
 _DUE = re.compile(r", ?(?:(?:phải )?(?:hoàn thành|xong)(?: xong)? )(?:trước|trong|vào|chậm nhất)[^,;.()]{1,30} (?:hằng|hàng) (?:năm|quý|tháng)(?!\w)")
+# "Toàn tỉnh đạt 34,7 giường bệnh/vạn dân": the land is no indicator, its unit says what is counted
+_LAND_ALONE = re.compile(r"(?:(?:trên địa bàn|trong phạm vi) )?(?:(?:toàn|cả) )?(?:tỉnh|thành phố|quốc|nước|xã|phường|đặc khu|ngành|vùng)(?: (?:có|đạt))?")
+_THIS_ONE = re.compile(r"(?:nâng |đưa )?(?:tỷ lệ|tỉ lệ|con số|chỉ số|chỉ tiêu|số lượng|mức|tỷ trọng) này(?:$|(?= (?:tăng|giảm)))")
 _SAID_RATE = re.compile(r"(tỷ lệ|tỉ lệ|tỷ suất|mật độ)(?: (?:là|khoảng))?[ :]*$")
 _SCALED = re.compile(r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ) ")
 _NOT_TO_LET = re.compile(r",? (?:và |đồng thời )?(?:không để|không làm) (?=xảy ra |phát sinh |tồn |nợ |lọt |sót |còn ).*$", re.IGNORECASE)
@@ -107,8 +110,8 @@ def make_draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]
     cuts += [(a.end, b.start) for a, b in twice]
     if low.find("(", clause.start, clause.end) >= 0:
         cuts += [m.span() for m in _STRIVEN_FOR.finditer(low, clause.start, clause.end)]
-    if n.kind == "percent" and low.find("(", n.end, clause.end) >= 0:
-        cuts += [m.span() for m in _HEADS.finditer(low, n.end, clause.end)]
+    if n.kind in ("percent", "counted", "measure", "money") and low.find("(", n.end, clause.end) >= 0:
+        cuts += [m.span() for m in (_HEADS if n.kind == "percent" else _AS_SHARE).finditer(low, n.end, clause.end)]
     grade = bool(_GRADE.fullmatch(low[start : n.start].strip(EDGE))) and bool(_GRADE_ROW.search(low))
     base = BASE.search(low, n.end, clause.end) if n.end < clause.end and not _SHARE_OF.search(low[max(clause.start, n.start - 40) : n.start]) else None
     if base:
@@ -132,6 +135,8 @@ def make_draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]
     if falls:
         before = before.replace(":", "")  # "Hộ nghèo: giảm 12 hộ"
     own = [h for h in horizons if clause.start <= h.start < clause.end or (clause.linked and n.lead <= h.start < n.at)]
+    if len(own) > 1 and "/" in own[0].edtf and own[1].end <= n.at and own[1].edtf.isdigit():
+        own = own[1:]  # "Nhiệm kỳ 2025 - 2030 phấn đấu đến năm 2030, …": the nearer one says by when
     return Draft(clause, label, before, after, own[0].edtf if own else None,
                   sheet.plain[base.start() : base.end()].strip() if base else None, limit, closed=closed and not grade,
                   also=twice[0][1].edtf if twice and own and own[0] is twice[0][0] else None, grade=grade,
@@ -142,6 +147,7 @@ def make_draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]
 _SO_MANY_HAVE = re.compile(r"(?: [^\W\d_]+){1,4} có (?:ít nhất |được )?(?:một|0?1) [^\W\d_]")
 _AND_YEAR = re.compile(r" ?(?:,|và|, và) (?:(?:đến|vào) )?")
 _HEADS = re.compile(r" ?\((?:tương đương |tức |khoảng )?\d[\d.,]*(?:/\d[\d.,]*)? [^\W\d_]{1,10}(?: [^\W\d_]{1,7})?(?:, (?:tăng|giảm|bằng|đạt)[^()]{1,40})?\)")  # "36,04% (191 HS)"
+_AS_SHARE = re.compile(r" ?\((?:tương đương |tức |đạt |khoảng )?\d[\d.,]* ?(?:%|lần)\)")  # "tăng 04 doanh nghiệp (0,7 lần)"
 _STRIVEN_FOR = re.compile(r" ?\((?:phấn đấu|mục tiêu phấn đấu|dự kiến)\)")
 _GRADE = re.compile(r"(?:xuất sắc|giỏi|tốt|khá|đạt|chưa đạt|trung bình|yếu|kém|hoàn thành tốt|hoàn thành|chưa hoàn thành|không hoàn thành)")
 _GRADE_ROW = re.compile(r"(?:xuất sắc|giỏi|tốt|khá|hoàn thành tốt):? (?:từ |trên |đạt )?\d[\d.,]* ?%.{0,40}[;,] ?(?:khá|đạt|chưa đạt|trung bình|hoàn thành|chưa hoàn thành):? ")
@@ -262,7 +268,15 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         wording, d.shared = re.sub(r" (?:giảm|tăng)(?: thêm| bình quân)?$", "", previous.indicator) if level else previous.indicator, True
     if not wording.strip(EDGE) and n.kind in ("measure", "money") and n.measure:
         wording = n.measure
+    if n.kind in ("measure", "counted") and n.measure and n.unit != "count" and (_RATE.match(n.measure) or _SCALED.match(fold(n.measure))) and _LAND_ALONE.fullmatch(fold(wording).strip(EDGE)):
+        wording = _SCALED.sub("", n.measure, count=1) if _SCALED.match(n.measure) else n.measure
     d.indicator = wording
+
+
+def point_back(d: Draft, previous: Draft) -> None:
+    """"…; đến năm 2030, tỷ lệ này đạt 100%": the indicator is the one told before."""
+    if previous.indicator and (again := _THIS_ONE.match(fold(d.indicator).strip(EDGE))):
+        d.indicator, d.shared = previous.indicator + d.indicator.strip(EDGE)[again.end() :], True
 
 
 def _same_end(after: str) -> int:

@@ -15,7 +15,7 @@ _Y = r"(?:19|20|21)\d\d"
 _YEAR = re.compile(_Y)
 _LUNAR = "(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (?:tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi)"  # "năm Bính Ngọ 2026"
 _HORIZON = re.compile(
-    rf"(?<!\w)(?:(?:(?:trong |cho |của |(?:tính )?đến (?:hết |cuối )?)?(?:(?:giai đoạn|thời kỳ|nhiệm kỳ|năm học)(?: từ(?: năm)?)?|các năm|từ năm|từ) (?P<a>{_Y}),? ?(?:-|đến năm|đến hết năm|đến) ?(?P<b>{_Y}))"
+    rf"(?<!\w)(?:(?:(?:trong |cho |của |(?:tính )?đến (?:hết |cuối )?)?(?:(?:giai đoạn|thời kỳ|nhiệm kỳ|năm học|(?<!kế hoạch )(?<!tế - xã hội )(?<!tế-xã hội )(?<!trung hạn )(?<!đầu tư công )(?<!\d)(?:0?5|năm|10|mười) năm(?= (?:19|20)\d\d ?-))(?: từ(?: năm)?)?|các năm|từ năm|từ) (?P<a>{_Y}),? ?(?:-|đến năm|đến hết năm|đến) ?(?P<b>{_Y}))"
     rf"|(?:(?:bắt đầu )?(?:kể )?từ (?:đầu )?(?:năm )?(?P<open>{_Y})(?: trở đi| và (?:các|những) năm (?:tiếp theo|sau))?)"
     rf"|(?:(?:trong )?năm (?P<on>{_Y}) và (?:các|những) năm (?:tiếp theo|sau))"
     rf"|(?:(?:đến|trước|vào|trong)(?: hết)?(?: ngày)? (?P<d>\d{{1,2}})(?:[/.-]| tháng )(?P<m>\d{{1,2}})(?:[/.-]| năm )(?P<dy>{_Y}))"
@@ -30,7 +30,7 @@ _HORIZON = re.compile(
 _LONGEST = 100  # characters that a phrase has before its first year; what stands further ahead is no part of one
 _PREPOSED = re.compile(r"(?:(?:tính|phấn đấu|(?:định )?hướng|(?:giai đoạn )?từ nay) )?(?:đến|tới|vào|trước|trong|hết|cuối|kết thúc)(?!\w)")
 BASE = re.compile(
-    r"(?:so với|so cùng kỳ)(?! (?:số lượng|tổng số) [^,;.()\d]*(?:$|[,;.()]))(?: [^,;.:()]{1,80}?)?(?=$|[,;.:()]| (?:và|đối với|vào năm|trở lên|đến năm|đạt|để|nhằm|góp phần|nhờ|thông qua|trên cơ sở) )"
+    r"(?:so với|so cùng kỳ|(?<=, )bằng(?= (?:với )?(?:cùng kỳ )?năm (?:19|20)\d\d(?:[,.;]|$)))(?! (?:số lượng|tổng số) [^,;.()\d]*(?:$|[,;.()]))(?: [^,;.:()]{1,80}?)?(?=$|[,;.:()]| (?:và|đối với|vào năm|trở lên|đến năm|đạt|để|nhằm|góp phần|nhờ|thông qua|trên cơ sở) )"
 )
 _TIMES = re.compile(r"(?:gấp|bằng|tăng) [^,;:]{0,20}\d[\d.,]* lần $")  # "gấp 2 lần năm 2010": what it is measured against
 # A bracket that sets another figure beside the number: "(năm 2025: 83%)", "(tăng 8% so với năm 2024)", "(tương đương 120 hộ)".
