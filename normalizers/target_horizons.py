@@ -59,7 +59,7 @@ class Horizon:
 
 
 # "bình quân 5 năm (2026 - 2030)", "nhiệm kỳ (2025 - 2030)": only the bracket tells which years
-_TERM_YEARS = re.compile(rf"(?:(?:bình quân|trung bình|trong|qua|giai đoạn|cả) (?:\d{{1,2}}|năm|mười) năm|nhiệm kỳ|giai đoạn|thời kỳ) ?\((?P<a>{_Y}) ?- ?(?P<b>{_Y})\)")
+_TERM_YEARS = re.compile(rf"(?:(?:(?P<pace>bình quân|trung bình)|trong|qua|giai đoạn|cả) (?:\d{{1,2}}|năm|mười) năm|nhiệm kỳ|giai đoạn|thời kỳ) ?\((?P<a>{_Y}) ?- ?(?P<b>{_Y})\)")
 
 
 def horizons(low: str, start: int, end: int) -> list[Horizon]:
@@ -92,7 +92,7 @@ def horizons(low: str, start: int, end: int) -> list[Horizon]:
                 continue
         out.append(Horizon(edtf, m.start(), m.end()))
     if " (" in low:
-        out += [Horizon(f"{m['a']}/{m['b']}", m.start("a") - 1, m.end()) for m in _TERM_YEARS.finditer(low, start, end)]
+        out += [Horizon(f"{m['a']}/{m['b']}", m.start("a") - 1 if m["pace"] else m.start(), m.end()) for m in _TERM_YEARS.finditer(low, start, end)]
     return out
 
 

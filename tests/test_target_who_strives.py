@@ -19,7 +19,7 @@ from normalizers.target_wording import without_who
         ("Tỷ lệ trường mầm non phấn đấu đạt 60%", [("Tỷ lệ trường mầm non", "=", 60, None)]),
         ("Xã phấn đấu đạt chuẩn nông thôn mới hiện đại: 02 xã", [("Xã phấn đấu đạt chuẩn nông thôn mới hiện đại", "=", 2, None)]),
         ("Năng suất lao động tăng bình quân 5 năm (2026 - 2030) đạt 7%", [("Năng suất lao động tăng bình quân 5 năm", "=", 7, "2026/2030")]),
-        ("Nhiệm kỳ (2025 - 2030) kết nạp ít nhất 90 đảng viên", [("Nhiệm kỳ kết nạp đảng viên", ">=", 90, "2025/2030")]),
+        ("Nhiệm kỳ (2025 - 2030) kết nạp ít nhất 90 đảng viên", [("kết nạp đảng viên", ">=", 90, "2025/2030")]),
         ("Giá trị sản xuất (theo giá so sánh năm 2010) đạt 900 tỷ đồng", [("Giá trị sản xuất (theo giá so sánh năm 2010)", "=", 900, None)]),
         ("Cơ cấu lao động năm 2028: nông nghiệp 30%; công nghiệp 40%", [("Cơ cấu lao động nông nghiệp", "=", 30, "2028"), ("công nghiệp", "=", 40, "2028")]),
         ("Đảng bộ xã nhiệm kỳ 2025 - 2030 đặt mục tiêu đến năm 2030, thu ngân sách đạt 30 tỷ đồng", [("thu ngân sách", "=", 30, "2030")]),
