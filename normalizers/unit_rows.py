@@ -14,14 +14,16 @@ from normalizers.unit_tails import COMMUNE_LEVELS, at, by_first_word, first_at, 
 from normalizers.unit_tokens import SOFT, Token
 from normalizers.unit_verbs import act_at, bound, is_verb
 from normalizers.unit_villages import party_cells_end
-from normalizers.unit_vocab import match_head, match_unit
+from normalizers.unit_vocab import Entry, match_head, match_unit
 from normalizers.values import Unit
 
 _DUTY: tuple[tuple[str, ...], ...] = (("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"), ("chủ", "trì"), ("phối", "hợp"), ("thực", "hiện"), ("có", "nhiệm", "vụ"), ("trực", "tiếp"), ("là",))
 #: Words of duty behind a unit that a sentence charges, by the first of them.
 DUTY_AT = by_first_word(_DUTY, lambda words: words)
 # Bodies named after several fields: "Chi cục Trồng trọt và Bảo vệ thực vật".
-_FIELD_HEADS = frozenset({"Trung tâm", "Sở", "Viện", "Cục", "Vụ", "Chi cục", "Tổng cục", "Phòng", "Ban"})
+_FIELD_HEADS = frozenset({"Trung tâm", "Sở", "Viện", "Cục", "Vụ", "Chi cục", "Tổng cục", "Phòng", "Ban", "Trạm"})
+_TRADES = frozenset({"dịch", "nông", "lâm", "môi", "thủy", "chăn", "tổng", "thương", "tiểu", "vận", "du"})  # first words of what a cooperative deals in
+_ACROSS = (("liên", "xã"), ("liên", "huyện"), ("liên", "phường"))
 _BRANCHES = frozenset({"Vụ", "Cục", "Tổng cục", "Chi cục", "Viện", "Trung tâm"})  # of these no two share a head behind "và"
 _STANDING = (("cơ", "quan", "thường", "trực"), ("cơ", "quan", "đầu", "mối"), ("cơ", "quan", "chủ", "trì"), ("đơn", "vị", "thường", "trực"), ("đơn", "vị", "đầu", "mối"), ("thường", "trực"))
 _WHERE = (("trong", "cả", "nước"), ("trên", "cả", "nước"), ("trong", "vùng"))  # behind "các tỉnh, thành phố"
@@ -105,6 +107,8 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         return Item(i, fields)
     if item is not None and item.entry is not None and item.entry.kind == "enterprise" and at(tokens, item.end, ("địa", "phương")):
         item = replace(item, end=item.end + 2)  # "công ty điện lực địa phương": no other firm
+    if item is not None and item.entry is not None and (more := _told_apart(tokens, item.end, item.entry)) > item.end:
+        return Item(i, more)
     word = item is not None and item.end - item.start == 1 and not tokens[i].capital
     if item is not None and not (word and item.entry is not None and item.entry.kind != "collective"):
         numbered = item.end < len(tokens) and tokens[item.end].key.isdigit() and len(tokens[item.end].key) <= 2
@@ -151,6 +155,23 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
             return Item(i, j)  # "Bộ trưởng, Thủ trưởng cơ quan ngang bộ": a post alone before another
         return Item(i, j) if plural else None  # "Các tập đoàn, tổng công ty nhà nước"
     return Item(i, max(j, tail.end))
+
+
+def _told_apart(tokens: list[Token], i: int, entry: Entry) -> int:
+    """End of what tells a known body that ends at `i` from its like: "Hạt Kiểm lâm | liên xã 3", "Đội … | số 2", "Hợp tác xã | dịch vụ nông nghiệp"."""
+    if i >= len(tokens):
+        return i
+    if entry.unit_id == "htx":
+        end = i
+        while tokens[i].key in _TRADES and end < len(tokens) and end - i < 7 and not _ends(tokens, end):
+            end += 1
+        return end
+    if entry.kind != "office":
+        return i
+    end = i + 2 if any(at(tokens, i, words) for words in _ACROSS) else i
+    digit = end + 1 if end < len(tokens) and tokens[end].key == "số" else end
+    numbered = digit < len(tokens) and tokens[digit].key.isdigit() and len(tokens[digit].key) < 3 and max(digit, end) > i
+    return digit + 1 if numbered else end
 
 
 def _provinces(tokens: list[Token], i: int, shared: bool = False) -> int:

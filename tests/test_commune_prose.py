@@ -90,3 +90,14 @@ def test_clauses_that_open_with_a_time(text: str, lead: list[str]) -> None:
 
 def test_per_mille_as_typed() -> None:
     assert [(r.indicator, r.value, r.unit) for r in read_targets("Mức giảm sinh 0,5%o; tỷ lệ tăng dân số 0,9%.")] == [("Mức giảm sinh", 0.5, "‰"), ("tỷ lệ tăng dân số", 0.9, "%")]
+
+
+@pytest.mark.parametrize(("text", "support"), [
+    ("Phòng Kinh tế phối hợp với Hợp tác xã dịch vụ nông nghiệp, các thôn nạo vét kênh mương.", ["Hợp tác xã dịch vụ nông nghiệp", "Các thôn"]),
+    ("Phòng Kinh tế phối hợp với Hạt Kiểm lâm liên xã 3, Công an xã tuần tra rừng.", ["Hạt Kiểm lâm liên xã 3", "Công an xã"]),
+    ("Phòng Kinh tế phối hợp với Trạm Chăn nuôi và Thú y khu vực, các thôn tiêm phòng cho đàn vật nuôi.", ["Trạm Chăn nuôi và Thú y khu vực", "Các thôn"]),
+    ("Phòng Kinh tế phối hợp với Phòng giao dịch Ngân hàng CSXH, Hội Nông dân xã cho vay vốn.", ["Phòng giao dịch Ngân hàng Chính sách xã hội", "Hội Nông dân xã"]),
+    ("Phòng Kinh tế phối hợp với các hợp tác xã, doanh nghiệp thu mua nông sản.", ["Hợp tác xã", "Doanh nghiệp trên địa bàn"]),
+])
+def test_bodies_told_apart_by_area_or_trade(text: str, support: list[str]) -> None:
+    assert [u.name for u in prose_owners(text)[1]] == support
