@@ -68,6 +68,11 @@ _FIRST: dict[str, str] = {
 # The patterns that can match by the first character ("0" stands for every digit), in their order: most lines begin with none.
 _BY_FIRST = {first: tuple(pair for pair in _PATTERNS if first in _FIRST[pair[0]]) for first in dict.fromkeys("".join(_FIRST.values()))}
 
+# A letter with a letter behind it opens a marker only in these words and in Roman numerals.
+_LETTERS = frozenset("ABCDEFGHJKMNOPQRSTUWYZabcdefghijklmnopqrstuvwxyzĐđ")
+_WORDS = frozenset(pair for word in ("Phần", "PHẦN", "Chương", "Mục", "MỤC", "Mu", "MU", "Điều", "ĐIỀU", "Nhiệm", "NHIỆM", "Chỉ", "CHỈ", "Giải", "GIẢI", "Nội", "No", "Hoạt")
+                   for pair in [word[:2]])
+
 
 def roman_value(text: str) -> int | None:
     """Value of a Roman numeral in plain style ("IX" → 9), None where it is none."""
@@ -95,6 +100,9 @@ def _ordinal(kind: str, raw: str) -> int | None:
 @lru_cache(maxsize=4096)  # a line is asked what it opens with before and behind its paragraph's making
 def read_marker(text: str) -> Marker | None:
     """The marker that `text` starts with, or None. Leading white space does not count; `length` includes it."""
+    opening = text[:2]
+    if opening.isalpha() and opening[1:] and opening[0] in _LETTERS and opening not in _WORDS:
+        return None  # most lines: a word that opens no marker
     clean = nfc(text)
     body = clean.lstrip()
     lead = len(clean) - len(body)

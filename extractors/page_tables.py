@@ -77,10 +77,12 @@ class _Growing:
     repeated: list[Line] = field(default_factory=list)
     header_rows: int | None = None
     heads: dict[int, dict[int, str]] = field(default_factory=dict)  # wording of the top rows, by column
+    low: list[Cell] = field(default_factory=list)  # those of the cells that may reach the last row
 
     def __post_init__(self) -> None:
         table = self.first.table
         self.cells = list(table.cells)
+        self.low = self.cells[:]
         self.edges = self.first.edges
         self.n_rows = table.n_rows
         self.page = self.first.page
@@ -105,6 +107,7 @@ class _Growing:
             return False
         if self.edges != union:
             self.cells = _remap(self.cells, self.edges, union)
+            self.low = self.cells[:]
             self.edges = union
             self.heads.clear()
         n_rows = piece.table.n_rows
@@ -151,7 +154,8 @@ class _Growing:
 
     def _append(self, cells: list[Cell], n_rows: int, piece: Piece) -> None:
         last = self.n_rows - 1
-        above = self._rows(self.cells, last)
+        self.low = [c for c in self.low if c.row + c.row_span > last]
+        above = self._rows(self.low, last)
         below = self._rows(cells, 0)
         cut = self._is_cut(above, below)
         offset = last if cut else self.n_rows
@@ -173,7 +177,9 @@ class _Growing:
                     if first.starts and not _begins_anew(upper.lines[-len(cell.lines) - 1].text, first.text):
                         first.starts = False
                 continue
-            self.cells.append(_shifted(cell, offset))
+            moved = _shifted(cell, offset)
+            self.cells.append(moved)
+            self.low.append(moved)
         added = n_rows - 1 if cut else n_rows
         self.page_rows += [piece.page] * added
         self.n_rows += added

@@ -155,6 +155,7 @@ class LineMaker:
         same: Style | None = self.style(rows[0])
         if len(rows) > 2 and self.style(rows[-1]) != same:
             same = None  # letters of a cell are set alike where its first and last line are
+        turned, number = self.page.turned, self.number
         edge = rows[0].x0
         for row in rows:
             if row.x0 < edge:
@@ -175,8 +176,9 @@ class LineMaker:
                 align = "justify" if margin_r < 3 else "left"
             size, bold, italic = same or self.style(row)
             runs, y = row.words, row.y
-            box = self.box((x0, y - _ASCENT * size, x1, y + _DESCENT * size))
-            line = Line(runs[0].text if len(runs) == 1 else row.text, Place(None, self.number, box), False, None, bold, italic, align,
+            top, foot = y - _ASCENT * size, y + _DESCENT * size
+            box = self.box((x0, top, x1, foot)) if turned else (int(x0 * 10 + 0.5) / 10, int(top * 10 + 0.5) / 10, int(x1 * 10 + 0.5) / 10, int(foot * 10 + 0.5) / 10)
+            line = Line(runs[0].text if len(runs) == 1 else row.text, Place(None, number, box), False, None, bold, italic, align,
                         round(x0 - edge, 1) if x0 > edge else 0.0, round(fill, 3) if 0.0 < fill < 1.0 else (1.0 if fill >= 1.0 else 0.0), size)
             if before is None:
                 line.starts = True

@@ -34,13 +34,13 @@ class Dates:
         return self._kinds
 
     def kind(self, p: int) -> str:
-        return self.t[p].kind if 0 <= p < self.n else ""
+        return self.t[p][0] if 0 <= p < self.n else ""
 
     def text(self, p: int) -> str:
-        return self.t[p].text if 0 <= p < self.n else ""
+        return self.t[p][1] if 0 <= p < self.n else ""
 
     def val(self, p: int) -> str:
-        return self.t[p].value if 0 <= p < self.n else ""
+        return self.t[p][2] if 0 <= p < self.n else ""
 
     def unit(self, p: int, *names: str) -> bool:
         return 0 <= p < self.n and (token := self.t[p])[0] == "unit" and token[2] in names

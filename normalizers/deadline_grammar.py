@@ -73,8 +73,8 @@ class Grammar(Recurrences):
             return None
         if mode == "before" and clocked:
             mode = "until"  # before an hour of that day is still that day
-        out = self._range(replace(first, start=p), mode or "in")
-        return self._onward(replace(out, from_now=now))
+        out = self._range(first if first.start == p else replace(first, start=p), mode or "in")
+        return self._onward(out if out.from_now is now else replace(out, from_now=now))
 
     def _named_day(self, p: int) -> Window | None:
         """The date behind the name of its day: "(trước ngày) | Quốc khánh 02/9/2026", "| bầu cử (ngày 15/3/2026)"."""
@@ -110,7 +110,9 @@ class Grammar(Recurrences):
             if first.lo != first.hi:  # "Từ năm 2026 - 2030": the range was read as one point
                 return replace(first, mode="in", rule="range")
             return replace(first, mode="from", rule="from")
-        return replace(first, mode=mode, rule=first.rule if mode == "in" else f"{mode}-{first.rule}")
+        if mode == "in":
+            return first if first.mode == "in" else replace(first, mode="in")
+        return replace(first, mode=mode, rule=f"{mode}-{first.rule}")
 
     def _fits(self, left: Window, right: Window, joint: str) -> bool:
         if left.lo.complete and right.hi.complete:

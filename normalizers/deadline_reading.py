@@ -326,14 +326,14 @@ def _decide(raw: str, tokens: tuple[Token, ...], items: list[Item], reference: s
     if windows:
         lead, certain = _leading(windows, tokens)
         kind, edtf, due = _iso(lead)
-        value = replace(made, edtf=edtf, rule=lead.rule, confidence=min(sure, certain, lead.sure))
+        sure = min(sure, certain, lead.sure)
         if kind == "open_ended" or found.bounded:
             if rules:
-                return replace(value, kind="recurring", rule=f"recurrence-{lead.rule}")
-            return replace(value, kind="open_ended")
+                return replace(made, edtf=edtf, kind="recurring", rule=f"recurrence-{lead.rule}", confidence=sure)
+            return replace(made, edtf=edtf, kind="open_ended", rule=lead.rule, confidence=sure)
         if any(kind == "until-cond" for kind, _ in found.conditions):
-            return replace(value, kind="open_ended", edtf=f"{lead.lo.edtf()}/..", rule="until-event", confidence=0.7)
-        return replace(value, kind="fixed", due=due)
+            return replace(made, kind="open_ended", edtf=f"{lead.lo.edtf()}/..", rule="until-event", confidence=0.7)
+        return replace(made, edtf=edtf, kind="fixed", due=due, rule=lead.rule, confidence=sure)
     until_event = any(kind == "until-cond" for kind, _ in found.conditions)
     if until_event and not rules:
         return replace(made, kind="open_ended", rule="until-event", confidence=0.8)

@@ -25,6 +25,8 @@ _PLAIN_MARK = {chr(code): plain for code, plain in _MARKS.items()}
 # The same for text in NFC and lower case, which needs no way through NFD. The letter first, for which a search leaps, then
 # whether a vowel with a tone follows it at all.
 _OLD_TONE_NFC = re.compile(r"[ou](?=[àáảãạèéẻẽẹỳýỷỹỵ])(?<!q[ou])(?:(?<=o)[àáảãạèéẻẽẹ]|(?<=u)[ỳýỷỹỵ])(?![\w\u0300-\u036f])")
+# A mark, or an o or u that such a vowel follows: where neither stands, there is nothing to level.
+_TO_LEVEL = re.compile(f"[ou{''.join(sorted(_PLAIN_MARK))}](?:(?<=[^ou])|(?=[àáảãạèéẻẽẹỳýỷỹỵ]))")
 _MOVED = {pair[:2]: pair[2:] for pair in ["oàòa", "oáóa", "oảỏa", "oãõa", "oạọa", "oèòe", "oéóe", "oẻỏe", "oẽõe", "oẹọe", "uỳùy", "uýúy", "uỷủy", "uỹũy", "uỵụy"]}
 # Tone on the wrong vowel of oa, oe, uy ("hoà" → "hòa"): the style of Decision 240/QĐ 1984 against the dictionary's.
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
@@ -59,8 +61,11 @@ _SHORT = 400  # characters: wordings up to here come up again and again while a 
 
 @lru_cache(maxsize=16384)
 def _squash_short(text: str) -> str:
-    text = nfc(text)
-    if "  " not in text and text[:1] != " " and text[-1:] != " " and text.isprintable():
+    if not (unicodedata.is_normalized("NFC", text) and text.isprintable()) or "Ð" in text or "ð" in text or "Ɖ" in text:
+        text = nfc(text)
+        if not text.isprintable():
+            return " ".join(text.split())
+    if "  " not in text and text[:1] != " " and text[-1:] != " ":
         return text  # the only white space that counts as printable is the plain one
     return " ".join(text.split())
 
@@ -81,7 +86,9 @@ def _level(text: str) -> str:
     low = text.lower()
     if not unicodedata.is_normalized("NFC", low):
         low = level_tones(low)
-    elif _OLD_TONE_NFC.search(low):
+    elif _TO_LEVEL.search(low) is None:
+        return low  # most texts: one search for both
+    else:
         low = _OLD_TONE_NFC.sub(lambda m: _MOVED[m[0]], low)
     return _MARK.sub(lambda m: _PLAIN_MARK[m[0]], low)  # few stand in a text: much quicker than a translation
 

@@ -148,11 +148,19 @@ def _person(tokens: list[Token], i: int) -> int:
 def without_courtesy(tokens: list[Token]) -> list[Token]:
     """Tokens without "ông (bà)", "ông, bà", "đồng chí", with a name or without, before a post: "Các ông (bà) Trưởng thôn"
     are "Các Trưởng thôn", "Đ/c Nguyễn Văn An - Trưởng phòng Kinh tế" is "Trưởng phòng Kinh tế"."""
-    if COURTESY_FIRST.isdisjoint([t.key for t in tokens]):
+    spots = [n for n, token in enumerate(tokens) if token[1] in COURTESY_FIRST]
+    if not spots:
         return tokens
     out: list[Token] = []
     i = 0
     while i < len(tokens):
+        while spots and spots[0] < i:
+            del spots[0]
+        if not spots or i < spots[0]:  # as they are up to the next such word
+            stop = spots[0] if spots else len(tokens)
+            out += tokens[i:stop]
+            i = stop
+            continue
         j = i
         while True:
             word = next((w for w in _COURTESY if at(tokens, j, w)), None) if j < len(tokens) and tokens[j].key in COURTESY_FIRST else None
@@ -188,14 +196,18 @@ def _given(tokens: list[Token], i: int) -> int:
 
 
 def without_clauses(tokens: list[Token], *, cell: bool = False) -> list[Token]:
-    if CLAUSE_FIRST.isdisjoint([t.key for t in tokens]):
+    spots = [n for n, token in enumerate(tokens) if token[1] in CLAUSE_FIRST]
+    if not spots:
         return tokens
     out: list[Token] = []
     i = 0
     while i < len(tokens):
-        if tokens[i].key not in CLAUSE_FIRST:
-            out.append(tokens[i])
-            i += 1
+        while spots and spots[0] < i:
+            del spots[0]
+        if not spots or i < spots[0]:  # as they are up to the next such word
+            stop = spots[0] if spots else len(tokens)
+            out += tokens[i:stop]
+            i = stop
             continue
         clause = next((c for c in _CLAUSES_AT.get((tokens[i].key, tokens[i + 1].key), ()) if at(tokens, i, c)), None) if i + 1 < len(tokens) else None
         if clause and i:

@@ -45,7 +45,7 @@ _RELATED_AT = by_first_word(_RELATED, lambda words: words)
 
 def at(tokens: list[Token], i: int, words: tuple[str, ...]) -> bool:
     """Whether the folded words stand at token `i`."""
-    if i >= len(tokens) or tokens[i].key != words[0]:
+    if i >= len(tokens) or tokens[i][1] != words[0]:  # [1]: the key, got at once
         return False
     n = len(words)
     if n == 1:
@@ -53,7 +53,7 @@ def at(tokens: list[Token], i: int, words: tuple[str, ...]) -> bool:
     if len(tokens) < i + n:
         return False
     for k in range(1, n):  # noqa: SIM110 - asked more often than all else here: a loop takes half the time of all()
-        if tokens[i + k].key != words[k]:
+        if tokens[i + k][1] != words[k]:
             return False
     return True
 
@@ -61,7 +61,7 @@ def at(tokens: list[Token], i: int, words: tuple[str, ...]) -> bool:
 def first_at(tokens: list[Token], i: int, wordings: dict[str, tuple[tuple[str, ...], ...]]) -> tuple[str, ...] | None:
     """The first of the wordings (`by_first_word`) that stands at token `i`, None where none does."""
     if i < len(tokens):
-        for words in wordings.get(tokens[i].key, ()):
+        for words in wordings.get(tokens[i][1], ()):
             if at(tokens, i, words):
                 return words
     return None

@@ -79,22 +79,22 @@ def _insert(root: Node[T], tokens: list[Token], value: T) -> bool:
 
 def longest(root: Node[T], tokens: list[Token], start: int) -> tuple[int, T] | None:
     """The longest wording of the trie that begins at `start`: (end, value), or None."""
-    if start >= len(tokens) or tokens[start].key not in root.words:
+    if start >= len(tokens) or tokens[start][1] not in root.words:  # [1]: the key, got at once
         return None
     node, i, best = root, start, None
     n = len(tokens)
     while i < n:
-        key = tokens[i].key
+        key = tokens[i][1]
         child = None
         if key not in SOFT:
             child = node.words.get(key)  # marks that part nothing stand in no wording
             i += 1
         elif i > start:
             i += 1
-            if i < n and tokens[i].key in SOFT:
+            if i < n and tokens[i][1] in SOFT:
                 i += 1
             if i < n:
-                child = node.after_mark.get(tokens[i].key)
+                child = node.after_mark.get(tokens[i][1])
                 i += 1
         if child is None:
             break

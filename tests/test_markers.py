@@ -1,5 +1,8 @@
 """List markers and section numbers: what starts a paragraph, what only looks like it."""
 
+import unicodedata
+from typing import Literal
+
 import pytest
 
 from extractors import markers
@@ -45,3 +48,11 @@ def test_every_pattern_is_tried_where_it_can_match() -> None:
 @pytest.mark.parametrize("line", ["2 - đến năm 2026", "10 - ứng dụng công nghệ số", "5 – ở các thôn", "4.0 - Kho dữ liệu dùng chung", "2.0 tại các trường"])
 def test_a_small_letter_with_marks_opens_no_item(line: str) -> None:
     assert read_marker(line) is None
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("opening", [
+    "PHẦN I.", "Phần thứ nhất:", "CHƯƠNG II.", "Chương II.", "MỤC 1.", "Mục 1.", "ĐIỀU 3.", "Điều 3.", "Nhiệm vụ 1:", "Chỉ tiêu 1:", "Giải pháp 1:",
+    "Nội dung 1:", "Mục tiêu 1:", "Hoạt động 1:", "NHIỆM VỤ 1:", "CHỈ TIÊU 1:", "GIẢI PHÁP 1:", "MỤC TIÊU 1:", "IX.", "XI.1.", "o", "đ)", "Đ."])
+def test_words_that_open_a_marker(opening: str, form: Literal["NFC", "NFD"]) -> None:
+    assert read_marker(unicodedata.normalize(form, f"{opening} Nâng cao chất lượng phục vụ")) is not None
