@@ -23,8 +23,18 @@ from normalizers.unit_grammar import (
     quantifier,
     starts_unit,
 )
-from normalizers.unit_spread import SHARED_HEADS, bare_field, distributed, list_label, place_names, rows_of_places
-from normalizers.unit_tails import COMMUNE_LEVELS, at, level_at, place_name, province_end, read_tail
+from normalizers.unit_spread import (
+    SHARED_HEADS,
+    bare_field,
+    distributed,
+    kind_of_body,
+    list_label,
+    mixed_places,
+    place_names,
+    rows_of_places,
+    same_level,
+)
+from normalizers.unit_tails import COMMUNE_LEVELS, at, level_at, place_name, read_tail
 from normalizers.unit_tokens import HARD, SOFT, Token, acronym, render
 from normalizers.unit_villages import counted_villages
 from normalizers.unit_vocab import longest, match_head, match_unit, vocabulary
@@ -124,7 +134,7 @@ def _name_goes_on(tokens: list[Token], item: Item, commune: str | None) -> bool:
     if tokens[i].capital:
         dashed = tokens[item.end].key == "-" and (tokens[item.start].key in _DASHED or at(tokens, item.start, ("công", "chức")))
         return tokens[item.start].key in _OPEN_NAMES or (dashed and tokens[i].key not in _PERSONS)
-    return entry.kind in ("collective", "press")
+    return entry.kind in ("collective", "press") and not kind_of_body(tokens, i)
 
 
 def _marker(tokens: list[Token], i: int) -> bool:
@@ -196,10 +206,14 @@ def _after_known(tokens: list[Token], item: Item, commune: str | None) -> tuple[
 
 def _named_communes(tokens: list[Token], item: Item, commune: str | None) -> list[Item]:
     """Communes listed after a plural: "UBND các xã: A, B" names two, each with the head of the plural."""
-    if item.entry is None or item.tail is None or not item.tail.plural or len(item.tail.levels) != 1:
+    if item.entry is None or item.tail is None or not item.tail.plural:
         return []
     i = item.end
     if i + 1 >= len(tokens):
+        return []
+    if (end := mixed_places(tokens, item, commune)) > i:
+        return [Item(item.start, end)]
+    if len(item.tail.levels) != 1:
         return []
     if tokens[i].key == ":":
         return place_names(tokens, i + 1, commune, f"{item.entry.base} {item.tail.levels[0]}")
@@ -224,7 +238,7 @@ def _shared_places(tokens: list[Token], item: Item, commune: str | None, body: i
             continue
         hit = level_at(tokens, j) if j > i else None
         end = place_name(tokens, hit[0], commune) if hit else j
-        if hit is None and j > i and (own := _same_level(tokens, item, named, j)):
+        if hit is None and j > i and (own := same_level(tokens, item, named, j)):
             more.append(Item(j, own[0], prefix=f"{render(tokens[item.start : named])} {own[1]}"))
             i = own[0]
             continue
@@ -232,15 +246,6 @@ def _shared_places(tokens: list[Token], item: Item, commune: str | None, body: i
             return more, i
         more.append(Item(j, end, prefix=render(tokens[item.start : named])))
         i = end
-
-
-def _same_level(tokens: list[Token], item: Item, named: int, j: int) -> tuple[int, str] | None:
-    """(end, level) of a province at `j` that shares the level of the one named before: "UBND tỉnh Nghệ An, | Hà Tĩnh"."""
-    level = level_at(tokens, named)
-    end = province_end(tokens, j)
-    if level is None or end == j or level[1] not in ("tỉnh", "thành phố") or not boundary(tokens, end) or province_end(tokens, level[0]) == level[0]:
-        return None
-    return end, level[1]
 
 
 def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | None, depth: int = 0) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from normalizers.unit_grammar import Item, boundary, collective, quantifier, starts_unit
-from normalizers.unit_tails import Tail, at, level_at, place_name, read_tail
+from normalizers.unit_tails import Tail, at, level_at, place_name, province_end, read_tail
 from normalizers.unit_tokens import SOFT, Token, render, tokenize
 from normalizers.unit_vocab import Entry, longest, match_head, match_unit, vocabulary
 
@@ -211,6 +211,21 @@ def rows_of_places(tokens: list[Token], item: Item, commune: str | None) -> list
         start, level = found
 
 
+def mixed_places(tokens: list[Token], item: Item, commune: str | None) -> int:
+    """End of places of several levels that stay one unit, as none says its own: "UBND các xã, phường | Tân An, Hòa Phú"; the item's
+    end if none follow."""
+    i = item.end
+    assert item.tail is not None
+    if len(item.tail.levels) > 1 and not item.tail.names and tokens[i].key == ":":
+        start = i + 1
+    elif len(item.tail.levels) == 1 and not item.tail.names and tokens[i].key == "," and (level := level_at(tokens, i + 1)) is not None:
+        start = level[0]
+    else:
+        return i
+    row = place_names(tokens, start, commune, "") if start < len(tokens) else []
+    return row[-1].end if len(row) > 1 else i
+
+
 _FIELD_HEADS = tuple(tuple(tokenize(head, False)) for head in ("Phòng", "Sở"))
 _FIELD_REACH = 14  # words and marks of the longest field
 
@@ -232,3 +247,21 @@ def _field_end(tokens: list[Token], i: int) -> int:
         if hit is not None and hit[0] > 1 and boundary(tokens, i + hit[0] - 1):
             return i + hit[0] - 1
     return i
+
+
+_KINDS = (("tổ", "chức"), ("cơ", "sở"), ("trang", "trại"), ("hộ",))
+
+
+def kind_of_body(tokens: list[Token], i: int) -> bool:
+    """Whether a kind of bodies with a word of its own stands at `i`: "Các ngân hàng, | tổ chức trung gian thanh toán"."""
+    end = next((i + len(w) for w in _KINDS if at(tokens, i, w)), 0)
+    return i < end < len(tokens) and tokens[end].word and not boundary(tokens, end)
+
+
+def same_level(tokens: list[Token], item: Item, named: int, j: int) -> tuple[int, str] | None:
+    """(end, level) of a province at `j` that shares the level of the one named before: "UBND tỉnh Nghệ An, | Hà Tĩnh"."""
+    level = level_at(tokens, named)
+    end = province_end(tokens, j)
+    if level is None or end == j or level[1] not in ("tỉnh", "thành phố") or not boundary(tokens, end) or province_end(tokens, level[0]) == level[0]:
+        return None
+    return end, level[1]

@@ -24,6 +24,11 @@ from normalizers.units import parse_units, prose_owners
     ("UBND các phường Tân An, Tân Lợi và các xã Hòa Phú, Hòa Xuân", ["Ủy ban nhân dân phường Tân An", "Ủy ban nhân dân phường Tân Lợi", "Ủy ban nhân dân xã Hòa Phú", "Ủy ban nhân dân xã Hòa Xuân"]),
     ("UBND các xã, phường; Công an các xã Tân Lập, Tân Hòa", ["Ủy ban nhân dân các xã, phường", "Công an xã Tân Lập", "Công an xã Tân Hòa"]),
     ("UBND tỉnh Nghệ An, Hà Tĩnh; UBND thành phố Huế, Đà Nẵng", ["Ủy ban nhân dân tỉnh Nghệ An", "Ủy ban nhân dân tỉnh Hà Tĩnh", "Ủy ban nhân dân thành phố Huế", "Ủy ban nhân dân thành phố Đà Nẵng"]),
+    ("UBND các xã, phường Tân An, Hòa Phú; Sở Y tế", ["Ủy ban nhân dân các xã, phường Tân An, Hòa Phú", "Sở Y tế"]),
+    ("UBND các xã, phường: Tân An, Hòa Phú", ["Ủy ban nhân dân các xã, phường: Tân An, Hòa Phú"]),
+    # kinds of bodies with a word of their own, and school staff
+    ("Các hộ kinh doanh, cơ sở sản xuất", ["Các hộ kinh doanh", "Cơ sở sản xuất"]),
+    ("Tổ trưởng CM, GVBM, nhân viên thư viện", ["Tổ trưởng chuyên môn", "Giáo viên bộ môn", "Nhân viên thư viện"]),
     # offices without their head, and a bare office in a row
     ("Nội vụ, Kinh tế và Hạ tầng, Công an xã", ["Nội vụ", "Kinh tế và Hạ tầng", "Công an xã"]),
     ("Văn hóa, Thể thao và Du lịch", ["Văn hóa, Thể thao và Du lịch"]),
