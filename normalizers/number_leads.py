@@ -41,6 +41,8 @@ def comparators(side: str) -> tuple[re.Pattern[str], dict[str, str], frozenset[s
 
 def introduction(low: str, at: int) -> tuple[int, int, str | None, bool, str | None, str | None]:
     """Words that introduce the number at `at`: (lead, start of the comparator, comparator, reached, change, trend)."""
+    if at == 0:
+        return 0, 0, None, False, None, None
     pattern, table, comparing = comparators("before")
     pos, start, comparator, reached, change, trend = at, at, None, False, None, None
     for _ in range(9):
@@ -81,5 +83,7 @@ def introduction(low: str, at: int) -> tuple[int, int, str | None, bool, str | N
 
 def apart_comparator(low: str, start: int) -> re.Match[str] | None:
     """A comparator that a preposition parts from the number at `start`: "tối thiểu tại | 30%", "ít nhất ở | 20%"."""
+    if start < 10:
+        return None
     near = low[max(0, start - 40) : start]
     return _APART.search(low, max(0, start - 40), start) if "tối " in near or "nhất " in near or " quá " in near or near.startswith("quá ") else None

@@ -121,6 +121,9 @@ _ONE_MORE = re.compile(r" (?!số )[^\W\d_]+(?= ?(?:$|[,;()]|\.(?!\d)))")
 _LABEL_TIME = re.compile(r"(?:19|20)\d\d[^:]{0,12}: $|(?:^|\W)(?:quý|tháng|đợt|giai đoạn|kỳ) [^:]{1,12}: $")
 # "Tốt nghiệp THPT năm 2027: 185/185 học sinh": the year belongs to a subject, it is no label by itself.
 _SUBJECT_TIME = re.compile(r"(?:^|[;:.] )(?!đến|trong|từ|giai đoạn|riêng|năm|quý|tháng)(?:[^\W\d_]+ ){2,12}(?:năm học|năm) (?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?: $")
+_TIMES = ("năm ", "ngày ", "tháng ")
+_LISTED = re.compile(r"(?:\)|\.(?!\d)) ?\D")  # "1. …", "2) …"
+_OUTLINED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.? \D")  # "1.2. …"
 _NAMED_ENDS = tuple(sorted(set(re.findall(r"[^\W\d_]+(?=[|)])", _NAMED.pattern))))
 
 
@@ -162,9 +165,7 @@ def _skip(low: str, m: re.Match[str], measure: Measure) -> bool:
     after = low[end : end + 24]
     strong = measure.kind in ("percent", "money", "speed") or (measure.kind == "measure" and measure.length > 0)
     before = low[max(0, start - 24) : start]
-    if start == 0 and re.match(r"(?:\)|\.(?!\d)) ?\D", after):
-        return True
-    if start == 0 and re.match(r"\d{1,2}(?:\.\d{1,2})+\.? \D", low[:24]) and not strong:
+    if start == 0 and (_LISTED.match(after) if after[:1] in (")", ".") else "." in token and not strong and _OUTLINED.match(low)):
         return True
     if before.endswith("/") or (before.endswith(("-", "+")) and before[-2:-1].isalnum()):  # "Km12+500"
         return True
@@ -186,7 +187,7 @@ def _skip(low: str, m: re.Match[str], measure: Measure) -> bool:
             return True
         if _NOT_COUNTED_AFTER.match(after) and not (after.startswith(" tuổi trở") and _AGE_BEFORE.search(low[max(0, start - 60) : start])):
             return True
-    return bool(re.search(r"(?:^|\W)(?:năm|ngày|tháng) $", before) and not strong)
+    return not strong and before.endswith(_TIMES) and (before in _TIMES or re.search(r"\W(?:năm|ngày|tháng) $", before) is not None)
 
 
 def _share_of_all(low: str, start: int, token: str, fraction: str) -> bool:
