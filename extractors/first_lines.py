@@ -16,6 +16,7 @@ from extractors.flat_stream import SPACE, printed_width
 _ITEM = re.compile(r"(?:[-+]|\d{1,2}[.)]|[a-zđ][.)]) ?\S")
 _LONG = 40  # characters from which a line may be one of prose
 _SEEN = 6  # first lines of items, and lines behind them, that tell how a text is set
+_INDENTED = 0.965  # of the width: what an indented line holds at most
 _FITS = 0.985  # of the width: what still fitted into a line, justified ones being pressed a little
 
 
@@ -42,7 +43,7 @@ def full_width(lines: Sequence[Line]) -> float | None:
             if len(a) > _LONG < len(b) and b[:1].islower() and c[:1].islower() and not _ITEM.match(b) and not _ITEM.match(c)]
     if len(first) < _SEEN or len(rest) < _SEEN:
         return None
-    indented = sum(w < 0.965 * full for w in first) >= 0.95 * len(first)
+    indented = sum(w < _INDENTED * full for w in first) >= 0.95 * len(first)
     even = sum(w > _FITS * full for w in rest) >= 0.95 * len(rest)
     return full if indented and even else None
 
@@ -50,3 +51,8 @@ def full_width(lines: Sequence[Line]) -> float | None:
 def opens(text: str, following: str, full: float) -> bool:
     """Whether a line was broken although the first word of the next one, which goes on with it, still fitted: an indent stands before it."""
     return len(text) > _LONG and following.strip()[:1].islower() and not _ITEM.match(following.strip()) and _with_next(text, following) < _FITS * full
+
+
+def flush(text: str, following: str, full: float) -> bool:
+    """Whether a line of prose holds too much to have been indented: it goes on with the paragraph before it."""
+    return len(text) > _LONG and following.strip()[:1].islower() and not _ITEM.match(text) and _width(text) >= _INDENTED * full

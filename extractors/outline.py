@@ -356,6 +356,8 @@ def _assign_roles(node: Node, inherited: Role | None) -> None:
         own = "task" if _tasks_too(node) else _settle_targets(node)
     if own == "purpose" and _is_top(node) and _is_schedule(node):
         own = "task"
+    if inherited == "purpose" and own in {None, "purpose"} and node.children and not _is_top(node) and _TIMES.match(fold(node.body)) and _is_schedule(node):
+        own = "task"  # "1. Thời gian: tổ chức hội nghị như sau:" / "- Ngày 04/3: Ủy ban họp …" inside "Thời gian, địa điểm"
     if own is None and inherited is None and node.kind == "article" and not node.children and not _CARRIED_OUT.search(node.body) and prose_owners(node.body)[0]:
         own = "org"  # "Điều 2. Giao Phòng Kinh tế chủ trì …"
     if own is None and inherited is None and _is_top(node):
@@ -391,9 +393,15 @@ def _go_on_with_targets(node: Node) -> None:
 _CIRCUMSTANCE = re.compile(r"(?:(?:dự kiến )?(?:thành phần|khách mời|đại biểu|địa điểm|đối tượng)(?: (?:tham gia|tham dự|mời|dự|tổ chức|dự kiến|dự hội nghị|dự lễ|và|số lượng)|, (?:số lượng|đối tượng|thành phần|địa điểm))*)\s*:?\s*")
 
 
+_TOLD_THERE = re.compile(r"(?:Địa điểm|Thành phần|Khách mời)(?: (?:tham gia|tham dự|mời|dự|tổ chức|thực hiện|dự kiến))* ?: ")
+
+
 def _lists_circumstance(node: Node) -> bool:
-    """Whether an item only tells where an event is held or who attends it ("c) Thành phần tham dự:"): its list holds no acts."""
-    return bool(node.children) and _CIRCUMSTANCE.fullmatch(fold(node.body)) is not None
+    """Whether an item only tells where an event is held or who attends it ("c) Thành phần tham dự:", "2. Địa điểm: Hội trường xã"):
+    it and its list hold no acts."""
+    if node.children:
+        return _CIRCUMSTANCE.fullmatch(fold(node.body)) is not None
+    return node.body[:1] in "ĐTK" and _TOLD_THERE.match(node.body) is not None
 
 
 def _is_sentence(node: Node) -> bool:
@@ -424,13 +432,14 @@ def _settle_unknown(node: Node) -> Role | None:
     return "task" if acts * 2 > len(leaves) else "other"
 
 
+_TIMES = re.compile(r"(?:dự kiến )?(?:thời gian|lịch|tiến độ)(?!\w)")
 _TIMED = re.compile(r"[^:]{0,50}\d[^:]{0,30}:\s")
 
 
 def _is_schedule(node: Node) -> bool:
     """A section on the time of the plan that sets a date before each act ("- Trước ngày 20/02: Ban hành …")."""
     leaves = [n.body for n in node.walk() if n.par is not None and not n.children and n is not node]
-    return sum(bool(_TIMED.match(b)) and is_act(b) for b in leaves) >= max(2, len(leaves) // 2)
+    return sum((m := _TIMED.match(b)) is not None and (is_act(b) or bool(prose_owners(b[m.end():], duty=True)[0])) for b in leaves) >= max(2, len(leaves) // 2)
 
 
 _QUANTITY = re.compile(r"\d[\d.,]*\s*%|(?:≥|≤|>=|<=|ít nhất|tối thiểu|trên|đạt)\s*\d|\b(?:top|nhóm)\s+\d", re.IGNORECASE)

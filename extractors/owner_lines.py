@@ -84,6 +84,8 @@ def read_attributes(text: str) -> Attributes:
         if name in ("lead", "support") and (said := _SAID_WHEN.search(value)):
             when = when or value[said.end():].strip(" ;,.")
             value = value[:said.start()]
+        if name == "deadline" and value.endswith(":"):
+            continue  # "1. Thời gian: tổ chức hội nghị như sau:" heads a list of days
         if value and name and name not in found:
             found[name] = value.rstrip(" (")
     if not found and not when:

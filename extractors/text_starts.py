@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.document import Line
-from extractors.first_lines import full_width, opens
+from extractors.first_lines import flush, full_width, opens
 from extractors.flat_end import prose_width_of, text_width
 from extractors.flat_stream import SPACE, printed_width
 from extractors.markers import ends_range
@@ -42,6 +42,8 @@ def mark_starts(lines: Sequence[Line]) -> None:
         unsure = line.starts is None or (line.starts is False and bool(_MARKER.match(before.strip())) and not _ENDED.search(before.strip()))
         if full is not None and unsure and k + 1 < len(body) and _opens(before, line.text, body[k + 1].text, full):
             line.starts = True
+        elif full is not None and line.starts is None and k + 1 < len(body) and not _MARKER.match(line.text.strip()) and flush(line.text.strip(), body[k + 1].text, full):
+            line.starts = False
 
 
 def _whole(before: str, text: str) -> str:

@@ -173,7 +173,7 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
                 return True
         alone = 0 < p < item.end and tokens[p - 1].kind in ("(", ";") and grammar.kind(item.end) in (")", "")  # "(…; từ năm 2026 trở đi)"
         begins = tokens[p].text.startswith("bắt đầu") and grammar.kind(p - 1) != "other"  # "…, bắt đầu từ quý III/2026"
-        return done or alone or begins or (_act_near(tokens, p, 3) and not _in_name(tokens, p)) or (p == 0 and item.hi.grain != "day")
+        return done or alone or begins or (_act_near(tokens, p, 3) and not _in_name(tokens, p)) or (p == 0 and (item.hi.grain != "day" or grammar.kind(item.end) == ":"))
     if item.hi.grain == "year":
         if done and not (item.mode == "in" and grammar.kind(p) != "within" and _in_name(tokens, p)):
             return True

@@ -51,6 +51,7 @@ _DUTY_AS_ITEM = (("tuyên", "truyền"), ("vận", "động"), ("tổ", "chức"
                  ("xây", "dựng"), ("thực", "hiện"), ("tham", "gia"), ("hưởng", "ứng"), ("nắm",), ("theo", "dõi"))
 _WHICH = frozenset({"đang", "có", "được", "đã", "thuộc"})  # opens a clause that tells which bodies are meant
 _WHICH_REACH = 45
+_IN_DATES = frozenset({"/", "-", "–", "."})  # "Từ ngày 06/4 - 08/4/2026: | Ủy ban họp …"
 _TOPIC_REACH = 18  # "Nếu liên quan đến hồ sơ người ứng cử: | Công an xã chủ trì xác minh": words of a case before its colon
 _CHECKED = frozenset({"tra", "sát", "giá", "đốc"})  # "kiểm tra việc (chủ trì,) phối hợp với X": the checked one's partner
 _GIVEN_DUTY = (("được", "giao"), ("được", "phân", "công"), ("được", "yêu", "cầu"))  # "Sở Tư pháp được giao chủ trì …"
@@ -242,7 +243,8 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
     if not first or i >= len(tokens) or not (tokens[i].capital or small):
         return []
     items, end = read_list(tokens, i, commune)
-    if not items and (topic := next((k for k in range(i + 1, min(i + _TOPIC_REACH, len(tokens))) if not tokens[k].word), i)) > i and tokens[topic].key == ":":
+    if not items and (topic := next((k for k in range(i + 1, min(i + _TOPIC_REACH, len(tokens))) if not tokens[k].word and not (tokens[k].key in _IN_DATES and tokens[k - 1].key.isdigit())), i)) > i \
+            and tokens[topic].key == ":":
         items, end = read_list(tokens, topic + 1, commune)  # "Kinh phí: Phòng Kinh tế tham mưu …": the subject behind a topic
         if end < len(tokens) and tokens[end].key in (":", ";"):
             return []

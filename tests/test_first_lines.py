@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractors.document import Line, Place
-from extractors.first_lines import full_width, opens
+from extractors.first_lines import flush, full_width, opens
 from extractors.text_starts import mark_starts
 
 ITEM = ["- Rà soát các khu dân cư ven sông, suối để kịp thời có phương án bố",
@@ -45,3 +45,15 @@ def test_dash_between_words_of_a_sentence_opens_no_item() -> None:
     lines = [Line(text + (" " if k % 5 < 3 else ""), Place(lines=(k + 1, k + 1))) for k, text in enumerate(wrapped * 6)]
     mark_starts(lines)
     assert {line.starts for line in lines if line.text.startswith("- động")} <= {None, False}
+
+
+def test_a_line_of_the_whole_width_opens_no_paragraph() -> None:
+    said = ["Ban Chỉ huy xã chia địa bàn thành nhiều tổ, cử người trực ở từng nơi thường",
+            "xuyên bị ngập; mỗi thôn có một đội xung kích, sẵn sàng hỗ trợ các hộ neo đơn.",
+            "Sau mỗi đợt mưa lớn, các tổ kiểm tra lại toàn bộ tuyến kè, cống, đập dâng nước",
+            "và báo cáo khi nước lên nhanh."]
+    lines = _lines([*BODY, *said])
+    full = full_width(lines)
+    assert full is not None and flush(said[2], said[3], full) and not flush(ITEM[0], ITEM[1], full)
+    mark_starts(lines)
+    assert lines[-2].starts is False

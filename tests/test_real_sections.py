@@ -90,3 +90,13 @@ def test_what_is_done_stands_before_when(read) -> None:  # type: ignore[no-untyp
                 "- Tổ chức hội thi tại nhà văn hóa từ ngày 20/6/2026 đến ngày 21/6/2026.\n- Chuẩn bị cơ sở vật chất phục vụ hội thi.\n"
                 "III. TỔ CHỨC THỰC HIỆN\n1. Phòng Văn hóa - Xã hội theo dõi, tổng hợp.\n")
     assert len(plan.tasks) == 3
+
+
+def test_days_below_a_time_are_the_acts_of_a_calendar(read) -> None:  # type: ignore[no-untyped-def]
+    plan = read("I. MỤC ĐÍCH\n- Lấy ý kiến nhân dân.\nII. THỜI GIAN, ĐỊA ĐIỂM\n1. Thời gian: Căn cứ tình hình thực tế, tổ chức các hội nghị như sau:\n"
+                "- Từ ngày 06/4/2026: Ủy ban nhân dân xã họp với Trưởng các thôn.\n- Ngày 12/4/2026: Công an xã tiếp xúc với các hộ dân.\n"
+                "2. Địa điểm: Hội trường xã.\nIII. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế theo dõi, tổng hợp.\n")
+    days = plan.tasks[:2]
+    assert [t.lead for t in days] == [("Ủy ban nhân dân xã",), ("Công an xã",)]
+    assert [t.deadline.edtf for t in days if t.deadline] == ["2026-04-06/..", "2026-04-12"]
+    assert len(plan.tasks) == 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from normalizers.target_prose import read_targets
+from normalizers.target_tasks import read_task_targets
 
 
 @pytest.mark.parametrize(("text", "want"), [
@@ -30,3 +31,8 @@ from normalizers.target_prose import read_targets
 ])
 def test_outcomes(text: str, want: list[tuple[object, ...]]) -> None:
     assert [(r.indicator, r.comparator, r.value, r.unit, r.horizon) for r in read_targets(text)] == want
+
+
+@pytest.mark.parametrize("text", ["Phân công giáo viên trong tổ giảng dạy buổi 2 đúng chuyên môn.", "Tổ chức chấm thi vòng 2 đúng quy chế."])
+def test_a_number_of_its_kind_is_no_amount(text: str) -> None:
+    assert read_task_targets(text) == []
