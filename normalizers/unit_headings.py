@@ -12,6 +12,7 @@ from normalizers.unit_lists import cut
 from normalizers.unit_notes import FIELD, without_notes
 from normalizers.unit_prose import skip_marker
 from normalizers.unit_rows import DUTY_AT, opens_name, units_of
+from normalizers.unit_schools import one_row_of_schools
 from normalizers.unit_tails import COMMUNE_LEVELS, at, by_first_word, first_at, place_name, read_tail
 from normalizers.unit_tokens import SOFT, Token, tokenize
 from normalizers.unit_verbs import is_verb
@@ -83,11 +84,17 @@ def _heading_units(heading: str, commune: str | None) -> tuple[Unit, ...]:
         return tuple(units_of(body, [Item(0, len(body))], heading, commune))
     if not body or not (starts_unit(body, 0, commune) or body[0].key.isdigit() or (body[0].capital and _person_wording(body, Item(0, min(len(body), 3))))):
         return ()
+    found = _items_of(body, commune) or (_items_of(row, commune) if (row := one_row_of_schools(body)) is not body else [])
+    return tuple(units_of(body, found, heading, commune))
+
+
+def _items_of(body: list[Token], commune: str | None) -> list[Item]:
+    """The units whose row is the whole of `body`; [] where one of them is none."""
     items = [one for item in cut(body, commune) for one in _single_people(body, item)]
     for item in items:
         if item.entry is None and not item.prefix and not _unit_wording(body, item) and not _person_wording(body, item):
-            return ()
-    return tuple(units_of(body, items, heading, commune))
+            return []
+    return items
 
 
 def _is_place(body: list[Token], commune: str | None) -> bool:

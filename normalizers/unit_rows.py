@@ -9,6 +9,7 @@ from normalizers.unit_grammar import CO_QUAN, Item, boundary, complete, quantifi
 from normalizers.unit_lists import _shared_places, role_label
 from normalizers.unit_names import make_unit
 from normalizers.unit_openings import may_open
+from normalizers.unit_schools import schools_end
 from normalizers.unit_spread import spread_in_prose
 from normalizers.unit_tails import COMMUNE_LEVELS, at, by_first_word, first_at, level_at, place_name, read_tail
 from normalizers.unit_tokens import SOFT, Token
@@ -107,6 +108,8 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         return Item(i, fields)
     if item is not None and item.entry is not None and item.entry.kind == "enterprise" and at(tokens, item.end, ("địa", "phương")):
         item = replace(item, end=item.end + 2)  # "công ty điện lực địa phương": no other firm
+    if item is not None and (schools := schools_end(tokens, item.start, item.end)) > item.end:
+        return Item(i, read_tail(tokens, schools, commune).end)
     if item is not None and item.entry is not None and (more := _told_apart(tokens, item.end, item.entry)) > item.end:
         return Item(i, more)
     word = item is not None and item.end - item.start == 1 and not tokens[i].capital

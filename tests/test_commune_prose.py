@@ -7,6 +7,7 @@ import pytest
 from extractors.metadata import _NUMBER
 from extractors.paragraphs import Paragraph, paragraphs
 from normalizers.target_prose import read_targets
+from normalizers.unit_headings import heading_units
 from normalizers.unit_prose import prose_owners
 from pipeline.assemble import assemble
 from tests.support import HEADER, make_document
@@ -101,3 +102,26 @@ def test_per_mille_as_typed() -> None:
 ])
 def test_bodies_told_apart_by_area_or_trade(text: str, support: list[str]) -> None:
     assert [u.name for u in prose_owners(text)[1]] == support
+
+
+ROWS_OF_SCHOOLS = [
+    ("Các trường tiểu học, THCS, THPT trên địa bàn xã", "Các trường tiểu học, trung học cơ sở, trung học phổ thông"),
+    ("Các trường mầm non, phổ thông", "Các trường mầm non, phổ thông"),
+    ("Các trường Mầm non, Tiểu học và THCS", "Các trường mầm non, tiểu học, trung học cơ sở"),
+    ("Hiệu trưởng các trường Mầm non, Tiểu học, THCS trên địa bàn xã", "Hiệu trưởng các trường Mầm non, Tiểu học, trung học cơ sở"),
+]
+
+
+@pytest.mark.parametrize(("row", "unit"), ROWS_OF_SCHOOLS)
+def test_schools_of_several_levels_are_one_unit(row: str, unit: str) -> None:
+    assert [u.name for u in heading_units(row)] == [unit]
+    assert [u.name for u in prose_owners(f"{row} tổ chức tuyên truyền cho học sinh.")[0]] == [unit]
+    assert [u.name for u in prose_owners(f"Công an xã phối hợp với {row[0].lower()}{row[1:]}, Trạm Y tế mở lớp tập huấn.")[1]] == [unit, "Trạm Y tế"]
+
+
+@pytest.mark.parametrize(("row", "units"), [
+    ("Trường Mầm non Hoa Sen, Trường Tiểu học Tân An", ["Trường Mầm non Hoa Sen", "Trường Tiểu học Tân An"]), ("Các trường học, Trạm Y tế", ["Các trường học", "Trạm Y tế"]),
+    ("Các trường Mầm non, Công an xã", ["Các trường Mầm non", "Công an xã"])])
+def test_single_schools_stay_units_of_their_own(row: str, units: list[str]) -> None:
+    assert [u.name for u in heading_units(row)] == units
+    assert [u.name for u in prose_owners(f"{row} tổ chức tuyên truyền cho học sinh.")[0]] == units

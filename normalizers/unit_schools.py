@@ -1,0 +1,48 @@
+"""Schools named by their levels in one row: "các trường mầm non, tiểu học, THCS và THPT" are one unit, their heads another."""
+
+from __future__ import annotations
+
+from normalizers.unit_notes import FIELD
+from normalizers.unit_tails import at
+from normalizers.unit_tokens import SOFT, Token
+
+_LEVELS = tuple(tuple(w.split()) for w in (
+    "trung học cơ sở", "trung học phổ thông", "trung học", "tiểu học", "mầm non", "mẫu giáo", "nhà trẻ", "phổ thông dân tộc nội trú", "phổ thông dân tộc bán trú",
+    "phổ thông", "liên cấp"))
+_FIRST = frozenset(level[0] for level in _LEVELS)
+
+
+def _level(tokens: list[Token], i: int) -> int:
+    if i >= len(tokens) or tokens[i].key not in _FIRST:
+        return i
+    return next((i + len(level) for level in _LEVELS if at(tokens, i, level)), i)
+
+
+def schools_end(tokens: list[Token], start: int, end: int) -> int:
+    """End of the row of levels behind "trường" in the name `[start, end)`, which may stop inside that row; `end` where none goes on."""
+    k = next((k for k in range(start, end) if tokens[k].key == "trường"), None)
+    last = _level(tokens, k + 1) if k is not None else end
+    if k is None or last == k + 1:
+        return end
+    while last < len(tokens):
+        j = last
+        while j < len(tokens) and (tokens[j].key in SOFT or tokens[j].key in ("/", "-", "–")):
+            j += 1
+        j += 2 if at(tokens, j, ("các", "trường")) else 0
+        further = _level(tokens, j) if j > last else j
+        if further == j:
+            break
+        last = further
+    if last < len(tokens) and tokens[last].word and tokens[last].capital:
+        return end  # "Trường Mầm non Hoa Sen": one school
+    return max(last, end)
+
+
+def one_row_of_schools(tokens: list[Token]) -> list[Token]:
+    """Tokens in which no mark inside such a row parts units."""
+    for k in range(len(tokens) - 3):
+        if tokens[k].key == "trường" and (end := schools_end(tokens, k, k + 1)) > k + 3:
+            first = _level(tokens, k + 1)
+            if end > first:
+                return [*tokens[:first], *(t._replace(key=FIELD + t.key) for t in tokens[first:end]), *tokens[end:]]
+    return tokens
