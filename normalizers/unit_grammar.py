@@ -231,6 +231,8 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
         return Item(i, reach)  # "Ban nhân dân các khóm, ấp"
     if hit:
         end, entry = hit
+        if prose and entry.unit_id == "lanh-dao-ubnd":
+            entry = v.entries["ubnd"]  # a Party body's duty: "Lãnh đạo UBND xã ban hành kế hoạch"
         if entry.unit_id == FRONT and level_at(tokens, end):
             entry = v.entries[MTTQ]  # "Mặt trận Tổ quốc Việt Nam tỉnh" is its committee there
         level = end - 2 if end - 2 > i and at(tokens, end - 2, ("đặc", "khu")) else end - 1

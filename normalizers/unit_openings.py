@@ -54,6 +54,7 @@ def may_open(tokens: list[Token], i: int) -> bool:
 
 
 _OFFICES = frozenset({"office", "organisation", "authority", "party"})
+_SHORT = frozenset({"công", "đảng", "xã", "đoàn"})  # "công an", "xã đoàn"; other names of two words are fields too: "quân sự", "thống kê"
 
 
 def typed_small(tokens: list[Token], i: int) -> bool:
@@ -61,7 +62,7 @@ def typed_small(tokens: list[Token], i: int) -> bool:
     if i >= len(tokens) or tokens[i].capital or not may_open(tokens, i):
         return False
     hit = match_unit(tokens, i)
-    return hit is not None and hit[0] - i > 1 and hit[1].kind in _OFFICES
+    return hit is not None and hit[1].kind in _OFFICES and hit[0] - i > (1 if tokens[i].key in _SHORT else 2)
 
 
 @lru_cache(maxsize=1)

@@ -62,6 +62,8 @@ def test_cell(cell: str, wanted: list[str]) -> None:
     ("Phòng Kinh tế niêm yết danh sách; công an xã chủ trì xác minh.", ["Phòng Kinh tế", "Công an xã"], [], "niêm yết"),
     ("phòng ngừa tội phạm trên địa bàn xã.", [], [], "phòng"),
     ("công an xã đã được đầu tư trụ sở.", [], [], "công"),
+    ("quân sự, tham mưu UBND xã tổ chức diễn tập.", [], [], "quân"),
+    ("Lãnh đạo UBND xã ban hành kế hoạch.", ["Ủy ban nhân dân xã"], [], "ban hành"),
 ])
 def test_small_first_letter(text: str, lead: list[str], support: list[str], act: str) -> None:
     """A catalogue office opens a sentence whatever its first letter."""
