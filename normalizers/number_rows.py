@@ -9,6 +9,8 @@ from normalizers.numbers import Number, Sheet
 
 _AND_BY = re.compile(r" ?(?:(?:vào|đến|trong|tới|trước) )?(?:hết |cuối )?năm (?:19|20)\d\d ?(?:,|và) ?(?:(?:đạt|còn|xuống(?: còn)?|lên) )?")
 _BY = re.compile(r" ?(?:vào |đến |trong |tới |trước )?(?:hết |cuối )?năm (?:19|20)\d\d")
+_THEN_BY = re.compile(r"(?:vào|đến|trong|tới) (?:hết |cuối )?năm (?:19|20)\d\d(?:,| và|, và) $")
+_NEXT_PIECE = re.compile(r"[;:]|\. ")
 _NEXT = re.compile(r"[ ,;]*(?:và )?")
 _ROW_GOES_ON = re.compile(r" ?(?:và )?\d[\d.,]* ?(?:%|[^\W\d_]{1,12}(?: [^\W\d_]{1,8})?)? ?(?:$|;|,|\.|và )")
 # "Đến năm 2028 và năm 2030, … lần lượt đạt 96% và 98%"
@@ -29,6 +31,9 @@ def again(sheet: Sheet, numbers: list[Number]) -> list[Number]:
             if same:
                 n = replace(n, kind=prev.kind, unit=prev.unit, measure=prev.measure)
         out.append(n)
+        elif prev is not None and n.kind == "bare" and prev.kind in ("counted", "measure", "money") and not n.explicit and not n.reached and _BY.match(sheet.low, n.end) \
+                and (then := _THEN_BY.search(sheet.low, prev.end, n.start)) and not _NEXT_PIECE.search(sheet.low, prev.end, then.start()):
+            n = replace(n, kind=prev.kind, unit=prev.unit, measure=prev.measure)  # "20 trường đạt chuẩn vào năm 2026 và 35 vào năm 2030"
     return in_turn(sheet, out) if "lần lượt" in sheet.low else out
 
 
