@@ -30,10 +30,10 @@ def again(sheet: Sheet, numbers: list[Number]) -> list[Number]:
             n = replace(n, reached=True)
             if same:
                 n = replace(n, kind=prev.kind, unit=prev.unit, measure=prev.measure)
-        out.append(n)
         elif prev is not None and n.kind == "bare" and prev.kind in ("counted", "measure", "money") and not n.explicit and not n.reached and _BY.match(sheet.low, n.end) \
                 and (then := _THEN_BY.search(sheet.low, prev.end, n.start)) and not _NEXT_PIECE.search(sheet.low, prev.end, then.start()):
             n = replace(n, kind=prev.kind, unit=prev.unit, measure=prev.measure)  # "20 trường đạt chuẩn vào năm 2026 và 35 vào năm 2030"
+        out.append(n)
     return in_turn(sheet, out) if "lần lượt" in sheet.low else out
 
 

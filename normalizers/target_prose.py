@@ -132,12 +132,12 @@ def _share_rate(first: Draft, second: Draft) -> None:
         first.clause = replace(first.clause, number=replace(n, unit=n.measure + rate["by"]))
 
 
-def _share_across(sheet: Sheet, sentences: list[_Sentence]) -> None:
-    """"90% hồ sơ tại cấp tỉnh; 80% hồ sơ tại cấp xã được xử lý …": the predicate stands once, behind the last of one kind."""
-    for nxt, own in pairwise(reversed(sentences)):
 _YEARLY = re.compile(r"(?:(?:hằng|hàng|mỗi) (?:năm|quý|tháng))?")
 
 
+def _share_across(sheet: Sheet, sentences: list[_Sentence]) -> None:
+    """"90% hồ sơ tại cấp tỉnh; 80% hồ sơ tại cấp xã được xử lý …": the predicate stands once, behind the last of one kind."""
+    for nxt, own in pairwise(reversed(sentences)):
         if not nxt.drafts or not own.drafts or ";" not in sheet.low[own.part.end : nxt.part.start]:
             continue
         d, f = own.drafts[-1], nxt.drafts[0]
@@ -196,7 +196,6 @@ def read_parts_of(sheet: Sheet, start: int, parts: list[Part] | None = None) -> 
     for sentence in _sentences(sheet, start, parts):
         if sentence.part.start == start:
             carried = sentence.opening
-    whole: str | None = None
         if sentence.opening and _SENTENCE_BEFORE.search(sheet.low, max(0, sentence.part.start - 3), sentence.part.start):
             said = sentence.opening  # "… 4%. Năm 2030, tỷ trọng …; tỷ lệ …": the year that opens a sentence holds for its pieces
         elif ";" not in sheet.low[max(0, sentence.part.start - 3) : sentence.part.start]:
@@ -204,11 +203,8 @@ def read_parts_of(sheet: Sheet, start: int, parts: list[Part] | None = None) -> 
         last = sentence.opening or said or carried
         trailing = next((d.horizon for d in sentence.drafts if d.horizon and not d.opens), None)
         previous: Number | None = None
-        elif whole and sheet.low.startswith("trong đó", sentence.part.start):
-            said = whole  # "… đến năm 2030 đạt 396 tỷ đồng; trong đó: thương mại 225 tỷ đồng": parts of what is said for a year
         for d in sentence.drafts:
             last = d.horizon or last
-        whole = last or trailing
             own_verb = re.search(r"(?:trong đó|có|[^\W\d_]+) $", sheet.low[d.clause.start : d.clause.number.start].lstrip(EDGE))
             listed = d.clause.linked and not own_verb
             listed = listed or (d.clause.linked and d.shared)
