@@ -20,7 +20,7 @@ _PRINTED_LABEL = re.compile(r"(?:[-–+] ?)?(?:(?:cơ quan|đơn vị) )?(?:ch�
 # "Phòng Văn hóa - Xã hội | Các thôn": the capital of "Các" behind a name opens the next cell.
 _SECOND_LIST = re.compile(r"(?<=[^\W\d_]) (?:Các|Những) ")
 # "Phòng Quản lý giao thông | Phòng Cảnh sát giao thông": one name has one head.
-_SECOND_HEAD = re.compile(r"(?<!\w)(Phòng|Sở|Cục|Vụ|Chi cục|Trung tâm|Trường|Bộ) [^,;:.()–-]*[^\W\d_] \1 ")
+_SECOND_HEAD = re.compile(r"(?<!\w)(Phòng|Sở|Cục|Vụ|Chi cục|Trung tâm|Trường|Bộ|Chi đoàn|Chi bộ|Chi hội|Khoa|Đội|Hội|Ban|Công ty|Ngân hàng) [^,;:.()–-]*[^\W\d_] \1 ")
 # "Chi cục Chăn nuôi và Thú y | Đ/c Lò Văn Hặc": who answers for the row stands in a cell of its own.
 _SECOND_PERSON = re.compile(rf"(?<=[^\W\d_]) (?:Đ/c|Đồng chí|Ông|Bà) [{CAPITALS}]")
 # "UBND phường Cẩm Thành; UBND phường": the last of several places lacks its name.

@@ -105,6 +105,8 @@ def _looks(stream: Stream, mark: Mark) -> float:
     if alone:
         score += 1.0
         following = words[after].text if after < len(words) else ""
+        if mark.style == "digit" and following == words[k].text and after + 1 < len(words) and not words[after + 1].first:
+            score -= 2.5  # the number of a page over the row that has the same
         # Behind a row's number its wording stands, never at once the number of a group: such a figure closes the row above.
         if mark.style == "digit" and len(following) > 1 and _ROMAN_MARK.fullmatch(following):
             score -= 3.0
@@ -182,6 +184,8 @@ def _step(state: _State, mark: Mark) -> _State | None:
             gain = 0.5 if state.last is None or state.last == "letter" else -1.0
         elif value == state.roman + 2:
             gain = -1.0
+        elif not state.roman:
+            gain = -0.5  # a table that goes on with the groups of another
         else:
             return None
         return replace(state, score=gain, roman=value, sub=(), small=0, last="roman")

@@ -321,6 +321,8 @@ class Scorer:
             return score - (2.0 if text.lower() in _JOINING else 0.0)
         if text in ("-", "–", ";", ",", "&") and k not in self.opening_labels and not self.no_value(k):
             return -1.0
+        if text[:1] == "(" and self.models[column].role in OWNERS:
+            return -1.2  # "Đ/c Trần Văn Nam (Phó Bí thư)": what a bracket adds to the name before it
         if text[-1:] in ";," and not text[:-1].isupper() and self.models[column].role == "result":
             return -1.5  # "phường Cẩm | Thành; UBND phường Nghĩa Lộ": the rest of a list
         return 0.0

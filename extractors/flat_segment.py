@@ -18,6 +18,7 @@ _BEAM = 4
 _MOST_CUT = 320    # words of a row that stands on two pages
 _UNLIKELY = 0.5    # where no page is known to start, words that were never seen together hardly go on with each other
 _MOST_TRIED = 16   # lines of a row that a page without trace may start with
+_EARLY = 1.0       # what a line costs that ends early beside the cell's other lines
 _SHORT_LINE = 6    # behind a page break any word of a line this short may open the rest of a cell
 _FIRST_LINE = 12   # … and of the first two lines, on which the rests of several cells stand
 _INNER = re.compile(rf"[{CAPITALS}0-9≥≤<>%“(]")
@@ -237,6 +238,8 @@ class _Column:
             score += scorer.opening(i, index) - (1.0 if self.resumed else 0.0)
         out: list[tuple[int, float]] = []
         lines = 0
+        free = wide >= _NO_WIDTH  # no width is known: the cell's own lines still tell whether they were full
+        widest, narrowest = 0.0, _NO_WIDTH
         limit = i + _MOST_WORDS.get(scorer.models[index].role, longest)
         last = len(words) - 1
         sticks = scorer.sticks_cut if cut else scorer.sticks
@@ -246,7 +249,7 @@ class _Column:
             if j > limit or score < _PRUNE:
                 break
             line = right[j - 1] - edge
-            over = too_wide(line, wide) if line > wide else 0.0
+            over = too_wide(line, wide) if line > wide else -_EARLY if line > 1.03 * narrowest else 0.0
             if also and m in also:
                 out.append((also[m], score + over))
             first = firsts[m]
@@ -256,6 +259,13 @@ class _Column:
                 score += wraps[j]
                 if wide < _NO_WIDTH and (line > wide or not paragraphs[j]):
                     score += fit_of_wrap(line, SPACE + widths[j], wide)
+                elif free and not paragraphs[j]:
+                    full = line + SPACE + widths[j]
+                    if full < 0.97 * widest:
+                        score -= _EARLY * (2.0 - full / widest)
+                    elif line > 1.03 * narrowest:
+                        score -= _EARLY
+                    widest, narrowest = max(widest, line), min(narrowest, full)
                 edge = left[j]
                 lines += 1
                 if lines < 3:
@@ -263,7 +273,7 @@ class _Column:
         else:
             if words[last] <= limit and score >= _PRUNE:
                 line = right[words[last] - 1] - edge
-                out.append((last, score + (too_wide(line, wide) if line > wide else 0.0)))
+                out.append((last, score + (too_wide(line, wide) if line > wide else -_EARLY if line > 1.03 * narrowest else 0.0)))
         if self.part is None:
             return scorer.most(index, i), out
         return scorer.most(index, self.part[0]) - scorer.span(index, *self.part), out

@@ -17,9 +17,10 @@ from normalizers.text import fold
 _BARE_NUMBER = re.compile(r"\d{1,3}")
 _DRESSED_NUMBER = re.compile(r"[-–—|] ?\d{1,3} ?[-–—|]|(?:trang|page) \d{1,3}(?: ?(?:/|trên|of) ?\d{1,3})?|\d{1,3} ?/ ?\d{1,3} trang", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[-_=*~.·–—…•⁎∗ ]{3,}|[_–—]{2,}")
-_LEADING_NUMBER = re.compile(r"\s*(\d{1,3})((?:\.\d{1,3})+)?[.)]?(?:\s|$)")
+_LEADING_NUMBER = re.compile(r"\s*(\d{1,3})((?:\.\d{1,3})+)?[.)]?(?:\s+(?=[^\W\d]|[“\"(\-])|\s*$)")  # no "18 30 - 35 > 60"
 _HALF_NUMBER = re.compile(r"\d{1,2}\.")  # a row's number cut in a column of one letter's width: "4." over "1"
 _SHORTEST = 18  # lines of a page
+_MOST_ROW = 40   # lines of a row of a table in thin columns
 _HEADER = 24  # lines of a header in thin columns
 _UNEVEN = 0.6   # what a page of a few lines costs among numbers of pages, and a table's header on a page's top earns
 _COUNTED = 1.2  # … and what it costs to be the next of the row numbers around
@@ -94,7 +95,8 @@ def _page_numbers(lines: Sequence[Line], gaps: Sequence[int]) -> None:
 
 def _counts_rows(lines: Sequence[Line], found: Sequence[tuple[int, int]], chain: Sequence[int]) -> bool:
     """Whether bare numbers at an even beat are a table's row numbers: the first, a "1", stands right behind a header, or the numbers
-    before them and behind them count on nearer than pages do."""
+    before them and behind them count on nearer than pages do, or those before the first and behind the last go on with them
+    ("1 Quý I/2026 …", "2", "3", "4", "5 Tháng 6 …")."""
     at = {k: n for n, (k, _) in enumerate(found)}
 
     def near(k: int, step: int) -> bool:
@@ -102,6 +104,11 @@ def _counts_rows(lines: Sequence[Line], found: Sequence[tuple[int, int]], chain:
         return 0 <= n < len(found) and found[n][0] not in chain and found[n][1] == found[at[k]][1] + step and abs(found[n][0] - k) < _SHORTEST
 
     if 2 * sum(near(k, -1) for k in chain) >= len(chain) or (near(chain[0], -1) and near(chain[-1], 1)):
+        return True
+    numbers = [(k, int(m[1])) for k, line in enumerate(lines) if (m := _LEADING_NUMBER.match(line.text)) and not m[2]]
+    before = next((value for k, value in reversed(numbers) if chain[0] - _MOST_ROW < k < chain[0]), None)
+    after = next((value for k, value in numbers if chain[-1] < k < chain[-1] + _MOST_ROW), None)
+    if before == found[at[chain[0]]][1] - 1 and after == found[at[chain[-1]]][1] + 1:
         return True
     k = chain[0]
     return found[at[k]][1] == 1 and any((header := find_header(lines, at)) is not None and header.last == k - 1 for at in range(max(0, k - _HEADER), k))

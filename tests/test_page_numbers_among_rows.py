@@ -50,3 +50,32 @@ def test_a_row_above_its_items_takes_no_time_from_the_row_before() -> None:
              {"no": "2.2", "task": "Kiểm tra"}]
     read_calendar(texts, ["no", "time", "task"], ["TT", "Thời gian", "Nội dung"], [])
     assert [row.get("time") for row in texts] == ["Quý I", None, "Quý II", "Quý II"]
+
+
+def numbers_of(text: str) -> list[str]:
+    table = next(b for b in read_text(text.encode(), "x.txt").blocks if isinstance(b, Table))
+    return [row[0].text if row[0] else "" for row in table.grid()[table.header_rows:]]
+
+
+HEAD = "TT Nhiệm vụ Đơn vị chủ trì Thời gian\n"
+
+
+def task(number: str, n: int) -> str:
+    return f"{number}Rà soát hồ sơ đợt {n}\nCông an xã\nTháng {n}/2026\n"
+
+
+def test_a_page_number_over_the_row_of_the_same_number() -> None:
+    assert numbers_of(HEAD + task("1 ", 1) + task("2 ", 2) + "3\n" + task("3 ", 3) + task("4 ", 4)) == ["1", "2", "3", "4"]
+
+
+def test_groups_that_go_on_from_another_table() -> None:
+    text = HEAD + "".join(task(f"{n} ", n) for n in (1, 2)) + "V Hạ tầng số\n" + "".join(task(f"{n} ", n) for n in (3, 4)) + "VI Nhân lực số\n" + task("5 ", 5)
+    assert numbers_of(text) == ["1", "2", "V", "3", "4", "VI", "5"]
+
+
+def test_row_numbers_at_an_even_beat_between_those_inside_lines() -> None:
+    long = [f"Nội dung của việc phần {k}" for k in range(18)]
+    texts = ["TT Nhiệm vụ Thời gian", "1 Rà soát hồ sơ", *long, "2", "Kiểm tra", *long, "3", "Tổng kết", *long, "4", "Khen thưởng", *long, "5 Báo cáo", *long]
+    lines = dump(texts)
+    mark_furniture(lines)
+    assert not any(line.furniture for line in lines)
