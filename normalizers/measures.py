@@ -13,7 +13,7 @@ from normalizers.text import fold
 VOCAB = Path(__file__).parent / "vocab"
 # What a rate is counted per; "xã/phường" and other alternatives are no rates.
 _PER = (
-    r"(?:người|đầu người|năm học|năm|tháng|quý|tuần|ngày đêm|ngày|giờ|vạn dân|hộ|ha|km2|km|m2|m3|giường bệnh|giường|lao động|lần|"
+    r"(?:người|đầu người|năm học|năm|tháng|quý|tuần|ngày đêm|ngày|giờ|vạn dân|nhân khẩu|khẩu|hộ|ha|km2|km|m2|m3|giường bệnh|giường|lao động|lần|"
     r"xã|phường|thôn|đơn vị diện tích|đơn vị|trường|lớp|doanh nghiệp|vụ|lượt giao dịch|lượt khách|lượt người|lượt|đồng chí|cán bộ|htx|hợp tác xã|hội viên|đoàn viên|học sinh|khách hàng|khách|sào|công trình|dự án|mô hình|cơ sở)"
 )
 _PER_TAIL = re.compile(rf"(?: ?/ ?{_PER}(?!\w))+")

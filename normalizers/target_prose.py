@@ -193,6 +193,7 @@ def read_parts_of(sheet: Sheet, start: int, parts: list[Part] | None = None) -> 
     out: list[TargetReading] = []
     said: str | None = None
     carried: str | None = None  # a horizon that opens the bullet holds for all its sentences
+    whole: str | None = None
     for sentence in _sentences(sheet, start, parts):
         if sentence.part.start == start:
             carried = sentence.opening
@@ -200,8 +201,11 @@ def read_parts_of(sheet: Sheet, start: int, parts: list[Part] | None = None) -> 
             said = sentence.opening  # "… 4%. Năm 2030, tỷ trọng …; tỷ lệ …": the year that opens a sentence holds for its pieces
         elif ";" not in sheet.low[max(0, sentence.part.start - 3) : sentence.part.start]:
             said = None
+        elif whole and sheet.low.startswith("trong đó", sentence.part.start):
+            said = whole  # "… đến năm 2030 đạt 396 tỷ đồng; trong đó: thương mại 225 tỷ đồng": parts of what is said for a year
         last = sentence.opening or said or carried
         trailing = next((d.horizon for d in sentence.drafts if d.horizon and not d.opens), None)
+        whole = last or trailing
         previous: Number | None = None
         for d in sentence.drafts:
             last = d.horizon or last

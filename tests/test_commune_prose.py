@@ -125,3 +125,12 @@ def test_schools_of_several_levels_are_one_unit(row: str, unit: str) -> None:
 def test_single_schools_stay_units_of_their_own(row: str, units: list[str]) -> None:
     assert [u.name for u in heading_units(row)] == units
     assert [u.name for u in prose_owners(f"{row} tổ chức tuyên truyền cho học sinh.")[0]] == units
+
+
+def test_parts_hold_for_the_year_of_their_whole() -> None:
+    found = read_targets("Giá trị sản xuất trên địa bàn đến năm 2030 đạt 396 tỷ đồng; trong đó: thương mại 225 tỷ đồng; công nghiệp 101 tỷ đồng.")
+    assert [(r.value, r.horizon) for r in found] == [(396, "2030"), (225, "2030"), (101, "2030")]
+
+
+def test_a_fee_per_head() -> None:
+    assert [(r.value, r.unit) for r in read_targets("Mức thu phí vệ sinh 6.000 đồng/khẩu/tháng.")] == [(6000, "đồng/khẩu/tháng")]
