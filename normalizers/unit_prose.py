@@ -163,7 +163,7 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item]) 
         if items and (at(tokens, end, ("chủ", "trì")) or (not behind and first_at(tokens, end, _LATER_DUTY_AT))):
             return items
         # "…, giao Trung tâm X thực hiện xong trước ngày 30/6": an order of its own behind the act.
-        if items and named and tokens[i].key == "giao" and tokens[i - 1].key in _PARTING and duty_verb(tokens, end) and not any(_people(it) for it in items):
+        if items and named and tokens[i].key == "giao" and (tokens[i - 1].key in _PARTING or tokens[i - 1].key == ":") and duty_verb(tokens, end) and not any(_people(it) for it in items):
             return items
         if items and (late or (opened and subject)) and (duty_verb(tokens, end) or (subject and first_at(tokens, end, DUTY_AT))) and all(it.entry is None or it.entry.unit_id not in _PEOPLE for it in items):
             return items

@@ -84,6 +84,8 @@ def test_a_ward_in_the_province_whose_name_it_bears() -> None:
     ("Lập danh sách người chưa biết chữ; trước ngày 16/11/2026, các trường học phải báo cáo kết quả.", ["Các trường học"]),
     ("Khắc phục tồn tại về phòng cháy; Ban Quản lý chợ tự kiểm tra, khắc phục.", ["Ban Quản lý chợ"]),
     ("Sửa chữa trụ sở. Trong quý II, Phòng Kinh tế thẩm định dự toán.", ["Phòng Kinh tế"]),
+    ("Làm sạch dữ liệu người có công: giao Công an xã phối hợp với Phòng Văn hóa - Xã hội thực hiện.", ["Công an xã"]),
+    ("Thời gian giao, nhận hồ sơ: giao đúng hạn cho người dân.", []),
 ])
 def test_clauses_that_open_with_a_time(text: str, lead: list[str]) -> None:
     assert [u.name for u in prose_owners(text)[0]] == lead
