@@ -16,6 +16,8 @@ _LABELS: tuple[tuple[str, str], ...] = (
     ("lead", rf"(?:{_WHO} )?(?:chủ trì|đầu mối|tham mưu|phụ trách|chịu trách nhiệm|chủ trì(?:,| và)? (?:tham mưu|thực hiện))(?: (?:thực hiện|triển khai|tham mưu|chính))*"),
     ("lead", rf"{_WHO} (?:thực hiện|triển khai|tổ chức thực hiện)"),
     ("lead", r"(?:phân công|giao) (?:thực hiện|nhiệm vụ|chủ trì)"),
+    # "- Thực hiện: Văn phòng chủ trì, Ban X phối hợp.": who, where the duty of each is said behind the label
+    ("lead", r"(?:(?<=^)|(?<=^[-+*•] ))(?:tổ chức )?(?:thực hiện|triển khai)(?= ?: ?[^.;:]{2,160}\b(?:chủ trì|phụ trách)(?: ?(?:[.;]|$)|,[^.;:]{2,140} phối hợp(?: thực hiện)? ?(?:[.;]|$)))"),
     ("lead", r"trách nhiệm(?: (?:chính|thực hiện|chủ trì|thuộc))?(?= ?: ?\S)"),
     ("support", r"cùng (?:thực hiện|phối hợp|tham gia)(?= ?: ?\S)"),
     ("lead", rf"(?:phân công|(?:{_WHO} )?thường trực)(?= ?: ?\S)"),
@@ -26,7 +28,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
     ("deadline", r"hoàn thành"),
     ("result", r"(?:sản phẩm|kết quả|đầu ra)(?: (?:đầu ra|dự kiến|cần đạt|đạt được|thực hiện|chính|hoàn thành))*"),
     # Circumstances that no field holds: they end the value before them.
-    ("", r"(?:dự kiến )?(?:nguồn )?(?:kinh phí|nguồn lực|nguồn vốn)(?: (?:thực hiện|dự kiến))*|(?:địa điểm|thành phần|đối tượng|hình thức|quy mô|số lượng|cấp (?:trình|phê duyệt|ban hành)|ghi chú)(?: (?:thực hiện|tổ chức|tham gia|tham dự))?"),
+    ("", r"(?:dự kiến )?(?:nguồn )?(?:kinh phí|nguồn lực|nguồn vốn)(?: (?:thực hiện|dự kiến))*|(?:địa điểm|thành phần|đối tượng|hình thức|quy mô|số lượng|cấp (?:trình|phê duyệt|ban hành)|ghi chú)(?: (?:thực hiện|tổ chức|tham gia|tham dự|dự|mời))?"),
 )
 _LABEL = re.compile(r"(?:(?<=^)|(?<=[.;,(\-+*•] )|(?<=[.;,(]))(?:" +
                     "|".join(f"(?P<g{i}>{p})" for i, (_, p) in enumerate(_LABELS)) + r")\s*(?:là)?\s*:\s*")
@@ -147,7 +149,7 @@ def announces_owners(body: str) -> bool:
 
 
 _OTHER = re.compile(r"(?:(?:cấp|cơ quan|thẩm quyền)(?: có thẩm quyền)? (?:trình|ban hành|phê duyệt|quyết định)|hình thức(?: văn bản| thực hiện| tổ chức)?|"
-                    r"(?:dự kiến )?(?:nguồn )?(?:kinh phí|nguồn lực|nguồn vốn)(?: thực hiện| dự kiến)?|địa điểm(?: tổ chức| thực hiện)?|thành phần(?: tham dự)?|đối tượng(?: tham gia| thực hiện)?|"
+                    r"(?:dự kiến )?(?:nguồn )?(?:kinh phí|nguồn lực|nguồn vốn)(?: thực hiện| dự kiến)?|địa điểm(?: tổ chức| thực hiện)?|thành phần(?: (?:tham dự|tham gia|dự|mời))?|đối tượng(?: tham gia| thực hiện)?|"
                     r"số lượng|quy mô|phạm vi(?: thực hiện)?|ghi chú) ?:")
 
 

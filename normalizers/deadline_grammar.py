@@ -73,6 +73,9 @@ class Grammar(Recurrences):
             return None
         if mode == "before" and clocked:
             mode = "until"  # before an hour of that day is still that day
+        onward = self.kind(first.end) == "onward"
+        if clocked and mode == "from" and not onward and self.text(q) not in ("0", "00", "24") and first.lo == first.hi and first.lo.grain == "day":
+            mode = None  # "Từ 7 giờ 30 ngày 25/3/2026": what begins at that hour is held on that day
         out = self._range(first if first.start == p else replace(first, start=p), mode or "in")
         return self._onward(out if out.from_now is now else replace(out, from_now=now))
 

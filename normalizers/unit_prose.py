@@ -56,7 +56,7 @@ _TOPIC_REACH = 18  # "Nếu liên quan đến hồ sơ người ứng cử: | C�
 _CHECKED = frozenset({"tra", "sát", "giá", "đốc"})  # "kiểm tra việc (chủ trì,) phối hợp với X": the checked one's partner
 _GIVEN_DUTY = (("được", "giao"), ("được", "phân", "công"), ("được", "yêu", "cầu"))  # "Sở Tư pháp được giao chủ trì …"
 # A sentence without these wordings, and without a clause that begins with these words or as a row of units does, names no owner.
-_CUES = (("phối", "hợp"), ("chủ", "trì"), (", giao",), *_LATER_DUTY)
+_CUES = (("phối", "hợp"), ("chủ", "trì"), (", giao",), (", do",), *_LATER_DUTY)
 _BEGINNINGS = frozenset({"chỉ", *_NAMING, *_CHARGES_AT, *_OPENINGS, *CLAUSE_FIRST, *COURTESY_FIRST})
 
 
@@ -162,6 +162,8 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item]) 
             end += 1  # "Kết thúc đợt kiểm tra, Công an xã, | chịu trách nhiệm tổng hợp"
         if items and (at(tokens, end, ("chủ", "trì")) or (not behind and first_at(tokens, end, _LATER_DUTY_AT))):
             return items
+        if items and named and tokens[i].key == "do" and tokens[i - 1].key == "," and _done_by(tokens, end):
+            return items  # "Thăm các gia đình chính sách, do Hội Cựu chiến binh thực hiện."
         # "…, giao Trung tâm X thực hiện xong trước ngày 30/6": an order of its own behind the act.
         if items and named and tokens[i].key == "giao" and (tokens[i - 1].key in _PARTING or tokens[i - 1].key == ":") and duty_verb(tokens, end) and not any(_people(it) for it in items):
             return items
@@ -171,6 +173,13 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item]) 
         if items and (tokens[i - 1].key == ";" or (tokens[i - 1].key == "." and behind)) and duty_verb(tokens, end) and not any(_people(it) for it in items):
             return items
     return []
+
+
+def _done_by(tokens: list[Token], i: int) -> bool:
+    """Whether a word of doing at `i` ends the clause: "do X | thực hiện.", "do X | phụ trách;"."""
+    words = next((w for w in (("tổ", "chức", "thực", "hiện"), ("thực", "hiện"), ("đảm", "nhiệm"), ("phụ", "trách")) if at(tokens, i, w)), ())
+    end = i + len(words)
+    return bool(words) and (end >= len(tokens) or tokens[end].key in (".", ";"))
 
 
 def _past_colon(tokens: list[Token], i: int) -> int:

@@ -76,3 +76,12 @@ def test_a_dash_between_days_or_in_a_date(text: str, edtf: str) -> None:
 def test_a_period_told_with_theo() -> None:
     value = find_deadline("Nhà trường kiểm tra định kỳ theo tháng, kịp thời nhắc nhở.", "2026-01-05")
     assert value is not None and value.rrule == ("FREQ=MONTHLY",)
+
+
+@pytest.mark.parametrize(("text", "edtf"), [
+    ("Từ 7 giờ 30 ngày 25/3/2026, tại hội trường xã.", "2026-03-25"),
+    ("Thực hiện từ 0 giờ ngày 25/3/2026.", "2026-03-25/.."),
+])
+def test_from_an_hour_of_a_day(text: str, edtf: str) -> None:
+    value = find_deadline(text, "2026-01-05")
+    assert value is not None and value.edtf == edtf

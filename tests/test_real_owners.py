@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.owner_lines import read_attributes
 from normalizers.unit_headings import heading_units
 from normalizers.unit_prose import prose_owners
 from normalizers.units import parse_units
@@ -57,3 +58,17 @@ def test_bodies_of_schools_hospitals_and_villages(text: str, lead: list[str], su
 ])
 def test_headings_of_posts_and_bodies(heading: str, names: list[str]) -> None:
     assert [u.name for u in heading_units(heading)] == names
+
+
+@pytest.mark.parametrize(("text", "lead"), [
+    ("Thăm các gia đình chính sách, do Hội Cựu chiến binh xã thực hiện.", ["Hội Cựu chiến binh xã"]),
+    ("Thăm các gia đình chính sách, do xã hội quan tâm.", []),
+])
+def test_who_does_it_told_behind_the_act(text: str, lead: list[str]) -> None:
+    assert [u.name for u in prose_owners(text, duty=True)[0]] == lead
+
+
+def test_a_label_of_doing_with_the_duty_of_each_behind_it() -> None:
+    at = read_attributes("Thực hiện: Văn phòng HĐND và UBND chủ trì, Ban Chỉ huy Quân sự xã phối hợp.")
+    assert at.any and at.start == 0
+    assert not read_attributes("Thực hiện: Phòng Kinh tế chủ trì rà soát hồ sơ của các hộ dân.").any
