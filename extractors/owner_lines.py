@@ -33,6 +33,8 @@ _LABELS: tuple[tuple[str, str], ...] = (
 _LABEL = re.compile(r"(?:(?<=^)|(?<=[.;,(\-+*•] )|(?<=[.;,(]))(?:" +
                     "|".join(f"(?P<g{i}>{p})" for i, (_, p) in enumerate(_LABELS)) + r")\s*(?:là)?\s*:\s*")
 
+_AHEAD = 40  # characters: further than a label looks behind its colon
+
 
 # A note in parentheses on who is charged: "(do X chủ trì, Y phối hợp; hoàn thành trong Quý I/2026)", "(Hoàn thành trước 15/3/2026)".
 _NOTE = re.compile(r"\((?P<inside>[^()]{4,400})\)\s*[.;]*")
@@ -70,7 +72,7 @@ def read_attributes(text: str) -> Attributes:
     folded = fold_map(clean)
     if clean.startswith("(") and (note := _note(clean, folded.text)).any:
         return note
-    hits = list(_LABEL.finditer(folded.text))
+    hits = list(_LABEL.finditer(folded.text, 0, folded.text.rfind(":") + _AHEAD))  # no label stands behind the last colon
     if not hits:
         return Attributes()
     found: dict[str, str] = {}

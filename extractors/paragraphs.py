@@ -175,7 +175,7 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
         return True
     if cur.starts is not None:
         return cur.starts
-    if _LABEL_END.search(a) and fill > 0.5:
+    if fill > 0.5 and a.endswith(":") and _LABEL_END.search(a):
         return False
     if _ends_sentence(a) and (_OWNER_LABEL.match(b) or _is_heading_line(b, document, at, width)):
         return True

@@ -94,6 +94,7 @@ class PageWords:
     turned: int = 0
     fonts: set[str] = field(default_factory=set)
     close: Callable[[], None] = lambda: None
+    view: View | None = None  # of a page read by pdfium
 
 
 class View:
@@ -179,7 +180,7 @@ def read_words(page: Any, text_page: Any) -> PageWords:
     styles = Styles(text_page)
     return PageWords(words, view.width, view.height, styles.of, _splitter(text_page, text, view),
                      _singler(text_page, view), overlaid, turned,
-                     styles.fonts, styles.close)
+                     styles.fonts, styles.close, view)
 
 
 def _place_words(text_page: Any, text: str, view: View) -> list[Word]:

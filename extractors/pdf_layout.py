@@ -19,6 +19,7 @@ _LEADING = 10.5      # points: less than lines of one text are apart
 _MARGIN = 0.075      # share of the page height at the top and bottom in which running lines stand
 _FOOT_OF_PLAN = re.compile(r"\s*(?:nơi nhận\b|(?:T/?M|KT|TL|TUQ)\.)", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"^[-–—\s]*(?:trang\s*)?\d{1,3}(?:\s*[/|]\s*\d{1,3})?[-–—\s]*$", re.IGNORECASE)
+_FIGURES = re.compile(r"\d+")
 _MOTTO = re.compile(r"c[ộô]ng h[òo][àa] x[ãa] h[ộô]i|đ[ộô]c l[ậâ]p ?[-–] ?t[ựư] do", re.IGNORECASE)  # Nghị định 30/2020/NĐ-CP, II.1
 _SIGNATURE = re.compile(
     r"(?:người ký|ký bởi|được ký bởi|signed by|digitally signed|email|cơ quan|thời gian ký|ngày ký|giờ ký|signature)\s*[:.]",
@@ -247,7 +248,7 @@ def _clear(p: Placed, body: list[float], others: list[Placed]) -> bool:
 
 def _key(p: Placed, height: float) -> str:
     side = "top" if p.row.y < height / 2 else "bottom"
-    return side + "|" + re.sub(r"\d+", "#", fold(p.line.text))
+    return side + "|" + _FIGURES.sub("#", fold(p.line.text))
 
 
 def mark_starts(lines: list[tuple[Placed, Edges, int]]) -> None:

@@ -107,7 +107,7 @@ def _read_page(raw: Any, number: int, before: tuple[float, ...] | None) -> PdfPa
     text_page = pdfium.FPDFText_LoadPage(raw)
     try:
         words = read_words(raw, text_page)
-        rules = read_rules(raw, page_view(raw, words.turned))
+        rules = read_rules(raw, words.view or page_view(raw, words.turned))
         return analyse(words, rules, number, before)
     finally:
         pdfium.FPDFText_ClosePage(text_page)

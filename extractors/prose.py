@@ -37,6 +37,7 @@ _ENCLOSED = re.compile(r"[*\-+ ]*\((?:đính kèm|gửi kèm|kèm theo|có [^()]
 _WATCHES = re.compile(r"(?<!\w)(?:đôn đốc|theo dõi|kiểm tra|giám sát|tổng hợp)(?!\w)")
 _TALKS_OF_PLAN = re.compile(r"(?:trên cơ sở|để (?:đạt|thực hiện|triển khai)|căn cứ(?! chức năng| nhiệm vụ| thẩm quyền)|các (?:nhiệm vụ|chỉ tiêu|nội dung)|nội dung|chi tiết|danh mục|kế hoạch (?:này )?(?:đề ra|xác định))\b")
 _INTRO_END = re.compile(r"(?:(?:như sau|sau đây|các nội dung sau|nhiệm vụ sau|giải pháp sau)\s*[.:;]*|(?:cụ thể|nội dung)\s*:?)$")
+_INTRO_ENDS = ("sau", "sau đây", "cụ thể", "nội dung")  # the words that close it
 _WHOLE = re.compile(r"([^:;]{3,80}: ?(?:ít nhất |tối thiểu |trên |khoảng )?\d[\d.,]* [^\W\d_][^.;,:]{0,30})[.;,] ?[Tt]rong đó ?[:：]?$")
 _PARTS_FOLLOW = re.compile(r"[,;.( ]+(?:trong đó|gồm|bao gồm|cụ thể|chia ra)(?: có| là)?\W*$", re.IGNORECASE)
 _SENTENCES = re.compile(rf"[^\W\d_]{{2}}\. [{CAPITALS}]")  # a full stop inside: more than a title, whatever its end
@@ -215,7 +216,7 @@ def _is_intro(node: Node) -> bool:
     par = node.par
     assert par is not None
     folded = fold(par.text)
-    if _OPEN.search(par.text) or _INTRO_END.search(folded):
+    if _OPEN.search(par.text) or (folded.rstrip(" .:;").endswith(_INTRO_ENDS) and _INTRO_END.search(folded)):
         return True
     if node.kind != "body" or node.parent is None:
         return False

@@ -55,9 +55,15 @@ class CitationMention:
     start: int
 
 
+_DASH = re.compile(r"[‐-―−]")
+_FIGURE_FIRST = re.compile(r"^\d+[a-z]?")
+_MEASURED = re.compile(r"Gbps|Mbps|km|USD|GRDP")
+_KIND_SIGN = re.compile(r"-(?:NQ|QĐ|KH|CT|CTr|KL|HD|QC|ĐA|TB|CV)")
+
+
 def normal_number(raw: str) -> str:
     """"57 – NQ/TW" → "57-NQ/TW"."""
-    return re.sub(r"[‐-―−]", "-", re.sub(r"\s+", "", raw)).rstrip("-/.")
+    return _DASH.sub("-", "".join(raw.split())).rstrip("-/.")
 
 
 def find_citations(text: str) -> list[CitationMention]:
@@ -79,7 +85,7 @@ def find_citations(text: str) -> list[CitationMention]:
         joined = _JOINED.fullmatch(before)
         if types:
             gap = before[types[-1].end():]
-            if len(gap) <= 28 and not re.search(r"[.;]", gap):
+            if len(gap) <= 28 and "." not in gap and ";" not in gap:
                 doc_type = _as_type(types[-1]["type"])
         elif joined and out and previous_end:
             doc_type = out[-1].doc_type
@@ -106,8 +112,8 @@ def _as_type(raw: str) -> str:
 
 def _plausible(number: str) -> bool:
     """A document number has letters of a kind and issuer: not "24/7", not "3G/4G", not a bare date."""
-    letters = re.sub(r"^\d+[a-z]?", "", number)
-    caps = sum(c.isupper() for c in letters)
-    if caps < 2 or re.search(r"Gbps|Mbps|km|USD|GRDP", letters):
+    letters = _FIGURE_FIRST.sub("", number)
+    caps = sum(map(str.isupper, letters))
+    if caps < 2 or _MEASURED.search(letters):
         return False
-    return "/" in number or bool(re.search(r"-(?:NQ|QĐ|KH|CT|CTr|KL|HD|QC|ĐA|TB|CV)", number))
+    return "/" in number or bool(_KIND_SIGN.search(number))

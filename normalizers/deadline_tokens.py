@@ -14,6 +14,7 @@ from normalizers.text import fold, fold_map, strip_tone
 
 _VOCAB = Path(__file__).parent / "vocab" / "time_words.csv"
 _PIECE = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+|[^\w\s]")  # the same but for words that mix letters, digits and "_": much quicker to match
 
 
@@ -99,9 +100,10 @@ def _core_forms() -> dict[str, tuple[str, ...]]:
 
 def may_hold_time(text: str) -> bool:
     """Whether a text can hold a date, period or amount of time at all: a search that most sentences end."""
-    words = _words(fold(text))
-    if any(map(str.isdecimal, words)):
+    body = fold(text)
+    if _DIGIT.search(body):
         return True
+    words = _words(body)
     forms = _core_forms()
     opened = forms.keys() & words
     if opened:  # "các" opens "các năm", and most sentences hold it

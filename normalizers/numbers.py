@@ -155,8 +155,10 @@ def _grouped(token: str, measure: Measure) -> bool:
     """Does one group of three digits in `token` mean thousands? A comma before money or a scale word is decimal."""
     if measure.kind in ("percent", "index", "speed"):
         return False
+    if "," not in token:
+        return True
     scaled = measure.kind == "money" or bool(re.match(r"(?:nghìn|ngàn|triệu|tỷ|tỉ) ", fold(measure.printed or "")))
-    return "," not in token or not (scaled or measure.kind == "bare")
+    return not (scaled or measure.kind == "bare")
 
 
 def _skip(low: str, m: re.Match[str], measure: Measure) -> bool:

@@ -122,7 +122,7 @@ def _lines_of(lines: list[Line], text: str, span: tuple[int, int] | None) -> lis
 
 
 def _names(units: Iterable[Unit]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(u.name for u in units))
+    return tuple(dict.fromkeys([u.name for u in units]))
 
 
 def _deadline(value: Deadline | None) -> DeadlineRecord | None:
@@ -205,7 +205,9 @@ class _Builder:
         around = self._horizon(None, context) or self.meta.issue_date or ""
         return around[:4] + period if around[:4].isdigit() else None
 
-    def _unit_refs(self, units: Iterable[Unit]) -> tuple[UnitRef, ...]:
+    def _unit_refs(self, units: list[Unit]) -> tuple[UnitRef, ...]:
+        if not units:
+            return ()
         out: list[UnitRef] = []
         for u in units:
             known = self._refs.get(id(u))  # one value is handed out for all rows of one cell; it is kept, so that its id stays its own

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from extractors.document import Line
 from normalizers.values import Deadline, TargetReading, Unit
 
 
-def _units(units: Iterable[Unit]) -> float:
-    return min([u.confidence * (0.99 if u.known else 0.86) for u in units], default=0.97)
+def _units(units: list[Unit]) -> float:
+    return min([u.confidence * (0.99 if u.known else 0.86) for u in units]) if units else 0.97
 
 
 def record_confidence(
