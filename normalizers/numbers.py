@@ -270,9 +270,10 @@ def scan(sheet: Sheet) -> Iterator[Number]:
             continue
         if comparator == ">" and kind == "measure" and low.startswith("trên ", start) and (_AREA_OF.match(low, end + measure.length) or (value == 1 and _ONE_OF.match(low, end + measure.length))):
             continue  # "giá trị sản xuất trên 1 ha đạt 150 triệu đồng": what the value is counted by
-        if comparator and kind == "percent" and value < 100 and low.startswith("vượt ", start) and _OVER_PLAN.match(low, end + measure.length):
-            start, reached, change = start + 5, False, "increase"
-            comparator = None if comparator == ">" and not low.startswith(("trên ", "hơn "), start) else comparator
+        if comparator and kind == "percent" and value < 100 and (over := low.find("vượt ", start, m.start())) >= 0 and not low.startswith("không ", start) \
+                and _OVER_PLAN.match(low, end + measure.length):
+            start, reached, change = over + 5, False, "increase"
+            comparator = None if low[start : m.start()] in ("", "mức ") else comparator
         if fraction and kind == "bare":
             kind, unit = "counted", "count"
         if kind == "rank" and _PLACED_THING.match(low, end):

@@ -47,6 +47,9 @@ def test_a_comma_may_stand_without_a_space(text: str, found: list[tuple[str, str
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("Phấn đấu thu thuế đạt và vượt 6% kế hoạch", [("thu thuế đạt và vượt kế hoạch", "=", 6, "%")]),
+        ("Chi hành chính không vượt 6% dự toán", [("Chi hành chính", "<=", 6, "%")]),
+        ("Thu thuế vượt ít nhất 6% kế hoạch", [("Thu thuế vượt kế hoạch", ">=", 6, "%")]),
         ("Thu thuế vượt 6% kế hoạch", [("Thu thuế vượt kế hoạch", "=", 6, "%")]),
         ("Thu ngân sách đạt 90 tỷ đồng, vượt 4% dự toán", [("Thu ngân sách", "=", 90, "tỷ đồng"), ("Thu ngân sách vượt dự toán", "=", 4, "%")]),
         ("Thu ngân sách vượt trên 4% dự toán", [("Thu ngân sách vượt dự toán", ">", 4, "%")]),
