@@ -26,6 +26,9 @@ _VERB_ENDS = re.compile(r"^ (?!được|bị)(?:(?!được |bị |đã )[^\W\d_
 _TERM_OPENS = re.compile(r"(?:(?:đến|vào|trong|tới) )?(?:(?:cuối|hết) )?(?:nhiệm kỳ|giai đoạn|kỳ kế hoạch)(?: này)?[ ,]*")
 _NEXT_STAGE = re.compile(r"(?:phấn đấu )?(?:đến|tới|vào) (?:hết |cuối )?năm (?:19|20)\d\d,? ?(?:(?:tăng|giảm|nâng|hạ|cắt giảm|rút ngắn)(?: thêm| còn| lên| xuống)* ?)?")  # "giảm 2% so với năm 2025 | và đến năm 2030 giảm 3%"
 BEFORE_SUBJECT = re.compile(r"^(?:[, ]|và |đồng thời |trong đó |riêng |ngoài ra |còn |có |góp phần |đạt |phấn đấu |đảm bảo |bảo đảm |nâng |tăng |giảm |đưa |duy trì )+")
+_NONE_BELOW = re.compile(r" ?, ?(?:và )?không có (?:[^\W\d_]+,? ){1,8}$")  # "ít nhất 85% …, không có tỉnh, thành phố đạt | dưới 60%"
+_SO_THAT = re.compile(r" để (?=(?:phấn đấu )?(?:đến|tới) (?:hết |cuối )?năm (?:19|20)\d\d(?!\d))")  # "tăng 12%/năm | để đến năm 2030 có 29.000 …"
+_ONLY_MOVES = re.compile(r"(?:tăng|giảm)?(?: thêm| bình quân)? ?")
 _FAR = 3000  # characters between two numbers above which no sentence ties them; the bound keeps the time linear
 _STAGE = re.compile(r"(?:giai đoạn|từ năm|đến năm|năm) (?:19|20)\d\d(?: ?(?:-|đến)(?: năm)? ?(?:19|20)\d\d)?")
 
@@ -72,6 +75,10 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         gap = gap[:-2]  # "…, tỷ lệ bé ngoan: 95%": the label is the subject
     if _ONLY_LINK.fullmatch(gap) and (gap.strip() or n.lead < n.start):
         return a, b
+    if prev.kind == "percent" and n.comparator in ("<", "<=") and _NONE_BELOW.fullmatch(gap[gap.rfind(", không có ") :]) and ", không có " in gap:
+        return None  # a floor for each of them
+    if prev.kind == "percent" and (prev.reached or prev.explicit) and n.explicit and (aim := _SO_THAT.search(sheet.low, a, n.start)):
+        return aim.span()
     if "trong đó" in sheet.low[n.lead : n.start] and len(gap.split()) >= 2:
         return b, b  # "250 đoàn viên ưu tú để kết nạp trong đó phấn đấu có 175 đoàn viên": the part of a whole, with no mark before it
     linked = _LINK_END.search(gap)
@@ -120,6 +127,8 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
     commas = [m for m in cuts if m[0].lstrip().startswith(",") and not _ONE_OF_ROW.match(gap, m.end())]
     if led(sheet, n) and commas:
         closed = led(sheet, prev)
+        if n.change is not None and not closed and _ONLY_MOVES.fullmatch(gap, commas[-1].end()):
+            return a + commas[-1].start(), a + commas[-1].end()  # "70% trường mầm non, phổ thông đạt chuẩn|, tăng 3% so với năm 2025"
         usable = [m for m in commas if len(gap[m.end() :].split()) >= 2 or closed]
         if usable:
             m = usable[0] if closed else usable[-1]

@@ -12,6 +12,7 @@ _BY = re.compile(r" ?(?:vào |đến |trong |tới |trước )?(?:hết |cuối 
 _THEN_BY = re.compile(r"(?:vào|đến|trong|tới) (?:hết |cuối )?năm (?:19|20)\d\d(?:,| và|, và) $")
 _NEXT_PIECE = re.compile(r"[;:]|\. ")
 _NEXT = re.compile(r"[ ,;]*(?:và )?")
+_LEAST = re.compile(r"(?<!\w)(tối thiểu|ít nhất|trên) lần lượt(?: là| đạt| ở mức)?[ :]*$")  # "đạt tối thiểu lần lượt là 90% và 92%"
 _ROW_GOES_ON = re.compile(r" ?(?:và )?\d[\d.,]* ?(?:%|[^\W\d_]{1,12}(?: [^\W\d_]{1,8})?)? ?(?:$|;|,|\.|và )")
 # "Đến năm 2028 và năm 2030, … lần lượt đạt 96% và 98%"
 YEARS_FIRST = re.compile(r"(?:(?:phấn đấu )?(?:đến|vào|trong) (?:hết |cuối )?)?(?:các )?năm (?P<a>(?:19|20)\d\d)(?P<more>(?:(?:, | và )(?:(?:đến|vào) )?(?:năm )?(?:19|20)\d\d)+),? ")
@@ -47,6 +48,8 @@ def in_turn(sheet: Sheet, numbers: list[Number]) -> list[Number]:
     for i in range(first, last):
         if out[i].kind == "bare" and out[last].kind in ("percent", "measure", "money", "counted"):
             out[i] = replace(out[i], kind=out[last].kind, unit=out[last].unit, measure=out[last].measure, reached=True)
+    if last > first and (least := _LEAST.search(sheet.low, 0, out[first].start)):
+        out[first : last + 1] = [replace(n, comparator=">" if least[1] == "trên" else ">=", explicit=True) if n.comparator == "=" else n for n in out[first : last + 1]]
     if last > first and out[first].reached:
         out[first + 1 : last + 1] = [replace(n, reached=True) for n in out[first + 1 : last + 1]]
     return out

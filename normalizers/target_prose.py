@@ -11,7 +11,7 @@ from normalizers.clauses import Part, read_parts
 from normalizers.number_rows import years_of
 from normalizers.numbers import Number, Sheet
 from normalizers.ranks import ranks
-from normalizers.target_drafts import Draft, go_on, make_draft, reading_of, share_predicate, word_outcome
+from normalizers.target_drafts import Draft, go_on, make_draft, point_back, reading_of, share_predicate, word_outcome
 from normalizers.target_horizons import BASE, relevant
 from normalizers.target_horizons import horizons as horizons_in
 from normalizers.target_wording import EDGE, PREDICATE, group_inside, join_pieces, strip_lead, strip_tail, without
@@ -71,6 +71,9 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
                 d.label = d.label or _label_before(sheet, out[-1], d)
             word_outcome(d, drafts[-1] if drafts else None)
             d.indicator = _untimed(d.indicator)
+            told = drafts or (out[-1].drafts if out else [])
+            if told:
+                point_back(d, told[-1])
             if drafts:
                 _share_rate(drafts[-1], d)
             if not drafts and out and out[-1].drafts and ";" in sheet.low[out[-1].part.end : clause.start]:

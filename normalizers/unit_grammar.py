@@ -44,6 +44,7 @@ BAN_CHI_DAO = "ban-chi-dao"
 _SEATS = (("nhà", "trường"), ("trường",), ("cơ", "quan"), ("bệnh", "viện"))  # where a union sits: "Công đoàn | cơ quan"
 DANG_UY = "dang-uy"
 FRONT, MTTQ = "mat-tran-to-quoc-viet-nam", "mttq"
+UNIVERSITIES = "cac-truong-dai-hoc"
 _COMMITTEES = frozenset({"tỉnh", "thành", "huyện", "thị", "quận"})  # "Ban Tuyên giáo | Huyện ủy"
 # Bodies above the commune whose own party committee is printed as one name: "Đảng ủy Sở Y tế", "Đảng ủy HĐND thành phố".
 _WITH_COMMITTEE = frozenset({"chính", "mặt", "sở", "hội", "ủy", "công", "quân", "bộ", "cục", "khối", "bệnh", "đại", "học"})
@@ -220,6 +221,8 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
     if hit and (mark := _opens_longer(tokens, i, hit[0])):
         row = tokens[:mark]  # "Các khoa, Phòng | Đào tạo": the last noun belongs to the next name
         hit, group = match_unit(row, i), collective(row, i, commune, prose)
+    if hit and tokens[i].key == "trường" and hit[1].unit_id == UNIVERSITIES and hit[0] < len(tokens) and tokens[hit[0]].capital:
+        return None  # "Trường Đại học Hồng Đức" is one of them, with a name of its own
     if hit and hit[1].unit_id == DANG_UY and at(tokens, hit[0], ("viên",)):
         return None  # "Đảng ủy viên" is a person
     leader = match_head(tokens, i)
