@@ -65,7 +65,6 @@ _OPEN_END = re.compile(r"(?:^| )(?:cho|của|với|là|có|thêm|được|gồm|
 _JOINED = re.compile(r"(?:trên|đối với|trong|tại|ở|của|cho|so|với|được|có|theo|vào|và|để|tổng|trở)(?!\w)")
 _OF_WHICH = re.compile(r",? trong đó ?:?\s*$", re.IGNORECASE)  # leads to the parts behind it
 _LINK_LABEL = re.compile(r"(?:trong đó|cụ thể|gồm|bao gồm|riêng|như sau|cụ thể như sau)")
-_BODY_ONLY = re.compile(r"(?:toàn )?(?:xã|phường|đặc khu|tỉnh|thành phố|huyện|đơn vị)")
 _FIELD = re.compile(r"(?:về|trong lĩnh vực) [^\d;.]{2,80}")  # "nhóm 30 tỉnh dẫn đầu về an toàn, an ninh mạng"
 # Groups that one indicator is given for, one after the other: "… đối với nam đạt 168 cm, nữ đạt 157 cm".
 _GROUP = (r"(?:(?:khu vực|vùng|nhóm|cấp|bậc|học sinh|trẻ em) )?(?:nam|nữ|(?:dân cư |dân số )?(?:đô thị|nông thôn|thành thị|miền núi|đồng bằng|ven biển|thành phố)|"
@@ -234,7 +233,6 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         wording = after
     wording = wording.strip(EDGE)
     if n.kind == "rank":
-        subject = "" if after.lstrip().startswith("về ") and _BODY_ONLY.fullmatch(fold(subject)) else subject  # "Xã thuộc nhóm 5 xã dẫn đầu | về cải cách hành chính"
         told = len(subject.split()) >= 3 and not fold(subject).endswith("trở thành") and not _PLACE_ONLY.fullmatch(fold(subject).strip(EDGE))  # "đưa tỉnh trở thành 1 trong 15 tỉnh có …"
         wording = subject if told or names_indicator(fold(subject)) else join_pieces(subject, after)
         wording = re.sub(r"^(?:về|trong|ở) ", "", wording.strip(EDGE)).strip(EDGE)
