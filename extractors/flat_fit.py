@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 
 from extractors.cell_kinds import is_person
 from extractors.flat_comparison import with_later_values
+from extractors.flat_cut import split_row
 from extractors.flat_merged import helpers_alone
 from extractors.flat_rows import Mark, group_lines, row_marks
 from extractors.flat_score import FIRST_STICKING, ColumnModel, Scorer, first_model
-from extractors.flat_segment import RowCells, split_row, split_rows
+from extractors.flat_segment import RowCells, split_rows
 from extractors.flat_stream import SPACE, Stream
 from extractors.flat_tasks_below import behind, task_column, tasks_below
 from extractors.flat_words import WordPairs

@@ -1,8 +1,7 @@
-"""Split one row of a flattened table into its cells: the best-scoring sequence of stretches, by dynamic programming."""
+"""Search the cells of a flattened table's row on one page: the best-scoring sequence of stretches, by dynamic programming."""
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,10 +13,8 @@ from normalizers.text import CAPITALS
 
 _PRUNE = -8.0
 _CLOSED = -6.5     # a border that scores less is not tried
-_BEAM = 4
-_MOST_CUT = 320    # words of a row that stands on two pages
+BEAM = 4            # ways to begin a row that a page may cut
 _UNLIKELY = 0.5    # where no page is known to start, words that were never seen together hardly go on with each other
-_MOST_TRIED = 16   # lines of a row that a page without trace may start with
 _EARLY = 1.0       # what a line costs that ends early beside the cell's other lines
 _SHORT_LINE = 6    # behind a page break any word of a line this short may open the rest of a cell
 _FIRST_LINE = 12   # … and of the first two lines, on which the rests of several cells stand
@@ -55,13 +52,13 @@ _Path = tuple[float, int, int, int]
 # The most that words score in a column, and where a cell may end with its score but for its words.
 _Ways = tuple[float, list[tuple[int, float]]]
 # Borders of a stretch of words, and ways found there by column, part on the page before and border.
-_Seen = tuple[_Borders, dict[tuple[int, Span | None, int], _Ways]]
-_NOTHING = -1e9
+Seen = tuple[_Borders, dict[tuple[int, Span | None, int], _Ways]]
+NOTHING = -1e9
 _NO_WIDTH = 1e9
 _ROUNDING = 1e-6
 
 
-def _borders(scorer: Scorer, lo: int, hi: int, cut: bool, unfinished: bool, parts: Iterable[Span | None] | None) -> _Borders:
+def borders_of(scorer: Scorer, lo: int, hi: int, cut: bool, unfinished: bool, parts: Iterable[Span | None] | None) -> _Borders:
     """Where cells of words `[lo, hi)` may start: line starts, and inside lines words that could open a cell.
 
     `cut`: a page break stands at one end; behind one (`parts` given), also words that go on with a part before it.
@@ -97,8 +94,8 @@ def _opens_measure(scorer: Scorer, k: int, hi: int) -> bool:
     return False
 
 
-def _search(scorer: Scorer, lo: int, hi: int, keep: int, *, cut: bool = False, unfinished: bool = False,
-            parts: Sequence[Span | None] | None = None, floor: float = _NOTHING, seen: _Seen | None = None) -> list[RowCells]:
+def search(scorer: Scorer, lo: int, hi: int, keep: int, *, cut: bool = False, unfinished: bool = False,
+            parts: Sequence[Span | None] | None = None, floor: float = NOTHING, seen: Seen | None = None) -> list[RowCells]:
     """The `keep` best splits of words `[lo, hi)` into cells, columns rising.
 
     `cut`: a page break stands at one end; `unfinished`: at the end, so cells may go on behind it. `parts`: stretches of the same row's cells on
@@ -109,13 +106,13 @@ def _search(scorer: Scorer, lo: int, hi: int, keep: int, *, cut: bool = False, u
     return _best_ending(states, len(borders.word) - 1, borders.word, empties, keep)
 
 
-def _searches(scorer: Scorer, lo: int, ends: Sequence[int]) -> dict[int, list[RowCells]]:
+def searches(scorer: Scorer, lo: int, ends: Sequence[int]) -> dict[int, list[RowCells]]:
     """The best beginnings of a row that a page may cut before one of the words `ends` (line starts, rising), by that word: what
-    `_search` finds for each, found together."""
-    states, borders, empties = _states(scorer, lo, ends[-1], _BEAM, True, True, None, False, ends=ends[:-1])
+    `search` finds for each, found together."""
+    states, borders, empties = _states(scorer, lo, ends[-1], BEAM, True, True, None, False, ends=ends[:-1])
     stops = [*borders.word, *ends[:-1]]
     last = len(borders.word) - 1
-    return {stops[at]: _best_ending(states, at, stops, empties, _BEAM) for at in range(last, len(stops))}
+    return {stops[at]: _best_ending(states, at, stops, empties, BEAM) for at in range(last, len(stops))}
 
 
 def _best_ending(states: Sequence[Sequence[Sequence[_Path]]], at: int, stops: Sequence[int], empties: Sequence[float], keep: int) -> list[RowCells]:
@@ -152,12 +149,12 @@ def split_rows(scorer: Scorer, lo: int, hi: int) -> list[RowCells]:
 
 
 def _states(scorer: Scorer, lo: int, hi: int, keep: int, cut: bool, unfinished: bool, parts: Sequence[Span | None] | None,
-            cyclic: bool, floor: float = _NOTHING, seen: _Seen | None = None, ends: Sequence[int] = ()) -> tuple[list[list[list[_Path]]], _Borders, list[float]]:
-    """The search behind `_search` and `split_rows`: best paths per border and last column. Ways that cannot end above `floor`
+            cyclic: bool, floor: float = NOTHING, seen: Seen | None = None, ends: Sequence[int] = ()) -> tuple[list[list[list[_Path]]], _Borders, list[float]]:
+    """The search behind `search` and `split_rows`: best paths per border and last column. Ways that cannot end above `floor`
     may be left out. The states of rows that end before one of the words `ends`, which are borders, stand behind those of the borders."""
     stream_words = scorer.stream.words
     n_cols = len(scorer.models)
-    borders, kept = seen or (_borders(scorer, lo, hi, cut, unfinished, parts), {})
+    borders, kept = seen or (borders_of(scorer, lo, hi, cut, unfinished, parts), {})
     count = len(borders.word)
     empties = [model.empty for model in scorer.models]
     if parts is not None:
@@ -284,14 +281,14 @@ def _bounds(columns: Sequence[_Column], borders: _Borders, empties: Sequence[flo
     """For every border and column the most that the words from there can score in the columns from that one on, every cell at
     its best; and what the whole row truly scores along the way that looks best, where that may reach `floor`. Fills `ways`."""
     n_cols, last = len(columns), len(borders.word) - 1
-    rest = [[_NOTHING] * (n_cols + 1) for _ in borders.word]
+    rest = [[NOTHING] * (n_cols + 1) for _ in borders.word]
     rest[last] = [sum(empties[c:]) for c in range(n_cols + 1)]
     chosen: dict[tuple[int, int], int] = {}
     for n in range(last - 1, -1, -1):
         row = rest[n]
         for c in range(n_cols - 1, -1 if n == 0 else 0, -1):
             most, values = found = columns[c].ways(borders, n, cut, 400)
-            best, at = _NOTHING, -1
+            best, at = NOTHING, -1
             for m, value in values:
                 total = value + rest[m][c + 1]
                 if total > best:
@@ -303,13 +300,13 @@ def _bounds(columns: Sequence[_Column], borders: _Borders, empties: Sequence[flo
     n = c = 0
     reached = 0.0
     if rest[0][0] < floor:
-        return rest, _NOTHING
+        return rest, NOTHING
     while n < last:
         while c < n_cols and ((n, c) not in chosen or rest[n][c + 1] + empties[c] >= rest[n][c]):
             reached += empties[c]
             c += 1
         if c == n_cols:
-            return rest, _NOTHING
+            return rest, NOTHING
         m = chosen[n, c]
         reached += dict(ways[n, c][1])[m] + columns[c].cell(borders.word[n], borders.word[m])
         n, c = m, c + 1
@@ -383,52 +380,3 @@ def _resumes(scorer: Scorer, k: int, column: int, part: Span) -> float:
         slack = (width - line - SPACE - words[k].width) / width
         score += 0.6 if slack <= 0.05 else -(0.4 + 3.0 * slack)
     return score
-
-
-def split_row(scorer: Scorer, lo: int, hi: int, *, anywhere: bool = False, tears: Sequence[int] = (), least: float = _NOTHING, pages: bool = True) -> RowCells:
-    """Best cells of the words `[lo, hi)` of one row (its number already taken off), page breaks inside considered if `pages`.
-
-    `anywhere`: a page may start with any line of the row, as in dumps that leave no trace of pages; with one of the words `tears`.
-    Of cut rows only those that score more than `least` are wanted.
-    """
-    n_cols = len(scorer.models)
-    if lo >= hi:
-        return RowCells(((),) * n_cols, -20.0)
-    plain = _search(scorer, lo, hi, 1)
-    best = plain[0] if plain else RowCells((((lo, hi),),) + ((),) * (n_cols - 1), -50.0)
-    words = scorer.stream.words
-    cuts = [k for k in range(lo + 1, hi) if words[k].page_start > 0] if pages and hi - lo <= _MOST_CUT else []
-    options = [[k] for k in cuts[:4]]
-    if 1 < len(cuts) <= 4:
-        options.append(cuts)
-    if (anywhere or tears) and not cuts:
-        options = [[k] for k in (tears or range(lo + 1, hi)) if words[k].first][:_MOST_TRIED]
-    begun = _searches(scorer, lo, [k for k, in options]) if len(options) > 1 and all(len(option) == 1 for option in options) else {}
-    for option in options:
-        penalty = sum(0.4 + (2.0 if words[k].page_start else 2.6) * (1.0 - words[k].page_start) for k in option)
-        found = _cut_row(scorer, lo, hi, option, max(best.score, least) + penalty, begun.get(option[0]))
-        if found is None:
-            continue
-        if found.score - penalty > best.score:
-            best = RowCells(found.cells, found.score - penalty)
-    return best
-
-
-def _cut_row(scorer: Scorer, lo: int, hi: int, cuts: Sequence[int], floor: float, begun: list[RowCells] | None = None) -> RowCells | None:
-    """Best cells of a row that stands on several pages, cut before the words `cuts`; None where none scores above `floor`.
-    `begun`: the best cells before the first cut, where they are known."""
-    edges = [lo, *cuts, hi]
-    beam = _search(scorer, edges[0], edges[1], _BEAM, cut=True, unfinished=True) if begun is None else begun
-    for a, b in itertools.pairwise(edges[1:]):
-        grown: list[RowCells] = []
-        behind = [[spans[-1] if spans else None for spans in row.cells] for row in beam]
-        every = dict.fromkeys(part for parts in behind for part in parts)
-        seen: _Seen = (_borders(scorer, a, b, True, b != hi, every), {})
-        for row, parts in zip(beam, behind, strict=True):
-            for more in _search(scorer, a, b, 1, cut=True, unfinished=b != hi, parts=parts, floor=floor - row.score if b == hi else _NOTHING, seen=seen):
-                cells = tuple(old + new for old, new in zip(row.cells, more.cells, strict=True))
-                grown.append(RowCells(cells, row.score + more.score))
-                floor = max(floor, grown[-1].score) if b == hi else floor
-        grown.sort(key=lambda r: -r.score)
-        beam = grown[:_BEAM]
-    return beam[0] if beam else None

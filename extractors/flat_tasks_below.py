@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from extractors.flat_cut import split_row
 from extractors.flat_score import Scorer
-from extractors.flat_segment import RowCells, split_row, split_rows
+from extractors.flat_segment import RowCells, split_rows
 
 _MOST_TASKS = 8
 _GAIN = 2.0  # how much better several rows must fit than one

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from extractors.document import Line, Place
 from extractors.flat_content import content
+from extractors.flat_cut import split_row
 from extractors.flat_score import Scorer, first_model
-from extractors.flat_segment import split_row
 from extractors.flat_stream import stream_of
 from extractors.flat_words import WordPairs
 

@@ -206,7 +206,7 @@ def test_what_the_search_leaves_out_changes_nothing(case: tuple[str, list[list[s
 
     def open_end(columns, borders, empties, cut, ways, floor):  # type: ignore[no-untyped-def]
         bounds(columns, borders, empties, cut, ways, floor)
-        return [[1e9] * (len(columns) + 1) for _ in borders.word], flat_segment._NOTHING
+        return [[1e9] * (len(columns) + 1) for _ in borders.word], flat_segment.NOTHING
 
     monkeypatch.setattr(flat_segment, "_bounds", open_end)
     monkeypatch.setattr(Known, "poor_owner", lambda self, spans: None)
