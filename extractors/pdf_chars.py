@@ -157,6 +157,8 @@ def page_text(text_page: Any) -> str:
     if got != count or len(text) != count:  # glyphs without Unicode, or characters outside the first plane
         code = pdfium.FPDFText_GetUnicode
         text = "".join(chr(code(text_page, i)) for i in range(count))
+    if text.replace("\r\n", "").isprintable():
+        return text  # most pages: nothing of what is odd is printable
     return text.translate(_SANE) if _ODD.search(text) else text
 
 

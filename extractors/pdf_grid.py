@@ -60,9 +60,12 @@ def _groups(horizontal: list[Segment], vertical: list[Segment]) -> list[tuple[li
     """Sets of rules that cross or touch one another, as (horizontal, vertical)."""
     reach = [(x, y0 - _TOUCH, y1 + _TOUCH) for x, y0, y1 in vertical]
     found: list[tuple[list[int], set[int]]] = []
+    between: dict[tuple[float, float], list[tuple[int, float, float]]] = {}  # upright rules between two x: most rules end at the same
     for i, (y, x0, x1) in enumerate(horizontal):
-        x0, x1 = x0 - _TOUCH, x1 + _TOUCH
-        rows, cols = [i], {j for j, (x, y0, y1) in enumerate(reach) if x0 <= x <= x1 and y0 <= y <= y1}
+        near = between.get((x0, x1))
+        if near is None:
+            near = between[x0, x1] = [(j, y0, y1) for j, (x, y0, y1) in enumerate(reach) if x0 - _TOUCH <= x <= x1 + _TOUCH]
+        rows, cols = [i], {j for j, y0, y1 in near if y0 <= y <= y1}
         if not cols:
             continue
         apart = []

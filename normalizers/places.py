@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -214,8 +215,11 @@ _NAMESAKE = re.compile(r"(?:tncs|cộng sản|thanh niên|thiếu niên|nhi đ�
 def province_mentions(text: str) -> list[ProvinceMention]:
     """Provinces named in `text`, in order, offsets in `text`. Bare names count only where they are written as names
     (capital letter, not part of a longer name, not the name of a commune, street or school)."""
+    return list(_mentions(text))
+
+
+def _mentions(text: str) -> Iterator[ProvinceMention]:
     folded = fold_map(text)
-    out: list[ProvinceMention] = []
     for m in _province_pattern().finditer(folded.text):
         if m["tphcm"]:
             key, marker, start = "hcm", "tp", m.start()
@@ -237,8 +241,7 @@ def province_mentions(text: str) -> list[ProvinceMention]:
                     after[:1].isupper() and not shouted and text[span[1]:span[1] + 1] == " "):
                 continue
         name = next((n for n in province.former if place_key(n) == key), squash(printed)) if former else province.name
-        out.append(ProvinceMention(province, name, folded.source_span(m.start(), m.end()), former, bool(marker)))
-    return out
+        yield ProvinceMention(province, name, folded.source_span(m.start(), m.end()), former, bool(marker))
 
 
 _MARKER_AT = re.compile(r"[tT](?<!\w[tT])(?:(?:ỉnh|ỈNH)|(?:hành|HÀNH)\s+(?:[pP][hH]|[ủỦuU])|\.?[pP])")  # the letter first, for which a search leaps
@@ -265,7 +268,7 @@ def marked_provinces(text: str) -> list[ProvinceMention]:
         if _province_pattern().match(fold(text[m.start():m.start() + _REACH])) is None:
             continue
         at = max(0, m.start() - 1)
-        for mention in province_mentions(text[at:m.start() + _REACH]):
+        for mention in _mentions(text[at:m.start() + _REACH]):
             if at + mention.span[0] == m.start() and mention.marked:
                 span = (m.start(), at + mention.span[1])
                 out.append(ProvinceMention(mention.province, mention.name, span, mention.former, True))

@@ -195,9 +195,12 @@ def _join_few(lines: tuple[str, ...]) -> str:
 
 
 def _join(lines: tuple[str, ...]) -> str:
-    squashed = [line for line in squash_lines(lines) if line]
-    if not [line for line in squashed if line[-1] in "-/"]:
-        return " ".join(squashed)
+    squashed = squash_lines(lines)
+    if "" in squashed:
+        squashed = [line for line in squashed if line]
+    joined = " ".join(squashed)
+    if ("- " not in joined and "/ " not in joined) or not [line for line in squashed if line[-1] in "-/"]:
+        return joined
     out: list[str] = []
     tail = ""  # the last two characters so far
     for line in squashed:

@@ -89,7 +89,8 @@ def _cues(wordings: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
     """These wordings, and the abbreviations that stand for a word of them, folded."""
     inside = {w for wording in wordings for w in wording}
     short = {fold(abbr.text) for items in abbreviations().values() for _, abbr in items if any(key in inside for _, key, _ in abbr.expansion)}
-    return tuple(sorted({" ".join(wording) for wording in wordings} | short))
+    every = {" ".join(wording) for wording in wordings} | short
+    return tuple(sorted(cue for cue in every if not any(other != cue and other in cue for other in every)))  # "pct" holds "ct"
 
 
 def may_name(text: str, cues: tuple[tuple[str, ...], ...], further: frozenset[str]) -> bool:

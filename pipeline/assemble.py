@@ -27,6 +27,7 @@ from normalizers.year_parts import year_part
 from pipeline.confidence import record_confidence
 from pipeline.own_abbreviations import write_out
 from pipeline.records import (
+    SCHEMA_VERSION,
     Citation,
     DeadlineRecord,
     Finding,
@@ -128,7 +129,8 @@ def _names(units: Iterable[Unit]) -> tuple[str, ...]:
 def _deadline(value: Deadline | None) -> DeadlineRecord | None:
     if value is None:
         return None
-    return DeadlineRecord(raw=value.raw, kind=value.kind, edtf=value.edtf, due=value.due, rrule=value.rrule, condition=value.condition)
+    return whole(DeadlineRecord, {
+        "raw": value.raw, "kind": value.kind, "edtf": value.edtf, "due": value.due, "rrule": value.rrule, "condition": value.condition})
 
 
 def _merge(first: list[Unit], second: list[Unit]) -> list[Unit]:
@@ -350,16 +352,19 @@ class _Builder:
             self.findings.append(Finding(kind=note.kind, severity="info", source=source, message=note.message))
         stem = source.rsplit(".", 1)[0] if "." in source else source
         targets, tasks = write_out(self.targets, self.tasks)
-        return PlanRecord(
-            source=source, format=self.document.format, sha256=self.document.sha256, plan_id=slug(stem) or "plan", plan=plan,
-            citations=self._citations(), targets=targets, tasks=tasks, findings=tuple(self.findings),
-            ledger=self._ledger())
+        return whole(PlanRecord, {  # its parts are checked already
+            "schema_version": SCHEMA_VERSION, "source": source, "format": self.document.format, "sha256": self.document.sha256,
+            "plan_id": slug(stem) or "plan", "plan": plan, "citations": self._citations(), "targets": targets, "tasks": tasks,
+            "findings": tuple(self.findings), "reviewed_by": None, "auto_value": {}, "ledger": self._ledger()})
 
     def _ledger(self) -> tuple[LedgerRow, ...]:
         by_line, roles = self.by_line, self.raw.roles
         lines = [line for line in self.raw.lines if line.text and not line.text.isspace()]
         numbers = [line.number for line in lines]
-        return ledger_rows(numbers, list(map(place_text, lines)), squash_lines([line.text for line in lines]), [roles.get(n, "unexplained") for n in numbers],
+        places = [(line, line.place) for line in lines]
+        said = [f"trang {place.page} ({round(place.box[0])}, {round(place.box[1])})" if place.box and place.page is not None and place.lines is None
+                else place_text(line) for line, place in places]
+        return ledger_rows(numbers, said, squash_lines([line.text for line in lines]), [roles.get(n, "unexplained") for n in numbers],
                            ["; ".join(by_line[n]) if n in by_line else "" for n in numbers])
 
 
