@@ -33,7 +33,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
 _LABEL = re.compile(r"(?:(?<=^)|(?<=[.;,(\-+*•] )|(?<=[.;,(]))(?:" +
                     "|".join(f"(?P<g{i}>{p})" for i, (_, p) in enumerate(_LABELS)) + r")\s*(?:là)?\s*:\s*")
 
-_AHEAD = 40  # characters: further than a label looks behind its colon
+_AHEAD = 330  # characters: further than a label looks behind its colon ("Thực hiện: X chủ trì, Y phối hợp")
 
 
 # A note in parentheses on who is charged: "(do X chủ trì, Y phối hợp; hoàn thành trong Quý I/2026)", "(Hoàn thành trước 15/3/2026)".

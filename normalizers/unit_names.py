@@ -164,7 +164,7 @@ def _strip_roles(words: list[Token]) -> list[Token]:
         for role in ROLE_WORDS:
             first = len(words) - len(role)
             if first > 0 and at(words, first, role) and not (words[first].capital and words[first - 1].key in ("-", "–")) \
-                    and not (role == ("tổng", "hợp") and (words[first].capital or first == 1)):  # "Vụ Tổng hợp" is a name
+                    and not (role == ("tổng", "hợp") and (words[first].capital or first == 1 or at(words, first - 2, ("dịch", "vụ")))):  # "Vụ Tổng hợp" is a name
                 words, changed = words[: -len(role)], True
                 break
         while words and words[-1].key in (",", "-", "và", ":", "."):

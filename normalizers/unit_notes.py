@@ -23,6 +23,8 @@ _CLAUSES = tuple(
 _CLAUSES_AT: dict[tuple[str, ...], list[tuple[str, ...]]] = {}  # by their first two words, order kept: "theo" alone opens many
 for _words in _CLAUSES:
     _CLAUSES_AT.setdefault(_words[:2], []).append(_words)
+# What ends the field of a post in a sentence: the act of who holds it.
+_ACTS_AT = by_first_word([tuple(w.split()) for w in ("trực tiếp", "chịu trách nhiệm", "có trách nhiệm", "chủ trì", "chỉ đạo", "tham mưu", "theo dõi", "phê duyệt", "xem xét")], lambda words: words)
 # What such a clause may go on with: "căn cứ chức năng, nhiệm vụ và tình hình thực tế của cơ quan, đơn vị (mình)".
 _GIVEN = tuple(tuple(w.split()) for w in ("đặc điểm tình hình thực tế", "đặc điểm tình hình", "tình hình thực tế", "tình hình thực tiễn", "tình hình cụ thể", "tình hình", "điều kiện thực tế", "điều kiện cụ thể", "thực tế", "thực tiễn"))
 _WHOSE = tuple(tuple(t.key for t in tokenize(w)) for w in ("cơ quan, đơn vị, địa phương", "địa phương, cơ quan, đơn vị", "cơ quan, đơn vị", "địa phương, đơn vị", "ngành, đơn vị", "cơ quan", "đơn vị", "địa phương", "tổ chức", "ngành", "cấp", "địa bàn"))
@@ -69,8 +71,8 @@ def _told_apart_by_field(tokens: list[Token]) -> list[Token]:
     """Tokens in which the field of a post without a body is part of its name: "Cán bộ phụ trách lĩnh vực giám sát và phản biện",
     "Phó Chủ tịch Thường trực, phụ trách …". Such posts differ by nothing else; a comma or "và" inside the field parts no units."""
     for i in range(1, len(tokens) - 2):
-        if tokens[i].key != "phụ" or tokens[i + 1].key != "trách":
-            continue
+        if tokens[i].key != "phụ" or tokens[i + 1].key != "trách" or tokens[i + 2].key == "chung":
+            continue  # "Hiệu trưởng phụ trách chung, …": the duty
         last = i - 1 if tokens[i - 1].key == "," and i > 1 else i
         first = next((k + 1 for k in range(last - 1, -1, -1) if tokens[k].key in _FIELD_END or tokens[k].key in SOFT), 0)
         while first < last and (tokens[first].key in ("các", "những", "đồng", "chí") or not tokens[first].word or tokens[first].text == "đ"):
@@ -216,8 +218,9 @@ def without_clauses(tokens: list[Token], *, cell: bool = False) -> list[Token]:
             while i < len(tokens) and tokens[i].key not in (";", ",", ".", ":", ")", "và"):
                 i += 1  # "Sở Nội vụ là cơ quan thường trực": what it is, no unit; in a sentence it is the duty
         elif at(tokens, i, ("phụ", "trách")) and i and any(at(tokens, i + 2, ("lĩnh", "vực")) or at(out, k, ("chủ", "tịch")) or at(out, k, ("lãnh", "đạo")) for k in range(max(0, len(out) - 8), len(out))):
-            while i < len(tokens) and tokens[i].key not in (";", ",", ".", ":", ")", "và"):
-                i += 1  # "Phó Chủ tịch UBND xã phụ trách văn hóa - xã hội": the field is no unit
+            field = i + 3
+            while i < len(tokens) and tokens[i].key not in (";", ",", ".", ":", ")", "và") and (cell or i < field or first_at(tokens, i, _ACTS_AT) is None):
+                i += 1  # "Phó Chủ tịch UBND xã phụ trách văn hóa - xã hội | trực tiếp chỉ đạo …": the field is no unit
         else:
             out.append(tokens[i])
             i += 1

@@ -153,6 +153,8 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         plural = quantifier(tokens, i) > i and head[1].strong and _ends(tokens, j)
         if head[1].strong and j - i >= 3 and ((tokens[i].capital and (first_at(tokens, j, DUTY_AT) or bound(tokens, j))) or _ends(tokens, j)):
             return Item(i, j)  # "Tổ công tác có nhiệm vụ …", "phối hợp với nhân viên thú y và trưởng thôn": three words are the name
+        if head[1].kind == "person" and head[1].takes_unit and j - i == 2 and tokens[i].capital and _ends(tokens, j) and (first_at(tokens, j, DUTY_AT) or is_verb(tokens, j)):
+            return Item(i, j)  # "Hiệu trưởng xây dựng kế hoạch"
         beside = match_head(tokens, j + 1) if head[1].kind == "person" and j + 1 < len(tokens) and tokens[j].key == "," else None
         if beside is not None and beside[1].kind == "person" and tokens[i].capital and head[1].strong:
             return Item(i, j)  # "Bộ trưởng, Thủ trưởng cơ quan ngang bộ": a post alone before another

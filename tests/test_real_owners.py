@@ -72,3 +72,17 @@ def test_a_label_of_doing_with_the_duty_of_each_behind_it() -> None:
     at = read_attributes("Thực hiện: Văn phòng HĐND và UBND chủ trì, Ban Chỉ huy Quân sự xã phối hợp.")
     assert at.any and at.start == 0
     assert not read_attributes("Thực hiện: Phòng Kinh tế chủ trì rà soát hồ sơ của các hộ dân.").any
+
+
+@pytest.mark.parametrize(("text", "lead", "support"), [
+    ("Đồng chí Phó Chủ tịch UBND xã phụ trách văn hóa - xã hội chỉ đạo việc kiểm tra.", ["Phó Chủ tịch Ủy ban nhân dân xã"], []),
+    ("Phòng Kinh tế báo cáo Lãnh đạo UBND xã phụ trách chỉ đạo kịp thời.", ["Phòng Kinh tế"], []),
+    ("Hiệu trưởng chịu trách nhiệm chỉ đạo.", ["Hiệu trưởng"], []),
+    ("Đồng chí Hiệu trưởng phụ trách chung, chỉ đạo toàn diện.", ["Hiệu trưởng"], []),
+    ("Giám đốc Trung tâm Dịch vụ tổng hợp xây dựng kế hoạch.", ["Giám đốc Trung tâm Dịch vụ tổng hợp"], []),
+    ("Tổ trưởng chuyên môn phối hợp với giáo viên chủ nhiệm nhắc nhở học sinh.", ["Tổ trưởng chuyên môn"], ["Giáo viên chủ nhiệm"]),
+    ("Bổ nhiệm Giám đốc, Phó Giám đốc theo quy định.", [], []),
+])
+def test_posts_and_their_fields_in_a_sentence(text: str, lead: list[str], support: list[str]) -> None:
+    got = prose_owners(text, duty=True)
+    assert ([u.name for u in got[0]], [u.name for u in got[1]]) == (lead, support)
