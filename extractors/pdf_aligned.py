@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
 from extractors.document import Box
+from extractors.pdf_bands import LEAST_ANCHORS, bands_of, column_of
 from extractors.pdf_chars import Word
-from extractors.pdf_columns import FIGURE, HEAD, NUMBER, ColumnPiece, find_columns, is_head
+from extractors.pdf_columns import HEAD, NUMBER, ColumnPiece, find_columns, is_head
 from extractors.pdf_lines import Row
 from normalizers.text import fold
 
 _GAP = 6.0          # points: white between words that may part two columns
 _ITEM = re.compile(r"[a-zđ]\)|\d{1,2}(?:\.\d{1,2})*\.|[IVX]{1,5}\.")
-_LEAST_ANCHORS = 4  # rows that show three columns or more, before anything is called a table
 
 
 @dataclass(slots=True)
@@ -57,7 +56,7 @@ def find_aligned(rows: list[Row], size: float, before: tuple[float, ...] | None 
     the page before, which this page may continue. `size` is the usual letter size in points, `bold` tells a word's style."""
     pieces = [[ColumnPiece(row.y, p.x0, p.x1, p.words, k) for p in row.pieces(_GAP)] for k, row in enumerate(rows)]
     anchors = _anchors(pieces, size)
-    if len(anchors) < (1 if before else _LEAST_ANCHORS) and not any(is_head(pieces[k]) for k in anchors):
+    if len(anchors) < (1 if before else LEAST_ANCHORS) and not any(is_head(pieces[k]) for k in anchors):
         return []
     left, right = min(r.x0 for r in rows), max(r.x1 for r in rows)
     found: list[Aligned] = []
@@ -85,13 +84,13 @@ def _table(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], a
     if continued is not None and fresh is not None and len(fresh) == len(continued) and _crossed(continued, pieces[first:last + 1]):
         continued = [continued[0], *fresh[1:-1], continued[-1]]  # the same columns, shown more clearly than on the page before
     xs = continued if continued is not None else fresh
-    if xs is None or len(xs) < 4 or (xs is fresh and len(anchors) < _LEAST_ANCHORS and not is_head(pieces[first])):
+    if xs is None or len(xs) < 4 or (xs is fresh and len(anchors) < LEAST_ANCHORS and not is_head(pieces[first])):
         return None
     if xs is fresh and is_head(pieces[first]):
         xs = fresh = _headed(xs, [p for row in pieces for p in row if abs(p.y - pieces[first][0].y) <= 2.2 * size])
     first, last = _grow(pieces, (low, first, last, stop), xs, size, xs is continued, bold)
     inside = [p for row in pieces[first:last + 1] for p in row]
-    bands = _bands(inside, xs, size, bold, before is not None)
+    bands = bands_of(inside, xs, size, bold, before is not None)
     headed = is_head(pieces[first])  # at a page's foot a header may stand alone
     if len(bands) < (1 if before or (headed and last + 1 == len(pieces)) else 2 if headed else 3):
         return None
@@ -135,7 +134,7 @@ def _regions(pieces: list[list[ColumnPiece]], anchors: list[int], width: float, 
                 runs[-1].append(k)
                 continue
         runs.append([k])
-    return [run for k, run in enumerate(runs) if len(run) >= _LEAST_ANCHORS or (k == 0 and continued)
+    return [run for k, run in enumerate(runs) if len(run) >= LEAST_ANCHORS or (k == 0 and continued)
             or is_head(pieces[run[0]])]
 
 
@@ -168,14 +167,14 @@ def _head_levels(band: list[ColumnPiece], xs: list[float]) -> list[list[ColumnPi
     """A header as its two rows, where one of its headings stands over several columns that have their own below it."""
     if not any(HEAD.match(fold(p.words[0].text)) for p in band):
         return [band]
-    over = [p for p in band if _column(xs, p)[0] != _column(xs, p)[1]]
-    below = [q.y for p in over for q in band if q.y > p.y + 1 and q.x0 < p.x1 + 30 and q.x1 > p.x0 - 30 and _column(xs, q)[0] == _column(xs, q)[1]
-             and _column(xs, p)[0] <= _column(xs, q)[0] <= _column(xs, p)[1]]
+    over = [p for p in band if column_of(xs, p)[0] != column_of(xs, p)[1]]
+    below = [q.y for p in over for q in band if q.y > p.y + 1 and q.x0 < p.x1 + 30 and q.x1 > p.x0 - 30 and column_of(xs, q)[0] == column_of(xs, q)[1]
+             and column_of(xs, p)[0] <= column_of(xs, q)[0] <= column_of(xs, p)[1]]
     if not below:
         return [band]
     cut = min(below) - 1.0
-    parted = {c for p in over for c in range(_column(xs, p)[0], _column(xs, p)[1] + 1)}  # a heading beside them is one cell
-    lower = [p for p in band if p.y >= cut and _column(xs, p)[0] in parted]
+    parted = {c for p in over for c in range(column_of(xs, p)[0], column_of(xs, p)[1] + 1)}  # a heading beside them is one cell
+    lower = [p for p in band if p.y >= cut and column_of(xs, p)[0] in parted]
     return [[p for p in band if p not in lower], lower]
 
 
@@ -206,14 +205,6 @@ def _crossed(xs: Sequence[float], pieces: list[list[ColumnPiece]]) -> int:
     return sum(1 for row in pieces for p in row if any(p.x0 + 1 < x < p.x1 - 1 for x in xs[1:-1]))
 
 
-def _column(xs: list[float], p: ColumnPiece) -> tuple[int, int]:
-    """First and last column that a piece of text stands in."""
-    last = len(xs) - 2
-    first = min(max(bisect_right(xs, p.x0 + 1.0) - 1, 0), last)
-    end = min(max(bisect_right(xs, p.x1 - 1.0) - 1, first), last)
-    return first, end
-
-
 def _grow(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], xs: list[float], size: float, continued: bool,
           bold: Callable[[Word], bool]) -> tuple[int, int]:
     """The region with neighbouring rows that stand in its columns (parts of tall cells, last short rows)."""
@@ -221,11 +212,11 @@ def _grow(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], xs
     lefts: dict[int, list[float]] = {}
     for row in pieces[first:last + 1]:
         for p in row:
-            lefts.setdefault(_column(xs, p)[0], []).append(p.x0)
+            lefts.setdefault(column_of(xs, p)[0], []).append(p.x0)
     usual = {c: median(v) for c, v in lefts.items()}
 
     def groups(row: list[ColumnPiece]) -> bool:  # a number and a wording that may run over the columns
-        return len(row) >= 2 and _column(xs, row[0]) == (0, 0) and bool(NUMBER.match(row[0].words[0].text)) and len(
+        return len(row) >= 2 and column_of(xs, row[0]) == (0, 0) and bool(NUMBER.match(row[0].words[0].text)) and len(
             row[0].words) == 1 and abs(row[1].x0 - min(lefts.get(1, [1e9]))) < 4
 
     def goes_on(row: list[ColumnPiece], before: list[ColumnPiece] | None) -> bool:
@@ -237,7 +228,7 @@ def _grow(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], xs
         if groups(row) or goes_on(row, before):
             return True
         for p in row:
-            c, d = _column(xs, p)
+            c, d = column_of(xs, p)
             if c != d or p.x0 < xs[0] - 3 or p.x1 > xs[-1] + 3:
                 return False
             if continued:
@@ -261,140 +252,6 @@ def _grow(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], xs
     return first, last
 
 
-def _bands(pieces: list[ColumnPiece], xs: list[float], size: float, bold: Callable[[Word], bool],
-           continued: bool) -> list[list[ColumnPiece]]:
-    """Pieces of each table row. Rows part where the white between lines is wider than within a cell, where a band
-    holds two row numbers, and below the bold lines of a header."""
-    ordered = sorted(pieces, key=lambda p: p.y)
-    by_column: dict[int, list[float]] = {}
-    for p in ordered:
-        by_column.setdefault(_column(xs, p)[0], []).append(p.y)
-    steps = sorted(b - a for ys in by_column.values() for a, b in itertools.pairwise(ys) if b - a > 0.6 * size)
-    pitch = steps[len(steps) // 5] if steps else 1.2 * size
-    bands: list[list[ColumnPiece]] = []
-    reach = -1e9
-    for p in ordered:
-        if p.y - reach > pitch * 1.18 + 0.8:
-            bands.append([])
-        bands[-1].append(p)
-        reach = max(reach, p.y)
-    parts = [part for band in _whole_header(bands, xs, size, bold) for part in _below_header(band, bold)]
-    on_top = _numbers_on_top(parts, xs, size, continued)
-    numbered = [row for part in parts for row in _by_number(part, xs, on_top)]
-    if len(numbered) <= 2:
-        numbered = [row for part in numbered for row in _by_openings(part, xs, pitch, bold)]
-    return [row for part in numbered for row in _by_figures(part, xs)]
-
-
-def _numbers_on_top(parts: list[list[ColumnPiece]], xs: list[float], size: float, continued: bool) -> bool:
-    """Whether row numbers stand beside the first lines of their rows: the wording beside each opens like a wording. In rows
-    set to the middle a number stands between two lines, or beside one that runs on."""
-    seen = 0
-    for part in parts:
-        for number in part:
-            if _column(xs, number)[0] != 0 or not NUMBER.match(number.words[0].text):
-                continue
-            wording = [p for p in part if _column(xs, p)[0] == 1 and abs(p.y - number.y) <= 2.0]
-            between = not wording and any(abs(p.y - number.y) < 0.8 * size for p in part if _column(xs, p)[0] == 1)
-            if between or any(p.words[0].text[:1].islower() for p in wording):
-                return False
-            seen += bool(wording)
-    if seen == 1 and continued:  # a page that goes on with the rest of a row, then has one row of its own
-        first = next((p for part in parts if not any(HEAD.match(fold(p.words[0].text)) for p in part) for p in part), None)
-        return first is not None and first.words[0].text[:1].islower()
-    return seen >= 2
-
-
-def _whole_header(bands: list[list[ColumnPiece]], xs: list[float], size: float, bold: Callable[[Word], bool]) -> list[list[ColumnPiece]]:
-    """Bands of which a bold header that is set wider than the rows has its further lines, too."""
-    for k, (band, after) in enumerate(itertools.pairwise(bands)):
-        if not any(HEAD.match(fold(p.words[0].text)) for p in band) or not all(bold(p.words[0]) for p in band):
-            continue
-        foot = max(p.y for p in band)
-        more: list[ColumnPiece] = []
-        for p in after:
-            if not bold(p.words[0]) or p.y > foot + 1.6 * size or _column(xs, p)[0] == 0:
-                break
-            more.append(p)
-            foot = max(foot, p.y)
-        # Below a heading that is whole comes no further line of it, but a title may.
-        if more and len({_column(xs, p)[0] for p in more}) >= 2:
-            rest = [p for p in after if p not in more]
-            return [*bands[:k], band + more, *([rest] if rest else []), *bands[k + 2:]]
-    return bands
-
-
-def _below_header(band: list[ColumnPiece], bold: Callable[[Word], bool]) -> list[list[ColumnPiece]]:
-    """A band that opens with a bold header, cut before its first line that is not bold."""
-    heads = [p for p in band if HEAD.match(fold(p.words[0].text))]
-    if not heads or not bold(heads[0].words[0]):
-        return [band]
-    plain = [p.y for p in band if p.y > heads[0].y - 1 and not bold(p.words[0])]
-    if not plain or min(plain) <= heads[0].y + 1:
-        return [band]
-    cut = min(plain) - 2.0
-    return [part for part in ([p for p in band if p.y < cut], [p for p in band if p.y >= cut]) if part]
-
-
-def _by_number(band: list[ColumnPiece], xs: list[float], on_top: bool) -> list[list[ColumnPiece]]:
-    """A band with several row numbers, cut between them."""
-    numbers = [p for p in band if _column(xs, p)[0] == 0 and (
-        NUMBER.match(p.words[0].text) or HEAD.match(fold(p.words[0].text)))]
-    numbers = [n for k, n in enumerate(numbers) if k == 0 or not HEAD.fullmatch(fold(numbers[k - 1].words[0].text + n.words[0].text))]
-    if not numbers:
-        return [band]
-    out: list[list[ColumnPiece]] = []
-    rest = band
-    if on_top and min(p.y for p in band) < numbers[0].y - 2.5:  # above the first number: the end of the row before
-        out.append([p for p in rest if p.y <= numbers[0].y - 2.5])
-        rest = [p for p in rest if p.y > numbers[0].y - 2.5]
-    for above, number in itertools.pairwise(numbers):
-        if any(abs(p.y - number.y) <= 2.0 and p is not number for p in rest):
-            cut = number.y - 2.5
-        else:
-            ys = sorted({p.y for p in rest if above.y <= p.y <= number.y})
-            gaps = [(b - a, (a + b) / 2) for a, b in itertools.pairwise(ys)]
-            cut = max(gaps)[1] if gaps else number.y - 2.5
-        out.append([p for p in rest if p.y <= cut])
-        rest = [p for p in rest if p.y > cut]
-    return [part for part in [*out, rest] if part]
-
-
-def _by_openings(band: list[ColumnPiece], xs: list[float], pitch: float, bold: Callable[[Word], bool]) -> list[list[ColumnPiece]]:
-    """A table without row numbers whose lines stand close, cut where a wording opens with a capital and cells beside it open
-    at its height, below white or below the bold lines of a header: "Tháng 8 | Tập huấn … | Phòng Kinh tế | Công an xã"."""
-    if any(_column(xs, p)[0] == 0 and NUMBER.match(p.words[0].text) for p in band):
-        return [band]
-    above: dict[int, ColumnPiece] = {}
-    opened: dict[float, set[int]] = {}
-    capital: dict[float, list[bool]] = {}
-    for p in sorted(band, key=lambda p: p.y):
-        c, y = _column(xs, p)[0], round(p.y)
-        before = above.get(c)
-        raised = p.words[0].text[:1].isupper()
-        capital.setdefault(y, []).append(raised)
-        if raised and (c == 1 or before is None or p.y - before.y > 1.5 * pitch or bold(before.words[0]) > bold(p.words[0])):
-            opened.setdefault(y, set()).add(c)
-        above[c] = p
-    starts = [y for y, columns in sorted(opened.items()) if 1 in columns and (len(columns) >= 3 or (len(columns) == 2 and len(capital[y]) >= 3 and all(capital[y])))]
-    if len(starts) < _LEAST_ANCHORS:
-        return [band]
-    cuts = [-1e9, *(y - 2.5 for y in starts), 1e9]
-    rows = [[p for p in band if low < p.y <= high] for low, high in itertools.pairwise(cuts)]
-    return [row for row in rows if row]
-
-
-def _by_figures(band: list[ColumnPiece], xs: list[float]) -> list[list[ColumnPiece]]:
-    """A row whose lines each hold a wording and figures in two columns or more, cut into the rows that stand under one number."""
-    wordings = [p for p in band if _column(xs, p)[0] == 1 and not p.words[0].text[:1].islower()]
-    tops = [p.y for p in wordings if len({_column(xs, f) for f in band if abs(f.y - p.y) <= 2.0 and _column(xs, f)[0] > 1
-                                          and FIGURE.fullmatch("".join(w.text for w in f.words))}) >= 2]
-    if len(tops) < 2:
-        return [band]
-    cuts = [-1e9, *(y - 2.5 for y in sorted(tops)[1:]), 1e9]
-    return [[p for p in band if low < p.y <= high] for low, high in itertools.pairwise(cuts)]
-
-
 def _assemble(bands: list[list[ColumnPiece]], xs: list[float], start: int, end: int, size: float) -> Aligned:
     cells: list[AlignedCell] = []
     last = len(xs) - 2
@@ -403,7 +260,7 @@ def _assemble(bands: list[list[ColumnPiece]], xs: list[float], start: int, end: 
         row: dict[int, AlignedCell] = {}
         headed = r == 0 and len(bands) > 1 and any(HEAD.match(fold(p.words[0].text)) for p in [*band, *bands[1]])
         for p in sorted(band, key=lambda p: p.x0):
-            c, d = _column(xs, p)
+            c, d = column_of(xs, p)
             cell = row.get(c)
             if cell is None:
                 row[c] = AlignedCell(r, c, d - c + 1, list(p.words))

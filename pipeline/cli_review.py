@@ -45,7 +45,7 @@ def merge_logs(
     Exit code: 0 merged, 1 nothing was written, 3 merged with contradictions (the later one holds).
     """
     from extractors.errors import DoichieuError, UsageError
-    from pipeline.correction_apply import shown, what
+    from pipeline.correction_wording import shown, what
     from pipeline.corrections import conflicts, merge, read_log, write_log
 
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
@@ -74,7 +74,7 @@ def merge_logs(
 def list_log(log: Annotated[Path, typer.Argument(help="log of corrections (corrections.jsonl)")]) -> None:
     """List the corrections of a log that hold, oldest first."""
     from extractors.errors import DoichieuError, UsageError
-    from pipeline.correction_apply import shown, what
+    from pipeline.correction_wording import shown, what
     from pipeline.corrections import active, read_log
 
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]

@@ -14,7 +14,7 @@ from pipeline.baseline import is_higher_plan
 from pipeline.columns import TABLES, Column
 from pipeline.columns_follow import FOLLOW_TABLES
 from pipeline.comparison import Comparison, horizon_year
-from pipeline.correction_apply import FIELD_TEXT, shown
+from pipeline.correction_wording import FIELD_TEXT, shown
 from pipeline.csv_io import Value, split_marker
 from pipeline.divergence import divergence_rows, long_rows, matrix_rows, place_text
 from pipeline.prepared import sources_of

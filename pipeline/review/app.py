@@ -19,7 +19,7 @@ from starlette.staticfiles import StaticFiles
 from extractors.errors import DoichieuError
 from pipeline.comparison import number_text
 from pipeline.comparison import value_text as target_value
-from pipeline.correction_apply import FIELD_TEXT, shown, what
+from pipeline.correction_wording import FIELD_TEXT, shown, what
 from pipeline.plan_text import day_text, plan_name, quote, where, wording
 from pipeline.review.context import spot
 from pipeline.review.desk import Desk, NotFound, ReadOnly

@@ -15,8 +15,8 @@ from normalizers.unit_prose import prose_owners
 from normalizers.unit_vocab import vocabulary
 from normalizers.units import parse_units
 from normalizers.values import Deadline, TargetReading, Unit
-from pipeline.correction_apply import shown
 from pipeline.correction_fields import VALUE_PARTS, value_text
+from pipeline.correction_wording import shown
 from pipeline.corrections import Correction
 from pipeline.records import Plan
 

@@ -13,7 +13,7 @@ from normalizers.text import fold
 from pipeline.audit_kinds import KINDS
 from pipeline.columns import TABLES
 from pipeline.columns_follow import FOLLOW_TABLES
-from pipeline.correction_apply import FIELD_TEXT
+from pipeline.correction_wording import FIELD_TEXT
 from pipeline.coverage import STATUS_TEXT, coverage
 from pipeline.plan_text import wording
 from pipeline.review.app import FORMAT_TEXT, page

@@ -1,0 +1,155 @@
+"""Rows of a table without rules: the pieces of its lines parted into bands by white, row numbers, headers and figures."""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_right
+from collections.abc import Callable
+
+from extractors.pdf_chars import Word
+from extractors.pdf_columns import FIGURE, HEAD, NUMBER, ColumnPiece
+from normalizers.text import fold
+
+LEAST_ANCHORS = 4  # rows that show three columns or more, before anything is called a table
+
+
+def column_of(xs: list[float], p: ColumnPiece) -> tuple[int, int]:
+    """First and last column that a piece of text stands in."""
+    last = len(xs) - 2
+    first = min(max(bisect_right(xs, p.x0 + 1.0) - 1, 0), last)
+    end = min(max(bisect_right(xs, p.x1 - 1.0) - 1, first), last)
+    return first, end
+
+
+def bands_of(pieces: list[ColumnPiece], xs: list[float], size: float, bold: Callable[[Word], bool],
+           continued: bool) -> list[list[ColumnPiece]]:
+    """Pieces of each table row. Rows part where the white between lines is wider than within a cell, where a band
+    holds two row numbers, and below the bold lines of a header."""
+    ordered = sorted(pieces, key=lambda p: p.y)
+    by_column: dict[int, list[float]] = {}
+    for p in ordered:
+        by_column.setdefault(column_of(xs, p)[0], []).append(p.y)
+    steps = sorted(b - a for ys in by_column.values() for a, b in itertools.pairwise(ys) if b - a > 0.6 * size)
+    pitch = steps[len(steps) // 5] if steps else 1.2 * size
+    bands: list[list[ColumnPiece]] = []
+    reach = -1e9
+    for p in ordered:
+        if p.y - reach > pitch * 1.18 + 0.8:
+            bands.append([])
+        bands[-1].append(p)
+        reach = max(reach, p.y)
+    parts = [part for band in _whole_header(bands, xs, size, bold) for part in _below_header(band, bold)]
+    on_top = _numbers_on_top(parts, xs, size, continued)
+    numbered = [row for part in parts for row in _by_number(part, xs, on_top)]
+    if len(numbered) <= 2:
+        numbered = [row for part in numbered for row in _by_openings(part, xs, pitch, bold)]
+    return [row for part in numbered for row in _by_figures(part, xs)]
+
+
+def _numbers_on_top(parts: list[list[ColumnPiece]], xs: list[float], size: float, continued: bool) -> bool:
+    """Whether row numbers stand beside the first lines of their rows: the wording beside each opens like a wording. In rows
+    set to the middle a number stands between two lines, or beside one that runs on."""
+    seen = 0
+    for part in parts:
+        for number in part:
+            if column_of(xs, number)[0] != 0 or not NUMBER.match(number.words[0].text):
+                continue
+            wording = [p for p in part if column_of(xs, p)[0] == 1 and abs(p.y - number.y) <= 2.0]
+            between = not wording and any(abs(p.y - number.y) < 0.8 * size for p in part if column_of(xs, p)[0] == 1)
+            if between or any(p.words[0].text[:1].islower() for p in wording):
+                return False
+            seen += bool(wording)
+    if seen == 1 and continued:  # a page that goes on with the rest of a row, then has one row of its own
+        first = next((p for part in parts if not any(HEAD.match(fold(p.words[0].text)) for p in part) for p in part), None)
+        return first is not None and first.words[0].text[:1].islower()
+    return seen >= 2
+
+
+def _whole_header(bands: list[list[ColumnPiece]], xs: list[float], size: float, bold: Callable[[Word], bool]) -> list[list[ColumnPiece]]:
+    """Bands of which a bold header that is set wider than the rows has its further lines, too."""
+    for k, (band, after) in enumerate(itertools.pairwise(bands)):
+        if not any(HEAD.match(fold(p.words[0].text)) for p in band) or not all(bold(p.words[0]) for p in band):
+            continue
+        foot = max(p.y for p in band)
+        more: list[ColumnPiece] = []
+        for p in after:
+            if not bold(p.words[0]) or p.y > foot + 1.6 * size or column_of(xs, p)[0] == 0:
+                break
+            more.append(p)
+            foot = max(foot, p.y)
+        # Below a heading that is whole comes no further line of it, but a title may.
+        if more and len({column_of(xs, p)[0] for p in more}) >= 2:
+            rest = [p for p in after if p not in more]
+            return [*bands[:k], band + more, *([rest] if rest else []), *bands[k + 2:]]
+    return bands
+
+
+def _below_header(band: list[ColumnPiece], bold: Callable[[Word], bool]) -> list[list[ColumnPiece]]:
+    """A band that opens with a bold header, cut before its first line that is not bold."""
+    heads = [p for p in band if HEAD.match(fold(p.words[0].text))]
+    if not heads or not bold(heads[0].words[0]):
+        return [band]
+    plain = [p.y for p in band if p.y > heads[0].y - 1 and not bold(p.words[0])]
+    if not plain or min(plain) <= heads[0].y + 1:
+        return [band]
+    cut = min(plain) - 2.0
+    return [part for part in ([p for p in band if p.y < cut], [p for p in band if p.y >= cut]) if part]
+
+
+def _by_number(band: list[ColumnPiece], xs: list[float], on_top: bool) -> list[list[ColumnPiece]]:
+    """A band with several row numbers, cut between them."""
+    numbers = [p for p in band if column_of(xs, p)[0] == 0 and (
+        NUMBER.match(p.words[0].text) or HEAD.match(fold(p.words[0].text)))]
+    numbers = [n for k, n in enumerate(numbers) if k == 0 or not HEAD.fullmatch(fold(numbers[k - 1].words[0].text + n.words[0].text))]
+    if not numbers:
+        return [band]
+    out: list[list[ColumnPiece]] = []
+    rest = band
+    if on_top and min(p.y for p in band) < numbers[0].y - 2.5:  # above the first number: the end of the row before
+        out.append([p for p in rest if p.y <= numbers[0].y - 2.5])
+        rest = [p for p in rest if p.y > numbers[0].y - 2.5]
+    for above, number in itertools.pairwise(numbers):
+        if any(abs(p.y - number.y) <= 2.0 and p is not number for p in rest):
+            cut = number.y - 2.5
+        else:
+            ys = sorted({p.y for p in rest if above.y <= p.y <= number.y})
+            gaps = [(b - a, (a + b) / 2) for a, b in itertools.pairwise(ys)]
+            cut = max(gaps)[1] if gaps else number.y - 2.5
+        out.append([p for p in rest if p.y <= cut])
+        rest = [p for p in rest if p.y > cut]
+    return [part for part in [*out, rest] if part]
+
+
+def _by_openings(band: list[ColumnPiece], xs: list[float], pitch: float, bold: Callable[[Word], bool]) -> list[list[ColumnPiece]]:
+    """A table without row numbers whose lines stand close, cut where a wording opens with a capital and cells beside it open
+    at its height, below white or below the bold lines of a header: "Tháng 8 | Tập huấn … | Phòng Kinh tế | Công an xã"."""
+    if any(column_of(xs, p)[0] == 0 and NUMBER.match(p.words[0].text) for p in band):
+        return [band]
+    above: dict[int, ColumnPiece] = {}
+    opened: dict[float, set[int]] = {}
+    capital: dict[float, list[bool]] = {}
+    for p in sorted(band, key=lambda p: p.y):
+        c, y = column_of(xs, p)[0], round(p.y)
+        before = above.get(c)
+        raised = p.words[0].text[:1].isupper()
+        capital.setdefault(y, []).append(raised)
+        if raised and (c == 1 or before is None or p.y - before.y > 1.5 * pitch or bold(before.words[0]) > bold(p.words[0])):
+            opened.setdefault(y, set()).add(c)
+        above[c] = p
+    starts = [y for y, columns in sorted(opened.items()) if 1 in columns and (len(columns) >= 3 or (len(columns) == 2 and len(capital[y]) >= 3 and all(capital[y])))]
+    if len(starts) < LEAST_ANCHORS:
+        return [band]
+    cuts = [-1e9, *(y - 2.5 for y in starts), 1e9]
+    rows = [[p for p in band if low < p.y <= high] for low, high in itertools.pairwise(cuts)]
+    return [row for row in rows if row]
+
+
+def _by_figures(band: list[ColumnPiece], xs: list[float]) -> list[list[ColumnPiece]]:
+    """A row whose lines each hold a wording and figures in two columns or more, cut into the rows that stand under one number."""
+    wordings = [p for p in band if column_of(xs, p)[0] == 1 and not p.words[0].text[:1].islower()]
+    tops = [p.y for p in wordings if len({column_of(xs, f) for f in band if abs(f.y - p.y) <= 2.0 and column_of(xs, f)[0] > 1
+                                          and FIGURE.fullmatch("".join(w.text for w in f.words))}) >= 2]
+    if len(tops) < 2:
+        return [band]
+    cuts = [-1e9, *(y - 2.5 for y in sorted(tops)[1:]), 1e9]
+    return [[p for p in band if low < p.y <= high] for low, high in itertools.pairwise(cuts)]
