@@ -82,6 +82,8 @@ def test_a_label_of_doing_with_the_duty_of_each_behind_it() -> None:
     ("Giám đốc Trung tâm Dịch vụ tổng hợp xây dựng kế hoạch.", ["Giám đốc Trung tâm Dịch vụ tổng hợp"], []),
     ("Tổ trưởng chuyên môn phối hợp với giáo viên chủ nhiệm nhắc nhở học sinh.", ["Tổ trưởng chuyên môn"], ["Giáo viên chủ nhiệm"]),
     ("Bổ nhiệm Giám đốc, Phó Giám đốc theo quy định.", [], []),
+    ("Đoàn trường, tổ giám thị, giáo viên chủ nhiệm theo dõi học sinh.", ["Đoàn trường", "Tổ giám thị", "Giáo viên chủ nhiệm"], []),
+    ("Nhà trường phối hợp với cha mẹ học sinh, công an xã quản lý học sinh.", ["Các trường học"], ["Cha mẹ học sinh", "Công an xã"]),
 ])
 def test_posts_and_their_fields_in_a_sentence(text: str, lead: list[str], support: list[str]) -> None:
     got = prose_owners(text, duty=True)
