@@ -119,12 +119,21 @@ def is_person(text: str) -> bool:
     """Whether a cell names one person behind a form of address: "Đ/c Lò Văn Hặc", "Ông Nguyễn Văn A"."""
     return opens_person(text) and text.count(" ") < 7 and not any(c in ",;:" for c in text)
 
+# "27 khu phố", "18/18 thôn": settlements and bodies told by their number.
+_COUNTED_UNITS = re.compile(r"^\d{1,3}(?:/\d{1,3})? (?=(?:khu phố|thôn|bản|ấp|buôn|bon|làng|tổ dân phố|tdp|khóm|xóm|tiểu khu|xã|phường|trường|chi bộ|chi hội|chi đoàn)(?!\w))", re.IGNORECASE)
+# A number behind a name that has none: not "Khu vực 3", "Trường Tiểu học Lê Lợi 2", "Phường 5".
+_STRAY_NUMBER = re.compile(r"^(?!trường |phường |quận )(?:.*[^\W\d_])?(?<!số)(?<!cơ sở)(?<!vực)(?<!khu)(?<!tổ)(?<!thôn)(?<!khóm)(?<!ấp)(?<!bản)(?<!đội)(?<!khối)(?<!phố)(?<!xóm)(?<!cấp)(?<!cụm)(?<!vùng) \d{1,2}$", re.IGNORECASE)
+
 
 @lru_cache(maxsize=65536)
 def _part_fit(part: str) -> float:
     """How surely one piece of an owner list is a unit: all of it known 1, a known kind of unit 0.6, else 0.2."""
     if _PERSON.match(part):
         return 0.7 if part.count(" ") < 14 else 0.2
+    if part[:1].isdigit():
+        part = _COUNTED_UNITS.sub("", part)
+    elif part[-1:].isdigit() and _STRAY_NUMBER.search(part):
+        return min(0.2, _part_fit(part[: part.rindex(" ")]))  # "TT PVHCC | 27 khu phố"
     if _CODE.fullmatch(part):
         return max(0.6, _parsed_fit(part))  # offices write of their rooms in letters that nobody else knows: "VHXH", "KT"
     first = _FIRST_WORD.match(part)

@@ -134,12 +134,14 @@ def _torn(scorer: Scorer, rows: Sequence[FlatRow]) -> list[FlatRow]:
         titled = row.group and row.mark is not None and row.mark.style in ("digit", "sub")
         if row.cells.score < low and (titled or not row.group) and 12 <= row.hi - row.lo <= 160 and all(len(s) < 2 for s in row.cells.cells):
             several = _several(scorer, row, low)
-            if several or titled:
-                out += several or [row]
+            if several:
+                out += several
                 continue
-            torn = split_row(scorer, row.lo, row.hi, anywhere=True, least=row.cells.score + _CLEARLY)
-            if torn.score > row.cells.score + _CLEARLY:
-                row = replace(row, cells=torn)
+            # What reads badly as a title is a row only where it then reads as well as others.
+            least = max(low - _FAR_WORSE, row.cells.score + _CLEARLY) if titled else row.cells.score + _CLEARLY
+            torn = split_row(scorer, row.lo, row.hi, anywhere=True, least=least)
+            if torn.score > least:
+                row = replace(row, cells=torn, group=False)
         elif not row.group and 12 <= row.hi - row.lo <= 160 and all(len(s) < 2 for s in row.cells.cells) and (tears := _rests(scorer, row, wording)):
             torn = split_row(scorer, row.lo, row.hi, tears=tears, least=row.cells.score + _BETTER)
             if torn.score > row.cells.score + _BETTER and torn.cells[wording][1:]:

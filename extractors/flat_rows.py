@@ -124,7 +124,7 @@ def _looks(stream: Stream, mark: Mark) -> float:
         before = words[k - 1].text
         wanting = _WANTS_NUMBER if mark.style in ("digit", "sub", "roman") else frozenset()
         # A cell that says "none" or "as above" ("-nt-") is no range.
-        lone = (before in ("-", "–") and not (k > 1 and words[k - 2].text[-1:].isdigit())) or is_ditto(before.lower())
+        lone = (before in ("-", "–") and not (k > 1 and (words[k - 2].text[-1:].isdigit() or _ROMAN_MARK.fullmatch(words[k - 2].text)))) or is_ditto(before.lower())
         if (before[-1:] in ",-–(&/" and not lone) or (before.lower() in wanting and not _complete(stream, k - 1)) or before.lower() in ("và", "của", "các"):
             # "… trở lên đạt | 9 Trước ngày": no figure that "đạt" wants stands before a capital.
             score -= 1.5 if before.lower() == "đạt" and not alone and first.isupper() else 4.0

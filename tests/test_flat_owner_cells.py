@@ -28,3 +28,13 @@ def test_a_list_of_other_things_is_no_list_of_units(text: str) -> None:
 def test_a_passive_goes_on_with_its_verb(lines: str, k: int, apart: bool) -> None:
     scorer = Scorer(stream_of(lines_of(lines)), (first_model("task"),), WordPairs([]))
     assert (scorer.border(k) > -2.0) is apart
+
+
+@pytest.mark.parametrize("text", ["27 khu phố", "18/18 thôn", "Công an xã; 12 thôn"])
+def test_settlements_told_by_their_number_are_owners(text: str) -> None:
+    assert unit_fit(text) >= 0.9
+
+
+@pytest.mark.parametrize(("text", "whole"), [("Phòng VH-XH 27", False), ("Công an xã 12", False), ("Ngân hàng Nhà nước Khu vực 3", True), ("Trường Tiểu học Lê Lợi 2", True)])
+def test_a_number_behind_a_name_belongs_to_the_next_cell(text: str, whole: bool) -> None:
+    assert (unit_fit(text) >= 0.5) is whole

@@ -79,3 +79,8 @@ def test_row_numbers_at_an_even_beat_between_those_inside_lines() -> None:
     lines = dump(texts)
     mark_furniture(lines)
     assert not any(line.furniture for line in lines)
+
+
+def test_a_span_of_quarters_torn_behind_its_dash_opens_no_group() -> None:
+    text = HEAD + "I Thể chế\n" + "".join(task(f"{n} ", n) for n in (1, 2)) + "II Hạ tầng\n" + task("3 ", 3) + "4 Kiểm tra tiến độ\nCông an xã\nQuý II -\nIII Kiểm tra\n" + task("5 ", 5)
+    assert numbers_of(text) == ["I", "1", "2", "II", "3", "4", "5"]
