@@ -61,11 +61,8 @@ _BEGINNINGS = frozenset({"chỉ", *_NAMING, *_CHARGES_AT, *_OPENINGS, *CLAUSE_FI
 
 
 def _sentence_starts(tokens: list[Token]) -> list[int]:
-    starts = [0]
-    for i, token in enumerate(tokens[:-1]):
-        if token.key in (".", ";") and tokens[i + 1].gap:
-            starts.append(i + 1)
-    return starts
+    ends = [i for i, token in enumerate(tokens) if token[1] == "." or token[1] == ";"]  # [1]: the key, got at once
+    return [0, *(i + 1 for i in ends if i + 1 < len(tokens) and tokens[i + 1].gap)]
 
 
 def skip_marker(tokens: list[Token], i: int) -> int:
@@ -85,7 +82,7 @@ def prose_owners(text: str, commune: str | None = None, *, duty: bool = False) -
     tokens = without_courtesy(without_clauses(tokenize(text)))
     lead: list[Item] = []
     support: list[Item] = []
-    cues = [i for i, token in enumerate(tokens) if token.key == "(" or (token.key == "phối" and at(tokens, i, ("phối", "hợp")))]
+    cues = [i for i, token in enumerate(tokens) if token[1] == "(" or (token[1] == "phối" and at(tokens, i, ("phối", "hợp")))]
     last = max([i for i in cues if tokens[i].key == "phối"], default=0)
     for n, start in enumerate(_sentence_starts(tokens)):
         lead += _charged(tokens, start, commune, first=n == 0, duty=duty)
