@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from extractors.markers import BULLETS
-from extractors.outline import Node
+from extractors.outline_nodes import Node
 from extractors.sections import heading_role
 from normalizers.acts import is_act
 from normalizers.text import fold

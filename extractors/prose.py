@@ -7,7 +7,8 @@ import re
 from extractors.charged_headings import charging_headings, owner_by_its_row
 from extractors.document import Line, Table
 from extractors.markers import BULLETS
-from extractors.outline import Node, inline_heading
+from extractors.outline_nodes import Node
+from extractors.outline_roles import inline_heading
 from extractors.owner_lines import (
     Attributes,
     announces_owners,

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extractors.outline import Node
+from extractors.outline_nodes import Node
 from normalizers.deadlines import is_time_phrase
 from normalizers.text import fold, squash
 

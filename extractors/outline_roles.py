@@ -1,0 +1,211 @@
+"""What each section of an outline is for: roles by headings, by what stands below them, and by what the sections around them are."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.markers import BULLETS
+from extractors.outline_nodes import CLOSED_END, OPEN_END, TOP_MARKS, Node
+from extractors.sections import Role, heading_role, is_topic_of_aims, tells_funds
+from normalizers.targets import is_act
+from normalizers.text import fold
+from normalizers.unit_headings import heading_units
+from normalizers.unit_prose import prose_owners
+
+_ITEMS = frozenset({"number", "decimal", "letter", "paren", "label", *BULLETS})
+_INLINE_HEADING = re.compile(r"^([^:;.]{3,90}):\s+(?=\S)")
+# "… giao Ủy ban nhân dân tỉnh tổ chức triển khai thực hiện Nghị quyết này": who carries out the document, no task of its plan.
+_CARRIED_OUT = re.compile(r"(?:thực hiện|thi hành) (?:nghị quyết|quyết định|kế hoạch|chương trình|chỉ thị|đề án|nội dung) này[ .;]*$", re.IGNORECASE)
+
+
+def inline_heading(text: str) -> tuple[str, str] | None:
+    """"Mục tiêu chung: Đẩy mạnh …" → heading and content, where the part before the colon names a section."""
+    m = _INLINE_HEADING.match(text)
+    if m and heading_role(m[1]):
+        return m[1], text[m.end():]
+    return None
+
+
+def _names_section(node: Node) -> Role | None:
+    par = node.par
+    if par is None:
+        return None
+    head = par.body or par.text
+    words = len(head.split())
+    inline = inline_heading(head)
+    if node.kind in BULLETS:
+        if inline and len(inline[0].split()) <= 6 and heading_role(inline[0]) in {"target", "aim"}:
+            return heading_role(inline[0])
+        if words <= 6 and OPEN_END.search(head) and heading_role(head) == "target":
+            return "target"
+        return heading_role(head) if node.children and words <= 8 else None
+    if inline:
+        return heading_role(inline[0])
+    if node.kind == "body":
+        return None
+    top = node.parent is None or (_is_top(node) and node.parent.kind != "article")
+    if node.kind == "plain":
+        return heading_role(head) if words <= 14 else None
+    if words > 45 or (not node.children and head.startswith("Phấn đấu")):
+        return None  # "4. Phấn đấu đạt các chỉ tiêu cụ thể" heads a list; alone it is a sentence
+    role = heading_role(head, anywhere=top and node.kind != "article")
+    if role in {"purpose", "aim", "funding"} and not top and words > 12:
+        return None
+    return role
+
+
+def charge_units(root: Node) -> None:
+    """A directive has no sections: "1. Bộ Công an", "2. Bộ Y tế chủ trì …:", "3. Giao Sở Tài chính …." charge one body each."""
+    row = [n for n in root.children if n.par is not None and n.kind == "number"]
+    if len(row) < 3 or root.own_role is not None or any(n.kind in TOP_MARKS - {"article"} for n in root.children):
+        return
+    named = [n for n in row if heading_units(n.body) or prose_owners(n.body)[0]]
+    if len(named) * 3 < len(row) * 2:
+        return
+    for n in named:
+        if _names_section(n) not in {"purpose", "aim", "target", "targets_or_aim", "funding"}:
+            n.own_role = "org"
+
+
+# "Chủ tịch UBND phường yêu cầu:", "… đề nghị UBND các xã thực hiện một số nội dung sau:" before the numbered items of a text without sections.
+ORDERS = re.compile(r"(?<!\w)(?:yêu cầu|đề nghị|chỉ thị|phân công nhiệm vụ)(?!\w)[^:]{0,200}:$")
+
+
+def order_items(root: Node) -> None:
+    """Numbered items right below an introduction that orders them are tasks, where the text has no sections."""
+    if any(n.kind in TOP_MARKS for n in root.children):
+        return
+    for n in root.children:
+        if n.kind == "number" and n.own_role is None and _names_section(n) is None:
+            n.own_role = "task"
+
+
+def assign_roles(node: Node, inherited: Role | None) -> None:
+    """Set the role of a node and of all below it: its own where it names one that holds here, else that of the section around it."""
+    own = node.own_role or (_names_section(node) if node.parent is not None else None)
+    if own in {"task", "org", "funding", "purpose"} and inherited is not None and not node.children and not _is_top(node) \
+            and _is_sentence(node):
+        own = None
+    if own in {"funding", "purpose"} and inherited in {"task", "org"} and not _is_top(node):
+        # A funding duty inside a task section is a task; "Yêu cầu" of one task stays with its task.
+        own = None
+    if inherited in {"task", "org"} and not _is_top(node) and _lists_circumstance(node):
+        own = "purpose"
+    if inherited in {"task", "org"} and not _is_top(node) and not node.children and node.par is not None and tells_funds(node.body):
+        own = "funding"
+    if own == "task" and inherited in {"target", "org"} and not _is_top(node):
+        # "1. Chỉ tiêu về nội dung …" inside targets; a unit's duty list inside Tổ chức thực hiện.
+        own = None if inherited == "org" or node.kind in BULLETS or is_topic_of_aims(node.body) else own
+    if own == "org" and inherited in {"task", "target"} and not _is_top(node):
+        own = None
+    if own is not None and inherited in {"purpose", "aim"} and not node.children and not _is_top(node) and _is_sentence(node):
+        # "1. Cụ thể hóa các chỉ tiêu được giao; …." is a requirement, no section of targets.
+        own = None
+    if own == "targets_or_aim":
+        own = "task" if _tasks_too(node) else _settle_targets(node)
+    if own == "purpose" and _is_top(node) and _is_schedule(node):
+        own = "task"
+    if inherited == "purpose" and own in {None, "purpose"} and node.children and not _is_top(node) and _TIMES.match(fold(node.body)) and _is_schedule(node):
+        own = "task"  # "1. Thời gian: tổ chức hội nghị như sau:" / "- Ngày 04/3: Ủy ban họp …" inside "Thời gian, địa điểm"
+    if own is None and inherited is None and node.kind == "article" and not node.children and not _CARRIED_OUT.search(node.body) and prose_owners(node.body)[0]:
+        own = "org"  # "Điều 2. Giao Phòng Kinh tế chủ trì …"
+    if own is None and inherited is None and _is_top(node):
+        own = _settle_unknown(node)
+    node.own_role = own
+    node.role = own or inherited
+    for child in node.children:
+        assign_roles(child, node.role)
+    if node.role == "task":
+        _go_on_with_targets(node)
+
+
+_SHARE = re.compile(r"(?:(?:trên|ít nhất|tối thiểu|từ|phấn đấu|đạt) )*\d[\d.,]* ?%")
+
+
+def _go_on_with_targets(node: Node) -> None:
+    """"+ Mục tiêu then chốt: Trên 95% …", then "+ 100% …"; or the label alone, then bullets of the same kind: targets of one task."""
+    open_label, before = False, False
+    for child in node.children:
+        if child.kind not in BULLETS or child.par is None:
+            open_label = before = False
+            continue
+        if child.own_role is not None:
+            before = child.role == "target"
+            open_label = before and not child.children and bool(OPEN_END.search(child.text))
+        elif open_label or (before and _SHARE.match(fold(child.body))):
+            for below in child.walk():
+                below.role = "target"
+        else:
+            before = False
+
+
+_CIRCUMSTANCE = re.compile(r"(?:(?:dự kiến )?(?:thành phần|khách mời|đại biểu|địa điểm|đối tượng)(?: (?:tham gia|tham dự|mời|dự|tổ chức|dự kiến|dự hội nghị|dự lễ|và|số lượng)|, (?:số lượng|đối tượng|thành phần|địa điểm))*)\s*:?\s*")
+
+
+_TOLD_THERE = re.compile(r"(?:Địa điểm|Thành phần|Khách mời)(?: (?:tham gia|tham dự|mời|dự|tổ chức|thực hiện|dự kiến))* ?: ")
+
+
+def _lists_circumstance(node: Node) -> bool:
+    """Whether an item only tells where an event is held or who attends it ("c) Thành phần tham dự:", "2. Địa điểm: Hội trường xã"):
+    it and its list hold no acts."""
+    if node.children:
+        return _CIRCUMSTANCE.fullmatch(fold(node.body)) is not None
+    return node.body[:1] in "ĐTK" and _TOLD_THERE.match(node.body) is not None
+
+
+def _is_sentence(node: Node) -> bool:
+    """A list item that says something whole ("b) Hoạt động thiết thực, không hình thức …."): its first words name no section."""
+    return len(node.body.split()) > (8 if CLOSED_END.search(node.text) else 12) and inline_heading(node.body) is None
+
+
+def _is_top(node: Node) -> bool:
+    """A section of its own: "I.", or "1." below a "Phần" that names none; "Phần I. MỤC ĐÍCH, YÊU CẦU" is one, its "1." is an item."""
+    above = node.parent
+    if above is None or above.kind not in {"root", "part", "chapter", "division", "article"}:
+        return False
+    return above.kind in {"root", "article"} or above.own_role in {None, "other"} or node.kind not in _ITEMS
+
+
+# What has been done or how things stand: a body that did it is charged with nothing.
+_DONE = re.compile(r"(?<!\w)(?:đã|kết quả|tình hình|thực trạng|hạn chế|nguyên nhân|tồn tại|đánh giá chung|quan điểm|sự cần thiết)(?!\w)")
+
+
+def _settle_unknown(node: Node) -> Role | None:
+    """A top section whose heading says nothing known: tasks where most of its leaves order an act, or charge a body with one."""
+    leaves = [n for n in node.walk() if n.par is not None and not n.children and n is not node]
+    if not leaves or any(_names_section(n) for n in node.children):
+        return None
+    acts = sum(is_act(n.body) for n in leaves)
+    if acts * 2 <= len(leaves) and not _DONE.search(node.title or fold(node.body)):
+        acts += sum(not is_act(n.body) and not _DONE.search(fold(n.body)) and bool(prose_owners(n.body)[0]) for n in leaves)
+    return "task" if acts * 2 > len(leaves) else "other"
+
+
+_TIMES = re.compile(r"(?:dự kiến )?(?:thời gian|lịch|tiến độ)(?!\w)")
+_TIMED = re.compile(r"[^:]{0,50}\d[^:]{0,30}:\s")
+
+
+def _is_schedule(node: Node) -> bool:
+    """A section on the time of the plan that sets a date before each act ("- Trước ngày 20/02: Ban hành …")."""
+    leaves = [n.body for n in node.walk() if n.par is not None and not n.children and n is not node]
+    return sum((m := _TIMED.match(b)) is not None and (is_act(b) or bool(prose_owners(b[m.end():], duty=True)[0])) for b in leaves) >= max(2, len(leaves) // 2)
+
+
+_QUANTITY = re.compile(r"\d[\d.,]*\s*%|(?:≥|≤|>=|<=|ít nhất|tối thiểu|trên|đạt)\s*\d|\b(?:top|nhóm)\s+\d", re.IGNORECASE)
+
+
+_TASKS_NAMED = re.compile(r"(?:,| và| &| -) (?:các |những |một số )?(?:nhiệm vụ|giải pháp)(?!\w)")
+
+
+def _tasks_too(node: Node) -> bool:
+    """"2. Định hướng phát triển và các nhiệm vụ chủ yếu:" above items of which most order an act and give no quantity."""
+    if not _TASKS_NAMED.search(fold(node.body)):
+        return False
+    leaves = [n.body for n in node.walk() if n.par is not None and not n.children and n is not node]
+    return sum(is_act(b) and not _QUANTITY.search(b) for b in leaves) * 2 > len(leaves)
+
+
+def _settle_targets(node: Node) -> Role:
+    """A bare "Mục tiêu": specific targets where it holds quantities and no part of it names its own kind."""
+    texts = [n.text for n in node.walk() if n is not node]
+    return "target" if any(_QUANTITY.search(t) for t in texts) or (node.par and _QUANTITY.search(node.par.text)) else "aim"
