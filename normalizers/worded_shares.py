@@ -11,7 +11,7 @@ from normalizers.numbers import Number, Sheet
 from normalizers.values import Comparator
 
 _WHOLE = r"(?:tổng )?(?:số(?! hóa)|dân số|diện tích|thời gian|chi phí|lượng|khối lượng|(?:tỷ|tỉ) (?:lệ|suất|số)|mức|giá trị)(?!\w)"
-_FRACTION = re.compile(rf"(?<![\w./,–-])(?P<a>[1-9]) ?/ ?(?P<b>[2-9]|10)(?= {_WHOLE})")
+_FRACTION = re.compile(rf"(?P<a>[1-9])(?<![\w./,–-][1-9]) ?/ ?(?P<b>[2-9]|10)(?= {_WHOLE})")
 _HALF = re.compile(rf"(?<!\w)(?:(?P<over>quá|hơn) )?(?:một |1/2 |1 )?nửa(?= {_WHOLE})|(?<=giảm )(?:còn |được )?(?:một |1 )nửa(?!\w)")
 _PARTS = re.compile(rf"(?<!\w)(?P<a>một|hai|ba) phần (?P<b>hai|ba|tư|bốn|năm)(?= {_WHOLE})")
 _TIMES = re.compile(r"(?<!\w)gấp (?P<n>đôi|rưỡi|ba|bốn|năm|mười)(?: lần)?(?: năm (?:19|20)\d\d(?!\d))?(?= (?:so với|vào|đến|hiện|mức|trở lên)| ?[,;.)]|$)(?P<up> trở lên)?")

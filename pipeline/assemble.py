@@ -138,7 +138,8 @@ def _merge(first: list[Unit], second: list[Unit]) -> list[Unit]:
     return first + [u for u in second if u.unit_id not in seen]
 
 
-_DAY_MONTH = re.compile(r"(?<![\d/])\d{1,2}\s*(?:/\s*\d{1,2}(?!\s*/?\s*\d)|\s+tháng\s+\d{1,2}(?!\s*(?:/|năm)))")
+# The digit first, for which a search leaps, then what may not stand before it.
+_DAY_MONTH = re.compile(r"\d(?<![\d/]\d)\d?\s*(?:/\s*\d{1,2}(?!\s*/?\s*\d)|\s+tháng\s+\d{1,2}(?!\s*(?:/|năm)))")
 
 _MONTH_ALONE = re.compile(r"tháng\s+\d{1,2}(?!\d|\s*(?:[/.\-,]\s*\d|năm|và\s))", re.IGNORECASE)
 _EARLY = "09"  # the last month in which a plan for the year to come still sets acts for its own year: call-ups, school years
