@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from extractors.cut_words import is_cut
 from extractors.document import Align, Box, Line, Place
 from extractors.flat_stream import printed_width
-from extractors.pdf_chars import PageWords, Style, Word, unturn
+from extractors.pdf_chars import PageWords, Style, Word
+from extractors.pdf_view import unturn
 
 _SAME_ROW = 3.0      # points between baselines of one printed row
 _RAISED = 6.5        # points: a raised or lowered figure (m², footnote mark) still belongs to its row

@@ -9,8 +9,8 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from extractors.pdf_chars import View
 from extractors.pdf_raw import handle, object_bounds, object_type, page_object
+from extractors.pdf_view import View
 
 Segment = tuple[float, float, float]  # position, from, to: y, x0, x1 of a horizontal rule, x, y0, y1 of a vertical one
 Matrix = tuple[float, float, float, float, float, float]
