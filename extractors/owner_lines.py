@@ -39,7 +39,7 @@ _AHEAD = 330  # characters: further than a label looks behind its colon ("Thực
 # A note in parentheses on who is charged: "(do X chủ trì, Y phối hợp; hoàn thành trong Quý I/2026)", "(Hoàn thành trước 15/3/2026)".
 _NOTE = re.compile(r"\((?P<inside>[^()]{4,400})\)\s*[.;]*")
 _CLOSING_NOTE = re.compile(r"\((?P<inside>[^()]{4,400})\)\s*[.;]*$")
-_CHARGED = re.compile(r"[^:]{3,240}?\bchủ trì\b[^:]*")
+_CHARGED = re.compile(r"[^:]{3,240}?\b(?:chủ trì|đầu mối)\b[^:]*")
 _POINTS = re.compile(r"\b(?:phụ lục|kèm theo|danh mục|biểu (?:số|mẫu|kèm))\b")  # "(Phân công cơ quan chủ trì … tại Phụ lục II kèm theo)"
 _DUTY_END = re.compile(r"(?:\b(?:tham mưu|phụ trách|đảm nhiệm|triển khai|thực hiện) ?)+$")
 _WHEN = re.compile(r"(?:^|(?<=[;,.] )|(?<=[-–] ))(?:(?:thời gian|thời hạn|tiến độ)(?: thực hiện| hoàn thành)? ?:? ?)?"

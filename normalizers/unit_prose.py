@@ -32,6 +32,9 @@ _NOTED_DUTY = (("tham", "mưu", "thực", "hiện"), ("triển", "khai", "thực
 _LATER_DUTY = (("chủ", "trì"), ("làm", "đầu", "mối"), ("là", "đầu", "mối"), ("tham", "mưu"), ("chịu", "trách", "nhiệm"), ("có", "trách", "nhiệm"))
 _NOTED_DUTY_AT, _LATER_DUTY_AT = by_first_word(_NOTED_DUTY, lambda words: words), by_first_word(_LATER_DUTY, lambda words: words)
 # Clauses that open a sentence before its subject: "Trên cơ sở …, các bộ, ngành xây dựng kế hoạch", "Định kỳ hằng quý, Sở X …".
+# How a note in brackets says who leads: "(Phòng X là cơ quan chủ trì, phối hợp với …)".
+_LEADS_AT = by_first_word([tuple(w.split()) for w in ("chủ trì", "chịu trách nhiệm chủ trì", "chịu trách nhiệm chính", "phụ trách chính", "làm đầu mối", "là đầu mối",
+                                                      "là cơ quan chủ trì", "là đơn vị chủ trì", "là cơ quan đầu mối", "là đơn vị đầu mối")], lambda words: words)
 _OPENINGS = by_first_word([("trên", "cơ", "sở"), ("căn", "cứ"), ("theo", "chức"), ("theo", "định"), ("định", "kỳ"), ("hằng", "năm"), ("hàng", "năm"), ("hằng", "quý"), ("hằng", "tháng"), ("để",), ("nhằm",),
                        ("trong", "quá", "trình"), ("sau", "khi"), ("ngay", "sau"), ("kết", "thúc"), ("khi",), ("nếu",), ("trường", "hợp"), ("đối", "với"), ("trước", "ngày"), ("chậm", "nhất"), ("từ", "ngày"), ("từ", "tháng"), ("từ", "nay"), ("trong", "tháng"), ("trong", "quý"), ("trong", "năm"),
                        ("vào",), ("hằng", "tuần"), ("hàng", "tuần"), ("hàng", "tháng"), ("hàng", "quý")], lambda words: words)
@@ -316,8 +319,8 @@ def in_parenthesis(tokens: list[Token], i: int, commune: str | None) -> tuple[li
     lead: list[Item] = []
     if items and (_then_time(tokens, end) or _then_duty(tokens, end) or at(tokens, end, ("phối", "hợp", "với")) or _note_alone(tokens, i, items, end)):
         return items, []
-    if items and at(tokens, end, ("chủ", "trì")):
-        lead, end = items, end + 2
+    if items and (duty := first_at(tokens, end, _LEADS_AT)):
+        lead, end = items, end + len(duty)
         while end < len(tokens) and (tokens[end].key in SOFT or tokens[end].key == ";"):
             end += 1
         items, end = read_list(tokens, end, commune)
