@@ -361,7 +361,7 @@ def _then_duty(tokens: list[Token], i: int) -> bool:
     if words is None:
         return False
     end = i + len(words)
-    if _then_time(tokens, end):
+    if _then_time(tokens, end) or (end < len(tokens) and tokens[end].key in SOFT and at(tokens, end + 1, ("phối", "hợp", "với"))):
         return True
     close = closing(tokens, end)
     if end < close - 1 and tokens[end].key in _TIME_WORDS and not any(t.word for t in tokens[close:]):

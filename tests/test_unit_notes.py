@@ -26,6 +26,7 @@ SENTENCES = [
     ("Kiểm tra hồ chứa. Chi cục Thủy lợi chủ trì, phối hợp với Công ty TNHH MTV Quản lý công trình thủy lợi, hoàn thành trong tháng 7.",
      ["Chi cục Thủy lợi"], ["Công ty TNHH MTV Quản lý công trình thủy lợi"]),
     ("Lập bản đồ số (Phòng Kinh tế là cơ quan chủ trì, phối hợp với Công an xã; hoàn thành trong quý I/2026).", ["Phòng Kinh tế"], ["Công an xã"]),
+    ("Lập bản đồ số (Phòng Kinh tế thực hiện, phối hợp với Công an xã).", ["Phòng Kinh tế"], ["Công an xã"]),
     ("Lập bản đồ số (Phòng Kinh tế làm đầu mối, phối hợp cùng Công an xã).", ["Phòng Kinh tế"], ["Công an xã"]),
     ("Thẩm định dự án (Phòng Quản lý Xây dựng và Hạ tầng giao thông chủ trì).", ["Phòng Quản lý Xây dựng và Hạ tầng giao thông"], []),
 ]
