@@ -21,6 +21,7 @@ from normalizers.values import TargetReading
 _MARKER = re.compile(
     r"^(?:[-+*•●○▪➢✓‒–—] ?|\(?\d{1,2}[.)] (?=\D)|\d{1,2}(?:\.\d{1,2}){1,3}\.? (?=\D)|\(?[a-zđ][.)] ?(?=\S)|\((?:[ivx]+|\d{1,2})\) ?)+"
 )
+_HOW_MUCH = re.compile(r"(?:số lượng|khối lượng|quy mô) ?: ?")  # "Số lượng: Vận động 500 người …": a label before an act
 _LABEL = re.compile(r"^(?:(?:chỉ tiêu|mục tiêu|tiêu chí)(?: cụ thể)? (?:số )?\d{1,2}(?:\.\d+)*|(?:chỉ tiêu|mục tiêu)(?: cụ thể)?) ?[:.] ?")
 _AFTER_REACHED = re.compile(r"^[ ,]*,")
 _PURPOSE = re.compile(r",? (?:để|nhằm|góp phần|qua đó|từ đó|tạo) .*$")
@@ -33,6 +34,8 @@ def body_start(sheet: Sheet) -> int:
     marker = _MARKER.match(sheet.low)
     start = marker.end() if marker else 0
     label = _LABEL.match(sheet.low[start:])
+    if label is None and (counted := _HOW_MUCH.match(sheet.low, start)) and opens_act(sheet.low[counted.end():]):
+        return counted.end()
     return start + (label.end() if label else 0)
 
 

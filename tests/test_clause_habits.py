@@ -20,6 +20,8 @@ CASES: tuple[tuple[str, tuple[tuple[str, str, float | None, str | None, str | No
         ("Tỷ suất đuối nước", "=", 40, "/100.000 trẻ em", "2027"), ("Tỷ suất đuối nước", "=", 35, "/100.000 trẻ em", "2030"))),
     ("- Kết nạp 12 quần chúng ưu tú vào Đảng, chuyển Đảng chính thức cho 100% đảng viên dự bị.", (
         ("Kết nạp quần chúng ưu tú vào Đảng", "=", 12, "count", None), ("chuyển Đảng chính thức cho đảng viên dự bị", "=", 100, "%", None))),
+    ("- Số lượng: Vận động 500 người tham gia, tiếp nhận 350 đơn vị máu.", (
+        ("Vận động người tham gia", "=", 500, "người", None), ("tiếp nhận đơn vị máu", "=", 350, "count", None))),
     # A colon typed for a semicolon behind a whole outcome.
     ("- Tỷ lệ học sinh hoàn thành lớp 5 đạt 98% vào năm 2027 và đạt 99% vào năm 2030: phấn đấu giảm tỷ lệ bỏ học dưới 0,2% vào năm 2027.", (
         ("Tỷ lệ học sinh hoàn thành lớp 5", "=", 98, "%", "2027"), ("Tỷ lệ học sinh hoàn thành lớp 5", "=", 99, "%", "2030"),
