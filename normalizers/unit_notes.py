@@ -147,6 +147,15 @@ def _person(tokens: list[Token], i: int) -> int:
     return j + 1 if j + 1 < len(tokens) and tokens[j + 1].key in _POSTS else i
 
 
+def _as_they_are(tokens: list[Token], spots: list[int], i: int, out: list[Token]) -> int:
+    """Put the tokens from `i` up to the next of `spots` (rising; those passed are used up) to `out`; returns where that is."""
+    while spots and spots[0] < i:
+        del spots[0]
+    stop = spots[0] if spots else len(tokens)
+    out += tokens[i:stop]
+    return stop
+
+
 def without_courtesy(tokens: list[Token]) -> list[Token]:
     """Tokens without "ông (bà)", "ông, bà", "đồng chí", with a name or without, before a post: "Các ông (bà) Trưởng thôn"
     are "Các Trưởng thôn", "Đ/c Nguyễn Văn An - Trưởng phòng Kinh tế" is "Trưởng phòng Kinh tế"."""
@@ -156,13 +165,9 @@ def without_courtesy(tokens: list[Token]) -> list[Token]:
     out: list[Token] = []
     i = 0
     while i < len(tokens):
-        while spots and spots[0] < i:
-            del spots[0]
-        if not spots or i < spots[0]:  # as they are up to the next such word
-            stop = spots[0] if spots else len(tokens)
-            out += tokens[i:stop]
-            i = stop
-            continue
+        i = _as_they_are(tokens, spots, i, out)
+        if i == len(tokens):
+            break
         j = i
         while True:
             word = next((w for w in _COURTESY if at(tokens, j, w)), None) if j < len(tokens) and tokens[j].key in COURTESY_FIRST else None
@@ -198,19 +203,17 @@ def _given(tokens: list[Token], i: int) -> int:
 
 
 def without_clauses(tokens: list[Token], *, cell: bool = False) -> list[Token]:
+    """Tokens without clauses of competence ("theo chức năng, nhiệm vụ được giao"), the field of a post and, in a `cell`, what a
+    body is besides ("là cơ quan thường trực")."""
     spots = [n for n, token in enumerate(tokens) if token[1] in CLAUSE_FIRST]
     if not spots:
         return tokens
     out: list[Token] = []
     i = 0
     while i < len(tokens):
-        while spots and spots[0] < i:
-            del spots[0]
-        if not spots or i < spots[0]:  # as they are up to the next such word
-            stop = spots[0] if spots else len(tokens)
-            out += tokens[i:stop]
-            i = stop
-            continue
+        i = _as_they_are(tokens, spots, i, out)
+        if i == len(tokens):
+            break
         clause = next((c for c in _CLAUSES_AT.get((tokens[i].key, tokens[i + 1].key), ()) if at(tokens, i, c)), None) if i + 1 < len(tokens) else None
         if clause and i:
             i = _given(tokens, i + len(clause))
