@@ -70,8 +70,7 @@ _BY_FIRST = {first: tuple(pair for pair in _PATTERNS if first in _FIRST[pair[0]]
 
 # A letter with a letter behind it opens a marker only in these words and in Roman numerals.
 _LETTERS = frozenset("ABCDEFGHJKMNOPQRSTUWYZabcdefghijklmnopqrstuvwxyzĐđ")
-_WORDS = frozenset(pair for word in ("Phần", "PHẦN", "Chương", "Mục", "MỤC", "Mu", "MU", "Điều", "ĐIỀU", "Nhiệm", "NHIỆM", "Chỉ", "CHỈ", "Giải", "GIẢI", "Nội", "No", "Hoạt")
-                   for pair in [word[:2]])
+_WORDS = frozenset(word[:2] for word in ("Phần", "PHẦN", "Chương", "Mục", "MỤC", "Mu", "MU", "Điều", "ĐIỀU", "Nhiệm", "NHIỆM", "Chỉ", "CHỈ", "Giải", "GIẢI", "Nội", "No", "Hoạt"))
 
 
 def roman_value(text: str) -> int | None:

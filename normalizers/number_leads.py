@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from normalizers.measures import VOCAB
+from normalizers.pattern_ends import last_words
 from normalizers.text import fold
 
 _FILLER = re.compile(
@@ -20,8 +21,8 @@ _BY_YEAR = re.compile(r"(?:(?:(?:đến|vào|trước|trong|tới) )?(?:hết |c
 _LINKED = re.compile(r"(?:[,;:]|và) ?$")
 _CHANGE = re.compile(r"(tăng|tăng thêm|tăng trưởng|giảm|giảm bớt|cắt giảm|tăng bình quân|giảm bình quân|tăng trung bình) ?$")
 # The last words of these: behind any other word their search would fail.
-_FILLER_ENDS = frozenset(re.findall(r"[^\W\d_]+(?=[|)?])", _FILLER.pattern))
-_CHANGE_ENDS = frozenset(re.findall(r"[^\W\d_]+(?=[|)])", _CHANGE.pattern)) | {""}
+_FILLER_ENDS = last_words(_FILLER)
+_CHANGE_ENDS = last_words(_CHANGE) | {""}
 
 
 @lru_cache(maxsize=1)

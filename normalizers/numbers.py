@@ -14,6 +14,7 @@ from normalizers.acts import opens_act
 from normalizers.measures import STOP_WORDS, Measure, counted_end, known_measure, money_rest, read_measure
 from normalizers.number_leads import apart_comparator, comparators, introduction
 from normalizers.number_words import NUMBER_WORDS, range_word, word_numbers
+from normalizers.pattern_ends import last_words
 from normalizers.text import fold, fold_map, squash
 from normalizers.values import Comparator
 
@@ -124,7 +125,7 @@ _SUBJECT_TIME = re.compile(r"(?:^|[;:.] )(?!đến|trong|từ|giai đoạn|riên
 _TIMES = ("năm ", "ngày ", "tháng ")
 _LISTED = re.compile(r"(?:\)|\.(?!\d)) ?\D")  # "1. …", "2) …"
 _OUTLINED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.? \D")  # "1.2. …"
-_NAMED_ENDS = tuple(sorted(set(re.findall(r"[^\W\d_]+(?=[|)])", _NAMED.pattern))))
+_NAMED_ENDS = tuple(sorted(last_words(_NAMED)))
 
 
 def parse_number(token: str, *, thousands: bool) -> float:
