@@ -225,6 +225,8 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
         return None  # "Trường Đại học Hồng Đức" is one of them, with a name of its own
     if hit and hit[1].unit_id == DANG_UY and at(tokens, hit[0], ("viên",)):
         return None  # "Đảng ủy viên" is a person
+    if hit and hit[0] - i > 2 and tokens[hit[0] - 1].key == "ủy" and (reach := _longer_committee(tokens, hit[0] - 2, commune)) > hit[0]:
+        return Item(i, reach)  # "Văn phòng Đảng ủy | các cơ quan Đảng tỉnh", "Ban Thường vụ Đảng ủy | UBND xã"
     leader = match_head(tokens, i)
     if leader and leader[1].text in _LEADERS:
         under = collective(_led(tokens, leader[0]), leader[0], commune, prose)
@@ -260,6 +262,8 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
         if entry.kind == "party" and tail.end + 1 < len(tokens) and tokens[tail.end].key in _COMMITTEES and tokens[tail.end + 1].key == "ủy":
             return Item(i, tail.end + 2)  # "Ban Tuyên giáo Huyện ủy": of the upper committee, not the commune's
         if entry.kind == "party" and at(tokens, tail.end, ("đảng", "ủy")) and entry.unit_id != DANG_UY:  # "Ban Dân vận Đảng ủy", "chi bộ trực thuộc Đảng ủy xã"
+            if (reach := _longer_committee(tokens, tail.end, commune)) > tail.end:
+                return Item(i, reach, entry, Tail(reach, reach)) if entry.kind == "party" and entry.level == "commune" and entry.name.startswith("Các chi bộ") else Item(i, reach)
             return Item(i, read_tail(tokens, tail.end + 2, commune).end, entry, Tail(tail.end, tail.end))
         if entry.unit_id == BAN_CHI_DAO and tail.end < len(tokens) and tokens[tail.end].key.isdigit() and prose:
             return Item(i, read_tail(tokens, tail.end + 1, commune).end)  # "Ban Chỉ đạo 138 xã": the number is its name
@@ -281,6 +285,13 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
     if group:
         return Item(i, group.end, v.entries[group.unit_id], Tail(group.end, group.end))
     return None
+
+
+def _longer_committee(tokens: list[Token], i: int, commune: str | None) -> int:
+    """End of the party committee of one body that "Đảng ủy" at `i` opens ("Đảng ủy | UBND tỉnh", "Đảng ủy | các cơ quan Đảng"); `i` where
+    the committee is the commune's own."""
+    body = complete(tokens, i, commune) if at(tokens, i, ("đảng", "ủy")) and i + 2 < len(tokens) else None
+    return body.end if body is not None and body.end > i + 2 and (body.entry is None or body.entry.unit_id != DANG_UY) else i
 
 
 def _their_villages(tokens: list[Token], i: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from normalizers.text import fold, level_tones, slug
@@ -41,6 +42,8 @@ _PLURALS = frozenset({"truong-hoc", "to-chuc-ctxh", "chi-bo", "cac-co-quan-don-v
 
 def _uncounted(name: str, tokens: list[Token], item: Item) -> str:
     """A plural that nothing printed says is left out: "Trưởng bản", "Tổ dân phố", "Viện nghiên cứu" name no more than they say."""
+    if name.startswith("Các trưởng ") and at(tokens, item.start, ("trưởng", "các")):
+        return f"Trưởng các {name[11:]}"  # "Trưởng các ấp"
     if not name.startswith("Các ") or (item.entry is not None and item.entry.unit_id in _PLURALS) or any(
             t.key in QUANTIFIERS or t.key.isdigit() for t in tokens[item.start : item.end]):
         return name
@@ -63,7 +66,11 @@ def _as_printed(name: str, tokens: list[Token], item: Item) -> str:
 
 def _tail_text(tokens: list[Token], tail: Tail, drop: set[tuple[int, int]]) -> str:
     kept = [t for k, t in enumerate(tokens[tail.start : tail.end], tail.start) if not any(a <= k < b for a, b in drop)]
-    return level_tones(render(kept))
+    text = level_tones(render(kept))
+    return _LEVELS_TOGETHER.sub(r"\1,", text) if len(tail.levels) > 1 else text
+
+
+_LEVELS_TOGETHER = re.compile(r"\b(xã|phường|thị trấn)(?= (?:xã|phường|thị trấn|đặc khu)\b)")  # "các xã phường": the comma is forgotten
 
 
 def _same_place(tokens: list[Token], span: tuple[int, int], *places: str | None) -> bool:
@@ -164,7 +171,8 @@ def _strip_roles(words: list[Token]) -> list[Token]:
         for role in ROLE_WORDS:
             first = len(words) - len(role)
             if first > 0 and at(words, first, role) and not (words[first].capital and words[first - 1].key in ("-", "–")) \
-                    and not (role == ("tổng", "hợp") and (words[first].capital or first == 1 or at(words, first - 2, ("dịch", "vụ")))):  # "Vụ Tổng hợp" is a name
+                    and not (role == ("tổng", "hợp") and (words[first].capital or first == 1 or at(words, first - 2, ("dịch", "vụ")))) \
+                    and not (first == 1 and (words[first].capital or role == ("tham", "mưu"))):  # "Vụ Tổng hợp", "Phòng Tham mưu" are names
                 words, changed = words[: -len(role)], True
                 break
         while words and words[-1].key in (",", "-", "và", ":", "."):

@@ -190,7 +190,7 @@ def read_tail(tokens: list[Token], i: int, commune: str | None, collective: bool
             j = i
             while j < len(tokens) and (tokens[j].key in SOFT or at(tokens, j, ("các",)) or at(tokens, j, ("cấp",))):
                 j += 1
-            nxt = level_at(tokens, j) if j > i else None
+            nxt = level_at(tokens, j) if j > i or (level in COMMUNE_LEVELS and end == j) else None  # "các xã | phường": the comma is forgotten
             if nxt and not names and place_name(tokens, nxt[0], commune) == nxt[0]:
                 i = j
                 plural = True
