@@ -28,6 +28,9 @@ _PRODUCT_INSIDE = re.compile(r" (?:nghị quyết|kế hoạch(?= (?:của|tri�
 # A time that lacks its last numeral ("Quý I - Quý"), or with the product beside it ("Quý III | Báo cáo").
 _TIME_OVERRUN = re.compile(r"(?:[-–]|đến|và|,) (?:quý|quí|tháng|ngày)$|(?:\d|(?<!\w)[ivx]+|cả năm|thường xuyên) (?:báo cáo|quyết định|kế hoạch|văn bản|tờ trình|đề án|công văn|biên bản|hội nghị)$")
 _FRACTION = re.compile(r"(?:≥ ?|> ?)?\d{1,4} ?/ ?\d{1,3}")  # "18/18" of a whole; a month has a year of four figures behind it
+# "36% GRDP", "80% tổng số": a share with what it is a share of; "57% : 33% : 10%": parts of a whole.
+_SHARE_OF = re.compile(r"(?:[≥≤<>] ?|(?:trên|dưới|đạt|tối thiểu) )?\d[\d.,]* ?% (?P<of>(?:grdp|gdp|tổng|số)(?: [^\W\d_]+){0,3})", re.IGNORECASE)
+_PARTS = re.compile(r"\d[\d.,]* ?%?(?: ?[:/] ?\d[\d.,]* ?%)+")
 _SPLIT = re.compile(r"[;,]")
 _SPACES = re.compile(r"\s+")
 _SPACED = re.compile(r"[^\s,;()]+")
@@ -265,8 +268,10 @@ def is_quantity(text: str) -> bool:
     """Whether a cell holds a quantity or rank and little else ("≥ 80", "100 (trừ văn bản mật)").
 
     Not where the next column's owner or the measure before it is in it too ("100 TT PVHCC", "% 80")."""
-    if _FRACTION.fullmatch(text.strip()):
+    if _FRACTION.fullmatch(text.strip()) or _PARTS.fullmatch(text.strip()):
         return True
+    if (m := _SHARE_OF.fullmatch(text.strip())) is not None:
+        return unit_fit(m["of"]) < 0.8
     if text[:1] == "%" or not is_quantity_cell(text):
         return False
     m = _NUMBER_THEN_NAME.search(text)

@@ -28,6 +28,7 @@ _NAMELESS = re.compile(rf"(?P<of>UBND|Ủy ban nhân dân) (?:phường|xã|đ�
 _KINDS = (" phường", " xã", " đặc khu")
 _SECOND_CODE = re.compile(r"(?:^|[,;] )(?P<a>[A-ZĐ]{2,8}) (?P<b>[A-ZĐ]{2,8})(?=$|[,;])")
 _MEASURE_IN_FRONT = re.compile(r"[^\W\d_]+ \d+ [^\W\d_]")  # "Mắt 120 Tối thiểu"
+_REFERENCES = re.compile(r"\d{1,2}(?:[,;] ?\d{1,2})*")  # numbers of other rows: "1, 3" below "Chỉ tiêu liên quan"
 _CODE_BEHIND = re.compile(r"[\d%] (?P<code>[A-ZĐ]{2,8})$")
 
 
@@ -124,6 +125,8 @@ def content(role: str, text: str, printed: str, poor: float | None = None, timel
         return score - (0.06 * (n - 35) if n > 35 else 0.0)
     if role == "other" and is_person(printed):
         return score + 1.5
+    if role == "reference":
+        return score + (1.8 if _REFERENCES.fullmatch(text) else -2.0)
     if text[0].isdecimal():
         score -= 2.0 if is_quantity(text) else 0.5
     return score + (-1.0 if timely else 0.2) - (0.8 if owner else 0.0)

@@ -16,6 +16,7 @@ from extractors.flat_score import FIRST_STICKING, ColumnModel, Scorer, first_mod
 from extractors.flat_segment import RowCells, split_rows
 from extractors.flat_stream import SPACE, Stream
 from extractors.flat_tasks_below import behind, task_column, tasks_below
+from extractors.flat_titles import with_titles
 from extractors.flat_words import WordPairs
 
 _ROUNDS = 2
@@ -55,6 +56,10 @@ def fit_rows(stream: Stream, roles: Sequence[str | None], ranges: Sequence[tuple
     empty cells and recurring texts, the next split all rows again with them."""
     scorer = Scorer(stream, _far_values_lack(first_model(role) for role in roles), pairs)
     rows = _split_all(scorer, ranges, cut=len(ranges) < _MANY)
+    titled = with_titles(scorer, ranges, [row.cells.score for row in rows])
+    if len(titled) > len(ranges):
+        ranges = titled
+        rows = _split_all(scorer, ranges, cut=len(ranges) < _MANY)
     for _ in range(_ROUNDS):
         scorer = Scorer(stream, _learn(scorer, rows), pairs, scorer, _sticking(stream, rows))
         rows = _split_all(scorer, ranges)

@@ -22,14 +22,14 @@ from extractors.flat_words import WordPairs
 
 # Score of leaving a cell empty before anything is known of the table.
 _EMPTY = {"task": -7.0, "indicator": -7.0, "lead": -3.0, "owner": -3.0, "support": -1.8, "result": -1.8, "time": -2.2, "measure": -1.8,
-          "value": -2.0, "actual": -2.2, "note": -0.15, "budget": -0.8, "other": -1.0}
+          "value": -2.0, "actual": -2.2, "note": -0.15, "budget": -0.8, "other": -1.0, "reference": -1.0}
 # Score of a cell of the column that starts with a small letter.
 _SMALL = {"task": -3.5, "indicator": -3.5, "lead": -1.2, "owner": -1.2, "support": -1.0, "result": -1.0, "time": -1.2, "measure": -0.4,
           "value": -0.6, "actual": -0.6, "note": -0.8, "budget": -0.6, "other": -0.8}
 # Columns of figures are often centred: what a wrap without a space costs before the table tells.
 _CENTRED = {"value": 1.0, "actual": 1.0, "measure": 1.0, "time": 1.5}
 # The highest scores that `content` gives.
-_MOST = {"task": 2.3, "indicator": 2.3, **dict.fromkeys(OWNERS, 2.0), "time": 3.2, "measure": 2.5, "value": 2.0, "actual": 2.0, "budget": 1.0, "other": 1.7}
+_MOST = {"task": 2.3, "indicator": 2.3, **dict.fromkeys(OWNERS, 2.0), "time": 3.2, "measure": 2.5, "value": 2.0, "actual": 2.0, "budget": 1.0, "other": 1.7, "reference": 1.8}
 # Dumps put two cells on one line where their lines stand at one height: how often the next cell starts on the last line of
 # a cell of one, two, three or more lines, before anything is known of the table.
 FIRST_STICKING = (0.6, 0.15, 0.03)
@@ -213,6 +213,8 @@ class Scorer:
             score -= 3.0
         if before_folded in _NUMBERED and _NUMERAL.match(folded) and self._completes(k):
             score -= 3.0
+        if word.text[:1].isdigit() and (before_folded == ":" or (before_folded in ("dưới", "trên") and words[k - 1].text[:1].isupper())):
+            score -= 3.0  # "Dưới" "20%", "57% : 33% :" "10%"
         if not cut:
             score -= 1.2 * self.pairs.unfinished(before_folded) + 1.0 * self.pairs.orphan(folded)
             return score + self.ending(k)

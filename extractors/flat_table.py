@@ -24,6 +24,7 @@ from extractors.table_headers import is_number_row
 
 _MIN_ROWS = 2
 _MOST_NUMBERED = 24  # lines that number the columns of a wide table
+_REFERENCE = re.compile(r"(?:(?:chỉ tiêu|mục tiêu|nhiệm vụ|mục) (?:số )?(?:liên quan|tương ứng)|mã (?:số )?(?:chỉ tiêu|mục tiêu|nhiệm vụ))")  # a column of other rows' numbers
 _MONTHS = [str(n) for n in range(1, 13)]
 _TICKS = re.compile(r"(?:^|(?<=\s))(?<!\d )(?P<t>[xX×✓✔](?: +[xX×✓✔])*)(?=\s*$|\s+[^\W\d])")
 
@@ -87,7 +88,7 @@ def _table(lines: list[Line], header: Header, end: int, repeated: Sequence[tuple
     kept, ticks = _without_ticks(lines, [n for n in body if n not in over])
     shown = dict(kept)
     ticked = set(body) - over - set(shown)
-    roles = [column.role for column in header.columns]
+    roles = ["reference" if _REFERENCE.fullmatch(column.heading.text) else column.role for column in header.columns]
 
     def fit(lines_of: Sequence[int]) -> Fit:
         starts = frozenset(k for k, n in enumerate(lines_of) if k and n - 1 != lines_of[k - 1] and n - 1 not in ticked)

@@ -17,6 +17,7 @@ _GUTTER = 8.0        # points: least white between two blocks side by side, over
 _OPENING = 14.0      # points: a row with a white stretch this wide may stand in two blocks
 _LEADING = 10.5      # points: less than lines of one text are apart
 _MARGIN = 0.075      # share of the page height at the top and bottom in which running lines stand
+_LOW = 595.0         # points: margins are set in centimetres, on a lower page than this (A4 across) they are no smaller
 _FOOT_OF_PLAN = re.compile(r"\s*(?:nơi nhận\b|(?:T/?M|KT|TL|TUQ)\.)", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"^[-–—\s]*(?:trang\s*)?\d{1,3}(?:\s*[/|]\s*\d{1,3})?[-–—\s]*$", re.IGNORECASE)
 _FIGURES = re.compile(r"\d+")
@@ -207,9 +208,10 @@ def mark_furniture(pages: list[tuple[list[Placed], float, list[tuple[float, floa
 def without_numbers(rows: list[Row], height: float) -> tuple[int, int]:
     """The rows `[start, end)` of a page that stand between its page numbers."""
     start, end = 0, len(rows)
-    while start < end and rows[start].y < 0.11 * height and _PAGE_NUMBER.match(rows[start].text):
+    reach = max(height, _LOW)
+    while start < end and rows[start].y < 0.11 * reach and _PAGE_NUMBER.match(rows[start].text):
         start += 1
-    while end > start and rows[end - 1].y > 0.9 * height and _PAGE_NUMBER.match(rows[end - 1].text):
+    while end > start and rows[end - 1].y > height - 0.1 * reach and _PAGE_NUMBER.match(rows[end - 1].text):
         end -= 1
     return start, end
 
@@ -229,11 +231,13 @@ def _goes_on(p: Placed, ordered: list[Placed], height: float) -> bool:
 
 
 def _band(p: Placed, height: float) -> bool:
-    return p.row.y < 0.11 * height or p.row.y > 0.9 * height
+    reach = max(height, _LOW)
+    return p.row.y < 0.11 * reach or p.row.y > height - 0.1 * reach
 
 
 def _outer(p: Placed, height: float) -> bool:
-    return p.row.y < _MARGIN * height or p.row.y > (1 - _MARGIN) * height
+    reach = _MARGIN * max(height, _LOW)
+    return p.row.y < reach or p.row.y > height - reach
 
 
 def _clear(p: Placed, body: list[float], others: list[Placed]) -> bool:

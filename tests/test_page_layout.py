@@ -58,3 +58,14 @@ def test_small_lines_at_the_foot(last: str, size: float, running: bool) -> None:
     pages = [page(last), page("Một dòng khác hẳn của trang hai")]
     mark_furniture(pages)
     assert pages[0][0][-1].line.furniture is running
+
+
+def test_page_numbers_of_low_pages_stand_as_far_up_as_on_others() -> None:
+    """Margins are set in centimetres: 2 cm are a larger share of a low page's height."""
+    def page(number: str) -> tuple[list[Placed], float, list[tuple[float, float]]]:
+        words = [Word("Nội dung của trang", 90.0, 400.0, y, 0, 0, 12.0) for y in (90.0, 108.0, 126.0, 380.0)]
+        return [Placed(Line(row.text, Place(page=1), size=12.0), row) for row in rows_of([*words, Word(number, 480.0, 530.0, 418.0, 0, 0, 12.0)])], 470.0, []
+
+    pages = [page(f"Trang {n}/4") for n in range(1, 5)]
+    mark_furniture(pages)
+    assert all(p.line.furniture is p.line.text.startswith("Trang") for placed, _, _ in pages for p in placed)

@@ -1,0 +1,67 @@
+"""Tables of targets in dumps: titles of groups without a number, shares with what they are shares of, numbers of other rows."""
+
+from __future__ import annotations
+
+from extractors.document import Line, Place, Table
+from extractors.flat_table import rebuild
+
+
+def _rows(text: str) -> list[list[str]]:
+    lines = [Line(line, Place(lines=(n, n))) for n, line in enumerate(text.strip("\n").split("\n"), 1)]
+    table = next(block for block in rebuild(lines) if isinstance(block, Table))
+    return [[cell.text if cell else "" for cell in row] for row in table.grid()[table.header_rows:]]
+
+
+_TARGETS = """
+STT Chỉ tiêu Mục tiêu đến năm 2030
+Kinh tế và nông nghiệp
+1 Tốc độ tăng giá trị sản xuất bình quân 9% trở lên
+2 Cơ cấu ngành nghề (nông - công - dịch vụ) 40% : 35% : 25%
+3 Tỷ trọng chăn nuôi trong nông nghiệp 45% tổng số
+4 Thu nhập bình quân đầu người 95 triệu đồng
+Văn hóa và xã hội
+5 Tỷ lệ thôn đạt chuẩn văn hóa 90% số thôn
+6 Tỷ lệ hộ nghèo đa chiều Dưới 2%
+7 Tỷ lệ người dân tham gia bảo hiểm y tế 98%
+Môi trường và đất đai
+8 Tỷ lệ che phủ rừng 41,5%
+9 Tỷ lệ rác thải được thu gom 95% trở lên
+"""
+
+
+def test_titles_without_a_number_are_no_part_of_the_row_above() -> None:
+    rows = _rows(_TARGETS)
+    assert [row[1] for row in rows if not row[0]] == ["Kinh tế và nông nghiệp", "Văn hóa và xã hội", "Môi trường và đất đai"]
+    assert [row[0] for row in rows if row[0]] == [str(n) for n in range(1, 10)]
+
+
+def test_a_share_keeps_what_it_is_a_share_of() -> None:
+    values = {row[0]: row[2] for row in _rows(_TARGETS) if row[0]}
+    assert [values[n] for n in ("2", "3", "4", "5", "6", "9")] == ["40% : 35% : 25%", "45% tổng số", "95 triệu đồng", "90% số thôn", "Dưới 2%", "95% trở lên"]
+
+
+def test_without_a_title_above_the_first_row_no_line_is_one() -> None:
+    rows = _rows(_TARGETS.replace("Kinh tế và nông nghiệp\n", ""))
+    assert all(row[0] for row in rows)
+
+
+_REFERRING = """
+STT Nội dung nhiệm vụ Đơn vị chủ trì Sản phẩm Chỉ tiêu liên quan
+1 Xây dựng kế hoạch trồng rừng của xã
+Phòng Kinh tế
+Kế hoạch 1, 3
+2 Tổ chức ra quân trồng cây đầu năm
+Văn phòng HĐND và UBND
+Hội nghị 2
+3 Theo dõi tỷ lệ cây sống sau khi trồng
+Phòng Kinh tế
+4
+4 Tuyên truyền phòng cháy, chữa cháy rừng
+Công an xã
+Chuyên mục 5
+"""
+
+
+def test_numbers_of_other_rows_stand_in_their_column() -> None:
+    rows = _rows(_REFERRING)
+    assert [row[3:] for row in rows] == [["Kế hoạch", "1, 3"], ["Hội nghị", "2"], ["", "4"], ["Chuyên mục", "5"]]
