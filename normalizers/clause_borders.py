@@ -29,6 +29,7 @@ BEFORE_SUBJECT = re.compile(r"^(?:[, ]|và |đồng thời |trong đó |riêng |
 _NONE_BELOW = re.compile(r" ?, ?(?:và )?không có (?:[^\W\d_]+,? ){1,8}$")  # "ít nhất 85% …, không có tỉnh, thành phố đạt | dưới 60%"
 _SO_THAT = re.compile(r" để (?=(?:phấn đấu )?(?:đến|tới) (?:hết |cuối )?năm (?:19|20)\d\d(?!\d))")  # "tăng 12%/năm | để đến năm 2030 có 29.000 …"
 _ONLY_MOVES = re.compile(r"(?:tăng|giảm)?(?: thêm| bình quân)? ?")
+_BESIDE = re.compile(r"(?: [^\W\d_]+){0,3}?(?<! so)(?<! gắn)(?<! cùng)(?<! đối)(?<! hợp)(?<! ứng)(?<! đương)(?<! bằng)(?P<with> với )")
 _FAR = 3000  # characters between two numbers above which no sentence ties them; the bound keeps the time linear
 _STAGE = re.compile(r"(?:giai đoạn|từ năm|đến năm|năm) (?:19|20)\d\d(?: ?(?:-|đến)(?: năm)? ?(?:19|20)\d\d)?")
 
@@ -97,6 +98,9 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         subject = BEFORE_SUBJECT.sub("", gap[m.end() :])
         if names_indicator(subject):
             return a + m.start(), a + m.end()
+    # "kinh tế số chiếm 20% GDP | với năng suất lao động tăng bình quân trên 7%/năm": a second level beside the first
+    if prev.reached and " với " in gap and (beside := _BESIDE.match(gap)) and names_indicator(gap[beside.end() :]):
+        return a + beside.start("with"), a + beside.end()
     # "…, trong đó: tạo việc làm tại nhà máy, hợp tác xã cho 500 người": behind the colon stand the parts of the whole before.
     for m in cuts:
         if m[0].rstrip().endswith("trong đó:"):
@@ -107,7 +111,7 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         if names_indicator(BEFORE_SUBJECT.sub("", own)):
             return a, a + 1
     for m in cuts:
-        if m[0].strip() == "và" and (_TERM_OPENS.fullmatch(gap[m.end() :]) or (prev.kind == n.kind and _NEXT_STAGE.fullmatch(gap[m.end() :]))):
+        if m[0].strip() == "và" and (((term := _TERM_OPENS.match(gap, m.end())) and (term.end() == len(gap) or opens_act(gap[term.end() :]) or _ONLY_MOVES.fullmatch(gap, term.end()))) or (prev.kind == n.kind and _NEXT_STAGE.fullmatch(gap[m.end() :]))):
             return a + m.start(), a + m.end()  # "… và đến cuối nhiệm kỳ có 60% …"
     # "150 lao động, trong đó xuất khẩu lao động 25 người": a part of the whole before, with a subject of its own.
     for m in reversed(cuts):

@@ -131,6 +131,8 @@ def read_measure(plain: str, low: str, at: int) -> Measure:
     if kind in ("counted", "rank"):
         if tail and not _PER_TIME.fullmatch(tail[0]) and not unit:
             end = tail.end()
+        if tail and tail[0].endswith("/km2"):  # "600 người/km2": a density, no count
+            return Measure("measure", plain[m.start(1) : tail.end()], plain[m.start(1) : tail.end()], tail.end() - at)
         return Measure(kind, unit or printed, plain[m.start(1) : tail.end()] if tail else printed, 0)
     if tail:
         end = tail.end()

@@ -101,7 +101,7 @@ _NAMED = re.compile(
 )
 _GIVES = re.compile(r"(?:^|[,;:.] )cấp $")  # "Cấp 2.500 căn cước cho công dân": a verb
 _NOT_COUNTED_AFTER = re.compile(
-    r" ?(?:tại chỗ|rõ|sao|nhà(?= [-(])|cùng|chiều|cấp|bên(?! )|trụ cột|mũi|tuổi trở|tháng tuổi|dám|ổn định|sẵn sàng|giờ trong ngày)(?!\w)"
+    r" ?(?:tại chỗ|rõ|sao|nhà(?= [-(])|cùng|chiều|cấp|bên(?! )|trụ cột|mũi|sạch|không(?= ?(?:$|[,;.)”]|và |\d))|tuổi trở|tháng tuổi|dám|ổn định|sẵn sàng|giờ trong ngày)(?!\w)"
 )
 _AGE_BEFORE = re.compile(r"(?:tuổi thọ|đạt|là|bằng) (?:[^\s,;:]+ ){0,6}$")
 # "tỷ suất tử vong trên 1.000 trẻ đẻ sống dưới 9,5", "12 bác sĩ trên một vạn dân": what a rate is counted per.
@@ -182,7 +182,7 @@ def _skip(low: str, m: re.Match[str], measure: Measure) -> bool:
             return not (_share_of_all(low, start, token, fraction[0]) or all_of_them(low, start, end))
         if _DATE_AFTER.match(after) and not fraction and not re.match(r" ?- ?\d", after):
             return True
-        if _YEAR.fullmatch(token) and not (measure.kind in ("counted", "measure") and measure.printed and known_measure(measure.printed)):
+        if _YEAR.fullmatch(token) and not (measure.kind in ("counted", "measure") and measure.printed and known_measure(measure.printed.split("/")[0])):
             return True
         if _YEAR.fullmatch(token) and before.endswith(("năm ", "- ", "/")):
             return True

@@ -49,7 +49,7 @@ _COMPARES = re.compile(r",? ?(?:tăng|giảm|cao hơn|thấp hơn|vượt|bằng
 # "…, hoàn thành trước 31/10 hằng năm": when the act is done each year
 _DUE = re.compile(r", ?(?:(?:phải )?(?:hoàn thành|xong)(?: xong)? )(?:trước|trong|vào|chậm nhất)[^,;.()]{1,30} (?:hằng|hàng) (?:năm|quý|tháng)(?!\w)")
 # "Toàn tỉnh đạt 34,7 giường bệnh/vạn dân": the land is no indicator, its unit says what is counted
-_LAND_ALONE = re.compile(r"(?:(?:trên địa bàn|trong phạm vi) )?(?:(?:toàn|cả) )?(?:tỉnh|thành phố|quốc|nước|xã|phường|đặc khu|ngành|vùng)(?: (?:có|đạt))?")
+_LAND_ALONE = re.compile(r"(?:(?:trên địa bàn|trong phạm vi) )?(?:(?:toàn|cả) )?(?:tỉnh|việt nam|nước ta|thành phố|quốc|nước|xã|phường|đặc khu|ngành|vùng)(?: (?:có|đạt))?")
 _THIS_ONE = re.compile(r"(?:nâng |đưa )?(?:tỷ lệ|tỉ lệ|con số|chỉ số|chỉ tiêu|số lượng|mức|tỷ trọng) này(?:$|(?= (?:tăng|giảm)))")
 _SAID_RATE = re.compile(r"(tỷ lệ|tỉ lệ|tỷ suất|mật độ)(?: (?:là|khoảng))?[ :]*$")
 _SCALED = re.compile(r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ) ")
@@ -64,7 +64,9 @@ _EACH_OF = re.compile(r" ?\((?:[^():;\d]{2,40}: ?\d[^():;]{0,30}?[;,] ?)+[^():;\
 _OPEN_END = re.compile(r"(?:^| )(?:cho|của|với|là|có|thêm|được|gồm|trên|mới|số|tổng số)$")
 _JOINED = re.compile(r"(?:trên|đối với|trong|tại|ở|của|cho|so|với|được|có|theo|vào|và|để|tổng|trở)(?!\w)")
 _OF_WHICH = re.compile(r",? trong đó ?:?\s*$", re.IGNORECASE)  # leads to the parts behind it
+_PASSIVE = re.compile(r"[^.:,]{4,}, [^.:]{4,} (?:được|đều|đủ điều kiện)(?!\w)")
 _LINK_LABEL = re.compile(r"(?:trong đó|cụ thể|gồm|bao gồm|riêng|như sau|cụ thể như sau)")
+_AS_FOLLOWS = re.compile(r"(?: (?:dự kiến|chuyển dịch|phấn đấu|được xác định|cụ thể|đến năm|là|gồm))* như sau$", re.IGNORECASE)  # "Cơ cấu kinh tế chuyển dịch như sau: …"
 _FIELD = re.compile(r"(?:về|trong lĩnh vực) [^\d;.]{2,80}")  # "nhóm 30 tỉnh dẫn đầu về an toàn, an ninh mạng"
 # Groups that one indicator is given for, one after the other: "… đối với nam đạt 168 cm, nữ đạt 157 cm".
 _GROUP = (r"(?:(?:khu vực|vùng|nhóm|cấp|bậc|học sinh|trẻ em) )?(?:nam|nữ|(?:dân cư |dân số )?(?:đô thị|nông thôn|thành thị|miền núi|đồng bằng|ven biển|thành phố)|"
@@ -122,6 +124,7 @@ def make_draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]
     cuts += [m.span() for pattern in (*asides, *told, *done) for m in pattern.finditer(low, clause.start, clause.end) if not m.start() < n.start < m.end()]
     label_cuts = [(h.start, h.end) for h in horizons if h.start < start]
     label = without(sheet.plain[clause.start : start], clause.start, label_cuts).strip(EDGE)
+    label = _AS_FOLLOWS.sub("", label)
     label = "" if _LINK_LABEL.fullmatch(fold(label)) else label
     before = without(sheet.plain[start : max(start, n.start)], start, cuts)
     after = without(sheet.plain[n.end : clause.end], n.end, cuts)
@@ -211,10 +214,12 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = ""  # "Tổng lượt khách … đạt 5.500.000 lượt"
     if n.kind == "counted" and n.reached and subject and (turns := fold(after).strip(EDGE).split())[:1] == ["lượt"] and set(turns[1:]) <= set(fold(subject).split()):
         after = ""  # "khách nước ngoài là hơn 95.000 lượt khách"
-    if n.kind == "counted" and (scaled := _SCALED.match(fold(n.measure or ""))) and fold(after).lstrip().startswith(fold(n.measure or " ")):
+    if n.kind == "counted" and n.unit != "count" and (scaled := _SCALED.match(fold(n.measure or ""))) and fold(after).lstrip().startswith(fold(n.measure or " ")):
         # "… đạt 320 nghìn lượt", "trồng 2,5 triệu cây phân tán": how many at once is the unit, not wording
         alone = fold(after).strip(EDGE) == fold(n.measure or "") and subject and (n.reached or names_indicator(fold(subject)) or not opens_act(fold(subject)))
         after = "" if alone else after.lstrip()[scaled.end() :]
+    if n.kind == "counted" and n.measure == "con" and fold(after).strip(EDGE) == "con" and subject and not opens_act(fold(subject)) and not _OPEN_END.search(fold(subject)):
+        after = ""  # "lợn nái 2.000 con"
     if len(subject.split()) >= 3 and n.measure == "người" and fold(after).strip(EDGE) == "người" and not _OPEN_END.search(fold(subject)):
         after = ""  # "xuất khẩu lao động 45 người"
     if n.kind == "percent" and n.reached and names_indicator(fold(subject)) and len(after.split()) <= 4 and not _JOINED.match(fold(after)):
@@ -236,7 +241,9 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         told = len(subject.split()) >= 3 and not fold(subject).endswith("trở thành") and not _PLACE_ONLY.fullmatch(fold(subject).strip(EDGE))  # "đưa tỉnh trở thành 1 trong 15 tỉnh có …"
         wording = subject if told or names_indicator(fold(subject)) else join_pieces(subject, after)
         wording = re.sub(r"^(?:về|trong|ở) ", "", wording.strip(EDGE)).strip(EDGE)
-    if not d.label and previous is not None and d.clause.linked and subject and not names_indicator(fold(subject)):
+        if previous is not None and previous.clause.number.kind == "rank" and d.clause.linked and not subject and wording == after.strip(EDGE) and len(wording.split()) <= 3 and not PREDICATE.search(" " + fold(wording)):
+            wording, d.shared = previous.indicator, True  # "… thuộc nhóm 3 nước đứng đầu ASEAN và nhóm 5 nước đứng đầu khu vực | châu Á"
+    if not d.label and previous is not None and d.clause.linked and subject and not names_indicator(fold(subject)) and n.change is None:
         d.label = previous.label if names_indicator(fold(previous.label)) and len(subject.split()) <= 6 else ""
     if d.label and names_indicator(fold(d.label)) and not (n.reached and names_indicator(fold(subject))):
         # "Tỷ lệ dân cư dùng nước sạch: đô thị 100%": the label is the indicator, what follows only narrows it.
@@ -337,6 +344,12 @@ def share_predicate(drafts: list[Draft]) -> None:
                 nxt.before, nxt.indicator = d.before, join_pieces(lead, nxt.indicator)
 
 
+def _names_only(wording: str) -> bool:
+    """Does a wording name things without saying anything of them?"""
+    words = fold(wording).split()
+    return not PREDICATE.search(" " + " ".join(words)) and not any(w != "cấp" and opens_act(" ".join(words[i : i + 4])) for i, w in enumerate(words))
+
+
 def go_on(sheet: Sheet, last: Draft, following: list[Part]) -> None:
     """"100% các Sở bố trí …; bố trí …": a piece without number that repeats the verb, or its passive, goes on."""
     if last.clause.number.reached or last.clause.number.change is not None or last.clause.number.kind != "percent" or not following or following[0].clauses:
@@ -344,7 +357,9 @@ def go_on(sheet: Sheet, last: Draft, following: list[Part]) -> None:
     nxt = following[0]
     between, piece = sheet.low[last.clause.end : nxt.start], sheet.low[nxt.start : nxt.end]
     opening = " ".join(piece.split()[:2])
-    if ";" in between and (re.match(r"(?:được|có|đạt|bị)(?!\w)", piece) or (opens_act(piece) and f" {opening} " in fold(last.after if last.after.strip(EDGE) else last.indicator))):
+    unsaid = ";" in between and not last.before.strip(EDGE) and _PASSIVE.match(piece) and not names_indicator(piece) and _names_only(last.indicator)
+    # "100% cán bộ phụ trách; hợp tác xã, hộ sản xuất tham gia được tập huấn": of the first is said nothing yet
+    if unsaid or (";" in between and (re.match(r"(?:được|có|đạt|bị)(?!\w)", piece) or (opens_act(piece) and f" {opening} " in fold(last.after if last.after.strip(EDGE) else last.indicator)))):
         last.indicator += sheet.plain[last.clause.end : nxt.end].rstrip(EDGE)
 
 

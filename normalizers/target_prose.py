@@ -226,6 +226,8 @@ def read_parts_of(sheet: Sheet, start: int, parts: list[Part] | None = None) -> 
             out.append(reading)
             if d.also and reading.horizon:
                 out.append(replace(reading, horizon=d.also))
+    if "(" in sheet.plain:  # an outcome in brackets stands before those behind the brackets
+        out.sort(key=lambda r: r.span or (0, 0))
     return [r for r in out if any(ch.isalnum() for ch in r.indicator)]
 
 

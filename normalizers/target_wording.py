@@ -19,7 +19,7 @@ _SUFFIX = re.compile(
     r"(?:đạt|với|chiếm) (?:tỷ|tỉ) (?:lệ|trọng)|mục tiêu|tăng|giảm|từ|(?:đạt )?(?:trung bình|bình quân)(?<=đạt trung bình)|đạt bình quân|khoảng|tăng lên|giảm còn|giảm xuống|duy trì ổn định|giữ ổn định|duy trì|sẽ|phải|:|,|-)$"
 )
 _SUFFIX_ENDS = last_words(_SUFFIX)  # behind any other word the search would fail
-PREDICATE = re.compile(r" (?:được|có|đạt|đủ|dùng|biết|hưởng|học|lắp đặt|tốt nghiệp|giải quyết|duy trì|chuyển|trang bị|ký|nộp|ứng dụng|sử dụng|tham gia|thực hiện|triển khai|hoàn thành|tiếp cận|là|không|kết nối|đáp ứng|cung cấp|xử lý|bị|phải|tự)(?!\w)")
+PREDICATE = re.compile(r" (?:do(?= [^,;.]{2,30} (?:làm chủ|quản lý|đứng đầu|điều hành|phụ trách)(?!\w))|được|có|đạt|đủ|dùng|biết|hưởng|học|lắp đặt|tốt nghiệp|giải quyết|duy trì|chuyển|trang bị|ký|nộp|ứng dụng|sử dụng|tham gia|thực hiện|triển khai|hoàn thành|tiếp cận|là|không|kết nối|đáp ứng|cung cấp|xử lý|bị|phải|tự)(?!\w)")
 _FAMILIES = (re.compile(r"(?<!\w)(?:(?:khu vực|vùng) )?(?:đô thị|thành thị|nông thôn|miền núi|đồng bằng)(?!\w)(?! (?:mới|văn minh|thông minh))"),
              re.compile(r"(?<!\w)(?<!việt )(?:nam|nữ)(?!\w)"),
              re.compile(r"(?<!\w)(?:(?:cấp|bậc) )?(?:mầm non|tiểu học|trung học cơ sở|trung học phổ thông|thcs|thpt)(?!\w)"))
@@ -44,6 +44,10 @@ def strip_lead(text: str, *, raise_too: bool) -> str:
 _BODY = (r"(?:(?:toàn|cả) )?(?:xã|phường|đặc khu|tỉnh|thành phố|huyện|thị xã|nước|ngành|ubnd|ủy ban|uỷ ban|mttq|mặt trận|hội|đoàn|đảng bộ|đảng ủy|đảng uỷ|chi bộ|trường|nhà trường|"
          r"công an|công đoàn|liên đoàn|địa phương|đơn vị|bộ|sở)")
 _WHO_STRIVES = re.compile(rf"{_BODY}(?: (?!có |được |đạt )[^\W\d_]+){{0,6}}? (?:phấn đấu|quyết tâm|nỗ lực|cố gắng|(?:đặt|đề)(?: ra)? mục tiêu)(?: là| phấn đấu)?(?:,? |$)")
+# "Đối với lĩnh vực đất đai, | phấn đấu có | 90% hồ sơ …": the frame stays, the striving goes
+_FRAME_STRIVES = re.compile(r"(?P<frame>(?:đối với|về|tại|ở|trong) (?!năm|giai|nhiệm)[^,;:]{4,90},) (?:phấn đấu|đảm bảo|bảo đảm|quyết tâm)(?: đạt| có)* ?")
+_TERM_STRIVES = re.compile(r"(?:đến |trong |vào )?(?:cuối |hết )?(?:nhiệm kỳ|giai đoạn|kỳ kế hoạch),? (?:phấn đấu|quyết tâm) ")
+_NAME_STRIVES = re.compile(r"(?:[A-ZĐÀ-Ỹ][^\W\d_]* ){2,4}(?:phấn đấu|quyết tâm|đặt mục tiêu) ")
 _WHO_HAS = re.compile(rf"{_BODY}(?: [^\W\d_]+){{0,4}}? (?:đạt chuẩn|được công nhận|trở thành|hoàn thành) [^,;:]+,")
 _THEN = re.compile(r"(?:đạt)?$|(?:có|thu|đến|trong|(?:hằng|hàng|mỗi) (?:năm|quý|tháng))(?!\w)")
 
@@ -58,7 +62,11 @@ def without_who(before: str) -> str:
         return "" if _WHO_HAS.fullmatch(low) else before
     if " phấn đấu" not in low and " mục tiêu" not in low and " quyết tâm" not in low and " nỗ lực" not in low and " cố gắng" not in low:
         return before
-    m = _WHO_STRIVES.match(low)
+    if framed := _FRAME_STRIVES.match(low):
+        return before[: framed.end("frame")] + " " + before[framed.end() :]
+    if term := _TERM_STRIVES.match(low):
+        return before[term.end() :]
+    m = _WHO_STRIVES.match(low) or (_NAME_STRIVES.match(before) if before[:1].isupper() else None)
     if m is None or not (_THEN.match(rest := low[m.end() :]) or names_indicator(rest) or opens_act(rest)):
         return before
     return before[m.end() :]
