@@ -347,7 +347,7 @@ def share_predicate(drafts: list[Draft]) -> None:
 def _names_only(wording: str) -> bool:
     """Does a wording name things without saying anything of them?"""
     words = fold(wording).split()
-    return not PREDICATE.search(" " + " ".join(words)) and not any(w != "cấp" and opens_act(" ".join(words[i : i + 4])) for i, w in enumerate(words))
+    return not PREDICATE.search(" " + " ".join(words)) and not any(w not in ("cấp", "chi") and opens_act(" ".join(words[i : i + 4])) for i, w in enumerate(words))
 
 
 def go_on(sheet: Sheet, last: Draft, following: list[Part]) -> None:
