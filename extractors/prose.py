@@ -17,6 +17,7 @@ from extractors.owner_lines import (
     own_note,
     read_attributes,
 )
+from extractors.owner_lists import owner_list
 from extractors.raw import RawPlan, RawTarget, RawTask
 from extractors.timed_headings import heading_time
 from normalizers.acts import names_indicator
@@ -73,8 +74,17 @@ def _is_attribute(node: Node) -> bool:
 def _reads_as_attribute(node: Node) -> bool:
     if node.par is None:
         return False
+    if node.children and _may_list_owners(node) and owner_list(node) is not None:
+        for below in node.walk():
+            below.owner_line, below.role = True, node.role or "task"
+        return True
     return is_attribute_line(node.par.body) or _is_charge(node) or (not node.children and announces_owners(node.par.body)) or (
         not node.children and is_side_line(node.par.body) and _beside_owner_lines(node))
+
+
+def _may_list_owners(node: Node) -> bool:
+    """Among tasks, or beside them in a section whose heading says nothing known: "1. Nội dung", "2. Cơ quan chủ trì"."""
+    return node.role in {"task", "org"} or (node.role is None and node.parent is not None and any(n.role == "task" for n in node.parent.children))
 
 
 def _is_charge(node: Node) -> bool:
@@ -344,7 +354,7 @@ def _attach_attribute_lines(nodes: list[Node], plan: RawPlan) -> None:
         owner = node.parent
         if owner is None:
             continue
-        at = read_attributes(par.body)
+        at = (owner_list(node) if node.children else None) or read_attributes(par.body)
         if (not at.any or at.start > 2) and (charge := read_charge(par.body)) is not None:
             at = Attributes(lead=charge.lead, support=charge.support, deadline=charge.when, start=0)
         key = id(owner)

@@ -9,9 +9,10 @@ from normalizers.unit_vocab import match_head
 
 # "theo chức năng, nhiệm vụ, quyền hạn được giao", "trong phạm vi nhiệm vụ và quyền hạn của mình": every way to say it, the longest first.
 _COMPETENCE = tuple(
-    f"{way} {what}{whose}" for way in ("trong phạm vi", "theo", "căn cứ", "căn cứ vào", "trên cơ sở")
+    f"{way} {what}{whose}" for way in ("trong phạm vi", "theo phạm vi", "theo", "căn cứ", "căn cứ vào", "trên cơ sở")
     for what in ("chức năng, nhiệm vụ và quyền hạn", "chức năng, nhiệm vụ, quyền hạn", "chức năng, nhiệm vụ, thẩm quyền", "chức năng, nhiệm vụ",
-                 "chức năng và nhiệm vụ", "nhiệm vụ, quyền hạn", "nhiệm vụ và quyền hạn", "phạm vi quản lý", "chức năng quản lý nhà nước")
+                 "chức năng và nhiệm vụ", "nhiệm vụ, quyền hạn", "nhiệm vụ và quyền hạn", "phạm vi quản lý", "chức năng quản lý nhà nước",
+                 *(("quản lý nhà nước", "quản lý") if way.endswith("phạm vi") else ()))
     for whose in (" được giao", " được phân công", " của mình", " của cơ quan, đơn vị mình", " của đơn vị mình", " theo quy định", ""))
 _CLAUSES = tuple(
     tuple(t.key for t in tokenize(c))
@@ -25,6 +26,9 @@ for _words in _CLAUSES:
     _CLAUSES_AT.setdefault(_words[:2], []).append(_words)
 # What ends the field of a post in a sentence: the act of who holds it.
 _ACTS_AT = by_first_word([tuple(w.split()) for w in ("trực tiếp", "chịu trách nhiệm", "có trách nhiệm", "chủ trì", "chỉ đạo", "tham mưu", "theo dõi", "phê duyệt", "xem xét")], lambda words: words)
+# What else a body may act within, behind a comma or "và": "theo chức năng, nhiệm vụ | và phạm vi quản lý nhà nước của mình".
+_WITHIN = tuple(tuple(w.split()) for w in ("phạm vi quản lý", "quyền hạn", "thẩm quyền", "lĩnh vực phụ trách", "lĩnh vực quản lý", "lĩnh vực"))
+_WITHIN_WHOSE = tuple(tuple(w.split()) for w in ("nhà nước", "được giao", "được phân công", "của mình", "theo quy định"))
 # What such a clause may go on with: "căn cứ chức năng, nhiệm vụ và tình hình thực tế của cơ quan, đơn vị (mình)".
 _GIVEN = tuple(tuple(w.split()) for w in ("đặc điểm tình hình thực tế", "đặc điểm tình hình", "tình hình thực tế", "tình hình thực tiễn", "tình hình cụ thể", "tình hình", "điều kiện thực tế", "điều kiện cụ thể", "thực tế", "thực tiễn"))
 _WHOSE = tuple(tuple(t.key for t in tokenize(w)) for w in ("cơ quan, đơn vị, địa phương", "địa phương, cơ quan, đơn vị", "cơ quan, đơn vị", "địa phương, đơn vị", "ngành, đơn vị", "cơ quan", "đơn vị", "địa phương", "tổ chức", "ngành", "cấp", "địa bàn"))
@@ -33,8 +37,10 @@ _WHICH_IS = (("cơ", "quan"), ("đơn", "vị"), ("đầu", "mối"), ("thườn
 
 _DUTIES = (("thường", "trực"), ("chủ", "trì"), ("đầu", "mối"))
 
-_COURTESY = (("ông",), ("bà",), ("đồng", "chí"), ("đ", "/", "c"))
-COURTESY_FIRST = frozenset(words[0] for words in _COURTESY)
+_COURTESY = (("ông",), ("bà",), ("đồng", "chí"), ("đ", "/", "c"), ("thầy", "giáo"), ("cô", "giáo"), ("thầy",), ("cô",), ("bác", "sĩ"), ("bs", "."), ("bs",), ("ths", "."), ("ts", "."),
+             *((grade, rank) for grade in ("thiếu", "trung", "thượng", "đại") for rank in ("úy", "tá")))
+_COURTESY_AT = by_first_word(_COURTESY, lambda words: words)
+COURTESY_FIRST = frozenset(_COURTESY_AT)
 # What somebody is in the plan's own board, behind a dash.
 _ROLES_AT = by_first_word([tuple(w.split()) for w in (
     "phó trưởng tiểu ban", "phó trưởng ban", "phó trưởng đoàn", "trưởng tiểu ban", "trưởng ban", "trưởng đoàn", "tổ trưởng", "tổ phó", "ủy viên", "thành viên", "thư ký")], lambda words: words)
@@ -44,6 +50,7 @@ FIELD = "ø"
 #: Posts and people that say nothing of whom they belong to.
 _BARE = frozenset(tuple(w.split()) for w in ("cán bộ", "chuyên viên", "công chức", "viên chức", "nhân viên", "thành viên", "phó chủ tịch", "phó bí thư", "phó hiệu trưởng", "phó giám đốc"))
 _POSTS = frozenset({"chủ", "phó", "trưởng", "bí", "thành", "giám", "thủ", "hiệu", "chỉ", "lãnh", "ủy", "chánh", "cán", "công"})
+_POSTS_TOO = frozenset({"tổng", "tổ", "đội", "bác", "điều", "kế", "giáo"})  # that open posts and other names
 
 
 _BRACKETS = frozenset("()[]")
@@ -61,6 +68,8 @@ def without_notes(tokens: list[Token]) -> list[Token]:
         if token.key in "([":
             depth += 1
         elif token.key in ")]":
+            if depth == 0 and out and (out[-1].key.isdigit() or len(out[-1].text) == 1):
+                out.pop()  # "1) Phòng Kinh tế; 2) Công an xã"
             depth = max(0, depth - 1)
         elif depth == 0:
             out.append(token)
@@ -144,7 +153,19 @@ def _person(tokens: list[Token], i: int) -> int:
         j += 1
     if j == i or j >= len(tokens) or tokens[j].key not in ("-", "–", ",", ":"):
         return i
-    return j + 1 if j + 1 < len(tokens) and tokens[j + 1].key in _POSTS else i
+    return j + 1 if _post_at(tokens, j + 1) else i
+
+
+def _post_at(tokens: list[Token], i: int) -> bool:
+    """Whether a post is named at `i`: "Trưởng phòng …", "Tổng phụ trách Đội"."""
+    return i < len(tokens) and (tokens[i].key in _POSTS or (tokens[i].key in _POSTS_TOO and (head := match_head(tokens, i)) is not None and head[1].kind == "person"))
+
+
+def named_person(tokens: list[Token]) -> bool:
+    """Whether the tokens are one person by name: "Đồng chí Lan", "Bác sĩ Nguyễn Văn An"."""
+    word = first_at(tokens, 0, _COURTESY_AT)
+    name = tokens[len(word):] if word else []
+    return 0 < len(name) < 6 and all(t.word and t.capital and not t.key.isdigit() for t in name)
 
 
 def _as_they_are(tokens: list[Token], spots: list[int], i: int, out: list[Token]) -> int:
@@ -170,21 +191,34 @@ def without_courtesy(tokens: list[Token]) -> list[Token]:
             break
         j = i
         while True:
-            word = next((w for w in _COURTESY if at(tokens, j, w)), None) if j < len(tokens) and tokens[j].key in COURTESY_FIRST else None
+            word = first_at(tokens, j, _COURTESY_AT)
             if word is None:
                 break
             j += len(word)
-            while j < len(tokens) and tokens[j].key in (",", "/", "và", "(") and any(at(tokens, j + 1, w) for w in _COURTESY):
+            while j < len(tokens) and tokens[j].key in (",", "/", "và", "(") and first_at(tokens, j + 1, _COURTESY_AT):
                 j += 1
             if j < len(tokens) and tokens[j].key == ")" and tokens[j - 1].key == "bà":
                 j += 1
         if j > i:
             j = _person(tokens, j)
-        if j > i and j < len(tokens) and (tokens[j].key in _POSTS or at(tokens, j, ("đảng", "ủy", "viên"))):
+        if j > i and (_post_at(tokens, j) or at(tokens, j, ("đảng", "ủy", "viên"))):
             i = j
         out.append(tokens[i])
         i += 1
     return out
+
+
+def _within(tokens: list[Token], i: int) -> int:
+    """End of the further limits that a clause of competence, which ends at `i`, names, and of whose they are; `i` if none."""
+    while i < len(tokens):
+        more = next((len(w) + 1 for w in _WITHIN if at(tokens, i + 1, w)), 0) if tokens[i].key in (",", "và") else 0
+        more = more or next((len(w) for w in _WITHIN_WHOSE if at(tokens, i, w)), 0)
+        if not more and tokens[i].key == "của":
+            more = next((len(w) + 2 for w in _WHOSE if at(tokens, i + 1, w) and at(tokens, i + 1 + len(w), ("mình",))), 0)
+        if not more:
+            break
+        i += more
+    return i
 
 
 def _given(tokens: list[Token], i: int) -> int:
@@ -216,7 +250,7 @@ def without_clauses(tokens: list[Token], *, cell: bool = False) -> list[Token]:
             break
         clause = next((c for c in _CLAUSES_AT.get((tokens[i].key, tokens[i + 1].key), ()) if at(tokens, i, c)), None) if i + 1 < len(tokens) else None
         if clause and i:
-            i = _given(tokens, i + len(clause))
+            i = _given(tokens, _within(tokens, i + len(clause)))
         elif cell and tokens[i].key == "là" and i and any(at(tokens, i + 1, w) for w in _WHICH_IS):
             while i < len(tokens) and tokens[i].key not in (";", ",", ".", ":", ")", "và"):
                 i += 1  # "Sở Nội vụ là cơ quan thường trực": what it is, no unit; in a sentence it is the duty

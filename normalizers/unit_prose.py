@@ -37,7 +37,9 @@ _LEADS_AT = by_first_word([tuple(w.split()) for w in ("chủ trì", "chịu trá
                                                       "là cơ quan chủ trì", "là đơn vị chủ trì", "là cơ quan đầu mối", "là đơn vị đầu mối")], lambda words: words)
 _OPENINGS = by_first_word([("trên", "cơ", "sở"), ("căn", "cứ"), ("theo", "chức"), ("theo", "định"), ("định", "kỳ"), ("hằng", "năm"), ("hàng", "năm"), ("hằng", "quý"), ("hằng", "tháng"), ("để",), ("nhằm",),
                        ("trong", "quá", "trình"), ("sau", "khi"), ("ngay", "sau"), ("kết", "thúc"), ("khi",), ("nếu",), ("trường", "hợp"), ("đối", "với"), ("trước", "ngày"), ("chậm", "nhất"), ("từ", "ngày"), ("từ", "tháng"), ("từ", "nay"), ("trong", "tháng"), ("trong", "quý"), ("trong", "năm"),
-                       ("vào",), ("hằng", "tuần"), ("hàng", "tuần"), ("hàng", "tháng"), ("hàng", "quý")], lambda words: words)
+                       ("đồng", "thời"), ("trước", "mắt"), ("bên", "cạnh", "đó"), ("ngoài", "ra"),
+                       ("cuối",), ("đầu", "năm"), ("đầu", "học"), ("đầu", "mỗi"), ("đầu", "tháng"), ("mỗi",), ("hết",), ("vào",), ("hằng", "tuần"), ("hàng", "tuần"), ("hàng", "tháng"), ("hàng", "quý")], lambda words: words)
+_LINKS = by_first_word([("đồng", "thời"), ("trước", "mắt"), ("bên", "cạnh", "đó"), ("ngoài", "ra")], lambda words: words)  # "Đồng thời giao Sở X …"
 _OWN_PEOPLE = (("cán", "bộ"), ("công", "chức"), ("viên", "chức"), ("nhân", "viên"), ("giáo", "viên"), ("đảng", "viên"), ("chuyên", "viên"))
 _NAMING, _PARTING = frozenset({"do", "giao"}), frozenset({",", ";", ".", "-", "–"})  # before or behind which a sentence may name who is charged
 _EVERYWHERE = (("cộng", "đồng"), ("địa", "bàn"), ("địa", "phương"), ("nguồn",), ("chỗ",), ("nhà",), ("hộ",), ("khu", "dân", "cư"), ("các", "thôn"), ("các", "khu", "phố"))  # no body: "tại cộng đồng"
@@ -54,6 +56,9 @@ _DUTY_AS_ITEM = (("tuyên", "truyền"), ("vận", "động"), ("tổ", "chức"
                  ("xây", "dựng"), ("thực", "hiện"), ("tham", "gia"), ("hưởng", "ứng"), ("nắm",), ("theo", "dõi"))
 _WHICH = frozenset({"đang", "có", "được", "đã", "thuộc"})  # opens a clause that tells which bodies are meant
 _WHICH_REACH = 45
+_INSPECTED = (("kiểm", "tra"), ("giám", "sát"), ("thanh", "tra"), ("kiểm", "toán"))
+_CHAIRS = (("trưởng", "đoàn"), ("trưởng", "ban"), ("tổ", "trưởng"))
+_HEADED_REACH = 24  # words from "do" to "làm trưởng đoàn"
 _IN_DATES = frozenset({"/", "-", "–", "."})  # "Từ ngày 06/4 - 08/4/2026: | Ủy ban họp …"
 _TOPIC_REACH = 18  # "Nếu liên quan đến hồ sơ người ứng cử: | Công an xã chủ trì xác minh": words of a case before its colon
 _CHECKED = frozenset({"tra", "sát", "giá", "đốc"})  # "kiểm tra việc (chủ trì,) phối hợp với X": the checked one's partner
@@ -234,6 +239,8 @@ def _with_whom(tokens: list[Token], i: int) -> bool:
 
 def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, duty: bool) -> list[Item]:
     i = skip_marker(tokens, start)
+    if (link := first_at(tokens, i, _LINKS)) and first_at(tokens, i + len(link), _CHARGES_AT):
+        i += len(link)
     if words := first_at(tokens, i, _CHARGES_AT):
         own = i + len(words) < len(tokens) and (tokens[i + len(words)].key.isdigit() or any(at(tokens, i + len(words), w) for w in _OWN_PEOPLE))
         if words == ("phân", "công") and (not first or own):
@@ -264,6 +271,9 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
     if words := first_at(tokens, end, _CHARGES_AT):  # "UBND xã yêu cầu các cơ quan …": the charged, not who charges
         return read_list(tokens, _past_colon(tokens, end + len(words)), commune)[0] or items
     people = all(_people(it) for it in items)
+    if end < len(tokens) and (passed := _past_told(tokens, end)) > end:
+        items = [*items[:-1], Item(items[-1].start, passed)] if tokens[end].key == "được" else items
+        end = passed
     end = _unquoted(tokens, end)
     while end < len(tokens) and tokens[end].key in (",", "-"):
         end += 1
@@ -272,6 +282,21 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
     if duty_verb(tokens, end) or first_at(tokens, end, DUTY_AT) or any(at(tokens, end, words) for words in _GIVEN_DUTY):
         return [] if people else items
     return [] if people or not _told_apart(tokens, end) else items
+
+
+def _past_told(tokens: list[Token], i: int) -> int:
+    """Past a clause at `i` between subject and duty that tells which of them is meant or who heads it: "Các tổ chức đảng | được
+    kiểm tra, giám sát | chuẩn bị …", "Đoàn kiểm tra | do đồng chí X làm trưởng đoàn | tiến hành …"; `i` where none stands there."""
+    if tokens[i].key == "được":
+        j = i + 1
+        while any(at(tokens, j, words) for words in _INSPECTED):
+            j += 2
+            j += j < len(tokens) and tokens[j].key in (",", "và") and any(at(tokens, j + 1, words) for words in _INSPECTED)
+        return j if j > i + 1 and duty_verb(tokens, j) else i
+    if tokens[i].key == "do":
+        led = next((k for k in range(i + 2, min(i + _HEADED_REACH, len(tokens) - 1)) if tokens[k].key == "làm" and any(at(tokens, k + 1, words) for words in _CHAIRS)), 0)
+        return led + 3 if led and duty_verb(tokens, led + 3) else i
+    return i
 
 
 def _told_apart(tokens: list[Token], i: int) -> bool:

@@ -10,6 +10,11 @@ CASES: tuple[tuple[str, list[str], list[str]], ...] = (
     ("Các bộ, ngành căn cứ chức năng, nhiệm vụ và quyền hạn được giao có trách nhiệm lồng ghép các chỉ tiêu.", ["Các cơ quan, đơn vị"], []),
     ("Sở Y tế trong phạm vi nhiệm vụ, quyền hạn của mình tổ chức thanh tra.", ["Sở Y tế"], []),
     ("Công an tỉnh trên cơ sở chức năng, nhiệm vụ của đơn vị mình xây dựng phương án.", ["Công an tỉnh"], []),
+    ("Sở Công Thương, Sở Y tế theo chức năng, nhiệm vụ và phạm vi quản lý nhà nước của mình có trách nhiệm công khai kết quả.", ["Sở Công Thương", "Sở Y tế"], []),
+    ("Các sở, ngành trong phạm vi quản lý nhà nước của ngành mình tổ chức kiểm tra.", ["Các cơ quan, đơn vị"], []),
+    ("Sở Y tế theo phạm vi chức năng, nhiệm vụ, quyền hạn được giao và lĩnh vực phụ trách xây dựng phương án.", ["Sở Y tế"], []),
+    ("Đồng thời giao Sở Nội vụ theo dõi, tổng hợp.", ["Sở Nội vụ"], []),
+    ("Trước mắt, Sở Tài chính rà soát các khoản chi.", ["Sở Tài chính"], []),
     ("Sở Tư pháp được giao chủ trì, phối hợp với Công an tỉnh rà soát hồ sơ.", ["Sở Tư pháp"], ["Công an tỉnh"]),
     ("Các đơn vị thuộc, trực thuộc Sở chủ động rà soát văn bản.", ["Các cơ quan, đơn vị"], []),
 )

@@ -1,0 +1,62 @@
+"""Owners listed below a heading of their own ("2. Cơ quan chủ trì, phối hợp" / "a) Cơ quan chủ trì" / "- Sở X."): what the list says."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.outline_nodes import TOP_MARKS, Node
+from extractors.owner_lines import Attributes, read_attributes
+from normalizers.targets import is_act
+from normalizers.text import fold
+from normalizers.unit_prose import prose_owners
+
+_WHO = r"(?:các )?(?:cơ quan|đơn vị|bộ phận|tổ chức|địa phương)(?:(?:,| và) (?:cơ quan|đơn vị|bộ phận|tổ chức|địa phương))*"
+_LEADS = r"(?:chủ trì|đầu mối|chịu trách nhiệm|(?:tổ chức )?thực hiện)(?: (?:thực hiện|triển khai|chính))?"
+_HELPS = r"(?:phối hợp|cùng thực hiện|tham gia)(?: (?:thực hiện|triển khai))?"
+_LABEL = re.compile(rf"(?:(?P<both>{_WHO} {_LEADS}(?: ?(?:,|và|/|-) ?(?:{_WHO} )?(?:{_HELPS}|{_LEADS}))+)|(?P<lead>{_WHO} {_LEADS})|(?P<support>{_WHO} {_HELPS}))[ .:]*")
+_TOGETHER = re.compile(r"cơ quan tổ chức(?= (?:có )?liên quan)")  # typed without its comma, where "tổ chức" would be an act
+_LONGEST_LABEL = 70  # characters
+_LONGEST_OWNER = 30  # words: "Mặt trận Tổ quốc Việt Nam, Hội Cựu chiến binh, Đoàn Thanh niên … các cấp"
+
+
+def owner_list(node: Node) -> Attributes | None:
+    """What a heading with nothing but owners below it says of the items beside it; None of any other node."""
+    if node.par is None or not node.children or node.kind in TOP_MARKS or len(node.body) > _LONGEST_LABEL:
+        return None
+    label = _LABEL.fullmatch(fold(node.body))
+    if label is None:
+        return None
+    said: dict[str, list[str]] = {"lead": [], "support": []}
+    for child in node.children:
+        if not _gather(child, "support" if label["support"] else "lead", said):
+            return None
+    if not any(said.values()):
+        return None
+    return Attributes(lead="; ".join(said["lead"]) or None, support="; ".join(said["support"]) or None, start=0)
+
+
+def _gather(node: Node, field: str, said: dict[str, list[str]]) -> bool:
+    """Add the owners that a node of the list names; False where it names none and so makes the list no list of owners."""
+    if node.par is None:
+        return False
+    body = node.body.strip(" .;,")
+    if node.children:
+        below = owner_list(node)
+        if below is None:
+            return False
+        said["lead"] += [below.lead] if below.lead else []
+        said["support"] += [below.support] if below.support else []
+        return True
+    labelled = read_attributes(node.body)
+    if labelled.any and labelled.start <= 2 and (labelled.lead or labelled.support):
+        said["lead"] += [labelled.lead] if labelled.lead else []
+        said["support"] += [labelled.support] if labelled.support else []
+        return True
+    if body.startswith("("):
+        return True  # a note on the list: "(Văn phòng là cơ quan thường trực)"
+    if ":" in body or len(body.split()) > _LONGEST_OWNER or is_act(body):
+        return False
+    if prose_owners(_TOGETHER.sub("cơ quan, tổ chức", body), duty=True)[0]:
+        return False  # a sentence: "Sở X tổ chức kiểm tra …"
+    said[field].append(body)
+    return True

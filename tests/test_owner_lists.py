@@ -1,0 +1,76 @@
+"""Owners listed below a heading of their own, beside the items that they carry out; what only looks like such a list."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.read_one import read_one
+from pipeline.records import PlanRecord
+
+_HEAD = """ỦY BAN NHÂN DÂN
+TỈNH LÂM ĐỒNG
+
+Số: 31/KH-UBND
+Lâm Đồng, ngày 12 tháng 01 năm 2026
+
+KẾ HOẠCH
+Bảo vệ nguồn nước năm 2026
+
+I. MỤC ĐÍCH
+- Giữ nguồn nước sạch cho người dân.
+"""
+_ITEMS = """II. KHƠI THÔNG DÒNG CHẢY
+1. Nội dung
+a) Nạo vét các tuyến kênh chính trên địa bàn tỉnh;
+b) Xây dựng bản đồ các điểm xả thải ven sông.
+"""
+
+
+@pytest.fixture
+def read(tmp_path: Path):  # type: ignore[no-untyped-def]
+    def reader(body: str) -> PlanRecord:
+        path = tmp_path / "plan.txt"
+        path.write_text(_HEAD + body, encoding="utf-8")
+        return read_one(path, path.name)
+
+    return reader
+
+
+def test_lists_below_headings_are_the_owners_of_the_items_beside_them(read) -> None:  # type: ignore[no-untyped-def]
+    tasks = read(_ITEMS + """2. Cơ quan chủ trì, phối hợp
+a) Cơ quan chủ trì
+- Sở Xây dựng.
+- Công an tỉnh; Sở Y tế.
+b) Cơ quan phối hợp
+- Hội Nông dân tỉnh và các cơ quan tổ chức có liên quan.
+3. Thời gian thực hiện: Quý II/2026.
+III. NHIỆM VỤ TUYÊN TRUYỀN
+- Biên soạn tài liệu về tiết kiệm nước.
+""").tasks
+    assert [t.text for t in tasks] == ["Nạo vét các tuyến kênh chính trên địa bàn tỉnh;", "Xây dựng bản đồ các điểm xả thải ven sông.",
+                                       "Biên soạn tài liệu về tiết kiệm nước."]
+    for task in tasks[:2]:
+        assert (task.lead, task.support) == (("Sở Xây dựng", "Công an tỉnh", "Sở Y tế"), ("Hội Nông dân tỉnh", "Các cơ quan, đơn vị"))
+        assert task.deadline is not None and task.deadline.edtf == "2026-34"
+    assert (tasks[2].lead, tasks[2].support, tasks[2].deadline) == ((), (), None)
+
+
+def test_a_label_may_stand_over_its_list_or_before_one_owner(read) -> None:  # type: ignore[no-untyped-def]
+    tasks = read(_ITEMS + """2. Đơn vị chủ trì, thực hiện:
+a) Đơn vị chủ trì: Sở Xây dựng.
+b) Đơn vị phối hợp:
+- Các đội thủy nông
+- Sở Y tế
+""").tasks
+    assert [t.lead for t in tasks] == [("Sở Xây dựng",)] * 2
+    assert all(t.support[-1] == "Sở Y tế" and len(t.support) == 2 for t in tasks)
+
+
+def test_acts_below_such_a_heading_stay_tasks(read) -> None:  # type: ignore[no-untyped-def]
+    tasks = read(_ITEMS.replace("KHƠI THÔNG", "NHIỆM VỤ KHƠI THÔNG") + """2. Các cơ quan phối hợp thực hiện
+- Sở Xây dựng tổ chức kiểm tra các công trình thoát nước.
+- Sở Y tế công bố chất lượng nước hằng quý.
+""").tasks
+    assert [t.lead for t in tasks] == [(), (), ("Sở Xây dựng",), ("Sở Y tế",)]
