@@ -77,6 +77,8 @@ def first_model(role: str | None) -> ColumnModel:
     if plain == "receiver":
         # Units too, whatever they do with the report; of two cells for one unit this is the one left empty.
         return ColumnModel("support", empty=_EMPTY["support"] / 2)
+    if plain == "group":
+        return ColumnModel(plain, empty=_EMPTY["lead"])  # every numbered row has one
     if plain == "work":
         return ColumnModel("task", empty=_EMPTY["support"])  # worded like tasks, and no row need have one
     return ColumnModel(plain, empty=_EMPTY.get(plain, -1.0), bare=_CENTRED.get(plain, 2.0))

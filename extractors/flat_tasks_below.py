@@ -1,4 +1,4 @@
-"""Rows of a flattened table where one criterion has several tasks: its own cells are merged over them, so they are printed once."""
+"""Rows of a flattened table where one criterion, or one group, has several tasks: its own cells are merged over them, so they are printed once."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ _GAIN = 2.0  # how much better several rows must fit than one
 
 
 def task_column(scorer: Scorer) -> int | None:
-    """The column of tasks that stands behind one of criteria and their values, or None."""
+    """The column of tasks that stands behind one of criteria and their values, or of groups; or None."""
     roles = [model.role for model in scorer.models]
+    if roles[:1] == ["group"]:
+        return 1 if roles[1:2] == ["task"] and len(roles) > 2 else None
     if "indicator" not in roles or "value" not in roles or "task" not in roles:
         return None
     at = roles.index("task")
@@ -56,5 +58,6 @@ def tasks_below(scorer: Scorer, tail: Scorer, column: int, lo: int, hi: int, sco
 
 
 def _has_task(scorer: Scorer, lo: int, hi: int, column: int) -> bool:
-    """Whether words before `hi` can hold a criterion, its values and a task: a figure stands among them."""
-    return any(scorer.stream.words[k].text[:1].isdigit() for k in range(lo + 1, hi)) and hi - lo >= column + 2
+    """Whether words before `hi` can hold what stands before a task, and one: a criterion has a figure behind it."""
+    grouped = scorer.models[0].role == "group"
+    return (grouped or any(scorer.stream.words[k].text[:1].isdigit() for k in range(lo + 1, hi))) and hi - lo >= column + 2

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from extractors.document import Cell, Table
 from extractors.grid import Grid, grid_of
-from extractors.table_headers import column_roles, is_number_row, merge_header, roles_from_content, table_kind
+from extractors.table_headers import (
+    column_roles,
+    heading_role,
+    is_number_row,
+    merge_header,
+    roles_from_content,
+    table_kind,
+)
 
 #: A row's number as printed: "1", "2.3", "IV", "a)".
 ROW_NO = re.compile(r"^[\s(]*((?:\d{1,3}|[IVXL]{1,6}|[A-ZĐ]|[a-zđ])(?:\.\d{1,3})*)[\s.)/:-]*$")
@@ -36,12 +44,25 @@ def header_of(table: Table, grid: Grid | None = None) -> tuple[int, list[str | N
             roles = [below or above for below, above in zip(lower, roles, strict=False)]
         while size < len(texts) and is_number_row(texts[size]):
             size += 1
+        _group_beside(grid, size, roles)
         if any(r is None for r in roles):
             guessed = roles_from_content([[row[c] for row in texts[size:]] for c in range(table.n_cols)])
             taken = {r for r in roles if r}
             roles = [r or (g if g not in taken and g not in {"task", "indicator", "no"} else None) for r, g in zip(roles, guessed, strict=False)]
         return size, roles
     return 0, roles_from_content([[row[c] for row in texts] for c in range(table.n_cols)])
+
+
+def _group_beside(grid: Grid, size: int, roles: list[str | None]) -> None:
+    """The wording column as `group` where the next is worded like tasks too, and one cell stands beside several of them there."""
+    if "task" not in roles[:-1] or roles[at := roles.index("task") + 1] != "other":
+        return
+    if heading_role(merge_header(grid.texts[:size])[at]) != "task":
+        return
+    rows = grid.cells[size:]
+    beside = [(above[at - 1], above[at], below[at]) for above, below in pairwise(rows) if above[at - 1] is not None and above[at - 1] is below[at - 1]]
+    if any(left is not right and left is not None and right is not None and right.text for _, left, right in beside):
+        roles[at - 1], roles[at] = "group", "task"
 
 
 def _reaches_below(grid: list[list[Cell | None]], size: int, roles: list[str | None]) -> bool:

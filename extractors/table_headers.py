@@ -81,6 +81,8 @@ _HINTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
+# Headings of a column whose cells each group the rows beside them: "Nhiệm vụ chung | Hoạt động", "Giai đoạn | Nội dung công việc".
+_GROUPING = re.compile(r"(?:tên |các )?(?:nhóm|lĩnh vực|mảng|trụ cột|giai đoạn|đợt|bước)(?: (?!thực hiện\b|hoàn thành\b)\w+)*|\w+(?: \w+)? (?:chung|tổng quát)")
 # Headings of what is to be done for the indicator that opens the row.
 _ORDERED = re.compile(r"nhiệm vụ|giải pháp|công việc|hoạt động|việc cần làm")
 
@@ -156,7 +158,8 @@ def column_roles(header_cells: Sequence[str]) -> list[str | None]:
 
     Beside a "Đơn vị tính" column, "Kết quả" and a second "Chỉ tiêu"/"Mục tiêu" are the value column; "Đơn vị" beside
     a lead column is the unit of measure, without one it is the owner. Behind an indicator and its value, "Nhiệm vụ,
-    giải pháp" is `work`: the task that the same row gives. None where a heading says nothing.
+    giải pháp" is `work`: the task that the same row gives. `group`: what groups the rows worded in the next column.
+    None where a heading says nothing.
     """
     folded = [fold(cell).strip(_TRIM) for cell in header_cells]
     roles = _periods(_worded([heading_role(cell) for cell in header_cells], folded))
@@ -168,6 +171,7 @@ def column_roles(header_cells: Sequence[str]) -> list[str | None]:
     for i in plain_unit:
         roles[i] = "measure" if has("lead", "owner", "value", "actual") or (i + 1 < len(roles) and _valueish(roles[i + 1])) else "owner"
     measured = "measure" in roles
+    _grouping_column(roles, folded)
     wording = [i for i, role in enumerate(roles) if role in ("task", "indicator")]
     if len(wording) > 1:
         first = wording[0]
@@ -196,6 +200,15 @@ def column_roles(header_cells: Sequence[str]) -> list[str | None]:
             person = folded[i].startswith(("lãnh đạo", "người", "đồng chí", "cán bộ", "cá nhân"))
             roles[i] = "support" if not has("support") and not person else "other"
     return roles
+
+
+def _grouping_column(roles: list[str | None], folded: Sequence[str]) -> None:
+    """The first column as `group` where its heading names what groups the rows that the next column words."""
+    at = 1 if roles[:1] == ["no"] else 0
+    if len(roles) < at + 2 or roles[at + 1] not in ("task", "indicator") or roles[at] not in (roles[at + 1], "other", None):
+        return
+    if _GROUPING.fullmatch(folded[at]) and not _GROUPING.fullmatch(folded[at + 1]):
+        roles[at] = "group"
 
 
 def _worded(roles: list[str | None], folded: Sequence[str]) -> list[str | None]:

@@ -193,13 +193,13 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
             _mark(plan, row.lines, "cell")
             continue
         if not text:
-            text = _fallback_text(row, main)
+            text = row.texts.get("group", "") or _fallback_text(row, main)
         if not text or _TOTAL.fullmatch(fold(text)):
             _mark(plan, row.lines, "table-other" if text else "cell")
             continue
         while groups and groups[-1].style == "number-group" and not (row.no or "").startswith(f"{groups[-1].text.split()[0].rstrip('.')}."):
             groups.pop()
-        path = (*section, *(g.text for g in groups))
+        path = (*section, *(g.text for g in groups), *([beside] if (beside := row.texts.get("group", "")) and text != beside else []))
         if previous is not None and row.cells.get(main) is previous.cells.get(main) and main in row.cells:
             if "work" in row.cells and row.cells["work"] is not worked:
                 # One criterion, several tasks for it: each stands in a row of its own.
