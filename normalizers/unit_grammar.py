@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from normalizers.unit_boards import board_end
 from normalizers.unit_tails import COMMUNE_LEVELS, Tail, at, by_first_word, level_at, read_tail
 from normalizers.unit_tokens import HARD, SOFT, Token
-from normalizers.unit_verbs import is_verb
+from normalizers.unit_verbs import duty_verb, is_verb
 from normalizers.unit_villages import (
     VILLAGE_ENDS,
     counted_villages,
@@ -47,7 +47,7 @@ FRONT, MTTQ = "mat-tran-to-quoc-viet-nam", "mttq"
 UNIVERSITIES = "cac-truong-dai-hoc"
 _COMMITTEES = frozenset({"tỉnh", "thành", "huyện", "thị", "quận"})  # "Ban Tuyên giáo | Huyện ủy"
 # Bodies above the commune whose own party committee is printed as one name: "Đảng ủy Sở Y tế", "Đảng ủy HĐND thành phố".
-_WITH_COMMITTEE = frozenset({"chính", "mặt", "sở", "hội", "ủy", "công", "quân", "bộ", "cục", "khối", "bệnh", "đại", "học"})
+_WITH_COMMITTEE = frozenset({"chính", "mặt", "sở", "hội", "ủy", "công", "quân", "bộ", "cục", "khối", "bệnh", "đại", "học", "viện", "tòa", "trường", "tổng", "tập", "ngân"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,8 @@ def collective(tokens: list[Token], i: int, commune: str | None, prose: bool = F
         if noun is None:
             break
         end = j + len(noun)
+        if noun == ("ban",) and not nouns and end < len(tokens) and not boundary(tokens, end) and (longer := match_head(tokens, j)) and longer[1].strong and longer[0] > end:
+            break  # "các | ban cán sự đảng", "các | ban chỉ đạo": a kind of body of its own
         if end < len(tokens) and tokens[end].key == "trưởng":
             break  # "Chánh Văn phòng Bộ, Vụ trưởng Vụ Pháp chế": a post, no noun of the list
         if noun == ("hội",) and tokens[end : end + 1] and not boundary(tokens, end):
@@ -266,7 +268,8 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
                 return Item(i, reach, entry, Tail(reach, reach)) if entry.kind == "party" and entry.level == "commune" and entry.name.startswith("Các chi bộ") else Item(i, reach)
             return Item(i, read_tail(tokens, tail.end + 2, commune).end, entry, Tail(tail.end, tail.end))
         if entry.unit_id == BAN_CHI_DAO and tail.end < len(tokens) and tokens[tail.end].key.isdigit() and prose:
-            return Item(i, read_tail(tokens, tail.end + 1, commune).end)  # "Ban Chỉ đạo 138 xã": the number is its name
+            end = read_tail(tokens, tail.end + 1, commune).end  # "Ban Chỉ đạo 138 xã", "Ban Chỉ đạo 35 Đảng ủy": the number is its name
+            return Item(i, read_tail(tokens, end + 2, commune).end if at(tokens, end, ("đảng", "ủy")) else end)
         if entry.kind == "organisation" and prose and tail.end == end and (seat := next((w for w in _SEATS if at(tokens, end, w)), ())) and not at(tokens, end, ("trường", "học")):
             return Item(i, end + len(seat))  # "Công đoàn trường phối hợp …"
         if entry.unit_id == BAN_CHI_DAO and prose and not tail.levels and (last := board_end(tokens, tail.end)) > tail.end:
@@ -334,6 +337,8 @@ def _party_of(tokens: list[Token], i: int, commune: str | None) -> int:
         return i if hit is None else max(hit[0], read_tail(tokens, hit[0], commune).end)
     if at(tokens, i, ("chính", "phủ")) or at(tokens, i, ("quốc", "hội")):
         return i + 2
+    if i + 1 < len(tokens) and tokens[i].key == "khối" and not tokens[i].capital and (boundary(tokens, i + 1) or duty_verb(tokens, i + 1)):
+        return i + 1  # "Ban Thường vụ Đảng ủy | khối"
     linked = i + 2 if at(tokens, i, ("trực", "thuộc")) else i
     if linked >= len(tokens) or not tokens[linked].capital or (linked == i and tokens[i].key not in _WITH_COMMITTEE):
         return i

@@ -28,6 +28,7 @@ _ACROSS = (("liên", "xã"), ("liên", "huyện"), ("liên", "phường"))
 _BRANCHES = frozenset({"Vụ", "Cục", "Tổng cục", "Chi cục", "Viện", "Trung tâm"})  # of these no two share a head behind "và"
 _STANDING = (("cơ", "quan", "thường", "trực"), ("cơ", "quan", "đầu", "mối"), ("cơ", "quan", "chủ", "trì"), ("đơn", "vị", "thường", "trực"), ("đơn", "vị", "đầu", "mối"), ("thường", "trực"))
 _WHERE = (("trong", "cả", "nước"), ("trên", "cả", "nước"), ("trong", "vùng"))  # behind "các tỉnh, thành phố"
+_EVENTS = frozenset({"đại", "hội", "lễ", "giải", "cuộc", "ngày", "tuần", "festival"})  # what a "Ban Tổ chức" is set up for
 _STANDING_REACH = 18  # words in which such a note ends and the duty begins
 MAX_ROW = 40  # units in one row of a sentence; longer rows are no sentence, and the bound keeps the time linear
 
@@ -100,6 +101,12 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
     head = match_head(tokens, quantifier(tokens, i))
     if item is not None and item.end < len(tokens) and not _ends(tokens, item.end) and head and _names_more(tokens, item):
         item = None
+    if item is not None and head is not None and item.end < len(tokens) and tokens[item.end].capital and item.entry is not None:
+        whose = complete(tokens, item.end, commune, prose=True) if head[1].takes_unit and head[0] == item.end else None
+        if whose is not None and whose.entry is not None:
+            return Item(i, whose.end)  # "Tổ giúp việc | Đoàn kiểm tra"
+        if item.entry.unit_id == "ban-to-chuc" and item.tail is not None and not item.tail.levels and tokens[item.end].key in _EVENTS:
+            return Item(i, next((k for k in range(item.end + 1, len(tokens)) if _ends(tokens, k)), len(tokens)))  # "Ban Tổ chức | Đại hội"
     if item is None and head is None and (end := _provinces(tokens, i)) > i:
         return Item(i, end)
     if item is not None and (works := works_end(tokens, item.end)) > item.end:
@@ -136,7 +143,8 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
     if at(tokens, j, ("các", "cấp")):
         return Item(i, j + 2)  # "Cấp ủy các cấp"
     if head[1].takes_unit:
-        inner = complete(tokens, j, commune, prose=True) or complete(tokens, j - 1, commune, prose=True)  # "Trưởng | phòng Kinh tế"
+        own = j + 1 if j < len(tokens) and tokens[j].key == "của" else j  # "Các tổ công tác của | Ban Thường vụ Đảng ủy"
+        inner = complete(tokens, own, commune, prose=True) or complete(tokens, j - 1, commune, prose=True)  # "Trưởng | phòng Kinh tế"
         if inner is not None and inner.end > j:
             return Item(i, inner.end)
         under = match_head(tokens, quantifier(tokens, j))
@@ -230,6 +238,8 @@ def _ends(tokens: list[Token], i: int) -> bool:
 def opens_name(tokens: list[Token], i: int) -> bool:
     """Whether a word that is a verb elsewhere begins the name of a kind of body: "Ban Chấp hành các | chi hội"."""
     head = match_head(tokens, i)
+    if head is not None and head[1].text == "Lãnh đạo" and not tokens[i].capital:
+        return False  # "Cấp ủy các chi bộ trực thuộc | lãnh đạo, tổ chức thực hiện"
     return head is not None and head[0] - i > 1
 
 
