@@ -59,9 +59,6 @@ _WHICH_REACH = 45
 _INSPECTED = (("kiểm", "tra"), ("giám", "sát"), ("thanh", "tra"), ("kiểm", "toán"))
 _CHAIRS = (("trưởng", "đoàn"), ("trưởng", "ban"), ("tổ", "trưởng"))
 _HEADED_REACH = 24  # words from "do" to "làm trưởng đoàn"
-_INSPECTED = (("kiểm", "tra"), ("giám", "sát"), ("thanh", "tra"), ("kiểm", "toán"))
-_CHAIRS = (("trưởng", "đoàn"), ("trưởng", "ban"), ("tổ", "trưởng"))
-_HEADED_REACH = 24  # words from "do" to "làm trưởng đoàn"
 _IN_DATES = frozenset({"/", "-", "–", "."})  # "Từ ngày 06/4 - 08/4/2026: | Ủy ban họp …"
 _TOPIC_REACH = 18  # "Nếu liên quan đến hồ sơ người ứng cử: | Công an xã chủ trì xác minh": words of a case before its colon
 _CHECKED = frozenset({"tra", "sát", "giá", "đốc"})  # "kiểm tra việc (chủ trì,) phối hợp với X": the checked one's partner
@@ -285,21 +282,6 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
     if duty_verb(tokens, end) or first_at(tokens, end, DUTY_AT) or any(at(tokens, end, words) for words in _GIVEN_DUTY) or at(tokens, end, ("trong", "quá", "trình")):
         return [] if people else items
     return [] if people or not _told_apart(tokens, end) else items
-
-
-def _past_told(tokens: list[Token], i: int) -> int:
-    """Past a clause at `i` between subject and duty that tells which of them is meant or who heads it: "Các tổ chức đảng | được
-    kiểm tra, giám sát | chuẩn bị …", "Đoàn kiểm tra | do đồng chí X làm trưởng đoàn | tiến hành …"; `i` where none stands there."""
-    if tokens[i].key == "được":
-        j = i + 1
-        while any(at(tokens, j, words) for words in _INSPECTED):
-            j += 2
-            j += j < len(tokens) and tokens[j].key in (",", "và") and any(at(tokens, j + 1, words) for words in _INSPECTED)
-        return j if j > i + 1 and duty_verb(tokens, j) else i
-    if tokens[i].key == "do":
-        led = next((k for k in range(i + 2, min(i + _HEADED_REACH, len(tokens) - 1)) if tokens[k].key == "làm" and any(at(tokens, k + 1, words) for words in _CHAIRS)), 0)
-        return led + 3 if led and duty_verb(tokens, led + 3) else i
-    return i
 
 
 def _past_told(tokens: list[Token], i: int) -> int:
