@@ -52,6 +52,7 @@ _NOTED_ALWAYS = re.compile(r"[(;] ?((?:thực hiện )?thường xuyên(?:, liê
 
 _LONG_AGO = 180  # days: what began earlier is no start that a plan still sets
 
+_SESSION = re.compile(r" trình (?:\S+ ){0,12}(?:phiên|kỳ) họp (?:\S+ ){0,5}$")
 _REPORTS = ("báo cáo", "gửi", "nộp", "tổng hợp")
 _REPORT_REACH = 30  # tokens between a report's period and its day
 _MEASURED = re.compile(r" so (?:với|cùng)(?: (?!,)\S+){1,7} $")  # "tăng 10% so với ước thực hiện năm 2025": what it is measured from
@@ -179,6 +180,8 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
             return True
         if grammar.kind(item.end) == "vision" or (grammar.kind(item.end) == "," and grammar.kind(item.end + 1) == "vision"):
             return False
+        if grammar.kind(p - 1) == "(" and grammar.kind(item.end) == ")" and grammar.kind(p) == "within" and grammar.kind(item.end + 1) in ("", ".", ";"):
+            return True  # "Ban hành các kế hoạch triển khai (trong năm 2026)."
         if _in_name(tokens, p):
             return False
         if item.mode == "until":
@@ -186,6 +189,8 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
         if grammar.kind(p) == "within":
             return True
         return p == 0 or tokens[p - 1].kind in (".", ";", ":", "(") or (item.onward and _act_near(tokens, p))
+    if item.hi.grain == "month" and _SESSION.search(clause_before(tokens, p)):
+        return True  # "trình kỳ họp HĐND tỉnh tháng 7/2026": submitted by then
     if done or (grammar.kind(item.end) == ")" and grammar.kind(p - 1) in (",", "-") and item.mode == "in"):
         return True  # "(Phòng Kinh tế, Quý II/2026)"
     if item.mode == "until" or grammar.kind(p) in ("within", "from"):
@@ -215,7 +220,8 @@ def _begins_later(tokens: tuple[Token, ...], item: Item, reference: str | None) 
     if reference is None or not isinstance(item, Window) or item.mode != "from" or item.hi.grain != "day" or not (item.lo.complete and item.lo.n):
         return False
     grammar = Grammar(tokens)
-    if grammar.kind(item.end) not in ("", ".", ";") or ends_with(words_before(tokens, item.start, 3), OTHERS) or _in_name(tokens, item.start):
+    ahead = grammar.kind(item.end) == "," and fronted(tokens, item.start)  # "Từ ngày 01/10/2026, các trường thu học phí qua ngân hàng"
+    if not (ahead or grammar.kind(item.end) in ("", ".", ";")) or ends_with(words_before(tokens, item.start, 3), OTHERS) or _in_name(tokens, item.start):
         return False
     return item.lo.first().isoformat() > reference
 

@@ -29,6 +29,7 @@ _ACTS_AT = by_first_word([tuple(w.split()) for w in ("trực tiếp", "chịu tr
 # What else a body may act within, behind a comma or "và": "theo chức năng, nhiệm vụ | và phạm vi quản lý nhà nước của mình".
 _WITHIN = tuple(tuple(w.split()) for w in ("phạm vi quản lý", "quyền hạn", "thẩm quyền", "lĩnh vực phụ trách", "lĩnh vực quản lý", "lĩnh vực"))
 _WITHIN_WHOSE = tuple(tuple(w.split()) for w in ("nhà nước", "được giao", "được phân công", "của mình", "theo quy định"))
+_PRESS = (("địa", "phương"), ("quân", "đội"))
 # What such a clause may go on with: "căn cứ chức năng, nhiệm vụ và tình hình thực tế của cơ quan, đơn vị (mình)".
 _GIVEN = tuple(tuple(w.split()) for w in ("đặc điểm tình hình thực tế", "đặc điểm tình hình", "tình hình thực tế", "tình hình thực tiễn", "tình hình cụ thể", "tình hình", "điều kiện thực tế", "điều kiện cụ thể", "thực tế", "thực tiễn"))
 _WHOSE = tuple(tuple(t.key for t in tokenize(w)) for w in ("cơ quan, đơn vị, địa phương", "địa phương, cơ quan, đơn vị", "cơ quan, đơn vị", "địa phương, đơn vị", "ngành, đơn vị", "cơ quan", "đơn vị", "địa phương", "tổ chức", "ngành", "cấp", "địa bàn"))
@@ -208,6 +209,17 @@ def without_courtesy(tokens: list[Token]) -> list[Token]:
     return out
 
 
+def _press(tokens: list[Token], spots: list[int]) -> list[Token]:
+    """Tokens in which the levels of the press are part of its name: "các cơ quan báo chí Trung ương | và địa phương"."""
+    for n in spots:
+        end = first = n + 3
+        while tokens[n].key == "chí" and at(tokens, n + 1, ("trung", "ương")) and end < len(tokens) and tokens[end].key in (",", "và") and any(at(tokens, end + 1, w) for w in _PRESS):
+            end += 3
+        if end > first:
+            tokens = [*tokens[:first], *(t._replace(key=FIELD + t.key) for t in tokens[first:end]), *tokens[end:]]
+    return tokens
+
+
 def _within(tokens: list[Token], i: int) -> int:
     """End of the further limits that a clause of competence, which ends at `i`, names, and of whose they are; `i` if none."""
     while i < len(tokens):
@@ -239,9 +251,10 @@ def _given(tokens: list[Token], i: int) -> int:
 def without_clauses(tokens: list[Token], *, cell: bool = False) -> list[Token]:
     """Tokens without clauses of competence ("theo chức năng, nhiệm vụ được giao"), the field of a post and, in a `cell`, what a
     body is besides ("là cơ quan thường trực")."""
-    spots = [n for n, token in enumerate(tokens) if token[1] in CLAUSE_FIRST]
+    spots = [n for n, token in enumerate(tokens) if token[1] in CLAUSE_FIRST or token[1] == "chí"]
     if not spots:
         return tokens
+    tokens = _press(tokens, spots)
     out: list[Token] = []
     i = 0
     while i < len(tokens):

@@ -8,6 +8,7 @@ from normalizers.unit_boards import board_end, works_end
 from normalizers.unit_grammar import CO_QUAN, Item, boundary, complete, quantifier, starts_unit
 from normalizers.unit_lists import _shared_places, role_label
 from normalizers.unit_names import make_unit
+from normalizers.unit_notes import FIELD
 from normalizers.unit_openings import may_open
 from normalizers.unit_schools import schools_end
 from normalizers.unit_spread import spread_in_prose
@@ -52,6 +53,8 @@ def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[It
             break
         if item.entry is not None and item.entry.kind == "organisation" and at(tokens, item.end, ("các",)) and (whose := complete(tokens, item.end, commune, prose=True)):
             item = Item(i, _levels_too(tokens, whose.end))  # "Công đoàn | các sở, ban, ngành": whose it is belongs to the name
+        while item.end < len(tokens) and tokens[item.end].key[0] == FIELD:
+            item = Item(i, read_tail(tokens, item.end + 1, commune).end)  # "các cơ quan báo chí Trung ương | và địa phương"
         if item.entry is not None and item.entry.unit_id == "chi-bo" and (cells := party_cells_end(tokens, item.end)) > item.end:
             item = replace(item, end=cells)
         items.append(item)

@@ -12,7 +12,7 @@ from normalizers.unit_tokens import SOFT, Token
 from normalizers.unit_vocab import match_head, match_unit, vocabulary
 
 COMMUNE_LEVELS = ("xã", "phường", "đặc khu", "thị trấn")
-UPPER_LEVELS = ("thành phố trực thuộc trung ương", "thành phố", "tỉnh", "huyện", "quận", "thị xã", "trung ương", "quốc gia", "khu vực", "các cấp")
+UPPER_LEVELS = ("thành phố trực thuộc trung ương", "thành phố", "tỉnh", "huyện", "quận", "thị xã", "quân khu", "trung ương", "quốc gia", "khu vực", "các cấp")
 _LEVELS = tuple((tuple(w.split()), w) for w in sorted((*COMMUNE_LEVELS, *UPPER_LEVELS), key=lambda w: -len(w)))
 _LINKS = tuple(
     tuple(w.split())
