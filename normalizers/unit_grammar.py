@@ -19,7 +19,7 @@ from normalizers.unit_villages import (
 from normalizers.unit_vocab import Entry, match_head, match_unit, vocabulary
 
 QUANTIFIERS = frozenset({"các", "một", "những", "mọi", "tất", "toàn", "từng"})
-_QUANT_PHRASES = (("tất", "cả", "các"), ("toàn", "thể", "các"), ("một", "số"), ("các",), ("những",), ("mọi",), ("từng",))
+_QUANT_PHRASES = (("tất", "cả", "các"), ("toàn", "thể", "các"), ("toàn", "bộ", "các"), ("một", "số"), ("các",), ("những",), ("mọi",), ("từng",))
 _QUANT_PHRASES_AT = by_first_word(_QUANT_PHRASES, lambda words: words)
 _NOUNS = tuple(
     tuple(n.split())
@@ -28,6 +28,7 @@ _NOUNS = tuple(
 )
 _BY_FIRST = {first: tuple(n for n in _NOUNS if n[0] == first) for first in dict.fromkeys(n[0] for n in _NOUNS)}
 _MEMBERS = frozenset({("cá", "nhân"), ("tổ", "chức"), ("đơn", "vị"), ("địa", "phương")})  # what may stand behind "doanh nghiệp" in such a list
+_BELONGING = frozenset({"thuộc", "trực", "trên", "của", "có", "liên"})
 _ALONE = frozenset({"cơ quan", "đơn vị", "ngành", "ban ngành", "bộ ngành", "sở ngành", "phòng ban"})  # nouns that need no "các"
 _SPECIFIC = frozenset(["báo", "y", "giáo", "quân", "quốc", "thông", "tư", "thi", "cung", "viễn", "sự", "đảng", "truyền", "tổ", "chính", "thuế", "kiểm", "công", "bảo", "thanh", "hành", "đào", "thường", "chủ", "hội", "khoa", "lưu", "quản", "đăng", "tiếp", "soạn", "điều", "trung"])
 # First syllables of verbs that rather name a kind of body: "các đơn vị cung cấp dịch vụ", "cơ quan quản lý nhà nước".
@@ -42,6 +43,7 @@ _LEADERS = frozenset({"Thủ trưởng", "Người đứng đầu", "Lãnh đạ
 CO_QUAN, PHONG, THU_TRUONG, DIA_PHUONG = "cac-co-quan-don-vi", "cac-phong-chuyen-mon", "thu-truong", "cac-dia-phuong"
 BAN_CHI_DAO = "ban-chi-dao"
 _SEATS = (("nhà", "trường"), ("trường",), ("cơ", "quan"), ("bệnh", "viện"))  # where a union sits: "Công đoàn | cơ quan"
+_SEATED = frozenset({"office", "authority", "party", "person"})  # bodies and posts that every place has
 DANG_UY = "dang-uy"
 FRONT, MTTQ = "mat-tran-to-quoc-viet-nam", "mttq"
 UNIVERSITIES = "cac-truong-dai-hoc"
@@ -108,6 +110,8 @@ def collective(tokens: list[Token], i: int, commune: str | None, prose: bool = F
         noun = noun_at(tokens, j)
         if noun is None and nouns and at(tokens, j, ("doanh", "nghiệp")) and noun_at(tokens, j + 2 + (j + 2 < len(tokens) and tokens[j + 2].key in SOFT)) in _MEMBERS:
             noun = ("doanh", "nghiệp")  # "cơ quan, đơn vị, doanh nghiệp, cá nhân có liên quan"
+        if noun is None and nouns and at(tokens, j, ("trung", "tâm")) and (boundary(tokens, j + 2) or tokens[j + 2].key in _BELONGING):
+            noun = ("trung", "tâm")  # "các phòng, ban, trung tâm thuộc UBND xã"
         if noun is None:
             break
         end = j + len(noun)
@@ -277,9 +281,10 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
             return Item(i, last) if said and said[0] not in COMMUNE_LEVELS else Item(i, last, entry, Tail(last, last))
         if entry.unit_id == BAN_CHI_DAO and not tail.levels and not prose and not boundary(tokens, tail.end):
             return _steering(tokens, i, tail.end, entry, commune)
-        if entry.kind == "office" and at(tokens, tail.end, ("các", "địa", "phương")) and not tokens[tail.end].capital:
-            end = tail.end + 3  # "Sở Y tế các địa phương (liên quan)" are the departments, not the places
-            return Item(i, next((end + len(w) for w in (("có", "liên", "quan"), ("liên", "quan")) if at(tokens, end, w)), end), entry, tail)
+        if entry.kind in _SEATED and at(tokens, tail.end, ("các", "địa", "phương")) and not tokens[tail.end].capital:
+            end = tail.end + 3  # "Sở Y tế các địa phương (liên quan)", "UBND các địa phương" are bodies there, not the places
+            end = next((end + len(w) for w in (("có", "liên", "quan"), ("liên", "quan")) if at(tokens, end, w)), end)
+            return Item(i, end) if entry.level == "commune" and not tail.levels else Item(i, end, entry, tail)
         if entry.unit_id == PHONG and tokens[end - 3].key != "phòng" and any(level not in COMMUNE_LEVELS for level in tail.levels):
             return Item(i, tail.end, v.entries[CO_QUAN], Tail(tail.end, tail.end))  # "các cơ quan chuyên môn thuộc UBND tỉnh" are departments
         if group and group.end > tail.end:
@@ -376,7 +381,7 @@ def item_end_known(tokens: list[Token], item: Item) -> bool:
         return False  # "Ban Dân tộc HĐND tỉnh", "Ban Pháp chế HĐND xã": a committee of the council
     if boundary(tokens, i):
         return True
-    if any(at(tokens, i, w) for w in ROLES_AT.get(tokens[i].key, ())):
+    if any(at(tokens, i, w) for w in ROLES_AT.get(tokens[i].key, ())) or (tokens[i].key == "cùng" and starts_unit(tokens, i + 1, None)):
         return True
     if (after := quantifier(tokens, i)) > i and item.entry is not None:  # but "Công đoàn các khu công nghiệp" is one name
         return tokens[i].capital or boundary(tokens, after) or noun_at(tokens, after) is not None or match_unit(tokens, i) is not None or match_unit(tokens, after) is not None \

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 
 from normalizers.unit_acts import ADVISED, act_behind_colon, act_end, acts, advised_end
 from normalizers.unit_boards import more_zones
@@ -94,7 +93,7 @@ def cut(tokens: list[Token], commune: str | None) -> list[Item]:
     return _shared_level(items)
 
 
-_PAIRS = frozenset({("mttq", "to-chuc-ctxh"), ("hdnd", "ubnd"), ("thuong-truc-hdnd", "ubnd"), (DANG_UY, "ubnd")})
+_PAIRS = frozenset({("mttq", "to-chuc-ctxh"), ("hdnd", "ubnd"), ("thuong-truc-hdnd", "ubnd"), (DANG_UY, "ubnd"), (DANG_UY, "hdnd"), ("ubnd", "mttq"), ("hdnd", "mttq")})
 _PEOPLES_COMMITTEE = ("ủy", "ban", "nhân", "dân")
 
 
@@ -110,7 +109,8 @@ def _own_start(tokens: list[Token], i: int, end: int) -> int:
 
 def _shared_level(items: list[Item]) -> list[Item]:
     """"Mặt trận Tổ quốc và các tổ chức chính trị - xã hội tỉnh", "HĐND, UBND cấp tỉnh": the level that closes the pair is that of both."""
-    for k, (item, after) in enumerate(pairwise(items)):
+    for k in range(len(items) - 2, -1, -1):
+        item, after = items[k], items[k + 1]
         if item.entry is None or item.tail is None or after.entry is None or after.tail is None or item.tail.levels or not after.tail.levels:
             continue
         party = item.entry.unit_id == DANG_UY and after.tail.plural and set(after.tail.levels) <= set(COMMUNE_LEVELS)  # "Đảng ủy, UBND các xã"

@@ -1,4 +1,4 @@
-"""Owner cells: party committees of one body and their offices, level words without a comma, names that end in a word of roles."""
+"""Owner cells: party committees of one body and their offices, where a body sits, level words without a comma, rows and abbreviations."""
 
 from __future__ import annotations
 
@@ -39,4 +39,30 @@ def test_levels_without_their_comma(cell: str, names: list[str]) -> None:
     ("các trưởng ấp", ["Các trưởng ấp"]),
 ])
 def test_names_keep_their_words(cell: str, names: list[str]) -> None:
+    assert [u.name for u in parse_units(cell)] == names
+
+
+@pytest.mark.parametrize(("cell", "names"), [
+    ("UBND các địa phương; Sở Y tế", ["Ủy ban nhân dân các địa phương", "Sở Y tế"]),
+    ("Chủ tịch UBND các địa phương có liên quan", ["Chủ tịch Ủy ban nhân dân các địa phương có liên quan"]),
+    ("Công an các địa phương", ["Công an các địa phương"]),
+    ("Sở Nội vụ các địa phương", ["Sở Nội vụ"]),
+    ("HĐND, UBND, Ủy ban MTTQ Việt Nam tỉnh", ["Hội đồng nhân dân tỉnh", "Ủy ban nhân dân tỉnh", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"]),
+    ("Đảng ủy, HĐND, UBND các xã, phường", ["Đảng ủy các xã, phường", "Hội đồng nhân dân các xã, phường", "Ủy ban nhân dân các xã, phường"]),
+    ("Đảng ủy, UBND tỉnh", ["Đảng ủy xã", "Ủy ban nhân dân tỉnh"]),
+])
+def test_where_a_body_sits(cell: str, names: list[str]) -> None:
+    assert [u.name for u in parse_units(cell)] == names
+
+
+@pytest.mark.parametrize(("cell", "names"), [
+    ("Các phòng, ban, trung tâm thuộc UBND xã", ["Các cơ quan, đơn vị"]),
+    ("Các phòng, Trung tâm Phục vụ hành chính công", ["Các phòng chuyên môn", "Trung tâm Phục vụ hành chính công"]),
+    ("Toàn bộ các phòng, ban", ["Các cơ quan, đơn vị"]),
+    ("Trạm Y tế cùng các thôn", ["Trạm Y tế", "Các thôn"]),
+    ("Ban Chỉ huy PCTT&TKCN xã", ["Ban Chỉ huy Phòng chống thiên tai và Tìm kiếm cứu nạn xã"]),
+    ("Bộ phận TN&TKQ; Trường TH Kim Đồng", ["Bộ phận Tiếp nhận và Trả kết quả", "Trường Tiểu học Kim Đồng"]),
+    ("Báo và Đài PT&TH tỉnh", ["Báo và Đài Phát thanh, Truyền hình tỉnh"]),
+])
+def test_rows_and_abbreviations(cell: str, names: list[str]) -> None:
     assert [u.name for u in parse_units(cell)] == names
