@@ -30,7 +30,7 @@ _BY_FIRST = {first: tuple(n for n in _NOUNS if n[0] == first) for first in dict.
 _MEMBERS = frozenset({("cá", "nhân"), ("tổ", "chức"), ("đơn", "vị"), ("địa", "phương")})  # what may stand behind "doanh nghiệp" in such a list
 _BELONGING = frozenset({"thuộc", "trực", "trên", "của", "có", "liên"})
 _ALONE = frozenset({"cơ quan", "đơn vị", "ngành", "ban ngành", "bộ ngành", "sở ngành", "phòng ban"})  # nouns that need no "các"
-_SPECIFIC = frozenset(["báo", "y", "giáo", "quân", "quốc", "thông", "tư", "thi", "cung", "viễn", "sự", "đảng", "truyền", "tổ", "chính", "thuế", "kiểm", "công", "bảo", "thanh", "hành", "đào", "thường", "chủ", "hội", "khoa", "lưu", "quản", "đăng", "tiếp", "soạn", "điều", "trung"])
+_SPECIFIC = frozenset(["báo", "y", "giáo", "quân", "quốc", "thông", "tư", "thi", "cung", "viễn", "sự", "đảng", "truyền", "tổ", "chính", "thuế", "kiểm", "công", "bảo", "thanh", "hành", "đào", "thường", "chủ", "hội", "khoa", "lưu", "quản", "đăng", "tiếp", "soạn", "điều", "trung", "giao"])
 # First syllables of verbs that rather name a kind of body: "các đơn vị cung cấp dịch vụ", "cơ quan quản lý nhà nước".
 _NAMING_VERBS = frozenset({"cung", "quản", "đào", "truyền", "đăng", "hành"})
 ROLE_WORDS = tuple(
@@ -117,6 +117,8 @@ def collective(tokens: list[Token], i: int, commune: str | None, prose: bool = F
         end = j + len(noun)
         if noun == ("ban",) and not nouns and end < len(tokens) and not boundary(tokens, end) and (longer := match_head(tokens, j)) and longer[1].strong and longer[0] > end:
             break  # "các | ban cán sự đảng", "các | ban chỉ đạo": a kind of body of its own
+        if at(tokens, end, ("nghiệp", "vụ")) and noun in (("đơn", "vị"), ("cơ", "quan")):
+            end += 2  # "các đơn vị nghiệp vụ"
         if end < len(tokens) and tokens[end].key == "trưởng":
             break  # "Chánh Văn phòng Bộ, Vụ trưởng Vụ Pháp chế": a post, no noun of the list
         if noun == ("hội",) and tokens[end : end + 1] and not boundary(tokens, end):

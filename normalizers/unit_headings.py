@@ -9,7 +9,7 @@ from itertools import pairwise
 from normalizers.text import fold
 from normalizers.unit_grammar import Item, complete, quantifier, starts_unit
 from normalizers.unit_lists import cut
-from normalizers.unit_notes import FIELD, without_notes
+from normalizers.unit_notes import COURTESY_FIRST, FIELD, named_person, without_notes
 from normalizers.unit_prose import skip_marker
 from normalizers.unit_rows import DUTY_AT, opens_name, units_of
 from normalizers.unit_schools import one_row_of_schools
@@ -82,7 +82,7 @@ def _heading_units(heading: str, commune: str | None) -> tuple[Unit, ...]:
         body = body[:-1]
     if body and prefix == ("đối", "với") and _is_place(body, commune):
         return tuple(units_of(body, [Item(0, len(body))], heading, commune))
-    if not body or not (starts_unit(body, 0, commune) or body[0].key.isdigit() or (body[0].capital and _person_wording(body, Item(0, min(len(body), 3))))):
+    if not body or not (starts_unit(body, 0, commune) or body[0].key.isdigit() or (body[0].key in COURTESY_FIRST and body[0].capital) or (body[0].capital and _person_wording(body, Item(0, min(len(body), 3))))):
         return ()
     found = _items_of(body, commune) or (_items_of(row, commune) if (row := one_row_of_schools(body)) is not body else [])
     return tuple(units_of(body, found, heading, commune))
@@ -92,7 +92,7 @@ def _items_of(body: list[Token], commune: str | None) -> list[Item]:
     """The units whose row is the whole of `body`; [] where one of them is none."""
     items = [one for item in cut(body, commune) for one in _single_people(body, item)]
     for item in items:
-        if item.entry is None and not item.prefix and not _unit_wording(body, item) and not _person_wording(body, item):
+        if item.entry is None and not item.prefix and not _unit_wording(body, item) and not _person_wording(body, item) and not named_person(body[item.start : item.end]):
             return []
     return items
 

@@ -14,7 +14,7 @@ from normalizers.unit_schools import schools_end
 from normalizers.unit_spread import spread_in_prose
 from normalizers.unit_tails import COMMUNE_LEVELS, at, by_first_word, first_at, level_at, place_name, read_tail
 from normalizers.unit_tokens import SOFT, Token
-from normalizers.unit_verbs import act_at, bound, is_verb
+from normalizers.unit_verbs import act_at, bound, duty_verb, is_verb
 from normalizers.unit_villages import party_cells_end
 from normalizers.unit_vocab import Entry, match_head, match_unit
 from normalizers.values import Unit
@@ -23,9 +23,11 @@ _DUTY: tuple[tuple[str, ...], ...] = (("có", "trách", "nhiệm"), ("chịu", "
 #: Words of duty behind a unit that a sentence charges, by the first of them.
 DUTY_AT = by_first_word(_DUTY, lambda words: words)
 # Bodies named after several fields: "Chi cục Trồng trọt và Bảo vệ thực vật".
-_FIELD_HEADS = frozenset({"Trung tâm", "Sở", "Viện", "Cục", "Vụ", "Chi cục", "Tổng cục", "Phòng", "Ban", "Trạm"})
+_FIELD_HEADS = frozenset({"Trung tâm", "Sở", "Viện", "Cục", "Vụ", "Chi cục", "Tổng cục", "Phòng", "Ban", "Trạm", "Hội đồng"})
 _TRADES = frozenset({"dịch", "nông", "lâm", "môi", "thủy", "chăn", "tổng", "thương", "tiểu", "vận", "du"})  # first words of what a cooperative deals in
 _ACROSS = (("liên", "xã"), ("liên", "huyện"), ("liên", "phường"))
+# What kind of departments a plural names: "các phòng nghiệp vụ", "các khoa lâm sàng và cận lâm sàng".
+_KINDS = by_first_word([tuple(w.split()) for w in ("nghiệp vụ", "lâm sàng", "cận lâm sàng", "giao dịch", "sản xuất", "kỹ thuật")], lambda words: words)
 _BRANCHES = frozenset({"Vụ", "Cục", "Tổng cục", "Chi cục", "Viện", "Trung tâm"})  # of these no two share a head behind "và"
 _STANDING = (("cơ", "quan", "thường", "trực"), ("cơ", "quan", "đầu", "mối"), ("cơ", "quan", "chủ", "trì"), ("đơn", "vị", "thường", "trực"), ("đơn", "vị", "đầu", "mối"), ("thường", "trực"))
 _WHERE = (("trong", "cả", "nước"), ("trên", "cả", "nước"), ("trong", "vùng"))  # behind "các tỉnh, thành phố"
@@ -102,8 +104,10 @@ def closing(tokens: list[Token], i: int) -> int:
 def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None:
     item = complete(tokens, i, commune, prose=True)
     head = match_head(tokens, quantifier(tokens, i))
-    if item is not None and item.end < len(tokens) and not _ends(tokens, item.end) and head and _names_more(tokens, item):
-        item = None
+    if head is not None and (several := _of_one_kind(tokens, i, head[0], commune)) > i:
+        return Item(i, several)
+    if item is not None and item.end < len(tokens) and not _ends(tokens, item.end) and head and (head[0] > item.end or _names_more(tokens, item)):
+        item = None  # "các phòng | giao dịch": a kind of body of its own
     if item is not None and head is not None and item.end < len(tokens) and tokens[item.end].capital and item.entry is not None:
         whose = complete(tokens, item.end, commune, prose=True) if head[1].takes_unit and head[0] == item.end else None
         if whose is not None and whose.entry is not None:
@@ -131,7 +135,7 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
             return Item(i, read_tail(tokens, item.end + 1, commune).end)  # "Thuế cơ sở 2 thành phố Đà Nẵng"
         seat = item.end + 2 if at(tokens, item.end, ("cơ", "sở")) else item.end
         office = item.entry is not None and item.entry.kind == "office" and item.entry.level != "province" and seat < len(tokens) and tokens[seat].capital
-        if seat > item.end and item.entry is not None and item.entry.kind == "office" and _ends(tokens, seat):
+        if seat > item.end and item.entry is not None and item.entry.kind == "office" and (_ends(tokens, seat) or duty_verb(tokens, seat)):
             return Item(i, seat)  # "Bảo hiểm xã hội cơ sở rà soát …"
         named = place_name(tokens, seat, commune) if office else seat
         if named > seat and (seat > item.end or _ends(tokens, named)):
@@ -141,7 +145,7 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         return None
     j = head[0]
     levels = read_tail(tokens, j, commune)
-    if quantifier(tokens, i) > i and len(levels.levels) > 1 and not levels.names:
+    if (quantifier(tokens, i) > i or levels.plural) and len(levels.levels) > 1 and not levels.names:
         return Item(i, levels.end)  # "Các đảng ủy xã, phường"
     if at(tokens, j, ("các", "cấp")):
         return Item(i, j + 2)  # "Cấp ủy các cấp"
@@ -171,6 +175,24 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
             return Item(i, j)  # "Bộ trưởng, Thủ trưởng cơ quan ngang bộ": a post alone before another
         return Item(i, j) if plural else None  # "Các tập đoàn, tổng công ty nhà nước"
     return Item(i, max(j, tail.end))
+
+
+def _of_one_kind(tokens: list[Token], i: int, j: int, commune: str | None) -> int:
+    """End of departments named by their kind behind a plural and a head that ends at `j`: "các phòng | nghiệp vụ (thuộc Công an tỉnh)",
+    "các khoa | lâm sàng"; `i` where none are."""
+    words = first_at(tokens, j, _KINDS) if quantifier(tokens, i) > i else None
+    if words is None:
+        return i
+    end = j + len(words)
+    if end < len(tokens) and tokens[end].key in SOFT and (more := first_at(tokens, end + 1, _KINDS)):
+        end += 1 + len(more)  # "các khoa lâm sàng, cận lâm sàng"
+    if end < len(tokens) and tokens[end].capital and (body := complete(tokens, end, commune, prose=True)) is not None:
+        return body.end
+    linked = end + 1 if at(tokens, end, ("thuộc",)) or at(tokens, end, ("của",)) else end
+    if linked < len(tokens) and tokens[linked].capital and (body := complete(tokens, linked, commune, prose=True)) is not None:
+        return body.end
+    tail = read_tail(tokens, end, commune)
+    return tail.end if _ends(tokens, tail.end) or duty_verb(tokens, tail.end) else i
 
 
 def _told_apart(tokens: list[Token], i: int, entry: Entry) -> int:

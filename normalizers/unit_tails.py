@@ -41,6 +41,7 @@ def by_first_word(items: Iterable[T], words: Callable[[T], tuple[str, ...]]) -> 
 _LEVELS_AT = by_first_word(_LEVELS, lambda level: level[0])
 _LINKS_AT = by_first_word(_LINKS, lambda words: words)
 _RELATED_AT = by_first_word(_RELATED, lambda words: words)
+_NUMBERED = frozenset({"sở", "vực", "số"})  # "Thuế cơ sở 2 thành phố X": an office's own number
 
 
 def at(tokens: list[Token], i: int, words: tuple[str, ...]) -> bool:
@@ -171,6 +172,8 @@ def read_tail(tokens: list[Token], i: int, commune: str | None, collective: bool
                 linked = linked or words not in (("các",), ("cấp",))
                 i += len(words)
                 break
+        if i < len(tokens) and tokens[i].key.isdigit() and len(tokens[i].key) < 4 and not levels and tokens[i - 1].key not in _NUMBERED and level_at(tokens, i + 1):
+            plural, i = True, i + 1  # "Công an 13 xã, thị trấn"
         if linked and (at(tokens, i, ("ủy", "ban", "nhân", "dân")) or at(tokens, i, ("đảng", "ủy"))):
             i += 4 if tokens[i].key == "ủy" else 2
         elif not levels and not linked and i > start - 1 and at(tokens, i, ("ủy", "ban", "nhân", "dân")) and i + 4 < len(tokens):

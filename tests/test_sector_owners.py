@@ -1,0 +1,57 @@
+"""Owners in plans of sectors: people by name and post, sections of hospitals, courts, police and banks, departments by their kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalizers.units import heading_units, parse_units, prose_owners
+
+
+@pytest.mark.parametrize(("heading", "named"), [
+    ("Thầy Hiệu trưởng Ngô Văn Tám:", ["Hiệu trưởng Ngô Văn Tám"]),
+    ("Thầy Ngô Văn Tám, Tổng phụ trách Đội", ["Tổng phụ trách Đội"]),
+    ("Cô giáo Vũ Thị Sáu (Tổ trưởng tổ 2)", ["Cô giáo Vũ Thị Sáu"]),
+    ("Đồng chí Sáu", ["Đồng chí Sáu"]),
+    ("Đ/c Tám, đ/c Sáu", ["Đ/c Tám", "Đ/c Sáu"]),
+    ("Thượng tá Ngô Văn Tám, Trưởng Công an xã", ["Trưởng Công an xã"]),
+    ("2. Điều dưỡng trưởng các khoa", ["Điều dưỡng trưởng các khoa"]),
+    ("Bà con nhân dân", []),
+    ("Cô lập vùng dịch", []),
+    ("Ông bà, cha mẹ", []),
+])
+def test_people_in_headings(heading: str, named: list[str]) -> None:
+    assert [u.name for u in heading_units(heading)] == named
+
+
+@pytest.mark.parametrize(("sentence", "named"), [
+    ("BS. Ngô Văn Tám, Trưởng khoa Nội xây dựng quy trình chăm sóc", ["Trưởng khoa Nội"]),
+    ("Hội đồng Thuốc và Điều trị xây dựng danh mục", ["Hội đồng Thuốc và Điều trị"]),
+    ("Các Thẩm phán nghiên cứu hồ sơ vụ án", ["Các Thẩm phán"]),
+    ("Tòa Dân sự rà soát các vụ việc tạm đình chỉ", ["Tòa Dân sự"]),
+    ("Tổ bảo vệ tổ chức trực 24/24 giờ", ["Tổ bảo vệ"]),
+    ("Tổ tiết kiệm và vay vốn đôn đốc thu nợ", ["Tổ tiết kiệm và vay vốn"]),
+    ("Quỹ Hỗ trợ phát triển hợp tác xã rà soát nhu cầu vay", ["Quỹ Hỗ trợ phát triển hợp tác xã"]),
+    ("Đội Cảnh sát quản lý hành chính về trật tự xã hội rà soát dữ liệu", ["Đội Cảnh sát quản lý hành chính về trật tự xã hội"]),
+    ("Trung đội dân quân cơ động tổ chức luyện tập", ["Trung đội dân quân cơ động"]),
+    ("Các phòng nghiệp vụ thuộc Công an tỉnh tổ chức kiểm tra", ["Các phòng nghiệp vụ thuộc Công an tỉnh"]),
+    ("Các khoa lâm sàng, cận lâm sàng xây dựng kế hoạch", ["Các khoa lâm sàng, cận lâm sàng"]),
+    ("Các phòng giao dịch trực thuộc xây dựng kế hoạch", ["Các phòng giao dịch trực thuộc"]),
+    ("Các phòng giao nhiệm vụ cho cán bộ", ["Các phòng chuyên môn"]),
+    ("Công an 9 xã, phường tổ chức tuần tra", ["Công an 9 xã, phường"]),
+    ("Các đội nghiệp vụ Công an huyện nắm chắc địa bàn, không để bị động", ["Các đội nghiệp vụ Công an huyện"]),
+    ("Cuối mỗi học kỳ, Ban Giám hiệu tổ chức sơ kết", ["Ban Giám hiệu"]),
+    ("Từ ngày 05/3/2026, Bảo hiểm xã hội cơ sở in sổ cho người lao động", ["Bảo hiểm xã hội cơ sở"]),
+])
+def test_sections_as_subjects(sentence: str, named: list[str]) -> None:
+    assert [u.name for u in prose_owners(sentence)[0]] == named
+
+
+def test_those_who_help_are_people_and_branches_too() -> None:
+    text = "Giáo viên chủ nhiệm chủ trì, phối hợp với giáo viên các bộ môn, cha mẹ học sinh và nhân viên y tế trường học lập hồ sơ."
+    assert [u.name for u in prose_owners(text)[1]] == ["Giáo viên các bộ môn", "Cha mẹ học sinh", "Nhân viên y tế trường học"]
+    text = "Phòng Cảnh sát hình sự chủ trì, phối hợp với các đơn vị nghiệp vụ, Cảnh sát cơ động, công an các huyện tổ chức kiểm tra."
+    assert [u.name for u in prose_owners(text)[1]] == ["Các cơ quan, đơn vị", "Cảnh sát cơ động", "Công an các huyện"]
+
+
+def test_a_person_alone_keeps_the_printed_name_in_a_cell() -> None:
+    assert [u.name for u in parse_units("Bác sĩ Vũ Thị Sáu")] == ["Bác sĩ Vũ Thị Sáu"]
