@@ -29,6 +29,8 @@ BEFORE_SUBJECT = re.compile(r"^(?:[, ]|và |đồng thời |trong đó |riêng |
 _NONE_BELOW = re.compile(r" ?, ?(?:và )?không có (?:[^\W\d_]+,? ){1,8}$")  # "ít nhất 85% …, không có tỉnh, thành phố đạt | dưới 60%"
 _SO_THAT = re.compile(r" để (?=(?:phấn đấu )?(?:đến|tới) (?:hết |cuối )?năm (?:19|20)\d\d(?!\d))")  # "tăng 12%/năm | để đến năm 2030 có 29.000 …"
 _ONLY_MOVES = re.compile(r"(?:tăng|giảm)?(?: thêm| bình quân)? ?")
+_EACH_YEAR = re.compile(r"^(?:(?:trung bình|bình quân) )?(?:mỗi|hằng|hàng) năm,? (?=[^\W\d_])")
+_AND_THING = re.compile(r" và (?!(?:được|bị|có|không|đạt)(?!\w))(?:[^\W\d_]+ ){1,6}")
 _BESIDE = re.compile(r"(?: [^\W\d_]+){0,3}?(?<! so)(?<! gắn)(?<! cùng)(?<! đối)(?<! hợp)(?<! ứng)(?<! đương)(?<! bằng)(?P<with> với )")
 _FAR = 3000  # characters between two numbers above which no sentence ties them; the bound keeps the time linear
 _STAGE = re.compile(r"(?:giai đoạn|từ năm|đến năm|năm) (?:19|20)\d\d(?: ?(?:-|đến)(?: năm)? ?(?:19|20)\d\d)?")
@@ -98,6 +100,9 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         subject = BEFORE_SUBJECT.sub("", gap[m.end() :])
         if names_indicator(subject):
             return a + m.start(), a + m.end()
+    # "… khách quốc tế từ 8 - 10%/năm | và khách nội địa từ 5 - 6%/năm": each number closes a subject of its own
+    if prev.kind == n.kind == "percent" and not prev.reached and _AND_THING.fullmatch(gap) and led(sheet, n) and sheet.low[prev.lead - 2 : prev.lead - 1].isalpha() and not opens_act(gap[4:]):
+        return a, a + 4
     # "kinh tế số chiếm 20% GDP | với năng suất lao động tăng bình quân trên 7%/năm": a second level beside the first
     if prev.reached and " với " in gap and (beside := _BESIDE.match(gap)) and names_indicator(gap[beside.end() :]):
         return a + beside.start("with"), a + beside.end()
@@ -146,7 +151,7 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         if n.kind == "counted" and prev.kind in ("counted", "percent") and _EACH_DOES.match(sheet.low[a + m.end() : n.start]):
             return a + m.start(), a + m.end()
     for m in reversed(cuts):
-        rest = gap[m.end() :]
+        rest = _EACH_YEAR.sub("", gap[m.end() :])
         acts = opens_act(rest) or re.match(r"(?:phấn đấu|đảm bảo|bảo đảm|có|(?:giải quyết|tạo) việc làm|thu (?:được|hút|về))(?!\w)", rest)
         if acts and not m[0].strip(" ,") and _VERB_ENDS.search(gap[: m.start()]):
             continue  # "tổ chức Hội tuyên truyền, phổ biến … cho 500 người": two verbs of one object

@@ -223,7 +223,7 @@ def _clauses(sheet: Sheet, depth: list[int], start: int, end: int, numbers: list
         prev = chosen[-1][0]
         if n.kind == "counted" and prev.kind == "percent" and _GRADE_OF.match(sheet.low, n.end) and _BOTH_REACH.fullmatch(sheet.low, prev.end, n.start):
             continue
-        if n.kind not in ("percent", "rank") and share and _EACH.search(sheet.low[prev.end : n.start]) and not _THEN_EACH.search(sheet.low, prev.end, n.start):
+        if n.kind not in ("percent", "rank") and share and _EACH.search(_YEARLY.sub("", sheet.low[prev.end : n.start])) and not _THEN_EACH.search(sheet.low, prev.end, n.start):
             continue
         found = boundary(sheet, depth, prev, n)
         if found is None:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from normalizers.measures import counted_end as _counted
+from normalizers.number_words import NUMBER_WORDS
 from normalizers.numbers import Number, Sheet
 from normalizers.values import Comparator
 
-_IN = r"(?<!\w)(?:(?:phấn đấu|đạt|thuộc|nằm|đứng|xếp|xếp hạng|xếp loại|được|ở|trong|vào|lọt|duy trì|giữ vững|tiếp tục|là|một|0?1(?= trong)|(?<!đổi )số|(?<!thứ )hạng|loại) )*"
+_IN = r"(?<!\w)(?:(?:phấn đấu|đạt|vươn lên|tiến vào|thuộc|nằm|đứng|xếp|xếp hạng|xếp loại|được|ở|trong|vào|lọt|duy trì|giữ vững|tiếp tục|là|một|0?1(?= trong)|(?<!đổi )số|(?<!thứ )hạng|loại) )*"
 _TOP = r"(?:đứng đầu|dẫn đầu|hàng đầu|đi đầu|tốp đầu|top đầu|tốt nhất|cao nhất|phía trên|đầu)"
 _GRADE = (
     r"(?:dẫn đầu|đứng đầu|đi đầu|hàng đầu|đầu|tốt|khá giỏi|khá|trung bình khá|trung bình trở lên|trung bình|trung bình cao|cao|trên|giữa)"
@@ -19,10 +20,12 @@ _BODIES = r"(?:xã|phường|đặc khu|địa phương|tỉnh|thành phố|đơ
 _REGION = r"(?: (?:của |thuộc |trong )?(?:các )?(?:vùng|khu vực) [^\d,;.()]{3,45})?"
 # "…, xếp thứ 15/34 tỉnh, thành phố, | 3/10 tỉnh vùng …": a second place of the same
 _ALSO_PLACED = re.compile(rf"(?:,|;| và|, và) (?:(?:đứng|xếp) )?(?:thứ )?(?P<n>\d{{1,3}}) ?/ ?\d{{1,3}}(?: {_BODIES},?){{1,3}}{_REGION}{_WHERE}(?= ?(?:[.;,)]|$))")
+# "thuộc nhóm 3 nước dẫn đầu về … | và 50 nước có năng lực cạnh tranh hàng đầu thế giới"
+_ALSO_AMONG = re.compile(rf"[^,;.()\d]* và (?P<n>\d{{1,3}})(?P<body> {_BODIES}) có (?:[^\W\d_]+ ){{2,10}}(?:hàng đầu|dẫn đầu|(?:cao|tốt|lớn) nhất)(?!\w)")
 _RANKS = [
     # thuộc nhóm/top 20 (xã, phường) đứng đầu
     re.compile(
-        rf"{_IN}(?:nhóm|top|tốp)(?: (?:gồm|trong))? ?(?P<n>\d{{1,3}})(?:/\d{{2,4}}(?= {_BODIES}))?(?![\w%])(?!\d*[.,/]\d)"
+        rf"{_IN}(?:nhóm|top|tốp)(?: (?:gồm|trong))? ?(?P<n>\d{{1,3}}|(?:hai|ba|bốn|mười)(?= {_BODIES}))(?:/\d{{2,4}}(?= {_BODIES}))?(?![\w%])(?!\d*[.,/]\d)"
         rf"(?:(?: (?!đứng|dẫn|có |về )[^\W\d_]+,?){{0,6}} {_TOP}(?!\w)(?! (?:tư|mối|kỳ|năm|vào))|(?: {_BODIES},?){{1,3}})?{_WHERE}"
     ),
     # (nằm) trong 10 địa phương dẫn đầu; "trong 02 tuần đầu tháng 6" is a time
@@ -57,6 +60,10 @@ _DIGIT = re.compile(r"\d")
 _LEVEL_WORD = re.compile(r"(?:mức|cấp|bậc|loại)(?: độ)* \d")
 
 
+def _size(n: str) -> int:
+    return NUMBER_WORDS[n] if n in NUMBER_WORDS else int(n)
+
+
 def ranks(sheet: Sheet) -> Iterator[Number]:
     """Every rank phrase of a sheet, in order of its place (shares of those ahead first); `value` is the group's size, None for "nhóm dẫn đầu"."""
     low = sheet.low
@@ -78,10 +85,15 @@ def ranks(sheet: Sheet) -> Iterator[Number]:
                 continue  # "nâng hạng 05 sản phẩm", "xếp hạng 12 di tích": so many are graded
             if n and _SORT.fullmatch(m[0]) and _SORTED.match(sheet.low, m.end()):
                 continue
-            if n and int(n) < 5 and _CLASS.fullmatch(m[0]) and _CLASSED.search(sheet.low, 0, m.start()):
+            if n and _size(n) < 5 and _CLASS.fullmatch(m[0]) and _CLASSED.search(sheet.low, 0, m.start()):
                 continue  # "đối với cơ sở thuộc nhóm 1": a class, no place
             if all(m.end() <= a or m.start() >= b for a, b, _ in found) and all(m.end() <= s.start() or m.start() >= s.end() for s in shares):
-                found.append((m.start(), m.end(), int(n) if n else None))
+                found.append((m.start(), m.end(), _size(n) if n else None))
+    if group and found and " và " in low:
+        for _, b, _ in tuple(found):
+            more = _ALSO_AMONG.search(low, b, b + 120)
+            if more is not None and all(more.end() <= x or more.start("n") >= y for x, y, _ in found):
+                found.append((more.start("n"), more.end("body"), int(more["n"])))
     if place and "/" in low:
         for _, b, _ in tuple(found):
             also = _ALSO_PLACED.match(low, b)

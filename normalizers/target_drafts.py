@@ -36,7 +36,7 @@ _RESPECTIVE = re.compile(r"[ ,]*(?:(?:(?:chiếm|đạt) )?(?:tối thiểu|ít 
 _IN_TURN = re.compile(r",? ?(?:(?:chiếm|đạt) )?(?:(?:tối thiểu|ít nhất|khoảng|trên) )?(?:lần lượt|tương ứng)(?: là| đạt)?$", re.IGNORECASE)  # "… chiếm lần lượt là: 60%, 28%, 12%"
 _IN_YEARS = re.compile(r"[ ,(]*(?:trong |các |qua )*năm (?:19|20)\d\d(?:(?:, | và |, năm | và năm |; )(?:19|20)\d\d)+$", re.IGNORECASE)  # "… năm 2026, 2027, 2028 lần lượt …"
 _INDEX = re.compile(r"(?:^|\W)(?:chỉ số|hệ số|dti|pii|par ?index|papi|sipas|pci|ddci|hdi|gini)(?!\w)")
-_WANTS_OBJECT = re.compile(r"(?:đóng góp|cho|vào|được|vượt|(?:^|(?:mỗi|hằng|hàng) (?:năm|quý|tháng),? )(?:giảm|tăng))$")  # "đóng góp 55% GRDP", "tạo việc làm cho 84% tổng số lao động"
+_WANTS_OBJECT = re.compile(r"(?:đóng góp|cho|vào|được|vượt|(?:^|(?:mỗi|hằng|hàng) (?:năm|quý|tháng),? )(?:giảm|tăng|cắt giảm|tiết kiệm))$")  # "đóng góp 55% GRDP", "tạo việc làm cho 84% tổng số lao động"
 _DENOMINATOR = re.compile(r"(?:tổng [^,]{2,30}|grdp|gdp|kế hoạch|dự toán)")
 _OF_PRODUCT = re.compile(r"grdp|gdp|tổng chi ngân sách(?: [^,;]{2,20})?")
 _PER_YEAR = re.compile(r"bình quân (?:mỗi|hằng|hàng) ")  # "Bình quân mỗi năm kết nạp 30 đảng viên": an act, its object is the noun
@@ -54,6 +54,7 @@ _THIS_ONE = re.compile(r"(?:nâng |đưa )?(?:tỷ lệ|tỉ lệ|con số|chỉ
 _SAID_RATE = re.compile(r"(tỷ lệ|tỉ lệ|tỷ suất|mật độ)(?: (?:là|khoảng))?[ :]*$")
 _SCALED = re.compile(r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ) ")
 _NOT_TO_LET = re.compile(r",? (?:và |đồng thời )?(?:không để|không làm) (?=xảy ra |phát sinh |tồn |nợ |lọt |sót |còn ).*$", re.IGNORECASE)
+_NONE_LEFT = re.compile(r",? và (?:cơ bản )?không còn [^,;:]+$", re.IGNORECASE)  # "… đạt chuẩn | và không còn xã dưới 15 tiêu chí"
 _AGAINST = re.compile(r"(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết|so với|cùng kỳ)(?!\w)")
 _AND_DOES = re.compile(r"và (?!các|số|người|trên|của|với)")
 _NO_NUMBER = re.compile(r"(?:đạt chuẩn|trở thành|không còn|không để|được công nhận)(?!\w)")
@@ -64,7 +65,7 @@ _EACH_OF = re.compile(r" ?\((?:[^():;\d]{2,40}: ?\d[^():;]{0,30}?[;,] ?)+[^():;\
 _OPEN_END = re.compile(r"(?:^| )(?:cho|của|với|là|có|thêm|được|gồm|trên|mới|số|tổng số)$")
 _JOINED = re.compile(r"(?:trên|đối với|trong|tại|ở|của|cho|so|với|được|có|theo|vào|và|để|tổng|trở)(?!\w)")
 _OF_WHICH = re.compile(r",? trong đó ?:?\s*$", re.IGNORECASE)  # leads to the parts behind it
-_PASSIVE = re.compile(r"[^.:,]{4,}, [^.:]{4,} (?:được|đều|đủ điều kiện)(?!\w)")
+_PASSIVE = re.compile(r"[^.:,]{4,}(?:,| và) [^.:]{4,} (?:được|đều|đủ điều kiện|không)(?!\w)")
 _LINK_LABEL = re.compile(r"(?:trong đó|cụ thể|gồm|bao gồm|riêng|như sau|cụ thể như sau)")
 _AS_FOLLOWS = re.compile(r"(?: (?:dự kiến|chuyển dịch|phấn đấu|được xác định|cụ thể|đến năm|là|gồm))* như sau$", re.IGNORECASE)  # "Cơ cấu kinh tế chuyển dịch như sau: …"
 _FIELD = re.compile(r"(?:về|trong lĩnh vực) [^\d;.]{2,80}")  # "nhóm 30 tỉnh dẫn đầu về an toàn, an ninh mạng"
@@ -95,6 +96,7 @@ class Draft:
     grade: bool = False  # "Tốt 36%; Khá 44%; Đạt 18%": grades, where "đạt" is no verb
     opens: bool = False  # its horizon opens its own clause: it is not that of the outcomes before
     turn: bool = False  # its amounts are given in turn ("lần lượt")
+    inside: bool = False  # its horizon stands between its own subject and its number: it is that of no outcome before
     closed: bool = False  # "Duy trì sĩ số: 100%": its label is the subject, behind the number stands nothing of it
 
 
@@ -143,7 +145,8 @@ def make_draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]
     return Draft(clause, label, before, after, own[0].edtf if own else None,
                   sheet.plain[base.start() : base.end()].strip() if base else None, limit, closed=closed and not grade,
                   also=twice[0][1].edtf if twice and own and own[0] is twice[0][0] else None, grade=grade,
-                  opens=bool(own) and clause.linked and own[0].start - clause.start <= 1 and own[0].end <= n.at)
+                  opens=bool(own) and clause.linked and own[0].start - clause.start <= 1 and own[0].end <= n.at,
+                  inside=bool(own) and clause.linked and own[0].end <= n.at)
 
 
 # "…, 10 đoàn viên có một sáng kiến": so many for each one, not at least so many
@@ -198,6 +201,8 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = _LATER.sub("", after)
     if len(subject.split()) >= 2 and (n.reached or n.change is not None or names_indicator(fold(subject))) and _AND_DOES.match(after) and (opens_act(own := fold(after)[3:].lstrip()) or _NO_NUMBER.match(own)):
         after = ""  # "độ che phủ rừng đạt 43% và nâng cao chất lượng rừng": another act, without a number
+    if " và " in after and (none_left := _NONE_LEFT.search(after)) and PREDICATE.search(fold(after[: none_left.start()])):
+        after = after[: none_left.start()]
     if n.kind == "counted" and (keeps := _ALSO_KEEPS.search(after)) and PREDICATE.search(fold(after[: keeps.start()])):
         after = after[: keeps.start()]  # not "02 đề án sắp xếp, nâng cao chất lượng hoạt động của …"
     after = _NOT_TO_LET.sub("", after) if n.kind in ("counted", "measure", "money") or opens_act(fold(subject)) or (after.startswith(",") and before.strip(EDGE)) else after
@@ -205,6 +210,8 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
             and not (n.kind == "percent" and opens_act(fold(subject)) and (fold(after).lstrip().startswith("số ") or _PASSIVE_ROW.search(fold(after)))) \
             and not (n.kind == "percent" and not names_indicator(fold(subject)) and _PASSIVE_ROW.search(fold(after))):  # "phát triển đạt 60% số cơ quan, …"
         after = after[: after.index(",")]
+    if n.kind == "percent" and n.reached and fold(after).strip(EDGE) in ("dân số", "số dân") and (len(subject.split()) >= 2 or (previous is not None and d.clause.linked and not subject)):
+        after = ""  # "… đạt 28% dân số năm 2026, đạt 33% dân số năm 2030"
     if len(subject.split()) >= 2 and n.kind == "percent" and _DENOMINATOR.fullmatch(fold(after).strip(EDGE)) and not _WANTS_OBJECT.search(fold(subject)) \
             and not (len(subject.split()) == 2 and opens_act(fold(subject))):
         after = ""
@@ -226,7 +233,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = ""  # "… đạt 100% kế hoạch", "… đạt 95% dân số"
     if not subject and previous is not None and d.clause.linked and n.kind == "percent" and _OF_PRODUCT.fullmatch(fold(after).strip(EDGE)):
         after = ""  # "đạt 1,5% GRDP, đến năm 2030 đạt 2% GRDP"
-    if n.kind in ("percent", "money", "measure") and after.lstrip().startswith(",") and len(subject.split()) >= 2 and names_indicator(fold(subject)):
+    if n.kind in ("percent", "money", "measure") and after.lstrip().startswith(",") and len(subject.split()) >= 2 and names_indicator(RAISE.sub("", fold(subject))):
         after = ""  # "đạt thu nhập bình quân khoảng 80 triệu đồng/người, không còn hộ nghèo": what follows is told of something else
     if n.kind == "percent" and (twin := _same_end(after)):
         after = after[:twin]
@@ -252,7 +259,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         wording = join_pieces(d.label + ":", wording)  # "Tuyển sinh vào lớp 10: đạt 90% số học sinh …"
     elif d.label and subject and not after.strip(EDGE) and len(subject.split()) <= 4 and not opens_act(PREFIX.sub("", fold(d.label))):
         wording = join_pieces(d.label + ":", subject)
-    if previous is not None and fold(wording).removesuffix(f" {fold(n.measure or '?')}") in ("tăng", "giảm", "tăng thêm", "tăng trưởng", "tăng bình quân", "giảm bình quân", "tăng gấp"):
+    if previous is not None and fold(wording).removesuffix(f" {fold(n.measure or '?')}") in ("tăng", "giảm", "tăng thêm", "tăng trưởng", "tăng trưởng bình quân", "tăng bình quân", "giảm bình quân", "tăng gấp"):
         grows = wording[: len(wording) - len(n.measure) - 1] if n.measure and fold(wording).endswith(f" {fold(n.measure)}") else wording  # "tăng 108 người"
         grown = re.sub(r" (?:tăng|giảm)(?: thêm| bình quân)?$", "", previous.root or previous.indicator)  # "… giảm 2% và đến năm 2030 giảm 3%"
         wording, d.shared = join_pieces(grown, grows), True

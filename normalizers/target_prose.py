@@ -210,7 +210,7 @@ def read_parts_of(sheet: Sheet, start: int, parts: list[Part] | None = None) -> 
         elif whole and sheet.low.startswith("trong đó", sentence.part.start):
             said = whole  # "… đến năm 2030 đạt 396 tỷ đồng; trong đó: thương mại 225 tỷ đồng": parts of what is said for a year
         last = sentence.opening or said or carried
-        trailing = next((d.horizon for d in sentence.drafts if d.horizon and not d.opens), None)
+        trailing = next((d.horizon for d in sentence.drafts if d.horizon and not d.opens and not d.inside), None)
         whole = last or trailing
         previous: Number | None = None
         for d in sentence.drafts:
