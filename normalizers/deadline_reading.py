@@ -147,7 +147,8 @@ def _take_recurrence(tokens: tuple[Token, ...], items: list[Item], i: int, used:
     found.rules.extend(item.rules or [base_rule(p, listed) for p in item.periods])
     found.sure = min(found.sure, item.sure)
     if isinstance(nxt, Window) and nxt.hi.grain == "year" and (nxt.lo != nxt.hi or nxt.mode == "until"):
-        found.bounded |= all(kind in ("(", "within") for kind in _gap(tokens, item, nxt))
+        years_first = any(window.hi.year is not None for window in found.windows)  # "năm 2026 và hằng năm đến năm 2030"
+        found.bounded |= not years_first and all(kind in ("(", "within") for kind in _gap(tokens, item, nxt))
 
 
 def _anchor(found: _Found, windows: list[Window], item: Recurrence | None) -> None:

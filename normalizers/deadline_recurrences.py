@@ -7,6 +7,7 @@ from normalizers.deadline_dates import WEEKDAYS
 from normalizers.deadline_items import Period, Recurrence
 from normalizers.deadline_rules import month_end
 
+_DAY_MARKS = frozenset({"", "(", ":", ";"})  # behind which a bare number before "hằng tháng" is a day
 _HELD = frozenset({"kỳ", "kì", "đợt", "buổi", "phiên", "cuộc"})  # what is held so many times a month: "mỗi tháng 02 kỳ"
 
 
@@ -151,9 +152,11 @@ class Recurrences(Calendar):
         return Recurrence(p, end, ((1, unit),), rule="times", sure=0.5)
 
     def _days_each_month(self, p: int) -> Recurrence | None:
-        """"ngày 10 và 25 hằng tháng", "trước ngày 05, ngày 20 hàng tháng"."""
+        """"ngày 10 và 25 hằng tháng", "trước ngày 05, ngày 20 hàng tháng"; of one day without its word, "trước 20 hằng tháng"."""
         before = self.kind(p) == "before"
         q, days = p + before, list[int]()
+        if (one := self.number(q, 31)) and one[0] > before and self.kind(one[1]) == "each" and self.unit(one[1] + 1, "month") and (before or self.kind(p - 1) in _DAY_MARKS):
+            return Recurrence(p, one[1] + 2, ((1, "month"),), (f"FREQ=MONTHLY;BYMONTHDAY={one[0] - before}",), rule="days")
         while not days or self.kind(q) in (",", "and"):
             r = q + bool(days)
             day = self.number(r + self.unit(r, "day"), 31) if days or self.unit(r, "day") else None
@@ -201,27 +204,29 @@ class Recurrences(Calendar):
         return ("SU", q + 1) if self.kind(q) == "weekday" else None
 
     def _months_each_year(self, p: int) -> Recurrence | None:
-        """"Tháng 3, 6, 9, 12 hằng năm", "hằng năm vào tháng 6; 12": months with gaps between them, each its own rule."""
+        """"Tháng 3, 6, 9, 12 hằng năm", "Quý I, III hằng năm", "hằng năm vào tháng 6; 12": gaps between them, each its own rule."""
         q = p + 2 if self.kind(p) == "each" and self.unit(p + 1, "year") else p
         first = q != p
         while first and self.kind(q) in ("within", ",", ":", "("):
             q += 1
-        if not self.unit(q, "month"):
+        if not self.unit(q, "month", "quarter"):
             return None
-        months: list[int] = []
-        while step := self.month_number(q + self.unit(q, "month")):
-            if months and step[0] <= months[-1]:
+        unit = self.val(q)
+        read, months_of_one = (self.month_number, 1) if unit == "month" else (self.roman, 3)
+        listed: list[int] = []
+        while step := read(q + self.unit(q, unit)):
+            if listed and step[0] <= listed[-1]:
                 return None
-            months.append(step[0])
+            listed.append(step[0])
             q = step[1]
             if self.kind(q) not in (",", ";", "and", "&"):
                 break
             q += 1
-        if len(months) < 2 or months[-1] - months[0] == len(months) - 1:
+        if len(listed) < 2 or listed[-1] - listed[0] == len(listed) - 1:
             return None
         if not first and not (self.kind(q) == "each" and self.unit(q + 1, "year")):
             return None
-        return Recurrence(p, q if first else q + 2, ((1, "year"),), tuple(month_end(m) for m in months), rule="months")
+        return Recurrence(p, q if first else q + 2, ((1, "year"),), tuple(month_end(months_of_one * n) for n in listed), rule="months")
 
     def _part_of_each(self, p: int) -> Recurrence | None:
         part, q = self.val(p), p + 1

@@ -85,3 +85,23 @@ def test_a_period_told_with_theo() -> None:
 def test_from_an_hour_of_a_day(text: str, edtf: str) -> None:
     value = find_deadline(text, "2026-01-05")
     assert value is not None and value.edtf == edtf
+
+
+@pytest.mark.parametrize(("cell", "kind", "edtf", "due", "rules"), [
+    ("Năm 2027 và hằng năm đến năm 2030", "fixed", "2027", "2027-12-31", ("FREQ=YEARLY",)),
+    ("Hằng năm đến năm 2029", "recurring", "../2029", None, ("FREQ=YEARLY",)),
+    ("Hằng năm (2027 - 2030)", "recurring", "2027/2030", None, ("FREQ=YEARLY",)),
+])
+def test_years_behind_a_recurrence(cell: str, kind: str, edtf: str, due: str | None, rules: tuple[str, ...]) -> None:
+    value = parse_deadline(cell, "2027-01-05")
+    assert (value.kind, value.edtf, value.due, value.rrule) == (kind, edtf, due, rules)
+
+
+@pytest.mark.parametrize("cell", ["Quý I, III hằng năm", "Hằng năm, trong quý I và III", "Quý 1; quý 3 hằng năm"])
+def test_quarters_of_every_year(cell: str) -> None:
+    value = parse_deadline(cell, "2027-01-05")
+    assert (value.kind, value.rrule) == ("recurring", ("FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=31", "FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=30"))
+
+
+def test_quarters_of_one_year_stay_fixed() -> None:
+    assert parse_deadline("Quý I, III/2027", "2027-01-05").kind == "fixed"
