@@ -145,6 +145,8 @@ def heading_goes_on(above: str, line: str) -> bool:
 _RANGE_CUT = re.compile(r"\d ?%?$")
 _YEAR_CUT, _YEAR_REST = re.compile(r"\b(20\d\d)$"), re.compile(r"[-–] ?(20\d\d)\b")
 _RANGE_REST = re.compile(r"[-–] ?\d+(?:[.,]\d+)* ?%?(?:/[^\W\d]+)?(?:[;,.)]|$)")
+_AMOUNT_CUT = re.compile(r"(?<!\w)(?:từ|tăng|giảm|khoảng|thêm) (\d+(?:,\d+)?)$")  # "tăng 15" / "- 18% so với …": an amount without its measure
+_AMOUNT_REST = re.compile(r"[-–] ?(\d+(?:,\d+)?)(?![\d.])")
 
 
 def ends_range(before: str, text: str) -> bool:
@@ -156,4 +158,6 @@ def ends_range(before: str, text: str) -> bool:
         return True
     if (later := _YEAR_REST.match(text)) and (earlier := _YEAR_CUT.search(before)):
         return 0 < int(later[1]) - int(earlier[1]) <= 15
+    if (low := _AMOUNT_CUT.search(before)) and (high := _AMOUNT_REST.match(text)):
+        return float(low[1].replace(",", ".")) < float(high[1].replace(",", "."))
     return bool(_RANGE_REST.match(text) and _RANGE_CUT.search(before))

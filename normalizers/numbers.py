@@ -99,6 +99,8 @@ _NAMED = re.compile(
     r"xóm|đội|quốc lộ|tỉnh lộ|đường tỉnh|đường huyện|đường|iso|tcvn|qcvn|phiên bản|công nghiệp|chính phủ|lúc|trang|tập|đợt|phường|quận|bước|kịch bản|"
     r"tuần|chuẩn|tài khoản|qđ|nq|kh|tt|nđ|ct|đa|phương châm|liên kết|nguyên tắc|tầm nhìn|vành đai|thuế cơ sở|khu vực|zone|web|top|hình thức|covid|buổi|vòng|lần) $"
 )
+_NAMED_ROW = re.compile(r"(?:cấp độ|mức độ|mức|lớp|khối|loại|điều|khoản|khu vực) (?:\d{1,2}, )*(\d{1,2})(?:,| và| hoặc) $")
+_MEAN_OF = re.compile(r"(?:bình quân|trung bình|tính) $")
 _GIVES = re.compile(r"(?:^|[,;:.] )cấp $")  # "Cấp 2.500 căn cước cho công dân": a verb
 _NOT_COUNTED_AFTER = re.compile(
     r" ?(?:tại chỗ|rõ|sao|nhà(?= [-(])|cùng|chiều|cấp|bên(?! )|trụ cột|mũi|sạch|không(?= ?(?:$|[,;.)”]|và |\d))|tuổi trở|tháng tuổi|dám|ổn định|sẵn sàng|giờ trong ngày)(?!\w)"
@@ -188,6 +190,8 @@ def _skip(low: str, m: re.Match[str], measure: Measure) -> bool:
             return True
         if before.rstrip().endswith(_NAMED_ENDS) and _NAMED.search(before) and not _GIVES.search(before) and introduction(low, start)[2] is None:
             return True
+        if len(token) < 3 and (row := _NAMED_ROW.search(before)) and int(row[1]) + 1 == parse_number(token, thousands=False):
+            return True  # "dịch vụ công mức độ 3, 4 phổ biến"
         if _NOT_COUNTED_AFTER.match(after) and not (after.startswith(" tuổi trở") and _AGE_BEFORE.search(low[max(0, start - 60) : start])):
             return True
     return not strong and before.endswith(_TIMES) and (before in _TIMES or re.search(r"\W(?:năm|ngày|tháng) $", before) is not None)
@@ -271,6 +275,8 @@ def scan(sheet: Sheet) -> Iterator[Number]:
             continue
         if comparator == ">" and kind == "measure" and low.startswith("trên ", start) and (_AREA_OF.match(low, end + measure.length) or (value == 1 and _ONE_OF.match(low, end + measure.length))):
             continue  # "giá trị sản xuất trên 1 ha đạt 150 triệu đồng": what the value is counted by
+        if comparator == ">" and value == 1 and low.startswith("trên ", start) and _MEAN_OF.search(low, max(0, start - 12), start) and _DIGIT.search(low, end, end + 90):
+            continue  # "số dân phục vụ bình quân trên 01 điểm bưu chính khoảng 3.700 người"
         if comparator and kind == "percent" and value < 100 and (over := low.find("vượt ", start, m.start())) >= 0 and not low.startswith("không ", start) \
                 and _OVER_PLAN.match(low, end + measure.length):
             start, reached, change = over + 5, False, "increase"
