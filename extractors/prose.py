@@ -37,6 +37,7 @@ _POINTER = re.compile(
 _IN_THIS_PLAN = re.compile(r"thực hiện theo [^;:]{0,60}(?:tại|ở|nêu tại) (?:phần|mục|điểm|khoản)\b[^;:]{0,40}(?:kế hoạch|chương trình|đề án|phương án) này[ ./]*$")
 _ENCLOSED = re.compile(r"[*\-+ ]*\((?:đính kèm|gửi kèm|kèm theo|có [^()]{3,80} kèm theo)(?!\w)[^()]*\)[*./; ]*$")
 _WATCHES = re.compile(r"(?<!\w)(?:đôn đốc|theo dõi|kiểm tra|giám sát|tổng hợp)(?!\w)")
+_IN_FORCE = re.compile(r"(?:[-+] ?)?(?:kế hoạch|chương trình|phương án|hướng dẫn|quy chế|quy định|đề án)(?: này)? (?:có hiệu lực|được áp dụng|áp dụng)(?: thi hành| thực hiện)? (?:kể )?từ (?:ngày|năm|tháng)(?!\w)")
 _TALKS_OF_PLAN = re.compile(r"(?:trên cơ sở|để (?:đạt|thực hiện|triển khai)|căn cứ(?! chức năng| nhiệm vụ| thẩm quyền)|các (?:nhiệm vụ|chỉ tiêu|nội dung)|nội dung|chi tiết|danh mục|kế hoạch (?:này )?(?:đề ra|xác định))\b")
 _INTRO_END = re.compile(r"(?:(?:như sau|sau đây|các nội dung sau|nhiệm vụ sau|giải pháp sau)\s*[.:;]*|(?:cụ thể|nội dung)\s*:?)$")
 _INTRO_ENDS = ("sau", "sau đây", "cụ thể", "nội dung")  # the words that close it
@@ -247,6 +248,8 @@ def _is_pointer(node: Node) -> bool:
     if "(" in folded[:6] and _ENCLOSED.match(folded):
         return True
     if folded.startswith("thực hiện theo") and _IN_THIS_PLAN.match(folded):
+        return True
+    if "hiệu lực" in folded and _IN_FORCE.match(folded):
         return True
     if not any(map(folded.__contains__, _POINTED_AT)) or not _POINTER.search(folded):
         return False

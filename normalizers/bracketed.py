@@ -1,4 +1,4 @@
-"""Outcomes in brackets behind another: parts of the whole before ("(trong đó …)") and what it is to reach later ("(phấn đấu …)")."""
+"""Outcomes in brackets behind another: parts of the whole before ("(trong đó …)", "(20% A, 80% B)") and what it is to reach later."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ AMONG = re.compile(r" ?,? ?\((?:trong đó|riêng)[,:]? (?P<in>(?P<parts>(?:(?!�
                    r"(?:phấn đấu )?(?:có )?[^()]*?(?:\d ?%|ít nhất|tối thiểu|trên \d)[^()]*|"
                    r"(?P<part>(?!đã |có )[^()\d]{3,60} (?:đạt |là |khoảng )?)\d[\d.,]* [^\W\d_][^()\d]{0,30})\)")
 _PIECE = re.compile(r"[^;]+")
+# "100% viên chức hoàn thành nhiệm vụ trở lên (20% hoàn thành xuất sắc, 80% hoàn thành tốt)": how the whole before is made up.
+SHARES = re.compile(r" ?\((?:trong đó:? )?(?P<in>\d[\d.,]* ?% [^()%\d;,]{2,60}(?:[,;] ?(?:và )?\d[\d.,]* ?% [^()%\d;,]{2,60})+)\)")
+_SHARE = re.compile(r"\d[\d.,]* ?% [^()%\d;,]+")
 
 
 def bracketed(low: str, a: int, b: int, inside: Sequence[Number], found: Sequence[Number]) -> Iterator[tuple[int, int, list[Number]]]:
@@ -31,6 +34,11 @@ def bracketed(low: str, a: int, b: int, inside: Sequence[Number], found: Sequenc
                      and (n.kind == "percent" or n.explicit or (part and n.kind in ("measure", "money", "counted")))]
             if among:
                 yield start, end, among[-1:] if m["parts"] else among  # "lúa nước 2 vụ 40 ha": the amount stands last
+    for m in SHARES.finditer(low, a, b) if low.count("%", a, b) > 2 else ():
+        if any(n.kind == "percent" and n.end <= m.start() for n in inside):
+            for piece in _SHARE.finditer(low, m.start("in"), m.end("in")):
+                if one := [n for n in found if piece.start() <= n.start and n.end <= piece.end()]:
+                    yield piece.start(), piece.end(), one[:1]
     for m in LATER.finditer(low, a, b):
         main = [n for n in inside if n.end <= m.start()]
         later = [n for n in found if main and m.start("in") <= n.start and n.end <= m.end("in") and n.kind == main[-1].kind and n.unit == main[-1].unit]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from normalizers.acts import names_indicator, opens_act
-from normalizers.bracketed import AMONG, LATER
+from normalizers.bracketed import AMONG, LATER, SHARES
 from normalizers.clauses import Clause, Part
 from normalizers.numbers import Number, Sheet
 from normalizers.target_horizons import ASIDE, BASE, Horizon
@@ -120,7 +120,7 @@ def make_draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]
     base = BASE.search(low, n.end, clause.end) if n.end < clause.end and not _SHARE_OF.search(low[max(clause.start, n.start - 40) : n.start]) else None
     if base:
         cuts.append(base.span())
-    asides = (ASIDE, AMONG, LATER, _EACH_OF) if low.find("(", clause.start, clause.end) >= 0 else ()
+    asides = (ASIDE, AMONG, LATER, SHARES, _EACH_OF) if low.find("(", clause.start, clause.end) >= 0 else ()
     told = (_COMPARES,) if low.find(" so với ", clause.start, clause.end) >= 0 else ()
     done = (_DUE,) if low.find(", ", clause.start, clause.end) >= 0 else ()
     cuts += [m.span() for pattern in (*asides, *told, *done) for m in pattern.finditer(low, clause.start, clause.end) if not m.start() < n.start < m.end()]

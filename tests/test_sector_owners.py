@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from normalizers.deadlines import parse_deadline
+from normalizers.targets import read_targets
 from normalizers.units import heading_units, parse_units, prose_owners
+from pipeline.read_one import read_one
 
 
 @pytest.mark.parametrize(("heading", "named"), [
@@ -55,3 +60,30 @@ def test_those_who_help_are_people_and_branches_too() -> None:
 
 def test_a_person_alone_keeps_the_printed_name_in_a_cell() -> None:
     assert [u.name for u in parse_units("Bác sĩ Vũ Thị Sáu")] == ["Bác sĩ Vũ Thị Sáu"]
+
+
+@pytest.mark.parametrize(("cell", "rule"), [
+    ("25 hằng tháng", "FREQ=MONTHLY;BYMONTHDAY=25"),
+    ("Trước 20 hàng tháng", "FREQ=MONTHLY;BYMONTHDAY=19"),
+    ("Trước ngày 10 hàng tháng", "FREQ=MONTHLY;BYMONTHDAY=9"),
+])
+def test_a_day_of_every_month_without_its_word(cell: str, rule: str) -> None:
+    deadline = parse_deadline(cell, "2026-01-05")
+    assert deadline.kind == "recurring" and list(deadline.rrule) == [rule]
+
+
+def test_shares_in_brackets_are_outcomes_of_their_own() -> None:
+    found = read_targets("- 100% đoàn viên hoàn thành nhiệm vụ trở lên (25% Hoàn thành xuất sắc nhiệm vụ, 60% Hoàn thành tốt nhiệm vụ).")
+    assert [(r.value, r.indicator) for r in found] == [(100, "đoàn viên hoàn thành nhiệm vụ trở lên"), (25, "Hoàn thành xuất sắc nhiệm vụ"), (60, "Hoàn thành tốt nhiệm vụ")]
+    assert [r.value for r in read_targets("- Thu ngân sách 95 tỷ đồng (tăng 8%, đạt 102% kế hoạch).")] == [95]
+
+
+
+def test_when_a_plan_comes_into_force_is_no_task(tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text("TRƯỜNG THCS AN BÌNH\nSố: 12/KH-THCS\nKẾ HOẠCH\nKiểm tra nội bộ năm học 2026 - 2027\nIII. TỔ CHỨC THỰC HIỆN\n1. Ban Giám hiệu:\n"
+                    "- Xây dựng kế hoạch kiểm tra nội bộ.\n2. Thầy Hiệu trưởng Ngô Văn Tám:\n- Phê duyệt kế hoạch của các tổ.\n3. Hiệu lực thi hành:\n"
+                    "- Kế hoạch này có hiệu lực thi hành kể từ ngày ký và được áp dụng trong toàn trường.\nNơi nhận:\n- Lưu VT.\n", encoding="utf-8")
+    tasks = read_one(path, path.name).tasks
+    assert [(t.text, list(t.lead)) for t in tasks] == [("Xây dựng kế hoạch kiểm tra nội bộ.", ["Ban Giám hiệu"]),
+                                                       ("Phê duyệt kế hoạch của các tổ.", ["Hiệu trưởng Ngô Văn Tám"])]
