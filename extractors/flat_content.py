@@ -27,6 +27,9 @@ _SECOND_PERSON = re.compile(rf"(?<=[^\W\d_]) (?:Đ/c|Đồng chí|Ông|Bà) [{CA
 _NAMELESS = re.compile(rf"(?P<of>UBND|Ủy ban nhân dân) (?:phường|xã|đặc khu) [{CAPITALS}].*[;,] (?P=of) (?:phường|xã|đặc khu)")
 _KINDS = (" phường", " xã", " đặc khu")
 _SECOND_CODE = re.compile(r"(?:^|[,;] )(?P<a>[A-ZĐ]{2,8}) (?P<b>[A-ZĐ]{2,8})(?=$|[,;])")
+# "Phòng VH-XH | VP HĐND-UBND", "TT PVHCC | TT CUDVC": a shortened head opens a name, behind a comma or in a cell of its own.
+_SECOND_SHORT_HEAD = re.compile(r"(?P<before>[^\W\d_]+) (?:VP|TT) (?=[A-ZĐ]{2})")
+_OF_A_UNIT = frozenset(("đạo", "đốc", "trưởng", "phó", "chánh", "bộ", "chức", "viên", "thuộc", "của", "và", "với", "các"))
 _MEASURE_IN_FRONT = re.compile(r"[^\W\d_]+ \d+ [^\W\d_]")  # "Mắt 120 Tối thiểu"
 _REFERENCES = re.compile(r"\d{1,2}(?:[,;] ?\d{1,2})*")  # numbers of other rows: "1, 3" below "Chỉ tiêu liên quan"
 _CODE_BEHIND = re.compile(r"[\d%] (?P<code>[A-ZĐ]{2,8})$")
@@ -78,6 +81,8 @@ def content(role: str, text: str, printed: str, poor: float | None = None, timel
             score -= 2.5
         elif (m := _SECOND_CODE.search(printed)) and separate_codes(m["a"], m["b"]):
             score -= 2.0
+        elif (" TT " in printed or " VP " in printed) and any(m["before"].lower() not in _OF_A_UNIT for m in _SECOND_SHORT_HEAD.finditer(printed)):
+            score -= 3.0
         elif _SECOND_HEAD.search(printed):
             score -= 1.2
         if printed.endswith(_KINDS) and _NAMELESS.fullmatch(printed[printed.find("UBND" if "UBND" in printed else "Ủy ban") :]):

@@ -21,6 +21,7 @@ from extractors.flat_words import WordPairs
 
 _ROUNDS = 2
 _MANY = 20         # rows of which enough stand on one page to learn the columns from
+_FEW = 4           # rows that tell nothing of what a row of the table usually scores
 _FAR_WORSE = 3.5
 _BETTER = 0.8      # … where a line in small letters behind the wording may be its rest
 _CLEARLY = 1.5     # a short row scores low too: for less gain it is not cut as at a page without trace
@@ -119,24 +120,28 @@ def _torn(scorer: Scorer, rows: Sequence[FlatRow]) -> list[FlatRow]:
     """`rows`, those that fit far worse than the others split again: into the rows that stand under one number, or as a row that a
     page without trace cut in two."""
     scores = sorted(row.cells.score for row in rows if not row.group)
-    if len(scores) < 4:
+    tasks = task_column(scorer)
+    few = len(scores) < _FEW
+    if not scores or (few and scorer.models[0].role != "group"):
         return list(rows)
     usual = scores[len(scores) // 2]
     spread = usual - scores[len(scores) // 4]
     low = usual - max(_FAR_WORSE, 2.0 * spread)
     out: list[FlatRow] = []
     wording = next((c for c, model in enumerate(scorer.models) if model.role in ("task", "indicator")), 0)
-    tasks = task_column(scorer)
     tail = behind(scorer, tasks) if tasks is not None else None
     long = sorted(row.hi - row.lo for row in rows if not row.group)[len(scores) // 2] * 1.25
     for row in rows:
-        if tail is not None and tasks is not None and not row.group and (row.cells.score < usual - _CLEARLY or row.hi - row.lo > long) and 12 <= row.hi - row.lo <= 240:
+        if tail is not None and tasks is not None and not row.group and (few or row.cells.score < usual - _CLEARLY or row.hi - row.lo > long) and 12 <= row.hi - row.lo <= 240:
             below = tasks_below(scorer, tail, tasks, row.lo, row.hi, row.cells.score)
             if below:
                 out += [FlatRow(row.mark if n == 0 else None, False, cells, min(s[0] for c in cells.cells for s in c), max(s[1] for c in cells.cells for s in c))
                         for n, cells in enumerate(below)]
                 continue
         titled = row.group and row.mark is not None and row.mark.style in ("digit", "sub")
+        if few:
+            out.append(row)
+            continue
         if row.cells.score < low and (titled or not row.group) and 12 <= row.hi - row.lo <= 160 and all(len(s) < 2 for s in row.cells.cells):
             several = _several(scorer, row, low)
             if several:

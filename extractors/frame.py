@@ -26,7 +26,7 @@ _DOC_TYPE_LINE = re.compile(rf"^(?:{'|'.join(DOC_TYPES)})$")
 _DOC_TYPE_UPPER = re.compile("^(?:" + "|".join(t.upper() for t in DOC_TYPES) + r")(?=\s|$)(?! (?:ĐẾN|ĐI)\b)")
 _MOTTO = re.compile(r"(?:cộng hòa xã hội chủ nghĩa(?: việt nam)?|đảng cộng sản việt nam)$")
 _BASIS = re.compile(
-    r"^(?:căn cứ|thực hiện (?:nghị|kế|quyết|chỉ|công|chương|luật|thông|đề|nhiệm|kết|ý kiến|hướng|văn bản)|xét (?:đề|tờ)|theo đề nghị|trên cơ sở|"
+    r"^(?:căn cứ|thực hiện (?:nghị|kế|quyết|chỉ|công|chương|luật|thông|đề|nhiệm|kết|ý kiến|hướng|văn bản|quy (?:định|chế|hoạch)|pháp lệnh|chủ trương|phương án|tờ trình)|xét (?:đề|tờ)|theo đề nghị|trên cơ sở|"
     r"tiếp tục thực hiện|triển khai (?:thực hiện )?(?:nghị|kế|quyết|chỉ|chương|đề|công văn|luật)|nhằm|để (?:triển|thực|kịp|đảm|bảo|tiếp)|"
     r"thi hành|quán triệt)\b")
 _LEGAL_BASIS = re.compile(r"^(?:căn cứ|xét (?:đề|tờ)|theo đề nghị)\b")  # may hold a full date, which else marks a header line
@@ -51,7 +51,7 @@ _SIGN = re.compile(
     r"CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|CỤC TRƯỞNG|TRƯỞNG ĐOÀN|HIỆU TRƯỞNG|VIỆN TRƯỞNG|TỔNG GIÁM ĐỐC|CHỦ NHIỆM|TRẠM TRƯỞNG|TRƯỞNG TRẠM|CHỈ HUY TRƯỞNG|TRƯỞNG CÔNG AN|ĐỘI TRƯỞNG|CHI CỤC TRƯỞNG)[\sA-ZĐÀ-Ỹ.,&-]*$")
 _CLOSING = re.compile(
     r"^(?:trên đây là|trên đây,|kế hoạch này (?:thay|có)|(?:kế hoạch|chương trình|quyết định|nghị quyết|chỉ thị|hướng dẫn) (?:hành động )?này (?:được )?(?:phổ biến|gửi|quán triệt) (?:đến|tới)\b|quyết định này|(?:yêu cầu|đề nghị) (?:thủ trưởng |trưởng |các )?[^:]{0,120}(?:triển khai thực hiện|thực hiện) (?:nghiêm|tốt|kế hoạch|hiệu quả)|"
-    r"(?:ủy ban nhân dân|ubnd|chủ tịch|ban chỉ đạo|ban thường vụ|giám đốc)[^,;:]{0,60} (?:yêu cầu|đề nghị) [^:]{0,250}(?:thực hiện|thi hành|chấp hành) (?:nghiêm|tốt|hiệu quả|đầy đủ|có hiệu quả)[^:;]{0,40}(?:kế hoạch|chỉ thị|quyết định|chương trình) này[ .]|"
+    r"(?:ủy ban nhân dân|ubnd|chủ tịch|ban chỉ đạo|ban thường vụ|giám đốc)[^,;:]{0,60} (?:yêu cầu|đề nghị) [^:]{0,250}(?:(?:thực hiện|thi hành|chấp hành) (?:nghiêm|tốt|hiệu quả|đầy đủ|có hiệu quả)|nghiêm túc (?:tổ chức |triển khai )*(?:thực hiện|thi hành|chấp hành))[^:;]{0,40}(?:kế hoạch|chỉ thị|quyết định|chương trình) này[ .]|"
     r"trong quá trình (?:tổ chức |triển khai )*(?:thực hiện)?)")
 
 

@@ -53,11 +53,19 @@ def _own_outcomes(task: RawTask) -> list[TargetReading]:
     return told if whole else []
 
 
+def _own_share(task: RawTask) -> list[TargetReading]:
+    """The share that a row's wording gives of the indicator it names: "Tỷ lệ hồ sơ giải quyết đúng hạn từ 98% trở lên | Báo cáo"."""
+    if "%" not in task.text or not names_indicator(fold(task.text)):
+        return []
+    readings = read_targets(task.text, section=False)
+    return [replace(r, span=None) for r in readings] if readings and all(r.value is not None for r in readings) else []
+
+
 def row_is_target(task: RawTask) -> tuple[bool, bool]:
     """(is a target, is a task) of a task row by its result cell and wording (docs/records.md, "Task").
 
     A result that is a quantity or rank makes a target; the row is a task too where its wording orders an act or the result
-    is an outcome of its own. In a table headed by indicators, a short wording without an act is a target even with a result
+    is an outcome of its own; so is one of an indicator and its share without an act. In a table headed by indicators, a short wording without an act is a target even with a result
     in words.
     """
     act = is_act(task.text) or tells_work(task.text)
@@ -65,6 +73,8 @@ def row_is_target(task: RawTask) -> tuple[bool, bool]:
     quantity = bool(result) and (is_quantity_cell(result) or _holds_rank_or_share(task, result))
     if quantity:
         return True, act or _counts_products(task, result) or bool(_own_outcomes(task))
+    if not act and _own_share(task):
+        return True, False
     if task.names_indicator and not act and result and len(result.split()) <= 12:
         return True, False
     return False, True
@@ -74,6 +84,8 @@ def row_targets(task: RawTask, both: bool) -> list[TargetReading]:
     """The targets of a task row whose result is one; `both` says that the row is a task too."""
     if both and not (is_act(task.text) or tells_work(task.text)) and (own := _own_outcomes(task)):
         return own
+    if not both and not (is_quantity_cell(task.result or "") or _holds_rank_or_share(task, task.result or "")) and (share := _own_share(task)):
+        return share
     readings = read_table_target(task.text, task.measure, task.result or "")
     if both and "%" in task.text:
         # A share of the wording itself; the result that says it again is the same commitment.

@@ -152,8 +152,8 @@ class Grammar(Recurrences):
         if self.kind(end) in (",", "(") and self.kind(end + 1) == "from" and (days := self.window(end + 1)) is not None and days.mode == "in" and not days.onward:
             return None  # "30 ngày (từ 01/9 đến 30/9/2026)": the window says when, the amount only how long
         anchor, end = self._anchor(end)
-        if not anchor and self.kind(p) == "before" and self.kind(end) in ("other", "event"):
-            anchor = "event"  # "trước 05 ngày tổ chức": so long before what is named
+        if not anchor and (after or self.kind(p) == "before") and self.kind(end) in ("other", "event"):
+            anchor = "event"  # "trước 05 ngày tổ chức", "sau 45 ngày ra quân": so long before or after what is named
         if not (op or anchor or size == "day"):
             return None
         return Amount(p, end, count[0], size, unit == "workday", after, anchor)

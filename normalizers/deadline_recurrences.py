@@ -171,9 +171,11 @@ class Recurrences(Calendar):
 
     def _weekday(self, p: int) -> Recurrence | None:
         q, days = p, []
-        q += self.kind(q) in ("before", "within")
+        q += self.kind(q) in ("before", "within", "latest")
         q += self.unit(q, "day")
-        q = self.clock(q)
+        timed, q = q, self.clock(q)
+        if timed < q and self.kind(q) == "each" and self.unit(q + 1, "day"):  # "trước 16 giờ hằng ngày"
+            return Recurrence(p, q + 2, ((1, "day"),), ("FREQ=DAILY",), rule="weekday")
         while True:
             if self.kind(q) == "weekday":
                 days.append("SU")

@@ -19,7 +19,7 @@ from normalizers.text import fold, fold_map, squash
 from normalizers.values import Comparator
 
 _PERCENT_DIGIT = re.compile(r"%\d")
-_NOTE_MARK = re.compile(r"(?<=\d%)\d{1,2}(?=[;,.):]|\s|$)")  # "dưới 24%1; …": the raised number of a footnote, printed on the line
+_NOTE_MARK = re.compile(r"(?<=\d%)(?!0(?!\d))\d{1,2}(?=[;,.):]|\s|$)")  # "dưới 24%1; …": the raised number of a footnote, printed on the line ("0,3%0" is per mille)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ _NAMED = re.compile(
     r"quyết định|kế hoạch|chỉ thị|luật|kết luận|chương trình|hướng dẫn|công văn|thông báo|cấp độ|mức độ|mức|cấp|loại|(?<!nâng )(?<!phân )(?<!xếp )hạng|bậc|"
     r"nhóm|đối tượng|lớp|khối|thế hệ|tiêu chí|chỉ tiêu|nhiệm vụ|giải pháp|giai đoạn|khóa|nhiệm kỳ|thứ|kỳ|tổ|thôn|khu phố|khu|ấp|"
     r"xóm|đội|quốc lộ|tỉnh lộ|đường tỉnh|đường huyện|đường|iso|tcvn|qcvn|phiên bản|công nghiệp|chính phủ|lúc|trang|tập|đợt|phường|quận|bước|kịch bản|"
-    r"tuần|chuẩn|tài khoản|qđ|nq|kh|tt|nđ|ct|đa|phương châm|liên kết|nguyên tắc|tầm nhìn|vành đai|thuế cơ sở|khu vực|zone|web|top|hình thức|covid|buổi|vòng|lần) $"
+    r"(?<!tăng )trưởng|bí thư|ubnd|tuần|chuẩn|tài khoản|qđ|nq|kh|tt|nđ|ct|đa|phương châm|liên kết|nguyên tắc|tầm nhìn|vành đai|thuế cơ sở|khu vực|zone|web|top|hình thức|covid|buổi|vòng|lần) $"
 )
 _NAMED_ROW = re.compile(r"(?:cấp độ|mức độ|mức|lớp|khối|loại|điều|khoản|khu vực) (?:\d{1,2}, )*(\d{1,2})(?:,| và| hoặc) $")
 _MEAN_OF = re.compile(r"(?:bình quân|trung bình|tính) $")
