@@ -117,6 +117,27 @@ def assign_roles(node: Node, inherited: Role | None) -> None:
         assign_roles(child, node.role)
     if node.role == "task":
         _go_on_with_targets(node)
+    if node.role in {"task", "org"}:
+        _tell_times(node)
+
+
+def _tell_times(node: Node) -> None:
+    """"* Thời gian thực hiện:", then "- Công tác tuyên truyền: Từ ngày …": times of the item's parts, no acts."""
+    label: Node | None = None
+    for child in node.children:
+        last = child.children[-1] if child.children and not child.children[-1].children else child
+        if child.kind not in BULLETS:
+            label = None
+        elif (bare := next((n for n in (child, last) if n.body.endswith(":") and _BARE_TIME.fullmatch(fold(n.body))), None)) is not None:
+            label = bare
+        if label is not None:
+            for line in child.children if label is child else (child,):
+                if _tells_time(line):
+                    line.role = label.role = "purpose"
+
+
+def _tells_time(node: Node) -> bool:
+    return not node.children and ":" in node.body and not is_act(node.body) and _TIME_OF.match(fold(node.body)) is not None
 
 
 _SHARE = re.compile(r"(?:(?:trên|ít nhất|tối thiểu|từ|phấn đấu|đạt) )*\d[\d.,]* ?%")
@@ -139,6 +160,12 @@ def _go_on_with_targets(node: Node) -> None:
             before = False
 
 
+# Who a team is made of ("Trưởng đoàn: Đồng chí …", "Thành phần Đoàn kiểm tra: …"), and what an act is measured by ("… căn cứ các tiêu chí:").
+_TEAM = re.compile(r"(?:(?:phó )?trưởng (?:đoàn|tiểu ban|ban)|thành viên(?: đoàn| tổ)?|ủy viên|thư ký(?: đoàn)?|tổ trưởng|(?:phó tổ trưởng|tổ phó)) ?: (?=đồng chí|đ/c|các đồng chí|ông |bà |đại diện|lãnh đạo|mời |gồm|cán bộ|chuyên viên|\d)|"
+                   r"thành phần (?:của )?(?:đoàn|tổ|ban)(?: [^\W\d_]+(?:, (?=giám))?){0,6} ?:")
+_MEASURED = re.compile(r"(?:tiêu chí|tiêu chuẩn|điều kiện)(?: sau(?: đây)?| như sau| cụ thể)? ?:$")
+_BARE_TIME = re.compile(r"thời gian(?: (?:thực hiện|tiến hành|hoàn thành|triển khai|tổ chức))* ?:")
+_TIME_OF = re.compile(r"[^:]{3,90}: ?(?:từ|trong|trước|ngày|đến|tháng|quý|dự kiến|chậm nhất|\d)")
 _CIRCUMSTANCE = re.compile(r"(?:(?:dự kiến )?(?:thành phần|khách mời|đại biểu|địa điểm|đối tượng)(?: (?:tham gia|tham dự|mời|dự|tổ chức|dự kiến|dự hội nghị|dự lễ|và|số lượng)|, (?:số lượng|đối tượng|thành phần|địa điểm))*)\s*:?\s*")
 
 
@@ -148,8 +175,14 @@ _TOLD_THERE = re.compile(r"(?:Địa điểm|Thành phần|Khách mời)(?: (?:t
 def _lists_circumstance(node: Node) -> bool:
     """Whether an item only tells where an event is held or who attends it ("c) Thành phần tham dự:", "2. Địa điểm: Hội trường xã"):
     it and its list hold no acts."""
+    body = node.body
+    if body[:1] in "PTUỦ" and ":" in body and _TEAM.match(folded := fold(body)):
+        return not node.children or folded.endswith(":")
     if node.children:
         return _CIRCUMSTANCE.fullmatch(fold(node.body)) is not None
+    above = node.parent
+    if node.kind in BULLETS and above is not None and above.par is not None and above.text.endswith(":") and _MEASURED.search(fold(above.text)):
+        return not is_act(body)
     return node.body[:1] in "ĐTK" and _TOLD_THERE.match(node.body) is not None
 
 

@@ -110,7 +110,8 @@ def _is_aside(node: Node) -> bool:
 
 
 def _content_children(node: Node) -> list[Node]:
-    return [c for c in node.children if not _is_attribute(c) and not _is_aside(c)]
+    told = "purpose" if node.role in {"task", "org"} else None  # who a team is made of, by what an act is measured: no acts below
+    return [c for c in node.children if not _is_attribute(c) and not _is_aside(c) and (told is None or c.role != told)]
 
 
 def _read_node(node: Node, plan: RawPlan) -> None:

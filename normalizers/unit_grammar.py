@@ -346,6 +346,8 @@ def _party_of(tokens: list[Token], i: int, commune: str | None) -> int:
         return i + 2
     if i + 1 < len(tokens) and tokens[i].key == "khối" and not tokens[i].capital and (boundary(tokens, i + 1) or duty_verb(tokens, i + 1)):
         return i + 1  # "Ban Thường vụ Đảng ủy | khối"
+    if tokens[i : i + 1] and tokens[i].key == "khối":
+        return next((k for k in range(i + 1, min(i + 12, len(tokens))) if boundary(tokens, k) or duty_verb(tokens, k)), i)  # "Đảng ủy | Khối Doanh nghiệp tỉnh"
     linked = i + 2 if at(tokens, i, ("trực", "thuộc")) else i
     if linked >= len(tokens) or not tokens[linked].capital or (linked == i and tokens[i].key not in _WITH_COMMITTEE):
         return i

@@ -202,7 +202,7 @@ def without_courtesy(tokens: list[Token]) -> list[Token]:
                 j += 1
         if j > i:
             j = _person(tokens, j)
-        if j > i and (_post_at(tokens, j) or at(tokens, j, ("đảng", "ủy", "viên"))):
+        if j > i and (_post_at(tokens, j) or at(tokens, j + 1, ("ủy", "viên"))):  # "các đồng chí | Tỉnh ủy viên"
             i = j
         out.append(tokens[i])
         i += 1

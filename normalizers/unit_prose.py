@@ -40,7 +40,7 @@ _OPENINGS = by_first_word([("trên", "cơ", "sở"), ("căn", "cứ"), ("theo", 
                        ("đồng", "thời"), ("trước", "mắt"), ("bên", "cạnh", "đó"), ("ngoài", "ra"),
                        ("cuối",), ("đầu", "năm"), ("đầu", "học"), ("đầu", "mỗi"), ("đầu", "tháng"), ("mỗi",), ("hết",), ("vào",), ("hằng", "tuần"), ("hàng", "tuần"), ("hàng", "tháng"), ("hàng", "quý")], lambda words: words)
 _LINKS = by_first_word([("đồng", "thời"), ("trước", "mắt"), ("bên", "cạnh", "đó"), ("ngoài", "ra")], lambda words: words)  # "Đồng thời giao Sở X …"
-_OWN_PEOPLE = (("cán", "bộ"), ("công", "chức"), ("viên", "chức"), ("nhân", "viên"), ("giáo", "viên"), ("đảng", "viên"), ("chuyên", "viên"))
+_OWN_PEOPLE = (("cán", "bộ"), ("công", "chức"), ("viên", "chức"), ("nhân", "viên"), ("giáo", "viên"), ("đảng", "viên"), ("chuyên", "viên"), ("cấp", "ủy", "viên"))
 _NAMING, _PARTING = frozenset({"do", "giao"}), frozenset({",", ";", ".", "-", "–"})  # before or behind which a sentence may name who is charged
 _EVERYWHERE = (("cộng", "đồng"), ("địa", "bàn"), ("địa", "phương"), ("nguồn",), ("chỗ",), ("nhà",), ("hộ",), ("khu", "dân", "cư"), ("các", "thôn"), ("các", "khu", "phố"))  # no body: "tại cộng đồng"
 _BODIES = (("lực", "lượng"), ("cơ", "quan"), ("đơn", "vị"), ("các", "phòng"), ("các", "ban"), ("ban", "ngành"), ("đoàn", "thể"), ("tổ", "chức", "chính"), ("các", "tổ", "chức"), ("bộ", "phận"), ("thành", "phần"), ("thành", "viên"))
@@ -269,6 +269,8 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
     if tokens[end].key == ":":
         return items
     if words := first_at(tokens, end, _CHARGES_AT):  # "UBND xã yêu cầu các cơ quan …": the charged, not who charges
+        if words == ("phân", "công") and any(at(tokens, end + 2, w) for w in _OWN_PEOPLE):
+            return items  # "Huyện ủy phân công cấp ủy viên phụ trách cơ sở"
         return read_list(tokens, _past_colon(tokens, end + len(words)), commune)[0] or items
     people = all(_people(it) for it in items)
     if end < len(tokens) and (passed := _past_told(tokens, end)) > end:

@@ -114,6 +114,9 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
             return Item(i, whose.end)  # "Tổ giúp việc | Đoàn kiểm tra"
         if item.entry.unit_id == "ban-to-chuc" and item.tail is not None and not item.tail.levels and tokens[item.end].key in _EVENTS:
             return Item(i, next((k for k in range(item.end + 1, len(tokens)) if _ends(tokens, k)), len(tokens)))  # "Ban Tổ chức | Đại hội"
+    if item is None and head is not None and (several := quantifier(tokens, i)) > i and (hit := match_unit(tokens, several)) is not None and hit[0] > head[0] \
+            and hit[1].kind in ("organisation", "authority") and not tokens[hit[0] - 1].capital:
+        return Item(i, read_tail(tokens, hit[0], commune).end)  # "Các | Tổ bầu cử chuẩn bị …"
     if item is None and head is None and (end := _provinces(tokens, i)) > i:
         return Item(i, end)
     if item is not None and (works := works_end(tokens, item.end)) > item.end:
@@ -152,6 +155,8 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
     if head[1].takes_unit:
         own = j + 1 if j < len(tokens) and tokens[j].key == "của" else j  # "Các tổ công tác của | Ban Thường vụ Đảng ủy"
         inner = complete(tokens, own, commune, prose=True) or complete(tokens, j - 1, commune, prose=True)  # "Trưởng | phòng Kinh tế"
+        if inner is None and quantifier(tokens, own) > own:
+            inner = _prose_item(tokens, own, commune)  # "Ban Thường vụ | các đảng ủy trực thuộc Tỉnh ủy"
         if inner is not None and inner.end > j:
             return Item(i, inner.end)
         under = match_head(tokens, quantifier(tokens, j))

@@ -21,6 +21,12 @@ from normalizers.unit_prose import prose_owners
     ("Ban Tổ chức Đại hội phân công nhiệm vụ cho các tổ.", ["Ban Tổ chức Đại hội"]),
     ("Ban Chỉ đạo 35 Đảng ủy xã chỉ đạo lực lượng nòng cốt.", ["Ban Chỉ đạo 35 Đảng ủy xã"]),
     ("Các cơ quan tham mưu của Đảng nghiên cứu, đề xuất.", ["Các cơ quan tham mưu của Đảng"]),
+    ("Ban Thường vụ các đảng ủy trực thuộc Thành ủy lãnh đạo việc quán triệt.", ["Ban Thường vụ các đảng ủy trực thuộc Thành ủy"]),
+    ("Các cơ quan tham mưu, giúp việc Thành ủy theo dõi, đôn đốc.", ["Các cơ quan tham mưu, giúp việc Thành ủy"]),
+    ("Các đồng chí Thành ủy viên theo nhiệm vụ được phân công chỉ đạo thực hiện.", ["Các Thành ủy viên"]),
+    ("Thị ủy phân công cấp ủy viên phụ trách chi bộ.", ["Thị ủy"]),
+    ("Đảng ủy Khối Doanh nghiệp tỉnh lãnh đạo các chi bộ.", ["Đảng ủy Khối Doanh nghiệp tỉnh"]),
+    ("Các Tổ bầu cử chuẩn bị phòng bỏ phiếu.", ["Các Tổ bầu cử"]),
     ("Đoàn kiểm tra trong quá trình làm việc nếu có vướng mắc thì báo cáo ngay.", ["Đoàn kiểm tra"]),
 ])
 def test_bodies_of_party_plans_are_charged(text: str, lead: list[str]) -> None:
