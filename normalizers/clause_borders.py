@@ -13,13 +13,13 @@ _LINK_END = re.compile(
 )
 _ONLY_LINK = re.compile(r"[\s,;]*(?:và|hoặc|trong đó|đồng thời|sau đó|tiếp đó)?[\s,]*")
 _STRONG_LINK = re.compile(r"(?:,|đồng thời|trong đó|trong đó có|riêng|ngoài ra|bên cạnh đó)[ ,]*$")
-_CUT = re.compile(r" ?,(?: |(?=[^\W\d])|(?<!\d,)(?=\d))(?:đồng thời |trong đó:? |và |riêng |ngoài ra |còn |gồm:? )?| (?:và|đồng thời|trong đó:?|riêng|còn|với(?= tổng số [^\d,;]{2,40}$)) ")
+_CUT = re.compile(r" ?,(?: |(?=[^\W\d])|(?<!\d,)(?=\d))(?:đồng thời |trong đó:? |và |riêng |ngoài ra |còn |gồm:? )?| (?:và|đồng thời|trong đó:?|riêng|còn|với(?= tổng (?:số|vốn|mức|kinh phí|giá trị|diện tích|công suất|doanh thu) [^\d,;]{0,40}$)) ")
 _OF_WHOLE = re.compile(r" ?(?:(?:của |trong )?tổng [^,]{2,60}|grdp|gdp)")
 _CLOSED = re.compile(r" ?(?:$|[,.;)/]|(?:và|vào|so với|trong đó|đến năm|trên tổng) )")
 _EVENTS = frozenset({"lớp", "khóa", "khoá", "buổi", "hội nghị", "đợt", "cuộc", "lớp tập huấn", "khóa đào tạo", "hội thảo"})
 _ATTEND = frozenset({"người", "lượt người", "học viên", "lao động", "đại biểu", "lượt", "hội viên", "đoàn viên", "cán bộ", "nông dân", "học sinh", "phụ nữ"})
 _FOR = re.compile(r" cho (?:(?:khoảng|trên|hơn|gần|ít nhất|tổng số) )?$")
-_DATED = re.compile(r"(?:đến|trước|trong|vào|hết) (?:hết |cuối |ngày )*(?:\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d|(?:quý \w{1,3}/|năm )(?:19|20)\d\d),?(?: [^\W\d_]+){0,4} ?$")
+_DATED = re.compile(r"(?:đến|trước|trong|vào|hết) (?:hết |cuối |ngày )*(?:\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d|(?:quý \w{1,3}/|năm )?(?:19|20)\d\d),?(?: [^\W\d_]+){0,4} ?$")
 _ONE_OF_ROW = re.compile(r"(?:[ivx]{1,4}|[a-h]|\d{1,2})(?:$|[ ,])")  # "đô thị loại III, IV, V"
 _LIKE = {"counted": "amount", "measure": "amount", "money": "money"}  # a part is counted like its whole
 _VERB_ENDS = re.compile(r"^ (?!được|bị)(?:(?!được |bị |đã )[^\W\d_]+ ){1,6}(?:tuyên truyền|phổ biến|vận động|hướng dẫn|hỗ trợ|tư vấn|giới thiệu|quán triệt|giúp đỡ|đào tạo|bồi dưỡng|tập huấn)$")

@@ -14,7 +14,7 @@ VOCAB = Path(__file__).parent / "vocab"
 # What a rate is counted per; "xã/phường" and other alternatives are no rates.
 _PER = (
     r"(?:người|đầu người|năm học|năm|tháng|quý|tuần|ngày đêm|ngày|giờ|vạn dân|nhân khẩu|khẩu|hộ|ha|km2|km|m2|m3|giường bệnh|giường|lao động|lần|"
-    r"xã|phường|thôn|đơn vị diện tích|đơn vị|trường|lớp|doanh nghiệp|vụ|lượt giao dịch|lượt khách|lượt người|lượt|đồng chí|cán bộ|htx|hợp tác xã|hội viên|đoàn viên|học sinh|khách hàng|khách|sào|công trình|dự án|mô hình|cơ sở)"
+    r"xã|phường|thôn|đơn vị diện tích|đơn vị|trường|lớp|doanh nghiệp|vụ|lượt giao dịch|lượt khách|lượt người|lượt|đồng chí|cán bộ|htx|hợp tác xã|hội viên|đoàn viên|học sinh|khách hàng|khách|nhà|căn|suất quà|suất|phần quà|sinh viên|sản phẩm|chi hội|chi đoàn|chi bộ|tấn|kg|sào|công trình|dự án|mô hình|cơ sở)"
 )
 _PER_TAIL = re.compile(rf"(?: ?/ ?{_PER}(?!\w))+")
 _PER_TIME = re.compile(r"(?: ?/ ?(?:năm học|năm|tháng|quý|tuần|ngày|lần|giờ))+$")

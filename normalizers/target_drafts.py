@@ -54,7 +54,7 @@ _THIS_ONE = re.compile(r"(?:nâng |đưa )?(?:tỷ lệ|tỉ lệ|con số|chỉ
 _SAID_RATE = re.compile(r"(tỷ lệ|tỉ lệ|tỷ suất|mật độ)(?: (?:là|khoảng))?[ :]*$")
 _SCALED = re.compile(r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ) ")
 _NOT_TO_LET = re.compile(r",? (?:và |đồng thời )?(?:không để|không làm) (?=xảy ra |phát sinh |tồn |nợ |lọt |sót |còn ).*$", re.IGNORECASE)
-_NONE_LEFT = re.compile(r",? và (?:cơ bản )?không còn [^,;:]+$", re.IGNORECASE)  # "… đạt chuẩn | và không còn xã dưới 15 tiêu chí"
+_NONE_LEFT = re.compile(r"(?:,? và (?:cơ bản )?không còn|, (?:và )?không (?:có|còn)) [^,;:]+$", re.IGNORECASE)  # "… đạt chuẩn | và không còn xã dưới 15 tiêu chí"
 _AGAINST = re.compile(r"(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết|so với|cùng kỳ)(?!\w)")
 _AND_DOES = re.compile(r"và (?!các|số|người|trên|của|với)")
 _NO_NUMBER = re.compile(r"(?:đạt chuẩn|trở thành|không còn|không để|được công nhận)(?!\w)")
@@ -153,7 +153,7 @@ def make_draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]
 _SO_MANY_HAVE = re.compile(r"(?: [^\W\d_]+){1,4} có (?:ít nhất |được )?(?:một|0?1) [^\W\d_]")
 _AND_YEAR = re.compile(r" ?(?:,|và|, và) (?:(?:đến|vào) )?")
 _HEADS = re.compile(r" ?\((?:tương đương |tức |khoảng )?\d[\d.,]*(?:/\d[\d.,]*)? [^\W\d_]{1,10}(?: [^\W\d_]{1,7})?(?:, (?:tăng|giảm|bằng|đạt)[^()]{1,40})?\)")  # "36,04% (191 HS)"
-_AS_SHARE = re.compile(r" ?\((?:tương đương |tức |đạt |khoảng )?\d[\d.,]* ?(?:%|lần)\)")  # "tăng 04 doanh nghiệp (0,7 lần)"
+_AS_SHARE = re.compile(r" ?\((?:(?:tương đương|tương ứng|tức|đạt|khoảng|giảm|tăng|với|chiếm|bằng|tỷ lệ) )*\d[\d.,]* ?(?:%|lần)\)")  # "tăng 04 doanh nghiệp (0,7 lần)"
 _STRIVEN_FOR = re.compile(r" ?\((?:phấn đấu|mục tiêu phấn đấu|dự kiến)\)")
 _GRADE = re.compile(r"(?:xuất sắc|giỏi|tốt|khá|đạt|chưa đạt|trung bình|yếu|kém|hoàn thành tốt|hoàn thành|chưa hoàn thành|không hoàn thành)")
 _GRADE_ROW = re.compile(r"(?:xuất sắc|giỏi|tốt|khá|hoàn thành tốt):? (?:từ |trên |đạt )?\d[\d.,]* ?%.{0,40}[;,] ?(?:khá|đạt|chưa đạt|trung bình|hoàn thành|chưa hoàn thành):? ")
@@ -169,7 +169,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
     n = d.clause.number
     d.before = without_who(d.before)
     link = fold(d.before).strip(EDGE)
-    if previous is not None and d.clause.linked and previous.indicator and (link == "cho" or (link == "chiếm" and n.kind == "percent" and previous.clause.number.kind == "counted" and not previous.clause.linked)):
+    if previous is not None and d.clause.linked and previous.indicator and (link == "cho" or (link == "chiếm" and n.kind == "percent" and (previous.clause.number.kind == "counted" or d.after.strip(EDGE)) and not previous.clause.linked and previous.clause.number.kind in ("counted", "money", "measure"))):
         d.indicator = join_pieces(previous.indicator, link, d.after.strip(EDGE))  # "35 hộ nghèo, chiếm 0,9% tổng số hộ"
         return
     if d.grade:
@@ -201,7 +201,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = _LATER.sub("", after)
     if len(subject.split()) >= 2 and (n.reached or n.change is not None or names_indicator(fold(subject))) and _AND_DOES.match(after) and (opens_act(own := fold(after)[3:].lstrip()) or _NO_NUMBER.match(own)):
         after = ""  # "độ che phủ rừng đạt 43% và nâng cao chất lượng rừng": another act, without a number
-    if " và " in after and (none_left := _NONE_LEFT.search(after)) and PREDICATE.search(fold(after[: none_left.start()])):
+    if " không " in after and (none_left := _NONE_LEFT.search(after)) and PREDICATE.search(fold(after[: none_left.start()])):
         after = after[: none_left.start()]
     if n.kind == "counted" and (keeps := _ALSO_KEEPS.search(after)) and PREDICATE.search(fold(after[: keeps.start()])):
         after = after[: keeps.start()]  # not "02 đề án sắp xếp, nâng cao chất lượng hoạt động của …"
@@ -210,7 +210,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
             and not (n.kind == "percent" and opens_act(fold(subject)) and (fold(after).lstrip().startswith("số ") or _PASSIVE_ROW.search(fold(after)))) \
             and not (n.kind == "percent" and not names_indicator(fold(subject)) and _PASSIVE_ROW.search(fold(after))):  # "phát triển đạt 60% số cơ quan, …"
         after = after[: after.index(",")]
-    if n.kind == "percent" and n.reached and fold(after).strip(EDGE) in ("dân số", "số dân") and (len(subject.split()) >= 2 or (previous is not None and d.clause.linked and not subject)):
+    if n.kind == "percent" and n.reached and fold(after).strip(EDGE) in ("dân số", "số dân") and (subject or (previous is not None and d.clause.linked and not subject)):
         after = ""  # "… đạt 28% dân số năm 2026, đạt 33% dân số năm 2030"
     if len(subject.split()) >= 2 and n.kind == "percent" and _DENOMINATOR.fullmatch(fold(after).strip(EDGE)) and not _WANTS_OBJECT.search(fold(subject)) \
             and not (len(subject.split()) == 2 and opens_act(fold(subject))):
@@ -225,7 +225,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         # "… đạt 320 nghìn lượt", "trồng 2,5 triệu cây phân tán": how many at once is the unit, not wording
         alone = fold(after).strip(EDGE) == fold(n.measure or "") and subject and (n.reached or names_indicator(fold(subject)) or not opens_act(fold(subject)))
         after = "" if alone else after.lstrip()[scaled.end() :]
-    if n.kind == "counted" and n.measure == "con" and fold(after).strip(EDGE) == "con" and subject and not opens_act(fold(subject)) and not _OPEN_END.search(fold(subject)):
+    if n.kind == "counted" and n.measure in ("con", "lượt", "căn", "cây", "ca") and fold(after).strip(EDGE) == n.measure and subject and not opens_act(fold(subject)) and not _OPEN_END.search(fold(subject)):
         after = ""  # "lợn nái 2.000 con"
     if len(subject.split()) >= 3 and n.measure == "người" and fold(after).strip(EDGE) == "người" and not _OPEN_END.search(fold(subject)):
         after = ""  # "xuất khẩu lao động 45 người"
@@ -346,7 +346,7 @@ def share_predicate(drafts: list[Draft]) -> None:
         # "Xây dựng 03 tuyến đường, 05 vườn mẫu": two words alone do not say what is done.
         head = fold(d.before).strip(EDGE)
         if nxt.clause.linked and not nxt.before and len(nxt.indicator.split()) <= 2 and not d.clause.number.reached and head and d.before[:1].isalpha():
-            lead = strip_lead(strip_tail(d.before), raise_too=False)
+            lead = strip_lead(last_clause_of(strip_tail(d.before), False), raise_too=False)
             if lead:
                 nxt.before, nxt.indicator = d.before, join_pieces(lead, nxt.indicator)
 

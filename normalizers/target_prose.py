@@ -123,6 +123,7 @@ def _untimed(indicator: str) -> str:
 
 
 _PACE = re.compile(r"(?<=\w) (?:giảm|tăng) (?:bình quân|trung bình|dần)(?: (?:hằng|hàng|mỗi) năm)?$", re.IGNORECASE)
+_GROWN = re.compile(r"(?<=\w) (?:giảm|tăng)(?: thêm| bình quân)?$", re.IGNORECASE)
 _LEVEL_TOLD = re.compile(r"(?<!\w)(?:còn|xuống|đạt|lên|dưới|không quá)(?!\w)")
 
 
@@ -184,10 +185,12 @@ def _label_before(sheet: Sheet, sentence: _Sentence, d: Draft) -> str:
 def _lend(pairs: list[tuple[Draft, Draft]]) -> None:
     """The first of each pair lends its indicator to a second without wording of its own."""
     for giver, taker in pairs:
-        if (not taker.indicator.strip(EDGE) or fold(taker.indicator).strip(EDGE) == "hoàn thành") and giver.indicator.strip(EDGE):
+        n, kind = taker.clause.number, giver.clause.number.kind
+        bare = n.kind == "money" == kind and taker.indicator == n.measure and n.unit == giver.clause.number.unit  # "…; năm 2030 đạt 95 triệu đồng"
+        if (bare or not taker.indicator.strip(EDGE) or fold(taker.indicator).strip(EDGE) == "hoàn thành") and giver.indicator.strip(EDGE):
             stands = _LEVEL_TOLD.search(fold(taker.before)) is not None and "/" not in (taker.clause.number.measure or "")
             # "giảm bình quân 1,8%/năm; đến năm 2030 còn dưới 3%": the pace is the first's alone
-            taker.indicator = _PACE.sub("", giver.indicator) if stands else giver.indicator
+            taker.indicator = (_GROWN if bare else _PACE).sub("", giver.indicator) if stands else giver.indicator
             taker.shared = True
 
 

@@ -1,0 +1,36 @@
+"""Second amounts in one sentence: a share of a whole behind its amount, a part that classifiers count, a later year alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalizers.targets import read_targets
+
+CASES = [
+    ("Giá trị ngành chăn nuôi đạt 80 tỷ đồng, chiếm 45% tổng giá trị nông nghiệp.",
+     [("Giá trị ngành chăn nuôi", 80, "tỷ đồng"), ("Giá trị ngành chăn nuôi chiếm tổng giá trị nông nghiệp", 45, "%")]),
+    ("Đón 90.000 lượt khách, trong đó khách lưu trú 12.000 lượt.", [("Đón lượt khách", 90000, "count"), ("khách lưu trú", 12000, "count")]),
+    ("Giảm 25 hộ nghèo (tương ứng giảm 0,9%), 30 hộ cận nghèo (tương ứng 1,1%).", [("Giảm hộ nghèo", 25, "count"), ("hộ cận nghèo", 30, "count")]),
+    ("Sửa chữa 12 nhà tình nghĩa, trị giá từ 40 triệu đồng/nhà trở lên.", [("Sửa chữa nhà tình nghĩa", 12, "count"), ("trị giá", 40, "triệu đồng/nhà")]),
+    ("80% chi hội hoàn thành tốt nhiệm vụ, không có chi hội yếu kém.", [("chi hội hoàn thành tốt nhiệm vụ", 80, "%")]),
+    ("100% đơn thư được giải quyết đúng quy định, không để phát sinh điểm nóng.", [("đơn thư được giải quyết đúng quy định, không để phát sinh điểm nóng", 100, "%")]),
+    ("Giữ vững các tiêu chí xã nâng cao, có ít nhất 03 thôn kiểu mẫu và 02 vườn mẫu.", [("thôn kiểu mẫu", 3, "count"), ("vườn mẫu", 2, "count")]),
+    ("Triển khai 04 dự án với tổng mức đầu tư 120 tỷ đồng.", [("Triển khai dự án", 4, "count"), ("tổng mức đầu tư", 120, "tỷ đồng")]),
+    ("Phủ sóng 4G đạt 100% dân số, 5G đạt tối thiểu 60% dân số.", [("Phủ sóng 4G", 100, "%"), ("5G", 60, "%")]),
+]
+YEARS = [
+    ("Thu nhập năm 2026 đạt 60 triệu đồng, tăng 5 triệu đồng; năm 2028 đạt 72 triệu đồng.",
+     [("Thu nhập", 60, "2026"), ("Thu nhập tăng", 5, "2026"), ("Thu nhập", 72, "2028")]),
+    ("Đến 2027 hoàn thành 50% khối lượng, đến 2029 hoàn thành 100% khối lượng công việc.",
+     [("hoàn thành khối lượng", 50, "2027"), ("hoàn thành khối lượng công việc", 100, "2029")]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES)
+def test_second_amounts(text: str, wanted: list[tuple[str, float, str]]) -> None:
+    assert [(t.indicator, t.value, t.unit) for t in read_targets(text)] == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), YEARS)
+def test_later_years(text: str, wanted: list[tuple[str, float, str]]) -> None:
+    assert [(t.indicator, t.value, t.horizon) for t in read_targets(text)] == wanted
