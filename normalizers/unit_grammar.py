@@ -48,8 +48,9 @@ DANG_UY = "dang-uy"
 FRONT, MTTQ = "mat-tran-to-quoc-viet-nam", "mttq"
 UNIVERSITIES = "cac-truong-dai-hoc"
 _COMMITTEES = frozenset({"tỉnh", "thành", "huyện", "thị", "quận"})  # "Ban Tuyên giáo | Huyện ủy"
+_SEATED_COMMITTEES = frozenset({DANG_UY, "dang-doan", "chi-uy"})  # "Đảng đoàn | Quốc hội", "Chi ủy | Quân sự"
 # Bodies above the commune whose own party committee is printed as one name: "Đảng ủy Sở Y tế", "Đảng ủy HĐND thành phố".
-_WITH_COMMITTEE = frozenset({"chính", "mặt", "sở", "hội", "ủy", "công", "quân", "bộ", "cục", "khối", "bệnh", "đại", "học", "viện", "tòa", "trường", "tổng", "tập", "ngân"})
+_WITH_COMMITTEE = frozenset({"liên", "chính", "mặt", "sở", "hội", "ủy", "công", "quân", "bộ", "cục", "khối", "bệnh", "đại", "học", "viện", "tòa", "trường", "tổng", "tập", "ngân"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +266,7 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
         tail = read_tail(tokens, end, commune, collective=entry.kind == "collective" or entry.kind == "press")  # "các cơ quan báo chí khác"
         if entry.unit_id == DANG_UY and tail.end == end and at(tokens, end, ("trực", "thuộc")) and (boundary(tokens, end + 2) or is_verb(tokens, end + 2)):
             return Item(i, end + 2)
-        if entry.unit_id == DANG_UY and tail.end == end and (whose := _party_of(tokens, end, commune)) > end:
+        if entry.unit_id in _SEATED_COMMITTEES and tail.end == end and (whose := _party_of(tokens, end, commune)) > end:
             return Item(i, whose)
         if entry.kind == "party" and tail.end + 1 < len(tokens) and tokens[tail.end].key in _COMMITTEES and tokens[tail.end + 1].key == "ủy":
             return Item(i, tail.end + 2)  # "Ban Tuyên giáo Huyện ủy": of the upper committee, not the commune's

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from normalizers.unit_grammar import complete
-from normalizers.unit_tails import at, by_first_word, first_at
+from normalizers.unit_tails import at, by_first_word, first_at, read_tail
 from normalizers.unit_tokens import SOFT, Token, tokenize
 from normalizers.unit_vocab import match_head
 
@@ -54,6 +54,9 @@ _POSTS = frozenset({"chủ", "phó", "trưởng", "bí", "thành", "giám", "th�
 _POSTS_TOO = frozenset({"tổng", "tổ", "đội", "bác", "điều", "kế", "giáo"})  # that open posts and other names
 
 
+# Organs of a committee or council, and those bodies: "Thường trực, Ban Thường vụ | Đảng ủy".
+_ORGANS_AT = by_first_word([("thường", "trực"), ("ban", "thường", "vụ"), ("ban", "chấp", "hành")], lambda words: words)
+_ORGANS_OF = (("đảng", "ủy"), ("đảng", "bộ"), ("tỉnh", "ủy"), ("thành", "ủy"), ("huyện", "ủy"), ("hội", "đồng", "nhân", "dân"))
 _BRACKETS = frozenset("()[]")
 
 
@@ -126,6 +129,7 @@ def _without_apposition(tokens: list[Token]) -> list[Token]:
 
 def shared_posts(tokens: list[Token]) -> list[Token]:
     """Tokens with the body of "Chủ tịch, Phó Chủ tịch UBND xã" said behind each of the two posts."""
+    tokens = _shared_organs(tokens)
     for i, token in enumerate(tokens):
         if token.key not in _POSTS:
             continue
@@ -155,6 +159,32 @@ def _person(tokens: list[Token], i: int) -> int:
     if j == i or j >= len(tokens) or tokens[j].key not in ("-", "–", ",", ":"):
         return i
     return j + 1 if _post_at(tokens, j + 1) else i
+
+
+def _shared_organs(tokens: list[Token]) -> list[Token]:
+    """Tokens with the body of "Thường trực, Ban Thường vụ Đảng ủy", "Thường trực, các Ban HĐND xã" said behind each of the organs."""
+    for i, token in enumerate(tokens):
+        if token.key not in _ORGANS_AT or (organ := first_at(tokens, i, _ORGANS_AT)) is None:
+            continue
+        end = j = i + len(organ)
+        if end >= len(tokens) or tokens[end].key not in SOFT:
+            continue
+        seat = 0
+        while j < len(tokens) and tokens[j].key in SOFT and not seat:
+            j += 1 + at(tokens, j + 1, ("các",))
+            other = first_at(tokens, j, _ORGANS_AT) or (("ban",) if at(tokens, j - 1, ("các", "ban")) else ())
+            j += len(other)
+            seat = next((len(w) for w in _ORGANS_OF if other and at(tokens, j + at(tokens, j, ("của",)), w)), 0)
+        if not seat:
+            continue
+        j += at(tokens, j, ("của",))
+        whose = tokens[j : read_tail(tokens, j + seat, None).end]
+        if whose[0].key == "đảng":  # an executive committee is its organisation's, a standing one that committee's
+            word = "bộ" if organ[-1] == "hành" else "ủy"
+            whose[1] = whose[1]._replace(key=word, text=word)
+        last = tokens[end - 1]
+        return [*tokens[:end], *(t._replace(start=last.start, end=last.end) for t in whose), *_shared_organs(tokens[end:])]
+    return tokens
 
 
 def _post_at(tokens: list[Token], i: int) -> bool:

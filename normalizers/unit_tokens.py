@@ -164,7 +164,7 @@ def _expand(raw: list[Token], text: str) -> list[Token]:
     known_at = [i for i, token in enumerate(raw) if token[1] in table]
     if not known_at:
         return raw
-    shouting = len(raw) > 2 and not any(c.islower() for t in raw for c in t.text)
+    shouting = len(raw) > 2 and not any(c.islower() for t in raw for c in t.text) and any(len(t.text) > 2 and not acronym(t.text) for t in raw if t.word)
     out: list[Token] = []
     done = 0  # tokens up to here are in `out`
     for i in known_at:

@@ -66,3 +66,25 @@ def test_where_a_body_sits(cell: str, names: list[str]) -> None:
 ])
 def test_rows_and_abbreviations(cell: str, names: list[str]) -> None:
     assert [u.name for u in parse_units(cell)] == names
+
+
+@pytest.mark.parametrize(("cell", "names"), [
+    ("Đảng đoàn Quốc hội; Đảng đoàn Hội Nông dân tỉnh", ["Đảng đoàn Quốc hội", "Đảng đoàn Hội Nông dân tỉnh"]),
+    ("Chi ủy Quân sự, Chi ủy", ["Chi ủy Quân sự", "Chi ủy"]),
+    ("Thường trực, Ban Thường vụ Đảng ủy", ["Thường trực Đảng ủy", "Ban Thường vụ Đảng ủy"]),
+    ("Thường trực, Ban Thường vụ, Ban Chấp hành Đảng bộ xã", ["Thường trực Đảng ủy", "Ban Thường vụ Đảng ủy", "Đảng ủy xã"]),
+    ("Ban Chấp hành, Ban Thường vụ Đảng ủy xã", ["Đảng ủy xã", "Ban Thường vụ Đảng ủy"]),
+    ("Thường trực và các Ban của HĐND xã", ["Thường trực Hội đồng nhân dân xã", "Các Ban của Hội đồng nhân dân xã"]),
+    ("Ban Thường vụ, Ban Chấp hành Đoàn xã", ["Ban Thường vụ", "Ban Chấp hành Đoàn xã"]),
+])
+def test_organs_say_whose_they_are_once(cell: str, names: list[str]) -> None:
+    assert [u.name for u in parse_units(cell)] == names
+
+
+@pytest.mark.parametrize(("cell", "names"), [
+    ("VP, CA, QS", ["Văn phòng", "Công an xã", "Ban Chỉ huy Quân sự xã"]),
+    ("TRUNG TÂM CA NHẠC TỈNH", ["Trung tâm ca nhạc tỉnh"]),
+    ("Hội PN, CCB, ND", ["Hội Liên hiệp Phụ nữ", "Hội Cựu chiến binh", "Hội Nông dân"]),
+])
+def test_cells_of_abbreviations_alone(cell: str, names: list[str]) -> None:
+    assert [u.name for u in parse_units(cell)] == names
