@@ -322,9 +322,13 @@ def _issuing_body(folded: str) -> str | None:
     return found
 
 
+_CENTRAL = re.compile(r"(?:bộ|thủ tướng|chính phủ|quốc hội|ban bí thư|văn phòng (?:chính phủ|quốc hội|trung ương)|(?:ban chỉ đạo|hội đồng|ủy ban|uỷ ban) (?:quốc gia|nhà nước|trung ương)|"
+                      r"kiểm toán nhà nước|thanh tra chính phủ|(?:tòa án|toà án|viện kiểm sát) nhân dân tối cao)\b")
+
+
 def _province(plan: RawPlan) -> tuple[str, str] | None:
     """The province of the header, else the one that the text marks as such most often; former names only if alone."""
-    if any(re.match(r"(?:bộ|thủ tướng|chính phủ|quốc hội|ban bí thư|bộ chính trị|văn phòng chính phủ)\b", fold(t)) for t in plan.header[:3]):
+    if any(_CENTRAL.match(fold(t)) for t in plan.header[:3]):
         return None  # "Hà Nội, ngày …" is where a central body sits
     header = "\n".join(plan.header)
     own = ""

@@ -143,6 +143,8 @@ class _Builder:
         top = self.stack[-1]
         if top.kind in BULLETS and OPEN_END.search(top.text) and not top.children:
             return
+        if top.kind == "star" and _titles(top):
+            return
         while self.stack[-1].kind in BULLETS or (self.stack[-1].kind == "plain" and self.stack[-1].children):
             self.stack.pop()
 
@@ -171,6 +173,13 @@ class _Builder:
         top = self.stack[-1]
         return (number == 1 and was is not None and was >= 1 and top is not self.stack[at] and top.kind not in BULLETS
                 and bool(OPEN_END.search(top.text)))
+
+
+def _titles(item: Node) -> bool:
+    """Whether "* Hạ tầng viễn thông" is the title of the paragraphs behind it: short, with neither amount nor full stop, and nothing
+    but such paragraphs below."""
+    return len(item.body.split()) <= 12 and item.body[:1].isupper() and not CLOSED_END.search(item.text) and not any(map(str.isdigit, item.body)) \
+        and all(c.kind == "body" for c in item.children)
 
 
 def _heads_numbers(bullet: Paragraph, following: Zoned | None) -> bool:

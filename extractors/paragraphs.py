@@ -18,6 +18,9 @@ _ENDS_OPEN = re.compile(
     r"không|với|cho|là|được|trong|tại|ở|để|bằng|những|hoặc|như|phường|xã|tỉnh))$", re.IGNORECASE)
 # "II. CHỈ TIÊU 6 THÁNG CUỐI NĂM" is whole, "đến hết năm" waits for its number.
 _WHOLE_TIME = re.compile(r"(?:đầu|cuối|hằng|hàng|cả|mỗi|từng|giữa|trong) (?:năm|tháng|quý)$", re.IGNORECASE)
+_SHARE_FIRST = re.compile(r"\d[\d.,]* ?% [^\W\d_]")  # "* Chính quyền số", then "90% hồ sơ …"
+_WANTS_AMOUNT = re.compile(r"(?:[,:(–-]|\b(?:đạt|trên|dưới|thiểu|nhất|khoảng|còn|là|có|quá|đến|từ|với|và))$", re.IGNORECASE)
+_ENDS_YEARS = re.compile(r"(?:năm|giai đoạn|-|–) ?(?:19|20)\d\d$", re.IGNORECASE)
 # "số" closes a wording where it means digital ("1. Hoàn thiện chính sách số"); behind these nouns it wants a number.
 _DIGITAL = re.compile(r"(?<!lục)(?<!biểu)(?<!mẫu)(?<!bảng)(?<!vụ)(?<!tiêu)(?<!định)(?<!quyết)(?<!hoạch)(?<!văn)(?<!bản)(?<!trình)(?<!thị)(?<!báo)"
                       r"(?<!luật)(?<!lệnh)(?<!tư)(?<!hiệu)(?<!luận)(?<!án)(?<!phần)(?<!tổ)(?<!thứ)(?<!điện) số$")
@@ -173,6 +176,10 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
         return False
     if cur.starts is False and len(pending) == 1 and _names_a_unit(a, fill) and b[:1].isupper():
         return True
+    if len(pending) == 1 and a.startswith("*") and fill < 0.6 and _SHARE_FIRST.match(b) and not any(map(str.isdigit, a)) and not _WANTS_AMOUNT.search(a):
+        return True
+    if len(pending) == 1 and b[:1].isupper() and _ENDS_YEARS.search(a) and (head := read_marker(a)) is not None and head.kind not in BULLETS:
+        return len(b.split()[0]) + 1 < width * (1.0 - fill)  # "II. Tiến độ thực hiện giai đoạn 2026-2030", then a sentence that had room beside it
     if cur.starts is not None:
         return cur.starts
     if fill > 0.5 and a.endswith(":") and _LABEL_END.search(a):
