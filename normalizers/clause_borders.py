@@ -13,7 +13,7 @@ _LINK_END = re.compile(
 )
 _ONLY_LINK = re.compile(r"[\s,;]*(?:và|hoặc|trong đó|đồng thời|sau đó|tiếp đó)?[\s,]*")
 _STRONG_LINK = re.compile(r"(?:,|đồng thời|trong đó|trong đó có|riêng|ngoài ra|bên cạnh đó)[ ,]*$")
-_CUT = re.compile(r" ?,(?: |(?=[^\W\d])|(?<!\d,)(?=\d))(?:đồng thời |trong đó:? |và |riêng |ngoài ra |còn |gồm:? )?| (?:và|đồng thời|trong đó:?|riêng|còn|với(?= tổng (?:số|vốn|mức|kinh phí|giá trị|diện tích|công suất|doanh thu) [^\d,;]{0,40}$)) ")
+_CUT = re.compile(r" ?,(?: |(?=[^\W\d])|(?<!\d,)(?=\d))(?:đồng thời |trong đó:? |và |riêng |ngoài ra |còn |gồm:? )?| (?:và|đồng thời|trong đó:?|riêng|còn|với(?= tổng số [^\d,;]{2,40}$)) ")
 _OF_WHOLE = re.compile(r" ?(?:(?:của |trong )?tổng [^,]{2,60}|grdp|gdp)")
 _CLOSED = re.compile(r" ?(?:$|[,.;)/]|(?:và|vào|so với|trong đó|đến năm|trên tổng) )")
 _EVENTS = frozenset({"lớp", "khóa", "khoá", "buổi", "hội nghị", "đợt", "cuộc", "lớp tập huấn", "khóa đào tạo", "hội thảo"})
