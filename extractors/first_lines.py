@@ -16,6 +16,10 @@ from extractors.flat_stream import SPACE, printed_width
 _ITEM = re.compile(r"(?:[-+]|\d{1,2}[.)]|[a-zđ][.)]) ?\S")
 _LONG = 40  # characters from which a line may be one of prose
 _SEEN = 6  # first lines of items, and lines behind them, that tell how a text is set
+_FEW = 2   # … of which this many of each kind
+_PAGE = 1.02     # of the width: what lines of one page format hold at most, set in thin letters
+_MANY = 0.6      # of the lines that fill any one width
+_SURE, _MOSTLY = 0.95, 0.9  # shares of indented and of full lines among them
 _INDENTED = 0.965  # of the width: what an indented line holds at most
 _FITS = 0.985  # of the width: what still fitted into a line, justified ones being pressed a little
 
@@ -34,18 +38,26 @@ def full_width(lines: Sequence[Line]) -> float | None:
     """Printed width of a text whose paragraphs open with an indent, in thousandths of the font size; None where no indent shows:
     lines of several widths (another page format, cells), items without one, too few of them."""
     texts = [line.text.strip() for line in lines if not line.furniture]
-    widths = sorted(_width(text) for text in texts if len(text) > _LONG)
-    if len(widths) < 2 * _SEEN:
-        return None
-    full = widths[int(len(widths) * 0.97)]
     first = [_width(a) for a, b in pairwise(texts) if len(a) > _LONG and _ITEM.match(a) and b[:1].islower() and not _ITEM.match(b)]
-    rest = [_with_next(b, c) for a, b, c in zip(texts, texts[1:], texts[2:], strict=False)
+    rest = [(_width(b), _with_next(b, c)) for a, b, c in zip(texts, texts[1:], texts[2:], strict=False)
             if len(a) > _LONG < len(b) and b[:1].islower() and c[:1].islower() and not _ITEM.match(b) and not _ITEM.match(c)]
-    if len(first) < _SEEN or len(rest) < _SEEN:
+    full = _usual(rest)
+    if full is None:
         return None
-    indented = sum(w < _INDENTED * full for w in first) >= 0.95 * len(first)
-    even = sum(w > _FITS * full for w in rest) >= 0.95 * len(rest)
-    return full if indented and even else None
+    first = [width for width in first if width <= _PAGE * full]  # wider ones stand on pages of another format
+    even = [after > _FITS * full for width, after in rest if width <= _PAGE * full]
+    if min(len(first), len(even)) < _FEW or len(first) + len(even) < 2 * _SEEN:
+        return None
+    indented = sum(width < _INDENTED * full for width in first)
+    return full if indented >= _SURE * len(first) and sum(even) >= _MOSTLY * len(even) else None
+
+
+def _usual(rest: Sequence[tuple[float, float]]) -> float | None:
+    """The width that many lines fill, by their widths without and with the next line's first word; of several the widest, as
+    columns of tables are filled too."""
+    fills = [(full, sum(width <= _PAGE * full and after > _FITS * full for width, after in rest)) for full in sorted({width for width, _ in rest})]
+    most = max((count for _, count in fills), default=0)
+    return max((full for full, count in fills if count >= _MANY * most), default=None)
 
 
 def opens(text: str, following: str, full: float) -> bool:

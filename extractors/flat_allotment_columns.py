@@ -91,7 +91,7 @@ def _rows(lines: Sequence[Line], start: int, header: Sequence[str]) -> list[_Row
             n += page + len(header)
             torn = True
             continue
-        row = _row(lines, n)
+        row = _row(lines, n, len(out[0].texts) - 3 if out else 0)
         if row is None and torn and lines[n].text.strip()[:1].islower():
             number, what, *rest = out[-1].texts
             out[-1] = replace(out[-1], last=n, texts=(number, f"{what} {lines[n].text.strip()}", *rest))
@@ -105,7 +105,8 @@ def _rows(lines: Sequence[Line], start: int, header: Sequence[str]) -> list[_Row
     return out
 
 
-def _row(lines: Sequence[Line], first: int) -> _Row | None:
+def _row(lines: Sequence[Line], first: int, columns: int) -> _Row | None:
+    """The row that begins with line `first`; one of as many figures as the table has `columns` stays one where its measure is not told."""
     number = _NUMBER.match(lines[first].text)
     if number is None:
         return None
@@ -121,12 +122,17 @@ def _row(lines: Sequence[Line], first: int) -> _Row | None:
         else:
             words = " ".join([*earlier, head if last > first else lines[last].text[number.end(): figures.start()].strip()]).split()
             cut = next((k for k in (3, 2, 1) if len(words) > k and is_measure_cell(" ".join(words[-k:]))), 0)
-            cut = cut or (_thin(earlier) if not head else 0)
-            if not cut:
+            cut = cut or (_thin(earlier) if not head else _repeated(words))
+            if not cut and len(re.findall(_FIGURE, figures["figures"])) != columns:
                 return None
-            what, measure = " ".join(words[:-cut]), " ".join(words[-cut:])
+            what, measure = " ".join(words[:len(words) - cut]), " ".join(words[len(words) - cut:])
         return _Row(first, last, (number["no"].lstrip("0"), what, measure, *re.findall(_FIGURE, figures["figures"]))) if what else None
     return None
+
+
+def _repeated(words: Sequence[str]) -> int:
+    """How many words a measure that nobody knows takes behind a wording that opens with it: "Tổ hợp tác được củng cố tổ hợp tác"."""
+    return next((k for k in (3, 2, 1) if len(words) > 2 * k and words[-k].islower() and [word.casefold() for word in words[:k]] == list(words[-k:])), 0)
 
 
 def _thin(lines: Sequence[str]) -> int:

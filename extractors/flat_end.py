@@ -27,6 +27,7 @@ _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XI
 _ITEM_TITLE = re.compile(rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]|[a-zđ]\)) [{CAPITALS}][^.;]{{6,}}")
 # The next item of the text behind a register whose own rows are numbered without a full stop: "3. Công tác …", "b) Các giai đoạn …".
 _NEXT_ITEM = re.compile(rf"(?:[a-zđ]\)|\d{{1,2}}(?:\.\d{{1,2}})*\.) [{CAPITALS}]")
+_NUMBERED = re.compile(rf"(\d{{1,2}})[.)] ?[{CAPITALS}]")
 _NOTE = re.compile(rf"\[\d{{1,2}}\] ?[{CAPITALS}“]")  # notes of the text behind its last table, wider than any cell: "[1] Nghị quyết …"
 _ROW_NUMBER = re.compile(rf"\s*(\d{{1,3}})[.)]?(?:\s+[{CAPITALS}]|\s*$)")
 _HEADING = re.compile(r"(?:[IVX]{1,5}|[A-HĐ]|\d{1,2})(?:[.)]|(?<=[IVX]) ?[-–](?= )) ?\S|(?:Phần|PHẦN|Mục|MỤC|Chương|CHƯƠNG) ")
@@ -48,6 +49,7 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
     n = len(lines)
     register = table_kind(header.roles) == "other" and not (k < n and _NEXT_ITEM.match(lines[k].text.strip()))
     section = next((found for line in reversed(lines[:k]) if not line.furniture and (found := _section(line.text))), 0)
+    item = _item_above(lines, header.first) if "no" not in header.roles else 0
     while k < n:
         line = lines[k]
         if line.furniture:
@@ -59,6 +61,10 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
             return _over_remark(lines, header.last + 1, _back(lines, header.last + 1, k, "no" in header.roles), prose_width), repeated
         if here:
             section = 0  # the table numbers its own groups so
+        if item and (m := _NUMBERED.match(line.text.strip())):
+            if int(m[1]) == item + 1:
+                return _back(lines, header.last + 1, k, numbered=False), repeated
+            item = 0  # its cells hold lists
         if _STOP.match(text) and (line.text.strip().isupper() or not text.startswith(_ALSO_CELLS)):
             return _back(lines, header.last + 1, k, "no" in header.roles), repeated
         if prose_width and text.startswith("[") and _NOTE.match(line.text) and text_width(line.text) > 0.6 * prose_width:
@@ -81,6 +87,12 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
             return _back(lines, header.last + 1, k, "no" in header.roles), repeated
         k += 1
     return n, repeated
+
+
+def _item_above(lines: Sequence[Line], at: int) -> int:
+    """The number of the item that a table with its header on line `at` stands right below ("2. Lịch các hoạt động:"), 0 without one."""
+    above = [line.text.strip() for line in lines[max(0, at - 4):at] if not line.furniture]
+    return next((int(m[1]) for text in reversed(above) if (m := _NUMBERED.match(text))), 0)
 
 
 def _counts_on(lines: Sequence[Line], start: int, k: int, behind: int) -> bool:

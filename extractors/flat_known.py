@@ -34,6 +34,16 @@ _TAIL = re.compile(r"[^\W\d_]+$")
 _HEAD = re.compile(r"[^\W\d_]+")
 _HALF_DATE = re.compile(r"(?:\d{1,2}|[IVX]{1,3})/(?:\d{1,2}/)?(?:1|2|(?:19|20)\d?)")
 _CUT_DATE = re.compile(r"(?:\d{1,2}|[IVX]{1,3})/(?:\d{1,2}/)?(?:19|20)\d\d[.,;]?")
+# "806.12" over "0", "1.214." over "300": the last group of thousands of a long number.
+_OPEN_GROUP = re.compile(r"[≥≤<>]?(?:\d{2,3}(?:\.\d{3})*|\d(?:\.\d{3})+)\.(?P<begun>\d{1,2})|[≥≤<>]?\d{1,3}(?:\.\d{3})+\.")
+_GROUP_REST = re.compile(r"\d{1,3}%?")
+
+
+def completes_number(above: str, below: str) -> bool:
+    """Whether the wording below completes the last group of thousands of the number that a line ends with."""
+    m = _OPEN_GROUP.fullmatch(above)
+    rest = _GROUP_REST.fullmatch(below)
+    return m is not None and rest is not None and len(m["begun"] or "") + len(below.rstrip("%")) == 3
 
 
 def completes_date(above: str, below: str) -> bool:
@@ -46,13 +56,13 @@ def cuts_word(stream: Stream, k: int) -> bool:
     """Whether a narrow column cut one word between the line that word `k - 1` fills and the line that word `k` opens:
     "30/8/202" + "6", "đồng/người/n" + "ăm". Figures below each other are no word, but the halves of a date are."""
     above, below = stream.words[k - 1], stream.words[k]
-    if below.first and completes_date(above.text, below.text):
+    if below.first and (completes_date(above.text, below.text) or ("." in above.text and completes_number(above.text, below.text))):
         return True
     if not (above.first and below.first) or (below.hanging and stream.wraps_spaced):
         return False
     if above.text[-1:].isdigit() and below.text[:1].isdigit():
         return "/" in above.text and _CUT_DATE.fullmatch(above.text + below.text) is not None
-    if is_cut_unit(above.text, below.text):
+    if is_cut_unit(above.text, below.text) or ("&" in above.text and is_cut_name(above.text, below.text)):
         return True
     a, b = _TAIL.search(above.text), _HEAD.match(below.text)
     return a is not None and b is not None and b[0][0].islower() and is_syllable(a[0] + b[0]) and is_cut(above.text, below.text)

@@ -105,6 +105,8 @@ def _looks(stream: Stream, mark: Mark) -> float:
     if alone:
         score += 1.0
         following = words[after].text if after < len(words) else ""
+        if not following:
+            score -= 4.0  # no row is a number and nothing else: the last page's
         if mark.style == "digit" and following == words[k].text and after + 1 < len(words) and not words[after + 1].first:
             score -= 2.5  # the number of a page over the row that has the same
         # Behind a row's number its wording stands, never at once the number of a group: such a figure closes the row above.

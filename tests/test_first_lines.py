@@ -57,3 +57,16 @@ def test_a_line_of_the_whole_width_opens_no_paragraph() -> None:
     assert full is not None and flush(said[2], said[3], full) and not flush(ITEM[0], ITEM[1], full)
     mark_starts(lines)
     assert lines[-2].starts is False
+
+
+def test_two_full_lines_tell_the_width_where_many_items_are_indented() -> None:
+    """A plan of short paragraphs: an item's second line mostly ends it."""
+    short = ["- Rà soát các khu dân cư ven sông, suối để kịp thời có phương án bố", "trí lực lượng tại chỗ."] * 10
+    full = full_width(_lines([*short, *ITEM]))
+    assert full is not None and opens(ITEM[0], ITEM[1], full) and not opens(ITEM[2], ITEM[3], full)
+    assert full_width(_lines(short)) is None
+
+
+def test_lines_of_a_wider_page_do_not_hide_the_width() -> None:
+    wide = ["(Kèm theo Kế hoạch của Ủy ban nhân dân xã về phòng, chống thiên tai và tìm kiếm cứu nạn trên địa bàn xã trong năm nay)"] * 4
+    assert full_width(_lines([*BODY, *wide])) == full_width(_lines(BODY)) is not None

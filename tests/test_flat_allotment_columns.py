@@ -66,3 +66,12 @@ def test_headings_torn_in_words_and_a_row_torn_by_a_page() -> None:
     grid = [[cell.text if cell else "" for cell in row] for row in found[0].grid()]
     assert grid[0] == ["ST T", "Chỉ tiêu giao", "ĐVT", "Toàn xã", "Ngòi La", "Mường Khe", "Làng Thượng"]
     assert [row[:2] for row in grid[1:]] == [["1", "Lượt khách lưu trú"], ["2", "Diện tích chè áp dụng hữu cơ"], ["3", "Tỷ lệ hộ ký cam kết"]]
+
+
+def test_a_measure_told_by_the_wording_or_not_at_all_ends_no_table() -> None:
+    found = find_column_allotment(dump(HEADING, "TT Chỉ tiêu giao ĐVT Toàn xã Thôn Ngòi Sen Thôn Mường Chạm", "1 Diện tích chè ha 20 8 12",
+                                       "2 Tổ hợp tác được củng cố tổ hợp tác 4 2 2", "3 Vườn ươm cây giống được nâng cấp gốc giống 3 - 3", "4 Lượt khách lưu trú lượt 9 4 5"), 1)
+    assert found is not None
+    assert [row[1:3] for row in texts(found[0])[2:]] == [["Tổ hợp tác được củng cố", "tổ hợp tác"], ["Vườn ươm cây giống được nâng cấp gốc giống", ""],
+                                                         ["Lượt khách lưu trú", "lượt"]]
+    assert [row[3:] for row in texts(found[0])[2:]] == [["4", "2", "2"], ["3", "-", "3"], ["9", "4", "5"]]

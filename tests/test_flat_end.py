@@ -42,3 +42,14 @@ def test_a_plan_that_is_nearly_all_table_keeps_its_prose_width() -> None:
         lines += [f"{n} {row[0]}", *row[1:]]
     table, = [b for b in read_text("\n".join(lines).encode(), "x.txt").blocks if isinstance(b, Table)]
     assert table.n_rows == 9
+
+
+def test_the_next_item_ends_a_calendar_without_row_numbers() -> None:
+    calendar = ["2. Lịch các hoạt động", "Thời gian Nội dung Thành phần Đơn vị chủ trì", "Ngày 05/3/2026", "Tổ chức lễ ra quân trồng cây", "Đoàn viên, học sinh", "Phòng Kinh tế",
+                "Ngày 06/3/2026", "Tổ chức hội thi tìm hiểu pháp luật", "Nhân dân các thôn", "Công an xã", "Sáng 08/3/2026", "Tọa đàm với hội viên", "Hội viên", "Hội Liên hiệp Phụ nữ xã"]
+    behind = ["3. Hoạt động ở các thôn", "- Mỗi thôn tổ chức ít nhất 01 buổi sinh hoạt, xong trước ngày 10/3/2026.", "IV. KINH PHÍ", "Từ nguồn chi thường xuyên."]
+    lines = ["KẾ HOẠCH", "Tổ chức Tháng Thanh niên năm 2026", "I. MỤC ĐÍCH", *[WIDE] * 14, "III. NỘI DUNG", "1. Khẩu hiệu", *[WIDE] * 2, *calendar, *behind]
+    blocks = read_text("\n".join(lines).encode(), "x.txt").blocks
+    table_read, = [b for b in blocks if isinstance(b, Table)]
+    assert not any("các thôn tổ chức" in c.text or "Hoạt động ở" in c.text or "KINH PHÍ" in c.text for c in table_read.cells)
+    assert [b.text for b in blocks if not isinstance(b, Table)][-4:] == behind

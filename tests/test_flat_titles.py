@@ -65,3 +65,42 @@ Chuyên mục 5
 def test_numbers_of_other_rows_stand_in_their_column() -> None:
     rows = _rows(_REFERRING)
     assert [row[3:] for row in rows] == [["Kế hoạch", "1, 3"], ["Hội nghị", "2"], ["", "4"], ["Chuyên mục", "5"]]
+
+
+_CROPS = """
+TT Chỉ tiêu ĐVT Thực hiện năm 2025 Kế hoạch năm 2026 Đơn vị theo dõi
+1 Diện tích gieo trồng
+ha
+806.12
+0
+818.00
+0
+Phòng Kinh tế
+2 Sản lượng lương thực
+tấn
+1.214.
+300
+1.235.0
+00
+Phòng Kinh tế
+3 Số hộ chăn nuôi đăng ký
+hộ
+75
+80
+Phòng Kinh tế
+4 Tỷ lệ hộ dùng nước sạch
+%
+52,6
+57
+Trạm Y tế
+"""
+
+
+def test_long_numbers_cut_by_thin_columns_are_whole() -> None:
+    assert [row[3:5] for row in _rows(_CROPS)] == [["806.120", "818.000"], ["1.214.300", "1.235.000"], ["75", "80"], ["52,6", "57"]]
+
+
+def test_a_number_behind_the_last_row_is_no_row() -> None:
+    """The page's number; the row of the same number stands before it."""
+    rows = _rows(_TARGETS.replace("9 Tỷ lệ rác thải được thu gom 95% trở lên\n", "9 Tỷ lệ rác thải được thu gom 95% trở lên\n9\n"))
+    assert [row[1].startswith("Tỷ lệ rác thải được thu gom") for row in rows if row[0] == "9"] == [True]
