@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extractors.frame import DOC_TYPES
+from extractors.header_bodies import COMMON, branch, goes_on
 from extractors.raw import RawPlan
 from normalizers.deadlines import title_period
 from normalizers.places import Commune, commune_mentions, find_province, marked_provinces, province_mentions
@@ -31,21 +32,10 @@ _BODY = re.compile(r"(?<!\w)(?:ban chỉ đạo|ban thường vụ đảng ủy|
 _UNION = re.compile(r"(?:ĐOÀN (?:TNCS|THANH NIÊN)|HỘI (?:LIÊN HIỆP|LHPN|LHTN|NÔNG DÂN|CỰU CHIẾN BINH|CCB|CHỮ THẬP ĐỎ|NGƯỜI CAO TUỔI|KHUYẾN HỌC|PHỤ NỮ)|LIÊN ĐOÀN LAO ĐỘNG|CÔNG ĐOÀN)\b")
 _UNION_LINE = re.compile(rf"(?:(?:BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BTV|BCH) )?({_UNION.pattern}.*)")
 _UNION_PLACE = re.compile(r"(?:XÃ|PHƯỜNG|ĐẶC KHU|TỈNH|THÀNH PHỐ)\b")
-# What goes on with the name of an institution on the next line of the header: "BỆNH VIỆN ĐA KHOA" / "KHU VỰC CẨM KHÊ".
-_NAME_ON = re.compile(r"(?:KHU VỰC|TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG|ĐẶC KHU|ĐA KHOA|CHUYÊN KHOA|SẢN|NHI|Y HỌC|TIỂU HỌC|TRUNG HỌC|THCS|THPT|MẦM NON|PHỔ THÔNG|DÂN TỘC|VÀ|-)\b")
 _INSTITUTION = re.compile(r"(?:BỆNH VIỆN|TRƯỜNG|TRUNG TÂM|VIỆN|TRẠM|CHI CỤC|CÔNG TY|TỔNG CÔNG TY|HỌC VIỆN|CÔNG AN|PHÒNG|BAN QUẢN LÝ)\b")
-_COMMON = frozenset([
-    "bệnh", "viện", "đa", "khoa", "khu", "vực", "trường", "tiểu", "học", "trung", "cơ", "sở", "phổ", "thông", "mầm", "non",
-    "tỉnh", "thành", "phố", "huyện", "xã", "phường", "tâm", "y", "tế", "chi", "cục", "công", "ty", "tổng", "cổ", "phần", "ban",
-    "quản", "lý", "dự", "án", "và", "các", "dân", "tộc", "nội", "trú", "bán", "chuyên", "phòng", "trạm", "của", "đặc", "đoàn",
-    "liên", "lao", "động", "hội", "hiệp", "phụ", "nữ", "nông", "cựu", "chiến", "binh", "thanh", "niên", "người", "cao", "tuổi",
-    "chữ", "thập", "đỏ", "khuyến",
-])
 _BEHIND_NAME = frozenset(["tỉnh", "thành", "phố", "huyện", "xã", "phường", "đặc", "khu", "vực", "cơ", "sở", "và"])
 _VOWEL = re.compile(r"[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]")
 _OFFICE = re.compile(r"(?:SỞ|BẢO HIỂM XÃ HỘI|KHO BẠC NHÀ NƯỚC|NGÂN HÀNG|HỌC VIỆN|BAN QUẢN LÝ|BAN DÂN TỘC|CỤC|CHI CỤC|TỔNG CỤC|VỤ|VĂN PHÒNG|THANH TRA|PHÒNG|TRUNG TÂM|TRƯỜNG|VIỆN|BỆNH VIỆN|TRẠM)\b")
-_LEVELS_OF_SCHOOL = frozenset(["THCS", "THPT", "TH", "MN", "PTDTBT", "PTDTNT", "GDTX", "-"])
-_HEADER_END = re.compile(r"số\b|[-_*=.]|cộng hòa|độc lập|đảng cộng sản")
 _CELL = re.compile(r"(?:CHI BỘ|ĐẢNG ĐOÀN|BAN CÁN SỰ ĐẢNG)\b")
 _MOTTO = re.compile(r"\s*(?:CỘNG H[ÒO][AÀ] XÃ HỘI|Độc lập|ĐỘC LẬP)")
 _ISSUES = re.compile(r"(?<!\w)(?:xây dựng|ban hành|đề ra|quyết định|lập)(?!\w)")
@@ -187,6 +177,8 @@ def _issuer(plan: RawPlan, number: str | None) -> str | None:
         return own
     if any(_BODIES[-1][1].match(t) for t in header):
         return "UBND"
+    if office := branch([_bare(text) for text in _joined(plan.header)], _normal_case):
+        return office
     for text in reversed(plan.intro):
         if found := _issuing_body(fold(text)):
             return found
@@ -220,7 +212,7 @@ def _subordinate(header: list[str]) -> str | None:
         if re.match(r"(?:ủy ban nhân dân|ubnd|bộ)\b", fold(bare)):
             superior = True
         elif superior and bare.isupper() and (_INSTITUTION if found else _OFFICE).match(bare):
-            found = _proper(" ".join([bare, *_goes_on(lines[i + 1:], bare)] if _INSTITUTION.match(bare) else [bare]))
+            found = _proper(" ".join([bare, *goes_on(lines[i + 1:], bare)] if _INSTITUTION.match(bare) else [bare]))
         elif re.match(r"(?:SỞ|ĐẠI HỌC|TỔNG CÔNG TY|TẬP ĐOÀN)\b", bare) and bare.isupper():
             superior = True
     return found
@@ -242,26 +234,15 @@ def _mass_organisation(header: list[str]) -> str | None:
     below = lines[at + 1] if at + 1 < len(lines) else ""
     if _UNION_PLACE.match(below) and below.isupper() and not _UNION_PLACE.search(name):
         name = f"{name} {below}"
+    elif below.isupper() and re.search(r"(?:TỈNH|XÃ|PHƯỜNG|THÀNH PHỐ) \S+$", name) and len(below.split()) < 3 and goes_on([below], name):
+        name = f"{name} {below}"  # "HỘI NÔNG DÂN TỈNH NINH" / "THUẬN"
     return _proper(name)
-
-
-def _goes_on(lines: list[str], name: str) -> list[str]:
-    """The header lines that go on with the name of an institution, or give it the name that its first line lacks
-    ("TRƯỜNG THCS VÀ THPT" / "TRẦN VĂN X")."""
-    out: list[str] = []
-    nameless = all(w.lower() in _COMMON or w in _LEVELS_OF_SCHOOL for w in name.split())
-    for line in lines:
-        own = nameless and not out and _HEADER_END.match(fold(line)) is None
-        if not line.isupper() or not (_NAME_ON.match(line) or own) or len(out) == 2:
-            break
-        out.append(line)
-    return out
 
 
 def _proper(text: str) -> str:
     """A body's name in capitals → normal case: the catalogue's wording where it knows the whole, else names capitalised."""
     named = parse_units(text)
-    if len(named) == 1 and named[0].known and fold(named[0].name) == fold(text):
+    if len(named) == 1 and named[0].known and fold(named[0].name) == fold(text) and not (_UNION.match(text) and _UNION_PLACE.search(text)):
         return named[0].name
     if not _INSTITUTION.match(text) and not _UNION.match(text):
         return _normal_case(text)
@@ -269,7 +250,7 @@ def _proper(text: str) -> str:
     proper = False   # behind a word of a name a common one is the name's: "Đốc Binh Kiều"
     placed = False  # behind "tỉnh", "xã" stands a name: "tỉnh Thanh Hóa", but "Đoàn thanh niên"
     for w in text.split():
-        common = w.lower() in (_BEHIND_NAME if proper else _COMMON) and not placed
+        common = w.lower() in (_BEHIND_NAME if proper else COMMON) and not placed
         proper = proper or (bool(words) and not common and w.isalpha() and bool(_VOWEL.search(fold(w))))
         words.append(w if not w.isalpha() or not _VOWEL.search(fold(w)) else w.lower() if common else w.title())
         placed = placed or bool(_UNION_PLACE.fullmatch(w)) or (w == "PHỐ" and words[-2:-1] == ["thành"])

@@ -1,0 +1,57 @@
+"""The body that a plan's header names when it is an office of a branch, an enterprise or a cooperative, and names over two lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from normalizers.text import fold, squash
+
+# What goes on with the name of an institution on the next line of the header: "BỆNH VIỆN ĐA KHOA" / "KHU VỰC CẨM KHÊ".
+_NAME_ON = re.compile(r"(?:KHU VỰC|TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG|ĐẶC KHU|ĐA KHOA|CHUYÊN KHOA|SẢN|NHI|Y HỌC|TIỂU HỌC|TRUNG HỌC|THCS|THPT|MẦM NON|PHỔ THÔNG|DÂN TỘC|VÀ|-)\b")
+COMMON = frozenset([
+    "bệnh", "viện", "đa", "khoa", "khu", "vực", "trường", "tiểu", "học", "trung", "cơ", "sở", "phổ", "thông", "mầm", "non",
+    "tỉnh", "thành", "phố", "huyện", "xã", "phường", "tâm", "y", "tế", "chi", "cục", "công", "ty", "tổng", "cổ", "phần", "ban",
+    "quản", "lý", "dự", "án", "và", "các", "dân", "tộc", "nội", "trú", "bán", "chuyên", "phòng", "trạm", "của", "đặc", "đoàn",
+    "liên", "lao", "động", "hội", "hiệp", "phụ", "nữ", "nông", "cựu", "chiến", "binh", "thanh", "niên", "người", "cao", "tuổi",
+    "chữ", "thập", "đỏ", "khuyến",
+])
+_LEVELS_OF_SCHOOL = frozenset(["THCS", "THPT", "TH", "MN", "PTDTBT", "PTDTNT", "GDTX", "-"])
+_HEADER_END = re.compile(r"số\b|[-_*=.]|cộng hòa|độc lập|đảng cộng sản")
+_BRANCH = re.compile(r"(?:CÔNG AN|BẢO HIỂM XÃ HỘI|BHXH|KHO BẠC|KBNN|TÒA ÁN|TOÀ ÁN|VIỆN KIỂM SÁT|THI HÀNH ÁN|THUẾ|CỤC|CHI CỤC|NGÂN HÀNG|NHCSXH|BỘ CHỈ HUY|BAN CHỈ HUY|BỘ CHQS|BAN CHQS|"
+                     r"LIÊN MINH HỢP TÁC XÃ|LIÊN MINH HTX|HỢP TÁC XÃ|HTX|TỔNG CÔNG TY|TẬP ĐOÀN|CÔNG TY|ĐIỆN LỰC|BƯU ĐIỆN|VIỄN THÔNG|BỆNH VIỆN|TRUNG TÂM Y TẾ|TRẠM Y TẾ|TRƯỜNG)\b")
+_PLACED = re.compile(r"(?<!\w)(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)(?= (?!HỘI\b|VIÊN\b))")
+_VOWEL = re.compile(r"[aăâeêioôơuưyáàảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]")
+# What may not go on with a body's name on the next line of a header.
+_OTHER_LINE = re.compile(r"(?:BAN|BTV|BCH|PHÒNG|KHOA|TỔ|VĂN PHÒNG|ĐẢNG|CHI BỘ|SỞ|UBND|ỦY BAN|KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|TRƯỜNG|CÔNG|HỘI|LIÊN|ĐOÀN|CỤC|TRUNG TÂM|SỐ|DỰ THẢO)\b")
+
+
+def branch(lines: Sequence[str], normal_case: Callable[[str], str]) -> str | None:
+    """The body of a branch with offices of its own on every level, and the enterprise or cooperative, that the header names last:
+    "CÔNG AN TỈNH X" / "CÔNG AN HUYỆN Y", "BẢO HIỂM XÃ HỘI VIỆT NAM" / "BẢO HIỂM XÃ HỘI TỈNH X"."""
+    at = max((i for i, line in enumerate(lines) if line.isupper() and _BRANCH.match(line)), default=-1)
+    return None if at < 0 else _placed(" ".join([lines[at], *goes_on(lines[at + 1:], lines[at])]), normal_case)
+
+
+def _placed(text: str, normal_case: Callable[[str], str]) -> str:
+    """A body's name in capitals → normal case, with the name of its place capitalised."""
+    at = max((m.end() for m in _PLACED.finditer(text)), default=len(text))
+    named = squash(normal_case(text[:at].strip()) + " " + text[at:].title())
+    for word in text.split():
+        if not _VOWEL.search(fold(word)):  # "NHCSXH", "BCHQS": read letter by letter
+            named = re.sub(rf"(?<!\w){word}(?!\w)", word, named, flags=re.IGNORECASE)
+    return named
+
+
+def goes_on(lines: Sequence[str], name: str) -> list[str]:
+    """The header lines that go on with the name of an institution, or give it the name that its first line lacks
+    ("TRƯỜNG THCS VÀ THPT" / "TRẦN VĂN X")."""
+    out: list[str] = []
+    nameless = all(w.lower() in COMMON or w in _LEVELS_OF_SCHOOL for w in name.split())
+    for line in lines:
+        plain = line.isupper() and _HEADER_END.match(fold(line)) is None and _OTHER_LINE.match(line) is None and len(line.split()) <= 3
+        own = (nameless and not out and _HEADER_END.match(fold(line)) is None) or plain  # "TRƯỜNG THCS VÀ THPT ĐỐC" / "BINH KIỀU"
+        if not line.isupper() or not (_NAME_ON.match(line) or own) or len(out) == 2:
+            break
+        out.append(line)
+    return out
