@@ -30,6 +30,7 @@ from normalizers.unit_spread import (
     list_label,
     mixed_places,
     place_names,
+    provinces_of,
     rows_of_places,
     same_level,
 )
@@ -206,11 +207,11 @@ def _after_known(tokens: list[Token], item: Item, commune: str | None) -> tuple[
 
 def _named_communes(tokens: list[Token], item: Item, commune: str | None) -> list[Item]:
     """Communes listed after a plural: "UBND các xã: A, B" names two, each with the head of the plural."""
-    if item.entry is None or item.tail is None or not item.tail.plural:
-        return []
     i = item.end
-    if i + 1 >= len(tokens):
+    if item.entry is None or item.tail is None or not item.tail.plural or i + 1 >= len(tokens):
         return []
+    if item.tail.levels[:1] == ("tỉnh",) and (provinces := provinces_of(tokens, item)):
+        return provinces
     if (end := mixed_places(tokens, item, commune)) > i:
         return [Item(item.start, end)]
     if len(item.tail.levels) != 1:

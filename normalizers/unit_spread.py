@@ -59,9 +59,15 @@ def distributed(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
         return []
     probe = longest(vocabulary().units, [*tokens[q : head[0]], *tokens[start:]], 0)
     width = head[0] - q
-    if not colon and (probe is None or probe[0] <= width or not tokens[start].capital):
+    if not colon and (not tokens[start].capital or ((probe is None or probe[0] <= width) and not (word == "phòng" and _fields(tokens, start, commune)))):
         return []
     return _behind(tokens, i, first, head[0], commune, q)
+
+
+def _fields(tokens: list[Token], i: int, commune: str | None) -> bool:
+    """Whether two names of offices without their noun stand at `i`: "các Phòng | Kỹ thuật, Kế hoạch"."""
+    end = _piece_end(tokens, i, commune)
+    return end > i and end + 1 < len(tokens) and tokens[end].key in (",", "và") and tokens[end + 1].capital and not starts_unit(tokens, end + 1, commune)
 
 
 def _of_row(tokens: list[Token], i: int, first: int, q: int, commune: str | None) -> list[Item]:
@@ -209,6 +215,34 @@ def rows_of_places(tokens: list[Token], item: Item, commune: str | None) -> list
         if found is None or found[0] >= len(tokens) or not tokens[found[0]].capital:
             return items if len(items) > 1 else []
         start, level = found
+
+
+_CITIES = frozenset({"hà nội", "hồ chí minh", "hải phòng", "đà nẵng", "cần thơ", "huế"})  # the provinces that are cities
+
+
+def provinces_of(tokens: list[Token], item: Item) -> list[Item]:
+    """"UBND các tỉnh, thành phố (:) | Quảng Trị, Huế": one item for each province, at the level its name tells; [] elsewhere."""
+    assert item.entry is not None and item.tail is not None
+    i = item.end
+    if item.tail.levels == ("tỉnh",) and tokens[i].key in (",", "/") and at(tokens, i + 1, ("thành", "phố")):
+        i += 3
+    elif item.tail.levels != ("tỉnh", "thành phố"):
+        return []
+    i += at(tokens, i, (":",))
+    items: list[Item] = []
+    while i < len(tokens):
+        level = level_at(tokens, i)
+        end = province_end(tokens, first := level[0] if level else i)
+        if end == first or not boundary(tokens, end):
+            break
+        city = " ".join([t.key for t in tokens[first:end]]) in _CITIES
+        items.append(Item(first, end, prefix=f"{item.entry.base} {'thành phố' if city else 'tỉnh'}"))
+        i = end
+        while i < len(tokens) and tokens[i].key in SOFT:
+            i += 1
+        if i == end:
+            break
+    return items if len(items) > 1 else []
 
 
 def mixed_places(tokens: list[Token], item: Item, commune: str | None) -> int:
