@@ -152,6 +152,7 @@ def announces_owners(body: str) -> bool:
 
 _OTHER = re.compile(r"(?:(?:cấp|cơ quan|thẩm quyền)(?: có thẩm quyền)? (?:trình|ban hành|phê duyệt|quyết định)|hình thức(?: văn bản| thực hiện| tổ chức)?|"
                     r"(?:dự kiến )?(?:nguồn )?(?:kinh phí|nguồn lực|nguồn vốn)(?: thực hiện| dự kiến)?|địa điểm(?: tổ chức| thực hiện)?|thành phần(?: (?:tham dự|tham gia|dự|mời))?|đối tượng(?: tham gia| thực hiện)?|"
+                    r"(?:(?:đối tượng|nội dung|phạm vi|mốc thời (?:gian|điểm)|niên độ|phương pháp|cách thức)(?: được)?(?: tiến hành)? (?:kiểm tra(?: ?(?:,|và) giám sát)?|giám sát|thanh tra)|mốc thời (?:gian|điểm)|phương pháp tiến hành)|"
                     r"số lượng|quy mô|phạm vi(?: thực hiện)?|ghi chú) ?:")
 
 

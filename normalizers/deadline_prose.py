@@ -316,6 +316,15 @@ def _report_day(tokens: tuple[Token, ...], items: list[Item], i: int, end: int) 
     return 0, 0
 
 
+def _ended_by(tokens: tuple[Token, ...], end: int, later: Window) -> bool:
+    """Whether the clause goes on with when what has begun is done: "bắt đầu từ ngày 20/3, | hoàn thành trước ngày 30/4"."""
+    between = tokens[end : later.start]
+    if later.mode not in ("in", "until", "before") or not 1 < len(between) < 6 or any(t.kind in (".", ";", ":", "(") for t in between):
+        return False
+    words = " ".join(t.text for t in between)
+    return any(word in words for word in ("hoàn thành", "kết thúc", "xong"))
+
+
 def prose_items(tokens: tuple[Token, ...]) -> list[Item]:
     """All phrases but those inside citations; conditions do not swallow what follows, a "tầm nhìn" takes its year."""
     grammar, skip = Grammar(tokens), blocked(tokens)
@@ -367,6 +376,8 @@ def find_deadline(text: str, reference: str | None = None) -> Deadline | None:
             start -= 1  # "Định kỳ trước ngày 15 hằng tháng"
         if start > 1 and tokens[start - 1].kind == "(" and tokens[start - 2].kind == "unit" and tokens[start - 2].text in ("tháng", "quý", "năm"):
             start -= 2  # "tháng (trước ngày 20), quý (trước ngày 20 tháng cuối quý)"
+        if isinstance(item, Window) and item.mode == "from" and isinstance(nxt, Window) and _ended_by(tokens, end, nxt):
+            end = nxt.end
         phrase = raw[tokens[start].start : tokens[end - 1].end]
         day, last = _report_day(tokens, items, i, end) if isinstance(item, Recurrence) else (0, 0)
         if day and (told := parse_deadline(f"{phrase} {raw[tokens[day].start : tokens[last - 1].end]}", reference)).kind == "recurring":

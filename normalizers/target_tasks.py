@@ -66,9 +66,31 @@ _LEFT_OUT = re.compile(r"(?:không|chưa) đạt [^,;.:]{0,40}$")
 _MAY = re.compile(r"(?<!\w)có thể [^,;.:]{2,30}$")
 
 
+# "chi bộ có dưới 07 đảng viên thực hiện luân phiên": which of them do so
+_OF_SIZE = re.compile(r"(?:^|[.;:] ?)(?:(?:các|những) )?(?:chi bộ|đảng bộ|chi đoàn|chi hội|thôn|bản|ấp|tổ dân phố|khu phố|khu dân cư|trường|lớp|đơn vị|cơ quan|cơ sở|doanh nghiệp|địa phương)(?: [^,;:.\d]{2,40})? có (?:từ|dưới|trên|đủ) (?:đủ )?\d+$")
+# "tổ chức 02 cuộc kiểm tra; 01 cuộc giám sát …": the second of two of a kind has the act of the first
+_SAME_AGAIN = re.compile(r"([^.;]*?)(?<![\w/.,])\d{1,3} ([^\W\d_]+) [^;.\d]*; $")
+
+
+def _of_that_size(sheet: Sheet, number: Number) -> bool:
+    """Whether a count tells which bodies are meant, with what they do behind it."""
+    words = re.split(r"[,;:.]", sheet.low[number.end : number.end + 60], maxsplit=1)[0].replace(" trở lên", "").replace(" trở xuống", "").split()
+    return _OF_SIZE.search(sheet.low[: number.end]) is not None and any(words[k] == "bầu" or opens_act(" ".join(words[k:])) for k in range(1, min(4, len(words))))
+
+
+def _counted_again(sheet: Sheet, number: Number) -> bool:
+    m = _SAME_AGAIN.search(sheet.low, max(0, number.start - 160), number.start) if sheet.low[: number.start].endswith("; ") else None
+    if m is None or not sheet.low[number.end :].lstrip().startswith(m[2]):
+        return False
+    words = m[1].split()
+    return any(opens_act(" ".join(words[-k:])) for k in (1, 2, 3) if k <= len(words))
+
+
 def _is_case(sheet: Sheet, number: Number) -> bool:
     """Whether a quantity only says to whom a duty applies."""
     before = sheet.low[: number.start]
+    if number.kind == "counted" and " có " in before and _of_that_size(sheet, number):
+        return True
     if number.kind in ("counted", "measure"):
         return _CASE.search(before) is not None and _CASE_CLOSES.match(sheet.low, number.end) is not None
     return number.kind == "percent" and _LEFT_OUT.search(sheet.low, max(0, number.lead - 60), number.lead) is not None
@@ -88,7 +110,7 @@ def _commits(sheet: Sheet, number: Number, indicator: str, since: int = 0) -> bo
             return False
         if not number.explicit and _FOR.search(sheet.low[: number.start]):
             return False
-        if number.explicit or _BY_THEN.search(sheet.low[: number.start]) or _acts_right_before(_from_duty(sheet, number, since)):
+        if number.explicit or _counted_again(sheet, number) or _BY_THEN.search(sheet.low[: number.start]) or _acts_right_before(_from_duty(sheet, number, since)):
             return True
         before = sheet.low[since : number.start].strip()
         if opens_act(_WHEN_FIRST.sub("", re.split(r"[,;:] ?", before)[-1].strip())):

@@ -40,7 +40,7 @@ _OPENINGS = by_first_word([("trên", "cơ", "sở"), ("căn", "cứ"), ("theo", 
                        ("đồng", "thời"), ("trước", "mắt"), ("bên", "cạnh", "đó"), ("ngoài", "ra"),
                        ("cuối",), ("đầu", "năm"), ("đầu", "học"), ("đầu", "mỗi"), ("đầu", "tháng"), ("mỗi",), ("hết",), ("vào",), ("hằng", "tuần"), ("hàng", "tuần"), ("hàng", "tháng"), ("hàng", "quý")], lambda words: words)
 _LINKS = by_first_word([("đồng", "thời"), ("trước", "mắt"), ("bên", "cạnh", "đó"), ("ngoài", "ra")], lambda words: words)  # "Đồng thời giao Sở X …"
-_OWN_PEOPLE = (("cán", "bộ"), ("công", "chức"), ("viên", "chức"), ("nhân", "viên"), ("giáo", "viên"), ("đảng", "viên"), ("chuyên", "viên"), ("cấp", "ủy", "viên"))
+_OWN_PEOPLE = (("cán", "bộ"), ("công", "chức"), ("viên", "chức"), ("nhân", "viên"), ("giáo", "viên"), ("đảng", "viên"), ("chuyên", "viên"), ("cấp", "ủy", "viên"), ("đảng", "ủy", "viên"), ("thành", "viên"), ("ủy", "viên"))
 _NAMING, _PARTING = frozenset({"do", "giao"}), frozenset({",", ";", ".", "-", "–"})  # before or behind which a sentence may name who is charged
 _EVERYWHERE = (("cộng", "đồng"), ("địa", "bàn"), ("địa", "phương"), ("nguồn",), ("chỗ",), ("nhà",), ("hộ",), ("khu", "dân", "cư"), ("các", "thôn"), ("các", "khu", "phố"))  # no body: "tại cộng đồng"
 _BODIES = (("lực", "lượng"), ("cơ", "quan"), ("đơn", "vị"), ("các", "phòng"), ("các", "ban"), ("ban", "ngành"), ("đoàn", "thể"), ("tổ", "chức", "chính"), ("các", "tổ", "chức"), ("bộ", "phận"), ("thành", "phần"), ("thành", "viên"))
@@ -242,7 +242,8 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
     if (link := first_at(tokens, i, _LINKS)) and first_at(tokens, i + len(link), _CHARGES_AT):
         i += len(link)
     if words := first_at(tokens, i, _CHARGES_AT):
-        own = i + len(words) < len(tokens) and (tokens[i + len(words)].key.isdigit() or any(at(tokens, i + len(words), w) for w in _OWN_PEOPLE))
+        whom = quantifier(tokens, i + len(words))  # "phân công (các) đảng ủy viên dự đại hội chi bộ"
+        own = whom < len(tokens) and (tokens[whom].key.isdigit() or any(at(tokens, whom, w) for w in _OWN_PEOPLE))
         if words == ("phân", "công") and (not first or own):
             return []  # "…; phân công đảng viên phụ trách hộ": the subject's own people, not whom the plan charges
         items, end = read_list(tokens, i + len(words), commune)
