@@ -25,6 +25,7 @@ DUTY_AT = by_first_word(_DUTY, lambda words: words)
 # Bodies named after several fields: "Chi cục Trồng trọt và Bảo vệ thực vật".
 _FIELD_HEADS = frozenset({"Trung tâm", "Sở", "Viện", "Cục", "Vụ", "Chi cục", "Tổng cục", "Phòng", "Ban", "Trạm", "Hội đồng"})
 _TRADES = frozenset({"dịch", "nông", "lâm", "môi", "thủy", "chăn", "tổng", "thương", "tiểu", "vận", "du"})  # first words of what a cooperative deals in
+_INVESTED = frozenset({"dự", "các", "hạ", "công", "khu", "cụm", "nhà"})  # first words of what an owner of works builds
 _ACROSS = (("liên", "xã"), ("liên", "huyện"), ("liên", "phường"))
 # What kind of departments a plural names: "các phòng nghiệp vụ", "các khoa lâm sàng và cận lâm sàng".
 _KINDS = by_first_word([tuple(w.split()) for w in ("nghiệp vụ", "lâm sàng", "cận lâm sàng", "giao dịch", "sản xuất", "kỹ thuật")], lambda words: words)
@@ -209,6 +210,9 @@ def _told_apart(tokens: list[Token], i: int, entry: Entry) -> int:
         while tokens[i].key in _TRADES and end < len(tokens) and end - i < 7 and not _ends(tokens, end):
             end += 1
         return end
+    if entry.unit_id == "chu-dau-tu":  # "các chủ đầu tư | hạ tầng khu công nghiệp", "… | các dự án điện gió"
+        end = next((k for k in range(i, min(i + 9, len(tokens))) if _ends(tokens, k)), i)
+        return end if end > i and (tokens[i].key in _INVESTED or tokens[i - 1].key == "án") else i
     if entry.kind != "office":
         return i
     end = i + 2 if any(at(tokens, i, words) for words in _ACROSS) else i

@@ -1,0 +1,22 @@
+"""Owners of works, plants and military regions in sentences; who orders is not who is charged."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalizers.unit_prose import prose_owners
+
+CASES: tuple[tuple[str, list[str], list[str]], ...] = (
+    ("Các chủ đầu tư hạ tầng cụm công nghiệp hoàn thành hệ thống xử lý nước thải.", ["Các chủ đầu tư hạ tầng cụm công nghiệp"], []),
+    ("Các chủ đầu tư dự án điện gió khẩn trương hoàn thành thủ tục đất đai.", ["Các chủ đầu tư dự án điện gió"], []),
+    ("Các chủ đầu tư khẩn trương hoàn thiện hồ sơ.", ["Chủ đầu tư"], []),
+    ("Các nhà máy xi măng vận hành thiết bị lọc bụi liên tục.", ["Các nhà máy xi măng"], []),
+    ("Các quân khu chủ trì, phối hợp với Bộ Công an tổ chức diễn tập.", ["Các quân khu"], ["Bộ Công an"]),
+    ("Phó Thủ tướng Chính phủ yêu cầu Bộ Y tế rà soát danh mục thuốc.", ["Bộ Y tế"], []),
+)
+
+
+@pytest.mark.parametrize(("text", "lead", "support"), CASES, ids=lambda v: v[:36] if isinstance(v, str) else "")
+def test_charged(text: str, lead: list[str], support: list[str]) -> None:
+    leads, helpers = prose_owners(text)
+    assert ([u.name for u in leads], [u.name for u in helpers]) == (lead, support)
