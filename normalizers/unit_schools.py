@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from normalizers.unit_grammar import Item, boundary
 from normalizers.unit_notes import FIELD
 from normalizers.unit_tails import at
 from normalizers.unit_tokens import SOFT, Token
@@ -46,3 +47,29 @@ def one_row_of_schools(tokens: list[Token]) -> list[Token]:
             if end > first:
                 return [*tokens[:first], *(t._replace(key=FIELD + t.key) for t in tokens[first:end]), *tokens[end:]]
     return tokens
+
+
+def named_schools(tokens: list[Token], i: int) -> list[Item]:
+    """"(Các) trường (:) | Mầm non Hoa Sen, Tiểu học Kim Đồng": one item for each school; [] where not two are named."""
+    first = i + at(tokens, i, ("các",))
+    if not at(tokens, first, ("trường",)):
+        return []
+    items: list[Item] = []
+    j = first + 1 + at(tokens, first + 1, (":",))
+    while (name := _kind_end(tokens, j)) > j and name < len(tokens) and tokens[name].capital:
+        end = next((k for k in range(name, len(tokens)) if boundary(tokens, k)), len(tokens))
+        items.append(Item(j, end, prefix="Trường"))
+        j = end
+        while j < len(tokens) and tokens[j].key in SOFT:
+            j += 1
+        if j == end:
+            break
+    return items if len(items) > 1 else []
+
+
+def _kind_end(tokens: list[Token], i: int) -> int:
+    """End of the level or levels of one school: "Tiểu học |", "Tiểu học và THCS |"."""
+    end = _level(tokens, i)
+    while end > i and end < len(tokens) and tokens[end].key in ("và", "&", "-") and (more := _level(tokens, end + 1)) > end + 1:
+        end = more
+    return end

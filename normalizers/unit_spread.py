@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from normalizers.unit_grammar import Item, boundary, collective, quantifier, starts_unit
+from normalizers.unit_schools import named_schools
 from normalizers.unit_tails import Tail, at, level_at, place_name, province_end, read_tail
 from normalizers.unit_tokens import SOFT, Token, render, tokenize
 from normalizers.unit_vocab import Entry, longest, match_head, match_unit, vocabulary
@@ -27,6 +28,8 @@ def list_label(tokens: list[Token], i: int, commune: str | None) -> int:
 
 def distributed(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
     """"Các Cục: A, B", "các Sở Y tế, Nội vụ", "các địa phương Bắc Ninh, An Giang": one item for each name; [] if none."""
+    if tokens[i].key in ("trường", "các") and (schools := named_schools(tokens, i)):
+        return schools
     role = match_head(tokens, i)
     first = role[0] if role and role[1].takes_unit else i
     q = quantifier(tokens, first)

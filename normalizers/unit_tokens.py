@@ -177,7 +177,7 @@ def _expand(raw: list[Token], text: str) -> list[Token]:
                 continue
             if abbr.before and not " ".join(t.key for t in raw[i + n : i + n + 3]).startswith(abbr.before):
                 continue
-            if abbr.after and (i == 0 or raw[i - 1].key not in abbr.after):
+            if abbr.after and (i == 0 or raw[i - 1].key not in abbr.after) and not any("<" + t.key in abbr.after for t in raw[:i]):
                 continue
             hit = (n, abbr)
             break
