@@ -87,3 +87,8 @@ def test_when_a_plan_comes_into_force_is_no_task(tmp_path: Path) -> None:
     tasks = read_one(path, path.name).tasks
     assert [(t.text, list(t.lead)) for t in tasks] == [("Xây dựng kế hoạch kiểm tra nội bộ.", ["Ban Giám hiệu"]),
                                                        ("Phê duyệt kế hoạch của các tổ.", ["Hiệu trưởng Ngô Văn Tám"])]
+
+
+def test_small_posts_and_their_duties_begin_a_task() -> None:
+    assert leads("Kế toán tham dự các buổi họp giao ban của trường.") == ["Kế toán"]
+    assert leads("Bộ phận thư viện phát sách giáo khoa cho học sinh.") == ["Bộ phận thư viện"]
