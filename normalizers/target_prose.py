@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from normalizers.acts import names_indicator, opens_act
 from normalizers.clauses import Part, read_parts
+from normalizers.measures import known_measure, read_unit_cell
 from normalizers.number_rows import years_of
 from normalizers.numbers import Number, Sheet
 from normalizers.ranks import ranks
@@ -194,6 +195,18 @@ def _lend(pairs: list[tuple[Draft, Draft]]) -> None:
             taker.shared = True
 
 
+_UNIT_BEHIND = re.compile(r"(?P<name>.*\w.*?) ?\((?:ĐVT ?: ?|đơn vị(?: tính)? ?: ?)?(?P<unit>(?!\d)[^():]{1,20})\)", re.IGNORECASE)
+
+
+def _of_brackets(r: TargetReading) -> TargetReading:
+    """"Tuổi thọ trung bình (tuổi): 75,5": a bare number takes the measure that stands in brackets behind its subject."""
+    m = _UNIT_BEHIND.fullmatch(r.indicator) if r.unit is None and r.value is not None else None
+    if m is None or not (known_measure(m["unit"].strip()) or known_measure(m["unit"].split("/")[0].strip())):
+        return r
+    cell = read_unit_cell(m["unit"])
+    return replace(r, indicator=m["name"], unit=cell[1], measure=m["unit"].strip()) if cell else r
+
+
 def read_parts_of(sheet: Sheet, start: int, parts: list[Part] | None = None) -> list[TargetReading]:
     """Every quantified outcome of a sheet from offset `start`, with spans in sheet offsets; `parts` where they are read."""
     parts = read_parts(sheet, start) if parts is None else parts
@@ -231,6 +244,7 @@ def read_parts_of(sheet: Sheet, start: int, parts: list[Part] | None = None) -> 
                 out.append(replace(reading, horizon=d.also))
     if "(" in sheet.plain:  # an outcome in brackets stands before those behind the brackets
         out.sort(key=lambda r: r.span or (0, 0))
+        out = [_of_brackets(r) if r.indicator.endswith(")") else r for r in out]
     return [r for r in out if any(ch.isalnum() for ch in r.indicator)]
 
 

@@ -16,12 +16,18 @@ CASES = [
     ("100% đơn thư được giải quyết đúng quy định, không để phát sinh điểm nóng.", [("đơn thư được giải quyết đúng quy định, không để phát sinh điểm nóng", 100, "%")]),
     ("Giữ vững các tiêu chí xã nâng cao, có ít nhất 03 thôn kiểu mẫu và 02 vườn mẫu.", [("thôn kiểu mẫu", 3, "count"), ("vườn mẫu", 2, "count")]),
     ("Phủ sóng 4G đạt 100% dân số, 5G đạt tối thiểu 60% dân số.", [("Phủ sóng 4G", 100, "%"), ("5G", 60, "%")]),
+    ("Chiều cao trung bình của nam (cm): 168,5", [("Chiều cao trung bình của nam", 168.5, "cm")]),
+    ("Năng suất ngô (tạ/ha) đạt trên 52", [("Năng suất ngô", 52, "tạ/ha")]),
+    ("Chỉ số hài lòng (SIPAS) đạt trên 90", [("Chỉ số hài lòng (SIPAS)", 90, "index")]),
+    ("Số máy bơm (cái): 12 máy", [("Số máy bơm (cái)", 12, "count")]),
 ]
 YEARS = [
     ("Thu nhập năm 2026 đạt 60 triệu đồng, tăng 5 triệu đồng; năm 2028 đạt 72 triệu đồng.",
      [("Thu nhập", 60, "2026"), ("Thu nhập tăng", 5, "2026"), ("Thu nhập", 72, "2028")]),
     ("Đến 2027 hoàn thành 50% khối lượng, đến 2029 hoàn thành 100% khối lượng công việc.",
      [("hoàn thành khối lượng", 50, "2027"), ("hoàn thành khối lượng công việc", 100, "2029")]),
+    ("Số vụ cháy: đến năm 2027 giảm 10% và đến năm 2029 sẽ giảm 25% so với năm 2024", [("Số vụ cháy giảm", 10, "2027"), ("Số vụ cháy giảm", 25, "2029")]),
+    ("Tỷ lệ lao động nông nghiệp năm 2027 còn 32% và năm 2029 sẽ còn 28%.", [("Tỷ lệ lao động nông nghiệp", 32, "2027"), ("Tỷ lệ lao động nông nghiệp", 28, "2029")]),
 ]
 
 
