@@ -41,6 +41,9 @@ _TIME_OPENING = re.compile(
     r"(?:thường xuyên|suốt|cả năm|cả nhiệm kỳ|q[1-4]/\d+|đợt|ngày|(?:sáng|chiều|tối)(?= (?:ngày|thứ|chủ|mùng|hằng|hàng|các|mỗi|cùng|\d)|$)|thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|\d{1,2} ?(?:h|giờ) ?\d{0,2}|hằng|hàng|liên tục|định kỳ|quý|quí|tháng|năm|trước|trong|đến|từ|giai đoạn|khi|sau khi|cuối|đầu|theo|ngay|đột xuất|hoàn thành|chậm nhất|kể từ|giữa|xong|sau|tuần|mỗi|kỳ|"
     r"nhiệm kỳ|bắt đầu|khởi công|duy trì|dự kiến|lâu dài|nt|(?:\d{1,2} ?- ?)?\d{1,2}/\d*[\d/]*|\d{1,2}[.-]20\d\d|20\d\d|\d{1,2} (?:tháng|ngày|tuần|năm))(?!\w)"
 )
+# "Trình Chính phủ: Quý IV/2026", "Đã trình; ban hành tháng 4/2026": the steps of a document, each with its time.
+_STEP = re.compile(r"(?:đã trình|(?:trình|ban hành|thông qua)(?: (?:chính phủ|quốc hội|ubtvqh|cp|ttg|ttgcp|thủ tướng(?: chính phủ)?|bộ trưởng|lãnh đạo bộ|ubnd(?: tỉnh| thành phố)?|hđnd(?: tỉnh| thành phố)?|tỉnh ủy|thành ủy|"
+                   r"cấp có thẩm quyền))?)(?::|$| ?(?=;)| (?=(?:trong |trước |đến |hết |cuối |đầu )*(?:tháng|quý|quí|ngày|năm|kỳ họp|\d)))")
 
 
 @lru_cache(maxsize=65536)
@@ -75,7 +78,8 @@ _LIKELY = re.compile(
     r"đoàn thể|thành viên|giáo viên|đồng chí)(?!\w)|khu quản lý |phó (?:hiệu trưởng|giám đốc|chủ tịch|bí thư|trưởng|chánh)(?!\w)|"
     r"nhà (?:xuất bản|hát|thiếu nhi|văn hóa|máy)(?!\w)|làng (?:văn hóa|trẻ em)(?!\w)|"
     r"(?:bgh|tpt|gv|gvbm|gvcn|cbgv|agribank|viettel|vnpt|mobifone|vnpost|bidv|vietcombank|vietinbank)(?!\w)|toàn (?:trường|thể)(?!\w)|tổng phụ trách(?!\w)|giáo viên(?!\w)|chủ (?:rừng|hộ)(?!\w)")
-_BARE_HEADS = frozenset(["ủy ban", "phòng", "hội", "hội liên hiệp", "chi nhánh"])  # no unit calls itself so without a name
+_BARE_HEADS = frozenset(["ủy ban", "phòng", "hội", "hội liên hiệp", "chi nhánh", "cơ quan"])  # no unit calls itself so without a name
+_STANDING = re.compile(r"(?:cơ quan )?(?:thường trực|tt|giúp việc|tham mưu) (?:của )?(?:ban chỉ đạo|bcđ)(?: [\w/-]+){0,3}")  # of a committee
 _PERSON = re.compile(r"(?:đ/c|đồng chí|ông|bà|[oô]\.|b\.) ?\.? ?[A-ZĐÀ-Ỹ]", re.IGNORECASE)
 _AT_COMMA = re.compile(r"(\w+), ?(?=(\w+))")
 _CODE = re.compile(r"[A-ZĐ]{2,8}(?:&[A-ZĐ]{1,4})?(?: (?:xã|phường|tỉnh))?")
@@ -147,6 +151,8 @@ def _part_fit(part: str) -> float:
     folded = fold(part)
     if folded in _BARE_HEADS:
         return 0.2
+    if _STANDING.fullmatch(folded):
+        return 1.0
     if _SCHOOLS.match(folded) and part.count(" ") < 8 and not _broken(folded):
         return 1.0
     if _LIKELY.match(folded) and part.count(" ") < 12 and not _broken(folded):
@@ -175,10 +181,13 @@ def first_owner(part: str) -> float:
     return 0.1 if part.count(" ") + 1 > 16 else _part_fit(_SPACES.sub(" ", bare))
 
 
+_FIELDS = re.compile(r"(?:hạ tầng|đô thị|môi trường|sự nghiệp|thể thao|du lịch|thông tin|khoa học|công nghệ|thương mại|đầu tư|tôn giáo|truyền thông|thủy sản|gia đình)(?!\w)")
+
+
 def _goes_on_name(part: str) -> bool:
-    """Whether a piece behind a comma is more of the name before it: "Phòng Công chức, viên chức", "Sở Văn hóa, thể thao"."""
+    """Whether a piece behind a comma is more of the name before it: "Phòng Công chức, viên chức", "Trung tâm Dịch vụ, Sự nghiệp công"."""
     words = part.split()
-    return part[:1].islower() and all(word.isalpha() for word in words) and fold(words[0]) not in _unit_openers() and not _broken(f" {fold(part)}")
+    return (part[:1].islower() or bool(_FIELDS.match(fold(part)))) and all(word.isalpha() for word in words) and fold(words[0]) not in _unit_openers() and not _broken(f" {fold(part)}")
 
 
 @lru_cache(maxsize=1)
@@ -242,13 +251,15 @@ def _strays(folded: str) -> bool:
 def cannot_open_time(text: str) -> bool:
     """Whether a wording, of which at least ten words or all are given, opens with no word of time: `time_fit` is 0 then."""
     folded = fold(text).strip(" -+;.,")
-    return len(folded.split()) >= 4 and not _TIME_OPENING.match(folded)
+    return len(folded.split()) >= 4 and not _TIME_OPENING.match(folded) and not _STEP.match(folded)
 
 
 @lru_cache(maxsize=65536)
 def time_fit(text: str) -> float:
     """How well a text reads as one cell of time phrases: 1 wholly, 0.5 it opens like one and is short, 0 not."""
     folded = fold(text).strip(" -+;.,")
+    if _STEP.match(folded):
+        return min((time_fit(rest) for step in folded.split(";") if (rest := _STEP.sub("", step.strip(), count=1).strip())), default=0.0)
     if len(folded) > 160 or folded in _BARE_TIME or folded.endswith((" năm tiếp", " các năm", " những năm")) or (folded.endswith(" theo") and not folded.endswith("tiếp theo")) or not _TIME_OPENING.match(folded):
         return 0.0
     if _strays(folded) or text.rstrip()[-2:] in (" -", " –") or _TIME_OVERRUN.search(folded):

@@ -25,6 +25,7 @@ _DRIFT = 5          # … and a piece of text that white parts from what stands 
 _WIDE = 0.6         # share of the page's width from which a single piece of text is prose
 _PROSE = 3          # so many lines of prose part two tables
 _HEAD = re.compile(r"(?:STT?|S\.TT|TT|Số TT|Số thứ tự)\b", re.IGNORECASE)
+_NUMBERS_HEAD = re.compile(r"S ?T{1,2}|T{1,2}|S\.TT|Số(?: TT)?|thứ tự|thứ|tự", re.IGNORECASE)
 _LETTERHEAD = re.compile(r"Số\s*:|Độc lập\b")
 _SECTION = re.compile(r"(?:[IVXLC]+|[A-ZĐ])[.)] \S|(?:Phụ lục|Phần|Điều|Biểu|Bảng) [\dIVXA-Z]", re.IGNORECASE)
 _ITEM = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)] \S")
@@ -148,6 +149,7 @@ def find_regions(rows: list[Printed], known: Sequence[Columns] = ()) -> list[Col
             continue
         before = _known(inside[0], known)
         borders = max(column_starts(inside), _known_starts(inside[0], before) if before else [], key=len)
+        borders = _without_heading(inside, borders)
         if len(borders) < 2:
             continue
         heading = _heading(inside, len(borders) + 1, before)
@@ -162,6 +164,14 @@ def find_regions(rows: list[Printed], known: Sequence[Columns] = ()) -> list[Col
         if len(columns.rows) >= 2:
             out.append(columns)
     return out
+
+
+def _without_heading(rows: Sequence[Printed], borders: list[int]) -> list[int]:
+    """The columns without one that the heading of the row numbers alone stands in, set to the middle of a wide column of theirs."""
+    if len(borders) < 3:
+        return borders
+    own = [p.text for row in rows for p in row.pieces if borders[0] - 1 <= p.start < borders[1] - 2]
+    return borders[1:] if own and all(_NUMBERS_HEAD.fullmatch(text) for text in own) else borders
 
 
 def _with_missing(rows: Sequence[Printed], borders: list[int], head: Head) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.cell_kinds import unit_fit
+from extractors.cell_kinds import time_fit, unit_fit
 from extractors.flat_score import Scorer, first_model
 from extractors.flat_stream import stream_of
 from extractors.flat_words import WordPairs
@@ -38,3 +38,15 @@ def test_settlements_told_by_their_number_are_owners(text: str) -> None:
 @pytest.mark.parametrize(("text", "whole"), [("Phòng VH-XH 27", False), ("Công an xã 12", False), ("Ngân hàng Nhà nước Khu vực 3", True), ("Trường Tiểu học Lê Lợi 2", True)])
 def test_a_number_behind_a_name_belongs_to_the_next_cell(text: str, whole: bool) -> None:
     assert (unit_fit(text) >= 0.5) is whole
+
+
+@pytest.mark.parametrize("text,whole", [("Trung tâm Dịch vụ, Sự nghiệp công", True), ("Phòng Kinh tế, Hạ tầng", True), ("Cơ quan TT BCĐ 57 xã", True),
+                                        ("Cơ quan", False), ("Trung tâm Dịch vụ, Quyết định phân công", False)])
+def test_names_that_go_on_behind_a_comma_and_heads_without_a_name(text: str, whole: bool) -> None:
+    assert (unit_fit(text) >= 0.5) is whole
+
+
+@pytest.mark.parametrize("text,whole", [("Trình HĐND tỉnh tháng 12/2026", True), ("Ban hành quý III/2026", True), ("Đã trình; ban hành trước ngày 30/9/2026", True),
+                                        ("Trình UBND tỉnh", False), ("Ban hành Kế hoạch năm 2026", False)])
+def test_steps_of_a_document_with_their_times(text: str, whole: bool) -> None:
+    assert (time_fit(text) >= 0.9) is whole

@@ -193,3 +193,23 @@ def test_no_text_fails_and_no_word_is_lost(texts: list[str]) -> None:
     blocks = lay_out(lines)
     kept = [line for b in blocks for line in ([*b.lines(), *b.repeated] if isinstance(b, Table) else [b])]
     assert sorted("".join("".join(line.text.split()) for line in kept)) == sorted("".join("".join(text.split()) for text in texts))
+
+
+def test_the_heading_of_row_numbers_set_to_the_middle_is_no_column() -> None:
+    text = """\
+        STT          Chỉ tiêu                 ĐVT        Năm 2026      Năm 2030      Đơn vị chủ trì
+  I            Kinh tế số
+  1            Tỷ lệ hộ bán hàng trên         %          20            45            Phòng Kinh tế
+               sàn điện tử
+  2            Số hợp tác xã dùng sổ          Hợp tác    3             7             Phòng Kinh tế
+               nhật ký điện tử                xã
+  3            Tỷ lệ giao dịch không          %          60            85            Công an xã
+               dùng tiền mặt
+  4            Số điểm phát sóng 5G           Điểm       2             6             Phòng Văn hóa
+"""
+    blocks = lay_out([Line(line, Place(lines=(n, n))) for n, line in enumerate(text.rstrip("\n").split("\n"), 1)])
+    table, = [block for block in blocks if isinstance(block, Table)]
+    assert table.n_cols == 6
+    rows = [[cell.text if cell else "" for cell in row] for row in table.grid()]
+    assert rows[0][:3] == ["STT", "Chỉ tiêu", "ĐVT"]
+    assert [row[0] for row in rows[-4:]] == ["1", "2", "3", "4"]
