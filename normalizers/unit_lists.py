@@ -25,6 +25,7 @@ from normalizers.unit_grammar import (
 from normalizers.unit_spread import (
     SHARED_HEADS,
     bare_field,
+    behind_head,
     distributed,
     kind_of_body,
     list_label,
@@ -37,7 +38,7 @@ from normalizers.unit_spread import (
 from normalizers.unit_tails import COMMUNE_LEVELS, at, level_at, place_name, read_tail
 from normalizers.unit_tokens import HARD, SOFT, Token, acronym, render
 from normalizers.unit_villages import counted_villages
-from normalizers.unit_vocab import longest, match_head, match_unit, vocabulary
+from normalizers.unit_vocab import match_head, match_unit
 
 _DASHED = frozenset({"phòng", "sở"})  # "Sở Giao thông vận tải - Xây dựng", "Phòng Kinh tế - Hạ tầng": one name
 _PERSONS = frozenset({"ông", "bà", "đồng", "đ"})
@@ -193,7 +194,7 @@ def _after_known(tokens: list[Token], item: Item, commune: str | None) -> tuple[
                 j += 1
             if j == i or j >= len(tokens) or starts_unit(tokens, j, commune):
                 break
-            hit = longest(vocabulary().units, [*tokens[item.start : item.start + width], *tokens[j:]], 0)
+            hit = behind_head(tokens[item.start : item.start + width], tokens, j)
             if hit is None or hit[0] <= width:
                 break
             end = j + hit[0] - width

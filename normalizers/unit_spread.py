@@ -139,7 +139,7 @@ def _pieces(tokens: list[Token], head: list[Token], i: int, commune: str | None)
     prefix = render(list(head))
     prefix = prefix[0].upper() + prefix[1:]
     while i < len(tokens):
-        hit = longest(vocabulary().units, [*head, *tokens[i:]], 0)
+        hit = behind_head(head, tokens, i)
         entry: Entry | None = None
         tail: Tail | None = None
         if hit and hit[0] > len(head) and boundary(tokens, i + hit[0] - len(head)):
@@ -159,6 +159,18 @@ def _pieces(tokens: list[Token], head: list[Token], i: int, commune: str | None)
             break
         i = j
     return items
+
+
+def behind_head(head: list[Token], tokens: list[Token], i: int) -> tuple[int, Entry] | None:
+    """The longest catalogue name of the shared head and the words at `i`, also where those are letters that stand for words only behind
+    that head: "các Sở: NN&MT, | TC"; the length counts the head."""
+    hit = longest(vocabulary().units, [*head, *tokens[i:]], 0)
+    if (hit is None or hit[0] <= len(head)) and i < len(tokens) and tokens[i].text.isupper() and boundary(tokens, i + 1):
+        whole = tokenize(f"{render(list(head)).capitalize()} {tokens[i].text}")
+        short = longest(vocabulary().units, whole, 0)
+        if short is not None and short[0] == len(whole) > len(head) and whole[-1].key != tokens[i].key:
+            return len(head) + 1, short[1]
+    return hit
 
 
 def _under(head: list[Token], tokens: list[Token], i: int) -> bool:

@@ -35,3 +35,14 @@ def test_offices_behind_one_plural(cell: str, names: list[str]) -> None:
 ])
 def test_schools_behind_one_noun(cell: str, names: list[str]) -> None:
     assert [u.name for u in parse_units(cell)] == names
+
+
+@pytest.mark.parametrize(("cell", "names"), [
+    ("Các Sở: NN&MT, TC, XD", ["Sở Nông nghiệp và Môi trường", "Sở Tài chính", "Sở Xây dựng"]),
+    ("Bộ Công an, TC, NV; UBND các xã", ["Bộ Công an", "Bộ Tài chính", "Bộ Nội vụ", "Ủy ban nhân dân các xã"]),
+    ("Ban XD Đảng, VPUBND tỉnh", ["Ban Xây dựng Đảng", "Văn phòng Ủy ban nhân dân tỉnh"]),
+    ("Các CQ, ĐV có liên quan; các CQCM thuộc UBND xã", ["Các cơ quan, đơn vị", "Các phòng chuyên môn"]),
+    ("Hạt Kiểm lâm KV; tổ KNCĐ", ["Hạt Kiểm lâm khu vực", "Tổ khuyến nông cộng đồng"]),
+])
+def test_letters_that_only_their_head_tells(cell: str, names: list[str]) -> None:
+    assert [u.name for u in parse_units(cell)] == names
