@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from normalizers.unit_tails import at, level_at
+from normalizers.unit_tails import at, level_at, read_tail
 from normalizers.unit_tokens import HARD, SOFT, Token
 from normalizers.unit_verbs import act_at
 from normalizers.unit_vocab import match_head, match_unit
@@ -10,6 +10,7 @@ from normalizers.unit_vocab import match_head, match_unit
 _REACH = 20  # words between "phòng, chống" and the level that closes the longest of such names
 _AGAINST = (("phòng", ",", "chống"), ("phòng", "chống"), ("chống",), ("phòng", "thủ"))
 _STOPS = frozenset({"(", ")", ":", ".", ";"})
+_BUILT = (("đầu", "tư", "xây", "dựng"), ("đầu", "tư"), ("giao", "thông"), ("nông", "nghiệp"), ("thủy", "lợi"))
 
 
 def board_end(tokens: list[Token], i: int) -> int:
@@ -40,6 +41,11 @@ def board_end(tokens: list[Token], i: int) -> int:
 def works_end(tokens: list[Token], i: int) -> int:
     """End of the works that name a project board, with its level, behind "Ban Quản lý dự án đầu tư xây dựng" that ends at token
     `i`: "| (các) công trình dân dụng và công nghiệp tỉnh"; `i` where none are named."""
+    if at(tokens, i - 2, ("dự", "án")) and (at(tokens, i - 5, ("ban", "quản", "lý")) or at(tokens, i - 6, ("ban", "quản", "lý", "các"))) \
+            and (built := next((w for w in _BUILT if at(tokens, i, w)), None)):
+        # "Ban Quản lý các dự án | đầu tư xây dựng tỉnh": in front of a list of fields "đầu tư" is no act
+        i += len(built)
+        return read_tail(tokens, works_end(tokens, i), None).end
     k = i + (i < len(tokens) and tokens[i].key == "các")
     if not at(tokens, k, ("công", "trình")) or not (at(tokens, i - 2, ("xây", "dựng")) or at(tokens, i - 2, ("dự", "án")) or tokens[i - 1].key == "đtxd"):
         return i

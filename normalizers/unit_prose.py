@@ -54,7 +54,7 @@ _DUTY_OF_ALL = (("phải",), ("cũng", "phải"), ("cần",), ("có", "trách", 
 _DUTY_AS_ITEM = (("tuyên", "truyền"), ("vận", "động"), ("tổ", "chức"), ("rà", "soát"), ("niêm", "yết"), ("thông", "báo"), ("huy", "động"), ("kiện", "toàn"),
                  ("phân", "công"), ("phối", "hợp"), ("báo", "cáo"), ("triển", "khai"), ("quán", "triệt"), ("thành", "lập"), ("lập",), ("phát", "động"),
                  ("xây", "dựng"), ("thực", "hiện"), ("tham", "gia"), ("hưởng", "ứng"), ("nắm",), ("theo", "dõi"))
-_WHICH = frozenset({"đang", "có", "được", "đã", "thuộc"})  # opens a clause that tells which bodies are meant
+_WHICH = frozenset({"đang", "có", "được", "đã", "thuộc", "nơi"})  # opens a clause that tells which bodies are meant
 _WHICH_REACH = 45
 _INSPECTED = (("kiểm", "tra"), ("giám", "sát"), ("thanh", "tra"), ("kiểm", "toán"))
 _CHAIRS = (("trưởng", "đoàn"), ("trưởng", "ban"), ("tổ", "trưởng"))
@@ -309,7 +309,8 @@ def _told_apart(tokens: list[Token], i: int) -> bool:
     for k in range(i + 1, min(i + _WHICH_REACH, len(tokens))):
         if tokens[k].key in (";", ".", ":", "(") or (tokens[k].key in _NAMING and tokens[k - 1].key != "được"):
             return False
-        if tokens[k].key == "phải" or at(tokens, k, ("chủ", "trì")) or at(tokens, k, ("có", "trách", "nhiệm")) or at(tokens, k, ("chịu", "trách", "nhiệm")):
+        if tokens[k].key == "phải" or at(tokens, k, ("chủ", "trì")) or at(tokens, k, ("có", "trách", "nhiệm")) or at(tokens, k, ("chịu", "trách", "nhiệm")) or at(tokens, k, ("phối", "hợp", "với")) \
+                or (tokens[i].key == "nơi" and i + 2 < k < i + 14 and tokens[k].key != "đi" and duty_verb(tokens, k)):  # "UBND các xã | nơi có dự án tuyên truyền …"
             return True
     return False
 

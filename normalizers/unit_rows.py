@@ -120,6 +120,8 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         return Item(i, read_tail(tokens, hit[0], commune).end)  # "Các | Tổ bầu cử chuẩn bị …"
     if item is None and head is None and (end := _provinces(tokens, i)) > i:
         return Item(i, end)
+    if item is None and at(tokens, i, ("ban", "quản", "lý", "các", "dự", "án")) and (works := works_end(tokens, i + 6)) > i + 6:
+        return Item(i, works)
     if item is not None and (works := works_end(tokens, item.end)) > item.end:
         return Item(i, works)
     if item is not None and head is not None and head[1].text in _BRANCHES and (fields := _more_fields(tokens, item.end, commune)) > item.end:

@@ -20,3 +20,17 @@ CASES: tuple[tuple[str, list[str], list[str]], ...] = (
 def test_charged(text: str, lead: list[str], support: list[str]) -> None:
     leads, helpers = prose_owners(text)
     assert ([u.name for u in leads], [u.name for u in helpers]) == (lead, support)
+
+
+ROWS: tuple[tuple[str, list[str]], ...] = (
+    ("Sở Tài chính, Ban Quản lý các dự án đầu tư xây dựng tỉnh, UBND các xã, phường hoàn thành thủ tục.",
+     ["Sở Tài chính", "Ban Quản lý các dự án đầu tư xây dựng tỉnh", "Ủy ban nhân dân các xã, phường"]),
+    ("Ban Quản lý dự án giao thông, Sở Xây dựng kiểm tra hiện trường.", ["Ban Quản lý dự án giao thông", "Sở Xây dựng"]),
+    ("Chủ tịch UBND các xã, phường nơi có tuyến đường đi qua bàn giao mặt bằng.", ["Chủ tịch Ủy ban nhân dân các xã, phường"]),
+    ("UBND các xã, phường có công trình đi qua phối hợp với chủ đầu tư kiểm đếm tài sản.", ["Ủy ban nhân dân các xã, phường"]),
+)
+
+
+@pytest.mark.parametrize(("text", "lead"), ROWS, ids=lambda v: v[:36] if isinstance(v, str) else "")
+def test_boards_and_places_of_works(text: str, lead: list[str]) -> None:
+    assert [u.name for u in prose_owners(text)[0]] == lead
