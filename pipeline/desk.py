@@ -1,4 +1,4 @@
-"""What a run leaves on an analyst's desk beside the CSV tables: report, workbook, letters, calendars, Parquet."""
+"""What a run leaves on an analyst's desk: CSV tables, report, workbook, letters, calendars, Parquet."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pipeline.comparison import LISTED_ALL, Comparison
+from pipeline.csv_io import write_csv
 from pipeline.files import Files
 from pipeline.overview import Overview, Tally
 from pipeline.records import PlanRecord
@@ -30,8 +31,9 @@ class Desk:
         self._tally.add(plan)
         self._calendars.add(plan)
 
-    def write(self, files: Files, plans: Sequence[PlanRecord], made: Sequence[Table]) -> None:
-        """All files of the desk. `plans` sorted and with indicators, as the comparison and `made` were made from."""
+    def write(self, files: Files, plans: Sequence[PlanRecord], made: Sequence[Table], excel_vi: bool = False) -> None:
+        """The CSV tables and all files of the desk. `plans` sorted and with indicators, as the comparison and `made` were made from."""
+        from pipeline.csv_columns import CsvColumns
         from pipeline.letters import letter_names, letters
         from pipeline.parquet import write_parquet
         from pipeline.report_docx import report_docx
@@ -40,6 +42,13 @@ class Desk:
 
         many = len(self._comparison.communes) > LISTED_ALL  # no spreadsheet and no query wants thousands of columns
         shown = {t.name: t for t in made if not (many and t.name in MATRICES)}
+        for table in made:
+            with files.open(f"{table.name}.csv") as file:
+                if table.name not in shown:
+                    write_csv(file, [c.name for c in table.columns], table.rows, excel_vi)
+                    continue
+                with files.open(f"parquet/{table.name}.parquet") as beside:
+                    write_parquet(beside, table, CsvColumns(file, table.columns, excel_vi))
         view = Overview(plans, self._comparison, shown, self._tally)
         names = letter_names(view)
         write_workbook(files.path("doichieu.xlsx"), view)
@@ -49,6 +58,3 @@ class Desk:
         for name, data in letters(view, names, files.work):
             files.put(name, data)
         self._calendars.write(files, view.title)
-        for table in shown.values():
-            with files.open(f"parquet/{table.name}.parquet") as file:
-                write_parquet(file, table)

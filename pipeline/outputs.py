@@ -18,7 +18,7 @@ from pipeline.audit import Between, audit_plan, merged
 from pipeline.baseline import Floors
 from pipeline.collecting import rarely
 from pipeline.comparison import Comparison, compare
-from pipeline.csv_io import safe_text, write_csv
+from pipeline.csv_io import safe_text
 from pipeline.desk import FOLDERS, OPEN_FIRST, Desk
 from pipeline.files import Files
 from pipeline.heap import Heap
@@ -56,10 +56,7 @@ def write_outputs(plans: Sequence[PlanRecord], out_dir: Path, run_info: dict[str
                 dataset.write(dataset_line(plan))
 
             made = tables(ready, comparison, extra, linked=linked, folder=files.work, each=(written, desk.add))
-        for table in made:
-            with files.open(f"{table.name}.csv") as file:
-                write_csv(file, [c.name for c in table.columns], table.rows, excel_vi)
-        desk.write(files, ready, made)
+        desk.write(files, ready, made, excel_vi)
         files.put("run.json", _json({**_run(comparison, run_info, made), "files": sorted([*files.names, "run.json", "datapackage.json"])}))
         files.put("datapackage.json", _json(_datapackage(made, files, excel_vi)))
     return files.paths

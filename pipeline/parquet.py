@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Any, BinaryIO
 
 from pipeline.columns import Column
+from pipeline.csv_columns import CsvColumns
 from pipeline.csv_io import Value
 from pipeline.overview import Overview
 from pipeline.tables import Table
@@ -18,6 +19,7 @@ _CELLS = 200_000            # cells that go to the file together
 _ROWS = 1024                # rows that are Python's values together; with the writer's own size of a batch the file is the same as in one piece
 DATES = frozenset({"due"})  # columns that hold a whole day or nothing
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_TEXT = frozenset({str, type(None)})
 
 
 def parquet_files(view: Overview) -> dict[str, bytes]:
@@ -30,8 +32,9 @@ def parquet_files(view: Overview) -> dict[str, bytes]:
     return out
 
 
-def write_parquet(file: BinaryIO, table: Table) -> None:
-    """One table as Parquet: int64, double, bool, date32 and string columns; title and description of a column as its metadata."""
+def write_parquet(file: BinaryIO, table: Table, beside: CsvColumns | None = None) -> None:
+    """One table as Parquet: int64, double, bool, date32 and string columns; title and description of a column as its metadata.
+    `beside`: its CSV file, which gets the same columns as they come."""
     import pyarrow as pa
     import pyarrow.parquet as pq
 
@@ -43,7 +46,10 @@ def write_parquet(file: BinaryIO, table: Table) -> None:
 
     def batches(rows: Iterator[Sequence[Value]]) -> Iterator[Any]:
         while some := list(islice(rows, _ROWS)):
-            arrays = [_array(pa, values, column, field.type) for values, column, field in zip(zip(*some, strict=True), table.columns, fields, strict=True)]
+            values = tuple(zip(*some, strict=True))
+            arrays = [_array(pa, cells, column, field.type) for cells, column, field in zip(values, table.columns, fields, strict=True)]
+            if beside is not None:
+                beside.add(values, arrays)
             yield pa.record_batch(arrays, schema=schema)
 
     rows, left = iter(table.rows), len(table.rows)
@@ -60,11 +66,12 @@ def write_parquet(file: BinaryIO, table: Table) -> None:
 def _array(pa: Any, values: Sequence[Value], column: Column, kind: Any) -> Any:
     if column.type != "string" or column.name in DATES:
         return pa.array([_typed(v, column) for v in values], kind)
-    texts = [v if v.__class__ is str and v else None if v is None or v == "" else str(v) for v in values]
+    kinds = set(map(type, values))
+    texts: Sequence[object] = values if kinds <= _TEXT and "" not in values else [v if v.__class__ is str and v else None if v is None or v == "" else str(v) for v in values]
     try:
         return pa.array(texts, kind)
     except UnicodeEncodeError:  # lone surrogates of broken input have no UTF-8 form
-        return pa.array([t if t is None else _utf8(t).decode("utf-8") for t in texts], kind)
+        return pa.array([t if t is None else _utf8(str(t)).decode("utf-8") for t in texts], kind)
 
 
 def _typed(value: Value, column: Column) -> object:
