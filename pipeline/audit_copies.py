@@ -25,8 +25,9 @@ _OWN_PLACE = re.compile(r"(?:ubnd|ủy ban nhân dân|đảng ủy|hđnd|hội �
                         r"phòng [^.;,]{3,40}|cho|đoàn thanh niên|tổ công nghệ số cộng đồng) $")
 _TIME = re.compile(r"(?:quý|năm|tháng|tuần|ngày)(?!\w)")
 _UPPER = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
-_COMMUNE_NAME = re.compile(rf"(?<!\w)(?i:xã|phường|đặc khu)\s+[{_UPPER}\d'’]")
-_PROVINCE_NAME = re.compile(rf"(?<!\w)(?i:tỉnh|thành phố|tp)\.?\s*[{_UPPER}]")
+# Letters in both cases one by one, the first one before the look behind it: a search leaps from one such letter to the next.
+_COMMUNE_NAME = re.compile(rf"[xXpPđĐ](?<!\w[xXpPđĐ])(?:(?<=[xX])[ãÃ]|(?<=[pP])(?i:hường)|(?<=[đĐ])(?i:ặc khu))\s+[{_UPPER}\d'’]")
+_PROVINCE_NAME = re.compile(rf"[tT](?<!\w[tT])(?:[ỉỈ](?i:nh)|(?i:hành phố)|[pP])\.?\s*[{_UPPER}]")
 COPIED_SHARE = 0.15   # share of a plan's own wording that stands in one other plan too
 MUCH_SHARE = 0.4
 

@@ -31,6 +31,8 @@ def split_marker(text: str) -> tuple[str, str]:
     """The list marker of a printed line and the rest: "- Có ≥ 90%" → ("-", "Có ≥ 90%"); ("", text) without one.
 
     A minus sign in front of a number is no marker."""
+    if text[:1].isalnum():  # most lines
+        return "", text
     m = _MARKER.match(text)
     if m is None or (m[1] in "-+" and re.match(r"[\d.,]", text[m.end():])
                      and not text[m.end(1):m.end(1) + 1].isspace()):

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 from normalizers.indicator_text import level
@@ -54,16 +54,17 @@ def _tfidf(documents: Sequence[Sequence[str]], known: Mapping[str, int], beside:
     import numpy as np
     from scipy.sparse import csr_matrix
 
-    counts = [Counter(columns[piece] for piece in document) for document in documents]
-    starts = np.cumsum([0, *(len(c) for c in counts)])
-    at = np.fromiter((k for c in counts for k in sorted(c)), dtype=np.int32, count=int(starts[-1]))
-    times = np.fromiter((c[k] for c in counts for k in sorted(c)), dtype=np.float64, count=int(starts[-1]))
+    sizes = list(map(len, documents))
+    every = np.fromiter(map(columns.__getitem__, chain.from_iterable(documents)), dtype=np.int64, count=sum(sizes))
+    found, often = np.unique(every + np.repeat(np.arange(len(sizes)) * len(columns), sizes), return_counts=True)  # by document, then by column
+    starts = np.searchsorted(found, np.arange(len(sizes) + 1) * len(columns))
+    at, times = (found % len(columns)).astype(np.int32), often.astype(np.float64)
     elsewhere = np.fromiter((known.get(piece, 0) for piece in columns), dtype=np.float64, count=len(columns))
     idf = np.log((1 + len(documents) + beside) / (1 + elsewhere + np.bincount(at, minlength=len(columns)))) + 1
     weights = (1 + np.log(times)) * idf[at]
-    lengths = np.sqrt(np.bincount(np.repeat(np.arange(len(counts)), np.diff(starts)), weights**2, minlength=len(counts)))
+    lengths = np.sqrt(np.bincount(np.repeat(np.arange(len(sizes)), np.diff(starts)), weights**2, minlength=len(sizes)))
     weights /= np.repeat(lengths, np.diff(starts))
-    return csr_matrix((weights, at, starts), shape=(len(counts), len(columns)))
+    return csr_matrix((weights, at, starts), shape=(len(sizes), len(columns)))
 
 
 class Likeness:

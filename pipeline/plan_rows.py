@@ -6,14 +6,13 @@ For a run's own temporary files (`pipeline.heap`, `pipeline.spool`) alone: nothi
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any, TypeVar
 
 from pipeline.records import (
     Citation,
     DeadlineRecord,
     Finding,
-    LedgerRow,
     Model,
     Plan,
     PlanRecord,
@@ -21,6 +20,7 @@ from pipeline.records import (
     Target,
     Task,
     UnitRef,
+    ledger_rows,
     whole,
 )
 
@@ -44,6 +44,7 @@ class _Kind:
         return whole(self.kind, dict(zip(self.names, row, strict=True)))
 
 
+_LINE = attrgetter("number", "place", "text", "role", "record")
 _SPAN, _DEADLINE, _UNIT, _TARGET, _TASK = _Kind(Span), _Kind(DeadlineRecord), _Kind(UnitRef), _Kind(Target), _Kind(Task)
 _CITATION, _HEAD, _FINDING, _PLAN = _Kind(Citation), _Kind(Plan), _Kind(Finding), _Kind(PlanRecord)
 _AT_SPAN, _AT_DEADLINE, _AT_LEAD, _AT_SUPPORT = map(_TARGET.names.index, ("span", "deadline", "lead_units", "support_units"))  # a task's stand there, too
@@ -60,7 +61,7 @@ def plan_row(plan: PlanRecord) -> _Row:
         row[at] = tuple(map(kind.row, row[at]))
     for at, kind in _RECORDS:
         row[at] = tuple([_record_row(kind, record) for record in row[at]])
-    row[_AT_LEDGER] = tuple([(r.number, r.place, r.text, r.role, r.record) for r in plan.ledger])
+    row[_AT_LEDGER] = tuple(zip(*map(_LINE, plan.ledger), strict=True))  # column by column
     return tuple(row)
 
 
@@ -72,7 +73,7 @@ def plan_of(row: Sequence[Any]) -> PlanRecord:
         values[at] = tuple(map(kind.back, values[at]))
     for at, kind in _RECORDS:
         values[at] = tuple([_record_of(kind, record) for record in values[at]])
-    values[_AT_LEDGER] = tuple([LedgerRow(*r) for r in values[_AT_LEDGER]])
+    values[_AT_LEDGER] = ledger_rows(*values[_AT_LEDGER]) if values[_AT_LEDGER] else ()
     plan: PlanRecord = _PLAN.back(values)
     return plan
 

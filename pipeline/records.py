@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import repeat
 from typing import Any, ClassVar, Literal, TypeVar
@@ -157,7 +158,7 @@ _set_number, _set_place, _set_text, _set_role, _set_record = (
     vars(LedgerRow)[name].__set__ for name in ("number", "place", "text", "role", "record"))
 
 
-def ledger_rows(numbers: list[int], places: list[str], texts: list[str], roles: list[str], records: list[str]) -> tuple[LedgerRow, ...]:
+def ledger_rows(numbers: Sequence[int], places: Sequence[str], texts: Sequence[str], roles: Sequence[str], records: Sequence[str]) -> tuple[LedgerRow, ...]:
     """The rows of a ledger from its columns (all of one length): made column by column, which takes half the time."""
     rows = tuple(map(object.__new__, repeat(LedgerRow, len(numbers))))
     for put, values in ((_set_number, numbers), (_set_place, places), (_set_text, texts), (_set_role, roles), (_set_record, records)):

@@ -48,6 +48,12 @@ class Rows:
         get = row.get
         self._spool.add(tuple([v if (v := get(name)) is None or v.__class__ in _PLAIN else _value(v) for name in self._names]))  # type: ignore[misc]
 
+    def extend(self, rows: Iterable[tuple[Value, ...]]) -> None:
+        """Rows that are tuples in the order of the columns already."""
+        add = self._spool.add
+        for row in rows:
+            add(row)
+
     def filled(self, rows: Iterable[Mapping[str, object]]) -> Table:
         for row in rows:
             self.add(row)
@@ -96,8 +102,9 @@ def tables(plans: Sequence[PlanRecord], comparison: Comparison, extra: Sequence[
         for f in plan.findings:
             findings.add(_finding(f))
         for name, rows in _rows_of(plan):
-            for row in rows:
-                of_plan[name].add(row)
+            of_plan[name].filled(rows)
+        of_plan["assignments"].extend(_assignments(plan))
+        of_plan["ledger"].extend(_ledger(plan))
         if linked is None:
             given.add(links.link_plan(plan))
         for call in each:
@@ -124,14 +131,12 @@ def tables(plans: Sequence[PlanRecord], comparison: Comparison, extra: Sequence[
 
 
 def _rows_of(plan: PlanRecord) -> Iterator[tuple[str, Iterable[Mapping[str, object]]]]:
-    """The rows of one plan, by table."""
+    """The rows of one plan, by table; the many short ones of `_assignments` and `_ledger` come as tuples."""
     yield "plans", (_plan(plan),)
     yield "targets", (_target(plan, t) for t in plan.targets)
     yield "tasks", ({**_record(plan, t), "text": t.text, "result": t.result, "origin": t.origin} for t in plan.tasks)
-    yield "assignments", _assignments(plan)
     yield "citations", ({"source": plan.source, "plan_id": plan.plan_id, "number": c.number, "doc_type": c.doc_type, "dates": c.dates,
                          "issuer": c.issuer, "lines": c.lines} for c in plan.citations)
-    yield "ledger", _ledger(plan)
 
 
 def _finding(f: Finding) -> dict[str, object]:
@@ -189,25 +194,24 @@ def _target(plan: PlanRecord, target: Target) -> dict[str, object]:
     return {**_record(plan, target), **{f: getattr(target, f) for f in fields}, "horizon_year": horizon_year(target.horizon)}
 
 
-def _assignments(plan: PlanRecord) -> Iterable[dict[str, object]]:
+def _assignments(plan: PlanRecord) -> Iterator[tuple[Value, ...]]:
     kinds: tuple[tuple[Literal["target", "task"], Sequence[Record]], ...] = (("target", plan.targets), ("task", plan.tasks))
     for kind, records in kinds:
         for record in records:
             for role, units, names in (("lead", record.lead_units, record.lead), ("support", record.support_units, record.support)):
                 refs = units or tuple(UnitRef(unit_id=slug(n), name=n, raw=n, known=True) for n in names)
                 for unit in refs:
-                    yield {"source": plan.source, "plan_id": plan.plan_id, "commune": plan.plan.commune, "record_kind": kind,
-                           "record_id": record.id, "role": role, "unit_id": unit.unit_id, "unit": unit.name, "raw": unit.raw,
-                           "known": unit.known, "unit_kind": unit.kind, "unit_level": unit.level,
-                           "due": record.deadline.due if record.deadline else None}
+                    yield (plan.source, plan.plan_id, plan.plan.commune, kind, record.id, role, unit.unit_id, unit.name, unit.raw, unit.known, unit.kind, unit.level,
+                           record.deadline.due if record.deadline else None)
 
 
-def _ledger(plan: PlanRecord) -> Iterator[dict[str, object]]:
+def _ledger(plan: PlanRecord) -> Iterator[tuple[Value, ...]]:
     """Rows of the ledger; `part` counts the cells that a dump or a scan printed on one line, so (place, part) is there once."""
-    shared = Counter(row.place for row in plan.ledger)
-    seen: Counter[str] = Counter()
+    source, plan_id = plan.source, plan.plan_id
+    shared = Counter([row.place for row in plan.ledger])
+    seen: dict[str, int] = {}
     for row in plan.ledger:
-        marker, text = split_marker(row.text)
-        seen[row.place] += 1
-        yield {"source": plan.source, "plan_id": plan.plan_id, "number": row.number, "place": row.place,
-               "part": seen[row.place] if shared[row.place] > 1 else None, "marker": marker, "text": text, "role": row.role, "record": row.record}
+        place, part = row.place, None
+        if shared[place] > 1:
+            part = seen[place] = seen.get(place, 0) + 1
+        yield (source, plan_id, row.number, place, part, *split_marker(row.text), row.role, row.record)

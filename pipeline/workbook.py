@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -108,7 +109,8 @@ def table_sheet(frame: Frame, sheet: Any, table: Table, layout: Sequence[tuple[s
     words = [{**_meanings(c), **_WORDS.get(c.name, {})} for c, _ in columns]
     kept = min(len(table.rows), MOST_ROWS)
     told = [(n, said) for n, said in enumerate(words) if said]
-    rows = (_shown(told, [row[n] for n in order]) for row in islice(table.rows, kept))
+    picked = itemgetter(*order)
+    rows = (_shown(told, list(picked(row))) for row in islice(table.rows, kept))
     left_out = len(table.rows) - kept
     note = table.description + (f" Còn {left_out} dòng không vừa một trang tính: xem tệp {table.name}.csv." if left_out else "")
     frame.head(sheet, table.title, note, [c.title for c, _ in columns], max(32.0, *(row_height([c.title], [w * 0.9]) for c, w in shown)))

@@ -156,7 +156,10 @@ def _lines(text: str, width: float) -> int:
 
 def row_height(row: Sequence[Value], widths: Sequence[float]) -> float:
     """Height in points so that the wrapped text of the shown columns is seen, up to twelve lines."""
-    most = max((_lines(v, w) for v, w in zip(row, widths, strict=False) if isinstance(v, str)), default=1)
+    most = 1
+    for v, w in zip(row, widths, strict=False):
+        if v.__class__ is str and (len(v) > w or "\n" in v):
+            most = max(most, _lines(v, w))
     return _LINE * min(max(most, 1), _TALLEST) + 1
 
 
