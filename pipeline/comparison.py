@@ -76,17 +76,18 @@ _Years = dict[int | None, dict[Commune, list[tuple[PlanRecord, Target]]]]
 
 def compare(plans: Sequence[PlanRecord], confirmed: Mapping[str, str | None] | None = None,
             indicators: Mapping[str, Indicator] | None = None, baseline: Floors | None = None,
-            full: Callable[[str], PlanRecord] | None = None, folder: Path | None = None, joined: Joined = joined_outcomes) -> Comparison:
+            full: Callable[[str], PlanRecord] | None = None, folder: Path | None = None, joined: Joined = joined_outcomes,
+            contents: Mapping[str, str] | None = None) -> Comparison:
     """Group the targets of all commune plans that are in force; the order of `plans` does not matter.
 
     `indicators`: what `with_indicators` gave beside these very plans, so that it need not run again. `baseline`: floors
     of a file (`pipeline.baseline.read_baseline`); they come before those that plans of higher bodies among `plans` set.
-    `full`: as for `in_force`, where `plans` are light ones (`pipeline.prepared.light`). `folder`: where the groups are kept on
+    `full`, `contents`: as for `in_force`, where `plans` are light ones (`pipeline.prepared.light`). `folder`: where the groups are kept on
     disk; without one they stay in memory. `joined`: whether a target's wording names two outcomes."""
     ordered = sorted(plans, key=lambda p: (p.source, p.plan_id))
     if indicators is None:
         ordered, indicators = with_indicators(ordered, confirmed)
-    state = in_force(ordered, full)
+    state = in_force(ordered, full, contents)
     given, found = baseline or Floors(), from_plans(ordered)
     floors = Floors((*given.items, *found.items), given.indicators)
     indicators = {**floors.indicators, **indicators}

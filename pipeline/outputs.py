@@ -26,6 +26,7 @@ from pipeline.prepared import Prepared, finding_of, finding_row, light
 from pipeline.records import SCHEMA_VERSION, Finding, Model, PlanRecord
 from pipeline.spool import Spool
 from pipeline.tables import Linked, Table, tables
+from pipeline.versions import Contents
 
 _FIRST = (*OPEN_FIRST, "divergence.csv", "divergence_matrix.csv", "divergence_long.csv", "targets.csv", "tasks.csv")
 _ESCAPE_NOTE = (
@@ -64,7 +65,7 @@ def write_outputs(plans: Sequence[PlanRecord], out_dir: Path, run_info: dict[str
 
 def _survey(plans: Prepared, baseline: Floors | None, folder: Path) -> tuple[Comparison, Linked, Spool[tuple[tuple[object, ...], ...]]]:
     """What each plan says by itself, and then the comparison and the findings of all: one row of findings for each plan."""
-    linked, between, heap = Linked(folder), Between(folder), Heap(folder)
+    linked, between, heap, contents = Linked(folder), Between(folder), Heap(folder), Contents()
     own: Spool[tuple[tuple[tuple[object, ...], ...], ...]] = Spool(folder=folder)
     heads: list[PlanRecord] = []
     for plan in plans:
@@ -73,8 +74,9 @@ def _survey(plans: Prepared, baseline: Floors | None, folder: Path) -> tuple[Com
         carried = links.link_plan(plan)
         linked.add(carried)
         between.add(plan)
+        contents.add(plan)
         own.add((tuple(map(finding_row, plan.findings)), tuple(finding_row(f) for f in chain(audit_plan(plan), links.findings([carried])))))
-    comparison = compare(heads, indicators=plans.indicators, baseline=baseline, full=plans.of, folder=folder, joined=plans.joined)
+    comparison = compare(heads, indicators=plans.indicators, baseline=baseline, full=plans.of, folder=folder, joined=plans.joined, contents=contents.of)
     heads.clear()
     others: dict[str, list[Finding]] = defaultdict(list)
     for f in between.findings(plans, comparison):

@@ -12,10 +12,8 @@ from itertools import islice
 from pathlib import Path
 from typing import overload
 
-from normalizers.indicator_concepts import concepts, measure_kind
-from normalizers.indicator_text import key, level, tokens
-from normalizers.indicator_variants import facets
-from normalizers.indicators import Indicator, Match, Wording, assign, forget
+from normalizers.indicator_text import key
+from normalizers.indicators import Indicator, Match, Wording, assign
 from normalizers.text import slug
 from pipeline.comparability import joined_outcomes
 from pipeline.heap import Heap
@@ -23,9 +21,11 @@ from pipeline.indicators import matched
 from pipeline.kept_targets import KeptTargets, made, slim, slim_plan
 from pipeline.plan_rows import changed, plan_of, plan_row
 from pipeline.records import Finding, PlanRecord, Target
+from pipeline.remembered import forget_wordings
 from pipeline.spool import Spool
 
 _HEAD_ROWS = 60     # rows of a higher plan's head that tell what body it is of
+_AT_ONCE = 128      # plans after whose reading what is remembered of their wordings is forgotten
 _MANY = 100         # plans from which memory counts for more than the second look at a wording
 _NOT_KEPT = (1 << 64) - 1
 _Row = tuple[object, ...]
@@ -39,6 +39,7 @@ class Prepared(Sequence[PlanRecord]):
 
     def __init__(self, base: Sequence[PlanRecord], confirmed: Mapping[str, str | None] | None = None, folder: Path | None = None) -> None:
         self._base, self._confirmed = base, confirmed
+        self._reads = 0
         self._heap, self._kept = None if isinstance(base, list | tuple) else Heap(folder), array("Q")
         heads: list[tuple[str, str, int]] = []
         wordings: dict[int, list[Wording]] = {}
@@ -55,7 +56,7 @@ class Prepared(Sequence[PlanRecord]):
         # Asked again of every target that is compared: settled here, while each wording's match is at hand.
         self._joined = frozenset((w.text, w.unit, w.comparator) for w, m in zip((w for n in self._order for w in wordings[n]), found, strict=True) if m.joined)
         if len(heads) > _MANY:
-            _forget()
+            forget_wordings()
         self.indicators: Mapping[str, Indicator] = used
         self._matches: list[tuple[Match, ...]] = []
         same: dict[Match, Match] = {}  # the reason of a match is for the list of matches to confirm alone: without it few differ
@@ -89,6 +90,9 @@ class Prepared(Sequence[PlanRecord]):
                 self._kept.append(_NOT_KEPT)
 
     def _read(self, n: int) -> PlanRecord:
+        self._reads += 1
+        if self._reads % _AT_ONCE == 0:
+            forget_wordings()
         if self._heap is None or self._kept[n] == _NOT_KEPT:
             return self._base[n]
         return plan_of(self._heap.get(self._kept[n]))
@@ -131,10 +135,3 @@ def light(plan: PlanRecord, heap: Heap | None = None) -> PlanRecord:
     targets = KeptTargets(heap, plan.targets) if heap is not None and plan.plan.commune else tuple(map(slim, plan.targets))
     return made(PlanRecord, schema_version=plan.schema_version, source=plan.source, format=plan.format, sha256=plan.sha256, plan_id=plan.plan_id,
                 plan=slim_plan(plan.plan), targets=targets, ledger=rows)
-
-
-def _forget() -> None:
-    """What matching remembers of every wording that it met: of thousands of plans it is more than the plans' own heads."""
-    for remembered in (concepts, measure_kind, level, tokens, facets):
-        remembered.cache_clear()
-    forget()

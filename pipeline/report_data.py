@@ -120,7 +120,8 @@ def _data(view: Overview, letters: Mapping[str, str], folder: Path | None) -> di
         here = plan_at[p.plan_id]
         for t in p.targets:
             if wanted is None or (p.plan_id, t.id) in wanted:
-                target_at[(p.plan_id, t.id)] = len(targets)
+                if p.source not in view.replaced_by:  # no cell leads to a plan that is not in force
+                    target_at[(p.plan_id, t.id)] = len(targets)
                 targets.add((here, clean(value_text(t)), t.value, quote_of(t, target_chars), clean(place_text(t.span, t.lines)),
                              shorten(t.qualifier or "", 160), t.id, shorten(" › ".join(t.section[-2:]), 120)))
         for k in () if many or p.source in view.replaced_by else p.tasks:
@@ -139,7 +140,8 @@ def _data(view: Overview, letters: Mapping[str, str], folder: Path | None) -> di
     levels = {s: n for n, s in enumerate(SEVERITY)}
     findings = Spool(((levels.get(f.severity, 2), kinds[f.kind], label_at.get(f.commune, -1), sources[f.source], shorten(f.place, 80), shorten(f.message, 500),
                        tuple(shorten(q, finding_chars) for q in f.quotes[:4])) for f in islice(view.findings, shown)), folder)
-    missing = {str(commune_at[c.key]): [[indicators[m.indicator_id], m.having] for m in ms] for c, ms in view.missing.items() if ms}
+    having: dict[str, list[int]] = {}  # one list of two numbers for all communes
+    missing = {str(commune_at[c.key]): [having.setdefault(m.indicator_id, [indicators[m.indicator_id], m.having]) for m in ms] for c, ms in view.missing.items() if ms}
     return {
         "title": view.title, "communes": [[clean(c.label), clean(c.key[0]), clean(c.key[2]), letters.get(c.label, "")] for c in communes],
         "plans": [_plan(h, commune_at) for h in view.heads], "indicators": list(names.values()), "groups": groups, "targets": targets,

@@ -155,8 +155,13 @@ def _nearest(found: Sequence[Any], communes: Sequence[tuple[str | None, str | No
     provinces = {p: k for k, p in enumerate(dict.fromkeys(["", *(p or "" for _, p in communes)]))}
     place = np.array([names[c] for c, _ in communes])
     region = np.array([provinces[p or ""] for _, p in communes])
-    hashes, columns = np.unique(np.concatenate(list(found)), return_inverse=True)
-    starts = np.cumsum([0, *map(len, found)])
+    every = np.concatenate(list(found))
+    every.sort()
+    hashes = np.unique(every[1:][every[1:] == every[:-1]])  # a run of one plan alone is shared with none
+    del every
+    held = [own[np.isin(own, hashes, assume_unique=True)] for own in found]
+    starts = np.cumsum([0, *map(len, held)])
+    columns = np.searchsorted(hashes, np.concatenate(held)).astype(np.int32)
     holds = csr_matrix((np.ones(len(columns), dtype=np.int32), columns, starts), shape=(len(found), len(hashes)))
     held_by = holds.T.tocsr()
     for n, own in enumerate(found):

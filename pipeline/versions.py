@@ -162,11 +162,12 @@ def _judge(a: PlanRecord, b: PlanRecord) -> Replacement | Literal["unclear"] | N
                        f"({day_text(new.plan.issue_date or '')} so với {day_text(old.plan.issue_date or '')})")
 
 
-def in_force(plans: Iterable[PlanRecord], full: Callable[[str], PlanRecord] | None = None) -> InForce:
+def in_force(plans: Iterable[PlanRecord], full: Callable[[str], PlanRecord] | None = None, contents: Mapping[str, str] | None = None) -> InForce:
     """The plans that hold. Of two plans of one commune on one topic and period the one that says so, else the newer by
     date, replaces the other; an amendment replaces the targets of the same indicator and year only. Plans of other
     bodies than communes all stay. The order of `plans` does not matter. `full` gives the whole plan of a source where
-    `plans` hold a part of it only (`pipeline.prepared.light`)."""
+    `plans` hold a part of it only (`pipeline.prepared.light`). `contents`: by source what `content` says of a plan, where it was asked
+    before: such a plan need not be read again to find its copies."""
     ordered = sorted(plans, key=lambda p: (p.source, p.plan_id))
     load = lru_cache(maxsize=16)(full or {p.source: p for p in ordered}.__getitem__)
     groups: dict[tuple[str, str], list[PlanRecord]] = defaultdict(list)
@@ -178,7 +179,7 @@ def in_force(plans: Iterable[PlanRecord], full: Callable[[str], PlanRecord] | No
     unclear: list[tuple[str, str]] = []
     amendments: list[Replacement] = []
     for group in groups.values():
-        group = _distinct(group, load, found) if len(group) > 1 else group
+        group = _distinct(group, load, found, contents or {}) if len(group) > 1 else group
         for n, a in enumerate(group):
             for b in group[n + 1:]:
                 if not _same_commune(a, b):
@@ -211,14 +212,33 @@ def _without(plan: PlanRecord, anew: frozenset[tuple[str, str]] | None) -> PlanR
     return plan.model_copy(update={"targets": tuple(t for t in plan.targets if _set(t) not in anew)}) if anew else plan
 
 
-def _distinct(group: list[PlanRecord], load: Callable[[str], PlanRecord], found: dict[str, Replacement]) -> list[PlanRecord]:
+def content(plan: PlanRecord) -> str:
+    """A hash of what a plan says, whatever its file: equal for plans that are the same word for word."""
+    p = plan.plan
+    head = (p.commune, p.province, p.number, p.issue_date, p.title, p.period, p.issuer)
+    return hashlib.sha256(repr((head, sorted(_keys(plan).items()))).encode("utf-8", "replace")).hexdigest()
+
+
+class Contents:
+    """`content` of each plan of a commune but its first one, as the plans go by: few communes have more than one."""
+
+    def __init__(self) -> None:
+        self.of: dict[str, str] = {}
+        self._communes: set[tuple[str, str]] = set()
+
+    def add(self, plan: PlanRecord) -> None:
+        if plan.plan.commune:
+            commune = (plan.plan.commune_type or "", fold(plan.plan.commune))
+            if commune in self._communes:
+                self.of[plan.source] = content(plan)
+            self._communes.add(commune)
+
+
+def _distinct(group: list[PlanRecord], load: Callable[[str], PlanRecord], found: dict[str, Replacement], contents: Mapping[str, str]) -> list[PlanRecord]:
     """A commune's plans without those that another is word for word; so many copies cost no more than one."""
     same: dict[str, list[PlanRecord]] = defaultdict(list)
     for plan in group:
-        whole = load(plan.source)
-        p = whole.plan
-        head = (p.commune, p.province, p.number, p.issue_date, p.title, p.period, p.issuer)
-        same[hashlib.sha256(repr((head, sorted(_keys(whole).items()))).encode("utf-8", "replace")).hexdigest()].append(plan)
+        same[contents.get(plan.source) or content(load(plan.source))].append(plan)
     for copies in same.values():
         copies.sort(key=lambda p: (p.format == "scan", p.source))
         if not (copies[0].targets or load(copies[0].source).tasks):

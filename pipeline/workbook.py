@@ -87,11 +87,11 @@ def write_workbook(file: Path | io.BytesIO, view: Overview) -> None:
 
 
 def _rows_of(view: Overview, targets: Table) -> dict[tuple[str, str], int]:
-    """(plan_id, target id) → row of the sheet "Chỉ tiêu"; nothing where the matrix has no cells that lead there."""
+    """(plan_id, target id) → row of the sheet "Chỉ tiêu"; nothing for plans, and of very many communes, of which the matrix has no cells."""
     if len(view.comparison.communes) > LISTED_ALL:
         return {}
-    plan_id, tid = _at(targets, "plan_id"), _at(targets, "id")
-    return {(str(r[plan_id]), str(r[tid])): n + FIRST_ROW for n, r in enumerate(targets.rows)}
+    source, plan_id, tid = _at(targets, "source"), _at(targets, "plan_id"), _at(targets, "id")
+    return {(str(r[plan_id]), str(r[tid])): n + FIRST_ROW for n, r in enumerate(targets.rows) if r[source] not in view.replaced_by}
 
 
 def _at(table: Table, name: str) -> int:
