@@ -26,6 +26,7 @@ class CsvColumns:
         self._file, self._columns, self._excel_vi = file, columns, excel_vi
         self._between = ";" if excel_vi else ","
         self._odd = f'["\r\n{self._between}]'
+        self._look = f"{_UNSAFE}|{self._odd}"  # of most cells this finds nothing
         head = io.StringIO()
         csv.writer(head, delimiter=self._between, lineterminator="\r\n").writerow([safe_text(c.name) for c in columns])
         file.write(b"\xef\xbb\xbf" + head.getvalue().encode("utf-8", "replace"))
@@ -50,13 +51,15 @@ class CsvColumns:
             return pc.fill_null(pc.cast(array, pa.string()), "")
         if plain and array.type == pa.string():
             texts = pc.fill_null(array, "")
-            unsafe = pc.match_substring_regex(texts, _UNSAFE)
-            if pc.any(unsafe).as_py():
-                texts = pc.replace_with_mask(texts, unsafe, pa.array([safe_text(t) for t in texts.filter(unsafe).to_pylist()], pa.string()))
         else:
             texts = pa.array([cell_text(v, self._excel_vi).encode("utf-8", "replace").decode() for v in values], pa.string())
-        odd = pc.match_substring_regex(texts, self._odd)
-        if pc.any(odd).as_py():
-            quoted = pc.binary_join_element_wise('"', pc.replace_substring(texts, '"', '""'), '"', "")
-            texts = pc.if_else(odd, quoted, texts)
-        return texts
+        look = pc.match_substring_regex(texts, self._look)
+        some = texts.filter(look)
+        if not len(some):
+            return texts
+        if plain:
+            unsafe = pc.match_substring_regex(some, _UNSAFE)
+            if pc.any(unsafe).as_py():
+                some = pc.replace_with_mask(some, unsafe, pa.array([safe_text(t) for t in some.filter(unsafe).to_pylist()], pa.string()))
+        quoted = pc.binary_join_element_wise('"', pc.replace_substring(some, '"', '""'), '"', "")
+        return pc.replace_with_mask(texts, look, pc.if_else(pc.match_substring_regex(some, self._odd), quoted, some))

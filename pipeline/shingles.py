@@ -111,7 +111,7 @@ class SharedPassages:
 
         common = np.unique(np.concatenate(self._templates)) if self._templates else np.array([], dtype=np.uint64)
         left_out = frozenset(common.tolist())
-        sampled = [f[~np.isin(f, common, assume_unique=True)] for f in self._runs]
+        sampled = [f[~np.isin(f, common, assume_unique=True)] for f in self._runs] if len(common) else self._runs
         for n, best, share, others in _nearest(sampled, self._places, report):
             if self._step > 1 and share < _WORTH * report:
                 continue
@@ -159,9 +159,11 @@ def _nearest(found: Sequence[Any], communes: Sequence[tuple[str | None, str | No
     every.sort()
     hashes = np.unique(every[1:][every[1:] == every[:-1]])  # a run of one plan alone is shared with none
     del every
-    held = [own[np.isin(own, hashes, assume_unique=True)] for own in found]
-    starts = np.cumsum([0, *map(len, held)])
-    columns = np.searchsorted(hashes, np.concatenate(held)).astype(np.int32)
+    if not len(hashes):
+        return
+    held = [at[hashes[np.minimum(at, len(hashes) - 1)] == own].astype(np.int32) for own in found for at in (np.searchsorted(hashes, own),)]
+    starts, columns = np.cumsum([0, *map(len, held)]), np.concatenate(held)
+    del held
     holds = csr_matrix((np.ones(len(columns), dtype=np.int32), columns, starts), shape=(len(found), len(hashes)))
     held_by = holds.T.tocsr()
     for n, own in enumerate(found):
