@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
@@ -49,17 +50,40 @@ def payload_parts(view: Overview, letters: Mapping[str, str] | None = None, most
     """`payload` in UTF-8, piece by piece. `folder`: for temporary files."""
     data = _data(view, letters or {}, folder)
     parts = {name: _json(value) for name, value in data.items() if name not in _CUT}
+    room = most_bytes - sum(len(name) + 4 for name in data) - sum(map(len, parts.values())) - 1
+    long: dict[str, _Long] = {}
     for limits in _LIMITS:
         size = 0
         for (name, cut), limit in zip(_CUT.items(), limits, strict=True):
-            parts[name] = b"[" + b",".join(_json(cut(row, limit)) for row in data[name]) + b"]"
-            size += len(parts[name])
-        if size + sum(len(name) + 4 for name in parts) + sum(len(part) for name, part in parts.items() if name not in _CUT) + 1 <= most_bytes:
+            long[name] = _Long((cut(row, limit) for row in data[name]), None if limits is _LIMITS[-1] else room - size, folder)
+            size += long[name].size
+            if size > room and limits is not _LIMITS[-1]:
+                break
+        if size <= room:
             break
     for n, name in enumerate(data):
         yield f'{"," if n else "{"}"{name}":'.encode()
-        yield parts.pop(name)
+        yield from (parts.pop(name),) if name in parts else long.pop(name)
     yield b"}"
+
+
+class _Long:
+    """A long list in JSON, in a temporary file (in `folder`). `most`: bytes from which on it is too long and not completed."""
+
+    def __init__(self, rows: Iterable[object], most: int | None, folder: Path | None) -> None:
+        self._file = tempfile.SpooledTemporaryFile(max_size=1 << 20, dir=str(folder) if folder else None)  # noqa: SIM115 (lives as long as the list)
+        self.size = 2
+        for n, row in enumerate(rows):
+            self.size += self._file.write((b"," if n else b"") + _json(row))
+            if most is not None and self.size > most:
+                break
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield b"["
+        self._file.seek(0)
+        while some := self._file.read(1 << 16):
+            yield some
+        yield b"]"
 
 
 def _json(value: object) -> bytes:
