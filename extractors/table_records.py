@@ -11,6 +11,7 @@ from extractors.allotment import read_allotment
 from extractors.calendar_columns import of_group, read_calendar, span_columns, spanned
 from extractors.document import Cell, Line, Table
 from extractors.grid import Grid, grid_of
+from extractors.listed_owners import listed_owners
 from extractors.mark_columns import MarkColumn, mark_columns, marked_owners, marked_time, ticked_in
 from extractors.markers import BULLETS, read_marker, roman_value
 from extractors.raw import RawPlan, RawTarget, RawTask
@@ -81,6 +82,8 @@ def _rows(grid: Grid, start: int, roles: list[str | None]) -> list[_Row]:
                     texts[role] = f"{texts[role]}; {text}"
                 continue
             by_role[role] = cell
+            if role in {"lead", "support", "owner"} and len(cell.lines) > 1:
+                text = listed_owners([line.text for line in cell.lines]) or text
             texts[role] = text
         distinct = list({id(cell): cell for cell, text in zip(cells, printed, strict=True) if text and cell is not None}.values())
         m = ROW_NO.match(texts.get("no", ""))

@@ -1,0 +1,27 @@
+"""Owner cells with one unit a line."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.listed_owners import listed_owners
+
+
+@pytest.mark.parametrize(("lines", "listed"), [
+    (["BGH", "GVCN các lớp", "Phó Hiệu trưởng"], "BGH; GVCN các lớp; Phó Hiệu trưởng"),
+    (["Hiệu trưởng", "Tổ chuyên môn", "Đoàn TN"], "Hiệu trưởng; Tổ chuyên môn; Đoàn TN"),
+    (["Trưởng khoa", "Điều dưỡng trưởng"], "Trưởng khoa; Điều dưỡng trưởng"),
+    (["Đ/c Sáu", "Đ/c Tám"], "Đ/c Sáu; Đ/c Tám"),
+    (["Công đoàn, BGH", "BCH Công đoàn"], "Công đoàn, BGH; BCH Công đoàn"),
+])
+def test_each_line_is_a_unit(lines: list[str], listed: str) -> None:
+    assert listed_owners(lines) == listed
+
+
+@pytest.mark.parametrize("lines", [
+    ["Ban Giám hiệu", "Trường Tiểu học Lê Lợi"], ["Ban Chấp hành", "Công đoàn"], ["Chủ tịch", "Hội Nông dân"], ["Tổ trưởng", "Tổ chuyên môn"],
+    ["Phòng Tài chính", "Kế toán"], ["Ban đại diện", "Cha mẹ học sinh"], ["Ban Chỉ huy", "Quân sự xã"], ["Ban Dân tộc", "Hội đồng nhân dân"],
+    ["Phòng Kinh tế, Hạ tầng và", "Đô thị"], ["Trạm", "Y tế"], ["Phòng Văn hóa -", "Xã hội"], ["Công an xã"],
+])
+def test_one_name_over_two_lines(lines: list[str]) -> None:
+    assert listed_owners(lines) is None
