@@ -55,7 +55,9 @@ _POSTS_TOO = frozenset({"tổng", "tổ", "đội", "bác", "điều", "kế", "
 
 
 # Organs of a committee or council, and those bodies: "Thường trực, Ban Thường vụ | Đảng ủy".
-_ORGANS_AT = by_first_word([("thường", "trực"), ("ban", "thường", "vụ"), ("ban", "chấp", "hành")], lambda words: words)
+_ORGANS_AT = by_first_word([tuple(w.split()) for w in (
+    "thường trực", "ban thường vụ", "ban chấp hành", "văn phòng", "ủy ban kiểm tra", "ban xây dựng đảng", "ban tổ chức", "ban nội chính",
+    "ban tuyên giáo và dân vận", "ban tuyên giáo", "ban dân vận")], lambda words: words)
 _ORGANS_OF = (("đảng", "ủy"), ("đảng", "bộ"), ("tỉnh", "ủy"), ("thành", "ủy"), ("huyện", "ủy"), ("hội", "đồng", "nhân", "dân"))
 _BRACKETS = frozenset("()[]")
 
@@ -178,7 +180,8 @@ def _shared_organs(tokens: list[Token]) -> list[Token]:
         if not seat:
             continue
         j += at(tokens, j, ("của",))
-        whose = tokens[j : read_tail(tokens, j + seat, None).end]
+        body = complete(tokens, j, None) if tokens[j].key == "đảng" else None  # "Văn phòng, Ủy ban Kiểm tra | Đảng ủy UBND tỉnh"
+        whose = tokens[j : max(body.end if body else 0, read_tail(tokens, j + seat, None).end)]
         if whose[0].key == "đảng":  # an executive committee is its organisation's, a standing one that committee's
             word = "bộ" if organ[-1] == "hành" else "ủy"
             whose[1] = whose[1]._replace(key=word, text=word)

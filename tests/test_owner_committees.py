@@ -76,6 +76,10 @@ def test_rows_and_abbreviations(cell: str, names: list[str]) -> None:
     ("Ban Chấp hành, Ban Thường vụ Đảng ủy xã", ["Đảng ủy xã", "Ban Thường vụ Đảng ủy"]),
     ("Thường trực và các Ban của HĐND xã", ["Thường trực Hội đồng nhân dân xã", "Các Ban của Hội đồng nhân dân xã"]),
     ("Ban Thường vụ, Ban Chấp hành Đoàn xã", ["Ban Thường vụ", "Ban Chấp hành Đoàn xã"]),
+    ("Văn phòng, Ủy ban Kiểm tra, Ban Xây dựng Đảng Đảng ủy", ["Văn phòng Đảng ủy", "Ủy ban Kiểm tra Đảng ủy", "Ban Xây dựng Đảng"]),
+    ("Văn phòng, Ủy ban Kiểm tra Đảng ủy UBND tỉnh", ["Văn phòng Đảng ủy Ủy ban nhân dân tỉnh", "Ủy ban Kiểm tra Đảng ủy Ủy ban nhân dân tỉnh"]),
+    ("Ban Nội chính, BTC Tỉnh ủy; VPTU", ["Ban Nội chính Tỉnh ủy", "Ban Tổ chức Tỉnh ủy", "Văn phòng Tỉnh ủy"]),
+    ("Văn phòng, Phòng Kinh tế, Ban Xây dựng Đảng", ["Văn phòng", "Phòng Kinh tế", "Ban Xây dựng Đảng"]),
 ])
 def test_organs_say_whose_they_are_once(cell: str, names: list[str]) -> None:
     assert [u.name for u in parse_units(cell)] == names
