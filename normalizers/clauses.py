@@ -192,9 +192,20 @@ def _inner_share(sheet: Sheet, start: int, prev: Number, n: Number) -> bool:
         and _HAVING.search(sheet.low, start, prev.start) is not None
 
 
+_TIMES = re.compile(r"[^,;.:]{0,12}\d lần(?: trở lên)?(?: ?/ ?(?:năm|tháng|quý|tuần|ngày|thai kỳ)| (?:trong thai kỳ|mỗi năm|một năm|trong năm))? ?")
+
+
+def _how_often(sheet: Sheet, n: Number, nxt: Number) -> bool:
+    """"Người cao tuổi được khám sức khỏe ít nhất 1 lần/năm đạt 70%": how often is part of what the share is of."""
+    return n.change is None and not n.reached and n.kind != "percent" and nxt.kind == "percent" and nxt.reached \
+        and not sheet.low.endswith("gấp ", 0, n.lead) and _TIMES.fullmatch(sheet.low, n.start, nxt.lead) is not None
+
+
 def _clauses(sheet: Sheet, depth: list[int], start: int, end: int, numbers: list[Number]) -> tuple[Clause, ...]:
     share = any(n.kind in ("percent", "rank") for n in numbers)
     numbers = [n for n in numbers if _commits(sheet, n, start, len(numbers) > 1)]
+    if share and len(numbers) > 1 and " lần" in sheet.low[start:end]:
+        numbers = [n for n, nxt in zip(numbers, [*numbers[1:], None], strict=True) if nxt is None or not _how_often(sheet, n, nxt)]
     if any(n.kind != "level" for n in numbers):
         numbers = [n for n in numbers if n.kind != "level"]
     chosen: list[tuple[Number, int, int]] = []  # number, clause start, end of the clause before

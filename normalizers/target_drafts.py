@@ -231,8 +231,8 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = ""  # "xuất khẩu lao động 45 người"
     if n.kind == "percent" and n.reached and names_indicator(fold(subject)) and len(after.split()) <= 4 and not _JOINED.match(fold(after)):
         after = ""  # "… đạt 100% kế hoạch", "… đạt 95% dân số"
-    if not subject and previous is not None and d.clause.linked and n.kind == "percent" and _OF_PRODUCT.fullmatch(fold(after).strip(EDGE)):
-        after = ""  # "đạt 1,5% GRDP, đến năm 2030 đạt 2% GRDP"
+    if not subject and previous is not None and d.clause.linked and n.kind == "percent" and (_OF_PRODUCT.fullmatch(whole := fold(after).strip(EDGE)) or (n.reached and whole.startswith("tổng ") and whole in fold(previous.after))):
+        after = ""  # "đạt 1,5% GRDP, đến năm 2030 đạt 2% GRDP", "đạt 22% tổng số hộ năm 2026, đạt 25% tổng số hộ năm 2030"
     if n.kind in ("percent", "money", "measure") and after.lstrip().startswith(",") and len(subject.split()) >= 2 and names_indicator(RAISE.sub("", fold(subject))):
         after = ""  # "đạt thu nhập bình quân khoảng 80 triệu đồng/người, không còn hộ nghèo": what follows is told of something else
     if n.kind == "percent" and (twin := _same_end(after)):

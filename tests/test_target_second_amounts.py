@@ -19,6 +19,9 @@ CASES = [
     ("Chiều cao trung bình của nam (cm): 168,5", [("Chiều cao trung bình của nam", 168.5, "cm")]),
     ("Năng suất ngô (tạ/ha) đạt trên 52", [("Năng suất ngô", 52, "tạ/ha")]),
     ("Chỉ số hài lòng (SIPAS) đạt trên 90", [("Chỉ số hài lòng (SIPAS)", 90, "index")]),
+    ("Trẻ em dưới 5 tuổi được cân đo ít nhất 2 lần/năm đạt 98%, được uống vitamin A đạt 99%",
+     [("Trẻ em dưới 5 tuổi được cân đo ít nhất 2 lần/năm", 98, "%"), ("được uống vitamin A", 99, "%")]),
+    ("Thu nhập tăng 1,5 lần; tỷ lệ hộ nghèo còn 2%.", [("Thu nhập tăng", 1.5, "lần"), ("tỷ lệ hộ nghèo", 2, "%")]),
     ("Số máy bơm (cái): 12 máy", [("Số máy bơm (cái)", 12, "count")]),
 ]
 YEARS = [
@@ -26,6 +29,8 @@ YEARS = [
      [("Thu nhập", 60, "2026"), ("Thu nhập tăng", 5, "2026"), ("Thu nhập", 72, "2028")]),
     ("Đến 2027 hoàn thành 50% khối lượng, đến 2029 hoàn thành 100% khối lượng công việc.",
      [("hoàn thành khối lượng", 50, "2027"), ("hoàn thành khối lượng công việc", 100, "2029")]),
+    ("Hộ kinh doanh số đạt 12% tổng số hộ kinh doanh vào năm 2026, đạt 30% tổng số hộ kinh doanh vào năm 2029.",
+     [("Hộ kinh doanh số", 12, "2026"), ("Hộ kinh doanh số", 30, "2029")]),
     ("Số vụ cháy: đến năm 2027 giảm 10% và đến năm 2029 sẽ giảm 25% so với năm 2024", [("Số vụ cháy giảm", 10, "2027"), ("Số vụ cháy giảm", 25, "2029")]),
     ("Tỷ lệ lao động nông nghiệp năm 2027 còn 32% và năm 2029 sẽ còn 28%.", [("Tỷ lệ lao động nông nghiệp", 32, "2027"), ("Tỷ lệ lao động nông nghiệp", 28, "2029")]),
 ]
