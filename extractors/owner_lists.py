@@ -8,6 +8,7 @@ from extractors.outline_nodes import TOP_MARKS, Node
 from extractors.owner_lines import Attributes, read_attributes
 from normalizers.targets import is_act
 from normalizers.text import fold
+from normalizers.unit_headings import heading_units
 from normalizers.unit_prose import prose_owners
 
 _WHO = r"(?:các )?(?:cơ quan|đơn vị|bộ phận|tổ chức|địa phương)(?:(?:,| và) (?:cơ quan|đơn vị|bộ phận|tổ chức|địa phương))*"
@@ -15,6 +16,8 @@ _LEADS = r"(?:chủ trì|đầu mối|chịu trách nhiệm|(?:tổ chức )?th�
 _HELPS = r"(?:phối hợp|cùng thực hiện|tham gia)(?: (?:thực hiện|triển khai))?"
 _LABEL = re.compile(rf"(?:(?P<both>{_WHO} {_LEADS}(?: ?(?:,|và|/|-) ?(?:{_WHO} )?(?:{_HELPS}|{_LEADS}))+)|(?P<lead>{_WHO} {_LEADS})|(?P<support>{_WHO} {_HELPS}))[ .:]*")
 _TOGETHER = re.compile(r"cơ quan tổ chức(?= (?:có )?liên quan)")  # typed without its comma, where "tổ chức" would be an act
+# Behind a colon the bodies need no name: "- Chủ trì:", "+ Phối hợp:", "* Trách nhiệm thực hiện:".
+_BARE_LABEL = re.compile(rf"(?:(?P<lead>{_LEADS}|(?:phân công|trách nhiệm) thực hiện)|(?P<support>{_HELPS})) ?:")
 _LONGEST_LABEL = 70  # characters
 _LONGEST_OWNER = 30  # words: "Mặt trận Tổ quốc Việt Nam, Hội Cựu chiến binh, Đoàn Thanh niên … các cấp"
 
@@ -23,7 +26,8 @@ def owner_list(node: Node) -> Attributes | None:
     """What a heading with nothing but owners below it says of the items beside it; None of any other node."""
     if node.par is None or not node.children or node.kind in TOP_MARKS or len(node.body) > _LONGEST_LABEL:
         return None
-    label = _LABEL.fullmatch(fold(node.body))
+    folded = fold(node.body)
+    label = _LABEL.fullmatch(folded) or (_BARE_LABEL.fullmatch(folded) if folded.endswith(":") else None)
     if label is None:
         return None
     said: dict[str, list[str]] = {"lead": [], "support": []}
@@ -54,7 +58,7 @@ def _gather(node: Node, field: str, said: dict[str, list[str]]) -> bool:
         return True
     if body.startswith("("):
         return True  # a note on the list: "(Văn phòng là cơ quan thường trực)"
-    if ":" in body or len(body.split()) > _LONGEST_OWNER or is_act(body):
+    if ":" in body or len(body.split()) > _LONGEST_OWNER or (is_act(body) and not heading_units(body)):  # "Chi cục Thú y" opens like an act
         return False
     if prose_owners(_TOGETHER.sub("cơ quan, tổ chức", body), duty=True)[0]:
         return False  # a sentence: "Sở X tổ chức kiểm tra …"

@@ -74,3 +74,19 @@ def test_acts_below_such_a_heading_stay_tasks(read) -> None:  # type: ignore[no-
 - Sở Y tế công bố chất lượng nước hằng quý.
 """).tasks
     assert [t.lead for t in tasks] == [(), (), ("Sở Xây dựng",), ("Sở Y tế",)]
+
+
+@pytest.mark.parametrize("marks", ["-+", "*-"])
+def test_bare_labels_with_a_colon(read, marks: str) -> None:  # type: ignore[no-untyped-def]
+    tasks = read(f"""II. NHIỆM VỤ
+1. Trồng rừng đầu nguồn
+Trồng bổ sung rừng phòng hộ tại các lưu vực hồ chứa.
+{marks[0]} Chủ trì:
+{marks[1]} Chi cục Kiểm lâm;
+{marks[1]} Sở Tài chính.
+{marks[0]} Phối hợp:
+{marks[1]} Hội Nông dân tỉnh.
+2. Tuyên truyền
+Xây dựng chuyên mục về rừng đầu nguồn trên truyền hình.
+""").tasks
+    assert [(t.lead, t.support) for t in tasks] == [(("Chi cục Kiểm lâm", "Sở Tài chính"), ("Hội Nông dân tỉnh",)), ((), ())]
