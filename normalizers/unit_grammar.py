@@ -44,6 +44,7 @@ CO_QUAN, PHONG, THU_TRUONG, DIA_PHUONG = "cac-co-quan-don-vi", "cac-phong-chuyen
 BAN_CHI_DAO = "ban-chi-dao"
 _SEATS = (("nhà", "trường"), ("trường",), ("cơ", "quan"), ("bệnh", "viện"))  # where a union sits: "Công đoàn | cơ quan"
 _SEATED = frozenset({"office", "authority", "party", "person"})  # bodies and posts that every place has
+_ANY_PLACES = (("địa", "phương"), ("đơn", "vị", ",", "địa", "phương"))
 DANG_UY = "dang-uy"
 FRONT, MTTQ = "mat-tran-to-quoc-viet-nam", "mttq"
 UNIVERSITIES = "cac-truong-dai-hoc"
@@ -284,8 +285,8 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
             return Item(i, last) if said and said[0] not in COMMUNE_LEVELS else Item(i, last, entry, Tail(last, last))
         if entry.unit_id == BAN_CHI_DAO and not tail.levels and not prose and not boundary(tokens, tail.end):
             return _steering(tokens, i, tail.end, entry, commune)
-        if entry.kind in _SEATED and at(tokens, tail.end, ("các", "địa", "phương")) and not tokens[tail.end].capital:
-            end = tail.end + 3  # "Sở Y tế các địa phương (liên quan)", "UBND các địa phương" are bodies there, not the places
+        if entry.kind in _SEATED and at(tokens, tail.end, ("các",)) and not tokens[tail.end].capital and (places := next((w for w in _ANY_PLACES if at(tokens, tail.end + 1, w)), ())):
+            end = tail.end + 1 + len(places)  # "Sở Y tế các địa phương (liên quan)", "UBND các địa phương" are bodies there, not the places
             end = next((end + len(w) for w in (("có", "liên", "quan"), ("liên", "quan")) if at(tokens, end, w)), end)
             return Item(i, end) if entry.level == "commune" and not tail.levels else Item(i, end, entry, tail)
         if entry.unit_id == PHONG and tokens[end - 3].key != "phòng" and any(level not in COMMUNE_LEVELS for level in tail.levels):

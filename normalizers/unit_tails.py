@@ -17,7 +17,7 @@ _LEVELS = tuple((tuple(w.split()), w) for w in sorted((*COMMUNE_LEVELS, *UPPER_L
 _LINKS = tuple(
     tuple(w.split())
     for w in ("đóng trên địa bàn", "đứng chân trên địa bàn", "trên địa bàn", "địa bàn", "thuộc địa bàn", "ở địa phương",
-              "tại địa phương", "địa phương", "trực thuộc", "thuộc", "của", "tại", "toàn", "trong", "ở", "các cấp", "cấp", "các")
+              "tại địa phương", "địa phương", "trực thuộc", "thuộc , trực thuộc", "thuộc và trực thuộc", "thuộc", "của", "tại", "toàn", "trong", "ở", "các cấp", "cấp", "các")
 )
 _RELATED = tuple(
     tuple(w.split())

@@ -46,3 +46,13 @@ def test_schools_behind_one_noun(cell: str, names: list[str]) -> None:
 ])
 def test_letters_that_only_their_head_tells(cell: str, names: list[str]) -> None:
     assert [u.name for u in parse_units(cell)] == names
+
+
+@pytest.mark.parametrize(("cell", "names"), [
+    ("Các phòng, ban, đơn vị thuộc, trực thuộc Sở", ["Các cơ quan, đơn vị"]),
+    ("Vụ Pháp chế; các đơn vị thuộc và trực thuộc Bộ", ["Vụ Pháp chế", "Các cơ quan, đơn vị"]),
+    ("Công an các đơn vị, địa phương; Sở Y tế", ["Công an các đơn vị, địa phương", "Sở Y tế"]),
+    ("Công an tỉnh, các đơn vị, địa phương", ["Công an tỉnh", "Các cơ quan, đơn vị"]),
+])
+def test_bodies_below_and_of_all_places(cell: str, names: list[str]) -> None:
+    assert [u.name for u in parse_units(cell)] == names
