@@ -217,8 +217,8 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = ""
     if n.kind == "counted" and subject and n.measure and fold(after).strip(EDGE) == fold(n.measure) and names_indicator(fold(subject)) and not _PER_YEAR.match(fold(subject)):
         after = ""
-    if n.kind == "counted" and n.reached and n.measure and fold(after).strip(EDGE) == fold(n.measure) and f" {fold(n.measure)} " in f" {fold(subject)} ":
-        after = ""  # "Tổng lượt khách … đạt 5.500.000 lượt"
+    if n.kind == "counted" and n.measure and fold(after).strip(EDGE) == fold(n.measure) and (n.reached or n.high is not None) and f" {fold(n.measure).split('/')[0]} " in f" {fold(subject)} ":
+        after = ""  # "Tổng lượt khách … đạt 5.500.000 lượt", "tổ chức các giải … từ 400 - 420 giải/năm"
     if n.kind == "counted" and n.reached and subject and (turns := fold(after).strip(EDGE).split())[:1] == ["lượt"] and set(turns[1:]) <= set(fold(subject).split()):
         after = ""  # "khách nước ngoài là hơn 95.000 lượt khách"
     if n.kind == "counted" and n.unit != "count" and (scaled := _SCALED.match(fold(n.measure or ""))) and fold(after).lstrip().startswith(fold(n.measure or " ")):
@@ -336,7 +336,7 @@ def share_predicate(drafts: list[Draft]) -> None:
                 member.indicator = wording
     for nxt, d in pairwise(reversed(drafts)):
         n, follows = d.clause.number, nxt.clause.number
-        lacks = n.kind == "percent" and not n.reached and not PREDICATE.search(" " + fold(d.indicator))
+        lacks = n.kind == "percent" and not n.reached and not PREDICATE.search(" " + (own := fold(d.indicator))) and not own.endswith((" gương mẫu", " vững mạnh", " xuất sắc"))
         m = PREDICATE.search(fold(nxt.indicator))
         if lacks and m and nxt.clause.linked and not follows.reached and not strip_lead(d.before, raise_too=False) and not opens_act(fold(nxt.before).strip(EDGE)) and len(fold(nxt.indicator)) == len(nxt.indicator):
             # "Tối thiểu 70% (năm 2026), 90% (năm 2028) người dân có …": the subject too stands only behind the last number.

@@ -22,6 +22,8 @@ CASES = [
     ("Trẻ em dưới 5 tuổi được cân đo ít nhất 2 lần/năm đạt 98%, được uống vitamin A đạt 99%",
      [("Trẻ em dưới 5 tuổi được cân đo ít nhất 2 lần/năm", 98, "%"), ("được uống vitamin A", 99, "%")]),
     ("Thu nhập tăng 1,5 lần; tỷ lệ hộ nghèo còn 2%.", [("Thu nhập tăng", 1.5, "lần"), ("tỷ lệ hộ nghèo", 2, "%")]),
+    ("80% đảng viên gương mẫu và 75% tổ dân phố đạt chuẩn an toàn.", [("đảng viên gương mẫu", 80, "%"), ("tổ dân phố đạt chuẩn an toàn", 75, "%")]),
+    ("Duy trì các hội thi cấp xã từ 2 - 3 hội thi/năm", [("Duy trì các hội thi cấp xã", 2, "count")]),
     ("Số máy bơm (cái): 12 máy", [("Số máy bơm (cái)", 12, "count")]),
 ]
 YEARS = [
