@@ -36,6 +36,7 @@ _INSTITUTION = re.compile(r"(?:BỆNH VIỆN|TRƯỜNG|TRUNG TÂM|VIỆN|TRẠM|
 _BEHIND_NAME = frozenset(["tỉnh", "thành", "phố", "huyện", "xã", "phường", "đặc", "khu", "vực", "cơ", "sở", "và"])
 _VOWEL = re.compile(r"[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]")
 _OFFICE = re.compile(r"(?:SỞ|BẢO HIỂM XÃ HỘI|KHO BẠC NHÀ NƯỚC|NGÂN HÀNG|HỌC VIỆN|BAN QUẢN LÝ|BAN DÂN TỘC|CỤC|CHI CỤC|TỔNG CỤC|VỤ|VĂN PHÒNG|THANH TRA|PHÒNG|TRUNG TÂM|TRƯỜNG|VIỆN|BỆNH VIỆN|TRẠM)\b")
+_BOARD = re.compile(r"(?:BAN (?:TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|NỘI CHÍNH|XÂY DỰNG ĐẢNG)|[ỦU][ỶY] BAN KIỂM TRA)\b(?: VÀ DÂN VẬN)?(?! ĐẠI HỘI)")  # of a Party committee
 _CELL = re.compile(r"(?:CHI BỘ|ĐẢNG ĐOÀN|BAN CÁN SỰ ĐẢNG)\b")
 _MOTTO = re.compile(r"\s*(?:CỘNG H[ÒO][AÀ] XÃ HỘI|Độc lập|ĐỘC LẬP)")
 _ISSUES = re.compile(r"(?<!\w)(?:xây dựng|ban hành|đề ra|quyết định|lập)(?!\w)")
@@ -170,9 +171,13 @@ def _issuer(plan: RawPlan, number: str | None) -> str | None:
         return union
     if cell := next((bare for bare in map(_bare, plan.header) if bare.isupper() and _CELL.match(bare)), None):
         return _normal_case(cell)
+    if board := next((_BOARD.match(bare) for bare in map(_bare, _joined(plan.header)[1:]) if bare.isupper() and _BOARD.match(bare)), None):
+        return "Ủy ban Kiểm tra" if board[0].endswith("KIỂM TRA") else parse_units(board[0])[0].name
     for name, pattern in _BODIES:
         if name != "UBND" and any(pattern.match(t) for t in header):
             return name
+    if committee := next((m[0] for t in header if (m := re.match(r"(?:tỉnh|thành) ủy(?= \w|$)", t))), None):
+        return committee.capitalize()
     if own := _subordinate(plan.header):
         return own
     if any(_BODIES[-1][1].match(t) for t in header):
