@@ -195,11 +195,17 @@ def column_roles(header_cells: Sequence[str]) -> list[str | None]:
         _wording_column(roles, folded)
     leads = [i for i, role in enumerate(roles) if role == "lead"]
     owners = [i for i, role in enumerate(roles) if role == "owner"]
+    people = [i for i in owners if folded[i].startswith(_PEOPLE) and "đơn vị" not in folded[i]]
     if leads and owners:
         for i in owners:
-            person = folded[i].startswith(("lãnh đạo", "người", "đồng chí", "cán bộ", "cá nhân"))
-            roles[i] = "support" if not has("support") and not person else "other"
+            roles[i] = "support" if not has("support") and i not in people else "other"
+    elif len(people) < len(owners):  # who answers in person, beside the unit that does it
+        for i in people:
+            roles[i] = "other"
     return roles
+
+
+_PEOPLE = ("lãnh đạo", "người", "đồng chí", "cán bộ", "cá nhân")
 
 
 def _grouping_column(roles: list[str | None], folded: Sequence[str]) -> None:

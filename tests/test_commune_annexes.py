@@ -13,6 +13,7 @@ from extractors.table_headers import vocab
 from normalizers.deadlines import find_deadline, parse_deadline
 from normalizers.targets import read_targets, read_task_targets
 from normalizers.text import fold
+from normalizers.units import prose_owners
 from pipeline.read_one import read_one
 
 
@@ -98,3 +99,11 @@ def test_the_basis_below_the_title_and_the_last_request(tmp_path: Path) -> None:
     record = read_one(path, path.name)
     assert record.plan.title == "phân công thực hiện bộ tiêu chí thi đua năm 2026"
     assert [task.no for task in record.tasks] == ["1", "2"]
+
+
+@pytest.mark.parametrize(("text", "support"), [
+    ("Phối hợp với Trung tâm GDTX, Hội Khuyến học xã mở lớp xóa mù chữ.", ["Trung tâm Giáo dục thường xuyên", "Hội Khuyến học xã"]),
+    ("Phối hợp với Trạm Y tế thường xuyên kiểm tra bếp ăn.", ["Trạm Y tế"]),
+])
+def test_a_centre_whose_name_ends_like_an_adverb(text: str, support: list[str]) -> None:
+    assert [unit.name for unit in prose_owners(text, duty=True)[1]] == support

@@ -81,3 +81,13 @@ def test_groups_of_a_flattened_table(tmp_path: Path) -> None:
     tasks = read_one(path, path.name).tasks
     assert all(task.text.startswith(row[2]) for task, row in zip(tasks, ROWS, strict=True))
     assert [task.deadline.raw for task in tasks if task.deadline] == [row[6] for row in ROWS]
+
+
+@pytest.mark.parametrize(("heads", "roles"), [
+    (["STT", "Việc cần làm", "Cán bộ phụ trách", "Đơn vị thực hiện", "Hạn"], "no task other owner time"),
+    (["STT", "Công việc", "Cơ quan thực hiện", "Người phụ trách", "Thời gian"], "no task owner other time"),
+    (["STT", "Công việc", "Người phụ trách", "Thời gian"], "no task owner time"),
+    (["STT", "Công việc", "Người/đơn vị phụ trách", "Bộ phận thực hiện"], "no task owner owner"),
+])
+def test_the_person_beside_the_unit_is_no_second_owner(heads: list[str], roles: str) -> None:
+    assert " ".join(str(role) for role in column_roles(heads)) == roles
