@@ -28,7 +28,7 @@ _MOTTO = re.compile(r"(?:cộng hòa xã hội chủ nghĩa(?: việt nam)?|đ�
 _BASIS = re.compile(
     r"^(?:căn cứ|thực hiện (?:nghị|kế|quyết|chỉ|công|chương|luật|thông|đề|nhiệm|kết|ý kiến|hướng|văn bản|quy (?:định|chế|hoạch)|pháp lệnh|chủ trương|phương án|tờ trình)|xét (?:đề|tờ)|theo đề nghị|trên cơ sở|"
     r"tiếp tục thực hiện|triển khai (?:thực hiện )?(?:nghị|kế|quyết|chỉ|chương|đề|công văn|luật)|nhằm|để (?:triển|thực|kịp|đảm|bảo|tiếp)|"
-    r"thi hành|quán triệt)\b")
+    r"thi hành(?! án\b)|quán triệt)\b")
 _LEGAL_BASIS = re.compile(r"^(?:căn cứ|xét (?:đề|tờ)|theo đề nghị)\b")  # may hold a full date, which else marks a header line
 _BULLET = re.compile(r"^[-+*•] ?(?=\w)")                              # "-Căn cứ …", also without its blank
 _RULE_START = re.compile(r"^[-_=*–—]{3,}\s*(?=\w)")                 # a rule under the title that a dump sets before the text

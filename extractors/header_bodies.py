@@ -18,7 +18,7 @@ COMMON = frozenset([
 ])
 _LEVELS_OF_SCHOOL = frozenset(["THCS", "THPT", "TH", "MN", "PTDTBT", "PTDTNT", "GDTX", "-"])
 _HEADER_END = re.compile(r"số\b|[-_*=.]|cộng hòa|độc lập|đảng cộng sản")
-_BRANCH = re.compile(r"(?:CÔNG AN|BẢO HIỂM XÃ HỘI|BHXH|KHO BẠC|KBNN|TÒA ÁN|TOÀ ÁN|VIỆN KIỂM SÁT|THI HÀNH ÁN|THUẾ|CỤC|CHI CỤC|NGÂN HÀNG|NHCSXH|BỘ CHỈ HUY|BAN CHỈ HUY|BỘ CHQS|BAN CHQS|"
+_BRANCH = re.compile(r"(?:CÔNG AN|BẢO HIỂM XÃ HỘI|BHXH|KHO BẠC|KBNN|TÒA ÁN|TOÀ ÁN|VIỆN KIỂM SÁT|(?:PHÒNG )?THI HÀNH ÁN|(?:PHÒNG )?THADS|THUẾ|CỤC|CHI CỤC|NGÂN HÀNG|NHCSXH|BỘ CHỈ HUY|BAN CHỈ HUY|BỘ CHQS|BAN CHQS|"
                      r"LIÊN MINH HỢP TÁC XÃ|LIÊN MINH HTX|HỢP TÁC XÃ|HTX|TỔNG CÔNG TY|TẬP ĐOÀN|CÔNG TY|ĐIỆN LỰC|BƯU ĐIỆN|VIỄN THÔNG|BỆNH VIỆN|TRUNG TÂM Y TẾ|TRẠM Y TẾ|TRƯỜNG)\b")
 _PLACED = re.compile(r"(?<!\w)(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)(?= (?!HỘI\b|VIÊN\b))")
 _VOWEL = re.compile(r"[aăâeêioôơuưyáàảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]")

@@ -29,7 +29,7 @@ _BODIES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("UBND", re.compile(r"^(?:ủy ban nhân dân|ubnd)\b")),
 )
 _BODY = re.compile(r"(?<!\w)(?:ban chỉ đạo|ban thường vụ đảng ủy|ban thường vụ|đảng ủy|ủy ban nhân dân|ubnd|ủy ban mttq|ủy ban mặt trận|ubmttq|hội đồng nhân dân|hđnd)(?!\w)")
-_UNION = re.compile(r"(?:ĐOÀN (?:TNCS|THANH NIÊN)|HỘI (?:LIÊN HIỆP|LHPN|LHTN|NÔNG DÂN|CỰU CHIẾN BINH|CCB|CHỮ THẬP ĐỎ|NGƯỜI CAO TUỔI|KHUYẾN HỌC|PHỤ NỮ)|LIÊN ĐOÀN LAO ĐỘNG|CÔNG ĐOÀN)\b")
+_UNION = re.compile(r"(?:ĐOÀN (?:TNCS|THANH NIÊN|(?:TỈNH|XÃ|PHƯỜNG|THÀNH PHỐ)(?= ))|HỘI (?:LIÊN HIỆP|LHPN|LHTN|NÔNG DÂN|CỰU CHIẾN BINH|CCB|CHỮ THẬP ĐỎ|NGƯỜI CAO TUỔI|KHUYẾN HỌC|PHỤ NỮ)|(?:TỔNG )?LIÊN ĐOÀN LAO ĐỘNG|(?:TỈNH|THÀNH|HUYỆN) ĐOÀN|CÔNG ĐOÀN)\b")
 _UNION_LINE = re.compile(rf"(?:(?:BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BTV|BCH) )?({_UNION.pattern}.*)")
 _UNION_PLACE = re.compile(r"(?:XÃ|PHƯỜNG|ĐẶC KHU|TỈNH|THÀNH PHỐ)\b")
 _INSTITUTION = re.compile(r"(?:BỆNH VIỆN|TRƯỜNG|TRUNG TÂM|VIỆN|TRẠM|CHI CỤC|CÔNG TY|TỔNG CÔNG TY|HỌC VIỆN|CÔNG AN|PHÒNG|BAN QUẢN LÝ)\b")
@@ -237,7 +237,7 @@ def _mass_organisation(header: list[str]) -> str | None:
         return None
     at, name = named[-1]
     below = lines[at + 1] if at + 1 < len(lines) else ""
-    if _UNION_PLACE.match(below) and below.isupper() and not _UNION_PLACE.search(name):
+    if ((_UNION_PLACE.match(below) and below.isupper()) or below == "VIỆT NAM") and not _UNION_PLACE.search(name):
         name = f"{name} {below}"
     elif below.isupper() and re.search(r"(?:TỈNH|XÃ|PHƯỜNG|THÀNH PHỐ) \S+$", name) and len(below.split()) < 3 and goes_on([below], name):
         name = f"{name} {below}"  # "HỘI NÔNG DÂN TỈNH NINH" / "THUẬN"

@@ -37,8 +37,7 @@ _LEADS_AT = by_first_word([tuple(w.split()) for w in ("chủ trì", "chịu trá
                                                       "là cơ quan chủ trì", "là đơn vị chủ trì", "là cơ quan đầu mối", "là đơn vị đầu mối")], lambda words: words)
 _OPENINGS = by_first_word([("trên", "cơ", "sở"), ("căn", "cứ"), ("theo", "chức"), ("theo", "định"), ("định", "kỳ"), ("hằng", "năm"), ("hàng", "năm"), ("hằng", "quý"), ("hằng", "tháng"), ("để",), ("nhằm",),
                        ("trong", "quá", "trình"), ("sau", "khi"), ("ngay", "sau"), ("kết", "thúc"), ("khi",), ("nếu",), ("trường", "hợp"), ("đối", "với"), ("trước", "ngày"), ("chậm", "nhất"), ("từ", "ngày"), ("từ", "tháng"), ("từ", "nay"), ("trong", "tháng"), ("trong", "quý"), ("trong", "năm"),
-                       ("đồng", "thời"), ("trước", "mắt"), ("bên", "cạnh", "đó"), ("ngoài", "ra"),
-                       ("cuối",), ("đầu", "năm"), ("đầu", "học"), ("đầu", "mỗi"), ("đầu", "tháng"), ("mỗi",), ("hết",), ("vào",), ("hằng", "tuần"), ("hàng", "tuần"), ("hàng", "tháng"), ("hàng", "quý")], lambda words: words)
+                       ("đồng", "thời"), ("trước", "mắt"), ("bên", "cạnh", "đó"), ("ngoài", "ra"), ("cuối",), ("đầu", "năm"), ("đầu", "học"), ("đầu", "mỗi"), ("đầu", "tháng"), ("mỗi",), ("hết",), ("vào",), ("hằng", "tuần"), ("hàng", "tuần"), ("hàng", "tháng"), ("hàng", "quý")], lambda words: words)
 _LINKS = by_first_word([("đồng", "thời"), ("trước", "mắt"), ("bên", "cạnh", "đó"), ("ngoài", "ra")], lambda words: words)  # "Đồng thời giao Sở X …"
 _OWN_PEOPLE = (("cán", "bộ"), ("công", "chức"), ("viên", "chức"), ("nhân", "viên"), ("giáo", "viên"), ("đảng", "viên"), ("chuyên", "viên"), ("cấp", "ủy", "viên"), ("đảng", "ủy", "viên"), ("thành", "viên"), ("ủy", "viên"))
 _NAMING, _PARTING = frozenset({"do", "giao"}), frozenset({",", ";", ".", "-", "–"})  # before or behind which a sentence may name who is charged
@@ -345,6 +344,8 @@ def in_parenthesis(tokens: list[Token], i: int, commune: str | None) -> tuple[li
     "(X tham mưu; hoàn thành trước 15/02/2026)", "(X thực hiện)"."""
     start = i + 2 if i + 1 < len(tokens) and tokens[i + 1].key in ("do", "giao") else i + 1
     items, end = read_list(tokens, start, commune)
+    if items and end < len(tokens) and tokens[end].key == ")" and at(tokens, end - 2, ("phụ", "trách")) and items[-1].end - items[-1].start > 2:
+        items, end = [*items[:-1], Item(items[-1].start, end - 2)], end - 2  # "(BGH, GVCN | phụ trách)": the duty, not more of the name
     lead: list[Item] = []
     if items and (_then_time(tokens, end) or _then_duty(tokens, end) or at(tokens, end, ("phối", "hợp", "với")) or _note_alone(tokens, i, items, end)):
         return items, []

@@ -26,3 +26,16 @@ def test_issuer(header: list[str], issuer: str, tmp_path: Path) -> None:
                                "1. Tuyên truyền", "- Tổ chức hội nghị quán triệt kế hoạch.", "Nơi nhận:", "- Lưu VT."]) + "\n", encoding="utf-8")
     got = read_one(path, path.name).plan.issuer
     assert got is not None and got.casefold() == issuer.casefold()
+
+
+@pytest.mark.parametrize(("header", "issuer"), [
+    (["TỔNG LIÊN ĐOÀN LAO ĐỘNG", "VIỆT NAM", "Số: 5/KH-TLĐ"], "Tổng Liên đoàn Lao động Việt Nam"),
+    (["BCH ĐOÀN TỈNH AN GIANG", "***", "Số: 5-KH/TĐTN"], "Đoàn tỉnh An Giang"),
+    (["CỤC QUẢN LÝ THI HÀNH ÁN DÂN SỰ", "THI HÀNH ÁN DÂN SỰ TỈNH AN GIANG", "Số: 5/KH-THADS"], "Thi hành án dân sự tỉnh An Giang"),
+])
+def test_unions_of_a_level_and_the_enforcement_of_judgments(tmp_path: Path, header: list[str], issuer: str) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text("\n".join([*header, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "An Giang, ngày 05 tháng 01 năm 2026", "KẾ HOẠCH", "Công tác năm 2026",
+                               "I. MỤC ĐÍCH", "- Nâng cao hiệu quả."]), encoding="utf-8")
+    plan = read_one(path, path.name).plan
+    assert plan.issuer == issuer and plan.number is not None and plan.number.startswith("5")

@@ -91,3 +91,7 @@ def test_when_a_plan_comes_into_force_is_no_task(tmp_path: Path) -> None:
 def test_small_posts_and_their_duties_begin_a_task() -> None:
     for text, named in (("Kế toán tham dự các buổi họp giao ban của trường.", "Kế toán"), ("Bộ phận thư viện phát sách giáo khoa cho học sinh.", "Bộ phận thư viện")):
         assert [u.name for u in prose_owners(text)[0]] == [named]
+
+
+def test_a_duty_that_closes_a_note_is_no_part_of_the_last_name() -> None:
+    assert [u.name for u in prose_owners("Trang trí khánh tiết (BGH, GVCN phụ trách).")[0]] == ["Ban Giám hiệu", "Giáo viên chủ nhiệm"]
