@@ -56,3 +56,12 @@ def test_letters_that_only_their_head_tells(cell: str, names: list[str]) -> None
 ])
 def test_bodies_below_and_of_all_places(cell: str, names: list[str]) -> None:
     assert [u.name for u in parse_units(cell)] == names
+
+
+@pytest.mark.parametrize(("cell", "names"), [
+    ("Chỉ đạo: Phó Chủ tịch UBND xã; Thực hiện: Phòng Kinh tế", ["Phó Chủ tịch Ủy ban nhân dân xã", "Phòng Kinh tế"]),
+    ("Theo dõi, đôn đốc: Thanh tra tỉnh", ["Thanh tra tỉnh"]),
+    ("Ban Chỉ đạo: Trạm Y tế", ["Ban Chỉ đạo xã", "Trạm Y tế"]),
+])
+def test_labels_of_duties_name_nobody(cell: str, names: list[str]) -> None:
+    assert [u.name for u in parse_units(cell)] == names
