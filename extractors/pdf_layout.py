@@ -189,6 +189,8 @@ def mark_furniture(pages: list[tuple[list[Placed], float, list[tuple[float, floa
         for k in found:
             p = placed[k]
             y = p.row.y
+            if starts_with_mark(p.line.text) and not _PAGE_NUMBER.match(p.line.text):
+                continue  # "- Thời gian hoàn thành: 30/9/2026": items alike end several pages
             if letterhead - 3 <= y < height / 2 and not _PAGE_NUMBER.match(p.line.text):
                 continue  # a decision and the programme it issues each have one: it recurs, but runs over no page
             outer = _outer(p, height)
@@ -295,7 +297,8 @@ def _starts(before: tuple[Placed, Edges, int] | None, now: Placed, edges: Edges,
             return True
         return True if line.bold != last.bold or abs(size - (last.size or size)) > 0.8 else None
     if last.align == "center":
-        return True
+        # An indented first line that stops as far from the margin looks centred, too.
+        return not (line.text[:1].islower() and starts_with_mark(last.text))
     indent = now.row.x0 - edges.left
     prev_indent = prev.row.x0 - prev_edges.left
     first = now.row.words[0]

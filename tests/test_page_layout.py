@@ -8,7 +8,7 @@ import pytest
 
 from extractors.document import Align, Line, Place
 from extractors.pdf_chars import Word
-from extractors.pdf_layout import Edges, Placed, mark_furniture, place_rows
+from extractors.pdf_layout import Edges, Placed, mark_furniture, mark_starts, place_rows
 from extractors.pdf_lines import LineMaker, Row, rows_of
 
 EDGES = Edges(85.0, 540.0)
@@ -69,3 +69,23 @@ def test_page_numbers_of_low_pages_stand_as_far_up_as_on_others() -> None:
     pages = [page(f"Trang {n}/4") for n in range(1, 5)]
     mark_furniture(pages)
     assert all(p.line.furniture is p.line.text.startswith("Trang") for placed, _, _ in pages for p in placed)
+
+
+def test_items_alike_at_the_foot_of_pages_are_no_running_line() -> None:
+    def page(due: str) -> tuple[list[Placed], float, list[tuple[float, float]]]:
+        words = [Word(text, 90.0, 400.0, y, 0, 0, 14.0) for text, y in (("Rà soát hồ sơ.", 120.0), ("- Cơ quan chủ trì: Phòng Kinh tế.", 730.0), (f"- Thời gian: {due}.", 770.0))]
+        return [Placed(Line(row.text, Place(page=1), size=14.0), row) for row in rows_of(words)], 842.0, []
+
+    pages = [page(due) for due in ("30/9/2026", "15/10/2026", "30/9/2026")]
+    mark_furniture(pages)
+    assert not any(p.line.furniture for placed, _, _ in pages for p in placed)
+
+
+def test_an_indented_heading_that_looks_centred_goes_on() -> None:
+    def line(text: str, align: Align, x0: float, x1: float, y: float) -> tuple[Placed, Edges, int]:
+        return Placed(Line(text, Place(page=1), align=align, size=14.0), Row([Word(text, x0, x1, y, 0, 0, 14.0)])), EDGES, 1
+
+    lines = [line("2. Rà soát, hoàn thiện quy định về khoa học, công nghệ và", "center", 121.0, 504.0, 100.0),
+             line("chuyển đổi số của tỉnh.", "left", 85.0, 240.0, 118.0), line("KẾ HOẠCH", "center", 280.0, 345.0, 160.0), line("năm 2026", "left", 85.0, 150.0, 178.0)]
+    mark_starts(lines)
+    assert [placed.line.starts for placed, _, _ in lines] == [True, False, True, True]
