@@ -158,6 +158,6 @@ def ends_range(before: str, text: str) -> bool:
         return True
     if (later := _YEAR_REST.match(text)) and (earlier := _YEAR_CUT.search(before)):
         return 0 < int(later[1]) - int(earlier[1]) <= 15
-    if (low := _AMOUNT_CUT.search(before)) and (high := _AMOUNT_REST.match(text)):
+    if before[-1:].isdigit() and (low := _AMOUNT_CUT.search(before)) and (high := _AMOUNT_REST.match(text)):
         return float(low[1].replace(",", ".")) < float(high[1].replace(",", "."))
     return bool(_RANGE_REST.match(text) and _RANGE_CUT.search(before))

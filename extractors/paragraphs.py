@@ -178,7 +178,7 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
         return True
     if len(pending) == 1 and a.startswith("*") and fill < 0.6 and _SHARE_FIRST.match(b) and not any(map(str.isdigit, a)) and not _WANTS_AMOUNT.search(a):
         return True
-    if len(pending) == 1 and b[:1].isupper() and _ENDS_YEARS.search(a) and (head := read_marker(a)) is not None and head.kind not in BULLETS:
+    if len(pending) == 1 and a[-1:].isdigit() and b[:1].isupper() and _ENDS_YEARS.search(a) and (head := read_marker(a)) is not None and head.kind not in BULLETS:
         return len(b.split()[0]) + 1 < width * (1.0 - fill)  # "II. Tiến độ thực hiện giai đoạn 2026-2030", then a sentence that had room beside it
     if cur.starts is not None:
         return cur.starts
