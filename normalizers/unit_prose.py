@@ -166,7 +166,7 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item]) 
             end += 1  # "Kết thúc đợt kiểm tra, Công an xã, | chịu trách nhiệm tổng hợp"
         if items and (at(tokens, end, ("chủ", "trì")) or (not behind and first_at(tokens, end, _LATER_DUTY_AT))):
             return items
-        if items and named and tokens[i].key == "do" and tokens[i - 1].key == "," and _done_by(tokens, end):
+        if items and named and tokens[i].key in _NAMING and (tokens[i - 1].key == "," or (i < 12 and tokens[skip_marker(tokens, 0)].key in ("hội", "lớp", "cuộc", "đợt", "buổi"))) and _done_by(tokens, end):
             return items  # "Thăm các gia đình chính sách, do Hội Cựu chiến binh thực hiện."
         # "…, giao Trung tâm X thực hiện xong trước ngày 30/6": an order of its own behind the act.
         if items and named and tokens[i].key == "giao" and (tokens[i - 1].key in _PARTING or tokens[i - 1].key == ":") and duty_verb(tokens, end) and not any(_people(it) for it in items):
@@ -181,7 +181,7 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item]) 
 
 def _done_by(tokens: list[Token], i: int) -> bool:
     """Whether a word of doing at `i` ends the clause: "do X | thực hiện.", "do X | phụ trách;"."""
-    words = next((w for w in (("tổ", "chức", "thực", "hiện"), ("thực", "hiện"), ("đảm", "nhiệm"), ("phụ", "trách")) if at(tokens, i, w)), ())
+    words = next((w for w in (("tổ", "chức", "thực", "hiện"), ("tổ", "chức"), ("thực", "hiện"), ("đảm", "nhiệm"), ("phụ", "trách")) if at(tokens, i, w)), ())
     end = i + len(words)
     return bool(words) and (end >= len(tokens) or tokens[end].key in (".", ";"))
 
@@ -397,5 +397,3 @@ def _then_duty(tokens: list[Token], i: int) -> bool:
     if end < close - 1 and tokens[end].key in _TIME_WORDS and not any(t.word for t in tokens[close:]):
         return close - end < 12  # "(X thực hiện thường xuyên)"
     return end < len(tokens) and tokens[end].key == ")" and not any(t.word for t in tokens[end:])
-
-

@@ -194,8 +194,6 @@ def _of_one_kind(tokens: list[Token], i: int, j: int, commune: str | None) -> in
     end = j + len(words)
     if end < len(tokens) and tokens[end].key in SOFT and (more := first_at(tokens, end + 1, _KINDS)):
         end += 1 + len(more)  # "các khoa lâm sàng, cận lâm sàng"
-    if end < len(tokens) and tokens[end].capital and (body := complete(tokens, end, commune, prose=True)) is not None:
-        return body.end
     linked = end + 1 if at(tokens, end, ("thuộc",)) or at(tokens, end, ("của",)) else end
     if linked < len(tokens) and tokens[linked].capital and (body := complete(tokens, linked, commune, prose=True)) is not None:
         return body.end
