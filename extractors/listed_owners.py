@@ -13,6 +13,7 @@ from normalizers.units import parse_units
 _GOES_ON = re.compile(r"(?:[,;:\-–/&(+]|\b(?:và|các|của|với|hoặc|cùng|thuộc|tại|từng|mỗi))$", re.IGNORECASE)
 # Wording that names who holds a post; "Kế toán", "Điều dưỡng" may close the name of an office as well, "Học sinh" one of an association.
 _POST = re.compile(r"(?:phó |tổ trưởng|tổ phó|hiệu trưởng|ban giám hiệu|bgh|giáo viên|gvcn|gvbm|gv(?!\w)|tổng phụ trách|tpt|trưởng |bí thư|chủ tịch|chi hội trưởng)")
+_BARE = frozenset(("phòng", "hội", "ban", "chi nhánh"))  # "… Khu kinh tế Hải" over "Phòng": no unit calls itself so
 _COURTESY = re.compile(r"(?:đồng chí|đ/c|thầy|cô|ông|bà)(?: |\.)")
 _SCHOOL_HEADS = re.compile(r"(?:ban giám hiệu|bgh|(?:phó )?hiệu trưởng)")
 _SCHOOL = re.compile(r"(?:nhà |các )?trường|trung tâm|học viện")
@@ -50,6 +51,8 @@ def _begins_another(above: str, below: str) -> bool:
     if _COURTESY.match(folded):
         return person or (head is not None and not open_name)
     if head is None:
+        return False
+    if folded in _BARE:
         return False
     if others[0].kind == "person":
         return person or (not open_name and bool(_POST.match(folded)))
