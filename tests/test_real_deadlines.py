@@ -105,3 +105,11 @@ def test_quarters_of_every_year(cell: str) -> None:
 
 def test_quarters_of_one_year_stay_fixed() -> None:
     assert parse_deadline("Quý I, III/2027", "2027-01-05").kind == "fixed"
+
+
+@pytest.mark.parametrize(("cell", "edtf"), [
+    ("Trong tháng 4/2027 và các tháng tiếp theo", "2027-04/.."),
+])
+def test_the_months_that_follow(cell: str, edtf: str) -> None:
+    value = parse_deadline(cell, "2027-01-05")
+    assert (value.kind, value.edtf, value.condition) == ("open_ended", edtf, None)
