@@ -10,6 +10,7 @@ import io
 from collections.abc import Sequence
 from typing import Any, BinaryIO
 
+from pipeline.arrow_columns import strings
 from pipeline.columns import Column
 from pipeline.csv_io import Value, cell_text, safe_text
 
@@ -24,11 +25,12 @@ class CsvColumns:
 
     def __init__(self, file: BinaryIO, columns: Sequence[Column], excel_vi: bool = False) -> None:
         self._file, self._columns, self._excel_vi = file, columns, excel_vi
-        self._between = ";" if excel_vi else ","
-        self._odd = f'["\r\n{self._between}]'
+        between = ";" if excel_vi else ","
+        self._empty, self._mark, self._end, self._between = strings(["", '"', "\r\n", between])  # as Arrow's own scalars: see `arrow_columns`
+        self._odd = f'["\r\n{between}]'
         self._look = f"{_UNSAFE}|{self._odd}"  # of most cells this finds nothing
         head = io.StringIO()
-        csv.writer(head, delimiter=self._between, lineterminator="\r\n").writerow([safe_text(c.name) for c in columns])
+        csv.writer(head, delimiter=between, lineterminator="\r\n").writerow([safe_text(c.name) for c in columns])
         file.write(b"\xef\xbb\xbf" + head.getvalue().encode("utf-8", "replace"))
 
     def add(self, values: Sequence[Sequence[Value]], arrays: Sequence[Any]) -> None:
@@ -36,7 +38,7 @@ class CsvColumns:
         import pyarrow.compute as pc
 
         cells = [self._cells(some, array, column) for some, array, column in zip(values, arrays, self._columns, strict=True)]
-        cells[-1] = pc.binary_join_element_wise(cells[-1], "\r\n", "")
+        cells[-1] = pc.binary_join_element_wise(cells[-1], self._end, self._empty)
         rows = pc.binary_join_element_wise(*cells, self._between)
         _, starts, data = rows.buffers()
         end = int.from_bytes(memoryview(starts).cast("B")[4 * (rows.offset + len(rows)):][:4], "little")
@@ -48,11 +50,11 @@ class CsvColumns:
 
         plain = set(map(type, values)) <= _PLAIN.get(column.type, frozenset())
         if plain and column.type != "string":
-            return pc.fill_null(pc.cast(array, pa.string()), "")
+            return pc.fill_null(pc.cast(array, pa.string()), self._empty)
         if plain and array.type == pa.string():
-            texts = pc.fill_null(array, "")
+            texts = pc.fill_null(array, self._empty)
         else:
-            texts = pa.array([cell_text(v, self._excel_vi).encode("utf-8", "replace").decode() for v in values], pa.string())
+            texts = strings([cell_text(v, self._excel_vi) for v in values])
         look = pc.match_substring_regex(texts, self._look)
         some = texts.filter(look)
         if not len(some):
@@ -60,6 +62,6 @@ class CsvColumns:
         if plain:
             unsafe = pc.match_substring_regex(some, _UNSAFE)
             if pc.any(unsafe).as_py():
-                some = pc.replace_with_mask(some, unsafe, pa.array([safe_text(t) for t in some.filter(unsafe).to_pylist()], pa.string()))
-        quoted = pc.binary_join_element_wise('"', pc.replace_substring(some, '"', '""'), '"', "")
+                some = pc.replace_with_mask(some, unsafe, strings([safe_text(t) for t in some.filter(unsafe).to_pylist()]))
+        quoted = pc.binary_join_element_wise(self._mark, pc.replace_substring(some, '"', '""'), self._mark, self._empty)
         return pc.replace_with_mask(texts, look, pc.if_else(pc.match_substring_regex(some, self._odd), quoted, some))

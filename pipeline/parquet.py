@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any, BinaryIO
 
+from pipeline.arrow_columns import days, flags, integers, numbers, strings
 from pipeline.columns import Column
 from pipeline.csv_columns import CsvColumns
 from pipeline.csv_io import Value
@@ -47,7 +48,7 @@ def write_parquet(file: BinaryIO, table: Table, beside: CsvColumns | None = None
     def batches(rows: Iterator[Sequence[Value]]) -> Iterator[Any]:
         while some := list(islice(rows, _ROWS)):
             values = tuple(zip(*some, strict=True))
-            arrays = [_array(pa, cells, column, field.type) for cells, column, field in zip(values, table.columns, fields, strict=True)]
+            arrays = [_array(cells, column) for cells, column in zip(values, table.columns, strict=True)]
             if beside is not None:
                 beside.add(values, arrays)
             yield pa.record_batch(arrays, schema=schema)
@@ -63,18 +64,18 @@ def write_parquet(file: BinaryIO, table: Table, beside: CsvColumns | None = None
     pa.default_memory_pool().release_unused()
 
 
-def _array(pa: Any, values: Sequence[Value], column: Column, kind: Any) -> Any:
-    if column.type != "string" or column.name in DATES:
-        return pa.array([_typed(v, column) for v in values], kind)
+def _array(values: Sequence[Value], column: Column) -> Any:
+    if column.name in DATES:
+        return days([_typed(v, column) for v in values])
+    if column.type != "string":
+        make: Any = {"integer": integers, "number": numbers, "boolean": flags}[column.type]
+        return make([_typed(v, column) for v in values])
     kinds = set(map(type, values))
-    texts: Sequence[object] = values if kinds <= _TEXT and "" not in values else [v if v.__class__ is str and v else None if v is None or v == "" else str(v) for v in values]
-    try:
-        return pa.array(texts, kind)
-    except UnicodeEncodeError:  # lone surrogates of broken input have no UTF-8 form
-        return pa.array([t if t is None else _utf8(str(t)).decode("utf-8") for t in texts], kind)
+    plain: Any = values if kinds <= _TEXT and "" not in values else [v if v.__class__ is str and v else None if v is None or v == "" else str(v) for v in values]
+    return strings(plain)
 
 
-def _typed(value: Value, column: Column) -> object:
+def _typed(value: Value, column: Column) -> Any:
     if value is None or value == "":
         return None
     if column.name in DATES:
