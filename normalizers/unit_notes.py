@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from normalizers.unit_grammar import complete
+from normalizers.unit_grammar import boundary, complete
 from normalizers.unit_tails import at, by_first_word, first_at, read_tail
 from normalizers.unit_tokens import SOFT, Token, tokenize
 from normalizers.unit_vocab import match_head
@@ -146,9 +146,10 @@ def shared_posts(tokens: list[Token]) -> list[Token]:
         end = j + 1 + first[0] - i
         if j >= len(tokens) or tokens[j].key != "phó" or [t.key for t in tokens[j + 1 : end]] != [t.key for t in tokens[i : first[0]]]:
             continue
-        body = complete(tokens, end, None)
-        if body is not None:
-            return [*tokens[: first[0]], *(t._replace(start=tokens[first[0] - 1].start, end=tokens[first[0] - 1].end) for t in tokens[end : body.end]), *tokens[first[0] :]]
+        body, cell = complete(tokens, end, None), match_head(tokens, end)  # "Bí thư, Phó Bí thư | chi bộ"
+        stop = body.end if body is not None else cell[0] if cell is not None and cell[1].kind == "party" and boundary(tokens, cell[0]) else end
+        if stop > end:
+            return [*tokens[: first[0]], *(t._replace(start=tokens[first[0] - 1].start, end=tokens[first[0] - 1].end) for t in tokens[end:stop]), *tokens[first[0] :]]
     return tokens
 
 

@@ -80,6 +80,7 @@ def test_rows_and_abbreviations(cell: str, names: list[str]) -> None:
     ("Văn phòng, Ủy ban Kiểm tra Đảng ủy UBND tỉnh", ["Văn phòng Đảng ủy Ủy ban nhân dân tỉnh", "Ủy ban Kiểm tra Đảng ủy Ủy ban nhân dân tỉnh"]),
     ("Ban Nội chính, BTC Tỉnh ủy; VPTU", ["Ban Nội chính Tỉnh ủy", "Ban Tổ chức Tỉnh ủy", "Văn phòng Tỉnh ủy"]),
     ("Văn phòng, Phòng Kinh tế, Ban Xây dựng Đảng", ["Văn phòng", "Phòng Kinh tế", "Ban Xây dựng Đảng"]),
+    ("Bí thư, Phó Bí thư chi bộ; Công an xã", ["Bí thư chi bộ", "Phó Bí thư chi bộ", "Công an xã"]),
 ])
 def test_organs_say_whose_they_are_once(cell: str, names: list[str]) -> None:
     assert [u.name for u in parse_units(cell)] == names
