@@ -172,7 +172,7 @@ def _strip_roles(words: list[Token]) -> list[Token]:
             first = len(words) - len(role)
             if first > 0 and at(words, first, role) and not (words[first].capital and words[first - 1].key in ("-", "–")) \
                     and not (role == ("tổng", "hợp") and (words[first].capital or first == 1 or at(words, first - 2, ("dịch", "vụ")))) \
-                    and not (first == 1 and (words[first].capital or role == ("tham", "mưu"))):  # "Vụ Tổng hợp", "Phòng Tham mưu" are names
+                    and not (first == 1 and (words[first].capital or role == ("tham", "mưu") or words[0].key == "tổng")):  # "Vụ Tổng hợp", "Phòng Tham mưu", "Tổng phụ trách" are names
                 words, changed = words[: -len(role)], True
                 break
         while words and words[-1].key in (",", "-", "và", ":", "."):

@@ -100,3 +100,4 @@ def test_a_duty_that_closes_a_note_is_no_part_of_the_last_name() -> None:
 def test_schools_write_their_posts_in_letters() -> None:
     assert [u.name for u in parse_units("PHT, TTCM, TPT; BĐD CMHS")] == ["Phó Hiệu trưởng", "Tổ trưởng chuyên môn", "Tổng phụ trách Đội", "Ban đại diện cha mẹ học sinh"]
     assert [u.name for u in prose_owners("GVBM nhập điểm trên hệ thống.")[0]] == ["Giáo viên bộ môn"]
+    assert [u.name for u in parse_units("Tổng phụ trách, GVCN")] == ["Tổng phụ trách", "Giáo viên chủ nhiệm"]
