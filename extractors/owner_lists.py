@@ -14,10 +14,10 @@ from normalizers.unit_prose import prose_owners
 _WHO = r"(?:các )?(?:cơ quan|đơn vị|bộ phận|tổ chức|địa phương)(?:(?:,| và) (?:cơ quan|đơn vị|bộ phận|tổ chức|địa phương))*"
 _LEADS = r"(?:chủ trì|đầu mối|chịu trách nhiệm|(?:tổ chức )?thực hiện)(?: (?:thực hiện|triển khai|chính))?"
 _HELPS = r"(?:phối hợp|cùng thực hiện|tham gia)(?: (?:thực hiện|triển khai))?"
-_LABEL = re.compile(rf"(?:(?P<both>{_WHO} {_LEADS}(?: ?(?:,|và|/|-) ?(?:{_WHO} )?(?:{_HELPS}|{_LEADS}))+)|(?P<lead>{_WHO} {_LEADS})|(?P<support>{_WHO} {_HELPS}))[ .:]*")
+_LABEL = re.compile(rf"(?!tổ chức (?:thực hiện|phối hợp|tham gia))(?:(?P<both>{_WHO} {_LEADS}(?: ?(?:,|và|/|-) ?(?:{_WHO} )?(?:{_HELPS}|{_LEADS}))+)|(?P<lead>{_WHO} {_LEADS})|(?P<support>{_WHO} {_HELPS}))[ .:]*")
 _TOGETHER = re.compile(r"cơ quan tổ chức(?= (?:có )?liên quan)")  # typed without its comma, where "tổ chức" would be an act
 # Behind a colon the bodies need no name: "- Chủ trì:", "+ Phối hợp:", "* Trách nhiệm thực hiện:".
-_BARE_LABEL = re.compile(rf"(?:(?P<lead>{_LEADS}|(?:phân công|trách nhiệm) thực hiện)|(?P<support>{_HELPS})) ?:")
+_BARE_LABEL = re.compile(r"(?:(?P<lead>(?:chủ trì|đầu mối|chịu trách nhiệm)(?: (?:thực hiện|chính))?|(?:phân công|trách nhiệm) thực hiện)|(?P<support>(?:cùng )?phối hợp(?: thực hiện)?)) ?:")
 _LONGEST_LABEL = 70  # characters
 _LONGEST_OWNER = 30  # words: "Mặt trận Tổ quốc Việt Nam, Hội Cựu chiến binh, Đoàn Thanh niên … các cấp"
 
@@ -34,7 +34,7 @@ def owner_list(node: Node) -> Attributes | None:
     for child in node.children:
         if not _gather(child, "support" if label["support"] else "lead", said):
             return None
-    if not any(said.values()):
+    if not any(said.values()) or (label.re is _BARE_LABEL and not any(map(heading_units, said["lead"] + said["support"]))):
         return None
     return Attributes(lead="; ".join(said["lead"]) or None, support="; ".join(said["support"]) or None, start=0)
 

@@ -90,3 +90,13 @@ Trồng bổ sung rừng phòng hộ tại các lưu vực hồ chứa.
 Xây dựng chuyên mục về rừng đầu nguồn trên truyền hình.
 """).tasks
     assert [(t.lead, t.support) for t in tasks] == [(("Chi cục Kiểm lâm", "Sở Tài chính"), ("Hội Nông dân tỉnh",)), ((), ())]
+
+
+def test_what_is_held_is_no_owner(read) -> None:  # type: ignore[no-untyped-def]
+    tasks = read("""II. NHIỆM VỤ
+1. Truyền thông
+- Tổ chức thực hiện:
++ Cuộc thi ảnh về nguồn nước;
++ Ngày hội vì dòng sông xanh.
+""").tasks
+    assert [t.lead for t in tasks] == [(), ()]
