@@ -203,6 +203,10 @@ def _is_top(node: Node) -> bool:
 _DONE = re.compile(r"(?<!\w)(?:đã|kết quả|tình hình|thực trạng|hạn chế|nguyên nhân|tồn tại|đánh giá chung|quan điểm|sự cần thiết)(?!\w)")
 
 
+# "Hội nghị do Liên đoàn Lao động tỉnh tổ chức. Thời gian 1 buổi": an event, and who holds it.
+_HELD_BY = re.compile(r"(?:- )?(?:các )?(?:hội (?:nghị|thảo|thi|diễn|trại)|lớp|cuộc|đợt|buổi|chương trình|tọa đàm|diễn đàn) [^.;:]{0,80}?(?<!\w)(?:do|giao) [^.;:]{4,120}? (?:tổ chức|thực hiện|chủ trì|phụ trách)(?: thực hiện)?(?:[.;,:]|$)")
+
+
 def _settle_unknown(node: Node) -> Role | None:
     """A top section whose heading says nothing known: tasks where most of its leaves order an act, or charge a body with one."""
     leaves = [n for n in node.walk() if n.par is not None and not n.children and n is not node]
@@ -210,7 +214,7 @@ def _settle_unknown(node: Node) -> Role | None:
         return None
     acts = sum(is_act(n.body) for n in leaves)
     if acts * 2 <= len(leaves) and not _DONE.search(node.title or fold(node.body)):
-        acts += sum(not is_act(n.body) and not _DONE.search(fold(n.body)) and bool(prose_owners(n.body)[0]) for n in leaves)
+        acts += sum(not is_act(n.body) and not _DONE.search(fold(n.body)) and bool(prose_owners(n.body)[0] or _HELD_BY.match(fold(n.body))) for n in leaves)
     return "task" if acts * 2 > len(leaves) else "other"
 
 
