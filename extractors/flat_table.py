@@ -88,7 +88,7 @@ def _table(lines: list[Line], header: Header, end: int, repeated: Sequence[tuple
     kept, ticks = _without_ticks(lines, [n for n in body if n not in over])
     shown = dict(kept)
     ticked = set(body) - over - set(shown)
-    roles = ["reference" if _REFERENCE.fullmatch(column.heading.text) else column.role for column in header.columns]
+    roles = [_fitted_role(column.heading.text, column.role) for column in header.columns]
 
     def fit(lines_of: Sequence[int]) -> Fit:
         starts = frozenset(k for k, n in enumerate(lines_of) if k and n - 1 != lines_of[k - 1] and n - 1 not in ticked)
@@ -105,6 +105,13 @@ def _table(lines: list[Line], header: Header, end: int, repeated: Sequence[tuple
         return None
     numbered = len(rows[0].cells.cells) < len(roles)
     return _assemble(lines, header, stream, rows, numbered, [*(lines[n] for n in sorted({*aside, *pages})), *ticks])
+
+
+def _fitted_role(heading: str, role: str | None) -> str | None:
+    """What a column's cells look like: posts of persons beside the units are worded like owners, whatever is made of them."""
+    if _REFERENCE.fullmatch(heading):
+        return "reference"
+    return "owner" if role == "other" and heading.startswith("người ") else role
 
 
 def _without_ticks(lines: Sequence[Line], body: Sequence[int]) -> tuple[list[tuple[int, Line]], list[Line]]:

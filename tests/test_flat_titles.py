@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extractors.document import Line, Place, Table
-from extractors.flat_table import rebuild
+from extractors.flat_table import _fitted_role, rebuild
 
 
 def _rows(text: str) -> list[list[str]]:
@@ -104,3 +106,10 @@ def test_a_number_behind_the_last_row_is_no_row() -> None:
     """The page's number; the row of the same number stands before it."""
     rows = _rows(_TARGETS.replace("9 Tỷ lệ rác thải được thu gom 95% trở lên\n", "9 Tỷ lệ rác thải được thu gom 95% trở lên\n9\n"))
     assert [row[1].startswith("Tỷ lệ rác thải được thu gom") for row in rows if row[0] == "9"] == [True]
+
+
+@pytest.mark.parametrize(("heading", "role", "fitted"), [("người phụ trách", "other", "owner"), ("chỉ tiêu liên quan", "note", "reference"),
+                                                         ("ghi chú", "note", "note"), ("đơn vị thực hiện", "lead", "lead")])
+def test_columns_are_searched_by_what_their_cells_look_like(heading: str, role: str, fitted: str) -> None:
+    """Posts of persons beside the units are worded like owners, though they own nothing."""
+    assert _fitted_role(heading, role) == fitted
