@@ -34,6 +34,7 @@ _PRESS = (("địa", "phương"), ("quân", "đội"))
 _GIVEN = tuple(tuple(w.split()) for w in ("đặc điểm tình hình thực tế", "đặc điểm tình hình", "tình hình thực tế", "tình hình thực tiễn", "tình hình cụ thể", "tình hình", "điều kiện thực tế", "điều kiện cụ thể", "thực tế", "thực tiễn"))
 _WHOSE = tuple(tuple(t.key for t in tokenize(w)) for w in ("cơ quan, đơn vị, địa phương", "địa phương, cơ quan, đơn vị", "cơ quan, đơn vị", "địa phương, đơn vị", "ngành, đơn vị", "cơ quan", "đơn vị", "địa phương", "tổ chức", "ngành", "cấp", "địa bàn"))
 CLAUSE_FIRST = frozenset(words[0] for words in _CLAUSES_AT) | {"phụ", "là"}
+_CLAUSE_CUES = CLAUSE_FIRST | {"chí"}
 _WHICH_IS = (("cơ", "quan"), ("đơn", "vị"), ("đầu", "mối"), ("thường", "trực"), ("chủ", "trì"))
 
 _DUTIES = (("thường", "trực"), ("chủ", "trì"), ("đầu", "mối"))
@@ -59,15 +60,32 @@ _ORGANS_AT = by_first_word([tuple(w.split()) for w in (
     "thường trực", "ban thường vụ", "ban chấp hành", "văn phòng", "ủy ban kiểm tra", "ban xây dựng đảng", "ban tổ chức", "ban nội chính",
     "ban tuyên giáo và dân vận", "ban tuyên giáo", "ban dân vận")], lambda words: words)
 _ORGANS_OF = (("đảng", "ủy"), ("đảng", "bộ"), ("tỉnh", "ủy"), ("thành", "ủy"), ("huyện", "ủy"), ("hội", "đồng", "nhân", "dân"))
+_ORGANS_FIRST, _SEATS_FIRST = frozenset(_ORGANS_AT), frozenset(w[0] for w in _ORGANS_OF)
 _BRACKETS = frozenset("()[]")
 
 
 def without_notes(tokens: list[Token]) -> list[Token]:
     """Tokens without parenthesised notes and clauses of competence ("theo chức năng, nhiệm vụ được giao"); a cell that
     is all parenthesis keeps its inside."""
-    tokens = _without_apposition(without_clauses(_told_apart_by_field(tokens), cell=True))
-    if _BRACKETS.isdisjoint([token.key for token in tokens]):
-        return shared_posts(without_courtesy(tokens))
+    keys = {token[1] for token in tokens}  # [1]: the key. No step adds words of another one's: what is not among these needs no look
+    if "phụ" in keys:
+        tokens = _told_apart_by_field(tokens)
+    if not keys.isdisjoint(_CLAUSE_CUES):
+        tokens = without_clauses(tokens, cell=True)
+    if "-" in keys or "–" in keys:
+        tokens = _without_apposition(tokens)
+    if not keys.isdisjoint(_BRACKETS):
+        tokens = _without_brackets(tokens)
+    if not keys.isdisjoint(COURTESY_FIRST):
+        tokens = without_courtesy(tokens)
+    if keys.isdisjoint(SOFT):
+        return tokens  # nothing stands in a row
+    if not (keys.isdisjoint(_ORGANS_FIRST) or keys.isdisjoint(_SEATS_FIRST)):
+        tokens = _shared_organs(tokens)
+    return shared_posts(tokens) if "phó" in keys or "sở" in keys else tokens
+
+
+def _without_brackets(tokens: list[Token]) -> list[Token]:
     out: list[Token] = []
     depth = 0
     for token in tokens:
@@ -79,7 +97,7 @@ def without_notes(tokens: list[Token]) -> list[Token]:
             depth = max(0, depth - 1)
         elif depth == 0:
             out.append(token)
-    return shared_posts(without_courtesy(out if any(t.word for t in out) else [t for t in tokens if t.key not in "()[]"]))
+    return out if any(t.word for t in out) else [t for t in tokens if t.key not in "()[]"]
 
 
 def _told_apart_by_field(tokens: list[Token]) -> list[Token]:
@@ -131,9 +149,8 @@ def _without_apposition(tokens: list[Token]) -> list[Token]:
 
 def shared_posts(tokens: list[Token]) -> list[Token]:
     """Tokens with the body of "Chủ tịch, Phó Chủ tịch UBND xã" said behind each of the two posts."""
-    tokens = _shared_organs(tokens)
     for i, token in enumerate(tokens):
-        if token.key not in _POSTS:
+        if token[1] not in _POSTS:
             continue
         first = match_head(tokens, i)
         if first is None or not first[1].takes_unit or first[0] >= len(tokens) or tokens[first[0]].key not in SOFT:
@@ -167,7 +184,7 @@ def _person(tokens: list[Token], i: int) -> int:
 def _shared_organs(tokens: list[Token]) -> list[Token]:
     """Tokens with the body of "Thường trực, Ban Thường vụ Đảng ủy", "Thường trực, các Ban HĐND xã" said behind each of the organs."""
     for i, token in enumerate(tokens):
-        if token.key not in _ORGANS_AT or (organ := first_at(tokens, i, _ORGANS_AT)) is None:
+        if token[1] not in _ORGANS_AT or (organ := first_at(tokens, i, _ORGANS_AT)) is None:
             continue
         end = j = i + len(organ)
         if end >= len(tokens) or tokens[end].key not in SOFT:
@@ -215,9 +232,9 @@ def _as_they_are(tokens: list[Token], spots: list[int], i: int, out: list[Token]
 def without_courtesy(tokens: list[Token]) -> list[Token]:
     """Tokens without "ông (bà)", "ông, bà", "đồng chí", with a name or without, before a post: "Các ông (bà) Trưởng thôn"
     are "Các Trưởng thôn", "Đ/c Nguyễn Văn An - Trưởng phòng Kinh tế" is "Trưởng phòng Kinh tế"."""
-    spots = [n for n, token in enumerate(tokens) if token[1] in COURTESY_FIRST]
-    if not spots:
+    if COURTESY_FIRST.isdisjoint([token[1] for token in tokens]):
         return tokens
+    spots = [n for n, token in enumerate(tokens) if token[1] in COURTESY_FIRST]
     out: list[Token] = []
     i = 0
     while i < len(tokens):
@@ -285,9 +302,9 @@ def _given(tokens: list[Token], i: int) -> int:
 def without_clauses(tokens: list[Token], *, cell: bool = False) -> list[Token]:
     """Tokens without clauses of competence ("theo chức năng, nhiệm vụ được giao"), the field of a post and, in a `cell`, what a
     body is besides ("là cơ quan thường trực")."""
-    spots = [n for n, token in enumerate(tokens) if token[1] in CLAUSE_FIRST or token[1] == "chí"]
-    if not spots:
+    if _CLAUSE_CUES.isdisjoint([token[1] for token in tokens]):
         return tokens
+    spots = [n for n, token in enumerate(tokens) if token[1] in _CLAUSE_CUES]
     tokens = _press(tokens, spots)
     out: list[Token] = []
     i = 0
