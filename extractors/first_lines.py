@@ -7,6 +7,7 @@ paragraph opens with it; one that fills the whole width was not.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -55,7 +56,8 @@ def full_width(lines: Sequence[Line]) -> float | None:
 def _usual(rest: Sequence[tuple[float, float]]) -> float | None:
     """The width that many lines fill, by their widths without and with the next line's first word; of several the widest, as
     columns of tables are filled too."""
-    fills = [(full, sum(width <= _PAGE * full and after > _FITS * full for width, after in rest)) for full in sorted({width for width, _ in rest})]
+    widths, afters = sorted(width for width, _ in rest), sorted(after for _, after in rest)  # a line that "after" leaves room in is no wider
+    fills = [(full, bisect_right(widths, _PAGE * full) - bisect_right(afters, _FITS * full)) for full in sorted(set(widths))]
     most = max((count for _, count in fills), default=0)
     return max((full for full, count in fills if count >= _MANY * most), default=None)
 

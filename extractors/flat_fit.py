@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -290,9 +291,11 @@ def _column_width(wraps: Sequence[tuple[float, float]], ends: Sequence[float]) -
     if len(wraps) < 3:
         return None
     best, best_count = None, -1.0
-    for width in sorted({round(line) for line, _ in wraps} | {round(end) for end in ends}):
-        fits = sum(line <= width * 1.01 and line + following > width * 0.97 for line, following in wraps)
-        count = fits + 0.5 * sum(end <= width * 1.01 for end in ends)
+    lines, longer = sorted(line for line, _ in wraps), sorted(line + following for line, following in wraps)
+    closed = sorted(ends)
+    for width in sorted({round(line) for line in lines} | {round(end) for end in ends}):
+        fits = bisect_right(lines, width * 1.01) - bisect_right(longer, width * 0.97)  # a line that had room for its next word fits
+        count = fits + 0.5 * bisect_right(closed, width * 1.01)
         if count > best_count:
             best, best_count = float(width), count
     return best

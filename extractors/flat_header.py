@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from extractors.cut_words import is_cut
 from extractors.document import Line
-from extractors.table_headers import column_roles, heading_role, vocab
+from extractors.table_headers import column_roles, heading_role, vocab, wording_role
 from normalizers.text import fold
 
 _MAX_LINES = 26
@@ -175,8 +175,8 @@ def _with_rest(lines: Sequence[Line], at: int, opening: str) -> str:
 def _opens_wording(opening: str) -> bool:
     tokens = opening.split()
     if " ".join(tokens[:2]) in _STAGES and len(tokens) > 2 and not tokens[2][:1].isdigit():
-        return vocab().role(" ".join(tokens[2:4])) is not None
-    return any((role := vocab().role(" ".join(tokens[:k]).strip(_TRIM))) in ("task", "indicator", "time") and role for k in range(1, min(len(tokens), 6) + 1))
+        return wording_role(" ".join(tokens[2:4])) is not None
+    return any((role := wording_role(" ".join(tokens[:k]).strip(_TRIM))) in ("task", "indicator", "time") and role for k in range(1, min(len(tokens), 6) + 1))
 
 
 def runs_on(above: str, below: str) -> bool:
@@ -198,18 +198,17 @@ def _cover(words: Sequence[_Word], numbered: bool, each: float) -> list[_Step | 
     n = len(words)
     best: list[_Step | None] = [None] * (n + 1)
     best[0] = _Step(0.0, 0, None, 0)
-    known = vocab()
     for i in range(n):
         here = best[i]
         if here is None:
             continue
         for j in range(i + 1, min(n, i + _PHRASE_WORDS) + 1):
             text = _wording(words[i:j]).strip(_TRIM)
-            role = known.role(text) if text and words[j - 1].text[-1] not in ",;" else None  # a comma goes on: "Cơ quan tham mưu," "chủ trì"
+            role = wording_role(text) if text and words[j - 1].text[-1] not in ",;" else None  # a comma goes on: "Cơ quan tham mưu," "chủ trì"
             if i == 0 and text in _STAGES:
                 role = "other"  # only where it opens a header: a year may follow the word in any cell
             if role is None and text.endswith(")") and "(" in text:
-                role = known.role(re.sub(r"\s*\([^()]*\)$", "", text))
+                role = wording_role(re.sub(r"\s*\([^()]*\)$", "", text))
             cost = 0.0
             unknown = here.unknown
             if role is None:
@@ -301,10 +300,9 @@ def _own_wording(words: Sequence[_Word], spans: Sequence[tuple[int, int, str | N
     if "horizon" not in later and later & {"value", "actual"}:
         return spans  # "Chỉ tiêu năm 2026 | Đơn vị tính | Kế hoạch": the year belongs to the wording
     start, end, _ = spans[1]
-    known = vocab()
     for k in range(end - 1, start, -1):
         wording, rest = (" ".join(w.text for w in words[a:b]).strip(_TRIM) for a, b in ((start, k), (k, end)))
-        if known.role(wording) == "indicator" and known.role(rest) == "horizon":
+        if wording_role(wording) == "indicator" and wording_role(rest) == "horizon":
             return [spans[0], (start, k, "indicator"), (k, end, "horizon"), *spans[2:]]
     return spans
 

@@ -156,8 +156,10 @@ def ends_range(before: str, text: str) -> bool:
         return False
     if before.rfind("“") > before.rfind("”") and "”" in text and "“" not in text[: text.index("”")]:
         return True
+    if not before[-1:].isdigit():  # no year, no amount
+        return before[-1:] in ("%", " ") and _RANGE_REST.match(text) is not None and _RANGE_CUT.search(before) is not None
     if (later := _YEAR_REST.match(text)) and (earlier := _YEAR_CUT.search(before)):
         return 0 < int(later[1]) - int(earlier[1]) <= 15
-    if before[-1:].isdigit() and (low := _AMOUNT_CUT.search(before)) and (high := _AMOUNT_REST.match(text)):
+    if (low := _AMOUNT_CUT.search(before)) and (high := _AMOUNT_REST.match(text)):
         return float(low[1].replace(",", ".")) < float(high[1].replace(",", "."))
     return bool(_RANGE_REST.match(text) and _RANGE_CUT.search(before))

@@ -233,12 +233,12 @@ def _goes_on(p: Placed, ordered: list[Placed], height: float) -> bool:
 
 
 def _band(p: Placed, height: float) -> bool:
-    reach = max(height, _LOW)
+    reach = height if height > _LOW else _LOW  # no max(): asked of every line
     return p.row.y < 0.11 * reach or p.row.y > height - 0.1 * reach
 
 
 def _outer(p: Placed, height: float) -> bool:
-    reach = _MARGIN * max(height, _LOW)
+    reach = _MARGIN * (height if height > _LOW else _LOW)
     return p.row.y < reach or p.row.y > height - reach
 
 

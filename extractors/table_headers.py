@@ -93,6 +93,12 @@ def fold_heading(heading: str) -> str:
     return _COMMA.sub(", ", folded) if "," in folded else folded
 
 
+@lru_cache(maxsize=8192)
+def wording_role(folded: str) -> str | None:
+    """`HeaderVocab.role`, remembered: the same words of a dump are tried as headings from several lines."""
+    return vocab().role(folded)
+
+
 @lru_cache(maxsize=4096)
 def heading_role(heading: str) -> str | None:
     """Role of one heading on its own: a role name, `value@EDTF` for a column of one year or period, or None.
@@ -102,10 +108,9 @@ def heading_role(heading: str) -> str | None:
     folded = fold_heading(heading)
     if not folded:
         return None
-    words = vocab()
     bare = _PAREN.sub("", folded).strip(_TRIM)
     for text in dict.fromkeys((folded, bare)):
-        role = words.role(text)
+        role = wording_role(text)
         if role == "horizon":
             return f"value@{_period(text)}"
         if role == "quarter":

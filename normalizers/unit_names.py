@@ -164,11 +164,14 @@ def _post_in_office(words: list[Token]) -> list[Token]:
     return words
 
 
+_ROLES_END = frozenset(role[-1] for role in ROLE_WORDS)
+
+
 def _strip_roles(words: list[Token]) -> list[Token]:
     changed = True
     while changed and words:
         changed = False
-        for role in ROLE_WORDS:
+        for role in ROLE_WORDS if words[-1].key in _ROLES_END else ():
             first = len(words) - len(role)
             if first > 0 and at(words, first, role) and not (words[first].capital and words[first - 1].key in ("-", "–")) \
                     and not (role == ("tổng", "hợp") and (words[first].capital or first == 1 or at(words, first - 2, ("dịch", "vụ")))) \
