@@ -46,6 +46,7 @@ COURTESY_FIRST = frozenset(_COURTESY_AT)
 # What somebody is in the plan's own board, behind a dash.
 _ROLES_AT = by_first_word([tuple(w.split()) for w in (
     "phó trưởng tiểu ban", "phó trưởng ban", "phó trưởng đoàn", "trưởng tiểu ban", "trưởng ban", "trưởng đoàn", "tổ trưởng", "tổ phó", "ủy viên", "thành viên", "thư ký")], lambda words: words)
+_ROLES_FIRST = frozenset(_ROLES_AT)
 _FIELD_END = frozenset({";", ".", ":", "(", ")", "[", "]"})
 #: Begins the keys of words in the field of a post: no head, verb or separator is seen in them.
 FIELD = "ø"
@@ -72,7 +73,7 @@ def without_notes(tokens: list[Token]) -> list[Token]:
         tokens = _told_apart_by_field(tokens)
     if not keys.isdisjoint(_CLAUSE_CUES):
         tokens = without_clauses(tokens, cell=True)
-    if "-" in keys or "–" in keys:
+    if "-" in keys or "–" in keys or ("," in keys and not keys.isdisjoint(_ROLES_FIRST)):
         tokens = _without_apposition(tokens)
     if not keys.isdisjoint(_BRACKETS):
         tokens = _without_brackets(tokens)
