@@ -39,7 +39,7 @@ _HEADER = re.compile(
 # Under its title a text may open with whom it goes to, or with what happened on a day.
 _OPENS_TEXT = re.compile(r"kính gửi\b|(?:ban thường vụ|ban chấp hành|ban chỉ đạo|ban thường trực|ban giám hiệu|đảng ủy|ủy ban|ubnd|hội|đoàn|công đoàn|liên đoàn|tỉnh đoàn|trường|sở|phòng|công an|trạm|bệnh viện)\b"
                          r".{0,80}\b(?:ban hành|xây dựng|đề ra|lập)(?: (?:kế hoạch|chương trình|phương án|hướng dẫn)\b|$)|"
-                         r"(?:để|nhằm) .{30,}(?:yêu cầu|chỉ thị|như sau) ?:$|ngày \d{1,2}(?:/\d{1,2}/| tháng \d{1,2} năm )20\d\d, ?\S+ .{20,}|"
+                         r"(?:để|nhằm) .{30,}(?:yêu cầu|chỉ thị) ?:$|.{50,}(?:như sau|sau đây) ?:$|ngày \d{1,2}(?:/\d{1,2}/| tháng \d{1,2} năm )20\d\d, ?\S+ .{20,}|"
                          r"(?:thời gian qua|(?:trong )?những năm (?:qua|gần đây)|trong thời gian (?:qua|vừa qua|gần đây)|hiện nay|qua (?:\d+|một|hai|ba|5|10) năm), ?\S+ .{30,}")
 _KEM_THEO = re.compile(r"^\(?\s*(?:ban hành )?kèm theo\b")
 _APPENDIX = re.compile(r"^(?:phụ lục|phụ biểu|biểu mẫu|biểu số|danh mục kèm|mẫu số)\b")

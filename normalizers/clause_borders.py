@@ -126,7 +126,8 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
     if n.measure and _counted(n) == _counted(prev) and n.kind == prev.kind and n.kind in ("counted", "measure") and not n.explicit:
         again = [m for m in cuts if m[0].lstrip().startswith(",") and 1 <= len(_STAGE.sub("", gap[m.end() :]).split()) <= 8]
         if again:
-            return a + again[-1].start(), a + again[-1].end()
+            m = again[0] if gap[: again[0].start()].strip() in ("", prev.measure) else again[-1]  # "kênh tưới 975 m3|, bờ vùng, bờ thửa 640 m3": the amount closed its piece
+            return a + m.start(), a + m.end()
     if prev.kind == n.kind == "percent" and not prev.reached:
         for m in cuts:
             if m[0].lstrip().startswith(",") and _DATED.match(gap, m.end()):

@@ -27,6 +27,7 @@ _NAMES = ("kế hoạch", "chương trình", "đề án", "chiến lược", "ng
 _BARE_NAME = re.compile(r" (?:ban hành|trình|phê duyệt|thông qua|xem xét(?: ,| và)?) (?:các )?(?:" + "|".join(_NAMES[:12]) + r") $")
 _BUDGET = ("dự toán", "ngân sách", "kinh phí", "tổng chi", "chi ngân sách", "nguồn vốn", "vốn", "công tác", "danh mục", "thi đua",
            "công việc", "đời sống", "sinh hoạt", "bình quân", "tăng trưởng", "tốc độ", "chỉ số", "tỷ lệ")
+_PAID = ("trợ cấp", "lương", "lương hưu", "phụ cấp", "thu nhập", "trợ giúp xã hội", "chế độ")  # "người hưởng trợ cấp … hằng tháng": what is paid each month
 _ACTS = ("hoàn thành", "xong", "thực hiện", "triển khai", "tổ chức", "báo cáo", "gửi", "ban hành", "tham mưu", "trình", "phấn đấu", "vận hành",
          "xây dựng", "áp dụng", "bắt đầu", "đưa vào sử dụng", "tổng hợp", "nộp", "dự kiến", "thời gian", "thời hạn", "tiến độ", "hạn",
          "rà soát", "cập nhật", "kết thúc", "đánh giá", "kiểm tra")
@@ -131,7 +132,8 @@ def _periodic_act(tokens: tuple[Token, ...], item: Recurrence) -> bool:
     if (1, "day") in item.periods:  # "nhu cầu hằng ngày" is no rule, "cập nhật tiến độ hằng ngày, báo cáo …" is
         behind = tokens[item.end].kind if item.end < len(tokens) else ""
         return behind in ("", ",", ";", ".") and last_of(clause_before(tokens, item.start), _DAILY) >= 0
-    return last_of(" " + before.strip() + " ", _NAMES + _BUDGET) < 0
+    paid = _PAID if (1, "month") in item.periods else ()
+    return last_of(" " + before.strip() + " ", _NAMES + _BUDGET + paid) < 0
 
 
 def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:

@@ -31,6 +31,7 @@ _HELPED = re.compile(r"(?:chủ trì,? ?)?phối hợp (?:chặt chẽ |thườn
 # "doanh nghiệp do Nhà nước nắm giữ trên 50% vốn điều lệ", "công ty 100% vốn nước ngoài": which firms are meant, no outcome.
 _CAPITAL = re.compile(r" ?(?:vốn (?:điều lệ|nhà nước|góp|chủ sở hữu|cổ phần|(?:đầu tư )?(?:của )?(?:nhà )?nước ngoài|tư nhân)|cổ phần|tổng số cổ phần)(?!\w)")
 _OWNED = re.compile(r"(?<!\w)(?:nắm giữ|sở hữu|chi phối|(?:doanh nghiệp|công ty|tập đoàn|đơn vị|ngân hàng|dự án)(?: nhà nước| thành viên)?(?: có)?)(?: (?:từ|trên|dưới|không quá|ít nhất|tối thiểu|hơn))* ?$")
+_LAND = re.compile(r"(?:đất|công ích) $")  # "đất công ích 5%", "quỹ đất 5%": the name of that land
 _EMPHASIS = re.compile(r"(?:quyết tâm|nỗ lực|tinh thần|trách nhiệm|công suất|sức mạnh|khả năng)(?!\w)")
 
 
@@ -101,6 +102,8 @@ def _commits(sheet: Sheet, number: Number, indicator: str, since: int = 0) -> bo
     if number.value is None or _is_case(sheet, number) or _MAY.search(sheet.low, max(0, number.lead - 40), number.lead):
         return False
     if number.kind == "percent" and _CAPITAL.match(sheet.low, number.end) and _OWNED.search(sheet.low, max(0, number.start - 60), number.start):
+        return False
+    if number.kind == "percent" and not number.explicit and not number.reached and _LAND.search(sheet.low, 0, number.start):
         return False
     if number.kind in ("percent", "money", "rank"):
         return not (number.value == 100 and _EMPHASIS.match(fold(indicator)))

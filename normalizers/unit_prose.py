@@ -53,7 +53,7 @@ _DUTY_OF_ALL = (("phải",), ("cũng", "phải"), ("cần",), ("có", "trách", 
 _DUTY_AS_ITEM = (("tuyên", "truyền"), ("vận", "động"), ("tổ", "chức"), ("rà", "soát"), ("niêm", "yết"), ("thông", "báo"), ("huy", "động"), ("kiện", "toàn"),
                  ("phân", "công"), ("phối", "hợp"), ("báo", "cáo"), ("triển", "khai"), ("quán", "triệt"), ("thành", "lập"), ("lập",), ("phát", "động"),
                  ("xây", "dựng"), ("thực", "hiện"), ("tham", "gia"), ("hưởng", "ứng"), ("nắm",), ("theo", "dõi"))
-_WHICH = frozenset({"đang", "có", "được", "đã", "thuộc", "nơi"})  # opens a clause that tells which bodies are meant
+_WHICH = frozenset({"đang", "có", "được", "đã", "chưa", "thuộc", "nơi"})  # opens a clause that tells which bodies are meant
 _WHICH_REACH = 45
 _INSPECTED = (("kiểm", "tra"), ("giám", "sát"), ("thanh", "tra"), ("kiểm", "toán"))
 _CHAIRS = (("trưởng", "đoàn"), ("trưởng", "ban"), ("tổ", "trưởng"))
@@ -283,7 +283,8 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
         people = not _bound(tokens, end, duty)
     if duty_verb(tokens, end) or first_at(tokens, end, DUTY_AT) or any(at(tokens, end, words) for words in _GIVEN_DUTY) or at(tokens, end, ("trong", "quá", "trình")):
         return [] if people else items
-    return [] if people or not _told_apart(tokens, end) else items
+    people = people and not (duty and all(it.entry is not None and it.entry.unit_id not in _PEOPLE for it in items))
+    return [] if people or not _told_apart(tokens, end) else items  # "Các thôn | chưa đạt chỉ tiêu | phải hoàn thành …"
 
 
 def _past_told(tokens: list[Token], i: int) -> int:

@@ -42,6 +42,8 @@ CASES = _cases()
 LABELS = [json.loads(line) for line in (DATA / "phrases" / "deadlines.jsonl").read_text(encoding="utf-8").splitlines() if line]
 
 SENTENCES: list[tuple[str, str | None]] = [
+    ("Thu quỹ tập trung từ ngày mùng 3 đến hết ngày 12/8/2026.", "từ ngày mùng 3 đến hết ngày 12/8/2026"),
+    ("Nộp danh sách về UBND xã trước ngày mồng 5/4/2026.", "trước ngày mồng 5/4/2026"),
     ("Phấn đấu hướng dẫn 2.000 lượt người trong năm 2026 (Phòng Kinh tế chủ trì, phối hợp với Công an xã; hoàn thành trong Quý IV/2025).", "trong Quý IV/2025"),
     ("Trong năm 2026 tổ chức tuyên truyền (Phòng Kinh tế chủ trì, thực hiện thường xuyên).", "thực hiện thường xuyên"),
     ("Hằng năm tổ chức kiểm tra (Phòng Kinh tế chủ trì).", "Hằng năm"),

@@ -1,0 +1,74 @@
+"""Wording of commune plans: what is paid monthly, days with "mùng", cooperatives, amounts of joined things, land by its share."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.frame import build_frame
+from extractors.text_reader import read_text
+from normalizers.deadline_prose import find_deadline
+from normalizers.deadline_reading import parse_deadline
+from normalizers.target_prose import read_targets
+from normalizers.target_tasks import read_task_targets
+from normalizers.unit_prose import prose_owners
+
+
+@pytest.mark.parametrize(("text", "rrule"), [
+    ("Vận động người đang nhận lương hưu, trợ cấp thất nghiệp hằng tháng mở tài khoản ngân hàng.", None),
+    ("Rà soát người hưởng phụ cấp hàng tháng tại các thôn.", None),
+    ("Hằng tháng, lập danh sách người hưởng trợ cấp.", ("FREQ=MONTHLY",)),
+    ("Đối chiếu danh sách hưởng trợ cấp, tổng hợp số liệu hằng tháng.", ("FREQ=MONTHLY",)),
+])
+def test_what_is_paid_monthly_sets_no_deadline(text: str, rrule: tuple[str, ...] | None) -> None:
+    found = find_deadline(text, "2026-01-05")
+    assert (found.rrule if found else None) == rrule
+
+
+@pytest.mark.parametrize(("raw", "edtf", "due"), [
+    ("từ ngày mùng 3 đến hết ngày 12/8/2026", "2026-08-03/2026-08-12", "2026-08-12"),
+    ("trước ngày mồng 5/4/2026", "../2026-04-04", "2026-04-04"),
+])
+def test_days_printed_with_mung(raw: str, edtf: str, due: str) -> None:
+    value = parse_deadline(raw, "2026-01-05")
+    assert (value.edtf, value.due) == (edtf, due)
+
+
+@pytest.mark.parametrize(("text", "lead", "support"), [
+    ("Giao Hợp tác xã Dịch vụ nông nghiệp phối hợp với các doanh nghiệp khai thác công trình thủy lợi điều tiết nước tưới.",
+     ["Hợp tác xã dịch vụ nông nghiệp"], ["Doanh nghiệp khai thác công trình thủy lợi"]),
+    ("Các Hợp tác xã nông nghiệp vận hành trạm bơm theo lịch.", ["Hợp tác xã nông nghiệp"], []),
+    ("Các xóm chưa hoàn thành khối lượng được giao phải ra quân ngay trong tuần.", ["Các xóm"], []),
+    ("Các cơ quan chưa công khai thủ tục có trách nhiệm niêm yết trước ngày 20/3/2026.", ["Các cơ quan, đơn vị"], []),
+])
+def test_owners(text: str, lead: list[str], support: list[str]) -> None:
+    got = prose_owners(text, None, duty=True)
+    assert ([u.name for u in got[0]], [u.name for u in got[1]]) == (lead, support)
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("Nạo vét kênh cấp 2 1.200 m3, bờ lô, bờ thửa 450 m3, rãnh tiêu 90 m3.",
+     [("Nạo vét kênh cấp 2", 1200), ("bờ lô, bờ thửa", 450), ("rãnh tiêu", 90)]),
+    ("Tổng đàn trâu, bò 420 con, gà, vịt 6.000 con.", [("Tổng đàn trâu, bò", 420), ("gà, vịt", 6000)]),
+    ("Giữ vững danh hiệu xã đạt chuẩn quốc gia về y tế và trên 96% trẻ em được tiêm chủng đầy đủ.", [("trẻ em được tiêm chủng đầy đủ", 96)]),
+    ("Duy trì tỷ lệ hộ dùng nước sạch đạt 98%.", [("tỷ lệ hộ dùng nước sạch", 98)]),
+])
+def test_targets(text: str, want: list[tuple[str, int]]) -> None:
+    got = [(r.indicator, r.value) for r in read_targets(text)]
+    assert [v for _, v in got] == [v for _, v in want]
+    assert [i.removesuffix(" con") for i, _ in got] == [i for i, _ in want]
+
+
+@pytest.mark.parametrize(("text", "values"), [
+    ("Lập phương án cho thuê đất công ích 5% đúng quy định.", []),
+    ("Thu tiền thuê quỹ đất 5% trong quý I.", []),
+    ("Số hóa 90% hồ sơ đất đai.", [90]),
+])
+def test_land_named_by_its_share_is_no_target(text: str, values: list[int]) -> None:
+    assert [r.value for r in read_task_targets(text)] == values
+
+
+def test_a_paragraph_that_leads_to_the_text_is_no_title() -> None:
+    texts = ("ỦY BAN MTTQ VIỆT NAM", "XÃ AN SƠN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "KẾ HOẠCH", "Vận động Quỹ khuyến học năm 2026",
+             "Kế thừa truyền thống hiếu học của quê hương, nhằm động viên con em trong xã vươn lên, nội dung vận động như sau:", "I. NỘI DUNG")
+    frame = build_frame(read_text("\n".join(texts).encode("utf-8"), "x.txt"))
+    assert frame.title == ["Vận động Quỹ khuyến học năm 2026"]
