@@ -19,10 +19,14 @@ from normalizers.values import Unit
 _OWNERS_AND_HELPERS = re.compile(r"(?P<lead>[^;()]{3,160}?) (?:chủ trì|làm đầu mối)(?: thực hiện)? ?[;,.] ?(?P<support>[^;()]{3,300}?) phối hợp(?: thực hiện)?\.?", re.IGNORECASE)
 # "Chủ trì: X; Phối hợp: Y", "X phối hợp (với) Y", "X (chủ trì), Y (phối hợp)": the words between which a cell names its two rows.
 _ROLE_IN_CELL = re.compile(
-    r"\(? ?(?:(?:cơ quan|đơn vị|bộ phận) )?(?P<role>chủ trì|phối hợp)(?: (?:thực hiện|tham mưu|triển khai))?(?: (?:với|cùng))? ?(?P<mark>[:)]?) ?", re.IGNORECASE)
+    r"\(? ?(?:(?:cơ quan|đơn vị|bộ phận|cq|đv|đ/v) )?(?P<role>chủ trì|phối hợp)(?: (?:thực hiện|tham mưu|triển khai))?(?: (?:với|cùng))? ?(?P<mark>[:)]?) ?", re.IGNORECASE)
+_SHORT_ROLES = re.compile(r"(?:(?<=\()(?:CT|PH)(?=\))|(?<![^\s;,.\-–+*•])(?:CT|PH)(?= ?:))")  # "CT: X; PH: Y", "X (CT), Y (PH)"
+_LEADER_MARKED = re.compile(r"(?P<lead>[^()]{3,160}?) ?\( ?chủ trì ?\) ?[;,.+\-–]? ?(?P<rest>[^():]{3,300})", re.IGNORECASE)
+_LEADS_WITH = re.compile(r"(?P<lead>[^();:]{3,160}?) chủ trì ?,? ?(?:và )?phối hợp(?: chặt chẽ)?(?: với| cùng)? (?P<support>[^():]{3,300}?)(?: (?:tổ chức |triển khai )*thực hiện)?\.?", re.IGNORECASE)
 
 # "Giao Đảng ủy UBND xã lãnh đạo UBND xã chỉ đạo Phòng X chủ trì": who is charged comes first, the rest is how it goes about it.
 _CHAIN = re.compile(r"(?P<charged>.{6,120}?),? (?<!ban )(?:lãnh đạo|chỉ đạo)(?:, (?:lãnh đạo|chỉ đạo))? [^;:()]{4,200}? (?=chủ trì(?!\w))", re.IGNORECASE)
+_LONGEST = 9  # words of a body's own name
 
 
 def support_in_parentheses(cell: str, commune: str | None = None) -> list[Unit]:
@@ -42,9 +46,13 @@ def support_in_parentheses(cell: str, commune: str | None = None) -> list[Unit]:
 
 
 def owners_in_cell(cell: str, commune: str | None = None) -> tuple[list[Unit], list[Unit]] | None:
-    """(lead, support) of a cell that says both: "X chủ trì, Y phối hợp", "X chủ trì, phối hợp với Y". None for plain lists."""
-    if "phối hợp" not in fold(cell):
-        return None
+    """(lead, support) of a cell that says both: "X chủ trì, Y phối hợp", "X chủ trì, phối hợp với Y", "X (chủ trì), Y", "CT: X; PH: Y".
+    None for plain lists."""
+    if "CT" in cell and len(set(_SHORT_ROLES.findall(cell))) == 2:
+        cell = _SHORT_ROLES.sub(lambda m: "Chủ trì" if m[0] == "CT" else "Phối hợp", cell)
+    folded = fold(cell)
+    if "phối hợp" not in folded:
+        return _marked_leader(squash(cell), commune) if "chủ trì" in folded and "(" in cell else None
     both = _owners_in_cell(cell, commune)
     return both and (list(both[0]), list(both[1]))
 
@@ -76,14 +84,39 @@ def _owners_in_cell(cell: str, commune: str | None) -> tuple[list[Unit], list[Un
         return None
     lead, support = in_parenthesis(tokens, 0, commune)
     if not lead:
-        return None
+        return _leads_with(squash(cell), commune)
     if not support:
         support = cooperating(tokens, pairs.index(("phối", "hợp")), commune)
     if not support:
-        return None
+        return _leads_with(squash(cell), commune)
     units = units_of(tokens, lead, source, commune)
     taken = {u.unit_id for u in units}
     return units, [u for u in units_of(tokens, support, source, commune) if u.unit_id not in taken]
+
+
+def _marked_leader(cell: str, commune: str | None) -> tuple[list[Unit], list[Unit]] | None:
+    """(lead, support) of a list with one body marked: "X (chủ trì), Y, Z"; the mark holds for the body before it alone."""
+    marked = _LEADER_MARKED.fullmatch(cell)
+    if marked is None:
+        return None
+    before, rest = (units_of(*_cut(marked[name].strip(" -–+*•;,."), commune), commune) for name in ("lead", "rest"))
+    if not before or not rest:
+        return None
+    lead = before[-1]
+    return [lead], [u for u in (*before[:-1], *rest) if u.unit_id != lead.unit_id]
+
+
+def _leads_with(cell: str, commune: str | None) -> tuple[list[Unit], list[Unit]] | None:
+    """(lead, support) of "X chủ trì, phối hợp (với) Y (thực hiện)" where no list of the prose kind was found behind the words."""
+    said = _LEADS_WITH.fullmatch(cell)
+    if said is None:
+        return None
+    lead, support = (units_of(*_cut(said[name], commune), commune) for name in ("lead", "support"))
+    if any(len(u.name.split()) > _LONGEST for u in (*lead, *support) if not u.known):
+        return None  # an act follows
+    taken = {u.unit_id for u in lead}
+    support = [u for u in support if u.unit_id not in taken]
+    return (lead, support) if lead and support else None
 
 
 def _parted_by_roles(cell: str, commune: str | None) -> tuple[list[Unit], list[Unit]] | None:
