@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from normalizers.unit_boards import board_end
+from normalizers.unit_seats import members_end
 from normalizers.unit_tails import COMMUNE_LEVELS, Tail, at, by_first_word, level_at, read_tail
 from normalizers.unit_tokens import HARD, SOFT, Token
 from normalizers.unit_verbs import duty_verb, is_verb
@@ -12,6 +13,7 @@ from normalizers.unit_villages import (
     VILLAGE_ENDS,
     counted_villages,
     settlements,
+    their_villages,
     village_at,
     village_body,
     villages_end,
@@ -114,6 +116,8 @@ def collective(tokens: list[Token], i: int, commune: str | None, prose: bool = F
             noun = ("doanh", "nghiệp")  # "cơ quan, đơn vị, doanh nghiệp, cá nhân có liên quan"
         if noun is None and nouns and at(tokens, j, ("trung", "tâm")) and (boundary(tokens, j + 2) or tokens[j + 2].key in _BELONGING):
             noun = ("trung", "tâm")  # "các phòng, ban, trung tâm thuộc UBND xã"
+        if noun is None and nouns and at(tokens, j, ("khoa", "chuyên", "môn")):
+            noun = ("khoa",)  # "các phòng, trung tâm, khoa chuyên môn"
         if noun is None:
             break
         end = j + len(noun)
@@ -242,7 +246,7 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
         under = collective(_led(tokens, leader[0]), leader[0], commune, prose)
         if under and under.unit_id in (CO_QUAN, PHONG):
             return Item(i, under.end, v.entries[THU_TRUONG], Tail(under.end, under.end))
-    if hit is None and leader and leader[1].level == "village" and (reach := _their_villages(tokens, leader[0])) > leader[0]:
+    if hit is None and leader and leader[1].level == "village" and (reach := their_villages(tokens, leader[0])) > leader[0]:
         return Item(i, reach)  # "Ban nhân dân các khóm, ấp"
     if hit:
         end, entry = hit
@@ -267,6 +271,8 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
         tail = read_tail(tokens, end, commune, collective=entry.kind == "collective" or entry.kind == "press")  # "các cơ quan báo chí khác"
         if entry.unit_id == DANG_UY and tail.end == end and at(tokens, end, ("trực", "thuộc")) and (boundary(tokens, end + 2) or is_verb(tokens, end + 2)):
             return Item(i, end + 2)
+        if (whose := members_end(tokens, i, end, entry)) > end:
+            return Item(i, whose)
         if entry.unit_id in _SEATED_COMMITTEES and tail.end == end and (whose := _party_of(tokens, end, commune)) > end:
             return Item(i, whose)
         if entry.kind == "party" and tail.end + 1 < len(tokens) and tokens[tail.end].key in _COMMITTEES and tokens[tail.end + 1].key == "ủy":
@@ -304,13 +310,6 @@ def _longer_committee(tokens: list[Token], i: int, commune: str | None) -> int:
     the committee is the commune's own."""
     body = complete(tokens, i, commune) if at(tokens, i, ("đảng", "ủy")) and i + 2 < len(tokens) else None
     return body.end if body is not None and body.end > i + 2 and (body.entry is None or body.entry.unit_id != DANG_UY) else i
-
-
-def _their_villages(tokens: list[Token], i: int) -> int:
-    """End of the row of settlements whose body is named before token `i`: "| các khóm, ấp"; `i` where fewer than two are named."""
-    first = village_at(tokens, j := i + at(tokens, i, ("các",)))
-    last = villages_end(tokens, first) if first > j else i
-    return last if last > first else i
 
 
 def _led(tokens: list[Token], i: int) -> list[Token]:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from normalizers.unit_acts import ADVISED, act_behind_colon, act_end, acts, advised_end
 from normalizers.unit_boards import more_zones
 from normalizers.unit_grammar import (
     CO_QUAN,
-    DANG_UY,
     DIA_PHUONG,
     PHONG,
     ROLES_AT,
@@ -22,6 +19,7 @@ from normalizers.unit_grammar import (
     quantifier,
     starts_unit,
 )
+from normalizers.unit_levels import shared_level
 from normalizers.unit_spread import (
     SHARED_HEADS,
     bare_field,
@@ -92,10 +90,9 @@ def cut(tokens: list[Token], commune: str | None) -> list[Item]:
         if at(tokens, body, _PEOPLES_COMMITTEE):
             more, i = _shared_places(tokens, items[-1], commune, body)
             items += more
-    return _shared_level(items)
+    return shared_level(tokens, items)
 
 
-_PAIRS = frozenset({("mttq", "to-chuc-ctxh"), ("hdnd", "ubnd"), ("thuong-truc-hdnd", "ubnd"), (DANG_UY, "ubnd"), (DANG_UY, "hdnd"), ("ubnd", "mttq"), ("hdnd", "mttq")})
 _PEOPLES_COMMITTEE = ("ủy", "ban", "nhân", "dân")
 
 
@@ -107,18 +104,6 @@ def _own_start(tokens: list[Token], i: int, end: int) -> int:
         k += 1
     plural = i < q < k < len(tokens) and tokens[q].key in SHARED_HEADS and tokens[q].capital and tokens[q + 1].capital and tokens[k].capital and tokens[k].key == tokens[q].key
     return q if plural else i
-
-
-def _shared_level(items: list[Item]) -> list[Item]:
-    """"Mặt trận Tổ quốc và các tổ chức chính trị - xã hội tỉnh", "HĐND, UBND cấp tỉnh": the level that closes the pair is that of both."""
-    for k in range(len(items) - 2, -1, -1):
-        item, after = items[k], items[k + 1]
-        if item.entry is None or item.tail is None or after.entry is None or after.tail is None or item.tail.levels or not after.tail.levels:
-            continue
-        party = item.entry.unit_id == DANG_UY and after.tail.plural and set(after.tail.levels) <= set(COMMUNE_LEVELS)  # "Đảng ủy, UBND các xã"
-        if (item.entry.unit_id, after.entry.unit_id) in _PAIRS and after.start - item.end <= 2 and (party or item.entry.unit_id != DANG_UY):
-            items[k] = replace(item, tail=after.tail)
-    return items
 
 
 def _name_goes_on(tokens: list[Token], item: Item, commune: str | None) -> bool:

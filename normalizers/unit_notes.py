@@ -138,6 +138,8 @@ def _without_apposition(tokens: list[Token]) -> list[Token]:
             end += 2 if at(tokens, end, ("thường", "trực")) else 0
             if end >= len(tokens) or tokens[end].key in _FIELD_END or tokens[end].key == ",":
                 return _without_apposition([*tokens[:k], *tokens[end:]])
+    if (stripped := _without_role(tokens)) is not None:
+        return _without_apposition(stripped)
     i = next((k for k in dashes if k < len(tokens) - 3 and tokens[k + 1].key in ("cơ", "đơn") and any(at(tokens, k + 3, w) for w in _DUTIES)), 0)
     if not i:
         return tokens
@@ -146,6 +148,26 @@ def _without_apposition(tokens: list[Token]) -> list[Token]:
             tokens[end].key == "và" and end + 1 < len(tokens) and (tokens[end + 1].capital or tokens[end + 1].key == "các")):
         end += 1
     return tokens[:i] + _without_apposition(tokens[end:])
+
+
+def _without_role(tokens: list[Token]) -> list[Token] | None:
+    """Tokens without the role that a comma adds to the post of a body: "Giám đốc Sở Tư pháp, Tổ phó"; None where no such role stands."""
+    for k in range(4, len(tokens) - 1):
+        if tokens[k].key != "," or (words := first_at(tokens, k + 1, _ROLES_AT)) is None:
+            continue
+        end = k + 1 + len(words)
+        end += 2 if at(tokens, end, ("thường", "trực")) else 0
+        if end < len(tokens) and tokens[end].key not in _FIELD_END:
+            continue
+        first = next((m + 1 for m in range(k - 1, -1, -1) if tokens[m].key in _FIELD_END or tokens[m].key == ","), 0)
+        post = match_head(tokens, first)
+        if post is None or post[1].kind != "person" or not post[1].takes_unit:
+            continue  # its body may begin inside the post: "Trưởng | phòng Kinh tế", "Trưởng | Công an xã"
+        own = post[0] + 2 if at(tokens, post[0], ("thường", "trực")) else post[0]
+        bodies = [complete(tokens, m, None) for m in range(own, max(first, post[0] - 3), -1) if m < k]
+        if any(b is not None and b.end == k and b.entry is not None and b.entry.kind in ("office", "authority") for b in bodies):
+            return [*tokens[:k], *tokens[end:]]
+    return None
 
 
 def shared_posts(tokens: list[Token]) -> list[Token]:

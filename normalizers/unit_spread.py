@@ -316,9 +316,16 @@ def kind_of_body(tokens: list[Token], i: int) -> bool:
     return i < end < len(tokens) and tokens[end].word and not boundary(tokens, end)
 
 
+_BELOW = frozenset({"huyện", "quận", "thị xã", "xã", "phường"})
+
+
 def same_level(tokens: list[Token], item: Item, named: int, j: int) -> tuple[int, str] | None:
-    """(end, level) of a province at `j` that shares the level of the one named before: "UBND tỉnh Nghệ An, | Hà Tĩnh"."""
+    """(end, level) of a place at `j` that shares the level of the one named before: "UBND tỉnh Nghệ An, | Hà Tĩnh"."""
     level = level_at(tokens, named)
+    if level is not None and level[1] in _BELOW and tokens[j - 1].key != "-":
+        own, end = place_name(tokens, level[0], None), place_name(tokens, j, None)  # "UBND huyện Mộc Sơn, | Tân Khê"
+        alike = end - j > 1 and own - level[0] > 1 and own == item.end and boundary(tokens, end) and not starts_unit(tokens, j, None)
+        return (end, level[1]) if alike and not (j + 1 < len(tokens) and tokens[j].text.isupper()) else None
     end = province_end(tokens, j)
     if level is None or end == j or level[1] not in ("tỉnh", "thành phố") or not boundary(tokens, end) or province_end(tokens, level[0]) == level[0]:
         return None

@@ -21,7 +21,7 @@ _LINKS = tuple(
 )
 _RELATED = tuple(
     tuple(w.split())
-    for w in ("và cá nhân có liên quan", "và cá nhân liên quan", "có liên quan khác", "khác có liên quan", "có liên quan", "liên quan khác", "liên quan", "khác",
+    for w in ("và cá nhân có liên quan", "và cá nhân liên quan", "có liên quan khác", "khác có liên quan", "có liên quan", "liên quan khác", "liên quan", "hữu quan", "khác",
               "nêu trên", "chức năng", "cùng cấp", "được giao nhiệm vụ", "được giao", "được phân công", "có chức năng", "theo chức năng nhiệm vụ",
               "theo chức năng", "chuyên môn", "có nhiệm vụ liên quan", "có thẩm quyền", "hành chính", "nhà nước",
               "theo phân công", "trong vùng", "trong cả nước", "trong trường", "trong nhà trường", "trong ngành", "trong đơn vị", "trong cơ quan", "trong hệ thống chính trị", "của đảng", "lq", "có lq")

@@ -55,6 +55,13 @@ def villages_end(tokens: list[Token], i: int) -> int:
     return i
 
 
+def their_villages(tokens: list[Token], i: int) -> int:
+    """End of the row of settlements whose body is named before token `i`: "| các khóm, ấp"; `i` where fewer than two are named."""
+    first = village_at(tokens, j := i + at(tokens, i, ("các",)))
+    last = villages_end(tokens, first) if first > j else i
+    return last if last > first else i
+
+
 def _starts(tokens: list[Token], i: int) -> bool:
     return match_unit(tokens, i) is not None
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from normalizers.units import parse_units
 from pipeline.read_one import read_one
 from pipeline.records import PlanRecord
 
@@ -100,3 +101,35 @@ def test_what_is_held_is_no_owner(read) -> None:  # type: ignore[no-untyped-def]
 + Ngày hội vì dòng sông xanh.
 """).tasks
     assert [t.lead for t in tasks] == [(), ()]
+
+
+@pytest.mark.parametrize(("cell", "names"), [
+    ("Đảng ủy Quân sự, Đảng ủy Công an tỉnh", ["Đảng ủy Quân sự tỉnh", "Đảng ủy Công an tỉnh"]),
+    ("Đảng ủy Quân sự, Công an tỉnh; Sở Nội vụ", ["Đảng ủy Quân sự tỉnh", "Đảng ủy Công an tỉnh", "Sở Nội vụ"]),
+    ("Công an, Bộ Chỉ huy Quân sự tỉnh", ["Công an tỉnh", "Bộ Chỉ huy Quân sự tỉnh"]),
+    ("Đảng ủy Quân sự; Công an tỉnh", ["Đảng ủy Quân sự xã", "Công an tỉnh"]),
+    ("Công an, Ban Chỉ huy Quân sự xã", ["Công an xã", "Ban Chỉ huy Quân sự xã"]),
+    ("UBND huyện Yên Sơn, Hòa Lạc, Sở Tài chính", ["Ủy ban nhân dân huyện Yên Sơn", "Ủy ban nhân dân huyện Hòa Lạc", "Sở Tài chính"]),
+    ("UBND huyện Yên Sơn, Agribank", ["Ủy ban nhân dân huyện Yên Sơn", "Agribank"]),
+    ("Nhân dân các xóm, bản; UBND xã", ["Nhân dân các xóm, bản", "Ủy ban nhân dân xã"]),
+    ("Đoàn Thanh niên các trường học", ["Đoàn Thanh niên các trường học"]),
+    ("Ủy ban Kiểm tra Liên đoàn Lao động tỉnh", ["Ủy ban Kiểm tra Liên đoàn Lao động tỉnh"]),
+    ("Ủy ban Kiểm tra, Công đoàn xã", ["Ủy ban Kiểm tra Đảng ủy", "Công đoàn xã"]),
+    ("Đồn BP Hải An, Hải đội 2, Trung đoàn 8", ["Đồn Biên phòng Hải An", "Hải đội 2", "Trung đoàn 8"]),
+    ("Kế toán trường/Người được phân công", ["Kế toán trường", "Người được phân công"]),
+    ("Sở Y tế và các ngành hữu quan", ["Sở Y tế", "Các cơ quan, đơn vị"]),
+    ("Các phòng, trung tâm, khoa chuyên môn", ["Các cơ quan, đơn vị"]),
+])
+def test_levels_and_seats_that_a_list_shares(cell: str, names: list[str]) -> None:
+    assert [u.name for u in parse_units(cell)] == names
+
+
+@pytest.mark.parametrize(("cell", "names"), [
+    ("Giám đốc Sở Xây dựng, Tổ trưởng", ["Giám đốc Sở Xây dựng"]),
+    ("Phó Chủ tịch Thường trực UBND tỉnh, Trưởng ban; Trưởng Công an xã, Thành viên",
+     ["Phó Chủ tịch Thường trực Ủy ban nhân dân tỉnh", "Trưởng Công an xã"]),
+    ("Phó Hiệu trưởng, Tổ trưởng", ["Phó Hiệu trưởng", "Tổ trưởng"]),
+    ("Bí thư chi bộ, Trưởng ban", ["Bí thư chi bộ", "Trưởng ban"]),
+])
+def test_a_role_behind_the_post_of_a_body(cell: str, names: list[str]) -> None:
+    assert [u.name for u in parse_units(cell)] == names

@@ -1,0 +1,38 @@
+"""Bodies named by whose they are: "Nhân dân | các thôn", "Hội Chữ thập đỏ | các trường học", "Ủy ban Kiểm tra | Công đoàn"."""
+
+from __future__ import annotations
+
+from normalizers.unit_tails import at, level_at, place_name
+from normalizers.unit_tokens import Token
+from normalizers.unit_villages import village_at, villages_end
+from normalizers.unit_vocab import Entry, match_head, match_unit
+
+_PEOPLE = frozenset({"nhan-dan", "nguoi-dan"})
+_INSPECTION = "uy-ban-kiem-tra-dang-uy"
+_UNIONS = frozenset({"công", "liên", "hội", "đoàn"})
+
+
+def members_end(tokens: list[Token], i: int, end: int, entry: Entry) -> int:
+    """End of the people or organisation `[i, end)` with the schools or settlements, written small, that say which; `end` where the
+    name is whole without."""
+    if end >= len(tokens):
+        return end
+    if entry.unit_id == _INSPECTION:
+        return _union_end(tokens, i, end)
+    if tokens[end].text != "các" or (entry.unit_id not in _PEOPLE and entry.kind != "organisation") or entry.level == "village":
+        return end
+    if at(tokens, end + 1, ("trường", "học")):
+        return end + 3
+    village = village_at(tokens, end + 1)
+    return villages_end(tokens, village) if village > end + 1 else end
+
+
+def _union_end(tokens: list[Token], i: int, end: int) -> int:
+    """End of the union whose inspection committee ends at `end`: "Ủy ban Kiểm tra | Liên đoàn Lao động tỉnh"; `end` if none."""
+    if end - i != 4 or tokens[end].key not in _UNIONS or not tokens[end].capital:
+        return end
+    hit = match_unit(tokens, end) or match_head(tokens, end)
+    if hit is None or hit[1].kind != "organisation":
+        return end
+    level = level_at(tokens, hit[0])
+    return place_name(tokens, level[0], None) if level else hit[0]
