@@ -59,7 +59,8 @@ def _begins_another(above: str, below: str) -> bool:
     last = tokenize(units[-1].raw)
     head, name = match_head(last, 0), fold(units[-1].raw)
     person = bool(_COURTESY.match(name)) or (head is not None and head[1].kind == "person")
-    whole = head is not None and not (head[0] == len(last) and (head[1].takes_unit or len(last) < 3))
+    letters = " " not in name and not units[-1].known and not _SCHOOL_HEADS.fullmatch(name)  # "…; BCH" over "Quân sự đặc" over "khu"
+    whole = head is not None and not (head[0] == len(last) and (head[1].takes_unit or len(last) < 3 or letters))
     if courtesy:
         begins = person or whole
     elif head is None:
