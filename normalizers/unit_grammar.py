@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from normalizers.unit_boards import board_end
-from normalizers.unit_seats import members_end
+from normalizers.unit_seats import led, members_end
 from normalizers.unit_tails import COMMUNE_LEVELS, Tail, at, by_first_word, level_at, read_tail
 from normalizers.unit_tokens import HARD, SOFT, Token
 from normalizers.unit_verbs import duty_verb, is_verb
@@ -143,6 +143,8 @@ def collective(tokens: list[Token], i: int, commune: str | None, prose: bool = F
             tail_end = below
         elif tail.end > end and _clean_end(tokens, end, prose):
             tail_end = end
+        elif (inner := next((k for k in range(tail.end - 1, end, -1) if tokens[k].key in SOFT), 0)):
+            tail_end = inner  # "các bộ, ngành trung ương | và các tỉnh lân cận"
         else:
             break
         nouns.append(" ".join(noun))
@@ -243,7 +245,7 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
         return Item(i, reach)  # "Văn phòng Đảng ủy | các cơ quan Đảng tỉnh", "Ban Thường vụ Đảng ủy | UBND xã"
     leader = match_head(tokens, i)
     if leader and leader[1].text in _LEADERS:
-        under = collective(_led(tokens, leader[0]), leader[0], commune, prose)
+        under = collective(led(tokens, leader[0]), leader[0], commune, prose)
         if under and under.unit_id in (CO_QUAN, PHONG):
             return Item(i, under.end, v.entries[THU_TRUONG], Tail(under.end, under.end))
     if hit is None and leader and leader[1].level == "village" and (reach := their_villages(tokens, leader[0])) > leader[0]:
@@ -312,13 +314,6 @@ def _longer_committee(tokens: list[Token], i: int, commune: str | None) -> int:
     return body.end if body is not None and body.end > i + 2 and (body.entry is None or body.entry.unit_id != DANG_UY) else i
 
 
-def _led(tokens: list[Token], i: int) -> list[Token]:
-    """Tokens up to what has no head: "Thủ trưởng các cơ quan, đơn vị | và các cá nhân, tổ chức có liên quan"."""
-    end = next((k for k in range(i + 1, len(tokens) - 2) if tokens[k].key in (",", "và") and tokens[k + 1].key == "các"
-                and (at(tokens, k + 2, ("cá", "nhân")) or at(tokens, k + 2, ("tổ", "chức", ",", "cá", "nhân")))), len(tokens))
-    return tokens[:end]
-
-
 def _opens_longer(tokens: list[Token], i: int, end: int) -> int:
     """The separator before the last noun of a wording `[i, end)` where that noun is the head of a name that goes on: "Các khoa|, Phòng
     Đào tạo"; 0 elsewhere."""
@@ -379,6 +374,11 @@ def _steering(tokens: list[Token], i: int, end: int, entry: Entry, commune: str 
     return Item(i, j, entry, Tail(j, j))
 
 
+def beside(tokens: list[Token], i: int) -> bool:
+    """Whether "cùng" or "cùng với" at `i` adds another unit: "Trạm Y tế | cùng với chính quyền địa phương"; not "cơ quan cùng cấp"."""
+    return tokens[i].key == "cùng" and (at(tokens, i + 1, ("với",)) or at(tokens, i + 1, ("chính", "quyền")) or starts_unit(tokens, i + 1, None))
+
+
 def item_end_known(tokens: list[Token], item: Item) -> bool:
     """Whether a known item really ends where its tail ends (and is not the beginning of a longer name)."""
     i = item.end
@@ -386,7 +386,7 @@ def item_end_known(tokens: list[Token], item: Item) -> bool:
         return False  # "Ban Dân tộc HĐND tỉnh", "Ban Pháp chế HĐND xã": a committee of the council
     if boundary(tokens, i):
         return True
-    if any(at(tokens, i, w) for w in ROLES_AT.get(tokens[i].key, ())) or (tokens[i].key == "cùng" and starts_unit(tokens, i + 1, None)):
+    if any(at(tokens, i, w) for w in ROLES_AT.get(tokens[i].key, ())) or beside(tokens, i):
         return True
     if (after := quantifier(tokens, i)) > i and item.entry is not None:  # but "Công đoàn các khu công nghiệp" is one name
         return tokens[i].capital or boundary(tokens, after) or noun_at(tokens, after) is not None or match_unit(tokens, i) is not None or match_unit(tokens, after) is not None \

@@ -11,6 +11,7 @@ from normalizers.unit_grammar import (
     ROLES_AT,
     THU_TRUONG,
     Item,
+    beside,
     boundary,
     collective,
     complete,
@@ -145,6 +146,8 @@ def role_label(tokens: list[Token], i: int) -> int:
                 k += next((len(r) for r in ROLES_AT.get(tokens[k].key, ()) if at(tokens, k, r)), 1)
             if j == i or (k > j + len(role) and tokens[k - 1].key == ":"):
                 return k
+    if i and tokens[i].key == "cùng" and beside(tokens, i):
+        return i + 1 + at(tokens, i + 1, ("với",))
     if (at(tokens, i, ("đề", "nghị")) or at(tokens, i, ("đại", "diện"))) and starts_unit(tokens, i + 2, None):
         return i + 2
     if i == 0 and tokens[0].key == "giao" and len(tokens) > 1 and tokens[1].capital and tokens[1].key != "thông":
@@ -286,7 +289,7 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
                 return j
             j = k
             continue
-        if token.key in ("chủ", "phối") and j > i + 1 and _role_ends(tokens, j):
+        if token.key in ("chủ", "phối", "cùng") and j > i + 1 and (_role_ends(tokens, j) or beside(tokens, j)):
             return j
         if token.capital and not token.text.isupper() and j > i + 1 and _level_before(tokens, j, i) and not _place_follows(tokens, j, commune) and (
             match_unit(tokens, j) or match_head(tokens, j)

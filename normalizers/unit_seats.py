@@ -36,3 +36,10 @@ def _union_end(tokens: list[Token], i: int, end: int) -> int:
         return end
     level = level_at(tokens, hit[0])
     return place_name(tokens, level[0], None) if level else hit[0]
+
+
+def led(tokens: list[Token], i: int) -> list[Token]:
+    """Tokens up to what has no head: "Thủ trưởng các cơ quan, đơn vị | và các cá nhân, tổ chức có liên quan"."""
+    end = next((k for k in range(i + 1, len(tokens) - 2) if tokens[k].key in (",", "và") and tokens[k + 1].key == "các"
+                and (at(tokens, k + 2, ("cá", "nhân")) or at(tokens, k + 2, ("tổ", "chức", ",", "cá", "nhân")))), len(tokens))
+    return tokens[:end]

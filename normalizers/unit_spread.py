@@ -8,7 +8,7 @@ from normalizers.unit_tails import Tail, at, by_first_word, level_at, place_name
 from normalizers.unit_tokens import SOFT, Token, render, tokenize
 from normalizers.unit_vocab import Entry, longest, match_head, match_unit, vocabulary
 
-SHARED_HEADS = frozenset({"sở", "bộ", "phòng", "cục", "vụ", "hội", "ban", "trung tâm", "chi cục", "trường", "tổng cục", "viện"})
+SHARED_HEADS = frozenset({"sở", "bộ", "phòng", "cục", "vụ", "hội", "ban", "trung tâm", "chi cục", "trường", "tổng cục", "viện", "tập đoàn", "tổng công ty"})
 
 
 # What somebody does with the task, as a label: "Chỉ đạo: Phó Chủ tịch UBND xã; Thực hiện: …".
@@ -29,7 +29,8 @@ def list_label(tokens: list[Token], i: int, commune: str | None) -> int:
     for end in (group.end if group else i, head[0] if head else i):
         if end > q and end + 2 < len(tokens) and tokens[end].key == ":":
             same = tokens[end + 1].key == tokens[q].key and tokens[end + 1].capital
-            named = match_unit(tokens, end + 1) if tokens[end + 1].capital and tokens[q].key not in SHARED_HEADS else None
+            alone = tokens[q].key not in SHARED_HEADS and " ".join([t.key for t in tokens[q:end]]) not in SHARED_HEADS
+            named = match_unit(tokens, end + 1) if tokens[end + 1].capital and alone else None
             if same or (named is not None and named[1].kind != "collective"):
                 return end + 1
     return i

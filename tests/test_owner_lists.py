@@ -133,3 +133,19 @@ def test_levels_and_seats_that_a_list_shares(cell: str, names: list[str]) -> Non
 ])
 def test_a_role_behind_the_post_of_a_body(cell: str, names: list[str]) -> None:
     assert [u.name for u in parse_units(cell)] == names
+
+
+@pytest.mark.parametrize(("cell", "names"), [
+    ("Trung tâm Y tế khu vực cùng với chính quyền địa phương", ["Trung tâm Y tế khu vực", "Chính quyền địa phương"]),
+    ("Hạt Kiểm lâm cùng chính quyền xã", ["Hạt Kiểm lâm", "Chính quyền xã"]),
+    ("Phòng Tư pháp cùng cấp", ["Phòng Tư pháp cùng cấp"]),
+    ("các bộ, ngành trung ương và các tỉnh giáp ranh", ["Các cơ quan, đơn vị", "Các tỉnh giáp ranh"]),
+    ("Các tập đoàn: Điện lực Việt Nam, Dầu khí Việt Nam", ["Tập đoàn Điện lực Việt Nam", "Tập đoàn Dầu khí Việt Nam"]),
+    ("Giám đốc các Tổng công ty: Cảng hàng không Việt Nam; Đường sắt Việt Nam",
+     ["Giám đốc Tổng công ty Cảng hàng không Việt Nam", "Giám đốc Tổng công ty Đường sắt Việt Nam"]),
+    ("BCH Xã đoàn; BCH Quân sự xã; BCH Đoàn xã", ["Ban Chấp hành Xã đoàn", "Ban Chỉ huy Quân sự xã", "Ban Chấp hành Đoàn xã"]),
+    ("Hội LH Phụ nữ xã, Trưởng Ban công tác MT", ["Hội Liên hiệp Phụ nữ xã", "Trưởng Ban công tác Mặt trận"]),
+    ("CVP UBND tỉnh; đ/c Hoa - PCVP", ["Chánh Văn phòng Ủy ban nhân dân tỉnh", "Phó Chánh Văn phòng"]),
+])
+def test_who_stands_beside_and_behind_shared_heads(cell: str, names: list[str]) -> None:
+    assert [u.name for u in parse_units(cell)] == names
