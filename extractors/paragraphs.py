@@ -151,12 +151,12 @@ _BRACKET_NOTE = re.compile(rf"\[\d{{1,2}}\](?=\s*[{CAPITALS}“(])")
 _UNWRAPPED = 140  # characters of a line that no page of A4 holds
 
 
-def _starts(pending: list[Line], cur: Line, width: float, document: Document, at: int) -> bool:
-    """Whether `cur`, block `at` of the document, starts a new paragraph after the lines of the open one."""
+def _starts(pending: list[Line], cur: Line, width: float, document: Document, at: int, a: str, b: str) -> bool:
+    """Whether `cur`, block `at` of the document, starts a new paragraph after the lines of the open one; `a` and `b` are what the
+    last of these and `cur` print."""
     prev = pending[-1]
     if cur.whole or prev.whole:
         return True
-    a, b = squash(prev.text), squash(cur.text)
     fill = _fill(prev, width)
     marker = read_marker(b)
     if marker is not None and (_true_marker(a, b, marker, fill) or _counts_on(pending[0], marker, b)):
@@ -240,6 +240,7 @@ def paragraphs(document: Document) -> list[Paragraph | Table]:
     width = _prose_width(prose)
     out: list[Paragraph | Table] = []
     pending: list[Line] = []
+    above = ""  # what the last line of the open paragraph prints
 
     def flush() -> None:
         if pending:
@@ -252,12 +253,11 @@ def paragraphs(document: Document) -> list[Paragraph | Table]:
             out.append(block)
         elif block.furniture:
             out.append(make_paragraph([block]))
-        elif not squash(block.text):
-            continue
-        else:
-            if pending and _starts(pending, block, width, document, at):
+        elif printed := squash(block.text):
+            if pending and _starts(pending, block, width, document, at, above, printed):
                 flush()
             pending.append(block)
+            above = printed
     flush()
     _set_notes_apart(out)
     return _in_order(out)

@@ -7,7 +7,10 @@ Hướng dẫn 36-HD/VPTW ("57-NQ/TW").
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from normalizers.text import fold, squash
 
@@ -64,6 +67,18 @@ _KIND_SIGN = re.compile(r"-(?:NQ|QĐ|KH|CT|CTr|KL|HD|QC|ĐA|TB|CV)")
 def normal_number(raw: str) -> str:
     """"57 – NQ/TW" → "57-NQ/TW"."""
     return _DASH.sub("-", "".join(raw.split())).rstrip("-/.")
+
+
+def may_cite(texts: Sequence[str]) -> list[int]:
+    """Which of many texts, by their place, `find_citations` may find anything in: one search over all of them, which few end."""
+    joined = "\0".join(texts)  # no part of a number, and no white space
+    ends = list(accumulate(map(len, texts), lambda end, size: end + 1 + size))
+    out: list[int] = []
+    at = 0
+    while (m := _NUM_MAY_START.search(joined, at)) is not None:
+        out.append(bisect_left(ends, m.end()))
+        at = ends[out[-1]]
+    return out
 
 
 def find_citations(text: str) -> list[CitationMention]:

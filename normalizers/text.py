@@ -22,12 +22,12 @@ _ODD = re.compile("[" + "".join(map(chr, sorted({*_LOOKALIKES, *_SPACES, *_INVIS
 _MARKS = {**_DASHES, **_QUOTES}
 _MARK = re.compile("[" + "".join(map(chr, sorted(_MARKS))) + "]")
 _PLAIN_MARK = {chr(code): plain for code, plain in _MARKS.items()}
-# The same for text in NFC and lower case, which needs no way through NFD. The letter first, for which a search leaps, then
-# whether a vowel with a tone follows it at all.
-_OLD_TONE_NFC = re.compile(r"[ou](?=[àáảãạèéẻẽẹỳýỷỹỵ])(?<!q[ou])(?:(?<=o)[àáảãạèéẻẽẹ]|(?<=u)[ỳýỷỹỵ])(?![\w\u0300-\u036f])")
-# A mark, or an o or u that such a vowel follows: where neither stands, there is nothing to level.
-_TO_LEVEL = re.compile(f"[ou{''.join(sorted(_PLAIN_MARK))}](?:(?<=[^ou])|(?=[àáảãạèéẻẽẹỳýỷỹỵ]))")
+# The same for text in NFC and lower case, which needs no way through NFD, and a mark, in one search. Mark or letter first, for
+# which a search leaps, then whether a vowel with a tone follows the letter at all.
+_TO_LEVEL = re.compile(
+    f"[ou{''.join(sorted(_PLAIN_MARK))}]" + r"(?:(?<=[^ou])|(?=[àáảãạèéẻẽẹỳýỷỹỵ])(?<!q[ou])(?:(?<=o)[àáảãạèéẻẽẹ]|(?<=u)[ỳýỷỹỵ])(?![\w\u0300-\u036f]))")
 _MOVED = {pair[:2]: pair[2:] for pair in ["oàòa", "oáóa", "oảỏa", "oãõa", "oạọa", "oèòe", "oéóe", "oẻỏe", "oẽõe", "oẹọe", "uỳùy", "uýúy", "uỷủy", "uỹũy", "uỵụy"]}
+_LEVELLED = {**_MOVED, **_PLAIN_MARK}
 # Tone on the wrong vowel of oa, oe, uy ("hoà" → "hòa"): the style of Decision 240/QĐ 1984 against the dictionary's.
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 # The vowel must end the syllable and carry no other mark: "hoặc" (dot below before the breve in NFD) stays.
@@ -81,16 +81,18 @@ def level_tones(text: str) -> str:
     return unicodedata.normalize("NFC", _OLD_TONE.sub(_move_tone, unicodedata.normalize("NFD", text)))
 
 
+def _levelled(m: re.Match[str]) -> str:
+    return _LEVELLED[m[0]]
+
+
 def _level(text: str) -> str:
     """Squashed text: old tone placement to new ("thuý" → "thúy"), case folded, dashes and quotes plain."""
     low = text.lower()
     if not unicodedata.is_normalized("NFC", low):
-        low = level_tones(low)
-    elif _TO_LEVEL.search(low) is None:
-        return low  # most texts: one search for both
+        low = _MARK.sub(_levelled, level_tones(low))
     else:
-        low = _OLD_TONE_NFC.sub(lambda m: _MOVED[m[0]], low)
-    return _MARK.sub(lambda m: _PLAIN_MARK[m[0]], low)  # few stand in a text: much quicker than a translation
+        low = _TO_LEVEL.sub(_levelled, low)
+    return low  # few places of a text: much quicker than a translation
 
 
 @lru_cache(maxsize=65536)

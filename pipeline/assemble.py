@@ -13,7 +13,7 @@ from extractors.metadata import RawMetadata, read_metadata
 from extractors.raw import RawPlan, RawTarget, RawTask
 from extractors.read import read_plan
 from extractors.row_results import row_is_target, row_targets
-from normalizers.citations import find_citations
+from normalizers.citations import find_citations, may_cite
 from normalizers.deadline_groups import deadline_in_month
 from normalizers.deadlines import find_deadline, horizon_of, parse_deadline
 from normalizers.targets import read_table_target, read_targets, read_task_targets
@@ -328,7 +328,9 @@ class _Builder:
     def _citations(self) -> tuple[Citation, ...]:
         own = fold(self.meta.number or "")
         found: dict[str, tuple[str | None, set[str], str | None, list[int]]] = {}
-        for text, printed in self.raw.texts:
+        texts = self.raw.texts
+        for k in may_cite([text for text, _ in texts]):
+            text, printed = texts[k]
             for c in find_citations(text):
                 if fold(c.number) == own:
                     continue
