@@ -24,7 +24,10 @@ _SHARE = re.compile(r"\d[\d.,]* ?% [^()%\d;,]+")
 def bracketed(low: str, a: int, b: int, inside: Sequence[Number], found: Sequence[Number]) -> Iterator[tuple[int, int, list[Number]]]:
     """(start, end, numbers) of every outcome in brackets of the part `[a, b)`; `inside` are the part's numbers outside
     brackets, `found` all numbers of the sheet."""
-    if not inside or "(" not in low:
+    if "(" not in low:
+        return
+    if not inside:
+        yield from _alone(low, a, b, found)
         return
     for m in AMONG.finditer(low, a, b) if "(trong đó" in low or "(riêng" in low else ():
         part = m["part"] is not None or m["parts"] is not None
@@ -44,3 +47,24 @@ def bracketed(low: str, a: int, b: int, inside: Sequence[Number], found: Sequenc
         later = [n for n in found if main and m.start("in") <= n.start and n.end <= m.end("in") and n.kind == main[-1].kind and n.unit == main[-1].unit]
         if later:
             yield m.start("in"), m.end("in"), later[:1]
+
+
+# "Nâng cao chất lượng tổ hòa giải (100% tổ được kiện toàn; …)": where a sentence has no number but in the brackets that close it, they say the outcome.
+_ALONE = re.compile(r"\((?P<in>(?:đạt |phấn đấu (?:đạt )?)?\d[\d.,]* ?% [^()]*?(?<!\w)(?:được|có|đạt|sử dụng|tham gia|hoàn thành|thực hiện)(?!\w)[^()]+)\)[ .;]*$")
+# "Cây trồng chính (Lúa: diện tích đạt 207 ha, năng suất đạt 60 tạ/ha. Ngô: diện tích đạt 40 ha …)": so do the figures of each named thing.
+_FIGURES = re.compile(r"\((?P<in>[^():\d]{2,40}: [^()]*? (?:đạt|là) [^()]*\d[^()]*)\)[ .;]*$")
+_NAMED = re.compile(r"(?:[^;.]|\.(?=\d))+")
+
+
+def _alone(low: str, a: int, b: int, found: Sequence[Number]) -> Iterator[tuple[int, int, list[Number]]]:
+    """The same of a part whose numbers all stand in the brackets that close it."""
+    closing = low.rfind(")", a, b)
+    if closing < 0 or low[closing + 1 : b].strip(" .;"):
+        return
+    if m := _ALONE.search(low, a, b):
+        if shares := [n for n in found if m.start("in") <= n.start and n.end <= m.end("in") and n.kind == "percent"]:
+            yield *m.span("in"), shares
+    elif m := _FIGURES.search(low, a, b):
+        for piece in _NAMED.finditer(low, m.start("in"), m.end("in")):
+            if figures := [n for n in found if piece.start() <= n.start and n.end <= piece.end() and n.kind in ("measure", "money", "percent", "counted")]:
+                yield piece.start(), piece.end(), figures

@@ -23,7 +23,7 @@ _BREAKS = {"", ".", ";", ":", ",", "-", "+", "(", "•", "*", "and"}
 # Nouns whose attribute a period or a phase is: "kế hoạch công tác hằng năm", "Chương trình … giai đoạn 2026 - 2030".
 _NAMES = ("kế hoạch", "chương trình", "đề án", "chiến lược", "nghị quyết", "quyết định", "dự án", "quy hoạch", "chỉ thị", "thông tư",
           "nghị định", "luật", "bộ tiêu chí", "tiêu chí", "phương án", "đại hội", "nhiệm kỳ", "mục tiêu", "chỉ tiêu", "tầm nhìn",
-          "định hướng", "chuẩn nghèo")
+          "định hướng", "chuẩn nghèo", "quy phạm pháp_luật")
 _BARE_NAME = re.compile(r" (?:ban hành|trình|phê duyệt|thông qua|xem xét(?: ,| và)?) (?:các )?(?:" + "|".join(_NAMES[:12]) + r") $")
 _BUDGET = ("dự toán", "ngân sách", "kinh phí", "tổng chi", "chi ngân sách", "nguồn vốn", "vốn", "công tác", "danh mục", "thi đua",
            "công việc", "đời sống", "sinh hoạt", "bình quân", "tăng trưởng", "tốc độ", "chỉ số", "tỷ lệ")
@@ -63,7 +63,7 @@ _ALWAYS_LAST = re.compile(r", (?=(?:thực hiện )?thường xuyên(?:, liên t
 
 
 def words_before(tokens: tuple[Token, ...], p: int, size: int) -> str:
-    return " " + " ".join(t.text for t in tokens[max(0, p - size) : p]) + " "
+    return (" " + " ".join(t.text for t in tokens[max(0, p - size) : p]) + " ").replace(" pháp luật ", " pháp_luật ")  # no law is named
 
 
 def clause_before(tokens: tuple[Token, ...], p: int) -> str:
@@ -71,7 +71,7 @@ def clause_before(tokens: tuple[Token, ...], p: int) -> str:
     start = p
     while start > 0 and p - start < 40 and tokens[start - 1].kind not in (".", ";"):
         start -= 1
-    return " " + " ".join(t.text for t in tokens[start:p]) + " "
+    return (" " + " ".join(t.text for t in tokens[start:p]) + " ").replace(" pháp luật ", " pháp_luật ")
 
 
 def ends_with(text: str, words: tuple[str, ...]) -> bool:
@@ -126,7 +126,7 @@ def _periodic_act(tokens: tuple[Token, ...], item: Recurrence) -> bool:
         return False
     before = before[max(before.rfind(f" {mark} ") for mark in (",", ";", ".", ":", "và")) + 1 :].removeprefix("và")
     if fronted(tokens, item.start) and tokens[item.start - 1 if item.start else 0].kind != "and":
-        return True
+        return item.end >= len(tokens) or tokens[item.end].text != "của"  # "công việc tự thân, hằng ngày của cán bộ"
     if "mỗi" in words:
         return False
     if (1, "day") in item.periods:  # "nhu cầu hằng ngày" is no rule, "cập nhật tiến độ hằng ngày, báo cáo …" is

@@ -80,6 +80,7 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
                 point_back(d, told[-1])
             if drafts:
                 _share_rate(drafts[-1], d)
+                _share_group(drafts[-1], d)
             if not drafts and out and out[-1].drafts and ";" in sheet.low[out[-1].part.end : clause.start]:
                 whole = out[-1].drafts[0].indicator  # "… đô thị được cấp nước sạch: 98%; nông thôn: 75%"
                 d.indicator = group_inside(fold(d.indicator), d.indicator, fold(whole), whole) or d.indicator
@@ -141,6 +142,17 @@ def _share_rate(first: Draft, second: Draft) -> None:
 
 
 _YEARLY = re.compile(r"(?:(?:hằng|hàng|mỗi) (?:năm|quý|tháng))?")
+
+
+_GROUP_NOTED = re.compile(r" ?\([^()\d]{3,40}\)")
+
+
+def _share_group(first: Draft, second: Draft) -> None:
+    """"giảm tỷ lệ … còn dưới 10% (thành thị), 5% (nông thôn)": both amounts are of one subject, each of the group noted behind it."""
+    one, other = _GROUP_NOTED.match(first.after), _GROUP_NOTED.match(second.after)
+    if one and other and second.clause.linked and not second.before.strip(EDGE) and first.indicator:
+        whole = first.indicator.removesuffix(one[0].strip()).rstrip()
+        first.indicator, second.indicator, second.shared = f"{whole} {one[0].strip()}", f"{whole} {other[0].strip()}", True
 
 
 def _share_across(sheet: Sheet, sentences: list[_Sentence]) -> None:
@@ -219,6 +231,8 @@ def read_parts_of(sheet: Sheet, start: int, parts: list[Part] | None = None) -> 
     for sentence in _sentences(sheet, start, parts):
         if sentence.part.start == start:
             carried = sentence.opening
+            if carried is None and not sentence.part.clauses and parts[-1].end <= sentence.part.end and (bracket := sheet.low.find("(", start)) > 0:
+                carried = next((h.edtf for h in horizons_in(sheet.low, start, bracket)), None)  # "Cây trồng chính năm 2027 (lúa: …)"
         if sentence.opening and _SENTENCE_BEFORE.search(sheet.low, max(0, sentence.part.start - 3), sentence.part.start):
             said = sentence.opening  # "… 4%. Năm 2030, tỷ trọng …; tỷ lệ …": the year that opens a sentence holds for its pieces
         elif ";" not in sheet.low[max(0, sentence.part.start - 3) : sentence.part.start]:

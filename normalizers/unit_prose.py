@@ -45,8 +45,6 @@ _EVERYWHERE = (("cộng", "đồng"), ("địa", "bàn"), ("địa", "phương")
 _BODIES = (("lực", "lượng"), ("cơ", "quan"), ("đơn", "vị"), ("các", "phòng"), ("các", "ban"), ("ban", "ngành"), ("đoàn", "thể"), ("tổ", "chức", "chính"), ("các", "tổ", "chức"), ("bộ", "phận"), ("thành", "phần"), ("thành", "viên"))
 _TOLD = frozenset({"gửi", "qua", "thuộc", "như", "gồm", "tại"})  # words behind which a note explains
 _TIME_WORDS = frozenset({"quý", "tháng", "năm", "trước", "trong", "hoàn", "xong", "ngày", "thường", "hằng", "hàng", "định", "đến", "giai"})
-
-
 _ATTACHED = re.compile(r"thuộc(?:,| và|/) ?(trực thuộc)")
 _DUTY_OF_ALL = (("phải",), ("cũng", "phải"), ("cần",), ("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"), ("có", "nhiệm", "vụ"), ("chủ", "động"), ("chủ", "trì"))
 # … or, as items of "Tổ chức thực hiện", acts that only a body does: "Các khu phố tuyên truyền, vận động …".
@@ -116,9 +114,7 @@ def _helpers(tokens: list[Token], start: int, commune: str | None) -> list[Item]
     items, end = read_list(tokens, start, commune)
     if not items or not at(tokens, end, ("phối", "hợp")):
         return []
-    end += 2
-    if at(tokens, end, ("thực", "hiện")):
-        end += 2
+    end += 4 if at(tokens, end + 2, ("thực", "hiện")) else 2
     return items if end >= len(tokens) or tokens[end].key in (".", ";", ")") else []
 
 
@@ -162,8 +158,7 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item]) 
             continue
         items, end = read_list(tokens, i + 1 if named else i, commune)
         passed = end
-        if opened and at(tokens, end, (",",)) and end + 1 < len(tokens) and tokens[end + 1].key in ("chịu", "có"):
-            end += 1  # "Kết thúc đợt kiểm tra, Công an xã, | chịu trách nhiệm tổng hợp"
+        end += opened and at(tokens, end, (",",)) and end + 1 < len(tokens) and tokens[end + 1].key in ("chịu", "có")  # "Kết thúc đợt kiểm tra, Công an xã, | chịu trách nhiệm tổng hợp"
         if items and (at(tokens, end, ("chủ", "trì")) or (not behind and first_at(tokens, end, _LATER_DUTY_AT))):
             return items
         if items and named and tokens[i].key in _NAMING and (tokens[i - 1].key == "," or (i < 12 and tokens[skip_marker(tokens, 0)].key in ("hội", "lớp", "cuộc", "đợt", "buổi"))) and _done_by(tokens, end):
@@ -241,10 +236,8 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
     if (link := first_at(tokens, i, _LINKS)) and first_at(tokens, i + len(link), _CHARGES_AT):
         i += len(link)
     if words := first_at(tokens, i, _CHARGES_AT):
-        whom = quantifier(tokens, i + len(words))  # "phân công (các) đảng ủy viên dự đại hội chi bộ"
-        own = whom < len(tokens) and (tokens[whom].key.isdigit() or any(at(tokens, whom, w) for w in _OWN_PEOPLE))
-        if words == ("phân", "công") and (not first or own):
-            return []  # "…; phân công đảng viên phụ trách hộ": the subject's own people, not whom the plan charges
+        if words == ("phân", "công") and (not first or _own_people(tokens, i + len(words))):
+            return []  # "phân công (các) đảng ủy viên dự đại hội chi bộ", "…; phân công đảng viên phụ trách hộ": the subject's own people, not whom the plan charges
         items, end = read_list(tokens, i + len(words), commune)
         if at(tokens, end, ("đầu", "mối")):
             return []  # "giao cơ quan đầu mối theo dõi" leaves open which one
@@ -269,7 +262,7 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
     if tokens[end].key == ":":
         return items
     if words := first_at(tokens, end, _CHARGES_AT):  # "UBND xã yêu cầu các cơ quan …": the charged, not who charges
-        if words == ("phân", "công") and any(at(tokens, end + 2, w) for w in _OWN_PEOPLE):
+        if words == ("phân", "công") and _own_people(tokens, end + 2):
             return items  # "Huyện ủy phân công cấp ủy viên phụ trách cơ sở"
         return read_list(tokens, _past_colon(tokens, end + len(words)), commune)[0] or items
     people = all(_people(it) for it in items)
@@ -285,6 +278,12 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
         return [] if people else items
     people = people and not (duty and all(it.entry is not None and it.entry.unit_id not in _PEOPLE for it in items))
     return [] if people or not _told_apart(tokens, end) else items  # "Các thôn | chưa đạt chỉ tiêu | phải hoàn thành …"
+
+
+def _own_people(tokens: list[Token], i: int) -> bool:
+    """Whether people of the body itself, or so many of something, stand at `i`: "(các đồng chí) | ủy viên Ban Chấp hành"."""
+    i = (named := quantifier(tokens, i)) + 2 * at(tokens, named, ("đồng", "chí"))
+    return i < len(tokens) and (tokens[i].key.isdigit() or any(at(tokens, i, w) for w in _OWN_PEOPLE))
 
 
 def _past_told(tokens: list[Token], i: int) -> int:

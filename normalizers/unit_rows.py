@@ -157,7 +157,7 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         return Item(i, j + 2)  # "Cấp ủy các cấp"
     if head[1].takes_unit:
         own = j + 1 if j < len(tokens) and tokens[j].key == "của" else j  # "Các tổ công tác của | Ban Thường vụ Đảng ủy"
-        inner = complete(tokens, own, commune, prose=True) or complete(tokens, j - 1, commune, prose=True)  # "Trưởng | phòng Kinh tế"
+        inner = complete(tokens, own, commune, prose=True) or (complete(tokens, j - 1, commune, prose=True) if head[1].kind == "person" else None)  # "Trưởng | phòng Kinh tế"
         if inner is None and quantifier(tokens, own) > own:
             inner = _prose_item(tokens, own, commune)  # "Ban Thường vụ | các đảng ủy trực thuộc Tỉnh ủy"
         if inner is not None and inner.end > j:
@@ -173,6 +173,8 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         j = _more_fields(tokens, j, commune)
     tail = read_tail(tokens, j, commune)
     if tail.end == head[0] or j == head[0]:
+        if head[1].text == "Chi bộ" and _ends(tokens, j):
+            return Item(i, j)  # "phối hợp với chi bộ, Ban Công tác Mặt trận"
         plural = quantifier(tokens, i) > i and head[1].strong and _ends(tokens, j)
         if head[1].strong and j - i >= 3 and ((tokens[i].capital and (first_at(tokens, j, DUTY_AT) or bound(tokens, j))) or _ends(tokens, j)):
             return Item(i, j)  # "Tổ công tác có nhiệm vụ …", "phối hợp với nhân viên thú y và trưởng thôn": three words are the name

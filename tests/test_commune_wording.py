@@ -72,3 +72,36 @@ def test_a_paragraph_that_leads_to_the_text_is_no_title() -> None:
              "Kế thừa truyền thống hiếu học của quê hương, nhằm động viên con em trong xã vươn lên, nội dung vận động như sau:", "I. NỘI DUNG")
     frame = build_frame(read_text("\n".join(texts).encode("utf-8"), "x.txt"))
     assert frame.title == ["Vận động Quỹ khuyến học năm 2026"]
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("Củng cố tổ chức (100% tổ hòa giải được kiện toàn; hằng quý họp một lần).", [("tổ hòa giải được kiện toàn; hằng quý họp một lần", 100, None)]),
+    ("Cây trồng chính năm 2027 (lạc: diện tích đạt 40 ha, sản lượng đạt 90 tấn. Sắn: diện tích đạt 15 ha).",
+     [("lạc: diện tích", 40, "2027"), ("sản lượng", 90, "2027"), ("Sắn: diện tích", 15, "2027")]),
+    ("Tỷ lệ hộ nghèo giảm còn 2% (các thôn ven đường), 6% (các thôn vùng cao).", [("Tỷ lệ hộ nghèo (các thôn ven đường)", 2, None), ("Tỷ lệ hộ nghèo (các thôn vùng cao)", 6, None)]),
+    ("Hoàn thành sửa nhà (đạt 100% kế hoạch).", [("Hoàn thành sửa nhà (đạt 100% kế hoạch)", None, None)]),
+])
+def test_outcomes_in_brackets(text: str, want: list[tuple[str, int | None, str | None]]) -> None:
+    assert [(r.indicator, r.value, r.horizon) for r in read_targets(text)] == want
+
+
+@pytest.mark.parametrize(("text", "raw"), [
+    ("Tuyên truyền, phổ biến pháp luật hằng quý.", "hằng quý"),
+    ("Hưởng ứng Ngày Pháp luật năm 2026, cao điểm từ ngày 02/11/2026 đến ngày 09/11/2026.", "từ ngày 02/11/2026 đến ngày 09/11/2026"),
+    ("Rà soát văn bản quy phạm pháp luật ban hành trong năm 2026.", None),
+    ("Đưa việc phân loại rác thành nền nếp, hằng ngày của mỗi gia đình.", None),
+])
+def test_law_as_a_subject_of_teaching_is_no_law(text: str, raw: str | None) -> None:
+    found = find_deadline(text, "2026-01-05")
+    assert (found.raw if found else None) == raw
+
+
+@pytest.mark.parametrize(("text", "lead", "support"), [
+    ("Phối hợp với chi bộ, Ban Công tác Mặt trận thôn rà soát hộ nghèo.", [], ["Chi bộ", "Ban Công tác Mặt trận thôn"]),
+    ("Công an xã phối hợp với Chi bộ và Ban tự quản tổ chức tuần tra.", ["Công an xã"], ["Chi bộ", "Ban tự quản"]),
+    ("Phối hợp với Chi bộ Trạm Y tế khám sức khỏe.", [], ["Chi bộ Trạm Y tế"]),
+    ("Đảng ủy xã phân công các đồng chí ủy viên Ban Chấp hành dự sinh hoạt chi bộ.", ["Đảng ủy xã"], []),
+])
+def test_party_cells_and_their_people(text: str, lead: list[str], support: list[str]) -> None:
+    got = prose_owners(text, None, duty=True)
+    assert ([u.name for u in got[0]], [u.name for u in got[1]]) == (lead, support)
