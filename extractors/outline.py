@@ -18,8 +18,10 @@ from normalizers.unit_charges import read_charge
 from normalizers.unit_headings import heading_units
 
 _PLAIN_DEPTH = 7.5        # an unnumbered lead-in ("Đến năm 2030:") stands between numbered items and bullets
+_LETTERED_DEPTH = 6.8     # … and above "a)", where that begins right behind it
 _BOLD_DEPTH = 6.5
 _CAPS_DEPTH = 2.5
+_POINTS = {"letter", "paren"}
 _TITLE_DEPTH = 2.8        # "Nội dung và giải pháp" without number, where nothing else numbers the sections
 
 
@@ -101,6 +103,8 @@ class _Builder:
     def _kind(self, par: Paragraph, following: Zoned | None) -> tuple[str, float, bool]:
         if par.marker is not None:
             kind = par.marker.kind
+            if kind == "number" and par.marker.raw.endswith(")") and self._inside_number(par.marker.number):
+                return "paren", float(DEPTH["paren"]), True
             return kind, DEPTH["paren"] - 0.5 if kind in BULLETS and _heads_numbers(par, following) else float(DEPTH[kind]), True
         short = len(par.text) < 220
         nxt = following.block if following is not None else None
@@ -111,7 +115,7 @@ class _Builder:
         if short and not closed and self._is_title(par, nxt):
             return "title", _TITLE_DEPTH, True
         if OPEN_END.search(par.text) and next_marked:
-            return "plain", _PLAIN_DEPTH, True
+            return "plain", _LETTERED_DEPTH if _begins_points(nxt) else _PLAIN_DEPTH, True
         if par.bold and short and not closed and nxt is not None:
             return "bold", _BOLD_DEPTH, True
         if short and not closed and next_marked and len(par.text.split()) <= 14 and par.text[:1].isupper() \
@@ -120,6 +124,17 @@ class _Builder:
         if short and not closed and par.lines[0].bold is None and self._is_subtitle(par, nxt):
             return "bold", _BOLD_DEPTH, True
         return "body", 99.0, False
+
+    def _inside_number(self, number: int | None) -> bool:
+        """Whether "1)" begins, or "2)" goes on with, a list inside an open item "3.": another style of number is another level."""
+        for node in reversed(self.stack):
+            mark = node.par.marker if node.par is not None else None
+            if mark is None or mark.kind != "number":
+                continue
+            if node.kind == "paren":
+                return True
+            return number == 1 and mark.raw.endswith(".")
+        return False
 
     def _is_title(self, par: Paragraph, nxt: Paragraph | Table | None) -> bool:
         """An unnumbered section title in a part whose sections are not numbered; bold where the file tells bold."""
@@ -153,12 +168,14 @@ class _Builder:
         if node.kind in kinds[1:]:
             at = len(kinds) - 1 - kinds[::-1].index(node.kind)
             if not self._restarts_inside(node, at):
-                del self.stack[at:]
+                del self.stack[at + _below_its_unit(node, self.stack[at]) :]
                 return
         top = self.stack[-1]
         if node.kind == "letter_cap" and "roman" in kinds and node.par is not None and node.par.marker is not None and node.par.marker.number == 1:
             # "IV. NỘI DUNG" / "A. …" / "B. …": letters that begin inside a roman section divide it.
             node.depth = DEPTH["roman"] + 0.5
+        if {node.kind, top.kind} == _POINTS and node.par is not None and node.par.marker is not None and node.par.marker.number == 1 and not CLOSED_END.search(top.text):
+            return  # "a) Hạ tầng số" / "(1) …": points inside a point
         if node.kind in BULLETS and top.kind in BULLETS and (OPEN_END.search(top.text) or not CLOSED_END.search(top.text)):
             return
         while len(self.stack) > 1 and self.stack[-1].depth >= node.depth:
@@ -175,6 +192,17 @@ class _Builder:
                 and bool(OPEN_END.search(top.text)))
 
 
+def _begins_points(nxt: Paragraph | Table | None) -> bool:
+    return isinstance(nxt, Paragraph) and nxt.marker is not None and nxt.marker.kind in _POINTS and nxt.marker.number == 1
+
+
+def _below_its_unit(bullet: Node, opened: Node) -> bool:
+    """Whether a bullet is a duty of the body that the open bullet of its kind names: "- Phòng Kinh tế:" / "- Rà soát …"."""
+    if bullet.kind not in BULLETS or not OPEN_END.search(opened.text) or any(c.kind != bullet.kind for c in opened.children) or not heading_units(opened.body):
+        return False
+    return not OPEN_END.search(bullet.text) or not heading_units(bullet.body)
+
+
 def _titles(item: Node) -> bool:
     """Whether "* Hạ tầng viễn thông" is the title of the paragraphs behind it: short, with neither amount nor full stop, and nothing
     but such paragraphs below."""
@@ -185,6 +213,8 @@ def _titles(item: Node) -> bool:
 def _heads_numbers(bullet: Paragraph, following: Zoned | None) -> bool:
     """Whether a bullet is the topic of the numbers in brackets behind it: "* Về kinh tế" / "(1) Tốc độ tăng …", "* Về xã hội" / "(5) …"."""
     nxt = following.block if following is not None else None
+    if _begins_points(nxt) and OPEN_END.search(bullet.text):
+        return True  # "* Phòng Kinh tế:" / "a) …"
     if not isinstance(nxt, Paragraph) or nxt.marker is None or nxt.marker.kind != "paren" or len(bullet.body.split()) > 14 or CLOSED_END.search(bullet.text):
         return False
     return bullet.bold or bullet.body.startswith("Về ") or bool(OPEN_END.search(bullet.text))

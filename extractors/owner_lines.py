@@ -9,11 +9,12 @@ from functools import lru_cache
 from normalizers.text import fold, fold_map, squash
 from normalizers.unit_headings import heading_units
 
-_WHO = r"(?:(?:các )?(?:đơn vị|cơ quan|phòng|bộ phận|địa phương|chủ thể|tổ chức|cá nhân|người)(?:, (?:đơn vị|cơ quan|tổ chức|địa phương))*)"
+_WHO = r"(?:(?:các )?(?:đơn vị|cơ quan|cq|đv|đ/v|phòng|bộ phận|địa phương|chủ thể|tổ chức|cá nhân|người)(?:, (?:đơn vị|cơ quan|tổ chức|địa phương))*)"
 _LABELS: tuple[tuple[str, str], ...] = (
     ("lead", rf"(?:{_WHO} )?chủ trì ?(?:,|/|-|và) ?(?:{_WHO} )?phối hợp(?: thực hiện| triển khai)?"),
-    ("support", rf"(?:{_WHO} )?(?:được giao )?phối hợp(?: thực hiện| triển khai| tham mưu)?"),
-    ("lead", rf"(?:{_WHO} )?(?:chủ trì|đầu mối|tham mưu|phụ trách|chịu trách nhiệm|chủ trì(?:,| và)? (?:tham mưu|thực hiện))(?: (?:thực hiện|triển khai|tham mưu|chính))*"),
+    ("support", rf"(?:{_WHO} |thành phần )?(?:được giao |tham gia )?phối hợp(?: thực hiện| triển khai| tham mưu| chính| cùng| với)?"),
+    ("support", rf"{_WHO} tham gia(?= ?: ?\S)"),
+    ("lead", rf"(?:{_WHO} )?(?:được (?:giao|phân công) )?(?:chủ trì|đầu mối|tham mưu|phụ trách|chịu trách nhiệm|chủ trì(?:,| và)? (?:tham mưu|thực hiện))(?: (?:thực hiện|triển khai|tham mưu|chính))*"),
     ("lead", rf"{_WHO} (?:thực hiện|triển khai|tổ chức thực hiện)"),
     ("lead", r"(?:phân công|giao) (?:thực hiện|nhiệm vụ|chủ trì)"),
     # "- Thực hiện: Văn phòng chủ trì, Ban X phối hợp.": who, where the duty of each is said behind the label
@@ -21,8 +22,8 @@ _LABELS: tuple[tuple[str, str], ...] = (
     ("lead", r"trách nhiệm(?: (?:chính|thực hiện|chủ trì|thuộc))?(?= ?: ?\S)"),
     ("support", r"cùng (?:thực hiện|phối hợp|tham gia)(?= ?: ?\S)"),
     ("lead", rf"(?:phân công|(?:{_WHO} )?thường trực)(?= ?: ?\S)"),
-    ("deadline", r"(?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm|mốc thời gian)(?: (?:thực hiện|hoàn thành|triển khai|tổ chức|dự kiến|trình|ban hành|phê duyệt|"
-                 r"báo cáo|gửi|nghiệm thu|bắt đầu|kết thúc|cụ thể|và|,))*"),
+    ("deadline", r"(?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm|mốc thời gian|tg|hạn|(?:dự kiến|kế hoạch|ngày|mốc)(?= hoàn thành))(?:,? (?:thực hiện|hoàn thành|triển khai|tổ chức|dự kiến|trình|ban hành|phê duyệt|"
+                 r"báo cáo|gửi|nghiệm thu|bắt đầu|kết thúc|cụ thể|xử lý|xong|chót|cuối|cuối cùng|th|và|,))*"),
     # "Thời gian khám: 03/11 - 07/11/2025", "Thời gian giao nhận quân: ngày …": an act of its own name, but a time behind it.
     ("deadline", r"thời gian(?: [^\W\d_]+){1,4}(?= ?: ?(?:từ|trong|trước|ngày|sáng|chiều|tối|tháng|quý|tuần|dự kiến|chậm nhất|đến|hằng|hàng|thứ|\d{1,2} ?(?:[/.]\d|h\b|giờ)))"),
     ("deadline", r"hoàn thành"),
