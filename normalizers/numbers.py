@@ -117,6 +117,7 @@ _ONE_WORD_ON = re.compile(r" (?!khá|giỏi|tốt|vừa|lớn|nhỏ|đạt|hai|b
 _OF_PLAN = re.compile(r" (?:chỉ tiêu|kế hoạch|dự toán|nghị quyết)(?: [^\W\d_]+){0,4}?(?= trở lên)")
 _PER_AFTER = re.compile(r"(?: ?/ ?(?:năm|tháng|quý|người|hộ|hội viên|đoàn viên|đảng viên|lao động|ha|xã|thôn))+(?!\w)")
 _FEWER = re.compile(r" (?:số )?(?:vụ|lượt|ca|trường hợp|đối tượng|điểm|tổng số)(?: [^\W\d_]+){0,5}?(?= trở)")  # "từ 10% số vụ cháy trở lên"
+_FEWER_ALONE = re.compile(r" (?:tổng )?số (?:vụ|ca|trường hợp|lượt)(?: (?!đạt|loại|khá|giỏi|tốt|cấp|được|có)[^\W\d_]+){0,3}?(?= trở lên ?(?:[,;.)]|$))")
 # "Kết nạp đảng viên: 05 đồng chí (năm trước 04)": nothing but the amount stands behind the label, which is its subject.
 _CLOSED_LABEL = re.compile(r"(?: (?:chỉ tiêu|kế hoạch)(?: được)?(?: giao)?| toàn (?:trường|xã|phường|tỉnh|ngành)|/(?:học kỳ|năm học|năm|quý|tháng|tuần))? ?(?:$|[,;()]|\.(?!\d))")
 _STRIVES = re.compile(r"(?:(?:phấn đấu|quyết tâm|dự kiến)? ?(?:đạt|có) )")  # "Học sinh giỏi cấp tỉnh: Phấn đấu đạt 18 giải (…)"
@@ -312,7 +313,7 @@ def scan(sheet: Sheet) -> Iterator[Number]:
             tail, noun_end = after.match(low, plan.end()), plan.end()  # "đạt 100% chỉ tiêu giao trở lên"
         if not tail and kind == "percent" and low[start : m.start()].strip() in ("", "từ") and value < 100:
             # "90% hộ gia đình trở lên sử dụng …": said of the share, where no age or rank stands between.
-            who = _SHARE_OF.match(low, stop) or _SHARE_OF_ANY.match(low, stop) or (_FEWER.match(low, stop) if low.startswith("từ ", start) else None)
+            who = _SHARE_OF.match(low, stop) or _SHARE_OF_ANY.match(low, stop) or (_FEWER if low.startswith("từ ", start) else _FEWER_ALONE).match(low, stop)
             tail = after.match(low, who.end()) if who else None
             noun_end = who.end() if who and tail else stop
         if tail:

@@ -71,10 +71,10 @@ _LINK_LABEL = re.compile(r"(?:trong đó|cụ thể|gồm|bao gồm|riêng|như 
 _AS_FOLLOWS = re.compile(r"(?: (?:dự kiến|chuyển dịch|phấn đấu|được xác định|cụ thể|đến năm|là|gồm))* như sau$", re.IGNORECASE)  # "Cơ cấu kinh tế chuyển dịch như sau: …"
 _FIELD = re.compile(r"(?:về|trong lĩnh vực) [^\d;.]{2,80}")  # "nhóm 30 tỉnh dẫn đầu về an toàn, an ninh mạng"
 # Groups that one indicator is given for, one after the other: "… đối với nam đạt 168 cm, nữ đạt 157 cm".
-_GROUP = (r"(?:(?:khu vực|vùng|nhóm|cấp|bậc|học sinh|trẻ em) )?(?:nam|nữ|(?:dân cư |dân số )?(?:đô thị|nông thôn|thành thị|miền núi|đồng bằng|ven biển|thành phố)|"
+_GROUP = (r"(?:(?:khu vực|vùng|nhóm|cấp|bậc|học sinh|trẻ em|trẻ) )?(?:nam|nữ|(?:dân cư |dân số )?(?:đô thị|nông thôn|thành thị|miền núi|đồng bằng|ven biển|thành phố)|"
           r"trung ương|tỉnh|huyện|xã|cơ sở|tiểu học|thcs|thpt|trung học (?:cơ sở|phổ thông)|mầm non|nhà trẻ|mẫu giáo)")
 _ONE_GROUP = re.compile(rf"(?:ở |tại |đối với |của )?{_GROUP}")
-_AT_GROUP = re.compile(rf"(?:(?:ở|tại|đối với|của|cho|trong) ){_GROUP}$")
+_AT_GROUP = re.compile(rf"(?:(?:ở|tại|đối với|của|cho|trong) ){_GROUP}$|(?<!\w)(?:(?:đi|vào|học|ra lớp|trong độ tuổi|độ tuổi) )?(?:nhà trẻ|mẫu giáo)$")  # "Tỷ lệ huy động trẻ | đi nhà trẻ đạt 40%, mẫu giáo đạt 99%"
 _FOR_GROUP = re.compile(rf"(?:ở|tại|đối với|cho) (?:các )?{_GROUP}(?: và)?$")
 
 
@@ -279,7 +279,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         wording = join_pieces(rate[1], n.measure or "")  # "…, đạt tỷ lệ 11,5 doanh nghiệp/nghìn dân": a rate, not the count before
     if not wording.strip(EDGE) and previous is not None and (d.clause.linked or n.kind not in ("measure", "money")):
         # "giảm 0,3%, còn dưới 1%": the level is of the indicator, not of its fall
-        level = n.trend is None and previous.clause.number.change is not None and fold(d.before).strip(EDGE) in ("còn", "xuống", "xuống còn", "đạt", "lên")
+        level = n.trend is None and previous.clause.number.change is not None and fold(d.before).strip(EDGE) in ("còn", "xuống", "xuống còn", "đạt", "lên", "chiếm", "chiếm bình quân")
         wording, d.shared = re.sub(r" (?:giảm|tăng)(?: thêm| bình quân)?$", "", previous.indicator) if level else previous.indicator, True
     if not wording.strip(EDGE) and n.kind in ("measure", "money") and n.measure:
         wording = n.measure
@@ -312,7 +312,7 @@ def _other_group(wording: str, previous: Draft, led: bool) -> str | None:
     root = previous.indicator[: at.start()].rstrip(EDGE)
     if led and _ONE_GROUP.fullmatch(low):
         keep = "" if low.split()[0] in ("ở", "tại", "đối", "của") else at[0].split(first_of_group(at[0]))[0]
-        return join_pieces(root, keep + wording.strip(EDGE))
+        return join_pieces(root.removesuffix(" trẻ") if low.startswith("trẻ ") else root, keep + wording.strip(EDGE))
     if not led and _FOR_GROUP.fullmatch(low):
         return join_pieces(root, re.sub(r" và$", "", wording.strip(EDGE)))
     return None

@@ -1,0 +1,30 @@
+"""Outcomes that name only their own group or share: "…, mẫu giáo đạt 99%", "…, chiếm bình quân 40% GRDP", "80% số vụ trở lên"."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalizers.targets import read_targets
+
+
+@pytest.mark.parametrize(("text", "outcomes"), [
+    ("Tỷ lệ huy động trẻ đi nhà trẻ đạt 42%, mẫu giáo đạt 98,5%.",
+     [("Tỷ lệ huy động trẻ đi nhà trẻ", 42), ("Tỷ lệ huy động trẻ mẫu giáo", 98.5)]),
+    ("Huy động trẻ ra lớp nhà trẻ đạt 35%, trẻ mẫu giáo đạt 98%.",
+     [("Huy động trẻ ra lớp nhà trẻ", 35), ("Huy động trẻ mẫu giáo", 98)]),
+    ("Tỷ lệ trẻ nhà trẻ được ăn bán trú đạt 90%, mẫu giáo đạt 95%.",
+     [("Tỷ lệ trẻ nhà trẻ được ăn bán trú", 90), ("Tỷ lệ trẻ mẫu giáo được ăn bán trú", 95)]),
+    ("Khu vực thương mại tăng 9%, chiếm bình quân 45% GRDP.",
+     [("Khu vực thương mại tăng", 9), ("Khu vực thương mại", 45)]),
+])
+def test_a_group_or_share_of_the_same_subject(text: str, outcomes: list[tuple[str, float]]) -> None:
+    assert [(r.indicator, r.value) for r in read_targets(text)] == outcomes
+
+
+@pytest.mark.parametrize(("text", "comparator"), [
+    ("Án rất nghiêm trọng khám phá 90% số vụ trở lên.", ">="),
+    ("Giải quyết dứt điểm đạt 85% tổng số vụ trở lên.", ">="),
+    ("Có 90% số trường hợp đạt loại khá trở lên.", "="),
+])
+def test_a_share_of_so_many_and_more(text: str, comparator: str) -> None:
+    assert [r.comparator for r in read_targets(text)] == [comparator]
