@@ -10,7 +10,8 @@ from normalizers.text import fold, squash
 from normalizers.unit_grammar import Item
 from normalizers.unit_lists import cut
 from normalizers.unit_notes import without_notes
-from normalizers.unit_prose import cooperating, in_parenthesis
+from normalizers.unit_partners import cooperating
+from normalizers.unit_prose import in_parenthesis
 from normalizers.unit_rows import units_of
 from normalizers.unit_tails import at
 from normalizers.unit_tokens import Token, tokenize

@@ -7,9 +7,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from normalizers.text import fold
-from normalizers.unit_grammar import Item, complete, quantifier, starts_unit
+from normalizers.unit_grammar import Item, complete, noun_at, quantifier, starts_unit
 from normalizers.unit_lists import cut
 from normalizers.unit_notes import COURTESY_FIRST, FIELD, named_person, without_notes
+from normalizers.unit_partners import partners
 from normalizers.unit_prose import skip_marker
 from normalizers.unit_rows import DUTY_AT, opens_name, units_of
 from normalizers.unit_schools import one_row_of_schools
@@ -19,6 +20,7 @@ from normalizers.unit_verbs import is_verb
 from normalizers.unit_vocab import match_head
 from normalizers.values import Unit
 
+_IN_NAMES = frozenset({"“", "quyền", "kiểm", "nữ"})  # rows read as in a sentence: "Ban Vận động Quỹ “…”", "Cấp ủy, chính quyền các xã", "Ban Tổ chức - Kiểm tra Hội …"
 _NO_PERSON = frozenset({"động", "công"})  # "động viên", "công viên" are no people
 _MEMBERS = frozenset({"đảng", "đoàn", "hội", "đội", "học", "sinh", "giáo", "nhân", "thành", "ủy", "động", "công"})  # "kết nạp | đảng viên" is an act
 _HEADING_PREFIXES = tuple(
@@ -75,13 +77,15 @@ def _heading_units(heading: str, commune: str | None) -> tuple[Unit, ...]:
     stop = colon if colon is not None else last
     body = without_notes(body[:stop] if stop is not None else body)
     for k in range(1, len(body)):
-        if first_at(body, k, DUTY_AT):
+        if first_at(body, k, DUTY_AT) and not at(body, k, ("trực", "tiếp", "cơ", "sở")):
             body = body[:k]
             break
     while body and (not body[-1].word or body[-1].key in SOFT):
         body = body[:-1]
     if body and prefix == ("đối", "với") and _is_place(body, commune):
         return tuple(units_of(body, [Item(0, len(body))], heading, commune))
+    if body and any(t.key in _IN_NAMES for t in body) and (named := partners(body, 0, commune)) and named[-1].end == len(body):
+        return tuple(units_of(body, named, heading, commune))
     if not body or not (starts_unit(body, 0, commune) or body[0].key.isdigit() or (body[0].key in COURTESY_FIRST and body[0].capital) or (body[0].capital and _person_wording(body, Item(0, min(len(body), 3))))):
         return ()
     found = _items_of(body, commune) or (_items_of(row, commune) if (row := one_row_of_schools(body)) is not body else [])
@@ -112,6 +116,8 @@ def _unit_wording(tokens: list[Token], item: Item) -> bool:
     q = quantifier(tokens, item.start)
     head = match_head(tokens, q)
     end = _field(tokens, item)
+    if head is None and q > item.start and noun_at(tokens, q) is not None and at(tokens, item.end - 2, ("trực", "thuộc")):
+        return True  # "Các đơn vị trực thuộc"
     if head is None or not (head[1].strong or tokens[q].capital or q > item.start) or end - item.start > 16:
         return False
     nxt = head[0]

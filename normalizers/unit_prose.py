@@ -9,6 +9,7 @@ from normalizers.unit_grammar import Item, quantifier, starts_unit
 from normalizers.unit_lists import role_label
 from normalizers.unit_notes import CLAUSE_FIRST, COURTESY_FIRST, without_clauses, without_courtesy
 from normalizers.unit_openings import may_name, typed_small
+from normalizers.unit_partners import cooperating, of_each, subjects
 from normalizers.unit_rows import DUTY_AT, closing, read_list, units_of
 from normalizers.unit_tails import at, by_first_word, first_at
 from normalizers.unit_tokens import SOFT, Token, tokenize
@@ -21,10 +22,6 @@ _CHARGES = tuple(
     for w in ("giao trách nhiệm cho", "giao nhiệm vụ cho", "phân công nhiệm vụ cho", "kính đề nghị", "trân trọng đề nghị", "đề nghị", "yêu cầu", "phân công", "giao cho", "giao")
 )
 _CHARGES_AT = by_first_word(_CHARGES, lambda words: words)
-_FILLERS = (("chặt", "chẽ"), ("quyết", "liệt"), ("tích", "cực"), ("chủ", "động"), ("thường", "xuyên"), ("đồng", "bộ"), ("hiệu", "quả"), ("tốt",), ("kịp", "thời"), ("có", "hiệu", "quả"), (",", "quyết", "liệt"), (",", "đồng", "bộ"), (",", "thường", "xuyên"), (",", "kịp", "thời"), (",", "hiệu", "quả"), (",",), ("cùng", "với"), ("với",),
-            ("cùng",), ("và",), (":",))
-_FILLERS_AT = by_first_word(_FILLERS, lambda words: words)
-_NOT_ACT = frozenset({"chế", "sự", "tác", "bộ", "mối", "vụ"})  # "quy chế phối hợp", "sự phối hợp", "công tác phối hợp"
 _PEOPLE = frozenset({"nguoi-dan", "cac-ho-gia-dinh", "doanh-nghiep"})
 _NOTED_DUTY = (("tham", "mưu", "thực", "hiện"), ("triển", "khai", "thực", "hiện"), ("tổ", "chức", "thực", "hiện"), *(
     (a, b, *what) for a, b in (("chuẩn", "bị"), ("tham", "mưu")) for what in (("nội", "dung"), ("văn", "bản"), ("báo", "cáo"), ("tài", "liệu"), ())),
@@ -58,11 +55,10 @@ _CHAIRS = (("trưởng", "đoàn"), ("trưởng", "ban"), ("tổ", "trưởng"))
 _HEADED_REACH = 24  # words from "do" to "làm trưởng đoàn"
 _IN_DATES = frozenset({"/", "-", "–", "."})  # "Từ ngày 06/4 - 08/4/2026: | Ủy ban họp …"
 _TOPIC_REACH = 18  # "Nếu liên quan đến hồ sơ người ứng cử: | Công an xã chủ trì xác minh": words of a case before its colon
-_CHECKED = frozenset({"tra", "sát", "giá", "đốc"})  # "kiểm tra việc (chủ trì,) phối hợp với X": the checked one's partner
 _GIVEN_DUTY = (("được", "giao"), ("được", "phân", "công"), ("được", "yêu", "cầu"))  # "Sở Tư pháp được giao chủ trì …"
 # A sentence without these wordings, and without a clause that begins with these words or as a row of units does, names no owner.
 _CUES = (("phối", "hợp"), ("chủ", "trì"), (", giao",), (", do",), *_LATER_DUTY)
-_BEGINNINGS = frozenset({"chỉ", *_NAMING, *_CHARGES_AT, *_OPENINGS, *CLAUSE_FIRST, *COURTESY_FIRST})
+_BEGINNINGS = frozenset({"chỉ", "chính", *_NAMING, *_CHARGES_AT, *_OPENINGS, *CLAUSE_FIRST, *COURTESY_FIRST})
 
 
 def _sentence_starts(tokens: list[Token]) -> list[int]:
@@ -80,6 +76,7 @@ def prose_owners(text: str, commune: str | None = None, *, duty: bool = False) -
     """(lead, support) of a task sentence. Lead: only whom the sentence charges, as the object of "giao", "đề nghị" …, or
     as the subject of the duty; support: the row of units after "phối hợp (với)" and "(X phối hợp)". `duty`: the sentence is an
     item of "Tổ chức thực hiện", where settlements are charged like any body."""
+    text = of_each(text)
     if "thuộc" in text:  # "các đơn vị thuộc, trực thuộc Sở" are one group
         text = _ATTACHED.sub(lambda m: " " * (len(m[0]) - 10) + m[1], text)
     if not may_name(text, _CUES, _BEGINNINGS):
@@ -251,7 +248,7 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
     small = first and typed_small(tokens, i)
     if not first or i >= len(tokens) or not (tokens[i].capital or small):
         return []
-    items, end = read_list(tokens, i, commune)
+    items, end = subjects(tokens, i, commune) if duty else read_list(tokens, i, commune)
     if not items and (topic := next((k for k in range(i + 1, min(i + _TOPIC_REACH, len(tokens))) if not tokens[k].word and not (tokens[k].key in _IN_DATES and tokens[k - 1].key.isdigit())), i)) > i \
             and tokens[topic].key == ":":
         items, end = read_list(tokens, topic + 1, commune)  # "Kinh phí: Phòng Kinh tế tham mưu …": the subject behind a topic
@@ -312,31 +309,6 @@ def _told_apart(tokens: list[Token], i: int) -> bool:
                 or (tokens[i].key == "nơi" and i + 2 < k < i + 14 and tokens[k].key != "đi" and duty_verb(tokens, k)):  # "UBND các xã | nơi có dự án tuyên truyền …"
             return True
     return False
-
-
-def cooperating(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
-    """The row of units behind "phối hợp" at token `i`."""
-    if i and tokens[i - 1].key in _NOT_ACT and not _ends_body(tokens, i - 1):
-        return []
-    if any(k > 0 and tokens[k].key == "việc" and tokens[k - 1].key in _CHECKED for k in (i - 1, i - 4)):
-        return []
-    j = i + 2
-    moved = True
-    while moved and j < len(tokens):
-        moved = False
-        for filler in _FILLERS_AT.get(tokens[j].key, ()):
-            if at(tokens, j, filler) and not (filler in ((",",), ("và",)) and not starts_unit(tokens, j + 1, commune, True) and not any(at(tokens, j + 1, f) for f in (("với",), ("cùng",)))):
-                j += len(filler)
-                moved = True
-                break
-    return [it for it in read_list(tokens, j, commune)[0] if it.entry is None or it.entry.unit_id not in ("nguoi-dan", "cac-ho-gia-dinh")]
-
-
-def _ends_body(tokens: list[Token], i: int) -> bool:
-    """Whether a word that closes nouns of acts ("nhiệm vụ", "đồng bộ") closes a body's name: "Sở Nội vụ", "các Vụ", "cán bộ"."""
-    before = tokens[i - 1].key if i else ""
-    return (tokens[i].key == "bộ" and before == "cán") or (tokens[i].key == "vụ" and before == "nội") \
-        or (i > 0 and tokens[i].key in ("vụ", "bộ") and tokens[i].capital)
 
 
 def in_parenthesis(tokens: list[Token], i: int, commune: str | None) -> tuple[list[Item], list[Item]]:

@@ -16,14 +16,17 @@ from normalizers.unit_tails import COMMUNE_LEVELS, at, by_first_word, first_at, 
 from normalizers.unit_tokens import SOFT, Token
 from normalizers.unit_verbs import act_at, bound, duty_verb, is_verb
 from normalizers.unit_villages import party_cells_end
-from normalizers.unit_vocab import Entry, match_head, match_unit
+from normalizers.unit_vocab import Entry, Head, match_head, match_unit
 from normalizers.values import Unit
 
 _DUTY: tuple[tuple[str, ...], ...] = (("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"), ("chủ", "trì"), ("phối", "hợp"), ("thực", "hiện"), ("có", "nhiệm", "vụ"), ("trực", "tiếp"), ("là",))
 #: Words of duty behind a unit that a sentence charges, by the first of them.
 DUTY_AT = by_first_word(_DUTY, lambda words: words)
 # Bodies named after several fields: "Chi cục Trồng trọt và Bảo vệ thực vật".
-_FIELD_HEADS = frozenset({"Trung tâm", "Sở", "Viện", "Cục", "Vụ", "Chi cục", "Tổng cục", "Phòng", "Ban", "Trạm", "Hội đồng"})
+_FIELD_HEADS = frozenset({"Trung tâm", "Sở", "Viện", "Cục", "Vụ", "Chi cục", "Tổng cục", "Phòng", "Ban", "Trạm", "Hội đồng", "Quỹ"})
+_DEPARTMENTS = frozenset({"Phòng", "Cục", "Chi cục", "Vụ"})
+_BODIED = frozenset({"office", "party", "organisation", "authority"})
+_QUOTE_REACH = 14  # words in which the quoted part of a name closes
 _TRADES = frozenset({"dịch", "nông", "lâm", "môi", "thủy", "chăn", "tổng", "thương", "tiểu", "vận", "du"})  # first words of what a cooperative deals in
 _INVESTED = frozenset({"dự", "các", "hạ", "công", "khu", "cụm", "nhà"})  # first words of what an owner of works builds
 _ACROSS = (("liên", "xã"), ("liên", "huyện"), ("liên", "phường"))
@@ -55,7 +58,7 @@ def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[It
         if item is None:
             break
         if item.entry is not None and item.entry.kind == "organisation" and at(tokens, item.end, ("các",)) and (whose := complete(tokens, item.end, commune, prose=True)):
-            item = Item(i, _levels_too(tokens, whose.end))  # "Công đoàn | các sở, ban, ngành": whose it is belongs to the name
+            item = Item(i, _attached(tokens, _levels_too(tokens, whose.end)))  # "Công đoàn | các sở, ban, ngành": whose it is belongs to the name
         while item.end < len(tokens) and tokens[item.end].key[0] == FIELD:
             item = Item(i, read_tail(tokens, item.end + 1, commune).end)  # "các cơ quan báo chí Trung ương | và địa phương"
         if item.entry is not None and item.entry.unit_id == "chi-bo" and (cells := party_cells_end(tokens, item.end)) > item.end:
@@ -104,6 +107,9 @@ def closing(tokens: list[Token], i: int) -> int:
 
 def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None:
     item = complete(tokens, i, commune, prose=True)
+    if item is not None and (past := _attached(tokens, item.end)) > item.end:
+        single = item.entry is not None and item.entry.unit_id == CO_QUAN and not any(t.key in SOFT for t in tokens[i : item.end])
+        return Item(i, past) if single else replace(item, end=past)  # "Các đơn vị | trực thuộc xây dựng kế hoạch"
     head = match_head(tokens, quantifier(tokens, i))
     if head is not None and (several := _of_one_kind(tokens, i, head[0], commune)) > i:
         return Item(i, several)
@@ -115,6 +121,8 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
             return Item(i, whose.end)  # "Tổ giúp việc | Đoàn kiểm tra"
         if item.entry.unit_id == "ban-to-chuc" and item.tail is not None and not item.tail.levels and tokens[item.end].key in _EVENTS:
             return Item(i, next((k for k in range(item.end + 1, len(tokens)) if _ends(tokens, k)), len(tokens)))  # "Ban Tổ chức | Đại hội"
+    if item is not None and item.entry is not None and item.entry.kind in _BODIED and (dashed := _second_field(tokens, item.end, commune)) > item.end:
+        return Item(i, dashed)
     if item is None and head is not None and (several := quantifier(tokens, i)) > i and (hit := match_unit(tokens, several)) is not None and hit[0] > head[0] \
             and hit[1].kind in ("organisation", "authority") and not tokens[hit[0] - 1].capital:
         return Item(i, read_tail(tokens, hit[0], commune).end)  # "Các | Tổ bầu cử chuẩn bị …"
@@ -137,7 +145,7 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         numbered = item.end < len(tokens) and tokens[item.end].key.isdigit() and len(tokens[item.end].key) <= 2
         area = tokens[item.end - 1].key == "vực" or at(tokens, item.end - 2, ("cơ", "sở"))
         # "Thuế cơ sở 5 rà soát": offices of an area are told apart by their number.
-        if numbered and area and item.entry is not None and item.entry.kind == "office":
+        if numbered and area and item.entry is not None and item.entry.kind in ("office", "court"):
             return Item(i, read_tail(tokens, item.end + 1, commune).end)  # "Thuế cơ sở 2 thành phố Đà Nẵng"
         seat = item.end + 2 if at(tokens, item.end, ("cơ", "sở")) else item.end
         office = item.entry is not None and item.entry.kind == "office" and item.entry.level != "province" and seat < len(tokens) and tokens[seat].capital
@@ -161,12 +169,12 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         if inner is None and quantifier(tokens, own) > own:
             inner = _prose_item(tokens, own, commune)  # "Ban Thường vụ | các đảng ủy trực thuộc Tỉnh ủy"
         if inner is not None and inner.end > j:
-            return Item(i, inner.end)
+            return Item(i, _attached(tokens, inner.end))
         under = match_head(tokens, quantifier(tokens, j))
         if under is not None and is_verb(tokens, under[0]) and is_verb(tokens, under[0] + 2):
             return Item(i, under[0] + 2)  # "Tổ trưởng tổ điều tra | kiểm tra phiếu"
-    while j < len(tokens) and (not _ends(tokens, j) or _names_field(tokens, j, head[0]) or _hyphenated(tokens, j) or _combats(tokens, j)):
-        j += 2 if _hyphenated(tokens, j) or _combats(tokens, j) else 1
+    while j < len(tokens) and (not _ends(tokens, j) or _names_field(tokens, j, head[0]) or _hyphenated(tokens, j) or _combats(tokens, j) or _managed(tokens, j, head)):
+        j += 2 if _hyphenated(tokens, j) or _combats(tokens, j) else _quoted(tokens, j)
     if j < len(tokens) and (last := board_end(tokens, j)) > j:
         return Item(i, last)
     if head[1].text in _FIELD_HEADS:
@@ -185,6 +193,13 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
             return Item(i, j)  # "Bộ trưởng, Thủ trưởng cơ quan ngang bộ": a post alone before another
         return Item(i, j) if plural else None  # "Các tập đoàn, tổng công ty nhà nước"
     return Item(i, max(j, tail.end))
+
+
+def _attached(tokens: list[Token], i: int) -> int:
+    """Past "trực thuộc" at `i` with nothing named behind it: "Giám đốc các đơn vị | trực thuộc báo cáo …"; `i` elsewhere."""
+    if not at(tokens, i, ("trực", "thuộc")):
+        return i
+    return i + 2 if boundary(tokens, i + 2) or duty_verb(tokens, i + 2) or first_at(tokens, i + 2, DUTY_AT) else i
 
 
 def _of_one_kind(tokens: list[Token], i: int, j: int, commune: str | None) -> int:
@@ -245,6 +260,35 @@ def _hyphenated(tokens: list[Token], j: int) -> bool:
     """A dash inside a name of two fields: "Phòng Kế hoạch - Tài chính", "Phòng Tổ chức – Hành chính"."""
     return tokens[j].key in ("-", "–") and j + 1 < len(tokens) and tokens[j + 1].capital and not tokens[j + 1].text.isupper() \
         and match_head(tokens, j + 1) is None and match_unit(tokens, j + 1) is None
+
+
+def _managed(tokens: list[Token], j: int, head: tuple[int, Head]) -> bool:
+    """Whether a verb at `j` is what a department is named to manage: "Phòng Quản lý | đầu tư", "Phòng Quản lý | thu"."""
+    return j == head[0] + 2 and head[1].text in _DEPARTMENTS and tokens[head[0]].capital and at(tokens, head[0], ("quản", "lý"))
+
+
+def _quoted(tokens: list[Token], j: int) -> int:
+    """Tokens of the quoted words that begin at `j` inside a name ("Ban Vận động Quỹ | “Vì người nghèo”"); 1 elsewhere."""
+    if tokens[j].key not in ("“", '"'):
+        return 1
+    return next((k + 1 - j for k in range(j + 1, min(j + _QUOTE_REACH, len(tokens))) if tokens[k].key in ("”", '"')), 1)
+
+
+def _second_field(tokens: list[Token], i: int, commune: str | None) -> int:
+    """End of the field behind a dash at `i` that a department known by its first one goes on with, its duty or whose it is behind
+    that: "Phòng Quản lý chất lượng | - Công nghệ thông tin rà soát", "Ban Tổ chức | - Kiểm tra Hội Nông dân tỉnh"; `i` elsewhere."""
+    if i >= len(tokens) or not _hyphenated(tokens, i) or (is_verb(tokens, i + 1) and not (tokens[i - 1].key == "chức" and at(tokens, i + 1, ("kiểm", "tra")))):
+        return i  # "Phòng Kinh tế | - Chủ trì, phối hợp …"
+    for end in range(i + 2, min(i + 8, len(tokens))):
+        if not tokens[end].word or quantifier(tokens, end) > end:
+            return end if end > i + 2 and tokens[end].key in (":", ",", ")") else i
+        if end < i + 3:
+            continue
+        if tokens[end].capital and (whose := complete(tokens, end, commune, prose=True)) is not None and whose.entry is not None:
+            return whose.end if _ends(tokens, whose.end) or duty_verb(tokens, whose.end) else i
+        if duty_verb(tokens, end) or first_at(tokens, end, DUTY_AT):
+            return end
+    return i
 
 
 def _more_fields(tokens: list[Token], j: int, commune: str | None) -> int:

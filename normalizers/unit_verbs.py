@@ -11,6 +11,9 @@ from normalizers.unit_tokens import Token, read_csv
 _COURSES = frozenset({"công", "chương", "quy", "quá", "lộ", "tiến", "giáo", "hành", "giải", "lịch"})  # "công trình" is no act of submitting
 _EXCHANGES = frozenset({"thông", "dịch", "lưu", "tiếp", "diện", "thương", "mùa", "thừa"})  # nor "giao thông" one of charging
 
+# Words that are verbs elsewhere, part of a noun with the word beside them: "Phòng Lao động - Việc | làm", "Phòng Người | có công".
+_NOUNS_BEFORE = {"làm": "việc", "có": "người"}
+_NOUNS_BEHIND = {"có": ("có", "công"), "trực": ("trực", "tiếp", "cơ", "sở")}  # "công đoàn cấp trên | trực tiếp cơ sở"
 _MAKINGS = frozenset({"sáng", "nhân", "cấu", "chế", "tái", "cải"})  # "Trung tâm Đổi mới sáng tạo": no act of making
 
 
@@ -28,6 +31,8 @@ def act_at(tokens: list[Token], i: int) -> str | None:
     """`"verb"` or `"link"` where such a word stands at token `i`, else None."""
     if i >= len(tokens) or (i and tokens[i].key == "trình" and tokens[i - 1].key in _COURSES):
         return None
+    if _in_noun(tokens, i):
+        return None
     if i and tokens[i].key == "giúp" and tokens[i - 1].key == "trợ":
         return None  # "Trung tâm Trợ giúp pháp lý": the verb is "trợ giúp"
     if i and tokens[i].key == "vận" and tokens[i - 1].key == "cuộc":
@@ -44,6 +49,15 @@ def act_at(tokens: list[Token], i: int) -> str | None:
     if not found:
         return None
     return "verb" if "verb" in found else "link"
+
+
+def _in_noun(tokens: list[Token], i: int) -> bool:
+    """Whether the word at `i` is the second of "việc làm", "người có công" or opens "trực tiếp cơ sở": no act."""
+    key = tokens[i].key
+    before, behind = _NOUNS_BEFORE.get(key), _NOUNS_BEHIND.get(key)
+    if before is None and behind is None:
+        return False
+    return (before is None or (i > 0 and tokens[i - 1].key == before)) and (behind is None or at(tokens, i, behind))
 
 
 def is_verb(tokens: list[Token], i: int) -> bool:

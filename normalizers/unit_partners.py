@@ -1,0 +1,105 @@
+"""Whom a sentence's "phối hợp với" names: rows of units, with the local powers among them that are no catalogue unit ("cấp ủy, chính quyền")."""
+
+from __future__ import annotations
+
+from normalizers.unit_grammar import Item, boundary, quantifier, starts_unit
+from normalizers.unit_rows import read_list
+from normalizers.unit_tails import COMMUNE_LEVELS, at, by_first_word, read_tail
+from normalizers.unit_tokens import SOFT, Token, tokenize
+from normalizers.unit_verbs import act_at
+from normalizers.unit_vocab import match_head, match_unit
+
+_POWERS = (("cấp", "ủy"), ("chính", "quyền"))
+_FILLERS = (("chặt", "chẽ"), ("quyết", "liệt"), ("tích", "cực"), ("chủ", "động"), ("thường", "xuyên"), ("đồng", "bộ"), ("hiệu", "quả"), ("tốt",), ("kịp", "thời"), ("có", "hiệu", "quả"), (",", "quyết", "liệt"), (",", "đồng", "bộ"), (",", "thường", "xuyên"), (",", "kịp", "thời"), (",", "hiệu", "quả"), (",",), ("cùng", "với"), ("với",),
+            ("cùng",), ("và",), (":",))
+_FILLERS_AT = by_first_word(_FILLERS, lambda words: words)
+_NOT_ACT = frozenset({"chế", "sự", "tác", "bộ", "mối", "vụ"})  # "quy chế phối hợp", "sự phối hợp", "công tác phối hợp"
+_CHECKED = frozenset({"tra", "sát", "giá", "đốc"})  # "kiểm tra việc (chủ trì,) phối hợp với X": the checked one's partner
+_FIRST = frozenset({"cấp", "chính", "các"})
+_EACH_REACH = 60  # characters in which the noun behind "Mỗi" ends
+_CHARGED_KINDS = frozenset({"office", "party", "organisation", "authority"})
+_WHOSE = (("địa", "phương"), ("các", "cấp"), ("cùng", "cấp"), ("cơ", "sở"), ("sở", "tại"))
+
+
+def cooperating(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
+    """The row of units behind "phối hợp" at token `i`."""
+    if i and tokens[i - 1].key in _NOT_ACT and not _ends_body(tokens, i - 1):
+        return []
+    if any(k > 0 and tokens[k].key == "việc" and tokens[k - 1].key in _CHECKED for k in (i - 1, i - 4)):
+        return []
+    j = i + 2
+    moved = True
+    while moved and j < len(tokens):
+        moved = False
+        for filler in _FILLERS_AT.get(tokens[j].key, ()):
+            if at(tokens, j, filler) and not (filler in ((",",), ("và",)) and not starts_unit(tokens, j + 1, commune, True) and not any(at(tokens, j + 1, f) for f in (("với",), ("cùng",)))):
+                j += len(filler)
+                moved = True
+                break
+    return [it for it in partners(tokens, j, commune) if it.entry is None or it.entry.unit_id not in ("nguoi-dan", "cac-ho-gia-dinh")]
+
+
+def _ends_body(tokens: list[Token], i: int) -> bool:
+    """Whether a word that closes nouns of acts ("nhiệm vụ", "đồng bộ") closes a body's name: "Sở Nội vụ", "các Vụ", "cán bộ"."""
+    before = tokens[i - 1].key if i else ""
+    return (tokens[i].key == "bộ" and before == "cán") or (tokens[i].key == "vụ" and before == "nội") \
+        or (i > 0 and tokens[i].key in ("vụ", "bộ") and tokens[i].capital)
+
+
+def partners(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
+    """The row of units at token `i` behind "phối hợp với": "chính quyền (địa phương)" and "cấp ủy" may open it or stand in it, where
+    nothing of another meaning goes on behind them ("chính quyền | số")."""
+    items: list[Item] = []
+    while i < len(tokens):
+        power = _power(tokens, i, commune)
+        row, end = ([power], power.end) if power is not None else read_list(tokens, i, commune)
+        if not row:
+            break
+        items += row
+        i = end
+        while i < len(tokens) and tokens[i].key in SOFT:
+            i += 1
+        if i == end or (power is None and _power(tokens, i, commune) is None):
+            break
+    return items
+
+
+def subjects(tokens: list[Token], i: int, commune: str | None) -> tuple[list[Item], int]:
+    """The row of units that a sentence of "Tổ chức thực hiện" begins with at token `i`, local powers among them: "Cấp ủy, chính
+    quyền các xã, phường | chỉ đạo …"; as `read_list` gives it."""
+    items, end = read_list(tokens, i, commune)
+    if items or i >= len(tokens) or tokens[i].key not in _FIRST:
+        return items, end
+    row = partners(tokens, i, commune)
+    return row, row[-1].end if row else i
+
+
+def of_each(text: str) -> str:
+    """A sentence that charges each of a kind of bodies, said of all of them: "Mỗi chi đoàn đăng ký …" as "Các chi đoàn đăng ký …"
+    (of the same length). Times and people stay: "Mỗi quý, Công an xã …", "Mỗi hộ gia đình …"."""
+    if not text.startswith("Mỗi "):
+        return text
+    tokens = tokenize(text[:_EACH_REACH])
+    named = match_head(tokens, 1) or match_unit(tokens, 1)
+    return "Các " + text[4:] if named is not None and named[1].kind in _CHARGED_KINDS else text
+
+
+def _power(tokens: list[Token], i: int, commune: str | None) -> Item | None:
+    """"cấp ủy" or "chính quyền" at `i` with whose it is, as a whole piece of the row; None elsewhere."""
+    if i >= len(tokens) or tokens[i].key not in _FIRST:
+        return None
+    first = quantifier(tokens, i)
+    if not any(at(tokens, first, words) for words in _POWERS):
+        return None
+    end = first + 2
+    if whose := next((w for w in _WHOSE if at(tokens, end, w)), ()):
+        end += len(whose)
+    tail = read_tail(tokens, end, commune)
+    if tail.levels:
+        end = end if all(level in COMMUNE_LEVELS for level in tail.levels) and not tail.plural and not tail.names else tail.end
+        last = tail.end
+    else:
+        last = end
+    if whose and last < len(tokens) and not tokens[last].key.isdigit() and tokens[last].key != "hai":
+        return Item(i, end)  # "chính quyền địa phương | nơi cư trú …", not the "02 cấp" of a model of government
+    return Item(i, end) if boundary(tokens, last) or act_at(tokens, last) is not None else None

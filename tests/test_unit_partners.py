@@ -1,0 +1,73 @@
+"""Local powers among the units of a sentence, each of a kind charged, and names that go on behind a word of duty."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalizers.unit_headings import heading_units
+from normalizers.unit_prose import prose_owners
+from normalizers.values import Unit
+
+
+def _names(units: list[Unit]) -> list[str]:
+    return [u.name for u in units]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "support"),
+    [
+        ("Phối hợp với chính quyền, các đoàn thể xã vận động người dân hiến đất.", ["Chính quyền", "Các tổ chức chính trị - xã hội"]),
+        ("Phối hợp chặt chẽ với cấp ủy, chính quyền địa phương và Công an xã quản lý địa bàn.", ["Cấp ủy", "Chính quyền địa phương", "Công an xã"]),
+        ("Phối hợp với Trạm Y tế, chính quyền địa phương nơi cư trú thăm hỏi gia đình.", ["Trạm Y tế", "Chính quyền địa phương"]),
+        ("Phối hợp với chính quyền các xã, phường rà soát hộ vay vốn.", ["Chính quyền các xã, phường"]),
+        ("Phối hợp với chính quyền số phát triển.", []),
+        ("Hoàn thiện mô hình phối hợp với chính quyền địa phương 02 cấp.", []),
+        ("Phối hợp với Phòng Quản lý đầu tư thẩm định hồ sơ.", ["Phòng Quản lý đầu tư"]),
+        ("Phối hợp với Phòng Người có công rà soát hồ sơ.", ["Phòng Người có công"]),
+        ("Phối hợp với các hội, đoàn thể nhận ủy thác đôn đốc thu nợ.", ["Các tổ chức chính trị - xã hội"]),
+    ],
+)
+def test_whom_a_sentence_names_beside(sentence: str, support: list[str]) -> None:
+    assert _names(prose_owners(sentence, "Tân Lập")[1]) == support
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lead"),
+    [
+        ("Mỗi chi đoàn đăng ký một phần việc thanh niên.", ["Các chi đoàn"]),
+        ("Mỗi quý, Công an xã báo cáo kết quả.", ["Công an xã"]),
+        ("Mỗi cán bộ, đảng viên nêu cao tinh thần gương mẫu.", []),
+        ("Các đơn vị trực thuộc xây dựng kế hoạch chi tiết.", ["Các đơn vị trực thuộc"]),
+        ("Các phòng, đơn vị trực thuộc báo cáo kết quả.", ["Các cơ quan, đơn vị"]),
+        ("Giám đốc các đơn vị trực thuộc chịu trách nhiệm trước Sở.", ["Giám đốc các đơn vị trực thuộc"]),
+        ("Thủ trưởng các phòng, đơn vị trực thuộc phổ biến đến viên chức.", ["Thủ trưởng các cơ quan, đơn vị"]),
+        ("Cấp ủy, chính quyền các xã, phường chỉ đạo các ngành thực hiện.", ["Cấp ủy", "Chính quyền các xã, phường"]),
+        ("Chính quyền địa phương tổ chức tuyên truyền lưu động.", ["Chính quyền địa phương"]),
+        ("Các công đoàn cấp trên trực tiếp cơ sở báo cáo số liệu.", ["Các công đoàn cấp trên trực tiếp cơ sở"]),
+        ("Ban Vận động Quỹ “Đền ơn đáp nghĩa” tỉnh tiếp nhận ủng hộ.", ["Ban Vận động Quỹ “Đền ơn đáp nghĩa” tỉnh"]),
+        ("Ban Tổ chức - Kiểm tra Hội Nông dân tỉnh tham mưu kế hoạch.", ["Ban Tổ chức - Kiểm tra Hội Nông dân tỉnh"]),
+        ("Phòng Quản lý chất lượng - Công nghệ thông tin rà soát số liệu.", ["Phòng Quản lý chất lượng - Công nghệ thông tin"]),
+        ("Phòng Kinh tế - Tham mưu Ủy ban nhân dân xã ban hành kế hoạch.", ["Phòng Kinh tế"]),
+        ("Quỹ Bảo vệ và Phát triển rừng chi trả tiền dịch vụ môi trường.", ["Quỹ Bảo vệ và Phát triển rừng"]),
+        ("Viện kiểm sát nhân dân khu vực 4 tổ chức rà soát.", ["Viện kiểm sát nhân dân khu vực 4"]),
+    ],
+)
+def test_who_is_charged(sentence: str, lead: list[str]) -> None:
+    assert _names(prose_owners(sentence, "Tân Lập", duty=True)[0]) == lead
+
+
+@pytest.mark.parametrize(
+    ("heading", "units"),
+    [
+        ("1. Phòng Lao động - Việc làm", ["Phòng Lao động - Việc làm"]),
+        ("2. Các đơn vị trực thuộc", ["Các đơn vị trực thuộc"]),
+        ("3. Cấp ủy, chính quyền các xã, phường", ["Cấp ủy", "Chính quyền các xã, phường"]),
+        ("4. Các công đoàn cấp trên trực tiếp cơ sở", ["Các công đoàn cấp trên trực tiếp cơ sở"]),
+        ("5. Ban Tổ chức - Kiểm tra Hội Nông dân tỉnh", ["Ban Tổ chức - Kiểm tra Hội Nông dân tỉnh"]),
+        ("6. Cơ quan Cảnh sát điều tra", ["Cơ quan Cảnh sát điều tra"]),
+        ("7. Xây dựng chính quyền số, kinh tế số", []),
+        ("8. Kiểm tra, giám sát việc thực hiện", []),
+    ],
+)
+def test_units_of_headings(heading: str, units: list[str]) -> None:
+    assert _names(heading_units(heading, "Tân Lập")) == units
