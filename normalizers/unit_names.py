@@ -127,6 +127,8 @@ def _unknown(tokens: list[Token], item: Item, raw: str, span: tuple[int, int], c
     words = _without_commune(words, commune)
     words = _post_in_office(words)
     text = level_tones(render(words)).replace(" – ", " - ").replace(" & ", " và ")
+    if "í" in text or "ĩ" in text:
+        text = _SHORT_I.sub(lambda m: _LONG_Y[m[0]], text)
     text = text.replace(*_OFFICE) if text.endswith(_OFFICE[0]) else text
     if item.prefix:
         text = f"{level_tones(item.prefix)} {text}"
@@ -147,6 +149,10 @@ def _unknown(tokens: list[Token], item: Item, raw: str, span: tuple[int, int], c
     several = 0 < group < len(words) and noun_at(words, group) is not None  # "các đơn vị trực thuộc", "các phòng thuộc Sở"
     return Unit(text, ident, raw, False, kind, "" if level == "open" else level, 0.75 if head or several else 0.5, span)
 
+
+# "Ban Quản lí", "Khoa Mĩ thuật", "Trường Kĩ thuật": the same bodies as with y, as names of bodies are spelt.
+_SHORT_I = re.compile(r"(?:(?<=[Qq]uản )|(?<=[Đđ]ịa )|(?<=[Pp]háp )|(?<=[Xx]ử )|(?<=[Tt]âm )|(?<=[Vv]ật ))lí\b|\b[Kk]ĩ(?= (?:thuật|năng|sư)\b)|\b[Mm]ĩ(?= (?:thuật|nghệ)\b)")
+_LONG_Y = {"lí": "lý", "Kĩ": "Kỹ", "kĩ": "kỹ", "Mĩ": "Mỹ", "mĩ": "mỹ"}
 
 _OFFICE = ("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "Văn phòng HĐND và UBND")  # in full, and as the catalogue names it
 

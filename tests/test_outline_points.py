@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from extractors.outline import build_outline
-from normalizers.deadlines import parse_deadline
 from pipeline.assemble import assemble
 from tests.support import HEADER, make_document
 
@@ -37,9 +36,3 @@ def test_lettered_duties_below_a_body_without_a_number() -> None:
     for mark in ("", "* "):
         assert _leads(f"{mark}Phòng Kinh tế:", "a) Rà soát quy hoạch chợ.", "b) Kiểm tra an toàn đập.", f"{mark}Công an xã:", "a) Tuần tra ban đêm.") == [
             ["Phòng Kinh tế"], ["Phòng Kinh tế"], ["Công an xã"]]
-
-
-def test_always_in_letters() -> None:
-    deadline = parse_deadline("TX", None)
-    assert deadline is not None
-    assert deadline.kind == "ongoing"

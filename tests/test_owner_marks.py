@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from normalizers.unit_cells import owners_in_cell
+from normalizers.units import parse_units
 
 
 @pytest.mark.parametrize(("cell", "lead", "support"), [
@@ -26,3 +27,9 @@ def test_who_leads_and_who_helps(cell: str, lead: list[str], support: list[str])
 @pytest.mark.parametrize("cell", ["GV, HS, PH", "Phòng Kinh tế (chủ trì)", "CT UBND xã", "Phòng Kinh tế (bộ phận một cửa), Công an xã"])
 def test_other_cells_are_plain_lists(cell: str) -> None:
     assert owners_in_cell(cell) is None
+
+
+@pytest.mark.parametrize(("cell", "name"), [
+    ("Ban Quản lí chợ Bến Cát", "Ban Quản lý chợ Bến Cát"), ("Tổ Kĩ thuật hồ chứa", "Tổ Kỹ thuật hồ chứa"), ("Trạm Quản lí đê Phú Quí", "Trạm Quản lý đê Phú Quí")])
+def test_names_of_bodies_with_i_for_y(cell: str, name: str) -> None:
+    assert [unit.name for unit in parse_units(cell)] == [name]
