@@ -11,6 +11,7 @@ from normalizers.deadline_reading import parse_deadline
 from normalizers.target_prose import read_targets
 from normalizers.target_tasks import read_task_targets
 from normalizers.unit_prose import prose_owners
+from normalizers.units import parse_units
 
 
 @pytest.mark.parametrize(("text", "rrule"), [
@@ -105,3 +106,15 @@ def test_law_as_a_subject_of_teaching_is_no_law(text: str, raw: str | None) -> N
 def test_party_cells_and_their_people(text: str, lead: list[str], support: list[str]) -> None:
     got = prose_owners(text, None, duty=True)
     assert ([u.name for u in got[0]], [u.name for u in got[1]]) == (lead, support)
+
+
+@pytest.mark.parametrize(("cell", "names"), [
+    ("Công chức TP-HT; Công chức VP - TK", ["Công chức Tư pháp - Hộ tịch", "Công chức Văn phòng - Thống kê"]),
+    ("CC VH-XH, CC TC-KT", ["Công chức Văn hóa - Xã hội", "Công chức Tài chính - Kế toán"]),
+    ("Công chức ĐC-NN-XD&MT", ["Công chức Địa chính - Nông nghiệp - Xây dựng và Môi trường"]),
+    ("Ban TTND; Ban GSĐTCĐ", ["Ban Thanh tra nhân dân", "Ban Giám sát đầu tư của cộng đồng"]),
+    ("CHT Ban CHQS xã", ["Chỉ huy trưởng Ban Chỉ huy Quân sự xã"]),
+    ("Chuyên viên Tiếp nhận & Trả kết quả", ["Chuyên viên Tiếp nhận và Trả kết quả"]),
+])
+def test_posts_of_a_commune_in_letters(cell: str, names: list[str]) -> None:
+    assert [u.name for u in parse_units(cell)] == names
