@@ -206,7 +206,7 @@ def _named_communes(tokens: list[Token], item: Item, commune: str | None) -> lis
     if len(item.tail.levels) != 1:
         return []
     if tokens[i].key == ":":
-        return place_names(tokens, i + 1, commune, f"{item.entry.base} {item.tail.levels[0]}")
+        return rows_of_places(tokens, item, commune) or place_names(tokens, i + 1, commune, f"{item.entry.base} {item.tail.levels[0]}")
     return rows_of_places(tokens, item, commune)
 
 

@@ -6,6 +6,7 @@ from normalizers.unit_grammar import Item, boundary, collective, quantifier, sta
 from normalizers.unit_schools import named_schools
 from normalizers.unit_tails import Tail, at, by_first_word, level_at, place_name, province_end, read_tail
 from normalizers.unit_tokens import SOFT, Token, render, tokenize
+from normalizers.unit_villages import named_villages
 from normalizers.unit_vocab import Entry, longest, match_head, match_unit, vocabulary
 
 SHARED_HEADS = frozenset({"sở", "bộ", "phòng", "cục", "vụ", "hội", "ban", "trung tâm", "chi cục", "trường", "tổng cục", "viện", "tập đoàn", "tổng công ty"})
@@ -59,6 +60,8 @@ def distributed(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
         return []
     if first == i and at(tokens, q, ("địa", "phương")) and q + 2 < len(tokens):
         return place_names(tokens, q + 2, commune, "")
+    if first == i and (villages := named_villages(tokens, q)):
+        return [Item(a, b, prefix=noun) for a, b, noun in villages]
     level = level_at(tokens, q) if first == i else None
     if level and at(tokens, level[0], (":",)):  # "Các xã: Tân Lập, Tân Hòa"
         return place_names(tokens, level[0], commune, level[1].capitalize()) if level[0] + 1 < len(tokens) else []
@@ -226,10 +229,17 @@ def place_names(tokens: list[Token], i: int, commune: str | None, prefix: str) -
 def rows_of_places(tokens: list[Token], item: Item, commune: str | None) -> list[Item]:
     """"UBND các xã | A, B và các phường C, D": places without a colon, one row of them for each level; [] for a single name."""
     assert item.entry is not None and item.tail is not None
+    if at(tokens, item.end, (":",)):
+        return _rows_from(tokens, item, commune, item.end + 1)
     if not item.tail.names or item.tail.names[-1][1] != item.end or item.tail.grade:
         return []
+    return _rows_from(tokens, item, commune, item.tail.names[-1][0])
+
+
+def _rows_from(tokens: list[Token], item: Item, commune: str | None, start: int) -> list[Item]:
+    assert item.entry is not None and item.tail is not None
     items: list[Item] = []
-    start, level = item.tail.names[-1][0], item.tail.levels[0]
+    level = item.tail.levels[0]
     while True:
         row = place_names(tokens, start, commune, f"{item.entry.base} {level}")
         items += row
@@ -237,9 +247,9 @@ def rows_of_places(tokens: list[Token], item: Item, commune: str | None) -> list
         while k < len(tokens) and tokens[k].key in SOFT:
             k += 1
         found = level_at(tokens, k + 1) if at(tokens, k, ("các",)) else None
-        if found is None or found[0] >= len(tokens) or not tokens[found[0]].capital:
+        if found is None or not (first := found[0] + at(tokens, found[0], (":",))) or first >= len(tokens) or not tokens[first].capital:
             return items if len(items) > 1 else []
-        start, level = found
+        start, level = first, found[1]
 
 
 _CITIES = frozenset({"hà nội", "hồ chí minh", "hải phòng", "đà nẵng", "cần thơ", "huế"})  # the provinces that are cities

@@ -120,3 +120,26 @@ def party_cells_end(tokens: list[Token], i: int) -> int:
             k += 1
         k += k < len(tokens) and k > end and tokens[k].key == "các"
     return end
+
+
+def named_villages(tokens: list[Token], i: int) -> list[tuple[int, int, str]]:
+    """(start, end, kind) of the settlements that a plural names behind its colon at token `i`: "các | thôn: Đông, Tây", "các | tổ dân phố: 1, 2"."""
+    k = village_at(tokens, i) if i < len(tokens) else i
+    if k == i or not at(tokens, k, (":",)):
+        return []
+    noun = render(tokens[i:k]).capitalize()
+    out: list[tuple[int, int, str]] = []
+    k += 1
+    while k < len(tokens) and (tokens[k].capital or tokens[k].key.isdigit()) and match_unit(tokens, k) is None:
+        end = k
+        while end < len(tokens) and tokens[end].word and tokens[end].key not in SOFT and (tokens[end].capital or tokens[end].key.isdigit()):
+            end += 1
+        if end < len(tokens) and tokens[end].word and tokens[end].key not in SOFT:
+            return []  # "Các thôn: Tổ chức họp dân"
+        out.append((k, end, noun))
+        k = end
+        while k < len(tokens) and tokens[k].key in SOFT:
+            k += 1
+        if k == end:
+            break
+    return out

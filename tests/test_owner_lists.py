@@ -149,3 +149,20 @@ def test_a_role_behind_the_post_of_a_body(cell: str, names: list[str]) -> None:
 ])
 def test_who_stands_beside_and_behind_shared_heads(cell: str, names: list[str]) -> None:
     assert [u.name for u in parse_units(cell)] == names
+
+
+@pytest.mark.parametrize(("cell", "names"), [
+    ("các thôn: Đông Lâm, Tây Sơn và Nam Lộc; Công an xã", ["Thôn Đông Lâm", "Thôn Tây Sơn", "Thôn Nam Lộc", "Công an xã"]),
+    ("Các tổ dân phố: 1, 2, 7", ["Tổ dân phố 1", "Tổ dân phố 2", "Tổ dân phố 7"]),
+    ("Các thôn: Tổ chức họp dân", ["Các thôn", "Tổ chức họp dân"]),
+    ("UBND các phường: An Lạc, Nam Mỹ và các xã: Sơn Trà, Hiếu Lộc", ["Ủy ban nhân dân phường An Lạc", "Ủy ban nhân dân phường Nam Mỹ",
+                                                                   "Ủy ban nhân dân xã Sơn Trà", "Ủy ban nhân dân xã Hiếu Lộc"]),
+    ("UBND các xã: Sơn Trà, Hiếu Lộc", ["Ủy ban nhân dân xã Sơn Trà", "Ủy ban nhân dân xã Hiếu Lộc"]),
+    ("Bộ CHQS, Công an, BĐBP tỉnh", ["Bộ Chỉ huy Quân sự tỉnh", "Công an tỉnh", "Bộ đội Biên phòng tỉnh"]),
+    ("Đảng ủy, chính quyền, MTTQ các xã, phường", ["Đảng ủy các xã, phường", "Chính quyền các xã, phường",
+                                                  "Ủy ban Mặt trận Tổ quốc Việt Nam các xã, phường"]),
+    ("Đảng ủy, chính quyền xã", ["Đảng ủy xã", "Chính quyền xã"]),
+    ("NHNN&PTNT huyện", ["Ngân hàng Nông nghiệp và Phát triển nông thôn huyện"]),
+])
+def test_places_and_levels_named_once(cell: str, names: list[str]) -> None:
+    assert [u.name for u in parse_units(cell)] == names
