@@ -23,6 +23,7 @@ _ALSO_CELLS = ("ủy ban", "hội đồng", "chủ tịch", "phó chủ tịch",
 _CLOSING = re.compile(r"trên đây là|căn cứ (?:kế hoạch|nội dung|chức năng)|yêu cầu (?:các|thủ trưởng)|giao (?:văn phòng|phòng|các)|đề nghị (?:các|ủy ban)")
 _REMARK = re.compile(r"(?:ngoài ra|bên cạnh đó|ngoài các|trong quá trình|trên cơ sở|trường hợp|các nội dung khác|những nội dung)[, ]")
 _ROMAN_TITLE = re.compile(r"[IVX]{1,5}(?:\. | ?[-–] ?(?![IVX]+(?:\W|$))).{4,}")  # "IV. TỔ CHỨC …", of the Party's bodies "IV- TỔ CHỨC …"
+_ASIDE = re.compile(r"\([^()]*\)?")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ITEM_TITLE = re.compile(rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]|[a-zđ]\)) [{CAPITALS}][^.;]{{6,}}")
 # The next item of the text behind a register whose own rows are numbered without a full stop: "3. Công tác …", "b) Các giai đoạn …".
@@ -103,9 +104,9 @@ def _counts_on(lines: Sequence[Line], start: int, k: int, behind: int) -> bool:
 
 
 def _section(text: str) -> int:
-    """The number of a plan's section heading in capitals ("III. NHIỆM VỤ, GIẢI PHÁP"), 0 for any other line."""
+    """The number of a section's heading in capitals ("III. NHIỆM VỤ, GIẢI PHÁP", "I. CHUẨN BỊ (đến 30/6)"), 0 for any other line."""
     text = text.strip()
-    if not (_ROMAN_TITLE.fullmatch(text) and text.isupper()):
+    if not _ROMAN_TITLE.fullmatch(text) or not (text.isupper() or _ASIDE.sub("", text).isupper()):
         return 0
     number = text[: len(text) - len(text.lstrip("IVX"))]
     return _ROMAN.index(number) + 1 if number in _ROMAN else 0

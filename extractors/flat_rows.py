@@ -16,6 +16,7 @@ _DIGITS = re.compile(r"\(?(\d{1,3})[.)]?")
 _SUB = re.compile(r"\(?(\d{1,3}(?:\.\d{1,3}){1,3})[.)]?")
 _LETTER = re.compile(r"([A-HĐ])[.)]?")
 _SMALL = re.compile(r"([a-zđ])[.)]")
+_BARE_SMALL = re.compile(r"([a-hđ])")  # "a | Nông, lâm nghiệp": a letter alone before a capital
 _DATED = re.compile(r"(?:Tháng|THÁNG) \d{1,2}(?:, ?\d{1,2}| ?[-–] ?\d{1,2})*(?:/| năm )20\d\d|(?:Qu[ýí]|QU[ÝÍ]) [IV]+(?:/| năm )20\d\d")
 _DAYS = re.compile(r"(?:Trước|Từ|Ngày|Đến|Cả tháng|Tuần|Đầu|Cuối|Giữa|Trong|Chậm nhất|Hàng|Hằng)\b|\d{1,2} ?[-–/] ?\d")
 _ROMAN_MARK = re.compile(r"([IVXL]{1,7})[.)]?")
@@ -88,7 +89,7 @@ def marks_of(stream: Stream, start: int, stop: int) -> list[Mark]:
                 out.append(Mark(k, "roman", (value,), 2))
         elif m := _LETTER.fullmatch(text):
             out.append(Mark(k, "letter", ("ABCDĐEFGH".index(m[1]) + 1,)))
-        elif m := _SMALL.fullmatch(text):
+        elif m := _SMALL.fullmatch(text) or (_BARE_SMALL.fullmatch(text) if len(text) == 1 and k + 1 < stop and words[k + 1].text[:1].isupper() else None):
             out.append(Mark(k, "small", ("abcdđeghiklmnopq".find(m[1]) + 1,)))
     return out
 

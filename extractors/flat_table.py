@@ -14,11 +14,13 @@ from extractors.flat_fit import FlatRow, fit_rows, fit_unnumbered, numbered_rang
 from extractors.flat_header import Header, Heading, find_header, runs_on
 from extractors.flat_known import cuts_word
 from extractors.flat_merged import merged_column
+from extractors.flat_own_numbers import with_own_numbers
 from extractors.flat_pages import Fit, is_page_number, without_page_numbers
 from extractors.flat_pairs import find_pairs
 from extractors.flat_rows import Mark
 from extractors.flat_stream import Stream, stream_of
 from extractors.flat_subrows import with_subrows
+from extractors.flat_worded_times import with_worded_times
 from extractors.flat_words import WordPairs
 from extractors.table_headers import is_number_row
 
@@ -95,8 +97,10 @@ def _table(lines: list[Line], header: Header, end: int, repeated: Sequence[tuple
         stream = stream_of([shown[n] for n in lines_of], starts)
         ranges: list[tuple[Mark | None, int, int]] = numbered_ranges(stream)
         if roles[0] == "no" and len(ranges) >= _MIN_ROWS:
-            return stream, fit_rows(stream, roles[1:], with_subrows(stream, roles[1:], ranges), pairs)[0]
-        rows = fit_unnumbered(stream, roles, pairs)
+            numbers = with_subrows(stream, roles[1:], ranges)
+            return stream, with_worded_times(stream, roles[1:], fit_rows(stream, roles[1:], numbers, pairs)[0], lambda other: fit_rows(stream, other, numbers, pairs)[0])
+        own = with_own_numbers(stream, roles, ranges, pairs)
+        rows = with_worded_times(stream, roles, own, lambda other: with_own_numbers(stream, other, ranges, pairs)) or fit_unnumbered(stream, roles, pairs)
         return stream, rows if len(rows) >= _MIN_ROWS else []
 
     figures = any((role or "").split("@")[0] in ("value", "actual", "budget") for role in roles)

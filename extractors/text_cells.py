@@ -158,8 +158,9 @@ def _unnumbered_at(slots: Sequence[Slot], start: int) -> tuple[list[list[list[Li
 
 
 def _role(text: str) -> str | None:
-    """What a heading says its column holds; a month or year may be a cell as well, and what has a marker heads a section."""
-    plain = text and len(text) < _HEADING and not any(c.isdigit() for c in text) and not _BELOW.match(text)
+    """What a heading says its column holds; a month or year may be a cell as well, what has a marker heads a section, and a small
+    letter goes on with a line above."""
+    plain = text and not text[0].islower() and len(text) < _HEADING and not any(c.isdigit() for c in text) and not _BELOW.match(text)
     return heading_role(text) if plain else None
 
 
