@@ -13,10 +13,13 @@ from normalizers.numbers import Number, Sheet
 from normalizers.target_horizons import ASIDE, BASE, Horizon
 from normalizers.target_wording import (
     EDGE,
+    FOR_GROUP,
+    ONE_GROUP,
     PREDICATE,
     PREFIX,
     RAISE,
     first_of_group,
+    group_end,
     group_inside,
     join_pieces,
     label_end,
@@ -70,13 +73,6 @@ _PASSIVE = re.compile(r"[^.:,]{4,}(?:,| và) [^.:]{4,} (?:được|đều|đủ 
 _LINK_LABEL = re.compile(r"(?:trong đó|cụ thể|gồm|bao gồm|riêng|như sau|cụ thể như sau)")
 _AS_FOLLOWS = re.compile(r"(?: (?:dự kiến|chuyển dịch|phấn đấu|được xác định|cụ thể|đến năm|là|gồm))* như sau$", re.IGNORECASE)  # "Cơ cấu kinh tế chuyển dịch như sau: …"
 _FIELD = re.compile(r"(?:về|trong lĩnh vực) [^\d;.]{2,80}")  # "nhóm 30 tỉnh dẫn đầu về an toàn, an ninh mạng"
-# Groups that one indicator is given for, one after the other: "… đối với nam đạt 168 cm, nữ đạt 157 cm".
-_GROUP = (r"(?:(?:khu vực|vùng|nhóm|cấp|bậc|học sinh|trẻ em|trẻ) )?(?:nam|nữ|(?:dân cư |dân số )?(?:đô thị|nông thôn|thành thị|miền núi|đồng bằng|ven biển|thành phố)|"
-          r"trung ương|tỉnh|huyện|xã|cơ sở|tiểu học|thcs|thpt|trung học (?:cơ sở|phổ thông)|mầm non|nhà trẻ|mẫu giáo)")
-_ONE_GROUP = re.compile(rf"(?:ở |tại |đối với |của )?{_GROUP}")
-_AT_GROUP = re.compile(rf"(?:(?:ở|tại|đối với|của|cho|trong) ){_GROUP}$|(?<!\w)(?:(?:đi|vào|học|ra lớp|trong độ tuổi|độ tuổi) )?(?:nhà trẻ|mẫu giáo)$")  # "Tỷ lệ huy động trẻ | đi nhà trẻ đạt 40%, mẫu giáo đạt 99%"
-_FOR_GROUP = re.compile(rf"(?:ở|tại|đối với|cho) (?:các )?{_GROUP}(?: và)?$")
-
 
 @dataclass(slots=True)
 class Draft:
@@ -270,7 +266,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         verb = "chiếm" if fold(d.before).lstrip().startswith("chiếm") else "vượt" if fold(subject) == "vượt" else "bằng"
         wording = join_pieces(d.root, verb, after.rstrip(EDGE))
     if previous is not None and d.clause.linked and (other := _other_group(wording, previous, bool(subject))):
-        wording, d.shared = other, _AT_GROUP.search(fold(previous.indicator)) is not None
+        wording, d.shared = other, group_end(fold(previous.indicator)) is not None
     if not wording or (len(wording.split()) < 2 and n.reached and not names_indicator(fold(wording)) and d.label):
         wording = join_pieces(d.label + (":" if d.label and wording else ""), wording).strip(EDGE)
     if not wording.strip(EDGE) and n.kind == "measure" and _RATE.match(n.measure or "") and (previous is None or _RATE.match(previous.indicator)):
@@ -306,14 +302,14 @@ def _other_group(wording: str, previous: Draft, led: bool) -> str | None:
     low, before = fold(wording).strip(EDGE), fold(previous.indicator)
     if len(before) != len(previous.indicator) or (len(before.split()) < 4 and not names_indicator(before)):
         return None
-    at = _AT_GROUP.search(before)
+    at = group_end(before)
     if at is None:
         return group_inside(low, wording.strip(EDGE), before, previous.indicator) if led else None
     root = previous.indicator[: at.start()].rstrip(EDGE)
-    if led and _ONE_GROUP.fullmatch(low):
+    if led and ONE_GROUP.fullmatch(low):
         keep = "" if low.split()[0] in ("ở", "tại", "đối", "của") else at[0].split(first_of_group(at[0]))[0]
         return join_pieces(root.removesuffix(" trẻ") if low.startswith("trẻ ") else root, keep + wording.strip(EDGE))
-    if not led and _FOR_GROUP.fullmatch(low):
+    if not led and FOR_GROUP.fullmatch(low):
         return join_pieces(root, re.sub(r" và$", "", wording.strip(EDGE)))
     return None
 

@@ -163,6 +163,20 @@ def group_inside(low: str, wording: str, before: str, indicator: str) -> str | N
     return None
 
 
+# Groups that one indicator is given for, one after the other: "… đối với nam đạt 168 cm, nữ đạt 157 cm".
+_GROUP = (r"(?:(?:khu vực|vùng|nhóm|cấp|bậc|học sinh|trẻ em|trẻ) )?(?:nam|nữ|(?:dân cư |dân số )?(?:đô thị|nông thôn|thành thị|miền núi|đồng bằng|ven biển|thành phố)|"
+          r"trung ương|tỉnh|huyện|xã|cơ sở|tiểu học|thcs|thpt|trung học (?:cơ sở|phổ thông)|mầm non|nhà trẻ|mẫu giáo)")
+ONE_GROUP = re.compile(rf"(?:ở |tại |đối với |của )?{_GROUP}")
+FOR_GROUP = re.compile(rf"(?:ở|tại|đối với|cho) (?:các )?{_GROUP}(?: và)?$")
+_AT_GROUP = re.compile(rf"(?:(?:ở|tại|đối với|của|cho|trong) ){_GROUP}$")
+_SMALL_CHILDREN = re.compile(r"(?<!\w)(?:(?:đi|vào|học|ra lớp|trong độ tuổi|độ tuổi) )?(?:nhà trẻ|mẫu giáo)$")
+
+
+def group_end(folded: str) -> re.Match[str] | None:
+    """The group at the end of an indicator: "tỷ lệ huy động trẻ | đi nhà trẻ", "chiều cao trung bình | đối với nam"."""
+    return _AT_GROUP.search(folded) or (_SMALL_CHILDREN.search(folded) if folded.endswith(("nhà trẻ", "mẫu giáo")) else None)
+
+
 def first_of_group(phrase: str) -> str:
     """The group's words of "đối với nông thôn"."""
     m = re.match(r"(?:ở|tại|đối với|của|cho|trong) ", phrase)
