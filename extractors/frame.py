@@ -31,6 +31,7 @@ _BASIS = re.compile(
     r"thi hành(?! án\b)|quán triệt)\b")
 _LEGAL_BASIS = re.compile(r"^(?:căn cứ|xét (?:đề|tờ)|theo đề nghị)\b")  # may hold a full date, which else marks a header line
 _BULLET = re.compile(r"^[-+*•] ?(?=\w)")                              # "-Căn cứ …", also without its blank
+_RULE = re.compile(r"[-_=*–—]{3,}")
 _RULE_START = re.compile(r"^[-_=*–—]{3,}\s*(?=\w)")                 # a rule under the title that a dump sets before the text
 _HEADER = re.compile(
     r"cộng hòa xã hội chủ nghĩa|độc lập\s*-\s*tự do|^(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|đảng ủy|đảng bộ|đảng cộng sản|ban chỉ đạo|"
@@ -111,6 +112,11 @@ def _capitals(lines: list[Line]) -> bool:
     return bool(words) and all(text.upper() == text for text in words)
 
 
+def _titled(text: str, title: list[Line]) -> bool:
+    """Whether a line under a rule begins the text, where the title stands above the rule: "Ban Chấp hành đề ra một số chỉ tiêu …"."""
+    return text[:1].isupper() and not text.isupper() and any(c.isalpha() for line in title for c in line.text)
+
+
 def _head_lines(document: Document) -> list[Line]:
     """Lines up to the body's start, at most the first 60 lines that are no table."""
     head: list[Line] = []
@@ -120,6 +126,7 @@ def _head_lines(document: Document) -> list[Line]:
         if isinstance(block, Table):
             break
         if block.furniture or block.blank:
+            ruled = ruled or (typed_at is not None and bool(_RULE.fullmatch(block.text.strip())))
             continue
         text = squash(block.text)
         if typed_at is None and (is_doc_type(text) or _DOC_TYPE_UPPER.match(text)):
@@ -130,10 +137,10 @@ def _head_lines(document: Document) -> list[Line]:
             typed_at = None  # what stood above is a cover: the letterhead and the title come now
         text = _RULE_START.sub("", text)
         if typed_at is not None and len(head) > typed_at + 1 and block.align != "center" \
-                and (_OPENS_TEXT.match(fold(text)) or (ruled and len(text) > 60 and text[-1:] in ".:,;")
+                and (_OPENS_TEXT.match(fold(text)) or (ruled and len(text) > 60 and (text[-1:] in ".:,;" or _titled(text, head[typed_at + 1 :])))
                      or (len(text) >= 80 and text[:1].isupper() and any(c.islower() for c in text) and _capitals(head[typed_at + 1 :]))):
             break
-        ruled = typed_at is not None and bool(re.fullmatch(r"[-_=*–—]{3,}", text))
+        ruled = typed_at is not None and bool(_RULE.fullmatch(text))
         opens = _body_start(text) and not (typed_at is not None and len(head) == typed_at + 1 and not read_marker(text))
         continues_title = (typed_at is not None and block.align == "center") or text[:1].islower()
         bare = _BULLET.sub("", fold(text))

@@ -55,3 +55,12 @@ def test_an_extract_begins_with_a_later_section() -> None:
 def test_an_appendix_in_a_file_of_its_own_has_the_date_of_what_it_belongs_to() -> None:
     plan = RawPlan("x.txt", None, ["SỞ CÔNG THƯƠNG"], ["PHỤ LỤC TIẾN ĐỘ", "(Kèm theo Kế hoạch số 15/KH-SCT ngày 14/9/2026 của Sở Công Thương)"], [], [])
     assert (_number(plan), _issue_date(plan)) == ("15/KH-SCT", "2026-09-14")
+
+
+def test_text_under_the_rule_of_a_title_is_no_title() -> None:
+    text = "\n".join([
+        "HỘI NÔNG DÂN VIỆT NAM", "HỘI NÔNG DÂN XÃ MỸ LỘC", "Số: 05-KH/HND", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc",
+        "Mỹ Lộc, ngày 10 tháng 01 năm 2026", "KẾ HOẠCH", "Phong trào thi đua của nông dân năm 2026", "-----",
+        "Các chi hội trong xã thống nhất những chỉ tiêu và phần việc chủ yếu của cả", "phong trào như sau:", "I. CHỈ TIÊU",
+        "1. 90% hộ hội viên đăng ký danh hiệu sản xuất, kinh doanh giỏi.", ""])
+    assert build_frame(read_text(text.encode(), "x.txt")).title == ["Phong trào thi đua của nông dân năm 2026"]
