@@ -20,6 +20,7 @@ _ABSTRACT = re.compile(
     r"phương châm|yếu tố|vấn đề|chức năng|hướng|cách|loại|thành phần|khối|nhà|cấp|chiều|tháng|năm|quý|tuần|ngày|giờ|lần|phút|đợt|kỳ)(?!\w)"
 )
 _HOW_OFTEN = re.compile(r"[^\W\d_]+ ?/ ?(?:ngày|tuần|tháng|quý)(?!\w)")  # "dạy học 02 buổi/ngày" says how, not how much
+_MADE_UP = re.compile(r" ?(?:người|thành viên|đồng chí|cán bộ|công chức)(?: trở lên)?,? (?:bao )?gồm(?!\w)")  # "mỗi tổ ít nhất 6 người, gồm …": who a body is made of
 _PURPOSE = re.compile(r"(?:,? (?:để|nhằm|góp phần|qua đó|từ đó|phục vụ)|, (?:giúp|tạo)) .*$")
 _SERVES = re.compile(r" phục vụ(?: [^\W\d_]+){1,3}$")  # "15 cơ sở đóng gói phục vụ xuất khẩu" says which
 _FOR = re.compile(r"(?<!để )(?<!nhằm )phục vụ(?: [^\W\d_]+){1,3} $")  # "làm sạch dữ liệu phục vụ hoàn thiện | 12 cơ sở dữ liệu quốc gia": what it is for
@@ -109,7 +110,7 @@ def _commits(sheet: Sheet, number: Number, indicator: str, since: int = 0) -> bo
         return not (number.value == 100 and _EMPHASIS.match(fold(indicator)))
     if number.kind == "counted":
         noun = sheet.low[number.end :].strip()
-        if _ABSTRACT.match(noun) or (not number.explicit and _HOW_OFTEN.match(noun)):
+        if _ABSTRACT.match(noun) or _MADE_UP.match(noun) or (not number.explicit and _HOW_OFTEN.match(noun)):
             return False
         if not number.explicit and _FOR.search(sheet.low[: number.start]):
             return False

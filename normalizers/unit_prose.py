@@ -44,10 +44,6 @@ _TOLD = frozenset({"gửi", "qua", "thuộc", "như", "gồm", "tại"})  # word
 _TIME_WORDS = frozenset({"quý", "tháng", "năm", "trước", "trong", "hoàn", "xong", "ngày", "thường", "hằng", "hàng", "định", "đến", "giai"})
 _ATTACHED = re.compile(r"thuộc(?:,| và|/) ?(trực thuộc)")
 _DUTY_OF_ALL = (("phải",), ("cũng", "phải"), ("cần",), ("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"), ("có", "nhiệm", "vụ"), ("chủ", "động"), ("chủ", "trì"))
-# … or, as items of "Tổ chức thực hiện", acts that only a body does: "Các khu phố tuyên truyền, vận động …".
-_DUTY_AS_ITEM = (("tuyên", "truyền"), ("vận", "động"), ("tổ", "chức"), ("rà", "soát"), ("niêm", "yết"), ("thông", "báo"), ("huy", "động"), ("kiện", "toàn"),
-                 ("phân", "công"), ("phối", "hợp"), ("báo", "cáo"), ("triển", "khai"), ("quán", "triệt"), ("thành", "lập"), ("lập",), ("phát", "động"),
-                 ("xây", "dựng"), ("thực", "hiện"), ("tham", "gia"), ("hưởng", "ứng"), ("nắm",), ("theo", "dõi"))
 _WHICH = frozenset({"đang", "có", "được", "đã", "chưa", "thuộc", "nơi"})  # opens a clause that tells which bodies are meant
 _WHICH_REACH = 45
 _INSPECTED = (("kiểm", "tra"), ("giám", "sát"), ("thanh", "tra"), ("kiểm", "toán"))
@@ -122,8 +118,9 @@ def _people(item: Item) -> bool:
 
 
 def _bound(tokens: list[Token], i: int, duty: bool) -> bool:
-    """Whether the words at `i` lay a duty on settlements too: "Các thôn phải …", "Các khu phố chủ động …"."""
-    return any(at(tokens, i, words) for words in (*_DUTY_OF_ALL, *_DUTY_AS_ITEM) if duty or words not in _DUTY_AS_ITEM)
+    """Whether the words at `i` lay a duty on settlements too: "Các thôn phải …", and in an item of "Tổ chức thực hiện" any act that
+    they do: "Các khu phố huy động …"."""
+    return duty or any(at(tokens, i, words) for words in _DUTY_OF_ALL)
 
 
 def _unquoted(tokens: list[Token], i: int) -> int:
@@ -273,7 +270,6 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
         people = not _bound(tokens, end, duty)
     if duty_verb(tokens, end) or first_at(tokens, end, DUTY_AT) or any(at(tokens, end, words) for words in _GIVEN_DUTY) or at(tokens, end, ("trong", "quá", "trình")):
         return [] if people else items
-    people = people and not (duty and all(it.entry is not None and it.entry.unit_id not in _PEOPLE for it in items))
     return [] if people or not _told_apart(tokens, end) else items  # "Các thôn | chưa đạt chỉ tiêu | phải hoàn thành …"
 
 

@@ -118,3 +118,18 @@ def test_party_cells_and_their_people(text: str, lead: list[str], support: list[
 ])
 def test_posts_of_a_commune_in_letters(cell: str, names: list[str]) -> None:
     assert [u.name for u in parse_units(cell)] == names
+
+
+@pytest.mark.parametrize(("text", "lead"), [
+    ("Các thôn tiếp tục duy trì tổ tự quản.", ["Các thôn"]),
+    ("Các khu phố bố trí địa điểm, đôn đốc các hộ tham gia.", ["Các khu phố"]),
+    ("Các bản nạo vét kênh mương trước ngày 15/10/2026.", ["Các bản"]),
+    ("Các thôn đạt chuẩn được xét khen thưởng.", []),
+    ("Các hộ gia đình chuẩn bị giấy tờ.", []),
+])
+def test_settlements_do_what_an_item_of_the_organisation_orders(text: str, lead: list[str]) -> None:
+    assert [u.name for u in prose_owners(text, None, duty=True)[0]] == lead
+
+
+def test_who_a_body_is_made_of_is_no_target() -> None:
+    assert read_task_targets("Lập các tổ công tác, mỗi tổ ít nhất 5 người, gồm cán bộ xã và cán bộ thôn.") == []
