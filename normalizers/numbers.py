@@ -75,9 +75,9 @@ _DIGITS = re.compile(r"\d(?<![\w./]\d)(?<!\d,\d)(?<!\w-\d)(?:\d{0,2}(?: \d{3})+(
 _DIGIT = re.compile(r"\d")
 _OVER_PLAN = re.compile(r" (?:so với )?(?:các |mức )?(?:chỉ tiêu|kế hoạch|dự toán|nghị quyết|mục tiêu|pháp lệnh|tỉnh giao|huyện giao|trung ương giao|cùng kỳ|so với)(?!\w)")  # how far above
 _SPELLED = re.compile(r" ?\((?:" + "|".join(NUMBER_WORDS) + r")(?: [^\W\d_]{2,6}){0,3}\)")
-_RANGE = re.compile(r" ?(?:%|phần trăm)? ?(?:-|÷|đến|tới) ?(?:dưới |khoảng )?(\d+(?:[.,]\d+)*)(?:(?=(?:[cmk]?m[23]?|k?g|m?l|ha)(?!\w))|(?![-/]?[\w/]))(?![.,]\d)")
+_RANGE = re.compile(r" ?(?:%|phần trăm)? ?(?:[-~÷]|đến|tới) ?(?:dưới |khoảng )?(\d+(?:[.,]\d+)*)(?:(?=(?:[cmk]?m[23]?|k?g|m?l|ha)(?!\w))|(?![-/]?[\w/]))(?![.,]\d)")
 _COMMA_RANGE = re.compile(r", ?(?:đến|tới) (\d+(?:[.,]\d+)*)(?![-/]?[\w/])(?![.,]\d)")  # "từ 20, đến 30 hộ"
-_ONCE_MORE = re.compile(r" ?(?:-|÷|đến|tới) ?(\d+(?:[.,]\d+)*)(?![.,]?\d)")  # "từ 2 tỷ đồng đến 3 tỷ đồng": the unit said twice
+_ONCE_MORE = re.compile(r" ?(?:[-~÷]|đến|tới) ?(\d+(?:[.,]\d+)*)(?![.,]?\d)")  # "từ 2 tỷ đồng đến 3 tỷ đồng": the unit said twice
 _PEOPLE = frozenset({"người", "lao động", "công nhân", "học viên", "học sinh", "cán bộ", "hội viên"})  # "1.100 người - 1.300 lao động": one range
 _FROM_TO = re.compile(r"(?:tăng|giảm|nâng|đưa|hạ)(?!\w)[^,;.]{0,60}từ $")  # "tăng từ 5 ha đến 7 ha" is a change, no range
 _RANGE_PRE = re.compile(r"(?:từ|khoảng từ|khoảng|trong khoảng) $")

@@ -181,10 +181,10 @@ def _amount(sheet: Sheet, number: Number) -> tuple[float | None, float | None]:
     """Values of a bare number whose column says that it is an amount, so that "1.234" is a thousand."""
     from normalizers.numbers import parse_number
 
-    tokens = re.findall(r"\d+(?:[.,]\d+)*", sheet.low[number.at : number.end])
+    tokens = re.findall(r"\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,]\d+)*", sheet.low[number.at : number.end])
     if not tokens:
         return number.value, number.high
-    values = [parse_number(t, thousands="." in t) for t in tokens[:2]]
+    values = [parse_number(t.replace(" ", ""), thousands="." in t) for t in tokens[:2]]  # "20 000" as "20.000"
     return values[0], (values[1] if number.high is not None and len(values) > 1 else None)
 
 
