@@ -166,3 +166,15 @@ def test_who_stands_beside_and_behind_shared_heads(cell: str, names: list[str]) 
 ])
 def test_places_and_levels_named_once(cell: str, names: list[str]) -> None:
     assert [u.name for u in parse_units(cell)] == names
+
+
+@pytest.mark.parametrize(("cell", "names"), [
+    ("TTr Tỉnh ủy; TTr HĐND tỉnh", ["Thường trực Tỉnh ủy", "Thường trực Hội đồng nhân dân tỉnh"]),
+    ("T.Cục DS-KHHGĐ; T.Ư Đoàn", ["Tổng cục Dân số - Kế hoạch hóa gia đình", "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"]),
+    ("Ban KT-NS HĐND tỉnh; Văn phòng ĐĐBQH và HĐND tỉnh", ["Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh",
+                                                          "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh"]),
+    ("Hội đồng GDQP&AN xã; Ban BVDP", ["Hội đồng Giáo dục quốc phòng và an ninh xã", "Ban Bảo vệ dân phố"]),
+    ("Trường ĐH Sư phạm, Trường CĐ Y tế", ["Trường Đại học Sư phạm", "Trường Cao đẳng Y tế"]),
+])
+def test_letters_of_bodies(cell: str, names: list[str]) -> None:
+    assert [u.name for u in parse_units(cell)] == names
