@@ -181,7 +181,7 @@ _WIDTH, _HEIGHT = re.compile(rb"/W(?:idth)?\s+(\d+)"), re.compile(rb"/H(?:eight)
 _COUNT = re.compile(rb"/Count\s+(\d+)")
 _SIZE = re.compile(rb"/Size\s+(\d+)")
 _BOX = re.compile(rb"/MediaBox\s*\[\s*([-+.\d]+)\s+([-+.\d]+)\s+([-+.\d]+)\s+([-+.\d]+)\s*\]")
-_OPENING = re.compile(rb"\[|\]|<<|>>|\bendobj\b")
+_OPENING, _OBJECT_END = re.compile(rb"\[|\]|<<|>>|\bendobj\b"), re.compile(rb"\bendobj\b")
 _PAGES = re.compile(rb"/Type\s*/Pages\b")
 _FLATE = frozenset((b"FlateDecode", b"Fl"))
 _INFLATING = _FLATE | {b"LZWDecode", b"LZW", b"RunLengthDecode", b"RL"}
@@ -250,6 +250,8 @@ def _check_declared(data: bytes, source: str, limits: SafetyLimits) -> None:
 
 def _too_deep(data: bytes, depth: int) -> bool:
     """Whether arrays or dictionaries open inside one another `depth` times with nothing but names between."""
+    if all(part.count(b"[") + part.count(b"<<") <= depth for part in _OBJECT_END.split(data)):
+        return False  # no object opens so many at all
     opened = 0
     for m in _OPENING.finditer(data):
         token = m[0]

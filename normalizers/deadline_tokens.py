@@ -171,19 +171,27 @@ def tokenize(text: str, toneless: bool = False) -> tuple[Token, ...]:
     forms, longest = _lexicon(toneless)
     opens = _first_words().get
     out: list[Token] = []
-    i, n, end = 0, len(words), 0
+    put = out.append
+    n, end, passed = len(words), 0, 0
     before = -1  # where the token before ends: all that stands between two tokens is white space
-    while i < n:
-        piece = words[i]
+    for i, piece in enumerate(words):
+        if i < passed:
+            continue  # of the form of several words before
         if spans is None:
             start = end + (body[end] == " ")
             end = start + len(piece)
         else:
             start, end = spans[i]
-        kind, value, shown, size = "other", "", piece, 1
-        most = opens(piece, 0)
-        if (most or toneless) and piece[0].isalnum() and not (piece.isdecimal() and piece.isascii()):
-            for size in range(min(longest if toneless else most, n - i), 0, -1):
+        kind, value, shown = "other", "", piece
+        most = opens(piece)
+        if most is None and not toneless:  # most words
+            if not piece.isalpha():
+                if piece.isdecimal() and piece.isascii():
+                    kind = "num"
+                elif not piece[0].isalnum():
+                    kind = piece
+        elif piece[0].isalnum() and not (piece.isdecimal() and piece.isascii()):
+            for size in range(min(longest if toneless or most is None else most, n - i), 0, -1):
                 form = words[i : i + size]
                 hit = forms.get(form)
                 if hit is None and toneless:
@@ -192,7 +200,8 @@ def tokenize(text: str, toneless: bool = False) -> tuple[Token, ...]:
                     kind, value = hit
                     shown = " ".join(form)
                     break
-            for k in range(i + 1, i + size):  # of a form of several words
+            passed = i + size
+            for k in range(i + 1, passed):  # of a form of several words
                 end = end + (body[end] == " ") + len(words[k]) if spans is None else spans[k][1]
         elif piece.isalpha():
             pass
@@ -200,10 +209,11 @@ def tokenize(text: str, toneless: bool = False) -> tuple[Token, ...]:
             kind = "num"
         elif not piece[0].isalnum():
             kind = piece
-        first, stop = (start, end) if in_place else folded.source_span(start, end)
-        out.append(_new(Token, (kind, shown, value, first, stop, start == before)))
+        if in_place:
+            put(_new(Token, (kind, shown, value, start, end, start == before)))
+        else:
+            put(_new(Token, (kind, shown, value, *folded.source_span(start, end), start == before)))
         before = end
-        i += size
     return tuple(_unspelled(out) if "(" in folded.text else out)
 
 

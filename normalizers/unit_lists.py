@@ -148,7 +148,7 @@ def role_label(tokens: list[Token], i: int) -> int:
                 return k
     if i and tokens[i].key == "cùng" and beside(tokens, i):
         return i + 1 + at(tokens, i + 1, ("với",))
-    if (at(tokens, i, ("đề", "nghị")) or at(tokens, i, ("đại", "diện"))) and starts_unit(tokens, i + 2, None):
+    if tokens[i].key in ("đề", "đại") and (at(tokens, i, ("đề", "nghị")) or at(tokens, i, ("đại", "diện"))) and starts_unit(tokens, i + 2, None):
         return i + 2
     if i == 0 and tokens[0].key == "giao" and len(tokens) > 1 and tokens[1].capital and tokens[1].key != "thông":
         return 1

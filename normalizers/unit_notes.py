@@ -21,9 +21,11 @@ _CLAUSES = tuple(
               "theo lĩnh vực được phân công", "theo nhiệm vụ được phân công", "theo nhiệm vụ được giao", "căn cứ chức năng, nhiệm vụ, quyền hạn được giao", "căn cứ chức năng, nhiệm vụ được giao", "căn cứ chức năng, nhiệm vụ của mình",
               "căn cứ chức năng, nhiệm vụ", "căn cứ nhiệm vụ được giao", "căn cứ nhiệm vụ được phân công", "theo thẩm quyền", "theo lĩnh vực phụ trách", "theo lĩnh vực quản lý")
 )
-_CLAUSES_AT: dict[tuple[str, ...], list[tuple[str, ...]]] = {}  # by their first two words, order kept: "theo" alone opens many
-for _words in _CLAUSES:
-    _CLAUSES_AT.setdefault(_words[:2], []).append(_words)
+_CLAUSES_AT: dict[tuple[str, ...], list[int]] = {}  # the lengths of those with the same first two words, the longest first
+for _words in sorted(dict.fromkeys(_CLAUSES), key=len, reverse=True):
+    if len(_words) not in _CLAUSES_AT.setdefault(_words[:2], []):
+        _CLAUSES_AT[_words[:2]].append(len(_words))
+_KNOWN_CLAUSES = frozenset(_CLAUSES)
 # What ends the field of a post in a sentence: the act of who holds it.
 _ACTS_AT = by_first_word([tuple(w.split()) for w in ("trực tiếp", "chịu trách nhiệm", "có trách nhiệm", "chủ trì", "chỉ đạo", "tham mưu", "theo dõi", "phê duyệt", "xem xét")], lambda words: words)
 # What else a body may act within, behind a comma or "và": "theo chức năng, nhiệm vụ | và phạm vi quản lý nhà nước của mình".
@@ -335,9 +337,10 @@ def without_clauses(tokens: list[Token], *, cell: bool = False) -> list[Token]:
         i = _as_they_are(tokens, spots, i, out)
         if i == len(tokens):
             break
-        clause = next((c for c in _CLAUSES_AT.get((tokens[i].key, tokens[i + 1].key), ()) if at(tokens, i, c)), None) if i + 1 < len(tokens) else None
+        lengths = _CLAUSES_AT.get((tokens[i][1], tokens[i + 1][1]), ()) if i + 1 < len(tokens) else ()
+        clause = next((n for n in lengths if i + n <= len(tokens) and tuple([token[1] for token in tokens[i : i + n]]) in _KNOWN_CLAUSES), 0)
         if clause and i:
-            i = _given(tokens, _within(tokens, i + len(clause)))
+            i = _given(tokens, _within(tokens, i + clause))
         elif cell and tokens[i].key == "là" and i and any(at(tokens, i + 1, w) for w in _WHICH_IS):
             while i < len(tokens) and tokens[i].key not in (";", ",", ".", ":", ")", "và"):
                 i += 1  # "Sở Nội vụ là cơ quan thường trực": what it is, no unit; in a sentence it is the duty

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, repeat
 from operator import lt
 
 from extractors.charged_headings import CHARGING_NOTE
@@ -362,12 +362,11 @@ class _Builder:
 
     def _ledger(self) -> tuple[LedgerRow, ...]:
         by_line, roles = self.by_line, self.raw.roles
-        lines = [line for line in self.raw.lines if line.text and not line.text.isspace()]
+        lines = [line for line in self.raw.lines if (text := line.text) and not text.isspace()]
         numbers = [line.number for line in lines]
-        places = [(line, line.place) for line in lines]
-        said = [f"trang {place.page} ({round(place.box[0])}, {round(place.box[1])})" if place.box and place.page is not None and place.lines is None
-                else place_text(line) for line, place in places]
-        return ledger_rows(numbers, said, squash_lines([line.text for line in lines]), [roles.get(n, "unexplained") for n in numbers],
+        said = [f"trang {page} ({round(box[0])}, {round(box[1])})" if (box := (place := line.place).box) and (page := place.page) is not None and place.lines is None
+                else place_text(line) for line in lines]
+        return ledger_rows(numbers, said, squash_lines([line.text for line in lines]), list(map(roles.get, numbers, repeat("unexplained"))),
                            ["; ".join(by_line[n]) if n in by_line else "" for n in numbers])
 
 
