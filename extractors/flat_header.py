@@ -18,11 +18,14 @@ _HEADING_COST, _PARTED_COST = 1.0, 0.0  # of one more heading, where nothing tel
 _WORD = re.compile(r"\S+")
 _START = re.compile(r"(stt|tt|st|số (?:tt|thứ)|s|no\.?|mã)\b")
 _TRIM = " .:;,*"
+_GROUPINGS = ("lĩnh vực", "mảng việc")  # "Lĩnh vực | Hoạt động | …": what the rows belong to stands before their wording
 _STAGES = ("giai đoạn",)  # "Giai đoạn | Thời gian | Nội dung công việc | …"
 _FIRST_ROW = re.compile(r"(?:0?1|I|A|1\.1|\(?1\))[.)]?(?:\s+[^\Wa-zà-ỹ\d]|$)")
 _YEARS_THEN_TAIL = re.compile(r"(?P<years>(?:(?:đến )?(?:năm )?20\d\d ){2,})(?!đến |năm )[^\W\d]")
 # Headings under a merged "Phân công thực hiện", and the tail of the heading beside it printed behind them: "Chủ trì Phối hợp phẩm".
 _OWNERS_THEN_TAIL = re.compile(r"(?P<owners>(?:(?:(?:cơ quan|đơn vị|bộ phận) )?(?:chủ trì|phối hợp)(?: thực hiện)? ){2})[^\W\d_]")
+# Dates under a merged "Thời gian thực hiện", and such a tail: "Từ ngày Đến ngày chú".
+_DATES_THEN_TAIL = re.compile(r"(?P<dates>(?:từ (?:ngày|tháng) đến (?:ngày|tháng)|bắt đầu kết thúc) )[^\W\d_]")
 _YEAR_CUT_BY_TAIL = re.compile(r"(?P<year>(?:(?:đến )?năm|\d{1,2}/\d{1,2}/\d{0,3}) )(?!đến |năm )[^\W\d_]")
 _DATED_GROUP = re.compile(r"(?:tháng \d{1,2}(?:, ?\d{1,2})*|qu[ýí] [ivx]+)(?:/| năm )20\d\d")
 _TORN_DATE = re.compile(r"(?<=\d/) (?=(?:\d{1,2}/)?20\d\d)|(?<=/2) (?=0\d\d(?!\d))|(?<=/20) (?=\d\d(?!\d))|(?<=/20\d) (?=\d(?!\d))")
@@ -147,7 +150,7 @@ def _behind_children(line: list[_Word], below: str) -> list[_Word]:
     "Cơ quan chủ trì theo" beside "Mục tiêu" wraps into the line of the years below: "Năm 2025 Năm 2030 dõi, đánh giá". In thin
     columns the years go on in the line `below`: "Năm chủ trì" over "2026", "31/12/2 theo dõi" over "025"."""
     text = " ".join(w.text for w in line)
-    m = _YEARS_THEN_TAIL.match(text) or _OWNERS_THEN_TAIL.match(text) or (_YEAR_CUT_BY_TAIL.match(text) if below[:1].isdigit() else None)
+    m = _YEARS_THEN_TAIL.match(text) or _OWNERS_THEN_TAIL.match(text) or _DATES_THEN_TAIL.match(text) or (_YEAR_CUT_BY_TAIL.match(text) if below[:1].isdigit() else None)
     if m is None:
         return line
     k = len(m[1].split())
@@ -174,6 +177,8 @@ def _with_rest(lines: Sequence[Line], at: int, opening: str) -> str:
 
 def _opens_wording(opening: str) -> bool:
     tokens = opening.split()
+    if " ".join(tokens[:2]) in _GROUPINGS:
+        return any(wording_role(" ".join(tokens[2:k]).strip(_TRIM)) in ("task", "indicator") for k in range(3, min(len(tokens), 6) + 1))
     if " ".join(tokens[:2]) in _STAGES and len(tokens) > 2 and not tokens[2][:1].isdigit():
         return wording_role(" ".join(tokens[2:4])) is not None
     return any((role := wording_role(" ".join(tokens[:k]).strip(_TRIM))) in ("task", "indicator", "time") and role for k in range(1, min(len(tokens), 6) + 1))
@@ -367,4 +372,6 @@ def _child_kind(text: str) -> str | None:
         return "horizon"
     if role == "budget":
         return "budget"
+    if role == "time" and text.strip(_TRIM).startswith(("từ ", "đến ", "bắt đầu", "kết thúc")):
+        return "time"
     return None

@@ -131,6 +131,8 @@ def _looks(stream: Stream, mark: Mark) -> float:
         if (before[-1:] in ",-–(&/" and not lone) or (before.lower() in wanting and not _complete(stream, k - 1)) or before.lower() in ("và", "của", "các"):
             # "… trở lên đạt | 9 Trước ngày": no figure that "đạt" wants stands before a capital.
             score -= 1.5 if before.lower() == "đạt" and not alone and first.isupper() else 4.0
+        elif alone and before.lower() == "vực" and k > 1 and words[k - 2].text.lower() == "khu":
+            score -= 6.0  # "Hải quan khu vực" over "7"
         elif stream.wraps_spaced and words[k].hanging:
             score -= 1.5
         if cuts_word(stream, k):
