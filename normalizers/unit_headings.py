@@ -89,6 +89,8 @@ def _heading_units(heading: str, commune: str | None) -> tuple[Unit, ...]:
     if not body or not (starts_unit(body, 0, commune) or body[0].key.isdigit() or (body[0].key in COURTESY_FIRST and body[0].capital) or (body[0].capital and _person_wording(body, Item(0, min(len(body), 3))))):
         return ()
     found = _items_of(body, commune) or (_items_of(row, commune) if (row := one_row_of_schools(body)) is not body else [])
+    if not found and (head := match_head(body, 0)) is not None and head[1].strong and (named := partners(body, 0, commune)) and named[-1].end == len(body):
+        found = named  # "Giám đốc Phòng giao dịch Ngân hàng Chính sách xã hội": read as in a sentence
     return tuple(units_of(body, found, heading, commune))
 
 
@@ -158,4 +160,6 @@ def _noun_act(tokens: list[Token], k: int, name_start: int) -> bool:
     """Verbs that stand in names: "Trung tâm Giám sát", "Ban Quản lý dự án", "doanh nghiệp cung cấp dịch vụ"."""
     if opens_name(tokens, k) or ((before := match_head(tokens, max(0, k - 1))) is not None and before[0] == k):
         return True  # "các chi hội", "tổ điều tra"
+    if k <= name_start + 4 and at(tokens, name_start, ("quản", "lý")):
+        return True  # "Phòng Quản lý | xây dựng công trình"
     return k == name_start or tokens[k].key in ("quản", "đào", "phát", "cung", "dự", "đầu", "truyền", "hỗ", "đăng", "giám", "đóng", "thống", "kiểm", "phòng", "bảo", "thu")

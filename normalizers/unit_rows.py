@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from normalizers.unit_boards import board_end, works_end
-from normalizers.unit_grammar import CO_QUAN, Item, boundary, complete, quantifier, starts_unit
+from normalizers.unit_grammar import CO_QUAN, ROLES_AT, Item, boundary, complete, quantifier, starts_unit
 from normalizers.unit_lists import _shared_places, role_label
 from normalizers.unit_names import make_unit
 from normalizers.unit_notes import FIELD
@@ -23,8 +23,9 @@ _DUTY: tuple[tuple[str, ...], ...] = (("có", "trách", "nhiệm"), ("chịu", "
 #: Words of duty behind a unit that a sentence charges, by the first of them.
 DUTY_AT = by_first_word(_DUTY, lambda words: words)
 # Bodies named after several fields: "Chi cục Trồng trọt và Bảo vệ thực vật".
-_FIELD_HEADS = frozenset({"Trung tâm", "Sở", "Viện", "Cục", "Vụ", "Chi cục", "Tổng cục", "Phòng", "Ban", "Trạm", "Hội đồng", "Quỹ"})
+_FIELD_HEADS = frozenset({"Trung tâm", "Sở", "Viện", "Cục", "Vụ", "Chi cục", "Tổng cục", "Phòng", "Ban", "Trạm", "Hội đồng", "Quỹ", "Khoa"})
 _DEPARTMENTS = frozenset({"Phòng", "Cục", "Chi cục", "Vụ"})
+_NO_FIELD = frozenset({"cán", "nhân", "người", "bà", "hộ", "công", "đồng", "cá", "toàn", "cả", "gia", "đoàn", "hội", "đảng", "cộng", "thành", "một", "đại"})  # people, or a link, behind "và"
 _BODIED = frozenset({"office", "party", "organisation", "authority"})
 _QUOTE_REACH = 14  # words in which the quoted part of a name closes
 _TRADES = frozenset({"dịch", "nông", "lâm", "môi", "thủy", "chăn", "tổng", "thương", "tiểu", "vận", "du"})  # first words of what a cooperative deals in
@@ -192,6 +193,12 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         if beside is not None and beside[1].kind == "person" and tokens[i].capital and head[1].strong:
             return Item(i, j)  # "Bộ trưởng, Thủ trưởng cơ quan ngang bộ": a post alone before another
         return Item(i, j) if plural else None  # "Các tập đoàn, tổng công ty nhà nước"
+    if head[1].kind == "person" and not head[1].strong:
+        told = head[0]
+        while told < j and (role := first_at(tokens, told, ROLES_AT)):
+            told += len(role)
+        if head[0] < told >= j:
+            return None  # "Chuyên viên phụ trách tổng hợp | tham mưu …": which one, the heading says
     return Item(i, max(j, tail.end))
 
 
@@ -293,11 +300,22 @@ def _second_field(tokens: list[Token], i: int, commune: str | None) -> int:
 
 def _more_fields(tokens: list[Token], j: int, commune: str | None) -> int:
     """End of the fields that go on with a name that ends at `j`: "Vụ Kế hoạch, Tài chính | và Quản lý doanh nghiệp"."""
+    if j + 2 < len(tokens) and tokens[j].key == "và" and (last := _small_field(tokens, j + 1, commune)) > j + 1:
+        return last
     while j + 1 < len(tokens) and tokens[j].key in (",", "và") and tokens[j + 1].capital and not starts_unit(tokens, j + 1, commune, True):
         j += 2  # the word behind "và" is a name's, be it a verb's too: "và Bảo vệ thực vật"
         while j < len(tokens) and not _ends(tokens, j):
             j += 1
     return j
+
+
+def _small_field(tokens: list[Token], i: int, commune: str | None) -> int:
+    """End of a field in small letters at `i` behind "và", its duty right behind it: "Phòng Quản lý vận tải và | phương tiện kiểm tra",
+    "Trung tâm Quan trắc tài nguyên và | môi trường lấy mẫu"; `i` where another body or people stand there."""
+    if tokens[i].capital or quantifier(tokens, i) > i or tokens[i].key in _NO_FIELD or starts_unit(tokens, i, commune, True):
+        return i
+    end = next((k for k in range(i + 1, min(i + 6, len(tokens))) if _ends(tokens, k)), i)
+    return end if end > i and not _ends(tokens, i) and (tokens[end].key == ":" or duty_verb(tokens, end) or first_at(tokens, end, DUTY_AT)) else i
 
 
 def _combats(tokens: list[Token], j: int) -> bool:

@@ -12,7 +12,7 @@ _COURSES = frozenset({"công", "chương", "quy", "quá", "lộ", "tiến", "gi�
 _EXCHANGES = frozenset({"thông", "dịch", "lưu", "tiếp", "diện", "thương", "mùa", "thừa"})  # nor "giao thông" one of charging
 
 # Words that are verbs elsewhere, part of a noun with the word beside them: "Phòng Lao động - Việc | làm", "Phòng Người | có công".
-_NOUNS_BEFORE = {"làm": "việc", "có": "người"}
+_NOUNS_BEFORE = {"làm": "việc", "có": "người", "cần": "hậu", "tích": "sức", "tham": "người", "thường": "dục", "tạo": "đào"}
 _NOUNS_BEHIND = {"có": ("có", "công"), "trực": ("trực", "tiếp", "cơ", "sở")}  # "công đoàn cấp trên | trực tiếp cơ sở"
 _MAKINGS = frozenset({"sáng", "nhân", "cấu", "chế", "tái", "cải"})  # "Trung tâm Đổi mới sáng tạo": no act of making
 
@@ -52,7 +52,7 @@ def act_at(tokens: list[Token], i: int) -> str | None:
 
 
 def _in_noun(tokens: list[Token], i: int) -> bool:
-    """Whether the word at `i` is the second of "việc làm", "người có công" or opens "trực tiếp cơ sở": no act."""
+    """Whether the word at `i` is the second of "việc làm", "hậu cần", "giáo dục thường xuyên" or opens "trực tiếp cơ sở": no act."""
     key = tokens[i].key
     before, behind = _NOUNS_BEFORE.get(key), _NOUNS_BEHIND.get(key)
     if before is None and behind is None:
