@@ -101,6 +101,8 @@ def test_law_as_a_subject_of_teaching_is_no_law(text: str, raw: str | None) -> N
     ("Phối hợp với chi bộ, Ban Công tác Mặt trận thôn rà soát hộ nghèo.", [], ["Chi bộ", "Ban Công tác Mặt trận thôn"]),
     ("Công an xã phối hợp với Chi bộ và Ban tự quản tổ chức tuần tra.", ["Công an xã"], ["Chi bộ", "Ban tự quản"]),
     ("Phối hợp với Chi bộ Trạm Y tế khám sức khỏe.", [], ["Chi bộ Trạm Y tế"]),
+    ("Chuyên viên phụ trách tổng hợp tham mưu nội dung cuộc họp.", [], []),
+    ("Chuyên viên Phòng Kinh tế tham mưu nội dung cuộc họp.", ["Chuyên viên Phòng Kinh tế"], []),
     ("Đảng ủy xã phân công các đồng chí ủy viên Ban Chấp hành dự sinh hoạt chi bộ.", ["Đảng ủy xã"], []),
 ])
 def test_party_cells_and_their_people(text: str, lead: list[str], support: list[str]) -> None:
