@@ -41,6 +41,8 @@ _THEN_EACH = re.compile(r", mỗi (?!năm|quý|tháng|tuần|ngày|lần)(?:[^\W
 _FROM = re.compile(r"từ $|từ ")
 # "598.300 ha, bằng 100,8% so với năm 2025", "28.500 lượt, tăng 12%": a share that says how the amount before it compares.
 _COMPARED = re.compile(r"(?: [^\W\d_]+){0,3} ?[,(;]? ?(?:bằng|đạt|hoàn thành|tương đương|tăng|giảm|tăng trưởng|cao hơn|thấp hơn|vượt)? ?(?:khoảng |trên )?")
+# "… hữu cơ 3.242 ha, chiếm 1,57% diện tích đất sản xuất": a share that the amount before it is of a whole.
+_OF_WHOLE = re.compile(r"(?: [^\W\d_]+){0,3} ?[,(;] ?chiếm (?:(?:tỷ|tỉ) (?:lệ|trọng) )?(?:khoảng |trên )?")
 _COMPARED_TO = re.compile(r" ?(?:so với|cùng kỳ|(?:so với )?(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết|thực hiện|ước)|[,.;)]|$)")
 _TO = re.compile(r"(?:(?<!trở )lên|xuống|còn|tăng lên|giảm còn|đến)(?:\W|$)")
 
@@ -223,6 +225,7 @@ def _clauses(sheet: Sheet, depth: list[int], start: int, end: int, numbers: list
                 same = border is not None and later.kind == "rank" and n.kind == "measure" and later.start - border[1] <= 1
                 apart = border is not None and n.kind == "money" and n.explicit and led(sheet, n) and later.start - border[1] > 12
                 compared = n.kind in ("measure", "money", "counted") and bool(_COMPARED.fullmatch(sheet.low, n.end, later.start)) and bool(_COMPARED_TO.match(sheet.low, later.end))
+                compared = compared or (n.kind in ("measure", "money") and bool(_OF_WHOLE.fullmatch(sheet.low, n.end, later.start)))
                 if named and not same and not apart and not compared and (border is None or not names_indicator(BEFORE_SUBJECT.sub("", sheet.low[border[1] : end]))):
                     continue
                 # "03 trường đại học thuộc nhóm 500 thế giới": a rank behind a leading count only tells which.

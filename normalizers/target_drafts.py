@@ -40,6 +40,7 @@ _IN_TURN = re.compile(r",? ?(?:(?:chiếm|đạt) )?(?:(?:tối thiểu|ít nh�
 _IN_YEARS = re.compile(r"[ ,(]*(?:trong |các |qua )*năm (?:19|20)\d\d(?:(?:, | và |, năm | và năm |; )(?:19|20)\d\d)+$", re.IGNORECASE)  # "… năm 2026, 2027, 2028 lần lượt …"
 _INDEX = re.compile(r"(?:^|\W)(?:chỉ số|hệ số|dti|pii|par ?index|papi|sipas|pci|ddci|hdi|gini)(?!\w)")
 _WANTS_OBJECT = re.compile(r"(?:đóng góp|cho|vào|được|vượt|(?:^|(?:mỗi|hằng|hàng) (?:năm|quý|tháng),? )(?:giảm|tăng|cắt giảm|tiết kiệm))$")  # "đóng góp 55% GRDP", "tạo việc làm cho 84% tổng số lao động"
+_TAKES_UP = frozenset({"chiếm", "chiếm tỷ trọng", "chiếm tỉ trọng", "chiếm tỷ lệ", "chiếm tỉ lệ", "chiếm bình quân"})
 _DENOMINATOR = re.compile(r"(?:tổng [^,]{2,30}|grdp|gdp|kế hoạch|dự toán)")
 _OF_PRODUCT = re.compile(r"grdp|gdp|tổng chi ngân sách(?: [^,;]{2,20})?")
 _PER_YEAR = re.compile(r"bình quân (?:mỗi|hằng|hàng) ")  # "Bình quân mỗi năm kết nạp 30 đảng viên": an act, its object is the noun
@@ -166,7 +167,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
     n = d.clause.number
     d.before = without_who(d.before)
     link = fold(d.before).strip(EDGE)
-    if previous is not None and d.clause.linked and previous.indicator and (link == "cho" or (link == "chiếm" and n.kind == "percent" and (previous.clause.number.kind == "counted" or d.after.strip(EDGE)) and not previous.clause.linked and previous.clause.number.kind in ("counted", "money", "measure"))):
+    if previous is not None and d.clause.linked and previous.indicator and (link == "cho" or (link in _TAKES_UP and n.kind == "percent" and (previous.clause.number.kind == "counted" or d.after.strip(EDGE)) and not previous.clause.linked and previous.clause.number.kind in ("counted", "money", "measure"))):
         d.indicator = join_pieces(previous.indicator, link, d.after.strip(EDGE))  # "35 hộ nghèo, chiếm 0,9% tổng số hộ"
         return
     if d.grade:
@@ -256,7 +257,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         wording = join_pieces(d.label + ":", wording)  # "Tuyển sinh vào lớp 10: đạt 90% số học sinh …"
     elif d.label and subject and not after.strip(EDGE) and len(subject.split()) <= 4 and not opens_act(PREFIX.sub("", fold(d.label))):
         wording = join_pieces(d.label + ":", subject)
-    if previous is not None and fold(wording).removesuffix(f" {fold(n.measure or '?')}") in ("tăng", "giảm", "tăng thêm", "tăng trưởng", "tăng trưởng bình quân", "tăng bình quân", "giảm bình quân", "tăng gấp"):
+    if previous is not None and fold(wording).removesuffix(f" {fold(n.measure or '?')}") in ("tăng", "giảm", "tăng thêm", "tăng trưởng", "tăng trưởng bình quân", "tăng bình quân", "giảm bình quân", "tăng gấp", "vượt"):
         grows = wording[: len(wording) - len(n.measure) - 1] if n.measure and fold(wording).endswith(f" {fold(n.measure)}") else wording  # "tăng 108 người"
         grown = re.sub(r" (?:tăng|giảm)(?: thêm| bình quân)?$", "", previous.root or previous.indicator)  # "… giảm 2% và đến năm 2030 giảm 3%"
         wording, d.shared = join_pieces(grown, grows), True

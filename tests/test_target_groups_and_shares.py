@@ -28,3 +28,15 @@ def test_a_group_or_share_of_the_same_subject(text: str, outcomes: list[tuple[st
 ])
 def test_a_share_of_so_many_and_more(text: str, comparator: str) -> None:
     assert [r.comparator for r in read_targets(text)] == [comparator]
+
+
+@pytest.mark.parametrize(("text", "outcomes"), [
+    ("Diện tích cây ăn quả hữu cơ 320 ha, chiếm 6,5% diện tích đất trồng cây lâu năm.",
+     [("Diện tích cây ăn quả hữu cơ", 320), ("Diện tích cây ăn quả hữu cơ chiếm diện tích đất trồng cây lâu năm", 6.5)]),
+    ("Giá trị sản xuất thủy sản 240 tỷ đồng, chiếm tỷ trọng 35% tổng giá trị nông nghiệp.",
+     [("Giá trị sản xuất thủy sản", 240), ("Giá trị sản xuất thủy sản chiếm tỷ trọng tổng giá trị nông nghiệp", 35)]),
+    ("Thu ngân sách đạt 8,2 tỷ đồng, vượt 4% so với dự toán huyện giao.",
+     [("Thu ngân sách", 8.2), ("Thu ngân sách vượt", 4)]),
+])
+def test_an_amount_and_its_share_of_a_whole(text: str, outcomes: list[tuple[str, float]]) -> None:
+    assert [(r.indicator, r.value) for r in read_targets(text)] == outcomes
