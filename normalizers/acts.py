@@ -47,6 +47,12 @@ def opens_act(folded: str) -> bool:
     return not names_indicator(folded) and not _opening("noun").match(folded) and bool(_opening("verb").match(folded))
 
 
+def only_act(folded: str) -> bool:
+    """Whether what stands before an amount is its verb alone, so that the object follows: "bố trí", "hằng năm cử"."""
+    verb = re.sub(r"^(?:mỗi|hằng|hàng) (?:năm|quý|tháng),? ", "", folded)
+    return len(verb.split()) <= 2 and opens_act(verb)
+
+
 @lru_cache(maxsize=1024)
 def tells_work(text: str) -> bool:
     """Does a wording that opens with a noun tell a work in what follows: "Cơ sở dữ liệu dùng chung: tiếp nhận, vận hành …; không

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from normalizers.acts import names_indicator, opens_act
+from normalizers.acts import names_indicator, only_act, opens_act
 from normalizers.bracketed import AMONG, LATER, SHARES
 from normalizers.clauses import Clause, Part
 from normalizers.numbers import Number, Sheet
@@ -206,7 +206,8 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
     after = _NOT_TO_LET.sub("", after) if n.kind in ("counted", "measure", "money") or opens_act(fold(subject)) or (after.startswith(",") and before.strip(EDGE)) else after
     if n.reached and subject and len(subject.split()) >= 2 and "," in after and not (n.kind == "rank" and (_FIELD.fullmatch(fold(after).strip(EDGE)) or fold(subject).endswith("trở thành"))) \
             and not (n.kind == "percent" and opens_act(fold(subject)) and (fold(after).lstrip().startswith("số ") or _PASSIVE_ROW.search(fold(after)))) \
-            and not (n.kind == "percent" and not names_indicator(fold(subject)) and _PASSIVE_ROW.search(fold(after))):  # "phát triển đạt 60% số cơ quan, …"
+            and not (n.kind == "percent" and not names_indicator(fold(subject)) and _PASSIVE_ROW.search(fold(after))) \
+            and not (n.kind == "percent" and only_act(fold(subject))):  # "phát triển đạt 60% số cơ quan, …", "bố trí ≥ 2% chi cho khoa học, công nghệ"
         after = after[: after.index(",")]
     if n.kind == "percent" and n.reached and fold(after).strip(EDGE) in ("dân số", "số dân") and (subject or (previous is not None and d.clause.linked and not subject)):
         after = ""  # "… đạt 28% dân số năm 2026, đạt 33% dân số năm 2030"

@@ -24,3 +24,9 @@ def test_thousands_of_a_counted_cell(cell: str, value: float) -> None:
 def test_ranges(wording: str) -> None:
     (target,) = read_targets(f"- Sản lượng rau an toàn tăng {wording}.")
     assert (target.comparator, target.value, target.value_high) == ("range", 10, 15)
+
+
+@pytest.mark.parametrize("least", ["≥ 4%", "tối thiểu 4%", "đạt ít nhất 4%", "không dưới 4%"])
+def test_the_object_of_a_bare_verb_goes_on_behind_its_commas(least: str) -> None:
+    (target,) = read_targets(f"- Hằng năm dành {least} tổng chi ngân sách xã cho thư viện, nhà văn hóa và sân chơi.")
+    assert (target.indicator, target.comparator) == ("Hằng năm dành tổng chi ngân sách xã cho thư viện, nhà văn hóa và sân chơi", ">=")
