@@ -124,7 +124,7 @@ _STRIVES = re.compile(r"(?:(?:phấn đấu|quyết tâm|dự kiến)? ?(?:đạ
 _ONE_MORE = re.compile(r" (?!số )[^\W\d_]+(?= ?(?:$|[,;()]|\.(?!\d)))")
 _LABEL_TIME = re.compile(r"(?:19|20)\d\d[^:]{0,12}: $|(?:^|\W)(?:quý|tháng|đợt|giai đoạn|kỳ) [^:]{1,12}: $")
 # "Tốt nghiệp THPT năm 2027: 185/185 học sinh": the year belongs to a subject, it is no label by itself.
-_SUBJECT_TIME = re.compile(r"(?:^|[;:.] )(?!đến|trong|từ|giai đoạn|riêng|năm|quý|tháng)(?:[^\W\d_]+ ){2,12}(?:năm học|năm) (?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?: $")
+_SUBJECT_TIME = re.compile(r"(?:^|[;:.] )(?!đến|trong|từ|giai đoạn|riêng|năm|quý|tháng)(?:[^\W\d_]+ ){2,12}(?:\([^()\d]{1,20}\) (?:đến )?)?(?:năm học|năm) (?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?: $")
 _TIMES = ("năm ", "ngày ", "tháng ")
 _LISTED = re.compile(r"(?:\)|\.(?!\d)) ?\D")  # "1. …", "2) …"
 _OUTLINED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.? \D")  # "1.2. …"

@@ -40,3 +40,11 @@ def test_a_share_of_so_many_and_more(text: str, comparator: str) -> None:
 ])
 def test_an_amount_and_its_share_of_a_whole(text: str, outcomes: list[tuple[str, float]]) -> None:
     assert [(r.indicator, r.value) for r in read_targets(text)] == outcomes
+
+
+@pytest.mark.parametrize(("text", "indicator", "value", "unit"), [
+    ("Tổng thu ngân sách trên địa bàn (tỷ đồng) đến năm 2030: 320", "Tổng thu ngân sách trên địa bàn", 320, "tỷ đồng"),
+    ("Tỷ lệ hộ cận nghèo (%) năm 2030: 0,8", "Tỷ lệ hộ cận nghèo", 0.8, "%"),
+])
+def test_a_bare_number_behind_its_measure_and_year(text: str, indicator: str, value: float, unit: str) -> None:
+    assert [(r.indicator, r.value, r.unit, r.horizon) for r in read_targets(text)] == [(indicator, value, unit, "2030")]
