@@ -110,7 +110,7 @@ class Grammar(Recurrences):
                 rule = "range" if not before else "range-before"
                 return replace(first, end=ahead.end, hi=hi, mode="in", rule=rule, sure=min(first.sure, ahead.sure))
         if mode == "from":
-            if first.lo != first.hi:  # "Từ năm 2026 - 2030": the range was read as one point
+            if first.lo != first.hi and first.rule != "part":  # "Từ năm 2026 - 2030": the range was read as one point
                 return replace(first, mode="in", rule="range")
             return replace(first, mode="from", rule="from")
         if mode == "in":
@@ -149,7 +149,8 @@ class Grammar(Recurrences):
             return None
         size = "day" if unit == "workday" else self.val(count[1])
         end = count[1] + 1
-        if self.kind(end) in (",", "(") and self.kind(end + 1) == "from" and (days := self.window(end + 1)) is not None and days.mode == "in" and not days.onward:
+        since = end + (self.kind(end) in (",", "("))
+        if self.kind(since) == "from" and (days := self.window(since)) is not None and days.mode == "in" and not days.onward and (since > end or days.lo != days.hi):
             return None  # "30 ngày (từ 01/9 đến 30/9/2026)": the window says when, the amount only how long
         anchor, end = self._anchor(end)
         if not anchor and (after or self.kind(p) == "before") and self.kind(end) in ("other", "event"):

@@ -28,8 +28,10 @@ def test_what_is_paid_monthly_sets_no_deadline(text: str, rrule: tuple[str, ...]
 @pytest.mark.parametrize(("raw", "edtf", "due"), [
     ("từ ngày mùng 3 đến hết ngày 12/8/2026", "2026-08-03/2026-08-12", "2026-08-12"),
     ("trước ngày mồng 5/4/2026", "../2026-04-04", "2026-04-04"),
+    ("trong 5 ngày bắt đầu từ ngày 3 đến hết ngày 7/8/2026", "2026-08-03/2026-08-07", "2026-08-07"),
+    ("Bắt đầu từ cuối tháng 5/2026", "2026-05-21/..", None),
 ])
-def test_days_printed_with_mung(raw: str, edtf: str, due: str) -> None:
+def test_days_and_spans(raw: str, edtf: str, due: str | None) -> None:
     value = parse_deadline(raw, "2026-01-05")
     assert (value.edtf, value.due) == (edtf, due)
 
