@@ -53,7 +53,7 @@ _PATTERNS: tuple[tuple[MarkerKind, re.Pattern[str]], ...] = (
     ("letter_cap", re.compile(r"(?P<n>[A-HĐKLM])\s*[.)/]\s+(?=\S)")),
     ("number", re.compile(rf"(?P<n>\d{{1,2}})\s*(?:[.)](?!\d)|/(?=\s|[^\d\s])|[-–]\s(?=[{CAPITALS}]))\s*(?=[^\d\s%]|\d)")),
     ("letter", re.compile(r"(?P<n>[a-zđ])\s*(?:[)/]|\.(?=\s))\s*(?=\S)")),
-    ("dash", re.compile(r"[-–—−‐‑­](?![-–—−\d])\s*(?=\S)|[-–—−]\s+(?=\S)")),
+    ("dash", re.compile(r"[-–—−‐‑­](?![-–—−\d])\s*(?=\S)|[-–—−]\s+(?=\S)|_\s+(?=[^\s_])")),
     ("plus", re.compile(r"\+\s*(?=\S)")),
     ("star", re.compile(r"\*+\s*(?=\S)")),
     ("dot", re.compile(rf"[•●○▪■□◦·∙‣⁃›»►▶❖✓✔➢➤❑\uf02d\uf06c\uf06e\uf071\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e8\uf0fc]\s*(?=\S)|(?:[oO©®°¤¢]|º)\s+(?=[{CAPITALS}])")),
@@ -61,7 +61,7 @@ _PATTERNS: tuple[tuple[MarkerKind, re.Pattern[str]], ...] = (
 
 
 # First characters of the bullets' marks, as in the patterns below.
-_DASHES, _DOTS = "-–—−‐‑\u00ad", "•●○▪■□◦·∙‣⁃›»►▶❖✓✔➢➤❑\uf02d\uf06c\uf06e\uf071\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e8\uf0fcoO©®°¤¢º"
+_DASHES, _DOTS = "-–—−‐‑\u00ad_", "•●○▪■□◦·∙‣⁃›»►▶❖✓✔➢➤❑\uf02d\uf06c\uf06e\uf071\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e8\uf0fcoO©®°¤¢º"
 _FIRST: dict[str, str] = {
     "part": "P", "chapter": "C", "division": "M", "article": "Đ", "label": "NCGMH", "decimal3": "0", "decimal": "0IVX", "paren": "(", "roman": "IVXL",
     "letter_cap": "ABCDĐEFGHKLM", "number": "0", "letter": "abcdefghijklmnopqrstuvwxyzđ", "dash": _DASHES, "plus": "+", "star": "*", "dot": _DOTS}

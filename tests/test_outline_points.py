@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractors.markers import read_marker
 from extractors.outline import build_outline
 from pipeline.assemble import assemble
 from tests.support import HEADER, make_document
@@ -36,3 +37,9 @@ def test_lettered_duties_below_a_body_without_a_number() -> None:
     for mark in ("", "* "):
         assert _leads(f"{mark}Phòng Kinh tế:", "a) Rà soát quy hoạch chợ.", "b) Kiểm tra an toàn đập.", f"{mark}Công an xã:", "a) Tuần tra ban đêm.") == [
             ["Phòng Kinh tế"], ["Phòng Kinh tế"], ["Công an xã"]]
+
+
+def test_a_low_line_marks_items_as_a_dash_does() -> None:
+    assert _leads("1. Phòng Kinh tế", "_ Rà soát quy hoạch chợ.", "_ Kiểm tra an toàn đập.") == [["Phòng Kinh tế"], ["Phòng Kinh tế"]]
+    assert read_marker("________") is None
+    assert read_marker("_ _ _ _") is None

@@ -30,3 +30,9 @@ def test_ranges(wording: str) -> None:
 def test_the_object_of_a_bare_verb_goes_on_behind_its_commas(least: str) -> None:
     (target,) = read_targets(f"- Hằng năm dành {least} tổng chi ngân sách xã cho thư viện, nhà văn hóa và sân chơi.")
     assert (target.indicator, target.comparator) == ("Hằng năm dành tổng chi ngân sách xã cho thư viện, nhà văn hóa và sân chơi", ">=")
+
+
+@pytest.mark.parametrize(("said", "comparator"), [("80% hoặc cao hơn", ">="), ("5% hoặc thấp hơn", "<=")])
+def test_or_higher(said: str, comparator: str) -> None:
+    (target,) = read_targets(f"- Tỷ lệ hộ tham gia thu gom rác đạt {said}.")
+    assert (target.comparator, target.indicator) == (comparator, "Tỷ lệ hộ tham gia thu gom rác")
