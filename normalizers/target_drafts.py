@@ -18,6 +18,7 @@ from normalizers.target_wording import (
     PREDICATE,
     PREFIX,
     RAISE,
+    WHERE,
     first_of_group,
     group_end,
     group_inside,
@@ -183,7 +184,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
     before = strip_tail(d.before) if n.change is None else _COPULA.sub("", d.before.rstrip(EDGE))
     after = _OF_WHICH.sub("", d.after)
     lead_in = fold(before)
-    if n.kind == "percent" and not n.reached and lead_in.endswith(" và") and PREDICATE.search(" " + lead_in) and PREDICATE.search(fold(after)) and (not opens_act(lead_in) or (_KEEPS.match(lead_in) and len(lead_in.split()) > 6)):
+    if n.kind == "percent" and not n.reached and (lead_in.endswith(" và") or (d.before.rstrip().endswith(",") and not WHERE.match(lead_in))) and PREDICATE.search(" " + lead_in) and PREDICATE.search(fold(after)) and (not opens_act(lead_in) or (_KEEPS.match(lead_in) and len(lead_in.split()) > 6)):
         before = lead_in = ""  # "có giảng viên đạt chức danh … và | 35% cán bộ đạt trình độ …": what stands before has no number
     # "Nâng cấp hạ tầng, đảm bảo 100% cơ quan kết nối mạng": the act is the means, what is assured is the outcome.
     assured = re.search(r"(?:đảm bảo|bảo đảm|phấn đấu)(?: đạt| có)? ?$", fold(d.before))

@@ -144,15 +144,16 @@ def _share_rate(first: Draft, second: Draft) -> None:
 _YEARLY = re.compile(r"(?:(?:hằng|hàng|mỗi) (?:năm|quý|tháng))?")
 
 
-_GROUP_NOTED = re.compile(r" ?\([^()\d]{3,40}\)")
+_GROUP_NOTED = re.compile(r" ?(?:\([^()\d]{3,40}\)|(?:ở|tại|đối với) [^\d,;()]{2,40}$)")
 
 
 def _share_group(first: Draft, second: Draft) -> None:
     """"giảm tỷ lệ … còn dưới 10% (thành thị), 5% (nông thôn)": both amounts are of one subject, each of the group noted behind it."""
     one, other = _GROUP_NOTED.match(first.after), _GROUP_NOTED.match(second.after)
     if one and other and second.clause.linked and not second.before.strip(EDGE) and first.indicator:
-        whole = first.indicator.removesuffix(one[0].strip()).rstrip()
-        first.indicator, second.indicator, second.shared = f"{whole} {one[0].strip()}", f"{whole} {other[0].strip()}", True
+        here, there = one[0].strip(" .;"), other[0].strip(" .;")
+        whole = first.indicator.removesuffix(here).rstrip()
+        first.indicator, second.indicator, second.shared = f"{whole} {here}", f"{whole} {there}", True
 
 
 def _share_across(sheet: Sheet, sentences: list[_Sentence]) -> None:

@@ -129,7 +129,7 @@ def with_done(low: str, start: int) -> int:
 _DONE_BEFORE = re.compile(r", ?(?:cơ bản )?(?:hoàn thành|xong|kết thúc) $")
 _OWN_CLAUSE = re.compile(r", ?(?:trong đó|đồng thời|phấn đấu|có|đảm bảo|bảo đảm|ít nhất có|từ đó)(?!\w)")
 _KEPT_OUT = re.compile(r"không (?:để|phát sinh|xảy ra)(?!\w)[^,;:]{4,90}, (?=[^\W\d_])")  # "Không để xảy ra cháy lớn, | giảm 10% số vụ"
-_WHERE = re.compile(r"(?:tại|ở|trong|đối với|trên|với|riêng|theo|về|đến|mỗi|từ)(?!\w)")
+WHERE = re.compile(r"(?:tại|ở|trong|đối với|trên|với|riêng|theo|về|đến|mỗi|từ)(?!\w)")
 
 
 def last_clause_of(before: str, reached: bool) -> str:
@@ -149,7 +149,7 @@ def last_clause_of(before: str, reached: bool) -> str:
         if names_indicator(low[m.end() :]) and m.end() > cut:
             cut = m.end()
     head = low[: max(0, cut - 2)]
-    if len(head.split()) < 3 or _WHERE.match(head) or not (opens_act(head) or PREDICATE.search(" " + head)) or names_indicator(head):
+    if len(head.split()) < 3 or WHERE.match(head) or not (opens_act(head) or PREDICATE.search(" " + head)) or names_indicator(head):
         return before
     return before[cut:]
 

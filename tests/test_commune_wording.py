@@ -53,6 +53,8 @@ def test_owners(text: str, lead: list[str], support: list[str]) -> None:
      [("Nạo vét kênh cấp 2", 1200), ("bờ lô, bờ thửa", 450), ("rãnh tiêu", 90)]),
     ("Tổng đàn trâu, bò 420 con, gà, vịt 6.000 con.", [("Tổng đàn trâu, bò", 420), ("gà, vịt", 6000)]),
     ("Giữ vững danh hiệu xã đạt chuẩn quốc gia về y tế và trên 96% trẻ em được tiêm chủng đầy đủ.", [("trẻ em được tiêm chủng đầy đủ", 96)]),
+    ("Chính quyền đạt vững mạnh, 82% chi bộ được xếp loại tốt.", [("chi bộ được xếp loại tốt", 82)]),
+    ("Đối với hồ sơ được tiếp nhận, 90% hồ sơ được trả sớm.", [("Đối với hồ sơ được tiếp nhận hồ sơ được trả sớm", 90)]),
     ("Duy trì tỷ lệ hộ dùng nước sạch đạt 98%.", [("tỷ lệ hộ dùng nước sạch", 98)]),
 ])
 def test_targets(text: str, want: list[tuple[str, int]]) -> None:
@@ -82,6 +84,7 @@ def test_a_paragraph_that_leads_to_the_text_is_no_title() -> None:
     ("Cây trồng chính năm 2027 (lạc: diện tích đạt 40 ha, sản lượng đạt 90 tấn. Sắn: diện tích đạt 15 ha).",
      [("lạc: diện tích", 40, "2027"), ("sản lượng", 90, "2027"), ("Sắn: diện tích", 15, "2027")]),
     ("Tỷ lệ hộ nghèo giảm còn 2% (các thôn ven đường), 6% (các thôn vùng cao).", [("Tỷ lệ hộ nghèo (các thôn ven đường)", 2, None), ("Tỷ lệ hộ nghèo (các thôn vùng cao)", 6, None)]),
+    ("Tỷ lệ thu gom rác đạt 96% ở khu trung tâm, 80% ở các bản xa.", [("Tỷ lệ thu gom rác ở khu trung tâm", 96, None), ("Tỷ lệ thu gom rác ở các bản xa", 80, None)]),
     ("Hoàn thành sửa nhà (đạt 100% kế hoạch).", [("Hoàn thành sửa nhà (đạt 100% kế hoạch)", None, None)]),
 ])
 def test_outcomes_in_brackets(text: str, want: list[tuple[str, int | None, str | None]]) -> None:
