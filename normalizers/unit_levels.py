@@ -12,6 +12,7 @@ from normalizers.unit_vocab import Entry, vocabulary
 _PAIRS = frozenset({("mttq", "to-chuc-ctxh"), ("hdnd", "ubnd"), ("thuong-truc-hdnd", "ubnd"), (DANG_UY, "ubnd"), (DANG_UY, "hdnd"), ("ubnd", "mttq"), ("hdnd", "mttq")})
 _POLICE, _POLICE_PARTY, _ARMY_PARTY = "cong-an", "dang-uy-cong-an-xa", "dang-uy-quan-su-xa"
 _FORCES = frozenset({_POLICE, "bo-chi-huy-quan-su", "bo-chi-huy-bo-doi-bien-phong"})  # of police, army and border guards
+_JUSTICE = frozenset({_POLICE, "toa-an-nhan-dan", "vien-kiem-sat-nhan-dan"})
 _GUARDS = ("bộ", "đội", "biên", "phòng")
 _RULERS = Entry("chinh-quyen", "Chính quyền", "authority", "commune", "Chính quyền")
 
@@ -31,7 +32,8 @@ def shared_level(tokens: list[Token], items: list[Item]) -> list[Item]:
         own = after.entry.unit_id if after.entry is not None else ""
         if ((item.entry.unit_id, own) in _PAIRS and (party or item.entry.unit_id != DANG_UY)) or (party and own == _RULERS.unit_id):
             items[k] = replace(item, tail=tail)
-        elif tail.levels[0] not in COMMUNE_LEVELS and not item.tail.names and tokens[item.end].key != ";" and _alike(item, own):
+        elif tail.levels[0] not in COMMUNE_LEVELS and not item.tail.names and tokens[item.end].key != ";" and _alike(item, own) \
+                and not (item.entry.unit_id == _POLICE and tail.levels[0] == "khu vực"):
             items[k] = replace(item, tail=tail)
             if item.entry.unit_id == _ARMY_PARTY and own == _POLICE:  # "Đảng ủy Quân sự, | Công an tỉnh": the committee of each
                 items[k + 1] = replace(after, entry=vocabulary().entries[_POLICE_PARTY])
@@ -52,6 +54,8 @@ def _alike(item: Item, own: str) -> bool:
     Quân sự, | Đảng ủy Công an tỉnh"."""
     assert item.entry is not None
     mine = item.entry.unit_id
+    if mine in _JUSTICE and own in _JUSTICE:
+        return own != mine  # "Công an, Viện Kiểm sát nhân dân, | Tòa án nhân dân tỉnh"
     if mine in _FORCES:
         return own != mine and (not own or own in _FORCES)
     parties = (_ARMY_PARTY, _POLICE_PARTY)

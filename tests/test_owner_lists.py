@@ -178,3 +178,14 @@ def test_places_and_levels_named_once(cell: str, names: list[str]) -> None:
 ])
 def test_letters_of_bodies(cell: str, names: list[str]) -> None:
     assert [u.name for u in parse_units(cell)] == names
+
+
+@pytest.mark.parametrize(("cell", "names"), [
+    ("Công an, Viện KSND, TAND tỉnh", ["Công an tỉnh", "Viện Kiểm sát nhân dân tỉnh", "Tòa án nhân dân tỉnh"]),
+    ("Công an, Tòa án nhân dân khu vực 3", ["Công an xã", "Tòa án nhân dân khu vực 3"]),
+    ("TANDTC, VKSNDTC", ["Tòa án nhân dân tối cao", "Viện Kiểm sát nhân dân tối cao"]),
+    ("Các ban, cơ quan tham mưu giúp việc Thành ủy; Sở Nội vụ", ["Các ban, cơ quan tham mưu giúp việc Thành ủy", "Sở Nội vụ"]),
+    ("Các ban, cơ quan tham mưu, giúp việc Đảng ủy", ["Các cơ quan tham mưu, giúp việc Đảng ủy"]),
+])
+def test_justice_and_party_staff(cell: str, names: list[str]) -> None:
+    assert [u.name for u in parse_units(cell)] == names
