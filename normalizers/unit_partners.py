@@ -15,6 +15,7 @@ _FILLERS = (("chặt", "chẽ"), ("quyết", "liệt"), ("tích", "cực"), ("ch
 _FILLERS_AT = by_first_word(_FILLERS, lambda words: words)
 _NOT_ACT = frozenset({"chế", "sự", "tác", "bộ", "mối", "vụ"})  # "quy chế phối hợp", "sự phối hợp", "công tác phối hợp"
 _CHECKED = frozenset({"tra", "sát", "giá", "đốc"})  # "kiểm tra việc (chủ trì,) phối hợp với X": the checked one's partner
+_AFFAIRS = frozenset({"dân", "quân", "hình", "nhân"})  # "dân sự", "quân sự", "hình sự"
 _FIRST = frozenset({"cấp", "chính", "các"})
 _EACH_REACH = 60  # characters in which the noun behind "Mỗi" ends
 _CHARGED_KINDS = frozenset({"office", "party", "organisation", "authority"})
@@ -40,9 +41,9 @@ def cooperating(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
 
 
 def _ends_body(tokens: list[Token], i: int) -> bool:
-    """Whether a word that closes nouns of acts ("nhiệm vụ", "đồng bộ") closes a body's name: "Sở Nội vụ", "các Vụ", "cán bộ"."""
+    """Whether a word that closes nouns of acts ("nhiệm vụ", "đồng bộ") closes a body's name: "Sở Nội vụ", "các Vụ", "cán bộ", "Thi hành án dân sự"."""
     before = tokens[i - 1].key if i else ""
-    return (tokens[i].key == "bộ" and before == "cán") or (tokens[i].key == "vụ" and before == "nội") \
+    return (tokens[i].key == "bộ" and before == "cán") or (tokens[i].key == "vụ" and before == "nội") or (tokens[i].key == "sự" and before in _AFFAIRS) \
         or (i > 0 and tokens[i].key in ("vụ", "bộ") and tokens[i].capital)
 
 
@@ -68,7 +69,7 @@ def subjects(tokens: list[Token], i: int, commune: str | None) -> tuple[list[Ite
     """The row of units that a sentence of "Tổ chức thực hiện" begins with at token `i`, local powers among them: "Cấp ủy, chính
     quyền các xã, phường | chỉ đạo …"; as `read_list` gives it."""
     items, end = read_list(tokens, i, commune)
-    if items or i >= len(tokens) or tokens[i].key not in _FIRST:
+    if i >= len(tokens) or tokens[i].key not in _FIRST or (items and _power(tokens, end + 1, commune) is None):
         return items, end
     row = partners(tokens, i, commune)
     return row, row[-1].end if row else i

@@ -170,11 +170,11 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         if inner is None and quantifier(tokens, own) > own:
             inner = _prose_item(tokens, own, commune)  # "Ban Thường vụ | các đảng ủy trực thuộc Tỉnh ủy"
         if inner is not None and inner.end > j:
-            return Item(i, _attached(tokens, inner.end))
+            return Item(i, _attached(tokens, inner.end + _area_number(tokens, inner.end)))
         under = match_head(tokens, quantifier(tokens, j))
-        if under is not None and is_verb(tokens, under[0]) and is_verb(tokens, under[0] + 2):
+        if under is not None and is_verb(tokens, under[0]) and not at(tokens, under[0], ("trực", "tiếp")) and is_verb(tokens, under[0] + 2):
             return Item(i, under[0] + 2)  # "Tổ trưởng tổ điều tra | kiểm tra phiếu"
-    while j < len(tokens) and (not _ends(tokens, j) or _names_field(tokens, j, head[0]) or _hyphenated(tokens, j) or _combats(tokens, j) or _managed(tokens, j, head)):
+    while j < len(tokens) and not at(tokens, j, ("các", "cấp")) and (not _ends(tokens, j) or _names_field(tokens, j, head[0]) or _hyphenated(tokens, j) or _combats(tokens, j) or _managed(tokens, j, head)):
         j += 2 if _hyphenated(tokens, j) or _combats(tokens, j) else _quoted(tokens, j)
     if j < len(tokens) and (last := board_end(tokens, j)) > j:
         return Item(i, last)
@@ -200,6 +200,11 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         if head[0] < told >= j:
             return None  # "Chuyên viên phụ trách tổng hợp | tham mưu …": which one, the heading says
     return Item(i, max(j, tail.end))
+
+
+def _area_number(tokens: list[Token], i: int) -> bool:
+    """Whether the number of an area stands at `i`: "Chánh án Tòa án nhân dân khu vực | 2"."""
+    return 0 < i < len(tokens) and tokens[i - 1].key == "vực" and tokens[i].key.isdigit() and len(tokens[i].key) < 3
 
 
 def _attached(tokens: list[Token], i: int) -> int:
