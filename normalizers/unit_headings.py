@@ -72,19 +72,19 @@ def _heading_units(heading: str, commune: str | None) -> tuple[Unit, ...]:
     prefix = first_at(tokens, i, _HEADING_PREFIXES_AT) or ()
     i += len(prefix)
     body = tokens[i:]
-    colon = next((k for k, t in enumerate(body) if t.key == ":" and k and k + 1 < len(body) and quantifier(body, 0) + 1 < k), None)
-    last = next((k for k, t in enumerate(body) if t.key == ":" and k + 1 == len(body)), None)
-    stop = colon if colon is not None else last
+    colons = [k for k, t in enumerate(body) if t[1] == ":"]  # [1]: the key
+    colon = next((k for k in colons if k and k + 1 < len(body) and quantifier(body, 0) + 1 < k), None)
+    stop = colon if colon is not None else colons[-1] if colons and colons[-1] + 1 == len(body) else None
     body = without_notes(body[:stop] if stop is not None else body)
     for k in range(1, len(body)):
-        if first_at(body, k, DUTY_AT) and not at(body, k, ("trực", "tiếp", "cơ", "sở")):
+        if body[k][1] in DUTY_AT and first_at(body, k, DUTY_AT) and not at(body, k, ("trực", "tiếp", "cơ", "sở")):
             body = body[:k]
             break
     while body and (not body[-1].word or body[-1].key in SOFT):
         body = body[:-1]
     if body and prefix == ("đối", "với") and _is_place(body, commune):
         return tuple(units_of(body, [Item(0, len(body))], heading, commune))
-    if body and any(t.key in _IN_NAMES for t in body) and (named := partners(body, 0, commune)) and named[-1].end == len(body):
+    if not _IN_NAMES.isdisjoint([t[1] for t in body]) and (named := partners(body, 0, commune)) and named[-1].end == len(body):
         return tuple(units_of(body, named, heading, commune))
     if not body or not (starts_unit(body, 0, commune) or body[0].key.isdigit() or (body[0].key in COURTESY_FIRST and body[0].capital) or (body[0].capital and _person_wording(body, Item(0, min(len(body), 3))))):
         return ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 
 from normalizers.unit_grammar import Item, quantifier, starts_unit
 from normalizers.unit_lists import role_label
@@ -57,8 +58,11 @@ _CUES = (("phối", "hợp"), ("chủ", "trì"), (", giao",), (", do",), *_LATER
 _BEGINNINGS = frozenset({"chỉ", "chính", *_NAMING, *_CHARGES_AT, *_OPENINGS, *CLAUSE_FIRST, *COURTESY_FIRST})
 
 
+_ENDS, _CLAUSE_ENDS, _CUE_KEYS = frozenset({".", ";"}), frozenset({".", ";", ","}), frozenset({"(", "phối"})
+
+
 def _sentence_starts(tokens: list[Token]) -> list[int]:
-    ends = [i for i, token in enumerate(tokens) if token[1] == "." or token[1] == ";"]  # [1]: the key, got at once
+    ends = [i for i, token in enumerate(tokens) if token[1] in _ENDS]  # [1]: the key, got at once
     return [0, *(i + 1 for i in ends if i + 1 < len(tokens) and tokens[i + 1].gap)]
 
 
@@ -80,9 +84,10 @@ def prose_owners(text: str, commune: str | None = None, *, duty: bool = False) -
     tokens = without_courtesy(without_clauses(tokenize(text)))
     lead: list[Item] = []
     support: list[Item] = []
-    cues = [i for i, token in enumerate(tokens) if token[1] == "(" or (token[1] == "phối" and at(tokens, i, ("phối", "hợp")))]
+    cues = [i for i, token in enumerate(tokens) if token[1] in _CUE_KEYS and (token[1] == "(" or at(tokens, i, ("phối", "hợp")))]
     last = max([i for i in cues if tokens[i].key == "phối"], default=0)
-    for n, start in enumerate(_sentence_starts(tokens)):
+    starts = _sentence_starts(tokens)
+    for n, start in enumerate(starts):
         lead += _charged(tokens, start, commune, first=n == 0, duty=duty)
         support += _helpers(tokens, start, commune) if n and start < last else []
     for i in cues:
@@ -93,7 +98,7 @@ def prose_owners(text: str, commune: str | None = None, *, duty: bool = False) -
             lead += leads if not lead else []
             support += helpers
     if not lead:
-        lead = _named_later(tokens, commune, support)
+        lead = _named_later(tokens, commune, support, starts)
     if lead:
         others, helpers = _also_charged(tokens, commune, lead, support)
         lead, support = lead + others, support + helpers
@@ -131,13 +136,12 @@ def _unquoted(tokens: list[Token], i: int) -> int:
     return i if j is None else j + 1
 
 
-def _named_later(tokens: list[Token], commune: str | None, support: list[Item]) -> list[Item]:
-    """Who is charged inside the sentence: "…, giao X làm đầu mối", "do X chủ trì", "Hằng năm, X tham mưu …"."""
+def _named_later(tokens: list[Token], commune: str | None, support: list[Item], starts: list[int]) -> list[Item]:
+    """Who is charged inside the sentence: "…, giao X làm đầu mối", "do X chủ trì", "Hằng năm, X tham mưu …"; `starts` of its clauses."""
     inside = {k for item in support for k in range(item.start, item.end)}
     passed = 0
-    starts = _sentence_starts(tokens)
     openings = [first_at(tokens, skip_marker(tokens, start), _OPENINGS) is not None for start in starts]
-    candidates = [i for i in range(1, len(tokens)) if tokens[i].key in _NAMING or tokens[i - 1].key in _PARTING]
+    candidates = [i for i, (before, key) in enumerate(pairwise([token[1] for token in tokens]), 1) if key in _NAMING or before in _PARTING]
     for i in candidates:
         if i < passed:
             continue
@@ -194,9 +198,12 @@ def _also_charged(tokens: list[Token], commune: str | None, lead: list[Item], su
     depth = passed = 0
     inside = {k for item in (*lead, *support) for k in range(item.start, item.end)}
     for i in range(1, len(tokens)):
-        depth = max(0, depth + {"(": 1, ")": -1}.get(tokens[i - 1].key, 0))
-        parting = tokens[i - 1].key
-        if depth or i < passed or i in inside or parting not in (";", ".", ",") or not tokens[i].gap or not (tokens[i].capital or quantifier(tokens, i) > i or (parting != "," and typed_small(tokens, i))):
+        parting = tokens[i - 1][1]
+        if parting == "(":
+            depth += 1
+        elif parting == ")" and depth:
+            depth -= 1
+        if parting not in _CLAUSE_ENDS or depth or i < passed or i in inside or not tokens[i].gap or not (tokens[i].capital or quantifier(tokens, i) > i or (parting != "," and typed_small(tokens, i))):
             continue
         items, end = read_list(tokens, i, commune)
         passed = end
