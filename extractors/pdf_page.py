@@ -150,7 +150,8 @@ def _words_of(grid: Grid, words: list[Word], page: PageWords) -> tuple[list[list
     """Words of each cell, in cell order, and the words outside the grid. Words that cross a border between cells are cut."""
     x0, y0, x1, y1 = grid.box
     xs, ys = grid.xs, grid.ys
-    at = [[-1] * (len(xs) - 1) for _ in range(len(ys) - 1)]
+    rows, columns = len(ys) - 1, len(xs) - 1
+    at = [[-1] * columns for _ in range(rows)]
     for k, (row, col, row_span, col_span) in enumerate(grid.cells):
         if row_span == 1 == col_span:
             at[row][col] = k
@@ -171,7 +172,8 @@ def _words_of(grid: Grid, words: list[Word], page: PageWords) -> tuple[list[list
             if not (x0 - 1 <= middle <= x1 + 1 and y0 - 1 <= y <= y1 + 1):
                 outside.append(word)
                 continue
-            k = at[_slot(ys, y)][_slot(xs, middle)]
+            r, c = bisect_right(ys, y) - 1, bisect_right(xs, middle) - 1  # `_slot`, asked of most words
+            k = at[0 if r < 0 else r if r < rows else rows - 1][0 if c < 0 else c if c < columns else columns - 1]
             row, col, row_span, col_span = grid.cells[k]
             left, right, top, bottom = xs[col], xs[col + col_span], ys[row], ys[row + row_span]
             here = inside[k]

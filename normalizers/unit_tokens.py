@@ -101,11 +101,12 @@ def _tokens(text: str, expand: bool) -> tuple[Token, ...]:
     raw: list[Token] = []
     if squash(text) == text:  # nothing to map: offsets are the text's own, and all that stands between two pieces is one space
         end = 0
-        for piece in _PIECE.findall(text):
+        pieces, put = _PIECE.findall(text), raw.append
+        for piece, key in zip(pieces, map(fold_word, pieces), strict=True):
             gap = text[end] == " "
             start = end + gap
             end = start + len(piece)
-            raw.append(_new(Token, (piece, fold_word(piece), start, end, gap)))
+            put(_new(Token, (piece, key, start, end, gap)))
     elif nfc(text) == text:
         for m in _PIECE.finditer(text):
             raw.append(Token(m[0], fold_word(m[0]), m.start(), m.end(), m.start() > 0 and text[m.start() - 1].isspace()))
@@ -125,7 +126,7 @@ def _single() -> frozenset[str]:
 
 def _mend(raw: list[Token]) -> list[Token]:
     """Abbreviations that a thin column cut put together: "UBMTTQV" + "N", "UB" + "ND"."""
-    if sum([token.text.isupper() for token in raw]) < 2:
+    if sum([token[0].isupper() for token in raw]) < 2:
         return raw
     known = _single()
     out: list[Token] = []

@@ -79,29 +79,27 @@ def _insert(root: Node[T], tokens: list[Token], value: T) -> bool:
 
 def longest(root: Node[T], tokens: list[Token], start: int) -> tuple[int, T] | None:
     """The longest wording of the trie that begins at `start`: (end, value), or None."""
-    if start >= len(tokens) or tokens[start][1] not in root.words:  # [1]: the key, got at once
-        return None
-    node, i, best = root, start, None
     n = len(tokens)
+    node = root.words.get(tokens[start][1]) if start < n else None  # [1]: the key, got at once
+    if node is None:
+        return None
+    i, end, best = start + 1, start + 1, node.value
     while i < n:
         key = tokens[i][1]
-        child = None
-        if key not in SOFT:
-            child = node.words.get(key)  # marks that part nothing stand in no wording
-            i += 1
-        elif i > start:
-            i += 1
+        child = node.words.get(key)  # marks are no words of a wording
+        i += 1
+        if child is None:
+            if key not in SOFT:
+                break
             if i < n and tokens[i][1] in SOFT:
                 i += 1
-            if i < n:
-                child = node.after_mark.get(tokens[i][1])
-                i += 1
-        if child is None:
-            break
+            if i >= n or (child := node.after_mark.get(tokens[i][1])) is None:
+                break
+            i += 1
         node = child
         if node.value is not None:
-            best = (i, node.value)
-    return best
+            end, best = i, node.value
+    return None if best is None else (end, best)
 
 
 @lru_cache(maxsize=1)
