@@ -124,6 +124,9 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
             return Item(i, next((k for k in range(item.end + 1, len(tokens)) if _ends(tokens, k)), len(tokens)))  # "Ban Tổ chức | Đại hội"
     if item is not None and item.entry is not None and item.entry.kind in _BODIED and (dashed := _second_field(tokens, item.end, commune)) > item.end:
         return Item(i, dashed)
+    if item is not None and item.entry is not None and item.entry.unit_id == "ban-to-chuc" and item.end < len(tokens) and tokens[item.end].key in _EVENTS and not tokens[item.end].capital:
+        named = item.end + (3 if tokens[item.end].key == "lễ" and not at(tokens, item.end, ("lễ", "hội")) else 1)
+        return Item(i, next((k for k in range(named, len(tokens)) if _ends(tokens, k)), len(tokens)))  # "Ban Tổ chức | lễ hội phân công …", "… | lễ phát động chuẩn bị …"
     if item is None and head is not None and (several := quantifier(tokens, i)) > i and (hit := match_unit(tokens, several)) is not None and hit[0] > head[0] \
             and hit[1].kind in ("organisation", "authority") and not tokens[hit[0] - 1].capital:
         return Item(i, read_tail(tokens, hit[0], commune).end)  # "Các | Tổ bầu cử chuẩn bị …"

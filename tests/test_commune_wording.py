@@ -131,10 +131,12 @@ def test_posts_of_a_commune_in_letters(cell: str, names: list[str]) -> None:
     ("Các thôn tiếp tục duy trì tổ tự quản.", ["Các thôn"]),
     ("Các khu phố bố trí địa điểm, đôn đốc các hộ tham gia.", ["Các khu phố"]),
     ("Các bản nạo vét kênh mương trước ngày 15/10/2026.", ["Các bản"]),
+    ("Ban Tổ chức lễ hội phân công lực lượng trực bảo vệ.", ["Ban Tổ chức lễ hội"]),
+    ("Ban Tổ chức lễ ra quân chuẩn bị loa đài.", ["Ban Tổ chức lễ ra quân"]),
     ("Các thôn đạt chuẩn được xét khen thưởng.", []),
     ("Các hộ gia đình chuẩn bị giấy tờ.", []),
 ])
-def test_settlements_do_what_an_item_of_the_organisation_orders(text: str, lead: list[str]) -> None:
+def test_who_does_what_an_item_of_the_organisation_orders(text: str, lead: list[str]) -> None:
     assert [u.name for u in prose_owners(text, None, duty=True)[0]] == lead
 
 
