@@ -18,6 +18,7 @@ from extractors.docx_numbering import Numbering, Printed
 from extractors.docx_package import Package, open_package
 from extractors.docx_styles import ParagraphFormat, RunFormat, Style, Styles, number, val, w
 from extractors.docx_tables import read_table, unwrapped
+from extractors.docx_tabs import with_typed_tables
 from extractors.docx_text import Inline, State, lines_of, mark_gone, paragraph_style, read_inline
 from extractors.legacy_fonts import convert, convert_run, detect_legacy, font_encoding, legacy_note, surely_unicode
 from extractors.markup_tables import RawTable, build_table, is_layout, join_split, layout_blocks
@@ -96,7 +97,7 @@ class _Reader:
             blocks += self._furniture(header, f"h{n}")
         body = self.package.document.find(w("body"))
         if body is not None:
-            blocks += self.story(body, "")
+            blocks += with_typed_tables(self.story(body, ""))
             # Pasted from a signed copy, or a frame that the signing program put at the page's corner.
             mark_signatures([block for block in blocks if isinstance(block, Line)])
         for n, footer in enumerate(self.package.footers, 1):

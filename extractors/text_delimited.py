@@ -210,6 +210,11 @@ def _ended(region: _Region, stop: int) -> _Region | None:
     return region
 
 
+def opens_heading(text: str) -> bool:
+    """Whether a line begins as the heading of a table whose rows are numbered: "STT", "TT"."""
+    return _HEAD.match(text) is not None
+
+
 def _headed(row: _Row) -> bool:
     return bool(row.cells and row.cells[0] and _HEAD.match(row.cells[0][0].text))
 
