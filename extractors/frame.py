@@ -117,12 +117,26 @@ def _titled(text: str, title: list[Line]) -> bool:
     return text[:1].isupper() and not text.isupper() and any(c.isalpha() for line in title for c in line.text)
 
 
+_LEAD_LINES = 6  # lines of a dump in which a paragraph that leads to the text ends
+
+
+def _leads_on(document: Document, place: int) -> bool:
+    """Whether lines from `place` on end a paragraph with "… như sau:" before anything numbered begins: the one above them, wider than
+    the title's last line, begins the text."""
+    for block in document.blocks[place : place + _LEAD_LINES]:
+        if isinstance(block, Table) or read_marker(text := squash(block.text)) is not None or _BASIS.match(fold(text)):
+            return False
+        if _LEADS_TO_BODY.search(fold(text)):
+            return True
+    return False
+
+
 def _head_lines(document: Document) -> list[Line]:
     """Lines up to the body's start, at most the first 60 lines that are no table."""
     head: list[Line] = []
     typed_at: int | None = None
     ruled = False  # the line before is the rule under the title
-    for block in document.blocks:
+    for place, block in enumerate(document.blocks):
         if isinstance(block, Table):
             break
         if block.furniture or block.blank:
@@ -138,6 +152,7 @@ def _head_lines(document: Document) -> list[Line]:
         text = _RULE_START.sub("", text)
         if typed_at is not None and len(head) > typed_at + 1 and block.align != "center" \
                 and (_OPENS_TEXT.match(fold(text)) or (ruled and len(text) > 60 and (text[-1:] in ".:,;" or _titled(text, head[typed_at + 1 :])))
+                     or (len(text) >= 60 and text[:1].isupper() and 3 * len(head[-1].text) < 2 * len(text) and _leads_on(document, place + 1))
                      or (len(text) >= 80 and text[:1].isupper() and any(c.islower() for c in text) and _capitals(head[typed_at + 1 :]))):
             break
         ruled = typed_at is not None and bool(_RULE.fullmatch(text))

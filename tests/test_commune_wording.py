@@ -142,3 +142,9 @@ def test_who_does_what_an_item_of_the_organisation_orders(text: str, lead: list[
 
 def test_who_a_body_is_made_of_is_no_target() -> None:
     assert read_task_targets("Lập các tổ công tác, mỗi tổ ít nhất 5 người, gồm cán bộ xã và cán bộ thôn.") == []
+
+
+def test_a_paragraph_wrapped_over_lines_is_no_title() -> None:
+    lines = ["XÃ AN SƠN", "KẾ HOẠCH", "Vận động Quỹ khuyến học và tổ chức ngày hội đọc sách cho học sinh các", "trường năm 2026",
+             "Kế thừa truyền thống hiếu học của quê hương, động viên con em trong xã", "vươn lên, Ban Thường trực đề ra nội dung vận động như sau:", "I. NỘI DUNG"]
+    assert build_frame(read_text("\n".join(lines).encode("utf-8"), "x.txt")).title == lines[2:4]
