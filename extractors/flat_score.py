@@ -40,6 +40,8 @@ _PASSIVE = frozenset(("được", "bị"))  # and a verb behind them is the same
 _LEVELS = frozenset(("xã", "phường", "tỉnh", "huyện", "phố"))
 # Words that a numeral completes ("Tháng" "6/2026", "Quý" "I").
 _NUMBERED = frozenset(("tháng", "quý", "quí", "năm", "ngày", "đoạn", "số", "khóa", "nhóm", "top", "trước", "sau", "hết"))
+_SCALES = frozenset(("tỷ", "tỉ", "triệu", "nghìn", "ngàn"))
+_SCALED = frozenset(("đồng", "usd", "kwh", "lượt", "tấn", "người", "cây", "con", "ha", "m3"))  # what is counted by so many at once
 _NUMERAL = re.compile(r"\d|[ivx]+(?!\w)")
 _EVERY = frozenset(("hằng", "hàng", "mỗi", "từng", "cả"))
 _PERIODS = frozenset(("năm", "quý", "quí", "tháng", "ngày"))
@@ -215,6 +217,8 @@ class Scorer:
             score -= 3.0
         if before_folded in _NUMBERED and _NUMERAL.match(folded) and self._completes(k):
             score -= 3.0
+        if before_folded in _SCALES and folded in _SCALED:
+            score -= 3.0  # "Tỷ" "USD"
         if word.text[:1].isdigit() and (before_folded == ":" or (before_folded in ("dưới", "trên") and words[k - 1].text[:1].isupper())):
             score -= 3.0  # "Dưới" "20%", "57% : 33% :" "10%"
         if not cut:

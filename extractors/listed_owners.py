@@ -10,7 +10,7 @@ from normalizers.unit_tokens import tokenize
 from normalizers.unit_vocab import match_head
 from normalizers.units import parse_units
 
-_GOES_ON = re.compile(r"(?:[,;:\-–/&(+]|\b(?:và|các|của|với|hoặc|cùng|thuộc|tại|từng|mỗi))$", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:[,;:\-–/&(+]|\b(?:và|các|của|với|hoặc|cùng|thuộc|tại|từng|mỗi|nơi|có|do|theo|gồm|ở|trong|về|cho))$", re.IGNORECASE)
 _LONGEST_LINK = 6  # characters
 # Wording that names who holds a post; "Kế toán", "Điều dưỡng" may close the name of an office as well, "Học sinh" one of an association.
 _POST = re.compile(r"(?:phó |tổ trưởng|tổ phó|hiệu trưởng|ban giám hiệu|bgh|giáo viên|gvcn|gvbm|gv(?!\w)|tổng phụ trách|tpt|trưởng |bí thư|chủ tịch|chi hội trưởng)")

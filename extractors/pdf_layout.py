@@ -315,7 +315,8 @@ def _starts(before: tuple[Placed, Edges, int] | None, now: Placed, edges: Edges,
     if indent > near and indent > prev_indent + near:
         return True
     if fitted:
-        return True
+        # A table wider than the text makes full lines look short: what goes on in a small letter is left to the wording.
+        return None if line.text[:1].islower() and last.text[-1:].isalnum() and line.bold == last.bold and not starts_with_mark(line.text) else True
     if indent > near:
         if abs(indent - prev_indent) <= near:
             # a hanging paragraph goes on (surely in mid-sentence; scans lose its mark), or each item begins at the same indent

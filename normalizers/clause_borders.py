@@ -13,7 +13,7 @@ _LINK_END = re.compile(
 )
 _ONLY_LINK = re.compile(r"[\s,;]*(?:và|hoặc|trong đó|đồng thời|sau đó|tiếp đó)?[\s,]*")
 _STRONG_LINK = re.compile(r"(?:,|đồng thời|trong đó|trong đó có|riêng|ngoài ra|bên cạnh đó)[ ,]*$")
-_CUT = re.compile(r" ?,(?: |(?=[^\W\d])|(?<!\d,)(?=\d))(?:đồng thời |trong đó:? |và |riêng |ngoài ra |còn |gồm:? )?| (?:và|đồng thời|trong đó:?|riêng|còn|với(?= tổng số [^\d,;]{2,40}$)) ")
+_CUT = re.compile(r" ?,(?: |(?=[^\W\d])|(?<!\d,)(?=\d))(?:đồng thời |trong đó:? |và |riêng |ngoài ra |còn |gồm:? )?| (?:và|đồng thời|trong đó:?|riêng|còn|với(?= tổng số [^\d,;]{2,40}$| (?:tổng )?(?:số )?vốn (?:đầu tư )?(?:đăng ký|thu hút|cam kết)(?!\w)[^\d,;]{0,20}$)) ")
 _OF_WHOLE = re.compile(r" ?(?:(?:của |trong )?tổng [^,]{2,60}|grdp|gdp)")
 _CLOSED = re.compile(r" ?(?:$|[,.;)/]|(?:và|vào|so với|trong đó|đến năm|trên tổng) )")
 _EVENTS = frozenset({"lớp", "khóa", "khoá", "buổi", "hội nghị", "đợt", "cuộc", "lớp tập huấn", "khóa đào tạo", "hội thảo"})
@@ -30,7 +30,7 @@ _NONE_BELOW = re.compile(r" ?, ?(?:và )?không có (?:[^\W\d_]+,? ){1,8}$")  # 
 _SO_THAT = re.compile(r" để (?=(?:phấn đấu )?(?:đến|tới) (?:hết |cuối )?năm (?:19|20)\d\d(?!\d))")  # "tăng 12%/năm | để đến năm 2030 có 29.000 …"
 _ONLY_MOVES = re.compile(r"(?:tăng|giảm)?(?: thêm| bình quân)? ?")
 _EACH_YEAR = re.compile(r"^(?:(?:trung bình|bình quân) )?(?:mỗi|hằng|hàng) năm,? (?=[^\W\d_])")
-_AND_THING = re.compile(r" và (?!(?:được|bị|có|không|đạt)(?!\w))(?:[^\W\d_]+ ){1,6}")
+_AND_THING = re.compile(r" và (?!(?:được|bị|có|không|đạt)(?!\w))(?:[^\W\d_]+ ){1,9}")
 _BESIDE = re.compile(r"(?: [^\W\d_]+){0,3}?(?<! so)(?<! gắn)(?<! cùng)(?<! đối)(?<! hợp)(?<! ứng)(?<! đương)(?<! bằng)(?P<with> với )")
 _FAR = 3000  # characters between two numbers above which no sentence ties them; the bound keeps the time linear
 _STAGE = re.compile(r"(?:giai đoạn|từ năm|đến năm|năm) (?:19|20)\d\d(?: ?(?:-|đến)(?: năm)? ?(?:19|20)\d\d)?")
@@ -101,7 +101,7 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         if names_indicator(subject):
             return a + m.start(), a + m.end()
     # "… khách quốc tế từ 8 - 10%/năm | và khách nội địa từ 5 - 6%/năm": each number closes a subject of its own
-    if prev.kind == n.kind == "percent" and not prev.reached and _AND_THING.fullmatch(gap) and led(sheet, n) and sheet.low[prev.lead - 2 : prev.lead - 1].isalpha() and not opens_act(gap[4:]):
+    if prev.kind == n.kind == "percent" and _AND_THING.fullmatch(gap) and led(sheet, n) and sheet.low[prev.lead - 2 : prev.lead - 1].isalpha() and not opens_act(gap[4:]):
         return a, a + 4
     # "kinh tế số chiếm 20% GDP | với năng suất lao động tăng bình quân trên 7%/năm": a second level beside the first
     if prev.reached and " với " in gap and (beside := _BESIDE.match(gap)) and names_indicator(gap[beside.end() :]):

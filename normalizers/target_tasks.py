@@ -17,7 +17,7 @@ from normalizers.values import TargetReading
 # Counted words that only structure a text ("03 nhóm nhiệm vụ", "5 nội dung") commit to nothing.
 _ABSTRACT = re.compile(
     r"(?:nhóm|nội dung|nhiệm vụ trọng tâm|khâu|trụ cột|lĩnh vực|bước|nguyên tắc|giải pháp|đột phá|mũi|tiêu chí|chỉ tiêu|mục tiêu|quan điểm|"
-    r"phương châm|yếu tố|vấn đề|chức năng|hướng|cách|loại|thành phần|khối|nhà|cấp|chiều|tháng|năm|quý|tuần|ngày|giờ|lần|phút|đợt|kỳ)(?!\w)"
+    r"phương châm|yếu tố|vấn đề|chức năng|hướng|cách|loại|thành phần|khối|nhà|cấp|chiều|phụ lục|biểu mẫu|tháng|năm|quý|tuần|ngày|giờ|lần|phút|đợt|kỳ)(?!\w)"
 )
 _HOW_OFTEN = re.compile(r"[^\W\d_]+ ?/ ?(?:ngày|tuần|tháng|quý)(?!\w)")  # "dạy học 02 buổi/ngày" says how, not how much
 _MADE_UP = re.compile(r" ?(?:người|thành viên|đồng chí|cán bộ|công chức)(?: trở lên)?,? (?:bao )?gồm(?!\w)")  # "mỗi tổ ít nhất 6 người, gồm …": who a body is made of

@@ -100,3 +100,13 @@ def test_lines_that_go_on_with_a_sentence_head_no_table_of_cells() -> None:
              "nội dung phê duyệt, cập nhật hằng", "địa điểm nối doanh nghiệp chủ", "cơ quan trong nước; ấn phẩm",
              "Tổng kinh phí dự kiến từ ngân sách: 30.000 triệu đồng, gồm nhiệm vụ 1: 1.500; nhiệm vụ 2: 5.000; nhiệm vụ 3: 4.000; các nhiệm vụ khác bằng chi thường xuyên của cơ quan."]
     assert not [block for block in read_text("\n".join(lines).encode(), "x.txt").blocks if isinstance(block, Table)]
+
+
+def test_a_scale_and_its_unit_stay_together() -> None:
+    table, = _tables("""
+STT Chỉ tiêu ĐVT Kế hoạch 2027 Cơ quan theo dõi
+1 Giá trị xuất khẩu gỗ Tỷ USD 1,2 Sở Công Thương
+2 Thu ngân sách tại cửa khẩu Tỷ đồng 350 Sở Tài chính
+3 Khách tham quan Triệu lượt 0,4 Sở Du lịch
+""")
+    assert [row[2] for row in table] == ["Tỷ USD", "Tỷ đồng", "Triệu lượt"]

@@ -22,6 +22,7 @@ def test_each_line_is_a_unit(lines: list[str], listed: str) -> None:
     ["Ban Giám hiệu", "Trường Tiểu học Lê Lợi"], ["Ban Chấp hành", "Công đoàn"], ["Chủ tịch", "Hội Nông dân"], ["Tổ trưởng", "Tổ chuyên môn"],
     ["Phòng Tài chính", "Kế toán"], ["Ban đại diện", "Cha mẹ học sinh"], ["Ban Chỉ huy", "Quân sự xã"], ["VNPT Hòa Bình; BCH", "Quân sự đặc", "khu"], ["Ban Dân tộc", "Hội đồng nhân dân"],
     ["Phòng Kinh tế, Hạ tầng và", "Đô thị"], ["Trạm", "Y tế"], ["Phòng Văn hóa -", "Xã hội"], ["Công an xã"], ["Ban Quản lý Khu kinh tế Hải", "Phòng"],
+    ["UBND các xã nơi", "Ban Quản lý dự án thi công"],
 ])
 def test_one_name_over_two_lines(lines: list[str]) -> None:
     assert listed_owners(lines) is None

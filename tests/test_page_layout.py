@@ -89,3 +89,13 @@ def test_an_indented_heading_that_looks_centred_goes_on() -> None:
              line("chuyển đổi số của tỉnh.", "left", 85.0, 240.0, 118.0), line("KẾ HOẠCH", "center", 280.0, 345.0, 160.0), line("năm 2026", "left", 85.0, 150.0, 178.0)]
     mark_starts(lines)
     assert [placed.line.starts for placed, _, _ in lines] == [True, False, True, True]
+
+
+def test_a_line_in_a_small_letter_goes_on_where_a_wide_table_sets_the_edge() -> None:
+    def line(text: str, x1: float, y: float) -> tuple[Placed, Edges, int]:
+        return Placed(Line(text, Place(page=1), size=13.0), Row([Word(text, 90.0, x1, y, 0, 0, 13.0)])), Edges(90.0, 570.0), 1
+
+    lines = [line("1. Sở Xây dựng chủ trì, phối hợp với các sở, ban, ngành", 505.0, 100.0), line("liên quan, UBND các huyện rà soát nhà ở ven sông.", 400.0, 117.0),
+             line("2. Sở Tài chính bố trí kinh phí hỗ trợ.", 380.0, 134.0)]
+    mark_starts(lines)
+    assert [placed.line.starts for placed, _, _ in lines] == [True, None, True]

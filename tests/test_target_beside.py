@@ -12,6 +12,12 @@ CASES = [
     ("Tỷ lệ đô thị hóa đạt 45% với mật độ dân số trung bình trên 600 người/km2.",
      [("Tỷ lệ đô thị hóa", "=", 45, "%"), ("mật độ dân số trung bình", ">", 600, "người/km2")]),
     ("Thu ngân sách đạt 20 tỷ đồng, tăng 8% so với tốc độ chung của tỉnh.", [("Thu ngân sách", "=", 20, "tỷ đồng"), ("Thu ngân sách tăng", "=", 8, "%")]),
+    # each share closes a subject of its own, also behind a verb; the capital beside what brings it
+    ("Trồng trọt chiếm 55% và chăn nuôi gia súc 45%.", [("Trồng trọt", "=", 55, "%"), ("chăn nuôi gia súc", "=", 45, "%")]),
+    ("Lúa chiếm 10-12% và cây ăn quả lâu năm các loại 30%.", [("Lúa", "range", 10, "%"), ("cây ăn quả lâu năm các loại", "=", 30, "%")]),
+    ("Thu hút 8 dự án với vốn đầu tư đăng ký khoảng 900 tỷ đồng.", [("Thu hút dự án", "=", 8, "count"), ("vốn đầu tư đăng ký", "=", 900, "tỷ đồng")]),
+    ("Phấn đấu đón khoảng 2 triệu lượt khách, trong đó khách quốc tế chiếm 12%.",
+     [("đón lượt khách", "=", 2, "triệu lượt khách"), ("khách quốc tế", "=", 12, "%")]),
     # names, no numbers of their own
     ("Phấn đấu 85% hộ đạt 5 không, 3 sạch; xây dựng 10 mô hình.", [("hộ đạt 5 không, 3 sạch", "=", 85, "%"), ("xây dựng mô hình", "=", 10, "count")]),
     ("Đến năm 2030 có 05 tỷ phú nông dân.", [("tỷ phú nông dân", "=", 5, "count")]),
