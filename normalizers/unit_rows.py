@@ -177,7 +177,7 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         under = match_head(tokens, quantifier(tokens, j))
         if under is not None and is_verb(tokens, under[0]) and not at(tokens, under[0], ("trực", "tiếp")) and is_verb(tokens, under[0] + 2):
             return Item(i, under[0] + 2)  # "Tổ trưởng tổ điều tra | kiểm tra phiếu"
-    while j < len(tokens) and not at(tokens, j, ("các", "cấp")) and (not _ends(tokens, j) or _names_field(tokens, j, head[0]) or _hyphenated(tokens, j) or _combats(tokens, j) or _managed(tokens, j, head)):
+    while j < len(tokens) and not at(tokens, j, ("các", "cấp")) and not (tokens[j - 1].key == "vực" and duty_verb(tokens, j)) and (not _ends(tokens, j) or _names_field(tokens, j, head[0]) or _hyphenated(tokens, j) or _combats(tokens, j) or _managed(tokens, j, head)):
         j += 2 if _hyphenated(tokens, j) or _combats(tokens, j) else _quoted(tokens, j)
     if j < len(tokens) and (last := board_end(tokens, j)) > j:
         return Item(i, last)
