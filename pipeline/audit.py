@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from pipeline import (
     audit_baseline,
@@ -21,7 +22,7 @@ from pipeline.audit_kinds import KINDS
 from pipeline.comparison import Comparison, compare
 from pipeline.indicators import with_indicators
 from pipeline.records import Finding, PlanRecord
-from pipeline.shingles import SharedPassages
+from pipeline.shingles import SharedPassages, of_passages
 
 Rule = Callable[[PlanRecord], Iterable[Finding]]
 _RULES: tuple[Rule, ...] = (
@@ -38,6 +39,11 @@ def audit_plan(plan: PlanRecord) -> list[Finding]:
     return [f for rule in _RULES for f in rule(plan)]
 
 
+def of_between(plan: PlanRecord) -> tuple[Any, Any]:
+    """What `Between` keeps of a plan, as plain values."""
+    return audit_identity.central_citations(plan), of_passages(plan, template=not plan.plan.commune)
+
+
 class Between:
     """Findings that plans give only beside each other. `add` takes the plans, sorted by source, as they go by. `folder`:
     for temporary files."""
@@ -47,8 +53,12 @@ class Between:
         self._passages = SharedPassages(folder)
 
     def add(self, plan: PlanRecord) -> None:
-        self._citations.add(plan)
-        self._passages.add(plan, template=not plan.plan.commune)
+        self.take(of_between(plan))
+
+    def take(self, row: tuple[Any, Any]) -> None:
+        """As `add`, of what `of_between` says of a plan."""
+        self._citations.take(row[0])
+        self._passages.take(row[1])
 
     def findings(self, plans: Sequence[PlanRecord], comparison: Comparison) -> Iterator[Finding]:
         """`plans`: those that were added; the few that are quoted are read again."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from normalizers.text import fold
 from pipeline.audit_kinds import about, finding
@@ -156,9 +156,21 @@ def _name(c: Citation) -> str:
     return _document(c.doc_type, c.number)
 
 
+Cited = tuple[str, str, str | None, str, bool]  # key, number, kind, the one date ("" for none or several), whether the plan spells it in one way only
+
+
+def central_citations(plan: PlanRecord) -> tuple[Cited, ...]:
+    """The documents of central bodies that a plan cites."""
+    numbers: dict[str, set[str]] = defaultdict(set)
+    for c in plan.citations:
+        numbers[citation_key(c.number)].add(c.number)
+    return tuple((key, c.number, c.doc_type, c.dates[0] if len(c.dates) == 1 else "", len(numbers[key]) == 1)
+                 for c in plan.citations for key in (citation_key(c.number),) if _CENTRAL.search(key))
+
+
 class CitationsBetween:
     """Documents of central bodies that one plan dates or spells otherwise than at least two others do (than the only
-    other one for a spelling that is against the form of its kind). `add` takes the plans in order as they go by."""
+    other one for a spelling that is against the form of its kind). `take` takes what the plans cite in order as they go by."""
 
     def __init__(self) -> None:
         self._plans = 0
@@ -166,19 +178,14 @@ class CitationsBetween:
         self._dates: dict[str, array[int]] = {}
         self._numbers: dict[str, array[int]] = {}
 
-    def add(self, plan: PlanRecord) -> None:
+    def take(self, cited: Iterable[Cited]) -> None:
+        """The `central_citations` of the next plan."""
         n, self._plans = self._plans, self._plans + 1
-        numbers: dict[str, set[str]] = defaultdict(set)
-        for c in plan.citations:
-            numbers[citation_key(c.number)].add(c.number)
-        for c in plan.citations:
-            key = citation_key(c.number)
-            if not _CENTRAL.search(key):
-                continue
-            self._note(self._numbers, key, n, (c.number, c.doc_type, ""), len(numbers[key]) == 1)
-            if len(c.dates) == 1:
+        for key, number, doc_type, date, alone in cited:
+            self._note(self._numbers, key, n, (number, doc_type, ""), alone)
+            if date:
                 # Numbers start anew every year: only dates of one year contradict each other.
-                self._note(self._dates, f"{key} {c.dates[0][:4]}", n, (c.number, c.doc_type, c.dates[0]))
+                self._note(self._dates, f"{key} {date[:4]}", n, (number, doc_type, date))
 
     def _note(self, where: dict[str, array[int]], key: str, plan: int, form: tuple[str, str | None, str], alone: bool = False) -> None:
         """One number for each citation: its plan, its form, and whether the plan spells the number in one way only."""

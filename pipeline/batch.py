@@ -140,6 +140,11 @@ class Batch:
             self.high = reader.high
         return outcomes
 
+    @property
+    def workers(self) -> int:
+        """How many processes of this machine the run may keep busy."""
+        return self.settings.workers or os.cpu_count() or 1
+
     def _reader(self, jobs: int) -> AbstractContextManager[Reads]:
         if self.settings.cluster:
             try:
@@ -148,8 +153,7 @@ class Batch:
                 raise UsageError("--cluster needs the extra: pip install 'doichieu[cluster]'") from error
 
             return Cluster(self.settings.cluster, self.settings.limits, self.settings.reader, self.settings.workers)
-        workers = self.settings.workers or os.cpu_count() or 1
-        return Pool(min(workers, jobs), self.settings.limits, self.work / "tmp", self.settings.reader)
+        return Pool(min(self.workers, jobs), self.settings.limits, self.work / "tmp", self.settings.reader)
 
     def _settle(self, items: list[Item], outcomes: dict[str, Reply]) -> None:
         """Names to outcomes: plans, quarantined files and duplicates, in source order."""

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from pipeline.beside import Beside
 from pipeline.comparison import LISTED_ALL, Comparison
 from pipeline.csv_io import write_csv
 from pipeline.files import Files
 from pipeline.overview import Overview, Tally
 from pipeline.records import PlanRecord
+from pipeline.result_parts import LONG, Elsewhere, write_table
+from pipeline.spool import Spool
 from pipeline.tables import Table
 
 OPEN_FIRST = ("doichieu.xlsx", "baocao.html", "baocao.docx")
@@ -31,11 +34,10 @@ class Desk:
         self._tally.add(plan)
         self._calendars.add(plan)
 
-    def write(self, files: Files, plans: Sequence[PlanRecord], made: Sequence[Table], excel_vi: bool = False) -> None:
-        """The CSV tables and all files of the desk. `plans` sorted and with indicators, as the comparison and `made` were made from."""
-        from pipeline.csv_columns import CsvColumns
+    def write(self, files: Files, plans: Sequence[PlanRecord], made: Sequence[Table], excel_vi: bool = False, beside: Beside | None = None) -> None:
+        """The CSV tables and all files of the desk. `plans` sorted and with indicators, as the comparison and `made` were made from.
+        What `beside` is given to do is done when that is finished."""
         from pipeline.letters import letter_names, letters
-        from pipeline.parquet import write_parquet
         from pipeline.report_docx import report_docx
         from pipeline.report_html import report_parts
         from pipeline.workbook import write_workbook
@@ -43,12 +45,18 @@ class Desk:
         many = len(self._comparison.communes) > LISTED_ALL  # no spreadsheet and no query wants thousands of columns
         shown = {t.name: t for t in made if not (many and t.name in MATRICES)}
         for table in made:
-            with files.open(f"{table.name}.csv") as file:
-                if table.name not in shown:
+            if isinstance(table.rows, Elsewhere):
+                continue
+            path = files.path(f"{table.name}.csv")
+            if table.name not in shown:
+                with path.open("wb") as file:
                     write_csv(file, [c.name for c in table.columns], table.rows, excel_vi)
-                    continue
-                with files.open(f"parquet/{table.name}.parquet") as beside:
-                    write_parquet(beside, table, CsvColumns(file, table.columns, excel_vi))
+                continue
+            parquet = files.path(f"parquet/{table.name}.parquet")
+            if beside and table.name in LONG and isinstance(table.rows, Spool):
+                beside.put("table", table.name, table.rows.told(), str(path), str(parquet), excel_vi)
+            else:
+                write_table(table, path, parquet, excel_vi)
         view = Overview(plans, self._comparison, shown, self._tally)
         names = letter_names(view)
         write_workbook(files.path("doichieu.xlsx"), view)

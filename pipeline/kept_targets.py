@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, TypeVar, overload
 
@@ -31,23 +31,23 @@ def target_of(row: Sequence[Any]) -> Target:
     return made(Target, **dict(zip(_NAMES, row, strict=False)), span=span)
 
 
-def slim(target: Target) -> Target:
-    """A target with what is kept of it alone."""
-    return target_of(target_row(target))
-
-
 def slim_plan(plan: Plan) -> Plan:
     """A plan's head, its texts shared with other heads that say the same."""
-    return made(Plan, **{name: sys.intern(value) if value.__class__ is str else value for name, value in plan})
+    return slim_head(dict(plan))
+
+
+def slim_head(values: Mapping[str, Any]) -> Plan:
+    """As `slim_plan`, of the head's fields."""
+    return made(Plan, **{name: sys.intern(value) if value.__class__ is str else value for name, value in values.items()})
 
 
 class KeptTargets(Sequence[Target]):
-    """Targets on disk, each read when it is asked for."""
+    """Targets on disk, each read when it is asked for. `rows`: as `target_row` tells them."""
 
     __slots__ = ("_at", "_heap")
 
-    def __init__(self, heap: Heap, targets: Iterable[Target]) -> None:
-        self._heap, self._at = heap, array("Q", [heap.put(target_row(t)) for t in targets])
+    def __init__(self, heap: Heap, rows: Iterable[tuple[object, ...]]) -> None:
+        self._heap, self._at = heap, array("Q", map(heap.put, rows))
 
     def __len__(self) -> int:
         return len(self._at)

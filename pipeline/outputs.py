@@ -6,27 +6,26 @@ Plans pass by one at a time, twice: first for what each says by itself, then, wi
 from __future__ import annotations
 
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Any
 
 from normalizers.places import data_version
-from pipeline import links
-from pipeline.audit import Between, audit_plan, merged
 from pipeline.baseline import Floors
+from pipeline.beside import Beside
 from pipeline.collecting import rarely
-from pipeline.comparison import Comparison, compare
+from pipeline.comparison import Comparison
 from pipeline.csv_io import safe_text
+from pipeline.dataset import dataset_bytes as dataset_bytes
+from pipeline.dataset import dataset_line as dataset_line
 from pipeline.desk import FOLDERS, OPEN_FIRST, Desk
 from pipeline.files import Files
-from pipeline.heap import Heap
-from pipeline.prepared import Prepared, finding_of, finding_row, light
-from pipeline.records import SCHEMA_VERSION, Finding, Model, PlanRecord
-from pipeline.spool import Spool
-from pipeline.tables import Linked, Table, tables
-from pipeline.versions import Contents
+from pipeline.prepared import Prepared
+from pipeline.records import SCHEMA_VERSION, Finding, PlanRecord
+from pipeline.result_parts import children, surveyed, written_beside
+from pipeline.survey import Survey
+from pipeline.tables import Table, tables
 
 _FIRST = (*OPEN_FIRST, "divergence.csv", "divergence_matrix.csv", "divergence_long.csv", "targets.csv", "tasks.csv")
 _ESCAPE_NOTE = (
@@ -35,79 +34,47 @@ _ESCAPE_NOTE = (
 
 
 def write_outputs(plans: Sequence[PlanRecord], out_dir: Path, run_info: dict[str, Any], excel_vi: bool = False,
-                  confirmed: Mapping[str, str | None] | None = None, baseline: Floors | None = None) -> list[Path]:
+                  confirmed: Mapping[str, str | None] | None = None, baseline: Floors | None = None,
+                  workers: int = 1) -> list[Path]:
     """Write all outputs of a run to `out_dir` and return their paths, what to open first in front.
 
     `plans` may read each plan from a store when it is asked for (`pipeline.work_ledger.StoredPlans`): what is kept of a plan
     is its head and its targets. `run_info` goes into run.json (its key `findings`, a list of finding dicts about files that
     gave no plan, into findings.csv). `confirmed`: indicator matches that a user settled (`pipeline.indicators.read_confirmed`).
-    `baseline`: floors of a file (`pipeline.baseline.read_baseline`). Same plans and settings give the same bytes, whatever the
-    order of `plans`. Raises OutputError where something cannot be written; the files of the run before are then as they were.
+    `baseline`: floors of a file (`pipeline.baseline.read_baseline`). `workers`: how many processes work on it, this one among
+    them, where there are plans enough to be worth it. Same plans and settings give the same bytes, whatever the
+    order of `plans` and however many workers. Raises OutputError where something cannot be written; the files of the run before are then as they were.
     """
-    with rarely(), Files(out_dir, _FIRST, FOLDERS) as files:
-        ready = Prepared(plans, confirmed, files.work)
-        comparison, linked, found = _survey(ready, baseline, files.work)
-        ready.with_findings(found)
-        extra = [Finding.model_validate(f) for f in run_info.get("findings", [])]
-        extra += [Finding(kind="not_compared", severity="info", source=source, message="Không đưa vào bảng đối chiếu giữa các xã: kế hoạch không "
-                          "phải của một xã, phường, đặc khu, hoặc không đọc được tên xã.") for source in comparison.apart]
-        desk = Desk(comparison, files.work)
-        with files.open("dataset.jsonl") as dataset:
-            def written(plan: PlanRecord) -> None:
-                dataset.write(dataset_line(plan))
-
-            made = tables(ready, comparison, extra, linked=linked, folder=files.work, each=(written, desk.add))
-        desk.write(files, ready, made, excel_vi)
-        files.put("run.json", _json({**_run(comparison, run_info, made), "files": sorted([*files.names, "run.json", "datapackage.json"])}))
-        files.put("datapackage.json", _json(_datapackage(made, files, excel_vi)))
+    helpers = 0 if isinstance(plans, list | tuple) else children(workers, len(plans))
+    with rarely(), Files(out_dir, _FIRST, FOLDERS) as files, Beside(helpers) as beside:
+        ready = Prepared(plans, confirmed, files.work, shared=helpers > 0)
+        with closing(ready):
+            if not ready.sharable:
+                beside.alone()
+            _written(ready, files, beside, run_info, excel_vi, baseline)
     return files.paths
 
 
-def _survey(plans: Prepared, baseline: Floors | None, folder: Path) -> tuple[Comparison, Linked, Spool[tuple[tuple[object, ...], ...]]]:
-    """What each plan says by itself, and then the comparison and the findings of all: one row of findings for each plan."""
-    linked, between, heap, contents = Linked(folder), Between(folder), Heap(folder), Contents()
-    own: Spool[tuple[tuple[tuple[object, ...], ...], ...]] = Spool(folder=folder)
-    heads: list[PlanRecord] = []
-    for plan in plans:
-        head = light(plan, heap)
-        heads.append(head)
-        carried = links.link_plan(plan)
-        linked.add(carried)
-        between.add(plan)
-        contents.add(plan)
-        own.add((tuple(map(finding_row, plan.findings)), tuple(finding_row(f) for f in chain(audit_plan(plan), links.findings([carried])))))
-    comparison = compare(heads, indicators=plans.indicators, baseline=baseline, full=plans.of, folder=folder, joined=plans.joined, contents=contents.of)
-    heads.clear()
-    others: dict[str, list[Finding]] = defaultdict(list)
-    for f in between.findings(plans, comparison):
-        others[f.source].append(f)
-    found: Spool[tuple[tuple[object, ...], ...]] = Spool(folder=folder)
-    for source, (read, told) in zip(plans.sources, own, strict=True):
-        found.add(tuple(map(finding_row, merged(tuple(map(finding_of, read)), map(finding_of, told), others.pop(source, ())))))
-    return comparison, linked, found
-
-
-def _fields(value: object) -> object:
-    if isinstance(value, Model):
-        return value.__dict__
-    raise TypeError(f"not a record: {type(value)}")
-
-
-_PLAIN = json.JSONEncoder(ensure_ascii=False, allow_nan=False, default=_fields)  # what `model_dump` makes, without a copy of it
-
-
-def dataset_bytes(plans: Iterable[PlanRecord]) -> bytes:
-    """`dataset.jsonl`: one plan a line, raw text as printed, no escaping but JSON's."""
-    return b"".join(map(dataset_line, plans))
-
-
-def dataset_line(plan: PlanRecord) -> bytes:
-    """One line of `dataset.jsonl`."""
-    try:
-        return (_PLAIN.encode({name: value for name, value in plan.__dict__.items() if name != "ledger"}) + "\n").encode("utf-8", errors="replace")
-    except (TypeError, ValueError):  # a correction's value that JSON does not know, a number that is none
-        pass
-    return (json.dumps(plan.model_dump(mode="json"), ensure_ascii=False) + "\n").encode("utf-8", errors="replace")
+def _written(ready: Prepared, files: Files, beside: Beside, run_info: dict[str, Any], excel_vi: bool, baseline: Floors | None) -> None:
+    survey = Survey(files.work, bool(beside))
+    for row in surveyed(ready, beside, files.work):
+        survey.take(row)
+    comparison = survey.end(ready, baseline)
+    extra = [Finding.model_validate(f) for f in run_info.get("findings", [])]
+    extra += [Finding(kind="not_compared", severity="info", source=source, message="Không đưa vào bảng đối chiếu giữa các xã: kế hoạch không "
+                      "phải của một xã, phường, đặc khu, hoặc không đọc được tên xã.") for source in comparison.apart]
+    desk = Desk(comparison, files.work)
+    apart = written_beside(ready, beside, files, excel_vi)
+    with ExitStack() as stack:
+        each: list[Callable[[PlanRecord], object]] = [desk.add]
+        if not apart:
+            dataset = stack.enter_context(files.open("dataset.jsonl"))
+            each.append(lambda plan: dataset.write(dataset_line(plan)))
+        made = tables(ready, comparison, extra, linked=survey.linked, folder=files.work, each=each, apart=apart, shared=bool(beside))
+    desk.write(files, ready, made, excel_vi, beside)
+    beside.finish()
+    files.put("run.json", _json({**_run(comparison, run_info, made), "files": sorted([*files.names, "run.json", "datapackage.json"])}))
+    files.put("datapackage.json", _json(_datapackage(made, files, excel_vi)))
 
 
 def _json(value: object) -> bytes:

@@ -5,12 +5,13 @@ Hands on `Prepared`, a sequence over plans that are stored elsewhere, and `light
 
 from __future__ import annotations
 
+import contextlib
 from array import array
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import overload
+from typing import Any, overload
 
 from normalizers.indicator_text import key
 from normalizers.indicators import Indicator, Match, Wording, assign
@@ -18,11 +19,10 @@ from normalizers.text import slug
 from pipeline.comparability import joined_outcomes
 from pipeline.heap import Heap
 from pipeline.indicators import matched
-from pipeline.kept_targets import KeptTargets, made, slim, slim_plan
+from pipeline.kept_targets import KeptTargets, made, slim_head, target_of, target_row
 from pipeline.plan_rows import changed, plan_of, plan_row
-from pipeline.records import Finding, PlanRecord, Target
+from pipeline.records import Finding, LedgerRow, PlanRecord, Target
 from pipeline.remembered import forget_wordings
-from pipeline.spool import Spool
 
 _HEAD_ROWS = 60     # rows of a higher plan's head that tell what body it is of
 _AT_ONCE = 128      # plans after whose reading what is remembered of their wordings is forgotten
@@ -35,12 +35,14 @@ class Prepared(Sequence[PlanRecord]):
     """`base` in the order of sources, each plan with an id that no other has and with the indicator of every target.
 
     A plan is completed each time it is asked for. Where `base` is a store, each is read from there once and then from a
-    temporary file in `folder` (`pipeline.plan_rows`). `indicators` are those that the plans use, by id."""
+    temporary file in `folder` (`pipeline.plan_rows`); `shared`: other processes read that file, too. `indicators` are those that the plans use, by id."""
 
-    def __init__(self, base: Sequence[PlanRecord], confirmed: Mapping[str, str | None] | None = None, folder: Path | None = None) -> None:
+    def __init__(self, base: Sequence[PlanRecord], confirmed: Mapping[str, str | None] | None = None, folder: Path | None = None,
+                 shared: bool = False) -> None:
         self._base, self._confirmed = base, confirmed
         self._reads = 0
-        self._heap, self._kept = None if isinstance(base, list | tuple) else Heap(folder), array("Q")
+        self._heap, self._kept = Heap(folder, shared), array("Q")
+        self._own, self._matched, self._found = not isinstance(base, list | tuple), array("Q"), array("Q")
         heads: list[tuple[str, str, int]] = []
         wordings: dict[int, list[Wording]] = {}
         alike: dict[Wording, Wording] = {}
@@ -58,15 +60,11 @@ class Prepared(Sequence[PlanRecord]):
         if len(heads) > _MANY:
             forget_wordings()
         self.indicators: Mapping[str, Indicator] = used
-        self._matches: list[tuple[Match, ...]] = []
-        same: dict[Match, Match] = {}  # the reason of a match is for the list of matches to confirm alone: without it few differ
-        results = iter(found)
-        for n in self._order:
-            bare = [Match(m.indicator_id, m.confidence, m.runner_up) for m in islice(results, len(wordings[n]))]
-            self._matches.append(tuple(same.setdefault(m, m) for m in bare))
         count = Counter(plan_id for _, plan_id, _ in heads)
-        self._ids = tuple(plan_id if count[plan_id] == 1 else slug(source) for source, plan_id, _ in heads)
-        self._findings: list[tuple[_Row, ...]] | Spool[tuple[_Row, ...]] | None = None
+        results = iter(found)
+        for (source, plan_id, n) in heads:
+            told = tuple((m.indicator_id, m.confidence, m.runner_up) for m in islice(results, len(wordings.pop(n))))
+            self._matched.append(self._heap.put((plan_id if count[plan_id] == 1 else slug(source), told)))
 
     def __len__(self) -> int:
         return len(self._order)
@@ -78,24 +76,35 @@ class Prepared(Sequence[PlanRecord]):
     def __getitem__(self, index: int | slice) -> PlanRecord | Sequence[PlanRecord]:
         if isinstance(index, slice):
             return [self[n] for n in range(*index.indices(len(self)))]
-        plan = matched(self._read(self._order[index]), self._matches[index], self._confirmed)
-        found = plan.findings if self._findings is None else tuple(map(finding_of, self._findings[index]))
-        return changed(plan, plan_id=self._ids[index], findings=found)
-
-    def _keep(self, plan: PlanRecord) -> None:
-        if self._heap is not None:
-            try:
-                self._kept.append(self._heap.put(plan_row(plan)))
-            except (ValueError, OverflowError):  # a correction's value of another kind, a plan of 256 MiB
-                self._kept.append(_NOT_KEPT)
-
-    def _read(self, n: int) -> PlanRecord:
         self._reads += 1
         if self._reads % _AT_ONCE == 0:
             forget_wordings()
-        if self._heap is None or self._kept[n] == _NOT_KEPT:
-            return self._base[n]
-        return plan_of(self._heap.get(self._kept[n]))
+        n = self._order[index]
+        plan = self._base[n] if self._kept[n] == _NOT_KEPT else plan_of(self._heap.get(self._kept[n]))
+        return _completed(plan, self._heap, self._matched[index], self._found[index] if self._found else None, self._confirmed)
+
+    def _keep(self, plan: PlanRecord) -> None:
+        handle = _NOT_KEPT
+        if self._own:
+            with contextlib.suppress(ValueError, OverflowError):  # a correction's value of another kind, a plan of 256 MiB
+                handle = self._heap.put(plan_row(plan))
+        self._kept.append(handle)
+
+    @property
+    def sharable(self) -> bool:
+        """Whether other processes can read all of these plans (`shared_plans`)."""
+        return self._heap.path is not None and _NOT_KEPT not in self._kept
+
+    def share(self, first: int = 0, end: int | None = None) -> tuple[object, ...]:
+        """What `shared_plans` needs to read plans `first` to `end` in another process: plain values."""
+        self._heap.flush()
+        kept = array("Q", (self._kept[n] for n in self._order[first:end]))
+        return (str(self._heap.path), None if self._confirmed is None else tuple(self._confirmed.items()), kept.tobytes(), self._matched[first:end].tobytes(),
+                self._found[first:end].tobytes())
+
+    def close(self) -> None:
+        """Let go of the temporary file."""
+        self._heap.close()
 
     def of(self, source: str) -> PlanRecord:
         """The plan of a source. Raises KeyError for an unknown one."""
@@ -107,9 +116,31 @@ class Prepared(Sequence[PlanRecord]):
             return joined_outcomes(target)  # what a user settled says nothing about the wording
         return (target.indicator, target.unit, target.comparator) in self._joined
 
-    def with_findings(self, found: Spool[tuple[_Row, ...]]) -> None:
+    def with_findings(self, found: Iterable[tuple[_Row, ...]]) -> None:
         """From now on plan n has the findings in row n of `found` (`finding_row`) and no others."""
-        self._findings = found
+        self._found = array("Q", map(self._heap.put, found))
+
+
+def shared_plans(told: Sequence[Any]) -> Iterator[PlanRecord]:
+    """The plans of which `Prepared.share` told, in any process."""
+    path, confirmed, *handles = told
+    kept, matched_at, found = (array("Q", h) for h in handles)
+    settled = None if confirmed is None else dict(confirmed)
+    heap = Heap.opened(Path(path))
+    try:
+        for n, handle in enumerate(kept):
+            if n % _AT_ONCE == _AT_ONCE - 1:
+                forget_wordings()
+            yield _completed(plan_of(heap.get(handle)), heap, matched_at[n], found[n] if found else None, settled)
+    finally:
+        heap.close()
+
+
+def _completed(plan: PlanRecord, heap: Heap, match: int, found: int | None, confirmed: Mapping[str, str | None] | None) -> PlanRecord:
+    """A plan with the id and the indicators that lie at `match`, and the findings at `found`."""
+    plan_id, told = heap.get(match)
+    plan = matched(plan, [Match(*m) for m in told], confirmed)
+    return changed(plan, plan_id=plan_id, findings=plan.findings if found is None else tuple(map(finding_of, heap.get(found))))
 
 
 def sources_of(plans: Sequence[PlanRecord]) -> tuple[str, ...]:
@@ -128,10 +159,22 @@ def finding_of(row: _Row) -> Finding:
     return made(Finding, kind=kind, severity=severity, source=source, record=record, place=place, message=message, quotes=quotes)
 
 
+def light_row(plan: PlanRecord) -> _Row:
+    """What the comparison needs of a plan, as plain values: its head and its targets, without sections, owners and alternatives; the
+    head rows of a plan of no commune."""
+    rows = () if plan.plan.commune else tuple((r.number, r.place, r.text, r.role, r.record) for r in plan.ledger[:_HEAD_ROWS] if r.role in ("header", "title"))
+    return (plan.schema_version, plan.source, plan.format, plan.sha256, plan.plan_id, tuple(dict(plan.plan).items()), tuple(map(target_row, plan.targets)), rows)
+
+
+def light_of(row: Sequence[Any], heap: Heap | None = None) -> PlanRecord:
+    """The plan that `light_row` tells. `heap`: where the targets of a commune's plan are kept on disk."""
+    version, source, format_, sha256, plan_id, head, told, rows = row
+    plan = slim_head(dict(head))
+    targets = KeptTargets(heap, told) if heap is not None and plan.commune else tuple(map(target_of, told))
+    return made(PlanRecord, schema_version=version, source=source, format=format_, sha256=sha256, plan_id=plan_id, plan=plan, targets=targets,
+                ledger=tuple(LedgerRow(*r) for r in rows))
+
+
 def light(plan: PlanRecord, heap: Heap | None = None) -> PlanRecord:
-    """What the comparison needs of a plan: its head and its targets, without sections, owners and alternatives; the head
-    rows of a plan of no commune. `heap`: where the targets of a commune's plan are kept on disk."""
-    rows = () if plan.plan.commune else tuple(r for r in plan.ledger[:_HEAD_ROWS] if r.role in ("header", "title"))
-    targets = KeptTargets(heap, plan.targets) if heap is not None and plan.plan.commune else tuple(map(slim, plan.targets))
-    return made(PlanRecord, schema_version=plan.schema_version, source=plan.source, format=plan.format, sha256=plan.sha256, plan_id=plan.plan_id,
-                plan=slim_plan(plan.plan), targets=targets, ledger=rows)
+    """A plan with what the comparison needs of it alone (`light_row`)."""
+    return light_of(light_row(plan), heap)

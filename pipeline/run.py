@@ -110,7 +110,8 @@ def _write(batch: Batch, out_dir: Path, floors: Floors | None, how: LastRun) -> 
         "quarantined": [{"source": q.source, "reason": q.reason, "message": q.message, "advice": q.advice} for q in summary.quarantined],
         "settings": {"excel_vi": how.excel_vi, "baseline": how.baseline.name if how.baseline else None,
                      "indicators_settled": len(how.settled)}, "findings": [f.model_dump() for f in extra]}
-    written = write_outputs(reviewed.plans, out_dir, with_review(info, reviewed), excel_vi=how.excel_vi, confirmed=reviewed.confirmed, baseline=floors)
+    written = write_outputs(reviewed.plans, out_dir, with_review(info, reviewed), excel_vi=how.excel_vi, confirmed=reviewed.confirmed, baseline=floors,
+                            workers=batch.workers)
     batch.ledger.note(NOTE, replace(how, info=info).as_note())
     summary.outputs = [p.relative_to(out_dir).as_posix() for p in written]
     counts = json.loads((out_dir / "run.json").read_text(encoding="utf-8"))["counts"]

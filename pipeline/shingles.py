@@ -76,6 +76,16 @@ def runs(text: str) -> list[int]:
     return out
 
 
+def of_passages(plan: PlanRecord, template: bool = False) -> tuple[Any, ...]:
+    """What `SharedPassages` keeps of a plan, as plain values: its place, its runs, and (not of a template) its wording."""
+    import numpy as np
+
+    rows = [(text, where(record), array("Q", runs(text))) for record, text in _texts(plan)]
+    found = np.unique(np.array([h for *_, hashes in rows for h in hashes], dtype=np.uint64))
+    kept = None if template else (plan.source, plan.plan_id, tuple(value for _, value in plan.plan), tuple((*row, hashes.tobytes()) for *row, hashes in rows))
+    return plan.plan.commune, plan.plan.province, found.tobytes(), kept
+
+
 class SharedPassages:
     """For every plan the one that it shares most with; runs of templates (plans of higher bodies) count for nobody.
 
@@ -90,15 +100,19 @@ class SharedPassages:
         self._templates: list[Any] = []
 
     def add(self, plan: PlanRecord, template: bool = False) -> None:
+        self.take(of_passages(plan, template))
+
+    def take(self, told: tuple[Any, ...]) -> None:
+        """As `add`, of what `of_passages` says of a plan."""
         import numpy as np
 
-        rows = [(text, where(record), array("Q", runs(text))) for record, text in _texts(plan)]
-        found = np.unique(np.array([h for *_, hashes in rows for h in hashes], dtype=np.uint64))
-        if template:
+        commune, province, data, kept = told
+        found = np.frombuffer(data, dtype=np.uint64)
+        if kept is None:
             self._templates.append(found)
             return
-        self._kept.append(self._heap.put((plan.source, plan.plan_id, tuple(value for _, value in plan.plan), tuple((*row, hashes.tobytes()) for *row, hashes in rows))))
-        self._places.append((plan.plan.commune, plan.plan.province and sys.intern(plan.plan.province)))
+        self._kept.append(self._heap.put(kept))
+        self._places.append((commune, province and sys.intern(province)))
         self._total += len(found)
         self._runs.append(found if self._step == 1 else _sample(found))
         if self._step == 1 and self._total > _KEEP_ALL:  # what was kept so far is thinned, too

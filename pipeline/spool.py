@@ -6,26 +6,26 @@ A few thousand rows stay in memory; more go to a temporary file that vanishes wi
 from __future__ import annotations
 
 import marshal
-import tempfile
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Generic, TypeVar, cast, overload
+from typing import Any, Generic, TypeVar, cast, overload
+
+from pipeline.heap import temporary
 
 T = TypeVar("T", bound=tuple[object, ...])
 _BLOCK = 256             # rows that are written and read together
 _VALUES = 1 << 14        # … fewer of rows with thousands of values
-_IN_MEMORY = 1 << 20     # bytes up to which no file is made
 
 
 class Spool(Sequence[T], Generic[T]):
     """Tuples of str, int, float, bool, None, bytes and tuples of these, in the order in which they were added.
 
-    `folder`: where the temporary file is made (the system's folder by default)."""
+    `folder`: where the temporary file is made (the system's folder by default). `shared`: other processes read the rows, too (`told`)."""
 
-    def __init__(self, rows: Iterable[T] = (), folder: Path | None = None) -> None:
-        self._file = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY, dir=str(folder) if folder else None)  # noqa: SIM115 (lives as long as the spool)
+    def __init__(self, rows: Iterable[T] = (), folder: Path | None = None, shared: bool = False) -> None:
+        self._file, self._path = temporary(folder, shared)
         self._starts, self._firsts = array("Q"), array("Q")  # of every block: where it starts, and its first row's number
         self._end = self._values = 0
         self._open: list[T] = []
@@ -46,6 +46,25 @@ class Spool(Sequence[T], Generic[T]):
             self._firsts.append(self._count - len(self._open))
             self._end += len(data)
             self._open, self._values = [], 0
+
+    def told(self) -> tuple[object, ...]:
+        """What `again` needs to read the rows of a shared spool in another process."""
+        self._file.flush()
+        return str(self._path), self._starts.tobytes(), self._firsts.tobytes(), self._end, self._count, tuple(self._open)
+
+    @classmethod
+    def again(cls, told: tuple[Any, ...]) -> Spool[T]:
+        """The rows that a shared spool of another process had when it was `told`, to be read."""
+        spool: Spool[T] = cls.__new__(cls)
+        path, starts, firsts, spool._end, spool._count, rows = told
+        spool._path = Path(path)
+        spool._file = spool._path.open("rb")
+        spool._starts, spool._firsts = array("Q", starts), array("Q", firsts)
+        spool._open, spool._values, spool._last = list(rows), 0, (-1, [])
+        return spool
+
+    def close(self) -> None:
+        self._file.close()
 
     def __len__(self) -> int:
         return self._count

@@ -35,18 +35,27 @@ class Table:
     rows: Sequence[tuple[Value, ...]]
 
 
+def table_of(name: str, rows: Sequence[tuple[Value, ...]], more: Sequence[Column] = ()) -> Table:
+    """The table of a name with these rows. `more`: columns besides its own."""
+    title, description, columns = (TABLES if name in TABLES else FOLLOW_TABLES)[name]
+    return Table(name, title, description, (*columns, *more), rows)
+
+
+def _row(row: Mapping[str, object], names: Iterable[str]) -> tuple[Value, ...]:
+    get = row.get
+    return tuple([v if (v := get(name)) is None or v.__class__ in _PLAIN else _value(v) for name in names])  # type: ignore[misc]
+
+
 class Rows:
     """A table while it is filled."""
 
-    def __init__(self, name: str, folder: Path | None = None, more: Sequence[Column] = ()) -> None:
-        title, description, columns = (TABLES if name in TABLES else FOLLOW_TABLES)[name]
-        self._spool: Spool[tuple[Value, ...]] = Spool(folder=folder)
-        self.table = Table(name, title, description, (*columns, *more), self._spool)
+    def __init__(self, name: str, folder: Path | None = None, more: Sequence[Column] = (), shared: bool = False) -> None:
+        self._spool: Spool[tuple[Value, ...]] = Spool(folder=folder, shared=shared)
+        self.table = table_of(name, self._spool, more)
         self._names = tuple(c.name for c in self.table.columns)
 
     def add(self, row: Mapping[str, object]) -> None:
-        get = row.get
-        self._spool.add(tuple([v if (v := get(name)) is None or v.__class__ in _PLAIN else _value(v) for name in self._names]))  # type: ignore[misc]
+        self._spool.add(_row(row, self._names))
 
     def extend(self, rows: Iterable[tuple[Value, ...]]) -> None:
         """Rows that are tuples in the order of the columns already."""
@@ -74,26 +83,53 @@ def _value(value: object) -> Value:
 class Linked:
     """The links of a batch as its plans go by: the rows of `links.csv`, and what its matrix needs."""
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self._rows = Rows("links", folder)
+    def __init__(self, folder: Path | None = None, shared: bool = False) -> None:
+        self._rows = Rows("links", folder, shared=shared)
         self.table = self._rows.table
         self.carriers = links.Carriers(folder)
 
-    def add(self, found: links.PlanLinks) -> None:
-        self.carriers.add(found.plan, links.carriers(found))
-        self._rows.filled(links.link_rows([found]))
+    @staticmethod
+    def rows_of(found: links.PlanLinks) -> tuple[tuple[Value, ...], ...]:
+        """The rows of a plan."""
+        names = tuple(c.name for c in FOLLOW_TABLES["links"][2])
+        return tuple(_row(row, names) for row in links.link_rows([found]))
+
+    def add(self, plan: PlanRecord, rows: Iterable[tuple[Value, ...]], carried: Mapping[str, str]) -> None:
+        """A plan with its `rows_of` and `pipeline.links.carriers`."""
+        self.carriers.add(plan, carried)
+        self._rows.extend(rows)
 
 
-_OF_PLAN = ("plans", "targets", "tasks", "assignments", "citations", "ledger")
+OF_PLAN = ("plans", "targets", "tasks", "assignments", "citations", "ledger")  # tables of which each plan gives its rows by itself
+
+
+class PlanTables:
+    """Some of the tables of `OF_PLAN`, filled plan by plan."""
+
+    def __init__(self, names: Iterable[str], folder: Path | None = None, shared: bool = False) -> None:
+        self._rows = {name: Rows(name, folder, shared=shared) for name in names}
+
+    def add(self, plan: PlanRecord) -> None:
+        for name, rows in self._rows.items():
+            if name in _TUPLES:
+                rows.extend(_TUPLES[name](plan))
+            else:
+                rows.filled(_MAPPINGS[name](plan))
+
+    @property
+    def tables(self) -> dict[str, Table]:
+        return {name: rows.table for name, rows in self._rows.items()}
 
 
 def tables(plans: Sequence[PlanRecord], comparison: Comparison, extra: Sequence[Finding] = (), *, linked: Linked | None = None,
-           folder: Path | None = None, each: Sequence[Callable[[PlanRecord], object]] = ()) -> list[Table]:
+           folder: Path | None = None, each: Sequence[Callable[[PlanRecord], object]] = (), apart: Mapping[str, Table] | None = None,
+           shared: bool = False) -> list[Table]:
     """Every table of a run. `plans` sorted by source, indicators assigned; `extra` are findings about no plan; `linked`: the
     links of these plans, made where they are not given; `folder`: for temporary files. All plans go by once, and are handed to
-    each of `each`; communes' plans a second time where a higher plan is there."""
-    of_plan = {name: Rows(name, folder) for name in _OF_PLAN}
-    findings, mine = Rows("findings", folder), iter(sorted(extra, key=lambda f: f.source))
+    each of `each`; communes' plans a second time where a higher plan is there. `apart`: tables of `OF_PLAN` that are filled elsewhere.
+    `shared`: other processes read the rows of long tables."""
+    of_plan = PlanTables([name for name in OF_PLAN if not apart or name not in apart], folder, shared)
+    findings, mine = Rows("findings", folder, shared=shared), iter(sorted(extra, key=lambda f: f.source))
     waiting, given = next(mine, None), linked or Linked(folder)
     for plan in plans:
         while waiting is not None and waiting.source < plan.source:
@@ -101,12 +137,10 @@ def tables(plans: Sequence[PlanRecord], comparison: Comparison, extra: Sequence[
             waiting = next(mine, None)
         for f in plan.findings:
             findings.add(_finding(f))
-        for name, rows in _rows_of(plan):
-            of_plan[name].filled(rows)
-        of_plan["assignments"].extend(_assignments(plan))
-        of_plan["ledger"].extend(_ledger(plan))
+        of_plan.add(plan)
         if linked is None:
-            given.add(links.link_plan(plan))
+            found = links.link_plan(plan)
+            given.add(plan, Linked.rows_of(found), links.carriers(found))
         for call in each:
             call(plan)
     while waiting is not None:
@@ -125,18 +159,9 @@ def tables(plans: Sequence[PlanRecord], comparison: Comparison, extra: Sequence[
         Rows("coverage_matrix", folder, _communes(covered_by, "Tình trạng tiếp thu của {}; trống nếu kế hoạch cấp trên không dành cho xã này.")).filled(coverage_matrix),
         given.table,
         Rows("links_matrix", folder, _communes(linked_by, "Nhiệm vụ của {} thực hiện chỉ tiêu; trống nếu không nêu chỉ tiêu.")).filled(links_matrix),
-        *(of_plan[name].table for name in _OF_PLAN),
+        *({**of_plan.tables, **(apart or {})}[name] for name in OF_PLAN),
         findings.table,
     ]
-
-
-def _rows_of(plan: PlanRecord) -> Iterator[tuple[str, Iterable[Mapping[str, object]]]]:
-    """The rows of one plan, by table; the many short ones of `_assignments` and `_ledger` come as tuples."""
-    yield "plans", (_plan(plan),)
-    yield "targets", (_target(plan, t) for t in plan.targets)
-    yield "tasks", ({**_record(plan, t), "text": t.text, "result": t.result, "origin": t.origin} for t in plan.tasks)
-    yield "citations", ({"source": plan.source, "plan_id": plan.plan_id, "number": c.number, "doc_type": c.doc_type, "dates": c.dates,
-                         "issuer": c.issuer, "lines": c.lines} for c in plan.citations)
 
 
 def _finding(f: Finding) -> dict[str, object]:
@@ -215,3 +240,17 @@ def _ledger(plan: PlanRecord) -> Iterator[tuple[Value, ...]]:
         if shared[place] > 1:
             part = seen[place] = seen.get(place, 0) + 1
         yield (source, plan_id, row.number, place, part, *split_marker(row.text), row.role, row.record)
+
+
+def _tasks(plan: PlanRecord) -> Iterator[Mapping[str, object]]:
+    return ({**_record(plan, t), "text": t.text, "result": t.result, "origin": t.origin} for t in plan.tasks)
+
+
+def _citations(plan: PlanRecord) -> Iterator[Mapping[str, object]]:
+    return ({"source": plan.source, "plan_id": plan.plan_id, "number": c.number, "doc_type": c.doc_type, "dates": c.dates, "issuer": c.issuer, "lines": c.lines}
+            for c in plan.citations)
+
+
+_MAPPINGS: dict[str, Callable[[PlanRecord], Iterable[Mapping[str, object]]]] = {
+    "plans": lambda plan: (_plan(plan),), "targets": lambda plan: (_target(plan, t) for t in plan.targets), "tasks": _tasks, "citations": _citations}
+_TUPLES: dict[str, Callable[[PlanRecord], Iterable[tuple[Value, ...]]]] = {"assignments": _assignments, "ledger": _ledger}  # the many short ones

@@ -226,11 +226,12 @@ class Contents:
         self.of: dict[str, str] = {}
         self._communes: set[tuple[str, str]] = set()
 
-    def add(self, plan: PlanRecord) -> None:
+    def add(self, plan: PlanRecord, said: str | None = None) -> None:
+        """`said`: the plan's `content`, where it is known."""
         if plan.plan.commune:
             commune = (plan.plan.commune_type or "", fold(plan.plan.commune))
             if commune in self._communes:
-                self.of[plan.source] = content(plan)
+                self.of[plan.source] = said or content(plan)
             self._communes.add(commune)
 
 

@@ -96,9 +96,9 @@ def collect_rarely() -> None:
 def main(arguments: list[str]) -> None:
     """Serve until standard input ends. Arguments: limits as JSON, `module:function` of the reader."""
     limits = Limits.from_json(json.loads(arguments[0]))
-    incoming, outgoing = _channels()
+    incoming, outgoing = channels()
     _limit_memory(limits.memory_mb)
-    _end_with_parent()
+    end_with_parent()
     lock = threading.Lock()
 
     def say(message: dict[str, Any]) -> None:
@@ -139,7 +139,7 @@ def main(arguments: list[str]) -> None:
     os._exit(0)
 
 
-def _channels() -> tuple[Any, Any]:
+def channels() -> tuple[Any, Any]:
     """Our own copies of standard input and output; what libraries print or read from now on meets the null device."""
     incoming, outgoing = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     null = os.open(os.devnull, os.O_RDWR)
@@ -171,7 +171,7 @@ def _limit_cpu(seconds: float) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (int(usage.ru_utime + usage.ru_stime + seconds) + 1, hard))
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
     """Linux ends this process when its parent dies, also inside a C call (elsewhere: at the next byte code, by `listen`)."""
     if sys.platform != "linux":
         return
