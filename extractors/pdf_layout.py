@@ -173,8 +173,8 @@ def mark_furniture(pages: list[tuple[list[Placed], float, list[tuple[float, floa
 
     Each page is (its lines in reading order, its height, the vertical reach of each of its tables).
     """
-    keys: list[dict[int, str]] = [{k: _key(p, height) for k, p in enumerate(placed) if _band(p, height)}
-                                  for placed, height, _ in pages]
+    keys: list[dict[int, str]] = [{k: _key(p, height) for k, p in enumerate(placed) if not low <= p.row.y <= high}
+                                  for placed, height, _ in pages for low, high in (_band(height),)]
     repeats = Counter(key for page in keys for key in set(page.values()))
     for (placed, height, tables), found in zip(pages, keys, strict=True):
         signed = [p for p in placed if _SIGNATURE.match(p.line.text)]
@@ -183,7 +183,8 @@ def mark_furniture(pages: list[tuple[list[Placed], float, list[tuple[float, floa
                 p.line.furniture = True
         if not found:
             continue
-        body = sorted([p.row.y for p in placed if not _outer(p, height)] + [y for t in tables for y in t[:2]])
+        low, high = _inner(height)
+        body = sorted([p.row.y for p in placed if low <= p.row.y <= high] + [y for t in tables for y in t[:2]])
         ordered = sorted(placed, key=lambda p: p.row.y)
         letterhead = min((placed[k].row.y for k in found if _MOTTO.search(placed[k].line.text)), default=height)
         for k in found:
@@ -193,7 +194,7 @@ def mark_furniture(pages: list[tuple[list[Placed], float, list[tuple[float, floa
                 continue  # "- Thời gian hoàn thành: 30/9/2026": items alike end several pages
             if letterhead - 3 <= y < height / 2 and not _PAGE_NUMBER.match(p.line.text):
                 continue  # a decision and the programme it issues each have one: it recurs, but runs over no page
-            outer = _outer(p, height)
+            outer = not low <= y <= high
             if any(a <= y <= b for a, b in tables):
                 continue
             edge = outer or p is ordered[0] or p is ordered[-1]
@@ -227,19 +228,22 @@ def _small(p: Placed, others: list[Placed]) -> bool:
 def _goes_on(p: Placed, ordered: list[Placed], height: float) -> bool:
     """Whether a small line in the outermost margin is one of the text's: an item of a list, the first line of the recipients and
     signature, or set like the line beside it."""
-    near = min((o for o in ordered if not _outer(o, height)), key=lambda o: abs(o.row.y - p.row.y), default=None)
+    low, high = _inner(height)
+    near = min((o for o in ordered if low <= o.row.y <= high), key=lambda o: abs(o.row.y - p.row.y), default=None)
     alike = near is not None and abs((near.line.size or 0.0) - (p.line.size or 0.0)) < 0.5
     return alike or starts_with_mark(p.line.text) or bool(_FOOT_OF_PLAN.match(p.line.text))
 
 
-def _band(p: Placed, height: float) -> bool:
-    reach = height if height > _LOW else _LOW  # no max(): asked of every line
-    return p.row.y < 0.11 * reach or p.row.y > height - 0.1 * reach
+def _band(height: float) -> tuple[float, float]:
+    """Between which heights of a page no running line stands."""
+    reach = max(height, _LOW)
+    return 0.11 * reach, height - 0.1 * reach
 
 
-def _outer(p: Placed, height: float) -> bool:
-    reach = _MARGIN * (height if height > _LOW else _LOW)
-    return p.row.y < reach or p.row.y > height - reach
+def _inner(height: float) -> tuple[float, float]:
+    """Between which heights of a page its text stands."""
+    reach = _MARGIN * max(height, _LOW)
+    return reach, height - reach
 
 
 def _clear(p: Placed, body: list[float], others: list[Placed]) -> bool:

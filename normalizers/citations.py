@@ -72,7 +72,7 @@ def normal_number(raw: str) -> str:
 def may_cite(texts: Sequence[str]) -> list[int]:
     """Which of many texts, by their place, `find_citations` may find anything in: one search over all of them, which few end."""
     joined = "\0".join(texts)  # no part of a number, and no white space
-    ends = list(accumulate(map(len, texts), lambda end, size: end + 1 + size))
+    ends = [end - 1 for end in accumulate([len(text) + 1 for text in texts])]
     out: list[int] = []
     at = 0
     while (m := _NUM_MAY_START.search(joined, at)) is not None:
