@@ -5,7 +5,7 @@
         beside.result(part)                # makes waiting parts here until this one is made
         beside.finish()                    # everything is made
 
-A part whose child dies or fails is made again here, so that what goes wrong is raised as if there were no children.
+A part whose child dies, fails or says nothing for an hour is made again here, so that what goes wrong is raised as if there were no children.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from pipeline.worker import channels, end_with_parent
 
 _FORGET_EVERY = 16  # parts after which what is remembered of wordings is forgotten
 _SIZE = 8           # bytes that tell how long a message is
+_PATIENCE = 3600.0  # seconds without any news after which the children count as stuck; the longest part of 10,000 plans takes minutes
 
 
 class Part:
@@ -40,10 +41,11 @@ class Part:
 
 
 class Beside:
-    """`size` children, none for 0; they end with the block."""
+    """`size` children, none for 0; they end with the block. After `patience` seconds in which nothing was made they are given up."""
 
-    def __init__(self, size: int) -> None:
+    def __init__(self, size: int, patience: float = _PATIENCE) -> None:
         self.size = size
+        self._patience = patience
         self._waiting: deque[Part] = deque()
         self._failed: deque[Part] = deque()  # a child failed at it: made here
         self._open: list[Part] = []
@@ -89,7 +91,9 @@ class Beside:
         """The value of a part; until it is made this process makes others, or this very one. Raises what making it raises."""
         while True:
             with self._change:
-                self._change.wait_for(lambda: part.made or self._failed or self._waiting)
+                while not self._change.wait_for(lambda: part.made or self._failed or self._waiting, self._patience):
+                    for process in self._processes:
+                        process.kill()  # its thread gives back what it had
                 if part.made:
                     return part.value
                 mine = (self._failed or self._waiting).popleft()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -75,6 +77,23 @@ def test_what_a_dead_child_leaves_is_made_again(answers: int, alone: dict[str, b
     monkeypatch.setattr(module, "_read", read)
     write_outputs(Stored(PLANS), tmp_path, INFO, workers=2)
     assert _files(tmp_path) == alone and len(heard) <= answers + 1
+
+
+def test_what_a_stuck_child_holds_is_made_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    real, given = module._write, threading.Event()
+
+    def write(stream: Any, message: Any) -> None:
+        real(stream, message)
+        given.set()
+
+    real_popen = subprocess.Popen
+    monkeypatch.setattr(module, "_write", write)
+    monkeypatch.setattr(result_parts, "PARTS", {"double": lambda n: 2 * n})
+    monkeypatch.setattr(module.subprocess, "Popen", lambda command, **options: real_popen([command[0], "-c", "import sys; sys.stdin.buffer.read()"], **options))
+    with Beside(1, patience=0.1) as beside:
+        part = beside.put("double", 21)
+        assert given.wait(60)  # the child has it, and never answers
+        assert beside.result(part) == 42
 
 
 def test_how_many_help() -> None:
