@@ -53,4 +53,6 @@ def test_what_stays_before_a_number() -> None:
     assert without_who("Xã phấn đấu có") == "có"
     assert without_who("Xã phấn đấu trở thành") == "Xã phấn đấu trở thành"
     assert without_who("Tỷ lệ xã phấn đấu đạt") == "Tỷ lệ xã phấn đấu đạt"
+    assert without_who("Gia Lai phấn đấu có") == "có"
+    assert without_who("Thu ổn định phấn đấu đạt") == "Thu ổn định phấn đấu đạt"  # "ổn" is no capital
     assert without_who("") == ""
