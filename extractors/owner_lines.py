@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from normalizers.acts import opens_act
 from normalizers.text import fold, fold_map, squash
 from normalizers.unit_headings import heading_units
 
@@ -46,6 +47,7 @@ _DUTY_END = re.compile(r"(?:\b(?:tham mưu|phụ trách|đảm nhiệm|triển k
 _WHEN = re.compile(r"(?:^|(?<=[;,.] )|(?<=[-–] ))(?:(?:thời gian|thời hạn|tiến độ)(?: thực hiện| hoàn thành)? ?:? ?)?"
                    r"(?P<when>(?:hoàn thành|xong|thực hiện (?:trong|trước|từ)|trước|trong|từ|đến|qu[ýí]|tháng|năm \d|ngày|chậm nhất|thường xuyên|định kỳ|hằng|hàng|dự kiến|giai đoạn)\b.*)")
 _SAID_WHEN = re.compile(r"[.;,] (?=(?:hoàn thành|xong|thực hiện) (?:xong )?(?:trong|trước|từ|qu[ýí]|tháng|năm|chậm nhất|vào)\b)", re.IGNORECASE)
+_NEXT_SENTENCE = re.compile(r"(?<=[^\W\d_]{2})\. (?=[^\W\d_]{2})")
 _DATED = re.compile(r"\d|thường xuyên|hằng|hàng|qu[ýí] [ivx]+\b")
 
 
@@ -89,6 +91,8 @@ def read_attributes(text: str) -> Attributes:
         if name in ("lead", "support") and (said := _SAID_WHEN.search(value)):
             when = when or value[said.end():].strip(" ;,.")
             value = value[:said.start()]
+        if name in ("lead", "support") and ". " in value:
+            value = _first_sentence(value)
         if name == "deadline" and value.endswith(":"):
             continue  # "1. Thời gian: tổ chức hội nghị như sau:" heads a list of days
         if value and name and name not in found:
@@ -97,6 +101,12 @@ def read_attributes(text: str) -> Attributes:
         return Attributes()
     start = folded.source_span(hits[0].start(), hits[0].end())[0]
     return Attributes(found.get("lead"), found.get("support"), found.get("deadline") or when, found.get("result"), start)
+
+
+def _first_sentence(owners: str) -> str:
+    """Owners without a sentence behind them that orders an act of its own: "Công an xã. Báo cáo hằng quý"."""
+    ends = (m for m in _NEXT_SENTENCE.finditer(owners) if owners[m.end()].isupper() and opens_act(fold(owners[m.end():])))
+    return owners[: end.start()] if (end := next(ends, None)) else owners
 
 
 def _note(clean: str, folded: str) -> Attributes:

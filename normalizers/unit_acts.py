@@ -44,6 +44,11 @@ def act_behind_colon(tokens: list[Token], i: int) -> bool:
     return tokens[i - 1].key == ":" and not tokens[i].capital and duty_verb(tokens, i)
 
 
+def reports(tokens: list[Token], i: int) -> bool:
+    """Whether the units before token `i` are told to report: "Công an xã. | Báo cáo hằng quý", "…; định kỳ báo cáo"."""
+    return (at(tokens, i, ("báo", "cáo")) and not at(tokens, i + 2, ("viên",))) or at(tokens, i, ("định", "kỳ"))
+
+
 def _roles(tokens: list[Token], i: int) -> tuple[str, ...]:
     return next((r for r in ROLES_AT.get(tokens[i].key, ()) if at(tokens, i, r)), ()) if i < len(tokens) else ()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from normalizers.unit_acts import ADVISED, act_behind_colon, act_end, acts, advised_end
+from normalizers.unit_acts import ADVISED, act_behind_colon, act_end, acts, advised_end, reports
 from normalizers.unit_boards import more_zones
 from normalizers.unit_grammar import (
     CO_QUAN,
@@ -60,7 +60,7 @@ def cut(tokens: list[Token], commune: str | None) -> list[Item]:
         if items and tokens[i - 1].key in ADVISED and (advised := advised_end(tokens, i, commune)) > i:
             i = advised
             continue
-        if items and labels and act_behind_colon(tokens, i):
+        if items and ((labels and act_behind_colon(tokens, i)) or (tokens[i].key in ("báo", "định") and reports(tokens, i))):
             i = act_end(tokens, i)
             continue
         spread = distributed(tokens, i, commune)
