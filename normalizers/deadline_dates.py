@@ -121,7 +121,8 @@ class Dates:
             tail = self.year_number(month[1] + 1) or self.short_year(month[1] + 1)
             if tail:
                 return self._day(d, month[0], tail, month[1])
-        if mark != "/" and not (self.glued(q) and self.glued(q + 1) and (self._dotted(p, month[1]) if mark == "." else self._dashed(p, month[1]))):
+        if mark != "/" and not (self.glued(q) and self.glued(q + 1) and (
+                (self._dotted(p, month[1]) if mark == "." else self._dashed(p, month[1])) or self._paired(p, month[1], mark) or self._closes_days(p))):
             return None
         follow = self.year_tail(month[1]) if self.kind(month[1]) in ("unit", "of") else None
         return self._day(d, month[0], follow, month[1])
@@ -140,6 +141,43 @@ class Dates:
         if not self.unit(p - 1, "day") or self.kind(p - 2) not in ("before", "latest", "to", "end"):
             return False
         return self.kind(end) not in ("/", "-", "unit", "each", "of") and not (self.kind(end) == "." and self.kind(end + 1) == "num")
+
+    def _paired(self, p: int, end: int, mark: str) -> bool:
+        """Whether "10-3" at `[p, end)` is one end of "từ (ngày) 10-3 đến (hết ngày) 10-4" or "từ 22-3 đến hết tháng 8"."""
+        o = p - self.unit(p - 1, "day")
+        if self.kind(o - 1) == "from":
+            q = end
+            if self.kind(q) not in ("to", "-"):
+                return False
+            while self.kind(q) in ("to", "-", "end"):
+                q += 1
+            q = self.clock(q)  # "đến 17 giờ ngày 10-9"
+            q += self.unit(q, "day")
+            return self._pair(q, mark) or (self.unit(q, "month") and self.number(q + 1, 12) is not None)
+        o -= 2 * (self.kind(o - 1) == "hour")
+        while self.kind(o - 1) in ("to", "-", "end"):
+            o -= 1
+        return self._pair(o - 3, mark) and self.kind(o - 4 - self.unit(o - 4, "day")) == "from"
+
+    def _pair(self, p: int, mark: str) -> bool:
+        return self.number(p, 31) is not None and self.kind(p) == self.kind(p + 2) == "num" and self.kind(p + 1) == mark and self.glued(p + 1) and self.glued(p + 2) \
+            and self.number(p + 2, 12) is not None
+
+    def _closes_days(self, p: int) -> bool:
+        """Whether the pair at `p` closes a list of days: "ngày 22 và | 23.12"."""
+        return self.kind(p - 1) in ("and", "&") and self.kind(p - 2) == "num" and self.unit(p - 3, "day") and self.number(p - 2, 31) is not None
+
+    def how_many(self, p: int) -> bool:
+        """Whether the number at `p` only counts the days or months listed behind it: "(trong) | 02 | tháng 10, 11 năm 2026"."""
+        count = self.number(p, 12)
+        if count is None or count[0] < 2 or self.unit(p - 1, "day") or not self.unit(p + 1, "day", "month"):
+            return False
+        q, listed = p + 2, 1
+        if self.kind(q) != "num" or self.number(q, 31) is None:
+            return False
+        while self.kind(q + 1) in (",", "and", "&") and self.kind(q + 2) == "num" and self.number(q + 2, 31) is not None:
+            q, listed = q + 2, listed + 1
+        return listed == count[0]
 
     def _day(self, d: int, m: int, tail: tuple[int, int] | None, end: int) -> tuple[Atom, int] | None:
         atom = Atom("day", tail[0] if tail else None, m, d)

@@ -63,12 +63,15 @@ class Grammar(Recurrences):
             else:
                 break
             q += 1
+        q += self.how_many(q)
         clocked = self.clock(q) != q
         first = self.point(q)
         if first is None and whole and self.unit(q, "year"):
             first = Window(q, q + 1, Atom("year"), Atom("year"), rule="year")
         if first is None and mode == "before" and self.unit(q, "day"):
             first = self._named_day(q + 1)
+        if first is None and mode == "from":
+            first = self._bare_day(q)
         if first is None:
             return None
         if mode == "before" and clocked:
@@ -87,6 +90,15 @@ class Grammar(Recurrences):
         q += q > p and self.kind(q) == "("
         day = self.point(q) if q > p else None
         return day if day is not None and day.lo == day.hi and day.lo.grain == "day" and not day.slot else None
+
+    def _bare_day(self, p: int) -> Window | None:
+        """The first day of "từ | 10 đến 14/12/2026", printed without its month."""
+        day = self.number(p, 31)
+        last = self.date(day[1] + 1) if day is not None and self.kind(day[1]) == "to" else None
+        if day is None or last is None or last[0].year is None or day[0] >= last[0].day:
+            return None
+        first = Atom("day", None, 0, day[0])
+        return Window(p, day[1], first, first, rule="day")
 
     def _range(self, first: Window, mode: Mode) -> Window:
         q = first.end
@@ -142,7 +154,7 @@ class Grammar(Recurrences):
             op = True
             q += 1
         count = self.number(q, 366)
-        if count is None:
+        if count is None or self.how_many(q):
             return None
         unit = self.kind(count[1])
         if unit not in ("unit", "workday") or self.val(count[1]) == "quarter":
@@ -155,9 +167,18 @@ class Grammar(Recurrences):
         anchor, end = self._anchor(end)
         if not anchor and (after or self.kind(p) == "before") and self.kind(end) in ("other", "event"):
             anchor = "event"  # "trước 05 ngày tổ chức", "sau 45 ngày ra quân": so long before or after what is named
+        if not anchor and self._before_event(p):
+            anchor = "event"
         if not (op or anchor or size == "day"):
             return None
         return Amount(p, end, count[0], size, unit == "workday", after, anchor)
+
+    def _before_event(self, p: int) -> bool:
+        """Whether "trước" with what is named before it stands right before an amount at `p`: "trước khai mạc ít nhất | 10 ngày"."""
+        q = p - 1
+        while q >= 0 and p - q < 8 and self.kind(q) in ("other", "event"):
+            q -= 1
+        return q < p - 1 and self.kind(q) == "before"
 
     def _anchor(self, p: int) -> tuple[Literal["", "issue", "event"], int]:
         q = p + (self.kind(p) in (",", "("))

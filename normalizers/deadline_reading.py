@@ -137,7 +137,7 @@ def _take_recurrence(tokens: tuple[Token, ...], items: list[Item], i: int, used:
     nxt = items[i + 1] if i + 1 < len(items) else None
     if not anchors and nxt is not None and _anchors(nxt) and i + 2 < len(items):
         twin = items[i + 2]
-        if isinstance(twin, Recurrence) and twin.periods == item.periods and _linked(_gap(tokens, item, nxt)):
+        if isinstance(twin, Recurrence) and twin.periods == item.periods and _linked(_gap(tokens, item, nxt), loose=3):
             return  # "hàng tháng trước ngày 20 hàng tháng": said twice
     if anchors and not item.rules:
         used.update(range(i + 1, j))

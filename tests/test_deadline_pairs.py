@@ -1,0 +1,39 @@
+"""Days and months without a year written "10-3", "10.9"; days or months that a number counts before they are listed."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalizers.deadlines import parse_deadline
+
+READ = [
+    ("Nhận hồ sơ từ ngày 10-3 đến hết ngày 10-4", "2026-03-10/2026-04-10", "2026-04-10"),
+    ("từ ngày 1-3 đến 25-4", "2026-03-01/2026-04-25", "2026-04-25"),
+    ("đợt hai từ 10.9 - 10.10", "2026-09-10/2026-10-10", "2026-10-10"),
+    ("từ ngày 25-8 đến 17 giờ ngày 10-9", "2026-08-25/2026-09-10", "2026-09-10"),
+    ("tiêm bổ sung từ 22-3 đến hết tháng 8-2026", "2026-03-22/2026-08", "2026-08-31"),
+    ("trong 2 ngày 10 và 11-3", "2026-03-10/2026-03-11", "2026-03-11"),
+    ("Trong 02 ngày 22 và 23.12", "2026-12-22/2026-12-23", "2026-12-23"),
+    ("trong 02 tháng 10, 11 năm 2026", "2026-10/2026-11", "2026-11-30"),
+    ("trong 3 tháng 4, 5 và 6 năm 2026", "2026-04/2026-06", "2026-06-30"),
+    # what only looks like it
+    ("từ ngày 20-25/11/2026", "2026-11-20/2026-11-25", "2026-11-25"),
+    ("từ 8-10 tháng 3", "2026-03-08/2026-03-10", "2026-03-10"),
+    ("từ tháng 9-12/2026", "2026-09/2026-12", "2026-12-31"),
+    ("ngày 02 tháng 10 năm 2026", "2026-10-02", "2026-10-02"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "edtf", "due"), READ)
+def test_read(phrase: str, edtf: str, due: str) -> None:
+    got = parse_deadline(phrase, "2026-02-10")
+    assert (got.kind, got.edtf, got.due) == ("fixed", edtf, due)
+
+
+def test_a_yearly_report_is_due_on_its_day_once() -> None:
+    got = parse_deadline("Báo cáo năm nộp trước ngày 20/12 hằng năm", "2026-02-10")
+    assert (got.kind, list(got.rrule)) == ("recurring", ["FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=19"])
+
+
+def test_days_of_every_month_stay_days() -> None:
+    assert list(parse_deadline("từ ngày 5-10 hằng tháng", "2026-02-10").rrule) == ["FREQ=MONTHLY;BYMONTHDAY=10"]
