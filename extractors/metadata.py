@@ -312,11 +312,15 @@ _CENTRAL = re.compile(r"(?:bộ|thủ tướng|chính phủ|quốc hội|ban bí
                       r"kiểm toán nhà nước|thanh tra chính phủ|(?:tòa án|toà án|viện kiểm sát) nhân dân tối cao)\b")
 
 
+_CAPITAL = "Hà Nội"
+
+
 def _province(plan: RawPlan) -> tuple[str, str] | None:
     """The province of the header, else the one that the text marks as such most often; former names only if alone."""
-    if any(_CENTRAL.match(fold(t)) for t in plan.header[:3]):
-        return None  # "Hà Nội, ngày …" is where a central body sits
     header = "\n".join(plan.header)
+    if any(_CENTRAL.match(fold(t)) for t in plan.header[:3]):
+        # "Hà Nội, ngày …" is where a central body sits; below it "Viện kiểm sát nhân dân tỉnh X", "Khánh Hòa, ngày …" tell whose plan it is.
+        return next(((m.province.name, m.province.code) for m in province_mentions(header) if m.marked or m.province.name != _CAPITAL), None)
     own = ""
     for mention in province_mentions(header):
         if mention.marked or not (own := _named_like(header, mention.province.name)):

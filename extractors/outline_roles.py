@@ -111,6 +111,8 @@ def assign_roles(node: Node, inherited: Role | None) -> None:
         own = "org"  # "Điều 2. Giao Phòng Kinh tế chủ trì …"
     if own is None and inherited is None and _is_top(node):
         own = _settle_unknown(node)
+        if own is None and node.children:
+            _settle_beside(node)
     node.own_role = own
     node.role = own or inherited
     for child in node.children:
@@ -216,6 +218,18 @@ def _settle_unknown(node: Node) -> Role | None:
     if acts * 2 <= len(leaves) and not _DONE.search(node.title or fold(node.body)):
         acts += sum(not is_act(n.body) and not _DONE.search(fold(n.body)) and bool(prose_owners(n.body)[0] or _HELD_BY.match(fold(n.body))) for n in leaves)
     return "task" if acts * 2 > len(leaves) else "other"
+
+
+def _settle_beside(node: Node) -> None:
+    """Below a top section that says nothing known, an item that names no section is one of tasks where another names tasks or duties
+    and half of its own leaves order an act: "III. CÔNG TÁC Y TẾ" / "1. Công tác tuyên truyền" / "2. Phân công nhiệm vụ"."""
+    named = [_names_section(n) for n in node.children]
+    if not any(role in {"task", "org"} for role in named):
+        return
+    for child, role in zip(node.children, named, strict=True):
+        if role is None and child.own_role is None and child.par is not None and (leaves := [n for n in child.walk() if n.par is not None and not n.children]):
+            acts = sum(is_act(n.body) or bool(prose_owners(n.body)[0]) for n in leaves)
+            child.own_role = "task" if acts * 2 >= len(leaves) and not _DONE.search(fold(child.body)) else None
 
 
 _TIMES = re.compile(r"(?:dự kiến )?(?:thời gian|lịch|tiến độ)(?!\w)")
