@@ -37,8 +37,8 @@ _SPECIFIC = frozenset(["báo", "y", "giáo", "quân", "quốc", "thông", "tư",
 _NAMING_VERBS = frozenset({"cung", "quản", "đào", "truyền", "đăng", "hành"})
 ROLE_WORDS = tuple(
     tuple(w.split())
-    for w in ("chủ trì thực hiện", "chủ trì tham mưu", "chủ trì", "phối hợp triển khai thực hiện", "phối hợp triển khai", "phối hợp tổ chức thực hiện", "phối hợp thực hiện", "phối hợp", "triển khai thực hiện", "chuẩn bị", "thực hiện", "tham mưu", "làm đầu mối", "đầu mối", "phụ trách",
-              "theo dõi", "tổng hợp", "chịu trách nhiệm")
+    for w in ("chủ trì thực hiện", "chủ trì tham mưu", "chủ trì", "phối hợp triển khai thực hiện", "phối hợp triển khai", "phối hợp tổ chức thực hiện", "phối hợp thực hiện", "phối hợp chặt chẽ", "phối hợp", "chủ động phối hợp", "tích cực phối hợp", "thường xuyên phối hợp", "triển khai thực hiện", "chuẩn bị", "thực hiện", "tham mưu", "làm đầu mối", "đầu mối", "phụ trách",
+              "theo dõi", "tổng hợp", "chịu trách nhiệm", "có trách nhiệm")
 )
 ROLES_AT = by_first_word(ROLE_WORDS, lambda words: words)
 _LEADERS = frozenset({"Thủ trưởng", "Người đứng đầu", "Lãnh đạo", "Lãnh đạo các", "Trưởng các", "Trưởng"})

@@ -37,7 +37,7 @@ from normalizers.unit_spread import (
 from normalizers.unit_tails import COMMUNE_LEVELS, at, level_at, place_name, read_tail
 from normalizers.unit_tokens import HARD, SOFT, Token, acronym, render
 from normalizers.unit_villages import counted_villages
-from normalizers.unit_vocab import match_head, match_unit
+from normalizers.unit_vocab import match_head, match_unit, vocabulary
 
 _DASHED = frozenset({"phòng", "sở"})  # "Sở Giao thông vận tải - Xây dựng", "Phòng Kinh tế - Hạ tầng": one name
 _PERSONS = frozenset({"ông", "bà", "đồng", "đ"})
@@ -122,7 +122,9 @@ def _name_goes_on(tokens: list[Token], item: Item, commune: str | None) -> bool:
     if tokens[i].capital:
         dashed = tokens[item.end].key == "-" and (tokens[item.start].key in _DASHED or at(tokens, item.start, ("công", "chức")))
         return tokens[item.start].key in _OPEN_NAMES or (dashed and tokens[i].key not in _PERSONS)
-    return entry.kind in ("collective", "press") and not kind_of_body(tokens, i)
+    if tokens[i - 1].key == "và" and tokens[item.start].key in _OPEN_NAMES and i + 1 < len(tokens):  # "Cục Công nghệ thông tin và | chuyển đổi số"
+        return (tokens[i].key, tokens[i + 1].key) in vocabulary().pairs and item.tail is not None and not item.tail.levels
+    return entry.kind in ("collective", "press") and not kind_of_body(tokens, i) and not _rulers(tokens, i)
 
 
 def _marker(tokens: list[Token], i: int) -> bool:
@@ -289,7 +291,7 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
                 return j
             j = k
             continue
-        if token.key in ("chủ", "phối", "cùng") and j > i + 1 and (_role_ends(tokens, j) or beside(tokens, j)):
+        if token.key in _ROLES_BEGIN and j > i + 1 and (_role_ends(tokens, j) or beside(tokens, j)):
             return j
         if token.capital and not token.text.isupper() and j > i + 1 and _level_before(tokens, j, i) and not _place_follows(tokens, j, commune) and (
             match_unit(tokens, j) or match_head(tokens, j)
@@ -316,6 +318,8 @@ _FIRMS = frozenset({"doanh", "tổng", "công"})  # "Tập đoàn, | doanh nghi�
 def _plain_start(tokens: list[Token], j: int, k: int, commune: str | None) -> bool:
     """Whether the piece at `k` behind the separator `j` opens a unit that has no head of its own: "…, EVN", "…, Đơn vị vận hành",
     "…, đ/c Hà", "…, Xã Tân An"."""
+    if _rulers(tokens, k) or (at(tokens, k, ("lãnh", "đạo")) and (match_unit(tokens, k + 2) or match_head(tokens, k + 2))):
+        return True
     if tokens[j].key == "," and ((len(tokens[k].text) > 2 and _acronym_at(tokens, k)) or counted_villages(tokens, k) > k):
         return True
     if not tokens[k].capital:
@@ -324,6 +328,11 @@ def _plain_start(tokens: list[Token], j: int, k: int, commune: str | None) -> bo
         return True
     level = level_at(tokens, k)
     return level is not None and level[1] in COMMUNE_LEVELS and place_name(tokens, level[0], commune) > level[0]
+
+
+def _rulers(tokens: list[Token], k: int) -> bool:
+    """Whether "chính quyền" is named at `k` beside others: "Cấp ủy, | chính quyền các xã"; not "chính quyền số"."""
+    return at(tokens, k, ("chính", "quyền")) and not at(tokens, k + 2, ("số",)) and not at(tokens, k + 2, ("điện", "tử"))
 
 
 _BODIES = frozenset({"công an", "bộ công an", "bệnh viện", "trường đại học", "đại học", "học viện"})
@@ -344,13 +353,19 @@ def _body_of(tokens: list[Token], i: int, k: int) -> bool:
     return level[1] not in COMMUNE_LEVELS  # "Phòng Kinh tế - Công an xã" are two
 
 
+_ROLES_BEGIN = frozenset({"chủ", "phối", "cùng", "có", "chịu", "tích", "thường"})
+_READILY = (("chủ", "động"), ("tích", "cực"), ("thường", "xuyên"))
+
+
 def _role_ends(tokens: list[Token], j: int) -> bool:
     """Whether role words at `j` close the name before them: "Khoa Dược | chủ trì, phối hợp với …", "Thị đoàn | phối hợp cùng …"."""
+    if at(tokens, j + 1, ("trách", "nhiệm")) or any(at(tokens, j, (*how, "phối", "hợp")) for how in _READILY):
+        return tokens[j].key != "cùng"  # "… | có trách nhiệm chủ trì", "… | chủ động phối hợp với Công an tỉnh"
     if at(tokens, j, ("chủ", "trì")):
         return boundary(tokens, j + 2) or at(tokens, j + 2, ("phối", "hợp")) or at(tokens, j + 2, ("cùng",))
     if not at(tokens, j, ("phối", "hợp")) or j + 2 >= len(tokens):
         return False
-    return tokens[j + 2].key in ("với", "cùng") or (tokens[j + 2].capital and starts_unit(tokens, j + 2, None))
+    return tokens[j + 2].key in ("với", "cùng", "chặt") or (tokens[j + 2].capital and starts_unit(tokens, j + 2, None))
 
 
 _FIELDS = frozenset({"thống kê", "thuế", "hải quan", "kiểm lâm", "kiểm toán", "viễn thông", "bảo hiểm", "bảo hiểm xã hội", "thư viện", "bảo tàng", "điện lực", "doanh nghiệp", "hợp tác xã", "trường học", "cảnh sát"})

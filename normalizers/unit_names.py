@@ -33,7 +33,9 @@ def _own_mark(name: str, tokens: list[Token], item: Item) -> str:
     if ", " not in name or not name.startswith(("Vụ ", "Cục ")):
         return name
     printed = {t.key for t in tokens[item.start : item.end]}
-    return name.replace(", ", " - ") if printed & {"-", "–"} and "," not in printed else name
+    if "," in printed or len({t.start for t in tokens[item.start : item.end]}) < item.end - item.start:
+        return name  # an abbreviation prints no mark
+    return name.replace(", ", " - " if printed & {"-", "–"} else " ")
 
 
 #: Units that the published catalogue names in the plural, however they are printed.
@@ -98,6 +100,9 @@ def _known(tokens: list[Token], item: Item, commune: str | None, province: str |
         return entry.name, entry.unit_id, entry.level
     if entry.name.startswith("Sở ") and not tail.names:
         return entry.name, entry.unit_id, entry.level
+    if entry.level == "province" and entry.kind == "office" and tail.levels in (("tỉnh",), ("thành phố",)) and not tail.names and not tail.plural \
+            and not fold(entry.name).endswith(("ủy", tail.levels[0])):
+        return f"{entry.name} {_tail_text(tokens, tail, set()).removeprefix('của ').removeprefix('thuộc ')}", entry.unit_id, entry.level
     if entry.level == "province" and (not tail.names or (own == set(tail.names) and not tail.plural and fold(entry.base).endswith(f" {tail.levels[0]}"))):
         return entry.name, entry.unit_id, entry.level
     text = _tail_text(tokens, replace(tail), own)

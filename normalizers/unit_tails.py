@@ -14,6 +14,8 @@ from normalizers.unit_vocab import match_head, match_unit, vocabulary
 COMMUNE_LEVELS = ("xã", "phường", "đặc khu", "thị trấn")
 UPPER_LEVELS = ("thành phố trực thuộc trung ương", "thành phố", "tỉnh", "huyện", "quận", "thị xã", "quân khu", "trung ương", "quốc gia", "khu vực", "các cấp")
 _LEVELS = tuple((tuple(w.split()), w) for w in sorted((*COMMUNE_LEVELS, *UPPER_LEVELS), key=lambda w: -len(w)))
+_SHORT_LEVELS = frozenset({"thành", "thị"})  # cities and towns, behind districts
+_TOWNS = frozenset({"huyện", "quận", "thị xã", "thành phố", *_SHORT_LEVELS})
 _LINKS = tuple(
     tuple(w.split())
     for w in ("đóng trên địa bàn", "đứng chân trên địa bàn", "trên địa bàn", "địa bàn", "thuộc địa bàn", "ở địa phương",
@@ -101,6 +103,14 @@ def level_at(tokens: list[Token], i: int) -> tuple[int, str] | None:
     return None
 
 
+def _next_level(tokens: list[Token], i: int, before: list[str]) -> tuple[int, str] | None:
+    """A level at `i` of the list that `before` begins, in short too: "các huyện, | thành, | thị"."""
+    if before and before[-1] in _TOWNS and i < len(tokens) and tokens[i].key in _SHORT_LEVELS and (
+            i + 1 == len(tokens) or tokens[i + 1].key in SOFT or not tokens[i + 1].word):
+        return i + 1, tokens[i].key
+    return level_at(tokens, i)
+
+
 def place_name(tokens: list[Token], i: int, commune: str | None) -> int:
     """End of a place name at `i` (`i` if none): the commune's, a province's, or up to four capitalised words."""
     if commune:
@@ -182,7 +192,7 @@ def read_tail(tokens: list[Token], i: int, commune: str | None, collective: bool
                 i += 4
         elif linked and collective and i < len(tokens) and tokens[i].capital and tokens[i - 1].key in ("thuộc", "của"):
             i = _own_body(tokens, i)  # "các đơn vị thuộc Bộ"
-        hit = level_at(tokens, i)
+        hit = _next_level(tokens, i, levels)
         if hit:
             i, level = hit
             levels.append(level)
@@ -193,7 +203,7 @@ def read_tail(tokens: list[Token], i: int, commune: str | None, collective: bool
             j = i
             while j < len(tokens) and (tokens[j].key in SOFT or at(tokens, j, ("các",)) or at(tokens, j, ("cấp",))):
                 j += 1
-            nxt = level_at(tokens, j) if j > i or (level in COMMUNE_LEVELS and end == j) else None  # "các xã | phường": the comma is forgotten
+            nxt = _next_level(tokens, j, levels) if j > i or (level in COMMUNE_LEVELS and end == j) else None  # "các xã | phường": the comma is forgotten
             if nxt and not names and place_name(tokens, nxt[0], commune) == nxt[0]:
                 i = j
                 plural = True
