@@ -35,7 +35,8 @@ _LEADS_AT = by_first_word([tuple(w.split()) for w in ("chủ trì", "chịu trá
                                                       "là cơ quan chủ trì", "là đơn vị chủ trì", "là cơ quan đầu mối", "là đơn vị đầu mối")], lambda words: words)
 _OPENINGS = by_first_word([("trên", "cơ", "sở"), ("căn", "cứ"), ("theo", "chức"), ("theo", "định"), ("định", "kỳ"), ("hằng", "năm"), ("hàng", "năm"), ("hằng", "quý"), ("hằng", "tháng"), ("để",), ("nhằm",),
                        ("trong", "quá", "trình"), ("sau", "khi"), ("ngay", "sau"), ("kết", "thúc"), ("khi",), ("nếu",), ("trường", "hợp"), ("đối", "với"), ("trước", "ngày"), ("chậm", "nhất"), ("từ", "ngày"), ("từ", "tháng"), ("từ", "nay"), ("trong", "tháng"), ("trong", "quý"), ("trong", "năm"),
-                       ("đồng", "thời"), ("trước", "mắt"), ("bên", "cạnh", "đó"), ("ngoài", "ra"), ("cuối",), ("đầu", "năm"), ("đầu", "học"), ("đầu", "mỗi"), ("đầu", "tháng"), ("mỗi",), ("hết",), ("vào",), ("hằng", "tuần"), ("hàng", "tuần"), ("hàng", "tháng"), ("hàng", "quý")], lambda words: words)
+                       ("đồng", "thời"), ("trước", "mắt"), ("bên", "cạnh", "đó"), ("ngoài", "ra"), ("cuối",), ("đầu", "năm"), ("đầu", "học"), ("đầu", "mỗi"), ("đầu", "tháng"), ("mỗi",), ("hết",), ("vào",), ("hằng", "tuần"), ("hàng", "tuần"), ("hàng", "tháng"), ("hàng", "quý"),
+                       ("năm",), ("tháng",), ("quý",), ("trong", "thời", "gian"), ("trong", "giai", "đoạn"), ("giai", "đoạn"), ("từ", "quý"), ("từ", "năm"), ("từ", "đầu"), ("ở", "cấp"), ("tại", "cấp"), ("cấp", "tỉnh"), ("cấp", "huyện"), ("cấp", "xã")], lambda words: words)
 _LINKS = by_first_word([("đồng", "thời"), ("trước", "mắt"), ("bên", "cạnh", "đó"), ("ngoài", "ra")], lambda words: words)  # "Đồng thời giao Sở X …"
 _OWN_PEOPLE = (("cán", "bộ"), ("công", "chức"), ("viên", "chức"), ("nhân", "viên"), ("giáo", "viên"), ("đảng", "viên"), ("chuyên", "viên"), ("cấp", "ủy", "viên"), ("đảng", "ủy", "viên"), ("thành", "viên"), ("ủy", "viên"))
 _NAMING, _PARTING = frozenset({"do", "giao"}), frozenset({",", ";", ".", "-", "–"})  # before or behind which a sentence may name who is charged
@@ -52,6 +53,7 @@ _CHAIRS = (("trưởng", "đoàn"), ("trưởng", "ban"), ("tổ", "trưởng"))
 _HEADED_REACH = 24  # words from "do" to "làm trưởng đoàn"
 _IN_DATES = frozenset({"/", "-", "–", "."})  # "Từ ngày 06/4 - 08/4/2026: | Ủy ban họp …"
 _TOPIC_REACH = 18  # "Nếu liên quan đến hồ sơ người ứng cử: | Công an xã chủ trì xác minh": words of a case before its colon
+_AND_SO_ON = re.compile(r"(?:…|\.{3,})(?= ?(?:[^\W\d_]|,))")  # "Sở Y tế, Sở Tài chính… | tham mưu": the row goes on or its duty begins
 _GIVEN_DUTY = (("được", "giao"), ("được", "phân", "công"), ("được", "yêu", "cầu"))  # "Sở Tư pháp được giao chủ trì …"
 # A sentence without these wordings, and without a clause that begins with these words or as a row of units does, names no owner.
 _CUES = (("phối", "hợp"), ("chủ", "trì"), (", giao",), (", do",), *_LATER_DUTY)
@@ -79,6 +81,8 @@ def prose_owners(text: str, commune: str | None = None, *, duty: bool = False) -
     text = of_each(text)
     if "thuộc" in text:  # "các đơn vị thuộc, trực thuộc Sở" are one group
         text = _ATTACHED.sub(lambda m: " " * (len(m[0]) - 10) + m[1], text)
+    if "…" in text or "..." in text:
+        text = _AND_SO_ON.sub(lambda m: " " * len(m[0]), text)
     if not may_name(text, _CUES, _BEGINNINGS):
         return [], []
     tokens = without_courtesy(without_clauses(tokenize(text)))
@@ -147,7 +151,7 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item], 
             continue
         opened = openings[bisect_right(starts, i) - 1]  # "…; trước ngày 15/6, các trường báo cáo": the clause has an opening of its own
         named = tokens[i].key in _NAMING and tokens[i - 1].key not in ("tự", "lý", "bàn", "chuyển")
-        subject = tokens[i - 1].key in (",", ";") and tokens[i].capital and i not in inside
+        subject = tokens[i - 1].key in (",", ";") and tokens[i].capital and i not in inside and not (opened and _submitted_to(tokens, i))
         # "Rà soát dữ liệu. Phòng X chủ trì, …", "… - Phòng X chủ trì": who leads is said behind the act.
         behind = tokens[i - 1].key in (".", "-", "–") and tokens[i].gap and tokens[i].capital and i not in inside
         # "Trên cơ sở …, các bộ, ngành xây dựng …": behind the opening clause the subject may be printed small.
@@ -170,6 +174,14 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item], 
         if items and (tokens[i - 1].key == ";" or (tokens[i - 1].key == "." and behind)) and duty_verb(tokens, end) and not any(_people(it) for it in items):
             return items
     return []
+
+
+def _submitted_to(tokens: list[Token], i: int) -> bool:
+    """Whether the body at `i`, behind a comma, is one of those to whom the clause submits: "…, trình UBND tỉnh, | HĐND tỉnh xem xét"."""
+    if tokens[i - 1].key != ",":
+        return False
+    before = next((k for k in range(i - 2, -1, -1) if tokens[k].key in _PARTING), -1) + 1
+    return tokens[before].key == "trình" and not tokens[before].capital
 
 
 def _done_by(tokens: list[Token], i: int) -> bool:

@@ -56,6 +56,9 @@ def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[It
         item = named[-1] if named else _prose_item(tokens, i, commune)
         if item is None and items and (entry := items[-1].entry) is not None and entry.unit_id == CO_QUAN and (reach := _provinces(tokens, i, shared=True)) > i:
             item = Item(i, reach)  # "các bộ, ngành, | tỉnh, thành phố": "các" holds for both
+        if item is None and items and (entry := items[-1].entry) is not None and entry.unit_id == CO_QUAN and at(tokens, i, ("chính", "quyền")):
+            local = i + 4 if at(tokens, i + 2, ("địa", "phương")) else i + 2
+            item = Item(i, read_tail(tokens, local, commune).end)  # "các bộ, ngành và | chính quyền địa phương các cấp"
         if item is None:
             break
         if item.entry is not None and item.entry.kind == "organisation" and at(tokens, item.end, ("các",)) and (whose := complete(tokens, item.end, commune, prose=True)):
@@ -148,6 +151,8 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
     if item is not None and not (word and item.entry is not None and item.entry.kind != "collective"):
         numbered = item.end < len(tokens) and tokens[item.end].key.isdigit() and len(tokens[item.end].key) <= 2
         area = tokens[item.end - 1].key == "vực" or at(tokens, item.end - 2, ("cơ", "sở"))
+        if numbered and item.entry is not None and item.entry.unit_id == "ban-quan-ly-du-an":
+            return Item(i, _ministry_of(tokens, item.end + 1, commune))  # "Ban Quản lý dự án 6 (- Bộ Xây dựng)"
         # "Thuế cơ sở 5 rà soát": offices of an area are told apart by their number.
         if numbered and area and item.entry is not None and item.entry.kind in ("office", "court"):
             return Item(i, read_tail(tokens, item.end + 1, commune).end)  # "Thuế cơ sở 2 thành phố Đà Nẵng"
@@ -203,6 +208,13 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         if head[0] < told >= j:
             return None  # "Chuyên viên phụ trách tổng hợp | tham mưu …": which one, the heading says
     return Item(i, max(j, tail.end))
+
+
+def _ministry_of(tokens: list[Token], i: int, commune: str | None) -> int:
+    """End of the ministry behind a dash at `i` whose board is named; `i` where none is."""
+    if i + 1 < len(tokens) and tokens[i].key in ("-", "–") and tokens[i + 1].key == "bộ" and (whose := complete(tokens, i + 1, commune, prose=True)) is not None:
+        return whose.end
+    return i
 
 
 def _area_number(tokens: list[Token], i: int) -> bool:
@@ -327,7 +339,9 @@ def _small_field(tokens: list[Token], i: int, commune: str | None) -> int:
 
 
 def _combats(tokens: list[Token], j: int) -> bool:
-    """The comma of "Cục Phòng, chống thiên tai"."""
+    """The comma of "Cục Phòng, chống thiên tai", the "và" of "Hiệp hội Doanh nghiệp nhỏ và vừa"."""
+    if tokens[j].key == "và":
+        return tokens[j - 1].key == "nhỏ" and at(tokens, j + 1, ("vừa",))
     return tokens[j].key == "," and tokens[j - 1].key == "phòng" and j + 1 < len(tokens) and tokens[j + 1].key == "chống"
 
 

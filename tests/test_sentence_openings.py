@@ -1,0 +1,32 @@
+"""Who is charged behind a time or level that opens the sentence, behind "…" at the end of a row, and by numbered boards."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalizers.unit_prose import prose_owners
+
+
+@pytest.mark.parametrize(("text", "lead", "support"), [
+    ("Tháng 4/2027, Sở Tài chính hoàn thành phương án.", ["Sở Tài chính"], []),
+    ("Năm 2027, các sở, ngành bố trí kinh phí thực hiện.", ["Các cơ quan, đơn vị"], []),
+    ("Quý III/2027, Sở Y tế báo cáo kết quả.", ["Sở Y tế"], []),
+    ("Giai đoạn 2026 - 2030, Sở Xây dựng rà soát quỹ đất hằng năm.", ["Sở Xây dựng"], []),
+    ("Trong thời gian từ đầu tháng 5 tới ngày 20/6/2027, Công an tỉnh bố trí lực lượng trực.", ["Công an tỉnh"], []),
+    ("Từ quý II/2027, UBND các xã, phường tổ chức thu gom tại nguồn.", ["Ủy ban nhân dân các xã, phường"], []),
+    ("Tại cấp tỉnh, Sở Nội vụ tổ chức kiểm tra.", ["Sở Nội vụ"], []),
+    ("Năm 2027, tổ chức 03 lớp tập huấn cho cán bộ Công an xã.", [], []),
+    ("Tháng 9/2027, trình UBND tỉnh, Hội đồng nhân dân tỉnh xem xét.", [], []),
+    ("Sở Y tế, Sở Tài chính… tham mưu bố trí kinh phí.", ["Sở Y tế", "Sở Tài chính"], []),
+    ("Sở Xây dựng chủ trì, phối hợp với Sở Y tế, Sở Tài chính... và các đơn vị liên quan rà soát.", ["Sở Xây dựng"], ["Sở Y tế", "Sở Tài chính", "Các cơ quan, đơn vị"]),
+    ("Các bộ, ngành và chính quyền địa phương các cấp rà soát quy hoạch.", ["Các cơ quan, đơn vị", "Chính quyền địa phương các cấp"], []),
+    ("Sở Xây dựng phối hợp với Ban Quản lý dự án 7, UBND các xã bàn giao mặt bằng.", ["Sở Xây dựng"], ["Ban Quản lý dự án 7", "Ủy ban nhân dân các xã"]),
+    ("Sở Xây dựng phối hợp với Ban Quản lý dự án 6 - Bộ Xây dựng kiểm tra.", ["Sở Xây dựng"], ["Ban Quản lý dự án 6 - Bộ Xây dựng"]),
+    ("Trung tâm Hỗ trợ doanh nghiệp nhỏ và vừa mở lớp khởi nghiệp.", ["Trung tâm Hỗ trợ doanh nghiệp nhỏ và vừa"], []),
+    ("Sở Tài chính phối hợp với Hiệp hội Doanh nghiệp nhỏ và vừa tổ chức đối thoại.", ["Sở Tài chính"], ["Hiệp hội Doanh nghiệp nhỏ và vừa"]),
+    ("Sở Y tế phối hợp với các cơ quan truyền thông mở chuyên mục.", ["Sở Y tế"], ["Các cơ quan truyền thông"]),
+])
+def test_who_is_charged(text: str, lead: list[str], support: list[str]) -> None:
+    leads, helpers = prose_owners(text)
+    assert [u.name for u in leads] == lead
+    assert [u.name for u in helpers] == support
