@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from extractors.document import Line
 from extractors.flat_allotment_columns import find_column_allotment
-from extractors.flat_header import Header, find_header
+from extractors.flat_header import find_header
+from extractors.flat_nesting import Header
 from extractors.flat_stream import SPACE, printed_width
 from extractors.table_headers import table_kind
 from normalizers.text import CAPITALS, fold
@@ -75,6 +76,10 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
         if find_column_allotment(lines, k) is not None:
             titled = k - 1 > header.last + 1 and _ITEM_TITLE.fullmatch(lines[k - 1].text.strip())
             return k - 1 if titled else k, repeated
+        if (torn := _repeated_torn(lines, header, k)) > k:
+            repeated.append((k, torn))
+            k = torn
+            continue
         again = find_header(lines, k)
         if again is not None and header.roles[0] == "no" != again.roles[0] and _counts_on(lines, header.last + 1, k, again.last + 1):
             again = None  # "Chương trình | Các bộ, ngành liên quan | Tháng 8 năm 2026": cells of a row
@@ -88,6 +93,25 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
             return _back(lines, header.last + 1, k, "no" in header.roles), repeated
         k += 1
     return n, repeated
+
+
+def _repeated_torn(lines: Sequence[Line], header: Header, k: int) -> int:
+    """Index behind the header's words where they stand again from line `k` on, but for one or two that the page's edge cut off; `k` where they do not."""
+    first = lines[header.first].text.split()
+    if lines[k].text.split()[:2] != first[:2]:
+        return k
+    words = [word for n in range(header.first, header.last + 1) if not lines[n].furniture for word in lines[n].text.split()]
+    at = lost = 0
+    n = k
+    while n < len(lines) and n <= k + header.last - header.first:
+        here = [] if lines[n].furniture else lines[n].text.split()
+        skipped = next((s for s in range(3 - lost) if words[at + s:at + s + len(here)] == here), None)
+        if skipped is None:
+            break
+        at += len(here) + skipped
+        lost += skipped
+        n += 1
+    return n if at > 6 and at == len(words) and lost > 0 else k
 
 
 def _item_above(lines: Sequence[Line], at: int) -> int:

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from extractors.cell_kinds import is_person
 from extractors.flat_comparison import with_later_values
 from extractors.flat_cut import split_row
-from extractors.flat_merged import helpers_alone
+from extractors.flat_gaps import with_gaps
+from extractors.flat_merged import helpers_alone, lead_of_all
 from extractors.flat_rows import Mark, group_lines, row_marks
 from extractors.flat_score import FIRST_STICKING, ColumnModel, Scorer, first_model
 from extractors.flat_segment import RowCells, split_rows
@@ -58,6 +59,9 @@ def fit_rows(stream: Stream, roles: Sequence[str | None], ranges: Sequence[tuple
     empty cells and recurring texts, the next split all rows again with them."""
     scorer = Scorer(stream, _far_values_lack(first_model(role) for role in roles), pairs)
     rows = _split_all(scorer, ranges, cut=len(ranges) < _MANY)
+    ranges = with_gaps(scorer, ranges, [row.cells.score for row in rows])
+    if len(ranges) > len(rows):
+        rows = _split_all(scorer, ranges, cut=len(ranges) < _MANY)
     titled = with_titles(scorer, ranges, [row.cells.score for row in rows])
     if len(titled) > len(ranges):
         ranges = titled
@@ -65,7 +69,7 @@ def fit_rows(stream: Stream, roles: Sequence[str | None], ranges: Sequence[tuple
     for _ in range(_ROUNDS):
         scorer = Scorer(stream, _learn(scorer, rows), pairs, scorer, _sticking(stream, rows))
         rows = _split_all(scorer, ranges)
-    rows = with_later_values(scorer, _torn(scorer, rows))
+    rows = lead_of_all(scorer, with_later_values(scorer, _torn(scorer, rows)))
     cells = helpers_alone(scorer, [None if row.group else row.cells for row in rows])
     return [replace(row, cells=own) if own else row for row, own in zip(rows, cells, strict=True)], scorer.models
 

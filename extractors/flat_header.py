@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from extractors.cut_words import is_cut
 from extractors.document import Line
-from extractors.table_headers import column_roles, heading_role, vocab, wording_role
-from normalizers.text import fold
+from extractors.flat_nesting import Column, Header, Heading, Piece, nest
+from extractors.table_headers import column_roles, wording_role
+from normalizers.text import CAPITALS, fold
 
 _MAX_LINES = 26
 _MAX_WORDS = 70
@@ -30,47 +31,11 @@ _YEAR_CUT_BY_TAIL = re.compile(r"(?P<year>(?:(?:đến )?năm|\d{1,2}/\d{1,2}/\d
 _DATED_GROUP = re.compile(r"(?:tháng \d{1,2}(?:, ?\d{1,2})*|qu[ýí] [ivx]+)(?:/| năm )20\d\d")
 _TORN_DATE = re.compile(r"(?<=\d/) (?=(?:\d{1,2}/)?20\d\d)|(?<=/2) (?=0\d\d(?!\d))|(?<=/20) (?=\d\d(?!\d))|(?<=/20\d) (?=\d(?!\d))")
 _UNDATED_GROUP = re.compile(rf"(?:{_DATED_GROUP.pattern}|(?:tháng|tuần|đợt)(?: (?:\d{{1,2}}|[ivx]+)(?:[,-] ?(?:\d{{1,2}}|[ivx]+))*)?)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NUMBER_OPENS = re.compile(r"\s*(?:STT|TT|ST|Stt|Tt|Số TT)\b")
+_ANY_ROW = re.compile(rf"\s*(?:0?[1-9]\d?|[IVX]+|[A-C])[.)]?(?:\s+[{CAPITALS}]|\s*$)")
+_CHILD = re.compile(r"\b(?:20\d\d|năm|giai|chủ trì|phối hợp|từ|đến)\b")  # below a merged heading
 _MARK = re.compile(r"\(?(\d{1,3}(\.\d+)*|[ivxlc]+|[a-h])[.)]?")
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of one line: line index in the caller's list and character offsets."""
-
-    line: int
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """One heading: its wording and the stretches it was read from."""
-
-    text: str
-    pieces: tuple[Piece, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of the table: its role, its own heading and, under a merged heading, that parent's index."""
-
-    role: str | None
-    heading: Heading
-    parent: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """A found header: lines `[first, last]` of the caller's list, columns left to right, merged parents above them."""
-
-    first: int
-    last: int
-    columns: tuple[Column, ...]
-    parents: tuple[Heading, ...]
-
-    @property
-    def roles(self) -> tuple[str | None, ...]:
-        return tuple(column.role for column in self.columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +44,13 @@ class _Word:
     piece: Piece
     first: bool
     small: bool  # printed with a small first letter
+    printed: str
 
 
 def find_header(lines: Sequence[Line], at: int) -> Header | None:
     """The header that starts with line `at`, or None; of two ways to part its words the one with as many columns as are numbered below it."""
     header = _find(lines, at, _HEADING_COST)
+    header = _with_tail_behind(lines, at, header) or header
     if header is None:
         return None
     counted = _numbered_columns(lines, header.last + 1)
@@ -93,14 +60,35 @@ def find_header(lines: Sequence[Line], at: int) -> Header | None:
     return parted if parted is not None and len(parted.columns) == counted and parted.last == header.last else header
 
 
+def _with_tail_behind(lines: Sequence[Line], at: int, header: Header | None) -> Header | None:
+    """The header that starts with line `at` where a line of it prints the first words of a year below a merged heading before
+    the rest of the heading beside that ("Mục tiêu | Cơ quan phối" over "Giai hợp" over "đoạn 2026-2030"); None where it is not so."""
+    if not _NUMBER_OPENS.match(lines[at].text) or (header is not None and (not header.parents or None not in header.roles) and _opens_row(lines, header.last + 1)):
+        return None
+    stop = next((n for n in range(at + 1, min(at + _MAX_LINES, len(lines) - 1)) if _opens_row(lines, n + 1)), at)
+    below = range(at + 1 if header is None else min(header.last, stop - 1) + 1, stop + 1)
+    if not any(_CHILD.search(fold(lines[n].text)) for n in below):
+        return None
+    for n in range(at + 1, stop + 1):
+        for k in range(1, min(len(lines[n].text.split()), 8) if not lines[n].furniture else 0):
+            found = _find(lines, at, _HEADING_COST, (n, k))
+            if found is not None and found.last == stop and found.parents and None not in found.roles:
+                return found
+    return None
+
+
+def _opens_row(lines: Sequence[Line], n: int) -> bool:
+    return n < len(lines) and bool(_ANY_ROW.match(lines[n].text))
+
+
 def _numbered_columns(lines: Sequence[Line], k: int) -> int:
     """How many columns the numbers in brackets on line `k` count, "(1) (2) (3)"; 0 where it holds none."""
     words = lines[k].text.split() if k < len(lines) else []
     return len(words) if len(words) > 2 and words == [f"({n})" for n in range(1, len(words) + 1)] else 0
 
 
-def _find(lines: Sequence[Line], at: int, cost: float) -> Header | None:
-    """The header that starts with line `at`, or None; `cost` of one more heading.
+def _find(lines: Sequence[Line], at: int, cost: float, swap: tuple[int, int] | None = None) -> Header | None:
+    """The header that starts with line `at`, or None; `cost` of one more heading, `swap`: a line whose first so many words stand behind its others.
 
     A header is a run of lines that heading wordings cover wholly (one unknown heading is allowed inside), with a
     wording column and at least two more columns, one of them of owners, time, result, value or measure.
@@ -114,9 +102,11 @@ def _find(lines: Sequence[Line], at: int, cost: float) -> Header | None:
     for n in range(at, min(at + _MAX_LINES, len(lines))):
         if lines[n].furniture:
             continue
-        here = [_Word(fold(m[0]), Piece(n, m.start(), m.end()), k == 0, m[0][:1].islower()) for k, m in enumerate(_WORD.finditer(lines[n].text))]
+        here = [_Word(fold(m[0]), Piece(n, m.start(), m.end()), k == 0, m[0][:1].islower(), m[0]) for k, m in enumerate(_WORD.finditer(lines[n].text))]
         if len(words) + len(here) > _MAX_WORDS:
             break
+        if swap and swap[0] == n:
+            here = [*here[swap[1]:], *here[:swap[1]]]
         words += _behind_children(here, fold(lines[n + 1].text) if n + 1 < len(lines) else "")
         ends[len(words)] = n
     if not numbered:
@@ -187,7 +177,14 @@ def _opens_wording(opening: str) -> bool:
 def runs_on(above: str, below: str) -> bool:
     """Whether a thin column cut a heading's printed line in a word or a date that goes on in the line below."""
     m = _TORN_DATE.search(f"{above} {below}", max(0, len(above) - 1))
-    return (m is not None and m.start() == len(above)) or (" " not in above and below[:1].islower() and is_cut(above, below))
+    return (m is not None and m.start() == len(above)) or (" " not in above and _goes_on(above, below) and not _START.match(fold(above + below)))
+
+
+def _goes_on(above: str, below: str) -> bool:
+    """Whether a line of one word goes on in the one below: "trình/ba" over "n hành", "ĐV" over "T", "202" over "6-"."""
+    if below[:1].isdigit():
+        return bool(_YEAR.fullmatch(above + below.rstrip("-–")))
+    return (below[:1].islower() or (above.isupper() and below.isupper())) and is_cut(above, below)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +217,7 @@ def _cover(words: Sequence[_Word], numbered: bool, each: float) -> list[_Step | 
                 # One heading that the vocabulary does not know, inside a header that is otherwise clear.
                 if i == 0 or j - i > 4 or here.unknown or not (words[i].first or words[i].piece.line == words[i - 1].piece.line):
                     continue
-                if any(_MARK.fullmatch(w.text) for w in words[i:j]) or not text[:1].isalpha():
+                if any(_MARK.fullmatch(w.text) for w in words[i:j]) or not text[:1].isalpha() or any(";" in w.text for w in words[i:j]):
                     continue
                 cost, unknown = 4.0 + 0.2 * (j - i), 1
             elif i == 0 and (role != "no") == numbered and numbered:
@@ -261,11 +258,11 @@ def _wording(words: Sequence[_Word]) -> str:
     """The words as one text; what a thin column tore is whole again: "31/12/" over "2025", "trình/ba" over "n hành"."""
     out: list[str] = []
     for k, word in enumerate(words):
-        if k and word.first and words[k - 1].first and word.small and is_cut(words[k - 1].text, word.text):
-            out[-1] += word.text
+        if k and word.first and (k == 1 or words[k - 1].first) and _goes_on(out[-1], word.printed):
+            out[-1] += word.printed
         else:
-            out.append(word.text)
-    return _TORN_DATE.sub("", " ".join(out))
+            out.append(word.printed)
+    return _TORN_DATE.sub("", fold(" ".join(out)))
 
 
 def _header(words: Sequence[_Word], spans: Sequence[tuple[int, int, str | None]], first: int, last: int, *, closed: bool = False) -> Header | None:
@@ -282,7 +279,7 @@ def _header(words: Sequence[_Word], spans: Sequence[tuple[int, int, str | None]]
     if (_DATED_GROUP if _UNDATED_GROUP.match(headings[-2].text) else _UNDATED_GROUP).fullmatch(headings[-1].text) and words[spans[-1][0]].first and any(role == "time" for _, _, role in spans[:-1]):
         return None  # the first row of a calendar, which names the month of those below it
     raw_roles = [role for _, _, role in spans]
-    columns, parents = _nest(headings, raw_roles)
+    columns, parents = nest(headings, raw_roles)
     roles = column_roles([_full(column, parents) for column in columns])
     plain = [(role or "").split("@")[0] for role in roles]
     wording = [r for r in plain if r in ("task", "indicator")]
@@ -314,64 +311,3 @@ def _own_wording(words: Sequence[_Word], spans: Sequence[tuple[int, int, str | N
 
 def _full(column: Column, parents: Sequence[Heading]) -> str:
     return column.heading.text
-
-
-def _nest(headings: Sequence[Heading], roles: Sequence[str | None]) -> tuple[list[Column], list[Heading]]:
-    """Columns in printed order: children that the stream prints after the first header row go under their parent."""
-    n = len(headings)
-    parent_kinds = [vocab().parent(h.text.strip(_TRIM)) for h in headings]
-    child_kinds = [_child_kind(h.text) for h in headings]
-    taken: dict[int, list[int]] = {}
-    at = 0
-    while at < n:
-        kind = child_kinds[at]
-        stop = at
-        while stop < n and kind and child_kinds[stop] == kind:
-            stop += 1
-        if kind == "horizon" and stop - at >= 3 and _spans_years(headings[at].text, [h.text for h in headings[at + 1:stop]]):
-            taken[at] = list(range(at + 1, stop))  # "Kế hoạch giai đoạn 2026 - 2030" over "2026 | 2027 | … | 2030"
-        elif kind and stop - at >= 2:
-            before = [p for p in range(at) if parent_kinds[p] == kind and p not in taken and not (kind == "horizon" and _first_wording(p, roles))]
-            if before:
-                # Children follow their parent at once, or close the header after all first-row headings.
-                near = before[-1] == at - 1
-                if near or stop == n or child_kinds[stop]:
-                    taken[before[-1] if near or len(before) == 1 else before[0]] = list(range(at, stop))
-        at = max(stop, at + 1)
-    children = {c for group in taken.values() for c in group}
-    columns: list[Column] = []
-    parents: list[Heading] = []
-    for k in range(n):
-        if k in children:
-            continue
-        if k in taken:
-            parents.append(headings[k])
-            columns += [Column(roles[c], headings[c], len(parents) - 1) for c in taken[k]]
-        else:
-            columns.append(Column(roles[k], headings[k]))
-    return columns, parents
-
-
-def _spans_years(heading: str, below: Sequence[str]) -> bool:
-    """Whether a heading of a span of years stands over headings of single years within it."""
-    first, _, last = (heading_role(heading) or "").removeprefix("value@").partition("/")
-    years = [(heading_role(text) or "").removeprefix("value@") for text in below]
-    return bool(last) and all(len(year) == 4 and first <= year <= last for year in years) and years == sorted(set(years))
-
-
-def _first_wording(index: int, roles: Sequence[str | None]) -> bool:
-    """Whether this heading is the table's wording column ("Chỉ tiêu" after the number), not a parent of year columns."""
-    return all(role in ("no", None) for role in roles[:index])
-
-
-def _child_kind(text: str) -> str | None:
-    role = heading_role(text)
-    if role in ("lead", "support"):
-        return "owner"
-    if role and role.startswith("value@"):
-        return "horizon"
-    if role == "budget":
-        return "budget"
-    if role == "time" and text.strip(_TRIM).startswith(("từ ", "đến ", "bắt đầu", "kết thúc")):
-        return "time"
-    return None

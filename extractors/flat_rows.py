@@ -42,6 +42,9 @@ class Mark:
     size: int = 1  # words it is printed in: a thin column cuts "VI" / "I" and "4." / "1"
 
 
+Range = tuple[Mark | None, int, int]  # a row: its number, its first word, and that behind its last
+
+
 @dataclass(frozen=True, slots=True)
 class _State:
     score: float

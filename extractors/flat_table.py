@@ -11,9 +11,10 @@ from extractors.flat_allotment import find_allotment
 from extractors.flat_allotment_columns import find_column_allotment
 from extractors.flat_end import body_end, prose_width_of
 from extractors.flat_fit import FlatRow, fit_rows, fit_unnumbered, numbered_ranges
-from extractors.flat_header import Header, Heading, find_header, runs_on
+from extractors.flat_header import find_header, runs_on
 from extractors.flat_known import cuts_word
 from extractors.flat_merged import merged_column
+from extractors.flat_nesting import Header, Heading
 from extractors.flat_own_numbers import with_own_numbers
 from extractors.flat_pages import Fit, is_page_number, without_page_numbers
 from extractors.flat_pairs import find_pairs

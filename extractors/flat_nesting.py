@@ -1,0 +1,111 @@
+"""The columns of a flattened table's header: headings, and which of them stand under a merged one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.table_headers import heading_role, vocab
+
+_TRIM = " .:;,*"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of one line: line index in the caller's list and character offsets."""
+
+    line: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One heading: its wording and the stretches it was read from."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the table: its role, its own heading and, under a merged heading, that parent's index."""
+
+    role: str | None
+    heading: Heading
+    parent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A found header: lines `[first, last]` of the caller's list, columns left to right, merged parents above them."""
+
+    first: int
+    last: int
+    columns: tuple[Column, ...]
+    parents: tuple[Heading, ...]
+
+    @property
+    def roles(self) -> tuple[str | None, ...]:
+        return tuple(column.role for column in self.columns)
+
+
+def nest(headings: Sequence[Heading], roles: Sequence[str | None]) -> tuple[list[Column], list[Heading]]:
+    """Columns in printed order: children that the stream prints after the first header row go under their parent."""
+    n = len(headings)
+    parent_kinds = [vocab().parent(h.text.strip(_TRIM)) for h in headings]
+    child_kinds = [_child_kind(h.text) for h in headings]
+    taken: dict[int, list[int]] = {}
+    at = 0
+    while at < n:
+        kind = child_kinds[at]
+        stop = at
+        while stop < n and kind and child_kinds[stop] == kind:
+            stop += 1
+        if kind == "horizon" and stop - at >= 3 and _spans_years(headings[at].text, [h.text for h in headings[at + 1:stop]]):
+            taken[at] = list(range(at + 1, stop))  # "Kế hoạch giai đoạn 2026 - 2030" over "2026 | 2027 | … | 2030"
+        elif kind and stop - at >= 2:
+            before = [p for p in range(at) if parent_kinds[p] == kind and p not in taken and not (kind == "horizon" and _first_wording(p, roles))]
+            if before:
+                # Children follow their parent at once, or close the header after all first-row headings.
+                near = before[-1] == at - 1
+                if near or stop == n or child_kinds[stop]:
+                    taken[before[-1] if near or len(before) == 1 else before[0]] = list(range(at, stop))
+        at = max(stop, at + 1)
+    children = {c for group in taken.values() for c in group}
+    columns: list[Column] = []
+    parents: list[Heading] = []
+    for k in range(n):
+        if k in children:
+            continue
+        if k in taken:
+            parents.append(headings[k])
+            columns += [Column(roles[c], headings[c], len(parents) - 1) for c in taken[k]]
+        else:
+            columns.append(Column(roles[k], headings[k]))
+    return columns, parents
+
+
+def _spans_years(heading: str, below: Sequence[str]) -> bool:
+    """Whether a heading of a span of years stands over headings of single years within it."""
+    first, _, last = (heading_role(heading) or "").removeprefix("value@").partition("/")
+    years = [(heading_role(text) or "").removeprefix("value@") for text in below]
+    return bool(last) and all(len(year) == 4 and first <= year <= last for year in years) and years == sorted(set(years))
+
+
+def _first_wording(index: int, roles: Sequence[str | None]) -> bool:
+    """Whether this heading is the table's wording column ("Chỉ tiêu" after the number), not a parent of year columns."""
+    return all(role in ("no", None) for role in roles[:index])
+
+
+def _child_kind(text: str) -> str | None:
+    role = heading_role(text)
+    if role in ("lead", "support"):
+        return "owner"
+    if role and role.startswith("value@"):
+        return "horizon"
+    if role == "budget":
+        return "budget"
+    if role == "time" and text.strip(_TRIM).startswith(("từ ", "đến ", "bắt đầu", "kết thúc")):
+        return "time"
+    return None
