@@ -137,7 +137,10 @@ class Dates:
         return self.kind(q) == self.kind(q + 2) == "num" and self.kind(q + 1) == self.kind(q + 3) == "." and self.year_number(q + 4) is not None
 
     def _dashed(self, p: int, end: int) -> bool:
-        """Whether "10-4" at `[p, end)` is a day of a month, no range of days: "trước ngày 10-4", "chậm nhất ngày 10-4"."""
+        """Whether "10-4" at `[p, end)` is a day of a month, no range of days: "trước ngày 10-4", "chậm nhất ngày 10-4"; without "ngày"
+        only where nothing counted can follow: "Trước 10-4", "trước 10-4."."""
+        if self.kind(p - 1) in ("before", "latest"):
+            return self.kind(end) in ("", ".", ";", ",", ")") and self.kind(end + 1) != "num"
         if not self.unit(p - 1, "day") or self.kind(p - 2) not in ("before", "latest", "to", "end"):
             return False
         return self.kind(end) not in ("/", "-", "unit", "each", "of") and not (self.kind(end) == "." and self.kind(end + 1) == "num")

@@ -52,6 +52,7 @@ _GROWTH = re.compile(r"(?:kế hoạch|nghị quyết|nhiệm vụ|chỉ tiêu) 
 _NOTED_ALWAYS = re.compile(r"[(;] ?((?:thực hiện )?thường xuyên(?:, liên tục)?) ?[;)]", re.IGNORECASE)
 
 _LONG_AGO = 180  # days: what began earlier is no start that a plan still sets
+_YEAR_AGO = 400  # days: nor is a span one that it still sets, "lao động nghỉ việc từ ngày 01/01/2018 đến ngày 31/12/2026" in a plan of 2026
 
 _SESSION = re.compile(r" trình (?:\S+ ){0,12}(?:phiên|kỳ) họp (?:\S+ ){0,5}$")
 _REPORTS = ("báo cáo", "gửi", "nộp", "tổng hợp")
@@ -155,7 +156,7 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
     if item.mode == "before" and grammar.kind(p - 1) == "phase":
         return False  # "sổ hộ tịch giai đoạn trước năm 2016": which ones, not by when
     if bound:
-        return yeared or item.hi.grain == "day"
+        return yeared or item.hi.grain == "day" or (grammar.kind(p) == "latest" and item.hi.grain in ("month", "quarter"))
     if not yeared:  # "Hoàn thành trong quý II", "xong trong tháng 9": the next one after the plan's date
         if item.rule == "range" and item.hi.grain == "day" and item.lo.n and item.hi.n and grammar.kind(p) == "from":
             return not _in_name(tokens, p)  # "tổ chức hội thi từ ngày 20/9 đến ngày 25/9"
@@ -206,8 +207,8 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
 
 def _long_past(tokens: tuple[Token, ...], item: Window, reference: str | None) -> bool:
     """Whether a bound lies long before the plan's date: "hồ sơ lưu trữ trước năm 2020", "hồ sơ nộp từ ngày 01/7/2024" tell which, not when."""
-    if reference is not None and len(reference) == 10 and item.mode == "from" and item.hi.grain == "day" and item.lo.complete:
-        return (date.fromisoformat(reference) - item.lo.first()).days > _LONG_AGO
+    if reference is not None and len(reference) == 10 and item.hi.grain == "day" and item.lo.complete and item.lo.n and (item.mode == "from" or item.rule == "range"):
+        return (date.fromisoformat(reference) - item.lo.first()).days > (_LONG_AGO if item.mode == "from" else _YEAR_AGO)
     if reference is None or not reference[:4].isdecimal() or item.hi.grain != "year" or item.hi.year is None:
         return False
     if item.mode == "in" and item.hi.year < int(reference[:4]):
@@ -299,8 +300,8 @@ def _report_day(tokens: tuple[Token, ...], items: list[Item], i: int, end: int) 
     """Tokens of the day by which a period's report is due that stands behind what is reported: "Hằng quý báo cáo … | trước ngày 20
     của tháng cuối quý"; (0, 0) where the clause has none."""
     for k, item in enumerate(items[i + 1 :], i + 1):
-        if item.start < end:
-            continue
+        if item.start < end or (isinstance(item, Mark) and item.kind == "cond"):
+            continue  # "báo cáo UBND tỉnh | theo quy định | (trước ngày 20/11)"
         between = tokens[end : item.start]
         if not isinstance(item, Window) or item.hi.grain != "day" or item.hi.year is not None or len(between) > _REPORT_REACH or any(t.kind in (".", ";", ":") for t in between):
             return 0, 0
