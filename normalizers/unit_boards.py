@@ -1,10 +1,11 @@
-"""Boards named by what they stand against or build: "Ban Chỉ huy | phòng, chống thiên tai tỉnh", "Ban Quản lý dự án … | các công trình giao thông"."""
+"""Boards named by what they stand against or build: "Ban Chỉ huy | phòng, chống thiên tai tỉnh", "Ban Quản lý dự án … | các công trình giao thông";
+committees and branches named together: "Hai Ban | HĐND", "Các chi đoàn, | chi hội"."""
 
 from __future__ import annotations
 
 from normalizers.unit_tails import at, level_at, read_tail
 from normalizers.unit_tokens import HARD, SOFT, Token
-from normalizers.unit_verbs import act_at
+from normalizers.unit_verbs import act_at, duty_verb
 from normalizers.unit_vocab import match_head, match_unit
 
 _REACH = 20  # words between "phòng, chống" and the level that closes the longest of such names
@@ -67,3 +68,26 @@ def more_zones(tokens: list[Token], i: int, k: int) -> bool:
     """Whether the zones at `k` are a second charge of the board at `i`."""
     k += k < len(tokens) and tokens[k].key == "các"
     return at(tokens, i, ("ban", "quản", "lý")) and any(at(tokens, k, z) for z in _ZONES)
+
+
+def council_committees(tokens: list[Token], i: int) -> int:
+    """End of the council's committees named together at `i`: "Các Ban | của HĐND", "Hai Ban | HĐND"; `i` elsewhere."""
+    if not at(tokens, i + 1, ("ban",)):
+        return i
+    whose = i + 2 + at(tokens, i + 2, ("của",))
+    return whose + 4 if at(tokens, whose, ("hội", "đồng", "nhân", "dân")) else i
+
+
+_DUTIES = (("chủ", "trì"), ("phối", "hợp"), ("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"))
+
+
+def branch_too(tokens: list[Token], i: int, start: int, end: int) -> int:
+    """End of a second kind of branches at `i` of which the plural of those named at `[start, end)` is said too: "Các chi đoàn, | chi hội
+    triển khai …"; `i` elsewhere."""
+    if tokens[i].capital or not any(tokens[k].key == "các" for k in range(start, end)):
+        return i
+    head = match_head(tokens, i)
+    if head is None or head[1].kind != "organisation" or not head[1].strong:
+        return i
+    k = head[0]
+    return k if k >= len(tokens) or not tokens[k].word or tokens[k].key == "và" or duty_verb(tokens, k) or any(at(tokens, k, w) for w in _DUTIES) else i

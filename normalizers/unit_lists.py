@@ -40,6 +40,7 @@ from normalizers.unit_villages import counted_villages
 from normalizers.unit_vocab import match_head, match_unit, vocabulary
 
 _DASHED = frozenset({"phòng", "sở"})  # "Sở Giao thông vận tải - Xây dựng", "Phòng Kinh tế - Hạ tầng": one name
+_DASHED_BOARDS = frozenset({"ban-to-chuc", "ban-tuyen-giao"})  # "Ban Tổ chức - Kiểm tra", "Ban Tuyên giáo - Nữ công" of an organisation
 _PERSONS = frozenset({"ông", "bà", "đồng", "đ"})
 _OPEN_NAMES = frozenset({"trung", "trường", "viện", "cục", "vụ", "học", "đại"})
 
@@ -120,7 +121,7 @@ def _name_goes_on(tokens: list[Token], item: Item, commune: str | None) -> bool:
     if entry.unit_id in (CO_QUAN, PHONG, THU_TRUONG, DIA_PHUONG, "ubnd") or (tokens[i].text.isupper() and len(tokens[i].text) > 1):
         return False
     if tokens[i].capital:
-        dashed = tokens[item.end].key == "-" and (tokens[item.start].key in _DASHED or at(tokens, item.start, ("công", "chức")))
+        dashed = tokens[item.end].key == "-" and (tokens[item.start].key in _DASHED or entry.unit_id in _DASHED_BOARDS or at(tokens, item.start, ("công", "chức")))
         return tokens[item.start].key in _OPEN_NAMES or (dashed and tokens[i].key not in _PERSONS)
     if tokens[i - 1].key == "và" and tokens[item.start].key in _OPEN_NAMES and i + 1 < len(tokens):  # "Cục Công nghệ thông tin và | chuyển đổi số"
         return (tokens[i].key, tokens[i + 1].key) in vocabulary().pairs and item.tail is not None and not item.tail.levels

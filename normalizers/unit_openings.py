@@ -28,7 +28,7 @@ def openings() -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
 
     Taken from the tables of the grammar itself: quantifiers, collective nouns, chiefs of villages, the catalogue and its heads."""
     words = set(_COUNT) | {"trưởng"}
-    pairs: set[tuple[str, str]] = set()
+    pairs: set[tuple[str, str]] = {("hai", "ban")}  # "Hai Ban HĐND xã"
     for wording in (*_NOUNS, *_QUANT_PHRASES, *((w,) for w in QUANTIFIERS if not any(w == q[0] for q in _QUANT_PHRASES))):
         if len(wording) == 1:
             words.add(wording[0])

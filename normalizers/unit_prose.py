@@ -222,6 +222,7 @@ def _also_charged(tokens: list[Token], commune: str | None, lead: list[Item], su
         people = any(_people(it) for it in items)
         if items and at(tokens, end, ("phối", "hợp")):
             if not _with_whom(tokens, end + 2):
+                items = (_told_before(tokens, i, end, commune) if parting == "," else []) or items
                 helpers += [it for it in items if it.entry is None or it.entry.unit_id not in _PEOPLE]
             elif parting != "," and not people:
                 out += items
@@ -235,6 +236,13 @@ def _also_charged(tokens: list[Token], commune: str | None, lead: list[Item], su
         elif duty_verb(tokens, end) or first_at(tokens, end, DUTY_AT):
             out += items
     return out, helpers
+
+
+def _told_before(tokens: list[Token], i: int, end: int, commune: str | None) -> list[Item]:
+    """The whole row that ends before token `end`, where "chỉ đạo" begins it before `i`: "chỉ đạo | Phòng Kinh tế, Công an xã phối hợp rà soát"."""
+    start = next((k + 2 for k in range(i - 2, -1, -1) if tokens[k].key == "chỉ" and tokens[k + 1].key == "đạo"), 0)
+    row, last = read_list(tokens, start, commune) if start else ([], 0)
+    return row if last == end else []
 
 
 def _with_whom(tokens: list[Token], i: int) -> bool:
@@ -280,7 +288,7 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
         return read_list(tokens, _past_colon(tokens, end + len(words)), commune)[0] or items
     people = all(_people(it) for it in items)
     if end < len(tokens) and (passed := _past_told(tokens, end)) > end:
-        items = [*items[:-1], Item(items[-1].start, passed)] if tokens[end].key == "được" else items
+        items = [*items[:-1], Item(items[-1].start, passed)] if tokens[end].key != "do" else items
         end = passed
     end = _unquoted(tokens, end)
     while end < len(tokens) and tokens[end].key in (",", "-"):
@@ -300,13 +308,13 @@ def _own_people(tokens: list[Token], i: int) -> bool:
 
 def _past_told(tokens: list[Token], i: int) -> int:
     """Past a clause at `i` between subject and duty that tells which of them is meant or who heads it: "Các tổ chức đảng | được
-    kiểm tra, giám sát | chuẩn bị …", "Đoàn kiểm tra | do đồng chí X làm trưởng đoàn | tiến hành …"; `i` where none stands there."""
-    if tokens[i].key == "được":
-        j = i + 1
+    kiểm tra, giám sát | chuẩn bị …", "… đơn vị | chịu sự giám sát | báo cáo …", "Đoàn kiểm tra | do đồng chí X làm trưởng đoàn | tiến hành …"; `i` where none stands there."""
+    if tokens[i].key == "được" or at(tokens, i, ("chịu", "sự")):
+        j = first = i + 1 + (tokens[i].key == "chịu")
         while any(at(tokens, j, words) for words in _INSPECTED):
             j += 2
             j += j < len(tokens) and tokens[j].key in (",", "và") and any(at(tokens, j + 1, words) for words in _INSPECTED)
-        return j if j > i + 1 and duty_verb(tokens, j) else i
+        return j if j > first and duty_verb(tokens, j) else i
     if tokens[i].key == "do":
         led = next((k for k in range(i + 2, min(i + _HEADED_REACH, len(tokens) - 1)) if tokens[k].key == "làm" and any(at(tokens, k + 1, words) for words in _CHAIRS)), 0)
         return led + 3 if led and duty_verb(tokens, led + 3) else i

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from normalizers.unit_boards import board_end, works_end
-from normalizers.unit_grammar import CO_QUAN, ROLES_AT, Item, boundary, complete, quantifier, starts_unit
+from normalizers.unit_boards import board_end, branch_too, council_committees, works_end
+from normalizers.unit_grammar import CO_QUAN, ROLES_AT, Item, boundary, complete, noun_at, quantifier, starts_unit
 from normalizers.unit_lists import _shared_places, role_label
 from normalizers.unit_names import make_unit
 from normalizers.unit_notes import FIELD
@@ -59,6 +59,8 @@ def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[It
         if item is None and items and (entry := items[-1].entry) is not None and entry.unit_id == CO_QUAN and at(tokens, i, ("chính", "quyền")):
             local = i + 4 if at(tokens, i + 2, ("địa", "phương")) else i + 2
             item = Item(i, read_tail(tokens, local, commune).end)  # "các bộ, ngành và | chính quyền địa phương các cấp"
+        if item is None and items and (reach := branch_too(tokens, i, items[0].start, items[0].end)) > i:
+            item = Item(i, reach)
         if item is None:
             break
         if item.entry is not None and item.entry.kind == "organisation" and at(tokens, item.end, ("các",)) and (whose := complete(tokens, item.end, commune, prose=True)):
@@ -110,6 +112,8 @@ def closing(tokens: list[Token], i: int) -> int:
 
 
 def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None:
+    if tokens[i].key in ("các", "hai") and (council := council_committees(tokens, i)) > i:
+        return Item(i, read_tail(tokens, council, commune).end)
     item = complete(tokens, i, commune, prose=True)
     if item is not None and (past := _attached(tokens, item.end)) > item.end:
         single = item.entry is not None and item.entry.unit_id == CO_QUAN and not any(t.key in SOFT for t in tokens[i : item.end])
@@ -284,10 +288,22 @@ def _names_field(tokens: list[Token], j: int, first: int) -> bool:
 
 
 def _hyphenated(tokens: list[Token], j: int) -> bool:
-    """A dash inside a name of two fields: "Phòng Kế hoạch - Tài chính", "Phòng Tổ chức – Hành chính"."""
-    return tokens[j].key in ("-", "–") and j + 1 < len(tokens) and tokens[j + 1].capital and not tokens[j + 1].text.isupper() \
-        and match_head(tokens, j + 1) is None and match_unit(tokens, j + 1) is None
+    """A dash inside a name of two fields: "Phòng Kế hoạch - Tài chính", "Phòng Tổ chức – Hành chính", "Ban Kinh tế - ngân sách HĐND"."""
+    if tokens[j].key not in ("-", "–") or j + 1 >= len(tokens) or tokens[j + 1].text.isupper() or match_head(tokens, j + 1) is not None or match_unit(tokens, j + 1) is not None:
+        return False
+    return tokens[j + 1].capital or (tokens[j].gap and _small_behind_dash(tokens, j + 1))
 
+
+def _small_behind_dash(tokens: list[Token], i: int) -> bool:
+    """Whether a field of two small syllables at `i` closes a name, its council, its duty or the next body right behind it: "Ban Kinh tế - | ngân
+    sách HĐND xã", "Ban Văn hóa - | xã hội chủ trì …"; not "Phòng Kinh tế - | cơ quan chủ trì"."""
+    end = i + 2
+    if end >= len(tokens) or not tokens[i + 1].word or tokens[i + 1].capital or noun_at(tokens, i) is not None or is_verb(tokens, i) \
+            or first_at(tokens, i, ROLES_AT) or any(at(tokens, i, words) for words in _STANDING):
+        return False
+    council = end + at(tokens, end, ("của",))
+    return at(tokens, council, ("hội", "đồng", "nhân", "dân")) or at(tokens, end, ("chủ", "trì")) or duty_verb(tokens, end) or (
+        tokens[end].key in SOFT and end + 1 < len(tokens) and tokens[end + 1].capital and starts_unit(tokens, end + 1, None, True))
 
 def _managed(tokens: list[Token], j: int, head: tuple[int, Head]) -> bool:
     """Whether a verb at `j` is what a department is named to manage: "Phòng Quản lý | đầu tư", "Phòng Quản lý | thu"."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from normalizers.unit_tails import at, level_at, place_name
 from normalizers.unit_tokens import Token
-from normalizers.unit_villages import village_at, villages_end
+from normalizers.unit_villages import party_cells_end, village_at, villages_end
 from normalizers.unit_vocab import Entry, match_head, match_unit
 
 _PEOPLE = frozenset({"nhan-dan", "nguoi-dan"})
 _INSPECTION = "uy-ban-kiem-tra-dang-uy"
+_CELL_COMMITTEE = "chi-uy"
 _UNIONS = frozenset({"công", "liên", "hội", "đoàn"})
 
 
@@ -19,6 +20,8 @@ def members_end(tokens: list[Token], i: int, end: int, entry: Entry) -> int:
         return end
     if entry.unit_id == _INSPECTION:
         return _union_end(tokens, i, end)
+    if entry.unit_id == _CELL_COMMITTEE and at(tokens, end, ("các", "chi", "bộ")):
+        return end + 5 if at(tokens, end + 3, ("trực", "thuộc")) else party_cells_end(tokens, end + 3)  # "Chi ủy | các chi bộ thôn"
     if tokens[end].text != "các" or (entry.unit_id not in _PEOPLE and entry.kind != "organisation") or entry.level == "village":
         return end
     if at(tokens, end + 1, ("trường", "học")):

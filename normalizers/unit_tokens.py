@@ -176,7 +176,8 @@ def _expand(raw: list[Token], text: str) -> list[Token]:
             n = len(keys)
             if tuple([t.key for t in raw[i : i + n]]) != keys or not _spelled(raw[i : i + n], abbr, shouting):
                 continue
-            if abbr.before and not " ".join(t.key for t in raw[i + n : i + n + 3]).startswith(abbr.before):
+            dotted = i + n + (i + n < len(raw) and raw[i + n].key == ".")  # "TT.HĐND", "TT. Đảng ủy"
+            if abbr.before and not " ".join([t.key for t in raw[dotted : dotted + 3]]).startswith(abbr.before):
                 continue
             if abbr.after and (i == 0 or raw[i - 1].key not in abbr.after) and not any("<" + t.key in abbr.after for t in raw[:i]):
                 continue

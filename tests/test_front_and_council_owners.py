@@ -1,0 +1,43 @@
+"""Owners of Party committees, the Front, mass organisations and People's Councils: posts in short, committees, rows of cells and branches."""
+
+import pytest
+
+from normalizers.units import parse_units, prose_owners
+
+CELLS = [
+    ("TT.HĐND, TT. Đảng ủy", ["Thường trực Hội đồng nhân dân xã", "Thường trực Đảng ủy"]),
+    ("TTĐU; UBKT Đảng ủy", ["Thường trực Đảng ủy", "Ủy ban Kiểm tra Đảng ủy"]),
+    ("TT. Y tế, TT PVHCC", ["Trung tâm Y tế", "Trung tâm Phục vụ hành chính công"]),
+    ("Các đ/c UVBTV Đảng ủy", ["Các Ủy viên Ban Thường vụ Đảng ủy"]),
+    ("Đ/c PBT TT", ["Phó Bí thư Thường trực"]),
+    ("BTT UBMTTQ xã", ["Ủy ban Mặt trận Tổ quốc Việt Nam xã"]),
+    ("Ban Tổ chức - Kiểm tra, Văn phòng", ["Ban Tổ chức - Kiểm tra", "Văn phòng"]),
+    ("Ban Tổ chức - Ban Tuyên giáo", ["Ban Tổ chức", "Ban Tuyên giáo"]),
+    ("Tổ kiểm tra, giám sát; Công an xã", ["Tổ kiểm tra, giám sát", "Công an xã"]),
+    ("Chi ủy các chi bộ ấp, Công an xã", ["Chi ủy các chi bộ ấp", "Công an xã"]),
+]
+SENTENCES = [
+    ("Ban Kinh tế - ngân sách HĐND xã chủ trì giám sát việc thu phí chợ.", ["Ban Kinh tế - ngân sách Hội đồng nhân dân xã"], []),
+    ("Thường trực HĐND xã phối hợp với Ban Kinh tế - ngân sách, Ban Văn hóa - xã hội tổ chức khảo sát.",
+     ["Thường trực Hội đồng nhân dân xã"], ["Ban Kinh tế - ngân sách", "Ban Văn hóa - xã hội"]),
+    ("Phòng Kinh tế - cơ quan chủ trì tham mưu UBND xã.", ["Phòng Kinh tế"], []),
+    ("Hai Ban HĐND xã tổ chức thẩm tra dự toán.", ["Hai Ban Hội đồng nhân dân xã"], []),
+    ("Các đơn vị chịu sự giám sát chuẩn bị báo cáo.", ["Các đơn vị chịu sự giám sát"], []),
+    ("Các đơn vị chịu trách nhiệm cập nhật số liệu.", ["Các cơ quan, đơn vị"], []),
+    ("Giao Đảng ủy UBND xã chỉ đạo Phòng Kinh tế, Công an xã phối hợp rà soát số liệu.", ["Đảng ủy Ủy ban nhân dân xã"], ["Phòng Kinh tế", "Công an xã"]),
+    ("Giao Văn phòng Đảng ủy phối hợp với các ban tham mưu, giúp việc Đảng ủy xây dựng chương trình.",
+     ["Văn phòng Đảng ủy"], ["Các cơ quan tham mưu, giúp việc Đảng ủy"]),
+    ("Các chi đoàn, chi hội triển khai đến đoàn viên.", ["Các chi đoàn", "Chi hội"], []),
+    ("Chi ủy các chi bộ trực thuộc tổ chức sinh hoạt chuyên đề.", ["Chi ủy các chi bộ trực thuộc"], []),
+]
+
+
+@pytest.mark.parametrize(("cell", "names"), CELLS)
+def test_cells(cell: str, names: list[str]) -> None:
+    assert [u.name for u in parse_units(cell)] == names
+
+
+@pytest.mark.parametrize(("sentence", "lead", "support"), SENTENCES)
+def test_sentences(sentence: str, lead: list[str], support: list[str]) -> None:
+    got = prose_owners(sentence, duty=True)
+    assert [[u.name for u in row] for row in got] == [lead, support]
