@@ -209,6 +209,12 @@ def test_vocabularies_name_nothing_twice() -> None:
     assert {k for _, k in act_rows()} == {"verb", "noun"}
 
 
+@pytest.mark.parametrize("noun", ["nghiên cứu sinh", "tình nguyện viên", "chữ ký số", "mũi tiêm", "phòng thí nghiệm", "tiến sĩ"])
+def test_counted_nouns_of_several_syllables_stay_whole(noun: str) -> None:
+    [one] = read_targets(f"- Có ít nhất 15 {noun} mới trong năm 2026.")
+    assert (one.comparator, one.value, one.unit, one.measure) == (">=", 15, "count", noun)
+
+
 @pytest.mark.parametrize(("phrase", "sign"), [(p, c) for p, c, side in comparator_rows() if side == "before" and c != "="])
 def test_every_comparator_is_used(phrase: str, sign: str) -> None:
     [one] = read_targets(f"Tỷ lệ hộ dân dùng nước sạch {phrase} 80%.")
