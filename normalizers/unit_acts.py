@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from normalizers.unit_grammar import ROLES_AT, Item, complete
+from normalizers.unit_grammar import ROLES_AT, Item, boundary, complete, starts_unit
 from normalizers.unit_tails import at
 from normalizers.unit_tokens import HARD, Token
 from normalizers.unit_verbs import duty_verb
@@ -60,3 +60,19 @@ def advised_end(tokens: list[Token], i: int, commune: str | None) -> int:
         return i
     body = complete(tokens, i, commune)
     return act_end(tokens, body.end) if body is not None and body.entry is not None and body.entry.unit_id in _ADVISED_BODIES else i
+
+
+#: Words that the roles behind which a name ends begin with.
+ROLES_BEGIN = frozenset({"chủ", "phối", "cùng", "có", "chịu", "tích", "thường"})
+_READILY = (("chủ", "động"), ("tích", "cực"), ("thường", "xuyên"))
+
+
+def role_ends(tokens: list[Token], j: int) -> bool:
+    """Whether role words at `j` close the name before them: "Khoa Dược | chủ trì, phối hợp với …", "Thị đoàn | phối hợp cùng …"."""
+    if at(tokens, j + 1, ("trách", "nhiệm")) or any(at(tokens, j, (*how, "phối", "hợp")) for how in _READILY):
+        return tokens[j].key != "cùng"  # "… | có trách nhiệm chủ trì", "… | chủ động phối hợp với Công an tỉnh"
+    if at(tokens, j, ("chủ", "trì")):
+        return boundary(tokens, j + 2) or at(tokens, j + 2, ("phối", "hợp")) or at(tokens, j + 2, ("cùng",))
+    if not at(tokens, j, ("phối", "hợp")) or j + 2 >= len(tokens):
+        return False
+    return tokens[j + 2].key in ("với", "cùng", "chặt") or (tokens[j + 2].capital and starts_unit(tokens, j + 2, None))

@@ -116,8 +116,8 @@ def collective(tokens: list[Token], i: int, commune: str | None, prose: bool = F
             noun = ("doanh", "nghiệp")  # "cơ quan, đơn vị, doanh nghiệp, cá nhân có liên quan"
         if noun is None and nouns and at(tokens, j, ("trung", "tâm")) and (boundary(tokens, j + 2) or tokens[j + 2].key in _BELONGING):
             noun = ("trung", "tâm")  # "các phòng, ban, trung tâm thuộc UBND xã"
-        if noun is None and nouns and at(tokens, j, ("khoa", "chuyên", "môn")):
-            noun = ("khoa",)  # "các phòng, trung tâm, khoa chuyên môn"
+        if noun is None and nouns and tokens[j].key == "khoa" and (at(tokens, j + 1, ("chuyên", "môn")) or (len(nouns) > 1 and boundary(tokens, j + 1))):
+            noun = ("khoa",)  # "các phòng, trung tâm, khoa chuyên môn", "các phòng, ban, khoa"
         if noun is None:
             break
         end = j + len(noun)
@@ -345,10 +345,13 @@ def _party_of(tokens: list[Token], i: int, commune: str | None) -> int:
     if tokens[i : i + 1] and tokens[i].key == "khối":
         return next((k for k in range(i + 1, min(i + 12, len(tokens))) if boundary(tokens, k) or duty_verb(tokens, k)), i)  # "Đảng ủy | Khối Doanh nghiệp tỉnh"
     linked = i + 2 if at(tokens, i, ("trực", "thuộc")) else i
-    if linked >= len(tokens) or not tokens[linked].capital or (linked == i and tokens[i].key not in _WITH_COMMITTEE):
+    hit = (match_unit(tokens, linked) or match_head(tokens, linked)) if linked < len(tokens) and tokens[linked].capital else None
+    if hit is None:
         return i
-    hit = match_unit(tokens, linked) or match_head(tokens, linked)
-    return i if hit is None else max(hit[0], read_tail(tokens, hit[0], commune).end)
+    own = match_unit(tokens, hit[0]) or hit if match_unit(tokens, linked) is None else hit  # "Đảng ủy | Chi cục Hải quan khu vực VIII"
+    tail = read_tail(tokens, own[0], commune)
+    above = hit[1].level in ("province", "ministry") or any(level not in COMMUNE_LEVELS for level in tail.levels)  # "Đảng ủy | Văn phòng Tỉnh ủy"
+    return max(own[0], tail.end) if linked > i or above or tokens[i].key in _WITH_COMMITTEE else i
 
 
 def _steering(tokens: list[Token], i: int, end: int, entry: Entry, commune: str | None) -> Item | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from normalizers.unit_acts import ADVISED, act_behind_colon, act_end, acts, advised_end, reports
+from normalizers.unit_acts import ADVISED, ROLES_BEGIN, act_behind_colon, act_end, acts, advised_end, reports, role_ends
 from normalizers.unit_boards import more_zones
 from normalizers.unit_grammar import (
     CO_QUAN,
@@ -121,7 +121,7 @@ def _name_goes_on(tokens: list[Token], item: Item, commune: str | None) -> bool:
     if entry.unit_id in (CO_QUAN, PHONG, THU_TRUONG, DIA_PHUONG, "ubnd") or (tokens[i].text.isupper() and len(tokens[i].text) > 1):
         return False
     if tokens[i].capital:
-        dashed = tokens[item.end].key == "-" and (tokens[item.start].key in _DASHED or entry.unit_id in _DASHED_BOARDS or at(tokens, item.start, ("công", "chức")))
+        dashed = tokens[item.end].key in ("-", "&") and (tokens[item.start].key in _DASHED or entry.unit_id in _DASHED_BOARDS or at(tokens, item.start, ("công", "chức")))
         return tokens[item.start].key in _OPEN_NAMES or (dashed and tokens[i].key not in _PERSONS)
     if tokens[i - 1].key == "và" and tokens[item.start].key in _OPEN_NAMES and i + 1 < len(tokens):  # "Cục Công nghệ thông tin và | chuyển đổi số"
         return (tokens[i].key, tokens[i + 1].key) in vocabulary().pairs and item.tail is not None and not item.tail.levels
@@ -280,19 +280,19 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
                 return j
             if tokens[k].key.isdigit() and token.key == "," and match_head(tokens, k + 1):
                 return j  # "Phòng Đào tạo, 03 khoa"
-            if _same_head(tokens, i, k) or (j == i + 1 and _acronym_at(tokens, i) and _acronym_at(tokens, k)):
+            if (token.key == "," and known is None and (head is None or (head[0] == j and head[1].length > 3)) and _bare_names(tokens, i, j, k)) or _same_head(tokens, i, k) or (j == i + 1 and _acronym_at(tokens, i) and _acronym_at(tokens, k)):
                 return j
             if (bare and tokens[k].key in _FIRMS) or (token.key == "-" and token.gap and _body_of(tokens, i, k)):
                 bare = False
             elif token.key in ("và", "&", ",") and tokens[i].key == "ban" and more_zones(tokens, i, k):
                 pass  # "Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp"
-            elif (token.key in ("và", "&", "-") and _field_name(tokens, i, k)) or (token.key == "-" and tokens[quantifier(tokens, i)].key in _FIELDED and at(tokens, k, ("cán", "bộ"))):
+            elif (token.key in ("và", "&", "-") and _field_name(tokens, i, k)) or (token.key == "-" and at(tokens, k, ("cán", "bộ")) and any(t.key in _FIELDED for t in tokens[i : i + 3])):
                 pass  # "Cục Tin học và Thống kê tài chính", "Phòng Tổ chức - Cán bộ"
             elif _plain_start(tokens, j, k, commune) or (tokens[i].key == "ủy" and at(tokens, k, ("các",)) and level_at(tokens, k + 1)) or (starts_unit(tokens, k, commune) and not (token.key == "-" and not token.gap)):
                 return j
             j = k
             continue
-        if token.key in _ROLES_BEGIN and j > i + 1 and (_role_ends(tokens, j) or beside(tokens, j)):
+        if token.key in ROLES_BEGIN and j > i + 1 and (role_ends(tokens, j) or beside(tokens, j)):
             return j
         if token.capital and not token.text.isupper() and j > i + 1 and _level_before(tokens, j, i) and not _place_follows(tokens, j, commune) and (
             match_unit(tokens, j) or match_head(tokens, j)
@@ -354,21 +354,6 @@ def _body_of(tokens: list[Token], i: int, k: int) -> bool:
     return level[1] not in COMMUNE_LEVELS  # "Phòng Kinh tế - Công an xã" are two
 
 
-_ROLES_BEGIN = frozenset({"chủ", "phối", "cùng", "có", "chịu", "tích", "thường"})
-_READILY = (("chủ", "động"), ("tích", "cực"), ("thường", "xuyên"))
-
-
-def _role_ends(tokens: list[Token], j: int) -> bool:
-    """Whether role words at `j` close the name before them: "Khoa Dược | chủ trì, phối hợp với …", "Thị đoàn | phối hợp cùng …"."""
-    if at(tokens, j + 1, ("trách", "nhiệm")) or any(at(tokens, j, (*how, "phối", "hợp")) for how in _READILY):
-        return tokens[j].key != "cùng"  # "… | có trách nhiệm chủ trì", "… | chủ động phối hợp với Công an tỉnh"
-    if at(tokens, j, ("chủ", "trì")):
-        return boundary(tokens, j + 2) or at(tokens, j + 2, ("phối", "hợp")) or at(tokens, j + 2, ("cùng",))
-    if not at(tokens, j, ("phối", "hợp")) or j + 2 >= len(tokens):
-        return False
-    return tokens[j + 2].key in ("với", "cùng", "chặt") or (tokens[j + 2].capital and starts_unit(tokens, j + 2, None))
-
-
 _FIELDS = frozenset({"thống kê", "thuế", "hải quan", "kiểm lâm", "kiểm toán", "viễn thông", "bảo hiểm", "bảo hiểm xã hội", "thư viện", "bảo tàng", "điện lực", "doanh nghiệp", "hợp tác xã", "trường học", "cảnh sát"})
 _FIELDED = frozenset({"cục", "vụ", "phòng", "trung", "viện", "ban", "khoa", "chi", "tổng"})
 
@@ -381,6 +366,12 @@ def _field_name(tokens: list[Token], i: int, k: int) -> bool:
         return False
     whole = match_unit(tokens, k)
     return tokens[first].capital and (whole is None or whole[0] <= head[0])  # "… và Kiểm toán nhà nước" is that body
+
+
+def _bare_names(tokens: list[Token], i: int, j: int, k: int) -> bool:
+    """Whether the comma at `j` parts two short names without heads: "Quân đội, | Biên phòng, | Quản lý thị trường"."""
+    end = next((m for m in range(k, len(tokens)) if boundary(tokens, m)), len(tokens))
+    return j - i < 5 and end - k < 5 and tokens[i].capital and tokens[k].capital and (end == len(tokens) or tokens[end].key in (",", ";"))
 
 
 def _same_head(tokens: list[Token], i: int, k: int) -> bool:

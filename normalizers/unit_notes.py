@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from normalizers.unit_grammar import boundary, complete
 from normalizers.unit_tails import at, by_first_word, first_at, read_tail
 from normalizers.unit_tokens import SOFT, Token, tokenize
@@ -61,7 +63,7 @@ _POSTS_TOO = frozenset({"tổng", "tổ", "đội", "bác", "điều", "kế", "
 # Organs of a committee or council, and those bodies: "Thường trực, Ban Thường vụ | Đảng ủy".
 _ORGANS_AT = by_first_word([tuple(w.split()) for w in (
     "thường trực", "ban thường vụ", "ban chấp hành", "văn phòng", "ủy ban kiểm tra", "ban xây dựng đảng", "ban tổ chức", "ban nội chính",
-    "ban tuyên giáo và dân vận", "ban tuyên giáo", "ban dân vận")], lambda words: words)
+    "ban tuyên giáo và dân vận", "ban tuyên giáo", "ban dân vận", "các ban")], lambda words: words)
 _ORGANS_OF = (("đảng", "ủy"), ("đảng", "bộ"), ("tỉnh", "ủy"), ("thành", "ủy"), ("huyện", "ủy"), ("hội", "đồng", "nhân", "dân"))
 _ORGANS_FIRST, _SEATS_FIRST = frozenset(_ORGANS_AT), frozenset(w[0] for w in _ORGANS_OF)
 _BRACKETS = frozenset("()[]")
@@ -188,10 +190,16 @@ def shared_posts(tokens: list[Token]) -> list[Token]:
         end = j + 1 + first[0] - i
         if j >= len(tokens) or tokens[j].key != "phó" or [t.key for t in tokens[j + 1 : end]] != [t.key for t in tokens[i : first[0]]]:
             continue
+        deputy = end
+        members = end + 1 if end < len(tokens) and tokens[end].key in SOFT else end
+        members += at(tokens, members, ("các",))
+        if at(tokens, members, ("ủy", "viên")) and not at(tokens, members + 2, ("ban",)):
+            end = members + 2  # "Chủ tịch, Phó Chủ tịch, Ủy viên | UBND xã"
         body, cell = complete(tokens, end, None), match_head(tokens, end)  # "Bí thư, Phó Bí thư | chi bộ"
         stop = body.end if body is not None else cell[0] if cell is not None and cell[1].kind == "party" and boundary(tokens, cell[0]) else end
         if stop > end:
-            return [*tokens[: first[0]], *(t._replace(start=tokens[first[0] - 1].start, end=tokens[first[0] - 1].end) for t in tokens[end:stop]), *tokens[first[0] :]]
+            chair, second = ([t._replace(start=last.start, end=last.end) for t in tokens[end:stop]] for last in (tokens[first[0] - 1], tokens[deputy - 1]))
+            return [*tokens[: first[0]], *chair, *tokens[first[0] : deputy], *(second if end > deputy else ()), *tokens[deputy:]]
     return tokens
 
 
@@ -220,8 +228,8 @@ def _shared_organs(tokens: list[Token]) -> list[Token]:
             other = first_at(tokens, j, _ORGANS_AT) or (("ban",) if at(tokens, j - 1, ("các", "ban")) else ())
             j += len(other)
             seat = next((len(w) for w in _ORGANS_OF if other and at(tokens, j + at(tokens, j, ("của",)), w)), 0)
-        if not seat:
-            continue
+        if not seat or (organ[0] == "các" and not at(tokens, j + 1, ("ủy",))):
+            continue  # "các ban, Văn phòng HĐND và UBND": any boards
         j += at(tokens, j, ("của",))
         body = complete(tokens, j, None) if tokens[j].key == "đảng" else None  # "Văn phòng, Ủy ban Kiểm tra | Đảng ủy UBND tỉnh"
         whose = tokens[j : max(body.end if body else 0, read_tail(tokens, j + seat, None).end)]
@@ -279,6 +287,8 @@ def without_courtesy(tokens: list[Token]) -> list[Token]:
         if j > i:
             j = _person(tokens, j)
         if j > i and (_post_at(tokens, j) or at(tokens, j + 1, ("ủy", "viên"))):  # "các đồng chí | Tỉnh ủy viên"
+            if out and out[-1].key == "các" and "các" in [t.key for t in takewhile(lambda t: t.key not in SOFT, tokens[j + 1 : j + 8])]:
+                out.pop()  # "các ông (bà) | Trưởng các phòng", "các đồng chí | Chủ tịch UBND các xã"
             i = j
         out.append(tokens[i])
         i += 1

@@ -34,6 +34,24 @@ CELLS = {
     "Ban Dân tộc tỉnh và Sở Y tế tỉnh": ["Ban Dân tộc tỉnh", "Sở Y tế"],
     "BQL Khu kinh tế tỉnh; Văn phòng UBND tỉnh": ["Ban Quản lý Khu kinh tế tỉnh", "Văn phòng Ủy ban nhân dân tỉnh"],
     "Ban Chỉ huy PCLB tỉnh": ["Ban Chỉ huy phòng chống lụt bão tỉnh"],
+    # "&" joins the fields of one department, a dash those behind a chief's post
+    "Phòng Nội vụ & Lao động; Phòng Nội vụ & Phòng Kinh tế": ["Phòng Nội vụ và Lao động", "Phòng Nội vụ", "Phòng Kinh tế"],
+    "Phó Trưởng phòng Tổ chức - Cán bộ": ["Phó Trưởng phòng Tổ chức - Cán bộ"],
+    # short names without heads are parted by commas
+    "Quân đội, Biên phòng, Dân quân tự vệ, Quản lý thị trường": ["Quân đội", "Biên phòng", "Dân quân tự vệ", "Quản lý thị trường"],
+    # party committees of bodies above the commune
+    "Đảng ủy Văn phòng UBND tỉnh, Đảng ủy Chi cục Hải quan khu vực II": ["Đảng ủy Văn phòng Ủy ban nhân dân tỉnh", "Đảng ủy Chi cục Hải quan khu vực II"],
+    "Đảng ủy Văn phòng HĐND và UBND xã": ["Đảng ủy xã", "Văn phòng HĐND và UBND"],
+    # faculties and centres in a row of departments
+    "Trưởng các phòng, ban, khoa; Sở Y tế": ["Thủ trưởng các cơ quan, đơn vị", "Sở Y tế"],
+    "Các phòng, ban, khoa, trung tâm": ["Các cơ quan, đơn vị"],
+    # courtesy before a post that is a plural itself
+    "Các ông (bà) Trưởng các phòng, ban; các đồng chí Chủ tịch UBND các xã": ["Thủ trưởng các cơ quan, đơn vị", "Chủ tịch Ủy ban nhân dân các xã"],
+    # one body said of several organs and posts
+    "Các Ban, Văn phòng Huyện ủy": ["Các Ban Huyện ủy", "Văn phòng Huyện ủy"],
+    "Các ban, Văn phòng HĐND và UBND xã": ["Các cơ quan, đơn vị", "Văn phòng HĐND và UBND"],
+    "Chủ tịch, Phó Chủ tịch và các Ủy viên UBND xã": ["Chủ tịch Ủy ban nhân dân xã", "Phó Chủ tịch Ủy ban nhân dân xã", "Các Ủy viên Ủy ban nhân dân xã"],
+    "UBND Tp. Hải Phòng; Văn phòng HU": ["Ủy ban nhân dân thành phố Hải Phòng", "Văn phòng Huyện ủy"],
 }
 
 
