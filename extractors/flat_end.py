@@ -32,6 +32,7 @@ _NEXT_ITEM = re.compile(rf"(?:[a-zđ]\)|\d{{1,2}}(?:\.\d{{1,2}})*\.) [{CAPITALS}
 _NUMBERED = re.compile(rf"(\d{{1,2}})[.)] ?[{CAPITALS}]")
 _NOTE = re.compile(rf"\[\d{{1,2}}\] ?[{CAPITALS}“]")  # notes of the text behind its last table, wider than any cell: "[1] Nghị quyết …"
 _ROW_NUMBER = re.compile(rf"\s*(\d{{1,3}})[.)]?(?:\s+[{CAPITALS}]|\s*$)")
+_BARE_NUMBER = re.compile(r"\s*\d{1,3}(?:\s|$)")
 _HEADING = re.compile(r"(?:[IVX]{1,5}|[A-HĐ]|\d{1,2})(?:[.)]|(?<=[IVX]) ?[-–](?= )) ?\S|(?:Phần|PHẦN|Mục|MỤC|Chương|CHƯƠNG) ")
 
 
@@ -50,8 +51,10 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
     k = header.last + 1
     n = len(lines)
     register = table_kind(header.roles) == "other" and not (k < n and _NEXT_ITEM.match(lines[k].text.strip()))
-    section = next((found for line in reversed(lines[:k]) if not line.furniture and (found := _section(line.text))), 0)
-    item = _item_above(lines, header.first) if "no" not in header.roles else 0
+    section = above = next((found for line in reversed(lines[:k]) if not line.furniture and (found := _section(line.text))), 0)
+    group = 0
+    # Rows numbered "1", "2" are told from the items "1.", "2." of the text around them.
+    item = _item_above(lines, header.first) if "no" not in header.roles or (k < n and _BARE_NUMBER.match(lines[k].text)) else 0
     while k < n:
         line = lines[k]
         if line.furniture:
@@ -59,10 +62,10 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
             continue
         text = fold(line.text)
         here = _section(line.text)
-        if here and section and here == section + 1:
+        if here and above and here == above + 1 and (section or (group and here != group + 1)):
             return _over_remark(lines, header.last + 1, _back(lines, header.last + 1, k, "no" in header.roles), prose_width), repeated
         if here:
-            section = 0  # the table numbers its own groups so
+            section, group = 0, here  # the table numbers its own groups so
         if item and (m := _NUMBERED.match(line.text.strip())):
             if int(m[1]) == item + 1:
                 return _back(lines, header.last + 1, k, numbered=False), repeated

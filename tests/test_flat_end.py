@@ -33,6 +33,16 @@ def test_groups_of_the_table_count_for_themselves() -> None:
     assert not last_cells("III. MÔI TRƯỜNG", grouped).endswith("40 Dự kiến")
 
 
+def test_a_section_that_does_not_go_on_with_the_groups_ends_the_table() -> None:
+    grouped = [*TABLE[:8], "I. KINH TẾ", *TABLE[8:10], "II. XÃ HỘI", *TABLE[10:12], "III. MÔI TRƯỜNG", *TABLE[12:]]
+    assert last_cells("III- TỔ CHỨC THỰC HIỆN", grouped).endswith("40 Dự kiến")
+
+
+def test_the_next_item_of_the_text_ends_rows_numbered_without_a_stop() -> None:
+    titled = ["1. Chỉ tiêu giao cho các ấp", *TABLE]
+    assert last_cells("2. Các chỉ tiêu khác của xã", titled).endswith("40 Dự kiến")
+
+
 def test_a_plan_that_is_nearly_all_table_keeps_its_prose_width() -> None:
     intro = "Căn cứ Quyết định số 214/QĐ-UBND ngày 12/8/2025 của Chủ tịch Ủy ban nhân dân về việc thành lập Ban Chỉ đạo; Kế hoạch số"
     row = ["Rà soát quy chế phối hợp giữa các cơ quan của xã", "Quyết định của Chủ tịch Ủy ban nhân dân xã về công tác này",
