@@ -18,6 +18,8 @@ AMONG = re.compile(r" ?,? ?\((?:trong đó|riêng)[,:]? (?P<in>(?P<parts>(?:(?!�
 _PIECE = re.compile(r"[^;]+")
 # "100% viên chức hoàn thành nhiệm vụ trở lên (20% hoàn thành xuất sắc, 80% hoàn thành tốt)": how the whole before is made up.
 SHARES = re.compile(r" ?\((?:trong đó:? )?(?P<in>\d[\d.,]* ?% [^()%\d;,]{2,60}(?:[,;] ?(?:và )?\d[\d.,]* ?% [^()%\d;,]{2,60})+)\)")
+# "… từ 103 đến 107 (tốc độ tăng tỷ số … không quá 0,4%)": a level of an indicator that the bracket itself names.
+LEVEL = re.compile(r" ?\((?P<in>(?P<name>(?:tỷ|tỉ|tốc độ|mức|chỉ số|thu nhập|năng suất|sản lượng|giá trị|tổng) [^()\d;:]{8,70}?) (?:đạt|là|còn|không quá|không vượt quá|tối thiểu|ít nhất|tối đa|trên|dưới|khoảng) (?:trên |dưới |khoảng |tối thiểu |ít nhất )?\d[\d.,]* ?(?:%|‰|[^\W\d_])[^()\d;]{0,24})\)")
 _SHARE = re.compile(r"\d[\d.,]* ?% [^()%\d;,]+")
 
 
@@ -42,6 +44,9 @@ def bracketed(low: str, a: int, b: int, inside: Sequence[Number], found: Sequenc
             for piece in _SHARE.finditer(low, m.start("in"), m.end("in")):
                 if one := [n for n in found if piece.start() <= n.start and n.end <= piece.end()]:
                     yield piece.start(), piece.end(), one[:1]
+    for m in LEVEL.finditer(low, a, b):
+        if len(m["name"].split()) > 3 and (level := [n for n in found if m.start("in") <= n.start and n.end <= m.end("in")]):
+            yield m.start("in"), m.end("in"), level[:1]
     for m in LATER.finditer(low, a, b):
         main = [n for n in inside if n.end <= m.start()]
         later = [n for n in found if main and m.start("in") <= n.start and n.end <= m.end("in") and n.kind == main[-1].kind and n.unit == main[-1].unit]

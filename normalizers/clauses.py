@@ -178,7 +178,7 @@ def _commits(sheet: Sheet, n: Number, start: int, others: bool) -> bool:
     if n.kind in ("counted", "bare") and not n.explicit and not n.reached:
         if n.kind == "bare" and n.change is None:
             return False
-        return not _CIRCUMSTANCE.search(left) or n.measure == "cặp" or all_of_them(sheet.low, n.at, n.at)
+        return not _CIRCUMSTANCE.search(left) or (others and n.unit != "count" and left.endswith(" với ")) or n.measure == "cặp" or all_of_them(sheet.low, n.at, n.at)
     if n.kind == "speed":
         return not others
     return True
@@ -226,6 +226,7 @@ def _clauses(sheet: Sheet, depth: list[int], start: int, end: int, numbers: list
                 apart = border is not None and n.kind == "money" and n.explicit and led(sheet, n) and later.start - border[1] > 12
                 compared = n.kind in ("measure", "money", "counted") and bool(_COMPARED.fullmatch(sheet.low, n.end, later.start)) and bool(_COMPARED_TO.match(sheet.low, later.end))
                 compared = compared or (n.kind in ("measure", "money") and bool(_OF_WHOLE.fullmatch(sheet.low, n.end, later.start)))
+                apart = apart or (border is not None and n.unit == "‰" and led(sheet, n))  # "tỷ suất sinh dưới 12‰, 90% trẻ em …"
                 if named and not same and not apart and not compared and (border is None or not names_indicator(BEFORE_SUBJECT.sub("", sheet.low[border[1] : end]))):
                     continue
                 # "03 trường đại học thuộc nhóm 500 thế giới": a rank behind a leading count only tells which.

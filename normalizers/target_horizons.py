@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from normalizers.acts import names_indicator
+from normalizers.announced import only_announces
 from normalizers.bracketed import LATER
 from normalizers.clauses import Part
 from normalizers.numbers import Number
@@ -48,7 +49,7 @@ _AND_LATER = re.compile(rf" ?(?:,|và) (?:đạt |lên |xuống |còn )?\d[\d.,]
 _MOVES = re.compile(r" (?:tăng|giảm|nâng|hạ|rút ngắn)(?: thêm| trưởng| còn| lên| xuống)*(?: còn)? ")
 _EDGE = " ,.;:–-("
 _NOTED_LABEL = re.compile(r" ?\([^()]{1,40}\) ?:")  # "Năm 2027 (03 lớp): 01 lớp …"
-_OPENING = re.compile(r"^(?:theo (?:kế hoạch|chương trình|đề án|nghị quyết)(?!\w)[^,:\d]{0,60}|riêng|trong đó|trước mắt|cụ thể|đối với|ngay|phấn đấu)$")  # "Riêng năm 2026, tỷ lệ …"
+_OPENING = re.compile(r"^(?:theo (?:kế hoạch|chương trình|đề án|nghị quyết|quy hoạch|chiến lược|quyết định|đó)(?!\w)[^,:\d]{0,60}|riêng|trong đó|trước mắt|cụ thể|đối với|ngay|phấn đấu)$")  # "Riêng năm 2026, tỷ lệ …"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,12 @@ def own_horizon(text: str) -> str | None:
     return found[0].edtf if found else None
 
 
+def told_before(low: str, start: int, at: int) -> str:
+    """What a part that begins at `start` says before the year phrase at `at`: nothing where only a frame opens it."""
+    before = _OPENING.sub("", low[start:at].strip(_EDGE))
+    return "" if only_announces(before) else before
+
+
 def relevant(low: str, part: Part, numbers: list[Number]) -> list[Horizon]:
     """Horizons that say by when, not which things are meant ("văn bản ban hành năm 2024")."""
     out: list[Horizon] = []
@@ -111,7 +118,7 @@ def relevant(low: str, part: Part, numbers: list[Number]) -> list[Horizon]:
     for h in found:
         if any(a <= h.start < b for a, b in bases) or any(a <= h.start < b for n in numbers for a, b in n.cuts):
             continue
-        before = _OPENING.sub("", low[part.start : h.start].strip(_EDGE))
+        before = told_before(low, part.start, h.start)
         after = low[h.end : part.end].strip(_EDGE + ")")
         near = any(0 <= h.start - n.end <= 2 or 0 <= n.lead - h.end <= 2 or n.lead <= h.start < n.at for n in numbers)
         near = near or _AND_LATER.match(low, h.end) is not None or any(h.end < n.lead <= h.end + 24 and _MOVES.fullmatch(low, h.end, n.lead) for n in numbers)

@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from normalizers.acts import names_indicator, opens_act
-from normalizers.clauses import Part, read_parts
+from normalizers.announced import reports
+from normalizers.by_years import by_years
+from normalizers.clauses import Part, numbers_of, read_parts
 from normalizers.measures import known_measure, read_unit_cell
 from normalizers.number_rows import years_of
 from normalizers.numbers import Number, Sheet
 from normalizers.ranks import ranks
 from normalizers.target_drafts import Draft, go_on, make_draft, point_back, reading_of, share_predicate, word_outcome
-from normalizers.target_horizons import BASE, relevant
+from normalizers.target_horizons import BASE, relevant, told_before
 from normalizers.target_horizons import horizons as horizons_in
 from normalizers.target_wording import EDGE, PREDICATE, group_inside, join_pieces, strip_lead, strip_tail, without
 from normalizers.text import fold
@@ -67,7 +69,7 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
         horizons = relevant(sheet.low, part, numbers)
         first = numbers[0].at if numbers else part.end
         opening = next((h.edtf for h in horizons if h.end <= first and (
-            not sheet.low[part.start : h.start].strip(EDGE) or sheet.low[h.end : h.end + 1] in (":", ","))), None)
+            not told_before(sheet.low, part.start, h.start) or sheet.low[h.end : h.end + 1] in (":", ","))), None)
         drafts: list[Draft] = []
         for clause in part.clauses:
             d = make_draft(sheet, part, clause, horizons)
@@ -200,7 +202,7 @@ def _lend(pairs: list[tuple[Draft, Draft]]) -> None:
     """The first of each pair lends its indicator to a second without wording of its own."""
     for giver, taker in pairs:
         n, kind = taker.clause.number, giver.clause.number.kind
-        bare = n.kind == "money" == kind and taker.indicator == n.measure and n.unit == giver.clause.number.unit  # "…; năm 2030 đạt 95 triệu đồng"
+        bare = n.kind in ("money", "measure") and n.kind == kind and taker.indicator == n.measure and n.unit == giver.clause.number.unit  # "…; năm 2030 đạt 95 triệu đồng"
         if (bare or not taker.indicator.strip(EDGE) or fold(taker.indicator).strip(EDGE) == "hoàn thành") and giver.indicator.strip(EDGE):
             stands = _LEVEL_TOLD.search(fold(taker.before)) is not None and "/" not in (taker.clause.number.measure or "")
             # "giảm bình quân 1,8%/năm; đến năm 2030 còn dưới 3%": the pace is the first's alone
@@ -284,6 +286,19 @@ def _limits(sheet: Sheet, parts: list[Part]) -> list[TargetReading]:
     return out
 
 
+def _only_reported(sheet: Sheet, found: list[TargetReading]) -> list[TargetReading]:
+    """Those of sentences that tell what is reached, not what is aimed at."""
+    if not any(word in sheet.low for word in (" đã ", "đến nay", "tính đến", "tính tới", "thời điểm")):
+        return []
+    out: list[TargetReading] = []
+    for r in found:
+        at = (r.span or (0, 0))[0]
+        a, b = sheet.low.rfind(". ", 0, at), sheet.low.find(". ", at)
+        if reports(sheet.low[a + 2 if a >= 0 else 0 : b if b >= 0 else None].lstrip(EDGE)):
+            out.append(r)
+    return out
+
+
 def read_targets(text: str, *, section: bool = True) -> list[TargetReading]:
     """Outcomes that one bullet, sentence or paragraph commits to, in order.
 
@@ -295,6 +310,12 @@ def read_targets(text: str, *, section: bool = True) -> list[TargetReading]:
     start = body_start(sheet)
     parts = read_parts(sheet, start)
     found = read_parts_of(sheet, start, parts)
+    if "năm " in sheet.low and "(" in sheet.low and (yearly := by_years(sheet, start, numbers_of(sheet), found)):
+        found = sorted([*found, *yearly], key=lambda r: r.span or (0, 0))
+    if found and (told := _only_reported(sheet, found)):
+        found = [r for r in found if r not in told]
+        if not found:
+            return []
     if found and section and ";" in sheet.plain:
         found = sorted([*found, *_limits(sheet, parts)], key=lambda r: r.span or (0, 0))
     if not found and section:

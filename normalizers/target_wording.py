@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from normalizers.acts import names_indicator, opens_act
+from normalizers.announced import without_announcement
 from normalizers.numbers import Sheet
 from normalizers.pattern_ends import last_words
 from normalizers.text import CAPITALS, fold
 
 PREFIX = re.compile(
-    r"^(?:theo (?:kế hoạch|chương trình|đề án|nghị quyết)(?!\w)[^,:]{0,70}(?=,)|(?:tập trung |tích cực )?phấn đấu|nỗ lực|cố gắng|(?:đặt|đề)(?: ra)? mục tiêu|quyết tâm|đảm bảo|bảo đảm|đồng thời|trong đó|ngoài ra|bên cạnh đó|riêng|còn lại|và|đạt được|đạt|có|dự kiến|ước tính|ước|"
+    r"^(?:theo (?:kế hoạch|chương trình|đề án|nghị quyết|quy hoạch|chiến lược|quyết định)(?!\w)[^,:]{0,70}(?=,)|(?:tập trung |tích cực )?phấn đấu|nỗ lực|cố gắng|(?:đặt|đề)(?: ra)? mục tiêu|quyết tâm|đảm bảo|bảo đảm|đồng thời|trong đó|ngoài ra|bên cạnh đó|riêng|còn lại|và|đạt được|đạt|có|dự kiến|ước tính|ước|"
     r"mục tiêu|chỉ tiêu|cụ thể|theo đó|trong nhiệm kỳ(?: này| tới)?|sẽ|với|để|thì|là|từng bước|tiếp tục)(?!\w)[ ,:]*"
 )
 RAISE = re.compile(r"^(?:tăng|nâng|giảm|đưa|duy trì|giữ|kéo giảm|hạ|giữ vững)(?: (?:ổn định|dần))? (?=tỷ |tỉ |số |độ che phủ|chỉ số|tổng |mức|tốc độ|quy mô|diện tích|thu nhập|giá trị)")
@@ -63,6 +64,8 @@ def without_who(before: str) -> str:
         return "" if _WHO_HAS.fullmatch(low) else before
     if " phấn đấu" not in low and " mục tiêu" not in low and " quyết tâm" not in low and " nỗ lực" not in low and " cố gắng" not in low:
         return before
+    if (rest := without_announcement(before, low)) != before:
+        return rest
     if framed := _FRAME_STRIVES.match(low):
         return before[: framed.end("frame")] + " " + before[framed.end() :]
     if term := _TERM_STRIVES.match(low):

@@ -14,6 +14,9 @@ _WHOLE = r"(?:tổng )?(?:số(?! hóa)|dân số|diện tích|thời gian|chi p
 _FRACTION = re.compile(rf"(?P<a>[1-9])(?<![\w./,–-][1-9]) ?/ ?(?P<b>[2-9]|10)(?= {_WHOLE})")
 _HALF = re.compile(rf"(?<!\w)(?:(?P<over>quá|hơn) )?(?:một |1/2 |1 )?nửa(?= {_WHOLE})|(?<=giảm )(?:còn |được )?(?:một |1 )nửa(?!\w)")
 _PARTS = re.compile(rf"(?<!\w)(?P<a>một|hai|ba) phần (?P<b>hai|ba|tư|bốn|năm)(?= {_WHOLE})")
+_ONES = "một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín"
+_WORDED = re.compile(rf"(?<!\w)(?:(?P<tens>hai|ba|bốn|năm|sáu|bảy|tám|chín) mươi(?: (?P<ones>{_ONES}))?|mười(?: (?P<teen>{_ONES}))?|(?P<whole>một trăm)|(?P<one>{_ONES})) phần trăm(?!\w)")
+_SAME = {"mốt": 1, "tư": 4, "lăm": 5}
 _TIMES = re.compile(r"(?<!\w)gấp (?P<n>đôi|rưỡi|ba|bốn|năm|mười)(?: lần)?(?: năm (?:19|20)\d\d(?!\d))?(?= (?:so với|vào|đến|hiện|mức|trở lên)| ?[,;.)]|$)(?P<up> trở lên)?")
 _DAY = ("ngày ", "lễ ", "dịp ", "sáng ", "chiều ", "số ", "nghị định ", "quyết định ")
 _FACTORS = {"đôi": 2.0, "rưỡi": 1.5}
@@ -38,6 +41,11 @@ def worded_shares(sheet: Sheet) -> Iterator[Number]:
     if "nửa" in low:
         for m in _HALF.finditer(low):
             yield _share(low, m.start(), m.end(), 50, over=m["over"] is not None)
+    if " phần trăm" in low:
+        for m in _WORDED.finditer(low):
+            ones = m["ones"] or m["teen"] or m["one"]
+            tens = 100 if m["whole"] else 10 * NUMBER_WORDS[m["tens"]] if m["tens"] else 0 if m["one"] else 10
+            yield _share(low, m.start(), m.end(), tens + (_SAME.get(ones) or NUMBER_WORDS[ones] if ones else 0))
     if " phần " in low:
         for m in _PARTS.finditer(low):
             parts = 4 if m["b"] == "tư" else NUMBER_WORDS[m["b"]]

@@ -1,0 +1,47 @@
+"""Who announces an aim ("X đặt mục tiêu …") and what a sentence only reports as reached ("đến nay đã có …"), on folded text."""
+
+from __future__ import annotations
+
+import re
+
+_AIM = r"(?:(?:tiếp tục|cũng|đã|sẽ) )?(?:đặt|đề|xác định|hướng tới|hướng đến)(?: ra)?(?: các| một số)? (?:mục tiêu|chỉ tiêu)(?: cụ thể| chính| chủ yếu| phấn đấu)*(?: như)?(?: là)?"
+_VOWS = r"(?:(?:sẽ|phải|cần|tiếp tục) )*(?:phấn đấu|quyết tâm|nỗ lực)? ?(?:(?:sẽ|phải) )?(?:đạt|có)? ?"
+# "Hội Chữ thập đỏ đặt mục tiêu phấn đấu sẽ | tiếp nhận …": who sets the aim, and that it is one, is no wording of it
+_ANNOUNCED = re.compile(rf"(?:[^;:]{{0,160}}, )?(?:[^,;:]{{2,90}} )?{_AIM}(?! (?:cho|của|theo|về|trong|để|và) )[ ,:]*(?:từ nay )?{_VOWS}(?=[^\W\d_]|$)")
+_OPENING = re.compile(rf"(?:theo [^,:;]{{2,60}}, )?(?:[^,;:\d]{{2,90}} )?{_AIM}")
+
+
+def without_announcement(before: str, low: str) -> str:
+    """Wording before a number without the clause that announces the aim; `low` is its folded form of the same length."""
+    if "mục tiêu" not in low and "chỉ tiêu" not in low:
+        return before
+    m = _ANNOUNCED.match(low)
+    return before[m.end() :] if m else before
+
+
+def only_announces(low: str) -> bool:
+    """Is a text nothing but the clause that announces an aim? ("Quy hoạch cũng đặt mục tiêu")"""
+    return "tiêu" in low and _OPENING.fullmatch(low) is not None
+
+
+_STRIVES = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|quyết tâm|dự kiến|hướng tới)(?!\w)")
+_TO_COME = re.compile(r"(?<!\w)(?:sẽ|chỉ tiêu (?:là|:)|kế hoạch (?:năm|đến)|đảm bảo|bảo đảm|nhiệm vụ|đề ra:)(?!\w)")
+# "Đến nay đã có trên 90% …", "Tính đến 31/12/2025, toàn xã có 12 …"
+_TALLY = re.compile(r"(?:^|[.;] |, )(?:tính |cho )?đến (?:nay|thời điểm (?:này|hiện tại|hiện nay|báo cáo))(?!\w)|(?:^|[.;] )(?:từ đầu năm đến nay|tính (?:đến|tới) (?:hết )?(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4})(?!\w)|"
+                    r"(?:^|[.;] )tính (?:đến|tới) [^,;]{2,40}, [^;]* đang ")
+# "Theo báo cáo, … các cấp bộ Đoàn đã huy động 1.344.522 lượt …": a time or a report opens, the act is done; not "dữ liệu đã số hóa đạt 60%"
+_DONE = re.compile(r"(?P<head>(?:theo báo cáo|theo thống kê|kết quả|(?:trong )?(?:năm|quý|tháng|6 tháng|09 tháng|9 tháng|nhiệm kỳ|thời gian|giai đoạn) [^,;:]{0,40}|từ đầu (?:năm|nhiệm kỳ)|từ năm|(?:tính )?đến (?:ngày|hết|cuối|tháng)|vừa qua|qua)(?!\w)[^;:]{0,150}?)"
+                   r" ?(?<!\w)đã (?!đạt )(?:(?!đạt |là )[^\W\d_]+ ){1,3}(?:(?:trên|hơn|gần|khoảng|tổng số) )?\d[\d.,]* (?!%)[^\W\d_]")
+_KEEPS = re.compile(r"(?<!\w)(?:giữ vững|duy trì|tiếp tục|nâng|củng cố|rà soát|phát huy|tỷ lệ|tỉ lệ|số)(?!\w)[^,]*$")
+
+_AMOUNT = re.compile(r"\d[\d.,]* ?(?:%|‰|[^\W\d_])(?!\d)")
+
+
+def reports(low: str) -> bool:
+    """Does a folded sentence only tell what has been reached? One that names an aim, or what will be, does not."""
+    amount = _AMOUNT.search(low)
+    if amount is None or _STRIVES.search(low) or _TO_COME.search(low, 0, amount.start()):
+        return False
+    if ("đến " in low or "tới " in low) and (tally := _TALLY.search(low)) and tally.start() < amount.start():
+        return True
+    return " đã " in low and (done := _DONE.match(low)) is not None and not _KEEPS.search(done["head"])

@@ -1,0 +1,62 @@
+"""Who announces an aim, what is only reported, sizes beside what is counted, amounts by year in brackets, shares in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalizers.targets import read_targets
+
+Row = tuple[str, str, float | None, str | None, str | None]
+
+
+def rows(text: str) -> list[Row]:
+    return [(r.indicator, r.comparator, r.value, r.unit, r.horizon) for r in read_targets(text)]
+
+
+READ: list[tuple[str, list[Row]]] = [
+    ("Năm 2027, Hội Khuyến học thành phố đề ra mục tiêu trao 1.200 suất học bổng.", [("trao suất học bổng", "=", 1200, "count", "2027")]),
+    ("Quy hoạch cũng đặt mục tiêu đến 2030 trồng mới 40 ha rừng ngập mặn; thu hút 3 dự án.",
+     [("trồng mới rừng ngập mặn", "=", 40, "ha", "2030"), ("thu hút dự án", "=", 3, "count", "2030")]),
+    ("Theo chiến lược này, đến năm 2030 có 60% số bản; 90% số xã có nhà văn hóa.",
+     [("số bản", "=", 60, "%", "2030"), ("số xã có nhà văn hóa", "=", 90, "%", "2030")]),
+    ("Giữ tỷ số giới tính khi sinh ở mức 108 bé trai/100 bé gái (tốc độ tăng tỷ số giới tính không quá 0,3%)",
+     [("tỷ số giới tính khi sinh", "=", 108, "bé trai/100 bé gái", None), ("tốc độ tăng tỷ số giới tính", "<=", 0.3, "%", None)]),
+    ("Hình thành 03 cụm công nghiệp với tổng diện tích đất cho thuê là 120 ha",
+     [("Hình thành cụm công nghiệp", "=", 3, "count", None), ("tổng diện tích đất cho thuê", "=", 120, "ha", None)]),
+    ("Tỷ suất sinh thô dưới 13‰, 92% phụ nữ mang thai được khám đủ 4 lần",
+     [("Tỷ suất sinh thô", "<", 13, "‰", None), ("phụ nữ mang thai được khám đủ 4 lần", "=", 92, "%", None)]),
+    ("Ít nhất bảy mươi lăm phần trăm hộ dân dùng nước sạch", [("hộ dân dùng nước sạch", ">=", 75, "%", None)]),
+    ("Mỗi thôn có ít nhất 01 bể rác nhằm nâng cao ý thức giữ gìn vệ sinh", [("Mỗi thôn có bể rác", ">=", 1, "count", None)]),
+    ("Sửa chữa nhà ở cho hộ nghèo (năm 2026: 40 căn; năm 2027: 60 căn)",
+     [("Sửa chữa nhà ở cho hộ nghèo", "=", 40, "count", "2026"), ("Sửa chữa nhà ở cho hộ nghèo", "=", 60, "count", "2027")]),
+    ("Xây mới 100 căn nhà tình nghĩa (năm 2026: 40 căn, năm 2027: 60 căn)",
+     [("Xây mới căn nhà tình nghĩa", "=", 100, "count", None), ("Xây mới căn nhà tình nghĩa", "=", 40, "count", "2026"),
+      ("Xây mới căn nhà tình nghĩa", "=", 60, "count", "2027")]),
+    # earlier results beside an aim are none of it
+    ("Tỷ lệ hộ nghèo còn 1,5% (năm 2024: 4%; năm 2025: 3%)", [("Tỷ lệ hộ nghèo", "=", 1.5, "%", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "want"), READ)
+def test_read(text: str, want: list[Row]) -> None:
+    assert rows(text) == want
+
+
+@pytest.mark.parametrize("text", [
+    "Đến nay đã có trên 85% số hộ đăng ký tham gia.",
+    "Đến ngày 15/3, toàn huyện đã gieo cấy 3.200 ha lúa xuân.",
+    "Theo báo cáo của Hội, trong năm các chi hội đã giúp đỡ được 45 hộ thoát nghèo.",
+    "Tính đến 30/6/2025, toàn xã có 12 hợp tác xã đang hoạt động.",
+])
+def test_what_is_only_reported_is_no_target(text: str) -> None:
+    assert rows(text) == []
+
+
+@pytest.mark.parametrize(("text", "values"), [
+    ("Đến nay toàn xã có 12 sản phẩm OCOP, phấn đấu năm 2026 có thêm 3 sản phẩm.", 3.0),
+    ("Đến nay toàn xã có 12 sản phẩm OCOP. Năm 2026 công nhận mới 3 sản phẩm.", 3.0),
+    ("Số hóa hồ sơ đạt 90%, trong đó khai thác lại dữ liệu đã số hóa đạt 70%.", 70.0),
+    ("Năm 2026, tỷ lệ xã đã hoàn thành 19 tiêu chí đạt 80%.", 80.0),
+])
+def test_an_aim_beside_a_result_stays(text: str, values: float) -> None:
+    assert rows(text)[-1][2] == values
