@@ -18,7 +18,7 @@ from extractors.table_headers import fold_heading, is_number_row
 from normalizers.target_cells import is_measure_cell, is_quantity_cell
 from normalizers.text import fold
 
-_PLACE = (r"(?:tên |số |các |danh sách )*(?:thôn|bản|làng|ấp|buôn|bon|khóm|xóm|khu phố|khu dân cư|khu vực|khu|tổ dân phố|tdp|tiểu khu|tổ|cụm|xã|phường|thị trấn|đặc khu|địa phương|địa bàn|"
+_PLACE = (r"(?:tên |số |các |danh sách )*(?:thôn|bản|làng|ấp|buôn|bon|khóm|xóm|khu phố|khu dân cư|khu vực|khu|tổ dân phố|tdp|tiểu khu|tổ|cụm|xã|phường|thị trấn|đặc khu|tỉnh|thành phố|huyện|quận|thị xã|bộ|sở|địa phương|địa bàn|"
           r"đơn vị|cơ quan|chi bộ|đảng bộ|chi hội|chi đoàn|cơ sở|trường|trường học|nhà trường|phòng|khoa|ban|ngành|dân cư|phố|hội|đoàn thể|đơn vị hành chính|cơ sở giáo dục|cơ sở y tế)"
           r"(?: học| trực thuộc| được giao| thực hiện| giao chỉ tiêu)?")
 _NAMES = re.compile(rf"{_PLACE}(?:(?:, | ?/ ?| - | và |; ){_PLACE})*")

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from itertools import islice
+
 from extractors.document import Document, Table, number_lines
 from extractors.grid import Grid, grid_of
 from extractors.outline import build_outline
 from extractors.paragraphs import Paragraph
 from extractors.prose import read_prose
-from extractors.raw import RawPlan
+from extractors.raw import RawPlan, RawTarget
 from extractors.table_records import read_table
 from normalizers.text import join_lines
+
+# The line above a table that says what all its figures are counted in: "Đơn vị tính: %", "(ĐVT: triệu đồng)".
+_CAPTION = re.compile(r"\(?(?:đơn vị(?: tính)?|đvt) ?: ?(?P<measure>[^\d:;()]{1,24}?)\)?\.?", re.IGNORECASE)
+_BARE = re.compile(r"[≥≤<>~]? ?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?")
 
 _ZONE_ROLES = {"header": "header", "title": "title", "basis": "basis", "closing": "closing", "recipients": "recipients",
                "signature": "signature", "appendix_title": "title", "furniture": "furniture"}
@@ -50,9 +57,14 @@ def read_plan(document: Document) -> RawPlan:
     for root in outline.roots:
         nodes = list(root.walk())
         read_prose(nodes, plan)
+        above = None
         for node in nodes:
             if isinstance(node.block, Table):
+                known = len(plan.records)
                 read_table(node.block, plan, node.path(), node.role, grids[id(node.block)])
+                if isinstance(above, Paragraph) and len(above.text) < 48 and (caption := _CAPTION.fullmatch(above.text.strip())):
+                    _counted_in(plan, known, caption["measure"].strip())
+            above = node.block
     roles = plan.roles
     for line in [line for line in every if line.furniture or line.number not in roles]:
         if line.furniture:
@@ -62,3 +74,10 @@ def read_plan(document: Document) -> RawPlan:
     outline.release()
     plan.records.sort(key=lambda r: r.lines[0].number if r.lines else -1)
     return plan
+
+
+def _counted_in(plan: RawPlan, first: int, measure: str) -> None:
+    """Give the targets from record `first` on the measure said above their table, where column and cell name none."""
+    for record in islice(plan.records, first, None):
+        if isinstance(record, RawTarget) and record.measure is None and record.value and _BARE.fullmatch(record.value.strip()):
+            record.measure = measure
