@@ -10,6 +10,8 @@ from normalizers.unit_vocab import match_head, match_unit
 
 _REACH = 20  # words between "phòng, chống" and the level that closes the longest of such names
 _AGAINST = (("phòng", ",", "chống"), ("phòng", "chống"), ("chống",), ("phòng", "thủ"))
+_TOPIC_REACH = 16  # words between "Ban Chỉ đạo" and the level that closes any other subject
+_DUTIES = (("phối", "hợp"), ("chủ", "trì"), ("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"), ("tham", "mưu"), ("thực", "hiện"))
 _STOPS = frozenset({"(", ")", ":", ".", ";"})
 _BUILT = (("đầu", "tư", "xây", "dựng"), ("đầu", "tư"), ("giao", "thông"), ("nông", "nghiệp"), ("thủy", "lợi"))
 
@@ -19,9 +21,11 @@ def board_end(tokens: list[Token], i: int) -> int:
 
     "phòng" and "chống" are verbs of a duty elsewhere; right behind "Ban Chỉ đạo" or "Ban Chỉ huy" they open its subject.
     """
-    words = next((w for w in _AGAINST if at(tokens, i, w)), None)
-    if words is None or tokens[i - 1].key not in ("đạo", "huy"):
+    if i >= len(tokens) or tokens[i - 1].key not in ("đạo", "huy"):
         return i
+    words = next((w for w in _AGAINST if at(tokens, i, w)), None)
+    if words is None:
+        return _topic_end(tokens, i)
     k = first = i + len(words)
     end = 0
     while k < min(len(tokens), first + _REACH) and tokens[k].key not in HARD and tokens[k].key not in _STOPS:
@@ -37,6 +41,28 @@ def board_end(tokens: list[Token], i: int) -> int:
         if not end and k < len(tokens) and (tokens[k].key in SOFT or tokens[k].key == "và"):
             end = k  # where no level closes the name it ends with its first field
     return end or k
+
+
+def _topic_end(tokens: list[Token], i: int) -> int:
+    """End of any other subject behind "Ban Chỉ đạo", which only the level that closes it before a mark or the duty tells apart from
+    an act: "| diệt trừ cây Mai dương huyện phối hợp …", "| Chăm sóc sức khỏe nhân dân huyện"; `i` where none does."""
+    if tokens[i - 1].key != "đạo" or not tokens[i].word or tokens[i].key.isdigit() or level_at(tokens, i) or (not tokens[i].capital and _acting(tokens, i)):
+        return i
+    for k in range(i + 1, min(len(tokens), i + _TOPIC_REACH)):
+        if tokens[k].key in HARD or tokens[k].key in _STOPS or tokens[k].key in SOFT - {"và"} or tokens[k].key in ("các", "ủy", "tại", "trên", "với"):
+            return i
+        level = level_at(tokens, k)
+        if level is not None:
+            after = level[0]
+            closed = after >= len(tokens) or tokens[after].key in HARD or tokens[after].key in SOFT or tokens[after].key in _STOPS or _acting(tokens, after)
+            return after if closed and k > i + 1 else i
+        if k > i + 1 and tokens[k - 1].key != "và" and _acting(tokens, k):
+            return i
+    return i
+
+
+def _acting(tokens: list[Token], i: int) -> bool:
+    return duty_verb(tokens, i) or any(at(tokens, i, words) for words in _DUTIES)
 
 
 def works_end(tokens: list[Token], i: int) -> int:

@@ -288,7 +288,7 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
             return Item(i, read_tail(tokens, end + 2, commune).end if at(tokens, end, ("đảng", "ủy")) else end)
         if entry.kind == "organisation" and prose and tail.end == end and (seat := next((w for w in _SEATS if at(tokens, end, w)), ())) and not at(tokens, end, ("trường", "học")):
             return Item(i, end + len(seat))  # "Công đoàn trường phối hợp …"
-        if entry.unit_id == BAN_CHI_DAO and prose and not tail.levels and (last := board_end(tokens, tail.end)) > tail.end:
+        if entry.unit_id in (BAN_CHI_DAO, "cac-thanh-vien-ban-chi-dao") and prose and not tail.levels and (last := board_end(tokens, tail.end)) > tail.end:
             said = [found[1] for k in (last - 2, last - 1) if k > tail.end and (found := level_at(tokens, k)) and found[0] == last]
             return Item(i, last) if said and said[0] not in COMMUNE_LEVELS else Item(i, last, entry, Tail(last, last))
         if entry.unit_id == BAN_CHI_DAO and not tail.levels and not prose and not boundary(tokens, tail.end):

@@ -12,6 +12,7 @@ from normalizers.unit_notes import CLAUSE_FIRST, COURTESY_FIRST, without_clauses
 from normalizers.unit_openings import may_name, typed_small
 from normalizers.unit_partners import cooperating, of_each, subjects
 from normalizers.unit_rows import DUTY_AT, closing, read_list, units_of
+from normalizers.unit_small_heads import DATED, dated, each_of, told_by_duty
 from normalizers.unit_tails import at, by_first_word, first_at
 from normalizers.unit_tokens import SOFT, Token, tokenize
 from normalizers.unit_verbs import duty_verb, is_verb
@@ -51,13 +52,14 @@ _WHICH_REACH = 45
 _INSPECTED = (("kiểm", "tra"), ("giám", "sát"), ("thanh", "tra"), ("kiểm", "toán"))
 _CHAIRS = (("trưởng", "đoàn"), ("trưởng", "ban"), ("tổ", "trưởng"))
 _HEADED_REACH = 24  # words from "do" to "làm trưởng đoàn"
+_ATTENDING = frozenset({"tham", "dự", "cử", "hưởng"})  # "Tham gia hội thi …, do Sở X tổ chức": whose event it is
 _IN_DATES = frozenset({"/", "-", "–", "."})  # "Từ ngày 06/4 - 08/4/2026: | Ủy ban họp …"
 _TOPIC_REACH = 18  # "Nếu liên quan đến hồ sơ người ứng cử: | Công an xã chủ trì xác minh": words of a case before its colon
 _AND_SO_ON = re.compile(r"(?:…|\.{3,})(?= ?(?:[^\W\d_]|,))")  # "Sở Y tế, Sở Tài chính… | tham mưu": the row goes on or its duty begins
 _GIVEN_DUTY = (("được", "giao"), ("được", "phân", "công"), ("được", "yêu", "cầu"))  # "Sở Tư pháp được giao chủ trì …"
 # A sentence without these wordings, and without a clause that begins with these words or as a row of units does, names no owner.
 _CUES = (("phối", "hợp"), ("chủ", "trì"), (", giao",), (", do",), *_LATER_DUTY)
-_BEGINNINGS = frozenset({"chỉ", "chính", *_NAMING, *_CHARGES_AT, *_OPENINGS, *CLAUSE_FIRST, *COURTESY_FIRST})
+_BEGINNINGS = frozenset({*DATED, "chỉ", "chính", *_NAMING, *_CHARGES_AT, *_OPENINGS, *CLAUSE_FIRST, *COURTESY_FIRST})
 
 
 _ENDS, _CLAUSE_ENDS, _CUE_KEYS = frozenset({".", ";"}), frozenset({".", ";", ","}), frozenset({"(", "phối"})
@@ -144,7 +146,7 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item], 
     """Who is charged inside the sentence: "…, giao X làm đầu mối", "do X chủ trì", "Hằng năm, X tham mưu …"; `starts` of its clauses."""
     inside = {k for item in support for k in range(item.start, item.end)}
     passed = 0
-    openings = [first_at(tokens, skip_marker(tokens, start), _OPENINGS) is not None for start in starts]
+    openings = [first_at(tokens, first, _OPENINGS) is not None or dated(tokens, first) for first in (skip_marker(tokens, start) for start in starts)]
     candidates = [i for i, (before, key) in enumerate(pairwise([token[1] for token in tokens]), 1) if key in _NAMING or before in _PARTING]
     for i in candidates:
         if i < passed:
@@ -163,7 +165,7 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item], 
         end += opened and at(tokens, end, (",",)) and end + 1 < len(tokens) and tokens[end + 1].key in ("chịu", "có")  # "Kết thúc đợt kiểm tra, Công an xã, | chịu trách nhiệm tổng hợp"
         if items and (at(tokens, end, ("chủ", "trì")) or (not behind and first_at(tokens, end, _LATER_DUTY_AT))):
             return items
-        if items and named and tokens[i].key in _NAMING and (tokens[i - 1].key == "," or (i < 12 and tokens[skip_marker(tokens, 0)].key in ("hội", "lớp", "cuộc", "đợt", "buổi"))) and _done_by(tokens, end):
+        if items and named and tokens[i].key in _NAMING and (tokens[i - 1].key == "," or (i < 12 and tokens[skip_marker(tokens, 0)].key in ("hội", "lớp", "cuộc", "đợt", "buổi"))) and _done_by(tokens, end) and tokens[skip_marker(tokens, 0)].key not in _ATTENDING:
             return items  # "Thăm các gia đình chính sách, do Hội Cựu chiến binh thực hiện."
         # "…, giao Trung tâm X thực hiện xong trước ngày 30/6": an order of its own behind the act.
         if items and named and tokens[i].key == "giao" and (tokens[i - 1].key in _PARTING or tokens[i - 1].key == ":") and duty_verb(tokens, end) and not any(_people(it) for it in items):
@@ -278,6 +280,8 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
         items, end = read_list(tokens, topic + 1, commune)  # "Kinh phí: Phòng Kinh tế tham mưu …": the subject behind a topic
         if end < len(tokens) and tokens[end].key in (":", ";"):
             return []
+    if told := told_by_duty(tokens, i):
+        return told
     if not items or end >= len(tokens):
         return []
     if tokens[end].key == ":":
@@ -293,6 +297,7 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
     end = _unquoted(tokens, end)
     while end < len(tokens) and tokens[end].key in (",", "-"):
         end += 1
+    end = each_of(tokens, end)
     if people and all(it.entry is not None and it.entry.unit_id not in _PEOPLE for it in items):
         people = not _bound(tokens, end, duty)
     if duty_verb(tokens, end) or first_at(tokens, end, DUTY_AT) or any(at(tokens, end, words) for words in _GIVEN_DUTY) or at(tokens, end, ("trong", "quá", "trình")):

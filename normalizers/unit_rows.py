@@ -11,6 +11,7 @@ from normalizers.unit_names import make_unit
 from normalizers.unit_notes import FIELD
 from normalizers.unit_openings import may_open
 from normalizers.unit_schools import schools_end
+from normalizers.unit_small_heads import lent_office, small_body
 from normalizers.unit_spread import spread_in_prose
 from normalizers.unit_tails import COMMUNE_LEVELS, at, by_first_word, first_at, level_at, place_name, read_tail
 from normalizers.unit_tokens import SOFT, Token
@@ -61,7 +62,7 @@ def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[It
             item = Item(i, read_tail(tokens, local, commune).end)  # "các bộ, ngành và | chính quyền địa phương các cấp"
         if item is None and items and (reach := branch_too(tokens, i, items[0].start, items[0].end)) > i:
             item = Item(i, reach)
-        if item is None:
+        if item is None and (item := small_body(tokens, i, commune, bool(items)) or (lent_office(tokens, i, items, commune) if items else None)) is None:
             break
         if item.entry is not None and item.entry.kind == "organisation" and at(tokens, item.end, ("các",)) and (whose := complete(tokens, item.end, commune, prose=True)):
             item = Item(i, _attached(tokens, _levels_too(tokens, whose.end)))  # "Công đoàn | các sở, ban, ngành": whose it is belongs to the name
@@ -186,7 +187,7 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         under = match_head(tokens, quantifier(tokens, j))
         if under is not None and is_verb(tokens, under[0]) and not at(tokens, under[0], ("trực", "tiếp")) and is_verb(tokens, under[0] + 2):
             return Item(i, under[0] + 2)  # "Tổ trưởng tổ điều tra | kiểm tra phiếu"
-    while j < len(tokens) and not at(tokens, j, ("các", "cấp")) and not (tokens[j - 1].key == "vực" and duty_verb(tokens, j)) and (not _ends(tokens, j) or _names_field(tokens, j, head[0]) or _hyphenated(tokens, j) or _combats(tokens, j) or _managed(tokens, j, head)):
+    while j < len(tokens) and not at(tokens, j, ("các", "cấp")) and not (tokens[j - 1].key == "vực" and duty_verb(tokens, j)) and (not _ends(tokens, j) or tokens[j].start == tokens[j - 1].start or _names_field(tokens, j, head[0]) or _hyphenated(tokens, j) or _combats(tokens, j) or _managed(tokens, j, head)):
         j += 2 if _hyphenated(tokens, j) or _combats(tokens, j) else _quoted(tokens, j)
     if j < len(tokens) and (last := board_end(tokens, j)) > j:
         return Item(i, last)
