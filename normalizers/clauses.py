@@ -28,7 +28,8 @@ _ITEMS_FOLLOW = re.compile(r"(?:như sau|sau đây): (?=[^\W\d_])")
 _AMOUNT = re.compile(r"(?<![\w./-])\d[\d.,]* ?(?:%|(?:nghìn|triệu|tỷ|tấn|ha|km|người|lượt|kwh|mw)(?!\w))")
 _ABBREVIATED = re.compile(r"(?:\b(?:TP|ThS|TS|PGS|GS|BS|KS|Tp|tr|vv|v\.v|STT|Q|P|H)|\b[A-ZĐ])$")
 # A count behind these tells circumstances ("tại 05 thôn", "với 3 nội dung"), not what is to be reached.
-_CIRCUMSTANCE = re.compile(r"(?:^|\W)(?:tại|trong|của|với|theo|bởi|gồm|giữa|ở|thuộc|về|đến|sau|trước|đối với) $|(?:^|\W)(?:tại|ở|giữa) [^,;.:\d]{2,30} và $")
+_OWN_SUBJECT = re.compile(r" và (?:tổng )?(?:số (?!hóa)|tỷ lệ|tỉ lệ|mức|diện tích)[^,;]{4,60}$")  # "… và số gia súc được tiêm mỗi đợt | khoảng 5 triệu con"
+_CIRCUMSTANCE = re.compile(r"(?:^|\W)(?:trong tổng số|tại|trong|của|với|theo|bởi|gồm|giữa|ở|thuộc|về|đến|sau|trước|đối với) $|(?:^|\W)(?:tại|ở|giữa) [^,;.:\d]{2,30} và $")
 _EACH = re.compile(r"(?:^|\W)(?:mỗi|từng|một|1|01) (?:[^\W\d_]+ ?){1,4}(?:[^.;,]{0,25})$")
 # "85% hội viên, nông dân đạt | 4 tiêu chí gia đình văn hóa": the comma joins who the share is of, the count is what they reach
 _BOTH_REACH = re.compile(r"(?: trở lên)?(?: số)?(?: (?!(?:có|được|đạt|tham|sử|biết|dùng|đăng|ký|hoàn)(?!\w))[^\W\d_]+){1,3}, (?:[^\W\d_]+ ){1,3}(?:đạt|thực hiện|hoàn thành|đủ|có đủ|ký cam kết|cam kết) $")
@@ -238,9 +239,12 @@ def _clauses(sheet: Sheet, depth: list[int], start: int, end: int, numbers: list
         prev = chosen[-1][0]
         if n.kind == "counted" and prev.kind == "percent" and _GRADE_OF.match(sheet.low, n.end) and _BOTH_REACH.fullmatch(sheet.low, prev.end, n.start):
             continue
-        if n.kind not in ("percent", "rank") and share and _EACH.search(_YEARLY.sub("", sheet.low[prev.end : n.start])) and not _THEN_EACH.search(sheet.low, prev.end, n.start):
+        if n.kind not in ("percent", "rank") and share and _EACH.search(_YEARLY.sub("", sheet.low[prev.end : n.start])) and not _OWN_SUBJECT.search(sheet.low, prev.end, n.start) and not _THEN_EACH.search(sheet.low, prev.end, n.start):
             continue
         found = boundary(sheet, depth, prev, n)
+        if prev.reached and n.reached and prev.kind in ("money", "measure") and prev.unit != n.unit and sheet.low[prev.end : n.start].strip() == "đạt":
+            chosen[-1] = (n, *chosen[-1][1:])  # "mô hình đạt 100 triệu đồng/ha | đạt 35 ha": the first amount tells which
+            continue
         if found is None:
             # "Tỷ lệ hộ có trên 50% thu nhập … đạt 20%": the first share names who is meant.
             first = chosen[-1]

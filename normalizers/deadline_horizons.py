@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from normalizers.deadline_context import clause_before, ends_with, fronted, last_of, words_before
 from normalizers.deadline_items import Window
-from normalizers.deadline_prose import OTHERS, clause_before, ends_with, fronted, last_of, prose_items, words_before
+from normalizers.deadline_prose import OTHERS, prose_items
 from normalizers.deadline_reading import parse_deadline
 from normalizers.deadline_scan import blocked
 from normalizers.deadline_tokens import may_hold_time, tokenize

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+from normalizers.deadline_context import clause_before, ends_with, fronted, last_of, words_before
 from normalizers.deadline_grammar import Grammar, openings
 from normalizers.deadline_items import Amount, Item, Mark, Recurrence, Window
 from normalizers.deadline_reading import parse_deadline
@@ -19,7 +20,6 @@ from normalizers.deadline_tokens import Token, may_hold_time, tokenize
 from normalizers.text import squash
 from normalizers.values import Deadline
 
-_BREAKS = {"", ".", ";", ":", ",", "-", "+", "(", "•", "*", "and"}
 # Nouns whose attribute a period or a phase is: "kế hoạch công tác hằng năm", "Chương trình … giai đoạn 2026 - 2030".
 _NAMES = ("kế hoạch", "chương trình", "đề án", "chiến lược", "nghị quyết", "quyết định", "dự án", "quy hoạch", "chỉ thị", "thông tư",
           "nghị định", "luật", "bộ tiêu chí", "tiêu chí", "phương án", "đại hội", "nhiệm kỳ", "mục tiêu", "chỉ tiêu", "tầm nhìn",
@@ -61,32 +61,6 @@ _MEASURED = re.compile(r" so (?:với|cùng)(?: (?!,)\S+){1,7} $")  # "tăng 10%
 
 _OWNED = re.compile(r"\b(?:chủ trì|phối hợp)\b", re.IGNORECASE)
 _ALWAYS_LAST = re.compile(r", (?=(?:thực hiện )?thường xuyên(?:, liên tục)?$)", re.IGNORECASE)
-
-
-def words_before(tokens: tuple[Token, ...], p: int, size: int) -> str:
-    return (" " + " ".join(t.text for t in tokens[max(0, p - size) : p]) + " ").replace(" pháp luật ", " pháp_luật ")  # no law is named
-
-
-def clause_before(tokens: tuple[Token, ...], p: int) -> str:
-    """Wording since the last full stop or semicolon, at most 40 tokens back."""
-    start = p
-    while start > 0 and p - start < 40 and tokens[start - 1].kind not in (".", ";"):
-        start -= 1
-    return (" " + " ".join(t.text for t in tokens[start:p]) + " ").replace(" pháp luật ", " pháp_luật ")
-
-
-def ends_with(text: str, words: tuple[str, ...]) -> bool:
-    text = text.strip()
-    return any(text == w or text.endswith(" " + w) for w in words)
-
-
-def last_of(text: str, words: tuple[str, ...]) -> int:
-    return max((text.rfind(f" {w} ") for w in words), default=-1)
-
-
-def fronted(tokens: tuple[Token, ...], p: int) -> bool:
-    """Whether the phrase at `p` opens its clause."""
-    return p == 0 or tokens[p - 1].kind in _BREAKS or tokens[p - 1].kind == "cond"
 
 
 def _in_name(tokens: tuple[Token, ...], p: int) -> bool:
@@ -137,6 +111,18 @@ def _periodic_act(tokens: tuple[Token, ...], item: Recurrence) -> bool:
     return last_of(" " + before.strip() + " ", _NAMES + _BUDGET + paid) < 0
 
 
+_TELLS = ("kết quả", "tình hình", "số liệu", "báo cáo", "diễn biến", "phát sinh", "so với", "doanh thu", "sản lượng")
+
+
+def _closes_act(tokens: tuple[Token, ...], item: Window) -> bool:
+    """Whether a bound without a year ends the clause of an act: not "báo cáo kết quả trong quý I", what is told of that time."""
+    if item.end < len(tokens) and tokens[item.end].kind not in (".", ";", ",", ")"):
+        return False
+    segment = clause_before(tokens, item.start)
+    told = -1 if item.mode == "before" else last_of(segment, _TELLS)
+    return last_of(segment, _ACTS) > told and not _in_name(tokens, item.start)
+
+
 def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
     p, yeared = item.start, item.hi.year is not None
     if item.lo.grain == "day" and item.lo.year and (item.hi.year or 0) - item.lo.year >= 5 and (item.lo.n, item.lo.day) == (item.hi.n, item.hi.day):
@@ -156,7 +142,7 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
     if item.mode == "before" and grammar.kind(p - 1) == "phase":
         return False  # "sổ hộ tịch giai đoạn trước năm 2016": which ones, not by when
     if bound:
-        return yeared or item.hi.grain == "day" or (grammar.kind(p) == "latest" and item.hi.grain in ("month", "quarter"))
+        return yeared or item.hi.grain == "day" or (item.hi.grain in ("month", "quarter") and (grammar.kind(p) == "latest" or _closes_act(tokens, item)))
     if not yeared:  # "Hoàn thành trong quý II", "xong trong tháng 9": the next one after the plan's date
         if item.rule == "range" and item.hi.grain == "day" and item.lo.n and item.hi.n and grammar.kind(p) == "from":
             return not _in_name(tokens, p)  # "tổ chức hội thi từ ngày 20/9 đến ngày 25/9"
@@ -164,6 +150,8 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
             return False
         if grammar.kind(p) == "within" and _COMPLETED.search(words_before(tokens, p, 9)):
             return True  # "hoàn thành việc khám tuyển trong tháng 10"
+        if grammar.kind(p) == "within" and item.hi.grain == "quarter" and _closes_act(tokens, item):
+            return True  # "ban hành văn bản hướng dẫn trong quý I."
         noted = grammar.kind(p - 1) == "(" and grammar.kind(item.end) == ")" and grammar.kind(p) == "within"
         return noted or ends_with(near, ("hoàn thành", "xong", "hoàn thành vào", "dự kiến", "dự kiến tổ chức", "dự kiến thực hiện", "thời gian", "thời gian thực hiện"))
     if item.hi.grain == "year" and item.mode == "in" and grammar.kind(p) != "within" and _DONE_THEN.search(near):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from normalizers.deadlines import parse_deadline
+from normalizers.deadlines import find_deadline, parse_deadline
 
 READ = [
     ("Nhận hồ sơ từ ngày 10-3 đến hết ngày 10-4", "2026-03-10/2026-04-10", "2026-04-10"),
@@ -37,3 +37,13 @@ def test_a_yearly_report_is_due_on_its_day_once() -> None:
 
 def test_days_of_every_month_stay_days() -> None:
     assert list(parse_deadline("từ ngày 5-10 hằng tháng", "2026-02-10").rrule) == ["FREQ=MONTHLY;BYMONTHDAY=10"]
+
+
+@pytest.mark.parametrize(("sentence", "raw"), [
+    ("Chủ trì ban hành văn bản hướng dẫn trong quý I.", "trong quý I"),
+    ("Rà soát cơ sở vật chất, báo cáo kết quả trước Quý III.", "trước Quý III"),
+    ("Tổng hợp số liệu phát sinh trong quý I.", None),
+])
+def test_a_quarter_without_its_year_bounds_the_act_that_it_closes(sentence: str, raw: str | None) -> None:
+    got = find_deadline(sentence, "2026-02-10")
+    assert (got and got.raw) == raw

@@ -32,6 +32,9 @@ READ: list[tuple[str, list[Row]]] = [
     ("Xây mới 100 căn nhà tình nghĩa (năm 2026: 40 căn, năm 2027: 60 căn)",
      [("Xây mới căn nhà tình nghĩa", "=", 100, "count", None), ("Xây mới căn nhà tình nghĩa", "=", 40, "count", "2026"),
       ("Xây mới căn nhà tình nghĩa", "=", 60, "count", "2027")]),
+    ("Nhân rộng mô hình trồng rau đạt 300 triệu đồng/ha đạt 12 ha", [("Nhân rộng mô hình trồng rau đạt 300 triệu đồng/ha", "=", 12, "ha", None)]),
+    ("Tỷ lệ tiêm phòng đạt tối thiểu 85% tổng đàn và số gia súc được tiêm mỗi đợt khoảng 4.000 con",
+     [("Tỷ lệ tiêm phòng", ">=", 85, "%", None), ("số gia súc được tiêm mỗi đợt", "=", 4000, "count", None)]),
     # earlier results beside an aim are none of it
     ("Tỷ lệ hộ nghèo còn 1,5% (năm 2024: 4%; năm 2025: 3%)", [("Tỷ lệ hộ nghèo", "=", 1.5, "%", None)]),
 ]

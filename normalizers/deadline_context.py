@@ -1,0 +1,33 @@
+"""What stands around a time phrase in its sentence: words before it, its clause, whether it opens one."""
+
+from __future__ import annotations
+
+from normalizers.deadline_tokens import Token
+
+BREAKS = {"", ".", ";", ":", ",", "-", "+", "(", "•", "*", "and"}
+
+
+def words_before(tokens: tuple[Token, ...], p: int, size: int) -> str:
+    return (" " + " ".join(t.text for t in tokens[max(0, p - size) : p]) + " ").replace(" pháp luật ", " pháp_luật ")  # no law is named
+
+
+def clause_before(tokens: tuple[Token, ...], p: int) -> str:
+    """Wording since the last full stop or semicolon, at most 40 tokens back."""
+    start = p
+    while start > 0 and p - start < 40 and tokens[start - 1].kind not in (".", ";"):
+        start -= 1
+    return (" " + " ".join(t.text for t in tokens[start:p]) + " ").replace(" pháp luật ", " pháp_luật ")
+
+
+def ends_with(text: str, words: tuple[str, ...]) -> bool:
+    text = text.strip()
+    return any(text == w or text.endswith(" " + w) for w in words)
+
+
+def last_of(text: str, words: tuple[str, ...]) -> int:
+    return max((text.rfind(f" {w} ") for w in words), default=-1)
+
+
+def fronted(tokens: tuple[Token, ...], p: int) -> bool:
+    """Whether the phrase at `p` opens its clause."""
+    return p == 0 or tokens[p - 1].kind in BREAKS or tokens[p - 1].kind == "cond"
