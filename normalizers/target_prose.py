@@ -17,6 +17,7 @@ from normalizers.ranks import ranks
 from normalizers.target_drafts import Draft, go_on, make_draft, point_back, reading_of, share_predicate, word_outcome
 from normalizers.target_horizons import BASE, relevant, told_before
 from normalizers.target_horizons import horizons as horizons_in
+from normalizers.target_items import counted_items
 from normalizers.target_wording import EDGE, PREDICATE, group_inside, join_pieces, strip_lead, strip_tail, without
 from normalizers.text import fold
 from normalizers.values import TargetReading
@@ -94,6 +95,10 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
         out.append(_Sentence(part, drafts, opening))
     _share_across(sheet, out)
     _take_act(sheet, out)
+    for before, own in pairwise(out):
+        if len(own.drafts) > 1 and before.drafts and ";" in sheet.low[before.part.end : own.part.start] and own.drafts[0].horizon and before.drafts[-1].horizon \
+                and own.drafts[0].clause.number.kind == before.drafts[-1].clause.number.kind and opens_act(fold(own.drafts[1].indicator)):
+            _lend([(before.drafts[-1], own.drafts[0])])  # "… đạt 70% năm 2027; 90% năm 2030 và giảm 40% số vụ …"
     for sentence in out:
         _lend(list(pairwise(reversed(sentence.drafts))))  # "năm 2027 đạt 60%, năm 2030 đạt 90% hộ dân …"
     every = [d for sentence in out for d in sentence.drafts]
@@ -306,6 +311,11 @@ def read_targets(text: str, *, section: bool = True) -> list[TargetReading]:
     `qualitative` target; False gives quantified outcomes only. `horizon` comes from the text's own words, else None.
     `span` is in offsets of `text`. Never raises; an empty text gives [].
     """
+    if text.count("(") > 1:
+        horizon, items = counted_items(text)
+        if items:
+            pieces = [(at, r) for at, end in items for r in read_targets(text[at:end].rstrip(" ;.,"), section=section)]
+            return [replace(r, horizon=r.horizon or horizon, span=(r.span[0] + at, r.span[1] + at) if r.span else None) for at, r in pieces]
     sheet = Sheet.of(text)
     start = body_start(sheet)
     parts = read_parts(sheet, start)
