@@ -31,6 +31,7 @@ _TOPIC = re.compile(r"(?:công tác|chế độ|việc|về|kinh phí|nguồn|th
 _NAMED = re.compile(r"(?:trung tâm|chi cục|cục|ban|văn phòng|công ty|tổng công ty|tập đoàn|phòng|hội|trường|viện|chi nhánh|ngân hàng)(?!\w)")  # opens a name of any length
 _PERSON = re.compile(r"(?:\w+ ){1,2}viên(?!\w)")  # "điều tra viên", "tuyên truyền viên" open with the words of an act
 _CLOSED = re.compile(r"[.;!?]\s*$")
+_FOR = re.compile(r"(?:đối với|về phía) ", re.IGNORECASE)
 _SHORT = 12  # words of "Đảng ủy UBND xã lãnh đạo, chỉ đạo" as a heading without a colon
 _MAX_WORDS = 60
 
@@ -91,7 +92,7 @@ def owner_by_its_row(node: Node) -> str | None:
         row = [n for n in item.parent.children if n.par is not None and n.kind == item.kind]
         if len(row) < _ROW or sum(bool(heading_units(_label(n) or "")) for n in row if n is not item) * 3 < (len(row) - 1) * 2:
             return None
-        return None if heading_units(label) or not _names_somebody(label) else label
+        return None if heading_units(label) or not _names_somebody(label) else _FOR.sub("", label, count=1) if _FOR.match(label) else label
     return None
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from normalizers.unit_boards import board_end
+from normalizers.unit_borders import boundary as boundary
+from normalizers.unit_borders import department
 from normalizers.unit_seats import led, members_end
 from normalizers.unit_tails import COMMUNE_LEVELS, Tail, at, by_first_word, level_at, read_tail
 from normalizers.unit_tokens import HARD, SOFT, Token
@@ -92,18 +94,11 @@ def quantifier(tokens: list[Token], i: int) -> int:
     return i
 
 
-def boundary(tokens: list[Token], i: int) -> bool:
-    """Whether a list item may end before token `i` (a separator, a bracket, the number of the next item "2.")."""
-    if i + 2 < len(tokens) and tokens[i].key.isdigit() and tokens[i + 1].key in (".", ")") and not tokens[i + 1].gap and tokens[i + 2].capital:
-        return True
-    return i >= len(tokens) or tokens[i].key in SOFT or tokens[i].key in HARD or tokens[i].key in ("(", ")", ":", ".")
-
-
 def collective(tokens: list[Token], i: int, commune: str | None, prose: bool = False) -> Group | None:
     """Collective wording at `i`: "các sở, ban, ngành có liên quan", "cơ quan, đơn vị, địa phương". None where the last
     noun carries a specification of its own ("các cơ quan báo chí") and no other noun stands before it."""
     j = quantifier(tokens, i)
-    if noun_at(tokens, j) is None:
+    if noun_at(tokens, j) is None and (j == i or not department(tokens, j)):
         return None
     quantified = j > i
     nouns: list[str] = []
@@ -114,10 +109,10 @@ def collective(tokens: list[Token], i: int, commune: str | None, prose: bool = F
         noun = noun_at(tokens, j)
         if noun is None and nouns and at(tokens, j, ("doanh", "nghiệp")) and noun_at(tokens, j + 2 + (j + 2 < len(tokens) and tokens[j + 2].key in SOFT)) in _MEMBERS:
             noun = ("doanh", "nghiệp")  # "cơ quan, đơn vị, doanh nghiệp, cá nhân có liên quan"
-        if noun is None and nouns and at(tokens, j, ("trung", "tâm")) and (boundary(tokens, j + 2) or tokens[j + 2].key in _BELONGING):
+        if noun is None and nouns and at(tokens, j, ("trung", "tâm")) and (boundary(tokens, j + 2) or tokens[j + 2].key in _BELONGING or is_verb(tokens, j + 2)):
             noun = ("trung", "tâm")  # "các phòng, ban, trung tâm thuộc UBND xã"
-        if noun is None and nouns and tokens[j].key == "khoa" and (at(tokens, j + 1, ("chuyên", "môn")) or (len(nouns) > 1 and boundary(tokens, j + 1))):
-            noun = ("khoa",)  # "các phòng, trung tâm, khoa chuyên môn", "các phòng, ban, khoa"
+        if (noun is None or noun == ("bộ",)) and (part := department(tokens, j)) and (nouns or (quantified and _more_nouns(tokens, j + len(part)))):
+            noun = part  # "các phòng, trung tâm, khoa chuyên môn", "các khoa, bộ môn"
         if noun is None:
             break
         end = j + len(noun)
@@ -164,6 +159,12 @@ def collective(tokens: list[Token], i: int, commune: str | None, prose: bool = F
     return best
 
 
+def _more_nouns(tokens: list[Token], i: int) -> bool:
+    """Whether a list of generic nouns goes on behind the mark at `i`: "các khoa | , phòng", not "các khoa | , Phòng Đào tạo"."""
+    noun = department(tokens, i + 1) or noun_at(tokens, i + 1) or (("trung", "tâm") if at(tokens, i + 1, ("trung", "tâm")) else ())
+    return i + 1 < len(tokens) and tokens[i].key in SOFT and bool(noun) and (i + 1 + len(noun) >= len(tokens) or not tokens[i + 1 + len(noun)].capital)
+
+
 def _clean_end(tokens: list[Token], i: int, prose: bool) -> bool:
     """A collective may end at `i`: a boundary, the start of a named unit, another noun, or in prose any unspecific word."""
     if i < len(tokens) and tokens[i].key == "tham" and at(tokens, i, ("tham", "mưu")) and any(at(tokens, i + k, ("giúp", "việc")) for k in (2, 3)):
@@ -184,7 +185,7 @@ def _group_id(nouns: list[str], quantified: bool, professional: bool, levels: tu
     if set(nouns) <= {"phòng", "ban", "cơ quan", "phòng ban", "đơn vị", "bộ phận"} and professional and not upper:
         return PHONG
     if len(nouns) == 1:
-        if nouns[0] in ("hội", "cấp", "ubnd", "lĩnh vực", "tập thể", "đoàn thể"):
+        if nouns[0] in ("hội", "cấp", "ubnd", "lĩnh vực", "tập thể", "đoàn thể", "khoa", "bộ môn"):
             return None
         if nouns[0] == "phòng":
             return PHONG if quantified else None

@@ -30,6 +30,9 @@ def _own_mark(name: str, tokens: list[Token], item: Item) -> str:
     different ministries' departments."""
     if item.entry is not None and item.entry.kind == "press":
         return _as_printed(name, tokens, item)
+    if item.entry is not None and item.entry.level == "open" and name.startswith("Phòng ") and " và " not in name \
+            and all(t.key in _FIELD_MARKS for t in tokens[item.start : item.end] if t.key in SOFT):
+        return _as_printed(name, tokens, item).replace(" – ", " - ")  # "Phòng Hành chính - Quản trị", "Phòng Tài chính Kế toán"
     if ", " not in name or not name.startswith(("Vụ ", "Cục ")):
         return name
     printed = {t.key for t in tokens[item.start : item.end]}
@@ -37,6 +40,8 @@ def _own_mark(name: str, tokens: list[Token], item: Item) -> str:
         return name  # an abbreviation prints no mark
     return name.replace(", ", " - " if printed & {"-", "–"} else " ")
 
+
+_FIELD_MARKS = frozenset({"-", "–", ","})
 
 #: Units that the published catalogue names in the plural, however they are printed.
 _PLURALS = frozenset({"truong-hoc", "to-chuc-ctxh", "chi-bo", "cac-co-quan-don-vi", "cac-phong-chuyen-mon"})
@@ -185,7 +190,7 @@ def _strip_roles(words: list[Token]) -> list[Token]:
         for role in ROLE_WORDS if words[-1].key in _ROLES_END else ():
             first = len(words) - len(role)
             if first > 0 and at(words, first, role) and not (words[first].capital and words[first - 1].key in ("-", "–")) \
-                    and not (role == ("tổng", "hợp") and (words[first].capital or first == 1 or at(words, first - 2, ("dịch", "vụ")))) \
+                    and not (role == ("tổng", "hợp") and (words[first].capital or first == 1 or words[first - 1].key in ("nội", "ngoại") or at(words, first - 2, ("dịch", "vụ")))) \
                     and not (first == 1 and (words[first].capital or role == ("tham", "mưu") or words[0].key == "tổng")):  # "Vụ Tổng hợp", "Phòng Tham mưu", "Tổng phụ trách" are names
                 words, changed = words[: -len(role)], True
                 break

@@ -11,7 +11,7 @@ from normalizers.text import fold, squash
 from normalizers.unit_grammar import _NOUNS, _QUANT_PHRASES, QUANTIFIERS
 from normalizers.unit_tokens import SOFT, Token, abbreviations
 from normalizers.unit_villages import _COUNT
-from normalizers.unit_vocab import Node, match_unit, vocabulary
+from normalizers.unit_vocab import Node, match_head, match_unit, vocabulary
 
 T = TypeVar("T")
 _CAPITALS = "".join(c for c in map(chr, range(0x1F00)) if c.isupper())
@@ -61,8 +61,16 @@ def typed_small(tokens: list[Token], i: int) -> bool:
     """Whether a catalogue office at token `i` opens a clause with a small letter: "phòng Kinh tế chủ trì …", "công an xã: …"."""
     if i >= len(tokens) or tokens[i].capital or not may_open(tokens, i):
         return False
+    if tokens[i].key == "phó" and i + 1 < len(tokens) and tokens[i + 1].capital and match_head(tokens, i) is not None:
+        return True  # "(Đồng chí X,) phó Hiệu trưởng điều hành …"
     hit = match_unit(tokens, i)
     return hit is not None and hit[1].kind in _OFFICES and hit[0] - i > (1 if tokens[i].key in _SHORT else 2)
+
+
+def small_head(tokens: list[Token], i: int) -> bool:
+    """Whether a noun of offices in small letters at `i` opens a name: "…, | phòng Quản lý chất lượng tổng hợp"."""
+    head = None if tokens[i].capital else match_head(tokens, i)
+    return head is not None and head[1].kind == "office" and head[0] < len(tokens) and tokens[head[0]].capital
 
 
 @lru_cache(maxsize=1)

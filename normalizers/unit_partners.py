@@ -104,3 +104,9 @@ def _power(tokens: list[Token], i: int, commune: str | None) -> Item | None:
     if whose and last < len(tokens) and not tokens[last].key.isdigit() and tokens[last].key != "hai":
         return Item(i, end)  # "chính quyền địa phương | nơi cư trú …", not the "02 cấp" of a model of government
     return Item(i, end) if boundary(tokens, last) or act_at(tokens, last) is not None else None
+
+
+def approving(tokens: list[Token], i: int, start: int, commune: str | None) -> bool:
+    """Whether the row with the unit at `i` begins right behind "được": they approve or charge, and are not charged themselves."""
+    k = next((k for k in range(i - 1, max(start, i - 30), -1) if tokens[k].key == "được"), 0)
+    return k > 0 and read_list(tokens, k + 1, commune)[1] > i

@@ -9,8 +9,8 @@ from itertools import pairwise
 from normalizers.unit_grammar import Item, quantifier, starts_unit
 from normalizers.unit_lists import role_label
 from normalizers.unit_notes import CLAUSE_FIRST, COURTESY_FIRST, without_clauses, without_courtesy
-from normalizers.unit_openings import may_name, typed_small
-from normalizers.unit_partners import cooperating, of_each, subjects
+from normalizers.unit_openings import may_name, small_head, typed_small
+from normalizers.unit_partners import approving, cooperating, of_each, subjects
 from normalizers.unit_rows import DUTY_AT, closing, read_list, units_of
 from normalizers.unit_small_heads import DATED, dated, each_of, told_by_duty
 from normalizers.unit_tails import at, by_first_word, first_at
@@ -35,7 +35,7 @@ _NOTED_DUTY_AT, _LATER_DUTY_AT = by_first_word(_NOTED_DUTY, lambda words: words)
 _LEADS_AT = by_first_word([tuple(w.split()) for w in ("chủ trì", "chịu trách nhiệm chủ trì", "chịu trách nhiệm chính", "phụ trách chính", "làm đầu mối", "là đầu mối",
                                                       "là cơ quan chủ trì", "là đơn vị chủ trì", "là cơ quan đầu mối", "là đơn vị đầu mối")], lambda words: words)
 _OPENINGS = by_first_word([("trên", "cơ", "sở"), ("căn", "cứ"), ("theo", "chức"), ("theo", "định"), ("định", "kỳ"), ("hằng", "năm"), ("hàng", "năm"), ("hằng", "quý"), ("hằng", "tháng"), ("để",), ("nhằm",),
-                       ("trong", "quá", "trình"), ("sau", "khi"), ("ngay", "sau"), ("kết", "thúc"), ("khi",), ("nếu",), ("trường", "hợp"), ("đối", "với"), ("trước", "ngày"), ("chậm", "nhất"), ("từ", "ngày"), ("từ", "tháng"), ("từ", "nay"), ("trong", "tháng"), ("trong", "quý"), ("trong", "năm"),
+                       ("trong", "quá", "trình"), ("trong", "phạm", "vi"), ("tùy", "theo"), ("sau", "khi"), ("ngay", "sau"), ("kết", "thúc"), ("khi",), ("nếu",), ("trường", "hợp"), ("đối", "với"), ("trước", "ngày"), ("chậm", "nhất"), ("từ", "ngày"), ("từ", "tháng"), ("từ", "nay"), ("trong", "tháng"), ("trong", "quý"), ("trong", "năm"),
                        ("đồng", "thời"), ("trước", "mắt"), ("bên", "cạnh", "đó"), ("ngoài", "ra"), ("cuối",), ("đầu", "năm"), ("đầu", "học"), ("đầu", "mỗi"), ("đầu", "tháng"), ("mỗi",), ("hết",), ("vào",), ("hằng", "tuần"), ("hàng", "tuần"), ("hàng", "tháng"), ("hàng", "quý"),
                        ("năm",), ("tháng",), ("quý",), ("trong", "thời", "gian"), ("trong", "giai", "đoạn"), ("giai", "đoạn"), ("từ", "quý"), ("từ", "năm"), ("từ", "đầu"), ("ở", "cấp"), ("tại", "cấp"), ("cấp", "tỉnh"), ("cấp", "huyện"), ("cấp", "xã")], lambda words: words)
 _LINKS = by_first_word([("đồng", "thời"), ("trước", "mắt"), ("bên", "cạnh", "đó"), ("ngoài", "ra")], lambda words: words)  # "Đồng thời giao Sở X …"
@@ -60,8 +60,6 @@ _GIVEN_DUTY = (("được", "giao"), ("được", "phân", "công"), ("được"
 # A sentence without these wordings, and without a clause that begins with these words or as a row of units does, names no owner.
 _CUES = (("phối", "hợp"), ("chủ", "trì"), (", giao",), (", do",), *_LATER_DUTY)
 _BEGINNINGS = frozenset({*DATED, "chỉ", "chính", *_NAMING, *_CHARGES_AT, *_OPENINGS, *CLAUSE_FIRST, *COURTESY_FIRST})
-
-
 _ENDS, _CLAUSE_ENDS, _CUE_KEYS = frozenset({".", ";"}), frozenset({".", ";", ","}), frozenset({"(", "phối"})
 
 
@@ -157,10 +155,12 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item], 
         # "Rà soát dữ liệu. Phòng X chủ trì, …", "… - Phòng X chủ trì": who leads is said behind the act.
         behind = tokens[i - 1].key in (".", "-", "–") and tokens[i].gap and tokens[i].capital and i not in inside
         # "Trên cơ sở …, các bộ, ngành xây dựng …": behind the opening clause the subject may be printed small.
-        late = opened and not subject and tokens[i - 1].key == "," and i not in inside and (quantifier(tokens, i) > i or _chief(tokens, i))
+        late = opened and not subject and tokens[i - 1].key == "," and i not in inside and (quantifier(tokens, i) > i or _chief(tokens, i) or small_head(tokens, i))
         if not named and not subject and not behind and not late:
             continue
         items, end = read_list(tokens, i + 1 if named else i, commune)
+        if opened and subject and approving(tokens, i, starts[bisect_right(starts, i) - 1], commune):
+            continue  # "Căn cứ kế hoạch đã được Đảng ủy, | Ban Giám hiệu phê duyệt, …"
         passed = end
         end += opened and at(tokens, end, (",",)) and end + 1 < len(tokens) and tokens[end + 1].key in ("chịu", "có")  # "Kết thúc đợt kiểm tra, Công an xã, | chịu trách nhiệm tổng hợp"
         if items and (at(tokens, end, ("chủ", "trì")) or (not behind and first_at(tokens, end, _LATER_DUTY_AT))):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from normalizers.unit_boards import board_end, branch_too, council_committees, works_end
+from normalizers.unit_borders import closing_field
 from normalizers.unit_grammar import CO_QUAN, ROLES_AT, Item, boundary, complete, noun_at, quantifier, starts_unit
 from normalizers.unit_lists import _shared_places, role_label
 from normalizers.unit_names import make_unit
@@ -119,6 +120,8 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
     if item is not None and (past := _attached(tokens, item.end)) > item.end:
         single = item.entry is not None and item.entry.unit_id == CO_QUAN and not any(t.key in SOFT for t in tokens[i : item.end])
         return Item(i, past) if single else replace(item, end=past)  # "Các đơn vị | trực thuộc xây dựng kế hoạch"
+    if item is not None and item.entry is not None and item.entry.unit_id == CO_QUAN and (board := _members_of(tokens, item.end, commune)) > item.end:
+        return Item(i, board)
     head = match_head(tokens, quantifier(tokens, i))
     if head is not None and (several := _of_one_kind(tokens, i, head[0], commune)) > i:
         return Item(i, several)
@@ -185,7 +188,7 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         if inner is not None and inner.end > j:
             return Item(i, _attached(tokens, inner.end + _area_number(tokens, inner.end)))
         under = match_head(tokens, quantifier(tokens, j))
-        if under is not None and is_verb(tokens, under[0]) and not at(tokens, under[0], ("trực", "tiếp")) and is_verb(tokens, under[0] + 2):
+        if under is not None and under[0] == quantifier(tokens, j) + 1 and is_verb(tokens, under[0]) and not at(tokens, under[0], ("trực", "tiếp")) and is_verb(tokens, under[0] + 2):
             return Item(i, under[0] + 2)  # "Tổ trưởng tổ điều tra | kiểm tra phiếu"
     while j < len(tokens) and not at(tokens, j, ("các", "cấp")) and not (tokens[j - 1].key == "vực" and duty_verb(tokens, j)) and (not _ends(tokens, j) or tokens[j].start == tokens[j - 1].start or _names_field(tokens, j, head[0]) or _hyphenated(tokens, j) or _combats(tokens, j) or _managed(tokens, j, head)):
         j += 2 if _hyphenated(tokens, j) or _combats(tokens, j) else _quoted(tokens, j)
@@ -225,6 +228,15 @@ def _ministry_of(tokens: list[Token], i: int, commune: str | None) -> int:
 def _area_number(tokens: list[Token], i: int) -> bool:
     """Whether the number of an area stands at `i`: "Chánh án Tòa án nhân dân khu vực | 2"."""
     return 0 < i < len(tokens) and tokens[i - 1].key == "vực" and tokens[i].key.isdigit() and len(tokens[i].key) < 3
+
+
+def _members_of(tokens: list[Token], i: int, commune: str | None) -> int:
+    """End of "thành viên" with whose they are at `i`: "Các cơ quan | thành viên Ban Chỉ đạo tỉnh"; `i` elsewhere."""
+    if not at(tokens, i, ("thành", "viên")):
+        return i
+    j = i + 3 if at(tokens, i + 2, ("của",)) else i + 2
+    body = _prose_item(tokens, j, commune) if j < len(tokens) and tokens[j].capital else None
+    return body.end if body is not None else i + 2 if _ends(tokens, j) else i
 
 
 def _attached(tokens: list[Token], i: int) -> int:
@@ -290,7 +302,7 @@ def _names_field(tokens: list[Token], j: int, first: int) -> bool:
 
 def _hyphenated(tokens: list[Token], j: int) -> bool:
     """A dash inside a name of two fields: "Phòng Kế hoạch - Tài chính", "Phòng Tổ chức – Hành chính", "Ban Kinh tế - ngân sách HĐND"."""
-    if tokens[j].key not in ("-", "–") or j + 1 >= len(tokens) or tokens[j + 1].text.isupper() or match_head(tokens, j + 1) is not None or match_unit(tokens, j + 1) is not None:
+    if tokens[j].key not in ("-", "–") or j + 1 >= len(tokens) or tokens[j + 1].text.isupper() or ((match_head(tokens, j + 1) is not None or match_unit(tokens, j + 1) is not None) and not closing_field(tokens, j + 1)):
         return False
     return tokens[j + 1].capital or (tokens[j].gap and _small_behind_dash(tokens, j + 1))
 
@@ -305,6 +317,7 @@ def _small_behind_dash(tokens: list[Token], i: int) -> bool:
     council = end + at(tokens, end, ("của",))
     return at(tokens, council, ("hội", "đồng", "nhân", "dân")) or at(tokens, end, ("chủ", "trì")) or duty_verb(tokens, end) or (
         tokens[end].key in SOFT and end + 1 < len(tokens) and tokens[end + 1].capital and starts_unit(tokens, end + 1, None, True))
+
 
 def _managed(tokens: list[Token], j: int, head: tuple[int, Head]) -> bool:
     """Whether a verb at `j` is what a department is named to manage: "Phòng Quản lý | đầu tư", "Phòng Quản lý | thu"."""

@@ -12,8 +12,9 @@ _COURSES = frozenset({"công", "chương", "quy", "quá", "lộ", "tiến", "gi�
 _EXCHANGES = frozenset({"thông", "dịch", "lưu", "tiếp", "diện", "thương", "mùa", "thừa"})  # nor "giao thông" one of charging
 
 # Words that are verbs elsewhere, part of a noun with the word beside them: "Phòng Lao động - Việc | làm", "Phòng Người | có công".
-_NOUNS_BEFORE = {"làm": "việc", "có": "người", "cần": "hậu", "tích": "sức", "tham": "người", "thường": "dục", "tạo": "đào", "cấp": "các"}
+_NOUNS_BEFORE = {"làm": "việc", "có": "người", "cần": "hậu", "tích": "sức", "tham": "người", "thường": "dục", "tạo": "đào", "cấp": "các", "nộp": "người"}
 _NOUNS_BEHIND = {"có": ("có", "công"), "trực": ("trực", "tiếp", "cơ", "sở")}  # "công đoàn cấp trên | trực tiếp cơ sở"
+_WARDS = frozenset({"nội", "ngoại"})
 _MAKINGS = frozenset({"sáng", "nhân", "cấu", "chế", "tái", "cải"})  # "Trung tâm Đổi mới sáng tạo": no act of making
 
 
@@ -39,6 +40,8 @@ def act_at(tokens: list[Token], i: int) -> str | None:
         return None  # "Ban Chỉ đạo Cuộc vận động …"
     if i and tokens[i].key == "tạo" and tokens[i - 1].key in _MAKINGS:
         return None
+    if i and tokens[i].key == "tổng" and tokens[i - 1].key in _WARDS:
+        return None  # "Khoa Nội tổng hợp"
     if tokens[i].key == "trong" and i + 1 < len(tokens) and tokens[i + 1].key == "nước":
         return None  # "Vụ Thị trường trong nước"
     if tokens[i].key == "cấp" and i + 1 < len(tokens) and tokens[i + 1].key == "cứu":
@@ -79,6 +82,8 @@ def duty_verb(tokens: list[Token], i: int) -> bool:
     first = i
     while i < len(tokens) and tokens[i].key in _MODALS:
         i += 1
+    if i > first and tokens[i - 1].key == "phải" and at(tokens, i, ("có",)):
+        return True  # "BGH nhà trường phải có sự kết hợp với …"
     return is_verb(tokens, i) or (i > first and tokens[i - 1].key in _BINDING and i < len(tokens) and tokens[i].word and tokens[i].key not in _SUFFERED)
 
 

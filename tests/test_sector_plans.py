@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from normalizers.deadlines import parse_deadline
+from normalizers.unit_prose import prose_owners
+from normalizers.units import parse_units
 from pipeline.read_one import read_one
 from pipeline.records import PlanRecord
 
@@ -59,3 +61,37 @@ def test_a_body_below_a_central_one_sits_where_its_header_says(tmp_path: Path, h
 @pytest.mark.parametrize("phrase", ["Trước khai mạc ít nhất 10 ngày", "Trước kỳ thi 15 ngày"])
 def test_so_long_before_an_event_is_no_date(phrase: str) -> None:
     assert parse_deadline(phrase, "2026-02-10").kind == "conditional"
+
+
+@pytest.mark.parametrize(("sentence", "lead"), [
+    ("Căn cứ dự toán đã được Hội đồng trường, Ban Giám hiệu thông qua, phòng Quản trị và Thiết bị, phòng Đào tạo mua sắm vật tư.", ["Phòng Quản trị và Thiết bị", "Phòng Đào tạo"]),
+    ("Sau khi được Đảng ủy, Ban Giám hiệu phê duyệt, niêm yết tại bảng tin.", []),
+    ("Các Bộ môn Nội - Truyền nhiễm, Bộ môn Nhi có trách nhiệm soạn bài giảng.", ["Các Bộ môn Nội - Truyền nhiễm", "Bộ môn Nhi"]),
+    ("Các khoa, trung tâm xây dựng kế hoạch riêng.", ["Các cơ quan, đơn vị"]),
+    ("Các khoa rà soát danh sách sinh viên.", ["Các khoa"]),
+    ("Giáo vụ khoa tổng hợp điểm và nộp trước ngày 20/5/2026.", ["Giáo vụ khoa"]),
+    ("Đồng chí Trần Thị Lan, phó Hiệu trưởng điều hành công tác chuẩn bị.", ["Phó Hiệu trưởng"]),
+    ("Ban Giám hiệu phải có sự phối hợp chặt chẽ trong việc quản lý học sinh.", ["Ban Giám hiệu"]),
+    ("Trong phạm vi nhiệm vụ của mình, Tòa án nhân dân các cấp tổ chức tập huấn.", ["Tòa án nhân dân các cấp"]),
+    ("Viện kiểm sát quân sự Trung ương, Tòa án quân sự Trung ương xây dựng kế hoạch.", ["Viện Kiểm sát quân sự Trung ương", "Tòa án quân sự Trung ương"]),
+    ("Các sở, ngành thành viên Ban Chỉ đạo 35 tỉnh xây dựng kế hoạch.", ["Các sở, ngành thành viên Ban Chỉ đạo 35 tỉnh"]),
+    ("Khoa Nội tổng hợp lập danh sách người bệnh.", ["Khoa Nội tổng hợp"]),
+    ("Trung tâm Học liệu - Thư viện mở cửa phòng đọc, tổ chức ngày hội sách.", ["Trung tâm Học liệu - Thư viện"]),
+    ("Đội Quản lý nợ - Hỗ trợ người nộp thuế rà soát hồ sơ.", ["Đội Quản lý nợ - Hỗ trợ người nộp thuế"]),
+    ("Thành viên Tổ công tác tổ chức tập huấn cho các xã.", ["Thành viên Tổ công tác"]),
+    ("Khoa Kiểm soát bệnh tật và HIV/AIDS xây dựng kế hoạch.", ["Khoa Kiểm soát bệnh tật và HIV/AIDS"]),
+    ("Các Ngân hàng Nhà nước chi nhánh tỉnh chỉ đạo việc cung ứng tiền mặt.", ["Ngân hàng Nhà nước chi nhánh tỉnh"]),
+])
+def test_who_is_charged_in_sector_bodies(sentence: str, lead: list[str]) -> None:
+    assert [u.name for u in prose_owners(sentence, duty=True)[0]] == lead
+
+
+def test_a_department_keeps_the_mark_between_its_fields() -> None:
+    names = ["Phòng Tài chính - Kế toán", "Phòng Tài chính Kế toán", "Phòng Hành chính - Quản trị"]
+    assert [parse_units(name)[0].name for name in names] == names
+
+
+def test_people_that_a_heading_is_for(tmp_path: Path) -> None:
+    plan = _read(tmp_path, "I. MỤC ĐÍCH", "Nâng cao an toàn cho người bệnh.", "II. PHÂN CÔNG THỰC HIỆN", "1. Đối với sinh viên thực tập", "- Nộp phiếu đăng ký đúng hạn.",
+                 "2. Đối với Khoa", "- Lập danh sách theo mẫu.", "3. Đối với Phòng Đào tạo", "- Tiếp nhận phiếu đăng ký.")
+    assert _leads(plan) == [["Sinh viên thực tập"], ["Khoa"], ["Phòng Đào tạo"]]

@@ -1,0 +1,33 @@
+"""Where a unit of a list may end, and the nouns of departments that are generic in a list of nouns alone."""
+
+from __future__ import annotations
+
+from normalizers.unit_tails import at
+from normalizers.unit_tokens import HARD, SOFT, Token
+from normalizers.unit_verbs import act_at, duty_verb
+
+_SERVICES = (("thư", "viện"), ("thanh", "tra"), ("thống", "kê"))
+_DEPARTMENTS = (("khoa",), ("bộ", "môn"))  # of hospitals and schools
+
+
+def boundary(tokens: list[Token], i: int) -> bool:
+    """Whether a list item may end before token `i` (a separator, a bracket, the number of the next item "2.")."""
+    if i + 2 < len(tokens) and tokens[i].key.isdigit() and tokens[i + 1].key in (".", ")") and not tokens[i + 1].gap and tokens[i + 2].capital:
+        return True
+    if i + 1 < len(tokens) and tokens[i].key == "/" and tokens[i + 1].key == "aids":
+        return False
+    return i >= len(tokens) or tokens[i].key in SOFT or tokens[i].key in HARD or tokens[i].key in ("(", ")", ":", ".")
+
+
+def department(tokens: list[Token], i: int) -> tuple[str, ...]:
+    """The noun of a hospital's or school's departments at `i` with no name of its own behind it: "khoa", "bộ môn"; () if none."""
+    if i >= len(tokens) or tokens[i].key not in ("khoa", "bộ"):
+        return ()
+    part = next((w for w in _DEPARTMENTS if at(tokens, i, w)), ())
+    end = i + len(part)
+    return part if part and (boundary(tokens, end) or at(tokens, end, ("chuyên", "môn")) or (not tokens[end].capital and act_at(tokens, end) is not None)) else ()
+
+
+def closing_field(tokens: list[Token], i: int) -> bool:
+    """Whether a field that is a body's noun elsewhere closes a name at `i`: "Trung tâm Thông tin - | Thư viện", "Phòng Pháp chế - | Thanh tra"."""
+    return any(at(tokens, i, words) and (boundary(tokens, i + len(words)) or duty_verb(tokens, i + len(words))) for words in _SERVICES)
