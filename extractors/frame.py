@@ -28,7 +28,7 @@ _MOTTO = re.compile(r"(?:cộng hòa xã hội chủ nghĩa(?: việt nam)?|đ�
 _BASIS = re.compile(
     r"^(?:căn cứ|thực hiện (?:nghị|kế|quyết|chỉ|công|chương|luật|thông|đề|nhiệm|kết|ý kiến|hướng|văn bản|quy (?:định|chế|hoạch)|pháp lệnh|chủ trương|phương án|tờ trình)|xét (?:đề|tờ)|theo đề nghị|trên cơ sở|"
     r"tiếp tục thực hiện|triển khai (?:thực hiện )?(?:nghị|kế|quyết|chỉ|chương|đề|công văn|luật)|nhằm|để (?:triển|thực|kịp|đảm|bảo|tiếp)|"
-    r"thi hành(?! án\b)|quán triệt)\b")
+    r"thi hành(?! án\b)|quán triệt|xuất phát từ|trước (?:yêu cầu|tình hình|thực trạng))\b")
 _LEGAL_BASIS = re.compile(r"^(?:căn cứ|xét (?:đề|tờ)|theo đề nghị)\b")  # may hold a full date, which else marks a header line
 _BULLET = re.compile(r"^[-+*•] ?(?=\w)")                              # "-Căn cứ …", also without its blank
 _RULE = re.compile(r"[-_=*–—]{3,}")
@@ -60,6 +60,7 @@ _AUTHORITY = re.compile(
     r"^(?:CHỦ TỊCH )?(?:ỦY|UỶ) BAN NHÂN DÂN(?: (?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU)\b.{0,40})?$|^THỦ TƯỚNG(?: CHÍNH PHỦ)?$|^CHÍNH PHỦ$|"
     r"^(?:BỘ TRƯỞNG|GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG BAN|HIỆU TRƯỞNG)(?: [A-ZĐÀ-Ỹ ,&-]{2,80})?$|^HỘI ĐỒNG NHÂN DÂN\b.{0,60}$|"
     r"^\(?K(?:HÓA|HOÁ|hóa|hoá)\b.{0,40}\b[Kk](?:Ỳ HỌP|ỳ họp)\b.{0,40}$")
+_DECIDES = re.compile(r"QUYẾT (?:ĐỊNH|NGHỊ) ?:")  # above its articles, where no legal basis parts it from the title
 _LEADS_TO_BODY = re.compile(r"(?:như sau|sau đây|với các nội dung|cụ thể)\s*[:.]$")
 _IN_FORCE = re.compile(r"có hiệu lực|chịu trách nhiệm (?:thi hành|thực hiện)|thi hành (?:quyết định|nghị quyết) này|"
                        r"(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|căn cứ|theo|thực hiện) .{0,20}(?:thực hiện|triển khai|chấp hành)?.{0,25}(?:quyết định|nghị quyết) này[ ./]*$")
@@ -195,7 +196,7 @@ def build_frame(document: Document) -> Frame:
                 frame.title.append(text[m.end():].strip())
         elif re.fullmatch(r"[-_=*.–— ]+", text):
             zone = "furniture"
-        elif typed is not None and i > typed + 1 and _AUTHORITY.match(text):
+        elif typed is not None and i > typed + 1 and (_AUTHORITY.match(text) or _DECIDES.fullmatch(text)):
             zone = "header"  # a decision names who decides once more under its title
             frame.header.append(text)
         elif typed is None and folded.startswith(("v/v", "kính gửi")):

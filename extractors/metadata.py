@@ -323,7 +323,8 @@ def _province(plan: RawPlan) -> tuple[str, str] | None:
         return next(((m.province.name, m.province.code) for m in province_mentions(header) if m.marked or m.province.name != _CAPITAL), None)
     own = ""
     for mention in province_mentions(header):
-        if mention.marked or not (own := _named_like(header, mention.province.name)):
+        seat = mention.former and [fold(c.name) for c in commune_mentions(header)[:1]] == [fold(mention.name)]  # "Hòa Bình, ngày …" of a commune of that name
+        if mention.marked or not (seat or (own := _named_like(header, mention.province.name))):
             return mention.province.name, mention.province.code
     votes: Counter[tuple[str, str]] = Counter()
     former: Counter[tuple[str, str]] = Counter()

@@ -13,6 +13,7 @@ from normalizers.unit_tokens import HARD, SOFT, Token
 from normalizers.unit_verbs import duty_verb, is_verb
 from normalizers.unit_villages import (
     VILLAGE_ENDS,
+    counted_bodies,
     counted_villages,
     settlements,
     their_villages,
@@ -327,10 +328,10 @@ def _opens_longer(tokens: list[Token], i: int, end: int) -> int:
 
 
 def _office_of(tokens: list[Token], i: int) -> int:
-    """Start of the body named behind "Cơ quan" at `i` ("Cơ quan | Ủy ban Kiểm tra Đảng ủy"); `i` if none."""
+    """Start of the body named behind "Cơ quan" at `i` ("Cơ quan | Ủy ban Kiểm tra Đảng ủy") or behind a count; `i` if none."""
     j = i + 2
     if j >= len(tokens) or tokens[i].key != "cơ" or not at(tokens, i, ("cơ", "quan")) or not tokens[j].capital or tokens[j].key != "ủy":
-        return i
+        return counted_bodies(tokens, i)
     return i if match_unit(tokens, j) is None else j
 
 

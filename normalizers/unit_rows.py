@@ -17,7 +17,7 @@ from normalizers.unit_spread import spread_in_prose
 from normalizers.unit_tails import COMMUNE_LEVELS, at, by_first_word, first_at, level_at, place_name, read_tail
 from normalizers.unit_tokens import SOFT, Token
 from normalizers.unit_verbs import act_at, bound, duty_verb, is_verb
-from normalizers.unit_villages import party_cells_end
+from normalizers.unit_villages import name_of_village, party_cells_end
 from normalizers.unit_vocab import Entry, Head, match_head, match_unit
 from normalizers.values import Unit
 
@@ -37,6 +37,7 @@ _ACROSS = (("liên", "xã"), ("liên", "huyện"), ("liên", "phường"))
 _KINDS = by_first_word([tuple(w.split()) for w in ("nghiệp vụ", "lâm sàng", "cận lâm sàng", "giao dịch", "sản xuất", "kỹ thuật")], lambda words: words)
 _BRANCHES = frozenset({"Vụ", "Cục", "Tổng cục", "Chi cục", "Viện", "Trung tâm"})  # of these no two share a head behind "và"
 _STANDING = (("cơ", "quan", "thường", "trực"), ("cơ", "quan", "đầu", "mối"), ("cơ", "quan", "chủ", "trì"), ("đơn", "vị", "thường", "trực"), ("đơn", "vị", "đầu", "mối"), ("thường", "trực"))
+_OFFICES_OF = frozenset({"đăng", "điều", "đại", "hỗ", "tư", "công", "thường", "giúp", "giao", "quản", "xúc", "phát", "làm"})  # what an office is named after: "Văn phòng điều phối"
 _WHERE = (("trong", "cả", "nước"), ("trên", "cả", "nước"), ("trong", "vùng"))  # behind "các tỉnh, thành phố"
 _EVENTS = frozenset({"đại", "hội", "lễ", "giải", "cuộc", "ngày", "tuần", "festival"})  # what a "Ban Tổ chức" is set up for
 _STANDING_REACH = 18  # words in which such a note ends and the duty begins
@@ -71,6 +72,8 @@ def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[It
             item = Item(i, read_tail(tokens, item.end + 1, commune).end)  # "các cơ quan báo chí Trung ương | và địa phương"
         if item.entry is not None and item.entry.unit_id == "chi-bo" and (cells := party_cells_end(tokens, item.end)) > item.end:
             item = replace(item, end=cells)
+        if (item.entry is None or item.entry.level == "village") and (named_end := name_of_village(tokens, item.end)) > item.end:
+            item = replace(item, end=named_end)
         items.append(item)
         end = item.end
         post = match_head(tokens, item.start)
@@ -200,6 +203,9 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
     if tail.end == head[0] or j == head[0]:
         if head[1].text == "Chi bộ" and _ends(tokens, j):
             return Item(i, j)  # "phối hợp với chi bộ, Ban Công tác Mặt trận"
+        if head[1].text == "Văn phòng" and tokens[i].capital and j == i + 2 < len(tokens) and tokens[j].key not in _OFFICES_OF and (
+                first_at(tokens, j, DUTY_AT) or duty_verb(tokens, j) or (tokens[j].key in SOFT and starts_unit(tokens, j + 1, commune, True))):
+            return Item(i, j)  # "Giao Văn phòng tổng hợp …"
         plural = quantifier(tokens, i) > i and head[1].strong and _ends(tokens, j)
         if head[1].strong and j - i >= 3 and ((tokens[i].capital and (first_at(tokens, j, DUTY_AT) or bound(tokens, j))) or _ends(tokens, j)):
             return Item(i, j)  # "Tổ công tác có nhiệm vụ …", "phối hợp với nhân viên thú y và trưởng thôn": three words are the name

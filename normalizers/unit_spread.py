@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from normalizers.text import level_tones, slug
 from normalizers.unit_grammar import Item, boundary, collective, quantifier, starts_unit
 from normalizers.unit_schools import named_schools
 from normalizers.unit_tails import Tail, at, by_first_word, level_at, place_name, province_end, read_tail
 from normalizers.unit_tokens import SOFT, Token, render, tokenize
-from normalizers.unit_villages import named_villages
+from normalizers.unit_villages import VILLAGE_STARTS, named_villages, village_at, villages_end
 from normalizers.unit_vocab import Entry, longest, match_head, match_unit, vocabulary
 
+_NOUNS_REACH = 24  # words in which the nouns stand that one "các" is said of
 SHARED_HEADS = frozenset({"sở", "bộ", "phòng", "cục", "vụ", "hội", "ban", "trung tâm", "chi cục", "trường", "tổng cục", "viện", "tập đoàn", "tổng công ty"})
 
 
@@ -37,10 +39,27 @@ def list_label(tokens: list[Token], i: int, commune: str | None) -> int:
     return i
 
 
+def _settled(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
+    """Settlements at `i` that share the "các" of the bodies before them: "Các ban, ngành, | thôn (có) liên quan"; [] where none are."""
+    first = village_at(tokens, i)
+    if first == i or tokens[i - 1].key not in SOFT:
+        return []
+    several = next((k for k in range(i - 2, max(i - _NOUNS_REACH, -1), -1) if tokens[k].key == "các"), -1)
+    group = collective(tokens, several, commune) if several >= 0 else None
+    end = villages_end(tokens, first)
+    tail = read_tail(tokens, end, commune, collective=True)
+    if group is None or any(t.key not in SOFT for t in tokens[group.end : i]) or not boundary(tokens, tail.end):
+        return []
+    name = f"Các {level_tones(render([t for t in tokens[i:end] if t.key != 'các'])).lower()}"
+    return [Item(i, tail.end, Entry(slug(name), name, "collective", "village", name), Tail(tail.end, tail.end), prefix="Các")]
+
+
 def distributed(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
     """"Các Cục: A, B", "các Sở Y tế, Nội vụ", "các địa phương Bắc Ninh, An Giang": one item for each name; [] if none."""
     if tokens[i].key in ("trường", "các") and (schools := named_schools(tokens, i)):
         return schools
+    if i and tokens[i].key in VILLAGE_STARTS and (settled := _settled(tokens, i, commune)):
+        return settled
     role = match_head(tokens, i)
     first = role[0] if role and role[1].takes_unit else i
     q = quantifier(tokens, first)

@@ -13,6 +13,7 @@ _VILLAGES = tuple(
     for w in ("tổ dân phố", "tổ nhân dân", "khu dân cư", "khu phố", "khối phố", "tiểu khu", "khu vực", "thôn", "xóm", "bản", "ấp", "buôn", "bon", "làng", "khóm", "khối", "phum", "sóc")
 )
 _BY_FIRST = {first: tuple(v for v in _VILLAGES if v[0] == first) for first in dict.fromkeys(v[0] for v in _VILLAGES)}
+VILLAGE_STARTS = frozenset(_BY_FIRST)
 VILLAGE_ENDS = frozenset(v[-1] for v in _VILLAGES)  # the last words of these names
 # Words that make of a village's name another noun: "bản tin", "làng nghề", "thôn mới" (nông thôn mới), "khối lượng".
 _OTHER_NOUN = frozenset({"tin", "quyền", "sắc", "chất", "thân", "đồ", "ghi", "vẽ", "cam", "nghề", "văn", "mới", "lượng", "đại", "thi", "lậu", "bán", "trăng", "kiểm", "công", "trưởng"})
@@ -37,6 +38,14 @@ def counted_villages(tokens: list[Token], i: int) -> int:
     return i if end == first else villages_end(tokens, end)
 
 
+def counted_bodies(tokens: list[Token], i: int) -> int:
+    """Start of the kind of body that a count names at `i`: "10 | trường học", "03 | hợp tác xã"; `i` where the count is of something else."""
+    if i + 1 >= len(tokens) or not tokens[i].key.isdigit() or len(tokens[i].key) > 3 or tokens[i + 1].capital:
+        return i
+    hit = match_unit(tokens, i + 1)
+    return i + 1 if hit is not None and hit[1].kind == "collective" and hit[1].level in ("commune", "external") else i
+
+
 def villages_end(tokens: list[Token], i: int) -> int:
     """End of what a comma, "/" or "và" adds to the settlement that ends at `i`: "thôn |, buôn, làng|"; `i` if nothing."""
     while i < len(tokens):
@@ -53,6 +62,18 @@ def villages_end(tokens: list[Token], i: int) -> int:
         end += end < len(tokens) and tokens[end].key == ")" and any(t.key == "(" for t in tokens[i:j])
         i = end
     return i
+
+
+def name_of_village(tokens: list[Token], i: int) -> int:
+    """End of the proper name behind a settlement that ends at token `i`: "Chi bộ thôn | Đông Hòa|", "Tổ hòa giải khu phố | 3|"; `i` if none."""
+    if i == 0 or i >= len(tokens) or tokens[i - 1].key not in VILLAGE_ENDS:
+        return i
+    if tokens[i].key.isdigit():
+        return i + 1
+    end = i
+    while end < len(tokens) and tokens[end].word and tokens[end].capital:
+        end += 1
+    return end
 
 
 def their_villages(tokens: list[Token], i: int) -> int:

@@ -22,6 +22,8 @@ __all__ = [
     "find_units", "heading_units", "looks_like_unit", "parse_units", "prose_owners", "support_in_parentheses",
     "unit_continues", "unit_prefix", "unknown_report",
 ]
+_FIELDS = frozenset({"Văn hóa - Xã hội", "Kinh tế", "Kinh tế, Hạ tầng và Đô thị"})  # what the commune's departments are for
+_OFFICES = frozenset({"vp-hdnd-ubnd", "tt-pvhcc", "p-vhxh", "p-kinh-te", "p-kt-ht-dt"})
 _NOTHING = frozenset({"", "không", "không có", "nt", "như trên", "x"})
 
 
@@ -53,7 +55,14 @@ def _units(cell: str, commune: str | None, province: str | None, ocr: bool) -> t
         if ocr and not unit.known:
             unit = _nearest(unit)
         out.setdefault(unit.unit_id, unit)
+    if len(out) > 1 and any(u.name in _FIELDS for u in out.values()) and not _OFFICES.isdisjoint(out):
+        out = {u.unit_id: u for u in map(_office, out.values())}
     return tuple(out.values())
+
+
+def _office(unit: Unit) -> Unit:
+    """The department that a cell names by its field alone beside other offices of the commune: "VP HĐND và UBND, VHXH"."""
+    return replace(_units(f"Phòng {unit.name}", None, None, False)[0], raw=unit.raw, span=unit.span) if unit.name in _FIELDS else unit
 
 
 def _nearest(unit: Unit) -> Unit:
