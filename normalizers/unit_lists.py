@@ -21,11 +21,13 @@ from normalizers.unit_grammar import (
     starts_unit,
 )
 from normalizers.unit_levels import shared_level
+from normalizers.unit_seats import body_of
 from normalizers.unit_spread import (
     SHARED_HEADS,
     bare_field,
     behind_head,
     distributed,
+    joined_field,
     kind_of_body,
     list_label,
     mixed_places,
@@ -34,7 +36,7 @@ from normalizers.unit_spread import (
     rows_of_places,
     same_level,
 )
-from normalizers.unit_tails import COMMUNE_LEVELS, at, level_at, place_name, read_tail
+from normalizers.unit_tails import COMMUNE_LEVELS, at, committees_end, level_at, place_name, read_tail
 from normalizers.unit_tokens import HARD, SOFT, Token, acronym, render
 from normalizers.unit_villages import counted_villages
 from normalizers.unit_vocab import match_head, match_unit, vocabulary
@@ -63,6 +65,10 @@ def cut(tokens: list[Token], commune: str | None) -> list[Item]:
             continue
         if items and ((labels and act_behind_colon(tokens, i)) or (tokens[i].key in ("báo", "định") and reports(tokens, i))):
             i = act_end(tokens, i)
+            continue
+        if (committees := committees_end(tokens, i)) > i:
+            items.append(Item(i, committees))
+            i = committees
             continue
         spread = distributed(tokens, i, commune)
         if spread:
@@ -122,7 +128,7 @@ def _name_goes_on(tokens: list[Token], item: Item, commune: str | None) -> bool:
         return False
     if tokens[i].capital:
         dashed = tokens[item.end].key in ("-", "&") and (tokens[item.start].key in _DASHED or entry.unit_id in _DASHED_BOARDS or at(tokens, item.start, ("công", "chức")))
-        return tokens[item.start].key in _OPEN_NAMES or (dashed and tokens[i].key not in _PERSONS)
+        return tokens[item.start].key in _OPEN_NAMES or (dashed and tokens[i].key not in _PERSONS) or joined_field(tokens, item, i)
     if tokens[i - 1].key == "và" and tokens[item.start].key in _OPEN_NAMES and i + 1 < len(tokens):  # "Cục Công nghệ thông tin và | chuyển đổi số"
         return (tokens[i].key, tokens[i + 1].key) in vocabulary().pairs and item.tail is not None and not item.tail.levels
     return entry.kind in ("collective", "press") and not kind_of_body(tokens, i) and not _rulers(tokens, i)
@@ -166,6 +172,8 @@ def _after_known(tokens: list[Token], item: Item, commune: str | None) -> tuple[
     for role in ROLES_AT.get(tokens[i].key, ()) if i < len(tokens) else ():
         if at(tokens, i, role):
             i += len(role)
+            if i < len(tokens) and tokens[i].word and not tokens[i].capital and not _roles_go_on(tokens, i, commune):
+                return act_end(tokens, i), []  # "các cơ quan chủ trì | xây dựng cơ sở dữ liệu": the duty
             break
     more: list[Item] = []
     named = _named_communes(tokens, item, commune)
@@ -195,6 +203,12 @@ def _after_known(tokens: list[Token], item: Item, commune: str | None) -> tuple[
             more.append(Item(j, tail.end, hit[1], tail))
             i = tail.end
     return i, more
+
+
+def _roles_go_on(tokens: list[Token], i: int, commune: str | None) -> bool:
+    """Whether more roles, whom they are shared with or a body are said at `i` behind a role."""
+    return tokens[i].key in ("với", "cùng") or any(at(tokens, i, r) for r in ROLES_AT.get(tokens[i].key, ())) or complete(tokens, i, commune) is not None \
+        or match_head(tokens, quantifier(tokens, i)) is not None or role_label(tokens, i) > i
 
 
 def _named_communes(tokens: list[Token], item: Item, commune: str | None) -> list[Item]:
@@ -282,7 +296,7 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
                 return j  # "Phòng Đào tạo, 03 khoa"
             if (token.key == "," and known is None and (head is None or (head[0] == j and head[1].length > 3)) and _bare_names(tokens, i, j, k)) or _same_head(tokens, i, k) or (j == i + 1 and _acronym_at(tokens, i) and _acronym_at(tokens, k)):
                 return j
-            if (bare and tokens[k].key in _FIRMS) or (token.key == "-" and token.gap and _body_of(tokens, i, k)):
+            if (bare and tokens[k].key in _FIRMS) or (token.key == "-" and token.gap and body_of(tokens, i, k)):
                 bare = False
             elif token.key in ("và", "&", ",") and tokens[i].key == "ban" and more_zones(tokens, i, k):
                 pass  # "Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp"
@@ -332,29 +346,11 @@ def _plain_start(tokens: list[Token], j: int, k: int, commune: str | None) -> bo
 
 
 def _rulers(tokens: list[Token], k: int) -> bool:
-    """Whether "chính quyền" is named at `k` beside others: "Cấp ủy, | chính quyền các xã"; not "chính quyền số"."""
-    return at(tokens, k, ("chính", "quyền")) and not at(tokens, k + 2, ("số",)) and not at(tokens, k + 2, ("điện", "tử"))
+    """Whether "chính quyền" or "cộng đồng" is named at `k` beside others: "Cấp ủy, | chính quyền các xã"; not "chính quyền số"."""
+    return (at(tokens, k, ("chính", "quyền")) or at(tokens, k, ("cộng", "đồng"))) and not at(tokens, k + 2, ("số",)) and not at(tokens, k + 2, ("điện", "tử"))
 
 
-_BODIES = frozenset({"công an", "bộ công an", "bệnh viện", "trường đại học", "đại học", "học viện"})
-_DEPARTMENTS = frozenset({"phòng", "cục", "khoa", "viện", "vụ", "đội"})
-
-
-def _body_of(tokens: list[Token], i: int, k: int) -> bool:
-    """Whether the piece at `k` behind a dash is the body whose department stands at `i`: "Phòng Cảnh sát hình sự - | Công an tỉnh"."""
-    head = match_unit(tokens, k) or match_head(tokens, k)
-    if tokens[i].key not in _DEPARTMENTS or head is None or not tokens[k].capital:
-        return False
-    words = " ".join(t.key for t in tokens[k : k + 3])
-    if not any(words == b or words.startswith(f"{b} ") for b in _BODIES):
-        return False
-    level = level_at(tokens, head[0]) or level_at(tokens, head[0] - 1)
-    if level is None:
-        return tokens[k].key != "công" or (head[0] < len(tokens) and tokens[head[0]].capital)
-    return level[1] not in COMMUNE_LEVELS  # "Phòng Kinh tế - Công an xã" are two
-
-
-_FIELDS = frozenset({"thống kê", "thuế", "hải quan", "kiểm lâm", "kiểm toán", "viễn thông", "bảo hiểm", "bảo hiểm xã hội", "thư viện", "bảo tàng", "điện lực", "doanh nghiệp", "hợp tác xã", "trường học", "cảnh sát"})
+_FIELDS = frozenset({"kế toán", "thống kê", "thuế", "hải quan", "kiểm lâm", "kiểm toán", "viễn thông", "bảo hiểm", "bảo hiểm xã hội", "thư viện", "bảo tàng", "điện lực", "doanh nghiệp", "hợp tác xã", "trường học", "cảnh sát"})
 _FIELDED = frozenset({"cục", "vụ", "phòng", "trung", "viện", "ban", "khoa", "chi", "tổng"})
 
 
@@ -362,7 +358,8 @@ def _field_name(tokens: list[Token], i: int, k: int) -> bool:
     """Whether the word at `k` that also names bodies is the second field of a department: "Cục Tin học và | Thống kê tài chính"."""
     first = quantifier(tokens, i)
     head = match_head(tokens, k)
-    if head is None or head[1].text.lower() not in _FIELDS or tokens[first].key not in _FIELDED or level_at(tokens, head[0]):
+    fielded = tokens[first].key in _FIELDED or at(tokens, first, ("bộ", "phận")) or (tokens[first].key == "tổ" and tokens[k - 1].key == "-")
+    if head is None or head[1].text.lower() not in _FIELDS or not fielded or level_at(tokens, head[0]):
         return False
     whole = match_unit(tokens, k)
     return tokens[first].capital and (whole is None or whole[0] <= head[0])  # "… và Kiểm toán nhà nước" is that body

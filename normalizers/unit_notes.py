@@ -80,7 +80,7 @@ def without_notes(tokens: list[Token]) -> list[Token]:
     if "-" in keys or "–" in keys or ("," in keys and not keys.isdisjoint(_ROLES_FIRST)):
         tokens = _without_apposition(tokens)
     if not keys.isdisjoint(_BRACKETS):
-        tokens = _without_brackets(tokens)
+        tokens = _without_brackets(tokens if keys.isdisjoint(COURTESY_FIRST) else _posts_of_named(tokens))
     if not keys.isdisjoint(COURTESY_FIRST):
         tokens = without_courtesy(tokens)
     if keys.isdisjoint(SOFT):
@@ -88,6 +88,20 @@ def without_notes(tokens: list[Token]) -> list[Token]:
     if not (keys.isdisjoint(_ORGANS_FIRST) or keys.isdisjoint(_SEATS_FIRST)):
         tokens = _shared_organs(tokens)
     return shared_posts(tokens) if "phó" in keys or "sở" in keys else tokens
+
+
+def _posts_of_named(tokens: list[Token]) -> list[Token]:
+    """Tokens with the post that brackets tell of somebody named in their place: "Đ/c Hùng (Phó Chủ tịch UBND xã)"."""
+    for i, token in enumerate(tokens):
+        word = first_at(tokens, i, _COURTESY_AT) if token[1] in COURTESY_FIRST else None
+        if word is None:
+            continue
+        k = first = i + len(word)
+        while k < len(tokens) and k - first < 5 and tokens[k].word and tokens[k].capital:
+            k += 1
+        if first < k < len(tokens) and tokens[k].key == "(" and k + 1 < len(tokens) and tokens[k + 1].key in _POSTS and (end := next((m for m in range(k, len(tokens)) if tokens[m].key == ")"), 0)):
+            return [*tokens[:i], *tokens[k + 1 : end], *_posts_of_named(tokens[end + 1 :])]
+    return tokens
 
 
 def _without_brackets(tokens: list[Token]) -> list[Token]:

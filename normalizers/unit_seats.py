@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from normalizers.unit_tails import at, level_at, place_name
+from normalizers.unit_tails import COMMUNE_LEVELS, at, level_at, place_name
 from normalizers.unit_tokens import Token
 from normalizers.unit_villages import party_cells_end, village_at, villages_end
 from normalizers.unit_vocab import Entry, match_head, match_unit
@@ -46,3 +46,21 @@ def led(tokens: list[Token], i: int) -> list[Token]:
     end = next((k for k in range(i + 1, len(tokens) - 2) if tokens[k].key in (",", "và") and tokens[k + 1].key == "các"
                 and (at(tokens, k + 2, ("cá", "nhân")) or at(tokens, k + 2, ("tổ", "chức", ",", "cá", "nhân")))), len(tokens))
     return tokens[:end]
+
+
+_BODIES = frozenset({"công an", "bộ công an", "bệnh viện", "trường đại học", "đại học", "học viện"})
+_DEPARTMENTS = frozenset({"phòng", "cục", "khoa", "viện", "vụ", "đội"})
+
+
+def body_of(tokens: list[Token], i: int, k: int) -> bool:
+    """Whether the piece at `k` behind a dash is the body whose department stands at `i`: "Phòng Cảnh sát hình sự - | Công an tỉnh"."""
+    head = match_unit(tokens, k) or match_head(tokens, k)
+    if tokens[i].key not in _DEPARTMENTS or head is None or not tokens[k].capital:
+        return False
+    words = " ".join(t.key for t in tokens[k : k + 3])
+    if not any(words == b or words.startswith(f"{b} ") for b in _BODIES):
+        return False
+    level = level_at(tokens, head[0]) or level_at(tokens, head[0] - 1)
+    if level is None:
+        return tokens[k].key != "công" or (head[0] < len(tokens) and tokens[head[0]].capital)
+    return level[1] not in COMMUNE_LEVELS  # "Phòng Kinh tế - Công an xã" are two

@@ -16,7 +16,7 @@ SHARED_HEADS = frozenset({"sở", "bộ", "phòng", "cục", "vụ", "hội", "b
 
 # What somebody does with the task, as a label: "Chỉ đạo: Phó Chủ tịch UBND xã; Thực hiện: …".
 _DUTY_LABELS = by_first_word([tuple(w.split()) for w in (
-    "chỉ đạo", "lãnh đạo chỉ đạo", "người chỉ đạo", "lãnh đạo phụ trách", "phụ trách", "người phụ trách", "theo dõi", "người theo dõi", "đôn đốc", "theo dõi đôn đốc",
+    "chỉ đạo", "lãnh đạo", "lãnh đạo chỉ đạo", "người chỉ đạo", "lãnh đạo phụ trách", "phụ trách", "người phụ trách", "theo dõi", "người theo dõi", "đôn đốc", "theo dõi đôn đốc",
     "theo dõi , đôn đốc", "giám sát", "kiểm tra", "thẩm định", "trình", "phê duyệt", "ban hành", "hỗ trợ", "thành phần", "người thực hiện")], lambda words: words)
 
 
@@ -62,6 +62,8 @@ def distributed(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
         return settled
     role = match_head(tokens, i)
     first = role[0] if role and role[1].takes_unit else i
+    if first > i + 1 and tokens[first - 1].key == "các" and tokens[first].key in SHARED_HEADS:
+        first -= 1  # "Lãnh đạo | các sở Tài chính, Nội vụ"
     q = quantifier(tokens, first)
     posts = role or match_head(tokens, q)
     if posts and posts[1].takes_unit and tokens[posts[0] - 1].key in SHARED_HEADS and at(tokens, posts[0], (":",)) and posts[0] - (i if role else q) > 1:
@@ -174,7 +176,11 @@ def _pieces(tokens: list[Token], head: list[Token], i: int, commune: str | None)
         hit = behind_head(head, tokens, i)
         entry: Entry | None = None
         tail: Tail | None = None
-        if hit and hit[0] > len(head) and boundary(tokens, i + hit[0] - len(head)):
+        joint = _joint_end(tokens, i + hit[0] - len(head), commune) if hit and hit[0] > len(head) else 0
+        if joint:
+            end = joint
+            items.append(Item(i, end, prefix=prefix))
+        elif hit and hit[0] > len(head) and boundary(tokens, i + hit[0] - len(head)):
             end, entry = i + hit[0] - len(head), hit[1]
             tail = read_tail(tokens, end, commune)
             end = tail.end
@@ -183,6 +189,7 @@ def _pieces(tokens: list[Token], head: list[Token], i: int, commune: str | None)
             end = _piece_end(tokens, i, commune)
             if end == i:
                 break
+            end = _joint_end(tokens, end, commune) or end
             items.append(Item(i, end, prefix=prefix))
         j = end
         while j < len(tokens) and (tokens[j].key in SOFT or tokens[j].key == ";"):
@@ -191,6 +198,25 @@ def _pieces(tokens: list[Token], head: list[Token], i: int, commune: str | None)
             break
         i = j
     return items
+
+
+def joined_field(tokens: list[Token], item: Item, i: int) -> bool:
+    """Whether "và" before token `i` joins a field to an office's name: "Phòng Quản lý đô thị và | Hạ tầng"; not another office that shares
+    the noun ("Phòng Y tế và | Nội vụ")."""
+    if tokens[i - 1].key != "và" or tokens[item.start].key != "phòng" or item.tail is None or item.tail.levels:
+        return False
+    other = behind_head(tokens[item.start : item.start + 1], tokens, i)
+    return other is None or other[0] < 2
+
+
+def _joint_end(tokens: list[Token], i: int, commune: str | None) -> int:
+    """End of a name of two fields whose first ends at token `i`, in a list that goes on behind a comma: "Các Cục: Trồng trọt | và Bảo vệ
+    thực vật, Chăn nuôi và Thú y, …"; 0 where "và" parts two names."""
+    if not at(tokens, i, ("và",)) or i + 1 >= len(tokens) or not tokens[i + 1].capital:
+        return 0
+    end = next((k for k in range(i + 1, len(tokens)) if boundary(tokens, k)), len(tokens))
+    more = end + 1 < len(tokens) and tokens[end].key == "," and tokens[end + 1].capital and not starts_unit(tokens, end + 1, commune)
+    return end if more else 0
 
 
 def behind_head(head: list[Token], tokens: list[Token], i: int) -> tuple[int, Entry] | None:

@@ -25,7 +25,7 @@ _RELATED = tuple(
     tuple(w.split())
     for w in ("và cá nhân có liên quan", "và cá nhân liên quan", "có liên quan khác", "khác có liên quan", "có liên quan", "liên quan khác", "liên quan", "hữu quan", "khác",
               "nêu trên", "chức năng", "cùng cấp", "được giao nhiệm vụ", "được giao", "được phân công", "có chức năng", "theo chức năng nhiệm vụ",
-              "theo chức năng", "chuyên môn", "có nhiệm vụ liên quan", "có thẩm quyền", "hành chính", "nhà nước",
+              "theo chức năng", "chuyên môn , nghiệp vụ", "chuyên môn nghiệp vụ", "chuyên môn", "có nhiệm vụ liên quan", "có thẩm quyền", "hành chính", "nhà nước",
               "theo phân công", "trong vùng", "trong cả nước", "trong trường", "trong nhà trường", "trong ngành", "trong đơn vị", "trong cơ quan", "trong hệ thống chính trị", "của đảng", "lq", "có lq")
 )
 _OWN_BODIES = (("bộ",), ("sở",), ("ngành",), ("tổng", "cục"), ("cục",), ("viện",), ("tập", "đoàn"), ("tổng", "công", "ty"))
@@ -157,6 +157,19 @@ def _opens(tokens: list[Token], i: int) -> bool:
     return hit is not None
 
 
+_IN_SHORT = frozenset({"tỉnh", "huyện", "quận", "thị", "thành"})
+
+
+def committees_end(tokens: list[Token], i: int) -> int:
+    """End of upper party committees in short at token `i`: "các | huyện, thị, thành ủy"; `i` where none are named."""
+    k = i + 1
+    if tokens[i].key != "các" or k >= len(tokens) or tokens[k].key not in _IN_SHORT:
+        return i
+    while k + 2 < len(tokens) and tokens[k].key in _IN_SHORT and tokens[k + 1].key in (",", "và", "-"):
+        k += 2
+    return k + 2 if k > i + 1 and k + 1 < len(tokens) and tokens[k].key in _IN_SHORT and tokens[k + 1].key == "ủy" else i
+
+
 def read_tail(tokens: list[Token], i: int, commune: str | None, collective: bool = False) -> Tail:
     """The longest tail at `i` (empty where none). A list of levels ("các xã, phường, đặc khu") is one tail."""
     start, plural, linked, grade = i, False, False, False
@@ -201,7 +214,7 @@ def read_tail(tokens: list[Token], i: int, commune: str | None, collective: bool
                 names.append((i, end))
                 i = end
             j = i
-            while j < len(tokens) and (tokens[j].key in SOFT or at(tokens, j, ("các",)) or at(tokens, j, ("cấp",))):
+            while j < len(tokens) and (tokens[j].key in SOFT or (at(tokens, j, ("các",)) and committees_end(tokens, j) == j) or at(tokens, j, ("cấp",))):
                 j += 1
             nxt = _next_level(tokens, j, levels) if j > i or (level in COMMUNE_LEVELS and end == j) else None  # "các xã | phường": the comma is forgotten
             if nxt and not names and place_name(tokens, nxt[0], commune) == nxt[0]:

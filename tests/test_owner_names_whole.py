@@ -51,6 +51,23 @@ CELLS = {
     "Các Ban, Văn phòng Huyện ủy": ["Các Ban Huyện ủy", "Văn phòng Huyện ủy"],
     "Các ban, Văn phòng HĐND và UBND xã": ["Các cơ quan, đơn vị", "Văn phòng HĐND và UBND"],
     "Chủ tịch, Phó Chủ tịch và các Ủy viên UBND xã": ["Chủ tịch Ủy ban nhân dân xã", "Phó Chủ tịch Ủy ban nhân dân xã", "Các Ủy viên Ủy ban nhân dân xã"],
+    # a field joined by "và" behind an office's name, or inside a list behind a colon
+    "Phòng Quản lý Đô thị và Hạ tầng": ["Phòng Quản lý Đô thị và Hạ tầng"],
+    "Phòng Y tế và Nội vụ": ["Phòng Y tế", "Phòng Nội vụ"],
+    "Các Cục: Trồng trọt và Bảo vệ thực vật, Chăn nuôi và Thú y, Bản quyền tác giả": ["Cục Trồng trọt và Bảo vệ thực vật", "Cục Chăn nuôi và Thú y", "Cục Bản quyền tác giả"],
+    "Các Vụ: Pháp chế, Tổ chức cán bộ và Hợp tác quốc tế": ["Vụ Pháp chế", "Vụ Tổ chức cán bộ", "Vụ Hợp tác quốc tế"],
+    "Bộ phận Tài chính - Kế toán, Tổ Văn phòng - Thống kê": ["Bộ phận Tài chính - Kế toán", "Tổ Văn phòng - Thống kê"],
+    "Các phòng chuyên môn, nghiệp vụ thuộc Sở": ["Các phòng chuyên môn"],
+    # upper party committees in short
+    "Đảng đoàn HĐND tỉnh, các huyện, thị, thành ủy": ["Đảng đoàn Hội đồng nhân dân tỉnh", "Các huyện, thị, thành ủy"],
+    # the post in brackets behind somebody's name; leaders by label; leaders of several departments
+    "Đ/c Hùng (PCT UBND xã), Phòng Kinh tế": ["Phó Chủ tịch Ủy ban nhân dân xã", "Phòng Kinh tế"],
+    "- Lãnh đạo: Đảng ủy; - Chủ trì: UBND xã": ["Đảng ủy xã", "Ủy ban nhân dân xã"],
+    "Lãnh đạo các sở Tài chính, Nội vụ": ["Lãnh đạo sở Tài chính", "Lãnh đạo sở Nội vụ"],
+    # what a leader's duty is behind "chủ trì" names nobody
+    "Các cơ quan, đơn vị chủ trì xây dựng CSDL; Sở Tài chính phối hợp": ["Các cơ quan, đơn vị", "Sở Tài chính"],
+    "Sở Y tế chủ trì các sở, ngành": ["Sở Y tế", "Các cơ quan, đơn vị"],
+    "Người dân, doanh nghiệp, cộng đồng": ["Người dân", "Doanh nghiệp trên địa bàn", "Cộng đồng"],
     "UBND Tp. Hải Phòng; Văn phòng HU": ["Ủy ban nhân dân thành phố Hải Phòng", "Văn phòng Huyện ủy"],
 }
 
