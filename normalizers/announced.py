@@ -7,8 +7,8 @@ import re
 _AIM = r"(?:(?:tiếp tục|cũng|đã|sẽ) )?(?:đặt|đề|xác định|hướng tới|hướng đến)(?: ra)?(?: các| một số)? (?:mục tiêu|chỉ tiêu)(?: cụ thể| chính| chủ yếu| phấn đấu)*(?: như)?(?: là)?"
 _VOWS = r"(?:(?:sẽ|phải|cần|tiếp tục) )*(?:phấn đấu|quyết tâm|nỗ lực)? ?(?:(?:sẽ|phải) )?(?:đạt|có)? ?"
 # "Hội Chữ thập đỏ đặt mục tiêu phấn đấu sẽ | tiếp nhận …": who sets the aim, and that it is one, is no wording of it
-_ANNOUNCED = re.compile(rf"(?:[^;:]{{0,160}}, )?(?:[^,;:]{{2,90}} )?{_AIM}(?! (?:cho|của|theo|về|trong|để|và) )[ ,:]*(?:từ nay )?{_VOWS}(?=[^\W\d_]|$)")
-_OPENING = re.compile(rf"(?:theo [^,:;]{{2,60}}, )?(?:[^,;:\d]{{2,90}} )?{_AIM}")
+_ANNOUNCED = re.compile(rf"(?:[^;:]{{0,160}}, )?(?:[^,;:]{{2,90}} )?{_AIM}(?: (?:cho|của|trong)(?: năm \d{{4}})?,(?: (?:cả nước|toàn (?:tỉnh|quốc|thành phố|huyện|xã))(?= phấn đấu))?)?(?! (?:cho|của|theo|về|trong|để|và) )[ ,:]*(?:từ nay )?{_VOWS}(?=[^\W\d_]|$)")
+_OPENING = re.compile(rf"(?:theo [^,:;]{{2,60}}, )?(?:[^,;:\d]{{2,90}} )?{_AIM}(?: (?:cho|của|trong))?")
 
 
 def without_announcement(before: str, low: str) -> str:
@@ -28,12 +28,13 @@ _STRIVES = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|quyết tâm|dự ki
 _TO_COME = re.compile(r"(?<!\w)(?:sẽ|chỉ tiêu (?:là|:)|kế hoạch (?:năm|đến)|đảm bảo|bảo đảm|nhiệm vụ|đề ra:)(?!\w)")
 # "Đến nay đã có trên 90% …", "Tính đến 31/12/2025, toàn xã có 12 …"
 _TALLY = re.compile(r"(?:^|[.;] |, )(?:tính |cho )?đến (?:nay|thời điểm (?:này|hiện tại|hiện nay|báo cáo))(?!\w)|(?:^|[.;] )(?:từ đầu năm đến nay|tính (?:đến|tới) (?:hết )?(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4})(?!\w)|"
-                    r"(?:^|[.;] )tính (?:đến|tới) [^,;]{2,40}, [^;]* đang ")
+                    r"(?:^|[.;] )tính (?:đến|tới) [^,;]{2,40}, [^;]* đang |(?:^|[.;,] |cả nước |toàn [^\W\d_]+ )hiện (?:nay |tại )?(?:đã )?có (?!hiệu)")
 # "Theo báo cáo, … các cấp bộ Đoàn đã huy động 1.344.522 lượt …": a time or a report opens, the act is done; not "dữ liệu đã số hóa đạt 60%"
-_DONE = re.compile(r"(?P<head>(?:theo báo cáo|theo thống kê|kết quả|(?:trong )?(?:năm|quý|tháng|6 tháng|09 tháng|9 tháng|nhiệm kỳ|thời gian|giai đoạn) [^,;:]{0,40}|từ đầu (?:năm|nhiệm kỳ)|từ năm|(?:tính )?đến (?:ngày|hết|cuối|tháng)|vừa qua|qua)(?!\w)[^;:]{0,150}?)"
-                   r" ?(?<!\w)đã (?!đạt )(?:(?!đạt |là )[^\W\d_]+ ){1,3}(?:(?:trên|hơn|gần|khoảng|tổng số) )?\d[\d.,]* (?!%)[^\W\d_]")
+_DONE = re.compile(r"(?P<head>(?:theo báo cáo|theo thống kê|kết quả|(?:trong )?(?:năm|quý|tháng|6 tháng|09 tháng|9 tháng|nhiệm kỳ|thời gian|giai đoạn) [^,;:]{0,40}|từ đầu (?:năm|nhiệm kỳ)|từ năm|(?:tính )?đến (?:ngày|hết|cuối|tháng)|vừa qua|qua|sau \d+ năm)(?!\w)[^;:]{0,150}?)"
+                   r" ?(?<!\w)đã (?:có (?:(?:trên|hơn|gần|khoảng) )?\d|(?!đạt )(?:(?!đạt |là )[^\W\d_]+ ){1,3}(?:(?:trên|hơn|gần|khoảng|tổng số) )?\d[\d.,]* (?!%)[^\W\d_])")
 _KEEPS = re.compile(r"(?<!\w)(?:giữ vững|duy trì|tiếp tục|nâng|củng cố|rà soát|phát huy|tỷ lệ|tỉ lệ|số)(?!\w)[^,]*$")
 
+_YEAR_AHEAD = re.compile(r"(?<!\w)(?:đến|tới|vào|trước)(?: hết| cuối)? năm (?:19|20)\d\d")
 _AMOUNT = re.compile(r"\d[\d.,]* ?(?:%|‰|[^\W\d_])(?!\d)")
 
 
@@ -42,6 +43,8 @@ def reports(low: str) -> bool:
     amount = _AMOUNT.search(low)
     if amount is None or _STRIVES.search(low) or _TO_COME.search(low, 0, amount.start()):
         return False
-    if ("đến " in low or "tới " in low) and (tally := _TALLY.search(low)) and tally.start() < amount.start():
+    if _YEAR_AHEAD.search(low, amount.end()):
+        return False
+    if ("đến " in low or "tới " in low or "hiện " in low) and (tally := _TALLY.search(low)) and tally.start() < amount.start():
         return True
     return " đã " in low and (done := _DONE.match(low)) is not None and not _KEEPS.search(done["head"])

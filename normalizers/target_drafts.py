@@ -62,6 +62,7 @@ _SCALED = re.compile(r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ) ")
 _NOT_TO_LET = re.compile(r",? (?:và |đồng thời )?(?:không để|không làm) (?=xảy ra |phát sinh |tồn |nợ |lọt |sót |còn ).*$", re.IGNORECASE)
 _NONE_LEFT = re.compile(r"(?:,? và (?:cơ bản )?không còn|, (?:và )?không (?:có|còn)) [^,;:]+$", re.IGNORECASE)  # "… đạt chuẩn | và không còn xã dưới 15 tiêu chí"
 _AGAINST = re.compile(r"(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết|so với|cùng kỳ)(?!\w)")
+_MODAL = re.compile(r"^(?:phải|sẽ|cần|được) ")
 _AND_DOES = re.compile(r"và (?!các|số|người|trên|của|với)")
 _NO_NUMBER = re.compile(r"(?:đạt chuẩn|trở thành|không còn|không để|được công nhận)(?!\w)")
 _PASSIVE_ROW = re.compile(r"^[^,]{0,80}(?<!\w)được [^\W\d_]+(?: [^\W\d_]+)?, (?:phê duyệt|rà soát|lập|ban hành|quản lý|xử lý|kiểm tra|cập nhật|công bố|thực hiện)(?!\w)")  # "100% xã … được lập, phê duyệt quy hoạch"
@@ -199,7 +200,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = after[: aim.start()]
     if "iến " in after or "ướng tới" in after or "tiếp tục" in after:
         after = _LATER.sub("", after)
-    if len(subject.split()) >= 2 and (n.reached or n.change is not None or names_indicator(fold(subject))) and _AND_DOES.match(after) and (opens_act(own := fold(after)[3:].lstrip()) or _NO_NUMBER.match(own)):
+    if len(subject.split()) >= 2 and (n.reached or n.change is not None or names_indicator(fold(subject))) and _AND_DOES.match(after) and (opens_act(own := _MODAL.sub("", fold(after)[3:].lstrip())) or _NO_NUMBER.match(own)):
         after = ""  # "độ che phủ rừng đạt 43% và nâng cao chất lượng rừng": another act, without a number
     if " không " in after and (none_left := _NONE_LEFT.search(after)) and PREDICATE.search(fold(after[: none_left.start()])):
         after = after[: none_left.start()]

@@ -203,12 +203,15 @@ def _label_before(sheet: Sheet, sentence: _Sentence, d: Draft) -> str:
     return first.label
 
 
+_FIELD_ONLY = re.compile(r"(?:trong|về)(?: lĩnh vực)? [^,;:]{2,50}")  # "Trong lĩnh vực chính trị: đạt 60% …, 75% các cơ quan …": a field names no indicator
+
+
 def _lend(pairs: list[tuple[Draft, Draft]]) -> None:
     """The first of each pair lends its indicator to a second without wording of its own."""
     for giver, taker in pairs:
         n, kind = taker.clause.number, giver.clause.number.kind
         bare = n.kind in ("money", "measure") and n.kind == kind and taker.indicator == n.measure and n.unit == giver.clause.number.unit  # "…; năm 2030 đạt 95 triệu đồng"
-        if (bare or not taker.indicator.strip(EDGE) or fold(taker.indicator).strip(EDGE) == "hoàn thành") and giver.indicator.strip(EDGE):
+        if (bare or not taker.indicator.strip(EDGE) or (taker.label and taker.indicator == taker.label and _FIELD_ONLY.fullmatch(fold(taker.label))) or fold(taker.indicator).strip(EDGE) == "hoàn thành") and giver.indicator.strip(EDGE):
             stands = _LEVEL_TOLD.search(fold(taker.before)) is not None and "/" not in (taker.clause.number.measure or "")
             # "giảm bình quân 1,8%/năm; đến năm 2030 còn dưới 3%": the pace is the first's alone
             taker.indicator = (_GROWN if bare else _PACE).sub("", giver.indicator) if stands else giver.indicator
@@ -293,7 +296,7 @@ def _limits(sheet: Sheet, parts: list[Part]) -> list[TargetReading]:
 
 def _only_reported(sheet: Sheet, found: list[TargetReading]) -> list[TargetReading]:
     """Those of sentences that tell what is reached, not what is aimed at."""
-    if not any(word in sheet.low for word in (" đã ", "đến nay", "tính đến", "tính tới", "thời điểm")):
+    if not any(word in sheet.low for word in (" đã ", "đến nay", "tính đến", "tính tới", "thời điểm", "hiện có", "hiện nay", "hiện tại", "hiện đã")):
         return []
     out: list[TargetReading] = []
     for r in found:

@@ -35,6 +35,12 @@ READ: list[tuple[str, list[Row]]] = [
     ("Nhân rộng mô hình trồng rau đạt 300 triệu đồng/ha đạt 12 ha", [("Nhân rộng mô hình trồng rau đạt 300 triệu đồng/ha", "=", 12, "ha", None)]),
     ("Tỷ lệ tiêm phòng đạt tối thiểu 85% tổng đàn và số gia súc được tiêm mỗi đợt khoảng 4.000 con",
      [("Tỷ lệ tiêm phòng", ">=", 85, "%", None), ("số gia súc được tiêm mỗi đợt", "=", 4000, "count", None)]),
+    ("Sở đặt ra mục tiêu cho năm 2027, toàn tỉnh phấn đấu có 45 sản phẩm được xếp hạng", [("sản phẩm được xếp hạng", "=", 45, "count", "2027")]),
+    ("Tỷ lệ nữ đại biểu đạt ít nhất 27% vào năm 2027 và 30% vào năm 2030…",
+     [("Tỷ lệ nữ đại biểu", ">=", 27, "%", "2027"), ("Tỷ lệ nữ đại biểu", ">=", 30, "%", "2030")]),
+    ("Trong lĩnh vực y tế: đến năm 2027 đạt 60% và đến năm 2030 đạt 80% số trạm có bác sĩ",
+     [("số trạm có bác sĩ", "=", 60, "%", "2027"), ("số trạm có bác sĩ", "=", 80, "%", "2030")]),
+    ("Tốc độ tăng trưởng ngành chăn nuôi đạt 4%/năm và phải phát triển theo hướng tập trung", [("Tốc độ tăng trưởng ngành chăn nuôi", "=", 4, "%", None)]),
     # earlier results beside an aim are none of it
     ("Tỷ lệ hộ nghèo còn 1,5% (năm 2024: 4%; năm 2025: 3%)", [("Tỷ lệ hộ nghèo", "=", 1.5, "%", None)]),
 ]
@@ -49,6 +55,8 @@ def test_read(text: str, want: list[Row]) -> None:
     "Đến nay đã có trên 85% số hộ đăng ký tham gia.",
     "Đến ngày 15/3, toàn huyện đã gieo cấy 3.200 ha lúa xuân.",
     "Theo báo cáo của Hội, trong năm các chi hội đã giúp đỡ được 45 hộ thoát nghèo.",
+    "Hiện có 320 chủ thể tham gia, trong đó 38% là hợp tác xã.",
+    "Sau 5 năm thực hiện, đã có 51% hộ dân được dùng nước sạch.",
     "Tính đến 30/6/2025, toàn xã có 12 hợp tác xã đang hoạt động.",
 ])
 def test_what_is_only_reported_is_no_target(text: str) -> None:
@@ -58,6 +66,7 @@ def test_what_is_only_reported_is_no_target(text: str) -> None:
 @pytest.mark.parametrize(("text", "values"), [
     ("Đến nay toàn xã có 12 sản phẩm OCOP, phấn đấu năm 2026 có thêm 3 sản phẩm.", 3.0),
     ("Đến nay toàn xã có 12 sản phẩm OCOP. Năm 2026 công nhận mới 3 sản phẩm.", 3.0),
+    ("Hiện có 12 sản phẩm OCOP, đến năm 2030 có 20 sản phẩm.", 20.0),
     ("Số hóa hồ sơ đạt 90%, trong đó khai thác lại dữ liệu đã số hóa đạt 70%.", 70.0),
     ("Năm 2026, tỷ lệ xã đã hoàn thành 19 tiêu chí đạt 80%.", 80.0),
 ])
