@@ -105,6 +105,9 @@ def _known(tokens: list[Token], item: Item, commune: str | None, province: str |
         return entry.name, entry.unit_id, entry.level
     if entry.name.startswith("Sở ") and not tail.names:
         return entry.name, entry.unit_id, entry.level
+    if entry.level == "province" and len(set(tail.levels)) > 1 and not tail.names and fold(entry.name).endswith(f" {tail.levels[0]}"):
+        text = _tail_text(tokens, tail, set())
+        return f"{entry.name[: -len(tail.levels[0]) - 1]} {text}", f"{entry.unit_id}-{slug(text)}", entry.level  # "Trung tâm Phục vụ hành chính công tỉnh, xã"
     if entry.level == "province" and entry.kind == "office" and tail.levels in (("tỉnh",), ("thành phố",)) and not tail.names and not tail.plural \
             and not fold(entry.name).endswith(("ủy", tail.levels[0])):
         return f"{entry.name} {_tail_text(tokens, tail, set()).removeprefix('của ').removeprefix('thuộc ')}", entry.unit_id, entry.level

@@ -182,7 +182,8 @@ def _pieces(tokens: list[Token], head: list[Token], i: int, commune: str | None)
             items.append(Item(i, end, prefix=prefix))
         elif hit and hit[0] > len(head) and boundary(tokens, i + hit[0] - len(head)):
             end, entry = i + hit[0] - len(head), hit[1]
-            tail = read_tail(tokens, end, commune)
+            level = level_at(tokens, end - 1)
+            tail = read_tail(tokens, end - 1 if level is not None and level[0] == end else end, commune)  # "các Trung tâm Chính trị | xã, phường"
             end = tail.end
             items.append(Item(i, end, entry, tail))
         else:

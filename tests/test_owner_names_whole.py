@@ -68,6 +68,11 @@ CELLS = {
     "Các cơ quan, đơn vị chủ trì xây dựng CSDL; Sở Tài chính phối hợp": ["Các cơ quan, đơn vị", "Sở Tài chính"],
     "Sở Y tế chủ trì các sở, ngành": ["Sở Y tế", "Các cơ quan, đơn vị"],
     "Người dân, doanh nghiệp, cộng đồng": ["Người dân", "Doanh nghiệp trên địa bàn", "Cộng đồng"],
+    # levels behind names that end with one
+    "các Trung tâm Chính trị xã, phường": ["Trung tâm Chính trị xã, phường"],
+    "Trung tâm PVHCC tỉnh, xã; Văn phòng UBND tỉnh": ["Trung tâm Phục vụ hành chính công tỉnh, xã", "Văn phòng Ủy ban nhân dân tỉnh"],
+    "Trưởng ban, ngành, đoàn thể xã; các CQ, ĐV, ĐP": ["Thủ trưởng các cơ quan, đơn vị", "Các cơ quan, đơn vị"],
+    "Các trường ĐH, CĐ": ["Các trường đại học, cao đẳng"],
     "UBND Tp. Hải Phòng; Văn phòng HU": ["Ủy ban nhân dân thành phố Hải Phòng", "Văn phòng Huyện ủy"],
 }
 
