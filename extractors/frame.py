@@ -67,7 +67,7 @@ _IN_FORCE = re.compile(r"có hiệu lực|chịu trách nhiệm (?:thi hành|th�
 # "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch …": says what stands behind the signature, orders nothing itself.
 _ISSUES_ANNEX = re.compile(r"(?:ban hành|phê duyệt) (?:kèm theo\b|.{5,400}\bkèm theo\b).*[^:]$")
 _LAST_WORDS = re.compile(r"^(?:yêu cầu|đề nghị|trên đây|trong quá trình|quá trình|(?:trong )?khi (?:tổ chức |triển khai )?(?:thực hiện|triển khai)|nếu (?:có|gặp)|"
-                         r"(?:gặp|mọi|có) (?:khó khăn|vướng mắc|trở ngại|việc)|nhận được|căn cứ (?:nội dung )?kế hoạch|giao chánh văn phòng)\b")
+                         r"(?:gặp|mọi|có) (?:khó khăn|vướng mắc|trở ngại|việc)|nhận được|[^:;.]{5,60} thông báo (?:để|đến|tới|cho) [^:;.]{3,200} (?:được )?biết|căn cứ (?:nội dung )?kế hoạch|giao chánh văn phòng)\b")
 
 
 @dataclass(slots=True)

@@ -14,6 +14,8 @@ from normalizers.unit_prose import prose_owners
 
 _ITEMS = frozenset({"number", "decimal", "letter", "paren", "label", *BULLETS})
 _INLINE_HEADING = re.compile(r"^([^:;.]{3,90}):\s+(?=\S)")
+# "3. Ban Thường vụ Đảng ủy yêu cầu:" heads what is ordered, not the requirements of the plan.
+_ORDERED = re.compile(r"(?:ban thường vụ|ban chấp hành|thường trực|đảng ủy|chi ủy|ủy ban|ubnd|chủ tịch|ban chỉ đạo|ban giám hiệu|giám đốc)(?!\w)[^:;,.]{0,60} yêu cầu(?!\w)[^:]{0,160}:?$")
 _GIVES_TARGETS = re.compile(r"(?:giao|phê duyệt|thông qua|quyết nghị|ban hành) (?:một số |các |bộ |hệ thống )?(?:mục tiêu, )?(?:chỉ tiêu|chỉ số)(?!\w)", re.IGNORECASE)
 # "… giao Ủy ban nhân dân tỉnh tổ chức triển khai thực hiện Nghị quyết này": who carries out the document, no task of its plan.
 _CARRIED_OUT = re.compile(r"(?:thực hiện|thi hành) (?:nghị quyết|quyết định|kế hoạch|chương trình|chỉ thị|đề án|nội dung) này[ .;]*$", re.IGNORECASE)
@@ -51,6 +53,8 @@ def _names_section(node: Node) -> Role | None:
         return None  # "4. Phấn đấu đạt các chỉ tiêu cụ thể" heads a list; alone it is a sentence
     if node.children and head[-1:] == ":" and _GIVES_TARGETS.match(head):
         return "target"  # "Điều 1. Giao các chỉ tiêu năm 2026 như sau:"
+    if node.children and "yêu cầu" in head and _ORDERED.match(fold(head)):
+        return "task"
     role = heading_role(head, anywhere=top and node.kind != "article")
     if role in {"purpose", "aim", "funding"} and not top and words > 12:
         return None

@@ -36,6 +36,10 @@ _NOTED = re.compile(r"\((?:là )?(?P<part>(?:(?:cơ quan|đơn vị|bộ phận)
 _PART_FIRST = re.compile(rf"(?P<marker>(?:[\dIVXa-z]+(?:\.\d+)*[.)]|[-+])?\s*)(?:{_PART}?)\s*\((?:là )?(?P<unit>[^()]+)\)\s*:?\s*$", re.IGNORECASE)
 
 
+# "3. Ban Thường vụ Đảng ủy yêu cầu:" charges nobody, "UBND xã đề nghị Công an xã:" the one behind the verb.
+_ORDERS = re.compile(r"(?:[\dIVXa-z]+(?:\.\d+)*[.)]|[-+])?\s*(?:Ban Thường vụ|Thường trực|Đảng ủy|Đảng uỷ|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Chủ tịch)(?!\w)[^:;.,()]{0,50}? (?:yêu cầu|đề nghị|giao)(?!\w)\s*(?P<charged>[^:]*?)\s*:?\s*$")
+
+
 def heading_units(heading: str, commune: str | None = None) -> list[Unit]:
     """The units that a heading of "Tổ chức thực hiện" names; [] where it names an act or a topic."""
     return list(_units_said(heading, commune))
@@ -47,6 +51,8 @@ def _units_said(heading: str, commune: str | None) -> tuple[Unit, ...]:
         inside = _heading_units(named["unit"], commune)
         if inside and all(u.known for u in inside):
             return inside
+    if ("yêu cầu" in heading or "đề nghị" in heading or " giao " in heading) and (order := _ORDERS.match(heading)):
+        return _heading_units(order["charged"], commune) if order["charged"] else ()
     if beside := _BESIDE.search(heading):
         found = _heading_units(heading[: beside.start()], commune)
         if found:
