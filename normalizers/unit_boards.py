@@ -104,7 +104,20 @@ def council_committees(tokens: list[Token], i: int) -> int:
     return whose + 4 if at(tokens, whose, ("hội", "đồng", "nhân", "dân")) else i
 
 
-_DUTIES = (("chủ", "trì"), ("phối", "hợp"), ("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"))
+_TIERS = frozenset({"tỉnh", "thành", "huyện", "quận", "thị"})
+
+
+def tiered_bodies(tokens: list[Token], i: int) -> int:
+    """End of youth unions or Party committees of several tiers that share their noun behind "các" at `i`: "Các | tỉnh, thành đoàn", "Các |
+    huyện, thị, thành ủy"; `i` elsewhere."""
+    k = i + 1
+    while k + 1 < len(tokens) and tokens[i].key == "các" and tokens[k].key in _TIERS:
+        if tokens[k + 1].key == "đoàn" or (tokens[k + 1].key == "ủy" and k > i + 1):
+            return k + 2
+        if tokens[k + 1].key not in SOFT:
+            break
+        k += 2
+    return i
 
 
 def branch_too(tokens: list[Token], i: int, start: int, end: int) -> int:
@@ -113,7 +126,11 @@ def branch_too(tokens: list[Token], i: int, start: int, end: int) -> int:
     if tokens[i].capital or not any(tokens[k].key == "các" for k in range(start, end)):
         return i
     head = match_head(tokens, i)
-    if head is None or head[1].kind != "organisation" or not head[1].strong:
+    k = head[0] if head is not None and head[1].kind == "organisation" and head[1].strong else i
+    if tokens[i].key in _TIERS and at(tokens, i + 1, ("đoàn",)):
+        k = i + 2
+    elif at(tokens, i, ("đoàn", "trực", "thuộc")):
+        k = i + 3
+    if k == i:
         return i
-    k = head[0]
     return k if k >= len(tokens) or not tokens[k].word or tokens[k].key == "và" or duty_verb(tokens, k) or any(at(tokens, k, w) for w in _DUTIES) else i

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from normalizers.unit_boards import board_end
+from normalizers.unit_boards import board_end, tiered_bodies
 from normalizers.unit_borders import boundary as boundary
 from normalizers.unit_borders import department
 from normalizers.unit_seats import led, members_end
@@ -79,8 +79,7 @@ def noun_at(tokens: list[Token], i: int) -> tuple[str, ...] | None:
 
 def collective_wordings() -> list[str]:
     """Pieces of collective wording of two words or more ("các đơn vị", "đơn vị liên quan", "trên địa bàn"), sorted."""
-    nouns = [" ".join(n) for n in _NOUNS]
-    tails = ["liên quan", "có liên quan", "trên địa bàn", "chuyên môn", "trực thuộc"]
+    nouns, tails = [" ".join(n) for n in _NOUNS], ["liên quan", "có liên quan", "trên địa bàn", "chuyên môn", "trực thuộc"]
     out = {f"các {n}" for n in nouns} | {f"{n} {t}" for n in nouns for t in tails} | {f"các {n} {t}" for n in nouns for t in tails}
     return sorted({w for w in (*out, *nouns, *tails) if " " in w})
 
@@ -170,9 +169,7 @@ def _clean_end(tokens: list[Token], i: int, prose: bool) -> bool:
     """A collective may end at `i`: a boundary, the start of a named unit, another noun, or in prose any unspecific word."""
     if i < len(tokens) and tokens[i].key == "tham" and at(tokens, i, ("tham", "mưu")) and any(at(tokens, i + k, ("giúp", "việc")) for k in (2, 3)):
         return False  # "các cơ quan tham mưu, giúp việc Tỉnh ủy"
-    if boundary(tokens, i) or any(at(tokens, i, w) for w in ROLES_AT.get(tokens[i].key, ())) or noun_at(tokens, i) is not None:
-        return True
-    if quantifier(tokens, i) > i:
+    if boundary(tokens, i) or any(at(tokens, i, w) for w in ROLES_AT.get(tokens[i].key, ())) or noun_at(tokens, i) is not None or quantifier(tokens, i) > i:
         return True
     if prose:
         return tokens[i].key not in _SPECIFIC or (tokens[i].key not in _NAMING_VERBS and is_verb(tokens, i))
@@ -231,6 +228,8 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
     v = vocabulary()
     if (own := _office_of(tokens, i)) > i and (body := complete(tokens, own, commune, prose)) is not None:
         return replace(body, start=i)  # "Cơ quan | Ủy ban Mặt trận Tổ quốc Việt Nam xã" is that body
+    if (tiers := tiered_bodies(tokens, i)) > i:
+        return Item(i, tiers)
     if named := settlements(tokens, i, prose):
         tail = read_tail(tokens, named[0], commune, collective=True)
         return Item(i, tail.end, named[1], Tail(tail.end, tail.end))

@@ -120,6 +120,8 @@ def _known(tokens: list[Token], item: Item, commune: str | None, province: str |
     base = entry.base
     if entry.unit_id == "mttq" and upper:
         base = "Ủy ban Mặt trận Tổ quốc Việt Nam"
+    if entry.unit_id == "xa-doan" and len(tail.levels) > 1:
+        base = "Đoàn"  # "Đoàn xã, phường, đặc khu"
     if tail.levels and text.startswith(f"{tail.levels[0]} ") and fold(base).endswith(f" {tail.levels[0]}"):
         base = base[: -len(tail.levels[0]) - 1]  # "Thuế tỉnh" + "tỉnh Quảng Trị"
     level = "commune" if not upper else ("district" if upper[0] in ("huyện", "quận", "thị xã") else "province")

@@ -7,7 +7,7 @@ from itertools import takewhile
 from normalizers.unit_grammar import boundary, complete
 from normalizers.unit_tails import at, by_first_word, first_at, read_tail
 from normalizers.unit_tokens import SOFT, Token, tokenize
-from normalizers.unit_vocab import match_head
+from normalizers.unit_vocab import match_head, match_unit
 
 # "theo chức năng, nhiệm vụ, quyền hạn được giao", "trong phạm vi nhiệm vụ và quyền hạn của mình": every way to say it, the longest first.
 _COMPETENCE = tuple(
@@ -300,6 +300,10 @@ def without_courtesy(tokens: list[Token]) -> list[Token]:
                 j += 1
         if j > i:
             j = _person(tokens, j)
+            body = j + (tokens[j].key == "trong" if j < len(tokens) else 0)
+            if out and out[-1].key == "các" and body < len(tokens) and tokens[body].capital and tokens[body].key in ("ban", "thường") and (hit := match_unit(tokens, body)) is not None and hit[1].kind == "party":
+                out.pop()
+                i = body  # "các đồng chí (trong) | Ban Thường vụ Đảng ủy"
         if j > i and (_post_at(tokens, j) or at(tokens, j + 1, ("ủy", "viên"))):  # "các đồng chí | Tỉnh ủy viên"
             if out and out[-1].key == "các" and "các" in [t.key for t in takewhile(lambda t: t.key not in SOFT, tokens[j + 1 : j + 8])]:
                 out.pop()  # "các ông (bà) | Trưởng các phòng", "các đồng chí | Chủ tịch UBND các xã"

@@ -80,6 +80,8 @@ def of_each(text: str) -> str:
     (of the same length). Times and people stay: "Mỗi quý, Công an xã …", "Mỗi hộ gia đình …"."""
     if not text.startswith("Mỗi "):
         return text
+    if text.startswith("Mỗi đồng chí "):
+        return "Các " + text[4:]
     tokens = tokenize(text[:_EACH_REACH])
     named = match_head(tokens, 1) or match_unit(tokens, 1)
     return "Các " + text[4:] if named is not None and named[1].kind in _CHARGED_KINDS else text

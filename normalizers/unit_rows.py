@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from normalizers.unit_boards import board_end, branch_too, council_committees, works_end
-from normalizers.unit_borders import closing_field
-from normalizers.unit_grammar import CO_QUAN, ROLES_AT, Item, boundary, complete, noun_at, quantifier, starts_unit
+from normalizers.unit_dashes import STANDING, combats, hyphenated, quoted
+from normalizers.unit_grammar import CO_QUAN, ROLES_AT, Item, boundary, complete, quantifier, starts_unit
 from normalizers.unit_lists import _shared_places, role_label
 from normalizers.unit_names import make_unit
 from normalizers.unit_notes import FIELD
@@ -29,14 +29,12 @@ _FIELD_HEADS = frozenset({"Trung tâm", "Sở", "Viện", "Cục", "Vụ", "Chi 
 _DEPARTMENTS = frozenset({"Phòng", "Cục", "Chi cục", "Vụ"})
 _NO_FIELD = frozenset({"cán", "nhân", "người", "bà", "hộ", "công", "đồng", "cá", "toàn", "cả", "gia", "đoàn", "hội", "đảng", "cộng", "thành", "một", "đại"})  # people, or a link, behind "và"
 _BODIED = frozenset({"office", "party", "organisation", "authority"})
-_QUOTE_REACH = 14  # words in which the quoted part of a name closes
 _TRADES = frozenset({"dịch", "nông", "lâm", "môi", "thủy", "chăn", "tổng", "thương", "tiểu", "vận", "du"})  # first words of what a cooperative deals in
 _INVESTED = frozenset({"dự", "các", "hạ", "công", "khu", "cụm", "nhà"})  # first words of what an owner of works builds
 _ACROSS = (("liên", "xã"), ("liên", "huyện"), ("liên", "phường"))
 # What kind of departments a plural names: "các phòng nghiệp vụ", "các khoa lâm sàng và cận lâm sàng".
 _KINDS = by_first_word([tuple(w.split()) for w in ("nghiệp vụ", "lâm sàng", "cận lâm sàng", "giao dịch", "sản xuất", "kỹ thuật")], lambda words: words)
 _BRANCHES = frozenset({"Vụ", "Cục", "Tổng cục", "Chi cục", "Viện", "Trung tâm"})  # of these no two share a head behind "và"
-_STANDING = (("cơ", "quan", "thường", "trực"), ("cơ", "quan", "đầu", "mối"), ("cơ", "quan", "chủ", "trì"), ("đơn", "vị", "thường", "trực"), ("đơn", "vị", "đầu", "mối"), ("thường", "trực"))
 _OFFICES_OF = frozenset({"đăng", "điều", "đại", "hỗ", "tư", "công", "thường", "giúp", "giao", "quản", "xúc", "phát", "làm"})  # what an office is named after: "Văn phòng điều phối"
 _WHERE = (("trong", "cả", "nước"), ("trên", "cả", "nước"), ("trong", "vùng"))  # behind "các tỉnh, thành phố"
 _EVENTS = frozenset({"đại", "hội", "lễ", "giải", "cuộc", "ngày", "tuần", "festival"})  # what a "Ban Tổ chức" is set up for
@@ -51,7 +49,7 @@ def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[It
     items: list[Item] = []
     end = i
     while i < len(tokens) and len(items) < MAX_ROW:
-        if items and tokens[i - 1].key in ("-", "–") and any(at(tokens, i, words) for words in _STANDING):
+        if items and tokens[i - 1].key in ("-", "–") and any(at(tokens, i, words) for words in STANDING):
             # "Sở X - cơ quan thường trực Ban Chỉ đạo | tham mưu …": what the unit before is, no second one.
             return items, next((k for k in range(i + 2, min(i + _STANDING_REACH, len(tokens))) if is_verb(tokens, k) or first_at(tokens, k, DUTY_AT)), end)
         if named := spread_in_prose(tokens, i, commune):  # "Giám đốc các sở: Tài chính, Nội vụ"
@@ -128,6 +126,8 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
     head = match_head(tokens, quantifier(tokens, i))
     if head is not None and (several := _of_one_kind(tokens, i, head[0], commune)) > i:
         return Item(i, several)
+    if item is not None and head is not None and head[1].strong and head[0] > item.end + 1 and item.entry is not None and item.entry.kind == "organisation" and head[0] - i == head[1].length:
+        item = None  # "Công đoàn | cấp trên trực tiếp cơ sở"
     if item is not None and item.end < len(tokens) and not _ends(tokens, item.end) and head and (head[0] > item.end or _names_more(tokens, item)):
         item = None  # "các phòng | giao dịch": a kind of body of its own
     if item is not None and head is not None and item.end < len(tokens) and tokens[item.end].capital and item.entry is not None:
@@ -193,8 +193,8 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         under = match_head(tokens, quantifier(tokens, j))
         if under is not None and under[0] == quantifier(tokens, j) + 1 and is_verb(tokens, under[0]) and not at(tokens, under[0], ("trực", "tiếp")) and is_verb(tokens, under[0] + 2):
             return Item(i, under[0] + 2)  # "Tổ trưởng tổ điều tra | kiểm tra phiếu"
-    while j < len(tokens) and not at(tokens, j, ("các", "cấp")) and not (tokens[j - 1].key == "vực" and duty_verb(tokens, j)) and (not _ends(tokens, j) or tokens[j].start == tokens[j - 1].start or _names_field(tokens, j, head[0]) or _hyphenated(tokens, j) or _combats(tokens, j) or _managed(tokens, j, head)):
-        j += 2 if _hyphenated(tokens, j) or _combats(tokens, j) else _quoted(tokens, j)
+    while j < len(tokens) and not at(tokens, j, ("các", "cấp")) and not (tokens[j - 1].key == "vực" and duty_verb(tokens, j)) and (not _ends(tokens, j) or tokens[j].start == tokens[j - 1].start or _names_field(tokens, j, head[0]) or hyphenated(tokens, j) or combats(tokens, j) or _managed(tokens, j, head)):
+        j += 2 if hyphenated(tokens, j) or combats(tokens, j) else quoted(tokens, j)
     if j < len(tokens) and (last := board_end(tokens, j)) > j:
         return Item(i, last)
     if head[1].text in _FIELD_HEADS:
@@ -306,41 +306,15 @@ def _names_field(tokens: list[Token], j: int, first: int) -> bool:
     return j == first or (tokens[j - 1].word and not tokens[j].text.isupper())
 
 
-def _hyphenated(tokens: list[Token], j: int) -> bool:
-    """A dash inside a name of two fields: "Phòng Kế hoạch - Tài chính", "Phòng Tổ chức – Hành chính", "Ban Kinh tế - ngân sách HĐND"."""
-    if tokens[j].key not in ("-", "–") or j + 1 >= len(tokens) or tokens[j + 1].text.isupper() or ((match_head(tokens, j + 1) is not None or match_unit(tokens, j + 1) is not None) and not closing_field(tokens, j + 1)):
-        return False
-    return tokens[j + 1].capital or (tokens[j].gap and _small_behind_dash(tokens, j + 1))
-
-
-def _small_behind_dash(tokens: list[Token], i: int) -> bool:
-    """Whether a field of two small syllables at `i` closes a name, its council, its duty or the next body right behind it: "Ban Kinh tế - | ngân
-    sách HĐND xã", "Ban Văn hóa - | xã hội chủ trì …"; not "Phòng Kinh tế - | cơ quan chủ trì"."""
-    end = i + 2
-    if end >= len(tokens) or not tokens[i + 1].word or tokens[i + 1].capital or noun_at(tokens, i) is not None or is_verb(tokens, i) \
-            or first_at(tokens, i, ROLES_AT) or any(at(tokens, i, words) for words in _STANDING):
-        return False
-    council = end + at(tokens, end, ("của",))
-    return at(tokens, council, ("hội", "đồng", "nhân", "dân")) or at(tokens, end, ("chủ", "trì")) or duty_verb(tokens, end) or (
-        tokens[end].key in SOFT and end + 1 < len(tokens) and tokens[end + 1].capital and starts_unit(tokens, end + 1, None, True))
-
-
 def _managed(tokens: list[Token], j: int, head: tuple[int, Head]) -> bool:
     """Whether a verb at `j` is what a department is named to manage: "Phòng Quản lý | đầu tư", "Phòng Quản lý | thu"."""
     return j == head[0] + 2 and head[1].text in _DEPARTMENTS and tokens[head[0]].capital and at(tokens, head[0], ("quản", "lý"))
 
 
-def _quoted(tokens: list[Token], j: int) -> int:
-    """Tokens of the quoted words that begin at `j` inside a name ("Ban Vận động Quỹ | “Vì người nghèo”"); 1 elsewhere."""
-    if tokens[j].key not in ("“", '"'):
-        return 1
-    return next((k + 1 - j for k in range(j + 1, min(j + _QUOTE_REACH, len(tokens))) if tokens[k].key in ("”", '"')), 1)
-
-
 def _second_field(tokens: list[Token], i: int, commune: str | None) -> int:
     """End of the field behind a dash at `i` that a department known by its first one goes on with, its duty or whose it is behind
     that: "Phòng Quản lý chất lượng | - Công nghệ thông tin rà soát", "Ban Tổ chức | - Kiểm tra Hội Nông dân tỉnh"; `i` elsewhere."""
-    if i >= len(tokens) or not _hyphenated(tokens, i) or (is_verb(tokens, i + 1) and not (tokens[i - 1].key == "chức" and at(tokens, i + 1, ("kiểm", "tra")))):
+    if i >= len(tokens) or not hyphenated(tokens, i) or (is_verb(tokens, i + 1) and not (tokens[i - 1].key == "chức" and at(tokens, i + 1, ("kiểm", "tra")))):
         return i  # "Phòng Kinh tế | - Chủ trì, phối hợp …"
     for end in range(i + 2, min(i + 8, len(tokens))):
         if not tokens[end].word or quantifier(tokens, end) > end:
@@ -372,13 +346,6 @@ def _small_field(tokens: list[Token], i: int, commune: str | None) -> int:
         return i
     end = next((k for k in range(i + 1, min(i + 6, len(tokens))) if _ends(tokens, k)), i)
     return end if end > i and not _ends(tokens, i) and (tokens[end].key == ":" or duty_verb(tokens, end) or first_at(tokens, end, DUTY_AT)) else i
-
-
-def _combats(tokens: list[Token], j: int) -> bool:
-    """The comma of "Cục Phòng, chống thiên tai", the "và" of "Hiệp hội Doanh nghiệp nhỏ và vừa"."""
-    if tokens[j].key == "và":
-        return tokens[j - 1].key == "nhỏ" and at(tokens, j + 1, ("vừa",))
-    return tokens[j].key == "," and tokens[j - 1].key == "phòng" and j + 1 < len(tokens) and tokens[j + 1].key == "chống"
 
 
 def _names_more(tokens: list[Token], item: Item) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from normalizers.unit_tails import COMMUNE_LEVELS, at, level_at, place_name
-from normalizers.unit_tokens import Token
+from normalizers.unit_tokens import SOFT, Token
 from normalizers.unit_villages import party_cells_end, village_at, villages_end
 from normalizers.unit_vocab import Entry, match_head, match_unit
 
 _PEOPLE = frozenset({"nhan-dan", "nguoi-dan"})
 _INSPECTION = "uy-ban-kiem-tra-dang-uy"
+_CHIEF = "thu-truong"
 _CELL_COMMITTEE = "chi-uy"
 _UNIONS = frozenset({"công", "liên", "hội", "đoàn"})
 
@@ -20,6 +21,8 @@ def members_end(tokens: list[Token], i: int, end: int, entry: Entry) -> int:
         return end
     if entry.unit_id == _INSPECTION:
         return _union_end(tokens, i, end)
+    if entry.unit_id == _CHIEF and tokens[end - 1].key == "đầu" and at(tokens, end, ("cấp", "ủy")):
+        return _committee_end(tokens, end)
     if entry.unit_id == _CELL_COMMITTEE and at(tokens, end, ("các", "chi", "bộ")):
         return end + 5 if at(tokens, end + 3, ("trực", "thuộc")) else party_cells_end(tokens, end + 3)  # "Chi ủy | các chi bộ thôn"
     if tokens[end].text != "các" or (entry.unit_id not in _PEOPLE and entry.kind != "organisation") or entry.level == "village":
@@ -28,6 +31,16 @@ def members_end(tokens: list[Token], i: int, end: int, entry: Entry) -> int:
         return end + 3
     village = village_at(tokens, end + 1)
     return villages_end(tokens, village) if village > end + 1 else end
+
+
+def _committee_end(tokens: list[Token], i: int) -> int:
+    """End of the committee, and the power beside it, whose chief is named before `i`: "Người đứng đầu | cấp ủy, chính quyền các cấp"; `i`
+    where a longer row of bodies stands there ("… | cấp ủy, cơ quan, đơn vị")."""
+    end = i + 2
+    if end < len(tokens) and tokens[end].key in (",", "và") and at(tokens, end + 1, ("chính", "quyền")):
+        end += 3
+    end += 2 * at(tokens, end, ("các", "cấp"))
+    return i if end < len(tokens) and (tokens[end].key in SOFT or level_at(tokens, end)) else end
 
 
 def _union_end(tokens: list[Token], i: int, end: int) -> int:

@@ -14,6 +14,11 @@ CELLS = [
     ("Ban Tổ chức - Kiểm tra, Văn phòng", ["Ban Tổ chức - Kiểm tra", "Văn phòng"]),
     ("Ban Tổ chức - Ban Tuyên giáo", ["Ban Tổ chức", "Ban Tuyên giáo"]),
     ("Tổ kiểm tra, giám sát; Công an xã", ["Tổ kiểm tra, giám sát", "Công an xã"]),
+    ("Các tỉnh, thành đoàn; đoàn trực thuộc", ["Các tỉnh, thành đoàn", "Đoàn trực thuộc"]),
+    ("Các huyện, thị, thành ủy", ["Các huyện, thị, thành ủy"]),
+    ("Các tỉnh, thành phố", ["Các tỉnh, thành phố"]),
+    ("Đoàn xã, phường, đặc khu", ["Đoàn xã, phường, đặc khu"]),
+    ("Người đứng đầu cấp ủy, chính quyền", ["Người đứng đầu cấp ủy, chính quyền"]),
     ("Chi ủy các chi bộ ấp, Công an xã", ["Chi ủy các chi bộ ấp", "Công an xã"]),
 ]
 SENTENCES = [
@@ -27,6 +32,14 @@ SENTENCES = [
     ("Giao Đảng ủy UBND xã chỉ đạo Phòng Kinh tế, Công an xã phối hợp rà soát số liệu.", ["Đảng ủy Ủy ban nhân dân xã"], ["Phòng Kinh tế", "Công an xã"]),
     ("Giao Văn phòng Đảng ủy phối hợp với các ban tham mưu, giúp việc Đảng ủy xây dựng chương trình.",
      ["Văn phòng Đảng ủy"], ["Các cơ quan tham mưu, giúp việc Đảng ủy"]),
+    ("Các huyện, thị, thành đoàn, đoàn trực thuộc rà soát đoàn viên.", ["Các huyện, thị, thành đoàn", "Đoàn trực thuộc"], []),
+    ("Công đoàn cấp trên trực tiếp cơ sở hướng dẫn hội nghị người lao động.", ["Công đoàn cấp trên trực tiếp cơ sở"], []),
+    ("Thường trực cấp ủy chỉ đạo chuẩn bị văn kiện.", ["Thường trực cấp ủy"], []),
+    ("Người đứng đầu cấp ủy trực tiếp chỉ đạo xây dựng kế hoạch.", ["Người đứng đầu cấp ủy"], []),
+    ("Người đứng đầu các cơ quan, đơn vị chịu trách nhiệm.", ["Thủ trưởng các cơ quan, đơn vị"], []),
+    ("Các đồng chí trong Ban Thường vụ Đảng ủy theo dõi địa bàn.", ["Ban Thường vụ Đảng ủy"], []),
+    ("Các đồng chí Tỉnh ủy viên theo dõi địa bàn.", ["Các Tỉnh ủy viên"], []),
+    ("Mỗi đồng chí cấp ủy viên xây dựng kế hoạch cá nhân.", ["Các cấp ủy viên"], []),
     ("Các chi đoàn, chi hội triển khai đến đoàn viên.", ["Các chi đoàn", "Chi hội"], []),
     ("Chi ủy các chi bộ trực thuộc tổ chức sinh hoạt chuyên đề.", ["Chi ủy các chi bộ trực thuộc"], []),
 ]

@@ -1,0 +1,47 @@
+"""Marks inside a name: a dash between two fields ("Phòng Kế hoạch - Tài chính"), quoted words, the comma of "Phòng, chống"."""
+
+from __future__ import annotations
+
+from normalizers.unit_borders import closing_field
+from normalizers.unit_grammar import ROLES_AT, noun_at, starts_unit
+from normalizers.unit_tails import at, first_at
+from normalizers.unit_tokens import SOFT, Token
+from normalizers.unit_verbs import duty_verb, is_verb
+from normalizers.unit_vocab import match_head, match_unit
+
+STANDING = (("cơ", "quan", "thường", "trực"), ("cơ", "quan", "đầu", "mối"), ("cơ", "quan", "chủ", "trì"), ("đơn", "vị", "thường", "trực"), ("đơn", "vị", "đầu", "mối"), ("thường", "trực"))
+_QUOTE_REACH = 14  # words in which the quoted part of a name closes
+
+
+def hyphenated(tokens: list[Token], j: int) -> bool:
+    """A dash inside a name of two fields: "Phòng Kế hoạch - Tài chính", "Phòng Tổ chức – Hành chính", "Ban Kinh tế - ngân sách HĐND"."""
+    if tokens[j].key not in ("-", "–") or j + 1 >= len(tokens) or tokens[j + 1].text.isupper() \
+            or ((match_head(tokens, j + 1) is not None or match_unit(tokens, j + 1) is not None) and not closing_field(tokens, j + 1)):
+        return False
+    return tokens[j + 1].capital or (tokens[j].gap and _small_behind_dash(tokens, j + 1))
+
+
+def _small_behind_dash(tokens: list[Token], i: int) -> bool:
+    """Whether a field of two small syllables at `i` closes a name, its council, its duty or the next body right behind it: "Ban Kinh tế - | ngân
+    sách HĐND xã", "Ban Văn hóa - | xã hội chủ trì …"; not "Phòng Kinh tế - | cơ quan chủ trì"."""
+    end = i + 2
+    if end >= len(tokens) or not tokens[i + 1].word or tokens[i + 1].capital or noun_at(tokens, i) is not None or is_verb(tokens, i) \
+            or first_at(tokens, i, ROLES_AT) or any(at(tokens, i, words) for words in STANDING):
+        return False
+    council = end + at(tokens, end, ("của",))
+    return at(tokens, council, ("hội", "đồng", "nhân", "dân")) or at(tokens, end, ("chủ", "trì")) or duty_verb(tokens, end) or (
+        tokens[end].key in SOFT and end + 1 < len(tokens) and tokens[end + 1].capital and starts_unit(tokens, end + 1, None, True))
+
+
+def quoted(tokens: list[Token], j: int) -> int:
+    """Tokens of the quoted words that begin at `j` inside a name ("Ban Vận động Quỹ | “Vì người nghèo”"); 1 elsewhere."""
+    if tokens[j].key not in ("“", '"'):
+        return 1
+    return next((k + 1 - j for k in range(j + 1, min(j + _QUOTE_REACH, len(tokens))) if tokens[k].key in ("”", '"')), 1)
+
+
+def combats(tokens: list[Token], j: int) -> bool:
+    """The comma of "Cục Phòng, chống thiên tai", the "và" of "Hiệp hội Doanh nghiệp nhỏ và vừa"."""
+    if tokens[j].key == "và":
+        return tokens[j - 1].key == "nhỏ" and at(tokens, j + 1, ("vừa",))
+    return tokens[j].key == "," and tokens[j - 1].key == "phòng" and j + 1 < len(tokens) and tokens[j + 1].key == "chống"
