@@ -59,10 +59,16 @@ _ALONE = re.compile(r"\((?P<in>(?:đạt |phấn đấu (?:đạt )?)?\d[\d.,]* 
 # "Cây trồng chính (Lúa: diện tích đạt 207 ha, năng suất đạt 60 tạ/ha. Ngô: diện tích đạt 40 ha …)": so do the figures of each named thing.
 _FIGURES = re.compile(r"\((?P<in>[^():\d]{2,40}: [^()]*? (?:đạt|là) [^()]*\d[^()]*)\)[ .;]*$")
 _NAMED = re.compile(r"(?:[^;.]|\.(?=\d))+")
+# "Kiểm soát lạm phát (bình quân khoảng 4%), hỗ trợ tăng trưởng ở mức hợp lý (khoảng 6,7%)": so does a bare share behind each clause.
+_EACH = re.compile(r"(?P<in>[^(),;\d\s][^(),;\d]{11,}\((?:(?:bình quân|khoảng|đạt|tăng|giảm|dưới|trên|tối thiểu|ít nhất) )*\d[\d.,]* ?%\))")
 
 
 def _alone(low: str, a: int, b: int, found: Sequence[Number]) -> Iterator[tuple[int, int, list[Number]]]:
     """The same of a part whose numbers all stand in the brackets that close it."""
+    if len(each := list(_EACH.finditer(low, a, b))) > 1 and len(each) == low.count("(", a, b):
+        for one in each:
+            yield *one.span("in"), [n for n in found if one.start("in") <= n.start and n.end <= one.end("in") and n.kind == "percent"]
+        return
     closing = low.rfind(")", a, b)
     if closing < 0 or low[closing + 1 : b].strip(" .;"):
         return

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from normalizers.deadlines import parse_deadline
+from normalizers.target_prose import read_targets
 from normalizers.unit_prose import prose_owners
 from normalizers.units import parse_units
 from pipeline.read_one import read_one
@@ -95,3 +96,21 @@ def test_people_that_a_heading_is_for(tmp_path: Path) -> None:
     plan = _read(tmp_path, "I. MỤC ĐÍCH", "Nâng cao an toàn cho người bệnh.", "II. PHÂN CÔNG THỰC HIỆN", "1. Đối với sinh viên thực tập", "- Nộp phiếu đăng ký đúng hạn.",
                  "2. Đối với Khoa", "- Lập danh sách theo mẫu.", "3. Đối với Phòng Đào tạo", "- Tiếp nhận phiếu đăng ký.")
     assert _leads(plan) == [["Sinh viên thực tập"], ["Khoa"], ["Phòng Đào tạo"]]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("Giữ lãi suất cho vay theo định hướng (bình quân 7%), bảo đảm an toàn hệ thống, thúc đẩy dư nợ ở mức phù hợp (khoảng 12,5%).", [7, 12.5]),
+    ("Ổn định giá cả (tăng dưới 4%), hỗ trợ sản xuất phục hồi (tăng 6%).", [4, 6]),
+    ("Tổ chức hội nghị sơ kết (quý II), tổng kết công tác năm (quý IV).", [None]),
+])
+def test_bare_shares_behind_each_clause_are_outcomes(text: str, wanted: list[float | None]) -> None:
+    assert [r.value for r in read_targets(text)] == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("Huy động vốn tăng khoảng 12%, dư nợ cho vay tăng khoảng 15%, có điều chỉnh linh hoạt phù hợp với tình hình thực tế.", ["Huy động vốn tăng", "dư nợ cho vay tăng"]),
+    ("Lập phương án kinh doanh phù hợp với mục tiêu tốc độ tăng dư nợ dưới 20%, các giải pháp điều hành của ngành.",
+     ["Lập phương án kinh doanh phù hợp với mục tiêu tốc độ tăng dư nợ"]),
+])
+def test_what_leaves_room_is_no_part_of_an_indicator(text: str, wanted: list[str]) -> None:
+    assert [r.indicator for r in read_targets(text)] == wanted
