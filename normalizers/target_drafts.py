@@ -187,7 +187,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
     if n.kind == "percent" and not n.reached and (lead_in.endswith(" và") or (d.before.rstrip().endswith(",") and not WHERE.match(lead_in))) and PREDICATE.search(" " + lead_in) and PREDICATE.search(fold(after)) and (not opens_act(lead_in) or (_KEEPS.match(lead_in) and len(lead_in.split()) > 6)):
         before = lead_in = ""  # "có giảng viên đạt chức danh … và | 35% cán bộ đạt trình độ …": what stands before has no number
     # "Nâng cấp hạ tầng, đảm bảo 100% cơ quan kết nối mạng": the act is the means, what is assured is the outcome.
-    assured = re.search(r"(?:đảm bảo|bảo đảm|phấn đấu)(?: đạt| có)? ?$", fold(d.before))
+    assured = re.search(r"(?:đảm bảo|bảo đảm|phấn đấu|nhằm)(?: đạt| có)? ?$", fold(d.before))
     if assured and after and len(lead_in.split()) > 3 and opens_act(lead_in) and " mỗi " not in lead_in and not (n.reached and _WHERE_ONLY.match(fold(after))):
         before = ""
     if ("lần lượt" in (low := fold(before)) or "tương ứng" in low) and (m := _RESPECTIVE.search(low)) and len(low) == len(before):

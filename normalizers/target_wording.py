@@ -12,11 +12,11 @@ from normalizers.text import CAPITALS, fold
 
 PREFIX = re.compile(
     r"^(?:theo (?:kế hoạch|chương trình|đề án|nghị quyết|quy hoạch|chiến lược|quyết định)(?!\w)[^,:]{0,70}(?=,)|(?:tập trung |tích cực )?phấn đấu|nỗ lực|cố gắng|(?:đặt|đề)(?: ra)? mục tiêu|quyết tâm|đảm bảo|bảo đảm|đồng thời|trong đó|ngoài ra|bên cạnh đó|riêng|còn lại|và|đạt được|đạt|có|dự kiến|ước tính|ước|"
-    r"mục tiêu|chỉ tiêu|cụ thể|theo đó|trong nhiệm kỳ(?: này| tới)?|sẽ|với|để|thì|là|từng bước|tiếp tục)(?!\w)[ ,:]*"
+    r"(?:mục tiêu|chỉ tiêu)(?: (?:được )?(?:đặt|đề) ra)?|cụ thể|theo đó|trong nhiệm kỳ(?: này| tới)?|sẽ|với|để|thì|là|từng bước|tiếp tục)(?!\w)[ ,:]*"
 )
 RAISE = re.compile(r"^(?:tăng|nâng|giảm|đưa|duy trì|giữ|kéo giảm|hạ|giữ vững)(?: (?:ổn định|dần))? (?=tỷ |tỉ |số |độ che phủ|chỉ số|tổng |mức|tốc độ|quy mô|diện tích|thu nhập|giá trị)")
 _SUFFIX = re.compile(
-    r"(?:^|(?<!trở)[ ,:(–-]+)(?:(?:tập trung |tích cực )?phấn đấu|nỗ lực|cố gắng|(?:đặt|đề)(?: ra)? mục tiêu|quyết tâm|đảm bảo|bảo đảm|đạt được|đạt|dự kiến|ước tính|ước|chiếm|là|còn|lên đến|lên tới|lên|xuống|ở mức|mức|giữ|"
+    r"(?:^|(?<!trở)[ ,:(–-]+)(?:(?:tập trung |tích cực )?phấn đấu|nỗ lực|cố gắng|(?:đặt|đề)(?: ra)? mục tiêu|quyết tâm|đảm bảo|bảo đảm|đạt được|đạt|dự kiến|ước tính|ước|chiếm|là|còn|(?:thực hiện|hoàn thành) (?:đạt )?mục tiêu|lên đến|lên tới|lên|xuống|ở mức|mức|giữ|"
     r"(?:đạt|với|chiếm) (?:tỷ|tỉ) (?:lệ|trọng)|mục tiêu|tăng|giảm|từ|(?:đạt )?(?:trung bình|bình quân)(?<=đạt trung bình)|(?:đạt|chiếm) bình quân|khoảng|tăng lên|giảm còn|giảm xuống|duy trì ổn định|giữ ổn định|duy trì|sẽ|phải|:|,|-)$"
 )
 _SUFFIX_ENDS = last_words(_SUFFIX)  # behind any other word the search would fail
@@ -62,7 +62,7 @@ def without_who(before: str) -> str:
         return before
     if low.endswith(","):
         return "" if _WHO_HAS.fullmatch(low) else before
-    if " phấn đấu" not in low and " mục tiêu" not in low and " quyết tâm" not in low and " nỗ lực" not in low and " cố gắng" not in low:
+    if " phấn đấu" not in low and " mục tiêu" not in low and " chỉ tiêu" not in low and " quyết tâm" not in low and " nỗ lực" not in low and " cố gắng" not in low:
         return before
     if (rest := without_announcement(before, low)) != before:
         return rest
@@ -130,6 +130,7 @@ def with_done(low: str, start: int) -> int:
 
 
 _DONE_BEFORE = re.compile(r", ?(?:cơ bản )?(?:hoàn thành|xong|kết thúc) $")
+_WHO_ACTS = re.compile(rf"{_BODY}(?: (?!tiếp|đẩy|tăng|tổ|tập)[^\W\d_]+){{0,5}}? (?:tiếp tục |chủ động |tích cực )?(?=(?:đổi mới|đẩy mạnh|tăng cường|tập trung|phát huy|nâng cao|thực hiện|triển khai|tổ chức|vận động|hướng dẫn)(?!\w))")
 _OWN_CLAUSE = re.compile(r", ?(?:trong đó|đồng thời|phấn đấu|có|đảm bảo|bảo đảm|ít nhất có|từ đó)(?!\w)")
 _KEPT_OUT = re.compile(r"không (?:để|phát sinh|xảy ra)(?!\w)[^,;:]{4,90}, (?=[^\W\d_])")  # "Không để xảy ra cháy lớn, | giảm 10% số vụ"
 WHERE = re.compile(r"(?:tại|ở|trong|đối với|trên|với|riêng|theo|về|đến|mỗi|từ)(?!\w)")
@@ -151,6 +152,10 @@ def last_clause_of(before: str, reached: bool) -> str:
     for m in re.finditer(", (?:với )?", low):
         if names_indicator(low[m.end() :]) and m.end() > cut:
             cut = m.end()
+    if not cut and (who := _WHO_ACTS.match(low, len(low) - len(low.lstrip(EDGE)))) and opens_act(low[who.end() :]):
+        last = low.rfind(", ") + 2  # "Hội Phụ nữ xã A tiếp tục đổi mới nội dung hoạt động, | thu hút 86% phụ nữ …"
+        if len(low[: last].split()) > 7 and opens_act(low[last:]):
+            return before[last:]
     head = low[: max(0, cut - 2)]
     if len(head.split()) < 3 or WHERE.match(head) or not (opens_act(head) or PREDICATE.search(" " + head)) or names_indicator(head):
         return before

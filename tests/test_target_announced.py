@@ -41,6 +41,11 @@ READ: list[tuple[str, list[Row]]] = [
     ("Trong lĩnh vực y tế: đến năm 2027 đạt 60% và đến năm 2030 đạt 80% số trạm có bác sĩ",
      [("số trạm có bác sĩ", "=", 60, "%", "2027"), ("số trạm có bác sĩ", "=", 80, "%", "2030")]),
     ("Tốc độ tăng trưởng ngành chăn nuôi đạt 4%/năm và phải phát triển theo hướng tập trung", [("Tốc độ tăng trưởng ngành chăn nuôi", "=", 4, "%", None)]),
+    ("Mục tiêu đặt ra là 95% người dân có thẻ bảo hiểm y tế", [("người dân có thẻ bảo hiểm y tế", "=", 95, "%", None)]),
+    ("Thực hiện mục tiêu 100% hộ dân được dùng điện", [("hộ dân được dùng điện", "=", 100, "%", None)]),
+    ("Đẩy mạnh tuyên truyền trong nhân dân nhằm đạt 90% hộ đăng ký", [("hộ đăng ký", "=", 90, "%", None)]),
+    ("Đoàn Thanh niên xã tổ chức các hoạt động về nguồn, thăm hỏi, tặng 50 suất quà cho gia đình chính sách",
+     [("tặng suất quà cho gia đình chính sách", "=", 50, "count", None)]),
     # earlier results beside an aim are none of it
     ("Tỷ lệ hộ nghèo còn 1,5% (năm 2024: 4%; năm 2025: 3%)", [("Tỷ lệ hộ nghèo", "=", 1.5, "%", None)]),
 ]
