@@ -127,7 +127,8 @@ def _torn(scorer: Scorer, rows: Sequence[FlatRow]) -> list[FlatRow]:
     scores = sorted(row.cells.score for row in rows if not row.group)
     tasks = task_column(scorer)
     few = len(scores) < _FEW
-    if not scores or (few and scorer.models[0].role != "group"):
+    grouped = scorer.models[0].role == "group"
+    if not scores or (few and not grouped):
         return list(rows)
     usual = scores[len(scores) // 2]
     spread = usual - scores[len(scores) // 4]
@@ -137,13 +138,13 @@ def _torn(scorer: Scorer, rows: Sequence[FlatRow]) -> list[FlatRow]:
     tail = behind(scorer, tasks) if tasks is not None else None
     long = sorted(row.hi - row.lo for row in rows if not row.group)[len(scores) // 2] * 1.25
     for row in rows:
-        if tail is not None and tasks is not None and not row.group and (few or row.cells.score < usual - _CLEARLY or row.hi - row.lo > long) and 12 <= row.hi - row.lo <= 240:
+        titled = row.group and row.mark is not None and row.mark.style in ("digit", "sub")
+        if tail is not None and tasks is not None and (not row.group or (titled and grouped)) and (few or row.cells.score < usual - _CLEARLY or row.hi - row.lo > long) and 12 <= row.hi - row.lo <= 240:
             below = tasks_below(scorer, tail, tasks, row.lo, row.hi, row.cells.score)
             if below:
                 out += [FlatRow(row.mark if n == 0 else None, False, cells, min(s[0] for c in cells.cells for s in c), max(s[1] for c in cells.cells for s in c))
                         for n, cells in enumerate(below)]
                 continue
-        titled = row.group and row.mark is not None and row.mark.style in ("digit", "sub")
         if few:
             out.append(row)
             continue

@@ -34,6 +34,8 @@ _TAIL = re.compile(r"[^\W\d_]+$")
 _HEAD = re.compile(r"[^\W\d_]+")
 _HALF_DATE = re.compile(r"(?:\d{1,2}|[IVX]{1,3})/(?:\d{1,2}/)?(?:1|2|(?:19|20)\d?)")
 _CUT_DATE = re.compile(r"(?:\d{1,2}|[IVX]{1,3})/(?:\d{1,2}/)?(?:19|20)\d\d[.,;]?")
+_DATE = re.compile(r"\d{1,2}/\d{1,2}/20\d\d")
+_DATE_SIGNS = frozenset("0123456789/")
 # "806.12" over "0", "1.214." over "300": the last group of thousands of a long number.
 _OPEN_GROUP = re.compile(r"[≥≤<>]?(?:\d{2,3}(?:\.\d{3})*|\d(?:\.\d{3})+)\.(?P<begun>\d{1,2})|[≥≤<>]?\d{1,3}(?:\.\d{3})+\.")
 _GROUP_REST = re.compile(r"\d{1,3}%?")
@@ -52,11 +54,29 @@ def completes_date(above: str, below: str) -> bool:
     return _HALF_DATE.fullmatch(word) is not None and _CUT_DATE.fullmatch(word + below) is not None
 
 
+def _cuts_date(stream: Stream, k: int) -> bool:
+    """Whether the lines of one word around word `k` are one date: "20/5" over "/202" over "6", "05/1" over "1/2026"."""
+    words = stream.words
+    for start in (k - 1, k - 2):
+        if start < 0 or "/" not in words[start].text or _DATE.fullmatch(words[start].text):
+            continue
+        text = words[start].text
+        for end in range(start + 1, min(start + 3, len(words) - 1) + 1):
+            if not words[end].first:
+                break
+            text += words[end].text.rstrip(".,;")
+            if end >= k and _DATE.fullmatch(text):
+                return True
+    return False
+
+
 def cuts_word(stream: Stream, k: int) -> bool:
     """Whether a narrow column cut one word between the line that word `k - 1` fills and the line that word `k` opens:
     "30/8/202" + "6", "đồng/người/n" + "ăm". Figures below each other are no word, but the halves of a date are."""
     above, below = stream.words[k - 1], stream.words[k]
     if below.first and (completes_date(above.text, below.text) or ("." in above.text and completes_number(above.text, below.text))):
+        return True
+    if below.first and (below.text[0].isdigit() or below.text[0] == "/") and above.text[-1:] in _DATE_SIGNS and _cuts_date(stream, k):
         return True
     if not (above.first and below.first) or (below.hanging and stream.wraps_spaced):
         return False

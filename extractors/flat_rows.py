@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
-from extractors.cell_kinds import is_ditto
+from extractors.cell_kinds import is_ditto, opens_no_owner
 from extractors.flat_known import cuts_word
 from extractors.flat_stream import Stream
 
@@ -126,6 +126,8 @@ def _looks(stream: Stream, mark: Mark) -> float:
         score += 0.6 if first.isupper() or first.isdigit() else -2.0 if first.islower() else -0.6
         if re.fullmatch(r"[%‰]|[-–]", following):
             score -= 3.0
+        if mark.style == "digit" and not opens_no_owner(" ".join(word.text for word in words[after : after + 4])):
+            score -= 0.7  # rather a figure before the unit that answers for the row: "4 | Văn phòng Đảng ủy"
     if k:
         before = words[k - 1].text
         wanting = _WANTS_NUMBER if mark.style in ("digit", "sub", "roman") else frozenset()
@@ -178,6 +180,8 @@ def _step(state: _State, mark: Mark) -> _State | None:
             gain = 2.5
         elif state.sub and len(path) < len(state.sub) and path[:-1] == state.sub[: len(path) - 1] and path[-1] == state.sub[len(path) - 1] + 1:
             gain = 2.0
+        elif len(path) == 2 and path == (state.digit + 1, 1) and state.last in ("digit", "sub"):
+            return replace(state, score=1.5, digit=path[0], sub=path, small=0, last="sub")  # "1", "2.1", "2.2", "3"
         elif path[-1] == 1 and (state.last is None or path[0] == (state.sub[0] if state.sub else 0) + 1):
             gain = 0.5
         elif state.digit == path[0] and len(path) == 2 and path[1] <= 3 and not state.sub:
