@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extractors.central_bodies import central_organ, is_central
 from extractors.frame import DOC_TYPES
 from extractors.header_bodies import COMMON, branch, goes_on
 from extractors.raw import RawPlan
@@ -176,6 +177,8 @@ def _issuer(plan: RawPlan, number: str | None) -> str | None:
     for name, pattern in _BODIES:
         if name != "UBND" and any(pattern.match(t) for t in header):
             return name
+    if organ := central_organ([_bare(line) for line in _joined(plan.header)], plan.signature):
+        return organ
     if committee := next((m[0] for t in header if (m := re.match(r"(?:tỉnh|thành) ủy(?= \w|$)", t))), None):
         return committee.capitalize()
     if own := _subordinate(plan.header):
@@ -308,17 +311,13 @@ def _issuing_body(folded: str) -> str | None:
     return found
 
 
-_CENTRAL = re.compile(r"(?:bộ|thủ tướng|chính phủ|quốc hội|ban bí thư|văn phòng (?:chính phủ|quốc hội|trung ương)|(?:ban chỉ đạo|hội đồng|ủy ban|uỷ ban) (?:quốc gia|nhà nước|trung ương)|"
-                      r"kiểm toán nhà nước|thanh tra chính phủ|(?:tòa án|toà án|viện kiểm sát) nhân dân tối cao)\b")
-
-
 _CAPITAL = "Hà Nội"
 
 
 def _province(plan: RawPlan) -> tuple[str, str] | None:
     """The province of the header, else the one that the text marks as such most often; former names only if alone."""
     header = "\n".join(plan.header)
-    if any(_CENTRAL.match(fold(t)) for t in plan.header[:3]):
+    if is_central(plan.header):
         # "Hà Nội, ngày …" is where a central body sits; below it "Viện kiểm sát nhân dân tỉnh X", "Khánh Hòa, ngày …" tell whose plan it is.
         return next(((m.province.name, m.province.code) for m in province_mentions(header) if m.marked or m.province.name != _CAPITAL), None)
     own = ""
