@@ -34,6 +34,8 @@ _AND_THING = re.compile(r" và (?!(?:được|bị|có|không|đạt)(?!\w))(?:[
 _BESIDE = re.compile(r"(?: [^\W\d_]+){0,3}?(?<! so)(?<! gắn)(?<! cùng)(?<! đối)(?<! hợp)(?<! ứng)(?<! đương)(?<! bằng)(?P<with> với )")
 # "02 khu công nghiệp | với diện tích đất cho thuê là 400 ha", "134.000 tổ hợp tác | với 1,8 triệu thành viên": a size beside what is counted
 _WITH_SIZE = re.compile(r"(?P<with> với )(?P<of>(?:tổng )?(?:diện tích|chiều dài|quy mô|công suất|giá trị|trị giá|sản lượng|số vốn|vốn đầu tư|doanh thu)(?: (?!với)[^\W\d_]+){0,8}?)?(?: ?(?:là|đạt|lên đến|lên tới|khoảng|trên|hơn|tối thiểu|ít nhất))* ?$")
+# "năm 2026: 80% | , năm 2027: 85% | và năm 2028: 90%": nothing but the next year stands between two values
+_YEAR_ONLY = re.compile(r"(?P<noun>(?: [^\W\d_]+){0,3}?)(?P<link> ?, ?(?:và )?|;? và )(?:(?:đến|vào) )?(?:hết |cuối )?năm (?:19|20)\d\d ?(?::|là|đạt|còn)? ?")
 _FAR = 3000  # characters between two numbers above which no sentence ties them; the bound keeps the time linear
 _STAGE = re.compile(r"(?:giai đoạn|từ năm|đến năm|năm) (?:19|20)\d\d(?: ?(?:-|đến)(?: năm)? ?(?:19|20)\d\d)?")
 
@@ -76,6 +78,8 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
     if b - a > _FAR:
         return None
     gap = sheet.low[a:b]
+    if prev.kind == n.kind and (year := _YEAR_ONLY.fullmatch(sheet.low, a, n.start)) and (not year["noun"] or year["noun"].strip() == n.measure or sheet.low.startswith(year["noun"], n.end)):
+        return year.span("link")
     if n.labelled and len(gap) > 3:
         gap = gap[:-2]  # "…, tỷ lệ bé ngoan: 95%": the label is the subject
     if _ONLY_LINK.fullmatch(gap) and (gap.strip() or n.lead < n.start):

@@ -141,7 +141,8 @@ class Dates:
         only where nothing counted can follow: "Trước 10-4", "trước 10-4."."""
         if self.kind(p - 1) in ("before", "latest"):
             return self.kind(end) in ("", ".", ";", ",", ")") and self.kind(end + 1) != "num"
-        if not self.unit(p - 1, "day") or self.kind(p - 2) not in ("before", "latest", "to", "end"):
+        o = p - 2 - (self.kind(p - 2) == "within" and self.kind(p - 3) in ("before", "latest"))  # "chậm nhất vào ngày 10-4"
+        if not self.unit(p - 1, "day") or self.kind(o) not in ("before", "latest", "to", "end"):
             return False
         return self.kind(end) not in ("/", "-", "unit", "each", "of") and not (self.kind(end) == "." and self.kind(end + 1) == "num")
 

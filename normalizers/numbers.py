@@ -189,7 +189,7 @@ def _skip(low: str, m: re.Match[str], measure: Measure) -> bool:
             return True
         if _YEAR.fullmatch(token) and before.endswith(("năm ", "- ", "/")):
             return True
-        if before.rstrip().endswith(_NAMED_ENDS) and _NAMED.search(before) and not _GIVES.search(before) and introduction(low, start)[2] is None:
+        if before.rstrip().endswith(_NAMED_ENDS) and _NAMED.search(before) and not _GIVES.search(before) and not (before.endswith("chỉ tiêu ") and "." in token and len(token) > 4) and introduction(low, start)[2] is None:
             return True
         if len(token) < 3 and (row := _NAMED_ROW.search(before)) and int(row[1]) + 1 == parse_number(token, thousands=False):
             return True  # "dịch vụ công mức độ 3, 4 phổ biến"

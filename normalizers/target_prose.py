@@ -211,6 +211,7 @@ def _lend(pairs: list[tuple[Draft, Draft]]) -> None:
     for giver, taker in pairs:
         n, kind = taker.clause.number, giver.clause.number.kind
         bare = n.kind in ("money", "measure") and n.kind == kind and taker.indicator == n.measure and n.unit == giver.clause.number.unit  # "…; năm 2030 đạt 95 triệu đồng"
+        bare = bare or (n.kind == "counted" == kind and taker.opens and taker.indicator == n.measure == giver.clause.number.measure and giver.horizon is not None)  # "năm 2027: 12 lớp"
         if (bare or not taker.indicator.strip(EDGE) or (taker.label and taker.indicator == taker.label and _FIELD_ONLY.fullmatch(fold(taker.label))) or fold(taker.indicator).strip(EDGE) == "hoàn thành") and giver.indicator.strip(EDGE):
             stands = _LEVEL_TOLD.search(fold(taker.before)) is not None and "/" not in (taker.clause.number.measure or "")
             # "giảm bình quân 1,8%/năm; đến năm 2030 còn dưới 3%": the pace is the first's alone

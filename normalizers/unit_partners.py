@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from normalizers.unit_grammar import Item, boundary, quantifier, starts_unit
 from normalizers.unit_rows import read_list
-from normalizers.unit_tails import COMMUNE_LEVELS, at, by_first_word, read_tail
+from normalizers.unit_tails import COMMUNE_LEVELS, at, by_first_word, first_at, read_tail
 from normalizers.unit_tokens import SOFT, Token, tokenize
-from normalizers.unit_verbs import act_at
+from normalizers.unit_verbs import act_at, duty_verb
 from normalizers.unit_vocab import match_head, match_unit
 
 _POWERS = (("cấp", "ủy"), ("chính", "quyền"))
@@ -17,6 +17,8 @@ _NOT_ACT = frozenset({"chế", "sự", "tác", "bộ", "mối", "vụ"})  # "quy
 _CHECKED = frozenset({"tra", "sát", "giá", "đốc"})  # "kiểm tra việc (chủ trì,) phối hợp với X": the checked one's partner
 _AFFAIRS = frozenset({"dân", "quân", "hình", "nhân"})  # "dân sự", "quân sự", "hình sự"
 _FIRST = frozenset({"cấp", "chính", "các"})
+_ASIDES = by_first_word([("đặc", "biệt", "là"), ("nhất", "là"), ("trước", "hết", "là"), ("trọng", "tâm", "là"), ("mà", "trực", "tiếp", "là"), ("trong", "đó", "có")], lambda words: words)
+_ASIDE_REACH = 18  # words in which such a remark closes
 _EACH_REACH = 60  # characters in which the noun behind "Mỗi" ends
 _CHARGED_KINDS = frozenset({"office", "party", "organisation", "authority"})
 _WHOSE = (("địa", "phương"), ("các", "cấp"), ("cùng", "cấp"), ("cơ", "sở"), ("sở", "tại"))
@@ -112,3 +114,12 @@ def approving(tokens: list[Token], i: int, start: int, commune: str | None) -> b
     """Whether the row with the unit at `i` begins right behind "được": they approve or charge, and are not charged themselves."""
     k = next((k for k in range(i - 1, max(start, i - 30), -1) if tokens[k].key == "được"), 0)
     return k > 0 and read_list(tokens, k + 1, commune)[1] > i
+
+
+def past_aside(tokens: list[Token], i: int) -> int:
+    """Past a remark between subject and duty that singles some of them out: "Các sở, ngành | , nhất là Sở Y tế, | tăng cường …"; `i` elsewhere."""
+    if i >= len(tokens) or tokens[i].key != "," or (words := first_at(tokens, i + 1, _ASIDES)) is None:
+        return i
+    first = i + 1 + len(words)
+    return next((k + 1 for k in range(min(first + _ASIDE_REACH, len(tokens) - 1) - 1, first, -1) if tokens[k].key == "," and duty_verb(tokens, k + 1)
+                 and not any(tokens[n].key in (";", ".", ":") for n in range(first, k))), i)

@@ -10,7 +10,7 @@ from normalizers.unit_grammar import Item, quantifier, starts_unit
 from normalizers.unit_lists import role_label
 from normalizers.unit_notes import CLAUSE_FIRST, COURTESY_FIRST, without_clauses, without_courtesy
 from normalizers.unit_openings import may_name, small_head, typed_small
-from normalizers.unit_partners import approving, cooperating, of_each, subjects
+from normalizers.unit_partners import approving, cooperating, of_each, past_aside, subjects
 from normalizers.unit_rows import DUTY_AT, closing, read_list, units_of
 from normalizers.unit_small_heads import DATED, dated, each_of, told_by_duty
 from normalizers.unit_tails import at, by_first_word, first_at
@@ -294,7 +294,7 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
     if end < len(tokens) and (passed := _past_told(tokens, end)) > end:
         items = [*items[:-1], Item(items[-1].start, passed)] if tokens[end].key != "do" else items
         end = passed
-    end = _unquoted(tokens, end)
+    end = past_aside(tokens, _unquoted(tokens, end))
     while end < len(tokens) and tokens[end].key in (",", "-"):
         end += 1
     end = each_of(tokens, end)

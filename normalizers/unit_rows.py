@@ -11,10 +11,11 @@ from normalizers.unit_lists import _shared_places, role_label
 from normalizers.unit_names import make_unit
 from normalizers.unit_notes import FIELD
 from normalizers.unit_openings import may_open
+from normalizers.unit_places import listed_places, ministry_of, provinces
 from normalizers.unit_schools import schools_end
 from normalizers.unit_small_heads import lent_office, small_body
 from normalizers.unit_spread import spread_in_prose
-from normalizers.unit_tails import COMMUNE_LEVELS, at, by_first_word, first_at, level_at, place_name, read_tail
+from normalizers.unit_tails import at, by_first_word, first_at, level_at, place_name, read_tail
 from normalizers.unit_tokens import SOFT, Token
 from normalizers.unit_verbs import act_at, bound, duty_verb, is_verb
 from normalizers.unit_villages import name_of_village, party_cells_end
@@ -36,7 +37,6 @@ _ACROSS = (("liên", "xã"), ("liên", "huyện"), ("liên", "phường"))
 _KINDS = by_first_word([tuple(w.split()) for w in ("nghiệp vụ", "lâm sàng", "cận lâm sàng", "giao dịch", "sản xuất", "kỹ thuật")], lambda words: words)
 _BRANCHES = frozenset({"Vụ", "Cục", "Tổng cục", "Chi cục", "Viện", "Trung tâm"})  # of these no two share a head behind "và"
 _OFFICES_OF = frozenset({"đăng", "điều", "đại", "hỗ", "tư", "công", "thường", "giúp", "giao", "quản", "xúc", "phát", "làm"})  # what an office is named after: "Văn phòng điều phối"
-_WHERE = (("trong", "cả", "nước"), ("trên", "cả", "nước"), ("trong", "vùng"))  # behind "các tỉnh, thành phố"
 _EVENTS = frozenset({"đại", "hội", "lễ", "giải", "cuộc", "ngày", "tuần", "festival"})  # what a "Ban Tổ chức" is set up for
 _STANDING_REACH = 18  # words in which such a note ends and the duty begins
 MAX_ROW = 40  # units in one row of a sentence; longer rows are no sentence, and the bound keeps the time linear
@@ -55,7 +55,7 @@ def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[It
         if named := spread_in_prose(tokens, i, commune):  # "Giám đốc các sở: Tài chính, Nội vụ"
             items += named[:-1]
         item = named[-1] if named else _prose_item(tokens, i, commune)
-        if item is None and items and (entry := items[-1].entry) is not None and entry.unit_id == CO_QUAN and (reach := _provinces(tokens, i, shared=True)) > i:
+        if item is None and items and (entry := items[-1].entry) is not None and entry.unit_id == CO_QUAN and (reach := provinces(tokens, i, shared=True)) > i:
             item = Item(i, reach)  # "các bộ, ngành, | tỉnh, thành phố": "các" holds for both
         if item is None and items and (entry := items[-1].entry) is not None and entry.unit_id == CO_QUAN and at(tokens, i, ("chính", "quyền")):
             local = i + 4 if at(tokens, i + 2, ("địa", "phương")) else i + 2
@@ -72,6 +72,9 @@ def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[It
             item = replace(item, end=cells)
         if (item.entry is None or item.entry.level == "village") and (named_end := name_of_village(tokens, item.end)) > item.end:
             item = replace(item, end=named_end)
+        if (tokens[item.end - 1].capital or at(tokens, item.end, (":",))) and tokens[item.start].capital and (places := listed_places(tokens, item, commune)):
+            items += places[:-1]
+            item = places[-1]  # "UBND các huyện A, B và C"
         items.append(item)
         end = item.end
         post = match_head(tokens, item.start)
@@ -144,7 +147,7 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
     if item is None and head is not None and (several := quantifier(tokens, i)) > i and (hit := match_unit(tokens, several)) is not None and hit[0] > head[0] \
             and hit[1].kind in ("organisation", "authority") and not tokens[hit[0] - 1].capital:
         return Item(i, read_tail(tokens, hit[0], commune).end)  # "Các | Tổ bầu cử chuẩn bị …"
-    if item is None and head is None and (end := _provinces(tokens, i)) > i:
+    if item is None and head is None and (end := provinces(tokens, i)) > i:
         return Item(i, end)
     if item is None and at(tokens, i, ("ban", "quản", "lý", "các", "dự", "án")) and (works := works_end(tokens, i + 6)) > i + 6:
         return Item(i, works)
@@ -163,7 +166,7 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         numbered = item.end < len(tokens) and tokens[item.end].key.isdigit() and len(tokens[item.end].key) <= 2
         area = tokens[item.end - 1].key == "vực" or at(tokens, item.end - 2, ("cơ", "sở"))
         if numbered and item.entry is not None and item.entry.unit_id == "ban-quan-ly-du-an":
-            return Item(i, _ministry_of(tokens, item.end + 1, commune))  # "Ban Quản lý dự án 6 (- Bộ Xây dựng)"
+            return Item(i, ministry_of(tokens, item.end + 1, commune))  # "Ban Quản lý dự án 6 (- Bộ Xây dựng)"
         # "Thuế cơ sở 5 rà soát": offices of an area are told apart by their number.
         if numbered and area and item.entry is not None and item.entry.kind in ("office", "court"):
             return Item(i, read_tail(tokens, item.end + 1, commune).end)  # "Thuế cơ sở 2 thành phố Đà Nẵng"
@@ -224,13 +227,6 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
     return Item(i, max(j, tail.end))
 
 
-def _ministry_of(tokens: list[Token], i: int, commune: str | None) -> int:
-    """End of the ministry behind a dash at `i` whose board is named; `i` where none is."""
-    if i + 1 < len(tokens) and tokens[i].key in ("-", "–") and tokens[i + 1].key == "bộ" and (whose := complete(tokens, i + 1, commune, prose=True)) is not None:
-        return whose.end
-    return i
-
-
 def _area_number(tokens: list[Token], i: int) -> bool:
     """Whether the number of an area stands at `i`: "Chánh án Tòa án nhân dân khu vực | 2"."""
     return 0 < i < len(tokens) and tokens[i - 1].key == "vực" and tokens[i].key.isdigit() and len(tokens[i].key) < 3
@@ -286,17 +282,6 @@ def _told_apart(tokens: list[Token], i: int, entry: Entry) -> int:
     digit = end + 1 if end < len(tokens) and tokens[end].key == "số" else end
     numbered = digit < len(tokens) and tokens[digit].key.isdigit() and len(tokens[digit].key) < 3 and max(digit, end) > i
     return digit + 1 if numbered else end
-
-
-def _provinces(tokens: list[Token], i: int, shared: bool = False) -> int:
-    """End of "các tỉnh, thành phố (trực thuộc trung ương)" at `i`: the provinces themselves as bodies; `i` if none stands there."""
-    j = quantifier(tokens, i)
-    if (j == i and not shared) or j >= len(tokens) or tokens[j].key not in ("tỉnh", "thành"):
-        return i
-    tail = read_tail(tokens, i, None)
-    if len(tail.levels) < 2 or tail.names or any(level in COMMUNE_LEVELS for level in tail.levels):
-        return i
-    return next((tail.end + len(w) for w in _WHERE if at(tokens, tail.end, w)), tail.end)
 
 
 def _names_field(tokens: list[Token], j: int, first: int) -> bool:

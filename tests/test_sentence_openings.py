@@ -30,3 +30,18 @@ def test_who_is_charged(text: str, lead: list[str], support: list[str]) -> None:
     leads, helpers = prose_owners(text)
     assert [u.name for u in leads] == lead
     assert [u.name for u in helpers] == support
+
+
+@pytest.mark.parametrize(("text", "lead"), [
+    ("UBND các huyện Sông Mây, Đồi Cát và Bến Lá tổ chức tiêm chủng.", ["Ủy ban nhân dân huyện Sông Mây", "Ủy ban nhân dân huyện Đồi Cát", "Ủy ban nhân dân huyện Bến Lá"]),
+    ("Giao UBND các xã: Bình Minh, Tân Lập và phường Trần Phú bố trí quỹ đất.",
+     ["Ủy ban nhân dân xã Bình Minh", "Ủy ban nhân dân xã Tân Lập", "Ủy ban nhân dân phường Trần Phú"]),
+    ("Chủ tịch UBND các tỉnh Quảng Ninh, Hưng Yên rà soát.", ["Chủ tịch Ủy ban nhân dân tỉnh Quảng Ninh", "Chủ tịch Ủy ban nhân dân tỉnh Hưng Yên"]),
+    ("Công an các xã Bình Minh, Tân Lập tuần tra.", ["Công an xã Bình Minh", "Công an xã Tân Lập"]),
+    ("UBND các xã: Tổ chức rà soát, Thống kê hộ nghèo.", ["Ủy ban nhân dân các xã"]),
+    ("UBND các xã, phường rà soát.", ["Ủy ban nhân dân các xã, phường"]),
+    ("Các sở, ban, ngành, nhất là Sở Y tế, tăng cường kiểm tra.", ["Các cơ quan, đơn vị"]),
+    ("Bộ Công an, đặc biệt là công an các địa phương, điều tra các vụ vi phạm.", ["Bộ Công an"]),
+])
+def test_places_in_a_row_and_remarks(text: str, lead: list[str]) -> None:
+    assert [u.name for u in prose_owners(text)[0]] == lead

@@ -26,3 +26,14 @@ def test_each_outcome_is_its_own(text: str, wanted: list[tuple[str, float | None
 @pytest.mark.parametrize("text", ["Tỷ lệ hồ sơ trực tuyến đạt: (1) cấp tỉnh 80%; (2) cấp xã 60%.", "Tổ chức 03 lớp tập huấn (01 lớp cho cán bộ; 02 lớp cho người dân)."])
 def test_shared_lead_ins_are_not_cut_off(text: str) -> None:
     assert read_targets(text)[0].indicator.startswith(text.split(" (")[0][:12].replace("03 ", ""))
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("Tỷ lệ bao phủ năm 2026: 82,6%, năm 2027: 83% và năm 2028: 85%.", [("Tỷ lệ bao phủ", 82.6, "2026"), ("Tỷ lệ bao phủ", 83, "2027"), ("Tỷ lệ bao phủ", 85, "2028")]),
+    ("Tỷ lệ bao phủ năm 2026: 82,6%; năm 2027: 83% và năm 2028: 85%.", [("Tỷ lệ bao phủ", 82.6, "2026"), ("Tỷ lệ bao phủ", 83, "2027"), ("Tỷ lệ bao phủ", 85, "2028")]),
+    ("Tổ chức tập huấn năm 2026: 10 lớp, năm 2027: 12 lớp và năm 2028: 15 lớp.",
+     [("Tổ chức tập huấn", 10, "2026"), ("Tổ chức tập huấn", 12, "2027"), ("Tổ chức tập huấn", 15, "2028")]),
+    ("Hoàn thành chỉ tiêu 12.500 căn nhà ở xã hội trong năm 2026.", [("Hoàn thành chỉ tiêu căn nhà ở xã hội", 12500, "2026")]),
+])
+def test_years_in_a_row(text: str, wanted: list[tuple[str, float, str]]) -> None:
+    assert [(r.indicator, r.value, r.horizon) for r in read_targets(text)] == wanted

@@ -1,0 +1,58 @@
+"""Places listed behind a plural in a sentence: "UBND các huyện A, B và thành phố C rà soát …" names three bodies."""
+
+from __future__ import annotations
+
+from normalizers.unit_grammar import Item, complete, quantifier, starts_unit
+from normalizers.unit_tails import COMMUNE_LEVELS, at, level_at, place_name, read_tail
+from normalizers.unit_tokens import SOFT, Token, render
+
+_WHERE = (("trong", "cả", "nước"), ("trên", "cả", "nước"), ("trong", "vùng"))  # behind "các tỉnh, thành phố"
+
+
+def listed_places(tokens: list[Token], item: Item, commune: str | None) -> list[Item]:
+    """One item for each place named behind "các <level>" of `item` and its comma or colon; [] where fewer than two are."""
+    k = next((k for k in range(item.end - 2, item.start, -1) if tokens[k].key == "các" and level_at(tokens, k + 1) is not None), 0)
+    level = level_at(tokens, k + 1) if k else None
+    if level is None or level[0] >= len(tokens):
+        return []
+    base = item.entry.base if item.entry is not None else render(tokens[item.start : k])
+    prefix = f"{base} {level[1]}"
+    i = level[0] + at(tokens, level[0], (":",))
+    found: list[Item] = []
+    while i < len(tokens):
+        end = place_name(tokens, i, commune) if tokens[i].capital else i
+        if end == i:
+            break
+        found.append(Item(i, end, prefix=prefix))
+        j = end
+        while j < len(tokens) and tokens[j].key in SOFT:
+            j += 1
+        if j == end or j >= len(tokens):
+            break
+        several = at(tokens, j, ("các",))
+        own = level_at(tokens, j + several)
+        if own is not None and own[0] < len(tokens) and tokens[own[0]].capital:
+            prefix, i = f"{base} {own[1]}", own[0]  # "…, | các phường C, D", "… và | thành phố E"
+        elif tokens[j].capital and not starts_unit(tokens, j, commune, True):
+            i = j
+        else:
+            break
+    return found if len(found) > 1 else []
+
+
+def ministry_of(tokens: list[Token], i: int, commune: str | None) -> int:
+    """End of the ministry behind a dash at `i` whose board is named; `i` where none is."""
+    if i + 1 < len(tokens) and tokens[i].key in ("-", "–") and tokens[i + 1].key == "bộ" and (whose := complete(tokens, i + 1, commune, prose=True)) is not None:
+        return whose.end
+    return i
+
+
+def provinces(tokens: list[Token], i: int, shared: bool = False) -> int:
+    """End of "các tỉnh, thành phố (trực thuộc trung ương)" at `i`: the provinces themselves as bodies; `i` if none stands there."""
+    j = quantifier(tokens, i)
+    if (j == i and not shared) or j >= len(tokens) or tokens[j].key not in ("tỉnh", "thành"):
+        return i
+    tail = read_tail(tokens, i, None)
+    if len(tail.levels) < 2 or tail.names or any(level in COMMUNE_LEVELS for level in tail.levels):
+        return i
+    return next((tail.end + len(w) for w in _WHERE if at(tokens, tail.end, w)), tail.end)
