@@ -145,6 +145,8 @@ def _unknown(tokens: list[Token], item: Item, raw: str, span: tuple[int, int], c
     if "í" in text or "ĩ" in text:
         text = _SHORT_I.sub(lambda m: _LONG_Y[m[0]], text)
     text = text.replace(*_OFFICE) if text.endswith(_OFFICE[0]) else text
+    if ("“" in text and "”" not in text) or text.count('"') == 1:
+        text += "”" if "“" in text else '"'  # 'Bộ phận "Một cửa': the closing mark stands behind the last word
     if item.prefix:
         text = f"{level_tones(item.prefix)} {text}"
     if not any(c.isalpha() for c in text):
