@@ -41,7 +41,7 @@ _NAMING_VERBS = frozenset({"cung", "quản", "đào", "truyền", "đăng", "hà
 ROLE_WORDS = tuple(
     tuple(w.split())
     for w in ("chủ trì thực hiện", "chủ trì tham mưu", "chủ trì", "phối hợp triển khai thực hiện", "phối hợp triển khai", "phối hợp tổ chức thực hiện", "phối hợp thực hiện", "phối hợp chặt chẽ", "phối hợp", "chủ động phối hợp", "tích cực phối hợp", "thường xuyên phối hợp", "triển khai thực hiện", "chuẩn bị", "thực hiện", "tham mưu", "làm đầu mối", "đầu mối", "phụ trách",
-              "theo dõi", "tổng hợp", "chịu trách nhiệm", "có trách nhiệm")
+              "theo dõi", "tổng hợp", "chịu trách nhiệm", "có trách nhiệm", "cho ý kiến")
 )
 ROLES_AT = by_first_word(ROLE_WORDS, lambda words: words)
 _LEADERS = frozenset({"Thủ trưởng", "Người đứng đầu", "Lãnh đạo", "Lãnh đạo các", "Trưởng các", "Trưởng"})
@@ -109,8 +109,8 @@ def collective(tokens: list[Token], i: int, commune: str | None, prose: bool = F
         noun = noun_at(tokens, j)
         if noun is None and nouns and at(tokens, j, ("doanh", "nghiệp")) and noun_at(tokens, j + 2 + (j + 2 < len(tokens) and tokens[j + 2].key in SOFT)) in _MEMBERS:
             noun = ("doanh", "nghiệp")  # "cơ quan, đơn vị, doanh nghiệp, cá nhân có liên quan"
-        if noun is None and nouns and at(tokens, j, ("trung", "tâm")) and (boundary(tokens, j + 2) or tokens[j + 2].key in _BELONGING or is_verb(tokens, j + 2)):
-            noun = ("trung", "tâm")  # "các phòng, ban, trung tâm thuộc UBND xã"
+        if noun is None and nouns and (at(tokens, j, ("trung", "tâm")) or at(tokens, j, ("chi", "cục"))) and (boundary(tokens, j + 2) or tokens[j + 2].key in _BELONGING or is_verb(tokens, j + 2)):
+            noun = (tokens[j].key, tokens[j + 1].key)  # "các phòng, ban, trung tâm thuộc UBND xã", "các phòng, chi cục thuộc Sở"
         if (noun is None or noun == ("bộ",)) and (part := department(tokens, j)) and (nouns or (quantified and _more_nouns(tokens, j + len(part)))):
             noun = part  # "các phòng, trung tâm, khoa chuyên môn", "các khoa, bộ môn"
         if noun is None:

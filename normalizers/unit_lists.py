@@ -38,6 +38,7 @@ from normalizers.unit_spread import (
 )
 from normalizers.unit_tails import COMMUNE_LEVELS, at, committees_end, level_at, place_name, read_tail
 from normalizers.unit_tokens import HARD, SOFT, Token, acronym, render
+from normalizers.unit_verbs import duty_verb
 from normalizers.unit_villages import counted_villages
 from normalizers.unit_vocab import match_head, match_unit, vocabulary
 
@@ -138,6 +139,8 @@ def _marker(tokens: list[Token], i: int) -> bool:
     return i + 1 < len(tokens) and tokens[i + 1].key in (".", ")", "/", "-")
 
 
+_ORDERS = (("đề", "nghị"), ("đại", "diện"), ("yêu", "cầu"), ("phân", "công"))
+_ORDERING = frozenset(words[0] for words in _ORDERS)
 _ROLE_HOLDERS = {"cơ": ("cơ", "quan"), "đơn": ("đơn", "vị"), "bộ": ("bộ", "phận")}
 
 
@@ -157,7 +160,7 @@ def role_label(tokens: list[Token], i: int) -> int:
                 return k
     if i and tokens[i].key == "cùng" and beside(tokens, i):
         return i + 1 + at(tokens, i + 1, ("với",))
-    if tokens[i].key in ("đề", "đại") and (at(tokens, i, ("đề", "nghị")) or at(tokens, i, ("đại", "diện"))) and starts_unit(tokens, i + 2, None):
+    if tokens[i].key in _ORDERING and any(at(tokens, i, w) for w in _ORDERS) and starts_unit(tokens, i + 2, None):
         return i + 2
     if i == 0 and tokens[0].key == "giao" and len(tokens) > 1 and tokens[1].capital and tokens[1].key != "thông":
         return 1
@@ -172,7 +175,8 @@ def _after_known(tokens: list[Token], item: Item, commune: str | None) -> tuple[
     for role in ROLES_AT.get(tokens[i].key, ()) if i < len(tokens) else ():
         if at(tokens, i, role):
             i += len(role)
-            if i < len(tokens) and tokens[i].word and not tokens[i].capital and not _roles_go_on(tokens, i, commune):
+            k = i + (i + 1 < len(tokens) and tokens[i].key == "," and duty_verb(tokens, i + 1))  # "theo dõi, | đôn đốc"
+            if k < len(tokens) and tokens[k].word and not tokens[k].capital and not _roles_go_on(tokens, k, commune):
                 return act_end(tokens, i), []  # "các cơ quan chủ trì | xây dựng cơ sở dữ liệu": the duty
             break
     more: list[Item] = []

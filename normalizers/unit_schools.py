@@ -70,6 +70,7 @@ def named_schools(tokens: list[Token], i: int) -> list[Item]:
 def _kind_end(tokens: list[Token], i: int) -> int:
     """End of the level or levels of one school: "Tiểu học |", "Tiểu học và THCS |"."""
     end = _level(tokens, i)
+    end = _level(tokens, end) if end > i else end  # "Phổ thông dân tộc bán trú | Tiểu học và THCS"
     while end > i and end < len(tokens) and tokens[end].key in ("và", "&", "-") and (more := _level(tokens, end + 1)) > end + 1:
         end = more
     return end

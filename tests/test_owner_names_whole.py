@@ -73,6 +73,12 @@ CELLS = {
     "Trung tâm PVHCC tỉnh, xã; Văn phòng UBND tỉnh": ["Trung tâm Phục vụ hành chính công tỉnh, xã", "Văn phòng Ủy ban nhân dân tỉnh"],
     "Trưởng ban, ngành, đoàn thể xã; các CQ, ĐV, ĐP": ["Thủ trưởng các cơ quan, đơn vị", "Các cơ quan, đơn vị"],
     "Các trường ĐH, CĐ": ["Các trường đại học, cao đẳng"],
+    # schools of two levels, orders before units, what a row of bodies of a department holds
+    "Trường PTDTBT TH&THCS Trà Cang; Trường MG Hoa Mai": ["Trường Phổ thông dân tộc bán trú Tiểu học và Trung học cơ sở Trà Cang", "Trường Mẫu giáo Hoa Mai"],
+    "Yêu cầu Thủ trưởng các sở, ban, ngành": ["Thủ trưởng các cơ quan, đơn vị"],
+    "Các phòng, chi cục, trung tâm thuộc Sở": ["Các cơ quan, đơn vị"],
+    "Văn phòng UBND tỉnh theo dõi, đôn đốc; Sở Tư pháp cho ý kiến": ["Văn phòng Ủy ban nhân dân tỉnh", "Sở Tư pháp"],
+    "BCH các chi đoàn, Chủ tịch Hội ND": ["Ban Chấp hành các chi đoàn", "Chủ tịch Hội Nông dân"],
     "UBND Tp. Hải Phòng; Văn phòng HU": ["Ủy ban nhân dân thành phố Hải Phòng", "Văn phòng Huyện ủy"],
 }
 
