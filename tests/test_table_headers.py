@@ -93,6 +93,7 @@ def test_vocabulary_compiles_and_roles_are_distinct() -> None:
     ("Tần suất", "time"), ("Giai đoạn thực hiện", "time"), ("Minh chứng", "result"), ("Năm 2024 (thực hiện)", "actual"),
     ("Kết quả đến 30/6/2025", "actual"), ("So sánh KH 2026/ ƯTH 2025 (%)", "actual"), ("Tăng, giảm so với năm 2025", "actual"), ("2026/2025 (%)", "actual"), ("ƯTH 2025", "actual"), ("Giá trị cơ sở 2024", "actual"), ("Tài liệu tham chiếu", "note"), ("Mã nhiệm vụ", "note"),
     ("Giải thích chỉ tiêu", "other"), ("Mô tả tiêu chí", "other"), ("Cách thức xác định", "other"),
+    ("Tổ chức đảng, đảng viên được kiểm tra, giám sát", "other"), ("Đơn vị chịu sự giám sát", "other"), ("Trưởng đoàn giám sát", "other"), ("Thành phần đoàn", "other"),
 ])
 def test_rarer_headings(heading: str, role: str) -> None:
     assert heading_role(heading) == role
