@@ -267,7 +267,7 @@ def _wording(words: Sequence[_Word]) -> str:
 
 def _header(words: Sequence[_Word], spans: Sequence[tuple[int, int, str | None]], first: int, last: int, *, closed: bool = False) -> Header | None:
     """The header that the heading spans make, or None. `closed`: the first row's number stands behind them."""
-    spans = _own_wording(words, spans)
+    spans = _own_wording(words, _joined(words, spans))
     if len(spans) < 3 or (spans[-1][2] is None and not (closed and len(spans) > 3)):
         return None
     if len(spans) == 3 and spans[1][2] is None:
@@ -291,6 +291,17 @@ def _header(words: Sequence[_Word], spans: Sequence[tuple[int, int, str | None]]
     if not others and len(columns) < 4:
         return None
     return Header(first, last, tuple(Column(role, c.heading, c.parent) for role, c in zip(roles, columns, strict=True)), tuple(parents))
+
+
+def _joined(words: Sequence[_Word], spans: Sequence[tuple[int, int, str | None]]) -> list[tuple[int, int, str | None]]:
+    """The spans, an unknown one in small letters joined to the heading before it: "Đối tượng | kiểm tra, hậu kiểm"."""
+    out: list[tuple[int, int, str | None]] = []
+    for start, end, role in spans:
+        if role is None and words[start].small and out and out[-1][2] not in ("no", None):
+            out[-1] = (out[-1][0], end, out[-1][2])
+        else:
+            out.append((start, end, role))
+    return out
 
 
 def _own_wording(words: Sequence[_Word], spans: Sequence[tuple[int, int, str | None]]) -> Sequence[tuple[int, int, str | None]]:

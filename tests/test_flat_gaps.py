@@ -57,6 +57,8 @@ def test_single_leads_stay_leads_beside_one_helper() -> None:
      ["tt", "chỉ tiêu", "giai đoạn 2026- 2030", "năm 2027", "cơ quan chủ trì", "cơ quan phối hợp"], 8),
     ("ST\nT\nTên chỉ tiêu ĐV\nT\nThự\nc\nhiện\n202\n4\nKế hoạch\n2025\nCơ quan theo dõi\n1 Tỷ lệ che phủ rừng",
      ["stt", "tên chỉ tiêu", "đvt", "thực hiện 2024", "kế hoạch 2025", "cơ quan theo dõi"], 11),
+    ("TT Nội dung Đối tượng kiểm toán,\nhậu kiểm\nHình thức Thời gian Đơn vị chủ trì\n1 Kiểm tra thu chi",
+     ["tt", "nội dung", "đối tượng kiểm toán, hậu kiểm", "hình thức", "thời gian", "đơn vị chủ trì"], 2),
 ])
 def test_headings_torn_between_others(text: str, headings: list[str], last: int) -> None:
     header = find_header(lines_of(text), 0)
