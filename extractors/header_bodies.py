@@ -19,8 +19,10 @@ COMMON = frozenset([
 _LEVELS_OF_SCHOOL = frozenset(["THCS", "THPT", "TH", "MN", "PTDTBT", "PTDTNT", "GDTX", "-"])
 _HEADER_END = re.compile(r"số\b|[-_*=.]|cộng hòa|độc lập|đảng cộng sản")
 _BRANCH = re.compile(r"(?:CÔNG AN|BẢO HIỂM XÃ HỘI|BHXH|KHO BẠC|KBNN|TÒA ÁN|TOÀ ÁN|VIỆN KIỂM SÁT|(?:PHÒNG )?THI HÀNH ÁN|(?:PHÒNG )?THADS|THUẾ|CỤC|CHI CỤC|NGÂN HÀNG|NHCSXH|BỘ CHỈ HUY|BAN CHỈ HUY|BỘ CHQS|BAN CHQS|"
-                     r"LIÊN MINH HỢP TÁC XÃ|LIÊN MINH HTX|HỢP TÁC XÃ|HTX|TỔNG CÔNG TY|TẬP ĐOÀN|CÔNG TY|ĐIỆN LỰC|BƯU ĐIỆN|VIỄN THÔNG|BỆNH VIỆN|TRUNG TÂM Y TẾ|TRẠM Y TẾ|TRƯỜNG)\b")
-_PLACED = re.compile(r"(?<!\w)(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)(?= (?!HỘI\b|VIÊN\b))")
+                     r"LIÊN MINH HỢP TÁC XÃ|LIÊN MINH HTX|HỢP TÁC XÃ|HTX|TỔNG CÔNG TY|TẬP ĐOÀN|CÔNG TY|ĐIỆN LỰC|BƯU ĐIỆN|VIỄN THÔNG|BỆNH VIỆN|TRUNG TÂM Y TẾ|TRẠM Y TẾ|TRƯỜNG|HỌC VIỆN|PHÂN HIỆU|PHÂN VIỆN|VIỆN)\b")
+_ROMAN = re.compile(r"(?<=khu vực )[ivx]+$", re.IGNORECASE)  # "Học viện Chính trị khu vực III"
+_ARM = re.compile(r"CHI NHÁNH\b")  # of the bank on the line above
+_PLACED = re.compile(r"(?<!\w)(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU|TẠI)(?= (?!HỘI\b|VIÊN\b))")
 _VOWEL = re.compile(r"[aăâeêioôơuưyáàảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]")
 # What may not go on with a body's name on the next line of a header.
 _OTHER_LINE = re.compile(r"(?:BAN|BTV|BCH|PHÒNG|KHOA|TỔ|VĂN PHÒNG|ĐẢNG|CHI BỘ|SỞ|UBND|ỦY BAN|KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|TRƯỜNG|CÔNG|HỘI|LIÊN|ĐOÀN|CỤC|TRUNG TÂM|SỐ|DỰ THẢO)\b")
@@ -30,7 +32,11 @@ def branch(lines: Sequence[str], normal_case: Callable[[str], str]) -> str | Non
     """The body of a branch with offices of its own on every level, and the enterprise or cooperative, that the header names last:
     "CÔNG AN TỈNH X" / "CÔNG AN HUYỆN Y", "BẢO HIỂM XÃ HỘI VIỆT NAM" / "BẢO HIỂM XÃ HỘI TỈNH X"."""
     at = max((i for i, line in enumerate(lines) if line.isupper() and _BRANCH.match(line)), default=-1)
-    return None if at < 0 else _placed(" ".join([lines[at], *goes_on(lines[at + 1:], lines[at])]), normal_case)
+    if at < 0:
+        return None
+    if lines[at].startswith("NGÂN HÀNG") and at + 1 < len(lines) and lines[at + 1].isupper() and _ARM.match(lines[at + 1]):
+        return _placed(lines[at], normal_case) + " " + _placed(lines[at + 1], normal_case)
+    return _placed(" ".join([lines[at], *goes_on(lines[at + 1:], lines[at])]), normal_case)
 
 
 def _placed(text: str, normal_case: Callable[[str], str]) -> str:
@@ -40,7 +46,7 @@ def _placed(text: str, normal_case: Callable[[str], str]) -> str:
     for word in text.split():
         if not _VOWEL.search(fold(word)):  # "NHCSXH", "BCHQS": read letter by letter
             named = re.sub(rf"(?<!\w){word}(?!\w)", word, named, flags=re.IGNORECASE)
-    return named
+    return _ROMAN.sub(lambda m: m[0].upper(), named)
 
 
 def goes_on(lines: Sequence[str], name: str) -> list[str]:

@@ -114,3 +114,19 @@ def test_bare_shares_behind_each_clause_are_outcomes(text: str, wanted: list[flo
 ])
 def test_what_leaves_room_is_no_part_of_an_indicator(text: str, wanted: list[str]) -> None:
     assert [r.indicator for r in read_targets(text)] == wanted
+
+
+@pytest.mark.parametrize(("header", "issuer"), [
+    ("ĐẠI HỌC THÁI NGUYÊN\nPHÂN HIỆU TẠI LÀO CAI", "Phân hiệu tại Lào Cai"),
+    ("NGÂN HÀNG NHÀ NƯỚC VIỆT NAM\nCHI NHÁNH TỈNH LÂM ĐỒNG", "Ngân hàng Nhà nước Việt Nam Chi nhánh tỉnh Lâm Đồng"),
+    ("HỌC VIỆN CHÍNH TRỊ QUỐC GIA HỒ CHÍ MINH\nHỌC VIỆN CHÍNH TRỊ KHU VỰC III", "Học viện chính trị khu vực III"),
+    ("VIỆN HÀN LÂM KHOA HỌC XÃ HỘI VIỆT NAM\nVIỆN SỬ HỌC", "Viện Sử học"),
+    ("VIỆN KIỂM SÁT NHÂN DÂN\nTỈNH NINH BÌNH", "Viện Kiểm sát nhân dân tỉnh Ninh Bình"),
+    ("BỘ Y TẾ\nVIỆN PASTEUR NHA TRANG", "Viện Pasteur Nha Trang"),
+])
+def test_the_office_below_its_superior_issues(tmp_path: Path, header: str, issuer: str) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text(f"{header}\nSố: 87/KH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nHà Nội, ngày 15 tháng 02 năm 2027\nKẾ HOẠCH\n"
+                    "Phòng cháy, chữa cháy năm 2027\nI. MỤC ĐÍCH\nNâng cao nhận thức của viên chức.\nII. NHIỆM VỤ\n"
+                    "1. Phòng Hành chính rà soát phương tiện chữa cháy trước ngày 30/6/2027.\n", encoding="utf-8")
+    assert read_one(path, path.name).plan.issuer == issuer
