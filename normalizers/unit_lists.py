@@ -42,7 +42,7 @@ from normalizers.unit_verbs import duty_verb
 from normalizers.unit_villages import counted_villages
 from normalizers.unit_vocab import match_head, match_unit, vocabulary
 
-_DASHED = frozenset({"phòng", "sở"})  # "Sở Giao thông vận tải - Xây dựng", "Phòng Kinh tế - Hạ tầng": one name
+_DASHED = frozenset({"phòng", "sở", "địa"})  # "Địa chính - Xây dựng - Môi trường", "Sở Giao thông vận tải - Xây dựng", "Phòng Kinh tế - Hạ tầng": one name
 _DASHED_BOARDS = frozenset({"ban-to-chuc", "ban-tuyen-giao"})  # "Ban Tổ chức - Kiểm tra", "Ban Tuyên giáo - Nữ công" of an organisation
 _PERSONS = frozenset({"ông", "bà", "đồng", "đ"})
 _OPEN_NAMES = frozenset({"trung", "trường", "viện", "cục", "vụ", "học", "đại"})

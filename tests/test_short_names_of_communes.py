@@ -13,6 +13,8 @@ from normalizers.units import parse_units, prose_owners
     ("HĐ NVQS xã; Hội đồng TĐ-KT xã; HĐND xã", ["Hội đồng nghĩa vụ quân sự xã", "Hội đồng Thi đua - Khen thưởng xã", "Hội đồng nhân dân xã"]),
     ("BP Một cửa; Đồn BP", ["Bộ phận Một cửa", "Đồn Biên phòng"]),
     ("CB đài truyền thanh; Hội KH", ["Cán bộ đài truyền thanh", "Hội Khuyến học"]),
+    ("ĐC-XD; TC-KT", ["Công chức Địa chính - Xây dựng", "Công chức Tài chính - Kế toán"]),
+    ("Địa chính - Xây dựng - Đô thị và Môi trường; Công an xã", ["Địa chính - Xây dựng - Đô thị và Môi trường", "Công an xã"]),
     ('Bộ phận "Một cửa"; Công an xã', ['Bộ phận "Một cửa"', "Công an xã"]),
     ("Bộ phận “Một cửa”", ["Bộ phận “Một cửa”"]),
 ])
