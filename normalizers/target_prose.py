@@ -271,7 +271,7 @@ def read_parts_of(sheet: Sheet, start: int, parts: list[Part] | None = None) -> 
     if "(" in sheet.plain:  # an outcome in brackets stands before those behind the brackets
         out.sort(key=lambda r: r.span or (0, 0))
         out = [_of_brackets(r) if r.indicator.endswith(")") else r for r in out]
-    return [r for r in out if any(ch.isalnum() for ch in r.indicator)]
+    return [replace(r, indicator=r.indicator[:-3].rstrip(" ,")) if r.indicator.endswith(" và") else r for r in out if any(ch.isalnum() for ch in r.indicator)]
 
 
 # "…; nợ đọng xây dựng cơ bản không vượt quá mức trần": a limit that no number gives, of something else than the number's.

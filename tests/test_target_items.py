@@ -37,3 +37,18 @@ def test_shared_lead_ins_are_not_cut_off(text: str) -> None:
 ])
 def test_years_in_a_row(text: str, wanted: list[tuple[str, float, str]]) -> None:
     assert [(r.indicator, r.value, r.horizon) for r in read_targets(text)] == wanted
+
+
+def test_a_rank_that_is_always_kept() -> None:
+    found = read_targets("Chỉ số PCI đạt từ 69 điểm trở lên và luôn nằm trong nhóm 10 tỉnh dẫn đầu.")
+    assert [(r.indicator, r.comparator, r.value) for r in found] == [("Chỉ số PCI", ">=", 69), ("Chỉ số PCI", "rank", 10)]
+
+
+@pytest.mark.parametrize(("text", "indicator", "horizon"), [
+    ("Giải ngân đến hết tháng 6-2027 đạt tối thiểu 40% kế hoạch vốn được giao.", "Giải ngân kế hoạch vốn được giao", "2027-06"),
+    ("Đến tháng 12-2030, tỷ lệ hộ nghèo còn dưới 1%.", "tỷ lệ hộ nghèo", "2030-12"),
+    ("Tỷ lệ hộ nghèo giảm từ 5-10% đến năm 2030.", "Tỷ lệ hộ nghèo giảm", "2030"),
+])
+def test_months_with_a_dash(text: str, indicator: str, horizon: str) -> None:
+    (only,) = read_targets(text)
+    assert (only.indicator, only.horizon) == (indicator, horizon)
