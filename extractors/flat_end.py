@@ -92,6 +92,8 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
                 k = again.last + 1
                 continue
             return _back(lines, header.last + 1, k, "no" in header.roles), repeated
+        if prose_width and k > header.last + 1 and _REMARK.match(text) and any(text_width(other.text) > 0.8 * prose_width for other in lines[k:k + 2]):
+            return k, repeated  # "Ngoài ra, bệnh viện phấn đấu:" over lines wider than any cell
         if prose_width and (_CLOSING.match(text) or _HEADING.match(line.text.strip()) or text_width(line.text) > 0.8 * prose_width) and _prose_from(lines, k, prose_width):
             return _back(lines, header.last + 1, k, "no" in header.roles), repeated
         k += 1

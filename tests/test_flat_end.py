@@ -63,3 +63,13 @@ def test_the_next_item_ends_a_calendar_without_row_numbers() -> None:
     table_read, = [b for b in blocks if isinstance(b, Table)]
     assert not any("các thôn tổ chức" in c.text or "Hoạt động ở" in c.text or "KINH PHÍ" in c.text for c in table_read.cells)
     assert [b.text for b in blocks if not isinstance(b, Table)][-4:] == behind
+
+
+def test_a_remark_over_wide_lines_ends_the_table() -> None:
+    prose = "Căn cứ kế hoạch của Sở Y tế và nhiệm vụ được giao, trung tâm xây dựng kế hoạch với nội dung sau đây nhé\n"
+    rows = "".join(f"{n} Tỷ lệ hồ sơ loại {n} được số hóa {40 + n}% {60 + n}% Phòng Kế hoạch\n" for n in range(1, 6))
+    text = prose * 12 + "TT Chỉ số Kết quả năm 2026 Mục tiêu năm 2027 Bộ phận theo dõi\n" + rows + (
+        "Ngoài ra, trung tâm phấn đấu:\n+ Không để xảy ra sai sót chuyên môn nghiêm trọng; mọi phản ánh của người dân được trả lời đúng\nthời hạn quy định.\n"
+        "PHẦN III. TỔ CHỨC THỰC HIỆN\n")
+    table, = [b for b in read_text(text.encode(), "x.txt").blocks if isinstance(b, Table)]
+    assert [cell.text if cell else "" for cell in table.grid()[-1]] == ["5", "Tỷ lệ hồ sơ loại 5 được số hóa", "45%", "65%", "Phòng Kế hoạch"]
