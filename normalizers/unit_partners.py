@@ -24,8 +24,18 @@ _CHARGED_KINDS = frozenset({"office", "party", "organisation", "authority"})
 _WHOSE = (("địa", "phương"), ("các", "cấp"), ("cùng", "cấp"), ("cơ", "sở"), ("sở", "tại"))
 
 
+def helps_at(tokens: list[Token], i: int) -> bool:
+    """Whether whom the lead works with is said at token `i`: "phối hợp …", "chủ trì, | cùng (với) …"."""
+    if tokens[i].key == "phối":
+        return at(tokens, i, ("phối", "hợp"))
+    led = i - 1 - (i > 0 and tokens[i - 1].key == ",")
+    return led > 0 and tokens[i].key == "cùng" and at(tokens, led - 1, ("chủ", "trì"))
+
+
 def cooperating(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
-    """The row of units behind "phối hợp" at token `i`."""
+    """The row of units behind "phối hợp", or behind "chủ trì, cùng (với)", at token `i`."""
+    if tokens[i].key == "cùng":
+        return read_list(tokens, i + 1 + at(tokens, i + 1, ("với",)), commune)[0]
     if i and tokens[i - 1].key in _NOT_ACT and not _ends_body(tokens, i - 1):
         return []
     if any(k > 0 and tokens[k].key == "việc" and tokens[k - 1].key in _CHECKED for k in (i - 1, i - 4)):

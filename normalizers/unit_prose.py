@@ -10,7 +10,7 @@ from normalizers.unit_grammar import Item, quantifier, starts_unit
 from normalizers.unit_lists import role_label
 from normalizers.unit_notes import CLAUSE_FIRST, COURTESY_FIRST, without_clauses, without_courtesy
 from normalizers.unit_openings import may_name, small_head, typed_small
-from normalizers.unit_partners import approving, cooperating, of_each, past_aside, subjects
+from normalizers.unit_partners import approving, cooperating, helps_at, of_each, past_aside, subjects
 from normalizers.unit_rows import DUTY_AT, closing, read_list, units_of
 from normalizers.unit_small_heads import DATED, dated, each_of, told_by_duty
 from normalizers.unit_tails import at, by_first_word, first_at
@@ -60,7 +60,7 @@ _GIVEN_DUTY = (("được", "giao"), ("được", "phân", "công"), ("được"
 # A sentence without these wordings, and without a clause that begins with these words or as a row of units does, names no owner.
 _CUES = (("phối", "hợp"), ("chủ", "trì"), (", giao",), (", do",), *_LATER_DUTY)
 _BEGINNINGS = frozenset({*DATED, "chỉ", "chính", *_NAMING, *_CHARGES_AT, *_OPENINGS, *CLAUSE_FIRST, *COURTESY_FIRST})
-_ENDS, _CLAUSE_ENDS, _CUE_KEYS = frozenset({".", ";"}), frozenset({".", ";", ","}), frozenset({"(", "phối"})
+_ENDS, _CLAUSE_ENDS, _CUE_KEYS = frozenset({".", ";"}), frozenset({".", ";", ","}), frozenset({"(", "phối", "cùng"})
 
 
 def _sentence_starts(tokens: list[Token]) -> list[int]:
@@ -88,14 +88,14 @@ def prose_owners(text: str, commune: str | None = None, *, duty: bool = False) -
     tokens = without_courtesy(without_clauses(tokenize(text)))
     lead: list[Item] = []
     support: list[Item] = []
-    cues = [i for i, token in enumerate(tokens) if token[1] in _CUE_KEYS and (token[1] == "(" or at(tokens, i, ("phối", "hợp")))]
+    cues = [i for i, token in enumerate(tokens) if token[1] in _CUE_KEYS and (token[1] == "(" or helps_at(tokens, i))]
     last = max([i for i in cues if tokens[i].key == "phối"], default=0)
     starts = _sentence_starts(tokens)
     for n, start in enumerate(starts):
         lead += _charged(tokens, start, commune, first=n == 0, duty=duty)
         support += _helpers(tokens, start, commune) if n and start < last else []
     for i in cues:
-        if tokens[i].key == "phối":
+        if tokens[i].key != "(":
             support += cooperating(tokens, i, commune)
         else:
             leads, helpers = in_parenthesis(tokens, i, commune)

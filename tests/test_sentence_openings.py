@@ -45,3 +45,16 @@ def test_who_is_charged(text: str, lead: list[str], support: list[str]) -> None:
 ])
 def test_places_in_a_row_and_remarks(text: str, lead: list[str]) -> None:
     assert [u.name for u in prose_owners(text)[0]] == lead
+
+
+@pytest.mark.parametrize(("text", "support"), [
+    ("Giao Sở Xây dựng chủ trì, cùng với Sở Tài chính tổ chức kiểm tra.", ["Sở Tài chính"]),
+    ("Sở Y tế chủ trì cùng Sở Nội vụ xây dựng phương án.", ["Sở Nội vụ"]),
+    ("Sở Y tế chủ trì xây dựng phương án, cùng cố gắng hoàn thành.", []),
+])
+def test_who_works_with_the_lead(text: str, support: list[str]) -> None:
+    assert [u.name for u in prose_owners(text)[1]] == support
+
+
+def test_a_province_with_a_dash_in_its_name() -> None:
+    assert [u.name for u in prose_owners("UBND các tỉnh Thừa Thiên - Huế, Quảng Trị rà soát.")[0]] == ["Ủy ban nhân dân tỉnh Thừa Thiên - Huế", "Ủy ban nhân dân tỉnh Quảng Trị"]
