@@ -15,6 +15,7 @@ _FILLERS = (("chặt", "chẽ"), ("quyết", "liệt"), ("tích", "cực"), ("ch
 _FILLERS_AT = by_first_word(_FILLERS, lambda words: words)
 _NOT_ACT = frozenset({"chế", "sự", "tác", "bộ", "mối", "vụ"})  # "quy chế phối hợp", "sự phối hợp", "công tác phối hợp"
 _CHECKED = frozenset({"tra", "sát", "giá", "đốc"})  # "kiểm tra việc (chủ trì,) phối hợp với X": the checked one's partner
+_BODY_ENDS = frozenset({("cán", "bộ"), ("chi", "bộ"), ("đảng", "bộ"), ("nội", "vụ"), ("thường", "vụ"), ("pháp", "chế")})
 _AFFAIRS = frozenset({"dân", "quân", "hình", "nhân"})  # "dân sự", "quân sự", "hình sự"
 _FIRST = frozenset({"cấp", "chính", "các"})
 _ASIDES = by_first_word([("đặc", "biệt", "là"), ("nhất", "là"), ("trước", "hết", "là"), ("trọng", "tâm", "là"), ("mà", "trực", "tiếp", "là"), ("trong", "đó", "có")], lambda words: words)
@@ -53,10 +54,10 @@ def cooperating(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
 
 
 def _ends_body(tokens: list[Token], i: int) -> bool:
-    """Whether a word that closes nouns of acts ("nhiệm vụ", "đồng bộ") closes a body's name: "Sở Nội vụ", "các Vụ", "cán bộ", "Thi hành án dân sự"."""
+    """Whether a word that closes nouns of acts ("nhiệm vụ", "đồng bộ") closes a body's name: "Sở Nội vụ", "các Vụ", "các chi bộ", "Ban Pháp chế",
+    "Thi hành án dân sự"."""
     before = tokens[i - 1].key if i else ""
-    return (tokens[i].key == "bộ" and before == "cán") or (tokens[i].key == "vụ" and before == "nội") or (tokens[i].key == "sự" and before in _AFFAIRS) \
-        or (i > 0 and tokens[i].key in ("vụ", "bộ") and tokens[i].capital)
+    return (before, tokens[i].key) in _BODY_ENDS or (tokens[i].key == "sự" and before in _AFFAIRS) or (i > 0 and tokens[i].key in ("vụ", "bộ") and tokens[i].capital)
 
 
 def partners(tokens: list[Token], i: int, commune: str | None) -> list[Item]:

@@ -70,6 +70,8 @@ def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[It
             item = Item(i, read_tail(tokens, item.end + 1, commune).end)  # "các cơ quan báo chí Trung ương | và địa phương"
         if item.entry is not None and item.entry.unit_id == "chi-bo" and (cells := party_cells_end(tokens, item.end)) > item.end:
             item = replace(item, end=cells)
+        elif item.entry is None and at(tokens, item.start, ("chi", "bộ", "các")) and (cells := party_cells_end(tokens, item.start + 3)) > item.end:
+            item = replace(item, end=cells)  # "Chi bộ các cơ quan, đơn vị | , trường học"
         if (item.entry is None or item.entry.level == "village") and (named_end := name_of_village(tokens, item.end)) > item.end:
             item = replace(item, end=named_end)
         if (tokens[item.end - 1].capital or at(tokens, item.end, (":",))) and tokens[item.start].capital and (places := listed_places(tokens, item, commune)):

@@ -40,6 +40,12 @@ SENTENCES = [
     ("Các đồng chí trong Ban Thường vụ Đảng ủy theo dõi địa bàn.", ["Ban Thường vụ Đảng ủy"], []),
     ("Các đồng chí Tỉnh ủy viên theo dõi địa bàn.", ["Các Tỉnh ủy viên"], []),
     ("Mỗi đồng chí cấp ủy viên xây dựng kế hoạch cá nhân.", ["Các cấp ủy viên"], []),
+    ("Các chi bộ phối hợp với Ban Công tác Mặt trận vận động hộ dân.", ["Các chi bộ trực thuộc"], ["Ban Công tác Mặt trận"]),
+    ("Ban Thường vụ phối hợp với Công an xã tổ chức hội thi.", ["Ban Thường vụ"], ["Công an xã"]),
+    ("Ban Pháp chế HĐND xã phối hợp với Văn phòng tham mưu chương trình.", ["Ban Pháp chế Hội đồng nhân dân xã"], ["Văn phòng"]),
+    ("Thực hiện nhiệm vụ phối hợp với Công an xã.", [], []),
+    ("Chi bộ các cơ quan, đơn vị, trường học xây dựng nghị quyết.", ["Chi bộ các cơ quan, đơn vị, trường học"], []),
+    ("Hội Khuyến học và các hội đặc thù khác vận động hội viên.", ["Hội Khuyến học", "Các hội đặc thù"], []),
     ("Các chi đoàn, chi hội triển khai đến đoàn viên.", ["Các chi đoàn", "Chi hội"], []),
     ("Chi ủy các chi bộ trực thuộc tổ chức sinh hoạt chuyên đề.", ["Chi ủy các chi bộ trực thuộc"], []),
 ]
