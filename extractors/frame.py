@@ -53,6 +53,7 @@ _SIGN = re.compile(
 _CLOSING = re.compile(
     r"^(?:trên đây là|trên đây,|kế hoạch này (?:thay|có)|(?:kế hoạch|chương trình|quyết định|nghị quyết|chỉ thị|hướng dẫn) (?:hành động )?này (?:được )?(?:phổ biến|gửi|quán triệt) (?:đến|tới)\b|quyết định này|(?:yêu cầu|đề nghị) (?:thủ trưởng |trưởng |các )?[^:]{0,120}(?:triển khai thực hiện|thực hiện) (?:nghiêm|tốt|kế hoạch|hiệu quả)|"
     r"(?:ủy ban nhân dân|ubnd|chủ tịch|ban chỉ đạo|ban thường vụ|giám đốc)[^,;:]{0,60} (?:yêu cầu|đề nghị) [^:]{0,250}(?:(?:thực hiện|thi hành|chấp hành) (?:nghiêm|tốt|hiệu quả|đầy đủ|có hiệu quả)|nghiêm túc (?:tổ chức |triển khai )*(?:thực hiện|thi hành|chấp hành))[^:;]{0,40}(?:kế hoạch|chỉ thị|quyết định|chương trình) này[ .]|"
+    r"(?:ủy ban nhân dân|ubnd|chủ tịch|ban chỉ đạo|ban thường vụ|giám đốc)[^,;:]{0,60} (?:yêu cầu|đề nghị) [^:;]{0,400}(?:được )?biết(?:,| và)(?: cùng| tích cực| nghiêm túc)* (?:hưởng ứng |tổ chức |triển khai |phối hợp |chấp hành )*(?:thực hiện|hưởng ứng|chấp hành)[ ./]*$|"
     r"trong quá trình (?:tổ chức |triển khai )*(?:thực hiện)?)")
 
 

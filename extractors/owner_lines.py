@@ -48,6 +48,7 @@ _WHEN = re.compile(r"(?:^|(?<=[;,.] )|(?<=[-–] ))(?:(?:thời gian|thời hạ
                    r"(?P<when>(?:hoàn thành|xong|thực hiện (?:trong|trước|từ)|trước|trong|từ|đến|qu[ýí]|tháng|năm \d|ngày|chậm nhất|thường xuyên|định kỳ|hằng|hàng|dự kiến|giai đoạn)\b.*)")
 _SAID_WHEN = re.compile(r"[.;,] (?=(?:hoàn thành|xong|thực hiện) (?:xong )?(?:trong|trước|từ|qu[ýí]|tháng|năm|chậm nhất|vào)\b)", re.IGNORECASE)
 _NEXT_SENTENCE = re.compile(r"(?<=[^\W\d_]{2})\. (?=[^\W\d_]{2})")
+_ORDERS = re.compile(r"(?:yêu cầu|đề nghị|giao) (?:các |thủ trưởng |trưởng )*(?:phòng|sở|ban|ủy ban|ubnd|đơn vị|cơ quan|địa phương|công an|trạm|trung tâm|trường|hội|đoàn|văn phòng|thôn|xóm|ấp|tổ|khu|mặt trận)\b")
 _DATED = re.compile(r"\d|thường xuyên|hằng|hàng|qu[ýí] [ivx]+\b")
 
 
@@ -93,8 +94,8 @@ def read_attributes(text: str) -> Attributes:
             value = value[:said.start()]
         if name in ("lead", "support") and ". " in value:
             value = _first_sentence(value)
-        if name == "deadline" and value.endswith(":"):
-            continue  # "1. Thời gian: tổ chức hội nghị như sau:" heads a list of days
+        if name == "deadline" and (value.endswith(":") or _ORDERS.match(fold(value))):
+            continue  # "1. Thời gian: tổ chức hội nghị như sau:" heads a list of days; "3. Thời hạn: Yêu cầu Phòng X gửi …" is a task
         if value and name and name not in found:
             found[name] = value.rstrip(" (")
     if not found and not when:

@@ -345,6 +345,10 @@ def commune_mentions(text: str) -> list[CommuneMention]:
         start = folded.source_span(m.end(), m.end() + 1)[0]
         if not (text[start].isupper() or text[start].isdigit()):
             continue
+        line = squash(text[start:].split("\n", 1)[0])
+        if line.isupper() and (kind, place_key(line)) not in _commune_index() and (kind, place_key(line)) in _old_communes():
+            out.append(CommuneMention(kind, _title_case(line), (folded.offsets[m.start()], start + len(line)), ()))  # "XÃ TRUNG LẬP", "PHƯỜNG ĐÔNG HẢI 1"
+            continue
         found = _known_at(folded.text, kind, m.end())
         if found and _is_name(text[start:folded.source_span(m.end(), found[1])[1]]):
             key, stop = found

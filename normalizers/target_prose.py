@@ -28,7 +28,7 @@ _MARKER = re.compile(
 _HOW_MUCH = re.compile(r"(?:số lượng|khối lượng|quy mô) ?: ?")  # "Số lượng: Vận động 500 người …": a label before an act
 _LABEL = re.compile(r"^(?:(?:chỉ tiêu|mục tiêu|tiêu chí)(?: cụ thể)? (?:số )?\d{1,2}(?:\.\d+)*|(?:chỉ tiêu|mục tiêu)(?: cụ thể)?) ?[:.] ?")
 _AFTER_REACHED = re.compile(r"^[ ,]*,")
-_PURPOSE = re.compile(r",? (?:để|nhằm|góp phần|qua đó|từ đó|tạo) .*$")
+_PURPOSE = re.compile(r",? (?:(?<!nhà )để|nhằm|góp phần|qua đó|từ đó|tạo) .*$")
 _SENTENCE_BEFORE = re.compile(r"\. ?$")
 _COUNTED_BY = re.compile(r"[^\W\d_][^/]*[^\W\d_](?P<by> ?(?:/|trên) ?(?:1 |một )?(?:[\d.]+|vạn|nghìn) ?dân)")
 

@@ -21,7 +21,7 @@ _ABSTRACT = re.compile(
 )
 _HOW_OFTEN = re.compile(r"[^\W\d_]+ ?/ ?(?:ngày|tuần|tháng|quý)(?!\w)")  # "dạy học 02 buổi/ngày" says how, not how much
 _MADE_UP = re.compile(r" ?(?:người|thành viên|đồng chí|cán bộ|công chức)(?: trở lên)?,? (?:bao )?gồm(?!\w)")  # "mỗi tổ ít nhất 6 người, gồm …": who a body is made of
-_PURPOSE = re.compile(r"(?:,? (?:để|nhằm|góp phần|qua đó|từ đó|phục vụ)|, (?:giúp|tạo)) .*$")
+_PURPOSE = re.compile(r"(?:,? (?:(?<!nhà )để|nhằm|góp phần|qua đó|từ đó|phục vụ)|, (?:giúp|tạo)) .*$")
 _SERVES = re.compile(r" phục vụ(?: [^\W\d_]+){1,3}$")  # "15 cơ sở đóng gói phục vụ xuất khẩu" says which
 _FOR = re.compile(r"(?<!để )(?<!nhằm )phục vụ(?: [^\W\d_]+){1,3} $")  # "làm sạch dữ liệu phục vụ hoàn thiện | 12 cơ sở dữ liệu quốc gia": what it is for
 _GROWS = re.compile(r"(?:tăng|giảm|nâng|hạ|đạt|còn)(?!\w)")  # says how much, not what is done

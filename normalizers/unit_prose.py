@@ -158,7 +158,8 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item], 
         late = opened and not subject and tokens[i - 1].key == "," and i not in inside and (quantifier(tokens, i) > i or _chief(tokens, i) or small_head(tokens, i))
         if not named and not subject and not behind and not late:
             continue
-        items, end = read_list(tokens, i + 1 if named else i, commune)
+        entrusted = 3 * (tokens[i].key == "giao" and (at(tokens, i + 1, ("trách", "nhiệm", "cho")) or at(tokens, i + 1, ("nhiệm", "vụ", "cho"))))
+        items, end = read_list(tokens, i + 1 + entrusted if named else i, commune)
         if opened and subject and approving(tokens, i, starts[bisect_right(starts, i) - 1], commune):
             continue  # "Căn cứ kế hoạch đã được Đảng ủy, | Ban Giám hiệu phê duyệt, …"
         passed = end
@@ -277,7 +278,10 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
     items, end = subjects(tokens, i, commune) if duty else read_list(tokens, i, commune)
     if not items and (topic := next((k for k in range(i + 1, min(i + _TOPIC_REACH, len(tokens))) if not tokens[k].word and not (tokens[k].key in _IN_DATES and tokens[k - 1].key.isdigit())), i)) > i \
             and tokens[topic].key == ":":
-        items, end = read_list(tokens, topic + 1, commune)  # "Kinh phí: Phòng Kinh tế tham mưu …": the subject behind a topic
+        words = first_at(tokens, topic + 1, _CHARGES_AT) or ()  # "Thời hạn: Yêu cầu Phòng Kinh tế gửi …"
+        items, end = read_list(tokens, topic + 1 + len(words), commune)  # "Kinh phí: Phòng Kinh tế tham mưu …": the subject behind a topic
+        if words and items and words != ("phân", "công"):
+            return items if duty_verb(tokens, end) else []
         if end < len(tokens) and tokens[end].key in (":", ";"):
             return []
     if told := told_by_duty(tokens, i):
