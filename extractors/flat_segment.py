@@ -20,6 +20,7 @@ _SHORT_LINE = 6    # behind a page break any word of a line this short may open 
 _FIRST_LINE = 12   # … and of the first two lines, on which the rests of several cells stand
 _INNER = re.compile(rf"[{CAPITALS}0-9≥≤<>%“(]")
 _SMALL_OPENERS = frozenset(["các", "cơ", "đơn", "phòng", "ban", "ngành", "từng", "văn", "trung", "báo", "thường", "hằng", "hàng", "quý", "tháng", "năm", "trước", "chậm", "ngay", "định", "nt", "như"])
+_SMALL_BOUNDS = frozenset(["dưới", "trên", "đạt"])  # … before a figure: "95 phút | dưới 80 phút"
 _MOST_WORDS = {"time": 30, "measure": 8, "value": 45, "actual": 20, "lead": 60, "owner": 80, "support": 90, "note": 80, "budget": 20}
 
 Span = tuple[int, int]
@@ -72,7 +73,7 @@ def borders_of(scorer: Scorer, lo: int, hi: int, cut: bool, unfinished: bool, pa
     measured = any(model.role == "measure" for model in scorer.models)
     for k in range(lo + 1, hi):
         word = words[k]
-        opens = word.first or k in scorer.opening_labels or (measured and _opens_measure(scorer, k, hi)) or bool(_INNER.match(word.text)) or word.text.lower() in _SMALL_OPENERS or (len(word.text) < 6 and is_ditto(word.text.lower())) or scorer.no_value(k)
+        opens = word.first or k in scorer.opening_labels or (measured and _opens_measure(scorer, k, hi)) or bool(_INNER.match(word.text)) or word.text.lower() in _SMALL_OPENERS or (len(word.text) < 6 and is_ditto(word.text.lower())) or scorer.no_value(k) or (word.text in _SMALL_BOUNDS and words[k - 1].text[:1].isalnum() and k + 1 < hi and words[k + 1].text[:1].isdigit())
         if not opens and parts is not None:
             opens = length[word.line] <= (_FIRST_LINE if word.line - words[lo].line < 2 else _SHORT_LINE) or any(part is not None and scorer.joins(part, k) for part in parts)
         if opens:

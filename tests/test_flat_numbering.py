@@ -54,3 +54,10 @@ def test_sentences_as_times_of_rows_numbered_in_their_wording() -> None:
     rows = rows_of("Nội dung Phân công nhiệm vụ Tiến độ Sản phẩm đầu ra\n" + body)
     assert [row[0][:2] for row in rows] == ["1.", "2.", "3.", "4."]
     assert all(row[1].startswith("Chủ trì: Sở Công Thương") for row in rows)
+
+
+def test_a_bound_in_small_letters_opens_the_value_behind_a_figure() -> None:
+    head = "TT Chỉ số Kết quả năm 2026 Mục tiêu năm 2027 Bộ phận theo dõi\n"
+    rows = rows_of(head + "1 Tỷ lệ hồ sơ được số hóa 71% 90% Phòng Kế hoạch\n2 Thời gian chờ nộp hồ sơ\n40 phút dưới 25\nphút\nPhòng Nội vụ\n3 Tỷ lệ hài lòng của người dân 88% 95% Phòng Nội vụ\n"
+                        "4 Số hồ sơ trễ hạn 12 5 Phòng Kế hoạch\n")
+    assert [row[2:4] for row in rows] == [["71%", "90%"], ["40 phút", "dưới 25 phút"], ["88%", "95%"], ["12", "5"]]
