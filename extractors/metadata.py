@@ -11,6 +11,7 @@ from extractors.central_bodies import central_organ, is_central
 from extractors.frame import DOC_TYPES
 from extractors.header_bodies import COMMON, branch, goes_on
 from extractors.raw import RawPlan
+from extractors.signed_posts import printed_posts
 from normalizers.deadlines import title_period
 from normalizers.places import Commune, commune_mentions, find_province, marked_provinces, province_mentions
 from normalizers.text import fold, join_lines, squash
@@ -391,9 +392,8 @@ def _signer(plan: RawPlan) -> tuple[str | None, str | None]:
             break
         if clean.isupper() and _POST.match(clean):
             posts.append(clean)
-    posts = [p for p in posts if not re.match(r"(?:T/?M|TM)\b\.?\s", p)]
+    posts = printed_posts(posts)
     title = " ".join(posts) if posts else None
     if name is None and posts and len(posts) > 1 and _NAME.match(posts[-1]) and not re.search(r"CHỦ TỊCH|BÍ THƯ|TRƯỞNG|GIÁM ĐỐC|THƯ KÝ", posts[-1]):
-        name = posts[-1].title()
-        title = " ".join(posts[:-1])
+        name, title = posts[-1].title(), " ".join(posts[:-1])
     return name, title
