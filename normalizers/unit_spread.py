@@ -62,7 +62,7 @@ def distributed(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
         return settled
     role = match_head(tokens, i)
     first = role[0] if role and role[1].takes_unit else i
-    if first > i + 1 and tokens[first - 1].key == "các" and tokens[first].key in SHARED_HEADS:
+    if i + 1 < first < len(tokens) and tokens[first - 1].key == "các" and tokens[first].key in SHARED_HEADS:
         first -= 1  # "Lãnh đạo | các sở Tài chính, Nội vụ"
     q = quantifier(tokens, first)
     posts = role or match_head(tokens, q)

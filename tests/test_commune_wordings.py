@@ -21,6 +21,8 @@ from tests.support import make_document
     ("KTHTĐT, P. KTHTĐT", ["Phòng Kinh tế, Hạ tầng và Đô thị"]),
     ("Trưởng phòng KTHTĐT", ["Trưởng phòng Kinh tế, Hạ tầng và Đô thị"]),
     ("VHXH", ["Văn hóa - Xã hội"]),
+    ("Trưởng các", ["Trưởng các"]),
+    ("Công an xã, thôn", ["Công an xã", "Thôn"]),
     ("CB TC-KT; CB ĐC-XD; CT Hội Nông dân xã", ["Cán bộ Tài chính - Kế toán", "Cán bộ Địa chính - Xây dựng", "Chủ tịch Hội Nông dân xã"]),
 ])
 def test_cell(cell: str, wanted: list[str]) -> None:
