@@ -111,6 +111,7 @@ def _periodic_act(tokens: tuple[Token, ...], item: Recurrence) -> bool:
     return last_of(" " + before.strip() + " ", _NAMES + _BUDGET + paid) < 0
 
 
+_OUTCOME_OF = re.compile(r" (kết quả|tình hình) (?:(?:thực hiện|triển khai|tổ chức) ){1,2}")  # no act of its own
 _TELLS = ("kết quả", "tình hình", "số liệu", "báo cáo", "diễn biến", "phát sinh", "so với", "doanh thu", "sản lượng")
 
 
@@ -118,7 +119,7 @@ def _closes_act(tokens: tuple[Token, ...], item: Window) -> bool:
     """Whether a bound without a year ends the clause of an act: not "báo cáo kết quả trong quý I", what is told of that time."""
     if item.end < len(tokens) and tokens[item.end].kind not in (".", ";", ",", ")"):
         return False
-    segment = clause_before(tokens, item.start)
+    segment = _OUTCOME_OF.sub(r" \1 ", clause_before(tokens, item.start))
     told = -1 if item.mode == "before" else last_of(segment, _TELLS)
     return last_of(segment, _ACTS) > told and not _in_name(tokens, item.start)
 
