@@ -12,7 +12,8 @@ from extractors.flat_score import Scorer
 _NUMBER = re.compile(r"(\d{1,3})([a-eđ]?)[.)]?")
 _LEAST = 4     # rows that tell what a row usually scores
 _WORSE = 3.0   # a row may score so much less than usual
-_CLEARLY = 1.0  # … but so much more than the words as one row
+_CLEARLY = 1.0  # … but on average so much more than the words as one row
+_NO_ROW = -99.0
 
 
 def with_gaps(scorer: Scorer, ranges: Sequence[Range], scores: Sequence[float]) -> list[Range]:
@@ -24,11 +25,11 @@ def with_gaps(scorer: Scorer, ranges: Sequence[Range], scores: Sequence[float]) 
     out: list[Range] = []
     for k, (mark, lo, hi) in enumerate(ranges):
         after = next((other.path[0] for other, _, _ in ranges[k + 1 :] if other is not None and other.style == "digit"), 1000)
-        if mark is None and k == 0 and (first := _first(scorer, lo, hi, after)) is not None and _is_row(scorer, lo + 1, hi, usual - _WORSE):
+        if mark is None and k == 0 and (first := _first(scorer, lo, hi, after)) is not None and _row_score(scorer, lo + 1, hi) >= usual - _WORSE:
             out.append((first, lo + 1, hi))
             continue
         found = _inside(scorer, mark.path[0], after if mark.path[0] < after else 1000, lo, hi) if mark is not None and mark.style == "digit" else []
-        out += _parted(scorer, (mark, lo, hi), found, max(usual - _WORSE, scores[k] + _CLEARLY)) if found else [(mark, lo, hi)]
+        out += _parted(scorer, (mark, lo, hi), found, usual - _WORSE, scores[k]) if found else [(mark, lo, hi)]
     return out
 
 
@@ -53,18 +54,21 @@ def _inside(scorer: Scorer, last: int, after: int, lo: int, hi: int) -> list[Mar
     return out
 
 
-def _parted(scorer: Scorer, row: Range, found: Sequence[Mark], least: float) -> list[Range]:
-    """The rows that the marks `found` make of `row`, each of which scores at least `least`; marks that make none are left out."""
+def _parted(scorer: Scorer, row: Range, found: Sequence[Mark], least: float, score: float) -> list[Range]:
+    """The rows that the marks `found` make of `row` of `score`: each scores at least `least` and no less than `row`, two beside each
+    other clearly more; marks that make none are left out."""
     mark, lo, hi = row
     out: list[Range] = []
     for k, here in enumerate(found):
         end = found[k + 1].word if k + 1 < len(found) else hi
-        if _is_row(scorer, lo, here.word, least) and _is_row(scorer, here.word + 1, end, least):
+        parts = (_row_score(scorer, lo, here.word), _row_score(scorer, here.word + 1, end))
+        if min(parts) >= max(least, score) and sum(parts) >= 2.0 * (score + _CLEARLY):
             out.append((mark, lo, here.word))
             mark, lo = here, here.word + 1
     return [*out, (mark, lo, hi)]
 
 
-def _is_row(scorer: Scorer, lo: int, hi: int, least: float) -> bool:
+def _row_score(scorer: Scorer, lo: int, hi: int) -> float:
+    """Score of the words `[lo, hi)` as a row with its wording and another cell, very low where they are none."""
     row = split_row(scorer, lo, hi)
-    return row.score >= least and bool(row.cells[0]) and sum(map(bool, row.cells)) > 1
+    return row.score if row.cells[0] and sum(map(bool, row.cells)) > 1 else _NO_ROW
