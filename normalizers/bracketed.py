@@ -20,6 +20,8 @@ _PIECE = re.compile(r"[^;]+")
 SHARES = re.compile(r" ?\((?:trong đó:? )?(?P<in>\d[\d.,]* ?% [^()%\d;,]{2,60}(?:[,;] ?(?:và )?\d[\d.,]* ?% [^()%\d;,]{2,60})+)\)")
 # "… từ 103 đến 107 (tốc độ tăng tỷ số … không quá 0,4%)": a level of an indicator that the bracket itself names.
 LEVEL = re.compile(r" ?\((?P<in>(?P<name>(?:tỷ|tỉ|tốc độ|mức|chỉ số|thu nhập|năng suất|sản lượng|giá trị|tổng) [^()\d;:]{8,70}?) (?:đạt|là|còn|không quá|không vượt quá|tối thiểu|ít nhất|tối đa|trên|dưới|khoảng) (?:trên |dưới |khoảng |tối thiểu |ít nhất )?\d[\d.,]* ?(?:%|‰|[^\W\d_])[^()\d;]{0,24})\)")
+# "Tổ chức ôn tập cho học sinh lớp 9 (mục tiêu tốt nghiệp đạt 100%)": the aim of what is done, an outcome of its own.
+AIMED = re.compile(r" ?\((?:với )?(?:mục tiêu|chỉ tiêu)(?: là| phấn đấu)?:? (?!(?:số |quốc gia|của |tại |theo |cả |toàn |chung|giao |được giao)|\d{1,2}[.:)])(?P<in>[^()]*\d[^()]*)\)")
 _SHARE = re.compile(r"\d[\d.,]* ?% [^()%\d;,]+")
 
 
@@ -28,7 +30,11 @@ def bracketed(low: str, a: int, b: int, inside: Sequence[Number], found: Sequenc
     brackets, `found` all numbers of the sheet."""
     if "(" not in low:
         return
-    if not inside:
+    aims = [m.span("in") for m in AIMED.finditer(low, a, b)] if "tiêu " in low else ()
+    for start, end in aims:
+        if aimed := [n for n in found if start <= n.start and n.end <= end]:
+            yield start, end, aimed
+    if not inside and not aims:
         yield from _alone(low, a, b, found)
         return
     for m in AMONG.finditer(low, a, b) if "(trong đó" in low or "(riêng" in low else ():

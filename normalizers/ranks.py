@@ -15,7 +15,7 @@ _TOP = r"(?:đứng đầu|dẫn đầu|hàng đầu|đi đầu|tốp đầu|top
 _GRADE = (
     r"(?:dẫn đầu|đứng đầu|đi đầu|hàng đầu|đầu|tốt|khá giỏi|khá|trung bình khá|trung bình trở lên|trung bình|trung bình cao|cao|trên|giữa)"
 )
-_WHERE = r"(?: (?:của |trong |toàn |cả |trên )?(?:tỉnh|thế giới|khu vực|châu á|asean|thành phố|cả nước|toàn quốc|nước|toàn tỉnh|địa bàn tỉnh|địa bàn thành phố)(?: và (?:cả nước|toàn quốc|khu vực|thế giới|toàn tỉnh))?)?"
+_WHERE = r"(?: (?:của |trong |toàn |cả |trên )?(?:tỉnh|thế giới|khu vực(?: đông nam á| châu á| asean)?|châu á|đông nam á|asean|thành phố|cả nước|toàn quốc|nước|toàn tỉnh|địa bàn tỉnh|địa bàn thành phố)(?: và (?:cả nước|toàn quốc|khu vực|thế giới|toàn tỉnh))?)?"
 _BODIES = r"(?:xã|phường|đặc khu|địa phương|tỉnh|thành phố|đơn vị|cơ quan|sở|ban|ngành|huyện|quốc gia|nước|trường|cơ sở)"
 _REGION = r"(?: (?:của |thuộc |trong )?(?:các )?(?:vùng|khu vực) [^\d,;.()]{3,45})?"
 # "…, xếp thứ 15/34 tỉnh, thành phố, | 3/10 tỉnh vùng …": a second place of the same

@@ -49,7 +49,7 @@ _AND_LATER = re.compile(rf" ?(?:,|và) (?:đạt |lên |xuống |còn )?\d[\d.,]
 _MOVES = re.compile(r" (?:tăng|giảm|nâng|hạ|rút ngắn)(?: thêm| trưởng| còn| lên| xuống)*(?: còn)? ")
 _EDGE = " ,.;:–-(…"
 _NOTED_LABEL = re.compile(r" ?\([^()]{1,40}\) ?:")  # "Năm 2027 (03 lớp): 01 lớp …"
-_OPENING = re.compile(r"^(?:theo (?:kế hoạch|chương trình|đề án|nghị quyết|quy hoạch|chiến lược|quyết định|đó)(?!\w)[^,:\d]{0,60}|riêng|trong đó|trước mắt|cụ thể|đối với|ngay|phấn đấu)$")  # "Riêng năm 2026, tỷ lệ …"
+_OPENING = re.compile(r"^(?:tầm nhìn$|theo (?:kế hoạch|chương trình|đề án|nghị quyết|quy hoạch|chiến lược|quyết định|đó)(?!\w)[^,:\d]{0,60}|riêng|trong đó|trước mắt|cụ thể|đối với|ngay|phấn đấu)$")  # "Riêng năm 2026, tỷ lệ …"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ def relevant(low: str, part: Part, numbers: list[Number]) -> list[Horizon]:
                 continue
             if bare and _TIMES.search(low, max(part.start, h.start - 40), h.start):
                 continue
-            if "tầm nhìn" in low[max(0, h.start - 9) : h.start]:
+            if "tầm nhìn" in low[max(0, h.start - 9) : h.start] and not (comma and low[part.start : h.start].strip(_EDGE) == "tầm nhìn"):
                 continue
             out.append(h)
     return out

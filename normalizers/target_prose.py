@@ -83,6 +83,7 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
                 point_back(d, told[-1])
             if drafts:
                 _share_rate(drafts[-1], d)
+                _share_field(drafts[-1], d)
                 _share_group(drafts[-1], d)
             if not drafts and out and out[-1].drafts and ";" in sheet.low[out[-1].part.end : clause.start]:
                 whole = out[-1].drafts[0].indicator  # "… đô thị được cấp nước sạch: 98%; nông thôn: 75%"
@@ -146,6 +147,13 @@ def _share_rate(first: Draft, second: Draft) -> None:
     if n.kind == "counted" and n.measure and first.indicator and fold(first.indicator) == fold(n.measure):
         first.indicator += rate["by"]
         first.clause = replace(first.clause, number=replace(n, unit=n.measure + rate["by"]))
+
+
+def _share_field(first: Draft, second: Draft) -> None:
+    """"Tỉnh thuộc nhóm 3 tỉnh dẫn đầu vùng, nhóm 10 tỉnh dẫn đầu cả nước về …": the field that only the second rank names is the first's too."""
+    ranked = first.clause.number.kind == second.clause.number.kind == "rank" and second.clause.linked and not first.after.strip(EDGE)
+    if ranked and not second.before.strip(EDGE) and re.match(r" ?(?:về|trong lĩnh vực) ", fold(second.after)) and not names_indicator(fold(first.indicator)) and len(first.indicator.split()) < 6:
+        first.indicator = join_pieces(first.indicator, second.after.strip(EDGE))
 
 
 _YEARLY = re.compile(r"(?:(?:hằng|hàng|mỗi) (?:năm|quý|tháng))?")

@@ -1,0 +1,47 @@
+"""Outcomes as plans and resolutions word them: aims and breakdowns in brackets, visions, ranks that share a field."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalizers.targets import read_targets
+
+
+def _read(text: str) -> list[tuple[str, float | None, str | None, str]]:
+    return [(r.comparator, r.value, r.horizon, r.indicator) for r in read_targets(text)]
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("Mở lớp phổ cập bơi cho học sinh tiểu học (mục tiêu 80% học sinh lớp 5 biết bơi).",
+     [("=", 80, None, "học sinh lớp 5 biết bơi")]),
+    ("Tập huấn cho giáo viên khối 12 (chỉ tiêu tỷ lệ đỗ tốt nghiệp đạt 99%, tỷ lệ vào đại học trên 60%) theo từng tổ.",
+     [("=", 99, None, "tỷ lệ đỗ tốt nghiệp"), (">", 60, None, "tỷ lệ vào đại học")]),
+    ("Trồng 50 ha rừng ven biển (chỉ tiêu đến năm 2030 đạt 70 ha).",
+     [("=", 50, None, "Trồng rừng ven biển"), ("=", 70, "2030", "Trồng rừng ven biển")]),
+])
+def test_an_aim_in_brackets_is_an_outcome_of_its_own(text: str, want: list[tuple[str, float | None, str | None, str]]) -> None:
+    assert _read(text) == want
+
+
+def test_a_bracket_that_only_names_whose_aims_are_meant_gives_none() -> None:
+    assert [c for c, *_ in _read("Hoàn thành các tiêu chí còn lại (mục tiêu số 12 của Nghị quyết).")] == ["qualitative"]
+
+
+@pytest.mark.parametrize("text", [
+    "Thu ngân sách đạt 90% dự toán (Chi cục A 120 tỷ đồng; Chi cục B 35 tỷ đồng).",
+    "Thu ngân sách đạt 90% dự toán (Chi cục A: 120 tỷ đồng, Chi cục B: 35 tỷ đồng).",
+])
+def test_a_breakdown_in_brackets_is_no_wording(text: str) -> None:
+    assert _read(text) == [("=", 90, None, "Thu ngân sách")]
+
+
+def test_a_vision_that_opens_the_sentence_says_by_when() -> None:
+    assert _read("Tầm nhìn đến năm 2050: thu nhập bình quân đầu người đạt trên 30.000 USD; tỷ lệ đô thị hóa đạt 70%.") == [
+        (">", 30000, "2050", "thu nhập bình quân đầu người"), ("=", 70, "2050", "tỷ lệ đô thị hóa")]
+    assert _read("Phát triển du lịch đến năm 2030, tầm nhìn đến năm 2045: đón 5 triệu lượt khách.")[0][2] == "2030"
+
+
+def test_ranks_of_one_field_share_it() -> None:
+    assert _read("Tỉnh thuộc nhóm 3 tỉnh dẫn đầu khu vực, nhóm 10 tỉnh dẫn đầu cả nước về chuyển đổi số.") == [
+        ("rank", 3, None, "Tỉnh về chuyển đổi số"), ("rank", 10, None, "chuyển đổi số")]
+    assert _read("Xếp hạng logistics thuộc nhóm 5 nước dẫn đầu khu vực Đông Nam Á")[0][3] == "Xếp hạng logistics"
