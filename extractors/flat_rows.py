@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
-from extractors.cell_kinds import is_ditto, opens_no_owner
+from extractors.cell_kinds import is_ditto, opens_no_owner, unit_fit
 from extractors.flat_known import cuts_word
 from extractors.flat_stream import Stream
 
@@ -126,7 +126,8 @@ def _looks(stream: Stream, mark: Mark) -> float:
         score += 0.6 if first.isupper() or first.isdigit() else -2.0 if first.islower() else -0.6
         if re.fullmatch(r"[%‰]|[-–]", following):
             score -= 3.0
-        if mark.style == "digit" and not opens_no_owner(" ".join(word.text for word in words[after : after + 4])):
+        opening = " ".join(word.text for word in words[after : after + 4]) if mark.style == "digit" else ""
+        if opening and not opens_no_owner(opening) and unit_fit(opening) >= 0.5:
             score -= 0.7  # rather a figure before the unit that answers for the row: "4 | Văn phòng Đảng ủy"
     if k:
         before = words[k - 1].text
