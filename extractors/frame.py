@@ -40,7 +40,7 @@ _HEADER = re.compile(
 # Under its title a text may open with whom it goes to, or with what happened on a day.
 _OPENS_TEXT = re.compile(r"kính gửi\b|(?:ban thường vụ|ban chấp hành|ban chỉ đạo|ban thường trực|ban giám hiệu|đảng ủy|ủy ban|ubnd|hội|đoàn|công đoàn|liên đoàn|tỉnh đoàn|trường|sở|phòng|công an|trạm|bệnh viện)\b"
                          r".{0,80}\b(?:ban hành|xây dựng|đề ra|lập)(?: (?:kế hoạch|chương trình|phương án|hướng dẫn)\b|$)|"
-                         r"(?:để|nhằm) .{30,}(?:yêu cầu|chỉ thị) ?:$|.{50,}(?:như sau|sau đây) ?:$|ngày \d{1,2}(?:/\d{1,2}/| tháng \d{1,2} năm )20\d\d, ?\S+ .{20,}|"
+                         r"(?:để|nhằm) .{30,}(?:yêu cầu|chỉ thị) ?:$|.{50,}(?:như sau|sau đây|cụ thể) ?:$|ngày \d{1,2}(?:/\d{1,2}/| tháng \d{1,2} năm )20\d\d, ?\S+ .{20,}|"
                          r"(?:thời gian qua|(?:trong )?những năm (?:qua|gần đây)|trong thời gian (?:qua|vừa qua|gần đây)|hiện nay|qua (?:\d+|một|hai|ba|5|10) năm), ?\S+ .{30,}")
 _KEM_THEO = re.compile(r"^\(?\s*(?:ban hành )?kèm theo\b")
 _APPENDIX = re.compile(r"^(?:phụ lục|phụ biểu|biểu mẫu|biểu số|danh mục kèm|mẫu số)\b")
@@ -119,6 +119,7 @@ def _titled(text: str, title: list[Line]) -> bool:
     return text[:1].isupper() and not text.isupper() and any(c.isalpha() for line in title for c in line.text)
 
 
+_AIMS = ("Để ", "Nhằm ", "Nhân dịp ", "Nhân kỷ niệm ")  # no line of a title begins so
 _LEAD_LINES = 6  # lines of a dump in which a paragraph that leads to the text ends
 
 
@@ -154,8 +155,9 @@ def _head_lines(document: Document) -> list[Line]:
         text = _RULE_START.sub("", text)
         if typed_at is not None and len(head) > typed_at + 1 and block.align != "center" \
                 and (_OPENS_TEXT.match(fold(text)) or (ruled and len(text) > 60 and (text[-1:] in ".:,;" or _titled(text, head[typed_at + 1 :])))
-                     or (len(text) >= 60 and text[:1].isupper() and 3 * len(head[-1].text) < 2 * len(text) and _leads_on(document, place + 1))
-                     or (len(text) >= 80 and text[:1].isupper() and any(c.islower() for c in text) and _capitals(head[typed_at + 1 :]))):
+                     or (len(text) >= 60 and text[:1].isupper() and (3 * len(head[-1].text) < 2 * len(text) or text.startswith(_AIMS)) and _leads_on(document, place + 1))
+                     or (len(text) >= 80 and text[:1].isupper() and any(c.islower() for c in text) and _capitals(head[typed_at + 1 :]))
+                     or (block.align == "justify" and head[-1].align == "center" and len(text) >= 60 and text[:1].isupper() and text[-1:] in ".:;")):
             break
         ruled = typed_at is not None and bool(_RULE.fullmatch(text))
         opens = _body_start(text) and not (typed_at is not None and len(head) == typed_at + 1 and not read_marker(text))
