@@ -93,6 +93,8 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
     if " với " in gap and prev.kind == "counted" and (sized := _WITH_SIZE.search(gap)) and (
             n.kind in ("measure", "money") if sized["of"] else n.kind == "counted" and (n.explicit or n.unit != "count")):
         return a + sized.start(), a + sized.end("with")
+    if gap.endswith("định hướng "):  # "… và | định hướng đến năm 2030 đạt 16%"
+        gap, b = gap[:-11], b - 11
     linked = _LINK_END.search(gap)
     if prev.kind == "percent" and not prev.reached and n.measure == "điểm" and n.reached and linked:
         return None  # "100% hợp tác xã xếp loại tốt, đạt từ 80 điểm trở lên": how good each of them is

@@ -10,18 +10,15 @@ from normalizers.acts import names_indicator, only_act, opens_act
 from normalizers.bracketed import AIMED, AMONG, LATER, LEVEL, SHARES
 from normalizers.clauses import Clause, Part
 from normalizers.numbers import Number, Sheet
+from normalizers.shared_heads import other_group, with_head
 from normalizers.target_horizons import ASIDE, BASE, Horizon
 from normalizers.target_wording import (
     EDGE,
-    FOR_GROUP,
-    ONE_GROUP,
     PREDICATE,
     PREFIX,
     RAISE,
     WHERE,
-    first_of_group,
     group_end,
-    group_inside,
     join_pieces,
     label_end,
     last_clause_of,
@@ -76,7 +73,7 @@ _OF_WHICH = re.compile(r",? trong đó ?:?\s*$|, có (?:sự )?điều chỉnh (
 _PASSIVE = re.compile(r"[^.:,]{4,}(?:,| và) [^.:]{4,} (?:được|đều|đủ điều kiện|không)(?!\w)")
 _LINK_LABEL = re.compile(r"(?:trong đó|cụ thể|gồm|bao gồm|riêng|như sau|cụ thể như sau)")
 _AS_FOLLOWS = re.compile(r"(?: (?:dự kiến|chuyển dịch|phấn đấu|được xác định|cụ thể|đến năm|là|gồm))* như sau$", re.IGNORECASE)  # "Cơ cấu kinh tế chuyển dịch như sau: …"
-_FIELD = re.compile(r"(?:về|trong lĩnh vực) [^\d;.]{2,80}")  # "nhóm 30 tỉnh dẫn đầu về an toàn, an ninh mạng"
+_FIELD = re.compile(r"(?:về|trong lĩnh vực) (?:[^\d;.]|[3-6]g(?!\w)){2,80}")  # "nhóm 30 tỉnh dẫn đầu về an toàn, an ninh mạng"
 
 @dataclass(slots=True)
 class Draft:
@@ -247,7 +244,8 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         wording = after
     wording = wording.strip(EDGE)
     if n.kind == "rank":
-        told = len(subject.split()) >= 3 and not fold(subject).endswith("trở thành") and not _PLACE_ONLY.fullmatch(fold(subject).strip(EDGE))  # "đưa tỉnh trở thành 1 trong 15 tỉnh có …"
+        whose = _FIELD.match(fold(after).strip(EDGE)) and not names_indicator(fold(subject)) and not opens_act(fold(subject)) and not PREDICATE.search(fold(subject))  # "Thành phố A thuộc nhóm 5 … về logistics"
+        told = len(subject.split()) >= 3 and not whose and not fold(subject).endswith("trở thành") and not _PLACE_ONLY.fullmatch(fold(subject).strip(EDGE))  # "đưa tỉnh trở thành 1 trong 15 tỉnh có …"
         wording = subject if told or names_indicator(fold(subject)) else join_pieces(subject, after)
         wording = re.sub(r"^(?:về|trong|ở) ", "", wording.strip(EDGE)).strip(EDGE)
         if previous is not None and previous.clause.number.kind == "rank" and d.clause.linked and not subject and wording == after.strip(EDGE) and len(wording.split()) <= 3 and not PREDICATE.search(" " + fold(wording)):
@@ -270,8 +268,11 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         d.root = re.sub(r" (?:tăng|giảm)(?: thêm| bình quân)?$", "", previous.root or previous.indicator)
         verb = "chiếm" if fold(d.before).lstrip().startswith("chiếm") else "vượt" if fold(subject) == "vượt" else "bằng"
         wording = join_pieces(d.root, verb, after.rstrip(EDGE))
-    if previous is not None and d.clause.linked and (other := _other_group(wording, previous, bool(subject))):
-        wording, d.shared = other, group_end(fold(previous.indicator)) is not None
+    if previous is not None and d.clause.linked:
+        if other := other_group(wording, previous.indicator, bool(subject)):
+            wording, d.shared = other, group_end(fold(previous.indicator)) is not None
+        elif subject and not after.strip(EDGE) and like(d, previous):
+            wording = with_head(wording, previous.indicator) or wording
     if not wording or (len(wording.split()) < 2 and n.reached and not names_indicator(fold(wording)) and d.label):
         wording = join_pieces(d.label + (":" if d.label and wording else ""), wording).strip(EDGE)
     if not wording.strip(EDGE) and n.kind == "measure" and _RATE.match(n.measure or "") and (previous is None or _RATE.match(previous.indicator)):
@@ -302,21 +303,11 @@ def _same_end(after: str) -> int:
     return cut if cut > 0 and len(first) > 5 and first[-4:] == second[-4:] else 0
 
 
-def _other_group(wording: str, previous: Draft, led: bool) -> str | None:
-    """The indicator of an outcome whose own wording only names another group than the one of the outcome before."""
-    low, before = fold(wording).strip(EDGE), fold(previous.indicator)
-    if len(before) != len(previous.indicator) or (len(before.split()) < 4 and not names_indicator(before)):
-        return None
-    at = group_end(before)
-    if at is None:
-        return group_inside(low, wording.strip(EDGE), before, previous.indicator) if led else None
-    root = previous.indicator[: at.start()].rstrip(EDGE)
-    if led and ONE_GROUP.fullmatch(low):
-        keep = "" if low.split()[0] in ("ở", "tại", "đối", "của") else at[0].split(first_of_group(at[0]))[0]
-        return join_pieces(root.removesuffix(" trẻ") if low.startswith("trẻ ") else root, keep + wording.strip(EDGE))
-    if not led and FOR_GROUP.fullmatch(low):
-        return join_pieces(root, re.sub(r" và$", "", wording.strip(EDGE)))
-    return None
+def like(d: Draft, previous: Draft) -> bool:
+    """Is an outcome measured like the one before it?"""
+    n, m = d.clause.number, previous.clause.number
+    share = "chiếm" in fold(d.before) and "chiếm" not in fold(previous.before)
+    return n.kind == m.kind and n.kind != "rank" and n.unit == m.unit and n.measure == m.measure and not share
 
 
 def share_predicate(drafts: list[Draft]) -> None:

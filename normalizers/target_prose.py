@@ -14,7 +14,17 @@ from normalizers.measures import known_measure, read_unit_cell
 from normalizers.number_rows import years_of
 from normalizers.numbers import Number, Sheet
 from normalizers.ranks import ranks
-from normalizers.target_drafts import Draft, go_on, make_draft, point_back, reading_of, share_predicate, word_outcome
+from normalizers.shared_heads import with_head
+from normalizers.target_drafts import (
+    Draft,
+    go_on,
+    like,
+    make_draft,
+    point_back,
+    reading_of,
+    share_predicate,
+    word_outcome,
+)
 from normalizers.target_horizons import BASE, relevant, told_before
 from normalizers.target_horizons import horizons as horizons_in
 from normalizers.target_items import counted_items
@@ -87,7 +97,7 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
                 _share_group(drafts[-1], d)
             if not drafts and out and out[-1].drafts and ";" in sheet.low[out[-1].part.end : clause.start]:
                 whole = out[-1].drafts[0].indicator  # "… đô thị được cấp nước sạch: 98%; nông thôn: 75%"
-                d.indicator = group_inside(fold(d.indicator), d.indicator, fold(whole), whole) or d.indicator
+                d.indicator = group_inside(fold(d.indicator), d.indicator, fold(whole), whole) or _behind_head(d, out[-1].drafts[-1]) or d.indicator
             drafts.append(d)
         if drafts:
             _years_in_turn(sheet, part, drafts)
@@ -134,6 +144,12 @@ def _untimed(indicator: str) -> str:
 
 _PACE = re.compile(r"(?<=\w) (?:giảm|tăng) (?:bình quân|trung bình|dần)(?: (?:hằng|hàng|mỗi) năm)?$", re.IGNORECASE)
 _GROWN = re.compile(r"(?<=\w) (?:giảm|tăng)(?: thêm| bình quân)?$", re.IGNORECASE)
+def _behind_head(d: Draft, last: Draft) -> str | None:
+    """"… cấp tiểu học đạt 85%; cấp trung học cơ sở đạt 95%": the head of what stands before ";" for a level of its own."""
+    alone = like(d, last) and not d.after.strip(EDGE) and fold(d.indicator).startswith(("cấp ", "bậc ", "ở ", "tại ", "khu vực ", "vùng ", "đối với ", "thể "))
+    return with_head(d.indicator, last.indicator) if alone else None
+
+
 _LEVEL_TOLD = re.compile(r"(?<!\w)(?:còn|xuống|đạt|lên|dưới|không quá)(?!\w)")
 
 
@@ -220,6 +236,8 @@ def _lend(pairs: list[tuple[Draft, Draft]]) -> None:
         n, kind = taker.clause.number, giver.clause.number.kind
         bare = n.kind in ("money", "measure") and n.kind == kind and taker.indicator == n.measure and n.unit == giver.clause.number.unit  # "…; năm 2030 đạt 95 triệu đồng"
         bare = bare or (n.kind == "counted" == kind and taker.opens and taker.indicator == n.measure == giver.clause.number.measure and giver.horizon is not None)  # "năm 2027: 12 lớp"
+        whole, own = fold(giver.after).strip(EDGE), fold(taker.indicator).strip(EDGE)  # "đạt 13% diện tích tự nhiên; đến năm 2030 đạt 16% diện tích tự nhiên"
+        bare = bare or (n.kind == "percent" == kind and n.reached and giver.clause.number.reached and bool(whole) and giver.indicator != whole and (own == whole or own.startswith(whole + ", ")))
         if (bare or not taker.indicator.strip(EDGE) or (taker.label and taker.indicator == taker.label and _FIELD_ONLY.fullmatch(fold(taker.label))) or fold(taker.indicator).strip(EDGE) == "hoàn thành") and giver.indicator.strip(EDGE):
             stands = _LEVEL_TOLD.search(fold(taker.before)) is not None and "/" not in (taker.clause.number.measure or "")
             # "giảm bình quân 1,8%/năm; đến năm 2030 còn dưới 3%": the pace is the first's alone

@@ -45,3 +45,18 @@ def test_ranks_of_one_field_share_it() -> None:
     assert _read("Tỉnh thuộc nhóm 3 tỉnh dẫn đầu khu vực, nhóm 10 tỉnh dẫn đầu cả nước về chuyển đổi số.") == [
         ("rank", 3, None, "Tỉnh về chuyển đổi số"), ("rank", 10, None, "chuyển đổi số")]
     assert _read("Xếp hạng logistics thuộc nhóm 5 nước dẫn đầu khu vực Đông Nam Á")[0][3] == "Xếp hạng logistics"
+
+
+def test_a_range_of_places_is_a_rank() -> None:
+    assert _read("Chỉ số phục vụ người dân nằm trong nhóm từ 01 - 10 trên tổng số 99 xã, phường") == [("rank", 10, None, "Chỉ số phục vụ người dân")]
+
+
+def test_the_field_in_which_a_place_is_ranked_is_part_of_the_indicator() -> None:
+    assert _read("Đến năm 2030, thành phố A thuộc nhóm 5 địa phương dẫn đầu cả nước về logistics, thương mại điện tử và công nghệ 5G.") == [
+        ("rank", 5, "2030", "thành phố A về logistics, thương mại điện tử và công nghệ 5G")]
+
+
+def test_a_later_stage_of_the_same_whole_has_the_subject_of_the_first() -> None:
+    assert _read("Nâng tỷ lệ che phủ rừng đến năm 2026 đạt 13,5% diện tích tự nhiên; đến năm 2028 đạt 14,7% diện tích tự nhiên và định hướng đến năm "
+                 "2030 đạt 16,5% diện tích tự nhiên, nâng cao chất lượng rừng.") == [
+        ("=", 13.5, "2026", "tỷ lệ che phủ rừng"), ("=", 14.7, "2028", "tỷ lệ che phủ rừng"), ("=", 16.5, "2030", "tỷ lệ che phủ rừng")]
