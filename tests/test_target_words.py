@@ -76,7 +76,7 @@ def test_parts_and_second_clauses(text: str, expected: Found) -> None:
     ("Tăng giá trị thủy sản hằng năm ở mức 4-4,5%.", [("giá trị thủy sản hằng năm", "range", 4, "%")]),
     ("Quy hoạch nông thôn đạt 100% xã được lập, phê duyệt quy hoạch chung.", [("Quy hoạch nông thôn xã được lập, phê duyệt quy hoạch chung", "=", 100, "%")]),
     ("Tỷ lệ nước thải được xử lý tại đô thị loại II đạt 55% và tại đô thị loại III, IV, V đạt 25%.",
-     [("Tỷ lệ nước thải được xử lý tại đô thị loại II", "=", 55, "%"), ("tại đô thị loại III, IV, V", "=", 25, "%")]),
+     [("Tỷ lệ nước thải được xử lý tại đô thị loại II", "=", 55, "%"), ("Tỷ lệ nước thải được xử lý tại đô thị loại III, IV, V", "=", 25, "%")]),
     ("Công nhận 6 xã đạt chuẩn, duy trì và nâng cao chất lượng các tiêu chí đã đạt.", [("Công nhận xã đạt chuẩn", "=", 6, "count")]),
     ("Ban hành 02 đề án sắp xếp, nâng cao chất lượng đơn vị sự nghiệp.", [("Ban hành đề án sắp xếp, nâng cao chất lượng đơn vị sự nghiệp", "=", 2, "count")]),
     ("Người dân có kỹ năng số, tài khoản định danh đạt 70% vào quý II/2026 và 90% vào cuối năm 2026.",
