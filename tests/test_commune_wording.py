@@ -51,7 +51,7 @@ def test_owners(text: str, lead: list[str], support: list[str]) -> None:
 @pytest.mark.parametrize(("text", "want"), [
     ("Nạo vét kênh cấp 2 1.200 m3, bờ lô, bờ thửa 450 m3, rãnh tiêu 90 m3.",
      [("Nạo vét kênh cấp 2", 1200), ("bờ lô, bờ thửa", 450), ("rãnh tiêu", 90)]),
-    ("Tổng đàn trâu, bò 420 con, gà, vịt 6.000 con.", [("Tổng đàn trâu, bò", 420), ("gà, vịt", 6000)]),
+    ("Tổng đàn trâu, bò 420 con, gà, vịt 6.000 con.", [("Tổng đàn trâu, bò", 420), ("Tổng đàn gà, vịt", 6000)]),
     ("Giữ vững danh hiệu xã đạt chuẩn quốc gia về y tế và trên 96% trẻ em được tiêm chủng đầy đủ.", [("trẻ em được tiêm chủng đầy đủ", 96)]),
     ("Chính quyền đạt vững mạnh, 82% chi bộ được xếp loại tốt.", [("chi bộ được xếp loại tốt", 82)]),
     ("Đối với hồ sơ được tiếp nhận, 90% hồ sơ được trả sớm.", [("Đối với hồ sơ được tiếp nhận hồ sơ được trả sớm", 90)]),
