@@ -28,7 +28,10 @@ _STRIVES = re.compile(r"(?<!\w)(?:phấn đấu|mục tiêu|quyết tâm|dự ki
 _TO_COME = re.compile(r"(?<!\w)(?:sẽ|chỉ tiêu (?:là|:)|kế hoạch (?:năm|đến)|đảm bảo|bảo đảm|nhiệm vụ|đề ra:)(?!\w)")
 # "Đến nay đã có trên 90% …", "Tính đến 31/12/2025, toàn xã có 12 …"
 _TALLY = re.compile(r"(?:^|[.;] |, )(?:tính |cho )?đến (?:nay|thời điểm (?:này|hiện tại|hiện nay|báo cáo))(?!\w)|(?:^|[.;] )(?:từ đầu năm đến nay|tính (?:đến|tới) (?:hết )?(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4})(?!\w)|"
-                    r"(?:^|[.;] )tính (?:đến|tới) [^,;]{2,40}, [^;]* đang |(?:^|[.;,] |cả nước |toàn [^\W\d_]+ )hiện (?:nay |tại )?(?:đã )?có (?!hiệu)")
+                    r"(?:^|[.;] )tính (?:đến|tới) [^,;]{2,40}, [^;]* đang |(?:^|[.;,] |cả nước |toàn [^\W\d_]+ )hiện (?:nay |tại )?(?:đã )?có (?!hiệu)|"
+                    r" hiện (?:nay|tại)?,? ?(?:mới |chỉ |đang )?(?:là|đạt|còn|chiếm) (?=(?:khoảng |trên |gần |hơn )?\d)")
+_LEAST = re.compile(r"(?<!\w)(?:tối thiểu|ít nhất|không quá|phải|hoàn thành)(?!\w)")  # "Tính đến 31/12/2027, tối thiểu 95% hồ sơ …": a day to come
+_STAGE = re.compile(r"; |[;,] (?=(?:và )?(?:phấn đấu|quyết tâm|mục tiêu|dự kiến|hướng tới|(?:đến|tới) (?:hết |cuối )?năm (?:19|20)\d\d)(?!\w))")
 # "Theo báo cáo, … các cấp bộ Đoàn đã huy động 1.344.522 lượt …": a time or a report opens, the act is done; not "dữ liệu đã số hóa đạt 60%"
 _DONE = re.compile(r"(?P<head>(?:theo báo cáo|theo thống kê|kết quả|(?:trong )?(?:năm|quý|tháng|6 tháng|09 tháng|9 tháng|nhiệm kỳ|thời gian|giai đoạn) [^,;:]{0,40}|từ đầu (?:năm|nhiệm kỳ)|từ năm|(?:tính )?đến (?:ngày|hết|cuối|tháng)|vừa qua|qua|sau \d+ năm)(?!\w)[^;:]{0,150}?)"
                    r" ?(?<!\w)đã (?:có (?:(?:trên|hơn|gần|khoảng) )?\d|(?!đạt )(?:(?!đạt |là )[^\W\d_]+ ){1,3}(?:(?:trên|hơn|gần|khoảng|tổng số) )?\d[\d.,]* (?!%)[^\W\d_])")
@@ -36,6 +39,20 @@ _KEEPS = re.compile(r"(?<!\w)(?:giữ vững|duy trì|tiếp tục|nâng|củng 
 
 _YEAR_AHEAD = re.compile(r"(?<!\w)(?:đến|tới|vào|trước)(?: hết| cuối)? năm (?:19|20)\d\d")
 _AMOUNT = re.compile(r"\d[\d.,]* ?(?:%|‰|[^\W\d_])(?!\d)")
+
+
+_PRESENT = re.compile(r"^(?:(?:tính )?đến nay,? )?(?:(?:cả nước|toàn [^\W\d_]+)(?: phố)? )?(?:hiện (?:nay |tại )?)?(?:đã )?có (?=\w)| hiện(?: nay| tại)?$", re.IGNORECASE)
+
+
+def without_present(indicator: str) -> str:
+    """An indicator that an aim shares with a present state, without the words that tell the state."""
+    return _PRESENT.sub("", indicator)
+
+
+def stage_of(low: str, at: int) -> str:
+    """The stage of a folded sentence that offset `at` stands in: "hiện có 12 xã, | phấn đấu đến năm 2030 có 20 xã"."""
+    borders = [m.span() for m in _STAGE.finditer(low)]
+    return low[max([b for _, b in borders if b <= at], default=0) : min([a for a, _ in borders if a > at], default=len(low))]
 
 
 def reports(low: str) -> bool:
@@ -46,5 +63,5 @@ def reports(low: str) -> bool:
     if _YEAR_AHEAD.search(low, amount.end()):
         return False
     if ("đến " in low or "tới " in low or "hiện " in low) and (tally := _TALLY.search(low)) and tally.start() < amount.start():
-        return True
+        return not (tally[0][-1].isdigit() and _LEAST.search(low))
     return " đã " in low and (done := _DONE.match(low)) is not None and not _KEEPS.search(done["head"])

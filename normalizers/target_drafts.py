@@ -193,7 +193,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
     before = last_clause_of(before if n.reached else d.before if before else before, n.reached)
     before = before if n.change is not None else strip_tail(before)
     subject = strip_lead(before, raise_too=n.reached and n.change is None)
-    if "nhằm " in after and (aim := _TO_SERVE.search(after)) and (subject or len(after[: aim.start()].split()) > 1):
+    if "nhằm " in after and n.kind != "percent" and (aim := _TO_SERVE.search(after)) and (subject or len(after[: aim.start()].split()) > 1):
         after = after[: aim.start()]
     if "iến " in after or "ướng tới" in after or "tiếp tục" in after:
         after = _LATER.sub("", after)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from normalizers.acts import names_indicator, opens_act
-from normalizers.announced import reports
+from normalizers.announced import reports, stage_of, without_present
 from normalizers.by_years import by_years
 from normalizers.clauses import Part, numbers_of, read_parts
 from normalizers.measures import known_measure, read_unit_cell
@@ -323,13 +323,15 @@ def _limits(sheet: Sheet, parts: list[Part]) -> list[TargetReading]:
 
 def _only_reported(sheet: Sheet, found: list[TargetReading]) -> list[TargetReading]:
     """Those of sentences that tell what is reached, not what is aimed at."""
-    if not any(word in sheet.low for word in (" đã ", "đến nay", "tính đến", "tính tới", "thời điểm", "hiện có", "hiện nay", "hiện tại", "hiện đã")):
+    if not any(word in sheet.low for word in (" đã ", "đến nay", "tính đến", "tính tới", "thời điểm", "hiện có", "hiện nay", "hiện tại", "hiện đã", "hiện đạt", "hiện là", "hiện còn")):
         return []
     out: list[TargetReading] = []
     for r in found:
         at = (r.span or (0, 0))[0]
         a, b = sheet.low.rfind(". ", 0, at), sheet.low.find(". ", at)
-        if reports(sheet.low[a + 2 if a >= 0 else 0 : b if b >= 0 else None].lstrip(EDGE)):
+        a = a + 2 if a >= 0 else 0
+        sentence = sheet.low[a : b if b >= 0 else None]
+        if reports(sentence.lstrip(EDGE)) or reports(stage_of(sentence, at - a).lstrip(EDGE)):
             out.append(r)
     return out
 
@@ -353,7 +355,8 @@ def read_targets(text: str, *, section: bool = True) -> list[TargetReading]:
     if "năm " in sheet.low and "(" in sheet.low and (yearly := by_years(sheet, start, numbers_of(sheet), found)):
         found = sorted([*found, *yearly], key=lambda r: r.span or (0, 0))
     if found and (told := _only_reported(sheet, found)):
-        found = [r for r in found if r not in told]
+        subjects = {r.indicator for r in told}
+        found = [replace(r, indicator=without_present(r.indicator)) if r.indicator in subjects else r for r in found if r not in told]
         if not found:
             return []
     if found and section and ";" in sheet.plain:

@@ -60,3 +60,25 @@ def test_a_later_stage_of_the_same_whole_has_the_subject_of_the_first() -> None:
     assert _read("Nâng tỷ lệ che phủ rừng đến năm 2026 đạt 13,5% diện tích tự nhiên; đến năm 2028 đạt 14,7% diện tích tự nhiên và định hướng đến năm "
                  "2030 đạt 16,5% diện tích tự nhiên, nâng cao chất lượng rừng.") == [
         ("=", 13.5, "2026", "tỷ lệ che phủ rừng"), ("=", 14.7, "2028", "tỷ lệ che phủ rừng"), ("=", 16.5, "2030", "tỷ lệ che phủ rừng")]
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("Hiện có 12 xã đạt chuẩn, phấn đấu đến năm 2030 có 20 xã đạt chuẩn.", [("=", 20, "2030", "xã đạt chuẩn")]),
+    ("Tỷ lệ hộ nghèo hiện nay là 5%, phấn đấu đến năm 2030 còn dưới 2%.", [("<", 2, "2030", "Tỷ lệ hộ nghèo")]),
+    ("Tỷ lệ lao động qua đào tạo hiện đạt 60%; đến năm 2030 đạt 75%.", [("=", 75, "2030", "Tỷ lệ lao động qua đào tạo")]),
+    ("Đến nay toàn tỉnh đã có 80% thôn văn hóa, phấn đấu đến năm 2027 đạt 95%.", [("=", 95, "2027", "thôn văn hóa")]),
+    ("Tính đến ngày 31/12/2027, tối thiểu 95% hồ sơ được số hóa.", [(">=", 95, "2027-12-31", "hồ sơ được số hóa")]),
+    ("Đến năm 2030, 90% diện tích rừng hiện có được cấp chứng chỉ.", [("=", 90, "2030", "diện tích rừng hiện có được cấp chứng chỉ")]),
+])
+def test_of_a_present_state_beside_an_aim_only_the_aim_counts(text: str, want: list[tuple[str, float | None, str | None, str]]) -> None:
+    assert _read(text) == want
+
+
+def test_how_many_one_thing_has_is_part_of_it() -> None:
+    assert [v for _, v, *_ in _read("Mỗi thôn có ít nhất 01 tổ hòa giải với từ 05 đến 07 hòa giải viên.")] == [1]
+    assert [v for _, v, *_ in _read("Thành lập 30 tổ hợp tác với trên 400 thành viên.")] == [30, 400]
+
+
+def test_what_a_share_is_for_stays_as_worded() -> None:
+    text = "Tối thiểu 80% cơ sở sản xuất ứng dụng công nghệ số nhằm nâng cao năng suất lao động."
+    assert _read(text)[0][3] == "cơ sở sản xuất ứng dụng công nghệ số nhằm nâng cao năng suất lao động"
