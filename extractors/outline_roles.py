@@ -224,7 +224,15 @@ def _settle_unknown(node: Node) -> Role | None:
     acts = sum(is_act(n.body) for n in leaves)
     if acts * 2 <= len(leaves) and not _DONE.search(node.title or fold(node.body)):
         acts += sum(not is_act(n.body) and not _DONE.search(fold(n.body)) and bool(prose_owners(n.body)[0] or _HELD_BY.match(fold(n.body))) for n in leaves)
-    return "task" if acts * 2 > len(leaves) else "other"
+    return "task" if acts * 2 > len(leaves) or (acts * 2 == len(leaves) and _among_acts(node)) else "other"
+
+
+def _among_acts(node: Node) -> bool:
+    """Whether the sections around one that says nothing known are such sections too, and order acts throughout: "1. Công tác kinh tế",
+    "2. Công tác văn hóa" of a text without named sections."""
+    others = [n for n in node.parent.children if n.kind == node.kind and n is not node and n.par is not None] if node.parent is not None else []
+    leaves = [n for other in others for n in other.walk() if n.par is not None and not n.children and n is not other]
+    return len(others) > 1 and not any(map(_names_section, others)) and sum(is_act(n.body) for n in leaves) * 3 >= len(leaves) * 2 > 0
 
 
 def _settle_beside(node: Node) -> None:

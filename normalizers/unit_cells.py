@@ -27,6 +27,7 @@ _LEADS_WITH = re.compile(r"(?P<lead>[^();:]{3,160}?) chủ trì ?,? ?(?:và )?ph
 
 # "Giao Đảng ủy UBND xã lãnh đạo UBND xã chỉ đạo Phòng X chủ trì": who is charged comes first, the rest is how it goes about it.
 _CHAIN = re.compile(r"(?P<charged>.{6,120}?),? (?<!ban )(?:lãnh đạo|chỉ đạo)(?:, (?:lãnh đạo|chỉ đạo))? [^;:()]{4,200}? (?=chủ trì(?!\w))", re.IGNORECASE)
+_COUNCIL = re.compile(r"(?:^|[\s,;.\-–+])(?:hội đồng|tổ|đội|nhóm|ban) ?$", re.IGNORECASE)  # "Hội đồng | phối hợp phổ biến, giáo dục pháp luật"
 _LONGEST = 9  # words of a body's own name
 
 
@@ -123,7 +124,7 @@ def _leads_with(cell: str, commune: str | None) -> tuple[list[Unit], list[Unit]]
 def _parted_by_roles(cell: str, commune: str | None) -> tuple[list[Unit], list[Unit]] | None:
     """(lead, support) of a cell that labels both rows ("Chủ trì: X; - Phối hợp: Y", "X (chủ trì), Y (phối hợp)") or joins
     them by one word ("X phối hợp với Y"); None for any other cell."""
-    words = list(_ROLE_IN_CELL.finditer(cell))
+    words = [m for m in _ROLE_IN_CELL.finditer(cell) if not _COUNCIL.search(cell, 0, m.start())]
     if len(words) > 2 or not words or words[-1]["role"].lower() != "phối hợp" or (len(words) == 2 and words[0]["role"].lower() != "chủ trì"):
         return None
     helping, leading = words[-1], words[0] if len(words) == 2 else None

@@ -23,6 +23,7 @@ from normalizers.values import Unit
 _IN_NAMES = frozenset({"“", "quyền", "kiểm", "nữ"})  # rows read as in a sentence: "Ban Vận động Quỹ “…”", "Cấp ủy, chính quyền các xã", "Ban Tổ chức - Kiểm tra Hội …"
 _NO_PERSON = frozenset({"động", "công"})  # "động viên", "công viên" are no people
 _MEMBERS = frozenset({"đảng", "đoàn", "hội", "đội", "học", "sinh", "giáo", "nhân", "thành", "ủy", "động", "công"})  # "kết nạp | đảng viên" is an act
+_HOUSEHOLDS = frozenset({"gia", "dân", "nông", "chăn", "nuôi", "trồng", "kinh", "sản", "buôn"})  # first words of what kind of households
 _HEADING_PREFIXES = tuple(
     tuple(w.split())
     for w in ("đề nghị", "kính đề nghị", "yêu cầu", "giao trách nhiệm cho", "giao nhiệm vụ cho", "giao cho", "giao", "phân công", "chỉ đạo", "đối với", "trách nhiệm của",
@@ -83,7 +84,7 @@ def _heading_units(heading: str, commune: str | None) -> tuple[Unit, ...]:
     stop = colon if colon is not None else colons[-1] if colons and colons[-1] + 1 == len(body) else None
     body = without_notes(body[:stop] if stop is not None else body)
     for k in range(1, len(body)):
-        if body[k][1] in DUTY_AT and first_at(body, k, DUTY_AT) and not at(body, k, ("trực", "tiếp", "cơ", "sở")):
+        if body[k][1] in DUTY_AT and first_at(body, k, DUTY_AT) and not at(body, k, ("trực", "tiếp", "cơ", "sở")) and not _council(body, k):
             body = body[:k]
             break
     while body and (not body[-1].word or body[-1].key in SOFT):
@@ -92,7 +93,7 @@ def _heading_units(heading: str, commune: str | None) -> tuple[Unit, ...]:
         return tuple(units_of(body, [Item(0, len(body))], heading, commune))
     if not _IN_NAMES.isdisjoint([t[1] for t in body]) and (named := partners(body, 0, commune)) and named[-1].end == len(body):
         return tuple(units_of(body, named, heading, commune))
-    if not body or not (starts_unit(body, 0, commune) or body[0].key.isdigit() or (body[0].key in COURTESY_FIRST and body[0].capital) or (body[0].capital and _person_wording(body, Item(0, min(len(body), 3))))):
+    if not body or not (starts_unit(body, 0, commune) or _households(body, Item(0, len(body))) or body[0].key.isdigit() or (body[0].key in COURTESY_FIRST and body[0].capital) or (body[0].capital and _person_wording(body, Item(0, min(len(body), 3))))):
         return ()
     found = _items_of(body, commune) or (_items_of(row, commune) if (row := one_row_of_schools(body)) is not body else [])
     if not found and (head := match_head(body, 0)) is not None and head[1].strong and (named := partners(body, 0, commune)) and named[-1].end == len(body):
@@ -100,11 +101,23 @@ def _heading_units(heading: str, commune: str | None) -> tuple[Unit, ...]:
     return tuple(units_of(body, found, heading, commune))
 
 
+def _households(tokens: list[Token], item: Item) -> bool:
+    """Whether an unknown heading item is households of one kind: "Các hộ | chăn nuôi", no "Hộ tịch"."""
+    first = quantifier(tokens, item.start)
+    words = [t.key for t in tokens[first : item.end]]
+    return 1 < len(words) < 8 and words[0] == "hộ" and words[1] in _HOUSEHOLDS and "được" not in words and "bị" not in words and not any(is_verb(tokens, k) for k in range(first + 3, item.end))
+
+
+def _council(tokens: list[Token], k: int) -> bool:
+    """Whether "phối hợp" at `k` is what a body is named after: "Hội đồng | phối hợp phổ biến, giáo dục pháp luật"."""
+    return tokens[k].key == "phối" and k > 1 and at(tokens, k - 2, ("hội", "đồng"))
+
+
 def _items_of(body: list[Token], commune: str | None) -> list[Item]:
     """The units whose row is the whole of `body`; [] where one of them is none."""
     items = [one for item in cut(body, commune) for one in _single_people(body, item)]
     for item in items:
-        if item.entry is None and not item.prefix and not _unit_wording(body, item) and not _person_wording(body, item) and not named_person(body[item.start : item.end]):
+        if item.entry is None and not item.prefix and not _unit_wording(body, item) and not _households(body, item) and not _person_wording(body, item) and not named_person(body[item.start : item.end]):
             return []
     return items
 
@@ -166,6 +179,6 @@ def _noun_act(tokens: list[Token], k: int, name_start: int) -> bool:
     """Verbs that stand in names: "Trung tâm Giám sát", "Ban Quản lý dự án", "doanh nghiệp cung cấp dịch vụ"."""
     if opens_name(tokens, k) or ((before := match_head(tokens, max(0, k - 1))) is not None and before[0] == k):
         return True  # "các chi hội", "tổ điều tra"
-    if k <= name_start + 4 and at(tokens, name_start, ("quản", "lý")):
+    if any(_council(tokens, j) for j in range(name_start, k + 1)) or (k <= name_start + 4 and at(tokens, name_start, ("quản", "lý"))):
         return True  # "Phòng Quản lý | xây dựng công trình"
     return k == name_start or tokens[k].key in ("quản", "đào", "phát", "cung", "dự", "đầu", "truyền", "hỗ", "đăng", "giám", "đóng", "thống", "kiểm", "phòng", "bảo", "thu")

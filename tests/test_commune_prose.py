@@ -6,7 +6,9 @@ import pytest
 
 from extractors.metadata import _NUMBER
 from extractors.paragraphs import Paragraph, paragraphs
+from normalizers.acts import is_act
 from normalizers.target_prose import read_targets
+from normalizers.unit_cells import owners_in_cell
 from normalizers.unit_headings import heading_units
 from normalizers.unit_prose import prose_owners
 from pipeline.assemble import assemble
@@ -136,3 +138,40 @@ def test_parts_hold_for_the_year_of_their_whole() -> None:
 
 def test_a_fee_per_head() -> None:
     assert [(r.value, r.unit) for r in read_targets("Mức thu phí vệ sinh 6.000 đồng/khẩu/tháng.")] == [(6000, "đồng/khẩu/tháng")]
+
+
+def test_numbered_fields_of_a_text_without_named_sections_are_tasks() -> None:
+    plan = assemble(make_document(
+        *HEADER, "1. Lĩnh vực trồng trọt:", "- Hướng dẫn bà con thu hoạch lúa mùa.", "- Chốt chặn đường ngang vào khu sản xuất.",
+        "2. Lĩnh vực y tế:", "- Tổ chức tiêm phòng dại cho đàn chó, mèo.", "3. Lĩnh vực trật tự:", "- Tăng cường tuần tra ban đêm.", "Trên đây là Kế hoạch của xã Tân An./."))
+    assert len(plan.tasks) == 4
+
+
+@pytest.mark.parametrize("text", ["Ra quân dọn cỏ hai bên đường", "Treo cờ Tổ quốc tại trụ sở", "Thăm hỏi gia đình liệt sĩ", "Tháo dỡ mái che sai quy định", "Đăng tải kết quả trên trang tin của xã",
+                                  "Tuần tra khu vực chợ", "Bình xét thôn văn hóa", "Hưởng ứng Ngày Môi trường thế giới"])
+def test_everyday_acts(text: str) -> None:
+    assert is_act(text)
+
+
+@pytest.mark.parametrize(("heading", "units"), [
+    ("3. Hội đồng phối hợp phổ biến, giáo dục pháp luật phường", ["Hội đồng phối hợp phổ biến, giáo dục pháp luật phường"]),
+    ("4. Các thành viên Hội đồng phối hợp PBGDPL:", ["Các thành viên Hội đồng phối hợp phổ biến, giáo dục pháp luật"]),
+    ("5. Phòng Kinh tế phối hợp với Công an xã", ["Phòng Kinh tế"]), ("6. Các hộ chăn nuôi", ["Các hộ chăn nuôi"]), ("7. Hợp tác xã và các hộ trồng rừng", ["Hợp tác xã", "Các hộ trồng rừng"]),
+    ("8. Hộ dân được dùng nước sạch", []), ("9. Hộ tịch, chứng thực", []),
+])
+def test_headings_that_name_councils_and_households(heading: str, units: list[str]) -> None:
+    assert [u.name for u in heading_units(heading)] == units
+
+
+@pytest.mark.parametrize("cell", ["Hội đồng phối hợp PBGDPL xã", "Văn phòng HĐND và UBND, Hội đồng phối hợp phổ biến, giáo dục pháp luật", "Tổ phối hợp liên ngành"])
+def test_a_council_named_after_working_together_is_one_body(cell: str) -> None:
+    assert owners_in_cell(cell) is None
+
+
+@pytest.mark.parametrize(("text", "lead"), [
+    ("Thủ trưởng các đơn vị sự nghiệp công lập lập danh sách viên chức dự xét.", ["Thủ trưởng các cơ quan, đơn vị"]),
+    ("Người đứng đầu các cơ quan, đơn vị sự nghiệp công lập xã ký cam kết.", ["Thủ trưởng các cơ quan, đơn vị"]),
+    ("Trạm Y tế phường lấy mẫu nước tại các bể chứa.", ["Trạm Y tế"]), ("Công an xã phân luồng phương tiện trong ngày lễ.", ["Công an xã"]),
+])
+def test_everyday_duties(text: str, lead: list[str]) -> None:
+    assert [u.name for u in prose_owners(text, duty=True)[0]] == lead
