@@ -30,6 +30,7 @@ _TOPIC = re.compile(r"(?:công tác|chế độ|việc|về|kinh phí|nguồn|th
                     r"giai đoạn|đợt|bước|quý|tháng|lực lượng tham gia|phương (?:tiện|pháp|án)|địa điểm|thành phần|cơ sở vật chất|nhân lực)(?!\w)")
 _NAMED = re.compile(r"(?:trung tâm|chi cục|cục|ban|văn phòng|công ty|tổng công ty|tập đoàn|phòng|hội|trường|viện|chi nhánh|ngân hàng)(?!\w)")  # opens a name of any length
 _PERSON = re.compile(r"(?:\w+ ){1,2}viên(?!\w)")  # "điều tra viên", "tuyên truyền viên" open with the words of an act
+_STAFF = re.compile(r"(?:(?:bảo vệ|cấp dưỡng|tạp vụ|phục vụ|lái xe)(?:, | và | - |$))+")  # people of a school or office that are acts too
 _CLOSED = re.compile(r"[.;!?]\s*$")
 _FOR = re.compile(r"(?:đối với|về phía) ", re.IGNORECASE)
 _SHORT = 12  # words of "Đảng ủy UBND xã lãnh đạo, chỉ đạo" as a heading without a colon
@@ -90,10 +91,18 @@ def owner_by_its_row(node: Node) -> str | None:
         if label is None or (item is node and ":" not in item.body):
             continue
         row = [n for n in item.parent.children if n.par is not None and n.kind == item.kind]
-        if len(row) < _ROW or sum(bool(heading_units(_label(n) or "")) for n in row if n is not item) * 3 < (len(row) - 1) * 2:
+        if len(row) < _ROW or not _are_units([n for n in row if n is not item], 3 if "phân công" in fold(item.parent.text) else 4):
             return None
         return None if heading_units(label) or not _names_somebody(label) else _FOR.sub("", label, count=1) if _FOR.match(label) else label
     return None
+
+
+def _are_units(row: list[Node], sixths: int) -> bool:
+    """Whether so many sixths of the items beside a heading name units: as headings, or as the subject of a duty said in one sentence."""
+    named = [bool(heading_units(_label(n) or "")) for n in row]
+    if sum(named) * 6 < len(row) * sixths and any(named):
+        named = [units or (not n.children and n.kind not in BULLETS and bool(prose_owners(n.body, duty=True)[0])) for n, units in zip(row, named, strict=True)]
+    return sum(named) * 6 >= len(row) * sixths
 
 
 def _label(node: Node) -> str | None:
@@ -108,4 +117,4 @@ def _names_somebody(label: str) -> bool:
     low = fold(label)
     if len(low.split()) > (14 if _NAMED.match(low) else 9) or re.search(r"\d", low) or heading_role(label) is not None or _TOPIC.match(low):
         return False
-    return bool(_PERSON.match(low)) or not is_act(label)
+    return bool(_PERSON.match(low) or _STAFF.fullmatch(low)) or not is_act(label)

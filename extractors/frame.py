@@ -287,8 +287,8 @@ def _zone_rest(frame: Frame, blocks: list[Paragraph | Table]) -> None:
                 frame.blocks.append(Zoned(block, "appendix_title", part))
                 continue
             zone = "basis" if _BASIS.match(folded) and not block.marker else "body"
-        if zone == "basis" and block.marker is not None and block.marker.kind not in BULLETS:
-            zone = "body"
+        if zone == "basis" and ((block.marker is not None and block.marker.kind not in BULLETS) or (seen_body and not _BASIS.match(folded))):
+            zone = "body"  # numbered, or behind a table: no legal basis
         if zone == "basis" and _LEADS_TO_BODY.search(folded):
             frame.blocks.append(Zoned(block, zone, part))
             zone = "body"

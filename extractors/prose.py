@@ -7,7 +7,7 @@ import re
 from extractors.charged_headings import charging_headings, owner_by_its_row
 from extractors.document import Line, Table
 from extractors.markers import BULLETS
-from extractors.outline_nodes import Node
+from extractors.outline_nodes import TOP_MARKS, Node
 from extractors.outline_roles import inline_heading
 from extractors.owner_lines import (
     Attributes,
@@ -362,8 +362,9 @@ def _attach_attribute_lines(nodes: list[Node], plan: RawPlan) -> None:
         if (not at.any or at.start > 2) and (charge := read_charge(par.body)) is not None:
             at = Attributes(lead=charge.lead, support=charge.support, deadline=charge.when, start=0)
         key = id(owner)
-        if key not in pending and at.any:
-            opening.setdefault(key, []).append(at)  # "1. Giai đoạn 1", "a) Thời gian: …", then what is done
+        if key not in pending and at.any and not (owner.role == "org" and owner.kind in TOP_MARKS and node.kind in _NUMBERED):
+            # "1. Giai đoạn 1", "a) Thời gian: …", then what is done; "1. Thời gian: …" in "Tổ chức thực hiện" is the event's own.
+            opening.setdefault(key, []).append(at)
             continue
         closing[key] = True
         for record in pending.get(key, []):

@@ -10,6 +10,14 @@ _SERVICES = (("thư", "viện"), ("thanh", "tra"), ("thống", "kê"))
 _DEPARTMENTS = (("khoa",), ("bộ", "môn"))  # of hospitals and schools
 
 
+OF_SUBJECTS = frozenset({"tổ", "nhóm", "khối"})  # "Tổ Toán + Tin" is one of a school's
+
+
+def summed(tokens: list[Token], i: int) -> bool:
+    """Whether a plus between blanks stands at `i`: "BGH | + kế toán" are two, whatever their names."""
+    return tokens[i].key == "+" and tokens[i].gap and i + 1 < len(tokens) and tokens[i + 1].gap
+
+
 def boundary(tokens: list[Token], i: int) -> bool:
     """Whether a list item may end before token `i` (a separator, a bracket, the number of the next item "2.")."""
     if i + 2 < len(tokens) and tokens[i].key.isdigit() and tokens[i + 1].key in (".", ")") and not tokens[i + 1].gap and tokens[i + 2].capital:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from normalizers.unit_acts import ADVISED, ROLES_BEGIN, act_behind_colon, act_end, acts, advised_end, reports, role_ends
 from normalizers.unit_boards import more_zones
+from normalizers.unit_borders import OF_SUBJECTS, summed
 from normalizers.unit_grammar import (
     CO_QUAN,
     DIA_PHUONG,
@@ -119,6 +120,8 @@ def _name_goes_on(tokens: list[Token], item: Item, commune: str | None) -> bool:
     """Whether the piece after the next comma belongs to the name: "các cơ quan báo chí, phát thanh, truyền hình khác",
     "Trung tâm Văn hóa, Thể thao". Names of closed classes (sở, phòng, công an …) never go on."""
     entry, i = item.entry, item.end
+    if i < len(tokens) and summed(tokens, i):
+        return False
     if entry is not None and tokens[item.start].key == "ban" and i < len(tokens) and tokens[i].key in ("và", ",") and more_zones(tokens, item.start, i + 1):
         return True
     while i < len(tokens) and tokens[i].key in SOFT:
@@ -294,7 +297,7 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
             k = j
             while k < n and tokens[k].key in SOFT:
                 k += 1
-            if k >= n:
+            if k >= n or (summed(tokens, j) and tokens[quantifier(tokens, i)].key not in OF_SUBJECTS):
                 return j
             if tokens[k].key.isdigit() and token.key == "," and match_head(tokens, k + 1):
                 return j  # "Phòng Đào tạo, 03 khoa"

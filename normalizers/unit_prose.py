@@ -145,7 +145,7 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item], 
     inside = {k for item in support for k in range(item.start, item.end)}
     passed = 0
     openings = [first_at(tokens, first, _OPENINGS) is not None or dated(tokens, first) for first in (skip_marker(tokens, start) for start in starts)]
-    candidates = [i for i, (before, key) in enumerate(pairwise([token[1] for token in tokens]), 1) if key in _NAMING or before in _PARTING]
+    candidates = [i for i, (before, key) in enumerate(pairwise([token[1] for token in tokens]), 1) if key in _NAMING or before in _PARTING or before == "thì"]
     for i in candidates:
         if i < passed:
             continue
@@ -156,7 +156,7 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item], 
         behind = tokens[i - 1].key in (".", "-", "–") and tokens[i].gap and tokens[i].capital and i not in inside
         # "Trên cơ sở …, các bộ, ngành xây dựng …": behind the opening clause the subject may be printed small.
         late = opened and not subject and tokens[i - 1].key == "," and i not in inside and (quantifier(tokens, i) > i or _chief(tokens, i) or small_head(tokens, i))
-        if not named and not subject and not behind and not late:
+        if not named and not subject and not behind and not late and tokens[i - 1].key != "thì":  # "Đối với người tự ứng cử thì | Ủy ban bầu cử có trách nhiệm …"
             continue
         entrusted = 3 * (tokens[i].key == "giao" and (at(tokens, i + 1, ("trách", "nhiệm", "cho")) or at(tokens, i + 1, ("nhiệm", "vụ", "cho"))))
         items, end = read_list(tokens, i + 1 + entrusted if named else i, commune)

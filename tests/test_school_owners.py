@@ -1,0 +1,51 @@
+"""How plans of schools, stations and Party bodies name who does what: posts in rows, sums of names, cases that charge somebody."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalizers.unit_prose import prose_owners
+from normalizers.units import parse_units
+from pipeline.assemble import assemble
+from tests.support import HEADER, make_document
+
+SCHOOL = ("UBND XÃ TÂN AN", "TRƯỜNG TIỂU HỌC TÂN AN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số: 12/KH-THTA",
+          "Tân An, ngày 05 tháng 9 năm 2025", "KẾ HOẠCH", "Bảo đảm an toàn trường học năm học 2025 - 2026")
+
+
+@pytest.mark.parametrize(("cell", "units"), [
+    ("BGH + Thư ký", ["Ban Giám hiệu", "Thư ký"]), ("PHT + Y tế + GV các khối", ["Phó Hiệu trưởng", "Y tế", "Giáo viên các khối"]),
+    ("Tổ Văn phòng + Tổng phụ trách Đội", ["Tổ Văn phòng", "Tổng phụ trách Đội"]), ("Tổ Sử + Địa", ["Tổ Sử + Địa"]),
+    ("HT, PHT", ["Hiệu trưởng", "Phó Hiệu trưởng"]), ("CBGVNV", ["Cán bộ, giáo viên, nhân viên"])])
+def test_posts_of_a_school_in_a_cell(cell: str, units: list[str]) -> None:
+    assert [u.name for u in parse_units(cell)] == units
+
+
+@pytest.mark.parametrize(("text", "lead"), [
+    ("Đối với đơn gửi sai nơi thì Ủy ban bầu cử có trách nhiệm chuyển đến nơi giải quyết.", ["Ủy ban bầu cử"]),
+    ("Nếu học sinh vắng thì nhà trường báo cho gia đình.", []),
+    ("GVCN các lớp nhắc phụ huynh ký sổ liên lạc.", ["Giáo viên chủ nhiệm các lớp"])])
+def test_whom_a_sentence_charges(text: str, lead: list[str]) -> None:
+    assert [u.name for u in prose_owners(text, duty=True)[0]] == lead
+
+
+def test_posts_that_no_vocabulary_knows_stand_in_a_row_of_those_it_knows() -> None:
+    plan = assemble(make_document(
+        *SCHOOL, "Căn cứ Kế hoạch năm học 2025 - 2026;", "Nhà trường xây dựng kế hoạch như sau:", "I. PHÂN CÔNG NHIỆM VỤ", "1. Ban Giám hiệu", "- Chỉ đạo chung việc thực hiện kế hoạch.",
+        "2. Nhà bếp", "- Vệ sinh dụng cụ chế biến sau mỗi bữa ăn.", "3. Bảo vệ", "- Kiểm soát người ra vào cổng trường.", "4. Giáo viên chủ nhiệm", "- Điểm danh học sinh đầu giờ.",
+        "5. Tổng phụ trách Đội phân công đội cờ đỏ trực cổng trường.", "Nơi nhận:", "- Lưu: VT."))
+    assert [t.lead for t in plan.tasks] == [("Ban Giám hiệu",), ("Nhà bếp",), ("Bảo vệ",), ("Giáo viên chủ nhiệm",), ("Tổng phụ trách Đội",)]
+
+
+def test_duties_behind_the_table_that_opens_the_text() -> None:
+    plan = assemble(make_document(
+        *SCHOOL, [["STT", "Nội dung", "Thời gian", "Thực hiện"], ["1", "Tổ chức khai giảng năm học", "05/9/2025", "BGH"], ["2", "Tổ chức họp cha mẹ học sinh", "20/9/2025", "GVCN các lớp"]],
+        "TỔ CHỨC THỰC HIỆN", "- Hiệu trưởng chỉ đạo chung việc thực hiện kế hoạch.", "- Kế toán dự toán kinh phí từng hoạt động.", "Nơi nhận:", "- Lưu: VT."))
+    assert [t.text for t in plan.tasks][2:] == ["Hiệu trưởng chỉ đạo chung việc thực hiện kế hoạch.", "Kế toán dự toán kinh phí từng hoạt động."]
+
+
+def test_the_time_of_the_event_is_no_deadline_of_the_duties_beside_it() -> None:
+    plan = assemble(make_document(
+        *HEADER, "I. NỘI DUNG", "1. Tổ chức hội thi cắm hoa giữa các chi hội.", "II. TỔ CHỨC THỰC HIỆN", "1. Thời gian: Từ 02/3/2026 đến 06/3/2026.", "2. Phân công",
+        "- Văn phòng HĐND và UBND chuẩn bị hội trường.", "- Trạm Y tế bố trí cán bộ trực cấp cứu.", "Trên đây là Kế hoạch của xã Tân An./."))
+    assert [t.deadline for t in plan.tasks] == [None, None, None]
