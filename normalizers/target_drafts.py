@@ -226,6 +226,8 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = "" if alone else after.lstrip()[scaled.end() :]
     if n.kind == "counted" and n.measure in ("con", "lượt", "căn", "cây", "ca") and fold(after).strip(EDGE) == n.measure and subject and not opens_act(fold(subject)) and not _OPEN_END.search(fold(subject)):
         after = ""  # "lợn nái 2.000 con"
+    if n.kind == "counted" and n.reached and 0 < len(after.split()) < 4 and re.match(rf"(?:tổng )?số (?:lượng )?(?:các )?{re.escape(fold(after).strip(EDGE))}(?!\w)", fold(subject)):
+        after = ""  # "Số lượng đô thị toàn quốc đạt 950 đô thị"
     if len(subject.split()) >= 3 and n.measure == "người" and fold(after).strip(EDGE) == "người" and not _OPEN_END.search(fold(subject)):
         after = ""  # "xuất khẩu lao động 45 người"
     if n.kind == "percent" and n.reached and names_indicator(fold(subject)) and len(after.split()) <= 4 and not _JOINED.match(fold(after)):
@@ -287,7 +289,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         wording = n.measure
     if n.kind in ("measure", "counted") and n.measure and n.unit != "count" and (_RATE.match(n.measure) or _SCALED.match(fold(n.measure))) and _LAND_ALONE.fullmatch(fold(wording).strip(EDGE)):
         wording = _SCALED.sub("", n.measure, count=1) if _SCALED.match(n.measure) else n.measure
-    d.indicator = wording
+    d.indicator = re.sub(r"(?<= gấp) năm (?:19|20)\d\d$", "", wording) if n.unit == "lần" else wording
 
 
 def point_back(d: Draft, previous: Draft) -> None:

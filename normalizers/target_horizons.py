@@ -46,7 +46,7 @@ _STANDARD = re.compile(r"theo (?:bộ )?(?:tiêu )?(?:chuẩn|chí)[^,;.():\d%]{
 # "50% trẻ em biết bơi năm 2025 | và 60% vào năm 2030": two stages of one outcome
 _AND_LATER = re.compile(rf" ?(?:,|và) (?:đạt |lên |xuống |còn )?\d[\d.,]* ?%? (?:vào |đến )?năm {_Y}")
 # "thu ngân sách năm 2026 | tăng ít nhất 10%": the year of what grows or falls
-_MOVES = re.compile(r" (?:tăng|giảm|nâng|hạ|rút ngắn)(?: thêm| trưởng| còn| lên| xuống)*(?: còn)? ")
+_MOVES = re.compile(r" (?:tăng|giảm|nâng|hạ|rút ngắn|gấp)(?: thêm| trưởng| còn| lên| xuống| gấp)*(?: còn)? ")
 _EDGE = " ,.;:–-(…"
 _NOTED_LABEL = re.compile(r" ?\([^()]{1,40}\) ?:")  # "Năm 2027 (03 lớp): 01 lớp …"
 _OPENING = re.compile(r"^(?:tầm nhìn$|theo (?:kế hoạch|chương trình|đề án|nghị quyết|quy hoạch|chiến lược|quyết định|đó)(?!\w)[^,:\d]{0,60}|riêng|trong đó|trước mắt|cụ thể|đối với|ngay|phấn đấu)$")  # "Riêng năm 2026, tỷ lệ …"

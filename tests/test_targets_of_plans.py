@@ -82,3 +82,13 @@ def test_how_many_one_thing_has_is_part_of_it() -> None:
 def test_what_a_share_is_for_stays_as_worded() -> None:
     text = "Tối thiểu 80% cơ sở sản xuất ứng dụng công nghệ số nhằm nâng cao năng suất lao động."
     assert _read(text)[0][3] == "cơ sở sản xuất ứng dụng công nghệ số nhằm nâng cao năng suất lao động"
+
+
+def test_a_total_of_things_is_not_named_twice() -> None:
+    assert _read("Tổng số hợp tác xã đến năm 2026 đạt 45 hợp tác xã, đến năm 2030 đạt 60 hợp tác xã.") == [
+        ("=", 45, "2026", "Tổng số hợp tác xã"), ("=", 60, "2030", "Tổng số hợp tác xã")]
+
+
+def test_the_year_of_what_multiplies_says_by_when() -> None:
+    assert _read("Thu nhập bình quân của người dân năm 2030 tăng gấp 2 lần so với năm 2020.") == [("=", 2, "2030", "Thu nhập bình quân của người dân tăng gấp")]
+    assert _read("Giá trị xuất khẩu năm 2030 gấp 1,5 lần năm 2025.") == [("=", 1.5, "2030", "Giá trị xuất khẩu gấp")]
