@@ -61,3 +61,20 @@ def goes_on(lines: Sequence[str], name: str) -> list[str]:
             break
         out.append(line)
     return out
+
+
+# A place's name that a narrow column of the head breaks: "ỦY BAN NHÂN DÂN XÃ PHÚ" / "DIÊN".
+_NAME_BEGUN = re.compile(r"(?<!\w)(?:TỈNH|THÀNH PHỐ|THỊ XÃ|HUYỆN|XÃ|PHƯỜNG|ĐẶC KHU)(?: \w+){0,2}$")
+_NAME_ENDS = re.compile(r"(?!VIỆT NAM$|SỐ\b)[A-ZĐÀ-Ỹ]+(?: [A-ZĐÀ-Ỹ]+)?$")
+
+
+def broken_names(lines: Sequence[str]) -> str:
+    """The head's lines, already without the motto, with names of places made whole that a line cuts; "" where none is cut."""
+    out: list[str] = []
+    cut = False
+    for text in filter(None, lines):
+        if out and out[-1].isupper() and text.isupper() and _NAME_BEGUN.search(out[-1]) and _NAME_ENDS.match(text) and not _OTHER_LINE.match(text):
+            out[-1], cut = f"{out[-1]} {text}", True
+        else:
+            out.append(text)
+    return "\n".join(out) if cut else ""

@@ -9,11 +9,11 @@ from itertools import pairwise
 
 from extractors.central_bodies import central_organ, is_central
 from extractors.frame import DOC_TYPES
-from extractors.header_bodies import COMMON, branch, goes_on
+from extractors.header_bodies import COMMON, branch, broken_names, goes_on
 from extractors.raw import RawPlan
 from extractors.signed_posts import printed_posts
 from normalizers.deadlines import title_period
-from normalizers.places import Commune, commune_mentions, find_province, marked_provinces, province_mentions
+from normalizers.places import Commune, commune_mentions, marked_provinces, province_mentions
 from normalizers.text import fold, join_lines, squash
 from normalizers.units import parse_units
 
@@ -317,7 +317,7 @@ _CAPITAL = "Hà Nội"
 
 def _province(plan: RawPlan) -> tuple[str, str] | None:
     """The province of the header, else the one that the text marks as such most often; former names only if alone."""
-    header = "\n".join(plan.header)
+    header = "\n".join([*plan.header, broken_names([_bare(text) for text in plan.header])])
     if is_central(plan.header):
         # "Hà Nội, ngày …" is where a central body sits; below it "Viện kiểm sát nhân dân tỉnh X", "Khánh Hòa, ngày …" tell whose plan it is.
         return next(((m.province.name, m.province.code) for m in province_mentions(header) if m.marked or m.province.name != _CAPITAL), None)
@@ -350,14 +350,13 @@ def _commune(plan: RawPlan, title: str | None, province: tuple[str, str] | None)
     """The commune that issues the plan: of the header, else of title, introduction and closing by majority.
 
     A plan of a province, department or ministry names no commune of its own there."""
-    header = "\n".join(plan.header)
+    header = "\n".join([*plan.header, broken_names([_bare(text) for text in plan.header])])
     in_header = commune_mentions(header)
     if in_header:
-        first = in_header[0]
-        return first.type, first.name, first.known
+        return in_header[0].type, in_header[0].name, in_header[0].known
     folded_header = [fold(t) for t in plan.header]
-    if any(re.match(r"(?:(?:ủy ban nhân dân|ubnd|hội đồng nhân dân) )?(?:tỉnh|thành phố)\b", t) for t in folded_header) and find_province(header):
-        return None
+    if any(re.match(r"(?:(?:ủy ban nhân dân|ubnd|hội đồng nhân dân) )?(?:tỉnh|thành phố|thị xã|huyện|quận)\b", t) for t in folded_header):
+        return None  # former districts and their towns, too
     if any(re.match(r"(?:bộ|thủ tướng|chính phủ|sở)\b", t) for t in folded_header):
         return None
     votes: Counter[tuple[str, str]] = Counter()
@@ -394,6 +393,6 @@ def _signer(plan: RawPlan) -> tuple[str | None, str | None]:
             posts.append(clean)
     posts = printed_posts(posts)
     title = " ".join(posts) if posts else None
-    if name is None and posts and len(posts) > 1 and _NAME.match(posts[-1]) and not re.search(r"CHỦ TỊCH|BÍ THƯ|TRƯỞNG|GIÁM ĐỐC|THƯ KÝ", posts[-1]):
+    if name is None and len(posts) > 1 and not posts[-2].endswith((",", "-")) and _NAME.match(posts[-1]) and not re.search(r"CHỦ TỊCH|BÍ THƯ|TRƯỞNG|GIÁM ĐỐC|THƯ KÝ", posts[-1]):
         name, title = posts[-1].title(), " ".join(posts[:-1])
     return name, title

@@ -38,3 +38,27 @@ def test_an_aim_over_several_lines_is_text(tmp_path: Path) -> None:
     title = ["Chăm sóc vườn cây công cộng trên địa bàn xã Bình An năm 2026"]
     path.write_text("\n".join([*HEAD, *title, *lead, *REST]), encoding="utf-8")
     assert read_one(path, path.name).plan.title == title[0]
+
+
+def test_names_of_places_cut_in_a_narrow_head(tmp_path: Path) -> None:
+    head = ["ỦY BAN NHÂN DÂN TỈNH ĐỒNG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "NAI", "ỦY BAN NHÂN DÂN XÃ XUÂN", "LỘC", "Độc lập - Tự do - Hạnh phúc",
+            "Số: 12/KH-UBND", "KẾ HOẠCH", "Chăm sóc vườn cây công cộng năm 2026"]
+    path = tmp_path / "kế hoạch.txt"
+    path.write_text("\n".join([*head, *REST]), encoding="utf-8")
+    plan = read_one(path, path.name).plan
+    assert (plan.commune, plan.province) == ("Xuân Lộc", "Đồng Nai")
+
+
+def test_a_former_city_that_issues_is_no_commune_of_its_text(tmp_path: Path) -> None:
+    head = ["ỦY BAN NHÂN DÂN", "THÀNH PHỐ NINH BÌNH", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số: 12/KH-UBND", "KẾ HOẠCH",
+            "Phòng dịch trên đàn lợn tại xã Ninh Nhất"]
+    path = tmp_path / "kế hoạch.txt"
+    path.write_text("\n".join([*head, *REST, "Trên đây là kế hoạch phòng dịch tại xã Ninh Nhất."]), encoding="utf-8")
+    assert read_one(path, path.name).plan.commune is None
+
+
+def test_a_post_over_two_lines_is_no_name(tmp_path: Path) -> None:
+    path = tmp_path / "kế hoạch.txt"
+    end = ["Nơi nhận:", "- Như trên;", "- Lưu: VT.", "GIÁM ĐỐC TRUNG TÂM CHĂM SÓC CÂY XANH,", "CÔNG VIÊN XÃ"]
+    path.write_text("\n".join([*HEAD, *TITLE, *REST, *end]), encoding="utf-8")
+    assert read_one(path, path.name).plan.signer is None
