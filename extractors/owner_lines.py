@@ -6,33 +6,38 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extractors.bare_labels import bare_label
 from normalizers.acts import opens_act
 from normalizers.text import fold, fold_map, squash
 from normalizers.unit_headings import heading_units
 
-_WHO = r"(?:(?:các )?(?:đơn vị|cơ quan|cq|đv|đ/v|phòng|bộ phận|địa phương|chủ thể|tổ chức|cá nhân|người)(?:, (?:đơn vị|cơ quan|tổ chức|địa phương))*)"
+_WHO = (r"(?:(?:các )?(?:đơn vị|cơ quan|cq|đv|đ/v|phòng|ban|ngành|bộ phận|địa phương|chủ thể|tổ chức|cá nhân|người|lực lượng)"
+        r"(?:(?:, | ?/ ?| và )(?:đơn vị|cơ quan|tổ chức|địa phương|ban|ngành|bộ phận|cá nhân))*)")
+_DUTY = r"(?:chủ trì|đầu mối|tham mưu|phụ trách|chịu trách nhiệm|thực hiện|triển khai|chính)"
 _LABELS: tuple[tuple[str, str], ...] = (
     ("lead", rf"(?:{_WHO} )?chủ trì ?(?:,|/|-|và) ?(?:{_WHO} )?phối hợp(?: thực hiện| triển khai)?"),
-    ("support", rf"(?:{_WHO} |thành phần )?(?:được giao |tham gia )?phối hợp(?: thực hiện| triển khai| tham mưu| chính| cùng| với)?"),
+    ("support", rf"(?:{_WHO} |thành phần )?(?:được giao |tham gia |cùng )?phối hợp(?:(?:,| và)? (?:thực hiện|triển khai|tham mưu|tham gia|chính|cùng|với|gồm))*"),
+    ("support", r"(?:đv|cq)ph"),
     ("support", rf"{_WHO} tham gia(?= ?: ?\S)"),
-    ("lead", rf"(?:{_WHO} )?(?:được (?:giao|phân công) )?(?:chủ trì|đầu mối|tham mưu|phụ trách|chịu trách nhiệm|chủ trì(?:,| và)? (?:tham mưu|thực hiện))(?: (?:thực hiện|triển khai|tham mưu|chính))*"),
+    ("lead", rf"(?:{_WHO} )?(?:được (?:giao|phân công) |làm )?(?:chủ trì|đầu mối|tham mưu|phụ trách|chịu trách nhiệm)(?:(?:,| và| ?/)? ?{_DUTY})*(?: \({_DUTY}(?:(?:,| và)? {_DUTY})*\))?"),
     ("lead", rf"{_WHO} (?:thực hiện|triển khai|tổ chức thực hiện)"),
+    ("lead", r"(?:đv|cq)ct"),
     ("lead", r"(?:phân công|giao) (?:thực hiện|nhiệm vụ|chủ trì)"),
     # "- Thực hiện: Văn phòng chủ trì, Ban X phối hợp.": who, where the duty of each is said behind the label
     ("lead", r"(?:(?<=^)|(?<=^[-+*•] ))(?:tổ chức )?(?:thực hiện|triển khai)(?= ?: ?[^.;:]{2,160}\b(?:chủ trì|phụ trách)(?: ?(?:[.;]|$)|,[^.;:]{2,140} phối hợp(?: thực hiện)? ?(?:[.;]|$)))"),
     ("lead", r"trách nhiệm(?: (?:chính|thực hiện|chủ trì|thuộc))?(?= ?: ?\S)"),
     ("support", r"cùng (?:thực hiện|phối hợp|tham gia)(?= ?: ?\S)"),
     ("lead", rf"(?:phân công|(?:{_WHO} )?thường trực)(?= ?: ?\S)"),
-    ("deadline", r"(?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm|mốc thời gian|tg|hạn|(?:dự kiến|kế hoạch|ngày|mốc)(?= hoàn thành))(?:,? (?:thực hiện|hoàn thành|triển khai|tổ chức|dự kiến|trình|ban hành|phê duyệt|"
-                 r"báo cáo|gửi|nghiệm thu|bắt đầu|kết thúc|cụ thể|xử lý|xong|chót|cuối|cuối cùng|th|và|,))*"),
+    ("deadline", r"(?:yêu cầu (?:về )?)?(?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm|mốc thời gian|tg|t/g|t/gian|hạn|(?:dự kiến|kế hoạch|ngày|mốc)(?= hoàn thành))(?:,? (?:thực hiện|hoàn thành|triển khai|tổ chức|dự kiến|trình|ban hành|phê duyệt|"
+                 r"báo cáo|gửi|nghiệm thu|bắt đầu|kết thúc|cụ thể|xử lý|xong|chót|cuối|cuối cùng|chậm nhất|thời gian|tiến độ|th|và|,|\(dự kiến\)))*"),
     # "Thời gian khám: 03/11 - 07/11/2025", "Thời gian giao nhận quân: ngày …": an act of its own name, but a time behind it.
     ("deadline", r"thời gian(?: [^\W\d_]+){1,4}(?= ?: ?(?:từ|trong|trước|ngày|sáng|chiều|tối|tháng|quý|tuần|dự kiến|chậm nhất|đến|hằng|hàng|thứ|\d{1,2} ?(?:[/.]\d|h\b|giờ)))"),
-    ("deadline", r"hoàn thành"),
+    ("deadline", r"hoàn thành(?: (?:trong|vào|xong))?"),
     ("result", r"(?:sản phẩm|kết quả|đầu ra)(?: (?:đầu ra|dự kiến|cần đạt|đạt được|thực hiện|chính|hoàn thành))*"),
     # Circumstances that no field holds: they end the value before them.
     ("", r"(?:dự kiến )?(?:nguồn )?(?:kinh phí|nguồn lực|nguồn vốn)(?: (?:thực hiện|dự kiến))*|(?:địa điểm|thành phần|đối tượng|hình thức|quy mô|số lượng|cấp (?:trình|phê duyệt|ban hành)|ghi chú)(?: (?:thực hiện|tổ chức|tham gia|tham dự|dự|mời))?"),
 )
-_LABEL = re.compile(r"(?:(?<=^)|(?<=[.;,(\-+*•] )|(?<=[.;,(]))(?:" +
+_LABEL = re.compile(r"(?:(?<=^)|(?<=[.;,(\-+*•→>|/] )|(?<=[.;,(]))(?:" +
                     "|".join(f"(?P<g{i}>{p})" for i, (_, p) in enumerate(_LABELS)) + r")\s*(?:là)?\s*:\s*")
 
 _AHEAD = 330  # characters: further than a label looks behind its colon ("Thực hiện: X chủ trì, Y phối hợp")
@@ -72,7 +77,8 @@ def read_attributes(text: str) -> Attributes:
     """Labelled attributes inside a paragraph, wherever they stand."""
     clean = squash(text)
     if ":" not in clean and not clean.startswith("("):
-        return Attributes()  # every label ends with a colon, and a note is all in parentheses
+        bare = bare_label(clean)  # every other label ends with a colon, and a note is all in parentheses
+        return Attributes(**{bare[0]: bare[1]}, start=bare[2]) if bare else Attributes()
     folded = fold_map(clean)
     if clean.startswith("(") and (note := _note(clean, folded.text)).any:
         return note
@@ -85,7 +91,7 @@ def read_attributes(text: str) -> Attributes:
         name = next(_LABELS[int(k[1:])][0] for k, v in m.groupdict().items() if v is not None)
         stop = hits[i + 1].start() if i + 1 < len(hits) else len(folded.text)
         a, b = folded.source_span(m.end(), stop)
-        value = clean[a:b].strip(" ;,.-+*")
+        value = clean[a:b].strip(" ;,.-–+*|/→=>")
         opened = clean[: folded.source_span(m.start(), m.end())[0]].rstrip().endswith("(")
         if value.endswith(")") and (opened or value.count("(") < value.count(")")):
             value = value[:-1].strip(" ;,.")

@@ -131,7 +131,7 @@ def _parted_by_roles(cell: str, commune: str | None) -> tuple[list[Unit], list[U
     before = cell[: (leading or helping).start()].strip(" -–+*•;,.(")
     if leading is None:
         rows = (before, cell[helping.end() :])
-    elif leading["mark"] == helping["mark"] == ":" and not before:
+    elif leading["mark"] == helping["mark"] != ")" and not before:  # "Chủ trì: X; phối hợp: Y", "Chủ trì X, phối hợp Y"
         rows = (cell[leading.end() : helping.start()], cell[helping.end() :])
     elif leading["mark"] == helping["mark"] == ")" and not cell[helping.end() :].strip(" ;,."):
         rows = (before, cell[leading.end() : helping.start()])

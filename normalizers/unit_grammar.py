@@ -40,7 +40,7 @@ _SPECIFIC = frozenset(["báo", "y", "giáo", "quân", "quốc", "thông", "tư",
 _NAMING_VERBS = frozenset({"cung", "quản", "đào", "truyền", "đăng", "hành"})
 ROLE_WORDS = tuple(
     tuple(w.split())
-    for w in ("chủ trì thực hiện", "chủ trì tham mưu", "chủ trì", "phối hợp triển khai thực hiện", "phối hợp triển khai", "phối hợp tổ chức thực hiện", "phối hợp thực hiện", "phối hợp chặt chẽ", "phối hợp", "chủ động phối hợp", "tích cực phối hợp", "thường xuyên phối hợp", "triển khai thực hiện", "chuẩn bị", "thực hiện", "tham mưu", "làm đầu mối", "đầu mối", "phụ trách",
+    for w in ("chủ trì thực hiện", "chủ trì tham mưu", "chủ trì", "phối hợp triển khai thực hiện", "phối hợp triển khai", "phối hợp tổ chức thực hiện", "phối hợp thực hiện", "phối hợp chặt chẽ", "phối hợp", "cùng phối hợp thực hiện", "cùng phối hợp", "cùng thực hiện", "cùng tham gia", "chủ động phối hợp", "tích cực phối hợp", "thường xuyên phối hợp", "triển khai thực hiện", "chuẩn bị", "thực hiện", "tham mưu", "làm đầu mối", "đầu mối", "phụ trách",
               "theo dõi", "tổng hợp", "chịu trách nhiệm", "có trách nhiệm", "cho ý kiến")
 )
 ROLES_AT = by_first_word(ROLE_WORDS, lambda words: words)
@@ -169,7 +169,7 @@ def _clean_end(tokens: list[Token], i: int, prose: bool) -> bool:
     """A collective may end at `i`: a boundary, the start of a named unit, another noun, or in prose any unspecific word."""
     if i < len(tokens) and tokens[i].key == "tham" and at(tokens, i, ("tham", "mưu")) and any(at(tokens, i + k, ("giúp", "việc")) for k in (2, 3)):
         return False  # "các cơ quan tham mưu, giúp việc Tỉnh ủy"
-    if boundary(tokens, i) or any(at(tokens, i, w) for w in ROLES_AT.get(tokens[i].key, ())) or noun_at(tokens, i) is not None or quantifier(tokens, i) > i:
+    if boundary(tokens, i) or any(at(tokens, i, w) for w in ROLES_AT.get(tokens[i].key, ())) or noun_at(tokens, i) is not None or quantifier(tokens, i) > i or (i < len(tokens) and beside(tokens, i)):
         return True
     if prose:
         return tokens[i].key not in _SPECIFIC or (tokens[i].key not in _NAMING_VERBS and is_verb(tokens, i))

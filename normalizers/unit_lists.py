@@ -128,7 +128,7 @@ def _name_goes_on(tokens: list[Token], item: Item, commune: str | None) -> bool:
         i += 1
     if entry is None or i == item.end or i >= len(tokens) or not tokens[i].word or starts_unit(tokens, i, commune):
         return False
-    if entry.unit_id in (CO_QUAN, PHONG, THU_TRUONG, DIA_PHUONG, "ubnd") or (tokens[i].text.isupper() and len(tokens[i].text) > 1):
+    if entry.unit_id in (CO_QUAN, PHONG, THU_TRUONG, DIA_PHUONG, "ubnd") or tokens[i].key == "cùng" or (tokens[i].text.isupper() and len(tokens[i].text) > 1):
         return False
     if tokens[i].capital:
         dashed = tokens[item.end].key in ("-", "&") and (tokens[item.start].key in _DASHED or entry.unit_id in _DASHED_BOARDS or at(tokens, item.start, ("công", "chức")))
@@ -313,7 +313,7 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
                 return j
             j = k
             continue
-        if token.key in ROLES_BEGIN and j > i + 1 and (role_ends(tokens, j) or beside(tokens, j)):
+        if token.key in ROLES_BEGIN and j > i + (token.key != "cùng") and (role_ends(tokens, j) or beside(tokens, j)):
             return j
         if token.capital and not token.text.isupper() and j > i + 1 and _level_before(tokens, j, i) and not _place_follows(tokens, j, commune) and (
             match_unit(tokens, j) or match_head(tokens, j)
