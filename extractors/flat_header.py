@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from extractors.cut_words import is_cut
 from extractors.document import Line
 from extractors.flat_nesting import Column, Header, Heading, Piece, nest
+from extractors.flat_wrapped_heads import shares_line, wrapped_order
 from extractors.table_headers import column_roles, wording_role
 from normalizers.text import CAPITALS, fold
 
@@ -50,7 +51,7 @@ class _Word:
 def find_header(lines: Sequence[Line], at: int) -> Header | None:
     """The header that starts with line `at`, or None; of two ways to part its words the one with as many columns as are numbered below it."""
     header = _find(lines, at, _HEADING_COST)
-    header = _with_tail_behind(lines, at, header) or header
+    header = _with_tail_behind(lines, at, header) or _side_by_side(lines, at, header) or header
     if header is None:
         return None
     counted = _numbered_columns(lines, header.last + 1)
@@ -77,6 +78,19 @@ def _with_tail_behind(lines: Sequence[Line], at: int, header: Header | None) -> 
     return None
 
 
+def _side_by_side(lines: Sequence[Line], at: int, header: Header | None) -> Header | None:
+    """The header of two lines that starts with line `at` where headings beside each other both go on in the second line and another
+    reading mixed them up ("Đơn vị phối Thời gian" over "hợp thực hiện"); None elsewhere."""
+    if not _opens_row(lines, at + 2) or lines[at + 1].furniture or not lines[at + 1].text[:1].islower() or not _NUMBER_OPENS.match(lines[at].text):
+        return None
+    if header is not None and header.last > at and None not in header.roles and not any(
+            p.line == at and shares_line(lines[at], p.start, p.end) for c in header.columns for p in c.heading.pieces):
+        return None
+    order = wrapped_order(lines[at], lines[at + 1])
+    found = _find(lines, at, _HEADING_COST, order=order) if order is not None else None
+    return found if found is not None and found.last == at + 1 and None not in found.roles else None
+
+
 def _opens_row(lines: Sequence[Line], n: int) -> bool:
     return n < len(lines) and bool(_ANY_ROW.match(lines[n].text))
 
@@ -87,8 +101,9 @@ def _numbered_columns(lines: Sequence[Line], k: int) -> int:
     return len(words) if len(words) > 2 and words == [f"({n})" for n in range(1, len(words) + 1)] else 0
 
 
-def _find(lines: Sequence[Line], at: int, cost: float, swap: tuple[int, int] | None = None) -> Header | None:
-    """The header that starts with line `at`, or None; `cost` of one more heading, `swap`: a line whose first so many words stand behind its others.
+def _find(lines: Sequence[Line], at: int, cost: float, swap: tuple[int, int] | None = None, order: list[tuple[int, int]] | None = None) -> Header | None:
+    """The header that starts with line `at`, or None; `cost` of one more heading, `swap`: a line whose first so many words stand behind its others,
+    `order`: of the words of the first two lines, which are then the whole header.
 
     A header is a run of lines that heading wordings cover wholly (one unknown heading is allowed inside), with a
     wording column and at least two more columns, one of them of owners, time, result, value or measure.
@@ -107,7 +122,7 @@ def _find(lines: Sequence[Line], at: int, cost: float, swap: tuple[int, int] | N
             break
         if swap and swap[0] == n:
             here = [*here[swap[1]:], *here[:swap[1]]]
-        words += _behind_children(here, fold(lines[n + 1].text) if n + 1 < len(lines) else "")
+        words += here if order is not None else _behind_children(here, fold(lines[n + 1].text) if n + 1 < len(lines) else "")
         ends[len(words)] = n
     if not numbered:
         # A title above the header ("DANH MỤC NHIỆM VỤ" over "STT …") is not its first column.
@@ -115,6 +130,12 @@ def _find(lines: Sequence[Line], at: int, cost: float, swap: tuple[int, int] | N
         if late is not None:
             words = words[:late]
             ends = {count: n for count, n in ends.items() if count <= late}
+    if order is not None:
+        if len(words) < len(order):
+            return None
+        behind = min(ends)  # words of the first line
+        words = [words[k + behind * line] for line, k in order]
+        ends = {len(order): at + 1}
     best = _cover(words, numbered, cost)
     # Where the first row's number tells that the header ends, headings may be less well known.
     rows = {n for n in ends.values() if _row_follows(lines, n)}
