@@ -5,16 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from pipeline.records import Model, PlanRecord
-
-
-def _fields(value: object) -> object:
-    if isinstance(value, Model):
-        return value.__dict__
-    raise TypeError(f"not a record: {type(value)}")
-
-
-_PLAIN = json.JSONEncoder(ensure_ascii=False, allow_nan=False, default=_fields)  # what `model_dump` makes, without a copy of it
+from pipeline.records import PlanRecord
 
 
 def dataset_bytes(plans: Iterable[PlanRecord]) -> bytes:
@@ -25,7 +16,7 @@ def dataset_bytes(plans: Iterable[PlanRecord]) -> bytes:
 def dataset_line(plan: PlanRecord) -> bytes:
     """One line of `dataset.jsonl`."""
     try:
-        return (_PLAIN.encode({name: value for name, value in plan.__dict__.items() if name != "ledger"}) + "\n").encode("utf-8", errors="replace")
-    except (TypeError, ValueError):  # a correction's value that JSON does not know, a number that is none
+        return plan.model_dump_json(warnings="error").encode("utf-8") + b"\n"
+    except ValueError:  # a correction's value of another kind than its field's, a character that is half of a pair
         pass
-    return (json.dumps(plan.model_dump(mode="json"), ensure_ascii=False) + "\n").encode("utf-8", errors="replace")
+    return (json.dumps(plan.model_dump(mode="json", warnings=False), ensure_ascii=False, separators=(",", ":")) + "\n").encode("utf-8", errors="replace")

@@ -31,8 +31,11 @@ def test_a_line_of_the_dataset_is_what_the_model_writes() -> None:
 
     odd = PLANS[0].model_copy(update={"auto_value": {"tên": ("a", 1)}, "targets": (Target(id="T1", indicator="<\ud800>", comparator=">=", value=float("nan")),)})
     for plan in (*PLANS, PLANS[0].model_copy(update={"auto_value": {"title": ["x", None]}})):
-        assert dataset_line(plan) == (json.dumps(plan.model_dump(mode="json"), ensure_ascii=False) + "\n").encode()
-    assert dataset_line(odd).endswith(b"\n")
+        line = dataset_line(plan)
+        assert json.loads(line) == plan.model_dump(mode="json") and line.count(b"\n") == 1 and line.endswith(b"\n")
+        assert plan.targets[0].indicator.encode() in line  # as printed, not escaped
+    line = dataset_line(odd)
+    assert line.count(b"\n") == 1 and json.loads(line)["targets"][0]["indicator"] == "<?>"
 
 
 def test_changed_is_a_copy_with_other_values() -> None:
