@@ -13,7 +13,19 @@ _AGAINST = (("phòng", ",", "chống"), ("phòng", "chống"), ("chống",), ("p
 _TOPIC_REACH = 16  # words between "Ban Chỉ đạo" and the level that closes any other subject
 _DUTIES = (("phối", "hợp"), ("chủ", "trì"), ("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"), ("tham", "mưu"), ("thực", "hiện"))
 _STOPS = frozenset({"(", ")", ":", ".", ";"})
+_CAUSES = (("chương", "trình"), ("phong", "trào"), ("cuộc", "vận", "động"), ("đề", "án"), ("dự", "án"))
+_CAUSE_REACH = 30  # words of a quoted name
 _BUILT = (("đầu", "tư", "xây", "dựng"), ("đầu", "tư"), ("giao", "thông"), ("nông", "nghiệp"), ("thủy", "lợi"))
+
+
+def quoted_cause(tokens: list[Token], i: int) -> int:
+    """End of what a board that ends at token `i` is set up for, where that is quoted: "Ban Chỉ đạo | phong trào “Toàn dân …”, Công an xã"; `i` elsewhere."""
+    words = next((w for w in _CAUSES if at(tokens, i, w)), None)
+    first = i + len(words) if words is not None else i
+    if words is None or first >= len(tokens) or tokens[first].key not in ("“", '"'):
+        return i
+    last = next((k for k in range(first + 1, min(first + _CAUSE_REACH, len(tokens))) if tokens[k].key in ("”", '"')), i - 1)
+    return last + 1
 
 
 def board_end(tokens: list[Token], i: int) -> int:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from normalizers.unit_grammar import Item, quantifier, starts_unit
 from normalizers.unit_lists import role_label
+from normalizers.unit_noted import note_alone, person_noted
 from normalizers.unit_notes import CLAUSE_FIRST, COURTESY_FIRST, without_clauses, without_courtesy
 from normalizers.unit_openings import may_name, small_head, typed_small
 from normalizers.unit_partners import approving, cooperating, helps_at, of_each, past_aside, subjects
@@ -15,8 +16,7 @@ from normalizers.unit_rows import DUTY_AT, closing, read_list, units_of
 from normalizers.unit_small_heads import DATED, dated, each_of, told_by_duty
 from normalizers.unit_tails import at, by_first_word, first_at
 from normalizers.unit_tokens import SOFT, Token, tokenize
-from normalizers.unit_verbs import duty_verb, is_verb
-from normalizers.unit_vocab import match_head, match_unit
+from normalizers.unit_verbs import duty_verb
 from normalizers.values import Unit
 
 _CHARGES = tuple(
@@ -41,9 +41,6 @@ _OPENINGS = by_first_word([("trên", "cơ", "sở"), ("căn", "cứ"), ("theo", 
 _LINKS = by_first_word([("đồng", "thời"), ("trước", "mắt"), ("bên", "cạnh", "đó"), ("ngoài", "ra")], lambda words: words)  # "Đồng thời giao Sở X …"
 _OWN_PEOPLE = (("cán", "bộ"), ("công", "chức"), ("viên", "chức"), ("nhân", "viên"), ("giáo", "viên"), ("đảng", "viên"), ("chuyên", "viên"), ("cấp", "ủy", "viên"), ("đảng", "ủy", "viên"), ("thành", "viên"), ("ủy", "viên"))
 _NAMING, _PARTING = frozenset({"do", "giao"}), frozenset({",", ";", ".", "-", "–"})  # before or behind which a sentence may name who is charged
-_EVERYWHERE = (("cộng", "đồng"), ("địa", "bàn"), ("địa", "phương"), ("nguồn",), ("chỗ",), ("nhà",), ("hộ",), ("khu", "dân", "cư"), ("các", "thôn"), ("các", "khu", "phố"))  # no body: "tại cộng đồng"
-_BODIES = (("lực", "lượng"), ("cơ", "quan"), ("đơn", "vị"), ("các", "phòng"), ("các", "ban"), ("ban", "ngành"), ("đoàn", "thể"), ("tổ", "chức", "chính"), ("các", "tổ", "chức"), ("bộ", "phận"), ("thành", "phần"), ("thành", "viên"))
-_TOLD = frozenset({"gửi", "qua", "thuộc", "như", "gồm", "tại"})  # words behind which a note explains
 _TIME_WORDS = frozenset({"quý", "tháng", "năm", "trước", "trong", "hoàn", "xong", "ngày", "thường", "hằng", "hàng", "định", "đến", "giai"})
 _ATTACHED = re.compile(r"thuộc(?:,| và|/) ?(trực thuộc)")
 _DUTY_OF_ALL = (("phải",), ("cũng", "phải"), ("cần",), ("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"), ("có", "nhiệm", "vụ"), ("chủ", "động"), ("chủ", "trì"))
@@ -350,8 +347,10 @@ def in_parenthesis(tokens: list[Token], i: int, commune: str | None) -> tuple[li
     items, end = read_list(tokens, start, commune)
     if items and end < len(tokens) and tokens[end].key == ")" and at(tokens, end - 2, ("phụ", "trách")) and items[-1].end - items[-1].start > 2:
         items, end = [*items[:-1], Item(items[-1].start, end - 2)], end - 2  # "(BGH, GVCN | phụ trách)": the duty, not more of the name
+    if not items and (named := person_noted(tokens, start)) > start:
+        items, end = [Item(start, named)], named
     lead: list[Item] = []
-    if items and (_then_time(tokens, end) or _then_duty(tokens, end) or at(tokens, end, ("phối", "hợp", "với")) or _note_alone(tokens, i, items, end)):
+    if items and (_then_time(tokens, end) or _then_duty(tokens, end) or at(tokens, end, ("phối", "hợp", "với")) or note_alone(tokens, i, items, end)):
         return items, []
     if items and (duty := first_at(tokens, end, _LEADS_AT)):
         lead, end = items, end + len(duty)
@@ -362,23 +361,6 @@ def in_parenthesis(tokens: list[Token], i: int, commune: str | None) -> tuple[li
     if lead and items and end < len(tokens) and tokens[end].key == ")":
         cooperates = True  # "(X chủ trì, Y)"
     return lead, items if cooperates else []
-
-
-def _note_alone(tokens: list[Token], i: int, items: list[Item], end: int) -> bool:
-    """Whether a note of nothing but named units closes the sentence: "Rà soát quy hoạch … (Chi cục Kiểm lâm)." charges them.
-    Behind a body's own name or a word for bodies ("các lực lượng (…)"), or what is sent or reported to one, it says who that is."""
-    if i == 0 or end >= len(tokens) or tokens[end].key != ")" or any(t.word for t in tokens[end:]):
-        return False
-    if any(it.entry is not None and it.entry.kind not in ("office", "organisation") for it in items) or (len(items) > 1 and any(it.entry is None for it in items)):
-        return False
-    first = max((k + 1 for k in range(i) if tokens[k].key in (".", ";", ",", "(")), default=0)
-    before = tokens[first:i]
-    if any(t.key in _TOLD and not any(at(before, k + 1, w) for w in _EVERYWHERE) for k, t in enumerate(before)) or any(at(before, k, ("báo", "cáo")) for k in range(len(before))):
-        return False
-    if len(items) > 1 and any(at(before, k, w) for k in range(max(0, len(before) - 8), len(before)) for w in _BODIES):
-        return False
-    named = next((k for k in range(i - 1, first - 1, -1) if tokens[k].capital and (match_unit(tokens, k) or match_head(tokens, k))), None)
-    return named is None or any(is_verb(tokens, k) and not tokens[k].capital for k in range(named + 1, i))
 
 
 def _then_time(tokens: list[Token], i: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from normalizers.unit_boards import board_end, branch_too, council_committees, works_end
+from normalizers.unit_boards import board_end, branch_too, council_committees, quoted_cause, works_end
 from normalizers.unit_dashes import STANDING, combats, hyphenated, quoted
 from normalizers.unit_grammar import CO_QUAN, ROLES_AT, Item, boundary, complete, quantifier, starts_unit
 from normalizers.unit_lists import _shared_places, role_label
@@ -66,6 +66,8 @@ def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[It
             break
         if item.entry is not None and item.entry.kind == "organisation" and at(tokens, item.end, ("các",)) and (whose := complete(tokens, item.end, commune, prose=True)):
             item = Item(i, _attached(tokens, _levels_too(tokens, whose.end)))  # "Công đoàn | các sở, ban, ngành": whose it is belongs to the name
+        if item.entry is not None and item.entry.unit_id == "ban-chi-dao" and (cause := quoted_cause(tokens, item.end)) > item.end:
+            item = replace(item, end=cause)
         while item.end < len(tokens) and tokens[item.end].key[0] == FIELD:
             item = Item(i, read_tail(tokens, item.end + 1, commune).end)  # "các cơ quan báo chí Trung ương | và địa phương"
         if item.entry is not None and item.entry.unit_id == "chi-bo" and (cells := party_cells_end(tokens, item.end)) > item.end:
@@ -126,6 +128,9 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
     if item is not None and (past := _attached(tokens, item.end)) > item.end:
         single = item.entry is not None and item.entry.unit_id == CO_QUAN and not any(t.key in SOFT for t in tokens[i : item.end])
         return Item(i, past) if single else replace(item, end=past)  # "Các đơn vị | trực thuộc xây dựng kế hoạch"
+    if item is not None and item.entry is not None and item.entry.kind == "party" and item.entry.level == "open" and at(tokens, item.end, ("trực", "thuộc")) \
+            and (whose := complete(tokens, item.end + 2, commune, prose=True)) is not None:
+        return Item(i, whose.end)  # "Đảng ủy cấp trên trực tiếp cơ sở | trực thuộc Tỉnh ủy"
     if item is not None and item.entry is not None and item.entry.unit_id == CO_QUAN and (board := _members_of(tokens, item.end, commune)) > item.end:
         return Item(i, board)
     head = match_head(tokens, quantifier(tokens, i))

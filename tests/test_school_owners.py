@@ -49,3 +49,21 @@ def test_the_time_of_the_event_is_no_deadline_of_the_duties_beside_it() -> None:
         *HEADER, "I. NỘI DUNG", "1. Tổ chức hội thi cắm hoa giữa các chi hội.", "II. TỔ CHỨC THỰC HIỆN", "1. Thời gian: Từ 02/3/2026 đến 06/3/2026.", "2. Phân công",
         "- Văn phòng HĐND và UBND chuẩn bị hội trường.", "- Trạm Y tế bố trí cán bộ trực cấp cứu.", "Trên đây là Kế hoạch của xã Tân An./."))
     assert [t.deadline for t in plan.tasks] == [None, None, None]
+
+
+@pytest.mark.parametrize(("text", "lead"), [
+    ("Chuẩn bị loa máy, trang trí sân khấu (Đ/c Bình).", ["Đ/c Bình"]), ("Viết bài tuyên truyền (cô Mai phụ trách).", ["Cô Mai"]), ("Phát động cuộc thi (Hiệu trưởng).", ["Hiệu trưởng"]),
+    ("Trang trí hội trường (Văn phòng Đảng ủy).", ["Văn phòng Đảng ủy"]), ("Kẻ vẽ sân trường (Tổ Văn phòng + Tổng phụ trách Đội).", ["Tổ Văn phòng", "Tổng phụ trách Đội"]),
+    ("Gửi danh sách về Hiệu trưởng (Đ/c Bình).", []), ("Báo cáo kết quả về Đảng ủy (Văn phòng Đảng ủy).", [])])
+def test_who_stands_alone_in_a_note(text: str, lead: list[str]) -> None:
+    assert [u.name for u in prose_owners(text)[0]] == lead
+
+
+@pytest.mark.parametrize(("text", "lead", "support"), [
+    ("Đảng ủy MTTQ, các đoàn thể xây dựng kế hoạch.", ["Đảng ủy Mặt trận Tổ quốc, các đoàn thể"], []),
+    ("Đảng ủy xã, phường và đảng ủy cấp trên trực tiếp cơ sở trực thuộc Tỉnh ủy giao chỉ tiêu.", ["Đảng ủy xã, phường", "Đảng ủy cấp trên trực tiếp cơ sở trực thuộc Tỉnh ủy"], []),
+    ("Phối hợp với các ban ngành đoàn thể, tổ dân phố vận động nhân dân.", [], ["Các cơ quan, đơn vị", "Tổ dân phố"]),
+    ("Phối hợp với Ban Chỉ đạo cuộc vận động “Ngày vì người nghèo”, Công an xã tuyên truyền.", [], ["Ban Chỉ đạo xã", "Công an xã"]),
+    ("Phối hợp với khoa Dược, khoa Kiểm soát bệnh tật dự trù vắc xin.", [], ["Khoa Dược", "Khoa Kiểm soát bệnh tật"])])
+def test_names_whose_second_half_is_part_of_them(text: str, lead: list[str], support: list[str]) -> None:
+    assert tuple([u.name for u in units] for units in prose_owners(text)) == (lead, support)
