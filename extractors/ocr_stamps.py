@@ -16,6 +16,7 @@ RADII = (24, 64)         # points: a state body's stamp is 36 mm across (Thông 
 APART = 35               # greys by which a stamp is paler than print, or the two cannot be told
 AROUND = 0.55            # share of a stamp's rim that is inked …
 CLEAR = 0.3              # … and by how much more than just outside, where letters may stand
+WHOLE = 0.5              # share of the rim that is inked without any widening: pale print has gaps between letters and lines
 PRINT, BARE = 0.35, 0.7  # of the way from print to the stamp's grey: what is darker is print, what is paler bare stamp
 _ANGLES = 72
 
@@ -63,7 +64,8 @@ def _circles(solid: Gray, pt: float) -> list[tuple[float, float, float]]:
     out: list[tuple[float, float, float]] = []
     for x, y, r in (tuple(float(v) for v in c) for c in found[0][:8]):
         rim = max(_inked(thick, x, y, r + d) for d in (-2, -1, 0, 1, 2))
-        if rim >= AROUND and rim - _inked(thick, x, y, r + 6) >= CLEAR and all(math.dist((x, y), o[:2]) > o[2] for o in out):
+        whole = max(_inked(small > 0, x, y, r + d) for d in (-2, -1, 0, 1, 2))
+        if whole >= WHOLE and rim >= AROUND and rim - _inked(thick, x, y, r + 6) >= CLEAR and all(math.dist((x, y), o[:2]) > o[2] for o in out):
             out.append((x, y, r))
     return out
 

@@ -42,7 +42,7 @@ def find_columns(rows: Sequence[Sequence[ColumnPiece]], left: float, right: floa
     titles = _titles(rows, size, bold)
     heads = _head_rows(rows)
     body = [p for k, row in enumerate(rows) if k not in titles and k not in heads for p in row]
-    head = [p for k in heads for p in rows[k]]
+    head = [p for k in heads if k not in titles for p in rows[k]]      # a group's title may stand right below the headings
     over = _over_columns(head)
     best: list[float] | None = None
     for share in _WIDE:

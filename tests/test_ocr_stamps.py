@@ -53,3 +53,12 @@ def test_pale_print_is_kept() -> None:
 def test_an_empty_page() -> None:
     blank = np.full((400, 300), 250, np.uint8)
     assert np.array_equal(fade_stamps(blank, DPI), blank)
+
+
+def test_pale_letters_that_happen_to_stand_in_a_ring_are_no_stamp() -> None:
+    gray = page()
+    pt = DPI / 72
+    for n in range(54):
+        start = 360 * n / 54
+        cv2.ellipse(gray, (330, 690), (round(48 * pt),) * 2, 0, start, start + 2.6, 120, round(2 * pt))
+    assert np.array_equal(fade_stamps(gray, DPI), gray)

@@ -71,3 +71,13 @@ def test_the_title_of_the_next_item_parts_two_tables() -> None:
     title: list[tuple[float, list[tuple[str, float]]]] = [(250.0, [("b)", 70.0), ("Các", 84.0), ("giai", 104.0), ("đoạn thực hiện trong năm 2026", 130.0)])]
     rows = lay((100.0, HEAD), *body(("70", "90"), ("80", "95"), ("60", "85"), ("50", "80")), *title, *second)
     assert [table.end for table in find_aligned(rows, 11)][:1] == [5]
+
+
+def test_a_group_title_right_below_the_headings_hides_no_column() -> None:
+    head = [("TT", 40.0), ("Việc", 90.0), ("Chủ trì", 178.0), ("Phối hợp", 258.0), ("Hạn", 340.0)]
+    works = [(160.0 + 24 * k, [(str(k + 1), 42.0), ("Rà soát hộ", 90.0), ("Ban Kinh tế", 178.0), ("Trạm Y tế", 258.0), ("Tháng 5", 340.0)])
+             for k in range(5)]
+    rows = lay((100.0, head), (113.0, [("phải làm", 90.0)]), (136.0, [("I. KHẢO SÁT, THỐNG KÊ TOÀN XÃ", 42.0)]), *works)
+    found = grid(find_aligned(rows, 11, bold=lambda word: word.y < 150))
+    assert [list(row) for row in found[-5:]] == [[(n, 1) for n in range(5)]] * 5
+    assert found[-1][2, 1] == "Ban Kinh tế"
