@@ -62,6 +62,8 @@ def bracketed(low: str, a: int, b: int, inside: Sequence[Number], found: Sequenc
 
 # "Nâng cao chất lượng tổ hòa giải (100% tổ được kiện toàn; …)": where a sentence has no number but in the brackets that close it, they say the outcome.
 _ALONE = re.compile(r"\((?P<in>(?:đạt |phấn đấu (?:đạt )?)?\d[\d.,]* ?% [^()]*?(?<!\w)(?:được|có|đạt|sử dụng|tham gia|hoàn thành|thực hiện)(?!\w)[^()]+)\)[ .;]*$")
+# "Bảo vệ tốt diện tích rừng hiện có (góp phần đạt tỷ lệ che phủ rừng toàn quốc 42 - 43%)": so does the rate that a work is to bring.
+_HELPS = re.compile(r"\((?:(?:góp phần|phấn đấu|bảo đảm|đảm bảo|nhằm|để) )+(?:(?:đạt|duy trì|nâng|đưa|giữ)(?: ổn định)? )?(?P<in>(?:tỷ lệ|tỉ lệ|độ che phủ|mức|chỉ số|tỷ trọng) [^()\d]{4,80}\d[^()]*)\)[ .;]*$")
 # "Cây trồng chính (Lúa: diện tích đạt 207 ha, năng suất đạt 60 tạ/ha. Ngô: diện tích đạt 40 ha …)": so do the figures of each named thing.
 _FIGURES = re.compile(r"\((?P<in>[^():\d]{2,40}: [^()]*? (?:đạt|là) [^()]*\d[^()]*)\)[ .;]*$")
 _NAMED = re.compile(r"(?:[^;.]|\.(?=\d))+")
@@ -81,6 +83,9 @@ def _alone(low: str, a: int, b: int, found: Sequence[Number]) -> Iterator[tuple[
     if m := _ALONE.search(low, a, b):
         if shares := [n for n in found if m.start("in") <= n.start and n.end <= m.end("in") and n.kind == "percent"]:
             yield *m.span("in"), shares
+    elif m := _HELPS.search(low, a, b):
+        if shares := [n for n in found if m.start("in") <= n.start and n.end <= m.end("in")]:
+            yield *m.span("in"), shares[:1]
     elif m := _FIGURES.search(low, a, b):
         for piece in _NAMED.finditer(low, m.start("in"), m.end("in")):
             if figures := [n for n in found if piece.start() <= n.start and n.end <= piece.end() and n.kind in ("measure", "money", "percent", "counted")]:

@@ -32,6 +32,7 @@ _ONLY_MOVES = re.compile(r"(?:tăng|giảm)?(?: thêm| bình quân)? ?")
 _EACH_YEAR = re.compile(r"^(?:(?:trung bình|bình quân) )?(?:mỗi|hằng|hàng) năm,? (?=[^\W\d_])")
 _AND_THING = re.compile(r" và (?!(?:được|bị|có|không|đạt)(?!\w))(?:[^\W\d_]+ ){1,9}")
 _BESIDE = re.compile(r"(?: [^\W\d_]+){0,3}?(?<! so)(?<! gắn)(?<! cùng)(?<! đối)(?<! hợp)(?<! ứng)(?<! đương)(?<! bằng)(?P<with> với )")
+MEMBERS = frozenset({"thành viên", "hội viên", "xã viên", "đoàn viên", "hộ thành viên"})  # who belongs to what is counted before: "160 tổ hợp tác, với 4.000 thành viên"
 # "02 khu công nghiệp | với diện tích đất cho thuê là 400 ha", "134.000 tổ hợp tác | với 1,8 triệu thành viên": a size beside what is counted, but no count that one thing has
 _WITH_SIZE = re.compile(r"(?P<with> với )(?P<of>(?:tổng )?(?:diện tích|chiều dài|quy mô|công suất|giá trị|trị giá|sản lượng|số vốn|vốn đầu tư|doanh thu)(?: (?!với)[^\W\d_]+){0,8}?)?(?: ?(?:là|đạt|lên đến|lên tới|khoảng|trên|hơn|tối thiểu|ít nhất))* ?$")
 # "năm 2026: 80% | , năm 2027: 85% | và năm 2028: 90%": nothing but the next year stands between two values
@@ -91,7 +92,7 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
     if "trong đó" in sheet.low[n.lead : n.start] and len(gap.split()) >= 2:
         return b, b  # "250 đoàn viên ưu tú để kết nạp trong đó phấn đấu có 175 đoàn viên": the part of a whole, with no mark before it
     if " với " in gap and prev.kind == "counted" and (sized := _WITH_SIZE.search(gap)) and (
-            n.kind in ("measure", "money") if sized["of"] else prev.value != 1 and n.kind == "counted" and (n.explicit or n.unit != "count")):
+            n.kind in ("measure", "money") if sized["of"] else prev.value != 1 and n.kind == "counted" and (n.explicit or n.unit != "count" or n.measure in MEMBERS)):
         return a + sized.start(), a + sized.end("with")
     if gap.endswith("định hướng "):  # "… và | định hướng đến năm 2030 đạt 16%"
         gap, b = gap[:-11], b - 11

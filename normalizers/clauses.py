@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from normalizers.acts import names_indicator
 from normalizers.bracketed import bracketed
-from normalizers.clause_borders import BEFORE_SUBJECT, boundary, led
+from normalizers.clause_borders import BEFORE_SUBJECT, MEMBERS, boundary, led
 from normalizers.number_rows import again, row_goes_on
 from normalizers.numbers import Number, Sheet, all_of_them, scan
 from normalizers.ranks import levels, ranks
@@ -179,7 +179,7 @@ def _commits(sheet: Sheet, n: Number, start: int, others: bool) -> bool:
     if n.kind in ("counted", "bare") and not n.explicit and not n.reached:
         if n.kind == "bare" and n.change is None:
             return False
-        return not _CIRCUMSTANCE.search(left) or (others and n.unit != "count" and left.endswith(" với ")) or n.measure == "cặp" or all_of_them(sheet.low, n.at, n.at)
+        return not _CIRCUMSTANCE.search(left) or (others and (n.unit != "count" or n.measure in MEMBERS) and left.endswith(" với ")) or n.measure == "cặp" or all_of_them(sheet.low, n.at, n.at)
     if n.kind == "speed":
         return not others
     return True

@@ -258,6 +258,15 @@ def _of_brackets(r: TargetReading) -> TargetReading:
     return replace(r, indicator=m["name"], unit=cell[1], measure=m["unit"].strip()) if cell else r
 
 
+def _same_time(sheet: Sheet, prior: Draft, d: Draft) -> bool:
+    """"Cán bộ có trình độ trung cấp đến năm 2028 là 40%; trình độ đại học là 25%": a piece that takes its subject from the one before takes
+    the year told there too, where that stands before the amount."""
+    year = (prior.horizon or "")[-4:]
+    told = year.isdigit() and d.horizon is None and like(d, prior) and not d.after.strip(EDGE) and year in sheet.low[prior.clause.start : prior.clause.number.start]
+    own = fold(d.indicator).split()
+    return told and 2 < len(own) < 6 and f" {own[0]} {own[1]} " in fold(prior.indicator)
+
+
 def read_parts_of(sheet: Sheet, start: int, parts: list[Part] | None = None) -> list[TargetReading]:
     """Every quantified outcome of a sheet from offset `start`, with spans in sheet offsets; `parts` where they are read."""
     parts = read_parts(sheet, start) if parts is None else parts
@@ -267,6 +276,7 @@ def read_parts_of(sheet: Sheet, start: int, parts: list[Part] | None = None) -> 
     said: str | None = None
     carried: str | None = None  # a horizon that opens the bullet holds for all its sentences
     whole: str | None = None
+    prior: Draft | None = None
     for sentence in _sentences(sheet, start, parts):
         if sentence.part.start == start:
             carried = sentence.opening
@@ -278,6 +288,9 @@ def read_parts_of(sheet: Sheet, start: int, parts: list[Part] | None = None) -> 
             said = None
         elif whole and sheet.low.startswith("trong đó", sentence.part.start):
             said = whole  # "… đến năm 2030 đạt 396 tỷ đồng; trong đó: thương mại 225 tỷ đồng": parts of what is said for a year
+        elif said is None and prior is not None and sentence.drafts and _same_time(sheet, prior, sentence.drafts[0]):
+            said = prior.horizon
+        prior = sentence.drafts[-1] if sentence.drafts else prior
         last = sentence.opening or said or carried
         trailing = next((d.horizon for d in sentence.drafts if d.horizon and not d.opens and not d.inside), None)
         whole = last or trailing

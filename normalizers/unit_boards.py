@@ -3,7 +3,7 @@ committees and branches named together: "Hai Ban | HĐND", "Các chi đoàn, | c
 
 from __future__ import annotations
 
-from normalizers.unit_tails import at, level_at, read_tail
+from normalizers.unit_tails import at, level_at, place_name, read_tail
 from normalizers.unit_tokens import HARD, SOFT, Token
 from normalizers.unit_verbs import act_at, duty_verb
 from normalizers.unit_vocab import match_head, match_unit
@@ -42,6 +42,8 @@ def board_end(tokens: list[Token], i: int) -> int:
     end = 0
     while k < min(len(tokens), first + _REACH) and tokens[k].key not in HARD and tokens[k].key not in _STOPS:
         beside = tokens[k - 1].key in SOFT or tokens[k - 1].key == "và"
+        if tokens[k].key == "các" and k > first and (whose := _whose(tokens, k)) > k:
+            return whose
         if tokens[k].key == "các" or (k > first and beside and tokens[k].capital and (match_unit(tokens, k) or match_head(tokens, k))):
             break
         level = level_at(tokens, k)
@@ -55,12 +57,21 @@ def board_end(tokens: list[Token], i: int) -> int:
     return end or k
 
 
+def _whose(tokens: list[Token], k: int) -> int:
+    """End of the places whose boards are named together at "các": "Ban Chỉ đạo phòng thủ dân sự | các xã, phường rà soát …"; `k` elsewhere."""
+    tail = read_tail(tokens, k, None)
+    closed = tail.end >= len(tokens) or tokens[tail.end].key in HARD or tokens[tail.end].key in _STOPS or _acting(tokens, tail.end)
+    return tail.end if tail.plural and tail.levels and closed else k
+
+
 def _topic_end(tokens: list[Token], i: int) -> int:
     """End of any other subject behind "Ban Chỉ đạo", which only the level that closes it before a mark or the duty tells apart from
     an act: "| diệt trừ cây Mai dương huyện phối hợp …", "| Chăm sóc sức khỏe nhân dân huyện"; `i` where none does."""
     if tokens[i - 1].key != "đạo" or not tokens[i].word or tokens[i].key.isdigit() or level_at(tokens, i) or (not tokens[i].capital and _acting(tokens, i)):
         return i
     for k in range(i + 1, min(len(tokens), i + _TOPIC_REACH)):
+        if tokens[k].key == "các" and k > i + 1 and (whose := _whose(tokens, k)) > k:
+            return whose
         if tokens[k].key in HARD or tokens[k].key in _STOPS or tokens[k].key in SOFT - {"và"} or tokens[k].key in ("các", "ủy", "tại", "trên", "với"):
             return i
         level = level_at(tokens, k)
@@ -106,6 +117,20 @@ def more_zones(tokens: list[Token], i: int, k: int) -> bool:
     """Whether the zones at `k` are a second charge of the board at `i`."""
     k += k < len(tokens) and tokens[k].key == "các"
     return at(tokens, i, ("ban", "quản", "lý")) and any(at(tokens, k, z) for z in _ZONES)
+
+
+def named_zone(tokens: list[Token], i: int, commune: str | None) -> int:
+    """End of the name of the zone, and of the further zones, behind a board's name that ends at token `i`: "Ban Quản lý Khu kinh tế | Nghi Sơn và các Khu
+    công nghiệp"; `i` where none is named."""
+    zone = next((z for z in _ZONES if at(tokens, i - len(z), z)), None)
+    if zone is None or i >= len(tokens) or not tokens[i].capital or match_unit(tokens, i) or match_head(tokens, i):
+        return i
+    end = place_name(tokens, i, commune)
+    if end > i and end < len(tokens) and tokens[end].key == "và" and more_zones(tokens, i - len(zone) - 3, end + 1):
+        end += 1 + (tokens[end + 1].key == "các")
+        end += next(len(z) for z in _ZONES if at(tokens, end, z))
+        end = max(end, place_name(tokens, end, commune) if end < len(tokens) and tokens[end].capital else read_tail(tokens, end, commune).end)
+    return end if end >= len(tokens) or tokens[end].key in HARD or tokens[end].key in SOFT or tokens[end].key in _STOPS or _acting(tokens, end) else i
 
 
 def council_committees(tokens: list[Token], i: int) -> int:

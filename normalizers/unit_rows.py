@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from normalizers.unit_boards import board_end, branch_too, council_committees, quoted_cause, works_end
+from normalizers.unit_boards import board_end, branch_too, council_committees, named_zone, quoted_cause, works_end
 from normalizers.unit_dashes import STANDING, combats, hyphenated, quoted
 from normalizers.unit_grammar import CO_QUAN, ROLES_AT, Item, boundary, complete, quantifier, starts_unit
 from normalizers.unit_lists import _shared_places, role_label
@@ -12,9 +12,10 @@ from normalizers.unit_names import make_unit
 from normalizers.unit_notes import FIELD
 from normalizers.unit_openings import may_open
 from normalizers.unit_places import listed_places, ministry_of, provinces
+from normalizers.unit_projects import project_board_end
 from normalizers.unit_schools import schools_end
 from normalizers.unit_small_heads import lent_office, small_body
-from normalizers.unit_spread import spread_in_prose
+from normalizers.unit_spread import provinces_of, spread_in_prose
 from normalizers.unit_tails import at, by_first_word, first_at, level_at, place_name, read_tail
 from normalizers.unit_tokens import SOFT, Token
 from normalizers.unit_verbs import act_at, bound, duty_verb, is_verb
@@ -79,6 +80,9 @@ def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[It
         if (tokens[item.end - 1].capital or at(tokens, item.end, (":",))) and tokens[item.start].capital and (places := listed_places(tokens, item, commune)):
             items += places[:-1]
             item = places[-1]  # "UBND các huyện A, B và C"
+        if item.tail is not None and item.entry is not None and item.end < len(tokens) and item.tail.levels[:1] == ("tỉnh",) and (named := provinces_of(tokens, item)):
+            items += named[:-1]
+            item = named[-1]  # "UBND các tỉnh, thành phố: A, B đẩy nhanh …"
         items.append(item)
         end = item.end
         post = match_head(tokens, item.start)
@@ -136,6 +140,8 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
     head = match_head(tokens, quantifier(tokens, i))
     if head is not None and (several := _of_one_kind(tokens, i, head[0], commune)) > i:
         return Item(i, several)
+    if head is not None and head[1].text == "Ban Quản lý" and (board := project_board_end(tokens, head[0], commune)) > max(head[0], item.end if item is not None else 0):
+        return Item(i, board)
     if item is not None and head is not None and head[1].strong and head[0] > item.end + 1 and item.entry is not None and item.entry.kind == "organisation" and head[0] - i == head[1].length:
         item = None  # "Công đoàn | cấp trên trực tiếp cơ sở"
     if item is not None and item.end < len(tokens) and not _ends(tokens, item.end) and head and (head[0] > item.end or _names_more(tokens, item)):
@@ -160,6 +166,8 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         return Item(i, works)
     if item is not None and (works := works_end(tokens, item.end)) > item.end:
         return Item(i, works)
+    if item is not None and head is not None and head[1].text == "Ban Quản lý" and (zone := named_zone(tokens, item.end, commune)) > item.end:
+        return Item(i, zone)
     if item is not None and head is not None and head[1].text in _BRANCHES and (fields := _more_fields(tokens, item.end, commune)) > item.end:
         return Item(i, fields)
     if item is not None and item.entry is not None and item.entry.kind == "enterprise" and at(tokens, item.end, ("địa", "phương")):

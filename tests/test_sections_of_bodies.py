@@ -17,6 +17,7 @@ def _plan(*body: str) -> PlanRecord:
 @pytest.mark.parametrize("item", [
     "2. Kinh phí thực hiện: Kinh phí phục vụ công tác kiểm tra được thực hiện theo quy định tài chính hiện hành.",
     "2. Kinh phí phục vụ các đoàn kiểm tra thực hiện theo Thông tư số 40/2025/TT-BTC của Bộ Tài chính và dự toán được giao.",
+    "2. Kinh phí bảo đảm cho việc thi hành quy chế này được sử dụng từ ngân sách xã và các nguồn khác.",
     "2. Nguồn kinh phí thực hiện lấy từ ngân sách xã và các nguồn hợp pháp khác.",
 ])
 def test_an_item_that_only_tells_funds_is_no_duty(item: str) -> None:
