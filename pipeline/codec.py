@@ -44,8 +44,8 @@ def unpack_plan(data: bytes) -> PlanRecord:
 
 
 def pack_document(document: Document) -> bytes:
-    """A parsed document, compressed."""
-    return zlib.compress(_documents().dump_json(document), 1)
+    """A parsed document, compressed; what is as a reader leaves it by default is left out."""
+    return zlib.compress(_documents().dump_json(document, exclude_defaults=True), 1)
 
 
 def unpack_document(data: bytes) -> Document:
