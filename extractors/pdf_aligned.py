@@ -130,12 +130,26 @@ def _regions(pieces: list[list[ColumnPiece]], anchors: list[int], width: float, 
         if runs and not is_head(pieces[k]):
             between = pieces[runs[-1][-1] + 1:k]
             prose = sum(1 for row in between if len(row) == 1 and row[0].x1 - row[0].x0 > 0.75 * width)
-            if prose <= 3 and not any(_is_item_title(row, width) for row in between):
+            if prose <= 3 and not any(_is_item_title(row, width) and not _groups(row[0], pieces, runs[-1], k) for row in between):
                 runs[-1].append(k)
                 continue
         runs.append([k])
     return [run for k, run in enumerate(runs) if len(run) >= LEAST_ANCHORS or (k == 0 and continued)
             or is_head(pieces[run[0]])]
+
+
+def _groups(title: ColumnPiece, pieces: list[list[ColumnPiece]], run: list[int], k: int) -> bool:
+    """Whether a title between the rows of `run` and row `k` groups rows of one table ("III. Công tác …"): it stands where the
+    row numbers do and the rows below count on in the same columns. Right below the headings no other table can begin."""
+    row = pieces[k]
+    if len(row) < 3 or len(row[0].words) > 1 or not NUMBER.match(row[0].words[0].text) or abs(title.x0 - row[0].x0) > 14:
+        return False
+    above = [pieces[j] for j in run if len(pieces[j]) >= 3 and NUMBER.match(pieces[j][0].words[0].text) and pieces[j][0].words[0].text != "T"]
+    if not above:
+        return is_head(pieces[run[0]])
+    if row[0].words[0].text.strip("().") in ("1", "01") and title.words[0].text[0] not in "IVX":
+        return False
+    return any(abs(a[0].x0 - row[0].x0) < 8 and abs(a[1].x0 - row[1].x0) < 3 and abs(a[2].x0 - row[2].x0) < 3 for a in above[-6:])
 
 
 def _is_item_title(row: list[ColumnPiece], width: float) -> bool:

@@ -81,3 +81,15 @@ def test_a_group_title_right_below_the_headings_hides_no_column() -> None:
     found = grid(find_aligned(rows, 11, bold=lambda word: word.y < 150))
     assert [list(row) for row in found[-5:]] == [[(n, 1) for n in range(5)]] * 5
     assert found[-1][2, 1] == "Ban Kinh tế"
+
+
+def test_titles_of_groups_part_no_table() -> None:
+    def works(first: int, y: float) -> list[tuple[float, list[tuple[str, float]]]]:
+        return [(y + 24 * k, [(str(first + k), 42.0), ("Nạo vét kênh", 90.0), ("Ban Kinh tế", 178.0), ("Các thôn", 258.0), ("Tháng 5", 340.0)])
+                for k in range(3)]
+
+    head = [("TT", 40.0), ("Việc", 90.0), ("Chủ trì", 178.0), ("Phối hợp", 258.0), ("Hạn", 340.0)]
+    groups = [(y, [(marker, 40.0), ("Thủy", 58.0), ("lợi", 84.0), ("nội đồng, kênh mương", 106.0)]) for marker, y in (("I.", 124.0), ("II.", 224.0), ("III.", 324.0))]
+    rows = lay((100.0, head), groups[0], *works(1, 148.0), groups[1], *works(4, 248.0), groups[2], *works(7, 348.0))
+    found = grid(find_aligned(rows, 11, bold=lambda word: word.y in (100.0, 124.0, 224.0, 324.0)))
+    assert [row[0, 1] for row in found if (0, 1) in row] == ["TT", *map(str, range(1, 10))]
