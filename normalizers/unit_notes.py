@@ -56,7 +56,7 @@ _FIELD_END = frozenset({";", ".", ":", "(", ")", "[", "]"})
 FIELD = "ø"
 #: Posts and people that say nothing of whom they belong to.
 _BARE = frozenset(tuple(w.split()) for w in ("cán bộ", "chuyên viên", "công chức", "viên chức", "nhân viên", "thành viên", "phó chủ tịch", "phó bí thư", "phó hiệu trưởng", "phó giám đốc"))
-_POSTS = frozenset({"chủ", "phó", "trưởng", "bí", "thành", "giám", "thủ", "hiệu", "chỉ", "lãnh", "ủy", "chánh", "cán", "công"})
+_POSTS = frozenset({"chuyên", "chủ", "phó", "trưởng", "bí", "thành", "giám", "thủ", "hiệu", "chỉ", "lãnh", "ủy", "chánh", "cán", "công"})
 _POSTS_TOO = frozenset({"tổng", "tổ", "đội", "bác", "điều", "kế", "giáo"})  # that open posts and other names
 
 

@@ -11,6 +11,7 @@ from normalizers.target_prose import read_targets
 from normalizers.unit_cells import owners_in_cell
 from normalizers.unit_headings import heading_units
 from normalizers.unit_prose import prose_owners
+from normalizers.units import parse_units
 from pipeline.assemble import assemble
 from tests.support import HEADER, make_document
 from tests.test_outline import dump
@@ -175,3 +176,11 @@ def test_a_council_named_after_working_together_is_one_body(cell: str) -> None:
 ])
 def test_everyday_duties(text: str, lead: list[str]) -> None:
     assert [u.name for u in prose_owners(text, duty=True)[0]] == lead
+
+
+@pytest.mark.parametrize(("cell", "units"), [
+    ("Công chức ĐC-NN", ["Công chức Địa chính - Nông nghiệp"]), ("Trung tâm VH-TT&TT xã", ["Trung tâm Văn hóa, Thông tin và Thể thao xã"]), ("Chi bộ, Ban PT thôn", ["Chi bộ", "Ban Phát triển thôn"]),
+    ("Các cơ sở SXKD", ["Các cơ sở sản xuất kinh doanh"]), ("Đồng chí Mai - Chuyên viên Phòng Kinh tế", ["Chuyên viên Phòng Kinh tế"]),
+])
+def test_owners_in_letters(cell: str, units: list[str]) -> None:
+    assert [u.name for u in parse_units(cell)] == units
