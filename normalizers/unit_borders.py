@@ -6,7 +6,7 @@ from normalizers.unit_tails import at
 from normalizers.unit_tokens import HARD, SOFT, Token
 from normalizers.unit_verbs import act_at, duty_verb
 
-_SERVICES = (("thư", "viện"), ("thanh", "tra"), ("thống", "kê"))
+_SERVICES = (("thư", "viện"), ("thanh", "tra"), ("thống", "kê"), ("kế", "toán"))
 _DEPARTMENTS = (("khoa",), ("bộ", "môn"))  # of hospitals and schools
 
 

@@ -17,7 +17,7 @@ from normalizers.unit_schools import one_row_of_schools
 from normalizers.unit_tails import COMMUNE_LEVELS, at, by_first_word, first_at, place_name, read_tail
 from normalizers.unit_tokens import SOFT, Token, tokenize
 from normalizers.unit_verbs import is_verb
-from normalizers.unit_vocab import match_head
+from normalizers.unit_vocab import match_head, match_unit
 from normalizers.values import Unit
 
 _IN_NAMES = frozenset({"“", "quyền", "kiểm", "nữ"})  # rows read as in a sentence: "Ban Vận động Quỹ “…”", "Cấp ủy, chính quyền các xã", "Ban Tổ chức - Kiểm tra Hội …"
@@ -142,6 +142,8 @@ def _unit_wording(tokens: list[Token], item: Item) -> bool:
     if head is None or not (head[1].strong or tokens[q].capital or q > item.start) or end - item.start > 16:
         return False
     nxt = head[0]
+    if (known := match_unit(tokens, q)) is not None and nxt < known[0] < item.end and tokens[known[0]].key in ("-", "–"):
+        nxt = known[0] + 1  # "Phòng Kế hoạch tổng hợp - | Quản lý chất lượng"
     if nxt < item.end and not tokens[nxt].word:
         return False
     if nxt >= item.end and not head[1].strong:

@@ -43,7 +43,7 @@ from normalizers.unit_verbs import duty_verb
 from normalizers.unit_villages import counted_villages
 from normalizers.unit_vocab import match_head, match_unit, vocabulary
 
-_DASHED = frozenset({"phòng", "sở", "địa"})  # "Địa chính - Xây dựng - Môi trường", "Sở Giao thông vận tải - Xây dựng", "Phòng Kinh tế - Hạ tầng": one name
+_DASHED = frozenset({"phòng", "khoa", "sở", "địa"})  # "Địa chính - Xây dựng - Môi trường", "Sở Giao thông vận tải - Xây dựng", "Phòng Kinh tế - Hạ tầng": one name
 _DASHED_BOARDS = frozenset({"ban-to-chuc", "ban-tuyen-giao"})  # "Ban Tổ chức - Kiểm tra", "Ban Tuyên giáo - Nữ công" of an organisation
 _PERSONS = frozenset({"ông", "bà", "đồng", "đ"})
 _OPEN_NAMES = frozenset({"trung", "trường", "viện", "cục", "vụ", "học", "đại"})
@@ -126,6 +126,8 @@ def _name_goes_on(tokens: list[Token], item: Item, commune: str | None) -> bool:
         return True
     while i < len(tokens) and tokens[i].key in SOFT:
         i += 1
+    if entry is not None and item.end < i < len(tokens) and tokens[i - 1].key == "-" and (_field_name(tokens, item.start, i) or (tokens[item.start].key == "khoa" and _acronym_at(tokens, i))):
+        return True  # "Phòng Tổ chức - Hành chính - Kế toán", "Khoa Dược - TTB"
     if entry is None or i == item.end or i >= len(tokens) or not tokens[i].word or starts_unit(tokens, i, commune):
         return False
     if entry.unit_id in (CO_QUAN, PHONG, THU_TRUONG, DIA_PHUONG, "ubnd") or tokens[i].key == "cùng" or (tokens[i].text.isupper() and len(tokens[i].text) > 1):

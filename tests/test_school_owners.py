@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from normalizers.unit_headings import heading_units
 from normalizers.unit_prose import prose_owners
 from normalizers.units import parse_units
 from pipeline.assemble import assemble
@@ -67,3 +68,12 @@ def test_who_stands_alone_in_a_note(text: str, lead: list[str]) -> None:
     ("Phối hợp với khoa Dược, khoa Kiểm soát bệnh tật dự trù vắc xin.", [], ["Khoa Dược", "Khoa Kiểm soát bệnh tật"])])
 def test_names_whose_second_half_is_part_of_them(text: str, lead: list[str], support: list[str]) -> None:
     assert tuple([u.name for u in units] for units in prose_owners(text)) == (lead, support)
+
+
+@pytest.mark.parametrize("name", ["Phòng Tổ chức - Hành chính - Kế toán", "Khoa Dược - TTB - VTYT", "Khoa Y tế công cộng - Dinh dưỡng"])
+def test_departments_of_several_fields(name: str) -> None:
+    assert [u.name for u in parse_units(f"{name}; Phòng Điều dưỡng")] == [name, "Phòng Điều dưỡng"]
+
+
+def test_a_second_field_behind_a_known_department_in_a_heading() -> None:
+    assert [u.name for u in heading_units("3. Phòng Kế hoạch tổng hợp - Quản lý chất lượng")] == ["Phòng Kế hoạch tổng hợp - Quản lý chất lượng"]
