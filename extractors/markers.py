@@ -44,16 +44,17 @@ _PATTERNS: tuple[tuple[MarkerKind, re.Pattern[str]], ...] = (
     ("chapter", re.compile(r"(?:CHƯƠNG|Chương)\s+(?P<n>[IVX]+|\d{1,2})\b\s*[.:\-–]?\s*")),
     ("division", re.compile(r"(?:MỤC|Mục)\s+(?P<n>[IVX]+|\d{1,2})\b\s*[.:\-–]?\s*")),
     ("article", re.compile(r"(?:ĐIỀU|Điều)\s+(?P<n>\d{1,3})\s*[.:]\s*")),
-    ("label", re.compile(r"(?:Nhiệm vụ|Chỉ tiêu|Giải pháp|Nội dung|Mục tiêu|Hoạt động|NHIỆM VỤ|CHỈ TIÊU|GIẢI PHÁP|MỤC TIÊU)"
-                         r"\s+(?:số\s+|thứ\s+)?(?P<n>\d{1,2})(?:\.\d{1,2})*\s*[:.]\s*")),
+    ("label", re.compile(r"(?:(?:Nhóm\s+(?:nhiệm vụ(?:,\s+giải pháp)?|chỉ tiêu|giải pháp|nội dung|mục tiêu)|Nhiệm vụ(?:,\s+giải pháp)?|Chỉ tiêu|Giải pháp|Nội dung|Mục tiêu|Hoạt động)(?:\s+(?:trọng tâm|đột phá|chủ yếu))?"
+                         r"|(?:NHÓM\s+)?(?:NHIỆM VỤ|CHỈ TIÊU|GIẢI PHÁP|MỤC TIÊU)(?:\s+TRỌNG TÂM)?)"
+                         r"\s+(?:số\s+|(?:thứ|THỨ)\s+)?(?P<n>\d{1,2}|(?<=[ứỨ]\s)(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|NHẤT|HAI|BA|TƯ|NĂM|SÁU|BẢY|TÁM|CHÍN|MƯỜI))(?:\.\d{1,2})*\s*[:.]\s*")),
     ("decimal3", re.compile(r"\d{1,2}\.\d{1,2}\.(?P<n>\d{1,2})(?:\.\d{1,2})*(?:\s*[.)/:]\s*|\s+)(?=[^\d\s%])")),
     ("decimal", re.compile(r"(?:\d{1,2}|[IVX]{1,4})\.\s?(?P<n>\d{1,2})(?:\s*[.)/:]\s*|[-–]\s+|\s+)(?=[^\d\s%])")),
     ("paren", re.compile(r"\((?P<n>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)")),
     ("roman", re.compile(r"(?P<n>[IVXL]{1,6})\s*(?:[.)/:]|\s[-–]|[-–](?=\s))\s*(?=[^\d\s])")),
     ("letter_cap", re.compile(r"(?P<n>[A-HĐKLM])\s*[.)/]\s+(?=\S)")),
     ("number", re.compile(rf"(?P<n>\d{{1,2}})\s*(?:[.)](?!\d)|/(?=\s|[^\d\s])|[-–]\s(?=[{CAPITALS}]))\s*(?=[^\d\s%]|\d)")),
-    ("letter", re.compile(r"(?P<n>[a-zđ])\s*(?:[)/]|\.(?=\s))\s*(?=\S)")),
-    ("dash", re.compile(r"[-–—−‐‑­](?![-–—−\d])\s*(?=\S)|[-–—−]\s+(?=\S)|_\s+(?=[^\s_])")),
+    ("letter", re.compile(rf"(?P<n>[a-zđ])(?:\s*(?:[)/]|\.(?=\s))\s*(?=\S)|[-–]\s+(?=[{CAPITALS}]))")),
+    ("dash", re.compile(r"[-–—−‐‑‒―­](?![-–—−\d])\s*(?=\S)|[-–—−]\s+(?=\S)|_\s+(?=[^\s_])")),
     ("plus", re.compile(r"\+\s*(?=\S)")),
     ("star", re.compile(r"\*+\s*(?=\S)")),
     ("dot", re.compile(rf"[•●○▪■□◦·∙‣⁃›»►▶❖✓✔➢➤❑\uf02d\uf06c\uf06e\uf071\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e8\uf0fc]\s*(?=\S)|(?:[oO©®°¤¢]|º)\s+(?=[{CAPITALS}])")),
@@ -61,7 +62,7 @@ _PATTERNS: tuple[tuple[MarkerKind, re.Pattern[str]], ...] = (
 
 
 # First characters of the bullets' marks, as in the patterns below.
-_DASHES, _DOTS = "-–—−‐‑\u00ad_", "•●○▪■□◦·∙‣⁃›»►▶❖✓✔➢➤❑\uf02d\uf06c\uf06e\uf071\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e8\uf0fcoO©®°¤¢º"
+_DASHES, _DOTS = "-–—−‐‑‒―\u00ad_", "•●○▪■□◦·∙‣⁃›»►▶❖✓✔➢➤❑\uf02d\uf06c\uf06e\uf071\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e8\uf0fcoO©®°¤¢º"
 _FIRST: dict[str, str] = {
     "part": "P", "chapter": "C", "division": "M", "article": "Đ", "label": "NCGMH", "decimal3": "0", "decimal": "0IVX", "paren": "(", "roman": "IVXL",
     "letter_cap": "ABCDĐEFGHKLM", "number": "0", "letter": "abcdefghijklmnopqrstuvwxyzđ", "dash": _DASHES, "plus": "+", "star": "*", "dot": _DOTS}
@@ -70,7 +71,7 @@ _BY_FIRST = {first: tuple(pair for pair in _PATTERNS if first in _FIRST[pair[0]]
 
 # A letter with a letter behind it opens a marker only in these words and in Roman numerals.
 _LETTERS = frozenset("ABCDEFGHJKMNOPQRSTUWYZabcdefghijklmnopqrstuvwxyzĐđ")
-_WORDS = frozenset(word[:2] for word in ("Phần", "PHẦN", "Chương", "Mục", "MỤC", "Mu", "MU", "Điều", "ĐIỀU", "Nhiệm", "NHIỆM", "Chỉ", "CHỈ", "Giải", "GIẢI", "Nội", "No", "Hoạt"))
+_WORDS = frozenset(word[:2] for word in ("Nhóm", "Phần", "PHẦN", "Chương", "Mục", "MỤC", "Mu", "MU", "Điều", "ĐIỀU", "Nhiệm", "NHIỆM", "Chỉ", "CHỈ", "Giải", "GIẢI", "Nội", "No", "Hoạt"))
 
 
 def roman_value(text: str) -> int | None:

@@ -40,6 +40,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
 _LABEL = re.compile(r"(?:(?<=^)|(?<=[.;,(\-+*•→>|/] )|(?<=[.;,(]))(?:" +
                     "|".join(f"(?P<g{i}>{p})" for i, (_, p) in enumerate(_LABELS)) + r")\s*(?:là)?\s*:\s*")
 
+_BEFORE = 18  # characters: less than a label without a colon takes with its value
 _AHEAD = 330  # characters: further than a label looks behind its colon ("Thực hiện: X chủ trì, Y phối hợp")
 
 
@@ -104,9 +105,11 @@ def read_attributes(text: str) -> Attributes:
             continue  # "1. Thời gian: tổ chức hội nghị như sau:" heads a list of days; "3. Thời hạn: Yêu cầu Phòng X gửi …" is a task
         if value and name and name not in found:
             found[name] = value.rstrip(" (")
+    start = folded.source_span(hits[0].start(), hits[0].end())[0]
+    if start > _BEFORE and (bare := bare_label(clean[:start].rstrip(" ;,.-–|/"))) is not None and bare[0] not in found:
+        found[bare[0]], start = bare[1], bare[2]  # "Đơn vị chủ trì – X; phối hợp: Y"
     if not found and not when:
         return Attributes()
-    start = folded.source_span(hits[0].start(), hits[0].end())[0]
     return Attributes(found.get("lead"), found.get("support"), found.get("deadline") or when, found.get("result"), start)
 
 

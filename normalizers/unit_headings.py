@@ -29,6 +29,7 @@ _HEADING_PREFIXES = tuple(
     for w in ("đề nghị", "kính đề nghị", "yêu cầu", "giao trách nhiệm cho", "giao nhiệm vụ cho", "giao cho", "giao", "phân công", "chỉ đạo", "đối với", "trách nhiệm của",
               "nhiệm vụ của", "trách nhiệm", "về phía")
 )
+_TOPICS = frozenset({"nhiệm", "giải", "chỉ", "nội", "mục", "vấn"})  # "Nhóm nhiệm vụ thứ nhất: …", "Nhóm giải pháp về …" group acts
 _HEADING_PREFIXES_AT = by_first_word(_HEADING_PREFIXES, lambda words: words)
 # What a unit is in the work of the plan, not a unit beside it: "X (cơ quan Thường trực Ban Chỉ đạo)", "X - Cơ quan thường trực".
 _PART = r"(?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối|giúp việc)(?!\w)[^():;,]*"
@@ -76,6 +77,8 @@ def _heading_units(heading: str, commune: str | None) -> tuple[Unit, ...]:
     i = skip_marker(tokens, 0)
     if i < len(tokens) and tokens[i].text.isupper() and len(tokens[i].key) <= 4 and i + 1 < len(tokens) and tokens[i + 1].key in (".", ")"):
         i = skip_marker(tokens, i + 1)  # roman numbers
+    if i + 1 < len(tokens) and tokens[i].key == "nhóm" and tokens[i + 1].key in _TOPICS:
+        return ()
     prefix = first_at(tokens, i, _HEADING_PREFIXES_AT) or ()
     i += len(prefix)
     body = tokens[i:]

@@ -63,3 +63,9 @@ def test_words_that_close_a_row(cell: str) -> None:
 def test_cung_parts_collective_wordings() -> None:
     assert [u.name for u in parse_units("các sở, ngành cùng Công an tỉnh")] == ["Các cơ quan, đơn vị", "Công an tỉnh"]
     assert [u.name for u in parse_units("Các ngân hàng, cùng với Hội Nông dân xã")] == [u.name for u in parse_units("Các ngân hàng, Hội Nông dân xã")]
+
+
+def test_the_first_label_of_several_without_a_colon() -> None:
+    at = read_attributes("Đơn vị chủ trì – Công an xã; đơn vị phối hợp: các thôn; thời gian: Quý I")
+    assert (at.lead, at.support, at.deadline, at.start) == ("Công an xã", "các thôn", "Quý I", 0)
+    assert read_attributes("Tổ chức ra quân dọn vệ sinh các thôn. Chủ trì: Công an xã").start > 20

@@ -56,3 +56,17 @@ def test_a_small_letter_with_marks_opens_no_item(line: str) -> None:
     "Nội dung 1:", "Mục tiêu 1:", "Hoạt động 1:", "NHIỆM VỤ 1:", "CHỈ TIÊU 1:", "GIẢI PHÁP 1:", "MỤC TIÊU 1:", "IX.", "XI.1.", "o", "đ)", "Đ."])
 def test_words_that_open_a_marker(opening: str, form: Literal["NFC", "NFD"]) -> None:
     assert read_marker(unicodedata.normalize(form, f"{opening} Nâng cao chất lượng phục vụ")) is not None
+
+
+@pytest.mark.parametrize(("line", "kind", "number"), [
+    ("Nhóm nhiệm vụ thứ hai: Hoàn thiện hạ tầng", "label", 2), ("Nhóm giải pháp số 3: Nguồn lực", "label", 3), ("NHÓM NHIỆM VỤ THỨ BA: NGUỒN LỰC", "label", 3),
+    ("Nhiệm vụ trọng tâm 1. Rà soát hồ sơ", "label", 1), ("Nhiệm vụ, giải pháp 4: Tập huấn", "label", 4), ("b- Nâng cao nhận thức", "letter", 2), ("‒ Sửa đường liên thôn", "dash", None)])
+def test_groups_letters_with_a_dash_and_long_dashes(line: str, kind: str, number: int | None) -> None:
+    marker = read_marker(line)
+    assert marker is not None
+    assert (marker.kind, marker.number) == (kind, number)
+
+
+@pytest.mark.parametrize("line", ["Nhóm hộ nghèo: hỗ trợ con giống", "Nhiệm vụ trọng tâm năm 2026: rà soát", "Nhiệm vụ hai: sửa đường", "a-xít trong đất", "Nhóm nhiệm vụ về hạ tầng"])
+def test_words_of_groups_without_a_number(line: str) -> None:
+    assert read_marker(line) is None
