@@ -96,7 +96,7 @@ _NAMED = re.compile(
     r"(?:(?<!tổng )(?<!một )(?<!dân )\bsố|năm|tháng|ngày|quý|điều|khoản|(?<!dứt )(?<!thí )điểm|mục|phần|chương|phụ lục|biểu|bảng|mẫu|đề án|nghị quyết|nghị định|thông tư|"
     r"quyết định|kế hoạch|chỉ thị|luật|kết luận|chương trình|hướng dẫn|công văn|thông báo|cấp độ|mức độ|mức|cấp|loại|(?<!nâng )(?<!phân )(?<!xếp )hạng|bậc|"
     r"nhóm|đối tượng|lớp|khối|thế hệ|tiêu chí|chỉ tiêu|nhiệm vụ|giải pháp|giai đoạn|khóa|nhiệm kỳ|thứ|kỳ|tổ|thôn|khu phố|khu|ấp|"
-    r"xóm|đội|quốc lộ|tỉnh lộ|đường tỉnh|đường huyện|đường|iso|tcvn|qcvn|phiên bản|công nghiệp|chính phủ|lúc|trang|tầng|tập|đợt|phường|quận|bước|kịch bản|"
+    r"xóm|đội|quốc lộ|tỉnh lộ|đường tỉnh|đường huyện|(?<!mặt )(?<!lòng )đường|iso|tcvn|qcvn|phiên bản|công nghiệp|chính phủ|lúc|(?<!chỉnh )(?<!nghĩa )trang|(?<!hạ )tầng|(?<!luyện )tập|đợt|phường|quận|bước|kịch bản|"
     r"(?<!tăng )trưởng|bí thư|ubnd|tuần|chuẩn|tài khoản|qđ|nq|kh|tt|nđ|ct|đa|phương châm|liên kết|nguyên tắc|tầm nhìn|vành đai|thuế cơ sở|khu vực|zone|web|top|hình thức|covid|buổi|vòng|lần) $"
 )
 _NAMED_ROW = re.compile(r"(?:cấp độ|mức độ|mức|lớp|khối|loại|điều|khoản|khu vực) (?:\d{1,2}, )*(\d{1,2})(?:,| và| hoặc) $")

@@ -93,3 +93,21 @@ def _same_noun(own: str, low: str, before: str, indicator: str) -> str | None:
     if bool(_SAID.search(low)) is not first or (not first and (_SAID.search(before, at + 1) or len(words) > 5)):
         return None
     return join_pieces(indicator[: at + 1], own)
+
+
+_PREPOSED = re.compile(r"(?:đối với|ở|tại|cho|của|trong)(?!\w) ?(?:các )?", re.IGNORECASE)
+
+
+def groups_of(tail: str, count: int) -> list[str]:
+    """The `count` groups of "đối với hồ sơ của cấp tỉnh, cấp huyện và cấp xã", each with what the first says of all; [] where
+    the tail names another number of them."""
+    pieces = re.split(r", | và ", tail) if _PREPOSED.match(tail) else []
+    if len(pieces) != count or count < 2:
+        return []
+    first = pieces[0]
+    word = pieces[1].split()[0] if pieces[1].split() else ""
+    at = first.rfind(f" {word} ") + 1 if word else 0
+    if not at and len(first.split()) > 5:
+        return []
+    head = first[:at] if at else first[: (_PREPOSED.match(first) or re.match("", first)).end()]  # type: ignore[union-attr]
+    return [first, *(join_pieces(head, piece) for piece in pieces[1:])]

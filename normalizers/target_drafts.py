@@ -192,6 +192,9 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
     if ("lần lượt" in (low := fold(before)) or "tương ứng" in low) and (m := _RESPECTIVE.search(low)) and len(low) == len(before):
         before = before[: m.start()]
         d.before, d.turn = before, True
+    if previous is not None and previous.turn and d.clause.linked and not d.before.strip(EDGE):
+        d.turn = True  # "… đạt lần lượt 95%, 90%, 80% đối với cấp tỉnh, cấp huyện, cấp xã": what closes the row is of all of them
+        after = "" if WHERE.match(fold(after).lstrip()) else after
     before = last_clause_of(before if n.reached else d.before if before else before, n.reached)
     before = before if n.change is not None else strip_tail(before)
     subject = strip_lead(before, raise_too=n.reached and n.change is None)

@@ -10,8 +10,8 @@ from normalizers.acts import names_indicator, opens_act
 from normalizers.announced import reports, stage_of, without_present
 from normalizers.by_years import by_years
 from normalizers.clauses import Part, numbers_of, read_parts
+from normalizers.in_turn import groups_in_turn, years_in_turn
 from normalizers.measures import known_measure, read_unit_cell
-from normalizers.number_rows import years_of
 from normalizers.numbers import Number, Sheet
 from normalizers.ranks import ranks
 from normalizers.shared_heads import with_head
@@ -28,7 +28,7 @@ from normalizers.target_drafts import (
 from normalizers.target_horizons import BASE, relevant, told_before
 from normalizers.target_horizons import horizons as horizons_in
 from normalizers.target_items import counted_items
-from normalizers.target_wording import EDGE, PREDICATE, group_inside, join_pieces, strip_lead, strip_tail, without
+from normalizers.target_wording import EDGE, PREDICATE, group_inside, join_pieces
 from normalizers.text import fold
 from normalizers.values import TargetReading
 
@@ -100,7 +100,8 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
                 d.indicator = group_inside(fold(d.indicator), d.indicator, fold(whole), whole) or _behind_head(d, out[-1].drafts[-1]) or d.indicator
             drafts.append(d)
         if drafts:
-            _years_in_turn(sheet, part, drafts)
+            years_in_turn(sheet, part, drafts)
+            groups_in_turn(sheet, part, drafts)
             share_predicate(drafts)
             go_on(sheet, drafts[-1], parts[i + 1 :])
         out.append(_Sentence(part, drafts, opening))
@@ -116,19 +117,6 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
     _lend(list(pairwise(every)))            # "…; đến năm 2030 thuộc nhóm 3 đơn vị dẫn đầu"
     _lend(list(pairwise(reversed(every))))  # "Năm 2026: 80%; năm 2027: 90% hộ dân …"
     return out
-
-
-def _years_in_turn(sheet: Sheet, part: Part, drafts: list[Draft]) -> None:
-    """"Đến năm 2028 và năm 2030, tỷ lệ … lần lượt đạt 96% và 98%": as many years as amounts, each its own."""
-    if len(drafts) < 2 or "lần lượt" not in sheet.low[part.start : part.end]:
-        return
-    years, end = years_of(sheet.low[part.start : part.end])
-    if len(years) != len(drafts):
-        return
-    subject = without(sheet.plain[part.start + end : drafts[0].clause.number.start], part.start + end, [])
-    wording = strip_lead(strip_tail(re.sub(r"[ ,]*lần lượt[ ,]*.*$", "", subject, flags=re.IGNORECASE)), raise_too=True)
-    for d, year in zip(drafts, years, strict=True):
-        d.indicator, d.horizon, d.shared = wording or d.indicator, year, False
 
 
 # A time without a year of its own names nothing: "…; đến cuối nhiệm kỳ còn dưới 3%".

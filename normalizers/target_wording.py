@@ -213,7 +213,7 @@ def split_subject(indicator: str, count: int) -> list[str]:
             out.append(structure[0] + piece)
             continue
         words, own = first.split(), piece.split()
-        links = [i for i, w in enumerate(words[:-1]) if fold(w) in ("có", "được", "của", "về", "cho", "tại", "trong", "bằng", "sóng", "cấp", "chuẩn")]
+        links = [i for i, w in enumerate(words[:-1]) if fold(w) in ("có", "được", "của", "về", "cho", "tại", "ở", "với", "trong", "bằng", "sóng", "cấp", "chuẩn")]
         keep = links[-1] + 1 if links else max(2 if names_indicator(fold(first)) and len(words) > 2 else 1, len(words) - len(own))
         out.append(" ".join(words[:keep] + own))
     return out

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalizers.shared_heads import with_head
+from normalizers.shared_heads import groups_of, with_head
 from normalizers.targets import read_targets
 
 
@@ -61,3 +61,22 @@ def test_what_is_told_of_something_else_keeps_its_own_words(text: str, second: s
 def test_any_wording_is_taken(wording: str, indicator: str) -> None:
     got = with_head(wording, indicator)
     assert got is None or got
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("Tỷ lệ hồ sơ trực tuyến đạt lần lượt 90%, 80% đối với cấp tỉnh và cấp xã.",
+     [("=", 90, None, "Tỷ lệ hồ sơ trực tuyến đối với cấp tỉnh"), ("=", 80, None, "Tỷ lệ hồ sơ trực tuyến đối với cấp xã")]),
+    ("Số hóa kết quả giải quyết đạt tối thiểu tương ứng 90%, 80%, 70% đối với hồ sơ thuộc thẩm quyền của cấp tỉnh, cấp huyện, cấp xã.",
+     [(">=", v, None, f"Số hóa kết quả giải quyết đối với hồ sơ thuộc thẩm quyền của cấp {n}") for v, n in ((90, "tỉnh"), (80, "huyện"), (70, "xã"))]),
+    ("Tỷ lệ người dân hài lòng đạt lần lượt 85%, 90% và 95% vào các năm 2026, 2027 và 2028.",
+     [("=", v, y, "Tỷ lệ người dân hài lòng") for v, y in ((85, "2026"), (90, "2027"), (95, "2028"))]),
+    ("Tỷ lệ trường đạt chuẩn quốc gia ở mầm non, tiểu học lần lượt đạt 60% và 70%.",
+     [("=", 60, None, "Tỷ lệ trường đạt chuẩn quốc gia ở mầm non"), ("=", 70, None, "Tỷ lệ trường đạt chuẩn quốc gia ở tiểu học")]),
+])
+def test_amounts_in_turn_are_of_the_groups_or_years_that_follow(text: str, want: list[tuple[str, float, str | None, str]]) -> None:
+    assert [(r.comparator, r.value, r.horizon, r.indicator) for r in read_targets(text)] == want
+
+
+@given(st.text(max_size=60), st.integers(min_value=0, max_value=5))
+def test_groups_are_as_many_as_amounts(tail: str, count: int) -> None:
+    assert len(groups_of(tail, count)) in (0, count)

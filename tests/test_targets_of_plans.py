@@ -92,3 +92,14 @@ def test_a_total_of_things_is_not_named_twice() -> None:
 def test_the_year_of_what_multiplies_says_by_when() -> None:
     assert _read("Thu nhập bình quân của người dân năm 2030 tăng gấp 2 lần so với năm 2020.") == [("=", 2, "2030", "Thu nhập bình quân của người dân tăng gấp")]
     assert _read("Giá trị xuất khẩu năm 2030 gấp 1,5 lần năm 2025.") == [("=", 1.5, "2030", "Giá trị xuất khẩu gấp")]
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("Trồng mới 1.500 cây xanh phân tán, chỉnh trang 05 tuyến đường hoa, lắp đặt 12 km điện chiếu sáng.", [1500, 5, 12]),
+    ("Hoàn thiện hạ tầng 05 cụm công nghiệp.", [5]),
+    ("Mở rộng nghĩa trang 02 xã.", [2]),
+    ("Bê tông hóa mặt đường 06 ngõ xóm.", [6]),
+    ("Cải tạo đường 30 tháng 4.", [None]),
+])
+def test_a_word_that_ends_like_a_name_does_not_make_a_name_of_an_amount(text: str, want: list[float | None]) -> None:
+    assert [v for _, v, *_ in _read(text)] == want
