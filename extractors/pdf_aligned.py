@@ -16,6 +16,7 @@ from extractors.pdf_lines import Row
 from normalizers.text import fold
 
 _GAP = 6.0          # points: white between words that may part two columns
+_ROMAN = re.compile(r"[IVX]{1,5}\.|[A-E]\.")
 _ITEM = re.compile(r"[a-zđ]\)|\d{1,2}(?:\.\d{1,2})*\.|[IVX]{1,5}\.")
 
 
@@ -152,6 +153,19 @@ def _groups(title: ColumnPiece, pieces: list[list[ColumnPiece]], run: list[int],
     return any(abs(a[0].x0 - row[0].x0) < 8 and abs(a[1].x0 - row[1].x0) < 3 and abs(a[2].x0 - row[2].x0) < 3 for a in above[-6:])
 
 
+def _same_title(row: list[ColumnPiece], last: list[ColumnPiece], bold: Callable[[Word], bool]) -> bool:
+    """Whether a page's last line is the title of a further group like one in the table: "I. Cấp tỉnh" … "II. Cấp xã"."""
+    marks = [title[0].words[0].text for title in (row, last)]
+    return len(row) == 1 and abs(row[0].x0 - last[0].x0) <= 3 and all(_ROMAN.fullmatch(mark) for mark in marks) and marks[0] != marks[1] \
+        and bold(row[0].words[0]) and bold(last[0].words[0])
+
+
+def _opens_group(title: list[ColumnPiece], row: list[ColumnPiece], bold: Callable[[Word], bool]) -> bool:
+    """Whether a line at a page's top is (part of) the bold title of the rows below it, in a table that goes on from the page before."""
+    return len(title) == 1 and len(row) >= 3 and bold(title[0].words[0]) and abs(title[0].x0 - row[0].x0) <= 14 \
+        and NUMBER.match(row[0].words[0].text) is not None and len(row[0].words) == 1
+
+
 def _is_item_title(row: list[ColumnPiece], width: float) -> bool:
     """Whether a row is the title of the plan's next item, alone on its line: "b) Các giai đoạn thực hiện", "3. Công tác …"."""
     return len(row) == 1 and row[0].x1 - row[0].x0 > 0.22 * width and len(row[0].words) > 3 and _ITEM.fullmatch(row[0].words[0].text) is not None \
@@ -259,9 +273,13 @@ def _grow(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], xs
         if step > (1.25 if headed and not continued else 2.6) * size:
             break
         first -= 1
+    if continued and low == 0 and 0 < first <= 3 and all(_opens_group(row, pieces[first], bold) for row in pieces[:first]):
+        first = 0
     while last + 1 < stop and fits(pieces[last + 1], pieces[last]):
         if pieces[last + 1][0].y - pieces[last][0].y > 2.6 * size:
             break
+        last += 1
+    if last + 2 == len(pieces) and len(pieces[-1]) == 1 and any(_same_title(row, pieces[-1], bold) for row in pieces[first:last]):
         last += 1
     return first, last
 

@@ -86,12 +86,15 @@ def _head_rows(rows: Sequence[Sequence[ColumnPiece]]) -> range:
 
 
 def _over_columns(head: Sequence[ColumnPiece]) -> set[int]:
-    """Headings over several columns, which have headings of their own side by side on the next line; as places in `head`."""
+    """Headings over several columns, which have headings of their own side by side below them, and the further lines of such
+    headings; as places in `head`."""
     out = set()
     for k, p in enumerate(head):
-        below = [q for q in head if q.row > p.row and q.x0 < p.x1 and q.x1 > p.x0]
-        if sum(q.row == below[0].row for q in below) >= 2:
-            out.add(k)
+        below = [(n, q) for n, q in enumerate(head) if q.row > p.row and q.x0 < p.x1 and q.x1 > p.x0]
+        rows = [q.row for _, q in below]
+        split = next((row for row in rows if rows.count(row) >= 2), None)
+        if split is not None:
+            out |= {k, *(n for n, q in below if q.row < split and q.x1 - q.x0 <= p.x1 - p.x0)}
     return out
 
 

@@ -93,3 +93,34 @@ def test_titles_of_groups_part_no_table() -> None:
     rows = lay((100.0, head), groups[0], *works(1, 148.0), groups[1], *works(4, 248.0), groups[2], *works(7, 348.0))
     found = grid(find_aligned(rows, 11, bold=lambda word: word.y in (100.0, 124.0, 224.0, 324.0)))
     assert [row[0, 1] for row in found if (0, 1) in row] == ["TT", *map(str, range(1, 10))]
+
+
+def test_a_page_that_goes_on_may_open_with_the_title_of_a_group() -> None:
+    before = (36.0, 64.0, 205.0, 255.0, 310.0, 375.0, 560.0)
+    title = (76.0, [("II.", 43.0), ("CHUYỂN", 60.0), ("ĐỔI SỐ TRONG CÁC TRƯỜNG HỌC", 96.0)])
+    rows = [(100.0 + 24 * k, [(str(k + 4), 43.0), ("Tỷ lệ học bạ số", 70.0), ("%", 220.0), ("80", 272.0), ("95", 330.0), ("Trường tiểu học", 390.0)]) for k in range(4)]
+    table, = find_aligned(lay(title, *rows), 11, before=before, bold=lambda word: word.y < 90)
+    assert (table.start, len(table.ys) - 1) == (0, 5)
+    plain, = find_aligned(lay(title, *rows), 11, before=before)
+    assert plain.start == 1
+
+
+def test_the_title_of_the_next_group_at_a_page_s_foot_is_the_table_s() -> None:
+    def page(mark: str) -> list[Row]:
+        title = (124.0, [("I.", 40.0), ("KHỐI", 53.0), ("TRƯỜNG HỌC", 79.0)])
+        rows = [(248.0 + 24 * k, words) for k, (_, words) in enumerate(body(("70", "90"), ("80", "95"), ("60", "85"), ("50", "80")))]
+        return lay((100.0, HEAD), title, *((y - 100, words) for y, words in rows), (248.0, [(mark, 40.0), ("KHỐI", 60.0), ("TRẠM Y TẾ", 86.0)]))
+
+    def bold(word: Word) -> bool:
+        return word.y in (100.0, 124.0, 248.0)
+
+    assert [find_aligned(page(mark), 11, bold=bold)[0].end for mark in ("II.", "Vụ")] == [7, 6]
+
+
+def test_a_heading_of_two_lines_over_two_columns() -> None:
+    head = [("TT", 40.0), ("Chỉ tiêu", 90.0), ("ĐVT", 215.0), ("Trách nhiệm thực", 275.0), ("Hạn", 400.0)]
+    sub: list[tuple[float, list[tuple[str, float]]]] = [(113.0, [("hiện", 308.0)]), (126.0, [("Chủ trì", 265.0), ("Phối hợp", 325.0)])]
+    works = [(150.0 + 24 * k, [(str(k + 1), 43.0), ("Rà soát hộ", 90.0), ("%", 220.0), ("Trạm Y tế", 262.0), ("Các thôn", 322.0), ("Quý I", 400.0)])
+             for k in range(5)]
+    found = grid(find_aligned(lay((100.0, head), *sub, *works), 11))
+    assert [(row[3, 1], row[4, 1]) for row in found[-5:]] == [("Trạm Y tế", "Các thôn")] * 5
