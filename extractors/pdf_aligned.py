@@ -78,7 +78,7 @@ def _table(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], a
     low, first, last, stop = bounds
     fresh: list[float] | None = None
     for start in _starts(pieces, anchors, first, last):
-        columns = find_columns(pieces[start:last + 1], *edges, size, bold)
+        columns = find_columns([pieces[start], *_raised(pieces, low, start, size), *pieces[start + 1:last + 1]], *edges, size, bold)
         if columns is not None and (fresh is None or len(columns) > len(fresh)):
             fresh, first = columns, start
     continued = _columns_on(before, pieces[first:last + 1]) if before is not None else None
@@ -92,7 +92,7 @@ def _table(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], a
     first, last = _grow(pieces, (low, first, last, stop), xs, size, xs is continued, bold)
     inside = [p for row in pieces[first:last + 1] for p in row]
     bands = bands_of(inside, xs, size, bold, before is not None)
-    headed = is_head(pieces[first])  # at a page's foot a header may stand alone
+    headed = any(is_head(row) for row in pieces[first:first + 4])  # at a page's foot a header may stand alone
     if len(bands) < (1 if before or (headed and last + 1 == len(pieces)) else 2 if headed else 3):
         return None
     levels = _head_levels(bands[0], xs)
@@ -178,6 +178,15 @@ def _starts(pieces: list[list[ColumnPiece]], anchors: list[int], first: int, las
     inside = [k for k in anchors if first <= k <= last]
     heads = [k for k in range(first, min(last, first + 12) + 1) if is_head(pieces[k])]
     return heads[:1] or inside[:5]
+
+
+def _raised(pieces: list[list[ColumnPiece]], low: int, start: int, size: float) -> list[list[ColumnPiece]]:
+    """First lines of a header's taller cells, between whose lines "STT" stands: half a line above it or each other."""
+    top = start
+    while is_head(pieces[start]) and top > low and pieces[top][0].y - pieces[top - 1][0].y < 0.75 * size \
+            and pieces[top - 1][0].x0 > pieces[start][0].x1:
+        top -= 1
+    return pieces[top:start]
 
 
 def _headed(xs: list[float], head: list[ColumnPiece]) -> list[float]:

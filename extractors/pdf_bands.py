@@ -5,11 +5,13 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_right
 from collections.abc import Callable
+from statistics import median
 
 from extractors.pdf_chars import Word
 from extractors.pdf_columns import FIGURE, HEAD, NUMBER, ColumnPiece
 from normalizers.text import fold
 
+_PITCH = 1.6       # of the letter size: lines of one cell stand nearer than this
 LEAST_ANCHORS = 4  # rows that show three columns or more, before anything is called a table
 
 
@@ -31,6 +33,9 @@ def bands_of(pieces: list[ColumnPiece], xs: list[float], size: float, bold: Call
         by_column.setdefault(column_of(xs, p)[0], []).append(p.y)
     steps = sorted(b - a for ys in by_column.values() for a, b in itertools.pairwise(ys) if b - a > 0.6 * size)
     pitch = steps[len(steps) // 5] if steps else 1.2 * size
+    lines = [step for step in steps if 0.8 * size <= step <= _PITCH * size]
+    if pitch > _PITCH * size and len(lines) >= 3:  # most cells are of one line: what parts the lines of the others counts
+        pitch = median(lines)
     bands: list[list[ColumnPiece]] = []
     reach = -1e9
     for p in ordered:

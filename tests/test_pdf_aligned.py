@@ -124,3 +124,16 @@ def test_a_heading_of_two_lines_over_two_columns() -> None:
              for k in range(5)]
     found = grid(find_aligned(lay((100.0, head), *sub, *works), 11))
     assert [(row[3, 1], row[4, 1]) for row in found[-5:]] == [("Trạm Y tế", "Các thôn")] * 5
+
+
+def test_rows_set_to_the_middle_whose_cells_mostly_have_one_line() -> None:
+    head = [(100.0, [("Bộ phận lo", 248.0)]), (107.5, [("TT", 40.0), ("Việc phải làm", 90.0), ("Thời hạn", 350.0)]), (115.0, [("liệu", 262.0)])]
+    rows = []
+    for k in range(5):
+        y = 150.0 + 45 * k
+        long = [(y - 7.5, [("Tuần tra các tổ", 70.0)]), (y + 7.5, [("dân phố ban đêm", 70.0)])]
+        middle = (y, [(str(k + 1), 43.0), ("Công an xã", 250.0), ("25/01/2026", 350.0)])
+        rows += [long[0], middle, long[1]] if k % 2 else [(y, [*middle[1][:1], ("Trực ban ở xã", 70.0), *middle[1][1:]])]
+    found = grid(find_aligned(lay(*head, *rows), 12))
+    assert found[0][2, 1] == "Bộ phận lo liệu"
+    assert [row[1, 1] for row in found[1:]] == ["Trực ban ở xã", "Tuần tra các tổ dân phố ban đêm"] * 2 + ["Trực ban ở xã"]
