@@ -32,6 +32,7 @@ _NEXT_ITEM = re.compile(rf"(?:[a-zđ]\)|\d{{1,2}}(?:\.\d{{1,2}})*\.) [{CAPITALS}
 _NUMBERED = re.compile(rf"(\d{{1,2}})[.)] ?[{CAPITALS}]")
 _NOTE = re.compile(rf"\[\d{{1,2}}\] ?[{CAPITALS}“]")  # notes of the text behind its last table, wider than any cell: "[1] Nghị quyết …"
 _ROW_NUMBER = re.compile(rf"\s*(\d{{1,3}})[.)]?(?:\s+[{CAPITALS}]|\s*$)")
+_NUMBERED_ROW = re.compile(rf"\s*\d{{1,3}}\s+[{CAPITALS}][^.]")
 _BARE_NUMBER = re.compile(r"\s*\d{1,3}(?:\s|$)")
 _HEADING = re.compile(r"(?:[IVX]{1,5}|[A-HĐ]|\d{1,2})(?:[.)]|(?<=[IVX]) ?[-–](?= )) ?\S|(?:Phần|PHẦN|Mục|MỤC|Chương|CHƯƠNG) ")
 
@@ -94,7 +95,7 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
             return _back(lines, header.last + 1, k, "no" in header.roles), repeated
         if prose_width and k > header.last + 1 and _REMARK.match(text) and any(text_width(other.text) > 0.8 * prose_width for other in lines[k:k + 2]):
             return k, repeated  # "Ngoài ra, bệnh viện phấn đấu:" over lines wider than any cell
-        if prose_width and (_CLOSING.match(text) or _HEADING.match(line.text.strip()) or text_width(line.text) > 0.8 * prose_width) and _prose_from(lines, k, prose_width):
+        if prose_width and (_CLOSING.match(text) or _HEADING.match(line.text.strip()) or text_width(line.text) > 0.8 * prose_width) and _prose_from(lines, k, prose_width, "no" in header.roles):
             return _back(lines, header.last + 1, k, "no" in header.roles), repeated
         k += 1
     return n, repeated
@@ -141,9 +142,12 @@ def _section(text: str) -> int:
     return _ROMAN.index(number) + 1 if number in _ROMAN else 0
 
 
-def _prose_from(lines: Sequence[Line], k: int, prose_width: float) -> bool:
-    """Whether the lines from `k` on are prose: most are as wide as the document's prose, none is a stack of short cells."""
+def _prose_from(lines: Sequence[Line], k: int, prose_width: float, numbered: bool) -> bool:
+    """Whether the lines from `k` on are prose: most are as wide as the document's prose, none is a stack of short cells. In a table of
+    `numbered` rows a bare number before a capital opens a row, however wide: no item of the text."""
     seen = wide = 0
+    if numbered and _NUMBERED_ROW.match(lines[k].text):
+        return False
     for n in range(k, min(k + 16, len(lines))):
         if lines[n].furniture:
             continue

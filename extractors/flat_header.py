@@ -288,7 +288,7 @@ def _wording(words: Sequence[_Word]) -> str:
 
 def _header(words: Sequence[_Word], spans: Sequence[tuple[int, int, str | None]], first: int, last: int, *, closed: bool = False) -> Header | None:
     """The header that the heading spans make, or None. `closed`: the first row's number stands behind them."""
-    spans = _own_wording(words, _joined(words, spans))
+    spans = _with_doer(words, _own_wording(words, _joined(words, spans)))
     if len(spans) < 3 or (spans[-1][2] is None and not (closed and len(spans) > 3)):
         return None
     if len(spans) == 3 and spans[1][2] is None:
@@ -312,6 +312,17 @@ def _header(words: Sequence[_Word], spans: Sequence[tuple[int, int, str | None]]
     if not others and len(columns) < 4:
         return None
     return Header(first, last, tuple(Column(role, c.heading, c.parent) for role, c in zip(roles, columns, strict=True)), tuple(parents))
+
+
+def _with_doer(words: Sequence[_Word], spans: Sequence[tuple[int, int, str | None]]) -> Sequence[tuple[int, int, str | None]]:
+    """`spans`, in a header of no owner's column "Nội dung Thực hiện" parted: behind a wording heading the capital opens that of who does it."""
+    if any(role in ("lead", "owner", "support") for _, _, role in spans):
+        return spans
+    for k, (start, end, role) in enumerate(spans):
+        if role == "task" and end - start > 2 and (words[end - 2].printed, words[end - 1].printed) == ("Thực", "hiện") and not words[start].printed.isupper() \
+                and all(words[n].small for n in range(start + 1, end - 2)) and wording_role(_wording(words[start:end - 2])) == "task":
+            return [*spans[:k], (start, end - 2, role), (end - 2, end, "owner"), *spans[k + 1:]]
+    return spans
 
 
 def _joined(words: Sequence[_Word], spans: Sequence[tuple[int, int, str | None]]) -> list[tuple[int, int, str | None]]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _LEAST = 5  # rows with both owners that tell what a lead of the table is
 _MOST_WORDS = 160
+_MERGED = 2.0  # what a lead merged over rows costs where another row of the table shows one
+_OF_ITS_OWN = frozenset(("time", "result"))
 
 
 def helpers_alone(scorer: Scorer, rows: Sequence[RowCells | None]) -> list[RowCells | None]:
@@ -75,13 +77,60 @@ def _several(scorer: Scorer, row: RowCells, column: int) -> bool:
     return len(parse_units(" ".join(scorer.shown(*span) for span in row.cells[column]))) > 1
 
 
-def merged_column(roles: Sequence[str | None], rows: Sequence[RowCells | None], r: int) -> int | None:
-    """The column of the lead (among `roles`, as the rows' cells are) that row `r` shares with the one above: a row that names
-    who helps has one who leads it."""
-    if "lead" not in roles or "support" not in roles or not r:
-        return None
-    lead, support = roles.index("lead"), roles.index("support")
-    own, above = rows[r], rows[r - 1]
-    if own is None or above is None or own.cells[lead] or not own.cells[support]:
-        return None
-    return lead if above.cells[lead] or merged_column(roles, rows, r - 1) == lead else None
+def leads_above(scorer: Scorer, rows: Sequence[FlatRow]) -> list[FlatRow]:
+    """`rows`, those whose owners part into lead and support amid a list ("Bưu điện, | Viettel Post, hợp tác xã") or a name split again as rows
+    that share the lead of the row above: all their units help it."""
+    columns = [k for role in ("lead", "support") for k, model in enumerate(scorer.models) if model.role == role]
+    if len(columns) != 2 or columns[1] != columns[0] + 1:
+        return list(rows)
+    lead, support = columns
+    plain = [row for row in rows if not row.group]
+    shared = sum(bool(row.cells.cells[support] and not row.cells.cells[lead]) for row in plain)
+    torn = [row for row in plain if _torn_list(scorer, row, lead)]
+    if not shared and not torn:
+        return list(rows)
+    models = tuple(replace(model, empty=0.0, filled=-50.0) if k == lead else model for k, model in enumerate(scorer.models))
+    alone = Scorer(scorer.stream, models, scorer.pairs, scorer)
+    out: list[FlatRow] = []
+    for row in rows:
+        above = out[-1] if out else None
+        if above is not None and not above.group and not row.group and row.hi - row.lo <= _MOST_WORDS and row.cells.cells[lead] and (above.cells.cells[lead] or above.cells.cells[support]):
+            cost = 0.0 if _torn_list(scorer, row, lead) else _MERGED
+            again = split_row(alone, row.lo, row.hi)
+            if again.cells[support] and not again.cells[lead] and again.score - cost > row.cells.score:
+                row = replace(row, cells=again)
+        out.append(row)
+    return out
+
+
+def _torn_list(scorer: Scorer, row: FlatRow, lead: int) -> bool:
+    """Whether a row's lead ends amid a list: with a comma, and units behind it."""
+    spans = row.cells.cells[lead]
+    return bool(spans) and bool(row.cells.cells[lead + 1]) and scorer.stream.words[spans[-1][1] - 1].text[-1:] in (",", ";")
+
+
+def merged_columns(roles: Sequence[str | None], rows: Sequence[RowCells | None], r: int) -> tuple[int, ...]:
+    """The columns (among `roles`, as the rows' cells are) of which row `r` shares the cell with the row above: the lead's, where the row names
+    who helps one; the only owners', where nearly every row has them and this one has a time or result of its own; a time beside them."""
+    own, above = rows[r], rows[r - 1] if r else None
+    if own is None or above is None:
+        return ()
+    owners = [c for c, role in enumerate(roles) if role in ("lead", "owner", "support")]
+    if "lead" in roles and "support" in roles:
+        at = roles.index("lead")
+        if own.cells[at] or not own.cells[roles.index("support")]:
+            return ()
+    elif len(owners) == 1:
+        at = owners[0]
+        if own.cells[at] or not any(own.cells[c] for c, role in enumerate(roles) if role in _OF_ITS_OWN or (role or "").startswith("value")):
+            return ()
+        plain = [row for row in rows if row is not None]
+        if sum(bool(row.cells[at]) for row in plain) * 2 < len(plain) or len(plain) < _LEAST:
+            return ()
+    else:
+        return ()
+    before = merged_columns(roles, rows, r - 1)
+    if not above.cells[at] and at not in before:
+        return ()
+    times = [c for c, role in enumerate(roles) if role == "time" and not own.cells[c] and (above.cells[c] or c in before)]
+    return (at, *times)

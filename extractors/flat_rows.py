@@ -28,6 +28,8 @@ _WANTS_NUMBER = frozenset(["số", "từ", "khoản", "điều", "mức", "quý"
 # Last syllables of what is numbered ("Kế hoạch số", "Nghị quyết số"); behind anything else "số" is "digital" and ends a name.
 NUMBERED_THINGS = frozenset(["hoạch", "định", "quyết", "tư", "văn", "thị", "bản", "luật", "mẫu", "biểu", "luận", "dẫn", "trình", "báo", "cáo", "điện", "lệnh", "lục", "án",
                               "tổ", "nhà", "khu", "lô", "bảng", "đội"])
+_PERIODS = frozenset(("tháng", "năm", "ngày", "tuần", "đợt", "kỳ", "lần", "thứ", "lớp", "loại", "hạng", "tầng", "phần", "bước", "vòng", "khối", "tuổi"))
+_PLACES = frozenset(("Xóm", "Thôn", "Tổ", "Khu", "Ấp", "Khóm", "Đội", "Bản"))  # what a number behind the word names
 
 Style = Literal["digit", "sub", "roman", "letter", "small"]
 
@@ -40,6 +42,7 @@ class Mark:
     style: Style
     path: tuple[int, ...]
     size: int = 1  # words it is printed in: a thin column cuts "VI" / "I" and "4." / "1"
+    joined: bool = False  # it stands behind the row before on its line
 
 
 Range = tuple[Mark | None, int, int]  # a row: its number, its first word, and that behind its last
@@ -78,6 +81,8 @@ def marks_of(stream: Stream, start: int, stop: int) -> list[Mark]:
             # A title in one line takes the first row's number onto its line: "II PHÁT TRIỂN KINH TẾ SỐ 7 Rà soát,".
             if group and (m := _DIGITS.fullmatch(text)) and k + 1 < stop and words[k + 1].text[:1].isupper() and not words[k - 1].first:
                 out.append(Mark(k, "digit", (int(m[1]),)))
+            elif text.isdecimal() and 1 < int(text) < 100 and _joined(stream, k, stop):
+                out.append(Mark(k, "digit", (int(text),), joined=True))
             continue
         group = bool(_ROMAN_MARK.fullmatch(text) or _LETTER.fullmatch(text))
         if m := _SUB.fullmatch(text):
@@ -95,6 +100,13 @@ def marks_of(stream: Stream, start: int, stop: int) -> list[Mark]:
         elif m := _SMALL.fullmatch(text) or (_BARE_SMALL.fullmatch(text) if len(text) == 1 and k + 1 < stop and words[k + 1].text[:1].isupper() else None):
             out.append(Mark(k, "small", ("abcdđeghiklmnopq".find(m[1]) + 1,)))
     return out
+
+
+def _joined(stream: Stream, k: int, stop: int) -> bool:
+    """Whether the number at word `k`, inside a line, may open a row: where the last line of a cell merged over two rows stands at the
+    height of the second, a dump puts both on one line ("và Công" over "nghệ 5" over "Tỷ lệ đơn đăng ký")."""
+    before, after = stream.words[k - 1].text, stream.words[k + 1].text if k + 1 < stop else ""
+    return before[-1:].isalpha() and before.lower() not in _WANTS_NUMBER and before.lower() not in _PERIODS and before not in _PLACES and after[:1].isupper()
 
 
 def _looks(stream: Stream, mark: Mark) -> float:
@@ -139,6 +151,8 @@ def _looks(stream: Stream, mark: Mark) -> float:
             score -= 1.5 if before.lower() == "đạt" and not alone and first.isupper() else 4.0
         elif alone and before.lower() == "vực" and k > 1 and words[k - 2].text.lower() == "khu":
             score -= 6.0  # "Hải quan khu vực" over "7"
+        elif alone and before in _PLACES:
+            score -= 1.5  # "… của hộ dân tại Xóm" over "1"
         elif stream.wraps_spaced and words[k].hanging:
             score -= 1.5
         if cuts_word(stream, k):
@@ -160,12 +174,16 @@ def _step(state: _State, mark: Mark) -> _State | None:
     """State after a mark, with the score of how well it follows; None where it cannot."""
     value = mark.path[0]
     if mark.style == "digit":
-        if state.last is None:
+        if mark.joined and (value != state.digit + 1 or state.last != "digit"):
+            return None
+        if mark.joined:
+            gain = 0.3  # only where the numbers go on behind it
+        elif state.last is None:
             gain = 2.0 if value == 1 else -1.0 - 0.2 * min(value, 20)
         elif value == state.digit + 1 or (value == 1 and state.last in ("roman", "letter")):
             gain = 2.5
         elif value == 1:
-            gain = -0.5
+            gain = -0.5 if state.digit > 1 else -2.0
         elif value == state.digit + 2:
             gain = -1.5
         elif value == state.digit:

@@ -40,6 +40,7 @@ _PASSIVE = frozenset(("được", "bị"))  # and a verb behind them is the same
 _LEVELS = frozenset(("xã", "phường", "tỉnh", "huyện", "phố"))
 # Words that a numeral completes ("Tháng" "6/2026", "Quý" "I").
 _NUMBERED = frozenset(("tháng", "quý", "quí", "năm", "ngày", "đoạn", "số", "khóa", "nhóm", "top", "trước", "sau", "hết"))
+_SHORT_HEADS = frozenset(("BCH", "BCĐ", "BQL", "VP", "UB"))  # heads of names in short, never a whole name before another capital
 _SCALES = frozenset(("tỷ", "tỉ", "triệu", "nghìn", "ngàn"))
 _SCALED = frozenset(("đồng", "usd", "kwh", "lượt", "tấn", "người", "cây", "con", "ha", "m3"))  # what is counted by so many at once
 _NUMERAL = re.compile(r"\d|[ivx]+(?!\w)")
@@ -217,6 +218,8 @@ class Scorer:
             score -= 3.0
         if before_folded in _NUMBERED and _NUMERAL.match(folded) and self._completes(k):
             score -= 3.0
+        if words[k - 1].text in _SHORT_HEADS and word.text[:1].isupper() and not word.first:
+            score -= 2.0  # "BCH" "PCTT xã"
         if before_folded in _SCALES and folded in _SCALED:
             score -= 3.0  # "Tỷ" "USD"
         if word.text[:1].isdigit() and (before_folded == ":" or (before_folded in ("dưới", "trên") and words[k - 1].text[:1].isupper())):

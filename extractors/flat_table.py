@@ -9,11 +9,12 @@ from dataclasses import replace
 from extractors.document import Cell, Line, Place, Table
 from extractors.flat_allotment import find_allotment
 from extractors.flat_allotment_columns import find_column_allotment
+from extractors.flat_calendar import find_calendar
 from extractors.flat_end import body_end, prose_width_of
 from extractors.flat_fit import FlatRow, fit_rows, fit_unnumbered, numbered_ranges
 from extractors.flat_header import find_header, runs_on
 from extractors.flat_known import cuts_word
-from extractors.flat_merged import merged_column
+from extractors.flat_merged import merged_columns
 from extractors.flat_nesting import Header, Heading
 from extractors.flat_own_numbers import with_own_numbers
 from extractors.flat_pages import Fit, is_page_number, without_page_numbers
@@ -45,7 +46,7 @@ def rebuild(lines: list[Line]) -> list[Line | Table]:
     pairs: WordPairs | None = None
     k = 0
     while k < len(lines):
-        shared = None if lines[k].furniture else find_allotment(lines, k) or find_column_allotment(lines, k) or find_pairs(lines, k)
+        shared = None if lines[k].furniture else find_allotment(lines, k) or find_column_allotment(lines, k) or find_pairs(lines, k) or find_calendar(lines, k)
         if shared is not None:
             out.append(shared[0])
             k = shared[1]
@@ -242,9 +243,9 @@ def _assemble(lines: Sequence[Line], header: Header, stream: Stream, rows: Seque
                 continue
             cells += [Cell(r, c) for c in range(first, width) if c != at]
             continue
-        merged = merged_column(header.roles[first:], below, r - depth)
+        merged = merged_columns(header.roles[first:], below, r - depth)
         for c, spans in enumerate(row.cells.cells, first):
-            if merged is None or c != merged + first:
+            if c - first not in merged:
                 leads[c] = Cell(r, c, _cell_lines(stream, spans))
                 cells.append(leads[c])
             else:

@@ -17,6 +17,7 @@ _MARKER = re.compile(r"(?:[-–+•*●▪]\s*(?=\S)|\d{1,2}(?:\.\d{1,2}){0,3}[.
 _ENDED = re.compile(r"[.;:!?…]['\"”’)]*$")
 _BEHIND_MARK = re.compile(r"[;,.)] ?(?:\S|$)")
 _OPEN = re.compile(r"[,\-–(&/]$|\b(?:và|của|các|cho|với|tại|trong|theo|hoặc|là|những|số|đến|từ|về|do|ngày|tháng|năm)$", re.IGNORECASE)
+_COUNTED_IN = re.compile(r"\(?(?:Đơn vị tính|Đơn vị|ĐVT) ?: ?\S")  # what a table below counts its figures in
 # First lines of paragraphs are indented by 1 to 1.27 cm (Nghị định 30/2020/NĐ-CP), some 2.6 em at 14 points.
 _INDENT = 2700
 
@@ -73,6 +74,8 @@ def _starts(before: Line, printed: str, line: Line, width: float | None, blank: 
     a, b = printed.strip(), line.text.strip()
     if ends_range(a, b):
         return False
+    if _COUNTED_IN.match(b) and not _OPEN.search(a):
+        return True
     ended = bool(_ENDED.search(a))
     room = None
     if width:

@@ -70,3 +70,9 @@ def test_two_full_lines_tell_the_width_where_many_items_are_indented() -> None:
 def test_lines_of_a_wider_page_do_not_hide_the_width() -> None:
     wide = ["(Kèm theo Kế hoạch của Ủy ban nhân dân xã về phòng, chống thiên tai và tìm kiếm cứu nạn trên địa bàn xã trong năm nay)"] * 4
     assert full_width(_lines([*BODY, *wide])) == full_width(_lines(BODY)) is not None
+
+
+def test_what_a_table_is_counted_in_opens_a_line_of_its_own() -> None:
+    lines = _lines([*BODY, "CHỈ TIÊU SỐ HỘ DÙNG NƯỚC SẠCH GIAO CHO CÁC THÔN GIAI ĐOẠN", "Đơn vị tính: % số hộ"])
+    mark_starts(lines)
+    assert lines[-1].starts is True

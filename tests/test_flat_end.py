@@ -73,3 +73,10 @@ def test_a_remark_over_wide_lines_ends_the_table() -> None:
         "PHẦN III. TỔ CHỨC THỰC HIỆN\n")
     table, = [b for b in read_text(text.encode(), "x.txt").blocks if isinstance(b, Table)]
     assert [cell.text if cell else "" for cell in table.grid()[-1]] == ["5", "Tỷ lệ hồ sơ loại 5 được số hóa", "45%", "65%", "Phòng Kế hoạch"]
+
+
+def test_rows_as_wide_as_the_text_are_rows() -> None:
+    rows = [f"{n} Tỷ lệ {what} của các khu phố trên địa bàn % 9{n} 8{n},5 Trung tâm Phục vụ hành" for n, what in enumerate(("hộ tham gia", "hồ sơ số hóa", "cây xanh mới", "đèn chiếu sáng", "rác phân loại"), 1)]
+    lines = ["KẾ HOẠCH", "Xây dựng phường năm 2026", "I. MỤC ĐÍCH", *[WIDE] * 14, "II. MỤC TIÊU NĂM 2026", "STT Chỉ tiêu Đơn vị tính Kế hoạch năm 2026 Thực hiện 2025 Đơn vị chủ trì"]
+    tables = [b for b in read_text("\n".join([*lines, *[part for row in rows for part in (row, "chính công")]]).encode(), "x.txt").blocks if isinstance(b, Table)]
+    assert [table.n_rows for table in tables] == [6]

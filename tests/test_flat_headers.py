@@ -57,3 +57,11 @@ def test_a_bracket_cut_from_its_number_marks_no_note() -> None:
     lines = lines_of("(10\n)\n(11\n)\nI Khám, chữa bệnh\n1 Khám sức khỏe định kỳ.")
     mark_notes(lines)
     assert not any(line.furniture for line in lines)
+
+
+def test_a_capital_behind_the_wording_opens_who_does_it() -> None:
+    rows = "".join(f"{n} Duyệt chương trình đợt {n}\n{unit}\nTháng {n}/2026\n" for n, unit in enumerate(("BGH", "BTC", "Phòng Đào tạo"), 1))
+    table, = [b for b in read_text(("TT Nội dung Thực hiện Thời gian Ghi chú\n" + rows).encode(), "x.txt").blocks if isinstance(b, Table)]
+    assert [[cell.text if cell else "" for cell in row[:3]] for row in table.grid()[:2]] == [["TT", "Nội dung", "Thực hiện"], ["1", "Duyệt chương trình đợt 1", "BGH"]]
+    table, = [b for b in read_text(("TT Nội dung thực hiện Đơn vị chủ trì Thời gian\n" + rows).encode(), "x.txt").blocks if isinstance(b, Table)]
+    assert [cell.text if cell else "" for cell in table.grid()[0][:2]] == ["TT", "Nội dung thực hiện"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractors.cell_kinds import time_fit, unit_fit
 from extractors.document import Table
-from extractors.flat_merged import merged_column
+from extractors.flat_merged import merged_columns
 from extractors.flat_segment import RowCells
 from extractors.text_reader import read_text
 
@@ -36,11 +36,41 @@ def test_lists_lead_where_other_leads_are_lists() -> None:
     assert owners([*rows, ("Hội Nông dân xã; Công an xã", "")])[-1] == ["Hội Nông dân xã; Công an xã", ""]
 
 
+def test_a_list_parted_at_its_comma_helps_the_lead_above() -> None:
+    rows = [*zip(LEADS, HELPERS, strict=True)]
+    text = "Hội Nông dân xã,\nHội Phụ nữ xã, các \ntrường học"
+    assert owners([*rows, (text, "")])[-1] == [LEADS[-1], "Hội Nông dân xã, Hội Phụ nữ xã, các trường học"]
+
+
+def cells_of(*filled: bool) -> RowCells:
+    return RowCells(tuple(((k, k + 1),) if full else () for k, full in enumerate(filled)), 0.0)
+
+
 def test_the_column_of_a_merged_lead() -> None:
-    both, helped, alone = RowCells((((0, 1),), ((1, 2),)), 0.0), RowCells(((), ((1, 2),)), 0.0), RowCells((((0, 1),), ()), 0.0)
+    both, helped, alone = cells_of(True, True), cells_of(False, True), cells_of(True, False)
     roles = ("lead", "support")
-    assert [merged_column(roles, [both, helped, helped, alone, None, helped], r) for r in range(6)] == [None, 0, 0, None, None, None]
-    assert merged_column(("task", "lead"), [both, helped], 1) is None
+    assert [merged_columns(roles, [both, helped, helped, alone, None, helped], r) for r in range(6)] == [(), (0,), (0,), (), (), ()]
+    assert merged_columns(("task", "lead"), [both, helped], 1) == ()
+
+
+def test_a_time_merged_beside_its_lead() -> None:
+    roles = ("lead", "support", "time")
+    assert [merged_columns(roles, [cells_of(True, True, True), cells_of(False, True, False), cells_of(False, True, True)], r) for r in range(3)] == [(), (0, 2), (0,)]
+
+
+def test_the_only_owner_merged_over_rows() -> None:
+    roles = ("task", "owner", "time")
+    full, shared, bare = cells_of(True, True, True), cells_of(True, False, True), cells_of(True, False, False)
+    assert [merged_columns(roles, [full, shared, shared, bare, full, full, full], r) for r in range(4)] == [(), (1,), (1,), ()]
+    assert merged_columns(roles, [full, shared, shared, shared, shared], 1) == ()  # most rows name nobody
+
+
+def test_a_row_number_on_the_last_line_of_a_merged_cell() -> None:
+    head = "TT Chỉ tiêu Đơn vị tính Kế hoạch năm 2027 Cơ quan theo dõi\n"
+    rows = "1 Tỷ lệ hộ dùng nước sạch\n% 96 Sở Xây dựng\n2 Tỷ lệ thôn có nhà văn hóa\n% 90 Sở Nội vụ\n3 Số lao động qua đào tạo\nNgười 12 Sở Khoa học\nvà Công \nnghệ 4\n"
+    table, = [b for b in read_text((head + rows + "Tỷ lệ máy tính nối mạng\n% 88\n5 Tỷ lệ hồ sơ số hóa\n% 70 Sở Nội vụ\n6 Số giường bệnh\nGiường 30 Sở Y tế\n").encode(), "x.txt").blocks if isinstance(b, Table)]
+    assert [[cell.text if cell else "" for cell in row] for row in table.grid()[3:5]] == [
+        ["3", "Số lao động qua đào tạo", "Người", "12", "Sở Khoa học và Công nghệ"], ["4", "Tỷ lệ máy tính nối mạng", "%", "88", "Sở Khoa học và Công nghệ"]]
 
 
 def test_names_and_times_that_are_not_whole() -> None:

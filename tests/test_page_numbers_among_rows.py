@@ -84,3 +84,8 @@ def test_row_numbers_at_an_even_beat_between_those_inside_lines() -> None:
 def test_a_span_of_quarters_torn_behind_its_dash_opens_no_group() -> None:
     text = HEAD + "I Thể chế\n" + "".join(task(f"{n} ", n) for n in (1, 2)) + "II Hạ tầng\n" + task("3 ", 3) + "4 Kiểm tra tiến độ\nCông an xã\nQuý II -\nIII Kiểm tra\n" + task("5 ", 5)
     assert numbers_of(text) == ["I", "1", "2", "II", "3", "4", "5"]
+
+
+def test_the_number_of_a_hamlet_opens_no_row() -> None:
+    text = HEAD + "1\nGiải quyết kiến nghị của các hộ dân tại Xóm \n1\nCông an xã\nTháng 1/2026\n" + "".join(task(f"{n}\n", n) for n in (2, 3, 4))
+    assert numbers_of(text) == ["1", "2", "3", "4"]
