@@ -26,12 +26,13 @@ _UNIT_ACTS = re.compile(r"(?:các |mỗi |ủy ban |ubnd |phòng |văn phòng |t
 
 @lru_cache(maxsize=1)
 def act_rows() -> tuple[tuple[str, str], ...]:
-    """(phrase, "verb" | "noun"): verbs that open an act, and nouns that only look like one of them."""
+    """(phrase, "verb" | "work" | "noun"): verbs that open an act, those whose count commits to nothing ("treo 20 băng rôn"), and
+    nouns that only look like one of them."""
     with (VOCAB / "act_verbs.csv").open(encoding="utf-8", newline="") as file:
         return tuple((r["phrase"], r["kind"]) for r in csv.DictReader(file))
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def _opening(kind: str) -> re.Pattern[str]:
     phrases = sorted({fold(p) for p, k in act_rows() if k == kind}, key=lambda p: (-len(p), p))
     return re.compile("(?:" + "|".join(map(re.escape, phrases)) + r")(?!\w)")
@@ -71,4 +72,4 @@ def is_act(text: str) -> bool:
     folded = _MARKER.sub("", fold(text).strip())
     if lead := _TIME_LEAD.match(folded):
         folded = folded[lead.end():]
-    return opens_act(folded) or bool(_UNIT_ACTS.match(folded))
+    return opens_act(folded) or bool(_opening("work").match(folded) or _UNIT_ACTS.match(folded))

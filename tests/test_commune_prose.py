@@ -8,6 +8,7 @@ from extractors.metadata import _NUMBER
 from extractors.paragraphs import Paragraph, paragraphs
 from normalizers.acts import is_act
 from normalizers.target_prose import read_targets
+from normalizers.targets import read_task_targets
 from normalizers.unit_cells import owners_in_cell
 from normalizers.unit_headings import heading_units
 from normalizers.unit_prose import prose_owners
@@ -184,3 +185,9 @@ def test_everyday_duties(text: str, lead: list[str]) -> None:
 ])
 def test_owners_in_letters(cell: str, units: list[str]) -> None:
     assert [u.name for u in parse_units(cell)] == units
+
+
+@pytest.mark.parametrize("text", ["Treo 20 băng rôn trên các trục đường chính.", "Cắm biển cấm lửa ở 12 lối vào rừng."])
+def test_counts_of_small_works_are_no_targets(text: str) -> None:
+    assert is_act(text)
+    assert read_task_targets(text) == []
