@@ -149,7 +149,6 @@ def make_draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]
 
 
 # "…, 10 đoàn viên có một sáng kiến": so many for each one, not at least so many
-_ONLY_MOVES = frozenset({"tăng", "giảm", "tăng thêm", "giảm thêm", "vượt", "tăng trưởng"})
 _SO_MANY_HAVE = re.compile(r"(?: [^\W\d_]+){1,4} có (?:ít nhất |được )?(?:một|0?1) [^\W\d_]")
 _AND_YEAR = re.compile(r" ?(?:,|và|, và) (?:(?:đến|vào) )?")
 _HEADS = re.compile(r" ?\((?:tương đương |tức |khoảng )?\d[\d.,]*(?:/\d[\d.,]*)? [^\W\d_]{1,10}(?: [^\W\d_]{1,7})?(?:, (?:tăng|giảm|bằng|đạt)[^()]{1,40})?\)")  # "36,04% (191 HS)"
@@ -270,7 +269,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         grows = wording[: len(wording) - len(n.measure) - 1] if n.measure and fold(wording).endswith(f" {fold(n.measure)}") else wording  # "tăng 108 người"
         grown = re.sub(r" (?:tăng|giảm)(?: thêm| bình quân)?$", "", previous.root or previous.indicator)  # "… giảm 2% và đến năm 2030 giảm 3%"
         wording, d.shared = join_pieces(grown, grows), True
-    if previous is None and fold(wording) in _ONLY_MOVES and len((whole_before := d.before.strip(EDGE)).split()) > 3:
+    if previous is None and fold(wording) in ("tăng", "giảm", "tăng thêm", "giảm thêm", "vượt", "tăng trưởng") and len((whole_before := d.before.strip(EDGE)).split()) > 3:
         wording = whole_before  # "Tăng cường kỷ luật thu ngân sách, phấn đấu | tăng 25% so với dự toán": what moves stands before the comma
     if previous is not None and d.clause.linked and n.kind == "percent" and fold(subject) in ("", "bằng", "đạt", "tương đương", "vượt") and _AGAINST.match(fold(after)):
         # "Thu ngân sách đạt 12 tỷ đồng, bằng 110% dự toán": a share of the plan is said of the same subject.
@@ -347,9 +346,8 @@ def share_predicate(drafts: list[Draft]) -> None:
     for d, nxt in pairwise(drafts):
         # "Xây dựng 03 tuyến đường, 05 vườn mẫu": two words alone do not say what is done.
         head = fold(d.before).strip(EDGE)
-        if nxt.clause.number.measure in MEMBERS and d.clause.number.measure not in MEMBERS:
-            continue  # "Thành lập 160 tổ hợp tác, với 4.000 thành viên": these are none of what is set up
-        if nxt.clause.linked and not nxt.before and len(nxt.indicator.split()) <= 2 and not d.clause.number.reached and head and d.before[:1].isalpha():
+        set_up = nxt.clause.number.measure not in MEMBERS or d.clause.number.measure in MEMBERS  # not "… 160 tổ hợp tác, với 4.000 thành viên"
+        if set_up and nxt.clause.linked and not nxt.before and len(nxt.indicator.split()) <= 2 and not d.clause.number.reached and head and d.before[:1].isalpha():
             lead = strip_lead(last_clause_of(strip_tail(d.before), False), raise_too=False)
             if lead:
                 nxt.before, nxt.indicator = d.before, join_pieces(lead, nxt.indicator)

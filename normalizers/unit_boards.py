@@ -77,6 +77,8 @@ def _topic_end(tokens: list[Token], i: int) -> int:
         level = level_at(tokens, k)
         if level is not None:
             after = level[0]
+            if level[1] == "quốc gia" and after < len(tokens) and (level_at(tokens, after) or not tokens[after].capital) and not _acting(tokens, after):
+                continue  # "Ban Chỉ đạo các Chương trình mục tiêu quốc gia | tỉnh"
             closed = after >= len(tokens) or tokens[after].key in HARD or tokens[after].key in SOFT or tokens[after].key in _STOPS or _acting(tokens, after)
             return after if closed and k > i + 1 else i
         if k > i + 1 and tokens[k - 1].key != "và" and _acting(tokens, k):

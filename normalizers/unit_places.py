@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from normalizers.unit_grammar import Item, complete, quantifier, starts_unit
+from normalizers.unit_grammar import Item, boundary, complete, quantifier, starts_unit
 from normalizers.unit_tails import COMMUNE_LEVELS, at, level_at, place_name, read_tail
 from normalizers.unit_tokens import SOFT, Token, render
+from normalizers.unit_verbs import duty_verb
+from normalizers.unit_vocab import match_head, match_unit
 
 _WHERE = (("trong", "cả", "nước"), ("trên", "cả", "nước"), ("trong", "vùng"))  # behind "các tỉnh, thành phố"
 
@@ -38,6 +40,28 @@ def listed_places(tokens: list[Token], item: Item, commune: str | None) -> list[
         else:
             break
     return found if len(found) > 1 else []
+
+
+_NAME_REACH = 12  # words of the longest proper name behind a known one
+
+
+def proper_end(tokens: list[Token], item: Item) -> int:
+    """End of the proper name that goes on behind a known body, with the mark or the duty right behind it: "Hội Luật gia | Việt Nam",
+    "Hiệp hội | Doanh nghiệp nhỏ và vừa Việt Nam"; the item's end where none does."""
+    i = k = item.end
+    if i >= len(tokens) or not tokens[i].capital or not tokens[i].word or boundary(tokens, i) or (i - item.start > 2 and (match_unit(tokens, i) or match_head(tokens, i))):
+        return i
+    while k < min(len(tokens), i + _NAME_REACH):
+        if tokens[k].key == "và" and k + 1 < len(tokens) and not tokens[k + 1].capital and quantifier(tokens, k + 1) == k + 1 and not starts_unit(tokens, k + 1, None, True):
+            k += 2
+        elif boundary(tokens, k) or (not tokens[k].capital and duty_verb(tokens, k)) or any(at(tokens, k, w) for w in _LAID_ON):
+            return k
+        else:
+            k += 1
+    return k if k >= len(tokens) else i
+
+
+_LAID_ON = (("chủ", "trì"), ("phối", "hợp"), ("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"), ("theo", "chức", "năng"))
 
 
 def ministry_of(tokens: list[Token], i: int, commune: str | None) -> int:

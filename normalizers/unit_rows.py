@@ -11,7 +11,7 @@ from normalizers.unit_lists import _shared_places, role_label
 from normalizers.unit_names import make_unit
 from normalizers.unit_notes import FIELD
 from normalizers.unit_openings import may_open
-from normalizers.unit_places import listed_places, ministry_of, provinces
+from normalizers.unit_places import listed_places, ministry_of, proper_end, provinces
 from normalizers.unit_projects import project_board_end
 from normalizers.unit_schools import schools_end
 from normalizers.unit_small_heads import lent_office, small_body
@@ -33,6 +33,9 @@ _NO_FIELD = frozenset({"cán", "nhân", "người", "bà", "hộ", "công", "đ�
 _BODIED = frozenset({"office", "party", "organisation", "authority"})
 _TRADES = frozenset({"dịch", "nông", "lâm", "môi", "thủy", "chăn", "tổng", "thương", "tiểu", "vận", "du"})  # first words of what a cooperative deals in
 _INVESTED = frozenset({"dự", "các", "hạ", "công", "khu", "cụm", "nhà"})  # first words of what an owner of works builds
+# Whose the bodies of a plural are.
+_RUN_BY = by_first_word([tuple(w.split()) for w in ("công lập", "ngoài công lập", "tư nhân", "tư thục", "dân lập", "có vốn nhà nước", "có vốn góp của nhà nước", "có vốn đầu tư nước ngoài")], lambda words: words)
+_PROPER = frozenset({"organisation", "enterprise", "collective"})
 _ACROSS = (("liên", "xã"), ("liên", "huyện"), ("liên", "phường"))
 # What kind of departments a plural names: "các phòng nghiệp vụ", "các khoa lâm sàng và cận lâm sàng".
 _KINDS = by_first_word([tuple(w.split()) for w in ("nghiệp vụ", "lâm sàng", "cận lâm sàng", "giao dịch", "sản xuất", "kỹ thuật")], lambda words: words)
@@ -144,6 +147,9 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         return Item(i, board)
     if item is not None and head is not None and head[1].strong and head[0] > item.end + 1 and item.entry is not None and item.entry.kind == "organisation" and head[0] - i == head[1].length:
         item = None  # "Công đoàn | cấp trên trực tiếp cơ sở"
+    if item is not None and head is not None and head[1].kind == "person" and head[1].takes_unit and head[0] < item.end < len(tokens) and quantifier(tokens, head[0]) > head[0] \
+            and not _ends(tokens, item.end) and (led := _prose_item(tokens, head[0], commune)) is not None and led.end > item.end:
+        return Item(i, led.end)  # "Hiệu trưởng | các trường đại học, cao đẳng"
     if item is not None and item.end < len(tokens) and not _ends(tokens, item.end) and head and (head[0] > item.end or _names_more(tokens, item)):
         item = None  # "các phòng | giao dịch": a kind of body of its own
     if item is not None and head is not None and item.end < len(tokens) and tokens[item.end].capital and item.entry is not None:
@@ -172,10 +178,14 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         return Item(i, fields)
     if item is not None and item.entry is not None and item.entry.kind == "enterprise" and at(tokens, item.end, ("địa", "phương")):
         item = replace(item, end=item.end + 2)  # "công ty điện lực địa phương": no other firm
+    if item is not None and (quantifier(tokens, i) > i or (item.entry is not None and item.entry.kind in ("enterprise", "collective"))) and (run_by := first_at(tokens, item.end, _RUN_BY)) and (_ends(tokens, item.end + len(run_by)) or duty_verb(tokens, item.end + len(run_by))):
+        return Item(i, item.end + len(run_by))  # "các bệnh viện | công lập", "các doanh nghiệp | có vốn nhà nước"
     if item is not None and (schools := schools_end(tokens, item.start, item.end)) > item.end:
         return Item(i, read_tail(tokens, schools, commune).end)
     if item is not None and item.entry is not None and (more := _told_apart(tokens, item.end, item.entry)) > item.end:
         return Item(i, more)
+    if item is not None and item.entry is not None and item.entry.kind in _PROPER and tokens[i].capital and (proper := proper_end(tokens, item)) > item.end:
+        return Item(i, proper)
     word = item is not None and item.end - item.start == 1 and not tokens[i].capital
     if item is not None and not (word and item.entry is not None and item.entry.kind != "collective"):
         numbered = item.end < len(tokens) and tokens[item.end].key.isdigit() and len(tokens[item.end].key) <= 2
@@ -206,6 +216,8 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         inner = complete(tokens, own, commune, prose=True) or (complete(tokens, j - 1, commune, prose=True) if head[1].kind == "person" else None)  # "Trưởng | phòng Kinh tế"
         if inner is None and quantifier(tokens, own) > own:
             inner = _prose_item(tokens, own, commune)  # "Ban Thường vụ | các đảng ủy trực thuộc Tỉnh ủy"
+        if inner is not None and inner.start == own and quantifier(tokens, own) > own and not _ends(tokens, inner.end) and (longer := _prose_item(tokens, own, commune)) and longer.end > inner.end:
+            inner = longer  # "Hiệu trưởng | các trường đại học, cao đẳng"
         if inner is not None and inner.end > j:
             return Item(i, _attached(tokens, inner.end + _area_number(tokens, inner.end)))
         under = match_head(tokens, quantifier(tokens, j))

@@ -12,8 +12,9 @@ _COURSES = frozenset({"công", "chương", "quy", "quá", "lộ", "tiến", "gi�
 _EXCHANGES = frozenset({"thông", "dịch", "lưu", "tiếp", "diện", "thương", "mùa", "thừa"})  # nor "giao thông" one of charging
 
 # Words that are verbs elsewhere, part of a noun with the word beside them: "Phòng Lao động - Việc | làm", "Phòng Người | có công".
-_NOUNS_BEFORE = {"làm": "việc", "có": "người", "cần": "hậu", "tích": "sức", "tham": "người", "thường": "dục", "tạo": "đào", "cấp": "các", "nộp": "người"}
+_NOUNS_BEFORE = {"làm": "việc", "hàng": "ngân", "có": "người", "cần": "hậu", "tích": "sức", "tham": "người", "thường": "dục", "tạo": "đào", "cấp": "các", "nộp": "người"}
 _NOUNS_BEHIND = {"có": ("có", "công"), "trực": ("trực", "tiếp", "cơ", "sở")}  # "công đoàn cấp trên | trực tiếp cơ sở"
+_PROGRAMMES = frozenset({"gia", "phối", "trình", "đạo"})
 _WARDS = frozenset({"nội", "ngoại"})
 _MAKINGS = frozenset({"sáng", "nhân", "cấu", "chế", "tái", "cải"})  # "Trung tâm Đổi mới sáng tạo": no act of making
 
@@ -42,6 +43,8 @@ def act_at(tokens: list[Token], i: int) -> str | None:
         return None
     if i and tokens[i].key == "tổng" and tokens[i - 1].key in _WARDS:
         return None  # "Khoa Nội tổng hợp"
+    if i and tokens[i].key == "xây" and tokens[i - 1].key in _PROGRAMMES and at(tokens, i, ("xây", "dựng", "nông", "thôn", "mới")):
+        return None  # "Văn phòng Điều phối Chương trình mục tiêu quốc gia xây dựng nông thôn mới"
     if tokens[i].key == "trong" and i + 1 < len(tokens) and tokens[i + 1].key == "nước":
         return None  # "Vụ Thị trường trong nước"
     if tokens[i].key == "cấp" and i + 1 < len(tokens) and tokens[i + 1].key == "cứu":

@@ -12,6 +12,8 @@ CASES = [
     ("Siết chặt quản lý thu phí, phấn đấu tăng ít nhất 15% so với dự toán.", [("Siết chặt quản lý thu phí, phấn đấu tăng", 15, None)]),
     ("Chăm sóc rừng trồng hiện có (góp phần đạt tỷ lệ che phủ rừng của vùng 51 - 52%).", [("tỷ lệ che phủ rừng của vùng", 51, None)]),
     ("Cán bộ có trình độ trung cấp đến năm 2028 là 40%; trình độ đại học là 25%.", [("Cán bộ có trình độ trung cấp", 40, "2028"), ("trình độ đại học", 25, "2028")]),
+    ("Trên 90% người dân, 92% hợp tác xã hài lòng về thời gian giải quyết.",
+     [("người dân hài lòng về thời gian giải quyết", 90, None), ("hợp tác xã hài lòng về thời gian giải quyết", 92, None)]),
     ("Tỷ lệ hộ nghèo đến năm 2028 còn 2%; tỷ lệ lao động qua đào tạo đạt 70%.", [("Tỷ lệ hộ nghèo", 2, "2028"), ("tỷ lệ lao động qua đào tạo", 70, None)]),
 ]
 

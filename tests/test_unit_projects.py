@@ -27,6 +27,18 @@ CASES = [
     ("UBND các tỉnh, thành phố: Hải Phòng, Hưng Yên, Ninh Bình đẩy nhanh giải phóng mặt bằng.",
      ["Ủy ban nhân dân thành phố Hải Phòng", "Ủy ban nhân dân tỉnh Hưng Yên", "Ủy ban nhân dân tỉnh Ninh Bình"], []),
     ("Ban Chỉ đạo phòng thủ dân sự các xã, phường rà soát phương án.", ["Ban Chỉ đạo xã"], []),
+    # whose the bodies of a plural are, and proper names that go on behind a known body
+    ("Hiệu trưởng các trường đại học, cao đẳng, Giám đốc các bệnh viện công lập xây dựng lộ trình tự chủ.",
+     ["Hiệu trưởng các trường đại học, cao đẳng", "Giám đốc các bệnh viện công lập"], []),
+    ("Các doanh nghiệp có vốn nhà nước, Sở Y tế công khai tài chính.", ["Các doanh nghiệp có vốn nhà nước", "Sở Y tế"], []),
+    ("Hội Luật gia Việt Nam, Hiệp hội Ngân hàng Việt Nam tham gia phổ biến Luật.", ["Hội Luật gia Việt Nam", "Hiệp hội Ngân hàng Việt Nam"], []),
+    ("Sở Nội vụ phối hợp với Hiệp hội Doanh nghiệp nhỏ và vừa Việt Nam, Công an tỉnh mở lớp bồi dưỡng.",
+     ["Sở Nội vụ"], ["Hiệp hội Doanh nghiệp nhỏ và vừa Việt Nam", "Công an tỉnh"]),
+    ("Hội Phụ nữ Công an tỉnh tổ chức tọa đàm.", [], []),
+    # the new countryside is no act behind its programme; boards of the programmes
+    ("Văn phòng Điều phối Chương trình mục tiêu quốc gia xây dựng nông thôn mới tỉnh tham mưu kế hoạch vốn.",
+     ["Văn phòng Điều phối Chương trình mục tiêu quốc gia xây dựng nông thôn mới tỉnh"], []),
+    ("Ban Chỉ đạo các Chương trình mục tiêu quốc gia tỉnh họp định kỳ, phối hợp với Sở Tài chính rà soát vốn.", ["Ban Chỉ đạo các Chương trình mục tiêu quốc gia tỉnh"], ["Sở Tài chính"]),
 ]
 
 
