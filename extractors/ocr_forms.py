@@ -21,6 +21,7 @@ _YEAR = re.compile(r"(?<=/)(20)[%zZ§?](?=\d(?:\D|$))")     # "5/20%6": a two wh
 _DAY_MONTH = re.compile(r"^\d{1,2}/\d{1,2}$")
 _MICRO = re.compile(r"^[nuH]g(?=/m[3³])")                  # no plan gives a mass in nanograms per cubic metre
 _SPECK = re.compile(r"^['`´ˆ^~¬]+(?=\w)")
+_UNDER = re.compile(r"(?<=[^\W\d_]{2})_$")                # the line under the name of who issues, touched by its last letter
 _SPLIT_Q = re.compile(r"(?<=[A-ZĐ])\(Q(?!.*\))")
 BULLET_LETTERS = {"s", "e", "c", "o", "+»", "++", "«", "e»", "o»"}      # before a capital at a line's start only
 _BULLETS = {"®", "©", "°", "»", "¢", "§", "●", "∙", "·", "¤"}
@@ -67,7 +68,7 @@ def mend(text: str, before: str, *, starts: bool) -> str:
         return "hằng"        # "05/12 hằng năm", the year on the next line or page
     if text in {"v", "V"} and fold(before) in {"vụ", "ngành"}:
         return "Y"           # "nghiệp vụ Y"; the Roman five follows other words
-    text = _MICRO.sub("µg", _SPECK.sub("", text))
+    text = _MICRO.sub("µg", _UNDER.sub("", _SPECK.sub("", text)))
     if starts and text in _BULLETS:
         return "•"
     text = _YEAR.sub(r"\g<1>2", text)
@@ -115,6 +116,12 @@ def stray(text: str) -> bool:
     return text in _STRAY
 
 
+def speck(text: str, *, last: bool) -> bool:
+    """Whether a word behind others is a speck or a piece of a rule: a stop or an accent by itself, a level stroke at a row's end."""
+    return text in _SPECKS or (last and text == "_")
+
+
+_SPECKS = frozenset({".", "'", "`", "´", "·", "¡"})
 _OPEN = re.compile(r"^\([A-ZĐ]{2,6}D$")
 
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -141,6 +142,33 @@ def set_place(rows: Sequence[Row]) -> int:
                 row.raw.setdefault(k, row.words[k].text)
                 row.words[k] = replace(row.words[k], text=known.upper())
                 count += 1
+    return count
+
+
+# What the columns of plans' tables are called; two syllables each. Not "chỉ tiêu", from which "chi tiêu" differs in marks alone.
+_COLUMNS = ("Nội dung", "Nhiệm vụ", "Công việc", "Hoạt động", "Giải pháp", "Lĩnh vực", "Chủ trì", "Phối hợp", "Thời gian", "Thời hạn", "Thực hiện",
+            "Hoàn thành", "Tiến độ", "Lộ trình", "Sản phẩm", "Kết quả", "Mục tiêu", "Tiêu chí", "Đơn vị", "Cơ quan", "Phụ trách", "Ghi chú", "Kế hoạch",
+            "Giai đoạn", "Kinh phí")
+_COLUMN_WORDS = {tuple(strip_tone(word).lower() for word in name.split()): fold(name).split() for name in _COLUMNS}
+
+
+def set_columns(cells: Sequence[Sequence[Row]]) -> int:
+    """Gives the headings of a table's columns ("Hoat đông", "Thưc hiện") the marks they are known by, in place; how many words were
+    changed. `cells`: the rows of each cell of the header; a table whose headings nobody knows is read as none."""
+    count = 0
+    for rows in cells:
+        spots = [(row, n) for row in rows for n in range(len(row.words))]
+        for (row, n), (after, m) in itertools.pairwise(spots):
+            read = [row.words[n].text, after.words[m].text.rstrip(".,:;")]
+            known = _COLUMN_WORDS.get((strip_tone(read[0]).lower(), strip_tone(read[1]).lower()))
+            if known is None or [fold(t) for t in read] == known:
+                continue
+            for line, k, text, right in ((row, n, read[0], known[0]), (after, m, read[1], known[1])):
+                if fold(text) != right:
+                    new = right.upper() if text.isupper() else right.capitalize() if text[:1].isupper() else right
+                    line.raw.setdefault(k, line.words[k].text)
+                    line.words[k] = replace(line.words[k], text=new + line.words[k].text[len(text):])
+                    count += 1
     return count
 
 

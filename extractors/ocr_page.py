@@ -14,7 +14,7 @@ from extractors.ocr_cells import read_grid
 from extractors.ocr_doubt import third_look
 from extractors.ocr_fills import clear_day
 from extractors.ocr_grid import Grid, find_grids, too_many
-from extractors.ocr_headings import put_colons, put_stops, set_letterhead, set_place, set_roles, set_titles
+from extractors.ocr_headings import put_colons, put_stops, set_columns, set_letterhead, set_place, set_roles, set_titles
 from extractors.ocr_image import RawPage, Straight, lines_upright, straighten
 from extractors.ocr_layout import (
     Row,
@@ -31,7 +31,7 @@ from extractors.ocr_layout import (
 )
 from extractors.ocr_lists import put_dots, set_bullets, set_numerals
 from extractors.ocr_repair import repair_rows
-from extractors.ocr_signature import clear_signature, join_deputy
+from extractors.ocr_signature import clear_post, clear_signature, join_deputy
 from extractors.ocr_signs import INK, blank, find_signs, put_signs, roman_ones, within
 from extractors.ocr_tesseract import Word, read_words
 from extractors.ocr_units import settle_units
@@ -43,6 +43,7 @@ from extractors.pdf_lines import rows_of as placed_rows
 from extractors.pdf_pairs import find_pairs
 from extractors.pdf_reader import PdfPage
 from extractors.pdf_rules import Rules
+from normalizers.text import fold
 
 if TYPE_CHECKING:
     import numpy as np
@@ -56,6 +57,7 @@ USUAL_SIZE = 13.0        # points, where a page does not tell
 EDGE = 0.1               # share of the page's height in which page numbers stand
 RULE = 1.8               # points: a table's outer rule is no thicker
 MOST_COLUMNS = 12        # a table without rules has no more; words of justified prose can seem to
+_NUMBERS = {"tt", "stt"}  # what opens the header of a table without rules
 PAD = 5.4                # points: usual distance of text from a cell's border
 
 
@@ -146,10 +148,15 @@ def _placed(reading: _Reading, source: str) -> PageRead:
         clear_day(rows)
         set_letterhead(rows)
     repaired = repair_rows(rows) + sum(repair_rows(cell) for grid in reading.cells for cell in grid)
+    for grid, cells in zip(reading.grids, reading.cells, strict=True):
+        levels = 2 if any(c.row == 0 and c.col_span > 1 for c in grid.cells) else 1
+        set_columns([found for cell, found in zip(grid.cells, cells, strict=True) if cell.row < levels])
+    set_columns([[row] for row in rows if fold(row.words[0].text) in _NUMBERS])
     if straight.number == 1:
         set_place(rows)
     clear_signature(rows)
     join_deputy(rows)
+    clear_post(rows)
     usual = _usual_size([*rows, *reading.rows], pt)
     sizes = [_size(row, usual, pt) for row in rows]
     words = [w for row, size, bold in zip(rows, sizes, bold_words(rows, straight.gray, sizes), strict=True)

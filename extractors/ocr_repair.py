@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import resources
 
-from extractors.ocr_forms import BULLET_LETTERS, branch, closed, every, mend, more_quarters, stray
+from extractors.ocr_beside import settle
+from extractors.ocr_forms import BULLET_LETTERS, branch, closed, every, mend, more_quarters, speck, stray
 from extractors.ocr_layout import Row
 from extractors.ocr_names import CORE, LETTERS, UNSURE, code, surname, term
 from extractors.ocr_spaces import parted
@@ -81,6 +82,7 @@ def repair_rows(rows: Sequence[Row]) -> int:
     certain = more_quarters(certain)
     confidence = [row.words[n].confidence for row, n in spots]
     fixed = repair([term(code(text, c), c) for text, c in zip(certain, confidence, strict=True)], confidence)
+    fixed = settle(fixed, frequencies().single.__contains__)
     fixed = [parted(text, frequencies()) for text in fixed]
     at = 0
     for row in rows:
@@ -98,7 +100,7 @@ def repair_rows(rows: Sequence[Row]) -> int:
 
 def _drop_stray(row: Row) -> None:
     """Takes stray strokes out of a row of other words."""
-    keep = [n for n, w in enumerate(row.words) if not stray(w.text)]
+    keep = [n for n, w in enumerate(row.words) if not (stray(w.text) or (n and speck(w.text, last=n + 1 == len(row.words))))]
     if not keep or len(keep) == len(row.words):
         return
     raw = {k: row.raw[n] for k, n in enumerate(keep) if n in row.raw}

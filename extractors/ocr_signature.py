@@ -1,9 +1,11 @@
 """The signer's name and post in a scan: marks that the stamp and the pen left before the name go, its surname gets its marks,
-the post of a deputy is put together."""
+their post is
+cleared and parted, that of a deputy put together."""
 
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -47,6 +49,57 @@ def clear_signature(rows: Sequence[Row]) -> int:
         row.raw.update(kept)
         count += 1
     return count
+
+
+_POSTS = ("PHÓ CHỦ TỊCH", "CHỦ TỊCH", "PHÓ BÍ THƯ THƯỜNG TRỰC", "PHÓ BÍ THƯ", "BÍ THƯ", "PHÓ GIÁM ĐỐC", "GIÁM ĐỐC", "HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG",
+          "CHÁNH VĂN PHÒNG", "TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG", "CỤC TRƯỞNG", "BỘ TRƯỞNG", "THỨ TRƯỞNG", "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN")
+_BY_LETTERS = {strip_tone(post).replace(" ", ""): post.split() for post in _POSTS}
+_MARKS = 3               # letters or figures of a word that a stamp's edge may be read as
+_CUT = 4                 # such words beside a post
+
+
+def clear_post(rows: Sequence[Row]) -> int:
+    """Clears, in place, a post that stands under a stamp beside or below the recipients of marks before and behind it, and parts its
+    words ("2T BÍTHƯ Ụ", "“CHỦ TỊCH", "„sẽ CHU.TỊCH `:"); how many rows. "KT." and "TM." before a post stay."""
+    first = next((n for n, row in enumerate(rows) if fold(row.text).startswith("nơi nhận")), None)
+    count = 0
+    for row in rows[first:first + ROWS] if first is not None else ():
+        start = _right_part(row) or 0
+        spot = _post_in([w.text for w in row.words[start:]])
+        if spot is None:
+            continue
+        low, high, post = start + spot[0], start + spot[1], spot[2]
+        others = [*row.words[start:low], *row.words[high:]]
+        if [w.text for w in row.words[start:]] == post or len(others) > _CUT or any(_is_word(w.text) for w in others):
+            continue
+        read, old = " ".join(w.text for w in row.words[start:]), row.words[low:high]
+        left, width = old[0].x0, old[-1].x1 - old[0].x0
+        confidence = min(w.confidence for w in old)
+        row.raw.update({start: read})
+        for n in [n for n in row.raw if n > start]:
+            del row.raw[n]
+        row.words[start:] = [replace(old[0], text=text, x0=left + width * k / len(post), x1=left + width * (k + 0.9) / len(post), confidence=confidence)
+                             for k, text in enumerate(post)]
+        count += 1
+    return count
+
+
+def _post_in(texts: Sequence[str]) -> tuple[int, int, list[str]] | None:
+    """The words `[low, high)` that are a post but for lost marks, spaces and signs, and the post; the longest one."""
+    for size in range(len(texts), 0, -1):
+        for low in range(len(texts) - size + 1):
+            letters = "".join(c for t in texts[low:low + size] for c in strip_tone(t) if c.isalnum())
+            if letters in _BY_LETTERS:
+                return low, low + size, _BY_LETTERS[letters]
+    return None
+
+
+def _is_word(text: str) -> bool:
+    """Whether a word beside a post is none of a stamp's marks: long, or "KT.", "TM." and the like."""
+    return sum(c.isalnum() for c in text) > _MARKS or bool(_FOR.match(text))
+
+
+_FOR = re.compile(r"[KTQ]/?[TMUL]\b")
 
 
 def join_deputy(rows: Sequence[Row]) -> int:

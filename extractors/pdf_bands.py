@@ -78,7 +78,8 @@ def _whole_header(bands: list[list[ColumnPiece]], xs: list[float], size: float, 
         foot = max(p.y for p in band)
         more: list[ColumnPiece] = []
         for p in after:
-            if not bold(p.words[0]) or p.y > foot + 1.6 * size or column_of(xs, p)[0] == 0:
+            far = 2.0 if p.words[0].text[:1].islower() else 1.6    # a small letter goes on with the words above it
+            if not bold(p.words[0]) or p.y > foot + far * size or column_of(xs, p)[0] == 0:
                 break
             more.append(p)
             foot = max(foot, p.y)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.ocr_headings import put_colons, put_stops, set_letterhead, set_titles
+from extractors.ocr_headings import put_colons, put_stops, set_columns, set_letterhead, set_titles
 from extractors.ocr_layout import Row
 from extractors.ocr_tesseract import Word
 
@@ -79,3 +79,17 @@ def test_letterhead(lines: list[str], want: str) -> None:
     rows = [row(line) for line in lines]
     set_letterhead(rows)
     assert rows[-1].text == want
+
+
+@pytest.mark.parametrize(("lines", "want"), [
+    (["Hoat đông"], ["Hoạt động"]),
+    (["Thời gian thưc", "hiên"], ["Thời gian thực", "hiện"]),
+    (["CƠ QUAN CHU TRI"], ["CƠ QUAN CHỦ TRÌ"]),
+    (["Đơn vi phổi hợp:"], ["Đơn vị phối hợp:"]),
+    (["Nội dung chi tiêu"], ["Nội dung chi tiêu"]),
+    (["Tên xóm"], ["Tên xóm"]),
+])
+def test_columns(lines: list[str], want: list[str]) -> None:
+    rows = [row(line) for line in lines]
+    set_columns([rows])
+    assert [r.text for r in rows] == want

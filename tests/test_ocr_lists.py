@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.ocr_forms import every, mend, more_quarters, stray
+from extractors.ocr_forms import every, mend, more_quarters, speck, stray
 from extractors.ocr_headings import set_place, set_roles
 from extractors.ocr_layout import Row, is_noise
 from extractors.ocr_lists import put_dots, set_bullets, set_numerals
@@ -140,3 +140,10 @@ def test_stray_strokes_go_and_what_stands_beside_them_stays() -> None:
     ("báo cáo kết quả", "báo cáo kết quả"), ("thông báo kết quả", "thông báo kết quả"), ("bảo hiểm xã hội", "bảo hiểm xã hội")])
 def test_hook_and_acute_without_circumflex(read: str, want: str) -> None:
     assert " ".join(repair(read.split(), [0.95] * len(read.split()))) == want
+
+
+def test_specks_behind_words_and_a_line_under_the_last_letter() -> None:
+    assert speck(".", last=False) and speck("_", last=True)
+    assert not any(speck(t, last=True) for t in ("...", "-", ":")) and not speck("_", last=False)
+    assert mend("KHÊ_", "", starts=False) == "KHÊ"
+    assert mend("____", "", starts=False) == "____"

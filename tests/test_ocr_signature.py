@@ -3,7 +3,7 @@
 import pytest
 
 from extractors.ocr_layout import Row
-from extractors.ocr_signature import clear_signature, join_deputy
+from extractors.ocr_signature import clear_post, clear_signature, join_deputy
 from extractors.ocr_tesseract import Word
 
 
@@ -40,3 +40,23 @@ def test_deputy(above: str, line: str, want: str) -> None:
     rows = [row(above), row(line)]
     join_deputy(rows)
     assert rows[1].text == want
+
+
+@pytest.mark.parametrize(("right", "want"), [
+    ("“CHỦ TỊCH", "CHỦ TỊCH"),
+    ("4 GIÁMĐỐC Ì", "GIÁM ĐỐC"),
+    ("„o HIỆU.TRƯỜNG `:", "HIỆU TRƯỞNG"),
+    ("CHỦ TỊCH", "CHỦ TỊCH"),
+    ("KT. CHỦ TỊCH", "KT. CHỦ TỊCH"),
+    ("CHỦ TỊCH HỘI ĐỒNG NHÂN DÂN", "CHỦ TỊCH HỘI ĐỒNG NHÂN DÂN"),
+    ("Trần Thư", "Trần Thư"),
+])
+def test_post(right: str, want: str) -> None:
+    rows = [row("Nơi nhận:", "TM. ỦY BAN NHÂN DÂN"), row("- Như trên;", right), row("", right)]
+    clear_post(rows)
+    assert [r.text for r in rows] == ["Nơi nhận: TM. ỦY BAN NHÂN DÂN", f"- Như trên; {want}", want]
+
+
+def test_a_post_above_the_recipients_stays() -> None:
+    rows = [row("2 CHỦTỊCH")]
+    assert clear_post(rows) == 0 and rows[0].text == "2 CHỦTỊCH"

@@ -137,3 +137,21 @@ def test_rows_set_to_the_middle_whose_cells_mostly_have_one_line() -> None:
     found = grid(find_aligned(lay(*head, *rows), 12))
     assert found[0][2, 1] == "Bộ phận lo liệu"
     assert [row[1, 1] for row in found[1:]] == ["Trực ban ở xã", "Tuần tra các tổ dân phố ban đêm"] * 2 + ["Trực ban ở xã"]
+
+
+def test_the_title_of_an_appendix_parts_two_tables() -> None:
+    second = [(y + 190.0, words) for y, words in ((100.0, HEAD), *body(("70", "90"), ("80", "95"), ("60", "85"), ("50", "80")))]
+    title = [(240.0, [("PHỤ LỤC", 200.0), ("II", 244.0)]), (266.0, [("(Kèm theo", 60.0), ("Kế hoạch", 190.0), ("năm 2026)", 330.0)])]
+    tables = find_aligned(lay((100.0, HEAD), *body(("70", "90"), ("80", "95"), ("60", "85"), ("50", "80")), *title, *second), 11)
+    assert [len(table.ys) - 1 for table in tables] == [5, 5]
+
+
+def test_the_second_line_of_a_header_set_wide_belongs_to_it() -> None:
+    head = [("TT", 40.0), ("Công", 90.0), ("Chủ", 178.0), ("Phối", 258.0), ("Thời", 340.0)]
+    more = [("việc", 90.0), ("trì", 178.0), ("hợp", 258.0), ("gian", 340.0)]
+    works = [(160.0 + 40 * k + 13 * n, line) for k in range(5) for n, line in enumerate((
+        [(str(k + 1), 42.0), ("Rà soát hộ", 90.0), ("Ban Kinh tế", 178.0), ("Trạm Y tế", 258.0), ("Tháng 5", 340.0)],
+        [("nghèo", 90.0), ("xã", 178.0)]))]
+    found = grid(find_aligned(lay((100.0, head), (120.0, more), *works), 11, bold=lambda word: word.y < 150))
+    assert list(found[0].values()) == ["TT", "Công việc", "Chủ trì", "Phối hợp", "Thời gian"]
+    assert len(found) == 6

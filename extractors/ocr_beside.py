@@ -1,0 +1,46 @@
+"""What a word's neighbours make certain in scans: "ty đông" behind an amount is "tỷ đồng", "đên" between figures "đến", a full stop
+before a small letter a comma, "VH" behind "khu vực" VII."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from normalizers.text import fold, strip_tone
+
+_FIGURE = re.compile(r"[(\[]?[<>≥≤]?\d[\d.,/]*%?[,;]?")
+_SIZES = {"nghin": "nghìn", "trieu": "triệu", "ty": "tỷ"}
+_SIZE_WORDS = {"nghìn", "ngàn", "triệu", "tỷ", "tỉ"}
+_UNTIL = {"đên", "dến", "đền", "đển", "dên", "đén", "đẽn", "đễn"}
+_DECIMAL_POINT = re.compile(r"^(\d{1,3}(?:\.\d{3})+)\.(\d{1,2})(%?[,;]?)$")
+# Words before a Roman numeral of several figures.
+_NUMBERED = {"vực", "lục", "khu", "loại", "hạng", "vùng", "phần", "chương", "khóa", "khoá"}
+_NUMERAL = re.compile(r"^([IVX]{0,3})H(I?)([.,;:)]*)$")
+_NUMERALS = {"II", "III", "VII", "VIII", "XII", "XIII"}
+_STOPPED = re.compile(r"^([^\W\d_]{2,})\.$")
+
+
+def settle(words: Sequence[str], known: Callable[[str], bool]) -> list[str]:
+    """The words with what their neighbours make certain set right; as many as given. `known`: whether a folded word is a syllable."""
+    out = list(words)
+    for n, text in enumerate(words):
+        before, after = out[n - 1] if n else "", words[n + 1] if n + 1 < len(words) else ""
+        if match := _DECIMAL_POINT.match(text):
+            out[n] = f"{match[1]},{match[2]}{match[3]}"
+        elif fold(text) in _UNTIL and _FIGURE.fullmatch(before) and _FIGURE.fullmatch(after):
+            out[n] = "đến"
+        elif _size_of_money(text, before, after):
+            out[n] = _SIZES[strip_tone(fold(text))]
+        elif fold(before) in _SIZE_WORDS and n > 1 and _FIGURE.fullmatch(out[n - 2]) and strip_tone(fold(text).rstrip(".,;:)")) == "dong":
+            out[n] = "đồng" + text[len(text.rstrip(".,;:)")):]
+        elif fold(before) in _NUMBERED and (match := _NUMERAL.match(text)) and match[1] + "II" + match[2] in _NUMERALS and match[1] + match[2]:
+            out[n] = match[1] + "II" + match[2] + match[3]
+        elif (match := _STOPPED.match(text)) and text.islower() and known(match[1]) and after[:1].islower() and known(fold(after).rstrip(".,;:)")):
+            out[n] = match[1] + ","
+    return out
+
+
+def _size_of_money(text: str, before: str, after: str) -> bool:
+    """Whether a word is "nghìn", "triệu" or "tỷ" with or without its marks, between a figure and "đồng"."""
+    return bool(_FIGURE.fullmatch(before)) and text.islower() and strip_tone(fold(text)) in _SIZES and text not in _SIZE_WORDS and (
+        strip_tone(fold(after).rstrip(".,;:)")) == "dong")

@@ -1,0 +1,51 @@
+"""Words of scans that their neighbours make certain (extractors/ocr_beside.py)."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.ocr_beside import settle
+from extractors.ocr_layout import Row
+from extractors.ocr_repair import repair_rows
+from extractors.ocr_tesseract import Word
+
+SYLLABLES = {"xã", "phường", "thôn", "tổ", "các", "hộ", "trường", "trạm", "học", "y", "tế", "hỗ", "trợ", "phí"}
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("thu ngân sách 2.150 ty đông, tăng", "thu ngân sách 2.150 tỷ đồng, tăng"),
+    ("vốn 45 triêu đồng", "vốn 45 triệu đồng"),
+    ("vốn 45 triệu dông.", "vốn 45 triệu đồng."),
+    ("công ty đông người", "công ty đông người"),                  # no amount
+    ("12 công ty đông dân", "12 công ty đông dân"),
+    ("tăng từ 6,0 đên 6,8%", "tăng từ 6,0 đến 6,8%"),
+    ("ngôi đền 300 năm", "ngôi đền 300 năm"),
+    ("thu 2.310.5 tỷ đồng", "thu 2.310,5 tỷ đồng"),
+    ("mục 2.3.1 và 1.200.000", "mục 2.3.1 và 1.200.000"),
+    ("Thuế khu vực VH; kho bạc", "Thuế khu vực VII; kho bạc"),
+    ("Kho bạc khu vực XHI", "Kho bạc khu vực XIII"),
+    ("nhà khu H", "nhà khu H"),                                     # a block of houses
+    ("Phòng VH", "Phòng VH"),
+    ("các xã. phường", "các xã, phường"),
+    ("học phí. hỗ trợ học", "học phí, hỗ trợ học"),
+    ("các xã. Trạm y tế", "các xã. Trạm y tế"),                     # a sentence ends
+    ("tr. xã", "tr. xã"),                                           # an abbreviation
+])
+def test_settle(text: str, want: str) -> None:
+    assert settle(text.split(), SYLLABLES.__contains__) == want.split()
+
+
+def test_a_scan_s_rows_keep_what_was_read() -> None:
+    text = "chi 1.250 ty đông cho các xã. phường"
+    row = Row([Word(t, 20.0 * n, 0.0, 20.0 * n + 15, 12.0, 0.93) for n, t in enumerate(text.split())])
+    repair_rows([row])
+    assert row.text == "chi 1.250 tỷ đồng cho các xã, phường"
+    assert (row.raw[2], row.raw[3], row.raw[6]) == ("ty", "đông", "xã.")
+
+
+@given(st.lists(st.text(min_size=1, max_size=8), max_size=8))
+def test_any_words(words: list[str]) -> None:
+    once = settle(words, SYLLABLES.__contains__)
+    assert len(once) == len(words)
