@@ -16,6 +16,7 @@ from extractors.pdf_lines import Row
 from normalizers.text import fold
 
 _GAP = 6.0          # points: white between words that may part two columns
+_APPENDIX = re.compile(r"(?:PHỤ LỤC|BIỂU|MẪU)(?: |$)|Phụ lục(?: (?:số )?[\dIVX]{1,4})?$")
 _ROMAN = re.compile(r"[IVX]{1,5}\.|[A-E]\.")
 _ITEM = re.compile(r"[a-zđ]\)|\d{1,2}(?:\.\d{1,2})*\.|[IVX]{1,5}\.")
 
@@ -131,7 +132,8 @@ def _regions(pieces: list[list[ColumnPiece]], anchors: list[int], width: float, 
         if runs and not is_head(pieces[k]):
             between = pieces[runs[-1][-1] + 1:k]
             prose = sum(1 for row in between if len(row) == 1 and row[0].x1 - row[0].x0 > 0.75 * width)
-            if prose <= 3 and not any(_is_item_title(row, width) and not _groups(row[0], pieces, runs[-1], k) for row in between):
+            if prose <= 3 and not any(len(row) == 1 and _APPENDIX.match(" ".join(w.text for w in row[0].words)) for row in between) and not any(
+                    _is_item_title(row, width) and not _groups(row[0], pieces, runs[-1], k) for row in between):
                 runs[-1].append(k)
                 continue
         runs.append([k])
@@ -142,15 +144,17 @@ def _regions(pieces: list[list[ColumnPiece]], anchors: list[int], width: float, 
 def _groups(title: ColumnPiece, pieces: list[list[ColumnPiece]], run: list[int], k: int) -> bool:
     """Whether a title between the rows of `run` and row `k` groups rows of one table ("III. Công tác …"): it stands where the
     row numbers do and the rows below count on in the same columns. Right below the headings no other table can begin."""
-    row = pieces[k]
-    if len(row) < 3 or len(row[0].words) > 1 or not NUMBER.match(row[0].words[0].text) or abs(title.x0 - row[0].x0) > 14:
+    numbered = next((row for row in pieces[k:k + 3] if len(row[0].words) == 1 and NUMBER.match(row[0].words[0].text)
+                     and abs(title.x0 - row[0].x0) <= 14), None)
+    if numbered is None:
         return False
-    above = [pieces[j] for j in run if len(pieces[j]) >= 3 and NUMBER.match(pieces[j][0].words[0].text) and pieces[j][0].words[0].text != "T"]
+    above = [pieces[j] for j in run if NUMBER.match(pieces[j][0].words[0].text) and pieces[j][0].words[0].text != "T"]
     if not above:
         return is_head(pieces[run[0]])
-    if row[0].words[0].text.strip("().") in ("1", "01") and title.words[0].text[0] not in "IVX":
+    if numbered[0].words[0].text.strip("().") in ("1", "01") and title.words[0].text[0] not in "IVX":
         return False
-    return any(abs(a[0].x0 - row[0].x0) < 8 and abs(a[1].x0 - row[1].x0) < 3 and abs(a[2].x0 - row[2].x0) < 3 for a in above[-6:])
+    lefts = [p.x0 for row in above[-6:] for p in row[1:]]
+    return sum(any(abs(p.x0 - x) < 3 for x in lefts) for p in pieces[k] if p is not numbered[0]) >= 2
 
 
 def _same_title(row: list[ColumnPiece], last: list[ColumnPiece], bold: Callable[[Word], bool]) -> bool:
