@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.ocr_names import known_codes
+from extractors.ocr_names import known_abbreviations, known_codes
 from normalizers.text import fold, nfc
 
 _ROMAN = {"l": "I", "|": "I", "!": "I", "1": "I", "I": "I", "V": "V", "v": "V", "H": "II", "X": "X"}
@@ -81,6 +81,7 @@ def mend(text: str, before: str, *, starts: bool) -> str:
         return match[1] + "‰" + match[2]
     if fold(before) in {"quý", "quí"}:
         return _quarter(text)
+    text = _DOUBLE.sub(_single, text)
     core = text.rstrip(".,;:)")
     if core == "0G":
         return "06" + text[2:]  # a figure 6 read as two glyphs; by itself 6G is a network
@@ -89,6 +90,15 @@ def mend(text: str, before: str, *, starts: bool) -> str:
     if _FIGURE_CODE.match(core) and sum(c.isdigit() for c in core) * 2 >= sum(c.isalnum() for c in core):
         return core.translate(_FIGURES) + text[len(core):]
     return text
+
+
+_DOUBLE = re.compile(r"(?<![^\W_])[A-ZĐ]*ĐĐ[A-ZĐ]*(?![^\W_])")
+
+
+def _single(match: re.Match[str]) -> str:
+    """An abbreviation whose Đ was read twice ("LĐĐ" for "LĐ"), where only the one with a single Đ is known."""
+    known, once = known_codes() | known_abbreviations(), match[0].replace("ĐĐ", "Đ", 1)
+    return once if once in known and match[0] not in known else match[0]
 
 
 _PERIODS = {"ngày", "tuần", "tháng", "quý", "quí", "năm"}

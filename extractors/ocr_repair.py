@@ -100,13 +100,18 @@ def repair_rows(rows: Sequence[Row]) -> int:
 
 def _drop_stray(row: Row) -> None:
     """Takes stray strokes out of a row of other words."""
-    keep = [n for n, w in enumerate(row.words) if not (stray(w.text) or (n and speck(w.text, last=n + 1 == len(row.words))))]
+    keep = [n for n, w in enumerate(row.words) if not (stray(w.text) or ((n or _goes_on(row)) and speck(w.text, last=n + 1 == len(row.words))))]
     if not keep or len(keep) == len(row.words):
         return
     raw = {k: row.raw[n] for k, n in enumerate(keep) if n in row.raw}
     row.words[:] = [row.words[n] for n in keep]
     row.raw.clear()
     row.raw.update(raw)
+
+
+def _goes_on(row: Row) -> bool:
+    """Whether the second word of a row goes on with a sentence: what stands before it is no bullet."""
+    return len(row.words) > 1 and row.words[1].text[:1].islower()
 
 
 # --- tone marks by frequency ---------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from extractors.ocr_names import known_abbreviations, known_codes
 from normalizers.text import fold, strip_tone
 
 _RUN = re.compile(r"[^\W\d_]+")
+_INNER = re.compile(r"[A-ZĐÀ-Ỹ]?[a-zđà-ỹ]+")
 _ADDRESS = re.compile(r"@|//|www|[a-z0-9]\.[a-z]{2,}", re.IGNORECASE)     # of a site or a mailbox
 _CAPITALS = re.compile(r"([A-ZĐ]{3,})([a-zđà-ỹ]{2,7})")
 _OFFICE = re.compile(r"VP([A-ZĐ]{3,})")
@@ -54,7 +55,17 @@ def _run(run: str, counts: Counted, alone: bool) -> str:
         return f"VP {match[1]}"
     if 3 <= len(run) <= 12 and run[1:].islower():
         return _two_syllables(run, counts, alone)
-    return run
+    return _at_capitals(run, counts) or run
+
+
+def _at_capitals(run: str, counts: Counted) -> str:
+    """A run parted before its inner capitals ("banKiểm", "BộYtế"), "" where any part is none or two Vietnamese syllables, or no mark says
+    that it is Vietnamese: names of products have inner capitals, too."""
+    parts = _INNER.findall(run)
+    if len(parts) < 2 or "".join(parts) != run or not _marked(run):
+        return ""
+    words = " ".join(_two_syllables(part, counts, False) for part in parts).split()
+    return " ".join(words) if all(fold(word) in counts.single and (len(word) > 1 or word == "Y") for word in words) else ""
 
 
 def _short_names() -> frozenset[str]:

@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.ocr_beside import settle
+from extractors.ocr_forms import mend
 from extractors.ocr_layout import Row
-from extractors.ocr_repair import repair_rows
+from extractors.ocr_repair import frequencies, repair_rows
+from extractors.ocr_spaces import parted
 from extractors.ocr_tesseract import Word
 
 SYLLABLES = {"xã", "phường", "thôn", "tổ", "các", "hộ", "trường", "trạm", "học", "y", "tế", "hỗ", "trợ", "phí"}
@@ -43,6 +45,24 @@ def test_a_scan_s_rows_keep_what_was_read() -> None:
     repair_rows([row])
     assert row.text == "chi 1.250 tỷ đồng cho các xã, phường"
     assert (row.raw[2], row.raw[3], row.raw[6]) == ("ty", "đông", "xã.")
+
+
+def test_a_speck_before_the_rest_of_a_sentence_goes_and_a_bullet_stays() -> None:
+    rows = [Row([Word(t, 20.0 * n, 0.0, 20.0 * n + 15, 12.0, 0.9) for n, t in enumerate(text.split())]) for text in (". tháng, năm", ". Rà soát")]
+    repair_rows(rows)
+    assert [row.text for row in rows] == ["tháng, năm", ". Rà soát"]
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("banKiểm", "ban Kiểm"), ("SởYtế", "Sở Y tế"), ("VNeID", "VNeID"), ("iHanoi", "iHanoi"), ("YouTube", "YouTube"), ("SởXt", "SởXt"),
+])
+def test_words_are_parted_at_inner_capitals(text: str, want: str) -> None:
+    assert parted(text, frequencies()) == want
+
+
+@pytest.mark.parametrize(("text", "want"), [("LĐĐ-TB&XH", "LĐ-TB&XH"), ("25/QĐĐ-UBND", "25/QĐ-UBND"), ("ĐĐBQH", "ĐĐBQH")])
+def test_a_letter_read_twice(text: str, want: str) -> None:
+    assert mend(text, "Sở", starts=False) == want
 
 
 @given(st.lists(st.text(min_size=1, max_size=8), max_size=8))
