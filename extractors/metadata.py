@@ -10,6 +10,7 @@ from itertools import pairwise
 from extractors.central_bodies import central_organ, is_central
 from extractors.frame import DOC_TYPES
 from extractors.header_bodies import COMMON, branch, broken_names, goes_on
+from extractors.issue_dates import issue_date
 from extractors.raw import RawPlan
 from extractors.signed_posts import printed_posts
 from normalizers.deadlines import title_period
@@ -18,8 +19,6 @@ from normalizers.text import fold, join_lines, squash
 from normalizers.units import parse_units
 
 _NUMBER = re.compile(r"(?:^|[\s(])số\s*[:.]?\s*(?P<n>\d{1,5}[a-zA-Z]?)\s*(?P<sign>(?:/\s*[A-ZĐa-zđ]+(?: [-–] ?|[-–] )(?-i:[A-ZĐƯ]{2,})(?![\w,])|[-–/]\s*[A-ZĐa-zđƯưÀ-ỹ0-9]+)(?:&[A-ZĐƯÀ-Ỹ][A-ZĐa-zđƯưÀ-ỹ0-9]*)*(?:[-–/]\s*[A-ZĐa-zđƯưÀ-ỹ0-9]+(?:&[A-ZĐƯÀ-Ỹ][A-ZĐa-zđƯưÀ-ỹ0-9]*)*)*)", re.IGNORECASE)
-_DATE = re.compile(r"ngày\s*(?P<d>[\d\s]{0,4}?)\s*tháng\s*(?P<m>[\d\s]{0,4}?)\s*năm\s*(?P<y>2\s*0\s*\d\s*\d)?", re.IGNORECASE)
-_DATE_SLASH = re.compile(r"ngày\s*(?P<d>[\d\s]{0,4}?)\s*/\s*(?P<m>\d\s?\d?)\s*/\s*(?P<y>20\d\d)", re.IGNORECASE)
 _NAME = re.compile(r"^(?:(?:ThS|TS|PGS|GS|BS|DS|KS|CN|LS|Ths|Th\.S|Thạc sĩ|Tiến sĩ|Bác sĩ|(?:BS\.?\s?)?CK\s?(?:I{1,2}|[12])|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý))\b\.?\s*)*(?P<name>[A-ZĐÀ-Ỹ][a-zđà-ỹA-ZĐÀ-Ỹ]*(?:\s+[A-ZĐÀ-Ỹ][a-zđà-ỹA-ZĐÀ-Ỹ]*){1,4})$")
 _POST = re.compile(r"^(?:(?:T/?M|KT|TL|TUQ|Q)\s*\.?\s+|T/M\s+)?[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ\s.,&-]+$")
 _BODIES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -137,34 +136,8 @@ def _number(plan: RawPlan) -> str | None:
     return None
 
 
-def _edtf(day: str, month: str, year: str | None) -> str | None:
-    digits = [re.sub(r"\s+", "", part or "") for part in (day, month, year or "")]
-    d, m, y = digits
-    if not y:
-        return None
-    if not m or not 1 <= int(m) <= 12:
-        return y
-    if not d or not 1 <= int(d) <= 31:
-        return f"{y}-{int(m):02d}"
-    return f"{y}-{int(m):02d}-{int(d):02d}"
-
-
 def _issue_date(plan: RawPlan) -> str | None:
-    for text in plan.header:
-        m = _DATE.search(text)
-        if m and (found := _edtf(m["d"], m["m"], m["y"])):
-            return found
-    joined = " ".join(plan.header)
-    m = _DATE.search(joined)
-    if m and (found := _edtf(m["d"], m["m"], m["y"])):
-        return found
-    for text in _issued_with(plan):
-        spaced = re.sub(r"(?<=\d) (?=\d\s*/)", "", squash(text))
-        for pattern in (_DATE_SLASH, _DATE):
-            for hit in pattern.finditer(spaced):
-                if found := _edtf(hit["d"], hit["m"], hit["y"]):
-                    return found
-    return None
+    return issue_date(plan.header, _issued_with(plan))
 
 
 def _issuer(plan: RawPlan, number: str | None) -> str | None:
