@@ -56,7 +56,8 @@ _FIELD_END = frozenset({";", ".", ":", "(", ")", "[", "]"})
 FIELD = "ø"
 #: Posts and people that say nothing of whom they belong to.
 _BARE = frozenset(tuple(w.split()) for w in ("cán bộ", "chuyên viên", "công chức", "viên chức", "nhân viên", "thành viên", "phó chủ tịch", "phó bí thư", "phó hiệu trưởng", "phó giám đốc"))
-_POSTS = frozenset({"chuyên", "chủ", "phó", "trưởng", "bí", "thành", "giám", "thủ", "hiệu", "chỉ", "lãnh", "ủy", "chánh", "cán", "công"})
+_POSTS = frozenset({"chủ", "phó", "trưởng", "bí", "thành", "giám", "thủ", "hiệu", "chỉ", "lãnh", "ủy", "chánh", "cán", "công"})
+_OFFICER = ("chuyên", "viên")
 _POSTS_TOO = frozenset({"tổng", "tổ", "đội", "bác", "điều", "kế", "giáo"})  # that open posts and other names
 
 
@@ -225,7 +226,7 @@ def _person(tokens: list[Token], i: int) -> int:
         j += 1
     if j == i or j >= len(tokens) or tokens[j].key not in ("-", "–", ",", ":"):
         return i
-    return j + 1 if _post_at(tokens, j + 1) else i
+    return j + 1 if _post_at(tokens, j + 1) or at(tokens, j + 1, _OFFICER) else i
 
 
 def _shared_organs(tokens: list[Token]) -> list[Token]:
@@ -298,13 +299,14 @@ def without_courtesy(tokens: list[Token]) -> list[Token]:
                 j += 1
             if j < len(tokens) and tokens[j].key == ")" and tokens[j - 1].key == "bà":
                 j += 1
+        named = False
         if j > i:
-            j = _person(tokens, j)
+            named = j < (j := _person(tokens, j))
             body = j + (tokens[j].key == "trong" if j < len(tokens) else 0)
             if out and out[-1].key == "các" and body < len(tokens) and tokens[body].capital and tokens[body].key in ("ban", "thường") and (hit := match_unit(tokens, body)) is not None and hit[1].kind == "party":
                 out.pop()
                 i = body  # "các đồng chí (trong) | Ban Thường vụ Đảng ủy"
-        if j > i and (_post_at(tokens, j) or at(tokens, j + 1, ("ủy", "viên"))):  # "các đồng chí | Tỉnh ủy viên"
+        if j > i and (_post_at(tokens, j) or at(tokens, j + 1, ("ủy", "viên")) or (named and at(tokens, j, _OFFICER))):  # "các đồng chí | Tỉnh ủy viên"
             if out and out[-1].key == "các" and "các" in [t.key for t in takewhile(lambda t: t.key not in SOFT, tokens[j + 1 : j + 8])]:
                 out.pop()  # "các ông (bà) | Trưởng các phòng", "các đồng chí | Chủ tịch UBND các xã"
             i = j
