@@ -215,15 +215,24 @@ def first_row_text(table: Table, rows: int = 1) -> list[str]:
     return [fold(cell.text) for cell in table.cells if cell.row < rows]
 
 
+def _counts_on(first: Table, second: Table) -> bool:
+    """Whether a table's first row has the number after the last one of the table before it (an empty paragraph parts them)."""
+    numbers = [cell.text.strip().rstrip(".") for table in (first, second) for cell in table.cells if cell.col == 0 and cell.row_span == 1
+               and (table is first or cell.row == 0)]
+    numbers = [number for number in numbers if number.isdecimal()]
+    opens = next((cell.text.strip().rstrip(".") for cell in second.cells if cell.row == 0 and cell.col == 0), "")
+    return first.n_cols >= 3 and opens.isdecimal() and len(numbers) >= 2 and numbers[-1] == opens and int(numbers[-2]) + 1 == int(opens)
+
+
 def join_split(first: Table, second: Table, touching: bool) -> Table | None:
     """One table of two neighbours that are pieces of one: same columns and the same header again, or (`touching`, no
-    paragraph between them) no header of its own. None where they are two tables."""
+    paragraph between them; else row numbers that count on) no header of its own. None where they are two tables."""
     if first.n_cols != second.n_cols or first.n_cols < 2:
         return None
     heads = first.header_rows or 1
     if second.n_rows > heads and first_row_text(first, heads) == first_row_text(second, heads) and any(first_row_text(first, heads)):
         drop = heads
-    elif touching:
+    elif touching or _counts_on(first, second):
         drop = 0
     else:
         return None
