@@ -67,7 +67,9 @@ def _whose(tokens: list[Token], k: int) -> int:
 def _topic_end(tokens: list[Token], i: int) -> int:
     """End of any other subject behind "Ban Chỉ đạo", which only the level that closes it before a mark or the duty tells apart from
     an act: "| diệt trừ cây Mai dương huyện phối hợp …", "| Chăm sóc sức khỏe nhân dân huyện"; `i` where none does."""
-    if tokens[i - 1].key != "đạo" or not tokens[i].word or tokens[i].key.isdigit() or level_at(tokens, i) or (not tokens[i].capital and _acting(tokens, i)):
+    if tokens[i].key == "về" and tokens[i - 1].key == "đạo":
+        return _about_end(tokens, i)
+    if tokens[i - 1].key != "đạo" or not tokens[i].word or tokens[i].key.isdigit() or level_at(tokens, i) or (not tokens[i].capital and _acting(tokens, i) and not at(tokens, i, ("chuyển", "đổi", "số"))):
         return i
     for k in range(i + 1, min(len(tokens), i + _TOPIC_REACH)):
         if tokens[k].key == "các" and k > i + 1 and (whose := _whose(tokens, k)) > k:
@@ -83,6 +85,20 @@ def _topic_end(tokens: list[Token], i: int) -> int:
             return after if closed and k > i + 1 else i
         if k > i + 1 and tokens[k - 1].key != "và" and _acting(tokens, k):
             return i
+    return i
+
+
+def _about_end(tokens: list[Token], i: int) -> int:
+    """End of what a board is about, with the level that closes it: "Ban Chỉ đạo | về phát triển khoa học, công nghệ và chuyển đổi số tỉnh"; `i` without."""
+    for k in range(i + 2, min(len(tokens), i + _REACH + 4)):
+        if tokens[k].key in HARD or tokens[k].key in _STOPS or (tokens[k].key in SOFT and k + 1 < len(tokens) and tokens[k + 1].capital and (match_unit(tokens, k + 1) or match_head(tokens, k + 1))):
+            return i
+        if k > i + 2 and tokens[k - 1].key not in SOFT and tokens[k - 1].key != "và" and _acting(tokens, k):
+            return k
+        level = level_at(tokens, k)
+        if level is not None and level[1] != "quốc gia":
+            end = level[0]
+            return end if end >= len(tokens) or tokens[end].key in HARD or tokens[end].key in SOFT or tokens[end].key in _STOPS or _acting(tokens, end) else i
     return i
 
 

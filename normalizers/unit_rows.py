@@ -29,7 +29,7 @@ DUTY_AT = by_first_word(_DUTY, lambda words: words)
 # Bodies named after several fields: "Chi cục Trồng trọt và Bảo vệ thực vật".
 _FIELD_HEADS = frozenset({"Trung tâm", "Sở", "Viện", "Cục", "Vụ", "Chi cục", "Tổng cục", "Phòng", "Ban", "Trạm", "Hội đồng", "Quỹ", "Khoa"})
 _DEPARTMENTS = frozenset({"Phòng", "Cục", "Chi cục", "Vụ"})
-_NO_FIELD = frozenset({"cán", "nhân", "người", "bà", "hộ", "công", "đồng", "cá", "toàn", "cả", "gia", "đoàn", "hội", "đảng", "cộng", "thành", "một", "đại"})  # people, or a link, behind "và"
+_NO_FIELD = frozenset({"cán", "nhân", "người", "bà", "hộ", "công", "đồng", "cá", "toàn", "cả", "gia", "đoàn", "hội", "đảng", "cộng", "thành", "một", "đại", "chủ", "địa"})  # people, or a link, behind "và"
 _BODIED = frozenset({"office", "party", "organisation", "authority"})
 _TRADES = frozenset({"dịch", "nông", "lâm", "môi", "thủy", "chăn", "tổng", "thương", "tiểu", "vận", "du"})  # first words of what a cooperative deals in
 _INVESTED = frozenset({"dự", "các", "hạ", "công", "khu", "cụm", "nhà"})  # first words of what an owner of works builds
@@ -357,7 +357,8 @@ def _small_field(tokens: list[Token], i: int, commune: str | None) -> int:
     if tokens[i].capital or quantifier(tokens, i) > i or tokens[i].key in _NO_FIELD or starts_unit(tokens, i, commune, True):
         return i
     end = next((k for k in range(i + 1, min(i + 6, len(tokens))) if _ends(tokens, k)), i)
-    return end if end > i and not _ends(tokens, i) and (tokens[end].key == ":" or duty_verb(tokens, end) or first_at(tokens, end, DUTY_AT)) else i
+    return end if end > i and not _ends(tokens, i) and (tokens[end].key == ":" or duty_verb(tokens, end) or first_at(tokens, end, DUTY_AT)
+                                                             or (end == i + 2 and tokens[end].key == "," and tokens[end + 1 : end + 2] and tokens[end + 1].capital and starts_unit(tokens, end + 1, commune, True))) else i
 
 
 def _names_more(tokens: list[Token], item: Item) -> bool:

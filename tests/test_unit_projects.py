@@ -35,6 +35,11 @@ CASES = [
     ("Sở Nội vụ phối hợp với Hiệp hội Doanh nghiệp nhỏ và vừa Việt Nam, Công an tỉnh mở lớp bồi dưỡng.",
      ["Sở Nội vụ"], ["Hiệp hội Doanh nghiệp nhỏ và vừa Việt Nam", "Công an tỉnh"]),
     ("Hội Phụ nữ Công an tỉnh tổ chức tọa đàm.", [], []),
+    # boards by what they are about, a second field typed small before another unit
+    ("Ban Chỉ đạo về đổi mới sáng tạo, cải cách hành chính và Đề án 06 tỉnh giao Sở Nội vụ tổng hợp.", ["Sở Nội vụ"], []),
+    ("Sở Tư pháp phối hợp với Ban Chỉ đạo chuyển đổi số tỉnh, Sở Nội vụ tập huấn.", ["Sở Tư pháp"], ["Ban Chỉ đạo chuyển đổi số tỉnh", "Sở Nội vụ"]),
+    ("Ban Chỉ đạo về cải cách hành chính báo cáo UBND tỉnh.", ["Ban Chỉ đạo xã"], []),
+    ("Chi cục Quản lý chất lượng nông lâm sản và thủy sản, Sở Y tế lấy mẫu kiểm nghiệm.", ["Chi cục Quản lý chất lượng nông lâm sản và thủy sản", "Sở Y tế"], []),
     # the new countryside is no act behind its programme; boards of the programmes
     ("Văn phòng Điều phối Chương trình mục tiêu quốc gia xây dựng nông thôn mới tỉnh tham mưu kế hoạch vốn.",
      ["Văn phòng Điều phối Chương trình mục tiêu quốc gia xây dựng nông thôn mới tỉnh"], []),
