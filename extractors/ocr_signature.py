@@ -55,6 +55,7 @@ _POSTS = ("PHÓ CHỦ TỊCH", "CHỦ TỊCH", "PHÓ BÍ THƯ THƯỜNG TRỰC",
           "CHÁNH VĂN PHÒNG", "TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG", "CỤC TRƯỞNG", "BỘ TRƯỞNG", "THỨ TRƯỞNG", "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN")
 _BY_LETTERS = {strip_tone(post).replace(" ", ""): post.split() for post in _POSTS}
 _MARKS = 3               # letters or figures of a word that a stamp's edge may be read as
+KNOWN = 0.7              # confidence of a post that is one of the known ones: above what is taken for noise
 _CUT = 4                 # such words beside a post
 
 
@@ -69,15 +70,19 @@ def clear_post(rows: Sequence[Row]) -> int:
         if spot is None:
             continue
         low, high, post = start + spot[0], start + spot[1], spot[2]
-        others = [*row.words[start:low], *row.words[high:]]
-        if [w.text for w in row.words[start:]] == post or len(others) > _CUT or any(_is_word(w.text) for w in others):
+        if not any(c.isalnum() for w in row.words[:start] for c in w.text):
+            start = 0
+        others, read, old = [*row.words[start:low], *row.words[high:]], [w.text for w in row.words[start:]], row.words[low:high]
+        if len(others) > _CUT or any(_is_word(w.text) for w in others) or (read == post and min(w.confidence for w in old) >= KNOWN):
             continue
-        read, old = " ".join(w.text for w in row.words[start:]), row.words[low:high]
         left, width = old[0].x0, old[-1].x1 - old[0].x0
-        confidence = min(w.confidence for w in old)
-        row.raw.update({start: read})
-        for n in [n for n in row.raw if n > start]:
+        confidence = max(KNOWN, min(w.confidence for w in old))
+        for n in [n for n in row.raw if n >= start]:
             del row.raw[n]
+        if read != post:
+            rest = read[max(1, len(read) - len(post) + 1):]
+            row.raw[start] = " ".join(read[:len(read) - len(rest)])
+            row.raw.update({start + 1 + k: text for k, text in enumerate(rest)})
         row.words[start:] = [replace(old[0], text=text, x0=left + width * k / len(post), x1=left + width * (k + 0.9) / len(post), confidence=confidence)
                              for k, text in enumerate(post)]
         count += 1

@@ -60,3 +60,11 @@ def test_post(right: str, want: str) -> None:
 def test_a_post_above_the_recipients_stays() -> None:
     rows = [row("2 CHỦTỊCH")]
     assert clear_post(rows) == 0 and rows[0].text == "2 CHỦTỊCH"
+
+
+def test_a_known_post_is_no_noise_however_badly_it_was_read() -> None:
+    rows = [row("Nơi nhận:"), row("#", "„ GIÁMĐỐC"), Row([Word(t, 500.0 + 40 * n, 0.0, 530.0 + 40 * n, 12.0, 0.2) for n, t in enumerate(["GIÁM", "ĐỐC"])])]
+    assert clear_post(rows) == 2
+    assert [r.text for r in rows[1:]] == ["GIÁM ĐỐC", "GIÁM ĐỐC"]
+    assert rows[1].raw == {0: "# „", 1: "GIÁMĐỐC"} and rows[2].raw == {}
+    assert min(w.confidence for r in rows[1:] for w in r.words) >= 0.7
