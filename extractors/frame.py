@@ -120,6 +120,7 @@ def _titled(text: str, title: list[Line]) -> bool:
 
 
 _AIMS = ("Để ", "Nhằm ", "Nhân dịp ", "Nhân kỷ niệm ")  # no line of a title begins so
+_SHORTEST_TITLE = 25  # characters
 _LEAD_LINES = 6  # lines of a dump in which a paragraph that leads to the text ends
 
 
@@ -138,6 +139,7 @@ def _head_lines(document: Document) -> list[Line]:
     """Lines up to the body's start, at most the first 60 lines that are no table."""
     head: list[Line] = []
     typed_at: int | None = None
+    whole = 0  # 1 where the type's line holds the title's words too: "KẾ HOẠCH Triển khai … năm 2026"
     ruled = False  # the line before is the rule under the title
     for place, block in enumerate(document.blocks):
         if isinstance(block, Table):
@@ -146,21 +148,21 @@ def _head_lines(document: Document) -> list[Line]:
             ruled = ruled or (typed_at is not None and bool(_RULE.fullmatch(block.text.strip())))
             continue
         text = squash(block.text)
-        if typed_at is None and (is_doc_type(text) or _DOC_TYPE_UPPER.match(text)):
-            typed_at = len(head)
+        if typed_at is None and (is_doc_type(text) or (said := _DOC_TYPE_UPPER.match(text))):
+            typed_at, whole = len(head), int(not is_doc_type(text) and said is not None and len(text) > said.end() + _SHORTEST_TITLE and text[-1:] not in ",;:")
             head.append(block)
             continue
         if typed_at is not None and _MOTTO.match(fold(text)):
             typed_at = None  # what stood above is a cover: the letterhead and the title come now
         text = _RULE_START.sub("", text)
-        if typed_at is not None and len(head) > typed_at + 1 and block.align != "center" \
+        if typed_at is not None and len(head) + whole > typed_at + 1 and block.align != "center" \
                 and (_OPENS_TEXT.match(fold(text)) or (ruled and len(text) > 60 and (text[-1:] in ".:,;" or _titled(text, head[typed_at + 1 :])))
                      or (len(text) >= 60 and text[:1].isupper() and (3 * len(head[-1].text) < 2 * len(text) or text.startswith(_AIMS)) and _leads_on(document, place + 1))
                      or (len(text) >= 80 and text[:1].isupper() and any(c.islower() for c in text) and _capitals(head[typed_at + 1 :]))
                      or (block.align == "justify" and head[-1].align == "center" and len(text) >= 60 and text[:1].isupper() and text[-1:] in ".:;")):
             break
         ruled = typed_at is not None and bool(_RULE.fullmatch(text))
-        opens = _body_start(text) and not (typed_at is not None and len(head) == typed_at + 1 and not read_marker(text))
+        opens = _body_start(text) and not (typed_at is not None and len(head) + whole == typed_at + 1 and not read_marker(text))
         continues_title = (typed_at is not None and block.align == "center") or text[:1].islower()
         bare = _BULLET.sub("", fold(text))
         founded = typed_at is not None and bool((_BASIS if not continues_title else _LEGAL_BASIS).match(bare))  # no header line, whatever date it holds
