@@ -20,6 +20,7 @@ _STOP = re.compile(
 )
 # These words also open cells of owners; a title of the layout prints them in capitals.
 _ALSO_CELLS = ("ủy ban", "hội đồng", "chủ tịch", "phó chủ tịch", "bí thư", "trưởng ban", "ban chấp hành")
+_TITLES = frozenset({"tổ chức thực hiện", "phân công nhiệm vụ", "phân công thực hiện", "phân công trách nhiệm"})  # of a section that carries no number
 # Openings of prose that closes a plan or a section after a table.
 _CLOSING = re.compile(r"trên đây là|căn cứ (?:kế hoạch|nội dung|chức năng)|yêu cầu (?:các|thủ trưởng)|giao (?:văn phòng|phòng|các)|đề nghị (?:các|ủy ban)")
 _REMARK = re.compile(r"(?:ngoài ra|bên cạnh đó|ngoài các|trong quá trình|trên cơ sở|trường hợp|các nội dung khác|những nội dung)[, ]")
@@ -73,6 +74,8 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
             item = 0  # its cells hold lists
         if _STOP.match(text) and (line.text.strip().isupper() or not text.startswith(_ALSO_CELLS)):
             return _back(lines, header.last + 1, k, "no" in header.roles), repeated
+        if text in _TITLES and line.text.strip().isupper() and k > header.last + 1 and k + 1 < n and lines[k + 1].text.lstrip()[:1] in ("-", "–", "+", "•"):
+            return k, repeated
         if prose_width and text.startswith("[") and _NOTE.match(line.text) and text_width(line.text) > 0.6 * prose_width:
             return k, repeated
         if register and k > header.last + 1 and _NEXT_ITEM.match(line.text.strip()):

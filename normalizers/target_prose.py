@@ -27,7 +27,7 @@ from normalizers.target_drafts import (
 )
 from normalizers.target_horizons import BASE, relevant, told_before
 from normalizers.target_horizons import horizons as horizons_in
-from normalizers.target_items import counted_items
+from normalizers.target_items import counted_items, without_fractions
 from normalizers.target_wording import EDGE, PREDICATE, group_inside, join_pieces
 from normalizers.text import fold
 from normalizers.values import TargetReading
@@ -350,6 +350,8 @@ def read_targets(text: str, *, section: bool = True) -> list[TargetReading]:
         if items:
             pieces = [(at, r) for at, end in items for r in read_targets(text[at:end].rstrip(" ;.,"), section=section)]
             return [replace(r, horizon=r.horizon or horizon, span=(r.span[0] + at, r.span[1] + at) if r.span else None) for at, r in pieces]
+    if "/" in text and "%" in text:
+        text = without_fractions(text)
     sheet = Sheet.of(text)
     start = body_start(sheet)
     parts = read_parts(sheet, start)

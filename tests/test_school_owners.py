@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.document import Table
+from extractors.text_reader import read_text
+from normalizers.target_items import without_fractions
+from normalizers.target_prose import read_targets
 from normalizers.unit_headings import heading_units
 from normalizers.unit_prose import prose_owners
 from normalizers.units import parse_units
@@ -77,3 +81,24 @@ def test_departments_of_several_fields(name: str) -> None:
 
 def test_a_second_field_behind_a_known_department_in_a_heading() -> None:
     assert [u.name for u in heading_units("3. Phòng Kế hoạch tổng hợp - Quản lý chất lượng")] == ["Phòng Kế hoạch tổng hợp - Quản lý chất lượng"]
+
+
+@pytest.mark.parametrize(("text", "indicator", "value"), [
+    ("Giáo viên dạy giỏi cấp trường: 20/25 = 80%.", "Giáo viên dạy giỏi cấp trường", 80), ("Hạnh kiểm tốt: 190/200 em, đạt tỷ lệ 95%.", "Hạnh kiểm tốt", 95),
+    ("Trẻ uống đủ vitamin A 97,5% (195/200).", "Trẻ uống đủ vitamin A", 97.5), ("Học sinh lên lớp thẳng: 49/50 (98%).", "Học sinh lên lớp thẳng", 98)])
+def test_how_many_of_how_many_beside_their_share(text: str, indicator: str, value: float) -> None:
+    (reading,) = read_targets(text)
+    assert (reading.indicator, reading.value, reading.unit) == (indicator, value, "%")
+
+
+@pytest.mark.parametrize("text", ["Phấn đấu 10/12 trường đạt 95% học sinh khá.", "Dùng sổ điện tử ở 8/8 lớp, 100% phụ huynh có tài khoản."])
+def test_a_fraction_that_is_not_the_share_beside_it_stays(text: str) -> None:
+    assert without_fractions(text) == text
+
+
+def test_a_section_title_without_number_ends_the_table_of_a_dump() -> None:
+    rows = "".join(f"{n} Tổ chức hoạt động ngoại khóa số {n} {n + 10}/9/2025 Tổng phụ trách Đội\n" for n in range(1, 6))
+    text = "KẾ HOẠCH\nHoạt động năm học 2025 - 2026\n" + "STT NỘI DUNG THỜI GIAN THỰC HIỆN\n" + rows + (
+        "TỔ CHỨC THỰC HIỆN\n- Hiệu trưởng chỉ đạo chung việc thực hiện kế hoạch.\n- Kế toán dự toán kinh phí.\nNơi nhận:\n- Lưu: VT.\n")
+    blocks = read_text(text.encode(), "x.txt").blocks
+    assert "TỔ CHỨC THỰC HIỆN" in [b.text for b in blocks if not isinstance(b, Table)]
