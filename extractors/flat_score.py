@@ -140,7 +140,7 @@ class Scorer:
             elif self._people and model.role in OWNERS and opens_person(self._known.shown(i, min(j, i + 4))):
                 score -= 2.0  # persons have a column of their own
             if model.fillers and self._cut_short(column, i, j):
-                score -= 2.0  # "Ban Thường vụ" before "Hội" where "Ban Thường vụ Hội" recurs
+                score -= 4.0  # "Ban Thường vụ" before "Hội" where "Ban Thường vụ Hội" recurs
             found = self._cells[key] = score + model.filled + (model.recurring(self.text(i, j)) if model.fillers else 0.0)
         return found
 
