@@ -14,6 +14,7 @@ _INNER = re.compile(r"[A-ZĐÀ-Ỹ]?[a-zđà-ỹ]+")
 _ADDRESS = re.compile(r"@|//|www|[a-z0-9]\.[a-z]{2,}", re.IGNORECASE)     # of a site or a mailbox
 _CAPITALS = re.compile(r"([A-ZĐ]{3,})([a-zđà-ỹ]{2,7})")
 _OFFICE = re.compile(r"VP([A-ZĐ]{3,})")
+_BODY = re.compile(r"(Sở|Bộ|Phòng|Cục|Chi cục)([A-ZĐ]{2,})")              # "SởTNMT": no word goes on in capitals
 _COUNT = re.compile(r"\b(\d{1,5})([a-zđà-ỹ]{2,7})\b")
 _NUMBERED = re.compile(r"^((?:[Tt]háng|[Nn]ăm|[Nn]gày|[Qq]uý|[Kk]hóa|[Ss]ố))(?=\d)")
 # A slash between a unit and what it is per, read as a letter: "lượtưnăm".
@@ -53,6 +54,8 @@ def _run(run: str, counts: Counted, alone: bool) -> str:
         return f"{match[1]} {match[2]}"
     if (match := _OFFICE.fullmatch(run)) and run not in _short_names() and match[1] in _short_names():
         return f"VP {match[1]}"
+    if match := _BODY.fullmatch(run):
+        return f"{match[1]} {match[2]}"
     if 3 <= len(run) <= 12 and run[1:].islower():
         return _two_syllables(run, counts, alone)
     return _at_capitals(run, counts) or run

@@ -54,7 +54,7 @@ def test_a_speck_before_the_rest_of_a_sentence_goes_and_a_bullet_stays() -> None
 
 
 @pytest.mark.parametrize(("text", "want"), [
-    ("banKiểm", "ban Kiểm"), ("SởYtế", "Sở Y tế"), ("VNeID", "VNeID"), ("iHanoi", "iHanoi"), ("YouTube", "YouTube"), ("SởXt", "SởXt"),
+    ("banKiểm", "ban Kiểm"), ("SởYtế", "Sở Y tế"), ("SởTNMT", "Sở TNMT"), ("VNeID", "VNeID"), ("iHanoi", "iHanoi"), ("YouTube", "YouTube"), ("SởXt", "SởXt"),
 ])
 def test_words_are_parted_at_inner_capitals(text: str, want: str) -> None:
     assert parted(text, frequencies()) == want
