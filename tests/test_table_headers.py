@@ -46,6 +46,7 @@ HEADINGS = [
     ("Tiến độ", "time"), ("Hoàn thành", "time"), ("Kinh phí (triệu đồng)", "budget"), ("ĐVT", "measure"), ("Ghi chú", "note"), ("Người phụ trách", "owner"),
     ("Chỉ tiêu đến 31/12/2025", "value@2025-12-31"), ("Đến hết ngày 30/6/2026", "value@2026-06-30"), ("Kết quả đến 31/10/2025", "actual"),
     ("Thực hiện 30/6/2025", "actual"), ("Chỉ tiêu tỉnh giao năm 2026", "value@2026"), ("Chỉ tiêu phấn đấu đến 31/12/2025", "value@2025-12-31"),
+    ("Đơn vị CT", "lead"), ("Đơn vị PH", "support"), ("CQCT", "lead"), ("ĐVPH", "support"),
     ("", None), ("Hoa hồng", None),
 ]
 
