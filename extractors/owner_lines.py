@@ -10,6 +10,7 @@ from extractors.bare_labels import bare_label
 from normalizers.acts import opens_act
 from normalizers.text import fold, fold_map, squash
 from normalizers.unit_headings import heading_units
+from normalizers.unit_prose import prose_owners
 
 _WHO = (r"(?:(?:các )?(?:đơn vị|cơ quan|cq|đv|đ/v|phòng|ban|ngành|bộ phận|địa phương|chủ thể|tổ chức|cá nhân|người|lực lượng)"
         r"(?:(?:, | ?/ ?| và )(?:đơn vị|cơ quan|tổ chức|địa phương|ban|ngành|bộ phận|cá nhân))*)")
@@ -154,6 +155,20 @@ def own_note(text: str) -> tuple[bool, bool]:
     m = _CLOSING_NOTE.search(fold(clean))
     owners, when = _noted(m["inside"], clean[m.start("inside"):m.end("inside")]) if m else (None, None)
     return owners is not None, when is not None
+
+
+# "Trạm Y tế chủ trì, phối hợp với …": who stands before the duty.
+_OWN_LEAD = re.compile(r"(?P<unit>[^,;:.()]{3,80}?) (?:là (?:cơ quan|đơn vị) |chịu trách nhiệm )?chủ trì[, ]")
+
+
+def own_charge(text: str) -> bool:
+    """Whether a sentence itself says who leads ("Giao X …", "X chủ trì, …"): that goes before a line that closes its whole section."""
+    clean = squash(text)
+    folded = fold(clean)
+    if folded.startswith(("giao ", "phân công ")):
+        return bool(prose_owners(clean)[0])
+    m = _OWN_LEAD.match(folded)
+    return m is not None and len(folded) == len(clean) and bool(heading_units(clean[: m.end("unit")]))
 
 
 @lru_cache(maxsize=1024)

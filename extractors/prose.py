@@ -14,6 +14,7 @@ from extractors.owner_lines import (
     announces_owners,
     is_attribute_line,
     is_side_line,
+    own_charge,
     own_note,
     read_attributes,
 )
@@ -382,7 +383,8 @@ def _apply_before(record: RawTarget | RawTask, lines: list[Attributes]) -> None:
 
 def _apply(record: RawTarget | RawTask, at: Attributes) -> None:
     charged, timed = own_note(record.text) if isinstance(record, RawTask) else (False, False)
-    if not charged:  # "… (giao X chủ trì, hoàn thành trước 30/4/2026)." among items that one owner line closes
+    # "… (giao X chủ trì, hoàn thành trước 30/4/2026)." and "Giao X …" among items that one owner line closes
+    if not charged and not (isinstance(record, RawTask) and at.lead and own_charge(record.text)):
         record.lead = record.lead or at.lead
         record.support = record.support or at.support
     if not timed:

@@ -1,0 +1,26 @@
+"""An owner line that closes a section holds for the items above it, but not for those that say themselves who leads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.read_one import read_one
+
+HEAD = ["ỦY BAN NHÂN DÂN", "XÃ BÌNH AN", "Số: 12/KH-UBND", "KẾ HOẠCH", "Chăm sóc vườn cây công cộng năm 2026", "III. NHIỆM VỤ, GIẢI PHÁP", "1. Công tác tuyên truyền"]
+CLOSING = "Đơn vị chủ trì: Phòng Văn hóa - Xã hội; đơn vị phối hợp: Đoàn Thanh niên xã; thời gian: Quý I/2026."
+
+
+@pytest.mark.parametrize(("item", "lead"), [
+    ("Tuyên truyền trên hệ thống truyền thanh của xã.", "Phòng Văn hóa - Xã hội"),
+    ("Giao Công an xã tuyên truyền về an toàn khi cắt tỉa cây.", "Công an xã"),
+    ("Trạm Y tế chủ trì, phối hợp với các thôn tuyên truyền về phun thuốc an toàn.", "Trạm Y tế"),
+    ("Phối hợp với Công an xã tuyên truyền về an toàn khi cắt tỉa cây.", "Phòng Văn hóa - Xã hội"),
+])
+def test_who_leads_an_item(tmp_path: Path, item: str, lead: str) -> None:
+    path = tmp_path / "kế hoạch.txt"
+    path.write_text("\n".join([*HEAD, "- Phát tờ rơi đến các hộ dân.", f"- {item}", CLOSING]), encoding="utf-8")
+    tasks = read_one(path, path.name).tasks
+    assert [task.lead for task in tasks] == [("Phòng Văn hóa - Xã hội",), (lead,)]
+    assert {task.deadline.edtf for task in tasks if task.deadline} == {"2026-33"}
