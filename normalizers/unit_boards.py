@@ -66,7 +66,7 @@ def _whose(tokens: list[Token], k: int) -> int:
 
 def _topic_end(tokens: list[Token], i: int) -> int:
     """End of any other subject behind "Ban Chỉ đạo", which only the level that closes it before a mark or the duty tells apart from
-    an act: "| diệt trừ cây Mai dương huyện phối hợp …", "| Chăm sóc sức khỏe nhân dân huyện"; `i` where none does."""
+    an act: "| diệt trừ ốc bươu vàng huyện phối hợp …", "| Chăm sóc sức khỏe nhân dân huyện"; `i` where none does."""
     if tokens[i].key == "về" and tokens[i - 1].key == "đạo":
         return _about_end(tokens, i)
     if tokens[i - 1].key != "đạo" or not tokens[i].word or tokens[i].key.isdigit() or level_at(tokens, i) or (not tokens[i].capital and _acting(tokens, i) and not at(tokens, i, ("chuyển", "đổi", "số"))):

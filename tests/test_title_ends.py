@@ -50,10 +50,10 @@ def test_names_of_places_cut_in_a_narrow_head(tmp_path: Path) -> None:
 
 
 def test_a_former_city_that_issues_is_no_commune_of_its_text(tmp_path: Path) -> None:
-    head = ["ỦY BAN NHÂN DÂN", "THÀNH PHỐ NINH BÌNH", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số: 12/KH-UBND", "KẾ HOẠCH",
-            "Phòng dịch trên đàn lợn tại xã Ninh Nhất"]
+    head = ["ỦY BAN NHÂN DÂN", "THÀNH PHỐ BẮC GIANG", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số: 12/KH-UBND", "KẾ HOẠCH",
+            "Nạo vét mương tưới tại xã Tân Mỹ"]
     path = tmp_path / "kế hoạch.txt"
-    path.write_text("\n".join([*head, *REST, "Trên đây là kế hoạch phòng dịch tại xã Ninh Nhất."]), encoding="utf-8")
+    path.write_text("\n".join([*head, *REST, "Trên đây là kế hoạch nạo vét mương tại xã Tân Mỹ."]), encoding="utf-8")
     assert read_one(path, path.name).plan.commune is None
 
 
