@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from normalizers.unit_tails import at, level_at, place_name, read_tail
 from normalizers.unit_tokens import HARD, SOFT, Token
-from normalizers.unit_verbs import act_at, duty_verb
+from normalizers.unit_verbs import LAID_ON, act_at, duty_verb
 from normalizers.unit_vocab import match_head, match_unit
 
 _REACH = 20  # words between "phòng, chống" and the level that closes the longest of such names
 _AGAINST = (("phòng", ",", "chống"), ("phòng", "chống"), ("chống",), ("phòng", "thủ"))
 _TOPIC_REACH = 16  # words between "Ban Chỉ đạo" and the level that closes any other subject
-_DUTIES = (("phối", "hợp"), ("chủ", "trì"), ("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"), ("tham", "mưu"), ("thực", "hiện"))
+_DUTIES = (*LAID_ON, ("tham", "mưu"), ("thực", "hiện"))
 _STOPS = frozenset({"(", ")", ":", ".", ";"})
 _CAUSES = (("chương", "trình"), ("phong", "trào"), ("cuộc", "vận", "động"), ("đề", "án"), ("dự", "án"))
 _CAUSE_REACH = 30  # words of a quoted name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from normalizers.unit_grammar import Item, boundary, complete, quantifier, starts_unit
 from normalizers.unit_tails import COMMUNE_LEVELS, at, level_at, place_name, read_tail
 from normalizers.unit_tokens import SOFT, Token, render
-from normalizers.unit_verbs import duty_verb
+from normalizers.unit_verbs import LAID_ON, duty_verb
 from normalizers.unit_vocab import match_head, match_unit
 
 _WHERE = (("trong", "cả", "nước"), ("trên", "cả", "nước"), ("trong", "vùng"))  # behind "các tỉnh, thành phố"
@@ -54,14 +54,14 @@ def proper_end(tokens: list[Token], item: Item) -> int:
     while k < min(len(tokens), i + _NAME_REACH):
         if tokens[k].key == "và" and k + 1 < len(tokens) and not tokens[k + 1].capital and quantifier(tokens, k + 1) == k + 1 and not starts_unit(tokens, k + 1, None, True):
             k += 2
-        elif boundary(tokens, k) or (not tokens[k].capital and duty_verb(tokens, k)) or any(at(tokens, k, w) for w in _LAID_ON):
+        elif boundary(tokens, k) or (not tokens[k].capital and duty_verb(tokens, k)) or any(at(tokens, k, w) for w in _DUTIES):
             return k
         else:
             k += 1
     return k if k >= len(tokens) else i
 
 
-_LAID_ON = (("chủ", "trì"), ("phối", "hợp"), ("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"), ("theo", "chức", "năng"))
+_DUTIES = (*LAID_ON, ("theo", "chức", "năng"))
 
 
 def ministry_of(tokens: list[Token], i: int, commune: str | None) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from normalizers.unit_borders import boundary
 from normalizers.unit_tails import at, level_at, read_tail
 from normalizers.unit_tokens import SOFT, Token
-from normalizers.unit_verbs import act_at, duty_verb
+from normalizers.unit_verbs import LAID_ON, act_at, duty_verb
 from normalizers.unit_vocab import match_unit
 
 _REACH = 16  # words of the longest of such names
@@ -48,4 +48,4 @@ def _goes_on(tokens: list[Token], k: int) -> bool:
 
 
 def _closed(tokens: list[Token], k: int) -> bool:
-    return boundary(tokens, k) or duty_verb(tokens, k) or any(at(tokens, k, w) for w in (("chủ", "trì"), ("phối", "hợp"), ("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"), ("khẩn", "trương"), ("chủ", "động"), ("tập", "trung")))
+    return boundary(tokens, k) or duty_verb(tokens, k) or any(at(tokens, k, w) for w in (*LAID_ON, ("khẩn", "trương"), ("chủ", "động"), ("tập", "trung")))

@@ -7,7 +7,7 @@ from normalizers.unit_grammar import Item, boundary, collective, quantifier, sta
 from normalizers.unit_schools import named_schools
 from normalizers.unit_tails import Tail, at, by_first_word, level_at, place_name, province_end, read_tail
 from normalizers.unit_tokens import SOFT, Token, render, tokenize
-from normalizers.unit_verbs import is_verb
+from normalizers.unit_verbs import LAID_ON, is_verb
 from normalizers.unit_villages import VILLAGE_STARTS, named_villages, village_at, villages_end
 from normalizers.unit_vocab import Entry, longest, match_head, match_unit, vocabulary
 
@@ -154,13 +154,13 @@ def spread_in_prose(tokens: list[Token], i: int, commune: str | None) -> list[It
         if j == end:
             break
     if len(items) < 2 and colon and prefix and j < len(tokens) and tokens[j].capital:  # "Cục trưởng các Cục: A và B, C | tổ chức …": names that the catalogue lacks
-        stop = next((k for k in range(j, min(j + _PROSE_REACH, len(tokens))) if (is_verb(tokens, k) and not tokens[k].capital) or any(at(tokens, k, w) for w in _LAID_ON)), 0)
+        stop = next((k for k in range(j, min(j + _PROSE_REACH, len(tokens))) if (is_verb(tokens, k) and not tokens[k].capital) or any(at(tokens, k, w) for w in _DUTIES)), 0)
         items = _behind(tokens[:stop], i, first, head[0], commune, q) if head and stop else []
     return items if len(items) > 1 else []
 
 
 _PROSE_REACH = 60  # words of such a row
-_LAID_ON = (("chủ", "trì"), ("phối", "hợp"), ("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"), ("theo", "chức", "năng"), ("khẩn", "trương"))
+_DUTIES = (*LAID_ON, ("theo", "chức", "năng"), ("khẩn", "trương"))
 
 
 def _behind(tokens: list[Token], i: int, first: int, end: int, commune: str | None, noun: int | None = None) -> list[Item]:

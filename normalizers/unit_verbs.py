@@ -8,6 +8,9 @@ from normalizers.text import fold
 from normalizers.unit_tails import at
 from normalizers.unit_tokens import Token, read_csv
 
+# What lays a duty on who stands before it, in any sentence.
+LAID_ON = (("chủ", "trì"), ("phối", "hợp"), ("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"))
+
 _COURSES = frozenset({"công", "chương", "quy", "quá", "lộ", "tiến", "giáo", "hành", "giải", "lịch"})  # "công trình" is no act of submitting
 _EXCHANGES = frozenset({"thông", "dịch", "lưu", "tiếp", "diện", "thương", "mùa", "thừa"})  # nor "giao thông" one of charging
 
