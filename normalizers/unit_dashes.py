@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 from normalizers.unit_borders import closing_field
-from normalizers.unit_grammar import ROLES_AT, noun_at, starts_unit
-from normalizers.unit_tails import at, first_at
+from normalizers.unit_grammar import ROLES_AT, noun_at, quantifier, starts_unit
+from normalizers.unit_tails import at, first_at, level_at
 from normalizers.unit_tokens import SOFT, Token
 from normalizers.unit_verbs import duty_verb, is_verb
 from normalizers.unit_vocab import match_head, match_unit
 
 STANDING = (("cơ", "quan", "thường", "trực"), ("cơ", "quan", "đầu", "mối"), ("cơ", "quan", "chủ", "trì"), ("đơn", "vị", "thường", "trực"), ("đơn", "vị", "đầu", "mối"), ("thường", "trực"))
 _QUOTE_REACH = 14  # words in which the quoted part of a name closes
+
+
+_FIELDS = frozenset({"kế toán", "thống kê", "thuế", "hải quan", "kiểm lâm", "kiểm toán", "viễn thông", "bảo hiểm", "bảo hiểm xã hội", "thư viện", "bảo tàng", "điện lực", "doanh nghiệp", "hợp tác xã", "trường học", "cảnh sát"})
+FIELDED = frozenset({"cục", "vụ", "phòng", "trung", "viện", "ban", "khoa", "chi", "tổng"})
+
+
+def field_name(tokens: list[Token], i: int, k: int) -> bool:
+    """Whether the word at `k` that also names bodies is the second field of a department: "Cục Tin học và | Thống kê tài chính"."""
+    first = quantifier(tokens, i)
+    head = match_head(tokens, k)
+    fielded = tokens[first].key in FIELDED or at(tokens, first, ("bộ", "phận")) or (tokens[first].key == "tổ" and tokens[k - 1].key == "-")
+    if head is None or head[1].text.lower() not in _FIELDS or not fielded or level_at(tokens, head[0]):
+        return False
+    whole = match_unit(tokens, k)
+    return tokens[first].capital and (whole is None or whole[0] <= head[0])  # "… và Kiểm toán nhà nước" is that body
 
 
 def hyphenated(tokens: list[Token], j: int) -> bool:

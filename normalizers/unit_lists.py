@@ -5,6 +5,7 @@ from __future__ import annotations
 from normalizers.unit_acts import ADVISED, ROLES_BEGIN, act_behind_colon, act_end, acts, advised_end, reports, role_ends
 from normalizers.unit_boards import more_zones
 from normalizers.unit_borders import OF_SUBJECTS, summed
+from normalizers.unit_dashes import FIELDED, field_name
 from normalizers.unit_grammar import (
     CO_QUAN,
     DIA_PHUONG,
@@ -126,7 +127,7 @@ def _name_goes_on(tokens: list[Token], item: Item, commune: str | None) -> bool:
         return True
     while i < len(tokens) and tokens[i].key in SOFT:
         i += 1
-    if entry is not None and item.end < i < len(tokens) and tokens[i - 1].key == "-" and (_field_name(tokens, item.start, i) or (tokens[item.start].key == "khoa" and _acronym_at(tokens, i))):
+    if entry is not None and item.end < i < len(tokens) and tokens[i - 1].key == "-" and (field_name(tokens, item.start, i) or (tokens[item.start].key == "khoa" and _acronym_at(tokens, i))):
         return True  # "Phòng Tổ chức - Hành chính - Kế toán", "Khoa Dược - TTB"
     if entry is None or i == item.end or i >= len(tokens) or not tokens[i].word or starts_unit(tokens, i, commune):
         return False
@@ -290,6 +291,7 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
         group = collective(tokens, j, commune) if plural > j else None
         j = group.end if group else plural
     bare = head is not None and known is None and j < n and boundary(tokens, j) and head[1].kind == "enterprise" and head[1].length > 1
+    brand = j == i + 1 and known is not None and known.entry is not None and known.entry.kind == "enterprise"
     j = max(j, i + 1)
     while j < n:
         token = tokens[j]
@@ -309,7 +311,7 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
                 bare = False
             elif token.key in ("và", "&", ",") and tokens[i].key == "ban" and more_zones(tokens, i, k):
                 pass  # "Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp"
-            elif (token.key in ("và", "&", "-") and _field_name(tokens, i, k)) or (token.key == "-" and at(tokens, k, ("cán", "bộ")) and any(t.key in _FIELDED for t in tokens[i : i + 3])):
+            elif (token.key in ("và", "&", "-") and field_name(tokens, i, k)) or (token.key == "-" and at(tokens, k, ("cán", "bộ")) and any(t.key in FIELDED for t in tokens[i : i + 3])):
                 pass  # "Cục Tin học và Thống kê tài chính", "Phòng Tổ chức - Cán bộ"
             elif _plain_start(tokens, j, k, commune) or (tokens[i].key == "ủy" and at(tokens, k, ("các",)) and level_at(tokens, k + 1)) or (starts_unit(tokens, k, commune) and not (token.key == "-" and not token.gap)):
                 return j
@@ -320,6 +322,8 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
         if token.capital and not token.text.isupper() and j > i + 1 and _level_before(tokens, j, i) and not _place_follows(tokens, j, commune) and (
             match_unit(tokens, j) or match_head(tokens, j)
         ):
+            return j
+        if brand and token.capital and (hit := match_unit(tokens, j)) is not None and (hit[0] - j > 1 or j == i + 1) and hit[1].kind in _BESIDE_BRANDS:
             return j
         j = _inner_name(tokens, j, i)
     return n
@@ -336,6 +340,7 @@ def _inner_name(tokens: list[Token], j: int, i: int) -> int:
 _HEADS_INSIDE = frozenset({"văn", "phòng", "sở", "bộ", "trung", "ban"})
 
 
+_BESIDE_BRANDS = frozenset({"office", "party", "authority", "organisation", "enterprise"})  # "VNPT | Công an xã": lines of a cell
 _FIRMS = frozenset({"doanh", "tổng", "công"})  # "Tập đoàn, | doanh nghiệp công nghệ số": the closing words are of both
 
 
@@ -357,21 +362,6 @@ def _plain_start(tokens: list[Token], j: int, k: int, commune: str | None) -> bo
 def _rulers(tokens: list[Token], k: int) -> bool:
     """Whether "chính quyền" or "cộng đồng" is named at `k` beside others: "Cấp ủy, | chính quyền các xã"; not "chính quyền số"."""
     return (at(tokens, k, ("chính", "quyền")) or at(tokens, k, ("cộng", "đồng"))) and not at(tokens, k + 2, ("số",)) and not at(tokens, k + 2, ("điện", "tử"))
-
-
-_FIELDS = frozenset({"kế toán", "thống kê", "thuế", "hải quan", "kiểm lâm", "kiểm toán", "viễn thông", "bảo hiểm", "bảo hiểm xã hội", "thư viện", "bảo tàng", "điện lực", "doanh nghiệp", "hợp tác xã", "trường học", "cảnh sát"})
-_FIELDED = frozenset({"cục", "vụ", "phòng", "trung", "viện", "ban", "khoa", "chi", "tổng"})
-
-
-def _field_name(tokens: list[Token], i: int, k: int) -> bool:
-    """Whether the word at `k` that also names bodies is the second field of a department: "Cục Tin học và | Thống kê tài chính"."""
-    first = quantifier(tokens, i)
-    head = match_head(tokens, k)
-    fielded = tokens[first].key in _FIELDED or at(tokens, first, ("bộ", "phận")) or (tokens[first].key == "tổ" and tokens[k - 1].key == "-")
-    if head is None or head[1].text.lower() not in _FIELDS or not fielded or level_at(tokens, head[0]):
-        return False
-    whole = match_unit(tokens, k)
-    return tokens[first].capital and (whole is None or whole[0] <= head[0])  # "… và Kiểm toán nhà nước" is that body
 
 
 def _bare_names(tokens: list[Token], i: int, j: int, k: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from normalizers.unit_grammar import boundary, complete
+from normalizers.unit_grammar import boundary, complete, starts_unit
 from normalizers.unit_tails import at, by_first_word, first_at, read_tail
 from normalizers.unit_tokens import SOFT, Token, tokenize
 from normalizers.unit_vocab import match_head, match_unit
@@ -354,6 +354,11 @@ def _given(tokens: list[Token], i: int) -> int:
     return i + 1 if i < len(tokens) and tokens[i].key == "mình" else i
 
 
+def _second_field(tokens: list[Token], i: int) -> bool:
+    """Whether the comma or "và" at `i` parts two fields of a post and no units: "phụ trách khoa học | và công nghệ", "văn hóa |, xã hội"."""
+    return tokens[i].key in (",", "và") and i + 1 < len(tokens) and tokens[i + 1].word and not starts_unit(tokens, i + 1, None)
+
+
 def without_clauses(tokens: list[Token], *, cell: bool = False) -> list[Token]:
     """Tokens without clauses of competence ("theo chức năng, nhiệm vụ được giao"), the field of a post and, in a `cell`, what a
     body is besides ("là cơ quan thường trực")."""
@@ -376,7 +381,7 @@ def without_clauses(tokens: list[Token], *, cell: bool = False) -> list[Token]:
                 i += 1  # "Sở Nội vụ là cơ quan thường trực": what it is, no unit; in a sentence it is the duty
         elif at(tokens, i, ("phụ", "trách")) and i and any(at(tokens, i + 2, ("lĩnh", "vực")) or at(out, k, ("chủ", "tịch")) or at(out, k, ("lãnh", "đạo")) for k in range(max(0, len(out) - 8), len(out))):
             field = i + 3
-            while i < len(tokens) and tokens[i].key not in (";", ",", ".", ":", ")", "và") and (cell or i < field or first_at(tokens, i, _ACTS_AT) is None):
+            while i < len(tokens) and (tokens[i].key not in (";", ",", ".", ":", ")", "và") or (cell and _second_field(tokens, i))) and (cell or i < field or first_at(tokens, i, _ACTS_AT) is None):
                 i += 1  # "Phó Chủ tịch UBND xã phụ trách văn hóa - xã hội | trực tiếp chỉ đạo …": the field is no unit
         else:
             out.append(tokens[i])

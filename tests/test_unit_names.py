@@ -30,6 +30,11 @@ CASES = [
     ("Bộ Tư lệnh Bộ đội Biên phòng, Bộ Tư lệnh Cảnh sát biển", ["Bộ Tư lệnh Bộ đội Biên phòng", "Bộ Tư lệnh Cảnh sát biển"]),
     ("HĐND xã, UBND tỉnh", ["Hội đồng nhân dân xã", "Ủy ban nhân dân tỉnh"]),
     ("Sở Tư pháp là cơ quan đầu mối, Công an tỉnh", ["Sở Tư pháp", "Công an tỉnh"]),
+    ("VNPT\nPhòng Kinh tế\nCông an xã", ["VNPT", "Phòng Kinh tế", "Công an xã"]),  # lines of a cell
+    ("Viettel VNPT Tân Sơn Ban Chỉ huy Quân sự", ["Viettel", "VNPT Tân Sơn", "Ban Chỉ huy Quân sự xã"]),
+    ("VNPT Vinaphone; Viettel Post", ["VNPT Vinaphone", "Viettel Post"]),
+    ("Phó Chủ tịch UBND xã phụ trách văn hóa, xã hội; Công an xã", ["Phó Chủ tịch Ủy ban nhân dân xã", "Công an xã"]),
+    ("Lãnh đạo UBND xã phụ trách KH&CN, CĐS, Trưởng thôn", ["Lãnh đạo Ủy ban nhân dân xã", "Trưởng thôn"]),
     ("Hội Nông dân Việt Nam; Hội Nông dân Việt Nam xã", ["Hội Nông dân Việt Nam", "Hội Nông dân xã"]),
 ]
 
