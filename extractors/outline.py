@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from extractors.document import Document, Table
 from extractors.frame import Zoned, build_frame
+from extractors.lone_labels import lone_label, names_owners, says
 from extractors.markers import BULLETS, DEPTH
 from extractors.outline_nodes import CLOSED_END, OPEN_END, TOP_MARKS, Node, Outline
 from extractors.outline_roles import ORDERS, assign_roles, charge_units, order_items
-from extractors.owner_lines import announces_owners, is_attribute_line
+from extractors.owner_lines import announces_owners, is_attribute_line, last_label
 from extractors.paragraphs import Paragraph
 from extractors.sections import heading_role, is_section_title
 from normalizers.text import fold, join_lines
@@ -20,6 +21,7 @@ from normalizers.unit_headings import heading_units
 _PLAIN_DEPTH = 7.5        # an unnumbered lead-in ("Đến năm 2030:") stands between numbered items and bullets
 _LETTERED_DEPTH = 6.8     # … and above "a)", where that begins right behind it
 _BOLD_DEPTH = 6.5
+_OWNER_LINE = 120         # characters of an unmarked line that only goes on with owners
 _CAPS_DEPTH = 2.5
 _POINTS = {"letter", "paren"}
 _TITLE_DEPTH = 2.8        # "Nội dung và giải pháp" without number, where nothing else numbers the sections
@@ -71,6 +73,7 @@ class _Builder:
         self.root = root
         self.numbered = numbered   # the part's sections carry marks of their own (I., A., Điều 1.)
         self.stack: list[Node] = [root]
+        self.label: Node | None = None  # a label alone on its line: what it says follows
 
     def add(self, zoned: Zoned, following: Zoned | None) -> None:
         block = zoned.block
@@ -78,9 +81,21 @@ class _Builder:
             while self.stack[-1].kind in BULLETS or self.stack[-1].kind == "plain":
                 self.stack.pop()
             self._attach(Node(block, "table", 9.5, part=zoned.part))
+            self.label = None
             return
+        if self.label is not None:
+            if self._said_below(block):
+                self.label.children.append(Node(block, "body", 99.0, self.label, part=zoned.part))
+                return
+            self.label = None
         kind, depth, opens = self._kind(block, following)
         node = Node(block, kind, depth, part=zoned.part, opens=opens)
+        if (kind in BULLETS or block.marker is None) and following is not None and isinstance(following.block, Paragraph):
+            node.label = _label_of(block, following.block)
+            if node.label is not None:
+                self.label = node
+                if block.marker is None:
+                    node.kind, node.depth, node.opens = kind, depth, opens = "body", 99.0, False
         if kind == "body":
             self._pop_for_body()
         else:
@@ -89,9 +104,16 @@ class _Builder:
         if opens:
             self.stack.append(node)
 
+    def _said_below(self, par: Paragraph) -> bool:
+        """Whether a paragraph is (a further line of) what the open label says."""
+        label = self.label
+        if label is None or label.label is None or label.par is None or not _answers(label.par, par):
+            return False
+        return (not label.children or label.label in ("lead", "support")) and says(label.label, par.body)
+
     def _attach(self, node: Node) -> None:
         parent = self.stack[-1]
-        if (parent.kind in BULLETS or parent.kind in {"letter", "paren"}) and (node.kind == "body" or node.kind in BULLETS) and node.par is not None and (is_attribute_line(node.par.body) or announces_owners(node.par.body) or read_charge(node.par.body)):
+        if (parent.kind in BULLETS or parent.kind in {"letter", "paren"}) and (node.kind == "body" or node.kind in BULLETS) and node.par is not None and (node.label is not None or is_attribute_line(node.par.body) or announces_owners(node.par.body) or read_charge(node.par.body)):
             # "+ Đơn vị chủ trì: …" below the last of several bullets closes the numbered item, not that bullet alone.
             while parent.kind in BULLETS and parent.parent is not None and all(_is_attribute(c) for c in parent.children):
                 parent = parent.parent
@@ -192,6 +214,24 @@ class _Builder:
                 and bool(OPEN_END.search(top.text)))
 
 
+def _label_of(par: Paragraph, nxt: Paragraph) -> str | None:
+    """The field that the next paragraph goes on with: of a label alone on its line, or of owners behind one that unmarked lines continue."""
+    field = lone_label(par.body)
+    if field is not None:
+        return field if _answers(par, nxt) and says(field, nxt.body) else None
+    if nxt.marker is not None or ":" not in par.body or ":" in nxt.text or len(nxt.text) > _OWNER_LINE or not is_attribute_line(par.body):
+        return None
+    field = last_label(par.body)
+    return field if field in ("lead", "support") and names_owners(nxt.text.strip(" .;,")) else None
+
+
+def _answers(label: Paragraph, par: Paragraph) -> bool:
+    """Whether a paragraph can be what a label says by its mark: a bullet, or none where a label without colon or mark has none."""
+    if par.marker is None:
+        return True
+    return par.marker.kind in BULLETS and OPEN_END.search(label.text) is not None
+
+
 def _begins_points(nxt: Paragraph | Table | None) -> bool:
     return isinstance(nxt, Paragraph) and nxt.marker is not None and nxt.marker.kind in _POINTS and nxt.marker.number == 1
 
@@ -221,7 +261,7 @@ def _heads_numbers(bullet: Paragraph, following: Zoned | None) -> bool:
 
 
 def _is_attribute(node: Node) -> bool:
-    return node.par is not None and (is_attribute_line(node.par.body) or (not node.children and announces_owners(node.par.body)) or (node.kind in BULLETS and read_charge(node.par.body) is not None))
+    return node.par is not None and (node.label is not None or is_attribute_line(node.par.body) or (not node.children and announces_owners(node.par.body)) or (node.kind in BULLETS and read_charge(node.par.body) is not None))
 
 
 def _closes_several(item: Node) -> bool:

@@ -34,6 +34,7 @@ class Node:
     par: Paragraph | None = field(init=False)  # the block, where it is a paragraph
     owner_line: bool | None = None
     charges: bool | None = None
+    label: str | None = None  # the field that a label alone on its line names, where what it says stands below it
 
     def __post_init__(self) -> None:
         self.par = self.block if isinstance(self.block, Paragraph) else None

@@ -21,7 +21,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
     ("support", r"(?:đv|cq)ph"),
     ("support", rf"{_WHO} tham gia(?= ?: ?\S)"),
     ("lead", rf"(?:{_WHO} )?(?:được (?:giao|phân công) |làm )?(?:chủ trì|đầu mối|tham mưu|phụ trách|chịu trách nhiệm)(?:(?:,| và| ?/)? ?{_DUTY})*(?: \({_DUTY}(?:(?:,| và)? {_DUTY})*\))?"),
-    ("lead", rf"{_WHO} (?:thực hiện|triển khai|tổ chức thực hiện)"),
+    ("lead", rf"{_WHO} (?:thực hiện|triển khai|tổ chức thực hiện)(?: chính)?"),
     ("lead", r"(?:đv|cq)ct"),
     ("lead", r"(?:phân công|giao) (?:thực hiện|nhiệm vụ|chủ trì)"),
     # "- Thực hiện: Văn phòng chủ trì, Ban X phối hợp.": who, where the duty of each is said behind the label
@@ -171,6 +171,21 @@ def own_charge(text: str) -> bool:
     return m is not None and len(folded) == len(clean) and bool(heading_units(clean[: m.end("unit")]))
 
 
+def label_field(body: str) -> str | None:
+    """The field of a text that is one label and nothing else ("Đơn vị chủ trì:", "Thời gian thực hiện"), None of any other."""
+    label = fold(body).rstrip(" .:")
+    m = _LABEL.match(f"{label}: x")
+    if m is None or m.end() != len(label) + 2:
+        return None
+    return next(_LABELS[int(k[1:])][0] for k, v in m.groupdict().items() if v is not None)
+
+
+def last_label(body: str) -> str | None:
+    """The field of the last label of an owner line: what lines below it would go on with."""
+    fields = [next(_LABELS[int(k[1:])][0] for k, v in m.groupdict().items() if v is not None) for m in _LABEL.finditer(fold(body))]
+    return fields[-1] if fields else None
+
+
 @lru_cache(maxsize=1024)
 def is_attribute_line(body: str) -> bool:
     """Whether a paragraph (marker dropped) consists of attributes only: it starts with a label."""
@@ -178,7 +193,7 @@ def is_attribute_line(body: str) -> bool:
     return at.any and at.start <= 2 and len(squash(body)) < 600
 
 
-_ANNOUNCES = re.compile(r"(?:phân công|trách nhiệm|tổ chức)(?: (?:thực hiện|nhiệm vụ|trách nhiệm|tổ chức))+ ?:")
+_ANNOUNCES = re.compile(r"(?:(?:phân công|trách nhiệm|tổ chức)(?: (?:thực hiện|nhiệm vụ|trách nhiệm|tổ chức))+|phân công) ?:")
 
 
 def announces_owners(body: str) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from extractors.lone_labels import lone_label, says
 from extractors.outline_nodes import TOP_MARKS, Node
 from extractors.owner_lines import Attributes, read_attributes
 from normalizers.targets import is_act
@@ -24,12 +26,19 @@ _LONGEST_OWNER = 30  # words: "Mặt trận Tổ quốc Việt Nam, Hội Cựu 
 
 def owner_list(node: Node) -> Attributes | None:
     """What a heading with nothing but owners below it says of the items beside it; None of any other node."""
-    if node.par is None or not node.children or node.kind in TOP_MARKS or len(node.body) > _LONGEST_LABEL:
+    if node.par is None or not node.children or node.kind in TOP_MARKS:
+        return None
+    if node.label is not None:
+        return _said_below(node, node.label)
+    if len(node.body) > _LONGEST_LABEL:
         return None
     folded = fold(node.body)
     label = _LABEL.fullmatch(folded) or (_BARE_LABEL.fullmatch(folded) if folded.endswith(":") else None)
     if label is None:
-        return None
+        field = lone_label(node.body)
+        if field is None or field in ("lead", "support") or len(node.children) > 1 or node.children[0].children or not says(field, node.children[0].body):
+            return None
+        return Attributes(**{field: node.children[0].body.strip(" .;,")}, start=0) if field else Attributes(start=0)
     said: dict[str, list[str]] = {"lead": [], "support": []}
     for child in node.children:
         if not _gather(child, "support" if label["support"] else "lead", said):
@@ -37,6 +46,16 @@ def owner_list(node: Node) -> Attributes | None:
     if not any(said.values()) or (label.re is _BARE_LABEL and not any(map(heading_units, said["lead"] + said["support"]))):
         return None
     return Attributes(lead="; ".join(said["lead"]) or None, support="; ".join(said["support"]) or None, start=0)
+
+
+def _said_below(node: Node, field: str) -> Attributes:
+    """What a label says that stands alone on its line, or whose owners go on below it."""
+    on_its_line = read_attributes(node.body)
+    said = [c.body.strip(" .;,") for c in node.children]
+    if not field:
+        return replace(on_its_line, start=0)
+    first = getattr(on_its_line, field)
+    return replace(on_its_line, start=0, **{field: "; ".join([first, *said] if first else said)})
 
 
 def _gather(node: Node, field: str, said: dict[str, list[str]]) -> bool:

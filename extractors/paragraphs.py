@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from extractors.document import Document, Line, Place, Table
+from extractors.lone_labels import lone_label
 from extractors.markers import BULLETS, Marker, ends_range, heading_goes_on, read_marker
 from extractors.sections import is_section_title
 from normalizers.text import CAPITALS, fold, join_lines, squash, squash_lines
@@ -184,7 +185,7 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
         return cur.starts
     if fill > 0.5 and a.endswith(":") and _LABEL_END.search(a):
         return False
-    if _ends_sentence(a) and (_OWNER_LABEL.match(b) or _is_heading_line(b, document, at, width)):
+    if _ends_sentence(a) and (_OWNER_LABEL.match(b) or lone_label(b) is not None or _is_heading_line(b, document, at, width)):
         return True
     if fill > 0.85 and _LEANS_BACK.match(b) and (b.startswith("Đồng thời ") or read_marker(squash(pending[0].text)) is not None):
         return False
@@ -210,7 +211,7 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
         return room > (0.12 if listed else 0.0)
     if listed or (opener is not None and len(pending) > 1):
         return room > 0.4
-    return room > (0.3 if _ENDS_OPEN.search(a) else 0.08)
+    return room > (0.3 if _ENDS_OPEN.search(a) and not (a.endswith(("xã", "phường")) and _names_a_unit(a, fill)) else 0.08)
 
 
 def _is_heading_line(text: str, document: Document, at: int, width: float) -> bool:
