@@ -32,6 +32,7 @@ _WORD = re.compile(r" ?([^\W\d_]+)")
 _SCALED = re.compile(r"10+(?:[. ]000)* ?[^\W\d_]|1(?:[. ]000)+ ?[^\W\d_]")  # "1.000 con", "100 tấn": a value counts so many of them
 _SPENT = re.compile(r"(?:đầu tư|xây|mua|hỗ trợ|vay|thực hiện|trả|nộp|chi|đồng|usd|mỗi|một|/)(?!\w)")  # "50 triệu mua máy" is money
 _MANY = re.compile(r" ?((?:nghìn|ngàn|vạn|triệu|tỷ|tỉ) )")
+_SHARE = re.compile(r" (?:tỷ|tỉ) (?:lệ|trọng|suất)(?!\w)")  # "Đến năm 2030 | tỷ lệ người dân …" opens the subject, no billions
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,8 @@ def read_measure(plain: str, low: str, at: int) -> Measure:
         of, born, to = (plain[slice(*sexes.span(i))] for i in (1, 2, 3))
         rate = f"{of}{'' if fold(to).endswith(fold(born)) else born}/100 {to}"
         return Measure("measure", rate, rate, sexes.end() - at)
+    if low.startswith((" tỷ ", " tỉ "), at) and _SHARE.match(low, at):
+        return Measure("bare", None, None, 0)
     m = _pattern().match(low, at)
     kind, unit, end = "", "", at
     if m:

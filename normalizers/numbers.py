@@ -82,7 +82,7 @@ _PEOPLE = frozenset({"người", "lao động", "công nhân", "học viên", "h
 _FROM_TO = re.compile(r"(?:tăng|giảm|nâng|đưa|hạ)(?!\w)[^,;.]{0,60}từ $")  # "tăng từ 5 ha đến 7 ha" is a change, no range
 _RANGE_PRE = re.compile(r"(?:từ|khoảng từ|khoảng|trong khoảng) $")
 _PLACED_THING = re.compile(r" ?vị trí (?!so|trên|trong|trở|và|với|vào|ở|tại|thứ|bảng|xếp|đến|của|để|hoặc|năm|theo|cả|toàn)[^\W\d_]{2,}")
-_AREA_OF = re.compile(r"(?: (?:đất|canh tác|gieo trồng|diện tích|nuôi trồng|mặt nước|trồng trọt|sản xuất|nông nghiệp)){0,4}(?: (?:(?:đến|vào) )?năm (?:19|20)\d\d)? (?:(?:ước )?(?:bình quân )?(?:đạt|là|tăng)(?!\w)|\d[\d.,]* ?(?:triệu|tỷ|nghìn) )")
+_AREA_OF = re.compile(r"(?: (?:đất|canh tác|gieo trồng|diện tích|nuôi trồng|mặt nước|trồng trọt|sản xuất|nông nghiệp)){0,4}(?: (?:(?:đến|vào) )?năm (?:19|20)\d\d)? (?:(?:ước )?(?:bình quân )?(?:đạt|là|tăng)(?!\w)|(?:(?:phấn đấu|duy trì|trên|hơn|từ|khoảng|ít nhất|tối thiểu|không dưới|≥|>) ?)*\d[\d.,]* ?(?:triệu|tỷ|nghìn) )")
 _ONE_OF = re.compile(r"(?: [^\W\d_]+,?){1,12}? (?:ước |bình quân )*(?:đạt|là) (?:trên |khoảng |từ |bình quân |tối thiểu )*\d")  # "trên 1 ha đất trồng trọt và nuôi thủy sản đạt 170 triệu đồng"
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
 _DATE_AFTER = re.compile(r" ?[/.-] ?\d")
@@ -102,6 +102,7 @@ _NAMED = re.compile(
 _NAMED_ROW = re.compile(r"(?:cấp độ|mức độ|mức|lớp|khối|loại|điều|khoản|khu vực) (?:\d{1,2}, )*(\d{1,2})(?:,| và| hoặc) $")
 _MEAN_OF = re.compile(r"(?:bình quân|trung bình|tính) $")
 _GIVES = re.compile(r"(?:^|[,;:.] )cấp $")  # "Cấp 2.500 căn cước cho công dân": a verb
+_HIGHEST_LEVEL = 17  # of wind; "Hoàn thành cấp 200 căn cước" names no level
 _NOT_COUNTED_AFTER = re.compile(
     r" ?(?:tại chỗ|rõ|sao|nhà(?= [-(])|cùng|chiều|cấp|bên(?! )|trụ cột|mũi(?! tiêm)|sạch|không(?= ?(?:$|[,;.)”]|và |\d))|tuổi trở|tháng tuổi|dám|ổn định|sẵn sàng|giờ trong ngày)(?!\w)"
 )
@@ -189,7 +190,7 @@ def _skip(low: str, m: re.Match[str], measure: Measure) -> bool:
             return True
         if _YEAR.fullmatch(token) and before.endswith(("năm ", "- ", "/")):
             return True
-        if before.rstrip().endswith(_NAMED_ENDS) and _NAMED.search(before) and not _GIVES.search(before) and not (before.endswith("chỉ tiêu ") and "." in token and len(token) > 4) and introduction(low, start)[2] is None:
+        if before.rstrip().endswith(_NAMED_ENDS) and _NAMED.search(before) and not (before.endswith("cấp ") and (_GIVES.search(before) or (parse_number(token, thousands=True) or 0) > _HIGHEST_LEVEL)) and not (before.endswith("chỉ tiêu ") and "." in token and len(token) > 4) and introduction(low, start)[2] is None:
             return True
         if len(token) < 3 and (row := _NAMED_ROW.search(before)) and int(row[1]) + 1 == parse_number(token, thousands=False):
             return True  # "dịch vụ công mức độ 3, 4 phổ biến"
@@ -321,6 +322,8 @@ def scan(sheet: Sheet) -> Iterator[Number]:
             if noun_end > stop:
                 cuts.append((tail.start(), tail.end()))
             else:
+                if kind == "bare" and (own := read_measure(plain, low, tail.end())).kind == "counted" and own.printed and known_measure(own.printed):
+                    kind, unit = own.kind, own.unit  # "từ 02 trở lên mô hình": what is counted stands behind
                 per = _PER_AFTER.match(low, tail.end())  # "từ 20.000 đồng trở lên/hội viên/năm"
                 stop = per.end() if per else tail.end()
                 cuts = [(start, stop)]

@@ -22,7 +22,8 @@ _EMPTY = re.compile(r"[\s\-–—.…xX/]*")
 _LIMIT = re.compile(r"[(,]? ?((?:ngoại )?trừ [^()]+|không bao gồm [^()]+|không tính [^()]+)\)?")
 _VERBS = r"(?:(?:phấn đấu|đạt|đạt được|có|đảm bảo|bảo đảm|là|còn|tăng|giảm|duy trì|thêm|bình quân|trung bình|chiếm|hoàn thành|tương đương|năm|mức|từ) ?)*"
 _MEASURE_BEHIND = re.compile(r"(?P<name>.*\w.*?) ?\((?:ĐVT ?: ?|đơn vị(?: tính)? ?: ?)?(?P<unit>[^():]{1,20})\)", re.DOTALL)
-_BARE_FIGURE = re.compile(r"(?:[≥≤<>=] ?)?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?")
+_BARE_FIGURE = re.compile(
+    r"(?:(?:[≥≤<>=]|đạt|trên|dưới|hơn|từ|khoảng|ít nhất|tối thiểu|tối đa|không quá|không dưới) ?){0,3}\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?(?: trở (?:lên|xuống))?", re.IGNORECASE)
 _UNIT_WORDS = re.compile(r"%|tỷ lệ|tỉ lệ|điểm|lần|người|hộ|xã|đồng|tấn|ha|km|đơn vị|kết quả")
 _INDEX = re.compile(r"(?:^|\W)(?:chỉ số|dti|pii|papi|sipas|pci|ddci|hệ số|par ?index)(?!\w)")
 _LEVEL = re.compile(r"(?:đạt |ở |từ )?(?:mức độ|mức|cấp độ) (\d)( trở lên)?")
