@@ -112,6 +112,8 @@ def test_parts_and_second_clauses(text: str, expected: Found) -> None:
     ("Thời gian chờ giảm còn dưới 10 phút/lượt giao dịch.", [("Thời gian chờ", "<", 10, "phút/lượt giao dịch")]),
     ("Cấp 1.800 căn cước cho công dân, kích hoạt 2.100 tài khoản định danh.",
      [("Cấp căn cước cho công dân", "=", 1800, "count"), ("kích hoạt tài khoản định danh", "=", 2100, "count")]),
+    ("Hoàn thành cấp 350 thẻ thư viện.", [("Hoàn thành cấp thẻ thư viện", "=", 350, "count")]),
+    ("100% trường cấp 2 có sân tập.", [("trường cấp 2 có sân tập", "=", 100, "%")]),
     ("100% hợp tác xã xếp loại Tốt, đạt từ 80 điểm trở lên.", [("hợp tác xã xếp loại Tốt, đạt từ 80 điểm trở lên", "=", 100, "%")]),
     ("Thu nhập của thành viên tăng gấp 2 lần (trồng trọt: 5 triệu đồng, dịch vụ: 6 triệu đồng).", [("Thu nhập của thành viên tăng gấp", "=", 2, "lần")]),
 ])
