@@ -108,6 +108,8 @@ class Dates:
         if day is None:
             return self._iso(p)
         d, q = day
+        if self.kind(q) == "," and self.unit(p - 1, "day") and self.unit(q + 1, "month") and (month := self.number(q + 2, 12)) and (tail := self.year_tail(month[1])):
+            return self._day(d, month[0], tail, month[1])  # "ngày 26, tháng 02, năm 2027"
         if self.unit(q, "month") and self.text(p - 1) not in _COUNTED and (month := self.number(q + 1, 12)):
             tail = self.year_tail(month[1])
             return self._day(d, month[0], tail, month[1])

@@ -9,6 +9,7 @@ from normalizers.deadline_items import Amount, Item, Mark, Recurrence, Window
 from normalizers.deadline_tokens import Token
 
 # What ends a cited document's number, and what bounds an act's time: "… theo Nghị quyết số 57-NQ/TW hoàn thành trước | ngày 26/3".
+_SINCE = frozenset(("từ khi", "kể từ khi", "sau khi", "ngay sau khi", "ngay khi"))
 _AFTER_NUMBER = frozenset((",", ";", ".", "before", "latest", "within"))
 
 
@@ -53,7 +54,7 @@ def scan(tokens: tuple[Token, ...], skip: set[int] | None = None) -> list[Item]:
         if p < done or p in skip or (got := grammar.item(p)) is None:
             continue
         if isinstance(got, Mark) and got.kind in ("cond", "until-cond"):
-            got = replace(got, end=_clause_end(grammar, got.end if got.kind == "cond" else got.end + 1, got.value))
+            got = replace(got, end=_clause_end(grammar, got.end if got.kind == "cond" else got.end + 1, got.value, tokens[got.start].text in _SINCE))
         elif isinstance(got, Mark) and got.kind == "vision":
             behind = grammar.window(got.end)
             got = replace(got, end=behind.end if behind else got.end)
@@ -64,8 +65,9 @@ def scan(tokens: tuple[Token, ...], skip: set[int] | None = None) -> list[Item]:
     return out
 
 
-def _clause_end(grammar: Grammar, p: int, value: str) -> int:
-    """End of a condition: a closing bracket, a full stop, or a comma or "hoặc" before a phrase with a word of time of its own."""
+def _clause_end(grammar: Grammar, p: int, value: str, since: bool = False) -> int:
+    """End of a condition: a closing bracket, a full stop, or a comma or "hoặc" before a phrase with a word of time of its own; of one
+    that is the start (`since`: "từ khi ban hành …") also the date that ends it, "đến hết năm 2026"."""
     if value == "adhoc" and grammar.kind(p) != "cond" and grammar.kind(p) != "other":
         return p
     depth = 0
@@ -81,8 +83,16 @@ def _clause_end(grammar: Grammar, p: int, value: str) -> int:
             depth -= 1
         elif kind == ";" or (kind == "." and not grammar.glued(p + 1)) or (kind in (",", "and", "-", ":") and depth == 0 and _opens(grammar, p + 1)):
             return p
+        elif since and kind == "to" and depth == 0 and _ends_with_year(grammar, p):
+            return p
         p += 1
     return p
+
+
+def _ends_with_year(grammar: Grammar, p: int) -> bool:
+    """Whether the date behind "đến" at `p` has its year and is said of nothing else: not "đến năm 2030 của tỉnh"."""
+    window = grammar.window(p)
+    return window is not None and window.hi.year is not None and window.mode in ("until", "before") and grammar.kind(window.end) in ("", ".", ";", ",", "(", ")", "and", "-")
 
 
 def _opens(grammar: Grammar, p: int) -> bool:
