@@ -158,7 +158,7 @@ def own_note(text: str) -> tuple[bool, bool]:
 
 
 # "Trạm Y tế chủ trì, phối hợp với …": who stands before the duty.
-_OWN_LEAD = re.compile(r"(?P<unit>[^,;:.()]{3,80}?) (?:là (?:cơ quan|đơn vị) |chịu trách nhiệm )?chủ trì[, ]")
+_OWN_LEAD = re.compile(r"(?:^|(?<=[^\W\d_]{2}[.;] ))(?P<unit>[^,;:.()]{3,80}?) (?:là (?:cơ quan|đơn vị) |chịu trách nhiệm )?chủ trì[, ]")
 
 
 def own_charge(text: str) -> bool:
@@ -167,8 +167,7 @@ def own_charge(text: str) -> bool:
     folded = fold(clean)
     if folded.startswith(("giao ", "phân công ")):
         return bool(prose_owners(clean)[0])
-    m = _OWN_LEAD.match(folded)
-    return m is not None and len(folded) == len(clean) and bool(heading_units(clean[: m.end("unit")]))
+    return len(folded) == len(clean) and any(heading_units(clean[m.start("unit") : m.end("unit")]) for m in _OWN_LEAD.finditer(folded))
 
 
 def label_field(body: str) -> str | None:

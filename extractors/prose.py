@@ -22,6 +22,7 @@ from extractors.owner_lists import owner_list
 from extractors.raw import RawPlan, RawTarget, RawTask
 from extractors.timed_headings import heading_time
 from normalizers.acts import names_indicator
+from normalizers.deadlines import find_deadline
 from normalizers.targets import is_act, read_targets, read_task_targets
 from normalizers.text import CAPITALS, fold
 from normalizers.unit_charges import read_charge
@@ -341,6 +342,7 @@ def _attach_attribute_lines(nodes: list[Node], plan: RawPlan) -> None:
     pending: dict[int, list[RawTarget | RawTask]] = {}
     closing: dict[int, bool] = {}
     opening: dict[int, list[Attributes]] = {}
+    own: set[int] = set()
     for node in nodes:
         par = node.par
         if par is None:
@@ -369,7 +371,7 @@ def _attach_attribute_lines(nodes: list[Node], plan: RawPlan) -> None:
             continue
         closing[key] = True
         for record in pending.get(key, []):
-            _apply(record, at)
+            _apply(record, at, own)
 
 
 def _apply_before(record: RawTarget | RawTask, lines: list[Attributes]) -> None:
@@ -381,10 +383,15 @@ def _apply_before(record: RawTarget | RawTask, lines: list[Attributes]) -> None:
             record.support = record.support or at.support
 
 
-def _apply(record: RawTarget | RawTask, at: Attributes) -> None:
+def _apply(record: RawTarget | RawTask, at: Attributes, own: set[int]) -> None:
+    """Give a line to a record above it; `own` are those (by id) that say themselves who leads, unlike the line that closes their section."""
     charged, timed = own_note(record.text) if isinstance(record, RawTask) else (False, False)
     # "… (giao X chủ trì, hoàn thành trước 30/4/2026)." and "Giao X …" among items that one owner line closes
-    if not charged and not (isinstance(record, RawTask) and at.lead and own_charge(record.text)):
+    if at.lead and (charged or own_charge(record.text)):
+        own.add(id(record))
+    if charged or id(record) in own:
+        timed = timed or find_deadline(record.text) is not None
+    else:
         record.lead = record.lead or at.lead
         record.support = record.support or at.support
     if not timed:
