@@ -6,6 +6,7 @@ import re
 
 from normalizers.deadlines import is_time_phrase
 from normalizers.text import fold_map
+from normalizers.unit_agents import who_acts
 from normalizers.unit_headings import heading_units
 
 _WHO = r"(?:đơn vị|cơ quan|bộ phận|cq|đv|đ/v) "
@@ -15,10 +16,11 @@ _FIRST = frozenset({"đơn", "cơ", "bộ", "cq", "đv", "đ/v", "thời", "ti�
 _LONGEST = 260  # characters of a line of owners
 
 
-def _all_bodies(value: str) -> bool:
+def only_bodies(value: str) -> bool:
     """Whether a line's value is a row of bodies to its end."""
+    value = who_acts(value).strip()
     units = heading_units(value)
-    return max((u.span[1] for u in units if u.span), default=0) == len(value)
+    return bool(units) and max((u.span[1] for u in units if u.span), default=0) == len(value)
 
 
 def bare_label(clean: str) -> tuple[str, str, int] | None:
@@ -37,5 +39,5 @@ def bare_label(clean: str) -> tuple[str, str, int] | None:
     field = next(k for k, v in m.groupdict().items() if v is not None)
     at, stop = folded.source_span(m.end(), len(folded.text))
     value = clean[at:stop].strip(" ;,.")
-    said = is_time_phrase(value) if field == "deadline" else (value[:1].isupper() or value.startswith("các ")) and _all_bodies(value)
+    said = is_time_phrase(value) if field == "deadline" else (value[:1].isupper() or value.startswith("các ")) and only_bodies(value)
     return (field, value, folded.source_span(m.start(field), m.end(field))[0]) if said else None

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extractors.bare_labels import bare_label
+from extractors.bare_labels import bare_label, only_bodies
 from normalizers.acts import opens_act
 from normalizers.text import fold, fold_map, squash
 from normalizers.unit_headings import heading_units
@@ -26,6 +26,9 @@ _LABELS: tuple[tuple[str, str], ...] = (
     ("lead", r"(?:phân công|giao) (?:thực hiện|nhiệm vụ|chủ trì)"),
     # "- Thực hiện: Văn phòng chủ trì, Ban X phối hợp.": who, where the duty of each is said behind the label
     ("lead", r"(?:(?<=^)|(?<=^[-+*•] ))(?:tổ chức )?(?:thực hiện|triển khai)(?= ?: ?[^.;:]{2,160}\b(?:chủ trì|phụ trách)(?: ?(?:[.;]|$)|,[^.;:]{2,140} phối hợp(?: thực hiện)? ?(?:[.;]|$)))"),
+    # Labels only before bodies: "Thực hiện: Phòng X", "Tham gia: Công an xã", "Thủ trưởng các đơn vị: Phòng X, Trạm Y tế"
+    ("lead?", r"(?:(?:tổ chức )?thực hiện|(?:thủ trưởng|lãnh đạo) (?:các )?(?:cơ quan, )?(?:đơn vị|phòng, ban)|đơn vị)(?= ?: ?\S)"),
+    ("support?", r"tham gia(?: phối hợp)?(?= ?: ?\S)"),
     ("lead", r"trách nhiệm(?: (?:chính|thực hiện|chủ trì|thuộc))?(?= ?: ?\S)"),
     ("support", r"cùng (?:thực hiện|phối hợp|tham gia)(?= ?: ?\S)"),
     ("lead", rf"(?:phân công|(?:{_WHO} )?thường trực)(?= ?: ?\S)"),
@@ -41,6 +44,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
 _LABEL = re.compile(r"(?:(?<=^)|(?<=[.;,(\-+*•→>|/] )|(?<=[.;,(]))(?:" +
                     "|".join(f"(?P<g{i}>{p})" for i, (_, p) in enumerate(_LABELS)) + r")\s*(?:là)?\s*:\s*")
 
+_BODIES_ONLY = re.compile(r"(?:thực hiện|đơn vị|phòng, ban|tham gia(?: phối hợp)?) ?:")
 _BEFORE = 18  # characters: less than a label without a colon takes with its value
 _AHEAD = 330  # characters: further than a label looks behind its colon ("Thực hiện: X chủ trì, Y phối hợp")
 
@@ -85,12 +89,14 @@ def read_attributes(text: str) -> Attributes:
     if clean.startswith("(") and (note := _note(clean, folded.text)).any:
         return note
     hits = list(_LABEL.finditer(folded.text, 0, folded.text.rfind(":") + _AHEAD))  # no label stands behind the last colon
+    if hits and _BODIES_ONLY.search(folded.text):
+        hits = _before_bodies(hits, folded.text)
     if not hits:
         return Attributes()
     found: dict[str, str] = {}
     when: str | None = None  # said without a label: "Đơn vị phối hợp: X. Hoàn thành trong tháng 10"
     for i, m in enumerate(hits):
-        name = next(_LABELS[int(k[1:])][0] for k, v in m.groupdict().items() if v is not None)
+        name = _field(m).rstrip("?")
         stop = hits[i + 1].start() if i + 1 < len(hits) else len(folded.text)
         a, b = folded.source_span(m.end(), stop)
         value = clean[a:b].strip(" ;,.-–+*|/→=>")
@@ -112,6 +118,16 @@ def read_attributes(text: str) -> Attributes:
     if not found and not when:
         return Attributes()
     return Attributes(found.get("lead"), found.get("support"), found.get("deadline") or when, found.get("result"), start)
+
+
+def _field(m: re.Match[str]) -> str:
+    return next(_LABELS[int(k[1:])][0] for k, v in m.groupdict().items() if v is not None)
+
+
+def _before_bodies(hits: list[re.Match[str]], folded: str) -> list[re.Match[str]]:
+    """The labels without those that are labels only before bodies, and stand before other words here."""
+    ends = [*(m.start() for m in hits[1:]), len(folded)]
+    return [m for m, stop in zip(hits, ends, strict=True) if not _field(m).endswith("?") or only_bodies(folded[m.end():stop].strip(" ;,.-–+*|/→=>"))]
 
 
 def _first_sentence(owners: str) -> str:
@@ -176,12 +192,12 @@ def label_field(body: str) -> str | None:
     m = _LABEL.match(f"{label}: x")
     if m is None or m.end() != len(label) + 2:
         return None
-    return next(_LABELS[int(k[1:])][0] for k, v in m.groupdict().items() if v is not None)
+    return _field(m).rstrip("?")
 
 
 def last_label(body: str) -> str | None:
     """The field of the last label of an owner line: what lines below it would go on with."""
-    fields = [next(_LABELS[int(k[1:])][0] for k, v in m.groupdict().items() if v is not None) for m in _LABEL.finditer(fold(body))]
+    fields = [_field(m).rstrip("?") for m in _LABEL.finditer(fold(body))]
     return fields[-1] if fields else None
 
 
@@ -201,7 +217,7 @@ def announces_owners(body: str) -> bool:
 
 
 _OTHER = re.compile(r"(?:(?:cấp|cơ quan|thẩm quyền)(?: có thẩm quyền)? (?:trình|ban hành|phê duyệt|quyết định)|hình thức(?: văn bản| thực hiện| tổ chức)?|"
-                    r"(?:dự kiến )?(?:nguồn )?(?:kinh phí|nguồn lực|nguồn vốn)(?: thực hiện| dự kiến)?|địa điểm(?: tổ chức| thực hiện)?|thành phần(?: (?:tham dự|tham gia|dự|mời))?|đối tượng(?: tham gia| thực hiện)?|"
+                    r"(?:dự kiến )?(?:nguồn )?(?:kinh phí|nguồn lực|nguồn vốn)(?: thực hiện| dự kiến)?|địa điểm(?: tổ chức| thực hiện)?|thành phần(?: (?:tham dự|tham gia|dự|mời))?|tham gia|đối tượng(?: tham gia| thực hiện)?|"
                     r"(?:(?:đối tượng|nội dung|phạm vi|mốc thời (?:gian|điểm)|niên độ|phương pháp|cách thức)(?: được)?(?: tiến hành)? (?:kiểm tra(?: ?(?:,|và) giám sát)?|giám sát|thanh tra)|mốc thời (?:gian|điểm)|phương pháp tiến hành)|"
                     r"số lượng|quy mô|phạm vi(?: thực hiện)?|ghi chú) ?:")
 

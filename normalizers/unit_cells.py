@@ -22,6 +22,7 @@ _OWNERS_AND_HELPERS = re.compile(r"(?P<lead>[^;()]{3,160}?) (?:chủ trì|làm �
 _ROLE_IN_CELL = re.compile(
     r"\(? ?(?:(?:cơ quan|đơn vị|bộ phận|cq|đv|đ/v) )?(?P<role>chủ trì|phối hợp)(?: (?:thực hiện|tham mưu|triển khai))?(?: (?:với|cùng))? ?(?P<mark>[:)]?) ?", re.IGNORECASE)
 _SHORT_ROLES = re.compile(r"(?:(?<=\()(?:CT|PH)(?=\))|(?<![^\s;,.\-–+*•])(?:CT|PH)(?= ?:))")  # "CT: X; PH: Y", "X (CT), Y (PH)"
+_TAKES_PART = re.compile(r"(?:(?:các )?(?:đơn vị|cơ quan|bộ phận) )?(?:cùng )?tham gia(?: phối hợp| thực hiện)?(?= ?:)|(?<=\()tham gia(?=\))", re.IGNORECASE)
 _LEADER_MARKED = re.compile(r"(?P<lead>[^()]{3,160}?) ?\( ?chủ trì ?\) ?[;,.+\-–]? ?(?P<rest>[^():]{3,300})", re.IGNORECASE)
 _LEADS_WITH = re.compile(r"(?P<lead>[^();:]{3,160}?) chủ trì ?,? ?(?:và )?phối hợp(?: chặt chẽ)?(?: với| cùng)? (?P<support>[^():]{3,300}?)(?: (?:tổ chức |triển khai )*thực hiện)?\.?", re.IGNORECASE)
 
@@ -53,6 +54,9 @@ def owners_in_cell(cell: str, commune: str | None = None) -> tuple[list[Unit], l
     if "CT" in cell and len(set(_SHORT_ROLES.findall(cell))) == 2:
         cell = _SHORT_ROLES.sub(lambda m: "Chủ trì" if m[0] == "CT" else "Phối hợp", cell)
     folded = fold(cell)
+    if "tham gia" in folded and "chủ trì" in folded:  # "Chủ trì: X | Tham gia: Y", "X (chủ trì), Y (tham gia)"
+        cell = _TAKES_PART.sub("Phối hợp", cell)
+        folded = fold(cell)
     if "phối hợp" not in folded:
         return _marked_leader(squash(cell), commune) if "chủ trì" in folded and "(" in cell else None
     both = _owners_in_cell(cell, commune)

@@ -18,7 +18,9 @@ from normalizers.deadline_groups import deadline_in_month
 from normalizers.deadlines import find_deadline, horizon_of, parse_deadline
 from normalizers.targets import read_table_target, read_targets, read_task_targets
 from normalizers.text import fold, join_lines, slug, squash, squash_lines
+from normalizers.unit_agents import who_acts
 from normalizers.unit_cells import owners_in_cell, support_in_parentheses
+from normalizers.unit_codes import offices_in_letters
 from normalizers.unit_headings import called_by_its_part, heading_units
 from normalizers.unit_prose import prose_owners
 from normalizers.units import parse_units
@@ -170,13 +172,17 @@ class _Builder:
         self._refs: dict[int, tuple[Unit, UnitRef]] = {}
 
     def _units(self, cell: str | None) -> list[Unit]:
-        return parse_units(cell, self.meta.commune, self.meta.province, ocr=self.ocr) if cell else []
+        if not cell:
+            return []
+        lettered = offices_in_letters(cell, self.meta.commune_type, self.meta.issuer, self.meta.commune)
+        return lettered if lettered is not None else parse_units(who_acts(cell), self.meta.commune, self.meta.province, ocr=self.ocr)
 
     def _owners(self, lead_cell: str | None, support_cell: str | None) -> tuple[list[Unit], list[Unit]]:
         """Leads and supports of two cells; a lead cell may name supports too ("(X phối hợp)", "X chủ trì, Y phối hợp")."""
         support = self._units(support_cell)
         if not lead_cell:
             return [], support
+        lead_cell = who_acts(lead_cell)
         both = owners_in_cell(lead_cell, self.meta.commune)
         if both is not None:
             return both[0], _merge(both[1], support)

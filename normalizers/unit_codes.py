@@ -1,0 +1,60 @@
+"""Owner cells in letters alone, as a commune's offices write their own names among themselves: "VP, KT, HCC", "VP + KT"."""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+
+from normalizers.units import parse_units
+from normalizers.values import Unit
+
+_BETWEEN = re.compile(r"\s*(?:[,;+/&\n]|(?<=\s)và(?=\s)|(?<=\s)-(?=\s))\s*")
+_LETTERS = re.compile(r"(?<![^\W\d_])[A-ZĐ]{2,}(?![^\W\d_])")
+_LONGEST = 80  # characters of a cell in letters
+
+
+@lru_cache(maxsize=1)
+def codes() -> dict[tuple[str, str], str]:
+    """Office by its letters and where they mean it: a level ("xã", "phường"), whose plan it is ("UBND", "Đảng ủy"), or "" everywhere."""
+    with (Path(__file__).parent / "vocab" / "office_codes.csv").open(encoding="utf-8", newline="") as file:
+        return {(row["code"], row["in"]): row["name"] for row in csv.DictReader(file)}
+
+
+def offices_in_letters(cell: str, level: str | None, issuer: str | None, commune: str | None = None) -> list[Unit] | None:
+    """The offices of a cell in which letters stand for them, other bodies beside them as they are; None for any other cell.
+
+    `level` is that of the plan's commune ("xã", "phường"), `issuer` whose plan it is: elsewhere "KT" may be anything."""
+    if not level or issuer not in ("UBND", "Đảng ủy") or len(cell) > _LONGEST or _LETTERS.search(cell) is None:
+        return None
+    return _in_letters(cell, level, issuer, commune)
+
+
+@lru_cache(maxsize=2048)  # the same few cells stand in many rows
+def _in_letters(cell: str, level: str, issuer: str, commune: str | None) -> list[Unit] | None:
+    out: dict[str, Unit] = {}
+    coded = False
+    at = 0
+    for piece in _pieces(cell):
+        at = cell.index(piece, at)
+        span = (at, at + len(piece))
+        at = span[1]
+        name = next((codes()[k] for key in ("", level, issuer) if (k := (piece.upper(), key)) in codes()), None) if _LETTERS.match(piece) else None
+        units = parse_units(name or piece, commune)
+        if not units or not all(u.known for u in units):
+            return None
+        coded = coded or name is not None
+        for unit in units:
+            out.setdefault(unit.unit_id, replace(unit, raw=piece, span=span))
+    return list(out.values()) if coded else None
+
+
+def _pieces(cell: str) -> list[str]:
+    """What stands between the marks of a list; letters with nothing but blanks between them ("VP KT") are apart too."""
+    pieces: list[str] = []
+    for part in _BETWEEN.split(cell.strip(" .;,-–+*•")):
+        words = part.strip(" .;,-–+*•").split()
+        pieces += words if all((w, "") in codes() or (len(w) == 2 and _LETTERS.fullmatch(w)) for w in words) else [" ".join(words)]
+    return [p for p in pieces if p]

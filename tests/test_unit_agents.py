@@ -1,0 +1,76 @@
+"""Who acts for an authority or collective named first; offices in letters alone; labels that are labels only before bodies."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from support import HEADER, make_document
+
+import normalizers.unit_codes as unit_codes
+from extractors.owner_lines import read_attributes
+from normalizers.unit_agents import who_acts
+from normalizers.unit_cells import owners_in_cell
+from normalizers.unit_codes import offices_in_letters
+from normalizers.units import parse_units
+from pipeline.assemble import assemble
+
+
+@pytest.mark.parametrize("cell,units", [
+    ("UBND xã (Phòng Kinh tế)", ["Phòng Kinh tế"]), ("UBND xã giao Phòng Văn hóa - Xã hội", ["Phòng Văn hóa - Xã hội"]),
+    ("Chủ tịch UBND phường giao Trạm Y tế", ["Trạm Y tế"]), ("UBND phường (giao Văn phòng HĐND và UBND tham mưu); Công an phường", ["Văn phòng HĐND và UBND", "Công an xã"]),
+    ("UBND tỉnh (Sở Y tế chủ trì)", ["Sở Y tế"]), ("Thủ trưởng các đơn vị: Phòng Kinh tế, Trạm Y tế", ["Phòng Kinh tế", "Trạm Y tế"]),
+    ("Lãnh đạo các phòng: Phòng Kinh tế; Phòng Văn hóa - Xã hội", ["Phòng Kinh tế", "Phòng Văn hóa - Xã hội"]),
+    ("UBND xã (Chủ tịch UBND xã)", ["Ủy ban nhân dân xã"]), ("UBND xã (phối hợp với Phòng Kinh tế)", ["Ủy ban nhân dân xã"]), ("UBND xã (nơi có chợ)", ["Ủy ban nhân dân xã"]),
+    ("Văn phòng HĐND và UBND (Phòng Kinh tế)", ["Văn phòng HĐND và UBND"]), ("Thủ trưởng các đơn vị: chịu trách nhiệm", None)])
+def test_who_acts(cell: str, units: list[str] | None) -> None:
+    assert len(who_acts(cell)) == len(cell)
+    if units is not None:
+        assert [u.name for u in parse_units(who_acts(cell))] == units
+    else:
+        assert who_acts(cell) == cell
+
+
+@pytest.mark.parametrize("cell,level,issuer,units", [
+    ("VP, KT, HCC", "xã", "UBND", ["Văn phòng HĐND và UBND", "Phòng Kinh tế", "Trung tâm Phục vụ hành chính công"]),
+    ("KT; VHXH; CA", "phường", "UBND", ["Phòng Kinh tế, Hạ tầng và Đô thị", "Phòng Văn hóa - Xã hội", "Công an xã"]),
+    ("VP + KT", "xã", "Đảng ủy", ["Văn phòng Đảng ủy", "Phòng Kinh tế"]), ("CA/QS", "xã", "UBND", ["Công an xã", "Ban Chỉ huy Quân sự xã"]),
+    ("VP KT", "xã", "UBND", ["Văn phòng HĐND và UBND", "Phòng Kinh tế"]), ("MTTQ, các thôn", "xã", "UBND", ["Ủy ban Mặt trận Tổ quốc Việt Nam xã", "Các thôn"]),
+    ("VP", "xã", "UBND", ["Văn phòng HĐND và UBND"])])
+def test_offices_in_letters(cell: str, level: str, issuer: str, units: list[str]) -> None:
+    found = offices_in_letters(cell, level, issuer)
+    assert found is not None and [u.name for u in found] == units
+    assert all(u.span is not None and cell[u.span[0]:u.span[1]] == u.raw for u in found)
+
+
+@pytest.mark.parametrize("cell,level,issuer", [
+    ("VP, KT", None, "UBND"), ("VP, KT", "xã", "Trường Tiểu học"), ("Phòng Kinh tế", "xã", "UBND"), ("KT, XY", "xã", "UBND"), ("vp", "xã", "UBND"), ("", "xã", "UBND"), ("UBND", "xã", "UBND")])
+def test_letters_that_stand_for_nothing_known(cell: str, level: str | None, issuer: str) -> None:
+    assert offices_in_letters(cell, level, issuer) is None
+
+
+def test_no_letters_twice_and_every_office_known() -> None:
+    path = Path(unit_codes.__file__).parent / "vocab" / "office_codes.csv"
+    rows = list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
+    assert len({(r["code"], r["in"]) for r in rows}) == len(rows)
+    assert all(len(units := parse_units(r["name"])) == 1 and units[0].name == r["name"] for r in rows)
+
+
+def test_who_takes_part_helps() -> None:
+    both = owners_in_cell("Chủ trì: Phòng Kinh tế Tham gia: Phòng Văn hóa - Xã hội, Trạm Y tế")
+    assert both is not None and [[u.name for u in units] for units in both] == [["Phòng Kinh tế"], ["Phòng Văn hóa - Xã hội", "Trạm Y tế"]]
+
+
+@pytest.mark.parametrize("line,lead,support", [
+    ("Thực hiện: Phòng Kinh tế", "Phòng Kinh tế", None), ("Thực hiện: UBND xã (Phòng Kinh tế)", "UBND xã (Phòng Kinh tế)", None), ("Tham gia: Công an xã, các thôn", None, "Công an xã, các thôn"),
+    ("Thủ trưởng các đơn vị: Phòng Kinh tế, Trạm Y tế", "Phòng Kinh tế, Trạm Y tế", None), ("Thực hiện: Rà soát, phân loại đơn thư", None, None), ("Tham gia: 12 đội bóng", None, None)])
+def test_labels_only_before_bodies(line: str, lead: str | None, support: str | None) -> None:
+    read = read_attributes(line)
+    assert (read.lead, read.support, read.any) == (lead, support, bool(lead or support))
+
+
+def test_who_takes_part_in_an_event_is_a_circumstance() -> None:
+    plan = assemble(make_document(*HEADER, "I. NHIỆM VỤ", "1. Tổ chức giải thể thao công vụ.", "- Tham gia: 12 đội bóng.", "- Thời gian: Tháng 8/2026.", "2. Rà soát hồ sơ.", "Thực hiện: Phòng Kinh tế", "II. PHÂN CÔNG NHIỆM VỤ",
+                                  [["STT", "Nhiệm vụ", "Đơn vị thực hiện"], ["1", "Số hóa tài liệu", "VP + KT"], ["2", "Trực máy chủ", "UBND xã (Công an xã)"]]))
+    assert [t.lead for t in plan.tasks] == [(), ("Phòng Kinh tế",), ("Văn phòng HĐND và UBND", "Phòng Kinh tế"), ("Công an xã",)]
