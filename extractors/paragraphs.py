@@ -18,7 +18,7 @@ _ENDS_OPEN = re.compile(
     r"(?:[,\-–(/&“\"]|\b(?:số|ngày|tháng|năm|và|của|các|về|từ|đến|trên|theo|khoản|điều|điểm|mục|quý|giai đoạn|"
     r"không|với|cho|là|được|trong|tại|ở|để|bằng|những|hoặc|như|phường|xã|tỉnh))$", re.IGNORECASE)
 # "II. CHỈ TIÊU 6 THÁNG CUỐI NĂM" is whole, "đến hết năm" waits for its number.
-_WHOLE_TIME = re.compile(r"(?:đầu|cuối|hằng|hàng|cả|mỗi|từng|giữa|trong) (?:năm|tháng|quý)$", re.IGNORECASE)
+_WHOLE_TIME = re.compile(r"(?:đầu|cuối|hằng|hàng|cả|mỗi|từng|giữa|trong) (?:năm|tháng|quý)$|(?:hằng|hàng|mỗi|từng|cả) ngày$", re.IGNORECASE)
 _SHARE_FIRST = re.compile(r"\d[\d.,]* ?% [^\W\d_]")  # "* Chính quyền số", then "90% hồ sơ …"
 _WANTS_AMOUNT = re.compile(r"(?:[,:(–-]|\b(?:đạt|trên|dưới|thiểu|nhất|khoảng|còn|là|có|quá|đến|từ|với|và))$", re.IGNORECASE)
 _ENDS_YEARS = re.compile(r"(?:năm|giai đoạn|-|–) ?(?:19|20)\d\d$", re.IGNORECASE)
@@ -34,6 +34,7 @@ _LAST_WORDS = re.compile(r"(?:Trên đây là|Trong quá trình (?:tổ chức|t
 _OWNER_LABEL = re.compile(
     r"\(?(?:(?:Các )?(?:Đơn vị|Cơ quan|Phòng|Bộ phận)(?: [^\W\d]+){0,3} )?(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hực hiện)(?: (?:thực hiện|tham mưu))?\s*:|"
     r"(?:Thời gian|Thời hạn|Tiến độ|Sản phẩm|Kết quả)(?: [^\W\d]+){0,3}\s*:")
+_PERIOD_HEADING = re.compile(r"(?:Quý|Tháng|Giai đoạn|Đợt|Tuần|6 tháng) [^:]{1,24}:$")
 _LABEL_END = re.compile(r"(?:[;,.(]\s*|^)(?:(?:các )?(?:đơn vị|cơ quan) )?(?:chủ trì|phối hợp|thực hiện|thời gian|thời hạn|tiến độ|sản phẩm|kết quả)(?: [^\W\d]+){0,2}\s*:$",
                         re.IGNORECASE)
 _ANNEX_NOTE = re.compile(r"\((?:Ban hành )?kèm theo\b", re.IGNORECASE)  # under the title of an appendix
@@ -120,7 +121,7 @@ def _true_marker(prev: str, cur: str, marker: Marker, prev_fill: float) -> bool:
             return not (_SPLIT_NAME.search(fold(prev)) and rest[:1].isupper() and fold(rest).startswith(("xã hội", "kỹ thuật", "ubnd")))
         if rest[:1].islower() or (marker.kind == "dash" and _is_name(prev.split()[-2:]) and _is_name(rest.split()[:2])):
             return False  # "… biên giới Việt Nam | - Trung Quốc": a wrapped pair of names
-        return not (_SPLIT_NAME.search(fold(prev)) or _ENDS_OPEN.search(prev))
+        return not (_SPLIT_NAME.search(fold(prev)) or (_ENDS_OPEN.search(prev) and not _WHOLE_TIME.search(prev)))
     if closed:
         return True
     if marker.kind in {"number", "decimal", "decimal3", "letter", "paren", "letter_cap"}:
@@ -149,6 +150,7 @@ def _counts_on(first: Line, marker: Marker, text: str) -> bool:
 
 _ORDERED = re.compile(r"(?:Giao|Yêu cầu|Đề nghị) (?:đồng chí |các |Ủy ban|Uỷ ban|UBND|[A-ZĐ][^\W\d_]+ [^\W\d_]+ (?:[^\W\d_]+ ){0,3}(?:chủ trì|phối hợp|xã|phường|tỉnh|huyện)\b)")
 _BRACKET_NOTE = re.compile(rf"\[\d{{1,2}}\](?=\s*[{CAPITALS}“(])")
+_SHORT_HEADING = 32  # characters
 _UNWRAPPED = 140  # characters of a line that no page of A4 holds
 
 
@@ -165,7 +167,7 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
     if len(pending) <= 2 and _ORDERED.match(b) and a[-1:] not in ".;:!?…,-–(/&“\"" and (opener := read_marker(squash(pending[0].text))) is not None \
             and opener.kind not in BULLETS and pending[0].text.strip()[opener.length:][:1].isupper():
         return True  # "3. Về an toàn cháy, nổ" over the full width, then "Giao Công an xã …"
-    if b.startswith("[") and _BRACKET_NOTE.match(b):
+    if b.startswith(("[", "N")) and (_BRACKET_NOTE.match(b) or b.startswith("Nơi nhận:")):
         return True
     if b.startswith("(") and _POINTER.match(b) and _ends_sentence(a):
         return True
@@ -181,6 +183,9 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
         return True
     if len(pending) == 1 and a[-1:].isdigit() and b[:1].isupper() and _ENDS_YEARS.search(a) and (head := read_marker(a)) is not None and head.kind not in BULLETS:
         return len(b.split()[0]) + 1 < width * (1.0 - fill)  # "II. Tiến độ thực hiện giai đoạn 2026-2030", then a sentence that had room beside it
+    if cur.starts is not True and ":" in b[:_SHORT_HEADING] and b[0].isupper() and (_OWNER_LABEL.match(b) or _PERIOD_HEADING.match(b)) \
+            and (a.endswith(("xã", "phường", "tỉnh")) or not _ENDS_OPEN.search(a)):
+        return True  # in running text a label that nothing ends before opens with a small letter
     if cur.starts is not None:
         return cur.starts
     if fill > 0.5 and a.endswith(":") and _LABEL_END.search(a):
@@ -209,9 +214,18 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
     if _ends_sentence(a):
         # Between numbered items an unnumbered paragraph is common, between bullets it is rare.
         return room > (0.12 if listed else 0.0)
+    if listed and len(b) <= _SHORT_HEADING and b[-1] == ":" and room > 0.08 and _before_bullet(document, at):
+        return not _ENDS_OPEN.search(a)  # "Quý II:" between two lists whose items carry no full stop
     if listed or (opener is not None and len(pending) > 1):
         return room > 0.4
     return room > (0.3 if _ENDS_OPEN.search(a) and not (a.endswith(("xã", "phường")) and _names_a_unit(a, fill)) else 0.08)
+
+
+def _before_bullet(document: Document, at: int) -> bool:
+    """Whether a bullet stands on the line below block `at`."""
+    following = _next_line(document, at)
+    marker = read_marker(squash(following.text)) if following is not None else None
+    return marker is not None and marker.kind in BULLETS
 
 
 def _is_heading_line(text: str, document: Document, at: int, width: float) -> bool:
