@@ -18,6 +18,7 @@ from normalizers.unit_small_heads import lent_office, small_body
 from normalizers.unit_spread import provinces_of, spread_in_prose
 from normalizers.unit_tails import at, by_first_word, first_at, level_at, place_name, read_tail
 from normalizers.unit_tokens import SOFT, Token
+from normalizers.unit_under import under_end
 from normalizers.unit_verbs import act_at, bound, duty_verb, is_verb
 from normalizers.unit_villages import name_of_village, party_cells_end
 from normalizers.unit_vocab import Entry, Head, match_head, match_unit
@@ -36,6 +37,7 @@ _INVESTED = frozenset({"dự", "các", "hạ", "công", "khu", "cụm", "nhà"})
 # Whose the bodies of a plural are.
 _RUN_BY = by_first_word([tuple(w.split()) for w in ("công lập", "ngoài công lập", "tư nhân", "tư thục", "dân lập", "có vốn nhà nước", "có vốn góp của nhà nước", "có vốn đầu tư nước ngoài")], lambda words: words)
 _PROPER = frozenset({"organisation", "enterprise", "collective"})
+_UNDER = frozenset({"trực", "thuộc", "các", "xã", "phường", "thị", "huyện", "quận", "cấp"})  # what "… trực thuộc X" begins with, levels before it or not
 _ACROSS = (("liên", "xã"), ("liên", "huyện"), ("liên", "phường"))
 # What kind of departments a plural names: "các phòng nghiệp vụ", "các khoa lâm sàng và cận lâm sàng".
 _KINDS = by_first_word([tuple(w.split()) for w in ("nghiệp vụ", "lâm sàng", "cận lâm sàng", "giao dịch", "sản xuất", "kỹ thuật")], lambda words: words)
@@ -70,6 +72,8 @@ def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[It
             break
         if item.entry is not None and item.entry.kind == "organisation" and at(tokens, item.end, ("các",)) and (whose := complete(tokens, item.end, commune, prose=True)):
             item = Item(i, _attached(tokens, _levels_too(tokens, whose.end)))  # "Công đoàn | các sở, ban, ngành": whose it is belongs to the name
+        if item.end < len(tokens) and tokens[item.end].key in _UNDER and (whole := under_end(tokens, item.end, commune)) > item.end:
+            item = replace(item, end=whole) if item.entry is not None and item.entry.kind in ("person", "collective") else Item(i, whole)
         if item.entry is not None and item.entry.unit_id == "ban-chi-dao" and (cause := quoted_cause(tokens, item.end)) > item.end:
             item = replace(item, end=cause)
         while item.end < len(tokens) and tokens[item.end].key[0] == FIELD:

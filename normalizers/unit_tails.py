@@ -19,7 +19,7 @@ _TOWNS = frozenset({"huyện", "quận", "thị xã", "thành phố", *_SHORT_LE
 _LINKS = tuple(
     tuple(w.split())
     for w in ("đóng trên địa bàn", "đứng chân trên địa bàn", "trên địa bàn", "địa bàn", "thuộc địa bàn", "ở địa phương",
-              "tại địa phương", "địa phương", "trực thuộc", "thuộc , trực thuộc", "thuộc và trực thuộc", "thuộc", "của", "tại", "toàn", "trong", "ở", "các cấp", "cấp", "các")
+              "tại địa phương", "địa phương", "trực thuộc", "thuộc , trực thuộc", "thuộc và trực thuộc", "thuộc", "của", "tại", "toàn", "trong", "ở", "các cấp", "cấp", "tuyến", "các")
 )
 _RELATED = tuple(
     tuple(w.split())
@@ -182,8 +182,8 @@ def read_tail(tokens: list[Token], i: int, commune: str | None, collective: bool
         moved = i
         for words in _LINKS_AT.get(tokens[i].key, ()):
             if at(tokens, i, words) and level_at(tokens, i) is None:
-                if words in (("các",), ("toàn",)) and not level_at(tokens, i + 1):
-                    break
+                if words in (("các",), ("toàn",), ("tuyến",)) and not level_at(tokens, i + 1):
+                    break  # "bệnh viện | tuyến tỉnh", but "tuyến đường"
                 if words in (("địa", "phương"), ("tại", "địa", "phương"), ("ở", "địa", "phương")) and not (collective or linked):
                     break
                 if words == ("của",) and at(tokens, i, ("của", "đảng")):
@@ -191,8 +191,8 @@ def read_tail(tokens: list[Token], i: int, commune: str | None, collective: bool
                 if words == ("trong",) and not level_at(tokens, i + 1) and not at(tokens, i + 1, ("toàn",)):
                     break
                 plural = plural or words == ("các",)
-                grade = grade or words[-1] == "cấp"
-                linked = linked or words not in (("các",), ("cấp",))
+                grade = grade or words[-1] in ("cấp", "tuyến")
+                linked = linked or words not in (("các",), ("cấp",), ("tuyến",))
                 i += len(words)
                 break
         if i < len(tokens) and tokens[i].key.isdigit() and len(tokens[i].key) < 4 and not levels and tokens[i - 1].key not in _NUMBERED and level_at(tokens, i + 1):
