@@ -69,6 +69,21 @@ def known_measure(phrase: str) -> tuple[str, str] | None:
     return _by_phrase().get(fold(phrase))
 
 
+_NUMBER_OF = re.compile(r"(?:tổng )?số (?:lượng |lượt )?((?:[^\W\d_]+ ?){1,3})")
+_RATED = re.compile(r"/|(?:trên|bình quân) (?:\d|một |mỗi )")
+
+
+def counted_by(indicator: str) -> str | None:
+    """The unit of a bare number whose indicator says what it is a number of: "Số mô hình chợ số" → `count`, "Số người tham gia" → `người`.
+
+    None of rates ("Số bác sĩ/vạn dân"), of amounts ("Số thu ngân sách") and of every other indicator."""
+    folded = fold(indicator)
+    m = _NUMBER_OF.match(folded) if folded.startswith(("số ", "tổng số ")) and not _RATED.search(folded) else None
+    words = m[1].split() if m else []
+    found = (known_measure(" ".join(words[:n])) for n in range(len(words), 0, -1))
+    return next((unit for kind, unit in filter(None, found) if kind == "counted" and unit), None)
+
+
 def _words_from(low: str, at: int, most: int) -> int:
     """End of up to `most` words of a denominator or noun from `at`, stopping at function words and punctuation."""
     for _ in range(most):
@@ -140,6 +155,8 @@ def read_measure(plain: str, low: str, at: int) -> Measure:
     if tail:
         end = tail.end()
         printed = plain[m.start(1) : end]
+        if unit and kind == "money":
+            unit += plain[m.end() : end]  # "60 trđ/người/năm" → "triệu đồng/người/năm"
         unit = unit or ("" if not _PER_YEAR.fullmatch(tail[0]) or kind == "money" else plain[m.start(1) : m.end()])
     return Measure(kind, unit or printed, printed, end - at)
 

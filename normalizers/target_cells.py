@@ -12,7 +12,7 @@ from normalizers.measures import known_measure, read_unit_cell
 from normalizers.numbers import Number, Sheet, scan
 from normalizers.ranks import levels, ranks
 from normalizers.target_horizons import horizons
-from normalizers.target_prose import body_start, read_parts_of, read_targets
+from normalizers.target_prose import body_start, read_parts_of, read_targets, with_counts
 from normalizers.text import fold, squash
 from normalizers.values import Comparator, TargetReading
 from normalizers.worded_shares import worded_shares
@@ -99,7 +99,7 @@ def read_table_target(indicator: str, unit: str | None, value: str) -> list[Targ
     if unit is None and indicator.rstrip().endswith(")") and _BARE_FIGURE.fullmatch(value.strip()) and (m := _MEASURE_BEHIND.fullmatch(indicator.strip())) \
             and is_measure_cell(m["unit"]):
         return list(_read_row(m["name"], m["unit"], value))
-    return list(_read_row(indicator, unit, value))
+    return with_counts(_read_row(indicator, unit, value))
 
 
 @lru_cache(maxsize=1024)  # a row is asked whether it is a target before it is read as one

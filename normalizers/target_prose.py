@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -11,7 +12,7 @@ from normalizers.announced import reports, stage_of, without_present
 from normalizers.by_years import by_years
 from normalizers.clauses import Part, numbers_of, read_parts
 from normalizers.in_turn import groups_in_turn, years_in_turn
-from normalizers.measures import known_measure, read_unit_cell
+from normalizers.measures import counted_by, known_measure, read_unit_cell
 from normalizers.numbers import Number, Sheet
 from normalizers.ranks import ranks
 from normalizers.shared_heads import with_head
@@ -370,7 +371,12 @@ def read_targets(text: str, *, section: bool = True) -> list[TargetReading]:
         found = [whole] if whole else []
         if whole and (place := next(ranks(sheet), None)) is not None:  # "Phấn đấu nằm trong top 10 xã của tỉnh": its heading says in what
             found = [replace(whole, comparator="rank", value=place.value, unit=place.unit, rule="prose.rank", confidence=0.75)]
-    return with_spans(sheet, found)
+    return with_spans(sheet, with_counts(found))
+
+
+def with_counts(readings: Sequence[TargetReading]) -> list[TargetReading]:
+    """The same readings; a bare number gets the unit that its indicator names ("Số mô hình … đạt 2")."""
+    return [replace(r, unit=counted_by(r.indicator)) if r.unit is None and r.value is not None else r for r in readings]
 
 
 def with_spans(sheet: Sheet, readings: list[TargetReading]) -> list[TargetReading]:

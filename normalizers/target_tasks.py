@@ -8,7 +8,7 @@ from dataclasses import replace
 from normalizers.acts import names_indicator, opens_act
 from normalizers.clauses import numbers_of, read_parts
 from normalizers.numbers import Number, Sheet
-from normalizers.target_prose import body_start, read_parts_of, with_spans
+from normalizers.target_prose import body_start, read_parts_of, with_counts, with_spans
 from normalizers.target_wording import PREDICATE
 from normalizers.text import fold
 from normalizers.unit_subjects import duty_start
@@ -270,5 +270,5 @@ def read_task_targets(text: str) -> list[TargetReading]:
         # A bare count or sum may only describe the act ("tổ chức 01 hội nghị"), so it is offered with less confidence.
         weak = number.kind in ("counted", "money") and not number.explicit
         out.append(replace(r, indicator=wording, rule="task." + r.rule.split(".")[-1], confidence=0.6 if weak else min(r.confidence, 0.85)))
-    return with_spans(sheet, out)
+    return with_spans(sheet, with_counts(out))
 
