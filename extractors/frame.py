@@ -39,7 +39,7 @@ _HEADER = re.compile(
     r"^số\s*[:.]|^số\s+\d+|\bngày\b.{0,12}\btháng\b.{0,10}\bnăm\b|^\*+$|^[-_=*. ]+$|^v/v\b")
 # Under its title a text may open with whom it goes to, or with what happened on a day.
 _OPENS_TEXT = re.compile(r"kính gửi\b|(?:ban thường vụ|ban chấp hành|ban chỉ đạo|ban thường trực|ban giám hiệu|đảng ủy|ủy ban|ubnd|hội|đoàn|công đoàn|liên đoàn|tỉnh đoàn|trường|sở|phòng|công an|trạm|bệnh viện)\b"
-                         r".{0,80}\b(?:ban hành|xây dựng|đề ra|lập)(?: (?:kế hoạch|chương trình|phương án|hướng dẫn)\b|$)|"
+                         r".{0,80}\b(?:ban hành|xây dựng|đề ra|lập)(?: (?:kế hoạch|chương trình|phương án|hướng dẫn)\b|(?: kế| chương| phương| hướng)?$)|"
                          r"(?:để|nhằm) .{30,}(?:yêu cầu|chỉ thị) ?:$|.{50,}(?:như sau|sau đây|cụ thể) ?:$|ngày \d{1,2}(?:/\d{1,2}/| tháng \d{1,2} năm )20\d\d, ?\S+ .{20,}|"
                          r"(?:thời gian qua|(?:trong )?những năm (?:qua|gần đây)|trong thời gian (?:qua|vừa qua|gần đây)|hiện nay|qua (?:\d+|một|hai|ba|5|10) năm), ?\S+ .{30,}")
 _KEM_THEO = re.compile(r"^\(?\s*(?:ban hành )?kèm theo\b")
@@ -105,6 +105,8 @@ def _body_start(text: str) -> bool:
         return True
     if marker is not None and marker.kind == "roman" and heading_role(text[marker.length:]) is not None:
         return True  # an extract that begins with "III. NHIỆM VỤ"
+    if marker is not None and marker.kind in BULLETS and text.endswith(":") and heading_role(text[marker.length:]) is not None:
+        return True  # "* Mục tiêu tổng quát:"
     return bool(_BASIS.match(_BULLET.sub("", fold(text))))
 
 

@@ -257,7 +257,7 @@ def _is_schedule(node: Node) -> bool:
     return sum((m := _TIMED.match(b)) is not None and (is_act(b) or bool(prose_owners(b[m.end():], duty=True)[0])) for b in leaves) >= max(2, len(leaves) // 2)
 
 
-_QUANTITY = re.compile(r"\d[\d.,]*\s*%|(?:≥|≤|>=|<=|ít nhất|tối thiểu|trên|đạt)\s*\d|\b(?:top|nhóm)\s+\d", re.IGNORECASE)
+_QUANTITY = re.compile(r"\d[\d.,]*\s*(?:%|(?:ha|tấn|tạ/ha|tỷ đồng|triệu đồng|km|m2|m3|m²|m³)(?![^\W\d_]))|(?:≥|≤|>=|<=|ít nhất|tối thiểu|trên|đạt)\s*\d|\b(?:top|nhóm)\s+\d", re.IGNORECASE)
 
 
 _TASKS_NAMED = re.compile(r"(?:,| và| &| -) (?:các |những |một số )?(?:nhiệm vụ|giải pháp)(?!\w)")
