@@ -32,8 +32,8 @@ class Calendar(Dates):
                 alone = self.number(q, 31)
                 if alone is None and self.kind(q) == "part" and self.val(q) == "3":
                     alone = (LAST, q + 1)
-                if alone is None:
-                    return None
+                if alone is None or self.kind(alone[1]) == "hour":
+                    return None  # "hằng ngày từ 7 giờ 30": an hour, no day
                 r, slot = self.slot(alone[1])
                 if slot:
                     return Atom("day", None, 0, alone[0]), r, slot
@@ -234,8 +234,8 @@ class Calendar(Dates):
     def first_or_last(self, p: int) -> tuple[Atom, Atom, int] | None:
         """"02 tuần đầu tháng 6/2026", "10 ngày cuối tháng 12": so many days or weeks at one end of a month."""
         count = self.number(p, 20)
-        if count is None or not self.unit(count[1], "day", "week") or self.kind(count[1] + 1) != "part" or self.val(count[1] + 1) == "2":
-            return None
+        if count is None or not self.unit(count[1], "day", "week") or self.kind(count[1] + 1) != "part" or self.val(count[1] + 1) == "2" or self.kind(p - 1) == "ordinal":
+            return None  # "thứ | Ba tuần cuối tháng 3": a weekday
         q = count[1] + 2
         q += self.kind(q) == "of"
         months = self.months(q)

@@ -124,7 +124,7 @@ class Dates:
             if tail:
                 return self._day(d, month[0], tail, month[1])
         if mark != "/" and not (self.glued(q) and self.glued(q + 1) and (
-                (self._dotted(p, month[1]) if mark == "." else self._dashed(p, month[1])) or self._paired(p, month[1], mark) or self._closes_days(p))):
+                (self._dotted(p, month[1]) if mark == "." else self._dashed(p, month[1])) or self._paired(p, month[1], mark) or self._closes_days(p) or self._ends_days(p, d, mark))):
             return None
         follow = self.year_tail(month[1]) if self.kind(month[1]) in ("unit", "of") else None
         return self._day(d, month[0], follow, month[1])
@@ -172,6 +172,17 @@ class Dates:
     def _closes_days(self, p: int) -> bool:
         """Whether the pair at `p` closes a list of days: "ngày 22 và | 23.12"."""
         return self.kind(p - 1) in ("and", "&") and self.kind(p - 2) == "num" and self.unit(p - 3, "day") and self.number(p - 2, 31) is not None
+
+    def _ends_days(self, p: int, day: int, mark: str) -> bool:
+        """Whether the pair at `p` ends a range of days that it tells the month of: "từ ngày 3 - | 31.12", "ngày 3 đến | 31-12"; not
+        the dashes of "5-7-12"."""
+        o = p - self.unit(p - 1, "day")
+        while self.kind(o - 1) == "end":
+            o -= 1
+        if self.kind(o - 1) not in ("to", "-") or (mark == "-" and self.kind(o - 1) == "-" and self.glued(o - 1)):
+            return False
+        first = self.number(o - 2, 31) if self.kind(o - 2) == "num" and self.unit(o - 3, "day") else None
+        return first is not None and first[0] < day
 
     def how_many(self, p: int) -> bool:
         """Whether the number at `p` only counts the days or months listed behind it: "(trong) | 02 | tháng 10, 11 năm 2026"."""

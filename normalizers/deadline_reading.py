@@ -254,7 +254,8 @@ def _leading(windows: list[Window], tokens: tuple[Token, ...]) -> tuple[Window, 
     sure = 1.0
     for window in windows[1:]:
         gap = _gap(tokens, lead, window)
-        if lead.mode == "in" and window.mode == "in" and not window.onward and gap in ([","], ["and"], ["&"], ["+"]) and follows(lead.hi, window.lo):
+        if lead.mode == "in" and window.mode == "in" and not window.onward and gap in ([","], ["and"], ["&"], ["+"]) and follows(lead.hi, window.lo) \
+                and (window.rule == lead.rule or all(t.text != "hoặc" for t in tokens[lead.end : window.start])):  # "cuối tháng 5 hoặc ngày 01/6": the first leads
             lead = replace(lead, end=window.end, hi=window.hi, rule="list")
             continue
         inside = lead.lo.grain == "year" and lead.lo == lead.hi and lead.mode == "in" and window.hi.grain != "year"

@@ -8,6 +8,7 @@ from normalizers.deadline_items import Period, Recurrence
 from normalizers.deadline_rules import month_end
 
 _DAY_MARKS = frozenset({"", "(", ":", ";"})  # behind which a bare number before "hằng tháng" is a day
+_WEEKDAY = frozenset({"ordinal", "weekday"})
 _HELD = frozenset({"kỳ", "kì", "đợt", "buổi", "phiên", "cuộc"})  # what is held so many times a month: "mỗi tháng 02 kỳ"
 
 
@@ -36,7 +37,8 @@ class Recurrences(Calendar):
         if times:
             return times
         # each of these closes or opens with "hằng", "mỗi"
-        weekly = (self._weekday(p) or self._months_each_year(p) or self._days_each_month(p)) if "each" in self.kinds else None
+        weekly = (self._weekday(p) or self._months_each_year(p) or self._days_each_month(p)) if "each" in self.kinds else (
+            None if self.kinds.isdisjoint(_WEEKDAY) else self._weekday(p))
         if weekly:
             return weekly
         q, marked = p, False
@@ -190,9 +192,27 @@ class Recurrences(Calendar):
         if not days:
             return None
         q += self.kind(q) in ("of", ",", "(")
+        if (month := self._week_of_month(q)) > q:
+            return Recurrence(p, month, ((1, "month"),), ("FREQ=MONTHLY",), rule="weekday", sure=0.7)
         if self.kind(q) == "each" and self.unit(q + 1, "week"):
             return Recurrence(p, q + 2, ((1, "week"),), (f"FREQ=WEEKLY;BYDAY={','.join(days)}",), rule="weekday")
         return None
+
+    def _week_of_month(self, p: int) -> int:
+        """End of the week that comes every month, at `p`: "(thứ Sáu) | tuần cuối tháng", "(thứ Tư của) | tuần lễ thứ hai trong tháng"; `p`
+        where a month of its own is named."""
+        if not self.unit(p, "week"):
+            return p
+        q = p + 1 + (self.text(p + 1) == "lễ")
+        if self.kind(q) == "part":
+            q += 1
+        elif self.kind(q) == "ordinal" and self.text(q + 1) in WEEKDAYS:
+            q += 2
+        else:
+            return p
+        while self.kind(q) in ("of", "within", "each"):
+            q += 1
+        return q + 1 if self.unit(q, "month") and self.kind(q + 1) not in ("num", "word", "this", "now", "part") else p
 
     def _weekdays_behind(self, p: int) -> tuple[str, int] | None:
         """(days, end) of the weekdays that say when in the week: ", trước 15 giờ thứ Năm", "(vào thứ Hai)"."""
