@@ -157,8 +157,6 @@ def read_measure(plain: str, low: str, at: int) -> Measure:
         printed = plain[m.start(1) : end]
         if unit and kind == "money":
             unit += plain[m.end() : end]  # "60 trđ/người/năm" → "triệu đồng/người/năm"
-        if unit and kind == "money":
-            unit += plain[m.end() : end]  # "60 trđ/người/năm" → "triệu đồng/người/năm"
         unit = unit or ("" if not _PER_YEAR.fullmatch(tail[0]) or kind == "money" else plain[m.start(1) : m.end()])
     return Measure(kind, unit or printed, printed, end - at)
 
