@@ -6,7 +6,7 @@ from __future__ import annotations
 from normalizers.unit_tails import at, level_at, place_name, read_tail
 from normalizers.unit_tokens import HARD, SOFT, Token
 from normalizers.unit_verbs import LAID_ON, act_at, duty_verb
-from normalizers.unit_vocab import match_head, match_unit
+from normalizers.unit_vocab import Entry, match_head, match_unit
 
 _REACH = 20  # words between "phòng, chống" and the level that closes the longest of such names
 _AGAINST = (("phòng", ",", "chống"), ("phòng", "chống"), ("chống",), ("phòng", "thủ"))
@@ -26,6 +26,18 @@ def quoted_cause(tokens: list[Token], i: int) -> int:
         return i
     last = next((k for k in range(first + 1, min(first + _CAUSE_REACH, len(tokens))) if tokens[k].key in ("”", '"')), i - 1)
     return last + 1
+
+
+_BOARD_OF_57 = (("phát", "triển", "khoa", "học"), ("về", "phát", "triển", "khoa", "học"), ("thực", "hiện", "nghị", "quyết", "số", "57"))
+_BOARD_ROLES = (("chủ", "trì"), ("phối", "hợp"), ("tham", "mưu"), ("thực", "hiện"), ("chỉ", "đạo"), ("theo", "dõi"), ("tổng", "hợp"))
+
+
+def board_of_its_own(tokens: list[Token], i: int, board: Entry) -> bool:
+    """Whether what stands at `i` behind "Ban Chỉ đạo" is the subject of a board that the catalogue lacks: neither a duty ("| chủ trì") nor what the
+    catalogue's own board, that of Resolution 57, is for."""
+    if board.unit_id != "ban-chi-dao" or any(at(tokens, i, words) for words in _BOARD_OF_57):
+        return False
+    return not any(at(tokens, i, w) and (i + len(w) >= len(tokens) or not tokens[i + len(w)].word) for w in _BOARD_ROLES)
 
 
 def board_end(tokens: list[Token], i: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from normalizers.unit_boards import board_end, tiered_bodies
+from normalizers.unit_boards import board_end, board_of_its_own, tiered_bodies
 from normalizers.unit_borders import boundary as boundary
 from normalizers.unit_borders import department
 from normalizers.unit_seats import led, members_end
@@ -291,7 +291,7 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
             return Item(i, end + len(seat))  # "Công đoàn trường phối hợp …"
         if entry.unit_id in (BAN_CHI_DAO, "cac-thanh-vien-ban-chi-dao") and prose and not tail.levels and (last := board_end(tokens, tail.end)) > tail.end:
             said = [found[1] for k in (last - 2, last - 1) if k > tail.end and (found := level_at(tokens, k)) and found[0] == last]
-            return Item(i, last) if said and said[0] not in COMMUNE_LEVELS else Item(i, last, entry, Tail(last, last))
+            return Item(i, last) if (said and said[0] not in COMMUNE_LEVELS) or board_of_its_own(tokens, tail.end, entry) else Item(i, last, entry, Tail(last, last))
         if entry.unit_id == BAN_CHI_DAO and not tail.levels and not prose and not boundary(tokens, tail.end):
             return _steering(tokens, i, tail.end, entry, commune)
         if entry.kind in _SEATED and at(tokens, tail.end, ("các",)) and not tokens[tail.end].capital and (places := next((w for w in _ANY_PLACES if at(tokens, tail.end + 1, w)), ())):
@@ -356,7 +356,7 @@ def _party_of(tokens: list[Token], i: int, commune: str | None) -> int:
 
 
 def _steering(tokens: list[Token], i: int, end: int, entry: Entry, commune: str | None) -> Item | None:
-    """"Ban Chỉ đạo" with its subject ("phát triển khoa học, công nghệ … xã") is the commune's; None with an upper level."""
+    """"Ban Chỉ đạo" with its subject ("phát triển khoa học, công nghệ … xã"), a board of its own; None with an upper level."""
     j = end
     if j < len(tokens) and tokens[j].key.isdigit():
         return None  # "Ban Chỉ đạo 389": the number is its name
@@ -375,7 +375,7 @@ def _steering(tokens: list[Token], i: int, end: int, entry: Entry, commune: str 
         if level and level[1] not in COMMUNE_LEVELS:
             return None
         j += 1
-    return Item(i, j, entry, Tail(j, j))
+    return Item(i, j) if board_of_its_own(tokens, end, entry) else Item(i, j, entry, Tail(j, j))
 
 
 def beside(tokens: list[Token], i: int) -> bool:

@@ -141,7 +141,7 @@ def _unknown(tokens: list[Token], item: Item, raw: str, span: tuple[int, int], c
         words = words[1:]
     words = _strip_roles(words)
     words = _without_commune(words, commune)
-    words = _post_in_office(words)
+    words = _board_by_subject(_post_in_office(words))
     text = level_tones(render(words)).replace(" – ", " - ").replace(" & ", " và ")
     if "í" in text or "ĩ" in text:
         text = _SHORT_I.sub(lambda m: _LONG_Y[m[0]], text)
@@ -186,6 +186,14 @@ def _post_in_office(words: list[Token]) -> list[Token]:
         if hit is not None and hit[1].level == "commune" and hit[1].kind == "office" and hit[0] == len(words) - 1 and not hit[1].name.endswith(" xã"):
             return words[:-1]
     return words
+
+
+def _board_by_subject(words: list[Token]) -> list[Token]:
+    """The words of a steering board without the commune's level behind its subject: "Ban Chỉ đạo chuyển đổi số (của) | xã"; one that is called by a
+    number keeps it."""
+    if not at(words, 0, ("ban", "chỉ", "đạo")) or len(words) < 6 or words[-1].key not in COMMUNE_LEVELS or words[3].key.isdigit():
+        return words
+    return words[: -2 if words[-2].key in ("của", "cấp") else -1] if words[-2].key not in (",", "các") else words
 
 
 _ROLES_END = frozenset(role[-1] for role in ROLE_WORDS)

@@ -75,7 +75,7 @@ def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[It
         if item.end < len(tokens) and tokens[item.end].key in _UNDER and (whole := under_end(tokens, item.end, commune)) > item.end:
             item = replace(item, end=whole) if item.entry is not None and item.entry.kind in ("person", "collective") else Item(i, whole)
         if item.entry is not None and item.entry.unit_id == "ban-chi-dao" and (cause := quoted_cause(tokens, item.end)) > item.end:
-            item = replace(item, end=cause)
+            item = Item(i, cause)
         while item.end < len(tokens) and tokens[item.end].key[0] == FIELD:
             item = Item(i, read_tail(tokens, item.end + 1, commune).end)  # "các cơ quan báo chí Trung ương | và địa phương"
         if item.entry is not None and item.entry.unit_id == "chi-bo" and (cells := party_cells_end(tokens, item.end)) > item.end:

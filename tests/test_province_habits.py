@@ -81,7 +81,7 @@ OWNERS: tuple[tuple[str, list[str], list[str]], ...] = (
     ("Giao Thường trực Ban Chỉ huy phòng chống thiên tai và tìm kiếm cứu nạn tỉnh; Đài Khí tượng thủy văn tỉnh tổ chức trực ban.",
      ["Thường trực Ban Chỉ huy phòng chống thiên tai và tìm kiếm cứu nạn tỉnh", "Đài Khí tượng thủy văn tỉnh"], []),
     ("Ban Chỉ đạo phòng, chống tội phạm tỉnh chủ trì rà soát địa bàn.", ["Ban Chỉ đạo phòng, chống tội phạm tỉnh"], []),
-    ("Ban Chỉ đạo phòng, chống dịch xã tổ chức kiểm tra các thôn.", ["Ban Chỉ đạo xã"], []),
+    ("Ban Chỉ đạo phòng, chống dịch xã tổ chức kiểm tra các thôn.", ["Ban Chỉ đạo phòng, chống dịch"], []),
     ("Ban Chỉ đạo tham mưu UBND xã sơ kết.", ["Ban Chỉ đạo xã"], []),
     # What a department also is, behind a dash.
     ("Sở Kế hoạch và Đầu tư - cơ quan thường trực Ban Chỉ đạo tham mưu UBND tỉnh sơ kết.", ["Sở Kế hoạch và Đầu tư"], []),

@@ -74,3 +74,11 @@ def test_who_takes_part_in_an_event_is_a_circumstance() -> None:
     plan = assemble(make_document(*HEADER, "I. NHIỆM VỤ", "1. Tổ chức giải thể thao công vụ.", "- Tham gia: 12 đội bóng.", "- Thời gian: Tháng 8/2026.", "2. Rà soát hồ sơ.", "Thực hiện: Phòng Kinh tế", "II. PHÂN CÔNG NHIỆM VỤ",
                                   [["STT", "Nhiệm vụ", "Đơn vị thực hiện"], ["1", "Số hóa tài liệu", "VP + KT"], ["2", "Trực máy chủ", "UBND xã (Công an xã)"]]))
     assert [t.lead for t in plan.tasks] == [(), ("Phòng Kinh tế",), ("Văn phòng HĐND và UBND", "Phòng Kinh tế"), ("Công an xã",)]
+
+
+@pytest.mark.parametrize("cell,units", [
+    ("Ban Chỉ đạo chuyển đổi số xã", ["Ban Chỉ đạo chuyển đổi số"]), ("BCĐ Đề án 06; các thôn", ["Ban Chỉ đạo Đề án 06", "Các thôn"]), ("Ban Chỉ đạo phòng, chống dịch của xã", ["Ban Chỉ đạo phòng, chống dịch"]),
+    ("Ban Chỉ đạo thực hiện chính sách BHXH xã, Công an xã", ["Ban Chỉ đạo thực hiện chính sách Bảo hiểm xã hội", "Công an xã"]), ("Ban Chỉ đạo xã", ["Ban Chỉ đạo xã"]), ("Ban Chỉ đạo", ["Ban Chỉ đạo xã"]),
+    ("Ban Chỉ đạo về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số xã", ["Ban Chỉ đạo xã"]), ("Ban Chỉ đạo chủ trì", ["Ban Chỉ đạo xã"]), ("Ban Chỉ đạo 35 xã", ["Ban Chỉ đạo 35 xã"]), ("Ban Chỉ đạo chuyển đổi số tỉnh", ["Ban Chỉ đạo chuyển đổi số tỉnh"])])
+def test_a_steering_board_with_its_subject_is_one_of_its_own(cell: str, units: list[str]) -> None:
+    assert [u.name for u in parse_units(cell, "An Bình")] == units

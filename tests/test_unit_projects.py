@@ -26,7 +26,7 @@ CASES = [
     ("Cục trưởng các Cục: Quản lý đê điều, Thủy lợi nội đồng có trách nhiệm hướng dẫn địa phương.", ["Cục trưởng Cục Quản lý đê điều", "Cục trưởng Cục Thủy lợi nội đồng"], []),
     ("UBND các tỉnh, thành phố: Hải Phòng, Hưng Yên, Ninh Bình đẩy nhanh giải phóng mặt bằng.",
      ["Ủy ban nhân dân thành phố Hải Phòng", "Ủy ban nhân dân tỉnh Hưng Yên", "Ủy ban nhân dân tỉnh Ninh Bình"], []),
-    ("Ban Chỉ đạo phòng thủ dân sự các xã, phường rà soát phương án.", ["Ban Chỉ đạo xã"], []),
+    ("Ban Chỉ đạo phòng thủ dân sự các xã, phường rà soát phương án.", ["Ban Chỉ đạo phòng thủ dân sự các xã, phường"], []),
     # whose the bodies of a plural are, and proper names that go on behind a known body
     ("Hiệu trưởng các trường đại học, cao đẳng, Giám đốc các bệnh viện công lập xây dựng lộ trình tự chủ.",
      ["Hiệu trưởng các trường đại học, cao đẳng", "Giám đốc các bệnh viện công lập"], []),
@@ -38,7 +38,7 @@ CASES = [
     # boards by what they are about, a second field typed small before another unit
     ("Ban Chỉ đạo về đổi mới sáng tạo, cải cách hành chính và Đề án 06 tỉnh giao Sở Nội vụ tổng hợp.", ["Sở Nội vụ"], []),
     ("Sở Tư pháp phối hợp với Ban Chỉ đạo chuyển đổi số tỉnh, Sở Nội vụ tập huấn.", ["Sở Tư pháp"], ["Ban Chỉ đạo chuyển đổi số tỉnh", "Sở Nội vụ"]),
-    ("Ban Chỉ đạo về cải cách hành chính báo cáo UBND tỉnh.", ["Ban Chỉ đạo xã"], []),
+    ("Ban Chỉ đạo về cải cách hành chính báo cáo UBND tỉnh.", ["Ban Chỉ đạo về cải cách hành chính"], []),
     ("Chi cục Quản lý chất lượng nông lâm sản và thủy sản, Sở Y tế lấy mẫu kiểm nghiệm.", ["Chi cục Quản lý chất lượng nông lâm sản và thủy sản", "Sở Y tế"], []),
     # the new countryside is no act behind its programme; boards of the programmes
     ("Văn phòng Điều phối Chương trình mục tiêu quốc gia xây dựng nông thôn mới tỉnh tham mưu kế hoạch vốn.",

@@ -31,7 +31,7 @@ CASES = [
     ("Tham gia hội diễn cấp tỉnh, do Sở Nội vụ tổ chức.", [], []),
     # boards by their subject
     ("Giao Ban chỉ đạo diệt trừ ốc bươu vàng huyện phối hợp với Phòng Tư pháp tuyên truyền.", ["Ban chỉ đạo diệt trừ ốc bươu vàng huyện"], ["Phòng Tư pháp"]),
-    ("Ban Chỉ đạo Vệ sinh an toàn thực phẩm xã kiểm tra các quán ăn.", ["Ban Chỉ đạo xã"], []),
+    ("Ban Chỉ đạo Vệ sinh an toàn thực phẩm xã kiểm tra các quán ăn.", ["Ban Chỉ đạo Vệ sinh an toàn thực phẩm"], []),
     ("Đề nghị thành viên Ban Chỉ đạo Chăm sóc sức khỏe nhân dân huyện dự họp.", ["Thành viên Ban Chỉ đạo Chăm sóc sức khỏe nhân dân huyện"], []),
     ("Ban Chỉ đạo báo cáo UBND huyện.", ["Ban Chỉ đạo xã"], []),
     ("Thị đoàn phối hợp với Ban phát triển thôn vận động thanh niên.", ["Thị đoàn"], ["Ban Phát triển thôn"]),
