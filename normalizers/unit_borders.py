@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from normalizers.unit_tails import at
+from normalizers.unit_tails import COMMUNE_LEVELS, at, province_end
 from normalizers.unit_tokens import HARD, SOFT, Token
 from normalizers.unit_verbs import act_at, duty_verb
 
@@ -20,7 +20,7 @@ def summed(tokens: list[Token], i: int) -> bool:
 
 def boundary(tokens: list[Token], i: int) -> bool:
     """Whether a list item may end before token `i` (a separator, a bracket, the number of the next item "2.")."""
-    if i + 2 < len(tokens) and tokens[i].key.isdigit() and tokens[i + 1].key in (".", ")") and not tokens[i + 1].gap and tokens[i + 2].capital:
+    if i + 2 < len(tokens) and tokens[i].key.isdigit() and tokens[i + 1].key in (".", ")") and not tokens[i + 1].gap and (tokens[i + 2].capital or tokens[i + 2].key == "các"):
         return True
     if i + 1 < len(tokens) and tokens[i].key == "/" and tokens[i + 1].key == "aids":
         return False
@@ -39,3 +39,23 @@ def department(tokens: list[Token], i: int) -> tuple[str, ...]:
 def closing_field(tokens: list[Token], i: int) -> bool:
     """Whether a field that is a body's noun elsewhere closes a name at `i`: "Trung tâm Thông tin - | Thư viện", "Phòng Pháp chế - | Thanh tra"."""
     return any(at(tokens, i, words) and (boundary(tokens, i + len(words)) or duty_verb(tokens, i + len(words))) for words in _SERVICES)
+
+
+def unnamed_bodies(tokens: list[Token], i: int) -> bool:
+    """Whether bodies that nobody names stand at `i`: "Trạm Y tế | Cơ quan có liên quan", "Sở Y tế | Cơ quan, đơn vị liên quan"; not the
+    organ of a name, "Đảng ủy | Cơ quan Tỉnh ủy"."""
+    return i + 2 < len(tokens) and tokens[i].capital and at(tokens, i, ("cơ", "quan")) and tokens[i + 2].key in _UNNAMED
+
+
+_UNNAMED = frozenset({",", "có", "liên", "đơn", "khác"})
+
+
+_LEVELS_END = frozenset({*COMMUNE_LEVELS, "tỉnh", "phố", "thôn", "ấp", "bản", "buôn", "xóm", "khóm"})
+
+
+def level_before(tokens: list[Token], j: int, i: int) -> bool:
+    """Whether the wording from `i` on ends with its level or place before `j`: "các đơn vị thuộc tỉnh | Công an tỉnh"."""
+    if tokens[j - 1].capital:  # "Trung tâm Xúc tiến thành phố Hà Nội | Sở Y tế", "Viện Nghệ thuật Việt Nam | Bộ Y tế"
+        return j - 3 > i and (at(tokens, j - 2, ("việt", "nam")) or any(
+            tokens[k - 1].key in ("tỉnh", "phố") and province_end(tokens, k) == j for k in range(max(i + 2, j - 4), j - 1)))
+    return j - 1 > i and tokens[j - 1].key in _LEVELS_END

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from normalizers.unit_acts import ADVISED, ROLES_BEGIN, act_behind_colon, act_end, acts, advised_end, reports, role_ends
 from normalizers.unit_boards import more_zones
-from normalizers.unit_borders import OF_SUBJECTS, summed
+from normalizers.unit_borders import OF_SUBJECTS, level_before, summed, unnamed_bodies
 from normalizers.unit_dashes import FIELDED, field_name
 from normalizers.unit_grammar import (
     CO_QUAN,
@@ -79,7 +79,7 @@ def cut(tokens: list[Token], commune: str | None) -> list[Item]:
             i = spread[-1].end
             continue
         item = complete(tokens, i, commune)
-        if item is not None and item_end_known(tokens, item) and not _name_goes_on(tokens, item, commune):
+        if item is not None and (item_end_known(tokens, item) or unnamed_bodies(tokens, item.end)) and not _name_goes_on(tokens, item, commune):
             named = _named_communes(tokens, item, commune)
             if not named:
                 items.append(item)
@@ -123,6 +123,8 @@ def _name_goes_on(tokens: list[Token], item: Item, commune: str | None) -> bool:
     entry, i = item.entry, item.end
     if i < len(tokens) and summed(tokens, i):
         return False
+    if i + 1 < len(tokens) and tokens[i].key == "-" and (label := role_label(tokens, i + 1)) > i + 1 and tokens[label - 1].key == ":":
+        return False  # "- Chủ trì: Sở Y tế - | Phối hợp: …"
     if entry is not None and tokens[item.start].key == "ban" and i < len(tokens) and tokens[i].key in ("và", ",") and more_zones(tokens, item.start, i + 1):
         return True
     while i < len(tokens) and tokens[i].key in SOFT:
@@ -153,6 +155,8 @@ _ROLE_HOLDERS = {"cơ": ("cơ", "quan"), "đơn": ("đơn", "vị"), "bộ": ("b
 def role_label(tokens: list[Token], i: int) -> int:
     """End of a role label or role words at `i`: "Cơ quan chủ trì:", "Phối hợp với", "Giao"."""
     j = i
+    if tokens[i].key == "các" and i + 1 < len(tokens) and tokens[i + 1].key in _ROLE_HOLDERS and (label := role_label(tokens, i + 1)) > i + 1 and tokens[label - 1].key == ":":
+        return label  # "Các đơn vị phối hợp: …"
     if tokens[i].key in _ROLE_HOLDERS:
         for words in _ROLE_HOLDERS.values():
             if at(tokens, j, words):
@@ -199,14 +203,16 @@ def _after_known(tokens: list[Token], item: Item, commune: str | None) -> tuple[
         width = 2 if head == "trung" else 1
         while True:
             j = i
-            while j < len(tokens) and tokens[j].key in SOFT:
+            while j < len(tokens) and (tokens[j].key in SOFT or (tokens[j].key == ";" and j + 1 < len(tokens) and tokens[j + 1].capital)):
                 j += 1
-            if j == i or j >= len(tokens) or starts_unit(tokens, j, commune):
+            if j == i or j >= len(tokens):
                 break
             hit = behind_head(tokens[item.start : item.start + width], tokens, j)
             if hit is None or hit[0] <= width:
                 break
             end = j + hit[0] - width
+            if starts_unit(tokens, j, commune) and (not boundary(tokens, end) or (match_unit(tokens, j) is not None and not (head == "bộ" and hit[1].unit_id == "bo-cong-an" and item.entry is not None and item.entry.level == "ministry"))):
+                break  # but "Bộ Quốc phòng, | Công an", "Hội Nông dân, | Liên hiệp Phụ nữ"
             tail = read_tail(tokens, end, commune)
             if not boundary(tokens, tail.end):
                 break
@@ -319,7 +325,7 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
             continue
         if token.key in ROLES_BEGIN and j > i + (token.key != "cùng") and (role_ends(tokens, j) or beside(tokens, j)):
             return j
-        if token.capital and not token.text.isupper() and j > i + 1 and _level_before(tokens, j, i) and not _place_follows(tokens, j, commune) and (
+        if token.capital and not token.text.isupper() and j > i + 1 and level_before(tokens, j, i) and not _place_follows(tokens, j, commune) and (
             match_unit(tokens, j) or match_head(tokens, j)
         ):
             return j
@@ -380,10 +386,6 @@ def _same_head(tokens: list[Token], i: int, k: int) -> bool:
 def _acronym_at(tokens: list[Token], i: int) -> bool:
     """One word in capitals that is no syllable and a whole piece of the list: "EVN, PVN, TKV"."""
     return tokens[i].text.isupper() and acronym(tokens[i].text) and boundary(tokens, i + 1)
-
-
-def _level_before(tokens: list[Token], j: int, i: int) -> bool:
-    return j - 1 > i and tokens[j - 1].key in (*COMMUNE_LEVELS, "tỉnh", "phố") and not tokens[j - 1].capital
 
 
 def _place_follows(tokens: list[Token], j: int, commune: str | None) -> bool:

@@ -88,18 +88,19 @@ def distributed(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
     if level and at(tokens, level[0], (":",)):  # "Các xã: Tân Lập, Tân Hòa"
         return place_names(tokens, level[0], commune, level[1].capitalize()) if level[0] + 1 < len(tokens) else []
     head = match_head(tokens, q)
-    if head is None or head[0] >= len(tokens):
+    end = head[0] if head is not None else q + 1  # "các Bộ Tài chính, Nội vụ": "Bộ" alone is none before "Tài"
+    if end >= len(tokens) or (head is None and tokens[q].key != "bộ"):
         return []
-    word = " ".join(t.key for t in tokens[q : head[0]])
-    colon = tokens[head[0]].key == ":"
-    start = head[0] + 1 if colon else head[0]
+    word = " ".join(t.key for t in tokens[q:end])
+    colon = tokens[end].key == ":"
+    start = end + 1 if colon else end
     if word not in SHARED_HEADS or start >= len(tokens):
         return []
-    probe = longest(vocabulary().units, [*tokens[q : head[0]], *tokens[start:]], 0)
-    width = head[0] - q
+    probe = longest(vocabulary().units, [*tokens[q:end], *tokens[start:]], 0)
+    width = end - q
     if not colon and (not tokens[start].capital or ((probe is None or probe[0] <= width) and not (word == "phòng" and _fields(tokens, start, commune)))):
         return []
-    return _behind(tokens, i, first, head[0], commune, q)
+    return _behind(tokens, i, first, end, commune, q)
 
 
 def _fields(tokens: list[Token], i: int, commune: str | None) -> bool:

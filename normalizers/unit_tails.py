@@ -28,6 +28,7 @@ _RELATED = tuple(
               "theo chức năng", "chuyên môn , nghiệp vụ", "chuyên môn nghiệp vụ", "chuyên môn", "có nhiệm vụ liên quan", "có thẩm quyền", "hành chính", "nhà nước",
               "theo phân công", "trong vùng", "trong cả nước", "trong trường", "trong nhà trường", "trong ngành", "trong đơn vị", "trong cơ quan", "trong hệ thống chính trị", "của đảng", "lq", "có lq")
 )
+_NEXT_BODIES = (("ủy", "ban"), ("đoàn", "thanh"), ("đoàn", "thể"))  # "Công an xã | Ủy ban MTTQ" beside "thị xã ủy", "xã đoàn"
 _OWN_BODIES = (("bộ",), ("sở",), ("ngành",), ("tổng", "cục"), ("cục",), ("viện",), ("tập", "đoàn"), ("tổng", "công", "ty"))
 T = TypeVar("T")
 
@@ -96,8 +97,8 @@ def level_at(tokens: list[Token], i: int) -> tuple[int, str] | None:
     if i >= len(tokens):
         return None
     for words, level in _LEVELS_AT.get(tokens[i].key, ()):
-        if at(tokens, i, words) and not (level == "xã" and tokens[i + 1 : i + 2] and tokens[i + 1].key in ("hội", "luận", "giao", "viên")) and not (
-            i + len(words) < len(tokens) and tokens[i + len(words)].key in ("ủy", "đoàn")
+        if at(tokens, i, words) and not (level == "xã" and tokens[i + 1 : i + 2] and tokens[i + 1].key in ("hội", "luận", "giao", "viên") and tokens[i].capital >= tokens[i + 1].capital) and not (
+            i + len(words) < len(tokens) and tokens[i + len(words)].key in ("ủy", "đoàn") and not any(at(tokens, i + len(words), w) for w in _NEXT_BODIES)
         ):
             return i + len(words), level
     return None
@@ -117,15 +118,26 @@ def place_name(tokens: list[Token], i: int, commune: str | None) -> int:
         words = tuple(fold(commune).split())
         if at(tokens, i, words):
             return i + len(words)
-    if (end := province_end(tokens, i)) > i:
+    end = province_end(tokens, i)
+    if end > i and not (tokens[i - 1].key in _SMALL and end < len(tokens) and tokens[end].capital and tokens[end].gap):
         return end
     shouting = all(t.text.isupper() for t in tokens if t.word and len(t.text) > 1)
     j = i
     while not shouting and j < len(tokens) and j - i < 4 and tokens[j].capital and tokens[j].word:
-        if match_unit(tokens, j) or _opens(tokens, j) or (j > i and not tokens[j].gap) or level_at(tokens, j):
+        if match_unit(tokens, j) or _opens(tokens, j) or (j > i and not tokens[j].gap) or level_at(tokens, j) or tokens[j].key == "các" \
+                or any(at(tokens, j, words) for words in _NO_NAMES):
             break
         j += 1
-    return j
+        while j + 1 < len(tokens) and tokens[j].key in _APOSTROPHES and not tokens[j].gap and not tokens[j + 1].gap:
+            j += 2  # "xã K'Bang", "xã Ea H'leo"
+    return max(j, end)
+
+
+_NO_NAMES = (("cơ", "quan"), ("đơn", "vị"), ("phối", "hợp"), ("chủ", "trì"))
+_APOSTROPHES = frozenset("'’‘´`")
+
+
+_SMALL = frozenset(level.split()[-1] for level in COMMUNE_LEVELS)  # "phường Phú Thọ | Hòa": a commune's name may begin as a province's
 
 
 def province_end(tokens: list[Token], i: int) -> int:
@@ -172,7 +184,7 @@ def committees_end(tokens: list[Token], i: int) -> int:
 
 def read_tail(tokens: list[Token], i: int, commune: str | None, collective: bool = False) -> Tail:
     """The longest tail at `i` (empty where none). A list of levels ("các xã, phường, đặc khu") is one tail."""
-    start, plural, linked, grade = i, False, False, False
+    start, plural, linked, grade, committee = i, False, False, False, False
     levels: list[str] = []
     names: list[tuple[int, int]] = []
     if i < len(tokens) and tokens[i].capital and (end := province_end(tokens, i)) > i:
@@ -202,7 +214,7 @@ def read_tail(tokens: list[Token], i: int, commune: str | None, collective: bool
         elif not levels and not linked and i > start - 1 and at(tokens, i, ("ủy", "ban", "nhân", "dân")) and i + 4 < len(tokens):
             after = level_at(tokens, i + 4)
             if after and after[1] in COMMUNE_LEVELS and i == start and tokens[i - 1].key not in SOFT:
-                i += 4
+                i, committee = i + 4, True
         elif linked and collective and i < len(tokens) and tokens[i].capital and tokens[i - 1].key in ("thuộc", "của"):
             i = _own_body(tokens, i)  # "các đơn vị thuộc Bộ"
         hit = _next_level(tokens, i, levels)
@@ -232,6 +244,8 @@ def read_tail(tokens: list[Token], i: int, commune: str | None, collective: bool
                     break
         if i == moved:
             break
+    if committee and (plural or len(levels) > 1):
+        return Tail(start, start)  # "Sở Y tế | UBND phường, xã": bodies of their own
     if i > start and levels[-1:] != ["các cấp"] and tokens[i - 1].key in ("của", "thuộc", "tại", "trong", "ở", "toàn", "các", "cấp"):
         return Tail(start, start)
     return Tail(start, i, tuple(levels), tuple(names), plural, linked, grade)

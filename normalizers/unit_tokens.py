@@ -217,5 +217,5 @@ def render(tokens: list[Token]) -> str:
         tokens = tokens[:-1]
     out = ""
     for n, token in enumerate(tokens):
-        out += (" " if n and token.gap else "") + token.text
+        out += (" " if n and token.gap and token.key != "," else "") + token.text
     return out

@@ -1,0 +1,65 @@
+"""Owner cells in another order: names run together without a mark, shared nouns over semicolons, numbers before plurals, odd places."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalizers.units import parse_units
+
+
+def names(cell: str) -> list[str]:
+    return [u.name for u in parse_units(cell)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "units"),
+    [
+        ("Trạm Y tế xã Các đơn vị liên quan", ["Trạm Y tế", "Các cơ quan, đơn vị"]),
+        ("Hội Nông dân xã Cơ quan có liên quan", ["Hội Nông dân xã", "Các cơ quan, đơn vị"]),
+        ("Sở Xây dựng Cơ quan, đơn vị liên quan", ["Sở Xây dựng", "Các cơ quan, đơn vị"]),
+        ("Các thôn Công an xã", ["Các thôn", "Công an xã"]),
+        ("Sở Xây dựng Ủy ban nhân dân phường, xã, đặc khu", ["Sở Xây dựng", "Ủy ban nhân dân phường, xã, đặc khu"]),
+        ("Văn phòng HĐND và UBND xã Ủy ban MTTQ Việt Nam xã", ["Văn phòng HĐND và UBND", "Ủy ban Mặt trận Tổ quốc Việt Nam xã"]),
+        ("Phòng Kinh tế; các tổ chức chính trị - xã hội xã Hội Nông dân xã", ["Phòng Kinh tế", "Các tổ chức chính trị - xã hội", "Hội Nông dân xã"]),
+        ("Trung tâm Xúc tiến đầu tư thành phố Cần Thơ Sở Xây dựng Sở Nội vụ", ["Trung tâm Xúc tiến đầu tư thành phố Cần Thơ", "Sở Xây dựng", "Sở Nội vụ"]),
+        ("Phòng Kinh tế UBND xã", ["Phòng Kinh tế"]),
+        ("Đảng ủy Cơ quan Tỉnh ủy", ["Đảng ủy Cơ quan Tỉnh ủy"]),
+    ],
+)
+def test_names_run_together(cell: str, units: list[str]) -> None:
+    assert names(cell) == units
+
+
+@pytest.mark.parametrize(
+    ("cell", "units"),
+    [
+        ("Các Bộ Tài chính, Tư pháp", ["Bộ Tài chính", "Bộ Tư pháp"]),
+        ("các Bộ Công Thương và Xây dựng", ["Bộ Công Thương", "Bộ Xây dựng"]),
+        ("Bộ Quốc phòng, Công an, Y tế", ["Bộ Quốc phòng", "Bộ Công an", "Bộ Y tế"]),
+        ("Sở Y tế; Xây dựng; Tư pháp", ["Sở Y tế", "Sở Xây dựng", "Sở Tư pháp"]),
+        ("Hội Nông dân, Liên hiệp Phụ nữ và Cựu chiến binh", ["Hội Nông dân", "Hội Liên hiệp Phụ nữ", "Hội Cựu chiến binh"]),
+        ("Bộ Chỉ huy Quân sự tỉnh, Công an tỉnh", ["Bộ Chỉ huy Quân sự tỉnh", "Công an tỉnh"]),
+        ("Phòng Kinh tế; Công an xã; Trạm Y tế", ["Phòng Kinh tế", "Công an xã", "Trạm Y tế"]),
+    ],
+)
+def test_a_noun_shared_by_what_follows(cell: str, units: list[str]) -> None:
+    assert names(cell) == units
+
+
+@pytest.mark.parametrize(
+    ("cell", "units"),
+    [
+        ("1. Trạm Y tế 2. các thôn", ["Trạm Y tế", "Các thôn"]),
+        ("Các đơn vị phối hợp: Sở Y tế, Sở Nội vụ", ["Sở Y tế", "Sở Nội vụ"]),
+        ("- Chủ trì: Sở Y tế - Phối hợp: Sở Nội vụ", ["Sở Y tế", "Sở Nội vụ"]),
+        ("Chủ trì: Văn phòng HĐND và UBND xã Phối hợp: Công an xã", ["Văn phòng HĐND và UBND", "Công an xã"]),
+        ("Ủy ban nhân dân phường , xã , đặc khu", ["Ủy ban nhân dân phường, xã, đặc khu"]),
+    ],
+)
+def test_marks_and_labels(cell: str, units: list[str]) -> None:
+    assert names(cell) == units
+
+
+@pytest.mark.parametrize("place", ["xã Ea H'leo", "xã K’Bang", "phường Phú Thọ Hòa", "xã Đắk R'La"])
+def test_places_with_an_apostrophe_or_that_begin_as_a_province(place: str) -> None:
+    assert names(f"Trung tâm Phục vụ hành chính công {place}; Phòng Kinh tế {place}") == ["Trung tâm Phục vụ hành chính công", "Phòng Kinh tế"]
