@@ -15,7 +15,7 @@ _ONLY_LINK = re.compile(r"[\s,;]*(?:và|hoặc|trong đó|đồng thời|sau đ�
 _STRONG_LINK = re.compile(r"(?:,|đồng thời|trong đó|trong đó có|riêng|ngoài ra|bên cạnh đó)[ ,]*$")
 _CUT = re.compile(r" ?,(?: |(?=[^\W\d])|(?<!\d,)(?=\d))(?:đồng thời |trong đó:? |và |riêng |ngoài ra |còn |gồm:? )?| (?:và|đồng thời|trong đó:?|riêng|còn|với(?= tổng số [^\d,;]{2,40}$| (?:tổng )?(?:số )?vốn (?:đầu tư )?(?:đăng ký|thu hút|cam kết)(?!\w)[^\d,;]{0,20}$)) ")
 _OF_WHOLE = re.compile(r" ?(?:(?:của |trong )?tổng [^,]{2,60}|grdp|gdp)")
-_CLOSED = re.compile(r" ?(?:$|[,.;)/]|(?:và|vào|so với|trong đó|đến năm|trên tổng) )")
+_CLOSED = re.compile(r" ?(?:$|[,.;)/]|(?:và|vào|so với|so(?= (?:cùng kỳ|năm|ước|đầu năm|kế hoạch|dự toán)(?!\w))|trong đó|đến năm|trên tổng) )")
 _EVENTS = frozenset({"lớp", "khóa", "khoá", "buổi", "hội nghị", "đợt", "cuộc", "lớp tập huấn", "khóa đào tạo", "hội thảo"})
 _ATTEND = frozenset({"người", "lượt người", "học viên", "lao động", "đại biểu", "lượt", "hội viên", "đoàn viên", "cán bộ", "nông dân", "học sinh", "phụ nữ"})
 _FOR = re.compile(r" cho (?:(?:khoảng|trên|hơn|gần|ít nhất|tổng số) )?$")
@@ -30,7 +30,7 @@ _NONE_BELOW = re.compile(r" ?, ?(?:và )?không có (?:[^\W\d_]+,? ){1,8}$")  # 
 _SO_THAT = re.compile(r" để (?=(?:phấn đấu )?(?:đến|tới) (?:hết |cuối )?năm (?:19|20)\d\d(?!\d))")  # "tăng 12%/năm | để đến năm 2030 có 29.000 …"
 _ONLY_MOVES = re.compile(r"(?:tăng|giảm)?(?: thêm| bình quân)? ?")
 _EACH_YEAR = re.compile(r"^(?:(?:trung bình|bình quân) )?(?:mỗi|hằng|hàng) năm,? (?=[^\W\d_])")
-_AND_THING = re.compile(r" và (?!(?:được|bị|có|không|đạt)(?!\w))(?:[^\W\d_]+ ){1,9}")
+_AND_THING = re.compile(r" và (?!(?:được|bị|có|không|đạt)(?!\w))(?:[^\W\d_]+(?: ?- ?[^\W\d_]+){0,3} ){1,9}")
 _BESIDE = re.compile(r"(?: [^\W\d_]+){0,3}?(?<! so)(?<! gắn)(?<! cùng)(?<! đối)(?<! hợp)(?<! ứng)(?<! đương)(?<! bằng)(?P<with> với )")
 MEMBERS = frozenset({"thành viên", "hội viên", "xã viên", "đoàn viên", "hộ thành viên"})  # who belongs to what is counted before: "160 tổ hợp tác, với 4.000 thành viên"
 # "02 khu công nghiệp | với diện tích đất cho thuê là 400 ha", "134.000 tổ hợp tác | với 1,8 triệu thành viên": a size beside what is counted, but no count that one thing has
@@ -168,7 +168,8 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         acts = opens_act(rest) or re.match(r"(?:phấn đấu|đảm bảo|bảo đảm|có|(?:giải quyết|tạo) việc làm|thu (?:được|hút|về))(?!\w)", rest)
         if acts and not m[0].strip(" ,") and _VERB_ENDS.search(gap[: m.start()]):
             continue  # "tổ chức Hội tuyên truyền, phổ biến … cho 500 người": two verbs of one object
-        if acts and (n.kind == "percent" or prev.kind != "percent" or m[0].lstrip().startswith(",")):
+        closed = m.start() == 0 and m[0] == " và "  # "giảm tỷ lệ hộ nghèo 1,5% | và tạo việc làm cho 200 lao động": the share stands behind its subject
+        if acts and (n.kind == "percent" or prev.kind != "percent" or closed or m[0].lstrip().startswith(",")):
             first = _first_verb(gap, cuts, m)
             return a + first.start(), a + first.end()
     if n.kind == "percent" or prev.kind != "percent":

@@ -44,7 +44,7 @@ _FROM = re.compile(r"từ $|từ ")
 _COMPARED = re.compile(r"(?: [^\W\d_]+){0,3} ?[,(;]? ?(?:bằng|đạt|hoàn thành|tương đương|tăng|giảm|tăng trưởng|cao hơn|thấp hơn|vượt)? ?(?:khoảng |trên )?")
 # "… hữu cơ 3.242 ha, chiếm 1,57% diện tích đất sản xuất": a share that the amount before it is of a whole.
 _OF_WHOLE = re.compile(r"(?: [^\W\d_]+){0,3} ?[,(;] ?chiếm (?:(?:tỷ|tỉ) (?:lệ|trọng) )?(?:khoảng |trên )?")
-_COMPARED_TO = re.compile(r" ?(?:so với|cùng kỳ|(?:so với )?(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết|thực hiện|ước)|[,.;)]|$)")
+_COMPARED_TO = re.compile(r" ?(?:so với|cùng kỳ|so (?:cùng kỳ|năm|đầu năm)|(?:so (?:với )?)?(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết|thực hiện|ước)|[,.;)]|$)")
 _TO = re.compile(r"(?:(?<!trở )lên|xuống|còn|tăng lên|giảm còn|đến)(?:\W|$)")
 
 

@@ -85,6 +85,7 @@ _PLACED_THING = re.compile(r" ?vị trí (?!so|trên|trong|trở|và|với|vào|
 _AREA_OF = re.compile(r"(?: (?:đất|canh tác|gieo trồng|diện tích|nuôi trồng|mặt nước|trồng trọt|sản xuất|nông nghiệp)){0,4}(?: (?:(?:đến|vào) )?năm (?:19|20)\d\d)? (?:(?:ước )?(?:bình quân )?(?:đạt|là|tăng)(?!\w)|(?:(?:phấn đấu|duy trì|trên|hơn|từ|khoảng|ít nhất|tối thiểu|không dưới|≥|>) ?)*\d[\d.,]* ?(?:triệu|tỷ|nghìn) )")
 _ONE_OF = re.compile(r"(?: [^\W\d_]+,?){1,12}? (?:ước |bình quân )*(?:đạt|là) (?:trên |khoảng |từ |bình quân |tối thiểu )*\d")  # "trên 1 ha đất trồng trọt và nuôi thủy sản đạt 170 triệu đồng"
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _DATE_AFTER = re.compile(r" ?[/.-] ?\d")
 _CODE_AFTER = re.compile(r"(?:[-/] ?[^\W\d_]|[^\W\d_])")
 _RATE_AFTER = re.compile(r" ?/ ?(?:1000|10000|100000|\d{1,3}(?:[. ]000)+)(?![\d/])")
@@ -106,7 +107,8 @@ _HIGHEST_LEVEL = 17  # of wind; "Hoàn thành cấp 200 căn cước" names no l
 _NOT_COUNTED_AFTER = re.compile(
     r" ?(?:tại chỗ|rõ|sao|nhà(?= [-(])|cùng|chiều|cấp|bên(?! )|trụ cột|mũi(?! tiêm)|sạch|không(?= ?(?:$|[,;.)”]|và |\d))|tuổi trở|tháng tuổi|dám|ổn định|sẵn sàng|giờ trong ngày)(?!\w)"
 )
-_AGE_BEFORE = re.compile(r"(?:tuổi thọ|đạt|là|bằng) (?:[^\s,;:]+ ){0,6}$")
+# "tuổi thọ trung bình tính từ lúc sinh: 73,8 tuổi"; not "đạt chuẩn phổ cập mẫu giáo 5 tuổi", which tells for whom
+_AGE_BEFORE = re.compile(r"(?:tuổi thọ|tuổi (?:bình quân|trung bình|kết hôn)) (?:[^\s,;:]+:? ){0,8}$|(?:đạt|là|bằng) (?!chuẩn |tiêu chuẩn |phổ cập |yêu cầu |mục tiêu )(?:[^\s,;:]+ ){0,6}$")
 # "tỷ suất tử vong trên 1.000 trẻ đẻ sống dưới 9,5", "12 bác sĩ trên một vạn dân": what a rate is counted per.
 _RATE_HEAD = re.compile(r"(?:tỷ|tỉ) (?:suất|số|lệ)|tử vong|mắc|số (?:bác sĩ|giường|điều dưỡng|dược sĩ|ca|vụ|người|thuê bao)")
 _PER_THOUSAND = re.compile(r"(?:1|10|100)[. ]?000 (?:trẻ|dân|người|bà mẹ|phụ nữ|ca|số dân|lao động|hộ|học sinh|trường hợp)(?!\w)")
@@ -190,6 +192,8 @@ def _skip(low: str, m: re.Match[str], measure: Measure) -> bool:
             return True
         if _YEAR.fullmatch(token) and before.endswith(("năm ", "- ", "/")):
             return True
+        if before.endswith(("trong năm ", "cả năm ", "toàn khóa ")) and _THOUSANDS.fullmatch(token) and measure.printed and known_measure(measure.printed):
+            return False  # "số khách trong năm 12.000 người": no year is printed with a point
         if before.rstrip().endswith(_NAMED_ENDS) and _NAMED.search(before) and not (before.endswith("cấp ") and (_GIVES.search(before) or (parse_number(token, thousands=True) or 0) > _HIGHEST_LEVEL)) and not (before.endswith("chỉ tiêu ") and "." in token and len(token) > 4) and introduction(low, start)[2] is None:
             return True
         if len(token) < 3 and (row := _NAMED_ROW.search(before)) and int(row[1]) + 1 == parse_number(token, thousands=False):

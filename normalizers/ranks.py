@@ -41,7 +41,7 @@ _RANKS = [
     ),
     # thuộc nhóm khá, ở nhóm dẫn đầu, nhóm các địa phương đứng đầu
     re.compile(
-        rf"{_IN}(?:nhóm|top|tốp)(?: (?:các )?(?:{_BODIES},? ?)+(?:có )?)? ?{_GRADE}(?!\w)(?! (?:tư|mối|kỳ|năm))(?: trở lên)?{_WHERE}"
+        rf"{_IN}(?:nhóm|top|tốp)(?: (?:các )?(?:{_BODIES},? ?)+(?:trực thuộc trung ương ?)?(?:có )?)? ?{_GRADE}(?!\w)(?! (?:tư|mối|kỳ|năm))(?: trở lên)?{_WHERE}"
     ),
 ]
 # "thuộc nhóm 30% xã dẫn đầu toàn tỉnh": how far ahead, as a share of all; no share is reached

@@ -59,7 +59,7 @@ _SAID_RATE = re.compile(r"(tỷ lệ|tỉ lệ|tỷ suất|mật độ)(?: (?:l�
 _SCALED = re.compile(r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ) ")
 _NOT_TO_LET = re.compile(r",? (?:và |đồng thời )?(?:không để|không làm) (?=xảy ra |phát sinh |tồn |nợ |lọt |sót |còn ).*$", re.IGNORECASE)
 _NONE_LEFT = re.compile(r"(?:,? và (?:cơ bản )?không còn|, (?:và )?không (?:có|còn)) [^,;:]+$", re.IGNORECASE)  # "… đạt chuẩn | và không còn xã dưới 15 tiêu chí"
-_AGAINST = re.compile(r"(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết|so với|cùng kỳ)(?!\w)")
+_AGAINST = re.compile(r"(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết|so với|so(?= (?:năm|đầu năm|ước|dự toán|kế hoạch|cùng kỳ))|cùng kỳ)(?!\w)")
 _MODAL = re.compile(r"^(?:phải|sẽ|cần|được) ")
 _AND_DOES = re.compile(r"và (?!các|số|người|trên|của|với)")
 _NO_NUMBER = re.compile(r"(?:đạt chuẩn|trở thành|không còn|không để|được công nhận)(?!\w)")
@@ -166,7 +166,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
     n = d.clause.number
     d.before = without_who(d.before)
     link = fold(d.before).strip(EDGE)
-    if previous is not None and d.clause.linked and previous.indicator and (link == "cho" or (link in _TAKES_UP and n.kind == "percent" and (previous.clause.number.kind == "counted" or d.after.strip(EDGE)) and not previous.clause.linked and previous.clause.number.kind in ("counted", "money", "measure"))):
+    if previous is not None and d.clause.linked and previous.indicator and (link == "cho" or (link in _TAKES_UP and n.kind == "percent" and (previous.clause.number.kind == "counted" or d.after.strip(EDGE)) and (not previous.clause.linked or names_indicator(fold(previous.indicator))) and previous.clause.number.kind in ("counted", "money", "measure"))):
         d.indicator = join_pieces(previous.indicator, link, d.after.strip(EDGE))  # "35 hộ nghèo, chiếm 0,9% tổng số hộ"
         return
     if d.grade:
@@ -245,17 +245,15 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
     if not subject and previous is not None and d.clause.linked and n.kind == "counted" and n.measure and fold(after).strip(EDGE) == fold(n.measure) \
             and previous.clause.number.measure == n.measure and names_indicator(fold(previous.indicator)) and not strip_lead(d.before, raise_too=False):
         after = ""  # "Số xã đạt chuẩn … lần lượt là 3, 5 và 7 xã"
-    wording = join_pieces(subject, after)
-    if not subject:
-        wording = after
-    wording = wording.strip(EDGE)
+    wording = (join_pieces(subject, after) if subject else after).strip(EDGE)
     if n.kind == "rank":
         whose = _FIELD.match(fold(after).strip(EDGE)) and not names_indicator(fold(subject)) and not opens_act(fold(subject)) and not PREDICATE.search(fold(subject))  # "Thành phố A thuộc nhóm 5 … về logistics"
         told = len(subject.split()) >= 3 and not whose and not fold(subject).endswith("trở thành") and not _PLACE_ONLY.fullmatch(fold(subject).strip(EDGE))  # "đưa tỉnh trở thành 1 trong 15 tỉnh có …"
         wording = subject if told or names_indicator(fold(subject)) else join_pieces(subject, after)
         wording = re.sub(r"^(?:về|trong|ở) ", "", wording.strip(EDGE)).strip(EDGE)
-        if previous is not None and previous.clause.number.kind == "rank" and d.clause.linked and not subject and wording == after.strip(EDGE) and len(wording.split()) <= 3 and not PREDICATE.search(" " + fold(wording)):
-            wording, d.shared = previous.indicator, True  # "… thuộc nhóm 3 nước đứng đầu ASEAN và nhóm 5 nước đứng đầu khu vực | châu Á"
+        if previous is not None and d.clause.linked and not subject and ((previous.clause.number.kind == "rank" and wording == after.strip(EDGE) and len(wording.split()) <= 3
+                and not PREDICATE.search(" " + fold(wording))) or (previous.clause.number.kind == "measure" and wording.startswith("có "))):
+            wording, d.shared = previous.indicator, True  # "nhóm 3 nước đứng đầu ASEAN và nhóm 5 nước đứng đầu khu vực | châu Á", "đạt 69 điểm và nằm trong nhóm 10 tỉnh | có …"
     if not d.label and previous is not None and d.clause.linked and subject and not names_indicator(fold(subject)) and n.change is None:
         d.label = previous.label if names_indicator(fold(previous.label)) and len(subject.split()) <= 6 else ""
     if d.label and names_indicator(fold(d.label)) and not (n.reached and names_indicator(fold(subject))):

@@ -31,7 +31,7 @@ _HORIZON = re.compile(
 _LONGEST = 100  # characters that a phrase has before its first year; what stands further ahead is no part of one
 _PREPOSED = re.compile(r"(?:(?:tính|phấn đấu|(?:định )?hướng|(?:giai đoạn )?từ nay) )?(?:đến|tới|vào|trước|trong|hết|cuối|kết thúc)(?!\w)")
 BASE = re.compile(
-    r"(?:so với|so cùng kỳ|(?<=, )bằng(?= (?:với )?(?:cùng kỳ )?năm (?:19|20)\d\d(?:[,.;]|$)))(?! (?:số lượng|tổng số) [^,;.()\d]*(?:$|[,;.()]))(?: [^,;.:()]{1,80}?)?(?=$|[,;.:()]| (?:và|đối với|vào năm|trở lên|đến năm|đạt|để|nhằm|góp phần|nhờ|thông qua|trên cơ sở) )"
+    r"(?:so với|so(?= (?:cùng kỳ|(?:ước )?thực hiện|ước|năm|đầu năm|đầu nhiệm kỳ|kế hoạch|dự toán|chỉ tiêu)(?!\w))|(?<=, )bằng(?= (?:với )?(?:cùng kỳ )?năm (?:19|20)\d\d(?:[,.;]|$)))(?! (?:số lượng|tổng số) [^,;.()\d]*(?:$|[,;.()]))(?: [^,;.:()]{1,80}?)?(?=$|[,;.:()]| (?:và|đối với|vào năm|trở lên|đến năm|đạt|để|nhằm|góp phần|nhờ|thông qua|trên cơ sở) )"
 )
 _TIMES = re.compile(r"(?:gấp|bằng|tăng) [^,;:]{0,20}\d[\d.,]* lần $")  # "gấp 2 lần năm 2010": what it is measured against
 # A bracket that sets another figure beside the number: "(năm 2025: 83%)", "(tăng 8% so với năm 2024)", "(tương đương 120 hộ)".

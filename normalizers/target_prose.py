@@ -289,7 +289,9 @@ def read_parts_of(sheet: Sheet, start: int, parts: list[Part] | None = None) -> 
             own_verb = re.search(r"(?:trong đó|có|[^\W\d_]+) $", sheet.low[d.clause.start : d.clause.number.start].lstrip(EDGE))
             listed = d.clause.linked and not own_verb
             listed = listed or (d.clause.linked and d.shared)
-            reading = reading_of(sheet, d, last or trailing, previous if listed else None)
+            later = trailing if not last and any(x.horizon == trailing and x.shared and x.indicator == d.indicator and x.clause.number.kind == d.clause.number.kind for x in sentence.drafts) else None
+            # "60% cán bộ … và tiến tới 80% vào năm 2030": of two values of one subject the year told is the second's
+            reading = reading_of(sheet, d, last or (None if later else trailing), previous if listed else None)
             if d.shared and reading.direction is None and d.clause.linked and out:
                 reading = replace(reading, direction=out[-1].direction)
             inherited = reading.comparator != d.clause.number.comparator

@@ -12,7 +12,7 @@ from normalizers.text import CAPITALS, fold
 
 PREFIX = re.compile(
     r"^(?:theo (?:kế hoạch|chương trình|đề án|nghị quyết|quy hoạch|chiến lược|quyết định)(?!\w)[^,:]{0,70}(?=,)|(?:tập trung |tích cực )?phấn đấu|nỗ lực|cố gắng|(?:đặt|đề)(?: ra)? mục tiêu|quyết tâm|đảm bảo|bảo đảm|đồng thời|trong đó|ngoài ra|bên cạnh đó|riêng|còn lại|và|đạt được|đạt|có|dự kiến|ước tính|ước|"
-    r"(?:mục tiêu|chỉ tiêu)(?: (?:được )?(?:đặt|đề) ra)?|cụ thể|theo đó|trong nhiệm kỳ(?: này| tới)?|sẽ|với|để|thì|là|từng bước|tiếp tục)(?!\w)[ ,:]*"
+    r"(?:mục tiêu|chỉ tiêu)(?: (?:được )?(?:đặt|đề) ra)?|cụ thể|theo đó|trong nhiệm kỳ(?: này| tới)?|sẽ|với|để|thì|là|từng bước|tiếp tục|tiến tới|tiến đến|hướng tới)(?!\w)[ ,:]*"
 )
 RAISE = re.compile(r"^(?:tăng|nâng|giảm|đưa|duy trì|giữ|kéo giảm|hạ|giữ vững)(?: (?:ổn định|dần))? (?=tỷ |tỉ |số |độ che phủ|chỉ số|tổng |mức|tốc độ|quy mô|diện tích|thu nhập|giá trị)")
 _SUFFIX = re.compile(

@@ -1,0 +1,47 @@
+"""A second outcome behind "và": another act, a later stage, a rank; ages that are reached; bases said without "với"."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalizers.target_prose import read_targets
+
+Found = list[tuple[str, float | None, str | None, str | None, str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # an age behind its subject is a value, one that tells for whom is none
+        ("Tuổi thọ trung bình tính từ khi sinh ra: 74,2 tuổi", [("=", 74.2, "tuổi", None, "Tuổi thọ trung bình tính từ khi sinh ra")]),
+        ("Duy trì 6/6 phường, xã đạt chuẩn phổ cập mẫu giáo 5 tuổi", [("=", 6, "count", None, "phường, xã đạt chuẩn phổ cập mẫu giáo 5 tuổi")]),
+        # no year is printed with a point
+        ("Số lượt khám bệnh trong năm 42.000 lượt", [("=", 42000, "count", None, "Số lượt khám bệnh trong năm")]),
+        # the share closes its clause, the act behind "và" is another outcome
+        ("hạ tỷ lệ hộ cận nghèo 0,6% và đào tạo nghề cho 350 lao động", [
+            ("=", 0.6, "%", None, "hạ tỷ lệ hộ cận nghèo"), ("=", 350, "count", None, "đào tạo nghề cho lao động")]),
+        ("chăn nuôi tăng 4% và dịch vụ - du lịch tăng 9%.", [("=", 4, "%", None, "chăn nuôi tăng"), ("=", 9, "%", None, "dịch vụ - du lịch tăng")]),
+        # the year of a later stage is not that of the first
+        ("70% tổ dân phố có câu lạc bộ, tiến tới 90% vào năm 2029", [
+            ("=", 70, "%", None, "tổ dân phố có câu lạc bộ"), ("=", 90, "%", "2029", "tổ dân phố có câu lạc bộ")]),
+        ("Hướng tới 15 vườn mẫu", [("=", 15, "count", None, "vườn mẫu")]),
+        # a rank whose words tell of the others in the group
+        ("Chỉ số chuyển đổi số đạt 70 điểm và nằm trong nhóm 5 huyện có hạ tầng tốt nhất tỉnh", [
+            ("=", 70, "điểm", None, "Chỉ số chuyển đổi số"), ("rank", 5, "rank", None, "Chỉ số chuyển đổi số")]),
+        ("Chỉ số SIPAS thuộc nhóm các tỉnh, thành phố trực thuộc Trung ương dẫn đầu", [("rank", None, "rank", None, "Chỉ số SIPAS")]),
+        # what it is compared with, said without "với"
+        ("Kim ngạch nhập khẩu 35 triệu USD, giảm 4% so năm 2022.", [
+            ("=", 35, "triệu USD", None, "Kim ngạch nhập khẩu"), ("=", 4, "%", None, "Kim ngạch nhập khẩu giảm")]),
+        ("Giảm số vụ đuối nước: 12% so năm 2023", [("=", 12, "%", None, "Giảm số vụ đuối nước")]),
+        # each area with the share it is of the whole
+        ("diện tích chè 120 ha, chiếm 6% diện tích cây lâu năm và diện tích cà phê 300 ha, chiếm 15% diện tích cây lâu năm", [
+            ("=", 120, "ha", None, "diện tích chè"), ("=", 6, "%", None, "diện tích chè chiếm diện tích cây lâu năm"),
+            ("=", 300, "ha", None, "diện tích cà phê"), ("=", 15, "%", None, "diện tích cà phê chiếm diện tích cây lâu năm")]),
+    ],
+)
+def test_the_outcomes_behind_the_first(text: str, found: Found) -> None:
+    assert [(r.comparator, r.value, r.unit, r.horizon, r.indicator) for r in read_targets(text)] == found
+
+
+def test_two_subjects_share_the_year_at_the_end() -> None:
+    assert [r.horizon for r in read_targets("70% thôn và 90% khu phố được kết nối cáp quang vào năm 2029")] == ["2029", "2029"]
