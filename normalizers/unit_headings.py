@@ -11,6 +11,7 @@ from normalizers.unit_grammar import Item, complete, noun_at, quantifier, starts
 from normalizers.unit_lists import cut
 from normalizers.unit_notes import COURTESY_FIRST, FIELD, named_person, without_notes
 from normalizers.unit_partners import partners
+from normalizers.unit_places import provinces
 from normalizers.unit_prose import skip_marker
 from normalizers.unit_rows import DUTY_AT, opens_name, units_of
 from normalizers.unit_schools import one_row_of_schools
@@ -92,7 +93,7 @@ def _heading_units(heading: str, commune: str | None) -> tuple[Unit, ...]:
             break
     while body and (not body[-1].word or body[-1].key in SOFT):
         body = body[:-1]
-    if body and prefix == ("đối", "với") and _is_place(body, commune):
+    if body and ((prefix == ("đối", "với") and _is_place(body, commune)) or (body[0].key == "các" and provinces(body, 0) == len(body))):
         return tuple(units_of(body, [Item(0, len(body))], heading, commune))
     if not _IN_NAMES.isdisjoint([t[1] for t in body]) and (named := partners(body, 0, commune)) and named[-1].end == len(body):
         return tuple(units_of(body, named, heading, commune))

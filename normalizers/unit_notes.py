@@ -13,7 +13,8 @@ from normalizers.unit_vocab import match_head, match_unit
 _COMPETENCE = tuple(
     f"{way} {what}{whose}" for way in ("trong phạm vi", "theo phạm vi", "theo", "căn cứ", "căn cứ vào", "trên cơ sở")
     for what in ("chức năng, nhiệm vụ và quyền hạn", "chức năng, nhiệm vụ, quyền hạn", "chức năng, nhiệm vụ, thẩm quyền", "chức năng, nhiệm vụ",
-                 "chức năng và nhiệm vụ", "nhiệm vụ, quyền hạn", "nhiệm vụ và quyền hạn", "phạm vi quản lý", "chức năng quản lý nhà nước",
+                 "chức năng và nhiệm vụ", "nhiệm vụ, quyền hạn", "nhiệm vụ và quyền hạn", "chức năng, thẩm quyền", "nhiệm vụ, thẩm quyền", "thẩm quyền, nhiệm vụ", "thẩm quyền, trách nhiệm", "chức trách, nhiệm vụ",
+                 "chức năng, quyền hạn", "phạm vi quản lý", "chức năng quản lý nhà nước",
                  *(("quản lý nhà nước", "quản lý") if way.endswith("phạm vi") else ()))
     for whose in (" được giao", " được phân công", " của mình", " của cơ quan, đơn vị mình", " của đơn vị mình", " theo quy định", ""))
 _CLAUSES = tuple(

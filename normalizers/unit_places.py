@@ -8,6 +8,8 @@ from normalizers.unit_tokens import SOFT, Token, render
 from normalizers.unit_verbs import LAID_ON, duty_verb
 from normalizers.unit_vocab import match_head, match_unit
 
+_PROVINCES = frozenset({"tỉnh", "thành"})
+_PLACES = frozenset({*_PROVINCES, "huyện", "quận", "thị", "xã", "phường"})  # first words of levels whose places act
 _WHERE = (("trong", "cả", "nước"), ("trên", "cả", "nước"), ("trong", "vùng"))  # behind "các tỉnh, thành phố"
 
 
@@ -72,11 +74,19 @@ def ministry_of(tokens: list[Token], i: int, commune: str | None) -> int:
 
 
 def provinces(tokens: list[Token], i: int, shared: bool = False) -> int:
-    """End of "các tỉnh, thành phố (trực thuộc trung ương)" at `i`: the provinces themselves as bodies; `i` if none stands there."""
+    """End of a row of places at `i` that stand for their authorities: "các tỉnh, thành phố (trực thuộc trung ương)", "các huyện, thị
+    xã, thành phố", "các xã, phường"; below the provinces with their duty or a mark right behind them. `i` if none stands there."""
     j = quantifier(tokens, i)
-    if (j == i and not shared) or j >= len(tokens) or tokens[j].key not in ("tỉnh", "thành"):
+    if (j == i and not shared) or j >= len(tokens) or tokens[j].key not in _PLACES:
         return i
-    tail = read_tail(tokens, i, None)
-    if len(tail.levels) < 2 or tail.names or any(level in COMMUNE_LEVELS for level in tail.levels):
+    tail = read_tail(tokens, i if j == i + 1 else j, None)
+    if tail.names or tail.end <= j or (len(tail.levels) < 2 and (tokens[j].key in _PROVINCES or not _several(tokens, i, j))):
         return i
-    return next((tail.end + len(w) for w in _WHERE if at(tokens, tail.end, w)), tail.end)
+    if tokens[j].key in _PROVINCES and not any(level in COMMUNE_LEVELS for level in tail.levels):
+        return next((tail.end + len(w) for w in _WHERE if at(tokens, tail.end, w)), tail.end)
+    return tail.end if boundary(tokens, tail.end) or duty_verb(tokens, tail.end) or any(at(tokens, tail.end, w) for w in _DUTIES) else i
+
+
+def _several(tokens: list[Token], i: int, j: int) -> bool:
+    """Whether the quantifier `[i, j)` is the plain plural: "các xã", not "mỗi xã"."""
+    return j == i + 1 and tokens[i].key == "các"

@@ -9,7 +9,7 @@ from normalizers.unit_tokens import SOFT, Token
 
 _LEVELS = tuple(tuple(w.split()) for w in (
     "trung học cơ sở", "trung học phổ thông", "trung học", "tiểu học", "mầm non", "mẫu giáo", "nhà trẻ", "phổ thông dân tộc nội trú", "phổ thông dân tộc bán trú",
-    "phổ thông", "liên cấp"))
+    "phổ thông", "liên cấp", "đại học", "cao đẳng nghề", "cao đẳng", "trung cấp chuyên nghiệp", "trung cấp nghề", "trung cấp", "trung học chuyên nghiệp", "dạy nghề"))
 _FIRST = frozenset(level[0] for level in _LEVELS)
 
 

@@ -15,6 +15,8 @@ _BEFORE = frozenset({"giao", "nghị", "cầu", "cho", "với", "cùng"})  # wor
 _REACH = 12  # words of such a name
 _DUTY_AT = by_first_word([("phối", "hợp"), ("chủ", "trì"), ("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"), ("có", "nhiệm", "vụ"), ("thường", "xuyên"), ("chủ", "động"), ("tham", "mưu"), ("trực", "tiếp")],
                          lambda words: words)
+#: Acts that name no forces, as "tuần tra", "kiểm tra liên ngành" do.
+_ACTS_AT = by_first_word([tuple(w.split()) for w in ("tăng cường", "tổ chức", "triển khai", "duy trì", "thực hiện", "đẩy mạnh", "tiến hành", "xây dựng", "xử lý")], lambda words: words)
 _NO_NAME = frozenset({"bố", "hằng", "hàng", "đầu", "này", "đó", "trên", "khác", "liên", "chuyên", "có", "thuộc", "của"})  # behind a noun alone: "giao ban hằng tuần", "các tổ thuộc …"
 _SERVED = frozenset({"người", "dân", "các", "hộ", "bà", "những"})  # whom a body serves
 _LENDING = frozenset({"phòng", "sở"})
@@ -34,6 +36,8 @@ def small_body(tokens: list[Token], i: int, commune: str | None, row: bool) -> I
         return None
     if noun > i and head[1].text in ("Bộ phận", "Ban"):
         return None  # "các bộ phận", "các ban" are no names
+    if noun > i and head[1].text == "Lực lượng" and first_at(tokens, first, _ACTS_AT):
+        return None  # "các lực lượng | tăng cường kiểm tra": any of them, and the act
     last = next((k for k in range(first + 1, min(first + _REACH, len(tokens) + 1)) if _closes(tokens, k)), 0)
     end = max(last, read_tail(tokens, last, commune).end)
     if not last or (tokens[i].capital and (end >= len(tokens) or (boundary(tokens, end) and tokens[end].key not in SOFT and tokens[end].key != ":"))):

@@ -15,6 +15,7 @@ COMMUNE_LEVELS = ("xã", "phường", "đặc khu", "thị trấn")
 UPPER_LEVELS = ("thành phố trực thuộc trung ương", "thành phố", "tỉnh", "huyện", "quận", "thị xã", "quân khu", "trung ương", "quốc gia", "khu vực", "các cấp")
 _LEVELS = tuple((tuple(w.split()), w) for w in sorted((*COMMUNE_LEVELS, *UPPER_LEVELS), key=lambda w: -len(w)))
 _SHORT_LEVELS = frozenset({"thành", "thị"})  # cities and towns, behind districts
+_LONGER = {"thành": frozenset({"phố", "ủy", "đoàn", "viên", "lập", "tích", "phần", "công"}), "thị": frozenset({"xã", "trấn", "ủy", "đoàn", "trường", "sát"})}  # words that go on
 _TOWNS = frozenset({"huyện", "quận", "thị xã", "thành phố", *_SHORT_LEVELS})
 _LINKS = tuple(
     tuple(w.split())
@@ -107,7 +108,7 @@ def level_at(tokens: list[Token], i: int) -> tuple[int, str] | None:
 def _next_level(tokens: list[Token], i: int, before: list[str]) -> tuple[int, str] | None:
     """A level at `i` of the list that `before` begins, in short too: "các huyện, | thành, | thị"."""
     if before and before[-1] in _TOWNS and i < len(tokens) and tokens[i].key in _SHORT_LEVELS and (
-            i + 1 == len(tokens) or tokens[i + 1].key in SOFT or not tokens[i + 1].word):
+            i + 1 == len(tokens) or tokens[i + 1].key in SOFT or not tokens[i + 1].word or (before[-1] in _SHORT_LEVELS and tokens[i + 1].key not in _LONGER[tokens[i].key])):
         return i + 1, tokens[i].key
     return level_at(tokens, i)
 
@@ -229,6 +230,8 @@ def read_tail(tokens: list[Token], i: int, commune: str | None, collective: bool
             while j < len(tokens) and (tokens[j].key in SOFT or (at(tokens, j, ("các",)) and committees_end(tokens, j) == j) or at(tokens, j, ("cấp",))):
                 j += 1
             nxt = _next_level(tokens, j, levels) if j > i or (level in COMMUNE_LEVELS and end == j) else None  # "các xã | phường": the comma is forgotten
+            if nxt and grade and tokens[j - 1].key == "các":
+                nxt = None  # "các sở, ngành cấp tỉnh | và các huyện, thành phố"
             if nxt and not names and place_name(tokens, nxt[0], commune) == nxt[0]:
                 i = j
                 plural = True
