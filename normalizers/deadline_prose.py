@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+from normalizers.acts import opens_act
 from normalizers.deadline_context import clause_before, ends_with, fronted, last_of, words_before
 from normalizers.deadline_grammar import Grammar, openings
 from normalizers.deadline_items import Amount, Item, Mark, Recurrence, Window
@@ -121,7 +122,8 @@ def _closes_act(tokens: tuple[Token, ...], item: Window) -> bool:
         return False
     segment = _OUTCOME_OF.sub(r" \1 ", clause_before(tokens, item.start))
     told = -1 if item.mode == "before" else last_of(segment, _TELLS)
-    return last_of(segment, _ACTS) > told and not _in_name(tokens, item.start)
+    act = max(last_of(segment, _ACTS), 0 if opens_act(segment.strip()) else -1)  # "Lắp đặt camera | trong tháng 8"
+    return act > told and not _in_name(tokens, item.start)
 
 
 def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
@@ -151,8 +153,8 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
             return False
         if grammar.kind(p) == "within" and _COMPLETED.search(words_before(tokens, p, 9)):
             return True  # "hoàn thành việc khám tuyển trong tháng 10"
-        if grammar.kind(p) == "within" and item.hi.grain == "quarter" and _closes_act(tokens, item):
-            return True  # "ban hành văn bản hướng dẫn trong quý I."
+        if grammar.kind(p) == "within" and (item.hi.grain == "quarter" or tokens[p].text == "trong") and _closes_act(tokens, item):
+            return True  # "ban hành văn bản hướng dẫn trong quý I.", not "sơ kết vào tháng 6, tổng kết vào tháng 12 hằng năm"
         noted = grammar.kind(p - 1) == "(" and grammar.kind(item.end) == ")" and grammar.kind(p) == "within"
         return noted or ends_with(near, ("hoàn thành", "xong", "hoàn thành vào", "dự kiến", "dự kiến tổ chức", "dự kiến thực hiện", "thời gian", "thời gian thực hiện"))
     if item.hi.grain == "year" and item.mode == "in" and grammar.kind(p) != "within" and _DONE_THEN.search(near):

@@ -43,6 +43,10 @@ def test_days_of_every_month_stay_days() -> None:
     ("Chủ trì ban hành văn bản hướng dẫn trong quý I.", "trong quý I"),
     ("Rà soát cơ sở vật chất, báo cáo kết quả trước Quý III.", "trước Quý III"),
     ("Tổng hợp số liệu phát sinh trong quý I.", None),
+    ("Thành lập tổ bảo trì trong tháng 3.", "trong tháng 3"),
+    ("Lắp đặt biển báo trong tháng 8; nghiệm thu trong tháng 9.", "trong tháng 8"),
+    ("Báo cáo kết quả trong tháng 11.", None),
+    ("Hồ sơ tồn đọng trong tháng 5.", None),
 ])
 def test_a_quarter_without_its_year_bounds_the_act_that_it_closes(sentence: str, raw: str | None) -> None:
     got = find_deadline(sentence, "2026-02-10")
