@@ -136,7 +136,8 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
             return a + m.start(), a + m.end()
     # "ở nước ngoài 40 người, trong tỉnh 150 người": the same thing counted again
     if n.measure and _counted(n) == _counted(prev) and n.kind == prev.kind and n.kind in ("counted", "measure") and not n.explicit:
-        again = [m for m in cuts if m[0].lstrip().startswith(",") and 1 <= len(_STAGE.sub("", gap[m.end() :]).split()) <= 8]
+        # "keo 300 ha | và bạch đàn 200 ha": behind an amount that closes its piece, "và" parts as a comma does
+        again = [m for m in cuts if (m[0].lstrip().startswith(",") or (m[0] == " và " and gap[: m.start()].strip() in ("", prev.measure) and (led(sheet, n) or sheet.low.startswith(" (", n.end)) and not _ONLY_MOVES.fullmatch(gap, m.end()))) and 1 <= len(_STAGE.sub("", gap[m.end() :]).split()) <= 8]
         if again:
             m = again[0] if gap[: again[0].start()].strip() in ("", prev.measure) else again[-1]  # "kênh tưới 975 m3|, bờ vùng, bờ thửa 640 m3": the amount closed its piece
             return a + m.start(), a + m.end()

@@ -55,7 +55,9 @@ def rows() -> tuple[tuple[str, str, str], ...]:
 
 @lru_cache(maxsize=1)
 def _by_phrase() -> dict[str, tuple[str, str]]:
-    return {fold(phrase): (kind, unit) for phrase, kind, unit in rows()}
+    known = {fold(phrase): (kind, unit) for phrase, kind, unit in rows()}
+    # "ngàn" is "nghìn" in the south, and stays as printed: "ngàn ha", "ngàn tỷ đồng"
+    return {"ngàn" + phrase[5:]: (kind, unit.replace("nghìn", "ngàn")) for phrase, (kind, unit) in known.items() if phrase.startswith("nghìn ")} | known
 
 
 @lru_cache(maxsize=1)

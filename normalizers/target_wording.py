@@ -45,11 +45,12 @@ def strip_lead(text: str, *, raise_too: bool) -> str:
 
 _BODY = (r"(?:(?:toàn|cả) )?(?:xã|phường|đặc khu|tỉnh|thành phố|huyện|thị xã|nước|ngành|ubnd|ủy ban|uỷ ban|mttq|mặt trận|hội|đoàn|đảng bộ|đảng ủy|đảng uỷ|chi bộ|trường|nhà trường|"
          r"công an|công đoàn|liên đoàn|địa phương|đơn vị|bộ|sở)")
-_WHO_STRIVES = re.compile(rf"{_BODY}(?: (?!có |được |đạt )[^\W\d_]+){{0,6}}? (?:phấn đấu|quyết tâm|nỗ lực|cố gắng|(?:đặt|đề)(?: ra)? mục tiêu)(?: là| phấn đấu)?(?:,? |$)")
+_WHO_STRIVES = re.compile(rf"{_BODY}(?: (?!có |được |đạt )[^\W\d_]+){{0,6}}? (phấn đấu|quyết tâm|nỗ lực|cố gắng|(?:đặt|đề)(?: ra)? mục tiêu)(?: là| phấn đấu)?(?:,? |$)")
 # "Đối với lĩnh vực đất đai, | phấn đấu có | 90% hồ sơ …": the frame stays, the striving goes
 _FRAME_STRIVES = re.compile(r"(?P<frame>(?:đối với|về|tại|ở|trong) (?!năm|giai|nhiệm)[^,;:]{4,90},) (?:phấn đấu|đảm bảo|bảo đảm|quyết tâm)(?: đạt| có)* ?")
 _TERM_STRIVES = re.compile(r"(?:đến |trong |vào )?(?:cuối |hết )?(?:nhiệm kỳ|giai đoạn|kỳ kế hoạch),? (?:phấn đấu|quyết tâm) ")
 _NAME_STRIVES = re.compile(rf"(?:[{CAPITALS}][^\W\d_]* ){{2,4}}(?:phấn đấu|quyết tâm|đặt mục tiêu) ")
+_GROWS = re.compile(r"tăng trưởng(?: bình quân)?(?: (?:hằng|hàng|mỗi) năm)?(?: đạt)?")
 _WHO_HAS = re.compile(rf"{_BODY}(?: [^\W\d_]+){{0,4}}? (?:đạt chuẩn|được công nhận|trở thành|hoàn thành) [^,;:]+,")
 _THEN = re.compile(r"(?:đạt)?$|(?:có|thu|đến|trong|(?:hằng|hàng|mỗi) (?:năm|quý|tháng))(?!\w)")
 
@@ -73,6 +74,8 @@ def without_who(before: str) -> str:
     m = _WHO_STRIVES.match(low) or (_NAME_STRIVES.match(before) if before[:1].isupper() else None)
     if m is None or not (_THEN.match(rest := low[m.end() :]) or names_indicator(rest) or opens_act(rest)):
         return before
+    if low.startswith("ngành ") and _GROWS.fullmatch(rest.strip()):
+        return f"{before[: m.start(1)]}{rest.strip()}"  # "Ngành xây dựng phấn đấu | tăng trưởng 9%": the sector is what grows
     return before[m.end() :]
 
 

@@ -1,0 +1,19 @@
+"""Amounts that "và" parts, thousands in southern wording, and sectors that grow: table of targets."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalizers.target_prose import read_targets
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("Trồng rừng 900 ha, gồm: keo, mỡ 600 ha và quế 300 ha.", [("Trồng rừng", "=", 900, None, "ha"), ("keo, mỡ", "=", 600, None, "ha"), ("quế", "=", 300, None, "ha")]),
+    ("Sản lượng cá 450 tấn và tôm 120 tấn.", [("Sản lượng cá", "=", 450, None, "tấn"), ("Sản lượng tôm", "=", 120, None, "tấn")]),
+    ("Cây chè 8-9 ngàn ha, cây cà phê trên 20 ngàn ha.", [("Cây chè", "range", 8, 9, "ngàn ha"), ("cây cà phê", ">", 20, None, "ngàn ha")]),
+    ("Doanh thu du lịch đạt 14 ngàn tỷ đồng.", [("Doanh thu du lịch", "=", 14, None, "ngàn tỷ đồng")]),
+    ("Ngành xây dựng phấn đấu tăng trưởng trên 9%.", [("Ngành xây dựng tăng trưởng", ">", 9, None, "%")]),
+    ("Ngành y tế phấn đấu có 95% người dân được khám sức khỏe.", [("người dân được khám sức khỏe", "=", 95, None, "%")]),
+])
+def test_targets(text: str, found: list[tuple[str, str, float, float | None, str]]) -> None:
+    assert [(r.indicator, r.comparator, r.value, r.value_high, r.unit) for r in read_targets(text)] == found
