@@ -14,14 +14,14 @@ from normalizers.text import CAPITALS, nfc
 
 MarkerKind = Literal[
     "part", "chapter", "division", "article", "letter_cap", "roman", "number", "decimal", "decimal3", "paren",
-    "letter", "label", "dash", "plus", "star", "dot",
+    "letter", "small_roman", "label", "dash", "plus", "star", "dot",
 ]
 BULLETS: frozenset[str] = frozenset({"dash", "plus", "star", "dot"})
 
 # Usual depth of each kind where a document gives no other evidence (smaller is further out).
 DEPTH: dict[str, float] = {
     "part": 0, "chapter": 1, "division": 2, "letter_cap": 2, "roman": 3, "article": 2.5, "number": 4, "label": 5,
-    "decimal": 5, "decimal3": 6, "paren": 7, "letter": 7, "dash": 8, "star": 9, "plus": 9, "dot": 10,
+    "decimal": 5, "decimal3": 6, "paren": 7, "letter": 7, "small_roman": 7.6, "dash": 8, "star": 9, "plus": 9, "dot": 10,
 }
 
 
@@ -49,6 +49,7 @@ _PATTERNS: tuple[tuple[MarkerKind, re.Pattern[str]], ...] = (
                          r"\s+(?:số\s+|(?:thứ|THỨ)\s+)?(?P<n>\d{1,2}|(?<=[ứỨ]\s)(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|NHẤT|HAI|BA|TƯ|NĂM|SÁU|BẢY|TÁM|CHÍN|MƯỜI))(?:\.\d{1,2})*\s*[:.]\s*")),
     ("decimal3", re.compile(r"\d{1,2}\.\d{1,2}\.(?P<n>\d{1,2})(?:\.\d{1,2})*(?:\s*[.)/:]\s*|\s+)(?=[^\d\s%])")),
     ("decimal", re.compile(r"(?:\d{1,2}|[IVX]{1,4})\.\s?(?P<n>\d{1,2})(?:\s*[.)/:]\s*|[-–]\s+|\s+)(?=[^\d\s%])")),
+    ("small_roman", re.compile(rf"\(?(?P<n>i{{2,3}}|iv|vi{{1,3}}|ix|xi{{1,3}})(?:\s*[)/]\s*(?=\S)|\.\s+(?=[{CAPITALS}\d]))")),
     ("paren", re.compile(r"\((?P<n>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)")),
     ("roman", re.compile(r"(?P<n>[IVXL]{1,6})\s*(?:[.)/:]|\s[-–]|[-–](?=\s))\s*(?=[^\d\s])")),
     ("letter_cap", re.compile(r"(?P<n>[A-HĐKLM])\s*[.)/]\s+(?=\S)")),
@@ -64,14 +65,14 @@ _PATTERNS: tuple[tuple[MarkerKind, re.Pattern[str]], ...] = (
 # First characters of the bullets' marks, as in the patterns below.
 _DASHES, _DOTS = "-–—−‐‑‒―\u00ad_", "•●○▪■□◦·∙‣⁃›»►▶❖✓✔➢➤❑\uf02d\uf06c\uf06e\uf071\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e8\uf0fcoO©®°¤¢º"
 _FIRST: dict[str, str] = {
-    "part": "P", "chapter": "C", "division": "M", "article": "Đ", "label": "NCGMH", "decimal3": "0", "decimal": "0IVX", "paren": "(", "roman": "IVXL",
+    "part": "P", "chapter": "C", "division": "M", "article": "Đ", "label": "NCGMH", "decimal3": "0", "decimal": "0IVX", "small_roman": "(ivx", "paren": "(", "roman": "IVXL",
     "letter_cap": "ABCDĐEFGHKLM", "number": "0", "letter": "abcdefghijklmnopqrstuvwxyzđ", "dash": _DASHES, "plus": "+", "star": "*", "dot": _DOTS}
 # The patterns that can match by the first character ("0" stands for every digit), in their order: most lines begin with none.
 _BY_FIRST = {first: tuple(pair for pair in _PATTERNS if first in _FIRST[pair[0]]) for first in dict.fromkeys("".join(_FIRST.values()))}
 
 # A letter with a letter behind it opens a marker only in these words and in Roman numerals.
 _LETTERS = frozenset("ABCDEFGHJKMNOPQRSTUWYZabcdefghijklmnopqrstuvwxyzĐđ")
-_WORDS = frozenset(word[:2] for word in ("Nhóm", "Phần", "PHẦN", "Chương", "Mục", "MỤC", "Mu", "MU", "Điều", "ĐIỀU", "Nhiệm", "NHIỆM", "Chỉ", "CHỈ", "Giải", "GIẢI", "Nội", "No", "Hoạt"))
+_WORDS = frozenset(word[:2] for word in ("Nhóm", "Phần", "PHẦN", "Chương", "Mục", "MỤC", "Mu", "MU", "Điều", "ĐIỀU", "Nhiệm", "NHIỆM", "Chỉ", "CHỈ", "Giải", "GIẢI", "Nội", "No", "Hoạt", "ii", "iv", "vi", "ix", "xi"))
 
 
 def roman_value(text: str) -> int | None:
@@ -122,6 +123,16 @@ def read_marker(text: str) -> Marker | None:
             continue
         return Marker(kind, m[0].strip(), number, lead + m.end())
     return None
+
+
+_ALONE = {"i": 1, "v": 5, "x": 10}  # letters that are numbers too
+
+
+def small_roman(marker: Marker) -> int | None:
+    """The number of a marker in small Roman figures ("ii)", "(iv)"), and what "i)", "v." and "(x)" count where they are no letters; else None."""
+    if marker.kind == "small_roman":
+        return marker.number
+    return _ALONE.get(marker.raw.strip("()./ ")) if marker.kind in ("letter", "paren") else None
 
 
 def strip_marker(text: str) -> str:

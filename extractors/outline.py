@@ -8,7 +8,7 @@ from __future__ import annotations
 from extractors.document import Document, Table
 from extractors.frame import Zoned, build_frame
 from extractors.lone_labels import lone_label, names_owners, says
-from extractors.markers import BULLETS, DEPTH
+from extractors.markers import BULLETS, DEPTH, Marker, small_roman
 from extractors.outline_nodes import CLOSED_END, OPEN_END, TOP_MARKS, Node, Outline
 from extractors.outline_roles import ORDERS, assign_roles, charge_units, order_items
 from extractors.owner_lines import announces_owners, is_attribute_line, last_label
@@ -24,6 +24,7 @@ _BOLD_DEPTH = 6.5
 _OWNER_LINE = 120         # characters of an unmarked line that only goes on with owners
 _CAPS_DEPTH = 2.5
 _POINTS = {"letter", "paren"}
+_SMALL_POINTS = {"letter", "paren", "small_roman"}
 _TITLE_DEPTH = 2.8        # "Nội dung và giải pháp" without number, where nothing else numbers the sections
 
 
@@ -113,11 +114,11 @@ class _Builder:
 
     def _attach(self, node: Node) -> None:
         parent = self.stack[-1]
-        if (parent.kind in BULLETS or parent.kind in {"letter", "paren"}) and (node.kind == "body" or node.kind in BULLETS) and node.par is not None and (node.label is not None or is_attribute_line(node.par.body) or announces_owners(node.par.body) or read_charge(node.par.body)):
+        if (parent.kind in BULLETS or parent.kind in _SMALL_POINTS) and (node.kind == "body" or node.kind in BULLETS) and node.par is not None and (node.label is not None or is_attribute_line(node.par.body) or announces_owners(node.par.body) or read_charge(node.par.body)):
             # "+ Đơn vị chủ trì: …" below the last of several bullets closes the numbered item, not that bullet alone.
             while parent.kind in BULLETS and parent.parent is not None and all(_is_attribute(c) for c in parent.children):
                 parent = parent.parent
-            if parent.kind in {"letter", "paren"} and parent.parent is not None and _closes_several(parent):
+            if parent.kind in _SMALL_POINTS and parent.parent is not None and _closes_several(parent):
                 parent = parent.parent  # "a) …", "b) …", then the owners of both
         node.parent = parent
         parent.children.append(node)
@@ -127,6 +128,8 @@ class _Builder:
             kind = par.marker.kind
             if kind == "number" and par.marker.raw.endswith(")") and self._inside_number(par.marker.number):
                 return "paren", float(DEPTH["paren"]), True
+            if (count := small_roman(par.marker)) is not None and (kind == "small_roman" or self._counts_small(par.marker, count, following)):
+                return "small_roman", DEPTH["small_roman"], True
             return kind, DEPTH["paren"] - 0.5 if kind in BULLETS and _heads_numbers(par, following) else float(DEPTH[kind]), True
         short = len(par.text) < 220
         nxt = following.block if following is not None else None
@@ -157,6 +160,19 @@ class _Builder:
                 return True
             return number == 1 and mark.raw.endswith(".")
         return False
+
+    def _counts_small(self, marker: Marker, count: int, following: Zoned | None) -> bool:
+        """Whether "i)", "v)" or "(x)" counts in small Roman figures: it goes on with such a list, or begins one where no letter before it is open."""
+        for node in reversed(self.stack):
+            mark = node.par.marker if node.par is not None else None
+            if mark is None:
+                continue
+            if node.kind == "small_roman":
+                return small_roman(mark) == count - 1
+            if mark.kind == marker.kind and mark.number == (marker.number or 0) - 1:
+                nxt = following.block if following is not None else None
+                return isinstance(nxt, Paragraph) and nxt.marker is not None and nxt.marker.kind == "small_roman" and nxt.marker.number == count + 1
+        return count == 1
 
     def _is_title(self, par: Paragraph, nxt: Paragraph | Table | None) -> bool:
         """An unnumbered section title in a part whose sections are not numbered; bold where the file tells bold."""
@@ -198,6 +214,8 @@ class _Builder:
             node.depth = DEPTH["roman"] + 0.5
         if {node.kind, top.kind} == _POINTS and node.par is not None and node.par.marker is not None and node.par.marker.number == 1 and not CLOSED_END.search(top.text):
             return  # "a) Hạ tầng số" / "(1) …": points inside a point
+        if node.kind == "small_roman" and top.kind in BULLETS and OPEN_END.search(top.text):
+            return
         if node.kind in BULLETS and top.kind in BULLETS and (OPEN_END.search(top.text) or not CLOSED_END.search(top.text)):
             return
         while len(self.stack) > 1 and self.stack[-1].depth >= node.depth:
@@ -270,4 +288,4 @@ def _closes_several(item: Node) -> bool:
     siblings = item.parent.children
     at = siblings.index(item)
     before = siblings[at - 1] if at else None
-    return not item.children and before is not None and before.kind == item.kind and not before.children
+    return not item.children and before is not None and before.kind == item.kind and not any(map(_is_attribute, before.children))

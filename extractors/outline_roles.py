@@ -12,7 +12,7 @@ from normalizers.text import fold
 from normalizers.unit_headings import heading_units
 from normalizers.unit_prose import prose_owners
 
-_ITEMS = frozenset({"number", "decimal", "letter", "paren", "label", *BULLETS})
+_ITEMS = frozenset({"number", "decimal", "letter", "paren", "small_roman", "label", *BULLETS})
 _INLINE_HEADING = re.compile(r"^([^:;.]{3,90}):\s+(?=\S)")
 # "3. Ban Thường vụ Đảng ủy yêu cầu:" heads what is ordered, not the requirements of the plan.
 _ORDERED = re.compile(r"(?:ban thường vụ|ban chấp hành|thường trực|đảng ủy|chi ủy|ủy ban|ubnd|chủ tịch|ban chỉ đạo|ban giám hiệu|giám đốc)(?!\w)[^:;,.]{0,60} yêu cầu(?!\w)[^:]{0,160}:?$")

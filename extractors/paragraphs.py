@@ -124,8 +124,8 @@ def _true_marker(prev: str, cur: str, marker: Marker, prev_fill: float) -> bool:
         return not (_SPLIT_NAME.search(fold(prev)) or (_ENDS_OPEN.search(prev) and not _WHOLE_TIME.search(prev)))
     if closed:
         return True
-    if marker.kind in {"number", "decimal", "decimal3", "letter", "paren", "letter_cap"}:
-        if _ENDS_OPEN.search(prev) and not ((_DIGITAL.search(fold(prev)) or _WHOLE_TIME.search(prev)) and rest[:1].isupper()):
+    if marker.kind in {"number", "decimal", "decimal3", "letter", "paren", "small_roman", "letter_cap"}:
+        if _ENDS_OPEN.search(prev) and not ((_DIGITAL.search(fold(prev)) or _WHOLE_TIME.search(prev)) and (rest[:1].isupper() or rest[:1].isdigit())):
             return False
         return not (prev_fill > 0.85 and rest[:1].islower())
     if marker.kind in {"article", "division", "chapter", "part", "label"}:

@@ -51,7 +51,7 @@ _QUANTITY = re.compile(r"\d[\d.,]*\s*%|[≥≤<>]\s*\d|(?:ít nhất|tối thi�
 _AS_RULED = re.compile(r"(?:(?:tiếp tục )?(?:được )?thực hiện )?theo (?:đúng )?(?:các )?(?:quy định|hướng dẫn|tiêu chí|tiêu chuẩn) (?:tại|của|ban hành)\b.*\b(?:luật|nghị định|thông tư|quyết định|nghị quyết|hướng dẫn|công văn|kế hoạch)\b")
 # "Chỉ tiêu giao quân: 42 công dân": the words before the colon name no section but what is counted.
 _OWN_SUBJECT = re.compile(r"chỉ tiêu (?!cụ thể|chủ yếu|cơ bản|chính|chung|phấn đấu|đến|năm|giai đoạn|trong|cần|của|theo|\d)")
-_NUMBERED = ("number", "decimal", "decimal3", "letter", "paren", "roman", "article", "label")
+_NUMBERED = ("number", "decimal", "decimal3", "letter", "paren", "small_roman", "roman", "article", "label")
 
 
 def read_prose(nodes: list[Node], plan: RawPlan) -> None:
@@ -191,7 +191,7 @@ def _group_with_content(node: Node, plan: RawPlan) -> None:
         _target_leaf(node, plan, whole[1])
     elif node.role == "target" and node.kind in BULLETS | {"plain", "letter", "number"} and not _QUANTITY.search(body) and (total := _total_of_parts(body)):
         _target_leaf(node, plan, total)
-    elif node.role == "target" and _QUANTITY.search(body) and node.kind in BULLETS | {"letter", "paren", "number", "label", "decimal", "decimal3"}:
+    elif node.role == "target" and _QUANTITY.search(body) and node.kind in BULLETS | {"letter", "paren", "small_roman", "number", "label", "decimal", "decimal3"}:
         _target_leaf(node, plan)
     elif node.role in {"task", "org"} and not _OPEN.search(par.text) and (_SENTENCE_END.search(par.text) or _SENTENCES.search(body)) \
             and len(body.split()) >= 12 and node.kind not in {"roman", "part", "chapter", "division"} and not par.bold and not _heads_like_its_row(node) and not (_numbered_on(node) and not _SENTENCES.search(body)):
