@@ -39,10 +39,11 @@ _MAX_WORDS = 60
 
 def charging_headings(node: Node) -> tuple[str, ...]:
     """Headings above a leaf, nearest first, that charge a unit; markers dropped. In duties ("org") every heading may."""
-    above = [n for n in node.ancestors() if n.par is not None]
+    above = list(node.ancestors())
+    told = (above[-1].order,) if above and above[-1].order else ()
     if node.role == "org":
-        return tuple(n.body for n in above)
-    return tuple(n.body for n in above if _charges(n))
+        return (*(n.body for n in above if n.par is not None), *told)
+    return (*(n.body for n in above if n.par is not None and _charges(n)), *told)
 
 
 def _charges(node: Node) -> bool:

@@ -62,7 +62,7 @@ def build_outline(document: Document) -> Outline:
     for root in roots:
         charge_units(root)
         if not root.part and ordered:
-            order_items(root)
+            order_items(root, intro[-1])
         assign_roles(root, None)
     return Outline(frame, roots)
 

@@ -30,6 +30,7 @@ class Node:
     own_role: Role | None = None
     part: int = 0
     title: str = ""           # wording of a root made from an appendix title
+    order: str = ""           # of a root: how the introduction charges a body with all that follows ("… yêu cầu Phòng Kinh tế:")
     opens: bool = False       # may hold other paragraphs
     par: Paragraph | None = field(init=False)  # the block, where it is a paragraph
     owner_line: bool | None = None

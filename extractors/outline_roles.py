@@ -78,10 +78,12 @@ def charge_units(root: Node) -> None:
 ORDERS = re.compile(r"(?<!\w)(?:yêu cầu|đề nghị|chỉ thị|phân công nhiệm vụ)(?!\w)[^:]{0,200}:$")
 
 
-def order_items(root: Node) -> None:
-    """Numbered items right below an introduction that orders them are tasks, where the text has no sections."""
+def order_items(root: Node, intro: str) -> None:
+    """Numbered items right below an introduction that orders them are tasks, where the text has no sections; whom it orders owns them."""
     if any(n.kind in TOP_MARKS for n in root.children):
         return
+    if (order := ORDERS.search(fold(intro))) is not None:
+        root.order = intro[order.start() :] if len(intro) == len(fold(intro)) else ""
     for n in root.children:
         if n.kind == "number" and n.own_role is None and _names_section(n) is None:
             n.own_role = "task"

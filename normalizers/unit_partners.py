@@ -7,6 +7,7 @@ from normalizers.unit_rows import read_list
 from normalizers.unit_tails import COMMUNE_LEVELS, at, by_first_word, first_at, read_tail
 from normalizers.unit_tokens import SOFT, Token, tokenize
 from normalizers.unit_verbs import act_at, duty_verb
+from normalizers.unit_villages import counted_villages, settlements
 from normalizers.unit_vocab import match_head, match_unit
 
 _POWERS = (("cấp", "ủy"), ("chính", "quyền"))
@@ -65,7 +66,7 @@ def partners(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
     nothing of another meaning goes on behind them ("chính quyền | số")."""
     items: list[Item] = []
     while i < len(tokens):
-        power = _power(tokens, i, commune)
+        power = _power(tokens, i, commune) or _so_many_villages(tokens, i)
         row, end = ([power], power.end) if power is not None else read_list(tokens, i, commune)
         if not row:
             break
@@ -73,9 +74,17 @@ def partners(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
         i = end
         while i < len(tokens) and tokens[i].key in SOFT:
             i += 1
-        if i == end or (power is None and _power(tokens, i, commune) is None):
+        if i == end or (power is None and _power(tokens, i, commune) is None and _so_many_villages(tokens, i) is None):
             break
     return items
+
+
+def _so_many_villages(tokens: list[Token], i: int) -> Item | None:
+    """"Phối hợp (với) | 17 ấp| lập danh sách": the settlements that a count names, all of the commune's."""
+    if i >= len(tokens) or not tokens[i].key.isdigit() or counted_villages(tokens, i) == i:
+        return None
+    named = settlements(tokens, i)
+    return Item(i, named[0], named[1]) if named is not None and (boundary(tokens, named[0]) or act_at(tokens, named[0]) is not None or duty_verb(tokens, named[0])) else None
 
 
 def subjects(tokens: list[Token], i: int, commune: str | None) -> tuple[list[Item], int]:

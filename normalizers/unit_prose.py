@@ -265,7 +265,7 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
         return items if items and end < len(tokens) else []
     if at(tokens, i, ("chỉ", "đạo")):
         items, end = read_list(tokens, i + 2, commune)
-        return items if items and end < len(tokens) and tokens[end].key == ":" else []
+        return items if items and end < len(tokens) and (tokens[end].key == ":" or at(tokens, end, ("chủ", "trì"))) else []
     label = role_label(tokens, i) if i < len(tokens) else i
     if label > i and tokens[label - 1].key == ":":
         return [] if any(at(tokens, k, ("phối", "hợp")) for k in range(i, label)) else read_list(tokens, label, commune)[0]
