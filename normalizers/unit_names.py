@@ -99,7 +99,8 @@ def _known(tokens: list[Token], item: Item, commune: str | None, province: str |
         authority = entry.unit_id in ("ubnd", "hdnd", "dang-uy", "chu-tich-ubnd", "lanh-dao-ubnd", "thuong-truc-hdnd", "thuong-truc-dang-uy", "ban-thuong-vu-dang-uy")
         if not tail.names or own or not authority:
             return entry.name, entry.unit_id, entry.level
-    graded = tail.grade and bool(upper) and entry.level == "external"  # "các bệnh viện tuyến tỉnh": not those of the districts
+    # "các bệnh viện tuyến tỉnh": not those of the districts; "Ngân hàng Chính sách xã hội tỉnh"
+    graded = bool(upper) and entry.level == "external" and (tail.grade or entry.kind == "office")
     if (entry.kind == "collective" and (not tail.names or own) and not graded) or (entry.level in ("ministry", "external") and not tail.names and not graded):
         return entry.name, entry.unit_id, entry.level
     if entry.level == "province" and entry.name.startswith("Sở ") and not tail.plural:

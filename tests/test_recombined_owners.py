@@ -63,3 +63,29 @@ def test_marks_and_labels(cell: str, units: list[str]) -> None:
 @pytest.mark.parametrize("place", ["xã Ea H'leo", "xã K’Bang", "phường Phú Thọ Hòa", "xã Đắk R'La"])
 def test_places_with_an_apostrophe_or_that_begin_as_a_province(place: str) -> None:
     assert names(f"Trung tâm Phục vụ hành chính công {place}; Phòng Kinh tế {place}") == ["Trung tâm Phục vụ hành chính công", "Phòng Kinh tế"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "units"),
+    [
+        ("Các viện nghiên cứu", ["Các viện nghiên cứu"]),
+        ("Sở Công Thương, viện nghiên cứu", ["Sở Công Thương", "Viện nghiên cứu"]),
+        ("các doanh nghiệp công nghệ thông tin", ["Các doanh nghiệp công nghệ thông tin"]),
+        ("các tổ chức quốc tế", ["Các tổ chức quốc tế"]),
+    ],
+)
+def test_a_plural_is_named_where_it_is_printed(cell: str, units: list[str]) -> None:
+    assert names(cell) == units
+
+
+@pytest.mark.parametrize(
+    ("cell", "units"),
+    [
+        ("Vụ Pháp chế, Nhà xuất bản Lao động", ["Vụ Pháp chế", "Nhà xuất bản Lao động"]),
+        ("Tỉnh đoàn và Nhà thiếu nhi tỉnh", ["Tỉnh đoàn", "Nhà thiếu nhi tỉnh"]),
+        ("Tập đoàn Công nghiệp - Viễn thông Quân đội; Sở Công Thương", ["Tập đoàn Công nghiệp - Viễn thông Quân đội", "Sở Công Thương"]),
+        ("Ngân hàng Chính sách xã hội tỉnh; Sở Tài chính", ["Ngân hàng Chính sách xã hội tỉnh", "Sở Tài chính"]),
+    ],
+)
+def test_houses_and_groups_keep_their_names(cell: str, units: list[str]) -> None:
+    assert names(cell) == units
