@@ -50,7 +50,8 @@ _STARTS = ("thực hiện", "triển khai", "áp dụng", "vận hành", "tổ c
 # "kế hoạch phát triển kinh tế - xã hội hằng năm (và 5 năm)": the longest name of a yearly plan.
 _REWARD = re.compile(r"(?:đề nghị|đề xuất|xét|bình xét|thi đua ?,|xếp loại ?,|đánh giá ?,|danh hiệu|hình thức) khen thưởng$")  # "xét | khen thưởng hằng năm": a name
 _GROWTH = re.compile(r"(?:kế hoạch|nghị quyết|nhiệm vụ|chỉ tiêu) phát triển kinh tế ?[-–]? ?xã hội$")
-_NOTED_ALWAYS = re.compile(r"[(;] ?((?:thực hiện )?thường xuyên(?:, liên tục)?) ?[;)]", re.IGNORECASE)
+# Said in a note, or as a clause of its own at the end: "…; thực hiện thường xuyên."
+_NOTED_ALWAYS = re.compile(r"[(;] ?((?:thực hiện )?thường xuyên(?:, liên tục)?) ?[;)]|[,;.] ((?:được |duy trì )?(?:tổ chức )?thực hiện thường xuyên(?:, liên tục)?)[ .;)]*$", re.IGNORECASE)
 
 _LONG_AGO = 180  # days: what began earlier is no start that a plan still sets
 _YEAR_AGO = 400  # days: nor is a span one that it still sets, "lao động nghỉ việc từ ngày 01/01/2018 đến ngày 31/12/2026" in a plan of 2026
@@ -149,11 +150,11 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
     if not yeared:  # "Hoàn thành trong quý II", "xong trong tháng 9": the next one after the plan's date
         if item.rule == "range" and item.hi.grain == "day" and item.lo.n and item.hi.n and grammar.kind(p) == "from":
             return not _in_name(tokens, p)  # "tổ chức hội thi từ ngày 20/9 đến ngày 25/9"
-        if item.hi.grain not in ("quarter", "month") or item.mode not in ("in", "until"):
+        if item.hi.grain not in ("quarter", "month", "half") or item.mode not in ("in", "until"):
             return False
         if grammar.kind(p) == "within" and _COMPLETED.search(words_before(tokens, p, 9)):
             return True  # "hoàn thành việc khám tuyển trong tháng 10"
-        if grammar.kind(p) == "within" and (item.hi.grain == "quarter" or tokens[p].text == "trong") and _closes_act(tokens, item):
+        if grammar.kind(p) == "within" and (item.hi.grain != "month" or tokens[p].text == "trong") and _closes_act(tokens, item):
             return True  # "ban hành văn bản hướng dẫn trong quý I.", not "sơ kết vào tháng 6, tổng kết vào tháng 12 hằng năm"
         noted = grammar.kind(p - 1) == "(" and grammar.kind(item.end) == ")" and grammar.kind(p) == "within"
         return noted or ends_with(near, ("hoàn thành", "xong", "hoàn thành vào", "dự kiến", "dự kiến tổ chức", "dự kiến thực hiện", "thời gian", "thời gian thực hiện"))
@@ -380,7 +381,7 @@ def find_deadline(text: str, reference: str | None = None) -> Deadline | None:
         if value.kind in ("fixed", "open_ended", "recurring"):
             return replace(value, confidence=min(value.confidence, 0.9), rule=f"prose-{value.rule}")
     if noted := _NOTED_ALWAYS.search(raw):  # "(Công an xã chủ trì; thường xuyên)" says it as a time cell does
-        value = parse_deadline(noted[1], reference)
+        value = parse_deadline(noted[1] or noted[2], reference)
         if value.kind == "ongoing":
             return replace(value, confidence=min(value.confidence, 0.8), rule=f"prose-{value.rule}")
     return None

@@ -94,9 +94,14 @@ def _slice(tokens: tuple[Token, ...], item: Item, text: str) -> str:
 def _run(tokens: tuple[Token, ...], items: list[Item], i: int) -> int:
     """Index behind the windows without a year that are listed from `i` on ("trước ngày 15/6 và 15/12"); `i` if none."""
     j = i
-    while j < len(items) and _anchors(items[j]) and (j == i or _gap(tokens, items[j - 1], items[j]) in ([","], ["and"], ["&"])):
+    while j < len(items) and _anchors(items[j]) and (j == i or _lists(_gap(tokens, items[j - 1], items[j]))):
         j += 1
     return j
+
+
+def _lists(gap: list[str]) -> bool:
+    """Whether what stands between two days only lists them: "trước ngày 15/6 | và | 15/12", "… 15/6 |, tổng kết | trước ngày 15/12"."""
+    return gap in (["and"], ["&"]) or (gap[:1] == [","] and gap[1:] in ([], ["report"]))
 
 
 def _names_report(tokens: tuple[Token, ...], items: list[Item], i: int) -> bool:

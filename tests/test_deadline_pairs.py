@@ -47,7 +47,25 @@ def test_days_of_every_month_stay_days() -> None:
     ("Lắp đặt biển báo trong tháng 8; nghiệm thu trong tháng 9.", "trong tháng 8"),
     ("Báo cáo kết quả trong tháng 11.", None),
     ("Hồ sơ tồn đọng trong tháng 5.", None),
+    ("Lắp đặt 20 bóng đèn trong 6 tháng đầu năm.", "trong 6 tháng đầu năm"),
+    ("Đánh giá kết quả thực hiện trong 6 tháng đầu năm.", None),
 ])
 def test_a_quarter_without_its_year_bounds_the_act_that_it_closes(sentence: str, raw: str | None) -> None:
     got = find_deadline(sentence, "2026-02-10")
     assert (got and got.raw) == raw
+
+
+def test_days_of_two_reports_recur_together() -> None:
+    got = parse_deadline("sơ kết trước ngày 15/6, tổng kết trước ngày 15/12 hằng năm", "2026-02-10")
+    assert (got.kind, list(got.rrule)) == ("recurring", ["FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=14", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=14"])
+
+
+@pytest.mark.parametrize(("sentence", "kind"), [
+    ("Đội tuần tra đường ven kênh; thực hiện thường xuyên.", "ongoing"),
+    ("Hướng dẫn người dân phân loại rác, thực hiện thường xuyên, liên tục.", "ongoing"),
+    ("Tuần tra, thực hiện thường xuyên việc nhắc nhở.", None),  # an adverb of the act
+    ("Thường xuyên tuần tra.", None),
+])
+def test_a_closing_clause_says_that_an_act_goes_on(sentence: str, kind: str | None) -> None:
+    got = find_deadline(sentence, "2026-02-10")
+    assert (got and got.kind) == kind
