@@ -20,6 +20,7 @@ from normalizers.targets import read_table_target, read_targets, read_task_targe
 from normalizers.text import fold, join_lines, slug, squash, squash_lines
 from normalizers.unit_agents import who_acts
 from normalizers.unit_cells import owners_in_cell, support_in_parentheses
+from normalizers.unit_closing import closing_owner, closing_rhythm
 from normalizers.unit_codes import offices_in_letters
 from normalizers.unit_headings import called_by_its_part, heading_units
 from normalizers.unit_prose import prose_owners
@@ -274,7 +275,7 @@ class _Builder:
         deadline = (deadline_in_month(raw.deadline, raw.section, self.reference) if raw.deadline else None) or self._time(raw.deadline)
         if raw.origin == "section":
             lead, support = self._prose_owners(raw, lead, support)
-            deadline = deadline or find_deadline(raw.text, self._reference_for(raw.text)) or self._time(raw.when)
+            deadline = deadline or find_deadline(raw.text, self._reference_for(raw.text)) or self._time(closing_rhythm(raw.text)) or self._time(raw.when)
         is_target, is_task = row_is_target(raw) if raw.origin == "table" else (False, True)
         if is_target:
             for reading in row_targets(raw, is_task):
@@ -307,7 +308,7 @@ class _Builder:
                 if not lead and raw.row_owner and m[1].strip(" .:").endswith(raw.row_owner):
                     lead = self._units(raw.row_owner)  # its row says that the whole label is a name
             if not lead and not self._leads_others(raw) and not (said_lead and raw.owners and all(called_by_its_part(raw.owners[0], u.raw) for u in said_lead)):
-                lead = said_lead
+                lead = said_lead or ([] if raw.is_duty else closing_owner(raw.text, commune))
         if not lead:
             for heading in raw.owners:
                 lead = heading_units(heading, commune)

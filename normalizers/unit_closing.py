@@ -1,0 +1,56 @@
+"""Who does an act, said alone behind a mark that closes it: "Rà soát quy hoạch - Phòng Kinh tế.", "Xây dựng quy chế./. Phòng Kinh tế", "… [Công an xã]";
+a closing note that says how often: "(Phòng Kinh tế thực hiện, thường xuyên)"."""
+
+from __future__ import annotations
+
+import re
+
+from normalizers.targets import is_act
+from normalizers.text import fold
+from normalizers.unit_headings import heading_units
+from normalizers.unit_match import find_units
+from normalizers.values import Unit
+
+_LONGEST = 120  # characters of the owners behind the mark
+_LEAST = 4      # words of the act before it
+_MARK = re.compile(r"(?:\./\. ?|\. ?/ |; | [-–—] | ?(?:→|=>|->|>>) ?| ?\[)(?=[^\W\d_])")
+_DOERS = frozenset({"office", "organisation"})
+_HANDED_ON = re.compile(r"(?:gửi|báo cáo|trình|phối hợp|thông qua|đề nghị|giữa|liên kết)(?!\w)")
+_OFTEN = re.compile(r"[,;–-] ?(?P<when>(?:thực hiện |làm )?(?:thường xuyên|liên tục)(?:(?:,| và)? (?:thường xuyên|liên tục))?)\s*\)\s*[.;]?$", re.IGNORECASE)
+
+
+def closing_owner(text: str, commune: str | None = None) -> list[Unit]:
+    """Offices and organisations that close an act behind a mark of their own, and nothing with them; [] of any other wording.
+
+    A body before the mark makes a pair of it ("giữa Công an xã - Đoàn Thanh niên"), and what is sent or reported to somebody names a further reader."""
+    closed = text.rstrip(" .;]/")
+    last = None
+    for last in _MARK.finditer(closed, max(0, len(closed) - _LONGEST)):
+        owners = closed[last.end():]
+        if (owners[0].isupper() or last[0].strip() in ("→", "=>", "->", ">>", "[")) and _doers(owners, commune):
+            break
+    else:
+        return []
+    before = closed[: last.start()]
+    folded = fold(before)
+    if len(before.split()) < _LEAST or not is_act(before):
+        return []
+    strong = last[0].strip() not in ("-", "–", "—", ";")
+    if not strong and (_HANDED_ON.search(folded[-60:]) or any(u.span and u.span[1] >= len(before) - 1 for u in find_units(before))):
+        return []
+    return _doers(owners, commune)
+
+
+def _doers(owners: str, commune: str | None) -> list[Unit]:
+    units = heading_units(owners, commune)
+    if not units or any(not u.known or u.kind not in _DOERS for u in units):
+        return []
+    return units if max(u.span[1] for u in units if u.span) == len(owners) else []
+
+
+def closing_rhythm(text: str) -> str | None:
+    """"thường xuyên" where it closes the note that says who does it; elsewhere in a sentence it is an adverb."""
+    if not text.rstrip(" .;").endswith(")"):
+        return None
+    m = _OFTEN.search(text)
+    return m["when"] if m is not None else None
