@@ -106,7 +106,7 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
             return None
         cut = a + linked.start()
         return (cut, b) if cut >= a else (a, b)
-    cuts = [m for m in _CUT.finditer(gap) if depth[a + m.start()] == 0]
+    cuts = [m for m in _CUT.finditer(gap) if depth[a + m.start()] == 0 and not (gap[m.start() - 1 : m.start()] in ("”", '"') and gap.startswith(("“", '"'), m.end()))]
     # "…, tỷ lệ hộ nghèo giảm còn 2%": a new indicator has its own noun.
     for m in reversed(cuts):
         subject = BEFORE_SUBJECT.sub("", gap[m.end() :])

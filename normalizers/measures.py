@@ -22,7 +22,7 @@ _PER_YEAR = re.compile(r"(?: ?/ ?(?:năm học|năm|tháng|quý|lần))+$")  # "
 _PER_NUMBER = re.compile(r" trên (?:một |1 )?(?:vạn|nghìn) (?=dân|người)| ?/ ?(?:1 vạn|vạn|nghìn(?= (?:dân|người))|100(?= (?:bé|trẻ|dân|người|hộ|máy|bà|em|km|ha|lao động|sinh viên|học sinh|doanh nghiệp))|1000|10000|100000|1 ?\.? ?000|10[. ]000|100[. ]000|1[. ]000[. ]000)(?![\d/])")
 # "µg/m3", "mg/l", "kWh/m2.năm": a ratio of signs of measure, no counted noun.
 # "109 bé trai sinh ra sống so với 100 bé gái sinh ra sống": one rate, though it is told as a comparison
-_SEXES = re.compile(r" ?((?:bé|trẻ|trẻ em) trai)((?: (?:được )?sinh ra(?: còn)? sống)?) ?(?:so với|trên) ?100 ((?:bé|trẻ|trẻ em) gái(?: (?:được )?sinh ra(?: còn)? sống)?)(?!\w)")
+_SEXES = re.compile(r" ?((?P<of>số )?(?:bé|trẻ|trẻ em) trai)((?: (?:được )?sinh ra(?: còn)? sống)?) ?(?:so với|trên|(?(of)/|(?!))) ?100 ((?:bé|trẻ|trẻ em) gái(?: (?:được )?sinh ra(?: còn)? sống)?)(?!\w)")
 _RATIO = re.compile(r"(?:µ|μ|m|k|n|g|c|d)?(?:g|l|m|wh?|j|n|bq|db|pt|tco2e?)[23²³]? ?/ ?(?:n?m[23²³]?|kg|l|ml|km2?|ha|kwh|ngày|giờ|h|năm|người|tấn)(?:[./](?:năm|ngày|giờ|h))?")
 _STOP = (
     ["vào", "năm", "đến", "trong", "và", "hoặc", "so", "theo", "trên", "tại", "ở", "có", "được", "đạt", "là", "bằng", "với", "của", "cho", "từ", "trước", "giai", "mỗi", "hằng", "hàng", "trở", "tối", "ít", "không", "dưới", "xuống", "lên", "để", "nhằm", "phấn", "tăng", "giảm", "hết"]
@@ -105,7 +105,7 @@ def counted_end(low: str, at: int) -> int:
 def read_measure(plain: str, low: str, at: int) -> Measure:
     """The unit that stands at offset `at` of a text (`plain` as printed, `low` folded, same offsets)."""
     if sexes := _SEXES.match(low, at):
-        of, born, to = (plain[slice(*sexes.span(i))] for i in (1, 2, 3))
+        of, born, to = (plain[slice(*sexes.span(i))] for i in (1, 3, 4))
         rate = f"{of}{'' if fold(to).endswith(fold(born)) else born}/100 {to}"
         return Measure("measure", rate, rate, sexes.end() - at)
     if low.startswith((" tỷ ", " tỉ "), at) and _SHARE.match(low, at):

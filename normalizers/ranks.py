@@ -36,9 +36,11 @@ _RANKS = [
     re.compile(rf"{_IN}(?:trong|thuộc|vào)(?: số)? (?P<n>\d{{1,3}})(?: {_BODIES},?){{1,3}}(?: trực thuộc trung ương)?(?= có (?:[^\W\d_]+,? ){{2,14}}(?:cao|tốt|lớn|nhiều|phát triển|hiện đại|năng động) nhất(?!\w))"),
     # đứng thứ 3, vị trí thứ 5, xếp hạng 10/34
     re.compile(
-        rf"{_IN}(?:(?:đứng|xếp|xếp hạng|hạng|vị trí) (?:ở )?(?:vị trí )?(?:hạng )?(?:thứ|hạng|vị trí)|vị trí|xếp thứ|thứ hạng|hạng|(?:đứng|xếp)(?= \d{{1,3}} ?/ ?\d{{1,3}} {_BODIES})) "
+        rf"{_IN}(?:(?:đứng|xếp|xếp hạng|hạng|vị trí) (?:ở )?(?:vị trí )?(?:hạng )?(?:thứ|hạng|vị trí)|vị trí(?: số)?|xếp thứ|thứ hạng|hạng|(?:đứng|xếp)(?= \d{{1,3}} ?/ ?\d{{1,3}} {_BODIES})) "
         rf"(?:từ )?(?:thứ )?(?:\d{{1,3}} ?(?:-|đến) ?(?:thứ )?)?(?P<n>\d{{1,3}})(?: ?/ ?\d+(?: {_BODIES},?){{0,3}}{_REGION}|(?![\w%]))(?!\w)(?: trở lên)?{_WHERE}"
     ),
+    # giữ vững vị trí dẫn đầu
+    re.compile(rf"{_IN}(?:vị trí|ngôi vị) (?:dẫn đầu|(?:số|thứ) (?P<n>một|nhất))(?!\w){_WHERE}"),
     # thuộc nhóm khá, ở nhóm dẫn đầu, nhóm các địa phương đứng đầu
     re.compile(
         rf"{_IN}(?:nhóm|top|tốp)(?: (?:các )?(?:{_BODIES},? ?)+(?:trực thuộc trung ương ?)?(?:có )?)? ?{_GRADE}(?!\w)(?! (?:tư|mối|kỳ|năm))(?: trở lên)?{_WHERE}"
@@ -61,7 +63,7 @@ _LEVEL_WORD = re.compile(r"(?:mức|cấp|bậc|loại)(?: độ)* \d")
 
 
 def _size(n: str) -> int:
-    return NUMBER_WORDS[n] if n in NUMBER_WORDS else int(n)
+    return 1 if n in ("một", "nhất") else NUMBER_WORDS[n] if n in NUMBER_WORDS else int(n)
 
 
 def ranks(sheet: Sheet) -> Iterator[Number]:
@@ -70,11 +72,12 @@ def ranks(sheet: Sheet) -> Iterator[Number]:
     group = "nhóm" in low or "top" in low or "tốp" in low  # searches that cannot succeed are spared: they are slow ones
     first = ("đầu" in low or "nhất" in low or "phía trên" in low) and bool(_OF_SO_MANY.search(low))
     place = ("thứ" in low or "hạng" in low or "vị trí" in low or "xếp " in low) and bool(_DIGIT.search(low))
-    if not (group or first or place):
+    lead = "vị trí " in low or "ngôi vị " in low
+    if not (group or first or place or lead):
         return
     found: list[tuple[int, int, int | None]] = []
     shares = [m for m in _TOP_SHARE.finditer(low) if not low[m.start() - 1 : m.start()].isalnum()] if "%" in low and "đầu" in low else []
-    for pattern, possible in zip(_RANKS, (group, first, first, place, group), strict=True):
+    for pattern, possible in zip(_RANKS, (group, first, first, place, lead, group), strict=True):
         if not possible:
             continue
         for m in pattern.finditer(sheet.low):

@@ -68,7 +68,7 @@ _ALSO_KEEPS = re.compile(r", ?(?:và |đồng thời )?(?:duy trì(?: và nâng 
 _KEEPS = re.compile(r"(?:tiếp tục )?(?:giữ vững|duy trì)(?! (?:và|tỷ|tỉ|số) )(?!\w)")
 _WHERE_ONLY = re.compile(r"(?:trên|trong|tại|ở|đối với|theo|vào) [^,;]{3,50}$")  # "…, phấn đấu đạt 98% | trên tất cả các lĩnh vực"
 _EACH_OF = re.compile(r" ?\((?:(?:[^():;\d]{2,40}: ?\d[^():;]{0,30}?[;,] ?)+[^():;\d]{2,40}: ?|(?:[^():;,\d]{2,40} \d[^():;]{0,30}; ?)+[^():;,\d]{2,40} )\d[^():;]{0,30}\)")  # "… gấp 2 lần (nông nghiệp: 4,8 triệu đồng, dịch vụ: 5,4 triệu đồng)"
-_OPEN_END = re.compile(r"(?:^| )(?:cho|của|với|là|có|thêm|được|gồm|trên|mới|số|tổng số)$")
+_OPEN_END = re.compile(r"(?:^| )(?:cho|của|với|là|có|thêm|được|gồm|trên|mới|(?<!thiểu )số|tổng số)$")
 _JOINED = re.compile(r"(?:trên|đối với|trong|tại|ở|của|cho|so|với|được|có|theo|vào|và|để|tổng|trở)(?!\w)")
 _OF_WHICH = re.compile(r",? trong đó ?:?\s*$|, có (?:sự )?điều chỉnh (?:linh hoạt )?(?:cho )?phù hợp [^\d;]+$", re.IGNORECASE)  # leads to the parts behind it; leaves room
 _PASSIVE = re.compile(r"[^.:,]{4,}(?:,| và) [^.:]{4,} (?:được|đều|đủ điều kiện|không)(?!\w)")
@@ -150,6 +150,7 @@ def make_draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]
 
 # "…, 10 đoàn viên có một sáng kiến": so many for each one, not at least so many
 _SO_MANY_HAVE = re.compile(r"(?: [^\W\d_]+){1,4} có (?:ít nhất |được )?(?:một|0?1) [^\W\d_]")
+_GROWN = re.compile(r" (?:tăng|giảm)(?: trưởng| thêm)?(?: bình quân| trung bình)?(?: (?:hằng|hàng|mỗi) năm)?$", re.IGNORECASE)
 _AND_YEAR = re.compile(r" ?(?:,|và|, và) (?:(?:đến|vào) )?")
 _HEADS = re.compile(r" ?\((?:tương đương |tức |khoảng )?\d[\d.,]*(?:/\d[\d.,]*)? [^\W\d_]{1,10}(?: [^\W\d_]{1,7})?(?:, (?:tăng|giảm|bằng|đạt)[^()]{1,40})?\)")  # "36,04% (191 HS)"
 _AS_SHARE = re.compile(r" ?\((?:(?:tương đương|tương ứng|tức|đạt|khoảng|giảm|tăng|với|chiếm|bằng|tỷ lệ) )*\d[\d.,]* ?(?:%|lần)\)")  # "tăng 04 doanh nghiệp (0,7 lần)"
@@ -166,8 +167,8 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
     n = d.clause.number
     d.before = without_who(d.before)
     link = fold(d.before).strip(EDGE)
-    if previous is not None and d.clause.linked and previous.indicator and (link == "cho" or (link in _TAKES_UP and n.kind == "percent" and (previous.clause.number.kind == "counted" or d.after.strip(EDGE)) and (not previous.clause.linked or names_indicator(fold(previous.indicator))) and previous.clause.number.kind in ("counted", "money", "measure"))):
-        d.indicator = join_pieces(previous.indicator, link, d.after.strip(EDGE))  # "35 hộ nghèo, chiếm 0,9% tổng số hộ"
+    if previous is not None and d.clause.linked and previous.indicator and (link == "cho" or (link in _TAKES_UP and n.kind == "percent" and (previous.clause.number.kind == "counted" or d.after.strip(EDGE)) and (not previous.clause.linked or names_indicator(fold(previous.indicator))) and (previous.clause.number.kind in ("counted", "money", "measure") or (previous.clause.number.change is not None and names_indicator(fold(previous.indicator)))))):
+        d.indicator = join_pieces(_GROWN.sub("", previous.indicator), link, d.after.strip(EDGE))  # "35 hộ nghèo, chiếm 0,9% tổng số hộ"
         return
     if d.grade:
         name = d.before.strip(EDGE)

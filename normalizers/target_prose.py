@@ -87,6 +87,9 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
             d = make_draft(sheet, part, clause, horizons)
             if not drafts and out and out[-1].drafts:
                 d.label = d.label or _label_before(sheet, out[-1], d)
+            n = clause.number
+            if opening and opening.isdigit() and "/2" in (d.horizon or "") and n.kind == "percent" and not n.reached and n.change is None and any(h.edtf == d.horizon and h.start > n.end for h in horizons):
+                d.horizon = None  # "Đến năm 2015, … 100% huyện đạt chuẩn … giai đoạn 2013 - 2020": what opens says by when, the period which standard
             word_outcome(d, drafts[-1] if drafts else None)
             d.indicator = _untimed(d.indicator)
             told = drafts or (out[-1].drafts if out else [])

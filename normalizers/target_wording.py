@@ -149,6 +149,8 @@ def last_clause_of(before: str, reached: bool) -> str:
     if "," not in low:
         return before
     cut = 0
+    if (part := low.rfind(", trong đó ")) > 0 and 0 < len(low[part + 11 :].split()) <= 8 and not low.rstrip().endswith(","):
+        return before[part + 2 :]  # "Cơ cấu kinh tế chuyển dịch đúng hướng, | trong đó nông, lâm, thủy sản"
     for m in _OWN_CLAUSE.finditer(low):
         if not reached or low[m.end() :].strip():
             cut = m.start() + 2

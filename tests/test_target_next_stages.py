@@ -45,3 +45,32 @@ def test_the_outcomes_behind_the_first(text: str, found: Found) -> None:
 
 def test_two_subjects_share_the_year_at_the_end() -> None:
     assert [r.horizon for r in read_targets("70% thôn và 90% khu phố được kết nối cáp quang vào năm 2029")] == ["2029", "2029"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # what stands before "trong đó" has no number of its own
+        ("Cơ cấu cây trồng chuyển dịch tích cực, trong đó cây ăn quả, rau màu 42%; cây lương thực 30%", [
+            ("=", 42, "%", None, "cây ăn quả, rau màu"), ("=", 30, "%", None, "cây lương thực")]),
+        ("Du lịch khởi sắc, trong đó khách quốc tế tăng 12%", [("=", 12, "%", None, "khách quốc tế tăng")]),
+        # names in quotes make one list
+        ("đến năm 2027, 45% hộ đạt danh hiệu “Hộ xanh”, “Hộ sạch”, “Hộ đẹp” và phải đạt 65% vào năm 2030", [
+            ("=", 45, "%", "2027", "hộ đạt danh hiệu “Hộ xanh”, “Hộ sạch”, “Hộ đẹp”"), ("=", 65, "%", "2030", "hộ đạt danh hiệu “Hộ xanh”, “Hộ sạch”, “Hộ đẹp”")]),
+        ("học viên nữ 120 người, học viên là người dân tộc thiểu số 45 người", [
+            ("=", 120, "người", None, "học viên nữ"), ("=", 45, "người", None, "học viên là người dân tộc thiểu số")]),
+        # what grows also takes up a share
+        ("đến năm 2028 doanh thu dịch vụ số tăng bình quân 11%/năm, chiếm 18% tổng doanh thu dịch vụ", [
+            ("=", 11, "%", "2028", "doanh thu dịch vụ số tăng bình quân"), ("=", 18, "%", "2028", "doanh thu dịch vụ số chiếm tổng doanh thu dịch vụ")]),
+        # a period that names the standard says by when of nothing
+        ("Đến năm 2028, 90% thôn, 100% xã đạt bộ tiêu chí y tế giai đoạn 2026-2030", [
+            ("=", 90, "%", "2028", "thôn đạt bộ tiêu chí y tế"), ("=", 100, "%", "2028", "xã đạt bộ tiêu chí y tế")]),
+        ("Tỷ số giới tính khi sinh: 109,8 số bé trai/100 bé gái", [("=", 109.8, "số bé trai/100 bé gái", None, "Tỷ số giới tính khi sinh")]),
+        ("Điều chỉnh mức sinh: +0,2‰ so với năm trước", [("=", 0.2, "‰", None, "Điều chỉnh mức sinh")]),
+        ("Giữ vững vị trí dẫn đầu toàn tỉnh về chỉ số DDCI", [("rank", None, "rank", None, "chỉ số DDCI")]),
+        ("Giữ vị trí số 1 về chỉ số SIPAS", [("rank", 1, "rank", None, "chỉ số SIPAS")]),
+        ("Giữ vị trí thứ nhất về chỉ số SIPAS", [("rank", 1, "rank", None, "chỉ số SIPAS")]),
+    ],
+)
+def test_parts_lists_and_places(text: str, found: Found) -> None:
+    assert [(r.comparator, r.value, r.unit, r.horizon, r.indicator) for r in read_targets(text)] == found
