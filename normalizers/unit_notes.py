@@ -9,6 +9,12 @@ from normalizers.unit_tails import at, by_first_word, first_at, read_tail
 from normalizers.unit_tokens import SOFT, Token, tokenize
 from normalizers.unit_vocab import match_head, match_unit
 
+# "theo địa bàn, lĩnh vực được phân công phụ trách": the remit of members of a committee, the longest first.
+_REMITS = tuple(
+    f"{way} {what} {how}" for way in ("theo", "trên") for what in (
+        "địa bàn và lĩnh vực", "địa bàn, lĩnh vực", "lĩnh vực, địa bàn", "lĩnh vực và địa bàn", "ngành, lĩnh vực", "địa bàn, đơn vị", "đơn vị, địa bàn", "lĩnh vực công tác",
+        "chức trách, nhiệm vụ", "lĩnh vực", "địa bàn", "nhiệm vụ")
+    for how in ("được phân công phụ trách", "được phân công theo dõi", "được giao phụ trách", "được phân công", "được giao", "phụ trách", "quản lý"))
 # "theo chức năng, nhiệm vụ, quyền hạn được giao", "trong phạm vi nhiệm vụ và quyền hạn của mình": every way to say it, the longest first.
 _COMPETENCE = tuple(
     f"{way} {what}{whose}" for way in ("trong phạm vi", "theo phạm vi", "theo", "căn cứ", "căn cứ vào", "trên cơ sở")
@@ -19,7 +25,7 @@ _COMPETENCE = tuple(
     for whose in (" được giao", " được phân công", " của mình", " của cơ quan, đơn vị mình", " của đơn vị mình", " theo quy định", ""))
 _CLAUSES = tuple(
     tuple(t.key for t in tokenize(c))
-    for c in (*sorted(_COMPETENCE, key=lambda c: -len(c)), "trong phạm vi chức năng, nhiệm vụ được giao", "trong phạm vi chức năng, nhiệm vụ của mình", "trong phạm vi chức năng, nhiệm vụ",
+    for c in (*sorted((*_COMPETENCE, *_REMITS), key=lambda c: -len(c)), "trong phạm vi chức năng, nhiệm vụ được giao", "trong phạm vi chức năng, nhiệm vụ của mình", "trong phạm vi chức năng, nhiệm vụ",
               "theo chức năng, nhiệm vụ được giao", "theo chức năng, nhiệm vụ của mình", "theo chức năng, nhiệm vụ", "theo chức năng nhiệm vụ",
               "theo lĩnh vực được phân công", "theo nhiệm vụ được phân công", "theo nhiệm vụ được giao", "căn cứ chức năng, nhiệm vụ, quyền hạn được giao", "căn cứ chức năng, nhiệm vụ được giao", "căn cứ chức năng, nhiệm vụ của mình",
               "căn cứ chức năng, nhiệm vụ", "căn cứ nhiệm vụ được giao", "căn cứ nhiệm vụ được phân công", "theo thẩm quyền", "theo lĩnh vực phụ trách", "theo lĩnh vực quản lý")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from normalizers.unit_boards import board_end, branch_too, council_committees, named_zone, quoted_cause, works_end
 from normalizers.unit_dashes import STANDING, combats, hyphenated, quoted
 from normalizers.unit_grammar import CO_QUAN, ROLES_AT, Item, boundary, complete, quantifier, starts_unit
+from normalizers.unit_late_acts import acted
 from normalizers.unit_lists import _shared_places, role_label
 from normalizers.unit_names import make_unit
 from normalizers.unit_notes import FIELD
@@ -227,7 +228,8 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         under = match_head(tokens, quantifier(tokens, j))
         if under is not None and under[0] == quantifier(tokens, j) + 1 and is_verb(tokens, under[0]) and not at(tokens, under[0], ("trực", "tiếp")) and is_verb(tokens, under[0] + 2):
             return Item(i, under[0] + 2)  # "Tổ trưởng tổ điều tra | kiểm tra phiếu"
-    while j < len(tokens) and not at(tokens, j, ("các", "cấp")) and not (tokens[j - 1].key == "vực" and duty_verb(tokens, j)) and (not _ends(tokens, j) or tokens[j].start == tokens[j - 1].start or _names_field(tokens, j, head[0]) or hyphenated(tokens, j) or combats(tokens, j) or _managed(tokens, j, head)):
+    done = False
+    while j < len(tokens) and not at(tokens, j, ("các", "cấp")) and not (done := acted(tokens, head[0], head[1], j)) and not (tokens[j - 1].key == "vực" and duty_verb(tokens, j)) and (not _ends(tokens, j) or tokens[j].start == tokens[j - 1].start or _names_field(tokens, j, head[0]) or hyphenated(tokens, j) or combats(tokens, j) or _managed(tokens, j, head)):
         j += 2 if hyphenated(tokens, j) or combats(tokens, j) else quoted(tokens, j)
     if j < len(tokens) and (last := board_end(tokens, j)) > j:
         return Item(i, last)
@@ -235,15 +237,16 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         j = _more_fields(tokens, j, commune)
     tail = read_tail(tokens, j, commune)
     if tail.end == head[0] or j == head[0]:
-        if head[1].text == "Chi bộ" and _ends(tokens, j):
+        ends = done or _ends(tokens, j)
+        if (done and tokens[i].capital) or (head[1].text == "Chi bộ" and ends):
             return Item(i, j)  # "phối hợp với chi bộ, Ban Công tác Mặt trận"
         if head[1].text == "Văn phòng" and tokens[i].capital and j == i + 2 < len(tokens) and tokens[j].key not in _OFFICES_OF and (
                 first_at(tokens, j, DUTY_AT) or duty_verb(tokens, j) or (tokens[j].key in SOFT and starts_unit(tokens, j + 1, commune, True))):
             return Item(i, j)  # "Giao Văn phòng tổng hợp …"
-        plural = quantifier(tokens, i) > i and head[1].strong and _ends(tokens, j)
-        if head[1].strong and j - i >= 3 and ((tokens[i].capital and (first_at(tokens, j, DUTY_AT) or bound(tokens, j))) or _ends(tokens, j)):
+        plural = quantifier(tokens, i) > i and head[1].strong and ends
+        if head[1].strong and j - i >= 3 and ((tokens[i].capital and (first_at(tokens, j, DUTY_AT) or bound(tokens, j))) or ends):
             return Item(i, j)  # "Tổ công tác có nhiệm vụ …", "phối hợp với nhân viên thú y và trưởng thôn": three words are the name
-        if head[1].kind == "person" and head[1].takes_unit and j - i == 2 and tokens[i].capital and _ends(tokens, j) and (first_at(tokens, j, DUTY_AT) or is_verb(tokens, j)):
+        if head[1].kind == "person" and head[1].takes_unit and j - i == 2 and tokens[i].capital and ends and (done or first_at(tokens, j, DUTY_AT) or is_verb(tokens, j)):
             return Item(i, j)  # "Hiệu trưởng xây dựng kế hoạch"
         beside = match_head(tokens, j + 1) if head[1].kind == "person" and j + 1 < len(tokens) and tokens[j].key == "," else None
         if beside is not None and beside[1].kind == "person" and tokens[i].capital and head[1].strong:

@@ -83,7 +83,7 @@ _SUFFERED = frozenset({"được", "bị", "là", "có", "do", "không"})
 def duty_verb(tokens: list[Token], i: int) -> bool:
     """Whether a subject that ends before token `i` goes on with the verb of its duty, a modal before it or not; "sẽ được hỗ
     trợ" says what is done for it."""
-    if i < len(tokens) and not tokens[i].capital and any(kind == "duty" and at(tokens, i, words) for words, kind in _table().get(tokens[i].key, ())):
+    if late_act(tokens, i):
         return True  # acts that stand in names too ("đội tuần tra"), but not behind a whole name: "Công an xã tuần tra"
     first = i
     while i < len(tokens) and tokens[i].key in _MODALS:
@@ -91,6 +91,11 @@ def duty_verb(tokens: list[Token], i: int) -> bool:
     if i > first and tokens[i - 1].key == "phải" and at(tokens, i, ("có",)):
         return True  # "BGH nhà trường phải có sự kết hợp với …"
     return is_verb(tokens, i) or (i > first and tokens[i - 1].key in _BINDING and i < len(tokens) and tokens[i].word and tokens[i].key not in _SUFFERED)
+
+
+def late_act(tokens: list[Token], i: int, capital: bool = False) -> bool:
+    """Whether an act stands at token `i` that is part of names too: behind a whole name it is the duty; with `capital`, in capitals too."""
+    return i < len(tokens) and (capital or not tokens[i].capital) and any(kind == "duty" and at(tokens, i, words) for words, kind in _table().get(tokens[i].key, ()))
 
 
 def bound(tokens: list[Token], i: int) -> bool:

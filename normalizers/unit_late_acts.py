@@ -1,0 +1,26 @@
+"""Acts that stand in names of bodies too ("đội tuần tra", "tổ chăm sóc"), behind names that are whole without them: "Chi bộ | kết nạp …",
+"Đội An ninh | tuần tra …", "Các chi hội phụ nữ | thăm …"."""
+
+from __future__ import annotations
+
+from normalizers.unit_tokens import Token
+from normalizers.unit_verbs import act_at, late_act
+from normalizers.unit_vocab import Head
+
+_WHOLE_ALONE = frozenset({"party", "organisation", "person"})
+# Bodies named by whose they are in small letters, and by no act: "chi hội | phụ nữ", "tổ chuyên môn | tự nhiên".
+_NAMED_SMALL = frozenset({"Chi bộ", "Đảng bộ", "Tổ chức đảng", "Chi đoàn", "Chi hội", "Tổ hội", "Liên đội", "Cơ sở Đoàn", "Cơ sở Hội", "Tổ chuyên môn", "Tổ công đoàn", "Nghiệp đoàn"})
+
+
+def acted(tokens: list[Token], head_end: int, head: Head, j: int) -> bool:
+    """Whether such an act at `j` ends a name that begins with a head ending at `head_end`: what stands between them is a field that
+    begins with a capital and is no act itself, or nothing where the head is a whole name."""
+    if j >= len(tokens) or not late_act(tokens, j) or tokens[j].key == "phụ":
+        return False  # "Đảng ủy viên phụ trách khu phố | dự họp": the remit tells which
+    if j == head_end:
+        return head.strong and head.kind in _WHOLE_ALONE and tokens[j - 1].word
+    if not all(token.word or token.key in ("-", "–") for token in tokens[head_end:j]):
+        return False
+    if tokens[head_end].capital:
+        return act_at(tokens, head_end) is None and not late_act(tokens, head_end, capital=True)
+    return head.text in _NAMED_SMALL and j - head_end > 1
