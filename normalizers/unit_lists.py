@@ -24,6 +24,7 @@ from normalizers.unit_grammar import (
 )
 from normalizers.unit_levels import shared_level
 from normalizers.unit_seats import body_of
+from normalizers.unit_shared_rows import announcing_leaders, firms_named, levels_in_row, posts_in_row
 from normalizers.unit_spread import (
     SHARED_HEADS,
     bare_field,
@@ -41,7 +42,7 @@ from normalizers.unit_spread import (
 from normalizers.unit_tails import COMMUNE_LEVELS, at, committees_end, level_at, place_name, read_tail
 from normalizers.unit_tokens import HARD, SOFT, Token, acronym, render
 from normalizers.unit_verbs import duty_verb
-from normalizers.unit_villages import counted_villages
+from normalizers.unit_villages import counted_villages, village_at, villages_end
 from normalizers.unit_vocab import match_head, match_unit, vocabulary
 
 _DASHED = frozenset({"phòng", "khoa", "sở", "địa"})  # "Địa chính - Xây dựng - Môi trường", "Sở Giao thông vận tải - Xây dựng", "Phòng Kinh tế - Hạ tầng": one name
@@ -59,7 +60,7 @@ def cut(tokens: list[Token], commune: str | None) -> list[Item]:
         if not tokens[i].word or tokens[i].key in SOFT or (tokens[i].key.isdigit() and _marker(tokens, i)):
             i += 1
             continue
-        label = max(role_label(tokens, i), list_label(tokens, i, commune) if labels else i)
+        label = max(role_label(tokens, i), list_label(tokens, i, commune) if labels else i, firms_named(tokens, i), announcing_leaders(tokens, i, commune) if labels else i)
         if label > i:
             i = label
             continue
@@ -73,7 +74,7 @@ def cut(tokens: list[Token], commune: str | None) -> list[Item]:
             items.append(Item(i, committees))
             i = committees
             continue
-        spread = distributed(tokens, i, commune)
+        spread = distributed(tokens, i, commune) or posts_in_row(tokens, i, commune) or levels_in_row(tokens, i, commune)
         if spread:
             items += spread
             i = spread[-1].end
@@ -319,7 +320,7 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
                 pass  # "Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp"
             elif (token.key in ("và", "&", "-") and field_name(tokens, i, k)) or (token.key == "-" and at(tokens, k, ("cán", "bộ")) and any(t.key in FIELDED for t in tokens[i : i + 3])):
                 pass  # "Cục Tin học và Thống kê tài chính", "Phòng Tổ chức - Cán bộ"
-            elif _plain_start(tokens, j, k, commune) or (tokens[i].key == "ủy" and at(tokens, k, ("các",)) and level_at(tokens, k + 1)) or (starts_unit(tokens, k, commune) and not (token.key == "-" and not token.gap)):
+            elif _plain_start(tokens, j, k, commune) or (tokens[i].key == "ủy" and at(tokens, k, ("các",)) and level_at(tokens, k + 1)) or (starts_unit(tokens, k, commune) and not (token.key == "-" and not token.gap and not tokens[k].gap)):
                 return j
             j = k
             continue
@@ -340,6 +341,8 @@ def _inner_name(tokens: list[Token], j: int, i: int) -> int:
     parts nothing."""
     if j > i and tokens[j].capital and tokens[j].key in _HEADS_INSIDE and (hit := match_unit(tokens, j)) is not None and hit[0] - j > 3:
         return hit[0]
+    if j > i and tokens[j].key == "các" and (village := village_at(tokens, j + 1)) > j + 1:
+        return villages_end(tokens, village)  # "Đội dân phòng | các ấp, khu phố": whose it is
     return j + 1
 
 

@@ -142,7 +142,7 @@ def _unknown(tokens: list[Token], item: Item, raw: str, span: tuple[int, int], c
         words = words[1:]
     words = _strip_roles(words)
     words = _without_commune(words, commune)
-    words = _board_by_subject(_post_in_office(words))
+    words = _board_by_subject(_post_in_office(_of_concern(words)))
     text = level_tones(render(words)).replace(" – ", " - ").replace(" & ", " và ")
     if "í" in text or "ĩ" in text:
         text = _SHORT_I.sub(lambda m: _LONG_Y[m[0]], text)
@@ -195,6 +195,19 @@ def _board_by_subject(words: list[Token]) -> list[Token]:
     if not at(words, 0, ("ban", "chỉ", "đạo")) or len(words) < 6 or words[-1].key not in COMMUNE_LEVELS or words[3].key.isdigit():
         return words
     return words[: -2 if words[-2].key in ("của", "cấp") else -1] if words[-2].key not in (",", "các") else words
+
+
+_CONCERNED = (("có", "liên", "quan"), ("liên", "quan"), ("hữu", "quan"))
+
+
+def _of_concern(words: list[Token]) -> list[Token]:
+    """Words of a post over several bodies without what says no more of which: "Giám đốc các sở, ban, ngành | có liên quan"."""
+    if len(words) < 4 or words[-1].key != "quan" or not any(t.key == "các" for t in words[1:]):
+        return words
+    closing = next((len(w) for w in _CONCERNED if at(words, len(words) - len(w), w)), 0)
+    head = match_head(words, 0) if closing else None
+    officer = head is not None and head[1].kind == "person" and len(words) > head[0] + closing + 1 and not at(words, head[0], ("ủy", "ban"))
+    return words[:-closing] if officer else words  # "Chủ tịch UBND các xã liên quan" are those of some communes
 
 
 _ROLES_END = frozenset(role[-1] for role in ROLE_WORDS)

@@ -62,14 +62,18 @@ def led(tokens: list[Token], i: int) -> list[Token]:
 
 
 _BODIES = frozenset({"công an", "bộ công an", "bệnh viện", "trường đại học", "đại học", "học viện"})
+_ABOVE = frozenset({"bộ", "sở"})  # whose boards and centres are named with a dash
+_BELOW = (("ban", "quản", "lý"), ("trung", "tâm"), ("chi", "cục"))
 _DEPARTMENTS = frozenset({"phòng", "cục", "khoa", "viện", "vụ", "đội"})
 
 
 def body_of(tokens: list[Token], i: int, k: int) -> bool:
     """Whether the piece at `k` behind a dash is the body whose department stands at `i`: "Phòng Cảnh sát hình sự - | Công an tỉnh"."""
     head = match_unit(tokens, k) or match_head(tokens, k)
-    if tokens[i].key not in _DEPARTMENTS or head is None or not tokens[k].capital:
+    if head is None or not tokens[k].capital or (tokens[i].key not in _DEPARTMENTS and not (tokens[k].key in _ABOVE and any(at(tokens, i, w) for w in _BELOW))):
         return False
+    if tokens[k].key in _ABOVE and head[0] > k + 1 and not any(t.key == "-" and t.gap for n, t in enumerate(tokens) if n != k - 1):
+        return tokens[i].key != tokens[k].key  # "Cục Đường bộ - | Bộ Xây dựng, UBND các xã": commas part the units there
     words = " ".join(t.key for t in tokens[k : k + 3])
     if not any(words == b or words.startswith(f"{b} ") for b in _BODIES):
         return False

@@ -16,6 +16,7 @@ from normalizers.unit_names import make_unit
 from normalizers.unit_notes import without_notes
 from normalizers.unit_prose import prose_owners
 from normalizers.unit_shapes import looks_like_unit, unit_continues, unit_prefix
+from normalizers.unit_shared_rows import ANNOUNCING, announced
 from normalizers.unit_tokens import tokenize
 from normalizers.values import Unit
 
@@ -44,6 +45,8 @@ def _units(cell: str, commune: str | None, province: str | None, ocr: bool) -> t
     tokens = without_notes(tokenize(_AND_SO_ON.sub("", cell) if cell.rstrip(" .…").endswith(("v", "V")) else cell))
     if " ".join(t.key for t in tokens if t.word) in _NOTHING:
         return ()
+    if any(t.key in ANNOUNCING for t in tokens):
+        tokens = announced(tokens)
     changed: set[int] = set()
     if ocr:
         tokens, changed = repair(tokens)

@@ -1,0 +1,71 @@
+"""Owner cells whose names share a word said once, and marks that are forgotten or glued between units."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalizers.units import parse_units
+
+
+def names(cell: str) -> list[str]:
+    return [unit.name for unit in parse_units(cell)]
+
+
+@pytest.mark.parametrize(("cell", "units"), [
+    ("Trưởng phòng Tư pháp, Nội vụ", ["Trưởng phòng Tư pháp", "Trưởng phòng Nội vụ"]),
+    ("Giám đốc Sở Xây dựng, Tài chính và Tư pháp", ["Giám đốc Sở Xây dựng", "Giám đốc Sở Tài chính", "Giám đốc Sở Tư pháp"]),
+    ("Trưởng phòng Kinh tế, Hạ tầng và Đô thị", ["Trưởng phòng Kinh tế, Hạ tầng và Đô thị"]),
+    ("Giám đốc Sở Văn hóa, Thể thao và Du lịch", ["Giám đốc Sở Văn hóa, Thể thao và Du lịch"]),
+    ("Trưởng phòng Kinh tế, Phòng Văn hóa - Xã hội", ["Trưởng phòng Kinh tế", "Phòng Văn hóa - Xã hội"]),
+])
+def test_a_post_holds_for_each_office_of_its_row(cell: str, units: list[str]) -> None:
+    assert names(cell) == units
+
+
+@pytest.mark.parametrize(("cell", "units"), [
+    ("các phòng, ban, xã, phường có liên quan", ["Các cơ quan, đơn vị", "Các xã, phường"]),
+    ("các sở, ngành, huyện, thành phố", ["Các cơ quan, đơn vị", "Các huyện, thành phố"]),
+    ("các ban, ngành, xã Tân Lập", ["Các cơ quan, đơn vị", "Xã Tân Lập"]),
+])
+def test_levels_share_the_plural_of_the_bodies_before_them(cell: str, units: list[str]) -> None:
+    assert names(cell) == units
+
+
+@pytest.mark.parametrize(("cell", "units"), [
+    ("Các cơ quan liên quan gồm: Công an xã, Trạm Y tế", ["Công an xã", "Trạm Y tế"]),
+    ("Các sở, ngành liên quan như: Sở Y tế, Công an tỉnh", ["Các cơ quan, đơn vị", "Sở Y tế", "Công an tỉnh"]),
+    ("Các tổ chức chính trị - xã hội như Hội Nông dân, Hội Cựu chiến binh", ["Các tổ chức chính trị - xã hội", "Hội Nông dân", "Hội Cựu chiến binh"]),
+    ("Lãnh đạo các cơ quan, đơn vị: Phòng Nội vụ, Trung tâm Y tế", ["Phòng Nội vụ", "Trung tâm Y tế"]),
+    ("Các tập đoàn EVN, VNPT", ["Tập đoàn Điện lực Việt Nam", "VNPT"]),
+])
+def test_a_plural_announces_the_names_behind_it(cell: str, units: list[str]) -> None:
+    assert names(cell) == units
+
+
+@pytest.mark.parametrize(("cell", "units"), [
+    ("Trưởng các khoa, phòng và Giám đốc các sở, ban, ngành hữu quan", None),
+    ("Giám đốc các sở, ngành liên quan", ["Giám đốc các sở, ngành"]),
+    ("Chủ tịch UBND các xã liên quan", ["Chủ tịch Ủy ban nhân dân các xã liên quan"]),
+])
+def test_officers_of_bodies_concerned(cell: str, units: list[str] | None) -> None:
+    assert names(cell) == units if units else all("hữu quan" not in name for name in names(cell))
+
+
+@pytest.mark.parametrize(("cell", "units"), [
+    ("đoàn thể huyện UBND các xã, thị trấn", ["Ủy ban nhân dân các xã, thị trấn"]),
+    ("Các phòng, ban huyện Ủy ban nhân dân các xã", ["Các cơ quan, đơn vị", "Ủy ban nhân dân các xã"]),
+    ("Tổ xung kích xã- Hội Chữ thập đỏ huyện", ["Tổ xung kích xã", "Hội Chữ thập đỏ huyện"]),
+    ("Phòng Lao động- Thương binh và Xã hội", ["Phòng Lao động - Thương binh và Xã hội"]),
+])
+def test_forgotten_and_glued_marks(cell: str, units: list[str]) -> None:
+    assert names(cell)[-len(units):] == units
+
+
+@pytest.mark.parametrize(("cell", "units"), [
+    ("Trung tâm Phát triển quỹ đất Chi nhánh Tân An, Công an xã", ["Trung tâm Phát triển quỹ đất Chi nhánh Tân An", "Công an xã"]),
+    ("Ban Quản lý dự án 7 - Bộ Xây dựng, UBND xã", ["Ban Quản lý dự án 7 - Bộ Xây dựng", "Ủy ban nhân dân xã"]),
+    ("Đội dân phòng các ấp, khu phố; Trạm Y tế", ["Đội dân phòng các ấp, khu phố", "Trạm Y tế"]),
+    ("Phòng VHTT, Sở VHTT", ["Phòng Văn hóa và Thông tin", "Sở Văn hóa và Thể thao"]),
+])
+def test_whose_a_body_is_belongs_to_its_name(cell: str, units: list[str]) -> None:
+    assert names(cell) == units
