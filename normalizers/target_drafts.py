@@ -18,6 +18,7 @@ from normalizers.target_wording import (
     PREDICATE,
     PREFIX,
     RAISE,
+    STRIVES_ON,
     WHERE,
     group_end,
     join_pieces,
@@ -69,6 +70,7 @@ _KEEPS = re.compile(r"(?:tiếp tục )?(?:giữ vững|duy trì)(?! (?:và|tỷ
 _WHERE_ONLY = re.compile(r"(?:trên|trong|tại|ở|đối với|theo|vào) [^,;]{3,50}$")  # "…, phấn đấu đạt 98% | trên tất cả các lĩnh vực"
 _EACH_OF = re.compile(r" ?\((?:(?:[^():;\d]{2,40}: ?\d[^():;]{0,30}?[;,] ?)+[^():;\d]{2,40}: ?|(?:[^():;,\d]{2,40} \d[^():;]{0,30}; ?)+[^():;,\d]{2,40} )\d[^():;]{0,30}\)")  # "… gấp 2 lần (nông nghiệp: 4,8 triệu đồng, dịch vụ: 5,4 triệu đồng)"
 _OPEN_END = re.compile(r"(?:^| )(?:cho|của|với|là|có|thêm|được|gồm|trên|mới|(?<!thiểu )số|tổng số)$")
+_TAKES_OBJECT = re.compile(r" (?:đón|thu hút|phục vụ|tiếp đón|đón tiếp|tiếp nhận|đào tạo|trồng|tuyển dụng)$")  # "tỉnh sẽ đón | 2,6 triệu lượt khách"
 _JOINED = re.compile(r"(?:trên|đối với|trong|tại|ở|của|cho|so|với|được|có|theo|vào|và|để|tổng|trở)(?!\w)")
 _OF_WHICH = re.compile(r",? trong đó ?:?\s*$|, có (?:sự )?điều chỉnh (?:linh hoạt )?(?:cho )?phù hợp [^\d;]+$", re.IGNORECASE)  # leads to the parts behind it; leaves room
 _PASSIVE = re.compile(r"[^.:,]{4,}(?:,| và) [^.:]{4,} (?:được|đều|đủ điều kiện|không)(?!\w)")
@@ -194,7 +196,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         d.before, d.turn = before, True
     if previous is not None and previous.turn and d.clause.linked and not d.before.strip(EDGE):
         d.turn = True  # "… đạt lần lượt 95%, 90%, 80% đối với cấp tỉnh, cấp huyện, cấp xã": what closes the row is of all of them
-        after = "" if WHERE.match(fold(after).lstrip()) else after
+        after = "" if WHERE.match(fold(after).lstrip()) or (n.kind == "percent" and previous.clause.number.reached and "," not in after) else after
     before = last_clause_of(before if n.reached else d.before if before else before, n.reached)
     before = before if n.change is not None else strip_tail(before)
     subject = strip_lead(before, raise_too=n.reached and n.change is None)
@@ -227,7 +229,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = ""  # "khách nước ngoài là hơn 95.000 lượt khách"
     if n.kind == "counted" and n.unit != "count" and (scaled := _SCALED.match(fold(n.measure or ""))) and fold(after).lstrip().startswith(fold(n.measure or " ")):
         # "… đạt 320 nghìn lượt", "trồng 2,5 triệu cây phân tán": how many at once is the unit, not wording
-        alone = fold(after).strip(EDGE) == fold(n.measure or "") and subject and (n.reached or names_indicator(fold(subject)) or not opens_act(fold(subject)))
+        alone = fold(after).strip(EDGE) == fold(n.measure or "") and subject and (n.reached or names_indicator(fold(subject)) or not (opens_act(fold(subject)) or _TAKES_OBJECT.search(fold(subject))))
         after = "" if alone else after.lstrip()[scaled.end() :]
     if n.kind == "counted" and n.measure in ("con", "lượt", "căn", "cây", "ca") and fold(after).strip(EDGE) == n.measure and subject and not opens_act(fold(subject)) and not _OPEN_END.search(fold(subject)):
         after = ""  # "lợn nái 2.000 con"
@@ -330,7 +332,7 @@ def share_predicate(drafts: list[Draft]) -> None:
             wording = d.indicator[: years.start()].rstrip(EDGE)
             for member, year in zip(run, each, strict=True):
                 member.indicator, member.horizon = wording, year
-        elif len(run) > 1 and not d.shared and all(m.indicator == d.indicator for m in run) and re.search(r" và |, | [-–] ", d.indicator) and len({m.clause.number.kind for m in run}) == 1:
+        elif len(run) > 1 and not d.shared and all(m.indicator == d.indicator and (m is d or not STRIVES_ON.search(fold(m.before))) for m in run) and re.search(r" và |, | [-–] ", d.indicator) and len({m.clause.number.kind for m in run}) == 1:
             # not "… của người dân, tổ chức đạt trên 90 điểm, thuộc nhóm 20 xã dẫn đầu": two measures of one subject
             for member, wording in zip(run, split_subject(d.indicator, len(run)), strict=False):
                 member.indicator = wording

@@ -14,7 +14,7 @@ PREFIX = re.compile(
     r"^(?:theo (?:kế hoạch|chương trình|đề án|nghị quyết|quy hoạch|chiến lược|quyết định)(?!\w)[^,:]{0,70}(?=,)|(?:tập trung |tích cực )?phấn đấu|nỗ lực|cố gắng|(?:đặt|đề)(?: ra)? mục tiêu|quyết tâm|đảm bảo|bảo đảm|đồng thời|trong đó|ngoài ra|bên cạnh đó|riêng|còn lại|và|đạt được|đạt|có|dự kiến|ước tính|ước|"
     r"(?:mục tiêu|chỉ tiêu)(?: (?:được )?(?:đặt|đề) ra)?|cụ thể|theo đó|trong nhiệm kỳ(?: này| tới)?|sẽ|với|để|thì|là|từng bước|tiếp tục|tiến tới|tiến đến|hướng tới)(?!\w)[ ,:]*"
 )
-RAISE = re.compile(r"^(?:tăng|nâng|giảm|đưa|duy trì|giữ|kéo giảm|hạ|giữ vững)(?: (?:ổn định|dần))? (?=tỷ |tỉ |số |độ che phủ|chỉ số|tổng |mức|tốc độ|quy mô|diện tích|thu nhập|giá trị)")
+RAISE = re.compile(r"^(?:tăng|nâng|giảm|đưa|duy trì|giữ|kéo giảm|khống chế|hạ|giữ vững)(?: (?:ổn định|dần))? (?=tỷ |tỉ |số |độ che phủ|chỉ số|tổng |mức|tốc độ|quy mô|diện tích|thu nhập|giá trị)")
 _SUFFIX = re.compile(
     r"(?:^|(?<!trở)[ ,:(–-]+)(?:(?:tập trung |tích cực )?phấn đấu|nỗ lực|cố gắng|(?:đặt|đề)(?: ra)? mục tiêu|quyết tâm|đảm bảo|bảo đảm|đạt được|đạt|dự kiến|ước tính|ước|chiếm|là|còn|(?:thực hiện|hoàn thành) (?:đạt )?mục tiêu|lên đến|lên tới|lên|xuống|ở mức|mức|giữ|"
     r"(?:đạt|với|chiếm) (?:tỷ|tỉ) (?:lệ|trọng)|mục tiêu|tăng|giảm|từ|(?:đạt )?(?:trung bình|bình quân)(?<=đạt trung bình)|(?:đạt|chiếm) bình quân|khoảng|tăng lên|giảm còn|giảm xuống|duy trì ổn định|giữ ổn định|duy trì|sẽ|phải|:|,|-)$"
@@ -146,6 +146,8 @@ def last_clause_of(before: str, reached: bool) -> str:
         return before
     if low.startswith("không ") and (kept_out := _KEPT_OUT.match(low)):
         return before[kept_out.end() :]
+    if " và " in low and (second := low.rfind(" và ") + 4) > 20 and RAISE.match(low, second) and opens_act(low.lstrip(EDGE)):
+        return before[second:]  # "Hoàn thành mục tiêu … và | khống chế tỷ lệ nhiễm": the act before has no number
     if "," not in low:
         return before
     cut = 0
@@ -199,11 +201,16 @@ def first_of_group(phrase: str) -> str:
 _STRUCTURE = re.compile(r"(?:cơ cấu|tỷ trọng|tỉ trọng)(?: (?:kinh tế|các ngành|ngành|khu vực|lao động|grdp|gdp|giá trị sản xuất)(?!\w))*(?: (?:của|trong|giữa))? ?:? ", re.IGNORECASE)
 
 
+STRIVES_ON = re.compile(r"phấn đấu|hướng tới|tiến tới|cố gắng")  # "… đạt tối thiểu 80%, phấn đấu đạt 90%": two levels of one subject
+
+
 def split_subject(indicator: str, count: int) -> list[str]:
     """The `count` coordinated subjects of "A, B và C lần lượt …", each with the head that they share."""
     pieces = re.split(r" [-–] ", indicator)  # "cơ cấu kinh tế: nông, lâm nghiệp - công nghiệp - dịch vụ"
     if len(pieces) != count:
         pieces = re.split(r", | và ", indicator)
+    if len(pieces) > count and len(joined := indicator.split(" và ")) == count and all(names_indicator(fold(piece)) for piece in joined):
+        pieces = joined  # "Tỷ lệ hồ sơ đúng hạn và tỷ lệ rác được thu gom, xử lý lần lượt …": the comma is inside one of them
     if len(pieces) < count:
         return [indicator] * count
     heads = pieces[: len(pieces) - count + 1]

@@ -50,3 +50,17 @@ def test_a_worded_bound_beside_a_measure_in_brackets(value: str, comparator: str
     (got,) = read_table_target("Tỷ lệ lao động có hợp đồng (%)", None, value)
     assert (got.indicator, got.comparator, got.value, got.unit) == ("Tỷ lệ lao động có hợp đồng", comparator, number, "%")
     assert normalize_targets(f"Tỷ lệ lao động có hợp đồng (%) | {value}")["targets"][0]["unit"] == "%"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tỷ lệ xã, phường có nhà văn hóa đạt tối thiểu 70%, phấn đấu đạt 80%",
+         [("Tỷ lệ xã, phường có nhà văn hóa", ">=", 70, "%", None), ("Tỷ lệ xã, phường có nhà văn hóa", "=", 80, "%", None)]),
+        ("Tỷ lệ đường có đèn và tỷ lệ rác được thu gom, phân loại lần lượt đạt 60% và 75%",
+         [("Tỷ lệ đường có đèn", "=", 60, "%", None), ("tỷ lệ rác được thu gom, phân loại", "=", 75, "%", None)]),
+        ("Tỷ lệ hộ nghèo, hộ cận nghèo còn 1%, 2%", [("Tỷ lệ hộ nghèo", "=", 1, "%", None), ("Tỷ lệ hộ cận nghèo", "=", 2, "%", None)]),
+    ],
+)
+def test_two_amounts_of_one_subject_or_of_two(text: str, found: list[tuple[str, str, float, str, str | None]]) -> None:
+    assert rows(text) == found
