@@ -325,7 +325,7 @@ def inside_units(words: Sequence[str]) -> frozenset[int]:
     out: set[int] = set()
     k = 0
     while k < len(tokens):
-        found = match_unit(tokens, k) if tokens[k].capital else None
+        found = match_unit(tokens, k) if tokens[k].capital or tokens[k].key == "các" else None
         if found is None:
             k += 1
             continue

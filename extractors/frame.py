@@ -347,6 +347,10 @@ def _person(words: list[str]) -> bool:
     return 2 <= len(words) <= 5 and all(w.isalpha() and w[0].isupper() and (w[1:].islower() or len(w) == 1) for w in words)
 
 
+# "- Lưu: VT, KT. Trần Văn Bình": the name of who signs stands at the height of the last addressee, the file's codes.
+_KEPT = re.compile(r"\W*Lưu ?:(?: ?[A-ZĐ][A-ZĐ&/.,;-]+)+(?<![,;])(?: ?\(\w{1,4}\)\.?)?\s+(?!(?:Phòng|Văn Phòng|Ban|Sở|Trung Tâm|Công An|Hồ Sơ) )((?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]+ ){2,4}[A-ZĐÀ-Ỹ][a-zđà-ỹ]+)\s*$")
+
+
 def _beside(block: Paragraph) -> list[str]:
     """What a dump prints to the right of an addressee: a post or the name of who signs ("- Lưu: VT.          Trần Văn Bình")."""
     out = []
@@ -354,6 +358,8 @@ def _beside(block: Paragraph) -> list[str]:
         right = re.search(r"\S {4,}(\S.*)$", line.text.rstrip())
         if right and (_SIGN.match(right[1]) or _person(right[1].split())):
             out.append(squash(right[1]))
+        elif kept := _KEPT.match(line.text):
+            out.append(squash(kept[1]))
     return out
 
 

@@ -12,10 +12,11 @@ LATER = re.compile(r" ?\((?P<in>phấn đấu [^()]+|(?:đến|tới|vào) (?:h�
 
 # "80% số xã đạt chuẩn (trong đó có ít nhất 40% số xã …, 10% số xã …)": shares of the whole before, outcomes of their own.
 # "nuôi trồng 50.500 tấn (riêng tôm hùm 2.600 tấn)": so is an amount of a part that has a name.
-AMONG = re.compile(r" ?,? ?\((?:trong đó|riêng)[,:]? (?P<in>(?P<parts>(?:(?!đã |có )(?:[^()\d;]|\d(?= vụ )){2,60}:? \d[\d.,]* [^\W\d_][^()\d;]{0,30}(?:;|,(?= [^()\d;,]{2,60}\d)) ?)+(?:[^()\d;]|\d(?= vụ )){2,60}:? \d[\d.,]* [^\W\d_][^()\d;]{0,30}(?=\)))|"
+AMONG = re.compile(r" ?,? ?(?:\((?:trong đó|riêng)[,:]?|trong đó:? ?\(:?) ?(?P<in>(?P<parts>(?:(?!đã |có )(?:[^()\d;]|\d(?= vụ )){2,60}:? \d[\d.,]* [^\W\d_][^()\d;]{0,30}(?:;|,(?= [^()\d;,]{2,60}\d)) ?)+(?:[^()\d;]|\d(?= vụ )){2,60}:? \d[\d.,]* [^\W\d_][^()\d;]{0,30}(?=\)))|"
                    r"(?:phấn đấu )?(?:có )?[^()]*?(?:\d ?%|ít nhất|tối thiểu|trên \d)[^()]*|"
                    r"(?P<part>(?!đã |có )[^()\d]{3,60} (?:đạt |là |khoảng )?)\d[\d.,]* [^\W\d_][^()\d]{0,30})\)")
 _PIECE = re.compile(r"[^;]+")
+_HAS_SHARE = re.compile(r"[^\W\d_]{2,}.*\d ?%|\d ?%.*[^\W\d_]{2,}")  # "công nghiệp chiếm 19%" between semicolons
 # "100% viên chức hoàn thành nhiệm vụ trở lên (20% hoàn thành xuất sắc, 80% hoàn thành tốt)": how the whole before is made up.
 SHARES = re.compile(r" ?\((?:trong đó:? )?(?P<in>\d[\d.,]* ?% [^()%\d;,]{2,60}(?:[,;] ?(?:và )?\d[\d.,]* ?% [^()%\d;,]{2,60})+)\)")
 # "… từ 103 đến 107 (tốc độ tăng tỷ số … không quá 0,4%)": a level of an indicator that the bracket itself names.
@@ -37,10 +38,13 @@ def bracketed(low: str, a: int, b: int, inside: Sequence[Number], found: Sequenc
     if not inside and not aims:
         yield from _alone(low, a, b, found)
         return
-    for m in AMONG.finditer(low, a, b) if "(trong đó" in low or "(riêng" in low else ():
+    for m in AMONG.finditer(low, a, b) if "trong đó" in low or "(riêng" in low else ():
         part = m["part"] is not None or m["parts"] is not None
-        for piece in _PIECE.finditer(low, m.start("in"), m.end("in")) if m["parts"] else (m,):
-            start, end = piece.span() if m["parts"] else m.span("in")
+        pieces = list(_PIECE.finditer(low, m.start("in"), m.end("in")))
+        if not m["parts"] and not all(_HAS_SHARE.search(piece[0]) for piece in pieces):
+            pieces = []
+        for piece in pieces or (m,):
+            start, end = piece.span() if pieces else m.span("in")
             among = [n for n in found if start <= n.start and n.end <= end
                      and (n.kind == "percent" or n.explicit or (part and n.kind in ("measure", "money", "counted")))]
             if among:

@@ -16,7 +16,7 @@ _OPENER = re.compile(rf"(?:(?:cấp|bậc)(?= (?:học )?{_LEVEL})|(?:ngành|khu
 _SECTOR = (r"(?:nông,? lâm(?: nghiệp)?(?:,| và| -)? ?(?:thủy|thuỷ) sản|nông nghiệp, lâm nghiệp và (?:thủy|thuỷ) sản|nông(?:,| -) lâm(?:,| -) (?:ngư nghiệp|(?:thủy|thuỷ) sản)|nông nghiệp|lâm nghiệp|"
            r"(?:thủy|thuỷ) sản|(?:tiểu thủ )?công nghiệp(?:(?: và|,| -| –) xây dựng)?|xây dựng|(?:thương mại(?: và|,| -| –) )?dịch vụ|trồng trọt|chăn nuôi)")
 _ONE_SECTOR = re.compile(rf"(?:(?:khu vực|ngành|lĩnh vực) )?{_SECTOR}")
-_AT_SECTOR = re.compile(rf"(?<!\w){_SECTOR}$")
+_AT_SECTOR = re.compile(rf"(?<!\w)(?:phi )?{_SECTOR}$")  # "kinh tế phi nông nghiệp"
 # "Diện tích trồng lúa | 1.200 ha, ngô 300 ha", "tổng đàn trâu | 900 con, bò 2.000 con"
 _OF_KIND = re.compile(r"(?:nâng )?(?:tổng )?(?:diện tích|sản lượng|năng suất|đàn|số lượng đàn)(?: (?:gieo trồng|nuôi trồng|gieo cấy|trồng|cấy|nuôi))?(?: mới)?(?: cây)? ")
 _COUNTING_HEAD = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ suất|tổng số|số|số lượng|diện tích|sản lượng) ")

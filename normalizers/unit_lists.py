@@ -22,6 +22,7 @@ from normalizers.unit_grammar import (
     quantifier,
     starts_unit,
 )
+from normalizers.unit_labels import list_label
 from normalizers.unit_levels import shared_level
 from normalizers.unit_seats import body_of
 from normalizers.unit_shared_rows import announcing_leaders, firms_named, levels_in_row, posts_in_row
@@ -32,7 +33,6 @@ from normalizers.unit_spread import (
     distributed,
     joined_field,
     kind_of_body,
-    list_label,
     mixed_places,
     place_names,
     provinces_of,
@@ -60,7 +60,7 @@ def cut(tokens: list[Token], commune: str | None) -> list[Item]:
         if not tokens[i].word or tokens[i].key in SOFT or (tokens[i].key.isdigit() and _marker(tokens, i)):
             i += 1
             continue
-        label = max(role_label(tokens, i), list_label(tokens, i, commune) if labels else i, firms_named(tokens, i), announcing_leaders(tokens, i, commune) if labels else i)
+        label = max(role_label(tokens, i), list_label(tokens, i, commune) if labels or tokens[i].key == "các" else i, firms_named(tokens, i), announcing_leaders(tokens, i, commune) if labels else i)
         if label > i:
             i = label
             continue

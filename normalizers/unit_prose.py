@@ -7,6 +7,7 @@ from bisect import bisect_right
 from itertools import pairwise
 
 from normalizers.unit_grammar import Item, quantifier, starts_unit
+from normalizers.unit_labels import list_label
 from normalizers.unit_lists import role_label
 from normalizers.unit_noted import note_alone, person_noted
 from normalizers.unit_notes import CLAUSE_FIRST, COURTESY_FIRST, without_clauses, without_courtesy
@@ -83,6 +84,9 @@ def prose_owners(text: str, commune: str | None = None, *, duty: bool = False) -
     if not may_name(text, _CUES, _BEGINNINGS):
         return [], []
     tokens = without_courtesy(without_clauses(tokenize(text)))
+    first = skip_marker(tokens, 0)
+    if first < len(tokens) and tokens[first].key == "các" and (label := list_label(tokens, first, commune)) > first:
+        tokens = tokens[:first] + tokens[label:]  # "Các đơn vị: | Công an xã, Trạm Y tế xã triển khai …"
     lead: list[Item] = []
     support: list[Item] = []
     cues = [i for i, token in enumerate(tokens) if token[1] in _CUE_KEYS and (token[1] == "(" or helps_at(tokens, i))]

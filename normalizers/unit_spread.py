@@ -5,7 +5,7 @@ from __future__ import annotations
 from normalizers.text import level_tones, slug
 from normalizers.unit_grammar import Item, boundary, collective, quantifier, starts_unit
 from normalizers.unit_schools import named_schools
-from normalizers.unit_tails import Tail, at, by_first_word, level_at, place_name, province_end, read_tail
+from normalizers.unit_tails import Tail, at, level_at, place_name, province_end, read_tail
 from normalizers.unit_tokens import SOFT, Token, render, tokenize
 from normalizers.unit_verbs import LAID_ON, is_verb
 from normalizers.unit_villages import VILLAGE_STARTS, named_villages, village_at, villages_end
@@ -13,31 +13,6 @@ from normalizers.unit_vocab import Entry, longest, match_head, match_unit, vocab
 
 _NOUNS_REACH = 24  # words in which the nouns stand that one "các" is said of
 SHARED_HEADS = frozenset({"sở", "bộ", "phòng", "cục", "vụ", "hội", "ban", "trung tâm", "chi cục", "trường", "tổng cục", "viện", "tập đoàn", "tổng công ty"})
-
-
-# What somebody does with the task, as a label: "Chỉ đạo: Phó Chủ tịch UBND xã; Thực hiện: …".
-_DUTY_LABELS = by_first_word([tuple(w.split()) for w in (
-    "chỉ đạo", "lãnh đạo", "lãnh đạo chỉ đạo", "người chỉ đạo", "lãnh đạo phụ trách", "phụ trách", "người phụ trách", "theo dõi", "người theo dõi", "đôn đốc", "theo dõi đôn đốc",
-    "theo dõi , đôn đốc", "giám sát", "kiểm tra", "thẩm định", "trình", "phê duyệt", "ban hành", "hỗ trợ", "thành phần", "người thực hiện")], lambda words: words)
-
-
-def list_label(tokens: list[Token], i: int, commune: str | None) -> int:
-    """End of a plural that only announces the named units behind its colon: "Các sở: | Sở Tài chính, …", "Các đơn vị: | Phòng Kinh tế"."""
-    for words in _DUTY_LABELS.get(tokens[i].key, ()):
-        if at(tokens, i, words) and at(tokens, i + len(words), (":",)):
-            return i + len(words) + 1
-    q = quantifier(tokens, i)
-    if q == i or q >= len(tokens):
-        return i
-    group, head = collective(tokens, i, commune), match_head(tokens, q)
-    for end in (group.end if group else i, head[0] if head else i):
-        if end > q and end + 2 < len(tokens) and tokens[end].key == ":":
-            same = tokens[end + 1].key == tokens[q].key and tokens[end + 1].capital
-            alone = tokens[q].key not in SHARED_HEADS and " ".join([t.key for t in tokens[q:end]]) not in SHARED_HEADS
-            named = match_unit(tokens, end + 1) if tokens[end + 1].capital and alone else None
-            if same or (named is not None and named[1].kind != "collective"):
-                return end + 1
-    return i
 
 
 def _settled(tokens: list[Token], i: int, commune: str | None) -> list[Item]:

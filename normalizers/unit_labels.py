@@ -1,0 +1,47 @@
+"""Labels before the bodies of a list: a plural that only announces them ("Các đơn vị: Phòng Kinh tế, …"), what somebody does ("Theo dõi: …")."""
+
+from __future__ import annotations
+
+from normalizers.unit_grammar import collective, quantifier, starts_unit
+from normalizers.unit_spread import SHARED_HEADS
+from normalizers.unit_tails import at, by_first_word, read_tail
+from normalizers.unit_tokens import Token
+from normalizers.unit_vocab import match_head, match_unit
+
+# What somebody does with the task, as a label: "Chỉ đạo: Phó Chủ tịch UBND xã; Thực hiện: …".
+_DUTY_LABELS = by_first_word([tuple(w.split()) for w in (
+    "chỉ đạo", "lãnh đạo", "lãnh đạo chỉ đạo", "người chỉ đạo", "lãnh đạo phụ trách", "phụ trách", "người phụ trách", "theo dõi", "người theo dõi", "đôn đốc", "theo dõi đôn đốc",
+    "theo dõi , đôn đốc", "giám sát", "kiểm tra", "thẩm định", "trình", "phê duyệt", "ban hành", "hỗ trợ", "thành phần", "người thực hiện")], lambda words: words)
+
+
+def list_label(tokens: list[Token], i: int, commune: str | None) -> int:
+    """End of a plural that only announces the named units behind its colon: "Các sở: | Sở Tài chính, …", "Các đơn vị: | Phòng Kinh tế"."""
+    for words in _DUTY_LABELS.get(tokens[i].key, ()):
+        if at(tokens, i, words) and at(tokens, i + len(words), (":",)):
+            return i + len(words) + 1
+    q = quantifier(tokens, i)
+    if q == i or q >= len(tokens):
+        return i
+    group, head = collective(tokens, i, commune), match_head(tokens, q)
+    for end in (group.end if group else i, head[0] if head else i):
+        if end > q and end + 2 < len(tokens) and tokens[end].key == ":":
+            same = tokens[end + 1].key == tokens[q].key and tokens[end + 1].capital
+            alone = tokens[q].key not in SHARED_HEADS and " ".join([t.key for t in tokens[q:end]]) not in SHARED_HEADS
+            named = match_unit(tokens, end + 1) if tokens[end + 1].capital and alone else None
+            if same or (named is not None and named[1].kind != "collective"):
+                return end + 1
+        elif end > q and end + 2 < len(tokens) and tokens[end].capital and tokens[q].key in _GENERAL and named_row(tokens, end, commune):
+            return end  # "Các đơn vị | Công an xã, Trạm Y tế xã"
+    return i
+
+
+_GENERAL = frozenset(("đơn", "cơ"))  # "các đơn vị", "các cơ quan"
+
+
+def named_row(tokens: list[Token], i: int, commune: str | None) -> bool:
+    """Whether a body of the catalogue stands at `i` and another behind it."""
+    named = match_unit(tokens, i)
+    if named is None or named[1].kind == "collective":
+        return False
+    end = read_tail(tokens, named[0], commune).end
+    return end + 1 < len(tokens) and tokens[end].key in (",", ";", "và") and starts_unit(tokens, end + 1, commune)
