@@ -79,6 +79,8 @@ def test_wordings_of_the_plans_without_gold() -> None:
     ("hộ kinh doanh chấp nhận thanh toán không dùng tiền mặt", "%", "=", None),
     ("trường học trên địa bàn xã kết nối Internet băng rộng", "%", "=", None),
     ("Tỷ lệ hồ sơ giải quyết TTHC đúng hạn", "%", "=", None),
+    ("hộ kinh doanh có tài khoản thanh toán", "%", "=", None),  # other people than the indicator's
+    ("Duy trì hoạt động của các câu lạc bộ bơi", "", "qualitative", None),  # another club
 ])
 def test_match(wording: str, unit: str, comparator: str, indicator: str | None) -> None:
     assert match(wording, unit, comparator).indicator_id == indicator
