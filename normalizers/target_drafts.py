@@ -196,7 +196,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         d.before, d.turn = before, True
     if previous is not None and previous.turn and d.clause.linked and not d.before.strip(EDGE):
         d.turn = True  # "… đạt lần lượt 95%, 90%, 80% đối với cấp tỉnh, cấp huyện, cấp xã": what closes the row is of all of them
-        after = "" if WHERE.match(fold(after).lstrip()) or (n.kind == "percent" and previous.clause.number.reached and "," not in after) else after
+        after = "" if WHERE.match(fold(after).lstrip()) or (n.kind == "percent" and previous.clause.number.reached and "," not in after and not PREDICATE.search(fold(after))) else after
     before = last_clause_of(before if n.reached else d.before if before else before, n.reached)
     before = before if n.change is not None else strip_tail(before)
     subject = strip_lead(before, raise_too=n.reached and n.change is None)
@@ -243,8 +243,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = ""  # "đạt 1,5% GRDP, đến năm 2030 đạt 2% GRDP", "đạt 22% tổng số hộ năm 2026, đạt 25% tổng số hộ năm 2030"
     if n.kind in ("percent", "money", "measure") and after.lstrip().startswith(",") and len(subject.split()) >= 2 and names_indicator(RAISE.sub("", fold(subject)).rpartition(" với mục tiêu ")[2]):
         after = ""  # "đạt thu nhập bình quân khoảng 80 triệu đồng/người, không còn hộ nghèo": what follows is told of something else
-    if n.kind == "percent" and (twin := _same_end(after)):
-        after = after[:twin]
+    after = after[: _same_end(after) or None] if n.kind == "percent" else after
     if not subject and previous is not None and d.clause.linked and n.kind == "counted" and n.measure and fold(after).strip(EDGE) == fold(n.measure) \
             and previous.clause.number.measure == n.measure and names_indicator(fold(previous.indicator)) and not strip_lead(d.before, raise_too=False):
         after = ""  # "Số xã đạt chuẩn … lần lượt là 3, 5 và 7 xã"

@@ -146,7 +146,7 @@ def last_clause_of(before: str, reached: bool) -> str:
         return before
     if low.startswith("không ") and (kept_out := _KEPT_OUT.match(low)):
         return before[kept_out.end() :]
-    if " và " in low and (second := low.rfind(" và ") + 4) > 20 and RAISE.match(low, second) and opens_act(low.lstrip(EDGE)):
+    if " và " in low and (second := low.rfind(" và ") + 4) > 20 and RAISE.match(low[second:]) and opens_act(low.lstrip(EDGE)):
         return before[second:]  # "Hoàn thành mục tiêu … và | khống chế tỷ lệ nhiễm": the act before has no number
     if "," not in low:
         return before

@@ -68,6 +68,13 @@ def test_two_subjects_share_the_year_at_the_end() -> None:
         ("Tỷ số giới tính khi sinh: 109,8 số bé trai/100 bé gái", [("=", 109.8, "số bé trai/100 bé gái", None, "Tỷ số giới tính khi sinh")]),
         ("Điều chỉnh mức sinh: +0,2‰ so với năm trước", [("=", 0.2, "‰", None, "Điều chỉnh mức sinh")]),
         ("Giữ vững vị trí dẫn đầu toàn tỉnh về chỉ số DDCI", [("rank", None, "rank", None, "chỉ số DDCI")]),
+        ("đến năm 2027, đặc khu sẽ đón từ 1,2 triệu lượt khách trở lên", [(">=", 1.2, "triệu lượt khách", "2027", "đặc khu sẽ đón lượt khách")]),
+        # the act before "và" has no number
+        ("Hoàn thành mục tiêu 95-95-95 về phòng, chống HIV và khống chế tỷ lệ nhiễm trong cộng đồng dưới 0,3%", [
+            ("<", 0.3, "%", None, "khống chế tỷ lệ nhiễm trong cộng đồng")]),
+        # what shares given in turn are of
+        ("số lao động có hợp đồng, tham gia công đoàn lần lượt đạt 60%, 40% lực lượng lao động, trên 90% hộ có việc làm", [
+            ("=", 60, "%", None, "số lao động có hợp đồng"), ("=", 40, "%", None, "số lao động có tham gia công đoàn"), (">", 90, "%", None, "hộ có việc làm")]),
         ("Giữ vị trí số 1 về chỉ số SIPAS", [("rank", 1, "rank", None, "chỉ số SIPAS")]),
         ("Giữ vị trí thứ nhất về chỉ số SIPAS", [("rank", 1, "rank", None, "chỉ số SIPAS")]),
     ],
