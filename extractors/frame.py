@@ -46,6 +46,7 @@ _KEM_THEO = re.compile(r"^\(?\s*(?:ban hành )?kèm theo\b")
 _APPENDIX = re.compile(r"^(?:phụ lục|phụ biểu|biểu mẫu|biểu số|danh mục kèm|mẫu số)\b")
 _RECIPIENTS = re.compile(r"^nơi nhận\b")
 _POST_BESIDE = re.compile(r"[Nn]ơi nhận\s*:\s+([A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ./, -]{5,70})$")  # who signs stands on the same line at the right
+_POST_BEHIND = re.compile(r"\s*- ?Lưu\b[^;.]*[;.] ((?:[A-ZĐÀ-Ỹ]{2,}\.? )+[A-ZĐÀ-Ỹ]{2,})$")  # "- Lưu: VT. PHÓ CHỦ TỊCH"
 _SIGN = re.compile(
     r"^(?:(?:T/?M|KT|TL|TUQ|Q)\s*\.?\s+(?=[A-ZĐÀ-Ỹ]{2})|T/M\.?\s*|(?:TM|KT|TL|TUQ)\.\s*)[\sA-ZĐÀ-Ỹ.,&-]+$|"
     r"^(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|BÍ THƯ|PHÓ BÍ THƯ|TRƯỞNG BAN|PHÓ TRƯỞNG BAN|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|"
@@ -360,6 +361,8 @@ def _beside(block: Paragraph) -> list[str]:
             out.append(squash(right[1]))
         elif kept := _KEPT.match(line.text):
             out.append(squash(kept[1]))
+        elif (post := _POST_BEHIND.match(line.text)) and _SIGN.match(post[1]):
+            out.append(post[1])
     return out
 
 

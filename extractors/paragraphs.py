@@ -18,7 +18,7 @@ _ENDS_OPEN = re.compile(
     r"(?:[,\-–(/&“\"]|\b(?:số|ngày|tháng|năm|và|của|các|về|từ|đến|trên|theo|khoản|điều|điểm|mục|quý|giai đoạn|"
     r"không|với|cho|là|được|trong|tại|ở|để|bằng|những|hoặc|như|phường|xã|tỉnh))$", re.IGNORECASE)
 # "II. CHỈ TIÊU 6 THÁNG CUỐI NĂM" is whole, "đến hết năm" waits for its number.
-_WHOLE_TIME = re.compile(r"(?:đầu|cuối|hằng|hàng|cả|mỗi|từng|giữa|trong) (?:năm|tháng|quý)$|(?:hằng|hàng|mỗi|từng|cả) ngày$", re.IGNORECASE)
+_WHOLE_TIME = re.compile(r"(?:đầu|cuối|hằng|hàng|cả|mỗi|từng|giữa|trong) (?:năm|tháng|quý)$|(?:hằng|hàng|mỗi|từng|cả) ngày$|/ ?(?:năm|tháng|quý|ngày)$", re.IGNORECASE)
 _SHARE_FIRST = re.compile(r"\d[\d.,]* ?% [^\W\d_]")  # "* Chính quyền số", then "90% hồ sơ …"
 _WANTS_AMOUNT = re.compile(r"(?:[,:(–-]|\b(?:đạt|trên|dưới|thiểu|nhất|khoảng|còn|là|có|quá|đến|từ|với|và))$", re.IGNORECASE)
 _ENDS_YEARS = re.compile(r"(?:năm|giai đoạn|-|–) ?(?:19|20)\d\d$", re.IGNORECASE)

@@ -21,6 +21,8 @@ _SYLLABLE = re.compile(r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 #: Separators between units of a list; each may also stand inside one name ("Văn hóa, Thể thao và Du lịch").
 SOFT = frozenset({",", "&", "/", "-", "+", "và", "hoặc", "|"})
+_DEPARTMENTS = ("<phòng", "<sở", "ban", "ngành", "bộ")  # behind which such a name is that of a department
+_HEADS, _LINKS = frozenset({"phòng", "sở", "ban", "ngành", "bộ"}), frozenset({"&", "-", "và"})
 HARD = frozenset({";", "•", "●", "▪", "–", "*", "…", "!", "?"})
 
 
@@ -54,6 +56,7 @@ class Abbreviation:
     expansion: tuple[tuple[str, str, bool], ...]
     before: tuple[str, ...]
     after: tuple[str, ...] = ()
+    half: bool = False  # part of it stands in full: "Tài chính - KH"
 
 
 def acronym(word: str) -> bool:
@@ -89,6 +92,33 @@ def abbreviations() -> dict[str, list[tuple[tuple[str, ...], Abbreviation]]]:
     for items in out.values():
         items.sort(key=lambda it: (-len(it[0]), not (it[1].before or it[1].after)))
     return out
+
+
+@lru_cache(maxsize=1)
+def _half_names() -> dict[str, list[tuple[tuple[str, ...], Abbreviation]]]:
+    """Names of departments that are half written out, by their first folded piece, longest first; the table's own spellings are left out."""
+    out: dict[str, list[tuple[tuple[str, ...], Abbreviation]]] = {}
+    own = {tuple(k.replace("&", "-") for k in keys) for items in abbreviations().values() for keys, _ in items}
+    rows = read_csv("abbreviations.csv")
+    for row in sorted(rows, key=lambda r: not r["before"]):
+        given = tuple(b[1:] for b in row["before"].split("|") if b.startswith("<"))
+        for keys in _half_written(row["abbreviation"], row["expansion"]) if bool(given) == bool(row["before"]) else ():
+            if tuple(k.replace("&", "-") for k in keys) not in own:
+                out.setdefault(keys[0], []).append((keys, Abbreviation(row["abbreviation"], _pieces(row["expansion"]), (), given or _DEPARTMENTS, half=True)))
+    for items in out.values():
+        items.sort(key=lambda it: -len(it[0]))
+    return out
+
+
+def _half_written(short: str, full: str) -> list[tuple[str, ...]]:
+    """The keys of a department's name of two fields of which one is written out, or that another link joins: of "NN&PTNT" those of
+    "Nông nghiệp & PTNT", "NN và PTNT", "Nông nghiệp & Phát triển nông thôn"."""
+    letters, words = (short.split("&"), full.rsplit(" và ", 1)) if "&" in short else (short.split("-"), full.split(" - "))
+    if len(letters) != 2 or len(words) != 2 or not all(a.isupper() and a.replace("-", "").isalpha() and len(a) > 1 for a in letters) or not all(len(w.split()) > 1 for w in words):
+        return []
+    first, second = ((tuple(p[1] for p in _pieces(a)), tuple(p[1] for p in _pieces(w))) for a, w in zip(letters, words, strict=True))
+    links = ("-", "và", "&") if "-" in short else ("và", "&", "-")
+    return [(*first[a], link, *second[b]) for a in (0, 1) for b in (0, 1) for link in links if (a, b) != (1, 1) or link == "&"]
 
 
 def tokenize(text: str, expand: bool = True) -> list[Token]:
@@ -162,7 +192,10 @@ def _expand(raw: list[Token], text: str) -> list[Token]:
     table = abbreviations()
     if _CAPITALS.search(text):
         raw = _mend(raw)
-    known_at = [i for i, token in enumerate(raw) if token[1] in table]
+    keys_of = [token[1] for token in raw]
+    linked = not _HEADS.isdisjoint(keys_of) and not _LINKS.isdisjoint(keys_of)
+    halves = _half_names() if linked else {}
+    known_at = [i for i, key in enumerate(keys_of) if key in table or key in halves]
     if not known_at:
         return raw
     shouting = len(raw) > 2 and not any(c.islower() for t in raw for c in t.text) and any(len(t.text) > 2 and not acronym(t.text) for t in raw if t.word)
@@ -172,7 +205,7 @@ def _expand(raw: list[Token], text: str) -> list[Token]:
         if i < done or not (raw[i].capital or len(raw[i].key) > 3):
             continue
         hit = None
-        for keys, abbr in table[raw[i].key]:
+        for keys, abbr in (*halves.get(raw[i].key, ()), *table.get(raw[i].key, ())):
             n = len(keys)
             if tuple([t.key for t in raw[i : i + n]]) != keys or not _spelled(raw[i : i + n], abbr, shouting):
                 continue
@@ -200,6 +233,8 @@ def _expand(raw: list[Token], text: str) -> list[Token]:
 
 def _spelled(tokens: list[Token], abbr: Abbreviation, shouting: bool) -> bool:
     """An abbreviation is printed in capitals; in a text all in capitals a pronounceable one of two letters is a word."""
+    if abbr.half:
+        return all(t.capital for t in tokens[:1]) and not any(t.text.islower() and acronym(t.text.upper()) and len(t.text) > 1 for t in tokens if t.word and t.key != "và")
     letters = "".join(t.text for t in tokens if t.word)
     wanted = "".join(c for c in abbr.text if c.isalnum())
     if shouting and len(wanted) <= 2 and _VOWEL.search(wanted):

@@ -35,3 +35,22 @@ def test_whom_the_introduction_orders_owns_the_items(intro: str, lead: list[str]
     plan = assemble(make_document(*HEAD, intro, "1. Kiểm tra các khu đất công ích đã cho thuê.", "2. Công an xã xử lý các trường hợp lấn chiếm.",
                                   "3. Tổng hợp kết quả, báo cáo trước ngày 15/4/2026.", "Nơi nhận:", "- Lưu: VT.", "CHỦ TỊCH", "Trần Văn Bình"))
     assert [list(t.lead) for t in plan.tasks] == [lead, ["Công an xã"], lead]
+
+
+@pytest.mark.parametrize(("printed", "names"), [
+    ("Phòng Nông nghiệp & PTNT", ["Phòng Nông nghiệp và Phát triển nông thôn"]), ("Phòng NN và PTNT", ["Phòng Nông nghiệp và Phát triển nông thôn"]),
+    ("Phòng Nông nghiệp & Phát triển nông thôn", ["Phòng Nông nghiệp và Phát triển nông thôn"]), ("Phòng Tài chính - KH", ["Phòng Tài chính - Kế hoạch"]),
+    ("Phòng TN và MT, Phòng GD và ĐT", ["Phòng Tài nguyên và Môi trường", "Phòng Giáo dục và Đào tạo"]), ("Sở Kế hoạch & ĐT", ["Sở Kế hoạch và Đầu tư"]),
+    ("Phòng LĐ - TB và Xã hội", ["Phòng Lao động - Thương binh và Xã hội"]), ("Phòng Văn hóa - TT", ["Phòng Văn hóa và Thông tin"]),
+    ("Phòng VHTT", ["Phòng Văn hóa và Thông tin"]), ("Sở VHTT", ["Sở Văn hóa và Thể thao"]), ("Sở VH-TT", ["Sở Văn hóa - Thông tin"]),
+    ("Phòng Văn hóa - XH", ["Phòng Văn hóa - Xã hội"]), ("Phòng Kinh tế và Hạ tầng", ["Phòng Kinh tế - Hạ tầng"]),
+])
+def test_departments_that_are_half_written_out(printed: str, names: list[str]) -> None:
+    assert [u.name for u in prose_owners(f"{printed} tham mưu kế hoạch sản xuất.")[0]] == names
+
+
+def test_who_signs_behind_the_last_addressee() -> None:
+    lines = ("ỦY BAN NHÂN DÂN", "XÃ TÂN AN", "Số: 12/KH-UBND", "KẾ HOẠCH", "Nạo vét kênh mương năm 2026", "I. NHIỆM VỤ", "1. Huy động Nhân dân nạo vét kênh.",
+             "Nơi nhận: TM. ỦY BAN NHÂN DÂN", "- TT Đảng ủy;", "- Lưu: VT. PHÓ CHỦ TỊCH", "Trần Văn Bình")
+    plan = assemble(make_document(*lines)).plan
+    assert (plan.signer, (plan.signer_title or "").endswith("PHÓ CHỦ TỊCH")) == ("Trần Văn Bình", True)

@@ -22,6 +22,7 @@ def texts(*lines: str) -> list[str]:
     ("- Theo dõi mực nước tại các hồ chứa nhỏ trên địa bàn, trực ban, báo cáo hằng ngày", "- Kiểm tra các tràn xả lũ."),
     ("- Dọn vệ sinh sân trường, thay nước các bể chứa", "Nơi nhận: TM. ỦY BAN NHÂN DÂN", "- Lưu: VT."),
     ("- Sửa chữa 02 cầu dân sinh và hệ thống rãnh thoát nước khu dân cư (giai đoạn 1)", "Quý II:", "- Nghiệm thu công trình"),
+    ("- Thu nhập bình quân của hộ trồng rau trong vùng chuyên canh đạt 80 triệu đồng/năm", "- Tỷ lệ hộ nghèo dưới 1%"),
     ("- Sửa chữa 02 cầu dân sinh", "Khối thôn bản:", "- Nghiệm thu công trình"),
     ("1. Lập danh sách hộ chưa có nước sạch tại các thôn vùng cao của xã", "Đơn vị chủ trì: Phòng Kinh tế", "Đơn vị phối hợp: Trạm Y tế", "Thời gian hoàn thành: Quý III/2026"),
 ])
