@@ -22,6 +22,7 @@ _EMPTY = re.compile(r"[\s\-–—.…xX/]*")
 _LIMIT = re.compile(r"[(,]? ?((?:ngoại )?trừ [^()]+|không bao gồm [^()]+|không tính [^()]+)\)?")
 _VERBS = r"(?:(?:phấn đấu|đạt|đạt được|có|đảm bảo|bảo đảm|là|còn|tăng|giảm|duy trì|thêm|bình quân|trung bình|chiếm|hoàn thành|tương đương|năm|mức|từ) ?)*"
 _MEASURE_BEHIND = re.compile(r"(?P<name>.*\w.*?) ?\((?:ĐVT ?: ?|đơn vị(?: tính)? ?: ?)?(?P<unit>[^():]{1,20})\)", re.DOTALL)
+_MEASURE_AFTER = re.compile(r"(?P<name>.*\w) ?[,;.–-] ?(?P<label>(?:ĐVT|đơn vị(?: tính)?) ?: ?)?(?P<unit>[^,;():.]{1,20})", re.DOTALL | re.IGNORECASE)
 _BARE_FIGURE = re.compile(
     r"(?:(?:[≥≤<>=]|đạt|trên|dưới|hơn|từ|khoảng|ít nhất|tối thiểu|tối đa|không quá|không dưới) ?){0,3}\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?(?: trở (?:lên|xuống))?", re.IGNORECASE)
 _UNIT_WORDS = re.compile(r"%|tỷ lệ|tỉ lệ|điểm|lần|người|hộ|xã|đồng|tấn|ha|km|đơn vị|kết quả")
@@ -94,12 +95,22 @@ def read_table_target(indicator: str, unit: str | None, value: str) -> list[Targ
 
     A bare value takes its unit from the value, else the unit cell; a value without number is `qualitative` and joins the
     indicator; an empty value gives what the indicator itself commits to, else []. No spans: the cells are the source. A
-    measure in brackets behind the indicator ("Tỷ lệ … (%)") is a bare value's unit where no cell gives one.
+    measure behind the indicator, in brackets or behind a comma ("Tỷ lệ … (%)", "Sản lượng lúa, tấn"), is a bare value's unit where no cell gives one.
     """
-    if unit is None and indicator.rstrip().endswith(")") and _BARE_FIGURE.fullmatch(value.strip()) and (m := _MEASURE_BEHIND.fullmatch(indicator.strip())) \
-            and is_measure_cell(m["unit"]):
-        return list(_read_row(m["name"], m["unit"], value))
+    if not unit and (indicator.rstrip().endswith((")", "%")) or "," in indicator or "ĐVT" in indicator) and _BARE_FIGURE.fullmatch(value.strip()) and (behind := _measure_behind(indicator.strip())):
+        return list(_read_row(*behind, value))
     return with_counts(_read_row(indicator, unit, value))
+
+
+def _measure_behind(indicator: str) -> tuple[str, str] | None:
+    """An indicator and the measure that closes it. What is counted is told from a second noun by the label alone: "Số lớp, học sinh"."""
+    if (m := _MEASURE_BEHIND.fullmatch(indicator)) is not None:
+        return (m["name"], m["unit"]) if is_measure_cell(m["unit"]) else None
+    m = _MEASURE_AFTER.fullmatch(indicator)
+    known = known_measure(m["unit"].strip()) if m is not None else None
+    if m is None or known is None or not (m["label"] or known[0] in ("percent", "measure", "money")):
+        return None
+    return m["name"], m["unit"].strip()
 
 
 @lru_cache(maxsize=1024)  # a row is asked whether it is a target before it is read as one

@@ -14,6 +14,7 @@ from extractors.raw import RawPlan, RawTarget, RawTask
 from extractors.read import read_plan
 from extractors.row_results import row_is_target, row_targets
 from normalizers.citations import find_citations, may_cite
+from normalizers.closing_amounts import opened, settled
 from normalizers.deadline_groups import deadline_in_month
 from normalizers.deadlines import find_deadline, horizon_of, parse_deadline
 from normalizers.targets import read_table_target, read_targets, read_task_targets
@@ -260,10 +261,10 @@ class _Builder:
         if raw.origin == "table":
             readings = read_table_target(raw.text, raw.measure, raw.value or "")
         else:
-            readings = read_targets(raw.text)
-        for reading in readings:
+            readings = read_targets(opened(raw.text))
+        for reading, part in settled(readings):
             lines = _lines_of(raw.lines, raw.text, reading.span) if raw.origin == "section" else raw.lines
-            self._put_target(reading, lines, raw.origin, raw.section, raw.context, lead, support, deadline, raw.no, raw.rule, raw.period, raw.confidence)
+            self._put_target(reading, lines, raw.origin, raw.section, raw.context, lead, support, deadline, raw.no, raw.rule, raw.period or part, raw.confidence)
         if readings:  # a clause that gives no record of its own goes in the ledger with the outcome that it stands behind
             for before, line in pairwise(raw.lines):
                 if line.number not in self.by_line and before.number in self.by_line:

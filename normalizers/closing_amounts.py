@@ -1,0 +1,79 @@
+"""Amounts that a target's wording closes with in a way of its own: in brackets ("… được số hóa (đạt 95%)"), as a sum so far (", lũy kế 120"), by parts of
+the year without the year ("6 tháng đầu năm đạt 50%, cả năm 100%")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from normalizers.acts import names_indicator
+from normalizers.targets import read_targets
+from normalizers.text import fold
+from normalizers.values import TargetReading
+from normalizers.year_parts import year_part
+
+_BRACKET = re.compile(r"(?P<open>\() ?(?:(?:phấn đấu|đạt|chiếm|tỷ lệ|tỉ lệ|khoảng|từ|trên|dưới|tối thiểu|ít nhất|tối đa|không quá|bằng|≥|≤|>=|<=|>|<|=) ?)*"
+                      r"\d[\d.,]*(?: ?%?(?: ?[-–] ?| đến )\d[\d.,]*)? ?(?P<unit>%|‰|[^\W\d_]+(?: [^\W\d_]+){0,2})(?: trở lên)?(?P<close> ?\)) ?[.;]*$", re.IGNORECASE)
+_SO_FAR = re.compile(r"[,;]? ?\(?(?:lũy|luỹ) kế(?: (?:đến nay|đến cuối năm|đến hết năm|cả năm))?(?: (?:là|đạt|lên))? (?P<n>\d{1,3}(?:\.\d{3})+|\d+)\)?$", re.IGNORECASE)
+_OF_YEAR = r"(?:(?:0?6|sáu) tháng (?:đầu|cuối) năm|quý (?:iv|i{1,3}|[1-4])(?!\w))"
+_BOUND = r"(?:ngay )?(?:trong|đến hết|đến cuối|đến|hết)(?: hết)? "
+_QUARTER = re.compile(r"quý (?:iv|i{1,3}|[1-4])(?= [^\W\d_]{2,} |,)", re.IGNORECASE)
+_OPENS = re.compile(rf"(?:phấn đấu )?(?:{_BOUND}{_OF_YEAR}|{_QUARTER.pattern})(?:,? (?:phấn đấu )?(?:có |đạt )?(?=\S)|$)", re.IGNORECASE)
+_CLOSES = re.compile(rf",? {_BOUND}{_OF_YEAR}$", re.IGNORECASE)
+_TIME_ALONE = re.compile(rf"(?:{_BOUND})?(?:{_OF_YEAR}|(?:cả|cuối) năm)|đến (?:cuối|hết) năm", re.IGNORECASE)
+_OF_PLAN = re.compile(r" ?\((?:đạt|bằng|vượt|tương đương) [^()]*\d[^()]*(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết)[^()]*\)$", re.IGNORECASE)  # what the amount makes of the plan
+_SUM_BY = re.compile(r"(?<=[Ll]ũy kế) đến (?:cuối|hết) năm(?= )")
+
+
+def opened(text: str) -> str:
+    """The wording with the brackets around its only amount blanked out: "Văn bản được ký số (100%)". Its length stays. An amount before the brackets
+    leaves them what they are, a note on it."""
+    if not text.rstrip(" .;").endswith(")"):
+        return text
+    m = _BRACKET.search(text)
+    if m is None:
+        return text
+    head = text[: m.start()]
+    if m["unit"] not in ("%", "‰") and not names_indicator(fold(head)):
+        return text
+    readings = read_targets(head)
+    if len(readings) != 1 or readings[0].comparator != "qualitative":
+        return text
+    chars = list(text)
+    for at in (m.start("open"), m.end("close") - 1):
+        chars[at] = " "
+    return "".join(chars)
+
+
+def settled(readings: Sequence[TargetReading]) -> list[tuple[TargetReading, str | None]]:
+    """The readings with the part of the year that each is for ("-40", "-35") where its wording gives it without the year; that part, and a sum so far,
+    taken out of the indicator."""
+    out: list[tuple[TargetReading, str | None]] = []
+    for k, reading in enumerate(readings):
+        part = None if reading.horizon else year_part(reading.indicator) or (year_part(f"trong {m[0]}") if (m := _QUARTER.match(reading.indicator)) else None)
+        if reading.comparator == "qualitative":
+            out.append((reading, part))
+            continue
+        if reading.indicator[-1:].isdigit() or reading.indicator.endswith(")"):
+            sums = _SO_FAR.search(reading.indicator)
+            if sums is not None and sums.start():
+                wording = reading.indicator[: sums.start()]
+                out.append((replace(reading, indicator=wording), part))
+                out.append((replace(reading, indicator=f"{wording} (lũy kế)", comparator="=", value=float(sums["n"].replace(".", "")), value_high=None), part))
+                continue
+        if _TIME_ALONE.fullmatch(reading.indicator):
+            part = part or (None if reading.horizon else year_part(f"trong {reading.indicator}"))
+            named = out[-1][0].indicator if out else _untimed(readings[k + 1].indicator) if k + 1 < len(readings) else ""
+            out.append((replace(reading, indicator=named) if named and not _TIME_ALONE.fullmatch(named) else reading, part))
+        else:
+            wording = _untimed(reading.indicator)
+            wording = _OF_PLAN.sub("", wording) if wording[-1:] == ")" else wording
+            out.append((replace(reading, indicator=wording) if wording != reading.indicator else reading, part))
+    return out
+
+
+def _untimed(indicator: str) -> str:
+    if "năm" not in indicator and "uý" not in indicator:
+        return indicator
+    return _SUM_BY.sub("", _CLOSES.sub("", _OPENS.sub("", indicator, count=1).rstrip(), count=1), count=1).strip() or indicator
