@@ -177,7 +177,8 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         # "A có 200 công trình, B có tối thiểu 500 công trình"
         if commas and "có" in sheet.low[n.lead : n.start].split() and 2 <= len(gap[commas[-1].end() :].split()) <= 8:
             return a + commas[-1].start(), a + commas[-1].end()
-        if commas and len(gap[commas[-1].end() :].split()) >= 2 and (n.explicit or n.kind == "percent") and prev.reached:
+        if commas and len(gap[commas[-1].end() :].split()) >= 2 and (n.explicit or n.kind == "percent") and (
+                prev.reached or (prev.kind == "money" and commas[-1].start() == 0)):  # "… từ 80 - 85 triệu đồng|, bằng 70% mức bình quân": the amount closed its piece
             return a + commas[-1].start(), a + commas[-1].end()
         if n.reached:
             for m in reversed(cuts):

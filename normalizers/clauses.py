@@ -41,10 +41,10 @@ _YEARLY = re.compile(r"(?<!\w)mỗi (?:năm|quý|tháng|tuần)(?!\w)")
 _THEN_EACH = re.compile(r", mỗi (?!năm|quý|tháng|tuần|ngày|lần)(?:[^\W\d_]+ ){2,8}(?:(?:ít nhất|tối thiểu|trên|từ) )?$")
 _FROM = re.compile(r"từ $|từ ")
 # "598.300 ha, bằng 100,8% so với năm 2025", "28.500 lượt, tăng 12%": a share that says how the amount before it compares.
-_COMPARED = re.compile(r"(?: [^\W\d_]+){0,3} ?[,(;]? ?(?:bằng|đạt|hoàn thành|tương đương|tăng|giảm|tăng trưởng|cao hơn|thấp hơn|vượt)? ?(?:khoảng |trên )?")
+_COMPARED = re.compile(r"(?: [^\W\d_]+){0,3} ?[,(;]? ?(?:bằng|đạt|hoàn thành|tương đương|tương ứng|tăng|giảm|tăng trưởng|cao hơn|thấp hơn|vượt)? ?(?:khoảng |trên )?")
 # "… hữu cơ 3.242 ha, chiếm 1,57% diện tích đất sản xuất": a share that the amount before it is of a whole.
 _OF_WHOLE = re.compile(r"(?: [^\W\d_]+){0,3} ?[,(;] ?chiếm (?:(?:tỷ|tỉ) (?:lệ|trọng) )?(?:khoảng |trên )?")
-_COMPARED_TO = re.compile(r" ?(?:so với|cùng kỳ|so (?:cùng kỳ|năm|đầu năm)|(?:so (?:với )?)?(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết|thực hiện|ước)|[,.;)]|$)")
+_COMPARED_TO = re.compile(r" ?(?:so với|cùng kỳ|so (?:cùng kỳ|năm|đầu năm)|(?:so (?:với )?)?(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết|thực hiện|ước)|(?:mức |thu nhập )?bình quân (?!đạt)|[,.;)]|$)")
 _TO = re.compile(r"(?:(?<!trở )lên|xuống|còn|tăng lên|giảm còn|đến)(?:\W|$)")
 
 

@@ -27,8 +27,8 @@ def openings() -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
     """(words, pairs): a row of units begins with one of these words or with one of these pairs of words.
 
     Taken from the tables of the grammar itself: quantifiers, collective nouns, chiefs of villages, the catalogue and its heads."""
-    words = set(_COUNT) | {"trưởng"}
-    pairs: set[tuple[str, str]] = {("hai", "ban")}  # "Hai Ban HĐND xã"
+    words = set(_COUNT) | {"trưởng", "tỉnh", "huyện", "quận"}
+    pairs: set[tuple[str, str]] = {("hai", "ban"), ("thành", "phố"), ("thị", "xã")}  # "Hai Ban HĐND xã", "Thành phố Hà Nội chủ trì"
     for wording in (*_NOUNS, *_QUANT_PHRASES, *((w,) for w in QUANTIFIERS if not any(w == q[0] for q in _QUANT_PHRASES))):
         if len(wording) == 1:
             words.add(wording[0])

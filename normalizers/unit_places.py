@@ -87,6 +87,33 @@ def provinces(tokens: list[Token], i: int, shared: bool = False) -> int:
     return tail.end if boundary(tokens, tail.end) or duty_verb(tokens, tail.end) or any(at(tokens, tail.end, w) for w in _DUTIES) else i
 
 
+_CHARGED = frozenset({"giao", "nghị", "cầu", "cho", "với", "cùng"})  # words right before whom a sentence charges, or with whom
+_TOLD = (*LAID_ON, ("được", "giao"), ("làm", "đầu", "mối"))
+
+
+def named_place(tokens: list[Token], i: int, commune: str | None, row: bool = False) -> int:
+    """End of a place named as a body at `i`, before a duty laid on it, behind a word that charges or in a `row`: "Thành phố Hà Nội | chủ trì …",
+    "giao tỉnh Hưng Yên | lập đề án"; `i` elsewhere, as in "Huyện A có 12 xã" and "tỉnh A tổ chức lễ hội"."""
+    level = level_at(tokens, i) if tokens[i].key in _NAMED_LEVELS else None
+    if level is None or level[0] >= len(tokens) or not tokens[level[0]].capital:
+        return i
+    end = place_name(tokens, level[0], commune)
+    if end == level[0] or end >= len(tokens):
+        return i
+    charged = row or (i > 0 and tokens[i - 1].key in _CHARGED)
+    return end if any(at(tokens, end, w) for w in _TOLD) or (charged and (duty_verb(tokens, end) or _row_or_end(tokens, end))) else i
+
+
+def _row_or_end(tokens: list[Token], i: int) -> bool:
+    """Whether a row of bodies goes on at `i`, or the clause ends: no comma before a further clause."""
+    if tokens[i].key not in SOFT:
+        return boundary(tokens, i)
+    return level_at(tokens, i + 1) is not None or starts_unit(tokens, i + 1, None, True)
+
+
+_NAMED_LEVELS = frozenset({"tỉnh", "thành", "huyện", "quận", "thị"})
+
+
 def _several(tokens: list[Token], i: int, j: int) -> bool:
     """Whether the quantifier `[i, j)` is the plain plural: "các xã", not "mỗi xã"."""
     return j == i + 1 and tokens[i].key == "các"

@@ -12,7 +12,7 @@ from normalizers.unit_lists import _shared_places, role_label
 from normalizers.unit_names import make_unit
 from normalizers.unit_notes import FIELD
 from normalizers.unit_openings import may_open
-from normalizers.unit_places import listed_places, ministry_of, proper_end, provinces
+from normalizers.unit_places import listed_places, ministry_of, named_place, proper_end, provinces
 from normalizers.unit_projects import project_board_end
 from normalizers.unit_schools import schools_end
 from normalizers.unit_small_heads import lent_office, small_body
@@ -68,6 +68,8 @@ def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[It
             local = i + 4 if at(tokens, i + 2, ("địa", "phương")) else i + 2
             item = Item(i, read_tail(tokens, local, commune).end)  # "các bộ, ngành và | chính quyền địa phương các cấp"
         if item is None and items and (reach := branch_too(tokens, i, items[0].start, items[0].end)) > i:
+            item = Item(i, reach)
+        if item is None and items and (reach := named_place(tokens, i, commune, row=True)) > i:
             item = Item(i, reach)
         if item is None and (item := small_body(tokens, i, commune, bool(items)) or (lent_office(tokens, i, items, commune) if items else None)) is None:
             break
@@ -171,7 +173,7 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
     if item is None and head is not None and (several := quantifier(tokens, i)) > i and (hit := match_unit(tokens, several)) is not None and hit[0] > head[0] \
             and hit[1].kind in ("organisation", "authority") and not tokens[hit[0] - 1].capital:
         return Item(i, read_tail(tokens, hit[0], commune).end)  # "Các | Tổ bầu cử chuẩn bị …"
-    if item is None and head is None and (end := provinces(tokens, i)) > i:
+    if item is None and head is None and (end := max(provinces(tokens, i), named_place(tokens, i, commune))) > i:
         return Item(i, end)
     if item is None and at(tokens, i, ("ban", "quản", "lý", "các", "dự", "án")) and (works := works_end(tokens, i + 6)) > i + 6:
         return Item(i, works)

@@ -23,6 +23,12 @@ from tests.support import HEADER, make_document
     ("Các xã có nguy cơ sạt lở cao tổ chức di dời dân.", [], []),
     ("Hướng dẫn các xã, phường lập hồ sơ.", [], []),
     ("100% các xã lập kế hoạch.", [], []),
+    # one place by its name: where a duty is laid on it, or behind who is charged
+    ("Thành phố Hà Nội chủ trì, phối hợp với Bộ Xây dựng lập đề án.", ["Thành phố Hà Nội"], ["Bộ Xây dựng"]),
+    ("Giao Thành phố Hải Phòng, tỉnh Hưng Yên và tỉnh Bắc Ninh nghiên cứu đề án.", ["Thành phố Hải Phòng", "Tỉnh Hưng Yên", "Tỉnh Bắc Ninh"], []),
+    ("Sở Ngoại vụ phối hợp với tỉnh Lào Cai tổ chức hội chợ.", ["Sở Ngoại vụ"], ["Tỉnh Lào Cai"]),
+    ("Huyện Mộc Châu được giao lập đồ án khu du lịch.", ["Huyện Mộc Châu"], []),
+    ("Thành phố Huế tổ chức lễ hội áo dài.", [], []),
     # cities and towns in short
     ("UBND các huyện, thành, thị rà soát hộ nghèo.", ["Ủy ban nhân dân các huyện, thành, thị"], []),
     ("Sở Nội vụ phối hợp với UBND các huyện, thành, thị lập danh sách.", ["Sở Nội vụ"], ["Ủy ban nhân dân các huyện, thành, thị"]),

@@ -13,6 +13,8 @@ from normalizers.target_prose import read_targets
     ("Cây chè 8-9 ngàn ha, cây cà phê trên 20 ngàn ha.", [("Cây chè", "range", 8, 9, "ngàn ha"), ("cây cà phê", ">", 20, None, "ngàn ha")]),
     ("Doanh thu du lịch đạt 14 ngàn tỷ đồng.", [("Doanh thu du lịch", "=", 14, None, "ngàn tỷ đồng")]),
     ("Ngành xây dựng phấn đấu tăng trưởng trên 9%.", [("Ngành xây dựng tăng trưởng", ">", 9, None, "%")]),
+    ("Thu nhập bình quân từ 60 - 65 triệu đồng, tương ứng 80% thu nhập bình quân toàn tỉnh.",
+     [("Thu nhập bình quân", "range", 60, 65, "triệu đồng"), ("thu nhập bình quân toàn tỉnh", "=", 80, None, "%")]),
     ("Ngành y tế phấn đấu có 95% người dân được khám sức khỏe.", [("người dân được khám sức khỏe", "=", 95, None, "%")]),
 ])
 def test_targets(text: str, found: list[tuple[str, str, float, float | None, str]]) -> None:
