@@ -55,8 +55,16 @@ def quoted(tokens: list[Token], j: int) -> int:
     return next((k + 1 - j for k in range(j + 1, min(j + _QUOTE_REACH, len(tokens))) if tokens[k].key in ("”", '"')), 1)
 
 
+# Words that a comma or "và" joins into one field: "phòng cháy, chữa cháy và cứu nạn, cứu hộ", "Hội đồng Thi đua, khen thưởng".
+_JOINED = {("phòng", "cháy"): ("chữa", "cháy"), ("chữa", "cháy"): ("cứu", "nạn"), ("cứu", "nạn"): ("cứu", "hộ"), ("thi", "đua"): ("khen", "thưởng")}
+
+
 def combats(tokens: list[Token], j: int) -> bool:
-    """The comma of "Cục Phòng, chống thiên tai", the "và" of "Hiệp hội Doanh nghiệp nhỏ và vừa"."""
+    """The comma of "Cục Phòng, chống thiên tai", the "và" of "Hiệp hội Doanh nghiệp nhỏ và vừa", the marks of "phòng cháy, chữa cháy"."""
+    if tokens[j].key not in (",", "và"):
+        return False
+    if j > 1 and (joined := _JOINED.get((tokens[j - 2].key, tokens[j - 1].key))) is not None and at(tokens, j + 1, joined):
+        return True
     if tokens[j].key == "và":
         return tokens[j - 1].key == "nhỏ" and at(tokens, j + 1, ("vừa",))
     return tokens[j].key == "," and tokens[j - 1].key == "phòng" and j + 1 < len(tokens) and tokens[j + 1].key == "chống"

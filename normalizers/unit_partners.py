@@ -29,7 +29,9 @@ _WHOSE = (("địa", "phương"), ("các", "cấp"), ("cùng", "cấp"), ("cơ",
 def helps_at(tokens: list[Token], i: int) -> bool:
     """Whether whom the lead works with is said at token `i`: "phối hợp …", "chủ trì, | cùng (với) …"."""
     if tokens[i].key == "phối":
-        return at(tokens, i, ("phối", "hợp"))
+        return at(tokens, i, ("phối", "hợp")) or at(tokens, i, ("phối", "kết", "hợp"))
+    if tokens[i].key == "kết":  # "Kết hợp với Công an xã tuyên truyền …"
+        return at(tokens, i, ("kết", "hợp")) and i + 2 < len(tokens) and tokens[i + 2].key in ("với", "cùng")
     led = i - 1 - (i > 0 and tokens[i - 1].key == ",")
     return led > 0 and tokens[i].key == "cùng" and at(tokens, led - 1, ("chủ", "trì"))
 
@@ -42,7 +44,9 @@ def cooperating(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
         return []
     if any(k > 0 and tokens[k].key == "việc" and tokens[k - 1].key in _CHECKED for k in (i - 1, i - 4)):
         return []
-    j = i + 2
+    j = i + 3 if at(tokens, i, ("phối", "kết", "hợp")) else i + 2
+    if j < len(tokens) and (told := _past_manner(tokens, j)) > j:
+        return partners(tokens, told, commune)
     moved = True
     while moved and j < len(tokens):
         moved = False
@@ -52,6 +56,18 @@ def cooperating(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
                 moved = True
                 break
     return [it for it in partners(tokens, j, commune) if it.entry is None or it.entry.unit_id not in ("nguoi-dan", "cac-ho-gia-dinh")]
+
+
+def _past_manner(tokens: list[Token], i: int) -> int:
+    """Past "với" or "cùng" with at most four words of how before it: "phối hợp | nhịp nhàng, thường xuyên với | Công an xã"; `i` elsewhere."""
+    if quantifier(tokens, i) > i or starts_unit(tokens, i, None, True):
+        return i
+    for k in range(i, min(i + 6, len(tokens))):
+        if tokens[k].key in ("với", "cùng"):
+            return k + 1 + at(tokens, k + 1, ("với",)) if k > i + 1 else i
+        if tokens[k].capital or not (tokens[k].word or tokens[k].key == ","):
+            return i
+    return i
 
 
 def _ends_body(tokens: list[Token], i: int) -> bool:

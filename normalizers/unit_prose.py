@@ -56,9 +56,9 @@ _TOPIC_REACH = 18  # "Nếu liên quan đến hồ sơ người ứng cử: | C�
 _AND_SO_ON = re.compile(r"(?:…|\.{3,})(?= ?(?:[^\W\d_]|,))")  # "Sở Y tế, Sở Tài chính… | tham mưu": the row goes on or its duty begins
 _GIVEN_DUTY = (("được", "giao"), ("được", "phân", "công"), ("được", "yêu", "cầu"))  # "Sở Tư pháp được giao chủ trì …"
 # A sentence without these wordings, and without a clause that begins with these words or as a row of units does, names no owner.
-_CUES = (("phối", "hợp"), ("chủ", "trì"), (", giao",), (", do",), *_LATER_DUTY)
+_CUES = (("phối", "hợp"), ("kết", "hợp", "với"), ("kết", "hợp", "cùng"), ("phối", "kết"), ("chủ", "trì"), (", giao",), (", do",), *_LATER_DUTY)
 _BEGINNINGS = frozenset({*DATED, "chỉ", "chính", *_NAMING, *_CHARGES_AT, *_OPENINGS, *CLAUSE_FIRST, *COURTESY_FIRST})
-_ENDS, _CLAUSE_ENDS, _CUE_KEYS = frozenset({".", ";"}), frozenset({".", ";", ","}), frozenset({"(", "phối", "cùng"})
+_ENDS, _CLAUSE_ENDS, _CUE_KEYS = frozenset({".", ";"}), frozenset({".", ";", ","}), frozenset({"(", "phối", "cùng", "kết"})
 
 
 def _sentence_starts(tokens: list[Token]) -> list[int]:

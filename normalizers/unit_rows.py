@@ -15,7 +15,7 @@ from normalizers.unit_openings import may_open
 from normalizers.unit_places import listed_places, ministry_of, named_place, proper_end, provinces
 from normalizers.unit_projects import project_board_end
 from normalizers.unit_schools import schools_end
-from normalizers.unit_small_heads import lent_office, small_body
+from normalizers.unit_small_heads import SINGLE_POSTS, lent_office, small_body
 from normalizers.unit_spread import provinces_of, spread_in_prose
 from normalizers.unit_tails import at, by_first_word, first_at, level_at, place_name, read_tail
 from normalizers.unit_tokens import SOFT, Token
@@ -251,7 +251,7 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         if head[1].kind == "person" and head[1].takes_unit and j - i == 2 and tokens[i].capital and ends and (done or first_at(tokens, j, DUTY_AT) or is_verb(tokens, j)):
             return Item(i, j)  # "Hiệu trưởng xây dựng kế hoạch"
         beside = match_head(tokens, j + 1) if head[1].kind == "person" and j + 1 < len(tokens) and tokens[j].key == "," else None
-        if beside is not None and beside[1].kind == "person" and tokens[i].capital and head[1].strong:
+        if beside is not None and beside[1].kind == "person" and tokens[i].capital and (head[1].strong or head[1].text in SINGLE_POSTS):
             return Item(i, j)  # "Bộ trưởng, Thủ trưởng cơ quan ngang bộ": a post alone before another
         return Item(i, j) if plural else None  # "Các tập đoàn, tổng công ty nhà nước"
     if head[1].kind == "person" and not head[1].strong:
@@ -337,7 +337,9 @@ def _second_field(tokens: list[Token], i: int, commune: str | None) -> int:
     that: "Phòng Quản lý chất lượng | - Công nghệ thông tin rà soát", "Ban Tổ chức | - Kiểm tra Hội Nông dân tỉnh"; `i` elsewhere."""
     if i >= len(tokens) or not hyphenated(tokens, i) or (is_verb(tokens, i + 1) and not (tokens[i - 1].key == "chức" and at(tokens, i + 1, ("kiểm", "tra")))):
         return i  # "Phòng Kinh tế | - Chủ trì, phối hợp …"
-    for end in range(i + 2, min(i + 8, len(tokens))):
+    for end in range(i + 2, min(i + 12, len(tokens))):
+        if hyphenated(tokens, end) or hyphenated(tokens, end - 1):
+            continue  # "Khoa Dược - Trang thiết bị | - Vật tư y tế"
         if not tokens[end].word or quantifier(tokens, end) > end:
             return end if end > i + 2 and tokens[end].key in (":", ",", ")") else i
         if end < i + 3:
