@@ -42,7 +42,7 @@ from normalizers.unit_spread import (
 from normalizers.unit_tails import COMMUNE_LEVELS, at, committees_end, level_at, place_name, read_tail
 from normalizers.unit_tokens import HARD, SOFT, Token, acronym, render
 from normalizers.unit_verbs import duty_verb
-from normalizers.unit_villages import counted_villages, village_at, villages_end
+from normalizers.unit_villages import VILLAGE_STARTS, counted_villages, village_at, villages_end
 from normalizers.unit_vocab import match_head, match_unit, vocabulary
 
 _DASHED = frozenset({"phòng", "khoa", "sở", "địa"})  # "Địa chính - Xây dựng - Môi trường", "Sở Giao thông vận tải - Xây dựng", "Phòng Kinh tế - Hạ tầng": one name
@@ -392,4 +392,5 @@ def _acronym_at(tokens: list[Token], i: int) -> bool:
 
 
 def _place_follows(tokens: list[Token], j: int, commune: str | None) -> bool:
-    return place_name(tokens, j, commune) > j
+    village = tokens[j - 1].key in VILLAGE_STARTS and boundary(tokens, j + 2) and j + 1 < len(tokens) and tokens[j + 1].capital
+    return place_name(tokens, j, commune) > j or (village and ((hit := match_unit(tokens, j)) is None or hit[0] < j + 2))  # "thôn | Trường Thanh"

@@ -65,6 +65,7 @@ def test_forgotten_and_glued_marks(cell: str, units: list[str]) -> None:
     ("Trung tâm Phát triển quỹ đất Chi nhánh Tân An, Công an xã", ["Trung tâm Phát triển quỹ đất Chi nhánh Tân An", "Công an xã"]),
     ("Ban Quản lý dự án 7 - Bộ Xây dựng, UBND xã", ["Ban Quản lý dự án 7 - Bộ Xây dựng", "Ủy ban nhân dân xã"]),
     ("Đội dân phòng các ấp, khu phố; Trạm Y tế", ["Đội dân phòng các ấp, khu phố", "Trạm Y tế"]),
+    ("Tổ xung kích thôn Trường Sơn, Công an xã", ["Tổ xung kích thôn Trường Sơn", "Công an xã"]),
     ("Phòng VHTT, Sở VHTT", ["Phòng Văn hóa và Thông tin", "Sở Văn hóa và Thể thao"]),
 ])
 def test_whose_a_body_is_belongs_to_its_name(cell: str, units: list[str]) -> None:
