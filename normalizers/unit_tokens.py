@@ -89,6 +89,8 @@ def abbreviations() -> dict[str, list[tuple[tuple[str, ...], Abbreviation]]]:
         out.setdefault(pieces[0][1], []).append(item)
         if "&" in item[0]:  # "Sở KH-CN" beside "Sở KH&CN"
             out[pieces[0][1]].append((tuple(k.replace("&", "-") for k in item[0]), item[1]))
+            if " và " in row["expansion"] and "THCS" not in row["abbreviation"]:  # "Sở KH và CN"
+                out[pieces[0][1]].append((tuple(k.replace("&", "và") for k in item[0]), item[1]))
     for items in out.values():
         items.sort(key=lambda it: (-len(it[0]), not (it[1].before or it[1].after)))
     return out

@@ -89,3 +89,16 @@ def test_a_plural_is_named_where_it_is_printed(cell: str, units: list[str]) -> N
 )
 def test_houses_and_groups_keep_their_names(cell: str, units: list[str]) -> None:
     assert names(cell) == units
+
+
+@pytest.mark.parametrize(
+    ("cell", "units"),
+    [
+        ("Sở KH và CN; Sở NN và MT", ["Sở Khoa học và Công nghệ", "Sở Nông nghiệp và Môi trường"]),
+        ("BQP, BCA và các bộ, ngành", ["Bộ Quốc phòng", "Bộ Công an", "Các cơ quan, đơn vị"]),
+        ("Sở Y tế; các ĐV LQ", ["Sở Y tế", "Các cơ quan, đơn vị"]),
+        ("Các CQĐV liên quan", ["Các cơ quan, đơn vị"]),
+    ],
+)
+def test_shorthands_of_bodies(cell: str, units: list[str]) -> None:
+    assert names(cell) == units
