@@ -29,7 +29,7 @@ _AMOUNT = re.compile(r"(?<![\w./-])\d[\d.,]* ?(?:%|(?:nghìn|triệu|tỷ|tấn|
 _ABBREVIATED = re.compile(r"(?:\b(?:TP|ThS|TS|PGS|GS|BS|KS|Tp|tr|vv|v\.v|STT|Q|P|H)|\b[A-ZĐ])$")
 # A count behind these tells circumstances ("tại 05 thôn", "với 3 nội dung"), not what is to be reached.
 _OWN_SUBJECT = re.compile(r" và (?:tổng )?(?:số (?!hóa)|tỷ lệ|tỉ lệ|mức|diện tích)[^,;]{4,60}$")  # "… và số gia súc được tiêm mỗi đợt | khoảng 5 triệu con"
-_CIRCUMSTANCE = re.compile(r"(?:^|\W)(?:trong tổng số|tại|trong|của|với|theo|bởi|gồm|giữa|ở|thuộc|về|đến|sau|trước|đối với) $|(?:^|\W)(?:tại|ở|giữa) [^,;.:\d]{2,30} và $")
+_CIRCUMSTANCE = re.compile(r"(?:^|\W)(?:trong tổng số|tại|trong|của|với|theo|bởi|gồm|giữa|ở|thuộc|về|đến|sau|trước|đối với|phối hợp) $|(?:^|\W)(?:tại|ở|giữa) [^,;.:\d]{2,30} và $")
 _EACH = re.compile(r"(?:^|\W)(?:mỗi|từng|một|1|01) (?:[^\W\d_]+ ?){1,4}(?:[^.;,]{0,25})$")
 # "85% hội viên, nông dân đạt | 4 tiêu chí gia đình văn hóa": the comma joins who the share is of, the count is what they reach
 _BOTH_REACH = re.compile(r"(?: trở lên)?(?: số)?(?: (?!(?:có|được|đạt|tham|sử|biết|dùng|đăng|ký|hoàn)(?!\w))[^\W\d_]+){1,3}, (?:[^\W\d_]+ ){1,3}(?:đạt|thực hiện|hoàn thành|đủ|có đủ|ký cam kết|cam kết) $")
@@ -67,6 +67,8 @@ class Part:
     clauses: tuple[Clause, ...]
 
 
+_SHARES_IN_QUOTES = re.compile(r"“[^“”]*\d ?%[^“”]*;[^“”]*\d ?%[^“”]*”")  # 'Cơ cấu kinh tế: “Công nghiệp 50,3%; dịch vụ 45,4%; …”': no title
+_GROWS = re.compile(r"(?:tăng|giảm|vượt)(?: thêm| khoảng)? \d[^;]{1,30} so với ")  # "…: 100%; tăng 9% so với năm 2015": of the outcome before
 _OPENING = re.compile('[(\\[“"]')
 _AROUND = re.compile('[()\\[\\]“”"]')
 
@@ -84,7 +86,7 @@ def depths(text: str) -> list[int]:
         if ch in "([":
             depth += 1
         elif ch == "“" or (ch == '"' and not quoted):
-            quoted = True
+            quoted = not (ch == "“" and at > 1 and text[at - 2 : at].strip() == ":" and _SHARES_IN_QUOTES.match(text, at) is not None)
         elif ch in '”"':
             quoted = False
         out.append(depth + quoted)
@@ -102,7 +104,7 @@ def split_parts(sheet: Sheet, depth: list[int]) -> list[tuple[int, int]]:
     for m in _SPLIT.finditer(sheet.plain) if ";" in sheet.plain or ". " in sheet.plain else ():
         if depth[m.start()] or (m[0][0] == "." and _ABBREVIATED.search(sheet.plain[max(start, m.start() - 6) : m.start()])):
             continue
-        if m[0][0] == ";" and row_goes_on(sheet.low, start, m.start(), m.end()):
+        if m[0][0] == ";" and (row_goes_on(sheet.low, start, m.start(), m.end()) or (_GROWS.match(sheet.low, m.end()) and _AMOUNT.search(sheet.low, start, m.start()))):
             continue
         spans.append((start, m.start()))
         start = m.end()
