@@ -94,7 +94,7 @@ _DAY_BEFORE = re.compile(r"(?:ngày|đến|trước|từ|hết|vào|sáng|chiề
 _FRACTION_AFTER = re.compile(r" ?/ ?\d{1,4}(?![\d/-]|[.,]\d)")
 # A number behind one of these words is a name or an ordinal ("Nghị quyết 57", "cấp độ 3", "quốc lộ 1"), not an amount.
 _NAMED = re.compile(
-    r"(?:(?<!tổng )(?<!một )(?<!dân )(?<!thiểu )\bsố|năm|tháng|ngày|quý|điều|khoản|(?<!dứt )(?<!thí )điểm|mục|phần|chương|phụ lục|biểu|bảng|mẫu|đề án|nghị quyết|nghị định|thông tư|"
+    r"(?:(?<!tổng )(?<!một )(?<!dân )(?<!thiểu )\bsố|năm|tháng|ngày|quý|điều|khoản|(?<!dứt )(?<!thí )điểm|mục|phần|chương|phụ lục|biểu|bảng|mẫu|đề án|ban chỉ đạo|bcđ|(?<!mỗi )tổ công tác|nghị quyết|nghị định|thông tư|"
     r"quyết định|kế hoạch|chỉ thị|luật|kết luận|chương trình|hướng dẫn|công văn|thông báo|cấp độ|mức độ|mức|cấp|loại|(?<!nâng )(?<!phân )(?<!xếp )hạng|bậc|"
     r"nhóm|đối tượng|lớp|khối|thế hệ|tiêu chí|chỉ tiêu|nhiệm vụ|giải pháp|giai đoạn|khóa|nhiệm kỳ|thứ|kỳ|tổ|thôn|khu phố|khu|ấp|"
     r"xóm|đội|quốc lộ|tỉnh lộ|đường tỉnh|đường huyện|(?<!mặt )(?<!lòng )đường|iso|tcvn|qcvn|phiên bản|công nghiệp|chính phủ|lúc|(?<!chỉnh )(?<!nghĩa )trang|(?<!hạ )tầng|(?<!luyện )tập|đợt|phường|quận|bước|kịch bản|"

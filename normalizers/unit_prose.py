@@ -180,10 +180,16 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item], 
     return []
 
 
+_EXAMPLES = 16  # words between "như" and one of the examples
+
+
 def _submitted_to(tokens: list[Token], i: int) -> bool:
-    """Whether the body at `i`, behind a comma, is one of those to whom the clause submits: "…, trình UBND tỉnh, | HĐND tỉnh xem xét"."""
+    """Whether the body at `i`, behind a comma, is one of those to whom the clause submits ("…, trình UBND tỉnh, | HĐND tỉnh xem xét"), or one
+    of its examples ("các lực lượng như Sở X, | Công an tỉnh kịp thời xử lý")."""
     if tokens[i - 1].key != ",":
         return False
+    if any(tokens[k].key == "như" and read_list(tokens, k + 1, None)[1] > i for k in range(max(0, i - _EXAMPLES), i - 1)):
+        return True
     before = next((k for k in range(i - 2, -1, -1) if tokens[k].key in _PARTING), -1) + 1
     return tokens[before].key == "trình" and not tokens[before].capital
 

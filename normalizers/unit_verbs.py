@@ -95,7 +95,9 @@ def duty_verb(tokens: list[Token], i: int) -> bool:
 
 def late_act(tokens: list[Token], i: int, capital: bool = False) -> bool:
     """Whether an act stands at token `i` that is part of names too: behind a whole name it is the duty; with `capital`, in capitals too."""
-    return i < len(tokens) and (capital or not tokens[i].capital) and any(kind == "duty" and at(tokens, i, words) for words, kind in _table().get(tokens[i].key, ()))
+    if i >= len(tokens) or (tokens[i].capital and not capital) or (tokens[i].key == "trực" and i and tokens[i - 1].key == "thường"):
+        return False  # "Phó Trưởng ban Thường | trực Ban Chỉ đạo": no watch is kept there
+    return any(kind == "duty" and at(tokens, i, words) for words, kind in _table().get(tokens[i].key, ()))
 
 
 def bound(tokens: list[Token], i: int) -> bool:

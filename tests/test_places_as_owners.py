@@ -43,6 +43,10 @@ from tests.support import HEADER, make_document
     ("Sở Y tế, Phân hiệu Trường Đại học Y tại Lai Châu, Công an tỉnh tổ chức tư vấn.", ["Sở Y tế", "Phân hiệu Trường Đại học Y tại Lai Châu", "Công an tỉnh"], []),
     ("Các trường đại học, cao đẳng, trung cấp tổ chức ngày hội việc làm.", ["Các trường đại học, cao đẳng, trung cấp"], []),
     ("Trường Đại học Tây Bắc, Trường Cao đẳng Sơn La tổ chức hội thảo.", ["Trường Đại học Tây Bắc", "Trường Cao đẳng Sơn La"], []),
+    # a post in a standing board, the board's number and all
+    ("Phó Trưởng ban Thường trực Ban Chỉ đạo 138 tỉnh chỉ đạo đợt cao điểm.", ["Phó Trưởng ban Thường trực Ban Chỉ đạo 138 tỉnh"], []),
+    # bodies named as examples
+    ("Đối với vụ việc phức tạp, đề nghị các lực lượng như Sở Công Thương, Công an tỉnh kịp thời xử lý.", [], []),
     # any forces, and what is done with them
     ("Hạt Kiểm lâm phối hợp với các lực lượng tăng cường kiểm tra lâm sản.", ["Hạt Kiểm lâm"], []),
     ("Hạt Kiểm lâm phối hợp với các lực lượng kiểm tra liên ngành chốt chặn.", ["Hạt Kiểm lâm"], ["Các lực lượng kiểm tra liên ngành"]),

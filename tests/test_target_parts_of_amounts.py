@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from normalizers.target_prose import read_targets
+from normalizers.target_tasks import read_task_targets
 
 
 @pytest.mark.parametrize(("text", "found"), [
@@ -19,3 +20,8 @@ from normalizers.target_prose import read_targets
 ])
 def test_targets(text: str, found: list[tuple[str, str, float, float | None, str]]) -> None:
     assert [(r.indicator, r.comparator, r.value, r.value_high, r.unit) for r in read_targets(text)] == found
+
+
+@pytest.mark.parametrize("text", ["Kiện toàn Ban Chỉ đạo 35 xã, phường.", "Củng cố Tổ công tác 06 xã.", "Thường trực Ban Chỉ đạo 138 tỉnh báo cáo kết quả."])
+def test_the_number_of_a_board_counts_nothing(text: str) -> None:
+    assert not read_task_targets(text)
