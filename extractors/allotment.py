@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractors.allotment_columns import read_columns
+from extractors.allotment_columns import heads_again, read_columns
 from extractors.cell_kinds import is_number_mark
 from extractors.document import Cell, Line, Table
 from extractors.grid import Grid, grid_of
+from extractors.markers import strip_marker
 from extractors.raw import RawTarget
 from extractors.table_headers import fold_heading, is_number_row
 from normalizers.target_cells import is_measure_cell, is_quantity_cell
@@ -27,6 +28,8 @@ _KNOWN = re.compile(
     r"^(?:tổng )?(?:số )?(?:dân số|dân cư|nhân khẩu|khẩu|hộ(?: dân| gia đình)?|người dân|diện tích)(?! (?:dùng|sử dụng|có|được|tham gia|đăng ký|đạt|cài đặt|kích hoạt|thực hiện|trồng|chuyển|thoát|vay|lắp|phân loại|ký|nộp|xây)(?!\w))(?:\W|$)|^dân số|hiện (?:có|trạng|tại|nay)|^kết quả(?! (?:giải quyết|xử lý))|kết quả (?:năm|đến|thực hiện|đạt|tính|đã|hiện)|thực hiện (?:năm|đến)|"
     r"^thực hiện$|đã (?:có|tham gia|thực hiện|đạt|cấp)|ước (?:đạt|thực hiện)|tính đến|đến (?:ngày|tháng|thời điểm)|năm trước|ghi chú|cùng kỳ")
 _BARE = re.compile(r"(?:chỉ tiêu|kế hoạch|mục tiêu|số lượng|chỉ tiêu giao|giao chỉ tiêu|kế hoạch giao|tổng số|tổng|tỷ lệ|phấn đấu|số|đăng ký)?(?: (?:giao|được giao|phấn đấu|đăng ký))*(?: ?(?:đến |trong )?(?:năm )?20\d\d)?")
+_SHARE = frozenset({"tỷ lệ", "tỉ lệ", "đạt tỷ lệ", "tỷ lệ đạt", "chiếm tỷ lệ"})
+_COUNTED = re.compile(r"(?:Chỉ tiêu (?:giao )?)?(?:Tổng s|S)ố (?:lượng )?(.+)")
 _TOTAL = re.compile(r"(?:tổng|cộng|toàn (?:xã|phường|tỉnh|huyện|đặc khu))\b")
 _RATE = re.compile(r"tỷ lệ|tỉ lệ|%|chỉ số|mức|xếp hạng")
 _UNIT = re.compile(r"\(([^()]{1,24})\)\s*$")
@@ -52,7 +55,7 @@ def read_allotment(table: Table, section: tuple[str, ...], role: str | None, who
     if who is None:
         shared = read_columns(whole, start, section)
         return (start, shared) if shared else None
-    rows = [r for r in range(start, len(grid)) if _names_one(grid[r][who])]
+    rows = [r for r in range(start, len(grid)) if _names_one(grid[r][who]) and not heads_again(whole.texts, r, start)]
     heading = next((t for t in reversed(section) if t), "")
     columns = _columns(grid, start, who, rows, role == "target" or bool(_COMMITS.search(fold(heading))), heading)
     if len(rows) < 2 or not columns or not _is_numeric(grid, rows, who, start):
@@ -130,6 +133,8 @@ def _columns(grid: list[list[Cell | None]], start: int, who: int, rows: list[int
             measure = "%"
         if _BARE.fullmatch(fold(name).strip()) and len(heads) > 1 and not _BARE.fullmatch(fold(heads[-2])):
             name = f"{heads[-2]} {name}"
+        elif fold(name).strip() in _SHARE and found and (counted := _COUNTED.match(found[-1][1].name)) is not None and found[-1][1].at == col - 1:
+            name = f"Tỷ lệ {counted[1]}"  # "Số người tham gia BHYT | Tỷ lệ (%)"
         found.append((said, _Column(col, name, measure, years[-1] if years else None)))
     if any(said for said, _ in found):
         due = {*_YEAR.findall(heading), *(c.period for said, c in found if said)} if committed else set()
@@ -147,6 +152,6 @@ def _row_targets(cells: list[Cell | None], row: int, who: int, columns: list[_Co
         value = _text(cells[column.at])
         if not value.strip(" -–—/."):
             continue
-        what = heading.lstrip("0123456789.)-–+ ") if _BARE.fullmatch(fold(column.name)) and heading else column.name
+        what = strip_marker(heading) if _BARE.fullmatch(fold(column.name)) and heading else column.name
         yield RawTarget(f"{what.rstrip(' .:;')} - {name}", sorted(lines.values(), key=lambda x: x.number), "table", section, tuple(reversed(section)),
                         column.measure, value, column.period, no=no or None, rule="row-allotment", confidence=0.9)

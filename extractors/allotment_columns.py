@@ -41,7 +41,7 @@ def read_columns(whole: Grid, start: int, section: tuple[str, ...]) -> list[RawT
     main = next((c for c, role in enumerate(roles[:who[0]]) if role in ("indicator", "task")), None)
     if main is None and named:  # "Chỉ tiêu giao" beside a heading that a scan misread
         main = next((c for c, head in enumerate(heads[:who[0]]) if roles[c] != "no" and fold(head).startswith("chỉ tiêu")), None)
-    rows = [r for r in range(start, len(grid)) if len({id(cell) for cell in grid[r] if cell is not None}) >= 3]  # no group rows
+    rows = [r for r in range(start, len(grid)) if len({id(cell) for cell in grid[r] if cell is not None}) >= 3 and not heads_again(texts, r, start)]  # no group rows
     filled = [t for r in rows for c in who if (t := texts[r][c]).strip(" -–—")]
     if main is None or not filled or sum(is_quantity_cell(t) or is_number_mark(t) for t in filled) < _LEAST_SHARE * len(filled):
         return None
@@ -60,6 +60,12 @@ def read_columns(whole: Grid, start: int, section: tuple[str, ...]) -> list[RawT
                 out.append(RawTarget(name, lines, "table", section, tuple(reversed(section)), row[measure] or None if measure is not None else None,
                                      row[c], no=row[number].strip(" .)") or None if number is not None else None, rule="row-allotment", confidence=0.9))
     return out or None
+
+
+def heads_again(texts: Sequence[Sequence[str]], row: int, start: int) -> bool:
+    """Whether a row types the header again, "TT" for "STT" let pass."""
+    again = [fold(t).strip() for t in texts[row][1:]]
+    return any(again) and any(again == [fold(t).strip() for t in head[1:]] for head in texts[:start])
 
 
 def shares_out(heading: str) -> bool:
