@@ -27,6 +27,7 @@ __all__ = [
 _FIELDS = frozenset({"Văn hóa - Xã hội", "Kinh tế", "Kinh tế, Hạ tầng và Đô thị"})  # what the commune's departments are for
 _OFFICES = frozenset({"vp-hdnd-ubnd", "tt-pvhcc", "p-vhxh", "p-kinh-te", "p-kt-ht-dt"})
 _AND_SO_ON = re.compile(r"[,;]?\s*(?<!\w)v\.? ?v[\s.…]*$", re.IGNORECASE)
+_AS_ASSIGNED = re.compile(r",?\s+theo\s+(?:sự\s+)?(?:phân\s+công|quy\s+định)(?:\s+nhiệm\s+vụ)?[\s.;]*$", re.IGNORECASE)  # "Sở Nội vụ, Sở Y tế theo phân công"
 _NOTHING = frozenset({"", "không", "không có", "nt", "như trên", "x"})
 
 
@@ -42,6 +43,8 @@ def parse_units(cell: str, commune: str | None = None, province: str | None = No
 
 @lru_cache(maxsize=4096)  # the same few cells stand in many rows
 def _units(cell: str, commune: str | None, province: str | None, ocr: bool) -> tuple[Unit, ...]:
+    if " theo " in cell and not cell.isupper():
+        cell = _AS_ASSIGNED.sub("", cell) or cell
     tokens = without_notes(tokenize(_AND_SO_ON.sub("", cell) if cell.rstrip(" .…").endswith(("v", "V")) else cell))
     if " ".join(t.key for t in tokens if t.word) in _NOTHING:
         return ()

@@ -53,6 +53,8 @@ def test_a_noun_shared_by_what_follows(cell: str, units: list[str]) -> None:
         ("Các đơn vị phối hợp: Sở Y tế, Sở Nội vụ", ["Sở Y tế", "Sở Nội vụ"]),
         ("- Chủ trì: Sở Y tế - Phối hợp: Sở Nội vụ", ["Sở Y tế", "Sở Nội vụ"]),
         ("Chủ trì: Văn phòng HĐND và UBND xã Phối hợp: Công an xã", ["Văn phòng HĐND và UBND", "Công an xã"]),
+        ("Sở Y tế; Sở Nội vụ theo phân công.", ["Sở Y tế", "Sở Nội vụ"]),
+        ("Công an xã theo quy định", ["Công an xã"]),
         ("Ủy ban nhân dân phường , xã , đặc khu", ["Ủy ban nhân dân phường, xã, đặc khu"]),
     ],
 )
