@@ -5,7 +5,7 @@ from __future__ import annotations
 from normalizers.unit_grammar import collective, quantifier, starts_unit
 from normalizers.unit_spread import SHARED_HEADS
 from normalizers.unit_tails import at, by_first_word, read_tail
-from normalizers.unit_tokens import Token
+from normalizers.unit_tokens import SOFT, Token
 from normalizers.unit_vocab import match_head, match_unit
 
 # What somebody does with the task, as a label: "Chỉ đạo: Phó Chủ tịch UBND xã; Thực hiện: …".
@@ -28,10 +28,11 @@ def list_label(tokens: list[Token], i: int, commune: str | None) -> int:
             same = tokens[end + 1].key == tokens[q].key and tokens[end + 1].capital
             alone = tokens[q].key not in SHARED_HEADS and " ".join([t.key for t in tokens[q:end]]) not in SHARED_HEADS
             named = match_unit(tokens, end + 1) if tokens[end + 1].capital and alone else None
-            if same or (named is not None and named[1].kind != "collective"):
+            body = match_head(tokens, end + 1) if group and alone and tokens[end + 1].capital else None  # "Các tổ chức: | Hội Người mù, …"
+            if same or (named is not None and named[1].kind != "collective") or (body is not None and body[1].kind != "person"):
                 return end + 1
-        elif end > q and end + 2 < len(tokens) and tokens[end].capital and tokens[q].key in _GENERAL and named_row(tokens, end, commune):
-            return end  # "Các đơn vị | Công an xã, Trạm Y tế xã"
+        elif end > q and end + 2 < len(tokens) and tokens[end].capital and tokens[q].key in _GENERAL and all(t.key not in SOFT for t in tokens[q:end]) and named_row(tokens, end, commune):
+            return end  # "Các đơn vị | Công an xã, Trạm Y tế xã"; of a row of nouns the comma is forgotten: "các cơ quan, đoàn thể huyện | UBND các xã, …"
     return i
 
 

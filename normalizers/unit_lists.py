@@ -25,7 +25,7 @@ from normalizers.unit_grammar import (
 from normalizers.unit_labels import list_label
 from normalizers.unit_levels import shared_level
 from normalizers.unit_seats import body_of
-from normalizers.unit_shared_rows import announcing_leaders, firms_named, levels_in_row, posts_in_row
+from normalizers.unit_shared_rows import announcing_leaders, bodies_at_places, firms_named, levels_in_row, posts_in_row
 from normalizers.unit_spread import (
     SHARED_HEADS,
     bare_field,
@@ -74,7 +74,7 @@ def cut(tokens: list[Token], commune: str | None) -> list[Item]:
             items.append(Item(i, committees))
             i = committees
             continue
-        spread = distributed(tokens, i, commune) or posts_in_row(tokens, i, commune) or levels_in_row(tokens, i, commune)
+        spread = (bodies_at_places(tokens, i, commune) if labels else []) or distributed(tokens, i, commune) or posts_in_row(tokens, i, commune) or levels_in_row(tokens, i, commune)
         if spread:
             items += spread
             i = spread[-1].end

@@ -4,8 +4,8 @@ levels behind a plural ("các ban, ngành, xã, phường"), and bodies that a p
 from __future__ import annotations
 
 from normalizers.text import level_tones, slug
-from normalizers.unit_grammar import THU_TRUONG, Item, boundary, collective, complete, quantifier, starts_unit
-from normalizers.unit_spread import SHARED_HEADS, behind_head
+from normalizers.unit_grammar import THU_TRUONG, Item, boundary, collective, complete, noun_at, quantifier, starts_unit
+from normalizers.unit_spread import SHARED_HEADS, behind_head, place_names
 from normalizers.unit_tails import Tail, at, level_at, read_tail
 from normalizers.unit_tokens import SOFT, Token, acronym, render
 from normalizers.unit_vocab import Entry, match_head, match_unit
@@ -17,6 +17,7 @@ _PLURAL_ENDS = frozenset({"quan", "vị", "ngành", "thể", "phương", "phòng
 _GROUPS = (("tập", "đoàn"), ("tổng", "công", "ty"), ("công", "ty"), ("nhà", "mạng"))
 _ANY_BODIES = (("các", "cơ", "quan"), ("các", "đơn", "vị"))
 _LEADING = frozenset({"lãnh", "thủ", "trưởng", "người"})
+_LONGEST = 10  # words of such a plural
 _REACH = 24  # words in which the nouns stand that one "các" is said of
 
 
@@ -81,6 +82,21 @@ def _mark(tokens: list[Token], i: int) -> bool:
     hit = match_unit(tokens, i)
     known = hit is not None and hit[1].kind == "enterprise" and hit[0] == i + 1
     return tokens[i].capital and boundary(tokens, i + 1) and (known or (tokens[i].text.isupper() and acronym(tokens[i].text)))
+
+
+def bodies_at_places(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
+    """One body for each name behind the colon of a plural: "Các Trạm Y tế: | Tân Lập, Tân Hòa", "Các HTX: | Thành Công, Đại Phát"; []
+    where the names are bodies themselves."""
+    q = quantifier(tokens, i)
+    if q == i or tokens[i].key != "các" or q >= len(tokens) or noun_at(tokens, q) == ("đơn", "vị") or noun_at(tokens, q) == ("cơ", "quan"):
+        return []
+    colon = next((k for k in range(q + 1, min(q + _LONGEST, len(tokens) - 1)) if boundary(tokens, k)), 0)
+    head = (match_head(tokens, q) or match_unit(tokens, q)) if colon and tokens[colon].key == ":" else None
+    if head is None or head[1].kind in ("person", "collective") or head[1].level == "village" or " ".join(t.key for t in tokens[q:colon]) in SHARED_HEADS:
+        return []
+    lead = render(tokens[q:colon])
+    named = place_names(tokens, colon, commune, lead[0].upper() + lead[1:])
+    return named if len(named) > 1 else []
 
 
 def announcing_leaders(tokens: list[Token], i: int, commune: str | None) -> int:

@@ -70,3 +70,18 @@ def test_forgotten_and_glued_marks(cell: str, units: list[str]) -> None:
 ])
 def test_whose_a_body_is_belongs_to_its_name(cell: str, units: list[str]) -> None:
     assert names(cell) == units
+
+
+@pytest.mark.parametrize(("cell", "units"), [
+    ("Các Hạt Kiểm lâm: Tân Lập, Phú Hòa và Long Thành", ["Hạt Kiểm lâm Tân Lập", "Hạt Kiểm lâm Phú Hòa", "Hạt Kiểm lâm Long Thành"]),
+    ("Các Chi cục Thuế khu vực: Tân Lập, Phú Hòa; Kho bạc Nhà nước", ["Chi cục Thuế khu vực Tân Lập", "Chi cục Thuế khu vực Phú Hòa", "Kho bạc Nhà nước"]),
+    ("Các Sở: Y tế, Nội vụ", ["Sở Y tế", "Sở Nội vụ"]),
+    ("Các tổ chức: Hội Người mù, Hội Khuyến học", ["Hội Người mù", "Hội Khuyến học"]),
+])
+def test_one_body_for_each_name_behind_the_colon(cell: str, units: list[str]) -> None:
+    assert names(cell) == units
+
+
+def test_a_comma_forgotten_behind_a_row_of_nouns_keeps_the_row() -> None:
+    assert names("các cơ quan, đoàn thể huyện UBND các xã; Công ty Lâm nghiệp Tân Lập") == [
+        "Các cơ quan, đơn vị", "Ủy ban nhân dân các xã", "Công ty Lâm nghiệp Tân Lập"]
