@@ -66,7 +66,8 @@ class Grammar(Recurrences):
         q += self.how_many(q)
         clocked = self.clock(q) != q
         first = self.point(q)
-        if first is None and whole and self.unit(q, "year"):
+        ends = q > p and self.kind(q - 1) == "end" and self.unit(q, "year") and self.kind(q + 1) in ("", ")", ";", ".", ",")  # "đến hết năm"
+        if first is None and (whole or ends) and self.unit(q, "year"):
             first = Window(q, q + 1, Atom("year"), Atom("year"), rule="year")
         if first is None and mode == "before" and self.unit(q, "day"):
             first = self._named_day(q + 1)

@@ -119,6 +119,8 @@ def events(items: list[Item], tokens: tuple[Token, ...]) -> list[Item]:
             out.append(Mark(named, end, "cond"))
             out.extend(i for i in rest if i.start >= end)
             return out
+        if isinstance(item, Window) and item.rule == "before-school-year":
+            item = Mark(item.start, item.end, "cond")  # "Trước năm học 2026 - 2027": it begins when the ministry says
         out.append(item)
     return out
 

@@ -15,8 +15,8 @@ _TOP = r"(?:đứng đầu|dẫn đầu|hàng đầu|đi đầu|tốp đầu|top
 _GRADE = (
     r"(?:dẫn đầu|đứng đầu|đi đầu|hàng đầu|đầu|tốt|khá giỏi|khá|trung bình khá|trung bình trở lên|trung bình|trung bình cao|cao|trên|giữa)"
 )
-_WHERE = r"(?: (?:của |trong |toàn |cả |trên )?(?:tỉnh|thế giới|khu vực(?: đông nam á| châu á| asean)?|châu á|đông nam á|asean|thành phố|cả nước|toàn quốc|nước|toàn tỉnh|địa bàn tỉnh|địa bàn thành phố)(?: và (?:cả nước|toàn quốc|khu vực|thế giới|toàn tỉnh))?)?"
-_BODIES = r"(?:xã|phường|đặc khu|địa phương|tỉnh|thành phố|đơn vị|cơ quan|sở|ban|ngành|huyện|quốc gia|nước|trường|cơ sở)"
+_WHERE = r"(?: (?:của |trong |toàn |cả |trên )?(?:tỉnh|thế giới|khu vực(?: đông nam á| châu á| asean)?|châu á|đông nam á|asean|thành phố|cả nước|toàn quốc|nước|toàn tỉnh|địa bàn tỉnh|địa bàn thành phố|huyện|quận|thị xã)(?: và (?:cả nước|toàn quốc|khu vực|thế giới|toàn tỉnh))?)?"
+_BODIES = r"(?:xã|phường|thị trấn|thị xã|đặc khu|quận|địa phương|tỉnh|thành phố|đơn vị|cơ quan|sở|ban|ngành|huyện|quốc gia|nước|trường|cơ sở)"
 _REGION = r"(?: (?:của |thuộc |trong )?(?:các )?(?:vùng|khu vực) [^\d,;.()]{3,45})?"
 # "…, xếp thứ 15/34 tỉnh, thành phố, | 3/10 tỉnh vùng …": a second place of the same
 _ALSO_PLACED = re.compile(rf"(?:,|;| và|, và) (?:(?:đứng|xếp) )?(?:thứ )?(?P<n>\d{{1,3}}) ?/ ?\d{{1,3}}(?: {_BODIES},?){{1,3}}{_REGION}{_WHERE}(?= ?(?:[.;,)]|$))")
@@ -36,7 +36,7 @@ _RANKS = [
     re.compile(rf"{_IN}(?:trong|thuộc|vào)(?: số)? (?P<n>\d{{1,3}})(?: {_BODIES},?){{1,3}}(?: trực thuộc trung ương)?(?= có (?:[^\W\d_]+,? ){{2,14}}(?:cao|tốt|lớn|nhiều|phát triển|hiện đại|năng động) nhất(?!\w))"),
     # đứng thứ 3, vị trí thứ 5, xếp hạng 10/34
     re.compile(
-        rf"{_IN}(?:(?:đứng|xếp|xếp hạng|hạng|vị trí) (?:ở )?(?:vị trí )?(?:hạng )?(?:thứ|hạng|vị trí)|vị trí(?: số)?|xếp thứ|thứ hạng|hạng|(?:đứng|xếp)(?= \d{{1,3}} ?/ ?\d{{1,3}} {_BODIES})) "
+        rf"{_IN}(?:(?:đứng|xếp|xếp hạng|hạng|vị trí) (?:ở |từ )?(?:vị trí )?(?:hạng )?(?:thứ|hạng|vị trí)|vị trí(?: số)?|xếp thứ|thứ hạng|hạng|(?:đứng|xếp)(?= \d{{1,3}} ?/ ?\d{{1,3}} {_BODIES})) "
         rf"(?:từ )?(?:thứ )?(?:\d{{1,3}} ?(?:-|đến) ?(?:thứ )?)?(?P<n>\d{{1,3}})(?: ?/ ?\d+(?: {_BODIES},?){{0,3}}{_REGION}|(?![\w%]))(?!\w)(?: trở lên)?{_WHERE}"
     ),
     # giữ vững vị trí dẫn đầu

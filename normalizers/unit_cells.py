@@ -43,7 +43,7 @@ def support_in_parentheses(cell: str, commune: str | None = None) -> list[Unit]:
         depth += (token.key == "(") - (token.key == ")")
         if token.key == "(":
             items += in_parenthesis(tokens, i, commune)[1]
-        elif depth > 0 and at(tokens, i, ("phối", "hợp")) and tokens[i - 1].key == "(":
+        elif depth > 0 and at(tokens, i, ("phối", "hợp")) and (tokens[i - 1].key == "(" or (i > 3 and at(tokens, i - 4, ("(", "chủ", "trì", ",")))):
             items += cooperating(tokens, i, commune)
     return units_of(tokens, items, cell, commune)
 
@@ -137,8 +137,10 @@ def _parted_by_roles(cell: str, commune: str | None) -> tuple[list[Unit], list[U
         rows = (before, cell[helping.end() :])
     elif leading["mark"] == helping["mark"] != ")" and not before:  # "Chủ trì: X; phối hợp: Y", "Chủ trì X, phối hợp Y"
         rows = (cell[leading.end() : helping.start()], cell[helping.end() :])
-    elif leading["mark"] == helping["mark"] == ")" and not cell[helping.end() :].strip(" ;,."):
+    elif before and ":" not in (leading["mark"], helping["mark"]) and ")" in (leading["mark"], helping["mark"]) and not cell[helping.end() :].strip(" ;,."):
         rows = (before, cell[leading.end() : helping.start()])
+    elif before and leading["mark"] == ")" and not helping["mark"] and not cell[leading.end() : helping.start()].strip(" -–;,."):
+        rows = (before, cell[helping.end() :])  # "X (chủ trì), phối hợp Y, Z"
     else:
         return None
     if any(row.count("(") != row.count(")") or not row.strip(" -–+*•;,.") for row in rows):
