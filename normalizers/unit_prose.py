@@ -16,6 +16,7 @@ from normalizers.unit_partners import approving, cooperating, helps_at, of_each,
 from normalizers.unit_rows import DUTY_AT, closing, read_list, units_of
 from normalizers.unit_small_heads import DATED, dated, each_of, told_by_duty
 from normalizers.unit_tails import at, by_first_word, first_at
+from normalizers.unit_times import TIME_FIRST, past_time
 from normalizers.unit_tokens import SOFT, Token, tokenize
 from normalizers.unit_verbs import duty_verb
 from normalizers.values import Unit
@@ -309,6 +310,8 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
     while end < len(tokens) and tokens[end].key in (",", "-"):
         end += 1
     end = each_of(tokens, end)
+    if end < len(tokens) and tokens[end].key in TIME_FIRST:
+        end = past_time(tokens, end)
     if people and all(it.entry is not None and it.entry.unit_id not in _PEOPLE for it in items):
         people = not _bound(tokens, end, duty)
     if duty_verb(tokens, end) or first_at(tokens, end, DUTY_AT) or any(at(tokens, end, words) for words in _GIVEN_DUTY) or at(tokens, end, ("trong", "quá", "trình")):
