@@ -120,7 +120,9 @@ def _without_brackets(tokens: list[Token]) -> list[Token]:
             depth += 1
         elif token.key in ")]":
             if depth == 0 and out and (out[-1].key.isdigit() or len(out[-1].text) == 1):
-                out.pop()  # "1) Phòng Kinh tế; 2) Công an xã"
+                mark = out.pop()  # "1) Phòng Kinh tế; 2) Công an xã"
+                if out and out[-1].word and mark.gap:
+                    out.append(mark._replace(text=";", key=";"))  # "1) Trung tâm A 2) Bộ B"
             depth = max(0, depth - 1)
         elif depth == 0:
             out.append(token)
