@@ -38,7 +38,13 @@ def department(tokens: list[Token], i: int) -> tuple[str, ...]:
 
 def closing_field(tokens: list[Token], i: int) -> bool:
     """Whether a field that is a body's noun elsewhere closes a name at `i`: "Trung tâm Thông tin - | Thư viện", "Phòng Pháp chế - | Thanh tra"."""
-    return any(at(tokens, i, words) and (boundary(tokens, i + len(words)) or duty_verb(tokens, i + len(words))) for words in _SERVICES)
+    for words in _SERVICES:
+        if at(tokens, i, words):
+            end = i + len(words)
+            end += end < len(tokens) and tokens[end].key in COMMUNE_LEVELS and not tokens[end].capital  # "Bộ phận Tài chính - | Kế toán xã"
+            if boundary(tokens, end) or duty_verb(tokens, end):
+                return True
+    return False
 
 
 def unnamed_bodies(tokens: list[Token], i: int) -> bool:

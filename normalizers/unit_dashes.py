@@ -22,7 +22,7 @@ def field_name(tokens: list[Token], i: int, k: int) -> bool:
     first = quantifier(tokens, i)
     head = match_head(tokens, k)
     fielded = tokens[first].key in FIELDED or at(tokens, first, ("bộ", "phận")) or (tokens[first].key == "tổ" and tokens[k - 1].key == "-")
-    if head is None or head[1].text.lower() not in _FIELDS or not fielded or level_at(tokens, head[0]):
+    if head is None or head[1].text.lower() not in _FIELDS or not fielded or (tokens[k - 1].key != "-" and level_at(tokens, head[0])):
         return False
     whole = match_unit(tokens, k)
     return tokens[first].capital and (whole is None or whole[0] <= head[0])  # "… và Kiểm toán nhà nước" is that body

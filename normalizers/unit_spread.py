@@ -13,6 +13,8 @@ from normalizers.unit_vocab import Entry, longest, match_head, match_unit, vocab
 
 _NOUNS_REACH = 24  # words in which the nouns stand that one "các" is said of
 SHARED_HEADS = frozenset({"sở", "bộ", "phòng", "cục", "vụ", "hội", "ban", "trung tâm", "chi cục", "trường", "tổng cục", "viện", "tập đoàn", "tổng công ty"})
+_SECTORS = frozenset({"giáo dục", "nông nghiệp", "văn hóa", "y tế", "nội vụ", "tài chính", "công thương", "du lịch", "giao thông", "xây dựng", "tư pháp"})
+_SO = Token("Sở", "sở", 0, 0, False)
 
 
 def _settled(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
@@ -96,9 +98,21 @@ def _of_row(tokens: list[Token], i: int, first: int, q: int, commune: str | None
     return [Item(it.start, it.end, prefix=lead) for it in items]
 
 
+def _sector(tokens: list[Token], i: int) -> int:
+    """End of a branch of the administration at "ngành" that bears a department's fields: "ngành | Giáo dục và Đào tạo", "ngành | y tế"; `i` for
+    others."""
+    if " ".join(t.key for t in tokens[i + 1 : i + 3]) in _SECTORS and (i + 3 == len(tokens) or tokens[i + 3].key not in SOFT) and not tokens[i + 1].capital:
+        return read_tail(tokens, i + 3, None).end
+    hit = longest(vocabulary().units, [_SO, *tokens[i + 1 : i + 14]], 0)
+    fields = tokens[i + 1 : i + hit[0]] if hit is not None else []
+    return read_tail(tokens, i + 1 + len(fields), None).end if fields and (any(t.key == "và" for t in fields) or not fields[0].capital) else i
+
+
 def spread_in_prose(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
     """"(Giám đốc) các sở: Tài chính, Nội vụ và Xây dựng | chịu trách nhiệm …" in a sentence: one item for each catalogue name behind the
     plural or its colon, up to the first words that are none; [] where no such row stands at token `i`."""
+    if tokens[i].key == "ngành":
+        return [Item(i, end)] if (end := _sector(tokens, i)) > i else []
     role = match_head(tokens, i)
     first = role[0] if role and role[1].takes_unit else i
     q = quantifier(tokens, first)

@@ -22,6 +22,7 @@ _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 #: Separators between units of a list; each may also stand inside one name ("Văn hóa, Thể thao và Du lịch").
 SOFT = frozenset({",", "&", "/", "-", "+", "và", "hoặc", "|"})
 _DEPARTMENTS = ("<phòng", "<sở", "ban", "ngành", "bộ")  # behind which such a name is that of a department
+_SENTENCE_ENDS = frozenset({".", ";", ":"})
 _HEADS, _LINKS = frozenset({"phòng", "sở", "ban", "ngành", "bộ"}), frozenset({"&", "-", "và"})
 HARD = frozenset({";", "•", "●", "▪", "–", "*", "…", "!", "?"})
 
@@ -224,7 +225,8 @@ def _expand(raw: list[Token], text: str) -> list[Token]:
         out += raw[done:i]
         start, end = raw[i].start, raw[i + n - 1].end
         for k, (word, key, gap) in enumerate(abbr.expansion):
-            out.append(Token(word, key, start, end, raw[i].gap if k == 0 else gap))
+            opens = k == 0 and raw[i].capital and (i == 0 or raw[i - 1].key in _SENTENCE_ENDS)  # "HTX điều tiết nước": a sentence begins
+            out.append(Token(word[0].upper() + word[1:] if opens else word, key, start, end, raw[i].gap if k == 0 else gap))
         done = i + n
         if len(abbr.text) <= 2 and done + 1 < len(raw) and raw[done].key == "." and not raw[done].gap and raw[done + 1].word:
             done += 1  # "VP. HĐND", "P. Kinh tế"

@@ -54,3 +54,16 @@ def test_who_signs_behind_the_last_addressee() -> None:
              "Nơi nhận: TM. ỦY BAN NHÂN DÂN", "- TT Đảng ủy;", "- Lưu: VT. PHÓ CHỦ TỊCH", "Trần Văn Bình")
     plan = assemble(make_document(*lines)).plan
     assert (plan.signer, (plan.signer_title or "").endswith("PHÓ CHỦ TỊCH")) == ("Trần Văn Bình", True)
+
+
+@pytest.mark.parametrize(("text", "lead", "support"), [
+    ("Ngành Giáo dục và Đào tạo chủ trì, phối hợp với ngành y tế khám sức khỏe học sinh.", ["Ngành Giáo dục và Đào tạo"], ["Ngành y tế"]),
+    ("Phối hợp với ngành Nông nghiệp và Phát triển nông thôn hướng dẫn lịch thời vụ.", [], ["Ngành Nông nghiệp và Phát triển nông thôn"]),
+    ("Phối hợp với ngành giáo dục tổ chức hội thi.", [], ["Ngành giáo dục"]),
+    ("Phối hợp với ngành chức năng kiểm tra.", [], ["Các cơ quan, đơn vị"]),
+    ("HTX dịch vụ nông nghiệp tổ chức nạo vét kênh mương.", ["Hợp tác xã dịch vụ nông nghiệp"], []),
+    ("Bộ phận Tài chính - Kế toán xã tham mưu bố trí kinh phí.", ["Bộ phận Tài chính - Kế toán xã"], []),
+])
+def test_branches_and_small_bodies(text: str, lead: list[str], support: list[str]) -> None:
+    leads, helpers = prose_owners(text, duty=True)
+    assert ([u.name for u in leads], [u.name for u in helpers]) == (lead, support)
