@@ -20,15 +20,16 @@ _LABELS: tuple[tuple[str, str], ...] = (
     ("support", rf"(?:{_WHO} |thành phần )?(?:được giao |tham gia |cùng )?phối hợp(?:(?:,| và)? (?:thực hiện|triển khai|tham mưu|tham gia|chính|cùng|với|gồm))*"),
     ("support", r"(?:đv|cq)ph"),
     ("support", rf"{_WHO} tham gia(?= ?: ?\S)"),
-    ("lead", rf"(?:{_WHO} )?(?:được (?:giao|phân công) |làm )?(?:chủ trì|đầu mối|tham mưu|phụ trách|chịu trách nhiệm)(?:(?:,| và| ?/)? ?{_DUTY})*(?: \({_DUTY}(?:(?:,| và)? {_DUTY})*\))?"),
+    ("lead", rf"(?:{_WHO} )?(?:được (?:giao|phân công) |làm |đồng )?(?:chủ trì|đầu mối|tham mưu|phụ trách|chịu trách nhiệm)(?:(?:,| và| ?/)? ?{_DUTY})*(?: \({_DUTY}(?:(?:,| và)? {_DUTY})*\))?"),
     ("lead", rf"{_WHO} (?:thực hiện|triển khai|tổ chức thực hiện)(?: chính)?"),
     ("lead", r"(?:đv|cq)ct"),
     ("lead", r"(?:phân công|giao) (?:thực hiện|nhiệm vụ|chủ trì)"),
     # "- Thực hiện: Văn phòng chủ trì, Ban X phối hợp.": who, where the duty of each is said behind the label
     ("lead", r"(?:(?<=^)|(?<=^[-+*•] ))(?:tổ chức )?(?:thực hiện|triển khai)(?= ?: ?[^.;:]{2,160}\b(?:chủ trì|phụ trách)(?: ?(?:[.;]|$)|,[^.;:]{2,140} phối hợp(?: thực hiện)? ?(?:[.;]|$)))"),
     # Labels only before bodies: "Thực hiện: Phòng X", "Tham gia: Công an xã", "Thủ trưởng các đơn vị: Phòng X, Trạm Y tế"
-    ("lead?", r"(?:(?:tổ chức )?thực hiện|(?:thủ trưởng|lãnh đạo) (?:các )?(?:cơ quan, )?(?:đơn vị|phòng, ban)|đơn vị)(?= ?: ?\S)"),
-    ("support?", r"tham gia(?: phối hợp)?(?= ?: ?\S)"),
+    ("lead?", r"(?:(?:tổ chức )?thực hiện|giao(?: cho)?|ct|(?:thủ trưởng|lãnh đạo) (?:các )?(?:cơ quan, )?(?:đơn vị|phòng, ban)|đơn vị)(?= ?: ?\S)"),
+    ("support?", r"(?:tham gia(?: phối hợp)?|(?:phối hợp, |đơn vị )?hỗ trợ|ph)(?= ?: ?\S)"),
+    ("before", r"(?:(?:cần |phải )?(?:hoàn thành|xong) )(?:xong )?trước(?: ngày)?(?= ?: ?\S)"),
     ("lead", r"trách nhiệm(?: (?:chính|thực hiện|chủ trì|thuộc))?(?= ?: ?\S)"),
     ("support", r"cùng (?:thực hiện|phối hợp|tham gia)(?= ?: ?\S)"),
     ("lead", rf"(?:phân công|(?:{_WHO} )?thường trực)(?= ?: ?\S)"),
@@ -41,10 +42,10 @@ _LABELS: tuple[tuple[str, str], ...] = (
     # Circumstances that no field holds: they end the value before them.
     ("", r"(?:dự kiến )?(?:nguồn )?(?:kinh phí|nguồn lực|nguồn vốn)(?: (?:thực hiện|dự kiến))*|(?:địa điểm|thành phần|đối tượng|hình thức|quy mô|số lượng|cấp (?:trình|phê duyệt|ban hành)|ghi chú)(?: (?:thực hiện|tổ chức|tham gia|tham dự|dự|mời))?"),
 )
-_LABEL = re.compile(r"(?:(?<=^)|(?<=[.;,(\-+*•→>|/] )|(?<=[.;,(]))(?:" +
+_LABEL = re.compile(r"(?:(?<=^)|(?<=[.;,(\-–+*•→>|/] )|(?<=[.;,(\[]))(?:" +
                     "|".join(f"(?P<g{i}>{p})" for i, (_, p) in enumerate(_LABELS)) + r")\s*(?:là)?\s*:\s*")
 
-_BODIES_ONLY = re.compile(r"(?:thực hiện|đơn vị|phòng, ban|tham gia(?: phối hợp)?) ?:")
+_BODIES_ONLY = re.compile(r"(?:thực hiện|đơn vị|phòng, ban|tham gia(?: phối hợp)?|hỗ trợ|(?<!\w)(?:giao(?: cho)?|ct|ph)) ?:")
 _BEFORE = 18  # characters: less than a label without a colon takes with its value
 _AHEAD = 330  # characters: further than a label looks behind its colon ("Thực hiện: X chủ trì, Y phối hợp")
 
@@ -99,7 +100,7 @@ def read_attributes(text: str) -> Attributes:
         name = _field(m).rstrip("?")
         stop = hits[i + 1].start() if i + 1 < len(hits) else len(folded.text)
         a, b = folded.source_span(m.end(), stop)
-        value = clean[a:b].strip(" ;,.-–+*|/→=>")
+        value = clean[a:b].strip(" ;,.-–+*|/→=>[]")
         opened = clean[: folded.source_span(m.start(), m.end())[0]].rstrip().endswith("(")
         if value.endswith(")") and (opened or value.count("(") < value.count(")")):
             value = value[:-1].strip(" ;,.")
@@ -110,6 +111,8 @@ def read_attributes(text: str) -> Attributes:
             value = _first_sentence(value)
         if name == "deadline" and (value.endswith(":") or _ORDERS.match(fold(value))):
             continue  # "1. Thời gian: tổ chức hội nghị như sau:" heads a list of days; "3. Thời hạn: Yêu cầu Phòng X gửi …" is a task
+        if name == "before":
+            name, value = "deadline", f"trước {value}"  # "Hoàn thành trước: 30/6/2026"
         if value and name and name not in found:
             found[name] = value.rstrip(" (")
     start = folded.source_span(hits[0].start(), hits[0].end())[0]
@@ -127,7 +130,7 @@ def _field(m: re.Match[str]) -> str:
 def _before_bodies(hits: list[re.Match[str]], folded: str) -> list[re.Match[str]]:
     """The labels without those that are labels only before bodies, and stand before other words here."""
     ends = [*(m.start() for m in hits[1:]), len(folded)]
-    return [m for m, stop in zip(hits, ends, strict=True) if not _field(m).endswith("?") or only_bodies(folded[m.end():stop].strip(" ;,.-–+*|/→=>"))]
+    return [m for m, stop in zip(hits, ends, strict=True) if not _field(m).endswith("?") or only_bodies(folded[m.end():stop].strip(" ;,.-–+*|/→=>[]()"))]
 
 
 def _first_sentence(owners: str) -> str:
@@ -192,7 +195,7 @@ def label_field(body: str) -> str | None:
     m = _LABEL.match(f"{label}: x")
     if m is None or m.end() != len(label) + 2:
         return None
-    return _field(m).rstrip("?")
+    return _field(m).rstrip("?").replace("before", "deadline")
 
 
 def last_label(body: str) -> str | None:

@@ -50,6 +50,7 @@ from pipeline.records import (
 _OWNER_NOTE = re.compile(r"\s*\([^()]*(?:chủ trì|phối hợp|tham mưu|hoàn thành)[^()]*\)\s*[.;]?$")
 # "2.1. Giao X lãnh đạo, chỉ đạo:", "1.2. X lãnh đạo, chỉ đạo": a heading that charges as a sentence does.
 _CHARGES = re.compile(r"[:：]\s*$|(?:lãnh đạo|chỉ đạo)(?:,? (?:và )?(?:lãnh đạo|chỉ đạo))?(?: thực hiện)?\s*$")
+_TIMED_LEAD = re.compile(r"(?:Quý|Tháng|Trước|Từ|Ngày|Trong|Đến|Chậm nhất|Hằng|Hàng|Năm)(?: (?:ngày|tháng|quý|năm|đến|tuần|hết|[\dIVX][\dIVX/.]*|[-–])){1,9}: ", re.IGNORECASE)
 _LEAD_IN = re.compile(r"^([^:]{3,160}):\s*(?=\S)")
 
 
@@ -301,7 +302,8 @@ class _Builder:
 
     def _prose_owners(self, raw: RawTask, lead: list[Unit], support: list[Unit]) -> tuple[list[Unit], list[Unit]]:
         commune = self.meta.commune
-        said_lead, said_support = prose_owners(raw.text, commune, duty=raw.is_duty)
+        timed = _TIMED_LEAD.match(raw.text)  # "Quý I/2026: Phòng Kinh tế rà soát …"
+        said_lead, said_support = prose_owners(raw.text[timed.end():] if timed else raw.text, commune, duty=raw.is_duty)
         if not lead:
             m = _LEAD_IN.match(raw.text)
             if raw.is_duty and m:

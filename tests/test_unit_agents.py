@@ -82,3 +82,19 @@ def test_who_takes_part_in_an_event_is_a_circumstance() -> None:
     ("Ban Chỉ đạo về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số xã", ["Ban Chỉ đạo xã"]), ("Ban Chỉ đạo chủ trì", ["Ban Chỉ đạo xã"]), ("Ban Chỉ đạo 35 xã", ["Ban Chỉ đạo 35 xã"]), ("Ban Chỉ đạo chuyển đổi số tỉnh", ["Ban Chỉ đạo chuyển đổi số tỉnh"])])
 def test_a_steering_board_with_its_subject_is_one_of_its_own(cell: str, units: list[str]) -> None:
     assert [u.name for u in parse_units(cell, "An Bình")] == units
+
+
+@pytest.mark.parametrize("text,lead,support,deadline", [
+    ("Số hóa sổ hộ tịch (CT: Phòng Kinh tế; PH: Công an xã; TG: Quý II/2026).", "Phòng Kinh tế", "Công an xã", "Quý II/2026"),
+    ("Làm sạch dữ liệu [Chủ trì: Công an xã; Phối hợp: Trạm Y tế; Thời hạn: 30/9/2026].", "Công an xã", "Trạm Y tế", "30/9/2026"),
+    ("Nâng cấp đường truyền – Chủ trì: Phòng Kinh tế – Hoàn thành: Quý I/2026.", "Phòng Kinh tế", None, "Quý I/2026"),
+    ("Đồng chủ trì: Phòng Kinh tế, Công an xã", "Phòng Kinh tế, Công an xã", None, None), ("Giao: Phòng Kinh tế", "Phòng Kinh tế", None, None), ("Hỗ trợ: các thôn", None, "các thôn", None),
+    ("Hoàn thành trước: 30/6/2026", None, None, "trước 30/6/2026"), ("Hỗ trợ: 50 hộ nghèo", None, None, None), ("CT: 5 mô hình", None, None, None)])
+def test_labels_of_everyday(text: str, lead: str | None, support: str | None, deadline: str | None) -> None:
+    read = read_attributes(text)
+    assert (read.lead, read.support, read.deadline) == (lead, support, deadline)
+
+
+def test_who_acts_behind_a_time_that_opens_the_line() -> None:
+    plan = assemble(make_document(*HEADER, "I. NHIỆM VỤ", "1. Quý I/2026: Phòng Kinh tế rà soát quy hoạch.", "2. Trước ngày 20/6/2026: Công an xã tổng hợp số liệu.", "3. Từ ngày 01/7 đến ngày 31/7/2026: Phát động tháng cao điểm."))
+    assert [t.lead for t in plan.tasks] == [("Phòng Kinh tế",), ("Công an xã",), ()]
