@@ -189,6 +189,7 @@ def _after_known(tokens: list[Token], item: Item, commune: str | None) -> tuple[
             k = i + (i + 1 < len(tokens) and tokens[i].key == "," and duty_verb(tokens, i + 1))  # "theo dõi, | đôn đốc"
             if k < len(tokens) and tokens[k].word and not tokens[k].capital and not _roles_go_on(tokens, k, commune):
                 return act_end(tokens, i), []  # "các cơ quan chủ trì | xây dựng cơ sở dữ liệu": the duty
+            i += i + 1 < len(tokens) and tokens[i].key == "với"
             break
     more: list[Item] = []
     named = _named_communes(tokens, item, commune)

@@ -147,6 +147,8 @@ def _unknown(tokens: list[Token], item: Item, raw: str, span: tuple[int, int], c
     if "í" in text or "ĩ" in text:
         text = _SHORT_I.sub(lambda m: _LONG_Y[m[0]], text)
     text = text.replace(*_OFFICE) if text.endswith(_OFFICE[0]) else text
+    if text.startswith(_FRONT) and not text.startswith(f"{_FRONT} Việt Nam"):
+        text = f"{_FRONT} Việt Nam{text.removeprefix(_FRONT)}"
     if ("“" in text and "”" not in text) or text.count('"') == 1:
         text += "”" if "“" in text else '"'  # 'Bộ phận "Một cửa': the closing mark stands behind the last word
     if item.prefix:
@@ -173,6 +175,7 @@ def _unknown(tokens: list[Token], item: Item, raw: str, span: tuple[int, int], c
 _SHORT_I = re.compile(r"(?:(?<=[Qq]uản )|(?<=[Đđ]ịa )|(?<=[Pp]háp )|(?<=[Xx]ử )|(?<=[Tt]âm )|(?<=[Vv]ật ))lí\b|\b[Kk]ĩ(?= (?:thuật|năng|sư)\b)|\b[Mm]ĩ(?= (?:thuật|nghệ)\b)")
 _LONG_Y = {"lí": "lý", "Kĩ": "Kỹ", "kĩ": "kỹ", "Mĩ": "Mỹ", "mĩ": "mỹ"}
 
+_FRONT = "Ủy ban Mặt trận Tổ quốc"
 _OFFICE = ("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "Văn phòng HĐND và UBND")  # in full, and as the catalogue names it
 
 

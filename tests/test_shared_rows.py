@@ -85,3 +85,11 @@ def test_one_body_for_each_name_behind_the_colon(cell: str, units: list[str]) ->
 def test_a_comma_forgotten_behind_a_row_of_nouns_keeps_the_row() -> None:
     assert names("các cơ quan, đoàn thể huyện UBND các xã; Công ty Lâm nghiệp Tân Lập") == [
         "Các cơ quan, đơn vị", "Ủy ban nhân dân các xã", "Công ty Lâm nghiệp Tân Lập"]
+
+
+@pytest.mark.parametrize(("cell", "units"), [
+    ("Ủy ban MTTQ phường 5, Công an tỉnh", ["Ủy ban Mặt trận Tổ quốc Việt Nam phường 5", "Công an tỉnh"]),
+    ("Tòa án nhân dân tỉnh phối hợp chặt chẽ với Cơ quan điều tra", ["Tòa án nhân dân tỉnh", "Cơ quan điều tra"]),
+])
+def test_the_front_in_full_and_whom_somebody_works_with(cell: str, units: list[str]) -> None:
+    assert names(cell) == units
