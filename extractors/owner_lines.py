@@ -127,10 +127,16 @@ def _field(m: re.Match[str]) -> str:
     return next(_LABELS[int(k[1:])][0] for k, v in m.groupdict().items() if v is not None)
 
 
+def _closed(value: str) -> str:
+    """A value without the bracket that closes the note it stands in, or opens the next one."""
+    value = value.removesuffix("(").rstrip(" ;,.")
+    return value[:-1].rstrip(" ;,.") if value.endswith(")") and value.count("(") < value.count(")") else value
+
+
 def _before_bodies(hits: list[re.Match[str]], folded: str) -> list[re.Match[str]]:
     """The labels without those that are labels only before bodies, and stand before other words here."""
     ends = [*(m.start() for m in hits[1:]), len(folded)]
-    return [m for m, stop in zip(hits, ends, strict=True) if not _field(m).endswith("?") or only_bodies(folded[m.end():stop].strip(" ;,.-–+*|/→=>[]()"))]
+    return [m for m, stop in zip(hits, ends, strict=True) if not _field(m).endswith("?") or only_bodies(_closed(folded[m.end():stop].strip(" ;,.-–+*|/→=>[]")))]
 
 
 def _first_sentence(owners: str) -> str:
