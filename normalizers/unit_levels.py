@@ -40,6 +40,12 @@ def shared_level(tokens: list[Token], items: list[Item]) -> list[Item]:
     return items
 
 
+def shared_in_row(tokens: list[Token], items: list[Item]) -> list[Item]:
+    """`shared_level` of a row in a sentence, where one of its bodies says a level above the commune's, or several communes."""
+    told = len(items) > 1 and any(item.tail is not None and item.tail.levels and (item.tail.plural or item.tail.levels[0] not in COMMUNE_LEVELS) for item in items)
+    return shared_level(tokens, items) if told else items
+
+
 def _committee_before(tokens: list[Token], before: Item, item: Item) -> bool:
     return before.entry is not None and before.entry.unit_id == DANG_UY and item.end - item.start == 2 and at(tokens, item.start, ("chính", "quyền"))
 

@@ -181,6 +181,7 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item], 
     return []
 
 
+_PLACES_HEAD = 10  # tokens of "; Chủ tịch Ủy ban nhân dân các xã:"
 _EXAMPLES = 16  # words between "như" and one of the examples
 
 
@@ -220,6 +221,9 @@ def _also_charged(tokens: list[Token], commune: str | None, lead: list[Item], su
     helpers: list[Item] = []
     depth = passed = 0
     inside = {k for item in (*lead, *support) for k in range(item.start, item.end)}
+    for a, b in pairwise(sorted((*lead, *support), key=lambda item: item.start)):
+        if b.prefix and b.start - a.end < _PLACES_HEAD:  # "…; UBND các xã: | A, B": the head that places of one row share
+            inside |= set(range(a.end, b.start))
     for i in range(1, len(tokens)):
         parting = tokens[i - 1][1]
         if parting == "(":

@@ -8,6 +8,7 @@ from normalizers.unit_boards import board_end, branch_too, council_committees, n
 from normalizers.unit_dashes import STANDING, combats, hyphenated, quoted
 from normalizers.unit_grammar import CO_QUAN, ROLES_AT, Item, boundary, complete, quantifier, starts_unit
 from normalizers.unit_late_acts import acted
+from normalizers.unit_levels import shared_in_row
 from normalizers.unit_lists import _shared_places, role_label
 from normalizers.unit_names import make_unit
 from normalizers.unit_notes import FIELD
@@ -25,7 +26,7 @@ from normalizers.unit_villages import name_of_village, party_cells_end
 from normalizers.unit_vocab import Entry, Head, match_head, match_unit
 from normalizers.values import Unit
 
-_DUTY: tuple[tuple[str, ...], ...] = (("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"), ("chủ", "trì"), ("phối", "hợp"), ("thực", "hiện"), ("có", "nhiệm", "vụ"), ("trực", "tiếp"), ("là",))
+_DUTY: tuple[tuple[str, ...], ...] = (("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"), ("chủ", "trì"), ("đồng", "chủ", "trì"), ("cùng", "chủ", "trì"), ("phối", "hợp"), ("thực", "hiện"), ("có", "nhiệm", "vụ"), ("trực", "tiếp"), ("là",))
 #: Words of duty behind a unit that a sentence charges, by the first of them.
 DUTY_AT = by_first_word(_DUTY, lambda words: words)
 # Bodies named after several fields: "Chi cục Trồng trọt và Bảo vệ thực vật".
@@ -67,9 +68,7 @@ def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[It
         if item is None and items and (entry := items[-1].entry) is not None and entry.unit_id == CO_QUAN and at(tokens, i, ("chính", "quyền")):
             local = i + 4 if at(tokens, i + 2, ("địa", "phương")) else i + 2
             item = Item(i, read_tail(tokens, local, commune).end)  # "các bộ, ngành và | chính quyền địa phương các cấp"
-        if item is None and items and (reach := branch_too(tokens, i, items[0].start, items[0].end)) > i:
-            item = Item(i, reach)
-        if item is None and items and (reach := named_place(tokens, i, commune, row=True)) > i:
+        if item is None and items and (reach := max(branch_too(tokens, i, items[0].start, items[0].end), named_place(tokens, i, commune, row=True))) > i:
             item = Item(i, reach)
         if item is None and (item := small_body(tokens, i, commune, bool(items)) or (lent_office(tokens, i, items, commune) if items else None)) is None:
             break
@@ -110,7 +109,7 @@ def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[It
             break
     if items and end < len(tokens) and tokens[end].key == "và":
         end = _everywhere(tokens, end)
-    return items, end
+    return shared_in_row(tokens, items), end
 
 
 def _everywhere(tokens: list[Token], i: int) -> int:
@@ -221,8 +220,8 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
     if head[1].takes_unit:
         own = j + 1 if j < len(tokens) and tokens[j].key == "của" else j  # "Các tổ công tác của | Ban Thường vụ Đảng ủy"
         inner = complete(tokens, own, commune, prose=True) or (complete(tokens, j - 1, commune, prose=True) if head[1].kind == "person" else None)  # "Trưởng | phòng Kinh tế"
-        if inner is None and quantifier(tokens, own) > own:
-            inner = _prose_item(tokens, own, commune)  # "Ban Thường vụ | các đảng ủy trực thuộc Tỉnh ủy"
+        if inner is None and (quantifier(tokens, own) > own or (head[1].kind == "person" and own < len(tokens) and tokens[own].capital and (under := match_head(tokens, own)) and under[1].text in _FIELD_HEADS)):
+            inner = _prose_item(tokens, own, commune)  # "Ban Thường vụ | các đảng ủy trực thuộc Tỉnh ủy", "Cục trưởng | Cục Trồng trọt và Bảo vệ thực vật"
         if inner is not None and inner.start == own and quantifier(tokens, own) > own and not _ends(tokens, inner.end) and (longer := _prose_item(tokens, own, commune)) and longer.end > inner.end:
             inner = longer  # "Hiệu trưởng | các trường đại học, cao đẳng"
         if inner is not None and inner.end > j:
