@@ -59,6 +59,8 @@ def test_a_worded_bound_beside_a_measure_in_brackets(value: str, comparator: str
          [("Tỷ lệ xã, phường có nhà văn hóa", ">=", 70, "%", None), ("Tỷ lệ xã, phường có nhà văn hóa", "=", 80, "%", None)]),
         ("Tỷ lệ đường có đèn và tỷ lệ rác được thu gom, phân loại lần lượt đạt 60% và 75%",
          [("Tỷ lệ đường có đèn", "=", 60, "%", None), ("tỷ lệ rác được thu gom, phân loại", "=", 75, "%", None)]),
+        ("Phấn đấu 62% lao động qua đào tạo và 90% phụ nữ nghèo được vay vốn",
+         [("lao động qua đào tạo", "=", 62, "%", None), ("phụ nữ nghèo được vay vốn", "=", 90, "%", None)]),
         ("Tỷ lệ hộ nghèo, hộ cận nghèo còn 1%, 2%", [("Tỷ lệ hộ nghèo", "=", 1, "%", None), ("Tỷ lệ hộ cận nghèo", "=", 2, "%", None)]),
     ],
 )
