@@ -22,5 +22,5 @@ def acted(tokens: list[Token], head_end: int, head: Head, j: int) -> bool:
     if not all(token.word or token.key in ("-", "–") for token in tokens[head_end:j]):
         return False
     if tokens[head_end].capital:
-        return act_at(tokens, head_end) is None and not late_act(tokens, head_end, capital=True)
+        return not any(act_at(tokens, k) or late_act(tokens, k, capital=True) for k in range(head_end, j))  # "Ban Bảo đảm diễn tập", "Phòng Khám sàng lọc"
     return head.text in _NAMED_SMALL and j - head_end > 1

@@ -206,8 +206,8 @@ class _Builder:
             return own
         for heading in context:
             found = horizon_of(heading, self.reference)
-            if found:
-                return found
+            if found and ("/" not in (self.meta.period or "") or any(map(str.isdigit, heading))):
+                return found  # "Chỉ tiêu cuối năm" of a plan for several years or a school year is of none of them alone
         return self.meta.period
 
     def _of_year(self, period: str | None, context: tuple[str, ...]) -> str | None:

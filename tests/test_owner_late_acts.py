@@ -21,6 +21,7 @@ from normalizers.unit_prose import prose_owners
         ("Đội tuần tra giao thông bố trí hai ca trực.", ["Đội tuần tra giao thông"]),
         ("Tổ chăm sóc người bệnh lập sổ theo dõi.", ["Tổ chăm sóc người bệnh"]),
         ("Phòng Quản lý bảo trì công trình kiểm tra cầu đường.", ["Phòng Quản lý bảo trì công trình"]),
+        ("Thành viên Ban Bảo đảm diễn tập đề xuất phương án.", ["Thành viên Ban Bảo đảm diễn tập"]),
         ("Các khoa điều trị tổ chức bình bệnh án.", ["Các khoa điều trị"]),
         ("Đảng ủy viên phụ trách khu phố chỉ đạo chi bộ.", ["Đảng ủy viên phụ trách khu phố"]),
         # The remit of members of a committee.
