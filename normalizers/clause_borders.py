@@ -30,6 +30,7 @@ _NONE_BELOW = re.compile(r" ?, ?(?:và )?không có (?:[^\W\d_]+,? ){1,8}$")  # 
 _SO_THAT = re.compile(r" để (?=(?:phấn đấu )?(?:đến|tới) (?:hết |cuối )?năm (?:19|20)\d\d(?!\d))")  # "tăng 12%/năm | để đến năm 2030 có 29.000 …"
 _ONLY_MOVES = re.compile(r"(?:tăng|giảm)?(?: thêm| bình quân)? ?")
 _EACH_YEAR = re.compile(r"^(?:(?:trung bình|bình quân) )?(?:mỗi|hằng|hàng) năm,? (?=[^\W\d_])")
+_NEXT_NAME = re.compile(r", (?!(?:bằng|so|tăng|giảm|vượt|chiếm|trong|đạt|còn|phấn|tương|ước|riêng|đến|năm|giai|hằng|hàng|mỗi|bình|nhưng|không|có|được)(?!\w))(?:[^\W\d_]+(?: ?[-/] ?[^\W\d_]+)* ){2,6}")
 _AND_THING = re.compile(r" và (?!(?:được|bị|có|không|đạt)(?!\w))(?:[^\W\d_]+(?: ?- ?[^\W\d_]+){0,3} ){1,9}")
 _BESIDE = re.compile(r"(?: [^\W\d_]+){0,3}?(?<! so)(?<! gắn)(?<! cùng)(?<! đối)(?<! hợp)(?<! ứng)(?<! đương)(?<! bằng)(?P<with> với )")
 MEMBERS = frozenset({"thành viên", "hội viên", "xã viên", "đoàn viên", "hộ thành viên"})  # who belongs to what is counted before: "160 tổ hợp tác, với 4.000 thành viên"
@@ -115,6 +116,9 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
     # "… khách quốc tế từ 8 - 10%/năm | và khách nội địa từ 5 - 6%/năm": each number closes a subject of its own
     if prev.kind == n.kind == "percent" and _AND_THING.fullmatch(gap) and led(sheet, n) and sheet.low[prev.lead - 2 : prev.lead - 1].isalpha() and not opens_act(gap[4:]):
         return a, a + 4
+    # "BHXH bắt buộc 12%|, BHXH tự nguyện 5,5% lực lượng lao động": so does each share, the whole said once behind the last
+    if prev.kind == n.kind == "percent" and gap.startswith(", ") and not n.explicit and n.change is None and _NEXT_NAME.fullmatch(gap) and sheet.low[prev.lead - 2 : prev.lead - 1].isalpha() and not opens_act(gap[2:]):
+        return a, a + 2
     # "kinh tế số chiếm 20% GDP | với năng suất lao động tăng bình quân trên 7%/năm": a second level beside the first
     if prev.reached and " với " in gap and (beside := _BESIDE.match(gap)) and names_indicator(gap[beside.end() :]):
         return a + beside.start("with"), a + beside.end()

@@ -6,6 +6,7 @@ import pytest
 
 from extractors.cell_kinds import inside_units
 from extractors.frame import _KEPT
+from normalizers.clause_borders import _NEXT_NAME
 from normalizers.targets import read_targets
 from normalizers.unit_prose import prose_owners
 from normalizers.units import parse_units
@@ -47,7 +48,7 @@ def test_a_plural_announces_the_bodies_behind_it(cell: str, names: list[str]) ->
     assert [u.name for u in parse_units(cell)] == names
 
 
-@pytest.mark.parametrize("label", ["Các đơn vị ", "Các đơn vị: ", "Các cơ quan, đơn vị "])
+@pytest.mark.parametrize("label", ["Các đơn vị ", "Các đơn vị: ", "Các cơ quan "])
 def test_so_it_does_in_a_duty(label: str) -> None:
     lead, _ = prose_owners(label + "Công an xã, Trạm Y tế xã căn cứ nhiệm vụ được giao triển khai thực hiện.", duty=True)
     assert [u.name for u in lead] == ["Công an xã", "Trạm Y tế"]
@@ -68,3 +69,18 @@ def test_a_name_at_the_height_of_the_last_addressee(line: str, name: str | None)
 def test_a_plural_in_small_letters_keeps_its_name_together() -> None:
     words = ["Mặt", "trận", "và", "các", "tổ", "chức", "CT-XH", "phường", "Hội", "nghị"]
     assert words.index("CT-XH") in inside_units(words)
+
+
+def test_shares_whose_whole_is_said_behind_the_last() -> None:
+    found = read_targets("Lao động qua đào tạo 62%, lao động có bằng cấp 31% tổng số lao động.")
+    assert [r.value for r in found] == [62, 31]
+    assert found[0].indicator == "Lao động qua đào tạo"
+
+
+@pytest.mark.parametrize("gap", [", bằng khoảng ", ", tăng thêm chừng ", ", trong đó riêng ", ", vụ ", ", 12 trường có "])
+def test_what_names_no_next_share(gap: str) -> None:
+    assert _NEXT_NAME.fullmatch(gap) is None
+
+
+def test_days_of_work_are_a_measure() -> None:
+    assert [(r.value, r.unit) for r in read_targets("Hiến 800 m2 đất, đóng góp 350 ngày công")] == [(800, "m2"), (350, "ngày công")]
