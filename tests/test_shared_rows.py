@@ -93,3 +93,13 @@ def test_a_comma_forgotten_behind_a_row_of_nouns_keeps_the_row() -> None:
 ])
 def test_the_front_in_full_and_whom_somebody_works_with(cell: str, units: list[str]) -> None:
     assert names(cell) == units
+
+
+@pytest.mark.parametrize(("cell", "units"), [
+    ("UBND các tỉnh, thành phố Tây Nguyên; Bộ Y tế", ["Ủy ban nhân dân các tỉnh, thành phố Tây Nguyên", "Bộ Y tế"]),
+    ("Giám đốc Sở Y tế 9 tỉnh/thành phố Đồng bằng sông Hồng, Công an tỉnh", ["Giám đốc Sở Y tế 9 tỉnh/thành phố Đồng bằng sông Hồng", "Công an tỉnh"]),
+    ("UBND các tỉnh và thành phố Hồ Chí Minh", ["Ủy ban nhân dân các tỉnh", "Ủy ban nhân dân thành phố Hồ Chí Minh"]),
+    ("UBND các huyện, thành phố Tân An", ["Ủy ban nhân dân các huyện", "Ủy ban nhân dân thành phố Tân An"]),
+])
+def test_a_region_is_said_of_all_its_provinces(cell: str, units: list[str]) -> None:
+    assert names(cell) == units
