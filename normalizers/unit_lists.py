@@ -287,6 +287,9 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
         if head[1].takes_unit:
             if head[1].kind == "office" and (noun := noun_at(tokens, j)) is not None and boundary(tokens, j + len(noun)):
                 return j + len(noun)  # "Văn phòng Sở |, các phòng chuyên môn"
+            own = j + at(tokens, j, ("các",))
+            if own + 2 < n and tokens[own].key in ("sở", "bộ") and (tokens[own].capital or own > j) and tokens[own + 1].key in (",", "và") and tokens[own + 2].key == "các":
+                return own + 1  # "Chánh Văn phòng Bộ | và các đơn vị liên quan", "Giám đốc Sở |, các phòng chuyên môn"
             office = match_unit(tokens, j - 2) if tokens[j - 2].key == "văn" and j - 2 > i else None
             if office is not None and office[0] > j + 2:
                 return read_tail(tokens, office[0], commune).end  # "Chánh Văn phòng Đoàn đại biểu Quốc hội, HĐND và UBND tỉnh"

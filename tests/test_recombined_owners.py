@@ -105,3 +105,16 @@ def test_houses_and_groups_keep_their_names(cell: str, units: list[str]) -> None
 )
 def test_shorthands_of_bodies(cell: str, units: list[str]) -> None:
     assert names(cell) == units
+
+
+@pytest.mark.parametrize(
+    ("cell", "units"),
+    [
+        ("Chánh Văn phòng Bộ và các đơn vị liên quan", ["Chánh Văn phòng Bộ", "Các cơ quan, đơn vị"]),
+        ("Giám đốc Sở, các cơ quan có liên quan", ["Giám đốc Sở", "Các cơ quan, đơn vị"]),
+        ("Giám đốc các sở và các đơn vị liên quan", ["Giám đốc các sở", "Các cơ quan, đơn vị"]),
+        ("Cổng Thông tin điện tử Chính phủ, Bộ Nội vụ", ["Cổng Thông tin điện tử Chính phủ", "Bộ Nội vụ"]),
+    ],
+)
+def test_posts_beside_bodies_that_nobody_names(cell: str, units: list[str]) -> None:
+    assert names(cell) == units
