@@ -21,9 +21,9 @@ _SYLLABLE = re.compile(r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 #: Separators between units of a list; each may also stand inside one name ("Văn hóa, Thể thao và Du lịch").
 SOFT = frozenset({",", "&", "/", "-", "+", "và", "hoặc", "|"})
-_DEPARTMENTS = ("<phòng", "<sở", "ban", "ngành", "bộ")  # behind which such a name is that of a department
+_DEPARTMENTS = ("<phòng", "<sở", "ban", "ngành", "bộ", "chức", "phận")  # behind which such a name is that of a department
 _SENTENCE_ENDS = frozenset({".", ";", ":"})
-_HEADS, _LINKS = frozenset({"phòng", "sở", "ban", "ngành", "bộ"}), frozenset({"&", "-", "và"})
+_HEADS, _LINKS = frozenset({"phòng", "sở", "ban", "ngành", "bộ", "chức", "phận"}), frozenset({"&", "-", "và"})
 HARD = frozenset({";", "•", "●", "▪", "–", "*", "…", "!", "?"})
 
 

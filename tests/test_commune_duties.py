@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from normalizers.unit_headings import heading_units
 from normalizers.unit_prose import prose_owners
 from pipeline.assemble import assemble
 from tests.support import make_document
@@ -67,3 +68,11 @@ def test_who_signs_behind_the_last_addressee() -> None:
 def test_branches_and_small_bodies(text: str, lead: list[str], support: list[str]) -> None:
     leads, helpers = prose_owners(text, duty=True)
     assert ([u.name for u in leads], [u.name for u in helpers]) == (lead, support)
+
+
+@pytest.mark.parametrize(("heading", "names"), [
+    ("Đài truyền thanh, Trang thông tin điện tử xã", ["Đài Truyền thanh", "Trang thông tin điện tử xã"]),
+    ("Các cơ sở tôn giáo trên địa bàn", ["Các cơ sở tôn giáo"]), ("Công chức Tài chính - KT", ["Công chức Tài chính - Kế toán"]),
+])
+def test_headings_of_duties(heading: str, names: list[str]) -> None:
+    assert [u.name for u in heading_units(heading)] == names
