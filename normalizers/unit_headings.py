@@ -41,6 +41,10 @@ _PART_FIRST = re.compile(rf"(?P<marker>(?:[\dIVXa-z]+(?:\.\d+)*[.)]|[-+])?\s*)(?
 
 # "3. Ban Thường vụ Đảng ủy yêu cầu:" charges nobody, "UBND xã đề nghị Công an xã:" the one behind the verb.
 _ORDERS = re.compile(r"(?:[\dIVXa-z]+(?:\.\d+)*[.)]|[-+])?\s*(?:Ban Thường vụ|Thường trực|Đảng ủy|Đảng uỷ|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Chủ tịch)(?!\w)[^:;.,()]{0,50}? (?:yêu cầu|đề nghị|giao)(?!\w)\s*(?P<charged>[^:]*?)\s*:?\s*$")
+# Posts of which a school or office has one or few, and the services that its other staff is named after.
+_STAFF = frozenset(tuple(w.split()) for w in ("kế toán", "văn thư", "thủ quỹ", "giáo vụ", "cấp dưỡng", "bảo mẫu", "lao công", "tạp vụ"))
+_SERVED_BY = frozenset(tuple(w.split()) for w in ("y tế", "bảo vệ", "thư viện", "thiết bị", "thí nghiệm", "phục vụ", "nhà bếp"))
+_STAFF_FIRST = frozenset(words[0] for words in _STAFF)
 
 
 def heading_units(heading: str, commune: str | None = None) -> list[Unit]:
@@ -97,12 +101,29 @@ def _heading_units(heading: str, commune: str | None) -> tuple[Unit, ...]:
         return tuple(units_of(body, [Item(0, len(body))], heading, commune))
     if not _IN_NAMES.isdisjoint([t[1] for t in body]) and (named := partners(body, 0, commune)) and named[-1].end == len(body):
         return tuple(units_of(body, named, heading, commune))
+    if staff := _staff(body):
+        return tuple(units_of(body, staff, heading, commune))
     if not body or not (starts_unit(body, 0, commune) or _households(body, Item(0, len(body))) or body[0].key.isdigit() or (body[0].key in COURTESY_FIRST and body[0].capital) or (body[0].capital and _person_wording(body, Item(0, min(len(body), 3))))):
         return ()
     found = _items_of(body, commune) or (_items_of(row, commune) if (row := one_row_of_schools(body)) is not body else [])
     if not found and (head := match_head(body, 0)) is not None and head[1].strong and (named := partners(body, 0, commune)) and named[-1].end == len(body):
         found = named  # "Giám đốc Phòng giao dịch Ngân hàng Chính sách xã hội": read as in a sentence
     return tuple(units_of(body, found, heading, commune))
+
+
+def _staff(body: list[Token]) -> list[Item]:
+    """The single posts of a school or office that are the whole of `body`, one unit each: "Kế toán, văn thư"; "Nhân viên thư viện, thiết bị"
+    is one; [] elsewhere."""
+    served = at(body, 0, ("nhân", "viên"))
+    if not body or not (served or body[0].key in _STAFF_FIRST):
+        return []
+    marks = [k for k, token in enumerate(body) if token.key in SOFT]
+    edges = [1 if served else -1, *marks, len(body)]
+    pieces = [(a + 1, b) for a, b in pairwise(edges)]
+    known = _STAFF | _SERVED_BY if served else _STAFF
+    if (served and not marks) or not all(tuple(token.key for token in body[a:b]) in known for a, b in pieces):
+        return []
+    return [Item(0, len(body))] if served else [Item(a, b) for a, b in pieces]
 
 
 def _households(tokens: list[Token], item: Item) -> bool:
