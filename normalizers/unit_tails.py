@@ -199,7 +199,7 @@ def read_tail(tokens: list[Token], i: int, commune: str | None, collective: bool
                     break  # "bệnh viện | tuyến tỉnh", but "tuyến đường"
                 if words in (("địa", "phương"), ("tại", "địa", "phương"), ("ở", "địa", "phương")) and not (collective or linked):
                     break
-                if words == ("của",) and at(tokens, i, ("của", "đảng")):
+                if words == ("của",) and (at(tokens, i, ("của", "đảng")) or at(tokens, i, ("của", "quốc", "hội"))):
                     break  # "các cơ quan của Đảng"
                 if words == ("trong",) and not level_at(tokens, i + 1) and not at(tokens, i + 1, ("toàn",)):
                     break

@@ -113,6 +113,7 @@ def test_shorthands_of_bodies(cell: str, units: list[str]) -> None:
         ("Chánh Văn phòng Bộ và các đơn vị liên quan", ["Chánh Văn phòng Bộ", "Các cơ quan, đơn vị"]),
         ("Giám đốc Sở, các cơ quan có liên quan", ["Giám đốc Sở", "Các cơ quan, đơn vị"]),
         ("Giám đốc các sở và các đơn vị liên quan", ["Giám đốc các sở", "Các cơ quan, đơn vị"]),
+        ("Văn phòng Quốc hội; các cơ quan của Quốc hội", ["Văn phòng Quốc hội", "Các cơ quan của Quốc hội"]),
         ("Cổng Thông tin điện tử Chính phủ, Bộ Nội vụ", ["Cổng Thông tin điện tử Chính phủ", "Bộ Nội vụ"]),
     ],
 )
