@@ -128,3 +128,19 @@ def share_leads(runs: Sequence[Sequence[SharedRow]], roles: list[str | None]) ->
                     row.texts["lead"], row.confidence = lead, _ABOVE
             else:
                 lead = row.texts.get("lead")
+
+
+_LEAD_BY_HELPERS = re.compile(r"(?:[^/()]* )?(?:chủ trì|đầu mối|chính)[^/()]* ?/ ?(?:[^/()]* )?phối hợp(?: thực hiện)?")
+
+
+def part_by_heading(texts: Sequence[dict[str, str]], roles: Sequence[str | None], heads: Sequence[str]) -> None:
+    """Owner cells "X / Y" below a heading "Đơn vị chủ trì/phối hợp" made to say which is which, where most cells of the column are such pairs."""
+    column = next((c for c, role in enumerate(roles[: len(heads)]) if role == "owner" and "/" in heads[c]), None)
+    if column is None or not _LEAD_BY_HELPERS.fullmatch(fold(heads[column]).strip()):
+        return
+    pairs = [t for t in texts if [bool(side.strip()) for side in t.get("owner", "").split("/")] == [True, True]]
+    if len(pairs) * 2 < sum("owner" in t for t in texts):
+        return
+    for row in pairs:
+        if "phối hợp" not in fold(row["owner"]):
+            row["owner"] = re.sub(r"\s*/\s*", " phối hợp ", row["owner"])

@@ -15,7 +15,7 @@ from extractors.listed_owners import listed_owners
 from extractors.mark_columns import MarkColumn, mark_columns, marked_owners, marked_time, ticked_in
 from extractors.markers import BULLETS, read_marker, roman_value
 from extractors.raw import RawPlan, RawTarget, RawTask
-from extractors.shared_cells import join_owners, nearly_all_timed, share_leads, take_from_above
+from extractors.shared_cells import join_owners, nearly_all_timed, part_by_heading, share_leads, take_from_above
 from extractors.stacked_values import stacked
 from extractors.table_head import ROW_NO, header_of
 from extractors.table_headers import is_number_row, merge_header, printed_units, table_kind
@@ -156,6 +156,7 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
     for row in rows if ticks else []:
         _read_ticks(row, grid.cells[row.at], ticks, (*reversed(section), " ".join(plan.title)))
     heads = merge_header(grid.texts[:start]) if start else []
+    part_by_heading([row.texts for row in rows], roles, heads)
     units = printed_units(heads, roles)
     for row in rows if units else []:
         row.units = units

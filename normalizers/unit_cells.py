@@ -22,6 +22,7 @@ _OWNERS_AND_HELPERS = re.compile(r"(?P<lead>[^;()]{3,160}?) (?:chủ trì|làm �
 _ROLE_IN_CELL = re.compile(
     r"\(? ?(?:(?:cơ quan|đơn vị|bộ phận|cq|đv|đ/v) )?(?P<role>chủ trì|phối hợp)(?: (?:thực hiện|tham mưu|triển khai))?(?: (?:với|cùng))? ?(?P<mark>[:)]?) ?", re.IGNORECASE)
 _SHORT_ROLES = re.compile(r"(?:(?<=\()(?:CT|PH)(?=\))|(?<![^\s;,.\-–+*•])(?:CT|PH)(?= ?:))")  # "CT: X; PH: Y", "X (CT), Y (PH)"
+_SHORT_HELPERS = re.compile(r"\( ?PH ?: ?")  # "X (PH: Y)"
 _TAKES_PART = re.compile(r"(?:(?:các )?(?:đơn vị|cơ quan|bộ phận) )?(?:cùng )?tham gia(?: phối hợp| thực hiện)?(?= ?:)|(?<=\()tham gia(?=\))", re.IGNORECASE)
 _LEADER_MARKED = re.compile(r"(?P<lead>[^()]{3,160}?) ?\( ?chủ trì ?\) ?[;,.+\-–]? ?(?P<rest>[^():]{3,300})", re.IGNORECASE)
 _LEADS_WITH = re.compile(r"(?P<lead>[^();:]{3,160}?) chủ trì ?,? ?(?:và )?phối hợp(?: chặt chẽ)?(?: với| cùng)? (?P<support>[^():]{3,300}?)(?: (?:tổ chức |triển khai )*thực hiện)?\.?", re.IGNORECASE)
@@ -36,6 +37,8 @@ def support_in_parentheses(cell: str, commune: str | None = None) -> list[Unit]:
     """Units of "(X phối hợp)" and "(phối hợp với X)" in a cell."""
     if "(" not in cell:
         return []
+    if "PH" in cell:
+        cell = _SHORT_HELPERS.sub("(phối hợp: ", cell)
     tokens = tokenize(cell)
     items: list[Item] = []
     depth = 0

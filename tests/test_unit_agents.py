@@ -98,3 +98,17 @@ def test_labels_of_everyday(text: str, lead: str | None, support: str | None, de
 def test_who_acts_behind_a_time_that_opens_the_line() -> None:
     plan = assemble(make_document(*HEADER, "I. NHIỆM VỤ", "1. Quý I/2026: Phòng Kinh tế rà soát quy hoạch.", "2. Trước ngày 20/6/2026: Công an xã tổng hợp số liệu.", "3. Từ ngày 01/7 đến ngày 31/7/2026: Phát động tháng cao điểm."))
     assert [t.lead for t in plan.tasks] == [("Phòng Kinh tế",), ("Công an xã",), ()]
+
+
+@pytest.mark.parametrize("heading,owners", [
+    ("Đơn vị chủ trì/phối hợp", [(("Phòng Kinh tế",), ("Công an xã", "Các thôn")), (("Văn phòng HĐND và UBND",), ()), (("Phòng Kinh tế",), ("Trạm Y tế",))]),
+    ("Đơn vị thực hiện", [(("Phòng Kinh tế", "Công an xã", "Các thôn"), ()), (("Văn phòng HĐND và UBND",), ()), (("Phòng Kinh tế", "Trạm Y tế"), ())])])
+def test_pairs_below_a_heading_that_parts_them(heading: str, owners: list[tuple[tuple[str, ...], tuple[str, ...]]]) -> None:
+    plan = assemble(make_document(*HEADER, "I. NHIỆM VỤ", [["STT", "Nhiệm vụ", heading, "Thời gian"], ["1", "Rà soát đất công", "Phòng Kinh tế/Công an xã, các thôn", "Quý I/2026"],
+                                                          ["2", "Trực thông tin", "Văn phòng HĐND và UBND", "Thường xuyên"], ["3", "Kiểm kê rừng", "Phòng Kinh tế / Trạm Y tế", "Quý II/2026"]]))
+    assert [(t.lead, t.support) for t in plan.tasks] == owners
+
+
+def test_short_helpers_in_brackets() -> None:
+    plan = assemble(make_document(*HEADER, "I. NHIỆM VỤ", [["STT", "Nhiệm vụ", "Đơn vị thực hiện", "Thời gian"], ["1", "Tập huấn", "Phòng Kinh tế (PH: Trạm Y tế)", "Quý I/2026"], ["2", "Huấn luyện", "BCH.QS xã", "Quý II/2026"]]))
+    assert [(t.lead, t.support) for t in plan.tasks] == [(("Phòng Kinh tế",), ("Trạm Y tế",)), (("Ban Chỉ huy Quân sự xã",), ())]
