@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from normalizers.unit_borders import closing_field
 from normalizers.unit_grammar import ROLES_AT, noun_at, quantifier, starts_unit
-from normalizers.unit_tails import at, first_at, level_at
+from normalizers.unit_tails import COMMUNE_LEVELS, at, first_at, level_at
 from normalizers.unit_tokens import SOFT, Token
 from normalizers.unit_verbs import duty_verb, is_verb
 from normalizers.unit_vocab import match_head, match_unit
@@ -22,7 +22,7 @@ def field_name(tokens: list[Token], i: int, k: int) -> bool:
     first = quantifier(tokens, i)
     head = match_head(tokens, k)
     fielded = tokens[first].key in FIELDED or at(tokens, first, ("bộ", "phận")) or (tokens[first].key == "tổ" and tokens[k - 1].key == "-")
-    if head is None or head[1].text.lower() not in _FIELDS or not fielded or (tokens[k - 1].key != "-" and level_at(tokens, head[0])):
+    if head is None or head[1].text.lower() not in _FIELDS or not fielded or ((level := level_at(tokens, head[0])) and (tokens[k - 1].key != "-" or level[1] not in COMMUNE_LEVELS)):
         return False
     whole = match_unit(tokens, k)
     return tokens[first].capital and (whole is None or whole[0] <= head[0])  # "… và Kiểm toán nhà nước" is that body

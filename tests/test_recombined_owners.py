@@ -52,6 +52,7 @@ def test_a_noun_shared_by_what_follows(cell: str, units: list[str]) -> None:
         ("1. Trạm Y tế 2. các thôn", ["Trạm Y tế", "Các thôn"]),
         ("1) Trung tâm Dữ liệu vùng 2) Sở Xây dựng 3) các đơn vị liên quan", ["Trung tâm Dữ liệu vùng", "Sở Xây dựng", "Các cơ quan, đơn vị"]),
         ("Các đơn vị phối hợp: Sở Y tế, Sở Nội vụ", ["Sở Y tế", "Sở Nội vụ"]),
+        ("- Chi cục Kiểm lâm - Hải quan khu vực VIII - Sở Y tế", ["Chi cục Kiểm lâm", "Hải quan khu vực VIII", "Sở Y tế"]),
         ("- Chủ trì: Sở Y tế - Phối hợp: Sở Nội vụ", ["Sở Y tế", "Sở Nội vụ"]),
         ("Chủ trì: Văn phòng HĐND và UBND xã Phối hợp: Công an xã", ["Văn phòng HĐND và UBND", "Công an xã"]),
         ("Sở Y tế; Sở Nội vụ theo phân công.", ["Sở Y tế", "Sở Nội vụ"]),
