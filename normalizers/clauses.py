@@ -36,6 +36,7 @@ _BOTH_REACH = re.compile(r"(?: trở lên)?(?: số)?(?: (?!(?:có|được|đ�
 _GRADE_OF = re.compile(r" ?(?:tiêu chuẩn|tiêu chí|nội dung|danh hiệu|phẩm chất|điều)(?!\w)")
 _BROUGHT = re.compile(r"(?:xuống|lên)(?: còn)? $")  # "Giảm số xã đạt dưới 5 tiêu chí xuống 250 xã"
 _THAN = re.compile(r"(?:cao|thấp|nhiều|ít|nhanh) hơn ")
+_NONE_UNDER = re.compile(r"(?:^|\W)không (?:còn|có|để)(?: [^\W\d_]+){1,6} (?:đạt )?$")
 _BY_BASE = re.compile(r"[^,;.()\d]{0,40} so với ")
 _YEARLY = re.compile(r"(?<!\w)mỗi (?:năm|quý|tháng|tuần)(?!\w)")
 _THEN_EACH = re.compile(r", mỗi (?!năm|quý|tháng|tuần|ngày|lần)(?:[^\W\d_]+ ){2,8}(?:(?:ít nhất|tối thiểu|trên|từ) )?$")
@@ -177,6 +178,8 @@ def _commits(sheet: Sheet, n: Number, start: int, others: bool) -> bool:
     left = sheet.low[max(start, n.start - 40) : n.start]
     if others and n.explicit and n.comparator in (">", "<") and _THAN.match(sheet.low, n.start) and _BY_BASE.match(sheet.low, n.end):
         return False  # "…, cao hơn 20 triệu đồng so với năm 2025": how the outcome before compares
+    if n.explicit and n.comparator == "<" and n.kind == "counted" and _NONE_UNDER.search(left):
+        return False  # "không còn xã đạt | dưới 15 tiêu chí": none is to be so low
     if n.kind == "duration":
         # Beside other outcomes a span of time needs its own subject: "…, trong đó số năm sống khoẻ tối thiểu 68 năm".
         own = re.split(r", ?(?:trong đó:? |và |đồng thời |riêng )?", sheet.low[start : n.start])[-1]

@@ -13,6 +13,7 @@ from normalizers.clauses import Clause, Part
 from normalizers.numbers import Number, Sheet
 from normalizers.shared_heads import other_group, with_head
 from normalizers.target_horizons import ASIDE, BASE, Horizon
+from normalizers.target_wholes import is_whole
 from normalizers.target_wording import (
     EDGE,
     PREDICATE,
@@ -39,9 +40,7 @@ _RESPECTIVE = re.compile(r"[ ,]*(?:(?:(?:chiếm|đạt) )?(?:tối thiểu|ít 
 _IN_TURN = re.compile(r",? ?(?:(?:chiếm|đạt) )?(?:(?:tối thiểu|ít nhất|khoảng|trên) )?(?:lần lượt|tương ứng)(?: là| đạt)?$", re.IGNORECASE)  # "… chiếm lần lượt là: 60%, 28%, 12%"
 _IN_YEARS = re.compile(r"[ ,(]*(?:trong |các |qua )*năm (?:19|20)\d\d(?:(?:, | và |, năm | và năm |; )(?:19|20)\d\d)+$", re.IGNORECASE)  # "… năm 2026, 2027, 2028 lần lượt …"
 _INDEX = re.compile(r"(?:^|\W)(?:chỉ số|hệ số|dti|pii|par ?index|papi|sipas|pci|ddci|hdi|gini)(?!\w)")
-_WANTS_OBJECT = re.compile(r"(?:đóng góp|cho|vào|được|vượt|(?:^|(?:mỗi|hằng|hàng) (?:năm|quý|tháng),? )(?:giảm|tăng|cắt giảm|tiết kiệm))$")  # "đóng góp 55% GRDP", "tạo việc làm cho 84% tổng số lao động"
 _TAKES_UP = frozenset({"chiếm", "chiếm tỷ trọng", "chiếm tỉ trọng", "chiếm tỷ lệ", "chiếm tỉ lệ", "chiếm bình quân"})
-_DENOMINATOR = re.compile(r"(?:tổng [^,]{2,30}|grdp|gdp|kế hoạch|dự toán)")
 _OF_PRODUCT = re.compile(r"grdp|gdp|tổng chi ngân sách(?: [^,;]{2,20})?")
 _PER_YEAR = re.compile(r"bình quân (?:mỗi|hằng|hàng) ")  # "Bình quân mỗi năm kết nạp 30 đảng viên": an act, its object is the noun
 _COPULA = re.compile(r" (?:là|đạt|khoảng|ước đạt)$", re.IGNORECASE)
@@ -66,12 +65,12 @@ _AND_DOES = re.compile(r"và (?!các|số|người|trên|của|với)")
 _NO_NUMBER = re.compile(r"(?:đạt chuẩn|trở thành|không còn|không để|được công nhận)(?!\w)")
 _PASSIVE_ROW = re.compile(r"^[^,]{0,80}(?<!\w)được [^\W\d_]+(?: [^\W\d_]+)?, (?:phê duyệt|rà soát|lập|ban hành|quản lý|xử lý|kiểm tra|cập nhật|công bố|thực hiện)(?!\w)")  # "100% xã … được lập, phê duyệt quy hoạch"
 _ALSO_KEEPS = re.compile(r", ?(?:và |đồng thời )?(?:duy trì(?: và nâng cao)?|giữ vững|củng cố|nâng cao chất lượng) (?!ít nhất|tối thiểu)[^\d]{6,}$", re.IGNORECASE)
+_MANNER = re.compile(r", (?:(?:đảm bảo|bảo đảm) (?:nội dung|chất lượng|đúng)|chú ý|chú trọng|(?P<all>ưu tiên)) [^\d;]{8,}$", re.IGNORECASE)  # "5 cuộc giám sát|, chú ý chọn những việc …"
 _KEEPS = re.compile(r"(?:tiếp tục )?(?:giữ vững|duy trì)(?! (?:và|tỷ|tỉ|số) )(?!\w)")
 _WHERE_ONLY = re.compile(r"(?:trên|trong|tại|ở|đối với|theo|vào) [^,;]{3,50}$")  # "…, phấn đấu đạt 98% | trên tất cả các lĩnh vực"
 _EACH_OF = re.compile(r" ?\((?:(?:[^():;\d]{2,40}: ?\d[^():;]{0,30}?[;,] ?)+[^():;\d]{2,40}: ?|(?:[^():;,\d]{2,40} \d[^():;]{0,30}; ?)+[^():;,\d]{2,40} )\d[^():;]{0,30}\)")  # "… gấp 2 lần (nông nghiệp: 4,8 triệu đồng, dịch vụ: 5,4 triệu đồng)"
 _OPEN_END = re.compile(r"(?:^| )(?:cho|của|với|là|có|thêm|được|gồm|trên|mới|(?<!thiểu )số|tổng số)$")
 _TAKES_OBJECT = re.compile(r" (?:đón|thu hút|phục vụ|tiếp đón|đón tiếp|tiếp nhận|đào tạo|trồng|tuyển dụng)$")  # "tỉnh sẽ đón | 2,6 triệu lượt khách"
-_JOINED = re.compile(r"(?:trên|đối với|trong|tại|ở|của|cho|so|với|được|có|theo|vào|và|để|tổng|trở)(?!\w)")
 _OF_WHICH = re.compile(r",? trong đó ?:?\s*$|, có (?:sự )?điều chỉnh (?:linh hoạt )?(?:cho )?phù hợp [^\d;]+$", re.IGNORECASE)  # leads to the parts behind it; leaves room
 _PASSIVE = re.compile(r"[^.:,]{4,}(?:,| và) [^.:]{4,} (?:được|đều|đủ điều kiện|không)(?!\w)")
 _LINK_LABEL = re.compile(r"(?:trong đó|cụ thể|gồm|bao gồm|riêng|như sau|cụ thể như sau)")
@@ -206,10 +205,12 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = _LATER.sub("", after)
     if len(subject.split()) >= 2 and (n.reached or n.change is not None or names_indicator(fold(subject))) and _AND_DOES.match(after) and (opens_act(own := _MODAL.sub("", fold(after)[3:].lstrip())) or _NO_NUMBER.match(own)):
         after = ""  # "độ che phủ rừng đạt 43% và nâng cao chất lượng rừng": another act, without a number
-    if " không " in after and (none_left := _NONE_LEFT.search(after)) and PREDICATE.search(fold(after[: none_left.start()])):
+    if " không " in after and (none_left := _NONE_LEFT.search(after)) and PREDICATE.search(" " + fold(after[: none_left.start()])):
         after = after[: none_left.start()]
     if n.kind == "counted" and (keeps := _ALSO_KEEPS.search(after)) and PREDICATE.search(fold(after[: keeps.start()])):
         after = after[: keeps.start()]  # not "02 đề án sắp xếp, nâng cao chất lượng hoạt động của …"
+    if ", " in after and not n.reached and (manner := _MANNER.search(after)) and (n.kind == "counted" or (manner["all"] and PREDICATE.search(" " + fold(after[: manner.start()])))):
+        after = after[: manner.start()]
     after = _NOT_TO_LET.sub("", after) if n.kind in ("counted", "measure", "money") or opens_act(fold(subject)) or (after.startswith(",") and before.strip(EDGE)) else after
     if n.reached and subject and len(subject.split()) >= 2 and "," in after and not (n.kind == "rank" and (_FIELD.fullmatch(fold(after).strip(EDGE)) or fold(subject).endswith("trở thành"))) \
             and not (n.kind == "percent" and opens_act(fold(subject)) and (fold(after).lstrip().startswith("số ") or _PASSIVE_ROW.search(fold(after)))) \
@@ -218,9 +219,8 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = after[: after.index(",")]
     if n.kind == "percent" and n.reached and fold(after).strip(EDGE) in ("dân số", "số dân") and (subject or (previous is not None and d.clause.linked and not subject)):
         after = ""  # "… đạt 28% dân số năm 2026, đạt 33% dân số năm 2030"
-    if len(subject.split()) >= 2 and n.kind == "percent" and _DENOMINATOR.fullmatch(fold(after).strip(EDGE)) and not _WANTS_OBJECT.search(fold(subject)) \
-            and not (len(subject.split()) == 2 and opens_act(fold(subject))):
-        after = ""
+    if n.kind == "percent" and is_whole(fold(subject), fold(after).strip(EDGE), n.reached):
+        after = ""  # "… đạt 100% kế hoạch", "… chiếm 36% tổng số HTX đang hoạt động"
     if n.kind == "counted" and subject and n.measure and fold(after).strip(EDGE) == fold(n.measure) and names_indicator(fold(subject)) and not _PER_YEAR.match(fold(subject)):
         after = ""
     if n.kind == "counted" and n.measure and fold(after).strip(EDGE) == fold(n.measure) and (n.reached or n.high is not None) and f" {fold(n.measure).split('/')[0]} " in f" {fold(subject)} ":
@@ -237,8 +237,6 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = ""  # "Số lượng đô thị toàn quốc đạt 950 đô thị"
     if len(subject.split()) >= 3 and n.measure == "người" and fold(after).strip(EDGE) == "người" and not _OPEN_END.search(fold(subject)):
         after = ""  # "xuất khẩu lao động 45 người"
-    if n.kind == "percent" and n.reached and names_indicator(fold(subject)) and len(after.split()) <= 4 and not _JOINED.match(fold(after)):
-        after = ""  # "… đạt 100% kế hoạch", "… đạt 95% dân số"
     if not subject and previous is not None and d.clause.linked and n.kind == "percent" and (_OF_PRODUCT.fullmatch(whole := fold(after).strip(EDGE)) or (n.reached and whole.startswith("tổng ") and whole in fold(previous.after))):
         after = ""  # "đạt 1,5% GRDP, đến năm 2030 đạt 2% GRDP", "đạt 22% tổng số hộ năm 2026, đạt 25% tổng số hộ năm 2030"
     if n.kind in ("percent", "money", "measure") and after.lstrip().startswith(",") and len(subject.split()) >= 2 and names_indicator(RAISE.sub("", fold(subject)).rpartition(" với mục tiêu ")[2]):
@@ -279,6 +277,8 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
     if previous is not None and d.clause.linked:
         if other := other_group(wording, previous.indicator, bool(subject)):
             wording, d.shared = other, group_end(fold(previous.indicator)) is not None
+        elif not subject and n.kind == previous.clause.number.kind == "percent" and wording.startswith("đối với ") and not PREDICATE.search(fold(wording)) and not previous.after.strip(EDGE):
+            wording = join_pieces(previous.indicator, wording)  # "… tăng 30% và trên 35% | đối với hàng hóa trọng điểm"
         elif subject and not after.strip(EDGE) and like(d, previous):
             wording = with_head(wording, previous.indicator) or wording
     if not wording or (len(wording.split()) < 2 and n.reached and not names_indicator(fold(wording)) and d.label):

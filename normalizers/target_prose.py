@@ -29,6 +29,7 @@ from normalizers.target_drafts import (
 from normalizers.target_horizons import BASE, relevant, told_before
 from normalizers.target_horizons import horizons as horizons_in
 from normalizers.target_items import counted_items, without_fractions
+from normalizers.target_rates import share_people, share_rate
 from normalizers.target_wording import EDGE, PREDICATE, group_inside, join_pieces
 from normalizers.text import fold
 from normalizers.values import TargetReading
@@ -41,7 +42,6 @@ _LABEL = re.compile(r"^(?:(?:chỉ tiêu|mục tiêu|tiêu chí)(?: cụ thể)?
 _AFTER_REACHED = re.compile(r"^[ ,]*,")
 _PURPOSE = re.compile(r",? (?:(?<!nhà )để|nhằm|góp phần|qua đó|từ đó|tạo) .*$")
 _SENTENCE_BEFORE = re.compile(r"\. ?$")
-_COUNTED_BY = re.compile(r"[^\W\d_][^/]*[^\W\d_](?P<by> ?(?:/|trên) ?(?:1 |một )?(?:[\d.]+|vạn|nghìn) ?dân)")
 
 
 def body_start(sheet: Sheet) -> int:
@@ -96,7 +96,7 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
             if told:
                 point_back(d, told[-1])
             if drafts:
-                _share_rate(drafts[-1], d)
+                share_rate(drafts[-1], d)
                 _share_field(drafts[-1], d)
                 _share_group(drafts[-1], d)
             if not drafts and out and out[-1].drafts and ";" in sheet.low[out[-1].part.end : clause.start]:
@@ -107,6 +107,7 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
             years_in_turn(sheet, part, drafts)
             groups_in_turn(sheet, part, drafts)
             share_predicate(drafts)
+            share_people(drafts)
             go_on(sheet, drafts[-1], parts[i + 1 :])
         out.append(_Sentence(part, drafts, opening))
     _share_across(sheet, out)
@@ -143,18 +144,6 @@ def _behind_head(d: Draft, last: Draft) -> str | None:
 
 
 _LEVEL_TOLD = re.compile(r"(?<!\w)(?:còn|xuống|đạt|lên|dưới|không quá)(?!\w)")
-
-
-def _share_rate(first: Draft, second: Draft) -> None:
-    """"12 bác sĩ và 30 giường bệnh/10.000 dân": two things counted by one number of people, each named by what is counted."""
-    n, m = first.clause.number, second.clause.number
-    rate = _COUNTED_BY.fullmatch(m.measure or "") if m.kind == "measure" and second.clause.linked and not (second.before + second.after).strip(EDGE) else None
-    if rate is None:
-        return
-    second.indicator = m.measure or ""
-    if n.kind == "counted" and n.measure and first.indicator and fold(first.indicator) == fold(n.measure):
-        first.indicator += rate["by"]
-        first.clause = replace(first.clause, number=replace(n, unit=n.measure + rate["by"]))
 
 
 def _share_field(first: Draft, second: Draft) -> None:

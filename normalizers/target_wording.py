@@ -12,7 +12,7 @@ from normalizers.text import CAPITALS, fold
 
 PREFIX = re.compile(
     r"^(?:theo (?:kế hoạch|chương trình|đề án|nghị quyết|quy hoạch|chiến lược|quyết định)(?!\w)[^,:]{0,70}(?=,)|(?:tập trung |tích cực )?phấn đấu|nỗ lực|cố gắng|(?:đặt|đề)(?: ra)? mục tiêu|quyết tâm|đảm bảo|bảo đảm|đồng thời|trong đó|ngoài ra|bên cạnh đó|riêng|còn lại|và|đạt được|đạt|có|dự kiến|ước tính|ước|"
-    r"(?:mục tiêu|chỉ tiêu)(?: (?:được )?(?:đặt|đề) ra)?|cụ thể|theo đó|trong nhiệm kỳ(?: này| tới)?|sẽ|với|để|thì|là|từng bước|tiếp tục|tiến tới|tiến đến|hướng tới)(?!\w)[ ,:]*"
+    r"(?:mục tiêu|chỉ tiêu)(?: (?:được )?(?:đặt|đề) ra)?|cụ thể|theo đó|trong nhiệm kỳ(?: này| tới)?|sẽ|với|để|thì|là|từng bước|tiếp tục|tiến tới|tiến đến|hướng tới|đặc biệt(?=,)|trong số (?:này|đó))(?!\w)[ ,:]*"
 )
 RAISE = re.compile(r"^(?:tăng|nâng|giảm|đưa|duy trì|giữ|kéo giảm|khống chế|hạ|giữ vững)(?: (?:ổn định|dần))? (?=tỷ |tỉ |số |độ che phủ|chỉ số|tổng |mức|tốc độ|quy mô|diện tích|thu nhập|giá trị)")
 _SUFFIX = re.compile(
@@ -20,7 +20,7 @@ _SUFFIX = re.compile(
     r"(?:đạt|với|chiếm) (?:tỷ|tỉ) (?:lệ|trọng)|mục tiêu|tăng|giảm|từ|(?:đạt )?(?:trung bình|bình quân)(?<=đạt trung bình)|(?:đạt|chiếm) bình quân|khoảng|tăng lên|giảm còn|giảm xuống|duy trì ổn định|giữ ổn định|duy trì|sẽ|phải|:|,|-)$"
 )
 _SUFFIX_ENDS = last_words(_SUFFIX)  # behind any other word the search would fail
-PREDICATE = re.compile(r" (?:do(?= [^,;.]{2,30} (?:làm chủ|quản lý|đứng đầu|điều hành|phụ trách)(?!\w))|được|có|đạt|đủ|dùng|biết|hưởng|học|lắp đặt|tốt nghiệp|giải quyết|duy trì|chuyển|trang bị|ký|nộp|ứng dụng|sử dụng|luyện tập|tham gia|thực hiện|triển khai|hoàn thành|tiếp cận|là|không|kết nối|đáp ứng|cung cấp|xử lý|bị|phải|tự|hài lòng|đồng thuận|ủng hộ|qua đào tạo)(?!\w)")
+PREDICATE = re.compile(r" (?:do(?= [^,;.]{2,30} (?:làm chủ|quản lý|đứng đầu|điều hành|phụ trách)(?!\w))|được|có|đạt|đủ|dùng|biết|hưởng|(?<!tiểu )(?<!trung )(?<!đại )(?<!khoa )(?<!tin )(?<!trường )(?<!lớp )(?<!môn )(?<!năm )(?<!bậc )(?<!cấp )(?<!văn )(?<!sinh )(?<!hóa )(?<!toán )học|thoát(?= (?:nghèo|khỏi))|lắp đặt|tốt nghiệp|giải quyết|duy trì|chuyển|trang bị|ký|nộp|ứng dụng|sử dụng|luyện tập|tham gia|thực hiện|triển khai|hoàn thành|tiếp cận|là|không|kết nối|đáp ứng|cung cấp|xử lý|bị|phải|tự|hài lòng|đồng thuận|ủng hộ|qua đào tạo)(?!\w)")
 _FAMILIES = (re.compile(r"(?<!\w)(?:(?:khu vực|vùng) )?(?:đô thị|thành thị|nông thôn|miền núi|đồng bằng)(?!\w)(?! (?:mới|văn minh|thông minh))"),
              re.compile(r"(?<!\w)(?<!việt )(?:nam|nữ)(?!\w)"),
              re.compile(r"(?<!\w)(?:nhà trẻ|mẫu giáo)(?!\w)"),
@@ -43,16 +43,16 @@ def strip_lead(text: str, *, raise_too: bool) -> str:
     return text.strip(EDGE)
 
 
-_BODY = (r"(?:(?:toàn|cả) )?(?:xã|phường|đặc khu|tỉnh|thành phố|huyện|thị xã|nước|ngành|ubnd|ủy ban|uỷ ban|mttq|mặt trận|hội|đoàn|đảng bộ|đảng ủy|đảng uỷ|chi bộ|trường|nhà trường|"
+_BODY = (r"(?:(?:toàn|cả) )?(?:xã|phường|đặc khu|tỉnh|thành phố|huyện|thị xã|nước|quốc|ngành|ubnd|ủy ban|uỷ ban|mttq|mặt trận|hội|đoàn|đảng bộ|đảng ủy|đảng uỷ|chi bộ|trường|nhà trường|"
          r"công an|công đoàn|liên đoàn|địa phương|đơn vị|bộ|sở)")
 _WHO_STRIVES = re.compile(rf"{_BODY}(?: (?!có |được |đạt )[^\W\d_]+){{0,6}}? (phấn đấu|quyết tâm|nỗ lực|cố gắng|(?:đặt|đề)(?: ra)? mục tiêu)(?: là| phấn đấu)?(?:,? |$)")
 # "Đối với lĩnh vực đất đai, | phấn đấu có | 90% hồ sơ …": the frame stays, the striving goes
 _FRAME_STRIVES = re.compile(r"(?P<frame>(?:đối với|về|tại|ở|trong) (?!năm|giai|nhiệm)[^,;:]{4,90},) (?:phấn đấu|đảm bảo|bảo đảm|quyết tâm)(?: đạt| có)* ?")
-_TERM_STRIVES = re.compile(r"(?:đến |trong |vào )?(?:cuối |hết )?(?:nhiệm kỳ|giai đoạn|kỳ kế hoạch),? (?:phấn đấu|quyết tâm) ")
+_TERM_STRIVES = re.compile(r"(?:đến |trong |vào )?(?:cuối |hết )?(?:nhiệm kỳ(?: [ivx]+)?|giai đoạn|kỳ kế hoạch),? (?:phấn đấu|quyết tâm) ")
 _NAME_STRIVES = re.compile(rf"(?:[{CAPITALS}][^\W\d_]* ){{2,4}}(?:phấn đấu|quyết tâm|đặt mục tiêu) ")
 _GROWS = re.compile(r"tăng trưởng(?: bình quân)?(?: (?:hằng|hàng|mỗi) năm)?(?: đạt)?")
 _WHO_HAS = re.compile(rf"{_BODY}(?: [^\W\d_]+){{0,4}}? (?:đạt chuẩn|được công nhận|trở thành|hoàn thành) [^,;:]+,")
-_THEN = re.compile(r"(?:đạt)?$|(?:có|thu|đến|trong|(?:hằng|hàng|mỗi) (?:năm|quý|tháng))(?!\w)")
+_THEN = re.compile(r"(?:đạt)?$|(?:có|không|thu|đến|trong|(?:hằng|hàng|mỗi) (?:năm|quý|tháng))(?!\w)")
 
 
 def without_who(before: str) -> str:
@@ -135,6 +135,7 @@ def with_done(low: str, start: int) -> int:
 _DONE_BEFORE = re.compile(r", ?(?:cơ bản )?(?:hoàn thành|xong|kết thúc) $")
 _WHO_ACTS = re.compile(rf"{_BODY}(?: (?!tiếp|đẩy|tăng|tổ|tập)[^\W\d_]+){{0,5}}? (?:tiếp tục |chủ động |tích cực )?(?=(?:đổi mới|đẩy mạnh|tăng cường|tập trung|phát huy|nâng cao|thực hiện|triển khai|tổ chức|vận động|hướng dẫn)(?!\w))")
 _OWN_CLAUSE = re.compile(r", ?(?:trong đó|đồng thời|phấn đấu|có|đảm bảo|bảo đảm|ít nhất có|từ đó)(?!\w)")
+_SO_AS_TO_HAVE = re.compile(r" để (?:phấn đấu )?(?=(?:(?:cả|toàn) [^\W\d_]+ )?có ?$)")  # "Đẩy mạnh ứng dụng công nghệ cao để | cả nước có 3.000 hợp tác xã"
 _KEPT_OUT = re.compile(r"không (?:để|phát sinh|xảy ra)(?!\w)[^,;:]{4,90}, (?=[^\W\d_])")  # "Không để xảy ra cháy lớn, | giảm 10% số vụ"
 WHERE = re.compile(r"(?:tại|ở|trong|đối với|trên|với|riêng|theo|về|đến|mỗi|từ)(?!\w)")
 
@@ -148,6 +149,10 @@ def last_clause_of(before: str, reached: bool) -> str:
         return before[kept_out.end() :]
     if " và " in low and (second := low.rfind(" và ") + 4) > 20 and RAISE.match(low[second:]) and opens_act(low.lstrip(EDGE)):
         return before[second:]  # "Hoàn thành mục tiêu … và | khống chế tỷ lệ nhiễm": the act before has no number
+    if " để " in low and (aim := _SO_AS_TO_HAVE.search(low)) and opens_act(low.lstrip(EDGE)):
+        return before[aim.end() :]
+    if low.startswith("không ") and names_indicator(low[(second := low.rfind(" và ") + 4) :]) and second > 8:
+        return before[second:]  # "không còn hộ dùng nước mưa và | thu nhập bình quân tăng 5%"
     if "," not in low:
         return before
     cut = 0
@@ -157,14 +162,14 @@ def last_clause_of(before: str, reached: bool) -> str:
         if not reached or low[m.end() :].strip():
             cut = m.start() + 2
     for m in re.finditer(", (?:với )?", low):
-        if names_indicator(low[m.end() :]) and m.end() > cut:
+        if (names_indicator(low[m.end() :]) or RAISE.match(low[m.end() :])) and m.end() > cut:
             cut = m.end()
     if not cut and (who := _WHO_ACTS.match(low, len(low) - len(low.lstrip(EDGE)))) and opens_act(low[who.end() :]):
         last = low.rfind(", ") + 2  # "Hội Phụ nữ xã A tiếp tục đổi mới nội dung hoạt động, | thu hút 86% phụ nữ …"
         if len(low[: last].split()) > 7 and opens_act(low[last:]):
             return before[last:]
     head = low[: max(0, cut - 2)]
-    if len(head.split()) < 3 or WHERE.match(head) or not (opens_act(head) or PREDICATE.search(" " + head)) or names_indicator(head):
+    if len(head.split()) < 3 or WHERE.match(head) or not (opens_act(head) or PREDICATE.search(" " + head) or head.endswith((" tăng", " giảm")) or " phổ cập " in " " + head) or (names_indicator(head) and not head.endswith((" tăng", " giảm"))):
         return before
     return before[cut:]
 

@@ -1,0 +1,35 @@
+"""Rates that several outcomes of one sentence share: what is counted by one number of people."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from normalizers.target_drafts import Draft
+from normalizers.target_wording import EDGE
+from normalizers.text import fold
+
+_COUNTED_BY = re.compile(r"[^\W\d_][^/]*[^\W\d_](?P<by> ?(?:/|trên) ?(?:1 |một )?(?:[\d.]+|vạn|nghìn) ?dân)")
+_BY_ALL = re.compile(r"(?P<what>.*\w)(?P<by> trên (?:1 |một )?(?:[\d.]+|vạn|nghìn) dân)")
+
+
+def share_rate(first: Draft, second: Draft) -> None:
+    """"12 bác sĩ và 30 giường bệnh/10.000 dân": two things counted by one number of people, each named by what is counted."""
+    n, m = first.clause.number, second.clause.number
+    rate = _COUNTED_BY.fullmatch(m.measure or "") if m.kind == "measure" and second.clause.linked and not (second.before + second.after).strip(EDGE) else None
+    if rate is None:
+        return
+    second.indicator = m.measure or ""
+    if n.kind == "counted" and n.measure and first.indicator and fold(first.indicator) == fold(n.measure):
+        first.indicator += rate["by"]
+        first.clause = replace(first.clause, number=replace(n, unit=n.measure + rate["by"]))
+
+
+def share_people(drafts: list[Draft]) -> None:
+    """"10 bác sĩ, 2,8 dược sĩ, 25 điều dưỡng trên 10.000 dân": the number of people that stands once holds for the whole row."""
+    last = drafts[-1]
+    by = _BY_ALL.fullmatch(last.indicator) if len(drafts) > 1 and last.indicator.endswith(" dân") and last.clause.number.kind == "counted" else None
+    for d in reversed(drafts[:-1]) if by else ():
+        if d.clause.number.kind != "counted" or " dân" in d.indicator or len(d.indicator.split()) > 5 or (d.horizon != last.horizon and d.horizon and last.horizon):
+            break
+        d.indicator += by["by"] if by else ""

@@ -1,0 +1,31 @@
+"""What a share is of: plans, totals and products that stand behind it and that its indicator does not need."""
+
+from __future__ import annotations
+
+import re
+
+from normalizers.acts import names_indicator, opens_act
+
+# "đóng góp 55% | GRDP", "tạo việc làm cho 84% | tổng số lao động": the whole is what the act is done to
+_WANTS_OBJECT = re.compile(r"(?:đóng góp|cho|vào|được|vượt|(?:^|(?:mỗi|hằng|hàng) (?:năm|quý|tháng),? )(?:giảm|tăng|cắt giảm|tiết kiệm))$")
+_TOTAL = re.compile(r"(?:tổng [^,]{2,30}|grdp|gdp|kế hoạch|dự toán)")
+_JOINED = re.compile(r"(?:trên|đối với|trong|tại|ở|của|cho|so|với|được|có|theo|vào|và|để|tổng|trở)(?!\w)")
+_PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết)(?: (?!và|để|có|cho|về)[^\W\d_]+){0,9}")  # "đạt 100% | kế hoạch vốn được giao"
+_DONE = re.compile(r"(?:hoàn thành|thực hiện|giao|đạt|vượt|giải ngân)$")  # "giải ngân đạt 95% | kế hoạch vốn": the plan is the object
+# "đạt 45% | lực lượng lao động trong độ tuổi", "chiếm 36% | tổng số HTX đang hoạt động", "dưới 5% | so với tổng số trẻ em"
+_WHOLE = re.compile(r"(?:(?:so với |/ ?)(?=tổng ))?(?:tổng (?:số )?|lực lượng lao động|diện tích|kim ngạch|dư nợ|(?:số )?dân số|giá trị(?= toàn))(?: ?(?!và|để|được|có|đạt|bị|không|cho)[^\W\d_]+){0,12}")
+
+
+def is_whole(subject: str, after: str, reached: bool) -> bool:
+    """Does `after`, the folded wording behind a share, only say what `subject`, the folded wording before it, is a share of?
+    `reached`: a verb such as "đạt" stands between them."""
+    words = len(subject.split())
+    if not after or not subject:
+        return False
+    if words >= 2 and _TOTAL.fullmatch(after) and not _WANTS_OBJECT.search(subject) and not (words == 2 and opens_act(subject)):
+        return True
+    if reached and names_indicator(subject) and len(after.split()) <= 4 and not _JOINED.match(after):
+        return True  # "… đạt 95% dân số"
+    if reached and words >= 2 and _PLAN.fullmatch(after) and not _DONE.search(subject):
+        return True
+    return words >= 2 and (reached or after.startswith(("/", "so với "))) and not _WANTS_OBJECT.search(subject) and not (words < 4 and opens_act(subject)) and _WHOLE.fullmatch(after) is not None
