@@ -143,7 +143,7 @@ WHERE = re.compile(r"(?:tại|ở|trong|đối với|trên|với|riêng|theo|v�
 def last_clause_of(before: str, reached: bool) -> str:
     """Wording before a number without an earlier clause of the same sentence ("Bộ tiêu chí được ban hành, có …")."""
     low = fold(before)
-    if len(low) != len(before):
+    if len(low) != len(before) or _goes_on(low):
         return before
     if low.startswith("không ") and (kept_out := _KEPT_OUT.match(low)):
         return before[kept_out.end() :]
@@ -172,6 +172,22 @@ def last_clause_of(before: str, reached: bool) -> str:
     if len(head.split()) < 3 or WHERE.match(head) or not (opens_act(head) or PREDICATE.search(" " + head) or head.endswith((" tăng", " giảm")) or " phổ cập " in " " + head) or (names_indicator(head) and not head.endswith((" tăng", " giảm"))):
         return before
     return before[cut:]
+
+
+# "Nâng cao thứ hạng chỉ số X, | phấn đấu mỗi năm tăng": what rises stands before the comma
+_ONLY_CHANGE = re.compile(r"(?:phấn đấu |đảm bảo |bảo đảm )?(?:(?:mỗi|hằng|hàng) năm,? )?(?:tăng|giảm)(?: thêm| bình quân)?(?: (?:mỗi|hằng|hàng) năm)?")
+
+
+def _goes_on(low: str) -> bool:
+    """Whether what stands behind the last comma belongs to the words before it: "giảm số vụ, số người chết, | số người bị thương"."""
+    head, comma, last = low.strip(EDGE).rpartition(", ")
+    if not comma:
+        return False
+    if _ONLY_CHANGE.fullmatch(last):
+        return True
+    raised = RAISE.match(head)
+    firsts = [part.partition(" ")[0] for part in low.strip(EDGE)[raised.end() :].split(", ") if names_indicator(part)] if raised else []
+    return len(firsts) > 1 and len(set(firsts)) == 1
 
 
 def group_inside(low: str, wording: str, before: str, indicator: str) -> str | None:

@@ -16,6 +16,8 @@ from normalizers.target_tasks import read_task_targets
     ("Ngành xây dựng phấn đấu tăng trưởng trên 9%.", [("Ngành xây dựng tăng trưởng", ">", 9, None, "%")]),
     ("Thu nhập bình quân từ 60 - 65 triệu đồng, tương ứng 80% thu nhập bình quân toàn tỉnh.",
      [("Thu nhập bình quân", "range", 60, 65, "triệu đồng"), ("thu nhập bình quân toàn tỉnh", "=", 80, None, "%")]),
+    ("Giảm số vụ cháy, số người chết, số người bị thương do cháy, nổ từ 5% đến 8%.", [("Giảm số vụ cháy, số người chết, số người bị thương do cháy, nổ", "range", 5, 8, "%")]),
+    ("Duy trì và nâng cao thứ hạng chỉ số PCI, phấn đấu mỗi năm tăng ít nhất 03 bậc.", [("Duy trì và nâng cao thứ hạng chỉ số PCI, phấn đấu mỗi năm tăng", ">=", 3, None, "bậc")]),
     ("Ngành y tế phấn đấu có 95% người dân được khám sức khỏe.", [("người dân được khám sức khỏe", "=", 95, None, "%")]),
 ])
 def test_targets(text: str, found: list[tuple[str, str, float, float | None, str]]) -> None:
