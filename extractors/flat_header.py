@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.cut_words import is_cut
 from extractors.document import Line
@@ -110,6 +110,7 @@ def _find(lines: Sequence[Line], at: int, cost: float, swap: tuple[int, int] | N
     """
     opening = fold(lines[at].text)
     numbered = bool(_START.match(opening)) or (opening == "t" and at + 1 < len(lines) and fold(lines[at + 1].text) == "t")  # "TT" in a column of one letter's width
+    numbered = numbered or (opening.startswith("t ") and at + 1 < len(lines) and lines[at].text.startswith("T ") and lines[at + 1].text.split()[:1] == ["T"])
     if not numbered and (len(opening) > 160 or lines[at].text.lstrip()[:1].islower() or not _opens_wording(_with_rest(lines, at, opening))):
         return None
     words: list[_Word] = []
@@ -118,6 +119,8 @@ def _find(lines: Sequence[Line], at: int, cost: float, swap: tuple[int, int] | N
         if lines[n].furniture:
             continue
         here = [_Word(fold(m[0]), Piece(n, m.start(), m.end()), k == 0, m[0][:1].islower(), m[0]) for k, m in enumerate(_WORD.finditer(lines[n].text))]
+        if n == at + 1 and here[0].printed == "T" and len(words) > 1 and words[0].printed in ("ST", "T"):
+            words[0], here = replace(words[0], text=words[0].text + "t", printed=words[0].printed + "T"), here[1:]  # "ST Nội dung … Sản" over "T phẩm"
         if len(words) + len(here) > _MAX_WORDS:
             break
         if swap and swap[0] == n:
@@ -126,7 +129,7 @@ def _find(lines: Sequence[Line], at: int, cost: float, swap: tuple[int, int] | N
         ends[len(words)] = n
     if not numbered:
         # A title above the header ("DANH MỤC NHIỆM VỤ" over "STT …") is not its first column.
-        late = next((k for k, w in enumerate(words) if w.first and w.text in ("stt", "tt", "st")), None)
+        late = next((k for k, w in enumerate(words) if w.first and (w.text in ("stt", "tt", "st") or (w.text == "t" and k + 1 < len(words) and words[k + 1].first and words[k + 1].text == "t"))), None)
         if late is not None:
             words = words[:late]
             ends = {count: n for count, n in ends.items() if count <= late}

@@ -37,17 +37,21 @@ def nearly_all_timed(rows: Sequence[SharedRow], main: str) -> bool:
     return len(worded) >= _LEAST_TIMED_ROWS and sum("time" in row.texts for row in worded) >= _NEARLY_ALL * len(worded)
 
 
+def repeat_above(row: SharedRow, above: SharedRow | None) -> None:
+    """Fill in the cells of a row that say "the same as above" by a mark or words: the row above may stand over a group's title."""
+    for role in _SAYS_DITTO if above is not None else ():
+        said = row.texts.get(role, "")
+        if 0 < len(said) < 24 and (is_ditto(fold(said)) or _DITTO_MARK.fullmatch(said)) and above is not None and role in above.texts:
+            row.texts[role] = above.texts[role]
+
+
 def take_from_above(row: SharedRow, above: SharedRow | None, roles: list[str | None], merges_show: bool, placed: bool = False, timed: bool = False) -> None:
-    """Fill in what a row leaves to the row above: cells of a ditto mark, and where a table shows no merged cells its owners
+    """Fill in what a row leaves to the row above, where a table shows no merged cells: its owners
     (a row without any owner below one with owners stands beside the same merged cell) and the months of a calendar.
     `placed`: each cell is known to stand in its column; then one who cooperates with nobody does so with the leader above.
     `timed`: nearly every row has a time; then one without stands beside the cell of the row above."""
     if above is None:
         return
-    for role in _SAYS_DITTO:
-        said = row.texts.get(role, "")
-        if 0 < len(said) < 24 and (is_ditto(fold(said)) or _DITTO_MARK.fullmatch(said)) and role in above.texts:
-            row.texts[role] = above.texts[role]
     if not merges_show and "time" not in row.texts and "time" in above.texts and _calendar(roles):
         row.texts["time"] = above.texts["time"]
     elif not merges_show and timed and "time" not in row.texts and "time" in above.texts and any(role in row.texts for role in _OWNERS):

@@ -15,7 +15,14 @@ from extractors.listed_owners import listed_owners
 from extractors.mark_columns import MarkColumn, mark_columns, marked_owners, marked_time, ticked_in
 from extractors.markers import BULLETS, read_marker, roman_value
 from extractors.raw import RawPlan, RawTarget, RawTask
-from extractors.shared_cells import join_owners, nearly_all_timed, part_by_heading, share_leads, take_from_above
+from extractors.shared_cells import (
+    join_owners,
+    nearly_all_timed,
+    part_by_heading,
+    repeat_above,
+    share_leads,
+    take_from_above,
+)
 from extractors.stacked_values import stacked
 from extractors.table_head import ROW_NO, header_of
 from extractors.table_headers import is_number_row, merge_header, printed_units, table_kind
@@ -168,6 +175,7 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
     groups: list[_Group] = []
     previous: _Row | None = None
     above: _Row | None = None
+    last: _Row | None = None  # as `above`, over the titles of groups too
     worked: Cell | None = None
     merges_show = table.origin in ("ruled", "markup", "ocr")
     timed = not merges_show and nearly_all_timed(rows, main)
@@ -215,8 +223,9 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
             continue
         if groups and "time" in roles and (month := of_group(row.texts.get("time", ""), groups[-1].text)):
             row.texts["time"] = month
+        repeat_above(row, last)
         take_from_above(row, above, roles, merges_show, table.origin == "aligned", timed)
-        above = row
+        above = last = row
         _emit(plan, row, text, kind, main, path, tuple(reversed(path)), role)
         _mark(plan, row.lines, "cell")
         previous, worked = row, row.cells.get("work")
@@ -259,9 +268,11 @@ def _is_group(row: _Row, main: str, following: _Row | None, kind: str) -> bool:
     wide = [c for c in row.distinct if c.col_span >= 3]
     if wide and len(row.distinct) <= 2:
         return True
+    style = _style(no)
+    if style in {"roman", "cap"} and len(row.distinct) == 2 and row.distinct[1].col_span > 1:
+        return True  # "II | Chỉ tiêu xã hội" over the only column of values
     if filled:
         return False
-    style = _style(no)
     if style in {"roman", "cap"}:
         return True
     if no and following is not None and following.no and following.no.startswith(no + "."):

@@ -65,3 +65,17 @@ def test_a_capital_behind_the_wording_opens_who_does_it() -> None:
     assert [[cell.text if cell else "" for cell in row[:3]] for row in table.grid()[:2]] == [["TT", "Nội dung", "Thực hiện"], ["1", "Duyệt chương trình đợt 1", "BGH"]]
     table, = [b for b in read_text(("TT Nội dung thực hiện Đơn vị chủ trì Thời gian\n" + rows).encode(), "x.txt").blocks if isinstance(b, Table)]
     assert [cell.text if cell else "" for cell in table.grid()[0][:2]] == ["TT", "Nội dung thực hiện"]
+
+
+def test_a_thin_column_of_row_numbers_cuts_its_heading() -> None:
+    header = find_header(lines_of("ST Nội dung công việc Đơn vị thực hiện Thời gian Sản\nT phẩm\n1 Lập danh sách hộ"), 0)
+    assert header is not None
+    assert [column.heading.text for column in header.columns] == ["stt", "nội dung công việc", "đơn vị thực hiện", "thời gian", "sản phẩm"]
+
+
+def test_a_title_in_capitals_above_such_a_heading_is_no_column() -> None:
+    lines = lines_of("CÁC CHỈ TIÊU VỀ MÔI TRƯỜNG\nT\nT\nChỉ tiêu Đơn\nvị\ntính\nNăm\n2026\nCơ quan\nchủ trì\n1 Tỷ lệ hộ phân loại rác")
+    assert find_header(lines, 0) is None
+    header = find_header(lines, 1)
+    assert header is not None
+    assert [column.heading.text for column in header.columns] == ["tt", "chỉ tiêu", "đơn vị tính", "năm 2026", "cơ quan chủ trì"]
