@@ -30,7 +30,7 @@ def test_amounts_in_brackets(text: str, indicator: str, comparator: str, value: 
     ("Kết nạp 10 đảng viên (lũy kế đến nay 1.120).", [("Kết nạp đảng viên", "=", 10, None), ("Kết nạp đảng viên (lũy kế)", "=", 1120, None)]),
     ("Giải ngân vốn đầu tư công trong 6 tháng đầu năm đạt 50%, cả năm đạt 100%.", [("Giải ngân vốn đầu tư công", "=", 50, "-40"), ("Giải ngân vốn đầu tư công", "=", 100, None)]),
     ("Trong 6 tháng đầu năm đạt 50% số hộ ký cam kết.", [("số hộ ký cam kết", "=", 50, "-40")]), ("Cả năm vượt dự toán 5%.", [("Cả năm vượt dự toán", "=", 5, None)]),
-    ("Quý I đạt 25%, quý II đạt 50% kế hoạch thu.", [("kế hoạch thu", "=", 25, "-33"), ("kế hoạch thu", "=", 50, "-34")])])
+    ("Quý I đạt 25%, quý II đạt 50% số hộ ký cam kết.", [("số hộ ký cam kết", "=", 25, "-33"), ("số hộ ký cam kết", "=", 50, "-34")])])
 def test_sums_so_far_and_parts_of_the_year(text: str, readings: list[tuple[str, str, float | None, str | None]]) -> None:
     assert read(text) == readings
 
