@@ -18,10 +18,13 @@ _NOTES = re.compile(r"\s(?:Ghi chú|GHI CHÚ)(?=\s|$)")
 _GROUP = re.compile(rf"\s*(?:[IVX]{{1,4}}|[A-D])[.)]?\s+[{CAPITALS}]\D*$")
 # Names of settlements, as rows without numbers open with.
 _SETTLEMENT = re.compile(r"(?:Phường|Xã|Đặc khu|Thị trấn|Thôn|Bản|Làng|Ấp|Buôn|Bon|Khóm|Xóm|Khu|Tổ|TDP|Tiểu khu|Trường|Chi bộ|Tổng|Cộng|Toàn)\s")
+# Words for settlements that are no name alone: "Thôn 2 | 916 | 387".
+_NUMBERED_NAME = re.compile(r"(?:thôn|bản|làng|ấp|buôn|bon|khóm|xóm|khối|khu|khu phố|khu vực|khu dân cư|tổ|tổ dân phố|tdp|tiểu khu|đội|cụm)(?: số)?")
 _TOTAL = re.compile(r"(?:tổng|cộng|toàn)\b")
 #: Numbers of the columns below their headings: "(1) (2) (3)", "1 2 3 4".
 COLUMN_NUMBERS = re.compile(r"(?: \(\d{1,2}\)){3,}$| 1(?: \d{1,2}){2,}$")
-_HEAD_LINES = 30
+_HEAD_LINES, _ROW_LINES = 30, 3
+_FIRST_NUMBER = re.compile(r"\s*0?1[.)]?\s+[^\W\d]")
 _TITLE_WORD = re.compile(rf"(?<!\S)[{CAPITALS}][a-zđà-ỹ]\S*")
 # Headings printed in capitals open lines with words that counts and shares open with.
 _CAPITAL_HEAD = re.compile(r"(?:SỐ|TỶ LỆ|TỈ LỆ|TỔNG|DÂN SỐ|DIỆN TÍCH|CHỈ TIÊU|KẾ HOẠCH|THỰC HIỆN|KẾT QUẢ|MỨC|GHI CHÚ)(?!\w)")
@@ -72,8 +75,8 @@ def _first_row(lines: Sequence[Line], at: int, numbered: bool) -> int | None:
     """The line of the first row: the one numbered 1; without numbers, the first of three names of settlements with figures."""
     def is_first(n: int) -> bool:
         if numbered:
-            m = _NOTED_ROW.match(lines[n].text)
-            return m is not None and m["no"] in ("1", "01")
+            found = (_row(lines, n, stop, _NOTED_ROW) for stop in range(n, min(n + _ROW_LINES, len(lines))))
+            return _FIRST_NUMBER.match(lines[n].text) is not None and any(row is not None and row.no == "1" for row in found)
         rows = [_row(lines, k, k, _ROW) for k in range(n, min(n + 3, len(lines)))]
         return len(rows) == 3 and all(row is not None and not row.no and len(row.figures) > 1 and _SETTLEMENT.match(row.name) for row in rows)
 
@@ -95,7 +98,7 @@ def _rows(lines: Sequence[Line], start: int, shape: re.Pattern[str], header: Seq
         if out and [line.text.strip() for line in lines[n:n + len(header)]] == header:
             n += len(header)
             continue
-        row = next((found for stop in range(n, min(n + 3, len(lines))) if (found := _row(lines, n, stop, shape))), None)
+        row = next((found for stop in range(n, min(n + _ROW_LINES, len(lines))) if (found := _row(lines, n, stop, shape))), None)
         if row is None and out and lines[n].text.strip().isdigit() and n + 1 < len(lines) and (
                 [line.text.strip() for line in lines[n + 1:n + 1 + len(header)]] == header or _is_next(_row(lines, n + 1, n + 1, shape), out, due, numbered)):
             n += 1
@@ -123,7 +126,10 @@ def _row(lines: Sequence[Line], first: int, last: int, shape: re.Pattern[str]) -
     m = shape.match(" ".join(line.text.strip() for line in lines[first:last + 1]))
     if m is None or len(m["name"].split()) > 8:
         return None
-    return _Row(first, last, (m["no"] or "").lstrip("0"), m["name"], tuple(re.findall(_FIGURE, m["figures"])))
+    name, figures = m["name"], re.findall(_FIGURE, m["figures"])
+    if len(figures) > 1 and figures[0].isdigit() and _NUMBERED_NAME.fullmatch(fold(name)):
+        name, figures = f"{name} {figures[0]}", figures[1:]
+    return _Row(first, last, (m["no"] or "").lstrip("0"), name, tuple(figures))
 
 
 def _heads(text: str, columns: int, capitals: Sequence[str] = ()) -> tuple[str, str, tuple[str | None, ...], tuple[str, ...]] | None:

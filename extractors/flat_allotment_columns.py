@@ -15,14 +15,14 @@ from extractors.document import Cell, Line, Place, Table
 from extractors.flat_allotment import COLUMN_NUMBERS
 from normalizers.target_cells import is_measure_cell
 
-_OPENING = re.compile(r"(?:STT|TT|ST T|S TT|Số TT)(?=\s)")
-_HEADS = re.compile(r"\s*(?P<what>(?:Nội dung )?(?:Các )?(?:[Cc]hỉ tiêu|[Mm]ục tiêu|[Cc]hỉ số)(?: (?:giao|được giao|chủ yếu|cụ thể|kế hoạch))*)\s+(?P<measure>ĐVT|Đơn vị tính|Đơn vị|Đvt)\s+(?P<who>.+)$")
+_OPENING = re.compile(r"(?:STT|Stt|TT|Tt|ST T|S TT|Số TT)(?=\s)")
+_HEADS = re.compile(r"\s*(?P<what>(?:(?:Nội dung|Tên|Danh mục) )?(?:[Cc]ác )?(?:[Cc]hỉ tiêu|[Mm]ục tiêu|[Cc]hỉ số)(?: (?:giao|được giao|chủ yếu|cụ thể|kế hoạch))*)\s+(?P<measure>ĐVT|Đơn vị tính|Đơn vị|Đvt)\s+(?P<who>.+)$")
 _TOTAL = re.compile(r"(?:Toàn (?:xã|phường|đặc khu|tỉnh|ngành)|Tổng(?: (?:số|cộng|chung))?)(?=\s)\s*")
 _KIND = re.compile(r"(?<!\S)(?:UBND )?(?:Xã|xã|Phường|phường|Thôn|thôn|Bản|bản|Làng|làng|Ấp|ấp|Buôn|buôn|Khóm|khóm|Xóm|xóm|Khu phố|Khu|khu phố|Tổ|TDP|Trường|trường)(?=\s[A-ZĐÀ-Ỹ\d])")
 _FIGURE = r"(?:[≥≤<>]\s?)?\d[\d.,]*%?|[-–]"
 _FIGURES = re.compile(rf"(?:^|\s)(?P<figures>(?:{_FIGURE})(?:\s+(?:{_FIGURE}))+)\s*$")
 _NUMBER = re.compile(r"\s*(?P<no>\d{1,3})[.)]?(?:\s+(?=[^\W\d])|\s*$)")
-_HEAD_LINES, _ROW_LINES, _LEAST_ROWS = 24, 6, 2
+_HEAD_LINES, _ROW_LINES, _LEAST_ROWS, _TAIL = 24, 14, 2, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def _rows(lines: Sequence[Line], start: int, header: Sequence[str]) -> list[_Row
     rest of a wording may stand."""
     out: list[_Row] = []
     n = start
-    torn = False
+    torn = False  # by a page with the header anew; without one the rest of a thin column's wording is short
     while n < len(lines):
         if lines[n].furniture:
             n += 1
@@ -92,7 +92,7 @@ def _rows(lines: Sequence[Line], start: int, header: Sequence[str]) -> list[_Row
             torn = True
             continue
         row = _row(lines, n, len(out[0].texts) - 3 if out else 0)
-        if row is None and torn and lines[n].text.strip()[:1].islower():
+        if row is None and out and lines[n].text.strip()[:1].islower() and (torn or len(lines[n].text.strip()) <= _TAIL):
             number, what, *rest = out[-1].texts
             out[-1] = replace(out[-1], last=n, texts=(number, f"{what} {lines[n].text.strip()}", *rest))
             n += 1

@@ -180,9 +180,11 @@ def _row_follows(lines: Sequence[Line], n: int) -> bool:
 
 
 def _with_rest(lines: Sequence[Line], at: int, opening: str) -> str:
-    """The opening of a header; a word alone with the next line of small letters, or of capitals below capitals ("Thời" over "gian",
-    "THỜI" over "GIAN", in a thin column)."""
+    """The opening of a header; one or two words alone with the next line of small letters, or one of capitals below capitals ("Thời"
+    over "gian", "THỜI" over "GIAN", "Danh mục" over "chỉ tiêu", in a thin column)."""
     if " " in opening or at + 1 >= len(lines) or lines[at + 1].furniture:
+        return opening
+    if " " in opening and not lines[at + 1].text.lstrip()[:1].islower():
         return opening
     if not lines[at + 1].text.lstrip()[:1].islower() and not (len(opening) > 1 and lines[at].text.isupper() and lines[at + 1].text.isupper()):
         return opening
@@ -310,11 +312,16 @@ def _header(words: Sequence[_Word], spans: Sequence[tuple[int, int, str | None]]
     others = [r for r in plain if r in ("lead", "support", "owner", "time", "result", "value", "measure", "actual")]
     if not wording and not ("other" in plain and len(plain) >= 3):
         return None
-    if plain[0] != "no" and (len(columns) < 3 or len(set(others)) < 2):
+    if plain[0] != "no" and (len(columns) < 3 or len(set(others)) < 2) and not _only_years(roles):
         return None
     if not others and len(columns) < 4:
         return None
     return Header(first, last, tuple(Column(role, c.heading, c.parent) for role, c in zip(roles, columns, strict=True)), tuple(parents))
+
+
+def _only_years(roles: Sequence[str | None]) -> bool:
+    """Whether a header without row numbers is one of an indicator and its values by year: "Chỉ tiêu | Năm 2026 | Năm 2030"."""
+    return len(set(roles)) == len(roles) > 2 and roles[0] == "indicator" and all(role and role.startswith("value@") for role in roles[1:])
 
 
 def _with_doer(words: Sequence[_Word], spans: Sequence[tuple[int, int, str | None]]) -> Sequence[tuple[int, int, str | None]]:
@@ -342,16 +349,17 @@ def _joined(words: Sequence[_Word], spans: Sequence[tuple[int, int, str | None]]
 def _own_wording(words: Sequence[_Word], spans: Sequence[tuple[int, int, str | None]]) -> Sequence[tuple[int, int, str | None]]:
     """The spans with the wording column for itself where the first year's heading took it: "STT | Chỉ tiêu | Đến năm 2026 | Đến
     năm 2030": alone, "Chỉ tiêu đến năm 2026" would be a heading too, but then the table would have no wording."""
-    if len(spans) < 3 or spans[0][2] != "no" or spans[1][2] != "horizon" or any(role in ("task", "indicator", "other") for _, _, role in spans):
+    at = int(bool(spans) and spans[0][2] == "no")
+    if len(spans) < at + 1 or spans[at][2] not in ("horizon", "value") or any(role in ("task", "indicator", "other") for _, _, role in spans):
         return spans
-    later = {role for _, _, role in spans[2:]}
-    if "horizon" not in later and later & {"value", "actual"}:
+    later = {role for _, _, role in spans[at + 1:]}
+    if later and (spans[at][2] != "horizon" or ("horizon" not in later and later & {"value", "actual"})):
         return spans  # "Chỉ tiêu năm 2026 | Đơn vị tính | Kế hoạch": the year belongs to the wording
-    start, end, _ = spans[1]
+    start, end, _ = spans[at]
     for k in range(end - 1, start, -1):
         wording, rest = (" ".join(w.text for w in words[a:b]).strip(_TRIM) for a, b in ((start, k), (k, end)))
-        if wording_role(wording) == "indicator" and wording_role(rest) == "horizon":
-            return [spans[0], (start, k, "indicator"), (k, end, "horizon"), *spans[2:]]
+        if wording_role(wording) == "indicator" and (of_rest := wording_role(rest)) == spans[at][2] and not words[k].small:
+            return [*spans[:at], (start, k, "indicator"), (k, end, of_rest), *spans[at + 1:]]
     return spans
 
 

@@ -65,7 +65,8 @@ def nest(headings: Sequence[Heading], roles: Sequence[str | None]) -> tuple[list
         if kind == "horizon" and stop - at >= 3 and _spans_years(headings[at].text, [h.text for h in headings[at + 1:stop]]):
             taken[at] = list(range(at + 1, stop))  # "Kế hoạch giai đoạn 2026 - 2030" over "2026 | 2027 | … | 2030"
         elif kind and stop - at >= 2:
-            before = [p for p in range(at) if parent_kinds[p] == kind and p not in taken and not (kind == "horizon" and _first_wording(p, roles))]
+            before = [p for p in range(at) if parent_kinds[p] == kind and p not in taken and not (kind == "horizon" and _first_wording(p, roles))
+                      and not (kind == "owner" and p < at - 1 and _measures(p, headings, roles))]
             if before:
                 # Children follow their parent at once, or close the header after all first-row headings.
                 near = before[-1] == at - 1
@@ -96,6 +97,11 @@ def _spans_years(heading: str, below: Sequence[str]) -> bool:
 def _first_wording(index: int, roles: Sequence[str | None]) -> bool:
     """Whether this heading is the table's wording column ("Chỉ tiêu" after the number), not a parent of year columns."""
     return all(role in ("no", None) for role in roles[:index])
+
+
+def _measures(index: int, headings: Sequence[Heading], roles: Sequence[str | None]) -> bool:
+    """Whether this heading is the measure beside the indicator: "Chỉ tiêu | Đơn vị | Năm 2026 | Cơ quan chủ trì | Cơ quan phối hợp"."""
+    return index > 0 and roles[index - 1] == "indicator" and headings[index].text.strip(_TRIM) == "đơn vị"
 
 
 def _child_kind(text: str) -> str | None:

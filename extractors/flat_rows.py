@@ -21,6 +21,7 @@ _DATED = re.compile(r"(?:Tháng|THÁNG) \d{1,2}(?:, ?\d{1,2}| ?[-–] ?\d{1,2})*
 _DAYS = re.compile(r"(?:Trước|Từ|Ngày|Đến|Cả tháng|Tuần|Đầu|Cuối|Giữa|Trong|Chậm nhất|Hàng|Hằng)\b|\d{1,2} ?[-–/] ?\d")
 _ROMAN_MARK = re.compile(r"([IVXL]{1,7})[.)]?")
 _LOOKBACK = 24
+_LONE_ROW = 1.5  # off a chain that ends with a row numbered 1 anew
 _STATES = 3  # ways to count that are kept for each candidate
 # Words that a number behind them belongs to.
 _WANTS_NUMBER = frozenset(["số", "từ", "khoản", "điều", "mức", "quý", "khóa", "nhóm", "cấp", "đạt", "giai"]) | {"≥", ">", "≤", "<"}
@@ -248,7 +249,7 @@ def row_marks(stream: Stream, start: int, stop: int) -> list[Mark]:
                 if new is not None:
                     found.append(replace(new, score=old.score + new.score + looks[k], before=j, rank=rank))
         best.append(_distinct(found))
-    ends = [(states[0].score, k) for k, states in enumerate(best) if states]
+    ends = [(states[0].score - (_LONE_ROW if _begins_anew(best, states[0]) else 0.0), k) for k, states in enumerate(best) if states]
     if not ends:
         return []
     _, k = max(ends, key=lambda pair: (pair[0], -pair[1]))
@@ -258,6 +259,12 @@ def row_marks(stream: Stream, start: int, stop: int) -> list[Mark]:
         chain.append(marks[k])
         k, rank = best[k][rank].before, best[k][rank].rank
     return chain[::-1]
+
+
+def _begins_anew(best: list[list[_State]], state: _State) -> bool:
+    """Whether the last row would be the first of a new count: rather a figure, "9 Số hợp tác xã thành lập mới" over "1 3 htx"."""
+    before = best[state.before][state.rank] if state.before >= 0 else None
+    return before is not None and state.last == before.last == "digit" and state.digit == 1 < before.digit
 
 
 def _distinct(found: list[_State]) -> list[_State]:

@@ -109,3 +109,33 @@ Phó Hiệu trưởng
 """)) if isinstance(block, Table))
     assert [cell.text if cell else "" for cell in table.grid()[0]] == ["THỜI GIAN", "NỘI DUNG CÔNG VIỆC", "ĐƠN VỊ THỰC HIỆN", "NGƯỜI PHỤ TRÁCH"]
     assert table.n_rows == 4
+
+
+NUMBERED_NAMES = """
+STT Khu phố Số người dùng
+mã QR
+Số hộ tham gia
+1 Khu phố 1 2.150 45
+2 Khu phố 2 1.980 38
+3 Khu phố An
+Thịnh
+2.310 52
+Tổng cộng 6.440 135
+"""
+FIRST_ROW_WRAPPED = """
+Stt Thôn Diện tích chè (ha) Số hộ trồng mới
+1 Thôn Đồi
+Sim
+69 1.398
+2 Thôn 3 15 299
+3 Thôn 4 33 856
+"""
+
+
+@pytest.mark.parametrize(("text", "names", "figures"), [
+    (NUMBERED_NAMES, ["Khu phố 1", "Khu phố 2", "Khu phố An Thịnh", "Tổng cộng"], [["2.150", "45"], ["1.980", "38"], ["2.310", "52"], ["6.440", "135"]]),
+    (FIRST_ROW_WRAPPED, ["Thôn Đồi Sim", "Thôn 3", "Thôn 4"], [["69", "1.398"], ["15", "299"], ["33", "856"]]),
+])
+def test_settlements_called_by_a_number_keep_it(text: str, names: list[str], figures: list[list[str]]) -> None:
+    grid = grid_of(text)[1:]
+    assert ([row[1] for row in grid], [row[2:] for row in grid]) == (names, figures)

@@ -75,3 +75,14 @@ def test_a_measure_told_by_the_wording_or_not_at_all_ends_no_table() -> None:
     assert [row[1:3] for row in texts(found[0])[2:]] == [["Tổ hợp tác được củng cố", "tổ hợp tác"], ["Vườn ươm cây giống được nâng cấp gốc giống", ""],
                                                          ["Lượt khách lưu trú", "lượt"]]
     assert [row[3:] for row in texts(found[0])[2:]] == [["4", "2", "2"], ["3", "-", "3"], ["9", "4", "5"]]
+
+
+def test_rows_of_a_thin_column_and_the_rest_of_a_row_cut_by_a_page() -> None:
+    lines = dump("Stt Tên chỉ", "tiêu", "ĐVT Toàn xã Thôn", "Gò Dầu", "Thôn Bến", "Đình",
+                 "1 Tỷ lệ", "hộ dân", "dùng", "nước", "sạch", "hợp", "vệ sinh", "% 92 92 95", "2 Sản", "lượng", "tôm", "Tấn 60 40 20", "nuôi", "3 Số mô", "hình", "Mô hình 4 2 2", "III. NHIỆM VỤ")
+    found = find_column_allotment(lines, 0)
+    assert found is not None
+    assert texts(found[0]) == [["Stt", "Tên chỉ tiêu", "ĐVT", "Toàn xã", "Thôn Gò Dầu", "Thôn Bến Đình"],
+                               ["1", "Tỷ lệ hộ dân dùng nước sạch hợp vệ sinh", "%", "92", "92", "95"],
+                               ["2", "Sản lượng tôm nuôi", "Tấn", "60", "40", "20"], ["3", "Số mô hình", "Mô hình", "4", "2", "2"]]
+    assert lines[found[1]].text == "III. NHIỆM VỤ"

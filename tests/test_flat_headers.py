@@ -79,3 +79,20 @@ def test_a_title_in_capitals_above_such_a_heading_is_no_column() -> None:
     header = find_header(lines, 1)
     assert header is not None
     assert [column.heading.text for column in header.columns] == ["tt", "chỉ tiêu", "đơn vị tính", "năm 2026", "cơ quan chủ trì"]
+
+
+@pytest.mark.parametrize(("head", "headings"), [
+    ("TT Chỉ tiêu Năm 2026", ["tt", "chỉ tiêu", "năm 2026"]),
+    ("STT Chỉ tiêu Kế hoạch năm 2026", ["stt", "chỉ tiêu", "kế hoạch năm 2026"]),
+    ("Chỉ tiêu Năm 2026 Năm 2030", ["chỉ tiêu", "năm 2026", "năm 2030"]),
+    ("STT Chỉ tiêu Đơn vị Năm 2026 Cơ quan chủ trì Cơ quan phối hợp", ["stt", "chỉ tiêu", "đơn vị", "năm 2026", "cơ quan chủ trì", "cơ quan phối hợp"]),
+])
+def test_headings_of_target_tables(head: str, headings: list[str]) -> None:
+    header = find_header(lines_of(f"{head}\n1 Số vườn mẫu 4"), 0)
+    assert header is not None
+    assert [column.heading.text for column in header.columns] == headings
+    assert not header.parents
+
+
+def test_a_year_behind_the_wording_alone_is_no_column() -> None:
+    assert find_header(lines_of("STT Chỉ tiêu năm 2026\n1 Số vườn mẫu 4"), 0) is None

@@ -61,3 +61,7 @@ def test_a_bound_in_small_letters_opens_the_value_behind_a_figure() -> None:
     rows = rows_of(head + "1 Tỷ lệ hồ sơ được số hóa 71% 90% Phòng Kế hoạch\n2 Thời gian chờ nộp hồ sơ\n40 phút dưới 25\nphút\nPhòng Nội vụ\n3 Tỷ lệ hài lòng của người dân 88% 95% Phòng Nội vụ\n"
                         "4 Số hồ sơ trễ hạn 12 5 Phòng Kế hoạch\n")
     assert [row[2:4] for row in rows] == [["71%", "90%"], ["40 phút", "dưới 25 phút"], ["88%", "95%"], ["12", "5"]]
+
+
+def test_a_figure_below_the_last_row_counts_nothing_anew() -> None:
+    assert marks("1 Số lớp học nghề\n6 9 lớp\n2 Tỷ lệ hộ nghèo\n3,2 2,1%\n3 Số tổ hợp tác thành\nlập mới\n1 3 thp") == ["1 Số", "2 Tỷ", "3 Số"]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from extractors.document import Line, Place, Table
 from extractors.flat_table import rebuild
+from pipeline.read_one import read_one
 
 DUMP = """TT Chỉ tiêu Đơn vị
 tính
@@ -91,3 +94,10 @@ def test_a_missing_value_is_the_farthest_horizons() -> None:
 
 def test_fractions_and_what_stays_are_values() -> None:
     assert cells()["6"][1:6] == ["Bệnh viện", "12/18", "18/18", "Duy trì", ""]
+
+
+def test_titles_of_groups_over_one_column_of_values_are_no_targets(tmp_path: Path) -> None:
+    path = tmp_path / "chỉ tiêu.txt"
+    path.write_text("UBND XÃ BÌNH AN\nKẾ HOẠCH\nLàm vườn năm 2026\nII. CHỈ TIÊU\nStt Nội dung chỉ tiêu KH 2026\nI Chỉ tiêu kinh tế\n1 Số vườn mẫu được\ncông nhận\n4 vườn\n"
+                    "II Chỉ tiêu xã hội\n2 Tỷ lệ hộ có vườn 60%\nIII. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế theo dõi, tổng hợp.\n", encoding="utf-8")
+    assert [(t.indicator, t.value) for t in read_one(path, path.name).targets] == [("Số vườn mẫu được công nhận", 4), ("Tỷ lệ hộ có vườn", 60)]
