@@ -9,6 +9,7 @@ from normalizers.targets import is_act
 from normalizers.text import fold
 from normalizers.unit_headings import heading_units
 from normalizers.unit_match import find_units
+from normalizers.unit_vocab import vocabulary
 from normalizers.values import Unit
 
 _LONGEST = 120  # characters of the owners behind the mark
@@ -27,7 +28,7 @@ def closing_owner(text: str, commune: str | None = None) -> list[Unit]:
     last = None
     for last in _MARK.finditer(closed, max(0, len(closed) - _LONGEST)):
         owners = closed[last.end():]
-        if (owners[0].isupper() or last[0].strip() in ("→", "=>", "->", ">>", "[")) and _doers(owners, commune):
+        if (owners[0].isupper() or last[0].strip() in ("→", "=>", "->", ">>", "[")) and _may_name(owners) and _doers(owners, commune):
             break
     else:
         return []
@@ -39,6 +40,13 @@ def closing_owner(text: str, commune: str | None = None) -> list[Unit]:
     if not strong and (_HANDED_ON.search(folded[-60:]) or any(u.span and u.span[1] >= len(before) - 1 for u in find_units(before))):
         return []
     return _doers(owners, commune)
+
+
+def _may_name(owners: str) -> bool:
+    """Whether the first word opens bodies' names or is in letters: asked before the owners are read."""
+    word = owners.split(maxsplit=1)[0].strip(",.;:")
+    key, known = fold(word), vocabulary()
+    return word.isupper() or key in known.heads.words or key in known.units.words or any(c in word for c in ".&-")
 
 
 def _doers(owners: str, commune: str | None) -> list[Unit]:

@@ -55,12 +55,13 @@ def cut(tokens: list[Token], commune: str | None) -> list[Item]:
     """Items of an owner cell, in order; every word is in one item or is a separator, marker or role label."""
     items: list[Item] = []
     i, n = 0, len(tokens)
-    labels = ":" in [token.key for token in tokens]
+    keys = {token[1] for token in tokens}
+    labels, plural = ":" in keys, "các" in keys
     while i < n:
         if not tokens[i].word or tokens[i].key in SOFT or (tokens[i].key.isdigit() and _marker(tokens, i)):
             i += 1
             continue
-        label = max(role_label(tokens, i), list_label(tokens, i, commune) if labels or tokens[i].key == "các" else i, firms_named(tokens, i), announcing_leaders(tokens, i, commune) if labels else i)
+        label = max(role_label(tokens, i), list_label(tokens, i, commune) if labels or tokens[i].key == "các" else i, firms_named(tokens, i) if plural else i, announcing_leaders(tokens, i, commune) if labels else i)
         if label > i:
             i = label
             continue
@@ -74,7 +75,7 @@ def cut(tokens: list[Token], commune: str | None) -> list[Item]:
             items.append(Item(i, committees))
             i = committees
             continue
-        spread = (bodies_at_places(tokens, i, commune) if labels else []) or distributed(tokens, i, commune) or posts_in_row(tokens, i, commune) or levels_in_row(tokens, i, commune)
+        spread = (bodies_at_places(tokens, i, commune) if labels else []) or distributed(tokens, i, commune) or posts_in_row(tokens, i, commune) or (levels_in_row(tokens, i, commune) if plural else [])
         if spread:
             items += spread
             i = spread[-1].end

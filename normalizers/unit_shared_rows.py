@@ -40,7 +40,7 @@ def announced(tokens: list[Token]) -> list[Token]:
 def posts_in_row(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
     """One post for each office of "Trưởng phòng Nội vụ, Tư pháp", "Giám đốc Sở Y tế, Tài chính và Nội vụ"; [] where not two names of the
     catalogue share the office's noun."""
-    role = match_head(tokens, i)
+    role = match_head(tokens, i) if i + 3 < len(tokens) else None
     if role is None or role[1].kind != "person" or not role[1].takes_unit or role[0] + 2 >= len(tokens):
         return []
     start = role[0]

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -98,16 +99,16 @@ def abbreviations() -> dict[str, list[tuple[tuple[str, ...], Abbreviation]]]:
 
 
 @lru_cache(maxsize=1)
-def _half_names() -> dict[str, list[tuple[tuple[str, ...], Abbreviation]]]:
-    """Names of departments that are half written out, by their first folded piece, longest first; the table's own spellings are left out."""
-    out: dict[str, list[tuple[tuple[str, ...], Abbreviation]]] = {}
+def _half_names() -> dict[tuple[str, str], list[tuple[tuple[str, ...], Abbreviation]]]:
+    """Names of departments that are half written out, by their first two folded pieces, longest first; the table's own spellings are left out."""
+    out: dict[tuple[str, str], list[tuple[tuple[str, ...], Abbreviation]]] = {}
     own = {tuple(k.replace("&", "-") for k in keys) for items in abbreviations().values() for keys, _ in items}
     rows = read_csv("abbreviations.csv")
     for row in sorted(rows, key=lambda r: not r["before"]):
         given = tuple(b[1:] for b in row["before"].split("|") if b.startswith("<"))
         for keys in _half_written(row["abbreviation"], row["expansion"]) if bool(given) == bool(row["before"]) else ():
             if tuple(k.replace("&", "-") for k in keys) not in own:
-                out.setdefault(keys[0], []).append((keys, Abbreviation(row["abbreviation"], _pieces(row["expansion"]), (), given or _DEPARTMENTS, half=True)))
+                out.setdefault((keys[0], keys[1]), []).append((keys, Abbreviation(row["abbreviation"], _pieces(row["expansion"]), (), given or _DEPARTMENTS, half=True)))
     for items in out.values():
         items.sort(key=lambda it: -len(it[0]))
     return out
@@ -196,9 +197,10 @@ def _expand(raw: list[Token], text: str) -> list[Token]:
     if _CAPITALS.search(text):
         raw = _mend(raw)
     keys_of = [token[1] for token in raw]
-    linked = not _HEADS.isdisjoint(keys_of) and not _LINKS.isdisjoint(keys_of)
-    halves = _half_names() if linked else {}
-    known_at = [i for i, key in enumerate(keys_of) if key in table or key in halves]
+    halves = _half_names() if not _LINKS.isdisjoint(keys_of) and not _HEADS.isdisjoint(keys_of) else {}
+    pairs = list(pairwise(keys_of)) if halves else []
+    linked = not halves.keys().isdisjoint(pairs)
+    known_at = [i for i, key in enumerate(keys_of) if key in table or (linked and i < len(pairs) and pairs[i] in halves)]
     if not known_at:
         return raw
     shouting = len(raw) > 2 and not any(c.islower() for t in raw for c in t.text) and any(len(t.text) > 2 and not acronym(t.text) for t in raw if t.word)
@@ -208,9 +210,9 @@ def _expand(raw: list[Token], text: str) -> list[Token]:
         if i < done or not (raw[i].capital or len(raw[i].key) > 3):
             continue
         hit = None
-        for keys, abbr in (*halves.get(raw[i].key, ()), *table.get(raw[i].key, ())):
+        for keys, abbr in (*(halves.get(pairs[i], ()) if i < len(pairs) else ()), *table.get(keys_of[i], ())) if linked else table[keys_of[i]]:
             n = len(keys)
-            if tuple([t.key for t in raw[i : i + n]]) != keys or not _spelled(raw[i : i + n], abbr, shouting):
+            if (*keys_of[i : i + n],) != keys or not _spelled(raw[i : i + n], abbr, shouting):
                 continue
             dotted = i + n + (i + n < len(raw) and raw[i + n].key == ".")  # "TT.HĐND", "TT. Đảng ủy"
             if abbr.before and not " ".join([t.key for t in raw[dotted : dotted + 3]]).startswith(abbr.before):

@@ -48,7 +48,7 @@ def _units(cell: str, commune: str | None, province: str | None, ocr: bool) -> t
     tokens = without_notes(tokenize(_AND_SO_ON.sub("", cell) if cell.rstrip(" .…").endswith(("v", "V")) else cell))
     if " ".join(t.key for t in tokens if t.word) in _NOTHING:
         return ()
-    if any(t.key in ANNOUNCING for t in tokens):
+    if not ANNOUNCING.isdisjoint([token[1] for token in tokens]):
         tokens = announced(tokens)
     changed: set[int] = set()
     if ocr:
