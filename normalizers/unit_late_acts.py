@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from normalizers.unit_schools import kind_end
 from normalizers.unit_tokens import Token
 from normalizers.unit_verbs import act_at, late_act
 from normalizers.unit_vocab import Head
@@ -21,6 +22,8 @@ def acted(tokens: list[Token], head_end: int, head: Head, j: int) -> bool:
         return head.strong and head.kind in _WHOLE_ALONE and tokens[j - 1].word
     if not all(token.word or token.key in ("-", "–") for token in tokens[head_end:j]):
         return False
+    if tokens[head_end - 1].key == "trường" and (kind := kind_end(tokens, head_end)) > head_end:
+        return kind < j and all(token.capital or token.key.isdigit() for token in tokens[kind:j])  # "Trường Tiểu học Kim Đồng | tuyên truyền"
     if tokens[head_end].capital:
         return not any(act_at(tokens, k) or late_act(tokens, k, capital=True) for k in range(head_end, j))  # "Ban Bảo đảm diễn tập", "Phòng Khám sàng lọc"
     return head.text in _NAMED_SMALL and j - head_end > 1

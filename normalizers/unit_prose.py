@@ -12,6 +12,16 @@ from normalizers.unit_lists import role_label
 from normalizers.unit_noted import note_alone, person_noted
 from normalizers.unit_notes import CLAUSE_FIRST, COURTESY_FIRST, without_clauses, without_courtesy
 from normalizers.unit_openings import may_name, small_head, typed_small
+from normalizers.unit_orders import (
+    CHARGES_AT,
+    LINKS,
+    OPENINGS,
+    behind_basis,
+    opened_at,
+    ordered,
+    ordered_late,
+    own_people,
+)
 from normalizers.unit_partners import approving, cooperating, helps_at, of_each, past_aside, subjects
 from normalizers.unit_rows import DUTY_AT, closing, read_list, units_of
 from normalizers.unit_small_heads import DATED, dated, each_of, told_by_duty
@@ -21,27 +31,15 @@ from normalizers.unit_tokens import SOFT, Token, tokenize
 from normalizers.unit_verbs import duty_verb
 from normalizers.values import Unit
 
-_CHARGES = tuple(
-    tuple(w.split())
-    for w in ("giao trách nhiệm cho", "giao nhiệm vụ cho", "phân công nhiệm vụ cho", "kính đề nghị", "trân trọng đề nghị", "đề nghị", "yêu cầu", "phân công", "giao cho", "giao")
-)
-_CHARGES_AT = by_first_word(_CHARGES, lambda words: words)
 _PEOPLE = frozenset({"nguoi-dan", "cac-ho-gia-dinh", "doanh-nghiep"})
 _NOTED_DUTY = (("tham", "mưu", "thực", "hiện"), ("triển", "khai", "thực", "hiện"), ("tổ", "chức", "thực", "hiện"), *(
     (a, b, *what) for a, b in (("chuẩn", "bị"), ("tham", "mưu")) for what in (("nội", "dung"), ("văn", "bản"), ("báo", "cáo"), ("tài", "liệu"), ())),
     ("soạn", "thảo"), ("thực", "hiện"), ("phụ", "trách"), ("đảm", "nhiệm"), ("làm", "đầu", "mối"))
 _LATER_DUTY = (("chủ", "trì"), ("làm", "đầu", "mối"), ("là", "đầu", "mối"), ("tham", "mưu"), ("chịu", "trách", "nhiệm"), ("có", "trách", "nhiệm"))
 _NOTED_DUTY_AT, _LATER_DUTY_AT = by_first_word(_NOTED_DUTY, lambda words: words), by_first_word(_LATER_DUTY, lambda words: words)
-# Clauses that open a sentence before its subject: "Trên cơ sở …, các bộ, ngành xây dựng kế hoạch", "Định kỳ hằng quý, Sở X …".
 # How a note in brackets says who leads: "(Phòng X là cơ quan chủ trì, phối hợp với …)".
 _LEADS_AT = by_first_word([tuple(w.split()) for w in ("chủ trì", "chịu trách nhiệm chủ trì", "chịu trách nhiệm chính", "phụ trách chính", "làm đầu mối", "là đầu mối",
                                                       "là cơ quan chủ trì", "là đơn vị chủ trì", "là cơ quan đầu mối", "là đơn vị đầu mối")], lambda words: words)
-_OPENINGS = by_first_word([("trên", "cơ", "sở"), ("căn", "cứ"), ("theo", "chức"), ("theo", "định"), ("định", "kỳ"), ("hằng", "năm"), ("hàng", "năm"), ("hằng", "quý"), ("hằng", "tháng"), ("để",), ("nhằm",),
-                       ("trong", "quá", "trình"), ("trong", "phạm", "vi"), ("tùy", "theo"), ("sau", "khi"), ("ngay", "sau"), ("kết", "thúc"), ("khi",), ("nếu",), ("trường", "hợp"), ("đối", "với"), ("trước", "ngày"), ("chậm", "nhất"), ("từ", "ngày"), ("từ", "tháng"), ("từ", "nay"), ("trong", "tháng"), ("trong", "quý"), ("trong", "năm"),
-                       ("đồng", "thời"), ("trước", "mắt"), ("bên", "cạnh", "đó"), ("ngoài", "ra"), ("cuối",), ("đầu", "năm"), ("đầu", "học"), ("đầu", "mỗi"), ("đầu", "tháng"), ("mỗi",), ("hết",), ("vào",), ("hằng", "tuần"), ("hàng", "tuần"), ("hàng", "tháng"), ("hàng", "quý"),
-                       ("năm",), ("tháng",), ("quý",), ("trong", "thời", "gian"), ("trong", "giai", "đoạn"), ("giai", "đoạn"), ("từ", "quý"), ("từ", "năm"), ("từ", "đầu"), ("ở", "cấp"), ("tại", "cấp"), ("cấp", "tỉnh"), ("cấp", "huyện"), ("cấp", "xã")], lambda words: words)
-_LINKS = by_first_word([("đồng", "thời"), ("trước", "mắt"), ("bên", "cạnh", "đó"), ("ngoài", "ra")], lambda words: words)  # "Đồng thời giao Sở X …"
-_OWN_PEOPLE = (("cán", "bộ"), ("công", "chức"), ("viên", "chức"), ("nhân", "viên"), ("giáo", "viên"), ("đảng", "viên"), ("chuyên", "viên"), ("cấp", "ủy", "viên"), ("đảng", "ủy", "viên"), ("thành", "viên"), ("ủy", "viên"))
 _NAMING, _PARTING = frozenset({"do", "giao"}), frozenset({",", ";", ".", "-", "–"})  # before or behind which a sentence may name who is charged
 _TIME_WORDS = frozenset({"quý", "tháng", "năm", "trước", "trong", "hoàn", "xong", "ngày", "thường", "hằng", "hàng", "định", "đến", "giai"})
 _ATTACHED = re.compile(r"thuộc(?:,| và|/) ?(trực thuộc)")
@@ -58,7 +56,7 @@ _AND_SO_ON = re.compile(r"(?:…|\.{3,})(?= ?(?:[^\W\d_]|,))")  # "Sở Y tế, 
 _GIVEN_DUTY = (("được", "giao"), ("được", "phân", "công"), ("được", "yêu", "cầu"))  # "Sở Tư pháp được giao chủ trì …"
 # A sentence without these wordings, and without a clause that begins with these words or as a row of units does, names no owner.
 _CUES = (("phối", "hợp"), ("kết", "hợp", "với"), ("kết", "hợp", "cùng"), ("phối", "kết"), ("chủ", "trì"), (", giao",), (", do",), *_LATER_DUTY)
-_BEGINNINGS = frozenset({*DATED, "chỉ", "chính", *_NAMING, *_CHARGES_AT, *_OPENINGS, *CLAUSE_FIRST, *COURTESY_FIRST})
+_BEGINNINGS = frozenset({*DATED, "chỉ", "chính", *_NAMING, *CHARGES_AT, *(OPENINGS.keys() - {"thực", "triển"}), *CLAUSE_FIRST, *COURTESY_FIRST})
 _ENDS, _CLAUSE_ENDS, _CUE_KEYS = frozenset({".", ";"}), frozenset({".", ";", ","}), frozenset({"(", "phối", "cùng", "kết"})
 
 
@@ -82,7 +80,7 @@ def prose_owners(text: str, commune: str | None = None, *, duty: bool = False) -
         text = _ATTACHED.sub(lambda m: " " * (len(m[0]) - 10) + m[1], text)
     if "…" in text or "..." in text:
         text = _AND_SO_ON.sub(lambda m: " " * len(m[0]), text)
-    if not may_name(text, _CUES, _BEGINNINGS):
+    if not may_name(text, _CUES, _BEGINNINGS) and not behind_basis(text):
         return [], []
     tokens = without_courtesy(without_clauses(tokenize(text)))
     first = skip_marker(tokens, 0)
@@ -146,7 +144,7 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item], 
     """Who is charged inside the sentence: "…, giao X làm đầu mối", "do X chủ trì", "Hằng năm, X tham mưu …"; `starts` of its clauses."""
     inside = {k for item in support for k in range(item.start, item.end)}
     passed = 0
-    openings = [first_at(tokens, first, _OPENINGS) is not None or dated(tokens, first) for first in (skip_marker(tokens, start) for start in starts)]
+    openings = [opened_at(tokens, first) or dated(tokens, first) for first in (skip_marker(tokens, start) for start in starts)]
     candidates = [i for i, (before, key) in enumerate(pairwise([token[1] for token in tokens]), 1) if key in _NAMING or before in _PARTING or before == "thì"]
     for i in candidates:
         if i < passed:
@@ -158,6 +156,8 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item], 
         behind = tokens[i - 1].key in (".", "-", "–") and tokens[i].gap and tokens[i].capital and i not in inside
         # "Trên cơ sở …, các bộ, ngành xây dựng …": behind the opening clause the subject may be printed small.
         late = opened and not subject and tokens[i - 1].key == "," and i not in inside and (quantifier(tokens, i) > i or _chief(tokens, i) or small_head(tokens, i))
+        if opened and tokens[i - 1].key == "," and (charged := ordered_late(tokens, starts[bisect_right(starts, i) - 1], i, commune)):
+            return charged
         if not named and not subject and not behind and not late and tokens[i - 1].key != "thì":  # "Đối với người tự ứng cử thì | Ủy ban bầu cử có trách nhiệm …"
             continue
         entrusted = 3 * (tokens[i].key == "giao" and (at(tokens, i + 1, ("trách", "nhiệm", "cho")) or at(tokens, i + 1, ("nhiệm", "vụ", "cho"))))
@@ -173,6 +173,8 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item], 
         # "…, giao Trung tâm X thực hiện xong trước ngày 30/6": an order of its own behind the act.
         if items and named and tokens[i].key == "giao" and (tokens[i - 1].key in _PARTING or tokens[i - 1].key == ":") and duty_verb(tokens, end) and not any(_people(it) for it in items):
             return items
+        if items and (late or (opened and subject)) and (words := first_at(tokens, end, CHARGES_AT)):
+            return ordered(tokens, items, end, words, commune)  # "Trong thời gian tới, UBND xã giao | Phòng X …"
         if items and (late or (opened and subject)) and (duty_verb(tokens, end) or (subject and first_at(tokens, end, DUTY_AT))) and all(it.entry is None or it.entry.unit_id not in _PEOPLE for it in items):
             return items
         # "…; UBND các xã, phường hoàn thành trước ngày 31/3/2026", "…. Sở X ưu tiên …": the clause has a subject of its own.
@@ -201,11 +203,6 @@ def _done_by(tokens: list[Token], i: int) -> bool:
     words = next((w for w in (("tổ", "chức", "thực", "hiện"), ("tổ", "chức"), ("thực", "hiện"), ("đảm", "nhiệm"), ("phụ", "trách")) if at(tokens, i, w)), ())
     end = i + len(words)
     return bool(words) and (end >= len(tokens) or tokens[end].key in (".", ";"))
-
-
-def _past_colon(tokens: list[Token], i: int) -> int:
-    """Past the colon behind "giao", "yêu cầu": "UBND xã giao: | Phòng X chủ trì …"."""
-    return i + 1 if i < len(tokens) and tokens[i].key == ":" else i
 
 
 def _chief(tokens: list[Token], i: int) -> bool:
@@ -246,8 +243,8 @@ def _also_charged(tokens: list[Token], commune: str | None, lead: list[Item], su
         elif parting == ",":
             if at(tokens, end, ("chủ", "trì")):
                 out += items
-        elif words := first_at(tokens, end, _CHARGES_AT):  # "UBND xã yêu cầu các cơ quan …"
-            out += read_list(tokens, _past_colon(tokens, end + len(words)), commune)[0] or items
+        elif words := first_at(tokens, end, CHARGES_AT):  # "UBND xã yêu cầu các cơ quan …"
+            out += ordered(tokens, items, end, words, commune)
         elif duty_verb(tokens, end) or first_at(tokens, end, DUTY_AT):
             out += items
     return out, helpers
@@ -269,10 +266,10 @@ def _with_whom(tokens: list[Token], i: int) -> bool:
 
 def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, duty: bool) -> list[Item]:
     i = skip_marker(tokens, start)
-    if (link := first_at(tokens, i, _LINKS)) and first_at(tokens, i + len(link), _CHARGES_AT):
+    if (link := first_at(tokens, i, LINKS)) and first_at(tokens, i + len(link), CHARGES_AT):
         i += len(link)
-    if words := first_at(tokens, i, _CHARGES_AT):
-        if words == ("phân", "công") and (not first or _own_people(tokens, i + len(words))):
+    if words := first_at(tokens, i, CHARGES_AT):
+        if words == ("phân", "công") and (not first or own_people(tokens, i + len(words))):
             return []  # "phân công (các) đảng ủy viên dự đại hội chi bộ", "…; phân công đảng viên phụ trách hộ": the subject's own people, not whom the plan charges
         items, end = read_list(tokens, i + len(words), commune)
         if at(tokens, end, ("đầu", "mối")):
@@ -290,7 +287,7 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
     items, end = subjects(tokens, i, commune) if duty else read_list(tokens, i, commune)
     if not items and (topic := next((k for k in range(i + 1, min(i + _TOPIC_REACH, len(tokens))) if not tokens[k].word and not (tokens[k].key in _IN_DATES and tokens[k - 1].key.isdigit())), i)) > i \
             and tokens[topic].key == ":":
-        words = first_at(tokens, topic + 1, _CHARGES_AT) or ()  # "Thời hạn: Yêu cầu Phòng Kinh tế gửi …"
+        words = first_at(tokens, topic + 1, CHARGES_AT) or ()  # "Thời hạn: Yêu cầu Phòng Kinh tế gửi …"
         items, end = read_list(tokens, topic + 1 + len(words), commune)  # "Kinh phí: Phòng Kinh tế tham mưu …": the subject behind a topic
         if words and items and words != ("phân", "công"):
             return items if duty_verb(tokens, end) else []
@@ -302,10 +299,8 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
         return []
     if tokens[end].key == ":":
         return items
-    if words := first_at(tokens, end, _CHARGES_AT):  # "UBND xã yêu cầu các cơ quan …": the charged, not who charges
-        if words == ("phân", "công") and _own_people(tokens, end + 2):
-            return items  # "Huyện ủy phân công cấp ủy viên phụ trách cơ sở"
-        return read_list(tokens, _past_colon(tokens, end + len(words)), commune)[0] or items
+    if words := first_at(tokens, end, CHARGES_AT):  # "UBND xã yêu cầu các cơ quan …": the charged, not who charges
+        return ordered(tokens, items, end, words, commune)
     people = all(_people(it) for it in items)
     if end < len(tokens) and (passed := _past_told(tokens, end)) > end:
         items = [*items[:-1], Item(items[-1].start, passed)] if tokens[end].key != "do" else items
@@ -321,12 +316,6 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
     if duty_verb(tokens, end) or first_at(tokens, end, DUTY_AT) or any(at(tokens, end, words) for words in _GIVEN_DUTY) or at(tokens, end, ("trong", "quá", "trình")):
         return [] if people else items
     return [] if people or not _told_apart(tokens, end) else items  # "Các thôn | chưa đạt chỉ tiêu | phải hoàn thành …"
-
-
-def _own_people(tokens: list[Token], i: int) -> bool:
-    """Whether people of the body itself, or so many of something, stand at `i`: "(các đồng chí) | ủy viên Ban Chấp hành"."""
-    i = (named := quantifier(tokens, i)) + 2 * at(tokens, named, ("đồng", "chí"))
-    return i < len(tokens) and (tokens[i].key.isdigit() or any(at(tokens, i, w) for w in _OWN_PEOPLE))
 
 
 def _past_told(tokens: list[Token], i: int) -> int:

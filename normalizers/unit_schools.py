@@ -56,7 +56,7 @@ def named_schools(tokens: list[Token], i: int) -> list[Item]:
         return []
     items: list[Item] = []
     j = first + 1 + at(tokens, first + 1, (":",))
-    while (name := _kind_end(tokens, j)) > j and name < len(tokens) and tokens[name].capital:
+    while (name := kind_end(tokens, j)) > j and name < len(tokens) and tokens[name].capital:
         end = next((k for k in range(name, len(tokens)) if boundary(tokens, k)), len(tokens))
         items.append(Item(j, end, prefix="Trường"))
         j = end
@@ -67,7 +67,7 @@ def named_schools(tokens: list[Token], i: int) -> list[Item]:
     return items if len(items) > 1 else []
 
 
-def _kind_end(tokens: list[Token], i: int) -> int:
+def kind_end(tokens: list[Token], i: int) -> int:
     """End of the level or levels of one school: "Tiểu học |", "Tiểu học và THCS |"."""
     end = _level(tokens, i)
     end = _level(tokens, end) if end > i else end  # "Phổ thông dân tộc bán trú | Tiểu học và THCS"

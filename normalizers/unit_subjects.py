@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from normalizers.unit_openings import typed_small
-from normalizers.unit_prose import _CHARGES_AT, skip_marker
+from normalizers.unit_orders import CHARGES_AT
+from normalizers.unit_prose import skip_marker
 from normalizers.unit_rows import DUTY_AT, read_list
 from normalizers.unit_tails import at, first_at
 from normalizers.unit_tokens import tokenize
@@ -20,7 +21,7 @@ def duty_start(text: str) -> int:
     """
     tokens = tokenize(text[:_REACH])
     i = skip_marker(tokens, 0)
-    charge = first_at(tokens, i, _CHARGES_AT) if i < len(tokens) else None
+    charge = first_at(tokens, i, CHARGES_AT) if i < len(tokens) else None
     i += len(charge) if charge else 0
     if i >= len(tokens) or not (charge or tokens[i].capital or typed_small(tokens, i)):
         return 0

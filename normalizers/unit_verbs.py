@@ -15,7 +15,7 @@ _COURSES = frozenset({"công", "chương", "quy", "quá", "lộ", "tiến", "gi�
 _EXCHANGES = frozenset({"thông", "dịch", "lưu", "tiếp", "diện", "thương", "mùa", "thừa"})  # nor "giao thông" one of charging
 
 # Words that are verbs elsewhere, part of a noun with the word beside them: "Phòng Lao động - Việc | làm", "Phòng Người | có công".
-_NOUNS_BEFORE = {"làm": "việc", "hàng": "ngân", "có": "người", "cần": "hậu", "tích": "sức", "tham": "người", "thường": "dục", "tạo": "đào", "cấp": "các", "nộp": "người"}
+_NOUNS_BEFORE = {"làm": "việc", "hàng": "ngân", "có": "người", "cần": "hậu", "tích": "sức", "tham": "người", "thường": "dục", "tạo": "đào", "cấp": "các", "nộp": "người", "đầu": "tiến"}
 _NOUNS_BEHIND = {"có": ("có", "công"), "trực": ("trực", "tiếp", "cơ", "sở")}  # "công đoàn cấp trên | trực tiếp cơ sở"
 _PROGRAMMES = frozenset({"gia", "phối", "trình", "đạo"})
 _WARDS = frozenset({"nội", "ngoại"})
@@ -75,7 +75,7 @@ def is_verb(tokens: list[Token], i: int) -> bool:
 
 
 # What may stand between the subject and the verb of its duty: "Trạm Y tế sẽ tổ chức …", "Các thôn cũng phải hướng dẫn …".
-_MODALS = frozenset({"sẽ", "phải", "cần", "cũng", "luôn", "sớm"})
+_MODALS = frozenset({"sẽ", "phải", "cần", "cũng", "luôn", "sớm", "cùng", "đều", "vẫn"})
 _BINDING = frozenset({"sẽ", "phải"})  # said of a body, whatever the verb behind them
 _SUFFERED = frozenset({"được", "bị", "là", "có", "do", "không"})
 
@@ -86,11 +86,11 @@ def duty_verb(tokens: list[Token], i: int) -> bool:
     if late_act(tokens, i):
         return True  # acts that stand in names too ("đội tuần tra"), but not behind a whole name: "Công an xã tuần tra"
     first = i
-    while i < len(tokens) and tokens[i].key in _MODALS:
+    while i < len(tokens) and tokens[i].key in _MODALS and not at(tokens, i, ("cùng", "cấp")):
         i += 1
     if i > first and tokens[i - 1].key == "phải" and at(tokens, i, ("có",)):
         return True  # "BGH nhà trường phải có sự kết hợp với …"
-    return is_verb(tokens, i) or (i > first and tokens[i - 1].key in _BINDING and i < len(tokens) and tokens[i].word and tokens[i].key not in _SUFFERED)
+    return is_verb(tokens, i) or (i > first and late_act(tokens, i)) or (i > first and tokens[i - 1].key in _BINDING and i < len(tokens) and tokens[i].word and tokens[i].key not in _SUFFERED)
 
 
 def late_act(tokens: list[Token], i: int, capital: bool = False) -> bool:
