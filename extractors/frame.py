@@ -11,7 +11,7 @@ from typing import Literal
 from extractors.document import Document, Line, Table
 from extractors.markers import BULLETS, read_marker
 from extractors.paragraphs import Paragraph, make_paragraph, paragraphs
-from extractors.sections import heading_role
+from extractors.sections import heading_role, is_section_title
 from normalizers.text import fold, squash
 
 Zone = Literal["header", "title", "basis", "body", "closing", "recipients", "signature", "appendix_title", "furniture"]
@@ -63,7 +63,7 @@ _AUTHORITY = re.compile(
     r"^(?:BỘ TRƯỞNG|GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG BAN|HIỆU TRƯỞNG)(?: [A-ZĐÀ-Ỹ ,&-]{2,80})?$|^HỘI ĐỒNG NHÂN DÂN\b.{0,60}$|"
     r"^\(?K(?:HÓA|HOÁ|hóa|hoá)\b.{0,40}\b[Kk](?:Ỳ HỌP|ỳ họp)\b.{0,40}$")
 _DECIDES = re.compile(r"QUYẾT (?:ĐỊNH|NGHỊ) ?:")  # above its articles, where no legal basis parts it from the title
-_LEADS_TO_BODY = re.compile(r"(?:như sau|sau đây|với các nội dung|cụ thể)\s*[:.]$")
+_LEADS_TO_BODY = re.compile(r"(?:như sau|sau đây|với các nội dung|cụ thể)\s*[:.]$|(?<!\w)sau\s*:$")
 _IN_FORCE = re.compile(r"có hiệu lực|chịu trách nhiệm (?:thi hành|thực hiện)|thi hành (?:quyết định|nghị quyết) này|"
                        r"(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|căn cứ|theo|thực hiện) .{0,20}(?:thực hiện|triển khai|chấp hành)?.{0,25}(?:quyết định|nghị quyết) này[ ./]*$")
 # "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch …": says what stands behind the signature, orders nothing itself.
@@ -294,6 +294,8 @@ def _zone_rest(frame: Frame, blocks: list[Paragraph | Table]) -> None:
             zone = "basis" if _BASIS.match(folded) and not block.marker else "body"
         if zone == "basis" and ((block.marker is not None and block.marker.kind not in BULLETS) or (seen_body and not _BASIS.match(folded))):
             zone = "body"  # numbered, or behind a table: no legal basis
+        if zone == "basis" and block.marker is None and (block.upper or block.bold) and not _BASIS.match(folded) and is_section_title(block.text):
+            zone = "body"  # "MỤC ĐÍCH" below an introduction that announces nothing
         if zone == "basis" and _LEADS_TO_BODY.search(folded):
             frame.blocks.append(Zoned(block, zone, part))
             zone = "body"

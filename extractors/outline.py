@@ -184,7 +184,7 @@ class _Builder:
     def _is_subtitle(self, par: Paragraph, nxt: Paragraph | Table | None) -> bool:
         """Below such a title, in a file that tells no bold: a short line before a list that starts afresh, or a unit's
         name before its duties."""
-        if not any(n.kind == "title" for n in self.stack) or not isinstance(nxt, Paragraph) or not par.text[:1].isupper():
+        if not any(n.kind in {"title", "caps"} for n in self.stack) or not isinstance(nxt, Paragraph) or not par.text[:1].isupper():
             return False
         if len(par.text.split()) > 14:
             return False
@@ -279,7 +279,7 @@ def _heads_numbers(bullet: Paragraph, following: Zoned | None) -> bool:
 
 
 def _is_attribute(node: Node) -> bool:
-    return node.par is not None and (node.label is not None or is_attribute_line(node.par.body) or (not node.children and announces_owners(node.par.body)) or (node.kind in BULLETS and read_charge(node.par.body) is not None))
+    return node.par is not None and (node.label is not None or is_attribute_line(node.par.body) or (announces_owners(node.par.body) and all(map(_is_attribute, node.children))) or (node.kind in BULLETS and read_charge(node.par.body) is not None))
 
 
 def _closes_several(item: Node) -> bool:

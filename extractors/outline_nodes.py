@@ -48,6 +48,12 @@ class Node:
     def body(self) -> str:
         return self.par.body if self.par else self.title
 
+    @property
+    def printed_no(self) -> str | None:
+        """The number that a task carries, without its stops."""
+        marker = self.par.marker if self.par is not None else None
+        return marker.raw.strip(" .)/:-") or None if marker is not None and self.kind in {"number", "decimal", "decimal3"} else None
+
     def ancestors(self) -> Iterator[Node]:
         node = self.parent
         while node is not None:

@@ -7,6 +7,7 @@ import re
 from extractors.markers import BULLETS
 from extractors.outline_nodes import CLOSED_END, OPEN_END, TOP_MARKS, Node
 from extractors.sections import Role, heading_role, is_topic_of_aims, tells_funds
+from extractors.timed_headings import is_dated
 from normalizers.targets import is_act
 from normalizers.text import fold
 from normalizers.unit_headings import heading_units
@@ -256,7 +257,9 @@ _TIMED = re.compile(r"[^:]{0,50}\d[^:]{0,30}:\s")
 def _is_schedule(node: Node) -> bool:
     """A section on the time of the plan that sets a date before each act ("- Trước ngày 20/02: Ban hành …")."""
     leaves = [n.body for n in node.walk() if n.par is not None and not n.children and n is not node]
-    return sum((m := _TIMED.match(b)) is not None and (is_act(b) or bool(prose_owners(b[m.end():], duty=True)[0])) for b in leaves) >= max(2, len(leaves) // 2)
+    if sum(bool(n.children) and is_dated(n.body) for n in node.children) > 1:
+        return sum(map(is_act, leaves)) * 2 > len(leaves)  # "1. Tháng 3/2026:", "- Bước 2 (từ … đến …)", each with its acts below
+    return sum((m := _TIMED.match(b)) is not None and (is_act(b) or is_act(b[b.rfind(": ") + 2 :]) or bool(prose_owners(b[m.end():], duty=True)[0])) for b in leaves) >= max(2, len(leaves) // 2)
 
 
 _QUANTITY = re.compile(r"\d[\d.,]*\s*(?:%|(?:ha|tấn|tạ/ha|tỷ đồng|triệu đồng|km|m2|m3|m²|m³)(?![^\W\d_]))|(?:≥|≤|>=|<=|ít nhất|tối thiểu|trên|đạt)\s*\d|\b(?:top|nhóm)\s+\d", re.IGNORECASE)

@@ -83,6 +83,8 @@ class Attributes:
 def read_attributes(text: str) -> Attributes:
     """Labelled attributes inside a paragraph, wherever they stand."""
     clean = squash(text)
+    if clean[:1] in "→=":
+        clean = clean.lstrip("→=> ")
     if ":" not in clean and not clean.startswith("("):
         bare = bare_label(clean)  # every other label ends with a colon, and a note is all in parentheses
         return Attributes(**{bare[0]: bare[1]}, start=bare[2]) if bare else Attributes()
@@ -222,7 +224,7 @@ _ANNOUNCES = re.compile(r"(?:(?:phân công|trách nhiệm|tổ chức)(?: (?:th
 
 def announces_owners(body: str) -> bool:
     """Whether a paragraph only says that owner lines follow: "Phân công thực hiện:"."""
-    return body.endswith(":") and len(body) < 50 and _ANNOUNCES.fullmatch(fold(body).strip()) is not None
+    return body.endswith(":") and len(body) < 50 and _ANNOUNCES.fullmatch(fold(body).strip(" →=>")) is not None
 
 
 _OTHER = re.compile(r"(?:(?:cấp|cơ quan|thẩm quyền)(?: có thẩm quyền)? (?:trình|ban hành|phê duyệt|quyết định)|hình thức(?: văn bản| thực hiện| tổ chức)?|"

@@ -142,6 +142,11 @@ def _names_a_unit(text: str, fill: float) -> bool:
     return len(body.split()) <= 14 and looks_like_unit(body) >= 0.9
 
 
+def _heads_duties(text: str, document: Document, at: int) -> bool:
+    """A unit's name alone on its line between two lists of duties: no sentence of the bullet above, however full its last line."""
+    return text[:1].isupper() and _before_bullet(document, at) and looks_like_unit(_ORDER.sub("", text).rstrip(" :")) >= 0.9
+
+
 def _counts_on(first: Line, marker: Marker, text: str) -> bool:
     """Whether a line is the next item behind the open one, though that ends in a comma ("a) …, khu vực," / "b) Các …")."""
     before = read_marker(squash(first.text)) if marker.kind in {"letter", "number"} and marker.number else None
@@ -151,6 +156,10 @@ def _counts_on(first: Line, marker: Marker, text: str) -> bool:
 _ORDERED = re.compile(r"(?:Giao|Yêu cầu|Đề nghị) (?:đồng chí |các |Ủy ban|Uỷ ban|UBND|[A-ZĐ][^\W\d_]+ [^\W\d_]+ (?:[^\W\d_]+ ){0,3}(?:chủ trì|phối hợp|xã|phường|tỉnh|huyện)\b)")
 _BRACKET_NOTE = re.compile(rf"\[\d{{1,2}}\](?=\s*[{CAPITALS}“(])")
 _SHORT_HEADING = 32  # characters
+_UNIT_LINE = 70       # characters
+_ORDER = re.compile(r"(?:Giao|(?:Kính )?[Đđ]ề nghị|Đối với|Trách nhiệm của) ")
+# "(Giao Phòng Kinh tế chủ trì …)", "→ Đơn vị chủ trì: …" on a line of its own
+_CHARGE_NOTE = re.compile(r"\((?:Giao|Phân công|Do) [^()]*(?:\)|$)|→ ?\S")
 _UNWRAPPED = 140  # characters of a line that no page of A4 holds
 
 
@@ -175,8 +184,12 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
         return True
     if (fill < 0.96 or len(a) > _UNWRAPPED) and _ends_sentence(a) and _LAST_WORDS.match(b):
         return True
+    if b[0] in "(→" and _CHARGE_NOTE.match(b) and _ends_sentence(a):
+        return True
     if heading_goes_on(a, b):
         return False
+    if marker is None and len(b) <= _UNIT_LINE and b[-1:] not in ".;," and _ends_sentence(a) and _heads_duties(b, document, at):
+        return True
     if cur.starts is False and len(pending) == 1 and _names_a_unit(a, fill) and b[:1].isupper():
         return True
     if len(pending) == 1 and a.startswith("*") and fill < 0.6 and _SHARE_FIRST.match(b) and not any(map(str.isdigit, a)) and not _WANTS_AMOUNT.search(a):

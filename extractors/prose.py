@@ -81,8 +81,13 @@ def _reads_as_attribute(node: Node) -> bool:
         for below in node.walk():
             below.owner_line, below.role = True, node.role or "task"
         return True
-    return is_attribute_line(node.par.body) or _is_charge(node) or (not node.children and announces_owners(node.par.body)) or (
+    return is_attribute_line(node.par.body) or _is_charge(node) or (announces_owners(node.par.body) and _holds_owners(node)) or (
         not node.children and is_side_line(node.par.body) and _beside_owner_lines(node))
+
+
+def _holds_owners(node: Node) -> bool:
+    """Whether nothing but owner lines stands below "- Phân công thực hiện:"."""
+    return not node.children or (node.kind not in _NUMBERED and all(map(_is_attribute, node.children)))
 
 
 def _may_list_owners(node: Node) -> bool:
@@ -273,13 +278,6 @@ def _context(node: Node) -> tuple[str, ...]:
     return tuple(n.text for n in node.ancestors() if n.text)
 
 
-def _printed_no(node: Node) -> str | None:
-    par = node.par
-    if par is None or par.marker is None or node.kind not in {"number", "decimal", "decimal3"}:
-        return None
-    return par.marker.raw.strip(" .)/:-") or None
-
-
 def _target_leaf(node: Node, plan: RawPlan, whole: str | None = None) -> None:
     """The raw target of a leaf, or of the `whole` that a paragraph names before its parts."""
     par = node.par
@@ -329,7 +327,7 @@ def _task_leaf(node: Node, plan: RawPlan) -> None:
     duty = node.role == "org"
     plan.records.append(RawTask(
         text=text, lines=list(par.lines), origin="section", section=node.path(), owners=charging_headings(node), row_owner=owner_by_its_row(node) if duty else None, lead=at.lead,
-        support=at.support, deadline=at.deadline, when=heading_time(node), result=at.result, no=_printed_no(node), is_duty=duty,
+        support=at.support, deadline=at.deadline, when=heading_time(node), result=at.result, no=node.printed_no, is_duty=duty,
         rule="duty" if duty else "prose-task"))
     _mark(plan, par.lines, "task")
 
@@ -359,6 +357,8 @@ def _attach_attribute_lines(nodes: list[Node], plan: RawPlan) -> None:
                         _apply_before(record, opening[key])
             continue
         owner = node.parent
+        if owner is not None and owner.par is not None and owner.owner_line and announces_owners(owner.par.body):
+            owner = owner.parent  # "- Phân công thực hiện:" / "+ Đơn vị chủ trì: …"
         if owner is None:
             continue
         at = (owner_list(node) if node.children else None) or read_attributes(par.body)

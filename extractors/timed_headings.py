@@ -36,6 +36,11 @@ def heading_time(node: Node) -> str | None:
     return None
 
 
+def is_dated(body: str) -> bool:
+    """Whether a heading is a time or a phase with its time: "Tháng 3/2026:", "Bước 1: Chuẩn bị (trong tháng 02/2026)"."""
+    return any(_dated(body))
+
+
 def _said(node: Node) -> str | None:
     said, year = _dated(node.body)
     return said if said is not None or year is None or not _in_row(node) else year

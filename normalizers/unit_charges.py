@@ -44,6 +44,8 @@ def read_charge(text: str) -> Charge | None:
     """The charge that `text` is, or None where it orders an act of its own or names nobody.
 
     The sentence holds a row of units, its duty ("chủ trì"), perhaps who helps and by when, and nothing else."""
+    if text[:1] in "→=":
+        text = text.lstrip("→=> ")  # "→ Giao Phòng Kinh tế chủ trì thực hiện nội dung này"
     if len(text) > _LONGEST or not text[:1].isupper():
         return None
     low = text.lower()
