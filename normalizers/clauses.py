@@ -69,7 +69,6 @@ class Part:
 
 
 _SHARES_IN_QUOTES = re.compile(r"“[^“”]*\d ?%[^“”]*;[^“”]*\d ?%[^“”]*”")  # 'Cơ cấu kinh tế: “Công nghiệp 50,3%; dịch vụ 45,4%; …”': no title
-_GROWS = re.compile(r"(?:tăng|giảm|vượt)(?: thêm| khoảng)? \d[^;]{1,30} so với ")  # "…: 100%; tăng 9% so với năm 2015": of the outcome before
 _OPENING = re.compile('[(\\[“"]')
 _AROUND = re.compile('[()\\[\\]“”"]')
 
@@ -105,7 +104,7 @@ def split_parts(sheet: Sheet, depth: list[int]) -> list[tuple[int, int]]:
     for m in _SPLIT.finditer(sheet.plain) if ";" in sheet.plain or ". " in sheet.plain else ():
         if depth[m.start()] or (m[0][0] == "." and _ABBREVIATED.search(sheet.plain[max(start, m.start() - 6) : m.start()])):
             continue
-        if m[0][0] == ";" and (row_goes_on(sheet.low, start, m.start(), m.end()) or (_GROWS.match(sheet.low, m.end()) and _AMOUNT.search(sheet.low, start, m.start()))):
+        if m[0][0] == ";" and row_goes_on(sheet.low, start, m.start(), m.end()):
             continue
         spans.append((start, m.start()))
         start = m.end()

@@ -15,6 +15,7 @@ from normalizers.year_parts import year_part
 
 _BRACKET = re.compile(r"(?P<open>\() ?(?:(?:phấn đấu|đạt|chiếm|tỷ lệ|tỉ lệ|khoảng|từ|trên|dưới|tối thiểu|ít nhất|tối đa|không quá|bằng|≥|≤|>=|<=|>|<|=) ?)*"
                       r"\d[\d.,]*(?: ?%?(?: ?[-–] ?| đến )\d[\d.,]*)? ?(?P<unit>%|‰|[^\W\d_]+(?: [^\W\d_]+){0,2})(?: trở lên)?(?P<close> ?\)) ?[.;]*$", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\([^()]*\d[^()]*\)")
 _SO_FAR = re.compile(r"[,;]? ?\(?(?:lũy|luỹ) kế(?: (?:đến nay|đến cuối năm|đến hết năm|cả năm))?(?: (?:là|đạt|lên))? (?P<n>\d{1,3}(?:\.\d{3})+|\d+)\)?$", re.IGNORECASE)
 _OF_YEAR = r"(?:(?:0?6|sáu) tháng (?:đầu|cuối) năm|quý (?:iv|i{1,3}|[1-4])(?!\w))"
 _BOUND = r"(?:ngay )?(?:trong|đến hết|đến cuối|đến|hết)(?: hết)? "
@@ -35,6 +36,8 @@ def opened(text: str) -> str:
     if m is None:
         return text
     head = text[: m.start()]
+    if _IN_BRACKETS.search(head):
+        return text  # "… lạm phát (bình quân khoảng 4%), … tăng trưởng hợp lý (khoảng 6,7%)": each stands beside its own wording
     if m["unit"] not in ("%", "‰") and not names_indicator(fold(head)):
         return text
     readings = read_targets(head)

@@ -81,9 +81,7 @@ def _clause_end(grammar: Grammar, p: int, value: str, since: bool = False) -> in
             if depth == 0:
                 return p
             depth -= 1
-        elif kind == ";" or (kind == "." and not grammar.glued(p + 1)) or (kind in (",", "and", "-", ":") and depth == 0 and _opens(grammar, p + 1)):
-            return p
-        elif since and kind == "to" and depth == 0 and _ends_with_year(grammar, p):
+        elif kind == ";" or (kind == "." and not grammar.glued(p + 1)) or (kind in (",", "and", "-", ":") and depth == 0 and _opens(grammar, p + 1)) or (since and kind == "to" and depth == 0 and _ends_with_year(grammar, p)):
             return p
         p += 1
     return p

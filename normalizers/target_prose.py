@@ -365,7 +365,19 @@ def read_targets(text: str, *, section: bool = True) -> list[TargetReading]:
         found = [whole] if whole else []
         if whole and (place := next(ranks(sheet), None)) is not None:  # "Phấn đấu nằm trong top 10 xã của tỉnh": its heading says in what
             found = [replace(whole, comparator="rank", value=place.value, unit=place.unit, rule="prose.rank", confidence=0.75)]
-    return with_spans(sheet, with_counts(found))
+    return with_spans(sheet, with_counts(_grown(found) if ";" in sheet.plain else found))
+
+
+_GROWTH = frozenset({"tăng", "giảm", "vượt", "tăng thêm", "giảm thêm"})
+
+
+def _grown(readings: list[TargetReading]) -> list[TargetReading]:
+    """The same readings; growth alone behind ";" is that of the outcome before: "… đạt 25 tỷ đồng; tăng 9% so với năm 2025"."""
+    out: list[TargetReading] = []
+    for r in readings:
+        alone = out and out[-1].value is not None and fold(r.indicator) in _GROWTH
+        out.append(replace(r, indicator=f"{out[-1].indicator} {r.indicator}") if alone else r)
+    return out
 
 
 def with_counts(readings: Sequence[TargetReading]) -> list[TargetReading]:

@@ -7,7 +7,7 @@ import re
 
 from normalizers.unit_headings import heading_units
 
-_AUTHORITY = r"(?<![\w&/])(?<!và )(?:(?:Phó )?Chủ tịch )?(?:UBND|[ỦU][yỷ] ban nhân dân|Ủy ban Nhân dân|Uỷ ban (?:nhân|Nhân) dân)(?: (?:xã|phường|thị trấn|đặc khu|huyện|tỉnh|thành phố)(?: (?-i:[A-ZĐÀ-Ỹ])[^\W\d_]*){0,4})?"
+_AUTHORITY = r"(?<![\w&/])(?<!và )(?<!phòng )(?<!ủy )(?:(?:Phó )?Chủ tịch )?(?:UBND|[ỦU][yỷ] ban nhân dân|Ủy ban Nhân dân|Uỷ ban (?:nhân|Nhân) dân)(?: (?:xã|phường|thị trấn|đặc khu|huyện|tỉnh|thành phố)(?: (?-i:[A-ZĐÀ-Ỹ])[^\W\d_]*){0,4})?"
 _CHARGED = r"(?:(?:giao|do|phân công|giao cho)(?: cho)? )?"
 _HOW = r"(?: ?[-,–]? ?(?:tham mưu|thực hiện|chủ trì|phụ trách|là đầu mối|đầu mối|làm đầu mối|trực tiếp|triển khai|chịu trách nhiệm|tổ chức|và)(?: thực hiện| triển khai)?)*"
 _IN_BRACKETS = re.compile(rf"{_AUTHORITY} ?\((?:{_CHARGED})(?P<who>[^():]{{3,120}}?){_HOW} ?\)", re.IGNORECASE)

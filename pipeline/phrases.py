@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from normalizers.closing_amounts import opened, settled
 from normalizers.deadlines import parse_deadline
 from normalizers.targets import is_quantity_cell, read_table_target, read_targets
+from normalizers.unit_agents import who_acts
 from normalizers.units import parse_units
 
 
@@ -19,7 +21,7 @@ def normalize_deadline(phrase: str, reference: str | None) -> dict[str, Any]:
 
 def normalize_units(phrase: str, reference: str | None = None) -> dict[str, Any]:
     """Canonical unit names of an owner cell, with ids and whether the catalogue knows them."""
-    units = parse_units(phrase)
+    units = parse_units(phrase if "(" in phrase else who_acts(phrase))
     return {"units": [u.name for u in units], "unit_ids": [u.unit_id for u in units], "known": [u.known for u in units]}
 
 
@@ -28,7 +30,7 @@ def normalize_targets(phrase: str, reference: str | None = None) -> dict[str, An
     parts = [p.strip() for p in phrase.split(" | ")]
     if len(parts) == 2 and is_quantity_cell(parts[1]):
         parts.insert(1, "")
-    readings = read_table_target(parts[0], parts[1] or None, parts[2]) if len(parts) == 3 else read_targets(phrase)
+    readings = read_table_target(parts[0], parts[1] or None, parts[2]) if len(parts) == 3 else [r for r, _ in settled(read_targets(opened(phrase)))]
     return {"targets": [{"indicator": r.indicator, "comparator": r.comparator, "value": r.value, "value_high": r.value_high, "unit": r.unit,
                          "horizon": r.horizon, "qualifier": r.qualifier} for r in readings]}
 

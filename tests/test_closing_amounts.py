@@ -25,6 +25,11 @@ def test_amounts_in_brackets(text: str, indicator: str, comparator: str, value: 
     assert read(text) == [(indicator, comparator, value, None)]
 
 
+def test_brackets_of_two_wordings_stay_with_them() -> None:
+    text = "Giữ nhiệt độ kho theo quy định (bình quân khoảng 4%), góp phần giảm hao hụt ở mức hợp lý (khoảng 6,7%)."
+    assert opened(text) == text
+
+
 @pytest.mark.parametrize("text,readings", [
     ("Thành lập mới 20 doanh nghiệp, lũy kế 120.", [("Thành lập mới doanh nghiệp", "=", 20, None), ("Thành lập mới doanh nghiệp (lũy kế)", "=", 120, None)]),
     ("Kết nạp 10 đảng viên (lũy kế đến nay 1.120).", [("Kết nạp đảng viên", "=", 10, None), ("Kết nạp đảng viên (lũy kế)", "=", 1120, None)]),

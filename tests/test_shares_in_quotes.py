@@ -10,7 +10,8 @@ from normalizers.targets import read_task_targets
 
 @pytest.mark.parametrize(("text", "found"), [
     ("Cơ cấu kinh tế: “Dịch vụ 51,2%; công nghiệp 40,3%; nông nghiệp 8,5%”.", [51.2, 40.3, 8.5]),
-    ("Tỷ lệ thôn có sân thể thao đến năm 2026: 95%; tăng 12% so với năm 2025.", [95]),
+    ("Tỷ lệ thôn có sân thể thao đến năm 2026: 95%; tăng 12% so với năm 2025.", [95, 12]),
+    ("Hòa giải thành 75% vụ việc; giảm 10% đơn thư vượt cấp so với năm 2025.", [75, 10]),
     ("Số cơ sở sản xuất: thương mại 210 cơ sở; tiểu thủ công nghiệp 35 cơ sở; nông nghiệp 18 cơ sở.", [210, 35, 18]),
     ("Hỗ trợ ít nhất 30% cơ sở ứng dụng công nghiệp 4.0.", [30]),
     ("Vận động hưởng ứng phong trào: “Mỗi nhà 5 cây xanh, 100% hộ tham gia”; đạt 80% số hộ.", [80]),

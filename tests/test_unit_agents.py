@@ -20,7 +20,8 @@ from pipeline.assemble import assemble
 @pytest.mark.parametrize("cell,units", [
     ("UBND xã (Phòng Kinh tế)", ["Phòng Kinh tế"]), ("UBND xã giao Phòng Văn hóa - Xã hội", ["Phòng Văn hóa - Xã hội"]),
     ("Chủ tịch UBND phường giao Trạm Y tế", ["Trạm Y tế"]), ("UBND phường (giao Văn phòng HĐND và UBND tham mưu); Công an phường", ["Văn phòng HĐND và UBND", "Công an xã"]),
-    ("UBND tỉnh (Sở Y tế chủ trì)", ["Sở Y tế"]), ("Thủ trưởng các đơn vị: Phòng Kinh tế, Trạm Y tế", ["Phòng Kinh tế", "Trạm Y tế"]),
+    ("UBND tỉnh (Sở Y tế chủ trì)", ["Sở Y tế"]), ("Văn phòng UBND tỉnh (Sở Y tế)", ["Văn phòng Ủy ban nhân dân tỉnh"]),
+    ("Thủ trưởng các đơn vị: Phòng Kinh tế, Trạm Y tế", ["Phòng Kinh tế", "Trạm Y tế"]),
     ("Lãnh đạo các phòng: Phòng Kinh tế; Phòng Văn hóa - Xã hội", ["Phòng Kinh tế", "Phòng Văn hóa - Xã hội"]),
     ("UBND xã (Chủ tịch UBND xã)", ["Ủy ban nhân dân xã"]), ("UBND xã (phối hợp với Phòng Kinh tế)", ["Ủy ban nhân dân xã"]), ("UBND xã (nơi có chợ)", ["Ủy ban nhân dân xã"]),
     ("Văn phòng HĐND và UBND (Phòng Kinh tế)", ["Văn phòng HĐND và UBND"]), ("Thủ trưởng các đơn vị: chịu trách nhiệm", None)])
