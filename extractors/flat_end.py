@@ -14,7 +14,7 @@ from extractors.table_headers import table_kind
 from normalizers.text import CAPITALS, fold
 
 _STOP = re.compile(
-    r"(?:nơi nhận|tm\.|kt\.|tl\.|tuq\.|t/m|k/t)(?![\w])|(?:phụ lục|phụ biểu|biểu mẫu|biểu số|mẫu số)(?: \w{1,4})?(?: |:|\.|$)|cộng hòa xã hội chủ nghĩa|"
+    r"(?:nơi nhận|tm\.|kt\.|tl\.|tuq\.|t/m|k/t)(?![\w])|(?:phụ lục|phụ biểu|biểu mẫu|biểu số|mẫu số)(?: \w{1,4})?(?: |:|\.|$)|(?:biểu|bảng) \d{1,2}(?:[.:]|$)|ghi chú ?: ?\w|cộng hòa xã hội chủ nghĩa|"
     r"(?:ủy ban nhân dân|hội đồng nhân dân|đảng cộng sản việt nam|ban chấp hành)$|\(?ban hành kèm theo|\(?kèm theo (?:kế hoạch|quyết định|công văn)|"
     r"(?:chủ tịch|phó chủ tịch|bí thư|trưởng ban|người lập biểu|xác nhận của)$"
 )
@@ -25,12 +25,15 @@ _TITLES = frozenset({"tổ chức thực hiện", "phân công nhiệm vụ", "p
 _CLOSING = re.compile(r"trên đây là|căn cứ (?:kế hoạch|nội dung|chức năng)|yêu cầu (?:các|thủ trưởng)|giao (?:văn phòng|phòng|các)|đề nghị (?:các|ủy ban)")
 _REMARK = re.compile(r"(?:ngoài ra|bên cạnh đó|ngoài các|trong quá trình|trên cơ sở|trường hợp|các nội dung khác|những nội dung)[, ]")
 _ROMAN_TITLE = re.compile(r"[IVX]{1,5}(?:\. | ?[-–] ?(?![IVX]+(?:\W|$))).{4,}")  # "IV. TỔ CHỨC …", of the Party's bodies "IV- TỔ CHỨC …"
+_FIRST_GROUP = re.compile(rf"I[.)]? [{CAPITALS}]")
 _ASIDE = re.compile(r"\([^()]*\)?")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ITEM_TITLE = re.compile(rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]|[a-zđ]\)) [{CAPITALS}][^.;]{{6,}}")
 # The next item of the text behind a register whose own rows are numbered without a full stop: "3. Công tác …", "b) Các giai đoạn …".
 _NEXT_ITEM = re.compile(rf"(?:[a-zđ]\)|\d{{1,2}}(?:\.\d{{1,2}})*\.) [{CAPITALS}]")
 _NUMBERED = re.compile(rf"(\d{{1,2}})[.)] ?[{CAPITALS}]")
+_TABLE_TITLE = re.compile(rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]|[a-zđ]\)) ?[{CAPITALS}][^.;]{{6,}}")
+_FIRST_NUMBER = re.compile(r"(?:0?1|I|A)[.)]?(?:\s|$)")
 _NOTE = re.compile(rf"\[\d{{1,2}}\] ?[{CAPITALS}“]")  # notes of the text behind its last table, wider than any cell: "[1] Nghị quyết …"
 _ROW_NUMBER = re.compile(rf"\s*(\d{{1,3}})[.)]?(?:\s+[{CAPITALS}]|\s*$)")
 _NUMBERED_ROW = re.compile(rf"\s*\d{{1,3}}\s+[{CAPITALS}][^.]")
@@ -68,6 +71,10 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
             return _over_remark(lines, header.last + 1, _back(lines, header.last + 1, k, "no" in header.roles), prose_width), repeated
         if here:
             section, group = 0, here  # the table numbers its own groups so
+        elif k == header.last + 1 and above and _FIRST_GROUP.match(line.text.strip()):
+            section, group = 0, 1  # … in small letters too: "I. Công tác chỉ đạo" below the headings
+        elif group and text[:1] in "ivx" and (m := _ROMAN_TITLE.fullmatch(line.text.strip())) and _numeral(m[0]) == group + 1:
+            group += 1
         if item and (m := _NUMBERED.match(line.text.strip())):
             if int(m[1]) == item + 1:
                 return _back(lines, header.last + 1, k, numbered=False), repeated
@@ -90,7 +97,12 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
         again = find_header(lines, k)
         if again is not None and header.roles[0] == "no" != again.roles[0] and _counts_on(lines, header.last + 1, k, again.last + 1):
             again = None  # "Chương trình | Các bộ, ngành liên quan | Tháng 8 năm 2026": cells of a row
+        if again is not None and again.roles != header.roles and any(lines[n].text == lines[header.first].text for n in range(k + 1, again.last + 1)):
+            again = None  # the last cells of a row above the header that a page repeats: "Báo cáo" over "STT"
         if again is not None and len(again.columns) >= 3:
+            begin = _titled(lines, header.last + 1, k, again.last + 1, again.roles == header.roles)
+            if begin < k:
+                return begin, repeated
             if again.roles == header.roles:
                 repeated.append((k, again.last + 1))
                 k = again.last + 1
@@ -141,6 +153,11 @@ def _section(text: str) -> int:
     text = text.strip()
     if not _ROMAN_TITLE.fullmatch(text) or not (text.isupper() or _ASIDE.sub("", text).isupper()):
         return 0
+    return _numeral(text)
+
+
+def _numeral(text: str) -> int:
+    """The number that a text opens with in Roman numerals, 0 where it is none."""
     number = text[: len(text) - len(text.lstrip("IVX"))]
     return _ROMAN.index(number) + 1 if number in _ROMAN else 0
 
@@ -179,6 +196,19 @@ def _back(lines: Sequence[Line], start: int, k: int, numbered: bool) -> int:
             break
         k -= 1
     return k
+
+
+def _titled(lines: Sequence[Line], start: int, k: int, behind: int, same: bool) -> int:
+    """Where what heads the next table begins, with its header on lines `[k, behind)`: "2. Nhiệm vụ thường xuyên" or "Các nhiệm vụ cụ thể
+    như sau:"; `k` where the line before is a row's. Rows numbered on behind the header are the same table's; `same`: its headings too."""
+    text = lines[k - 1].text.strip()
+    first = next((lines[n].text.strip() for n in range(behind, min(behind + 4, len(lines))) if not lines[n].furniture), "")
+    if k - 1 <= start or lines[k - 1].furniture or not (_FIRST_NUMBER.match(first) or not (same or first[:1].isdigit())):
+        return k
+    if text.endswith(":") and text[:1].isupper() and len(text.split()) > 3:
+        return k - 1
+    m = _TABLE_TITLE.fullmatch(text)
+    return k - 1 if m is not None and not (same and _counts_on(lines, start, k - 1, k - 1)) else k
 
 
 def _over_remark(lines: Sequence[Line], start: int, k: int, prose_width: float | None) -> int:

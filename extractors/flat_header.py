@@ -226,6 +226,7 @@ def _cover(words: Sequence[_Word], numbered: bool, each: float) -> list[_Step | 
     n = len(words)
     best: list[_Step | None] = [None] * (n + 1)
     best[0] = _Step(0.0, 0, None, 0)
+    means = [k for k in range(1, n - 1) if _opens_means(words, k)]
     for i in range(n):
         here = best[i]
         if here is None:
@@ -252,11 +253,17 @@ def _cover(words: Sequence[_Word], numbered: bool, each: float) -> list[_Step | 
                 cost = 6.0
             # A capital rather opens a heading than stands in one: "Chỉ tiêu | Thực hiện 2025".
             cost += 0.15 * sum(words[k].text.isalpha() and not words[k].small for k in range(i + 1, j))
+            cost += sum(1.2 for k in means if i < k < j)
             cost += here.cost + each - (0.1 if words[i].first else 0.0) - 0.02 * (j - i)
             old = best[j]
             if old is None or cost < old.cost:
                 best[j] = _Step(cost, i, role, unknown)
     return best
+
+
+def _opens_means(words: Sequence[_Word], k: int) -> bool:
+    """Whether "Giải pháp" or "Biện pháp" opens a heading of its own at word `k`: "Nội dung, nhiệm vụ | Giải pháp"."""
+    return words[k].printed in ("Giải", "Biện") and words[k + 1].text == "pháp" and words[k - 1].printed[-1:].isalpha() and words[k - 1].text != "và" and words[k - 1].small
 
 
 def _spans(best: Sequence[_Step | None], end: int) -> list[tuple[int, int, str | None]]:
