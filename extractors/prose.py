@@ -23,7 +23,7 @@ from extractors.raw import RawPlan, RawTarget, RawTask
 from extractors.timed_headings import heading_time
 from normalizers.acts import names_indicator
 from normalizers.deadlines import find_deadline
-from normalizers.targets import is_act, read_targets, read_task_targets
+from normalizers.targets import dated_value, is_act, read_targets, read_task_targets, share_stem
 from normalizers.text import CAPITALS, fold
 from normalizers.unit_charges import read_charge
 from normalizers.unit_headings import heading_units
@@ -196,7 +196,7 @@ def _group_with_content(node: Node, plan: RawPlan) -> None:
         _target_leaf(node, plan, whole[1])
     elif node.role == "target" and node.kind in BULLETS | {"plain", "letter", "number"} and not _QUANTITY.search(body) and (total := _total_of_parts(body)):
         _target_leaf(node, plan, total)
-    elif node.role == "target" and _QUANTITY.search(body) and node.kind in BULLETS | {"letter", "paren", "small_roman", "number", "label", "decimal", "decimal3"}:
+    elif node.role == "target" and _QUANTITY.search(body) and not share_stem(body) and node.kind in BULLETS | {"letter", "paren", "small_roman", "number", "label", "decimal", "decimal3"}:
         _target_leaf(node, plan)
     elif node.role in {"task", "org"} and not _OPEN.search(par.text) and (_SENTENCE_END.search(par.text) or _SENTENCES.search(body)) \
             and len(body.split()) >= 12 and node.kind not in {"roman", "part", "chapter", "division"} and not par.bold and not _heads_like_its_row(node) and not (_numbered_on(node) and not _SENTENCES.search(body)):
@@ -297,7 +297,7 @@ def _target_leaf(node: Node, plan: RawPlan, whole: str | None = None) -> None:
         _mark(plan, par.lines, "pointer")
         return
     scrap = node.kind in {"body", "plain"} and len(text.split()) <= 6 and not _SENTENCE_END.search(text) and not _QUANTITY.search(text)
-    if sum(w[:1].isalpha() for w in text.split()) < 2 or scrap:
+    if (sum(w[:1].isalpha() for w in text.split()) < 2 or scrap) and not dated_value(text):
         _mark(plan, par.lines, "unexplained")  # a torn cell ("Đơn vị tính", "Thực hiện 2025") commits to nothing
         return
     at = read_attributes(text)

@@ -56,6 +56,8 @@ def heading_role(text: str, *, anywhere: bool = False) -> Role | None:
     at any place decides; otherwise it must lead the heading, allowing words such as "các", "một số".
     """
     folded = fold(text).lstrip("-+*. ")
+    if folded.startswith("số ") and not anywhere and not folded[3:4].isdigit():
+        return None  # "Số mô hình được nhân rộng: 5": what is counted
     m = _matcher()
     at = m.lead.match(folded)
     start = at.end() if at else 0

@@ -17,7 +17,7 @@ from normalizers.citations import find_citations, may_cite
 from normalizers.closing_amounts import opened, settled
 from normalizers.deadline_groups import deadline_in_month
 from normalizers.deadlines import find_deadline, horizon_of, parse_deadline
-from normalizers.targets import read_table_target, read_targets, read_task_targets
+from normalizers.targets import read_below, read_table_target, read_targets, read_task_targets
 from normalizers.text import fold, join_lines, slug, squash, squash_lines
 from normalizers.unit_agents import who_acts
 from normalizers.unit_cells import owners_in_cell, support_in_parentheses
@@ -262,7 +262,7 @@ class _Builder:
         if raw.origin == "table":
             readings = read_table_target(raw.text, raw.measure, raw.value or "")
         else:
-            readings = read_targets(opened(raw.text))
+            readings = (read_below(raw.context[0], raw.text) if raw.context else []) or read_targets(opened(raw.text))
         for reading, part in settled(readings):
             lines = _lines_of(raw.lines, raw.text, reading.span) if raw.origin == "section" else raw.lines
             self._put_target(reading, lines, raw.origin, raw.section, raw.context, lead, support, deadline, raw.no, raw.rule, raw.period or part, raw.confidence)
