@@ -43,6 +43,7 @@ _OPENS_TEXT = re.compile(r"kính gửi\b|(?:ban thường vụ|ban chấp hành|
                          r"(?:để|nhằm) .{30,}(?:yêu cầu|chỉ thị) ?:$|.{50,}(?:như sau|sau đây|cụ thể) ?:$|ngày \d{1,2}(?:/\d{1,2}/| tháng \d{1,2} năm )20\d\d, ?\S+ .{20,}|"
                          r"(?:thời gian qua|(?:trong )?những năm (?:qua|gần đây)|trong thời gian (?:qua|vừa qua|gần đây)|hiện nay|qua (?:\d+|một|hai|ba|5|10) năm), ?\S+ .{30,}")
 _KEM_THEO = re.compile(r"^\(?\s*(?:ban hành )?kèm theo\b")
+COUNTED_IN = re.compile(r"\(?(?:đơn vị(?: tính)?|đvt) ?: ?\S")  # what the table below counts its figures in: no title
 _APPENDIX = re.compile(r"^(?:phụ lục|phụ biểu|biểu mẫu|biểu số|danh mục kèm|mẫu số)\b")
 _RECIPIENTS = re.compile(r"^nơi nhận\b")
 _POST_BESIDE = re.compile(r"[Nn]ơi nhận\s*:\s+([A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ./, -]{5,70})$")  # who signs stands on the same line at the right
@@ -336,7 +337,7 @@ def _opens_body(block: Paragraph) -> bool:
 
 def _is_title_like(block: Paragraph, folded: str) -> bool:
     """Lines that still belong to an appendix title: capitals, centred lines, "(Kèm theo …)", header residue."""
-    if block.marker is not None and block.marker.kind != "dash":
+    if (block.marker is not None and block.marker.kind != "dash") or (len(folded) < 48 and COUNTED_IN.match(folded)):
         return False
     if _KEM_THEO.match(folded) or (folded.startswith("(") and len(folded) < 250):
         return True

@@ -52,9 +52,10 @@ def mark_columns(table: Table, start: int, grid: Grid | None = None) -> dict[int
     bare: dict[int, int] = {}
     scanned, sure = table.origin == "ocr", False
     heading_rows = [row for row in grid.texts[:start] if not _counts_columns(row)]
+    body = [r for r in range(start, len(grid.cells)) if grid.texts[r] not in grid.texts[:start]]  # without headings typed again further down
     for col in range(table.n_cols):
         cells: list[str] = []
-        for r in range(start, len(grid.cells)):
+        for r in body:
             if (cell := grid.cells[r][col]) is None or cell.col_span != 1 or not cell.lines:
                 continue
             cells.append(grid.texts[r][col])

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.document import Block, Cell, Line, Place, Table
+from extractors.split_tables import goes_on
 from normalizers.text import fold
 
 # Edges nearer than this (in units of the given widths: twips, 4 mm) are one edge unless a cell stands between them.
@@ -231,8 +232,10 @@ def join_split(first: Table, second: Table, touching: bool) -> Table | None:
         return None
     heads = first.header_rows or 1
     if second.n_rows > heads and first_row_text(first, heads) == first_row_text(second, heads) and any(first_row_text(first, heads)):
-        drop = heads
-    elif touching or _counts_on(first, second):
+        drop = max(cell.row + cell.row_span for cell in second.cells if cell.row < heads)
+        if drop >= second.n_rows or first_row_text(first, drop) != first_row_text(second, drop):
+            drop = heads
+    elif touching or _counts_on(first, second) or goes_on(first, second):
         drop = 0
     else:
         return None
@@ -243,4 +246,5 @@ def join_split(first: Table, second: Table, touching: bool) -> Table | None:
             repeated.extend(cell.lines)
         else:
             cells.append(replace(cell, row=cell.row - drop + first.n_rows))
-    return replace(first, cells=cells, n_rows=first.n_rows + second.n_rows - drop, repeated=repeated + second.repeated)
+    return replace(first, cells=cells, n_rows=first.n_rows + second.n_rows - drop, repeated=repeated + second.repeated,
+                   page_rows=first.page_rows + second.page_rows[drop:])

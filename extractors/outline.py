@@ -6,7 +6,7 @@ Hands on nodes: each paragraph or table of the body with its parent, its childre
 from __future__ import annotations
 
 from extractors.document import Document, Table
-from extractors.frame import Zoned, build_frame
+from extractors.frame import COUNTED_IN, Zoned, build_frame
 from extractors.lone_labels import lone_label, names_owners, says
 from extractors.markers import BULLETS, DEPTH, Marker, small_roman
 from extractors.outline_nodes import CLOSED_END, OPEN_END, TOP_MARKS, Node, Outline
@@ -135,6 +135,8 @@ class _Builder:
         nxt = following.block if following is not None else None
         next_marked = isinstance(nxt, Paragraph) and nxt.marker is not None
         closed = bool(CLOSED_END.search(par.text))
+        if isinstance(nxt, Table) and short and COUNTED_IN.match(fold(par.text)):
+            return "body", 99.0, False  # "ĐVT: %" over its table heads nothing
         if par.upper and short and not closed and len(par.text.split()) >= 2:
             return "caps", _CAPS_DEPTH, True
         if short and not closed and self._is_title(par, nxt):

@@ -90,6 +90,10 @@ def order_items(root: Node, intro: str) -> None:
             n.own_role = "task"
 
 
+_NOTE = re.compile(r"(?:ghi chú|chú thích) ?:|\(\*{1,3}\)", re.IGNORECASE)
+_NOTE_BEGINS = ("G", "C", "(")
+
+
 def assign_roles(node: Node, inherited: Role | None) -> None:
     """Set the role of a node and of all below it: its own where it names one that holds here, else that of the section around it."""
     own = node.own_role or (_names_section(node) if node.parent is not None else None)
@@ -125,6 +129,8 @@ def assign_roles(node: Node, inherited: Role | None) -> None:
             _settle_beside(node)
     node.own_role = own
     node.role = own or inherited
+    if node.par is not None and node.par.text[:1] in _NOTE_BEGINS and node.role in {"task", "org", "target"} and _NOTE.match(node.text):
+        node.own_role = node.role = "other"  # what stands below a table tells how to read it
     for child in node.children:
         assign_roles(child, node.role)
     if node.role == "task":

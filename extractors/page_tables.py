@@ -13,6 +13,7 @@ from difflib import SequenceMatcher
 from extractors.cut_words import is_cut
 from extractors.document import Block, Cell, Line, Place, Table
 from extractors.flat_stream import SPACE, printed_width
+from extractors.markup_tables import join_split
 from normalizers.text import fold, join_lines, strip_tone
 
 _FIT = 6.0           # points: column borders nearer than this are the same border
@@ -53,7 +54,7 @@ def join_pages(pages: Sequence[Sequence[Line | Piece]]) -> list[Block]:
                     growing, held = None, []
                 blocks.append(block)
                 continue
-            if growing is not None and growing.page < block.page and growing.take(block):
+            if growing is not None and (growing.take(block) if growing.page < block.page else growing.take_below(block)):
                 continue
             if growing is not None:
                 blocks += [growing.finish(), *held]
@@ -124,6 +125,20 @@ class _Growing:
         if n_rows <= 0:
             return True
         self._append(cells, n_rows, piece)
+        return True
+
+    def take_below(self, piece: Piece) -> bool:
+        """Append a table that stands on the same page right below and goes on with this one; False where it is another table."""
+        if union_edges(self.edges, piece.edges, _LOOSE_FIT if piece.table.origin == "aligned" else _FIT) != self.edges:
+            return False
+        table = piece.table
+        below = Table(table.cells, table.n_rows, table.n_cols, table.place, table.origin, table.header_rows, table.repeated, table.confidence,
+                      table.page_rows or [piece.page] * table.n_rows)
+        joined = join_split(self.finish(), below, False)
+        if joined is None:
+            return False
+        self.cells, self.low, self.n_rows = joined.cells, joined.cells[:], joined.n_rows
+        self.page_rows, self.repeated = joined.page_rows, joined.repeated
         return True
 
     def _rows(self, cells: list[Cell], row: int) -> dict[int, Cell]:

@@ -301,7 +301,7 @@ def _push_group(groups: list[_Group], row: _Row, main: str) -> None:
     else:
         style = _style(no)
         printed = row.texts.get("no", no).strip()
-        label = text if fold(text).startswith(fold(printed)) else f"{printed} {text}"
+        label = text if re.match(rf"{re.escape(fold(printed))}(?!\w)", fold(text)) else f"{printed} {text}"
     rank = _RANK.get(style, 2)
     while groups and (groups[-1].style == "number-group" or _RANK.get(groups[-1].style, 2) >= rank):
         groups.pop()

@@ -1,0 +1,72 @@
+"""Tables parted by an empty paragraph, notes below them, measures above those of an appendix, headings typed again over ticks."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.document import Cell, Document, Line, Place, Table
+from extractors.markup_tables import join_split
+from extractors.raw import RawTarget
+from extractors.read import read_plan
+
+_PLACE = Place(path="t1")
+
+
+def _table(*rows: list[str], spans: dict[tuple[int, int], tuple[int, int]] | None = None) -> Table:
+    spans = spans or {}
+    cells = [Cell(r, c, [Line(text, _PLACE)] if text else [], *spans.get((r, c), (1, 1)))
+             for r, row in enumerate(rows) for c, text in enumerate(row) if text != "^"]
+    return Table(cells, len(rows), max(map(len, rows)), _PLACE, "markup")
+
+
+_NUMBERED = _table(["TT", "Chỉ tiêu", "Lộ trình", "^"], ["^", "^", "2026", "2027"], ["1.1", "Tỷ lệ hộ có nước sạch", "90%", "92%"],
+                   spans={(0, 0): (2, 1), (0, 1): (2, 1), (0, 2): (1, 2)})
+_UNNUMBERED = _table(["Nhiệm vụ", "Thời gian", "Đơn vị chủ trì"], ["Trồng cây phân tán", "Quý I/2026", "Phòng Kinh tế"])
+
+
+@pytest.mark.parametrize(("first", "second", "joined"), [
+    (_NUMBERED, _table(["1.2", "Số hợp tác xã", "3", "4"], ["2", "Về xã hội", "^", "^"], spans={(1, 1): (1, 3)}), True),
+    (_UNNUMBERED, _table(["Phối hợp tuần tra ban đêm", "Tháng 9/2026", "Công an xã"], ["Sơ kết phong trào", "Quý III/2026", "Phòng Kinh tế"]), True),
+    (_UNNUMBERED, _table(["Họ và tên", "Chức vụ", "Điện thoại"], ["Lê Văn Nam", "Trưởng thôn", "0912345678"]), False),
+    (_NUMBERED, _table(["TT", "Đơn vị", "Số hộ", "Số khẩu"], ["1", "Thôn Đông", "90", "310"]), False),
+])
+def test_a_table_without_headings_goes_on_with_the_one_above(first: Table, second: Table, joined: bool) -> None:
+    assert (join_split(first, second, False) is not None) is joined
+
+
+def _plan(*blocks: Line | Table) -> Document:
+    return Document("a.docx", "docx", list(blocks))
+
+
+def _line(text: str, centered: bool = False) -> Line:
+    return Line(text, _PLACE, whole=True, align="center" if centered else None)
+
+
+_HEAD = (_line("KẾ HOẠCH"), _line("Phát triển kinh tế năm 2026"), _line("I. CÁC CHỈ TIÊU CHỦ YẾU"))
+
+
+@pytest.mark.parametrize("note", ["Ghi chú: Số liệu được rà soát lại khi cấp trên giao kế hoạch.", "(*) Theo báo cáo của các đơn vị."])
+def test_a_note_below_a_table_is_no_target(note: str) -> None:
+    table = _table(["TT", "Chỉ tiêu", "Năm 2026"], ["1", "Tỷ lệ hộ có nước sạch", "90%"])
+    assert [r.text for r in read_plan(_plan(*_HEAD, table, _line(note))).records] == ["Tỷ lệ hộ có nước sạch"]
+
+
+def test_the_measure_over_a_table_of_an_appendix() -> None:
+    table = _table(["TT", "Chỉ tiêu", "Năm 2026"], ["1", "Tỷ lệ hộ có nước sạch", "90"])
+    plan = read_plan(_plan(*_HEAD, _line("(Chi tiết tại Phụ lục)"), _line("Nơi nhận:"), _line("- Lưu: VT."), _line("TM. ỦY BAN NHÂN DÂN"),
+                           _line("PHỤ LỤC", True), _line("DANH MỤC CHỈ TIÊU", True), _line("(Kèm theo Kế hoạch số 8/KH-UBND)", True), _line("(ĐVT: %)"), table))
+    assert [r.measure for r in plan.records if isinstance(r, RawTarget)] == ["%"]
+    assert all("ĐVT" not in title for r in plan.records for title in r.section)
+
+
+def test_ticks_below_headings_typed_again() -> None:
+    head = ["TT", "Nội dung công việc", "Quý I", "Quý II", "Đơn vị chủ trì"]
+    table = _table(head, ["1", "Trồng cây phân tán", "x", "", "Phòng Kinh tế"], head, ["2", "Sơ kết phong trào", "", "x", "Trạm Y tế"])
+    plan = read_plan(_plan(_HEAD[0], _HEAD[1], _line("II. NHIỆM VỤ CỤ THỂ"), table))
+    assert [getattr(r, "deadline", None) for r in plan.records] == ["Quý I/2026", "Quý II/2026"]
+
+
+def test_a_group_whose_title_begins_with_the_letter_of_its_number() -> None:
+    table = _table(["TT", "Nội dung công việc", "Đơn vị chủ trì"], ["C", "Công tác tuyên truyền", ""], ["1", "Phát tờ rơi tại chợ", "Phòng Kinh tế"])
+    plan = read_plan(_plan(_HEAD[0], _HEAD[1], _line("II. NHIỆM VỤ CỤ THỂ"), table))
+    assert plan.records[0].section[-1] == "C Công tác tuyên truyền"
