@@ -47,7 +47,9 @@ COUNTED_IN = re.compile(r"\(?(?:đơn vị(?: tính)?|đvt) ?: ?\S")  # what the
 _APPENDIX = re.compile(r"^(?:phụ lục|phụ biểu|biểu mẫu|biểu số|danh mục kèm|mẫu số)\b")
 _RECIPIENTS = re.compile(r"^nơi nhận\b")
 _POST_BESIDE = re.compile(r"[Nn]ơi nhận\s*:\s+([A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ./, -]{5,70})$")  # who signs stands on the same line at the right
-_POST_BEHIND = re.compile(r"\s*- ?Lưu\b[^;.]*[;.] ((?:[A-ZĐÀ-Ỹ]{2,}\.? )+[A-ZĐÀ-Ỹ]{2,})$")  # "- Lưu: VT. PHÓ CHỦ TỊCH"
+_POST_BEHIND = re.compile(r"\s*[-+] ?\w[^;]*?[;.,)] ((?:T/M|[A-ZĐÀ-Ỹ]+)\.?(?: ?[A-ZĐÀ-Ỹ]+)+)$")  # "- Lưu: VT. PHÓ CHỦ TỊCH", "- Như trên; BÍ THƯ"
+_POST_GOES_ON = re.compile(r"(?:VĂN PHÒNG| VÀ|,|-)$")  # "CHÁNH VĂN PHÒNG" / "HĐND VÀ UBND"
+_PERSON_LIKE_A_BODY = re.compile(r"ĐOÀN (?!TNCS|THANH|THỂ|VIÊN|HỘI|TỈNH|XÃ|PHƯỜNG|KHỐI|CÔNG|ĐẠI)[A-ZĐÀ-Ỹ]+(?: [A-ZĐÀ-Ỹ]+){1,3}$")
 _SIGN = re.compile(
     r"^(?:(?:T/?M|KT|TL|TUQ|Q)\s*\.?\s+(?=[A-ZĐÀ-Ỹ]{2})|T/M\.?\s*|(?:TM|KT|TL|TUQ)\.\s*)[\sA-ZĐÀ-Ỹ.,&-]+$|"
     r"^(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|BÍ THƯ|PHÓ BÍ THƯ|TRƯỞNG BAN|PHÓ TRƯỞNG BAN|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|"
@@ -197,7 +199,7 @@ def build_frame(document: Document) -> Frame:
         zone: Zone
         if typed is not None and i == typed:
             zone = "title"
-            m = _DOC_TYPE_UPPER.match(text)
+            m = _DOC_TYPE_UPPER.match(text.replace("KẾ HOẠCH TRIỂN KHAI ", "KẾ HOẠCH "))  # a type of its own only where nothing follows
             if is_doc_type(text):
                 frame.doc_type = text
             elif m:
@@ -352,17 +354,17 @@ def _person(words: list[str]) -> bool:
 
 
 # "- Lưu: VT, KT. Trần Văn Bình": the name of who signs stands at the height of the last addressee, the file's codes.
-_KEPT = re.compile(r"\W*Lưu ?:(?: ?[A-ZĐ][A-ZĐ&/.,;-]+)+(?<![,;])(?: ?\(\w{1,4}\)\.?)?\s+(?!(?:Phòng|Văn Phòng|Ban|Sở|Trung Tâm|Công An|Hồ Sơ) )((?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]+ ){2,4}[A-ZĐÀ-Ỹ][a-zđà-ỹ]+)\s*$")
+_KEPT = re.compile(r"(?:[^;]*;(?! ?-)|\W*Lưu ?:?(?: ?[A-ZĐ][A-ZĐ&/.,;-]+)+(?<![,;])(?: ?\(\w{1,4}\)\.?)?)\s+(?!(?:Phòng|Văn Phòng|Ban|Sở|Trung Tâm|Công An|Hồ Sơ|Ủy Ban|Đảng|Hội|Các|Thường|Mặt|Trường|Trạm|Chủ|Bí|Phó|Lãnh|Như|Đoàn Thể) )([A-ZĐÀ-Ỹ][a-zđà-ỹ]+ (?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]* ){1,3}[A-ZĐÀ-Ỹ][a-zđà-ỹ]+)\s*$")
 
 
-def _beside(block: Paragraph) -> list[str]:
-    """What a dump prints to the right of an addressee: a post or the name of who signs ("- Lưu: VT.          Trần Văn Bình")."""
+def _beside(block: Paragraph, signed: bool = False) -> list[str]:
+    """What a dump prints to the right of an addressee: a post or, where a post is known (`signed`), the name under it ("- Lưu: VT.          Trần Văn Bình")."""
     out = []
     for line in block.lines:
-        right = re.search(r"\S {4,}(\S.*)$", line.text.rstrip())
+        right = re.search(r"\S(?: {4,}|\t\s*)(\S.*)$", line.text.rstrip())
         if right and (_SIGN.match(right[1]) or _person(right[1].split())):
             out.append(squash(right[1]))
-        elif kept := _KEPT.match(line.text):
+        elif (kept := _KEPT.match(line.text)) and (signed or ";" not in kept[0]):
             out.append(squash(kept[1]))
         elif (post := _POST_BEHIND.match(line.text)) and _SIGN.match(post[1]):
             out.append(post[1])
@@ -371,10 +373,11 @@ def _beside(block: Paragraph) -> list[str]:
 
 def _tail_zone(frame: Frame, block: Paragraph, zone: Zone) -> Zone:
     if block.marker is not None and block.marker.kind in BULLETS:
-        frame.signature += _beside(block)
+        frame.signature += _beside(block, signed=bool(frame.signature))
         return "recipients"
     words = block.text.split()
-    if _HEADER.search(fold(block.text)) and not _SIGN.match(block.text) and not (frame.signature and _person(words)):
+    if _HEADER.search(fold(block.text)) and not _SIGN.match(block.text) and not (
+            frame.signature and (_person(words) or _PERSON_LIKE_A_BODY.match(block.text) or (block.upper and _POST_GOES_ON.search(frame.signature[-1])))):
         return "header"
     if zone == "recipients" and (len(words) > 8 or not words[0][:1].isupper() or block.text.endswith((";", ",", "."))):
         return "recipients"

@@ -28,6 +28,24 @@ _VOWEL = re.compile(r"[aăâeêioôơuưyáàảãạằắẳẵặầấẩẫ
 _OTHER_LINE = re.compile(r"(?:BAN|BTV|BCH|PHÒNG|KHOA|TỔ|VĂN PHÒNG|ĐẢNG|CHI BỘ|SỞ|UBND|ỦY BAN|KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|TRƯỜNG|CÔNG|HỘI|LIÊN|ĐOÀN|CỤC|TRUNG TÂM|SỐ|DỰ THẢO)\b")
 
 
+_MOTTO_ENDS = re.compile(r"(?:(?:CHỦ )?NGHĨA )?VIỆT NAM")
+MOTTO = re.compile(r"\s*(?:CỘNG H[ÒO][AÀ] XÃ HỘI|Độc lập|ĐỘC LẬP)")
+
+
+def unmottoed(header: Sequence[str]) -> list[str]:
+    """The head's lines without the motto: rows of a table and dumps set it between the two lines of a body's name ("SỞ GIÁO DỤC" / "Độc lập …" /
+    "VÀ ĐÀO TẠO")."""
+    out: list[str] = []
+    over = False  # the motto goes on: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA" / "VIỆT NAM"
+    for text in header:
+        cut = MOTTO.search(text)
+        kept = text[: cut.start()] if cut else text
+        if kept.strip() and not (over and _MOTTO_ENDS.fullmatch(kept.strip())):
+            out.append(kept)
+        over = cut is not None and text.rstrip().endswith(("NGHĨA", "CHỦ", "HỘI"))
+    return out
+
+
 def branch(lines: Sequence[str], normal_case: Callable[[str], str]) -> str | None:
     """The body of a branch with offices of its own on every level, and the enterprise or cooperative, that the header names last:
     "CÔNG AN TỈNH X" / "CÔNG AN HUYỆN Y", "BẢO HIỂM XÃ HỘI VIỆT NAM" / "BẢO HIỂM XÃ HỘI TỈNH X"."""

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from extractors.central_bodies import central_organ, is_central
 from extractors.frame import DOC_TYPES
-from extractors.header_bodies import COMMON, branch, broken_names, goes_on
+from extractors.header_bodies import COMMON, MOTTO, branch, broken_names, goes_on, unmottoed
 from extractors.issue_dates import issue_date
 from extractors.raw import RawPlan
 from extractors.signed_posts import printed_posts
@@ -18,7 +18,7 @@ from normalizers.places import Commune, commune_mentions, marked_provinces, prov
 from normalizers.text import fold, join_lines, squash
 from normalizers.units import parse_units
 
-_NUMBER = re.compile(r"(?:^|[\s(])số\s*[:.]?\s*(?P<n>\d{1,5}[a-zA-Z]?)\s*(?P<sign>(?:/\s*[A-ZĐa-zđ]+(?: [-–] ?|[-–] )(?-i:[A-ZĐƯ]{2,})(?![\w,])|[-–/]\s*[A-ZĐa-zđƯưÀ-ỹ0-9]+)(?:&[A-ZĐƯÀ-Ỹ][A-ZĐa-zđƯưÀ-ỹ0-9]*)*(?:[-–/]\s*[A-ZĐa-zđƯưÀ-ỹ0-9]+(?:&[A-ZĐƯÀ-Ỹ][A-ZĐa-zđƯưÀ-ỹ0-9]*)*)*)", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:^|[\s(])số\s*[:.]?\s*(?P<n>\d{1,5}[a-zA-Z]?)\s*(?P<sign>(?:/\s*[A-ZĐa-zđ]+(?: [-–] ?|[-–] )(?-i:[A-ZĐƯ]{2,})(?![\w,])|[-–/]\s*[A-ZĐa-zđƯưÀ-ỹ0-9]+)(?:&[A-ZĐƯÀ-Ỹ][A-ZĐa-zđƯưÀ-ỹ0-9]*)*(?:(?:[-–]| ?/)\s*[A-ZĐa-zđƯưÀ-ỹ0-9]+(?:&[A-ZĐƯÀ-Ỹ][A-ZĐa-zđƯưÀ-ỹ0-9]*)*)*)", re.IGNORECASE)
 _NAME = re.compile(r"^(?:(?:ThS|TS|PGS|GS|BS|DS|KS|CN|LS|Ths|Th\.S|Thạc sĩ|Tiến sĩ|Bác sĩ|(?:BS\.?\s?)?CK\s?(?:I{1,2}|[12])|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý))\b\.?\s*)*(?P<name>[A-ZĐÀ-Ỹ][a-zđà-ỹA-ZĐÀ-Ỹ]*(?:\s+[A-ZĐÀ-Ỹ][a-zđà-ỹA-ZĐÀ-Ỹ]*){1,4})$")
 _POST = re.compile(r"^(?:(?:T/?M|KT|TL|TUQ|Q)\s*\.?\s+|T/M\s+)?[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ\s.,&-]+$")
 _BODIES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -33,13 +33,13 @@ _BODY = re.compile(r"(?<!\w)(?:ban chỉ đạo|ban thường vụ đảng ủy|
 _UNION = re.compile(r"(?:ĐOÀN (?:TNCS|THANH NIÊN|(?:TỈNH|XÃ|PHƯỜNG|THÀNH PHỐ)(?= ))|HỘI (?:LIÊN HIỆP|LHPN|LHTN|NÔNG DÂN|CỰU CHIẾN BINH|CCB|CHỮ THẬP ĐỎ|NGƯỜI CAO TUỔI|KHUYẾN HỌC|PHỤ NỮ)|(?:TỔNG )?LIÊN ĐOÀN LAO ĐỘNG|(?:TỈNH|THÀNH|HUYỆN) ĐOÀN|CÔNG ĐOÀN)\b")
 _UNION_LINE = re.compile(rf"(?:(?:BAN THƯỜNG VỤ|BAN CHẤP HÀNH|BTV|BCH) )?({_UNION.pattern}.*)")
 _UNION_PLACE = re.compile(r"(?:XÃ|PHƯỜNG|ĐẶC KHU|TỈNH|THÀNH PHỐ)\b")
+_PLACE_OPEN = re.compile(rf"{_UNION_PLACE.pattern}$")
 _INSTITUTION = re.compile(r"(?:BỆNH VIỆN|TRƯỜNG|TRUNG TÂM|VIỆN|TRẠM|CHI CỤC|CÔNG TY|TỔNG CÔNG TY|HỌC VIỆN|CÔNG AN|PHÒNG|BAN QUẢN LÝ)\b")
 _BEHIND_NAME = frozenset(["tỉnh", "thành", "phố", "huyện", "xã", "phường", "đặc", "khu", "vực", "cơ", "sở", "và"])
 _VOWEL = re.compile(r"[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]")
 _OFFICE = re.compile(r"(?:SỞ|BẢO HIỂM XÃ HỘI|KHO BẠC NHÀ NƯỚC|NGÂN HÀNG|HỌC VIỆN|BAN QUẢN LÝ|BAN DÂN TỘC|CỤC|CHI CỤC|TỔNG CỤC|VỤ|VĂN PHÒNG|THANH TRA|PHÒNG|TRUNG TÂM|TRƯỜNG|VIỆN|BỆNH VIỆN|TRẠM)\b")
 _BOARD = re.compile(r"(?:BAN (?:TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|NỘI CHÍNH|XÂY DỰNG ĐẢNG)|[ỦU][ỶY] BAN KIỂM TRA)\b(?: VÀ DÂN VẬN)?(?! ĐẠI HỘI)")  # of a Party committee
 _CELL = re.compile(r"(?:CHI BỘ|ĐẢNG ĐOÀN|BAN CÁN SỰ ĐẢNG)\b")
-_MOTTO = re.compile(r"\s*(?:CỘNG H[ÒO][AÀ] XÃ HỘI|Độc lập|ĐỘC LẬP)")
 _ISSUES = re.compile(r"(?<!\w)(?:xây dựng|ban hành|đề ra|quyết định|lập)(?!\w)")
 _ACRONYM_ISSUER = {"UBND": "UBND", "ĐU": "Đảng ủy", "BTVĐU": "Đảng ủy", "BCĐ": "Ban Chỉ đạo", "HĐND": "HĐND", "MTTQ": "Ủy ban MTTQ", "MTTW": "Ủy ban MTTQ"}
 
@@ -193,6 +193,8 @@ def _subordinate(header: list[str]) -> str | None:
     for i, bare in enumerate(lines):
         if re.match(r"(?:ủy ban nhân dân|ubnd|bộ)\b", fold(bare)):
             superior = True
+        elif i and _PLACE_OPEN.search(lines[i - 1]):
+            continue  # "UBND XÃ" / "VỤ BỔN" is no office
         elif superior and bare.isupper() and (_INSTITUTION if found else _OFFICE).match(bare):
             found = _proper(" ".join([bare, *goes_on(lines[i + 1:], bare)] if _INSTITUTION.match(bare) else [bare]))
         elif re.match(r"(?:SỞ|ĐẠI HỌC|TỔNG CÔNG TY|TẬP ĐOÀN)\b", bare) and bare.isupper():
@@ -202,7 +204,7 @@ def _subordinate(header: list[str]) -> str | None:
 
 def _bare(text: str) -> str:
     """A header line without the motto that a dump sets beside it."""
-    return _MOTTO.split(squash(text))[0].strip(" -_*")
+    return MOTTO.split(squash(text))[0].strip(" -_*")
 
 
 def _mass_organisation(header: list[str]) -> str | None:
@@ -242,7 +244,7 @@ def _proper(text: str) -> str:
 def _joined(header: list[str]) -> list[str]:
     """Header lines with a body's name over two lines made one: "SỞ NÔNG NGHIỆP" + "VÀ MÔI TRƯỜNG"."""
     out: list[str] = []
-    for text in header:
+    for text in unmottoed(header):
         follows = re.match(r"VÀ\s|[A-ZĐÀ-Ỹ]+$", text) if out and out[-1].rstrip().endswith((",", " VÀ", " -")) else re.match(r"VÀ\s", text)
         whole = f"{out[-1].rstrip()} {text.strip()}" if out and out[-1].isupper() and text.isupper() else ""
         if (out and follows and out[-1].isupper()) or (whole and _is_known(whole)):
@@ -290,7 +292,7 @@ _CAPITAL = "Hà Nội"
 
 def _province(plan: RawPlan) -> tuple[str, str] | None:
     """The province of the header, else the one that the text marks as such most often; former names only if alone."""
-    header = "\n".join([*plan.header, broken_names([_bare(text) for text in plan.header])])
+    header = "\n".join([*plan.header, broken_names([_bare(text) for text in unmottoed(plan.header)])])
     if is_central(plan.header):
         # "Hà Nội, ngày …" is where a central body sits; below it "Viện kiểm sát nhân dân tỉnh X", "Khánh Hòa, ngày …" tell whose plan it is.
         return next(((m.province.name, m.province.code) for m in province_mentions(header) if m.marked or m.province.name != _CAPITAL), None)
@@ -323,7 +325,7 @@ def _commune(plan: RawPlan, title: str | None, province: tuple[str, str] | None)
     """The commune that issues the plan: of the header, else of title, introduction and closing by majority.
 
     A plan of a province, department or ministry names no commune of its own there."""
-    header = "\n".join([*plan.header, broken_names([_bare(text) for text in plan.header])])
+    header = "\n".join([*plan.header, broken_names([_bare(text) for text in unmottoed(plan.header)])])
     in_header = commune_mentions(header)
     if in_header:
         return in_header[0].type, in_header[0].name, in_header[0].known

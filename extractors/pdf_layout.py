@@ -11,6 +11,7 @@ from statistics import median
 
 from extractors.document import Align, Line
 from extractors.pdf_lines import LineMaker, Row, first_word, rows_of, starts_with_mark
+from extractors.text_signatures import SIGNED_BY
 from normalizers.text import fold
 
 _GUTTER = 8.0        # points: least white between two blocks side by side, over all their rows
@@ -181,6 +182,9 @@ def mark_furniture(pages: list[tuple[list[Placed], float, list[tuple[float, floa
         if len(signed) >= 2:
             for p in signed:
                 p.line.furniture = True
+            for one, other, third in zip(placed, placed[1:], placed[2:], strict=False):
+                if other not in signed and third in signed and SIGNED_BY.match(one.line.text) and len(other.line.text.split()) <= 6:
+                    other.line.furniture = True  # "Ký bởi: Ủy ban nhân dân phường" / "Phúc Lợi" / "Ngày ký: …"
         if not found:
             continue
         low, high = _inner(height)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_FOR = re.compile(r"T/?M\b\.?\s")
+_FOR = re.compile(r"T/?M(?:\.|\s)")
 _POST = re.compile(r"CHỦ TỊCH|BÍ THƯ|TRƯỞNG|GIÁM ĐỐC|THƯ KÝ|CHỦ NHIỆM|ỦY VIÊN|THƯỜNG TRỰC|CHỈ HUY|CHÍNH ỦY|CHÁNH|PHÓ|THỦ TƯỚNG|\b(?:KT|TL|TUQ|Q)\b")
 
 
