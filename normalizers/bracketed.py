@@ -22,7 +22,7 @@ SHARES = re.compile(r" ?\((?:trong đó:? )?(?P<in>\d[\d.,]* ?% [^()%\d;,]{2,60}
 # "… từ 103 đến 107 (tốc độ tăng tỷ số … không quá 0,4%)": a level of an indicator that the bracket itself names.
 LEVEL = re.compile(r" ?\((?P<in>(?P<name>(?:tỷ|tỉ|tốc độ|mức|chỉ số|thu nhập|năng suất|sản lượng|giá trị|tổng) [^()\d;:]{8,70}?) (?:đạt|là|còn|không quá|không vượt quá|tối thiểu|ít nhất|tối đa|trên|dưới|khoảng) (?:trên |dưới |khoảng |tối thiểu |ít nhất )?\d[\d.,]* ?(?:%|‰|[^\W\d_])[^()\d;]{0,24})\)")
 # "Tổ chức ôn tập cho học sinh lớp 9 (mục tiêu tốt nghiệp đạt 100%)": the aim of what is done, an outcome of its own.
-AIMED = re.compile(r" ?\((?:với )?(?:mục tiêu|chỉ tiêu)(?: là| phấn đấu)?:? (?!(?:số |quốc gia|của |tại |theo |cả |toàn |chung|giao |được giao)|\d{1,2}[.:)])(?P<in>[^()]*\d[^()]*)\)")
+AIMED = re.compile(r" ?\((?:với )?(?:mục tiêu|chỉ tiêu)(?: là| phấn đấu)?:? (?!(?:số |quốc gia|của |tại |theo |cả |toàn |chung|(?:[^\W\d_]+ ){0,3}giao )|\d{1,2}[.:)])(?P<in>[^()]*\d[^()]*)\)")
 _SHARE = re.compile(r"\d[\d.,]* ?% [^()%\d;,]+")
 
 

@@ -184,6 +184,8 @@ def _commits(sheet: Sheet, n: Number, start: int, others: bool) -> bool:
         own = re.split(r", ?(?:trong đó:? |và |đồng thời |riêng )?", sheet.low[start : n.start])[-1]
         if others and not re.match(r"số (?:năm|tháng|ngày|giờ|phút)|(?:(?:tăng|giảm|nâng|rút ngắn|kéo dài) )?thời gian (?:giải quyết|xử lý|sống|lưu trú|chờ|khám|cấp)|tuổi thọ", own):
             return False
+        if not others and _SHORTENED.search(sheet.low, start, n.at) and _OF_WORK.match(sheet.low, n.end):
+            return True
         if n.reached and re.match(r"(?:mức|lượng|khối lượng) (?!độ)", own):
             return True  # "mức dự trữ xăng dầu đạt khoảng 90 ngày nhập ròng"
         return (n.explicit or n.reached) and bool(re.search(r"thời gian|thời hạn|số (?:năm|tháng|ngày|giờ|phút)|tuổi|giải quyết|xử lý", sheet.low[start : n.start]))
@@ -194,6 +196,11 @@ def _commits(sheet: Sheet, n: Number, start: int, others: bool) -> bool:
     if n.kind == "speed":
         return not others
     return True
+
+
+# "Giảm 02 ngày | giải quyết thủ tục …", "Rút ngắn ít nhất 1 giờ | chờ của người bệnh": a time of work that is made shorter
+_SHORTENED = re.compile(r"(?:giảm|rút ngắn)(?: thêm| được| ít nhất| tối thiểu| từ| khoảng| trên)* ?$")
+_OF_WORK = re.compile(r"(?: làm việc)?(?: thời gian)? (?:giải quyết|xử lý|thực hiện|chờ|thẩm định|so với)(?!\w)")
 
 
 _HAVING = re.compile(r" (?:có|thuộc|ở) [^,;:]{3,60}$")

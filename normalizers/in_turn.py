@@ -18,6 +18,11 @@ def years_in_turn(sheet: Sheet, part: Part, drafts: list[Draft]) -> None:
     if len(drafts) < 2 or "lần lượt" not in sheet.low[part.start : part.end]:
         return
     years, end = years_of(sheet.low[part.start : part.end])
+    if not years and (row := _YEARS_INSIDE.search(sheet.low, part.start, drafts[0].clause.number.lead)) and len(each := re.findall(r"\d{4}", row[0])) == len(drafts):
+        wording = strip_lead(sheet.plain[part.start : row.start()].strip(EDGE), raise_too=False)
+        for d, year in zip(drafts, each if wording else (), strict=False):
+            d.indicator, d.horizon, d.shared = wording, year, False  # "Tỷ lệ … đến năm 2026, 2028, 2030 lần lượt đạt …"
+        return
     if len(years) != len(drafts):
         return
     subject = without(sheet.plain[part.start + end : drafts[0].clause.number.start], part.start + end, [])
@@ -26,6 +31,7 @@ def years_in_turn(sheet: Sheet, part: Part, drafts: list[Draft]) -> None:
         d.indicator, d.horizon, d.shared = wording or d.indicator, year, False
 
 
+_YEARS_INSIDE = re.compile(r"[ ,(]+(?:(?:đến|vào|trong|của|các) )*năm (?:19|20)\d\d(?:(?:, | và |, và )(?:năm )?(?:19|20)\d\d)+(?!\d)")
 _BOUND_IN_TURN = re.compile(r"(?P<least>tối thiểu|ít nhất|từ)? ?(?P<over>trên)? ?(?:lần lượt|tương ứng)(?: là)? ?$")
 _YEARS_BEHIND = re.compile(r"(?:vào |trong |tương ứng |cho )*(?:các )?năm (?:19|20)\d\d(?:(?:,| và|, và)(?: năm)? (?:19|20)\d\d)+", re.IGNORECASE)
 

@@ -17,7 +17,7 @@ from normalizers.values import TargetReading
 # Counted words that only structure a text ("03 nhóm nhiệm vụ", "5 nội dung") commit to nothing.
 _ABSTRACT = re.compile(
     r"(?:nhóm|nội dung|nhiệm vụ trọng tâm|khâu|trụ cột|lĩnh vực|bước|nguyên tắc|giải pháp|đột phá|mũi|tiêu chí|chỉ tiêu|mục tiêu|quan điểm|"
-    r"phương châm|yếu tố|vấn đề|chức năng|hướng|cách|loại|thành phần|khối|nhà|cấp|chiều|phụ lục|biểu mẫu|tháng|năm|quý|tuần|ngày|giờ|lần|phút|đợt|kỳ)(?!\w)"
+    r"phương châm|yếu tố|vấn đề|chức năng|hướng|cách|loại|thành phần|khối|nhà(?= ?(?:$|[,;.”]))|cấp|chiều|phụ lục|biểu mẫu|tháng|năm|quý|tuần|ngày|giờ|lần|phút|đợt|kỳ)(?!\w)"
 )
 _HOW_OFTEN = re.compile(r"[^\W\d_]+ ?/ ?(?:ngày|tuần|tháng|quý)(?!\w)")  # "dạy học 02 buổi/ngày" says how, not how much
 _MADE_UP = re.compile(r" ?(?:người|thành viên|đồng chí|cán bộ|công chức)(?: trở lên)?,? (?:bao )?gồm(?!\w)")  # "mỗi tổ ít nhất 6 người, gồm …": who a body is made of
@@ -29,6 +29,8 @@ _OWN_OBJECT = 6  # words of an act that has an object of its own
 _STRIVES = re.compile(r"(?:phấn đấu|quyết tâm|bảo đảm|đảm bảo|duy trì)(?: (?:có|đạt))?(?: (?:ít nhất|tối thiểu|trên|khoảng|từ))? ?$")
 _DONE = re.compile(r", (?:cơ bản )?(?:hoàn thành|xong|kết thúc)(?:,? (?:chậm nhất|muộn nhất|trước|trong|vào|đến|ngày)(?!\w).*)?$", re.IGNORECASE)  # what a time phrase leaves behind
 _HELPED = re.compile(r"(?:chủ trì,? ?)?phối hợp (?:chặt chẽ |thường xuyên )?(?:với |cùng )?")
+# "Vận động các doanh nghiệp, nhà hảo tâm xây dựng | 05 nhà …": who is called on, then the act
+_CALLED_ON = re.compile(r"(?:vận động|kêu gọi|huy động|tranh thủ) (?:sự (?:giúp đỡ|hỗ trợ) của )?(?:các )?(?:doanh nghiệp|nhà hảo tâm|mạnh thường quân|tổ chức|cá nhân|cơ quan|đơn vị|nhân dân|người dân|hội viên|nguồn lực)(?!\w)")
 # "doanh nghiệp do Nhà nước nắm giữ trên 50% vốn điều lệ", "công ty 100% vốn nước ngoài": which firms are meant, no outcome.
 _CAPITAL = re.compile(r" ?(?:vốn (?:điều lệ|nhà nước|góp|chủ sở hữu|cổ phần|(?:đầu tư )?(?:của )?(?:nhà )?nước ngoài|tư nhân)|cổ phần|tổng số cổ phần)(?!\w)")
 _OWNED = re.compile(r"(?<!\w)(?:nắm giữ|sở hữu|chi phối|(?:doanh nghiệp|công ty|tập đoàn|đơn vị|ngân hàng|dự án)(?: nhà nước| thành viên)?(?: có)?)(?: (?:từ|trên|dưới|không quá|ít nhất|tối thiểu|hơn))* ?$")
@@ -45,7 +47,7 @@ _CHARGE = re.compile(r",? (?:giao|do) (?:cho )?[^,;]{3,60}? (?:chủ trì|phụ 
 
 
 # "… 4.500 ha cà phê già cỗi (Chi cục X chủ trì, phối hợp với Y)": who is charged is no wording of the outcome
-_NOTED = re.compile(r" ?\([^()]*(?<!\w)(?:chủ trì|phối hợp|phụ trách|đầu mối|thực hiện)(?!\w)[^()]*\)[ .;]*$", re.IGNORECASE)
+_NOTED = re.compile(r" ?\([^()]*(?<!\w)(?:chủ trì|phối hợp|phụ trách|đầu mối|thực hiện|kinh phí)(?!\w)[^()]*\)[ .;]*$", re.IGNORECASE)
 
 
 # "số hóa … trang tài liệu, trình Bộ trưởng phê duyệt": what becomes of the work is another act
@@ -62,6 +64,14 @@ _DESCRIBES = re.compile(r"(?<!\w)(?:dài|rộng|cao|sâu|cách|khoảng|gồm|c�
 _CASE = re.compile(r"(?:^|[.;] ?)(?:đối với|trường hợp|nếu) [^,;:.\d]{2,60}? (?:có|từ|dưới|trên|đủ)(?: (?:từ|trên|dưới|đủ))? $")
 _CASE_CLOSES = re.compile(r"[^,;:.%\d]{0,60}[:,]")
 _LEFT_OUT = re.compile(r"(?:không|chưa) đạt [^,;.:]{0,40}$")
+
+
+# "mức chi không quá 50.000 đồng/người/ngày", "phạt tiền từ 2 triệu đồng": what a rule allows; "tốc độ tối đa 50 km/giờ" likewise
+_RULED = re.compile(r"(?:mức (?:chi|phạt|thu|đóng|hỗ trợ|trợ cấp|phí)|phạt tiền|định mức|tốc độ)(?: [^\W\d_]+){0,6} $")
+# "với sự tham gia của khoảng 200 đại biểu": who comes
+_ATTENDED = re.compile(r"(?:sự )?tham (?:gia|dự) của (?:khoảng |trên |hơn |gần |hàng )*$")
+# "hỗ trợ đối với hộ có từ 02 con trở xuống": which of them are meant, inside a sentence
+_MEANT = re.compile(r"(?:đối với|dành cho) (?:các |những )?[^,;:.\d]{2,40}? có (?:từ|dưới|trên|đủ)(?: (?:từ|trên|dưới|đủ))? $")
 
 
 # "có thể đề xuất lên mức 25 triệu đồng", "có thể giảm tối đa 30%": what may be done is not promised
@@ -93,6 +103,10 @@ def _is_case(sheet: Sheet, number: Number) -> bool:
     before = sheet.low[: number.start]
     if number.kind == "counted" and " có " in before and _of_that_size(sheet, number):
         return True
+    if number.kind in ("counted", "measure", "bare") and ((" có " in before and _MEANT.search(sheet.low, 0, number.at)) or ("tham " in before and _ATTENDED.search(before))):
+        return True
+    if number.kind == "money" or (number.kind == "measure" and (number.measure or "").startswith("km/")):
+        return _RULED.search(sheet.low, max(0, number.lead - 80), number.lead) is not None
     if number.kind in ("counted", "measure"):
         return _CASE.search(before) is not None and _CASE_CLOSES.match(sheet.low, number.end) is not None
     return number.kind == "percent" and _LEFT_OUT.search(sheet.low, max(0, number.lead - 60), number.lead) is not None
@@ -120,7 +134,8 @@ def _commits(sheet: Sheet, number: Number, indicator: str, since: int = 0) -> bo
         if opens_act(_WHEN_FIRST.sub("", re.split(r"[,;:] ?", before)[-1].strip())):
             return True
         # "Phối hợp với Phòng X, Trung tâm Y mở 02 lớp": behind the row of helpers the act stands right before its number.
-        return bool(_HELPED.match(re.split(r"[.;] ", before)[-1])) and any(opens_act(" ".join(before.split()[-k:])) for k in (1, 2, 3))
+        last = re.split(r"[.;] ", before)[-1]
+        return bool(_HELPED.match(last) or _CALLED_ON.match(last)) and any(opens_act(" ".join(before.split()[-k:])) for k in (1, 2, 3))
     if number.kind != "measure":
         return False
     # "nạo vét 12 km kênh mương": the amount of what is done, right behind the act
