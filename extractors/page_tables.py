@@ -203,10 +203,12 @@ class _Growing:
         """Whether an empty cell at a page's top is the rest of a merged cell of the page before."""
         if cell.lines or not upper.lines or upper.col == 0 or upper.col_span > 1:
             return False
+        if upper.row == 0 and _OPENER.match(fold(next((c.text for c in self.cells if c.row == 0 and c.col == 0), ""))):
+            return False  # headings alone at the foot of a page
         if cell.row_span > 1 or upper.row_span > 1:
             return True
         column = [c for c in self.cells if c.col == upper.col and c.col_span == 1]
-        return any(c.row_span > 1 for c in column) and all(c.lines for c in column)
+        return any(c.row_span > 1 and c.row for c in column) and all(c.lines for c in column)  # headings span rows everywhere
 
     def _is_cut(self, above: dict[int, Cell], below: dict[int, Cell]) -> bool:
         """Whether the piece's first row is the rest of the row that the page break cut."""

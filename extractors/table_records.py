@@ -184,7 +184,8 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
         runs = _between_groups(rows, main, kind)
         for run in runs:
             join_owners(run)
-        share_leads(runs, roles)
+        if table.origin != "aligned":  # there each cell is known to stand in its column
+            share_leads(runs, roles)
     for i, row in enumerate(rows):
         following = rows[i + 1] if i + 1 < len(rows) else None
         text = row.texts.get(main, "")

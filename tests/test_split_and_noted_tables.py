@@ -6,6 +6,7 @@ import pytest
 
 from extractors.document import Cell, Document, Line, Place, Table
 from extractors.markup_tables import join_split
+from extractors.page_tables import Piece, join_pages
 from extractors.raw import RawTarget
 from extractors.read import read_plan
 
@@ -70,3 +71,39 @@ def test_a_group_whose_title_begins_with_the_letter_of_its_number() -> None:
     table = _table(["TT", "Nội dung công việc", "Đơn vị chủ trì"], ["C", "Công tác tuyên truyền", ""], ["1", "Phát tờ rơi tại chợ", "Phòng Kinh tế"])
     plan = read_plan(_plan(_HEAD[0], _HEAD[1], _line("II. NHIỆM VỤ CỤ THỂ"), table))
     assert plan.records[0].section[-1] == "C Công tác tuyên truyền"
+
+
+def _page(page: int, *rows: list[str], spans: dict[tuple[int, int], tuple[int, int]] | None = None) -> Piece:
+    table = _table(*rows, spans=spans)
+    return Piece(Table(table.cells, table.n_rows, table.n_cols, Place(page=page), "ruled"), (0.0, 40.0, 240.0, 360.0, 480.0), page)
+
+
+_TALL = {(0, 0): (2, 1), (0, 1): (2, 1), (0, 2): (1, 2)}
+_TOP = (["TT", "Nội dung công việc", "Cơ quan thực hiện", "^"], ["^", "^", "Chủ trì", "Phối hợp"])
+
+
+def test_an_empty_cell_at_the_top_of_a_page_is_no_rest_of_a_heading() -> None:
+    flat = {(0, 0): (2, 1), (0, 1): (2, 1), (0, 2): (2, 1), (0, 3): (2, 1)}
+    heads = (["TT", "Nội dung công việc", "Chủ trì", "Phối hợp"], ["^", "^", "^", "^"])
+    (table,) = join_pages([[_page(1, *heads, spans=flat)], [_page(2, ["A", "Tuyên truyền", "", ""], ["1", "Phát tờ rơi", "Phòng Kinh tế", ""])]])
+    assert isinstance(table, Table) and [c.row_span for c in table.cells if c.row == 0] == [2, 2, 2, 2]
+    (table,) = join_pages([[_page(1, *heads, ["1", "Trồng cây", "Trạm Y tế", "Công an xã"], spans=flat)], [_page(2, ["2", "Phát tờ rơi", "Phòng Kinh tế", ""])]])
+    assert isinstance(table, Table) and [c.text for c in table.cells if c.row == 3] == ["2", "Phát tờ rơi", "Phòng Kinh tế", ""]
+
+
+def test_the_same_headings_again_further_down_one_page() -> None:
+    first = _page(1, *_TOP, ["1", "Trồng cây", "Phòng Kinh tế", "Công an xã"], spans=_TALL)
+    below = _page(1, *_TOP, ["1", "Phát tờ rơi", "Trạm Y tế", "Các thôn"], spans=_TALL)
+    (table,) = join_pages([[first, below]])
+    assert isinstance(table, Table) and table.n_rows == 4 and table.page_rows == [1, 1, 1, 1]
+    assert [c.text for c in table.cells if c.row == 3] == ["1", "Phát tờ rơi", "Trạm Y tế", "Các thôn"]
+    apart = _page(1, ["Họ và tên", "Chức vụ", "Điện thoại", "Ghi chú"], ["Lê Văn Nam", "Trưởng thôn", "0912345678", ""])
+    assert len(join_pages([[_page(1, *_TOP, ["1", "Trồng cây", "Phòng Kinh tế", "Công an xã"], spans=_TALL), apart]])) == 2
+
+
+def test_one_unit_in_the_column_of_leads_of_a_table_whose_columns_are_known_leads() -> None:
+    table = _table(["TT", "Nội dung công việc", "Cơ quan chủ trì", "Cơ quan phối hợp"], ["1", "Trồng cây", "Trạm Y tế", "Công an xã"],
+                   ["2", "Phát tờ rơi", "Công an xã", ""], ["3", "Dọn kênh", "Các trường học", ""], ["4", "Sơ kết", "Phòng Kinh tế", "Trạm Y tế"])
+    aligned = Table(table.cells, table.n_rows, table.n_cols, _PLACE, "aligned")
+    plan = read_plan(_plan(_HEAD[0], _HEAD[1], _line("II. NHIỆM VỤ CỤ THỂ"), aligned))
+    assert [(getattr(r, "lead", None), getattr(r, "support", None)) for r in plan.records][1:3] == [("Công an xã", None), ("Các trường học", None)]
