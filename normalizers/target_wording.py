@@ -143,10 +143,12 @@ WHERE = re.compile(r"(?:tại|ở|trong|đối với|trên|với|riêng|theo|v�
 def last_clause_of(before: str, reached: bool) -> str:
     """Wording before a number without an earlier clause of the same sentence ("Bộ tiêu chí được ban hành, có …")."""
     low = fold(before)
-    if len(low) != len(before) or _goes_on(low):
+    if len(low) != len(before):
         return before
     if low.startswith("không ") and (kept_out := _KEPT_OUT.match(low)):
         return before[kept_out.end() :]
+    if _goes_on(low):
+        return before
     if " và " in low and (second := low.rfind(" và ") + 4) > 20 and RAISE.match(low[second:]) and opens_act(low.lstrip(EDGE)):
         return before[second:]  # "Hoàn thành mục tiêu … và | khống chế tỷ lệ nhiễm": the act before has no number
     if " để " in low and (aim := _SO_AS_TO_HAVE.search(low)) and opens_act(low.lstrip(EDGE)):
