@@ -68,3 +68,14 @@ def combats(tokens: list[Token], j: int) -> bool:
     if tokens[j].key == "và":
         return tokens[j - 1].key == "nhỏ" and at(tokens, j + 1, ("vừa",))
     return tokens[j].key == "," and tokens[j - 1].key == "phòng" and j + 1 < len(tokens) and tokens[j + 1].key == "chống"
+
+
+_ASIDE_REACH = 16  # words of "cơ quan thường trực Ban Chỉ đạo phòng, chống …,"
+
+
+def is_aside(tokens: list[Token], i: int) -> bool:
+    """Whether what the body before is stands between commas at `i`, with its duty behind: "Trạm Y tế, | cơ quan thường trực Ban Chỉ đạo, | rà soát …"."""
+    if tokens[i].key == "thường":
+        return False
+    end = next((k for k in range(i + 4, min(i + _ASIDE_REACH, len(tokens))) if tokens[k].key in (",", ".", ";", ":")), i)
+    return end > i and tokens[end].key == "," and not tokens[end + 1 : end + 2][0].capital and duty_verb(tokens, end + 1) if end + 1 < len(tokens) else False

@@ -8,6 +8,7 @@ from normalizers.unit_tokens import Token
 from normalizers.unit_verbs import act_at, late_act
 from normalizers.unit_vocab import Head
 
+_LEVELS = frozenset({"xã", "phường", "tỉnh", "huyện", "phố"})
 _WHOLE_ALONE = frozenset({"party", "organisation", "person"})
 # Bodies named by whose they are in small letters, and by no act: "chi hội | phụ nữ", "tổ chuyên môn | tự nhiên".
 _NAMED_SMALL = frozenset({"Chi bộ", "Đảng bộ", "Tổ chức đảng", "Chi đoàn", "Chi hội", "Tổ hội", "Liên đội", "Cơ sở Đoàn", "Cơ sở Hội", "Tổ chuyên môn", "Tổ công đoàn", "Nghiệp đoàn"})
@@ -20,6 +21,8 @@ def acted(tokens: list[Token], head_end: int, head: Head, j: int) -> bool:
         return False  # "Đảng ủy viên phụ trách khu phố | dự họp": the remit tells which
     if j == head_end:
         return head.strong and head.kind in _WHOLE_ALONE and tokens[j - 1].word
+    if (tokens[head_end].capital or (head_end == j - 1 and head.strong)) and (tokens[j - 1].key.isdigit() or (tokens[j - 1].key in _LEVELS and tokens[j - 2].key not in ("tác", "thành"))):
+        return True  # behind its level or number a name is whole: "Đội Quản lý thị trường số 3 | kiểm đếm …"
     if not all(token.word or token.key in ("-", "–") for token in tokens[head_end:j]):
         return False
     if tokens[head_end - 1].key == "trường" and (kind := kind_end(tokens, head_end)) > head_end:

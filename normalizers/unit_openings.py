@@ -68,9 +68,13 @@ def typed_small(tokens: list[Token], i: int) -> bool:
 
 
 def small_head(tokens: list[Token], i: int) -> bool:
-    """Whether a noun of offices in small letters at `i` opens a name: "…, | phòng Quản lý chất lượng tổng hợp"."""
+    """Whether a noun of offices or a post in small letters at `i` opens a name: "…, | phòng Quản lý chất lượng tổng hợp", "…, | trưởng Công an xã"."""
     head = None if tokens[i].capital else match_head(tokens, i)
-    return head is not None and head[1].kind == "office" and head[0] < len(tokens) and tokens[head[0]].capital
+    if head is None or head[0] >= len(tokens):
+        return False
+    if head[1].kind == "person" and head[1].takes_unit:
+        return tokens[head[0]].key == "các" or any(t.capital for t in tokens[i + 1 : head[0] + 1])
+    return head[1].kind in ("office", "person") and tokens[head[0]].capital
 
 
 @lru_cache(maxsize=1)

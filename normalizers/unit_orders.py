@@ -82,6 +82,8 @@ def ordered_late(tokens: list[Token], start: int, i: int, commune: str | None) -
     if words == ("phân", "công") and own_people(tokens, i + 2):
         return []
     items, end = read_list(tokens, i + len(words), commune)
+    if any(tokens[k].key == "như" for it in items for k in range(it.start, it.end)):
+        return []  # "đề nghị các lực lượng như Sở X, Công an tỉnh xử lý": examples
     return items if items and (duty_verb(tokens, end) or at(tokens, end, ("phối", "hợp")) or at(tokens, end, ("chủ", "trì"))) else []
 
 

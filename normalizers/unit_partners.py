@@ -36,11 +36,23 @@ def helps_at(tokens: list[Token], i: int) -> bool:
     return led > 0 and tokens[i].key == "cùng" and at(tokens, led - 1, ("chủ", "trì"))
 
 
+def together_with(tokens: list[Token], lead: list[Item], commune: str | None) -> list[Item]:
+    """Whom "cùng (với)" right behind the subject names, before their duty: "Công an xã | cùng với Trạm Y tế xã | tuần tra …"; [] elsewhere."""
+    within = next((k for k, it in enumerate(lead) if k and "cùng" in (tokens[it.start - 1].key, tokens[it.start - 2].key)), 0)
+    if within:
+        return lead[within:]  # the row was read on behind "cùng với"
+    end = lead[-1].end
+    if end >= len(tokens) or tokens[end].key != "cùng" or duty_verb(tokens, end):
+        return []
+    row, after = read_list(tokens, end + 1 + at(tokens, end + 1, ("với",)), commune)
+    return row if row and (duty_verb(tokens, after) or at(tokens, after, ("chủ", "trì")) or at(tokens, after, ("có", "trách", "nhiệm")) or at(tokens, after, ("thực", "hiện"))) else []
+
+
 def cooperating(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
     """The row of units behind "phối hợp", or behind "chủ trì, cùng (với)", at token `i`."""
     if tokens[i].key == "cùng":
         return read_list(tokens, i + 1 + at(tokens, i + 1, ("với",)), commune)[0]
-    if i and tokens[i - 1].key in _NOT_ACT and not _ends_body(tokens, i - 1):
+    if i and tokens[i - 1].key in _NOT_ACT and not _ends_body(tokens, i - 1) and not _laid_on(tokens, i):
         return []
     if any(k > 0 and tokens[k].key == "việc" and tokens[k - 1].key in _CHECKED for k in (i - 1, i - 4)):
         return []
@@ -56,6 +68,14 @@ def cooperating(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
                 moved = True
                 break
     return [it for it in partners(tokens, j, commune) if it.entry is None or it.entry.unit_id not in ("nguoi-dan", "cac-ho-gia-dinh")]
+
+
+def _laid_on(tokens: list[Token], i: int) -> bool:
+    """Whether the words before "phối hợp" at `i` lay it on somebody: "có nhiệm vụ | phối hợp với …", "là đơn vị đầu mối | phối hợp với …"."""
+    if tokens[i - 1].key == "vụ":
+        return i > 2 and tokens[i - 2].key == "nhiệm" and tokens[i - 3].key in ("có", "giao")
+    first = i - 2 - 2 * any(at(tokens, i - 4, words) for words in (("đơn", "vị"), ("cơ", "quan")))
+    return tokens[i - 1].key == "mối" and first > 0 and tokens[first - 1].key in ("là", "làm")
 
 
 def _past_manner(tokens: list[Token], i: int) -> int:

@@ -22,7 +22,7 @@ from normalizers.unit_orders import (
     ordered_late,
     own_people,
 )
-from normalizers.unit_partners import approving, cooperating, helps_at, of_each, past_aside, subjects
+from normalizers.unit_partners import approving, cooperating, helps_at, of_each, past_aside, subjects, together_with
 from normalizers.unit_rows import DUTY_AT, closing, read_list, units_of
 from normalizers.unit_small_heads import DATED, dated, each_of, told_by_duty
 from normalizers.unit_tails import at, by_first_word, first_at
@@ -103,6 +103,8 @@ def prose_owners(text: str, commune: str | None = None, *, duty: bool = False) -
             support += helpers
     if not lead:
         lead = _named_later(tokens, commune, support, starts)
+    if lead and (beside := together_with(tokens, lead, commune)):
+        lead, support = [it for it in lead if it not in beside], support + beside
     if lead:
         others, helpers = _also_charged(tokens, commune, lead, support)
         lead, support = lead + others, support + helpers
@@ -168,14 +170,14 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item], 
         end += opened and at(tokens, end, (",",)) and end + 1 < len(tokens) and tokens[end + 1].key in ("chịu", "có")  # "Kết thúc đợt kiểm tra, Công an xã, | chịu trách nhiệm tổng hợp"
         if items and (at(tokens, end, ("chủ", "trì")) or (not behind and first_at(tokens, end, _LATER_DUTY_AT))):
             return items
-        if items and named and tokens[i].key in _NAMING and (tokens[i - 1].key == "," or (i < 12 and tokens[skip_marker(tokens, 0)].key in ("hội", "lớp", "cuộc", "đợt", "buổi"))) and _done_by(tokens, end) and tokens[skip_marker(tokens, 0)].key not in _ATTENDING:
+        if items and named and tokens[i].key in _NAMING and (tokens[i - 1].key == "," or (i < 12 and tokens[skip_marker(tokens, 0)].key in ("hội", "lớp", "cuộc", "đợt", "buổi", "công", "việc", "nội"))) and _done_by(tokens, end) and tokens[skip_marker(tokens, 0)].key not in _ATTENDING:
             return items  # "Thăm các gia đình chính sách, do Hội Cựu chiến binh thực hiện."
         # "…, giao Trung tâm X thực hiện xong trước ngày 30/6": an order of its own behind the act.
         if items and named and tokens[i].key == "giao" and (tokens[i - 1].key in _PARTING or tokens[i - 1].key == ":") and duty_verb(tokens, end) and not any(_people(it) for it in items):
             return items
         if items and (late or (opened and subject)) and (words := first_at(tokens, end, CHARGES_AT)):
             return ordered(tokens, items, end, words, commune)  # "Trong thời gian tới, UBND xã giao | Phòng X …"
-        if items and (late or (opened and subject)) and (duty_verb(tokens, end) or (subject and first_at(tokens, end, DUTY_AT))) and all(it.entry is None or it.entry.unit_id not in _PEOPLE for it in items):
+        if items and (late or (opened and subject)) and (duty_verb(tokens, end) or (subject and first_at(tokens, end, DUTY_AT)) or any(at(tokens, end, words) for words in _GIVEN_DUTY)) and all(it.entry is None or it.entry.unit_id not in _PEOPLE for it in items):
             return items
         # "…; UBND các xã, phường hoàn thành trước ngày 31/3/2026", "…. Sở X ưu tiên …": the clause has a subject of its own.
         if items and (tokens[i - 1].key == ";" or (tokens[i - 1].key == "." and behind)) and duty_verb(tokens, end) and not any(_people(it) for it in items):
@@ -313,7 +315,7 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
         end = past_time(tokens, end)
     if people and all(it.entry is not None and it.entry.unit_id not in _PEOPLE for it in items):
         people = not _bound(tokens, end, duty)
-    if duty_verb(tokens, end) or first_at(tokens, end, DUTY_AT) or any(at(tokens, end, words) for words in _GIVEN_DUTY) or at(tokens, end, ("trong", "quá", "trình")):
+    if duty_verb(tokens, end) or first_at(tokens, end, DUTY_AT) or any(at(tokens, end, words) for words in _GIVEN_DUTY) or at(tokens, end, ("trong", "quá", "trình")) or together_with(tokens, items, commune):
         return [] if people else items
     return [] if people or not _told_apart(tokens, end) else items  # "Các thôn | chưa đạt chỉ tiêu | phải hoàn thành …"
 

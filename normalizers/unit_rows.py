@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from normalizers.unit_boards import board_end, branch_too, council_committees, named_zone, quoted_cause, works_end
-from normalizers.unit_dashes import STANDING, combats, hyphenated, quoted
+from normalizers.unit_dashes import STANDING, combats, hyphenated, is_aside, quoted
 from normalizers.unit_grammar import CO_QUAN, ROLES_AT, Item, boundary, complete, quantifier, starts_unit
 from normalizers.unit_late_acts import acted
 from normalizers.unit_levels import shared_in_row
@@ -57,9 +57,9 @@ def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[It
     items: list[Item] = []
     end = i
     while i < len(tokens) and len(items) < MAX_ROW:
-        if items and tokens[i - 1].key in ("-", "–") and any(at(tokens, i, words) for words in STANDING):
+        if items and (tokens[i - 1].key in ("-", "–") or (tokens[i - 1].key == "," and is_aside(tokens, i))) and any(at(tokens, i, words) for words in STANDING):
             # "Sở X - cơ quan thường trực Ban Chỉ đạo | tham mưu …": what the unit before is, no second one.
-            return items, next((k for k in range(i + 2, min(i + _STANDING_REACH, len(tokens))) if is_verb(tokens, k) or first_at(tokens, k, DUTY_AT)), end)
+            return items, next((k for k in range(i + 2, min(i + _STANDING_REACH, len(tokens))) if duty_verb(tokens, k) or first_at(tokens, k, DUTY_AT)), end)
         if named := spread_in_prose(tokens, i, commune):  # "Giám đốc các sở: Tài chính, Nội vụ"
             items += named[:-1]
         item = named[-1] if named else _prose_item(tokens, i, commune)
@@ -230,7 +230,7 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         if under is not None and under[0] == quantifier(tokens, j) + 1 and is_verb(tokens, under[0]) and not at(tokens, under[0], ("trực", "tiếp")) and is_verb(tokens, under[0] + 2):
             return Item(i, under[0] + 2)  # "Tổ trưởng tổ điều tra | kiểm tra phiếu"
     done = False
-    while j < len(tokens) and not at(tokens, j, ("các", "cấp")) and not (done := acted(tokens, head[0], head[1], j)) and not (tokens[j - 1].key == "vực" and duty_verb(tokens, j)) and (not _ends(tokens, j) or tokens[j].start == tokens[j - 1].start or _names_field(tokens, j, head[0]) or hyphenated(tokens, j) or combats(tokens, j) or _managed(tokens, j, head)):
+    while j < len(tokens) and not at(tokens, j, ("các", "cấp")) and not (done := acted(tokens, head[0], head[1], j)) and not ((tokens[j - 1].key == "vực" or tokens[j].key == "cùng") and duty_verb(tokens, j)) and not at(tokens, j, ("cùng", "với")) and (not _ends(tokens, j) or tokens[j].start == tokens[j - 1].start or _names_field(tokens, j, head[0]) or hyphenated(tokens, j) or combats(tokens, j) or _managed(tokens, j, head)):
         j += 2 if hyphenated(tokens, j) or combats(tokens, j) else quoted(tokens, j)
     if j < len(tokens) and (last := board_end(tokens, j)) > j:
         return Item(i, last)
@@ -249,8 +249,8 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
             return Item(i, j)  # "Tổ công tác có nhiệm vụ …", "phối hợp với nhân viên thú y và trưởng thôn": three words are the name
         if head[1].kind == "person" and head[1].takes_unit and j - i == 2 and tokens[i].capital and ends and (done or first_at(tokens, j, DUTY_AT) or is_verb(tokens, j)):
             return Item(i, j)  # "Hiệu trưởng xây dựng kế hoạch"
-        beside = match_head(tokens, j + 1) if head[1].kind == "person" and j + 1 < len(tokens) and tokens[j].key == "," else None
-        if beside is not None and beside[1].kind == "person" and tokens[i].capital and (head[1].strong or head[1].text in SINGLE_POSTS):
+        beside = match_head(tokens, j + 1) if head[1].kind == "person" and j + 1 < len(tokens) and tokens[j].key in (",", "và") else None
+        if beside is not None and (beside[1].kind == "person" or tokens[j + 1].capital) and tokens[i].capital and (head[1].strong or head[1].text in SINGLE_POSTS):
             return Item(i, j)  # "Bộ trưởng, Thủ trưởng cơ quan ngang bộ": a post alone before another
         return Item(i, j) if plural else None  # "Các tập đoàn, tổng công ty nhà nước"
     if head[1].kind == "person" and not head[1].strong:

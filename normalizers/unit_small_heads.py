@@ -21,6 +21,7 @@ _NO_NAME = frozenset({"bố", "hằng", "hàng", "đầu", "này", "đó", "trê
 _SERVED = frozenset({"người", "dân", "các", "hộ", "bà", "những"})  # whom a body serves
 #: Posts of which a school or office has one; behind another post they stand without a body: "Kế toán, | thủ quỹ".
 SINGLE_POSTS = frozenset({"Kế toán", "Văn thư", "Thủ quỹ", "Giáo vụ", "Thư ký"})
+_SCHOOL_HEADS = frozenset({"Hiệu trưởng", "Phó Hiệu trưởng"})
 _LENDING = frozenset({"phòng", "sở"})
 
 
@@ -29,7 +30,7 @@ def small_body(tokens: list[Token], i: int, commune: str | None, row: bool) -> I
     name ends at a mark or where its duty begins; None where no such name stands there."""
     noun = quantifier(tokens, i)
     head = match_head(tokens, noun) if noun < len(tokens) else None
-    if row and head is not None and head[1].text in SINGLE_POSTS and noun == i and (boundary(tokens, head[0]) or duty_verb(tokens, head[0]) or first_at(tokens, head[0], _DUTY_AT)):
+    if (row or (i > 0 and tokens[i - 1].key in _BEFORE)) and head is not None and (head[1].text in SINGLE_POSTS or head[1].text in _SCHOOL_HEADS) and noun == i and (boundary(tokens, head[0]) or duty_verb(tokens, head[0]) or first_at(tokens, head[0], _DUTY_AT)):
         return Item(i, head[0])
     if head is None or head[1].text not in _NOUNS or head[0] >= len(tokens) or (tokens[noun].capital and not is_verb(tokens, head[0])):
         return None

@@ -195,7 +195,7 @@ def read_tail(tokens: list[Token], i: int, commune: str | None, collective: bool
         moved = i
         for words in _LINKS_AT.get(tokens[i].key, ()):
             if at(tokens, i, words) and level_at(tokens, i) is None:
-                if words in (("các",), ("toàn",), ("tuyến",)) and not level_at(tokens, i + 1):
+                if words in (("các",), ("toàn",), ("tuyến",), ("cấp",)) and not level_at(tokens, i + 1):
                     break  # "bệnh viện | tuyến tỉnh", but "tuyến đường"
                 if words in (("địa", "phương"), ("tại", "địa", "phương"), ("ở", "địa", "phương")) and not (collective or linked):
                     break
