@@ -18,7 +18,7 @@ from extractors.flat_score import FIRST_STICKING, ColumnModel, Scorer, first_mod
 from extractors.flat_segment import RowCells, split_rows
 from extractors.flat_stream import SPACE, Stream
 from extractors.flat_tasks_below import behind, task_column, tasks_below
-from extractors.flat_titles import with_titles
+from extractors.flat_titles import titles_between, with_titles
 from extractors.flat_words import WordPairs
 
 _ROUNDS = 2
@@ -80,7 +80,9 @@ def fit_unnumbered(stream: Stream, roles: Sequence[str | None], pairs: WordPairs
     titles = group_lines(stream)
     wording = next((c for c, model in enumerate(scorer.models) if model.role in ("task", "indicator")), 0)
     rows: list[FlatRow] = []
-    for _ in range(_ROUNDS + 1):
+    for n in range(_ROUNDS + 1):
+        if n == _ROUNDS and not titles:
+            titles = titles_between(scorer, [row.cells for row in rows], wording)
         rows = []
         at = 0
         for lo, hi in [*titles, (len(stream.words), len(stream.words))]:

@@ -16,6 +16,7 @@ from normalizers.text import CAPITALS, fold
 _MAX_LINES = 26
 _MAX_WORDS = 70
 _PHRASE_WORDS = 12
+_THIN = 20  # letters of a heading's first line in a thin column
 _HEADING_COST, _PARTED_COST = 1.0, 0.0  # of one more heading, where nothing tells how many there are, and where more are told
 _WORD = re.compile(r"\S+")
 _START = re.compile(r"(stt|tt|st|số (?:tt|thứ)|s|no\.?|mã)\b")
@@ -182,7 +183,7 @@ def _row_follows(lines: Sequence[Line], n: int) -> bool:
 def _with_rest(lines: Sequence[Line], at: int, opening: str) -> str:
     """The opening of a header; one or two words alone with the next line of small letters, or one of capitals below capitals ("Thời"
     over "gian", "THỜI" over "GIAN", "Danh mục" over "chỉ tiêu", in a thin column)."""
-    if " " in opening or at + 1 >= len(lines) or lines[at + 1].furniture:
+    if len(opening) > _THIN or at + 1 >= len(lines) or lines[at + 1].furniture:
         return opening
     if " " in opening and not lines[at + 1].text.lstrip()[:1].islower():
         return opening

@@ -20,6 +20,7 @@ _BARE_SMALL = re.compile(r"([a-hđ])")  # "a | Nông, lâm nghiệp": a letter a
 _DATED = re.compile(r"(?:Tháng|THÁNG) \d{1,2}(?:, ?\d{1,2}| ?[-–] ?\d{1,2})*(?:/| năm )20\d\d|(?:Qu[ýí]|QU[ÝÍ]) [IV]+(?:/| năm )20\d\d")
 _DAYS = re.compile(r"(?:Trước|Từ|Ngày|Đến|Cả tháng|Tuần|Đầu|Cuối|Giữa|Trong|Chậm nhất|Hàng|Hằng)\b|\d{1,2} ?[-–/] ?\d")
 _ROMAN_MARK = re.compile(r"([IVXL]{1,7})[.)]?")
+_OVER_D_STROKE = (6, 4)  # "E" behind "D", as offices count that leave "Đ" out
 _LOOKBACK = 24
 _LONE_ROW = 1.5  # off a chain that ends with a row numbered 1 anew
 _STATES = 3  # ways to count that are kept for each candidate
@@ -223,10 +224,11 @@ def _step(state: _State, mark: Mark) -> _State | None:
         return replace(state, score=gain, roman=value, sub=(), small=0, last="roman")
     if mark.style == "letter":
         # Letters stand over Roman numerals or under them: "A", "I", "II", "B", "I" and "I", "II", "A", "B", "III", "A".
-        if value == state.letter + 1 or (value == 1 and state.last == "roman"):
-            return replace(state, score=2.0 if value == state.letter + 1 else 1.0, letter=value, sub=(), small=0, last="letter")
+        follows = value == state.letter + 1 or (value, state.letter) == _OVER_D_STROKE
+        if follows or (value == 1 and state.last == "roman"):
+            return replace(state, score=2.0 if follows else 1.0, letter=value, sub=(), small=0, last="letter")
         return None
-    if value >= 1 and (value == state.small + 1):
+    if value >= 1 and (value == state.small + 1 or (value, state.small) == _OVER_D_STROKE):
         return replace(state, score=0.8, small=value, last="small")
     return None
 

@@ -41,6 +41,8 @@ _LEVELS = frozenset(("xã", "phường", "tỉnh", "huyện", "phố"))
 # Words that a numeral completes ("Tháng" "6/2026", "Quý" "I").
 _NUMBERED = frozenset(("tháng", "quý", "quí", "năm", "ngày", "đoạn", "số", "khóa", "nhóm", "top", "trước", "sau", "hết"))
 _SHORT_HEADS = frozenset(("BCH", "BCĐ", "BQL", "VP", "UB"))  # heads of names in short, never a whole name before another capital
+_OF_THE_SAME = frozenset((("Văn", "phòng"), ("Thanh", "tra"), ("Lãnh", "đạo"), ("Giám", "đốc")))  # … of the department whose plan it is
+_FIELDS = frozenset(("Nội", "Tài", "Khoa", "Tư", "Y", "Giáo", "Nông", "Xây", "Công", "Văn", "Du", "Ngoại", "Dân", "Thông", "Lao", "Giao"))  # … a department is named after
 _SCALES = frozenset(("tỷ", "tỉ", "triệu", "nghìn", "ngàn"))
 _SCALED = frozenset(("đồng", "usd", "kwh", "lượt", "tấn", "người", "cây", "con", "ha", "m3"))  # what is counted by so many at once
 _NUMERAL = re.compile(r"\d|[ivx]+(?!\w)")
@@ -220,6 +222,8 @@ class Scorer:
             score -= 3.0
         if words[k - 1].text in _SHORT_HEADS and word.text[:1].isupper() and not word.first:
             score -= 2.0  # "BCH" "PCTT xã"
+        if word.text == "Sở" and k > 1 and (words[k - 2].text, words[k - 1].text) in _OF_THE_SAME and (k + 1 >= len(words) or words[k + 1].text not in _FIELDS):
+            score -= 3.0  # "Văn phòng" "Sở", not "Văn phòng | Sở Nội vụ"
         if before_folded in _SCALES and folded in _SCALED:
             score -= 3.0  # "Tỷ" "USD"
         if word.text[:1].isdigit() and (before_folded == ":" or (before_folded in ("dưới", "trên") and words[k - 1].text[:1].isupper())):

@@ -29,6 +29,7 @@ from extractors.table_headers import is_number_row
 _MIN_ROWS = 2
 _MOST_NUMBERED = 24  # lines that number the columns of a wide table
 _REFERENCE = re.compile(r"(?:(?:chỉ tiêu|mục tiêu|nhiệm vụ|mục) (?:số )?(?:liên quan|tương ứng)|mã (?:số )?(?:chỉ tiêu|mục tiêu|nhiệm vụ))")  # a column of other rows' numbers
+_PEOPLE = ("người ", "lãnh đạo ", "đồng chí ", "đ/c ", "phó chủ tịch ", "thành viên ")
 _MONTHS = [str(n) for n in range(1, 13)]
 _TICKS = re.compile(r"(?:^|(?<=\s))(?<!\d )(?P<t>[xX×✓✔](?: +[xX×✓✔])*)(?=\s*$|\s+[^\W\d])")
 
@@ -117,6 +118,8 @@ def _fitted_role(heading: str, role: str | None) -> str | None:
     """What a column's cells look like: posts of persons beside the units are worded like owners, whatever is made of them."""
     if _REFERENCE.fullmatch(heading):
         return "reference"
+    if role == "receiver" and heading.startswith(_PEOPLE):
+        return "owner"
     return "owner" if role == "other" and heading.startswith("người ") else role
 
 

@@ -8,6 +8,8 @@ from extractors.cell_kinds import is_measure, time_fit, unit_fit
 from extractors.flat_cut import split_row
 from extractors.flat_rows import Mark
 from extractors.flat_score import Scorer
+from extractors.flat_segment import RowCells
+from extractors.flat_stream import SPACE
 
 _MOST = 12   # words of such a title
 _WORSE = 1.0   # the row without the title may score this much less, its cells being shorter
@@ -31,6 +33,32 @@ def with_titles(scorer: Scorer, ranges: Sequence[Range], scores: Sequence[float]
                 continue
         out.append((mark, lo, hi))
     return out
+
+
+def titles_between(scorer: Scorer, rows: Sequence[RowCells], wording: int) -> list[tuple[int, int]]:
+    """Words `[i, j)` of the lines that head groups in a table without row numbers, as its `rows` were split without knowing of them: the first
+    line of a wording that ends early or is wider than its column, or the last of a row. Only where the table opens with one, and another follows."""
+    words, width = scorer.stream.words, scorer.models[wording].width
+    found: list[tuple[int, int]] = []
+    if not width:
+        return []
+    for n, row in enumerate(rows):
+        for i, j in row.cells[wording][:1]:
+            end = next((k for k in range(i + 1, j) if words[k].first), j)
+            if end == j or not words[i].first or not words[end].text[:1].isupper() or not _is_title(scorer, i, end):
+                continue
+            line = scorer.right[end - 1] - scorer.left[i]
+            if line > 1.08 * width or line + SPACE + words[end].width < 0.9 * width:
+                found.append((i, end))
+        if n == 0 and not found:
+            return []
+        last = max((c for c, spans in enumerate(row.cells) if spans), default=wording)
+        if last != wording:
+            i, j = row.cells[last][-1]
+            at = next((k for k in range(j - 1, i, -1) if words[k].first), i)
+            if at > i and _is_title(scorer, at, j) and scorer.span(last, i, at) > scorer.span(last, i, j) + _WORSE:
+                found.append((at, j))
+    return found if len(found) > 1 else []
 
 
 def _is_title(scorer: Scorer, lo: int, hi: int) -> bool:

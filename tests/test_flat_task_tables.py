@@ -97,3 +97,59 @@ def test_a_result_above_the_repeated_header_opens_no_header() -> None:
             *head, "3 Kiểm tra việc tiếp công dân", "Quý III/2026 Công an xã Báo cáo"]
     table, = tables("\n".join([*head, *rows]))
     assert [row[0] for row in table[1:]] == ["1", "2", "3"]
+
+
+_TITLED = """
+Nội dung Đơn vị thực hiện Thời gian
+Công tác chỉ đạo, điều hành của xã
+Rà soát quy chế làm việc
+của các phòng chuyên môn
+Phòng Kinh tế Quý I/2026
+Giao ban với các thôn về
+tiến độ thực hiện
+Công an xã Quý II/2026
+Nhân lực
+Mở lớp tập huấn kỹ năng
+số cho trưởng các thôn
+Trạm Y tế Quý II/2026
+Cử công chức tham gia các
+khóa học của tỉnh
+Phòng Kinh tế Quý III/2026
+Lắp đặt thiết bị ở nhà văn
+hóa của từng thôn
+Công an xã Quý IV/2026
+"""
+
+
+def test_titles_of_groups_in_tables_without_numbers() -> None:
+    table, = tables(_TITLED)
+    assert [row[0] for row in table if not row[2] or row[0] == row[2]] == ["Công tác chỉ đạo, điều hành của xã", "Nhân lực"]
+    assert table[2][0] == "Rà soát quy chế làm việc của các phòng chuyên môn"
+
+
+def test_who_directs_stands_before_who_does_it() -> None:
+    rows = [("Rà soát quy chế làm việc", "Đ/c Lê Văn Bình, Phó Chủ tịch UBND", "Hội Nông dân", "Quý I"),
+            ("Mở lớp tập huấn kỹ năng số", "Đ/c Hà Thị Lan", "Công an xã", "Quý II"), ("Kiểm tra việc tiếp công dân", "Phó Chủ tịch UBND", "Trạm Y tế", "Quý III")]
+    lines = [f"{n} {task}\n{who}\n{unit}\n{when}" for n, (task, who, unit, when) in enumerate(rows, 1)]
+    table, = tables("\n".join(["STT Nhiệm vụ Người chỉ đạo Cơ quan chủ trì Cơ quan phối hợp Thời gian", *lines]))
+    assert [(row[2], row[3]) for row in table[1:]] == [(who, unit) for _, who, unit, _ in rows]
+
+
+def test_headings_of_a_thin_first_column_without_numbers() -> None:
+    table, = tables(_TITLED.replace("Nội dung Đơn", "Nhiệm vụ/giải\npháp\nĐơn"))
+    assert table[0] == ["Nhiệm vụ/giải pháp", "Đơn vị thực hiện", "Thời gian"]
+
+
+def test_the_office_of_a_department_is_one_name() -> None:
+    rows = [("Rà soát quy chế làm việc", "Thanh tra Sở\nVăn phòng\nSở Quy chế"), ("Mở lớp tập huấn kỹ năng số", "Phòng Tổng hợp\nVăn phòng\nSở Hội nghị"),
+            ("Kiểm tra việc tiếp công dân", "Văn phòng Sở\nThanh tra Sở Báo cáo"), ("Cập nhật trang thông tin", "Phòng Tổng hợp\nThanh tra Sở Chuyên mục")]
+    table, = tables("\n".join(["STT Nhiệm vụ Cơ quan chủ trì Cơ quan phối hợp Sản phẩm", *(f"{n} {a}\n{b}" for n, (a, b) in enumerate(rows, 1))]))
+    assert not [cell for row in table for cell in row if cell.startswith("Sở")]
+
+
+def test_groups_lettered_without_d_stroke() -> None:
+    body = _SECOND.strip().split("\n")
+    groups = [line for n, letter in enumerate("ABCDEF") for line in (f"{letter}. {('Thể chế', 'Con người', 'Hạ tầng', 'Kinh phí', 'Truyền thông', 'Giám sát')[n]}",
+                                                                    *(body[1 + 2 * (n % 3)].replace(str(n % 3 + 1), str(n + 1), 1), body[2 + 2 * (n % 3)]))]
+    table, = tables("\n".join([body[0], *groups]))
+    assert [row[0].strip(".") for row in table[1:]] == [x for n, letter in enumerate("ABCDEF", 1) for x in (letter, str(n))]
