@@ -25,6 +25,9 @@ INKED = 0.3           # share of an upright's length between two level rules tha
 MIN_CELL = 6.0        # points: a cell's shorter side
 MOST_CELLS = 2000     # of a page; a sheet of days by 40 rows on A3 has 1,300
 MOST_GRIDS = 12       # of a page; more are a drawing or noise, whose strokes meet by chance
+CUT = 190             # grey of a levelled picture below which a pixel is ink; bleeding from the other side is paler …
+PALE_CUT = 220        # … and so are the rules of a page printed with little toner, …
+PALE = 66             # … which has few pixels darker than this (a tenth of its ink; of 60 other pages the palest had 57)
 SHEET = 0.8           # share of the page's height from which few cells are the sheet's own edge
 
 
@@ -57,6 +60,14 @@ class Grid:
         return len(self.xs) - 1
 
 
+def ink_cut(gray: Gray) -> int:
+    """The grey below which a pixel of a levelled page is ink."""
+    import numpy as np
+
+    counts = np.bincount(gray.ravel(), minlength=256)[:CUT].cumsum()
+    return PALE_CUT if counts[-1] and counts[PALE] < counts[-1] / 10 else CUT
+
+
 def rule_masks(gray: Gray, dpi: float) -> tuple[Gray, Gray]:
     """Level and upright rules of a straight page picture, as two masks (255 on a rule)."""
     import cv2
@@ -65,7 +76,7 @@ def rule_masks(gray: Gray, dpi: float) -> tuple[Gray, Gray]:
     pt = dpi / 72
     ink = np.asarray(cv2.threshold(gray, 0, 255, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)[1], dtype=np.uint8)
     # Thin rules print grey; Otsu's cut between paper and letters may lose them.
-    ink[gray < 190] = 255
+    ink[gray < ink_cut(gray)] = 255
     masks = []
     for level, least in ((True, MIN_ACROSS), (False, MIN_DOWN)):
         def kernel(length: float, level: bool = level) -> Any:
@@ -113,7 +124,7 @@ def _without_letters(gray: Gray, across: Gray, down: Gray, pt: float) -> Gray:
     import cv2
     import numpy as np
 
-    ink = gray < 190
+    ink = gray < ink_cut(gray)
     bands: dict[int, list[tuple[int, float]]] = {}      # height of a low row's middle → its uprights and how much of each is inked
     near = np.asarray(cv2.dilate(across, np.ones((round(1.5 * pt) | 1, 1), np.uint8)))
     pieces = np.asarray(cv2.bitwise_and(down, cv2.bitwise_not(near)), dtype=np.uint8)

@@ -157,6 +157,7 @@ def set_columns(cells: Sequence[Sequence[Row]]) -> int:
     changed. `cells`: the rows of each cell of the header; a table whose headings nobody knows is read as none."""
     count = 0
     for rows in cells:
+        count += _number_column(rows)
         spots = [(row, n) for row in rows for n in range(len(row.words))]
         for (row, n), (after, m) in itertools.pairwise(spots):
             read = [row.words[n].text, after.words[m].text.rstrip(".,:;")]
@@ -169,6 +170,43 @@ def set_columns(cells: Sequence[Sequence[Row]]) -> int:
                     line.raw.setdefault(k, line.words[k].text)
                     line.words[k] = replace(line.words[k], text=new + line.words[k].text[len(text):])
                     count += 1
+    return count
+
+
+def _number_column(rows: Sequence[Row]) -> int:
+    """"STT" that a narrow column wraps as "ST" over "T", a letter that stands alone and is left unread or read as a mark; 1 where set right."""
+    first, *others = rows or (None,)
+    if first is None or [w.text for w in first.words] not in (["ST"], ["St"]) or len(others) > 1:
+        return 0
+    if any(len(row.words) > 1 or len(row.words[0].text) > _MARK for row in others):
+        return 0
+    row, text = (others[0], "") if others else (first, first.words[0].text)
+    row.raw.setdefault(0, row.words[0].text)
+    row.words[0] = replace(row.words[0], text=text + first.words[0].text[1])
+    return 1
+
+
+_MARK = 2                # letters that a lone one may be read as
+_TOTALS = {"tong cong": "tổng cộng", "tong so": "tổng số"}
+
+
+def set_totals(cells: Sequence[Sequence[Row]]) -> int:
+    """Gives the name of a row of totals ("Tống cộng", which nothing around it tells from another name) its marks, in place; how many."""
+    count = 0
+    for rows in cells:
+        if len(rows) != 1 or len(rows[0].words) != 2 or rows[0].words[0].text[:1] not in "Tt":
+            continue
+        row = rows[0]
+        known = _TOTALS.get(strip_tone(row.text).lower().rstrip(" :"))
+        if known is None or fold(row.text).rstrip(" :") == known:
+            continue
+        for n, right in enumerate(known.split()):
+            text = row.words[n].text
+            if fold(text).rstrip(":") != right:
+                new = right.upper() if text.isupper() else right.capitalize() if text[:1].isupper() else right
+                row.raw.setdefault(n, text)
+                row.words[n] = replace(row.words[n], text=new + text[len(right):])
+                count += 1
     return count
 
 

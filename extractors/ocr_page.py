@@ -14,7 +14,16 @@ from extractors.ocr_cells import read_grid
 from extractors.ocr_doubt import third_look
 from extractors.ocr_fills import clear_day
 from extractors.ocr_grid import Grid, find_grids, too_many
-from extractors.ocr_headings import put_colons, put_stops, set_columns, set_letterhead, set_place, set_roles, set_titles
+from extractors.ocr_headings import (
+    put_colons,
+    put_stops,
+    set_columns,
+    set_letterhead,
+    set_place,
+    set_roles,
+    set_titles,
+    set_totals,
+)
 from extractors.ocr_image import RawPage, Straight, lines_upright, straighten
 from extractors.ocr_layout import (
     Row,
@@ -31,7 +40,7 @@ from extractors.ocr_layout import (
 )
 from extractors.ocr_lists import put_dots, set_bullets, set_numerals
 from extractors.ocr_repair import repair_rows
-from extractors.ocr_signature import clear_post, clear_signature, join_deputy
+from extractors.ocr_signature import clear_post, clear_signature, join_deputy, set_on_behalf
 from extractors.ocr_signs import INK, blank, find_signs, put_signs, roman_ones, within
 from extractors.ocr_tesseract import Word, read_words
 from extractors.ocr_units import settle_units
@@ -151,9 +160,11 @@ def _placed(reading: _Reading, source: str) -> PageRead:
     for grid, cells in zip(reading.grids, reading.cells, strict=True):
         levels = 2 if any(c.row == 0 and c.col_span > 1 for c in grid.cells) else 1
         set_columns([found for cell, found in zip(grid.cells, cells, strict=True) if cell.row < levels])
+        set_totals(cells)
     set_columns([[row] for row in rows if fold(row.words[0].text) in _NUMBERS])
     if straight.number == 1:
         set_place(rows)
+    set_on_behalf(rows)
     clear_signature(rows)
     join_deputy(rows)
     clear_post(rows)

@@ -162,7 +162,8 @@ def _repair_run(run: Sequence[int], parts: Sequence[tuple[str, str, str]], confi
         path.append(step[path[-1]][1])
     chosen = [options[k][0] for options, k in zip(choices, reversed(path), strict=True)]
     for position, word in enumerate(chosen):
-        chosen[position] = _hook_or_acute(word, chosen[position - 1] if position else "", chosen[position + 1] if position + 1 < len(chosen) else "", counts)
+        ahead, after = chosen[position - 1] if position else "", chosen[position + 1] if position + 1 < len(chosen) else ""
+        chosen[position] = _undotted(_hook_or_acute(word, ahead, after, counts), ahead, after, counts)
     for position, (n, word) in enumerate(zip(run, chosen, strict=True)):
         lead, core, tail = parts[n]
         if word == fold(core):
@@ -175,8 +176,8 @@ def _repair_run(run: Sequence[int], parts: Sequence[tuple[str, str, str]], confi
         if confidence[n] >= UNSURE and _mark_lost(read, word):
             agreed = (left or not ahead) and (right or not after) and unknown
         elif confidence[n] >= UNSURE and _dot_blurred(read, word):
-            # The first syllable of a compound ("chi hội"): what follows must speak for it.
-            agreed = right and unknown and ahead != "không"
+            # The first syllable of a compound ("chi hội"): what follows must speak for it, and alone where it is known well enough.
+            agreed = right and (unknown or _undotted(read, ahead, after, counts) == word) and ahead != "không"
         else:
             # A word is never changed for its own frequency alone, but for one that only this sign keeps from being a syllable.
             agreed = left or right or (read not in counts.single and _hook_or_acute(read, "", "", counts) == word)
@@ -186,6 +187,7 @@ def _repair_run(run: Sequence[int], parts: Sequence[tuple[str, str, str]], confi
 
 _HOOK, _ACUTE, _CIRCUMFLEX = "\u0309", "\u0301", "\u0302"
 KNOWN_PAIRS = 2          # times that a syllable must stand beside its neighbours …
+WELL_KNOWN = 10          # times that a syllable must stand before the next one to be taken for a marked one that never does
 OFTEN = 20               # … where the letter has no circumflex, which Tesseract reads better ("Báo vệ") …
 MANY_TIMES = 20          # … and so many times as often as the reading
 TIMES_KNOWN = 3          # … and times as often as the reading
@@ -212,6 +214,17 @@ def _hook_or_acute(word: str, before: str, after: str, counts: Frequencies) -> s
                 if sum(known) >= max(KNOWN_PAIRS, TIMES_KNOWN * sum(read)) and not contrary:
                     return other
     return _twin(word, before, after, counts)
+
+
+def _undotted(word: str, before: str, after: str, counts: Frequencies) -> str:
+    """A word whose i carries a mark ("danh sách và chỉ trả") that what follows knows many times without it and never with it; any
+    other as it is. What stands before says little: "và" stands before either."""
+    if not after or before == "không" or (word, after) in counts.pairs:
+        return word
+    for other in counts.by_base.get(strip_tone(word), ()):
+        if counts.pairs.get((other, after), 0) >= WELL_KNOWN and _dot_blurred(word, other):
+            return other
+    return word
 
 
 _INITIALS, _FINALS = {"h": "b", "b": "h"}, {"n": "u", "u": "n"}    # letters that soft print makes alike

@@ -107,6 +107,27 @@ def _is_word(text: str) -> bool:
 _FOR = re.compile(r"[KTQ]/?[TMUL]\b")
 
 
+_COLLECTIVE = ("UYBANNHANDAN", "BANTHUONGVU", "BANCHAPHANH", "HOIDONGNHANDAN")
+_ON_BEHALF = re.compile(r"[TEIFH1]{0,3}/?[MN]{1,2}[.,:]?")
+
+
+def set_on_behalf(rows: Sequence[Row]) -> int:
+    """Reads "TM." again, in place, where a stamp or pale print spoiled it ("TIM. ỦY BAN NHÂN DÂN", "EM BAN THƯỜNG VỤ") beside or below
+    the recipients: a body in capitals behind it is signed for (Nghị định 30/2020/NĐ-CP, article 8). How many."""
+    first = next((n for n, row in enumerate(rows) if fold(row.text).startswith("nơi nhận")), None)
+    count = 0
+    for row in rows[first:first + ROWS] if first is not None else ():
+        start = _right_part(row) or 0
+        if "M" not in row.words[start].text or row.words[start].text in ("TM.", "T/M") or len(row.words) < start + 3:
+            continue
+        body = "".join(strip_tone(w.text) for w in row.words[start + 1:])
+        if body.startswith(_COLLECTIVE) and _ON_BEHALF.fullmatch(strip_tone(row.words[start].text)):
+            row.raw.setdefault(start, row.words[start].text)
+            row.words[start] = replace(row.words[start], text="TM.")
+            count += 1
+    return count
+
+
 def join_deputy(rows: Sequence[Row]) -> int:
     """Puts "PHÓ" together, in place, where a stamp tore it ("KT. CHỦ TỊCH" / "PH H Ó CHỦ TỊCH"): the line under "KT." and a post is
     the deputy's (Nghị định 30/2020/NĐ-CP, article 8). How many."""

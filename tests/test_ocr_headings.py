@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.ocr_headings import put_colons, put_stops, set_columns, set_letterhead, set_titles
+from extractors.ocr_headings import put_colons, put_stops, set_columns, set_letterhead, set_titles, set_totals
 from extractors.ocr_layout import Row
 from extractors.ocr_tesseract import Word
 
@@ -88,8 +88,20 @@ def test_letterhead(lines: list[str], want: str) -> None:
     (["Đơn vi phổi hợp:"], ["Đơn vị phối hợp:"]),
     (["Nội dung chi tiêu"], ["Nội dung chi tiêu"]),
     (["Tên xóm"], ["Tên xóm"]),
+    (["ST"], ["STT"]),                        # the T under it is left unread …
+    (["ST", "1"], ["ST", "T"]),               # … or misread
+    (["ST", "đất ở"], ["ST", "đất ở"]),
 ])
 def test_columns(lines: list[str], want: list[str]) -> None:
     rows = [row(line) for line in lines]
     set_columns([rows])
     assert [r.text for r in rows] == want
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("Tống cộng", "Tổng cộng"), ("TONG CỘNG", "TỔNG CỘNG"), ("Tống số:", "Tổng số:"), ("Tống Cống Thượng", "Tống Cống Thượng"), ("Tổng cộng", "Tổng cộng"),
+])
+def test_totals(text: str, want: str) -> None:
+    line = row(text)
+    set_totals([[line]])
+    assert line.text == want

@@ -3,7 +3,7 @@
 import pytest
 
 from extractors.ocr_layout import Row
-from extractors.ocr_signature import clear_post, clear_signature, join_deputy
+from extractors.ocr_signature import clear_post, clear_signature, join_deputy, set_on_behalf
 from extractors.ocr_tesseract import Word
 
 
@@ -68,3 +68,13 @@ def test_a_known_post_is_no_noise_however_badly_it_was_read() -> None:
     assert [r.text for r in rows[1:]] == ["GIÁM ĐỐC", "GIÁM ĐỐC"]
     assert rows[1].raw == {0: "# „", 1: "GIÁMĐỐC"} and rows[2].raw == {}
     assert min(w.confidence for r in rows[1:] for w in r.words) >= 0.7
+
+
+@pytest.mark.parametrize(("right", "want"), [
+    ("TIM. ỦY BAN NHÂN DÂN", "TM. ỦY BAN NHÂN DÂN"), ("EM BAN THƯỜNG VỤ", "TM. BAN THƯỜNG VỤ"),
+    ("TM. ỦY BAN NHÂN DÂN", "TM. ỦY BAN NHÂN DÂN"), ("M. HỘI NÔNG DÂN", "M. HỘI NÔNG DÂN"),
+])
+def test_on_behalf(right: str, want: str) -> None:
+    line = row("Nơi nhận:", right)
+    set_on_behalf([line])
+    assert line.text.endswith(want) and len(line.words) == len(want.split()) + 2
