@@ -38,17 +38,22 @@ _NUM_MAY_START = re.compile(rf"\d[a-zA-Z]?\s*[-–/]\s*(?:{_SIGN[:_SIGN.index(']
 _NUM = re.compile(rf"(?=\d)(?P<number>{_NUMBER})(?!\w)")  # told first that it begins with a digit: few places are looked at
 _DATE = re.compile(
     r"^[\s,(]*(?:ký\s+|ban hành\s+)?ngày\s+(?P<d>\d{1,2})\s*(?:/|-|\.|\s+tháng\s+)\s*(?P<m>\d{1,2})\s*(?:/|-|\.|[\s,]+năm\s+)\s*(?P<y>\d{4})", re.IGNORECASE)
+_DATE_BEFORE = re.compile(_DATE.pattern[1:] + r"[\s,]*số\s*:?\s*$", re.IGNORECASE)  # "Nghị quyết ngày 22/12/2024 số 57-NQ/TW"
 # "Nghị quyết số 57-NQ/TW của Bộ Chính trị, ngày 22/12/2024 về …": the date stands behind who issued it, and no sentence of its own opens with it.
 _DATE_BEHIND = re.compile(_DATE.pattern + r"(?=\s*(?:về\b|[;.)]|$))", re.IGNORECASE)
 # What follows a capital in the name of a ministry or department: "Nông nghiệp và Phát triển nông thôn".
 _SYLLABLE = (r"(?:\s+(?:nghiệp|triển|nông|thôn|tin|thông|dục|tạo|động|binh|hội|nguyên|trường|hóa|hoá|thao|lịch|học|nghệ|hoạch|tư|vụ|tế|pháp|"
              r"chính|thương|dựng|tải|an|phòng|tộc|giáo|giao)(?!\w)){0,3}")
+_PLACE = r"(?:\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*){0,4}"
 _ISSUER = re.compile(
     r"^[\s,)]*(?:được\s+)?của\s+(?P<issuer>(?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương(?:\s+Đảng)?(?:\s+khóa\s+[XIV]+)?|Ban Chấp hành Đảng bộ tỉnh|"
-    r"Ban Chỉ đạo Trung ương|BCĐ Trung ương|Ban Chỉ đạo[^,;.(]{0,40}|Chính phủ|Thủ tướng Chính phủ|Quốc hội|Ủy ban Thường vụ Quốc hội|Chủ tịch nước|"
+    r"Ban Chỉ đạo Trung ương|BCĐ Trung ương|Ban Chỉ đạo[^,;.(]{0,40}|Chính phủ|Thủ tướng Chính phủ|Quốc hội|(?:Ủy|Uỷ) ban Thường vụ Quốc hội|Chủ tịch nước|"
     r"(?:Ban Thường vụ |Ban Chấp hành )?(?:Tỉnh ủy|Thành ủy|Đảng ủy|Huyện ủy|Đảng bộ)(?:\s+(?:(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s+)?(?:tỉnh|thành phố|xã|phường|đặc khu))?(?:\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*){0,3}|"
     r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Chủ tịch UBND|Chủ tịch Ủy ban nhân dân)\s+(?:tỉnh|thành phố|Thành phố|TP\.?|xã|phường|đặc khu|huyện)"
-    rf"(?:\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*){{0,4}}|(?:(?:Bộ trưởng|Giám đốc)\s+)?(?:Bộ|Sở)\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*{_SYLLABLE}(?:(?:\s*,|\s+và|\s*-)?\s+(?!Bộ\b|Sở\b)[A-ZĐÀ-Ỹ][\wÀ-ỹ]*{_SYLLABLE}){{0,5}}|"
+    rf"{_PLACE}|(?:(?:Bộ trưởng|Giám đốc)\s+)?(?:Bộ|Sở)\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*{_SYLLABLE}(?:(?:\s*,|\s+và|\s*-)?\s+(?!Bộ\b|Sở\b)[A-ZĐÀ-Ỹ][\wÀ-ỹ]*{_SYLLABLE}){{0,5}}|"
+    r"(?:Ban (?:Tổ chức|Tuyên giáo(?: và Dân vận)?|Dân vận|Nội chính)|(?:Ủy|Uỷ) ban Kiểm tra|Văn phòng)\s+(?:Trung ương(?: Đảng)?|(?:Tỉnh|Thành|Đảng) (?:ủy|uỷ)|(?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố|Thành phố))"
+    rf"{_PLACE}|(?:Ban Thường trực )?(?:Ủy|Uỷ) ban (?:MTTQ|Mặt trận Tổ quốc)(?: Việt Nam)?(?: (?:tỉnh|thành phố|Thành phố|xã|phường|đặc khu))?{_PLACE}|"
+    rf"(?:Công an|Bảo hiểm xã hội|Thanh tra|Bộ Chỉ huy Quân sự|Bộ CHQS) (?:tỉnh|thành phố|Thành phố){_PLACE}|"
     r"Ngân hàng Nhà nước(?:\s+Việt Nam)?|Văn phòng Chính phủ|Thanh tra Chính phủ|Ủy ban Trung ương[^,;.]{0,30}))")
 
 
@@ -126,6 +131,8 @@ def find_citations(text: str) -> list[CitationMention]:
             rest = rest[d.end():]
         dated_end = m.end() + (d.end() if d else 0)
         issuer = _ISSUER.match(rest)
+        if d is None and types and (d := _DATE_BEFORE.match(before[types[-1].end() :])):
+            date = _iso(d)
         if d is None and issuer is not None and (d := _DATE_BEHIND.match(rest[issuer.end() :])):
             date = _iso(d)
         out.append(CitationMention(number, doc_type, date, issuer["issuer"].strip() if issuer else None, m.start()))

@@ -23,3 +23,15 @@ def test_cited(text: str, found: list[tuple[str, str | None, str | None]]) -> No
 
 def test_a_commune_with_a_name_of_four_words() -> None:
     assert find_citations("Căn cứ Thông báo số 12/TB-UBND ngày 05/3/2026 của UBND xã Nam Ban Lâm Hà;")[0].issuer == "UBND xã Nam Ban Lâm Hà"
+
+
+@pytest.mark.parametrize(("text", "date", "issuer"), [
+    ("Căn cứ Nghị quyết ngày 22/12/2024 số 57-NQ/TW của Bộ Chính trị;", "2024-12-22", "Bộ Chính trị"),
+    ("Căn cứ Nghị quyết số 12/NQ-UBTVQH15 ngày 24/10/2024 của Uỷ ban Thường vụ Quốc hội khóa XV;", "2024-10-24", "Uỷ ban Thường vụ Quốc hội"),
+    ("Thực hiện Hướng dẫn số 03-HD/BTCTU ngày 28/02/2026 của Ban Tổ chức Tỉnh ủy;", "2026-02-28", "Ban Tổ chức Tỉnh ủy"),
+    ("Thực hiện Thông báo số 12-TB/VPTW ngày 28/02/2026 của Văn phòng Trung ương Đảng;", "2026-02-28", "Văn phòng Trung ương Đảng"),
+    ("Thực hiện Kế hoạch số 18/KH-MTTQ ngày 12/01/2026 của Ủy ban MTTQ Việt Nam tỉnh Gia Lai về việc", "2026-01-12", "Ủy ban MTTQ Việt Nam tỉnh Gia Lai"),
+    ("Thực hiện Kế hoạch số 18/KH-CAT ngày 12/01/2026 của Công an tỉnh Gia Lai;", "2026-01-12", "Công an tỉnh Gia Lai"),
+])
+def test_the_date_before_the_number_and_bodies_beside_the_committees(text: str, date: str, issuer: str) -> None:
+    assert [(c.date, c.issuer) for c in find_citations(text)] == [(date, issuer)]

@@ -60,6 +60,8 @@ def test_a_type_with_its_title_on_one_line() -> None:
     ("Nơi nhận: T/M BAN THƯỜNG VỤ\n- Như trên; BÍ THƯ\n- Các chi bộ; Hà A Páo\n- Lưu: VPĐU.\n", ("Hà A Páo", "BÍ THƯ")),
     ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTM.ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn Nam\n", ("Lê Văn Nam", "CHỦ TỊCH")),
     ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTUQ. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\nHĐND VÀ UBND\nLê Văn Nam\n", ("Lê Văn Nam", "TUQ. CHỦ TỊCH CHÁNH VĂN PHÒNG HĐND VÀ UBND")),
+    ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nCHỦ TỊCH\nRơ Lan H'Blơi\n", ("Rơ Lan H'Blơi", "CHỦ TỊCH")),
+    ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nCHỦ TỊCH\nK’ Brêo\n", ("K’ Brêo", "CHỦ TỊCH")),
     ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nGIÁM ĐỐC\nĐOÀN THỊ THU\n", ("Đoàn Thị Thu", "GIÁM ĐỐC")),
     ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nCHỦ TỊCH\nKý bởi: Ủy ban nhân dân phường\nPhúc Lợi\nNgày ký: 05-03-2026 10:21:09\n+07:00\nLê Văn Nam\n", ("Lê Văn Nam", "CHỦ TỊCH")),
 ])
