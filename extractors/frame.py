@@ -26,7 +26,7 @@ _DOC_TYPE_LINE = re.compile(rf"^(?:{'|'.join(DOC_TYPES)})$")
 _DOC_TYPE_UPPER = re.compile("^(?:" + "|".join(t.upper() for t in DOC_TYPES) + r")(?=\s|$)(?! (?:ĐẾN|ĐI)\b)")
 _MOTTO = re.compile(r"(?:cộng hòa xã hội chủ nghĩa(?: việt nam)?|đảng cộng sản việt nam)$")
 _BASIS = re.compile(
-    r"^(?:căn cứ|thực hiện (?:nghị|kế|quyết|chỉ|công|chương|luật|thông|đề|nhiệm|kết|ý kiến|hướng|văn bản|quy (?:định|chế|hoạch)|pháp lệnh|chủ trương|phương án|tờ trình)|xét (?:đề|tờ)|theo đề nghị|trên cơ sở|"
+    r"^(?:căn cứ|thực hiện (?:nghị|kế|quyết|chỉ|công|chương|luật|thông|đề|nhiệm|kết|ý kiến|hướng|văn bản|quy (?:định|chế|hoạch)|pháp lệnh|chủ trương|phương án|tờ trình|các (?:nghị quyết|kế hoạch|quyết định|chỉ thị|kết luận|văn bản) (?:của|số)\b)|xét (?:đề|tờ)|theo đề nghị|trên cơ sở|"
     r"tiếp tục thực hiện|triển khai (?:thực hiện )?(?:nghị|kế|quyết|chỉ|chương|đề|công văn|luật)|nhằm|để (?:triển|thực|kịp|đảm|bảo|tiếp)|"
     r"thi hành(?! án\b)|quán triệt|xuất phát từ|trước (?:yêu cầu|tình hình|thực trạng))\b")
 _LEGAL_BASIS = re.compile(r"^(?:căn cứ|xét (?:đề|tờ)|theo đề nghị)\b")  # may hold a full date, which else marks a header line
@@ -48,7 +48,8 @@ _APPENDIX = re.compile(r"^(?:phụ lục|phụ biểu|biểu mẫu|biểu số|d
 _RECIPIENTS = re.compile(r"^nơi nhận\b")
 _POST_BESIDE = re.compile(r"[Nn]ơi nhận\s*:\s+([A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ./, -]{5,70})$")  # who signs stands on the same line at the right
 _POST_BEHIND = re.compile(r"\s*[-+] ?\w[^;]*?[;.,)] ((?:T/M|[A-ZĐÀ-Ỹ]+)\.?(?: ?[A-ZĐÀ-Ỹ]+)+)$")  # "- Lưu: VT. PHÓ CHỦ TỊCH", "- Như trên; BÍ THƯ"
-_POST_GOES_ON = re.compile(r"(?:VĂN PHÒNG| VÀ|,|-)$")  # "CHÁNH VĂN PHÒNG" / "HĐND VÀ UBND"
+# "CHÁNH VĂN PHÒNG" / "HĐND VÀ UBND", "PHÓ CHỦ TỊCH" / "UBND XÃ", "TRƯỞNG CÔNG AN" / "PHƯỜNG"
+_POST_GOES_ON = re.compile(r"(?:VĂN PHÒNG| VÀ|,|-)\n|(?:CHỦ TỊCH\nUBND |CÔNG AN\n)(?:XÃ|PHƯỜNG|ĐẶC KHU|TỈNH)$")
 _PERSON_LIKE_A_BODY = re.compile(r"ĐOÀN (?!TNCS|THANH|THỂ|VIÊN|HỘI|TỈNH|XÃ|PHƯỜNG|KHỐI|CÔNG|ĐẠI)[A-ZĐÀ-Ỹ]+(?: [A-ZĐÀ-Ỹ]+){1,3}$")
 _SIGN = re.compile(
     r"^(?:(?:T/?M|KT|TL|TUQ|Q)\s*\.?\s+(?=[A-ZĐÀ-Ỹ]{2})|T/M\.?\s*|(?:TM|KT|TL|TUQ)\.\s*)[\sA-ZĐÀ-Ỹ.,&-]+$|"
@@ -377,7 +378,7 @@ def _tail_zone(frame: Frame, block: Paragraph, zone: Zone) -> Zone:
         return "recipients"
     words = block.text.split()
     if _HEADER.search(fold(block.text)) and not _SIGN.match(block.text) and not (
-            frame.signature and (_person(words) or _PERSON_LIKE_A_BODY.match(block.text) or (block.upper and _POST_GOES_ON.search(frame.signature[-1])))):
+            frame.signature and (_person(words) or _PERSON_LIKE_A_BODY.match(block.text) or (block.upper and _POST_GOES_ON.search(f"{frame.signature[-1]}\n{squash(block.text)}")))):
         return "header"
     if zone == "recipients" and (len(words) > 8 or not words[0][:1].isupper() or block.text.endswith((";", ",", "."))):
         return "recipients"

@@ -351,8 +351,11 @@ def _signer(plan: RawPlan) -> tuple[str | None, str | None]:
     """Name and printed title: the first block of capitals (TM./KT./post) and the name under it."""
     posts: list[str] = []
     name: str | None = None
+    again = {*unmottoed(plan.header), "VIỆT NAM"} - {""}  # the head of what is issued, behind a signature with the name in capitals
     for text in plan.signature:
         clean = squash(text).strip(" .")
+        if posts and clean in again:
+            break
         if re.search(r"\d{4}-\d\d-\d\d|sign|ký bởi|ngày ký|@", clean, re.IGNORECASE):
             continue
         m = _NAME.match(clean)
@@ -368,6 +371,6 @@ def _signer(plan: RawPlan) -> tuple[str | None, str | None]:
             posts.append(clean)
     posts = printed_posts(posts)
     title = " ".join(posts) if posts else None
-    if name is None and len(posts) > 1 and not posts[-2].endswith((",", "-")) and _NAME.match(posts[-1]) and not re.search(r"CHỦ TỊCH|BÍ THƯ|TRƯỞNG|GIÁM ĐỐC|THƯ KÝ", posts[-1]):
+    if name is None and len(posts) > 1 and not posts[-2].endswith((",", "-")) and _NAME.match(posts[-1]) and not re.search(r"CHỦ TỊCH|BÍ THƯ|TRƯỞNG|GIÁM ĐỐC|THƯ KÝ|THƯỜNG TRỰC|UBND|CÔNG AN", posts[-1]):
         name, title = posts[-1].title(), " ".join(posts[:-1])
     return name, title

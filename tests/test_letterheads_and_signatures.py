@@ -55,6 +55,11 @@ def test_a_type_with_its_title_on_one_line() -> None:
     assert read_metadata(_plan(text)).title == "TRIỂN KHAI THỰC HIỆN PHONG TRÀO HỌC TẬP SỐ NĂM 2026"
 
 
+def test_several_resolutions_of_a_body_open_the_legal_bases() -> None:
+    bases = "Thực hiện các Nghị quyết của Bộ Chính trị: số 66-NQ/TW ngày 30/4/2025 và số 68-NQ/TW ngày 04/5/2025;\n"
+    assert read_metadata(_plan(_HEAD + _BODY.replace("I. MỤC", bases + "I. MỤC", 1))).title == "Chuyển đổi số năm 2026"
+
+
 @pytest.mark.parametrize(("foot", "signed"), [
     ("Nơi nhận: TM. ỦY BAN NHÂN DÂN\n- Sở Nội vụ; KT. CHỦ TỊCH\n- Các phòng, ban, ngành xã; PHÓ CHỦ TỊCH\n- Như trên;\n- Lưu VT. Lê Thị Hoa\n", ("Lê Thị Hoa", "KT. CHỦ TỊCH PHÓ CHỦ TỊCH")),
     ("Nơi nhận: T/M BAN THƯỜNG VỤ\n- Như trên; BÍ THƯ\n- Các chi bộ; Hà A Páo\n- Lưu: VPĐU.\n", ("Hà A Páo", "BÍ THƯ")),
@@ -62,10 +67,13 @@ def test_a_type_with_its_title_on_one_line() -> None:
     ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTUQ. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\nHĐND VÀ UBND\nLê Văn Nam\n", ("Lê Văn Nam", "TUQ. CHỦ TỊCH CHÁNH VĂN PHÒNG HĐND VÀ UBND")),
     ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nCHỦ TỊCH\nRơ Lan H'Blơi\n", ("Rơ Lan H'Blơi", "CHỦ TỊCH")),
     ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nCHỦ TỊCH\nK’ Brêo\n", ("K’ Brêo", "CHỦ TỊCH")),
+    ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTRƯỞNG BAN\nPHÓ CHỦ TỊCH\nUBND XÃ\nLê Văn Nam\n", ("Lê Văn Nam", "TRƯỞNG BAN PHÓ CHỦ TỊCH UBND XÃ")),
+    ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nTHƯỜNG TRỰC\n", (None, "PHÓ BÍ THƯ THƯỜNG TRỰC")),
+    ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nCHỦ TỊCH\nKPĂ THUYÊN\nXÃ AN HÒA\nVIỆT NAM\n", ("Kpă Thuyên", "CHỦ TỊCH")),
     ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nGIÁM ĐỐC\nĐOÀN THỊ THU\n", ("Đoàn Thị Thu", "GIÁM ĐỐC")),
     ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nCHỦ TỊCH\nKý bởi: Ủy ban nhân dân phường\nPhúc Lợi\nNgày ký: 05-03-2026 10:21:09\n+07:00\nLê Văn Nam\n", ("Lê Văn Nam", "CHỦ TỊCH")),
 ])
-def test_who_signs(foot: str, signed: tuple[str, str]) -> None:
+def test_who_signs(foot: str, signed: tuple[str | None, str]) -> None:
     meta = read_metadata(_plan(_HEAD + _BODY + foot))
     assert (meta.signer, meta.signer_title) == signed
 
