@@ -237,6 +237,8 @@ class _Builder:
 def _label_of(par: Paragraph, nxt: Paragraph) -> str | None:
     """The field that the next paragraph goes on with: of a label alone on its line, or of owners behind one that unmarked lines continue."""
     field = lone_label(par.body)
+    if field is not None and par.marker is None and (par.upper or (par.bold and nxt.bold)):
+        return None  # "PHÂN CÔNG THỰC HIỆN:" above a unit's name and its duties: a section
     if field is not None:
         return field if _answers(par, nxt) and says(field, nxt.body) else None
     if nxt.marker is not None or ":" not in par.body or ":" in nxt.text or len(nxt.text) > _OWNER_LINE or not is_attribute_line(par.body):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from extractors.document import Table
 from extractors.frame import Frame
+from extractors.markers import BULLETS
 from extractors.paragraphs import Paragraph
 from extractors.sections import Role
 
@@ -53,6 +54,15 @@ class Node:
         """The number that a task carries, without its stops."""
         marker = self.par.marker if self.par is not None else None
         return marker.raw.strip(" .)/:-") or None if marker is not None and self.kind in {"number", "decimal", "decimal3"} else None
+
+    @property
+    def leads_to_siblings(self) -> bool:
+        """A bullet that ends in a colon with nothing below it, and bullets of its kind behind it: their introduction."""
+        if self.kind not in BULLETS or self.parent is None or self.children or not OPEN_END.search(self.text):
+            return False
+        row = self.parent.children
+        at = row.index(self) + 1
+        return at < len(row) and row[at].kind == self.kind
 
     def ancestors(self) -> Iterator[Node]:
         node = self.parent

@@ -214,7 +214,7 @@ def _is_top(node: Node) -> bool:
     above = node.parent
     if above is None or above.kind not in {"root", "part", "chapter", "division", "article"}:
         return False
-    return above.kind in {"root", "article"} or above.own_role in {None, "other"} or node.kind not in _ITEMS
+    return above.kind in {"root", "article"} or above.own_role in {None, "other"} or not (node.kind in _ITEMS or (not node.children and node.kind == "roman" and _is_sentence(node)))
 
 
 # What has been done or how things stand: a body that did it is charged with nothing.

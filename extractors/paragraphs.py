@@ -31,6 +31,8 @@ _OPENERS = re.compile(
 # A sentence that leans on the one before it: behind a full line of an item it goes on with that item.
 _LEANS_BACK = re.compile(r"(?:(?:Trên cơ sở|Từ|Qua|Theo|Trong|Do|Sau|Thông qua|Bên cạnh|Cùng với) đó|Đồng thời|Ngoài ra|Trường hợp)(?!\w)")
 _LAST_WORDS = re.compile(r"(?:Trên đây là|Trong quá trình (?:tổ chức|triển khai|thực hiện))\b|(?:Yêu cầu|Đề nghị|Nhận được)\b.*\./\.$")
+_LAST_ORDER = re.compile(r"(?:Yêu cầu|Đề nghị) (?:các|thủ trưởng|Thủ trưởng|trưởng|lãnh đạo)\b")
+_THIS_PLAN = re.compile(r"(?:Kế hoạch|Chương trình|Phương án|Quyết định|Chỉ thị|Hướng dẫn) (?:này|trên) ?\./\.$|theo quy định ?\./\.$")
 _OWNER_LABEL = re.compile(
     r"\(?(?:(?:Các )?(?:Đơn vị|Cơ quan|Phòng|Bộ phận)(?: [^\W\d]+){0,3} )?(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hực hiện)(?: (?:thực hiện|tham mưu))?\s*:|"
     r"(?:Thời gian|Thời hạn|Tiến độ|Sản phẩm|Kết quả)(?: [^\W\d]+){0,3}\s*:")
@@ -147,6 +149,18 @@ def _heads_duties(text: str, document: Document, at: int) -> bool:
     return text[:1].isupper() and _before_bullet(document, at) and looks_like_unit(_ORDER.sub("", text).rstrip(" :")) >= 0.9
 
 
+def _closes(text: str, document: Document, at: int) -> bool:
+    """Whether a paragraph that orders all to carry out "… Kế hoạch này./." begins with a line, one or two lines above its end."""
+    for step in range(3):
+        if text.endswith("./."):
+            return _THIS_PLAN.search(text) is not None
+        following = document.blocks[at + step + 1] if at + step + 1 < len(document.blocks) else None
+        if not isinstance(following, Line) or read_marker(squash(following.text)) is not None:
+            return False
+        text = f"{text} {squash(following.text)}"
+    return False
+
+
 def _counts_on(first: Line, marker: Marker, text: str) -> bool:
     """Whether a line is the next item behind the open one, though that ends in a comma ("a) …, khu vực," / "b) Các …")."""
     before = read_marker(squash(first.text)) if marker.kind in {"letter", "number"} and marker.number else None
@@ -171,6 +185,8 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
         return True
     fill = _fill(prev, width)
     marker = read_marker(b)
+    if marker is not None and marker.kind == "dash" and 0 <= a.rfind("(") > a.rfind(")") and b.find(")") > 0 and b.count("(") < b.count(")") and not _ends_sentence(a):
+        return False  # "… (qua Phòng Kế hoạch | - Tài chính) trước ngày …"
     if marker is not None and (_true_marker(a, b, marker, fill) or _counts_on(pending[0], marker, b)):
         return True
     if len(pending) <= 2 and _ORDERED.match(b) and a[-1:] not in ".;:!?…,-–(/&“\"" and (opener := read_marker(squash(pending[0].text))) is not None \
@@ -184,6 +200,10 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
         return True
     if (fill < 0.96 or len(a) > _UNWRAPPED) and _ends_sentence(a) and _LAST_WORDS.match(b):
         return True
+    if b[0] in "YĐ" and _LAST_ORDER.match(b) and a[-1] in ".;" and _closes(b, document, at):
+        return True
+    if b.isupper() and len(b) > 8 and " " in b and a[-1] in ".;" and not _is_upper(a):
+        return True  # a title in capitals behind a full line
     if b[0] in "(→" and _CHARGE_NOTE.match(b) and _ends_sentence(a):
         return True
     if heading_goes_on(a, b):

@@ -316,7 +316,7 @@ def _task_leaf(node: Node, plan: RawPlan) -> None:
     if _is_pointer(node):
         _mark(plan, par.lines, "pointer")
         return
-    if not _content_children(node) and _is_intro(node) and node.kind in {"body", "plain"}:
+    if node.leads_to_siblings or (node.kind in {"body", "plain"} and not _content_children(node) and _is_intro(node)):
         _mark(plan, par.lines, "intro")
         return
     if node.kind in {"body", "plain", "caps", "bold"} and not _SENTENCE_END.search(par.text) and len(par.text.split()) < 8:

@@ -55,3 +55,40 @@ def test_a_bare_name_between_lists_ends_the_bullet_above_however_full_its_line()
     printed = ((full, 1.0, True), ("Trạm Y tế:", 0.2, False), ("- Chuẩn bị thuốc.", 0.3, True))
     document = Document("plan.txt", "text", [Line(text, Place(), fill=fill, starts=starts) for text, fill, starts in printed]).number()
     assert [p.text for p in paragraphs(document) if isinstance(p, Paragraph)] == [full, "Trạm Y tế:", "- Chuẩn bị thuốc."]
+
+
+def printed(*lines: str) -> list[str]:
+    """The paragraphs of full lines whose dump says nothing certain of where they start."""
+    document = Document("plan.txt", "text", [Line(text, Place(), fill=1.0, starts=False) for text in lines]).number()
+    return [p.text for p in paragraphs(document) if isinstance(p, Paragraph)]
+
+
+@pytest.mark.parametrize("title", ["NHIỆM VỤ TRỌNG TÂM", "KINH PHÍ THỰC HIỆN:"])
+def test_a_title_in_capitals_behind_a_full_line(title: str) -> None:
+    assert printed("- Không để xảy ra tai nạn giao thông nghiêm trọng trên địa bàn xã.", title) == ["- Không để xảy ra tai nạn giao thông nghiêm trọng trên địa bàn xã.", title]
+
+
+def test_the_closing_order_behind_a_full_bullet() -> None:
+    bullet, order, end = "- Tổng hợp kết quả, báo cáo Ủy ban nhân dân xã.", "Yêu cầu các cơ quan, đơn vị, các thôn nghiêm túc thực hiện Kế", "hoạch này./."
+    assert printed(bullet, order, end) == [bullet, f"{order} {end}"]
+    going_on = "Yêu cầu các thôn báo cáo hằng tháng về Phòng Kinh tế."
+    assert printed(bullet, going_on) == [f"{bullet} {going_on}"]
+
+
+def test_a_dash_inside_brackets_wraps_on() -> None:
+    assert printed("- Báo cáo kết quả về Sở (qua Phòng Kế hoạch", "- Tài chính) trước ngày 15/11.") == ["- Báo cáo kết quả về Sở (qua Phòng Kế hoạch - Tài chính) trước ngày 15/11."]
+
+
+def test_a_bullet_that_leads_to_its_siblings_is_no_task() -> None:
+    assert tasks("I. NHIỆM VỤ", "1. Hạ tầng số", "- Tập trung thực hiện các nội dung sau:", "- Rà soát đường truyền tại trụ sở.", "- Khảo sát các điểm lõm sóng.") == [
+        ("Rà soát đường truyền tại trụ sở.", ()), ("Khảo sát các điểm lõm sóng.", ())]
+
+
+def test_a_title_in_capitals_that_reads_like_a_label_heads_the_duties_below_the_first_name() -> None:
+    assert tasks("NỘI DUNG", "- Rà soát hộ nghèo.", "PHÂN CÔNG THỰC HIỆN:", "Trạm Y tế", "- Chuẩn bị thuốc, vật tư.", "Công an xã", "- Bảo đảm an ninh, trật tự.") == [
+        ("Rà soát hộ nghèo.", ()), ("Chuẩn bị thuốc, vật tư.", ("Trạm Y tế",)), ("Bảo đảm an ninh, trật tự.", ("Công an xã",))]
+
+
+def test_a_sentence_numbered_in_roman_below_a_part_names_no_section() -> None:
+    assert tasks("Phần thứ nhất: QUAN ĐIỂM CHỈ ĐẠO", "I. Công tác giảm nghèo là nhiệm vụ quan trọng, thường xuyên, lâu dài của các cấp, các ngành.", "II. Lấy người dân làm chủ thể.",
+                 "Phần thứ hai: NHIỆM VỤ", "I. Rà soát hộ nghèo trên địa bàn các thôn.") == [("Rà soát hộ nghèo trên địa bàn các thôn.", ())]
