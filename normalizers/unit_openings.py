@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TypeVar
 
 from normalizers.text import fold, squash
-from normalizers.unit_grammar import _NOUNS, _QUANT_PHRASES, QUANTIFIERS
+from normalizers.unit_grammar import _NOUNS, _QUANT_PHRASES, QUANTIFIERS, starts_unit
 from normalizers.unit_tokens import SOFT, Token, abbreviations
 from normalizers.unit_villages import _COUNT
 from normalizers.unit_vocab import Node, match_head, match_unit, vocabulary
@@ -114,3 +114,14 @@ def may_name(text: str, cues: tuple[tuple[str, ...], ...], further: frozenset[st
     if any(_opens(first, second, further) for first, second in _BEHIND_MARK.findall(folded)):
         return True
     return "_" in folded or squash(text) != text or _CUT.search(text) is not None
+
+
+_PLURAL = 5  # words of a plural before its examples
+
+
+def behind_such_as(tokens: list[Token], i: int) -> int:
+    """Where the bodies begin that a plural at `i` gives as examples: "các lực lượng như | Công an xã, Dân quân …"; `i` if it gives none."""
+    if i >= len(tokens) or tokens[i].key != "các":
+        return i
+    k = next((k for k in range(i + 2, min(i + _PLURAL, len(tokens) - 1)) if tokens[k].key == "như"), i)
+    return k + 1 if k > i and tokens[k + 1].capital and starts_unit(tokens, k + 1, None) else i

@@ -12,7 +12,7 @@ from normalizers.unit_levels import shared_in_row
 from normalizers.unit_lists import _shared_places, role_label
 from normalizers.unit_names import make_unit
 from normalizers.unit_notes import FIELD
-from normalizers.unit_openings import may_open
+from normalizers.unit_openings import behind_such_as, may_open
 from normalizers.unit_places import listed_places, ministry_of, named_place, proper_end, provinces
 from normalizers.unit_projects import project_board_end
 from normalizers.unit_schools import schools_end
@@ -55,7 +55,7 @@ def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[It
     if not may_open(tokens, i):
         return [], i
     items: list[Item] = []
-    end = i
+    end = i = behind_such_as(tokens, i)
     while i < len(tokens) and len(items) < MAX_ROW:
         if items and (tokens[i - 1].key in ("-", "–") or (tokens[i - 1].key == "," and is_aside(tokens, i))) and any(at(tokens, i, words) for words in STANDING):
             # "Sở X - cơ quan thường trực Ban Chỉ đạo | tham mưu …": what the unit before is, no second one.

@@ -46,7 +46,7 @@ from tests.support import HEADER, make_document
     # a post in a standing board, the board's number and all
     ("Phó Trưởng ban Thường trực Ban Chỉ đạo 138 tỉnh chỉ đạo đợt cao điểm.", ["Phó Trưởng ban Thường trực Ban Chỉ đạo 138 tỉnh"], []),
     # bodies named as examples
-    ("Đối với vụ việc phức tạp, đề nghị các lực lượng như Sở Công Thương, Công an tỉnh kịp thời xử lý.", [], []),
+    ("Đối với vụ việc phức tạp, đề nghị các lực lượng như Sở Công Thương, Công an tỉnh kịp thời xử lý.", ["Sở Công Thương", "Công an tỉnh"], []),
     # any forces, and what is done with them
     ("Hạt Kiểm lâm phối hợp với các lực lượng tăng cường kiểm tra lâm sản.", ["Hạt Kiểm lâm"], []),
     ("Hạt Kiểm lâm phối hợp với các lực lượng kiểm tra liên ngành chốt chặn.", ["Hạt Kiểm lâm"], ["Các lực lượng kiểm tra liên ngành"]),
