@@ -32,6 +32,7 @@ LINKS = by_first_word([("đồng", "thời"), ("trước", "mắt"), ("bên", "c
 _OWN_PEOPLE = (("cán", "bộ"), ("công", "chức"), ("viên", "chức"), ("nhân", "viên"), ("giáo", "viên"), ("đảng", "viên"), ("chuyên", "viên"), ("cấp", "ủy", "viên"), ("đảng", "ủy", "viên"), ("thành", "viên"), ("ủy", "viên"))
 _ASKING = frozenset({("đề", "nghị"), ("yêu", "cầu"), ("kính", "đề", "nghị")})
 _OFFICES = frozenset({"office", "organisation", "enterprise"})
+_OFFICE_NOUNS = frozenset({"phòng", "sở", "trường", "trung", "trạm", "chi", "hạt", "đội", "công"})  # which open names of offices that no list knows
 _ABOVE = frozenset({"chính", "bộ", "hội", "ủy", "thủ", "chủ", "tỉnh", "thường"})  # how the names of those begin whom an office asks for something
 
 
@@ -57,7 +58,7 @@ def ordered(tokens: list[Token], items: list[Item], end: int, words: tuple[str, 
     first = end + len(words)
     first += first < len(tokens) and tokens[first].key == ":"  # "UBND xã giao: | Phòng X chủ trì …"
     charged = read_list(tokens, first, commune)[0]
-    if charged and words in _ASKING and all(it.entry is not None and it.entry.kind in _OFFICES for it in items) and all(_above(tokens, it) for it in charged):
+    if charged and words in _ASKING and all(it.entry.kind in _OFFICES if it.entry is not None else tokens[it.start].key in _OFFICE_NOUNS for it in items) and all(_above(tokens, it) for it in charged):
         return items
     return charged or items
 

@@ -18,6 +18,7 @@ from normalizers.unit_prose import prose_owners
     ("Định kỳ hằng quý, rà soát danh sách, đề nghị UBND tỉnh xem xét.", [], []),
     ("Trong thời gian tới, UBND xã giao Phòng Kinh tế theo dõi giá cả.", ["Phòng Kinh tế"], []),
     ("Công an xã đề nghị UBND tỉnh bổ sung phương tiện chữa cháy.", ["Công an xã"], []),
+    ("Phòng Văn hóa, Khoa học và Thông tin đề nghị UBND tỉnh khen thưởng.", ["Phòng Văn hóa, Khoa học và Thông tin"], []),
     ("Công an xã yêu cầu các hộ kinh doanh ký cam kết.", ["Công an xã"], []),
     ("UBND xã yêu cầu các trường học ký cam kết.", ["Các trường học"], []),
     ("Khi có dịch, Trạm Y tế xã được giao theo dõi ca bệnh.", ["Trạm Y tế"], []),
