@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.markers import roman_value
+from extractors.ocr_grid import Grid
 from extractors.ocr_layout import Row
 from normalizers.text import fold, strip_tone
 
@@ -186,6 +187,37 @@ def _number_column(rows: Sequence[Row]) -> int:
     return 1
 
 
+def name_number_column(grid: Grid, cells: Sequence[list[Row]]) -> int:
+    """Names a grid's first column "TT", in place, where its heading is read as a few letters without certainty ("ST" over "T" as "k Bộ b")
+    and its other cells count from 1; a heading that the next page repeats over the same columns likewise. How many."""
+    first = {cell.row: rows for cell, rows in zip(grid.cells, cells, strict=True) if cell.col == 0 and cell.row_span == 1}
+    numbers = [" ".join(row.text for row in rows) for n, rows in sorted(first.items()) if n and rows]
+    counted = [n for n in numbers if _NUMBER.fullmatch(n)]
+    if len(counted) < 3 or counted[0].rstrip(".") not in ("1", "I", "01") or len(numbers) - len(counted) > 1:
+        return 0
+    texts: dict[int, list[str]] = {}
+    for cell, rows in zip(grid.cells, cells, strict=True):
+        if cell.col and rows:
+            texts.setdefault(cell.row, []).append(fold(" ".join(row.text for row in rows)))
+    count = 0
+    for n, rows in first.items():
+        words = [w for row in rows for w in row.words]
+        heading = n == 0 or (len(texts.get(n, ())) > 1 and texts[n] == texts.get(0))
+        if not heading or not words or sum(len(w.text) for w in words) > _FEW or min(w.confidence for w in words) >= _BELIEVED:
+            continue
+        if fold("".join(w.text for w in words)) in ("tt", "stt", "số", "sốtt"):
+            continue
+        rows[0].raw.clear()
+        rows[0].raw[0] = " ".join(w.text for w in words)
+        rows[0].words[:] = [replace(words[0], text="TT")]
+        del rows[1:]
+        count += 1
+    return count
+
+
+_NUMBER = re.compile(r"\d{1,3}\.?|[IVX]{1,4}\.?")
+_FEW = 6                 # letters that a heading of a column of numbers may be read as …
+_BELIEVED = 0.8          # … with less confidence than a heading that stays
 _MARK = 2                # letters that a lone one may be read as
 _TOTALS = {"tong cong": "tổng cộng", "tong so": "tổng số"}
 

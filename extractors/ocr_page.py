@@ -15,6 +15,7 @@ from extractors.ocr_doubt import third_look
 from extractors.ocr_fills import clear_day
 from extractors.ocr_grid import Grid, find_grids, too_many
 from extractors.ocr_headings import (
+    name_number_column,
     put_colons,
     put_stops,
     set_columns,
@@ -161,6 +162,7 @@ def _placed(reading: _Reading, source: str) -> PageRead:
         levels = 2 if any(c.row == 0 and c.col_span > 1 for c in grid.cells) else 1
         set_columns([found for cell, found in zip(grid.cells, cells, strict=True) if cell.row < levels])
         set_totals(cells)
+        name_number_column(grid, cells)
     set_columns([[row] for row in rows if fold(row.words[0].text) in _NUMBERS])
     if straight.number == 1:
         set_place(rows)

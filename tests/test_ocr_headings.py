@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.ocr_headings import put_colons, put_stops, set_columns, set_letterhead, set_titles, set_totals
+from extractors.ocr_grid import Grid, GridCell
+from extractors.ocr_headings import (
+    name_number_column,
+    put_colons,
+    put_stops,
+    set_columns,
+    set_letterhead,
+    set_titles,
+    set_totals,
+)
 from extractors.ocr_layout import Row
 from extractors.ocr_tesseract import Word
 
@@ -105,3 +114,20 @@ def test_totals(text: str, want: str) -> None:
     line = row(text)
     set_totals([[line]])
     assert line.text == want
+
+
+@pytest.mark.parametrize(("lines", "want"), [
+    (["k Bộ|Nội dung", "1|a", "2|b", "T b3|Nội dung", "3|c"], ["TT", "1", "2", "T b3", "3"]),        # what stands once more has another column
+    (["k Bộ|Nội dung|Chủ trì", "1|a|b", "2|c|d", "T b3|Nội dung|Chủ trì", "3|e|f"], ["TT", "1", "2", "TT", "3"]),
+    (["Thôn|Số hộ|Số người", "1|8|9", "2|7|6", "3|5|4"], ["Thôn", "1", "2", "3"]),
+    (["k Bộ|Nội dung|Chủ trì", "An|a|b", "Lạc|c|d", "3|e|f"], ["k Bộ", "An", "Lạc", "3"]),
+])
+def test_the_column_of_numbers(lines: list[str], want: list[str]) -> None:
+    table = [line.split("|") for line in lines]
+    cells = [[row(text)] for texts in table for text in texts]
+    if lines[0].startswith("Thôn"):
+        cells[0][0].words[0] = Word("Thôn", 0, 0, 15, 12, 0.95)
+    places = [(r, c) for r, texts in enumerate(table) for c in range(len(texts))]
+    grid = Grid(tuple(GridCell(r, c, 1, 1, (0, 0, 9, 9)) for r, c in places), (), (), (0, 0, 9, 9))
+    name_number_column(grid, cells)
+    assert [rows[0].text for rows, (_, c) in zip(cells, places, strict=True) if c == 0] == want
