@@ -26,6 +26,9 @@ _ENDS_YEARS = re.compile(r"(?:năm|giai đoạn|-|–) ?(?:19|20)\d\d$", re.IGNO
 _DIGITAL = re.compile(r"(?<!lục)(?<!biểu)(?<!mẫu)(?<!bảng)(?<!vụ)(?<!tiêu)(?<!định)(?<!quyết)(?<!hoạch)(?<!văn)(?<!bản)(?<!trình)(?<!thị)(?<!báo)"
                       r"(?<!luật)(?<!lệnh)(?<!tư)(?<!hiệu)(?<!luận)(?<!án)(?<!phần)(?<!tổ)(?<!thứ)(?<!điện) số$")
 _SPLIT_NAME = re.compile(r"(?:văn hóa|kinh tế|chính trị|thương binh|khoa học|quốc phòng|hđnd|hội đồng nhân dân|công)$")
+# "… hành chính công" and "… gắn với văn hóa" close an item, too: a name goes on only with its other half
+_OTHER_HALF = ("xã hội", "kỹ thuật", "công nghệ", "ubnd", "ủy ban", "uỷ ban", "an ninh", "hạ tầng", "thể thao", "du lịch", "giáo dục", "ngân sách", "thông tin", "nghệ thuật", "tư ")
+_PLACE_END = re.compile(r"(?<!\w)(?:cấp|toàn|địa bàn|của|trong|trên|các|từng|mỗi|ngoài|trung tâm) (?:các )?(?:xã|phường|tỉnh)$")
 _OPENERS = re.compile(
     r"(?:Căn cứ|Thực hiện (?:Nghị|Kế|Quyết|Chỉ|Công|Chương|Luật|Thông|Đề)|Xét (?:đề|Tờ)|Theo đề nghị|Trên đây là|Trong quá trình (?:tổ chức |triển khai |thực hiện)|Nơi nhận|Trên cơ sở)\b")
 # A sentence that leans on the one before it: behind a full line of an item it goes on with that item.
@@ -123,7 +126,11 @@ def _true_marker(prev: str, cur: str, marker: Marker, prev_fill: float) -> bool:
             return not (_SPLIT_NAME.search(fold(prev)) and rest[:1].isupper() and fold(rest).startswith(("xã hội", "kỹ thuật", "ubnd")))
         if rest[:1].islower() or (marker.kind == "dash" and _is_name(prev.split()[-2:]) and _is_name(rest.split()[:2])):
             return False  # "… biên giới Việt Nam | - Trung Quốc": a wrapped pair of names
-        return not (_SPLIT_NAME.search(fold(prev)) or (_ENDS_OPEN.search(prev) and not _WHOLE_TIME.search(prev)))
+        low = fold(prev)
+        if _SPLIT_NAME.search(low) and fold(rest).startswith(_OTHER_HALF):
+            return False
+        # "… được công nhận cấp xã", "… xã hội số, công dân số": whole wordings before an item with a capital or an amount
+        return not _ENDS_OPEN.search(prev) or bool(_WHOLE_TIME.search(prev)) or (not rest[:1].islower() and (_PLACE_END.search(low) is not None or _DIGITAL.search(low) is not None))
     if closed:
         return True
     if marker.kind in {"number", "decimal", "decimal3", "letter", "paren", "small_roman", "letter_cap"}:
