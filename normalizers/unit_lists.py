@@ -331,7 +331,7 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
             continue
         if token.key in ROLES_BEGIN and j > i + (token.key != "cùng") and (role_ends(tokens, j) or beside(tokens, j)):
             return j
-        if token.capital and not token.text.isupper() and j > i + 1 and level_before(tokens, j, i) and place_name(tokens, j, commune) == j and (
+        if token.capital and not token.text.isupper() and j > i + 1 and level_before(tokens, j, i) and not _place_follows(tokens, j, commune) and (
             match_unit(tokens, j) or match_head(tokens, j)
         ):
             return j
@@ -352,8 +352,6 @@ def _inner_name(tokens: list[Token], j: int, i: int) -> int:
 
 
 _HEADS_INSIDE = frozenset({"văn", "phòng", "sở", "bộ", "trung", "ban"})
-
-
 _BESIDE_BRANDS = frozenset({"office", "party", "authority", "organisation", "enterprise"})  # "VNPT | Công an xã": lines of a cell
 _FIRMS = frozenset({"doanh", "tổng", "công"})  # "Tập đoàn, | doanh nghiệp công nghệ số": the closing words are of both
 
