@@ -192,7 +192,7 @@ def name_number_column(grid: Grid, cells: Sequence[list[Row]]) -> int:
     and its other cells count from 1; a heading that the next page repeats over the same columns likewise. How many."""
     first = {cell.row: rows for cell, rows in zip(grid.cells, cells, strict=True) if cell.col == 0 and cell.row_span == 1}
     numbers = [" ".join(row.text for row in rows) for n, rows in sorted(first.items()) if n and rows]
-    counted = [n for n in numbers if _NUMBER.fullmatch(n)]
+    counted = [n for n in numbers if _ROW_NUMBER.fullmatch(n)]
     if len(counted) < 3 or counted[0].rstrip(".") not in ("1", "I", "01") or len(numbers) - len(counted) > 1:
         return 0
     texts: dict[int, list[str]] = {}
@@ -215,7 +215,7 @@ def name_number_column(grid: Grid, cells: Sequence[list[Row]]) -> int:
     return count
 
 
-_NUMBER = re.compile(r"\d{1,3}\.?|[IVX]{1,4}\.?")
+_ROW_NUMBER = re.compile(r"\d{1,3}\.?|[IVX]{1,4}\.?")
 _FEW = 6                 # letters that a heading of a column of numbers may be read as …
 _BELIEVED = 0.8          # … with less confidence than a heading that stays
 _MARK = 2                # letters that a lone one may be read as
