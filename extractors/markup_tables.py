@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.document import Block, Cell, Line, Place, Table
-from extractors.split_tables import goes_on
 from normalizers.text import fold
 
 # Edges nearer than this (in units of the given widths: twips, 4 mm) are one edge unless a cell stands between them.
@@ -235,10 +234,15 @@ def join_split(first: Table, second: Table, touching: bool) -> Table | None:
         drop = max(cell.row + cell.row_span for cell in second.cells if cell.row < heads)
         if drop >= second.n_rows or first_row_text(first, drop) != first_row_text(second, drop):
             drop = heads
-    elif touching or _counts_on(first, second) or goes_on(first, second):
+    elif touching or _counts_on(first, second):
         drop = 0
     else:
         return None
+    return one_table(first, second, drop)
+
+
+def one_table(first: Table, second: Table, drop: int = 0) -> Table:
+    """The rows of both tables, of as many columns, below each other; the first `drop` rows of the second are `repeated`."""
     cells = list(first.cells)
     repeated = list(first.repeated)
     for cell in second.cells:

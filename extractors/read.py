@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import islice
 
 from extractors.document import Document, Table, number_lines
@@ -11,6 +12,7 @@ from extractors.outline import build_outline
 from extractors.paragraphs import Paragraph
 from extractors.prose import read_prose
 from extractors.raw import RawPlan, RawTarget
+from extractors.split_tables import are_split, with_whole_tables
 from extractors.table_records import read_table
 from normalizers.text import join_lines
 
@@ -26,6 +28,8 @@ def read_plan(document: Document) -> RawPlan:
     """Raw records of a document in document order; `roles` covers every non-blank line."""
     every = list(document.lines())
     number_lines(every)
+    if are_split(document.blocks):
+        document = replace(document, blocks=with_whole_tables(document.blocks))
     outline = build_outline(document)
     frame = outline.frame
     plan = RawPlan(document.source, frame.doc_type, frame.header, frame.title, frame.signature, frame.annex_notes,

@@ -1,14 +1,44 @@
-"""Whether a table without headings goes on with the one above it, from which only an empty paragraph parts it."""
+"""Tables without headings that go on with the one above, from which only an empty paragraph parts them. What the cells hold tells, so this is
+reading: the reader of a format joins only what its own marks join."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from extractors.cell_kinds import is_quantity, time_fit
-from extractors.document import Table
+from extractors.document import Block, Table
 from extractors.grid import grid_of
+from extractors.markup_tables import one_table
 from extractors.table_head import ROW_NO, header_of
 from extractors.table_headers import roles_from_content, table_kind
 
 _OWNERS = frozenset(("lead", "support", "owner"))
+
+
+def with_whole_tables(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks of a document with each table and what goes on with it right below as one table."""
+    out: list[Block] = []
+    for block in blocks:
+        above = out[-1] if out else None
+        if isinstance(block, Table) and isinstance(above, Table) and _neighbours(above, block) and goes_on(above, block):
+            out[-1] = one_table(above, block)
+        else:
+            out.append(block)
+    return out
+
+
+def are_split(blocks: Sequence[Block]) -> bool:
+    """Whether two tables stand next to each other: all others are whole."""
+    return any(isinstance(a, Table) and isinstance(b, Table) and _neighbours(a, b) for a, b in pairwise(blocks))
+
+
+def _neighbours(first: Table, second: Table) -> bool:
+    """Whether two tables of as many columns are of one marked-up text or stand on one page."""
+    if first.n_cols != second.n_cols or first.origin != second.origin:
+        return False
+    page = first.page_rows[-1] if first.page_rows else first.place.page
+    return first.origin == "markup" or (first.origin in ("ruled", "aligned") and page is not None and page == second.place.page)
 
 
 def goes_on(first: Table, second: Table) -> bool:
