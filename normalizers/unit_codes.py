@@ -35,9 +35,11 @@ def offices_in_letters(cell: str, level: str | None, issuer: str | None, commune
 @lru_cache(maxsize=2048)  # the same few cells stand in many rows
 def _in_letters(cell: str, level: str, issuer: str, commune: str | None) -> list[Unit] | None:
     out: dict[str, Unit] = {}
-    coded = False
+    pieces = _pieces(cell)
+    if not any((piece.upper(), key) in codes() for piece in pieces if _LETTERS.match(piece) for key in ("", level, issuer)):
+        return None
     at = 0
-    for piece in _pieces(cell):
+    for piece in pieces:
         at = cell.index(piece, at)
         span = (at, at + len(piece))
         at = span[1]
@@ -45,10 +47,9 @@ def _in_letters(cell: str, level: str, issuer: str, commune: str | None) -> list
         units = parse_units(name or piece, commune)
         if not units or not all(u.known for u in units):
             return None
-        coded = coded or name is not None
         for unit in units:
             out.setdefault(unit.unit_id, replace(unit, raw=piece, span=span))
-    return list(out.values()) if coded else None
+    return list(out.values())
 
 
 def _pieces(cell: str) -> list[str]:

@@ -8,19 +8,21 @@ from normalizers.unit_tails import at, by_first_word, read_tail
 from normalizers.unit_tokens import SOFT, Token
 from normalizers.unit_vocab import match_head, match_unit
 
+_REACH = 9  # words of a plural whose comma or colon is forgotten
 # What somebody does with the task, as a label: "Chỉ đạo: Phó Chủ tịch UBND xã; Thực hiện: …".
 _DUTY_LABELS = by_first_word([tuple(w.split()) for w in (
     "chỉ đạo", "lãnh đạo", "lãnh đạo chỉ đạo", "người chỉ đạo", "lãnh đạo phụ trách", "phụ trách", "người phụ trách", "theo dõi", "người theo dõi", "đôn đốc", "theo dõi đôn đốc",
     "theo dõi , đôn đốc", "giám sát", "kiểm tra", "thẩm định", "trình", "phê duyệt", "ban hành", "hỗ trợ", "thành phần", "người thực hiện")], lambda words: words)
 
 
-def list_label(tokens: list[Token], i: int, commune: str | None) -> int:
-    """End of a plural that only announces the named units behind its colon: "Các sở: | Sở Tài chính, …", "Các đơn vị: | Phòng Kinh tế"."""
+def list_label(tokens: list[Token], i: int, commune: str | None, colon: bool = True) -> int:
+    """End of a plural that only announces the named units behind its colon: "Các sở: | Sở Tài chính, …", "Các đơn vị: | Phòng Kinh tế";
+    `colon`: there is one somewhere in the row."""
     for words in _DUTY_LABELS.get(tokens[i].key, ()):
         if at(tokens, i, words) and at(tokens, i + len(words), (":",)):
             return i + len(words) + 1
     q = quantifier(tokens, i)
-    if q == i or q >= len(tokens):
+    if q == i or q >= len(tokens) or not (colon or any(t.capital and tokens[k].key not in SOFT for k, t in enumerate(tokens[q + 1 : q + _REACH], q))):
         return i
     group, head = collective(tokens, i, commune), match_head(tokens, q)
     for end in (group.end if group else i, head[0] if head else i):
@@ -31,12 +33,12 @@ def list_label(tokens: list[Token], i: int, commune: str | None) -> int:
             body = match_head(tokens, end + 1) if group and alone and tokens[end + 1].capital else None  # "Các tổ chức: | Hội Người mù, …"
             if same or (named is not None and named[1].kind != "collective") or (body is not None and body[1].kind != "person"):
                 return end + 1
-        elif end > q and end + 2 < len(tokens) and tokens[end].capital and tokens[q].key in _GENERAL and all(t.key not in SOFT for t in tokens[q:end]) and named_row(tokens, end, commune):
+        elif end > q and end + 2 < len(tokens) and tokens[end].capital and tokens[q].key in GENERAL and all(t.key not in SOFT for t in tokens[q:end]) and named_row(tokens, end, commune):
             return end  # "Các đơn vị | Công an xã, Trạm Y tế xã"; of a row of nouns the comma is forgotten: "các cơ quan, đoàn thể huyện | UBND các xã, …"
     return i
 
 
-_GENERAL = frozenset(("đơn", "cơ"))  # "các đơn vị", "các cơ quan"
+GENERAL = frozenset(("đơn", "cơ"))  # "các đơn vị", "các cơ quan"
 
 
 def named_row(tokens: list[Token], i: int, commune: str | None) -> bool:

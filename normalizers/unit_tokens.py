@@ -194,10 +194,11 @@ _CAPITALS = re.compile(r"[A-ZĐĂÂÊÔƠƯ]{2}")
 
 def _expand(raw: list[Token], text: str) -> list[Token]:
     table = abbreviations()
-    if _CAPITALS.search(text):
+    lettered = _CAPITALS.search(text) is not None
+    if lettered:
         raw = _mend(raw)
     keys_of = [token[1] for token in raw]
-    halves = _half_names() if not _LINKS.isdisjoint(keys_of) and not _HEADS.isdisjoint(keys_of) else {}
+    halves = _half_names() if (lettered or "&" in text) and not _LINKS.isdisjoint(keys_of) and not _HEADS.isdisjoint(keys_of) else {}
     pairs = list(pairwise(keys_of)) if halves else []
     linked = not halves.keys().isdisjoint(pairs)
     known_at = [i for i, key in enumerate(keys_of) if key in table or (linked and i < len(pairs) and pairs[i] in halves)]
