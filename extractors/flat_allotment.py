@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from extractors.allotment import names_holders
 from extractors.document import Cell, Line, Place, Table
 from normalizers.text import CAPITALS, fold
+from normalizers.unit_villages import VILLAGES
 
 _OPENING = re.compile(r"\s*(?:S ?T ?T|T ?T|Stt|Số TT)(?:\s|$)")  # "ST" over "T" in a narrow column
 _FIGURE = r"(?:[≥≤<>]\s?)?\d[\d.,]*%?|[-–]"
@@ -19,7 +20,7 @@ _GROUP = re.compile(rf"\s*(?:[IVX]{{1,4}}|[A-D])[.)]?\s+[{CAPITALS}]\D*$")
 # Names of settlements, as rows without numbers open with.
 _SETTLEMENT = re.compile(r"(?:Phường|Xã|Đặc khu|Thị trấn|Thôn|Bản|Làng|Ấp|Buôn|Bon|Khóm|Xóm|Khu|Tổ|TDP|Tiểu khu|Trường|Chi bộ|Tổng|Cộng|Toàn)\s")
 # Words for settlements that are no name alone: "Thôn 2 | 916 | 387".
-_NUMBERED_NAME = re.compile(r"(?:thôn|bản|làng|ấp|buôn|bon|khóm|xóm|khối|khu|khu phố|khu vực|khu dân cư|tổ|tổ dân phố|tdp|tiểu khu|đội|cụm)(?: số)?")
+_NUMBERED_NAME = re.compile(rf"(?:{'|'.join(map(' '.join, VILLAGES))}|khu|tổ|tdp|đội|cụm)(?: số)?")
 _TOTAL = re.compile(r"(?:tổng|cộng|toàn)\b")
 #: Numbers of the columns below their headings: "(1) (2) (3)", "1 2 3 4".
 COLUMN_NUMBERS = re.compile(r"(?: \(\d{1,2}\)){3,}$| 1(?: \d{1,2}){2,}$")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extractors.cell_kinds import time_fit
 from extractors.document import Cell, Line, Place, Table
 from extractors.flat_end import body_end, prose_width_of
 from extractors.flat_nesting import Column, Header, Heading, Piece
+from extractors.flat_stream import part_of
 from extractors.table_headers import wording_role
 from normalizers.text import fold
 
@@ -37,7 +37,7 @@ def find_calendar(lines: Sequence[Line], at: int) -> tuple[Table, int] | None:
     end, repeated = body_end(lines, header, prose_width_of(lines[:at]) or prose_width_of(lines, lines[:at]))
     again = {n for a, b in repeated for n in range(a, b)}
     body = [n for n in range(header.last + 1, end) if not lines[n].furniture and n not in again]
-    cells = [Cell(0, c, [_part(lines[p.line], p.start, p.end) for p in column.heading.pieces]) for c, column in enumerate(header.columns)]
+    cells = [Cell(0, c, [part_of(lines[p.line], p.start, p.end) for p in column.heading.pieces]) for c, column in enumerate(header.columns)]
     rows: list[tuple[list[Line], list[Line]]] = []
     k = 0
     while k < len(body):
@@ -49,8 +49,8 @@ def find_calendar(lines: Sequence[Line], at: int) -> tuple[Table, int] | None:
             k += 1
             continue
         count, (n, offset) = found
-        time = [lines[m] for m in body[k:k + count - 1]] + [_part(lines[n], 0, offset)]
-        rows.append((time, [_part(lines[n], offset, len(lines[n].text))] if lines[n].text[offset:].strip() else []))
+        time = [lines[m] for m in body[k:k + count - 1]] + [part_of(lines[n], 0, offset)]
+        rows.append((time, [part_of(lines[n], offset, len(lines[n].text))] if lines[n].text[offset:].strip() else []))
         k += count
     if len(rows) < _LEAST_ROWS or not all(task for _, task in rows):
         return None
@@ -123,7 +123,3 @@ def _heading(pieces: Sequence[tuple[str, Piece]]) -> Heading:
         else:
             joined.append(p)
     return Heading(fold(" ".join(text for text, _ in pieces)), tuple(joined))
-
-
-def _part(line: Line, start: int, end: int) -> Line:
-    return replace(line, text=line.text[start:end])

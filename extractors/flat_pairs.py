@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extractors.document import Cell, Line, Place, Table
+from extractors.flat_stream import part_of
 from extractors.pair_values import VALUE
 from extractors.table_headers import vocab
 from normalizers.text import CAPITALS, fold
@@ -27,8 +27,8 @@ def find_pairs(lines: Sequence[Line], k: int) -> tuple[Table, int] | None:
         return None
     (line, at), last = head
     texts = [fold(lines[n].text) for n in range(k, last + 1)]
-    cells = [Cell(0, 0, [lines[n] for n in range(k, line)] + ([_part(lines[line], 0, at)] if at else [])),
-             Cell(0, 1, [_part(lines[line], at, len(lines[line].text)), *lines[line + 1:last + 1]])]
+    cells = [Cell(0, 0, [lines[n] for n in range(k, line)] + ([part_of(lines[line], 0, at)] if at else [])),
+             Cell(0, 1, [part_of(lines[line], at, len(lines[line].text)), *lines[line + 1:last + 1]])]
     aside: list[Line] = []
     held: list[Line] = []
     wording: list[Line] = []
@@ -51,8 +51,8 @@ def find_pairs(lines: Sequence[Line], k: int) -> tuple[Table, int] | None:
                 rows += 1
                 aside += held
                 held = []
-                cells += [Cell(rows, 0, [*wording, *([_part(lines[n], 0, cut)] if cut else [])]),
-                          Cell(rows, 1, [_part(lines[n], cut, len(lines[n].text))])]
+                cells += [Cell(rows, 0, [*wording, *([part_of(lines[n], 0, cut)] if cut else [])]),
+                          Cell(rows, 1, [part_of(lines[n], cut, len(lines[n].text))])]
                 wording = []
                 end = n + 1
         n += 1
@@ -97,7 +97,3 @@ def _value_at(lines: Sequence[Line], n: int, open_row: bool) -> int | None:
         if VALUE.fullmatch(text, m.start()):
             return None if _YEAR.fullmatch(text, m.start()) else m.start()
     return None
-
-
-def _part(line: Line, start: int, end: int) -> Line:
-    return replace(line, text=line.text[start:end])

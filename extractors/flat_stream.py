@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extractors.document import Line
@@ -94,3 +94,8 @@ def stream_of(lines: Sequence[Line], page_starts: frozenset[int] = frozenset()) 
     share = trailing / (len(lines) or 1)
     told = 0.1 < share < 0.9
     return Stream(tuple(lines), tuple(words), told, told and going_spaced > 0.85 * going, blanks / (len(lines) or 1))
+
+
+def part_of(line: Line, start: int, end: int) -> Line:
+    """A stretch of a line as a line of its own, at the same place."""
+    return replace(line, text=line.text[start:end])

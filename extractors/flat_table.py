@@ -20,7 +20,7 @@ from extractors.flat_own_numbers import with_own_numbers
 from extractors.flat_pages import Fit, is_page_number, without_page_numbers
 from extractors.flat_pairs import find_pairs
 from extractors.flat_rows import Mark
-from extractors.flat_stream import Stream, stream_of
+from extractors.flat_stream import Stream, part_of, stream_of
 from extractors.flat_subrows import with_subrows
 from extractors.flat_worded_times import with_worded_times
 from extractors.flat_words import WordPairs
@@ -136,7 +136,7 @@ def _without_ticks(lines: Sequence[Line], body: Sequence[int]) -> tuple[list[tup
             text = text[:a] + " " * (b - a) + text[b:] if text[b:].strip() else text[:a]
         if n not in found or text.strip():
             kept.append((n, replace(lines[n], text=text)))
-    return kept, [_part(lines[n], a, b) for n, spans in found.items() for a, b in spans]
+    return kept, [part_of(lines[n], a, b) for n, spans in found.items() for a, b in spans]
 
 
 def _number_row(lines: Sequence[Line], body: Sequence[int], columns: int) -> int:
@@ -175,10 +175,6 @@ def _plain_numbers(lines: Sequence[Line], body: Sequence[int], columns: int) -> 
     return 0
 
 
-def _part(line: Line, start: int, end: int) -> Line:
-    return replace(line, text=line.text[start:end])
-
-
 def _cell_lines(stream: Stream, spans: Sequence[tuple[int, int]]) -> list[Line]:
     out: list[Line] = []
     for i, j in spans:
@@ -187,7 +183,7 @@ def _cell_lines(stream: Stream, spans: Sequence[tuple[int, int]]) -> list[Line]:
             m = k
             while m + 1 < j and stream.words[m + 1].line == stream.words[k].line:
                 m += 1
-            part = _part(stream.lines[stream.words[k].line], stream.words[k].start, stream.words[m].end)
+            part = part_of(stream.lines[stream.words[k].line], stream.words[k].start, stream.words[m].end)
             if k > i and cuts_word(stream, k):
                 out[-1] = replace(out[-1], text=out[-1].text + part.text, place=out[-1].place.merge(part.place))
             else:
@@ -209,7 +205,7 @@ def _one_line(lines: list[Line]) -> list[Line]:
 def _heading_lines(lines: Sequence[Line], heading: Heading) -> list[Line]:
     out: list[Line] = []
     for p in heading.pieces:
-        part = _part(lines[p.line], p.start, p.end)
+        part = part_of(lines[p.line], p.start, p.end)
         if out and runs_on(out[-1].text, part.text):
             out[-1] = replace(out[-1], text=out[-1].text + part.text, place=out[-1].place.merge(part.place))
         else:

@@ -41,7 +41,7 @@ def repeat_above(row: SharedRow, above: SharedRow | None) -> None:
     """Fill in the cells of a row that say "the same as above" by a mark or words: the row above may stand over a group's title."""
     for role in _SAYS_DITTO if above is not None else ():
         said = row.texts.get(role, "")
-        if 0 < len(said) < 24 and (is_ditto(fold(said)) or _DITTO_MARK.fullmatch(said)) and above is not None and role in above.texts:
+        if 0 < len(said) < 24 and (said[0] in "nN" or not said[0].isalnum()) and (is_ditto(fold(said)) or _DITTO_MARK.fullmatch(said)) and above is not None and role in above.texts:
             row.texts[role] = above.texts[role]
 
 

@@ -8,13 +8,13 @@ from normalizers.unit_tokens import SOFT, Token, render
 from normalizers.unit_vocab import Entry, match_unit, vocabulary
 
 # Every name that provinces give them; longest first where one opens another.
-_VILLAGES = tuple(
+VILLAGES = tuple(
     tuple(w.split())
     for w in ("tổ dân phố", "tổ nhân dân", "khu dân cư", "khu phố", "khối phố", "tiểu khu", "khu vực", "thôn", "xóm", "bản", "ấp", "buôn", "bon", "làng", "khóm", "khối", "phum", "sóc")
 )
-_BY_FIRST = {first: tuple(v for v in _VILLAGES if v[0] == first) for first in dict.fromkeys(v[0] for v in _VILLAGES)}
+_BY_FIRST = {first: tuple(v for v in VILLAGES if v[0] == first) for first in dict.fromkeys(v[0] for v in VILLAGES)}
 VILLAGE_STARTS = frozenset(_BY_FIRST)
-VILLAGE_ENDS = frozenset(v[-1] for v in _VILLAGES)  # the last words of these names
+VILLAGE_ENDS = frozenset(v[-1] for v in VILLAGES)  # the last words of these names
 # Words that make of a village's name another noun: "bản tin", "làng nghề", "thôn mới" (nông thôn mới), "khối lượng".
 _OTHER_NOUN = frozenset({"tin", "quyền", "sắc", "chất", "thân", "đồ", "ghi", "vẽ", "cam", "nghề", "văn", "mới", "lượng", "đại", "thi", "lậu", "bán", "trăng", "kiểm", "công", "trưởng"})
 _COUNT = frozenset({"các", "từng", "mỗi", "mọi", "những"})
