@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from normalizers.acts import opens_act, tells_work
+from normalizers.cell_parts import cell_parts
 from normalizers.measures import known_measure, read_unit_cell
 from normalizers.numbers import Number, Sheet, scan
 from normalizers.ranks import levels, ranks
@@ -30,6 +31,7 @@ _INDEX = re.compile(r"(?:^|\W)(?:chỉ số|dti|pii|papi|sipas|pci|ddci|hệ s�
 _LEVEL = re.compile(r"(?:đạt |ở |từ )?(?:mức độ|mức|cấp độ) (\d)( trở lên)?")
 _SHARE = re.compile(r"(\d{1,4}) ?/ ?\d{1,4}")
 _PART = re.compile(r"(?:(?P<least>≥|>|trên|ít nhất|tối thiểu|từ) ?)?(?P<a>\d{1,3}) ?/ ?(?P<b>\d{1,3})(?: (?:tổng )?số [^\d]{2,40})?")
+_FROM = re.compile(r"(?<!\w)từ [\d.,]+ ?(?!trở )[^\s\d]* (?=(?:xuống|lên)(?!\w))", re.IGNORECASE)  # "giảm từ 3,2% xuống còn 2,1%": where it starts is no target
 _RANKED = re.compile(r"(?:xếp hạng|thứ hạng|xếp thứ|thứ bậc|vị trí)")
 
 
@@ -116,13 +118,17 @@ def _measure_behind(indicator: str) -> tuple[str, str] | None:
 @lru_cache(maxsize=1024)  # a row is asked whether it is a target before it is read as one
 def _read_row(indicator: str, unit: str | None, value: str) -> Sequence[TargetReading]:
     name = _clean(indicator)
-    shown = _MARK.sub("", squash(value)).strip()
+    shown = _FROM.sub("", _MARK.sub("", squash(value)).strip())
     if _EMPTY.fullmatch(shown):
         if not name or _EMPTY.fullmatch(name):
             return []
         return [replace(r, span=None) for r in read_targets(name, section=False)]
-    sheet = Sheet.of(shown)
     cell = read_unit_cell(unit) if unit else None
+    if name and (split := cell_parts(value, cell is not None and cell[0] == "percent")) is not None:
+        # The row names what is measured, the cell says of whom or where.
+        named = [*((name, part) for part in split.own), *((f"{name} {label}", part) for label, part in split.parts)]
+        return [r for label, part in named for r in _read_row(label, unit, part)]
+    sheet = Sheet.of(shown)
     when = horizons(sheet.low, 0, len(sheet.low))
     horizon = when[0].edtf if when and not re.fullmatch(r"(?:năm )?\d{4}", sheet.low) else None
     own = _qualitative_or(name, sheet)
