@@ -33,6 +33,7 @@ _EACH_YEAR = re.compile(r"^(?:(?:trung bình|bình quân) )?(?:mỗi|hằng|hàn
 _NEXT_NAME = re.compile(r", (?!(?:bằng|so|tăng|giảm|vượt|chiếm|trong|đạt|còn|phấn|tương|ước|riêng|đến|năm|giai|hằng|hàng|mỗi|bình|nhưng|không|có|được)(?!\w))(?:[^\W\d_]+(?: ?[-/] ?[^\W\d_]+)* ){2,6}")
 _AND_THING = re.compile(r" và (?!(?:được|bị|có|không|đạt)(?!\w))(?:[^\W\d_]+(?: ?- ?[^\W\d_]+){0,3} ){1,9}")
 _BESIDE = re.compile(r"(?: [^\W\d_]+){0,3}?(?<! so)(?<! gắn)(?<! cùng)(?<! đối)(?<! hợp)(?<! ứng)(?<! đương)(?<! bằng)(?P<with> với )")
+_WITH_AMOUNT = re.compile(r" với (?=(?:tổng )?(?:giá trị|trị giá|doanh thu|doanh số|thu nhập|năng suất|sản lượng|kim ngạch|quy mô)(?!\w)[^,;.:()]{0,70}$)")
 MEMBERS = frozenset({"thành viên", "hội viên", "xã viên", "đoàn viên", "hộ thành viên"})  # who belongs to what is counted before: "160 tổ hợp tác, với 4.000 thành viên"
 # "02 khu công nghiệp | với diện tích đất cho thuê là 400 ha", "134.000 tổ hợp tác | với 1,8 triệu thành viên": a size beside what is counted, but no count that one thing has
 _WITH_SIZE = re.compile(r"(?P<with> với )(?P<of>(?:tổng )?(?:diện tích|chiều dài|quy mô|công suất|giá trị|trị giá|sản lượng|số vốn|vốn đầu tư|doanh thu)(?: (?!với)[^\W\d_]+){0,8}?)?(?: ?(?:là|đạt|lên đến|lên tới|khoảng|trên|hơn|tối thiểu|ít nhất))* ?$")
@@ -122,6 +123,9 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
     # "kinh tế số chiếm 20% GDP | với năng suất lao động tăng bình quân trên 7%/năm": a second level beside the first
     if prev.reached and " với " in gap and (beside := _BESIDE.match(gap)) and names_indicator(gap[beside.end() :]):
         return a + beside.start("with"), a + beside.end()
+    # "60% dân số mua sắm trực tuyến | với giá trị mua sắm bình quân đạt 600 USD/người": an amount reached beside a share of people
+    if prev.kind == "percent" and n.kind in ("money", "measure") and n.reached and " với " in gap and (amount := _WITH_AMOUNT.search(gap)):
+        return a + amount.start(), a + amount.end()
     # "…, trong đó: tạo việc làm tại nhà máy, hợp tác xã cho 500 người": behind the colon stand the parts of the whole before.
     for m in cuts:
         if m[0].rstrip().endswith("trong đó:"):

@@ -181,14 +181,15 @@ def _commits(sheet: Sheet, n: Number, start: int, others: bool) -> bool:
         return False  # "không còn xã đạt | dưới 15 tiêu chí": none is to be so low
     if n.kind == "duration":
         # Beside other outcomes a span of time needs its own subject: "…, trong đó số năm sống khoẻ tối thiểu 68 năm".
-        own = re.split(r", ?(?:trong đó:? |và |đồng thời |riêng )?", sheet.low[start : n.start])[-1]
-        if others and not re.match(r"số (?:năm|tháng|ngày|giờ|phút)|(?:(?:tăng|giảm|nâng|rút ngắn|kéo dài) )?thời gian (?:giải quyết|xử lý|sống|lưu trú|chờ|khám|cấp)|tuổi thọ", own):
+        own = re.split(r", ?(?:trong đó:? |và |đồng thời |riêng )?", sheet.low[start : n.start])[-1].lstrip(" -+•*")
+        counted = _OWN_TIME.match(own) is not None
+        if others and not counted and not re.match(r"(?:(?:tăng|giảm|nâng|rút ngắn|kéo dài) )?thời gian (?:giải quyết|xử lý|sống|lưu trú|chờ|khám|cấp)|tuổi thọ", own):
             return False
         if not others and _SHORTENED.search(sheet.low, start, n.at) and _OF_WORK.match(sheet.low, n.end):
             return True
         if n.reached and re.match(r"(?:mức|lượng|khối lượng) (?!độ)", own):
             return True  # "mức dự trữ xăng dầu đạt khoảng 90 ngày nhập ròng"
-        return (n.explicit or n.reached) and bool(re.search(r"thời gian|thời hạn|số (?:năm|tháng|ngày|giờ|phút)|tuổi|giải quyết|xử lý", sheet.low[start : n.start]))
+        return (n.explicit or n.reached) and (counted or bool(re.search(r"thời gian|thời hạn|số (?:năm|tháng|ngày|giờ|phút)|tuổi|giải quyết|xử lý", sheet.low[start : n.start])))
     if n.kind in ("counted", "bare") and not n.explicit and not n.reached:
         if n.kind == "bare" and n.change is None:
             return False
@@ -198,6 +199,8 @@ def _commits(sheet: Sheet, n: Number, start: int, others: bool) -> bool:
     return True
 
 
+# "Ngày lưu trú bình quân đạt 2,4 ngày": what is counted is itself a span of time
+_OWN_TIME = re.compile(r"(?:(?:tổng )?số )?(?:năm|tháng|ngày|giờ|phút) (?=(?!nay|này|trước|sau|đó|đầu|cuối|tới|qua|học|thứ)[^\W\d_])|số (?:năm|tháng|ngày|giờ|phút)")
 # "Giảm 02 ngày | giải quyết thủ tục …", "Rút ngắn ít nhất 1 giờ | chờ của người bệnh": a time of work that is made shorter
 _SHORTENED = re.compile(r"(?:giảm|rút ngắn)(?: thêm| được| ít nhất| tối thiểu| từ| khoảng| trên)* ?$")
 _OF_WORK = re.compile(r"(?: làm việc)?(?: thời gian)? (?:giải quyết|xử lý|thực hiện|chờ|thẩm định|so với)(?!\w)")

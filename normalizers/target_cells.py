@@ -99,6 +99,7 @@ def read_table_target(indicator: str, unit: str | None, value: str) -> list[Targ
     indicator; an empty value gives what the indicator itself commits to, else []. No spans: the cells are the source. A
     measure behind the indicator, in brackets or behind a comma ("Tỷ lệ … (%)", "Sản lượng lúa, tấn"), is a bare value's unit where no cell gives one.
     """
+    unit = unit if unit and any(ch.isalnum() or ch in "%‰°" for ch in unit) else None  # "-": the cell is left open
     if not unit and (indicator.rstrip().endswith((")", "%")) or "," in indicator or "ĐVT" in indicator) and _BARE_FIGURE.fullmatch(value.strip()) and (behind := _measure_behind(indicator.strip())):
         return list(_read_row(*behind, value))
     return with_counts(_read_row(indicator, unit, value))

@@ -344,10 +344,10 @@ def share_predicate(drafts: list[Draft]) -> None:
             d.indicator = join_pieces(d.indicator, nxt.indicator[m.start() :]) if d.indicator.strip(EDGE) else nxt.indicator
             nxt.listed = not nxt.before
     for d, nxt in pairwise(drafts):
-        # "Xây dựng 03 tuyến đường, 05 vườn mẫu": two words alone do not say what is done.
-        head = fold(d.before).strip(EDGE)
+        head = fold(d.before).strip(EDGE)  # "Xây dựng 03 tuyến đường, 05 vườn mẫu": two words alone do not say what is done
         set_up = nxt.clause.number.measure not in MEMBERS or d.clause.number.measure in MEMBERS  # not "… 160 tổ hợp tác, với 4.000 thành viên"
-        if set_up and nxt.clause.linked and not nxt.before and len(nxt.indicator.split()) <= 2 and not d.clause.number.reached and head and d.before[:1].isalpha():
+        few = 4 if d.clause.linked and d.after.split()[:1] == nxt.after.split()[:1] else 2  # "cứng hóa 100% đường xã, 90% đường thôn, 80% đường ngõ xóm"
+        if set_up and nxt.clause.linked and not nxt.before and len(nxt.indicator.split()) <= few and not d.clause.number.reached and head and d.before[:1].isalpha():
             lead = strip_lead(last_clause_of(strip_tail(d.before), False), raise_too=False)
             if lead:
                 nxt.before, nxt.indicator = d.before, join_pieces(lead, nxt.indicator)

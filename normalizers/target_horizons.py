@@ -133,7 +133,10 @@ def relevant(low: str, part: Part, numbers: list[Number]) -> list[Horizon]:
                 continue
             if bare and _TIMES.search(low, max(part.start, h.start - 40), h.start):
                 continue
-            if "tầm nhìn" in low[max(0, h.start - 9) : h.start] and not (comma and low[part.start : h.start].strip(_EDGE) == "tầm nhìn"):
-                continue
+            if "tầm nhìn" in low[max(0, h.start - 9) : h.start]:
+                # "Tầm nhìn đến năm 2045, tỷ lệ …", "…; tầm nhìn đến năm 2045 đạt 7%": the outlook of a title commits to nothing
+                if not (comma and low[part.start : h.start].strip(_EDGE) == "tầm nhìn") and not any(n.reached and 0 <= n.start - h.end <= 24 and n.lead - h.end <= 2 for n in numbers):
+                    continue
+                h = Horizon(h.edtf, h.start - 9, h.end) if low.startswith("tầm nhìn ", h.start - 9) else h
             out.append(h)
     return out

@@ -16,6 +16,7 @@ from normalizers.measures import counted_by, known_measure, read_unit_cell
 from normalizers.numbers import Number, Sheet
 from normalizers.ranks import ranks
 from normalizers.shared_heads import with_head
+from normalizers.target_aspects import share_aspect
 from normalizers.target_drafts import (
     Draft,
     go_on,
@@ -30,6 +31,8 @@ from normalizers.target_horizons import BASE, relevant, told_before
 from normalizers.target_horizons import horizons as horizons_in
 from normalizers.target_items import counted_items, without_fractions
 from normalizers.target_rates import share_people, share_rate
+from normalizers.target_terms import REACHES, untimed
+from normalizers.target_wholes import is_whole
 from normalizers.target_wording import EDGE, PREDICATE, group_inside, join_pieces
 from normalizers.text import fold
 from normalizers.values import TargetReading
@@ -90,13 +93,15 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
             n = clause.number
             if opening and opening.isdigit() and "/2" in (d.horizon or "") and n.kind == "percent" and not n.reached and n.change is None and any(h.edtf == d.horizon and h.start > n.end for h in horizons):
                 d.horizon = None  # "Đến năm 2015, … 100% huyện đạt chuẩn … giai đoạn 2013 - 2020": what opens says by when, the period which standard
+            d.before = REACHES.sub("", d.before)
             word_outcome(d, drafts[-1] if drafts else None)
-            d.indicator = _untimed(d.indicator)
+            d.indicator = untimed(d.indicator)
             told = drafts or (out[-1].drafts if out else [])
             if told:
                 point_back(d, told[-1])
             if drafts:
                 share_rate(drafts[-1], d)
+                share_aspect(drafts[-1], d)
                 _share_field(drafts[-1], d)
                 _share_group(drafts[-1], d)
             if not drafts and out and out[-1].drafts and ";" in sheet.low[out[-1].part.end : clause.start]:
@@ -122,17 +127,6 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
     _lend(list(pairwise(every)))            # "…; đến năm 2030 thuộc nhóm 3 đơn vị dẫn đầu"
     _lend(list(pairwise(reversed(every))))  # "Năm 2026: 80%; năm 2027: 90% hộ dân …"
     return out
-
-
-# A time without a year of its own names nothing: "…; đến cuối nhiệm kỳ còn dưới 3%".
-_TERM = re.compile(r"(?:(?:phấn đấu )?(?:đến|vào|trong)(?: cuối| hết)?|cuối|hết) (?:nhiệm kỳ|giai đoạn|thời kỳ|kỳ kế hoạch)(?: này)?(?:,|$|(?= (?:có|còn) ))(?:(?: có| còn)(?= ))? ?")
-
-
-def _untimed(indicator: str) -> str:
-    """An indicator without the end of a term that opens it."""
-    folded = fold(indicator)
-    m = _TERM.match(folded)
-    return indicator[m.end() :] if m and len(folded) == len(indicator) else indicator
 
 
 _PACE = re.compile(r"(?<=\w) (?:giảm|tăng) (?:bình quân|trung bình|dần)(?: (?:hằng|hàng|mỗi) năm)?$", re.IGNORECASE)
@@ -202,13 +196,16 @@ def _label_before(sheet: Sheet, sentence: _Sentence, d: Draft) -> str:
         return first.label
     own = fold(d.before).strip(EDGE)
     follows = ";" in sheet.low[sentence.part.end : d.clause.start]
-    takes = follows and d.clause.number.reached and first.clause.number.reached and not d.after.strip(EDGE) and 0 < len(own.split()) <= 7
+    takes = follows and d.clause.number.reached and first.clause.number.reached and not d.after.strip(EDGE) and 0 < len(own.split()) <= (9 if fold(first.label).startswith(("cơ cấu", "tỷ trọng")) else 7)
     if not takes or not names_indicator(fold(first.label)) or names_indicator(own) or (len(own.split()) > 3 and opens_act(own)):
         return ""
     return first.label
 
 
 _FIELD_ONLY = re.compile(r"(?:trong|về)(?: lĩnh vực)? [^,;:]{2,50}")  # "Trong lĩnh vực chính trị: đạt 60% …, 75% các cơ quan …": a field names no indicator
+
+
+_OF_PLAN = ("kế hoạch", "dự toán", "chỉ tiêu")  # "…; hết năm đạt 100% kế hoạch"
 
 
 def _lend(pairs: list[tuple[Draft, Draft]]) -> None:
@@ -220,6 +217,7 @@ def _lend(pairs: list[tuple[Draft, Draft]]) -> None:
         whole, own = fold(giver.after).strip(EDGE), fold(taker.indicator).strip(EDGE)  # "đạt 13% diện tích tự nhiên; đến năm 2030 đạt 16% diện tích tự nhiên"
         total = n.kind == "counted" == kind and fold(giver.indicator).startswith(("số ", "tổng số "))  # "Số lượng đô thị đạt 50 đô thị, đến năm 2030 đạt 60 đô thị"
         bare = bare or ((n.kind == "percent" == kind or total) and n.reached and giver.clause.number.reached and bool(whole) and giver.indicator != whole and (own == whole or own.startswith(whole + ", ")))
+        bare = bare or (n.kind == "percent" == kind and n.reached and giver.clause.number.reached and own == fold(taker.after).strip(EDGE) and not taker.label and is_whole(fold(giver.indicator), own, True) and own.startswith(_OF_PLAN))
         if (bare or not taker.indicator.strip(EDGE) or (taker.label and taker.indicator == taker.label and _FIELD_ONLY.fullmatch(fold(taker.label))) or fold(taker.indicator).strip(EDGE) == "hoàn thành") and giver.indicator.strip(EDGE):
             stands = _LEVEL_TOLD.search(fold(taker.before)) is not None and "/" not in (taker.clause.number.measure or "")
             # "giảm bình quân 1,8%/năm; đến năm 2030 còn dưới 3%": the pace is the first's alone

@@ -9,7 +9,7 @@ from normalizers.acts import names_indicator, opens_act
 # "đóng góp 55% | GRDP", "tạo việc làm cho 84% | tổng số lao động": the whole is what the act is done to
 _WANTS_OBJECT = re.compile(r"(?:đóng góp|cho|vào|được|vượt|(?:^|(?:mỗi|hằng|hàng) (?:năm|quý|tháng),? )(?:giảm|tăng|cắt giảm|tiết kiệm))$")
 _TOTAL = re.compile(r"(?:tổng [^,]{2,30}|grdp|gdp|kế hoạch|dự toán)")
-_JOINED = re.compile(r"(?:trên|đối với|trong|tại|ở|của|cho|so|với|được|có|theo|vào|và|để|tổng|trở)(?!\w)")
+_JOINED = re.compile(r"(?:trên|đối với|trong|tại|ở|của|cho|về|so|với|được|có|theo|vào|và|để|tổng|trở)(?!\w)")
 _PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết)(?: (?!và|để|có|cho|về)[^\W\d_]+){0,9}")  # "đạt 100% | kế hoạch vốn được giao"
 _DONE = re.compile(r"(?:hoàn thành|thực hiện|giao|đạt|vượt|giải ngân)$")  # "giải ngân đạt 95% | kế hoạch vốn": the plan is the object
 # "đạt 45% | lực lượng lao động trong độ tuổi", "chiếm 36% | tổng số HTX đang hoạt động", "dưới 5% | so với tổng số trẻ em"

@@ -14,9 +14,10 @@ PREFIX = re.compile(
     r"^(?:theo (?:kế hoạch|chương trình|đề án|nghị quyết|quy hoạch|chiến lược|quyết định)(?!\w)[^,:]{0,70}(?=,)|(?:tập trung |tích cực )?phấn đấu|nỗ lực|cố gắng|(?:đặt|đề)(?: ra)? mục tiêu|quyết tâm|đảm bảo|bảo đảm|đồng thời|trong đó|ngoài ra|bên cạnh đó|riêng|còn lại|và|đạt được|đạt|có|dự kiến|ước tính|ước|"
     r"(?:mục tiêu|chỉ tiêu)(?: (?:được )?(?:đặt|đề) ra)?|cụ thể|theo đó|trong nhiệm kỳ(?: này| tới)?|sẽ|với|để|thì|là|từng bước|tiếp tục|tiến tới|tiến đến|hướng tới|đặc biệt(?=,)|trong số (?:này|đó))(?!\w)[ ,:]*"
 )
-RAISE = re.compile(r"^(?:tăng|nâng|giảm|đưa|duy trì|giữ|kéo giảm|khống chế|hạ|giữ vững)(?: (?:ổn định|dần))? (?=tỷ |tỉ |số |độ che phủ|chỉ số|tổng |mức|tốc độ|quy mô|diện tích|thu nhập|giá trị)")
+RAISE = re.compile(r"^(?:tăng|nâng cao(?=,| và| thứ hạng)|nâng|giảm|đưa|duy trì|giữ vững|giữ|kéo giảm|khống chế|hạ|cải thiện(?=,| và| thứ hạng| chỉ số))(?:(?:, từng bước|,| và) (?:giữ vững|duy trì|cải thiện|nâng cao|nâng|tăng|kéo giảm))?(?: (?:ổn định|dần))? (?=tỷ |tỉ |số |độ che phủ|chỉ số|tổng |mức|tốc độ|quy mô|diện tích|thu nhập|giá trị|thứ hạng (?!trong |so |thuộc |của ))")
 _SUFFIX = re.compile(
-    r"(?:^|(?<!trở)[ ,:(–-]+)(?:(?:tập trung |tích cực )?phấn đấu|nỗ lực|cố gắng|(?:đặt|đề)(?: ra)? mục tiêu|quyết tâm|đảm bảo|bảo đảm|đạt được|đạt|dự kiến|ước tính|ước|chiếm|là|còn|(?:thực hiện|hoàn thành) (?:đạt )?mục tiêu|lên đến|lên tới|lên|xuống|ở mức|mức|giữ|"
+    r"(?:^|(?<!trở)[ ,:(–-]+)(?:(?:tập trung |tích cực )?phấn đấu|nỗ lực|cố gắng|(?:đặt|đề)(?: ra)? mục tiêu|quyết tâm|đảm bảo|bảo đảm|đạt được|đạt|dự kiến|ước tính|ước|chiếm|là|còn|(?:thực hiện|hoàn thành) (?:đạt )?mục tiêu|lên đến|lên tới|lên|xuống|ở mức|mức|giữ|được (?:khống chế|kiểm soát|duy trì|giữ ổn định)|"
+    r"(?:tăng|giảm) dần (?:đều )?(?:qua (?:các|từng) năm|theo từng năm|(?:hằng|hàng|mỗi) năm)(?: để| và)?|"
     r"(?:đạt|với|chiếm) (?:tỷ|tỉ) (?:lệ|trọng)|mục tiêu|tăng|giảm|từ|(?:đạt )?(?:trung bình|bình quân)(?<=đạt trung bình)|(?:đạt|chiếm) bình quân|khoảng|tăng lên|giảm còn|giảm xuống|duy trì ổn định|giữ ổn định|duy trì|sẽ|phải|:|,|-)$"
 )
 _SUFFIX_ENDS = last_words(_SUFFIX)  # behind any other word the search would fail
@@ -140,6 +141,9 @@ _KEPT_OUT = re.compile(r"không (?:để|phát sinh|xảy ra)(?!\w)[^,;:]{4,90},
 WHERE = re.compile(r"(?:tại|ở|trong|đối với|trên|với|riêng|theo|về|đến|mỗi|từ)(?!\w)")
 
 
+_NEXT_PIECE = re.compile(r", (?:với |(?:phấn đấu )?đạt (?=(?:tỷ|tỉ) (?:lệ|trọng|suất) [^\W\d_]))?")  # "Hoàn thành việc lập hồ sơ, | đạt tỷ lệ người dân …"
+
+
 def last_clause_of(before: str, reached: bool) -> str:
     """Wording before a number without an earlier clause of the same sentence ("Bộ tiêu chí được ban hành, có …")."""
     low = fold(before)
@@ -163,7 +167,7 @@ def last_clause_of(before: str, reached: bool) -> str:
     for m in _OWN_CLAUSE.finditer(low):
         if not reached or low[m.end() :].strip():
             cut = m.start() + 2
-    for m in re.finditer(", (?:với )?", low):
+    for m in _NEXT_PIECE.finditer(low):
         if (names_indicator(low[m.end() :]) or RAISE.match(low[m.end() :])) and m.end() > cut:
             cut = m.end()
     if not cut and (who := _WHO_ACTS.match(low, len(low) - len(low.lstrip(EDGE)))) and opens_act(low[who.end() :]):

@@ -1,0 +1,25 @@
+"""Aspects that the outcomes of one sentence are told by: "đạt 85% về việc và 50% về tiền" is one subject under two heads."""
+
+from __future__ import annotations
+
+import re
+
+from normalizers.target_drafts import Draft
+from normalizers.target_wording import EDGE, PREDICATE, join_pieces
+from normalizers.text import fold
+
+_ASPECT = re.compile(r"(?:xét )?về (?:[^\W\d_]+ ){0,4}?[^\W\d_]+(?= (?:trong|trên|so với|tính trên) |$)")
+
+
+def share_aspect(first: Draft, second: Draft) -> None:
+    """The second of two shares, whose wording only tells by what it counts, takes the subject of the first."""
+    n, m = first.clause.number, second.clause.number
+    if not (second.clause.linked and n.kind == m.kind == "percent") or second.before.strip(EDGE):
+        return
+    here, there = first.after.strip(EDGE), second.after.strip(EDGE)
+    one, other = _ASPECT.match(fold(here)), _ASPECT.match(fold(there))
+    if one is None or other is None or PREDICATE.search(" " + one[0]) or PREDICATE.search(" " + other[0]):
+        return
+    root = first.indicator.removesuffix(here).rstrip(EDGE)
+    if len(root.split()) > 1 or (root and n.change is not None):
+        second.indicator, second.shared = join_pieces(root, there), True

@@ -1,0 +1,21 @@
+"""Times without a year of their own in the wording of a target: the end of a term, of a quarter, of "the year"."""
+
+from __future__ import annotations
+
+import re
+
+from normalizers.text import fold
+
+# A time without a year of its own names nothing: "…; đến cuối nhiệm kỳ còn dưới 3%".
+_TERM = re.compile(r"(?:(?:phấn đấu )?(?:đến|vào|trong)(?: cuối| hết)?|cuối|hết) (?:nhiệm kỳ|giai đoạn|thời kỳ|kỳ kế hoạch|quý (?:iv|i{1,3}|[1-4])|tháng \d{1,2})(?: này)?(?:,|$|(?= (?:có|còn) ))(?:(?: có| còn)(?= ))? ?")
+
+
+# "…; hết quý II đạt 45%; hết năm đạt 100% kế hoạch": a time without a year before what is reached
+REACHES = re.compile(r"^(?:(?:phấn đấu )?(?:đến|vào|trong)(?: hết| cuối)?|cuối|hết) (?:năm|quý (?:iv|i{1,3}|[1-4])|tháng \d{1,2})(?= đạt ?$)", re.IGNORECASE)
+
+
+def untimed(indicator: str) -> str:
+    """An indicator without the end of a term that opens it."""
+    folded = fold(indicator)
+    m = _TERM.match(folded)
+    return indicator[m.end() :] if m and len(folded) == len(indicator) else indicator

@@ -1,0 +1,48 @@
+"""Targets told by aspects, by spans of time, for quarters and outlooks: each cause in a wording of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalizers.targets import read_table_target, read_targets
+
+Found = list[tuple[str, str, float | None, str | None, str | None]]
+
+
+def found(text: str) -> Found:
+    return [(r.indicator, r.comparator, r.value, r.unit, r.horizon) for r in read_targets(text)]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Hòa giải thành đạt 80% về số vụ và 60% về giá trị tranh chấp.",
+     [("Hòa giải thành về số vụ", "=", 80, "%", None), ("Hòa giải thành về giá trị tranh chấp", "=", 60, "%", None)]),
+    ("Số ngày nằm viện trung bình dưới 6 ngày.", [("Số ngày nằm viện trung bình", "<", 6, "ngày", None)]),
+    ("Giờ bay an toàn bình quân đạt 1,5 giờ; tỷ lệ bay đúng lịch đạt 90%.",
+     [("Giờ bay an toàn bình quân", "=", 1.5, "giờ", None), ("tỷ lệ bay đúng lịch", "=", 90, "%", None)]),
+    ("Trên 40% hộ nuôi tôm liên kết tiêu thụ với sản lượng bình quân đạt 3 tấn/ha.",
+     [("hộ nuôi tôm liên kết tiêu thụ", ">", 40, "%", None), ("sản lượng bình quân", "=", 3, "tấn/ha", None)]),
+    ("Kiên cố 100% cầu treo, 80% cầu gỗ, 60% cầu tạm dân sinh.",
+     [("Kiên cố cầu treo", "=", 100, "%", None), ("Kiên cố cầu gỗ", "=", 80, "%", None), ("Kiên cố cầu tạm dân sinh", "=", 60, "%", None)]),
+    ("Hết quý I đạt 20%; hết quý II đạt 45%; hết năm đạt 100% dự toán thu.",
+     [("dự toán thu", "=", 20, "%", None), ("dự toán thu", "=", 45, "%", None), ("dự toán thu", "=", 100, "%", None)]),
+    ("Tiến độ thu quỹ: hết quý I đạt 20%; hết năm đạt 100% kế hoạch.", [("Tiến độ thu quỹ", "=", 20, "%", None), ("Tiến độ thu quỹ", "=", 100, "%", None)]),
+    ("Đến năm 2030, tỷ lệ phủ xanh đạt 30%; tầm nhìn đến năm 2045 đạt 42%.",
+     [("tỷ lệ phủ xanh", "=", 30, "%", "2030"), ("tỷ lệ phủ xanh", "=", 42, "%", "2045")]),
+    ("Tầm nhìn đến năm 2050, tỷ lệ xe điện đạt 90%.", [("tỷ lệ xe điện", "=", 90, "%", "2050")]),
+    ("Giữ vững và nâng cao thứ hạng Chỉ số xanh, nằm trong top 12 cả nước.", [("thứ hạng Chỉ số xanh", "rank", 12, "rank", None)]),
+    ("Hoàn thành việc cấp thẻ cho học viên, đạt tỷ lệ thẻ được kích hoạt từ 85% trở lên.", [("tỷ lệ thẻ được kích hoạt", ">=", 85, "%", None)]),
+    ("Tỷ lệ rác tái chế tăng dần qua từng năm để đến năm 2030 đạt 25%.", [("Tỷ lệ rác tái chế", "=", 25, "%", "2030")]),
+    ("Tỷ lệ thất thoát nước sạch được kiểm soát ở mức dưới 14%.", [("Tỷ lệ thất thoát nước sạch", "<", 14, "%", None)]),
+])
+def test_outcomes(text: str, expected: Found) -> None:
+    assert found(text) == expected
+
+
+def test_the_structure_holds_for_a_part_with_a_long_name() -> None:
+    text = "Cơ cấu thu: thuế nội địa chiếm 70%; đất đai chiếm 20%; tiền phạt, tịch thu và khoản khác chiếm 10%."
+    assert [r[0].startswith("Cơ cấu thu") for r in found(text)] == [True, True, True]
+
+
+@pytest.mark.parametrize("unit", ["-", "–", " ", None])
+def test_a_cell_left_open_is_no_unit(unit: str | None) -> None:
+    assert [(r.indicator, r.value, r.unit) for r in read_table_target("Chỉ số già hóa (AI)", unit, "0,6")] == [("Chỉ số già hóa (AI)", 0.6, "index")]
