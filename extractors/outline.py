@@ -5,6 +5,8 @@ Hands on nodes: each paragraph or table of the body with its parent, its childre
 
 from __future__ import annotations
 
+from extractors.closing_lines import is_attribute as _is_attribute
+from extractors.closing_lines import share_closings
 from extractors.document import Document, Table
 from extractors.frame import COUNTED_IN, Zoned, build_frame
 from extractors.lone_labels import lone_label, names_owners, says
@@ -24,7 +26,7 @@ _BOLD_DEPTH = 6.5
 _OWNER_LINE = 120         # characters of an unmarked line that only goes on with owners
 _CAPS_DEPTH = 2.5
 _POINTS = {"letter", "paren"}
-_SMALL_POINTS = {"letter", "paren", "small_roman"}
+_COUNTED = {"number", "decimal", "decimal3", "letter", "paren", "small_roman"}
 _TITLE_DEPTH = 2.8        # "Nội dung và giải pháp" without number, where nothing else numbers the sections
 
 
@@ -60,6 +62,7 @@ def build_outline(document: Document) -> Outline:
         following = bodies[i + 1] if i + 1 < len(bodies) and bodies[i + 1].part == zoned.part else None
         builder.add(zoned, following)
     for root in roots:
+        share_closings(by_part[root.part].closed.values())
         charge_units(root)
         if not root.part and ordered:
             order_items(root, intro[-1])
@@ -75,6 +78,7 @@ class _Builder:
         self.numbered = numbered   # the part's sections carry marks of their own (I., A., Điều 1.)
         self.stack: list[Node] = [root]
         self.label: Node | None = None  # a label alone on its line: what it says follows
+        self.closed: dict[int, Node] = {}  # counted items with owner lines below, by id
 
     def add(self, zoned: Zoned, following: Zoned | None) -> None:
         block = zoned.block
@@ -114,12 +118,12 @@ class _Builder:
 
     def _attach(self, node: Node) -> None:
         parent = self.stack[-1]
-        if (parent.kind in BULLETS or parent.kind in _SMALL_POINTS) and (node.kind == "body" or node.kind in BULLETS) and node.par is not None and (node.label is not None or is_attribute_line(node.par.body) or announces_owners(node.par.body) or read_charge(node.par.body)):
+        if (parent.kind in BULLETS or parent.kind in _COUNTED) and (node.kind in {"body", "plain"} or node.kind in BULLETS) and node.par is not None and (node.label is not None or is_attribute_line(node.par.body) or announces_owners(node.par.body) or read_charge(node.par.body)):
             # "+ Đơn vị chủ trì: …" below the last of several bullets closes the numbered item, not that bullet alone.
             while parent.kind in BULLETS and parent.parent is not None and all(_is_attribute(c) for c in parent.children):
                 parent = parent.parent
-            if parent.kind in _SMALL_POINTS and parent.parent is not None and _closes_several(parent):
-                parent = parent.parent  # "a) …", "b) …", then the owners of both
+            if parent.kind in _COUNTED and parent.parent is not None:
+                self.closed.setdefault(id(parent), parent)
         node.parent = parent
         parent.children.append(node)
 
@@ -280,16 +284,3 @@ def _heads_numbers(bullet: Paragraph, following: Zoned | None) -> bool:
     if not isinstance(nxt, Paragraph) or nxt.marker is None or nxt.marker.kind != "paren" or len(bullet.body.split()) > 14 or CLOSED_END.search(bullet.text):
         return False
     return bullet.bold or bullet.body.startswith("Về ") or bool(OPEN_END.search(bullet.text))
-
-
-def _is_attribute(node: Node) -> bool:
-    return node.par is not None and (node.label is not None or is_attribute_line(node.par.body) or (announces_owners(node.par.body) and all(map(_is_attribute, node.children))) or (node.kind in BULLETS and read_charge(node.par.body) is not None))
-
-
-def _closes_several(item: Node) -> bool:
-    """Whether owner lines below the last lettered item speak for the one before it too, which has none of its own."""
-    assert item.parent is not None
-    siblings = item.parent.children
-    at = siblings.index(item)
-    before = siblings[at - 1] if at else None
-    return not item.children and before is not None and before.kind == item.kind and not any(map(_is_attribute, before.children))

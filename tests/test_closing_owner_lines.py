@@ -35,3 +35,39 @@ def test_an_item_with_its_own_lead_keeps_its_helpers_and_its_time(tmp_path: Path
     kept, closed = read_one(path, path.name).tasks
     assert (kept.lead, kept.support, kept.deadline and kept.deadline.edtf) == (("Phòng Kinh tế",), ("Công an xã",), "2026-36")
     assert (closed.lead, closed.deadline and closed.deadline.edtf) == (("Đoàn Thanh niên Cộng sản Hồ Chí Minh xã",), "2026-05")
+
+
+def _owners(tmp_path: Path, lines: list[str]) -> list[tuple[tuple[str, ...], str | None]]:
+    path = tmp_path / "kế hoạch.txt"
+    path.write_text("\n".join([*HEAD, *lines]), encoding="utf-8")
+    return [(task.lead, task.deadline.edtf if task.deadline else None) for task in read_one(path, path.name).tasks]
+
+
+ROW = ["Trồng cây bóng mát ở cổng chào các thôn.", "Cắt tỉa cành khô trước mùa mưa.", "Thay giàn đỡ dây leo ở nhà văn hóa."]
+LINES = ["Đơn vị chủ trì: Phòng Kinh tế.", "Thời gian: Quý II/2026."]
+
+
+@pytest.mark.parametrize("marks", [("1.1.", "1.2.", "1.3."), ("a)", "b)", "c)"), ("(1)", "(2)", "(3)")])
+def test_lines_below_the_last_numbered_point_close_the_points_before_it(tmp_path: Path, marks: tuple[str, ...]) -> None:
+    row = [f"{mark} {text}" for mark, text in zip(marks, ROW, strict=True)]
+    for mark in ("", "- ", "* "):
+        assert _owners(tmp_path, [*row, *(mark + line for line in LINES)]) == [(("Phòng Kinh tế",), "2026-34")] * 3
+    assert _owners(tmp_path, [*row, "Phân công thực hiện:", *("+ " + line for line in LINES)]) == [(("Phòng Kinh tế",), "2026-34")] * 3
+
+
+def test_each_group_of_lines_closes_the_points_since_the_group_before(tmp_path: Path) -> None:
+    row = [f"1.{k}. {text}" for k, text in enumerate([*ROW, "Dọn lá rụng quanh hồ nước."], 1)]
+    other = "Giao Công an xã chủ trì thực hiện các nội dung trên."
+    assert [lead for lead, _ in _owners(tmp_path, [*row[:2], *LINES, *row[2:], other])] == [("Phòng Kinh tế",)] * 2 + [("Công an xã",)] * 2
+
+
+def test_where_most_points_have_lines_of_their_own_one_without_has_none(tmp_path: Path) -> None:
+    row = [f"1.{k}. {text}" for k, text in enumerate(ROW, 1)]
+    assert [lead for lead, _ in _owners(tmp_path, [row[0], *LINES, row[1], row[2], *LINES])] == [("Phòng Kinh tế",), (), ("Phòng Kinh tế",)]
+
+
+def test_a_time_alone_and_the_circumstances_of_an_event_are_the_last_points(tmp_path: Path) -> None:
+    row = [f"1.{k}. {text}" for k, text in enumerate(ROW[:2], 1)]
+    assert _owners(tmp_path, [*row, "- Thời gian: Quý II/2026."]) == [((), None), ((), "2026-34")]
+    event = ["1.3. Tổ chức lễ phát động Tết trồng cây.", "- Chủ trì: Phòng Kinh tế.", "- Địa điểm: Sân vận động xã."]
+    assert _owners(tmp_path, [*row, *event]) == [((), None), ((), None), (("Phòng Kinh tế",), None)]
