@@ -13,9 +13,10 @@ from extractors.pdf_bands import LEAST_ANCHORS, bands_of, column_of
 from extractors.pdf_chars import Word
 from extractors.pdf_columns import HEAD, NUMBER, ColumnPiece, find_columns, is_head
 from extractors.pdf_lines import Row
+from extractors.pdf_merged import find_merged
 from normalizers.text import fold
 
-_GAP = 6.0          # points: white between words that may part two columns
+GAP = 6.0          # points: white between words that may part two columns
 _APPENDIX = re.compile(r"(?:PHỤ LỤC|BIỂU|MẪU)(?: |$)|Phụ lục(?: (?:số )?[\dIVX]{1,4})?$")
 _ROMAN = re.compile(r"[IVX]{1,5}\.|[A-E]\.")
 _ITEM = re.compile(r"[a-zđ]\)|\d{1,2}(?:\.\d{1,2})*\.|[IVX]{1,5}\.")
@@ -49,14 +50,14 @@ class Aligned:
 
 def may_be_aligned(rows: list[Row], continued: bool) -> bool:
     """A quick look whether a page's rows show columns at all."""
-    return sum(1 for row in rows if len(row.words) > 1 and row.gaps(_GAP)) >= (1 if continued else 3)
+    return sum(1 for row in rows if len(row.words) > 1 and row.gaps(GAP)) >= (1 if continued else 3)
 
 
 def find_aligned(rows: list[Row], size: float, before: tuple[float, ...] | None = None,
                  bold: Callable[[Word], bool] = lambda word: False) -> list[Aligned]:
     """The tables without rules among a page's free rows, top to bottom. `before`: column borders of such a table that closed
     the page before, which this page may continue. `size` is the usual letter size in points, `bold` tells a word's style."""
-    pieces = [[ColumnPiece(row.y, p.x0, p.x1, p.words, k) for p in row.pieces(_GAP)] for k, row in enumerate(rows)]
+    pieces = [[ColumnPiece(row.y, p.x0, p.x1, p.words, k) for p in row.pieces(GAP)] for k, row in enumerate(rows)]
     anchors = _anchors(pieces, size)
     if len(anchors) < (1 if before else LEAST_ANCHORS) and not any(is_head(pieces[k]) for k in anchors):
         return []
@@ -82,6 +83,8 @@ def _table(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], a
         columns = find_columns([pieces[start], *_raised(pieces, low, start, size), *pieces[start + 1:last + 1]], *edges, size, bold)
         if columns is not None and (fresh is None or len(columns) > len(fresh)):
             fresh, first = columns, start
+    if before is not None and fresh is not None and is_head(pieces[first]) and first - len(_raised(pieces, low, first, size)) > 0:
+        before = None  # a header that does not open the page is another table's
     continued = _columns_on(before, pieces[first:last + 1]) if before is not None else None
     if continued is not None and fresh is not None and len(fresh) == len(continued) and _crossed(continued, pieces[first:last + 1]):
         continued = [continued[0], *fresh[1:-1], continued[-1]]  # the same columns, shown more clearly than on the page before
@@ -90,7 +93,9 @@ def _table(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], a
         return None
     if xs is fresh and is_head(pieces[first]):
         xs = fresh = _headed(xs, [p for row in pieces for p in row if abs(p.y - pieces[first][0].y) <= 2.2 * size])
-    first, last = _grow(pieces, (low, first, last, stop), xs, size, xs is continued, bold)
+        xs = fresh = _number_column(xs, pieces[first:last + 1])
+    raised = len(_raised(pieces, low, first, size))
+    first, last = _grow(pieces, (low, first - raised, last, stop), xs, size, xs is continued, bold)
     inside = [p for row in pieces[first:last + 1] for p in row]
     bands = bands_of(inside, xs, size, bold, before is not None)
     headed = any(is_head(row) for row in pieces[first:first + 4])  # at a page's foot a header may stand alone
@@ -101,6 +106,7 @@ def _table(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], a
     table = _assemble(bands, xs, first, last + 1, size)
     if len(levels) == 2:
         _join_levels(table)
+    table.cells = find_merged(table.cells, len(table.ys) - 1, size)
     return table
 
 
@@ -117,7 +123,7 @@ def _anchors(pieces: list[list[ColumnPiece]], size: float) -> list[int]:
                 j += step
         count, edge = 0, -1e9
         for p in sorted(near, key=lambda p: p.x0):
-            if p.x0 - edge >= _GAP:
+            if p.x0 - edge >= GAP:
                 count += 1
             edge = max(edge, p.x1)
         if count >= 3:
@@ -170,6 +176,13 @@ def _opens_group(title: list[ColumnPiece], row: list[ColumnPiece], bold: Callabl
         and NUMBER.match(row[0].words[0].text) is not None and len(row[0].words) == 1
 
 
+def _rest_above(rows: list[list[ColumnPiece]], xs: list[float], fits: Callable[[list[ColumnPiece]], bool], bold: Callable[[Word], bool]) -> bool:
+    """Whether all lines above the last one of `rows`, from a page's top on, are the rest of a row that the page break cut and titles of
+    groups below it: "phẩm | hội" above "V. XÃ HỘI SỐ", whose table goes on."""
+    return not is_head(rows[-1]) and any(len(row) > 1 or row[0].x0 > xs[1] - 1 for row in rows[:-1]) and all(
+        fits(row) or (len(row) == 1 and bold(row[0].words[0]) and xs[0] - 3 < row[0].x0 and row[0].x1 < xs[-1] + 3) for row in rows[:-1])
+
+
 def _is_item_title(row: list[ColumnPiece], width: float) -> bool:
     """Whether a row is the title of the plan's next item, alone on its line: "b) Các giai đoạn thực hiện", "3. Công tác …"."""
     return len(row) == 1 and row[0].x1 - row[0].x0 > 0.22 * width and len(row[0].words) > 3 and _ITEM.fullmatch(row[0].words[0].text) is not None \
@@ -185,12 +198,22 @@ def _starts(pieces: list[list[ColumnPiece]], anchors: list[int], first: int, las
 
 
 def _raised(pieces: list[list[ColumnPiece]], low: int, start: int, size: float) -> list[list[ColumnPiece]]:
-    """First lines of a header's taller cells, between whose lines "STT" stands: half a line above it or each other."""
+    """First lines of a header's taller cells, in whose middle "STT" stands: half a line above it or each other, or as far above it
+    as a further line of the same heading stands below it."""
     top = start
-    while is_head(pieces[start]) and top > low and pieces[top][0].y - pieces[top - 1][0].y < 0.75 * size \
-            and pieces[top - 1][0].x0 > pieces[start][0].x1:
+    head = pieces[start]
+    while is_head(head) and top > low and pieces[top - 1][0].x0 > head[0].x1 and (
+            pieces[top][0].y - pieces[top - 1][0].y < 0.75 * size or _mirrored(pieces, top - 1, start, size)):
         top -= 1
     return pieces[top:start]
+
+
+def _mirrored(pieces: list[list[ColumnPiece]], k: int, start: int, size: float) -> bool:
+    """Whether each piece of the row `k` above a header's "STT" has one below it of its column, as far from it."""
+    away = pieces[start][0].y - pieces[k][0].y
+    below = [p for row in pieces[start + 1:start + 10] for p in row if abs(p.y - pieces[start][0].y - away) < 0.15 * size]
+    return 0 < away < 4 * size and pieces[k + 1][0].y - pieces[k][0].y < 1.5 * size and all(
+        any(q.x0 < p.x1 and p.x0 < q.x1 and abs(q.x0 + q.x1 - p.x0 - p.x1) < 2 * size for q in below) for p in pieces[k])
 
 
 def _headed(xs: list[float], head: list[ColumnPiece]) -> list[float]:
@@ -202,6 +225,16 @@ def _headed(xs: list[float], head: list[ColumnPiece]) -> list[float]:
         else:
             kept[-1] = right
     return kept if len(kept) >= 4 else xs
+
+
+def _number_column(xs: list[float], pieces: list[list[ColumnPiece]]) -> list[float]:
+    """Borders without the one that white between the row numbers and their heading, set to the middle of a wide column, makes."""
+    inside = [p for row in pieces for p in row]
+    thin = [p for p in inside if column_of(xs, p) == (0, 0)]
+    beside = [p for p in inside if column_of(xs, p)[0] == 1]
+    if len(xs) > 4 and len(beside) == 1 and beside[0] is pieces[0][0] and all(len(p.words) == 1 and NUMBER.match(p.words[0].text) for p in thin):
+        return [xs[0], *xs[2:]]
+    return xs
 
 
 def _head_levels(band: list[ColumnPiece], xs: list[float]) -> list[list[ColumnPiece]]:
@@ -286,7 +319,8 @@ def _grow(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], xs
         if step > (1.25 if headed and not continued else 2.6) * size:
             break
         first -= 1
-    if continued and low == 0 and 0 < first <= 3 and all(_opens_group(row, pieces[first], bold) for row in pieces[:first]):
+    if continued and low == 0 and first and (
+            (first <= 3 and all(_opens_group(row, pieces[first], bold) for row in pieces[:first])) or _rest_above(pieces[:first + 1], xs, fits, bold)):
         first = 0
     while last + 1 < stop and fits(pieces[last + 1], pieces[last]):
         if pieces[last + 1][0].y - pieces[last][0].y > 2.6 * size:

@@ -45,7 +45,7 @@ def bands_of(pieces: list[ColumnPiece], xs: list[float], size: float, bold: Call
         reach = max(reach, p.y)
     parts = [part for band in _whole_header(bands, xs, size, bold) for part in _below_header(band, bold)]
     on_top = _numbers_on_top(parts, xs, size, continued)
-    numbered = [row for part in parts for row in _by_number(part, xs, on_top)]
+    numbered = [row for part in parts for row in _by_number(part, xs, on_top, pitch * 1.18 + 0.8)]
     if len(numbered) <= 2:
         numbered = [row for part in numbered for row in _by_openings(part, xs, pitch, bold)]
     return [row for part in numbered for row in _by_figures(part, xs)]
@@ -102,8 +102,8 @@ def _below_header(band: list[ColumnPiece], bold: Callable[[Word], bool]) -> list
     return [part for part in ([p for p in band if p.y < cut], [p for p in band if p.y >= cut]) if part]
 
 
-def _by_number(band: list[ColumnPiece], xs: list[float], on_top: bool) -> list[list[ColumnPiece]]:
-    """A band with several row numbers, cut between them."""
+def _by_number(band: list[ColumnPiece], xs: list[float], on_top: bool, near: float) -> list[list[ColumnPiece]]:
+    """A band with several row numbers, cut between them. `near`: points; lines of one cell are no further from each other."""
     numbers = [p for p in band if column_of(xs, p)[0] == 0 and (
         NUMBER.match(p.words[0].text) or HEAD.match(fold(p.words[0].text)))]
     numbers = [n for k, n in enumerate(numbers) if k == 0 or not HEAD.fullmatch(fold(numbers[k - 1].words[0].text + n.words[0].text))]
@@ -111,7 +111,7 @@ def _by_number(band: list[ColumnPiece], xs: list[float], on_top: bool) -> list[l
         return [band]
     out: list[list[ColumnPiece]] = []
     rest = band
-    if on_top and min(p.y for p in band) < numbers[0].y - 2.5:  # above the first number: the end of the row before
+    if on_top and min(p.y for p in band) < numbers[0].y - 2.5 and not HEAD.match(fold(numbers[0].words[0].text)):  # above the first number: the end of the row before
         out.append([p for p in rest if p.y <= numbers[0].y - 2.5])
         rest = [p for p in rest if p.y > numbers[0].y - 2.5]
     for above, number in itertools.pairwise(numbers):
@@ -121,9 +121,31 @@ def _by_number(band: list[ColumnPiece], xs: list[float], on_top: bool) -> list[l
             ys = sorted({p.y for p in rest if above.y <= p.y <= number.y})
             gaps = [(b - a, (a + b) / 2) for a, b in itertools.pairwise(ys)]
             cut = max(gaps)[1] if gaps else number.y - 2.5
+        if not on_top:
+            cut = _fewest_crossed(rest, (above.y, number.y), cut, xs, near)
         out.append([p for p in rest if p.y <= cut])
         rest = [p for p in rest if p.y > cut]
     return [part for part in [*out, rest] if part]
+
+
+def _fewest_crossed(band: list[ColumnPiece], between: tuple[float, float], cut: float, xs: list[float], near: float) -> float:
+    """A height between two row numbers set to the middle that cuts fewer cells than `cut` does, else `cut`: a merged cell stands
+    beside the white between two rows, whose wordings show it."""
+    columns: dict[int, list[float]] = {}
+    for p in band:
+        columns.setdefault(column_of(xs, p)[0], []).append(p.y)
+
+    def crossed(y: float) -> tuple[int, float]:
+        count, white = 0, 0.0
+        for c, ys in columns.items():
+            low, high = max([v for v in ys if v <= y], default=-1e9), min([v for v in ys if v > y], default=1e9)
+            count += (3 if c == 1 else 1) * (high - low <= near)
+            white += min(high - low, 40.0)
+        return count, -white
+
+    levels = sorted({p.y for p in band if between[0] <= p.y <= between[1]})
+    best = min((crossed((a + b) / 2) + ((a + b) / 2,) for a, b in itertools.pairwise(levels)), default=None)
+    return best[2] if best is not None and best[0] < crossed(cut)[0] else cut
 
 
 def _by_openings(band: list[ColumnPiece], xs: list[float], pitch: float, bold: Callable[[Word], bool]) -> list[list[ColumnPiece]]:

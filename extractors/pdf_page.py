@@ -18,6 +18,7 @@ from extractors.pdf_layout import Edges, Placed, without_numbers
 from extractors.pdf_lines import LineMaker, Row, rows_of
 from extractors.pdf_pairs import find_pairs
 from extractors.pdf_quality import Quality, quality
+from extractors.pdf_rest import find_rest, may_be_rest
 from extractors.pdf_rules import Rules
 
 PAD = 5.4                  # points: Word's usual distance of text from a cell's border
@@ -51,10 +52,16 @@ class PdfPage:
         found: list[Grid | Aligned] = [*(grid for grid, _ in self.barred), *self.aligned]
         return tuple(max(found, key=lambda table: table.ys[-1]).xs) if found else None
 
+    @property
+    def cut(self) -> bool:
+        """Whether a table without rules closes the page, so that the next one may open with the rest of its last row."""
+        foot = max((table.ys[-1] for table in self.aligned), default=1e9)
+        return sum(1 for row in self.rows[-3:] if row.y > foot) <= 1  # a page number or an address may stand below it
 
-def analyse(words: PageWords, rules: Rules, number: int, before: tuple[float, ...] | None = None) -> PdfPage:
-    """A page's words and rules to tables and lines. `before`: column borders of the table without rules that closed the
-    page before. Must run while the page's text is open (letter styles are asked for on the way)."""
+
+def analyse(words: PageWords, rules: Rules, number: int, before: tuple[float, ...] | None = None, cut: bool = False) -> PdfPage:
+    """A page's words and rules to tables and lines. `before`: column borders of the last table without rules of the
+    page before, `cut`: whether it closed that page. Must run while the page's text is open (letter styles are asked for on the way)."""
     page = PdfPage(number, words, rules, LineMaker(words, number))
     listed = words.words
     page.quality = quality([run.text for run in listed[::max(1, len(listed) // 6)]])
@@ -83,6 +90,8 @@ def analyse(words: PageWords, rules: Rules, number: int, before: tuple[float, ..
                 table.start += first
                 table.end += first
                 page.rows = single
+        if cut and before is not None and not page.grids and not page.barred and page.rows:
+            _take_rest(page, before, size)
     _build(page)
     style = words.style
     for row in page.rows:  # styles can only be asked for now: of every word that may begin or end a line
@@ -100,6 +109,23 @@ def analyse(words: PageWords, rules: Rules, number: int, before: tuple[float, ..
             x1 = word.x1
     words.close()
     return page
+
+
+def _take_rest(page: PdfPage, before: tuple[float, ...], size: float) -> None:
+    """Put the rest of a row that the page break cut into a table of its own, which is joined to the one of the page before."""
+    words = page.words
+    first, last = without_numbers(page.rows, words.height)
+    taken = min((table.start for table in page.aligned), default=last)
+    if first >= taken or not may_be_rest(page.rows[first], before):
+        return
+    if not page.aligned:
+        page.rows = rows_of([w for row in page.rows for run in row.words for w in words.single(run)])
+        first, taken = without_numbers(page.rows, words.height)
+    rest = find_rest(page.rows[first:taken], before, size, lambda word: words.style(word)[1])
+    if rest is not None:
+        rest.start += first
+        rest.end += first
+        page.aligned.insert(0, rest)
 
 
 def _take_barred(page: PdfPage, before: tuple[float, ...] | None) -> None:
