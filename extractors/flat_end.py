@@ -90,9 +90,11 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
         if find_column_allotment(lines, k) is not None:
             titled = k - 1 > header.last + 1 and _ITEM_TITLE.fullmatch(lines[k - 1].text.strip())
             return k - 1 if titled else k, repeated
-        if (torn := _repeated_torn(lines, header, k)) > k:
-            repeated.append((k, torn))
-            k = torn
+        if (behind := _repeated(lines, header, k)) > k:
+            if (begin := _titled(lines, header.last + 1, k, behind, True)) < k:
+                return begin, repeated
+            repeated.append((k, behind))
+            k = behind
             continue
         again = find_header(lines, k)
         if again is not None and header.roles[0] == "no" != again.roles[0] and _counts_on(lines, header.last + 1, k, again.last + 1):
@@ -116,8 +118,9 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
     return n, repeated
 
 
-def _repeated_torn(lines: Sequence[Line], header: Header, k: int) -> int:
-    """Index behind the header's words where they stand again from line `k` on, but for one or two that the page's edge cut off; `k` where they do not."""
+def _repeated(lines: Sequence[Line], header: Header, k: int) -> int:
+    """Index behind the header's words where they stand again from line `k` on, but for one or two that the page's edge cut off; `k` where they do not.
+    What stands behind them is no heading, however it reads: the rest of a row that the page cut ("Ghi chú" over "đạo trực tiếp phụ trách")."""
     first = lines[header.first].text.split()
     if lines[k].text.split()[:2] != first[:2]:
         return k
@@ -132,7 +135,7 @@ def _repeated_torn(lines: Sequence[Line], header: Header, k: int) -> int:
         at += len(here) + skipped
         lost += skipped
         n += 1
-    return n if at > 6 and at == len(words) and lost > 0 else k
+    return n if at == len(words) and at > (6 if lost else 3) else k
 
 
 def _item_above(lines: Sequence[Line], at: int) -> int:

@@ -185,8 +185,6 @@ def _with_rest(lines: Sequence[Line], at: int, opening: str) -> str:
     over "gian", "THỜI" over "GIAN", "Danh mục" over "chỉ tiêu", in a thin column)."""
     if len(opening) > _THIN or at + 1 >= len(lines) or lines[at + 1].furniture:
         return opening
-    if " " in opening and not lines[at + 1].text.lstrip()[:1].islower():
-        return opening
     if not lines[at + 1].text.lstrip()[:1].islower() and not (len(opening) > 1 and lines[at].text.isupper() and lines[at + 1].text.isupper()):
         return opening
     return f"{opening} {fold(lines[at + 1].text)}"
@@ -264,7 +262,10 @@ def _cover(words: Sequence[_Word], numbered: bool, each: float) -> list[_Step | 
 
 def _opens_means(words: Sequence[_Word], k: int) -> bool:
     """Whether "Giải pháp" or "Biện pháp" opens a heading of its own at word `k`: "Nội dung, nhiệm vụ | Giải pháp"."""
-    return words[k].printed in ("Giải", "Biện") and words[k + 1].text == "pháp" and words[k - 1].printed[-1:].isalpha() and words[k - 1].text != "và" and words[k - 1].small
+    if words[k].text not in ("giải", "biện") or words[k].small or words[k + 1].text != "pháp":
+        return False
+    before = words[k - 1]
+    return before.printed[-1:].isalpha() and before.text not in ("và", "các") and (before.small or before.printed.isupper())
 
 
 def _spans(best: Sequence[_Step | None], end: int) -> list[tuple[int, int, str | None]]:

@@ -14,6 +14,7 @@ from normalizers.units import parse_units
 if TYPE_CHECKING:
     from extractors.flat_fit import FlatRow
 
+_FEW = 4    # rows that tell that no time is left out
 _LEAST = 5  # rows with both owners that tell what a lead of the table is
 _MOST_WORDS = 160
 _MERGED = 2.0  # what a lead merged over rows costs where another row of the table shows one
@@ -111,26 +112,46 @@ def _torn_list(scorer: Scorer, row: FlatRow, lead: int) -> bool:
 
 def merged_columns(roles: Sequence[str | None], rows: Sequence[RowCells | None], r: int) -> tuple[int, ...]:
     """The columns (among `roles`, as the rows' cells are) of which row `r` shares the cell with the row above: the lead's, where the row names
-    who helps one; the only owners', where nearly every row has them and this one has a time or result of its own; a time beside them."""
+    who helps one; all owners', where nearly every row has them and this one has a time or result of its own; a time beside them, or
+    alone where no row lacks it that opens the table or a group."""
     own, above = rows[r], rows[r - 1] if r else None
     if own is None or above is None:
         return ()
-    owners = [c for c, role in enumerate(roles) if role in ("lead", "owner", "support")]
-    if "lead" in roles and "support" in roles:
-        at = roles.index("lead")
-        if own.cells[at] or not own.cells[roles.index("support")]:
-            return ()
-    elif len(owners) == 1:
-        at = owners[0]
-        if own.cells[at] or not any(own.cells[c] for c, role in enumerate(roles) if role in _OF_ITS_OWN or (role or "").startswith("value")):
-            return ()
-        plain = [row for row in rows if row is not None]
-        if sum(bool(row.cells[at]) for row in plain) * 2 < len(plain) or len(plain) < _LEAST:
-            return ()
-    else:
+    shared = _shared_owners(roles, rows, r)
+    times = [c for c, role in enumerate(roles) if role == "time" and not own.cells[c]]
+    if not shared and not (times and _shares_time(roles, rows, own, times[0])):
         return ()
     before = merged_columns(roles, rows, r - 1)
-    if not above.cells[at] and at not in before:
+    if shared and not (above.cells[shared[0]] or shared[0] in before):
         return ()
-    times = [c for c, role in enumerate(roles) if role == "time" and not own.cells[c] and (above.cells[c] or c in before)]
-    return (at, *times)
+    return tuple(c for c in (*shared, *times) if above.cells[c] or c in before)
+
+
+def _shared_owners(roles: Sequence[str | None], rows: Sequence[RowCells | None], r: int) -> tuple[int, ...]:
+    own = rows[r]
+    owners = [c for c, role in enumerate(roles) if role in ("lead", "owner", "support")]
+    if own is None or not owners:
+        return ()
+    paired = "lead" in roles and "support" in roles
+    at = roles.index("lead") if paired else owners[0]
+    if own.cells[at] or (not paired and len(owners) > 1):
+        return ()
+    if paired and own.cells[roles.index("support")]:
+        return (at,)
+    if not any(own.cells[c] for c, role in enumerate(roles) if role in _OF_ITS_OWN or (role or "").startswith("value")):
+        return ()
+    plain = [row for row in rows if row is not None]
+    if len(plain) < _LEAST or sum(bool(row.cells[at]) for row in plain) * 2 < len(plain):
+        return ()
+    return (at, roles.index("support")) if paired else (at,)
+
+
+def _shares_time(roles: Sequence[str | None], rows: Sequence[RowCells | None], own: RowCells, time: int) -> bool:
+    """Whether row `own`, which names an owner or a result and no time, shares that of the row above: times that are left out are left out
+    of first rows too, merged ones never are."""
+    if roles.count("time") > 1 or not any(own.cells[c] for c, role in enumerate(roles) if role in ("lead", "owner", "support", "result")):
+        return False
+    plain = [row for row in rows if row is not None]
+    if len(plain) < _FEW or sum(bool(row.cells[time]) for row in plain) * 3 < len(plain):
+        return False
+    return all(row is None or row.cells[time] or before is not None for before, row in zip([None, *rows], rows, strict=False))

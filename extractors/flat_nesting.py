@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from extractors.table_headers import heading_role, vocab
 
 _TRIM = " .:;,*"
+_ENDS = ("hoàn thành", "ngày hoàn thành", "ngày kết thúc")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,9 @@ def nest(headings: Sequence[Heading], roles: Sequence[str | None]) -> tuple[list
     n = len(headings)
     parent_kinds = [vocab().parent(h.text.strip(_TRIM)) for h in headings]
     child_kinds = [_child_kind(h.text) for h in headings]
+    for k in range(1, n):
+        if child_kinds[k] is None and child_kinds[k - 1] == "time" and headings[k].text.strip(_TRIM) in _ENDS:
+            child_kinds[k] = "time"  # "Bắt đầu | Hoàn thành"
     taken: dict[int, list[int]] = {}
     at = 0
     while at < n:
@@ -65,7 +69,7 @@ def nest(headings: Sequence[Heading], roles: Sequence[str | None]) -> tuple[list
         if kind == "horizon" and stop - at >= 3 and _spans_years(headings[at].text, [h.text for h in headings[at + 1:stop]]):
             taken[at] = list(range(at + 1, stop))  # "Kế hoạch giai đoạn 2026 - 2030" over "2026 | 2027 | … | 2030"
         elif kind and stop - at >= 2:
-            before = [p for p in range(at) if parent_kinds[p] == kind and p not in taken and not (kind == "horizon" and _first_wording(p, roles))
+            before = [p for p in range(at) if (parent_kinds[p] == kind or (kind == roles[p] == "time" and child_kinds[p] is None)) and p not in taken and not (kind == "horizon" and _first_wording(p, roles))
                       and not (kind == "owner" and p < at - 1 and _measures(p, headings, roles))]
             if before:
                 # Children follow their parent at once, or close the header after all first-row headings.
@@ -112,6 +116,6 @@ def _child_kind(text: str) -> str | None:
         return "horizon"
     if role == "budget":
         return "budget"
-    if role == "time" and text.strip(_TRIM).startswith(("từ ", "đến ", "bắt đầu", "kết thúc")):
+    if role == "time" and text.strip(_TRIM).startswith(("từ ", "đến ", "bắt đầu", "kết thúc", "ngày bắt đầu")):
         return "time"
     return None

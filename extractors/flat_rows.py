@@ -31,6 +31,7 @@ _WANTS_NUMBER = frozenset(["số", "từ", "khoản", "điều", "mức", "quý"
 NUMBERED_THINGS = frozenset(["hoạch", "định", "quyết", "tư", "văn", "thị", "bản", "luật", "mẫu", "biểu", "luận", "dẫn", "trình", "báo", "cáo", "điện", "lệnh", "lục", "án",
                               "tổ", "nhà", "khu", "lô", "bảng", "đội"])
 _PERIODS = frozenset(("tháng", "năm", "ngày", "tuần", "đợt", "kỳ", "lần", "thứ", "lớp", "loại", "hạng", "tầng", "phần", "bước", "vòng", "khối", "tuổi"))
+_HEADS_OF_CAP = frozenset(("nâng", "cung", "trung", "cao", "phân", "các", "trợ", "cùng", "đẳng"))  # "nâng cấp" is whole, "đường cấp" wants its number
 _PLACES = frozenset(("Xóm", "Thôn", "Tổ", "Khu", "Ấp", "Khóm", "Đội", "Bản"))  # what a number behind the word names
 
 Style = Literal["digit", "sub", "roman", "letter", "small"]
@@ -127,6 +128,8 @@ def _looks(stream: Stream, mark: Mark) -> float:
             score -= 4.0  # no row is a number and nothing else: the last page's
         if mark.style == "digit" and following == words[k].text and after + 1 < len(words) and not words[after + 1].first:
             score -= 2.5  # the number of a page over the row that has the same
+        elif mark.style == "digit" and (m := _DIGITS.fullmatch(following)) and int(m[1]) == mark.path[0] + 1 and after + 1 < len(words) and not words[after + 1].first:
+            score -= 2.5  # … or over the row behind it
         # Behind a row's number its wording stands, never at once the number of a group: such a figure closes the row above.
         if mark.style == "digit" and len(following) > 1 and _ROMAN_MARK.fullmatch(following):
             score -= 3.0
@@ -168,6 +171,8 @@ def _complete(stream: Stream, k: int) -> bool:
     """Whether word `k` wants no number although it may: the end of "hằng quý", "kinh tế số" or of a title in capitals."""
     before = stream.words[k - 1].text if k else ""
     if stream.words[k].text.lower() == "số" and before.isalpha() and before.lower() not in NUMBERED_THINGS:
+        return True
+    if stream.words[k].text == "cấp" and before.lower() in _HEADS_OF_CAP:
         return True
     return before.lower() in ("hằng", "hàng", "mỗi", "từng") or (stream.words[k].text.isupper() and before.isupper())
 

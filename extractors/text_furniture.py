@@ -79,8 +79,10 @@ def _page_numbers(lines: Sequence[Line], gaps: Sequence[int]) -> None:
         if 18 <= step <= 130 and 0.7 * step <= first <= 1.35 * step:
             for k, _ in found:
                 lines[k].furniture = True
+    numbered: set[int] = set()  # pages whose numbers are known: no page has two
     for k in _from_first_line(lines, found) or _page_run(found, _among_rows(lines, found), len(lines)):
         lines[k].furniture = True
+        numbered.add(int(lines[k].text))
     for chain, regular in ((_page_chain(apart), False), (_page_chain(found), True)):
         steps = [b - a for a, b in itertools.pairwise(chain)]
         # Without a gap on the page only an even beat tells page numbers from the row numbers of a table.
@@ -90,7 +92,7 @@ def _page_numbers(lines: Sequence[Line], gaps: Sequence[int]) -> None:
             continue
         if len(chain) >= 3 and (not regular or max(steps) <= 1.35 * min(steps) or alone):
             for k in chain:
-                lines[k].furniture = True
+                lines[k].furniture = lines[k].furniture or int(lines[k].text) not in numbered
 
 
 def _counts_rows(lines: Sequence[Line], found: Sequence[tuple[int, int]], chain: Sequence[int]) -> bool:
