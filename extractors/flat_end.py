@@ -31,7 +31,7 @@ _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XI
 _ITEM_TITLE = re.compile(rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]|[a-zđ]\)) [{CAPITALS}][^.;]{{6,}}")
 # The next item of the text behind a register whose own rows are numbered without a full stop: "3. Công tác …", "b) Các giai đoạn …".
 _NEXT_ITEM = re.compile(rf"(?:[a-zđ]\)|\d{{1,2}}(?:\.\d{{1,2}})*\.) [{CAPITALS}]")
-_NUMBERED = re.compile(rf"(\d{{1,2}})[.)] ?[{CAPITALS}]")
+_NUMBERED = re.compile(rf"((?:\d{{1,2}}\.){{0,3}})(\d{{1,2}})[.)] ?[{CAPITALS}]")
 _TABLE_TITLE = re.compile(rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]|[a-zđ]\)) ?[{CAPITALS}][^.;]{{6,}}")
 _FIRST_NUMBER = re.compile(r"(?:0?1|I|A)[.)]?(?:\s|$)")
 _NOTE = re.compile(rf"\[\d{{1,2}}\] ?[{CAPITALS}“]")  # notes of the text behind its last table, wider than any cell: "[1] Nghị quyết …"
@@ -59,7 +59,7 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
     section = above = next((found for line in reversed(lines[:k]) if not line.furniture and (found := _section(line.text))), 0)
     group = 0
     # Rows numbered "1", "2" are told from the items "1.", "2." of the text around them.
-    item = _item_above(lines, header.first) if "no" not in header.roles or (k < n and _BARE_NUMBER.match(lines[k].text)) else 0
+    parent, item = _item_above(lines, header.first) if "no" not in header.roles or (k < n and _BARE_NUMBER.match(lines[k].text)) else ("", 0)
     while k < n:
         line = lines[k]
         if line.furniture:
@@ -76,9 +76,10 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
         elif group and text[:1] in "ivx" and (m := _ROMAN_TITLE.fullmatch(line.text.strip())) and _numeral(m[0]) == group + 1:
             group += 1
         if item and (m := _NUMBERED.match(line.text.strip())):
-            if int(m[1]) == item + 1:
+            if (m[1] == parent and int(m[2]) == item + 1) or (parent and f"{int(m[2]) - 1}." == parent and not m[1] and line.text.isupper()):
                 return _back(lines, header.last + 1, k, numbered=False), repeated
-            item = 0  # its cells hold lists
+            if m[1] == parent:
+                item = 0  # its cells hold lists
         if _STOP.match(text) and (line.text.strip().isupper() or not text.startswith(_ALSO_CELLS)):
             return _back(lines, header.last + 1, k, "no" in header.roles), repeated
         if text in _TITLES and line.text.strip().isupper() and k > header.last + 1 and k + 1 < n and lines[k + 1].text.lstrip()[:1] in ("-", "–", "+", "•"):
@@ -138,10 +139,11 @@ def _repeated(lines: Sequence[Line], header: Header, k: int) -> int:
     return n if at == len(words) and at > (6 if lost else 3) else k
 
 
-def _item_above(lines: Sequence[Line], at: int) -> int:
-    """The number of the item that a table with its header on line `at` stands right below ("2. Lịch các hoạt động:"), 0 without one."""
+def _item_above(lines: Sequence[Line], at: int) -> tuple[str, int]:
+    """The number of the item that a table with its header on line `at` stands right below, what it is a part of before it ("", 2 of
+    "2. Lịch các hoạt động:", "2.", 4 of "2.4. Chỉ tiêu"); 0 without one."""
     above = [line.text.strip() for line in lines[max(0, at - 4):at] if not line.furniture]
-    return next((int(m[1]) for text in reversed(above) if (m := _NUMBERED.match(text))), 0)
+    return next(((m[1], int(m[2])) for text in reversed(above) if (m := _NUMBERED.match(text))), ("", 0))
 
 
 def _counts_on(lines: Sequence[Line], start: int, k: int, behind: int) -> bool:

@@ -112,8 +112,8 @@ def _beside_owner_lines(node: Node) -> bool:
 
 
 def _is_aside(node: Node) -> bool:
-    """A note in parentheses that points to an appendix: it makes no group of the item before it."""
-    return node.par is not None and node.par.text.startswith("(") and _is_pointer(node)
+    """A note that points to an appendix, in parentheses or a line of its own: it makes no group of the item before it."""
+    return node.par is not None and (node.par.text.startswith("(") or (node.kind == "body" and len(node.par.text) < 120)) and _is_pointer(node)
 
 
 def _content_children(node: Node) -> list[Node]:

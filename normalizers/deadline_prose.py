@@ -44,6 +44,7 @@ OTHERS = ("phát sinh", "hiệu lực", "hiệu lực thi hành", "ký", "sinh",
 _COMPLETED = re.compile(r"(?<!mức độ)(?<!kết quả)(?<!tình hình)(?<!tỷ lệ)(?<!đã) hoàn thành [^,;.:()]+$")
 _DONE_THEN = re.compile(r" (?:số liệu|kết quả|tình hình) (?:thực hiện|triển khai|hoàn thành) $")  # "tổng hợp kết quả thực hiện năm 2025": of that year
 _OUTCOMES = ("kết quả", "thực trạng")  # "báo cáo kết quả trước ngày …" bounds the report
+_ANNOUNCED = ("công bố kết quả", "thông báo kết quả", "công khai kết quả")  # "… trong tháng 11/2026": then they are made known
 _STARTS = ("thực hiện", "triển khai", "áp dụng", "vận hành", "tổ chức", "đưa vào sử dụng", "bắt đầu", "cung cấp", "duy trì")
 
 
@@ -96,6 +97,8 @@ def _periodic_act(tokens: tuple[Token, ...], item: Recurrence) -> bool:
         return tokens[item.start].kind == "report" and start + 1 < item.end
     if (1, "day") in item.periods and words & {"buổi", "ca", "tiết"}:
         return False  # "dạy học 02 buổi/ngày" says how, not when
+    if item.rule == "times" and item.start and tokens[item.start - 1].text in ("quá", "không quá") and not said:
+        return False  # "không kiểm tra một doanh nghiệp quá 01 lần/năm": how much is allowed
     if said or item.rule in ("times", "weekday"):
         return True
     before = words_before(tokens, item.start, 7)
@@ -135,7 +138,8 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
     grammar = Grammar(tokens)
     bound = item.mode == "before" or grammar.kind(p) == "latest"
     # "thông báo kết quả chậm nhất ngày …": "at the latest" is said of an act, never of what is named before it.
-    if ends_with(near, OTHERS) and grammar.kind(p) != "latest" and not (bound and ends_with(near, _OUTCOMES) and _act_near(tokens, p, 9)):
+    if ends_with(near, OTHERS) and grammar.kind(p) != "latest" and not (ends_with(near, _OUTCOMES) and (
+            (bound and _act_near(tokens, p, 9)) or ((bound or grammar.kind(p) == "within") and ends_with(words_before(tokens, p, 4), _ANNOUNCED)))):
         return False
     if grammar.kind(item.end) in ("cond", "event") and grammar.kind(item.end) == "event":
         return False

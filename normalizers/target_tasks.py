@@ -74,6 +74,10 @@ _ATTENDED = re.compile(r"(?:sự )?tham (?:gia|dự) của (?:khoảng |trên |h
 _MEANT = re.compile(r"(?:đối với|dành cho) (?:các |những )?[^,;:.\d]{2,40}? có (?:từ|dưới|trên|đủ)(?: (?:từ|trên|dưới|đủ))? $")
 
 
+# "rút ngắn thời gian giải quyết xuống còn | 03 ngày": a duration that is only allowed ("trong thời hạn 03 ngày") is none
+_SHORTENED = re.compile(r"(?<!\w)(?:rút ngắn|giảm)(?: [^\W\d_]+){0,4} thời (?:gian|hạn)(?!\w)[^.;:]*?(?<!\w)(?:xuống|còn)(?: (?:còn|dưới|không quá|tối đa))* $")
+
+
 # "có thể đề xuất lên mức 25 triệu đồng", "có thể giảm tối đa 30%": what may be done is not promised
 _MAY = re.compile(r"(?<!\w)có thể [^,;.:]{2,30}$")
 
@@ -136,6 +140,8 @@ def _commits(sheet: Sheet, number: Number, indicator: str, since: int = 0) -> bo
         # "Phối hợp với Phòng X, Trung tâm Y mở 02 lớp": behind the row of helpers the act stands right before its number.
         last = re.split(r"[.;] ", before)[-1]
         return bool(_HELPED.match(last) or _CALLED_ON.match(last)) and any(opens_act(" ".join(before.split()[-k:])) for k in (1, 2, 3))
+    if number.kind == "duration":
+        return number.reached and _SHORTENED.search(sheet.low, max(since, number.lead - 160), number.at) is not None
     if number.kind != "measure":
         return False
     # "nạo vét 12 km kênh mương": the amount of what is done, right behind the act

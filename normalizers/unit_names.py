@@ -44,6 +44,7 @@ def _own_mark(name: str, tokens: list[Token], item: Item) -> str:
 _FIELD_MARKS = frozenset({"-", "–", ","})
 
 #: Units that the published catalogue names in the plural, however they are printed.
+_BELOW = (("tỉnh",), ("thành phố",))
 _PLURALS = frozenset({"truong-hoc", "to-chuc-ctxh", "chi-bo", "cac-co-quan-don-vi", "cac-phong-chuyen-mon"})
 
 
@@ -101,7 +102,8 @@ def _known(tokens: list[Token], item: Item, commune: str | None, province: str |
             return entry.name, entry.unit_id, entry.level
     # "các bệnh viện tuyến tỉnh": not those of the districts; "Ngân hàng Chính sách xã hội tỉnh"
     graded = bool(upper) and entry.level == "external" and (tail.grade or entry.kind == "office")
-    if (entry.kind == "collective" and (not tail.names or own) and not graded) or (entry.level in ("ministry", "external") and not tail.names and not graded):
+    below = entry.level == "ministry" and tail.levels in _BELOW and not tail.plural  # "Cục Thống kê tỉnh", "Hội Nông dân Việt Nam tỉnh"
+    if (entry.kind == "collective" and (not tail.names or own) and not graded) or (entry.level in ("ministry", "external") and not tail.names and not graded and not below):
         return entry.name, entry.unit_id, entry.level
     if entry.level == "province" and entry.name.startswith("Sở ") and not tail.plural:
         return entry.name, entry.unit_id, entry.level

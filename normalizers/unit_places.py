@@ -51,6 +51,8 @@ def proper_end(tokens: list[Token], item: Item) -> int:
     """End of the proper name that goes on behind a known body, with the mark or the duty right behind it: "Hội Luật gia | Việt Nam",
     "Hiệp hội | Doanh nghiệp nhỏ và vừa Việt Nam"; the item's end where none does."""
     i = k = item.end
+    if i + 2 < len(tokens) and not tokens[i].capital and tokens[i].word and item.entry is not None and item.entry.kind == "organisation" and (named := _in_vietnam(tokens, i)) > i:
+        return named
     if i >= len(tokens) or not tokens[i].capital or not tokens[i].word or boundary(tokens, i) or (i - item.start > 2 and (match_unit(tokens, i) or match_head(tokens, i))):
         return i
     while k < min(len(tokens), i + _NAME_REACH):
@@ -61,6 +63,16 @@ def proper_end(tokens: list[Token], item: Item) -> int:
         else:
             k += 1
     return k if k >= len(tokens) else i
+
+
+def _in_vietnam(tokens: list[Token], i: int) -> int:
+    """End of a national body's field and country at `i`: "Hiệp hội Doanh nghiệp | dược Việt Nam"; `i` where a duty or a mark comes first."""
+    for k in range(i, min(len(tokens) - 1, i + 6)):
+        if tokens[k].key == "việt" and tokens[k].capital:
+            return k + 2 if tokens[k + 1].key == "nam" else i
+        if tokens[k].capital or boundary(tokens, k) or duty_verb(tokens, k) or tokens[k].key in SOFT:
+            return i
+    return i
 
 
 _DUTIES = (*LAID_ON, ("theo", "chức", "năng"))

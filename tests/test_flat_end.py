@@ -43,6 +43,13 @@ def test_the_next_item_of_the_text_ends_rows_numbered_without_a_stop() -> None:
     assert last_cells("2. Các chỉ tiêu khác của xã", titled).endswith("40 Dự kiến")
 
 
+def test_the_next_item_of_a_decimal_row_ends_the_table() -> None:
+    titled = ["1.2. Chỉ tiêu giao cho các ấp", *TABLE]
+    assert last_cells("1.3. Chỉ tiêu giám sát", titled).endswith("40 Dự kiến")
+    assert last_cells("2. CÁC HOẠT ĐỘNG", titled).endswith("40 Dự kiến")
+    assert not last_cells("1.7. Chỉ tiêu giám sát", titled).endswith("40 Dự kiến")
+
+
 def test_a_plan_that_is_nearly_all_table_keeps_its_prose_width() -> None:
     intro = "Căn cứ Quyết định số 214/QĐ-UBND ngày 12/8/2025 của Chủ tịch Ủy ban nhân dân về việc thành lập Ban Chỉ đạo; Kế hoạch số"
     row = ["Rà soát quy chế phối hợp giữa các cơ quan của xã", "Quyết định của Chủ tịch Ủy ban nhân dân xã về công tác này",
