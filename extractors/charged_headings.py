@@ -12,6 +12,7 @@ import re
 
 from extractors.markers import BULLETS
 from extractors.outline_nodes import Node
+from extractors.owner_lines import Attributes, read_attributes
 from extractors.sections import heading_role
 from normalizers.acts import is_act
 from normalizers.text import fold
@@ -21,7 +22,9 @@ from normalizers.unit_prose import prose_owners
 _DUTY = re.compile(r"\b(?:chủ trì|có trách nhiệm|chịu trách nhiệm|phối hợp với|có nhiệm vụ)\b")
 _CHARGE = re.compile(r"(?:đề nghị|kính đề nghị|yêu cầu|phân công|giao)\b|.*\b(?:lãnh đạo|chỉ đạo)(?:, (?:lãnh đạo|chỉ đạo))? ?(?:thực hiện|các nội dung|một số nội dung)?(?: sau)?:?$")
 _BODIES = frozenset({"office", "authority", "party", "organisation", "person"})
-CHARGING_NOTE = re.compile(r"\([^():]{3,160}\b(?:chủ trì|tham mưu|phụ trách|(?:đảm nhiệm|thực hiện|triển khai)(?= ?\)))[^():]{0,160}\)$")  # in brackets at a heading's end
+# In brackets at a heading's end ("… (Văn phòng chủ trì)"), or all that a heading says ("Nhiệm vụ do Phòng Kinh tế chủ trì").
+CHARGING_NOTE = re.compile(r"\([^():]{3,160}\b(?:chủ trì|tham mưu|phụ trách|(?:đảm nhiệm|thực hiện|triển khai)(?= ?\)))[^():]{0,160}\)$|"
+                           r"^(?:nhóm |các |những )*(?:nhiệm vụ|nội dung|công việc|phần việc)(?: [^\W\d_]+){0,4} do [^:;.()]{3,90} (?:chủ trì|tham mưu|phụ trách|đảm nhiệm)(?: [^\W\d_]+){0,3}$")
 _OPEN = re.compile(r"[:：]\s*$")
 _ROW = 3  # headings that make a row of units
 # Nouns of topics that stand among the units of "Tổ chức thực hiện".
@@ -35,6 +38,8 @@ _CLOSED = re.compile(r"[.;!?]\s*$")
 _FOR = re.compile(r"(?:đối với|về phía) ", re.IGNORECASE)
 _SHORT = 12  # words of "Đảng ủy UBND xã lãnh đạo, chỉ đạo" as a heading without a colon
 _MAX_WORDS = 60
+_NOTHING = Attributes()
+_TITLE = 8  # characters of a topic before its label
 
 
 def charging_headings(node: Node) -> tuple[str, ...]:
@@ -44,6 +49,18 @@ def charging_headings(node: Node) -> tuple[str, ...]:
     if node.role == "org":
         return (*(n.body for n in above if n.par is not None), *told)
     return (*(n.body for n in above if n.par is not None and _charges(n)), *told)
+
+
+def labelled_heading(node: Node) -> Attributes:
+    """What the nearest heading above a leaf says of its acts behind a label: "2. Hạ tầng số (Chủ trì: X; phối hợp: Y)",
+    "3. Tập huấn - thời gian thực hiện: Quý II/2026". Empty where none does."""
+    for above in node.ancestors():
+        if above.par is None or ":" not in above.body[:-1] or len(above.body.split()) > _MAX_WORDS:
+            continue
+        said = read_attributes(above.body.rstrip(" :"))
+        if said.start > _TITLE and (said.lead or said.deadline):
+            return said
+    return _NOTHING
 
 
 def _charges(node: Node) -> bool:
@@ -56,7 +73,7 @@ def _says_who(node: Node) -> bool:
     text = node.body
     if len(text.split()) > _MAX_WORDS:
         return False
-    if text.endswith(")") and (note := CHARGING_NOTE.search(fold(text))) is not None and prose_owners(text[note.start() :])[0]:
+    if (text.endswith(")") or " do " in text) and (note := CHARGING_NOTE.search(fold(text))) is not None and prose_owners(text[note.start() :])[0]:
         return True  # "2. Cải cách thể chế (Văn phòng HĐND và UBND chủ trì)"
     opens = bool(_OPEN.search(text))
     charged = bool(_CHARGE.match(fold(text)))

@@ -14,6 +14,7 @@ from typing import Any
 from extractors.docx_styles import ParagraphFormat, Styles, number, read_paragraph_format, toggle, val, w
 
 _SYMBOL_FONTS = ("symbol", "wingdings", "webdings", "courier new", "marlett", "zapfdingbats", "monotype sorts")
+_DASH = "\uf02d"  # a dash in Symbol
 _PLAIN_BULLETS = frozenset("-–—−+*•")
 MAX_LEVEL = 8
 
@@ -226,11 +227,13 @@ class Numbering:
 
 
 def _bullet(spec: Level) -> str:
-    """"-" for a symbol font's glyph (its letter means nothing), else the sign as it stands."""
+    """The sign of a bullet: "•" for the glyphs of symbol fonts, "-" for a letter set in one (it means nothing), else as it stands."""
     text = spec.text.strip()
     if text in _PLAIN_BULLETS:
         return "-" if spec.symbol and text in {"–", "—", "−", "•"} else text
     private = any(0xE000 <= ord(ch) <= 0xF8FF for ch in text)
-    if spec.symbol or private or not text:
-        return "-" if spec.symbol or private else ""
+    if spec.symbol or private:
+        return "•" if private and text != _DASH else "-"
+    if not text:
+        return ""
     return text

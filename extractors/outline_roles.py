@@ -6,6 +6,7 @@ import re
 
 from extractors.markers import BULLETS
 from extractors.outline_nodes import CLOSED_END, OPEN_END, TOP_MARKS, Node
+from extractors.owner_lines import read_attributes
 from extractors.sections import Role, heading_role, is_topic_of_aims, tells_funds
 from extractors.timed_headings import is_dated
 from normalizers.targets import is_act
@@ -40,6 +41,8 @@ def _names_section(node: Node) -> Role | None:
     if node.kind in BULLETS:
         if inline and len(inline[0].split()) <= 6 and heading_role(inline[0]) in {"target", "aim"}:
             return heading_role(inline[0])
+        if inline and inline[0].startswith("Mục tiêu") and len(inline[0].split()) <= 6 and _QUANTITY.search(inline[1]):
+            return "target"
         if words <= 6 and OPEN_END.search(head) and heading_role(head) == "target":
             return "target"
         return heading_role(head) if node.children and words <= 8 else None
@@ -57,6 +60,10 @@ def _names_section(node: Node) -> Role | None:
     if node.children and "yêu cầu" in head and _ORDERED.match(fold(head)):
         return "task"
     role = heading_role(head, anywhere=top and node.kind != "article")
+    if role == "purpose" and node.children and ":" in head[:-1] and (at := read_attributes(head)).deadline and at.start > 8:
+        role = heading_role(head[: at.start], anywhere=top)  # "II. Về quy hoạch - thời gian thực hiện: Quý II/2026" is no section on time
+    if role == "purpose" and head.startswith("Yêu cầu ") and heading_units(head[8:]):
+        return "org"  # "IV. Yêu cầu Sở Y tế:" above its duties
     if role in {"purpose", "aim", "funding"} and not top and words > 12:
         return None
     return role

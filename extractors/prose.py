@@ -4,20 +4,12 @@ from __future__ import annotations
 
 import re
 
-from extractors.charged_headings import charging_headings, owner_by_its_row
+from extractors.charged_headings import charging_headings, labelled_heading, owner_by_its_row
 from extractors.document import Line, Table
 from extractors.markers import BULLETS
 from extractors.outline_nodes import TOP_MARKS, Node
 from extractors.outline_roles import inline_heading
-from extractors.owner_lines import (
-    Attributes,
-    announces_owners,
-    is_attribute_line,
-    is_side_line,
-    own_charge,
-    own_note,
-    read_attributes,
-)
+from extractors.owner_lines import Attributes, announces_owners, is_attribute_line, is_side_line, own_charge, own_note, read_attributes
 from extractors.owner_lists import owner_list
 from extractors.raw import RawPlan, RawTarget, RawTask
 from extractors.timed_headings import heading_time
@@ -42,7 +34,7 @@ _WATCHES = re.compile(r"(?<!\w)(?:đôn đốc|theo dõi|kiểm tra|giám sát|t
 _IN_FORCE = re.compile(r"(?:[-+] ?)?(?:kế hoạch|chương trình|phương án|hướng dẫn|quy chế|quy định|đề án)(?: này)? (?:có hiệu lực|được áp dụng|áp dụng)(?: thi hành| thực hiện)? (?:kể )?từ (?:ngày|năm|tháng)(?!\w)")
 _TALKS_OF_PLAN = re.compile(r"(?:trên cơ sở|để (?:đạt|thực hiện|triển khai)|căn cứ(?! chức năng| nhiệm vụ| thẩm quyền)|các (?:nhiệm vụ|chỉ tiêu|nội dung)|nội dung|chi tiết|danh mục|kế hoạch (?:này )?(?:đề ra|xác định))\b")
 _INTRO_END = re.compile(r"(?:(?:như sau|sau đây|các nội dung sau|nhiệm vụ sau|giải pháp sau)\s*[.:;]*|(?:cụ thể|nội dung)\s*:?)$")
-_INTRO_ENDS = ("sau", "sau đây", "cụ thể", "nội dung")  # the words that close it
+_INTRO_ENDS = ("sau", "sau đây", "cụ thể", "nội dung")
 _WHOLE = re.compile(r"([^:;]{3,80}: ?(?:ít nhất |tối thiểu |trên |khoảng )?\d[\d.,]* [^\W\d_][^.;,:]{0,30})[.;,] ?[Tt]rong đó ?[:：]?$")
 _PARTS_FOLLOW = re.compile(r"[,;.( ]+(?:trong đó|gồm|bao gồm|cụ thể|chia ra)(?: có| là)?\W*$", re.IGNORECASE)
 _SENTENCES = re.compile(rf"[^\W\d_]{{2}}\. [{CAPITALS}]")  # a full stop inside: more than a title, whatever its end
@@ -325,9 +317,10 @@ def _task_leaf(node: Node, plan: RawPlan) -> None:
     text = par.body if node.kind != "body" else par.text
     at = read_attributes(text)
     duty = node.role == "org"
+    above = labelled_heading(node)
     plan.records.append(RawTask(
-        text=text, lines=list(par.lines), origin="section", section=node.path(), owners=charging_headings(node), row_owner=owner_by_its_row(node) if duty else None, lead=at.lead,
-        support=at.support, deadline=at.deadline, when=heading_time(node), result=at.result, no=node.printed_no, is_duty=duty,
+        text=text, lines=list(par.lines), origin="section", section=node.path(), owners=charging_headings(node), row_owner=(owner_by_its_row(node) if duty else None) or above.lead,
+        lead=at.lead, support=at.support or (None if at.lead or (above.support and own_charge(text)) else above.support), deadline=at.deadline, when=heading_time(node) or above.deadline, result=at.result, no=node.printed_no, is_duty=duty,
         rule="duty" if duty else "prose-task"))
     _mark(plan, par.lines, "task")
 

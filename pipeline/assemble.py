@@ -318,7 +318,7 @@ class _Builder:
                 if not lead and (_CHARGES.search(fold(heading)) or CHARGING_NOTE.search(fold(heading))):
                     lead = prose_owners(heading, commune)[0]
                 if lead:
-                    if not said_support and (heading.rstrip().endswith(":") or ("phối hợp với" in heading and not heading.rstrip().endswith((".", ";")))):
+                    if not said_support and (heading.rstrip().endswith(":") or ("phối hợp với" in heading and not heading.rstrip().endswith((".", ";"))) or heading.endswith("phối hợp)")):
                         said_support = prose_owners(heading, commune)[1]  # "2. X chủ trì, phối hợp với Y:"
                     break
         if not lead and raw.row_owner:

@@ -52,7 +52,8 @@ FORMATS = [
     ("decimal", "Điều %1.", ["Điều 1. x", "Điều 2. x", "Điều 3. x"]),
     ("bullet", "-", ["- x", "- x", "- x"]),
     ("bullet", "+", ["+ x", "+ x", "+ x"]),
-    ("bullet", "\uf0b7", ["- x", "- x", "- x"]),
+    ("bullet", "\uf0b7", ["• x", "• x", "• x"]),
+    ("bullet", "\uf02d", ["- x", "- x", "- x"]),
     ("bullet", "•", ["• x", "• x", "• x"]),
     ("none", "", ["x", "x", "x"]),
 ]
@@ -172,7 +173,7 @@ def test_documents_of_python_docx() -> None:
     out = io.BytesIO()
     made.save(out)
     doc = read_docx(out.getvalue(), "a.docx")
-    assert texts(doc) == ["MỤC TIÊU", "- x", "1. x", "2. x", "- x", "TT", "Việc", "Ai", "1", "A", "X"]
+    assert texts(doc) == ["MỤC TIÊU", "• x", "1. x", "2. x", "• x", "TT", "Việc", "Ai", "1", "A", "X"]
     assert rows(only_table(doc)) == [["TT", "Việc", "Ai"], ["1", "A", "X"]]
 
 
