@@ -9,7 +9,15 @@ from extractors.document import Line, Table
 from extractors.markers import BULLETS
 from extractors.outline_nodes import TOP_MARKS, Node
 from extractors.outline_roles import inline_heading
-from extractors.owner_lines import Attributes, announces_owners, is_attribute_line, is_side_line, own_charge, own_note, read_attributes
+from extractors.owner_lines import (
+    Attributes,
+    announces_owners,
+    is_attribute_line,
+    is_side_line,
+    own_charge,
+    own_note,
+    read_attributes,
+)
 from extractors.owner_lists import owner_list
 from extractors.raw import RawPlan, RawTarget, RawTask
 from extractors.timed_headings import heading_time
@@ -247,9 +255,7 @@ def _is_pointer(node: Node) -> bool:
     folded = fold(par.text)
     if "(" in folded[:6] and _ENCLOSED.match(folded):
         return True
-    if folded.startswith("thực hiện theo") and _IN_THIS_PLAN.match(folded):
-        return True
-    if "hiệu lực" in folded and _IN_FORCE.match(folded):
+    if (folded.startswith("thực hiện theo") and _IN_THIS_PLAN.match(folded)) or ("hiệu lực" in folded and _IN_FORCE.match(folded)):
         return True
     if not any(map(folded.__contains__, _POINTED_AT)) or not _POINTER.search(folded):
         return False
