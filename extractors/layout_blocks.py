@@ -21,12 +21,14 @@ _NONE = 6.0         # … and to keep the table's place though words run over it
 Border = tuple[int, bool]  # where a column begins, and whether white stands before it on all lines of its block
 
 
-def local_borders(lines: Sequence[Sequence[Run]], borders: Sequence[int], heading: int = 0) -> list[list[Border] | None]:
+def local_borders(lines: Sequence[Sequence[Run]], borders: Sequence[int], heading: int = 0,
+                  starts: Sequence[int] | None = None) -> list[list[Border] | None]:
     """Where the columns but the first begin on each line; `borders` are their places in the whole table, the first
-    `heading` lines its head. None on lines of a block
-    that holds a number and one text alone, which its columns do not part."""
+    `heading` lines its head. None on lines of a block that holds a number and one text alone, which its columns do not part.
+    `starts`: the first line of each block, 0 among them; by default the lines with a number."""
     out: list[list[Border] | None] = []
-    starts = [k for k, pieces in enumerate(lines) if k == 0 or (k >= heading and _numbered(pieces, borders))]
+    if starts is None:
+        starts = [k for k, pieces in enumerate(lines) if k == 0 or (k >= heading and _numbered(pieces, borders))]
     for start, stop in pairwise([*starts, len(lines)]):
         block = lines[start:stop]
         alone = start and len(block[0]) == 2 and not any(len(pieces) > 1 for pieces in block[1:])
@@ -53,7 +55,7 @@ def _moved(block: Sequence[Sequence[Run]], borders: Sequence[int]) -> list[Borde
                 continue
             lines = begun[b] + begun[b + 1] + begun[b + 2]
             cost = _AWAY * abs(x - at) - _BEGINS * min(lines, 3) + (0.0 if b - a > 1 else _NARROW if lines else _NARROW + _CHANCE)
-            ways = [(c + cost + (_SHARED + _BEGINS * min(lines, 3) if v == w else 0.0), [*xs, (x, True)]) for v, (c, xs) in best.items() if v <= w and xs[-1][0] <= x]
+            ways = [(c + cost + (_SHARED + _BEGINS * min(lines, 3) if v == w else 0.0), [*xs, (x, b - a > 1 or lines > 0)]) for v, (c, xs) in best.items() if v <= w and xs[-1][0] <= x]
             if ways:
                 here[w] = min(ways)
         over = [(c + _NONE, [*xs, (at, False)], v) for v, (c, xs) in best.items() if xs[-1][0] < at]

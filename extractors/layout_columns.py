@@ -22,12 +22,14 @@ _PUSHED = 3         # characters that a word may stand left of its column, where
 _GLUED = (1.0, 0.85, 0.6)  # how sure the cells of a line are, by how many of them stand one blank behind others at no sure place
 _SPREAD = 0.7       # … and of one that runs over columns inside a row
 _DRIFT = 5          # … and a piece of text that white parts from what stands before it
+_MOVED = 12         # characters that the columns of a page may stand off those of the page before
 _WIDE = 0.6         # share of the page's width from which a single piece of text is prose
 _PROSE = 3          # so many lines of prose part two tables
 _HEAD = re.compile(r"(?:STT?|S\.TT|TT|Số TT|Số thứ tự)\b", re.IGNORECASE)
 _NUMBERS_HEAD = re.compile(r"S ?T{1,2}|T{1,2}|S\.TT|Số(?: TT)?|thứ tự|thứ|tự", re.IGNORECASE)
 _LETTERHEAD = re.compile(r"Số\s*:|Độc lập\b")
 _SECTION = re.compile(r"(?:[IVXLC]+|[A-ZĐ])[.)] \S|(?:Phụ lục|Phần|Điều|Biểu|Bảng) [\dIVXA-Z]", re.IGNORECASE)
+_BRACKET = re.compile(r"^\s*\(|^[^(]*\)")  # "(Kèm theo … / của UBND xã)": below a table's title
 _ITEM = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)] \S")
 _FOOT = re.compile(r"\s*(?:nơi nhận\b|trên đây là\b|(?:t/?m|kt|tl|tuq)\.)", re.IGNORECASE)
 
@@ -59,14 +61,21 @@ class Columns:
     borders: list[int]
     _cells: dict[int, list[tuple[int, int, Line]]] = field(default_factory=dict)
     _own: dict[int, list[Border] | None] = field(default_factory=dict)
+    _rows_told: bool = False  # blocks are rows
 
     head: Head | None = None
     heading: int = 0
     sure: float = 1.0
 
     def __post_init__(self) -> None:
-        own = local_borders([row.pieces for row in self.rows], self.borders, self.heading)
+        self.part()
+
+    def part(self, starts: Sequence[int] | None = None) -> None:
+        """Tells anew where columns begin in each block of lines; `starts`: the first lines of the blocks, 0 among them."""
+        own = local_borders([row.pieces for row in self.rows], self.borders, self.heading, starts)
         self._own = {row.at: borders for row, borders in zip(self.rows, own, strict=True)}
+        self._cells.clear()
+        self._rows_told = starts is not None
 
     def spans(self, row: Printed) -> bool:
         """Whether a line holds one piece of text over several columns, besides its number."""
@@ -83,7 +92,7 @@ class Columns:
                 words = piece.words()
                 if self.head is not None and row in self.rows[: self.head.count]:
                     out.append((*self.head.places[self.rows.index(row), piece.start], words))
-                elif own is None or (len(row.pieces) <= 2 and self._title(piece)):
+                elif own is None or (len(row.pieces) <= 2 and self._title(piece, own)):
                     out.append((_column(words[0], self.borders), _column(words[-1], self.borders), words))
                     titled = own is None and not row.pieces[0].text[0].isdigit()
                     sure = min(sure, self.sure if titled or out[-1][0] == out[-1][1] else _SPREAD)
@@ -96,9 +105,10 @@ class Columns:
                 line.confidence = sure
         return self._cells[row.at]
 
-    def _title(self, piece: Run) -> bool:
+    def _title(self, piece: Run, own: Sequence[Border]) -> bool:
         """Whether a piece that stands alone behind its number runs over columns: a word over a border, or two borders passed."""
-        inside = [x for x in self.borders if piece.start < x - 1 and piece.end > x]
+        borders = [x for x, _ in own] if self._rows_told else self.borders
+        inside = [x for x in borders if piece.start < x - 1 and piece.end > x]
         return len(inside) >= 2 or any(_over(w, x) for w in piece.words() for x in inside)
 
     @cached_property
@@ -131,11 +141,14 @@ def find_regions(rows: list[Printed], known: Sequence[Columns] = ()) -> list[Col
             continue
         foot = any(_FOOT.match(r.line.text) for r in rows[found[-1][1]:k]) if found else False
         head = _HEAD.match(row.pieces[0].text)
+        if head and found and k - found[-1][0] < 4 and found[-1][1] == k:
+            found.pop()  # the lines of its heading above that of the numbers
+        top = _top(rows, k, found[-1][1] if found else 0, prose, bool(head), bool(known))
         if found and not head and sum(prose[found[-1][1]:k]) <= _PROSE and not foot:
             found[-1][1] = k + 1
         else:
-            found.append([k, k + 1])
-    out = []
+            found.append([top, k + 1])
+    out: list[Columns] = []
     for n, (start, stop) in enumerate(found):
         limit = found[n + 1][0] if n + 1 < len(found) else len(rows)
         left = min(r.pieces[0].start for r in rows[start:stop])
@@ -148,7 +161,8 @@ def find_regions(rows: list[Printed], known: Sequence[Columns] = ()) -> list[Col
         if _LETTERHEAD.match(inside[0].pieces[0].text):
             continue
         before = _known(inside[0], known)
-        borders = max(column_starts(inside), _known_starts(inside[0], before) if before else [], key=len)
+        on = known[-1] if known and not out and not start and before is None and not _HEAD.match(inside[0].pieces[0].text) else None
+        borders = max(column_starts(inside), _known_starts(inside[0], before) if before else _moved(on.borders, inside) if on else [], key=len)
         borders = _without_heading(inside, borders)
         if len(borders) < 2:
             continue
@@ -164,6 +178,32 @@ def find_regions(rows: list[Printed], known: Sequence[Columns] = ()) -> list[Col
         if len(columns.rows) >= 2:
             out.append(columns)
     return out
+
+
+def _glued(rows: Sequence[Printed], stop: int) -> bool:
+    """Whether text of two columns shows as one piece left of a column: many pieces reach it without white before it."""
+    return sum(1 for row in rows for p in row.pieces if p.start < stop - 15 and stop - 8 <= p.end <= stop) >= _LEAST_STARTS
+
+
+def _top(rows: Sequence[Printed], k: int, least: int, prose: Sequence[bool], head: bool, known: bool) -> int:
+    """Where a table whose first line of several pieces is `k` begins: above it may stand headings that are set to the middle beside the
+    heading of the numbers, and on top of a page the lines of a row whose number stands in its middle."""
+    first = k
+    while first > least and not prose[first - 1] and not rows[first].blank:
+        above = rows[first - 1].pieces
+        if head:
+            fits = k - first < 3 and above[0].start > rows[k].pieces[0].end and not _BRACKET.search(rows[first - 1].line.text) and (len(above) > 1 or (len(above[0].text) <= 25 and not above[0].text.isupper())) \
+                and all(p.end - p.start <= 40 and sum(_near(p, q) for q in rows[k].pieces) <= 1 for p in above)
+        else:
+            fits = known and above[0].start > rows[k].pieces[0].start - (0 if NUMBER.fullmatch(rows[k].pieces[0].text) else 60) and not _SECTION.match(above[0].text)
+        if not fits:
+            break
+        first -= 1
+    return first if head or first == 0 or (known and first == least) else k
+
+
+def _near(p: Run, q: Run) -> bool:
+    return min(p.end, q.end) > max(p.start, q.start)
 
 
 def _without_heading(rows: Sequence[Printed], borders: list[int]) -> list[int]:
@@ -186,8 +226,14 @@ def _with_missing(rows: Sequence[Printed], borders: list[int], head: Head) -> li
             continue
         near = range(max(inside[0][0] + 2, inside[1][0] - 15, a + 4), min(inside[1][1], b - 3))
         best = max(near, key=lambda x: (begun[x] + begun[x + 1] + begun[x + 2], -x), default=0)
-        if begun[best] + begun[best + 1] + begun[best + 2] >= 2:
-            out.append(best)
+        if begun[best] + begun[best + 1] + begun[best + 2] < 2:
+            # Full cells of the column before leave one blank on each line: its heading stands in its middle.
+            if b == edges[-1] or not _glued(rows, b):
+                continue
+            best = sum(inside[1]) - b
+            if best not in near:
+                continue
+        out.append(best)
     return sorted(out)
 
 
@@ -230,6 +276,13 @@ def _known_starts(head: Printed, known: Columns) -> list[int]:
     pieces = known.rows[0].pieces
     near = [min(range(len(pieces)), key=lambda n, x=x: abs(pieces[n].start - x)) for x in known.borders]  # type: ignore[misc]
     return [x + head.pieces[n].start - pieces[n].start for n, x in zip(near, known.borders, strict=True)]
+
+
+def _moved(borders: Sequence[int], rows: Sequence[Printed]) -> list[int]:
+    """Columns of the table that a page goes on with, moved by as many characters as brings most of them to where its pieces begin."""
+    begun = Counter(piece.start for row in rows for piece in row.pieces)
+    by = min(range(-_MOVED, _MOVED + 1), key=lambda d: (-sum(begun[x + d] + begun[x + d + 1] + begun[x + d - 1] for x in borders), abs(d)))
+    return [x + by for x in borders]
 
 
 def _same_lines(rows: Sequence[Printed], known: Sequence[Printed]) -> int:

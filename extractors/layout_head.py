@@ -14,6 +14,7 @@ _HEAD = re.compile(r"(?:STT?|S\.TT|TT|Số TT|Số thứ tự|ST|Số)\b", re.IG
 _TIMES = re.compile(r"(?:(?:Quý|Tháng|Năm|Kỳ) )?(?:20\d\d|\d{1,2}|[IV]+|Quý|Tháng|Năm)(?= |$)", re.IGNORECASE)
 _CAPITAL = re.compile(rf"(?<=[^\W\d_] )(?=[{CAPITALS}][a-zà-ỹđ])")
 _MOST = 6           # lines of a heading
+_ABOVE = 4          # … and those of them that the heading of the numbers may stand on
 _ALONE = 3          # … that a page ends with
 
 
@@ -30,11 +31,14 @@ class Head:
 
 def read_head(lines: Sequence[Sequence[Run]], most: int = _MOST) -> Head | None:
     """The heading that a table's lines begin with, of `most` lines; None where they begin with something else."""
-    if not lines or not _HEAD.match(lines[0][0].text) or len(lines[0]) + (len(lines[1]) if len(lines) > 1 else 0) < 3:
+    # Headings of more lines than that of the numbers begin above it, where they are set to the middle.
+    numbers = next((k for k, line in enumerate(lines[:_ABOVE]) if _HEAD.match(line[0].text)), None)
+    if numbers is None or len(lines[numbers]) + (len(lines[numbers + 1]) if len(lines) > numbers + 1 else 0) < 3:
         return None
-    left = lines[0][0].end
-    count = 1
-    while count < min(len(lines), most) and not _opens_row(lines[count], left):
+    left = lines[numbers][0].end
+    count = numbers + 1
+    middle = 2 * numbers + 1 if numbers else most  # as many lines stand below it as above
+    while count < min(len(lines), most, middle) and not _opens_row(lines[count], left):
         count += 1
     if count == most == _MOST or (count == len(lines) and count > _ALONE):
         return None

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from extractors.document import Block, Cell, Line, Place, Table
 from extractors.layout_columns import Columns, Printed, find_regions, printed
+from extractors.layout_middles import middle_rows
 from extractors.layout_runs import NUMBER_OR_LETTER
 from extractors.page_tables import Piece, join_pages
 from normalizers.text import squash
@@ -150,12 +151,10 @@ def _bands(columns: Columns, heads: set[str]) -> list[list[Printed]]:
     if len(numbers) >= 2 or (numbers and heads):
         # On top of its row a number stands beside openings only; set to the middle it stands beside lines that run on.
         on_top = sum(_beside(columns, k) for k in numbers) >= 0.8 * len(numbers)
-        above = top - 1 if top or heads else 0
-        for k in numbers:
-            between = range(above + 1, k + 1)
-            starts.add(k if on_top or not between else max(between, key=lambda j: (opens[j], j)))
-            above = k
-        starts |= {k for k in range(top + 1, len(rows)) if columns.spans(rows[k]) and opens[k] > 0}
+        if on_top:
+            starts |= {*numbers, *(k for k in range(top + 1, len(rows)) if columns.spans(rows[k]) and opens[k] > 0)}
+        else:
+            starts |= _middle_rows(columns, top, numbers, bool(heads))
         if on_top:
             starts |= _rows_below(columns, starts)
     else:
@@ -166,6 +165,18 @@ def _bands(columns: Columns, heads: set[str]) -> list[list[Printed]]:
             bands.append([])
         bands[-1].append(row)
     return bands
+
+
+def _middle_rows(columns: Columns, top: int, numbers: Sequence[int], cut_above: bool) -> set[int]:
+    """Lines that begin a row whose cells are set to its middle. Told twice: what columns a line shows depends on the rows, too."""
+    rows = columns.rows[top:]
+    found: list[int] = []
+    for _ in range(2):
+        lines = [[(first, line.text) for first, _, line in columns.cells(row)] for row in rows]
+        anchors = {k - top for k in numbers} | {k for k, cells in enumerate(lines) if len(cells) == 1 and cells[0][0] <= 1 and cells[0][1].isupper() and " " in cells[0][1]}
+        found = [k + top for k in middle_rows(lines, [row.blank for row in rows], sorted(anchors), cut_above, True)]
+        columns.part(sorted({0, *found}))
+    return set(found)
 
 
 def _rows_below(columns: Columns, starts: set[int]) -> set[int]:
