@@ -29,6 +29,8 @@ BEFORE_SUBJECT = re.compile(r"^(?:[, ]|và |đồng thời |trong đó |riêng |
 _NONE_BELOW = re.compile(r" ?, ?(?:và )?không có (?:[^\W\d_]+,? ){1,8}$")  # "ít nhất 85% …, không có tỉnh, thành phố đạt | dưới 60%"
 _SO_THAT = re.compile(r" để (?=(?:phấn đấu )?(?:đến|tới) (?:hết |cuối )?năm (?:19|20)\d\d(?!\d))")  # "tăng 12%/năm | để đến năm 2030 có 29.000 …"
 _ONLY_MOVES = re.compile(r"(?:tăng|giảm)?(?: thêm| bình quân)? ?")
+_OFTEN = re.compile(r"\d lần(?: trở lên)?(?: ?/ ?| (?:mỗi|một|trong|trên) (?:một )?)(?:năm|tháng|quý|tuần|ngày|nhiệm kỳ|năm học|học kỳ|đợt)")
+_DONE_TO = re.compile(r"(?<!\w)(?:được|phải|đều) [^,;]*$|(?:,| và) (?!có )[^\W\d_]+(?: [^\W\d_]+){0,2} $")
 _EACH_YEAR = re.compile(r"^(?:(?:trung bình|bình quân) )?(?:mỗi|hằng|hàng) năm,? (?=[^\W\d_])")
 _NEXT_NAME = re.compile(r", (?!(?:bằng|so|tăng|giảm|vượt|chiếm|trong|đạt|còn|phấn|tương|ước|riêng|đến|năm|giai|hằng|hàng|mỗi|bình|nhưng|không|có|được)(?!\w))(?:[^\W\d_]+(?: ?[-/] ?[^\W\d_]+)* ){2,6}")
 _AND_THING = re.compile(r" và (?!(?:được|bị|có|không|đạt)(?!\w))(?:[^\W\d_]+(?: ?- ?[^\W\d_]+){0,3} ){1,9}")
@@ -87,6 +89,8 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         gap = gap[:-2]  # "…, tỷ lệ bé ngoan: 95%": the label is the subject
     if _ONLY_LINK.fullmatch(gap) and (gap.strip() or n.lead < n.start):
         return a, b
+    if n.unit == "lần" and prev.kind == "percent" and not prev.reached and _OFTEN.search(sheet.low, n.at, n.end + 20) and _DONE_TO.search(gap):
+        return None  # "100% cơ sở sản xuất, kinh doanh … được kiểm tra ít nhất 01 lần/năm": how often it is done to each of them
     if prev.kind == "percent" and n.comparator in ("<", "<=") and _NONE_BELOW.fullmatch(gap[gap.rfind(", không có ") :]) and ", không có " in gap:
         return None  # a floor for each of them
     if prev.kind == "percent" and (prev.reached or prev.explicit) and n.explicit and (aim := _SO_THAT.search(sheet.low, a, n.start)):

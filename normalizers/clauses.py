@@ -30,6 +30,8 @@ _ABBREVIATED = re.compile(r"(?:\b(?:TP|ThS|TS|PGS|GS|BS|KS|Tp|tr|vv|v\.v|STT|Q|P
 # A count behind these tells circumstances ("tại 05 thôn", "với 3 nội dung"), not what is to be reached.
 _OWN_SUBJECT = re.compile(r" và (?:tổng )?(?:số (?!hóa)|tỷ lệ|tỉ lệ|mức|diện tích)[^,;]{4,60}$")  # "… và số gia súc được tiêm mỗi đợt | khoảng 5 triệu con"
 _CIRCUMSTANCE = re.compile(r"(?:^|\W)(?:trong tổng số|tại|trong|của|với|theo|bởi|gồm|giữa|ở|thuộc|về|đến|sau|trước|đối với|phối hợp) $|(?:^|\W)(?:tại|ở|giữa) [^,;.:\d]{2,30} và $")
+_JOINS = re.compile(r"(?:hợp tác|liên kết|kết nghĩa|ký kết)(?: [^\W\d_]+){0,4} với $")  # "mở rộng hợp tác với | 10 trường đại học": who is won is the outcome
+_COMPLETES = re.compile(r"[ \-+•*]*(?:cơ bản )?hoàn thành(?!\w)")  # "Hoàn thành cắm mốc đối với | 45 hồ chứa"
 _EACH = re.compile(r"(?:^|\W)(?:mỗi|từng|một|1|01) (?:[^\W\d_]+ ?){1,4}(?:[^.;,]{0,25})$")
 # "85% hội viên, nông dân đạt | 4 tiêu chí gia đình văn hóa": the comma joins who the share is of, the count is what they reach
 _BOTH_REACH = re.compile(r"(?: trở lên)?(?: số)?(?: (?!(?:có|được|đạt|tham|sử|biết|dùng|đăng|ký|hoàn)(?!\w))[^\W\d_]+){1,3}, (?:[^\W\d_]+ ){1,3}(?:đạt|thực hiện|hoàn thành|đủ|có đủ|ký cam kết|cam kết) $")
@@ -38,6 +40,8 @@ _BROUGHT = re.compile(r"(?:xuống|lên)(?: còn)? $")  # "Giảm số xã đạ
 _THAN = re.compile(r"(?:cao|thấp|nhiều|ít|nhanh) hơn ")
 _NONE_UNDER = re.compile(r"(?:^|\W)không (?:còn|có|để)(?: [^\W\d_]+){1,6} (?:đạt )?$")
 _BY_BASE = re.compile(r"[^,;.()\d]{0,40} so với ")
+_EACH_REACHES = re.compile(r"(?:phấn đấu,? )?(?:bình quân )?mỗi (?!năm|quý|tháng|tuần|ngày|lần)[^,;:.]{4,70}")
+_RATE_OF = re.compile(r"(?:,? ?(?:và |trong đó:? |đồng thời )?)(?:tỷ|tỉ) (?:lệ|trọng) [^\W\d_]")
 _YEARLY = re.compile(r"(?<!\w)mỗi (?:năm|quý|tháng|tuần)(?!\w)")
 _THEN_EACH = re.compile(r", mỗi (?!năm|quý|tháng|tuần|ngày|lần)(?:[^\W\d_]+ ){2,8}(?:(?:ít nhất|tối thiểu|trên|từ) )?$")
 _FROM = re.compile(r"từ $|từ ")
@@ -183,7 +187,7 @@ def _commits(sheet: Sheet, n: Number, start: int, others: bool) -> bool:
         # Beside other outcomes a span of time needs its own subject: "…, trong đó số năm sống khoẻ tối thiểu 68 năm".
         own = re.split(r", ?(?:trong đó:? |và |đồng thời |riêng )?", sheet.low[start : n.start])[-1].lstrip(" -+•*")
         counted = _OWN_TIME.match(own) is not None
-        if others and not counted and not re.match(r"(?:(?:tăng|giảm|nâng|rút ngắn|kéo dài) )?thời gian (?:giải quyết|xử lý|sống|lưu trú|chờ|khám|cấp)|tuổi thọ", own):
+        if others and not counted and not _TIME_OF_WORK.match(own):
             return False
         if not others and _SHORTENED.search(sheet.low, start, n.at) and _OF_WORK.match(sheet.low, n.end):
             return True
@@ -193,12 +197,14 @@ def _commits(sheet: Sheet, n: Number, start: int, others: bool) -> bool:
     if n.kind in ("counted", "bare") and not n.explicit and not n.reached:
         if n.kind == "bare" and n.change is None:
             return False
-        return not _CIRCUMSTANCE.search(left) or (others and (n.unit != "count" or n.measure in MEMBERS) and left.endswith(" với ")) or n.measure == "cặp" or all_of_them(sheet.low, n.at, n.at)
+        return not _CIRCUMSTANCE.search(left) or _JOINS.search(left) is not None or (left.endswith("đối với ") and _COMPLETES.match(sheet.low, start) is not None) or (others and (n.unit != "count" or n.measure in MEMBERS) and left.endswith(" với ")) or n.measure == "cặp" or all_of_them(sheet.low, n.at, n.at)
     if n.kind == "speed":
         return not others
     return True
 
 
+# "thời gian đáp ứng cấp cứu dưới 10 phút": how long a work takes; not how long a plan, a loan or an office lasts
+_TIME_OF_WORK = re.compile(r"tuổi thọ|(?:(?:tăng|giảm|nâng|rút ngắn|kéo dài) )?thời gian (?!thực hiện(?! thủ tục| giao dịch)|hoàn thành|triển khai|thi công|đầu tư|vay|ân hạn|hoàn vốn|trả nợ|thu hồi|hưởng|giữ|hỗ trợ|công tác|tối|ít|không|từ|tới|qua|này|đó|là|để|và|còn)[^\W\d_]")
 # "Ngày lưu trú bình quân đạt 2,4 ngày": what is counted is itself a span of time
 _OWN_TIME = re.compile(r"(?:(?:tổng )?số )?(?:năm|tháng|ngày|giờ|phút) (?=(?!nay|này|trước|sau|đó|đầu|cuối|tới|qua|học|thứ)[^\W\d_])|số (?:năm|tháng|ngày|giờ|phút)")
 # "Giảm 02 ngày | giải quyết thủ tục …", "Rút ngắn ít nhất 1 giờ | chờ của người bệnh": a time of work that is made shorter
@@ -240,9 +246,13 @@ def _clauses(sheet: Sheet, depth: list[int], start: int, end: int, numbers: list
                 # A count before a share is an outcome only if its own clause ends before the share's begins.
                 later = next((p for p in numbers if p.kind in ("percent", "rank") and p.start > n.start), None)
                 named = not n.reached and names_indicator(BEFORE_SUBJECT.sub("", sheet.low[start:end]))
-                if later is None or (_EACH.search(left if n.measure == "lần" else _YEARLY.sub("", left)) and not sheet.low.endswith((" và ", " và"), n.end, max(n.end, later.lead))):
+                if later is None:
                     continue
                 border = boundary(sheet, depth, n, later)
+                each = _EACH.search(left if n.measure == "lần" else _YEARLY.sub("", left)) and not sheet.low.endswith((" và ", " và"), n.end, max(n.end, later.lead))
+                # "Mỗi xã xây dựng ít nhất 02 mô hình, | trong đó tỷ lệ mô hình …": a count that each reaches, and a share with a noun of its own
+                if each and not (n.explicit and n.unit == "count" and border and sheet.low.startswith(",", border[0]) and _EACH_REACHES.fullmatch(left) and _RATE_OF.match(sheet.low, border[1])):
+                    continue
                 # "đạt từ 92 điểm trở lên, thuộc nhóm 30 xã dẫn đầu": a rank beside a value has the subject of the value.
                 same = border is not None and later.kind == "rank" and n.kind == "measure" and later.start - border[1] <= 1
                 apart = border is not None and n.kind == "money" and n.explicit and led(sheet, n) and later.start - border[1] > 12

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -318,6 +319,9 @@ def _this(mark: Mark, today: date) -> tuple[str, str]:
     return atom.edtf(), atom.last().isoformat()
 
 
+_ONE_DAY = re.compile(r"FREQ=(?:MONTHLY;BYMONTHDAY=\d+|YEARLY;BYMONTH=\d+;BYMONTHDAY=\d+)")
+
+
 def _decide(raw: str, tokens: tuple[Token, ...], items: list[Item], reference: str | None) -> Deadline:
     found = _sort(tokens, items, raw)
     ref = parse_reference(reference)
@@ -328,6 +332,8 @@ def _decide(raw: str, tokens: tuple[Token, ...], items: list[Item], reference: s
     rules = tuple(dict.fromkeys(found.rules))
     if len(rules) > 1 and any(rule.startswith("FREQ=WEEKLY;BYDAY") for rule in rules):
         rules = tuple(rule for rule in rules if rule != "FREQ=WEEKLY")  # "sáng thứ Bảy hằng tuần; mỗi tuần tại một ấp": one day a week
+    if len(rules) == 2 and (dated := {rule.partition(";")[0] for rule in rules if _ONE_DAY.fullmatch(rule)}):
+        rules = tuple(rule for rule in rules if rule not in dated)  # "trước ngày 14 hằng tháng đối với báo cáo tháng": one day a month
     sure = min(sure, found.sure)
     made = Deadline(raw=raw, kind="unresolved", rrule=rules, condition=condition, confidence=sure)
     if windows:

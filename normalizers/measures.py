@@ -30,6 +30,7 @@ _STOP = (
 STOP_WORDS = frozenset(_STOP)
 _WORD = re.compile(r" ?([^\W\d_]+)")
 _SCALED = re.compile(r"10+(?:[. ]000)* ?[^\W\d_]|1(?:[. ]000)+ ?[^\W\d_]")  # "1.000 con", "100 tấn": a value counts so many of them
+_MANY_OF = re.compile(r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ) [^\W\d_].*")  # "Triệu giao dịch": the value counts so many at once
 _SPENT = re.compile(r"(?:đầu tư|xây|mua|hỗ trợ|vay|thực hiện|trả|nộp|chi|đồng|usd|mỗi|một|/)(?!\w)")  # "50 triệu mua máy" is money
 _MANY = re.compile(r" ?((?:nghìn|ngàn|vạn|triệu|tỷ|tỉ) )")
 _SHARE = re.compile(r" (?:tỷ|tỉ) (?:lệ|trọng|suất)(?!\w)")  # "Đến năm 2030 | tỷ lệ người dân …" opens the subject, no billions
@@ -191,7 +192,7 @@ def read_unit_cell(text: str) -> tuple[str, str | None] | None:
         return "measure", "‰"
     if folded.startswith(("%", "tỷ lệ", "tỉ lệ")):
         return "percent", "%"
-    if _SCALED.match(folded):
+    if _SCALED.match(folded) or _MANY_OF.fullmatch(folded):
         return "measure", " ".join(text.split()).strip(" ().:")
     found = known_measure(folded) or known_measure(folded.split("/")[0].strip())
     shown = " ".join(text.split()).strip(" ().:")

@@ -13,7 +13,7 @@ from normalizers.clauses import Clause, Part
 from normalizers.numbers import Number, Sheet
 from normalizers.shared_heads import other_group, with_head
 from normalizers.target_horizons import ASIDE, BASE, Horizon
-from normalizers.target_wholes import is_whole
+from normalizers.target_wholes import OF_TOTAL, is_whole
 from normalizers.target_wording import (
     EDGE,
     PREDICATE,
@@ -56,7 +56,7 @@ _DUE = re.compile(r", ?(?:(?:phải )?(?:hoàn thành|xong)(?: xong)? )(?:trư�
 _LAND_ALONE = re.compile(r"(?:(?:trên địa bàn|trong phạm vi) )?(?:(?:toàn|cả) )?(?:tỉnh|việt nam|nước ta|thành phố|quốc|nước|xã|phường|đặc khu|ngành|vùng)(?: (?:có|đạt))?")
 _THIS_ONE = re.compile(r"(?:nâng |đưa )?(?:tỷ lệ|tỉ lệ|con số|chỉ số|chỉ tiêu|số lượng|mức|tỷ trọng) này(?:$|(?= (?:tăng|giảm)))")
 _SAID_RATE = re.compile(r"(tỷ lệ|tỉ lệ|tỷ suất|mật độ)(?: (?:là|khoảng))?[ :]*$")
-_SCALED = re.compile(r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ) ")
+_SCALED, _A_YEAR = re.compile(r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ) "), re.compile(r" ?/ ?(?:năm|tháng|quý|ngày)$")
 _NOT_TO_LET = re.compile(r",? (?:và |đồng thời )?(?:không để|không làm) (?=xảy ra |phát sinh |tồn |nợ |lọt |sót |còn ).*$", re.IGNORECASE)
 _NONE_LEFT = re.compile(r"(?:,? và (?:cơ bản )?không còn|, (?:và )?không (?:có|còn)) [^,;:]+$", re.IGNORECASE)  # "… đạt chuẩn | và không còn xã dưới 15 tiêu chí"
 _AGAINST = re.compile(r"(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết|so với|so(?= (?:năm|đầu năm|ước|dự toán|kế hoạch|cùng kỳ))|cùng kỳ)(?!\w)")
@@ -182,8 +182,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         d.indicator = strip_lead(named, raise_too=True) or named
         return
     before = strip_tail(d.before) if n.change is None else _COPULA.sub("", d.before.rstrip(EDGE))
-    after = _OF_WHICH.sub("", d.after)
-    lead_in = fold(before)
+    after, lead_in = _OF_WHICH.sub("", d.after), fold(before)
     if n.kind == "percent" and not n.reached and (lead_in.endswith(" và") or (d.before.rstrip().endswith(",") and not WHERE.match(lead_in))) and PREDICATE.search(" " + lead_in) and PREDICATE.search(fold(after)) and (not opens_act(lead_in) or (_KEEPS.match(lead_in) and len(lead_in.split()) > 6)):
         before = lead_in = ""  # "có giảng viên đạt chức danh … và | 35% cán bộ đạt trình độ …": what stands before has no number
     # "Nâng cấp hạ tầng, đảm bảo 100% cơ quan kết nối mạng": the act is the means, what is assured is the outcome.
@@ -198,7 +197,8 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = "" if WHERE.match(fold(after).lstrip()) or (n.kind == "percent" and previous.clause.number.reached and "," not in after and not PREDICATE.search(fold(after))) else after
     before = last_clause_of(before if n.reached else d.before if before else before, n.reached)
     before = before if n.change is not None else strip_tail(before)
-    subject = strip_lead(before, raise_too=n.reached and n.change is None)
+    held = n.explicit and n.comparator in ("<", "<=") and not after.strip(EDGE)  # "Duy trì tỷ lệ thất nghiệp | dưới 3%"
+    subject = strip_lead(before, raise_too=(n.reached or held) and n.change is None)
     if "nhằm " in after and n.kind != "percent" and (aim := _TO_SERVE.search(after)) and (subject or len(after[: aim.start()].split()) > 1):
         after = after[: aim.start()]
     if "iến " in after or "ướng tới" in after or "tiếp tục" in after:
@@ -229,7 +229,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = ""  # "khách nước ngoài là hơn 95.000 lượt khách"
     if n.kind == "counted" and n.unit != "count" and (scaled := _SCALED.match(fold(n.measure or ""))) and fold(after).lstrip().startswith(fold(n.measure or " ")):
         # "… đạt 320 nghìn lượt", "trồng 2,5 triệu cây phân tán": how many at once is the unit, not wording
-        alone = fold(after).strip(EDGE) == fold(n.measure or "") and subject and (n.reached or names_indicator(fold(subject)) or not (opens_act(fold(subject)) or _TAKES_OBJECT.search(fold(subject))))
+        alone = fold(n.measure or "") in (whole := fold(after).strip(EDGE), _A_YEAR.sub("", whole)) and subject and (n.reached or names_indicator(fold(subject)) or not (opens_act(fold(subject)) or _TAKES_OBJECT.search(fold(subject))))
         after = "" if alone else after.lstrip()[scaled.end() :]
     if n.kind == "counted" and n.measure in ("con", "lượt", "căn", "cây", "ca") and fold(after).strip(EDGE) == n.measure and subject and not opens_act(fold(subject)) and not _OPEN_END.search(fold(subject)):
         after = ""  # "lợn nái 2.000 con"
@@ -269,7 +269,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         wording, d.shared = join_pieces(grown, grows), True
     if previous is None and fold(wording) in ("tăng", "giảm", "tăng thêm", "giảm thêm", "vượt", "tăng trưởng") and len((whole_before := d.before.strip(EDGE)).split()) > 3:
         wording = whole_before  # "Tăng cường kỷ luật thu ngân sách, phấn đấu | tăng 25% so với dự toán": what moves stands before the comma
-    if previous is not None and d.clause.linked and n.kind == "percent" and fold(subject) in ("", "bằng", "đạt", "tương đương", "vượt") and _AGAINST.match(fold(after)):
+    if previous is not None and d.clause.linked and n.kind == "percent" and fold(subject) in ("", "bằng", "đạt", "tương đương", "vượt") and (_AGAINST.match(fold(after)) or (n.explicit and n.comparator == "=" and previous.clause.number.kind in ("counted", "measure") and OF_TOTAL.match(fold(after)))):
         # "Thu ngân sách đạt 12 tỷ đồng, bằng 110% dự toán": a share of the plan is said of the same subject.
         d.root = re.sub(r" (?:tăng|giảm)(?: thêm| bình quân)?$", "", previous.root or previous.indicator)
         verb = "chiếm" if fold(d.before).lstrip().startswith("chiếm") else "vượt" if fold(subject) == "vượt" else "bằng"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from normalizers.deadlines import parse_deadline
 from normalizers.targets import read_table_target, read_targets
 
 Found = list[tuple[str, str, float | None, str | None, str | None]]
@@ -33,6 +34,19 @@ def found(text: str) -> Found:
     ("Hoàn thành việc cấp thẻ cho học viên, đạt tỷ lệ thẻ được kích hoạt từ 85% trở lên.", [("tỷ lệ thẻ được kích hoạt", ">=", 85, "%", None)]),
     ("Tỷ lệ rác tái chế tăng dần qua từng năm để đến năm 2030 đạt 25%.", [("Tỷ lệ rác tái chế", "=", 25, "%", "2030")]),
     ("Tỷ lệ thất thoát nước sạch được kiểm soát ở mức dưới 14%.", [("Tỷ lệ thất thoát nước sạch", "<", 14, "%", None)]),
+    ("Giữ tỷ lệ nợ quá hạn dưới 0,4%; kiềm chế tỷ lệ tái nghèo không quá 1%.",
+     [("tỷ lệ nợ quá hạn", "<", 0.4, "%", None), ("tỷ lệ tái nghèo", "<=", 1, "%", None)]),
+    ("Tỷ lệ nhận tin báo đạt 98%, thời gian đến hiện trường dưới 8 phút.",
+     [("Tỷ lệ nhận tin báo", "=", 98, "%", None), ("thời gian đến hiện trường", "<", 8, "phút", None)]),
+    ("100% hộ vay được giải ngân, thời gian vay tối đa 5 năm.", [("hộ vay được giải ngân, thời gian vay tối đa 5 năm", "=", 100, "%", None)]),
+    ("Mỗi chi đoàn thực hiện ít nhất 03 công trình, tỷ lệ công trình hoàn thành đạt 90%.",
+     [("Mỗi chi đoàn thực hiện công trình", ">=", 3, "count", None), ("tỷ lệ công trình hoàn thành", "=", 90, "%", None)]),
+    ("Sản lượng đạt 40 nghìn tấn, chiếm thị phần 15%.", [("Sản lượng", "=", 40, "nghìn tấn", None), ("thị phần", "=", 15, "%", None)]),
+    ("100% bếp ăn, căng tin trường học được lấy mẫu ít nhất 2 lần/năm.", [("bếp ăn, căng tin trường học được lấy mẫu ít nhất 2 lần/năm", "=", 100, "%", None)]),
+    ("Ký kết hợp tác với 6 viện nghiên cứu.", [("Ký kết hợp tác với viện nghiên cứu", "=", 6, "count", None)]),
+    ("Hoàn thành đo đạc đối với 30 bãi bồi.", [("Hoàn thành đo đạc đối với bãi bồi", "=", 30, "count", None)]),
+    ("Huy động 900 người tham gia, bằng 4% dân số.", [("Huy động người tham gia", "=", 900, "người", None), ("Huy động người tham gia bằng dân số", "=", 4, "%", None)]),
+    ("Số trang tài liệu được quét đạt 3 triệu trang/năm.", [("Số trang tài liệu được quét", "=", 3, "triệu trang", None)]),
 ])
 def test_outcomes(text: str, expected: Found) -> None:
     assert found(text) == expected
@@ -46,3 +60,12 @@ def test_the_structure_holds_for_a_part_with_a_long_name() -> None:
 @pytest.mark.parametrize("unit", ["-", "–", " ", None])
 def test_a_cell_left_open_is_no_unit(unit: str | None) -> None:
     assert [(r.indicator, r.value, r.unit) for r in read_table_target("Chỉ số già hóa (AI)", unit, "0,6")] == [("Chỉ số già hóa (AI)", 0.6, "index")]
+
+
+@pytest.mark.parametrize(("unit", "read"), [("Triệu lượt quét", "Triệu lượt quét"), ("Nghìn cuốn", "Nghìn cuốn"), ("ms", "ms"), ("MVA", "MVA"), ("Cuốn", "count")])
+def test_a_unit_cell_that_scales_or_measures_stays_as_printed(unit: str, read: str) -> None:
+    assert [r.unit for r in read_table_target("Chỉ tiêu của ngành", unit, "12")] == [read]
+
+
+def test_a_day_told_of_a_kind_of_report_is_one_recurrence() -> None:
+    assert parse_deadline("trước ngày 14 hằng tháng đối với báo cáo tháng", "2026-01-20").rrule == ("FREQ=MONTHLY;BYMONTHDAY=13",)

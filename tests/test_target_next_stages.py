@@ -71,7 +71,7 @@ def test_two_subjects_share_the_year_at_the_end() -> None:
         ("đến năm 2027, đặc khu sẽ đón từ 1,2 triệu lượt khách trở lên", [(">=", 1.2, "triệu lượt khách", "2027", "đặc khu sẽ đón lượt khách")]),
         # the act before "và" has no number
         ("Hoàn thành mục tiêu 95-95-95 về phòng, chống HIV và khống chế tỷ lệ nhiễm trong cộng đồng dưới 0,3%", [
-            ("<", 0.3, "%", None, "khống chế tỷ lệ nhiễm trong cộng đồng")]),
+            ("<", 0.3, "%", None, "tỷ lệ nhiễm trong cộng đồng")]),
         # what shares given in turn are of
         ("số lao động có hợp đồng, tham gia công đoàn lần lượt đạt 60%, 40% lực lượng lao động, trên 90% hộ có việc làm", [
             ("=", 60, "%", None, "số lao động có hợp đồng"), ("=", 40, "%", None, "số lao động có tham gia công đoàn"), (">", 90, "%", None, "hộ có việc làm")]),
