@@ -7,7 +7,8 @@ from normalizers.unit_tokens import HARD, SOFT, Token
 from normalizers.unit_verbs import act_at, duty_verb
 
 _SERVICES = (("thư", "viện"), ("thanh", "tra"), ("thống", "kê"), ("kế", "toán"))
-_DEPARTMENTS = (("khoa",), ("bộ", "môn"))  # of hospitals and schools
+_DEPARTMENTS = (("khoa",), ("bộ", "môn"), ("đội",))  # of hospitals and schools, of customs, tax and police
+_WHOSE = (("chuyên", "môn"), ("nghiệp", "vụ"), ("thuộc",), ("trực", "thuộc"))
 
 
 OF_SUBJECTS = frozenset({"tổ", "nhóm", "khối"})  # "Tổ Toán + Tin" is one of a school's
@@ -28,12 +29,12 @@ def boundary(tokens: list[Token], i: int) -> bool:
 
 
 def department(tokens: list[Token], i: int) -> tuple[str, ...]:
-    """The noun of a hospital's or school's departments at `i` with no name of its own behind it: "khoa", "bộ môn"; () if none."""
-    if i >= len(tokens) or tokens[i].key not in ("khoa", "bộ"):
+    """The noun of a hospital's, school's or authority's departments at `i` with no name of its own behind it: "khoa", "bộ môn", "đội"; () if none."""
+    if i >= len(tokens) or tokens[i].key not in ("khoa", "bộ", "đội"):
         return ()
     part = next((w for w in _DEPARTMENTS if at(tokens, i, w)), ())
     end = i + len(part)
-    return part if part and (boundary(tokens, end) or at(tokens, end, ("chuyên", "môn")) or (not tokens[end].capital and act_at(tokens, end) is not None)) else ()
+    return part if part and (boundary(tokens, end) or any(at(tokens, end, words) for words in _WHOSE) or (not tokens[end].capital and act_at(tokens, end) is not None)) else ()
 
 
 def closing_field(tokens: list[Token], i: int) -> bool:

@@ -32,6 +32,7 @@ _NOUNS = tuple(
               "sở", "bộ", "tổng cục", "cục", "vụ", "viện", "ban", "ngành", "phòng", "đoàn thể", "địa phương", "tổ chức", "cá nhân", "hội", "cấp", "lĩnh vực", "tập thể", "ubnd")
 )
 _BY_FIRST = {first: tuple(n for n in _NOUNS if n[0] == first) for first in dict.fromkeys(n[0] for n in _NOUNS)}
+_SERVING = frozenset({("vị", "sự", "nghiệp"), ("vị", "sự", "nghiệp", "công"), ("vị", "sự", "nghiệp", "công", "lập")})  # beside "các phòng chuyên môn" a group of its own
 _MEMBERS = frozenset({("cá", "nhân"), ("tổ", "chức"), ("đơn", "vị"), ("địa", "phương")})  # what may stand behind "doanh nghiệp" in such a list
 _BELONGING = frozenset({"thuộc", "trực", "trên", "của", "có", "liên"})
 _ALONE = frozenset({"cơ quan", "đơn vị", "ngành", "ban ngành", "bộ ngành", "sở ngành", "phòng ban"})  # nouns that need no "các"
@@ -45,14 +46,11 @@ ROLE_WORDS = tuple(
 )
 ROLES_AT = by_first_word(ROLE_WORDS, lambda words: words)
 _LEADERS = frozenset({"Thủ trưởng", "Người đứng đầu", "Lãnh đạo", "Lãnh đạo các", "Trưởng các", "Trưởng"})
+BAN_CHI_DAO, DANG_UY, UNIVERSITIES, FRONT, MTTQ = "ban-chi-dao", "dang-uy", "cac-truong-dai-hoc", "mat-tran-to-quoc-viet-nam", "mttq"
 CO_QUAN, PHONG, THU_TRUONG, DIA_PHUONG = "cac-co-quan-don-vi", "cac-phong-chuyen-mon", "thu-truong", "cac-dia-phuong"
-BAN_CHI_DAO = "ban-chi-dao"
 _SEATS = (("nhà", "trường"), ("trường",), ("cơ", "quan"), ("bệnh", "viện"))  # where a union sits: "Công đoàn | cơ quan"
 _SEATED = frozenset({"office", "authority", "party", "person"})  # bodies and posts that every place has
 _ANY_PLACES = (("địa", "phương"), ("đơn", "vị", ",", "địa", "phương"))
-DANG_UY = "dang-uy"
-FRONT, MTTQ = "mat-tran-to-quoc-viet-nam", "mttq"
-UNIVERSITIES = "cac-truong-dai-hoc"
 _COMMITTEES = frozenset({"tỉnh", "thành", "huyện", "thị", "quận"})  # "Ban Tuyên giáo | Huyện ủy"
 _SEATED_COMMITTEES = frozenset({DANG_UY, "dang-doan", "chi-uy"})  # "Đảng đoàn | Quốc hội", "Chi ủy | Quân sự"
 # Bodies above the commune whose own party committee is printed as one name: "Đảng ủy Sở Y tế", "Đảng ủy HĐND thành phố".
@@ -113,7 +111,7 @@ def collective(tokens: list[Token], i: int, commune: str | None, prose: bool = F
             noun = (tokens[j].key, tokens[j + 1].key)  # "các phòng, ban, trung tâm thuộc UBND xã", "các phòng, chi cục thuộc Sở"
         if (noun is None or noun == ("bộ",)) and (part := department(tokens, j)) and (nouns or (quantified and _more_nouns(tokens, j + len(part)))):
             noun = part  # "các phòng, trung tâm, khoa chuyên môn", "các khoa, bộ môn"
-        if noun is None:
+        if noun is None or (professional and best is not None and best.unit_id == PHONG and noun[1:] in _SERVING):
             break
         end = j + len(noun)
         if noun == ("ban",) and not nouns and end < len(tokens) and not boundary(tokens, end) and (longer := match_head(tokens, j)) and longer[1].strong and longer[0] > end:
@@ -393,8 +391,9 @@ def item_end_known(tokens: list[Token], item: Item) -> bool:
     if any(at(tokens, i, w) for w in ROLES_AT.get(tokens[i].key, ())) or beside(tokens, i):
         return True
     if (after := quantifier(tokens, i)) > i and item.entry is not None:  # but "Công đoàn các khu công nghiệp" is one name
-        return tokens[i].capital or boundary(tokens, after) or noun_at(tokens, after) is not None or match_unit(tokens, i) is not None or match_unit(tokens, after) is not None \
-            or match_head(tokens, after) is not None
+        if at(tokens, item.start, ("công", "đoàn")) and at(tokens, i, ("các", "doanh", "nghiệp")):
+            return False  # "Công đoàn cơ sở | các doanh nghiệp": whose they are
+        return tokens[i].capital or boundary(tokens, after) or noun_at(tokens, after) is not None or match_unit(tokens, i) is not None or (match_unit(tokens, after) or match_head(tokens, after)) is not None
     if item.end - item.start <= 2 and item.entry is not None and item.entry.kind in ("collective", "enterprise"):
         return False  # a bare noun before a name: "Ngân hàng Agribank"
     return tokens[i].capital and (match_unit(tokens, i) is not None or match_head(tokens, i) is not None)

@@ -24,6 +24,7 @@ from normalizers.unit_grammar import (
 )
 from normalizers.unit_labels import GENERAL, list_label
 from normalizers.unit_levels import shared_level
+from normalizers.unit_numbered import may_tell_apart, numbered_row, told_apart
 from normalizers.unit_seats import body_of
 from normalizers.unit_shared_rows import announcing_leaders, bodies_at_places, firms_named, levels_in_row, posts_in_row
 from normalizers.unit_spread import (
@@ -47,8 +48,7 @@ from normalizers.unit_vocab import match_head, match_unit, vocabulary
 
 _DASHED = frozenset({"phòng", "khoa", "sở", "địa"})  # "Địa chính - Xây dựng - Môi trường", "Sở Giao thông vận tải - Xây dựng", "Phòng Kinh tế - Hạ tầng": one name
 _DASHED_BOARDS = frozenset({"ban-to-chuc", "ban-tuyen-giao"})  # "Ban Tổ chức - Kiểm tra", "Ban Tuyên giáo - Nữ công" of an organisation
-_ROW = frozenset({",", "và", "&", ";"})
-_PERSONS = frozenset({"ông", "bà", "đồng", "đ"})
+_ROW, _PERSONS = frozenset({",", "và", "&", ";"}), frozenset({"ông", "bà", "đồng", "đ"})
 _OPEN_NAMES = frozenset({"trung", "trường", "viện", "cục", "vụ", "học", "đại"})
 
 
@@ -57,7 +57,7 @@ def cut(tokens: list[Token], commune: str | None) -> list[Item]:
     items: list[Item] = []
     i, n = 0, len(tokens)
     keys = {token[1] for token in tokens}
-    labels, plural, row = ":" in keys, "các" in keys, not _ROW.isdisjoint(keys)
+    labels, plural, row, apart = ":" in keys, "các" in keys, not _ROW.isdisjoint(keys), may_tell_apart(keys)
     while i < n:
         if not tokens[i].word or tokens[i].key in SOFT or (tokens[i].key.isdigit() and _marker(tokens, i)):
             i += 1
@@ -76,7 +76,7 @@ def cut(tokens: list[Token], commune: str | None) -> list[Item]:
             items.append(Item(i, committees))
             i = committees
             continue
-        spread = (bodies_at_places(tokens, i, commune) if labels else []) or distributed(tokens, i, commune) or (posts_in_row(tokens, i, commune) if row else []) or (levels_in_row(tokens, i, commune) if plural and row else [])
+        spread = (bodies_at_places(tokens, i, commune) if labels else []) or distributed(tokens, i, commune) or (posts_in_row(tokens, i, commune) if row else []) or (levels_in_row(tokens, i, commune) if plural and row else []) or (numbered_row(tokens, i) or told_apart(tokens, i) if apart and row else [])
         if spread:
             items += spread
             i = spread[-1].end

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from itertools import pairwise
 
+from normalizers.unit_any_acts import some_act
 from normalizers.unit_grammar import Item, quantifier, starts_unit
 from normalizers.unit_labels import list_label
 from normalizers.unit_lists import role_label
@@ -50,6 +51,8 @@ _INSPECTED = (("kiểm", "tra"), ("giám", "sát"), ("thanh", "tra"), ("kiểm",
 _CHAIRS = (("trưởng", "đoàn"), ("trưởng", "ban"), ("tổ", "trưởng"))
 _HEADED_REACH = 24  # words from "do" to "làm trưởng đoàn"
 _ATTENDING = frozenset({"tham", "dự", "cử", "hưởng"})  # "Tham gia hội thi …, do Sở X tổ chức": whose event it is
+_DONE_LAST = re.compile(r"(?:phụ trách|đảm nhiệm|đảm trách|thực hiện|tổ chức)[ .;]*$")
+_WORKS = frozenset({"hội", "lớp", "cuộc", "đợt", "buổi", "công", "việc", "nội", "khâu", "phần", "nhiệm", "hoạt", "chuyên", "giải"})  # first words of what is done: "Việc cập nhật dữ liệu | do X phụ trách"
 _IN_DATES = frozenset({"/", "-", "–", "."})  # "Từ ngày 06/4 - 08/4/2026: | Ủy ban họp …"
 _TOPIC_REACH = 18  # "Nếu liên quan đến hồ sơ người ứng cử: | Công an xã chủ trì xác minh": words of a case before its colon
 _AND_SO_ON = re.compile(r"(?:…|\.{3,})(?= ?(?:[^\W\d_]|,))")  # "Sở Y tế, Sở Tài chính… | tham mưu": the row goes on or its duty begins
@@ -80,7 +83,7 @@ def prose_owners(text: str, commune: str | None = None, *, duty: bool = False) -
         text = _ATTACHED.sub(lambda m: " " * (len(m[0]) - 10) + m[1], text)
     if "…" in text or "..." in text:
         text = _AND_SO_ON.sub(lambda m: " " * len(m[0]), text)
-    if not may_name(text, _CUES, _BEGINNINGS) and not behind_basis(text):
+    if not may_name(text, _CUES, _BEGINNINGS) and not behind_basis(text) and not (" do " in text and _DONE_LAST.search(text)):
         return [], []
     tokens = without_courtesy(without_clauses(tokenize(text)))
     first = skip_marker(tokens, 0)
@@ -170,7 +173,7 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item], 
         end += opened and at(tokens, end, (",",)) and end + 1 < len(tokens) and tokens[end + 1].key in ("chịu", "có")  # "Kết thúc đợt kiểm tra, Công an xã, | chịu trách nhiệm tổng hợp"
         if items and (at(tokens, end, ("chủ", "trì")) or (not behind and first_at(tokens, end, _LATER_DUTY_AT))):
             return items
-        if items and named and tokens[i].key in _NAMING and (tokens[i - 1].key == "," or (i < 12 and tokens[skip_marker(tokens, 0)].key in ("hội", "lớp", "cuộc", "đợt", "buổi", "công", "việc", "nội"))) and _done_by(tokens, end) and tokens[skip_marker(tokens, 0)].key not in _ATTENDING:
+        if items and named and tokens[i].key in _NAMING and (tokens[i - 1].key == "," or (i < 16 and tokens[skip_marker(tokens, 0)].key in _WORKS)) and _done_by(tokens, end) and tokens[skip_marker(tokens, 0)].key not in _ATTENDING:
             return items  # "Thăm các gia đình chính sách, do Hội Cựu chiến binh thực hiện."
         # "…, giao Trung tâm X thực hiện xong trước ngày 30/6": an order of its own behind the act.
         if items and named and tokens[i].key == "giao" and (tokens[i - 1].key in _PARTING or tokens[i - 1].key == ":") and duty_verb(tokens, end) and not any(_people(it) for it in items):
@@ -202,7 +205,7 @@ def _submitted_to(tokens: list[Token], i: int) -> bool:
 
 def _done_by(tokens: list[Token], i: int) -> bool:
     """Whether a word of doing at `i` ends the clause: "do X | thực hiện.", "do X | phụ trách;"."""
-    words = next((w for w in (("tổ", "chức", "thực", "hiện"), ("tổ", "chức"), ("thực", "hiện"), ("đảm", "nhiệm"), ("phụ", "trách")) if at(tokens, i, w)), ())
+    words = next((w for w in (("tổ", "chức", "thực", "hiện"), ("tổ", "chức"), ("thực", "hiện"), ("đảm", "nhiệm"), ("đảm", "trách"), ("phụ", "trách")) if at(tokens, i, w)), ())
     end = i + len(words)
     return bool(words) and (end >= len(tokens) or tokens[end].key in (".", ";"))
 
@@ -315,7 +318,7 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
         end = past_time(tokens, end)
     if people and all(it.entry is not None and it.entry.unit_id not in _PEOPLE for it in items):
         people = not _bound(tokens, end, duty)
-    if duty_verb(tokens, end) or first_at(tokens, end, DUTY_AT) or any(at(tokens, end, words) for words in _GIVEN_DUTY) or at(tokens, end, ("trong", "quá", "trình")) or together_with(tokens, items, commune):
+    if duty_verb(tokens, end) or first_at(tokens, end, DUTY_AT) or any(at(tokens, end, words) for words in _GIVEN_DUTY) or at(tokens, end, ("trong", "quá", "trình")) or together_with(tokens, items, commune) or some_act(tokens, items, end):
         return [] if people else items
     return [] if people or not _told_apart(tokens, end) else items  # "Các thôn | chưa đạt chỉ tiêu | phải hoàn thành …"
 
@@ -374,7 +377,7 @@ def in_parenthesis(tokens: list[Token], i: int, commune: str | None) -> tuple[li
 def _then_time(tokens: list[Token], i: int) -> bool:
     """Whether a comma and a time close the note and the sentence: "…, Quý II/2026)."."""
     close = closing(tokens, i)
-    if i + 1 >= close or tokens[i].key not in (",", ";", "-", "–") or any(t.word for t in tokens[close:]):
+    if i + 1 >= close or tokens[i].key not in (",", ";", "-", "–", "/", "|") or any(t.word for t in tokens[close:]):
         return False
     return tokens[i + 1].key in _TIME_WORDS or tokens[i + 1].key.isdigit()
 

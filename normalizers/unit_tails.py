@@ -30,7 +30,8 @@ _RELATED = tuple(
               "theo phân công", "trong vùng", "trong cả nước", "trong trường", "trong nhà trường", "trong ngành", "trong đơn vị", "trong cơ quan", "trong hệ thống chính trị", "của đảng", "lq", "có lq")
 )
 _NEXT_BODIES = (("ủy", "ban"), ("đoàn", "thanh"), ("đoàn", "thể"))  # "Công an xã | Ủy ban MTTQ" beside "thị xã ủy", "xã đoàn"
-_OWN_BODIES = (("bộ",), ("sở",), ("ngành",), ("tổng", "cục"), ("cục",), ("viện",), ("tập", "đoàn"), ("tổng", "công", "ty"))
+_OWN_BODIES = (("bộ",), ("sở",), ("ngành",), ("tổng", "cục"), ("cục",), ("viện",), ("tập", "đoàn"), ("tổng", "công", "ty"), ("chi", "cục"),
+               ("công", "ty"), ("bệnh", "viện"), ("trung", "tâm"), ("nhà", "trường"), ("học", "viện"), ("chi", "nhánh"))
 T = TypeVar("T")
 
 
@@ -160,7 +161,7 @@ def _own_body(tokens: list[Token], i: int) -> int:
     """End of the body at `i` to which several belong: "các đơn vị thuộc | Bộ", "… trực thuộc | Sở Nội vụ"; `i` if none."""
     own = i + next((len(w) for w in _OWN_BODIES if at(tokens, i, w)), 0)
     hit = match_unit(tokens, i)
-    if hit is None or hit[0] - i < 2 or at(tokens, i, ("hội", "đồng", "nhân", "dân")) or (own > i and not tokens[own].capital):
+    if hit is None or hit[0] - i < 2 or at(tokens, i, ("hội", "đồng", "nhân", "dân")) or (own > i and not tokens[min(own, len(tokens) - 1)].capital):
         return own  # "các đơn vị thuộc Bộ | xây dựng kế hoạch"
     return hit[0]
 

@@ -38,4 +38,4 @@ def test_boards_and_places_of_works(text: str, lead: list[str]) -> None:
 
 def test_service_units_stand_in_a_row_without_a_plural() -> None:
     lead, _ = prose_owners("Các cơ quan, tổ chức chính trị - xã hội, đơn vị sự nghiệp thực hiện tiết kiệm điện.")
-    assert [u.name for u in lead] == ["Các cơ quan, đơn vị", "Các tổ chức chính trị - xã hội", "Đơn vị sự nghiệp công lập"]
+    assert [u.name for u in lead] == ["Các cơ quan, đơn vị", "Các tổ chức chính trị - xã hội", "Các đơn vị sự nghiệp"]

@@ -1,0 +1,53 @@
+"""Bodies told apart by number or by a clause, groups of schools and hospitals in short, and acts that no list holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalizers.unit_prose import prose_owners
+from normalizers.units import parse_units
+
+CELLS: tuple[tuple[str, list[str]], ...] = (
+    ("Tổ dân phố số 7, số 9", ["Tổ dân phố số 7", "Tổ dân phố số 9"]),
+    ("Khu phố 2, 4 và 6; Công an phường", ["Khu phố 2", "Khu phố 4", "Khu phố 6", "Công an xã"]),
+    ("Thuế cơ sở 4, 5", ["Thuế cơ sở 4", "Thuế cơ sở 5"]),
+    ("UBND các quận 2, 9", ["Ủy ban nhân dân quận 2", "Ủy ban nhân dân quận 9"]),
+    ("Chi bộ thôn 3, thôn 8", ["Chi bộ thôn 3", "Chi bộ thôn 8"]),
+    ("Sở Y tế, 3 trường học", ["Sở Y tế", "Các trường học"]),
+    ("1. Sở Xây dựng 2. Sở Y tế", ["Sở Xây dựng", "Sở Y tế"]),
+    ("Các sở, ngành có hồ sơ điện tử, UBND các xã", ["Các sở, ngành có hồ sơ điện tử", "Ủy ban nhân dân các xã"]),
+    ("Các sở, ban, ngành có liên quan", ["Các cơ quan, đơn vị"]),
+    ("Các phòng chuyên môn, đơn vị sự nghiệp thuộc UBND phường", ["Các phòng chuyên môn", "Các đơn vị sự nghiệp"]),
+    ("Các Phòng, Đội thuộc Chi cục", ["Các cơ quan, đơn vị"]),
+    ("Công đoàn cơ sở các doanh nghiệp", ["Công đoàn cơ sở các doanh nghiệp"]),
+    ("BGH; GV; HS", ["Ban Giám hiệu", "Giáo viên", "Học sinh"]),
+    ("P.HT; P. Trạm trưởng", ["Phó Hiệu trưởng", "Phó Trạm trưởng"]),
+    ("P. TCKT, K. Xét nghiệm", ["Phòng Tài chính - Kế toán", "Khoa Xét nghiệm"]),
+    ("HĐQT; Ban Giám đốc", ["Hội đồng quản trị", "Ban Giám đốc"]),
+)
+
+
+@pytest.mark.parametrize(("cell", "names"), CELLS, ids=lambda v: v[:36] if isinstance(v, str) else "")
+def test_cells(cell: str, names: list[str]) -> None:
+    assert [u.name for u in parse_units(cell)] == names
+
+
+SENTENCES: tuple[tuple[str, list[str]], ...] = (
+    ("Công an xã gọi điện cho từng hộ còn thiếu giấy tờ.", ["Công an xã"]),
+    ("Phòng Kinh tế tách thửa đất công ích do xã quản lý.", ["Phòng Kinh tế"]),
+    ("Hội Cựu chiến binh xã nhận trông coi khu di tích.", ["Hội Cựu chiến binh xã"]),
+    ("Việc trực máy bơm do Hội Nông dân xã phụ trách.", ["Hội Nông dân xã"]),
+    ("Phần hậu cần do Văn phòng HĐND và UBND đảm nhiệm.", ["Văn phòng HĐND và UBND"]),
+    ("Lập sổ theo dõi hộ cận nghèo (Phòng Văn hóa - Xã hội/Tháng 3).", ["Phòng Văn hóa - Xã hội"]),
+    # no acts: states, links, what tells a body apart; whose a thing is
+    ("Trạm Y tế xã đạt chuẩn quốc gia.", []),
+    ("Công an xã chính quy được trang bị đủ phương tiện.", []),
+    ("Sở Y tế về việc tiêm chủng mở rộng.", []),
+    ("Tham gia các lớp bồi dưỡng do Sở Nội vụ tổ chức.", []),
+    ("Rà soát các lĩnh vực do Sở Xây dựng phụ trách.", []),
+)
+
+
+@pytest.mark.parametrize(("text", "lead"), SENTENCES, ids=lambda v: v[:36] if isinstance(v, str) else "")
+def test_sentences(text: str, lead: list[str]) -> None:
+    assert [u.name for u in prose_owners(text)[0]] == lead
