@@ -13,7 +13,7 @@ _SMALL = (
     "của ở tại trên dưới trong ngoài giữa theo với và hoặc hay là được bị đã đang có còn do về thuộc để cho mà như khi nếu nơi vì bởi từ đến tới qua bằng vào lên ra số cấp các những mọi mỗi từng này đó kia "
     "ấy khác liên cùng chưa không chẳng gồm bao nhằm sau trước chính chuyên phụ đóng hiện nay mới cũ vẫn đều luôn thì nên song nhưng cũng rất khá tương cơ địa khu vùng miền quốc trung huyện tỉnh thành thị quận "
     "xã phường đặc thôn ấp bản buôn xóm khóm tổ đội nhóm nhà cán nhân viên người hộ dân đa tư bán lưu dự đạt thiếu đủ tăng giảm chiếm nằm mang trở hạng loại bậc năm tháng quý tuần ngày giờ giai thường định hằng hàng "
-    "nhiệm khóa kỳ phía bên cả toàn một hai ba bốn sự việc cuộc nghiệp kỹ kinh văn xuyên nhất hơn vừa "
+    "nhiệm khóa kỳ phía bên cả toàn một hai ba bốn sự việc cuộc nghiệp kỹ kinh văn xuyên nhất hơn vừa ghi "
     "cần phải sẽ"
 )
 _NO_ACTS = frozenset(_SMALL.split())

@@ -24,7 +24,7 @@ from normalizers.unit_grammar import (
 )
 from normalizers.unit_labels import GENERAL, list_label
 from normalizers.unit_levels import shared_level
-from normalizers.unit_numbered import may_tell_apart, numbered_row, told_apart
+from normalizers.unit_numbered import may_tell_apart, numbered_row, police_code, told_apart
 from normalizers.unit_seats import body_of
 from normalizers.unit_shared_rows import announcing_leaders, bodies_at_places, firms_named, levels_in_row, posts_in_row
 from normalizers.unit_spread import (
@@ -362,7 +362,7 @@ def _plain_start(tokens: list[Token], j: int, k: int, commune: str | None) -> bo
     "…, đ/c Hà", "…, Xã Tân An"."""
     if _rulers(tokens, k) or (at(tokens, k, ("lãnh", "đạo")) and (match_unit(tokens, k + 2) or match_head(tokens, k + 2))):
         return True
-    if tokens[j].key == "," and ((len(tokens[k].text) > 2 and _acronym_at(tokens, k)) or counted_villages(tokens, k) > k):
+    if tokens[j].key == "," and ((len(tokens[k].text) > 2 and (_acronym_at(tokens, k) or police_code(tokens[k]))) or counted_villages(tokens, k) > k):
         return True
     if not tokens[k].capital:
         return at(tokens, k, ("đ", "/", "c"))

@@ -3,12 +3,15 @@ by a clause: "các bộ, ngành có cơ sở dữ liệu chuyên ngành"."""
 
 from __future__ import annotations
 
+import re
+
 from normalizers.unit_grammar import Item, noun_at, quantifier, starts_unit
-from normalizers.unit_tails import at
+from normalizers.unit_tails import at, place_name
 from normalizers.unit_tokens import HARD, SOFT, Token, render
 
 # Last words of the nouns behind which a number is a body's name: "tổ dân phố", "khu vực", "(Thuế) cơ sở". Classes and years of a school count people.
 _COUNTED = frozenset({"thôn", "ấp", "bản", "xóm", "khóm", "buôn", "làng", "phố", "phường", "quận", "vực", "tổ", "đội", "cụm", "số"})
+_CODE = re.compile(r"(?:P[ABCKVX]|K|PC)\d{2}")  # departments of the police: "PC06", "PA05", "K01"
 _LINKS = frozenset({",", "và", "&"})
 _REACH = 9  # words before the first number
 TELLING = frozenset({"có", "đang", "chưa", "đã"})  # what tells which bodies of a plural are meant
@@ -17,7 +20,7 @@ _RELATED = (("có", "liên", "quan"), ("có", "chức", "năng"), ("có", "thẩ
 
 def may_tell_apart(keys: set[str]) -> bool:
     """Whether a cell of these words can hold such a row or clause."""
-    return not TELLING.isdisjoint(keys) or any(key[0].isdigit() for key in keys)
+    return not TELLING.isdisjoint(keys) or "đảng" in keys or any(key[0].isdigit() for key in keys)
 
 
 def numbered_row(tokens: list[Token], i: int) -> list[Item]:
@@ -58,13 +61,47 @@ def _next_number(tokens: list[Token], i: int, first: int) -> int:
 def told_apart(tokens: list[Token], i: int) -> list[Item]:
     """A plural of several nouns at `i` with the clause that tells which of them are meant: "Các bộ, ngành | có cơ sở dữ liệu chuyên ngành",
     "Các sở, ngành | đang quản lý công trình"; [] elsewhere."""
-    j, nouns = quantifier(tokens, i), 0
+    j, nouns, last = quantifier(tokens, i), 0, ""
     while (noun := noun_at(tokens, j)) is not None:
-        j, nouns = j + len(noun), nouns + 1
+        j, nouns, last = j + len(noun), nouns + 1, noun[-1]
         if j + 1 < len(tokens) and tokens[j].key in SOFT and noun_at(tokens, j + 1) is not None:
             j += 1
-    if nouns < 2 or j >= len(tokens) or tokens[j].key not in TELLING or any(at(tokens, j, words) for words in _RELATED):
+    if nouns < 2 or j >= len(tokens) or not (tokens[j].key in TELLING or (last == "quan" and tokens[j].key == "đảng")) or any(at(tokens, j, words) for words in _RELATED):
         return []
     while j < len(tokens) and tokens[j].key not in HARD and tokens[j].key not in ("(", ")", ":", ".") and not (tokens[j].key in SOFT and starts_unit(tokens, j + 1, None)):
         j += 1
     return [Item(i, j)]
+
+
+def police_code(token: Token) -> bool:
+    """Whether a department of the police is named by its letters and number."""
+    return _CODE.fullmatch(token.text) is not None
+
+
+def numbered_in_sentence(tokens: list[Token], item: Item, commune: str | None) -> list[Item]:
+    """The bodies that a sentence tells apart by the numbers at the end of an item or behind it, places of their kind named after them: "UBND các
+    quận | 1, 3 và Tân Bình khảo sát …"; [] for fewer than two numbers."""
+    first = item.end - (item.end < len(tokens) and tokens[item.end].key in _LINKS and tokens[item.end - 1].key.isdigit())
+    if first >= len(tokens) or not tokens[first].key.isdigit() or first - item.start < 1 or not _counts(tokens, first):
+        return []
+    numbers = [first]
+    while (k := _next_number(tokens, numbers[-1] + 1, first)) > 0:
+        numbers.append(k)
+    if len(numbers) < 2:
+        return []
+    lead = render([t for t in tokens[quantifier(tokens, item.start) : first] if t.key != "các"])
+    spans = [(k, k + 1) for k in numbers]
+    while (at_link := spans[-1][1]) + 1 < len(tokens) and tokens[at_link].key in _LINKS and not starts_unit(tokens, at_link + 1, commune) \
+            and (named := place_name(tokens, at_link + 1, commune)) > at_link + 1:
+        spans.append((at_link + 1, named))
+    return [Item(start, end, prefix=lead[:1].upper() + lead[1:]) for start, end in spans]
+
+
+def managers_end(tokens: list[Token], i: int) -> int:
+    """End of a plural of bodies named for the branch that they manage: "Các sở | quản lý ngành|", "các bộ | quản lý công trình xây dựng chuyên ngành|";
+    `i` elsewhere."""
+    noun = noun_at(tokens, j := quantifier(tokens, i))
+    if j == i or noun is None or noun == ("ban",) or not at(tokens, j + len(noun), ("quản", "lý")):
+        return i
+    first = j + len(noun) + 2
+    return next((k + 1 for k in range(first, min(first + 6, len(tokens))) if tokens[k].key == "ngành" and (k == first or tokens[k - 1].key == "chuyên")), i)

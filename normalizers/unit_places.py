@@ -129,3 +129,18 @@ _NAMED_LEVELS = frozenset({"tỉnh", "thành", "huyện", "quận", "thị"})
 def _several(tokens: list[Token], i: int, j: int) -> bool:
     """Whether the quantifier `[i, j)` is the plain plural: "các xã", not "mỗi xã"."""
     return j == i + 1 and tokens[i].key == "các"
+
+
+def everywhere(tokens: list[Token], i: int) -> int:
+    """Past the land that closes a row behind its bodies and is none: "các bộ, ngành, UBND tỉnh X | và cả nước", "… và toàn tỉnh"."""
+    if at(tokens, i + 1, ("cả", "nước")):
+        return i + 3
+    level = level_at(tokens, i + 2) if at(tokens, i + 1, ("toàn",)) else None
+    return i if level is None else level[0]
+
+
+def levels_too(tokens: list[Token], i: int) -> int:
+    """End of the levels that a row of bodies goes on with: "các sở, ban, ngành | , huyện, thành phố"."""
+    while i + 1 < len(tokens) and tokens[i].key in SOFT and (level := level_at(tokens, i + 1)) is not None:
+        i = level[0]
+    return i

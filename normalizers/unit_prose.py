@@ -24,12 +24,14 @@ from normalizers.unit_orders import (
     own_people,
 )
 from normalizers.unit_partners import approving, cooperating, helps_at, of_each, past_aside, subjects, together_with
+from normalizers.unit_persons import persons
 from normalizers.unit_rows import DUTY_AT, closing, read_list, units_of
 from normalizers.unit_small_heads import DATED, dated, each_of, told_by_duty
 from normalizers.unit_tails import at, by_first_word, first_at
 from normalizers.unit_times import TIME_FIRST, past_time
 from normalizers.unit_tokens import SOFT, Token, tokenize
 from normalizers.unit_verbs import duty_verb
+from normalizers.unit_which import apart, past_told
 from normalizers.values import Unit
 
 _PEOPLE = frozenset({"nguoi-dan", "cac-ho-gia-dinh", "doanh-nghiep"})
@@ -45,11 +47,6 @@ _NAMING, _PARTING = frozenset({"do", "giao"}), frozenset({",", ";", ".", "-", "�
 _TIME_WORDS = frozenset({"quý", "tháng", "năm", "trước", "trong", "hoàn", "xong", "ngày", "thường", "hằng", "hàng", "định", "đến", "giai"})
 _ATTACHED = re.compile(r"thuộc(?:,| và|/) ?(trực thuộc)")
 _DUTY_OF_ALL = (("phải",), ("cũng", "phải"), ("cần",), ("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"), ("có", "nhiệm", "vụ"), ("chủ", "động"), ("chủ", "trì"))
-_WHICH = frozenset({"đang", "có", "được", "đã", "chưa", "thuộc", "nơi"})  # opens a clause that tells which bodies are meant
-_WHICH_REACH = 45
-_INSPECTED = (("kiểm", "tra"), ("giám", "sát"), ("thanh", "tra"), ("kiểm", "toán"))
-_CHAIRS = (("trưởng", "đoàn"), ("trưởng", "ban"), ("tổ", "trưởng"))
-_HEADED_REACH = 24  # words from "do" to "làm trưởng đoàn"
 _ATTENDING = frozenset({"tham", "dự", "cử", "hưởng"})  # "Tham gia hội thi …, do Sở X tổ chức": whose event it is
 _DONE_LAST = re.compile(r"(?:phụ trách|đảm nhiệm|đảm trách|thực hiện|tổ chức)[ .;]*$")
 _WORKS = frozenset({"hội", "lớp", "cuộc", "đợt", "buổi", "công", "việc", "nội", "khâu", "phần", "nhiệm", "hoạt", "chuyên", "giải"})  # first words of what is done: "Việc cập nhật dữ liệu | do X phụ trách"
@@ -59,7 +56,7 @@ _AND_SO_ON = re.compile(r"(?:…|\.{3,})(?= ?(?:[^\W\d_]|,))")  # "Sở Y tế, 
 _GIVEN_DUTY = (("được", "giao"), ("được", "phân", "công"), ("được", "yêu", "cầu"))  # "Sở Tư pháp được giao chủ trì …"
 # A sentence without these wordings, and without a clause that begins with these words or as a row of units does, names no owner.
 _CUES = (("phối", "hợp"), ("kết", "hợp", "với"), ("kết", "hợp", "cùng"), ("phối", "kết"), ("chủ", "trì"), (", giao",), (", do",), *_LATER_DUTY)
-_BEGINNINGS = frozenset({*DATED, "chỉ", "chính", *_NAMING, *CHARGES_AT, *(OPENINGS.keys() - {"thực", "triển"}), *CLAUSE_FIRST, *COURTESY_FIRST})
+_BEGINNINGS = frozenset({*DATED, "chỉ", "chính", "ông", "bà", "thầy", "cô", "đ", *_NAMING, *CHARGES_AT, *(OPENINGS.keys() - {"thực", "triển"}), *CLAUSE_FIRST, *COURTESY_FIRST})
 _ENDS, _CLAUSE_ENDS, _CUE_KEYS = frozenset({".", ";"}), frozenset({".", ";", ","}), frozenset({"(", "phối", "cùng", "kết"})
 
 
@@ -83,7 +80,7 @@ def prose_owners(text: str, commune: str | None = None, *, duty: bool = False) -
         text = _ATTACHED.sub(lambda m: " " * (len(m[0]) - 10) + m[1], text)
     if "…" in text or "..." in text:
         text = _AND_SO_ON.sub(lambda m: " " * len(m[0]), text)
-    if not may_name(text, _CUES, _BEGINNINGS) and not behind_basis(text) and not (" do " in text and _DONE_LAST.search(text)):
+    if not may_name(text, _CUES, _BEGINNINGS) and not behind_basis(text) and not (" do " in text and _DONE_LAST.search(text)) and "giao cho " not in text:
         return [], []
     tokens = without_courtesy(without_clauses(tokenize(text)))
     first = skip_marker(tokens, 0)
@@ -156,7 +153,7 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item], 
             continue
         opened = openings[bisect_right(starts, i) - 1]  # "…; trước ngày 15/6, các trường báo cáo": the clause has an opening of its own
         named = tokens[i].key in _NAMING and tokens[i - 1].key not in ("tự", "lý", "bàn", "chuyển")
-        subject = tokens[i - 1].key in (",", ";") and tokens[i].capital and i not in inside and not (opened and _submitted_to(tokens, i))
+        subject = tokens[i - 1].key in (",", ";") and (tokens[i].capital or tokens[i].key in ("đồng", "đ")) and i not in inside and not (opened and _submitted_to(tokens, i))
         # "Rà soát dữ liệu. Phòng X chủ trì, …", "… - Phòng X chủ trì": who leads is said behind the act.
         behind = tokens[i - 1].key in (".", "-", "–") and tokens[i].gap and tokens[i].capital and i not in inside
         # "Trên cơ sở …, các bộ, ngành xây dựng …": behind the opening clause the subject may be printed small.
@@ -165,10 +162,15 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item], 
             return charged
         if not named and not subject and not behind and not late and tokens[i - 1].key != "thì":  # "Đối với người tự ứng cử thì | Ủy ban bầu cử có trách nhiệm …"
             continue
-        entrusted = 3 * (tokens[i].key == "giao" and (at(tokens, i + 1, ("trách", "nhiệm", "cho")) or at(tokens, i + 1, ("nhiệm", "vụ", "cho"))))
+        given = tokens[i].key == "giao" and tokens[i - 1].key in ("được", "đã") and at(tokens, i + 1, ("cho",))  # "Nhiệm vụ này được | giao cho Sở X thực hiện."
+        entrusted = given or 3 * (tokens[i].key == "giao" and (at(tokens, i + 1, ("trách", "nhiệm", "cho")) or at(tokens, i + 1, ("nhiệm", "vụ", "cho"))))
         items, end = read_list(tokens, i + 1 + entrusted if named else i, commune)
+        if not items:
+            items, end = persons(tokens, i + 1 + entrusted if named else i)
         if opened and subject and approving(tokens, i, starts[bisect_right(starts, i) - 1], commune):
             continue  # "Căn cứ kế hoạch đã được Đảng ủy, | Ban Giám hiệu phê duyệt, …"
+        if given and items and tokens[skip_marker(tokens, 0)].key in _WORKS:
+            return items
         passed = end
         end += opened and at(tokens, end, (",",)) and end + 1 < len(tokens) and tokens[end + 1].key in ("chịu", "có")  # "Kết thúc đợt kiểm tra, Công an xã, | chịu trách nhiệm tổng hợp"
         if items and (at(tokens, end, ("chủ", "trì")) or (not behind and first_at(tokens, end, _LATER_DUTY_AT))):
@@ -234,6 +236,8 @@ def _also_charged(tokens: list[Token], commune: str | None, lead: list[Item], su
             depth -= 1
         if parting not in _CLAUSE_ENDS or depth or i < passed or i in inside or not tokens[i].gap or not (tokens[i].capital or quantifier(tokens, i) > i or (parting != "," and typed_small(tokens, i))):
             continue
+        if (label := role_label(tokens, i)) > i and tokens[label - 1].key == ":":
+            continue  # "Cơ quan phối hợp: …" names by its label
         items, end = read_list(tokens, i, commune)
         passed = end
         people = any(_people(it) for it in items)
@@ -277,6 +281,8 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
         if words == ("phân", "công") and (not first or own_people(tokens, i + len(words))):
             return []  # "phân công (các) đảng ủy viên dự đại hội chi bộ", "…; phân công đảng viên phụ trách hộ": the subject's own people, not whom the plan charges
         items, end = read_list(tokens, i + len(words), commune)
+        if not items:
+            items, end = persons(tokens, i + len(words))
         if at(tokens, end, ("đầu", "mối")):
             return []  # "giao cơ quan đầu mối theo dõi" leaves open which one
         return items if items and end < len(tokens) else []
@@ -300,6 +306,8 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
             return []
     if told := told_by_duty(tokens, i):
         return told
+    if not items:
+        items, end = persons(tokens, i)
     if not items or end >= len(tokens):
         return []
     if tokens[end].key == ":":
@@ -307,7 +315,7 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
     if words := first_at(tokens, end, CHARGES_AT):  # "UBND xã yêu cầu các cơ quan …": the charged, not who charges
         return ordered(tokens, items, end, words, commune)
     people = all(_people(it) for it in items)
-    if end < len(tokens) and (passed := _past_told(tokens, end)) > end:
+    if end < len(tokens) and (passed := past_told(tokens, end)) > end:
         items = [*items[:-1], Item(items[-1].start, passed)] if tokens[end].key != "do" else items
         end = passed
     end = past_aside(tokens, _unquoted(tokens, end))
@@ -320,35 +328,7 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
         people = not _bound(tokens, end, duty)
     if duty_verb(tokens, end) or first_at(tokens, end, DUTY_AT) or any(at(tokens, end, words) for words in _GIVEN_DUTY) or at(tokens, end, ("trong", "quá", "trình")) or together_with(tokens, items, commune) or some_act(tokens, items, end):
         return [] if people else items
-    return [] if people or not _told_apart(tokens, end) else items  # "Các thôn | chưa đạt chỉ tiêu | phải hoàn thành …"
-
-
-def _past_told(tokens: list[Token], i: int) -> int:
-    """Past a clause at `i` between subject and duty that tells which of them is meant or who heads it: "Các tổ chức đảng | được
-    kiểm tra, giám sát | chuẩn bị …", "… đơn vị | chịu sự giám sát | báo cáo …", "Đoàn kiểm tra | do đồng chí X làm trưởng đoàn | tiến hành …"; `i` where none stands there."""
-    if tokens[i].key == "được" or at(tokens, i, ("chịu", "sự")):
-        j = first = i + 1 + (tokens[i].key == "chịu")
-        while any(at(tokens, j, words) for words in _INSPECTED):
-            j += 2
-            j += j < len(tokens) and tokens[j].key in (",", "và") and any(at(tokens, j + 1, words) for words in _INSPECTED)
-        return j if j > first and duty_verb(tokens, j) else i
-    if tokens[i].key == "do":
-        led = next((k for k in range(i + 2, min(i + _HEADED_REACH, len(tokens) - 1)) if tokens[k].key == "làm" and any(at(tokens, k + 1, words) for words in _CHAIRS)), 0)
-        return led + 3 if led and duty_verb(tokens, led + 3) else i
-    return i
-
-
-def _told_apart(tokens: list[Token], i: int) -> bool:
-    """Whether a clause at `i` only tells which of them are meant, with their duty behind it: "Các sở, ngành | đang quản lý … chủ trì"."""
-    if i >= len(tokens) or tokens[i].key not in _WHICH:
-        return False
-    for k in range(i + 1, min(i + _WHICH_REACH, len(tokens))):
-        if tokens[k].key in (";", ".", ":", "(") or (tokens[k].key in _NAMING and tokens[k - 1].key != "được"):
-            return False
-        if tokens[k].key == "phải" or at(tokens, k, ("chủ", "trì")) or at(tokens, k, ("có", "trách", "nhiệm")) or at(tokens, k, ("chịu", "trách", "nhiệm")) or at(tokens, k, ("phối", "hợp", "với")) \
-                or (tokens[i].key == "nơi" and i + 2 < k < i + 14 and tokens[k].key != "đi" and duty_verb(tokens, k)):  # "UBND các xã | nơi có dự án tuyên truyền …"
-            return True
-    return False
+    return [] if people or not apart(tokens, end) else items  # "Các thôn | chưa đạt chỉ tiêu | phải hoàn thành …"
 
 
 def in_parenthesis(tokens: list[Token], i: int, commune: str | None) -> tuple[list[Item], list[Item]]:

@@ -12,13 +12,22 @@ from normalizers.unit_levels import shared_in_row
 from normalizers.unit_lists import _shared_places, role_label
 from normalizers.unit_names import make_unit
 from normalizers.unit_notes import FIELD
+from normalizers.unit_numbered import managers_end, numbered_in_sentence
 from normalizers.unit_openings import behind_such_as, may_open
-from normalizers.unit_places import listed_places, ministry_of, named_place, proper_end, provinces
+from normalizers.unit_places import (
+    everywhere,
+    levels_too,
+    listed_places,
+    ministry_of,
+    named_place,
+    proper_end,
+    provinces,
+)
 from normalizers.unit_projects import project_board_end
 from normalizers.unit_schools import schools_end
 from normalizers.unit_small_heads import SINGLE_POSTS, lent_office, small_body
 from normalizers.unit_spread import provinces_of, spread_in_prose
-from normalizers.unit_tails import at, by_first_word, first_at, level_at, place_name, read_tail
+from normalizers.unit_tails import at, by_first_word, first_at, place_name, read_tail
 from normalizers.unit_tokens import SOFT, Token
 from normalizers.unit_under import under_end
 from normalizers.unit_verbs import act_at, bound, duty_verb, is_verb
@@ -73,7 +82,7 @@ def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[It
         if item is None and (item := small_body(tokens, i, commune, bool(items)) or (lent_office(tokens, i, items, commune) if items else None)) is None:
             break
         if item.entry is not None and item.entry.kind == "organisation" and at(tokens, item.end, ("các",)) and (whose := complete(tokens, item.end, commune, prose=True)):
-            item = Item(i, _attached(tokens, _levels_too(tokens, whose.end)))  # "Công đoàn | các sở, ban, ngành": whose it is belongs to the name
+            item = Item(i, _attached(tokens, levels_too(tokens, whose.end)))  # "Công đoàn | các sở, ban, ngành": whose it is belongs to the name
         if item.end < len(tokens) and tokens[item.end].key in _UNDER and (whole := under_end(tokens, item.end, commune)) > item.end:
             item = replace(item, end=whole) if item.entry is not None and item.entry.kind in ("person", "collective") else Item(i, whole)
         if item.entry is not None and item.entry.unit_id == "ban-chi-dao" and (cause := quoted_cause(tokens, item.end)) > item.end:
@@ -92,6 +101,9 @@ def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[It
         if item.tail is not None and item.entry is not None and item.end < len(tokens) and item.tail.levels[:1] == ("tỉnh",) and (named := provinces_of(tokens, item)):
             items += named[:-1]
             item = named[-1]  # "UBND các tỉnh, thành phố: A, B đẩy nhanh …"
+        if row := numbered_in_sentence(tokens, item, commune):
+            items += row[:-1]
+            item = row[-1]
         items.append(item)
         end = item.end
         post = match_head(tokens, item.start)
@@ -108,23 +120,8 @@ def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[It
         if i == end or (label > i and tokens[label - 1].key == ":"):
             break
     if items and end < len(tokens) and tokens[end].key == "và":
-        end = _everywhere(tokens, end)
+        end = everywhere(tokens, end)
     return shared_in_row(tokens, items), end
-
-
-def _everywhere(tokens: list[Token], i: int) -> int:
-    """Past the land that closes a row behind its bodies and is none: "các bộ, ngành, UBND tỉnh X | và cả nước", "… và toàn tỉnh"."""
-    if at(tokens, i + 1, ("cả", "nước")):
-        return i + 3
-    level = level_at(tokens, i + 2) if at(tokens, i + 1, ("toàn",)) else None
-    return i if level is None else level[0]
-
-
-def _levels_too(tokens: list[Token], i: int) -> int:
-    """End of the levels that a row of bodies goes on with: "các sở, ban, ngành | , huyện, thành phố"."""
-    while i + 1 < len(tokens) and tokens[i].key in SOFT and (level := level_at(tokens, i + 1)) is not None:
-        i = level[0]
-    return i
 
 
 def closing(tokens: list[Token], i: int) -> int:
@@ -137,6 +134,8 @@ def closing(tokens: list[Token], i: int) -> int:
 def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None:
     if tokens[i].key in ("các", "hai") and (council := council_committees(tokens, i)) > i:
         return Item(i, read_tail(tokens, council, commune).end)
+    if tokens[i].key == "các" and (managers := managers_end(tokens, i)) > i:
+        return Item(i, managers)
     item = complete(tokens, i, commune, prose=True)
     if item is not None and (past := _attached(tokens, item.end)) > item.end:
         single = item.entry is not None and item.entry.unit_id == CO_QUAN and not any(t.key in SOFT for t in tokens[i : item.end])

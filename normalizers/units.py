@@ -26,7 +26,7 @@ __all__ = [
 ]
 _FIELDS = frozenset({"Văn hóa - Xã hội", "Kinh tế", "Kinh tế, Hạ tầng và Đô thị"})  # what the commune's departments are for
 _OFFICES = frozenset({"vp-hdnd-ubnd", "tt-pvhcc", "p-vhxh", "p-kinh-te", "p-kt-ht-dt"})
-_AND_SO_ON = re.compile(r"[,;]?\s*(?<!\w)v\.? ?v[\s.…]*$", re.IGNORECASE)
+_AND_SO_ON = re.compile(r"[,;]?\s*(?<![\w&])v\.? ?v[\s.…]*$", re.IGNORECASE)
 _AS_ASSIGNED = re.compile(r",?\s+theo\s+(?:sự\s+)?(?:phân\s+công|quy\s+định)(?:\s+nhiệm\s+vụ)?[\s.;]*$", re.IGNORECASE)  # "Sở Nội vụ, Sở Y tế theo phân công"
 _NOTHING = frozenset({"", "không", "không có", "nt", "như trên", "x"})
 

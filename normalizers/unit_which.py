@@ -1,0 +1,42 @@
+"""Clauses between a sentence's subject and its duty that tell which bodies are meant or who heads them."""
+
+from __future__ import annotations
+
+from normalizers.unit_tails import at
+from normalizers.unit_tokens import Token
+from normalizers.unit_verbs import duty_verb
+
+_WHICH = frozenset({"đang", "có", "được", "đã", "chưa", "thuộc", "nơi"})  # opens a clause that tells which bodies are meant
+_WHICH_REACH = 45
+_INSPECTED = (("kiểm", "tra"), ("giám", "sát"), ("thanh", "tra"), ("kiểm", "toán"))
+_CHAIRS = (("trưởng", "đoàn"), ("trưởng", "ban"), ("tổ", "trưởng"))
+_HEADED_REACH = 24  # words from "do" to "làm trưởng đoàn"
+_NAMING = frozenset({"do", "giao"})
+
+
+def past_told(tokens: list[Token], i: int) -> int:
+    """Past a clause at `i` between subject and duty that tells which of them is meant or who heads it: "Các tổ chức đảng | được
+    kiểm tra, giám sát | chuẩn bị …", "… đơn vị | chịu sự giám sát | báo cáo …", "Đoàn kiểm tra | do đồng chí X làm trưởng đoàn | tiến hành …"; `i` where none stands there."""
+    if tokens[i].key == "được" or at(tokens, i, ("chịu", "sự")):
+        j = first = i + 1 + (tokens[i].key == "chịu")
+        while any(at(tokens, j, words) for words in _INSPECTED):
+            j += 2
+            j += j < len(tokens) and tokens[j].key in (",", "và") and any(at(tokens, j + 1, words) for words in _INSPECTED)
+        return j if j > first and duty_verb(tokens, j) else i
+    if tokens[i].key == "do":
+        led = next((k for k in range(i + 2, min(i + _HEADED_REACH, len(tokens) - 1)) if tokens[k].key == "làm" and any(at(tokens, k + 1, words) for words in _CHAIRS)), 0)
+        return led + 3 if led and duty_verb(tokens, led + 3) else i
+    return i
+
+
+def apart(tokens: list[Token], i: int) -> bool:
+    """Whether a clause at `i` only tells which of them are meant, with their duty behind it: "Các sở, ngành | đang quản lý … chủ trì"."""
+    if i >= len(tokens) or tokens[i].key not in _WHICH:
+        return False
+    for k in range(i + 1, min(i + _WHICH_REACH, len(tokens))):
+        if tokens[k].key in (";", ".", ":", "(") or (tokens[k].key in _NAMING and tokens[k - 1].key != "được"):
+            return False
+        if tokens[k].key == "phải" or at(tokens, k, ("chủ", "trì")) or at(tokens, k, ("có", "trách", "nhiệm")) or at(tokens, k, ("chịu", "trách", "nhiệm")) or at(tokens, k, ("phối", "hợp", "với")) \
+                or (tokens[i].key == "nơi" and i + 2 < k < i + 14 and tokens[k].key != "đi" and duty_verb(tokens, k)):  # "UBND các xã | nơi có dự án tuyên truyền …"
+            return True
+    return False
