@@ -43,8 +43,8 @@ def _own_mark(name: str, tokens: list[Token], item: Item) -> str:
 
 _FIELD_MARKS = frozenset({"-", "–", ","})
 
-#: Units that the published catalogue names in the plural, however they are printed.
 _BELOW = (("tỉnh",), ("thành phố",))
+#: Units that the published catalogue names in the plural, however they are printed.
 _PLURALS = frozenset({"truong-hoc", "to-chuc-ctxh", "chi-bo", "cac-co-quan-don-vi", "cac-phong-chuyen-mon", "cac-don-vi-su-nghiep", "cac-don-vi-su-nghiep-cong-lap"})
 
 
