@@ -10,7 +10,9 @@ from extractors.document import Document, Line, Place, Table
 from extractors.lone_labels import lone_label
 from extractors.markers import BULLETS, Marker, ends_range, heading_goes_on, read_marker
 from extractors.sections import is_section_title
+from normalizers.acts import opens_act
 from normalizers.text import CAPITALS, fold, join_lines, squash, squash_lines
+from normalizers.unit_charges import read_charge
 from normalizers.units import looks_like_unit
 
 _ENDS_SENTENCE = re.compile(r"[.;:!?…]\s*[\"”’)\]]*$|\./\.?$|/\.$")
@@ -19,6 +21,8 @@ _ENDS_OPEN = re.compile(
     r"không|với|cho|là|được|trong|tại|ở|để|bằng|những|hoặc|như|phường|xã|tỉnh))$", re.IGNORECASE)
 # "II. CHỈ TIÊU 6 THÁNG CUỐI NĂM" is whole, "đến hết năm" waits for its number.
 _WHOLE_TIME = re.compile(r"(?:đầu|cuối|hằng|hàng|cả|mỗi|từng|giữa|trong) (?:năm|tháng|quý)$|(?:hằng|hàng|mỗi|từng|cả) ngày$|/ ?(?:năm|tháng|quý|ngày)$", re.IGNORECASE)
+# What may close a heading before the number of the next item ("5.2. Trách nhiệm của Công an xã" / "5.2.1. Về …"), though a name could go on.
+_WHOLE_END = re.compile(r'(?:(?<!\w)(?:xã|phường|tỉnh)|\w")$')
 _SHARE_FIRST = re.compile(r"\d[\d.,]* ?% [^\W\d_]")  # "* Chính quyền số", then "90% hồ sơ …"
 _WANTS_AMOUNT = re.compile(r"(?:[,:(–-]|\b(?:đạt|trên|dưới|thiểu|nhất|khoảng|còn|là|có|quá|đến|từ|với|và))$", re.IGNORECASE)
 _ENDS_YEARS = re.compile(r"(?:năm|giai đoạn|-|–) ?(?:19|20)\d\d$", re.IGNORECASE)
@@ -37,10 +41,11 @@ _LAST_WORDS = re.compile(r"(?:Trên đây là|Trong quá trình (?:tổ chức|t
 _LAST_ORDER = re.compile(r"(?:Yêu cầu|Đề nghị) (?:các|thủ trưởng|Thủ trưởng|trưởng|lãnh đạo)\b")
 _THIS_PLAN = re.compile(r"(?:Kế hoạch|Chương trình|Phương án|Quyết định|Chỉ thị|Hướng dẫn) (?:này|trên) ?\./\.$|theo quy định ?\./\.$")
 _OWNER_LABEL = re.compile(
-    r"\(?(?:(?:Các )?(?:Đơn vị|Cơ quan|Phòng|Bộ phận)(?: [^\W\d]+){0,3} )?(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hực hiện)(?: (?:thực hiện|tham mưu))?\s*:|"
+    r"\(?(?:(?:Các )?(?:Đơn vị|Cơ quan|Phòng|Bộ phận)(?: [^\W\d]+){0,3} )?(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hực hiện|chịu trách nhiệm|phụ trách)(?: (?:thực hiện|tham mưu))?\s*:|"
+    r"(?:Phân công|Trách nhiệm|Tổ chức) (?:thực hiện|nhiệm vụ)\s*:|"
     r"(?:Thời gian|Thời hạn|Tiến độ|Sản phẩm|Kết quả)(?: [^\W\d]+){0,3}\s*:")
 _PERIOD_HEADING = re.compile(r"(?:Quý|Tháng|Giai đoạn|Đợt|Tuần|6 tháng) [^:]{1,24}:$")
-_LABEL_END = re.compile(r"(?:[;,.(]\s*|^)(?:(?:các )?(?:đơn vị|cơ quan) )?(?:chủ trì|phối hợp|thực hiện|thời gian|thời hạn|tiến độ|sản phẩm|kết quả)(?: [^\W\d]+){0,2}\s*:$",
+_LABEL_END = re.compile(r"(?:[;,.(–-]\s*|^)(?:(?:các )?(?:đơn vị|cơ quan) )?(?:chủ trì|phối hợp|thực hiện|thời gian|thời hạn|tiến độ|sản phẩm|kết quả)(?: [^\W\d]+){0,2}\s*:$",
                         re.IGNORECASE)
 _ANNEX_NOTE = re.compile(r"\((?:Ban hành )?kèm theo\b", re.IGNORECASE)  # under the title of an appendix
 _POINTER = re.compile(r"\((?:Chi tiết|Có|Theo|Cụ thể|Đính kèm|Kèm theo|Phụ lục|Xem)\b", re.IGNORECASE)
@@ -129,9 +134,11 @@ def _true_marker(prev: str, cur: str, marker: Marker, prev_fill: float) -> bool:
         low = fold(prev)
         if _SPLIT_NAME.search(low) and fold(rest).startswith(_OTHER_HALF):
             return False
+        if rest[:1].isupper() and prev.endswith("xã") and (marker.kind != "dash" or _names_a_unit(prev, 0.0)):
+            return True  # "1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam xã", then her duties
         # "… được công nhận cấp xã", "… xã hội số, công dân số": whole wordings before an item with a capital or an amount
         return not _ENDS_OPEN.search(prev) or bool(_WHOLE_TIME.search(prev)) or (not rest[:1].islower() and (_PLACE_END.search(low) is not None or _DIGITAL.search(low) is not None))
-    if closed:
+    if closed or (rest[:1].isupper() and _WHOLE_END.search(prev) is not None and (prev[-1] != '"' or prev.count('"') % 2 == 0)):
         return True
     if marker.kind in {"number", "decimal", "decimal3", "letter", "paren", "small_roman", "letter_cap"}:
         if _ENDS_OPEN.search(prev) and not ((_DIGITAL.search(fold(prev)) or _WHOLE_TIME.search(prev)) and (rest[:1].isupper() or rest[:1].isdigit())):
@@ -145,10 +152,14 @@ def _true_marker(prev: str, cur: str, marker: Marker, prev_fill: float) -> bool:
 def _names_a_unit(text: str, fill: float) -> bool:
     """A numbered line that stops short and is a unit's name ("1. Phòng Văn hóa - Xã hội (cơ quan thường trực)"): a heading."""
     marker = read_marker(text)
-    if marker is None or marker.kind in BULLETS or fill > 0.85 or _ends_sentence(text) or _ENDS_OPEN.search(text):
+    if marker is None or marker.kind in BULLETS or fill > 0.85 or _ends_sentence(text) or (_ENDS_OPEN.search(text) and not text.endswith((" xã", " phường", " tỉnh"))):
         return False
-    body = re.sub(r"\s*\([^()]*\)$", "", text[marker.length:])
+    body = _ORDER.sub("", re.sub(r"\s*\([^()]*\)$", "", text[marker.length:]), count=1)
     return len(body.split()) <= 14 and looks_like_unit(body) >= 0.9
+
+
+def _opens_act(text: str) -> bool:
+    return opens_act(fold(text[:60]))
 
 
 def _heads_duties(text: str, document: Document, at: int) -> bool:
@@ -168,10 +179,27 @@ def _closes(text: str, document: Document, at: int) -> bool:
     return False
 
 
+def _gives_charge(first: str, text: str, document: Document, at: int) -> bool:
+    """Whether "Giao …" behind a full line is the next of a row of charges ("Giao X: …", "Giao Y: …"), or says nothing but who does the item."""
+    if first.startswith("Giao "):
+        return ":" in text[:_UNIT_LINE] and ":" in first[:_UNIT_LINE]
+    opener = read_marker(squash(first))
+    for step in range(3 if opener is not None and opener.kind not in BULLETS else 0):  # a bullet says it in a sentence of its own
+        if text[-1] in ".;":
+            return read_charge(text.rstrip(";")) is not None
+        following = document.blocks[at + step + 1] if at + step + 1 < len(document.blocks) else None
+        if not isinstance(following, Line) or read_marker(squash(following.text)) is not None:
+            return False
+        text = f"{text} {squash(following.text)}"
+    return False
+
+
 def _counts_on(first: Line, marker: Marker, text: str) -> bool:
     """Whether a line is the next item behind the open one, though that ends in a comma ("a) …, khu vực," / "b) Các …")."""
-    before = read_marker(squash(first.text)) if marker.kind in {"letter", "number"} and marker.number else None
-    return before is not None and before.kind == marker.kind and before.number == (marker.number or 0) - 1 and not text[marker.length:][:1].islower()
+    before = read_marker(squash(first.text)) if marker.kind in {"letter", "number", "decimal", "decimal3"} and marker.number else None
+    if before is None or before.kind != marker.kind or before.number != (marker.number or 0) - 1:
+        return False
+    return not text[marker.length:][:1].islower() and (marker.kind in {"letter", "number"} or before.raw.partition(".")[0] == marker.raw.partition(".")[0])
 
 
 _ORDERED = re.compile(r"(?:Giao|Yêu cầu|Đề nghị) (?:đồng chí |các |Ủy ban|Uỷ ban|UBND|[A-ZĐ][^\W\d_]+ [^\W\d_]+ (?:[^\W\d_]+ ){0,3}(?:chủ trì|phối hợp|xã|phường|tỉnh|huyện)\b)")
@@ -180,7 +208,7 @@ _SHORT_HEADING = 32  # characters
 _UNIT_LINE = 70       # characters
 _ORDER = re.compile(r"(?:Giao|(?:Kính )?[Đđ]ề nghị|Đối với|Trách nhiệm của) ")
 # "(Giao Phòng Kinh tế chủ trì …)", "→ Đơn vị chủ trì: …" on a line of its own
-_CHARGE_NOTE = re.compile(r"\((?:Giao|Phân công|Do) [^()]*(?:\)|$)|→ ?\S")
+_CHARGE_NOTE = re.compile(r"\((?:Giao|Phân công|Do) [^()]*(?:\)|$)|→ ?\S|\([^()]{3,80} chủ trì\b|\((?:Chủ trì|(?:Đơn vị|Cơ quan)[^():]{3,50}|Trách nhiệm [^():]{3,20}): ?")
 _UNWRAPPED = 140  # characters of a line that no page of A4 holds
 
 
@@ -213,11 +241,13 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
         return True  # a title in capitals behind a full line
     if b[0] in "(→" and _CHARGE_NOTE.match(b) and _ends_sentence(a):
         return True
+    if b.startswith("Giao ") and a[-1] in ".;" and _gives_charge(pending[0].text, b, document, at):
+        return True
     if heading_goes_on(a, b):
         return False
     if marker is None and len(b) <= _UNIT_LINE and b[-1:] not in ".;," and _ends_sentence(a) and _heads_duties(b, document, at):
         return True
-    if cur.starts is False and len(pending) == 1 and _names_a_unit(a, fill) and b[:1].isupper():
+    if cur.starts is not True and len(pending) == 1 and b[:1].isupper() and a[-1].isalpha() and (_names_a_unit(a, fill) if not _opens_act(b) else _names_a_unit(a, 0.0)):
         return True
     if len(pending) == 1 and a.startswith("*") and fill < 0.6 and _SHARE_FIRST.match(b) and not any(map(str.isdigit, a)) and not _WANTS_AMOUNT.search(a):
         return True
@@ -226,10 +256,10 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
     if cur.starts is not True and ":" in b[:_SHORT_HEADING] and b[0].isupper() and (_OWNER_LABEL.match(b) or _PERIOD_HEADING.match(b)) \
             and (a.endswith(("xã", "phường", "tỉnh")) or not _ENDS_OPEN.search(a)):
         return True  # in running text a label that nothing ends before opens with a small letter
-    if cur.starts is not None:
-        return cur.starts
     if fill > 0.5 and a.endswith(":") and _LABEL_END.search(a):
         return False
+    if cur.starts is not None:
+        return cur.starts
     if _ends_sentence(a) and (_OWNER_LABEL.match(b) or lone_label(b) is not None or _is_heading_line(b, document, at, width)):
         return True
     if fill > 0.85 and _LEANS_BACK.match(b) and (b.startswith("Đồng thời ") or read_marker(squash(pending[0].text)) is not None):

@@ -21,6 +21,7 @@ from extractors.owner_lines import (
 from extractors.owner_lists import owner_list
 from extractors.raw import RawPlan, RawTarget, RawTask
 from extractors.timed_headings import heading_time
+from extractors.unmarked_titles import titles_sentences
 from normalizers.acts import names_indicator
 from normalizers.deadlines import find_deadline
 from normalizers.targets import dated_value, is_act, read_targets, read_task_targets, share_stem
@@ -317,8 +318,8 @@ def _task_leaf(node: Node, plan: RawPlan) -> None:
     if node.leads_to_siblings or (node.kind in {"body", "plain"} and not _content_children(node) and _is_intro(node)):
         _mark(plan, par.lines, "intro")
         return
-    if node.kind in {"body", "plain", "caps", "bold"} and not _SENTENCE_END.search(par.text) and len(par.text.split()) < 8:
-        _mark(plan, par.lines, "heading" if node.kind != "body" else "unexplained")
+    if node.kind in {"body", "plain", "caps", "bold"} and not _SENTENCE_END.search(par.text) and ((few := len(par.text.split()) < 8) or titles_sentences(node)):
+        _mark(plan, par.lines, "unexplained" if node.kind == "body" and few else "heading")
         return
     text = par.body if node.kind != "body" else par.text
     at = read_attributes(text)
