@@ -14,6 +14,7 @@ LATER = re.compile(r" ?\((?P<in>phấn đấu [^()]+|(?:đến|tới|vào) (?:h�
 # "nuôi trồng 50.500 tấn (riêng tôm hùm 2.600 tấn)": so is an amount of a part that has a name.
 AMONG = re.compile(r" ?,? ?(?:\((?:trong đó|riêng)[,:]?|trong đó:? ?\(:?) ?(?P<in>(?P<parts>(?:(?!đã |có )(?:[^()\d;]|\d(?= vụ )){2,60}:? \d[\d.,]* [^\W\d_][^()\d;]{0,30}(?:;|,(?= [^()\d;,]{2,60}\d)) ?)+(?:[^()\d;]|\d(?= vụ )){2,60}:? \d[\d.,]* [^\W\d_][^()\d;]{0,30}(?=\)))|"
                    r"(?:phấn đấu )?(?:có )?[^()]*?(?:\d ?%|ít nhất|tối thiểu|trên \d)[^()]*|"
+                   r"(?P<lead>(?:(?:có )?\d[\d.,]* (?![^()]* đã )[^\W\d_][^()\d%;]{5,60})+)|"
                    r"(?P<part>(?!đã |có )[^()\d]{3,60} (?:đạt |là |khoảng )?)\d[\d.,]* [^\W\d_][^()\d]{0,30})\)")
 _PIECE = re.compile(r"[^;]+")
 _HAS_SHARE = re.compile(r"[^\W\d_]{2,}.*\d ?%|\d ?%.*[^\W\d_]{2,}")  # "công nghiệp chiếm 19%" between semicolons
@@ -39,7 +40,7 @@ def bracketed(low: str, a: int, b: int, inside: Sequence[Number], found: Sequenc
         yield from _alone(low, a, b, found)
         return
     for m in AMONG.finditer(low, a, b) if "trong đó" in low or "(riêng" in low else ():
-        part = m["part"] is not None or m["parts"] is not None
+        part = any(m[name] is not None for name in ("part", "parts", "lead"))
         pieces = list(_PIECE.finditer(low, m.start("in"), m.end("in")))
         if not m["parts"] and not all(_HAS_SHARE.search(piece[0]) for piece in pieces):
             pieces = []

@@ -33,7 +33,7 @@ _RANKS = [
         rf"{_IN}(?:trong|thuộc|vào)(?: số)? (?P<n>\d{{1,3}})(?! (?:giờ|ngày|tuần|tháng|quý|năm)(?!\w))(?: (?!đứng|dẫn|có |về )[^\W\d_]+,?){{1,6}} {_TOP}(?!\w)(?! (?:tư|mối|kỳ|năm|vào)){_WHERE}"
     ),
     # (nằm) trong 5 địa phương có chỉ số … cao nhất
-    re.compile(rf"{_IN}(?:trong|thuộc|vào)(?: số)? (?P<n>\d{{1,3}})(?: {_BODIES},?){{1,3}}(?: trực thuộc trung ương)?(?= có (?:[^\W\d_]+,? ){{2,14}}(?:cao|tốt|lớn|nhiều|phát triển|hiện đại|năng động) nhất(?!\w))"),
+    re.compile(rf"{_IN}(?:trong|thuộc|vào)(?: số)? (?P<n>\d{{1,3}})(?: {_BODIES},?){{1,3}}(?: trực thuộc trung ương)?(?= có (?:[^\W\d_]+,? ){{2,14}}(?:(?:cao|tốt|lớn|nhiều|phát triển|hiện đại|năng động) nhất|hàng đầu|dẫn đầu)(?!\w))"),
     # đứng thứ 3, vị trí thứ 5, xếp hạng 10/34
     re.compile(
         rf"{_IN}(?:(?:đứng|xếp|xếp hạng|hạng|vị trí) (?:ở |từ )?(?:vị trí )?(?:hạng )?(?:thứ|hạng|vị trí)|vị trí(?: số)?|xếp thứ|thứ hạng|hạng|(?:đứng|xếp)(?= \d{{1,3}} ?/ ?\d{{1,3}} {_BODIES})) "

@@ -248,7 +248,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
     wording = (join_pieces(subject, after) if subject else after).strip(EDGE)
     if n.kind == "rank":
         whose = _FIELD.match(fold(after).strip(EDGE)) and not names_indicator(fold(subject)) and not opens_act(fold(subject)) and not PREDICATE.search(fold(subject))  # "Thành phố A thuộc nhóm 5 … về logistics"
-        told = len(subject.split()) >= 3 and not whose and not fold(subject).endswith("trở thành") and not _PLACE_ONLY.fullmatch(fold(subject).strip(EDGE))  # "đưa tỉnh trở thành 1 trong 15 tỉnh có …"
+        told = len(subject.split()) >= 3 and not whose and not fold(subject).endswith("trở thành") and not after.lstrip().startswith("có ") and not _PLACE_ONLY.fullmatch(fold(subject).strip(EDGE))  # "đưa tỉnh trở thành 1 trong 15 tỉnh có …"
         wording = subject if told or names_indicator(fold(subject)) else join_pieces(subject, after)
         wording = re.sub(r"^(?:về|trong|ở) ", "", wording.strip(EDGE)).strip(EDGE)
         if previous is not None and d.clause.linked and not subject and ((previous.clause.number.kind == "rank" and wording == after.strip(EDGE) and len(wording.split()) <= 3

@@ -30,7 +30,7 @@ from normalizers.target_drafts import (
 from normalizers.target_horizons import BASE, relevant, told_before
 from normalizers.target_horizons import horizons as horizons_in
 from normalizers.target_items import counted_items, without_fractions
-from normalizers.target_rates import share_people, share_rate
+from normalizers.target_rates import name_scaled, share_people, share_rate
 from normalizers.target_terms import REACHES, untimed
 from normalizers.target_wholes import is_whole
 from normalizers.target_wording import EDGE, PREDICATE, group_inside, join_pieces
@@ -95,6 +95,7 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
                 d.horizon = None  # "Đến năm 2015, … 100% huyện đạt chuẩn … giai đoạn 2013 - 2020": what opens says by when, the period which standard
             d.before = REACHES.sub("", d.before)
             word_outcome(d, drafts[-1] if drafts else None)
+            name_scaled(d)
             d.indicator = untimed(d.indicator)
             told = drafts or (out[-1].drafts if out else [])
             if told:

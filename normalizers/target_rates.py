@@ -25,6 +25,22 @@ def share_rate(first: Draft, second: Draft) -> None:
         first.clause = replace(first.clause, number=replace(n, unit=n.measure + rate["by"]))
 
 
+_CAPACITY = ("công suất", "quy mô", "sản lượng", "năng lực", "lưu lượng")
+_PER = re.compile(r" ?/ ?(?:năm|tháng|quý|ngày)$")
+
+
+def name_scaled(d: Draft) -> None:
+    """"đạt công suất 25 triệu hành khách/năm": a noun of two syllables behind a scale is the unit whole, and no wording."""
+    n, said = d.clause.number, d.after.strip(EDGE)
+    if n.kind != "counted" or not (n.reached or fold(d.before).endswith(_CAPACITY)) or not n.measure or n.unit != n.measure or not said.startswith(n.measure + " "):
+        return
+    unit = _PER.sub("", said)
+    tail = said.partition(" ")[2]
+    if len(unit.split()) == 3 == len(n.measure.split()) + 1 and unit.replace(" ", "").isalpha() and d.indicator.endswith(" " + tail):
+        d.indicator = d.indicator.removesuffix(tail).rstrip(EDGE)
+        d.clause = replace(d.clause, number=replace(n, unit=unit, measure=unit))
+
+
 def share_people(drafts: list[Draft]) -> None:
     """"10 bác sĩ, 2,8 dược sĩ, 25 điều dưỡng trên 10.000 dân": the number of people that stands once holds for the whole row."""
     last = drafts[-1]

@@ -47,6 +47,13 @@ def found(text: str) -> Found:
     ("Hoàn thành đo đạc đối với 30 bãi bồi.", [("Hoàn thành đo đạc đối với bãi bồi", "=", 30, "count", None)]),
     ("Huy động 900 người tham gia, bằng 4% dân số.", [("Huy động người tham gia", "=", 900, "người", None), ("Huy động người tham gia bằng dân số", "=", 4, "%", None)]),
     ("Số trang tài liệu được quét đạt 3 triệu trang/năm.", [("Số trang tài liệu được quét", "=", 3, "triệu trang", None)]),
+    ("Số đơn thư được giải quyết đạt 85% số đơn thư thuộc thẩm quyền.", [("Số đơn thư được giải quyết", "=", 85, "%", None)]),
+    ("Bến cảng đạt công suất 3 triệu hành khách/năm.", [("Bến cảng đạt công suất", "=", 3, "triệu hành khách", None)]),
+    ("Trồng 3 triệu cây bản địa.", [("Trồng cây bản địa", "=", 3, "triệu cây", None)]),
+    ("Kết nạp 90 đoàn viên (trong đó 20 đoàn viên dân tộc Mông), mở 04 lớp.",
+     [("Kết nạp đoàn viên", "=", 90, "count", None), ("đoàn viên dân tộc Mông", "=", 20, "count", None), ("mở lớp", "=", 4, "count", None)]),
+    ("Nước ta là nền kinh tế nằm trong 25 quốc gia có năng suất lao động hàng đầu châu Á.",
+     [("Nước ta là nền kinh tế có năng suất lao động hàng đầu châu Á", "rank", 25, "rank", None)]),
 ])
 def test_outcomes(text: str, expected: Found) -> None:
     assert found(text) == expected
