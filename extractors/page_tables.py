@@ -23,6 +23,7 @@ _NUMBER = re.compile(r"^(?:[IVXLC]+|[A-Z]|\(?\d+(?:[.,]\d+)*\)?|[a-zđ])\s*[.)/]
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*%?")
 _CLOSED = re.compile(r"[.;:!?…][\"”)]?$")
 _OPEN = re.compile(r"(?:\b(?:từ|đến|hết|ngày|tháng|năm|quý|trước|và|của|các|cho|với|trong|tại)|[,–(/-])$")
+_LEADS = re.compile(r"(?!.*(?:\d|phốihợp|thờigian|tiếnđộ|kếtquả|đơnvịtính|kinhphí)).*(?:chủtrì|phụtrách|thammưu|(?:cơquan|đơnvị|bộphận).*(?:thựchiện|theodõi))")  # every row has one
 _OPENER = re.compile(r"^(?:stt|s\.tt|tt|số tt|số thứ tự|số)\b")
 
 
@@ -208,7 +209,10 @@ class _Growing:
         if cell.row_span > 1 or upper.row_span > 1:
             return True
         column = [c for c in self.cells if c.col == upper.col and c.col_span == 1]
-        return any(c.row_span > 1 and c.row for c in column) and all(c.lines for c in column)  # headings span rows everywhere
+        if not all(c.lines for c in column):
+            return False
+        return any(c.row_span > 1 and c.row for c in column) or (  # headings span rows everywhere
+            bool(_LEADS.match(self.heads.get(0, {}).get(upper.col, ""))) and self.first.table.origin != "ocr" and upper.row > 0)
 
     def _is_cut(self, above: dict[int, Cell], below: dict[int, Cell]) -> bool:
         """Whether the piece's first row is the rest of the row that the page break cut."""

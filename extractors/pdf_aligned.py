@@ -64,7 +64,7 @@ def find_aligned(rows: list[Row], size: float, before: tuple[float, ...] | None 
     left, right = min(r.x0 for r in rows), max(r.x1 for r in rows)
     found: list[Aligned] = []
     done = 0
-    regions = _regions(pieces, anchors, right - left, before is not None)
+    regions = _regions(pieces, anchors, (left, right), before is not None)
     for k, region in enumerate(regions):
         stop = regions[k + 1][0] if k + 1 < len(regions) else len(pieces)
         table = _table(pieces, (done, region[0], region[-1], stop), region, size, before if not found else None, bold, (left, right))
@@ -83,7 +83,8 @@ def _table(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], a
         columns = find_columns([pieces[start], *_raised(pieces, low, start, size), *pieces[start + 1:last + 1]], *edges, size, bold)
         if columns is not None and (fresh is None or len(columns) > len(fresh)):
             fresh, first = columns, start
-    if before is not None and fresh is not None and is_head(pieces[first]) and first - len(_raised(pieces, low, first, size)) > 0:
+    if before is not None and fresh is not None and is_head(pieces[first]) and not all(
+            bold(row[0].words[0]) and pieces[first][0].y - row[0].y < 2.2 * size for row in pieces[:first]):
         before = None  # a header that does not open the page is another table's
     continued = _columns_on(before, pieces[first:last + 1]) if before is not None else None
     if continued is not None and fresh is not None and len(fresh) == len(continued) and _crossed(continued, pieces[first:last + 1]):
@@ -131,11 +132,16 @@ def _anchors(pieces: list[list[ColumnPiece]], size: float) -> list[int]:
     return out
 
 
-def _regions(pieces: list[list[ColumnPiece]], anchors: list[int], width: float, continued: bool) -> list[list[int]]:
+def _regions(pieces: list[list[ColumnPiece]], anchors: list[int], edges: tuple[float, float], continued: bool) -> list[list[int]]:
     """Anchors of each table: stretches of rows that neither a paragraph of prose nor another header row interrupts."""
+    width = edges[1] - edges[0]
+
+    def opens(row: list[ColumnPiece]) -> bool:  # "TT" may also stand for a centre ("trung tâm") in a cell
+        return is_head(row) and row[0].x0 < edges[0] + 0.25 * width
+
     runs: list[list[int]] = []
     for k in anchors:
-        if runs and not is_head(pieces[k]):
+        if runs and not opens(pieces[k]):
             between = pieces[runs[-1][-1] + 1:k]
             prose = sum(1 for row in between if len(row) == 1 and row[0].x1 - row[0].x0 > 0.75 * width)
             if prose <= 3 and not any(len(row) == 1 and _APPENDIX.match(" ".join(w.text for w in row[0].words)) for row in between) and not any(
@@ -144,7 +150,7 @@ def _regions(pieces: list[list[ColumnPiece]], anchors: list[int], width: float, 
                 continue
         runs.append([k])
     return [run for k, run in enumerate(runs) if len(run) >= LEAST_ANCHORS or (k == 0 and continued)
-            or is_head(pieces[run[0]])]
+            or opens(pieces[run[0]])]
 
 
 def _groups(title: ColumnPiece, pieces: list[list[ColumnPiece]], run: list[int], k: int) -> bool:
@@ -183,6 +189,12 @@ def _rest_above(rows: list[list[ColumnPiece]], xs: list[float], fits: Callable[[
         fits(row) or (len(row) == 1 and bold(row[0].words[0]) and xs[0] - 3 < row[0].x0 and row[0].x1 < xs[-1] + 3) for row in rows[:-1])
 
 
+def _in_the_middle(row: list[ColumnPiece], xs: list[float], bold: Callable[[Word], bool]) -> bool:
+    """Whether a row is a group's title in the middle of the table's width: "Tháng 9/2026"."""
+    return len(row) == 1 and abs(row[0].x0 + row[0].x1 - xs[0] - xs[-1]) < 24 and bold(row[0].words[0]) and row[0].x1 - row[0].x0 < 0.6 * (
+        xs[-1] - xs[0]) and not _APPENDIX.match(" ".join(w.text for w in row[0].words))
+
+
 def _is_item_title(row: list[ColumnPiece], width: float) -> bool:
     """Whether a row is the title of the plan's next item, alone on its line: "b) Các giai đoạn thực hiện", "3. Công tác …"."""
     return len(row) == 1 and row[0].x1 - row[0].x0 > 0.22 * width and len(row[0].words) > 3 and _ITEM.fullmatch(row[0].words[0].text) is not None \
@@ -212,8 +224,14 @@ def _mirrored(pieces: list[list[ColumnPiece]], k: int, start: int, size: float) 
     """Whether each piece of the row `k` above a header's "STT" has one below it of its column, as far from it."""
     away = pieces[start][0].y - pieces[k][0].y
     below = [p for row in pieces[start + 1:start + 10] for p in row if abs(p.y - pieces[start][0].y - away) < 0.15 * size]
-    return 0 < away < 4 * size and pieces[k + 1][0].y - pieces[k][0].y < 1.5 * size and all(
-        any(q.x0 < p.x1 and p.x0 < q.x1 and abs(q.x0 + q.x1 - p.x0 - p.x1) < 2 * size for q in below) for p in pieces[k])
+
+    def over(p: ColumnPiece) -> bool:
+        return any(q.x0 < p.x1 and p.x0 < q.x1 and abs(q.x0 + q.x1 - p.x0 - p.x1) < 2 * size for q in below)
+
+    if not (0 < away < 4 * size and pieces[k + 1][0].y - pieces[k][0].y < 1.5 * size and below):
+        return False
+    alone = [p for p in pieces[k] if not over(p)]  # one heading may stand over several columns
+    return not alone or (len(alone) == 1 == len(pieces[k]) and len(below) >= 2 and abs(below[0].x0 + below[-1].x1 - alone[0].x0 - alone[0].x1) < 2 * size)
 
 
 def _headed(xs: list[float], head: list[ColumnPiece]) -> list[float]:
@@ -322,7 +340,9 @@ def _grow(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], xs
     if continued and low == 0 and first and (
             (first <= 3 and all(_opens_group(row, pieces[first], bold) for row in pieces[:first])) or _rest_above(pieces[:first + 1], xs, fits, bold)):
         first = 0
-    while last + 1 < stop and fits(pieces[last + 1], pieces[last]):
+    middles = continued or any(_in_the_middle(row, xs, bold) for row in pieces[first:last])
+    while last + 1 < stop and (fits(pieces[last + 1], pieces[last]) or (
+            middles and last + 2 < stop and _in_the_middle(pieces[last + 1], xs, bold) and fits(pieces[last + 2]))):
         if pieces[last + 1][0].y - pieces[last][0].y > 2.6 * size:
             break
         last += 1

@@ -29,13 +29,19 @@ def bands_of(pieces: list[ColumnPiece], xs: list[float], size: float, bold: Call
     holds two row numbers, and below the bold lines of a header."""
     ordered = sorted(pieces, key=lambda p: p.y)
     by_column: dict[int, list[float]] = {}
+    running: list[float] = []  # steps down to a line that begins with a small letter: those between the lines of one cell
     for p in ordered:
-        by_column.setdefault(column_of(xs, p)[0], []).append(p.y)
+        ys = by_column.setdefault(column_of(xs, p)[0], [])
+        if ys and p.words[0].text[:1].islower() and 0.6 * size < p.y - ys[-1] <= _PITCH * size:
+            running.append(p.y - ys[-1])
+        ys.append(p.y)
     steps = sorted(b - a for ys in by_column.values() for a, b in itertools.pairwise(ys) if b - a > 0.6 * size)
     pitch = steps[len(steps) // 5] if steps else 1.2 * size
     lines = [step for step in steps if 0.8 * size <= step <= _PITCH * size]
     if pitch > _PITCH * size and len(lines) >= 3:  # most cells are of one line: what parts the lines of the others counts
         pitch = median(lines)
+    if len(running) >= 2:
+        pitch = min(pitch, median(running))
     bands: list[list[ColumnPiece]] = []
     reach = -1e9
     for p in ordered:
@@ -48,7 +54,7 @@ def bands_of(pieces: list[ColumnPiece], xs: list[float], size: float, bold: Call
     numbered = [row for part in parts for row in _by_number(part, xs, on_top, pitch * 1.18 + 0.8)]
     if len(numbered) <= 2:
         numbered = [row for part in numbered for row in _by_openings(part, xs, pitch, bold)]
-    return [row for part in numbered for row in _by_figures(part, xs)]
+    return [row for part in numbered for row in _by_figures(part, xs, pitch * 1.18 + 0.8)]
 
 
 def _numbers_on_top(parts: list[list[ColumnPiece]], xs: list[float], size: float, continued: bool) -> bool:
@@ -61,6 +67,7 @@ def _numbers_on_top(parts: list[list[ColumnPiece]], xs: list[float], size: float
                 continue
             wording = [p for p in part if column_of(xs, p)[0] == 1 and abs(p.y - number.y) <= 2.0]
             between = not wording and any(abs(p.y - number.y) < 0.8 * size for p in part if column_of(xs, p)[0] == 1)
+            between = between or _around(part, number, xs, size)
             if between or any(p.words[0].text[:1].islower() for p in wording):
                 return False
             seen += bool(wording)
@@ -68,6 +75,15 @@ def _numbers_on_top(parts: list[list[ColumnPiece]], xs: list[float], size: float
         first = next((p for part in parts if not any(HEAD.match(fold(p.words[0].text)) for p in part) for p in part), None)
         return first is not None and first.words[0].text[:1].islower()
     return seen >= 2
+
+
+def _around(part: list[ColumnPiece], number: ColumnPiece, xs: list[float], size: float) -> bool:
+    """Whether lines of one cell stand above and below a row number and none beside it: the row is set to the middle."""
+    near: dict[int, list[float]] = {}
+    for p in part:
+        if abs(p.y - number.y) < 0.8 * size and p is not number:
+            near.setdefault(column_of(xs, p)[0], []).append(p.y - number.y)
+    return any(min(ys) < -0.3 * size and max(ys) > 0.3 * size and all(abs(y) > 0.3 * size for y in ys) for ys in near.values())
 
 
 def _whole_header(bands: list[list[ColumnPiece]], xs: list[float], size: float, bold: Callable[[Word], bool]) -> list[list[ColumnPiece]]:
@@ -172,11 +188,21 @@ def _by_openings(band: list[ColumnPiece], xs: list[float], pitch: float, bold: C
     return [row for row in rows if row]
 
 
-def _by_figures(band: list[ColumnPiece], xs: list[float]) -> list[list[ColumnPiece]]:
-    """A row whose lines each hold a wording and figures in two columns or more, cut into the rows that stand under one number."""
-    wordings = [p for p in band if column_of(xs, p)[0] == 1 and not p.words[0].text[:1].islower()]
-    tops = [p.y for p in wordings if len({column_of(xs, f) for f in band if abs(f.y - p.y) <= 2.0 and column_of(xs, f)[0] > 1
-                                          and FIGURE.fullmatch("".join(w.text for w in f.words))}) >= 2]
+def _by_figures(band: list[ColumnPiece], xs: list[float], near: float) -> list[list[ColumnPiece]]:
+    """A row whose lines each hold a wording and figures in two columns or more, cut into the rows that stand under one number; also where
+    the wordings of such rows have several lines, with the figures in their middle and white between them."""
+    figures = [p for p in band if column_of(xs, p)[0] > 1 and FIGURE.fullmatch("".join(w.text for w in p.words))]
+    if len(figures) < 4:
+        return [band]
+    worded = sorted((p for p in band if column_of(xs, p)[0] == 1), key=lambda p: p.y)
+    tops = [p.y for p in worded if not p.words[0].text[:1].islower() and len({column_of(xs, f) for f in figures if abs(f.y - p.y) <= 2.0}) >= 2]
+    if len(tops) < 2:
+        blocks: list[list[float]] = []
+        for p in worded:
+            if not blocks or p.y - blocks[-1][-1] > near:
+                blocks.append([])
+            blocks[-1].append(p.y)
+        tops = [ys[0] for ys in blocks if len({column_of(xs, f) for f in figures if abs(2 * f.y - ys[0] - ys[-1]) <= 4.0}) >= 2]
     if len(tops) < 2:
         return [band]
     cuts = [-1e9, *(y - 2.5 for y in sorted(tops)[1:]), 1e9]

@@ -97,3 +97,32 @@ def test_a_header_further_down_begins_a_table_with_columns_of_its_own() -> None:
                (120.0, [("TT", 38.0), ("Nhiệm vụ", 120.0), ("Chủ trì", 240.0), ("Thời gian", 362.0)]), *works(144.0))
     table = find_aligned(rows, 11, before=(36.0, 64.0, 105.0, 205.0, 300.0, 420.0), bold=lambda word: 80 < word.y < 130)[-1]
     assert (len(table.xs), table.start) == (5, 2)
+
+
+def test_a_cell_that_begins_with_the_letters_of_the_number_column_s_heading_opens_no_table() -> None:
+    rows = [(100.0 + 26 * k, [(str(k + 1), 40.0), ("Ban hành Kế hoạch", 110.0), ("Công an xã", 240.0), ("Quý II/2026", 360.0)]) for k in range(3)]
+    center = [(178.0, [("Tổ chức tập huấn", 110.0)]), (184.0, [("TT", 240.0), ("Trạm Y tế", 360.0), ("xã", 430.0)]), (190.0, [("kỹ năng số", 110.0)]),
+              (184.5, [("4", 40.0)])]
+    tables = find_aligned(lay((76.0, [("TT", 40.0), ("Nhiệm vụ", 120.0), ("Chủ trì", 240.0), ("Thời gian", 362.0)]), *rows, *center), 11)
+    assert len(tables) == 1
+
+
+def test_titles_in_the_middle_part_no_table_that_goes_on() -> None:
+    def days(top: float, first: str) -> list[tuple[float, list[tuple[str, float]]]]:
+        return [(top + 26 * k, [(f"{first}/{k + 1}", 40.0), ("Tổ chức lễ ra quân", 110.0), ("Phòng Kinh tế", 240.0), ("23 thôn", 360.0)]) for k in range(3)]
+    title = (178.0, [("Tháng 9/2026", 195.0)])
+    table, = find_aligned(lay(*days(100.0, "Ngày 2"), title, *days(204.0, "Ngày 5")), 11, before=(36.0, 105.0, 235.0, 355.0, 420.0), bold=lambda word: word.y == 178.0)
+    assert (table.start, table.end) == (0, 7)
+
+
+def test_figures_in_the_middle_of_wordings_of_several_lines_are_rows_of_their_own() -> None:
+    def figures(y: float, number: str) -> tuple[float, list[tuple[str, float]]]:
+        return y, [*([(number, 40.0)] if number else []), ("12.300", 240.0), ("14.200", 360.0)]
+    rows = lay((76.0, [("TT", 40.0), ("Chỉ tiêu", 120.0), ("Năm 2025", 240.0), ("Năm 2026", 362.0), ("Cơ quan", 450.0)]),
+               (100.0, [("Tổng lượt khách", 110.0)]), figures(106.0, "1"), (112.0, [("trong năm", 110.0)]),
+               (112.0, [("Sở Văn hóa,", 450.0)]), (124.0, [("Thể thao", 450.0)]), (136.0, [("và Du lịch", 450.0)]), (148.0, [("tỉnh Gia Lai", 450.0)]),
+               (133.0, [("Trong đó khách", 110.0)]), figures(139.0, ""), (145.0, [("quốc tế", 110.0)]),
+               (166.0, [("Tổng thu từ", 110.0)]), figures(172.0, "2"), (178.0, [("khách du lịch", 110.0)]))
+    table, = find_aligned(rows, 11)
+    wordings = [" ".join(w.text for w in cell.words) for cell in table.cells if cell.col == 1]
+    assert wordings == ["Chỉ tiêu", "Tổng lượt khách trong năm", "Trong đó khách quốc tế", "Tổng thu từ khách du lịch"]

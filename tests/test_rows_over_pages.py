@@ -63,3 +63,15 @@ def test_a_word_cut_by_column_and_page() -> None:
     assert rows_of(wide(1, above, [0.2, 0.9, 0.9]), wide(2, below, [0.0, 0.0, 0.8]))[0][2] == "Các trườn g học"
     above[2] = "trườn"
     assert rows_of(wide(1, above, [0.2, 0.9, 0.85]), wide(2, below, [0.0, 0.0, 0.8]))[0][2] == "trường học"
+
+
+def test_a_leader_s_cell_that_a_page_break_emptied_is_a_merged_one() -> None:
+    def piece(page: int, *rows: tuple[str, ...]) -> Piece:
+        cells = [Cell(r, c, [Line(text, Place(page=page))] if text else []) for r, row in enumerate(rows) for c, text in enumerate(row)]
+        return Piece(Table(cells, len(rows), 5, Place(page=page), "ruled", page_rows=[page] * len(rows)), (50.0, 80.0, 250.0, 350.0, 420.0, 550.0), page)
+
+    head = ("STT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Kết quả")
+    first = piece(1, head, ("1", "Rà soát quy chế.", "Công an xã", "Trạm Y tế", "Báo cáo."), ("2", "Tổ chức tập huấn.", "Phòng Kinh tế", "Các thôn", "Lớp học."))
+    second = piece(2, ("3", "Kiểm tra các chợ.", "", "", ""))
+    table, = (b for b in join_pages([[first], [second]]) if isinstance(b, Table))
+    assert {c.col: c.row_span for c in table.cells if c.row == 2} == {0: 1, 1: 1, 2: 2, 3: 1, 4: 1}
