@@ -33,6 +33,8 @@ def _own_mark(name: str, tokens: list[Token], item: Item) -> str:
     if item.entry is not None and item.entry.level == "open" and name.startswith("Phòng ") and " và " not in name \
             and all(t.key in _FIELD_MARKS for t in tokens[item.start : item.end] if t.key in SOFT):
         return _as_printed(name, tokens, item).replace(" – ", " - ")  # "Phòng Hành chính - Quản trị", "Phòng Tài chính Kế toán"
+    if "an ninh trật tự" in name and any(at(tokens, k, ("an", "ninh", ",", "trật")) for k in range(item.start, item.end)):
+        return name.replace("an ninh trật tự", "an ninh, trật tự")
     if ", " not in name or not name.startswith(("Vụ ", "Cục ")):
         return name
     printed = {t.key for t in tokens[item.start : item.end]}

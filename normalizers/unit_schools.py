@@ -58,7 +58,8 @@ def named_schools(tokens: list[Token], i: int) -> list[Item]:
     j = first + 1 + at(tokens, first + 1, (":",))
     while (name := kind_end(tokens, j)) > j and name < len(tokens) and tokens[name].capital:
         end = next((k for k in range(name, len(tokens)) if boundary(tokens, k)), len(tokens))
-        items.append(Item(j, end, prefix="Trường"))
+        own = first == i and bool(items) and at(tokens, j, ("đại", "học"))  # "Trường Đại học Vinh, | Đại học Huế"
+        items.append(Item(j, end, prefix="" if own else "Trường"))
         j = end
         while j < len(tokens) and tokens[j].key in SOFT:
             j += 1

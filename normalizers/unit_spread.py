@@ -5,7 +5,16 @@ from __future__ import annotations
 from normalizers.text import level_tones, slug
 from normalizers.unit_grammar import Item, boundary, collective, quantifier, starts_unit
 from normalizers.unit_schools import named_schools
-from normalizers.unit_tails import Tail, at, level_at, place_name, province_end, read_tail
+from normalizers.unit_tails import (
+    COMMUNE_LEVELS,
+    Tail,
+    at,
+    level_at,
+    named_as_body,
+    place_name,
+    province_end,
+    read_tail,
+)
 from normalizers.unit_tokens import SOFT, Token, render, tokenize
 from normalizers.unit_verbs import LAID_ON, is_verb
 from normalizers.unit_villages import VILLAGE_STARTS, named_villages, village_at, villages_end
@@ -64,6 +73,8 @@ def distributed(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
     level = level_at(tokens, q) if first == i else None
     if level and at(tokens, level[0], (":",)):  # "Các xã: Tân Lập, Tân Hòa"
         return place_names(tokens, level[0], commune, level[1].capitalize()) if level[0] + 1 < len(tokens) else []
+    if level and level[1] in COMMUNE_LEVELS and level[0] < len(tokens) and tokens[level[0]].capital and len(listed := place_names(tokens, level[0], commune, level[1].capitalize())) > 1:
+        return listed  # "Các xã Tân Lập, Tân Hòa"
     head = match_head(tokens, q)
     end = head[0] if head is not None else q + 1  # "các Bộ Tài chính, Nội vụ": "Bộ" alone is none before "Tài"
     if end >= len(tokens) or (head is None and tokens[q].key != "bộ"):
@@ -264,7 +275,7 @@ def place_names(tokens: list[Token], i: int, commune: str | None, prefix: str) -
         j = end
         while j < len(tokens) and tokens[j].key in SOFT:
             j += 1
-        if j == end or j >= len(tokens) or starts_unit(tokens, j, commune):
+        if j == end or j >= len(tokens) or (starts_unit(tokens, j, commune) and not named_as_body(tokens, j)):
             break
         i = j
     return items

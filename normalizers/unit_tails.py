@@ -126,13 +126,25 @@ def place_name(tokens: list[Token], i: int, commune: str | None) -> int:
     shouting = all(t.text.isupper() for t in tokens if t.word and len(t.text) > 1)
     j = i
     while not shouting and j < len(tokens) and j - i < 4 and tokens[j].capital and tokens[j].word:
-        if match_unit(tokens, j) or _opens(tokens, j) or (j > i and not tokens[j].gap) or level_at(tokens, j) or tokens[j].key == "các" \
+        if match_unit(tokens, j) or (_opens(tokens, j) and not (j == i and named_as_body(tokens, j))) or (j > i and not tokens[j].gap) or level_at(tokens, j) or tokens[j].key == "các" \
                 or any(at(tokens, j, words) for words in _NO_NAMES):
             break
         j += 1
         while j + 1 < len(tokens) and tokens[j].key in _APOSTROPHES and not tokens[j].gap and not tokens[j + 1].gap:
             j += 2  # "xã K'Bang", "xã Ea H'leo"
     return max(j, end)
+
+
+_SCHOOLS = frozenset({"cao", "mầm", "đại", "tiểu", "chính", "trung", "phổ", "quân", "dạy", "mẫu", "bồi", "đào", "cán", "thcs", "thpt"})  # kinds behind "trường"
+
+
+def named_as_body(tokens: list[Token], i: int) -> bool:
+    """Whether a place whose name opens as a body's does stands at `i` in a row of places: "Trường Vinh", "Hội An": two capital words, where
+    a body's noun would go on in small letters ("Hội Nông | dân")."""
+    if i + 1 >= len(tokens) or not tokens[i].capital or not tokens[i + 1].capital or tokens[i + 1].text.isupper():
+        return False
+    over = i + 2 >= len(tokens) or not tokens[i + 2].word or tokens[i + 2].key in SOFT
+    return over or (tokens[i].key == "trường" and tokens[i + 1].key not in _SCHOOLS and not tokens[i + 2].capital)
 
 
 _NO_NAMES = (("cơ", "quan"), ("đơn", "vị"), ("phối", "hợp"), ("chủ", "trì"))

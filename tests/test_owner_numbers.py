@@ -27,6 +27,11 @@ CELLS: tuple[tuple[str, list[str]], ...] = (
     ("Các ban, cơ quan đảng ở Trung ương", ["Các ban, cơ quan đảng ở Trung ương"]),
     ("Phòng PA02, PC10 Công an tỉnh", ["Phòng PA02", "PC10 Công an tỉnh"]),
     ("ĐHQG Hà Nội; Đài TNVN", ["Đại học Quốc gia Hà Nội", "Đài Tiếng nói Việt Nam"]),
+    ("Các xã Trường Hà, Hội Sơn và Sóc Hà", ["Xã Trường Hà", "Xã Hội Sơn", "Xã Sóc Hà"]),
+    ("UBND phường Trường Thi, phường Hội Phú", ["Ủy ban nhân dân phường Trường Thi", "Ủy ban nhân dân phường Hội Phú"]),
+    ("UBND xã Trường Mầm non Hoa Mai", ["Ủy ban nhân dân xã", "Trường Mầm non Hoa Mai"]),
+    ("Trường Đại học Tây Bắc, Đại học Thái Nguyên", ["Trường Đại học Tây Bắc", "Đại học Thái Nguyên"]),
+    ("Tổ bảo vệ an ninh, trật tự; Tổ giúp việc", ["Tổ bảo vệ an ninh, trật tự", "Tổ giúp việc"]),
     ("HĐQT; Ban Giám đốc", ["Hội đồng quản trị", "Ban Giám đốc"]),
 )
 

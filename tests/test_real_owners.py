@@ -39,7 +39,7 @@ def test_cells(cell: str, names: list[str]) -> None:
 @pytest.mark.parametrize(("text", "lead", "support"), [
     ("Công đoàn trường phối hợp với Liên đội tổ chức hội thi.", ["Công đoàn trường"], ["Liên đội"]),
     ("Chi đoàn giáo viên phối hợp với Thư viện tổ chức ngày hội đọc sách.", ["Chi đoàn giáo viên"], ["Thư viện"]),
-    ("Tổ bảo vệ an ninh, trật tự ở cơ sở phối hợp với Công an xã trực đêm.", ["Tổ bảo vệ an ninh trật tự"], ["Công an xã"]),
+    ("Tổ bảo vệ an ninh, trật tự ở cơ sở phối hợp với Công an xã trực đêm.", ["Tổ bảo vệ an ninh, trật tự"], ["Công an xã"]),
     ("Ban nhân dân các ấp, khóm vận động hộ dân đăng ký.", ["Ban nhân dân các ấp, khóm"], []),
     ("Ban Chỉ đạo 389 xã kiểm tra các cơ sở kinh doanh.", ["Ban Chỉ đạo 389 xã"], []),
     ("Bảo hiểm xã hội cơ sở rà soát danh sách.", ["Bảo hiểm xã hội cơ sở"], []),
