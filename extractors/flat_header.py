@@ -10,7 +10,7 @@ from extractors.cut_words import is_cut
 from extractors.document import Line
 from extractors.flat_nesting import Column, Header, Heading, Piece, nest
 from extractors.flat_wrapped_heads import shares_line, wrapped_order
-from extractors.table_headers import column_roles, wording_role
+from extractors.table_headers import column_roles, vocab, wording_role
 from normalizers.text import CAPITALS, fold
 
 _MAX_LINES = 26
@@ -18,6 +18,7 @@ _MAX_WORDS = 70
 _PHRASE_WORDS = 12
 _THIN = 20  # letters of a heading's first line in a thin column
 _HEADING_COST, _PARTED_COST = 1.0, 0.0  # of one more heading, where nothing tells how many there are, and where more are told
+_OVER_YEARS = (" năm", " kỳ", " thực hiện", " đầu tư")  # how a merged heading above years ends
 _WORD = re.compile(r"\S+")
 _START = re.compile(r"(stt|tt|st|số (?:tt|thứ)|s|no\.?|mã)\b")
 _TRIM = " .:;,*"
@@ -235,6 +236,8 @@ def _cover(words: Sequence[_Word], numbered: bool, each: float) -> list[_Step | 
             role = wording_role(text) if text and words[j - 1].text[-1] not in ",;" else None  # a comma goes on: "Cơ quan tham mưu," "chủ trì"
             if i == 0 and text in _STAGES:
                 role = "other"  # only where it opens a header: a year may follow the word in any cell
+            if role is None and j > i + 1 and text.endswith(_OVER_YEARS) and vocab().parent(text) == "horizon":
+                role = "other"  # "Kế hoạch các năm" over "2026 2027 2028"
             if role is None and text.endswith(")") and "(" in text:
                 role = wording_role(re.sub(r"\s*\([^()]*\)$", "", text))
             cost = 0.0
@@ -243,6 +246,8 @@ def _cover(words: Sequence[_Word], numbered: bool, each: float) -> list[_Step | 
                 # One heading that the vocabulary does not know, inside a header that is otherwise clear.
                 if i == 0 or j - i > 4 or here.unknown or not (words[i].first or words[i].piece.line == words[i - 1].piece.line):
                     continue
+                if any(_YEAR.fullmatch(words[k].text) and _YEAR.fullmatch(words[k - 1].text) for k in range(i + 1, min(j + 1, n))):
+                    continue  # of years beside each other none belongs to the heading before them
                 if any(_MARK.fullmatch(w.text) for w in words[i:j]) or not text[:1].isalpha() or any(";" in w.text for w in words[i:j]):
                     continue
                 cost, unknown = 4.0 + 0.2 * (j - i), 1

@@ -48,6 +48,11 @@ def opens_act(folded: str) -> bool:
     return not names_indicator(folded) and not _opening("noun").match(folded) and bool(_opening("verb").match(folded))
 
 
+def opens_work(folded: str) -> bool:
+    """`opens_act()`, or a verb of work whose count commits to nothing: "treo", "đăng tải"."""
+    return opens_act(folded) or bool(_opening("work").match(folded))
+
+
 def only_act(folded: str) -> bool:
     """Whether what stands before an amount is its verb alone, so that the object follows: "bố trí", "hằng năm cử"."""
     verb = re.sub(r"^(?:mỗi|hằng|hàng) (?:năm|quý|tháng),? ", "", folded)

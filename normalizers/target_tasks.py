@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from normalizers.acts import names_indicator, opens_act
+from normalizers.acts import names_indicator, opens_act, opens_work
 from normalizers.clauses import numbers_of, read_parts
 from normalizers.numbers import Number, Sheet
 from normalizers.target_prose import body_start, read_parts_of, with_counts, with_spans
@@ -21,7 +21,7 @@ _ABSTRACT = re.compile(
 )
 _HOW_OFTEN = re.compile(r"[^\W\d_]+ ?/ ?(?:ngày|tuần|tháng|quý)(?!\w)")  # "dạy học 02 buổi/ngày" says how, not how much
 _MADE_UP = re.compile(r" ?(?:người|thành viên|đồng chí|cán bộ|công chức)(?: trở lên)?,? (?:bao )?gồm(?!\w)")  # "mỗi tổ ít nhất 6 người, gồm …": who a body is made of
-_PURPOSE = re.compile(r"(?:,? (?:(?<!nhà )để|nhằm|góp phần|qua đó|từ đó|phục vụ)|, (?:giúp|tạo)) .*$")
+_PURPOSE = re.compile(r"(?:,? (?:(?:(?:kiên quyết |tuyệt đối |và )?không )?(?<!nhà )để|nhằm|góp phần|qua đó|từ đó|phục vụ)|, (?:giúp|tạo)) .*$")
 _SERVES = re.compile(r" phục vụ(?: [^\W\d_]+){1,3}$")  # "15 cơ sở đóng gói phục vụ xuất khẩu" says which
 _FOR = re.compile(r"(?<!để )(?<!nhằm )phục vụ(?: [^\W\d_]+){1,3} $")  # "làm sạch dữ liệu phục vụ hoàn thiện | 12 cơ sở dữ liệu quốc gia": what it is for
 _GROWS = re.compile(r"(?:tăng|giảm|nâng|hạ|đạt|còn)(?!\w)")  # says how much, not what is done
@@ -214,7 +214,7 @@ def _from_last_act(wording: str, before: str) -> str:
             return wording[m.start() :].lstrip(" ,;")
         noun = _NOUN_OF_ACT.fullmatch(" ".join(earlier[-2:])) is not None
         shared = not noun and (opens_act(" ".join(earlier[-2:])) or opens_act(earlier[-1]))  # "kỹ năng soạn thảo, thẩm định văn bản"
-        if not shared and len(own.split()) >= 2 and folded.startswith(before[: m.end()]) and opens_act(_WHEN_FIRST.sub("", own)) and not names_indicator(own):
+        if not shared and len(own.split()) >= 2 and folded.startswith(before[: m.end()]) and opens_work(_WHEN_FIRST.sub("", own)) and not names_indicator(own):
             return wording[m.end() :]
     return wording
 

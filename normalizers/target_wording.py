@@ -231,6 +231,15 @@ _STRUCTURE = re.compile(r"(?:cơ cấu|tỷ trọng|tỉ trọng)(?: (?:kinh t�
 STRIVES_ON = re.compile(r"phấn đấu|hướng tới|tiến tới|cố gắng")  # "… đạt tối thiểu 80%, phấn đấu đạt 90%": two levels of one subject
 
 
+_KEPT_UNDER = re.compile(r"(?:.*[,;] )?không để (quá |vượt quá )?(?:xảy ra |phát sinh )?(?:tình trạng )?([^,;]+?)( vượt| quá| vượt quá)?$", re.IGNORECASE)
+
+
+def kept_under(wording: str, comparator: str) -> str:
+    """What is to stay below its number: "Không để tỷ lệ nợ quá hạn (vượt) trên 0,1%"; "" where nothing is."""
+    m = _KEPT_UNDER.fullmatch(wording)
+    return m[2] if m is not None and (comparator in (">", ">=") or m[1] or m[3]) else ""
+
+
 def split_subject(indicator: str, count: int) -> list[str]:
     """The `count` coordinated subjects of "A, B và C lần lượt …", each with the head that they share."""
     pieces = re.split(r" [-–] ", indicator)  # "cơ cấu kinh tế: nông, lâm nghiệp - công nghiệp - dịch vụ"

@@ -1,10 +1,14 @@
-"""Results made known by a day, how often at most, durations cut short, national bodies of a province, and notes that point to an appendix."""
+"""Results made known by a day, how often at most, durations cut short, national bodies of a province, limits,
+merged headings over years, and notes that point to an appendix."""
 
 from __future__ import annotations
 
 import pytest
 
+from extractors.document import Line, Place
+from extractors.flat_header import find_header
 from normalizers.deadlines import find_deadline
+from normalizers.target_prose import read_targets
 from normalizers.target_tasks import read_task_targets
 from normalizers.unit_prose import prose_owners
 from normalizers.units import parse_units
@@ -40,6 +44,32 @@ def test_what_is_allowed_at_most_is_no_period(text: str, rules: tuple[str, ...])
 ])
 def test_a_duration_cut_short_is_an_outcome(text: str, read: list[tuple[str, float, str]]) -> None:
     assert [(r.comparator, r.value, r.unit) for r in read_task_targets(text)] == read
+
+
+@pytest.mark.parametrize(("text", "read"), [
+    ("Đôn đốc thu hồi công nợ, không để tỷ lệ nợ xấu vượt 1,5%.", ("tỷ lệ nợ xấu", "<=", 1.5)),
+    ("Không để phát sinh tình trạng hồ sơ quá hạn trên 2%.", ("hồ sơ quá hạn", "<=", 2)),
+    ("Không để quá 3% người học bỏ lớp.", ("người học bỏ lớp", "<=", 3)),
+    ("Không để dồn việc, giải quyết đúng hạn trên 97%.", ("giải quyết đúng hạn", ">", 97)),
+])
+def test_what_must_not_exceed_a_number(text: str, read: tuple[str, str, float]) -> None:
+    assert [(r.indicator, r.comparator, r.value) for r in read_task_targets(text)] == [read]
+    assert [(r.indicator, r.comparator, r.value) for r in read_targets(text)] == [read]
+
+
+def test_an_outcome_is_worded_from_its_own_act() -> None:
+    read, = read_task_targets("Duy trì chuyên trang phổ biến chính sách thuế trên cổng của phường, đăng tải ít nhất 03 bài viết mỗi tuần.")
+    assert (read.indicator, read.value) == ("đăng tải bài viết mỗi tuần", 3)
+
+
+@pytest.mark.parametrize(("lines", "heads"), [
+    (["TT Chỉ tiêu ĐVT TH", "2025", "Kế hoạch các năm", "2026 2027 2028", "1 Số hộ"], ["tt", "chỉ tiêu", "đvt", "th 2025", "2026", "2027", "2028"]),
+    (["STT Chỉ tiêu Đơn vị Phân kỳ thực hiện", "Năm", "2026", "Năm", "2027", "1 Số hộ"], ["stt", "chỉ tiêu", "đơn vị", "năm 2026", "năm 2027"]),
+    (["STT Chỉ tiêu ĐVT Mục tiêu từng năm Ghi chú", "2026 2027 2028", "1 Số hộ"], ["stt", "chỉ tiêu", "đvt", "2026", "2027", "2028", "ghi chú"]),
+])
+def test_years_below_a_merged_heading_are_columns_of_their_own(lines: list[str], heads: list[str]) -> None:
+    header = find_header([Line(text, Place(lines=(n, n))) for n, text in enumerate(lines, 1)], 0)
+    assert header is not None and [c.heading.text for c in header.columns] == heads
 
 
 @pytest.mark.parametrize(("cell", "names"), [
