@@ -107,6 +107,8 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         return None  # "100% hợp tác xã xếp loại tốt, đạt từ 80 điểm trở lên": how good each of them is
     if linked:
         has_of_its_own = n.explicit and re.match(r"(?:và )?có ", sheet.low[n.lead : n.start])  # "… theo chuẩn và có ít nhất 04 bác sĩ"
+        # "100% máy tính … được cài phần mềm | và ít nhất 02 đợt diễn tập được tổ chức": each has what is done to it
+        has_of_its_own = has_of_its_own or (re.match(r"[^,;.]{3,60} được ", sheet.low[n.end : n.end + 70]) if n.explicit and " được " in gap and sheet.low.startswith(" và", a + linked.start()) else None)
         strong = bool(_STRONG_LINK.search(gap)) or (has_of_its_own is not None and len(gap.split()) >= 4)
         if n.kind != "percent" and prev.kind == "percent" and not strong:
             return None

@@ -128,6 +128,7 @@ _ONE_MORE = re.compile(r" (?!số )[^\W\d_]+(?= ?(?:$|[,;()]|\.(?!\d)))")
 _LABEL_TIME = re.compile(r"(?:19|20)\d\d[^:]{0,12}: $|(?:^|\W)(?:quý|tháng|đợt|giai đoạn|kỳ) [^:]{1,12}: $")
 # "Tốt nghiệp THPT năm 2027: 185/185 học sinh": the year belongs to a subject, it is no label by itself.
 _SUBJECT_TIME = re.compile(r"(?:^|[;:.] )(?!đến|trong|từ|giai đoạn|riêng|năm|quý|tháng)(?:[^\W\d_]+ ){2,12}(?:\([^()\d]{1,20}\) (?:đến )?)?(?:năm học|năm) (?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?: $")
+_SPAN_BEFORE = re.compile(r"\d (?:tháng|năm|ngày) $")  # "đào tạo dưới 3 tháng | 15.000 người"
 _TIMES = ("năm ", "ngày ", "tháng ")
 _LISTED = re.compile(r"(?:\)|\.(?!\d)) ?\D")  # "1. …", "2) …"
 _OUTLINED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.? \D")  # "1.2. …"
@@ -192,7 +193,7 @@ def _skip(low: str, m: re.Match[str], measure: Measure) -> bool:
             return True
         if _YEAR.fullmatch(token) and before.endswith(("năm ", "- ", "/")):
             return True
-        if before.endswith(("trong năm ", "cả năm ", "toàn khóa ")) and _THOUSANDS.fullmatch(token) and measure.printed and known_measure(measure.printed):
+        if (before.endswith(("trong năm ", "cả năm ", "toàn khóa ")) or _SPAN_BEFORE.search(before)) and _THOUSANDS.fullmatch(token) and measure.printed and known_measure(measure.printed):
             return False  # "số khách trong năm 12.000 người": no year is printed with a point
         if before.rstrip().endswith(_NAMED_ENDS) and _NAMED.search(before) and not (before.endswith("cấp ") and (_GIVES.search(before) or (parse_number(token, thousands=True) or 0) > _HIGHEST_LEVEL)) and not (before.endswith("chỉ tiêu ") and "." in token and len(token) > 4) \
                 and not (before.endswith("công nghiệp ") and measure.printed and known_measure(measure.printed.split("/")[0])) and introduction(low, start)[2] is None:

@@ -235,8 +235,8 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = ""  # "lợn nái 2.000 con"
     if n.kind == "counted" and n.reached and 0 < len(after.split()) < 4 and re.match(rf"(?:tổng )?số (?:lượng )?(?:các )?{re.escape(fold(after).strip(EDGE))}(?!\w)", fold(subject)):
         after = ""  # "Số lượng đô thị toàn quốc đạt 950 đô thị"
-    if len(subject.split()) >= 3 and n.measure == "người" and fold(after).strip(EDGE) == "người" and not _OPEN_END.search(fold(subject)):
-        after = ""  # "xuất khẩu lao động 45 người"
+    if len(subject.split()) >= (1 if previous is not None and d.clause.linked and previous.clause.number.measure == n.measure else 3) and n.measure == "người" and fold(after).strip(EDGE) == "người" and not _OPEN_END.search(fold(subject)):
+        after = ""  # "xuất khẩu lao động 45 người", "…, trong đó cao đẳng 20 người"
     if not subject and previous is not None and d.clause.linked and n.kind == "percent" and (_OF_PRODUCT.fullmatch(whole := fold(after).strip(EDGE)) or (n.reached and whole.startswith("tổng ") and whole in fold(previous.after))):
         after = ""  # "đạt 1,5% GRDP, đến năm 2030 đạt 2% GRDP", "đạt 22% tổng số hộ năm 2026, đạt 25% tổng số hộ năm 2030"
     if n.kind in ("percent", "money", "measure") and after.lstrip().startswith(",") and len(subject.split()) >= 2 and names_indicator(RAISE.sub("", fold(subject)).rpartition(" với mục tiêu ")[2]):
@@ -353,7 +353,7 @@ def share_predicate(drafts: list[Draft]) -> None:
                 nxt.before, nxt.indicator = d.before, join_pieces(lead, nxt.indicator)
 
 
-def _names_only(wording: str) -> bool:
+def names_only(wording: str) -> bool:
     """Does a wording name things without saying anything of them?"""
     words = fold(wording).split()
     return not PREDICATE.search(" " + " ".join(words)) and not any(w not in ("cấp", "chi") and opens_act(" ".join(words[i : i + 4])) for i, w in enumerate(words))
@@ -366,7 +366,7 @@ def go_on(sheet: Sheet, last: Draft, following: list[Part]) -> None:
     nxt = following[0]
     between, piece = sheet.low[last.clause.end : nxt.start], sheet.low[nxt.start : nxt.end]
     opening = " ".join(piece.split()[:2])
-    unsaid = ";" in between and not last.before.strip(EDGE) and _PASSIVE.match(piece) and not names_indicator(piece) and _names_only(last.indicator)
+    unsaid = ";" in between and not last.before.strip(EDGE) and _PASSIVE.match(piece) and not names_indicator(piece) and names_only(last.indicator)
     # "100% cán bộ phụ trách; hợp tác xã, hộ sản xuất tham gia được tập huấn": of the first is said nothing yet
     if unsaid or (";" in between and (re.match(r"(?:được|có|đạt|bị)(?!\w)", piece) or (opens_act(piece) and f" {opening} " in fold(last.after if last.after.strip(EDGE) else last.indicator)))):
         last.indicator += sheet.plain[last.clause.end : nxt.end].rstrip(EDGE)

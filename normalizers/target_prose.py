@@ -22,6 +22,7 @@ from normalizers.target_drafts import (
     go_on,
     like,
     make_draft,
+    names_only,
     point_back,
     reading_of,
     share_predicate,
@@ -172,7 +173,7 @@ def _share_across(sheet: Sheet, sentences: list[_Sentence]) -> None:
         both = all(x.clause.number.kind == "percent" and not x.clause.number.reached and _YEARLY.fullmatch(fold(x.before).strip(EDGE)) for x in (d, f))
         mine, other = _YEARLY.sub("", fold(d.indicator), count=1).lstrip(EDGE), fold(f.indicator)
         m = PREDICATE.search(other)
-        if both and m and len(other) == len(f.indicator) and not PREDICATE.search(" " + mine) and mine.split()[:2] == other.split()[:2]:
+        if both and m and len(other) == len(f.indicator) and names_only(mine) and " hoạt động " not in mine and mine.split()[:2] == other.split()[:2]:
             d.indicator = join_pieces(d.indicator, f.indicator[m.start() :])
 
 

@@ -54,6 +54,12 @@ def found(text: str) -> Found:
      [("Kết nạp đoàn viên", "=", 90, "count", None), ("đoàn viên dân tộc Mông", "=", 20, "count", None), ("mở lớp", "=", 4, "count", None)]),
     ("Nước ta là nền kinh tế nằm trong 25 quốc gia có năng suất lao động hàng đầu châu Á.",
      [("Nước ta là nền kinh tế có năng suất lao động hàng đầu châu Á", "rank", 25, "rank", None)]),
+    ("Bồi dưỡng 900 người, trong đó kế toán 200 người, thống kê dưới 3 tháng 1.700 người.",
+     [("Bồi dưỡng người", "=", 900, "người", None), ("kế toán", "=", 200, "người", None), ("thống kê dưới 3 tháng", "=", 1700, "người", None)]),
+    ("100% tòa soạn vận hành nền tảng mới; ít nhất 15% tòa soạn có nguồn thu riêng.",
+     [("tòa soạn vận hành nền tảng mới", "=", 100, "%", None), ("tòa soạn có nguồn thu riêng", ">=", 15, "%", None)]),
+    ("100% tàu được gắn thiết bị và ít nhất 02 đợt tuần tra được tổ chức hằng năm.",
+     [("tàu được gắn thiết bị", "=", 100, "%", None), ("đợt tuần tra được tổ chức hằng năm", ">=", 2, "count", None)]),
 ])
 def test_outcomes(text: str, expected: Found) -> None:
     assert found(text) == expected
