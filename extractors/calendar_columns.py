@@ -10,6 +10,7 @@ from extractors.mark_columns import context_year
 from normalizers.text import fold
 
 _MONTH_HEAD = re.compile(r"(?:các )?tháng(?: (?:thực hiện|trong năm|triển khai|hoạt động))?")
+_GROUP_NUMBER = re.compile(r"(?:[IVX]{1,5}|[A-HĐ])[.)]?")
 _NUMBERS = re.compile(r"(?:0?[1-9]|1[0-2])(?: ?(?:[,;+&–-]|và|đến) ?(?:0?[1-9]|1[0-2]))*")
 
 
@@ -59,7 +60,8 @@ def read_calendar(texts: Sequence[dict[str, str]], roles: Sequence[str | None], 
         above = ""
         for row, below in zip(texts, [*texts[1:], {}], strict=True):
             heads_items = bool(row.get("no")) and below.get("no", "").startswith(row["no"].rstrip(".") + ".")  # "2" over "2.1"
-            if "task" in row and "time" not in row and above and len(row) > 1 and not heads_items:
+            titled = row.keys() == {"no", "task"} and _GROUP_NUMBER.fullmatch(row["no"]) is not None  # "II | | Cải cách thể chế"
+            if "task" in row and "time" not in row and above and len(row) > 1 and not heads_items and not titled:
                 row["time"] = above
             above = row.get("time", "") if len(row) > 1 else ""
 

@@ -14,7 +14,7 @@ from extractors.flat_known import cuts_word
 from extractors.flat_rows import row_marks
 from extractors.flat_stream import Stream
 
-_PAGE = re.compile(r"[2-9]|[1-9]\d")
+_PAGE = re.compile(r"[1-9]\d?")
 _LEAST, _MOST = 16, 150  # lines of a page; pages of thin columns hold many
 _MOST_HEADED = 300       # … of pages whose tops are told otherwise
 _DOUBT = 0.5             # how much better a row with a column of figures must read without the number
@@ -33,7 +33,7 @@ def is_page_number(lines: Sequence[Line], k: int, *, headed: bool = False) -> bo
     """Whether line `k` may be a page's number: bare, and about that many pages behind the first line; `headed`: a table's header
     is repeated behind it, as on a page's top."""
     text = lines[k].text.strip()
-    return _PAGE.fullmatch(text) is not None and _LEAST <= k / (int(text) - 1) <= (_MOST_HEADED if headed else _MOST)
+    return _PAGE.fullmatch(text) is not None and _LEAST <= k / max(1, int(text) - 1) <= (_MOST_HEADED if headed else _MOST)
 
 
 def _candidates(lines: Sequence[Line], body: Sequence[int], stream: Stream) -> list[_Candidate]:

@@ -26,7 +26,7 @@ def with_titles(scorer: Scorer, ranges: Sequence[Range], scores: Sequence[float]
     out = [ranges[0]]
     for (mark, lo, hi), (after, _, _), score in zip(ranges[1:], [*ranges[2:], (None, 0, 0)], scores[1:], strict=True):
         at = next((k for k in range(hi - 1, lo, -1) if words[k].first), lo)
-        if at > lo and mark is not None and after is not None and mark.style == after.style == "digit" and _is_title(scorer, at, hi):
+        if at > lo and mark is not None and after is not None and mark.style == after.style == "digit" and _closes(scorer, at - 1) and _is_title(scorer, at, hi):
             row = split_row(scorer, lo, at)
             if row.score > score - _WORSE and sum(bool(cell) for cell in row.cells) > 1:
                 out += [(mark, lo, at), (None, at, hi)]
@@ -56,9 +56,14 @@ def titles_between(scorer: Scorer, rows: Sequence[RowCells], wording: int) -> li
         if last != wording:
             i, j = row.cells[last][-1]
             at = next((k for k in range(j - 1, i, -1) if words[k].first), i)
-            if at > i and _is_title(scorer, at, j) and scorer.span(last, i, at) > scorer.span(last, i, j) + _WORSE:
+            if at > i and _closes(scorer, at - 1) and _is_title(scorer, at, j) and scorer.span(last, i, at) > scorer.span(last, i, j) + _WORSE:
                 found.append((at, j))
     return found if len(found) > 1 else []
+
+
+def _closes(scorer: Scorer, k: int) -> bool:
+    """Whether word `k` may end a row: no comma stands behind it ("Quyết định," over "Quy chế hoạt động")."""
+    return scorer.stream.words[k].text[-1] not in ",-–&/"
 
 
 def _is_title(scorer: Scorer, lo: int, hi: int) -> bool:

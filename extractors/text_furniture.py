@@ -88,7 +88,7 @@ def _page_numbers(lines: Sequence[Line], gaps: Sequence[int]) -> None:
         # Without a gap on the page only an even beat tells page numbers from the row numbers of a table.
         # So does it where the dump has hardly a bare number besides, as where row numbers stand before their wording.
         alone = len(chain) == len(found) or (len(chain) >= 4 and len(found) < 2 * len(chain) and 18 <= chain[0] <= 130)
-        if regular and chain and _counts_rows(lines, found, chain):
+        if chain and _counts_rows(lines, found, chain):
             continue
         if len(chain) >= 3 and (not regular or max(steps) <= 1.35 * min(steps) or alone):
             for k in chain:

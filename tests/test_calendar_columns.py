@@ -38,3 +38,10 @@ def test_first_and_last_day_in_two_columns() -> None:
     assert span_columns(roles, ["TT", "Nội dung", "Thời gian trình", "Thời gian ban hành", "Đơn vị"]) is None
     assert [spanned("01/3/2026", "31/3/2026"), spanned("", "31/3/2026"), spanned("01/3/2026", "01/3/2026")] == [
         "Từ 01/3/2026 đến 31/3/2026", "31/3/2026", "01/3/2026"]
+
+
+def test_the_title_of_a_group_has_no_time() -> None:
+    rows = [{"no": "I", "task": "Cải cách thể chế"}, {"no": "1", "task": "Rà soát văn bản", "time": "Quý I/2026"}, {"no": "2", "task": "Công bố kết quả"},
+            {"no": "II", "task": "Hạ tầng số"}, {"no": "3", "task": "Mua sắm máy tính", "time": "Quý II/2026"}]
+    read_calendar(rows, ["no", "time", "task", "lead"], ["TT", "Thời gian", "Nội dung", "Chủ trì"], ())
+    assert [row.get("time") for row in rows] == [None, "Quý I/2026", "Quý I/2026", None, "Quý II/2026"]

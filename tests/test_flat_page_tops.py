@@ -63,3 +63,26 @@ def test_both_owners_merged_over_rows() -> None:
 def test_a_row_number_behind_a_whole_word() -> None:
     stream = stream_of([Line(text, Place()) for text in ("1 Sửa trụ sở", "được nâng cấp", "2 Đào tạo cán bộ", "theo quy định", "3 Mua sắm máy tính")])
     assert [mark.path for mark in row_marks(stream, 0, len(stream.words))] == [(1,), (2,), (3,)]
+
+
+def test_a_line_behind_a_comma_heads_no_group() -> None:
+    rows = "".join(f"{n} {act}\nPhòng Kinh tế\nQuý I/2026\nQuyết định thành lập,\nQuy chế hoạt động\n" for n, act in enumerate(
+        ("Rà soát hạ tầng mạng", "Kiện toàn tổ công tác", "Lập danh sách hộ nghèo", "Sơ kết phong trào"), 1))
+    found, = tables("STT Nhiệm vụ Đơn vị chủ trì Thời gian Kết quả\nCông tác chỉ đạo, điều hành\n" + rows)
+    assert [r[0] for r in found[2:]] == ["1", "2", "3", "4"]
+
+
+def test_the_number_of_the_first_page_below_its_last_row() -> None:
+    rows = [f"{n} Kiểm tra an toàn lao động tại cơ sở {'ABCDEFGH'[n - 1]}\nCông an xã\nQuý I/2026\nBáo cáo kết quả\n" for n in range(1, 9)]
+    found, = tables("STT Nhiệm vụ Đơn vị chủ trì Thời gian Kết quả\n" + "".join(rows[:5]) + "1\n" + "".join(rows[5:]))
+    assert [r[4] for r in found[1:]] == ["Báo cáo kết quả"] * 8
+
+
+def test_row_numbers_on_lines_of_their_own_at_an_even_beat() -> None:
+    acts = ("Rà soát,", "Sắp xếp,", "Giải thể,", "Sáp nhập,")
+    wording = ("thành lập lại", "các đơn vị", "sự nghiệp", "công lập", "trên địa bàn", "theo lộ trình", "đã được", "cấp trên", "phê duyệt,", "bảo đảm", "tinh gọn,",
+               "hiệu quả,", "đúng quy định", "của pháp luật", "hiện hành")
+    rows = "".join(f"{n}\n\n{act} \n" + "".join(f"{line} \n" for line in wording) + "\nSở Nội vụ\n\nQuý I/2026\n\n" for n, act in enumerate(acts, 1))
+    text = "UBND TỈNH BẮC SƠN\nKẾ HOẠCH\nSắp xếp các đơn vị\nI. NHIỆM VỤ\n\nTT Nhiệm vụ\n\nCơ quan chủ trì\n\nThời gian\n\n" + rows
+    found, = tables(text)
+    assert [r[0] for r in found[1:]] == ["1", "2", "3", "4"]
