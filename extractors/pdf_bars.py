@@ -16,6 +16,7 @@ _GAP = 6.0           # points: white between words that may part two columns
 _SAME = 5.0          # points: rules that begin and end this near each other belong to one table
 _LEAST_WIDTH = 200.0
 _LEAST_RULES = 5     # of a table that no page before has begun
+_LEAST_HEADED = 3   # of one whose header says so, as at the foot of a page
 _BODY = 3            # rows with two cells or more, before their white space is taken for columns
 _EDGE = 3.0          # points: an upright rule this near a table's side closes it there
 
@@ -25,7 +26,7 @@ Bold = Callable[[Word], bool]
 
 def may_be_barred(horizontal: Sequence[Segment], continued: bool) -> bool:
     """A quick look whether a page has rules enough for a table."""
-    return sum(b - a >= _LEAST_WIDTH for _, a, b in horizontal) >= (2 if continued else _LEAST_RULES)
+    return sum(b - a >= _LEAST_WIDTH for _, a, b in horizontal) >= (2 if continued else _LEAST_HEADED)
 
 
 def find_barred(rows: Sequence[Row], horizontal: Sequence[Segment], vertical: Sequence[Segment],
@@ -38,13 +39,20 @@ def find_barred(rows: Sequence[Row], horizontal: Sequence[Segment], vertical: Se
         left, right = whole[0][1:]
         for ys in _parted([y for y, _, _ in whole], rows, bold):
             continued = before if not found else None
-            if len(ys) < (2 if continued else _LEAST_RULES):
+            if len(ys) < (2 if continued else _LEAST_HEADED):
+                continue
+            head = _bands(rows, ys[:2])[0]
+            headed = len(ys) < _LEAST_RULES and any(is_head(row) for row in head) and not any(
+                len(row.pieces(_GAP)) > 2 for row in rows if row.y < ys[0])  # another table, which nothing but white space shows
+            if not (continued or headed or len(ys) >= _LEAST_RULES):
                 continue
             short = [s for s in horizontal if ys[0] + 2 < s[0] < ys[-1] - 2 and all(abs(s[0] - y) > 2 for y in ys)
                      and s[1] > left - _SAME and s[2] < right + _SAME]
             levels = sorted({*ys, *(s[0] for s in short)})
             bands = _bands(rows, levels)
-            xs = _columns(bands, levels, short, (left, right), continued)
+            while len(levels) > 2 and not bands[-1]:  # a row that the page break left empty
+                del levels[-1], bands[-1]
+            xs = _columns(bands, levels, short, (left, right), continued, 2 if headed else _BODY)
             if xs is not None:
                 found.append(Grid(xs, levels, _cells(bands, levels, xs, short)))
     return found
@@ -61,8 +69,11 @@ def _stacks(horizontal: Sequence[Segment], vertical: Sequence[Segment]) -> list[
             stacks.append([rule])
         else:
             stack.append(rule)
-    widest = max((s[0][2] - s[0][1] for s in stacks if len(s) > 1), default=0.0)
-    return [s for s in stacks if len(s) >= 2 and s[0][2] - s[0][1] > widest - 2 * _SAME and not any(
+    whole: list[list[Segment]] = []
+    for s in sorted((s for s in stacks if len(s) > 1), key=lambda s: s[0][1] - s[0][2]):  # what stands beside the rules of a wider one are rules of some columns
+        if not whole or s[0][2] - s[0][1] > whole[0][0][2] - whole[0][0][1] - 2 * _SAME or all(s[-1][0] < w[0][0] or s[0][0] > w[-1][0] for w in whole):
+            whole.append(s)
+    return [s for s in sorted(whole) if not any(
         s[0][1] + _EDGE < x < s[0][2] - _EDGE and a < s[-1][0] and b > s[0][0] for x, a, b in vertical)]
 
 
@@ -91,17 +102,18 @@ def _bands(rows: Sequence[Row], ys: Sequence[float]) -> list[Band]:
 
 
 def _columns(bands: Sequence[Band], levels: Sequence[float], short: Sequence[Segment], sides: tuple[float, float],
-             before: tuple[float, ...] | None) -> list[float] | None:
+             before: tuple[float, ...] | None, least: int) -> list[float] | None:
     """Column borders: white that every row with several cells leaves, and the ends of short rules; or the borders of the page
     before where nothing crosses them."""
     left, right = sides
     body = [band for band in bands if band and not _titled(band)]
     over = [id(p) for _, p in _parents(bands, levels, short)]
     spans = sorted((w.x0 - SPACE, w.x1 + SPACE) for band in body for row in band for p in row if id(p) not in over for w in p.words)
-    if before is not None and abs(before[0] - left) <= _SAME and abs(before[-1] - right) <= _SAME and not any(
-            a + SPACE + 1 < x < b - SPACE - 1 for x in before[1:-1] for a, b in spans):
-        return list(before)
-    if len(body) < _BODY or any(a < left - 2 * _EDGE or b > right + 2 * _EDGE for a, b in spans):
+    if before is not None and abs(before[0] - left) <= _SAME and abs(before[-1] - right) <= _SAME:
+        kept = [_uncrossed(x, spans) for x in before[1:-1]]
+        if None not in kept:
+            return [before[0], *(x for x in kept if x is not None), before[-1]]
+    if len(body) < least or any(a < left - 2 * _EDGE or b > right + 2 * _EDGE for a, b in spans):
         return None
     xs = [left]
     reach = spans[0][1]
@@ -110,13 +122,32 @@ def _columns(bands: Sequence[Band], levels: Sequence[float], short: Sequence[Seg
             xs.append(next((x for s in short for x in s[1:] if reach - GUTTER < x < a + GUTTER), (reach + a) / 2))
         reach = max(reach, b)
     xs.append(right)
+    first = body[0][0] if body else []
+    if len(xs) > 4 and first and is_head(first) and _column(xs, first[0].x0 + 1.0) == 1 and all(
+            id(p) == id(first[0]) or _column(xs, p.x0 + 1.0) != 1 for band in body for row in band for p in row):
+        del xs[1]  # white between the row numbers and their heading in the middle of a wide column
     return xs if len(xs) >= 3 else None
+
+
+def _uncrossed(x: float, spans: Sequence[tuple[float, float]]) -> float | None:
+    """A border of the page before, moved off the words of this page that end just behind it; None where words stand across it."""
+    across = [(a, b) for a, b in spans if a + SPACE + 1 < x < b - SPACE - 1]
+    if not across:
+        return x
+    behind, ahead = max(b for _, b in across), min(a for a, _ in across)
+    for moved in (behind, ahead):
+        if abs(moved - x) <= 2 * _SAME and not any(a + SPACE < moved < b - SPACE for a, b in spans):
+            return moved
+    return None
 
 
 def _titled(band: Band) -> bool:
     """Whether a row holds one wording alone, or one behind its number: a group's title, which may run over all columns."""
-    return all(len(row) == 1 or (len(row) == 2 and len(row[0].words) == 1 and bool(NUMBER.match(row[0].words[0].text))) for row in band) and len(
-        {round(row[-1].x0) for row in band}) == 1
+    def marks(p: ColumnPiece) -> bool:
+        return len(p.words) == 1 and bool(NUMBER.match(p.words[0].text))
+
+    worded = [row for row in band if len(row) > 1 or not marks(row[0])] or band  # the number of a title of two lines stands between them
+    return all(len(row) == 1 or (len(row) == 2 and marks(row[0])) for row in worded) and len({round(row[-1].x0) for row in worded}) == 1
 
 
 def _parents(bands: Sequence[Band], levels: Sequence[float], short: Sequence[Segment]) -> list[tuple[Segment, ColumnPiece]]:

@@ -97,4 +97,35 @@ def test_upright_rules_make_it_another_table() -> None:
     rules = [rule(y) for y in (100, 120, 147, 160, 180)]
     assert find_barred(PLAIN, rules, [(244.0, 100.0, 180.0)]) == []
     assert len(find_barred(PLAIN, rules, [(LEFT, 100.0, 180.0), (RIGHT, 100.0, 180.0)])) == 1
-    assert may_be_barred(rules, False) and not may_be_barred(rules[:4], False)
+    assert may_be_barred(rules, False) and not may_be_barred(rules[:2], False)
+
+
+def test_a_table_at_a_page_s_foot_is_told_by_its_header() -> None:
+    at = (66.0, 90.0, 250.0, 380.0)
+    rows = [lay(100, "STT", "Nội dung công việc", "Chủ trì", "Thời gian", at=at), lay(120, "1", "Rà soát quy chế", "Văn phòng", "Quý I", at=at)]
+    rules = [rule(y) for y in (88, 106, 126)]
+    assert [len(grid.ys) for grid in find_barred(rows, rules, [])] == [3]
+    assert find_barred([lay(60, "Số liệu", "Năm 2025", "Năm 2026"), *rows], rules, []) == []  # a table of another kind above it
+    assert find_barred([lay(100, "1", "Tập huấn", "Công an xã", "Quý I", at=at), rows[1]], rules, []) == []
+
+
+def test_a_narrower_table_below_another_and_a_row_left_empty() -> None:
+    narrow = [rule(y, LEFT, 460.0) for y in (300, 320, 347, 360, 380, 400)]
+    below = [Row([Word(w.text, w.x0, w.x1, w.y + 200, 0, len(w.text), 11) for w in row.words]) for row in PLAIN]
+    grids = find_barred([*PLAIN, *below], [*(rule(y) for y in (100, 120, 147, 160, 180)), *narrow], [])
+    assert [(grid.xs[-1], len(grid.ys)) for grid in grids] == [(RIGHT, 5), (460.0, 5)]
+
+
+def test_the_number_of_a_title_of_two_lines_stands_between_them() -> None:
+    at = (66.0, 90.0, 250.0, 380.0)
+    rows = [lay(112, "STT", "Nội dung công việc", "Chủ trì", "Thời gian", at=at),
+            lay(128, "Đẩy mạnh chuyển đổi số trong các cơ quan, đơn vị, địa phương và người dân", at=(90.0,)), lay(134, "II", at=(66.0,)), lay(140, "và doanh nghiệp", at=(90.0,)),
+            *(lay(y, str(k), "Rà soát quy chế", "Văn phòng", "Quý I", at=at) for k, y in enumerate((160, 180, 200), 1))]
+    grid, = find_barred(rows, [rule(y) for y in (100, 120, 147, 167, 187, 207)], [])
+    assert len(grid.xs) == 5
+
+
+def test_a_border_moves_off_the_words_of_the_next_page() -> None:
+    before = (LEFT, 240.0, 384.0, RIGHT)
+    grid, = find_barred(PLAIN, [rule(y) for y in (100, 120, 147, 160, 180)], [], before)
+    assert len(grid.xs) == 4 and 370 < grid.xs[2] <= 381
