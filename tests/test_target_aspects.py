@@ -60,6 +60,7 @@ def found(text: str) -> Found:
      [("tòa soạn vận hành nền tảng mới", "=", 100, "%", None), ("tòa soạn có nguồn thu riêng", ">=", 15, "%", None)]),
     ("100% tàu được gắn thiết bị và ít nhất 02 đợt tuần tra được tổ chức hằng năm.",
      [("tàu được gắn thiết bị", "=", 100, "%", None), ("đợt tuần tra được tổ chức hằng năm", ">=", 2, "count", None)]),
+    ("Cả xã có 60 chỗ trọ cho học sinh, đáp ứng 70% nhu cầu.", [("Cả xã có chỗ trọ cho học sinh", "=", 60, "count", None), ("đáp ứng nhu cầu", "=", 70, "%", None)]),
 ])
 def test_outcomes(text: str, expected: Found) -> None:
     assert found(text) == expected
