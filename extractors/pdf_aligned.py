@@ -201,6 +201,12 @@ def _is_item_title(row: list[ColumnPiece], width: float) -> bool:
         and row[0].words[1].text[:1].isupper()
 
 
+def _next_title(row: list[ColumnPiece], bold: Callable[[Word], bool]) -> bool:
+    """Whether a line below a table's last row is the bold heading of what follows it: "III. Nội dung thực hiện"."""
+    words = row[0].words
+    return len(row) == 1 and len(words) > 2 and _ITEM.fullmatch(words[0].text) is not None and words[1].text[:1].isupper() and bold(words[0]) and bold(words[-1])
+
+
 def _starts(pieces: list[list[ColumnPiece]], anchors: list[int], first: int, last: int) -> list[int]:
     """Rows at which the table may begin: a header row that says "STT", else the first few rows that look like one
     (a line above the table, such as "(Kèm theo Kế hoạch số:    /KH-UBND …)", may have gaps too)."""
@@ -343,7 +349,7 @@ def _grow(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], xs
     middles = continued or any(_in_the_middle(row, xs, bold) for row in pieces[first:last])
     while last + 1 < stop and (fits(pieces[last + 1], pieces[last]) or (
             middles and last + 2 < stop and _in_the_middle(pieces[last + 1], xs, bold) and fits(pieces[last + 2]))):
-        if pieces[last + 1][0].y - pieces[last][0].y > 2.6 * size:
+        if pieces[last + 1][0].y - pieces[last][0].y > 2.6 * size or (continued and _next_title(pieces[last + 1], bold)):
             break
         last += 1
     if last + 2 == len(pieces) and len(pieces[-1]) == 1 and any(_same_title(row, pieces[-1], bold) for row in pieces[first:last]):

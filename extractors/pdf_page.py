@@ -49,7 +49,7 @@ class PdfPage:
     @property
     def columns(self) -> tuple[float, ...] | None:
         """Column borders of the page's last table that has no upright rules, which the next page may go on with."""
-        found: list[Grid | Aligned] = [*(grid for grid, _ in self.barred), *self.aligned]
+        found: list[Grid | Aligned] = [*(grid for grid, _ in self.barred), *self.aligned] if not self.grids else []
         return tuple(max(found, key=lambda table: table.ys[-1]).xs) if found else None
 
     @property
@@ -81,15 +81,18 @@ def analyse(words: PageWords, rules: Rules, number: int, before: tuple[float, ..
         page.rows = _cut_wide(page.rows, words, size)
         if not page.grids and may_be_barred(rules.horizontal, before is not None):
             _take_barred(page, before)
-        if not page.grids and not page.barred and page.rows and may_be_aligned(page.rows, before is not None):
-            single = rows_of([w for row in page.rows for run in row.words for w in words.single(run)])
+        # Beside a ruled table only the rest of a table without rules is looked for, above it.
+        above = len(page.rows) if not page.grids else _rows_above(page) if cut and before is not None else 0
+        if above and not page.barred and may_be_aligned(page.rows[:above], before is not None):
+            single = rows_of([w for row in page.rows[:above] for run in row.words for w in words.single(run)])
+            below = page.rows[above:]
             first, last = without_numbers(single, words.height)
             page.aligned = find_aligned(single[first:last], size, before, lambda word: words.style(word)[1]) or find_pairs(
                 single[first:last], size, before)
             for table in page.aligned:
                 table.start += first
                 table.end += first
-                page.rows = single
+                page.rows = [*single, *below]
         if cut and before is not None and not page.grids and not page.barred and page.rows:
             _take_rest(page, before, size)
     _build(page)
@@ -126,6 +129,12 @@ def _take_rest(page: PdfPage, before: tuple[float, ...], size: float) -> None:
         rest.start += first
         rest.end += first
         page.aligned.insert(0, rest)
+
+
+def _rows_above(page: PdfPage) -> int:
+    """How many of the page's free rows stand above its first ruled table."""
+    top = min(grid.ys[0] for grid, _ in page.grids)
+    return next((k for k, row in enumerate(page.rows) if row.y > top), len(page.rows))
 
 
 def _take_barred(page: PdfPage, before: tuple[float, ...] | None) -> None:
