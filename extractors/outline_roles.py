@@ -18,6 +18,7 @@ _ITEMS = frozenset({"number", "decimal", "letter", "paren", "small_roman", "labe
 _INLINE_HEADING = re.compile(r"^([^:;.]{3,90}):\s+(?=\S)")
 # "3. Ban Thường vụ Đảng ủy yêu cầu:" heads what is ordered, not the requirements of the plan.
 _ORDERED = re.compile(r"(?:ban thường vụ|ban chấp hành|thường trực|đảng ủy|chi ủy|ủy ban|ubnd|chủ tịch|ban chỉ đạo|ban giám hiệu|giám đốc)(?!\w)[^:;,.]{0,60} yêu cầu(?!\w)[^:]{0,160}:?$")
+_LEADS_ON = re.compile(r", [^,:]{8,}:$")  # "Căn cứ tình hình thực tế, xã phấn đấu đến năm 2027:" leads on to a list, no heading of what is relied on
 _GIVES_TARGETS = re.compile(r"(?:giao|phê duyệt|thông qua|quyết nghị|ban hành) (?:một số |các |bộ |hệ thống )?(?:mục tiêu, )?(?:chỉ tiêu|chỉ số)(?!\w)", re.IGNORECASE)
 # "… giao Ủy ban nhân dân tỉnh tổ chức triển khai thực hiện Nghị quyết này": who carries out the document, no task of its plan.
 _CARRIED_OUT = re.compile(r"(?:thực hiện|thi hành) (?:nghị quyết|quyết định|kế hoạch|chương trình|chỉ thị|đề án|nội dung) này[ .;]*$", re.IGNORECASE)
@@ -52,7 +53,7 @@ def _names_section(node: Node) -> Role | None:
         return None
     top = node.parent is None or (_is_top(node) and node.parent.kind != "article")
     if node.kind == "plain":
-        return heading_role(head) if words <= 14 else None
+        return heading_role(head) if words <= 14 and not (head.startswith("Căn cứ") and _LEADS_ON.search(head)) else None
     if words > 45 or (not node.children and head.startswith("Phấn đấu")):
         return None  # "4. Phấn đấu đạt các chỉ tiêu cụ thể" heads a list; alone it is a sentence
     if node.children and head[-1:] == ":" and _GIVES_TARGETS.match(head):

@@ -41,6 +41,8 @@ MEMBERS = frozenset({"thành viên", "hội viên", "xã viên", "đoàn viên",
 _WITH_SIZE = re.compile(r"(?P<with> với )(?P<of>(?:tổng )?(?:diện tích|chiều dài|quy mô|công suất|giá trị|trị giá|sản lượng|số vốn|vốn đầu tư|doanh thu)(?: (?!với)[^\W\d_]+){0,8}?)?(?: ?(?:là|đạt|lên đến|lên tới|khoảng|trên|hơn|tối thiểu|ít nhất))* ?$")
 # "năm 2026: 80% | , năm 2027: 85% | và năm 2028: 90%": nothing but the next year stands between two values
 _YEAR_ONLY = re.compile(r"(?P<noun>(?: [^\W\d_]+){0,3}?)(?P<link> ?, ?(?:và )?|;? và )(?:(?:đến|vào) )?(?:hết |cuối )?năm (?:19|20)\d\d ?(?::|là|đạt|còn)? ?")
+_GROUP_ALONE = re.compile(r"(?: (?!được|có|đạt|đủ|là|với|gồm|cho|theo|từ|bị|không|sử dụng|tham gia|hoàn thành|thực hiện|triển khai|trang bị|bố trí)[^\W\d_]+){1,8} và ?")
+_THEN_SAID = re.compile(r"(?: (?!mỗi|một|trở|có|là|của|để)[^\W\d_]+){1,7}? (?:được|đạt|hoàn thành|duy trì)(?!\w)")
 _FAR = 3000  # characters between two numbers above which no sentence ties them; the bound keeps the time linear
 _STAGE = re.compile(r"(?:giai đoạn|từ năm|đến năm|năm) (?:19|20)\d\d(?: ?(?:-|đến)(?: năm)? ?(?:19|20)\d\d)?")
 
@@ -61,6 +63,12 @@ def boundary(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[i
         return found
     year = _YEAR_OPENS.search(sheet.low, max(prev.end, found[0] - 40), found[0])
     return (year.start(), year.end("link")) if year else found
+
+
+def _both_do(sheet: Sheet, prev: Number, n: Number, gap: str) -> bool:
+    """Whether two groups share what is said behind the second: "100% số thôn | và ít nhất 10 tuyến đường được lắp camera"; not "có máy
+    tính và ít nhất 01 phòng học được lắp mạng", where the second is what each of the first has."""
+    return n.kind in ("counted", "measure") and not prev.reached and _GROUP_ALONE.fullmatch(gap) is not None and _THEN_SAID.match(sheet.low, n.end) is not None
 
 
 def _counted(n: Number) -> str:
@@ -110,7 +118,7 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         # "100% máy tính … được cài phần mềm | và ít nhất 02 đợt diễn tập được tổ chức": each has what is done to it
         has_of_its_own = has_of_its_own or (re.match(r"[^,;.]{3,60} được ", sheet.low[n.end : n.end + 70]) if n.explicit and " được " in gap and sheet.low.startswith(" và", a + linked.start()) else None)
         strong = bool(_STRONG_LINK.search(gap)) or (has_of_its_own is not None and len(gap.split()) >= 4)
-        if n.kind != "percent" and prev.kind == "percent" and not strong:
+        if n.kind != "percent" and prev.kind == "percent" and not strong and not (n.explicit and gap.endswith((" và", " và ")) and _both_do(sheet, prev, n, gap)):
             return None
         cut = a + linked.start()
         return (cut, b) if cut >= a else (a, b)

@@ -20,6 +20,8 @@ _ABSTRACT = re.compile(
     r"phương châm|yếu tố|vấn đề|chức năng|hướng|cách|loại|thành phần|khối|nhà(?= ?(?:$|[,;.”]))|cấp|chiều|phụ lục|biểu mẫu|tháng|năm|quý|tuần|ngày|giờ|lần|phút|đợt|kỳ)(?!\w)"
 )
 _HOW_OFTEN = re.compile(r"[^\W\d_]+ ?/ ?(?:ngày|tuần|tháng|quý)(?!\w)")  # "dạy học 02 buổi/ngày" says how, not how much
+# "xây dựng trạm biến áp 110 kV", "trường 3 tầng": what a thing is like, where no act stands right before the number
+_BUILT_SO = re.compile(r"(?:k?v|mm|cm|inch|tầng|làn(?: xe)?|chỗ ngồi)(?![^\W\d_])")
 _MADE_UP = re.compile(r" ?(?:người|thành viên|đồng chí|cán bộ|công chức)(?: trở lên)?,? (?:bao )?gồm(?!\w)")  # "mỗi tổ ít nhất 6 người, gồm …": who a body is made of
 _PURPOSE = re.compile(r"(?:,? (?:(?:(?:kiên quyết |tuyệt đối |và )?không )?(?<!nhà )để|nhằm|góp phần|qua đó|từ đó|phục vụ)|, (?:giúp|tạo)) .*$")
 _SERVES = re.compile(r" phục vụ(?: [^\W\d_]+){1,3}$")  # "15 cơ sở đóng gói phục vụ xuất khẩu" says which
@@ -134,6 +136,8 @@ def _commits(sheet: Sheet, number: Number, indicator: str, since: int = 0) -> bo
             return False
         if number.explicit or _counted_again(sheet, number) or _BY_THEN.search(sheet.low[: number.start]) or _acts_right_before(_from_duty(sheet, number, since)):
             return True
+        if _BUILT_SO.match(noun):
+            return False
         before = sheet.low[since : number.start].strip()
         if opens_act(_WHEN_FIRST.sub("", re.split(r"[,;:] ?", before)[-1].strip())):
             return True
