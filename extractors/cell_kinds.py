@@ -39,8 +39,9 @@ _BARE_TIME = frozenset({"suốt", "năm", "tháng", "quý", "quí", "ngày", "h�
 _VAGUE_TIME = re.compile(r"(?:năm|tháng|quý|quí|ngày) (?!\d|[ivx]+(?!\w)|nay|học|sau|đầu|cuối|tiếp|ban hành|ký|hai|một|giêng)")
 _TIME_OPENING = re.compile(
     r"(?:thường xuyên|suốt|cả năm|cả nhiệm kỳ|q[1-4]/\d+|đợt|ngày|(?:sáng|chiều|tối)(?= (?:ngày|thứ|chủ|mùng|hằng|hàng|các|mỗi|cùng|\d)|$)|thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|\d{1,2} ?(?:h|giờ) ?\d{0,2}|hằng|hàng|liên tục|định kỳ|quý|quí|tháng|năm|trước|trong|đến|từ|giai đoạn|khi|sau khi|cuối|đầu|theo|ngay|đột xuất|hoàn thành|chậm nhất|kể từ|giữa|xong|sau|tuần|mỗi|kỳ|"
-    r"nhiệm kỳ|bắt đầu|khởi công|duy trì|dự kiến|lâu dài|nt|(?:\d{1,2} ?- ?)?\d{1,2}/\d*[\d/]*|\d{1,2}[.-]20\d\d|20\d\d|\d{1,2} (?:tháng|ngày|tuần|năm))(?!\w)"
+    r"nhiệm kỳ|bắt đầu|khởi công|duy trì|dự kiến|lâu dài|nt|học k[ỳì](?= (?:i{1,2}|[12])(?!\w))|(?:\d{1,2} ?- ?)?\d{1,2}/\d*[\d/]*|\d{1,2}[.-]20\d\d|20\d\d|\d{1,2} (?:tháng|ngày|tuần|năm))(?!\w)"
 )
+_TERM = re.compile(r"học k[ỳì] (?:i{1,2}|[12]),? (?:của )?(?=năm học)")
 # "Trình Chính phủ: Quý IV/2026", "Đã trình; ban hành tháng 4/2026": the steps of a document, each with its time.
 _STEP = re.compile(r"(?:đã trình|(?:trình|ban hành|thông qua)(?: (?:chính phủ|quốc hội|ubtvqh|cp|ttg|ttgcp|thủ tướng(?: chính phủ)?|bộ trưởng|lãnh đạo bộ|ubnd(?: tỉnh| thành phố)?|hđnd(?: tỉnh| thành phố)?|tỉnh ủy|thành ủy|"
                    r"cấp có thẩm quyền))?)(?::|$| ?(?=;)| (?=(?:trong |trước |đến |hết |cuối |đầu )*(?:tháng|quý|quí|ngày|năm|kỳ họp|\d)))")
@@ -269,6 +270,8 @@ def time_fit(text: str) -> float:
         return 0.5
     if folded.startswith("khởi công ") and len(text) == len(folded):
         text = text[len("khởi công ") :]  # "Khởi công Quý II, hoàn thành trong năm 2026"
+    elif folded.startswith("học k") and (term := _TERM.match(folded)) and len(text) == len(folded):
+        text = text[term.end() :]  # "Học kỳ II, năm học 2025 - 2026"
     if is_time_phrase(text[:1].upper() + text[1:]):
         return 1.0
     return 0.5 if 1 <= text.count(" ") < 14 else 0.0

@@ -58,6 +58,7 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
     register = table_kind(header.roles) == "other" and not (k < n and _NEXT_ITEM.match(lines[k].text.strip()))
     section = above = next((found for line in reversed(lines[:k]) if not line.furniture and (found := _section(line.text))), 0)
     group = 0
+    outer = 0 if above else _titled_above(lines, k)
     # Rows numbered "1", "2" are told from the items "1.", "2." of the text around them.
     parent, item = _item_above(lines, header.first) if "no" not in header.roles or (k < n and _BARE_NUMBER.match(lines[k].text)) else ("", 0)
     while k < n:
@@ -75,6 +76,10 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
             section, group = 0, 1  # … in small letters too: "I. Công tác chỉ đạo" below the headings
         elif group and text[:1] in "ivx" and (m := _ROMAN_TITLE.fullmatch(line.text.strip())) and _numeral(m[0]) == group + 1:
             group += 1
+        elif outer and not group and text[:1] in "ivx" and (m := _ROMAN_TITLE.fullmatch(line.text.strip())):
+            group = int(_numeral(m[0]) == 1)  # the table's own groups, below the columns' numbers
+            if _numeral(m[0]) == outer + 1 and k > header.last + 1:
+                return _over_remark(lines, header.last + 1, _back(lines, header.last + 1, k, "no" in header.roles), prose_width), repeated
         if item and (m := _NUMBERED.match(line.text.strip())):
             if (m[1] == parent and int(m[2]) == item + 1) or (parent and f"{int(m[2]) - 1}." == parent and not m[1] and line.text.isupper()):
                 return _back(lines, header.last + 1, k, numbered=False), repeated
@@ -159,6 +164,11 @@ def _section(text: str) -> int:
     if not _ROMAN_TITLE.fullmatch(text) or not (text.isupper() or _ASIDE.sub("", text).isupper()):
         return 0
     return _numeral(text)
+
+
+def _titled_above(lines: Sequence[Line], k: int) -> int:
+    """The number of the last section's heading above line `k` that is printed in small letters: "II. Mục tiêu năm 2026"; 0 without one."""
+    return next((_numeral(text) for line in reversed(lines[:k]) if not line.furniture and line.text.lstrip()[:1] in "IVX" and _ROMAN_TITLE.fullmatch(text := line.text.strip())), 0)
 
 
 def _numeral(text: str) -> int:

@@ -23,6 +23,7 @@ _WORD = re.compile(r"\S+")
 _START = re.compile(r"(stt|tt|st|số (?:tt|thứ)|s|no\.?|mã)\b")
 _TRIM = " .:;,*"
 _GROUPINGS = ("lĩnh vực", "mảng việc")  # "Lĩnh vực | Hoạt động | …": what the rows belong to stands before their wording
+_BODIES = ("đơn vị", "cơ quan", "bộ phận")
 _STAGES = ("giai đoạn",)  # "Giai đoạn | Thời gian | Nội dung công việc | …"
 _FIRST_ROW = re.compile(r"(?:0?1|I|A|1\.1|\(?1\))[.)]?(?:\s+[^\Wa-zà-ỹ\d]|$)")
 _YEARS_THEN_TAIL = re.compile(r"(?P<years>(?:(?:đến )?(?:năm )?20\d\d ){2,})(?!đến |năm )[^\W\d]")
@@ -195,6 +196,9 @@ def _opens_wording(opening: str) -> bool:
     tokens = opening.split()
     if " ".join(tokens[:2]) in _GROUPINGS:
         return any(wording_role(" ".join(tokens[2:k]).strip(_TRIM)) in ("task", "indicator") for k in range(3, min(len(tokens), 6) + 1))
+    if " ".join(tokens[:2]).rstrip(",") in _BODIES:  # "Đơn vị | Nhiệm vụ được giao | Thời hạn": whose rows these are stands before their wording
+        ends = [j for j in range(2, min(len(tokens), 7)) if j == 2 or wording_role(" ".join(tokens[:j]).strip(_TRIM)) in ("owner", "lead")]
+        return any(wording_role(" ".join(tokens[j:k]).strip(_TRIM)) == "task" for j in ends for k in range(j + 1, min(len(tokens), j + 4) + 1))
     if " ".join(tokens[:2]) in _STAGES and len(tokens) > 2 and not tokens[2][:1].isdigit():
         return wording_role(" ".join(tokens[2:4])) is not None
     return any((role := wording_role(" ".join(tokens[:k]).strip(_TRIM))) in ("task", "indicator", "time") and role for k in range(1, min(len(tokens), 6) + 1))

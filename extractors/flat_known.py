@@ -30,6 +30,7 @@ _SEPARATOR = re.compile(r"[;,]")
 _SEEN = 10       # words from which a time's opening, or an owner's, is judged
 _LONG_NAME = 16  # words of one name above which it is none, as `unit_fit` has it
 _MOST_NAMES = 30
+_LEAST_ITEMS = 3  # lines that begin with a dash and a name where cells list names so
 _TAIL = re.compile(r"[^\W\d_]+$")
 _HEAD = re.compile(r"[^\W\d_]+")
 _HALF_DATE = re.compile(r"(?:\d{1,2}|[IVX]{1,3})/(?:\d{1,2}/)?(?:1|2|(?:19|20)\d?)")
@@ -88,6 +89,15 @@ def cuts_word(stream: Stream, k: int) -> bool:
     return a is not None and b is not None and b[0][0].islower() and is_syllable(a[0] + b[0]) and is_cut(above.text, below.text)
 
 
+def _items(stream: Stream, inside: frozenset[int]) -> frozenset[int]:
+    """Dashes that begin an item of a list of names in a cell, at a line's start or behind another cell's words on its line ("Công an xã | - Trạm
+    Y tế xã"); none where fewer than three lines begin so, and no dash of one name ("Phòng Văn hóa - Xã hội")."""
+    words = stream.words
+    dashes = [k for k, word in enumerate(words[:-1]) if word.text in "-–" and not words[k + 1].first and k + 1 not in inside and (words[k + 1].text[0].isupper() or words[k + 1].text == "các")]
+    opening = sum(words[k].first for k in dashes)
+    return frozenset(dashes) if opening >= _LEAST_ITEMS and opening < len(dashes) else frozenset()
+
+
 class Known:
     """Folded and printed words with the space before them, their positions, and judgements kept for every column."""
 
@@ -116,6 +126,7 @@ class Known:
             x += word.width
             self.right.append(x)
         self.inside = inside_units([word.text for word in words])
+        self.items = _items(stream, self.inside)
         self._plain = all(word.strip() for word in self.folded)  # no word of invisible marks alone
         self._spaces = [0, *accumulate(word.startswith(" ") for word in self.folded)]
         self._brackets = [0, *accumulate(word.count("(") - word.count(")") for word in self.folded)]

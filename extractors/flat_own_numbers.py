@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractors.cell_kinds import time_fit, unit_fit
 from extractors.flat_fit import FlatRow, fit_rows
 from extractors.flat_rows import Mark
 from extractors.flat_stream import Stream
@@ -26,11 +27,25 @@ def with_own_numbers(stream: Stream, roles: Sequence[str | None], ranges: Sequen
     for n, (mark, lo, _) in enumerate(ranges, 1):
         if mark is None or mark.style != "digit" or mark.path[0] != n or words[mark.word].text[-1] not in ".)" or lo >= len(words) or not words[lo].text[:1].isupper():
             return []
+    if _heads_rows(stream, *ranges[0][1:]) and sum(_heads_rows(stream, lo, hi) for _, lo, hi in ranges) * 3 >= 2 * len(ranges):
+        return []
     rows, _ = fit_rows(stream, roles, ranges, pairs)
     full = sum(sum(bool(spans) for spans in row.cells.cells) * 2 > len(roles) for row in rows)
     if full * 3 < len(rows) * 2:
         return []
     return [_numbered_again(row) for row in rows]
+
+
+def _heads_rows(stream: Stream, lo: int, hi: int) -> bool:
+    """Whether the numbered line from word `lo` on stands over a row's wording, which opens with a capital below it and is no unit and no time:
+    "1. Giai đoạn phòng ngừa" over "Rà soát phương án …"."""
+    words = stream.words
+    below = next((k for k in range(lo + 1, hi) if words[k].first), hi)
+    end = next((k for k in range(below + 1, hi) if words[k].first), hi)
+    if end == hi or not words[below].text[:1].isupper() or words[below - 1].text[-1] in ",;-–":
+        return False
+    line = " ".join(word.text for word in words[below:end])
+    return end - below > 3 and unit_fit(line) < 0.5 and time_fit(line) < 0.5
 
 
 def _numbered_again(row: FlatRow) -> FlatRow:

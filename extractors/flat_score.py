@@ -111,6 +111,7 @@ class Scorer:
         self.mixed_blanks = 0.12 < stream.blanks < 0.88
         self._known: Known = base._known if base is not None else Known(stream)
         self._folded, self._contents = self._known.folded, self._known.contents
+        self.items = self._known.items
         self.left, self.right = self._known.left, self._known.right
         self.text, self.shown = self._known.text, self._known.shown
         # Beginnings of the texts that recur in owners' columns.
@@ -209,7 +210,7 @@ class Scorer:
             elif self.stream.ends_bare and words[k - 1].text not in ("-", "–"):
                 score += 0.8
         else:
-            score = -0.6 if cut else -1.0
+            score = -0.6 if cut else -0.3 if k in self.items else -1.0
         folded, before_folded = self._folded[k].strip(), self._folded[k - 1].strip()
         if not (before_folded in _LEVELS and word.text[:1].isupper()):
             raised = word.text[:1].isupper() and words[k - 1].text[:1].islower()
@@ -335,7 +336,7 @@ class Scorer:
             score = _SMALL.get(self.models[column].role, -0.8)
             return score - (2.0 if text.lower() in _JOINING else 0.0)
         if text in ("-", "–", ";", ",", "&") and k not in self.opening_labels and not self.no_value(k):
-            return -1.0
+            return 0.0 if k in self.items and self.models[column].role in OWNERS else -1.0
         if text[:1] == "(" and self.models[column].role in OWNERS:
             return -1.2  # "Đ/c Trần Văn Nam (Phó Bí thư)": what a bracket adds to the name before it
         if text[-1:] in ";," and not text[:-1].isupper() and self.models[column].role == "result":

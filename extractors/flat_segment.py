@@ -19,8 +19,10 @@ _EARLY = 1.0       # what a line costs that ends early beside the cell's other l
 _SHORT_LINE = 6    # behind a page break any word of a line this short may open the rest of a cell
 _FIRST_LINE = 12   # … and of the first two lines, on which the rests of several cells stand
 _INNER = re.compile(rf"[{CAPITALS}0-9≥≤<>%“(]")
-_SMALL_OPENERS = frozenset(["các", "cơ", "đơn", "phòng", "ban", "ngành", "từng", "văn", "trung", "báo", "thường", "hằng", "hàng", "quý", "tháng", "năm", "trước", "chậm", "ngay", "định", "nt", "như"])
-_SMALL_BOUNDS = frozenset(["dưới", "trên", "đạt"])  # … before a figure: "95 phút | dưới 80 phút"
+_SMALL_OPENERS = frozenset(["các", "cơ", "đơn", "phòng", "ban", "ngành", "doanh", "trưởng", "từng", "văn", "trung", "báo", "thường", "hằng", "hàng", "quý", "tháng", "năm", "trước", "chậm", "ngay", "định", "nt", "như"])
+_SMALL_BOUNDS = frozenset(["dưới", "trên", "đạt", "tối", "ít", "không"])  # … before a figure: "95 phút | dưới 80 phút", "2 | tối thiểu 4"
+_BOUND_ENDS = {"tối": ("thiểu", "đa"), "ít": ("nhất",), "không": ("quá", "dưới")}
+_SCALES = ("triệu", "tỷ", "nghìn", "ngàn")
 _MOST_WORDS = {"time": 30, "measure": 8, "value": 45, "actual": 20, "lead": 60, "owner": 80, "support": 90, "note": 80, "budget": 20}
 
 Span = tuple[int, int]
@@ -73,7 +75,7 @@ def borders_of(scorer: Scorer, lo: int, hi: int, cut: bool, unfinished: bool, pa
     measured = any(model.role == "measure" for model in scorer.models)
     for k in range(lo + 1, hi):
         word = words[k]
-        opens = word.first or k in scorer.opening_labels or (measured and _opens_measure(scorer, k, hi)) or bool(_INNER.match(word.text)) or word.text.lower() in _SMALL_OPENERS or (len(word.text) < 6 and is_ditto(word.text.lower())) or scorer.no_value(k) or (word.text in _SMALL_BOUNDS and words[k - 1].text[:1].isalnum() and k + 1 < hi and words[k + 1].text[:1].isdigit())
+        opens = word.first or k in scorer.opening_labels or k in scorer.items or (measured and _opens_measure(scorer, k, hi)) or bool(_INNER.match(word.text)) or word.text.lower() in _SMALL_OPENERS or (len(word.text) < 6 and is_ditto(word.text.lower())) or scorer.no_value(k) or (word.text in _SMALL_BOUNDS and words[k - 1].text[:1].isalnum() and _bounds_figure(scorer, k, hi))
         if not opens and parts is not None:
             opens = length[word.line] <= (_FIRST_LINE if word.line - words[lo].line < 2 else _SHORT_LINE) or any(part is not None and scorer.joins(part, k) for part in parts)
         if opens:
@@ -84,9 +86,19 @@ def borders_of(scorer: Scorer, lo: int, hi: int, cut: bool, unfinished: bool, pa
     return out
 
 
+def _bounds_figure(scorer: Scorer, k: int, hi: int) -> bool:
+    """Whether the word of a bound at `k`, or its two words, stand before a figure: "trên 90", "không quá" over "5"."""
+    words = scorer.stream.words
+    ends = _BOUND_ENDS.get(words[k].text)
+    at = k + 1 if ends is None else k + 2
+    return at < hi and (ends is None or words[k + 1].text in ends) and words[at].text[:1].isdigit()
+
+
 def _opens_measure(scorer: Scorer, k: int, hi: int) -> bool:
     """Whether a measure in small letters and then a value stand at word `k` of a line: "tuổi 73,1", "bác sĩ 15"."""
     words = scorer.stream.words
+    if k + 2 < hi and words[k + 1].first and words[k].text in _SCALES and words[k + 1].text.startswith("đồng"):
+        return words[k + 2].text[:1].isdigit() or words[k + 2].first  # "… đầu người | triệu" over "đồng"
     for m in range(k + 1, min(k + 3, hi - 1) + 1):
         if words[m].first or m >= len(words):
             return False

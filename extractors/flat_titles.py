@@ -45,7 +45,8 @@ def titles_between(scorer: Scorer, rows: Sequence[RowCells], wording: int) -> li
     for n, row in enumerate(rows):
         for i, j in row.cells[wording][:1]:
             end = next((k for k in range(i + 1, j) if words[k].first), j)
-            if end == j or not words[i].first or not words[end].text[:1].isupper() or not _is_title(scorer, i, end):
+            counted = words[i].text == f"{len(found) + 1}."  # "1. Giai đoạn phòng ngừa"
+            if end == j or not words[i].first or not words[end].text[:1].isupper() or not _is_title(scorer, i + counted, end, counted):
                 continue
             line = scorer.right[end - 1] - scorer.left[i]
             if line > 1.08 * width or line + SPACE + words[end].width < 0.9 * width:
@@ -66,11 +67,12 @@ def _closes(scorer: Scorer, k: int) -> bool:
     return scorer.stream.words[k].text[-1] not in ",-–&/"
 
 
-def _is_title(scorer: Scorer, lo: int, hi: int) -> bool:
-    """Whether words `[lo, hi)` are one line that could head rows: a few words with a capital, no figure, unit or time."""
+def _is_title(scorer: Scorer, lo: int, hi: int, counted: bool = False) -> bool:
+    """Whether words `[lo, hi)` are one line that could head rows: a few words with a capital, no figure, unit or time. Behind a number of
+    its own (`counted`) it may only open like a time: "Giai đoạn ứng phó"."""
     words = scorer.stream.words[lo:hi]
     if not 2 <= len(words) <= _MOST or not words[0].text[:1].isupper() or any(word.first for word in words[1:]):
         return False
     if any(char.isdigit() for word in words for char in word.text) or words[-1].text[-1] in ",;-–":
         return False
-    return unit_fit(scorer.shown(lo, hi)) < 0.5 and time_fit(scorer.text(lo, hi)) < 0.5 and not is_measure(scorer.text(lo, hi))
+    return unit_fit(scorer.shown(lo, hi)) < 0.5 and time_fit(scorer.text(lo, hi)) < (0.9 if counted else 0.5) and not is_measure(scorer.text(lo, hi))

@@ -75,7 +75,7 @@ def _goes_on(text: str, above: str) -> bool:
         return bool(_FIRST_ROLE.match(above)) and not _SECOND_ROLE.search(above)
     if not text[:1].islower() or is_ditto(fold(text)):
         return False
-    return not text.startswith(("các ", "từng ", "mọi ")) or above.rstrip()[-1:] in ",;:-–" or above.endswith((" và", " các"))
+    return not text.startswith(("các ", "từng ", "mọi ", "trưởng các ", "trưởng thôn", "trưởng ấp", "doanh nghiệp ", "hợp tác xã")) or above.rstrip()[-1:] in ",;:-–" or above.endswith((" và", " các"))
 
 
 def join_owners(rows: Sequence[SharedRow]) -> None:
