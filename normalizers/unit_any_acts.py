@@ -6,7 +6,7 @@ from normalizers.unit_grammar import Item
 from normalizers.unit_tails import at
 from normalizers.unit_tokens import Token
 
-_BODIES = frozenset({"office", "organisation", "authority", "party", "court", "press"})
+_BODIES = frozenset({"office", "organisation", "authority", "party", "court", "press", "person"})
 _OPEN = frozenset({"chỉ", "quản", "công", "tổ"})  # second words of names that a field goes on with: "Ban Chỉ đạo | phòng chống …", "Tổ công tác | …"
 # Small words behind a name that open no act: links and places, words of state, what tells which body or part is meant, times.
 _SMALL = (

@@ -365,7 +365,7 @@ def _plain_start(tokens: list[Token], j: int, k: int, commune: str | None) -> bo
     if tokens[j].key == "," and ((len(tokens[k].text) > 2 and (_acronym_at(tokens, k) or police_code(tokens[k]))) or counted_villages(tokens, k) > k):
         return True
     if not tokens[k].capital:
-        return at(tokens, k, ("đ", "/", "c"))
+        return at(tokens, k, ("đ", "/", "c")) or (tokens[k].key in ("thầy", "cô") and k + 1 < len(tokens) and tokens[k + 1].capital)
     if at(tokens, k, ("cơ", "quan")) or at(tokens, k, ("đơn", "vị")) or at(tokens, k, ("đ", "/", "c")):
         return True
     level = level_at(tokens, k)

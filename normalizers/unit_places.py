@@ -144,3 +144,13 @@ def levels_too(tokens: list[Token], i: int) -> int:
     while i + 1 < len(tokens) and tokens[i].key in SOFT and (level := level_at(tokens, i + 1)) is not None:
         i = level[0]
     return i
+
+
+def branch_end(tokens: list[Token], i: int, commune: str | None) -> int:
+    """End of the branch of a bank or office at `i`: "Agribank | chi nhánh Mường Khương| hỗ trợ …", "Kho bạc Nhà nước | chi nhánh khu vực III| kiểm soát …";
+    `i` elsewhere."""
+    if not at(tokens, i, ("chi", "nhánh")) or i + 2 >= len(tokens):
+        return i
+    tail = read_tail(tokens, i + 2, commune).end
+    area = tail < len(tokens) and tokens[tail - 1].key == "vực" and not boundary(tokens, tail)  # its number
+    return max(place_name(tokens, i + 2, commune), tail + area)

@@ -358,9 +358,9 @@ def in_parenthesis(tokens: list[Token], i: int, commune: str | None) -> tuple[li
 def _then_time(tokens: list[Token], i: int) -> bool:
     """Whether a comma and a time close the note and the sentence: "…, Quý II/2026)."."""
     close = closing(tokens, i)
-    if i + 1 >= close or tokens[i].key not in (",", ";", "-", "–", "/", "|") or any(t.word for t in tokens[close:]):
+    if i + 1 >= close or tokens[i].key not in (",", ";", "-", "–", "/", "|", ":") or any(t.word for t in tokens[close:]):
         return False
-    return tokens[i + 1].key in _TIME_WORDS or tokens[i + 1].key.isdigit()
+    return tokens[i + 1].key in _TIME_WORDS or (tokens[i + 1].key.isdigit() and tokens[i].key != ":")
 
 
 def _then_duty(tokens: list[Token], i: int) -> bool:

@@ -15,6 +15,7 @@ from normalizers.unit_notes import FIELD
 from normalizers.unit_numbered import managers_end, numbered_in_sentence
 from normalizers.unit_openings import behind_such_as, may_open
 from normalizers.unit_places import (
+    branch_end,
     everywhere,
     levels_too,
     listed_places,
@@ -85,6 +86,7 @@ def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[It
             item = Item(i, _attached(tokens, levels_too(tokens, whose.end)))  # "Công đoàn | các sở, ban, ngành": whose it is belongs to the name
         if item.end < len(tokens) and tokens[item.end].key in _UNDER and (whole := under_end(tokens, item.end, commune)) > item.end:
             item = replace(item, end=whole) if item.entry is not None and item.entry.kind in ("person", "collective") else Item(i, whole)
+        item = Item(i, branch) if at(tokens, item.end, ("chi", "nhánh")) and (branch := branch_end(tokens, item.end, commune)) > item.end else item
         if item.entry is not None and item.entry.unit_id == "ban-chi-dao" and (cause := quoted_cause(tokens, item.end)) > item.end:
             item = Item(i, cause)
         while item.end < len(tokens) and tokens[item.end].key[0] == FIELD:

@@ -12,6 +12,7 @@ from normalizers.unit_tokens import Token, read_csv
 LAID_ON = (("chủ", "trì"), ("phối", "hợp"), ("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"))
 
 _COURSES = frozenset({"công", "chương", "quy", "quá", "lộ", "tiến", "giáo", "hành", "giải", "lịch"})  # "công trình" is no act of submitting
+_BRANCHES = frozenset({"nhánh", "cục", "bộ", "hội", "đoàn", "ủy"})  # nor is "chi nhánh" spent: "Kho bạc Nhà nước | chi nhánh khu vực III"
 _EXCHANGES = frozenset({"thông", "dịch", "lưu", "tiếp", "diện", "thương", "mùa", "thừa"})  # nor "giao thông" one of charging
 
 # Words that are verbs elsewhere, part of a noun with the word beside them: "Phòng Lao động - Việc | làm", "Phòng Người | có công".
@@ -53,6 +54,8 @@ def act_at(tokens: list[Token], i: int) -> str | None:
     if tokens[i].key == "cấp" and i + 1 < len(tokens) and tokens[i + 1].key == "cứu":
         return None  # "Khoa Hồi sức cấp cứu"
     if tokens[i].key == "giao" and i + 1 < len(tokens) and tokens[i + 1].key in _EXCHANGES:
+        return None
+    if tokens[i].key == "chi" and i + 1 < len(tokens) and tokens[i + 1].key in _BRANCHES:
         return None
     found = [kind for words, kind in _table().get(tokens[i].key, ()) if kind != "duty" and at(tokens, i, words)]
     if not found:

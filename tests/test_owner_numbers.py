@@ -32,6 +32,9 @@ CELLS: tuple[tuple[str, list[str]], ...] = (
     ("UBND xã Trường Mầm non Hoa Mai", ["Ủy ban nhân dân xã", "Trường Mầm non Hoa Mai"]),
     ("Trường Đại học Tây Bắc, Đại học Thái Nguyên", ["Trường Đại học Tây Bắc", "Đại học Thái Nguyên"]),
     ("Tổ bảo vệ an ninh, trật tự; Tổ giúp việc", ["Tổ bảo vệ an ninh, trật tự", "Tổ giúp việc"]),
+    ("Văn phòng Đăng ký đất đai chi nhánh Hòa An", ["Văn phòng Đăng ký đất đai chi nhánh Hòa An"]),
+    ("CN VPĐKĐĐ; TTPTQĐ", ["Chi nhánh Văn phòng Đăng ký đất đai", "Trung tâm Phát triển quỹ đất"]),
+    ("Cô Hà, thầy Tuấn", ["Cô Hà", "Thầy Tuấn"]),
     ("HĐQT; Ban Giám đốc", ["Hội đồng quản trị", "Ban Giám đốc"]),
 )
 
@@ -56,6 +59,11 @@ SENTENCES: tuple[tuple[str, list[str]], ...] = (
      ["Ủy ban nhân dân phường 1", "Ủy ban nhân dân phường 5", "Ủy ban nhân dân phường Bình Khánh"]),
     ("Các sở quản lý ngành ban hành đơn giá.", ["Các sở quản lý ngành"]),
     ("Nâng cấp hệ thống họp trực tuyến. Đơn vị chủ trì: Sở Nội vụ. Đơn vị phối hợp: Công an tỉnh.", ["Sở Nội vụ"]),
+    ("Tổ trưởng tổ dân phố đọc thông báo trên loa truyền thanh.", ["Tổ trưởng tổ dân phố"]),
+    ("Tập huấn chữ ký số (Sở Nội vụ: tháng 5/2026).", ["Sở Nội vụ"]),
+    ("Bố trí chỗ ngồi cho các đoàn (Sở Nội vụ: 5 người).", []),
+    ("Agribank chi nhánh Bảo Yên cho vay phục hồi sản xuất.", ["Agribank chi nhánh Bảo Yên"]),
+    ("Kho bạc Nhà nước chi nhánh khu vực VI kiểm soát chi.", ["Kho bạc Nhà nước chi nhánh khu vực VI"]),
     # no acts: states, links, what tells a body apart; whose a thing is
     ("Trạm Y tế xã đạt chuẩn quốc gia.", []),
     ("Công an xã chính quy được trang bị đủ phương tiện.", []),
