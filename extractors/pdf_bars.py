@@ -53,7 +53,8 @@ def find_barred(rows: Sequence[Row], horizontal: Sequence[Segment], vertical: Se
             while len(levels) > 2 and not bands[-1]:  # a row that the page break left empty
                 del levels[-1], bands[-1]
             xs = _columns(bands, levels, short, (left, right), continued, 2 if headed else _BODY)
-            if xs is not None:
+            counted = [_numbers(band, xs) for band in bands] if xs is not None else []
+            if xs is not None and max(counted) <= 1 and not (headed and 1 not in counted[1:]):  # rules part rows, not only a header from them
                 found.append(Grid(xs, levels, _cells(bands, levels, xs, short)))
     return found
 
@@ -127,6 +128,11 @@ def _columns(bands: Sequence[Band], levels: Sequence[float], short: Sequence[Seg
             id(p) == id(first[0]) or _column(xs, p.x0 + 1.0) != 1 for band in body for row in band for p in row):
         del xs[1]  # white between the row numbers and their heading in the middle of a wide column
     return xs if len(xs) >= 3 else None
+
+
+def _numbers(band: Band, xs: Sequence[float]) -> int:
+    """How many row numbers stand between two rules."""
+    return sum(len(row[0].words) == 1 and row[0].x1 < xs[1] + 1 and row[0].words[0].text[:1].isdigit() and bool(NUMBER.match(row[0].words[0].text)) for row in band)
 
 
 def _uncrossed(x: float, spans: Sequence[tuple[float, float]]) -> float | None:

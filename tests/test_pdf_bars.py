@@ -129,3 +129,11 @@ def test_a_border_moves_off_the_words_of_the_next_page() -> None:
     before = (LEFT, 240.0, 384.0, RIGHT)
     grid, = find_barred(PLAIN, [rule(y) for y in (100, 120, 147, 160, 180)], [], before)
     assert len(grid.xs) == 4 and 370 < grid.xs[2] <= 381
+
+
+def test_rules_around_a_header_and_below_the_last_row_part_no_rows() -> None:
+    at = (66.0, 90.0, 250.0, 380.0)
+    rows = [lay(112, "STT", "Nội dung công việc", "Chủ trì", "Thời gian", at=at),
+            *(lay(y, str(k), "Rà soát quy chế", "Văn phòng", "Quý I", at=at) for k, y in enumerate((132, 152, 172, 192), 1))]
+    for before in (None, (LEFT, 84.0, 240.0, 370.0, RIGHT)):
+        assert find_barred(rows, [rule(100), rule(120), rule(200)], [], before) == []
