@@ -44,6 +44,8 @@ _LABELS: tuple[tuple[str, str], ...] = (
 )
 _LABEL = re.compile(r"(?:(?<=^)|(?<=[.;,(\-–+*•→>|/] )|(?<=[.;,(\[]))(?:" +
                     "|".join(f"(?P<g{i}>{p})" for i, (_, p) in enumerate(_LABELS)) + r")\s*(?:là)?\s*:\s*")
+# Where one can begin behind the first word: behind a mark, for which a search leaps.
+_BEHIND_MARK = re.compile(r"[.;,(\-–+*•→>|/\[](?:(?<=[.;,(\[])(?=\w)| (?<!\[ )(?=\w))")
 
 _BODIES_ONLY = re.compile(r"(?:thực hiện|đơn vị|phòng, ban|tham gia(?: phối hợp)?|hỗ trợ|(?<!\w)(?:giao(?: cho)?|ct|ph)) ?:")
 _BEFORE = 18  # characters: less than a label without a colon takes with its value
@@ -91,7 +93,7 @@ def read_attributes(text: str) -> Attributes:
     folded = fold_map(clean)
     if clean.startswith("(") and (note := _note(clean, folded.text)).any:
         return note
-    hits = list(_LABEL.finditer(folded.text, 0, folded.text.rfind(":") + _AHEAD))  # no label stands behind the last colon
+    hits = _labels(folded.text, folded.text.rfind(":") + 1)
     if hits and _BODIES_ONLY.search(folded.text):
         hits = _before_bodies(hits, folded.text)
     if not hits:
@@ -123,6 +125,17 @@ def read_attributes(text: str) -> Attributes:
     if not found and not when:
         return Attributes()
     return Attributes(found.get("lead"), found.get("support"), found.get("deadline") or when, found.get("result"), start)
+
+
+def _labels(folded: str, last: int) -> list[re.Match[str]]:
+    """`_LABEL.finditer(folded)`, tried only where a label can begin; `last`: end of the last colon, behind which none ends."""
+    hits: list[re.Match[str]] = []
+    done, stop = 0, last + _AHEAD
+    for at in (0, *[m.end() for m in _BEHIND_MARK.finditer(folded, 0, last)]):
+        if at >= done and (m := _LABEL.match(folded, at, stop)) is not None:
+            hits.append(m)
+            done = m.end()
+    return hits
 
 
 def _field(m: re.Match[str]) -> str:
