@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise, repeat
 from operator import lt
 
 from extractors.charged_headings import CHARGING_NOTE
-from extractors.document import Document, Line
+from extractors.document import Box, Document, Line
 from extractors.metadata import RawMetadata, read_metadata
 from extractors.raw import RawPlan, RawTarget, RawTask
 from extractors.read import read_plan
@@ -80,15 +80,21 @@ def _span(ordered: list[Line]) -> Span:
     page = places[0].page if places else None
     boxed = [place.box for place in places if place.box is not None and place.page == page and place.lines is None and not place.path]
     if page is not None and len(boxed) == len(places):  # most: on one page of a PDF
-        left, top, right, low = zip(*boxed, strict=True)
-        box = (page, float(round(min(left), 1)), float(round(min(top), 1)), float(round(max(right), 1)), float(round(max(low), 1)))
+        left, top, right, low = boxed[0] if len(boxed) == 1 else _around(boxed)
+        box = (page, left, top, right, low)
         return whole(Span, {"lines": None, "page": page, "boxes": (box,), "path": None, "numbers": tuple([line.number for line in ordered])})
     return _span_over_pages(ordered)
 
 
+def _around(boxes: list[Box]) -> Box:
+    """The box around others; the reader rounded them to tenths of a point."""
+    left, top, right, low = zip(*boxes, strict=True)
+    return min(left), min(top), max(right), max(low)
+
+
 def _span_over_pages(ordered: list[Line]) -> Span:
     texts: list[tuple[int, int]] = []
-    boxes: dict[int, list[tuple[float, float, float, float]]] = {}
+    boxes: dict[int, list[Box]] = {}
     page: int | None = None
     path: str | None = None
     for line in ordered:
@@ -100,13 +106,10 @@ def _span_over_pages(ordered: list[Line]) -> Span:
             if place.box is not None:
                 boxes.setdefault(place.page, []).append(place.box)
         path = path or place.path or None
-    around: list[tuple[int, float, float, float, float]] = []
-    for number, found in sorted(boxes.items()):
-        left, top, right, low = zip(*found, strict=True)
-        around.append((number, round(min(left), 1), round(min(top), 1), round(max(right), 1), round(max(low), 1)))
-    return Span(
-        lines=(min(a for a, _ in texts), max(b for _, b in texts)) if texts else None, page=page, path=path,
-        boxes=tuple(around), numbers=tuple([line.number for line in ordered]))
+    return whole(Span, {
+        "lines": (min([a for a, _ in texts]), max([b for _, b in texts])) if texts else None, "page": page,
+        "boxes": tuple([(number, *_around(found)) for number, found in sorted(boxes.items())]), "path": path,
+        "numbers": tuple([line.number for line in ordered])})
 
 
 def _lines_of(lines: list[Line], text: str, span: tuple[int, int] | None) -> list[Line]:
@@ -136,6 +139,10 @@ def _deadline(value: Deadline | None) -> DeadlineRecord | None:
         return None
     return whole(DeadlineRecord, {
         "raw": value.raw, "kind": value.kind, "edtf": value.edtf, "due": value.due, "rrule": value.rrule, "condition": value.condition})
+
+
+def _float(value: float | None) -> float | None:
+    return None if value is None else float(value)
 
 
 def _merge(first: list[Unit], second: list[Unit]) -> list[Unit]:
@@ -245,14 +252,16 @@ class _Builder:
         ordered = _ordered(lines)
         span = _span(ordered)
         fields = record_confidence(reading, lead, support, deadline, lines, owners)
-        self.targets.append(Target(
-            id=record_id, lines=span.lines, span=span, raw=join_lines([line.text for line in ordered]),
-            rule="/".join(r for r in (rule, reading.rule) if r), confidence=min(fields.values()), field_confidence=fields,
-            alternatives=reading.alternatives, section=section, lead=_names(lead), support=_names(support), lead_units=self._unit_refs(lead),
-            support_units=self._unit_refs(support), deadline=_deadline(deadline), no=no, indicator=reading.indicator,
-            comparator=reading.comparator, value=reading.value, value_high=reading.value_high, unit=reading.unit,
-            horizon=self._of_year(period or (None if reading.horizon else year_part(reading.indicator)), context) or self._horizon(reading.horizon, context), qualifier=reading.qualifier, origin=origin,  # type: ignore[arg-type]
-            measure=reading.measure, direction=reading.direction, base=reading.base))
+        horizon = self._of_year(period or (None if reading.horizon else year_part(reading.indicator)), context) or self._horizon(reading.horizon, context)
+        self.targets.append(whole(Target, {  # all fields, of their types
+            "id": record_id, "lines": span.lines, "span": span, "raw": join_lines([line.text for line in ordered]),
+            "rule": "/".join([r for r in (rule, reading.rule) if r]), "confidence": min(fields.values()), "field_confidence": fields,
+            "alternatives": reading.alternatives, "section": section, "lead": _names(lead), "support": _names(support),
+            "lead_units": self._unit_refs(lead), "support_units": self._unit_refs(support), "deadline": _deadline(deadline), "no": no,
+            "reviewed_by": None, "auto_value": {}, "indicator": reading.indicator, "comparator": reading.comparator,
+            "value": _float(reading.value), "value_high": _float(reading.value_high), "unit": reading.unit, "horizon": horizon,
+            "qualifier": reading.qualifier, "origin": origin, "indicator_id": None, "indicator_confidence": None, "indicator_runner_up": None,
+            "measure": reading.measure, "direction": reading.direction, "base": reading.base}))
         self._remember(record_id, lines)
 
     def add_target(self, raw: RawTarget) -> None:
