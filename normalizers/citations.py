@@ -95,10 +95,10 @@ def may_cite(texts: Sequence[str]) -> list[int]:
 
 def find_citations(text: str) -> list[CitationMention]:
     """Mentions of numbered documents in one paragraph, in order. Linear in the length of the text."""
-    if ("/" not in text and "-" not in text and "–" not in text) or not _NUM_MAY_START.search(text):
+    if ("/" not in text and "-" not in text and "–" not in text) or not (may := _NUM_MAY_START.search(text)):
         return []
     clean = squash(text)
-    if not (may := _NUM_MAY_START.search(clean)):
+    if clean != text and not (may := _NUM_MAY_START.search(clean)):
         return []
     out: list[CitationMention] = []
     previous_end = dated_end = 0  # of the number before, and of its date

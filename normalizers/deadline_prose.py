@@ -18,7 +18,7 @@ from normalizers.deadline_items import Amount, Item, Mark, Recurrence, Window
 from normalizers.deadline_reading import parse_deadline
 from normalizers.deadline_scan import blocked
 from normalizers.deadline_tokens import Token, may_hold_time, tokenize
-from normalizers.text import squash
+from normalizers.text import fold, squash
 from normalizers.values import Deadline
 
 # Nouns whose attribute a period or a phase is: "kế hoạch công tác hằng năm", "Chương trình … giai đoạn 2026 - 2030".
@@ -384,7 +384,7 @@ def find_deadline(text: str, reference: str | None = None) -> Deadline | None:
         value = parse_deadline(phrase, reference)
         if value.kind in ("fixed", "open_ended", "recurring"):
             return replace(value, confidence=min(value.confidence, 0.9), rule=f"prose-{value.rule}")
-    if noted := _NOTED_ALWAYS.search(raw):  # "(Công an xã chủ trì; thường xuyên)" says it as a time cell does
+    if "thường xuyên" in fold(raw) and (noted := _NOTED_ALWAYS.search(raw)):  # "(Công an xã chủ trì; thường xuyên)" says it as a time cell does
         value = parse_deadline(noted[1] or noted[2], reference)
         if value.kind == "ongoing":
             return replace(value, confidence=min(value.confidence, 0.8), rule=f"prose-{value.rule}")

@@ -244,7 +244,7 @@ def _mentions(text: str) -> Iterator[ProvinceMention]:
         yield ProvinceMention(province, name, folded.source_span(m.start(), m.end()), former, bool(marker))
 
 
-_MARKER_AT = re.compile(r"[tT](?<!\w[tT])(?:(?:ỉnh|ỈNH)|(?:hành|HÀNH)\s+(?:[pP][hH]|[ủỦuU])|\.?[pP])")  # the letter first, for which a search leaps
+_MARKER_AT = re.compile(r"[tT](?=[ỉỈhH.pP])(?<!\w[tT])(?:(?:ỉnh|ỈNH)|(?:hành|HÀNH)\s+(?:[pP][hH]|[ủỦuU])|\.?[pP])")  # the letter first, for which a search leaps
 _REACH = 48  # characters: more than any marker and name together
 _NEXT_WORD = re.compile(r"[\s.]*([^\W\d_]+)")
 

@@ -15,6 +15,7 @@ from normalizers.values import Unit
 _LONGEST = 120  # characters of the owners behind the mark
 _LEAST = 4      # words of the act before it
 _MARK = re.compile(r"(?:\./\. ?|\. ?/ |; | [-–—] | ?(?:→|=>|->|>>) ?| ?\[)(?=[^\W\d_])")
+_MAY_MARK = re.compile(r"[/;\-–—→=>\[]")  # a quick search that most sentences end
 _DOERS = frozenset({"office", "organisation"})
 _HANDED_ON = re.compile(r"(?:gửi|báo cáo|trình|phối hợp|thông qua|đề nghị|giữa|liên kết)(?!\w)")
 _OFTEN = re.compile(r"[,;–-] ?(?P<when>(?:thực hiện |làm )?(?:thường xuyên|liên tục)(?:(?:,| và)? (?:thường xuyên|liên tục))?)\s*\)\s*[.;]?$", re.IGNORECASE)
@@ -25,8 +26,10 @@ def closing_owner(text: str, commune: str | None = None) -> list[Unit]:
 
     A body before the mark makes a pair of it ("giữa Công an xã - Đoàn Thanh niên"), and what is sent or reported to somebody names a further reader."""
     closed = text.rstrip(" .;]/")
-    last = None
-    for last in _MARK.finditer(closed, max(0, len(closed) - _LONGEST)):
+    tail = max(0, len(closed) - _LONGEST)
+    if _MAY_MARK.search(closed, tail) is None:
+        return []
+    for last in _MARK.finditer(closed, tail):
         owners = closed[last.end():]
         if (owners[0].isupper() or last[0].strip() in ("→", "=>", "->", ">>", "[")) and _may_name(owners) and _doers(owners, commune):
             break

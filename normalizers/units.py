@@ -29,6 +29,7 @@ _OFFICES = frozenset({"vp-hdnd-ubnd", "tt-pvhcc", "p-vhxh", "p-kinh-te", "p-kt-h
 _AND_SO_ON = re.compile(r"[,;]?\s*(?<![\w&])v\.? ?v[\s.…]*$", re.IGNORECASE)
 _AS_ASSIGNED = re.compile(r",?\s+theo\s+(?:sự\s+)?(?:phân\s+công|quy\s+định)(?:\s+nhiệm\s+vụ)?[\s.;]*$", re.IGNORECASE)  # "Sở Nội vụ, Sở Y tế theo phân công"
 _NOTHING = frozenset({"", "không", "không có", "nt", "như trên", "x"})
+_NOTHING_FIRST = frozenset(words.partition(" ")[0] for words in _NOTHING)
 
 
 def parse_units(cell: str, commune: str | None = None, province: str | None = None, *, ocr: bool = False) -> list[Unit]:
@@ -46,7 +47,7 @@ def _units(cell: str, commune: str | None, province: str | None, ocr: bool) -> t
     if " theo " in cell and not cell.isupper():
         cell = _AS_ASSIGNED.sub("", cell) or cell
     tokens = without_notes(tokenize(_AND_SO_ON.sub("", cell) if cell.rstrip(" .…").endswith(("v", "V")) else cell))
-    if " ".join(t.key for t in tokens if t.word) in _NOTHING:
+    if not tokens or (not (tokens[0].word and tokens[0].key not in _NOTHING_FIRST) and " ".join([t.key for t in tokens if t.word]) in _NOTHING):
         return ()
     if not ANNOUNCING.isdisjoint([token[1] for token in tokens]):
         tokens = announced(tokens)
@@ -58,7 +59,7 @@ def _units(cell: str, commune: str | None, province: str | None, ocr: bool) -> t
         unit = make_unit(tokens, item, cell, commune, province)
         if unit is None:
             continue
-        if any(t.start in changed for t in tokens[item.start : item.end]):
+        if changed and any(t.start in changed for t in tokens[item.start : item.end]):
             unit = replace(unit, confidence=min(unit.confidence, 0.7))
         if ocr and not unit.known:
             unit = _nearest(unit)
