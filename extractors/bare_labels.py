@@ -11,8 +11,8 @@ from normalizers.unit_headings import heading_units
 
 _WHO = r"(?:đơn vị|cơ quan|bộ phận|cq|đv|đ/v) "
 _BARE = re.compile(rf"(?:[-–+*•→] ?)?(?:(?P<lead>{_WHO}(?:chủ trì|đầu mối)(?: thực hiện| tham mưu)?)|(?P<support>{_WHO}phối hợp(?: thực hiện)?)|"
-                   r"(?P<deadline>(?:thời gian|thời hạn|tiến độ) (?:thực hiện|hoàn thành)))(?: (?:là|gồm(?: có)?))?(?: ?[-–—;.] ?| )(?=\S)")
-_FIRST = frozenset({"đơn", "cơ", "bộ", "cq", "đv", "đ/v", "thời", "tiến"})
+                   r"(?P<deadline>(?:thời gian|thời hạn|tiến độ) (?:thực hiện|hoàn thành)|hoàn thành(?: xong)?(?= (?:trước|trong|vào|chậm nhất|đến)(?!\w))))(?: (?:là|gồm(?: có)?))?(?: ?[-–—;.] ?| )(?=\S)")
+_FIRST = frozenset({"đơn", "cơ", "bộ", "cq", "đv", "đ/v", "thời", "tiến", "hoàn"})
 _LONGEST = 260  # characters of a line of owners
 
 

@@ -6,10 +6,11 @@ Hands on the lines of an outline, moved below the item that holds the items they
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import takewhile
 
 from extractors.markers import BULLETS
-from extractors.outline_nodes import OPEN_END, Node
-from extractors.owner_lines import announces_owners, is_attribute_line, is_side_line, read_attributes
+from extractors.outline_nodes import OPEN_END, TOP_MARKS, Node
+from extractors.owner_lines import announces_owners, is_attribute_line, is_side_line, own_charge, own_note, read_attributes
 from normalizers.acts import is_act
 from normalizers.unit_charges import read_charge
 
@@ -33,18 +34,21 @@ def share_closings(closed: Iterable[Node]) -> None:
         key = (id(parent), item.kind)
         if key not in told:
             told[key] = _shares(parent, item.kind)
-        if told[key] and _speaks_for_all(item):
+        if not told[key]:
+            continue
+        lines = item.children if _speaks_for_all(item) else _closing_a_row(item, parent)
+        if lines:
             at = parent.children.index(item) + 1
-            parent.children[at:at] = item.children
-            for line in item.children:
+            parent.children[at:at] = lines
+            for line in lines:
                 line.parent = parent
-            item.children = []
+            item.children = item.children[: len(item.children) - len(lines)]
 
 
 def _shares(parent: Node, kind: str) -> bool:
     """Whether at most half of a row's items have owner lines of their own."""
     row = [n for n in parent.children if n.kind == kind]
-    return sum(bool(n.children) and is_attribute(n.children[-1]) for n in row) * 2 <= len(row)
+    return sum(map(_has_lines, row)) * 2 <= len(row)
 
 
 def _speaks_for_all(item: Node) -> bool:
@@ -54,6 +58,26 @@ def _speaks_for_all(item: Node) -> bool:
     if not is_act(item.body) and (":" in item.body or len(item.body.split()) < _SENTENCE):
         return False
     return any(_names_lead(n) for line in item.children for n in line.walk())
+
+
+def _closing_a_row(item: Node, parent: Node) -> list[Node]:
+    """The owner lines behind the acts of the last of several points of one item, none of which has any: "1. …" / "a) …" / "- …" /
+    "b) …" / "- …" / "Đơn vị chủ trì: …". Points right below a section are items of their own."""
+    row = [n for n in parent.children if n.kind == item.kind]
+    section = parent.kind in TOP_MARKS and (parent.parent is None or parent.parent.kind not in TOP_MARKS)
+    if section or parent.par is None or row[-1] is not item or len(row) < 2 or any(map(_has_lines, row[:-1])):
+        return []
+    lines = list(takewhile(is_attribute, reversed(item.children)))[::-1]
+    if len(lines) == len(item.children) or any(is_side_line(n.body) for n in item.children) or not all(n.children for n in row):
+        return []
+    if not any(_names_lead(n) for line in lines for n in line.walk()):
+        return []
+    acts = [n.body for point in row[:-1] for n in point.walk() if n.par is not None and not n.children]
+    return [] if any(own_note(act)[0] or own_charge(act) for act in acts) else lines  # each act says itself who leads
+
+
+def _has_lines(item: Node) -> bool:
+    return bool(item.children) and is_attribute(item.children[-1])
 
 
 def _names_lead(line: Node) -> bool:

@@ -61,7 +61,7 @@ def _names_section(node: Node) -> Role | None:
     if node.children and "yêu cầu" in head and _ORDERED.match(fold(head)):
         return "task"
     role = heading_role(head, anywhere=top and node.kind != "article")
-    if role == "purpose" and node.children and ":" in head[:-1] and (at := read_attributes(head)).deadline and at.start > 8:
+    if role == "purpose" and node.children and ":" in head[:-1] and (at := read_attributes(head.rstrip(" :"))).deadline and at.start > 8:
         role = heading_role(head[: at.start], anywhere=top)  # "II. Về quy hoạch - thời gian thực hiện: Quý II/2026" is no section on time
     if role == "purpose" and head.startswith("Yêu cầu ") and heading_units(head[8:]):
         return "org"  # "IV. Yêu cầu Sở Y tế:" above its duties

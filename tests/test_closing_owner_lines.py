@@ -71,3 +71,22 @@ def test_a_time_alone_and_the_circumstances_of_an_event_are_the_last_points(tmp_
     assert _owners(tmp_path, [*row, "- Thời gian: Quý II/2026."]) == [((), None), ((), "2026-34")]
     event = ["1.3. Tổ chức lễ phát động Tết trồng cây.", "- Chủ trì: Phòng Kinh tế.", "- Địa điểm: Sân vận động xã."]
     assert _owners(tmp_path, [*row, *event]) == [((), None), ((), None), (("Phòng Kinh tế",), None)]
+
+
+DEEP = ["a) Đối với khu trung tâm", f"- {ROW[0]}", f"- {ROW[1]}", "b) Đối với các thôn", f"- {ROW[2]}"]
+
+
+def test_lines_behind_the_last_point_with_acts_close_all_points_of_the_item(tmp_path: Path) -> None:
+    assert _owners(tmp_path, [*DEEP, *LINES]) == [(("Phòng Kinh tế",), "2026-34")] * 3
+    own = [DEEP[0], "- Giao Công an xã phân luồng xe ở khu trung tâm khi cắt cành.", *DEEP[2:]]
+    assert [lead for lead, _ in _owners(tmp_path, [*own, *LINES])] == [("Công an xã",), (), ("Phòng Kinh tế",)]
+    each = [*DEEP[:3], "Đơn vị chủ trì: Công an xã.", *DEEP[3:]]
+    assert [lead for lead, _ in _owners(tmp_path, [*each, *LINES])] == [("Công an xã",)] * 2 + [("Phòng Kinh tế",)]
+
+
+@pytest.mark.parametrize(("line", "lead", "when"), [
+    ("Hoàn thành trước ngày 30/6/2026.", (), "../2026-06-29"),
+    ("- Thực hiện: Phòng Kinh tế (chủ trì), Công an xã (phối hợp).", ("Phòng Kinh tế",), None),
+])
+def test_lines_that_say_who_or_when_without_a_label_of_their_own(tmp_path: Path, line: str, lead: tuple[str, ...], when: str | None) -> None:
+    assert _owners(tmp_path, [f"1.1. {ROW[0]}", line]) == [(lead, when)]
