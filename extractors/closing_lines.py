@@ -10,7 +10,14 @@ from itertools import takewhile
 
 from extractors.markers import BULLETS
 from extractors.outline_nodes import OPEN_END, TOP_MARKS, Node
-from extractors.owner_lines import announces_owners, is_attribute_line, is_side_line, own_charge, own_note, read_attributes
+from extractors.owner_lines import (
+    announces_owners,
+    is_attribute_line,
+    is_side_line,
+    own_charge,
+    own_note,
+    read_attributes,
+)
 from normalizers.acts import is_act
 from normalizers.unit_charges import read_charge
 

@@ -139,6 +139,8 @@ class _Builder:
         nxt = following.block if following is not None else None
         next_marked = isinstance(nxt, Paragraph) and nxt.marker is not None
         closed = bool(CLOSED_END.search(par.text))
+        if isinstance(nxt, Paragraph) and announces_owners(par.body) and not next_marked and is_attribute_line(nxt.body):
+            return "body", 99.0, False  # "Phân công thực hiện:" / "Đơn vị chủ trì: …" is no section
         if isinstance(nxt, Table) and short and COUNTED_IN.match(fold(par.text)):
             return "body", 99.0, False  # "ĐVT: %" over its table heads nothing
         if par.upper and short and not closed and len(par.text.split()) >= 2:

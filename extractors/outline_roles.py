@@ -9,7 +9,7 @@ from extractors.outline_nodes import CLOSED_END, OPEN_END, TOP_MARKS, Node
 from extractors.owner_lines import read_attributes
 from extractors.sections import Role, heading_role, is_topic_of_aims, tells_funds
 from extractors.timed_headings import is_dated
-from normalizers.targets import is_act
+from normalizers.targets import is_act, read_targets
 from normalizers.text import fold
 from normalizers.unit_headings import heading_units
 from normalizers.unit_prose import prose_owners
@@ -125,6 +125,8 @@ def assign_roles(node: Node, inherited: Role | None) -> None:
         own = None
     if own == "targets_or_aim":
         own = "task" if _tasks_too(node) else _settle_targets(node)
+        if own == "aim" and inherited == "task" and not node.children and (inline := inline_heading(node.body)) and any(map(str.isdigit, inline[1])):
+            own = "target" if any(r.value is not None for r in read_targets(inline[1], section=False)) else own  # "Mục tiêu: Đón 12.500 lượt khách."
     if own == "purpose" and _is_top(node) and _is_schedule(node):
         own = "task"
     if inherited == "purpose" and own in {None, "purpose"} and node.children and not _is_top(node) and _TIMES.match(fold(node.body)) and _is_schedule(node):

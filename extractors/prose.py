@@ -285,10 +285,10 @@ def _target_leaf(node: Node, plan: RawPlan, whole: str | None = None) -> None:
         plan.records.append(RawTarget(whole, list(par.lines), "section", node.path(), _context(node), rule="prose-target"))
         _mark(plan, par.lines, "target")
         return
-    if _is_pointer(node) or (not _QUANTITY.search(par.text) and _is_intro(node)):
+    inline = inline_heading(par.body)
+    if _is_pointer(node) or (not _QUANTITY.search(par.text) and not (inline and any(map(str.isdigit, inline[1]))) and _is_intro(node)):
         _mark(plan, par.lines, "pointer" if _is_pointer(node) else "intro")
         return
-    inline = inline_heading(par.body)
     if inline and _OWN_SUBJECT.match(fold(inline[0])) and inline[1][:1].isdigit():
         inline = None
     text = inline[1] if inline else par.body

@@ -90,3 +90,10 @@ def test_lines_behind_the_last_point_with_acts_close_all_points_of_the_item(tmp_
 ])
 def test_lines_that_say_who_or_when_without_a_label_of_their_own(tmp_path: Path, line: str, lead: tuple[str, ...], when: str | None) -> None:
     assert _owners(tmp_path, [f"1.1. {ROW[0]}", line]) == [(lead, when)]
+
+
+def test_an_unmarked_line_that_announces_owners_is_no_section(tmp_path: Path) -> None:
+    path = tmp_path / "kế hoạch.txt"
+    lines = [*HEAD[:5], "Thực hiện Kế hoạch số 15/KH-UBND của Ủy ban nhân dân tỉnh, xã xây dựng kế hoạch như sau:", "NHIỆM VỤ, GIẢI PHÁP", "Chăm sóc vườn cây:", f"- {ROW[0]}", f"- {ROW[1]}", "Phân công thực hiện:", *LINES, "Làm đẹp nhà văn hóa:", f"- {ROW[2]}", "TỔ CHỨC THỰC HIỆN", "Công an xã:", "- Giữ trật tự."]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert [task.lead for task in read_one(path, path.name).tasks] == [("Phòng Kinh tế",)] * 2 + [(), ("Công an xã",)]

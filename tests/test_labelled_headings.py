@@ -50,3 +50,12 @@ def test_an_aim_with_a_quantity_among_tasks_is_a_target(tmp_path: Path) -> None:
     plan = read_one(path, path.name)
     assert [(t.comparator, t.value, t.unit) for t in plan.targets] == [("=", 90.0, "%")]
     assert len(plan.tasks) == 1
+
+
+@pytest.mark.parametrize(("aim", "value"), [("Mục tiêu: Trồng mới 250 cây bóng mát.", 250.0), ("Mục tiêu: Nâng cao ý thức của người dân.", None)])
+def test_an_aim_told_before_the_acts_of_a_task(tmp_path: Path, aim: str, value: float | None) -> None:
+    path = tmp_path / "kế hoạch.txt"
+    path.write_text("\n".join([*HEAD, "III. NHIỆM VỤ", "1. Trồng cây", aim, *ROW]), encoding="utf-8")
+    plan = read_one(path, path.name)
+    assert [t.value for t in plan.targets] == ([value] if value else [])
+    assert len(plan.tasks) == 2
