@@ -130,6 +130,8 @@ def _by_number(band: list[ColumnPiece], xs: list[float], on_top: bool, near: flo
     if on_top and min(p.y for p in band) < numbers[0].y - 2.5 and not HEAD.match(fold(numbers[0].words[0].text)):  # above the first number: the end of the row before
         out.append([p for p in rest if p.y <= numbers[0].y - 2.5])
         rest = [p for p in rest if p.y > numbers[0].y - 2.5]
+    if not on_top and len(numbers) > 1 and (rows := _middle_rows(rest, [n.y for n in numbers])):
+        return rows
     for above, number in itertools.pairwise(numbers):
         if any(abs(p.y - number.y) <= 2.0 and p is not number for p in rest):
             cut = number.y - 2.5
@@ -142,6 +144,39 @@ def _by_number(band: list[ColumnPiece], xs: list[float], on_top: bool, near: flo
         out.append([p for p in rest if p.y <= cut])
         rest = [p for p in rest if p.y > cut]
     return [part for part in [*out, rest] if part]
+
+
+def _middle_rows(band: list[ColumnPiece], numbers: list[float]) -> list[list[ColumnPiece]]:
+    """The rows of a band whose numbers stand in the middle of their rows, each as far below its row's first line as above its last:
+    counted from the first row down, or from the last one up below the rest of a row of the page before; [] where it is not so."""
+    ys = sorted({p.y for p in band})
+    down = _mirrored_cuts(ys, numbers)
+    up = None if down is not None else _mirrored_cuts([-y for y in reversed(ys)], [-y for y in reversed(numbers)])
+    cuts = down if down is not None else sorted(-y for y in up) if up is not None else []
+    if not cuts:
+        return []
+    if down is None and (top := 2 * numbers[0] - cuts[0]) > ys[0]:
+        cuts = [top, *cuts]
+    rows = [[p for p in band if low < p.y <= high] for low, high in itertools.pairwise([-1e9, *cuts, 1e9])]
+    return rows if all(rows) else []
+
+
+def _mirrored_cuts(ys: list[float], numbers: list[float]) -> list[float] | None:
+    """Heights between rows, each row's last line as far below its number as its first line is above; None where no line stands there."""
+    cuts: list[float] = []
+    first = ys[0]
+    for number in numbers[:-1]:
+        last = 2 * number - first
+        k = next((k for k, y in enumerate(ys) if abs(y - last) <= 1.5), -1)
+        if last < number - 1.5 or k < 0 or k + 1 >= len(ys):
+            return None
+        while k + 1 < len(ys) and ys[k + 1] - ys[k] < 1.5:
+            k += 1
+        if k + 1 >= len(ys):
+            return None
+        cuts.append((ys[k] + ys[k + 1]) / 2)
+        first = ys[k + 1]
+    return cuts if first <= numbers[-1] + 1.5 else None
 
 
 def _fewest_crossed(band: list[ColumnPiece], between: tuple[float, float], cut: float, xs: list[float], near: float) -> float:

@@ -126,3 +126,18 @@ def test_figures_in_the_middle_of_wordings_of_several_lines_are_rows_of_their_ow
     table, = find_aligned(rows, 11)
     wordings = [" ".join(w.text for w in cell.words) for cell in table.cells if cell.col == 1]
     assert wordings == ["Chỉ tiêu", "Tổng lượt khách trong năm", "Trong đó khách quốc tế", "Tổng thu từ khách du lịch"]
+
+
+@pytest.mark.parametrize("rest", [0, 1])
+def test_rows_without_white_between_them_are_told_by_their_middles(rest: int) -> None:
+    """Rows of three, one and two lines that follow each other like lines, each number in its row's middle; `rest`: lines of a row of the page before."""
+    words = [["Rà soát danh", "mục thủ tục", "hành chính"], ["Công khai"], ["Kiểm tra việc", "niêm yết giá"], ["Lấy ý kiến", "người dân", "mỗi quý"], ["Báo cáo"]]
+    lines = [(130.0 + 12 * k, [("của xã", 70.0)]) for k in range(rest)]
+    top = 130.0 + 12 * rest
+    for n, wording in enumerate(words, 1):
+        lines += [(top + 12 * k, [(text, 70.0)]) for k, text in enumerate(wording)]
+        lines.append((top + 6 * (len(wording) - 1), [(str(n), 43.0), ("Sở Y tế", 215.0), ("Quý II/2026", 320.0)]))
+        top += 12 * len(wording)
+    table, = find_aligned(lay(HEAD, *lines), 11)
+    read = [" ".join(w.text for w in cell.words) for cell in table.cells if cell.col == 1]
+    assert [text for text in read if text not in ("Nhiệm vụ", "của xã")] == [" ".join(wording) for wording in words]
