@@ -28,6 +28,7 @@ _ROMAN_TITLE = re.compile(r"[IVX]{1,5}(?:\. | ?[-–] ?(?![IVX]+(?:\W|$))).{4,}"
 _FIRST_GROUP = re.compile(rf"I[.)]? [{CAPITALS}]")
 _ASIDE = re.compile(r"\([^()]*\)?")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_LETTERS = "ABCDĐEGH"
 _ITEM_TITLE = re.compile(rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]|[a-zđ]\)) [{CAPITALS}][^.;]{{6,}}")
 # The next item of the text behind a register whose own rows are numbered without a full stop: "3. Công tác …", "b) Các giai đoạn …".
 _NEXT_ITEM = re.compile(rf"(?:[a-zđ]\)|\d{{1,2}}(?:\.\d{{1,2}})*\.) [{CAPITALS}]")
@@ -57,6 +58,7 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
     n = len(lines)
     register = table_kind(header.roles) == "other" and not (k < n and _NEXT_ITEM.match(lines[k].text.strip()))
     section = above = next((found for line in reversed(lines[:k]) if not line.furniture and (found := _section(line.text))), 0)
+    part = next((found for line in reversed(lines[:k]) if line.text[1:2] == "." and not line.furniture and (found := _lettered(line.text))), 0)
     group = 0
     outer = 0 if above else _titled_above(lines, k)
     # Rows numbered "1", "2" are told from the items "1.", "2." of the text around them.
@@ -80,6 +82,10 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
             group = int(_numeral(m[0]) == 1)  # the table's own groups, below the columns' numbers
             if _numeral(m[0]) == outer + 1 and k > header.last + 1:
                 return _over_remark(lines, header.last + 1, _back(lines, header.last + 1, k, "no" in header.roles), prose_width), repeated
+        if part and line.text[1:2] == "." and (letter := _lettered(line.text)):
+            if letter == part + 1:
+                return _over_remark(lines, header.last + 1, _back(lines, header.last + 1, k, "no" in header.roles), prose_width), repeated
+            part = 0  # the table letters its own groups
         if item and (m := _NUMBERED.match(line.text.strip())):
             if (m[1] == parent and int(m[2]) == item + 1) or (parent and f"{int(m[2]) - 1}." == parent and not m[1] and line.text.isupper()):
                 return _back(lines, header.last + 1, k, numbered=False), repeated
@@ -169,6 +175,12 @@ def _section(text: str) -> int:
 def _titled_above(lines: Sequence[Line], k: int) -> int:
     """The number of the last section's heading above line `k` that is printed in small letters: "II. Mục tiêu năm 2026"; 0 without one."""
     return next((_numeral(text) for line in reversed(lines[:k]) if not line.furniture and line.text.lstrip()[:1] in "IVX" and _ROMAN_TITLE.fullmatch(text := line.text.strip())), 0)
+
+
+def _lettered(text: str) -> int:
+    """The number of a section's heading in capitals below a capital letter ("C. NHIỆM VỤ, GIẢI PHÁP"), 0 for any other line."""
+    text = text.strip()
+    return _LETTERS.find(text[0]) + 1 if len(text) > 6 and text[1:3] == ". " and text.isupper() else 0
 
 
 def _numeral(text: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extractors.cell_kinds import is_measure, time_fit, unit_fit
@@ -10,8 +11,11 @@ from extractors.flat_rows import Mark
 from extractors.flat_score import Scorer
 from extractors.flat_segment import RowCells
 from extractors.flat_stream import SPACE
+from normalizers.text import fold
 
 _MOST = 12   # words of such a title
+_LONGEST = 24  # … of one that counts itself
+_STAGE = re.compile(r"(?:giai đoạn|đợt|bước|phần|nhóm|tuần) (?:\d|[ivx]+(?=[ .:]))")  # "Giai đoạn 2 Cao điểm (từ 01/11 đến 31/12)", "Bước 1: Chuẩn bị"
 _WORSE = 1.0   # the row without the title may score this much less, its cells being shorter
 
 Range = tuple[Mark | None, int, int]
@@ -71,6 +75,8 @@ def _is_title(scorer: Scorer, lo: int, hi: int, counted: bool = False) -> bool:
     """Whether words `[lo, hi)` are one line that could head rows: a few words with a capital, no figure, unit or time. Behind a number of
     its own (`counted`) it may only open like a time: "Giai đoạn ứng phó"."""
     words = scorer.stream.words[lo:hi]
+    if 3 <= len(words) <= _LONGEST and _STAGE.match(fold(" ".join(word.text for word in words[:4]))) and not any(word.first for word in words[1:]):
+        return words[0].text[:1].isupper()
     if not 2 <= len(words) <= _MOST or not words[0].text[:1].isupper() or any(word.first for word in words[1:]):
         return False
     if any(char.isdigit() for word in words for char in word.text) or words[-1].text[-1] in ",;-–":

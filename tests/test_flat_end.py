@@ -50,6 +50,14 @@ def test_the_next_item_of_a_decimal_row_ends_the_table() -> None:
     assert not last_cells("1.7. Chỉ tiêu giám sát", titled).endswith("40 Dự kiến")
 
 
+def test_the_next_lettered_section_ends_the_table() -> None:
+    titled = ["B. CÁC CHỈ TIÊU", "Chỉ tiêu giao như sau:", *TABLE]
+    assert last_cells("C. CÁC HOẠT ĐỘNG", titled).endswith("40 Dự kiến")
+    assert not last_cells("D. CÁC HOẠT ĐỘNG", titled).endswith("40 Dự kiến")
+    grouped = [*titled[:10], "A. KINH TẾ", *titled[10:14], "B. XÃ HỘI", *titled[14:]]
+    assert not last_cells("C. MÔI TRƯỜNG", grouped).endswith("40 Dự kiến")
+
+
 def test_a_plan_that_is_nearly_all_table_keeps_its_prose_width() -> None:
     intro = "Căn cứ Quyết định số 214/QĐ-UBND ngày 12/8/2025 của Chủ tịch Ủy ban nhân dân về việc thành lập Ban Chỉ đạo; Kế hoạch số"
     row = ["Rà soát quy chế phối hợp giữa các cơ quan của xã", "Quyết định của Chủ tịch Ủy ban nhân dân xã về công tác này",

@@ -37,6 +37,26 @@ def test_titles_without_a_number_are_no_part_of_the_row_above() -> None:
     assert [row[0] for row in rows if row[0]] == [str(n) for n in range(1, 10)]
 
 
+_STAGES = """
+STT Thời gian Nội dung công việc Đơn vị chủ trì Đơn vị phối hợp
+Bước 1: Chuẩn bị (từ 01/3 đến 31/3/2026)
+1 Trước ngày 05/3/2026 Lập danh sách hộ cần hỗ trợ Phòng Kinh tế Công an xã
+2 Tháng 3/2026 In tờ rơi, hướng dẫn kê khai Phòng Văn hóa - Xã hội Trạm Y tế
+Bước 2: Tổ chức thực hiện (từ 01/4 đến 30/6/2026)
+3 Tháng 4/2026 Hướng dẫn từng hộ kê khai Công an xã Phòng Kinh tế
+4 Quý II/2026 Kiểm tra, rà soát lại hồ sơ Phòng Kinh tế Công an xã
+Bước 3: Tổng kết (tháng 7/2026)
+5 Tháng 7/2026 Báo cáo kết quả, khen thưởng Phòng Văn hóa - Xã hội Phòng Kinh tế
+6 Tháng 8/2026 Lưu trữ hồ sơ, tài liệu Phòng Kinh tế Công an xã
+"""
+
+
+def test_stages_that_count_themselves_are_titles_though_they_hold_figures() -> None:
+    rows = _rows(_STAGES)
+    assert [row[2].split(":")[0] for row in rows if not row[0]] == ["Bước 1", "Bước 2", "Bước 3"]
+    assert [row[4] for row in rows if row[0]] == ["Công an xã", "Trạm Y tế", "Phòng Kinh tế", "Công an xã", "Phòng Kinh tế", "Công an xã"]
+
+
 def test_a_share_keeps_what_it_is_a_share_of() -> None:
     values = {row[0]: row[2] for row in _rows(_TARGETS) if row[0]}
     assert [values[n] for n in ("2", "3", "4", "5", "6", "9")] == ["40% : 35% : 25%", "45% tổng số", "95 triệu đồng", "90% số thôn", "Dưới 2%", "95% trở lên"]
