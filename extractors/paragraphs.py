@@ -247,7 +247,7 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
         return False
     if marker is None and len(b) <= _UNIT_LINE and b[-1:] not in ".;," and _ends_sentence(a) and _heads_duties(b, document, at):
         return True
-    if cur.starts is not True and len(pending) == 1 and b[:1].isupper() and a[-1].isalpha() and (_names_a_unit(a, fill) if not _opens_act(b) else _names_a_unit(a, 0.0)):
+    if cur.starts is not True and len(pending) == 1 and b[:1].isupper() and (a[-1].isalpha() or (cur.starts is False and a[-1] == ")")) and (_names_a_unit(a, fill) if not _opens_act(b) else _names_a_unit(a, 0.0)):
         return True
     if len(pending) == 1 and a.startswith("*") and fill < 0.6 and _SHARE_FIRST.match(b) and not any(map(str.isdigit, a)) and not _WANTS_AMOUNT.search(a):
         return True
