@@ -70,6 +70,10 @@ def _sort(tokens: tuple[Token, ...], items: list[Item], text: str) -> _Found:
             if run > i and isinstance(after, Recurrence) and _before_period(tokens, items, run - 1):
                 used.update(range(i + 1, run + 1))
                 days = [w for w in items[i:run] if isinstance(w, Window)]
+                noted = items[run + 1] if run + 1 < len(items) and len(days) == 1 else None
+                if isinstance(noted, Window) and _anchors(noted) and _gap(tokens, after, noted) == ["("]:
+                    used.add(run + 1)  # "Quý I hằng năm (trước 31/3)": the same once more, the day is the more exact
+                    days = [noted] if noted.hi.grain == "day" else days
                 _anchor(found, days, replace(after, periods=after.periods[:1]))
                 found.rules.extend(base_rule(p, True) for p in after.periods[1:])
             elif item.slot:
