@@ -356,7 +356,7 @@ class _Builder:
                 kind, dates, issuer, lines = found.get(c.number, (None, set(), None, []))
                 if c.date:
                     dates.add(c.date)
-                at = _lines_of(printed, text, (c.start, c.start + 1))[0].place.lines
+                at = _lines_of(printed, text, (c.start, c.start + 1))[0].place.lines if any(line.place.lines for line in printed) else None
                 if at and at[0] not in lines:
                     lines.append(at[0])
                 better = c.issuer if c.issuer and len(c.issuer) > len(issuer or "") else issuer
