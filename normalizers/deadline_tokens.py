@@ -15,7 +15,6 @@ from normalizers.text import fold, fold_map, strip_tone
 _VOCAB = Path(__file__).parent / "vocab" / "time_words.csv"
 _PIECE = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
 _DIGIT = re.compile(r"\d")
-_WORD = re.compile(r"\w+|[^\w\s]")  # the same but for words that mix letters, digits and "_": much quicker to match
 
 
 class Token(NamedTuple):
@@ -118,13 +117,11 @@ def may_hold_time(text: str) -> bool:
 @lru_cache(maxsize=64)  # a sentence is asked whether it can hold a time before it is read
 def _words(body: str) -> tuple[str, ...]:
     """The pieces of a folded text: numbers, words, single marks."""
-    found = _WORD.findall(body)
-    if not [word for word in found if not (word.isalpha() or len(word) == 1 or word.isdecimal())]:
-        return tuple(found)
     out: list[str] = []
-    for word in found:
-        if word.isalpha() or len(word) == 1:
-            out.append(word)
+    put = out.append
+    for word in body.split(" "):
+        if word.isalpha() or word.isdecimal():  # most
+            put(word)
         else:
             out += _PIECE.findall(word)
     return tuple(out)

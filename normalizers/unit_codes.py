@@ -27,13 +27,15 @@ def offices_in_letters(cell: str, level: str | None, issuer: str | None, commune
     """The offices of a cell in which letters stand for them, other bodies beside them as they are; None for any other cell.
 
     `level` is that of the plan's commune ("xã", "phường"), `issuer` whose plan it is: elsewhere "KT" may be anything."""
-    if not level or issuer not in ("UBND", "Đảng ủy") or len(cell) > _LONGEST or _LETTERS.search(cell) is None:
+    if not level or issuer not in ("UBND", "Đảng ủy") or len(cell) > _LONGEST:
         return None
     return _in_letters(cell, level, issuer, commune)
 
 
 @lru_cache(maxsize=2048)  # the same few cells stand in many rows
 def _in_letters(cell: str, level: str, issuer: str, commune: str | None) -> list[Unit] | None:
+    if _LETTERS.search(cell) is None:
+        return None
     out: dict[str, Unit] = {}
     pieces = _pieces(cell)
     if not any((piece.upper(), key) in codes() for piece in pieces if _LETTERS.match(piece) for key in ("", level, issuer)):

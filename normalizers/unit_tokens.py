@@ -134,13 +134,19 @@ def tokenize(text: str, expand: bool = True) -> list[Token]:
 def _tokens(text: str, expand: bool) -> tuple[Token, ...]:
     raw: list[Token] = []
     if squash(text) == text:  # nothing to map: offsets are the text's own, and all that stands between two pieces is one space
-        end = 0
-        pieces, put = _PIECE.findall(text), raw.append
-        for piece, key in zip(pieces, map(fold_word, pieces), strict=True):
-            gap = text[end] == " "
-            start = end + gap
-            end = start + len(piece)
-            put(_new(Token, (piece, key, start, end, gap)))
+        put, start = raw.append, 0
+        for word in text.split(" "):
+            if word.isalnum():  # most: no mark stands at a word's end
+                end = start + len(word)
+                put(_new(Token, (word, fold_word(word), start, end, start > 0)))
+                start = end + 1
+                continue
+            gap = start > 0
+            for piece in _PIECE.findall(word):
+                end = start + len(piece)
+                put(_new(Token, (piece, fold_word(piece), start, end, gap)))
+                start, gap = end, False
+            start += 1
     elif nfc(text) == text:
         for m in _PIECE.finditer(text):
             raw.append(Token(m[0], fold_word(m[0]), m.start(), m.end(), m.start() > 0 and text[m.start() - 1].isspace()))
@@ -201,6 +207,8 @@ def _expand(raw: list[Token], text: str) -> list[Token]:
     halves = _half_names() if (lettered or "&" in text) and not _LINKS.isdisjoint(keys_of) and not _HEADS.isdisjoint(keys_of) else {}
     pairs = list(pairwise(keys_of)) if halves else []
     linked = not halves.keys().isdisjoint(pairs)
+    if not linked and table.keys().isdisjoint(keys_of):
+        return raw
     known_at = [i for i, key in enumerate(keys_of) if key in table or (linked and i < len(pairs) and pairs[i] in halves)]
     if not known_at:
         return raw
