@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from extractors.contents_list import mark_contents
-from extractors.document import Block, Document, Line, Note, Place
+from extractors.document import Block, Document, Line, Note, Place, number_lines
 from extractors.errors import UnreadableDocument
 
 Kind = Literal["pdf", "docx", "xlsx", "pptx", "odt", "zip", "doc", "encrypted-office", "xls", "ppt", "ole", "rtf", "word-xml",
@@ -125,10 +125,14 @@ def open_document(path: Path, *, source: str | None = None, ocr: bool = True) ->
         if any(note.kind == "picture" for note in doc.notes):
             raise UnreadableDocument(name, "empty", "tệp Word chỉ chứa ảnh chụp, không có chữ", ADVICE_PICTURES)
         raise UnreadableDocument(name, "empty", "tệp không có chữ nào", ADVICE_EMPTY)
-    doc = _from_legacy(doc, lines)
+    read, doc = doc, _from_legacy(doc, lines)
     mark_contents(doc.blocks)
     known = doc.sha256 if doc.format == "pdf" else ""  # the reader of PDF files has it already
-    return replace(doc, source=name, sha256=known or hashlib.sha256(data).hexdigest()).number()
+    if doc is read:
+        number_lines(lines)
+    else:
+        doc.number()
+    return replace(doc, source=name, sha256=known or hashlib.sha256(data).hexdigest())
 
 
 def _read(path: Path, data: bytes, kind: Kind, name: str, ocr: bool) -> Document:

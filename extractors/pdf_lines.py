@@ -180,7 +180,7 @@ class LineMaker:
             top, foot = y - _ASCENT * size, y + _DESCENT * size
             box = self.box((x0, top, x1, foot)) if turned else (int(x0 * 10 + 0.5) / 10, int(top * 10 + 0.5) / 10, int(x1 * 10 + 0.5) / 10, int(foot * 10 + 0.5) / 10)
             line = Line(runs[0].text if len(runs) == 1 else row.text, Place(None, number, box), False, None, bold, italic, align,
-                        round(x0 - edge, 1) if x0 > edge else 0.0, round(fill, 3) if 0.0 < fill < 1.0 else (1.0 if fill >= 1.0 else 0.0), size)
+                        int((x0 - edge) * 10 + 0.5) / 10, int(fill * 1000 + 0.5) / 1000 if 0.0 < fill < 1.0 else (1.0 if fill >= 1.0 else 0.0), size)
             if before is None:
                 line.starts = True
             elif len(before.words) == 1 and " " not in before.words[0].text and self._cut(before, row, width):

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from extractors.document import Line
 from normalizers.values import Deadline, TargetReading, Unit
+
+
+@lru_cache(maxsize=1024)  # few different ones
+def _shown(value: float) -> float:
+    return round(value, 3)
 
 
 def _units(units: list[Unit]) -> float:
@@ -18,12 +25,12 @@ def record_confidence(
     source = min([line.confidence for line in lines], default=1.0)
     fields: dict[str, float] = {}  # in the order of their names
     if deadline is not None:
-        fields["deadline"] = round(deadline.confidence * (0.5 if deadline.kind == "unresolved" else 0.99) * source, 3)
+        fields["deadline"] = _shown(deadline.confidence * (0.5 if deadline.kind == "unresolved" else 0.99) * source)
     if reading is not None:
-        fields["indicator"] = round(reading.confidence * 0.97 * source, 3)
-    fields["lead"], fields["support"] = round(_units(lead) * owners * source, 3), round(_units(support) * owners * source, 3)
+        fields["indicator"] = _shown(reading.confidence * 0.97 * source)
+    fields["lead"], fields["support"] = _shown(_units(lead) * owners * source), _shown(_units(support) * owners * source)
     if reading is not None:
-        fields["value"] = round(reading.confidence * (0.9 if reading.comparator == "qualitative" else 0.99) * source, 3)
+        fields["value"] = _shown(reading.confidence * (0.9 if reading.comparator == "qualitative" else 0.99) * source)
     else:
-        fields["text"] = round(0.98 * source, 3)
+        fields["text"] = _shown(0.98 * source)
     return fields
