@@ -25,7 +25,7 @@ _LIKE = {"counted": "amount", "measure": "amount", "money": "money"}  # a part i
 _VERB_ENDS = re.compile(r"^ (?!được|bị)(?:(?!được |bị |đã )[^\W\d_]+ ){1,6}(?:tuyên truyền|phổ biến|vận động|hướng dẫn|hỗ trợ|tư vấn|giới thiệu|quán triệt|giúp đỡ|đào tạo|bồi dưỡng|tập huấn)$")
 _TERM_OPENS = re.compile(r"(?:(?:đến|vào|trong|tới) )?(?:(?:cuối|hết) )?(?:nhiệm kỳ|giai đoạn|kỳ kế hoạch)(?: này)?[ ,]*")
 _NEXT_STAGE = re.compile(r"(?:phấn đấu )?(?:đến|tới|vào) (?:hết |cuối )?năm (?:19|20)\d\d,? ?(?:sẽ )?(?:(?:tăng|giảm|nâng|hạ|cắt giảm|rút ngắn)(?: thêm| còn| lên| xuống)* ?)?")  # "giảm 2% so với năm 2025 | và đến năm 2030 giảm 3%"
-BEFORE_SUBJECT = re.compile(r"^(?:[, ]|và |đồng thời |trong đó |riêng |ngoài ra |còn |có |góp phần |đạt |phấn đấu |đảm bảo |bảo đảm |nâng |tăng |giảm |đưa |duy trì )+")
+BEFORE_SUBJECT = re.compile(r"^(?:[, ]|và |đồng thời |trong đó |riêng |ngoài ra |còn |có |góp phần |đạt |phấn đấu |đảm bảo |bảo đảm |nâng |tăng |giảm |đưa |duy trì |(?:bình quân|trung bình) (?=(?:mỗi|hằng|hàng) (?:năm|quý|tháng)))+")
 _NONE_BELOW = re.compile(r" ?, ?(?:và )?không có (?:[^\W\d_]+,? ){1,8}$")  # "ít nhất 85% …, không có tỉnh, thành phố đạt | dưới 60%"
 _SO_THAT = re.compile(r" để (?=(?:phấn đấu )?(?:đến|tới) (?:hết |cuối )?năm (?:19|20)\d\d(?!\d))")  # "tăng 12%/năm | để đến năm 2030 có 29.000 …"
 _ONLY_MOVES = re.compile(r"(?:tăng|giảm)?(?: thêm| bình quân)? ?")
@@ -154,7 +154,7 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
             return a + m.start(), a + m.end()  # "… và đến cuối nhiệm kỳ có 60% …"
     # "150 lao động, trong đó xuất khẩu lao động 25 người": a part of the whole before, with a subject of its own.
     for m in reversed(cuts):
-        if ("trong đó" in m[0] or ("gồm" in m[0] and _LIKE.get(n.kind) == _LIKE.get(prev.kind, ""))) and 2 <= len(gap[m.end() :].split()) <= 8:
+        if ("trong đó" in m[0] or ("gồm" in m[0] and _LIKE.get(n.kind) == _LIKE.get(prev.kind, ""))) and (1 if "trong đó" in m[0] else 2) <= len(gap[m.end() :].split()) <= 8:
             return a + m.start(), a + m.end()
     # "ở nước ngoài 40 người, trong tỉnh 150 người": the same thing counted again
     if n.measure and _counted(n) == _counted(prev) and n.kind == prev.kind and n.kind in ("counted", "measure") and not n.explicit:

@@ -27,3 +27,12 @@ def test_targets(text: str, found: list[tuple[str, str, float, float | None, str
 @pytest.mark.parametrize("text", ["Kiện toàn Ban Chỉ đạo 35 xã, phường.", "Củng cố Tổ công tác 06 xã.", "Thường trực Ban Chỉ đạo 138 tỉnh báo cáo kết quả."])
 def test_the_number_of_a_board_counts_nothing(text: str) -> None:
     assert not read_task_targets(text)
+
+
+@pytest.mark.parametrize("text, wanted", [
+    ("Bình quân mỗi năm phát triển 8 hội viên mới, trong đó hội viên trẻ chiếm 50% trở lên.",
+     [("Bình quân mỗi năm phát triển hội viên mới", 8), ("hội viên trẻ", 50)]),
+    ("Kết nạp mới 15 đoàn viên, trong đó nữ đạt 45%.", [("Kết nạp mới đoàn viên", 15), ("nữ", 45)]),
+])
+def test_a_count_keeps_beside_the_share_of_a_part(text: str, wanted: list[tuple[str, float]]) -> None:
+    assert [(r.indicator, r.value) for r in read_targets(text)] == wanted
