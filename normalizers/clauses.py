@@ -50,6 +50,7 @@ _COMPARED = re.compile(r"(?: [^\W\d_]+){0,3} ?[,(;]? ?(?:bằng|đạt|hoàn th�
 # "… hữu cơ 3.242 ha, chiếm 1,57% diện tích đất sản xuất": a share that the amount before it is of a whole.
 _OF_WHOLE = re.compile(r"(?: [^\W\d_]+){0,3} ?[,(;] ?chiếm (?:(?:tỷ|tỉ) (?:lệ|trọng) )?(?:khoảng |trên )?")
 _COMPARED_TO = re.compile(r" ?(?:so với|cùng kỳ|so (?:cùng kỳ|năm|đầu năm)|(?:so (?:với )?)?(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết|thực hiện|ước)|(?:mức |thu nhập )?bình quân (?!đạt)|[,.;)]|$)")
+_LOAN = re.compile(r"(?<!\w)(?:với|theo|mức|hưởng|chịu) lãi suất(?: [^\W\d_]+){0,3} ?$")
 _TO = re.compile(r"(?:(?<!trở )lên|xuống|còn|tăng lên|giảm còn|đến)(?:\W|$)")
 
 
@@ -232,6 +233,8 @@ def _how_often(sheet: Sheet, n: Number, nxt: Number) -> bool:
 
 
 def _clauses(sheet: Sheet, depth: list[int], start: int, end: int, numbers: list[Number]) -> tuple[Clause, ...]:
+    if "lãi suất" in sheet.low[start:end]:  # "hỗ trợ 20 hộ vay vốn với lãi suất 6,6%/năm": terms of the loan
+        numbers = [n for n in numbers if n.kind != "percent" or not _LOAN.search(sheet.low, start, n.start)]
     share = any(n.kind in ("percent", "rank") for n in numbers)
     numbers = [n for n in numbers if _commits(sheet, n, start, len(numbers) > 1)]
     if share and len(numbers) > 1 and " lần" in sheet.low[start:end]:

@@ -36,3 +36,9 @@ def test_the_number_of_a_board_counts_nothing(text: str) -> None:
 ])
 def test_a_count_keeps_beside_the_share_of_a_part(text: str, wanted: list[tuple[str, float]]) -> None:
     assert [(r.indicator, r.value) for r in read_targets(text)] == wanted
+
+
+def test_terms_of_a_loan_are_no_target() -> None:
+    assert [(r.indicator, r.value) for r in read_task_targets("Hỗ trợ 35 hộ cận nghèo vay vốn với lãi suất ưu đãi 7,2%/năm.")] == [
+        ("Hỗ trợ hộ cận nghèo vay vốn với lãi suất ưu đãi 7,2%/năm", 35)]
+    assert [r.value for r in read_targets("Giảm lãi suất cho vay bình quân xuống còn 6%/năm.")] == [6]
