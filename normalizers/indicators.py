@@ -19,7 +19,7 @@ from itertools import chain
 from normalizers.gram_index import GramIndex
 from normalizers.indicator_concepts import concepts, direction_of, measure_kind, veto
 from normalizers.indicator_text import VOCAB, grams, key, level, tokens
-from normalizers.text import slug, squash
+from normalizers.text import fold, slug, squash
 
 ACCEPT = 0.32          # least similarity at which a wording is read as an indicator of the catalogue
 CLUSTER = 0.66         # least similarity of two wordings of one provisional indicator where one only says more
@@ -209,6 +209,8 @@ def _ranking(wording: str, kind: str) -> list[tuple[float, str]]:
     return sorted(out, key=lambda pair: (-pair[0], pair[1]))
 
 
+_SCORE = re.compile(r"chỉ số|(?<!\w)dti(?!\w)")
+_SAYS_RANK = re.compile(r"hạng|thứ bậc|xếp thứ|nhóm|top |vị trí|dẫn đầu")
 _JOIN = re.compile(r"(?: và |; |, đồng thời )")
 
 
@@ -223,6 +225,11 @@ def _two_outcomes(wording: str, kind: str) -> tuple[str, str] | None:
 
 @lru_cache(maxsize=65536)
 def _match(wording: str, kind: str) -> Match:
+    if kind == "rank" and _SCORE.search(text := fold(wording)) and not _SAYS_RANK.search(text):
+        # "Chỉ số chuyển đổi số | thuộc nhóm 20 xã đứng đầu": the value says that the place is meant, no score.
+        placed = _ranking(f"Xếp hạng {wording}", kind)
+        if placed and placed[0][0] >= ACCEPT and catalogue()[placed[0][1]].unit == "rank":
+            return _match(f"Xếp hạng {wording}", kind)
     ranking = _ranking(wording, kind)
     if not ranking:
         return Match(None, 0.6, None, "không có chỉ tiêu nào trong danh mục gần với cách gọi này")

@@ -229,3 +229,9 @@ def test_matches_to_confirm_go_out_and_come_back(tmp_path: Path) -> None:
     path.write_text("indicator,confirmed\r\nx,khong-co\r\n", encoding="utf-8")
     with pytest.raises(UsageError, match="dòng 2"):
         read_confirmed(path)
+
+
+@pytest.mark.parametrize("wording", ["Chỉ số chuyển đổi số của phường", "Chỉ số DTI", "Kết quả chỉ số DTI của xã"])
+def test_a_score_whose_value_is_a_place_is_the_ranking(wording: str) -> None:
+    assert match(wording, "rank", "rank").indicator_id == "xep-hang-dti"
+    assert match(wording, "index", ">=").indicator_id == "chi-so-chuyen-doi-so-dti"
