@@ -14,6 +14,10 @@ NO_VALUE = frozenset(("-", "–", "—", "x", "…", "...", "/"))  # printed whe
 _SKIPPED = re.compile(r"[-–—] (?:[≥≤<>]|\d)")
 _KEPT = frozenset(("duy trì", "đạt", "hoàn thành", "đạt chuẩn", "có", "không"))  # printed for a value that stays or is reached
 _FUNDS = re.compile(r"ngân sách|kinh phí|nguồn|vốn|lồng ghép|xã hội h[óo]|theo (?:dự toán|quy định|thực tế)|không|đã bố trí|nstw|nsđp")
+# What a column of notes says of a task, and no product is called: "Nhiệm vụ thường xuyên", "Chuyển tiếp từ năm 2025", "Theo Công văn số 12".
+_REMARK = re.compile(r"(?:(?:là )?nhiệm vụ (?:thường xuyên|trọng tâm|mới|bổ sung|chuyển tiếp|đột xuất|được giao)|chuyển tiếp|lồng ghép|phối hợp với|bổ sung|mới$|xem |"
+                     r"(?:thực hiện )?theo (?:kế hoạch|văn bản|công văn|quyết định|nghị quyết|chỉ đạo|hướng dẫn|chỉ tiêu|thông báo|chương trình)|(?:đã )?có kế hoạch riêng|báo cáo định kỳ)")
+_PRODUCT = re.compile(r"[-+] |(?:các )?(?:kế hoạch|báo cáo|quyết định|văn bản|công văn|tờ trình|đề án|hội nghị|lớp|danh sách|quy chế|nghị quyết|thông báo|biên bản|tin,? bài|hồ sơ|hệ thống|cơ sở dữ liệu|mô hình)(?!\w)")
 # "- Chủ trì: X - Phối hợp: Y": the label opens an owner cell and stands in no other.
 _ROLE_LABEL = re.compile(r"(?<!\w)(?:(?:cơ quan|đơn vị) )?(?:chủ trì|phối hợp)(?: thực hiện)? ?:")
 _PRINTED_LABEL = re.compile(r"(?:[-–+] ?)?(?:(?:cơ quan|đơn vị) )?(?:chủ trì|phối hợp)(?: thực hiện)? ?:", re.IGNORECASE)
@@ -134,4 +138,6 @@ def content(role: str, text: str, printed: str, poor: float | None = None, timel
         return score + (1.8 if _REFERENCES.fullmatch(text) else -2.0)
     if text[0].isdecimal():
         score -= 2.0 if is_quantity(text) else 0.5
+    if role == "note" and (_REMARK.match(text) or _PRODUCT.match(text)):
+        return score + (2.0 if _REMARK.match(text) else -2.2)
     return score + (-1.0 if timely else 0.2) - (0.8 if owner else 0.0)

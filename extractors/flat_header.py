@@ -114,7 +114,7 @@ def _find(lines: Sequence[Line], at: int, cost: float, swap: tuple[int, int] | N
     opening = fold(lines[at].text)
     numbered = bool(_START.match(opening)) or (opening == "t" and at + 1 < len(lines) and fold(lines[at + 1].text) == "t")  # "TT" in a column of one letter's width
     numbered = numbered or (opening.startswith("t ") and at + 1 < len(lines) and lines[at].text.startswith("T ") and lines[at + 1].text.split()[:1] == ["T"])
-    if not numbered and (len(opening) > 160 or lines[at].text.lstrip()[:1].islower() or not _opens_wording(_with_rest(lines, at, opening))):
+    if not numbered and (len(opening) > 160 or opening[-1:] == ":" or lines[at].text.lstrip()[:1].islower() or not _opens_wording(_with_rest(lines, at, opening))):
         return None
     words: list[_Word] = []
     ends: dict[int, int] = {}

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from extractors.cell_kinds import (
     cannot_open_time,
@@ -30,6 +30,7 @@ _SEPARATOR = re.compile(r"[;,]")
 _SEEN = 10       # words from which a time's opening, or an owner's, is judged
 _LONG_NAME = 16  # words of one name above which it is none, as `unit_fit` has it
 _MOST_NAMES = 30
+_LONG_ITEM = 14  # words of an item before the next
 _LEAST_ITEMS = 3  # lines that begin with a dash and a name where cells list names so
 _TAIL = re.compile(r"[^\W\d_]+$")
 _HEAD = re.compile(r"[^\W\d_]+")
@@ -95,7 +96,10 @@ def _items(stream: Stream, inside: frozenset[int]) -> frozenset[int]:
     words = stream.words
     dashes = [k for k, word in enumerate(words[:-1]) if word.text in "-–" and not words[k + 1].first and k + 1 not in inside and (words[k + 1].text[0].isupper() or words[k + 1].text == "các")]
     opening = sum(words[k].first for k in dashes)
-    return frozenset(dashes) if opening >= _LEAST_ITEMS and opening < len(dashes) else frozenset()
+    if opening >= _LEAST_ITEMS and opening < len(dashes):
+        return frozenset(dashes)
+    # "UBND xã - Kế hoạch đối thoại" over "- Thông báo kết luận": the first item of a list that goes on in its own lines.
+    return frozenset(k for k, after in pairwise(dashes) if not words[k].first and words[after].first and after - k <= _LONG_ITEM and words[k - 1].text[-1].isalnum())
 
 
 class Known:

@@ -29,7 +29,7 @@ _SMALL = {"task": -3.5, "indicator": -3.5, "lead": -1.2, "owner": -1.2, "support
 # Columns of figures are often centred: what a wrap without a space costs before the table tells.
 _CENTRED = {"value": 1.0, "actual": 1.0, "measure": 1.0, "time": 1.5}
 # The highest scores that `content` gives.
-_MOST = {"task": 2.3, "indicator": 2.3, **dict.fromkeys(OWNERS, 2.0), "time": 3.2, "measure": 2.5, "value": 2.0, "actual": 2.0, "budget": 2.0, "other": 1.7, "reference": 1.8}
+_MOST = {"task": 2.3, "indicator": 2.3, **dict.fromkeys(OWNERS, 2.0), "time": 3.2, "measure": 2.5, "value": 2.0, "actual": 2.0, "budget": 2.0, "note": 2.0, "other": 1.7, "reference": 1.8}
 # Dumps put two cells on one line where their lines stand at one height: how often the next cell starts on the last line of
 # a cell of one, two, three or more lines, before anything is known of the table.
 FIRST_STICKING = (0.6, 0.15, 0.03)
@@ -336,7 +336,7 @@ class Scorer:
             score = _SMALL.get(self.models[column].role, -0.8)
             return score - (2.0 if text.lower() in _JOINING else 0.0)
         if text in ("-", "–", ";", ",", "&") and k not in self.opening_labels and not self.no_value(k):
-            return 0.0 if k in self.items and self.models[column].role in OWNERS else -1.0
+            return 0.0 if k in self.items and (self.models[column].role in OWNERS or self.models[column].role == "result") else -1.0
         if text[:1] == "(" and self.models[column].role in OWNERS:
             return -1.2  # "Đ/c Trần Văn Nam (Phó Bí thư)": what a bracket adds to the name before it
         if text[-1:] in ";," and not text[:-1].isupper() and self.models[column].role == "result":
