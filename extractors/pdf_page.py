@@ -19,7 +19,8 @@ from extractors.pdf_lines import LineMaker, Row, rows_of
 from extractors.pdf_pairs import find_pairs
 from extractors.pdf_quality import Quality, quality
 from extractors.pdf_rest import find_rest, may_be_rest
-from extractors.pdf_rules import Rules
+from extractors.pdf_rules import Rules, Segment
+from extractors.pdf_upright import find_rows, framed, goes_on, has_no_row_rules, split_levels, worded
 
 PAD = 5.4                  # points: Word's usual distance of text from a cell's border
 _WIDE_SET = 0.53           # of the letter size per letter: ordinary text is set narrower
@@ -38,6 +39,7 @@ class PdfPage:
     grids: list[tuple[Grid, list[list[Word]]]] = field(default_factory=list)
     barred: list[tuple[Grid, list[list[Word]]]] = field(default_factory=list)
     aligned: list[Aligned] = field(default_factory=list)
+    upright: list[Aligned] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     placed: list[Placed] = field(default_factory=list)
     pieces: list[tuple[float, float, Piece]] = field(default_factory=list)  # top, bottom, piece
@@ -49,8 +51,13 @@ class PdfPage:
     @property
     def columns(self) -> tuple[float, ...] | None:
         """Column borders of the page's last table that has no upright rules, which the next page may go on with."""
-        found: list[Grid | Aligned] = [*(grid for grid, _ in self.barred), *self.aligned] if not self.grids else []
+        found: list[Grid | Aligned] = [*(grid for grid, _ in self.barred), *self.aligned] if not self.grids and not self.upright else []
         return tuple(max(found, key=lambda table: table.ys[-1]).xs) if found else None
+
+    @property
+    def ruled_columns(self) -> tuple[float, ...] | None:
+        """Column borders of the page's last table that has upright rules alone."""
+        return tuple(self.upright[-1].xs) if self.upright else None
 
     @property
     def cut(self) -> bool:
@@ -59,9 +66,10 @@ class PdfPage:
         return sum(1 for row in self.rows[-3:] if row.y > foot) <= 1  # a page number or an address may stand below it
 
 
-def analyse(words: PageWords, rules: Rules, number: int, before: tuple[float, ...] | None = None, cut: bool = False) -> PdfPage:
+def analyse(words: PageWords, rules: Rules, number: int, before: tuple[float, ...] | None = None, cut: bool = False,
+            upright: tuple[float, ...] | None = None) -> PdfPage:
     """A page's words and rules to tables and lines. `before`: column borders of the last table without rules of the
-    page before, `cut`: whether it closed that page. Must run while the page's text is open (letter styles are asked for on the way)."""
+    page before, `cut`: whether it closed that page; `upright`: those of one with upright rules alone. Must run while the page's text is open (letter styles are asked for on the way)."""
     page = PdfPage(number, words, rules, LineMaker(words, number))
     listed = words.words
     page.quality = quality([run.text for run in listed[::max(1, len(listed) // 6)]])
@@ -69,20 +77,22 @@ def analyse(words: PageWords, rules: Rules, number: int, before: tuple[float, ..
         page.quality = quality([run.text for run in listed])
     page.letters = sum([len(w.text) for w in listed])
     free = words.words
-    if len(rules.vertical) >= 1 and len(rules.horizontal) >= 2:
-        for grid in find_grids(rules.horizontal, rules.vertical):
+    level = rules.horizontal if len(rules.horizontal) >= 2 else framed(rules.horizontal, rules.vertical)
+    if len(rules.vertical) >= 1 and len(level) >= 2:
+        for grid in find_grids(level, rules.vertical):
             inside, outside = _words_of(grid, free, words)
             if _is_table(grid, inside):
-                page.grids.append((grid, inside))
+                if not has_no_row_rules(grid, inside, words.single, upright) or not _take_upright(page, grid, free, level, upright):
+                    page.grids.append((grid, inside))
                 free = outside
     page.rows = rows_of(free)
     if page.rows:
         size = median([words.style(row.words[0])[0] for row in page.rows[:: max(1, len(page.rows) // 6)]])
         page.rows = _cut_wide(page.rows, words, size)
-        if not page.grids and may_be_barred(rules.horizontal, before is not None):
+        if not page.grids and not page.upright and may_be_barred(rules.horizontal, before is not None):
             _take_barred(page, before)
         # Beside a ruled table only the rest of a table without rules is looked for, above it.
-        above = len(page.rows) if not page.grids else _rows_above(page) if cut and before is not None else 0
+        above = len(page.rows) if not page.grids and not page.upright else _rows_above(page) if cut and before is not None else 0
         if above and not page.barred and may_be_aligned(page.rows[:above], before is not None):
             single = rows_of([w for row in page.rows[:above] for run in row.words for w in words.single(run)])
             below = page.rows[above:]
@@ -93,7 +103,7 @@ def analyse(words: PageWords, rules: Rules, number: int, before: tuple[float, ..
                 table.start += first
                 table.end += first
                 page.rows = [*single, *below]
-        if cut and before is not None and not page.grids and not page.barred and page.rows:
+        if cut and before is not None and not page.grids and not page.upright and not page.barred and page.rows:
             _take_rest(page, before, size)
     _build(page)
     style = words.style
@@ -112,6 +122,28 @@ def analyse(words: PageWords, rules: Rules, number: int, before: tuple[float, ..
             x1 = word.x1
     words.close()
     return page
+
+
+def _take_upright(page: PdfPage, whole: Grid, free: list[Word], level: list[Segment], before: tuple[float, ...] | None) -> bool:
+    """Put a table with upright rules alone into cells; False where its rules say otherwise."""
+    words = page.words
+    def bold(word: Word) -> bool:
+        return words.style(word)[1]
+
+    x0, y0, x1, y1 = whole.box
+    plain = min((run.y for run in free if x0 < run.x0 < x1 and y0 < run.y < y1 and not bold(run)), default=None)
+    grids = find_grids(split_levels(whole, level, page.rules.vertical, plain), page.rules.vertical)
+    grid = next((g for g in grids if abs(g.ys[0] - whole.ys[0]) < 3 and abs(g.ys[-1] - whole.ys[-1]) < 3 and abs(g.xs[0] - whole.xs[0]) < 3), None)
+    if grid is None:
+        return False
+    inside, _ = _words_of(grid, free, words)
+    sizes = sorted(words.style(run)[0] for cell in inside for run in cell[:1])
+    continued = goes_on(grid, before)
+    table = find_rows(grid, inside, words.single, sizes[len(sizes) // 2], bold, continued)
+    if worded(table, bold, continued):
+        page.upright.append(table)
+        return True
+    return False
 
 
 def _take_rest(page: PdfPage, before: tuple[float, ...], size: float) -> None:
@@ -133,7 +165,7 @@ def _take_rest(page: PdfPage, before: tuple[float, ...], size: float) -> None:
 
 def _rows_above(page: PdfPage) -> int:
     """How many of the page's free rows stand above its first ruled table."""
-    top = min(grid.ys[0] for grid, _ in page.grids)
+    top = min([*(grid.ys[0] for grid, _ in page.grids), *(table.ys[0] for table in page.upright)])
     return next((k for k, row in enumerate(page.rows) if row.y > top), len(page.rows))
 
 
@@ -257,6 +289,11 @@ def _build(page: PdfPage) -> None:
         cells = [Cell(row, col, lines_of(words, xs[col], xs[col + span], pad) if words else [], row_span, span)
                  for (row, col, row_span, span), words in zip(grid.cells, inside, strict=True)]
         _add_piece(page, cells, grid.xs, grid.ys, kind)
+    for table in page.upright:
+        lines_of = page.maker.cell_lines
+        cells = [Cell(c.row, c.col, lines_of(c.words, table.xs[c.col], table.xs[c.col + c.col_span], PAD) if c.words else [], c.row_span, c.col_span)
+                 for c in table.cells]
+        _add_piece(page, cells, table.xs, table.ys, "aligned")
     for table in reversed(page.aligned):
         cells = [Cell(c.row, c.col, page.maker.cell_lines(c.words, table.xs[c.col], table.xs[c.col + c.col_span], PAD)
                       if c.words else [], c.row_span, c.col_span) for c in table.cells]

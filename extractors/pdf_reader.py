@@ -51,15 +51,16 @@ def read_pdf(path: str | Path, source: str, *, data: bytes | None = None) -> Doc
             raise UnreadableDocument(source, "empty", "tệp PDF không có trang nào", "Kiểm tra lại tệp gốc")
         pages: list[PdfPage] = []
         before: tuple[float, ...] | None = None
+        upright: tuple[float, ...] | None = None
         cut = False
         for index in range(count):
             with _page(pdf, index) as raw:
                 if raw is None:
                     notes.append(Note("damaged-page", f"Trang {index + 1} bị hỏng, không đọc được", Place(page=index + 1)))
                     continue
-                page = _read_page(raw, index + 1, before, cut)
+                page = _read_page(raw, index + 1, before, cut, upright)
             pages.append(page)
-            before, cut = page.columns, page.cut
+            before, cut, upright = page.columns, page.cut, page.ruled_columns
         _check_container(pdf, data, pages, source)
     if not pages:
         raise UnreadableDocument(source, "damaged", "không trang nào của tệp PDF đọc được", "Mở và lưu lại tệp PDF")
@@ -105,12 +106,12 @@ def _page(pdf: Any, index: int) -> Iterator[Any]:
             pdfium.FPDF_ClosePage(page)
 
 
-def _read_page(raw: Any, number: int, before: tuple[float, ...] | None, cut: bool) -> PdfPage:
+def _read_page(raw: Any, number: int, before: tuple[float, ...] | None, cut: bool, upright: tuple[float, ...] | None) -> PdfPage:
     text_page = pdfium.FPDFText_LoadPage(raw)
     try:
         words = read_words(raw, text_page)
         rules = read_rules(raw, words.view or page_view(raw, words.turned))
-        return analyse(words, rules, number, before, cut)
+        return analyse(words, rules, number, before, cut, upright)
     finally:
         pdfium.FPDFText_ClosePage(text_page)
 
