@@ -381,7 +381,7 @@ def assign(wordings: Sequence[Wording], confirmed: Mapping[str, str | None] | No
     for leader in leaders:
         printed_units = {u: n for u, n in leader.units.items() if u} or {"": 1}
         unit = min(printed_units, key=lambda u: (-printed_units[u], u))
-        used[leader.id] = Indicator(leader.id, leader.text, unit, direction_of(leader.text), "tam",
+        used[leader.id] = Indicator(leader.id, leader.text, unit, "lower" if leader.kind == "rank" else direction_of(leader.text), "tam",
                                     "Chỉ tiêu tạm: chưa có trong danh mục, gom theo cách gọi.")
     out: list[Match] = []
     for wording, found in zip(wordings, matches, strict=True):

@@ -90,7 +90,7 @@ def direction(target: Target) -> str:
     """Which way is better for an indicator outside the catalogue."""
     from normalizers.indicator_concepts import direction_of
 
-    return direction_of(target.indicator)
+    return "lower" if target.comparator == "rank" else direction_of(target.indicator)
 
 
 def series_rows(comparison: Comparison, folder: Path | None = None) -> Iterator[dict[str, object]]:

@@ -235,3 +235,8 @@ def test_matches_to_confirm_go_out_and_come_back(tmp_path: Path) -> None:
 def test_a_score_whose_value_is_a_place_is_the_ranking(wording: str) -> None:
     assert match(wording, "rank", "rank").indicator_id == "xep-hang-dti"
     assert match(wording, "index", ">=").indicator_id == "chi-so-chuyen-doi-so-dti"
+
+
+def test_a_place_is_the_better_the_smaller_it_is() -> None:
+    found, used = assign([Wording("Chỉ số cải cách hành chính của xã", "rank", "rank"), Wording("Số mô hình dân vận khéo", "count", "=")])
+    assert [used[m.indicator_id or ""].direction for m in found] == ["lower", "higher"]
