@@ -47,6 +47,18 @@ class Place:
         return Place(lines, page, box, self.path or other.path)
 
 
+def merged(places: list[Place]) -> Place:
+    """The smallest place that covers one or more places, as `merge` makes it of each and the next."""
+    first = places[0]
+    boxes = [place.box for place in places if place.box and place.page == first.page and place.lines is None and place.path is None]
+    if first.page is not None and len(boxes) == len(places):  # most: on one page of a PDF
+        left, top, right, low = zip(*boxes, strict=True)
+        return Place(None, first.page, (min(left), min(top), max(right), max(low)), first.path)
+    for place in places[1:]:
+        first = first.merge(place)
+    return first
+
+
 _set_lines, _set_page, _set_box, _set_path = (vars(Place)[name].__set__ for name in ("lines", "page", "box", "path"))
 
 

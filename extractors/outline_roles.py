@@ -26,7 +26,7 @@ _CARRIED_OUT = re.compile(r"(?:thực hiện|thi hành) (?:nghị quyết|quyế
 
 def inline_heading(text: str) -> tuple[str, str] | None:
     """"Mục tiêu chung: Đẩy mạnh …" → heading and content, where the part before the colon names a section."""
-    m = _INLINE_HEADING.match(text)
+    m = _INLINE_HEADING.match(text) if ":" in text else None
     if m and heading_role(m[1]):
         return m[1], text[m.end():]
     return None

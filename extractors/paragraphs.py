@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from extractors.document import Document, Line, Place, Table
+from extractors.document import Document, Line, Place, Table, merged
 from extractors.lone_labels import lone_label
 from extractors.markers import BULLETS, Marker, ends_range, heading_goes_on, read_marker
 from extractors.sections import is_section_title
@@ -92,9 +92,7 @@ def make_paragraph(lines: list[Line]) -> Paragraph:
     """A paragraph from its lines; text is joined, marker split off."""
     text = join_lines([line.text for line in lines])
     marker = read_marker(text)
-    place = lines[0].place
-    for line in lines[1:]:
-        place = place.merge(line.place)
+    place = lines[0].place if len(lines) == 1 else merged([line.place for line in lines])
     body = text[marker.length:].strip() if marker else text
     return Paragraph(lines, text, body, marker, not [line for line in lines if not line.furniture], place)
 

@@ -57,7 +57,8 @@ def cut(tokens: list[Token], commune: str | None) -> list[Item]:
     items: list[Item] = []
     i, n = 0, len(tokens)
     keys = {token[1] for token in tokens}
-    labels, plural, row, apart = ":" in keys, "các" in keys, not _ROW.isdisjoint(keys), may_tell_apart(keys)
+    labels, plural, row = ":" in keys, "các" in keys, not _ROW.isdisjoint(keys)
+    apart = row and may_tell_apart(keys)
     while i < n:
         if not tokens[i].word or tokens[i].key in SOFT or (tokens[i].key.isdigit() and _marker(tokens, i)):
             i += 1
@@ -76,7 +77,7 @@ def cut(tokens: list[Token], commune: str | None) -> list[Item]:
             items.append(Item(i, committees))
             i = committees
             continue
-        spread = (bodies_at_places(tokens, i, commune) if labels else []) or distributed(tokens, i, commune) or (posts_in_row(tokens, i, commune) if row else []) or (levels_in_row(tokens, i, commune) if plural and row else []) or (numbered_row(tokens, i) or told_apart(tokens, i) if apart and row else [])
+        spread = (bodies_at_places(tokens, i, commune) if labels else []) or distributed(tokens, i, commune) or (posts_in_row(tokens, i, commune) if row else []) or (levels_in_row(tokens, i, commune) if plural and row else []) or (numbered_row(tokens, i) or told_apart(tokens, i) if apart else [])
         if spread:
             items += spread
             i = spread[-1].end

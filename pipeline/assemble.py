@@ -204,7 +204,7 @@ class _Builder:
     def _reference_for(self, text: str) -> str | None:
         """A day and month without a year is the next such day after the plan's date, whatever year the plan is for."""
         issued = self.meta.issue_date
-        if issued and (_DAY_MONTH.search(text) or ("-01" <= issued[4:7] <= f"-{_EARLY}" and _MONTH_ALONE.search(text))):
+        if issued and ((("/" in text or "tháng" in text) and _DAY_MONTH.search(text)) or ("-01" <= issued[4:7] <= f"-{_EARLY}" and _MONTH_ALONE.search(text))):
             return issued
         return self.reference
 
