@@ -19,11 +19,15 @@ _DATE_LINE = re.compile(r"(?<!\w)ngày(?!\w).{0,24}(?<!\w)tháng(?!\w)", re.IGNO
 _DRAFT = re.compile(r"^\(?(?:bản )?dự thảo(?: \(?lần \w+\)?| \d+)?\)?$")
 _PLACEHOLDER = re.compile(r"(?:số|Số)\s*:?\s*(?:[.…_]{2,}\s*)?/\s*[A-ZĐ]{2}|ngày\s*(?:[.…_]{1,}\s*)?/\s*(?:\d|[.…_])|"
                           r"ngày\s*(?:[.…_]{2,}\s*)?tháng\s|(?<![.…\w])(?:[.]{5,}|…{2,}|_{4,})(?!\w)")
-_PLACEHOLDER_HAS = ("/", "tháng", ".....", "……", "____")  # one of these is in whatever `_PLACEHOLDER` finds: quicker to ask for
 # "(Kèm theo Kế hoạch số    /KH-UBND …)" at an appendix repeats the plan's own number.
 _ATTACHED = re.compile(r"(?:kèm theo|ban hành kèm)")
 # Bodies whose documents are numbered once for the whole country.
 _CENTRAL = re.compile(r"(?:TW|CP|TTG|UBTVQH\d*|QH\d*)$")
+
+
+def _may_hold_blank(text: str) -> bool:
+    """One of these is in whatever `_PLACEHOLDER` finds; each asked by itself, which takes a third of the time of any()."""
+    return "/" in text or "tháng" in text or "....." in text or "……" in text or "____" in text
 
 
 def draft(plan: PlanRecord) -> Iterator[Finding]:
@@ -31,7 +35,7 @@ def draft(plan: PlanRecord) -> Iterator[Finding]:
     if not plan.ledger:
         return
     head = plan.ledger[:_HEAD_ROWS]
-    blanks = [r for r in plan.ledger if any(map(r.text.__contains__, _PLACEHOLDER_HAS)) and r.role not in ("header", "furniture", "signature", "recipients")
+    blanks = [r for r in plan.ledger if _may_hold_blank(r.text) and r.role not in ("header", "furniture", "signature", "recipients")
               and _PLACEHOLDER.search(r.text) and not _BLANK_NUMBER.match(r.text) and any(c.isalpha() for c in r.text)]
     own_blanks = [r for r in blanks if _ATTACHED.search(fold(r.text))]
     number_row = next((r for r in head if _BLANK_NUMBER.match(r.text)), None) if not plan.plan.number else None

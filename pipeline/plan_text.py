@@ -39,18 +39,21 @@ class Body:
 def body(plan: PlanRecord, apart: Iterable[str] = APART) -> Body:
     """The rows of a plan outside the roles `apart`, joined by single spaces in reading order."""
     left_out = frozenset(apart)
-    rows = [r for r in plan.ledger if r.role not in left_out and r.text.strip()]
+    rows = [r for r in plan.ledger if r.role not in left_out and r.text and not r.text.isspace()]
     starts: list[int] = []
     parts: list[str] = []
     at = 0
     for row in rows:
-        text = " ".join(row.text.split())
-        glue = "" if not parts else " "
-        if parts and parts[-1][-1] in "-/" and join_lines([parts[-1][-20:], text]) == parts[-1][-20:] + text:
-            glue = ""  # "57-" + "NQ/TW"
-        starts.append(at + len(glue))
-        parts.append(glue + text)
-        at += len(glue) + len(text)
+        text = row.text
+        if not text.isprintable() or "  " in text or text[0] == " " or text[-1] == " ":  # few: rows are printed on one line
+            text = " ".join(text.split())
+        if parts and not (parts[-1][-1] in "-/" and join_lines([parts[-1][-20:], text]) == parts[-1][-20:] + text):  # "57-" + "NQ/TW"
+            text = " " + text
+            starts.append(at + 1)
+        else:
+            starts.append(at)
+        parts.append(text)
+        at += len(text)
     return Body("".join(parts), tuple(rows), tuple(starts))
 
 
