@@ -155,13 +155,19 @@ def tables(plan: PlanRecord) -> list[list[Record]]:
     return [found[n] for n in sorted(found)]
 
 
+_NUMBER_FIRST = re.compile(r"\d{1,3}(?=[. )])")
 _WHOLE = re.compile(r"\d{1,3}")
+
+
+def _printed_numbers(plan: PlanRecord) -> frozenset[str]:
+    """What cells and headings print, whole and as the number that they begin with."""
+    texts = [r.text for r in plan.ledger if r.role in ("cell", "heading")]
+    return frozenset([*(text.strip(" .") for text in texts), *(m[0] for m in map(_NUMBER_FIRST.match, texts) if m)])
 
 
 def row_numbers(plan: PlanRecord) -> Iterator[Finding]:
     """Row numbers of one table that come twice, or are left out although no line of the table prints them."""
-    printed = {r.text.strip(" .") for r in plan.ledger if r.role in ("cell", "heading")}
-    printed |= {m[0] for r in plan.ledger if r.role in ("cell", "heading") and (m := re.match(r"\d{1,3}(?=[. )])", r.text))}
+    printed: frozenset[str] | None = None
     for table in tables(plan):
         last: int | None = None
         seen: dict[int, Record] = {}
@@ -179,6 +185,7 @@ def row_numbers(plan: PlanRecord) -> Iterator[Finding]:
                 yield finding("row-number-repeated", plan, f"Số thứ tự {number} dùng hai lần trong một bảng", record=f"{old.id}; {record.id}",
                               place=f"{where(old)}; {where(record)}", quotes=(quote(old.raw), quote(record.raw)))
             elif last is not None and number > last + 1:
+                printed = _printed_numbers(plan) if printed is None else printed
                 left = [str(n) for n in range(last + 1, number) if str(n) not in printed]
                 if left and len(left) == number - last - 1:
                     yield finding("row-number-missing", plan, f"Bảng không có số thứ tự {', '.join(left)} (giữa {last} và {number})",

@@ -154,7 +154,7 @@ def repeated(plan: PlanRecord) -> Iterator[Finding]:
     by_text: dict[str, list[Task]] = defaultdict(list)
     for task in plan.tasks:
         if task.text.count(" ") >= 5:
-            by_text[" ".join(squash(task.text).lower().split()).rstrip(" .;")].append(task)
+            by_text[squash(task.text).lower().rstrip(" .;")].append(task)
     across: list[Task] = []
     for tasks in by_text.values():
         inside = [[t for t in tasks if t.origin == origin] for origin in ("section", "table")]

@@ -85,8 +85,18 @@ class PlanLinks:
 def serves_whole(task: Task) -> bool:
     """Whether a task serves the plan as a whole: its opening words or its heading speak of money, reports, propaganda,
     organisation, or of the rules and plans that all else rests on."""
-    opening = " ".join(fold(task.text).split()[:_OPENING])
-    return bool(_WHOLE.search(opening) or _GROUND.match(opening)) or any(_WHOLE_SECTION.search(fold(s)) for s in task.section)
+    return _opens_whole(task.text) or any(map(_heads_whole, task.section))
+
+
+@lru_cache(maxsize=1024)  # a task is asked once for what it carries and once for what is left of the plan
+def _opens_whole(text: str) -> bool:
+    opening = " ".join(fold(text).split()[:_OPENING])
+    return bool(_WHOLE.search(opening) or _GROUND.match(opening))
+
+
+@lru_cache(maxsize=1024)  # many tasks stand below one heading
+def _heads_whole(heading: str) -> bool:
+    return _WHOLE_SECTION.search(fold(heading)) is not None
 
 
 def is_outcome(target: Target) -> bool:
@@ -114,9 +124,10 @@ def acts_of(text: str) -> tuple[str, ...]:
 def link_plan(plan: PlanRecord) -> PlanLinks:
     """Which task of a plan carries which of its targets, and what stands alone."""
     targets = [t for t in plan.targets if t.origin != "task"]
-    likeness = Likeness([t.indicator for t in targets] + [_said(t) for t in plan.tasks], acts_of)
+    said = [_said(t) for t in plan.tasks]
+    likeness = Likeness([t.indicator for t in targets] + said, acts_of)
     rows = likeness.rows([t.indicator for t in targets])
-    acts = likeness.rows([_said(t) for t in plan.tasks])
+    acts = likeness.rows(said)
     shared = covers(rows, acts)
     both = None if shared is None else (0.65 * shared + 0.35 * (2 * cosines(rows, acts)).clip(max=1.0)).round(4)
     near: dict[int, list[tuple[int, float]]] = defaultdict(list)
@@ -151,7 +162,7 @@ def link_plan(plan: PlanRecord) -> PlanLinks:
         out[i] = [
             Link(plan, target, plan.tasks[j], score, reason) for j, (score, reason) in sorted(found.items(), key=lambda f: (-f[1][0], f[0]))[:_MOST]]
         linked.update(*({link.target.id, link.task.id} for link in out[i]))
-    asked, done = [_fields(t.indicator, t) for t in targets], [_fields(_said(t), t) for t in plan.tasks]
+    asked, done = [_fields(t.indicator, t) for t in targets], [_fields(text, t) for text, t in zip(said, plan.tasks, strict=True)]
     count = Counter(name for found in (*asked, *done) for name in found)
     subject = frozenset(name for name, n in count.items() if n > max(2.0, _COMMON * (len(asked) + len(done))))
     for i, link in _by_field(plan, targets, linked, both, asked, done, subject):
