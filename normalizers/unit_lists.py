@@ -57,8 +57,7 @@ def cut(tokens: list[Token], commune: str | None) -> list[Item]:
     items: list[Item] = []
     i, n = 0, len(tokens)
     keys = {token[1] for token in tokens}
-    labels, plural, row = ":" in keys, "các" in keys, not _ROW.isdisjoint(keys)
-    apart = row and may_tell_apart(keys)
+    labels, plural, apart = ":" in keys, "các" in keys, (row := not _ROW.isdisjoint(keys)) and may_tell_apart(keys)
     while i < n:
         if not tokens[i].word or tokens[i].key in SOFT or (tokens[i].key.isdigit() and _marker(tokens, i)):
             i += 1
