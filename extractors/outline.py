@@ -132,6 +132,8 @@ class _Builder:
             kind = par.marker.kind
             if kind == "number" and par.marker.raw.endswith(")") and self._inside_number(par.marker.number):
                 return "paren", float(DEPTH["paren"]), True
+            if kind == "roman" and par.marker.number == 1 and par.upper and any(n.kind == "letter_cap" and n.text.startswith("H") and n.par is not None and n.par.upper for n in self.stack):
+                return "letter_cap", float(DEPTH["letter_cap"]), True  # "H. DỰ TOÁN KINH PHÍ" / "I. TỔ CHỨC THỰC HIỆN"
             if (count := small_roman(par.marker)) is not None and (kind == "small_roman" or self._counts_small(par.marker, count, following)):
                 return "small_roman", DEPTH["small_roman"], True
             return kind, DEPTH["paren"] - 0.5 if kind in BULLETS and _heads_numbers(par, following) else float(DEPTH[kind]), True
@@ -220,6 +222,10 @@ class _Builder:
         if node.kind == "letter_cap" and "roman" in kinds and node.par is not None and node.par.marker is not None and node.par.marker.number == 1:
             # "IV. NỘI DUNG" / "A. …" / "B. …": letters that begin inside a roman section divide it.
             node.depth = DEPTH["roman"] + 0.5
+        if node.kind == "number" and top.kind == "letter" and "number" not in kinds and node.par is not None and node.par.marker is not None \
+                and node.par.marker.number == 1 and not CLOSED_END.search(top.text):
+            node.depth = top.depth + 0.1
+            return  # "I. NHIỆM VỤ" / "a) Hạ tầng số" / "1. …": numbers that begin below an open letter are its items
         if {node.kind, top.kind} == _POINTS and node.par is not None and node.par.marker is not None and node.par.marker.number == 1 and not CLOSED_END.search(top.text):
             return  # "a) Hạ tầng số" / "(1) …": points inside a point
         if node.kind == "small_roman" and top.kind in BULLETS and OPEN_END.search(top.text):

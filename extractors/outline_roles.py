@@ -181,6 +181,8 @@ def _go_on_with_targets(node: Node) -> None:
         if child.own_role is not None:
             before = child.role == "target"
             open_label = before and not child.children and bool(OPEN_END.search(child.text))
+        elif OPEN_END.search(child.text) and heading_role(child.body) == "task":
+            open_label = before = False  # "* Chỉ tiêu:" / "* 100% …" / "* Biện pháp thực hiện:" / "* Rà soát …"
         elif open_label or (before and _SHARE.match(fold(child.body))):
             for below in child.walk():
                 below.role = "target"
@@ -194,7 +196,8 @@ _TEAM = re.compile(r"(?:(?:phó )?trưởng (?:đoàn|tiểu ban|ban)|thành vi�
 _MEASURED = re.compile(r"(?:tiêu chí|tiêu chuẩn|điều kiện)(?: sau(?: đây)?| như sau| cụ thể)? ?:$")
 _BARE_TIME = re.compile(r"thời gian(?: (?:thực hiện|tiến hành|hoàn thành|triển khai|tổ chức))* ?:")
 _TIME_OF = re.compile(r"[^:]{3,90}: ?(?:từ|trong|trước|ngày|đến|tháng|quý|dự kiến|chậm nhất|\d)")
-_CIRCUMSTANCE = re.compile(r"(?:(?:dự kiến )?(?:thành phần|khách mời|đại biểu|địa điểm|đối tượng)(?: (?:tham gia|tham dự|mời|dự|tổ chức|dự kiến|dự hội nghị|dự lễ|và|số lượng)|, (?:số lượng|đối tượng|thành phần|địa điểm))*)\s*:?\s*")
+_CIRCUMSTANCE = re.compile(r"(?:(?:dự kiến )?(?:thành phần|khách mời|đại biểu|địa điểm|đối tượng)(?: (?:tham gia|tham dự|mời|dự|tổ chức|dự kiến|dự hội nghị|dự lễ|và|số lượng)|, (?:số lượng|đối tượng|thành phần|địa điểm))*|"
+                           r"(?:đối tượng|phạm vi|thời kỳ|niên độ|đơn vị|địa bàn)(?:(?:, | và )(?:đối tượng|phạm vi|thời kỳ|niên độ|đơn vị|địa bàn))* (?:được )?(?:kiểm tra|thanh tra|giám sát|khảo sát)(?:, (?:kiểm tra|thanh tra|giám sát))*)\s*:?\s*")
 
 
 _TOLD_THERE = re.compile(r"(?:Địa điểm|Thành phần|Khách mời)(?: (?:tham gia|tham dự|mời|dự|tổ chức|thực hiện|dự kiến))* ?: ")

@@ -42,7 +42,7 @@ _LAST_ORDER = re.compile(r"(?:Yêu cầu|Đề nghị) (?:các|thủ trưởng|T
 _THIS_PLAN = re.compile(r"(?:Kế hoạch|Chương trình|Phương án|Quyết định|Chỉ thị|Hướng dẫn) (?:này|trên) ?\./\.$|theo quy định ?\./\.$")
 _OWNER_LABEL = re.compile(
     r"\(?(?:(?:Các )?(?:Đơn vị|Cơ quan|Phòng|Bộ phận)(?: [^\W\d]+){0,3} )?(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hực hiện|chịu trách nhiệm|phụ trách)(?: (?:thực hiện|tham mưu))?\s*:|"
-    r"(?:Phân công|Trách nhiệm|Tổ chức) (?:thực hiện|nhiệm vụ)\s*:|"
+    r"(?:Phân công|Trách nhiệm|Tổ chức) (?:thực hiện|nhiệm vụ)\s*:|(?:Người|Cán bộ|Bộ phận) (?:phụ trách|thực hiện|chịu trách nhiệm)\s*:|"
     r"(?:Thời gian|Thời hạn|Tiến độ|Sản phẩm|Kết quả)(?: [^\W\d]+){0,3}\s*:")
 _PERIOD_HEADING = re.compile(r"(?:Quý|Tháng|Giai đoạn|Đợt|Tuần|6 tháng) [^:]{1,24}:$")
 _LABEL_END = re.compile(r"(?:[;,.(–-]\s*|^)(?:(?:các )?(?:đơn vị|cơ quan) )?(?:chủ trì|phối hợp|thực hiện|thời gian|thời hạn|tiến độ|sản phẩm|kết quả)(?: [^\W\d]+){0,2}\s*:$",

@@ -179,10 +179,10 @@ def _is_bare_heading(node: Node) -> bool:
     """A numbered line with nothing below it that is only a title ("2. Kinh phí thực hiện")."""
     par = node.par
     assert par is not None
-    if node.kind in {"caps", "bold", "part", "chapter", "division"}:
+    if node.kind in {"caps", "title", "bold", "part", "chapter", "division"}:
         return True
     words = len(par.body.split())
-    if node.kind == "roman" and words <= 12 and not _SENTENCE_END.search(par.text):
+    if (node.kind == "roman" or (node.kind == "letter_cap" and par.upper)) and words <= 12 and not _SENTENCE_END.search(par.text):
         return True
     return bool(_OPEN.search(par.text)) and node.role not in {"task", "org"} and words <= 12
 
@@ -246,7 +246,7 @@ def _is_intro(node: Node) -> bool:
     siblings = node.parent.children
     at = siblings.index(node)
     followed = any(s.kind != "body" and s.kind != "table" and not _is_attribute(s) for s in siblings[at + 1:at + 2])
-    return followed and not is_act(par.text)
+    return followed and not is_act(par.text) and not (node.role == "org" and ":" in par.text and _SENTENCE_END.search(par.text) and prose_owners(par.text, duty=True)[0])
 
 
 def _is_pointer(node: Node) -> bool:

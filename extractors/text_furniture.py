@@ -18,6 +18,7 @@ _BARE_NUMBER = re.compile(r"\d{1,3}")
 _DRESSED_NUMBER = re.compile(r"[-–—|] ?\d{1,3} ?[-–—|]|(?:trang|page) \d{1,3}(?: ?(?:/|trên|of) ?\d{1,3})?|\d{1,3} ?/ ?\d{1,3} trang", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[-_=*~.·–—…•⁎∗ ]{3,}|[_–—]{2,}")
 _LEADING_NUMBER = re.compile(r"\s*(\d{1,3})((?:\.\d{1,3})+)?[.)]?(?:\s+(?=[^\W\d]|[“\"(\-])|\s*$)")  # no "18 30 - 35 > 60"
+_ITEM = re.compile(r"\s*(?:[-–+*•o\uf000-\uf0ff]\s|(?:[a-zđ]|\d{1,2})[.)]\s|\(\d{1,2}\) |\d{1,2}(?:\.\d{1,2})+\.? |[IVX]{1,5}[.)/]|(?:Phần|PHẦN|Điều|MỤC|Mục|Chương) )")  # begins an item or section
 _HALF_NUMBER = re.compile(r"\d{1,2}\.")  # a row's number cut in a column of one letter's width: "4." over "1"
 _SHORTEST = 18  # lines of a page
 _MOST_ROW = 40   # lines of a row of a table in thin columns
@@ -79,6 +80,8 @@ def _page_numbers(lines: Sequence[Line], gaps: Sequence[int]) -> None:
         if 18 <= step <= 130 and 0.7 * step <= first <= 1.35 * step:
             for k, _ in found:
                 lines[k].furniture = True
+    if len(found) == 1 and _second_page(lines, *found[0]):
+        lines[found[0][0]].furniture = True
     numbered: set[int] = set()  # pages whose numbers are known: no page has two
     for k in _from_first_line(lines, found) or _page_run(found, _among_rows(lines, found), len(lines)):
         lines[k].furniture = True
@@ -93,6 +96,14 @@ def _page_numbers(lines: Sequence[Line], gaps: Sequence[int]) -> None:
         if len(chain) >= 3 and (not regular or max(steps) <= 1.35 * min(steps) or alone):
             for k in chain:
                 lines[k].furniture = lines[k].furniture or int(lines[k].text) not in numbered
+
+
+def _second_page(lines: Sequence[Line], k: int, value: int) -> bool:
+    """Whether the only bare number of a dump numbers its second and last page: a "2" one page into it, with an item's mark or a
+    section on the next line, where a row's number has the row's wording."""
+    if value != 2 or not 20 <= k <= 75 or not 1 < len(lines) - k <= 1.4 * k + 10:
+        return False
+    return _ITEM.match(lines[k + 1].text) is not None and lines[k - 1].text.strip()[-1:] in ".;:,"
 
 
 def _counts_rows(lines: Sequence[Line], found: Sequence[tuple[int, int]], chain: Sequence[int]) -> bool:

@@ -80,7 +80,7 @@ def called_by_its_part(heading: str, wording: str) -> bool:
 def _heading_units(heading: str, commune: str | None) -> tuple[Unit, ...]:
     tokens = tokenize(heading)
     i = skip_marker(tokens, 0)
-    if i < len(tokens) and tokens[i].text.isupper() and len(tokens[i].key) <= 4 and i + 1 < len(tokens) and tokens[i + 1].key in (".", ")"):
+    if i < len(tokens) and tokens[i].text.isupper() and len(tokens[i].key) <= 4 and tokens[i].key not in COURTESY_FIRST and i + 1 < len(tokens) and tokens[i + 1].key in (".", ")"):
         i = skip_marker(tokens, i + 1)  # roman numbers
     if i + 1 < len(tokens) and tokens[i].key == "nhóm" and tokens[i + 1].key in _TOPICS:
         return ()

@@ -11,7 +11,7 @@ from normalizers.unit_vocab import match_head, match_unit
 
 _TITLES = by_first_word([("đ", "/", "c"), ("đồng", "chí"), ("thầy",), ("cô",), ("ông",), ("bà",)], lambda words: words)
 _LONGEST = 4  # words of a person's name
-_EVERYWHERE = (("cộng", "đồng"), ("địa", "bàn"), ("địa", "phương"), ("nguồn",), ("chỗ",), ("nhà",), ("hộ",), ("khu", "dân", "cư"), ("các", "thôn"), ("các", "khu", "phố"))  # no body: "tại cộng đồng"
+_EVERYWHERE = (("cộng", "đồng"), ("địa", "bàn"), ("địa", "phương"), ("nguồn",), ("chỗ",), ("nhà",), ("hộ",), ("trụ", "sở"), ("cơ", "sở"), ("gia", "đình"), ("các", "nút"), ("các", "tuyến"), ("các", "điểm"), ("khu", "dân", "cư"), ("các", "thôn"), ("các", "khu", "phố"))  # no body: "tại cộng đồng"
 _BODIES = (("lực", "lượng"), ("cơ", "quan"), ("đơn", "vị"), ("các", "phòng"), ("các", "ban"), ("ban", "ngành"), ("đoàn", "thể"), ("tổ", "chức", "chính"), ("các", "tổ", "chức"), ("bộ", "phận"), ("thành", "phần"), ("thành", "viên"))
 _TOLD = frozenset({"gửi", "qua", "thuộc", "như", "gồm", "tại"})  # words behind which a note explains
 _COMMITTEES = (("ban", "thường", "vụ"), ("ban", "chấp", "hành"))
@@ -36,7 +36,7 @@ def person_noted(tokens: list[Token], i: int) -> int:
 
 def _office_of_party(tokens: list[Token], item: Item) -> bool:
     """Whether a Party body is one that works for the committee: "Văn phòng Đảng ủy", "Ban Xây dựng Đảng"."""
-    return item.entry is not None and item.entry.kind == "party" and tokens[item.start].key in ("văn", "ban", "trung") and not any(at(tokens, item.start, w) for w in _COMMITTEES)
+    return item.entry is not None and item.entry.kind == "party" and (tokens[item.start].key in ("văn", "ban", "trung") or at(tokens, item.start, ("ủy", "ban", "kiểm", "tra"))) and not any(at(tokens, item.start, w) for w in _COMMITTEES)
 
 
 def note_alone(tokens: list[Token], i: int, items: list[Item], end: int) -> bool:
@@ -54,5 +54,5 @@ def note_alone(tokens: list[Token], i: int, items: list[Item], end: int) -> bool
         return False
     if len(items) > 1 and any(at(before, k, w) for k in range(max(0, len(before) - 8), len(before)) for w in _BODIES):
         return False
-    named = next((k for k in range(i - 1, first - 1, -1) if tokens[k].capital and (match_unit(tokens, k) or match_head(tokens, k))), None)
+    named = next((k for k in range(i - 1, first - 1, -1) if tokens[k].capital and not at(tokens, k, ("nhân", "dân")) and (match_unit(tokens, k) or match_head(tokens, k))), None)
     return named is None or any(is_verb(tokens, k) and not tokens[k].capital for k in range(named + 1, i))

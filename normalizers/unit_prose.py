@@ -48,6 +48,8 @@ _TIME_WORDS = frozenset({"quý", "tháng", "năm", "trước", "trong", "hoàn",
 _ATTACHED = re.compile(r"thuộc(?:,| và|/) ?(trực thuộc)")
 _DUTY_OF_ALL = (("phải",), ("cũng", "phải"), ("cần",), ("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"), ("có", "nhiệm", "vụ"), ("chủ", "động"), ("chủ", "trì"),
                 ("vận", "động"), ("tuyên", "truyền"), ("thành", "lập"), ("huy", "động"), ("rà", "soát"), ("hướng", "dẫn"), ("phát", "động"), ("kiện", "toàn"))
+_ANSWERS = (("chịu", "trách", "nhiệm"), ("có", "trách", "nhiệm"), ("phải",), ("chủ", "trì"))  # what leaders of bodies do themselves
+_LED = (("chính", "quyền"), ("mặt", "trận"), ("chi", "bộ"), ("đảng", "bộ"), ("cấp", "ủy"), ("đoàn", "thể"), ("tổ", "chức"), ("hội", "đoàn"), ("ban", "công"), ("lực", "lượng"))  # whom a Party committee leads
 _ATTENDING = frozenset({"tham", "dự", "cử", "hưởng"})  # "Tham gia hội thi …, do Sở X tổ chức": whose event it is
 _DONE_LAST = re.compile(r"(?:phụ trách|đảm nhiệm|đảm trách|thực hiện|tổ chức)[ .;]*$")
 _WORKS = frozenset({"hội", "lớp", "cuộc", "đợt", "buổi", "công", "việc", "nội", "khâu", "phần", "nhiệm", "hoạt", "chuyên", "giải"})  # first words of what is done: "Việc cập nhật dữ liệu | do X phụ trách"
@@ -313,6 +315,8 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
         return []
     if tokens[end].key == ":":
         return items
+    if tokens[i].key == "lãnh" and items[0].entry is None and _led(tokens, i + 2) and not any(at(tokens, end, words) for words in _ANSWERS):
+        return []  # "Lãnh đạo | chính quyền cụ thể hóa nghị quyết …": what a committee does, no body's name
     if words := first_at(tokens, end, CHARGES_AT):  # "UBND xã yêu cầu các cơ quan …": the charged, not who charges
         return ordered(tokens, items, end, words, commune)
     people = all(_people(it) for it in items)
@@ -330,6 +334,12 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
     if duty_verb(tokens, end) or first_at(tokens, end, DUTY_AT) or any(at(tokens, end, words) for words in _GIVEN_DUTY) or at(tokens, end, ("trong", "quá", "trình")) or together_with(tokens, items, commune) or some_act(tokens, items, end):
         return [] if people else items
     return [] if people or not apart(tokens, end) else items  # "Các thôn | chưa đạt chỉ tiêu | phải hoàn thành …"
+
+
+def _led(tokens: list[Token], i: int) -> bool:
+    """Whether whom a Party committee leads stands at `i`: "Lãnh đạo | chính quyền", "Lãnh đạo | các chi bộ"."""
+    i += at(tokens, i, ("các",))
+    return any(at(tokens, i, words) for words in _LED)
 
 
 def in_parenthesis(tokens: list[Token], i: int, commune: str | None) -> tuple[list[Item], list[Item]]:
