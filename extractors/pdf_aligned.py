@@ -11,7 +11,7 @@ from statistics import median
 from extractors.document import Box
 from extractors.pdf_bands import LEAST_ANCHORS, bands_of, column_of
 from extractors.pdf_chars import Word
-from extractors.pdf_columns import HEAD, NUMBER, ColumnPiece, find_columns, is_head
+from extractors.pdf_columns import HEAD, NUMBER, ColumnPiece, find_columns, is_head, number_above
 from extractors.pdf_lines import Row
 from extractors.pdf_merged import find_merged
 from normalizers.text import fold
@@ -220,7 +220,10 @@ def _raised(pieces: list[list[ColumnPiece]], low: int, start: int, size: float) 
     as a further line of the same heading stands below it."""
     top = start
     head = pieces[start]
-    while is_head(head) and top > low and pieces[top - 1][0].x0 > head[0].x1 and (
+    if is_head(head) and top > low and number_above(pieces[top - 1][0], head[0], size):
+        top -= 1
+        head = pieces[top]
+    while is_head(pieces[start]) and top > low and pieces[top - 1][0].x0 > head[0].x1 and (
             pieces[top][0].y - pieces[top - 1][0].y < 0.75 * size or _mirrored(pieces, top - 1, start, size)):
         top -= 1
     return pieces[top:start]

@@ -204,23 +204,32 @@ def _by_openings(band: list[ColumnPiece], xs: list[float], pitch: float, bold: C
     at its height, below white or below the bold lines of a header: "Tháng 8 | Tập huấn … | Phòng Kinh tế | Công an xã"."""
     if any(column_of(xs, p)[0] == 0 and NUMBER.match(p.words[0].text) for p in band):
         return [band]
+    for key in (1, 0):                            # the column of the wordings: behind one of times or groups, else the first
+        starts = _openings(band, xs, pitch, bold, key)
+        if len(starts) >= LEAST_ANCHORS:
+            break
+    else:
+        return [band]
+    cuts = [-1e9, *(y - 2.5 for y in starts), 1e9]
+    rows = [[p for p in band if low < p.y <= high] for low, high in itertools.pairwise(cuts)]
+    return [row for row in rows if row]
+
+
+def _openings(band: list[ColumnPiece], xs: list[float], pitch: float, bold: Callable[[Word], bool], key: int) -> list[float]:
+    """Heights at which the wording in the column `key` and cells beside it open."""
     above: dict[int, ColumnPiece] = {}
     opened: dict[float, set[int]] = {}
     capital: dict[float, list[bool]] = {}
     for p in sorted(band, key=lambda p: p.y):
         c, y = column_of(xs, p)[0], round(p.y)
         before = above.get(c)
-        raised = p.words[0].text[:1].isupper()
+        raised = p.words[0].text[:1].isupper() or (key == 0 and p.words[0].text in ("x", "-", "+"))
         capital.setdefault(y, []).append(raised)
-        if raised and (c == 1 or before is None or p.y - before.y > 1.5 * pitch or bold(before.words[0]) > bold(p.words[0])):
+        if raised and (c == key or before is None or p.y - before.y > 1.5 * pitch or bold(before.words[0]) > bold(p.words[0])):
             opened.setdefault(y, set()).add(c)
         above[c] = p
-    starts = [y for y, columns in sorted(opened.items()) if 1 in columns and (len(columns) >= 3 or (len(columns) == 2 and len(capital[y]) >= 3 and all(capital[y])))]
-    if len(starts) < LEAST_ANCHORS:
-        return [band]
-    cuts = [-1e9, *(y - 2.5 for y in starts), 1e9]
-    rows = [[p for p in band if low < p.y <= high] for low, high in itertools.pairwise(cuts)]
-    return [row for row in rows if row]
+    return [y for y, columns in sorted(opened.items()) if key in columns and (
+        len(columns) >= 3 or (len(columns) == 2 and len(capital[y]) >= 3 and all(capital[y])))]
 
 
 def _by_figures(band: list[ColumnPiece], xs: list[float], near: float) -> list[list[ColumnPiece]]:

@@ -35,6 +35,12 @@ def is_head(row: Sequence[ColumnPiece]) -> bool:
     return bool(HEAD.match(fold(row[0].words[0].text))) and (len(row) == 1 or len(row[0].words) <= 2)
 
 
+def number_above(above: ColumnPiece, head: ColumnPiece, size: float) -> bool:
+    """Whether a header's "TT" is the second line of "Số TT"."""
+    return len(above.words) == 1 and head.y - above.y < 1.7 * size and abs(above.x0 + above.x1 - head.x0 - head.x1) < size and fold(
+        above.words[0].text) == "số"
+
+
 def find_columns(rows: Sequence[Sequence[ColumnPiece]], left: float, right: float, size: float,
                  bold: Callable[[Word], bool] = lambda word: False) -> list[float] | None:
     """Column borders of printed rows, None where they show none. Titles of groups and headings over several columns cross

@@ -155,3 +155,22 @@ def test_the_second_line_of_a_header_set_wide_belongs_to_it() -> None:
     found = grid(find_aligned(lay((100.0, head), (120.0, more), *works), 11, bold=lambda word: word.y < 150))
     assert list(found[0].values()) == ["TT", "Công việc", "Chủ trì", "Phối hợp", "Thời gian"]
     assert len(found) == 6
+
+
+def test_so_above_tt_is_one_heading() -> None:
+    head = [("Số", 40.0), ("Chỉ tiêu", 90.0), ("ĐVT", 215.0), ("Năm", 272.0), ("Năm", 330.0), ("Đơn vị", 390.0)]
+    more: tuple[float, list[tuple[str, float]]] = (114.0, [("TT", 40.0), ("2026", 270.0), ("2030", 328.0), ("chủ trì", 390.0)])
+    found = grid(find_aligned(lay((100.0, head), more, *body(("70", "90"), ("80", "95"), ("60", "85"), ("50", "80"))), 11))
+    assert [sorted(text.split()) for text in found[0].values()] == [["Số", "TT"], ["Chỉ", "tiêu"], ["ĐVT"], ["2026", "Năm"], ["2030", "Năm"], ["chủ", "trì", "vị", "Đơn"]]
+    assert found[1][0, 1] == "1"
+
+
+def test_rows_without_numbers_or_white_open_with_their_wordings() -> None:
+    rows: list[tuple[float, list[tuple[str, float]]]] = []
+    for k, quarter in enumerate((200.0, 240.0, 200.0, 280.0, 240.0)):
+        y = 100.0 + 26 * k
+        rows += [(y, [("Tập huấn kỹ năng cho", 40.0), ("x", quarter), ("Phòng Kinh tế", 310.0), ("Công an xã", 420.0)]),
+                 (y + 13, [("tổ công nghệ số", 40.0), ("và Hạ tầng", 310.0)])]
+    found = grid(find_aligned(lay(*rows), 11))
+    assert len(found) == 5
+    assert all(row[0, 1] == "Tập huấn kỹ năng cho tổ công nghệ số" for row in found)
