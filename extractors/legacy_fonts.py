@@ -136,11 +136,11 @@ def _modern_share(text: str) -> float | None:
 
 
 def _surely_modern(text: str) -> bool:
-    """Whether more than 0.05 of the odd letters of the first 20,000 are only Unicode's, told from the first 6,000 where
+    """Whether more than 0.05 of the odd letters of the first 20,000 are only Unicode's, told from the first 2,000 where
     these settle it whatever the others are."""
-    first = text[:6_000]
-    modern = len(_MODERN.findall(first))
-    others = len(first) - len(first.encode("ascii", "ignore")) + len(text[6_000:20_000])
+    sample = text[:20_000]
+    modern = len(_MODERN.findall(sample[:2_000]))
+    others = len(sample) - len(sample.encode("ascii", "ignore"))
     return modern > 0.05 * others or (_modern_share(text[:20_000]) or 0.0) > 0.05
 
 

@@ -109,9 +109,12 @@ def may_hold_time(text: str) -> bool:
         line = f" {' '.join(words)} "
         if any(form in line for first in opened for form in forms[first]):
             return True
-    if _beginnings().isdisjoint(words):
-        return False
-    return not _syllables().isdisjoint(map(add, words, words[1:]))  # a syllable that a thin column cut
+    return _may_be_cut(words)
+
+
+def _may_be_cut(words: tuple[str, ...]) -> bool:
+    """Whether two pieces side by side make a syllable of ours, which a thin column cut."""
+    return not _beginnings().isdisjoint(words) and not _syllables().isdisjoint(map(add, words, words[1:]))
 
 
 @lru_cache(maxsize=64)  # a sentence is asked whether it can hold a time before it is read
@@ -162,7 +165,7 @@ def tokenize(text: str, toneless: bool = False) -> tuple[Token, ...]:
     body, in_place = folded.text, folded.in_place
     words = _words(body)
     spans: list[tuple[int, int]] | None = None  # of the words, where they are not simply one behind the other
-    if not _syllables().isdisjoint(map(add, words, words[1:])):
+    if _may_be_cut(words):
         pieces = _mended(body)
         words, spans = tuple([p[0] for p in pieces]), [p[1:] for p in pieces]
     forms, longest = _lexicon(toneless)
