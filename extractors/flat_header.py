@@ -114,7 +114,7 @@ def _find(lines: Sequence[Line], at: int, cost: float, swap: tuple[int, int] | N
     opening = fold(lines[at].text)
     numbered = bool(_START.match(opening)) or (opening == "t" and at + 1 < len(lines) and fold(lines[at + 1].text) == "t")  # "TT" in a column of one letter's width
     numbered = numbered or (opening.startswith("t ") and at + 1 < len(lines) and lines[at].text.startswith("T ") and lines[at + 1].text.split()[:1] == ["T"])
-    if not numbered and (len(opening) > 160 or opening[-1:] == ":" or lines[at].text.lstrip()[:1].islower() or not _opens_wording(_with_rest(lines, at, opening))):
+    if not numbered and (len(opening) > 160 or opening[-1:] == ":" or (opening.startswith("danh mục") and lines[at].text.isupper()) or lines[at].text.lstrip()[:1].islower() or not _opens_wording(_with_rest(lines, at, opening))):
         return None
     words: list[_Word] = []
     ends: dict[int, int] = {}
@@ -132,7 +132,7 @@ def _find(lines: Sequence[Line], at: int, cost: float, swap: tuple[int, int] | N
         ends[len(words)] = n
     if not numbered:
         # A title above the header ("DANH MỤC NHIỆM VỤ" over "STT …") is not its first column.
-        late = next((k for k, w in enumerate(words) if w.first and (w.text in ("stt", "tt", "st") or (w.text == "t" and k + 1 < len(words) and words[k + 1].first and words[k + 1].text == "t"))), None)
+        late = next((k for k, w in enumerate(words) if w.first and _numbers_rows(words, k)), None)
         if late is not None:
             words = words[:late]
             ends = {count: n for count, n in ends.items() if count <= late}
@@ -159,6 +159,12 @@ def _find(lines: Sequence[Line], at: int, cost: float, swap: tuple[int, int] | N
         # One known heading behind an unknown one may be the first row's wording: a shorter header goes before it.
         doubtful = doubtful or header
     return doubtful
+
+
+def _numbers_rows(words: Sequence[_Word], k: int) -> bool:
+    """Whether the heading over the rows' numbers opens with word `k`, the first of its line."""
+    after = words[k + 1] if k + 1 < len(words) else None
+    return words[k].text in ("stt", "tt", "st") or (after is not None and ((words[k].text == "t" == after.text and after.first) or (words[k].text, after.text) == ("số", "tt")))
 
 
 def _behind_children(line: list[_Word], below: str) -> list[_Word]:

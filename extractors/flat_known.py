@@ -31,6 +31,12 @@ _SEEN = 10       # words from which a time's opening, or an owner's, is judged
 _LONG_NAME = 16  # words of one name above which it is none, as `unit_fit` has it
 _MOST_NAMES = 30
 _LONG_ITEM = 14  # words of an item before the next
+# First words of names that a unit's name in the line above does not go on with, some with the word they stand before.
+_STACKED = {**dict.fromkeys(("Phòng", "Sở", "Hội", "Đoàn", "Trạm", "UBND", "Ban", "Cục", "Vụ", "Trường", "VP", "TT", "BCH"), ()), "Trung": ("tâm",), "Công": ("an", "ty", "đoàn"), "Văn": ("phòng",),
+            "Ủy": ("ban",), "Chi": ("cục", "nhánh", "bộ", "hội", "đoàn"), "Thanh": ("tra",), "Đảng": ("ủy",)}
+_LONG_STACKED = 8  # words of the name above
+_OPEN_ENDS = frozenset(("và", "với", "của", "thuộc", "cùng", "đạo", "trưởng", "phó", "đốc", "chức", "viên", "phòng", "tra", "các", "ban", "tâm", "bộ", "phận", "cục", "nhánh", "ủy", "vụ", "viện", "trường", "hội", "đoàn", "học",
+                        "tại", "giữa", "do", "cho", "về", "từ", "đến", "là", "giao", "bởi", "ở", "theo", "được", "để", "qua", "sở", "vào"))
 _LEAST_ITEMS = 3  # lines that begin with a dash and a name where cells list names so
 _TAIL = re.compile(r"[^\W\d_]+$")
 _HEAD = re.compile(r"[^\W\d_]+")
@@ -102,6 +108,15 @@ def _items(stream: Stream, inside: frozenset[int]) -> frozenset[int]:
     return frozenset(k for k, after in pairwise(dashes) if not words[k].first and words[after].first and after - k <= _LONG_ITEM and words[k - 1].text[-1].isalnum())
 
 
+def stacked_owners(stream: Stream) -> frozenset[int]:
+    """Words that open the name of a further unit on a line of its own below another ("Sở Tài chính" over "Sở Nội vụ"): offices print the owners of
+    a cell below each other without a mark."""
+    words = stream.words
+    return frozenset(k for k, word in enumerate(words) if k and word.first and (heads := _STACKED.get(word.text)) is not None and k + 1 < len(words) and not words[k + 1].first
+                     and (not heads or words[k + 1].text in heads) and words[k - 1].text[-1].isalnum() and words[k - 1].text.lower() not in _OPEN_ENDS
+                     and any(before.text in _STACKED for before in words[max(0, k - _LONG_STACKED) : k]))
+
+
 class Known:
     """Folded and printed words with the space before them, their positions, and judgements kept for every column."""
 
@@ -154,6 +169,10 @@ class Known:
     def size(self, i: int, j: int) -> int:
         """Words of the wording `[i, j)`, glued ones counted as one."""
         return self._spaces[j] - self._spaces[i + 1] + 1
+
+    def opens_stacked(self, i: int) -> bool:
+        """Whether word `i` opens names of units that are printed below each other."""
+        return self.printed[i].strip() in _STACKED
 
     def balance(self, spans: Sequence[Span]) -> int:
         """Brackets that stretches open less those that they close."""

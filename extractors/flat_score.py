@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from extractors.cell_kinds import (
     is_measure,
@@ -15,7 +16,7 @@ from extractors.cell_kinds import (
     opens_person,
 )
 from extractors.flat_content import NO_VALUE, OWNERS, content, owner_score, time_score
-from extractors.flat_known import Known
+from extractors.flat_known import Known, stacked_owners
 from extractors.flat_rows import NUMBERED_THINGS
 from extractors.flat_stream import Stream
 from extractors.flat_words import WordPairs
@@ -125,7 +126,10 @@ class Scorer:
         self.widths: list[int] = base.widths if base is not None else [word.width for word in stream.words]
         # Words that open a paragraph of their own inside a cell.
         self.paragraphs: list[bool] = base.paragraphs if base is not None else [k in self._following_labels or _ITEM.fullmatch(word.text) is not None for k, word in enumerate(stream.words)]
-        self._wraps: dict[float, list[float]] = {}
+        # Where all owners stand in one column, words that open a further one below another.
+        self._stacked: frozenset[int] = base._stacked if base is not None else stacked_owners(stream) if self._single_owner else frozenset()
+        self._owner_paragraphs: list[bool] = base._owner_paragraphs if base is not None else [told or k in self._stacked for k, told in enumerate(self.paragraphs)] if self._stacked else self.paragraphs
+        self._wraps: dict[tuple[float, bool], list[float]] = {}
         self._labels = sorted(self.opening_labels | self._following_labels)
 
     def span(self, column: int, i: int, j: int) -> float:
@@ -186,7 +190,11 @@ class Scorer:
             if any(i < k < j for i, j in spans for k in self._labels[bisect_right(self._labels, i):][:1]):
                 score -= 3.0
             return time_score(score, 0.0, n) if role == "time" else owner_score(score, poor or 0.0, n)
-        return content(role, " ".join([known.text(i, j) for i, j in spans]), " ".join([known.shown(i, j) for i, j in spans]), poor, timeless)
+        score = content(role, " ".join([known.text(i, j) for i, j in spans]), " ".join([known.shown(i, j) for i, j in spans]), poor, timeless)
+        i, j = spans[0]
+        if role in OWNERS and self._stacked and len(spans) == 1 and known.opens_stacked(i) and (cuts := [k for k in range(i + 1, j) if k in self._stacked]):
+            score = max(score, content(role, known.text(i, j), "; ".join(known.shown(a, b) for a, b in pairwise([i, *cuts, j]))))
+        return score
 
     def border(self, k: int, cut: bool = False, unfinished: bool = False) -> float:
         """Score of a cell ending before word `k` and another starting there, whatever their columns.
@@ -343,18 +351,23 @@ class Scorer:
             return -1.5  # "phường Cẩm | Thành; UBND phường Nghĩa Lộ": the rest of a list
         return 0.0
 
+    def paragraphs_of(self, column: int) -> list[bool]:
+        """Per word whether it opens a paragraph of its own inside a cell of the column."""
+        return self._owner_paragraphs if self.models[column].role in OWNERS else self.paragraphs
+
     def wraps(self, column: int) -> list[float]:
         """Per word that opens a line the score of a line of the column's cell ending before it, but for its width."""
-        found = self._wraps.get(self.models[column].bare)
+        key = (self.models[column].bare, self.models[column].role in OWNERS)
+        found = self._wraps.get(key)
         if found is None:
-            found = self._wraps[self.models[column].bare] = [self._wrap(k, column) if word.first and k else 0.0 for k, word in enumerate(self.stream.words)]
+            found = self._wraps[key] = [self._wrap(k, column) if word.first and k else 0.0 for k, word in enumerate(self.stream.words)]
         return found
 
     def _wrap(self, k: int, column: int) -> float:
         word, score = self.stream.words[k], 0.0
         if word.hanging:
             score += 0.4 if self.stream.wraps_spaced else 0.0
-        elif self.stream.ends_bare and not self.paragraphs[k] and self.stream.words[k - 1].text not in ("-", "–"):
+        elif self.stream.ends_bare and not self.paragraphs_of(column)[k] and self.stream.words[k - 1].text not in ("-", "–"):
             score -= self.models[column].bare
         if self.mixed_blanks:
             score += -0.3 if word.blank_before else 0.2

@@ -236,7 +236,7 @@ class _Column:
         scorer, index, also = self.scorer, self.index, self.also
         words, scores, firsts = borders.word, borders.score, borders.first
         left, right, widths = scorer.left, scorer.right, scorer.widths
-        wraps, paragraphs, wide = scorer.wraps(index), scorer.paragraphs, scorer.models[index].width or _NO_WIDTH
+        wraps, paragraphs, wide = scorer.wraps(index), scorer.paragraphs_of(index), scorer.models[index].width or _NO_WIDTH
         i = words[n]
         edge = left[i]
         score = scores[n]

@@ -43,3 +43,19 @@ def test_a_list_that_begins_behind_another_cell() -> None:
            "2 Trồng cây phân tán ven đường\nHội Nông dân xã\nQuý III/2026 Báo cáo kết quả\n3 Sửa chữa nhà văn hóa thôn\nPhòng Kinh tế\nQuý IV/2026 Hồ sơ thiết kế\n"
     table, = tables("TT Nhiệm vụ Đơn vị chủ trì Thời gian Sản phẩm\n" + body)
     assert table[1][3:] == ["Quý II/2026", "- Kế hoạch nạo vét - Biên bản nghiệm thu"]
+
+
+def test_owners_below_each_other_in_one_column() -> None:
+    body = "".join(f"{n} {act}\n{owners}\nQuý {'I' * n}/2026\n" for n, (act, owners) in enumerate((
+        ("Nạo vét kênh mương nội \nđồng", "Sở Tài chính\nSở Nội vụ"), ("Trồng cây phân tán ven \nđường", "Sở Y tế"), ("Sửa chữa nhà văn hóa \nthôn", "Sở Nội vụ\nSở Tài chính"),
+        ("Kiểm tra vệ sinh thú y", "Sở Y tế\nSở Nội vụ")), 1))
+    table, = tables("TT Nhiệm vụ Đơn vị thực hiện Thời gian\n" + body)
+    assert [row[2] for row in table[1:]] == ["Sở Tài chính Sở Nội vụ", "Sở Y tế", "Sở Nội vụ Sở Tài chính", "Sở Y tế Sở Nội vụ"]
+
+
+def test_a_list_of_tasks_heads_a_table_without_numbers() -> None:
+    rows = [("Nạo vét kênh mương", "Phòng Kinh tế", "Quý I/2026"), ("Trồng cây phân tán", "Hội Nông dân xã", "Quý II/2026"), ("Kiểm tra vệ sinh thú y", "Trạm Y tế xã", "Quý III/2026")]
+    table, = tables("Danh mục nhiệm\nvụ\nĐơn vị chủ trì\nThời gian\n" + "".join("\n".join(row) + "\n" for row in rows))
+    assert table[1:] == [list(row) for row in rows]
+    titled = "DANH MỤC NHIỆM VỤ THỰC HIỆN\nSố TT Nhiệm vụ Đơn vị chủ trì Thời gian\n" + "".join(f"{n} " + "\n".join(row) + "\n" for n, row in enumerate(rows, 1))
+    assert tables(titled)[0][0] == ["Số TT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời gian"]
