@@ -371,6 +371,6 @@ def _signer(plan: RawPlan) -> tuple[str | None, str | None]:
             posts.append(clean)
     posts = printed_posts(posts)
     title = " ".join(posts) if posts else None
-    if name is None and len(posts) > 1 and not posts[-2].endswith((",", "-")) and _NAME.match(posts[-1]) and not re.search(r"CHỦ TỊCH|BÍ THƯ|TRƯỞNG|GIÁM ĐỐC|THƯ KÝ|THƯỜNG TRỰC|UBND|CÔNG AN", posts[-1]):
+    if name is None and len(posts) > 1 and not posts[-2].endswith((",", "-")) and _NAME.match(posts[-1]) and not re.search(r"CHỦ TỊCH|BÍ THƯ|TRƯỞNG|THỦ TƯỚNG|\bPHÓ\b|GIÁM ĐỐC|THƯ KÝ|THƯỜNG TRỰC|UBND|CÔNG AN", posts[-1]):
         name, title = posts[-1].title(), " ".join(posts[:-1])
     return name, title

@@ -17,6 +17,7 @@ _DECIMAL_POINT = re.compile(r"^(\d{1,3}(?:\.\d{3})+)\.(\d{1,2})(%?[,;]?)$")
 _NUMBERED = {"vực", "lục", "khu", "loại", "hạng", "vùng", "phần", "chương", "khóa", "khoá"}
 _NUMERAL = re.compile(r"^([IVX]{0,3})H(I?)([.,;:)]*)$")
 _NUMERALS = {"II", "III", "VII", "VIII", "XII", "XIII"}
+_PARTS = {"Phân", "Phẩn", "Phấn", "Phan", "PHÂN", "PHẨN", "PHẤN", "PHAN"}     # "Phần thứ hai" heads a part
 _STOPPED = re.compile(r"^([^\W\d_]{2,})\.$")
 
 
@@ -35,6 +36,8 @@ def settle(words: Sequence[str], known: Callable[[str], bool]) -> list[str]:
             out[n] = "đồng" + text[len(text.rstrip(".,;:)")):]
         elif fold(before) in _NUMBERED and (match := _NUMERAL.match(text)) and match[1] + "II" + match[2] in _NUMERALS and match[1] + match[2]:
             out[n] = match[1] + "II" + match[2] + match[3]
+        elif text in _PARTS and fold(after) == "thứ":
+            out[n] = "PHẦN" if text.isupper() else "Phần"
         elif (match := _STOPPED.match(text)) and text.islower() and known(match[1]) and after[:1].islower() and known(fold(after).rstrip(".,;:)")):
             out[n] = match[1] + ","
     return out

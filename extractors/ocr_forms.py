@@ -57,7 +57,10 @@ def branch(text: str, after: Sequence[str]) -> str:
 def mend(text: str, before: str, *, starts: bool) -> str:
     """A word with confusions undone that its form or the word before make certain: fraction slash, percent sign, letters
     between figures, the Roman numeral after "Quý", the dash of a list. Any other word comes back as it is."""
-    text = nfc(text).replace("⁄", "/").replace("∕", "/")
+    text = nfc(text)
+    if "⁄" in text:
+        text = text.replace("3%⁄4", "%")     # a percent sign that was read a second time, as ¾
+    text = text.replace("⁄", "/").replace("∕", "/")
     if _FOREIGN.search(text):
         for wrong, right in _LOOKALIKES:
             text = text.replace(wrong, right)

@@ -149,7 +149,7 @@ def set_place(rows: Sequence[Row]) -> int:
 # What the columns of plans' tables are called; two syllables each. Not "chỉ tiêu", from which "chi tiêu" differs in marks alone.
 _COLUMNS = ("Nội dung", "Nhiệm vụ", "Công việc", "Hoạt động", "Giải pháp", "Lĩnh vực", "Chủ trì", "Phối hợp", "Thời gian", "Thời hạn", "Thực hiện",
             "Hoàn thành", "Tiến độ", "Lộ trình", "Sản phẩm", "Kết quả", "Mục tiêu", "Tiêu chí", "Đơn vị", "Cơ quan", "Phụ trách", "Ghi chú", "Kế hoạch",
-            "Giai đoạn", "Kinh phí")
+            "Giai đoạn", "Kinh phí", "Bắt đầu", "Kết thúc")
 _COLUMN_WORDS = {tuple(strip_tone(word).lower() for word in name.split()): fold(name).split() for name in _COLUMNS}
 
 

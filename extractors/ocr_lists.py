@@ -3,6 +3,7 @@ Roman numerals of sections whose strokes were read as letters."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -85,3 +86,47 @@ def put_dots(rows: Sequence[Row]) -> int:
         row.raw.update({0: read, **moved})
         count += 1
     return count
+
+
+_STOPPED = re.compile(r"^(\d{1,2})\.$")
+_MARRED = re.compile(r"^(\d{1,2})[,:;]$")
+_LEVEL = 2.0             # times a row's height: items of one list start no farther apart
+
+
+def stop_numbers(rows: Sequence[Row]) -> int:
+    """Gives the number of an item that was read with another sign ("1, Công khai", "3: Sở Nội vụ") its full stop, in place, where
+    the page has the item before or after it at the same indent; how many."""
+    stopped = [(int(m[1]), row) for row in rows if (m := _STOPPED.match(row.words[0].text))]
+    count = 0
+    for row in rows if stopped else ():
+        word = row.words[0]
+        match = _MARRED.match(word.text)
+        if not match or len(row.words) < 3 or not row.words[1].text[:1].isupper():
+            continue
+        if any(abs(n - int(match[1])) == 1 and _level(row, other) for n, other in stopped):
+            row.raw.setdefault(0, word.text)
+            row.words[0] = replace(word, text=match[1] + ".")
+            count += 1
+    return count
+
+
+_ANY_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4})[.)]?$")
+
+
+def first_number(rows: Sequence[Row]) -> int:
+    """Reads the "I." of a heading in capitals as "1.", in place, where the next number of the page is the "2." of another such
+    heading at its indent ("I. KẾT QUẢ NĂM 2025" … "2. MỤC TIÊU"): a list has its 1 before its 2; how many."""
+    numbered = [row for row in rows if len(row.words) > 2 and _ANY_NUMBER.match(row.words[0].text)]
+    count = 0
+    for row, after in itertools.pairwise(numbered):
+        if row.words[0].text != "I." or after.words[0].text != "2." or not _level(row, after):
+            continue
+        if all("".join(w.text for w in r.words[1:]).isupper() for r in (row, after)):
+            row.raw.setdefault(0, "I.")
+            row.words[0] = replace(row.words[0], text="1.")
+            count += 1
+    return count
+
+
+def _level(row: Row, other: Row) -> bool:
+    return abs(row.words[0].x0 - other.words[0].x0) < _LEVEL * (row.words[0].bottom - row.words[0].top)

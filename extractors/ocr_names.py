@@ -39,6 +39,8 @@ def code(text: str, confidence: float) -> str:
         text = _WITH_AND.sub(lambda m: m[1] if m[1] in known_codes() else m[0], text)
     if confidence >= UNSURE or not re.search(r"[-/&]", text) or not any(c.isupper() for c in text):
         return text
+    if "&" in text and (whole := _near_compound(text.rstrip(".,;:)"))):
+        return whole + text[len(text.rstrip(".,;:)")):]
     parts = _CODE_PARTS.split(text)
     words = [p for p in parts if p and not _CODE_PARTS.fullmatch(p)]
     # Something else in it must be known or a number, or any capitals could be bent into a code.
@@ -48,9 +50,24 @@ def code(text: str, confidence: float) -> str:
     return "".join(_near_code(p) for p in parts)
 
 
+def _near_compound(core: str) -> str | None:
+    """The only known abbreviation with "&" that differs from `core` by marks ("KTHT&DT") or by letters that look alike ("KTHT&ĐI")."""
+    if core in known_abbreviations() or not core.replace("&", "").isalpha():
+        return None
+    plain = strip_tone(core)
+    near = sorted(k for k in known_abbreviations() if "&" in k and len(k) == len(core) and (
+        strip_tone(k) == plain or (_one_changed(strip_tone(k), plain) and _alike(plain, strip_tone(k)))))
+    same = [k for k in near if strip_tone(k) == plain]
+    return near[0] if len(near) == 1 else same[0] if len(same) == 1 else None
+
+
 def _near_code(part: str) -> str:
     if re.fullmatch(r"\d[A-ZĐ]{2,}", part) and part[1:] in known_codes():
         return part[1:]      # the slash was read twice ("71/7NQ-CP")
+    if re.fullmatch(r"QH[I1l]{1,2}\d", part):
+        return "QH1" + part[-1]      # the National Assembly's term, of two figures
+    if re.fullmatch(r"TT[gq9]", part):
+        return "TTg"
     if re.fullmatch(r"[IT1l]{1,2}W", part):
         return "TW"          # the one code that ends in W but for those of a body and TW
     if part in known_codes() or part in known_abbreviations() or len(part) < 2 or not part.isalpha() or not (part[-1].isupper() or part[:-1].isupper()):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from extractors.ocr_abbreviations import settle_abbreviations
 from extractors.ocr_again import second_look
 from extractors.ocr_cells import read_grid
 from extractors.ocr_doubt import third_look
+from extractors.ocr_faint import darken_cells
 from extractors.ocr_fills import clear_day
 from extractors.ocr_grid import Grid, find_grids, too_many
 from extractors.ocr_headings import (
@@ -39,7 +40,7 @@ from extractors.ocr_layout import (
     runs_of,
     without_specks,
 )
-from extractors.ocr_lists import put_dots, set_bullets, set_numerals
+from extractors.ocr_lists import first_number, put_dots, set_bullets, set_numerals, stop_numbers
 from extractors.ocr_repair import repair_rows
 from extractors.ocr_signature import clear_post, clear_signature, join_deputy, set_on_behalf
 from extractors.ocr_signs import INK, blank, find_signs, put_signs, roman_ones, within
@@ -120,6 +121,8 @@ def _read(straight: Straight, source: str) -> _Reading:
     grids, left = find_grids(gray, dpi), 0
     if too_many(grids):
         grids, left = [], sum(len(g.cells) for g in grids)
+    if (darker := darken_cells(gray, grids, dpi)) is not gray:
+        gray, straight = darker, replace(straight, gray=darker)
     signs = find_signs(gray, dpi)
     clean = blank(gray, signs)
     free = clean.copy()
@@ -151,6 +154,8 @@ def _placed(reading: _Reading, source: str) -> PageRead:
     put_dots(rows)
     set_numerals(rows)
     put_stops(rows)
+    stop_numbers(rows)
+    first_number(rows)
     put_colons(rows)
     set_titles(rows)
     set_roles(rows)

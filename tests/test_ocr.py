@@ -360,7 +360,7 @@ def test_tone_marks_are_repaired_where_unsure(read: str, confidence: dict[int, f
 
 @pytest.mark.parametrize(("text", "before", "want"), [
     ("l/2026", "Quý", "I/2026"), ("Il/2026,", "Quý", "II/2026,"), ("HI/2025", "quý", "III/2025"), ("1/2026", "Quý", "1/2026"),
-    ("IV", "Quý", "IV"), ("12026", "Quý", "I/2026"), ("112026.", "Quý", "II/2026."), ("IV2026", "quý", "IV/2026"), ("2026", "Quý", "2026"), ("I//2026", "Quý", "I/2026"), ("2O26", "năm", "2026"), ("l5/9/2025", "ngày", "15/9/2025"), ("5O%", "đạt", "50%"), ("80°/o", "đạt", "80%"),
+    ("IV", "Quý", "IV"), ("12026", "Quý", "I/2026"), ("112026.", "Quý", "II/2026."), ("IV2026", "quý", "IV/2026"), ("2026", "Quý", "2026"), ("I//2026", "Quý", "I/2026"), ("2O26", "năm", "2026"), ("l5/9/2025", "ngày", "15/9/2025"), ("5O%", "đạt", "50%"), ("123%⁄4/năm", "-", "12%/năm"), ("80°/o", "đạt", "80%"),
     ("71⁄NQ-CP", "số", "71/NQ-CP"), ("O", "", "O"), ("Io", "", "Io"), ("l", "", "l"), ("oO", "", "oO"), ("0G", "nhất", "06"), ("6G", "kỳ", "6"), ("6G", "sóng", "6G"),
 ])
 def test_certain_confusions(text: str, before: str, want: str) -> None:
@@ -374,7 +374,8 @@ def test_list_dashes(read: str, starts: bool, want: str) -> None:
 
 @pytest.mark.parametrize(("read", "want"), [
     ("57-NQ/IW", "57-NQ/TW"), ("NÑQ/IW,", "NQ/TW,"), ("71/ÑQ-CP", "71/NQ-CP"), ("02-KH/BCĐTVW;", "02-KH/BCĐTW;"),
-    ("92/KH-UBNĐ", "92/KH-UBND"), ("SX-KD", "SX-KD"), ("KT-XH", "KT-XH"), ("QP-AN", "QP-AN"), ("IPv6/IPv4", "IPv6/IPv4"),
+    ("92/KH-UBNĐ", "92/KH-UBND"), ("72/2025/QHI5", "72/2025/QH15"), ("06/2022/QHI15", "06/2022/QH15"), ("411/QĐ-TTq", "411/QĐ-TTg"),
+    ("VHTT&DI", "VHTT&DI"), ("KTHT&DT;", "KTHT&ĐT;"), ("KTHT&ĐI", "KTHT&ĐT"), ("SX-KD", "SX-KD"), ("KT-XH", "KT-XH"), ("QP-AN", "QP-AN"), ("IPv6/IPv4", "IPv6/IPv4"),
 ])
 def test_document_numbers(read: str, want: str) -> None:
     assert code(read, 0.6) == want

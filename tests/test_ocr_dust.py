@@ -43,6 +43,15 @@ def test_dust_goes_and_print_stays() -> None:
     assert drop_dust(clean, 144) is clean
 
 
+def test_torn_letters_are_no_dust() -> None:
+    torn = page()
+    for n in range(30):
+        torn[102 + n % 3:105 + n % 3, 57 + 17 * n:60 + 17 * n] = 0        # between the letters of one line
+    for n in range(12):
+        torn[350:353, 40 + 40 * n:43 + 40 * n] = 0                        # what is left of a rule
+    assert drop_dust(torn, 144) is torn
+
+
 def test_dark_margins_go_and_a_rule_to_the_edge_stays() -> None:
     gray = page()
     gray[350:352, :] = 0

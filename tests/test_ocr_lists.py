@@ -7,7 +7,7 @@ import pytest
 from extractors.ocr_forms import every, mend, more_quarters, speck, stray
 from extractors.ocr_headings import set_place, set_roles
 from extractors.ocr_layout import Row, is_noise
-from extractors.ocr_lists import put_dots, set_bullets, set_numerals
+from extractors.ocr_lists import first_number, put_dots, set_bullets, set_numerals, stop_numbers
 from extractors.ocr_repair import repair, repair_rows
 from extractors.ocr_tesseract import Word
 from normalizers.units import parse_units
@@ -147,3 +147,39 @@ def test_specks_behind_words_and_a_line_under_the_last_letter() -> None:
     assert not any(speck(t, last=True) for t in ("...", "-", ":")) and not speck("_", last=False)
     assert mend("KHÊ_", "", starts=False) == "KHÊ"
     assert mend("____", "", starts=False) == "____"
+
+
+@pytest.mark.parametrize(("lines", "want"), [
+    (["1, Công bố quy hoạch", "2. Giao Sở Tài chính", "3: Sở Nội vụ đôn đốc"], ["1.", "2.", "3."]),
+    (["1, Công bố quy hoạch", "4. Giao Sở Tài chính"], ["1,", "4."]),              # no neighbour in the list
+    (["2. Giao Sở Tài chính", "3, khoản 5 của Luật"], ["2.", "3,"]),               # the line goes on
+])
+def test_signs_behind_numbers_of_items(lines: list[str], want: list[str]) -> None:
+    rows = [row(text) for text in lines]
+    stop_numbers(rows)
+    assert [r.words[0].text for r in rows] == want
+
+
+def test_a_number_at_another_indent_is_no_item() -> None:
+    rows = [row("2. Giao Sở Tài chính"), row("3, Điều 5 của Luật")]
+    rows[1].words[:] = [Word(w.text, w.x0 + 60, w.top, w.x1 + 60, w.bottom, w.confidence) for w in rows[1].words]
+    assert stop_numbers(rows) == 0
+
+
+@pytest.mark.parametrize(("lines", "want"), [
+    (["I. TÌNH HÌNH NĂM 2025", "2. MỤC TIÊU NĂM 2026", "2.1. Mục tiêu chung"], "1."),
+    (["I. TÌNH HÌNH NĂM 2025", "1. KẾT QUẢ ĐẠT ĐƯỢC", "2. TỒN TẠI, HẠN CHẾ"], "I."),
+    (["I. TÌNH HÌNH NĂM 2025", "II. MỤC TIÊU NĂM 2026", "2. CHỈ TIÊU NĂM 2026"], "I."),
+    (["I. TÌNH HÌNH NĂM 2025", "2. Mục tiêu chung của năm"], "I."),
+])
+def test_the_one_of_a_list_of_figures(lines: list[str], want: str) -> None:
+    rows = [row(text) for text in lines]
+    first_number(rows)
+    assert rows[0].words[0].text == want
+
+
+@pytest.mark.parametrize(("read", "want"), [("Phân thứ hai", "Phần thứ hai"), ("PHÂN THỨ NHẤT", "PHẦN THỨ NHẤT"), ("Phân loại rác", "Phân loại rác")])
+def test_headings_of_parts(read: str, want: str) -> None:
+    rows = [row("I. Mục tiêu chung", confidence=0.9), row(read, confidence=0.9)]
+    repair_rows(rows)
+    assert rows[1].text == want
