@@ -46,6 +46,10 @@ def fade_stamps(gray: Gray, dpi: float) -> Gray:
         if out is gray:
             out = gray.copy()
         out[near] = (np.clip((share - PRINT) / (BARE - PRINT), 0.0, 1.0) * 250).astype(np.uint8)
+        # Thin rings and letters of the stamp are no wider than the rim of a letter, but no print lies beside them.
+        left = disc & (out < PAPER)
+        beside = cv2.dilate((out < max(dark + APART, (dark + bare) / 2)).astype(np.uint8), np.ones((max(3, round(1.5 * pt)) | 1,) * 2, np.uint8))
+        out[left & (beside == 0)] = 250
     return out
 
 

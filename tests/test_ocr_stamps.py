@@ -62,3 +62,14 @@ def test_pale_letters_that_happen_to_stand_in_a_ring_are_no_stamp() -> None:
         start = 360 * n / 54
         cv2.ellipse(gray, (330, 690), (round(48 * pt),) * 2, 0, start, start + 2.6, 120, round(2 * pt))
     assert np.array_equal(fade_stamps(gray, DPI), gray)
+
+
+def test_the_thin_rings_of_a_stamp_go_too() -> None:
+    plain = page()
+    stamp = cv2.circle(np.full_like(plain, 250), (300, 600), 140, 110, 7)
+    cv2.circle(stamp, (300, 600), 80, 130, 2)
+    faded = fade_stamps((plain.astype(float) * stamp / 250).astype(np.uint8), DPI)
+    thin = cv2.circle(np.zeros_like(plain), (300, 600), 80, 1, 2) > 0
+    bare = thin & (cv2.dilate((plain < 200).astype(np.uint8), np.ones((11, 11), np.uint8)) == 0)
+    assert bare.sum() > 200 and (faded[bare] > 200).mean() > 0.97
+    assert (faded[plain < 60] < 120).mean() > 0.97
