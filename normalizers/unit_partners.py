@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from normalizers.unit_common_bodies import common_body
 from normalizers.unit_grammar import Item, boundary, quantifier, starts_unit
 from normalizers.unit_rows import read_list
 from normalizers.unit_tails import COMMUNE_LEVELS, at, by_first_word, first_at, read_tail
@@ -75,7 +76,7 @@ def _laid_on(tokens: list[Token], i: int) -> bool:
     if tokens[i - 1].key == "vụ":
         return i > 2 and tokens[i - 2].key == "nhiệm" and tokens[i - 3].key in ("có", "giao")
     first = i - 2 - 2 * any(at(tokens, i - 4, words) for words in (("đơn", "vị"), ("cơ", "quan")))
-    return tokens[i - 1].key == "mối" and first > 0 and tokens[first - 1].key in ("là", "làm")
+    return tokens[i - 1].key == "mối" and (first <= 0 or not tokens[first - 1].word or tokens[first - 1].key in ("là", "làm"))
 
 
 def _past_manner(tokens: list[Token], i: int) -> int:
@@ -104,13 +105,15 @@ def partners(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
     while i < len(tokens):
         power = _power(tokens, i, commune) or _so_many_villages(tokens, i)
         row, end = ([power], power.end) if power is not None else read_list(tokens, i, commune)
+        if not row and (power := common_body(tokens, i)) is not None:
+            row, end = [power], read_tail(tokens, power.end, commune).end
         if not row:
             break
         items += row
         i = end
         while i < len(tokens) and tokens[i].key in SOFT:
             i += 1
-        if i == end or (power is None and _power(tokens, i, commune) is None and _so_many_villages(tokens, i) is None):
+        if i == end or (power is None and _power(tokens, i, commune) is None and _so_many_villages(tokens, i) is None and common_body(tokens, i) is None):
             break
     return items
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from itertools import pairwise
 
 from normalizers.unit_any_acts import some_act
-from normalizers.unit_grammar import Item, quantifier, starts_unit
+from normalizers.unit_grammar import Item, boundary, quantifier, starts_unit
 from normalizers.unit_labels import list_label
 from normalizers.unit_lists import role_label
 from normalizers.unit_noted import note_alone, person_noted
@@ -26,7 +26,7 @@ from normalizers.unit_orders import (
 from normalizers.unit_partners import approving, cooperating, helps_at, of_each, past_aside, subjects, together_with
 from normalizers.unit_persons import persons
 from normalizers.unit_rows import DUTY_AT, closing, read_list, units_of
-from normalizers.unit_small_heads import DATED, dated, each_of, told_by_duty
+from normalizers.unit_small_heads import DATED, dated, duty_label, each_of, role_alone, told_by_duty
 from normalizers.unit_tails import at, by_first_word, first_at
 from normalizers.unit_times import TIME_FIRST, past_time
 from normalizers.unit_tokens import SOFT, Token, tokenize
@@ -59,7 +59,7 @@ _AND_SO_ON = re.compile(r"(?:…|\.{3,})(?= ?(?:[^\W\d_]|,))")  # "Sở Y tế, 
 _GIVEN_DUTY = (("được", "giao"), ("được", "phân", "công"), ("được", "yêu", "cầu"))  # "Sở Tư pháp được giao chủ trì …"
 # A sentence without these wordings, and without a clause that begins with these words or as a row of units does, names no owner.
 _CUES = (("phối", "hợp"), ("kết", "hợp", "với"), ("kết", "hợp", "cùng"), ("phối", "kết"), ("chủ", "trì"), (", giao",), (", do",), *_LATER_DUTY)
-_BEGINNINGS = frozenset({*DATED, "chỉ", "chính", "ông", "bà", "thầy", "cô", "đ", *_NAMING, *CHARGES_AT, *(OPENINGS.keys() - {"thực", "triển"}), *CLAUSE_FIRST, *COURTESY_FIRST})
+_BEGINNINGS = frozenset({*DATED, "chỉ", "chính", "trách", "nhiệm", "ông", "bà", "thầy", "cô", "đ", *_NAMING, *CHARGES_AT, *(OPENINGS.keys() - {"thực", "triển"}), *CLAUSE_FIRST, *COURTESY_FIRST})
 _ENDS, _CLAUSE_ENDS, _CUE_KEYS = frozenset({".", ";"}), frozenset({".", ";", ","}), frozenset({"(", "phối", "cùng", "kết"})
 
 
@@ -283,9 +283,12 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
     if words := first_at(tokens, i, CHARGES_AT):
         if words == ("phân", "công") and (not first or own_people(tokens, i + len(words))):
             return []  # "phân công (các) đảng ủy viên dự đại hội chi bộ", "…; phân công đảng viên phụ trách hộ": the subject's own people, not whom the plan charges
-        items, end = read_list(tokens, i + len(words), commune)
+        first_named = i + len(words)
+        if at(tokens, first_named, ("các",)):
+            first_named = list_label(tokens, first_named, commune)  # "Giao các đơn vị: | Phòng Kinh tế, Công an xã thành lập …"
+        items, end = read_list(tokens, first_named, commune)
         if not items:
-            items, end = persons(tokens, i + len(words))
+            items, end = persons(tokens, first_named)
         if at(tokens, end, ("đầu", "mối")):
             return []  # "giao cơ quan đầu mối theo dõi" leaves open which one
         return items if items and end < len(tokens) else []
@@ -295,8 +298,11 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
     label = role_label(tokens, i) if i < len(tokens) else i
     if label > i and tokens[label - 1].key == ":":
         return [] if any(at(tokens, k, ("phối", "hợp")) for k in range(i, label)) else read_list(tokens, label, commune)[0]
+    if (labelled := duty_label(tokens, i)) > i:
+        items, end = read_list(tokens, labelled, commune)
+        return items if boundary(tokens, end) and (tokens[labelled - 1].key in (":", "về") or at(tokens, end, (":",))) else []
     small = first and typed_small(tokens, i)
-    if not first or i >= len(tokens) or not (tokens[i].capital or small):
+    if role_alone(tokens, i) or not first or i >= len(tokens) or not (tokens[i].capital or small):
         return []
     items, end = subjects(tokens, i, commune) if duty else read_list(tokens, i, commune)
     if not items and (topic := next((k for k in range(i + 1, min(i + _TOPIC_REACH, len(tokens))) if not tokens[k].word and not (tokens[k].key in _IN_DATES and tokens[k - 1].key.isdigit())), i)) > i \
