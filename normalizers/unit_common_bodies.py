@@ -53,6 +53,6 @@ def _closed(tokens: list[Token], k: int) -> bool:
 def common_wording(tokens: list[Token], i: int, end: int) -> bool:
     """Whether `[i, end)` in small letters, behind another body of a heading's row, is such a noun and at most a few words that tell which: "Hộ gia đình, |
     cơ sở kinh doanh mặt tiền đường"."""
-    if not 0 < i < end <= i + _LONGEST + 2 or tokens[i - 1].key not in SOFT or tokens[i].capital or (noun := first_at(tokens, i, _NOUNS)) is None or noun[0] in ("tổ", "báo"):
+    if not 0 < i < end <= i + _LONGEST + 2 or tokens[i - 1].key not in SOFT or tokens[i].capital or (noun := first_at(tokens, i, _NOUNS)) is None or noun[0] in ("tổ", "báo", "đơn", "lực", "bộ"):
         return False
     return all(t.word for t in tokens[i:end]) and not any(duty_verb(tokens, k) for k in range(i + len(noun) + 2, end))

@@ -22,8 +22,10 @@ def acted(tokens: list[Token], head_end: int, head: Head, j: int) -> bool:
         return False  # "Đảng ủy viên phụ trách khu phố | dự họp": the remit tells which
     if j == head_end:
         return head.strong and (head.kind in _WHOLE_ALONE or (head.kind == "collective" and head.level == "external")) and tokens[j - 1].word
-    if (tokens[head_end].capital or (head_end == j - 1 and head.strong)) and (tokens[j - 1].key.isdigit() or (tokens[j - 1].key in _LEVELS and tokens[j - 2].key not in ("tác", "thành"))):
+    if (tokens[head_end].capital or tokens[head_end - head.length].capital or (head_end == j - 1 and head.strong)) and (tokens[j - 1].key.isdigit() or (tokens[j - 1].key in _LEVELS and tokens[j - 2].key not in ("tác", "thành"))):
         return True  # behind its level or number a name is whole: "Đội Quản lý thị trường số 3 | kiểm đếm …"
+    if j - 2 > head_end and tokens[j - 1].capital and tokens[j - 2].capital and not tokens[head_end].capital and not tokens[j - 3].capital:
+        return True  # behind the place that closes it: "Ban Quản lý rừng phòng hộ Sông Mực | cắm mốc"
     if tokens[j - 1].key in VILLAGE_ENDS and "các" in (tokens[j - 2].key, tokens[j - 3].key) and j > head_end + 2:
         return True  # "Tổ tự quản các thôn | tuần tra"
     if not all(token.word or token.key in ("-", "–") for token in tokens[head_end:j]):

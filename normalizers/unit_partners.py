@@ -15,6 +15,7 @@ _POWERS = (("cấp", "ủy"), ("chính", "quyền"))
 _FILLERS = (("chặt", "chẽ"), ("quyết", "liệt"), ("tích", "cực"), ("chủ", "động"), ("thường", "xuyên"), ("đồng", "bộ"), ("hiệu", "quả"), ("tốt",), ("kịp", "thời"), ("có", "hiệu", "quả"), (",", "quyết", "liệt"), (",", "đồng", "bộ"), (",", "thường", "xuyên"), (",", "kịp", "thời"), (",", "hiệu", "quả"), (",",), ("cùng", "với"), ("với",),
             ("cùng",), ("và",), (":",))
 _FILLERS_AT = by_first_word(_FILLERS, lambda words: words)
+_MANNER_AT = by_first_word([tuple(w.split()) for w in ("khẩn trương", "chủ động", "tích cực", "thường xuyên", "trực tiếp")], lambda words: words)  # "Phòng Kinh tế | khẩn trương | cùng Công an xã …"
 _NOT_ACT = frozenset({"chế", "sự", "tác", "bộ", "mối", "vụ"})  # "quy chế phối hợp", "sự phối hợp", "công tác phối hợp"
 _CHECKED = frozenset({"tra", "sát", "giá", "đốc"})  # "kiểm tra việc (chủ trì,) phối hợp với X": the checked one's partner
 _BODY_ENDS = frozenset({("cán", "bộ"), ("chi", "bộ"), ("đảng", "bộ"), ("nội", "vụ"), ("ngoại", "vụ"), ("thường", "vụ"), ("pháp", "chế")})
@@ -43,6 +44,7 @@ def together_with(tokens: list[Token], lead: list[Item], commune: str | None) ->
     if within:
         return lead[within:]  # the row was read on behind "cùng với"
     end = lead[-1].end
+    end += len(first_at(tokens, end, _MANNER_AT) or ())
     if end >= len(tokens) or tokens[end].key != "cùng" or duty_verb(tokens, end):
         return []
     row, after = read_list(tokens, end + 1 + at(tokens, end + 1, ("với",)), commune)
@@ -171,6 +173,9 @@ def _power(tokens: list[Token], i: int, commune: str | None) -> Item | None:
 
 def approving(tokens: list[Token], i: int, start: int, commune: str | None) -> bool:
     """Whether the row with the unit at `i` begins right behind "được": they approve or charge, and are not charged themselves."""
+    through = next((start + len(w) for w in (("thông", "qua"), ("qua",)) if at(tokens, start, w)), 0)
+    if through and read_list(tokens, through, commune)[1] > i:
+        return True  # "Thông qua Hội Nông dân, | Hội Liên hiệp Phụ nữ quản lý các tổ vay vốn": by whom it is done
     k = next((k for k in range(i - 1, max(start, i - 30), -1) if tokens[k].key == "được"), 0)
     return k > 0 and read_list(tokens, k + 1, commune)[1] > i
 

@@ -26,6 +26,7 @@ def _names(sentence: str, duty: bool = False) -> tuple[list[str], list[str]]:
         ("Phối hợp với Công an xã, tổ chức tuyên truyền tại chợ.", ["Công an xã"]),
         ("Phối hợp với các biện pháp kỹ thuật phòng trừ sâu bệnh.", []),
         ("Phối hợp với nhau trong giải quyết công việc.", []),
+        ("Phòng Kinh tế khẩn trương cùng Ban Quản lý rừng phòng hộ Sông Mực cắm mốc 40 ha rừng.", ["Ban Quản lý rừng phòng hộ Sông Mực"]),
         ("Đầu mối phối hợp với Phòng Kinh tế lập hồ sơ.", ["Phòng Kinh tế"]),
     ],
 )
@@ -50,6 +51,15 @@ def test_partners_by_a_common_noun(sentence: str, support: list[str]) -> None:
         ("Cơ quan thường trực, tổng hợp kết quả của các ngành.", []),
         ("Lãnh đạo tăng cường giám sát việc sử dụng ngân sách.", []),
         ("Ban Chỉ đạo phong trào “Toàn dân bảo vệ môi trường” xã tổ chức bình xét.", ["Ban Chỉ đạo phong trào “Toàn dân bảo vệ môi trường”"]),
+        ("Riêng Trạm Y tế lập kế hoạch trực Tết.", ["Trạm Y tế"]),
+        ("Đối với UBND các xã, phường: cập nhật dữ liệu trước ngày 05/6/2026.", ["Ủy ban nhân dân các xã, phường"]),
+        ("Hằng tháng, trưởng thôn họp giao ban với các chi hội.", ["Trưởng thôn"]),
+        ("Nội dung thi do Phòng Kinh tế soạn; Trung tâm Dịch vụ tổng hợp phát 02 lần/ngày trên loa.", ["Trung tâm Dịch vụ tổng hợp"]),
+        ("Thông qua Hội Nông dân, Hội Cựu chiến binh quản lý các tổ vay vốn.", []),
+        ("Xây dựng nhà văn hóa thôn Đông (UBND xã làm chủ đầu tư; hoàn thành năm 2027).", ["Ủy ban nhân dân xã"]),
+        ("Tổ chức Tết trồng cây (giao Hạt Kiểm lâm phối hợp Công an xã, hoàn thành trước 05/02/2026).", ["Hạt Kiểm lâm"]),
+        ("Hội đồng nghĩa vụ quân sự xã gọi khám sức khỏe từ 90 công dân.", ["Hội đồng nghĩa vụ quân sự xã"]),
+        ("Vụ Phổ biến, giáo dục pháp luật rà soát hồ sơ.", ["Vụ Phổ biến, giáo dục pháp luật"]),
         ("Viện Kiểm sát nhân dân khu vực 4 kiểm sát việc tiếp nhận tin báo.", ["Viện Kiểm sát nhân dân khu vực 4"]),
     ],
 )
