@@ -10,7 +10,7 @@ from normalizers.unit_any_acts import some_act
 from normalizers.unit_grammar import Item, boundary, quantifier, starts_unit
 from normalizers.unit_labels import list_label
 from normalizers.unit_lists import role_label
-from normalizers.unit_noted import note_alone, person_noted
+from normalizers.unit_noted import note_alone, person_noted, post_alone
 from normalizers.unit_notes import CLAUSE_FIRST, COURTESY_FIRST, without_clauses, without_courtesy
 from normalizers.unit_openings import may_name, small_head, typed_small
 from normalizers.unit_orders import (
@@ -327,6 +327,8 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
         return told
     if not items:
         items, end = persons(tokens, i)
+    if not items and (end := post_alone(tokens, i)) > i:
+        return [Item(i, end)]
     if not items or end >= len(tokens):
         return []
     if tokens[end].key == ":":
