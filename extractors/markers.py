@@ -47,8 +47,8 @@ _PATTERNS: tuple[tuple[MarkerKind, re.Pattern[str]], ...] = (
     ("label", re.compile(r"(?:(?:Nhóm\s+(?:nhiệm vụ(?:,\s+giải pháp)?|chỉ tiêu|giải pháp|nội dung|mục tiêu)|Nhiệm vụ(?:,\s+giải pháp)?|Chỉ tiêu|Giải pháp|Nội dung|Mục tiêu|Hoạt động)(?:\s+(?:trọng tâm|đột phá|chủ yếu))?"
                          r"|(?:NHÓM\s+)?(?:NHIỆM VỤ|CHỈ TIÊU|GIẢI PHÁP|MỤC TIÊU)(?:\s+TRỌNG TÂM)?)"
                          r"\s+(?:số\s+|(?:thứ|THỨ)\s+)?(?P<n>\d{1,2}|(?<=[ứỨ]\s)(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|NHẤT|HAI|BA|TƯ|NĂM|SÁU|BẢY|TÁM|CHÍN|MƯỜI))(?:\.\d{1,2})*\s*[:.]\s*")),
-    ("decimal3", re.compile(r"\d{1,2}\.\d{1,2}\.(?P<n>\d{1,2})(?:\.\d{1,2})*(?:\s*[.)/:]\s*|\s+)(?=[^\d\s%])")),
-    ("decimal", re.compile(r"(?:\d{1,2}|[IVX]{1,4})\.\s?(?P<n>\d{1,2})(?:\s*[.)/:]\s*|[-–]\s+|\s+)(?=[^\d\s%])")),
+    ("decimal3", re.compile(r"\d{1,2}\.\d{1,2}\.(?P<n>\d{1,2})(?:\.\d{1,2})*(?:\s*[.)/:]\s*|\s+)(?=[^\d\s%]|\d[\d.,]* ?% [^\W\d])")),
+    ("decimal", re.compile(r"(?:\d{1,2}|[IVX]{1,4})\.\s?(?P<n>\d{1,2})(?:\s*[.)/:]\s*|[-–]\s+|\s+)(?=[^\d\s%]|\d[\d.,]* ?% [^\W\d])")),
     ("small_roman", re.compile(rf"\(?(?P<n>i{{2,3}}|iv|vi{{1,3}}|ix|xi{{1,3}})(?:\s*[)/]\s*(?=\S)|\.\s+(?=[{CAPITALS}\d]))")),
     ("paren", re.compile(r"\((?P<n>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)")),
     ("roman", re.compile(r"(?P<n>[IVXL]{1,6})\s*(?:[.)/:]|\s[-–]|[-–](?=\s))\s*(?=[^\d\s])")),
@@ -58,7 +58,7 @@ _PATTERNS: tuple[tuple[MarkerKind, re.Pattern[str]], ...] = (
     ("dash", re.compile(r"[-–—−‐‑‒―­](?![-–—−\d])\s*(?=\S)|[-–—−]\s+(?=\S)|_\s+(?=[^\s_])")),
     ("plus", re.compile(r"\+\s*(?=\S)")),
     ("star", re.compile(r"\*+\s*(?=\S)")),
-    ("dot", re.compile(rf"[•●○▪■□◦·∙‣⁃›»►▶❖✓✔➢➤❑\uf02d\uf06c\uf06e\uf071\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e8\uf0fc]\s*(?=\S)|(?:[oO©®°¤¢]|º)\s+(?=[{CAPITALS}(])")),
+    ("dot", re.compile(rf"[•●○▪■□◦·∙‣⁃›»►▶❖✓✔➢➤❑\uf02d\uf06c\uf06e\uf071\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e8\uf0fc]\s*(?=\S)|(?:[oO©®°¤¢]|º)\s+(?=[{CAPITALS}(]|\d[\d.,]* ?% [^\W\d])")),
 )
 
 

@@ -125,6 +125,8 @@ def assign_roles(node: Node, inherited: Role | None) -> None:
         own = None
     if own == "targets_or_aim":
         own = "task" if _tasks_too(node) else _settle_targets(node)
+        if own == "aim" and inherited == "task" and node.children and _counts(node):
+            own = "target"  # "a) Mục tiêu:" / "- Đón 12.500 lượt khách." inside a task
         if own == "aim" and inherited == "task" and not node.children and (inline := inline_heading(node.body)) and any(map(str.isdigit, inline[1])):
             own = "target" if any(r.value is not None for r in read_targets(inline[1], section=False)) else own  # "Mục tiêu: Đón 12.500 lượt khách."
     if own == "purpose" and _is_top(node) and _is_schedule(node):
@@ -293,6 +295,11 @@ def _tasks_too(node: Node) -> bool:
         return False
     leaves = [n.body for n in node.walk() if n.par is not None and not n.children and n is not node]
     return sum(is_act(b) and not _QUANTITY.search(b) for b in leaves) * 2 > len(leaves)
+
+
+def _counts(node: Node) -> bool:
+    """Whether a line below a label commits to a number of things."""
+    return any(any(map(str.isdigit, n.body)) and any(r.value is not None for r in read_targets(n.body, section=False)) for n in node.children)
 
 
 def _settle_targets(node: Node) -> Role:

@@ -42,7 +42,7 @@ _LAST_ORDER = re.compile(r"(?:Yêu cầu|Đề nghị) (?:các|thủ trưởng|T
 _THIS_PLAN = re.compile(r"(?:Kế hoạch|Chương trình|Phương án|Quyết định|Chỉ thị|Hướng dẫn) (?:này|trên) ?\./\.$|theo quy định ?\./\.$")
 _OWNER_LABEL = re.compile(
     r"\(?(?:(?:Các )?(?:Đơn vị|Cơ quan|Phòng|Bộ phận)(?: [^\W\d]+){0,3} )?(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hực hiện|chịu trách nhiệm|phụ trách)(?: (?:thực hiện|tham mưu))?\s*:|"
-    r"(?:Phân công|Trách nhiệm|Tổ chức) (?:thực hiện|nhiệm vụ)\s*:|(?:Người|Cán bộ|Bộ phận) (?:phụ trách|thực hiện|chịu trách nhiệm)\s*:|"
+    r"(?:Phân công|Trách nhiệm|Tổ chức) (?:thực hiện|nhiệm vụ)\s*:|Phân công\s*:|(?:Mục tiêu|Chỉ tiêu)(?: phấn đấu)?\s*: |(?:Người|Cán bộ|Bộ phận) (?:phụ trách|thực hiện|chịu trách nhiệm)\s*:|"
     r"(?:Thời gian|Thời hạn|Tiến độ|Sản phẩm|Kết quả)(?: [^\W\d]+){0,3}\s*:")
 _PERIOD_HEADING = re.compile(r"(?:Quý|Tháng|Giai đoạn|Đợt|Tuần|6 tháng) [^:]{1,24}:$")
 _LABEL_END = re.compile(r"(?:[;,.(–-]\s*|^)(?:(?:các )?(?:đơn vị|cơ quan) )?(?:chủ trì|phối hợp|thực hiện|thời gian|thời hạn|tiến độ|sản phẩm|kết quả)(?: [^\W\d]+){0,2}\s*:$",
@@ -132,7 +132,9 @@ def _true_marker(prev: str, cur: str, marker: Marker, prev_fill: float) -> bool:
         low = fold(prev)
         if _SPLIT_NAME.search(low) and fold(rest).startswith(_OTHER_HALF):
             return False
-        if rest[:1].isupper() and prev.endswith("xã") and (marker.kind != "dash" or _names_a_unit(prev, 0.0)):
+        if marker.kind != "dash" and rest[:1].isupper():
+            return True  # "… tại các điểm đến" / "+ Phòng Kinh tế …": no name goes on behind such a sign
+        if rest[:1].isupper() and prev.endswith(("xã", "phường")) and (marker.kind != "dash" or _ORDER.match(prev) or _names_a_unit(prev, 0.0)):
             return True  # "1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam xã", then her duties
         # "… được công nhận cấp xã", "… xã hội số, công dân số": whole wordings before an item with a capital or an amount
         return not _ENDS_OPEN.search(prev) or bool(_WHOLE_TIME.search(prev)) or (not rest[:1].islower() and (_PLACE_END.search(low) is not None or _DIGITAL.search(low) is not None))
@@ -162,7 +164,9 @@ def _opens_act(text: str) -> bool:
 
 def _heads_duties(text: str, document: Document, at: int) -> bool:
     """A unit's name alone on its line between two lists of duties: no sentence of the bullet above, however full its last line."""
-    return text[:1].isupper() and _before_bullet(document, at) and looks_like_unit(_ORDER.sub("", text).rstrip(" :")) >= 0.9
+    if not text[:1].isupper() or not _before_bullet(document, at):
+        return False
+    return looks_like_unit(_ORDER.sub("", text).rstrip(" :")) >= 0.9 or _IN_CHARGE.search(text) is not None or _DATED.fullmatch(text) is not None
 
 
 def _closes(text: str, document: Document, at: int) -> bool:
@@ -182,6 +186,8 @@ def _gives_charge(first: str, text: str, document: Document, at: int) -> bool:
     if first.startswith("Giao "):
         return ":" in text[:_UNIT_LINE] and ":" in first[:_UNIT_LINE]
     opener = read_marker(squash(first))
+    if opener is not None and opener.kind in BULLETS and _NAMED_ABOVE.search(text if text[-1] == "." else f"{text} {_next_text(document, at)}"):
+        return True
     for step in range(3 if opener is not None and opener.kind not in BULLETS else 0):  # a bullet says it in a sentence of its own
         if text[-1] in ".;":
             return read_charge(text.rstrip(";")) is not None
@@ -190,6 +196,12 @@ def _gives_charge(first: str, text: str, document: Document, at: int) -> bool:
             return False
         text = f"{text} {squash(following.text)}"
     return False
+
+
+def _next_text(document: Document, at: int) -> str:
+    """What the line behind block `at` prints, "" behind the last one of its page's prose."""
+    following = _next_line(document, at)
+    return squash(following.text) if following is not None else ""
 
 
 def _counts_on(first: Line, marker: Marker, text: str) -> bool:
@@ -206,6 +218,9 @@ _SHORT_HEADING = 32  # characters
 _UNIT_LINE = 70       # characters
 _ORDER = re.compile(r"(?:Giao|(?:Kính )?[Đđ]ề nghị|Đối với|Trách nhiệm của) ")
 # "(Giao Phòng Kinh tế chủ trì …)", "→ Đơn vị chủ trì: …" on a line of its own
+_IN_CHARGE = re.compile(r"(?<!\w)chủ trì(?: thực hiện)?:?$|\([^()]*(?:chủ trì|phụ trách)[^()]*\):?$")  # "Nhiệm vụ do X chủ trì", "Chuyển đổi số (X chủ trì, Y phối hợp)"
+_DATED = re.compile(r"(?:Trong )?(?:[Tt]háng|[Qq]uý) (?:\d{1,2}|[IVX]{1,3})(?: ?/ ?| năm )\d{4}:?")
+_NAMED_ABOVE = re.compile(r"(?:chủ trì|thực hiện) [^.;]{0,80}?(?:nhiệm vụ|nội dung|công việc)(?: nêu)? trên\.?$")  # "Giao X … thực hiện các nhiệm vụ nêu trên."
 _CHARGE_NOTE = re.compile(r"\((?:Giao|Phân công|Do) [^()]*(?:\)|$)|→ ?\S|\([^()]{3,80} chủ trì\b|\((?:Chủ trì|(?:Đơn vị|Cơ quan)[^():]{3,50}|Trách nhiệm [^():]{3,20}): ?")
 _UNWRAPPED = 140  # characters of a line that no page of A4 holds
 
@@ -256,8 +271,10 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
         return True  # in running text a label that nothing ends before opens with a small letter
     if fill > 0.5 and a.endswith(":") and _LABEL_END.search(a):
         return False
+    if cur.starts is False and a.isupper() and len(a) > 8 and b[:1].isupper() and not b.isupper() and " " in a and not _is_upper(b) and not _ENDS_OPEN.search(a):
+        return True  # a title in capitals over most of its line, then "Giao …"
     if cur.starts is not None:
-        return cur.starts
+        return cur.starts or _behind_heading(pending, a, b)
     if _ends_sentence(a) and (_OWNER_LABEL.match(b) or lone_label(b) is not None or _is_heading_line(b, document, at, width)):
         return True
     if fill > 0.85 and _LEANS_BACK.match(b) and (b.startswith("Đồng thời ") or read_marker(squash(pending[0].text)) is not None):
@@ -287,6 +304,15 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
     if listed or (opener is not None and len(pending) > 1):
         return room > 0.4
     return room > (0.3 if _ENDS_OPEN.search(a) and not (a.endswith(("xã", "phường")) and _names_a_unit(a, fill)) else 0.08)
+
+
+def _behind_heading(pending: list[Line], a: str, b: str) -> bool:
+    """Whether an act begins behind a numbered heading that fills its line: "1. Tuyên truyền về an toàn giao thông" / "Tổ chức ký cam kết …".
+    In a sentence a verb with a capital stands in names alone, behind other capitals."""
+    if len(pending) != 1 or not b[0].isupper() or not a[-1].isalpha() or _ENDS_OPEN.search(a) or any(word[:1].isupper() for word in a.split()[-2:]):
+        return False
+    opener = read_marker(a)
+    return opener is not None and opener.kind not in BULLETS and opener.kind != "paren" and _opens_act(b)
 
 
 def _before_bullet(document: Document, at: int) -> bool:

@@ -12,6 +12,7 @@ from extractors.document import Box
 from extractors.pdf_bands import LEAST_ANCHORS, bands_of, column_of
 from extractors.pdf_chars import Word
 from extractors.pdf_columns import HEAD, NUMBER, ColumnPiece, find_columns, is_head, number_above
+from extractors.pdf_groups import merge_groups, part_groups
 from extractors.pdf_lines import Row
 from extractors.pdf_merged import find_merged
 from normalizers.text import fold
@@ -87,6 +88,8 @@ def _table(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], a
             bold(row[0].words[0]) and pieces[first][0].y - row[0].y < 2.2 * size for row in pieces[:first]):
         before = None  # a header that does not open the page is another table's
     continued = _columns_on(before, pieces[first:last + 1]) if before is not None else None
+    if continued is None and before is not None and (continued := _columns_on(before, pieces[bounds[1]:last + 1])):
+        first, fresh = bounds[1], None            # lines set wide show columns that are none
     if continued is not None and fresh is not None and len(fresh) == len(continued) and _crossed(continued, pieces[first:last + 1]):
         continued = [continued[0], *fresh[1:-1], continued[-1]]  # the same columns, shown more clearly than on the page before
     xs = continued if continued is not None else fresh
@@ -99,6 +102,7 @@ def _table(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], a
     first, last = _grow(pieces, (low, first - raised, last, stop), xs, size, xs is continued, bold)
     inside = [p for row in pieces[first:last + 1] for p in row]
     bands = bands_of(inside, xs, size, bold, before is not None)
+    bands, groups = part_groups(bands, xs, size)
     headed = any(is_head(row) for row in pieces[first:first + 4])  # at a page's foot a header may stand alone
     if len(bands) < (1 if before or (headed and last + 1 == len(pieces)) else 2 if headed else 3):
         return None
@@ -107,7 +111,7 @@ def _table(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], a
     table = _assemble(bands, xs, first, last + 1, size)
     if len(levels) == 2:
         _join_levels(table)
-    table.cells = find_merged(table.cells, len(table.ys) - 1, size)
+    table.cells = find_merged(merge_groups(table.cells, groups, len(levels) - 1), len(table.ys) - 1, size)
     return table
 
 

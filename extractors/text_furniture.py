@@ -80,8 +80,9 @@ def _page_numbers(lines: Sequence[Line], gaps: Sequence[int]) -> None:
         if 18 <= step <= 130 and 0.7 * step <= first <= 1.35 * step:
             for k, _ in found:
                 lines[k].furniture = True
-    if len(found) == 1 and _second_page(lines, *found[0]):
-        lines[found[0][0]].furniture = True
+    if found and found[:-1] in ([], [(0, 1)]) and _second_page(lines, *found[-1]):
+        for k, _ in found:
+            lines[k].furniture = True
     numbered: set[int] = set()  # pages whose numbers are known: no page has two
     for k in _from_first_line(lines, found) or _page_run(found, _among_rows(lines, found), len(lines)):
         lines[k].furniture = True
@@ -103,7 +104,7 @@ def _second_page(lines: Sequence[Line], k: int, value: int) -> bool:
     section on the next line, where a row's number has the row's wording."""
     if value != 2 or not 20 <= k <= 75 or not 1 < len(lines) - k <= 1.4 * k + 10:
         return False
-    return _ITEM.match(lines[k + 1].text) is not None and lines[k - 1].text.strip()[-1:] in ".;:,"
+    return _ITEM.match(lines[k + 1].text) is not None
 
 
 def _counts_rows(lines: Sequence[Line], found: Sequence[tuple[int, int]], chain: Sequence[int]) -> bool:

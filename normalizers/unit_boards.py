@@ -25,7 +25,7 @@ def quoted_cause(tokens: list[Token], i: int) -> int:
     if words is None or first >= len(tokens) or tokens[first].key not in ("“", '"'):
         return i
     last = next((k for k in range(first + 1, min(first + _CAUSE_REACH, len(tokens))) if tokens[k].key in ("”", '"')), i - 1)
-    return last + 1
+    return read_tail(tokens, last + 1, None).end if last > i else i
 
 
 _BOARD_OF_57 = (("phát", "triển", "khoa", "học"), ("về", "phát", "triển", "khoa", "học"), ("thực", "hiện", "nghị", "quyết", "số", "57"))

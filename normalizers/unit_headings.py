@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from normalizers.text import fold
+from normalizers.unit_common_bodies import common_wording
 from normalizers.unit_grammar import Item, complete, noun_at, quantifier, starts_unit
 from normalizers.unit_lists import cut
 from normalizers.unit_notes import COURTESY_FIRST, FIELD, named_person, without_notes
@@ -142,7 +143,7 @@ def _items_of(body: list[Token], commune: str | None) -> list[Item]:
     """The units whose row is the whole of `body`; [] where one of them is none."""
     items = [one for item in cut(body, commune) for one in _single_people(body, item)]
     for item in items:
-        if item.entry is None and not item.prefix and not _unit_wording(body, item) and not _households(body, item) and not _person_wording(body, item) and not named_person(body[item.start : item.end]):
+        if item.entry is None and not item.prefix and not _unit_wording(body, item) and not _households(body, item) and not _person_wording(body, item) and not named_person(body[item.start : item.end]) and not common_wording(body, item.start, item.end):
             return []
     return items
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from normalizers.unit_schools import kind_end
 from normalizers.unit_tokens import Token
 from normalizers.unit_verbs import act_at, late_act
+from normalizers.unit_villages import VILLAGE_ENDS
 from normalizers.unit_vocab import Head
 
 _LEVELS = frozenset({"xã", "phường", "tỉnh", "huyện", "phố"})
@@ -20,9 +21,13 @@ def acted(tokens: list[Token], head_end: int, head: Head, j: int) -> bool:
     if j >= len(tokens) or not late_act(tokens, j) or tokens[j].key == "phụ":
         return False  # "Đảng ủy viên phụ trách khu phố | dự họp": the remit tells which
     if j == head_end:
-        return head.strong and head.kind in _WHOLE_ALONE and tokens[j - 1].word
-    if (tokens[head_end].capital or (head_end == j - 1 and head.strong)) and (tokens[j - 1].key.isdigit() or (tokens[j - 1].key in _LEVELS and tokens[j - 2].key not in ("tác", "thành"))):
+        return head.strong and (head.kind in _WHOLE_ALONE or (head.kind == "collective" and head.level == "external")) and tokens[j - 1].word
+    if (tokens[head_end].capital or tokens[head_end - head.length].capital or (head_end == j - 1 and head.strong)) and (tokens[j - 1].key.isdigit() or (tokens[j - 1].key in _LEVELS and tokens[j - 2].key not in ("tác", "thành"))):
         return True  # behind its level or number a name is whole: "Đội Quản lý thị trường số 3 | kiểm đếm …"
+    if j - 2 > head_end and tokens[j - 1].capital and tokens[j - 2].capital and not tokens[head_end].capital and not tokens[j - 3].capital:
+        return True  # behind the place that closes it: "Ban Quản lý rừng phòng hộ Sông Mực | cắm mốc"
+    if tokens[j - 1].key in VILLAGE_ENDS and "các" in (tokens[j - 2].key, tokens[j - 3].key) and j > head_end + 2:
+        return True  # "Tổ tự quản các thôn | tuần tra"
     if not all(token.word or token.key in ("-", "–") for token in tokens[head_end:j]):
         return False
     if tokens[head_end - 1].key == "trường" and (kind := kind_end(tokens, head_end)) > head_end:

@@ -34,6 +34,14 @@ def person_noted(tokens: list[Token], i: int) -> int:
     return end
 
 
+def post_alone(tokens: list[Token], i: int) -> int:
+    """End of a post that names nobody's office, with its act behind a colon or comma: "Hiệu trưởng | : Chỉ đạo …"; `i` elsewhere."""
+    post = match_head(tokens, i) if i < len(tokens) and tokens[i].capital else None
+    if post is None or post[1].kind != "person" or not post[1].strong or post[0] + 1 >= len(tokens) or tokens[post[0]].key not in (":", ","):
+        return i
+    return post[0] if is_verb(tokens, post[0] + 1) or at(tokens, post[0] + 1, ("phụ", "trách")) else i
+
+
 def _office_of_party(tokens: list[Token], item: Item) -> bool:
     """Whether a Party body is one that works for the committee: "Văn phòng Đảng ủy", "Ban Xây dựng Đảng"."""
     return item.entry is not None and item.entry.kind == "party" and (tokens[item.start].key in ("văn", "ban", "trung") or at(tokens, item.start, ("ủy", "ban", "kiểm", "tra"))) and not any(at(tokens, item.start, w) for w in _COMMITTEES)

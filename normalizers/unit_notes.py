@@ -65,7 +65,8 @@ FIELD = "ø"
 _BARE = frozenset(tuple(w.split()) for w in ("cán bộ", "chuyên viên", "công chức", "viên chức", "nhân viên", "thành viên", "phó chủ tịch", "phó bí thư", "phó hiệu trưởng", "phó giám đốc"))
 _POSTS = frozenset({"chủ", "phó", "trưởng", "bí", "thành", "giám", "thủ", "hiệu", "chỉ", "lãnh", "ủy", "chánh", "cán", "công"})
 _OFFICER = ("chuyên", "viên")
-_POSTS_TOO = frozenset({"tổng", "tổ", "đội", "bác", "điều", "kế", "giáo"})  # that open posts and other names
+_POST_REACH, _CHIEFS = 14, frozenset({"chánh", "trưởng", "giám", "chỉ", "hiệu", "trạm", "chủ"})  # words of a post before another one; first words of posts of which a body has one
+_POSTS_TOO = frozenset({"trạm", "tổng", "tổ", "đội", "bác", "điều", "kế", "giáo"})  # that open posts and other names
 
 
 # Organs of a committee or council, and those bodies: "Thường trực, Ban Thường vụ | Đảng ủy".
@@ -308,6 +309,7 @@ def without_courtesy(tokens: list[Token]) -> list[Token]:
                 j += 1
             if j < len(tokens) and tokens[j].key == ")" and tokens[j - 1].key == "bà":
                 j += 1
+            j += at(tokens, j, (":",)) and _post_at(tokens, j + 1)
         named = False
         if j > i:
             named = j < (j := _person(tokens, j))
@@ -316,8 +318,8 @@ def without_courtesy(tokens: list[Token]) -> list[Token]:
                 out.pop()
                 i = body  # "các đồng chí (trong) | Ban Thường vụ Đảng ủy"
         if j > i and (_post_at(tokens, j) or at(tokens, j + 1, ("ủy", "viên")) or (named and at(tokens, j, _OFFICER))):  # "các đồng chí | Tỉnh ủy viên"
-            if out and out[-1].key == "các" and "các" in [t.key for t in takewhile(lambda t: t.key not in SOFT, tokens[j + 1 : j + 8])]:
-                out.pop()  # "các ông (bà) | Trưởng các phòng", "các đồng chí | Chủ tịch UBND các xã"
+            if out and out[-1].key == "các" and ("các" in [t.key for t in takewhile(lambda t: t.key not in SOFT, tokens[j + 1 : j + 8])] or (tokens[j].key in _CHIEFS and any(tokens[k].key in SOFT and _post_at(tokens, k + 1) for k in range(j + 2, min(j + _POST_REACH, len(tokens)))))):
+                out.pop()  # "các ông (bà) | Trưởng các phòng", "các đồng chí | Chủ tịch UBND các xã", "các ông (bà) | Trưởng Công an xã, Trưởng phòng Kinh tế"
             i = j
         out.append(tokens[i])
         i += 1

@@ -72,6 +72,8 @@ def small_head(tokens: list[Token], i: int) -> bool:
     head = None if tokens[i].capital else match_head(tokens, i)
     if head is None or head[0] >= len(tokens):
         return False
+    if tokens[i].key == "trưởng" and (chief := match_unit(tokens, i)) is not None and chief[1].level == "village":
+        return True  # "Hằng tháng, | trưởng thôn họp dân"
     if head[1].kind == "person" and head[1].takes_unit:
         return tokens[head[0]].key == "các" or any(t.capital for t in tokens[i + 1 : head[0] + 1])
     return head[1].kind in ("office", "person") and tokens[head[0]].capital

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from normalizers.unit_common_bodies import common_body
 from normalizers.unit_grammar import Item, boundary, quantifier, starts_unit
 from normalizers.unit_rows import read_list
 from normalizers.unit_tails import COMMUNE_LEVELS, at, by_first_word, first_at, read_tail
@@ -14,6 +15,7 @@ _POWERS = (("cấp", "ủy"), ("chính", "quyền"))
 _FILLERS = (("chặt", "chẽ"), ("quyết", "liệt"), ("tích", "cực"), ("chủ", "động"), ("thường", "xuyên"), ("đồng", "bộ"), ("hiệu", "quả"), ("tốt",), ("kịp", "thời"), ("có", "hiệu", "quả"), (",", "quyết", "liệt"), (",", "đồng", "bộ"), (",", "thường", "xuyên"), (",", "kịp", "thời"), (",", "hiệu", "quả"), (",",), ("cùng", "với"), ("với",),
             ("cùng",), ("và",), (":",))
 _FILLERS_AT = by_first_word(_FILLERS, lambda words: words)
+_MANNER_AT = by_first_word([tuple(w.split()) for w in ("khẩn trương", "chủ động", "tích cực", "thường xuyên", "trực tiếp")], lambda words: words)  # "Phòng Kinh tế | khẩn trương | cùng Công an xã …"
 _NOT_ACT = frozenset({"chế", "sự", "tác", "bộ", "mối", "vụ"})  # "quy chế phối hợp", "sự phối hợp", "công tác phối hợp"
 _CHECKED = frozenset({"tra", "sát", "giá", "đốc"})  # "kiểm tra việc (chủ trì,) phối hợp với X": the checked one's partner
 _BODY_ENDS = frozenset({("cán", "bộ"), ("chi", "bộ"), ("đảng", "bộ"), ("nội", "vụ"), ("ngoại", "vụ"), ("thường", "vụ"), ("pháp", "chế")})
@@ -42,6 +44,7 @@ def together_with(tokens: list[Token], lead: list[Item], commune: str | None) ->
     if within:
         return lead[within:]  # the row was read on behind "cùng với"
     end = lead[-1].end
+    end += len(first_at(tokens, end, _MANNER_AT) or ())
     if end >= len(tokens) or tokens[end].key != "cùng" or duty_verb(tokens, end):
         return []
     row, after = read_list(tokens, end + 1 + at(tokens, end + 1, ("với",)), commune)
@@ -75,7 +78,7 @@ def _laid_on(tokens: list[Token], i: int) -> bool:
     if tokens[i - 1].key == "vụ":
         return i > 2 and tokens[i - 2].key == "nhiệm" and tokens[i - 3].key in ("có", "giao")
     first = i - 2 - 2 * any(at(tokens, i - 4, words) for words in (("đơn", "vị"), ("cơ", "quan")))
-    return tokens[i - 1].key == "mối" and first > 0 and tokens[first - 1].key in ("là", "làm")
+    return tokens[i - 1].key == "mối" and (first <= 0 or not tokens[first - 1].word or tokens[first - 1].key in ("là", "làm"))
 
 
 def _past_manner(tokens: list[Token], i: int) -> int:
@@ -104,13 +107,15 @@ def partners(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
     while i < len(tokens):
         power = _power(tokens, i, commune) or _so_many_villages(tokens, i)
         row, end = ([power], power.end) if power is not None else read_list(tokens, i, commune)
+        if not row and (power := common_body(tokens, i)) is not None:
+            row, end = [power], read_tail(tokens, power.end, commune).end
         if not row:
             break
         items += row
         i = end
         while i < len(tokens) and tokens[i].key in SOFT:
             i += 1
-        if i == end or (power is None and _power(tokens, i, commune) is None and _so_many_villages(tokens, i) is None):
+        if i == end or (power is None and _power(tokens, i, commune) is None and _so_many_villages(tokens, i) is None and common_body(tokens, i) is None):
             break
     return items
 
@@ -168,6 +173,9 @@ def _power(tokens: list[Token], i: int, commune: str | None) -> Item | None:
 
 def approving(tokens: list[Token], i: int, start: int, commune: str | None) -> bool:
     """Whether the row with the unit at `i` begins right behind "được": they approve or charge, and are not charged themselves."""
+    through = next((start + len(w) for w in (("thông", "qua"), ("qua",)) if at(tokens, start, w)), 0)
+    if through and read_list(tokens, through, commune)[1] > i:
+        return True  # "Thông qua Hội Nông dân, | Hội Liên hiệp Phụ nữ quản lý các tổ vay vốn": by whom it is done
     k = next((k for k in range(i - 1, max(start, i - 30), -1) if tokens[k].key == "được"), 0)
     return k > 0 and read_list(tokens, k + 1, commune)[1] > i
 

@@ -7,10 +7,10 @@ from bisect import bisect_right
 from itertools import pairwise
 
 from normalizers.unit_any_acts import some_act
-from normalizers.unit_grammar import Item, quantifier, starts_unit
+from normalizers.unit_grammar import Item, boundary, quantifier, starts_unit
 from normalizers.unit_labels import list_label
 from normalizers.unit_lists import role_label
-from normalizers.unit_noted import note_alone, person_noted
+from normalizers.unit_noted import note_alone, person_noted, post_alone
 from normalizers.unit_notes import CLAUSE_FIRST, COURTESY_FIRST, without_clauses, without_courtesy
 from normalizers.unit_openings import may_name, small_head, typed_small
 from normalizers.unit_orders import (
@@ -26,8 +26,8 @@ from normalizers.unit_orders import (
 from normalizers.unit_partners import approving, cooperating, helps_at, of_each, past_aside, subjects, together_with
 from normalizers.unit_persons import persons
 from normalizers.unit_rows import DUTY_AT, closing, read_list, units_of
-from normalizers.unit_small_heads import DATED, dated, each_of, told_by_duty
-from normalizers.unit_tails import at, by_first_word, first_at
+from normalizers.unit_small_heads import DATED, dated, duty_label, each_of, role_alone, told_by_duty
+from normalizers.unit_tails import COMMUNE_LEVELS, at, by_first_word, first_at
 from normalizers.unit_times import TIME_FIRST, past_time
 from normalizers.unit_tokens import SOFT, Token, tokenize
 from normalizers.unit_verbs import duty_verb
@@ -37,7 +37,7 @@ from normalizers.values import Unit
 _PEOPLE = frozenset({"nguoi-dan", "cac-ho-gia-dinh", "doanh-nghiep"})
 _NOTED_DUTY = (("tham", "mưu", "thực", "hiện"), ("triển", "khai", "thực", "hiện"), ("tổ", "chức", "thực", "hiện"), *(
     (a, b, *what) for a, b in (("chuẩn", "bị"), ("tham", "mưu")) for what in (("nội", "dung"), ("văn", "bản"), ("báo", "cáo"), ("tài", "liệu"), ())),
-    ("soạn", "thảo"), ("thực", "hiện"), ("phụ", "trách"), ("đảm", "nhiệm"), ("làm", "đầu", "mối"))
+    ("soạn", "thảo"), ("thực", "hiện"), ("phụ", "trách"), ("đảm", "nhiệm"), ("làm", "đầu", "mối"), ("làm", "chủ", "đầu", "tư"), ("là", "chủ", "đầu", "tư"), ("chủ", "đầu", "tư"))
 _LATER_DUTY = (("chủ", "trì"), ("làm", "đầu", "mối"), ("là", "đầu", "mối"), ("tham", "mưu"), ("chịu", "trách", "nhiệm"), ("có", "trách", "nhiệm"))
 _NOTED_DUTY_AT, _LATER_DUTY_AT = by_first_word(_NOTED_DUTY, lambda words: words), by_first_word(_LATER_DUTY, lambda words: words)
 # How a note in brackets says who leads: "(Phòng X là cơ quan chủ trì, phối hợp với …)".
@@ -59,7 +59,7 @@ _AND_SO_ON = re.compile(r"(?:…|\.{3,})(?= ?(?:[^\W\d_]|,))")  # "Sở Y tế, 
 _GIVEN_DUTY = (("được", "giao"), ("được", "phân", "công"), ("được", "yêu", "cầu"))  # "Sở Tư pháp được giao chủ trì …"
 # A sentence without these wordings, and without a clause that begins with these words or as a row of units does, names no owner.
 _CUES = (("phối", "hợp"), ("kết", "hợp", "với"), ("kết", "hợp", "cùng"), ("phối", "kết"), ("chủ", "trì"), (", giao",), (", do",), *_LATER_DUTY)
-_BEGINNINGS = frozenset({*DATED, "chỉ", "chính", "ông", "bà", "thầy", "cô", "đ", *_NAMING, *CHARGES_AT, *(OPENINGS.keys() - {"thực", "triển"}), *CLAUSE_FIRST, *COURTESY_FIRST})
+_BEGINNINGS = frozenset({*DATED, "chỉ", "chính", "trách", "nhiệm", "riêng", "ông", "bà", "thầy", "cô", "đ", *_NAMING, *CHARGES_AT, *(OPENINGS.keys() - {"thực", "triển"}), *CLAUSE_FIRST, *COURTESY_FIRST})
 _ENDS, _CLAUSE_ENDS, _CUE_KEYS = frozenset({".", ";"}), frozenset({".", ";", ","}), frozenset({"(", "phối", "cùng", "kết"})
 
 
@@ -188,7 +188,7 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item], 
         if items and (late or (opened and subject)) and (duty_verb(tokens, end) or (subject and first_at(tokens, end, DUTY_AT)) or any(at(tokens, end, words) for words in _GIVEN_DUTY)) and all(it.entry is None or it.entry.unit_id not in _PEOPLE for it in items):
             return items
         # "…; UBND các xã, phường hoàn thành trước ngày 31/3/2026", "…. Sở X ưu tiên …": the clause has a subject of its own.
-        if items and (tokens[i - 1].key == ";" or (tokens[i - 1].key == "." and behind)) and duty_verb(tokens, end) and not any(_people(it) for it in items):
+        if items and (tokens[i - 1].key == ";" or (tokens[i - 1].key == "." and behind)) and (duty_verb(tokens, end) or _some_act(tokens, items, end)) and not any(_people(it) for it in items):
             return items
     return []
 
@@ -257,9 +257,14 @@ def _also_charged(tokens: list[Token], commune: str | None, lead: list[Item], su
                 out += items
         elif words := first_at(tokens, end, CHARGES_AT):  # "UBND xã yêu cầu các cơ quan …"
             out += ordered(tokens, items, end, words, commune)
-        elif duty_verb(tokens, end) or first_at(tokens, end, DUTY_AT):
+        elif duty_verb(tokens, end) or first_at(tokens, end, DUTY_AT) or _some_act(tokens, items, end):
             out += items
     return out, helpers
+
+
+def _some_act(tokens: list[Token], items: list[Item], end: int) -> bool:
+    """`some_act` inside a paragraph, behind longer names alone: "Đoàn kiểm tra | công vụ" is one name."""
+    return (items[-1].end - items[-1].start > 3 or tokens[end - 1].key in COMMUNE_LEVELS) and some_act(tokens, items, end)
 
 
 def _told_before(tokens: list[Token], i: int, end: int, commune: str | None) -> list[Item]:
@@ -280,12 +285,20 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
     i = skip_marker(tokens, start)
     if (link := first_at(tokens, i, LINKS)) and first_at(tokens, i + len(link), CHARGES_AT):
         i += len(link)
+    if i < len(tokens) and tokens[i].key == "riêng":
+        i += 1  # "Riêng | Công an xã xây dựng kế hoạch bảo vệ"
+    if first and at(tokens, i, ("đối", "với")):
+        items, end = read_list(tokens, i + 2, commune)
+        return items if at(tokens, end, (":",)) and not all(_people(it) for it in items) else []
     if words := first_at(tokens, i, CHARGES_AT):
         if words == ("phân", "công") and (not first or own_people(tokens, i + len(words))):
             return []  # "phân công (các) đảng ủy viên dự đại hội chi bộ", "…; phân công đảng viên phụ trách hộ": the subject's own people, not whom the plan charges
-        items, end = read_list(tokens, i + len(words), commune)
+        first_named = i + len(words)
+        if at(tokens, first_named, ("các",)):
+            first_named = list_label(tokens, first_named, commune)  # "Giao các đơn vị: | Phòng Kinh tế, Công an xã thành lập …"
+        items, end = read_list(tokens, first_named, commune)
         if not items:
-            items, end = persons(tokens, i + len(words))
+            items, end = persons(tokens, first_named)
         if at(tokens, end, ("đầu", "mối")):
             return []  # "giao cơ quan đầu mối theo dõi" leaves open which one
         return items if items and end < len(tokens) else []
@@ -295,8 +308,11 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
     label = role_label(tokens, i) if i < len(tokens) else i
     if label > i and tokens[label - 1].key == ":":
         return [] if any(at(tokens, k, ("phối", "hợp")) for k in range(i, label)) else read_list(tokens, label, commune)[0]
+    if (labelled := duty_label(tokens, i)) > i:
+        items, end = read_list(tokens, labelled, commune)
+        return items if boundary(tokens, end) and (tokens[labelled - 1].key in (":", "về") or at(tokens, end, (":",))) else []
     small = first and typed_small(tokens, i)
-    if not first or i >= len(tokens) or not (tokens[i].capital or small):
+    if role_alone(tokens, i) or not first or i >= len(tokens) or not (tokens[i].capital or small):
         return []
     items, end = subjects(tokens, i, commune) if duty else read_list(tokens, i, commune)
     if not items and (topic := next((k for k in range(i + 1, min(i + _TOPIC_REACH, len(tokens))) if not tokens[k].word and not (tokens[k].key in _IN_DATES and tokens[k - 1].key.isdigit())), i)) > i \
@@ -311,6 +327,8 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
         return told
     if not items:
         items, end = persons(tokens, i)
+    if not items and (end := post_alone(tokens, i)) > i:
+        return [Item(i, end)]
     if not items or end >= len(tokens):
         return []
     if tokens[end].key == ":":
@@ -352,7 +370,7 @@ def in_parenthesis(tokens: list[Token], i: int, commune: str | None) -> tuple[li
     if not items and (named := person_noted(tokens, start)) > start:
         items, end = [Item(start, named)], named
     lead: list[Item] = []
-    if items and (_then_time(tokens, end) or _then_duty(tokens, end) or at(tokens, end, ("phối", "hợp", "với")) or note_alone(tokens, i, items, end)):
+    if items and (_then_time(tokens, end) or _then_duty(tokens, end) or (at(tokens, end, ("phối", "hợp")) and _with_whom(tokens, end + 2)) or note_alone(tokens, i, items, end)):
         return items, []
     if items and (duty := first_at(tokens, end, _LEADS_AT)):
         lead, end = items, end + len(duty)

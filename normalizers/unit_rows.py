@@ -32,7 +32,7 @@ from normalizers.unit_tails import at, by_first_word, first_at, place_name, read
 from normalizers.unit_tokens import SOFT, Token
 from normalizers.unit_under import under_end
 from normalizers.unit_verbs import act_at, bound, duty_verb, is_verb
-from normalizers.unit_villages import name_of_village, party_cells_end
+from normalizers.unit_villages import more_villages, name_of_village, party_cells_end
 from normalizers.unit_vocab import Entry, Head, match_head, match_unit
 from normalizers.values import Unit
 
@@ -95,7 +95,7 @@ def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[It
             item = replace(item, end=cells)
         elif item.entry is None and at(tokens, item.start, ("chi", "bộ", "các")) and (cells := party_cells_end(tokens, item.start + 3)) > item.end:
             item = replace(item, end=cells)  # "Chi bộ các cơ quan, đơn vị | , trường học"
-        if (item.entry is None or item.entry.level == "village") and (named_end := name_of_village(tokens, item.end)) > item.end:
+        if (item.entry is None or item.entry.level == "village") and (named_end := more_villages(tokens, i, name_of_village(tokens, item.end))) > item.end:
             item = replace(item, end=named_end)
         if (tokens[item.end - 1].capital or at(tokens, item.end, (":",))) and tokens[item.start].capital and (places := listed_places(tokens, item, commune)):
             items += places[:-1]
@@ -246,7 +246,7 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
                 first_at(tokens, j, DUTY_AT) or duty_verb(tokens, j) or (tokens[j].key in SOFT and starts_unit(tokens, j + 1, commune, True))):
             return Item(i, j)  # "Giao Văn phòng tổng hợp …"
         plural = quantifier(tokens, i) > i and head[1].strong and ends
-        if head[1].strong and j - i >= 3 and ((tokens[i].capital and (first_at(tokens, j, DUTY_AT) or bound(tokens, j))) or ends):
+        if head[1].strong and (j - i >= 3 or (head[1].level == "external" and head[1].kind == "collective")) and ((tokens[i].capital and (first_at(tokens, j, DUTY_AT) or bound(tokens, j))) or ends):
             return Item(i, j)  # "Tổ công tác có nhiệm vụ …", "phối hợp với nhân viên thú y và trưởng thôn": three words are the name
         if head[1].kind == "person" and head[1].takes_unit and j - i == 2 and tokens[i].capital and ends and (done or first_at(tokens, j, DUTY_AT) or is_verb(tokens, j)):
             return Item(i, j)  # "Hiệu trưởng xây dựng kế hoạch"

@@ -108,3 +108,28 @@ def told_by_duty(tokens: list[Token], i: int) -> list[Item]:
         if boundary(tokens, k) and tokens[k].key != "và":
             break
     return []
+
+
+_DUTY_LABELS = by_first_word([tuple(w.split()) for w in ("trách nhiệm thực hiện", "trách nhiệm chính", "trách nhiệm chủ trì", "trách nhiệm", "nhiệm vụ")], lambda words: words)
+_ROLES = (("thường", "trực"), ("chủ", "trì"), ("đầu", "mối"), ("phụ", "trách"))
+
+
+def duty_label(tokens: list[Token], i: int) -> int:
+    """End of a label that says whose the duty behind it is, or before whom it stands: "Trách nhiệm của | Phòng Kinh tế: …", "Trách nhiệm thực hiện: |
+    Công an xã"; `i` elsewhere."""
+    words = first_at(tokens, i, _DUTY_LABELS) if i < len(tokens) else None
+    if words is None:
+        return i
+    end = i + len(words)
+    link = next((w for w in (("thuộc", "về"), ("của",), (":",)) if at(tokens, end, w)), ())
+    return end + len(link) if link or (end < len(tokens) and tokens[end].capital) else i
+
+
+def role_alone(tokens: list[Token], i: int) -> bool:
+    """Whether a sentence begins at `i` with what its subject is for the plan, and names nobody: "Cơ quan thường trực, | tổng hợp …", "Đơn vị chủ trì | báo cáo …";
+    or with an act that reads as a post."""
+    if at(tokens, i, ("lãnh", "đạo")) and duty_verb(tokens, i + 2):
+        return True  # "Lãnh đạo | tăng cường kiểm tra, giám sát": the act of a committee
+    if not any(at(tokens, i, w) for w in (("cơ", "quan"), ("đơn", "vị"))) or not any(at(tokens, i + 2, w) for w in _ROLES):
+        return False
+    return i + 4 < len(tokens) and (tokens[i + 4].key == "," or duty_verb(tokens, i + 4))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from normalizers.text import level_tones, slug
 from normalizers.unit_tails import at
 from normalizers.unit_tokens import SOFT, Token, render
-from normalizers.unit_vocab import Entry, match_unit, vocabulary
+from normalizers.unit_vocab import Entry, match_head, match_unit, vocabulary
 
 # Every name that provinces give them; longest first where one opens another.
 VILLAGES = tuple(
@@ -73,6 +73,18 @@ def name_of_village(tokens: list[Token], i: int) -> int:
     end = i
     while end < len(tokens) and tokens[end].word and tokens[end].capital:
         end += 1
+    return end
+
+
+def more_villages(tokens: list[Token], start: int, end: int) -> int:
+    """End of the names that a row goes on with behind the first of a plural `[start, end)`: "các thôn Hạ|, Trung, Thượng|"; `end` if none."""
+    if not 0 < end < len(tokens) or tokens[end].key not in SOFT or tokens[start].key != "các" or not (tokens[end - 1].capital or tokens[end - 1].key.isdigit()) or village_at(tokens, start + 1) in (start + 1, end):
+        return end
+    while end + 1 < len(tokens) and tokens[end].key in SOFT and (tokens[end + 1].capital or tokens[end + 1].key.isdigit()) and not _starts(tokens, end + 1) and match_head(tokens, end + 1) is None:
+        last = end + 1
+        while last < len(tokens) and tokens[last].word and tokens[last].key not in SOFT and (tokens[last].capital or tokens[last].key.isdigit()):
+            last += 1
+        end = last
     return end
 
 

@@ -139,7 +139,10 @@ def vocabulary() -> Vocabulary:
 
 def match_unit(tokens: list[Token], start: int) -> tuple[int, Entry] | None:
     """The longest catalogue wording at token `start`: (end, entry), or None."""
-    return longest(vocabulary().units, tokens, start)
+    hit = longest(vocabulary().units, tokens, start)
+    if hit is not None and hit[1].level == "village" and start + 2 < hit[0] < len(tokens) and tokens[hit[0]].capital and tokens[hit[0] - 1].capital and tokens[hit[0] - 2].word and not tokens[hit[0] - 2].capital:
+        return longest(vocabulary().units, tokens[: hit[0] - 1], start)  # "Trưởng thôn | Bản Lác": the village's name
+    return hit
 
 
 def match_head(tokens: list[Token], start: int) -> tuple[int, Head] | None:

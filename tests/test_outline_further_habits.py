@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.document import Line, Place
+from extractors.document import Document, Line, Place
+from extractors.markers import read_marker
+from extractors.paragraphs import Paragraph, paragraphs
 from extractors.text_furniture import mark_furniture
 from normalizers.units import heading_units, prose_owners
 from pipeline.assemble import assemble
@@ -81,3 +83,49 @@ def test_the_only_bare_number_of_two_pages() -> None:
     prose = [f"Nội dung số liệu của dòng thứ {n} trong kế hoạch này." for n in range(30)]
     assert _pages(*prose, "2", "- Kiểm tra hồ sơ.", *prose[:12]) == ["2"]
     assert _pages(*prose, "2", "Kiểm tra hồ sơ", *prose[:12]) == []
+    assert _pages("1", *prose, "2", "a) Kiểm tra hồ sơ.", *prose[:12]) == ["1", "2"]
+
+
+@pytest.mark.parametrize(("text", "kind"), [("2.2. 100% trường học đạt chuẩn", "decimal"), ("2.2 85,5% hộ dân có nước sạch", "decimal"), ("1.2.3. 90% hồ sơ đúng hạn", "decimal3"), ("o 100% trường học đạt chuẩn", "dot")])
+def test_a_share_behind_a_mark(text: str, kind: str) -> None:
+    marker = read_marker(text)
+    assert marker is not None and marker.kind == kind
+    assert all((m := read_marker(t)) is None or m.kind not in ("decimal", "dot") for t in ("2.2 12.5", "2.2. 85%", "12.50 30", "o 100%"))
+
+
+def _printed(*lines: tuple[str, bool | None]) -> list[str]:
+    document = Document("plan.txt", "text", [Line(text, Place(), fill=0.97, starts=starts) for text, starts in lines]).number()
+    return [p.text for p in paragraphs(document) if isinstance(p, Paragraph)]
+
+
+@pytest.mark.parametrize(("above", "line"), [
+    ("1. Tuyên truyền pháp luật về bảo vệ môi trường, phân loại rác", "Tổ chức ra quân dọn vệ sinh tại các khu dân cư."),
+    ("PHÂN CÔNG TRÁCH NHIỆM THỰC HIỆN", "Giao Phòng Kinh tế lập dự toán."),
+    ("- Rà soát hồ sơ tại các điểm đến", "+ Phòng Kinh tế chủ trì kiểm tra."),
+    ("- Điều tra dịch tễ tại cộng đồng.", "Phân công: Trạm Y tế (chủ trì), Công an xã (phối hợp)."),
+    ("- Điều tra dịch tễ tại cộng đồng.", "Giao Trạm Y tế chủ trì thực hiện các nội dung trên."),
+    ("3. Bảo trợ xã hội cho các đối tượng trên địa bàn", "Mục tiêu: Hỗ trợ 25 hộ nghèo."),
+    ("Đối với Phòng Kinh tế và Ban Chỉ huy Quân sự phường", "- Lập dự toán kinh phí.")])
+def test_a_line_that_begins_behind_a_full_one(above: str, line: str) -> None:
+    assert _printed((above, True), (line, False)) == [above, line]
+
+
+@pytest.mark.parametrize("head", ["Nhiệm vụ do Phòng Kinh tế chủ trì", "Bảo vệ môi trường (Phòng Kinh tế chủ trì, Trạm Y tế phối hợp)", "Tháng 08/2026"])
+def test_a_heading_between_two_lists(head: str) -> None:
+    assert _printed(("- Kiểm tra các thôn theo kế hoạch.", True), (head, False), ("- Rà soát hồ sơ.", True))[1] == head
+
+
+@pytest.mark.parametrize(("above", "line"), [("1. Phối hợp với Sở", "Xây dựng quy hoạch vùng."), ("1. Triển khai các nội dung của Chương trình", "Xây dựng nông thôn mới."), ("- Kiểm tra hồ sơ theo quy định", "Rà soát lại.")])
+def test_a_name_goes_on_over_the_line_end(above: str, line: str) -> None:
+    assert _printed((above, True), (line, False)) == [f"{above} {line}"]
+
+
+def test_a_number_of_things_below_aims_inside_a_task_is_a_target() -> None:
+    got = plan("II. NHIỆM VỤ", "1. Du lịch", "a) Mục tiêu:", "- Đón 9.500 lượt khách.", "b) Nhiệm vụ:", "- Lắp đặt biển chỉ dẫn.")
+    assert [(t.value, t.unit) for t in got.targets] == [(9500.0, "count")] and [t.text for t in got.tasks] == ["Lắp đặt biển chỉ dẫn."]
+
+
+@pytest.mark.parametrize("text", ["Hiệu trưởng: Chỉ đạo công tác kiểm tra.", "Đồng chí Lê Thị Mai, Hiệu trưởng: Chỉ đạo công tác kiểm tra.", "Đồng chí Lê Thị Mai, Hiệu trưởng, phụ trách kiểm tra nội bộ."])
+def test_a_post_alone_before_its_act(text: str) -> None:
+    assert [u.name for u in prose_owners(text, duty=True)[0]] == ["Hiệu trưởng"]
+    assert prose_owners("Giám đốc: Ông Lê Văn An.", duty=True)[0] == []

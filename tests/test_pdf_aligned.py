@@ -174,3 +174,25 @@ def test_rows_without_numbers_or_white_open_with_their_wordings() -> None:
     found = grid(find_aligned(lay(*rows), 11))
     assert len(found) == 5
     assert all(row[0, 1] == "Tập huấn kỹ năng cho tổ công nghệ số" for row in found)
+
+
+def test_a_group_in_the_middle_of_its_rows_hides_no_white_between_them() -> None:
+    rows: list[tuple[float, list[tuple[str, float]]]] = [(100.0, [("Lĩnh vực", 40.0), ("Hoạt động", 130.0), ("Chủ trì", 300.0), ("Thời gian", 400.0)])]
+    for y, group in ((130.0, "Y tế"), (204.0, "Giáo dục")):
+        for k, text in enumerate(("Khám, phát hiện sớm", "Hướng dẫn gia đình")):
+            top = y + 37 * k
+            rows += [(top, [(text, 130.0), ("Sở Y tế", 300.0), ("Quý I", 400.0)]), (top + 13, [("cho trẻ em", 130.0)])]
+        rows.append((y + 25, [(group, 40.0)]))
+    table, = find_aligned(lay(*sorted(rows)), 11)
+    spans = [(" ".join(w.text for w in cell.words), cell.row_span) for cell in table.cells if cell.col == 0]
+    assert spans == [("Lĩnh vực", 1), ("Y tế", 2), ("Giáo dục", 2)]
+    assert [" ".join(w.text for w in cell.words)[:4] for cell in table.cells if cell.col == 1] == ["Hoạt", "Khám", "Hướn", "Khám", "Hướn"]
+
+
+def test_lines_set_wide_at_a_page_s_foot_keep_the_columns_of_the_page_before() -> None:
+    before = (40.0, 70.0, 260.0, 400.0, 520.0)
+    wide = [(word, 75.0 + 36 * k) for k, word in enumerate(("xã", "có", "các", "mô", "hình"))]
+    rows = lay((100.0, [("3", 45.0), ("Tuyên truyền về sản phẩm", 75.0), ("Công an xã", 270.0), ("Quý I", 410.0)]),
+               (130.0, [("4", 45.0), ("Tổ chức học tập", 75.0), ("Trạm Y tế", 270.0), ("Quý II", 410.0)]), (143.0, [*wide, ("Phòng", 270.0), ("cuối", 420.0)]))
+    found = grid(find_aligned(rows, 11, before))
+    assert found[1][1, 1] == "Tổ chức học tập xã có các mô hình"
