@@ -20,7 +20,6 @@ from normalizers.units import parse_units
 
 _NUMBER = re.compile(r"(?:^|[\s(])số\s*[:.]?\s*(?P<n>\d{1,5}[a-zA-Z]?)\s*(?P<sign>(?:/\s*[A-ZĐa-zđ]+(?: [-–] ?|[-–] )(?-i:[A-ZĐƯ]{2,})(?![\w,])|[-–/]\s*[A-ZĐa-zđƯưÀ-ỹ0-9]+)(?:&[A-ZĐƯÀ-Ỹ][A-ZĐa-zđƯưÀ-ỹ0-9]*)*(?:(?:[-–]| ?/)\s*[A-ZĐa-zđƯưÀ-ỹ0-9]+(?:&[A-ZĐƯÀ-Ỹ][A-ZĐa-zđƯưÀ-ỹ0-9]*)*)*)", re.IGNORECASE)
 _NAME = re.compile(r"^(?:(?:ThS|TS|PGS|GS|BS|DS|KS|CN|LS|Ths|Th\.S|Thạc sĩ|Tiến sĩ|Bác sĩ|(?:BS\.?\s?)?CK\s?(?:I{1,2}|[12])|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý))\b\.?\s*)*(?P<name>[A-ZĐÀ-Ỹ][a-zđà-ỹA-ZĐÀ-Ỹ]*['’]?(?:(?:\s+|(?<=['’]))[A-ZĐÀ-Ỹ][a-zđà-ỹA-ZĐÀ-Ỹ]*['’]?){1,4})$")
-_TORN = re.compile(r"[ÿøØ]|(?<=[a-zà-ỹ] )[A-ZĐÀ-Ỹ]{2,}(?= )")  # what the pen left of a scanned name
 _POST = re.compile(r"^(?:(?:T/?M|KT|TL|TUQ|Q)\s*\.?\s+|T/M\s+)?[A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ\s.,&-]+$")
 _BODIES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Ban Chỉ đạo", re.compile(r"^(?:ban chỉ đạo|bcđ)\b")),
@@ -348,6 +347,11 @@ def _commune(plan: RawPlan, title: str | None, province: tuple[str, str] | None)
     return best[0], best[1], known[best]
 
 
+def _torn(name: str) -> bool:
+    """Whether a scanned name is what a pen's strokes left of it: "Trần TÌ ÿ Lan"."""
+    return "ÿ" in name or any(len(word) > 1 and word.isupper() for word in name.split()[1:-1])
+
+
 def _signer(plan: RawPlan) -> tuple[str | None, str | None]:
     """Name and printed title: the first block of capitals (TM./KT./post) and the name under it."""
     posts: list[str] = []
@@ -360,7 +364,7 @@ def _signer(plan: RawPlan) -> tuple[str | None, str | None]:
         if re.search(r"\d{4}-\d\d-\d\d|sign|ký bởi|ngày ký|@", clean, re.IGNORECASE):
             continue
         m = _NAME.match(clean)
-        if m and not clean.isupper() and not _TORN.search(m["name"]):
+        if m and not clean.isupper() and not _torn(m["name"]):
             name = clean if m["name"] != clean else m["name"]
             break
         mixed = re.match(r"^(?P<post>[A-ZĐÀ-Ỹ.,/\s&-]{4,}?)\s+(?P<name>(?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]+\s*){2,5})$", clean)

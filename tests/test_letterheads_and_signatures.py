@@ -72,6 +72,7 @@ def test_several_resolutions_of_a_body_open_the_legal_bases() -> None:
     ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nCHỦ TỊCH\nKPĂ THUYÊN\nXÃ AN HÒA\nVIỆT NAM\n", ("Kpă Thuyên", "CHỦ TỊCH")),
     ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. CHÍNH PHỦ\nKT. THỦ TƯỚNG\nPHÓ THỦ TƯỚNG\n", (None, "KT. THỦ TƯỚNG PHÓ THỦ TƯỚNG")),
     ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nCHỦ TỊCH\nTrần TÌ ÿ Lan\n", (None, "CHỦ TỊCH")),
+    ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nCHỦ TỊCH\nHồ Tá Ân\n", ("Hồ Tá Ân", "CHỦ TỊCH")),
     ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nCHỦ TỊCH\nTrần Văn NAM\n", ("Trần Văn NAM", "CHỦ TỊCH")),
     ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nGIÁM ĐỐC\nĐOÀN THỊ THU\n", ("Đoàn Thị Thu", "GIÁM ĐỐC")),
     ("Nơi nhận:\n- Như trên;\n- Lưu: VT.\nCHỦ TỊCH\nKý bởi: Ủy ban nhân dân phường\nPhúc Lợi\nNgày ký: 05-03-2026 10:21:09\n+07:00\nLê Văn Nam\n", ("Lê Văn Nam", "CHỦ TỊCH")),
