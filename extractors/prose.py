@@ -164,7 +164,7 @@ def _is_caption(node: Node) -> bool:
 
 def _only_points(node: Node) -> bool:
     """A numbered title with nothing below it but where its content stands: "2. Các nhiệm vụ cụ thể" / "(Chi tiết tại Biểu 02)"."""
-    return node.kind in _NUMBERED and any(map(_is_aside, node.children)) and not _content_children(node) \
+    return (node.kind in _NUMBERED or node.kind == "letter_cap") and any(map(_is_aside, node.children)) and not _content_children(node) \
         and not _SENTENCE_END.search(node.text) and not is_act(node.body) and len(node.body.split()) <= 12
 
 
