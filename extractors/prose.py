@@ -182,7 +182,7 @@ def _is_bare_heading(node: Node) -> bool:
     if node.kind in {"caps", "title", "bold", "part", "chapter", "division"}:
         return True
     words = len(par.body.split())
-    if (node.kind == "roman" or (node.kind == "letter_cap" and par.upper)) and words <= 12 and not _SENTENCE_END.search(par.text):
+    if (node.kind == "roman" or (node.kind == "letter_cap" and (par.upper or node.children))) and words <= 12 and not _SENTENCE_END.search(par.text):
         return True
     return bool(_OPEN.search(par.text)) and node.role not in {"task", "org"} and words <= 12
 
@@ -286,7 +286,7 @@ def _target_leaf(node: Node, plan: RawPlan, whole: str | None = None) -> None:
         _mark(plan, par.lines, "target")
         return
     inline = inline_heading(par.body)
-    if _is_pointer(node) or (not _QUANTITY.search(par.text) and not (inline and any(map(str.isdigit, inline[1]))) and _is_intro(node)):
+    if _is_pointer(node) or (not _QUANTITY.search(par.text) and not (inline and (any(map(str.isdigit, inline[1])) or inline[1].startswith("Không "))) and _is_intro(node)):
         _mark(plan, par.lines, "pointer" if _is_pointer(node) else "intro")
         return
     if inline and _OWN_SUBJECT.match(fold(inline[0])) and inline[1][:1].isdigit():
