@@ -95,14 +95,14 @@ def _bounds_figure(scorer: Scorer, k: int, hi: int) -> bool:
 
 
 def _opens_measure(scorer: Scorer, k: int, hi: int) -> bool:
-    """Whether a measure in small letters and then a value stand at word `k` of a line: "tuổi 73,1", "bác sĩ 15"."""
+    """Whether a measure in small letters and then a value, or none, stand at word `k` of a line: "tuổi 73,1", "bác sĩ 15", "ha - 5"."""
     words = scorer.stream.words
     if k + 2 < hi and words[k + 1].first and words[k].text in _SCALES and words[k + 1].text.startswith("đồng"):
         return words[k + 2].text[:1].isdigit() or words[k + 2].first  # "… đầu người | triệu" over "đồng"
     for m in range(k + 1, min(k + 3, hi - 1) + 1):
         if words[m].first or m >= len(words):
             return False
-        if words[m].text[:1].isdigit() or words[m].text[:1] in "≥≤<>":
+        if words[m].text[:1].isdigit() or words[m].text[:1] in "≥≤<>" or scorer.no_value(m):
             return is_measure(scorer.text(k, m))
     return False
 

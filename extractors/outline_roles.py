@@ -129,6 +129,8 @@ def assign_roles(node: Node, inherited: Role | None) -> None:
             own = "target"  # "a) Mục tiêu:" / "- Đón 12.500 lượt khách." inside a task
         if own == "aim" and inherited == "task" and not node.children and (inline := inline_heading(node.body)) and any(map(str.isdigit, inline[1])):
             own = "target" if any(r.value is not None for r in read_targets(inline[1], section=False)) else own  # "Mục tiêu: Đón 12.500 lượt khách."
+        elif own == "aim" and inherited == "task" and not node.children and (inline := inline_heading(node.body)) and _NONE_LEFT.match(fold(inline[1])):
+            own = "target"
     if own == "purpose" and _is_top(node) and _is_schedule(node):
         own = "task"
     if inherited == "purpose" and own in {None, "purpose"} and node.children and not _is_top(node) and _TIMES.match(fold(node.body)) and _is_schedule(node):
@@ -297,9 +299,12 @@ def _tasks_too(node: Node) -> bool:
     return sum(is_act(b) and not _QUANTITY.search(b) for b in leaves) * 2 > len(leaves)
 
 
+_NONE_LEFT = re.compile(r"(?:phấn đấu )?không (?:để|còn|xảy ra|phát sinh)(?!\w)")  # "Mục tiêu: Không để xảy ra cháy lớn."
+
+
 def _counts(node: Node) -> bool:
-    """Whether a line below a label commits to a number of things."""
-    return any(any(map(str.isdigit, n.body)) and any(r.value is not None for r in read_targets(n.body, section=False)) for n in node.children)
+    """Whether a line below a label commits to a number of things, or to none of them."""
+    return any(_NONE_LEFT.match(fold(n.body)) or (any(map(str.isdigit, n.body)) and any(r.value is not None for r in read_targets(n.body, section=False))) for n in node.children)
 
 
 def _settle_targets(node: Node) -> Role:

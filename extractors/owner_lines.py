@@ -95,7 +95,7 @@ def read_attributes(text: str) -> Attributes:
         return note
     hits = _labels(folded.text, folded.text.rfind(":") + 1)
     if hits and _BODIES_ONLY.search(folded.text):
-        hits = _before_bodies(hits, folded.text)
+        hits = _before_bodies(hits, clean if len(clean) == len(folded.text) else folded.text)
     if not hits:
         return Attributes()
     found: dict[str, str] = {}
@@ -148,10 +148,11 @@ def _closed(value: str) -> str:
     return value[:-1].rstrip(" ;,.") if value.endswith(")") and value.count("(") < value.count(")") else value
 
 
-def _before_bodies(hits: list[re.Match[str]], folded: str) -> list[re.Match[str]]:
-    """The labels without those that are labels only before bodies, and stand before other words here."""
-    ends = [*(m.start() for m in hits[1:]), len(folded)]
-    return [m for m, stop in zip(hits, ends, strict=True) if not _field(m).endswith("?") or only_bodies(_closed(folded[m.end():stop].strip(" ;,.-–+*|/→=>[]")))]
+def _before_bodies(hits: list[re.Match[str]], text: str) -> list[re.Match[str]]:
+    """The labels without those that are labels only before bodies, and stand before other words here; `text` as printed, where folding
+    keeps its length: names that no list holds are told by their capitals."""
+    ends = [*(m.start() for m in hits[1:]), len(text)]
+    return [m for m, stop in zip(hits, ends, strict=True) if not _field(m).endswith("?") or only_bodies(_closed(text[m.end():stop].strip(" ;,.-–+*|/→=>[]")))]
 
 
 def _first_sentence(owners: str) -> str:

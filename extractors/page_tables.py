@@ -175,13 +175,14 @@ class _Growing:
         below = self._rows(cells, 0)
         cut = self._is_cut(above, below)
         offset = last if cut else self.n_rows
+        groups = not cut and _opens_items(below, cells)
         for cell in cells:
             upper = above.get(cell.col) if cell.row == 0 else None
             if upper is not None and upper.col_span != cell.col_span:
                 upper = None
             if upper is None and cut and cell.row == 0 and not cell.lines:
                 continue
-            if upper is not None and (cut or self._merges(upper, cell)):
+            if upper is not None and (cut or (not groups and self._merges(upper, cell))):
                 if cut and _cut_word(upper, cell):  # lines are shared with nobody: the two halves become one line
                     upper.lines[-1].text += cell.lines[0].text
                     upper.lines[-1].fill = cell.lines[0].fill
@@ -249,6 +250,14 @@ class _Growing:
         """Share of rows without anything in the first column."""
         covered = {r for c in self.cells if c.col == 0 and c.lines for r in range(c.row, c.row + c.row_span)}
         return 1 - len(covered) / max(1, self.n_rows)
+
+
+def _opens_items(row: dict[int, Cell], cells: list[Cell]) -> bool:
+    """Whether a piece's first row has only a number and the wording that the next row's number counts under: "9 | … gồm:", "9.1 | …"."""
+    if 0 not in row or not row[0].lines or sum(bool(c.lines) for c in row.values()) != 2:
+        return False
+    number = row[0].text.strip().rstrip(".")
+    return bool(number) and any(c.row == row[0].row_span and c.col == 0 and c.text.strip().startswith(f"{number}.1") for c in cells)
 
 
 def _worded_cut(head: Cell, first: Cell, above: dict[int, Cell], filled: Sequence[Cell]) -> bool:

@@ -39,7 +39,7 @@ _OPENERS = re.compile(
 _LEANS_BACK = re.compile(r"(?:(?:Trên cơ sở|Từ|Qua|Theo|Trong|Do|Sau|Thông qua|Bên cạnh|Cùng với) đó|Đồng thời|Ngoài ra|Trường hợp)(?!\w)")
 _LAST_WORDS = re.compile(r"(?:Trên đây là|Trong quá trình (?:tổ chức|triển khai|thực hiện))\b|(?:Yêu cầu|Đề nghị|Nhận được)\b.*\./\.$")
 _LAST_ORDER = re.compile(r"(?:Yêu cầu|Đề nghị) (?:các|thủ trưởng|Thủ trưởng|trưởng|lãnh đạo)\b")
-_THIS_PLAN = re.compile(r"(?:Kế hoạch|Chương trình|Phương án|Quyết định|Chỉ thị|Hướng dẫn) (?:này|trên) ?\./\.$|theo quy định ?\./\.$")
+_THIS_PLAN = re.compile(r"(?:Kế hoạch|Chương trình|Phương án|Quyết định|Chỉ thị|Hướng dẫn) (?:này|trên) ?\./\.$|theo quy định ?\./\.$|(?:tổ chức|triển khai|nghiêm túc) (?:triển khai )?thực hiện(?: [^\W\d_]+,?){0,6} ?\./\.$")
 _OWNER_LABEL = re.compile(
     r"\(?(?:(?:Các )?(?:Đơn vị|Cơ quan|Phòng|Bộ phận)(?: [^\W\d]+){0,3} )?(?:[Cc]hủ trì|[Pp]hối hợp|[Tt]hực hiện|chịu trách nhiệm|phụ trách)(?: (?:thực hiện|tham mưu))?\s*:|"
     r"(?:Phân công|Trách nhiệm|Tổ chức) (?:thực hiện|nhiệm vụ)\s*:|Phân công\s*:|(?:Mục tiêu|Chỉ tiêu)(?: phấn đấu)?\s*: |(?:Người|Cán bộ|Bộ phận) (?:phụ trách|thực hiện|chịu trách nhiệm)\s*:|"

@@ -11,7 +11,7 @@ from statistics import median
 from extractors.document import Box
 from extractors.pdf_bands import LEAST_ANCHORS, bands_of, column_of
 from extractors.pdf_chars import Word
-from extractors.pdf_columns import HEAD, NUMBER, ColumnPiece, find_columns, is_head, number_above
+from extractors.pdf_columns import HEAD, NUMBER, ColumnPiece, find_columns, head_row, is_head, number_above
 from extractors.pdf_groups import merge_groups, part_groups
 from extractors.pdf_lines import Row
 from extractors.pdf_merged import find_merged
@@ -65,7 +65,7 @@ def find_aligned(rows: list[Row], size: float, before: tuple[float, ...] | None 
     left, right = min(r.x0 for r in rows), max(r.x1 for r in rows)
     found: list[Aligned] = []
     done = 0
-    regions = _regions(pieces, anchors, (left, right), before is not None)
+    regions = _regions(pieces, anchors, (left, right), size, before is not None)
     for k, region in enumerate(regions):
         stop = regions[k + 1][0] if k + 1 < len(regions) else len(pieces)
         table = _table(pieces, (done, region[0], region[-1], stop), region, size, before if not found else None, bold, (left, right))
@@ -79,7 +79,7 @@ def _table(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], a
            before: tuple[float, ...] | None, bold: Callable[[Word], bool], edges: tuple[float, float]) -> Aligned | None:
     """The table around some anchors; `bounds`: rows it may not begin before, its first and last anchor, and where the next one begins."""
     low, first, last, stop = bounds
-    fresh: list[float] | None = None
+    fresh, first = None, max(low, head_row(pieces, first, size))
     for start in _starts(pieces, anchors, first, last):
         columns = find_columns([pieces[start], *_raised(pieces, low, start, size), *pieces[start + 1:last + 1]], *edges, size, bold)
         if columns is not None and (fresh is None or len(columns) > len(fresh)):
@@ -136,16 +136,17 @@ def _anchors(pieces: list[list[ColumnPiece]], size: float) -> list[int]:
     return out
 
 
-def _regions(pieces: list[list[ColumnPiece]], anchors: list[int], edges: tuple[float, float], continued: bool) -> list[list[int]]:
+def _regions(pieces: list[list[ColumnPiece]], anchors: list[int], edges: tuple[float, float], size: float, continued: bool) -> list[list[int]]:
     """Anchors of each table: stretches of rows that neither a paragraph of prose nor another header row interrupts."""
     width = edges[1] - edges[0]
 
-    def opens(row: list[ColumnPiece]) -> bool:  # "TT" may also stand for a centre ("trung tâm") in a cell
+    def opens(k: int) -> bool:  # "TT" may also stand for a centre ("trung tâm") in a cell
+        row = pieces[head_row(pieces, k, size)]
         return is_head(row) and row[0].x0 < edges[0] + 0.25 * width
 
     runs: list[list[int]] = []
     for k in anchors:
-        if runs and not opens(pieces[k]):
+        if runs and (runs[-1][-1] == head_row(pieces, k, size) or not opens(k)):
             between = pieces[runs[-1][-1] + 1:k]
             prose = sum(1 for row in between if len(row) == 1 and row[0].x1 - row[0].x0 > 0.75 * width)
             if prose <= 3 and not any(len(row) == 1 and _APPENDIX.match(" ".join(w.text for w in row[0].words)) for row in between) and not any(
@@ -153,23 +154,21 @@ def _regions(pieces: list[list[ColumnPiece]], anchors: list[int], edges: tuple[f
                 runs[-1].append(k)
                 continue
         runs.append([k])
-    return [run for k, run in enumerate(runs) if len(run) >= LEAST_ANCHORS or (k == 0 and continued)
-            or opens(pieces[run[0]])]
+    return [run for k, run in enumerate(runs) if len(run) >= LEAST_ANCHORS or (k == 0 and continued) or opens(run[0])]
 
 
 def _groups(title: ColumnPiece, pieces: list[list[ColumnPiece]], run: list[int], k: int) -> bool:
     """Whether a title between the rows of `run` and row `k` groups rows of one table ("III. Công tác …"): it stands where the
-    row numbers do and the rows below count on in the same columns. Right below the headings no other table can begin."""
+    row numbers do and the rows below count on in the same columns, which all lines of the rows above tell. Right below the headings no other table can begin."""
     numbered = next((row for row in pieces[k:k + 3] if len(row[0].words) == 1 and NUMBER.match(row[0].words[0].text)
                      and abs(title.x0 - row[0].x0) <= 14), None)
     if numbered is None:
         return False
-    above = [pieces[j] for j in run if NUMBER.match(pieces[j][0].words[0].text) and pieces[j][0].words[0].text != "T"]
-    if not above:
+    if not any(NUMBER.match(mark) and mark != "T" for mark in (pieces[j][0].words[0].text for j in run)):
         return is_head(pieces[run[0]])
     if numbered[0].words[0].text.strip("().") in ("1", "01") and title.words[0].text[0] not in "IVX":
         return False
-    lefts = [p.x0 for row in above[-6:] for p in row[1:]]
+    lefts = [p.x0 for row in pieces[run[-8:][0]:run[-1] + 1] for p in row if p.x0 > title.x0 + 14]
     return sum(any(abs(p.x0 - x) < 3 for x in lefts) for p in pieces[k] if p is not numbered[0]) >= 2
 
 

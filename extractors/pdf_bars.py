@@ -165,6 +165,33 @@ def _parents(bands: Sequence[Band], levels: Sequence[float], short: Sequence[Seg
         below = [p for row in bands[at] for p in row if rule[1] - 1 < (p.x0 + p.x1) / 2 < rule[2] + 1]
         if at == 1 and above and len(below) > len(above) and len({p.y for p in above}) == len(above):
             out += [(rule, p) for p in above]
+        elif at == 1 and len(below) > len(above) > 1:
+            out += _neighbours(rule, above, below)
+    return out
+
+
+def _neighbours(rule: Segment, above: Sequence[ColumnPiece], below: Sequence[ColumnPiece]) -> list[tuple[Segment, ColumnPiece]]:
+    """The same for headings side by side over one rule, each with headings of its own below it; the rule cut between them."""
+    parents, children = _beside(above), _beside(below)
+    if len(parents) < 2:
+        return []
+    middles = [(max(p.x1 for p in parent) + min(p.x0 for p in parent)) / 2 for parent in parents]
+    nearest = [min(range(len(parents)), key=lambda k: abs(2 * middles[k] - child[0].x0 - child[0].x1)) for child in children]
+    if any(nearest.count(k) < 2 for k in range(len(parents))):
+        return []
+    ends = [rule[1], *((max(p.x1 for p in a) + min(p.x0 for p in b)) / 2 for (a, b), (k, n) in zip(
+        itertools.pairwise(children), itertools.pairwise(nearest), strict=True) if n != k), rule[2]]
+    return [((rule[0], ends[k], ends[k + 1]), p) for k, parent in enumerate(parents) for p in parent]
+
+
+def _beside(pieces: Sequence[ColumnPiece]) -> list[list[ColumnPiece]]:
+    """Pieces by column, left to right: those above one another together."""
+    out: list[list[ColumnPiece]] = []
+    for p in sorted(pieces, key=lambda p: p.x0):
+        if out and p.x0 < max(q.x1 for q in out[-1]):
+            out[-1].append(p)
+        else:
+            out.append([p])
     return out
 
 

@@ -41,6 +41,11 @@ def number_above(above: ColumnPiece, head: ColumnPiece, size: float) -> bool:
         above.words[0].text) == "số"
 
 
+def head_row(pieces: Sequence[Sequence[ColumnPiece]], k: int, size: float) -> int:
+    """Row `k`, or the one less than a line above it that opens the header ("ST | Lộ trình")."""
+    return k - 1 if k and pieces[k][0].y - pieces[k - 1][0].y < size and is_head(pieces[k - 1]) else k
+
+
 def find_columns(rows: Sequence[Sequence[ColumnPiece]], left: float, right: float, size: float,
                  bold: Callable[[Word], bool] = lambda word: False) -> list[float] | None:
     """Column borders of printed rows, None where they show none. Titles of groups and headings over several columns cross

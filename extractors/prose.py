@@ -164,7 +164,7 @@ def _is_caption(node: Node) -> bool:
 
 def _only_points(node: Node) -> bool:
     """A numbered title with nothing below it but where its content stands: "2. Các nhiệm vụ cụ thể" / "(Chi tiết tại Biểu 02)"."""
-    return node.kind in _NUMBERED and any(map(_is_aside, node.children)) and not _content_children(node) \
+    return (node.kind in _NUMBERED or node.kind == "letter_cap") and any(map(_is_aside, node.children)) and not _content_children(node) \
         and not _SENTENCE_END.search(node.text) and not is_act(node.body) and len(node.body.split()) <= 12
 
 
@@ -182,7 +182,7 @@ def _is_bare_heading(node: Node) -> bool:
     if node.kind in {"caps", "title", "bold", "part", "chapter", "division"}:
         return True
     words = len(par.body.split())
-    if (node.kind == "roman" or (node.kind == "letter_cap" and par.upper)) and words <= 12 and not _SENTENCE_END.search(par.text):
+    if (node.kind == "roman" or (node.kind == "letter_cap" and (par.upper or node.children))) and words <= 12 and not _SENTENCE_END.search(par.text):
         return True
     return bool(_OPEN.search(par.text)) and node.role not in {"task", "org"} and words <= 12
 
@@ -286,7 +286,7 @@ def _target_leaf(node: Node, plan: RawPlan, whole: str | None = None) -> None:
         _mark(plan, par.lines, "target")
         return
     inline = inline_heading(par.body)
-    if _is_pointer(node) or (not _QUANTITY.search(par.text) and not (inline and any(map(str.isdigit, inline[1]))) and _is_intro(node)):
+    if _is_pointer(node) or (not _QUANTITY.search(par.text) and not (inline and (any(map(str.isdigit, inline[1])) or inline[1].startswith("Không "))) and _is_intro(node)):
         _mark(plan, par.lines, "pointer" if _is_pointer(node) else "intro")
         return
     if inline and _OWN_SUBJECT.match(fold(inline[0])) and inline[1][:1].isdigit():

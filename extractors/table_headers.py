@@ -191,6 +191,8 @@ def column_roles(header_cells: Sequence[str]) -> list[str | None]:
                 roles[i] = "work"
             else:
                 roles[i] = "other"
+    if len(wording) == 1 and roles[wording[0]] == "indicator" and not has("value") and has("lead", "owner", "support"):
+        roles = [f"value@{_period(text)}" if role in ("actual", "result") and _RESULT_OF.fullmatch(text) else role for role, text in zip(roles, folded, strict=True)]
     if measured and not has("value"):
         for i, role in enumerate(roles):
             if role == "result":
@@ -208,6 +210,10 @@ def column_roles(header_cells: Sequence[str]) -> list[str | None]:
         for i in people:
             roles[i] = "other"
     return roles
+
+
+# "Kết quả đến năm 2027 | Kết quả đến năm 2030" beside who is to reach it; "Kết quả thực hiện năm 2025" is reached.
+_RESULT_OF = re.compile(r"kết quả(?: ?[/,(] ?giá trị\)?)?(?: (?:phấn đấu|cần đạt|phải đạt|dự kiến|yêu cầu))*(?: (?:đến|đến hết|đến cuối|hết|trong|cuối))?(?: (?:năm|giai đoạn))? 20\d\d(?: ?[-–] ?20\d\d)?")
 
 
 _PEOPLE = ("lãnh đạo", "người", "đồng chí", "cán bộ", "cá nhân")

@@ -86,12 +86,16 @@ _MAY = re.compile(r"(?<!\w)có thể [^,;.:]{2,30}$")
 
 # "chi bộ có dưới 07 đảng viên thực hiện luân phiên": which of them do so
 _OF_SIZE = re.compile(r"(?:^|[.;:] ?)(?:(?:các|những) )?(?:chi bộ|đảng bộ|chi đoàn|chi hội|thôn|bản|ấp|tổ dân phố|khu phố|khu dân cư|trường|lớp|đơn vị|cơ quan|cơ sở|doanh nghiệp|địa phương)(?: [^,;:.\d]{2,40})? có (?:từ|dưới|trên|đủ) (?:đủ )?\d+$")
+# "rà soát, dồn ghép các lớp có dưới 15 học sinh", "kiểm tra các cơ sở có từ 20 lao động": which of them an act is about
+_ON_THAT_SIZE = re.compile(r"(?<!\w)(?:rà soát|sắp xếp|dồn (?:ghép|dịch)|sáp nhập|hợp nhất|giải thể|kiểm tra|thanh tra|giám sát|thống kê)(?!\w)[^;:.\d]{0,40} (?:các|những) [^,;:.\d]{2,40} có (?:từ|dưới|trên|đủ) (?:đủ )?\d+$")
 # "tổ chức 02 cuộc kiểm tra; 01 cuộc giám sát …": the second of two of a kind has the act of the first
 _SAME_AGAIN = re.compile(r"([^.;]*?)(?<![\w/.,])\d{1,3} ([^\W\d_]+) [^;.\d]*; $")
 
 
 def _of_that_size(sheet: Sheet, number: Number) -> bool:
     """Whether a count tells which bodies are meant, with what they do behind it."""
+    if _ON_THAT_SIZE.search(sheet.low, max(0, number.start - 140), number.end):
+        return True
     words = re.split(r"[,;:.]", sheet.low[number.end : number.end + 60], maxsplit=1)[0].replace(" trở lên", "").replace(" trở xuống", "").split()
     return _OF_SIZE.search(sheet.low[: number.end]) is not None and any(words[k] == "bầu" or opens_act(" ".join(words[k:])) for k in range(1, min(4, len(words))))
 

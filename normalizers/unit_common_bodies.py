@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from normalizers.unit_grammar import Item, boundary, quantifier, starts_unit
-from normalizers.unit_tails import by_first_word, first_at
+from normalizers.unit_tails import at, by_first_word, first_at
 from normalizers.unit_tokens import SOFT, Token
 from normalizers.unit_verbs import act_at, duty_verb
 
@@ -23,7 +23,7 @@ _SEVERAL = frozenset({"tổ chức", "đội", "nhóm", "báo", "đài", "khoa",
 _LONGEST = 7  # words behind the noun
 _BEHIND = frozenset({"trên", "tại", "ở", "thuộc", "của", "này", "đó", "khác", "liên", "nơi", "sau", "nêu"})  # words that end such a name: where or whose they are
 # Words that make of such a noun one of things.
-_THINGS = frozenset({"hình", "ngũ", "bóng", "giấy", "cáo", "vật", "hạ", "dữ", "chất", "nước", "phương", "xe", "máy", "kênh", "ngành", "giải"})
+_THINGS = frozenset({"hình", "ngũ", "bóng", "giấy", "cáo", "vật", "hạ", "dữ", "chất", "nước", "phương", "xe", "máy", "kênh", "ngành"})
 
 
 def common_body(tokens: list[Token], i: int) -> Item | None:
@@ -36,7 +36,7 @@ def common_body(tokens: list[Token], i: int) -> Item | None:
     if first == i and " ".join(noun) in _SEVERAL and (noun[0] in ("tổ", "báo") or tokens[i - 1].key not in SOFT):
         return None
     end = first + len(noun)
-    if end < len(tokens) and (tokens[end].key in _THINGS or tokens[end].capital):
+    if end < len(tokens) and (tokens[end].key in _THINGS or tokens[end].capital or at(tokens, end, ("giải", "pháp"))):
         return None
     if noun in _BY_ACT:
         if boundary(tokens, end) or tokens[end].key == "trực" or not (duty_verb(tokens, end) or act_at(tokens, end) == "verb"):
@@ -47,7 +47,7 @@ def common_body(tokens: list[Token], i: int) -> Item | None:
 
 
 def _closed(tokens: list[Token], k: int) -> bool:
-    return boundary(tokens, k) or tokens[k].key in _BEHIND or act_at(tokens, k) is not None or duty_verb(tokens, k) or (tokens[k].capital and starts_unit(tokens, k, None, True))
+    return boundary(tokens, k) or (tokens[k].key in _BEHIND and tokens[k - 1].key not in ("tuyến", "cấp")) or (tokens[k].key != "trên" and act_at(tokens, k) is not None) or duty_verb(tokens, k) or (tokens[k].capital and starts_unit(tokens, k, None, True))
 
 
 def common_wording(tokens: list[Token], i: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from normalizers.unit_vocab import match_head, match_unit
 
 _TITLES = by_first_word([("đ", "/", "c"), ("đồng", "chí"), ("thầy",), ("cô",), ("ông",), ("bà",)], lambda words: words)
 _LONGEST = 4  # words of a person's name
-_EVERYWHERE = (("cộng", "đồng"), ("địa", "bàn"), ("địa", "phương"), ("nguồn",), ("chỗ",), ("nhà",), ("hộ",), ("trụ", "sở"), ("cơ", "sở"), ("gia", "đình"), ("các", "nút"), ("các", "tuyến"), ("các", "điểm"), ("khu", "dân", "cư"), ("các", "thôn"), ("các", "khu", "phố"))  # no body: "tại cộng đồng"
+_EVERYWHERE = (("cộng", "đồng"), ("địa", "bàn"), ("địa", "phương"), ("nguồn",), ("chỗ",), ("nhà",), ("hộ",), ("trụ", "sở", "làm", "việc"), ("cơ", "sở"), ("gia", "đình"), ("các", "nút"), ("các", "tuyến"), ("các", "điểm"), ("khu", "dân", "cư"), ("các", "thôn"), ("các", "khu", "phố"))  # no body: "tại cộng đồng"
 _BODIES = (("lực", "lượng"), ("cơ", "quan"), ("đơn", "vị"), ("các", "phòng"), ("các", "ban"), ("ban", "ngành"), ("đoàn", "thể"), ("tổ", "chức", "chính"), ("các", "tổ", "chức"), ("bộ", "phận"), ("thành", "phần"), ("thành", "viên"))
 _TOLD = frozenset({"gửi", "qua", "thuộc", "như", "gồm", "tại"})  # words behind which a note explains
 _COMMITTEES = (("ban", "thường", "vụ"), ("ban", "chấp", "hành"))

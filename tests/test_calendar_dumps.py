@@ -44,7 +44,7 @@ def test_a_calendar_of_months_keeps_its_columns_and_ends_at_the_next_section(hea
     assert rows[0] == ["Thời gian", "Nội dung công việc", "Cơ quan tham mưu, chủ trì", "Cơ quan phối hợp", "Ghi chú"]
     assert [row[2:4] for row in rows[1:]] == [["Tổ giúp việc", "Thành viên Ban Chỉ đạo"], ["Phòng VH-XH", "Doanh nghiệp viễn thông"],
                                               ["Phòng VH-XH", "Ban Xây dựng Đảng"], ["Phòng VH-XH", "Công an xã"]]
-    assert [row[0] for row in rows[1:]] == ["Tháng 7", "", "Tháng 8", "Tháng 9"]
+    assert [row[0] for row in rows[1:]] == ["Tháng 7", "Tháng 7", "Tháng 8", "Tháng 9"]  # a month merged over its rows
 
 
 @pytest.mark.parametrize("heading", ["Cơ quan tham mưu, chủ trì", "Đơn vị chuẩn bị nội dung", "Cơ quan chủ trì, theo dõi", "Chủ trì, tham mưu thực hiện"])

@@ -10,8 +10,8 @@ from normalizers.target_prose import read_targets
 CASES: tuple[tuple[str, tuple[tuple[str, str, float | None, str | None, str | None], ...]], ...] = (
     # What a rate is counted per is no value.
     ("- Giảm tỷ suất tử vong bà mẹ trên 100.000 trẻ đẻ sống dưới 42,5 vào năm 2027 và dưới 38 vào năm 2030.", (
-        ("Giảm tỷ suất tử vong bà mẹ trên 100.000 trẻ đẻ sống", "<", 42.5, None, "2027"),
-        ("Giảm tỷ suất tử vong bà mẹ trên 100.000 trẻ đẻ sống", "<", 38, None, "2030"))),
+        ("tỷ suất tử vong bà mẹ trên 100.000 trẻ đẻ sống", "<", 42.5, None, "2027"),
+        ("tỷ suất tử vong bà mẹ trên 100.000 trẻ đẻ sống", "<", 38, None, "2030"))),
     ("- Xây dựng, nhân rộng trên 1.000 hộ kinh doanh số.", (("Xây dựng, nhân rộng hộ kinh doanh số", ">", 1000, "count", None),)),
     # A bare number between two years is the same thing at the later one.
     ("- Tỷ suất mắc lao trên 1.000 dân xuống 1,4 vào năm 2027 và 1,1 vào năm 2030.", (
@@ -25,7 +25,7 @@ CASES: tuple[tuple[str, tuple[tuple[str, str, float | None, str | None, str | No
     # A colon typed for a semicolon behind a whole outcome.
     ("- Tỷ lệ học sinh hoàn thành lớp 5 đạt 98% vào năm 2027 và đạt 99% vào năm 2030: phấn đấu giảm tỷ lệ bỏ học dưới 0,2% vào năm 2027.", (
         ("Tỷ lệ học sinh hoàn thành lớp 5", "=", 98, "%", "2027"), ("Tỷ lệ học sinh hoàn thành lớp 5", "=", 99, "%", "2030"),
-        ("giảm tỷ lệ bỏ học", "<", 0.2, "%", "2027"))),
+        ("tỷ lệ bỏ học", "<", 0.2, "%", "2027"))),
     ("- Đến năm 2030: giảm tỷ lệ bỏ học còn 0,2%.", (("tỷ lệ bỏ học", "=", 0.2, "%", "2030"),)),
     # The same indicator for another group.
     ("- Chiều cao trung bình của thanh niên 18 tuổi đối với nam đạt 169 cm, nữ đạt 158 cm.", (

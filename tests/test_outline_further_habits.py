@@ -129,3 +129,14 @@ def test_a_number_of_things_below_aims_inside_a_task_is_a_target() -> None:
 def test_a_post_alone_before_its_act(text: str) -> None:
     assert [u.name for u in prose_owners(text, duty=True)[0]] == ["Hiệu trưởng"]
     assert prose_owners("Giám đốc: Ông Lê Văn An.", duty=True)[0] == []
+
+
+@pytest.mark.parametrize("lines", [("Mục tiêu: Không để xảy ra cháy lớn trên địa bàn.", "- Kiểm tra các cơ sở."), ("a) Mục tiêu:", "- Không để xảy ra cháy lớn trên địa bàn.", "b) Nhiệm vụ:", "- Kiểm tra các cơ sở.")])
+def test_an_aim_inside_a_task_to_leave_none_is_a_target(lines: tuple[str, ...]) -> None:
+    got = plan("II. NHIỆM VỤ", "1. Phòng cháy, chữa cháy", *lines)
+    assert [t.comparator for t in got.targets] == ["qualitative"] and [t.text for t in got.tasks] == ["Kiểm tra các cơ sở."]
+
+
+@pytest.mark.parametrize("unit", ["Tổ Khoa học xã hội", "Công đoàn trường"])
+def test_an_office_that_no_list_holds_behind_a_bare_label(unit: str) -> None:
+    assert tasks("II. NHIỆM VỤ", "1. Công tác chuyên môn", "- Kiểm tra hồ sơ của giáo viên.", f"* Thực hiện: {unit}.") == [("Kiểm tra hồ sơ của giáo viên.", (unit,))]

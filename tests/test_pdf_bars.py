@@ -137,3 +137,14 @@ def test_rules_around_a_header_and_below_the_last_row_part_no_rows() -> None:
             *(lay(y, str(k), "Rà soát quy chế", "Văn phòng", "Quý I", at=at) for k, y in enumerate((132, 152, 172, 192), 1))]
     for before in (None, (LEFT, 84.0, 240.0, 370.0, RIGHT)):
         assert find_barred(rows, [rule(100), rule(120), rule(200)], [], before) == []
+
+
+def test_two_headings_over_two_columns_each_share_one_rule() -> None:
+    at = (66.0, 200.0, 270.0, 350.0, 430.0)
+    rows = [lay(110, "Nội dung", "Đơn vị thực hiện", "Tiến độ thực hiện", at=(66.0, 215.0, 365.0)),
+            lay(124, "", "Chủ trì", "Phối hợp", "Bắt đầu", "Kết thúc", at=at),
+            *(lay(y, "Rà soát quy chế", "Công an", "Đoàn xã", "Quý I", "Quý II", at=at) for y in (142, 162, 182))]
+    grid, = find_barred(rows, [*(rule(y) for y in (100, 130, 150, 170, 190)), rule(114, 190.0)], [])
+    cells = shown(grid, rows)
+    assert {(0, 1, 1, 2, "Đơn vị thực hiện"), (0, 3, 1, 2, "Tiến độ thực hiện"), (0, 0, 2, 1, "Nội dung")} <= set(cells)
+    assert [text for row, *_, text in cells if row == 1] == ["Chủ trì", "Phối hợp", "Bắt đầu", "Kết thúc"]

@@ -27,6 +27,9 @@ def _names(sentence: str, duty: bool = False) -> tuple[list[str], list[str]]:
         ("Phối hợp với các biện pháp kỹ thuật phòng trừ sâu bệnh.", []),
         ("Phối hợp với nhau trong giải quyết công việc.", []),
         ("Phòng Kinh tế khẩn trương cùng Ban Quản lý rừng phòng hộ Sông Mực cắm mốc 40 ha rừng.", ["Ban Quản lý rừng phòng hộ Sông Mực"]),
+        ("Phối hợp với Ban Hành giáo, Hội đồng Mục vụ giáo xứ Tân Hà bảo đảm trật tự ngày lễ.", ["Ban Hành giáo", "Hội đồng Mục vụ giáo xứ Tân Hà"]),
+        ("Phối hợp với Công an xã, già làng giải quyết mâu thuẫn từ cơ sở.", ["Công an xã", "Già làng"]),
+        ("Phối hợp với các nhóm giải pháp khác để hạn chế ùn tắc.", []),
         ("Đầu mối phối hợp với Phòng Kinh tế lập hồ sơ.", ["Phòng Kinh tế"]),
     ],
 )
