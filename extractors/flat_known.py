@@ -36,7 +36,7 @@ _STACKED = {**dict.fromkeys(("Phòng", "Sở", "Hội", "Đoàn", "Trạm", "UBN
             "Ủy": ("ban",), "Chi": ("cục", "nhánh", "bộ", "hội", "đoàn"), "Thanh": ("tra",), "Đảng": ("ủy",)}
 _LONG_STACKED = 8  # words of the name above
 _OPEN_ENDS = frozenset(("và", "với", "của", "thuộc", "cùng", "đạo", "trưởng", "phó", "đốc", "chức", "viên", "phòng", "tra", "các", "ban", "tâm", "bộ", "phận", "cục", "nhánh", "ủy", "vụ", "viện", "trường", "hội", "đoàn", "học",
-                        "tại", "giữa", "do", "cho", "về", "từ", "đến", "là", "giao", "bởi", "ở", "theo", "được", "để", "qua", "sở", "vào"))
+                        "tại", "giữa", "do", "cho", "về", "từ", "đến", "là", "giao", "bởi", "ở", "theo", "được", "để", "tịch", "thư", "chánh", "trực", "hành", "hiệp", "huy", "lý", "qua", "sở", "vào"))
 _LEAST_ITEMS = 3  # lines that begin with a dash and a name where cells list names so
 _TAIL = re.compile(r"[^\W\d_]+$")
 _HEAD = re.compile(r"[^\W\d_]+")
@@ -111,10 +111,15 @@ def _items(stream: Stream, inside: frozenset[int]) -> frozenset[int]:
 def stacked_owners(stream: Stream) -> frozenset[int]:
     """Words that open the name of a further unit on a line of its own below another ("Sở Tài chính" over "Sở Nội vụ"): offices print the owners of
     a cell below each other without a mark."""
+    return frozenset(k for k in _further_owners(stream) if stream.words[k].first)
+
+
+def _further_owners(stream: Stream) -> list[int]:
+    """Words that open the name of a unit right behind the name of another, no mark and no word between them that joins them."""
     words = stream.words
-    return frozenset(k for k, word in enumerate(words) if k and word.first and (heads := _STACKED.get(word.text)) is not None and k + 1 < len(words) and not words[k + 1].first
-                     and (not heads or words[k + 1].text in heads) and words[k - 1].text[-1].isalnum() and words[k - 1].text.lower() not in _OPEN_ENDS
-                     and any(before.text in _STACKED for before in words[max(0, k - _LONG_STACKED) : k]))
+    return [k for k, word in enumerate(words) if k and (heads := _STACKED.get(word.text)) is not None and k + 1 < len(words) and not words[k + 1].first
+            and (words[k + 1].text in heads if heads else words[k + 1].text[:1].isupper() or word.text.isupper()) and words[k - 1].text[-1].isalnum()
+            and words[k - 1].text.lower() not in _OPEN_ENDS and any(before.text in _STACKED for before in words[max(0, k - _LONG_STACKED) : k])]
 
 
 class Known:
@@ -146,6 +151,8 @@ class Known:
             self.right.append(x)
         self.inside = inside_units([word.text for word in words])
         self.items = _items(stream, self.inside)
+        # Words that open a further unit's name inside a line: no cell lists units so without a mark.
+        self.beside = [k for k in _further_owners(stream) if not words[k].first and k not in self.inside]
         self._plain = all(word.strip() for word in self.folded)  # no word of invisible marks alone
         self._spaces = [0, *accumulate(word.startswith(" ") for word in self.folded)]
         self._brackets = [0, *accumulate(word.count("(") - word.count(")") for word in self.folded)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -192,6 +192,8 @@ class Scorer:
             return time_score(score, 0.0, n) if role == "time" else owner_score(score, poor or 0.0, n)
         score = content(role, " ".join([known.text(i, j) for i, j in spans]), " ".join([known.shown(i, j) for i, j in spans]), poor, timeless)
         i, j = spans[0]
+        if role in OWNERS and known.beside and any(bisect_right(known.beside, a) < bisect_left(known.beside, b) for a, b in spans):
+            score -= 1.5  # "Phòng Kinh tế | Văn phòng UBND": a cell would part them by a mark or a line
         if role in OWNERS and self._stacked and len(spans) == 1 and known.opens_stacked(i) and (cuts := [k for k in range(i + 1, j) if k in self._stacked]):
             score = max(score, content(role, known.text(i, j), "; ".join(known.shown(a, b) for a, b in pairwise([i, *cuts, j]))))
         return score
@@ -218,7 +220,7 @@ class Scorer:
             elif self.stream.ends_bare and words[k - 1].text not in ("-", "–"):
                 score += 0.8
         else:
-            score = -0.6 if cut else -0.3 if k in self.items else -1.0
+            score = -0.6 if cut else -0.3 if k in self.items else 0.0 if k in self._known.beside else -1.0
         folded, before_folded = self._folded[k].strip(), self._folded[k - 1].strip()
         if not (before_folded in _LEVELS and word.text[:1].isupper()):
             raised = word.text[:1].isupper() and words[k - 1].text[:1].islower()

@@ -59,3 +59,10 @@ def test_a_list_of_tasks_heads_a_table_without_numbers() -> None:
     assert table[1:] == [list(row) for row in rows]
     titled = "DANH MỤC NHIỆM VỤ THỰC HIỆN\nSố TT Nhiệm vụ Đơn vị chủ trì Thời gian\n" + "".join(f"{n} " + "\n".join(row) + "\n" for n, row in enumerate(rows, 1))
     assert tables(titled)[0][0] == ["Số TT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời gian"]
+
+
+def test_two_units_on_one_line_are_two_cells() -> None:
+    body = "".join(f"{n} {act}\n{owners}\nQuý {'I' * n}/2026\n" for n, (act, owners) in enumerate((
+        ("Nạo vét kênh mương nội đồng", "Phòng Quản lý dự án Văn phòng Sở"), ("Trồng cây phân tán", "Trạm Y tế Công an cấp xã"), ("Sửa chữa nhà văn hóa", "Văn phòng Sở")), 1))
+    table, = tables("TT Nhiệm vụ Đơn vị chủ trì Đơn vị phối hợp Thời gian\n" + body)
+    assert [row[2:4] for row in table[1:]] == [["Phòng Quản lý dự án", "Văn phòng Sở"], ["Trạm Y tế", "Công an cấp xã"], ["Văn phòng Sở", ""]]
