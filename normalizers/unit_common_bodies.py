@@ -19,6 +19,8 @@ _NOUNS = by_first_word([tuple(w.split()) for w in (
     "thân nhân", "người thân", "người bảo lãnh", "người giám hộ", "cộng đồng dân cư", "bộ phận", "chi hội", "chi đoàn", "khoa", "tổ chuyên môn", "đơn vị", "cơ sở", "tổ chức", "lực lượng")], lambda words: words)
 _FIRST = frozenset(_NOUNS) | {"các", "những"}
 _BY_ACT = frozenset({("đơn", "vị"), ("cơ", "sở"), ("tổ", "chức"), ("lực", "lượng"), ("bộ", "phận")})  # named by what they do: "đơn vị | cung cấp phần mềm"
+# What a sentence goes on with, and nobody is named by: "phối hợp với các lực lượng | tăng cường kiểm tra".
+_WORKS = by_first_word([tuple(w.split()) for w in ("tăng cường", "đẩy mạnh", "chủ động", "tiếp tục", "tiến hành", "triển khai", "thực hiện", "tổ chức", "thường xuyên", "kịp thời", "xây dựng", "rà soát", "kiểm tra")], lambda words: words)
 _SEVERAL = frozenset({"tổ chức", "đội", "nhóm", "báo", "đài", "khoa", "bộ phận", "tổ đội", "cơ sở"})  # acts or parts of words where no plural stands before them
 _LONGEST = 7  # words behind the noun
 _BEHIND = frozenset({"trên", "tại", "ở", "thuộc", "của", "này", "đó", "khác", "liên", "nơi", "sau", "nêu"})  # words that end such a name: where or whose they are
@@ -39,7 +41,7 @@ def common_body(tokens: list[Token], i: int) -> Item | None:
     if end < len(tokens) and (tokens[end].key in _THINGS or tokens[end].capital or at(tokens, end, ("giải", "pháp"))):
         return None
     if noun in _BY_ACT:
-        if boundary(tokens, end) or tokens[end].key == "trực" or not (duty_verb(tokens, end) or act_at(tokens, end) == "verb"):
+        if boundary(tokens, end) or tokens[end].key == "trực" or first_at(tokens, end, _WORKS) is not None or not (duty_verb(tokens, end) or act_at(tokens, end) == "verb"):
             return None
         end += 2  # acts are words of two syllables
     last = next((k for k in range(end, min(end + _LONGEST, len(tokens)) + 1) if _closed(tokens, k)), 0)
