@@ -13,7 +13,16 @@ from normalizers.unit_lists import role_label
 from normalizers.unit_noted import note_alone, person_noted, post_alone
 from normalizers.unit_notes import CLAUSE_FIRST, COURTESY_FIRST, without_clauses, without_courtesy
 from normalizers.unit_openings import may_name, small_head, typed_small
-from normalizers.unit_orders import CHARGES_AT, LINKS, OPENINGS, behind_basis, opened_at, ordered, ordered_late, own_people
+from normalizers.unit_orders import (
+    CHARGES_AT,
+    LINKS,
+    OPENINGS,
+    behind_basis,
+    opened_at,
+    ordered,
+    ordered_late,
+    own_people,
+)
 from normalizers.unit_partners import approving, cooperating, helps_at, of_each, past_aside, subjects, together_with
 from normalizers.unit_persons import persons
 from normalizers.unit_rows import DUTY_AT, closing, read_list, units_of
