@@ -24,6 +24,7 @@ from unicodedata import combining
 
 import pypdfium2.raw as pdfium
 
+from extractors.pdf_aslant import part_aslant, without
 from extractors.pdf_marks import NOTHING, mend_marks
 from extractors.pdf_raw import (
     char_matrix,
@@ -37,6 +38,7 @@ from extractors.pdf_raw import (
     text_object,
 )
 from extractors.pdf_view import View, page_view
+from extractors.pdf_word import Word as Word
 
 # Made once: ctypes makes a new type for every length asked for.
 _Floats4, _Floats6, _Chars128 = ctypes.c_float * 4, ctypes.c_float * 6, ctypes.c_char * 128
@@ -58,26 +60,6 @@ _BACKWARDS = 1.0     # points a word may start left of the one before it on its 
 _GAP = 0.13          # of the letter size: wider than this between letters is a space
 
 
-class Word:
-    """A run of text, often one word and often many. `y` is its baseline; `start` and `end` are character indexes."""
-
-    __slots__ = ("broken", "end", "size", "start", "text", "x0", "x1", "y")
-
-    def __init__(self, text: str, x0: float, x1: float, y: float, start: int, end: int, size: float = 0.0,
-                 broken: bool = False) -> None:
-        self.text = text
-        self.x0 = x0
-        self.x1 = x1
-        self.y = y
-        self.start = start
-        self.end = end
-        self.size = size
-        self.broken = broken  # pdfium broke a line before it, which it also does in mid-word where fonts change
-
-    def __repr__(self) -> str:
-        return f"Word({self.text!r}, {self.x0:.0f}-{self.x1:.0f}, {self.y:.0f})"
-
-
 @dataclass(slots=True)
 class PageWords:
     """Words of a page in drawing order. `style` gives a word's letter size, boldness and slant; `split` cuts a run
@@ -94,6 +76,7 @@ class PageWords:
     fonts: set[str] = field(default_factory=set)
     close: Callable[[], None] = lambda: None
     view: View | None = None  # of a page read by pdfium
+    slanted: list[Word] = field(default_factory=list)  # a watermark across the page, which is none of its lines
 
 
 def page_text(text_page: Any) -> str:
@@ -126,13 +109,14 @@ def read_words(page: Any, text_page: Any) -> PageWords:
     if turned:
         view = page_view(page, turned)
         words = _place_words(text_page, text, view)
+    words, slanted = part_aslant(text_page, words)
     overlaid = _runs_backwards(text, words)
     if overlaid or view.turns % 2:  # pdfium does not see the line breaks of text that runs up or down
-        words = _words_by_place(text_page, text.replace("\x02", "-"), view)
+        words = _words_by_place(text_page, without(text.replace("\x02", "-"), slanted), view)
     styles = Styles(text_page)
     return PageWords(words, view.width, view.height, styles.of, _splitter(text_page, text, view),
                      _singler(text_page, view), overlaid, turned,
-                     styles.fonts, styles.close, view)
+                     styles.fonts, styles.close, view, slanted)
 
 
 def _place_words(text_page: Any, text: str, view: View) -> list[Word]:
@@ -149,16 +133,17 @@ def _place_runs(text_page: Any, found: list[tuple[str, int, int, bool]], view: V
         for word, start, end, first in found:
             char_origin(text_page, start, px, py)
             loose_box(text_page, end - 1, pbox)
-            x0, right = x.value, box[2]
-            words.append(Word(word, x0 - left, right - left if right > x0 else x0 - left + 1.0, top - y.value, start, end, 0.0, first))
+            x0, right, base = x.value, box[2], y.value
+            words.append(Word(word, x0 - left, right - left if right > x0 else x0 - left + 1.0, top - base, start, end, 0.0, first,
+                              not box[3] - 1.0 <= base <= box[1] + 1.0))
         return words
     for word, start, end, first in found:
         char_origin(text_page, start, px, py)
         loose_box(text_page, end - 1, pbox)
         x0, base = view.point(x.value, y.value)
         left, top, right, bottom = box
-        x1 = view.rect(left, bottom, right, top)[2]
-        words.append(Word(word, x0, x1 if x1 > x0 else x0 + 1.0, base, start, end, 0.0, first))
+        _, high, x1, low = view.rect(left, bottom, right, top)
+        words.append(Word(word, x0, x1 if x1 > x0 else x0 + 1.0, base, start, end, 0.0, first, not high - 1.0 <= base <= low + 1.0))
     return words
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import Any
 
-from extractors.document import Cell, Place, Table
+from extractors.document import Cell, Line, Place, Table
 from extractors.page_tables import Piece
 from extractors.pdf_aligned import Aligned, find_aligned, may_be_aligned
 from extractors.pdf_bars import find_barred, may_be_barred
@@ -47,6 +47,7 @@ class PdfPage:
     quality: Quality | None = None
     letters: int = 0
     reader: str = "pdfium"
+    across: Line | None = None   # a watermark
 
     @property
     def columns(self) -> tuple[float, ...] | None:
@@ -120,6 +121,9 @@ def analyse(words: PageWords, rules: Rules, number: int, before: tuple[float, ..
                 style(listed[k - 1])
                 style(word)
             x1 = word.x1
+    if words.slanted:
+        page.across = page.maker.line(Row(words.slanted))
+        page.across.furniture = True
     words.close()
     return page
 

@@ -157,7 +157,7 @@ def _blocks(page: PdfPage) -> list[Line | Piece]:
         while tables and placed.row.y > tables[0][0] and not placed.line.furniture:
             out.append(tables.pop(0)[2])
         out.append(placed.line)
-    return [*out, *(piece for _, _, piece in tables), *feet]
+    return [*out, *(piece for _, _, piece in tables), *feet, *([page.across] if page.across else [])]
 
 
 def _in_legacy_font(pages: list[PdfPage]) -> bool:
