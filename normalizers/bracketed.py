@@ -22,6 +22,8 @@ _HAS_SHARE = re.compile(r"[^\W\d_]{2,}.*\d ?%|\d ?%.*[^\W\d_]{2,}")  # "công ng
 SHARES = re.compile(r" ?\((?:trong đó:? )?(?P<in>\d[\d.,]* ?% [^()%\d;,]{2,60}(?:[,;] ?(?:và )?\d[\d.,]* ?% [^()%\d;,]{2,60})+)\)")
 # "… từ 103 đến 107 (tốc độ tăng tỷ số … không quá 0,4%)": a level of an indicator that the bracket itself names.
 LEVEL = re.compile(r" ?\((?P<in>(?P<name>(?:tỷ|tỉ|tốc độ|mức|chỉ số|thu nhập|năng suất|sản lượng|giá trị|tổng) [^()\d;:]{8,70}?) (?:đạt|là|còn|không quá|không vượt quá|tối thiểu|ít nhất|tối đa|trên|dưới|khoảng) (?:trên |dưới |khoảng |tối thiểu |ít nhất )?\d[\d.,]* ?(?:%|‰|[^\W\d_])[^()\d;]{0,24})\)")
+# "Duy trì mức sinh thay thế (bình quân mỗi phụ nữ có 2,1 con)": a mean says how high what stands before the brackets is.
+MEAN = re.compile(r"(?P<in>(?<![^\s,;.])[^(),;.:\d\s][^(),;.:\d]{7,90}\((?:bình quân|trung bình) (?:mỗi|một|1) [^()\d]{3,60} \d[\d.,]* [^\W\d_]+\))")
 # "Tổ chức ôn tập cho học sinh lớp 9 (mục tiêu tốt nghiệp đạt 100%)": the aim of what is done, an outcome of its own.
 AIMED = re.compile(r" ?\((?:với )?(?:mục tiêu|chỉ tiêu)(?: là| phấn đấu)?:? (?!(?:số |quốc gia|của |tại |theo |cả |toàn |chung|(?:[^\W\d_]+ ){0,3}giao )|\d{1,2}[.:)])(?P<in>[^()]*\d[^()]*)\)")
 _SHARE = re.compile(r"\d[\d.,]* ?% [^()%\d;,]+")
@@ -36,6 +38,9 @@ def bracketed(low: str, a: int, b: int, inside: Sequence[Number], found: Sequenc
     for start, end in aims:
         if aimed := [n for n in found if start <= n.start and n.end <= end]:
             yield start, end, aimed
+    for m in MEAN.finditer(low, a, b) if "(bình quân m" in low or "(trung bình m" in low else ():
+        if mean := [n for n in found if m.start() <= n.start and n.end <= m.end()]:
+            yield *m.span("in"), mean[-1:]
     if not inside and not aims:
         yield from _alone(low, a, b, found)
         return

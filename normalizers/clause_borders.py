@@ -20,9 +20,10 @@ _EVENTS = frozenset({"lớp", "khóa", "khoá", "buổi", "hội nghị", "đợ
 _ATTEND = frozenset({"người", "lượt người", "học viên", "lao động", "đại biểu", "lượt", "hội viên", "đoàn viên", "cán bộ", "nông dân", "học sinh", "phụ nữ"})
 _FOR = re.compile(r" cho (?:(?:khoảng|trên|hơn|gần|ít nhất|tổng số) )?$")
 _DATED = re.compile(r"(?:đến|trước|trong|vào|hết) (?:hết |cuối |ngày )*(?:\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d|(?:quý \w{1,3}/|năm )?(?:19|20)\d\d),?(?: [^\W\d_]+){0,4} ?$")
-_ONE_OF_ROW = re.compile(r"(?:[ivx]{1,4}|[a-h]|\d{1,2})(?:$|[ ,])")  # "đô thị loại III, IV, V"
+_ONE_OF_ROW = re.compile(r"(?:[ivx]{1,4}|[a-h]|\d{1,2}(?! tháng ))(?:$|[ ,])")  # "đô thị loại III, IV, V"
 _LIKE = {"counted": "amount", "measure": "amount", "money": "money"}  # a part is counted like its whole
 _VERB_ENDS = re.compile(r"^ (?!được|bị)(?:(?!được |bị |đã )[^\W\d_]+ ){1,6}(?:tuyên truyền|phổ biến|vận động|hướng dẫn|hỗ trợ|tư vấn|giới thiệu|quán triệt|giúp đỡ|đào tạo|bồi dưỡng|tập huấn)$")
+_CHARGED_WITH = (" phụ trách", " theo dõi", " đỡ đầu", " kèm cặp", " đảm nhận", " đồng hành")
 _TERM_OPENS = re.compile(r"(?:(?:đến|vào|trong|tới) )?(?:(?:cuối|hết) )?(?:nhiệm kỳ|giai đoạn|kỳ kế hoạch)(?: này)?[ ,]*")
 _NEXT_STAGE = re.compile(r"(?:phấn đấu )?(?:đến|tới|vào) (?:hết |cuối )?năm (?:19|20)\d\d,? ?(?:sẽ )?(?:(?:tăng|giảm|nâng|hạ|cắt giảm|rút ngắn)(?: thêm| còn| lên| xuống)* ?)?")  # "giảm 2% so với năm 2025 | và đến năm 2030 giảm 3%"
 BEFORE_SUBJECT = re.compile(r"^(?:[, ]|và |đồng thời |trong đó |riêng |ngoài ra |còn |có |góp phần |đạt |phấn đấu |đảm bảo |bảo đảm |nâng |tăng |giảm |đưa |duy trì |(?:bình quân|trung bình) (?=(?:mỗi|hằng|hàng) (?:năm|quý|tháng)))+")
@@ -191,6 +192,8 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         acts = opens_act(rest) or re.match(r"(?:phấn đấu|đảm bảo|bảo đảm|có|công nhận(?: thêm| mới)?(?= ?$)|(?:giải quyết|tạo) việc làm|thu (?:được|hút|về)|đáp ứng(?= (?:được |cho |khoảng |trên |ít nhất )*$))(?!\w)", rest)
         if acts and not m[0].strip(" ,") and _VERB_ENDS.search(gap[: m.start()]):
             continue  # "tổ chức Hội tuyên truyền, phổ biến … cho 500 người": two verbs of one object
+        if acts and not n.explicit and prev.kind == "counted" and gap.endswith(_CHARGED_WITH, 0, m.start()):
+            continue  # "01 đoàn viên phụ trách, giúp đỡ 05 hộ": what each of them does
         closed = m.start() == 0 and m[0] == " và "  # "giảm tỷ lệ hộ nghèo 1,5% | và tạo việc làm cho 200 lao động": the share stands behind its subject
         if acts and (n.kind == "percent" or prev.kind != "percent" or closed or m[0].lstrip().startswith(",")):
             first = _first_verb(gap, cuts, m)

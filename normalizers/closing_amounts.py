@@ -24,6 +24,7 @@ _OPENS = re.compile(rf"(?:phấn đấu )?(?:{_BOUND}{_OF_YEAR}|{_QUARTER.patter
 _CLOSES = re.compile(rf",? {_BOUND}{_OF_YEAR}$", re.IGNORECASE)
 _TIME_ALONE = re.compile(rf"(?:{_BOUND})?(?:{_OF_YEAR}|(?:cả|cuối) năm)|đến (?:cuối|hết) năm", re.IGNORECASE)
 _OF_PLAN = re.compile(r" ?\((?:đạt|bằng|vượt|tương đương) [^()]*\d[^()]*(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết)[^()]*\)$", re.IGNORECASE)  # what the amount makes of the plan
+_IN_ROW = re.compile(r", (?P<part>(?:(?:trong |hết |đến hết |đến )?(?:(?:0?[3-9]|sáu|chín) tháng(?: (?:đầu|cuối) năm)?|quý (?:iv|i{1,3}|[1-4])|cả năm|cuối năm|hết năm)|học kỳ (?:ii|i|[12])))$", re.IGNORECASE)
 _SUM_BY = re.compile(r"(?<=[Ll]ũy kế) đến (?:cuối|hết) năm(?= )")
 
 
@@ -65,6 +66,10 @@ def settled(readings: Sequence[TargetReading]) -> list[tuple[TargetReading, str 
                 out.append((replace(reading, indicator=wording), part))
                 out.append((replace(reading, indicator=f"{wording} (lũy kế)", comparator="=", value=float(sums["n"].replace(".", "")), value_high=None), part))
                 continue
+        if (named_part := _IN_ROW.search(reading.indicator)) is not None:  # "giải ngân vốn, 6 tháng": a level of a row
+            half = re.sub(r"^(?:0?6|sáu) tháng$", "6 tháng đầu năm", named_part["part"], flags=re.IGNORECASE)
+            out.append((replace(reading, indicator=reading.indicator[: named_part.start()]), part or (None if reading.horizon else year_part(f"trong {half}"))))
+            continue
         if _TIME_ALONE.fullmatch(reading.indicator):
             part = part or (None if reading.horizon else year_part(f"trong {reading.indicator}"))
             named = out[-1][0].indicator if out else _untimed(readings[k + 1].indicator) if k + 1 < len(readings) else ""

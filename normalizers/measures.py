@@ -23,6 +23,7 @@ _PER_NUMBER = re.compile(r" trên (?:một |1 )?(?:vạn|nghìn) (?=dân|ngườ
 # "µg/m3", "mg/l", "kWh/m2.năm": a ratio of signs of measure, no counted noun.
 # "109 bé trai sinh ra sống so với 100 bé gái sinh ra sống": one rate, though it is told as a comparison
 _SEXES = re.compile(r" ?((?P<of>số )?(?:bé|trẻ|trẻ em) trai)((?: (?:được )?sinh ra(?: còn)? sống)?) ?(?:so với|trên|(?(of)/|(?!))) ?100 ((?:bé|trẻ|trẻ em) gái(?: (?:được )?sinh ra(?: còn)? sống)?)(?!\w)")
+_PER_HUNDRED = re.compile(r"/100 ?(?:$|[,;.)]|(?:vào|trong|đến|trước|năm)(?!\w))")  # "tỷ số giới tính khi sinh dưới 112/100": of so many girls
 _RATIO = re.compile(r"(?:µ|μ|m|k|n|g|c|d)?(?:g|l|m|wh?|j|n|bq|db|pt|tco2e?)[23²³]? ?/ ?(?:n?m[23²³]?|kg|l|ml|km2?|ha|kwh|ngày|giờ|h|năm|người|tấn)(?:[./](?:năm|ngày|giờ|h))?")
 _STOP = (
     ["vào", "năm", "đến", "trong", "và", "hoặc", "so", "theo", "trên", "tại", "ở", "có", "được", "đạt", "là", "bằng", "với", "của", "cho", "từ", "trước", "giai", "mỗi", "hằng", "hàng", "trở", "tối", "ít", "không", "dưới", "xuống", "lên", "để", "nhằm", "phấn", "tăng", "giảm", "hết"]
@@ -33,7 +34,7 @@ _SCALED = re.compile(r"10+(?:[. ]000)* ?[^\W\d_]|1(?:[. ]000)+ ?[^\W\d_]")  # "1
 _MANY_OF = re.compile(r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ) [^\W\d_].*")  # "Triệu giao dịch": the value counts so many at once
 _SPENT = re.compile(r"(?:đầu tư|xây|mua|hỗ trợ|vay|thực hiện|trả|nộp|chi|đồng|usd|mỗi|một|/)(?!\w)")  # "50 triệu mua máy" is money
 _MANY = re.compile(r" ?((?:nghìn|ngàn|vạn|triệu|tỷ|tỉ) )")
-_SHARE = re.compile(r" (?:tỷ|tỉ) (?:lệ|trọng|suất)(?!\w)")  # "Đến năm 2030 | tỷ lệ người dân …" opens the subject, no billions
+_SHARE = re.compile(r" (?:tỷ|tỉ) (?:lệ|trọng|suất|số|giá)(?!\w)")  # "Đến năm 2030 | tỷ lệ người dân …" opens the subject, no billions
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,8 @@ def read_measure(plain: str, low: str, at: int) -> Measure:
         of, born, to = (plain[slice(*sexes.span(i))] for i in (1, 3, 4))
         rate = f"{of}{'' if fold(to).endswith(fold(born)) else born}/100 {to}"
         return Measure("measure", rate, rate, sexes.end() - at)
+    if low.startswith("/100", at) and _PER_HUNDRED.match(low, at) and low[at - 3 : at].isdigit() and low[at - 3 : at] > "100" and "giới tính" in low[:at]:
+        return Measure("measure", plain[at : at + 4], plain[at : at + 4], 4)
     if low.startswith((" tỷ ", " tỉ "), at) and _SHARE.match(low, at):
         return Measure("bare", None, None, 0)
     m = _pattern().match(low, at)

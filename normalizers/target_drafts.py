@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from normalizers.acts import names_indicator, only_act, opens_act
 from normalizers.bracketed import AIMED, AMONG, LATER, LEVEL, SHARES
-from normalizers.clause_borders import MEMBERS
 from normalizers.clauses import Clause, Part
 from normalizers.numbers import Number, Sheet
 from normalizers.shared_heads import other_group, with_head
@@ -19,13 +18,11 @@ from normalizers.target_wording import (
     PREDICATE,
     PREFIX,
     RAISE,
-    STRIVES_ON,
     WHERE,
     group_end,
     join_pieces,
     label_end,
     last_clause_of,
-    split_subject,
     strip_lead,
     strip_tail,
     with_done,
@@ -38,7 +35,6 @@ from normalizers.values import TargetReading
 _QUALIFIER = re.compile(r"[ ,]*(?:\((?P<b>(?:trừ|ngoại trừ|không bao gồm|không tính|không kể)[^()]*)\)|,? ?(?<!loại )(?P<t>(?:ngoại )?trừ (?!khi)[^,;.()]+)$)")
 _RESPECTIVE = re.compile(r"[ ,]*(?:(?:(?:chiếm|đạt) )?(?:tối thiểu|ít nhất|khoảng|trên) )?(?:lần lượt|tương ứng)(?: là| đạt| ở mức)?[ ,]*")
 _IN_TURN = re.compile(r",? ?(?:(?:chiếm|đạt) )?(?:(?:tối thiểu|ít nhất|khoảng|trên) )?(?:lần lượt|tương ứng)(?: là| đạt)?$", re.IGNORECASE)  # "… chiếm lần lượt là: 60%, 28%, 12%"
-_IN_YEARS = re.compile(r"[ ,(]*(?:trong |các |qua )*năm (?:19|20)\d\d(?:(?:, | và |, năm | và năm |; )(?:19|20)\d\d)+$", re.IGNORECASE)  # "… năm 2026, 2027, 2028 lần lượt …"
 _INDEX = re.compile(r"(?:^|\W)(?:chỉ số|hệ số|dti|pii|par ?index|papi|sipas|pci|ddci|hdi|gini)(?!\w)")
 _TAKES_UP = frozenset({"chiếm", "chiếm tỷ trọng", "chiếm tỉ trọng", "chiếm tỷ lệ", "chiếm tỉ lệ", "chiếm bình quân", "bình quân chiếm", "trung bình chiếm"})
 _OF_PRODUCT = re.compile(r"grdp|gdp|tổng chi ngân sách(?: [^,;]{2,20})?")
@@ -65,6 +61,7 @@ _AND_DOES = re.compile(r"và (?!các|số|người|trên|của|với)")
 _NO_NUMBER = re.compile(r"(?:đạt chuẩn|trở thành|không còn|không để|được công nhận)(?!\w)")
 _PASSIVE_ROW = re.compile(r"^[^,]{0,80}(?<!\w)được [^\W\d_]+(?: [^\W\d_]+)?, (?:phê duyệt|rà soát|lập|ban hành|quản lý|xử lý|kiểm tra|cập nhật|công bố|thực hiện)(?!\w)")  # "100% xã … được lập, phê duyệt quy hoạch"
 _ALSO_KEEPS = re.compile(r", ?(?:và |đồng thời )?(?:duy trì(?: và nâng cao)?|giữ vững|củng cố|nâng cao chất lượng) (?!ít nhất|tối thiểu)[^\d]{6,}$", re.IGNORECASE)
+_GIVEN_EACH = re.compile(r", (?:với )?(?:mức )?(?:hỗ trợ|trợ giúp|trợ cấp) (?:cho )?mỗi [^,;:.\d]{2,30}\d[\d.,]* (?:triệu|nghìn|đồng|tỷ)[^,;]*$", re.IGNORECASE)  # "sửa 100% nhà hư hỏng|, hỗ trợ mỗi hộ 60 triệu đồng"
 _MANNER = re.compile(r", (?:(?:đảm bảo|bảo đảm) (?:nội dung|chất lượng|đúng)|chú ý|chú trọng|(?P<all>ưu tiên)) [^\d;]{8,}$", re.IGNORECASE)  # "5 cuộc giám sát|, chú ý chọn những việc …"
 _KEEPS = re.compile(r"(?:tiếp tục )?(?:giữ vững|duy trì)(?! (?:và|tỷ|tỉ|số) )(?!\w)")
 _WHERE_ONLY = re.compile(r"(?:trên|trong|tại|ở|đối với|theo|vào) [^,;]{3,50}$")  # "…, phấn đấu đạt 98% | trên tất cả các lĩnh vực"
@@ -72,7 +69,6 @@ _EACH_OF = re.compile(r" ?\((?:(?:[^():;\d]{2,40}: ?\d[^():;]{0,30}?[;,] ?)+[^()
 _OPEN_END = re.compile(r"(?:^| )(?:cho|của|với|là|có|thêm|được|gồm|trên|mới|(?<!thiểu )số|tổng số)$")
 _TAKES_OBJECT = re.compile(r" (?:đón|thu hút|phục vụ|tiếp đón|đón tiếp|tiếp nhận|đào tạo|trồng|tuyển dụng)$")  # "tỉnh sẽ đón | 2,6 triệu lượt khách"
 _OF_WHICH = re.compile(r",? trong đó ?:?\s*$|, có (?:sự )?điều chỉnh (?:linh hoạt )?(?:cho )?phù hợp [^\d;]+$", re.IGNORECASE)  # leads to the parts behind it; leaves room
-_PASSIVE = re.compile(r"[^.:,]{4,}(?:,| và) [^.:]{4,} (?:được|đều|đủ điều kiện|không)(?!\w)")
 _LINK_LABEL = re.compile(r"(?:trong đó|cụ thể|gồm|bao gồm|riêng|như sau|cụ thể như sau)")
 _AS_FOLLOWS = re.compile(r"(?: (?:dự kiến|chuyển dịch|phấn đấu|được xác định|cụ thể|đến năm|là|gồm))* như sau$", re.IGNORECASE)  # "Cơ cấu kinh tế chuyển dịch như sau: …"
 _FIELD = re.compile(r"(?:về|trong lĩnh vực) (?:[^\d;.]|[3-6]g(?!\w)){2,80}")  # "nhóm 30 tỉnh dẫn đầu về an toàn, an ninh mạng"
@@ -171,6 +167,10 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
     if previous is not None and d.clause.linked and previous.indicator and (link == "cho" or (link in _TAKES_UP and n.kind == "percent" and (previous.clause.number.kind == "counted" or d.after.strip(EDGE)) and (not previous.clause.linked or names_indicator(fold(previous.indicator))) and (previous.clause.number.kind in ("counted", "money", "measure") or (previous.clause.number.change is not None and names_indicator(fold(previous.indicator)))))):
         d.indicator = join_pieces(_GROWN.sub("", previous.indicator), link, d.after.strip(EDGE))  # "35 hộ nghèo, chiếm 0,9% tổng số hộ"
         return
+    if previous is not None and d.clause.linked and previous.indicator and n.kind == "percent" and link in ("đạt tỷ lệ", "đạt tỉ lệ") and d.after.strip(EDGE) and previous.clause.number.kind in ("counted", "percent"):
+        counted = previous.clause.number.kind == "counted"  # "vận động 350 người tham gia, đạt tỷ lệ 2% dân số"
+        d.indicator = join_pieces(_GROWN.sub("", previous.indicator), *(("đạt tỷ lệ", d.after.strip(EDGE)) if counted else ()))
+        return
     if d.grade:
         name = d.before.strip(EDGE)
         d.label = d.label or (previous.label if previous is not None else "")
@@ -211,7 +211,9 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = after[: keeps.start()]  # not "02 đề án sắp xếp, nâng cao chất lượng hoạt động của …"
     if ", " in after and not n.reached and (manner := _MANNER.search(after)) and (n.kind == "counted" or (manner["all"] and PREDICATE.search(" " + fold(after[: manner.start()])))):
         after = after[: manner.start()]
-    after = _NOT_TO_LET.sub("", after) if n.kind in ("counted", "measure", "money") or opens_act(fold(subject)) or (after.startswith(",") and before.strip(EDGE)) else after
+    if n.kind == "percent" and " mỗi " in after and (given := _GIVEN_EACH.search(after)):
+        after = after[: given.start()]
+    after = _NOT_TO_LET.sub("", after) if n.kind in ("counted", "measure", "money") or n.change is not None or opens_act(fold(subject)) or (after.startswith(",") and before.strip(EDGE)) else after
     if n.reached and subject and len(subject.split()) >= 2 and "," in after and not (n.kind == "rank" and (_FIELD.fullmatch(fold(after).strip(EDGE)) or fold(subject).endswith("trở thành"))) \
             and not (n.kind == "percent" and opens_act(fold(subject)) and (fold(after).lstrip().startswith("số ") or _PASSIVE_ROW.search(fold(after)))) \
             and not (n.kind == "percent" and not names_indicator(fold(subject)) and _PASSIVE_ROW.search(fold(after))) \
@@ -229,8 +231,8 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = ""  # "khách nước ngoài là hơn 95.000 lượt khách"
     if n.kind == "counted" and n.unit != "count" and (scaled := _SCALED.match(fold(n.measure or ""))) and fold(after).lstrip().startswith(fold(n.measure or " ")):
         # "… đạt 320 nghìn lượt", "trồng 2,5 triệu cây phân tán": how many at once is the unit, not wording
-        alone = fold(n.measure or "") in (whole := fold(after).strip(EDGE), _A_YEAR.sub("", whole)) and subject and (n.reached or names_indicator(fold(subject)) or not (opens_act(fold(subject)) or _TAKES_OBJECT.search(fold(subject))))
-        after = "" if alone else after.lstrip()[scaled.end() :]
+        alone = fold(n.measure or "") in (whole := fold(after).strip(EDGE), _A_YEAR.sub("", whole)) and subject and (n.reached or names_indicator(fold(subject)) or not (opens_act(fold(subject)) or _TAKES_OBJECT.search(fold(subject)) or _OPEN_END.search(fold(subject))))
+        after = "" if alone else _A_YEAR.sub("", after.lstrip()[scaled.end() :])
     if n.kind == "counted" and n.measure in ("con", "lượt", "căn", "cây", "ca") and fold(after).strip(EDGE) == n.measure and subject and not opens_act(fold(subject)) and not _OPEN_END.search(fold(subject)):
         after = ""  # "lợn nái 2.000 con"
     if n.kind == "counted" and n.reached and 0 < len(after.split()) < 4 and re.match(rf"(?:tổng )?số (?:lượng )?(?:các )?{re.escape(fold(after).strip(EDGE))}(?!\w)", fold(subject)):
@@ -316,60 +318,6 @@ def like(d: Draft, previous: Draft) -> bool:
     n, m = d.clause.number, previous.clause.number
     share = "chiếm" in fold(d.before) and "chiếm" not in fold(previous.before)
     return n.kind == m.kind and n.kind != "rank" and n.unit == m.unit and n.measure == m.measure and not share
-
-
-def share_predicate(drafts: list[Draft]) -> None:
-    """What coordinated outcomes share: a predicate at the end, a comparator, a list of subjects."""
-    for i, d in enumerate(drafts):
-        run = [d]
-        for nxt in drafts[i + 1 :]:
-            if not nxt.shared or (nxt.horizon != d.horizon and not (d.turn and nxt.horizon is None)):
-                break
-            run.append(nxt)
-        years = _IN_YEARS.search(d.indicator) if len(run) > 1 and not d.shared else None
-        if years and len(each := re.findall(r"\d{4}", years[0])) == len(run):
-            wording = d.indicator[: years.start()].rstrip(EDGE)
-            for member, year in zip(run, each, strict=True):
-                member.indicator, member.horizon = wording, year
-        elif len(run) > 1 and not d.shared and all(m.indicator == d.indicator and (m is d or not STRIVES_ON.search(fold(m.before))) for m in run) and re.search(r" và |, | [-–] ", d.indicator) and len({m.clause.number.kind for m in run}) == 1:
-            # not "… của người dân, tổ chức đạt trên 90 điểm, thuộc nhóm 20 xã dẫn đầu": two measures of one subject
-            for member, wording in zip(run, split_subject(d.indicator, len(run)), strict=False):
-                member.indicator = wording
-    for nxt, d in pairwise(reversed(drafts)):
-        n, follows = d.clause.number, nxt.clause.number
-        lacks = n.kind == "percent" and not n.reached and not PREDICATE.search(" " + (own := fold(d.indicator))) and not own.endswith((" gương mẫu", " vững mạnh", " xuất sắc"))
-        m = PREDICATE.search(fold(nxt.indicator))
-        if lacks and m and nxt.clause.linked and not follows.reached and not strip_lead(d.before, raise_too=False) and not opens_act(fold(nxt.before).strip(EDGE)) and len(fold(nxt.indicator)) == len(nxt.indicator):
-            # "Tối thiểu 70% (năm 2026), 90% (năm 2028) người dân có …": the subject too stands only behind the last number.
-            d.indicator = join_pieces(d.indicator, nxt.indicator[m.start() :]) if d.indicator.strip(EDGE) else nxt.indicator
-            nxt.listed = not nxt.before
-    for d, nxt in pairwise(drafts):
-        head = fold(d.before).strip(EDGE)  # "Xây dựng 03 tuyến đường, 05 vườn mẫu": two words alone do not say what is done
-        set_up = nxt.clause.number.measure not in MEMBERS or d.clause.number.measure in MEMBERS  # not "… 160 tổ hợp tác, với 4.000 thành viên"
-        few = 4 if d.clause.linked and d.after.split()[:1] == nxt.after.split()[:1] else 2  # "cứng hóa 100% đường xã, 90% đường thôn, 80% đường ngõ xóm"
-        if set_up and nxt.clause.linked and not nxt.before and len(nxt.indicator.split()) <= few and not d.clause.number.reached and head and d.before[:1].isalpha():
-            lead = strip_lead(last_clause_of(strip_tail(d.before), False), raise_too=False)
-            if lead:
-                nxt.before, nxt.indicator = d.before, join_pieces(lead, nxt.indicator)
-
-
-def names_only(wording: str) -> bool:
-    """Does a wording name things without saying anything of them?"""
-    words = fold(wording).split()
-    return not PREDICATE.search(" " + " ".join(words)) and not any(w not in ("cấp", "chi") and opens_act(" ".join(words[i : i + 4])) for i, w in enumerate(words))
-
-
-def go_on(sheet: Sheet, last: Draft, following: list[Part]) -> None:
-    """"100% các Sở bố trí …; bố trí …": a piece without number that repeats the verb, or its passive, goes on."""
-    if last.clause.number.reached or last.clause.number.change is not None or last.clause.number.kind != "percent" or not following or following[0].clauses:
-        return
-    nxt = following[0]
-    between, piece = sheet.low[last.clause.end : nxt.start], sheet.low[nxt.start : nxt.end]
-    opening = " ".join(piece.split()[:2])
-    unsaid = ";" in between and not last.before.strip(EDGE) and _PASSIVE.match(piece) and not names_indicator(piece) and names_only(last.indicator)
-    # "100% cán bộ phụ trách; hợp tác xã, hộ sản xuất tham gia được tập huấn": of the first is said nothing yet
-    if unsaid or (";" in between and (re.match(r"(?:được|có|đạt|bị)(?!\w)", piece) or (opens_act(piece) and f" {opening} " in fold(last.after if last.after.strip(EDGE) else last.indicator)))):
-        last.indicator += sheet.plain[last.clause.end : nxt.end].rstrip(EDGE)
 
 
 def reading_of(sheet: Sheet, d: Draft, horizon: str | None, comparator_from: Number | None) -> TargetReading:

@@ -43,8 +43,10 @@ ASIDE = re.compile(
 _MEANT = re.compile(r"\((?:theo|giá|tính theo|chuẩn|so|căn cứ|quy định)(?!\w)[^()]*$")
 # "tỷ lệ hộ nghèo theo chuẩn giai đoạn 2021 - 2025": which standard, too, where no bracket parts it
 _STANDARD = re.compile(r"theo (?:bộ )?(?:tiêu )?(?:chuẩn|chí)[^,;.():\d%]{0,30} $")
+# "số hóa hồ sơ | từ năm 2010 đến năm 2025": which files are meant, no time of the work
+_FILES_OF = re.compile(r"(?:hồ sơ|tài liệu|sổ|dữ liệu|văn bản|giấy tờ|hộ tịch|kết quả giải quyết|bản án)(?: (?!đạt|từng|hoàn thành)[^\W\d_]+,?){0,9} $")
 # "50% trẻ em biết bơi năm 2025 | và 60% vào năm 2030": two stages of one outcome
-_AND_LATER = re.compile(rf" ?(?:,|và) (?:đạt |lên |xuống |còn )?\d[\d.,]* ?%? (?:vào |đến )?năm {_Y}")
+_AND_LATER = re.compile(rf" ?(?:,|và) (?:(?:đến |vào )?năm {_Y} (?:là|đạt|còn) |(?:đạt |lên |xuống |còn )?\d[\d.,]* ?%? (?:vào |đến )?năm {_Y})")
 # "thu ngân sách năm 2026 | tăng ít nhất 10%": the year of what grows or falls
 _MOVES = re.compile(r" (?:tăng|giảm|nâng|hạ|rút ngắn|gấp)(?: thêm| trưởng| còn| lên| xuống| gấp)*(?: còn)? ")
 _EDGE = " ,.;:–-(…"
@@ -130,6 +132,8 @@ def relevant(low: str, part: Part, numbers: list[Number]) -> list[Horizon]:
         opens = labels or ((not before or low[: h.start].endswith(": ")) and (comma or not (after.startswith("là ") or low[h.end : h.end + 3].strip(" ")[:1] in ("-", "–"))))
         if not bare or near or not after or opens:
             if _MEANT.search(low, part.start, h.start) or ("/" in h.edtf and _STANDARD.search(low, max(part.start, h.start - 44), h.start)):
+                continue
+            if "/" in h.edtf and h.edtf[:4] < "2024" and _FILES_OF.search(low, max(part.start, h.start - 70), h.start):
                 continue
             if bare and _TIMES.search(low, max(part.start, h.start - 40), h.start):
                 continue

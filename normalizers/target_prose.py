@@ -17,23 +17,14 @@ from normalizers.numbers import Number, Sheet
 from normalizers.ranks import ranks
 from normalizers.shared_heads import with_head
 from normalizers.target_aspects import share_aspect
-from normalizers.target_drafts import (
-    Draft,
-    go_on,
-    like,
-    make_draft,
-    names_only,
-    point_back,
-    reading_of,
-    share_predicate,
-    word_outcome,
-)
+from normalizers.target_drafts import Draft, like, make_draft, point_back, reading_of, word_outcome
 from normalizers.target_horizons import BASE, relevant, told_before
 from normalizers.target_horizons import horizons as horizons_in
 from normalizers.target_items import counted_items, without_fractions
+from normalizers.target_lending import lend
 from normalizers.target_rates import name_scaled, share_people, share_rate
+from normalizers.target_runs import go_on, name_parts_of_year, names_only, share_predicate
 from normalizers.target_terms import REACHES, untimed
-from normalizers.target_wholes import is_whole
 from normalizers.target_wording import EDGE, PREDICATE, group_inside, join_pieces, kept_under
 from normalizers.text import fold
 from normalizers.values import TargetReading
@@ -122,24 +113,22 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
     for before, own in pairwise(out):
         if len(own.drafts) > 1 and before.drafts and ";" in sheet.low[before.part.end : own.part.start] and own.drafts[0].horizon and before.drafts[-1].horizon \
                 and own.drafts[0].clause.number.kind == before.drafts[-1].clause.number.kind and opens_act(fold(own.drafts[1].indicator)):
-            _lend([(before.drafts[-1], own.drafts[0])])  # "… đạt 70% năm 2027; 90% năm 2030 và giảm 40% số vụ …"
+            lend([(before.drafts[-1], own.drafts[0])])  # "… đạt 70% năm 2027; 90% năm 2030 và giảm 40% số vụ …"
     for sentence in out:
-        _lend(list(pairwise(reversed(sentence.drafts))))  # "năm 2027 đạt 60%, năm 2030 đạt 90% hộ dân …"
+        name_parts_of_year(sentence.drafts)
+        lend(list(pairwise(reversed(sentence.drafts))))  # "năm 2027 đạt 60%, năm 2030 đạt 90% hộ dân …"
     every = [d for sentence in out for d in sentence.drafts]
-    _lend(list(pairwise(every)))            # "…; đến năm 2030 thuộc nhóm 3 đơn vị dẫn đầu"
-    _lend(list(pairwise(reversed(every))))  # "Năm 2026: 80%; năm 2027: 90% hộ dân …"
+    lend(list(pairwise(every)))            # "…; đến năm 2030 thuộc nhóm 3 đơn vị dẫn đầu"
+    lend(list(pairwise(reversed(every))))  # "Năm 2026: 80%; năm 2027: 90% hộ dân …"
     return out
 
 
-_PACE = re.compile(r"(?<=\w) (?:giảm|tăng) (?:bình quân|trung bình|dần)(?: (?:hằng|hàng|mỗi) năm)?$", re.IGNORECASE)
-_GROWN = re.compile(r"(?<=\w) (?:giảm|tăng)(?: thêm| bình quân)?$", re.IGNORECASE)
 def _behind_head(d: Draft, last: Draft) -> str | None:
     """"… cấp tiểu học đạt 85%; cấp trung học cơ sở đạt 95%": the head of what stands before ";" for a level of its own."""
     alone = like(d, last) and not d.after.strip(EDGE) and fold(d.indicator).startswith(("cấp ", "bậc ", "ở ", "tại ", "khu vực ", "vùng ", "đối với ", "thể "))
     return with_head(d.indicator, last.indicator) if alone else None
 
 
-_LEVEL_TOLD = re.compile(r"(?<!\w)(?:còn|xuống|đạt|lên|dưới|không quá)(?!\w)")
 
 
 def _share_field(first: Draft, second: Draft) -> None:
@@ -181,12 +170,17 @@ def _share_across(sheet: Sheet, sentences: list[_Sentence]) -> None:
 _NO_SUBJECT = re.compile(r"(?:(?:phấn đấu|quyết tâm|bảo đảm|đảm bảo|tỷ lệ|tỉ lệ|kết quả|hoàn thành|đạt)[ :,]*)*")
 
 
+_GRADED = re.compile(r" (?:được )?(?:xếp loại|đạt loại|đạt mức|xếp hạng|đạt) ")
+
+
 def _take_act(sheet: Sheet, sentences: list[_Sentence]) -> None:
     """An outcome that names nothing of its own is one of the act that stands before it, without a number, in the same sentence."""
     for own, nxt in pairwise(sentences):
         if own.drafts or not nxt.drafts or ";" not in sheet.low[own.part.end : nxt.part.start]:
             continue
         d = nxt.drafts[0]
+        if d.clause.number.kind == "rank" and not d.before.strip(EDGE) and (graded := _GRADED.search(sheet.low, own.part.start, own.part.end)) and names_indicator(sheet.low[own.part.start :]):
+            d.indicator = sheet.plain[own.part.start : graded.start()].strip(EDGE)  # "Chỉ số … của xã xếp loại Tốt; thuộc nhóm 15 xã dẫn đầu"
         if d.clause.number.kind == "percent" and _NO_SUBJECT.fullmatch(fold(d.indicator).strip(EDGE)):
             d.indicator = sheet.plain[own.part.start : own.part.end].strip(EDGE)
 
@@ -202,29 +196,6 @@ def _label_before(sheet: Sheet, sentence: _Sentence, d: Draft) -> str:
     if not takes or not names_indicator(fold(first.label)) or names_indicator(own) or (len(own.split()) > 3 and opens_act(own)):
         return ""
     return first.label
-
-
-_FIELD_ONLY = re.compile(r"(?:trong|về)(?: lĩnh vực)? [^,;:]{2,50}")  # "Trong lĩnh vực chính trị: đạt 60% …, 75% các cơ quan …": a field names no indicator
-
-
-_OF_PLAN = ("kế hoạch", "dự toán", "chỉ tiêu")  # "…; hết năm đạt 100% kế hoạch"
-
-
-def _lend(pairs: list[tuple[Draft, Draft]]) -> None:
-    """The first of each pair lends its indicator to a second without wording of its own."""
-    for giver, taker in pairs:
-        n, kind = taker.clause.number, giver.clause.number.kind
-        bare = n.kind in ("money", "measure") and n.kind == kind and taker.indicator == n.measure and n.unit == giver.clause.number.unit  # "…; năm 2030 đạt 95 triệu đồng"
-        bare = bare or (n.kind == "counted" == kind and taker.opens and taker.indicator == n.measure == giver.clause.number.measure and giver.horizon is not None)  # "năm 2027: 12 lớp"
-        whole, own = fold(giver.after).strip(EDGE), fold(taker.indicator).strip(EDGE)  # "đạt 13% diện tích tự nhiên; đến năm 2030 đạt 16% diện tích tự nhiên"
-        total = n.kind == "counted" == kind and fold(giver.indicator).startswith(("số ", "tổng số "))  # "Số lượng đô thị đạt 50 đô thị, đến năm 2030 đạt 60 đô thị"
-        bare = bare or ((n.kind == "percent" == kind or total) and n.reached and giver.clause.number.reached and bool(whole) and giver.indicator != whole and (own == whole or own.startswith(whole + ", ")))
-        bare = bare or (n.kind == "percent" == kind and n.reached and giver.clause.number.reached and own == fold(taker.after).strip(EDGE) and not taker.label and is_whole(fold(giver.indicator), own, True) and own.startswith(_OF_PLAN))
-        if (bare or not taker.indicator.strip(EDGE) or (taker.label and taker.indicator == taker.label and _FIELD_ONLY.fullmatch(fold(taker.label))) or fold(taker.indicator).strip(EDGE) == "hoàn thành") and giver.indicator.strip(EDGE):
-            stands = _LEVEL_TOLD.search(fold(taker.before)) is not None and "/" not in (taker.clause.number.measure or "")
-            # "giảm bình quân 1,8%/năm; đến năm 2030 còn dưới 3%": the pace is the first's alone
-            taker.indicator = (_GROWN if bare else _PACE).sub("", giver.indicator) if stands else giver.indicator
-            taker.shared = True
 
 
 _UNIT_BEHIND = re.compile(r"(?P<name>.*\w.*?) ?\((?:ĐVT ?: ?|đơn vị(?: tính)? ?: ?)?(?P<unit>(?!\d)[^():]{1,20})\)", re.IGNORECASE)
@@ -275,6 +246,8 @@ def read_parts_of(sheet: Sheet, start: int, parts: list[Part] | None = None) -> 
         last = sentence.opening or said or carried
         trailing = next((d.horizon for d in sentence.drafts if d.horizon and not d.opens and not d.inside), None)
         whole = last or trailing
+        if whole and "trong đó:" in sheet.low[sentence.part.start : sentence.part.end]:
+            said = said or whole  # "… năm 2030 đạt 80%, trong đó: nâng cao 30%; kiểu mẫu 10%"
         previous: Number | None = None
         for d in sentence.drafts:
             last = d.horizon or last

@@ -1,0 +1,42 @@
+"""Outcomes without wording of their own take that of the outcome beside them: "Năm 2026: 80%; năm 2027: 90% hộ dân …"."""
+
+from __future__ import annotations
+
+import re
+
+from normalizers.target_drafts import Draft
+from normalizers.target_wholes import is_whole
+from normalizers.target_wording import EDGE
+from normalizers.text import fold
+
+_FIELD_ONLY = re.compile(r"(?:trong|về)(?: lĩnh vực)? [^,;:]{2,50}")  # "Trong lĩnh vực chính trị: đạt 60% …, 75% các cơ quan …": a field names no indicator
+_OF_PLAN = ("kế hoạch", "dự toán", "chỉ tiêu")  # "…; hết năm đạt 100% kế hoạch"
+_PACE = re.compile(r"(?<=\w) (?:giảm|tăng) (?:bình quân|trung bình|dần)(?: (?:hằng|hàng|mỗi) năm)?$", re.IGNORECASE)
+_GROWN = re.compile(r"(?<=\w) (?:giảm|tăng)(?: thêm| bình quân)?$", re.IGNORECASE)
+_LEVEL_TOLD = re.compile(r"(?<!\w)(?:còn|xuống|đạt|lên|dưới|không quá)(?!\w)")
+_SCALE = re.compile(r"^(?:nghìn|ngàn|vạn|triệu) ")
+_PEOPLE = frozenset({"lao động", "công nhân", "học viên", "học sinh", "hội viên", "nông dân"})  # "38 nghìn lao động năm 2026 và năm 2030 là 45 nghìn người"
+
+
+def lend(pairs: list[tuple[Draft, Draft]]) -> None:
+    """The first of each pair lends its indicator to a second without wording of its own."""
+    for giver, taker in pairs:
+        n, kind = taker.clause.number, giver.clause.number.kind
+        bare = n.kind in ("money", "measure") and n.kind == kind and taker.indicator == n.measure and n.unit == giver.clause.number.unit  # "…; năm 2030 đạt 95 triệu đồng"
+        bare = bare or (n.kind == "counted" == kind and taker.opens and giver.horizon is not None and _same_thing(giver, taker))  # "năm 2027: 12 lớp"
+        whole, own = fold(giver.after).strip(EDGE), fold(taker.indicator).strip(EDGE)  # "đạt 13% diện tích tự nhiên; đến năm 2030 đạt 16% diện tích tự nhiên"
+        total = n.kind == "counted" == kind and fold(giver.indicator).startswith(("số ", "tổng số "))  # "Số lượng đô thị đạt 50 đô thị, đến năm 2030 đạt 60 đô thị"
+        bare = bare or ((n.kind == "percent" == kind or total) and n.reached and giver.clause.number.reached and bool(whole) and giver.indicator != whole and (own == whole or own.startswith(whole + ", ")))
+        bare = bare or (n.kind == "percent" == kind and n.reached and giver.clause.number.reached and own == fold(taker.after).strip(EDGE) and not taker.label and is_whole(fold(giver.indicator), own, True) and own.startswith(_OF_PLAN))
+        if (bare or not taker.indicator.strip(EDGE) or (taker.label and taker.indicator == taker.label and _FIELD_ONLY.fullmatch(fold(taker.label))) or fold(taker.indicator).strip(EDGE) == "hoàn thành") and giver.indicator.strip(EDGE):
+            stands = _LEVEL_TOLD.search(fold(taker.before)) is not None and "/" not in (taker.clause.number.measure or "")
+            # "giảm bình quân 1,8%/năm; đến năm 2030 còn dưới 3%": the pace is the first's alone
+            taker.indicator = (_GROWN if bare else _PACE).sub("", giver.indicator) if stands else giver.indicator
+            taker.shared = True
+
+
+def _same_thing(giver: Draft, taker: Draft) -> bool:
+    """Does the taker name nothing but what the giver counts?"""
+    first, own = giver.clause.number.measure or "", taker.clause.number.measure or ""
+    noun, counted = _SCALE.sub("", own), _SCALE.sub("", first)
+    return bool(own) and taker.indicator in (own, noun) and (noun == counted or (noun == "người" and counted in _PEOPLE))

@@ -1,0 +1,97 @@
+"""Outcomes that stand in a row: what coordinated ones share, levels by parts of a year, and what goes on without a number."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from normalizers.acts import names_indicator, opens_act
+from normalizers.clause_borders import MEMBERS
+from normalizers.clauses import Part
+from normalizers.numbers import Sheet
+from normalizers.target_drafts import Draft
+from normalizers.target_wording import (
+    EDGE,
+    PREDICATE,
+    STRIVES_ON,
+    join_pieces,
+    last_clause_of,
+    split_subject,
+    strip_lead,
+    strip_tail,
+)
+from normalizers.text import fold
+
+_IN_YEARS = re.compile(r"[ ,(]*(?:trong |các |qua )*năm (?:19|20)\d\d(?:(?:, | và |, năm | và năm |; )(?:19|20)\d\d)+$", re.IGNORECASE)  # "… năm 2026, 2027, 2028 lần lượt …"
+_PASSIVE = re.compile(r"[^.:,]{4,}(?:,| và) [^.:]{4,} (?:được|đều|đủ điều kiện|không)(?!\w)")
+_PART_OF_YEAR = r"(?:(?:trong |hết |đến hết |đến )?(?:(?:0?[3-9]|sáu|chín) tháng(?: (?:đầu|cuối) năm)?|quý (?:iv|i{1,3}|[1-4])|cả năm|cuối năm|hết năm)|học kỳ (?:ii|i|[12]))"
+_BY_PART = re.compile(rf"(?P<what>.*?)[ ,:]*(?<![^\W_])(?P<part>{_PART_OF_YEAR})(?: (?:phấn đấu |ước )?(?:đạt|hoàn thành|giải ngân|là|còn))*[ :]*", re.IGNORECASE)
+
+
+def name_parts_of_year(drafts: list[Draft]) -> None:
+    """"Giải ngân vốn: 6 tháng đạt 40%, 9 tháng đạt 70%, cả năm đạt 100% kế hoạch": levels that one subject reaches in parts of a year,
+    each named by the subject and its part."""
+    if len(drafts) < 2 or not any("tháng" in d.before or "uý " in d.before or "ọc kỳ" in d.before for d in drafts):
+        return
+    parts = [_BY_PART.fullmatch(d.before.strip(EDGE)) if d.clause.number.kind == "percent" else None for d in drafts]
+    first = parts[0]
+    subject = "" if first is None else first["what"].strip(EDGE) or drafts[0].label
+    if first is None or not subject or not all(m and not m["what"].strip(EDGE) for m in parts[1:]):
+        return
+    for d, m in zip(drafts, parts, strict=True):
+        if m:
+            d.indicator, d.shared = f"{strip_lead(subject, raise_too=True) or subject}, {m['part']}", False
+
+
+def share_predicate(drafts: list[Draft]) -> None:
+    """What coordinated outcomes share: a predicate at the end, a comparator, a list of subjects."""
+    for i, d in enumerate(drafts):
+        run = [d]
+        for nxt in drafts[i + 1 :]:
+            if not nxt.shared or (nxt.horizon != d.horizon and not (d.turn and nxt.horizon is None)):
+                break
+            run.append(nxt)
+        years = _IN_YEARS.search(d.indicator) if len(run) > 1 and not d.shared else None
+        if years and len(each := re.findall(r"\d{4}", years[0])) == len(run):
+            wording = d.indicator[: years.start()].rstrip(EDGE)
+            for member, year in zip(run, each, strict=True):
+                member.indicator, member.horizon = wording, year
+        elif len(run) > 1 and not d.shared and all(m.indicator == d.indicator and (m is d or not STRIVES_ON.search(fold(m.before))) for m in run) and re.search(r" và |, | [-–] ", d.indicator) and len({m.clause.number.kind for m in run}) == 1:
+            # not "… của người dân, tổ chức đạt trên 90 điểm, thuộc nhóm 20 xã dẫn đầu": two measures of one subject
+            for member, wording in zip(run, split_subject(d.indicator, len(run)), strict=False):
+                member.indicator = wording
+    for nxt, d in pairwise(reversed(drafts)):
+        n, follows = d.clause.number, nxt.clause.number
+        lacks = n.kind == "percent" and not n.reached and not PREDICATE.search(" " + (own := fold(d.indicator))) and not own.endswith((" gương mẫu", " vững mạnh", " xuất sắc"))
+        m = PREDICATE.search(fold(nxt.indicator))
+        if lacks and m and nxt.clause.linked and not follows.reached and not strip_lead(d.before, raise_too=False) and not opens_act(fold(nxt.before).strip(EDGE)) and len(fold(nxt.indicator)) == len(nxt.indicator):
+            # "Tối thiểu 70% (năm 2026), 90% (năm 2028) người dân có …": the subject too stands only behind the last number.
+            d.indicator = join_pieces(d.indicator, nxt.indicator[m.start() :]) if d.indicator.strip(EDGE) else nxt.indicator
+            nxt.listed = not nxt.before
+    for d, nxt in pairwise(drafts):
+        head = fold(d.before).strip(EDGE)  # "Xây dựng 03 tuyến đường, 05 vườn mẫu": two words alone do not say what is done
+        set_up = nxt.clause.number.measure not in MEMBERS or d.clause.number.measure in MEMBERS  # not "… 160 tổ hợp tác, với 4.000 thành viên"
+        few = 4 if d.clause.linked and d.after.split()[:1] == nxt.after.split()[:1] else 2  # "cứng hóa 100% đường xã, 90% đường thôn, 80% đường ngõ xóm"
+        if set_up and nxt.clause.linked and not nxt.before and len(nxt.indicator.split()) <= few and not d.clause.number.reached and head and d.before[:1].isalpha():
+            lead = strip_lead(last_clause_of(strip_tail(d.before), False), raise_too=False)
+            if lead:
+                nxt.before, nxt.indicator = d.before, join_pieces(lead, nxt.indicator)
+
+
+def names_only(wording: str) -> bool:
+    """Does a wording name things without saying anything of them?"""
+    words = fold(wording).split()
+    return not PREDICATE.search(" " + " ".join(words)) and not any(w not in ("cấp", "chi") and opens_act(" ".join(words[i : i + 4])) for i, w in enumerate(words))
+
+
+def go_on(sheet: Sheet, last: Draft, following: list[Part]) -> None:
+    """"100% các Sở bố trí …; bố trí …": a piece without number that repeats the verb, or its passive, goes on."""
+    if last.clause.number.reached or last.clause.number.change is not None or last.clause.number.kind != "percent" or not following or following[0].clauses:
+        return
+    nxt = following[0]
+    between, piece = sheet.low[last.clause.end : nxt.start], sheet.low[nxt.start : nxt.end]
+    opening = " ".join(piece.split()[:2])
+    unsaid = ";" in between and not last.before.strip(EDGE) and _PASSIVE.match(piece) and not names_indicator(piece) and names_only(last.indicator)
+    # "100% cán bộ phụ trách; hợp tác xã, hộ sản xuất tham gia được tập huấn": of the first is said nothing yet
+    if unsaid or (";" in between and (re.match(r"(?:được|có|đạt|bị)(?!\w)", piece) or (opens_act(piece) and f" {opening} " in fold(last.after if last.after.strip(EDGE) else last.indicator)))):
+        last.indicator += sheet.plain[last.clause.end : nxt.end].rstrip(EDGE)

@@ -1,0 +1,49 @@
+"""Levels by parts of a year, files of past years, ratios of the sexes, means in brackets, and shares that stand behind counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.phrases import normalize_targets
+
+Found = list[tuple[str, float | None, str | None, str | None, str]]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # one subject, a level for each part of the year
+        ("Giải ngân vốn đầu tư công: 6 tháng đạt 40%, 9 tháng đạt 70%, cả năm đạt 100% kế hoạch.", [
+            ("=", 40, "%", None, "Giải ngân vốn đầu tư công"), ("=", 70, "%", None, "Giải ngân vốn đầu tư công"), ("=", 100, "%", None, "Giải ngân vốn đầu tư công")]),
+        # the years of files are none of the work
+        ("Số hóa hồ sơ lưu trữ từ năm 2010 đến năm 2025 đạt 100%.", [("=", 100, "%", None, "Số hóa hồ sơ lưu trữ từ năm 2010 đến năm 2025")]),
+        ("Số hóa hồ sơ đạt 100% giai đoạn 2026 - 2030", [("=", 100, "%", "2026/2030", "Số hóa hồ sơ")]),
+        # "tỷ số" behind a year is no amount of billions
+        ("Đến năm 2030 tỷ số giới tính khi sinh không vượt quá 111/100", [("<=", 111, "/100", "2030", "tỷ số giới tính khi sinh")]),
+        ("Duy trì mức sinh thay thế (bình quân mỗi phụ nữ có 2,1 con), quy mô dân số 25.000 người.", [
+            ("=", 2.1, "count", None, "Duy trì mức sinh thay thế (bình quân mỗi phụ nữ có con)"), ("=", 25000, "người", None, "quy mô dân số")]),
+        # the same people as a share, and a level that is no growth
+        ("Vận động 350 người tham gia BHXH tự nguyện, đạt tỷ lệ 2% dân số trong độ tuổi.", [
+            ("=", 350, "người", None, "Vận động người tham gia BHXH tự nguyện"),
+            ("=", 2, "%", None, "Vận động người tham gia BHXH tự nguyện đạt tỷ lệ dân số trong độ tuổi")]),
+        ("Phát triển bảo hiểm y tế tăng 3% so với năm 2025, đạt tỷ lệ 96% dân số.", [
+            ("=", 3, "%", None, "Phát triển bảo hiểm y tế tăng"), ("=", 96, "%", None, "Phát triển bảo hiểm y tế")]),
+        # the year of a whole holds for all its parts
+        ("Diện tích lúa năm 2026 đạt 1.200 ha, trong đó: vụ xuân 600 ha; vụ mùa 600 ha.", [
+            ("=", 1200, "ha", "2026", "Diện tích lúa"), ("=", 600, "ha", "2026", "Diện tích vụ xuân"), ("=", 600, "ha", "2026", "vụ mùa")]),
+        # a later year of the same thing
+        ("Tạo việc làm cho 38 nghìn lao động vào năm 2026 và năm 2030 là 45 nghìn người.", [
+            ("=", 38, "nghìn lao động", "2026", "Tạo việc làm cho lao động"), ("=", 45, "nghìn người", "2030", "Tạo việc làm cho lao động")]),
+        # what is not to happen, and what each is given, are not of the indicator
+        ("Kéo giảm tai nạn giao thông từ 5 - 10% trên cả ba tiêu chí và không để xảy ra tai nạn đặc biệt nghiêm trọng.", [
+            ("range", 5, "%", None, "Kéo giảm tai nạn giao thông trên cả ba tiêu chí")]),
+        ("Xây dựng, sửa chữa 100% nhà ở bị hư hỏng nặng, hỗ trợ mỗi hộ 60 triệu đồng.", [("=", 100, "%", None, "Xây dựng, sửa chữa nhà ở bị hư hỏng nặng")]),
+        ("Mỗi chi đoàn có ít nhất 01 công trình thanh niên, giúp đỡ 02 thanh niên tiến bộ.", [
+            (">=", 1, "count", None, "Mỗi chi đoàn có công trình thanh niên"), ("=", 2, "count", None, "giúp đỡ thanh niên tiến bộ")]),
+        ("Phân công 01 đoàn viên phụ trách, giúp đỡ 05 hộ gia đình.", [("=", 1, "count", None, "Phân công đoàn viên phụ trách, giúp đỡ 05 hộ gia đình")]),
+        # a rank behind ";" is of what is graded before
+        ("Chỉ số cải cách hành chính của xã xếp loại Tốt; thuộc nhóm 15 xã, phường dẫn đầu toàn tỉnh.", [("rank", 15, "rank", None, "Chỉ số cải cách hành chính của xã")]),
+    ],
+)
+def test_outcomes(text: str, found: Found) -> None:
+    assert [(t["comparator"], t["value"], t["unit"], t["horizon"], t["indicator"]) for t in normalize_targets(text)["targets"]] == found
