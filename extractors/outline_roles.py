@@ -229,7 +229,11 @@ def _is_sentence(node: Node) -> bool:
 def _is_top(node: Node) -> bool:
     """A section of its own: "I.", or "1." below a "Phần" that names none; "Phần I. MỤC ĐÍCH, YÊU CẦU" is one, its "1." is an item."""
     above = node.parent
-    if above is None or above.kind not in {"root", "part", "chapter", "division", "article"}:
+    if above is None:
+        return False
+    if above.kind == "letter_cap" and node.kind == "roman":  # "B. NỘI DUNG KẾ HOẠCH" / "I. MỤC ĐÍCH, YÊU CẦU": its sections are those of the plan
+        return above.parent is not None and above.parent.kind == "root" and (bool(node.children) or not _is_sentence(node))
+    if above.kind not in {"root", "part", "chapter", "division", "article"}:
         return False
     return above.kind in {"root", "article"} or above.own_role in {None, "other"} or not (node.kind in _ITEMS or (not node.children and node.kind == "roman" and _is_sentence(node)))
 
