@@ -296,6 +296,8 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
     if _ends_sentence(a) and opener is None:
         # A sentence that ends with its line rarely does so by chance; among unnumbered paragraphs it ends one.
         return room > -0.12
+    if listed and _ends_sentence(a) and a[-1] != ":" and len(b) <= _UNIT_LINE and (b[-1] == ":" or not _ends_sentence(b)) and _same_bullet(opener, document, at):
+        return True  # "- …." / "Phát triển hạ tầng:" / "- …": what leads on to bullets of the item's own kind heads them
     if _ends_sentence(a):
         # Between numbered items an unnumbered paragraph is common, between bullets it is rare.
         return room > (0.12 if listed else 0.0)
@@ -313,6 +315,13 @@ def _behind_heading(pending: list[Line], a: str, b: str) -> bool:
         return False
     opener = read_marker(a)
     return opener is not None and opener.kind not in BULLETS and opener.kind != "paren" and _opens_act(b)
+
+
+def _same_bullet(opener: Marker | None, document: Document, at: int) -> bool:
+    """Whether the line below block `at` opens with the bullet that the open item has."""
+    following = _next_line(document, at)
+    marker = read_marker(squash(following.text)) if following is not None else None
+    return marker is not None and opener is not None and marker.kind == opener.kind and marker.kind in BULLETS
 
 
 def _before_bullet(document: Document, at: int) -> bool:
