@@ -7,11 +7,11 @@ from functools import lru_cache
 from itertools import pairwise
 
 from normalizers.text import fold, squash
+from normalizers.unit_brackets import in_parenthesis
 from normalizers.unit_grammar import Item
 from normalizers.unit_lists import cut
 from normalizers.unit_notes import without_notes
 from normalizers.unit_partners import cooperating
-from normalizers.unit_prose import in_parenthesis
 from normalizers.unit_rows import units_of
 from normalizers.unit_tails import at
 from normalizers.unit_tokens import Token, tokenize

@@ -7,10 +7,12 @@ from bisect import bisect_right
 from itertools import pairwise
 
 from normalizers.unit_any_acts import some_act
-from normalizers.unit_grammar import Item, boundary, quantifier, starts_unit
+from normalizers.unit_brackets import in_parenthesis, with_whom
+from normalizers.unit_grammar import Item, boundary, quantifier
 from normalizers.unit_labels import list_label
 from normalizers.unit_lists import role_label
-from normalizers.unit_noted import note_alone, person_noted, post_alone
+from normalizers.unit_next_subjects import next_subject
+from normalizers.unit_noted import post_alone
 from normalizers.unit_notes import CLAUSE_FIRST, COURTESY_FIRST, without_clauses, without_courtesy
 from normalizers.unit_openings import may_name, small_head, typed_small
 from normalizers.unit_orders import (
@@ -25,26 +27,19 @@ from normalizers.unit_orders import (
 )
 from normalizers.unit_partners import approving, cooperating, helps_at, of_each, past_aside, subjects, together_with
 from normalizers.unit_persons import persons
-from normalizers.unit_rows import DUTY_AT, closing, read_list, units_of
+from normalizers.unit_rows import DUTY_AT, read_list, units_of
 from normalizers.unit_small_heads import DATED, dated, duty_label, each_of, role_alone, told_by_duty
 from normalizers.unit_tails import COMMUNE_LEVELS, at, by_first_word, first_at
 from normalizers.unit_times import TIME_FIRST, past_time
-from normalizers.unit_tokens import SOFT, Token, tokenize
+from normalizers.unit_tokens import Token, tokenize
 from normalizers.unit_verbs import duty_verb
 from normalizers.unit_which import apart, past_told
 from normalizers.values import Unit
 
 _PEOPLE = frozenset({"nguoi-dan", "cac-ho-gia-dinh", "doanh-nghiep"})
-_NOTED_DUTY = (("tham", "mưu", "thực", "hiện"), ("triển", "khai", "thực", "hiện"), ("tổ", "chức", "thực", "hiện"), *(
-    (a, b, *what) for a, b in (("chuẩn", "bị"), ("tham", "mưu")) for what in (("nội", "dung"), ("văn", "bản"), ("báo", "cáo"), ("tài", "liệu"), ())),
-    ("soạn", "thảo"), ("thực", "hiện"), ("phụ", "trách"), ("đảm", "nhiệm"), ("làm", "đầu", "mối"), ("làm", "chủ", "đầu", "tư"), ("là", "chủ", "đầu", "tư"), ("chủ", "đầu", "tư"))
 _LATER_DUTY = (("chủ", "trì"), ("làm", "đầu", "mối"), ("là", "đầu", "mối"), ("tham", "mưu"), ("chịu", "trách", "nhiệm"), ("có", "trách", "nhiệm"))
-_NOTED_DUTY_AT, _LATER_DUTY_AT = by_first_word(_NOTED_DUTY, lambda words: words), by_first_word(_LATER_DUTY, lambda words: words)
-# How a note in brackets says who leads: "(Phòng X là cơ quan chủ trì, phối hợp với …)".
-_LEADS_AT = by_first_word([tuple(w.split()) for w in ("chủ trì", "chịu trách nhiệm chủ trì", "chịu trách nhiệm chính", "phụ trách chính", "làm đầu mối", "là đầu mối",
-                                                      "là cơ quan chủ trì", "là đơn vị chủ trì", "là cơ quan đầu mối", "là đơn vị đầu mối")], lambda words: words)
+_LATER_DUTY_AT = by_first_word(_LATER_DUTY, lambda words: words)
 _NAMING, _PARTING = frozenset({"do", "giao"}), frozenset({",", ";", ".", "-", "–"})  # before or behind which a sentence may name who is charged
-_TIME_WORDS = frozenset({"quý", "tháng", "năm", "trước", "trong", "hoàn", "xong", "ngày", "thường", "hằng", "hàng", "định", "đến", "giai"})
 _ATTACHED = re.compile(r"thuộc(?:,| và|/) ?(trực thuộc)")
 _DUTY_OF_ALL = (("phải",), ("cũng", "phải"), ("cần",), ("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"), ("có", "nhiệm", "vụ"), ("chủ", "động"), ("chủ", "trì"),
                 ("vận", "động"), ("tuyên", "truyền"), ("thành", "lập"), ("huy", "động"), ("rà", "soát"), ("hướng", "dẫn"), ("phát", "động"), ("kiện", "toàn"))
@@ -245,7 +240,7 @@ def _also_charged(tokens: list[Token], commune: str | None, lead: list[Item], su
         passed = end
         people = any(_people(it) for it in items)
         if items and at(tokens, end, ("phối", "hợp")):
-            if not _with_whom(tokens, end + 2):
+            if not with_whom(tokens, end + 2):
                 items = (_told_before(tokens, i, end, commune) if parting == "," else []) or items
                 helpers += [it for it in items if it.entry is None or it.entry.unit_id not in _PEOPLE]
             elif parting != "," and not people:
@@ -253,13 +248,18 @@ def _also_charged(tokens: list[Token], commune: str | None, lead: list[Item], su
         elif not items or people:
             continue
         elif parting == ",":
-            if at(tokens, end, ("chủ", "trì")):
+            if at(tokens, end, ("chủ", "trì")) or (_acts(tokens, items, end) and next_subject(tokens, i, items, end, max((it.end for it in (*lead, *out) if it.end < i), default=i), inside)):
                 out += items
         elif words := first_at(tokens, end, CHARGES_AT):  # "UBND xã yêu cầu các cơ quan …"
             out += ordered(tokens, items, end, words, commune)
-        elif duty_verb(tokens, end) or first_at(tokens, end, DUTY_AT) or _some_act(tokens, items, end):
+        elif _acts(tokens, items, end):
             out += items
     return out, helpers
+
+
+def _acts(tokens: list[Token], items: list[Item], end: int) -> bool:
+    """Whether a row that ends before token `end` inside a paragraph goes on with what it does."""
+    return duty_verb(tokens, end) or first_at(tokens, end, DUTY_AT) is not None or _some_act(tokens, items, end)
 
 
 def _some_act(tokens: list[Token], items: list[Item], end: int) -> bool:
@@ -272,13 +272,6 @@ def _told_before(tokens: list[Token], i: int, end: int, commune: str | None) -> 
     start = next((k + 2 for k in range(i - 2, -1, -1) if tokens[k].key == "chỉ" and tokens[k + 1].key == "đạo"), 0)
     row, last = read_list(tokens, start, commune) if start else ([], 0)
     return row if last == end else []
-
-
-def _with_whom(tokens: list[Token], i: int) -> bool:
-    """Whether "phối hợp", which ends before token `i`, goes on with whom: "(chặt chẽ) với Sở X", "cùng …"."""
-    while i < len(tokens) and (tokens[i].key == "," or any(at(tokens, i, f) for f in (("chặt", "chẽ"), ("thường", "xuyên"), ("chủ", "động")))):
-        i += 1 if tokens[i].key == "," else 2
-    return i < len(tokens) and (tokens[i].key in ("với", "cùng") or starts_unit(tokens, i, None, True))
 
 
 def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, duty: bool) -> list[Item]:
@@ -358,48 +351,3 @@ def _led(tokens: list[Token], i: int) -> bool:
     """Whether whom a Party committee leads stands at `i`: "Lãnh đạo | chính quyền", "Lãnh đạo | các chi bộ"."""
     i += at(tokens, i, ("các",))
     return any(at(tokens, i, words) for words in _LED)
-
-
-def in_parenthesis(tokens: list[Token], i: int, commune: str | None) -> tuple[list[Item], list[Item]]:
-    """(lead, support) of a note at "(": "(X phối hợp)", "(do X chủ trì; Y, Z phối hợp)"; at the end "(X, Quý II/2026)",
-    "(X tham mưu; hoàn thành trước 15/02/2026)", "(X thực hiện)"."""
-    start = i + 2 if i + 1 < len(tokens) and tokens[i + 1].key in ("do", "giao") else i + 1
-    items, end = read_list(tokens, start, commune)
-    if items and end < len(tokens) and tokens[end].key == ")" and at(tokens, end - 2, ("phụ", "trách")) and items[-1].end - items[-1].start > 2:
-        items, end = [*items[:-1], Item(items[-1].start, end - 2)], end - 2  # "(BGH, GVCN | phụ trách)": the duty, not more of the name
-    if not items and (named := person_noted(tokens, start)) > start:
-        items, end = [Item(start, named)], named
-    lead: list[Item] = []
-    if items and (_then_time(tokens, end) or _then_duty(tokens, end) or (at(tokens, end, ("phối", "hợp")) and _with_whom(tokens, end + 2)) or note_alone(tokens, i, items, end)):
-        return items, []
-    if items and (duty := first_at(tokens, end, _LEADS_AT)):
-        lead, end = items, end + len(duty)
-        while end < len(tokens) and (tokens[end].key in SOFT or tokens[end].key == ";"):
-            end += 1
-        items, end = read_list(tokens, end, commune)
-    cooperates = bool(items) and at(tokens, end, ("phối", "hợp")) and not at(tokens, end + 2, ("với",))
-    if lead and items and end < len(tokens) and tokens[end].key == ")":
-        cooperates = True  # "(X chủ trì, Y)"
-    return lead, items if cooperates else []
-
-
-def _then_time(tokens: list[Token], i: int) -> bool:
-    """Whether a comma and a time close the note and the sentence: "…, Quý II/2026)."."""
-    close = closing(tokens, i)
-    if i + 1 >= close or tokens[i].key not in (",", ";", "-", "–", "/", "|", ":") or any(t.word for t in tokens[close:]):
-        return False
-    return tokens[i + 1].key in _TIME_WORDS or (tokens[i + 1].key.isdigit() and tokens[i].key != ":")
-
-
-def _then_duty(tokens: list[Token], i: int) -> bool:
-    """Whether a word of duty, and at most a time after it, closes the note and the sentence: "… thực hiện, trong tháng 4)."."""
-    words = first_at(tokens, i, _NOTED_DUTY_AT)
-    if words is None:
-        return False
-    end = i + len(words)
-    if _then_time(tokens, end) or (end < len(tokens) and tokens[end].key in SOFT and at(tokens, end + 1, ("phối", "hợp", "với"))):
-        return True
-    close = closing(tokens, end)
-    if end < close - 1 and tokens[end].key in _TIME_WORDS and not any(t.word for t in tokens[close:]):
-        return close - end < 12  # "(X thực hiện thường xuyên)"
-    return end < len(tokens) and tokens[end].key == ")" and not any(t.word for t in tokens[end:])

@@ -269,6 +269,7 @@ def place_names(tokens: list[Token], i: int, commune: str | None, prefix: str) -
         i += 1
     while i < len(tokens):
         end = place_name(tokens, i, commune)
+        end += end > i and end < len(tokens) and tokens[end].key.isdigit()  # "UBND các xã: A Lưới 1, A Lưới 2"
         if end == i or not tokens[i].capital or not boundary(tokens, end):
             break
         items.append(Item(i, end, prefix=prefix))
@@ -301,7 +302,7 @@ def _rows_from(tokens: list[Token], item: Item, commune: str | None, start: int)
         k = row[-1].end if row else len(tokens)
         while k < len(tokens) and tokens[k].key in SOFT:
             k += 1
-        found = level_at(tokens, k + 1) if at(tokens, k, ("các",)) else None
+        found = level_at(tokens, k + at(tokens, k, ("các",))) if row and k > row[-1].end else None  # "…, phường C": its level is its own
         if found is None or not (first := found[0] + at(tokens, found[0], (":",))) or first >= len(tokens) or not tokens[first].capital:
             return items if len(items) > 1 else []
         start, level = first, found[1]

@@ -195,6 +195,13 @@ def _part_of_compound(raw: list[Token], i: int) -> bool:
     return False
 
 
+def _said_before(keys: list[str], i: int, abbr: Abbreviation) -> int:
+    """How many of an abbreviation's first words the text has written out before it at `i`: two in "Trung tâm | CDC", one in "Ban | BCĐ"."""
+    first = [key for _, key, _ in abbr.expansion[:2]]
+    said = 2 if i > 1 and len(abbr.expansion) > 2 and keys[i - 2 : i] == first else int(i > 0 and keys[i - 1] == "ban" == first[0])
+    return min(said, len(abbr.expansion) - 1)
+
+
 _CAPITALS = re.compile(r"[A-ZĐĂÂÊÔƠƯ]{2}")
 
 
@@ -235,7 +242,7 @@ def _expand(raw: list[Token], text: str) -> list[Token]:
         n, abbr = hit
         out += raw[done:i]
         start, end = raw[i].start, raw[i + n - 1].end
-        for k, (word, key, gap) in enumerate(abbr.expansion):
+        for k, (word, key, gap) in enumerate(abbr.expansion[_said_before(keys_of, i, abbr):]):
             opens = k == 0 and raw[i].capital and (i == 0 or raw[i - 1].key in _SENTENCE_ENDS)  # "HTX điều tiết nước": a sentence begins
             out.append(Token(word[0].upper() + word[1:] if opens else word, key, start, end, raw[i].gap if k == 0 else gap))
         done = i + n

@@ -28,7 +28,7 @@ _FIELDS = frozenset({"Văn hóa - Xã hội", "Kinh tế", "Kinh tế, Hạ tầ
 _OFFICES = frozenset({"vp-hdnd-ubnd", "tt-pvhcc", "p-vhxh", "p-kinh-te", "p-kt-ht-dt"})
 _AND_SO_ON = re.compile(r"[,;]?\s*(?<![\w&])v\.? ?v[\s.…]*$", re.IGNORECASE)
 _AS_ASSIGNED = re.compile(r",?\s+theo\s+(?:sự\s+)?(?:phân\s+công|quy\s+định)(?:\s+nhiệm\s+vụ)?[\s.;]*$", re.IGNORECASE)  # "Sở Nội vụ, Sở Y tế theo phân công"
-_NOTHING = frozenset({"", "không", "không có", "nt", "như trên", "x"})
+_NOTHING = frozenset({"", "không", "không có", "nt", "như trên", "x", "theo phân công", "theo sự phân công", "theo phân công nhiệm vụ"})
 _NOTHING_FIRST = frozenset(words.partition(" ")[0] for words in _NOTHING)
 
 
