@@ -25,6 +25,7 @@ from extractors.flat_stream import Stream, part_of, stream_of
 from extractors.flat_subrows import with_subrows
 from extractors.flat_worded_times import with_worded_times
 from extractors.flat_words import WordPairs
+from extractors.flat_years import find_years
 from extractors.table_headers import is_number_row
 
 _MIN_ROWS = 2
@@ -49,7 +50,7 @@ def rebuild(lines: list[Line]) -> list[Line | Table]:
     pairs: WordPairs | None = None
     k = 0
     while k < len(lines):
-        shared = None if lines[k].furniture else find_allotment(lines, k) or find_column_allotment(lines, k) or find_pairs(lines, k) or find_calendar(lines, k)
+        shared = None if lines[k].furniture else find_allotment(lines, k) or find_column_allotment(lines, k) or find_pairs(lines, k) or find_years(lines, k) or find_calendar(lines, k)
         if shared is not None:
             out.append(shared[0])
             k = shared[1]

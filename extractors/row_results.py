@@ -18,6 +18,7 @@ _IS_DONE = re.compile(r"\bđược\b")  # "02 - 03 dự án được quyết đ�
 
 # A clause that says of its subject what becomes of it, as "98% dữ liệu được chuẩn hóa" does and "80% dân số" does not.
 _SAYS = re.compile(r"\w (?:được|có|không|sử dụng|dùng|ứng dụng|thực hiện|tham gia|hoàn thành|đạt|đáp ứng|kết nối|vận hành|hoạt động|triển khai|biết|nắm|lên)(?!\w)")
+_COUNTED_DONE = re.compile(r"(?:có |đạt |khoảng )?\d[\d.]* \D*\b(?:được|tham gia|tham dự) ")  # "120 giáo viên được tập huấn"
 _LONG_NAME = 6  # words of a row that says more than the name of an indicator
 
 
@@ -28,7 +29,8 @@ def _holds_rank_or_share(task: RawTask, result: str) -> bool:
     if any(r.comparator == "rank" or ("%" in result and r.value is not None) for r in readings):
         return True
     # "Ít nhất 300 doanh nghiệp được hỗ trợ/năm" commits; "01 kế hoạch" only names the product.
-    return any((r.comparator in {">=", ">", "<=", "<"} or (r.comparator == "range" and _IS_DONE.search(r.indicator)))
+    done = _COUNTED_DONE.match(fold(result)) is not None
+    return any((r.comparator in {">=", ">", "<=", "<"} or (r.comparator == "range" and _IS_DONE.search(r.indicator)) or (done and r.comparator == "="))
                and r.value is not None for r in readings) and len(result.split()) >= 5
 
 

@@ -52,3 +52,18 @@ def test_a_share_said_twice_is_one_commitment() -> None:
 def test_a_count_that_a_work_only_serves() -> None:
     assert read_task_targets("Đối soát hồ sơ đất đai phục vụ xây dựng 05 kho dữ liệu của tỉnh.") == []
     assert [r.value for r in read_task_targets("Xây dựng 05 kho dữ liệu phục vụ du khách.")] == [5.0]
+
+
+@pytest.mark.parametrize(("text", "result", "wanted"), [
+    ("Cho vay vốn giải quyết việc làm", "50 hộ được vay vốn", [50.0]),
+    ("Tập huấn giáo viên cốt cán cấp tiểu học", "120 giáo viên được tập huấn", [120.0]),
+])
+def test_quantities_beside_an_act_are_targets_too(text: str, result: str, wanted: list[float]) -> None:
+    row = _row(text, result)
+    assert row_is_target(row) == (True, True)
+    assert [r.value for r in row_targets(row, True)] == wanted
+
+
+@pytest.mark.parametrize("result", ["Kế hoạch, báo cáo", "Tin, bài; 02/2026", "Báo cáo số 12, 15"])
+def test_products_and_dates_are_none(result: str) -> None:
+    assert row_is_target(_row("Tổ chức tuyên truyền tại các thôn", result)) == (False, True)
