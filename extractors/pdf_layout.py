@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -10,7 +9,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from extractors.document import Align, Line
-from extractors.pdf_lines import LineMaker, Row, first_word, rows_of, starts_with_mark
+from extractors.pdf_lines import LineMaker, Row, rows_of, starts_with_mark
 from extractors.text_signatures import SIGNED_BY
 from normalizers.text import fold
 
@@ -263,85 +262,3 @@ def _clear(p: Placed, body: list[float], others: list[Placed]) -> bool:
 def _key(p: Placed, height: float) -> str:
     side = "top" if p.row.y < height / 2 else "bottom"
     return side + "|" + _FIGURES.sub("#", fold(p.line.text))
-
-
-def mark_starts(lines: list[tuple[Placed, Edges, int]]) -> None:
-    """Set `starts`, `indent` and `fill` of prose lines in reading order; each with its text column and page number."""
-    pitch = _usual_pitch(lines)
-    before: tuple[Placed, Edges, int] | None = None
-    for placed, edges, page in lines:
-        line, row = placed.line, placed.row
-        if line.furniture:
-            continue
-        width = edges.right - edges.left
-        indent = row.x0 - edges.left
-        line.indent = int(indent * 10 + 0.5) / 10 if indent > 0.0 else 0.0  # a quarter of the time of round()
-        if placed.block:
-            line.fill = None
-        else:
-            fill = (row.x1 - edges.left) / width
-            line.fill = int(fill * 1000 + 0.5) / 1000 if 0.0 < fill < 1.0 else (1.0 if fill >= 1.0 else 0.0)
-        line.starts = _starts(before, placed, edges, page, pitch)
-        before = (placed, edges, page)
-
-
-def _usual_pitch(lines: list[tuple[Placed, Edges, int]]) -> float:
-    steps = sorted([b[0].row.y - a[0].row.y for a, b in itertools.pairwise(lines)
-                    if a[2] == b[2] and not a[0].block and 5 < b[0].row.y - a[0].row.y < 40])
-    return steps[len(steps) // 4] if steps else 16.0
-
-
-def _starts(before: tuple[Placed, Edges, int] | None, now: Placed, edges: Edges, page: int, pitch: float) -> bool | None:
-    if before is None:
-        return True
-    prev, prev_edges, prev_page = before
-    line, last = now.line, prev.line
-    if now.block != prev.block:
-        return True
-    size = line.size or 12.0
-    near = 0.75 * size
-    if now.block:
-        return True if starts_with_mark(line.text) else None
-    if line.align == "center":
-        if last.align != "center":
-            return True
-        return True if line.bold != last.bold or abs(size - (last.size or size)) > 0.8 else None
-    if last.align == "center":
-        # An indented first line that stops as far from the margin looks centred, too.
-        return not (line.text[:1].islower() and starts_with_mark(last.text))
-    indent = now.row.x0 - edges.left
-    prev_indent = prev.row.x0 - prev_edges.left
-    first = now.row.words[0]
-    room = prev_edges.right - prev.row.x1
-    fitted = room > first_word(first) + 0.3 * size + 3.0
-    if page == prev_page:
-        step = now.row.y - prev.row.y
-        if step < 0:
-            return True
-        if step > 1.9 * pitch or (step > 1.22 * pitch and (fitted or indent > near)):
-            return True
-    if not fitted and _hangs(prev, now):
-        return False
-    if indent > near and indent > prev_indent + near:
-        return True
-    if fitted:
-        # A table wider than the text makes full lines look short: what goes on in a small letter is left to the wording.
-        return None if line.text[:1].islower() and last.text[-1:].isalnum() and line.bold == last.bold and not starts_with_mark(line.text) else True
-    if indent > near:
-        if abs(indent - prev_indent) <= near:
-            # a hanging paragraph goes on (surely in mid-sentence; scans lose its mark), or each item begins at the same indent
-            if line.text[:1].islower() and not starts_with_mark(line.text):
-                return False
-            return True if starts_with_mark(line.text) or prev.line.starts else None
-        return None
-    if starts_with_mark(line.text) and line.text[:1] not in "-–":
-        return None
-    return False
-
-
-def _hangs(prev: Placed, now: Placed) -> bool:
-    """Whether a line goes on under the wording of the list item above it, whose mark stands out to the left (Word's lists)."""
-    words = prev.row.words
-    if len(words) < 2 or not starts_with_mark(prev.line.text) or starts_with_mark(now.line.text):
-        return False
-    return words[1].x0 > prev.row.x0 + 4.0 and abs(now.row.x0 - words[1].x0) <= 2.0

@@ -19,7 +19,7 @@ from extractors.document import Document, Line, Note, Place
 from extractors.errors import UnreadableDocument
 from extractors.page_tables import Piece, join_pages
 from extractors.pdf_chars import read_words
-from extractors.pdf_layout import Edges, mark_furniture, mark_starts, place_rows, text_edges
+from extractors.pdf_layout import Edges, mark_furniture, place_rows, text_edges
 from extractors.pdf_lines import Row
 from extractors.pdf_notes import mark_notes
 from extractors.pdf_page import PAD
@@ -28,6 +28,7 @@ from extractors.pdf_page import analyse as analyse
 from extractors.pdf_quality import legacy_font
 from extractors.pdf_rules import read_rules
 from extractors.pdf_second import SecondReader, SecondReaderFailed, doubt
+from extractors.pdf_starts import mark_starts
 from extractors.pdf_view import page_view
 
 _MOST_SECOND = 40          # pages read again at most

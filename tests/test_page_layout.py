@@ -8,8 +8,9 @@ import pytest
 
 from extractors.document import Align, Line, Place
 from extractors.pdf_chars import Word
-from extractors.pdf_layout import Edges, Placed, mark_furniture, mark_starts, place_rows
+from extractors.pdf_layout import Edges, Placed, mark_furniture, place_rows
 from extractors.pdf_lines import LineMaker, Row, rows_of
+from extractors.pdf_starts import mark_starts
 
 EDGES = Edges(85.0, 540.0)
 
@@ -99,3 +100,31 @@ def test_a_line_in_a_small_letter_goes_on_where_a_wide_table_sets_the_edge() -> 
              line("2. Sở Tài chính bố trí kinh phí hỗ trợ.", 380.0, 134.0)]
     mark_starts(lines)
     assert [placed.line.starts for placed, _, _ in lines] == [True, None, True]
+
+
+def starts_of(*lines: tuple[list[tuple[float, float, str]], float]) -> list[bool | None]:
+    """Whether paragraphs start with lines given as (runs with their ends, height)."""
+    listed = []
+    for printed, y in lines:
+        row = Row([Word(text, x0, x1, y, 0, 0, 14.0) for x0, x1, text in printed])
+        listed.append((Placed(Line(row.text, Place(page=1), size=14.0), row), EDGES, 1))
+    mark_starts(listed)
+    return [placed.line.starts for placed, _, _ in listed]
+
+
+def test_lines_of_a_ragged_text_that_sets_paragraphs_apart() -> None:
+    """Text that is not justified leaves more white at a line's end than the next short word takes."""
+    items = [[([(113.0, 490.0, f"- Rà soát, cập nhật nội dung thứ {n} của kế hoạch này")], 100.0 + 40 * n),
+              ([(85.0, 400.0, "Hội Nông dân xã và các thôn, bản thực hiện.")], 116.0 + 40 * n)] for n in range(6)]
+    assert starts_of(*(line for item in items for line in item)) == [True, False] * 6
+
+
+def test_lines_of_hanging_items_go_on_whatever_they_open_with() -> None:
+    """First lines of paragraphs begin where the wording of list items does."""
+    def item(y: float, *lines: tuple[float, str]) -> list[tuple[list[tuple[float, float, str]], float]]:
+        (end, first), *more = lines
+        return [([(99.0, 105.0, "-"), (113.0, end, first)], y), *(([(113.0, x1, text)], y + 16.0 * (n + 1)) for n, (x1, text) in enumerate(more))]
+
+    lines = [*item(100.0, (539.5, "Thu, nộp quỹ theo quy định và báo cáo trước ngày"), (539.5, "20 tháng 11 của năm về Văn phòng, làm rõ kết quả đạt"), (300.0, "2026 trở đi.")),
+             *item(148.0, (539.5, "Vận động các tổ chức chính trị"), (400.0, "- xã hội tham gia.")), *item(180.0, (400.0, "Tổng hợp kết quả."))]
+    assert starts_of(*lines) == [True, False, False, True, False, True]
