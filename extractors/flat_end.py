@@ -29,6 +29,9 @@ _FIRST_GROUP = re.compile(rf"I[.)]? [{CAPITALS}]")
 _ASIDE = re.compile(r"\([^()]*\)?")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _LETTERS = "ABCDĐEGH"
+# "PHẦN V. TỔ CHỨC THỰC HIỆN", "Phần thứ hai", "Chương II", "Điều 3. …": the text's own divisions.
+_DIVISION = re.compile(r"(phần|chương|điều) (?:thứ )?(nhất|hai|ba|tư|bốn|năm|sáu|bảy|[ivx]{1,5}|\d{1,2})(?!\w)")
+_ORDINALS = ("", "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy")
 _ITEM_TITLE = re.compile(rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]|[a-zđ]\)) [{CAPITALS}][^.;]{{6,}}")
 # The next item of the text behind a register whose own rows are numbered without a full stop: "3. Công tác …", "b) Các giai đoạn …".
 _NEXT_ITEM = re.compile(rf"(?:[a-zđ]\)|\d{{1,2}}(?:\.\d{{1,2}})*\.) [{CAPITALS}]")
@@ -59,6 +62,7 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
     register = table_kind(header.roles) == "other" and not (k < n and _NEXT_ITEM.match(lines[k].text.strip()))
     section = above = next((found for line in reversed(lines[:k]) if not line.furniture and (found := _section(line.text))), 0)
     part = next((found for line in reversed(lines[:k]) if line.text[1:2] == "." and not line.furniture and (found := _lettered(line.text))), 0)
+    division = next((mark for line in reversed(lines[:k]) if line.text[:1] in "PCĐ" and not line.furniture and (mark := _division(line.text))), None)
     group = 0
     outer = 0 if above else _titled_above(lines, k)
     # Rows numbered "1", "2" are told from the items "1.", "2." of the text around them.
@@ -82,6 +86,10 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
             group = int(_numeral(m[0]) == 1)  # the table's own groups, below the columns' numbers
             if _numeral(m[0]) == outer + 1 and k > header.last + 1:
                 return _over_remark(lines, header.last + 1, _back(lines, header.last + 1, k, "no" in header.roles), prose_width), repeated
+        if division and line.text[:1] in "PCĐ" and (after := _division(line.text)) is not None:
+            if after == (division[0], division[1] + 1):
+                return _back(lines, header.last + 1, k, "no" in header.roles), repeated
+            division = None  # the table divides its own rows so
         if part and line.text[1:2] == "." and (letter := _lettered(line.text)):
             if letter == part + 1:
                 return _over_remark(lines, header.last + 1, _back(lines, header.last + 1, k, "no" in header.roles), prose_width), repeated
@@ -181,6 +189,15 @@ def _lettered(text: str) -> int:
     """The number of a section's heading in capitals below a capital letter ("C. NHIỆM VỤ, GIẢI PHÁP"), 0 for any other line."""
     text = text.strip()
     return _LETTERS.find(text[0]) + 1 if len(text) > 6 and text[1:3] == ". " and text.isupper() else 0
+
+
+def _division(text: str) -> tuple[str, int] | None:
+    """What a line that heads a part, chapter or article of the text is and its number: ("phần", 5) of "PHẦN V. TỔ CHỨC THỰC HIỆN"."""
+    m = _DIVISION.match(fold(text.strip()))
+    if m is None or not text.lstrip()[:1].isupper():
+        return None
+    number = "tư" if m[2] == "bốn" else m[2]
+    return m[1], int(number) if number.isdecimal() else _ORDINALS.index(number) if number in _ORDINALS else _numeral(number.upper())
 
 
 def _numeral(text: str) -> int:

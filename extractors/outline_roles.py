@@ -124,7 +124,7 @@ def assign_roles(node: Node, inherited: Role | None) -> None:
         # "1. Cụ thể hóa các chỉ tiêu được giao; …." is a requirement, no section of targets.
         own = None
     if own == "targets_or_aim":
-        own = "task" if _tasks_too(node) else _settle_targets(node)
+        own = "task" if _tasks_too(node) else "target" if inherited == "target" and (_NUMBERED_AIM.match(node.body) or _counts(node)) else _settle_targets(node)
         if own == "aim" and inherited == "task" and node.children and _counts(node):
             own = "target"  # "a) Mục tiêu:" / "- Đón 12.500 lượt khách." inside a task
         if own == "aim" and inherited == "task" and not node.children and (inline := inline_heading(node.body)) and any(map(str.isdigit, inline[1])):
@@ -289,6 +289,7 @@ def _is_schedule(node: Node) -> bool:
     return sum((m := _TIMED.match(b)) is not None and (is_act(b) or is_act(b[b.rfind(": ") + 2 :]) or bool(prose_owners(b[m.end():], duty=True)[0])) for b in leaves) >= max(2, len(leaves) // 2)
 
 
+_NUMBERED_AIM = re.compile(r"Mục tiêu (?:số )?\d", re.IGNORECASE)  # "b) Mục tiêu 2: Trong lĩnh vực y tế" among specific targets
 _QUANTITY = re.compile(r"\d[\d.,]*\s*(?:%|(?:ha|tấn|tạ/ha|tỷ đồng|triệu đồng|km|m2|m3|m²|m³)(?![^\W\d_]))|(?:≥|≤|>=|<=|ít nhất|tối thiểu|trên|đạt)\s*\d|\b(?:top|nhóm)\s+\d", re.IGNORECASE)
 
 

@@ -26,6 +26,7 @@ _NAMES = ("kế hoạch", "chương trình", "đề án", "chiến lược", "ng
           "nghị định", "luật", "bộ tiêu chí", "tiêu chí", "phương án", "đại hội", "nhiệm kỳ", "mục tiêu", "chỉ tiêu", "tầm nhìn",
           "định hướng", "chuẩn nghèo", "quy phạm pháp_luật")
 _BARE_NAME = re.compile(r" (?:ban hành|trình|phê duyệt|thông qua|xem xét(?: ,| và)?) (?:các )?(?:" + "|".join(_NAMES[:12]) + r") $")
+_NAME_YEAR = re.compile(r" (?:19|20)\d\d ")
 _BUDGET = ("dự toán", "ngân sách", "kinh phí", "tổng chi", "chi ngân sách", "nguồn vốn", "vốn", "công tác", "danh mục", "thi đua",
            "công việc", "đời sống", "sinh hoạt", "bình quân", "tăng trưởng", "tốc độ", "chỉ số", "tỷ lệ")
 _PAID = ("trợ cấp", "lương", "lương hưu", "phụ cấp", "thu nhập", "trợ giúp xã hội", "chế độ")  # "người hưởng trợ cấp … hằng tháng": what is paid each month
@@ -76,6 +77,8 @@ def _in_name(tokens: tuple[Token, ...], p: int) -> bool:
     if tokens[p].text in ("trong", "trước") and _BARE_NAME.search(segment):
         return False  # "trình Chính phủ ban hành Nghị định trong năm 2026": no name is said, only what is issued by then
     name = last_of(segment, _GOALS if tokens[p].text == "vào" else _NAMES)
+    if name >= 0 and tokens[p].text == "trong" and _NAME_YEAR.search(segment, name):
+        return False  # "phổ biến Luật Đất đai năm 2024 | trong năm 2026": the name has a year of its own
     return name >= 0 and last_of(segment, ("hoàn thành", "xong", "phấn đấu", "dự kiến")) < name
 
 

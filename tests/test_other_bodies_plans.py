@@ -1,0 +1,77 @@
+"""Habits of plans of provinces, schools, the Front and the unions: numbered aims, school years, parts behind a table, names with commas."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.document import Table
+from extractors.table_headers import heading_role
+from extractors.text_reader import read_text
+from normalizers.deadline_prose import find_deadline
+from normalizers.units import parse_units
+from pipeline.assemble import assemble
+from tests.support import HEADER, make_document
+
+
+def _targets(*lines: str) -> list[tuple[str, float | None]]:
+    return [(t.indicator, t.value) for t in assemble(make_document(*HEADER, *lines)).targets]
+
+
+def test_a_numbered_aim_among_specific_targets_holds_targets() -> None:
+    got = _targets("II. MỤC TIÊU", "2. Mục tiêu cụ thể", "a) Mục tiêu 1: Trong lĩnh vực chính trị", "- Đến năm 2030, 75% cơ quan có lãnh đạo chủ chốt là nữ.",
+                   "b) Mục tiêu 2: Trong lĩnh vực y tế", "- Tỷ số tử vong mẹ giảm còn 42/100.000 trẻ sinh sống vào năm 2028.")
+    assert [value for _, value in got] == [75, 42]
+
+
+def test_a_bare_aim_beside_targets_stays_an_aim() -> None:
+    got = _targets("II. MỤC TIÊU, CHỈ TIÊU", "1. Mục tiêu", "- Tiếp tục thu hẹp khoảng cách giới trong các lĩnh vực.", "2. Chỉ tiêu", "- 75% cơ quan có lãnh đạo chủ chốt là nữ.")
+    assert [value for _, value in got] == [75]
+
+
+@pytest.mark.parametrize(("heading", "role"), [
+    ("Thực hiện năm học 2024 - 2025", "actual"),
+    ("Kết quả năm học 2024-2025", "actual"),
+    ("Chỉ tiêu năm học 2025 - 2026", "value@2025/2026"),
+    ("Kế hoạch năm học 2025-2026", "value@2025/2026"),
+    ("Chỉ tiêu nhiệm kỳ 2025 - 2030", "value@2025/2030"),
+])
+def test_columns_of_school_years_and_terms(heading: str, role: str) -> None:
+    assert heading_role(heading) == role
+
+
+@pytest.mark.parametrize(("text", "edtf"), [
+    ("Tổ chức hội nghị phổ biến Luật Hợp tác xã năm 2023 tại các cụm thi đua trong năm 2026.", "2026"),
+    ("Triển khai Chương trình phát triển văn hóa giai đoạn 2026 - 2030 trong năm 2026.", "2026"),
+])
+def test_a_name_with_a_year_of_its_own_leaves_the_next_to_the_act(text: str, edtf: str) -> None:
+    got = find_deadline(text, "2026-01-15")
+    assert got is not None and got.edtf == edtf
+
+
+def test_a_name_without_a_year_keeps_it() -> None:
+    assert find_deadline("Thực hiện các mục tiêu của Kế hoạch phát triển kinh tế - xã hội trong năm 2026.", "2026-01-15") is None
+
+
+TABLE = ["Tháng Nội dung công việc Người phụ trách Ghi chú", "9/2026 - Khai giảng năm học", "mới.", "Ban Giám hiệu", "10/2026 - Khảo sát chất lượng", "đầu năm lớp 12.", "Tổ trưởng chuyên môn",
+         "12/2026 - Kiểm tra cuối học kỳ", "I.", "Ban Giám hiệu"]
+
+
+@pytest.mark.parametrize(("above", "after"), [
+    ("PHẦN IV. LỊCH CÔNG TÁC", "PHẦN V. TỔ CHỨC THỰC HIỆN"),
+    ("Phần thứ hai. Lịch công tác", "Phần thứ ba. Tổ chức thực hiện"),
+    ("Chương II. LỊCH CÔNG TÁC", "Chương III. TỔ CHỨC THỰC HIỆN"),
+])
+def test_the_next_part_ends_a_table_of_a_dump(above: str, after: str) -> None:
+    lines = ["KẾ HOẠCH", "Năm học 2026 - 2027", above, *TABLE, after, "1. Hiệu trưởng: Chỉ đạo chung, chịu trách nhiệm trước cấp trên.", "2. Tổ trưởng chuyên môn: Cụ thể hóa kế hoạch của tổ."]
+    blocks = read_text("\n".join(lines).encode(), "x.txt").blocks
+    table, = [b for b in blocks if isinstance(b, Table)]
+    assert "Hiệu trưởng" not in " ".join(c.text for c in table.cells)
+
+
+@pytest.mark.parametrize(("cell", "names"), [
+    ("Ban Tổ chức, Ban Tuyên giáo", ["Ban Tổ chức", "Ban Tuyên giáo"]),
+    ("Trung tâm Kiểm nghiệm thuốc, mỹ phẩm, thực phẩm", ["Trung tâm Kiểm nghiệm thuốc, mỹ phẩm, thực phẩm"]),
+    ("Chi cục ATVSTP", ["Chi cục An toàn vệ sinh thực phẩm"]),
+])
+def test_names_with_commas_and_verbs(cell: str, names: list[str]) -> None:
+    assert [unit.name for unit in parse_units(cell)] == names
