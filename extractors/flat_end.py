@@ -209,7 +209,7 @@ def _numeral(text: str) -> int:
 def _prose_from(lines: Sequence[Line], k: int, prose_width: float, numbered: bool) -> bool:
     """Whether the lines from `k` on are prose: most are as wide as the document's prose, none is a stack of short cells. In a table of
     `numbered` rows a bare number before a capital opens a row, however wide: no item of the text."""
-    seen = wide = 0
+    seen = wide = anew = 0
     if numbered and _NUMBERED_ROW.match(lines[k].text):
         return False
     for n in range(k, min(k + 16, len(lines))):
@@ -220,8 +220,11 @@ def _prose_from(lines: Sequence[Line], k: int, prose_width: float, numbered: boo
             return wide > 0 and lines[n - 1].text.rstrip().endswith(("./.", "/."))
         seen += 1
         wide += 0.8 * prose_width < text_width(lines[n].text) < 1.25 * prose_width
+        anew += n > k and lines[n].text.lstrip()[:1].isupper() and lines[n - 1].text.rstrip()[-1:].isalnum()
         if seen == 9:
             break
+    if not numbered and 2 * anew > seen:
+        return False  # each line a row of its own, whole: "Kiểm tra kỷ luật … VP HĐND và UBND Đột xuất"
     return seen >= 3 and wide / seen >= 0.55
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _FEW = 4    # rows that tell that no time is left out
 _LEAST = 5  # rows with both owners that tell what a lead of the table is
+_SHOWN = 3  # … that show how leads and helpers are named
+_FAR_MORE = 3  # lone owners that are named as helpers elsewhere, for each one that is named as a lead
 _MOST_WORDS = 160
 _MERGED = 2.0  # what a lead merged over rows costs where another row of the table shows one
 _OF_ITS_OWN = frozenset(("time", "result"))
@@ -76,6 +78,50 @@ def lead_of_all(scorer: Scorer, rows: Sequence[FlatRow]) -> list[FlatRow]:
 
 def _several(scorer: Scorer, row: RowCells, column: int) -> bool:
     return len(parse_units(" ".join(scorer.shown(*span) for span in row.cells[column]))) > 1
+
+
+def leads_shared(scorer: Scorer, rows: Sequence[FlatRow]) -> list[FlatRow]:
+    """`rows`, single owners put under who helps where leads are merged over rows: every row that opens the table or a group names both, no
+    lead is printed anew below itself, and the owners that stand alone are those that help elsewhere rather than those that lead."""
+    columns = [k for role in ("lead", "support") for k, model in enumerate(scorer.models) if model.role == role]
+    if len(columns) != 2:
+        return list(rows)
+    lead, support = columns
+    names = [("", "") if row.group else (_name(scorer, row, lead), _name(scorer, row, support)) for row in rows]
+    single = [k for k, (a, b) in enumerate(names) if a and not b]
+    both = [k for k, (a, b) in enumerate(names) if a and b]
+    if not single or len(both) < _SHOWN:
+        return list(rows)
+    opening = [k for k, row in enumerate(rows) if not row.group and (k == 0 or rows[k - 1].group)]
+    if not set(opening) <= set(both) or any(names[k][0] == names[k + 1][0] for k in both if k + 1 < len(rows)):
+        return list(rows)
+    leads, helpers = {names[k][0] for k in both}, {names[k][1] for k in both}
+    one = not any(_several(scorer, rows[k].cells, lead) for k in both)
+    helping, leading = 0, set()
+    above = ""
+    for k, (a, b) in enumerate(names):
+        if a and not b:
+            if a == above or (a in leads and a not in helpers):
+                leading.add(k)
+            elif a not in leads and (a in helpers or a.startswith("các ") or (one and _several(scorer, rows[k].cells, lead))):
+                helping += 1
+        elif a:
+            above = a
+        elif b:
+            helping += b in helpers
+    if helping < 2 or helping < _FAR_MORE * len(leading):
+        return list(rows)
+    out = list(rows)
+    for k in single:
+        if k not in leading:
+            cells = list(rows[k].cells.cells)
+            cells[lead], cells[support] = (), cells[lead]
+            out[k] = replace(rows[k], cells=replace(rows[k].cells, cells=tuple(cells)))
+    return out
+
+
+def _name(scorer: Scorer, row: FlatRow, column: int) -> str:
+    return " ".join(scorer.text(*span) for span in row.cells.cells[column])
 
 
 def leads_above(scorer: Scorer, rows: Sequence[FlatRow]) -> list[FlatRow]:
@@ -152,6 +198,6 @@ def _shares_time(roles: Sequence[str | None], rows: Sequence[RowCells | None], o
     if roles.count("time") > 1 or not any(own.cells[c] for c, role in enumerate(roles) if role in ("lead", "owner", "support", "result")):
         return False
     plain = [row for row in rows if row is not None]
-    if len(plain) < _FEW or sum(bool(row.cells[time]) for row in plain) * 3 < len(plain):
+    if len(plain) < _FEW or sum(bool(row.cells[time]) for row in plain) * 4 < len(plain):
         return False
     return all(row is None or row.cells[time] or before is not None for before, row in zip([None, *rows], rows, strict=False))

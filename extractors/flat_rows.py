@@ -23,6 +23,7 @@ _ROMAN_MARK = re.compile(r"([IVXL]{1,7})[.)]?")
 _OVER_D_STROKE = (6, 4)  # "E" behind "D", as offices count that leave "Đ" out
 _LOOKBACK = 24
 _LONE_ROW = 1.5  # off a chain that ends with a row numbered 1 anew
+_STOPPED = 4.0  # what a full stop behind a group's numeral outweighs of the words around it
 _STATES = 3  # ways to count that are kept for each candidate
 # Words that a number behind them belongs to.
 _WANTS_NUMBER = frozenset(["số", "từ", "khoản", "điều", "mức", "quý", "khóa", "nhóm", "cấp", "đạt", "giai"]) | {"≥", ">", "≤", "<"}
@@ -292,7 +293,10 @@ def group_lines(stream: Stream) -> list[tuple[int, int]]:
     words = stream.words
     for mark in marks_of(stream, 0, len(words)):
         k = mark.word
-        if mark.style != "roman" or mark.path[0] != len(out) + 1 or _looks(stream, mark) < 0.0:
+        if mark.style != "roman" or mark.path[0] != len(out) + 1:
+            continue
+        stopped = words[k].text[-1] in ".)" and mark.size == 1  # "Hằng quý" over "III. Hạ tầng số": no quarter has a full stop
+        if _looks(stream, mark) < (-_STOPPED if stopped else 0.0):
             continue
         end = k + 1
         while end < len(words) and words[end].line == words[k].line:

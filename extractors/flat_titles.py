@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.cell_kinds import is_measure, time_fit, unit_fit
+from extractors.cell_kinds import acts, is_measure, time_fit, unit_fit
 from extractors.flat_cut import split_row
 from extractors.flat_rows import Mark
 from extractors.flat_score import Scorer
@@ -16,6 +16,7 @@ from normalizers.text import fold
 _MOST = 12   # words of such a title
 _LONGEST = 24  # … of one that counts itself
 _STAGE = re.compile(r"(?:giai đoạn|đợt|bước|phần|nhóm|tuần) (?:\d|[ivx]+(?=[ .:]))")  # "Giai đoạn 2 Cao điểm (từ 01/11 đến 31/12)", "Bước 1: Chuẩn bị"
+_GROUP = re.compile(r"nhóm (?:các )?(?:nhiệm vụ|giải pháp|chỉ tiêu|mục tiêu|công việc|nội dung)\b")  # "Nhóm nhiệm vụ về cải cách hành chính": no unit
 _WORSE = 1.0   # the row without the title may score this much less, its cells being shorter
 
 Range = tuple[Mark | None, int, int]
@@ -53,7 +54,7 @@ def titles_between(scorer: Scorer, rows: Sequence[RowCells], wording: int) -> li
             if end == j or not words[i].first or not words[end].text[:1].isupper() or not _is_title(scorer, i + counted, end, counted):
                 continue
             line = scorer.right[end - 1] - scorer.left[i]
-            if line > 1.08 * width or line + SPACE + words[end].width < 0.9 * width:
+            if line > 1.08 * width or line + SPACE + words[end].width < 0.9 * width or _act_below(scorer, i, end):
                 found.append((i, end))
         if n == 0 and not found:
             return []
@@ -64,6 +65,15 @@ def titles_between(scorer: Scorer, rows: Sequence[RowCells], wording: int) -> li
             if at > i and _closes(scorer, at - 1) and _is_title(scorer, at, j) and scorer.span(last, i, at) > scorer.span(last, i, j) + _WORSE:
                 found.append((at, j))
     return found if len(found) > 1 else []
+
+
+def _act_below(scorer: Scorer, i: int, k: int) -> bool:
+    """Whether the line of a wording that opens at word `k` begins it, whatever the line from word `i` on says: the line before ended as
+    the last of a cell does, or an act opens there with a capital ("Phát triển hạ tầng số" over "Rà soát, đề xuất …")."""
+    stream = scorer.stream
+    if stream.ends_bare and not stream.words[k].hanging:
+        return True
+    return acts(scorer.text(k, min(k + 4, len(stream.words)))) and stream.words[k - 1].text[-1:].isalpha() and not stream.words[k].hanging
 
 
 def _closes(scorer: Scorer, k: int) -> bool:
@@ -81,4 +91,4 @@ def _is_title(scorer: Scorer, lo: int, hi: int, counted: bool = False) -> bool:
         return False
     if any(char.isdigit() for word in words for char in word.text) or words[-1].text[-1] in ",;-–":
         return False
-    return unit_fit(scorer.shown(lo, hi)) < 0.5 and time_fit(scorer.text(lo, hi)) < (0.9 if counted else 0.5) and not is_measure(scorer.text(lo, hi))
+    return (unit_fit(scorer.shown(lo, hi)) < 0.5 or bool(_GROUP.match(scorer.text(lo, hi)))) and time_fit(scorer.text(lo, hi)) < (0.9 if counted else 0.5) and not is_measure(scorer.text(lo, hi))
