@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from normalizers.acts import names_indicator
 from normalizers.announced import only_announces
@@ -65,6 +65,22 @@ class Horizon:
 _TERM_YEARS = re.compile(rf"(?:(?:(?P<pace>bình quân|trung bình)|trong|qua|giai đoạn|cả) (?:\d{{1,2}}|năm|mười) năm|nhiệm kỳ|giai đoạn|thời kỳ) ?\((?P<a>{_Y}) ?- ?(?P<b>{_Y})\)")
 
 
+# "tháng 3 và | tháng 9 năm 2026", "từ quý I | đến quý III/2026": earlier months or quarters of a list or span, which has its year behind the last
+_EARLIER = re.compile(r"(?<!\w)(?:(?:vào|trong|từ) )?(?:tháng \d{1,2}|quý (?:iv|iii|ii|i|[1-4]))(?:(?:,| và|,? (?:tháng|quý)) (?:\d{1,2}|iv|iii|ii|i)(?!\w))*(?:,| và)? $")
+_EARLIER_REACH = 40  # characters
+
+
+def _take_list(low: str, start: int, out: list[Horizon]) -> None:
+    """Let the last of `out` begin where its list of months or quarters does; one of its own before it, joined to it, goes into it."""
+    last = out[-1]
+    if len(out) > 1 and "-" in out[-2].edtf and low[out[-2].end : last.start] in (" và ", ", "):
+        before = out.pop(-2)
+        out[-1] = last = replace(last, start=before.start)
+    listed = _EARLIER.search(low, max(start, last.start - _EARLIER_REACH), last.start)
+    if listed is not None:
+        out[-1] = replace(last, start=listed.start())
+
+
 def horizons(low: str, start: int, end: int) -> list[Horizon]:
     year = _YEAR.search(low, start, end)
     if not year:
@@ -94,6 +110,8 @@ def horizons(low: str, start: int, end: int) -> list[Horizon]:
             if not m["word"] and not _PREPOSED.match(m[0]) and not alone:
                 continue
         out.append(Horizon(edtf, m.start(), m.end()))
+        if m["oy"] or m["oqy"] or m["my"] or m["qy"] or (m["word"] and low[m.start() - 2 : m.start() - 1].isdigit()):
+            _take_list(low, start, out)
     if " (" in low:
         out += [Horizon(f"{m['a']}/{m['b']}", m.start("a") - 1 if m["pace"] else m.start(), m.end()) for m in _TERM_YEARS.finditer(low, start, end)]
     return out
