@@ -114,9 +114,22 @@ def split_parts(sheet: Sheet, depth: list[int]) -> list[tuple[int, int]]:
         spans.append((start, m.start()))
         start = m.end()
     spans.append((start, len(sheet.plain)))
+    if " năm 20" in sheet.low:
+        spans = [piece for a, b in spans for piece in _at_stage(sheet, depth, a, b)]
     if ": " in sheet.plain:
         spans = [piece for span in spans for piece in _at_colons(sheet, depth, *span)]
     return [(a, b) for a, b in spans if sheet.plain[a:b].strip(" .,;")]
+
+
+# "Mỗi năm giảm 1 - 1,5% hộ nghèo|, đến năm 2030 cơ bản không còn hộ nghèo": another outcome, without a number, by a year of its own.
+NEXT_STAGE = re.compile(r", ?(?:phấn đấu )?(?=(?:đến|tới) (?:hết |cuối )?năm 20\d\d,? (?:cơ bản )?(?:không còn|xóa|trở thành|hoàn thành|đạt chuẩn|chấm dứt)(?!\w)[^\d;]{6,}$)")
+_SOME = re.compile(r"(?<![\w./-])(?<!năm )\d[\d.,]* ?(?:%|[^\W\d_])")
+
+
+def _at_stage(sheet: Sheet, depth: list[int], start: int, end: int) -> list[tuple[int, int]]:
+    m = NEXT_STAGE.search(sheet.low[:end], start)
+    alone = m is not None and not depth[m.start()] and _SOME.search(sheet.low, start, m.start()) is not None
+    return [(start, m.start()), (m.end(), end)] if m is not None and alone else [(start, end)]
 
 
 def _at_colons(sheet: Sheet, depth: list[int], start: int, end: int) -> list[tuple[int, int]]:

@@ -65,7 +65,7 @@ _GIVEN_EACH = re.compile(r", (?:với )?(?:mức )?(?:hỗ trợ|trợ giúp|tr�
 _MANNER = re.compile(r", (?:(?:đảm bảo|bảo đảm) (?:nội dung|chất lượng|đúng)|chú ý|chú trọng|(?P<all>ưu tiên)) [^\d;]{8,}$", re.IGNORECASE)  # "5 cuộc giám sát|, chú ý chọn những việc …"
 _KEEPS = re.compile(r"(?:tiếp tục )?(?:giữ vững|duy trì)(?! (?:và|tỷ|tỉ|số) )(?!\w)")
 _WHERE_ONLY = re.compile(r"(?:trên|trong|tại|ở|đối với|theo|vào) [^,;]{3,50}$")  # "…, phấn đấu đạt 98% | trên tất cả các lĩnh vực"
-_EACH_OF = re.compile(r" ?\((?:(?:[^():;\d]{2,40}: ?\d[^():;]{0,30}?[;,] ?)+[^():;\d]{2,40}: ?|(?:[^():;,\d]{2,40} \d[^():;]{0,30}; ?)+[^():;,\d]{2,40} )\d[^():;]{0,30}\)")  # "… gấp 2 lần (nông nghiệp: 4,8 triệu đồng, dịch vụ: 5,4 triệu đồng)"
+_EACH_OF = re.compile(r" ?\((?:(?:[^():;\d]{2,40}: ?\d[^():;]{0,30}?[;,] ?)+[^():;\d]{2,40}: ?|(?:[^():;,\d]{2,40} \d[^():;]{0,30}; ?)+[^():;,\d]{2,40} |(?:[^():;,\d]{2,40} \d[\d.]* [^\W\d_][^():;,]{0,30}, ?)+[^():;,\d]{2,40} )\d[^():;]{0,30}\)")  # "… gấp 2 lần (nông nghiệp: 4,8 triệu đồng, dịch vụ: 5,4 triệu đồng)"
 _OPEN_END = re.compile(r"(?:^| )(?:cho|của|với|là|có|thêm|được|gồm|trên|mới|(?<!thiểu )số|tổng số)$")
 _TAKES_OBJECT = re.compile(r" (?:đón|thu hút|phục vụ|tiếp đón|đón tiếp|tiếp nhận|đào tạo|trồng|tuyển dụng)$")  # "tỉnh sẽ đón | 2,6 triệu lượt khách"
 _OF_WHICH = re.compile(r",? trong đó ?:?\s*$|, có (?:sự )?điều chỉnh (?:linh hoạt )?(?:cho )?phù hợp [^\d;]+$", re.IGNORECASE)  # leads to the parts behind it; leaves room
@@ -178,6 +178,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         return
     if d.closed:
         named = _STRIVEN.sub("", _IN_TURN.sub("", d.before.strip(EDGE)))
+        named = _COPULA.sub("", named) if len(named.split()) > 3 else named  # "Tổng vốn đầu tư toàn xã hội đạt: 187 tỷ đồng"
         d.turn = "lần lượt" in fold(d.before)
         d.indicator = strip_lead(named, raise_too=True) or named
         return
@@ -225,6 +226,8 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = ""  # "… đạt 100% kế hoạch", "… chiếm 36% tổng số HTX đang hoạt động"
     if n.kind == "counted" and subject and n.measure and fold(after).strip(EDGE) == fold(n.measure) and names_indicator(fold(subject)) and not _PER_YEAR.match(fold(subject)):
         after = ""
+    if n.kind == "counted" and n.measure and fold(subject).startswith((f"số {n.measure} ", f"số lượng {n.measure} ")) and subject.endswith(" có") and fold(after).strip(EDGE) in ("", n.measure):
+        subject, after = subject[:-3], ""  # "Số hộ kinh doanh có ít nhất 240 hộ"
     if n.kind == "counted" and n.measure and fold(after).strip(EDGE) == fold(n.measure) and (n.reached or n.high is not None) and f" {fold(n.measure).split('/')[0]} " in f" {fold(subject)} ":
         after = ""  # "Tổng lượt khách … đạt 5.500.000 lượt", "tổ chức các giải … từ 400 - 420 giải/năm"
     if n.kind == "counted" and n.reached and subject and (turns := fold(after).strip(EDGE).split())[:1] == ["lượt"] and set(turns[1:]) <= set(fold(subject).split()):
@@ -233,7 +236,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         # "… đạt 320 nghìn lượt", "trồng 2,5 triệu cây phân tán": how many at once is the unit, not wording
         alone = fold(n.measure or "") in (whole := fold(after).strip(EDGE), _A_YEAR.sub("", whole)) and subject and (n.reached or names_indicator(fold(subject)) or not (opens_act(fold(subject)) or _TAKES_OBJECT.search(fold(subject)) or _OPEN_END.search(fold(subject))))
         after = "" if alone else _A_YEAR.sub("", after.lstrip()[scaled.end() :])
-    if n.kind == "counted" and n.measure in ("con", "lượt", "căn", "cây", "ca") and fold(after).strip(EDGE) == n.measure and subject and not opens_act(fold(subject)) and not _OPEN_END.search(fold(subject)):
+    if n.kind == "counted" and n.measure in ("con", "lượt", "căn", "cây", "ca", "đồng chí", "em", "giải", "huy chương") and fold(after).strip(EDGE) == n.measure and subject and not opens_act(fold(subject)) and not _OPEN_END.search(fold(subject)):
         after = ""  # "lợn nái 2.000 con"
     if n.kind == "counted" and n.reached and 0 < len(after.split()) < 4 and re.match(rf"(?:tổng )?số (?:lượng )?(?:các )?{re.escape(fold(after).strip(EDGE))}(?!\w)", fold(subject)):
         after = ""  # "Số lượng đô thị toàn quốc đạt 950 đô thị"

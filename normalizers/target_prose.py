@@ -10,10 +10,11 @@ from itertools import pairwise
 from normalizers.acts import names_indicator, opens_act
 from normalizers.announced import reports, stage_of, without_present
 from normalizers.by_years import by_years
-from normalizers.clauses import Part, numbers_of, read_parts
+from normalizers.clauses import NEXT_STAGE, Part, numbers_of, read_parts
 from normalizers.in_turn import groups_in_turn, years_in_turn
 from normalizers.measures import counted_by, known_measure, read_unit_cell
 from normalizers.numbers import Number, Sheet
+from normalizers.paired_shares import paired_shares
 from normalizers.ranks import ranks
 from normalizers.shared_heads import with_head
 from normalizers.target_aspects import share_aspect
@@ -287,7 +288,7 @@ def _limits(sheet: Sheet, parts: list[Part]) -> list[TargetReading]:
         out += [r] if (r := _qualitative(sheet, first.start, first.end)) else []
     for before, piece in pairwise(parts):
         low = sheet.low[piece.start : piece.end].strip(EDGE)
-        if piece.clauses or not _LIMIT.match(low) or ";" not in sheet.low[before.end : piece.start] or opens_act(low) or len(low.split()) < 4:
+        if piece.clauses or not _LIMIT.match(low) or (";" not in sheet.low[before.end : piece.start] and not NEXT_STAGE.match(sheet.low[: piece.end], before.end)) or opens_act(low) or len(low.split()) < 4:
             continue
         out += [r] if (r := _qualitative(sheet, piece.start, piece.end)) else []
     return out
@@ -322,6 +323,8 @@ def read_targets(text: str, *, section: bool = True) -> list[TargetReading]:
             return [replace(r, horizon=r.horizon or horizon, span=(r.span[0] + at, r.span[1] + at) if r.span else None) for at, r in pieces]
     if "/" in text and "%" in text:
         text = without_fractions(text)
+        if sides := paired_shares(text):
+            return [r for side in sides for r in read_targets(side, section=section)]
     sheet = Sheet.of(text)
     start = body_start(sheet)
     parts = read_parts(sheet, start)
@@ -333,7 +336,7 @@ def read_targets(text: str, *, section: bool = True) -> list[TargetReading]:
         found = [replace(r, indicator=without_present(r.indicator)) if r.indicator in subjects else r for r in found if r not in told]
         if not found:
             return []
-    if found and section and ";" in sheet.plain:
+    if found and section and (";" in sheet.plain or len(parts) > 1):
         found = sorted([*found, *_limits(sheet, parts)], key=lambda r: r.span or (0, 0))
     if not found and section:
         whole = _qualitative(sheet, start)

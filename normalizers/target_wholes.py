@@ -12,6 +12,8 @@ _NUMBER_OF = re.compile(r"(?:tổng )?(số [^\W\d_]+)(?!\w)")
 OF_TOTAL = re.compile(r" ?(?:tổng |dân số|số dân|lực lượng|diện tích|lượng )")  # "18.500 đơn vị máu, bằng 2,2% | dân số"
 _TOTAL = re.compile(r"(?:tổng [^,]{2,30}|grdp|gdp|kế hoạch|dự toán)")
 _JOINED = re.compile(r"(?:trên|đối với|trong|tại|ở|của|cho|về|so|với|được|có|theo|vào|và|để|tổng|trở)(?!\w)")
+_RATE = re.compile(r"(?:tỷ|tỉ) lệ (?:[^\W\d_]+ ?){2,}")
+_PEOPLE = re.compile(r"dân số|số dân|tổng dân số|lực lượng lao động(?: trong độ tuổi)?|số hộ|tổng số hộ")
 _PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết)(?: (?!và|để|có|cho|về)[^\W\d_]+){0,9}")  # "đạt 100% | kế hoạch vốn được giao"
 _DONE = re.compile(r"(?:hoàn thành|thực hiện|giao|đạt|vượt|giải ngân)$")  # "giải ngân đạt 95% | kế hoạch vốn": the plan is the object
 # "đạt 45% | lực lượng lao động trong độ tuổi", "chiếm 36% | tổng số HTX đang hoạt động", "dưới 5% | so với tổng số trẻ em"
@@ -32,4 +34,6 @@ def is_whole(subject: str, after: str, reached: bool) -> bool:
         return True  # "số vụ việc hòa giải thành đạt 70% | số vụ việc được chuyển hòa giải": the whole of the same kind
     if reached and words >= 2 and _PLAN.fullmatch(after) and not _DONE.search(subject):
         return True
+    if not reached and _RATE.match(subject) and _PEOPLE.fullmatch(after):
+        return True  # "tỷ lệ tham gia BHYT 96% | dân số"
     return words >= 2 and (reached or after.startswith(("/", "so với "))) and not _WANTS_OBJECT.search(subject) and not (words < 4 and opens_act(subject)) and _WHOLE.fullmatch(after) is not None

@@ -47,3 +47,30 @@ Found = list[tuple[str, float | None, str | None, str | None, str]]
 )
 def test_outcomes(text: str, found: Found) -> None:
     assert [(t["comparator"], t["value"], t["unit"], t["horizon"], t["indicator"]) for t in normalize_targets(text)["targets"]] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # two shares on the two sides of a stroke
+        ("Tỷ lệ lao động qua đào tạo/có bằng cấp, chứng chỉ đến năm 2030 đạt 75/35%.", [
+            ("=", 75, "%", "2030", "Tỷ lệ lao động qua đào tạo"), ("=", 35, "%", "2030", "Tỷ lệ lao động có bằng cấp, chứng chỉ")]),
+        ("Số vụ/số người chết giảm 5%/10% so với năm 2025.", [("=", 5, "%", None, "Số vụ giảm"), ("=", 10, "%", None, "số người chết giảm")]),
+        ("Tỷ lệ hồ sơ trực tuyến/tổng số hồ sơ đạt 90%.", [("=", 90, "%", None, "Tỷ lệ hồ sơ trực tuyến/tổng số hồ sơ")]),
+        # an outcome by a later year, without a number, is one of its own
+        ("Mỗi năm giảm 1 - 1,5% hộ nghèo, đến năm 2030 cơ bản không còn hộ nghèo.", [
+            ("range", 1, "%", None, "Mỗi năm giảm hộ nghèo"), ("qualitative", None, None, "2030", "đến năm 2030 cơ bản không còn hộ nghèo")]),
+        # a level that alone stands behind the comma
+        ("Học sinh giỏi cấp tỉnh đạt 12 giải, cấp trường 150 em.", [
+            ("=", 12, "count", None, "Học sinh giỏi cấp tỉnh"), ("=", 150, "count", None, "cấp trường")]),
+        ("Vận động nhân dân đóng góp 500 ngày công, hiến 1.200 m2 đất làm đường.", [
+            ("=", 500, "ngày công", None, "Vận động nhân dân đóng góp"), ("=", 1200, "m2", None, "hiến đất làm đường")]),
+        # what a share is of, and what a number is made up of
+        ("Tỷ lệ tham gia BHYT 96,5% dân số", [("=", 96.5, "%", None, "Tỷ lệ tham gia BHYT")]),
+        ("Số hộ kinh doanh cá thể có ít nhất 240 hộ (nông nghiệp 74 hộ, dịch vụ 30 hộ)", [(">=", 240, "count", None, "Số hộ kinh doanh cá thể")]),
+        ("Kim ngạch xuất khẩu phấn đấu đạt trong khoảng 26,5 - 26,7 tỷ USD, tăng 8% so với năm 2022 (bình quân 1 tháng khoảng 2,2 tỷ USD).", [
+            ("range", 26.5, "tỷ USD", None, "Kim ngạch xuất khẩu"), ("=", 8, "%", None, "Kim ngạch xuất khẩu tăng")]),
+    ],
+)
+def test_sides_and_stages(text: str, found: Found) -> None:
+    assert [(t["comparator"], t["value"], t["unit"], t["horizon"], t["indicator"]) for t in normalize_targets(text)["targets"]] == found
