@@ -1,4 +1,5 @@
-"""Cells of tables that toner left pale are made as dark as print, so that letters are not cut off with the paper around them."""
+"""Pages and cells of tables that toner left pale are made as dark as print: letters are then not cut off with the paper around
+them, and signs told by their shape are seen."""
 
 from __future__ import annotations
 
@@ -20,6 +21,23 @@ NO_PRINT = 170           # … and from which it is no print but what shows thro
 DARK = 45                # what the darkest tenth becomes
 PAPER = 250              # grey of levelled paper
 LEAST = 12               # pixels of ink in a cell that is looked at
+BLEEDING = 182           # grey of a page's darkest tenth from which it may be the back of another (pages of pale print: 132 to 175)
+LEAST_SHARE = 0.0005     # of a page's pixels that are ink where it is looked at
+
+
+def darken_page(gray: Gray) -> Gray:
+    """The levelled picture of a page with its print darkened where all of it is pale; the same picture elsewhere."""
+    import cv2
+    import numpy as np
+
+    counts = np.asarray(cv2.calcHist([gray], [0], None, [MARK], [0, MARK])).ravel().cumsum()
+    if counts[-1] < LEAST_SHARE * gray.size:
+        return gray
+    dark = int(np.searchsorted(counts, 0.1 * counts[-1]))
+    if not FAINT < dark < BLEEDING:
+        return gray
+    greys = PAPER - (PAPER - np.arange(256, dtype=np.float32)) * ((PAPER - DARK) / (PAPER - dark))
+    return np.asarray(cv2.LUT(gray, np.clip(greys, 0, 255).astype(np.uint8)), dtype=np.uint8)
 
 
 def darken_cells(gray: Gray, grids: Sequence[Grid], dpi: float) -> Gray:

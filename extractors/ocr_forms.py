@@ -129,11 +129,13 @@ def stray(text: str) -> bool:
     return text in _STRAY
 
 
-def speck(text: str, *, last: bool) -> bool:
-    """Whether a word behind others is a speck or a piece of a rule: a stop or an accent by itself, a level stroke at a row's end."""
-    return text in _SPECKS or (last and text == "_")
+def speck(text: str, *, last: bool, before: str = "") -> bool:
+    """Whether a word behind others is a speck or a piece of a rule: a stop or an accent by itself, a level stroke at a row's end,
+    a colon there behind a sentence that has ended (`before`)."""
+    return text in _SPECKS or (last and (text == "_" or (text in _COLONS and before.endswith((".", ";")))))
 
 
+_COLONS = (":", ";", ",")
 _SPECKS = frozenset({".", "'", "`", "´", "·", "¡"})
 _OPEN = re.compile(r"^\([A-ZĐ]{2,6}D$")
 

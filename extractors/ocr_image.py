@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 from extractors.document import Box
 from extractors.errors import UnreadableDocument
 from extractors.ocr_dust import clear_margins, drop_dust
+from extractors.ocr_faint import darken_page
+from extractors.ocr_lean import lean_of, least_ink
 from extractors.ocr_stamps import fade_stamps
 
 if TYPE_CHECKING:
@@ -176,7 +178,7 @@ def _believable_dpi(printed: Any, size: tuple[int, int]) -> float:
 
 
 def straighten(page: RawPage, turn: int = 0) -> Straight:
-    """The page without coloured ink and grey ground, turned by `turn` quarter turns clockwise and deskewed.
+    """The page without coloured ink and grey ground, turned by `turn` quarter turns clockwise, deskewed, its rules made upright.
 
     Pictures under 190 dpi are enlarged to 300 and those over 320 reduced to it."""
     import cv2
@@ -189,7 +191,7 @@ def straighten(page: RawPage, turn: int = 0) -> Straight:
         gray = np.asarray(cv2.resize(gray, None, fx=factor, fy=factor,
                                      interpolation=cv2.INTER_CUBIC if factor > 1 else cv2.INTER_AREA), dtype=np.uint8)
         dpi = float(DPI)
-    gray = fade_stamps(drop_dust(level(clear_margins(gray, dpi), dpi), dpi), dpi)
+    gray = fade_stamps(drop_dust(darken_page(level(clear_margins(gray, dpi), dpi)), dpi), dpi)
     turn %= 4
     height, width = gray.shape
     if turn:
@@ -204,6 +206,12 @@ def straighten(page: RawPage, turn: int = 0) -> Straight:
         back = np.vstack([cv2.invertAffineTransform(forward), [0, 0, 1]])
     else:
         skew = 0.0
+    if lean := lean_of(gray, dpi):
+        h, w = gray.shape
+        upright = np.array([[1.0, -lean, lean * h / 2], [0.0, 1.0, 0.0]])
+        gray = np.asarray(cv2.warpAffine(gray, upright, (w, h), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_CONSTANT, borderValue=255),
+                          dtype=np.uint8)
+        back = back @ np.vstack([cv2.invertAffineTransform(upright), [0, 0, 1]])
     # Quarter turns clockwise: (x, y) of the turned picture comes from … of the picture as displayed.
     unturn = {0: [[1, 0, 0], [0, 1, 0]], 1: [[0, 1, 0], [-1, 0, height]],
               2: [[-1, 0, width], [0, -1, height]], 3: [[0, -1, width], [1, 0, 0]]}[turn]
@@ -297,8 +305,8 @@ def skew_angle(gray: Gray, dpi: float) -> float:
     import numpy as np
 
     factor = min(1.0, 100 / dpi)
-    small = cv2.resize(255 - gray, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
-    ink = (small > 60).astype(np.float32)
+    small = np.asarray(cv2.resize(255 - gray, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    ink = (small > least_ink(small)).astype(np.float32)
     # A black scanner edge would outweigh the text.
     margin = max(2, min(ink.shape) // 40)
     ink[:margin], ink[-margin:], ink[:, :margin], ink[:, -margin:] = 0, 0, 0, 0
@@ -326,7 +334,8 @@ def lines_upright(gray: Gray, dpi: float) -> bool:
     import numpy as np
 
     factor = min(1.0, 100 / dpi)
-    small = (cv2.resize(255 - gray, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA) > 60).astype(np.uint8)
+    small = np.asarray(cv2.resize(255 - gray, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    small = (small > least_ink(small)).astype(np.uint8)
     count, labels, stats, _ = cv2.connectedComponentsWithStats(small, connectivity=8)
     keep = np.array([n > 0 and max(stats[n][2], stats[n][3]) <= 24 for n in range(count)])
     letters = keep[labels].astype(np.uint8)

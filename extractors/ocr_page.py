@@ -104,15 +104,23 @@ def read_page(page: RawPage, source: str) -> PageRead:
     """One page read by Tesseract. A page lying on its side or upside down is turned first: the side is seen in the
     picture, upside down by words that make no sense."""
     first = straighten(page)
-    if lines_upright(first.gray, first.dpi):
-        best, other_turn = _read(first, source), 2
-    else:
-        best, other_turn = _read(straighten(page, 1), source), 3
+    turn = 0 if lines_upright(first.gray, first.dpi) else 1
+    best = _read(straighten(page, turn) if turn else first, source)
+    if _sideways(best):
+        turn = 1 - turn
+        best = _read(straighten(page, turn) if turn else first, source)
+    other_turn = turn + 2
     if best.confidence < GOOD and len(best.prose) + len(best.rows) >= 8:
         other = _read(straighten(page, other_turn), source)
         if other.confidence > best.confidence + 0.08:
             best = other
     return _placed(best, source)
+
+
+def _sideways(reading: _Reading) -> bool:
+    """Whether most of a page's longer words are higher than wide: Tesseract also reads lines that run down the page."""
+    longer = [w for w in reading.prose if len(w.text) >= 3]
+    return len(longer) >= 6 and 2 * sum(w.bottom - w.top > w.x1 - w.x0 for w in longer) > len(longer)
 
 
 def _read(straight: Straight, source: str) -> _Reading:

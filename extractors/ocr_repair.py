@@ -100,7 +100,8 @@ def repair_rows(rows: Sequence[Row]) -> int:
 
 def _drop_stray(row: Row) -> None:
     """Takes stray strokes out of a row of other words."""
-    keep = [n for n, w in enumerate(row.words) if not (stray(w.text) or ((n or _goes_on(row)) and speck(w.text, last=n + 1 == len(row.words))))]
+    keep = [n for n, w in enumerate(row.words) if not (stray(w.text) or ((n or _goes_on(row)) and speck(
+        w.text, last=n + 1 == len(row.words), before=row.words[n - 1].text if n else "")))]
     if not keep or len(keep) == len(row.words):
         return
     raw = {k: row.raw[n] for k, n in enumerate(keep) if n in row.raw}

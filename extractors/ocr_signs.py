@@ -23,6 +23,7 @@ ENLARGED = 3             # times, before strokes are looked at
 _STROKES = re.compile(r"^([1IlL|!HNTiJ]{1,4})([VX]?)((?:[-.):/,;(\[].*)?)$")
 
 _WITH_YEAR = re.compile(r"^([1Il|!H]{1,3})(/20\d\d[.,;)]?)$")  # "Quý II/2026" read as "Quý 1/2026"
+_BEFORE_FIGURES = re.compile(r"^[^\w(]+(\d\S*)$")
 _GLUED = re.compile(r"^L([B-ZĐ][A-ZĐÀ-Ỹ]+)$")       # "I.MỤC", its numeral and full stop read as L
 
 
@@ -138,6 +139,9 @@ def put_signs(words: Sequence[Word], signs: Sequence[Sign]) -> list[Word]:
         height = word.bottom - word.top
         mates = [w for w in words if min(w.bottom, word.bottom) - max(w.top, word.top) > 0.5 * min(height, w.bottom - w.top)]
         near = min(mates, key=lambda w: min(abs(w.x0 - word.x1), abs(word.x0 - w.x1)), default=None)
+        if near is not None and near.x0 < word.x0 and word.x1 < near.x1 and (marred := _BEFORE_FIGURES.match(near.text)):
+            # A speck before the sign was read with the figures behind it ("“200").
+            out[out.index(near)] = replace(near, text=marred[1], x0=word.x1)
         out.append(replace(word, line=near.line if near is not None else free + n))
     return sorted(out, key=lambda w: (w.line, w.x0))
 
@@ -161,7 +165,11 @@ def roman_ones(word: Word, gray: Gray) -> Word:
     # Tesseract's box may cut a serif off; no other word stands that close.
     crop = gray[int(word.top):int(word.bottom) + 1, max(0, int(word.x0) - BESIDE):int(word.x1) + 1 + BESIDE]
     count, more = leading_ones(crop)
-    if not count and set(match[1]) == {"I"} and not match[2]:
+    if not count and _WITH_YEAR.match(word.text):
+        # A slash that touches the last serif: two figures 1 stand farther apart than two I, one alone has one stem.
+        count = _stems_alike(crop)
+        count = count if 2 <= count <= 3 else 0
+    elif not count and set(match[1]) == {"I"} and not match[2]:
         # Read as capital I already, the serifs lost: only how many there are is to be seen.
         count = _stems_alike(crop)
         count = count if len(match[1]) < count <= 3 else 0

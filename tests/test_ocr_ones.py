@@ -66,3 +66,16 @@ def test_stems_without_serifs_are_counted_where_ones_were_read(read: str, count:
     for n in range(count):
         put_stem(picture, 3 + 9 * n, 0, 0, 60)
     assert roman_ones(Word(read, 0, 0, picture.shape[1] - 1, picture.shape[0] - 1, 0.9), picture).text == want
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_serifs_that_touch_the_slash_of_a_quarter(count: int) -> None:
+    picture = paper(40 + 12 * count)
+    for n in range(count):
+        put_stem(picture, 6 + 11 * n, 3, 4, 60)
+    end = 6 + 11 * (count - 1) + STEM
+    for k in range(HEIGHT):      # the slash rises from the last foot
+        picture[HEIGHT - k, end + 2 + k // 3:end + 5 + k // 3] = 30
+    picture[1:4, end + 2:end + 12] = 60
+    word = Word("1/2026", 0, 0, picture.shape[1] - 1, picture.shape[0] - 1, 0.5)
+    assert roman_ones(word, picture).text == "I" * count + "/2026"
