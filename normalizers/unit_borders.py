@@ -43,7 +43,7 @@ def closing_field(tokens: list[Token], i: int) -> bool:
         if at(tokens, i, words):
             end = i + len(words)
             end += end < len(tokens) and tokens[end].key in COMMUNE_LEVELS and not tokens[end].capital  # "Bộ phận Tài chính - | Kế toán xã"
-            if boundary(tokens, end) or duty_verb(tokens, end):
+            if boundary(tokens, end) or duty_verb(tokens, end) or tokens[end].key == "thuộc":
                 return True
     return False
 

@@ -38,6 +38,9 @@ def in_parenthesis(tokens: list[Token], i: int, commune: str | None) -> tuple[li
     cooperates = bool(items) and at(tokens, end, ("phối", "hợp")) and not at(tokens, end + 2, ("với",))
     if lead and items and end < len(tokens) and tokens[end].key == ")":
         cooperates = True  # "(X chủ trì, Y)"
+    parted = [n for n in range(1, len(items)) if any(token.key == ";" for token in tokens[items[n - 1].end : items[n].start])]
+    if cooperates and not lead and len(parted) == 1:
+        lead, items = items[: parted[0]], items[parted[0] :]  # "(X; Y, Z phối hợp)"
     return lead, items if cooperates else []
 
 

@@ -25,6 +25,7 @@ from normalizers.unit_grammar import (
 from normalizers.unit_labels import GENERAL, list_label
 from normalizers.unit_levels import shared_level
 from normalizers.unit_numbered import may_tell_apart, numbered_row, police_code, told_apart
+from normalizers.unit_schools import of_school
 from normalizers.unit_seats import body_of
 from normalizers.unit_shared_rows import announcing_leaders, bodies_at_places, firms_named, levels_in_row, posts_in_row
 from normalizers.unit_spread import (
@@ -81,7 +82,7 @@ def cut(tokens: list[Token], commune: str | None) -> list[Item]:
             items += spread
             i = spread[-1].end
             continue
-        item = complete(tokens, i, commune)
+        item = of_school(tokens, complete(tokens, i, commune))
         if item is not None and (item_end_known(tokens, item) or unnamed_bodies(tokens, item.end)) and not _name_goes_on(tokens, item, commune):
             named = _named_communes(tokens, item, commune)
             if not named:
@@ -194,8 +195,7 @@ def _after_known(tokens: list[Token], item: Item, commune: str | None) -> tuple[
             i += i + 1 < len(tokens) and tokens[i].key == "với"
             break
     more: list[Item] = []
-    named = _named_communes(tokens, item, commune)
-    if named:
+    if named := _named_communes(tokens, item, commune):
         return named[-1].end, named
     if item.entry is not None and item.entry.unit_id in ("ubnd", "chu-tich-ubnd", "pho-chu-tich-ubnd"):
         body = next((k for k in range(item.start, item.end) if at(tokens, k, _PEOPLES_COMMITTEE)), item.start)

@@ -33,7 +33,7 @@ from normalizers.unit_tails import COMMUNE_LEVELS, at, by_first_word, first_at
 from normalizers.unit_times import TIME_FIRST, past_time
 from normalizers.unit_tokens import Token, tokenize
 from normalizers.unit_verbs import duty_verb
-from normalizers.unit_which import apart, past_told
+from normalizers.unit_which import apart, past_told, past_which
 from normalizers.values import Unit
 
 _PEOPLE = frozenset({"nguoi-dan", "cac-ho-gia-dinh", "doanh-nghiep"})
@@ -237,6 +237,8 @@ def _also_charged(tokens: list[Token], commune: str | None, lead: list[Item], su
         if (label := role_label(tokens, i)) > i and tokens[label - 1].key == ":":
             continue  # "Cơ quan phối hợp: …" names by its label
         items, end = read_list(tokens, i, commune)
+        if items and (told := past_which(tokens, end)) > end:
+            items, end = [*items[:-1], Item(items[-1].start, told)], told
         passed = end
         people = any(_people(it) for it in items)
         if items and at(tokens, end, ("phối", "hợp")):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from normalizers.unit_any_acts import named_act
 from normalizers.unit_boards import board_end, branch_too, council_committees, named_zone, quoted_cause, works_end
 from normalizers.unit_dashes import STANDING, combats, hyphenated, is_aside, quoted
 from normalizers.unit_grammar import CO_QUAN, ROLES_AT, Item, boundary, complete, quantifier, starts_unit
@@ -25,7 +26,7 @@ from normalizers.unit_places import (
     provinces,
 )
 from normalizers.unit_projects import project_board_end
-from normalizers.unit_schools import schools_end
+from normalizers.unit_schools import of_school, schools_end
 from normalizers.unit_small_heads import SINGLE_POSTS, lent_office, small_body
 from normalizers.unit_spread import provinces_of, spread_in_prose
 from normalizers.unit_tails import at, by_first_word, first_at, place_name, read_tail
@@ -96,7 +97,7 @@ def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[It
         elif item.entry is None and at(tokens, item.start, ("chi", "bộ", "các")) and (cells := party_cells_end(tokens, item.start + 3)) > item.end:
             item = replace(item, end=cells)  # "Chi bộ các cơ quan, đơn vị | , trường học"
         if (item.entry is None or item.entry.level == "village") and (named_end := more_villages(tokens, i, name_of_village(tokens, item.end))) > item.end:
-            item = replace(item, end=named_end)
+            item = Item(i, named_end)  # "Tổ dân phố | số 3": that one, not all of them
         if (tokens[item.end - 1].capital or at(tokens, item.end, (":",))) and tokens[item.start].capital and (places := listed_places(tokens, item, commune)):
             items += places[:-1]
             item = places[-1]  # "UBND các huyện A, B và C"
@@ -138,7 +139,7 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         return Item(i, read_tail(tokens, council, commune).end)
     if tokens[i].key == "các" and (managers := managers_end(tokens, i)) > i:
         return Item(i, managers)
-    item = complete(tokens, i, commune, prose=True)
+    item = of_school(tokens, complete(tokens, i, commune, prose=True))
     if item is not None and (past := _attached(tokens, item.end)) > item.end:
         single = item.entry is not None and item.entry.unit_id == CO_QUAN and not any(t.key in SOFT for t in tokens[i : item.end])
         return Item(i, past) if single else replace(item, end=past)  # "Các đơn vị | trực thuộc xây dựng kế hoạch"
@@ -207,7 +208,7 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         if seat > item.end and item.entry is not None and item.entry.kind == "office" and (_ends(tokens, seat) or duty_verb(tokens, seat)):
             return Item(i, seat)  # "Bảo hiểm xã hội cơ sở rà soát …"
         named = place_name(tokens, seat, commune) if office else seat
-        if named > seat and (seat > item.end or _ends(tokens, named)):
+        if named > seat and (seat > item.end or _ends(tokens, named) or named_act(tokens, i, named)):
             return Item(i, named)  # "Bảo hiểm xã hội cơ sở Phú Lộc", "Đồn Biên phòng Cô Tô tuần tra"
         return item
     if head is None or not (head[1].strong or tokens[quantifier(tokens, i)].capital or (head[0] < len(tokens) and tokens[head[0]].capital)):
@@ -231,7 +232,7 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
         if under is not None and under[0] == quantifier(tokens, j) + 1 and is_verb(tokens, under[0]) and not at(tokens, under[0], ("trực", "tiếp")) and is_verb(tokens, under[0] + 2):
             return Item(i, under[0] + 2)  # "Tổ trưởng tổ điều tra | kiểm tra phiếu"
     done = False
-    while j < len(tokens) and not at(tokens, j, ("các", "cấp")) and not (done := acted(tokens, head[0], head[1], j)) and not ((tokens[j - 1].key == "vực" or tokens[j].key == "cùng") and duty_verb(tokens, j)) and not at(tokens, j, ("cùng", "với")) and (not _ends(tokens, j) or tokens[j].start == tokens[j - 1].start or _names_field(tokens, j, head[0]) or hyphenated(tokens, j) or combats(tokens, j) or _managed(tokens, j, head)):
+    while j < len(tokens) and not at(tokens, j, ("các", "cấp")) and not (done := acted(tokens, head[0], head[1], j) or named_act(tokens, i, j)) and not ((tokens[j - 1].key == "vực" or tokens[j].key == "cùng") and duty_verb(tokens, j)) and not at(tokens, j, ("cùng", "với")) and (not _ends(tokens, j) or tokens[j].start == tokens[j - 1].start or _names_field(tokens, j, head[0]) or hyphenated(tokens, j) or combats(tokens, j) or _managed(tokens, j, head)):
         j += 2 if hyphenated(tokens, j) or combats(tokens, j) else quoted(tokens, j)
     if j < len(tokens) and (last := board_end(tokens, j)) > j:
         return Item(i, last)
@@ -305,10 +306,7 @@ def _told_apart(tokens: list[Token], i: int, entry: Entry) -> int:
     if i >= len(tokens):
         return i
     if entry.unit_id == "htx":
-        end = i
-        while tokens[i].key in _TRADES and end < len(tokens) and end - i < 7 and not _ends(tokens, end):
-            end += 1
-        return end
+        return next((k for k in range(i, min(i + 7, len(tokens))) if _ends(tokens, k)), min(i + 7, len(tokens))) if tokens[i].key in _TRADES else i
     if entry.unit_id == "chu-dau-tu":  # "các chủ đầu tư | hạ tầng khu công nghiệp", "… | các dự án điện gió"
         end = next((k for k in range(i, min(i + 9, len(tokens))) if _ends(tokens, k)), i)
         return end if end > i and (tokens[i].key in _INVESTED or tokens[i - 1].key == "án") else i

@@ -75,3 +75,18 @@ def kind_end(tokens: list[Token], i: int) -> int:
     while end > i and end < len(tokens) and tokens[end].key in ("và", "&", "-") and (more := _level(tokens, end + 1)) > end + 1:
         end = more
     return end
+
+
+_OF_SCHOOLS = (("công", "đoàn"), ("liên", "đội"))
+
+
+def of_school(tokens: list[Token], item: Item | None) -> Item | None:
+    """The item with the school whose body it is: "Liên đội | Trường Tiểu học Kim Đồng", "Công đoàn | trường THCS Lê Lợi"."""
+    if item is None or not any(at(tokens, item.start, words) for words in _OF_SCHOOLS):
+        return item
+    seat = item.end if tokens[item.end - 1].key == "trường" else item.end + 1
+    kind = kind_end(tokens, seat) if seat <= len(tokens) and tokens[seat - 1].key == "trường" else seat
+    end = kind
+    while end < len(tokens) and tokens[end].word and (tokens[end].capital or tokens[end].key.isdigit()):
+        end += 1
+    return Item(item.start, end) if end > kind > seat else item

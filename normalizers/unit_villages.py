@@ -68,8 +68,9 @@ def name_of_village(tokens: list[Token], i: int) -> int:
     """End of the proper name behind a settlement that ends at token `i`: "Chi bộ thôn | Đông Hòa|", "Tổ hòa giải khu phố | 3|"; `i` if none."""
     if i == 0 or i >= len(tokens) or tokens[i - 1].key not in VILLAGE_ENDS:
         return i
-    if tokens[i].key.isdigit():
-        return i + 1
+    number = i + at(tokens, i, ("số",))  # "Tổ dân phố | số 3"
+    if number < len(tokens) and tokens[number].key.isdigit():
+        return number + 1
     end = i
     while end < len(tokens) and tokens[end].word and tokens[end].capital:
         end += 1
@@ -78,7 +79,8 @@ def name_of_village(tokens: list[Token], i: int) -> int:
 
 def more_villages(tokens: list[Token], start: int, end: int) -> int:
     """End of the names that a row goes on with behind the first of a plural `[start, end)`: "các thôn Hạ|, Trung, Thượng|"; `end` if none."""
-    if not 0 < end < len(tokens) or tokens[end].key not in SOFT or tokens[start].key != "các" or not (tokens[end - 1].capital or tokens[end - 1].key.isdigit()) or village_at(tokens, start + 1) in (start + 1, end):
+    first = start + at(tokens, start, ("trưởng", "các"))  # "Trưởng | các thôn Đông, Đoài"
+    if not 0 < end < len(tokens) or tokens[end].key not in SOFT or tokens[first].key != "các" or not (tokens[end - 1].capital or tokens[end - 1].key.isdigit()) or village_at(tokens, first + 1) in (first + 1, end):
         return end
     while end + 1 < len(tokens) and tokens[end].key in SOFT and (tokens[end + 1].capital or tokens[end + 1].key.isdigit()) and not _starts(tokens, end + 1) and match_head(tokens, end + 1) is None:
         last = end + 1

@@ -8,6 +8,7 @@ from normalizers.unit_verbs import duty_verb
 
 _WHICH = frozenset({"đang", "có", "được", "đã", "chưa", "thuộc", "nơi"})  # opens a clause that tells which bodies are meant
 _WHICH_REACH = 45
+_TOLD_REACH = 7
 _INSPECTED = (("kiểm", "tra"), ("giám", "sát"), ("thanh", "tra"), ("kiểm", "toán"))
 _CHAIRS = (("trưởng", "đoàn"), ("trưởng", "ban"), ("tổ", "trưởng"))
 _HEADED_REACH = 24  # words from "do" to "làm trưởng đoàn"
@@ -40,3 +41,11 @@ def apart(tokens: list[Token], i: int) -> bool:
                 or (tokens[i].key == "nơi" and i + 2 < k < i + 14 and tokens[k].key != "đi" and duty_verb(tokens, k)):  # "UBND các xã | nơi có dự án tuyên truyền …"
             return True
     return False
+
+
+def past_which(tokens: list[Token], i: int) -> int:
+    """Past a few small words at `i` that tell which bodies are meant, with their part said behind: "các thôn | có hồ chứa | phối hợp"; `i` elsewhere."""
+    if i >= len(tokens) or tokens[i].key not in _WHICH:
+        return i
+    end = next((k for k in range(i + 1, min(i + _TOLD_REACH, len(tokens))) if tokens[k].capital or not tokens[k].word or tokens[k].key == "phối"), i)
+    return end if end > i + 1 and at(tokens, end, ("phối", "hợp")) else i
