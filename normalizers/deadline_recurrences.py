@@ -134,6 +134,8 @@ class Recurrences(Calendar):
         q = count[1] + 1
         if not (self.kind(q) in ("/", "each", "within") or self.text(q) in ("trên", "một")):
             return None
+        if self.kind(q) == "within" and self.unit(q + 1, "year") and self.year_number(q + 2):
+            return None  # "02 lần trong năm 2026": in that year alone
         q += 1
         size = self.number(q, 12) if not self.unit(q, "month") else None
         q = size[1] if size else q

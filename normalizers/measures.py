@@ -88,6 +88,9 @@ def counted_by(indicator: str) -> str | None:
     return next((unit for kind, unit in filter(None, found) if kind == "counted" and unit), None)
 
 
+_EVENTS = (" hội ", " cao điểm ", " hành động ", " chủ nhật ", " thứ bảy ")  # what a day, week or month that is held is named after
+
+
 def _words_from(low: str, at: int, most: int) -> int:
     """End of up to `most` words of a denominator or noun from `at`, stopping at function words and punctuation."""
     for _ in range(most):
@@ -144,7 +147,11 @@ def read_measure(plain: str, low: str, at: int) -> Measure:
     if not m:
         stop = _words_from(low, at, 1)
         noun = plain[at:stop].strip() or None
+        if noun is None and low[at : at + 2] in (' “', ' "') and low[at + 2 : at + 3].isalpha():
+            return Measure("counted", "count", plain[at + 2 : _words_from(low, at + 1, 1)].strip(' “"') or None, 0)  # "06 “Tổ liên gia an toàn”": things called so
         return Measure("counted" if noun else "bare", "count" if noun else None, noun, 0)
+    if m[1] in ("ngày", "tuần", "tháng") and low.startswith(_EVENTS, end):
+        return Measure("counted", "count", plain[m.start(1) : _words_from(low, end, 1)], 0)  # "01 Ngày hội STEM": so many are held
     if kind == "measure" and m[1] == "điểm" and _words_from(low, end, 1) > end:
         kind, unit = "counted", "count"  # "03 điểm du lịch" are places, "85 điểm trở lên" a score
     if kind == "measure" and not _PER_TAIL.match(low, end):

@@ -179,6 +179,8 @@ def _skip(low: str, m: re.Match[str], measure: Measure) -> bool:
         return True
     if before.endswith("/") or (before.endswith(("-", "+")) and before[-2:-1].isalnum()):  # "Km12+500"
         return True
+    if before.endswith(" giờ ") and len(token) == 2 and token < "60" and before[:-5][-1:].isdigit():
+        return True  # "16 giờ 00", the minutes of a time of day
     if after.find("/", 0, 2) >= 0 and _RATE_AFTER.match(after) and not re.match(r" ?/ ?(?:19|20)\d\d(?!\d)", after):
         return False
     if not strong:

@@ -218,6 +218,10 @@ def _from_last_act(wording: str, before: str) -> str:
                 return rest
         if len(earlier) < _OWN_OBJECT - m[0].startswith(" và") or not folded.startswith(before[: m.start()]):
             continue
+        if own.strip() == "đưa" and _BRINGS.search(folded, m.end()):
+            return wording[m.end() :]  # "rà soát dữ liệu đăng ký kinh doanh, | đưa 100% hộ kinh doanh vào quản lý"
+        if _EACH_OWN.match(own) and opens_act(_WHEN_FIRST.sub("", before)):
+            return wording[m.end() :]  # "chỉ đạo thành lập mô hình, | mỗi chi đoàn nhận giúp đỡ ít nhất 01 người"
         if _STRIVES.match(own):  # its verb is already left out of the wording
             return wording[m.start() :].lstrip(" ,;")
         noun = _NOUN_OF_ACT.fullmatch(" ".join(earlier[-2:])) is not None
@@ -227,6 +231,8 @@ def _from_last_act(wording: str, before: str) -> str:
     return wording
 
 
+_BRINGS = re.compile(r" (?:vào|đi|đến|lên|ra|về|tham gia)(?!\w)")  # where "đưa" brings it
+_EACH_OWN = re.compile(r"mỗi (?!năm|quý|tháng|tuần|ngày|lần|đợt|kỳ)(?:[^\W\d_]+ ){2,7}")
 _ROW = 4  # clauses with a number that make a row of outcomes
 _SHARE_FIRST = re.compile(r" *(?:trên |ít nhất |tối thiểu |khoảng |từ )?\d[\d.,]*(?: ?- ?\d[\d.,]*)? ?%")
 _NOUN_OF_ACT = re.compile(r"(?:chương|công|quy|quá|lộ|giáo|tờ) trình")  # their last word alone is a verb

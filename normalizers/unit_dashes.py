@@ -30,7 +30,11 @@ def field_name(tokens: list[Token], i: int, k: int) -> bool:
 
 def hyphenated(tokens: list[Token], j: int) -> bool:
     """A dash inside a name of two fields: "Phòng Kế hoạch - Tài chính", "Phòng Tổ chức – Hành chính", "Ban Kinh tế - ngân sách HĐND"."""
-    if tokens[j].key not in ("-", "–") or j + 1 >= len(tokens) or tokens[j + 1].text.isupper() \
+    if tokens[j].key not in ("-", "–") or j + 1 >= len(tokens):
+        return False
+    if j > 3 and tokens[j - 1].key.isdigit() and tokens[j - 2].key == "số" and tokens[j].gap and tokens[j + 1].capital and match_head(tokens, j + 1) is not None:
+        return True  # "Phòng Giao dịch số 3 - | Kho bạc Nhà nước Khu vực XIII": whose office it is
+    if tokens[j + 1].text.isupper() \
             or ((match_head(tokens, j + 1) is not None or match_unit(tokens, j + 1) is not None) and not closing_field(tokens, j + 1)):
         return False
     return tokens[j + 1].capital or (tokens[j].gap and _small_behind_dash(tokens, j + 1))
@@ -56,7 +60,8 @@ def quoted(tokens: list[Token], j: int) -> int:
 
 
 # Words that a comma or "và" joins into one field: "phòng cháy, chữa cháy và cứu nạn, cứu hộ", "Hội đồng Thi đua, khen thưởng".
-_JOINED = {("phòng", "cháy"): ("chữa", "cháy"), ("chữa", "cháy"): ("cứu", "nạn"), ("cứu", "nạn"): ("cứu", "hộ"), ("thi", "đua"): ("khen", "thưởng")}
+_JOINED = {("phòng", "cháy"): ("chữa", "cháy"), ("chữa", "cháy"): ("cứu", "nạn"), ("cứu", "nạn"): ("cứu", "hộ"), ("thi", "đua"): ("khen", "thưởng"),
+           ("tín", "ngưỡng"): ("tôn", "giáo"), ("sản", "xuất"): ("kinh", "doanh")}
 
 
 def combats(tokens: list[Token], j: int) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from normalizers.text import fold
 from normalizers.unit_common_bodies import common_wording
+from normalizers.unit_dashes import combats
 from normalizers.unit_grammar import Item, complete, noun_at, quantifier, starts_unit
 from normalizers.unit_lists import cut
 from normalizers.unit_notes import COURTESY_FIRST, FIELD, named_person, without_notes
@@ -170,7 +171,7 @@ def _unit_wording(tokens: list[Token], item: Item) -> bool:
     nxt = head[0]
     if (known := match_unit(tokens, q)) is not None and nxt < known[0] < item.end and tokens[known[0]].key in ("-", "–"):
         nxt = known[0] + 1  # "Phòng Kế hoạch tổng hợp - | Quản lý chất lượng"
-    if nxt < item.end and not tokens[nxt].word:
+    if nxt < item.end and not tokens[nxt].word and not combats(tokens, nxt):
         return False
     if nxt >= item.end and not head[1].strong:
         return False
@@ -207,6 +208,8 @@ def _noun_act(tokens: list[Token], k: int, name_start: int) -> bool:
     """Verbs that stand in names: "Trung tâm Giám sát", "Ban Quản lý dự án", "doanh nghiệp cung cấp dịch vụ"."""
     if opens_name(tokens, k) or ((before := match_head(tokens, max(0, k - 1))) is not None and before[0] == k):
         return True  # "các chi hội", "tổ điều tra"
+    if tokens[k].key == "tham" and quantifier(tokens, 0) and k > name_start + 1 and at(tokens, k, ("tham", "gia")):
+        return True  # "Các hợp tác xã, cơ sở sản xuất | tham gia Chương trình": which of them
     if any(_council(tokens, j) for j in range(name_start, k + 1)) or (k <= name_start + 4 and at(tokens, name_start, ("quản", "lý"))):
         return True  # "Phòng Quản lý | xây dựng công trình"
     return k == name_start or tokens[k].key in ("quản", "đào", "phát", "cung", "dự", "đầu", "truyền", "hỗ", "đăng", "giám", "đóng", "thống", "kiểm", "phòng", "bảo", "thu")

@@ -70,6 +70,8 @@ _DEPARTMENTS = frozenset({"phòng", "cục", "khoa", "viện", "vụ", "đội"}
 def body_of(tokens: list[Token], i: int, k: int) -> bool:
     """Whether the piece at `k` behind a dash is the body whose department stands at `i`: "Phòng Cảnh sát hình sự - | Công an tỉnh"."""
     head = match_unit(tokens, k) or match_head(tokens, k)
+    if head is not None and tokens[k].capital and k - 3 > i and tokens[k - 2].key.isdigit() and tokens[k - 3].key == "số":
+        return True  # "Phòng Giao dịch số 3 - Kho bạc Nhà nước Khu vực XIII"
     if head is None or not tokens[k].capital or (tokens[i].key not in _DEPARTMENTS and not (tokens[k].key in _ABOVE and any(at(tokens, i, w) for w in _BELOW))):
         return False
     if tokens[k].key in _ABOVE and head[0] > k + 1 and not any(t.key == "-" and t.gap for n, t in enumerate(tokens) if n != k - 1):
