@@ -117,7 +117,7 @@ _SHARE_OF = re.compile(r" (?:số )?(?:hộ(?: gia đình| dân| nghèo)?|ngư�
 _SHARE_OF_ANY = re.compile(r"(?: (?!hoàn|đạt|được|khá|tốt|tuổi|có|mức|sao|cấp|loại|trung|trình|đại|độ|vụ|từ)[^\W\d_]+){1,5}?(?= trở lên (?:so với|trên tổng|đạt|có|được|đăng ký|tham gia|sử dụng|thực hiện|ký|đảm bảo|hoàn thành|xây dựng)(?!\w))")
 # "2.000 hộ nghèo trở lên": a word on the noun counted; not "50 đảng viên khá trở lên", which tells how good they are.
 _ONE_WORD_ON = re.compile(r" (?!khá|giỏi|tốt|vừa|lớn|nhỏ|đạt|hai|ba|bốn|cấp|loại)[^\W\d_]+(?= trở (?:lên|xuống)(?: ?[,;.)]|$))")
-_OF_PLAN = re.compile(r" (?:chỉ tiêu|kế hoạch|dự toán|nghị quyết)(?: [^\W\d_]+){0,4}?(?= trở lên)")
+_OF_PLAN = re.compile(r" (?:chỉ tiêu|kế hoạch|dự toán|nghị quyết|quân số|dân số)(?: [^\W\d_]+){0,4}?(?= trở lên)")
 _PER_AFTER = re.compile(r"(?: ?/ ?(?:năm|tháng|quý|người|hộ|hội viên|đoàn viên|đảng viên|lao động|ha|xã|thôn))+(?!\w)")
 _FEWER = re.compile(r" (?:số )?(?:vụ|lượt|ca|trường hợp|đối tượng|điểm|tổng số)(?: [^\W\d_]+){0,5}?(?= trở)")  # "từ 10% số vụ cháy trở lên"
 _FEWER_ALONE = re.compile(r" (?:tổng )?số (?:vụ|ca|trường hợp|lượt)(?: (?!đạt|loại|khá|giỏi|tốt|cấp|được|có)[^\W\d_]+){0,3}?(?= trở lên ?(?:[,;.)]|$))")

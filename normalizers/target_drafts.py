@@ -71,6 +71,7 @@ _TAKES_OBJECT = re.compile(r" (?:đón|thu hút|phục vụ|tiếp đón|đón t
 _OF_WHICH = re.compile(r",? trong đó ?:?\s*$|,? trong đó,? (?:ưu tiên|chú trọng|tập trung|quan tâm|lưu ý)(?!\w)[^\d;]+$|, có (?:sự )?điều chỉnh (?:linh hoạt )?(?:cho )?phù hợp [^\d;]+$", re.IGNORECASE)  # leads to the parts behind it; leaves room
 _LINK_LABEL = re.compile(r"(?:trong đó|cụ thể|gồm|bao gồm|riêng|như sau|cụ thể như sau)")
 _AS_FOLLOWS = re.compile(r"(?: (?:dự kiến|chuyển dịch|phấn đấu|được xác định|cụ thể|đến năm|là|gồm))* như sau$", re.IGNORECASE)  # "Cơ cấu kinh tế chuyển dịch như sau: …"
+_MOST = re.compile(r"có [^\d;.]{4,90} (?:cao|tốt|lớn|nhiều) nhất(?: [^\W\d_]+){0,3}")  # "nhóm 3 xã | có Chỉ số phục vụ người dân, doanh nghiệp cao nhất tỉnh"
 _FIELD = re.compile(r"(?:về|trong lĩnh vực) (?:[^\d;.]|[3-6]g(?!\w)){2,80}")  # "nhóm 30 tỉnh dẫn đầu về an toàn, an ninh mạng"
 
 @dataclass(slots=True)
@@ -116,6 +117,8 @@ def make_draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]
     base = BASE.search(low, n.end, clause.end) if n.end < clause.end and not _SHARE_OF.search(low[max(clause.start, n.start - 40) : n.start]) else None
     if base:
         cuts.append(base.span())
+    if n.kind == "counted" and low.find("(", n.end, clause.end) >= 0:
+        cuts += [m.span() for m in _MADE_OF.finditer(low, n.end, clause.end)]
     asides = (ASIDE, AIMED, AMONG, LATER, LEVEL, SHARES, _EACH_OF) if low.find("(", clause.start, clause.end) >= 0 else ()
     told = (_COMPARES,) if low.find(" so với ", clause.start, clause.end) >= 0 else ()
     done = (_DUE,) if low.find(", ", clause.start, clause.end) >= 0 else ()
@@ -150,6 +153,7 @@ _SO_MANY_HAVE = re.compile(r"(?: [^\W\d_]+){1,4} có (?:ít nhất |được )?(
 _GROWN = re.compile(r" (?:tăng|giảm)(?: trưởng| thêm)?(?: bình quân| trung bình)?(?: (?:hằng|hàng|mỗi) năm)?$", re.IGNORECASE)
 _AND_YEAR = re.compile(r" ?(?:,|và|, và) (?:(?:đến|vào) )?")
 _HEADS = re.compile(r" ?\((?:tương đương |tức |khoảng )?\d[\d.,]*(?:/\d[\d.,]*)? [^\W\d_]{1,10}(?: [^\W\d_]{1,7})?(?:, (?:tăng|giảm|bằng|đạt)[^()]{1,40})?\)")  # "36,04% (191 HS)"
+_MADE_OF = re.compile(r" ?\((?:gồm:? |trong đó:? )?(?:\d[\d.]* [^\W\d_][^(),;]{1,40}[,;] ?(?:và )?)+\d[\d.]* [^\W\d_][^(),;]{1,40}\)")  # "02 sản phẩm (01 sản phẩm 4 sao, 01 sản phẩm 3 sao)"
 _AS_SHARE = re.compile(r" ?\((?:(?:tương đương|tương ứng|tức|đạt|khoảng|giảm|tăng|với|chiếm|bằng|tỷ lệ) )*\d[\d.,]* ?(?:%|lần)\)")  # "tăng 04 doanh nghiệp (0,7 lần)"
 _STRIVEN_FOR = re.compile(r" ?\((?:phấn đấu|mục tiêu phấn đấu|dự kiến)\)")
 _GRADE = re.compile(r"(?:xuất sắc|giỏi|tốt|khá|đạt|chưa đạt|trung bình|yếu|kém|hoàn thành tốt|hoàn thành|chưa hoàn thành|không hoàn thành)")
@@ -215,7 +219,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
     if n.kind == "percent" and " mỗi " in after and (given := _GIVEN_EACH.search(after)):
         after = after[: given.start()]
     after = _NOT_TO_LET.sub("", after) if n.kind in ("counted", "measure", "money") or n.change is not None or opens_act(fold(subject)) or (after.startswith(",") and before.strip(EDGE)) else after
-    if n.reached and subject and len(subject.split()) >= 2 and "," in after and not (n.kind == "rank" and (_FIELD.fullmatch(fold(after).strip(EDGE)) or fold(subject).endswith("trở thành"))) \
+    if n.reached and subject and len(subject.split()) >= 2 and "," in after and not (n.kind == "rank" and (_FIELD.fullmatch(fold(after).strip(EDGE)) or _MOST.fullmatch(fold(after).strip(EDGE)) or fold(subject).endswith("trở thành"))) \
             and not (n.kind == "percent" and opens_act(fold(subject)) and (fold(after).lstrip().startswith("số ") or _PASSIVE_ROW.search(fold(after)))) \
             and not (n.kind == "percent" and not names_indicator(fold(subject)) and _PASSIVE_ROW.search(fold(after))) \
             and not (n.kind == "percent" and only_act(fold(subject))):  # "phát triển đạt 60% số cơ quan, …", "bố trí ≥ 2% chi cho khoa học, công nghệ"

@@ -35,7 +35,7 @@ def name_parts_of_year(drafts: list[Draft]) -> None:
         return
     parts = [_BY_PART.fullmatch(d.before.strip(EDGE)) if d.clause.number.kind == "percent" else None for d in drafts]
     first = parts[0]
-    subject = "" if first is None else first["what"].strip(EDGE) or drafts[0].label
+    subject = "" if first is None else strip_tail(first["what"]).strip(EDGE) or drafts[0].label
     if first is None or not subject or not all(m and not m["what"].strip(EDGE) for m in parts[1:]):
         return
     for d, m in zip(drafts, parts, strict=True):

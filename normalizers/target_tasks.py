@@ -30,6 +30,7 @@ _GROWS = re.compile(r"(?:tăng|giảm|nâng|hạ|đạt|còn)(?!\w)")  # says ho
 _OWN_OBJECT = 6  # words of an act that has an object of its own
 _STRIVES = re.compile(r"(?:phấn đấu|quyết tâm|bảo đảm|đảm bảo|duy trì)(?: (?:có|đạt))?(?: (?:ít nhất|tối thiểu|trên|khoảng|từ))? ?$")
 _DONE = re.compile(r", (?:cơ bản )?(?:hoàn thành|xong|kết thúc)(?:,? (?:chậm nhất|muộn nhất|trước|trong|vào|đến|ngày)(?!\w).*)?$", re.IGNORECASE)  # what a time phrase leaves behind
+_LATEST = re.compile(r",? (?:và )?(?:chậm nhất|muộn nhất)(?: là| vào| đến| trước| trong)* (?:ngày|tháng|quý|hết|cuối|năm) [^,;]*$", re.IGNORECASE)  # "…, kết nối với Cổng dữ liệu | chậm nhất ngày 31 tháng 10"
 _HELPED = re.compile(r"(?:chủ trì,? ?)?phối hợp (?:chặt chẽ |thường xuyên )?(?:với |cùng )?")
 # "Vận động các doanh nghiệp, nhà hảo tâm xây dựng | 05 nhà …": who is called on, then the act
 _CALLED_ON = re.compile(r"(?:vận động|kêu gọi|huy động|tranh thủ) (?:sự (?:giúp đỡ|hỗ trợ) của )?(?:các )?(?:doanh nghiệp|nhà hảo tâm|mạnh thường quân|tổ chức|cá nhân|cơ quan|đơn vị|nhân dân|người dân|hội viên|nguồn lực)(?!\w)")
@@ -44,7 +45,7 @@ _BY_THEN = re.compile(r"(?:đến|vào|trong|hết) (?:hết |cuối )?(?:năm|q
 # "giai đoạn 2027 - 2030 mỗi năm | xây dựng thêm 02 phòng": the act stands behind its time.
 _WHEN_FIRST = re.compile(r"^(?:(?:giai đoạn|từ năm|đến năm|trong năm|năm) (?:19|20)\d\d(?: ?(?:-|đến)(?: năm)? ?(?:19|20)\d\d)? )?(?:(?:mỗi|hằng|hàng|các) năm )?(?:tiếp theo )?(?=[^\W\d_])")
 _YEAR_FIRST = re.compile(r"^[^,;]{0,20}(?:19|20)\d\d, ")
-_LISTED = re.compile(r" [^\d,;.]{2,40}(?:,| và) ")
+_LISTED = re.compile(r" [^\d,;.]{2,40}(?:,| và) (?:trong đó:? (?:có )?)?")
 _CHARGE = re.compile(r",? (?:giao|do) (?:cho )?[^,;]{3,60}? (?:chủ trì|phụ trách|đảm nhiệm|thực hiện).*$", re.IGNORECASE)
 
 
@@ -131,7 +132,7 @@ def _commits(sheet: Sheet, number: Number, indicator: str, since: int = 0) -> bo
     if number.kind == "percent" and not number.explicit and not number.reached and _LAND.search(sheet.low, 0, number.start):
         return False
     if number.kind in ("percent", "money", "rank"):
-        return not (number.value == 100 and _EMPHASIS.match(fold(indicator)))
+        return not (number.value == 100 and (_EMPHASIS.match(fold(indicator)) or _EMPHASIS.match(sheet.low[number.end :].lstrip())))
     if number.kind == "counted":
         noun = sheet.low[number.end :].strip()
         if _ABSTRACT.match(noun) or _MADE_UP.match(noun) or (not number.explicit and _HOW_OFTEN.match(noun)):
@@ -156,6 +157,8 @@ def _commits(sheet: Sheet, number: Number, indicator: str, since: int = 0) -> bo
     if number.explicit or number.reached:
         return True
     before = _from_duty(sheet, number, since)
+    if _CALLED_ON.match(before) and any(opens_act(" ".join(before.split()[-k:])) for k in (1, 2, 3)):
+        return True  # "vận động nhân dân đóng góp | 500 ngày công"
     return "/" not in (number.measure or "") and (_acts_right_before(before) or (number.measure in _AMOUNTS and _done_beside(before, sheet.low[number.end :])))
 
 
@@ -285,7 +288,7 @@ def read_task_targets(text: str) -> list[TargetReading]:
         number = numbers.get(r.span or (0, 0))
         if number is None:
             continue
-        goes_on = number.kind == "counted" and 0 <= counted_to < number.start and bool(_LISTED.fullmatch(sheet.low[counted_to : number.start]))
+        goes_on = (number.kind == "counted" or (number.kind == "measure" and number.measure in _AMOUNTS)) and 0 <= counted_to < number.start and bool(_LISTED.fullmatch(sheet.low[counted_to : number.start]))
         if not goes_on and not (striven and number.value is not None) and not (_commits(sheet, number, r.indicator) if judged is None else number.at in judged):
             continue
         counted_to = number.end if number.kind in ("counted", "measure") else -1
@@ -301,6 +304,8 @@ def read_task_targets(text: str) -> list[TargetReading]:
         wording = wording[: cut] if told and (cut := fold(wording).rfind(told[0])) > 0 and len(fold(wording)) == len(wording) else wording
         if not (goes_on and _SERVES.search(fold(wording))):
             wording = _PURPOSE.sub("", wording)
+        if " nhất " in wording:
+            wording = _LATEST.sub("", wording)
         wording = _DONE.sub("", _CHARGE.sub("", wording).strip(" ,.;:")).strip(" ,.;:")
         # A bare count or sum may only describe the act ("tổ chức 01 hội nghị"), so it is offered with less confidence.
         weak = number.kind in ("counted", "money") and not number.explicit

@@ -17,7 +17,7 @@ _PEOPLE = re.compile(r"dân số|số dân|tổng dân số|lực lượng lao �
 _PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết)(?: (?!và|để|có|cho|về)[^\W\d_]+){0,9}")  # "đạt 100% | kế hoạch vốn được giao"
 _DONE = re.compile(r"(?:hoàn thành|thực hiện|giao|đạt|vượt|giải ngân)$")  # "giải ngân đạt 95% | kế hoạch vốn": the plan is the object
 # "đạt 45% | lực lượng lao động trong độ tuổi", "chiếm 36% | tổng số HTX đang hoạt động", "dưới 5% | so với tổng số trẻ em"
-_WHOLE = re.compile(r"(?:(?:so với |/ ?)(?=tổng ))?(?:tổng (?:số )?|lực lượng lao động|diện tích|kim ngạch|dư nợ|(?:số )?dân số|giá trị(?= toàn))(?: ?(?!và|để|được|có|đạt|bị|không|cho)[^\W\d_]+){0,12}")
+_WHOLE = re.compile(r"(?:(?:so với |/ ?)(?=tổng ))?(?:tổng (?:số )?|lực lượng lao động|diện tích|kim ngạch|dư nợ|(?:số )?dân số|quân số(?: [^\W\d_]+){0,3}|giá trị(?= toàn))(?: ?(?!và|để|được|có|đạt|bị|không|cho)[^\W\d_]+){0,12}")
 
 
 def is_whole(subject: str, after: str, reached: bool) -> bool:

@@ -231,13 +231,13 @@ _STRUCTURE = re.compile(r"(?:cơ cấu|tỷ trọng|tỉ trọng)(?: (?:kinh t�
 STRIVES_ON = re.compile(r"phấn đấu|hướng tới|tiến tới|cố gắng")  # "… đạt tối thiểu 80%, phấn đấu đạt 90%": two levels of one subject
 
 
-_KEPT_UNDER = re.compile(r"(?:.*[,;] )?không để (quá |vượt quá )?(?:xảy ra |phát sinh )?(?:tình trạng )?([^,;]+?)( vượt| quá| vượt quá)?$", re.IGNORECASE)
+_KEPT_UNDER = re.compile(r"(?:.*[,;] )?không để (quá |vượt quá )?(?:xảy ra |phát sinh )?(?:tình trạng )?((?:vượt )?quá )?([^,;]+?)( vượt| quá| vượt quá)?$", re.IGNORECASE)
 
 
 def kept_under(wording: str, comparator: str) -> str:
     """What is to stay below its number: "Không để tỷ lệ nợ quá hạn (vượt) trên 0,1%"; "" where nothing is."""
     m = _KEPT_UNDER.fullmatch(wording)
-    return m[2] if m is not None and (comparator in (">", ">=") or m[1] or m[3]) else ""
+    return m[3] if m is not None and (comparator in (">", ">=") or m[1] or m[2] or m[4]) else ""
 
 
 def split_subject(indicator: str, count: int) -> list[str]:

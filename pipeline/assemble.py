@@ -306,8 +306,8 @@ class _Builder:
             "result": squash(raw.result) if raw.result else None, "origin": raw.origin}))
         self._remember(record_id, raw.lines)
         if not is_target:
-            for reading in read_task_targets(_OWNER_NOTE.sub("", text) if text.rstrip(" .;").endswith(")") else text):
-                self._put_target(reading, raw.lines, "task", raw.section, raw.context or tuple(reversed(raw.section)), lead, support, deadline, raw.no, "embedded", owners=raw.confidence)
+            for reading, part in settled(read_task_targets(_OWNER_NOTE.sub("", text) if text.rstrip(" .;").endswith(")") else text)):
+                self._put_target(reading, raw.lines, "task", raw.section, raw.context or tuple(reversed(raw.section)), lead, support, deadline, raw.no, "embedded", part, owners=raw.confidence)
 
     def _prose_owners(self, raw: RawTask, lead: list[Unit], support: list[Unit]) -> tuple[list[Unit], list[Unit]]:
         commune = self.meta.commune

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from normalizers.target_tasks import read_task_targets
 from pipeline.phrases import normalize_targets
 
 Found = list[tuple[str, float | None, str | None, str | None, str]]
@@ -74,3 +75,33 @@ def test_outcomes(text: str, found: Found) -> None:
 )
 def test_sides_and_stages(text: str, found: Found) -> None:
     assert [(t["comparator"], t["value"], t["unit"], t["horizon"], t["indicator"]) for t in normalize_targets(text)["targets"]] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Không để xảy ra quá 02 vụ cháy gây thiệt hại nghiêm trọng.", [("<=", 2, "count", None, "vụ cháy gây thiệt hại nghiêm trọng")]),
+        ("Giữ vững vị trí trong nhóm 3 xã có Chỉ số phục vụ người dân, doanh nghiệp cao nhất tỉnh.", [
+            ("rank", 3, "rank", None, "Giữ vững vị trí có Chỉ số phục vụ người dân, doanh nghiệp cao nhất tỉnh")]),
+        ("Có 02 sản phẩm OCOP được công nhận mới (01 sản phẩm 4 sao, 01 sản phẩm 3 sao).", [("=", 2, "count", None, "sản phẩm OCOP được công nhận mới")]),
+        ("Huấn luyện lực lượng dự bị động viên đạt 95% quân số trở lên.", [(">=", 95, "%", None, "Huấn luyện lực lượng dự bị động viên")]),
+    ],
+)
+def test_limits_and_wholes(text: str, found: Found) -> None:
+    assert [(t["comparator"], t["value"], t["unit"], t["horizon"], t["indicator"]) for t in normalize_targets(text)["targets"]] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Trồng mới 5.000 cây xanh phân tán, 10 ha rừng tập trung.", [(5000, "Trồng mới cây xanh phân tán"), (10, "rừng tập trung")]),
+        ("Giới thiệu việc làm cho 300 lao động, trong đó 20 lao động đi làm việc ở nước ngoài.", [
+            (300, "Giới thiệu việc làm cho lao động"), (20, "lao động đi làm việc ở nước ngoài")]),
+        ("Vận động nhân dân đóng góp 500 ngày công làm đường.", [(500, "Vận động nhân dân đóng góp làm đường")]),
+        ("Số hóa 80% dữ liệu di tích, kết nối với Cổng dữ liệu của tỉnh chậm nhất ngày 31 tháng 10.", [(80, "Số hóa dữ liệu di tích, kết nối với Cổng dữ liệu của tỉnh")]),
+        # emphasis commits to nothing
+        ("Phát huy 100% tinh thần trách nhiệm của cán bộ, đảng viên.", []),
+    ],
+)
+def test_aims_inside_tasks(text: str, found: list[tuple[float, str]]) -> None:
+    assert [(r.value, r.indicator) for r in read_task_targets(text)] == found
