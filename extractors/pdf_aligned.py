@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -11,8 +10,9 @@ from statistics import median
 from extractors.document import Box
 from extractors.pdf_bands import LEAST_ANCHORS, bands_of, column_of
 from extractors.pdf_chars import Word
-from extractors.pdf_columns import HEAD, NUMBER, ColumnPiece, find_columns, head_row, is_head, number_above
+from extractors.pdf_columns import HEAD, NUMBER, ColumnPiece, find_columns, head_row, is_head
 from extractors.pdf_groups import merge_groups, part_groups
+from extractors.pdf_heads import head_levels, join_levels, raised, with_headings, without_number_border
 from extractors.pdf_lines import Row
 from extractors.pdf_merged import find_merged
 from normalizers.text import fold
@@ -81,7 +81,7 @@ def _table(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], a
     low, first, last, stop = bounds
     fresh, first = None, max(low, head_row(pieces, first, size))
     for start in _starts(pieces, anchors, first, last):
-        columns = find_columns([pieces[start], *_raised(pieces, low, start, size), *pieces[start + 1:last + 1]], *edges, size, bold)
+        columns = find_columns([pieces[start], *raised(pieces, low, start, size), *pieces[start + 1:last + 1]], *edges, size, bold)
         if columns is not None and (fresh is None or len(columns) > len(fresh)):
             fresh, first = columns, start
     if before is not None and fresh is not None and is_head(pieces[first]) and not all(
@@ -96,21 +96,21 @@ def _table(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], a
     if xs is None or len(xs) < 4 or (xs is fresh and len(anchors) < LEAST_ANCHORS and not is_head(pieces[first])):
         return None
     if xs is fresh and is_head(pieces[first]):
-        xs = fresh = _headed(xs, [p for row in pieces for p in row if abs(p.y - pieces[first][0].y) <= 2.2 * size])
-        xs = fresh = _number_column(xs, pieces[first:last + 1])
-    raised = len(_raised(pieces, low, first, size))
-    first, last = _grow(pieces, (low, first - raised, last, stop), xs, size, xs is continued, bold)
+        xs = fresh = with_headings(xs, [p for row in pieces for p in row if abs(p.y - pieces[first][0].y) <= 2.2 * size])
+        xs = fresh = without_number_border(xs, pieces[first:last + 1])
+    above = len(raised(pieces, low, first, size))
+    first, last = _grow(pieces, (low, first - above, last, stop), xs, size, xs is continued, bold, first)
     inside = [p for row in pieces[first:last + 1] for p in row]
     bands = bands_of(inside, xs, size, bold, before is not None)
     bands, groups = part_groups(bands, xs, size)
     headed = any(is_head(row) for row in pieces[first:first + 4])  # at a page's foot a header may stand alone
     if len(bands) < (1 if before or (headed and last + 1 == len(pieces)) else 2 if headed else 3):
         return None
-    levels = _head_levels(bands[0], xs)
+    levels = head_levels(bands[0], xs)
     bands[:1] = levels
     table = _assemble(bands, xs, first, last + 1, size)
     if len(levels) == 2:
-        _join_levels(table)
+        table.cells = join_levels(table.cells)
     table.cells = find_merged(merge_groups(table.cells, groups, len(levels) - 1), len(table.ys) - 1, size)
     return table
 
@@ -218,80 +218,6 @@ def _starts(pieces: list[list[ColumnPiece]], anchors: list[int], first: int, las
     return heads[:1] or inside[:5]
 
 
-def _raised(pieces: list[list[ColumnPiece]], low: int, start: int, size: float) -> list[list[ColumnPiece]]:
-    """First lines of a header's taller cells, in whose middle "STT" stands: half a line above it or each other, or as far above it
-    as a further line of the same heading stands below it."""
-    top = start
-    head = pieces[start]
-    if is_head(head) and top > low and number_above(pieces[top - 1][0], head[0], size):
-        top -= 1
-        head = pieces[top]
-    while is_head(pieces[start]) and top > low and pieces[top - 1][0].x0 > head[0].x1 and (
-            pieces[top][0].y - pieces[top - 1][0].y < 0.75 * size or _mirrored(pieces, top - 1, start, size)):
-        top -= 1
-    return pieces[top:start]
-
-
-def _mirrored(pieces: list[list[ColumnPiece]], k: int, start: int, size: float) -> bool:
-    """Whether each piece of the row `k` above a header's "STT" has one below it of its column, as far from it."""
-    away = pieces[start][0].y - pieces[k][0].y
-    below = [p for row in pieces[start + 1:start + 10] for p in row if abs(p.y - pieces[start][0].y - away) < 0.15 * size]
-
-    def over(p: ColumnPiece) -> bool:
-        return any(q.x0 < p.x1 and p.x0 < q.x1 and abs(q.x0 + q.x1 - p.x0 - p.x1) < 2 * size for q in below)
-
-    if not (0 < away < 4 * size and pieces[k + 1][0].y - pieces[k][0].y < 1.5 * size and below):
-        return False
-    alone = [p for p in pieces[k] if not over(p)]  # one heading may stand over several columns
-    return not alone or (len(alone) == 1 == len(pieces[k]) and len(below) >= 2 and abs(below[0].x0 + below[-1].x1 - alone[0].x0 - alone[0].x1) < 2 * size)
-
-
-def _headed(xs: list[float], head: list[ColumnPiece]) -> list[float]:
-    """Borders without those of columns that have no heading: white that only happens to line up in a few lines."""
-    kept = [xs[0]]
-    for left, right in itertools.pairwise(xs):
-        if left == xs[0] or any(p.x0 < right and p.x1 > left for p in head):
-            kept.append(right)
-        else:
-            kept[-1] = right
-    return kept if len(kept) >= 4 else xs
-
-
-def _number_column(xs: list[float], pieces: list[list[ColumnPiece]]) -> list[float]:
-    """Borders without the one that white between the row numbers and their heading, set to the middle of a wide column, makes."""
-    inside = [p for row in pieces for p in row]
-    thin = [p for p in inside if column_of(xs, p) == (0, 0)]
-    beside = [p for p in inside if column_of(xs, p)[0] == 1]
-    if len(xs) > 4 and len(beside) == 1 and beside[0] is pieces[0][0] and all(len(p.words) == 1 and NUMBER.match(p.words[0].text) for p in thin):
-        return [xs[0], *xs[2:]]
-    return xs
-
-
-def _head_levels(band: list[ColumnPiece], xs: list[float]) -> list[list[ColumnPiece]]:
-    """A header as its two rows, where one of its headings stands over several columns that have their own below it."""
-    if not any(HEAD.match(fold(p.words[0].text)) for p in band):
-        return [band]
-    over = [p for p in band if column_of(xs, p)[0] != column_of(xs, p)[1]]
-    below = [q.y for p in over for q in band if q.y > p.y + 1 and q.x0 < p.x1 + 30 and q.x1 > p.x0 - 30 and column_of(xs, q)[0] == column_of(xs, q)[1]
-             and column_of(xs, p)[0] <= column_of(xs, q)[0] <= column_of(xs, p)[1]]
-    if not below:
-        return [band]
-    cut = min(below) - 1.0
-    parted = {c for p in over for c in range(column_of(xs, p)[0], column_of(xs, p)[1] + 1)}  # a heading beside them is one cell
-    lower = [p for p in band if p.y >= cut and column_of(xs, p)[0] in parted]
-    return [[p for p in band if p not in lower], lower]
-
-
-def _join_levels(table: Aligned) -> None:
-    """Headings of the upper row that have none below them reach down over the lower one."""
-    below = {c for cell in table.cells if cell.row == 1 and cell.words for c in range(cell.col, cell.col + cell.col_span)}
-    upper = [cell for cell in table.cells if cell.row == 0 and cell.words and not below & set(range(cell.col, cell.col + cell.col_span))]
-    covered = {c for cell in upper for c in range(cell.col, cell.col + cell.col_span)}
-    for cell in upper:
-        cell.row_span = 2
-    table.cells = [cell for cell in table.cells if not (cell.row == 1 and cell.col in covered)]
-
-
 def _columns_on(before: tuple[float, ...], pieces: list[list[ColumnPiece]]) -> list[float] | None:
     """The borders of the page before, where this page's words respect them too."""
     total = sum(len(row) for row in pieces)
@@ -310,8 +236,8 @@ def _crossed(xs: Sequence[float], pieces: list[list[ColumnPiece]]) -> int:
 
 
 def _grow(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], xs: list[float], size: float, continued: bool,
-          bold: Callable[[Word], bool]) -> tuple[int, int]:
-    """The region with neighbouring rows that stand in its columns (parts of tall cells, last short rows)."""
+          bold: Callable[[Word], bool], opens: int) -> tuple[int, int]:
+    """The region with neighbouring rows that stand in its columns (parts of tall cells, last short rows); `opens`: the row of its "STT"."""
     low, first, last, stop = bounds
     lefts: dict[int, list[float]] = {}
     for row in pieces[first:last + 1]:
@@ -343,7 +269,7 @@ def _grow(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], xs
                 return False
         return True
 
-    headed = any(is_head(row) or (len(row) >= 3 and all(bold(p.words[0]) for p in row)) for row in pieces[max(0, first - 1):first + 2])
+    headed = any(is_head(row) or (len(row) >= 3 and all(bold(p.words[0]) for p in row)) for row in [*pieces[max(0, first - 1):first + 2], pieces[opens]])
     while first > low and fits(pieces[first - 1]):
         step = pieces[first][0].y - pieces[first - 1][0].y
         if step > (1.25 if headed and not continued else 2.6) * size:

@@ -250,4 +250,5 @@ def _by_figures(band: list[ColumnPiece], xs: list[float], near: float) -> list[l
     if len(tops) < 2:
         return [band]
     cuts = [-1e9, *(y - 2.5 for y in sorted(tops)[1:]), 1e9]
-    return [[p for p in band if low < p.y <= high] for low, high in itertools.pairwise(cuts)]
+    rows = [[p for p in band if low < p.y <= high] for low, high in itertools.pairwise(cuts)]
+    return [row for row in rows if row]

@@ -50,8 +50,8 @@ def find_columns(rows: Sequence[Sequence[ColumnPiece]], left: float, right: floa
                  bold: Callable[[Word], bool] = lambda word: False) -> list[float] | None:
     """Column borders of printed rows, None where they show none. Titles of groups and headings over several columns cross
     the white between columns; they are told by what stands beside them. `size`: letter size in points."""
-    titles = _titles(rows, size, bold)
     heads = _head_rows(rows)
+    titles = {k for k in _titles(rows, size, bold) if k not in heads or not _in_head(rows, k, (left, right), size)}
     body = [p for k, row in enumerate(rows) if k not in titles and k not in heads for p in row]
     head = [p for k in heads if k not in titles for p in rows[k]]      # a group's title may stand right below the headings
     over = _over_columns(head)
@@ -96,6 +96,13 @@ def _head_rows(rows: Sequence[Sequence[ColumnPiece]]) -> range:
     return range(1)
 
 
+def _in_head(rows: Sequence[Sequence[ColumnPiece]], k: int, edges: tuple[float, float], size: float) -> bool:
+    """Whether a line alone in a header goes on with a heading: above "STT", or close below other headings where no title begins."""
+    y, left, right = rows[k][0].y, rows[k][0].x0, rows[k][-1].x1
+    return y < rows[0][0].y or (len(rows[k]) == 1 and left > edges[0] + 0.3 * (edges[1] - edges[0]) and abs(left + right - edges[0] - edges[1]) > 24
+                                and any(0 < y - row[0].y < 1.3 * size for row in rows))
+
+
 def _over_columns(head: Sequence[ColumnPiece]) -> set[int]:
     """Headings over several columns, which have headings of their own side by side below them, and the further lines of such
     headings; as places in `head`."""
@@ -103,10 +110,17 @@ def _over_columns(head: Sequence[ColumnPiece]) -> set[int]:
     for k, p in enumerate(head):
         below = [(n, q) for n, q in enumerate(head) if q.row > p.row and q.x0 < p.x1 and q.x1 > p.x0]
         rows = [q.row for _, q in below]
-        split = next((row for row in rows if rows.count(row) >= 2), None)
+        split = next((row for row in rows if rows.count(row) >= 2), None) or _side_by_side(p, [q for _, q in below])
         if split is not None:
             out |= {k, *(n for n, q in below if q.row < split and q.x1 - q.x0 <= p.x1 - p.x0)}
     return out
+
+
+def _side_by_side(parent: ColumnPiece, below: Sequence[ColumnPiece]) -> int | None:
+    """The first printed row of headings that stand beside each other below `parent` on lines of their own, as where each is set to the
+    middle of its cell: a further line of the heading itself would stand in its middle."""
+    aside = [q for q in below if abs(q.x0 + q.x1 - parent.x0 - parent.x1) > GUTTER]
+    return min((q.row for q in aside if any(q.x1 + GUTTER < other.x0 or other.x1 + GUTTER < q.x0 for other in aside)), default=None)
 
 
 def _gutters(pieces: Iterable[ColumnPiece]) -> list[tuple[float, float]]:

@@ -131,3 +131,44 @@ def test_borders_of_the_page_before_give_way_to_clearer_ones() -> None:
     wide = [line(str(n), "Cập nhật dữ liệu của người dân xã", "Trạm Y tế các xã", "Công an các xã", "Hằng tuần") for n in (2, 3, 4, 5)]
     found, = tables(page(*wide), tuple(short.xs))
     assert [len(row) for row in cells(found)] == [5] * 4
+
+
+def placed(*texts: tuple[float, float, str]) -> list[Row]:
+    """Rows of a page of texts at (middle, height); "*" before a text stands for bold."""
+    words = []
+    for middle, y, text in texts:
+        at = middle - (LETTER * len(text.strip("*")) - 2.0 * text.count(" ")) / 2
+        for part in text.strip("*").split():
+            words.append(Word(part, at, at + LETTER * len(part), y, int(text[0] == "*"), 0, SIZE))
+            at += LETTER * len(part) + 3.0
+    return rows_of(words)
+
+
+def printed(table: Aligned) -> list[list[str]]:
+    """Texts by row as printed from the top down, cells without words left out."""
+    return [[" ".join(row.text for row in rows_of(c.words)) for c in row if c.words]
+            for _, row in itertools.groupby(table.cells, key=lambda c: c.row)]
+
+
+def test_headings_beside_each_other_on_lines_of_their_own() -> None:
+    """Each heading is set to the middle of its cell, so those below a common one stand on no line together."""
+    rows = [(70.0, "{n}"), (150.0, "Hộ được dùng nước sạch"), (270.0, "75"), (330.0, "≥ 90"), (420.0, "Phòng Kinh tế")]
+    found, = tables(placed(
+        (300.0, 90.0, "*Lộ trình thực hiện"), (420.0, 96.0, "*Cơ quan"), (70.0, 103.0, "*TT"), (150.0, 103.0, "*Tên chỉ tiêu"), (270.0, 106.0, "*Năm"),
+        (420.0, 110.0, "*chủ trì"), (330.0, 113.0, "*Năm 2030"), (270.0, 120.0, "*2026"),
+        *((x, 150.0 + 30 * n, text.format(n=n + 1)) for n in range(5) for x, text in rows)))
+    assert printed(found)[:3] == [["TT", "Tên chỉ tiêu", "Lộ trình thực hiện", "Cơ quan chủ trì"], ["Năm 2026", "Năm 2030"],
+                                ["1", "Hộ được dùng nước sạch", "75", "≥ 90", "Phòng Kinh tế"]]
+
+
+@pytest.mark.parametrize("levels", [[(350.0, 76.0, "*Phân công thực"), (350.0, 90.0, "*hiện")],
+                                    [(350.0, 76.0, "*Phân công thực hiện"), (350.0, 90.0, "*Cấp xã và thôn")]])
+def test_headings_over_columns_of_several_lines_or_levels(levels: list[tuple[float, float, str]]) -> None:
+    rows = [(70.0, "{n}"), (170.0, "Rà soát quy trình"), (320.0, "Văn phòng"), (380.0, "Công an xã"), (500.0, "Năm 2026")]
+    title = [(280.0, 40.0, "*Phụ lục danh mục nhiệm vụ")]
+    found, = tables(placed(*title, *levels, (500.0, 93.0, "*Thời gian"), (70.0, 100.0, "*TT"), (170.0, 100.0, "*Nhiệm vụ"), (500.0, 107.0, "*thực hiện"),
+                           (320.0, 105.0, "*Đơn vị"), (380.0, 112.0, "*Phối hợp"), (320.0, 119.0, "*chủ trì"),
+                           *((x, 150.0 + 30 * n, text.format(n=n + 1)) for n in range(5) for x, text in rows)))
+    over = " ".join(text.strip("*") for _, _, text in levels)
+    assert printed(found)[:3] == [["TT", "Nhiệm vụ", over, "Thời gian thực hiện"], ["Đơn vị chủ trì", "Phối hợp"],
+                                ["1", "Rà soát quy trình", "Văn phòng", "Công an xã", "Năm 2026"]]
