@@ -104,6 +104,7 @@ _NAMED_ROW = re.compile(r"(?:cấp độ|mức độ|mức|lớp|khối|loại|�
 _MEAN_OF = re.compile(r"(?:bình quân|trung bình|tính) $")
 _GIVES = re.compile(r"(?:^|[,;:.] )cấp $")  # "Cấp 2.500 căn cước cho công dân": a verb
 _HIGHEST_LEVEL = 17  # of wind; "Hoàn thành cấp 200 căn cước" names no level
+_ALL_SIDES = re.compile(r" ?(?:tiêu chí|mặt|chỉ số|nội dung|lĩnh vực|khâu|cấp)(?!\w)")  # "giảm cả 3 tiêu chí": all of them, no value
 _NOT_COUNTED_AFTER = re.compile(
     r" ?(?:tại chỗ|rõ|sao|nhà(?= [-(])|cùng|chiều|cấp|bên(?! )|trụ cột|mũi(?! tiêm)|sạch|không(?= ?(?:$|[,;.)”]|và |\d))|tuổi trở|tháng tuổi|dám|ổn định|sẵn sàng|giờ trong ngày)(?!\w)"
 )
@@ -202,6 +203,8 @@ def _skip(low: str, m: re.Match[str], measure: Measure) -> bool:
             return True
         if len(token) < 3 and (row := _NAMED_ROW.search(before)) and int(row[1]) + 1 == parse_number(token, thousands=False):
             return True  # "dịch vụ công mức độ 3, 4 phổ biến"
+        if before.endswith("cả ") and _ALL_SIDES.match(after):
+            return True
         if _NOT_COUNTED_AFTER.match(after) and not (after.startswith(" tuổi trở") and _AGE_BEFORE.search(low[max(0, start - 60) : start])):
             return True
     return not strong and before.endswith(_TIMES) and (before in _TIMES or re.search(r"\W(?:năm|ngày|tháng) $", before) is not None)

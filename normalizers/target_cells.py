@@ -9,10 +9,11 @@ from functools import lru_cache
 
 from normalizers.acts import opens_act, tells_work
 from normalizers.cell_parts import cell_parts
+from normalizers.cell_years import cell_years
 from normalizers.measures import known_measure, read_unit_cell
 from normalizers.numbers import Number, Sheet, scan
 from normalizers.ranks import levels, ranks
-from normalizers.target_horizons import horizons
+from normalizers.target_horizons import ASIDE, BASE, horizons
 from normalizers.target_prose import body_start, read_parts_of, read_targets, with_counts
 from normalizers.text import fold, squash
 from normalizers.values import Comparator, TargetReading
@@ -32,6 +33,10 @@ _LEVEL = re.compile(r"(?:đạt |ở |từ )?(?:mức độ|mức|cấp độ) (
 _SHARE = re.compile(r"(\d{1,4}) ?/ ?\d{1,4}")
 _PART = re.compile(r"(?:(?P<least>≥|>|trên|ít nhất|tối thiểu|từ) ?)?(?P<a>\d{1,3}) ?/ ?(?P<b>\d{1,3})(?: (?:tổng )?số [^\d]{2,40})?")
 _FROM = re.compile(r"(?<!\w)từ [\d.,]+ ?(?!trở )[^\s\d]* (?=(?:xuống|lên)(?!\w))", re.IGNORECASE)  # "giảm từ 3,2% xuống còn 2,1%": where it starts is no target
+# "Điểm wifi công cộng | Điểm | 10": places are counted, where a score is measured
+_POINTS = re.compile(r"(?:(?:tổng )?số (?:lượng )?)?(?:các )?điểm (?:wifi|wi-fi|du lịch|trường|đen|bưu|truy cập|tập kết|thu gom|vui chơi|sinh hoạt|cung cấp|giao dịch|tiếp nhận|công cộng|dừng|đỗ|bán|sạt lở|"
+                     r"ngập|phát|hỗ trợ|tư vấn|văn hóa|camera|dân cư|tái định cư|tiêm|khám|nóng|chợ|cầu|sáng|lắp|đặt|kết nối|tham quan|dịch vụ|trạm)(?!\w)")
+_A_YEAR = re.compile(r"(?<=\d) ?/ ?(?:năm|tháng|quý|tuần)$")
 _RANKED = re.compile(r"(?:xếp hạng|thứ hạng|xếp thứ|thứ bậc|vị trí)")
 
 
@@ -125,18 +130,27 @@ def _read_row(indicator: str, unit: str | None, value: str) -> Sequence[TargetRe
             return []
         return [replace(r, span=None) for r in read_targets(name, section=False)]
     cell = read_unit_cell(unit) if unit else None
+    if cell and cell[0] == "measure" and _POINTS.match(fold(name)) and fold(unit or "") == "điểm":
+        cell = ("counted", "count")
+    if cell and cell[0] == "counted" and "/" in shown:
+        shown = _A_YEAR.sub("", shown)
+    if name and (yearly := cell_years(shown)):
+        return [replace(r, horizon=year) for year, figure in yearly for r in _read_row(name, unit, figure)]
     if name and (split := cell_parts(value, cell is not None and cell[0] == "percent")) is not None:
         # The row names what is measured, the cell says of whom or where.
         named = [*((name, part) for part in split.own), *((f"{name} {label}", part) for label, part in split.parts)]
         return [r for label, part in named for r in _read_row(label, unit, part)]
     sheet = Sheet.of(shown)
     when = horizons(sheet.low, 0, len(sheet.low))
+    if when:  # "tăng 5% so với năm 2025", "90% (năm 2025: 85%)": what the value is measured against
+        beside = [m.span() for pattern in (BASE, ASIDE) for m in pattern.finditer(sheet.low)]
+        when = [h for h in when if not any(a <= h.start < b for a, b in beside)]
     horizon = when[0].edtf if when and not re.fullmatch(r"(?:năm )?\d{4}", sheet.low) else None
     own = _qualitative_or(name, sheet)
     rank = next(ranks(sheet), None)
     if rank is not None:
-        beside = [n for n in scan(sheet) if n.end <= rank.start and n.kind == "percent"]
-        first = [TargetReading(name or own, n.comparator, n.value, n.high, n.unit, horizon, confidence=0.85, rule="cell.value") for n in beside]
+        shares = [n for n in scan(sheet) if n.end <= rank.start and n.kind == "percent"]
+        first = [TargetReading(name or own, n.comparator, n.value, n.high, n.unit, horizon, confidence=0.85, rule="cell.value") for n in shares]
         return [*first, _rank_reading(name or own, rank.value, horizon)]
     level = _LEVEL.fullmatch(sheet.low)
     if level and name:
@@ -171,7 +185,7 @@ def _read_row(indicator: str, unit: str | None, value: str) -> Sequence[TargetRe
             return [TargetReading(name, "=", bare, None, cell[1] if cell else None, None, confidence=0.8, rule="cell.value")]
         return [TargetReading(own, "qualitative", horizon=horizon, confidence=0.9, rule="cell.qualitative")]
     if cell and cell[0] == "rank" and number.kind in ("bare", "counted"):
-        return [_rank_reading(name, number.value, horizon)]
+        return [_rank_reading(name, number.high or number.value, horizon)]  # "1 - 10": among the first ten
     rest = _remainder(sheet, number)
     limit = _LIMIT.search(rest)
     qualifier = None
