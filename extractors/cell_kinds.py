@@ -15,7 +15,7 @@ from normalizers.acts import is_act
 from normalizers.deadlines import is_time_phrase
 from normalizers.target_cells import is_measure_cell, is_quantity_cell
 from normalizers.text import fold
-from normalizers.unit_tokens import abbreviations, read_csv, tokenize
+from normalizers.unit_tokens import Token, abbreviations, read_csv, tokenize
 from normalizers.unit_vocab import match_unit, vocabulary
 from normalizers.units import parse_units
 
@@ -38,9 +38,10 @@ _BARE_TIME = frozenset({"suốt", "năm", "tháng", "quý", "quí", "ngày", "h�
 # "năm", "tháng" name a time only with a number, a name or a place in the year behind them.
 _VAGUE_TIME = re.compile(r"(?:năm|tháng|quý|quí|ngày) (?!\d|[ivx]+(?!\w)|nay|học|sau|đầu|cuối|tiếp|ban hành|ký|hai|một|giêng)")
 _TIME_OPENING = re.compile(
-    r"(?:thường xuyên|suốt|cả năm|cả nhiệm kỳ|q[1-4]/\d+|đợt|ngày|(?:sáng|chiều|tối)(?= (?:ngày|thứ|chủ|mùng|hằng|hàng|các|mỗi|cùng|\d)|$)|thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|\d{1,2} ?(?:h|giờ) ?\d{0,2}|hằng|hàng|liên tục|định kỳ|quý|quí|tháng|năm|trước|trong|đến|từ|giai đoạn|khi|sau khi|cuối|đầu|theo|ngay|đột xuất|hoàn thành|chậm nhất|kể từ|giữa|xong|sau|tuần|mỗi|kỳ|"
+    r"(?:thường xuyên|suốt|cả (?:năm|tháng|quý|nhiệm kỳ)|các (?:tháng|quý)|q[1-4]/\d+|q\.?[iv]+|t\d{1,2}(?:/20\d\d)?|đợt|ngày|(?:sáng|chiều|tối)(?= (?:ngày|thứ|chủ|mùng|hằng|hàng|các|mỗi|cùng|\d)|$)|thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|\d{1,2} ?(?:h|giờ) ?\d{0,2}|hằng|hàng|liên tục|định kỳ|quý|quí|tháng|năm|trước|trong|đến|từ|giai đoạn|khi|sau khi|cuối|đầu|theo|ngay|đột xuất|hoàn thành|chậm nhất|kể từ|giữa|xong|sau|tuần|mỗi|kỳ|"
     r"nhiệm kỳ|bắt đầu|khởi công|duy trì|dự kiến|lâu dài|nt|học k[ỳì](?= (?:i{1,2}|[12])(?!\w))|(?:\d{1,2} ?- ?)?\d{1,2}/\d*[\d/]*|\d{1,2}[.-]20\d\d|20\d\d|\d{1,2} (?:tháng|ngày|tuần|năm))(?!\w)"
 )
+_DAY = re.compile(r"(?:(?:[12]?\d|0\d|3[01]) ?[-–] ?)?(?:[12]?\d|0\d|3[01])/(?:0?[1-9]|1[0-2])")  # "30/4", "23 - 27/02": hardly a fraction where times are wanted
 _TERM = re.compile(r"học k[ỳì] (?:i{1,2}|[12]),? (?:của )?(?=năm học)")
 # "Trình Chính phủ: Quý IV/2026", "Đã trình; ban hành tháng 4/2026": the steps of a document, each with its time.
 _STEP = re.compile(r"(?:đã trình|(?:trình|ban hành|thông qua)(?: (?:chính phủ|quốc hội|ubtvqh|cp|ttg|ttgcp|thủ tướng(?: chính phủ)?|bộ trưởng|lãnh đạo bộ|ubnd(?: tỉnh| thành phố)?|hđnd(?: tỉnh| thành phố)?|tỉnh ủy|thành ủy|"
@@ -274,6 +275,8 @@ def time_fit(text: str) -> float:
         text = text[term.end() :]  # "Học kỳ II, năm học 2025 - 2026"
     if is_time_phrase(text[:1].upper() + text[1:]):
         return 1.0
+    if _DAY.fullmatch(folded):
+        return 0.7
     return 0.5 if 1 <= text.count(" ") < 14 else 0.0
 
 
@@ -318,7 +321,7 @@ def unit_word_pairs() -> frozenset[tuple[str, str]]:
 
 
 def inside_units(words: Sequence[str]) -> frozenset[int]:
-    """Indices of words that go on with a name of the catalogue that a word before them opens ("Văn phòng" + "Đảng ủy")."""
+    """Indices of words that go on with a name of the catalogue, or of a province, that a word before them opens ("Văn phòng" + "Đảng ủy")."""
     starts: list[int] = []
     at = 0
     for word in words:
@@ -329,10 +332,28 @@ def inside_units(words: Sequence[str]) -> frozenset[int]:
     k = 0
     while k < len(tokens):
         found = match_unit(tokens, k) if tokens[k].capital or tokens[k].key == "các" else None
-        if found is None:
+        end = found[0] if found is not None else _province_end(tokens, k) if tokens[k].capital else k
+        if end == k:
             k += 1
             continue
-        first, last = tokens[k].start, tokens[found[0] - 1].start
+        first, last = tokens[k].start, tokens[end - 1].start
         out.update(range(bisect_right(starts, first), bisect_right(starts, last)))
-        k = max(found[0], k + 1)
+        k = max(end, k + 1)
     return frozenset(out)
+
+
+@lru_cache(maxsize=1)
+def _provinces_by_word() -> dict[str, list[tuple[str, ...]]]:
+    out: dict[str, list[tuple[str, ...]]] = {}
+    for name in vocabulary().provinces:
+        out.setdefault(name[0], []).append(name)
+    return out
+
+
+def _province_end(tokens: Sequence[Token], k: int) -> int:
+    """Index behind the name of a province that token `k` opens ("Đắk" "Lắk"), `k` where it opens none."""
+    for name in _provinces_by_word().get(tokens[k].key, ()):
+        behind = tokens[k : k + len(name)]
+        if tuple(token.key for token in behind) == name and all(token.capital or not token.word for token in behind):
+            return k + len(name)
+    return k

@@ -20,6 +20,7 @@ from extractors.cell_kinds import (
     opens_no_owner,
 )
 from extractors.cut_words import is_cut, is_cut_unit
+from extractors.flat_dashes import dash_cells
 from extractors.flat_stream import SPACE, Stream
 from extractors.pdf_quality import is_syllable
 from normalizers.text import fold
@@ -150,7 +151,8 @@ class Known:
             x += word.width
             self.right.append(x)
         self.inside = inside_units([word.text for word in words])
-        self.items = _items(stream, self.inside)
+        self.dashes = dash_cells(stream, self.inside)
+        self.items = _items(stream, self.inside) | self.dashes
         # Words that open a further unit's name inside a line: no cell lists units so without a mark.
         self.beside = [k for k in _further_owners(stream) if not words[k].first and k not in self.inside]
         self._plain = all(word.strip() for word in self.folded)  # no word of invisible marks alone

@@ -15,7 +15,7 @@ from extractors.flat_rows import row_marks
 from extractors.flat_stream import Stream
 
 _PAGE = re.compile(r"[1-9]\d?")
-_LEAST, _MOST = 16, 150  # lines of a page; pages of thin columns hold many
+_LEAST, _MOST = 16, 240  # lines of a page; pages of thin columns hold many
 _MOST_HEADED = 300       # … of pages whose tops are told otherwise
 _DOUBT = 0.5             # how much better a row with a column of figures must read without the number
 _TRUST = 1.5             # how much worse a row of words may: a bare number on a line of its own is hardly one of them
@@ -38,7 +38,9 @@ def is_page_number(lines: Sequence[Line], k: int, *, headed: bool = False) -> bo
 
 def _candidates(lines: Sequence[Line], body: Sequence[int], stream: Stream) -> list[_Candidate]:
     marks = row_marks(stream, 0, len(stream.words))
-    rows = {stream.words[k].line for mark in marks for k in range(mark.word, mark.word + mark.size)} if len(marks) >= 3 else set()
+    digits = sum(mark.style in ("digit", "sub") for mark in marks) > 1  # else a lone "2" amid groups "I.", "II.", "III." counts no rows
+    counting = [mark for mark in marks if digits or mark.style not in ("digit", "sub")]
+    rows = {stream.words[k].line for mark in counting for k in range(mark.word, mark.word + mark.size)} if len(counting) >= 3 else set()
     rows.update(word.line for k, word in enumerate(stream.words) if k and word.first and cuts_word(stream, k))
     bare = {line.text.strip() for line in lines if len(line.text) < 8}
     known = {line.text.strip() for line in lines if line.furniture and len(line.text) < 8}  # no page has two numbers

@@ -40,7 +40,7 @@ _PASSIVE = frozenset(("được", "bị"))  # and a verb behind them is the same
 # Names of units end with these; a capital behind them opens the next ("Công an xã | Hội Nông dân").
 _LEVELS = frozenset(("xã", "phường", "tỉnh", "huyện", "phố"))
 # Words that a numeral completes ("Tháng" "6/2026", "Quý" "I").
-_NUMBERED = frozenset(("tháng", "quý", "quí", "năm", "ngày", "đoạn", "số", "khóa", "nhóm", "top", "trước", "sau", "hết"))
+_NUMBERED = frozenset(("tháng", "quý", "quí", "năm", "ngày", "đoạn", "số", "khóa", "nhóm", "top", "trước", "sau", "hết", "nhất"))
 _SHORT_HEADS = frozenset(("BCH", "BCĐ", "BQL", "VP", "UB"))  # heads of names in short, never a whole name before another capital
 _OF_THE_SAME = frozenset((("Văn", "phòng"), ("Thanh", "tra"), ("Lãnh", "đạo"), ("Giám", "đốc")))  # … of the department whose plan it is
 _FIELDS = frozenset(("Nội", "Tài", "Khoa", "Tư", "Y", "Giáo", "Nông", "Xây", "Công", "Văn", "Du", "Ngoại", "Dân", "Thông", "Lao", "Giao"))  # … a department is named after
@@ -180,6 +180,8 @@ class Scorer:
     def _judged(self, role: str, spans: Sequence[tuple[int, int]]) -> float:
         """`content` of the words of one or two stretches, for most of which a look at their first words is enough."""
         known = self._known
+        if known.dashes and (spans[0][0] in known.dashes or spans[-1][1] - 1 in known.dashes):
+            return 1.0 if spans == ((spans[0][0], spans[0][0] + 1),) and role not in ("task", "indicator") else -3.0
         n = sum(known.size(i, j) for i, j in spans)
         poor = known.poor_owner(spans) if role not in _UNOWNED and (role in OWNERS or n < 24) else None
         if role in OWNERS and spans[0][0] in self.opening_labels:
@@ -259,6 +261,8 @@ class Scorer:
     def _completes(self, k: int) -> bool:
         """Whether the number at word `k` belongs to the word before it: not in "hằng năm | 120", "hằng quý | III"."""
         before = self._folded[k - 1].strip()
+        if before == "nhất":
+            return k > 1 and self._folded[k - 2].strip() == "chậm" and "/" in self._folded[k]  # "Chậm nhất" "30/9/2026"
         if k > 1 and self._folded[k - 2].strip() in _EVERY and before in _PERIODS and not _YEAR.match(self._folded[k].strip()):
             return False
         if before == "số" and k > 1 and self._folded[k - 2].strip() not in NUMBERED_THINGS:
@@ -287,6 +291,8 @@ class Scorer:
         words = self.stream.words
         if words[k].text not in NO_VALUE or not k:
             return False
+        if k in self._known.dashes:
+            return True
         if self._figures > 2 and self._full_row(k):
             return True
         after = words[k + 1].text if k + 1 < len(words) and not words[k + 1].first else ""

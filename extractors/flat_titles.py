@@ -51,6 +51,8 @@ def titles_between(scorer: Scorer, rows: Sequence[RowCells], wording: int) -> li
         for i, j in row.cells[wording][:1]:
             end = next((k for k in range(i + 1, j) if words[k].first), j)
             counted = words[i].text == f"{len(found) + 1}."  # "1. Giai đoạn phòng ngừa"
+            if end == j and words[i].first and n + 1 < len(rows) and not any(row.cells[:wording] + row.cells[wording + 1:]) and _is_title(scorer, i, end):
+                found.append((i, end))  # a row by itself, nothing else in it
             if end == j or not words[i].first or not words[end].text[:1].isupper() or not _is_title(scorer, i + counted, end, counted):
                 continue
             line = scorer.right[end - 1] - scorer.left[i]
