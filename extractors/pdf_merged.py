@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 from extractors.pdf_chars import Word
 
 _NEAR = 1.18       # of the line pitch: lines of one cell stand nearer than this
+_FAR = 1.35        # … and surely, where only two rows tell
 
 
 class MergedCell(Protocol):
@@ -45,9 +46,12 @@ def find_merged(cells: list[C], n_rows: int, size: float) -> list[C]:
                     spans[last + 1, col][0] - spans[last, col][1] <= pitch * _NEAR + 0.8):
                 last += 1
             row = last + 1
-            if (first, col) not in spans or (first, 1) not in spans or not (middle or last > first):
+            if (first, col) not in spans or (first, 1) not in spans:
                 continue
-            a, b = _covered(spans, (first, last, col), parted, pitch) if middle else (first, last)
+            lowered = not middle and spans[first, col][0] - min(spans[first, c][0] for c in (0, 1) if (first, c) in spans) > 0.4 * pitch
+            if not (middle or lowered or last > first):
+                continue
+            a, b = _covered(spans, (first, last, col), parted, pitch) if middle or lowered else (first, last)
             if a < b:
                 _merge([at[r, col] for r in range(a, b + 1) if (r, col) in at])
                 row = b + 1
@@ -61,7 +65,7 @@ def _white_between(spans: dict[tuple[int, int], tuple[float, float]], n_rows: in
         tall[r] = max(tall.get(r, 0.0), foot - top)
     worded = [r for r in range(n_rows) if (r, 1) in spans and spans[r, 1][1] - spans[r, 1][0] >= tall[r] - 0.1 * pitch]
     gaps = [spans[b, 1][0] - spans[a, 1][1] for a, b in itertools.pairwise(worded) if b == a + 1]
-    return len(gaps) >= 2 and min(gaps) > pitch * _NEAR + 0.8
+    return bool(gaps) and min(gaps) > pitch * (_NEAR if len(gaps) > 1 else _FAR) + 0.8
 
 
 def _set_to_middle(spans: dict[tuple[int, int], tuple[float, float]], n_rows: int, pitch: float) -> bool:

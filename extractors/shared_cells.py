@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Protocol
 
 from extractors.cell_kinds import is_ditto
@@ -15,6 +16,7 @@ _OWNERS = ("lead", "support", "owner")
 _FIRST_ROLE = re.compile(r"[\s\-–+•(]*(?:cơ quan |đơn vị |bộ phận )?chủ trì", re.IGNORECASE)
 _SECOND_ROLE = re.compile(r"[\s\-–+•(]*(?:cơ quan |đơn vị |bộ phận )?phối hợp", re.IGNORECASE)
 _LEAST_TIMED_ROWS, _NEARLY_ALL = 8, 0.8
+_BARE = re.compile(r"[<>≥≤\s]*\d[\d.,]*")
 _ABOVE = 0.75  # confidence of owners taken from the row above: one merged cell leaves no trace where no rules are drawn
 
 
@@ -67,6 +69,32 @@ def take_from_above(row: SharedRow, above: SharedRow | None, roles: list[str | N
         if role in above.texts:
             row.texts[role] = above.texts[role]
             row.confidence = _ABOVE
+
+
+def merged_down(runs: Sequence[Sequence[SharedRow]], roles: Sequence[str | None]) -> list[str]:
+    """Columns of times or measures whose empty cells are the rest of the merged cell above: `runs` are a table's rows between group
+    rows. Whoever merges like cells leaves no two alike below one another, while some recur further down, and opens no run empty."""
+    out = []
+    for role in ("time", "measure"):
+        columns = [[row.texts.get(role, "") for row in run] for run in runs if run] if role in roles else []
+        filled = [[fold(text) for text in column if text] for column in columns]
+        texts = [text for column in filled for text in column]
+        empty = sum(len(column) for column in columns) - len(texts)
+        if empty < 2 or len(texts) < 3 or len(set(texts)) == len(texts) or not all(column[0] for column in columns):
+            continue
+        if not any(a == b for column in filled for a, b in pairwise(column)):
+            out.append(role)
+    return out
+
+
+def fill_down(row: SharedRow, above: SharedRow | None, merged: Sequence[str]) -> None:
+    """Fill in the cells of a row that are merged with those of the row above; a measure only beside bare figures."""
+    for role in merged if above is not None else ():
+        if role in row.texts or above is None or role not in above.texts:
+            continue
+        values = [text for other, text in row.texts.items() if other.startswith("value")]
+        if any(other in row.texts for other in _OWNERS) if role == "time" else values and all(_BARE.fullmatch(text) for text in values):
+            row.texts[role], row.confidence = above.texts[role], _ABOVE
 
 
 def _goes_on(text: str, above: str) -> bool:

@@ -16,7 +16,9 @@ from extractors.mark_columns import MarkColumn, mark_columns, marked_owners, mar
 from extractors.markers import BULLETS, read_marker, roman_value
 from extractors.raw import RawPlan, RawTarget, RawTask
 from extractors.shared_cells import (
+    fill_down,
     join_owners,
+    merged_down,
     nearly_all_timed,
     part_by_heading,
     repeat_above,
@@ -180,12 +182,15 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
     merges_show = table.origin in ("ruled", "markup", "ocr")
     timed = not merges_show and nearly_all_timed(rows, main)
     heading_rows = [texts for texts in grid.texts[:start] if len(set(texts)) > 1]
+    merged: list[str] = []
     if not merges_show:
         runs = _between_groups(rows, main, kind)
         for run in runs:
             join_owners(run)
         if table.origin != "aligned":  # there each cell is known to stand in its column
             share_leads(runs, roles)
+        else:
+            merged = merged_down(runs, roles)
     for i, row in enumerate(rows):
         following = rows[i + 1] if i + 1 < len(rows) else None
         text = row.texts.get(main, "")
@@ -226,6 +231,7 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
             row.texts["time"] = month
         repeat_above(row, last)
         take_from_above(row, above, roles, merges_show, table.origin == "aligned", timed)
+        fill_down(row, above, merged)
         above = last = row
         _emit(plan, row, text, kind, main, path, tuple(reversed(path)), role)
         _mark(plan, row.lines, "cell")
