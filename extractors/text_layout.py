@@ -32,8 +32,10 @@ def keeps_layout(lines: Sequence[Line]) -> bool:
     for line in lines:
         if "  " not in line.text:
             continue
-        found = frozenset(m.end() for m in _COLUMNS.finditer(line.text.expandtabs().lstrip("\f")))
-        if len(found) >= 2:
+        text = line.text.expandtabs().lstrip("\f")
+        found = frozenset(m.end() for m in _COLUMNS.finditer(text))
+        if len(found) >= 2 and "   " in text.strip():  # words of a justified line stand two blanks apart, some columns three
+
             seen += any(abs(a - b) <= 1 for a in found for b in before)
             before = found
     return seen >= _LEAST_ROWS
