@@ -49,6 +49,7 @@ _ATTENDING = frozenset({"tham", "dự", "cử", "hưởng"})  # "Tham gia hội 
 _DONE_LAST = re.compile(r"(?:phụ trách|đảm nhiệm|đảm trách|thực hiện|tổ chức)[ .;]*$")
 _WORKS = frozenset({"hội", "lớp", "cuộc", "đợt", "buổi", "công", "việc", "nội", "khâu", "phần", "nhiệm", "hoạt", "chuyên", "giải"})  # first words of what is done: "Việc cập nhật dữ liệu | do X phụ trách"
 _IN_DATES = frozenset({"/", "-", "–", "."})  # "Từ ngày 06/4 - 08/4/2026: | Ủy ban họp …"
+_IN_TOPICS = frozenset(",/-–&()\"“”")  # "Phòng, chống dịch bệnh: | Trạm Y tế phun khử khuẩn", "Phát triển kinh tế - xã hội: | Phòng Kinh tế rà soát …"
 _TOPIC_REACH = 18  # "Nếu liên quan đến hồ sơ người ứng cử: | Công an xã chủ trì xác minh": words of a case before its colon
 _AND_SO_ON = re.compile(r"(?:…|\.{3,})(?= ?(?:[^\W\d_]|,))")  # "Sở Y tế, Sở Tài chính… | tham mưu": the row goes on or its duty begins
 _GIVEN_DUTY = (("được", "giao"), ("được", "phân", "công"), ("được", "yêu", "cầu"))  # "Sở Tư pháp được giao chủ trì …"
@@ -310,7 +311,7 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
     if role_alone(tokens, i) or not first or i >= len(tokens) or not (tokens[i].capital or small):
         return []
     items, end = subjects(tokens, i, commune) if duty else read_list(tokens, i, commune)
-    if not items and (topic := next((k for k in range(i + 1, min(i + _TOPIC_REACH, len(tokens))) if not tokens[k].word and not (tokens[k].key in _IN_DATES and tokens[k - 1].key.isdigit())), i)) > i \
+    if not items and (topic := next((k for k in range(i + 1, min(i + _TOPIC_REACH, len(tokens))) if not tokens[k].word and tokens[k].key not in _IN_TOPICS and not (tokens[k].key in _IN_DATES and tokens[k - 1].key.isdigit())), i)) > i \
             and tokens[topic].key == ":":
         words = first_at(tokens, topic + 1, CHARGES_AT) or ()  # "Thời hạn: Yêu cầu Phòng Kinh tế gửi …"
         items, end = read_list(tokens, topic + 1 + len(words), commune)  # "Kinh phí: Phòng Kinh tế tham mưu …": the subject behind a topic

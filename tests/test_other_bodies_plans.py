@@ -75,3 +75,16 @@ def test_the_next_part_ends_a_table_of_a_dump(above: str, after: str) -> None:
 ])
 def test_names_with_commas_and_verbs(cell: str, names: list[str]) -> None:
     assert [unit.name for unit in parse_units(cell)] == names
+
+
+@pytest.mark.parametrize(("text", "lead"), [
+    ("Phòng, chống dịch bệnh: Trạm Y tế phun khử khuẩn tại các trường.", ["Trạm Y tế"]),
+    ("Phát triển kinh tế - xã hội: Phòng Kinh tế rà soát các chỉ tiêu, xây dựng kịch bản tăng trưởng.", ["Phòng Kinh tế"]),
+    ("Công tác kiểm tra (định kỳ, đột xuất): Thanh tra Sở lập kế hoạch kiểm tra.", ["Thanh tra Sở"]),
+    ("Dạy học 2 buổi/ngày: Hiệu trưởng các trường bố trí giáo viên.", ["Hiệu trưởng các trường"]),
+    ("Tuyên truyền trên các phương tiện, nền tảng: Trang thông tin điện tử, Đài truyền thanh, mạng xã hội.", []),
+    ("Củng cố, kiện toàn các tổ chức: Tổ công nghệ số cộng đồng, Tổ hòa giải hoạt động hiệu quả.", []),
+])
+def test_who_acts_behind_a_topic_with_commas(text: str, lead: list[str]) -> None:
+    tasks = assemble(make_document(*HEADER, "III. NHIỆM VỤ, GIẢI PHÁP", f"- {text}", "- Nâng cao chất lượng công tác tham mưu.")).tasks
+    assert tasks[0].lead == lead
