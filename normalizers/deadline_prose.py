@@ -156,7 +156,7 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
         return yeared or item.hi.grain == "day" or (item.hi.grain in ("month", "quarter") and (grammar.kind(p) == "latest" or _closes_act(tokens, item)))
     if not yeared:  # "Hoàn thành trong quý II", "xong trong tháng 9": the next one after the plan's date
         if item.rule == "range" and item.hi.grain == "day" and item.lo.n and item.hi.n and grammar.kind(p) == "from":
-            return not _in_name(tokens, p)  # "tổ chức hội thi từ ngày 20/9 đến ngày 25/9"
+            return grammar.kind(p - 1) == "," or not _in_name(tokens, p)  # "tổ chức hội thi từ ngày 20/9 đến ngày 25/9"
         if item.hi.grain not in ("quarter", "month", "half") or item.mode not in ("in", "until"):
             return False
         if grammar.kind(p) == "within" and _COMPLETED.search(words_before(tokens, p, 9)):

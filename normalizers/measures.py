@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from normalizers.text import fold
+from normalizers.text import CAPITALS, fold
 
 VOCAB = Path(__file__).parent / "vocab"
 # What a rate is counted per; "xã/phường" and other alternatives are no rates.
@@ -107,6 +107,9 @@ def counted_end(low: str, at: int) -> int:
     return m.end() if m and _by_phrase()[m[1]][0] == "counted" else at
 
 
+_QUOTED = re.compile(rf' [“"](?=[{CAPITALS}])')
+
+
 def read_measure(plain: str, low: str, at: int) -> Measure:
     """The unit that stands at offset `at` of a text (`plain` as printed, `low` folded, same offsets)."""
     if sexes := _SEXES.match(low, at):
@@ -147,7 +150,7 @@ def read_measure(plain: str, low: str, at: int) -> Measure:
     if not m:
         stop = _words_from(low, at, 1)
         noun = plain[at:stop].strip() or None
-        if noun is None and low[at : at + 2] in (' “', ' "') and low[at + 2 : at + 3].isalpha():
+        if noun is None and low[at - 2 : at].isdecimal() and _QUOTED.match(plain, at):  # but "Dự án 8 “…”", "phong trào 5 “Không”"
             return Measure("counted", "count", plain[at + 2 : _words_from(low, at + 1, 1)].strip(' “"') or None, 0)  # "06 “Tổ liên gia an toàn”": things called so
         return Measure("counted" if noun else "bare", "count" if noun else None, noun, 0)
     if m[1] in ("ngày", "tuần", "tháng") and low.startswith(_EVENTS, end):

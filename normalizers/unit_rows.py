@@ -31,7 +31,7 @@ from normalizers.unit_small_heads import SINGLE_POSTS, lent_office, small_body
 from normalizers.unit_spread import provinces_of, spread_in_prose
 from normalizers.unit_tails import at, by_first_word, first_at, place_name, read_tail
 from normalizers.unit_tokens import SOFT, Token
-from normalizers.unit_under import under_end
+from normalizers.unit_under import under_end, whose_union
 from normalizers.unit_verbs import act_at, bound, duty_verb, is_verb
 from normalizers.unit_villages import more_villages, name_of_village, party_cells_end
 from normalizers.unit_vocab import Entry, Head, match_head, match_unit
@@ -83,8 +83,8 @@ def read_list(tokens: list[Token], i: int, commune: str | None) -> tuple[list[It
             item = Item(i, reach)
         if item is None and (item := small_body(tokens, i, commune, bool(items)) or (lent_office(tokens, i, items, commune) if items else None)) is None:
             break
-        if item.entry is not None and item.entry.kind == "organisation" and at(tokens, item.end, ("các",)) and (whose := complete(tokens, item.end, commune, prose=True)):
-            item = Item(i, _attached(tokens, levels_too(tokens, whose.end)))  # "Công đoàn | các sở, ban, ngành": whose it is belongs to the name
+        if item.entry is not None and item.entry.kind == "organisation" and (whose := whose_union(tokens, item, commune)) > item.end:
+            item = Item(i, _attached(tokens, levels_too(tokens, whose)))  # "Công đoàn | các sở, ban, ngành": whose it is belongs to the name
         if item.end < len(tokens) and tokens[item.end].key in _UNDER and (whole := under_end(tokens, item.end, commune)) > item.end:
             item = replace(item, end=whole) if item.entry is not None and item.entry.kind in ("person", "collective") else Item(i, whole)
         item = Item(i, branch) if at(tokens, item.end, ("chi", "nhánh")) and (branch := branch_end(tokens, item.end, commune)) > item.end else item

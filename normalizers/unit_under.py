@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from normalizers.unit_grammar import boundary, complete
+from normalizers.unit_grammar import Item, boundary, complete
 from normalizers.unit_tails import at, level_at
 from normalizers.unit_tokens import SOFT, Token
 from normalizers.unit_verbs import LAID_ON, duty_verb
@@ -34,3 +34,16 @@ def under_end(tokens: list[Token], i: int, commune: str | None) -> int:
         head = match_head(tokens, j) if tokens[j].capital else None
         end = head[0] if head is not None else i
     return end if end > j and (boundary(tokens, end) or duty_verb(tokens, end) or any(at(tokens, end, words) for words in LAID_ON)) else i
+
+
+def whose_union(tokens: list[Token], item: Item, commune: str | None) -> int:
+    """End of the bodies whose union `item` is, behind its name: "Công đoàn | các sở, ban, ngành", of a province or ministry "Đoàn Thanh niên | Công an
+    tỉnh"; the item's end elsewhere."""
+    i = item.end
+    if i >= len(tokens) or item.entry is None or not (tokens[i].key == "các" or (tokens[i].capital and item.entry.level == "open")):
+        return i
+    body = complete(tokens, i, commune, prose=True)
+    if body is None:
+        return i
+    upper = body.entry is not None and (body.entry.level in ("province", "ministry") or (body.tail is not None and "tỉnh" in body.tail.levels))
+    return body.end if tokens[i].key == "các" or upper else i

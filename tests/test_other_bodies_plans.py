@@ -8,6 +8,7 @@ from extractors.document import Table
 from extractors.table_headers import heading_role
 from extractors.text_reader import read_text
 from normalizers.deadline_prose import find_deadline
+from normalizers.targets import read_targets
 from normalizers.units import parse_units
 from pipeline.assemble import assemble
 from tests.support import HEADER, make_document
@@ -87,4 +88,36 @@ def test_names_with_commas_and_verbs(cell: str, names: list[str]) -> None:
 ])
 def test_who_acts_behind_a_topic_with_commas(text: str, lead: list[str]) -> None:
     tasks = assemble(make_document(*HEADER, "III. NHIỆM VỤ, GIẢI PHÁP", f"- {text}", "- Nâng cao chất lượng công tác tham mưu.")).tasks
-    assert tasks[0].lead == lead
+    assert list(tasks[0].lead) == lead
+
+
+@pytest.mark.parametrize(("text", "lead"), [
+    ("Đoàn Thanh niên Công an tỉnh, Đoàn Thanh niên Bộ Chỉ huy Quân sự tỉnh tổ chức khám bệnh.", ["Đoàn Thanh niên Công an tỉnh", "Đoàn Thanh niên Bộ Chỉ huy Quân sự tỉnh"]),
+    ("Công đoàn Sở Y tế tổ chức hội thao chào mừng ngày 27/2.", ["Công đoàn Sở Y tế"]),
+    ("Chương trình “Hành quân xanh”: Hội Phụ nữ Công an tỉnh tổ chức đỡ đầu trẻ mồ côi.", ["Hội Phụ nữ Công an tỉnh"]),
+    ("Hội Cựu chiến binh, Công an tỉnh tổ chức tuần tra.", ["Hội Cựu chiến binh", "Công an tỉnh"]),
+])
+def test_unions_of_provincial_bodies(text: str, lead: list[str]) -> None:
+    tasks = assemble(make_document(*HEADER, "III. NHIỆM VỤ, GIẢI PHÁP", f"- {text}", "- Nâng cao chất lượng công tác tham mưu.")).tasks
+    assert list(tasks[0].lead) == lead
+
+
+@pytest.mark.parametrize(("text", "values"), [
+    ("Trao tặng 10 “Nhà Nhân ái”", [10]),
+    ("Xây dựng 05 “Mái ấm tình thương”, hỗ trợ 20 suất học bổng", [5, 20]),
+    ("Triển khai Dự án 8 “Thực hiện bình đẳng giới và giải quyết những vấn đề cấp thiết”", [None]),
+    ("Thực hiện có hiệu quả Đề án 06 “Phát triển ứng dụng dữ liệu về dân cư”", [None]),
+    ("100% hộ dân thực hiện phong trào 5 “Không”, 3 “Sạch”", [100]),
+])
+def test_what_is_counted_bears_a_name_in_quotes(text: str, values: list[float | None]) -> None:
+    assert [reading.value for reading in read_targets(text)] == values
+
+
+def test_days_behind_a_comma_are_of_the_act() -> None:
+    got = find_deadline("Chương trình “Tiếp sức mùa thi”: hỗ trợ thí sinh, từ ngày 08/6 đến ngày 28/6.", "2026-04-20")
+    assert got is not None and got.edtf == "2026-06-08/2026-06-28"
+
+
+@pytest.mark.parametrize("heading", ["Cơ quan thẩm định", "Cơ quan thẩm tra"])
+def test_who_examines_is_no_owner(heading: str) -> None:
+    assert heading_role(heading) == "receiver"

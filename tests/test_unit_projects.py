@@ -34,7 +34,7 @@ CASES = [
     ("Hội Luật gia Việt Nam, Hiệp hội Ngân hàng Việt Nam tham gia phổ biến Luật.", ["Hội Luật gia Việt Nam", "Hiệp hội Ngân hàng Việt Nam"], []),
     ("Sở Nội vụ phối hợp với Hiệp hội Doanh nghiệp nhỏ và vừa Việt Nam, Công an tỉnh mở lớp bồi dưỡng.",
      ["Sở Nội vụ"], ["Hiệp hội Doanh nghiệp nhỏ và vừa Việt Nam", "Công an tỉnh"]),
-    ("Hội Phụ nữ Công an tỉnh tổ chức tọa đàm.", [], []),
+    ("Hội Phụ nữ Công an tỉnh tổ chức tọa đàm.", ["Hội Phụ nữ Công an tỉnh"], []),
     # boards by what they are about, a second field typed small before another unit
     ("Ban Chỉ đạo về đổi mới sáng tạo, cải cách hành chính và Đề án 06 tỉnh giao Sở Nội vụ tổng hợp.", ["Sở Nội vụ"], []),
     ("Sở Tư pháp phối hợp với Ban Chỉ đạo chuyển đổi số tỉnh, Sở Nội vụ tập huấn.", ["Sở Tư pháp"], ["Ban Chỉ đạo chuyển đổi số tỉnh", "Sở Nội vụ"]),
