@@ -99,6 +99,8 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
                 return _back(lines, header.last + 1, k, numbered=False), repeated
             if m[1] == parent:
                 item = 0  # its cells hold lists
+        if text.startswith("trên đây là ") and k > header.last + 1:
+            return _back(lines, header.last + 1, k, "no" in header.roles), repeated  # the last sentence of a plan, a single line at times
         if _STOP.match(text) and (line.text.strip().isupper() or not text.startswith(_ALSO_CELLS)):
             return _back(lines, header.last + 1, k, "no" in header.roles), repeated
         if text in _TITLES and line.text.strip().isupper() and k > header.last + 1 and k + 1 < n and lines[k + 1].text.lstrip()[:1] in ("-", "–", "+", "•"):
