@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -58,7 +59,7 @@ def find_aligned(rows: list[Row], size: float, before: tuple[float, ...] | None 
                  bold: Callable[[Word], bool] = lambda word: False) -> list[Aligned]:
     """The tables without rules among a page's free rows, top to bottom. `before`: column borders of such a table that closed
     the page before, which this page may continue. `size` is the usual letter size in points, `bold` tells a word's style."""
-    pieces = [[ColumnPiece(row.y, p.x0, p.x1, p.words, k) for p in row.pieces(GAP)] for k, row in enumerate(rows)]
+    pieces = [[ColumnPiece(row.y, p.x0, p.x1, p.words, k) for p in ([row] if _set_wide(row) else row.pieces(GAP))] for k, row in enumerate(rows)]
     anchors = _anchors(pieces, size)
     if len(anchors) < (1 if before else LEAST_ANCHORS) and not any(is_head(pieces[k]) for k in anchors):
         return []
@@ -73,6 +74,14 @@ def find_aligned(rows: list[Row], size: float, before: tuple[float, ...] | None 
             found.append(table)
             done = table.end
     return found
+
+
+def _set_wide(row: Row) -> bool:
+    """Whether a row is a line of prose whose words justifying set far apart: all its gaps are alike."""
+    if len(row.words) < 5:
+        return False
+    gaps = [b.x0 - a.x1 for a, b in itertools.pairwise(row.words)]
+    return max(gaps) >= GAP and max(gaps) - min(gaps) < 1.0
 
 
 def _table(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], anchors: list[int], size: float,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations, pairwise
 
 from extractors.pdf_chars import Word
 from normalizers.text import fold
@@ -111,9 +112,27 @@ def _over_columns(head: Sequence[ColumnPiece]) -> set[int]:
         below = [(n, q) for n, q in enumerate(head) if q.row > p.row and q.x0 < p.x1 and q.x1 > p.x0]
         rows = [q.row for _, q in below]
         split = next((row for row in rows if rows.count(row) >= 2), None) or _side_by_side(p, [q for _, q in below])
+        if split is None and _is_short_parent(p, head):
+            out.add(k)
         if split is not None:
             out |= {k, *(n for n, q in below if q.row < split and q.x1 - q.x0 <= p.x1 - p.x0)}
     return out
+
+
+def _is_short_parent(parent: ColumnPiece, head: Sequence[ColumnPiece]) -> bool:
+    """Whether a heading shorter than what it stands over reaches across the white between two of the headings in one printed row below it,
+    in whose middle it stands and over which nothing else does."""
+    for row in {q.row for q in head if q.row > parent.row}:
+        kids = sorted((q for q in head if q.row == row), key=lambda q: q.x0)
+        for a, b in pairwise(kids):
+            reached = min(b.x0, parent.x1) - max(a.x1, parent.x0)
+            if reached <= 0.5 * (b.x0 - a.x1):
+                continue
+            if any(first.x0 <= a.x0 and last.x1 >= b.x1 and abs(first.x0 + last.x1 - parent.x0 - parent.x1) < 4 * GUTTER and not any(
+                    other.row < row and other is not parent and (other.x0 < q.x1 and q.x0 < other.x1) for q in (first, last) for other in head)
+                   for first, last in combinations(kids, 2)):
+                return True
+    return False
 
 
 def _side_by_side(parent: ColumnPiece, below: Sequence[ColumnPiece]) -> int | None:

@@ -172,3 +172,22 @@ def test_headings_over_columns_of_several_lines_or_levels(levels: list[tuple[flo
     over = " ".join(text.strip("*") for _, _, text in levels)
     assert printed(found)[:3] == [["TT", "Nhiệm vụ", over, "Thời gian thực hiện"], ["Đơn vị chủ trì", "Phối hợp"],
                                 ["1", "Rà soát quy trình", "Văn phòng", "Công an xã", "Năm 2026"]]
+
+
+def test_a_heading_shorter_than_what_it_stands_over() -> None:
+    """It reaches over the white between two of its headings, but not as far as the outer ones begin."""
+    rows = [(70.0, "{n}"), (150.0, "Hộ được dùng nước"), (270.0, "75"), (300.0, "90"), (340.0, "100"), (430.0, "Phòng Kinh tế")]
+    found, = tables(placed(
+        (310.0, 90.0, "*Mục tiêu"), (430.0, 97.0, "*Cơ quan"), (70.0, 104.0, "*TT"), (150.0, 104.0, "*Chỉ tiêu"), (270.0, 104.0, "*Năm"), (300.0, 104.0, "*Năm"),
+        (345.0, 104.0, "*Năm"), (430.0, 111.0, "*chủ trì"), (270.0, 118.0, "*2025"), (300.0, 118.0, "*2030"), (345.0, 118.0, "*2045"),
+        *((x, 150.0 + 30 * n, text.format(n=n + 1)) for n in range(5) for x, text in rows)))
+    assert ["1", "Hộ được dùng nước", "75", "90", "100", "Phòng Kinh tế"] in printed(found)
+
+
+def test_a_line_of_prose_with_words_set_wide_opens_no_table() -> None:
+    """A justified line of few words leaves wide white between all of them, and all alike."""
+    prose = [(60.0 + 45.0 * k, word) for k, word in enumerate(["Tổ", "xã", "và", "ấp", "ra", "cờ", "tổ", "bộ", "bố"])]
+    head = line("*Số", "*Nội dung", "*Đơn vị", "*Phối hợp", "*Kết quả")
+    rows = [line(when, "Rà soát quy trình nội bộ", "Văn phòng", "Công an xã", "Báo cáo") for when in "12345"]
+    found, = tables(page(prose, line(), head, *itertools.chain.from_iterable((line(), row) for row in rows)))
+    assert cells(found)[0] == ["Số", "Nội dung", "Đơn vị", "Phối hợp", "Kết quả"]
