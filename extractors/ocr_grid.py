@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from extractors.ocr_pale_rules import pale_lines, seems_ruled, whole_rules
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -20,6 +22,10 @@ MIN_ACROSS = 24.0     # points: shorter level strokes are dashes and underlines 
 MIN_DOWN = 13.0       # points: a table's row is never lower; letters are
 MAX_THICK = 4.5       # points: thicker black is a bar or a picture
 GAP = 11.0            # points of a rule that print or scan may have lost, or a stamp that was taken out
+PRINT, LEAST_PRINT, FULL = 150, 12, 0.4     # grey of print, its pixels in a cell that has some, share of such cells
+LEAST_PALE = 9        # cells of a table of pale rules
+FEW = 5               # cells of a table that may be a piece of a pale one
+PALE_GAP = 26.0       # … where the rules are pale
 LETTERS = 24.0        # points: a row that is no higher may be bridged by the stem of one letter
 INKED = 0.3           # share of an upright's length between two level rules that must be inked where most others are missing
 MIN_CELL = 6.0        # points: a cell's shorter side
@@ -68,8 +74,9 @@ def ink_cut(gray: Gray) -> int:
     return PALE_CUT if counts[-1] and counts[PALE] < counts[-1] / 10 else CUT
 
 
-def rule_masks(gray: Gray, dpi: float) -> tuple[Gray, Gray]:
-    """Level and upright rules of a straight page picture, as two masks (255 on a rule)."""
+def rule_masks(gray: Gray, dpi: float, pale: bool = False) -> tuple[Gray, Gray]:
+    """Level and upright rules of a straight page picture, as two masks (255 on a rule); with `pale` also those that are hardly
+    darker than the paper."""
     import cv2
     import numpy as np
 
@@ -84,10 +91,10 @@ def rule_masks(gray: Gray, dpi: float) -> tuple[Gray, Gray]:
             return np.ones((1, n) if level else (n, 1), np.uint8)
 
         # A rule that climbs a pixel at a time or is dotted by noise: widen it a little, then ask for length.
-        thick = cv2.dilate(ink, np.ones((3, 1) if level else (1, 3), np.uint8))
+        thick = cv2.dilate(cv2.bitwise_or(ink, pale_lines(gray, pt, level)) if pale else ink, np.ones((3, 1) if level else (1, 3), np.uint8))
         thick = cv2.morphologyEx(thick, cv2.MORPH_CLOSE, kernel(1.5))
         long = cv2.morphologyEx(thick, cv2.MORPH_OPEN, kernel(least))
-        long = cv2.morphologyEx(long, cv2.MORPH_CLOSE, kernel(GAP))
+        long = cv2.morphologyEx(long, cv2.MORPH_CLOSE, kernel(PALE_GAP if pale else GAP))
         masks.append(_rules_only(np.asarray(long, dtype=np.uint8), ink, pt, level))
     return masks[0], masks[1]
 
@@ -154,13 +161,38 @@ def _without_letters(gray: Gray, across: Gray, down: Gray, pt: float) -> Gray:
 
 
 def find_grids(gray: Gray, dpi: float) -> list[Grid]:
-    """Ruled tables of a straight page picture, top to bottom. A frame around one cell is no table."""
+    """Ruled tables of a straight page picture, top to bottom. A frame around one cell is no table.
+
+    Where pale rules show beside these, the tables that they draw are taken, too."""
+    grids = _find(gray, dpi)
+    known = [g.box for g in grids if len(g.cells) > FEW]
+    if seems_ruled(gray, dpi / 72, known):
+        more = [g for g in _find(gray, dpi, pale=True) if len(g.cells) >= LEAST_PALE and g.n_cols >= 3 and _printed(gray, g)
+                and not any(_meet(g.box, box) for box in known)]
+        grids = sorted([*more, *(g for g in grids if not any(_meet(g.box, m.box) for m in more))], key=lambda g: (g.box[1], g.box[0]))
+    return grids
+
+
+def _meet(a: tuple[int, int, int, int], b: tuple[int, int, int, int]) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+def _printed(gray: Gray, grid: Grid) -> bool:
+    """Whether a good part of a table's cells hold print; a table that shows through from the sheet's other side is empty."""
+    full = sum(int((gray[c.box[1] + 2:c.box[3] - 2, c.box[0] + 2:c.box[2] - 2] < PRINT).sum()) >= LEAST_PRINT for c in grid.cells)
+    return full >= FULL * len(grid.cells)
+
+
+def _find(gray: Gray, dpi: float, pale: bool = False) -> list[Grid]:
     import cv2
     import numpy as np
 
     pt = dpi / 72
-    across, down = rule_masks(gray, dpi)
-    down = _without_letters(gray, across, down, pt)
+    across, down = rule_masks(gray, dpi, pale)
+    if pale:
+        across, down = whole_rules(gray, across, down, pt)
+    else:
+        down = _without_letters(gray, across, down, pt)
     reach = max(1, round(2.5 * pt))
     # Ends of rules are drawn out to meet the rules they stop short of.
     joined = cv2.bitwise_or(cv2.dilate(across, np.ones((1, 2 * reach + 1), np.uint8)),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import cv2
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -25,3 +28,33 @@ def page(letters: int, rules: int) -> NDArray[np.uint8]:
 @pytest.mark.parametrize(("letters", "rules", "cells"), [(110, 207, 12), (20, 207, 0), (20, 150, 12), (110, 240, 0)])
 def test_pale_rules(letters: int, rules: int, cells: int) -> None:
     assert sum(len(grid.cells) for grid in find_grids(page(letters, rules), DPI)) == cells
+
+
+def broken_table(grey: int) -> Any:
+    """A page with a table of 5 columns and 8 rows whose rules are of that grey and lost here and there, words in its cells."""
+    rng = np.random.default_rng(3)
+    gray = np.full((1600, 1200), 250, np.uint8)
+    ys, xs = [200 + 90 * n for n in range(9)], [100, 160, 500, 700, 900, 1100]
+    for y in ys:
+        for x in range(100, 1100, 20):
+            if (x + y) // 20 % 14:
+                gray[y:y + 2, x:x + 20] = grey
+    for x in xs:
+        for y in range(200, 920, 20):
+            if (x + y) // 20 % 9:
+                gray[y:y + 20, x:x + 2] = grey
+    for y in ys[:-1]:
+        for x in xs[:-1]:
+            cv2.putText(gray, "12" if x == 100 else "Chi tieu", (x + 14, y + 40), cv2.FONT_HERSHEY_SIMPLEX, 0.8, 20, 2, cv2.LINE_AA)
+    noise = rng.normal(0, 3, gray.shape)
+    return np.clip(gray + noise, 0, 250).astype(np.uint8)
+
+
+@pytest.mark.parametrize("grey", [215, 228])
+def test_a_table_with_pale_broken_rules_is_whole(grey: int) -> None:
+    grids = find_grids(broken_table(grey), 150)
+    assert [(g.n_rows, g.n_cols, len(g.cells)) for g in grids] == [(8, 5, 40)]
+
+
+def test_words_without_rules_are_no_table() -> None:
+    assert find_grids(broken_table(250), 150) == []
