@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extractors.cell_kinds import time_fit
 from extractors.flat_cut import split_row
 from extractors.flat_score import Scorer
 from extractors.flat_segment import RowCells
@@ -19,6 +20,7 @@ _LEAST = 5  # rows with both owners that tell what a lead of the table is
 _SHOWN = 3  # … that show how leads and helpers are named
 _FAR_MORE = 3  # lone owners that are named as helpers elsewhere, for each one that is named as a lead
 _MOST_WORDS = 160
+_MOST_OF_TIME = 8  # words of a time that stands halfway between rows
 _MERGED = 2.0  # what a lead merged over rows costs where another row of the table shows one
 _OF_ITS_OWN = frozenset(("time", "result"))
 
@@ -114,10 +116,35 @@ def leads_shared(scorer: Scorer, rows: Sequence[FlatRow]) -> list[FlatRow]:
     out = list(rows)
     for k in single:
         if k not in leading:
-            cells = list(rows[k].cells.cells)
-            cells[lead], cells[support] = (), cells[lead]
-            out[k] = replace(rows[k], cells=replace(rows[k].cells, cells=tuple(cells)))
+            out[k] = _with_cell(_with_cell(rows[k], support, rows[k].cells.cells[lead]), lead, ())
     return out
+
+
+def times_of_rows_above(scorer: Scorer, rows: Sequence[FlatRow]) -> list[FlatRow]:
+    """`rows`, times that open a wording given to the row above, which has none: a cell merged over both stands halfway, on the line of the
+    second row's number ("7 Thường xuyên Tổ chức tập huấn …")."""
+    columns = [k for k, model in enumerate(scorer.models) if model.role == "time"]
+    wording = next((k for k, model in enumerate(scorer.models) if model.role in ("task", "indicator")), 0)
+    out = list(rows)
+    if len(columns) != 1 or columns[0] < wording:
+        return out
+    time, words = columns[0], scorer.stream.words
+    for k in range(1, len(out)):
+        above, row = out[k - 1], out[k]
+        if above.group or row.group or row.mark is None or row.cells.cells[time] or above.cells.cells[time] or not row.cells.cells[wording]:
+            continue
+        (lo, hi), *rest = row.cells.cells[wording]
+        ends = [m for m in range(lo + 1, min(lo + _MOST_OF_TIME, hi - 2)) if words[m].text[:1].isupper() and time_fit(scorer.text(lo, m)) == 1.0]
+        if ends:
+            out[k - 1] = _with_cell(above, time, ((lo, ends[-1]),))
+            out[k] = _with_cell(row, wording, ((ends[-1], hi), *rest))
+    return out
+
+
+def _with_cell(row: FlatRow, column: int, spans: tuple[tuple[int, int], ...]) -> FlatRow:
+    cells = list(row.cells.cells)
+    cells[column] = spans
+    return replace(row, cells=replace(row.cells, cells=tuple(cells)))
 
 
 def _name(scorer: Scorer, row: FlatRow, column: int) -> str:

@@ -125,6 +125,7 @@ def join_owners(rows: Sequence[SharedRow]) -> None:
 
 
 _HELPERS = re.compile(r"(?:các|những|một số|từng) |(?:hội|đoàn|ubmttq|ủy ban mttq|mttq)(?!\w)")
+_LEAST_TELLING = 0.25  # share of the units alone that help elsewhere or are many of a kind
 _LEAST_ALONE = 0.25  # share of a table's rows beside merged cells of leads
 
 
@@ -147,7 +148,8 @@ def share_leads(runs: Sequence[Sequence[SharedRow]], roles: list[str | None]) ->
     units = [(row, fold(row.texts.get("lead") or row.texts["support"])) for row in alone]
     helped = [(row, unit) for row, unit in units if unit not in leads]
     # A row or two that the dump was read wrong in may say otherwise.
-    if len(helped) < max(2, len(units) - len(units) // 5) or not any(unit in helpers or _HELPERS.match(unit) for _, unit in helped):
+    telling = sum(unit in helpers or bool(_HELPERS.match(unit)) for _, unit in helped)
+    if len(helped) < max(2, len(units) - len(units) // 5) or not telling or telling < _LEAST_TELLING * len(helped) or _printed_anew(runs):
         return
     if any(is_ditto(unit) for _, unit in units) or any(row is run[0] for run in runs if run for row, _ in helped):
         return
@@ -160,6 +162,15 @@ def share_leads(runs: Sequence[Sequence[SharedRow]], roles: list[str | None]) ->
                     row.texts["lead"], row.confidence = lead, _ABOVE
             else:
                 lead = row.texts.get("lead")
+
+
+def _printed_anew(runs: Sequence[Sequence[SharedRow]]) -> bool:
+    """Whether a lead is printed again right below itself, beside who helps there: who merges cells merges these."""
+    for run in runs:
+        for row, below in pairwise(run):
+            if "support" in row.texts and "support" in below.texts and "lead" in row.texts and fold(row.texts["lead"]) == fold(below.texts.get("lead", "")):
+                return True
+    return False
 
 
 _LEAD_BY_HELPERS = re.compile(r"(?:[^/()]* )?(?:chủ trì|đầu mối|chính)[^/()]* ?/ ?(?:[^/()]* )?phối hợp(?: thực hiện)?")

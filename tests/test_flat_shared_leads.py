@@ -104,3 +104,25 @@ Sửa đổi, bổ sung quy chế chi tiêu nội bộ của cơ quan Phòng Kin
 """
     rows = _rows(prose * 8 + "Phụ lục\n" + table + "Nơi nhận:\n- Như trên;\n")
     assert [row[1] for row in rows] == ["Phòng Kinh tế", "Phòng VH-XH", "Phòng VH-XH", "Phòng VH-XH", "VP HĐND và UBND", *["Phòng Kinh tế"] * 3, "Phòng VH-XH"]
+
+
+_HALFWAY = """TT Nhiệm vụ Đơn vị thực hiện Thời gian
+1 Rà soát hạ tầng của xã
+Phòng Kinh tế Quý I/2026
+2 Lắp đặt camera an ninh
+Công an xã Tháng 4/2026
+3 Tuyên truyền pháp luật cho người dân
+Phòng VH-XH
+4 Thường xuyên Tổ chức tập huấn cho lực lượng xung kích
+Ban CHQS xã
+5 Kiểm tra an toàn thực phẩm
+Trạm Y tế xã Quý IV/2026
+6 Đánh giá kết quả năm
+Phòng Kinh tế Tháng 12/2026
+"""
+
+
+def test_a_time_halfway_between_two_rows_is_merged_over_both() -> None:
+    rows = _rows(_HALFWAY)
+    assert [row[1] for row in rows][3] == "Tổ chức tập huấn cho lực lượng xung kích"
+    assert [row[3] for row in rows] == ["Quý I/2026", "Tháng 4/2026", "Thường xuyên", "Thường xuyên", "Quý IV/2026", "Tháng 12/2026"]

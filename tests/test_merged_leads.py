@@ -40,6 +40,10 @@ def test_helpers_alone_get_the_lead_of_the_merged_cell_above() -> None:
     (("Các xóm", ""), ("Phòng Kinh tế", "Công an xã"), ("Các trường học", "")),
     # One row among many with both is as likely an empty cell.
     (("A", "B"), ("Các xóm", ""), ("C", "B"), ("A", "D"), ("E", "F")),
+    # A lead printed again right below itself is not merged.
+    (("Phòng Kinh tế", "Công an xã"), ("Phòng Kinh tế", "Các thôn"), ("Các xóm", ""), ("Hội Nông dân", "")),
+    # One of many units tells too little.
+    (("Phòng Kinh tế", "Công an xã"), ("Các trường học", ""), ("Trạm Y tế", ""), ("Văn phòng", ""), ("Ban Quản lý chợ", ""), ("Trưởng khóm", "")),
 ])
 def test_a_unit_alone_is_the_lead(owners: tuple[tuple[str, str], ...]) -> None:
     rows = _rows(*owners)
