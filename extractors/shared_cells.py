@@ -143,6 +143,8 @@ def share_leads(runs: Sequence[Sequence[SharedRow]], roles: list[str | None]) ->
     if len(alone) < 2 or len(alone) < _LEAST_ALONE * len(owned):
         return
     full = [row for row in owned if "lead" in row.texts and "support" in row.texts]
+    if any("support" in upper.texts and "support" in lower.texts and fold(upper.texts.get("lead", "")) == fold(lower.texts.get("lead", "-")) for run in runs for upper, lower in pairwise(run)):
+        return  # a lead printed anew below itself: cells of this table are not merged
     leads = {fold(row.texts["lead"]) for row in full}
     helpers = {fold(row.texts["support"]) for row in full}
     units = [(row, fold(row.texts.get("lead") or row.texts["support"])) for row in alone]

@@ -121,3 +121,11 @@ def test_days_behind_a_comma_are_of_the_act() -> None:
 @pytest.mark.parametrize("heading", ["Cơ quan thẩm định", "Cơ quan thẩm tra"])
 def test_who_examines_is_no_owner(heading: str) -> None:
     assert heading_role(heading) == "receiver"
+
+
+def test_a_lead_printed_anew_below_itself_tells_that_no_cells_are_merged() -> None:
+    rows = ["1 Kiện toàn Ban Chỉ đạo tỉnh Văn phòng Sở Phòng Kế hoạch Tháng 01", "2 Giao ban công tác hằng quý Văn phòng Sở Thanh tra Sở Hằng quý",
+            "3 Biên soạn tờ gấp tuyên truyền Thanh tra Sở Quý II", "4 Kiểm tra liên ngành dịp Tết Văn phòng Sở Công an tỉnh Tháng 02", "5 Lấy mẫu giám sát trên thị trường Các bệnh viện Quý III"]
+    lines = ["KẾ HOẠCH", "Năm 2026", "II. NHIỆM VỤ", "STT Nội dung Đơn vị chủ trì Đơn vị phối hợp Thời gian", *rows, "III. TỔ CHỨC THỰC HIỆN", "Các đơn vị triển khai thực hiện."]
+    tasks = assemble(read_text("\n".join(lines).encode(), "x.txt")).tasks
+    assert [list(task.lead) for task in tasks if task.no in ("3", "5")] == [["Thanh tra Sở"], ["Các bệnh viện"]]
