@@ -127,7 +127,7 @@ _SOME = re.compile(r"(?<![\w./-])(?<!năm )\d[\d.,]* ?(?:%|[^\W\d_])")
 
 
 def _at_stage(sheet: Sheet, depth: list[int], start: int, end: int) -> list[tuple[int, int]]:
-    m = NEXT_STAGE.search(sheet.low[:end], start)
+    m = NEXT_STAGE.search(sheet.low, start, end)
     alone = m is not None and not depth[m.start()] and _SOME.search(sheet.low, start, m.start()) is not None
     return [(start, m.start()), (m.end(), end)] if m is not None and alone else [(start, end)]
 

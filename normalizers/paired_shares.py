@@ -18,7 +18,7 @@ def paired_shares(text: str) -> tuple[str, str] | None:
     pair = _PAIR.search(text)
     if pair is None or _PAIR.search(text, pair.end()):
         return None
-    sides = _SIDES.search(text[: pair.start()])
+    sides = _SIDES.search(text, max(0, pair.start() - 300), pair.start())
     if sides is None or len(fold(text)) != len(text):
         return None
     first = _blank(text, (sides.start("cut"), sides.end("two")), (pair.start("cut"), pair.end("two")))

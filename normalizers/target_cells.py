@@ -30,7 +30,7 @@ _BARE_FIGURE = re.compile(
 _UNIT_WORDS = re.compile(r"%|tỷ lệ|tỉ lệ|điểm|lần|người|hộ|xã|đồng|tấn|ha|km|đơn vị|kết quả")
 _INDEX = re.compile(r"(?:^|\W)(?:chỉ số|dti|pii|papi|sipas|pci|ddci|hệ số|par ?index)(?!\w)")
 _LEVEL = re.compile(r"(?:đạt |ở |từ )?(?:mức độ|mức|cấp độ) (\d)( trở lên)?")
-_SHARE = re.compile(r"(\d{1,4}) ?/ ?\d{1,4}")
+_SHARE = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d{1,4}) ?/ ?(?:\d{1,3}(?:\.\d{3})+|\d{1,4})")
 _PART = re.compile(r"(?:(?P<least>≥|>|trên|ít nhất|tối thiểu|từ) ?)?(?P<a>\d{1,3}) ?/ ?(?P<b>\d{1,3})(?: (?:tổng )?số [^\d]{2,40})?")
 _FROM = re.compile(r"(?<!\w)từ [\d.,]+ ?(?!trở )[^\s\d]* (?=(?:xuống|lên)(?!\w))", re.IGNORECASE)  # "giảm từ 3,2% xuống còn 2,1%": where it starts is no target
 # "Điểm wifi công cộng | Điểm | 10": places are counted, where a score is measured
@@ -158,7 +158,7 @@ def _read_row(indicator: str, unit: str | None, value: str) -> Sequence[TargetRe
         return [TargetReading(name, ">=" if at_least else "=", float(level[1]), None, "level", horizon, confidence=0.9, rule="cell.level")]
     share = _SHARE.fullmatch(sheet.low)
     if share and cell and cell[0] == "counted":
-        return [TargetReading(name, "=", float(share[1]), None, cell[1], horizon, None, squash(unit or ""), confidence=0.8, rule="cell.share")]
+        return [TargetReading(name, "=", float(share[1].replace(".", "")), None, cell[1], horizon, None, squash(unit or ""), confidence=0.8, rule="cell.share")]
     part = _PART.fullmatch(sheet.low) if cell and cell[0] == "percent" else None
     if part and int(part["a"]) < int(part["b"]):
         least: Comparator = ">=" if part["least"] in ("≥", "ít nhất", "tối thiểu", "từ") else ">" if part["least"] else "="
@@ -167,7 +167,7 @@ def _read_row(indicator: str, unit: str | None, value: str) -> Sequence[TargetRe
     if len(several) > 1 and name and cell and all(len(r.indicator.split()) <= 4 and r.value is not None for r in several):
         # "≤ 3 Đông Nam Á; ≤ 50 thế giới": the row names what is measured, the cell says among whom or where.
         return [_rank_reading(f"{name} {r.indicator}", r.value, horizon, 0.85) if cell[0] == "rank" else
-                replace(r, indicator=f"{name} {r.indicator}", unit=cell[1] if r.unit in (None, "count") else r.unit, span=None, rule="cell.several", confidence=0.8)
+                replace(r, indicator=_with_part(name, r.indicator.strip(), several[0].unit), unit=cell[1] if r.unit in (None, "count") else r.unit, span=None, rule="cell.several", confidence=0.8)
                 for r in several]
     if len(several) > 1 and all(len(r.indicator.split()) >= 2 for r in several):
         return [replace(r, span=None, rule="cell.several", confidence=0.8) for r in several]
@@ -208,6 +208,13 @@ def _read_row(indicator: str, unit: str | None, value: str) -> Sequence[TargetRe
         wording = name
     return [TargetReading(wording, number.comparator, amount, high, got, horizon, qualifier, number.measure or (unit or None),
                           number.change, None, 0.95 if name else 0.7, "cell.value")]
+
+
+def _with_part(name: str, part: str, unit: str | None) -> str:
+    """The row's indicator with what one value of its cell is of; the measure of the first names nothing: "12 tỷ đồng, tăng 10%"."""
+    if unit and unit != "count" and fold(part).startswith(fold(unit)):
+        part = part[len(unit) :].strip()
+    return f"{name} {part}".rstrip()
 
 
 def _amount(sheet: Sheet, number: Number) -> tuple[float | None, float | None]:

@@ -288,7 +288,7 @@ def _limits(sheet: Sheet, parts: list[Part]) -> list[TargetReading]:
         out += [r] if (r := _qualitative(sheet, first.start, first.end)) else []
     for before, piece in pairwise(parts):
         low = sheet.low[piece.start : piece.end].strip(EDGE)
-        if piece.clauses or not _LIMIT.match(low) or (";" not in sheet.low[before.end : piece.start] and not NEXT_STAGE.match(sheet.low[: piece.end], before.end)) or opens_act(low) or len(low.split()) < 4:
+        if piece.clauses or not _LIMIT.match(low) or (";" not in sheet.low[before.end : piece.start] and not NEXT_STAGE.match(sheet.low, before.end, piece.end)) or opens_act(low) or len(low.split()) < 4:
             continue
         out += [r] if (r := _qualitative(sheet, piece.start, piece.end)) else []
     return out

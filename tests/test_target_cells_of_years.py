@@ -30,3 +30,12 @@ Row = list[tuple[str, float | None, str | None, str | None]]
 )
 def test_rows(row: str, found: Row) -> None:
     assert [(t["comparator"], t["value"], t["unit"], t["horizon"]) for t in normalize_targets(row)["targets"]] == found
+
+
+def test_parts_of_a_cell_are_named_by_their_row() -> None:
+    def names(row: str) -> list[str]:
+        return [t["indicator"] for t in normalize_targets(row)["targets"]]
+
+    assert names("Thu ngân sách trên địa bàn | Tỷ đồng | 12 tỷ đồng, tăng 10%") == ["Thu ngân sách trên địa bàn", "Thu ngân sách trên địa bàn tăng"]
+    assert names("Tỷ lệ hồ sơ được số hóa | % | 85% (đầu vào), 95% (kết quả)") == ["Tỷ lệ hồ sơ được số hóa (đầu vào)", "Tỷ lệ hồ sơ được số hóa (kết quả)"]
+    assert [t["value"] for t in normalize_targets("Hộ đăng ký gia đình văn hóa | Hộ | 1.250/1.300")["targets"]] == [1250]
