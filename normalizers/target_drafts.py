@@ -238,7 +238,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = ""  # "khách nước ngoài là hơn 95.000 lượt khách"
     if n.kind == "counted" and n.unit != "count" and (scaled := _SCALED.match(fold(n.measure or ""))) and fold(after).lstrip().startswith(fold(n.measure or " ")):
         # "… đạt 320 nghìn lượt", "trồng 2,5 triệu cây phân tán": how many at once is the unit, not wording
-        alone = fold(n.measure or "") in (whole := fold(after).strip(EDGE), _A_YEAR.sub("", whole)) and subject and (n.reached or names_indicator(fold(subject)) or not (opens_act(fold(subject)) or _TAKES_OBJECT.search(fold(subject)) or _OPEN_END.search(fold(subject))))
+        alone = fold(n.measure or "") in (whole := fold(after).strip(EDGE), _A_YEAR.sub("", whole)) and subject and (n.reached or names_indicator(fold(subject)) or not (opens_act(fold(subject)) or _TAKES_OBJECT.search(fold(subject)) or subject.endswith(" cho")))
         after = "" if alone else _A_YEAR.sub("", after.lstrip()[scaled.end() :])
     if n.kind == "counted" and n.measure in ("con", "lượt", "căn", "cây", "ca", "đồng chí", "em", "giải", "huy chương") and fold(after).strip(EDGE) == n.measure and subject and not opens_act(fold(subject)) and not _OPEN_END.search(fold(subject)):
         after = ""  # "lợn nái 2.000 con"
