@@ -39,7 +39,7 @@ _BARE_TIME = frozenset({"suốt", "năm", "tháng", "quý", "quí", "ngày", "h�
 _VAGUE_TIME = re.compile(r"(?:năm|tháng|quý|quí|ngày) (?!\d|[ivx]+(?!\w)|nay|học|sau|đầu|cuối|tiếp|ban hành|ký|hai|một|giêng)")
 _TIME_OPENING = re.compile(
     r"(?:thường xuyên|suốt|cả (?:năm|tháng|quý|nhiệm kỳ)|các (?:tháng|quý)|q[1-4]/\d+|q\.?[iv]+|t\d{1,2}(?:/20\d\d)?|đợt|ngày|(?:sáng|chiều|tối)(?= (?:ngày|thứ|chủ|mùng|hằng|hàng|các|mỗi|cùng|\d)|$)|thứ (?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|\d{1,2} ?(?:h|giờ) ?\d{0,2}|hằng|hàng|liên tục|định kỳ|quý|quí|tháng|năm|trước|trong|đến|từ|giai đoạn|khi|sau khi|cuối|đầu|theo|ngay|đột xuất|hoàn thành|chậm nhất|kể từ|giữa|xong|sau|tuần|mỗi|kỳ|"
-    r"nhiệm kỳ|bắt đầu|khởi công|duy trì|dự kiến|lâu dài|nt|học k[ỳì](?= (?:i{1,2}|[12])(?!\w))|(?:\d{1,2} ?- ?)?\d{1,2}/\d*[\d/]*|\d{1,2}[.-]20\d\d|20\d\d|\d{1,2} (?:tháng|ngày|tuần|năm))(?!\w)"
+    r"nhiệm kỳ|bắt đầu|khởi công|duy trì|dự kiến|lâu dài|nt|học k[ỳì](?= (?:i{1,2}|[12])(?!\w))|(?:\d{1,2} ?- ?)?\d{1,2}/\d*[\d/]*|\d{1,2}[.-]20\d\d|20\d\d|\d{1,2} (?:tháng|ngày|tuần|năm)|(?:không quá|tối đa)(?= \d{1,3} (?:ngày|tháng|tuần|giờ)(?!\w)))(?!\w)"
 )
 _DAY = re.compile(r"(?:(?:[12]?\d|0\d|3[01]) ?[-–] ?)?(?:[12]?\d|0\d|3[01])/(?:0?[1-9]|1[0-2])")  # "30/4", "23 - 27/02": hardly a fraction where times are wanted
 _TERM = re.compile(r"học k[ỳì] (?:i{1,2}|[12]),? (?:của )?(?=năm học)")
@@ -260,6 +260,8 @@ def cannot_open_time(text: str) -> bool:
 def time_fit(text: str) -> float:
     """How well a text reads as one cell of time phrases: 1 wholly, 0.5 it opens like one and is short, 0 not."""
     folded = fold(text).strip(" -+;.,")
+    if folded.startswith(("không quá ", "tối đa ")) and (bound := _BOUND.match(folded)):
+        return 1.0 if len(folded.split()) <= 14 and is_time_phrase(f"Trong {folded[bound.end():]}") else 0.0  # "Không quá 45 ngày kể từ ngày thụ lý"
     if _STEP.match(folded):
         return min((time_fit(rest) for step in folded.split(";") if (rest := _STEP.sub("", step.strip(), count=1).strip())), default=0.0)
     if len(folded) > 160 or folded in _BARE_TIME or folded.endswith((" năm tiếp", " các năm", " những năm")) or (folded.endswith(" theo") and not folded.endswith("tiếp theo")) or not _TIME_OPENING.match(folded):
@@ -278,6 +280,9 @@ def time_fit(text: str) -> float:
     if _DAY.fullmatch(folded):
         return 0.7
     return 0.5 if 1 <= text.count(" ") < 14 else 0.0
+
+
+_BOUND = re.compile(r"(?:không quá|tối đa) (?=\d{1,3} (?:ngày|tháng|tuần|giờ)(?!\w))")
 
 
 @lru_cache(maxsize=65536)

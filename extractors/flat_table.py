@@ -92,7 +92,9 @@ def _table(lines: list[Line], header: Header, end: int, repeated: Sequence[tuple
     if not body:
         return None
     # The number of a page that opens with the repeated header stands before it.
-    over = {a - 1 for a, _ in repeated if a - 1 in body and is_page_number(lines, a - 1, headed=True)}
+    torn = header.first > 0 and lines[header.first - 1].text.strip() in ("Số", "SỐ")  # above "TT"
+    heads = [a - 1 if torn and a - 1 in body and lines[a - 1].text.strip() in ("Số", "SỐ") else a for a, _ in repeated]
+    over = {a - 1 for a in heads if a - 1 in body and is_page_number(lines, a - 1, headed=True)} | (set(heads) & set(body))
     aside |= over
     kept, ticks = _without_ticks(lines, [n for n in body if n not in over])
     shown = dict(kept)

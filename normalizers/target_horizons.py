@@ -109,6 +109,8 @@ def horizons(low: str, start: int, end: int) -> list[Horizon]:
             alone = low[m.start() - 1 : m.start()] == "(" and low[m.end() : m.end() + 1] == ")"  # "85% (2026), 95% (2030)"
             if not m["word"] and not _PREPOSED.match(m[0]) and not alone:
                 continue
+            if m[0].startswith("trước ") and low.endswith("từ ", start, m.start()):
+                continue  # "vi phạm tồn đọng từ trước năm 2025": since when it is so
         out.append(Horizon(edtf, m.start(), m.end()))
         if m["oy"] or m["oqy"] or m["my"] or m["qy"] or (m["word"] and low[m.start() - 2 : m.start() - 1].isdigit()):
             _take_list(low, start, out)

@@ -227,6 +227,8 @@ def _from_last_act(wording: str, before: str) -> str:
             return wording[m.end() :]  # "chỉ đạo thành lập mô hình, | mỗi chi đoàn nhận giúp đỡ ít nhất 01 người"
         if _STRIVES.match(own):  # its verb is already left out of the wording
             return wording[m.start() :].lstrip(" ,;")
+        if _FIELDS.search(before[: m.start()]) and not own.startswith(("tổ chức ", "thực hiện ")):
+            continue  # "pháp luật về tín ngưỡng, tôn giáo, đất đai, | xây dựng tại các cơ sở": one more field
         noun = _NOUN_OF_ACT.fullmatch(" ".join(earlier[-2:])) is not None
         shared = not noun and (opens_act(" ".join(earlier[-2:])) or opens_act(earlier[-1]))  # "kỹ năng soạn thảo, thẩm định văn bản"
         if not shared and len(own.split()) >= 2 and folded.startswith(before[: m.end()]) and opens_work(_WHEN_FIRST.sub("", own)) and not names_indicator(own):
@@ -236,6 +238,7 @@ def _from_last_act(wording: str, before: str) -> str:
 
 _BRINGS = re.compile(r" (?:vào|đi|đến|lên|ra|về|tham gia)(?!\w)")  # where "đưa" brings it
 _EACH_OWN = re.compile(r"mỗi (?!năm|quý|tháng|tuần|ngày|lần|đợt|kỳ)(?:[^\W\d_]+ ){2,7}")
+_FIELDS = re.compile(r" về (?:[^\W\d_]+ ?){1,4}(?:, (?:[^\W\d_]+ ?){1,4}){1,6}$")
 _ROW = 4  # clauses with a number that make a row of outcomes
 _SHARE_FIRST = re.compile(r" *(?:trên |ít nhất |tối thiểu |khoảng |từ )?\d[\d.,]*(?: ?- ?\d[\d.,]*)? ?%")
 _NOUN_OF_ACT = re.compile(r"(?:chương|công|quy|quá|lộ|giáo|tờ) trình")  # their last word alone is a verb
