@@ -21,7 +21,7 @@ def field_name(tokens: list[Token], i: int, k: int) -> bool:
     """Whether the word at `k` that also names bodies is the second field of a department: "Cục Tin học và | Thống kê tài chính"."""
     first = quantifier(tokens, i)
     head = match_head(tokens, k)
-    fielded = tokens[first].key in FIELDED or at(tokens, first, ("bộ", "phận")) or (tokens[first].key == "tổ" and tokens[k - 1].key == "-")
+    fielded = tokens[first].key in FIELDED or at(tokens, first, ("bộ", "phận")) or at(tokens, first, ("nhân", "viên")) or (tokens[first].key == "tổ" and tokens[k - 1].key == "-")
     if head is None or head[1].text.lower() not in _FIELDS or not fielded or ((level := level_at(tokens, head[0])) and (tokens[k - 1].key != "-" or level[1] not in COMMUNE_LEVELS)):
         return False
     whole = match_unit(tokens, k)

@@ -208,7 +208,7 @@ def shared_posts(tokens: list[Token]) -> list[Token]:
         if first is None or not first[1].takes_unit or first[0] >= len(tokens) or tokens[first[0]].key not in SOFT:
             continue
         j = first[0]
-        while j < len(tokens) and (tokens[j].key in SOFT or tokens[j].key == "các"):
+        while j < len(tokens) and (tokens[j].key in SOFT or tokens[j].key == "các" or tokens[j].key.isdigit()):
             j += 1
         if first[1].text == "Giám đốc" and (at(tokens, j, ("thủ", "trưởng", "các", "sở")) or at(tokens, j, ("trưởng", "các", "sở"))):
             return tokens[:i] + tokens[j:]  # "Giám đốc, Thủ trưởng các sở, ban, ngành"

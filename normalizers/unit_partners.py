@@ -146,8 +146,8 @@ def of_each(text: str) -> str:
     if text.startswith("Mỗi đồng chí "):
         return "Các " + text[4:]
     tokens = tokenize(text[:_EACH_REACH])
-    named = match_head(tokens, 1) or match_unit(tokens, 1)
-    return "Các " + text[4:] if named is not None and named[1].kind in _CHARGED_KINDS else text
+    named = [hit[1] for hit in (match_head(tokens, 1), match_unit(tokens, 1)) if hit is not None]
+    return "Các " + text[4:] if any(it.kind in _CHARGED_KINDS or it.level == "commune" for it in named) else text
 
 
 def _power(tokens: list[Token], i: int, commune: str | None) -> Item | None:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from itertools import pairwise
 
 from normalizers.unit_any_acts import some_act
+from normalizers.unit_bounded import bounded
 from normalizers.unit_brackets import in_parenthesis, with_whom
 from normalizers.unit_grammar import Item, boundary, quantifier
 from normalizers.unit_labels import list_label
@@ -164,6 +165,8 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item], 
         given = tokens[i].key == "giao" and tokens[i - 1].key in ("được", "đã") and at(tokens, i + 1, ("cho",))  # "Nhiệm vụ này được | giao cho Sở X thực hiện."
         entrusted = given or 3 * (tokens[i].key == "giao" and (at(tokens, i + 1, ("trách", "nhiệm", "cho")) or at(tokens, i + 1, ("nhiệm", "vụ", "cho"))))
         items, end = read_list(tokens, i + 1 + entrusted if named else i, commune)
+        if named:
+            items, end = bounded(tokens, i + 1 + entrusted, items, end, commune)
         if not items:
             items, end = persons(tokens, i + 1 + entrusted if named else i)
         if opened and subject and approving(tokens, i, starts[bisect_right(starts, i) - 1], commune):
@@ -292,7 +295,7 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
         first_named = i + len(words)
         if at(tokens, first_named, ("các",)):
             first_named = list_label(tokens, first_named, commune)  # "Giao các đơn vị: | Phòng Kinh tế, Công an xã thành lập …"
-        items, end = read_list(tokens, first_named, commune)
+        items, end = bounded(tokens, first_named, *read_list(tokens, first_named, commune), commune)
         if not items:
             items, end = persons(tokens, first_named)
         if at(tokens, end, ("đầu", "mối")):
@@ -310,7 +313,7 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
     small = first and typed_small(tokens, i)
     if role_alone(tokens, i) or not first or i >= len(tokens) or not (tokens[i].capital or small):
         return []
-    items, end = subjects(tokens, i, commune) if duty else read_list(tokens, i, commune)
+    items, end = bounded(tokens, i, *(subjects(tokens, i, commune) if duty else read_list(tokens, i, commune)), commune, subject=True)
     if not items and (topic := next((k for k in range(i + 1, min(i + _TOPIC_REACH, len(tokens))) if not tokens[k].word and tokens[k].key not in _IN_TOPICS and not (tokens[k].key in _IN_DATES and tokens[k - 1].key.isdigit())), i)) > i \
             and tokens[topic].key == ":":
         words = first_at(tokens, topic + 1, CHARGES_AT) or ()  # "Thời hạn: Yêu cầu Phòng Kinh tế gửi …"

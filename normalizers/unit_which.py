@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from normalizers.unit_tails import at
+from normalizers.unit_borders import boundary
+from normalizers.unit_tails import at, by_first_word, first_at
 from normalizers.unit_tokens import Token
 from normalizers.unit_verbs import duty_verb
 
 _WHICH = frozenset({"đang", "có", "được", "đã", "chưa", "thuộc", "nơi"})  # opens a clause that tells which bodies are meant
 _WHICH_REACH = 45
 _TOLD_REACH = 7
+_ZONES = by_first_word([tuple(w.split()) for w in ("ven biển", "ven sông", "ven đê", "biên giới", "giáp ranh", "lân cận", "vùng cao", "vùng sâu", "vùng biên", "vùng biển", "vùng trũng", "vùng hạ du", "hạ du", "miền núi", "hải đảo",
+                                                   "trọng điểm", "có rừng", "có biển", "có đê", "có di tích", "có dự án")], lambda words: words)
 _INSPECTED = (("kiểm", "tra"), ("giám", "sát"), ("thanh", "tra"), ("kiểm", "toán"))
 _CHAIRS = (("trưởng", "đoàn"), ("trưởng", "ban"), ("tổ", "trưởng"))
 _HEADED_REACH = 24  # words from "do" to "làm trưởng đoàn"
@@ -49,3 +52,10 @@ def past_which(tokens: list[Token], i: int) -> int:
         return i
     end = next((k for k in range(i + 1, min(i + _TOLD_REACH, len(tokens))) if tokens[k].capital or not tokens[k].word or tokens[k].key == "phối"), i)
     return end if end > i + 1 and at(tokens, end, ("phối", "hợp")) else i
+
+
+def past_zone(tokens: list[Token], i: int) -> int:
+    """Past the words at `i` that tell which communes of a plural are meant, at the end of a row or before its duty: "UBND các xã | ven biển"; `i` elsewhere."""
+    words = first_at(tokens, i, _ZONES) if i > 1 and i < len(tokens) and "các" in (tokens[i - 2].key, tokens[i - 3].key, tokens[i - 4].key) else None
+    end = i + len(words or ())
+    return end if words and (boundary(tokens, end) or duty_verb(tokens, end) or at(tokens, end, ("phối", "hợp")) or at(tokens, end, ("chủ", "trì"))) else i

@@ -28,6 +28,7 @@ _FIELDS = frozenset({"Văn hóa - Xã hội", "Kinh tế", "Kinh tế, Hạ tầ
 _OFFICES = frozenset({"vp-hdnd-ubnd", "tt-pvhcc", "p-vhxh", "p-kinh-te", "p-kt-ht-dt"})
 _AND_SO_ON = re.compile(r"[,;]?\s*(?<![\w&])v\.? ?v[\s.…]*$", re.IGNORECASE)
 _AS_ASSIGNED = re.compile(r",?\s+theo\s+(?:sự\s+)?(?:phân\s+công|quy\s+định)(?:\s+nhiệm\s+vụ)?[\s.;]*$", re.IGNORECASE)  # "Sở Nội vụ, Sở Y tế theo phân công"
+_RENAMED = re.compile(r"(?:(?<=;)|^)[^;()]{4,80}(?:\([^()]{1,20}\))?,? (?:nay|bây giờ) là (?=\S)")  # "Sở TN&MT (cũ), nay là | Sở NN&MT": who it is today
 _NOTHING = frozenset({"", "không", "không có", "nt", "như trên", "x", "theo phân công", "theo sự phân công", "theo phân công nhiệm vụ"})
 _NOTHING_FIRST = frozenset(words.partition(" ")[0] for words in _NOTHING)
 
@@ -44,6 +45,8 @@ def parse_units(cell: str, commune: str | None = None, province: str | None = No
 
 @lru_cache(maxsize=4096)  # the same few cells stand in many rows
 def _units(cell: str, commune: str | None, province: str | None, ocr: bool) -> tuple[Unit, ...]:
+    if "nay là " in cell:
+        cell = _RENAMED.sub(lambda m: " " * len(m[0]), cell)
     if " theo " in cell and not cell.isupper():
         cell = _AS_ASSIGNED.sub("", cell) or cell
     tokens = without_notes(tokenize(_AND_SO_ON.sub("", cell) if cell.rstrip(" .…").endswith(("v", "V")) else cell))
