@@ -103,8 +103,8 @@ def test_a_row_that_reads_like_headings_ends_no_table() -> None:
 
 
 def test_the_number_of_a_long_page_before_a_repeated_header() -> None:
-    lines = lines_of("x\n" * 170 + "2\nTT Nhiệm vụ")
-    assert is_page_number(lines, 170, headed=True) and not is_page_number(lines, 170)
+    lines = lines_of("x\n" * 260 + "2\nTT Nhiệm vụ")
+    assert is_page_number(lines, 260, headed=True) and not is_page_number(lines, 260)
 
 
 def test_a_thin_measure_of_shares_by_columns() -> None:
