@@ -19,7 +19,8 @@ _PHRASE_WORDS = 12
 _THIN = 20  # letters of a heading's first line in a thin column
 _HEADING_COST, _PARTED_COST = 1.0, 0.0  # of one more heading, where nothing tells how many there are, and where more are told
 _OVER_YEARS = (" năm", " kỳ", " thực hiện", " đầu tư")  # how a merged heading above years ends
-_WORD = re.compile(r"\S+")
+# A dump prints the tail of a wrapped heading and the heading on its left that stands on the same height without a blank: "dõi31/12/2025", "hợpNăm".
+_WORD = re.compile(rf"\S+?[a-zđà-ỹ]{{2}}(?=[{CAPITALS}][a-zđà-ỹ]|\d\d)|\S+")
 _START = re.compile(r"(stt|tt|st|số (?:tt|thứ)|s|no\.?|mã)\b")
 _TRIM = " .:;,*"
 _GROUPINGS = ("lĩnh vực", "mảng việc")  # "Lĩnh vực | Hoạt động | …": what the rows belong to stands before their wording
@@ -33,7 +34,7 @@ _OWNERS_THEN_TAIL = re.compile(r"(?P<owners>(?:(?:(?:cơ quan|đơn vị|bộ ph
 _DATES_THEN_TAIL = re.compile(r"(?P<dates>(?:từ (?:ngày|tháng) đến (?:ngày|tháng)|bắt đầu kết thúc) )[^\W\d_]")
 _YEAR_CUT_BY_TAIL = re.compile(r"(?P<year>(?:(?:đến )?năm|\d{1,2}/\d{1,2}/\d{0,3}) )(?!đến |năm )[^\W\d_]")
 _DATED_GROUP = re.compile(r"(?:tháng \d{1,2}(?:, ?\d{1,2})*|qu[ýí] [ivx]+)(?:/| năm )20\d\d")
-_TORN_DATE = re.compile(r"(?<=\d/) (?=(?:\d{1,2}/)?20\d\d)|(?<=/2) (?=0\d\d(?!\d))|(?<=/20) (?=\d\d(?!\d))|(?<=/20\d) (?=\d(?!\d))")
+_TORN_DATE = re.compile(r"(?<=\d/\d\d) (?=/20\d\d)|(?<=\d/) (?=(?:\d{1,2}/)?20\d\d)|(?<=/2) (?=0\d\d(?!\d))|(?<=/20) (?=\d\d(?!\d))|(?<=/20\d) (?=\d(?!\d))")
 _UNDATED_GROUP = re.compile(rf"(?:{_DATED_GROUP.pattern}|(?:tháng|tuần|đợt)(?: (?:\d{{1,2}}|[ivx]+)(?:[,-] ?(?:\d{{1,2}}|[ivx]+))*)?)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER_OPENS = re.compile(r"\s*(?:STT|TT|ST|Stt|Tt|Số TT)\b")
@@ -113,7 +114,7 @@ def _find(lines: Sequence[Line], at: int, cost: float, swap: tuple[int, int] | N
     """
     opening = fold(lines[at].text)
     numbered = bool(_START.match(opening)) or (opening == "t" and at + 1 < len(lines) and fold(lines[at + 1].text) == "t")  # "TT" in a column of one letter's width
-    numbered = numbered or (opening.startswith("t ") and at + 1 < len(lines) and lines[at].text.startswith("T ") and lines[at + 1].text.split()[:1] == ["T"])
+    numbered = numbered or ((lines[at].text.startswith("T ") or lines[at].text.strip() == "T") and at + 1 < len(lines) and lines[at + 1].text.split()[:1] == ["T"])
     if not numbered and (len(opening) > 160 or opening[-1:] == ":" or (opening.startswith("danh mục") and lines[at].text.isupper()) or lines[at].text.lstrip()[:1].islower() or not _opens_wording(_with_rest(lines, at, opening))):
         return None
     words: list[_Word] = []

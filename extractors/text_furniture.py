@@ -21,6 +21,7 @@ _LEADING_NUMBER = re.compile(r"\s*(\d{1,3})((?:\.\d{1,3})+)?[.)]?(?:\s+(?=[^\W\d
 _ITEM = re.compile(r"\s*(?:[-–+*•o\uf000-\uf0ff]\s|(?:[a-zđ]|\d{1,2})[.)]\s|\(\d{1,2}\) |\d{1,2}(?:\.\d{1,2})+\.? |[IVX]{1,5}[.)/]|(?:Phần|PHẦN|Điều|MỤC|Mục|Chương) )")  # begins an item or section
 _HALF_NUMBER = re.compile(r"\d{1,2}\.")  # a row's number cut in a column of one letter's width: "4." over "1"
 _SHORTEST = 18  # lines of a page
+_AMID = 3        # figures that open lines between two row numbers, and one
 _MOST_ROW = 40   # lines of a row of a table in thin columns
 _HEADER = 24  # lines of a header in thin columns
 _UNEVEN = 0.6   # what a page of a few lines costs among numbers of pages, and a table's header on a page's top earns
@@ -84,10 +85,12 @@ def _page_numbers(lines: Sequence[Line], gaps: Sequence[int]) -> None:
         for k, _ in found:
             lines[k].furniture = True
     numbered: set[int] = set()  # pages whose numbers are known: no page has two
-    for k in _from_first_line(lines, found) or _page_run(found, _among_rows(lines, found), len(lines)):
+    rows = _among_rows(lines, found)
+    for k in _from_first_line(lines, found) or _page_run(found, rows, len(lines)):
         lines[k].furniture = True
         numbered.add(int(lines[k].text))
-    for chain, regular in ((_page_chain(apart), False), (_page_chain(found), True)):
+    wanted = {k for (k, _), row in zip(found, rows, strict=True) if row >= 1.0}
+    for chain, regular in ((_page_chain([f for f in apart if f[0] not in wanted]), False), (_page_chain([f for f in found if f[0] not in wanted]), True)):
         steps = [b - a for a, b in itertools.pairwise(chain)]
         # Without a gap on the page only an even beat tells page numbers from the row numbers of a table.
         # So does it where the dump has hardly a bare number besides, as where row numbers stand before their wording.
@@ -151,8 +154,17 @@ def _among_rows(lines: Sequence[Line], found: Sequence[tuple[int, int]]) -> list
         after = numbers[n + 1] if n is not None and n + 1 < len(numbers) else None
         follows = before is not None and before[1] == value - 1
         leads = after is not None and (after[1] == value + 1 if not after[2] else after[1] == value)
-        out.append(1.0 if follows and leads else 0.3 if follows or leads else 0.0)
+        out.append(1.0 if (follows and leads) or (n is not None and _wanted(numbers, n)) else 0.3 if follows or leads else 0.0)
     return out
+
+
+def _wanted(numbers: Sequence[tuple[int, int, bool]], n: int) -> bool:
+    """Whether the rows around want the bare number `n` among them: the one before it and the one behind it open lines near, past a figure
+    or two that do so too ("31/12/202" over "5"), and no other line near opens with it."""
+    k, value, _ = numbers[n]
+    above = [(v, part) for line, v, part in numbers[max(0, n - _AMID):n] if k - line <= _MOST_ROW]
+    below = [(v, part) for line, v, part in numbers[n + 1:n + 1 + _AMID] if line - k <= _MOST_ROW]
+    return any(v == value - 1 for v, _ in above) and any(v == value + 1 for v, _ in below) and all(v != value or part for v, part in (*above, *below))
 
 
 def _page_run(found: Sequence[tuple[int, int]], rows: Sequence[float], count: int) -> list[int]:

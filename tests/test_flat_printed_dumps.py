@@ -1,0 +1,115 @@
+"""Tables in dumps of printed PDFs: what stands on one height but further left is printed behind it, without a blank."""
+
+from __future__ import annotations
+
+from extractors.document import Table
+from extractors.text_reader import read_text
+
+
+def _tables(text: str) -> list[Table]:
+    return [block for block in read_text(text.encode(), "plan.txt").blocks if isinstance(block, Table)]
+
+
+def _rows(table: Table) -> list[list[str]]:
+    rows: dict[int, list[str]] = {}
+    for cell in table.cells:
+        rows.setdefault(cell.row, []).append(" ".join(line.text for line in cell.lines))
+    return [rows[r] for r in sorted(rows)]
+
+
+_TARGETS = """I Chính quyền số
+1 Tỷ lệ hồ sơ thủ tục hành chính được
+tiếp nhận trực tuyến
+% ≥ 80 ≥ 85 95 Trung tâm
+Phục vụ HCC
+2 Tỷ lệ hồ sơ, kết quả giải quyết thủ
+tục hành chính được số hóa
+% 90 100 100 Trung tâm
+Phục vụ HCC
+3 Tỷ lệ văn bản điện tử được ký số cá
+nhân và ký số cơ quan
+% 95 98 100 Văn phòng
+HĐND và
+UBND
+"""
+
+
+def test_years_glued_to_the_tail_of_the_heading_beside_them() -> None:
+    """The end of "Đơn vị chủ trì theo dõi" stands on the height of the years under "Chỉ tiêu đến"."""
+    for head in ("STT Chỉ tiêu Đơn vị\ntính\nChỉ tiêu đến Đơn vị chủ trì\ntheo dõi31/12/2025 2026 2030\n",
+                 "STT Chỉ tiêu Đơn vị\ntính\nChỉ tiêu đến Đơn vị\nchủ trì\ntheo dõiNăm\n2025 Năm\n2026 Năm\n2030\n",
+                 "STT Chỉ tiêu Đơn\nvị\ntính\nChỉ tiêu đến Đơn vị\nchủ trì\ntheo dõi\n31/12\n/2025 2026 2030\n"):
+        (table,) = _tables(head + "\n" + _TARGETS)
+        assert _rows(table)[4] == ["2", "Tỷ lệ hồ sơ, kết quả giải quyết thủ tục hành chính được số hóa", "%", "90", "100", "100", "Trung tâm Phục vụ HCC"]
+
+
+def test_row_numbers_glued_to_the_end_of_a_merged_cell() -> None:
+    """A product merged over two rows is printed on the height of the second row's number."""
+    (table,) = _tables("""TT Nhiệm vụ Cơ quan chủ trì Thời hạn Sản phẩm
+
+1
+Nghị định quy định chi tiết một số
+điều của Luật Thủy sản
+Cục Thủy sản
+và Kiểm ngư
+Trước
+15/9/2026
+
+Nghị định2
+Nghị định về tổ chức, hoạt động
+của lực lượng Kiểm lâm
+Cục Lâm nghiệp
+và Kiểm lâm
+Tháng
+5/2026
+
+3
+Nghị định về sàn giao dịch các-bon
+trong nước, xác nhận tín chỉ
+Cục Biến đổi
+khí hậu
+Quý I/2026 Nghị định
+""")
+    rows = _rows(table)
+    assert [row[0] for row in rows] == ["TT", "1", "2", "3"]
+    assert rows[2][1] == "Nghị định về tổ chức, hoạt động của lực lượng Kiểm lâm"
+
+
+def test_number_heading_of_one_letter_a_line() -> None:
+    """"TT" over one another, the second letter on the line of the next heading."""
+    (table,) = _tables("""T
+T Nhiệm vụ, giải pháp
+Cơ quan
+chủ trì
+Thời gian
+hoàn
+thành
+
+I Đổi mới tư duy, nâng cao nhận thức
+1
+Tổ chức hội nghị quán
+triệt Nghị quyết
+Sở Tài
+chính
+Tháng
+9/2025
+2
+Xây dựng kế hoạch
+truyền thông
+Sở Nội
+vụ
+Quý
+III/2025
+""")
+    assert [row[0] for row in _rows(table)][1:] == ["I", "1", "2"]
+
+
+def test_row_numbers_alone_on_their_lines_are_no_page_numbers() -> None:
+    """Tall rows numbered 3, 4, 5 … on lines of their own count on like pages; a figure torn from a date stands among them."""
+    openings = ("Rà soát, đầu tư\nbổ sung", "Lắp đặt, kết\nnối", "Mua sắm, lắp\nđặt", "Sửa chữa, thay\nthế", "Kiểm tra, nâng\ncấp", "Thống kê, bàn\ngiao")
+    wording = ("trang thiết bị\ncho Trung tâm\nPhục vụ hành\nchính công và\ncác phòng\nchuyên môn bảo\nđảm cấu hình\ntheo hướng dẫn\ncủa Bộ Khoa\n"
+               "học và Công\nnghệ\n\nBáo cáo kết\nquả\n\n31/12/202\n5\n\nPhòng Kinh\ntế\n\n")
+    rows = "".join(f"{n}\n\n{opening}\n{wording}" for n, opening in enumerate(openings, 1))
+    plan = "KẾ HOẠCH\n" + "Các phòng, đơn vị căn cứ chức năng, nhiệm vụ được giao xây dựng kế hoạch chi tiết của đơn vị mình để thực hiện.\n" * 40
+    (table,) = _tables(f"{plan}\n1\n\nTT Nhiệm vụ Sản phẩm Thời gian\nhoàn thành Cơ quan\nchủ trì\n\nI Đổi mới tư duy\n\n{rows}")
+    assert [row[0] for row in _rows(table)][2:] == ["1", "2", "3", "4", "5", "6"]
