@@ -10,6 +10,7 @@ from extractors.bare_labels import bare_label, only_bodies
 from normalizers.acts import opens_act
 from normalizers.text import fold, fold_map, squash
 from normalizers.unit_headings import heading_units
+from normalizers.unit_note_clauses import note_charges
 from normalizers.unit_prose import prose_owners
 
 _WHO = (r"(?:(?:các )?(?:đơn vị|cơ quan|cq|đv|đ/v|phòng|ban|ngành|bộ phận|địa phương|chủ thể|tổ chức|cá nhân|người|lực lượng)"
@@ -195,7 +196,7 @@ def own_note(text: str) -> tuple[bool, bool]:
     clean = squash(text)
     m = _CLOSING_NOTE.search(fold(clean))
     owners, when = _noted(m["inside"], clean[m.start("inside"):m.end("inside")]) if m else (None, None)
-    return owners is not None, when is not None
+    return owners is not None or (m is not None and note_charges(clean[m.start("inside"):m.end("inside")])), when is not None
 
 
 # "Trạm Y tế chủ trì, phối hợp với …": who stands before the duty.

@@ -13,6 +13,7 @@ from normalizers.unit_grammar import Item, boundary, quantifier
 from normalizers.unit_labels import list_label
 from normalizers.unit_lists import role_label
 from normalizers.unit_next_subjects import next_subject
+from normalizers.unit_note_clauses import noted_clauses
 from normalizers.unit_noted import post_alone
 from normalizers.unit_notes import CLAUSE_FIRST, COURTESY_FIRST, without_clauses, without_courtesy
 from normalizers.unit_openings import may_name, small_head, typed_small
@@ -41,6 +42,7 @@ _PEOPLE = frozenset({"nguoi-dan", "cac-ho-gia-dinh", "doanh-nghiep"})
 _LATER_DUTY = (("chủ", "trì"), ("làm", "đầu", "mối"), ("là", "đầu", "mối"), ("tham", "mưu"), ("chịu", "trách", "nhiệm"), ("có", "trách", "nhiệm"))
 _LATER_DUTY_AT = by_first_word(_LATER_DUTY, lambda words: words)
 _NAMING, _PARTING = frozenset({"do", "giao"}), frozenset({",", ";", ".", "-", "–"})  # before or behind which a sentence may name who is charged
+_SQUARE = str.maketrans("[]", "()")  # notes stand in either
 _ATTACHED = re.compile(r"thuộc(?:,| và|/) ?(trực thuộc)")
 _DUTY_OF_ALL = (("phải",), ("cũng", "phải"), ("cần",), ("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"), ("có", "nhiệm", "vụ"), ("chủ", "động"), ("chủ", "trì"),
                 ("vận", "động"), ("tuyên", "truyền"), ("thành", "lập"), ("huy", "động"), ("rà", "soát"), ("hướng", "dẫn"), ("phát", "động"), ("kiện", "toàn"))
@@ -76,6 +78,8 @@ def prose_owners(text: str, commune: str | None = None, *, duty: bool = False) -
     as the subject of the duty; support: the row of units after "phối hợp (với)" and "(X phối hợp)". `duty`: the sentence is an
     item of "Tổ chức thực hiện", where settlements are charged like any body."""
     text = of_each(text)
+    if "[" in text:
+        text = text.translate(_SQUARE)
     if "thuộc" in text:  # "các đơn vị thuộc, trực thuộc Sở" are one group
         text = _ATTACHED.sub(lambda m: " " * (len(m[0]) - 10) + m[1], text)
     if "…" in text or "..." in text:
@@ -94,13 +98,19 @@ def prose_owners(text: str, commune: str | None = None, *, duty: bool = False) -
     for n, start in enumerate(starts):
         lead += _charged(tokens, start, commune, first=n == 0, duty=duty)
         support += _helpers(tokens, start, commune) if n and start < last else []
+    read = 0  # where a note ends that was read clause by clause
     for i in cues:
         if tokens[i].key != "(":
-            support += cooperating(tokens, i, commune)
+            if i >= read or (i + 2 < len(tokens) and tokens[i + 2].key not in _PARTING):
+                support += cooperating(tokens, i, commune)
+            continue
+        leads, helpers = noted_clauses(tokens, i, commune)
+        if leads:
+            read = len(tokens)
         else:
             leads, helpers = in_parenthesis(tokens, i, commune)
-            lead += leads if not lead else []
-            support += helpers
+        lead += leads if not lead else []
+        support += helpers
     if not lead:
         lead = _named_later(tokens, commune, support, starts)
     if lead and (beside := together_with(tokens, lead, commune)):

@@ -1,0 +1,54 @@
+"""Notes that close a sentence and say in clauses of their own who does what."""
+
+import pytest
+
+from normalizers.units import prose_owners
+
+ACT = "Phát triển du lịch cộng đồng trên địa bàn xã"
+
+
+def names(text: str) -> tuple[list[str], list[str]]:
+    lead, support = prose_owners(text, "Thanh Sơn")
+    return [u.name for u in lead], [u.name for u in support]
+
+
+@pytest.mark.parametrize(("note", "lead"), [
+    ("(Phòng Kinh tế tham mưu, thực hiện từ năm 2026)", "Phòng Kinh tế"),
+    ("(Đảng ủy UBND xã lãnh đạo, chỉ đạo thực hiện)", "Đảng ủy Ủy ban nhân dân xã"),
+    ("(Phòng Kinh tế hướng dẫn, đôn đốc)", "Phòng Kinh tế"),
+    ("(Trạm Y tế xã kiểm tra, giám sát)", "Trạm Y tế"),
+    ("(Phòng Kinh tế tổng hợp, báo cáo trước 15/12)", "Phòng Kinh tế"),
+    ("(giao Phòng Kinh tế nghiên cứu, đề xuất)", "Phòng Kinh tế"),
+    ("(đơn vị chủ trì Phòng Kinh tế)", "Phòng Kinh tế"),
+    ("(Phòng Kinh tế - đơn vị chủ trì)", "Phòng Kinh tế"),
+    ("(trách nhiệm của Phòng Kinh tế)", "Phòng Kinh tế"),
+    ("[Phòng Kinh tế chủ trì]", "Phòng Kinh tế"),
+])
+def test_a_note_charges_whose_duty_it_tells(note: str, lead: str) -> None:
+    assert names(f"{ACT} {note}.") == ([lead], [])
+
+
+@pytest.mark.parametrize("note", [
+    "(Phòng Kinh tế - chủ trì; Công an xã - phối hợp)",
+    "(Phòng Kinh tế: chủ trì; Công an xã: phối hợp)",
+    "(Phòng Kinh tế hướng dẫn; Công an xã hỗ trợ)",
+    "(Phòng Kinh tế tham mưu, Công an xã phối hợp, các thôn thực hiện)",
+    "(Phòng Kinh tế chủ trì, phối hợp Công an xã; hoàn thành trong Quý I/2026)",
+])
+def test_clauses_of_a_note_tell_who_leads_and_who_helps(note: str) -> None:
+    assert names(f"{ACT} {note}.") == (["Phòng Kinh tế"], ["Công an xã"])
+
+
+def test_whom_the_lead_works_with_is_a_row_to_its_end() -> None:
+    assert names(f"{ACT} (Phòng Kinh tế phối hợp với Công an xã, Trạm Y tế thực hiện).") == (["Phòng Kinh tế"], ["Công an xã", "Trạm Y tế"])
+
+
+@pytest.mark.parametrize("sentence", [
+    "Tham gia hội thi cải cách hành chính (Sở Nội vụ tổ chức).",
+    "Sử dụng bộ tài liệu tập huấn (do Sở Nội vụ biên soạn).",
+    "Thực hiện bộ tiêu chí về y tế (Bộ Y tế ban hành).",
+    "Hoàn thiện quy hoạch chung (UBND tỉnh đã phê duyệt).",
+    "Lắp đặt camera tại các điểm công cộng (như chợ, Trạm Y tế, trường học).",
+])
+def test_a_note_that_tells_of_something_else_charges_nobody(sentence: str) -> None:
+    assert names(sentence) == ([], [])
