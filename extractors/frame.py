@@ -56,7 +56,7 @@ _SIGN = re.compile(
     r"^(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|BÍ THƯ|PHÓ BÍ THƯ|TRƯỞNG BAN|PHÓ TRƯỞNG BAN|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|"
     r"CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|CỤC TRƯỞNG|TRƯỞNG ĐOÀN|HIỆU TRƯỞNG|VIỆN TRƯỞNG|TỔNG GIÁM ĐỐC|CHỦ NHIỆM|TRẠM TRƯỞNG|TRƯỞNG TRẠM|CHỈ HUY TRƯỞNG|TRƯỞNG CÔNG AN|ĐỘI TRƯỞNG|CHI CỤC TRƯỞNG)[\sA-ZĐÀ-Ỹ.,&-]*$")
 _CLOSING = re.compile(
-    r"^(?:trên đây là|trên đây,|kế hoạch này (?:thay|có)|(?:kế hoạch|chương trình|quyết định|nghị quyết|chỉ thị|hướng dẫn) (?:hành động )?này (?:được )?(?:phổ biến|gửi|quán triệt) (?:đến|tới)\b|quyết định này|(?:yêu cầu|đề nghị) (?:thủ trưởng |trưởng |các )?[^:]{0,120}(?:triển khai thực hiện|thực hiện) (?:nghiêm|tốt|kế hoạch|hiệu quả)|"
+    r"^(?:trên đây là|trên đây,|kế hoạch này (?:thay|có)|nghị quyết (?:này )?(?:đã )?được (?:hội đồng nhân dân|hđnd|đại hội|ban chấp hành)\b.{0,160}\bthông qua\b|(?:kế hoạch|chương trình|quyết định|nghị quyết|chỉ thị|hướng dẫn) (?:hành động )?này (?:được )?(?:phổ biến|gửi|quán triệt) (?:đến|tới)\b|quyết định này|(?:yêu cầu|đề nghị) (?:thủ trưởng |trưởng |các )?[^:]{0,120}(?:triển khai thực hiện|thực hiện) (?:nghiêm|tốt|kế hoạch|hiệu quả)|"
     r"(?:ủy ban nhân dân|ubnd|chủ tịch|ban chỉ đạo|ban thường vụ|giám đốc)[^,;:]{0,60} (?:yêu cầu|đề nghị) [^:]{0,250}(?:(?:thực hiện|thi hành|chấp hành) (?:nghiêm|tốt|hiệu quả|đầy đủ|có hiệu quả)|nghiêm túc (?:tổ chức |triển khai )*(?:thực hiện|thi hành|chấp hành))[^:;]{0,40}(?:kế hoạch|chỉ thị|quyết định|chương trình) này[ .]|"
     r"(?:ủy ban nhân dân|ubnd|chủ tịch|ban chỉ đạo|ban thường vụ|giám đốc)[^,;:]{0,60} (?:yêu cầu|đề nghị) [^:;]{0,400}(?:được )?biết(?:,| và)(?: cùng| tích cực| nghiêm túc)* (?:hưởng ứng |tổ chức |triển khai |phối hợp |chấp hành )*(?:thực hiện|hưởng ứng|chấp hành)[ ./]*$|"
     r"trong quá trình (?:tổ chức |triển khai )*(?:thực hiện)?)")
@@ -127,6 +127,9 @@ def _titled(text: str, title: list[Line]) -> bool:
 
 
 _AIMS = ("Để ", "Nhằm ", "Nhân dịp ", "Nhân kỷ niệm ")  # no line of a title begins so
+# "Mục đích", "Mục tiêu chung" without number under the title, and no legal basis between.
+_FIRST_SECTION = re.compile(r"(?:(?:mục đích|ý nghĩa|yêu cầu|mục tiêu(?: chung| tổng quát| cụ thể)?|quan điểm(?: chỉ đạo)?|bối cảnh|sự cần thiết|đặc điểm tình hình|cơ sở pháp lý)(?: ?[,;&–-] ?| và )?)+(?<![,;&–-]) ?:?")
+_SECTION_LETTERS = "MÝYQBSĐC"
 _SHORTEST_TITLE = 25  # characters
 _LEAD_LINES = 6  # lines of a dump in which a paragraph that leads to the text ends
 
@@ -167,6 +170,8 @@ def _head_lines(document: Document) -> list[Line]:
                      or (len(text) >= 60 and text[:1].isupper() and (3 * len(head[-1].text) < 2 * len(text) or text.startswith(_AIMS)) and _leads_on(document, place + 1))
                      or (len(text) >= 80 and text[:1].isupper() and any(c.islower() for c in text) and _capitals(head[typed_at + 1 :]))
                      or (block.align == "justify" and head[-1].align == "center" and len(text) >= 60 and text[:1].isupper() and text[-1:] in ".:;")):
+            break
+        if typed_at is not None and len(head) + whole > typed_at + 1 and block.align != "center" and text[:1] in _SECTION_LETTERS and _FIRST_SECTION.fullmatch(fold(text)):
             break
         ruled = typed_at is not None and bool(_RULE.fullmatch(text))
         opens = _body_start(text) and not (typed_at is not None and len(head) + whole == typed_at + 1 and not read_marker(text))
@@ -298,7 +303,8 @@ def _zone_rest(frame: Frame, blocks: list[Paragraph | Table]) -> None:
             zone = "basis" if _BASIS.match(folded) and not block.marker else "body"
         if zone == "basis" and ((block.marker is not None and block.marker.kind not in BULLETS) or (seen_body and not _BASIS.match(folded))):
             zone = "body"  # numbered, or behind a table: no legal basis
-        if zone == "basis" and block.marker is None and (block.upper or block.bold) and not _BASIS.match(folded) and is_section_title(block.text):
+        if zone == "basis" and block.marker is None and (((block.upper or block.bold) and not _BASIS.match(folded) and is_section_title(block.text))
+                                                         or (block.text[:1] in _SECTION_LETTERS and _FIRST_SECTION.fullmatch(folded))):
             zone = "body"  # "MỤC ĐÍCH" below an introduction that announces nothing
         if zone == "basis" and _LEADS_TO_BODY.search(folded):
             frame.blocks.append(Zoned(block, zone, part))

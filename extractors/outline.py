@@ -96,7 +96,7 @@ class _Builder:
         kind, depth, opens = self._kind(block, following)
         node = Node(block, kind, depth, part=zoned.part, opens=opens)
         if (kind in BULLETS or block.marker is None) and following is not None and isinstance(following.block, Paragraph):
-            node.label = _label_of(block, following.block)
+            node.label = _label_of(block, following.block) if kind != "title" or block.text.endswith(":") else None  # "Kinh phí" among titles without number
             if node.label is not None:
                 self.label = node
                 if block.marker is None:
@@ -153,9 +153,11 @@ class _Builder:
             return "plain", _LETTERED_DEPTH if _begins_points(nxt) else _PLAIN_DEPTH, True
         if par.bold and short and not closed and nxt is not None:
             return "bold", _BOLD_DEPTH, True
-        if short and not closed and next_marked and len(par.text.split()) <= 14 and par.text[:1].isupper() \
-                and isinstance(nxt, Paragraph) and nxt.marker is not None and nxt.marker.kind in BULLETS:
-            return "plain", _PLAIN_DEPTH, True
+        if short and not closed and next_marked and len(par.text.split()) <= 14 and par.text[:1].isupper() and isinstance(nxt, Paragraph) and nxt.marker is not None:
+            if nxt.marker.kind in BULLETS:
+                return "plain", _PLAIN_DEPTH, True
+            if _begins_points(nxt):
+                return "plain", _LETTERED_DEPTH, True  # "Mục tiêu cụ thể" / "a) …", also behind the points of "Mục tiêu chung"
         if short and not closed and par.lines[0].bold is None and self._is_subtitle(par, nxt):
             return "bold", _BOLD_DEPTH, True
         return "body", 99.0, False

@@ -21,7 +21,7 @@ _ORDERED = re.compile(r"(?:ban thường vụ|ban chấp hành|thường trực|
 _LEADS_ON = re.compile(r", [^,:]{8,}:$")  # "Căn cứ tình hình thực tế, xã phấn đấu đến năm 2027:" leads on to a list, no heading of what is relied on
 _GIVES_TARGETS = re.compile(r"(?:giao|phê duyệt|thông qua|quyết nghị|ban hành) (?:một số |các |bộ |hệ thống )?(?:mục tiêu, )?(?:chỉ tiêu|chỉ số)(?!\w)", re.IGNORECASE)
 # "… giao Ủy ban nhân dân tỉnh tổ chức triển khai thực hiện Nghị quyết này": who carries out the document, no task of its plan.
-_CARRIED_OUT = re.compile(r"(?:thực hiện|thi hành) (?:nghị quyết|quyết định|kế hoạch|chương trình|chỉ thị|đề án|nội dung) này[ .;]*$", re.IGNORECASE)
+_CARRIED_OUT = re.compile(r"(?:thực hiện|thi hành) (?:nghị quyết|quyết định|kế hoạch|chương trình|chỉ thị|đề án|nội dung) này[ .;]*$|giám sát (?:việc )?(?:tổ chức |triển khai )*thực hiện nghị quyết[ .;]*$", re.IGNORECASE)
 
 
 def inline_heading(text: str) -> tuple[str, str] | None:
@@ -63,11 +63,45 @@ def _names_section(node: Node) -> Role | None:
     role = heading_role(head, anywhere=top and node.kind != "article")
     if role == "purpose" and node.children and ":" in head[:-1] and (at := read_attributes(head.rstrip(" :"))).deadline and at.start > 8:
         role = heading_role(head[: at.start], anywhere=top)  # "II. Về quy hoạch - thời gian thực hiện: Quý II/2026" is no section on time
+    if role == "funding" and top and node.parent is not None and node.parent.own_role == "task" and is_act(head):
+        return None  # "Phần thứ hai" / "NHIỆM VỤ" / "II. Huy động nguồn vốn đầu tư phát triển": one of the tasks' topics
+    if role == "task" and node.children and _examined(node):
+        return "purpose"
+    if role in {"target", "targets_or_aim"} and node.children and _inside_topic(fold(head)) and _orders_acts(node):
+        return None
     if role == "purpose" and head.startswith("Yêu cầu ") and heading_units(head[8:]):
         return "org"  # "IV. Yêu cầu Sở Y tế:" above its duties
     if role in {"purpose", "aim", "funding"} and not top and words > 12:
         return None
     return role
+
+
+_AIM_INSIDE = re.compile(r"(?<=[^\W\d_] )(?<!và )(?:mục tiêu|chỉ tiêu|định hướng|tầm nhìn)(?!\w)")
+_NO_TOPIC = re.compile(r"(?:(?:các|một số|những|về|hệ thống|nội dung|cụ thể|phấn đấu(?: đạt| hoàn thành| thực hiện)?|\W) ?)*(?:mục tiêu|chỉ tiêu|định hướng|tầm nhìn)(?!\w)")
+
+
+def _inside_topic(folded: str) -> bool:
+    """Whether a heading speaks of aims within what it is about: "Rà soát các chỉ tiêu nông thôn mới", "Thực hiện chỉ tiêu tuyển quân"."""
+    return _AIM_INSIDE.search(folded) is not None and _NO_TOPIC.match(folded) is None
+
+
+_FIELDS = re.compile(r"định hướng (?!chung|tổng quát|tổng thể)[^:]*(?:ngành|lĩnh vực|nhiệm vụ|địa bàn|vùng)")
+_EXAMINED = re.compile(r"nội dung (?:(?:được |tự |cần )?(?:kiểm tra|giám sát|thanh tra|khảo sát|thẩm tra|chấm điểm|đánh giá|thi|dự thi|sát hạch)(?:, | và )?)+(?: hội thi| cuộc thi)?\W*")
+
+
+def _examined(node: Node) -> bool:
+    """Whether a section lists what an inspection or a contest looks at ("II. Nội dung kiểm tra" / "1. Việc ban hành nội quy …"): nobody is
+    ordered to do that, unless the list itself orders acts ("1. Kiểm tra việc …")."""
+    if _EXAMINED.fullmatch(fold(node.body)) is None:
+        return False
+    leaves = [n.body for n in node.walk() if n.par is not None and not n.children and n is not node]
+    return sum(map(is_act, leaves)) * 2 < len(leaves) or not leaves
+
+
+def _orders_acts(node: Node) -> bool:
+    """Whether most of what stands below a heading orders an act and gives no quantity."""
+    leaves = [n.body for n in node.walk() if n.par is not None and not n.children and n is not node]
+    return sum(is_act(b) and not _QUANTITY.search(b) for b in leaves) * 2 > len(leaves)
 
 
 def charge_units(root: Node) -> None:
@@ -108,6 +142,8 @@ def assign_roles(node: Node, inherited: Role | None) -> None:
     if own in {"task", "org", "funding", "purpose"} and inherited is not None and not node.children and not _is_top(node) \
             and _is_sentence(node):
         own = None
+    if own == "task" and inherited == "purpose" and not node.children and not _is_top(node) and (inline := inline_heading(node.body)) and not is_act(inline[1]):
+        own = None  # "1. Nội dung thi: Gồm 3 phần …" among the rules of a contest
     if own in {"funding", "purpose"} and inherited in {"task", "org"} and not _is_top(node):
         # A funding duty inside a task section is a task; "Yêu cầu" of one task stays with its task.
         own = None
@@ -123,6 +159,8 @@ def assign_roles(node: Node, inherited: Role | None) -> None:
     if own is not None and inherited in {"purpose", "aim"} and not node.children and not _is_top(node) and _is_sentence(node):
         # "1. Cụ thể hóa các chỉ tiêu được giao; …." is a requirement, no section of targets.
         own = None
+    if own == "targets_or_aim" and inherited == "task" and _FIELDS.match(fold(node.body)) and _orders_acts(node):
+        own = None  # "2. Định hướng phát triển các lĩnh vực" among the tasks
     if own == "targets_or_aim":
         own = "task" if _tasks_too(node) else "target" if inherited == "target" and (_NUMBERED_AIM.match(node.body) or _counts(node)) else _settle_targets(node)
         if own == "aim" and inherited == "task" and node.children and _counts(node):
@@ -231,8 +269,10 @@ def _is_top(node: Node) -> bool:
     above = node.parent
     if above is None:
         return False
-    if above.kind == "letter_cap" and node.kind == "roman":  # "B. NỘI DUNG KẾ HOẠCH" / "I. MỤC ĐÍCH, YÊU CẦU": its sections are those of the plan
-        return above.parent is not None and above.parent.kind == "root" and (bool(node.children) or not _is_sentence(node))
+    if above.kind in {"letter_cap", "caps"} and node.kind == "roman":
+        # "B. NỘI DUNG KẾ HOẠCH" / "I. MỤC ĐÍCH, YÊU CẦU", also "Phần II" / "PHƯƠNG ÁN ỨNG PHÓ" / "I. PHƯƠNG CHÂM": its sections are those of the plan
+        holds = above.parent is not None and (above.parent.kind == "root" if above.kind == "letter_cap" else above.parent.kind in {"part", "chapter", "root"})
+        return holds and (bool(node.children) or not _is_sentence(node))
     if above.kind not in {"root", "part", "chapter", "division", "article"}:
         return False
     return above.kind in {"root", "article"} or above.own_role in {None, "other"} or not (node.kind in _ITEMS or (not node.children and node.kind == "roman" and _is_sentence(node)))
@@ -298,10 +338,7 @@ _TASKS_NAMED = re.compile(r"(?:,| và| &| -) (?:các |những |một số )?(?:n
 
 def _tasks_too(node: Node) -> bool:
     """"2. Định hướng phát triển và các nhiệm vụ chủ yếu:" above items of which most order an act and give no quantity."""
-    if not _TASKS_NAMED.search(fold(node.body)):
-        return False
-    leaves = [n.body for n in node.walk() if n.par is not None and not n.children and n is not node]
-    return sum(is_act(b) and not _QUANTITY.search(b) for b in leaves) * 2 > len(leaves)
+    return _TASKS_NAMED.search(fold(node.body)) is not None and _orders_acts(node)
 
 
 _NONE_LEFT = re.compile(r"(?:phấn đấu )?không (?:để|còn|xảy ra|phát sinh)(?!\w)")  # "Mục tiêu: Không để xảy ra cháy lớn."

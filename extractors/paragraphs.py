@@ -214,6 +214,7 @@ def _counts_on(first: Line, marker: Marker, text: str) -> bool:
 
 _ORDERED = re.compile(r"(?:Giao|Yêu cầu|Đề nghị) (?:đồng chí |các |Ủy ban|Uỷ ban|UBND|[A-ZĐ][^\W\d_]+ [^\W\d_]+ (?:[^\W\d_]+ ){0,3}(?:chủ trì|phối hợp|xã|phường|tỉnh|huyện)\b)")
 _BRACKET_NOTE = re.compile(rf"\[\d{{1,2}}\](?=\s*[{CAPITALS}“(])")
+_COUNTED = re.compile(r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là(?:,|:| )|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?:,|:| là )|Nghị quyết (?:này )?(?:đã )?được (?:HĐND|Hội đồng|Đại hội)\b")
 _SHORT_HEADING = 32  # characters
 _UNIT_LINE = 70       # characters
 _ORDER = re.compile(r"(?:Giao|(?:Kính )?[Đđ]ề nghị|Đối với|Trách nhiệm của) ")
@@ -247,6 +248,8 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
     if b.startswith("(") and _is_upper(a) and _ANNEX_NOTE.match(b):
         return True
     if (fill < 0.96 or len(a) > _UNWRAPPED) and _ends_sentence(a) and _LAST_WORDS.match(b):
+        return True
+    if b[0] in "MHBNSTC" and a[-1] in ".;:" and _COUNTED.match(b):  # "Hai là, …", "Nghị quyết này được HĐND xã … thông qua" behind a full line
         return True
     if b[0] in "YĐ" and _LAST_ORDER.match(b) and a[-1] in ".;" and _closes(b, document, at):
         return True

@@ -11,6 +11,7 @@ from typing import Literal
 import yaml
 from pydantic import BaseModel, ConfigDict
 
+from normalizers.acts import opens_act
 from normalizers.text import fold
 from normalizers.unit_prose import prose_owners
 
@@ -18,10 +19,12 @@ Role = Literal["purpose", "aim", "target", "targets_or_aim", "task", "org", "fun
 
 
 class HeadingVocabulary(BaseModel):
-    """`roles`: role → keywords (folded); `lead`: words that may stand before a keyword."""
+    """`roles`: role → keywords (folded); `lead`: words that may stand before a keyword; `opening`: keywords that name a section only
+    where they lead its heading."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     lead: tuple[str, ...]
+    opening: frozenset[str]
     roles: dict[Role, tuple[str, ...]]
 
 
@@ -37,6 +40,7 @@ class _Matcher:
     keywords: re.Pattern[str]
     roles: dict[str, Role]
     lead: re.Pattern[str]
+    opening: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -46,7 +50,7 @@ def _matcher() -> _Matcher:
     ordered = sorted(roles, key=len, reverse=True)
     keywords = re.compile(r"(?<!\w)(" + "|".join(map(re.escape, ordered)) + r")(?!\w)")
     lead = re.compile(r"^(?:(?:" + "|".join(sorted(map(re.escape, vocab.lead), key=len, reverse=True)) + r")\b[\s,.:;\-]*)*")
-    return _Matcher(keywords, roles, lead)
+    return _Matcher(keywords, roles, lead, vocab.opening)
 
 
 def heading_role(text: str, *, anywhere: bool = False) -> Role | None:
@@ -65,8 +69,21 @@ def heading_role(text: str, *, anywhere: bool = False) -> Role | None:
     if hit is not None and start and m.roles[hit[1]] == "purpose" and folded[:start].rstrip().endswith(","):
         hit = m.keywords.match(folded) or hit  # "Nội dung, thời gian thực hiện": what is done comes first
     if hit is None and anywhere:
-        hit = m.keywords.search(folded)
+        hit = next((h for h in m.keywords.finditer(folded) if h[1] not in m.opening and (m.roles[h[1]] not in {"purpose", "aim"} or not _is_topic(folded, h[1]))), None)
     return m.roles[hit[1]] if hit else None
+
+
+_TOPIC = re.compile(r"(?:về )?(?:công tác|nắm|chăm lo|quản lý|lãnh đạo)(?!\w)")
+_LOOKS_BACK = re.compile(r"(?:kết quả|đánh giá|tình hình|thực trạng|hiện trạng|tồn tại|hạn chế|ưu điểm|khuyết điểm|nguyên nhân)")
+_TELLS = re.compile(r"(?:đánh giá|phân tích|xác định|nêu|thông tin|căn cứ|thống nhất)(?!\w)")
+
+
+def _is_topic(folded: str, word: str) -> bool:
+    """Whether a heading orders an act or names a field of work, so that `word` further on is part of what it is about, no name of
+    the section: "II. Phát triển nhân lực đáp ứng yêu cầu chuyển đổi số", "III. Hỗ trợ các đối tượng yếu thế"."""
+    if _TOPIC.match(folded):
+        return _LOOKS_BACK.match(word) is None or folded.startswith("nắm")
+    return opens_act(folded) and _TELLS.match(folded) is None
 
 
 _JOINERS = re.compile(r"(?:và|,|;|/|&|-|:)\s*")
