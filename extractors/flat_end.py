@@ -141,12 +141,21 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
 
 
 def _repeated(lines: Sequence[Line], header: Header, k: int) -> int:
-    """Index behind the header's words where they stand again from line `k` on, but for one or two that the page's edge cut off; `k` where they do not.
-    What stands behind them is no heading, however it reads: the rest of a row that the page cut ("Ghi chú" over "đạo trực tiếp phụ trách")."""
-    first = lines[header.first].text.split()
-    if lines[k].text.split()[:2] != first[:2]:
+    """Index behind the header's words where they stand again from line `k` on, all of them or those of its first row alone, but for one or two
+    that the page's edge cut off; `k` where they do not. What stands behind them is no heading, however it reads: the rest of a row that the
+    page cut ("Ghi chú" over "đạo trực tiếp phụ trách")."""
+    if lines[k].text.split()[:2] != lines[header.first].text.split()[:2]:
         return k
     words = [word for n in range(header.first, header.last + 1) if not lines[n].furniture for word in lines[n].text.split()]
+    if (behind := _printed_again(lines, header, k, words)) > k or not header.parents:
+        return behind
+    below = {(p.line, p.start) for column in header.columns if column.parent is not None for p in column.heading.pieces}
+    top = sorted((p.line, p.start, p.end) for heading in (*header.parents, *(column.heading for column in header.columns)) for p in heading.pieces)
+    return _printed_again(lines, header, k, [word for n, a, b in top if (n, a) not in below for word in lines[n].text[a:b].split()])
+
+
+def _printed_again(lines: Sequence[Line], header: Header, k: int, words: Sequence[str]) -> int:
+    """`_repeated` for the header's `words`."""
     at = lost = 0
     n = k
     while n < len(lines) and n <= k + header.last - header.first:

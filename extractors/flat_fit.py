@@ -12,7 +12,7 @@ from extractors.cell_kinds import is_person
 from extractors.flat_comparison import with_later_values
 from extractors.flat_cut import split_row
 from extractors.flat_gaps import with_gaps
-from extractors.flat_merged import helpers_alone, lead_of_all, leads_above, leads_shared, times_of_rows_above
+from extractors.flat_merged import helpers_alone, lead_of_all, leads_above, leads_shared, owners_by_wraps, times_of_rows_above
 from extractors.flat_rows import Mark, group_lines, row_marks
 from extractors.flat_score import FIRST_STICKING, ColumnModel, Scorer, first_model
 from extractors.flat_segment import RowCells, split_rows
@@ -70,7 +70,7 @@ def fit_rows(stream: Stream, roles: Sequence[str | None], ranges: Sequence[tuple
         scorer = Scorer(stream, _learn(scorer, rows), pairs, scorer, _sticking(stream, rows))
         rows = _split_all(scorer, ranges)
     rows = leads_shared(scorer, leads_above(scorer, lead_of_all(scorer, with_later_values(scorer, times_of_rows_above(scorer, _torn(scorer, rows))))))
-    cells = helpers_alone(scorer, [None if row.group else row.cells for row in rows])
+    cells = owners_by_wraps(scorer, helpers_alone(scorer, [None if row.group else row.cells for row in rows]))
     return [replace(row, cells=own) if own else row for row, own in zip(rows, cells, strict=True)], scorer.models
 
 

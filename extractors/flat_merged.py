@@ -25,6 +25,38 @@ _MERGED = 2.0  # what a lead merged over rows costs where another row of the tab
 _OF_ITS_OWN = frozenset(("time", "result"))
 
 
+def owners_by_wraps(scorer: Scorer, rows: Sequence[RowCells | None]) -> list[RowCells | None]:
+    """`rows`, a single owner put under who leads or who helps where the table wraps the very same words so in that column, and otherwise
+    in its own: columns of different widths part "Phòng Văn" over "hoá - Xã hội" from "Phòng Văn hoá - Xã" over "hội"."""
+    columns = [k for role in ("lead", "support") for k, model in enumerate(scorer.models) if model.role == role]
+    if len(columns) != 2:
+        return list(rows)
+    lead, support = columns
+    shapes = [{_shape(scorer, row, column) for row in rows if row and row.cells[lead] and row.cells[support]} for column in columns]
+    out: list[RowCells | None] = []
+    for row in rows:
+        if row and bool(row.cells[lead]) != bool(row.cells[support]):
+            at, other = (lead, support) if row.cells[lead] else (support, lead)
+            shape = _shape(scorer, row, at)
+            here = shapes[columns.index(at)]
+            if len(shape) > 1 and shape in shapes[columns.index(other)] and shape not in here and any(" ".join(lines) == " ".join(shape) for lines in here):
+                cells = list(row.cells)
+                cells[at], cells[other] = (), cells[at]
+                row = replace(row, cells=tuple(cells))
+        out.append(row)
+    return out
+
+
+def _shape(scorer: Scorer, row: RowCells, column: int) -> tuple[str, ...]:
+    """The printed lines of a cell."""
+    words = scorer.stream.words
+    lines: dict[int, list[str]] = {}
+    for i, j in row.cells[column]:
+        for word in words[i:j]:
+            lines.setdefault(word.line, []).append(word.text)
+    return tuple(" ".join(line) for line in lines.values())
+
+
 def helpers_alone(scorer: Scorer, rows: Sequence[RowCells | None]) -> list[RowCells | None]:
     """`rows` (None for a group's title), lists of several units that stand alone in the lead's column put under who helps.
 

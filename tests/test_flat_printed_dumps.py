@@ -113,3 +113,31 @@ def test_row_numbers_alone_on_their_lines_are_no_page_numbers() -> None:
     plan = "KẾ HOẠCH\n" + "Các phòng, đơn vị căn cứ chức năng, nhiệm vụ được giao xây dựng kế hoạch chi tiết của đơn vị mình để thực hiện.\n" * 40
     (table,) = _tables(f"{plan}\n1\n\nTT Nhiệm vụ Sản phẩm Thời gian\nhoàn thành Cơ quan\nchủ trì\n\nI Đổi mới tư duy\n\n{rows}")
     assert [row[0] for row in _rows(table)][2:] == ["1", "2", "3", "4", "5", "6"]
+
+
+def test_later_pages_repeat_the_first_row_of_a_header_alone() -> None:
+    """Word repeats "Lộ trình thực hiện" on the next page without the years below it."""
+    head = "TT Tên chỉ tiêu\nĐơn\nvị\ntính\n\nLộ trình thực\nhiện Cơ quan\n\nchủ trì Cơ quan phối hợp\n"
+    rows = [f"{n} {name}\n% {a} {b} Phòng\nKinh tế\nCác doanh nghiệp viễn\nthông\n\n" for n, name, a, b in (
+        (1, "Tỷ lệ phủ sóng 5G trên địa\nbàn xã", "≥ 70", "100"), (2, "Tỷ lệ hộ gia đình có cáp\nquang", "75", "≥ 90"), (3, "Tỷ lệ hồ sơ trực\ntuyến", "80", "95"),
+        (4, "Tỷ lệ thanh toán trực\ntuyến", "70", "90"), (5, "Tỷ lệ hồ sơ được số\nhóa", "60", "100"), (6, "Tỷ lệ người dân có chữ ký\nsố", "25", "50"))]
+    (table,) = _tables(head + "Năm\n2026\n\nNăm\n2030\n\n" + "".join(rows[:4]) + "6\n\n" + head + "".join(rows[4:]))
+    assert [row[:1] + row[2:] for row in _rows(table)][-2:] == [
+        ["5", "%", "60", "100", "Phòng Kinh tế", "Các doanh nghiệp viễn thông"], ["6", "%", "25", "50", "Phòng Kinh tế", "Các doanh nghiệp viễn thông"]]
+
+
+def test_a_single_owner_stands_in_the_column_that_wraps_it_so() -> None:
+    """The thin column of leads parts "Phòng Văn" from "hóa - Xã hội", that of helpers "Phòng Văn hóa - Xã" from "hội"."""
+    rows = "".join(f"{n} {task}\n{owners}\nThường\nxuyên\n\n" for n, task, owners in (
+        (1, "Tuyên truyền sâu rộng về nội dung Nghị\nquyết", "Phòng Văn\nhóa - Xã hội\nCác cơ quan, đơn vị,\ncác ngành xã"),
+        (2, "Xây dựng chương trình chuyên biệt trên đài\ntruyền thanh", "Trung tâm\nDịch vụ tổng\nhợp\nPhòng Văn hóa - Xã\nhội"),
+        (3, "Triển khai quy định trách nhiệm người đứng\nđầu", "Phòng Văn\nhóa - Xã hội\nCác cơ quan, đơn vị,\ncác ngành xã"),
+        (4, "Cụ thể hóa nhiệm vụ chuyển đổi số trong\nchương trình công tác", "Các cơ quan,\nđơn vị, các\nngành xã\nPhòng Văn hóa - Xã\nhội"),
+        (5, "Triển khai văn bản làm rõ các khái niệm\nmới", "Phòng Văn\nhóa - Xã hội"),
+        (6, "Rà soát cơ chế đầu tư\ncông", "Các cơ quan,\nđơn vị, các\nngành xã\nPhòng Văn hóa - Xã\nhội"),
+        (7, "Triển khai mô hình\nchuyên gia ảo", "Phòng Văn hóa - Xã\nhội")))
+    (table,) = _tables("STT Nhiệm vụ Đơn vị\nchủ trì\nĐơn vị phối hợp\nThời\ngian\n\n" + rows)
+    owners = {row[0]: row[2:-1] for row in _rows(table)}
+    assert owners["5"][0] == "Phòng Văn hóa - Xã hội"
+    assert owners["7"][-1] == "Phòng Văn hóa - Xã hội"
+    assert "Phòng Văn hóa - Xã hội" not in owners["7"][:-1]
