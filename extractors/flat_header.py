@@ -113,8 +113,8 @@ def _find(lines: Sequence[Line], at: int, cost: float, swap: tuple[int, int] | N
     wording column and at least two more columns, one of them of owners, time, result, value or measure.
     """
     opening = fold(lines[at].text)
-    numbered = bool(_START.match(opening)) or (opening == "t" and at + 1 < len(lines) and fold(lines[at + 1].text) == "t")  # "TT" in a column of one letter's width
-    numbered = numbered or ((lines[at].text.startswith("T ") or lines[at].text.strip() == "T") and at + 1 < len(lines) and lines[at + 1].text.split()[:1] == ["T"])
+    # "TT" in a column of one letter's width, each of its letters alone or before the headings of that line.
+    numbered = bool(_START.match(opening)) or (lines[at].text.split()[:1] == ["T"] and at + 1 < len(lines) and lines[at + 1].text.split()[:1] == ["T"])
     if not numbered and (len(opening) > 160 or opening[-1:] == ":" or (opening.startswith("danh mục") and lines[at].text.isupper()) or lines[at].text.lstrip()[:1].islower() or not _opens_wording(_with_rest(lines, at, opening))):
         return None
     words: list[_Word] = []

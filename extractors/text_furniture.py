@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from extractors.document import Line
 from extractors.flat_header import find_header
@@ -20,8 +20,11 @@ _SEPARATOR = re.compile(r"[-_=*~.·–—…•⁎∗ ]{3,}|[_–—]{2,}")
 _LEADING_NUMBER = re.compile(r"\s*(\d{1,3})((?:\.\d{1,3})+)?[.)]?(?:\s+(?=[^\W\d]|[“\"(\-])|\s*$)")  # no "18 30 - 35 > 60"
 _ITEM = re.compile(r"\s*(?:[-–+*•o\uf000-\uf0ff]\s|(?:[a-zđ]|\d{1,2})[.)]\s|\(\d{1,2}\) |\d{1,2}(?:\.\d{1,2})+\.? |[IVX]{1,5}[.)/]|(?:Phần|PHẦN|Điều|MỤC|Mục|Chương) )")  # begins an item or section
 _HALF_NUMBER = re.compile(r"\d{1,2}\.")  # a row's number cut in a column of one letter's width: "4." over "1"
-_SHORTEST = 18  # lines of a page
+_SHORTEST, _LONGEST = 18, 130  # lines of a page
+_LONGEST_THIN = 240           # … of thin columns
 _AMID = 3        # figures that open lines between two row numbers, and one
+_ROW = -0.5      # what a number that the row numbers around want counts among page numbers
+_TOP = 0.1       # … and what a table's header below it adds
 _MOST_ROW = 40   # lines of a row of a table in thin columns
 _HEADER = 24  # lines of a header in thin columns
 _UNEVEN = 0.6   # what a page of a few lines costs among numbers of pages, and a table's header on a page's top earns
@@ -57,7 +60,7 @@ def _page_numbers(lines: Sequence[Line], gaps: Sequence[int]) -> None:
         if _DRESSED_NUMBER.fullmatch(text):
             line.furniture = True
             dressed += [int(n) for n in re.findall(r"\d+", text)[:1]]
-        elif _BARE_NUMBER.fullmatch(text) and not (k and (completes_date(lines[k - 1].text, text) or _HALF_NUMBER.fullmatch(lines[k - 1].text.strip()))):
+        elif _BARE_NUMBER.fullmatch(text) and not _completes(lines, k):
             found.append((k, int(text)))
     usual = Counter(gaps[1:-1]).most_common(1)[0][0] if len(gaps) > 8 else 0
     pages = 1
@@ -85,12 +88,12 @@ def _page_numbers(lines: Sequence[Line], gaps: Sequence[int]) -> None:
         for k, _ in found:
             lines[k].furniture = True
     numbered: set[int] = set()  # pages whose numbers are known: no page has two
-    rows = _among_rows(lines, found)
-    for k in _from_first_line(lines, found) or _page_run(found, rows, len(lines)):
+    amid = _among_rows(lines, found)
+    for k in _from_first_line(lines, found) or _page_run(found, amid, len(lines)):
         lines[k].furniture = True
         numbered.add(int(lines[k].text))
-    wanted = {k for (k, _), row in zip(found, rows, strict=True) if row >= 1.0}
-    for chain, regular in ((_page_chain([f for f in apart if f[0] not in wanted]), False), (_page_chain([f for f in found if f[0] not in wanted]), True)):
+    rows = {k: share for (k, _), share in zip(found, amid, strict=True)}
+    for chain, regular in ((_page_chain(lines, apart, rows), False), (_page_chain(lines, found, rows), True)):
         steps = [b - a for a, b in itertools.pairwise(chain)]
         # Without a gap on the page only an even beat tells page numbers from the row numbers of a table.
         # So does it where the dump has hardly a bare number besides, as where row numbers stand before their wording.
@@ -100,6 +103,12 @@ def _page_numbers(lines: Sequence[Line], gaps: Sequence[int]) -> None:
         if len(chain) >= 3 and (not regular or max(steps) <= 1.35 * min(steps) or alone):
             for k in chain:
                 lines[k].furniture = lines[k].furniture or int(lines[k].text) not in numbered
+
+
+def _completes(lines: Sequence[Line], k: int) -> bool:
+    """Whether line `k` is the rest of a date or a row's number that a thin column cut."""
+    text = lines[k].text.strip()
+    return k > 0 and len(text) < 4 and (completes_date(lines[k - 1].text, text) or _HALF_NUMBER.fullmatch(lines[k - 1].text.strip()) is not None)
 
 
 def _second_page(lines: Sequence[Line], k: int, value: int) -> bool:
@@ -144,7 +153,7 @@ def _among_rows(lines: Sequence[Line], found: Sequence[tuple[int, int]]) -> list
     numbers: list[tuple[int, int, bool]] = []
     for k, line in enumerate(lines):
         m = _LEADING_NUMBER.match(line.text)
-        if m:
+        if m and not _completes(lines, k):
             numbers.append((k, int(m[1]), bool(m[2])))
     at = {k: n for n, (k, _, _) in enumerate(numbers)}
     out: list[float] = []
@@ -236,18 +245,30 @@ def _from_first_line(lines: Sequence[Line], found: Sequence[tuple[int, int]]) ->
     return run[::-1]
 
 
-def _page_chain(found: Sequence[tuple[int, int]]) -> list[int]:
-    """Longest run of numbers 2, 3, 4 … that stand about one page apart (row numbers of a table stand closer)."""
-    best: dict[int, list[int]] = {}
+def _page_chain(lines: Sequence[Line], found: Sequence[tuple[int, int]], rows: Mapping[int, float]) -> list[int]:
+    """The best run of numbers 2, 3, 4 … that stand about one page apart (row numbers of a table stand closer, `rows` tells how much each is
+    one of them, by line). A page of thin columns holds many lines, where a table's header stands on the next page's top."""
+    numbers = [k for k, line in enumerate(lines) if _LEADING_NUMBER.match(line.text) and not _completes(lines, k)] if 1.0 in rows.values() else []
+    before = dict(zip(numbers[1:], numbers, strict=False))
+    best: list[tuple[float, list[int]]] = []
     for n, (k, value) in enumerate(found):
-        chain = [k]
+        top = k + 1 < len(lines) and find_header(lines, k + 1) is not None
+        score, chain = 0.5 if rows[k] == 1.0 else 1.0 + _TOP * top, [k]
         for j in range(n):
-            if found[j][1] == value - 1 and 18 <= k - found[j][0] <= 130 and len(best[j]) + 1 > len(chain):
-                chain = [*best[j], k]
-        best[n] = chain
-    chains = [chain for n, chain in best.items() if found[n][1] - len(chain) + 1 <= 3]
-    return max(chains, key=len, default=[])
-
+            step = k - found[j][0]
+            if found[j][1] != value - 1 or step < _SHORTEST:
+                continue
+            amid = rows[k] == 1.0 and before.get(k) != found[j][0]  # what counts on from the page before alone is no row
+            if step > _LONGEST and (amid or step > _LONGEST_THIN or not top):
+                continue
+            old, run = best[j]
+            gain = _ROW if amid else 1.0 + _TOP * top
+            if old + gain > score:
+                score, chain = old + gain, run if amid else [*run, k]
+        best.append((score, chain))
+    values = dict(found)
+    chains = [(score, -n) for n, (score, chain) in enumerate(best) if values[chain[0]] <= 3]
+    return best[-max(chains)[1]][1] if chains else []
 
 
 def _running(lines: Sequence[Line], gaps: Sequence[int]) -> None:

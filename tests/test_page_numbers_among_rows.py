@@ -89,3 +89,13 @@ def test_a_span_of_quarters_torn_behind_its_dash_opens_no_group() -> None:
 def test_the_number_of_a_hamlet_opens_no_row() -> None:
     text = HEAD + "1\nGiải quyết kiến nghị của các hộ dân tại Xóm \n1\nCông an xã\nTháng 1/2026\n" + "".join(task(f"{n}\n", n) for n in (2, 3, 4))
     assert numbers_of(text) == ["1", "2", "3", "4"]
+
+
+def test_a_row_number_between_its_neighbours_is_no_page() -> None:
+    long = [f"Nội dung của việc phần {k}" for k in range(6)]
+    rows = [text for n in range(1, 9) for text in (str(n), f"Tỷ lệ thứ {n}", *long)]
+    texts = [*page(1, 30)[1:], *page(2, 5), *HEADER, *rows[:32], "3", *HEADER, *rows[32:], *page(4, 20)]
+    lines = dump(texts)
+    mark_furniture(lines)
+    assert [(text, after) for line, text, after in zip(lines, texts, texts[1:], strict=False) if line.furniture] == [
+        ("2", "Nội dung của trang 2 dòng 0"), ("3", "TT"), ("4", "Nội dung của trang 4 dòng 0")]
