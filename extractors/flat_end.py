@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from extractors.document import Line
@@ -167,25 +166,7 @@ def _printed_again(lines: Sequence[Line], header: Header, k: int, words: Sequenc
         at += len(here) + skipped
         lost += skipped
         n += 1
-    return n if at == len(words) and at > (6 if lost else 3) else _first_row_repeated(lines, header, k)
-
-
-def _first_row_repeated(lines: Sequence[Line], header: Header, k: int) -> int:
-    """`_repeated` where a page repeats the first of a header's two rows alone, its lines cut as they may be: "TT | Chỉ tiêu | Kế hoạch
-    giai đoạn 2026 - 2030" without the years below the last."""
-    below = {piece for column in header.columns if column.parent is not None for piece in column.heading.pieces}
-    if not below:
-        return k
-    over = [piece for heading in (*header.parents, *(column.heading for column in header.columns)) for piece in heading.pieces if piece not in below]
-    words = Counter(word for p in over for word in lines[p.line].text[p.start:p.end].split())
-    due = words.total()
-    seen: Counter[str] = Counter()
-    for n in range(k, min(len(lines), k + header.last - header.first + 1)):
-        if not lines[n].furniture:
-            seen.update(lines[n].text.split())
-        if seen.total() >= due:
-            return n + 1 if seen == words and due > 3 else k
-    return k
+    return n if at == len(words) and at > (6 if lost else 3) else k
 
 
 def _item_above(lines: Sequence[Line], at: int) -> tuple[str, int]:

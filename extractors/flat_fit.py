@@ -12,7 +12,14 @@ from extractors.cell_kinds import is_person
 from extractors.flat_comparison import with_later_values
 from extractors.flat_cut import split_row
 from extractors.flat_gaps import with_gaps
-from extractors.flat_merged import helpers_alone, lead_of_all, leads_above, leads_shared, owners_by_wraps, times_of_rows_above
+from extractors.flat_merged import (
+    helpers_alone,
+    lead_of_all,
+    leads_above,
+    leads_shared,
+    owners_by_wraps,
+    times_of_rows_above,
+)
 from extractors.flat_rows import Mark, group_lines, row_marks
 from extractors.flat_score import FIRST_STICKING, ColumnModel, Scorer, first_model
 from extractors.flat_segment import RowCells, split_rows

@@ -258,7 +258,7 @@ def _page_chain(lines: Sequence[Line], found: Sequence[tuple[int, int]], rows: M
             step = k - found[j][0]
             if found[j][1] != value - 1 or step < _SHORTEST:
                 continue
-            amid = rows[k] == 1.0 and before.get(k) != found[j][0]  # what counts on from the page before alone is no row
+            amid = rows[k] == 1.0 and (step <= _MOST_ROW or before.get(k) != found[j][0])  # what counts on from the page before alone is no row
             if step > _LONGEST and (amid or step > _LONGEST_THIN or not top):
                 continue
             old, run = best[j]
