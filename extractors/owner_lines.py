@@ -23,10 +23,10 @@ _LABELS: tuple[tuple[str, str], ...] = (
     ("support", rf"{_WHO} tham gia(?= ?: ?\S)"),
     ("lead", rf"(?:{_WHO} )?(?:được (?:giao|phân công) |làm |đồng )?(?:chủ trì|đầu mối|tham mưu|phụ trách|chịu trách nhiệm)(?:(?:,| và| ?/)? ?{_DUTY})*(?: \({_DUTY}(?:(?:,| và)? {_DUTY})*\))?"),
     ("lead", rf"{_WHO} (?:thực hiện|triển khai|tổ chức thực hiện)(?: chính)?"),
-    ("lead", r"(?:đv|cq)ct"),
+    ("lead", r"(?:đv|cq)ct|chủ đầu tư(?= ?: ?\S)"),
     ("lead", r"(?:phân công|giao) (?:thực hiện|nhiệm vụ|chủ trì)"),
     # "- Thực hiện: Văn phòng chủ trì, Ban X phối hợp.": who, where the duty of each is said behind the label
-    ("lead", r"(?:(?<=^)|(?<=^[-+*•] ))(?:tổ chức )?(?:thực hiện|triển khai)(?= ?: ?[^.;:]{2,160}\b(?:chủ trì|phụ trách)\)?(?: ?(?:[.;]|$)|,[^.;:]{2,140}[ (]phối hợp(?: thực hiện)?\)? ?(?:[.;]|$)))"),
+    ("lead", r"(?:(?<=^)|(?<=^[-+*•] ))(?:(?:tổ chức )?(?:thực hiện|triển khai)|giao(?: cho)?)(?= ?: ?[^.;:]{2,160}\b(?:chủ trì|phụ trách)\)?(?: ?(?:[.;]|$)|,[^.;:]{2,140}[ (]phối hợp(?: thực hiện)?\)? ?(?:[.;]|$)))"),
     # Labels only before bodies: "Thực hiện: Phòng X", "Tham gia: Công an xã", "Thủ trưởng các đơn vị: Phòng X, Trạm Y tế"
     ("lead?", r"(?:(?:tổ chức )?thực hiện|giao(?: cho)?|ct|(?:thủ trưởng|lãnh đạo) (?:các )?(?:cơ quan, )?(?:đơn vị|phòng, ban)|đơn vị)(?= ?: ?\S)"),
     ("support?", r"(?:tham gia(?: phối hợp)?|(?:phối hợp, |đơn vị )?hỗ trợ|ph)(?= ?: ?\S)"),

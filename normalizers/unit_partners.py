@@ -55,6 +55,8 @@ def cooperating(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
     """The row of units behind "phối hợp", or behind "chủ trì, cùng (với)", at token `i`."""
     if tokens[i].key == "cùng":
         return read_list(tokens, i + 1 + at(tokens, i + 1, ("với",)), commune)[0]
+    if i > 1 and tokens[i - 1].key == "sự" and tokens[i - 2].key in ("có", "với") and at(tokens, i + 2, ("của",)):
+        return partners(tokens, i + 3, commune)  # "… với sự phối hợp của | Trạm Y tế"
     if i and tokens[i - 1].key in _NOT_ACT and not _ends_body(tokens, i - 1) and not _laid_on(tokens, i):
         return []
     if any(k > 0 and tokens[k].key == "việc" and tokens[k - 1].key in _CHECKED for k in (i - 1, i - 4)):

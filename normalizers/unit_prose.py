@@ -14,7 +14,7 @@ from normalizers.unit_labels import list_label
 from normalizers.unit_lists import role_label
 from normalizers.unit_next_subjects import next_subject
 from normalizers.unit_note_clauses import noted_clauses
-from normalizers.unit_noted import post_alone
+from normalizers.unit_noted import behind_colon, by_roles, post_alone
 from normalizers.unit_notes import CLAUSE_FIRST, COURTESY_FIRST, without_clauses, without_courtesy
 from normalizers.unit_openings import may_name, small_head, typed_small
 from normalizers.unit_orders import (
@@ -34,6 +34,7 @@ from normalizers.unit_small_heads import DATED, dated, duty_label, each_of, role
 from normalizers.unit_tails import COMMUNE_LEVELS, at, by_first_word, first_at
 from normalizers.unit_times import TIME_FIRST, past_time
 from normalizers.unit_tokens import Token, tokenize
+from normalizers.unit_told_roles import tells_roles, told_roles
 from normalizers.unit_verbs import duty_verb
 from normalizers.unit_which import apart, past_told, past_which
 from normalizers.values import Unit
@@ -41,7 +42,7 @@ from normalizers.values import Unit
 _PEOPLE = frozenset({"nguoi-dan", "cac-ho-gia-dinh", "doanh-nghiep"})
 _LATER_DUTY = (("chủ", "trì"), ("làm", "đầu", "mối"), ("là", "đầu", "mối"), ("tham", "mưu"), ("chịu", "trách", "nhiệm"), ("có", "trách", "nhiệm"))
 _LATER_DUTY_AT = by_first_word(_LATER_DUTY, lambda words: words)
-_NAMING, _PARTING = frozenset({"do", "giao"}), frozenset({",", ";", ".", "-", "–"})  # before or behind which a sentence may name who is charged
+_NAMING, _PARTING = frozenset({"do", "giao"}), frozenset({",", ";", ".", "-", "–", "→", ">"})  # before or behind which a sentence may name who is charged
 _SQUARE = str.maketrans("[]", "()")  # notes stand in either
 _ATTACHED = re.compile(r"thuộc(?:,| và|/) ?(trực thuộc)")
 _DUTY_OF_ALL = (("phải",), ("cũng", "phải"), ("cần",), ("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"), ("có", "nhiệm", "vụ"), ("chủ", "động"), ("chủ", "trì"),
@@ -90,8 +91,9 @@ def prose_owners(text: str, commune: str | None = None, *, duty: bool = False) -
     first = skip_marker(tokens, 0)
     if first < len(tokens) and tokens[first].key == "các" and (label := list_label(tokens, first, commune)) > first:
         tokens = tokens[:first] + tokens[label:]  # "Các đơn vị: | Công an xã, Trạm Y tế xã triển khai …"
-    lead: list[Item] = []
-    support: list[Item] = []
+    lead, support = told_roles(tokens, commune) if tells_roles(text) else ([], [])
+    if lead:
+        return _apart_from(tokens, lead, support, text, commune)
     cues = [i for i, token in enumerate(tokens) if token[1] in _CUE_KEYS and (token[1] == "(" or helps_at(tokens, i))]
     last = max([i for i in cues if tokens[i].key == "phối"], default=0)
     starts = _sentence_starts(tokens)
@@ -113,11 +115,21 @@ def prose_owners(text: str, commune: str | None = None, *, duty: bool = False) -
         support += helpers
     if not lead:
         lead = _named_later(tokens, commune, support, starts)
+    if not lead and not support and ":" in text:
+        lead = behind_colon(tokens, first, commune)
+    if len(lead) > 1 and "(" in text:
+        lead, marked = by_roles(tokens, lead)
+        support += marked
     if lead and (beside := together_with(tokens, lead, commune)):
         lead, support = [it for it in lead if it not in beside], support + beside
     if lead:
         others, helpers = _also_charged(tokens, commune, lead, support)
         lead, support = lead + others, support + helpers
+    return _apart_from(tokens, lead, support, text, commune)
+
+
+def _apart_from(tokens: list[Token], lead: list[Item], support: list[Item], text: str, commune: str | None) -> tuple[list[Unit], list[Unit]]:
+    """The units of both rows; who leads is not among those who help."""
     units = units_of(tokens, lead, text, commune)
     taken = {u.unit_id for u in units}
     return units, [u for u in units_of(tokens, support, text, commune) if u.unit_id not in taken]
@@ -165,7 +177,7 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item], 
         named = tokens[i].key in _NAMING and tokens[i - 1].key not in ("tự", "lý", "bàn", "chuyển")
         subject = tokens[i - 1].key in (",", ";") and (tokens[i].capital or tokens[i].key in ("đồng", "đ")) and i not in inside and not (opened and _submitted_to(tokens, i))
         # "Rà soát dữ liệu. Phòng X chủ trì, …", "… - Phòng X chủ trì": who leads is said behind the act.
-        behind = tokens[i - 1].key in (".", "-", "–") and tokens[i].gap and tokens[i].capital and i not in inside
+        behind = tokens[i - 1].key in (".", "-", "–", "→", ">") and tokens[i].gap and tokens[i].capital and i not in inside
         # "Trên cơ sở …, các bộ, ngành xây dựng …": behind the opening clause the subject may be printed small.
         late = opened and not subject and tokens[i - 1].key == "," and i not in inside and (quantifier(tokens, i) > i or _chief(tokens, i) or small_head(tokens, i))
         if opened and tokens[i - 1].key == "," and (charged := ordered_late(tokens, starts[bisect_right(starts, i) - 1], i, commune)):
@@ -319,7 +331,7 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
         return [] if any(at(tokens, k, ("phối", "hợp")) for k in range(i, label)) else read_list(tokens, label, commune)[0]
     if (labelled := duty_label(tokens, i)) > i:
         items, end = read_list(tokens, labelled, commune)
-        return items if boundary(tokens, end) and (tokens[labelled - 1].key in (":", "về") or at(tokens, end, (":",))) else []
+        return items if boundary(tokens, end) and (tokens[labelled - 1].key in (":", "về", "thuộc") or at(tokens, end, (":",))) else []
     small = first and typed_small(tokens, i)
     if role_alone(tokens, i) or not first or i >= len(tokens) or not (tokens[i].capital or small):
         return []

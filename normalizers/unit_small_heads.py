@@ -121,7 +121,7 @@ def duty_label(tokens: list[Token], i: int) -> int:
     if words is None:
         return i
     end = i + len(words)
-    link = next((w for w in (("thuộc", "về"), ("của",), (":",)) if at(tokens, end, w)), ())
+    link = next((w for w in (("thuộc", "về"), ("thuộc",), ("của",), (":",)) if at(tokens, end, w)), ())
     return end + len(link) if link or (end < len(tokens) and tokens[end].capital) else i
 
 

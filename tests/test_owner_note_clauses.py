@@ -52,3 +52,21 @@ def test_whom_the_lead_works_with_is_a_row_to_its_end() -> None:
 ])
 def test_a_note_that_tells_of_something_else_charges_nobody(sentence: str) -> None:
     assert names(sentence) == ([], [])
+
+
+@pytest.mark.parametrize(("sentence", "lead", "support"), [
+    ("Tiếp công dân định kỳ theo quy định (Chủ tịch UBND xã).", ["Chủ tịch Ủy ban nhân dân xã"], []),
+    ("Chỉ đạo giải phóng mặt bằng (đồng chí Phó Chủ tịch UBND xã phụ trách).", ["Phó Chủ tịch Ủy ban nhân dân xã"], []),
+    ("Lấy phiếu tín nhiệm đối với các chức danh (Chủ tịch UBND xã, Phó Chủ tịch UBND xã).", [], []),
+    ("Phòng Kinh tế (chủ trì), Công an xã (phối hợp) kiểm tra các cơ sở kinh doanh.", ["Phòng Kinh tế"], ["Công an xã"]),
+    ("Công an xã (chủ trì), Trạm Y tế, Phòng Kinh tế kiểm tra các cơ sở kinh doanh.", ["Công an xã"], ["Trạm Y tế", "Phòng Kinh tế"]),
+    ("Kiểm tra các cơ sở kinh doanh karaoke: Công an xã (chủ trì), Trạm Y tế (phối hợp).", ["Công an xã"], ["Trạm Y tế"]),
+    ("Bảo đảm an ninh, trật tự lễ hội → Công an xã chủ trì; Trạm Y tế phối hợp.", ["Công an xã"], ["Trạm Y tế"]),
+    ("Xử lý các vi phạm về đất đai; trách nhiệm chính thuộc Phòng Kinh tế.", ["Phòng Kinh tế"], []),
+    ("Mở đợt cao điểm, có sự phối hợp của Trạm Y tế.", [], ["Trạm Y tế"]),
+    ("Công khai thủ tục hành chính, cơ quan chủ trì là Phòng Kinh tế.", ["Phòng Kinh tế"], []),
+    ("Công khai thủ tục hành chính; cơ quan chủ trì - Phòng Kinh tế; cơ quan phối hợp - Công an xã.", ["Phòng Kinh tế"], ["Công an xã"]),
+    ("Thành lập đoàn kiểm tra gồm các thành viên: Công an xã, Trạm Y tế.", [], []),
+])
+def test_who_is_told_behind_the_act(sentence: str, lead: list[str], support: list[str]) -> None:
+    assert names(sentence) == (lead, support)
