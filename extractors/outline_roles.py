@@ -86,7 +86,7 @@ def _inside_topic(folded: str) -> bool:
 
 
 _FIELDS = re.compile(r"định hướng (?!chung|tổng quát|tổng thể)[^:]*(?:ngành|lĩnh vực|nhiệm vụ|địa bàn|vùng)")
-_EXAMINED = re.compile(r"nội dung (?:(?:được |tự |cần )?(?:kiểm tra|giám sát|thanh tra|khảo sát|thẩm tra|chấm điểm|đánh giá|thi|dự thi|sát hạch)(?:, | và )?)+(?: hội thi| cuộc thi)?\W*")
+_EXAMINED = re.compile(r"nội dung (?:(?:được |tự |cần )?(?:kiểm tra|giám sát|thanh tra|khảo sát|thẩm tra|chấm điểm|đánh giá|thi|dự thi|sát hạch|phổ biến|tuyên truyền|truyền thông|giáo dục|học tập|quán triệt|trưng bày)(?:, | và )?)+(?: hội thi| cuộc thi| pháp luật)?\W*")
 
 
 def _examined(node: Node) -> bool:
@@ -147,7 +147,7 @@ def assign_roles(node: Node, inherited: Role | None) -> None:
     if own in {"funding", "purpose"} and inherited in {"task", "org"} and not _is_top(node):
         # A funding duty inside a task section is a task; "Yêu cầu" of one task stays with its task.
         own = None
-    if inherited in {"task", "org"} and not _is_top(node) and _lists_circumstance(node):
+    if inherited in {"task", "org"} and not _is_top(node) and (_lists_circumstance(node) or (node.children and "ội dung" in node.body[:8] and _examined(node))):
         own = "purpose"
     if inherited in {"task", "org"} and not _is_top(node) and not node.children and node.par is not None and tells_funds(node.body):
         own = "funding"
@@ -294,15 +294,19 @@ def _settle_unknown(node: Node) -> Role | None:
     acts = sum(is_act(n.body) for n in leaves)
     if acts * 2 <= len(leaves) and not _DONE.search(node.title or fold(node.body)):
         acts += sum(not is_act(n.body) and not _DONE.search(fold(n.body)) and bool(prose_owners(n.body)[0] or _HELD_BY.match(fold(n.body))) for n in leaves)
-    return "task" if acts * 2 > len(leaves) or (acts * 2 == len(leaves) and _among_acts(node)) else "other"
+    few = acts * 3 >= len(leaves) and not _DONE.search(node.title or fold(node.body))
+    return "task" if acts * 2 > len(leaves) or (few and _among_acts(node)) else "other"
 
 
 def _among_acts(node: Node) -> bool:
     """Whether the sections around one that says nothing known are such sections too, and order acts throughout: "1. Công tác kinh tế",
     "2. Công tác văn hóa" of a text without named sections."""
     others = [n for n in node.parent.children if n.kind == node.kind and n is not node and n.par is not None] if node.parent is not None else []
+    if any(_names_section(n) in {"task", "target", "targets_or_aim"} for n in others):
+        return False
+    others = [n for n in others if _names_section(n) is None]  # who carries them out may stand in a section of its own
     leaves = [n for other in others for n in other.walk() if n.par is not None and not n.children and n is not other]
-    return len(others) > 1 and not any(map(_names_section, others)) and sum(is_act(n.body) for n in leaves) * 3 >= len(leaves) * 2 > 0
+    return len(others) > 1 and sum(is_act(n.body) for n in leaves) * 3 >= len(leaves) * 2 > 0
 
 
 def _settle_beside(node: Node) -> None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from operator import attrgetter
 
+from extractors import line_ends as ends
 from extractors.document import Document, Line, Place, Table, merged
 from extractors.lone_labels import lone_label
 from extractors.markers import BULLETS, Marker, ends_range, heading_goes_on, read_marker
@@ -16,23 +17,7 @@ from normalizers.unit_charges import read_charge
 from normalizers.units import looks_like_unit
 
 _ENDS_SENTENCE = re.compile(r"[.;:!?…]\s*[\"”’)\]]*$|\./\.?$|/\.$")
-_ENDS_OPEN = re.compile(
-    r"(?:[,\-–(/&“\"]|\b(?:số|ngày|tháng|năm|và|của|các|về|từ|đến|trên|theo|khoản|điều|điểm|mục|quý|giai đoạn|"
-    r"không|với|cho|là|được|trong|tại|ở|để|bằng|những|hoặc|như|phường|xã|tỉnh))$", re.IGNORECASE)
-# "II. CHỈ TIÊU 6 THÁNG CUỐI NĂM" is whole, "đến hết năm" waits for its number.
-_WHOLE_TIME = re.compile(r"(?:đầu|cuối|hằng|hàng|cả|mỗi|từng|giữa|trong) (?:năm|tháng|quý)$|(?:hằng|hàng|mỗi|từng|cả) ngày$|/ ?(?:năm|tháng|quý|ngày)$", re.IGNORECASE)
-# What may close a heading before the number of the next item ("5.2. Trách nhiệm của Công an xã" / "5.2.1. Về …"), though a name could go on.
-_WHOLE_END = re.compile(r'(?:(?<!\w)(?:xã|phường|tỉnh)|\w")$')
 _SHARE_FIRST = re.compile(r"\d[\d.,]* ?% [^\W\d_]")  # "* Chính quyền số", then "90% hồ sơ …"
-_WANTS_AMOUNT = re.compile(r"(?:[,:(–-]|\b(?:đạt|trên|dưới|thiểu|nhất|khoảng|còn|là|có|quá|đến|từ|với|và))$", re.IGNORECASE)
-_ENDS_YEARS = re.compile(r"(?:năm|giai đoạn|-|–) ?(?:19|20)\d\d$", re.IGNORECASE)
-# "số" closes a wording where it means digital ("1. Hoàn thiện chính sách số"); behind these nouns it wants a number.
-_DIGITAL = re.compile(r"(?<!lục)(?<!biểu)(?<!mẫu)(?<!bảng)(?<!vụ)(?<!tiêu)(?<!định)(?<!quyết)(?<!hoạch)(?<!văn)(?<!bản)(?<!trình)(?<!thị)(?<!báo)"
-                      r"(?<!luật)(?<!lệnh)(?<!tư)(?<!hiệu)(?<!luận)(?<!án)(?<!phần)(?<!tổ)(?<!thứ)(?<!điện) số$")
-_SPLIT_NAME = re.compile(r"(?:văn hóa|kinh tế|chính trị|thương binh|khoa học|quốc phòng|hđnd|hội đồng nhân dân|công)$")
-# "… hành chính công" and "… gắn với văn hóa" close an item, too: a name goes on only with its other half
-_OTHER_HALF = ("xã hội", "kỹ thuật", "công nghệ", "ubnd", "ủy ban", "uỷ ban", "an ninh", "hạ tầng", "thể thao", "du lịch", "giáo dục", "ngân sách", "thông tin", "nghệ thuật", "tư ")
-_PLACE_END = re.compile(r"(?<!\w)(?:cấp|toàn|địa bàn|của|trong|trên|các|từng|mỗi|ngoài|trung tâm) (?:các )?(?:xã|phường|tỉnh)$")
 _OPENERS = re.compile(
     r"(?:Căn cứ|Thực hiện (?:Nghị|Kế|Quyết|Chỉ|Công|Chương|Luật|Thông|Đề)|Xét (?:đề|Tờ)|Theo đề nghị|Trên đây là|Trong quá trình (?:tổ chức |triển khai |thực hiện)|Nơi nhận|Trên cơ sở)\b")
 # A sentence that leans on the one before it: behind a full line of an item it goes on with that item.
@@ -45,8 +30,6 @@ _OWNER_LABEL = re.compile(
     r"(?:Phân công|Trách nhiệm|Tổ chức) (?:thực hiện|nhiệm vụ)\s*:|Phân công\s*:|(?:Mục tiêu|Chỉ tiêu)(?: phấn đấu)?\s*: |(?:Người|Cán bộ|Bộ phận) (?:phụ trách|thực hiện|chịu trách nhiệm)\s*:|"
     r"(?:Thời gian|Thời hạn|Tiến độ|Sản phẩm|Kết quả)(?: [^\W\d]+){0,3}\s*:")
 _PERIOD_HEADING = re.compile(r"(?:Quý|Tháng|Giai đoạn|Đợt|Tuần|6 tháng) [^:]{1,24}:$")
-_LABEL_END = re.compile(r"(?:[;,.(–-]\s*|^)(?:(?:các )?(?:đơn vị|cơ quan) )?(?:chủ trì|phối hợp|thực hiện|thời gian|thời hạn|tiến độ|sản phẩm|kết quả)(?: [^\W\d]+){0,2}\s*:$",
-                        re.IGNORECASE)
 _ANNEX_NOTE = re.compile(r"\((?:Ban hành )?kèm theo\b", re.IGNORECASE)  # under the title of an appendix
 _POINTER = re.compile(r"\((?:Chi tiết|Có|Theo|Cụ thể|Đính kèm|Kèm theo|Phụ lục|Xem)\b", re.IGNORECASE)
 
@@ -124,35 +107,37 @@ def _true_marker(prev: str, cur: str, marker: Marker, prev_fill: float) -> bool:
     rest = cur[marker.length:]
     if ends_range(prev, cur):
         return False
+    if prev.isupper() and len(prev) > ends.NAMED_TITLE and rest[:1].isupper() and not cur.isupper() and rest[1:2].islower() and ends.OPEN_SIGNS.search(prev) is None:
+        return True  # "III. NHIỆM VỤ CỦA ỦY BAN NHÂN DÂN CẤP XÃ" / "1. Tổ chức …": no title in capitals goes on in small letters
     if marker.kind in BULLETS:
         if closed or prev_fill < 0.8:
-            return not (_SPLIT_NAME.search(fold(prev)) and rest[:1].isupper() and fold(rest).startswith(("xã hội", "kỹ thuật", "ubnd")))
+            return not (ends.SPLIT_NAME.search(fold(prev)) and rest[:1].isupper() and fold(rest).startswith(("xã hội", "kỹ thuật", "ubnd")))
         if rest[:1].islower() or (marker.kind == "dash" and _is_name(prev.split()[-2:]) and _is_name(rest.split()[:2])):
             return False  # "… biên giới Việt Nam | - Trung Quốc": a wrapped pair of names
         low = fold(prev)
-        if _SPLIT_NAME.search(low) and fold(rest).startswith(_OTHER_HALF):
+        if ends.SPLIT_NAME.search(low) and fold(rest).startswith(ends.OTHER_HALF):
             return False
         if marker.kind != "dash" and rest[:1].isupper():
             return True  # "… tại các điểm đến" / "+ Phòng Kinh tế …": no name goes on behind such a sign
         if rest[:1].isupper() and prev.endswith(("xã", "phường")) and (marker.kind != "dash" or _ORDER.match(prev) or _names_a_unit(prev, 0.0)):
             return True  # "1. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam xã", then her duties
         # "… được công nhận cấp xã", "… xã hội số, công dân số": whole wordings before an item with a capital or an amount
-        return not _ENDS_OPEN.search(prev) or bool(_WHOLE_TIME.search(prev)) or (not rest[:1].islower() and (_PLACE_END.search(low) is not None or _DIGITAL.search(low) is not None))
-    if closed or (rest[:1].isupper() and _WHOLE_END.search(prev) is not None and (prev[-1] != '"' or prev.count('"') % 2 == 0)):
+        return not ends.ENDS_OPEN.search(prev) or bool(ends.WHOLE_TIME.search(prev)) or (not rest[:1].islower() and (ends.PLACE_END.search(low) is not None or ends.DIGITAL.search(low) is not None))
+    if closed or (rest[:1].isupper() and ends.WHOLE_NAME.search(prev) is not None and (prev[-1] != '"' or prev.count('"') % 2 == 0)):
         return True
     if marker.kind in {"number", "decimal", "decimal3", "letter", "paren", "small_roman", "letter_cap"}:
-        if _ENDS_OPEN.search(prev) and not ((_DIGITAL.search(fold(prev)) or _WHOLE_TIME.search(prev)) and (rest[:1].isupper() or rest[:1].isdigit())):
+        if ends.ENDS_OPEN.search(prev) and not ((ends.DIGITAL.search(fold(prev)) or ends.WHOLE_TIME.search(prev)) and (rest[:1].isupper() or rest[:1].isdigit())):
             return False
         return not (prev_fill > 0.85 and rest[:1].islower())
     if marker.kind in {"article", "division", "chapter", "part", "label"}:
-        return not _ENDS_OPEN.search(prev)
-    return not (_ENDS_OPEN.search(prev) and rest[:1].islower())
+        return not ends.ENDS_OPEN.search(prev)
+    return not (ends.ENDS_OPEN.search(prev) and rest[:1].islower())
 
 
 def _names_a_unit(text: str, fill: float) -> bool:
     """A numbered line that stops short and is a unit's name ("1. Phòng Văn hóa - Xã hội (cơ quan thường trực)"): a heading."""
     marker = read_marker(text)
-    if marker is None or marker.kind in BULLETS or fill > 0.85 or _ends_sentence(text) or (_ENDS_OPEN.search(text) and not text.endswith((" xã", " phường", " tỉnh"))):
+    if marker is None or marker.kind in BULLETS or fill > 0.85 or _ends_sentence(text) or (ends.ENDS_OPEN.search(text) and not text.endswith((" xã", " phường", " tỉnh"))):
         return False
     body = _ORDER.sub("", re.sub(r"\s*\([^()]*\)$", "", text[marker.length:]), count=1)
     return len(body.split()) <= 14 and looks_like_unit(body) >= 0.9
@@ -214,7 +199,8 @@ def _counts_on(first: Line, marker: Marker, text: str) -> bool:
 
 _ORDERED = re.compile(r"(?:Giao|Yêu cầu|Đề nghị) (?:đồng chí |các |Ủy ban|Uỷ ban|UBND|[A-ZĐ][^\W\d_]+ [^\W\d_]+ (?:[^\W\d_]+ ){0,3}(?:chủ trì|phối hợp|xã|phường|tỉnh|huyện)\b)")
 _BRACKET_NOTE = re.compile(rf"\[\d{{1,2}}\](?=\s*[{CAPITALS}“(])")
-_COUNTED = re.compile(r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là(?:,|:| )|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?:,|:| là )|Nghị quyết (?:này )?(?:đã )?được (?:HĐND|Hội đồng|Đại hội)\b")
+_COUNTED = re.compile(r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là(?:,|:| )|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?:,|:| là )|(?:Bước|Giai đoạn|Đợt|Tình huống) \d{1,2} ?[:.]|Nghị quyết (?:này )?(?:đã )?được (?:HĐND|Hội đồng|Đại hội)\b")
+_SHORT_POSTS = frozenset({"GIÁM ĐỐC", "CHỦ TỊCH", "BÍ THƯ"})
 _SHORT_HEADING = 32  # characters
 _UNIT_LINE = 70       # characters
 _ORDER = re.compile(r"(?:Giao|(?:Kính )?[Đđ]ề nghị|Đối với|Trách nhiệm của) ")
@@ -249,11 +235,11 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
         return True
     if (fill < 0.96 or len(a) > _UNWRAPPED) and _ends_sentence(a) and _LAST_WORDS.match(b):
         return True
-    if b[0] in "MHBNSTC" and a[-1] in ".;:" and _COUNTED.match(b):  # "Hai là, …", "Nghị quyết này được HĐND xã … thông qua" behind a full line
+    if b[0] in "MHBNSTCGĐ" and a[-1] in ".;:" and _COUNTED.match(b):  # "Hai là, …", "Nghị quyết này được HĐND xã … thông qua" behind a full line
         return True
     if b[0] in "YĐ" and _LAST_ORDER.match(b) and a[-1] in ".;" and _closes(b, document, at):
         return True
-    if b.isupper() and len(b) > 8 and " " in b and a[-1] in ".;" and not _is_upper(a):
+    if b.isupper() and (len(b) > 8 or b in _SHORT_POSTS) and " " in b and a[-1] in ".;" and not _is_upper(a):
         return True  # a title in capitals behind a full line
     if b[0] in "(→" and _CHARGE_NOTE.match(b) and _ends_sentence(a):
         return True
@@ -265,16 +251,16 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
         return True
     if cur.starts is not True and len(pending) == 1 and b[:1].isupper() and (a[-1].isalpha() or (cur.starts is False and a[-1] == ")")) and (_names_a_unit(a, fill) if not _opens_act(b) else _names_a_unit(a, 0.0)):
         return True
-    if len(pending) == 1 and a.startswith("*") and fill < 0.6 and _SHARE_FIRST.match(b) and not any(map(str.isdigit, a)) and not _WANTS_AMOUNT.search(a):
+    if len(pending) == 1 and a.startswith("*") and fill < 0.6 and _SHARE_FIRST.match(b) and not any(map(str.isdigit, a)) and not ends.WANTS_AMOUNT.search(a):
         return True
-    if len(pending) == 1 and a[-1:].isdigit() and b[:1].isupper() and _ENDS_YEARS.search(a) and (head := read_marker(a)) is not None and head.kind not in BULLETS:
+    if len(pending) == 1 and a[-1:].isdigit() and b[:1].isupper() and ends.ENDS_YEARS.search(a) and (head := read_marker(a)) is not None and head.kind not in BULLETS:
         return len(b.split()[0]) + 1 < width * (1.0 - fill)  # "II. Tiến độ thực hiện giai đoạn 2026-2030", then a sentence that had room beside it
     if cur.starts is not True and ":" in b[:_SHORT_HEADING] and b[0].isupper() and (_OWNER_LABEL.match(b) or _PERIOD_HEADING.match(b)) \
-            and (a.endswith(("xã", "phường", "tỉnh")) or not _ENDS_OPEN.search(a)):
+            and (a.endswith(("xã", "phường", "tỉnh")) or not ends.ENDS_OPEN.search(a)):
         return True  # in running text a label that nothing ends before opens with a small letter
-    if fill > 0.5 and a.endswith(":") and _LABEL_END.search(a):
+    if fill > 0.5 and a.endswith(":") and ends.LABEL_END.search(a):
         return False
-    if cur.starts is False and a.isupper() and len(a) > 8 and b[:1].isupper() and not b.isupper() and " " in a and not _is_upper(b) and not _ENDS_OPEN.search(a):
+    if cur.starts is False and a.isupper() and len(a) > 8 and b[:1].isupper() and not b.isupper() and " " in a and not _is_upper(b) and not ends.ENDS_OPEN.search(a):
         return True  # a title in capitals over most of its line, then "Giao …"
     if cur.starts is not None:
         return cur.starts or _behind_heading(pending, a, b)
@@ -289,7 +275,7 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
     if prev.align == "center" and cur.align not in (None, "center"):
         return True
     if _is_upper(a) and len(a) > 3 and not _is_upper(b):
-        return not _ENDS_OPEN.search(a) or bool(_WHOLE_TIME.search(a))
+        return not ends.ENDS_OPEN.search(a) or bool(ends.WHOLE_TIME.search(a))
     if not b[:1].isupper():
         return False
     # A line that leaves room for the next line's first word did not wrap: its paragraph ended there.
@@ -305,16 +291,18 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
         # Between numbered items an unnumbered paragraph is common, between bullets it is rare.
         return room > (0.12 if listed else 0.0)
     if listed and len(b) <= _SHORT_HEADING and b[-1] == ":" and room > 0.08 and _before_bullet(document, at):
-        return not _ENDS_OPEN.search(a)  # "Quý II:" between two lists whose items carry no full stop
+        return not ends.ENDS_OPEN.search(a)  # "Quý II:" between two lists whose items carry no full stop
     if listed or (opener is not None and len(pending) > 1):
         return room > 0.4
-    return room > (0.3 if _ENDS_OPEN.search(a) and not (a.endswith(("xã", "phường")) and _names_a_unit(a, fill)) else 0.08)
+    if _behind_heading(pending, a, b):
+        return True
+    return room > (0.3 if ends.ENDS_OPEN.search(a) and not (a.endswith(("xã", "phường")) and _names_a_unit(a, fill)) else 0.08)
 
 
 def _behind_heading(pending: list[Line], a: str, b: str) -> bool:
     """Whether an act begins behind a numbered heading that fills its line: "1. Tuyên truyền về an toàn giao thông" / "Tổ chức ký cam kết …".
     In a sentence a verb with a capital stands in names alone, behind other capitals."""
-    if len(pending) != 1 or not b[0].isupper() or not a[-1].isalpha() or _ENDS_OPEN.search(a) or any(word[:1].isupper() for word in a.split()[-2:]):
+    if len(pending) != 1 or not b[0].isupper() or not a[-1].isalpha() or (ends.ENDS_OPEN.search(a) and not ends.whole_end(a)) or any(word[:1].isupper() for word in a.split()[-2:]):
         return False
     opener = read_marker(a)
     return opener is not None and opener.kind not in BULLETS and opener.kind != "paren" and _opens_act(b)
@@ -336,7 +324,7 @@ def _before_bullet(document: Document, at: int) -> bool:
 
 def _is_heading_line(text: str, document: Document, at: int, width: float) -> bool:
     """A short line without full stop after a closed sentence: a heading where a section's title or a list after it says so."""
-    if not text[:1].isupper() or _ends_sentence(text) or _ENDS_OPEN.search(text) or len(text) > 0.8 * max(width, 20.0):
+    if not text[:1].isupper() or _ends_sentence(text) or ends.ENDS_OPEN.search(text) or len(text) > 0.8 * max(width, 20.0):
         return False
     if is_section_title(text):
         return True

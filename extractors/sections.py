@@ -119,7 +119,7 @@ def is_section_title(text: str) -> bool:
 
 
 _TOPIC_OF_AIMS = re.compile(r"về (?!.*(?:nhiệm vụ|giải pháp|biện pháp))")
-_FUNDS = re.compile(r"(?:nguồn )?kinh phí\b(?P<topic>[^:]{0,160}:)?")
+_FUNDS = re.compile(r"(?:(?:về|bảo đảm|đảm bảo) (?=(?:nguồn )?kinh phí(?: thực hiện)?:))?(?:nguồn )?kinh phí\b(?P<topic>[^:]{0,160}:)?")
 _FUNDS_ACT = re.compile(r"\W*(?:tham mưu|lập|bố trí|phân bổ|cân đối|xây dựng|tổng hợp|hướng dẫn|rà soát|ưu tiên|huy động|đề xuất|chủ động|tăng cường|giao|(?:đảm bảo|bảo đảm)(?! (?:cho|thực hiện|triển khai|tổ chức)\b.*\bđược\b))\b")
 _FUNDS_TOLD = re.compile(r"(?:được|do|từ|theo|trong|lấy|chi|sử dụng|lồng ghép|nguồn)\b")
 

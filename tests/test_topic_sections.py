@@ -95,3 +95,46 @@ def test_how_a_resolution_was_passed_is_no_task(tmp_path: Path) -> None:
     text = (f"Điều 1. Nhiệm vụ, giải pháp\n1. {_ACTS[0]}\nĐiều 2. Tổ chức thực hiện\n1. Thường trực HĐND xã giám sát việc thực hiện Nghị quyết.\n"
             "Nghị quyết này được HĐND xã Thanh Sơn khóa I, kỳ họp thứ 5 thông qua ngày 10 tháng 7 năm 2026./.\n")
     assert _tasks(tmp_path, text) == [_ACTS[0], "Thường trực HĐND xã giám sát việc thực hiện Nghị quyết."]
+
+
+@pytest.mark.parametrize("heading", ["NHIỆM VỤ CỦA ỦY BAN NHÂN DÂN CẤP XÃ", "NHIỆM VỤ TRỌNG TÂM 6 THÁNG", "QUẢN LÝ VĂN BẢN ĐI, ĐẾN"])
+def test_a_title_in_capitals_ends_before_its_first_item(tmp_path: Path, heading: str) -> None:
+    text = f"I. MỤC ĐÍCH\n- Bảo đảm thiết thực.\nII. {heading}\n1. {_ACTS[0]}\n2. {_ACTS[1]}\nIII. KINH PHÍ\nTừ ngân sách xã.\n"
+    assert _tasks(tmp_path, text) == _ACTS
+
+
+@pytest.mark.parametrize("heading", ["Phát triển chính quyền số", "Hạ tầng giao thông trên địa bàn tỉnh", "Nhiệm vụ trọng tâm 6 tháng"])
+def test_a_numbered_title_ends_before_the_act_below_it(tmp_path: Path, heading: str) -> None:
+    text = f"I. NHIỆM VỤ\n1. {heading}\n{_ACTS[0]}\n2. Việc khác\n{_ACTS[1]}\nII. KINH PHÍ\nTừ ngân sách xã.\n"
+    assert _tasks(tmp_path, text) == _ACTS
+
+
+def test_steps_behind_full_lines_are_tasks_of_their_own(tmp_path: Path) -> None:
+    steps = ["Bước 1: Rà soát nguồn, lập danh sách công dân trong độ tuổi.", "Bước 2: Tổ chức sơ tuyển, khám sức khỏe nghĩa vụ quân sự.",
+             "Bước 3: Họp Hội đồng nghĩa vụ quân sự xét duyệt, chốt quân số."]
+    assert _tasks(tmp_path, "I. CÁC BƯỚC TIẾN HÀNH\n" + "\n".join(steps) + "\n") == steps
+
+
+def test_fields_of_work_beside_duties_hold_tasks_though_few_verbs_are_known(tmp_path: Path) -> None:
+    text = ("I. CÔNG TÁC LÃNH ĐẠO\n1. Chỉ đạo thực hiện quy chế dân chủ.\n2. Tổ chức học tập nghị quyết.\n"
+            "II. CÔNG TÁC MẶT TRẬN\n1. Đổi mới phương thức hoạt động.\n2. Phát động phong trào thi đua.\n"
+            "III. CÔNG TÁC TÔN GIÁO\n1. Nắm chắc tình hình tôn giáo trên địa bàn.\n2. Vận động đồng bào phát huy bản sắc văn hóa.\n"
+            "IV. TỔ CHỨC THỰC HIỆN\n1. Các chi bộ xây dựng kế hoạch.\n")
+    assert len(_tasks(tmp_path, text)) == 7
+
+
+def test_what_is_told_to_whom_is_no_task(tmp_path: Path) -> None:
+    text = ("I. NỘI DUNG, HÌNH THỨC\n1. Nội dung phổ biến\na) Luật Đất đai, Luật Căn cước.\nb) Các văn bản mới có hiệu lực trong năm.\n"
+            f"2. Hình thức phổ biến\na) {_ACTS[0]}\nb) {_ACTS[1]}\n")
+    assert _tasks(tmp_path, text) == _ACTS
+
+
+def test_where_money_comes_from_is_no_task_among_means(tmp_path: Path) -> None:
+    text = f"I. BIỆN PHÁP BẢO ĐẢM\n1. Về nhân lực: {_ACTS[0]}\n2. Về kinh phí: Sử dụng kinh phí được cấp trong năm 2026.\n"
+    assert _tasks(tmp_path, text) == [f"Về nhân lực: {_ACTS[0]}"]
+
+
+def test_a_post_behind_the_last_duty_signs(tmp_path: Path) -> None:
+    plan = _read(tmp_path, f"I. TỔ CHỨC THỰC HIỆN\n1. Các khoa, phòng\n- {_ACTS[0]}\nGIÁM ĐỐC\nCao Xuân Tiến\n")
+    assert [t.text for t in plan.tasks] == [_ACTS[0]]
+    assert plan.plan.signer == "Cao Xuân Tiến"
