@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractors.cell_kinds import time_fit
 from extractors.flat_cut import split_row
 from extractors.flat_score import Scorer
 from extractors.flat_segment import RowCells
+from extractors.flat_stream import Stream
 from normalizers.units import parse_units
 
 if TYPE_CHECKING:
@@ -213,6 +215,24 @@ def _torn_list(scorer: Scorer, row: FlatRow, lead: int) -> bool:
     """Whether a row's lead ends amid a list: with a comma, and units behind it."""
     spans = row.cells.cells[lead]
     return bool(spans) and bool(row.cells.cells[lead + 1]) and scorer.stream.words[spans[-1][1] - 1].text[-1:] in (",", ";")
+
+
+def printed_once(stream: Stream, roles: Sequence[str | None], rows: Sequence[RowCells | None]) -> frozenset[int]:
+    """The columns of measures and of who helps whose equal cells are merged: every row that opens the table or a group has one, none prints
+    what the row above it does, and what is printed comes again further down."""
+    out: set[int] = set()
+    for c, role in enumerate(roles):
+        if role not in ("measure", "support"):
+            continue
+        texts = [" ".join(word.text for i, j in row.cells[c] for word in stream.words[i:j]) if row else None for row in rows]
+        opening = [text for before, text in zip([None, *texts], texts, strict=False) if before is None and text is not None]
+        printed = [text for text in texts if text]
+        left_out = sum(text == "" for text in texts)
+        again = len(printed) - len(set(printed))
+        if left_out and all(opening) and again and not any(a and a == b for a, b in pairwise(texts)) and (
+                role == "measure" or (left_out >= _FEW and 2 * again > len(printed) > _FEW and len(opening) > 1)):
+            out.add(c)
+    return frozenset(out)
 
 
 def merged_columns(roles: Sequence[str | None], rows: Sequence[RowCells | None], r: int) -> tuple[int, ...]:

@@ -16,7 +16,7 @@ from extractors.flat_glued_numbers import part_numbers
 from extractors.flat_glued_rows import header_above_row, part_rows
 from extractors.flat_header import find_header, runs_on
 from extractors.flat_known import cuts_word
-from extractors.flat_merged import merged_columns
+from extractors.flat_merged import merged_columns, printed_once
 from extractors.flat_nesting import Header, Heading
 from extractors.flat_own_numbers import with_own_numbers
 from extractors.flat_pages import Fit, is_page_number, without_page_numbers
@@ -236,6 +236,7 @@ def _assemble(lines: Sequence[Line], header: Header, stream: Stream, rows: Seque
     leads: dict[int, Cell] = {}  # the cells above, by column
     width = len(header.columns)
     first = 1 if numbered else 0
+    once = printed_once(stream, header.roles[first:], below)
     for r, row in enumerate(rows, depth):
         if numbered:
             number = _one_line(_cell_lines(stream, [(row.mark.word, row.mark.word + row.mark.size)])) if row.mark else []
@@ -251,6 +252,8 @@ def _assemble(lines: Sequence[Line], header: Header, stream: Stream, rows: Seque
             cells += [Cell(r, c) for c in range(first, width) if c != at]
             continue
         merged = merged_columns(header.roles[first:], below, r - depth)
+        if once and r > depth and not rows[r - depth - 1].group:
+            merged += tuple(c for c in once if c + first in leads and c not in merged and not row.cells.cells[c])
         for c, spans in enumerate(row.cells.cells, first):
             if c - first not in merged:
                 leads[c] = Cell(r, c, _cell_lines(stream, spans))

@@ -27,6 +27,8 @@ _ROW = -0.5      # what a number that the row numbers around want counts among p
 _TOP = 0.1       # … and what a table's header below it adds
 _MOST_ROW = 40   # lines of a row of a table in thin columns
 _HEADER = 24  # lines of a header in thin columns
+_TITLE = 12   # … and of a group's title
+_FIRST_GROUP = re.compile(r"\s*[IA][.)]?(?:\s|$)")
 _UNEVEN = 0.6   # what a page of a few lines costs among numbers of pages, and a table's header on a page's top earns
 _COUNTED = 1.2  # … and what it costs to be the next of the row numbers around
 
@@ -137,7 +139,13 @@ def _counts_rows(lines: Sequence[Line], found: Sequence[tuple[int, int]], chain:
     if before == found[at[chain[0]]][1] - 1 and after == found[at[chain[-1]]][1] + 1:
         return True
     k = chain[0]
-    return found[at[k]][1] == 1 and any((header := find_header(lines, at)) is not None and header.last == k - 1 for at in range(max(0, k - _HEADER), k))
+    return found[at[k]][1] == 1 and any((header := find_header(lines, n)) is not None and (header.last == k - 1 or _titles(lines, header.last + 1, k))
+                                       for n in range(max(0, k - _HEADER - _TITLE), k))
+
+
+def _titles(lines: Sequence[Line], first: int, k: int) -> bool:
+    """Whether lines `[first, k)`, below a table's header, are the title of its first group: "I Nâng cao nhận thức"."""
+    return 0 < k - first <= _TITLE and _FIRST_GROUP.match(lines[first].text) is not None
 
 
 def _inside_sentence(lines: Sequence[Line], k: int, value: int) -> bool:

@@ -141,3 +141,24 @@ def test_a_single_owner_stands_in_the_column_that_wraps_it_so() -> None:
     assert owners["5"][0] == "Phòng Văn hóa - Xã hội"
     assert owners["7"][-1] == "Phòng Văn hóa - Xã hội"
     assert "Phòng Văn hóa - Xã hội" not in owners["7"][:-1]
+
+
+def test_measures_merged_over_rows_hold_for_all_of_them() -> None:
+    """"%" printed once for rows 1 to 3, and again for 5 and 6: no row prints what the one above does."""
+    rows = "".join(f"{n} {name}\n{figures} Phòng\nKinh tế\n\n" for n, name, figures in (
+        (1, "Tỷ lệ hồ sơ được tiếp nhận\ntrực tuyến", "% ≥ 80 ≥ 85"), (2, "Tỷ lệ hồ sơ được số hóa\nkết quả", "90 100"), (3, "Tỷ lệ văn bản điện tử được\nký số", "95 98"),
+        (4, "Số mô hình chợ không dùng\ntiền mặt", "Mô hình 02 05"), (5, "Tỷ lệ công dân có tài khoản\nđịnh danh", "% 90 95"), (6, "Tỷ lệ dân số có chữ ký số\ncá nhân", "30 50")))
+    (table,) = _tables("STT Chỉ tiêu ĐVT\nNăm\n2026 Năm\n2030 Đơn vị\nchủ trì\n\n" + rows)
+    measures = {row: (cell.row_span, " ".join(line.text for line in cell.lines)) for cell in table.cells if cell.col == 2 for row in range(cell.row, cell.row + cell.row_span)}
+    assert [measures[row][1] for row in range(1, 7)] == ["%", "%", "%", "Mô hình", "%", "%"]
+    assert measures[1][0] == 3
+
+
+def test_rows_below_the_title_of_a_group_are_no_page_numbers() -> None:
+    """Where every number of a row stands alone on its line, "1" behind the title of the first group opens the rows."""
+    wording = "\n".join(("của cơ quan nhà", "nước, người", "đứng đầu và cán", "bộ, công chức,", "viên chức trong", "cơ quan nhà nước", "trên địa bàn xã", "theo kế hoạch", "của tỉnh và của",
+                         "Trung ương giao", "hằng năm", "", "Phòng Văn", "hóa - Xã hội", "", "Thường", "xuyên", ""))
+    titles = ("Tuyên truyền thường\nxuyên", "Xây dựng chương\ntrình", "Phát động phong\ntrào", "Triển khai quy\nđịnh", "Đánh giá mức độ\nhoàn thành")
+    rows = "".join(f"{n}\n\n{title}\n{wording}\n" for n, title in enumerate(titles, 1))
+    (table,) = _tables("STT Nhiệm vụ Đơn vị chủ\ntrì\nThời\ngian\n\nI\n\nNâng cao nhận thức,\nđổi mới tư duy\n\n" + rows)
+    assert [row[0] for row in _rows(table)][2:] == ["1", "2", "3", "4", "5"]
