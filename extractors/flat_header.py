@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,7 @@ _PHRASE_WORDS = 12
 _THIN = 20  # letters of a heading's first line in a thin column
 _HEADING_COST, _PARTED_COST = 1.0, 0.0  # of one more heading, where nothing tells how many there are, and where more are told
 _OVER_YEARS = (" năm", " kỳ", " thực hiện", " đầu tư")  # how a merged heading above years ends
+_YEARS_ALONE = ("năm", "phân kỳ", "lộ trình")  # a whole such heading
 # A dump prints the tail of a wrapped heading and the heading on its left that stands on the same height without a blank: "dõi31/12/2025", "hợpNăm".
 _WORD = re.compile(rf"\S+?[a-zđà-ỹ]{{2}}(?=[{CAPITALS}][a-zđà-ỹ]|\d\d)|\S+")
 _START = re.compile(r"(stt|tt|st|số (?:tt|thứ)|s|no\.?|mã)\b")
@@ -238,6 +240,7 @@ def _cover(words: Sequence[_Word], numbered: bool, each: float) -> list[_Step | 
     best: list[_Step | None] = [None] * (n + 1)
     best[0] = _Step(0.0, 0, None, 0)
     means = [k for k in range(1, n - 1) if _opens_means(words, k)]
+    years = any(_YEAR.fullmatch(a.text) and _YEAR.fullmatch(b.text) for a, b in itertools.pairwise(words))
     for i in range(n):
         here = best[i]
         if here is None:
@@ -249,6 +252,8 @@ def _cover(words: Sequence[_Word], numbered: bool, each: float) -> list[_Step | 
                 role = "other"  # only where it opens a header: a year may follow the word in any cell
             if role is None and j > i + 1 and text.endswith(_OVER_YEARS) and vocab().parent(text) == "horizon":
                 role = "other"  # "Kế hoạch các năm" over "2026 2027 2028"
+            if role is None and text in _YEARS_ALONE and years and not words[i].small and not (j < n and words[j].text[:1].isdigit()):
+                role = "other"  # "Năm" over them
             if role is None and text.endswith(")") and "(" in text:
                 role = wording_role(re.sub(r"\s*\([^()]*\)$", "", text))
             cost = 0.0

@@ -24,6 +24,7 @@ _FAR_MORE = 3  # lone owners that are named as helpers elsewhere, for each one t
 _MOST_WORDS = 160
 _MOST_OF_TIME = 8  # words of a time that stands halfway between rows
 _MERGED = 2.0  # what a lead merged over rows costs where another row of the table shows one
+_GROUPS, _GROUPED = ("task", "group"), ("task", "other")
 _OF_ITS_OWN = frozenset(("time", "result"))
 
 
@@ -236,20 +237,34 @@ def printed_once(stream: Stream, roles: Sequence[str | None], rows: Sequence[Row
 
 
 def merged_columns(roles: Sequence[str | None], rows: Sequence[RowCells | None], r: int) -> tuple[int, ...]:
-    """The columns (among `roles`, as the rows' cells are) of which row `r` shares the cell with the row above: the lead's, where the row names
-    who helps one; all owners', where nearly every row has them and this one has a time or result of its own; a time beside them, or
+    """The columns (among `roles`, as the rows' cells are) of which row `r` shares the cell with the row above: a group's wording before that
+    of each row ("Nhóm nhiệm vụ | Nội dung thực hiện"); the lead's, where the row names who helps one; all owners', where nearly every row has them and this one has a time or result of its own; a time beside them, or
     alone where no row lacks it that opens the table or a group."""
     own, above = rows[r], rows[r - 1] if r else None
     if own is None or above is None:
         return ()
+    grouped = _shared_group(roles, rows, r)
     shared = _shared_owners(roles, rows, r)
     times = [c for c, role in enumerate(roles) if role == "time" and not own.cells[c]]
     if not shared and not (times and _shares_time(roles, rows, own, times[0])):
-        return ()
+        return grouped
     before = merged_columns(roles, rows, r - 1)
     if shared and not (above.cells[shared[0]] or shared[0] in before):
+        return grouped
+    return (*grouped, *(c for c in (*shared, *times) if above.cells[c] or c in before))
+
+
+def _shared_group(roles: Sequence[str | None], rows: Sequence[RowCells | None], r: int) -> tuple[int, ...]:
+    """The first column where it words what several rows belong to: empty in row `r` and those above it up to one that fills it, each
+    with a wording of its own in the second."""
+    if len(roles) < 4 or roles[0] not in _GROUPS or roles[1] not in _GROUPED:
         return ()
-    return tuple(c for c in (*shared, *times) if above.cells[c] or c in before)
+    for row in reversed(rows[:r + 1]):
+        if row is None or not row.cells[1]:
+            break
+        if row.cells[0]:
+            return (0,) if row is not rows[r] else ()
+    return ()
 
 
 def _shared_owners(roles: Sequence[str | None], rows: Sequence[RowCells | None], r: int) -> tuple[int, ...]:

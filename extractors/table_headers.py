@@ -82,7 +82,7 @@ _HINTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 
 # Headings of a column whose cells each group the rows beside them: "Nhiệm vụ chung | Hoạt động", "Giai đoạn | Nội dung công việc".
-_GROUPING = re.compile(r"(?:tên |các )?(?:nhóm|lĩnh vực|mảng|trụ cột|giai đoạn|đợt|bước)(?: (?!thực hiện\b|hoàn thành\b)\w+)*|\w+(?: \w+)? (?:chung|tổng quát)")
+_GROUPING = re.compile(r"(?:tên |các )?(?:nhóm|lĩnh vực|mảng|trụ cột|giai đoạn|đợt|bước)(?:,? (?!thực hiện\b|hoàn thành\b)\w+)*|\w+(?: \w+)? (?:chung|tổng quát)")
 # Headings of what is to be done for the indicator that opens the row.
 _ORDERED = re.compile(r"nhiệm vụ|giải pháp|công việc|hoạt động|việc cần làm")
 

@@ -30,6 +30,7 @@ _HEADER = 24  # lines of a header in thin columns
 _TITLE = 12   # … and of a group's title
 _FIRST_GROUP = re.compile(r"\s*[IA][.)]?(?:\s|$)")
 _UNEVEN = 0.6   # what a page of a few lines costs among numbers of pages, and a table's header on a page's top earns
+_UNNUMBERED = 0.15  # … and what a page without a number costs, as the first of an appendix in a section of its own
 _COUNTED = 1.2  # … and what it costs to be the next of the row numbers around
 
 
@@ -229,8 +230,8 @@ def _page_run(found: Sequence[tuple[int, int]], rows: Sequence[float], count: in
 
 def _from_first_line(lines: Sequence[Line], found: Sequence[tuple[int, int]]) -> list[int]:
     """Page numbers 1, 2, 3 … of a dump that opens with its "1", whatever the beat: a page may hold a line or two. Of several lines
-    with one number the one that best stands where a page starts. [] where no unbroken run leads to the last page, or where its pages
-    would be too short or too long on the whole."""
+    with one number the one that best stands where a page starts; a page may have none where only a row's number would do. [] where no
+    run leads to the last page, or where its pages would be too short or too long on the whole."""
     if not found or found[0] != (0, 1):
         return []
     rows = _among_rows(lines, found)
@@ -238,6 +239,8 @@ def _from_first_line(lines: Sequence[Line], found: Sequence[tuple[int, int]]) ->
     ends: list[tuple[float, int]] = []
     for b, (k, value) in enumerate(found[1:], 1):
         before = [(best[a][0] - (_UNEVEN if k - found[a][0] < _SHORTEST else 0.0), a) for a in range(b) if found[a][1] == value - 1 and a in best]
+        before += [(best[a][0] - _UNNUMBERED, a) for a in range(b) if found[a][1] == value - 2 and a in best and k - found[a][0] >= 2 * _SHORTEST
+                   and all(_between_rows(lines, *found[c]) for c in range(a + 1, b) if found[c][1] == value - 1)]
         if not before:
             continue
         score, a = max(before)
@@ -251,6 +254,14 @@ def _from_first_line(lines: Sequence[Line], found: Sequence[tuple[int, int]]) ->
         run.append(found[at][0])
         at = best[at][1]
     return run[::-1]
+
+
+def _between_rows(lines: Sequence[Line], k: int, value: int) -> bool:
+    """Whether lines near the bare number `value` on line `k` open with the numbers before and behind it."""
+    def opens(near: range, number: int) -> bool:
+        return any((m := _LEADING_NUMBER.match(lines[n].text)) and int(m[1]) == number and not m[2] for n in near)
+
+    return opens(range(max(0, k - _MOST_ROW), k), value - 1) and opens(range(k + 1, min(k + _MOST_ROW, len(lines))), value + 1)
 
 
 def _page_chain(lines: Sequence[Line], found: Sequence[tuple[int, int]], rows: Mapping[int, float]) -> list[int]:
