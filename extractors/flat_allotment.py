@@ -24,8 +24,9 @@ _NUMBERED_NAME = re.compile(rf"(?:{'|'.join(map(' '.join, VILLAGES))}|khu|tổ|t
 _TOTAL = re.compile(r"(?:tổng|cộng|toàn)\b")
 #: Numbers of the columns below their headings: "(1) (2) (3)", "1 2 3 4".
 COLUMN_NUMBERS = re.compile(r"(?: \(\d{1,2}\)){3,}$| 1(?: \d{1,2}){2,}$")
-_HEAD_LINES, _ROW_LINES = 30, 3
-_FIRST_NUMBER = re.compile(r"\s*0?1[.)]?\s+[^\W\d]")
+_HEAD_LINES, _ROW_LINES = 30, 6
+_FIRST_NUMBER = re.compile(r"\s*0?1[.)]?(?:\s+[^\W\d]|\s*$)")
+_NUMBER_OPENS = re.compile(r"\s*\d{1,3}[.)]?\s+[^\W\d]")
 _TITLE_WORD = re.compile(rf"(?<!\S)[{CAPITALS}][a-zđà-ỹ]\S*")
 # Headings printed in capitals open lines with words that counts and shares open with.
 _CAPITAL_HEAD = re.compile(r"(?:SỐ|TỶ LỆ|TỈ LỆ|TỔNG|DÂN SỐ|DIỆN TÍCH|CHỈ TIÊU|KẾ HOẠCH|THỰC HIỆN|KẾT QUẢ|MỨC|GHI CHÚ)(?!\w)")
@@ -76,7 +77,7 @@ def _first_row(lines: Sequence[Line], at: int, numbered: bool) -> int | None:
     """The line of the first row: the one numbered 1; without numbers, the first of three names of settlements with figures."""
     def is_first(n: int) -> bool:
         if numbered:
-            found = (_row(lines, n, stop, _NOTED_ROW) for stop in range(n, min(n + _ROW_LINES, len(lines))))
+            found = (_row(lines, n, stop, _NOTED_ROW) for stop in _stops(lines, n))
             return _FIRST_NUMBER.match(lines[n].text) is not None and any(row is not None and row.no == "1" for row in found)
         rows = [_row(lines, k, k, _ROW) for k in range(n, min(n + 3, len(lines)))]
         return len(rows) == 3 and all(row is not None and not row.no and len(row.figures) > 1 and _SETTLEMENT.match(row.name) for row in rows)
@@ -99,7 +100,7 @@ def _rows(lines: Sequence[Line], start: int, shape: re.Pattern[str], header: Seq
         if out and [line.text.strip() for line in lines[n:n + len(header)]] == header:
             n += len(header)
             continue
-        row = next((found for stop in range(n, min(n + _ROW_LINES, len(lines))) if (found := _row(lines, n, stop, shape))), None)
+        row = next((found for stop in _stops(lines, n) if (found := _row(lines, n, stop, shape))), None)
         if row is None and out and lines[n].text.strip().isdigit() and n + 1 < len(lines) and (
                 [line.text.strip() for line in lines[n + 1:n + 1 + len(header)]] == header or _is_next(_row(lines, n + 1, n + 1, shape), out, due, numbered)):
             n += 1
@@ -112,6 +113,12 @@ def _rows(lines: Sequence[Line], start: int, shape: re.Pattern[str], header: Seq
         due += 1
         n = row.last + 1
     return out
+
+
+def _stops(lines: Sequence[Line], n: int) -> range:
+    """The lines that may end the row which opens with line `n`: names in thin columns run over several, none opens with a number."""
+    end = min(n + _ROW_LINES, len(lines))
+    return range(n, next((k for k in range(n + 1, end) if _NUMBER_OPENS.match(lines[k].text)), end))
 
 
 def _is_next(row: _Row | None, out: Sequence[_Row], due: int, numbered: bool) -> bool:

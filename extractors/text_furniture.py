@@ -302,6 +302,19 @@ def _running(lines: Sequence[Line], gaps: Sequence[int]) -> None:
         if len(where) >= 3 and all(_edge(lines, gaps, k) for k in where) and not any(find_header(lines, k) for k in where):
             for k in where:
                 lines[k].furniture = True
+        elif len(where) == 2 and _over_pages(lines, *where):
+            for k in where:
+                lines[k].furniture = lines[k + 1].furniture = True
+
+
+def _over_pages(lines: Sequence[Line], a: int, b: int) -> bool:
+    """Whether the same line stands twice right before the numbers of pages that far apart: an address in the footer of a letterhead."""
+    if lines[a].text.strip() != lines[b].text.strip() or b + 1 >= len(lines):
+        return False
+    first, second = lines[a + 1].text.strip(), lines[b + 1].text.strip()
+    if not (_BARE_NUMBER.fullmatch(first) and _BARE_NUMBER.fullmatch(second)) or int(second) <= int(first):
+        return False
+    return _SHORTEST <= (b - a) / (int(second) - int(first)) <= _LONGEST_THIN and len(lines[a].text.split()) > 3
 
 
 def _edge(lines: Sequence[Line], gaps: Sequence[int], k: int) -> bool:

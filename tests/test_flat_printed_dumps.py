@@ -162,3 +162,19 @@ def test_rows_below_the_title_of_a_group_are_no_page_numbers() -> None:
     rows = "".join(f"{n}\n\n{title}\n{wording}\n" for n, title in enumerate(titles, 1))
     (table,) = _tables("STT Nhiệm vụ Đơn vị chủ\ntrì\nThời\ngian\n\nI\n\nNâng cao nhận thức,\nđổi mới tư duy\n\n" + rows)
     assert [row[0] for row in _rows(table)][2:] == ["1", "2", "3", "4", "5"]
+
+
+def test_names_of_villages_in_a_thin_column_run_over_lines() -> None:
+    """The row's number, "Bản", "Phiêng" and "Xả" each on a line, the figures behind them."""
+    (table,) = _tables("STT Bản,\ntiểu khu\n\nDân số năm\n2025 (người)\n\nSố người tham\ngia BHYT\n(người)\n\nTỷ lệ bao\nphủ BHYT\n(%)\n\n"
+                       "1\nBản\nKhoa 1.312 1.290 98,3\n\n2\nBản\nChộc\n\n845 812 96,1\n\n3\nBản\nPhiêng\nXả\n\n768 737 96,0\n\n4 Bản Nà\nLốc\n1.024 1.004 98,0\n")
+    assert _rows(table)[1:] == [["1", "Bản Khoa", "1.312", "1.290", "98,3"], ["2", "Bản Chộc", "845", "812", "96,1"],
+                                ["3", "Bản Phiêng Xả", "768", "737", "96,0"], ["4", "Bản Nà Lốc", "1.024", "1.004", "98,0"]]
+
+
+def test_an_address_over_two_page_numbers_is_no_content() -> None:
+    """A letterhead's footer stands over the numbers of two pages."""
+    prose = "Các phòng, đơn vị căn cứ chức năng, nhiệm vụ được giao xây dựng kế hoạch chi tiết của đơn vị mình.\n"
+    text = "KẾ HOẠCH\n" + prose * 30 + "\nĐT 776, ấp 2, xã Thanh Sơn, tỉnh Đồng Nai\n\n2\n\n" + prose * 90 + "\nĐT 776, ấp 2, xã Thanh Sơn, tỉnh Đồng Nai\n\n5\n\n" + prose * 5
+    lines = read_text(text.encode(), "plan.txt").lines()
+    assert {line.text for line in lines if line.furniture} == {"ĐT 776, ấp 2, xã Thanh Sơn, tỉnh Đồng Nai", "2", "5"}
