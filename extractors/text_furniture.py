@@ -172,7 +172,8 @@ def _among_rows(lines: Sequence[Line], found: Sequence[tuple[int, int]]) -> list
         after = numbers[n + 1] if n is not None and n + 1 < len(numbers) else None
         follows = before is not None and before[1] == value - 1
         leads = after is not None and (after[1] == value + 1 if not after[2] else after[1] == value)
-        out.append(1.0 if (follows and leads) or (n is not None and _wanted(numbers, n)) else 0.3 if follows or leads else 0.0)
+        ends = before is not None and after is not None and follows and k - before[0] <= _MOST_ROW and after[1:] == (1, False)  # the next group's rows count anew
+        out.append(1.0 if (follows and leads) or ends or (n is not None and _wanted(numbers, n)) else 0.3 if follows or leads else 0.0)
     return out
 
 

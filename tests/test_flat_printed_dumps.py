@@ -178,3 +178,18 @@ def test_an_address_over_two_page_numbers_is_no_content() -> None:
     text = "KẾ HOẠCH\n" + prose * 30 + "\nĐT 776, ấp 2, xã Thanh Sơn, tỉnh Đồng Nai\n\n2\n\n" + prose * 90 + "\nĐT 776, ấp 2, xã Thanh Sơn, tỉnh Đồng Nai\n\n5\n\n" + prose * 5
     lines = read_text(text.encode(), "plan.txt").lines()
     assert {line.text for line in lines if line.furniture} == {"ĐT 776, ấp 2, xã Thanh Sơn, tỉnh Đồng Nai", "2", "5"}
+
+
+def test_last_rows_of_groups_are_no_page_numbers() -> None:
+    """Rows 3, 4 and 5 that end the groups I, II and III stand as far apart as pages do, but those of the next group count anew behind each."""
+    verbs = ("Rà soát", "Triển khai", "Xây dựng", "Tổ chức", "Kiểm tra", "Số hóa", "Cập nhật", "Tuyên truyền", "Đào tạo", "Hỗ trợ", "Phát động", "Đánh giá")
+    wording = "\n".join(("các quy trình nội bộ", "để phù hợp xử lý", "trên môi trường", "điện tử; thực hiện", "các biện pháp, giải", "pháp bảo đảm chất", "lượng phục vụ của", "cán bộ, công chức",
+                         "và người lao động", "trên địa bàn xã", "Phòng Văn hóa", "- Xã hội", "Các phòng, ban,", "đơn vị", "Kế hoạch của", "UBND xã", "Thường xuyên", ""))
+    body, k = "", 0
+    for group, count in (("I", 3), ("II", 4), ("III", 5)):
+        body += f"{group} Nhóm nhiệm vụ thứ {count}\n\n"
+        for n in range(1, count + 1):
+            body += f"{n}\n\n{verbs[k]}\n{wording}\n"
+            k += 1
+    text = "STT Nhiệm vụ Đơn vị\nchủ trì\nĐơn vị phối\nhợp\nKết quả Thời gian\n\n" + body
+    assert not [line.text for line in read_text(text.encode(), "plan.txt").lines() if line.furniture]
