@@ -28,6 +28,7 @@ _TOP = 0.1       # … and what a table's header below it adds
 _MOST_ROW = 40   # lines of a row of a table in thin columns
 _HEADER = 24  # lines of a header in thin columns
 _TITLE = 12   # … and of a group's title
+_GROUP = re.compile(r"\s*(?:[IVX]{1,5}|[A-H])[.)]?(?:\s|$)")
 _FIRST_GROUP = re.compile(r"\s*[IA][.)]?(?:\s|$)")
 _UNEVEN = 0.6   # what a page of a few lines costs among numbers of pages, and a table's header on a page's top earns
 _UNNUMBERED = 0.15  # … and what a page without a number costs, as the first of an appendix in a section of its own
@@ -172,7 +173,8 @@ def _among_rows(lines: Sequence[Line], found: Sequence[tuple[int, int]]) -> list
         after = numbers[n + 1] if n is not None and n + 1 < len(numbers) else None
         follows = before is not None and before[1] == value - 1
         leads = after is not None and (after[1] == value + 1 if not after[2] else after[1] == value)
-        ends = before is not None and after is not None and follows and k - before[0] <= _MOST_ROW and after[1:] == (1, False)  # the next group's rows count anew
+        ends = (before is not None and after is not None and follows and k - before[0] <= _MOST_ROW and after[1:] == (1, False)
+                and any(_GROUP.match(line.text) for line in lines[k + 1:after[0]]))  # the rows of the next group count anew
         out.append(1.0 if (follows and leads) or ends or (n is not None and _wanted(numbers, n)) else 0.3 if follows or leads else 0.0)
     return out
 
