@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from extractors.document import Line
 from extractors.flat_header import find_header
@@ -243,7 +243,7 @@ def _from_first_line(lines: Sequence[Line], found: Sequence[tuple[int, int]]) ->
     for b, (k, value) in enumerate(found[1:], 1):
         before = [(best[a][0] - (_UNEVEN if k - found[a][0] < _SHORTEST else 0.0), a) for a in range(b) if found[a][1] == value - 1 and a in best]
         before += [(best[a][0] - _UNNUMBERED, a) for a in range(b) if found[a][1] == value - 2 and a in best and k - found[a][0] >= 2 * _SHORTEST
-                   and all(_between_rows(lines, *found[c]) for c in range(a + 1, b) if found[c][1] == value - 1)]
+                   and all(_between_rows(lines, *found[c], (found[a][0], k)) for c in range(a + 1, b) if found[c][1] == value - 1)]
         if not before:
             continue
         score, a = max(before)
@@ -259,10 +259,11 @@ def _from_first_line(lines: Sequence[Line], found: Sequence[tuple[int, int]]) ->
     return run[::-1]
 
 
-def _between_rows(lines: Sequence[Line], k: int, value: int) -> bool:
-    """Whether lines near the bare number `value` on line `k` open with the numbers before and behind it."""
+def _between_rows(lines: Sequence[Line], k: int, value: int, pages: Collection[int]) -> bool:
+    """Whether lines near the bare number `value` on line `k`, other than those of the `pages` before and behind it, open with the numbers
+    before and behind it."""
     def opens(near: range, number: int) -> bool:
-        return any((m := _LEADING_NUMBER.match(lines[n].text)) and int(m[1]) == number and not m[2] for n in near)
+        return any((m := _LEADING_NUMBER.match(lines[n].text)) and int(m[1]) == number and not m[2] for n in near if n not in pages)
 
     return opens(range(max(0, k - _MOST_ROW), k), value - 1) and opens(range(k + 1, min(k + _MOST_ROW, len(lines))), value + 1)
 
