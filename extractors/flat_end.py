@@ -229,6 +229,8 @@ def _prose_from(lines: Sequence[Line], k: int, prose_width: float, numbered: boo
         if n > k and _STOP.match(fold(lines[n].text)):
             # A closing line or two with the mark that ends a plan's text, then recipients.
             return wide > 0 and lines[n - 1].text.rstrip().endswith(("./.", "/."))
+        if n > k and (_section(lines[n].text) or _lettered(lines[n].text)):
+            break  # what stands behind the next section's heading tells nothing of the lines before it
         seen += 1
         wide += 0.8 * prose_width < text_width(lines[n].text) < 1.25 * prose_width
         anew += n > k and lines[n].text.lstrip()[:1].isupper() and lines[n - 1].text.rstrip()[-1:].isalnum()

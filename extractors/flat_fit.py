@@ -25,7 +25,7 @@ from extractors.flat_score import FIRST_STICKING, ColumnModel, Scorer, first_mod
 from extractors.flat_segment import RowCells, split_rows
 from extractors.flat_stream import SPACE, Stream
 from extractors.flat_tasks_below import behind, task_column, tasks_below
-from extractors.flat_titles import titles_between, with_titles
+from extractors.flat_titles import is_row_of_figures, titles_between, with_titles
 from extractors.flat_words import WordPairs
 
 _ROUNDS = 2
@@ -34,6 +34,7 @@ _FEW = 4           # rows that tell nothing of what a row of the table usually s
 _FAR_WORSE = 3.5
 _BETTER = 0.8      # … where a line in small letters behind the wording may be its rest
 _CLEARLY = 1.5     # a short row scores low too: for less gain it is not cut as at a page without trace
+_NO_TITLE = -40.0
 _GROUP_STYLES = ("roman", "letter")
 
 
@@ -216,7 +217,7 @@ def _title_score(scorer: Scorer, mark: Mark | None, after: Mark | None, lo: int,
     )
     group = mark is not None and mark.style in _GROUP_STYLES
     if group:
-        score = 2.5
+        score = 2.5 if not is_row_of_figures(scorer, lo, hi) else _NO_TITLE
     elif parent:
         score = 1.5
     elif mark is None:

@@ -251,8 +251,9 @@ def _assemble(lines: Sequence[Line], header: Header, stream: Stream, rows: Seque
                 continue
             cells += [Cell(r, c) for c in range(first, width) if c != at]
             continue
-        merged = merged_columns(header.roles[first:], below, r - depth)
-        if once and r > depth and not rows[r - depth - 1].group:
+        sums = row.mark is not None and row.mark.style in ("roman", "letter")  # figures of a group's own, below the row of another
+        merged = () if sums else merged_columns(header.roles[first:], below, r - depth)
+        if once and not sums and r > depth and not rows[r - depth - 1].group:
             merged += tuple(c for c in once if c + first in leads and c not in merged and not row.cells.cells[c])
         for c, spans in enumerate(row.cells.cells, first):
             if c - first not in merged:

@@ -13,6 +13,8 @@ from extractors.flat_segment import RowCells
 from extractors.flat_stream import SPACE
 from normalizers.text import fold
 
+_FIGURE = re.compile(r"[≥≤<>]?\d[\d.,]*%?|[-–]")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST = 12   # words of such a title
 _LONGEST = 24  # … of one that counts itself
 _STAGE = re.compile(r"(?:giai đoạn|đợt|bước|phần|nhóm|tuần) (?:\d|[ivx]+(?=[ .:]))")  # "Giai đoạn 2 Cao điểm (từ 01/11 đến 31/12)", "Bước 1: Chuẩn bị"
@@ -94,3 +96,13 @@ def _is_title(scorer: Scorer, lo: int, hi: int, counted: bool = False) -> bool:
     if any(char.isdigit() for word in words for char in word.text) or words[-1].text[-1] in ",;-–":
         return False
     return (unit_fit(scorer.shown(lo, hi)) < 0.5 or bool(_GROUP.match(scorer.text(lo, hi)))) and time_fit(scorer.text(lo, hi)) < (0.9 if counted else 0.5) and not is_measure(scorer.text(lo, hi))
+
+
+def is_row_of_figures(scorer: Scorer, lo: int, hi: int) -> bool:
+    """Whether a group's words `[lo, hi)` end with as many figures as the table has columns of figures: a row of its own that sums up those
+    below it ("II Cải cách thủ tục hành chính 15 12,40 14,25"), no title across the table ("II Giai đoạn 2026 - 2030")."""
+    due = sum(model.role in ("value", "actual") for model in scorer.models)
+    words = [word.text for word in scorer.stream.words[max(lo, hi - due - 1):hi]]
+    if due < 2 or len(words) <= due or _FIGURE.fullmatch(words[0]):
+        return False
+    return all(_FIGURE.fullmatch(word) for word in words[1:]) and sum(word[0].isdigit() and not _YEAR.fullmatch(word) for word in words[1:]) > 1

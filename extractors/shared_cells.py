@@ -16,7 +16,7 @@ _OWNERS = ("lead", "support", "owner")
 _FIRST_ROLE = re.compile(r"[\s\-–+•(]*(?:cơ quan |đơn vị |bộ phận )?chủ trì", re.IGNORECASE)
 _SECOND_ROLE = re.compile(r"[\s\-–+•(]*(?:cơ quan |đơn vị |bộ phận )?phối hợp", re.IGNORECASE)
 _LEAST_TIMED_ROWS, _NEARLY_ALL = 8, 0.8
-_BARE = re.compile(r"[<>≥≤\s]*\d[\d.,]*")
+_BARE = re.compile(r"[<>≥≤\s]*\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?")
 _ABOVE = 0.75  # confidence of owners taken from the row above: one merged cell leaves no trace where no rules are drawn
 
 

@@ -32,6 +32,7 @@ from normalizers.targets import is_quantity_cell
 from normalizers.text import fold
 
 # "Tổng cộng (I + II)", "Tổng kinh phí"; not "Tổng kết công tác …" (an act) nor "Tổng số lượt khách" (an indicator).
+_SUMS_UP = re.compile(r"(?:[IVX]{1,5}|[A-HĐ])[.)]?")  # numbers of groups
 _TOTAL = re.compile(r"(?:tổng cộng|tổng số|cộng|tổng)(?: (?:kinh phí|nhu cầu|dự toán|chung))?\W*(?:\(.*\)\W*)?(?:[\d.,]+\W*)?")
 _LEADS_ON = re.compile(r"(?:[:：]|\b(?:như|gồm|sau))\s*$")
 _PRICE, _AMOUNT = re.compile(r"đơn giá|định mức chi|mức chi"), re.compile(r"thành tiền|số tiền|kinh phí")
@@ -189,8 +190,7 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
             join_owners(run)
         if table.origin != "aligned":  # there each cell is known to stand in its column
             share_leads(runs, roles)
-        else:
-            merged = merged_down(runs, roles)
+        merged = [role for role in merged_down(runs, roles) if role == "measure" or table.origin == "aligned"]
     for i, row in enumerate(rows):
         following = rows[i + 1] if i + 1 < len(rows) else None
         text = row.texts.get(main, "")
@@ -229,6 +229,8 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
             continue
         if groups and "time" in roles and (month := of_group(row.texts.get("time", ""), groups[-1].text)):
             row.texts["time"] = month
+        if not merges_show and _SUMS_UP.fullmatch(row.no or ""):
+            above = None  # "II | Cải cách thủ tục hành chính | 15 | 14,25" sums up the rows below it and shares nothing with those above
         repeat_above(row, last)
         take_from_above(row, above, roles, merges_show, table.origin == "aligned", timed)
         fill_down(row, above, merged)

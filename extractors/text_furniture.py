@@ -24,6 +24,7 @@ _SHORTEST, _LONGEST = 18, 130  # lines of a page
 _LONGEST_THIN = 240           # … of thin columns
 _AMID = 3        # figures that open lines between two row numbers, and one
 _ROW = -0.5      # what a number that the row numbers around want counts among page numbers
+_FEW_PAGES = 3   # page numbers that tell for themselves
 _TOP = 0.1       # … and what a table's header below it adds
 _MOST_ROW = 40   # lines of a row of a table in thin columns
 _HEADER = 24  # lines of a header in thin columns
@@ -93,7 +94,7 @@ def _page_numbers(lines: Sequence[Line], gaps: Sequence[int]) -> None:
             lines[k].furniture = True
     numbered: set[int] = set()  # pages whose numbers are known: no page has two
     amid = _among_rows(lines, found)
-    for k in _from_first_line(lines, found) or _page_run(found, amid, len(lines)):
+    for k in _from_first_line(lines, found) or _counted_through(lines, found, amid) or _page_run(found, amid, len(lines)):
         lines[k].furniture = True
         numbered.add(int(lines[k].text))
     rows = {k: share for (k, _), share in zip(found, amid, strict=True)}
@@ -266,6 +267,20 @@ def _between_rows(lines: Sequence[Line], k: int, value: int, pages: Collection[i
         return any((m := _LEADING_NUMBER.match(lines[n].text)) and int(m[1]) == number and not m[2] for n in near if n not in pages)
 
     return opens(range(max(0, k - _MOST_ROW), k), value - 1) and opens(range(k + 1, min(k + _MOST_ROW, len(lines))), value + 1)
+
+
+def _counted_through(lines: Sequence[Line], found: Sequence[tuple[int, int]], rows: Sequence[float]) -> list[int]:
+    """All bare numbers of a dump where they are 2, 3, 4 … to the end, however short a page is (that of a signature before an appendix), and no
+    row numbers around want one of them; [] elsewhere."""
+    if len(found) < _FEW_PAGES or [value for _, value in found] != [*range(2, len(found) + 2)]:
+        return []
+    k, value = found[-1]
+    if not _SHORTEST <= k / (value - 1) <= _LONGEST or found[0][0] < _SHORTEST:
+        return []
+    pages = {k for k, _ in found}
+    numbers = [k for k, line in enumerate(lines) if _LEADING_NUMBER.match(line.text)]
+    before = dict(zip(numbers[1:], numbers, strict=False))
+    return [] if any(row >= 1.0 and before.get(k) not in pages for (k, _), row in zip(found, rows, strict=True)) else [k for k, _ in found]
 
 
 def _page_chain(lines: Sequence[Line], found: Sequence[tuple[int, int]], rows: Mapping[int, float]) -> list[int]:
