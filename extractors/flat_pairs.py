@@ -33,6 +33,7 @@ def find_pairs(lines: Sequence[Line], k: int) -> tuple[Table, int] | None:
     held: list[Line] = []
     wording: list[Line] = []
     rows = 0
+    torn = False
     n = end = last + 1
     while n < len(lines) and len(wording) < _MOST_LINES:
         text = lines[n].text.strip()
@@ -41,9 +42,14 @@ def find_pairs(lines: Sequence[Line], k: int) -> tuple[Table, int] | None:
         elif [fold(other.text) for other in lines[n:n + len(texts)]] == texts:
             held += lines[n:n + len(texts)]
             n += len(texts) - 1
+        elif not wording and rows and (held or torn) and text[:1].islower():
+            cells[-2].lines.append(lines[n])  # the rest of a wording below the page's edge, its value above it
+            aside += held
+            held, torn, end = [], True, n + 1
         elif not wording and (_HEADING.match(text) or not text[:1].isupper()):
             break
         else:
+            torn = False
             cut = _value_at(lines, n, bool(wording))
             if cut is None:
                 wording.append(lines[n])

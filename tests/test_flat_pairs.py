@@ -45,6 +45,16 @@ def test_a_row_ends_where_its_value_does() -> None:
     assert found[1] == 11
 
 
+def test_the_rest_of_a_wording_below_the_header_of_the_next_page() -> None:
+    torn = PAIRS.replace("tổng đàn)\n≥ 85%", "≥ 85%\n2\nNội dung chỉ tiêu Chỉ tiêu giao\ntổng\nđàn)")
+    lines = lines_of(torn)
+    lines[3].furniture = True
+    found = find_pairs(lines, 0)
+    assert found is not None
+    assert rows_of(found[0]) == ROWS
+    assert [line.text for line in found[0].repeated] == ["2", "Nội dung chỉ tiêu Chỉ tiêu giao"]
+
+
 def test_headers_and_notes_between_rows_stand_aside() -> None:
     head, *rest = PAIRS.splitlines()
     text = "\n".join([head, *rest[:3], "1 Tổng đàn trâu, bò có 3.215 con.", head, *rest[3:]])
