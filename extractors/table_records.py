@@ -31,8 +31,8 @@ from extractors.table_headers import is_number_row, merge_header, printed_units,
 from normalizers.targets import is_quantity_cell
 from normalizers.text import fold
 
-# "Tổng cộng (I + II)", "Tổng kinh phí"; not "Tổng kết công tác …" (an act) nor "Tổng số lượt khách" (an indicator).
 _SUMS_UP = re.compile(r"(?:[IVX]{1,5}|[A-HĐ])[.)]?")  # numbers of groups
+# "Tổng cộng (I + II)", "Tổng kinh phí"; not "Tổng kết công tác …" (an act) nor "Tổng số lượt khách" (an indicator).
 _TOTAL = re.compile(r"(?:tổng cộng|tổng số|cộng|tổng)(?: (?:kinh phí|nhu cầu|dự toán|chung))?\W*(?:\(.*\)\W*)?(?:[\d.,]+\W*)?")
 _LEADS_ON = re.compile(r"(?:[:：]|\b(?:như|gồm|sau))\s*$")
 _PRICE, _AMOUNT = re.compile(r"đơn giá|định mức chi|mức chi"), re.compile(r"thành tiền|số tiền|kinh phí")
@@ -190,7 +190,8 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
             join_owners(run)
         if table.origin != "aligned":  # there each cell is known to stand in its column
             share_leads(runs, roles)
-        merged = [role for role in merged_down(runs, roles) if role == "measure" or table.origin == "aligned"]
+        else:
+            merged = merged_down(runs, roles)
     for i, row in enumerate(rows):
         following = rows[i + 1] if i + 1 < len(rows) else None
         text = row.texts.get(main, "")
