@@ -72,6 +72,8 @@ def _header(lines: Sequence[Line], at: int) -> Header | None:
             return None
         for cut in range(1, len(pieces)):
             if pieces[cut][0][:1].isupper() and _role(pieces[:cut]) == "time" and _role(pieces[cut:]) == "task":
+                if [word for word, _ in pieces[-2:]] == ["Thực", "hiện"] and _role(pieces[cut:-2]) == "task":
+                    return None  # a third column: who does it
                 return Header(at, n, (Column("time", _heading(pieces[:cut])), Column("task", _heading(pieces[cut:]))), ())
     return None
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from extractors.cut_words import is_cut
 from extractors.document import Line
+from extractors.flat_heading_starts import heading_starts
 from extractors.flat_nesting import Column, Header, Heading, Piece, nest
 from extractors.flat_wrapped_heads import shares_line, wrapped_order
 from extractors.table_headers import column_roles, vocab, wording_role
@@ -239,7 +240,7 @@ def _cover(words: Sequence[_Word], numbered: bool, each: float) -> list[_Step | 
     n = len(words)
     best: list[_Step | None] = [None] * (n + 1)
     best[0] = _Step(0.0, 0, None, 0)
-    means = [k for k in range(1, n - 1) if _opens_means(words, k)]
+    starts = heading_starts([w.printed for w in words])
     years = any(_YEAR.fullmatch(a.text) and _YEAR.fullmatch(b.text) for a, b in itertools.pairwise(words))
     for i in range(n):
         here = best[i]
@@ -273,20 +274,12 @@ def _cover(words: Sequence[_Word], numbered: bool, each: float) -> list[_Step | 
                 cost = 6.0
             # A capital rather opens a heading than stands in one: "Chỉ tiêu | Thực hiện 2025".
             cost += 0.15 * sum(words[k].text.isalpha() and not words[k].small for k in range(i + 1, j))
-            cost += sum(1.2 for k in means if i < k < j)
+            cost += sum(1.2 for s, k in starts if i <= s and k < j)
             cost += here.cost + each - (0.1 if words[i].first else 0.0) - 0.02 * (j - i)
             old = best[j]
             if old is None or cost < old.cost:
                 best[j] = _Step(cost, i, role, unknown)
     return best
-
-
-def _opens_means(words: Sequence[_Word], k: int) -> bool:
-    """Whether "Giải pháp" or "Biện pháp" opens a heading of its own at word `k`: "Nội dung, nhiệm vụ | Giải pháp"."""
-    if words[k].text not in ("giải", "biện") or words[k].small or words[k + 1].text != "pháp":
-        return False
-    before = words[k - 1]
-    return before.printed[-1:].isalpha() and before.text not in ("và", "các") and (before.small or before.printed.isupper())
 
 
 def _spans(best: Sequence[_Step | None], end: int) -> list[tuple[int, int, str | None]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.document import Table
+from extractors.document import Line, Place, Table
+from extractors.flat_header import find_header
 from extractors.text_reader import read_text
 from pipeline.read_one import plan_of
 
@@ -85,3 +86,27 @@ def test_a_row_number_is_no_number_of_a_page_that_has_none() -> None:
     lines = [b for b in read_text(pages(1, 2, None, 4, 5).encode(), "x.txt").lines() if b.furniture]
     assert [line.text for line in lines] == ["1", "2", "4", "5"]
     assert [line.place.lines for line in lines][2] == ((123, 123))
+
+
+@pytest.mark.parametrize(("printed", "roles"), [
+    ("STT Nhóm nhiệm vụ Nhiệm vụ cụ thể Cơ quan chủ trì Thời gian hoàn thành", ("no", "group", "task", "lead", "time")),
+    ("STT NHÓM NHIỆM VỤ NHIỆM VỤ CỤ THỂ ĐƠN VỊ CHỦ TRÌ THỜI GIAN", ("no", "group", "task", "lead", "time")),
+    ("STT Mục tiêu Nhiệm vụ Đơn vị chủ trì Thời gian", ("no", "indicator", "task", "lead", "time")),
+    ("STT Mục tiêu, nhiệm vụ Đơn vị chủ trì Thời gian", ("no", "indicator", "lead", "time")),
+    ("STT Nội dung nhiệm vụ Đơn vị chủ trì Thời gian", ("no", "task", "lead", "time")),
+    ("TT Chỉ tiêu ĐVT KH tỉnh giao KH xã giao Đơn vị phụ trách", ("no", "indicator", "measure", "value", "value", "owner")),
+    ("STT Nhiệm vụ Thời hạn Trách nhiệm chủ trì Trách nhiệm phối hợp", ("no", "task", "time", "lead", "support")),
+    ("STT Nội dung đào tạo Đối tượng Số lớp Thời gian Giảng viên", ("no", "task", "other", "other", "time", "owner")),
+])
+def test_where_headings_end(printed: str, roles: tuple[str, ...]) -> None:
+    texts = [printed, "1 Rà soát hạ tầng số", "2 Xây dựng kế hoạch"]
+    header = find_header([Line(text, Place(lines=(n, n))) for n, text in enumerate(texts, 1)], 0)
+    assert header is not None
+    assert header.roles == roles
+
+
+def test_who_does_it_stands_in_a_third_column_of_a_calendar() -> None:
+    text = ("V. TIẾN ĐỘ THỰC HIỆN\nThời gian Nội dung Thực hiện\nTháng 4 Xây dựng, ban hành Kế hoạch Văn phòng Đảng ủy\nTháng 5 Tập huấn đội hình tình nguyện Phòng Kinh tế\n"
+            "Tháng 6 Kiểm tra các đội hình tại cơ sở Văn phòng Đảng ủy\nTrước 10/9 Tổng kết Chiến dịch Phòng Kinh tế\n")
+    table, = [b for b in read_text(text.encode(), "x.txt").blocks if isinstance(b, Table)]
+    assert [cell.text if cell else "" for cell in table.grid()[2]] == ["Tháng 5", "Tập huấn đội hình tình nguyện", "Phòng Kinh tế"]

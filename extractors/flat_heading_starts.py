@@ -1,0 +1,32 @@
+"""Words that open a heading of their own where a wording might hold them: "Nhiệm vụ | Giải pháp", "Nhóm nhiệm vụ | Nhiệm vụ cụ thể"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from normalizers.text import fold
+
+_MEANS = (("giải", "pháp"), ("biện", "pháp"))
+# What is worded in rows beside a group or an aim, and what groups them.
+_WORDINGS = (("nhiệm", "vụ"), ("chỉ", "tiêu"), ("nội", "dung"), ("hoạt", "động"), ("công", "việc"))
+_ABOVE = (("mục", "tiêu"), ("nhóm", "nhiệm"), ("nhóm", "chỉ"), ("nhóm", "nội"), ("nhóm", "công"), ("nhóm", "giải"))
+_MOST = 6  # words of the heading before
+
+
+def heading_starts(printed: Sequence[str]) -> list[tuple[int, int]]:
+    """Pairs `(s, k)` of a header's words: a heading that opens with word `s` or before it ends before word `k`, which opens the next."""
+    words = [fold(word) for word in printed]
+    out: list[tuple[int, int]] = []
+    for k in range(1, len(words) - 1):
+        pair, before = (words[k], words[k + 1]), printed[k - 1]
+        if pair not in _MEANS and pair not in _WORDINGS:
+            continue
+        if printed[k][:1].islower() or not before[-1:].isalpha() or words[k - 1] in ("và", "các") or not (before[:1].islower() or before.isupper()):
+            continue
+        if pair in _MEANS:
+            out.append((k - 1, k))
+            continue
+        s = next((s for s in range(k - 2, max(-1, k - _MOST), -1) if not printed[s][:1].islower() and ((words[s], words[s + 1]) == pair or (words[s], words[s + 1]) in _ABOVE)), None)
+        if s is not None and all(word[-1:].isalpha() and (word[:1].islower() or word.isupper()) for word in printed[s + 1:k]):
+            out.append((s, k))
+    return out
