@@ -67,6 +67,8 @@ def _names_section(node: Node) -> Role | None:
         return None  # "Phần thứ hai" / "NHIỆM VỤ" / "II. Huy động nguồn vốn đầu tư phát triển": one of the tasks' topics
     if role == "task" and node.children and _examined(node):
         return "purpose"
+    if role == "purpose" and node.children and _AIMS_TOO.search(fold(head)) and _commits(node):
+        return "target"
     if role in {"target", "targets_or_aim"} and node.children and _inside_topic(fold(head)) and _orders_acts(node):
         return None
     if role == "purpose" and head.startswith("Yêu cầu ") and heading_units(head[8:]):
@@ -96,6 +98,35 @@ def _examined(node: Node) -> bool:
         return False
     leaves = [n.body for n in node.walk() if n.par is not None and not n.children and n is not node]
     return sum(map(is_act, leaves)) * 2 < len(leaves) or not leaves
+
+
+_AIMS_TOO = re.compile(r"(?:,| và| &| -|;) (?:các |những |một số )?(?:mục tiêu|chỉ tiêu)(?!\w)")
+_BOTH = re.compile(r"(?:mục tiêu|chỉ tiêu)(?: [^\W\d_]+){0,2}(?:,| và| &| -|;) (?:các |những |một số )?(?:nhiệm vụ|giải pháp|nội dung)|(?:nhiệm vụ|giải pháp|nội dung)(?: [^\W\d_]+){0,2}(?:,| và| &| -|;) (?:các |những |một số )?(?:mục tiêu|chỉ tiêu)")
+
+
+def _plain_leaves(node: Node) -> list[Node]:
+    """What stands below a heading, where no part of it names a section of its own; else nothing."""
+    leaves = [n for n in node.walk() if n.par is not None and n is not node]
+    return [] if any(map(_names_section, leaves)) else [n for n in leaves if not n.children]
+
+
+def _commits(node: Node) -> bool:
+    """Whether most of what stands below "Quan điểm, mục tiêu" gives a quantity and orders no act."""
+    leaves = _plain_leaves(node)
+    return sum(_QUANTITY.search(n.body) is not None and not is_act(n.body) for n in leaves) * 2 > len(leaves)
+
+
+def _part_aims(node: Node) -> bool:
+    """"II. Mục tiêu, nhiệm vụ" above a list that mixes both: lines that give a quantity and order nothing are targets, the rest tasks."""
+    if node.par is None or not node.children or _BOTH.search(fold(node.body)) is None:
+        return False
+    leaves = _plain_leaves(node)
+    aims = [n for n in leaves if _QUANTITY.search(n.body) and not is_act(n.body)]
+    if not aims or not any(is_act(n.body) for n in leaves):
+        return False
+    for aim in aims:
+        aim.own_role = "target"
+    return True
 
 
 def _orders_acts(node: Node) -> bool:
@@ -159,6 +190,8 @@ def assign_roles(node: Node, inherited: Role | None) -> None:
     if own is not None and inherited in {"purpose", "aim"} and not node.children and not _is_top(node) and _is_sentence(node):
         # "1. Cụ thể hóa các chỉ tiêu được giao; …." is a requirement, no section of targets.
         own = None
+    if own in {"targets_or_aim", "target", "task"} and _part_aims(node):
+        own = "task"
     if own == "targets_or_aim" and inherited == "task" and _FIELDS.match(fold(node.body)) and _orders_acts(node):
         own = None  # "2. Định hướng phát triển các lĩnh vực" among the tasks
     if own == "targets_or_aim":

@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from extractors import line_ends as ends
 from extractors.document import Document, Line, Place, Table, merged
+from extractors.lines_below import before_bullet, before_first, next_line, next_text, same_bullet
 from extractors.lone_labels import lone_label
 from extractors.markers import BULLETS, Marker, ends_range, heading_goes_on, read_marker
 from extractors.sections import is_section_title
@@ -149,7 +150,7 @@ def _opens_act(text: str) -> bool:
 
 def _heads_duties(text: str, document: Document, at: int) -> bool:
     """A unit's name alone on its line between two lists of duties: no sentence of the bullet above, however full its last line."""
-    if not text[:1].isupper() or not _before_bullet(document, at):
+    if not text[:1].isupper() or not before_bullet(document, at):
         return False
     return looks_like_unit(_ORDER.sub("", text).rstrip(" :")) >= 0.9 or _IN_CHARGE.search(text) is not None or _DATED.fullmatch(text) is not None
 
@@ -171,7 +172,7 @@ def _gives_charge(first: str, text: str, document: Document, at: int) -> bool:
     if first.startswith("Giao "):
         return ":" in text[:_UNIT_LINE] and ":" in first[:_UNIT_LINE]
     opener = read_marker(squash(first))
-    if opener is not None and opener.kind in BULLETS and _NAMED_ABOVE.search(text if text[-1] == "." else f"{text} {_next_text(document, at)}"):
+    if opener is not None and opener.kind in BULLETS and _NAMED_ABOVE.search(text if text[-1] == "." else f"{text} {next_text(document, at)}"):
         return True
     for step in range(3 if opener is not None and opener.kind not in BULLETS else 0):  # a bullet says it in a sentence of its own
         if text[-1] in ".;":
@@ -181,12 +182,6 @@ def _gives_charge(first: str, text: str, document: Document, at: int) -> bool:
             return False
         text = f"{text} {squash(following.text)}"
     return False
-
-
-def _next_text(document: Document, at: int) -> str:
-    """What the line behind block `at` prints, "" behind the last one of its page's prose."""
-    following = _next_line(document, at)
-    return squash(following.text) if following is not None else ""
 
 
 def _counts_on(first: Line, marker: Marker, text: str) -> bool:
@@ -285,12 +280,14 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
     if _ends_sentence(a) and opener is None:
         # A sentence that ends with its line rarely does so by chance; among unnumbered paragraphs it ends one.
         return room > -0.12
-    if listed and _ends_sentence(a) and a[-1] != ":" and len(b) <= _UNIT_LINE and (b[-1] == ":" or not _ends_sentence(b)) and _same_bullet(opener, document, at):
+    if listed and _ends_sentence(a) and a[-1] != ":" and len(b) <= _UNIT_LINE and (b[-1] == ":" or not _ends_sentence(b)) and same_bullet(opener, document, at):
         return True  # "- …." / "Phát triển hạ tầng:" / "- …": what leads on to bullets of the item's own kind heads them
+    if opener is not None and opener.number and b[-1] == ":" and a[-1] in ".;" and len(b) <= _UNIT_LINE and before_first(opener, document, at):
+        return True  # "b) …." / "Phát triển hạ tầng:" / "a) …"
     if _ends_sentence(a):
         # Between numbered items an unnumbered paragraph is common, between bullets it is rare.
         return room > (0.12 if listed else 0.0)
-    if listed and len(b) <= _SHORT_HEADING and b[-1] == ":" and room > 0.08 and _before_bullet(document, at):
+    if listed and len(b) <= _SHORT_HEADING and b[-1] == ":" and room > 0.08 and before_bullet(document, at):
         return not ends.ENDS_OPEN.search(a)  # "Quý II:" between two lists whose items carry no full stop
     if listed or (opener is not None and len(pending) > 1):
         return room > 0.4
@@ -308,39 +305,15 @@ def _behind_heading(pending: list[Line], a: str, b: str) -> bool:
     return opener is not None and opener.kind not in BULLETS and opener.kind != "paren" and _opens_act(b)
 
 
-def _same_bullet(opener: Marker | None, document: Document, at: int) -> bool:
-    """Whether the line below block `at` opens with the bullet that the open item has."""
-    following = _next_line(document, at)
-    marker = read_marker(squash(following.text)) if following is not None else None
-    return marker is not None and opener is not None and marker.kind == opener.kind and marker.kind in BULLETS
-
-
-def _before_bullet(document: Document, at: int) -> bool:
-    """Whether a bullet stands on the line below block `at`."""
-    following = _next_line(document, at)
-    marker = read_marker(squash(following.text)) if following is not None else None
-    return marker is not None and marker.kind in BULLETS
-
-
 def _is_heading_line(text: str, document: Document, at: int, width: float) -> bool:
     """A short line without full stop after a closed sentence: a heading where a section's title or a list after it says so."""
     if not text[:1].isupper() or _ends_sentence(text) or ends.ENDS_OPEN.search(text) or len(text) > 0.8 * max(width, 20.0):
         return False
     if is_section_title(text):
         return True
-    following = _next_line(document, at)
+    following = next_line(document, at)
     marker = read_marker(squash(following.text)) if following is not None else None
     return marker is not None and marker.number == 1 and marker.kind not in BULLETS
-
-
-def _next_line(document: Document, at: int) -> Line | None:
-    """The line after block `at`, furniture left out; None before a table or the end."""
-    for block in document.blocks[at + 1 : at + 4]:
-        if isinstance(block, Table):
-            return None
-        if not block.furniture and not block.blank:
-            return block
-    return None
 
 
 def paragraphs(document: Document) -> list[Paragraph | Table]:

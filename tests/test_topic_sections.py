@@ -138,3 +138,27 @@ def test_a_post_behind_the_last_duty_signs(tmp_path: Path) -> None:
     plan = _read(tmp_path, f"I. TỔ CHỨC THỰC HIỆN\n1. Các khoa, phòng\n- {_ACTS[0]}\nGIÁM ĐỐC\nCao Xuân Tiến\n")
     assert [t.text for t in plan.tasks] == [_ACTS[0]]
     assert plan.plan.signer == "Cao Xuân Tiến"
+
+
+@pytest.mark.parametrize("heading", ["QUAN ĐIỂM, MỤC TIÊU", "MỤC ĐÍCH, MỤC TIÊU", "KẾT QUẢ CẦN ĐẠT", "CÁC CHỈ SỐ CHỦ YẾU", "PHẤN ĐẤU NĂM 2026"])
+def test_sections_that_commit_to_quantities_hold_targets(tmp_path: Path, heading: str) -> None:
+    plan = _read(tmp_path, f"I. {heading}\n- 85% hộ dân sử dụng nước sạch.\n- Thu ngân sách đạt 12 tỷ đồng.\nII. NHIỆM VỤ\n- {_ACTS[0]}\n")
+    assert [(t.value, t.origin) for t in plan.targets] == [(85, "section"), (12, "section")]
+    assert [t.text for t in plan.tasks] == [_ACTS[0]]
+
+
+def test_views_beside_aims_stay_no_targets(tmp_path: Path) -> None:
+    plan = _read(tmp_path, f"I. QUAN ĐIỂM, MỤC TIÊU\n- Lấy người dân làm trung tâm.\n- Phát huy sức mạnh của toàn dân.\nII. NHIỆM VỤ\n- {_ACTS[0]}\n")
+    assert plan.targets == ()
+
+
+def test_a_list_of_aims_and_acts_is_parted(tmp_path: Path) -> None:
+    plan = _read(tmp_path, f"I. MỤC TIÊU, NHIỆM VỤ\n- 90% hộ dân sử dụng nước sạch.\n- {_ACTS[0]}\n- Thu ngân sách đạt 12 tỷ đồng.\n- {_ACTS[1]}\n")
+    assert [t.value for t in plan.targets] == [90, 12]
+    assert [t.text for t in plan.tasks] == _ACTS
+
+
+def test_a_heading_between_two_lettered_lists_stands_alone(tmp_path: Path) -> None:
+    long = "Tổ chức tuyên truyền cải cách hành chính trên địa bàn xã, trên hệ thống loa truyền thanh."
+    text = f"I. NHIỆM VỤ\nPhát triển hạ tầng:\na) {_ACTS[0]}\nb) {long}\nTăng cường kiểm tra, giám sát:\na) {_ACTS[1]}\nb) Kiểm tra việc chấp hành.\n"
+    assert _tasks(tmp_path, text) == [_ACTS[0], long, _ACTS[1], "Kiểm tra việc chấp hành."]
