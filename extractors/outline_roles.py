@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.circumstances import examined, lists_circumstance, tell_times
 from extractors.markers import BULLETS
 from extractors.outline_nodes import CLOSED_END, OPEN_END, TOP_MARKS, Node
 from extractors.owner_lines import read_attributes
@@ -65,8 +66,12 @@ def _names_section(node: Node) -> Role | None:
         role = heading_role(head[: at.start], anywhere=top)  # "II. Về quy hoạch - thời gian thực hiện: Quý II/2026" is no section on time
     if role == "funding" and top and node.parent is not None and node.parent.own_role == "task" and is_act(head):
         return None  # "Phần thứ hai" / "NHIỆM VỤ" / "II. Huy động nguồn vốn đầu tư phát triển": one of the tasks' topics
-    if role == "task" and node.children and _examined(node):
+    if role == "task" and node.children and examined(node):
         return "purpose"
+    if role == "task" and top and node.parent is not None and node.parent.own_role == "purpose" and heading_role(head) is None:
+        return None  # "A. TÌNH HÌNH NĂM 2025" / "I. KẾT QUẢ LÃNH ĐẠO THỰC HIỆN NHIỆM VỤ"
+    if role is None and head.lower().rstrip(" .:") == "phương hướng" and node.parent is not None and any(heading_role(n.body) == "task" for n in node.parent.children if n is not node):
+        return "aim"
     if role == "purpose" and node.children and _AIMS_TOO.search(fold(head)) and _commits(node):
         return "target"
     if role in {"target", "targets_or_aim"} and node.children and _inside_topic(fold(head)) and _orders_acts(node):
@@ -88,18 +93,6 @@ def _inside_topic(folded: str) -> bool:
 
 
 _FIELDS = re.compile(r"định hướng (?!chung|tổng quát|tổng thể)[^:]*(?:ngành|lĩnh vực|nhiệm vụ|địa bàn|vùng)")
-_EXAMINED = re.compile(r"nội dung (?:(?:được |tự |cần )?(?:kiểm tra|giám sát|thanh tra|khảo sát|thẩm tra|chấm điểm|đánh giá|thi|dự thi|sát hạch|phổ biến|tuyên truyền|truyền thông|giáo dục|học tập|quán triệt|trưng bày)(?:, | và )?)+(?: hội thi| cuộc thi| pháp luật)?\W*")
-
-
-def _examined(node: Node) -> bool:
-    """Whether a section lists what an inspection or a contest looks at ("II. Nội dung kiểm tra" / "1. Việc ban hành nội quy …"): nobody is
-    ordered to do that, unless the list itself orders acts ("1. Kiểm tra việc …")."""
-    if _EXAMINED.fullmatch(fold(node.body)) is None:
-        return False
-    leaves = [n.body for n in node.walk() if n.par is not None and not n.children and n is not node]
-    return sum(map(is_act, leaves)) * 2 < len(leaves) or not leaves
-
-
 _AIMS_TOO = re.compile(r"(?:,| và| &| -|;) (?:các |những |một số )?(?:mục tiêu|chỉ tiêu)(?!\w)")
 _BOTH = re.compile(r"(?:mục tiêu|chỉ tiêu)(?: [^\W\d_]+){0,2}(?:,| và| &| -|;) (?:các |những |một số )?(?:nhiệm vụ|giải pháp|nội dung)|(?:nhiệm vụ|giải pháp|nội dung)(?: [^\W\d_]+){0,2}(?:,| và| &| -|;) (?:các |những |một số )?(?:mục tiêu|chỉ tiêu)")
 
@@ -178,7 +171,7 @@ def assign_roles(node: Node, inherited: Role | None) -> None:
     if own in {"funding", "purpose"} and inherited in {"task", "org"} and not _is_top(node):
         # A funding duty inside a task section is a task; "Yêu cầu" of one task stays with its task.
         own = None
-    if inherited in {"task", "org"} and not _is_top(node) and (_lists_circumstance(node) or (node.children and "ội dung" in node.body[:8] and _examined(node))):
+    if inherited in {"task", "org"} and not _is_top(node) and (lists_circumstance(node) or (node.children and "ội dung" in node.body[:8] and examined(node))):
         own = "purpose"
     if inherited in {"task", "org"} and not _is_top(node) and not node.children and node.par is not None and tells_funds(node.body):
         own = "funding"
@@ -221,26 +214,7 @@ def assign_roles(node: Node, inherited: Role | None) -> None:
     if node.role == "task":
         _go_on_with_targets(node)
     if node.role in {"task", "org"}:
-        _tell_times(node)
-
-
-def _tell_times(node: Node) -> None:
-    """"* Thời gian thực hiện:", then "- Công tác tuyên truyền: Từ ngày …": times of the item's parts, no acts."""
-    label: Node | None = None
-    for child in node.children:
-        last = child.children[-1] if child.children and not child.children[-1].children else child
-        if child.kind not in BULLETS:
-            label = None
-        elif (bare := next((n for n in (child, last) if n.body.endswith(":") and _BARE_TIME.fullmatch(fold(n.body))), None)) is not None:
-            label = bare
-        if label is not None:
-            for line in child.children if label is child else (child,):
-                if _tells_time(line):
-                    line.role = label.role = "purpose"
-
-
-def _tells_time(node: Node) -> bool:
-    return not node.children and ":" in node.body and not is_act(node.body) and _TIME_OF.match(fold(node.body)) is not None
+        tell_times(node)
 
 
 _SHARE = re.compile(r"(?:(?:trên|ít nhất|tối thiểu|từ|phấn đấu|đạt) )*\d[\d.,]* ?%")
@@ -263,33 +237,6 @@ def _go_on_with_targets(node: Node) -> None:
                 below.role = "target"
         else:
             before = False
-
-
-# Who a team is made of ("Trưởng đoàn: Đồng chí …", "Thành phần Đoàn kiểm tra: …"), and what an act is measured by ("… căn cứ các tiêu chí:").
-_TEAM = re.compile(r"(?:(?:phó )?trưởng (?:đoàn|tiểu ban|ban)|thành viên(?: đoàn| tổ)?|ủy viên|thư ký(?: đoàn)?|tổ trưởng|(?:phó tổ trưởng|tổ phó)) ?: (?=đồng chí|đ/c|các đồng chí|ông |bà |đại diện|lãnh đạo|mời |gồm|cán bộ|chuyên viên|\d)|"
-                   r"thành phần (?:của )?(?:đoàn|tổ|ban)(?: [^\W\d_]+(?:, (?=giám))?){0,6} ?:")
-_MEASURED = re.compile(r"(?:tiêu chí|tiêu chuẩn|điều kiện)(?: sau(?: đây)?| như sau| cụ thể)? ?:$")
-_BARE_TIME = re.compile(r"thời gian(?: (?:thực hiện|tiến hành|hoàn thành|triển khai|tổ chức))* ?:")
-_TIME_OF = re.compile(r"[^:]{3,90}: ?(?:từ|trong|trước|ngày|đến|tháng|quý|dự kiến|chậm nhất|\d)")
-_CIRCUMSTANCE = re.compile(r"(?:(?:dự kiến )?(?:thành phần|khách mời|đại biểu|địa điểm|đối tượng)(?: (?:tham gia|tham dự|mời|dự|tổ chức|dự kiến|dự hội nghị|dự lễ|và|số lượng)|, (?:số lượng|đối tượng|thành phần|địa điểm))*|"
-                           r"(?:đối tượng|phạm vi|thời kỳ|niên độ|đơn vị|địa bàn)(?:(?:, | và )(?:đối tượng|phạm vi|thời kỳ|niên độ|đơn vị|địa bàn))* (?:được )?(?:kiểm tra|thanh tra|giám sát|khảo sát)(?:, (?:kiểm tra|thanh tra|giám sát))*)\s*:?\s*")
-
-
-_TOLD_THERE = re.compile(r"(?:Địa điểm|Thành phần|Khách mời)(?: (?:tham gia|tham dự|mời|dự|tổ chức|thực hiện|dự kiến))* ?: ")
-
-
-def _lists_circumstance(node: Node) -> bool:
-    """Whether an item only tells where an event is held or who attends it ("c) Thành phần tham dự:", "2. Địa điểm: Hội trường xã"):
-    it and its list hold no acts."""
-    body = node.body
-    if body[:1] in "PTUỦ" and ":" in body and _TEAM.match(folded := fold(body)):
-        return not node.children or folded.endswith(":")
-    if node.children:
-        return _CIRCUMSTANCE.fullmatch(fold(node.body)) is not None
-    above = node.parent
-    if node.kind in BULLETS and above is not None and above.par is not None and above.text.endswith(":") and _MEASURED.search(fold(above.text)):
-        return not is_act(body)
-    return node.body[:1] in "ĐTK" and _TOLD_THERE.match(node.body) is not None
 
 
 def _is_sentence(node: Node) -> bool:
@@ -328,7 +275,7 @@ def _settle_unknown(node: Node) -> Role | None:
     if acts * 2 <= len(leaves) and not _DONE.search(node.title or fold(node.body)):
         acts += sum(not is_act(n.body) and not _DONE.search(fold(n.body)) and bool(prose_owners(n.body)[0] or _HELD_BY.match(fold(n.body))) for n in leaves)
     few = acts * 3 >= len(leaves) and not _DONE.search(node.title or fold(node.body))
-    return "task" if acts * 2 > len(leaves) or (few and _among_acts(node)) else "other"
+    return "task" if acts * 2 > len(leaves) or (few and (acts * 2 == len(leaves) > 2 or _among_acts(node))) else "other"
 
 
 def _among_acts(node: Node) -> bool:
@@ -389,4 +336,9 @@ def _counts(node: Node) -> bool:
 def _settle_targets(node: Node) -> Role:
     """A bare "Mục tiêu": specific targets where it holds quantities and no part of it names its own kind."""
     texts = [n.text for n in node.walk() if n is not node]
-    return "target" if any(_QUANTITY.search(t) for t in texts) or (node.par and _QUANTITY.search(node.par.text)) else "aim"
+    if any(_QUANTITY.search(t) for t in texts) or (node.par and _QUANTITY.search(node.par.text)):
+        return "target"
+    # "Đến 30/9/2026, hoàn thành xây mới 25 nhà.": things counted, where no part names its own kind
+    leaves = _plain_leaves(node)
+    counted = sum(any(map(str.isdigit, n.body)) and any(r.value is not None for r in read_targets(n.body, section=False)) for n in leaves)
+    return "target" if counted * 2 > len(leaves) else "aim"

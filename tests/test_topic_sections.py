@@ -162,3 +162,27 @@ def test_a_heading_between_two_lettered_lists_stands_alone(tmp_path: Path) -> No
     long = "Tổ chức tuyên truyền cải cách hành chính trên địa bàn xã, trên hệ thống loa truyền thanh."
     text = f"I. NHIỆM VỤ\nPhát triển hạ tầng:\na) {_ACTS[0]}\nb) {long}\nTăng cường kiểm tra, giám sát:\na) {_ACTS[1]}\nb) Kiểm tra việc chấp hành.\n"
     assert _tasks(tmp_path, text) == [_ACTS[0], long, _ACTS[1], "Kiểm tra việc chấp hành."]
+
+
+def test_results_of_the_past_year_are_no_tasks_whatever_their_heading_names(tmp_path: Path) -> None:
+    text = ("A- TÌNH HÌNH NĂM 2025\nI- KẾT QUẢ LÃNH ĐẠO THỰC HIỆN NHIỆM VỤ\nTổ chức 12 hội nghị, hoàn thành 18/18 chỉ tiêu.\n"
+            "B- PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2026\nI- PHƯƠNG HƯỚNG\nTăng cường xây dựng Đảng bộ vững mạnh.\nII- NHIỆM VỤ\n1- " + _ACTS[0] + "\n")
+    assert _tasks(tmp_path, text) == [_ACTS[0]]
+
+
+def test_a_specific_programme_holds_tasks(tmp_path: Path) -> None:
+    text = f"I. NHIỆM VỤ CHUNG\n1. {_ACTS[0]}\nII. CHƯƠNG TRÌNH CỤ THỂ\n1. Phát huy đoàn kết\n* Thăm, tặng quà người có uy tín.\n"
+    assert _tasks(tmp_path, text) == [_ACTS[0], "Thăm, tặng quà người có uy tín."]
+
+
+@pytest.mark.parametrize(("aim", "values"), [
+    ("Đến 30/9/2026, hoàn thành xây mới 25 nhà và sửa chữa 12 nhà.", [25, 12]),
+    ("Xây dựng xã phát triển.\nThực hiện 03 đột phá chiến lược.\nNâng cao đời sống Nhân dân.", [])])
+def test_a_bare_aim_is_specific_where_it_counts(tmp_path: Path, aim: str, values: list[int]) -> None:
+    plan = _read(tmp_path, f"I. MỤC TIÊU\n{aim}\nII. NHIỆM VỤ\n- {_ACTS[0]}\n")
+    assert [t.value for t in plan.targets] == values
+
+
+def test_slogans_are_no_tasks(tmp_path: Path) -> None:
+    text = f"I. NỘI DUNG\n1. Khẩu hiệu tuyên truyền\n- Phát huy sức mạnh toàn dân phòng cháy!\n2. Hình thức\n- {_ACTS[0]}\n"
+    assert _tasks(tmp_path, text) == [_ACTS[0]]

@@ -1,0 +1,70 @@
+"""What stands around an act and orders none: when and where it takes place, who attends, what it looks at.
+
+Hands on questions about nodes of an outline, and the roles of lines that only tell times.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractors.markers import BULLETS
+from extractors.outline_nodes import Node
+from normalizers.targets import is_act
+from normalizers.text import fold
+
+# Who a team is made of ("Trưởng đoàn: Đồng chí …", "Thành phần Đoàn kiểm tra: …"), and what an act is measured by ("… căn cứ các tiêu chí:").
+_TEAM = re.compile(r"(?:(?:phó )?trưởng (?:đoàn|tiểu ban|ban)|thành viên(?: đoàn| tổ)?|ủy viên|thư ký(?: đoàn)?|tổ trưởng|(?:phó tổ trưởng|tổ phó)) ?: (?=đồng chí|đ/c|các đồng chí|ông |bà |đại diện|lãnh đạo|mời |gồm|cán bộ|chuyên viên|\d)|"
+                   r"thành phần (?:của )?(?:đoàn|tổ|ban)(?: [^\W\d_]+(?:, (?=giám))?){0,6} ?:")
+_MEASURED = re.compile(r"(?:tiêu chí|tiêu chuẩn|điều kiện)(?: sau(?: đây)?| như sau| cụ thể)? ?:$")
+_BARE_TIME = re.compile(r"thời gian(?: (?:thực hiện|tiến hành|hoàn thành|triển khai|tổ chức))* ?:")
+_TIME_OF = re.compile(r"[^:]{3,90}: ?(?:từ|trong|trước|ngày|đến|tháng|quý|dự kiến|chậm nhất|\d)")
+_CIRCUMSTANCE = re.compile(r"(?:(?:dự kiến )?(?:thành phần|khách mời|đại biểu|địa điểm|đối tượng)(?: (?:tham gia|tham dự|mời|dự|tổ chức|dự kiến|dự hội nghị|dự lễ|và|số lượng)|, (?:số lượng|đối tượng|thành phần|địa điểm))*|"
+                           r"(?:đối tượng|phạm vi|thời kỳ|niên độ|đơn vị|địa bàn)(?:(?:, | và )(?:đối tượng|phạm vi|thời kỳ|niên độ|đơn vị|địa bàn))* (?:được )?(?:kiểm tra|thanh tra|giám sát|khảo sát)(?:, (?:kiểm tra|thanh tra|giám sát))*|(?:khẩu hiệu|thông điệp)(?: tuyên truyền| truyền thông)?)\s*:?\s*")
+
+
+_TOLD_THERE = re.compile(r"(?:Địa điểm|Thành phần|Khách mời)(?: (?:tham gia|tham dự|mời|dự|tổ chức|thực hiện|dự kiến))* ?: ")
+
+
+def lists_circumstance(node: Node) -> bool:
+    """Whether an item only tells where an event is held or who attends it ("c) Thành phần tham dự:", "2. Địa điểm: Hội trường xã"):
+    it and its list hold no acts."""
+    body = node.body
+    if body[:1] in "PTUỦ" and ":" in body and _TEAM.match(folded := fold(body)):
+        return not node.children or folded.endswith(":")
+    if node.children:
+        return _CIRCUMSTANCE.fullmatch(fold(node.body)) is not None
+    above = node.parent
+    if node.kind in BULLETS and above is not None and above.par is not None and above.text.endswith(":") and _MEASURED.search(fold(above.text)):
+        return not is_act(body)
+    return node.body[:1] in "ĐTK" and _TOLD_THERE.match(node.body) is not None
+
+
+def tell_times(node: Node) -> None:
+    """"* Thời gian thực hiện:", then "- Công tác tuyên truyền: Từ ngày …": times of the item's parts, no acts."""
+    label: Node | None = None
+    for child in node.children:
+        last = child.children[-1] if child.children and not child.children[-1].children else child
+        if child.kind not in BULLETS:
+            label = None
+        elif (bare := next((n for n in (child, last) if n.body.endswith(":") and _BARE_TIME.fullmatch(fold(n.body))), None)) is not None:
+            label = bare
+        if label is not None:
+            for line in child.children if label is child else (child,):
+                if _tells_time(line):
+                    line.role = label.role = "purpose"
+
+
+def _tells_time(node: Node) -> bool:
+    return not node.children and ":" in node.body and not is_act(node.body) and _TIME_OF.match(fold(node.body)) is not None
+
+
+_EXAMINED = re.compile(r"nội dung (?:(?:được |tự |cần )?(?:kiểm tra|giám sát|thanh tra|khảo sát|thẩm tra|chấm điểm|đánh giá|thi|dự thi|sát hạch|phổ biến|tuyên truyền|truyền thông|giáo dục|học tập|quán triệt|trưng bày)(?:, | và )?)+(?: hội thi| cuộc thi| pháp luật)?\W*")
+
+
+def examined(node: Node) -> bool:
+    """Whether a section lists what an inspection or a contest looks at ("II. Nội dung kiểm tra" / "1. Việc ban hành nội quy …"): nobody is
+    ordered to do that, unless the list itself orders acts ("1. Kiểm tra việc …")."""
+    if _EXAMINED.fullmatch(fold(node.body)) is None:
+        return False
+    leaves = [n.body for n in node.walk() if n.par is not None and not n.children and n is not node]
+    return sum(map(is_act, leaves)) * 2 < len(leaves) or not leaves
