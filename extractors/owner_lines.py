@@ -18,7 +18,7 @@ _WHO = (r"(?:(?:các )?(?:đơn vị|cơ quan|cq|đv|đ/v|phòng|ban|ngành|bộ
 _DUTY = r"(?:chủ trì|đầu mối|tham mưu|phụ trách|chịu trách nhiệm|thực hiện|triển khai|chính)"
 _LABELS: tuple[tuple[str, str], ...] = (
     ("lead", rf"(?:{_WHO} )?chủ trì ?(?:,|/|-|và) ?(?:{_WHO} )?phối hợp(?: thực hiện| triển khai)?"),
-    ("support", rf"(?:{_WHO} |thành phần )?(?:được giao |tham gia |cùng )?phối hợp(?:(?:,| và)? (?:thực hiện|triển khai|tham mưu|tham gia|chính|cùng|với|gồm))*"),
+    ("support", rf"(?:{_WHO} |thành phần )?(?:được giao |tham gia |cùng )?phối hợp(?:(?:,| và)? (?:thực hiện|triển khai|tham mưu|tham gia|chính|cùng|với|gồm))*(?: \((?:thực hiện|hỗ trợ|tham gia|nếu có)\))?"),
     ("support", r"(?:đv|cq)ph"),
     ("support", rf"{_WHO} tham gia(?= ?: ?\S)"),
     ("lead", rf"(?:{_WHO} )?(?:được (?:giao|phân công) |làm |đồng )?(?:chủ trì|đầu mối|tham mưu|phụ trách|chịu trách nhiệm)(?:(?:,| và| ?/)? ?{_DUTY})*(?: \({_DUTY}(?:(?:,| và)? {_DUTY})*\))?"),
@@ -89,8 +89,7 @@ def read_attributes(text: str) -> Attributes:
     if clean[:1] in "→=":
         clean = clean.lstrip("→=> ")
     if ":" not in clean and not clean.startswith("("):
-        bare = bare_label(clean)  # every other label ends with a colon, and a note is all in parentheses
-        return Attributes(**{bare[0]: bare[1]}, start=bare[2]) if bare else Attributes()
+        return _bare(clean)  # every other label ends with a colon, and a note is all in parentheses
     folded = fold_map(clean)
     if clean.startswith("(") and (note := _note(clean, folded.text)).any:
         return note
@@ -126,6 +125,21 @@ def read_attributes(text: str) -> Attributes:
     if not found and not when:
         return Attributes()
     return Attributes(found.get("lead"), found.get("support"), found.get("deadline") or when, found.get("result"), start)
+
+
+_NEXT_BARE = re.compile(r"[;.,] ?(?=(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận) phối hợp )")
+
+
+def _bare(clean: str) -> Attributes:
+    """The label without a colon that a line opens with, and the one behind it of who helps: "Cơ quan chủ trì là X; cơ quan phối hợp là Y"."""
+    first, second = clean, None
+    if (parted := _NEXT_BARE.search(clean)) is not None:
+        first, second = clean[: parted.start()], bare_label(clean[parted.end() :])
+    bare = bare_label(first)
+    if bare is None or (parted is not None and (second is None or second[0] == bare[0])):
+        return Attributes()
+    fields = {bare[0]: bare[1]} | ({second[0]: second[1]} if second is not None else {})
+    return Attributes(**fields, start=bare[2])
 
 
 def _labels(folded: str, last: int) -> list[re.Match[str]]:

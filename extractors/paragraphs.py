@@ -203,7 +203,7 @@ _ORDER = re.compile(r"(?:Giao|(?:Kính )?[Đđ]ề nghị|Đối với|Trách nh
 _IN_CHARGE = re.compile(r"(?<!\w)chủ trì(?: thực hiện)?:?$|\([^()]*(?:chủ trì|phụ trách)[^()]*\):?$")  # "Nhiệm vụ do X chủ trì", "Chuyển đổi số (X chủ trì, Y phối hợp)"
 _DATED = re.compile(r"(?:Trong )?(?:[Tt]háng|[Qq]uý) (?:\d{1,2}|[IVX]{1,3})(?: ?/ ?| năm )\d{4}:?")
 _NAMED_ABOVE = re.compile(r"(?:chủ trì|thực hiện) [^.;]{0,80}?(?:nhiệm vụ|nội dung|công việc)(?: nêu)? trên\.?$")  # "Giao X … thực hiện các nhiệm vụ nêu trên."
-_CHARGE_NOTE = re.compile(r"\((?:Giao|Phân công|Do) [^()]*(?:\)|$)|→ ?\S|\([^()]{3,80} chủ trì\b|\((?:Chủ trì|(?:Đơn vị|Cơ quan)[^():]{3,50}|Trách nhiệm [^():]{3,20}): ?")
+_CHARGE_NOTE = re.compile(r"[(\[](?:Giao|Phân công|Do) [^()]*(?:[)\]]|$)|→ ?\S|[(\[][^()]{3,80} chủ trì\b|[(\[](?:Chủ trì|(?:Đơn vị|Cơ quan)[^():]{3,50}|Trách nhiệm [^():]{3,20}): ?")
 _UNWRAPPED = 140  # characters of a line that no page of A4 holds
 
 
@@ -236,7 +236,7 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
         return True
     if b.isupper() and (len(b) > 8 or b in _SHORT_POSTS) and " " in b and a[-1] in ".;" and not _is_upper(a):
         return True  # a title in capitals behind a full line
-    if b[0] in "(→" and _CHARGE_NOTE.match(b) and _ends_sentence(a):
+    if b[0] in "(→[" and _CHARGE_NOTE.match(b) and _ends_sentence(a):
         return True
     if b.startswith("Giao ") and a[-1] in ".;" and _gives_charge(pending[0].text, b, document, at):
         return True

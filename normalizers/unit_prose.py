@@ -49,8 +49,9 @@ _DUTY_OF_ALL = (("phải",), ("cũng", "phải"), ("cần",), ("có", "trách", 
                 ("vận", "động"), ("tuyên", "truyền"), ("thành", "lập"), ("huy", "động"), ("rà", "soát"), ("hướng", "dẫn"), ("phát", "động"), ("kiện", "toàn"))
 _ANSWERS = (("chịu", "trách", "nhiệm"), ("có", "trách", "nhiệm"), ("phải",), ("chủ", "trì"))  # what leaders of bodies do themselves
 _LED = (("chính", "quyền"), ("mặt", "trận"), ("chi", "bộ"), ("đảng", "bộ"), ("cấp", "ủy"), ("đoàn", "thể"), ("tổ", "chức"), ("hội", "đoàn"), ("ban", "công"), ("lực", "lượng"))  # whom a Party committee leads
+_MADE, _FEW = frozenset({"cung", "ban", "phê", "cấp", "xây", "đầu", "biên", "phát", "công", "quản", "đề"}), 7  # who made something or decided on it; words of the rest of a short clause
 _ATTENDING = frozenset({"tham", "dự", "cử", "hưởng"})  # "Tham gia hội thi …, do Sở X tổ chức": whose event it is
-_DONE_LAST = re.compile(r"(?:phụ trách|đảm nhiệm|đảm trách|thực hiện|tổ chức)[ .;]*$")
+_DONE_LAST = re.compile(r"(?:phụ trách|đảm nhiệm|đảm trách|thực hiện|tổ chức)[ .;]*$|^\W*(?:Việc|Công tác|Công việc|Nội dung|Nhiệm vụ|Khâu|Phần) [^.;,:]{2,90} do ")
 _WORKS = frozenset({"hội", "lớp", "cuộc", "đợt", "buổi", "công", "việc", "nội", "khâu", "phần", "nhiệm", "hoạt", "chuyên", "giải"})  # first words of what is done: "Việc cập nhật dữ liệu | do X phụ trách"
 _IN_DATES = frozenset({"/", "-", "–", "."})  # "Từ ngày 06/4 - 08/4/2026: | Ủy ban họp …"
 _IN_TOPICS = frozenset(",/-–&()\"“”")  # "Phòng, chống dịch bệnh: | Trạm Y tế phun khử khuẩn", "Phát triển kinh tế - xã hội: | Phòng Kinh tế rà soát …"
@@ -233,6 +234,9 @@ def _done_by(tokens: list[Token], i: int) -> bool:
     """Whether a word of doing at `i` ends the clause: "do X | thực hiện.", "do X | phụ trách;"."""
     words = next((w for w in (("tổ", "chức", "thực", "hiện"), ("tổ", "chức"), ("thực", "hiện"), ("đảm", "nhiệm"), ("đảm", "trách"), ("phụ", "trách")) if at(tokens, i, w)), ())
     end = i + len(words)
+    if not words and duty_verb(tokens, i) and tokens[i].key not in _MADE and tokens[skip_marker(tokens, 0)].key in _WORKS:
+        end = next((k for k in range(i, min(i + _FEW, len(tokens))) if tokens[k].key in (".", ";")), 0)  # "Công tác hậu cần do X | chuẩn bị."
+        return end > i
     return bool(words) and (end >= len(tokens) or tokens[end].key in (".", ";"))
 
 

@@ -29,7 +29,7 @@ def told_roles(tokens: list[Token], commune: str | None) -> tuple[list[Item], li
     lead: list[Item] = []
     support: list[Item] = []
     for i in range(len(tokens) - 4):
-        if (i and tokens[i - 1].key not in _PARTING) or not any(at(tokens, i, words) for words in _HOLDERS):
+        if (i and tokens[i - 1].key not in _PARTING and not tokens[i].capital) or not any(at(tokens, i, words) for words in _HOLDERS):
             continue
         role = first_at(tokens, i + 2, _ROLES_AT)
         link = i + 2 + len(role or ())
@@ -38,6 +38,6 @@ def told_roles(tokens: list[Token], commune: str | None) -> tuple[list[Item], li
         items, end = read_list(tokens, link + 1, commune)
         while len(items) > 1 and any(at(tokens, items[-1].start, words) for words in _HOLDERS) and first_at(tokens, items[-1].end, _ROLES_AT):
             items, end = items[:-1], items[-2].end  # "X; | cơ quan phối hợp - Y": the next role
-        if items and (end >= len(tokens) or not tokens[end].word):
+        if items and (end >= len(tokens) or not tokens[end].word or (tokens[end].capital and any(at(tokens, end, words) for words in _HOLDERS))):
             (support if role[0] == "phối" else lead).extend(items)
     return lead, support

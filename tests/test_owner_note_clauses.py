@@ -70,3 +70,12 @@ def test_a_note_that_tells_of_something_else_charges_nobody(sentence: str) -> No
 ])
 def test_who_is_told_behind_the_act(sentence: str, lead: list[str], support: list[str]) -> None:
     assert names(sentence) == (lead, support)
+
+
+@pytest.mark.parametrize(("sentence", "lead"), [
+    ("Công tác hậu cần do Phòng Kinh tế chuẩn bị.", ["Phòng Kinh tế"]),
+    ("Việc khai thác dữ liệu do Sở Khoa học và Công nghệ cung cấp phải bảo đảm an toàn.", []),
+    ("Quá trình thực hiện, nếu có vướng mắc, Phòng Kinh tế báo cáo UBND xã.", ["Phòng Kinh tế"]),
+])
+def test_who_does_a_work_is_told_last(sentence: str, lead: list[str]) -> None:
+    assert names(sentence)[0] == lead
