@@ -200,6 +200,7 @@ def _noted(folded: str, clean: str) -> tuple[tuple[int, int] | None, tuple[int, 
         if duty or timed:  # "(X tham mưu)", "(X, Quý I/2026)"
             named = re.sub(r"^(?:giao|do|phân công) ", "", clean[: duty.start() if duty else end], flags=re.IGNORECASE)
             charged = bool(heading_units(named))
+        charged = charged or note_charges(clean[:end])  # "(Giao Phòng X tham mưu, theo dõi)"
     return ((0, end), when) if charged else (None, None)
 
 
@@ -210,7 +211,7 @@ def own_note(text: str) -> tuple[bool, bool]:
     clean = squash(text)
     m = _CLOSING_NOTE.search(fold(clean))
     owners, when = _noted(m["inside"], clean[m.start("inside"):m.end("inside")]) if m else (None, None)
-    return owners is not None or (m is not None and note_charges(clean[m.start("inside"):m.end("inside")])), when is not None
+    return owners is not None, when is not None
 
 
 # "Trạm Y tế chủ trì, phối hợp với …": who stands before the duty.

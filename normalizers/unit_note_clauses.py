@@ -23,6 +23,7 @@ _LABELS_AT = by_first_word([tuple(w.split()) for w in (
 # Acts of those above a task, of its source, or of what stands before the note: no duty. Behind "do", so are the acts of who made something.
 _TOLD = frozenset(("ban", "phê", "thông", "quy", "công", "cấp", "trình", "thẩm", "quyết", "đã", "đang", "giao", "yêu", "đề", "tặng", "trao", "cử", "được", "bị", "gửi", "cung", "chi", "cho", "có", "tài", "ký", "để", "nhằm", "sử", "thuộc", "tại", "phân"))
 _MADE = frozenset(("quản", "vận", "cung", "đầu", "xây", "biên", "phát", "tổ", "in", "lập", "soạn", "quản", "thu", "khai"))
+_POSTS = frozenset(("trưởng", "phó", "tổ", "chủ", "thành", "thư", "ủy", "nhóm", "đội"))
 _ATTENDED = frozenset(("tham", "dự", "cử", "hưởng", "theo"))  # how a sentence begins whose note says whose the event is: "Tham gia hội thi … (Sở X tổ chức)"
 _TELLING = frozenset(("như", "gồm", "theo", "thuộc", "tại"))  # right behind the bracket: an explanation
 _WORK_WITH, _WITH = ("phối", "hợp"), frozenset(("với", "cùng", "chặt"))
@@ -101,9 +102,19 @@ def _clause(tokens: list[Token], k: int, close: int, commune: str | None, *, att
         return items, not (at(tokens, act, _WORK_WITH) and act + 2 < close and tokens[act + 2].key in _WITH), act
     if first_at(tokens, act, _LEADS_AT) is not None:
         return items, False, act
-    if attended or tokens[act].key in _TOLD or (label == ("do",) and tokens[act].key in _MADE and not at(tokens, act, ("tổ", "chức", "thực", "hiện"))) or act != end:
+    if attended or tokens[act].key in _TOLD or _is_somebody(tokens, act) or (_kept(tokens, act) and act + 2 == close) or (label == ("do",) and tokens[act].key in _MADE and not at(tokens, act, ("tổ", "chức", "thực", "hiện"))) or act != end:
         return None
     return (items, False, act) if duty_verb(tokens, act) or len(label) > 1 else None
+
+
+def _is_somebody(tokens: list[Token], act: int) -> bool:
+    """Whether the words at `act` say what somebody is in a board: "làm | Trưởng ban"."""
+    return tokens[act].key == "làm" and act + 1 < len(tokens) and tokens[act + 1].key in _POSTS
+
+
+def _kept(tokens: list[Token], act: int) -> bool:
+    """Whether who keeps or runs something is told at `act`: "các tuyến đường (Sở X | quản lý)"."""
+    return any(at(tokens, act, words) for words in (("quản", "lý"), ("quản", "trị"), ("vận", "hành"), ("sử", "dụng")))
 
 
 def _next(tokens: list[Token], k: int, close: int, commune: str | None = None) -> int:

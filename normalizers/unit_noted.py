@@ -88,7 +88,7 @@ def charged_alone(tokens: list[Token], i: int, items: list[Item]) -> bool:
 
 def behind_colon(tokens: list[Token], first: int, commune: str | None) -> list[Item]:
     """The bodies that close a sentence behind its one colon and the act that opens it at `first`: "Kiểm tra các cơ sở karaoke: | Công an xã
-    (chủ trì), Phòng X (phối hợp)."; [] where they explain a word before it or say more."""
+    (chủ trì), Phòng X (phối hợp)."; [] where no brackets tell their parts: they may be whom the act is about."""
     colons = [k for k in range(first, len(tokens)) if tokens[k].key in (":", ";", ".")]
     k = colons[0] if colons and tokens[colons[0]].key == ":" else 0
     if k < first + _SHORTEST or not is_verb(tokens, first) or any(t.key in _TELLING for t in tokens[k - _NEAR : k]):
@@ -96,7 +96,7 @@ def behind_colon(tokens: list[Token], first: int, commune: str | None) -> list[I
     items, end = read_list(tokens, k + 1, commune)
     if not items or any(t.word for t in tokens[end:]) or len(colons) > 1 + (tokens[-1].key in (".", ";")):
         return []
-    return items if charged_alone(tokens, k, items) else []
+    return items if by_roles(tokens, items)[1] and charged_alone(tokens, k, items) else []
 
 
 _ROLE = 7  # tokens of "(là đơn vị chủ trì)"

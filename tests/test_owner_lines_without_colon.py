@@ -45,6 +45,7 @@ def test_a_note_of_a_duty_goes_before_the_line_that_closes_the_section() -> None
      ["Phòng Kinh tế"], ["Công an xã"]),
     ("1. Hỗ trợ doanh nghiệp\n- Đối thoại với doanh nghiệp.\n- Hỗ trợ hộ kinh doanh.\n+ Giao: Phòng Kinh tế chủ trì; Công an xã phối hợp.\n2. Thu ngân sách\n- Rà soát các nguồn thu.\nĐơn vị chủ trì: Trạm Y tế.",
      ["Phòng Kinh tế"], ["Công an xã"]),
+    ("1. Hỗ trợ doanh nghiệp\n- Đối thoại với doanh nghiệp.\n- Hỗ trợ hộ kinh doanh.\n(Giao Phòng Kinh tế tham mưu, theo dõi)\n2. Thu ngân sách\n- Rà soát các nguồn thu.\nĐơn vị chủ trì: Trạm Y tế.", ["Phòng Kinh tế"], []),
     ("1. Hỗ trợ doanh nghiệp - Phòng Kinh tế chủ trì\n- Đối thoại với doanh nghiệp.\n- Hỗ trợ hộ kinh doanh.\n2. Thu ngân sách\n- Rà soát các nguồn thu.", ["Phòng Kinh tế"], []),
 ])
 def test_who_leads_a_section(tmp_path: Path, body: str, lead: list[str], support: list[str]) -> None:

@@ -79,3 +79,13 @@ def test_who_is_told_behind_the_act(sentence: str, lead: list[str], support: lis
 ])
 def test_who_does_a_work_is_told_last(sentence: str, lead: list[str]) -> None:
     assert names(sentence)[0] == lead
+
+
+@pytest.mark.parametrize("sentence", [
+    "Rà soát các cơ sở giáo dục trên địa bàn (Phòng Kinh tế quản lý).",
+    "Kiện toàn Ban Chỉ đạo (Chủ tịch UBND xã làm Trưởng ban).",
+    "Trang bị máy tính xách tay: Phòng Kinh tế, Trạm Y tế.",
+    "Kiểm tra công tác cải cách hành chính: Phòng Kinh tế, Trạm Y tế.",
+])
+def test_whom_a_note_or_colon_tells_of_is_not_charged(sentence: str) -> None:
+    assert names(sentence) == ([], [])
