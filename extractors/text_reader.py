@@ -18,6 +18,8 @@ from extractors.text_starts import mark_starts
 _BREAK = re.compile(r"(?<=\S)(?=\s*\f)|(?<=\x0b)(?=\S)")  # before a form feed, behind a vertical tab
 _MOST_GLUED = 0.25  # share of the lines of tables whose cells are parted by a guess, from which the user is told
 _LEGACY = ("tcvn3", "vni")
+# Letters of other alphabets that some fonts give for Đ and đ; marks that print nothing.
+_AS_PRINTED = str.maketrans("ÐƉð", "ĐĐđ", "\u200b\u200c\u200d\u2060\ufeff")
 
 
 def read_text(data: bytes, source: str) -> Document:
@@ -30,6 +32,8 @@ def read_text(data: bytes, source: str) -> Document:
     """
     text, encoding = decode(data, source)
     document = Document(source, "text", [], sha256=hashlib.sha256(data).hexdigest(), reader=f"text/{encoding}")
+    if encoding not in _LEGACY:
+        text = text.translate(_AS_PRINTED)
     lines = _lines(text)
     mark_furniture(lines)
     mark_notes(lines)

@@ -22,3 +22,12 @@ def test_a_table_below_justified_lines(tmp_path: Path) -> None:
     file.write_text("\n".join([*HEADER, *_PROSE, "II. CHỈ TIÊU CỤ THỂ", *rows, "Trên đây là Kế hoạch của xã Tân An./."]), encoding="utf-8")
     got = [(t.no, t.value, t.lead) for t in read_one(file, file.name).targets]
     assert got == [("1", 85, ("Trung tâm Phục vụ hành chính công",)), ("2", 100, ("Văn phòng HĐND và UBND",)), ("3", 95, ("Trạm Y tế",))]
+
+
+def test_letters_that_look_like_d_and_marks_that_print_nothing(tmp_path: Path) -> None:
+    rows = ["II. CHỈ TIÊU CỤ THỂ", "- 85% hộ dân được\u200b dùng điện.", "III. NHIỆM VỤ", "- Ðảng ủy xã chỉ đạo làm\u2060 đường."]
+    file = tmp_path / "kế hoạch.txt"
+    file.write_text("\n".join([*HEADER, *rows]), encoding="utf-8")
+    got = read_one(file, file.name)
+    assert [t.indicator for t in got.targets] == ["hộ dân được dùng điện"]
+    assert [t.text for t in got.tasks] == ["Đảng ủy xã chỉ đạo làm đường."]
