@@ -235,8 +235,7 @@ def _done_by(tokens: list[Token], i: int) -> bool:
     words = next((w for w in (("tổ", "chức", "thực", "hiện"), ("tổ", "chức"), ("thực", "hiện"), ("đảm", "nhiệm"), ("đảm", "trách"), ("phụ", "trách")) if at(tokens, i, w)), ())
     end = i + len(words)
     if not words and duty_verb(tokens, i) and tokens[i].key not in _MADE and tokens[skip_marker(tokens, 0)].key in _WORKS:
-        end = next((k for k in range(i, min(i + _FEW, len(tokens))) if tokens[k].key in (".", ";")), 0)  # "Công tác hậu cần do X | chuẩn bị."
-        return end > i
+        return i >= len(tokens) - _FEW and all(t.key != ";" for t in tokens[i:])  # "Công tác hậu cần do X | chuẩn bị." and nothing behind it
     return bool(words) and (end >= len(tokens) or tokens[end].key in (".", ";"))
 
 
