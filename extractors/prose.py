@@ -19,6 +19,7 @@ from extractors.owner_lines import (
     read_attributes,
 )
 from extractors.owner_lists import owner_list
+from extractors.pointers import is_pointer
 from extractors.raw import RawPlan, RawTarget, RawTask
 from extractors.timed_headings import heading_time
 from extractors.unmarked_titles import titles_sentences
@@ -33,15 +34,6 @@ from normalizers.unit_prose import prose_owners
 _CAPTION = re.compile(r"(?:Bảng|Biểu|Hình|Sơ đồ|Biểu đồ|BẢNG|BIỂU|HÌNH)(?: số)? \d{1,2}(?:\.\d{1,2})?\s*[.:–-]\s*[^\W\d_]")
 _OPEN = re.compile(r"[:：]\s*$")
 _SENTENCE_END = re.compile(r"[.;!?…]\s*[\"”)\]]*$|\./\.?$")
-_POINTED_AT = ("phụ lục", "biểu", "danh mục", "bảng")
-_POINTER = re.compile(
-    r"(?:phụ lục|biểu|danh mục|bảng)\b.{0,80}(?:kèm theo|đính kèm|ban hành kèm)|(?:kèm theo|đính kèm|chi tiết|cụ thể|tại|theo|ở) (?:tại |các |theo |ở )*(?:phụ lục|biểu|bảng)\b")
-# "Thực hiện theo lộ trình tại phần II của Kế hoạch này."
-_IN_THIS_PLAN = re.compile(r"thực hiện theo [^;:]{0,60}(?:tại|ở|nêu tại) (?:phần|mục|điểm|khoản)\b[^;:]{0,40}(?:kế hoạch|chương trình|đề án|phương án) này[ ./]*$")
-_ENCLOSED = re.compile(r"[*\-+ ]*\((?:đính kèm|gửi kèm|kèm theo|có [^()]{3,80} kèm theo)(?!\w)[^()]*\)[*./; ]*$")
-_WATCHES = re.compile(r"(?<!\w)(?:đôn đốc|theo dõi|kiểm tra|giám sát|tổng hợp)(?!\w)")
-_IN_FORCE = re.compile(r"(?:[-+] ?)?(?:kế hoạch|chỉ thị|nghị quyết|quyết định|chương trình|phương án|hướng dẫn|quy chế|quy định|đề án)(?: này)? (?:có hiệu lực|được áp dụng|áp dụng)(?: thi hành| thực hiện)? (?:kể )?từ (?:ngày|năm|tháng)(?!\w)")
-_TALKS_OF_PLAN = re.compile(r"(?:trên cơ sở|để (?:đạt|thực hiện|triển khai)|căn cứ(?! chức năng| nhiệm vụ| thẩm quyền)|các (?:nhiệm vụ|chỉ tiêu|nội dung)|nội dung|chi tiết|danh mục|kế hoạch (?:này )?(?:đề ra|xác định))\b")
 _INTRO_END = re.compile(r"(?:(?:như sau|sau đây|các nội dung sau|nhiệm vụ sau|giải pháp sau)\s*[.:;]*|(?:cụ thể|nội dung)\s*:?)$")
 _INTRO_ENDS = ("sau", "sau đây", "cụ thể", "nội dung")
 _WHOLE = re.compile(r"([^:;]{3,80}: ?(?:ít nhất |tối thiểu |trên |khoảng )?\d[\d.,]* [^\W\d_][^.;,:]{0,30})[.;,] ?[Tt]rong đó ?[:：]?$")
@@ -114,7 +106,7 @@ def _beside_owner_lines(node: Node) -> bool:
 
 def _is_aside(node: Node) -> bool:
     """A note that points to an appendix, in parentheses or a line of its own: it makes no group of the item before it."""
-    return node.par is not None and (node.par.text.startswith("(") or (node.kind == "body" and len(node.par.text) < 120)) and _is_pointer(node)
+    return node.par is not None and (node.par.text.startswith("(") or (node.kind == "body" and len(node.par.text) < 120)) and is_pointer(node)
 
 
 def _content_children(node: Node) -> list[Node]:
@@ -249,29 +241,6 @@ def _is_intro(node: Node) -> bool:
     return followed and not is_act(par.text) and not (node.role == "org" and ":" in par.text and _SENTENCE_END.search(par.text) and prose_owners(par.text, duty=True)[0])
 
 
-def _is_pointer(node: Node) -> bool:
-    """Only points to an appendix or to another document's tasks."""
-    par = node.par
-    assert par is not None
-    folded = fold(par.text)
-    if "(" in folded[:6] and _ENCLOSED.match(folded):
-        return True
-    if (folded.startswith("thực hiện theo") and _IN_THIS_PLAN.match(folded)) or ("hiệu lực" in folded and _IN_FORCE.match(folded)):
-        return True
-    if not any(map(folded.__contains__, _POINTED_AT)) or not _POINTER.search(folded):
-        return False
-    if folded.startswith("("):
-        return True
-    if _TALKS_OF_PLAN.match(folded):
-        # "Căn cứ Kế hoạch này và Phụ lục kèm theo, tổ chức thực hiện …; báo cáo …": what it says itself is an act.
-        rests = [folded[m.end():] for m in re.finditer(", ", folded)]
-        return not (node.role in {"task", "org"} and any(is_act(rest) and not _POINTER.search(rest) for rest in rests))
-    if is_act(par.body) or not (node.kind == "body" or len(folded.split()) <= 25):
-        return False
-    # "Sở X theo dõi, đôn đốc thực hiện các nhiệm vụ tại Phụ lục.": to watch over them is a duty of its own.
-    return not (node.role in {"task", "org"} and _WATCHES.search(folded) and prose_owners(par.body)[0])
-
-
 def _context(node: Node) -> tuple[str, ...]:
     """Headings that may give a horizon, nearest first."""
     return tuple(n.text for n in node.ancestors() if n.text)
@@ -286,8 +255,8 @@ def _target_leaf(node: Node, plan: RawPlan, whole: str | None = None) -> None:
         _mark(plan, par.lines, "target")
         return
     inline = inline_heading(par.body)
-    if _is_pointer(node) or (not _QUANTITY.search(par.text) and not (inline and (any(map(str.isdigit, inline[1])) or inline[1].startswith("Không "))) and _is_intro(node)):
-        _mark(plan, par.lines, "pointer" if _is_pointer(node) else "intro")
+    if is_pointer(node) or (not _QUANTITY.search(par.text) and not (inline and (any(map(str.isdigit, inline[1])) or inline[1].startswith("Không "))) and _is_intro(node)):
+        _mark(plan, par.lines, "pointer" if is_pointer(node) else "intro")
         return
     if inline and _OWN_SUBJECT.match(fold(inline[0])) and inline[1][:1].isdigit():
         inline = None
@@ -312,7 +281,7 @@ def _target_leaf(node: Node, plan: RawPlan, whole: str | None = None) -> None:
 def _task_leaf(node: Node, plan: RawPlan) -> None:
     par = node.par
     assert par is not None
-    if _is_pointer(node):
+    if is_pointer(node):
         _mark(plan, par.lines, "pointer")
         return
     if node.leads_to_siblings or (node.kind in {"body", "plain"} and not _content_children(node) and _is_intro(node)):
