@@ -15,6 +15,7 @@ from normalizers.acts import opens_act
 from normalizers.deadline_context import clause_before, ends_with, fronted, last_of, words_before
 from normalizers.deadline_grammar import Grammar, openings
 from normalizers.deadline_items import Amount, Item, Mark, Recurrence, Window
+from normalizers.deadline_lists import each_year, listed
 from normalizers.deadline_reading import parse_deadline
 from normalizers.deadline_scan import blocked
 from normalizers.deadline_tokens import Token, may_hold_time, tokenize
@@ -343,27 +344,6 @@ def prose_items(tokens: tuple[Token, ...]) -> list[Item]:
     return out
 
 
-def _listed(tokens: tuple[Token, ...], items: list[Item], i: int) -> Window | None:
-    """The months or quarters of a list that only its last one gives a year, as one window: "tháng 3 và | tháng 9 năm 2026"."""
-    first, end = items[i], i
-    if not isinstance(first, Window) or first.hi.year is not None or first.mode != "in" or first.hi.grain not in ("month", "quarter"):
-        return None
-    for k in range(i + 1, len(items)):
-        item, before = items[k], items[end]
-        if not isinstance(item, Window) or item.mode != "in" or item.hi.grain != first.hi.grain or item.start - before.end != 1 or tokens[before.end].kind not in (",", "and"):
-            break
-        end = k
-        if item.hi.year is not None:
-            return replace(first, lo=replace(first.lo, year=item.hi.year), hi=replace(first.hi, year=item.hi.year), end=item.end)
-    return None
-
-
-def _each_year(tokens: tuple[Token, ...], before: Item, item: Item) -> bool:
-    """Whether what comes every year names an earlier month, too: "vào tháng 6 và | tháng 12 hằng năm"."""
-    return isinstance(before, Window) and isinstance(item, Window) and before.hi.year is None and before.mode == item.mode == "in" \
-        and before.hi.grain == item.hi.grain and item.start - before.end == 1 and tokens[before.end].kind in (",", "and")
-
-
 def _owners_note(raw: str) -> str | None:
     """What the parentheses that close a sentence say of who leads or helps, None where they do not: its time is the act's."""
     body = raw.rstrip(" .;")
@@ -387,11 +367,11 @@ def find_deadline(text: str, reference: str | None = None) -> Deadline | None:
     items = prose_items(tokens)
     for i, item in enumerate(items):
         nxt = items[i + 1] if i + 1 < len(items) else None
-        item = _listed(tokens, items, i) or item
+        item = listed(tokens, items, i) or item
         if isinstance(item, Window) and _long_past(tokens, item, reference):
             continue
         dated = isinstance(item, Window) and item.hi.year is None and isinstance(nxt, Recurrence) and nxt.start == item.end
-        if dated and i and _each_year(tokens, items[i - 1], item):
+        if dated and i and each_year(tokens, items[i - 1], item):
             item = replace(item, start=items[i - 1].start)
         if not (_qualifies(tokens, item) or _begins_later(tokens, item, reference) or (dated and nxt is not None and nxt.marked)):  # type: ignore[union-attr]
             continue
