@@ -29,6 +29,7 @@ def part_aslant(text_page: Any, words: list[Word]) -> tuple[list[Word], list[Wor
 
 def without(text: str, words: Sequence[Word]) -> str:
     """A page's text with spaces for the letters of `words`, so that indexes stay."""
+    letters = list(text)
     for word in words:
-        text = text[:word.start] + " " * (word.end - word.start) + text[word.end:]
-    return text
+        letters[word.start:word.end] = " " * (word.end - word.start)
+    return "".join(letters)
