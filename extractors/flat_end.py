@@ -146,12 +146,20 @@ def _repeated(lines: Sequence[Line], header: Header, k: int) -> int:
     page cut ("Ghi chú" over "đạo trực tiếp phụ trách")."""
     if lines[k].text.split()[:2] != lines[header.first].text.split()[:2]:
         return k
-    words = [word for n in range(header.first, header.last + 1) if not lines[n].furniture for word in lines[n].text.split()]
-    if (behind := _printed_again(lines, header, k, words)) > k or not header.parents:
-        return behind
-    below = {(p.line, p.start) for column in header.columns if column.parent is not None for p in column.heading.pieces}
-    top = sorted((p.line, p.start, p.end) for heading in (*header.parents, *(column.heading for column in header.columns)) for p in heading.pieces)
-    return _printed_again(lines, header, k, [word for n, a, b in top if (n, a) not in below for word in lines[n].text[a:b].split()])
+    for words in header_words(lines, header):
+        if (behind := _printed_again(lines, header, k, words)) > k:
+            return behind
+    return k
+
+
+def header_words(lines: Sequence[Line], header: Header) -> list[list[str]]:
+    """The words of a header in the order of print: all of them and, of one in two levels, those of its first row alone."""
+    words = [[word for n in range(header.first, header.last + 1) if not lines[n].furniture for word in lines[n].text.split()]]
+    if header.parents:
+        below = {(p.line, p.start) for column in header.columns if column.parent is not None for p in column.heading.pieces}
+        top = sorted((p.line, p.start, p.end) for heading in (*header.parents, *(column.heading for column in header.columns)) for p in heading.pieces)
+        words.append([word for n, a, b in top if (n, a) not in below for word in lines[n].text[a:b].split()])
+    return words
 
 
 def _printed_again(lines: Sequence[Line], header: Header, k: int, words: Sequence[str]) -> int:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extractors.document import Line
+from extractors.flat_end import header_words
 from extractors.flat_header import find_header
 from extractors.flat_nesting import Header
 from extractors.flat_stream import part_of
@@ -48,3 +50,32 @@ def part_rows(lines: list[Line], header: Header) -> None:
                 and (m := _ANY_ROW.match(text, len(text) - len(text.lstrip()) + len(last))):
             lines[n:n + 1] = [part_of(lines[n], 0, m.start("row")), part_of(lines[n], m.start("row"), len(text))]
         n += 1
+
+
+def part_tails(lines: list[Line], header: Header) -> None:
+    """Part what is left of a row that the page cut from the last word of the header that the next page repeats: "căn cứVX" of
+    "Ghi chú, căn cứ" above the rest of "12/UBND-VX", which stands on the same height and further left."""
+    opening = lines[header.first].text.split()[:2]
+    choices = [words for words in header_words(lines, header) if len(words) > 3]
+    n = header.last + 1
+    while n < len(lines):
+        if lines[n].text.split(None, 2)[:2] == opening:
+            for words in choices:
+                if (at := _last_word(lines, n, header.last - header.first, words)) is not None:
+                    line, end = at
+                    lines[line:line + 1] = [part_of(lines[line], 0, end), part_of(lines[line], end, len(lines[line].text))]
+                    break
+        n += 1
+
+
+def _last_word(lines: Sequence[Line], n: int, span: int, words: Sequence[str]) -> tuple[int, int] | None:
+    """Line and end of the last of the header's `words`, printed again from line `n` on, where other letters follow it at once."""
+    at = 0
+    for k in range(n, min(n + span + 1, len(lines))):
+        for m in re.finditer(r"\S+", lines[k].text) if not lines[k].furniture else ():
+            if at == len(words) - 1:
+                return (k, m.start() + len(words[at])) if m[0].startswith(words[at]) and len(m[0]) > len(words[at]) else None
+            if m[0] != words[at]:
+                return None
+            at += 1
+    return None

@@ -23,10 +23,12 @@ _HEADING_COST, _PARTED_COST = 1.0, 0.0  # of one more heading, where nothing tel
 _OVER_YEARS = (" năm", " kỳ", " thực hiện", " đầu tư")  # how a merged heading above years ends
 _YEARS_ALONE = ("năm", "phân kỳ", "lộ trình")  # a whole such heading
 # A dump prints the tail of a wrapped heading and the heading on its left that stands on the same height without a blank: "dõi31/12/2025", "hợpNăm".
-_WORD = re.compile(rf"\S+?[a-zđà-ỹ]{{2}}(?=[{CAPITALS}][a-zđà-ỹ]|\d\d)|\S+")
+_SMALL = "a-z" + "".join(c.lower() for c in map(chr, (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA))) if c.isupper())
+_WORD = re.compile(rf"\S*?(?:[{_SMALL}]{{2}}(?=[{CAPITALS}][{_SMALL}]|(?<=\S{{3}})\d\d)|[{CAPITALS}]{{2}}(?=[{CAPITALS}][{_SMALL}])|\)(?=[{CAPITALS}]))|\S+")
 _START = re.compile(r"(stt|tt|st|số (?:tt|thứ)|s|no\.?|mã)\b")
 _TRIM = " .:;,*"
 _GROUPINGS = ("lĩnh vực", "mảng việc")  # "Lĩnh vực | Hoạt động | …": what the rows belong to stands before their wording
+_BESIDE_TASKS = ("lead", "support", "owner", "time", "result", "horizon")
 _BODIES = ("đơn vị", "cơ quan", "bộ phận")
 _STAGES = ("giai đoạn",)  # "Giai đoạn | Thời gian | Nội dung công việc | …"
 _FIRST_ROW = re.compile(r"(?:0?1|I|A|1\.1|\(?1\))[.)]?(?:\s+[^\Wa-zà-ỹ\d]|$)")
@@ -275,11 +277,19 @@ def _cover(words: Sequence[_Word], numbered: bool, each: float) -> list[_Step | 
             # A capital rather opens a heading than stands in one: "Chỉ tiêu | Thực hiện 2025".
             cost += 0.15 * sum(words[k].text.isalpha() and not words[k].small for k in range(i + 1, j))
             cost += sum(1.2 for s, k in starts if i <= s and k < j)
+            if role == "task" and (_swallows(words, i, j) or (text[-1].isdigit() and j < n and words[j].text[:2] in ("nă", "20", "gi"))):
+                cost += 2.0
             cost += here.cost + each - (0.1 if words[i].first else 0.0) - 0.02 * (j - i)
             old = best[j]
             if old is None or cost < old.cost:
                 best[j] = _Step(cost, i, role, unknown)
     return best
+
+
+def _swallows(words: Sequence[_Word], i: int, j: int) -> bool:
+    """Whether a task's heading, words `[i, j)`, holds the capital of the heading beside it: "Hoạt động chính Phối hợp thực hiện"."""
+    inner = [k for k in range(i + 1, j - 1) if not words[k].small and not words[k].first and words[k].printed[1:2].islower()]
+    return len(inner) == 1 and wording_role(_wording(words[i:inner[0]])) == "task" and wording_role(_wording(words[inner[0]:j])) in _BESIDE_TASKS
 
 
 def _spans(best: Sequence[_Step | None], end: int) -> list[tuple[int, int, str | None]]:

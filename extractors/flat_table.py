@@ -13,7 +13,7 @@ from extractors.flat_calendar import find_calendar
 from extractors.flat_end import body_end, prose_width_of
 from extractors.flat_fit import FlatRow, fit_rows, fit_unnumbered, numbered_ranges
 from extractors.flat_glued_numbers import part_numbers
-from extractors.flat_glued_rows import header_above_row, part_rows
+from extractors.flat_glued_rows import header_above_row, part_rows, part_tails
 from extractors.flat_header import find_header, runs_on
 from extractors.flat_known import cuts_word
 from extractors.flat_merged import merged_columns, printed_once
@@ -59,6 +59,7 @@ def rebuild(lines: list[Line]) -> list[Line | Table]:
         header = None if lines[k].furniture else find_header(lines, k) or header_above_row(lines, k)
         if header is not None:
             part_rows(lines, header)
+            part_tails(lines, header)
             part_numbers(lines, header)
             if out and out[-1] is lines[k - 1] and is_page_number(lines, k - 1):
                 lines[k - 1].furniture = True
@@ -149,6 +150,8 @@ def _without_ticks(lines: Sequence[Line], body: Sequence[int]) -> tuple[list[tup
 
 def _number_row(lines: Sequence[Line], body: Sequence[int], columns: int) -> int:
     """How many lines at the body's start only number the columns ("1 2 3 4 5 6", one or several to a line)."""
+    if bracketed := _bracketed_numbers(lines, body):
+        return bracketed
     count = _plain_numbers(lines, body, columns)
     return count + _bracketed_numbers(lines, body[count:])
 

@@ -1,0 +1,49 @@
+"""Headings that a dump prints without a blank between them, since they stand on one height and the second further left."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.document import Line, Place, Table
+from extractors.flat_header import find_header
+from extractors.text_reader import read_text
+
+
+def lines_of(text: str) -> list[Line]:
+    return [Line(line, Place(lines=(n, n))) for n, line in enumerate(text.strip().split("\n"), 1)]
+
+
+OWNERS = ["chủ trì", "phối hợp"]
+
+
+@pytest.mark.parametrize(("head", "headings"), [
+    ("STT Nội dung\nCơ quan thực hiện THỜI \nGIANChủ trì Phối hợp\n1 Rà soát", ["stt", "nội dung", *OWNERS, "thời gian"]),
+    ("STT Nội dung\nCơ quan thực hiện Kết quả đầu \nraChủ trì Phối hợp\n1 Rà soát", ["stt", "nội dung", *OWNERS, "kết quả đầu ra"]),
+    ("STT Nội dung Cơ quan thực hiện Ghi chú (nếu\ncó)Chủ trì Phối hợp\n1 Rà soát", ["stt", "nội dung", *OWNERS, "ghi chú (nếu có)"]),
+])
+def test_glued_headings_are_parted(head: str, headings: list[str]) -> None:
+    header = find_header(lines_of(head), 0)
+    assert header is not None
+    assert [column.heading.text for column in header.columns] == headings
+
+
+@pytest.mark.parametrize(("head", "roles"), [
+    ("STT Hoạt động chính Phối hợp thực hiện Thời gian\n1 Rà soát", ("no", "task", "support", "time")),
+    ("STT Nội dung theo kế hoạch Phân công thực hiện Thời hạn\n1 Rà soát", ("no", "task", "owner", "time")),
+    ("STT Nhiệm vụ trọng tâm năm 2026 Kết quả Chủ trì\n1 Rà soát", ("no", "task", "result", "lead")),
+    ("STT Nội dung Các đơn vị phối hợp Trách nhiệm chính Ghi chú, căn cứ\n1 Rà soát", ("no", "task", "support", "lead", "note")),
+])
+def test_headings_beside_the_wording_of_tasks(head: str, roles: tuple[str, ...]) -> None:
+    header = find_header(lines_of(head), 0)
+    assert header is not None
+    assert header.roles == roles
+
+
+def test_what_a_page_cut_off_a_row_is_parted_from_the_repeated_header() -> None:
+    head = "STT Nội dung Phân công thực hiện\nTiến độ\nGhi chú,\ncăn cứ"
+    text = (f"{head}\n1 Rà soát hồ sơ đất đai\nCông an xã\nQuý I/2026\n2 Rà soát hồ sơ hộ tịch\nPhòng Kinh tế\nQuý II/2026\nCông văn số 12/UBND-\n"
+            f"{head}VX\n3 Số hóa hồ sơ lưu trữ\nTrạm Y tế\nQuý III/2026\n")
+    table, = [b for b in read_text(text.encode(), "x.txt").blocks if isinstance(b, Table)]
+    rows = [[cell.text.replace("\n", " ") if cell else "" for cell in row] for row in table.grid()[1:]]
+    assert [row[0] for row in rows] == ["1", "2", "3"]
+    assert rows[1][4].replace(" ", "") == "Côngvănsố12/UBND-VX"
