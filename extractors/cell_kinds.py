@@ -83,6 +83,8 @@ _LIKELY = re.compile(
 _BARE_HEADS = frozenset(["ủy ban", "phòng", "hội", "hội liên hiệp", "chi nhánh", "cơ quan"])  # no unit calls itself so without a name
 _STANDING = re.compile(r"(?:cơ quan )?(?:thường trực|tt|giúp việc|tham mưu) (?:của )?(?:ban chỉ đạo|bcđ)(?: [\w/-]+){0,3}")  # of a committee
 _PERSON = re.compile(r"(?:đ/c|đồng chí|ông|bà|[oô]\.|b\.) ?\.? ?[A-ZĐÀ-Ỹ]", re.IGNORECASE)
+# … or a post that one person of the committee holds: "PCT UBND xã phụ trách kinh tế", "Phó Chủ tịch phụ trách văn xã".
+_POST = re.compile(r"(?:(?:phó )?(?:chủ tịch|bí thư)|(?:pct|pbt|ct|bt)\.?(?= (?:ubnd|hđnd|ủy ban|uỷ ban|phụ trách|thường trực|đảng)))(?: (?:thường trực|tt|phụ trách|ubnd|hđnd|ủy ban nhân dân|đảng ủy|xã|phường|đặc khu)(?!\w)|$)", re.IGNORECASE)
 _AT_COMMA = re.compile(r"(\w+), ?(?=(\w+))")
 _CODE = re.compile(r"[A-ZĐ]{2,8}(?:&[A-ZĐ]{1,4})?(?: (?:xã|phường|tỉnh))?")
 _SCHOOLS = re.compile(r"các trường (?:mầm non|tiểu học|phổ thông|trung học|thcs|thpt|cao đẳng|đại học|công lập|tư thục)(?!\w)")
@@ -120,13 +122,13 @@ def separate_codes(first: str, second: str) -> bool:
 
 
 def opens_person(text: str) -> bool:
-    """Whether a wording opens with a form of address and a name."""
-    return _PERSON.match(text) is not None
+    """Whether a wording opens with a form of address and a name, or with a post of the committee's leaders."""
+    return _PERSON.match(text) is not None or _POST.match(text) is not None
 
 
 def is_person(text: str) -> bool:
-    """Whether a cell names one person behind a form of address: "Đ/c Lò Văn Hặc", "Ông Nguyễn Văn A"."""
-    return opens_person(text) and text.count(" ") < 7 and not any(c in ",;:" for c in text)
+    """Whether a cell names one person behind a form of address or by the post: "Đ/c Lò Văn Hặc", "PCT UBND xã phụ trách kinh tế"."""
+    return opens_person(text) and text.count(" ") < (7 if _PERSON.match(text) else 14) and not any(c in ",;:" for c in text)
 
 # "27 khu phố", "18/18 thôn": settlements and bodies told by their number.
 _COUNTED_UNITS = re.compile(r"^\d{1,3}(?:/\d{1,3})? (?=(?:khu phố|thôn|bản|ấp|buôn|bon|làng|tổ dân phố|tdp|khóm|xóm|tiểu khu|xã|phường|trường|chi bộ|chi hội|chi đoàn)(?!\w))", re.IGNORECASE)

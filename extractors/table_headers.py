@@ -201,6 +201,8 @@ def column_roles(header_cells: Sequence[str]) -> list[str | None]:
     if not wording and roles and not _is_register(folded):
         _wording_column(roles, folded)
     leads = [i for i, role in enumerate(roles) if role == "lead"]
+    for i in [i for i in leads if folded[i].startswith(_PEOPLE) and "đơn vị" not in folded[i]][: len(leads) - 1]:
+        roles[i] = "other"  # "Lãnh đạo theo dõi | Cơ quan chủ trì"
     owners = [i for i, role in enumerate(roles) if role == "owner"]
     people = [i for i in owners if folded[i].startswith(_PEOPLE) and "đơn vị" not in folded[i]]
     if leads and owners:
@@ -216,7 +218,7 @@ def column_roles(header_cells: Sequence[str]) -> list[str | None]:
 _RESULT_OF = re.compile(r"kết quả(?: ?[/,(] ?giá trị\)?)?(?: (?:phấn đấu|cần đạt|phải đạt|dự kiến|yêu cầu))*(?: (?:đến|đến hết|đến cuối|hết|trong|cuối))?(?: (?:năm|giai đoạn))? 20\d\d(?: ?[-–] ?20\d\d)?")
 
 
-_PEOPLE = ("lãnh đạo", "người", "đồng chí", "cán bộ", "cá nhân")
+_PEOPLE = ("lãnh đạo", "người", "đồng chí", "cán bộ", "cá nhân", "phó chủ tịch", "chủ tịch")
 
 
 def _grouping_column(roles: list[str | None], folded: Sequence[str]) -> None:

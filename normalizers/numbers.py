@@ -106,7 +106,7 @@ _GIVES = re.compile(r"(?:^|[,;:.] )cấp $")  # "Cấp 2.500 căn cước cho c�
 _HIGHEST_LEVEL = 17  # of wind; "Hoàn thành cấp 200 căn cước" names no level
 _ALL_SIDES = re.compile(r" ?(?:tiêu chí|mặt|chỉ số|nội dung|lĩnh vực|khâu|cấp)(?!\w)")  # "giảm cả 3 tiêu chí": all of them, no value
 _NOT_COUNTED_AFTER = re.compile(
-    r" ?(?:tại chỗ|rõ|sao|nhà(?= [-(])|cùng|chiều|cấp|bên(?! )|trụ cột|mũi(?! tiêm)|sạch|không(?= ?(?:$|[,;.)”]|và |\d))|tuổi trở|tháng tuổi|dám|ổn định|sẵn sàng|giờ trong ngày)(?!\w)"
+    r" ?(?:tại chỗ|rõ|sao|nhà(?= [-(])|cùng|chiều|cấp|bên(?! )|trụ cột|mũi(?! tiêm)|sạch|không(?= ?(?:$|[,;.)”]|và |\d))|tuổi trở|tháng tuổi|dám|ổn định|sẵn sàng|giờ trong ngày|công khai(?! (?:xin lỗi|minh bạch)))(?!\w)"
 )
 # "tuổi thọ trung bình tính từ lúc sinh: 73,8 tuổi"; not "đạt chuẩn phổ cập mẫu giáo 5 tuổi", which tells for whom
 _AGE_BEFORE = re.compile(r"(?:tuổi thọ|tuổi (?:bình quân|trung bình|kết hôn)) (?:[^\s,;:]+:? ){0,8}$|(?:đạt|là|bằng) (?!chuẩn |tiêu chuẩn |phổ cập |yêu cầu |mục tiêu )(?:[^\s,;:]+ ){0,6}$")
@@ -205,6 +205,8 @@ def _skip(low: str, m: re.Match[str], measure: Measure) -> bool:
             return True  # "dịch vụ công mức độ 3, 4 phổ biến"
         if before.endswith("cả ") and _ALL_SIDES.match(after):
             return True
+        if before.endswith("mô hình ") and after.startswith(" lớp") and not after.startswith((" lớp học", " lớp tập")):
+            return True  # "mô hình 4 lớp" of security
         if _NOT_COUNTED_AFTER.match(after) and not (after.startswith(" tuổi trở") and _AGE_BEFORE.search(low[max(0, start - 60) : start])):
             return True
     return not strong and before.endswith(_TIMES) and (before in _TIMES or re.search(r"\W(?:năm|ngày|tháng) $", before) is not None)

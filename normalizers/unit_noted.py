@@ -74,7 +74,8 @@ def charged_alone(tokens: list[Token], i: int, items: list[Item]) -> bool:
         return False
     if posts and any(at(tokens, k, w) for k in range(max(0, i - _NEAR), i) for w in _HOLDERS):
         return False
-    if len(items) > 1 and any(it.entry is None and it not in posts and not summed(tokens, it.end) and not summed(tokens, it.start - 1) for it in items):
+    unknown = [it for it in items if it.entry is None and it not in posts and not summed(tokens, it.end) and not summed(tokens, it.start - 1)]
+    if len(items) > 1 and unknown and not (items[0] not in unknown and all(_other_body(tokens, it) for it in unknown)):
         return False
     first = max((k + 1 for k in range(i) if tokens[k].key in (".", ";", ",", "(")), default=0)
     before = tokens[first:i]
@@ -84,6 +85,11 @@ def charged_alone(tokens: list[Token], i: int, items: list[Item]) -> bool:
         return False
     named = next((k for k in range(i - 1, first - 1, -1) if tokens[k].capital and not at(tokens, k, ("nhân", "dân")) and (match_unit(tokens, k) or match_head(tokens, k))), None)
     return named is None or any(is_verb(tokens, k) and not tokens[k].capital for k in range(named + 1, i))
+
+
+def _other_body(tokens: list[Token], it: Item) -> bool:
+    """Whether an item behind known bodies is one too by its head: "(Công an xã, | Bảo hiểm xã hội cơ sở)"; a school may be where it is done."""
+    return tokens[it.start].capital and tokens[it.start].key != "trường" and match_head(tokens, it.start) is not None
 
 
 def behind_colon(tokens: list[Token], first: int, commune: str | None) -> list[Item]:
