@@ -21,15 +21,16 @@ _TIME_WORDS = frozenset({"quý", "tháng", "năm", "trước", "trong", "hoàn",
 def in_parenthesis(tokens: list[Token], i: int, commune: str | None) -> tuple[list[Item], list[Item]]:
     """(lead, support) of a note at "(": "(X phối hợp)", "(do X chủ trì; Y, Z phối hợp)"; at the end "(X, Quý II/2026)",
     "(X tham mưu; hoàn thành trước 15/02/2026)", "(X thực hiện)"."""
-    start = i + 2 if i + 1 < len(tokens) and tokens[i + 1].key in ("do", "giao") else i + 1
+    charged = i + 1 < len(tokens) and (tokens[i + 1].key == "giao" or at(tokens, i + 1, ("phân", "công")))
+    start = i + 1 + (2 if charged and tokens[i + 1].key == "phân" else int(charged or at(tokens, i + 1, ("do",))))
     items, end = read_list(tokens, start, commune)
     if items and end < len(tokens) and tokens[end].key == ")" and at(tokens, end - 2, ("phụ", "trách")) and items[-1].end - items[-1].start > 2:
         items, end = [*items[:-1], Item(items[-1].start, end - 2)], end - 2  # "(BGH, GVCN | phụ trách)": the duty, not more of the name
     if not items and (named := person_noted(tokens, start)) > start:
         items, end = [Item(start, named)], named
     lead: list[Item] = []
-    if items and (_then_time(tokens, end) or _then_duty(tokens, end) or (at(tokens, end, ("phối", "hợp")) and with_whom(tokens, end + 2)) or note_alone(tokens, i, items, end)):
-        return items, []
+    if items and (_then_time(tokens, end) or _then_duty(tokens, end) or (at(tokens, end, ("phối", "hợp")) and with_whom(tokens, end + 2)) or note_alone(tokens, i, items, end) or (charged and end < len(tokens) and tokens[end].key == ")")):
+        return items, []  # "(Giao Phòng X)" charges it whatever stands before
     if items and (duty := first_at(tokens, end, _LEADS_AT)):
         lead, end = items, end + len(duty)
         while end < len(tokens) and (tokens[end].key in SOFT or tokens[end].key == ";"):

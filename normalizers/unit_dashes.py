@@ -1,8 +1,8 @@
-"""Marks inside a name: a dash between two fields ("Phòng Kế hoạch - Tài chính"), quoted words, the comma of "Phòng, chống"."""
+"""Marks inside a name, and words behind them that look like a body: a dash between two fields ("Phòng Kế hoạch - Tài chính"), quoted words, the comma of "Phòng, chống"."""
 
 from __future__ import annotations
 
-from normalizers.unit_borders import closing_field
+from normalizers.unit_borders import boundary, closing_field
 from normalizers.unit_grammar import ROLES_AT, noun_at, quantifier, starts_unit
 from normalizers.unit_tails import COMMUNE_LEVELS, at, first_at, level_at
 from normalizers.unit_tokens import SOFT, Token
@@ -84,3 +84,15 @@ def is_aside(tokens: list[Token], i: int) -> bool:
         return False
     end = next((k for k in range(i + 4, min(i + _ASIDE_REACH, len(tokens))) if tokens[k].key in (",", ".", ";", ":")), i)
     return end > i and tokens[end].key == "," and not tokens[end + 1 : end + 2][0].capital and duty_verb(tokens, end + 1) if end + 1 < len(tokens) else False
+
+
+def same_head(tokens: list[Token], i: int, k: int) -> bool:
+    """Whether the piece at `k` opens with the word that opens the item at `i`: "Tổ Toán, tổ Văn", "Đ/c Hà, đ/c Lan"; "Phòng Bảo trợ xã hội
+    và Phòng | chống tệ nạn", "Công ty Môi trường và Công | trình đô thị" open with another."""
+    first = quantifier(tokens, i)
+    if at(tokens, first, ("đ", "/", "c")) and at(tokens, k, ("đ", "/", "c")):
+        return True
+    if not 0 <= first < k - 1 or tokens[first].key != tokens[k].key or not tokens[first].word or k + 1 >= len(tokens) or boundary(tokens, k + 1):
+        return False
+    head = match_head(tokens, first)
+    return head is None or not (tokens[k + 1].key in head[1].not_before if head[1].length == 1 else head[1].kind == "enterprise" and tokens[first + 1].key != tokens[k + 1].key)

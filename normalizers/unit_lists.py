@@ -5,7 +5,7 @@ from __future__ import annotations
 from normalizers.unit_acts import ADVISED, ROLES_BEGIN, act_behind_colon, act_end, acts, advised_end, reports, role_ends
 from normalizers.unit_boards import more_zones
 from normalizers.unit_borders import OF_SUBJECTS, level_before, summed, unnamed_bodies
-from normalizers.unit_dashes import FIELDED, field_name
+from normalizers.unit_dashes import FIELDED, field_name, same_head
 from normalizers.unit_grammar import (
     CO_QUAN,
     DIA_PHUONG,
@@ -27,7 +27,14 @@ from normalizers.unit_levels import shared_level
 from normalizers.unit_numbered import may_tell_apart, numbered_row, police_code, told_apart
 from normalizers.unit_schools import of_school
 from normalizers.unit_seats import body_of
-from normalizers.unit_shared_rows import announcing_leaders, bodies_at_places, firms_named, levels_in_row, posts_in_row
+from normalizers.unit_shared_rows import (
+    announcing_leaders,
+    bodies_at_places,
+    firms_named,
+    levels_in_row,
+    office_said_once,
+    posts_in_row,
+)
 from normalizers.unit_spread import (
     SHARED_HEADS,
     bare_field,
@@ -202,6 +209,8 @@ def _after_known(tokens: list[Token], item: Item, commune: str | None) -> tuple[
         places, end = _shared_places(tokens, item, commune, body)
         if places:
             return end, places
+    if item.entry is not None and item.entry.unit_id == "van-phong-dang-uy" and (office := office_said_once(tokens, item, commune)):
+        return office[0].end, office
     head = tokens[item.start].key
     if head in SHARED_HEADS or (head, tokens[min(item.start + 1, len(tokens) - 1)].key) == ("trung", "tâm"):
         width = 2 if head == "trung" else 1
@@ -318,7 +327,7 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
                 return j
             if tokens[k].key.isdigit() and token.key == "," and match_head(tokens, k + 1):
                 return j  # "Phòng Đào tạo, 03 khoa"
-            if (token.key == "," and known is None and (head is None or (head[0] == j and head[1].length > 3)) and _bare_names(tokens, i, j, k)) or _same_head(tokens, i, k) or (j == i + 1 and _acronym_at(tokens, i) and _acronym_at(tokens, k)):
+            if (token.key == "," and known is None and (head is None or (head[0] == j and head[1].length > 3)) and _bare_names(tokens, i, j, k)) or same_head(tokens, i, k) or (j == i + 1 and _acronym_at(tokens, i) and _acronym_at(tokens, k)):
                 return j
             if (bare and tokens[k].key in _FIRMS) or (token.key == "-" and token.gap and body_of(tokens, i, k)):
                 bare = False
@@ -381,13 +390,6 @@ def _bare_names(tokens: list[Token], i: int, j: int, k: int) -> bool:
     """Whether the comma at `j` parts two short names without heads: "Quân đội, | Biên phòng, | Quản lý thị trường"."""
     end = next((m for m in range(k, len(tokens)) if boundary(tokens, m)), len(tokens))
     return j - i < 5 and end - k < 5 and tokens[i].capital and tokens[k].capital and (end == len(tokens) or tokens[end].key in (",", ";"))
-
-
-def _same_head(tokens: list[Token], i: int, k: int) -> bool:
-    """Whether the piece at `k` opens with the word that opens the item at `i`: "Tổ Toán, tổ Văn", "Đ/c Hà, đ/c Lan"."""
-    first = quantifier(tokens, i)
-    return (0 <= first < k - 1 and tokens[first].key == tokens[k].key and tokens[first].word and k + 1 < len(tokens) and not boundary(tokens, k + 1)) or (
-        at(tokens, first, ("đ", "/", "c")) and at(tokens, k, ("đ", "/", "c")))
 
 
 def _acronym_at(tokens: list[Token], i: int) -> bool:

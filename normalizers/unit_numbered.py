@@ -15,12 +15,13 @@ _CODE = re.compile(r"(?:P[ABCKVX]|K|PC)\d{2}")  # departments of the police: "PC
 _LINKS = frozenset({",", "và", "&"})
 _REACH = 9  # words before the first number
 TELLING = frozenset({"có", "đang", "chưa", "đã"})  # what tells which bodies of a plural are meant
+_HOLDING = (("chủ", "quản"), ("quản", "lý"))  # "Các bộ, ngành | chủ quản cơ sở dữ liệu"
 _RELATED = (("có", "liên", "quan"), ("có", "chức", "năng"), ("có", "thẩm", "quyền"), ("có", "nhiệm", "vụ"), ("có", "lq"))
 
 
 def may_tell_apart(keys: set[str]) -> bool:
     """Whether a cell of these words can hold such a row or clause."""
-    return not TELLING.isdisjoint(keys) or "đảng" in keys or any(key[0].isdigit() for key in keys)
+    return not TELLING.isdisjoint(keys) or "đảng" in keys or "quản" in keys or any(key[0].isdigit() for key in keys)
 
 
 def numbered_row(tokens: list[Token], i: int) -> list[Item]:
@@ -66,7 +67,7 @@ def told_apart(tokens: list[Token], i: int) -> list[Item]:
         j, nouns, last = j + len(noun), nouns + 1, noun[-1]
         if j + 1 < len(tokens) and tokens[j].key in SOFT and noun_at(tokens, j + 1) is not None:
             j += 1
-    if nouns < 2 or j >= len(tokens) or not (tokens[j].key in TELLING or (last == "quan" and tokens[j].key == "đảng")) or any(at(tokens, j, words) for words in _RELATED):
+    if nouns < 2 or j >= len(tokens) or not (tokens[j].key in TELLING or any(at(tokens, j, words) for words in _HOLDING) or (last == "quan" and tokens[j].key == "đảng")) or any(at(tokens, j, words) for words in _RELATED):
         return []
     while j < len(tokens) and tokens[j].key not in HARD and tokens[j].key not in ("(", ")", ":", ".") and not (tokens[j].key in SOFT and starts_unit(tokens, j + 1, None)):
         j += 1

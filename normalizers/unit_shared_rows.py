@@ -8,7 +8,7 @@ from normalizers.unit_grammar import THU_TRUONG, Item, boundary, collective, com
 from normalizers.unit_spread import SHARED_HEADS, behind_head, place_names
 from normalizers.unit_tails import Tail, at, level_at, read_tail
 from normalizers.unit_tokens import SOFT, Token, acronym, render
-from normalizers.unit_vocab import Entry, match_head, match_unit
+from normalizers.unit_vocab import Entry, longest, match_head, match_unit, vocabulary
 
 _SUCH_AS = (("như",), ("gồm",), ("bao", "gồm"), ("cụ", "thể", "là"), ("cụ", "thể"))
 #: First words of what announces the names behind a plural.
@@ -135,3 +135,21 @@ def levels_in_row(tokens: list[Token], i: int, commune: str | None) -> list[Item
         return []
     name = level_tones(f"Các {', '.join(names)}")
     return [Item(i, tail.end, Entry(slug(name), name, "collective", "commune", name), Tail(tail.end, tail.end), prefix="Các")]
+
+
+_COUNCIL, _COMMITTEE = ("hội", "đồng", "nhân", "dân"), ("ủy", "ban", "nhân", "dân")
+
+
+def office_said_once(tokens: list[Token], item: Item, commune: str | None) -> list[Item]:
+    """The office of council and committee whose noun the Party committee's office before it lends: "Văn phòng Đảng ủy, | HĐND và UBND"; []
+    where a comma makes the two bodies of the row."""
+    j = item.end
+    while j < len(tokens) and tokens[j].key in (",", "và", "-", "&"):
+        j += 1
+    link = j + len(_COUNCIL)
+    if j == item.end or not at(tokens, j, _COUNCIL) or link >= len(tokens) or tokens[link].key not in ("và", "&", "-") or not at(tokens, link + 1, _COMMITTEE):
+        return []
+    hit = longest(vocabulary().units, [*tokens[item.start : item.start + 2], *tokens[j:]], 0)
+    end = j + hit[0] - 2 if hit else j
+    tail = read_tail(tokens, end, commune)
+    return [Item(j, tail.end, hit[1], tail)] if hit and end > link and boundary(tokens, tail.end) else []

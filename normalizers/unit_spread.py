@@ -58,8 +58,8 @@ def distributed(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
         return [Item(it.start, it.end, prefix=lead) for it in _pieces(tokens, [tokens[posts[0] - 1]], posts[0] + 1, commune)]
     if q > i and q < len(tokens) and tokens[q].key in ("sở", "bộ") and (row := _of_row(tokens, i, first, q, commune)):
         return row
-    if q == first == i:
-        return []
+    if q == first == i:  # "Sở: Tài chính, Nội vụ": the plural is left out
+        return _behind(tokens, i, i, i + 1, commune) if tokens[i].key in ("sở", "bộ") and tokens[i].capital and at(tokens, i + 1, (":",)) else []
     whole = match_unit(tokens, i)
     named = match_head(tokens, first) if first > i and q == first else None  # "Giám đốc Sở: | Nội vụ, Tài chính"
     if named is not None and at(tokens, named[0], (":",)):

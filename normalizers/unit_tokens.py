@@ -239,6 +239,8 @@ def _expand(raw: list[Token], text: str) -> list[Token]:
             break
         if hit is None or (len(raw[i].key) <= 4 and hit[0] == 1 and _part_of_compound(raw, i)):
             continue
+        if hit[0] == 2 and " " in hit[1].text and keys_of[i + 2 : i + 3] == ["&"] and not raw[i + 2].gap:
+            continue  # "Hội KH&KT" is not "Hội Khuyến học"
         n, abbr = hit
         out += raw[done:i]
         start, end = raw[i].start, raw[i + n - 1].end

@@ -88,3 +88,36 @@ def test_pair(first: str, second: str) -> None:
 
 def test_row_before_a_name() -> None:
     assert [u.name for u in parse_units("Các khoa, phòng và Trung tâm Thiết bị")] == ["Các cơ quan, đơn vị", "Trung tâm Thiết bị"]
+
+
+@pytest.mark.parametrize(("cell", "names"), [
+    ("Trung tâm XTĐT, TM&DL tỉnh", ["Trung tâm Xúc tiến đầu tư, thương mại và du lịch tỉnh"]),
+    ("Báo Đồng Nai; Đài PTTH Đồng Nai", ["Báo Đồng Nai", "Đài Phát thanh và Truyền hình Đồng Nai"]),
+    ("Báo và PT, TH tỉnh", ["Báo và Phát thanh, Truyền hình tỉnh"]),
+    ("Liên hiệp các Hội KH&KT tỉnh", ["Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh"]),
+    ("Hội KH xã", ["Hội Khuyến học xã"]),
+    ("Ngân hàng Nhà nước khu vực; các NHTM", ["Ngân hàng Nhà nước khu vực", "Ngân hàng trên địa bàn"]),
+    ("Ban Quản lý dự án đầu tư xây dựng và phát triển quỹ đất khu vực", ["Ban Quản lý dự án đầu tư xây dựng và phát triển quỹ đất khu vực"]),
+])
+def test_names_written_in_short_or_with_a_link_stay_whole(cell: str, names: list[str]) -> None:
+    assert [u.name for u in parse_units(cell)] == names
+
+
+@pytest.mark.parametrize(("cell", "names"), [
+    ("Sở: Tài chính, Xây dựng, Công Thương", ["Sở Tài chính", "Sở Xây dựng", "Sở Công Thương"]),
+    ("Bộ: Công an, Quốc phòng và các cơ quan liên quan", ["Bộ Công an", "Bộ Quốc phòng", "Các cơ quan, đơn vị"]),
+    ("Văn phòng Đảng ủy, HĐND và UBND xã", ["Văn phòng Đảng ủy", "Văn phòng HĐND và UBND"]),
+    ("Văn phòng Đảng ủy, HĐND, UBND xã", ["Văn phòng Đảng ủy", "Hội đồng nhân dân xã", "Ủy ban nhân dân xã"]),
+])
+def test_a_noun_said_once_is_lent_to_the_names_behind_it(cell: str, names: list[str]) -> None:
+    assert [u.name for u in parse_units(cell)] == names
+
+
+@pytest.mark.parametrize("cell", [
+    "Phòng Bảo trợ xã hội, Trẻ em và Phòng chống tệ nạn xã hội",
+    "Công ty Cổ phần Môi trường và Công trình đô thị",
+    "Các bộ, ngành chủ quản cơ sở dữ liệu",
+    "Các sở, ngành quản lý cơ sở dữ liệu chuyên ngành",
+])
+def test_a_word_like_a_noun_of_bodies_does_not_part_a_name(cell: str) -> None:
+    assert [u.name for u in parse_units(cell)] == [cell]
