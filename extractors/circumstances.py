@@ -6,6 +6,7 @@ Hands on questions about nodes of an outline, and the roles of lines that only t
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extractors.markers import BULLETS
 from extractors.outline_nodes import Node
@@ -22,6 +23,7 @@ _CIRCUMSTANCE = re.compile(r"(?:(?:dự kiến )?(?:thành phần|khách mời|�
                            r"(?:đối tượng|phạm vi|thời kỳ|niên độ|đơn vị|địa bàn)(?:(?:, | và )(?:đối tượng|phạm vi|thời kỳ|niên độ|đơn vị|địa bàn))* (?:được )?(?:kiểm tra|thanh tra|giám sát|khảo sát)(?:, (?:kiểm tra|thanh tra|giám sát))*|(?:khẩu hiệu|thông điệp)(?: tuyên truyền| truyền thông)?)\s*:?\s*")
 
 
+_HOURS = re.compile(r"(?:từ )?\d{1,2} ?(?:h|g|giờ|:) ?\d{0,2}(?: ?phút)?(?: ?(?:[-–]|đến) ?\d{1,2} ?(?:h|g|giờ|:) ?\d{0,2}(?: ?phút)?)?")
 _TOLD_THERE = re.compile(r"(?:Địa điểm|Thành phần|Khách mời)(?: (?:tham gia|tham dự|mời|dự|tổ chức|thực hiện|dự kiến))* ?: ")
 
 
@@ -68,3 +70,9 @@ def examined(node: Node) -> bool:
         return False
     leaves = [n.body for n in node.walk() if n.par is not None and not n.children and n is not node]
     return sum(map(is_act, leaves)) * 2 < len(leaves) or not leaves
+
+
+def is_agenda(times: Sequence[str]) -> bool:
+    """Whether the cells of a time column are hours of one day ("8h00 - 8h10"): the table tells how a meeting runs, it orders nothing."""
+    told = [fold(time).strip() for time in times if time.strip()]
+    return len(told) > 1 and 2 * sum(_HOURS.fullmatch(time) is not None for time in told) > len(told)

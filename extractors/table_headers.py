@@ -11,6 +11,7 @@ from typing import Literal
 
 import yaml
 
+from extractors.attendance import attendance
 from extractors.cell_kinds import acts, is_measure, is_number_mark, is_quantity, time_fit, unit_fit
 from normalizers.text import fold
 
@@ -167,7 +168,7 @@ def column_roles(header_cells: Sequence[str]) -> list[str | None]:
     None where a heading says nothing.
     """
     folded = [fold(cell).strip(_TRIM) for cell in header_cells]
-    roles = _periods(_worded([heading_role(cell) for cell in header_cells], folded))
+    roles = attendance(_periods(_worded([heading_role(cell) for cell in header_cells], folded)), folded)
 
     def has(*names: str) -> bool:
         return any(role and role.split("@")[0] in names for role in roles)
@@ -218,7 +219,7 @@ def column_roles(header_cells: Sequence[str]) -> list[str | None]:
 _RESULT_OF = re.compile(r"kết quả(?: ?[/,(] ?giá trị\)?)?(?: (?:phấn đấu|cần đạt|phải đạt|dự kiến|yêu cầu))*(?: (?:đến|đến hết|đến cuối|hết|trong|cuối))?(?: (?:năm|giai đoạn))? 20\d\d(?: ?[-–] ?20\d\d)?")
 
 
-_PEOPLE = ("lãnh đạo", "người", "đồng chí", "cán bộ", "cá nhân", "phó chủ tịch", "chủ tịch")
+_PEOPLE = ("lãnh đạo", "người", "đồng chí", "cán bộ", "cá nhân", "phó chủ tịch", "chủ tịch", "cấp thực hiện", "cấp triển khai")  # and how high an activity is held
 
 
 def _grouping_column(roles: list[str | None], folded: Sequence[str]) -> None:

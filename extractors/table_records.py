@@ -9,6 +9,7 @@ from operator import attrgetter, lt
 
 from extractors.allotment import read_allotment
 from extractors.calendar_columns import of_group, read_calendar, span_columns, spanned
+from extractors.circumstances import is_agenda
 from extractors.document import Cell, Line, Table
 from extractors.grid import Grid, grid_of
 from extractors.listed_owners import listed_owners
@@ -154,7 +155,8 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
     # Quarters without a figure under any of them are a schedule's, shaded or drawn.
     roles = [None if (known or "").startswith("value@-") and not any(row[c] for row in grid.texts[start:]) else known for c, known in enumerate(roles)]
     kind = table_kind(roles)
-    if _is_estimate(grid.texts[:start], roles, role):
+    meeting = role == "purpose" and "time" in roles and is_agenda([row[roles.index("time")] for row in grid.texts[start:]])
+    if meeting or _is_estimate(grid.texts[:start], roles, role):
         _mark(plan, list(table.lines()), "table-other")
         return
     if kind == "other" and not (role in {"task", "target"} and start == 0 and {"task", "indicator"} & set(roles)):

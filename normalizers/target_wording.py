@@ -18,7 +18,7 @@ RAISE = re.compile(r"^(?:tăng|nâng cao(?=,| và| thứ hạng)|nâng|giảm|đ
 _SUFFIX = re.compile(
     r"(?:^|(?<!trở)[ ,:(–-]+)(?:(?:tập trung |tích cực )?phấn đấu|nỗ lực|cố gắng|(?:đặt|đề)(?: ra)? mục tiêu|quyết tâm|đảm bảo|bảo đảm|đạt được|đạt|dự kiến|ước tính|ước|chiếm|là|còn|(?:thực hiện|hoàn thành) (?:đạt )?mục tiêu|lên đến|lên tới|lên|xuống|ở mức|mức|giữ|được (?:khống chế|kiểm soát|duy trì|giữ ổn định)|"
     r"(?:tăng|giảm) dần (?:đều )?(?:qua (?:các|từng) năm|theo từng năm|(?:hằng|hàng|mỗi) năm)(?: để| và)?|"
-    r"(?:đạt|với|chiếm) (?:tỷ|tỉ) (?:lệ|trọng)|mục tiêu|tăng|giảm|từ|(?:đạt )?(?:trung bình|bình quân)(?<=đạt trung bình)|(?:đạt|chiếm) bình quân|khoảng|tăng lên|giảm còn|giảm xuống|duy trì ổn định|giữ ổn định|duy trì|sẽ|phải|:|,|-)$"
+    r"(?:đạt|với|chiếm) (?:tỷ|tỉ) (?:lệ|trọng)|mục tiêu|tăng|giảm|từ|(?:đạt )?(?:trung bình|bình quân)(?<=đạt trung bình)|(?:đạt|chiếm) bình quân|khoảng|tăng lên|giảm còn|giảm xuống|duy trì ổn định|giữ ổn định|(?<! và )duy trì|sẽ|phải|:|,|-)$"
 )
 _SUFFIX_ENDS = last_words(_SUFFIX)  # behind any other word the search would fail
 PREDICATE = re.compile(r" (?:do(?= [^,;.]{2,30} (?:làm chủ|quản lý|đứng đầu|điều hành|phụ trách)(?!\w))|được|có|đạt|đủ|dùng|biết|hưởng|(?<!tiểu )(?<!trung )(?<!đại )(?<!khoa )(?<!tin )(?<!trường )(?<!lớp )(?<!môn )(?<!năm )(?<!bậc )(?<!cấp )(?<!văn )(?<!sinh )(?<!hóa )(?<!toán )học|thoát(?= (?:nghèo|khỏi))|lắp đặt|tốt nghiệp|giải quyết|duy trì|chuyển|trang bị|ký|nộp|ứng dụng|sử dụng|luyện tập|tham gia|thực hiện|triển khai|hoàn thành|tiếp cận|là|không|kết nối|đáp ứng|cung cấp|xử lý|bị|phải|tự|hài lòng|đồng thuận|ủng hộ|ra lớp|đến trường|đến lớp|qua đào tạo)(?!\w)")

@@ -28,6 +28,8 @@ _FIELDS = frozenset({"Văn hóa - Xã hội", "Kinh tế", "Kinh tế, Hạ tầ
 _OFFICES = frozenset({"vp-hdnd-ubnd", "tt-pvhcc", "p-vhxh", "p-kinh-te", "p-kt-ht-dt"})
 _AND_SO_ON = re.compile(r"[,;]?\s*(?<![\w&])v\.? ?v[\s.…]*$", re.IGNORECASE)
 _AS_ASSIGNED = re.compile(r",?\s+theo\s+(?:sự\s+)?(?:phân\s+công|quy\s+định)(?:\s+nhiệm\s+vụ)?[\s.;]*$", re.IGNORECASE)  # "Sở Nội vụ, Sở Y tế theo phân công"
+# "Ban Tuyên giáo tham mưu; các Đoàn trực thuộc | triển khai": what the last of them does, not "Tổ công tác triển khai".
+_CARRIES_OUT = re.compile(r"(?:^|[,;]|(?<!\w)và)(?! ?(?:tổ |ban |đội |nhóm |hội đồng ))[^,;]{4,80}?(?P<does> (?:tổ chức )?triển khai| tổ chức thực hiện)[\s.;]*$", re.IGNORECASE)
 _RENAMED = re.compile(r"(?:(?<=;)|^)[^;()]{4,80}(?:\([^()]{1,20}\))?,? (?:nay|bây giờ) là (?=\S)")  # "Sở TN&MT (cũ), nay là | Sở NN&MT": who it is today
 _NOTHING = frozenset({"", "không", "không có", "nt", "như trên", "x", "theo phân công", "theo sự phân công", "theo phân công nhiệm vụ"})
 _NOTHING_FIRST = frozenset(words.partition(" ")[0] for words in _NOTHING)
@@ -49,6 +51,8 @@ def _units(cell: str, commune: str | None, province: str | None, ocr: bool) -> t
         cell = _RENAMED.sub(lambda m: " " * len(m[0]), cell)
     if " theo " in cell and not cell.isupper():
         cell = _AS_ASSIGNED.sub("", cell) or cell
+    if cell.rstrip(" .;")[-10:] in ("triển khai", " thực hiện") and (does := _CARRIES_OUT.search(cell)):
+        cell = cell[: does.start("does")]
     tokens = without_notes(tokenize(_AND_SO_ON.sub("", cell) if cell.rstrip(" .…").endswith(("v", "V")) else cell))
     if not tokens or (not (tokens[0].word and tokens[0].key not in _NOTHING_FIRST) and " ".join([t.key for t in tokens if t.word]) in _NOTHING):
         return ()
