@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from extractors.counted_results import counted_outcomes
 from extractors.raw import RawTask
 from normalizers.acts import names_indicator, tells_work
+from normalizers.row_times import cell_parts_of_year
 from normalizers.targets import is_act, is_quantity_cell, read_table_target, read_targets, read_task_targets
 from normalizers.text import fold
 from normalizers.values import TargetReading
@@ -72,11 +74,13 @@ def row_is_target(task: RawTask) -> tuple[bool, bool]:
     """
     act = is_act(task.text) or tells_work(task.text)
     result = task.result or ""
-    quantity = bool(result) and (is_quantity_cell(result) or _holds_rank_or_share(task, result))
+    quantity = bool(result) and (is_quantity_cell(result) or _holds_rank_or_share(task, result) or bool(cell_parts_of_year(result)))
     if quantity:
         return True, act or _counts_products(task, result) or bool(_own_outcomes(task))
     if not act and _own_share(task):
         return True, False
+    if counted_outcomes(task):
+        return True, act or not (task.names_indicator or names_indicator(fold(task.text)))
     if task.names_indicator and not act and result and len(result.split()) <= 12:
         return True, False
     return False, True
@@ -88,7 +92,8 @@ def row_targets(task: RawTask, both: bool) -> list[TargetReading]:
         return own
     if not both and not (is_quantity_cell(task.result or "") or _holds_rank_or_share(task, task.result or "")) and (share := _own_share(task)):
         return share
-    readings = read_table_target(task.text, task.measure, task.result or "")
+    counted = [] if is_quantity_cell(task.result or "") or _holds_rank_or_share(task, task.result or "") else counted_outcomes(task)
+    readings = counted or read_table_target(task.text, task.measure, task.result or "")
     if both and "%" in task.text:
         # A share of the wording itself; the result that says it again is the same commitment.
         said = {(r.value, r.unit) for r in readings}

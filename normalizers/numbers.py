@@ -293,6 +293,8 @@ def scan(sheet: Sheet) -> Iterator[Number]:
             continue  # "giá trị sản xuất trên 1 ha đạt 150 triệu đồng": what the value is counted by
         if comparator == ">" and value == 1 and low.startswith("trên ", start) and _MEAN_OF.search(low, max(0, start - 12), start) and _DIGIT.search(low, end, end + 90):
             continue  # "số dân phục vụ bình quân trên 01 điểm bưu chính khoảng 3.700 người"
+        if comparator is None and value == 1 and kind == "measure" and _MEAN_OF.search(low, max(0, start - 12), start) and (_AREA_OF.match(low, end + measure.length) or _ONE_OF.match(low, end + measure.length)):
+            continue  # "giá trị sản xuất bình quân 1 ha đạt 165 triệu đồng"
         if comparator and kind == "percent" and value < 100 and (over := low.find("vượt ", start, m.start())) >= 0 and not low.startswith("không ", start) \
                 and _OVER_PLAN.match(low, end + measure.length):
             start, reached, change = over + 5, False, "increase"

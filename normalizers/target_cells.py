@@ -13,6 +13,7 @@ from normalizers.cell_years import cell_years
 from normalizers.measures import known_measure, read_unit_cell
 from normalizers.numbers import Number, Sheet, scan
 from normalizers.ranks import levels, ranks
+from normalizers.row_times import cell_parts_of_year, timed_indicator
 from normalizers.target_horizons import ASIDE, BASE, horizons
 from normalizers.target_prose import body_start, read_parts_of, read_targets, with_counts
 from normalizers.text import fold, squash
@@ -107,7 +108,8 @@ def read_table_target(indicator: str, unit: str | None, value: str) -> list[Targ
     unit = unit if unit and any(ch.isalnum() or ch in "%‰°" for ch in unit) else None  # "-": the cell is left open
     if not unit and (indicator.rstrip().endswith((")", "%")) or "," in indicator or "ĐVT" in indicator) and _BARE_FIGURE.fullmatch(value.strip()) and (behind := _measure_behind(indicator.strip())):
         return list(_read_row(*behind, value))
-    return with_counts(_read_row(indicator, unit, value))
+    name, when = timed_indicator(_clean(indicator)) if "20" in indicator else (indicator, None)
+    return with_counts([replace(r, horizon=r.horizon or when) for r in _read_row(name, unit, value)] if when and not _EMPTY.fullmatch(value) else _read_row(indicator, unit, value))
 
 
 def _measure_behind(indicator: str) -> tuple[str, str] | None:
@@ -136,6 +138,8 @@ def _read_row(indicator: str, unit: str | None, value: str) -> Sequence[TargetRe
         shown = _A_YEAR.sub("", shown)
     if name and (yearly := cell_years(shown)):
         return [replace(r, horizon=year) for year, figure in yearly for r in _read_row(name, unit, figure)]
+    if name and (quarterly := cell_parts_of_year(shown)):
+        return [r for part, figure in quarterly for r in _read_row(f"{name}, {part}", unit, figure)]
     if name and (split := cell_parts(value, cell is not None and cell[0] == "percent")) is not None:
         # The row names what is measured, the cell says of whom or where.
         named = [*((name, part) for part in split.own), *((f"{name} {label}", part) for label, part in split.parts)]

@@ -154,7 +154,7 @@ _GROWN = re.compile(r" (?:tăng|giảm)(?: trưởng| thêm)?(?: bình quân| tr
 _AND_YEAR = re.compile(r" ?(?:,|và|, và) (?:(?:đến|vào) )?")
 _HEADS = re.compile(r" ?\((?:tương đương |tức |khoảng )?\d[\d.,]*(?:/\d[\d.,]*)? [^\W\d_]{1,10}(?: [^\W\d_]{1,7})?(?:, (?:tăng|giảm|bằng|đạt)[^()]{1,40})?\)")  # "36,04% (191 HS)"
 _MADE_OF = re.compile(r" ?\((?:(?:mỗi [^\W\d_]+ |trị giá |mức (?:hỗ trợ )?)?\d[\d.,]* ?(?:(?:triệu|nghìn|tỷ) )?đồng ?/ ?[^\W\d_]+(?: [^\W\d_]+)?\)|(?:gồm:? |trong đó:? )?(?:\d[\d.]* [^\W\d_][^(),;]{1,40}[,;] ?(?:và )?)+\d[\d.]* [^\W\d_][^(),;]{1,40}\))")  # "02 sản phẩm (01 sản phẩm 4 sao, 01 sản phẩm 3 sao)"
-_AS_SHARE = re.compile(r" ?\((?:(?:tương đương|tương ứng|tức|đạt|khoảng|giảm|tăng|với|chiếm|bằng|tỷ lệ) )*\d[\d.,]* ?(?:%|lần)\)")  # "tăng 04 doanh nghiệp (0,7 lần)"
+_AS_SHARE = re.compile(r" ?\((?:(?:tương đương|tương ứng|tức|đạt|khoảng|giảm|tăng|với|chiếm|bằng|tỷ lệ) )*\d[\d.,]* ?(?:%|lần)(?: (?:trên |so với |trong |của )?(?:tổng số|số|kế hoạch|dự toán|chỉ tiêu)(?!\w)[^()\d]{0,50})?\)")  # "tăng 04 doanh nghiệp (0,7 lần)", "45 đảng viên (3% trên tổng số đảng viên)"
 _STRIVEN_FOR = re.compile(r" ?\((?:phấn đấu|mục tiêu phấn đấu|dự kiến)\)")
 _GRADE = re.compile(r"(?:xuất sắc|giỏi|tốt|khá|đạt|chưa đạt|trung bình|yếu|kém|hoàn thành tốt|hoàn thành|chưa hoàn thành|không hoàn thành)")
 _GRADE_ROW = re.compile(r"(?:xuất sắc|giỏi|tốt|khá|hoàn thành tốt):? (?:từ |trên |đạt )?\d[\d.,]* ?%.{0,40}[;,] ?(?:khá|đạt|chưa đạt|trung bình|hoàn thành|chưa hoàn thành):? ")
@@ -291,7 +291,8 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         elif subject and not after.strip(EDGE) and like(d, previous):
             wording = with_head(wording, previous.indicator) or wording
     if not wording or (len(wording.split()) < 2 and n.reached and not names_indicator(fold(wording)) and d.label):
-        wording = join_pieces(d.label + (":" if d.label and wording else ""), wording).strip(EDGE)
+        rated = not wording and n.kind == "measure" and _RATE.match(n.measure or "") and fold(d.label).startswith("về ")  # "Về y tế: đạt 12 bác sĩ/vạn dân"
+        wording = "" if rated else join_pieces(d.label + (":" if d.label and wording else ""), wording).strip(EDGE)
     if not wording.strip(EDGE) and n.kind == "measure" and _RATE.match(n.measure or "") and (previous is None or _RATE.match(previous.indicator)):
         wording = n.measure or ""
     if not wording.strip(EDGE) and n.kind == "measure" and _RATE.match(n.measure or "") and (rate := _SAID_RATE.search(fold(d.before))):

@@ -52,6 +52,7 @@ _MOVES = re.compile(r" (?:tăng|giảm|nâng|hạ|rút ngắn|gấp)(?: thêm| t
 _EDGE = " ,.;:–-(…"
 _NOTED_LABEL = re.compile(r" ?\([^()]{1,40}\) ?:")  # "Năm 2027 (03 lớp): 01 lớp …"
 _OPENING = re.compile(r"^(?:tầm nhìn$|theo (?:kế hoạch|chương trình|đề án|nghị quyết|quy hoạch|chiến lược|quyết định|đó)(?!\w)[^,:\d]{0,60}|riêng|trong đó|trước mắt|cụ thể|đối với|ngay|phấn đấu)$")  # "Riêng năm 2026, tỷ lệ …"
+_FIELD = re.compile(r"^(?:về|trong|đối với|lĩnh vực)(?!\w)[^:;.\d]{2,50}: ?")  # "Về hạ tầng: phấn đấu đến năm 2030 …"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,8 @@ def own_horizon(text: str) -> str | None:
 
 def told_before(low: str, start: int, at: int) -> str:
     """What a part that begins at `start` says before the year phrase at `at`: nothing where only a frame opens it."""
-    before = _OPENING.sub("", low[start:at].strip(_EDGE))
+    before = low[start:at].lstrip(_EDGE)
+    before = _OPENING.sub("", (_FIELD.sub("", before, count=1) if ": " in before else before).strip(_EDGE))
     return "" if only_announces(before) else before
 
 

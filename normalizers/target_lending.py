@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from normalizers.acts import opens_act
 from normalizers.target_drafts import Draft
 from normalizers.target_wholes import is_whole
 from normalizers.target_wording import EDGE
@@ -40,3 +41,14 @@ def _same_thing(giver: Draft, taker: Draft) -> bool:
     first, own = giver.clause.number.measure or "", taker.clause.number.measure or ""
     noun, counted = _SCALE.sub("", own), _SCALE.sub("", first)
     return bool(own) and taker.indicator in (own, noun) and (noun == counted or (noun == "người" and counted in _PEOPLE))
+
+
+def name_parts(drafts: list[Draft]) -> None:
+    """"Số hộ kinh doanh: 500 hộ, trong đó: dịch vụ 421 hộ; công nghiệp 50 hộ": a part of what the first counts names no noun of its own."""
+    noun = fold(drafts[0].clause.number.measure or "") if drafts else ""
+    if not noun or len(drafts) < 3 or not fold(drafts[0].indicator).startswith((f"số {noun} ", f"tổng số {noun} ", f"số lượng {noun} ")):
+        return
+    for d in drafts[1:]:
+        own = d.before.strip(EDGE)
+        if d.clause.number.measure == drafts[0].clause.number.measure and fold(d.after).strip(EDGE) == noun and fold(d.indicator) == f"{fold(own)} {noun}" and not opens_act(fold(own)):
+            d.indicator = own

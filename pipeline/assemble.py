@@ -289,8 +289,8 @@ class _Builder:
             deadline = deadline or find_deadline(raw.text, self._reference_for(raw.text)) or self._time(closing_rhythm(raw.text)) or self._time(raw.when)
         is_target, is_task = row_is_target(raw) if raw.origin == "table" else (False, True)
         if is_target:
-            for reading in row_targets(raw, is_task):
-                self._put_target(reading, raw.lines, "table", raw.section, raw.context, lead, support, deadline, raw.no, "row-result", owners=raw.confidence)
+            for reading, part in settled(row_targets(raw, is_task)):
+                self._put_target(reading, raw.lines, "table", raw.section, raw.context, lead, support, deadline, raw.no, "row-result", part, owners=raw.confidence)
         if not is_task:
             return
         record_id = f"K{len(self.tasks) + 1:03d}"
