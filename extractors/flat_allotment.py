@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from extractors.allotment import names_holders
 from extractors.document import Cell, Line, Place, Table
@@ -24,7 +26,7 @@ _NUMBERED_NAME = re.compile(rf"(?:{'|'.join(map(' '.join, VILLAGES))}|khu|tổ|t
 _TOTAL = re.compile(r"(?:tổng|cộng|toàn)\b")
 #: Numbers of the columns below their headings: "(1) (2) (3)", "1 2 3 4".
 COLUMN_NUMBERS = re.compile(r"(?: \(\d{1,2}\)){3,}$| 1(?: \d{1,2}){2,}$")
-_HEAD_LINES, _ROW_LINES = 30, 6
+_HEAD_LINES, _ROW_LINES = 30, 12
 _FIRST_NUMBER = re.compile(r"\s*0?1[.)]?(?:\s+[^\W\d]|\s*$)")
 _NUMBER_OPENS = re.compile(r"\s*\d{1,3}[.)]?\s+[^\W\d]")
 _TITLE_WORD = re.compile(rf"(?<!\S)[{CAPITALS}][a-zđà-ỹ]\S*")
@@ -58,13 +60,14 @@ def find_allotment(lines: Sequence[Line], at: int) -> tuple[Table, int] | None:
         top.pop()
     header = COLUMN_NUMBERS.sub("", " ".join(top))
     noted = bool(_NOTES.search(header))
-    rows = _rows(lines, start, _NOTED_ROW if noted else _ROW, [line.text.strip() for line in lines[at:start]], numbered)
-    if len(rows) < 3:
-        return None
-    heads = _heads(_NOTES.sub("", header), len(rows[0].figures), top if header.isupper() else ())
-    if heads is None:
-        return None
-    return _table(lines, at, start, rows, heads), rows[-1].last + 1
+    shape = _NOTED_ROW if noted else _ROW
+    above = [line.text.strip() for line in lines[at:start]]
+    for count in dict.fromkeys(len(row.figures) for row in _ways(lines, start, shape)):
+        rows = _rows(lines, start, shape, above, numbered, count)
+        heads = _heads(_NOTES.sub("", header), count, top if header.isupper() else ()) if len(rows) > 2 else None
+        if heads is not None:
+            return _table(lines, at, start, rows, heads), rows[-1].last + 1
+    return None
 
 
 def _opens_names(text: str) -> bool:
@@ -78,21 +81,21 @@ def _first_row(lines: Sequence[Line], at: int, numbered: bool) -> int | None:
     def is_first(n: int) -> bool:
         if numbered:
             found = (_row(lines, n, stop, _NOTED_ROW) for stop in _stops(lines, n))
-            return _FIRST_NUMBER.match(lines[n].text) is not None and any(row is not None and row.no == "1" for row in found)
+            return _FIRST_NUMBER.match(lines[n].text) is not None and any(row is not None and row.no.lstrip("0") == "1" for row in found)
         rows = [_row(lines, k, k, _ROW) for k in range(n, min(n + 3, len(lines)))]
         return len(rows) == 3 and all(row is not None and not row.no and len(row.figures) > 1 and _SETTLEMENT.match(row.name) for row in rows)
 
     return next((n for n in range(at + 1, min(at + _HEAD_LINES, len(lines))) if is_first(n)), None)
 
 
-def _rows(lines: Sequence[Line], start: int, shape: re.Pattern[str], header: Sequence[str], numbered: bool) -> list[_Row]:
-    """Rows that count on from 1, and from 1 again behind a group row; over page numbers and repeats of the `header`'s lines."""
+def _rows(lines: Sequence[Line], start: int, shape: re.Pattern[str], header: Sequence[str], numbered: bool, count: int) -> list[_Row]:
+    """Rows of `count` figures that count on from 1, and from 1 again behind a group row; over page numbers and repeats of the `header`'s lines."""
     out: list[_Row] = []
     due = 1
     n = start
     while n < len(lines):
-        if lines[n].furniture:
-            n += 1
+        if lines[n].furniture and not (lines[n].text.strip() == str(due) and any(len(row.figures) == count for row in _ways(lines, n, shape))):
+            n += 1  # no number of a page is the row that is due
             continue
         if out and _GROUP.match(lines[n].text):
             due, n = 1, n + 1
@@ -100,19 +103,45 @@ def _rows(lines: Sequence[Line], start: int, shape: re.Pattern[str], header: Seq
         if out and [line.text.strip() for line in lines[n:n + len(header)]] == header:
             n += len(header)
             continue
-        row = next((found for stop in _stops(lines, n) if (found := _row(lines, n, stop, shape))), None)
+        ways = _ways(lines, n, shape)
+        row = next((found for found in ways if len(found.figures) == count), None) or (_with_gaps(ways, out) if numbered and out else None)
         if row is None and out and lines[n].text.strip().isdigit() and n + 1 < len(lines) and (
                 [line.text.strip() for line in lines[n + 1:n + 1 + len(header)]] == header or _is_next(_row(lines, n + 1, n + 1, shape), out, due, numbered)):
             n += 1
             continue
-        if row is None or (out and len(row.figures) != len(out[0].figures)):
-            break
-        if not _is_next(row, out, due, numbered):
+        if row is None or not _is_next(row, out, due, numbered):
             break
         out.append(row)
         due += 1
         n = row.last + 1
     return out
+
+
+def _with_gaps(ways: Sequence[_Row], above: Sequence[_Row]) -> _Row | None:
+    """The row that lacks figures, as where a village gets no share: each of those it has in the column of figures most like it, the
+    others empty."""
+    if not ways or not ways[-1].no or not 1 < len(ways[-1].figures) < len(above[0].figures):
+        return None
+    row = ways[-1]
+    sizes = [[_size(r.figures[c]) for r in above if r.figures[c].strip("-–")] for c in range(len(above[0].figures))]
+
+    def strange(columns: Sequence[int]) -> float:
+        return sum(min((abs(size - _size(text)) for size in sizes[c]), default=1.0) for c, text in zip(columns, row.figures, strict=True))
+
+    best = min(combinations(range(len(sizes)), len(row.figures)), key=strange)
+    shares = dict(zip(best, row.figures, strict=True))
+    return replace(row, figures=tuple(shares.get(c, "") for c in range(len(sizes))))
+
+
+def _size(figure: str) -> float:
+    """The order of magnitude of a figure, on a scale where bounds stand apart from bare figures."""
+    digits = re.sub(r"\.(?=\d{3})", "", figure.strip("≥≤<>% ")).replace(",", ".").rstrip(".")
+    return math.log(1.0 + float(digits)) + (0.5 if figure[0] in "≥≤<>" else 0.0) if digits.replace(".", "", 1).isdigit() else 0.0
+
+
+def _ways(lines: Sequence[Line], n: int, shape: re.Pattern[str]) -> list[_Row]:
+    """The rows that may open with line `n`, by the line that ends them: figures at several heights stand on lines of their own."""
+    return [row for stop in _stops(lines, n) if (row := _row(lines, n, stop, shape))]
 
 
 def _stops(lines: Sequence[Line], n: int) -> range:
@@ -127,7 +156,7 @@ def _is_next(row: _Row | None, out: Sequence[_Row], due: int, numbered: bool) ->
         return False
     if not numbered:
         return not row.no
-    return row.no in {str(due), str(len(out) + 1)} or (bool(out) and not row.no and bool(_TOTAL.match(fold(row.name))))
+    return row.no.lstrip("0") in {str(due), str(len(out) + 1)} or (bool(out) and not row.no and bool(_TOTAL.match(fold(row.name))))
 
 
 def _row(lines: Sequence[Line], first: int, last: int, shape: re.Pattern[str]) -> _Row | None:
@@ -137,7 +166,7 @@ def _row(lines: Sequence[Line], first: int, last: int, shape: re.Pattern[str]) -
     name, figures = m["name"], re.findall(_FIGURE, m["figures"])
     if len(figures) > 1 and figures[0].isdigit() and _NUMBERED_NAME.fullmatch(fold(name)):
         name, figures = f"{name} {figures[0]}", figures[1:]
-    return _Row(first, last, (m["no"] or "").lstrip("0"), name, tuple(figures))
+    return _Row(first, last, m["no"] or "", name, tuple(figures))
 
 
 def _heads(text: str, columns: int, capitals: Sequence[str] = ()) -> tuple[str, str, tuple[str | None, ...], tuple[str, ...]] | None:

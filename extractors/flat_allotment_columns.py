@@ -16,13 +16,16 @@ from extractors.flat_allotment import COLUMN_NUMBERS
 from normalizers.target_cells import is_measure_cell
 
 _OPENING = re.compile(r"(?:STT|Stt|TT|Tt|ST T|S TT|Số TT)(?=\s)")
-_HEADS = re.compile(r"\s*(?P<what>(?:(?:Nội dung|Tên|Danh mục) )?(?:[Cc]ác )?(?:[Cc]hỉ tiêu|[Mm]ục tiêu|[Cc]hỉ số)(?: (?:giao|được giao|chủ yếu|cụ thể|kế hoạch))*)\s+(?P<measure>ĐVT|Đơn vị tính|Đơn vị|Đvt)\s+(?P<who>.+)$")
+_HEADS = re.compile(r"\s*(?P<what>(?:(?:Nội dung|Tên|Danh mục) )?(?:[Cc]ác )?(?:[Cc]hỉ tiêu|[Mm]ục tiêu|[Cc]hỉ số)(?: (?:giao|được giao|chủ yếu|cụ thể|kế hoạch))*)\s+(?P<measure>ĐV ?T|Đơn vị tính|Đơn vị|Đvt)\s+(?P<who>.+)$")
 _TOTAL = re.compile(r"(?:Toàn (?:xã|phường|đặc khu|tỉnh|ngành)|Tổng(?: (?:số|cộng|chung))?)(?=\s)\s*")
 _KIND = re.compile(r"(?<!\S)(?:UBND )?(?:Xã|xã|Phường|phường|Thôn|thôn|Bản|bản|Làng|làng|Ấp|ấp|Buôn|buôn|Khóm|khóm|Xóm|xóm|Khu phố|Khu|khu phố|Tổ|TDP|Trường|trường)(?=\s[A-ZĐÀ-Ỹ\d])")
 _FIGURE = r"(?:[≥≤<>]\s?)?\d[\d.,]*%?|[-–]"
 _FIGURES = re.compile(rf"(?:^|\s)(?P<figures>(?:{_FIGURE})(?:\s+(?:{_FIGURE}))+)\s*$")
+_ONLY_FIGURES = re.compile(rf"(?:{_FIGURE})(?:\s+(?:{_FIGURE}))*")
+_LAST_FIGURE = re.compile(rf"(?:^|\s)(?:{_FIGURE})$")
 _NUMBER = re.compile(r"\s*(?P<no>\d{1,3})[.)]?(?:\s+(?=[^\W\d])|\s*$)")
-_HEAD_LINES, _ROW_LINES, _LEAST_ROWS, _TAIL = 24, 14, 2, 30
+_HEAD_LINES, _ROW_LINES, _LEAST_ROWS, _TAIL = 24, 24, 2, 30
+_LEAST_COLUMNS, _MOST_COLUMNS = 2, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +48,13 @@ def find_column_allotment(lines: Sequence[Line], at: int) -> tuple[Table, int] |
     heads = _HEADS.match(header, opening.end()) if opening else None
     if opening is None or heads is None:
         return None
-    rows = _rows(lines, start, printed)
-    if len(rows) < _LEAST_ROWS:
-        return None
-    names = _names(heads["who"], len(rows[0].texts) - 3, any(shares_out(line.text) for line in lines[max(0, at - 3):at]))
-    return (_table(lines, at, rows, (opening[0], heads["what"], heads["measure"], *names)), rows[-1].last + 1) if names else None
+    shared = any(shares_out(line.text) for line in lines[max(0, at - 3):at])
+    for columns in range(_LEAST_COLUMNS, _MOST_COLUMNS + 1):
+        names = _names(heads["who"], columns, shared)
+        rows = _rows(lines, start, printed, columns) if names else []
+        if len(rows) >= _LEAST_ROWS:
+            return _table(lines, at, rows, (opening[0].replace(" ", "") if opening[0].isupper() else opening[0], heads["what"], heads["measure"].replace("ĐV T", "ĐVT"), *names)), rows[-1].last + 1
+    return None
 
 
 def _joined(lines: Sequence[str]) -> str:
@@ -76,29 +81,29 @@ def _names(text: str, columns: int, shared: bool) -> list[str]:
     return first + [" ".join(words[k:k + size]) for k in range(0, len(words), size)]
 
 
-def _rows(lines: Sequence[Line], start: int, header: Sequence[str]) -> list[_Row]:
-    """Rows that count on from 1 with equally many figures, over page numbers and repeats of the `header`'s lines, behind which the
+def _rows(lines: Sequence[Line], start: int, header: Sequence[str], columns: int) -> list[_Row]:
+    """Rows of `columns` figures that count on from 1, over page numbers and repeats of the `header`'s lines, behind which the
     rest of a wording may stand."""
     out: list[_Row] = []
     n = start
     torn = False  # by a page with the header anew; without one the rest of a thin column's wording is short
     while n < len(lines):
-        if lines[n].furniture:
-            n += 1
+        if lines[n].furniture and not (lines[n].text.strip() == str(len(out) + 1) and _row(lines, n, columns)):
+            n += 1  # no number of a page is the row that is due
             continue
         page = bool(out) and lines[n].text.strip().isdigit()
         if out and [line.text.strip() for line in lines[n + page:n + page + len(header)]] == header:
             n += page + len(header)
             torn = True
             continue
-        row = _row(lines, n, len(out[0].texts) - 3 if out else 0)
+        row = _row(lines, n, columns)
         if row is None and out and lines[n].text.strip()[:1].islower() and (torn or len(lines[n].text.strip()) <= _TAIL):
             number, what, *rest = out[-1].texts
             out[-1] = replace(out[-1], last=n, texts=(number, f"{what} {lines[n].text.strip()}", *rest))
             n += 1
             continue
         torn = False
-        if row is None or row.texts[0] != str(len(out) + 1) or (out and len(row.texts) != len(out[0].texts)):
+        if row is None or row.texts[0].lstrip("0") != str(len(out) + 1):
             break
         out.append(row)
         n = row.last + 1
@@ -106,27 +111,33 @@ def _rows(lines: Sequence[Line], start: int, header: Sequence[str]) -> list[_Row
 
 
 def _row(lines: Sequence[Line], first: int, columns: int) -> _Row | None:
-    """The row that begins with line `first`; one of as many figures as the table has `columns` stays one where its measure is not told."""
+    """The row of `columns` figures that begins with line `first`; figures at several heights stand on lines of their own."""
     number = _NUMBER.match(lines[first].text)
     if number is None:
         return None
+    texts: list[str] = []
     for last in range(first, min(first + _ROW_LINES, len(lines))):
-        figures = _FIGURES.search(lines[last].text)
-        if figures is None:
+        text = lines[last].text.strip()
+        if len(texts) > 1 and _ONLY_FIGURES.fullmatch(text) and _LAST_FIGURE.search(texts[-1]):
+            texts[-1] += f" {text}"
+        else:
+            texts.append(text)
+        if len(texts) == 1:
+            texts[0] = lines[first].text[number.end():].strip()
+            texts = ["", texts[0]] if texts[0] else texts
+        figures = _FIGURES.search(texts[-1])
+        if figures is None or len(shares := re.findall(_FIGURE, figures["figures"])) != columns:
             continue
-        head = lines[last].text[: figures.start()].strip()
-        earlier = [lines[first].text[number.end():].strip(), *(line.text.strip() for line in lines[first + 1:last])] if last > first else []
-        earlier = [text for text in earlier if text]
+        head = texts[-1][: figures.start()].strip()
+        earlier = [text for text in texts[:-1] if text]
         if earlier and head and len(head.split()) <= 3 and (is_measure_cell(head) or (head[:1].islower() and not _ends_in_measure(head))):
             what, measure = " ".join(earlier), head
         else:
-            words = " ".join([*earlier, head if last > first else lines[last].text[number.end(): figures.start()].strip()]).split()
+            words = " ".join([*earlier, head]).split()
             cut = next((k for k in (3, 2, 1) if len(words) > k and is_measure_cell(" ".join(words[-k:]))), 0)
             cut = cut or (_thin(earlier) if not head else _repeated(words))
-            if not cut and len(re.findall(_FIGURE, figures["figures"])) != columns:
-                return None
             what, measure = " ".join(words[:len(words) - cut]), " ".join(words[len(words) - cut:])
-        return _Row(first, last, (number["no"].lstrip("0"), what, measure, *re.findall(_FIGURE, figures["figures"]))) if what else None
+        return _Row(first, last, (number["no"], what, measure, *shares)) if what else None
     return None
 
 

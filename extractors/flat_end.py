@@ -39,8 +39,9 @@ _NUMBERED = re.compile(rf"((?:\d{{1,2}}\.){{0,3}})(\d{{1,2}})[.)] ?[{CAPITALS}]"
 _TABLE_TITLE = re.compile(rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]|[a-zđ]\)) ?[{CAPITALS}][^.;]{{6,}}")
 _FIRST_NUMBER = re.compile(r"(?:0?1|I|A)[.)]?(?:\s|$)")
 _NOTE = re.compile(rf"\[\d{{1,2}}\] ?[{CAPITALS}“]")  # notes of the text behind its last table, wider than any cell: "[1] Nghị quyết …"
-_ROW_NUMBER = re.compile(rf"\s*(\d{{1,3}})[.)]?(?:\s+[{CAPITALS}]|\s*$)")
+_ROW_NUMBER = re.compile(rf"\s*(\d{{1,3}})([.)]?)(?:\s+[{CAPITALS}]|\s*$)")
 _NUMBERED_ROW = re.compile(rf"\s*\d{{1,3}}\s+[{CAPITALS}][^.]")
+_CELL = 0.5  # of the prose's width: a line that ends so early without a mark is a cell
 _BARE_NUMBER = re.compile(r"\s*\d{1,3}(?:\s|$)")
 _HEADING = re.compile(r"(?:[IVX]{1,5}|[A-HĐ]|\d{1,2})(?:[.)]|(?<=[IVX]) ?[-–](?= )) ?\S|(?:Phần|PHẦN|Mục|MỤC|Chương|CHƯƠNG) ")
 
@@ -134,7 +135,7 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
             return _back(lines, header.last + 1, k, "no" in header.roles), repeated
         if prose_width and k > header.last + 1 and _REMARK.match(text) and any(text_width(other.text) > 0.8 * prose_width for other in lines[k:k + 2]):
             return k, repeated  # "Ngoài ra, bệnh viện phấn đấu:" over lines wider than any cell
-        if prose_width and (_CLOSING.match(text) or _HEADING.match(line.text.strip()) or text_width(line.text) > 0.8 * prose_width) and _prose_from(lines, k, prose_width, "no" in header.roles):
+        if prose_width and (_CLOSING.match(text) or _HEADING.match(line.text.strip()) or text_width(line.text) > 0.8 * prose_width) and _prose_from(lines, header.last + 1, k, prose_width, "no" in header.roles):
             return _back(lines, header.last + 1, k, "no" in header.roles), repeated
         k += 1
     return n, repeated
@@ -225,12 +226,15 @@ def _numeral(text: str) -> int:
     return _ROMAN.index(number) + 1 if number in _ROMAN else 0
 
 
-def _prose_from(lines: Sequence[Line], k: int, prose_width: float, numbered: bool) -> bool:
+def _prose_from(lines: Sequence[Line], start: int, k: int, prose_width: float, numbered: bool) -> bool:
     """Whether the lines from `k` on are prose: most are as wide as the document's prose, none is a stack of short cells. In a table of
-    `numbered` rows a bare number before a capital opens a row, however wide: no item of the text."""
-    seen = wide = anew = 0
+    `numbered` rows a bare number before a capital opens a row, however wide: no item of the text. On a page set across, wordings are as
+    wide as prose elsewhere: short cells below them, or the number that is due behind the rows from line `start` on, tell them from it."""
+    seen = wide = anew = cells = 0
     if numbered and _NUMBERED_ROW.match(lines[k].text):
         return False
+    last = next((m for n in range(k - 1, start - 1, -1) if not lines[n].furniture and (m := _ROW_NUMBER.match(lines[n].text))), None) if numbered else None
+    due = "1" if last is None else str(int(last[1]) + 1)
     for n in range(k, min(k + 16, len(lines))):
         if lines[n].furniture:
             continue
@@ -241,11 +245,17 @@ def _prose_from(lines: Sequence[Line], k: int, prose_width: float, numbered: boo
             break  # what stands behind the next section's heading tells nothing of the lines before it
         seen += 1
         wide += 0.8 * prose_width < text_width(lines[n].text) < 1.25 * prose_width
-        anew += n > k and lines[n].text.lstrip()[:1].isupper() and lines[n - 1].text.rstrip()[-1:].isalnum()
+        begins = n > k and lines[n].text.lstrip()[:1].isupper() and not lines[n - 1].furniture
+        anew += begins and lines[n - 1].text.rstrip()[-1:].isalnum()
+        cells += begins and lines[n - 1].text.rstrip()[-1:] not in ".:;," and text_width(lines[n - 1].text) < _CELL * prose_width
+        if numbered and (m := _ROW_NUMBER.match(lines[n].text)) and m[1].lstrip("0") == due and (m[2] == "" or (last is not None and last[2])):
+            return False  # the row that is due
         if seen == 9:
             break
     if not numbered and 2 * anew > seen:
         return False  # each line a row of its own, whole: "Kiểm tra kỷ luật … VP HĐND và UBND Đột xuất"
+    if cells > 1:
+        return False
     return seen >= 3 and wide / seen >= 0.55
 
 

@@ -139,3 +139,13 @@ Sim
 def test_settlements_called_by_a_number_keep_it(text: str, names: list[str], figures: list[list[str]]) -> None:
     grid = grid_of(text)[1:]
     assert ([row[1] for row in grid], [row[2:] for row in grid]) == (names, figures)
+
+
+def test_figures_at_several_heights_are_one_row_each() -> None:
+    text = "STT Tên thôn\nSố tài khoản\nkích hoạt mới\nSố hồ sơ dịch vụ\ncông trực tuyến\n01 Làng Cao 212 96\n02 Đồng Mít\n540\n260\n03 Quán Tre 305\n118\nIII. NHIỆM VỤ"
+    assert grid_of(text)[1:] == [["01", "Làng Cao", "212", "96"], ["02", "Đồng Mít", "540", "260"], ["03", "Quán Tre", "305", "118"]]
+
+
+def test_a_village_without_a_share_leaves_its_cell_empty() -> None:
+    text = "TT Địa phương\nTỷ lệ hồ sơ trực tuyến (%)\nTỷ lệ thanh toán (%)\nSố người học (người)\n1 Phường Trần Phú ≥ 90 ≥ 85 6.000\n2 Xã Lộc Yên ≥ 90 5.500\n3 Xã Đức Minh 80 70 2.400\nPhụ lục II"
+    assert grid_of(text)[2] == ["2", "Xã Lộc Yên", "≥ 90", "", "5.500"]

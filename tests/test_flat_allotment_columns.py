@@ -64,7 +64,7 @@ def test_headings_torn_in_words_and_a_row_torn_by_a_page() -> None:
     found = find_column_allotment([Line(line, Place(lines=(n, n))) for n, line in enumerate(["Chỉ tiêu giao từng thôn năm 2026", *text.split("\n")], 1)], 1)
     assert found is not None
     grid = [[cell.text if cell else "" for cell in row] for row in found[0].grid()]
-    assert grid[0] == ["ST T", "Chỉ tiêu giao", "ĐVT", "Toàn xã", "Ngòi La", "Mường Khe", "Làng Thượng"]
+    assert grid[0] == ["STT", "Chỉ tiêu giao", "ĐVT", "Toàn xã", "Ngòi La", "Mường Khe", "Làng Thượng"]
     assert [row[:2] for row in grid[1:]] == [["1", "Lượt khách lưu trú"], ["2", "Diện tích chè áp dụng hữu cơ"], ["3", "Tỷ lệ hộ ký cam kết"]]
 
 
@@ -86,3 +86,12 @@ def test_rows_of_a_thin_column_and_the_rest_of_a_row_cut_by_a_page() -> None:
                                ["1", "Tỷ lệ hộ dân dùng nước sạch hợp vệ sinh", "%", "92", "92", "95"],
                                ["2", "Sản lượng tôm nuôi", "Tấn", "60", "40", "20"], ["3", "Số mô hình", "Mô hình", "4", "2", "2"]]
     assert lines[found[1]].text == "III. NHIỆM VỤ"
+
+
+def test_figures_at_several_heights_and_a_measure_heading_cut_in_two() -> None:
+    lines = dump(HEADING, "ST", "T Chỉ tiêu giao", "ĐV", "T", "Toàn", "xã", "Ngòi Sen", "Đồng", "Chằm", "01 Lượt khách lưu trú", "lượt 38.000", "16.000", "9.500",
+                 "02 Hộ kinh doanh homestay", "hộ", "6 3", "1", "IV. NHIỆM VỤ VÀ GIẢI PHÁP")
+    found = find_column_allotment(lines, 1)
+    assert found is not None
+    assert texts(found[0]) == [["STT", "Chỉ tiêu giao", "ĐVT", "Toàn xã", "Ngòi Sen", "Đồng Chằm"], ["01", "Lượt khách lưu trú", "lượt", "38.000", "16.000", "9.500"],
+                               ["02", "Hộ kinh doanh homestay", "hộ", "6", "3", "1"]]

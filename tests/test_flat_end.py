@@ -95,3 +95,13 @@ def test_rows_as_wide_as_the_text_are_rows() -> None:
     lines = ["KẾ HOẠCH", "Xây dựng phường năm 2026", "I. MỤC ĐÍCH", *[WIDE] * 14, "II. MỤC TIÊU NĂM 2026", "STT Chỉ tiêu Đơn vị tính Kế hoạch năm 2026 Thực hiện 2025 Đơn vị chủ trì"]
     tables = [b for b in read_text("\n".join([*lines, *[part for row in rows for part in (row, "chính công")]]).encode(), "x.txt").blocks if isinstance(b, Table)]
     assert [table.n_rows for table in tables] == [6]
+
+
+def test_wordings_of_a_page_set_across_are_no_prose() -> None:
+    rows = [line for n in range(1, 9) for line in (f"0{n} Tổ chức hội nghị quán triệt, học tập, tuyên truyền nội dung nghị quyết đến toàn thể cán", "bộ, công chức, viên chức, người lao động và bí thư chi bộ, trưởng các thôn trên địa bàn xã",
+                                                   "Phòng Kinh tế", "Các thôn", "Quý I/2026", "Hội nghị được tổ chức")]
+    prose = ["Tiếp tục nâng cao đời sống vật chất và tinh thần của người dân; phấn đấu xây dựng xã phát triển"] * 14
+    text = "\n".join(["KẾ HOẠCH", "Xây dựng xã năm 2026", "I. MỤC ĐÍCH", *prose, "PHỤ LỤC", "TT Nội dung nhiệm vụ Cơ quan chủ trì Cơ quan phối hợp Thời gian thực hiện Kết quả",
+                      "A NÂNG CAO NHẬN THỨC, ĐỘT PHÁ VỀ ĐỔI MỚI TƯ DUY, XÁC ĐỊNH QUYẾT TÂM CHÍNH TRỊ", *rows])
+    table, = [b for b in read_text(text.encode(), "x.txt").blocks if isinstance(b, Table)]
+    assert table.n_rows == 10
