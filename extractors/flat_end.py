@@ -13,6 +13,7 @@ from extractors.flat_stream import SPACE, printed_width
 from extractors.table_headers import table_kind
 from normalizers.text import CAPITALS, fold
 
+_PARTED = 4  # so many more lines may a later page print of the same header
 _STOP = re.compile(
     r"(?:nơi nhận|tm\.|kt\.|tl\.|tuq\.|t/m|k/t)(?![\w])|(?:phụ lục|phụ biểu|biểu mẫu|biểu số|mẫu số)(?: \w{1,4})?(?: |:|\.|$)|(?:biểu|bảng) \d{1,2}(?:[.:]|$)|ghi chú ?: ?\w|cộng hòa xã hội chủ nghĩa|"
     r"(?:ủy ban nhân dân|hội đồng nhân dân|đảng cộng sản việt nam|ban chấp hành)$|\(?ban hành kèm theo|\(?kèm theo (?:kế hoạch|quyết định|công văn)|"
@@ -46,6 +47,11 @@ _BARE_NUMBER = re.compile(r"\s*\d{1,3}(?:\s|$)")
 _HEADING = re.compile(r"(?:[IVX]{1,5}|[A-HĐ]|\d{1,2})(?:[.)]|(?<=[IVX]) ?[-–](?= )) ?\S|(?:Phần|PHẦN|Mục|MỤC|Chương|CHƯƠNG) ")
 
 
+def _last_title(text: str) -> bool:
+    """Whether a title with a roman number, folded, is the one that closes plans; a table's own groups hardly have it."""
+    return text.partition(" ")[2] in _TITLES
+
+
 def text_width(text: str) -> float:
     """Printed width of a line of text in thousandths of the font size."""
     words = text.split()
@@ -75,7 +81,7 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
             continue
         text = fold(line.text)
         here = _section(line.text)
-        if here and above and here == above + 1 and (section or (group and here != group + 1)):
+        if here and above and here == above + 1 and (section or (group and (here != group + 1 or _last_title(text)))):
             return _over_remark(lines, header.last + 1, _back(lines, header.last + 1, k, "no" in header.roles), prose_width), repeated
         if here:
             section, group = 0, here  # the table numbers its own groups so
@@ -135,7 +141,8 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
             return _back(lines, header.last + 1, k, "no" in header.roles), repeated
         if prose_width and k > header.last + 1 and _REMARK.match(text) and any(text_width(other.text) > 0.8 * prose_width for other in lines[k:k + 2]):
             return k, repeated  # "Ngoài ra, bệnh viện phấn đấu:" over lines wider than any cell
-        if prose_width and (_CLOSING.match(text) or _HEADING.match(line.text.strip()) or text_width(line.text) > 0.8 * prose_width) and _prose_from(lines, header.last + 1, k, prose_width, "no" in header.roles):
+        if prose_width and not line.text.lstrip()[:1].islower() and (_CLOSING.match(text) or _HEADING.match(line.text.strip()) or text_width(line.text) > 0.8 * prose_width) \
+                and _prose_from(lines, header.last + 1, k, prose_width, "no" in header.roles):
             return _back(lines, header.last + 1, k, "no" in header.roles), repeated
         k += 1
     return n, repeated
@@ -167,7 +174,7 @@ def _printed_again(lines: Sequence[Line], header: Header, k: int, words: Sequenc
     """`_repeated` for the header's `words`."""
     at = lost = 0
     n = k
-    while n < len(lines) and n <= k + header.last - header.first:
+    while n < len(lines) and n < k + header.last - header.first + _PARTED:
         here = [] if lines[n].furniture else lines[n].text.split()
         skipped = next((s for s in range(3 - lost) if words[at + s:at + s + len(here)] == here), None)
         if skipped is None:

@@ -16,6 +16,7 @@ _NUMBER_OPENS = re.compile(r"\s*(?:STT|TT|Stt|Số TT)\s")
 _FIRST_ROW = re.compile(rf"[^\W\d_]\)? +(?P<row>(?:0?1|I|A|1\.1)[.)]?(?:\s+[{CAPITALS}“\"].*)?\s*)$")
 _ANY_ROW = re.compile(rf"\s+(?P<row>(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,2}}|[IVX]{{1,5}}|[A-H])[.)]?(?:\s+[{CAPITALS}“\"].*)?\s*)$")
 _MOST_LINES = 6  # of a header whose last line holds more
+_PARTED = 4  # so many more lines may a later page print of the same header
 
 
 def header_above_row(lines: list[Line], at: int) -> Header | None:
@@ -71,7 +72,7 @@ def part_tails(lines: list[Line], header: Header) -> None:
 def _last_word(lines: Sequence[Line], n: int, span: int, words: Sequence[str]) -> tuple[int, int] | None:
     """Line and end of the last of the header's `words`, printed again from line `n` on, where other letters follow it at once."""
     at = 0
-    for k in range(n, min(n + span + 1, len(lines))):
+    for k in range(n, min(n + span + _PARTED, len(lines))):
         for m in re.finditer(r"\S+", lines[k].text) if not lines[k].furniture else ():
             if at == len(words) - 1:
                 return (k, m.start() + len(words[at])) if m[0].startswith(words[at]) and len(m[0]) > len(words[at]) else None

@@ -47,3 +47,20 @@ def test_what_a_page_cut_off_a_row_is_parted_from_the_repeated_header() -> None:
     rows = [[cell.text.replace("\n", " ") if cell else "" for cell in row] for row in table.grid()[1:]]
     assert [row[0] for row in rows] == ["1", "2", "3"]
     assert rows[1][4].replace(" ", "") == "Côngvănsố12/UBND-VX"
+
+
+def test_a_repeated_header_may_be_printed_on_more_lines() -> None:
+    rows = [f"{n} Rà soát hồ sơ đợt {n}\nCông an xã\nQuý {'I' * n}/2026\nBáo cáo\n" for n in (1, 2, 3)]
+    text = ("STT Nội dung Đơn vị thực hiện Lộ trình\nthực hiện\nMinh \nchứng\n" + rows[0] + "2 Rà soát hồ sơ\n"
+            "STT Nội dung\nĐơn vị thực hiện\nLộ trình\nthực hiện\nMinh \nchứngđợt 2\nCông an xã\nQuý II/2026\nBáo cáo\n" + rows[2])
+    table, = [b for b in read_text(text.encode(), "x.txt").blocks if isinstance(b, Table)]
+    rows_read = [[cell.text.replace("\n", " ") if cell else "" for cell in row] for row in table.grid()[1:]]
+    assert rows_read[1] == ["2", "Rà soát hồ sơ đợt 2", "Công an xã", "Quý II/2026", "Báo cáo"]
+
+
+def test_the_closing_section_is_no_group_of_the_table_before_it() -> None:
+    rows = "".join(f"{group}. {title}\nRà soát hồ sơ {title.lower()}\nCông an xã\nQuý {group}/2026\nSố hóa tài liệu {title.lower()}\nTrạm Y tế\nNăm 2026\n"
+                   for group, title in (("I", "Hạ tầng số"), ("II", "Chính quyền số")))
+    text = "I. MỤC ĐÍCH\n- Nâng cao nhận thức.\nII. NHIỆM VỤ\nNội dung Đơn vị thực hiện Thời gian\n" + rows + "III. TỔ CHỨC THỰC HIỆN\nYêu cầu các đơn vị triển khai thực hiện./.\n"
+    blocks = read_text(text.encode(), "x.txt").blocks
+    assert [b.text for b in blocks if isinstance(b, Line)][-2:] == ["III. TỔ CHỨC THỰC HIỆN", "Yêu cầu các đơn vị triển khai thực hiện./."]
