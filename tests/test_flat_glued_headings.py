@@ -64,3 +64,11 @@ def test_the_closing_section_is_no_group_of_the_table_before_it() -> None:
     text = "I. MỤC ĐÍCH\n- Nâng cao nhận thức.\nII. NHIỆM VỤ\nNội dung Đơn vị thực hiện Thời gian\n" + rows + "III. TỔ CHỨC THỰC HIỆN\nYêu cầu các đơn vị triển khai thực hiện./.\n"
     blocks = read_text(text.encode(), "x.txt").blocks
     assert [b.text for b in blocks if isinstance(b, Line)][-2:] == ["III. TỔ CHỨC THỰC HIỆN", "Yêu cầu các đơn vị triển khai thực hiện./."]
+
+
+def test_a_short_plan_with_a_table_of_wide_cells_keeps_its_rows() -> None:
+    job = "Phối hợp tổ chức hội nghị đối thoại với người dân,\ndoanh nghiệp về thủ tục hành chính gắn với cải cách hành\nchính và xây dựng nông thôn mới của xã đợt"
+    rows = "".join(f"{n}\n{job} {n}\nCông an xã\nQuý {'I' * n}/2026\n" for n in (1, 2, 3))
+    text = "KẾ HOẠCH\nII. NHIỆM VỤ\nSTT Nội dung Đơn vị thực hiện Thời gian\n" + rows + "III. TỔ CHỨC THỰC HIỆN\nYêu cầu các đơn vị triển khai thực hiện./.\n"
+    table, = [b for b in read_text(text.encode(), "x.txt").blocks if isinstance(b, Table)]
+    assert [row[0].text if row[0] else "" for row in table.grid()[1:]] == ["1", "2", "3"]
