@@ -159,13 +159,14 @@ def numbers_of(sheet: Sheet) -> list[Number]:
 def _outside(sheet: Sheet, depth: list[int], numbers: list[Number]) -> list[Number]:
     """The numbers that stand outside quotes and brackets, but for those that tell how great what shall not happen is."""
     low = sheet.low
-    if "không" in low and "trở lên" in low and (feared := [m.span() for m in _FEARED.finditer(low)]):
+    if "không" in low and ("trở lên" in low or " trên " in low) and (feared := [m.span() for m in _FEARED.finditer(low)]):
         numbers = [n for n in numbers if n.kind == "percent" or not any(a <= n.at < b for a, b in feared)]
     return _differences(sheet, [n for n in numbers if depth[n.at if n.at < len(depth) else -1] == 0])
 
 
 # "Không để xảy ra vụ ngộ độc từ 30 người mắc trở lên": which of them are meant, no value.
-_FEARED = re.compile(r"không (?:để |làm )?(?:xảy ra|phát sinh|xuất hiện|có)(?!\w)(?:(?!đạt |giảm |tăng |tỷ lệ |tỉ lệ |phấn đấu )[^;.\d%]){4,120}?từ \d[\d.,]* [^,;.()\d]{1,40}? trở lên")
+_FEARED = re.compile(r"không (?:để |làm )?(?:xảy ra|phát sinh|xuất hiện|có)(?!\w)(?:(?!đạt |giảm |tăng |tỷ lệ |tỉ lệ |phấn đấu )[^;.\d%]){4,120}?"
+                     r"(?:từ \d[\d.,]* [^,;.()\d]{1,40}? trở lên|trên \d[\d.,]* (?:người(?: mắc| bị| chết| nhiễm)|(?:tỷ|tỉ|triệu) đồng)(?!\w))")
 
 
 def _differences(sheet: Sheet, numbers: list[Number]) -> list[Number]:

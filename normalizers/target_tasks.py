@@ -58,7 +58,7 @@ _THEN_TOLD = re.compile(r"(?<=\w\w), (?:và )?(?:trình|gửi|báo cáo|nộp|th
 
 
 # An amount of what is done may stand behind any verb; these words before it only describe ("rộng 12 ha", "với 3 km").
-_AMOUNTS = frozenset(("ha", "km", "m", "m2", "m3", "tấn"))
+_AMOUNTS = frozenset(("ha", "km", "m", "m2", "m3", "tấn", "tạ", "kg", "lít", "mét", "mét khối", "mét vuông"))
 _DESCRIBES = re.compile(r"(?<!\w)(?:dài|rộng|cao|sâu|cách|khoảng|gồm|có|với|trong|là|bằng|hơn|gần|tổng|chiều|công suất|dung tích|bán kính|mức|giá|tại|từ|đến|cho|của|theo|do|bị|"
                         r"còn|đạt|lên|xuống|bình quân|trung bình|mỗi|từng|một|thuộc|ngoài|trên|dưới|hiện|đã|đang|khoảng cách|phạm vi|khu vực|đoạn|tuyến|năm|tháng|ngày|vốn|kinh phí|số|tờ|loại|khổ)(?!\w)")
 

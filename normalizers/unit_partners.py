@@ -8,7 +8,7 @@ from normalizers.unit_rows import read_list
 from normalizers.unit_tails import COMMUNE_LEVELS, at, by_first_word, first_at, read_tail
 from normalizers.unit_tokens import SOFT, Token, tokenize
 from normalizers.unit_verbs import act_at, duty_verb
-from normalizers.unit_villages import counted_villages, settlements
+from normalizers.unit_villages import counted_villages, settlements, village_at
 from normalizers.unit_vocab import match_head, match_unit
 
 _POWERS = (("cấp", "ủy"), ("chính", "quyền"))
@@ -148,6 +148,8 @@ def of_each(text: str) -> str:
     if text.startswith("Mỗi đồng chí "):
         return "Các " + text[4:]
     tokens = tokenize(text[:_EACH_REACH])
+    if (end := village_at(tokens, 1)) > 1 and act_at(tokens, end) is not None:
+        return "Các " + text[4:]  # "Mỗi thôn | thành lập 01 tổ"; not what each has or reaches
     named = [hit[1] for hit in (match_head(tokens, 1), match_unit(tokens, 1)) if hit is not None]
     return "Các " + text[4:] if any(it.kind in _CHARGED_KINDS or it.level == "commune" for it in named) else text
 

@@ -46,7 +46,7 @@ _FIELD_HEADS = frozenset({"Trung tâm", "Sở", "Viện", "Cục", "Vụ", "Chi 
 _DEPARTMENTS = frozenset({"Phòng", "Cục", "Chi cục", "Vụ"})
 _NO_FIELD = frozenset({"cán", "nhân", "người", "bà", "hộ", "công", "đồng", "cá", "toàn", "cả", "gia", "đoàn", "hội", "đảng", "cộng", "thành", "một", "đại", "chủ", "địa"})  # people, or a link, behind "và"
 _BODIED = frozenset({"office", "party", "organisation", "authority"})
-_TRADES = frozenset({"dịch", "nông", "lâm", "môi", "thủy", "chăn", "tổng", "thương", "tiểu", "vận", "du"})  # first words of what a cooperative deals in
+_TRADES = frozenset({"dịch", "nông", "lâm", "môi", "thủy", "chăn", "tổng", "thương", "tiểu", "vận", "du", "rau"})  # first words of what a cooperative deals in
 _INVESTED = frozenset({"dự", "các", "hạ", "công", "khu", "cụm", "nhà"})  # first words of what an owner of works builds
 # Whose the bodies of a plural are.
 _RUN_BY = by_first_word([tuple(w.split()) for w in ("công lập", "ngoài công lập", "tư nhân", "tư thục", "dân lập", "có vốn nhà nước", "có vốn góp của nhà nước", "có vốn đầu tư nước ngoài")], lambda words: words)
@@ -307,7 +307,8 @@ def _told_apart(tokens: list[Token], i: int, entry: Entry) -> int:
     if i >= len(tokens):
         return i
     if entry.unit_id == "htx":
-        return next((k for k in range(i, min(i + 7, len(tokens))) if _ends(tokens, k)), min(i + 7, len(tokens))) if tokens[i].key in _TRADES else i
+        # A trade has two words: "Hợp tác xã Môi | trường" is no school's.
+        return next((k for k in range(i + 2, min(i + 7, len(tokens))) if _ends(tokens, k)), min(i + 7, len(tokens))) if tokens[i].key in _TRADES else i
     if entry.unit_id == "chu-dau-tu":  # "các chủ đầu tư | hạ tầng khu công nghiệp", "… | các dự án điện gió"
         end = next((k for k in range(i, min(i + 9, len(tokens))) if _ends(tokens, k)), i)
         return end if end > i and (tokens[i].key in _INVESTED or tokens[i - 1].key == "án") else i

@@ -147,7 +147,8 @@ def named_as_body(tokens: list[Token], i: int) -> bool:
     return over or (tokens[i].key == "trường" and tokens[i + 1].key not in _SCHOOLS and not tokens[i + 2].capital)
 
 
-_NO_NAMES = (("cơ", "quan"), ("đơn", "vị"), ("phối", "hợp"), ("chủ", "trì"))
+_NO_NAMES = (("cơ", "quan"), ("đơn", "vị"), ("phối", "hợp"), ("chủ", "trì"),
+             ("môi", "trường"), ("dịch", "vụ"), ("vận", "tải"), ("chăn", "nuôi"), ("thương", "mại"), ("rau", "an"), ("rau", "củ"))  # "Hợp tác xã | Môi trường"
 _APOSTROPHES = frozenset("'’‘´`")
 
 

@@ -1,63 +1,43 @@
-"""Wording of communes: counts before bodies, bodies of one hamlet, offices by their field or bare name, decisions that give targets."""
+"""Wordings of communes' plans on stocks, cooperatives, villages and what must not happen."""
 
 from __future__ import annotations
 
 import pytest
 
-from extractors.frame import build_frame
-from normalizers.units import parse_units, prose_owners
-from pipeline.assemble import assemble
-from tests.support import make_document
+from normalizers.target_tasks import read_task_targets
+from normalizers.targets import read_targets
+from normalizers.unit_prose import prose_owners
 
 
-@pytest.mark.parametrize(("cell", "wanted"), [
-    ("06 trường học trên địa bàn; Trạm Y tế", ["Các trường học", "Trạm Y tế"]),
-    ("9/9 trường học", ["Các trường học"]),
-    ("02 trường tiểu học", ["02 trường tiểu học"]),
-    ("Các ban, ngành, bản có liên quan", ["Các cơ quan, đơn vị", "Các bản"]),
-    ("Các cơ quan, thôn Tây", ["Các cơ quan, đơn vị", "Thôn Tây"]),
-    ("Công an xã; thôn", ["Công an xã", "Thôn"]),
-    ("Văn phòng HĐND và UBND; VHXH", ["Văn phòng HĐND và UBND", "Phòng Văn hóa - Xã hội"]),
-    ("KTHTĐT, P. KTHTĐT", ["Phòng Kinh tế, Hạ tầng và Đô thị"]),
-    ("Trưởng phòng KTHTĐT", ["Trưởng phòng Kinh tế, Hạ tầng và Đô thị"]),
-    ("VHXH", ["Văn hóa - Xã hội"]),
-    ("Trưởng các", ["Trưởng các"]),
-    ("Công an xã, thôn", ["Công an xã", "Thôn"]),
-    ("CB TC-KT; CB ĐC-XD; CT Hội Nông dân xã", ["Cán bộ Tài chính - Kế toán", "Cán bộ Địa chính - Xây dựng", "Chủ tịch Hội Nông dân xã"]),
+@pytest.mark.parametrize(("text", "amounts"), [
+    ("Dự trữ 300 thùng mì ăn liền, 1.000 lít dầu và 20 kg muối.", [(300, "count"), (1000, "lít"), (20, "kg")]),
+    ("Kiên cố hóa 3 km kênh mương nội đồng.", [(3, "km")]),
+    ("Thả 20.000 con cá giống.", [(20000, "count")]),
+    ("Chủ trì tham mưu Kế hoạch; trực tiếp tập huấn kiến thức cho 80 hội viên nông dân.", [(80, "count")]),
 ])
-def test_cell(cell: str, wanted: list[str]) -> None:
-    assert [unit.name for unit in parse_units(cell)] == wanted
+def test_amounts_of_what_is_done_are_targets(text: str, amounts: list[tuple[float, str]]) -> None:
+    assert [(r.value, "count" if r.unit not in ("lít", "kg", "km") else r.unit) for r in read_task_targets(text)] == amounts
 
 
-@pytest.mark.parametrize(("sentence", "lead", "support"), [
-    ("Giao Chi bộ thôn Hòa Trung hoàn thành việc bàn giao hồ sơ.", ["Chi bộ thôn Hòa Trung"], []),
-    ("Giao Ban nhân dân ấp Phú Tây, Tổ hòa giải khu phố 2 vận động người dân.", ["Ban nhân dân ấp Phú Tây", "Tổ hòa giải khu phố 2"], []),
-    ("Giao Chi bộ các thôn tổ chức sinh hoạt.", ["Chi bộ các thôn"], []),
-    ("Giao Văn phòng tổng hợp kết quả, báo cáo UBND xã.", ["Văn phòng"], []),
-    ("Giao Văn phòng và Phòng Kinh tế rà soát hồ sơ.", ["Văn phòng", "Phòng Kinh tế"], []),
-    ("Văn phòng làm việc được bố trí gọn gàng.", [], []),
-    ("Văn phòng điều phối nông thôn mới xây dựng kế hoạch.", ["Văn phòng điều phối nông thôn mới"], []),
+@pytest.mark.parametrize("text", [
+    "Không để xảy ra vụ ngộ độc thực phẩm trên 30 người mắc",
+    "Không có vụ cháy lớn, thiệt hại trên 01 tỷ đồng",
+    "Không để xảy ra tai nạn giao thông từ 03 người chết trở lên",
 ])
-def test_sentence(sentence: str, lead: list[str], support: list[str]) -> None:
-    leads, helpers = prose_owners(sentence)
-    assert ([u.name for u in leads], [u.name for u in helpers]) == (lead, support)
+def test_how_great_what_shall_not_happen_is_no_value(text: str) -> None:
+    assert [r.comparator for r in read_targets(text)] == ["qualitative"]
 
 
-DECISION = ("ỦY BAN NHÂN DÂN", "PHƯỜNG TÂN AN", "Số: 9/QĐ-UBND", "Tân An, ngày 05 tháng 01 năm 2026", "QUYẾT ĐỊNH", "Về việc giao chỉ tiêu bảo hiểm năm 2026", "QUYẾT ĐỊNH:",
-            "Điều 1. Giao các chỉ tiêu bảo hiểm năm 2026 như sau:", "1. Tỷ lệ người dân tham gia bảo hiểm y tế đạt 96%.", "Đơn vị chủ trì: Trạm Y tế. Báo cáo hằng quý.",
-            "2. Số người tham gia bảo hiểm tự nguyện tối thiểu 450 người.", "Đơn vị chủ trì: Phòng Kinh tế.", "Điều 2. Quyết định này có hiệu lực kể từ ngày ký.")
+def test_a_cap_on_what_may_happen_stays_a_value() -> None:
+    assert [r.value for r in read_targets("Giảm số vụ cháy, không để xảy ra quá 02 vụ/năm") if r.comparator != "qualitative"] != []
 
 
-def test_a_decision_that_gives_targets_orders_no_tasks() -> None:
-    plan = assemble(make_document(*DECISION))
-    assert [(t.value, t.lead) for t in plan.targets] == [(96, ("Trạm Y tế",)), (450, ("Phòng Kinh tế",))]
-    assert not plan.tasks
-
-
-def test_the_decision_formula_is_no_title() -> None:
-    assert build_frame(make_document(*DECISION)).title == ["Về việc giao chỉ tiêu bảo hiểm năm 2026"]
-
-
-def test_a_commune_named_like_a_former_province_tells_no_province() -> None:
-    head = ("ỦY BAN NHÂN DÂN", "XÃ HÒA BÌNH", "Số: 3/KH-UBND", "Hòa Bình, ngày 05 tháng 01 năm 2026", "KẾ HOẠCH", "Tuyên truyền pháp luật năm 2026", "I. NHIỆM VỤ", "- Rà soát hồ sơ.")
-    assert assemble(make_document(*head)).plan.province is None
+@pytest.mark.parametrize(("text", "lead"), [
+    ("Hợp tác xã Môi trường Kỳ Hoa bố trí đủ phương tiện thu gom.", ["Hợp tác xã Môi trường Kỳ Hoa"]),
+    ("Giao Hợp tác xã Môi trường thu gom rác thải.", ["Hợp tác xã Môi trường"]),
+    ("Hợp tác xã Kỳ Hoa thực hiện tưới tiêu.", ["Hợp tác xã Kỳ Hoa"]),
+    ("Mỗi thôn thành lập 01 tổ xung kích.", ["Các thôn"]),
+    ("Mỗi thôn có 01 nhà văn hóa.", []),
+])
+def test_cooperatives_by_their_trade_and_each_village(text: str, lead: list[str]) -> None:
+    assert [unit.name for unit in prose_owners(text)[0]] == lead
