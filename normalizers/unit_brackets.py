@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from normalizers.unit_grammar import Item, starts_unit
+from normalizers.unit_helping import only_helps
 from normalizers.unit_noted import note_alone, person_noted
 from normalizers.unit_rows import closing, read_list
 from normalizers.unit_tails import at, by_first_word, first_at
@@ -36,10 +37,11 @@ def in_parenthesis(tokens: list[Token], i: int, commune: str | None) -> tuple[li
         while end < len(tokens) and (tokens[end].key in SOFT or tokens[end].key == ";"):
             end += 1
         items, end = read_list(tokens, end, commune)
-    cooperates = bool(items) and at(tokens, end, ("phối", "hợp")) and not at(tokens, end + 2, ("với",))
+    cooperates = bool(items) and ((at(tokens, end, ("phối", "hợp")) and not at(tokens, end + 2, ("với",))) or at(tokens, end, ("cùng", "phối", "hợp", ")")))
     if lead and items and end < len(tokens) and tokens[end].key == ")":
         cooperates = True  # "(X chủ trì, Y)"
     parted = [n for n in range(1, len(items)) if any(token.key == ";" for token in tokens[items[n - 1].end : items[n].start])]
+    cooperates = cooperates or (len(parted) == 1 and only_helps(tokens, end))  # "(X; Y hỗ trợ)"
     if cooperates and not lead and len(parted) == 1:
         lead, items = items[: parted[0]], items[parted[0] :]  # "(X; Y, Z phối hợp)"
     return lead, items if cooperates else []

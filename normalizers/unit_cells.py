@@ -29,6 +29,8 @@ _LEADS_WITH = re.compile(r"(?P<lead>[^();:]{3,160}?) chủ trì ?,? ?(?:và )?ph
 
 # "Giao Đảng ủy UBND xã lãnh đạo UBND xã chỉ đạo Phòng X chủ trì": who is charged comes first, the rest is how it goes about it.
 _CHAIN = re.compile(r"(?P<charged>.{6,120}?),? (?<!ban )(?:lãnh đạo|chỉ đạo)(?:, (?:lãnh đạo|chỉ đạo))? [^;:()]{4,200}? (?=chủ trì(?!\w))", re.IGNORECASE)
+# "X hướng dẫn; Y hỗ trợ", "X; Y, Z phối hợp thực hiện": who helps stands behind the one semicolon.
+_HELPED = re.compile(r"(?P<lead>[^;:()]{3,160}); ?(?P<support>[^;:()]{3,300}?) (?:cùng )?(?:phối hợp|hỗ trợ)(?: (?:tổ chức |triển khai )?thực hiện)?\.?", re.IGNORECASE)
 _COUNCIL = re.compile(r"(?:^|[\s,;.\-–+])(?:hội đồng|tổ|đội|nhóm|ban) ?$", re.IGNORECASE)  # "Hội đồng | phối hợp phổ biến, giáo dục pháp luật"
 _LONGEST = 9  # words of a body's own name
 
@@ -59,6 +61,14 @@ def owners_in_cell(cell: str, commune: str | None = None) -> tuple[list[Unit], l
     folded = fold(cell)
     if "tham gia" in folded and "chủ trì" in folded:  # "Chủ trì: X | Tham gia: Y", "X (chủ trì), Y (tham gia)"
         cell = _TAKES_PART.sub("Phối hợp", cell)
+        folded = fold(cell)
+    if ";" in cell and folded.rstrip(" .").endswith(("hợp", "trợ", "thực hiện")) and (helped := _HELPED.fullmatch(squash(cell))) is not None:
+        lead, support = (units_of(*_cut(helped[name], commune), commune) for name in ("lead", "support"))
+        if lead and support and not any(not 2 < len(u.name.split()) <= _LONGEST for u in (*lead, *support) if not u.known):
+            taken = {u.unit_id for u in lead}
+            return lead, [u for u in support if u.unit_id not in taken]
+    if "hỗ trợ" in folded and "chủ trì" in folded and "phối hợp" not in folded and folded.rstrip(" .").endswith("hỗ trợ"):
+        cell = f"{cell.rstrip(' .')[: -len('hỗ trợ')]}phối hợp"  # "X chủ trì, Y hỗ trợ"
         folded = fold(cell)
     if "phối hợp" not in folded:
         return _marked_leader(squash(cell), commune) if "chủ trì" in folded and "(" in cell else None

@@ -9,6 +9,7 @@ from functools import lru_cache
 from normalizers.text import fold
 from normalizers.unit_grammar import Item
 from normalizers.unit_headings import heading_units
+from normalizers.unit_helping import helps_end, parted_from_helpers
 from normalizers.unit_openings import may_begin
 from normalizers.unit_rows import read_list
 from normalizers.unit_tails import at
@@ -49,13 +50,17 @@ def read_charge(text: str) -> Charge | None:
     if len(text) > _LONGEST or not text[:1].isupper():
         return None
     low = text.lower()
-    if not any(map(low.__contains__, _DUTIES)) or not _LIKELY.search(low) or not may_begin(text, _ORDERS_FIRST):
+    helped = ";" in low and low.startswith("giao ") and "phối hợp" in low  # "Giao X; Y phối hợp."
+    if (not helped and (not any(map(low.__contains__, _DUTIES)) or not _LIKELY.search(low))) or not may_begin(text, _ORDERS_FIRST):
         return None
     tokens = tokenize(text)
     ordered = next((len(w) for w in _ORDERS if at(tokens, 0, w)), 0)
     leads, i = read_list(tokens, ordered, None)
     if not leads:
         return None
+    if helped and len(first := parted_from_helpers(tokens, leads, i)) < len(leads):
+        when = _when(text, tokens, helps_end(tokens, i))
+        return None if when is None else Charge(_wording(text, tokens, first), _wording(text, tokens, leads[len(first) :]), when or None)
     duty = next((len(w) for w in (*_LEADS, *_DOES) if at(tokens, i, w)), 0)
     lead = _wording(text, tokens, leads)
     if not duty:  # a name longer than the row was read: "Trung tâm Y tế | Quân dân y X chủ trì"

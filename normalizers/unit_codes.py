@@ -1,4 +1,5 @@
-"""Owner cells in letters alone, as a commune's offices write their own names among themselves: "VP, KT, HCC", "VP + KT"."""
+"""Owner cells in letters or fields alone, as a commune's offices write their own names among themselves: "VP, KT, HCC", "VP + KT",
+"Kinh tế; Văn hóa - Xã hội"."""
 
 from __future__ import annotations
 
@@ -8,11 +9,14 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
+from normalizers.text import fold
 from normalizers.units import parse_units
 from normalizers.values import Unit
 
 _BETWEEN = re.compile(r"\s*(?:[,;+/&\n]|(?<=\s)và(?=\s)|(?<=\s)-(?=\s))\s*")
 _LETTERS = re.compile(r"(?<![^\W\d_])[A-ZĐ]{2,}(?![^\W\d_])")
+_DASH = re.compile(r"\s*[-–]\s*")
+_BETWEEN_FIELDS = re.compile(r"\s*(?:[,;+/&\n]|(?<=\s)và(?=\s))\s*")  # a dash is part of "Văn hóa - Xã hội"
 _LONGEST = 80  # characters of a cell in letters
 
 
@@ -34,24 +38,35 @@ def offices_in_letters(cell: str, level: str | None, issuer: str | None, commune
 
 @lru_cache(maxsize=2048)  # the same few cells stand in many rows
 def _in_letters(cell: str, level: str, issuer: str, commune: str | None) -> list[Unit] | None:
-    if _LETTERS.search(cell) is None:
+    pieces = [p for part in _BETWEEN_FIELDS.split(cell.strip(" .;,-–+*•")) if (p := part.strip(" .;,-–+*•"))]
+    keys = ("", level, issuer)
+    if not any((_field(piece), key) in codes() for piece in pieces for key in keys):
+        pieces = _pieces(cell) if _LETTERS.search(cell) is not None else []
+    if not any((code, key) in codes() for piece in pieces for code in _codes(piece) for key in keys):
         return None
     out: dict[str, Unit] = {}
-    pieces = _pieces(cell)
-    if not any((piece.upper(), key) in codes() for piece in pieces if _LETTERS.match(piece) for key in ("", level, issuer)):
-        return None
     at = 0
     for piece in pieces:
         at = cell.index(piece, at)
         span = (at, at + len(piece))
         at = span[1]
-        name = next((codes()[k] for key in ("", level, issuer) if (k := (piece.upper(), key)) in codes()), None) if _LETTERS.match(piece) else None
+        name = next((codes()[k] for code in _codes(piece) for key in keys if (k := (code, key)) in codes()), None)
         units = parse_units(name or piece, commune)
         if not units or not all(u.known for u in units):
             return None
         for unit in units:
             out.setdefault(unit.unit_id, replace(unit, raw=piece, span=span))
     return list(out.values())
+
+
+def _field(piece: str) -> str:
+    """A piece as a field's code is written: "VĂN HÓA – XÃ HỘI" as "văn hóa - xã hội"; one printed small is none."""
+    return _DASH.sub(" - ", fold(piece)) if piece[0].isupper() else ""
+
+
+def _codes(piece: str) -> tuple[str, ...]:
+    """The codes that a piece may be: its letters, or the words of a field."""
+    return (piece.upper(),) if _LETTERS.match(piece) else (_field(piece),)
 
 
 def _pieces(cell: str) -> list[str]:

@@ -33,6 +33,7 @@ from normalizers.unit_shared_rows import (
     firms_named,
     levels_in_row,
     office_said_once,
+    own_start,
     posts_in_row,
 )
 from normalizers.unit_spread import (
@@ -56,6 +57,7 @@ from normalizers.unit_vocab import match_head, match_unit, vocabulary
 
 _DASHED = frozenset({"phòng", "khoa", "sở", "địa"})  # "Địa chính - Xây dựng - Môi trường", "Sở Giao thông vận tải - Xây dựng", "Phòng Kinh tế - Hạ tầng": one name
 _DASHED_BOARDS = frozenset({"ban-to-chuc", "ban-tuyen-giao"})  # "Ban Tổ chức - Kiểm tra", "Ban Tuyên giáo - Nữ công" of an organisation
+_HEADS_OF_TWO = (("trung", "tâm"), ("công", "chức"))
 _ROW, _PERSONS = frozenset({",", "và", "&", ";"}), frozenset({"ông", "bà", "đồng", "đ"})
 _OPEN_NAMES = frozenset({"trung", "trường", "viện", "cục", "vụ", "học", "đại"})
 
@@ -105,7 +107,7 @@ def cut(tokens: list[Token], commune: str | None) -> list[Item]:
         if quantifier(tokens, i) >= end:
             i = end  # a stray "các" whose noun stands elsewhere (a cell cut at its edge) names nobody
             continue
-        items.append(Item(_own_start(tokens, i, end), end))
+        items.append(Item(own_start(tokens, i, end), end))
         i = end
         post = match_head(tokens, items[-1].start)
         body = post[0] if post and post[1].takes_unit else items[-1].start
@@ -116,16 +118,6 @@ def cut(tokens: list[Token], commune: str | None) -> list[Item]:
 
 
 _PEOPLES_COMMITTEE = ("ủy", "ban", "nhân", "dân")
-
-
-def _own_start(tokens: list[Token], i: int, end: int) -> int:
-    """Where a name begins behind a plural that is said of several: "các | Ban Pháp chế, Ban Tài chính"."""
-    q = quantifier(tokens, i)
-    k = end
-    while k < len(tokens) and tokens[k].key in SOFT:
-        k += 1
-    plural = i < q < k < len(tokens) and tokens[q].key in SHARED_HEADS and tokens[q].capital and tokens[q + 1].capital and tokens[k].capital and tokens[k].key == tokens[q].key
-    return q if plural else i
 
 
 def _name_goes_on(tokens: list[Token], item: Item, commune: str | None) -> bool:
@@ -212,8 +204,8 @@ def _after_known(tokens: list[Token], item: Item, commune: str | None) -> tuple[
     if item.entry is not None and item.entry.unit_id == "van-phong-dang-uy" and (office := office_said_once(tokens, item, commune)):
         return office[0].end, office
     head = tokens[item.start].key
-    if head in SHARED_HEADS or (head, tokens[min(item.start + 1, len(tokens) - 1)].key) == ("trung", "tâm"):
-        width = 2 if head == "trung" else 1
+    if head in SHARED_HEADS or (head, tokens[min(item.start + 1, len(tokens) - 1)].key) in _HEADS_OF_TWO:
+        width = 2 if head in ("trung", "công") else 1
         while True:
             j = i
             while j < len(tokens) and (tokens[j].key in SOFT or (tokens[j].key == ";" and j + 1 < len(tokens) and tokens[j + 1].capital)):
@@ -224,7 +216,7 @@ def _after_known(tokens: list[Token], item: Item, commune: str | None) -> tuple[
             if hit is None or hit[0] <= width:
                 break
             end = j + hit[0] - width
-            if starts_unit(tokens, j, commune) and (not boundary(tokens, end) or (match_unit(tokens, j) is not None and not (head == "bộ" and hit[1].unit_id == "bo-cong-an" and item.entry is not None and item.entry.level == "ministry"))):
+            if starts_unit(tokens, j, commune) and (not boundary(tokens, end) or ((own := match_unit(tokens, j)) is not None and own[1].unit_id != hit[1].unit_id and not (head == "bộ" and hit[1].unit_id == "bo-cong-an" and item.entry is not None and item.entry.level == "ministry"))):
                 break  # but "Bộ Quốc phòng, | Công an", "Hội Nông dân, | Liên hiệp Phụ nữ"
             tail = read_tail(tokens, end, commune)
             if not boundary(tokens, tail.end):

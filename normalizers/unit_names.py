@@ -119,6 +119,8 @@ def _known(tokens: list[Token], item: Item, commune: str | None, province: str |
         return f"{entry.name} {_tail_text(tokens, tail, set()).removeprefix('của ').removeprefix('thuộc ')}", entry.unit_id, entry.level
     if entry.level == "province" and (not tail.names or (own == set(tail.names) and not tail.plural and fold(entry.base).endswith(f" {tail.levels[0]}"))):
         return entry.name, entry.unit_id, entry.level
+    if entry.level == "open" and not tail.names and entry.name.startswith("Các ") and at(tokens, tail.start, ("trên", "địa", "bàn")):
+        return entry.name, entry.unit_id, entry.level  # "Các cơ quan báo chí trên địa bàn tỉnh": where they are, not whose
     text = _tail_text(tokens, replace(tail), own)
     text = text.removeprefix("của ").removeprefix("trên địa bàn ").removeprefix("thuộc ")
     if text.isupper():

@@ -10,6 +10,7 @@ from normalizers.unit_any_acts import some_act
 from normalizers.unit_bounded import bounded
 from normalizers.unit_brackets import in_parenthesis, with_whom
 from normalizers.unit_grammar import Item, boundary, quantifier
+from normalizers.unit_helping import helps_beside, only_helps, parted_from_helpers
 from normalizers.unit_labels import list_label
 from normalizers.unit_lists import role_label
 from normalizers.unit_next_subjects import next_subject
@@ -278,6 +279,8 @@ def _also_charged(tokens: list[Token], commune: str | None, lead: list[Item], su
                 out += items
         elif not items or people:
             continue
+        elif only_helps(tokens, end):  # "X chủ trì, Y hỗ trợ."
+            helpers += items if helps_beside(tokens, i) else []
         elif parting == ",":
             if at(tokens, end, ("chủ", "trì")) or (_acts(tokens, items, end) and next_subject(tokens, i, items, end, max((it.end for it in (*lead, *out) if it.end < i), default=i), inside)):
                 out += items
@@ -325,7 +328,7 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
             items, end = persons(tokens, first_named)
         if at(tokens, end, ("đầu", "mối")):
             return []  # "giao cơ quan đầu mối theo dõi" leaves open which one
-        return items if items and end < len(tokens) else []
+        return parted_from_helpers(tokens, items, end) if items and end < len(tokens) else []
     if at(tokens, i, ("chỉ", "đạo")):
         items, end = read_list(tokens, i + 2, commune)
         return items if items and end < len(tokens) and (tokens[end].key == ":" or at(tokens, end, ("chủ", "trì"))) else []

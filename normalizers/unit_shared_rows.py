@@ -153,3 +153,13 @@ def office_said_once(tokens: list[Token], item: Item, commune: str | None) -> li
     end = j + hit[0] - 2 if hit else j
     tail = read_tail(tokens, end, commune)
     return [Item(j, tail.end, hit[1], tail)] if hit and end > link and boundary(tokens, tail.end) else []
+
+
+def own_start(tokens: list[Token], i: int, end: int) -> int:
+    """Where a name begins behind a plural that is said of several: "các | Ban Pháp chế, Ban Tài chính"."""
+    q = quantifier(tokens, i)
+    k = end
+    while k < len(tokens) and tokens[k].key in SOFT:
+        k += 1
+    plural = i < q < k < len(tokens) and tokens[q].key in SHARED_HEADS and tokens[q].capital and tokens[q + 1].capital and tokens[k].capital and tokens[k].key == tokens[q].key
+    return q if plural else i
