@@ -68,6 +68,7 @@ _AUTHORITY = re.compile(
     r"^(?:CHỦ TỊCH )?(?:ỦY|UỶ) BAN NHÂN DÂN(?: (?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU)\b.{0,40})?$|^THỦ TƯỚNG(?: CHÍNH PHỦ)?$|^CHÍNH PHỦ$|"
     r"^(?:BỘ TRƯỞNG|GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG BAN|HIỆU TRƯỞNG)(?: [A-ZĐÀ-Ỹ ,&-]{2,80})?$|^HỘI ĐỒNG NHÂN DÂN\b.{0,60}$|"
     r"^\(?K(?:HÓA|HOÁ|hóa|hoá)\b.{0,40}\b[Kk](?:Ỳ HỌP|ỳ họp)\b.{0,40}$")
+_BARE_POST = re.compile(r"HIỆU TRƯỞNG|GIÁM ĐỐC|CHỦ TỊCH|BỘ TRƯỞNG|CỤC TRƯỞNG|TRƯỞNG BAN|TỔNG GIÁM ĐỐC")  # its body stands on the line below
 _DECIDES = re.compile(r"QUYẾT (?:ĐỊNH|NGHỊ) ?:")  # above its articles, where no legal basis parts it from the title
 _LEADS_TO_BODY = re.compile(r"(?:như sau|sau đây|với các nội dung|cụ thể)\s*[:.]$|(?<!\w)sau\s*:$")
 _IN_FORCE = re.compile(r"có hiệu lực|chịu trách nhiệm (?:thi hành|thực hiện)|thi hành (?:quyết định|nghị quyết) này|"
@@ -215,7 +216,7 @@ def build_frame(document: Document) -> Frame:
                 frame.title.append(text[m.end():].strip())
         elif re.fullmatch(r"[-_=*.–— ]+", text):
             zone = "furniture"
-        elif typed is not None and i > typed + 1 and (_AUTHORITY.match(text) or _DECIDES.fullmatch(text)):
+        elif typed is not None and i > typed + 1 and (_AUTHORITY.match(text) or _DECIDES.fullmatch(text) or (_BARE_POST.fullmatch(squash(head[i - 1].text)) and text in frame.header)):
             zone = "header"  # a decision names who decides once more under its title
             frame.header.append(text)
         elif typed is None and folded.startswith(("v/v", "kính gửi")):

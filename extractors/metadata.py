@@ -214,7 +214,8 @@ def _mass_organisation(header: list[str]) -> str | None:
     named = [(i, m[1]) for i, line in enumerate(lines) if line.isupper() and (m := _UNION_LINE.match(line))]
     if not named:
         return None
-    at, name = named[-1]
+    # "BCH ĐOÀN TỈNH X" beside "ĐOÀN TNCS HỒ CHÍ MINH": the union of all is the motto there.
+    at, name = next((n for n in reversed(named) if n[1] != "ĐOÀN TNCS HỒ CHÍ MINH" or n is named[0]), named[-1])
     below = lines[at + 1] if at + 1 < len(lines) else ""
     if ((_UNION_PLACE.match(below) and below.isupper()) or below == "VIỆT NAM") and not _UNION_PLACE.search(name):
         name = f"{name} {below}"

@@ -116,8 +116,8 @@ _PER_THOUSAND = re.compile(r"(?:1|10|100)[. ]?000 (?:trẻ|dân|người|bà m�
 _SHARE_OF = re.compile(r" (?:số )?(?:hộ(?: gia đình| dân| nghèo)?|người(?: dân)?|dân(?: số| cư)?|trẻ em|học sinh|doanh nghiệp|cơ quan|đơn vị|(?:thôn|xã)(?:, (?:bản|ấp|buôn|xóm|làng|tổ dân phố|khu phố|phường))*|hồ sơ|văn bản|cán bộ|công chức|sản phẩm)(?= trở)")
 # Whoever they are, where what they do stands behind: "80% cơ sở trở lên đạt vững mạnh", "85% số hộ đăng ký trở lên đạt danh hiệu".
 _SHARE_OF_ANY = re.compile(r"(?: (?!hoàn|đạt|được|khá|tốt|tuổi|có|mức|sao|cấp|loại|trung|trình|đại|độ|vụ|từ)[^\W\d_]+){1,5}?(?= trở lên (?:so với|trên tổng|đạt|có|được|đăng ký|tham gia|sử dụng|thực hiện|ký|đảm bảo|hoàn thành|xây dựng)(?!\w))")
-# "2.000 hộ nghèo trở lên": a word on the noun counted; not "50 đảng viên khá trở lên", which tells how good they are.
-_ONE_WORD_ON = re.compile(r" (?!khá|giỏi|tốt|vừa|lớn|nhỏ|đạt|hai|ba|bốn|cấp|loại)[^\W\d_]+(?= trở (?:lên|xuống)(?: ?[,;.)]|$))")
+# "2.000 hộ nghèo trở lên", "02 đối tượng truy nã trở lên": words on the noun counted; not "50 đảng viên khá trở lên", which tells how good they are.
+_ONE_WORD_ON = re.compile(r"(?: (?!khá|giỏi|tốt|vừa|lớn|nhỏ|đạt|hai|ba|bốn|cấp|loại|bậc|hạng|mức|học|trung|cao|sơ|xuất|sắc|trình|độ|chuẩn|tuổi|năm|sao|từ|có|là)[^\W\d_]+){1,3}(?= trở (?:lên|xuống)(?: ?[,;.)]|$))")
 _OF_PLAN = re.compile(r" (?:chỉ tiêu|kế hoạch|dự toán|nghị quyết|quân số|dân số)(?: [^\W\d_]+){0,4}?(?= trở lên)")
 _PER_AFTER = re.compile(r"(?: ?/ ?(?:năm|tháng|quý|người|hộ|hội viên|đoàn viên|đảng viên|lao động|ha|xã|thôn))+(?!\w)")
 _FEWER = re.compile(r" (?:số )?(?:vụ|lượt|ca|trường hợp|đối tượng|điểm|tổng số)(?: [^\W\d_]+){0,5}?(?= trở)")  # "từ 10% số vụ cháy trở lên"

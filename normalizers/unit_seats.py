@@ -11,6 +11,7 @@ _PEOPLE = frozenset({"nhan-dan", "nguoi-dan"})
 _INSPECTION = "uy-ban-kiem-tra-dang-uy"
 _CHIEF = "thu-truong"
 _CELL_COMMITTEE = "chi-uy"
+_ABOVE_ALONE = frozenset({"Sở", "Bộ"})  # the body whose plan it is, by its rank alone
 _UNIONS = frozenset({"công", "liên", "hội", "đoàn"})
 
 
@@ -19,6 +20,8 @@ def members_end(tokens: list[Token], i: int, end: int, entry: Entry) -> int:
     name is whole without."""
     if end >= len(tokens):
         return end
+    if entry.kind == "organisation" and tokens[end].text in _ABOVE_ALONE and (end + 1 == len(tokens) or not tokens[end + 1].capital):
+        return end + 1  # "Công đoàn | Sở", not "Công đoàn, Sở Nội vụ"
     if entry.unit_id == _INSPECTION:
         return _union_end(tokens, i, end)
     if entry.unit_id == _CHIEF and tokens[end - 1].key == "đầu" and at(tokens, end, ("cấp", "ủy")):

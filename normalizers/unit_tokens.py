@@ -62,7 +62,9 @@ class Abbreviation:
 
 
 def acronym(word: str) -> bool:
-    """Whether a word in capitals keeps them in normal case: "QLTT", "KDC", "III"; not "KINH", "TẾ"."""
+    """Whether a word in capitals keeps them in normal case: "QLTT", "KDC", "III", "PA05"; not "KINH", "TẾ"."""
+    if word[-1:].isdigit():
+        return True
     letters = "".join(c for c in unicodedata.normalize("NFD", word.replace("Đ", "D").lower()) if c.isalpha())
     return bool(letters) and (_ROMAN.fullmatch(word) is not None or _SYLLABLE.fullmatch(letters) is None)
 
@@ -155,7 +157,28 @@ def _tokens(text: str, expand: bool) -> tuple[Token, ...]:
         for m in _PIECE.finditer(folded.text):
             start, end = folded.source_span(m.start(), m.end())
             raw.append(Token(nfc(text[start:end]) or m[0], fold(m[0]) or m[0], start, end, m.start() > 0 and folded.text[m.start() - 1] == " "))
+    if "," in text and ("inh viên" in text or "iên chức" in text):
+        raw = _paired(raw)
     return tuple(_expand(raw, text) if expand else raw)
+
+
+_PAIRS = {("học", "sinh"): ("sinh", "viên"), ("công", "chức"): ("viên", "chức")}
+_PAIRED_OFFICES = frozenset({"phòng", "ban", "vụ", "trung", "tổ"})
+
+
+def _paired(raw: list[Token]) -> list[Token]:
+    """Tokens with the comma of "Học sinh, sinh viên" and "Công chức, viên chức" as part of an office's name, no mark between two units."""
+    out: list[Token] = []
+    for i, token in enumerate(raw):
+        second = _PAIRS.get((raw[i - 2].key, raw[i - 1].key)) if token.key == "," and i > 2 else None
+        if second and tuple(t.key for t in raw[i + 1 : i + 3]) == second and (raw[i - 2].capital or (raw[i - 4].key, raw[i - 3].key) == ("công", "tác")):
+            before = next((t for t in reversed(raw[max(i - 11, 0) : i - 2]) if not t.word or (t.capital and t.key in _PAIRED_OFFICES)), None)
+            if before is not None and before.key in _PAIRED_OFFICES:
+                last = out.pop()
+                out.append(Token(last.text + ",", last.key, last.start, token.end, last.gap))
+                continue
+        out.append(token)
+    return out
 
 
 @lru_cache(maxsize=1)

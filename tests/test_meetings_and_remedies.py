@@ -9,6 +9,7 @@ import pytest
 
 from extractors.table_headers import column_roles
 from normalizers.targets import read_targets
+from normalizers.unit_prose import prose_owners
 from normalizers.units import parse_units
 from pipeline.read_one import read_one
 from pipeline.records import PlanRecord
@@ -88,3 +89,48 @@ def test_what_the_last_unit_does_is_not_its_name(cell: str, units: list[str]) ->
 def test_what_is_built_and_kept_stays_whole() -> None:
     [target] = read_targets("Mỗi trường xây dựng và duy trì ít nhất 01 mô hình tự quản về an ninh, trật tự")
     assert target.indicator == "Mỗi trường xây dựng và duy trì mô hình tự quản về an ninh, trật tự"
+
+
+@pytest.mark.parametrize(("cell", "units"), [
+    ("Công đoàn, Đoàn Thanh niên Sở", ["Công đoàn", "Đoàn Thanh niên Sở"]),
+    ("Đoàn Thanh niên Bộ; Công đoàn Bộ", ["Đoàn Thanh niên Bộ", "Công đoàn Bộ"]),
+    ("Công đoàn, Sở Nội vụ", ["Công đoàn", "Sở Nội vụ"]),
+    ("PA05, PC02", ["PA05", "PC02"]),
+    ("Trung tâm Thông tin, Thống kê", ["Trung tâm Thông tin, Thống kê"]),
+    ("Học viện Công nghệ Bưu chính\nViễn thông", ["Học viện Công nghệ Bưu chính Viễn thông"]),
+])
+def test_unions_of_a_department_and_offices_in_letters(cell: str, units: list[str]) -> None:
+    assert [unit.name for unit in parse_units(cell)] == units
+
+
+@pytest.mark.parametrize(("sentence", "lead", "support"), [
+    ("Phối hợp với Phòng Chính trị tư tưởng và Học sinh, sinh viên tổ chức ngoại khóa.", [], ["Phòng Chính trị tư tưởng và Học sinh, sinh viên"]),
+    ("Tham mưu nghị quyết về thu hút nhân lực (Phòng Công chức, viên chức; hoàn thành trong tháng 7/2026).", ["Phòng Công chức, viên chức"], []),
+    ("Phòng Nội vụ tham mưu chính sách cho công chức, viên chức.", ["Phòng Nội vụ"], []),
+    ("Công đoàn cơ sở, Đoàn Thanh niên Sở phát động thi đua trong đoàn viên.", ["Công đoàn cơ sở", "Đoàn Thanh niên Sở"], []),
+    ("Ban Công tác công đoàn: tham mưu, tổ chức Lễ phát động.", ["Ban Công tác công đoàn"], []),
+])
+def test_names_of_offices_with_a_comma_and_of_unions(sentence: str, lead: list[str], support: list[str]) -> None:
+    found = prose_owners(sentence)
+    assert ([unit.name for unit in found[0]], [unit.name for unit in found[1]]) == (lead, support)
+
+
+@pytest.mark.parametrize(("sentence", "comparator", "indicator"), [
+    ("Vận động đầu thú 02 đối tượng truy nã trở lên", ">=", "Vận động đầu thú đối tượng truy nã"),
+    ("Trồng 500 cây xanh đô thị trở lên", ">=", "Trồng cây xanh đô thị"),
+    ("Có 05 giáo viên dạy giỏi cấp tỉnh trở lên", "=", "giáo viên dạy giỏi cấp tỉnh trở lên"),
+    ("Đào tạo 30 cán bộ trình độ đại học trở lên", "=", "Đào tạo cán bộ trình độ đại học trở lên"),
+])
+def test_how_many_or_more_behind_what_is_counted(sentence: str, comparator: str, indicator: str) -> None:
+    [target] = read_targets(sentence)
+    assert (target.comparator, target.indicator) == (comparator, indicator)
+
+
+def test_heads_of_decisions_and_of_the_youth_union(tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text("BỘ GIÁO DỤC VÀ ĐÀO TẠO\nTRƯỜNG ĐẠI HỌC AN BÌNH\nSố: 95/QĐ-ĐHAB\nCần Thơ, ngày 09 tháng 01 năm 2026\nQUYẾT ĐỊNH\nVề việc ban hành Kế hoạch bồi dưỡng năm 2026\n"
+                    "HIỆU TRƯỞNG\nTRƯỜNG ĐẠI HỌC AN BÌNH\nCăn cứ Luật Giáo dục đại học;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch bồi dưỡng.\n", encoding="utf-8")
+    assert read_one(path, path.name).plan.title == "Về việc ban hành Kế hoạch bồi dưỡng năm 2026"
+    path.write_text("BCH ĐOÀN TỈNH QUẢNG TRỊ\n***\nSố: 56-KH/TĐTN\nĐOÀN TNCS HỒ CHÍ MINH\nQuảng Trị, ngày 20 tháng 01 năm 2026\nKẾ HOẠCH\nCông tác Đoàn năm 2026\n"
+                    "I. NHIỆM VỤ\n1. Tổ chức hội thi tìm hiểu pháp luật.\n", encoding="utf-8")
+    assert read_one(path, path.name).plan.issuer == "Đoàn tỉnh Quảng Trị"
