@@ -18,6 +18,8 @@ _FUNDS = re.compile(r"ngân sách|kinh phí|nguồn|vốn|lồng ghép|xã hội
 _REMARK = re.compile(r"(?:(?:là )?nhiệm vụ (?:thường xuyên|trọng tâm|mới|bổ sung|chuyển tiếp|đột xuất|được giao)|chuyển tiếp|lồng ghép|phối hợp với|bổ sung|mới$|xem |"
                      r"(?:thực hiện )?theo (?:kế hoạch|văn bản|công văn|quyết định|nghị quyết|chỉ đạo|hướng dẫn|chỉ tiêu|thông báo|chương trình)|(?:đã )?có kế hoạch riêng|báo cáo định kỳ)")
 _PRODUCT = re.compile(r"[-+] |(?:các )?(?:kế hoạch|báo cáo|quyết định|văn bản|công văn|tờ trình|đề án|hội nghị|lớp|danh sách|quy chế|nghị quyết|thông báo|biên bản|tin,? bài|hồ sơ|hệ thống|cơ sở dữ liệu|mô hình)(?!\w)")
+# The name of a product alone at a wording's end, in a cell of its own: "… trong giải quyết thủ tục hành chính | Kế hoạch".
+_PRODUCT_BEHIND = re.compile(r"[^\W\d_] (?:Kế hoạch|Báo cáo|Quyết định|Văn bản|Công văn|Tờ trình|Đề án|Hội nghị|Danh mục|Danh sách|Quy chế|Nghị quyết|Thông báo|Biên bản|Hồ sơ)(?: triển khai| kết quả| thực hiện| ban hành)?$")
 # "- Chủ trì: X - Phối hợp: Y": the label opens an owner cell and stands in no other.
 _ROLE_LABEL = re.compile(r"(?<!\w)(?:(?:cơ quan|đơn vị) )?(?:chủ trì|phối hợp)(?: thực hiện)? ?:")
 _PRINTED_LABEL = re.compile(r"(?:[-–+] ?)?(?:(?:cơ quan|đơn vị) )?(?:chủ trì|phối hợp)(?: thực hiện)? ?:", re.IGNORECASE)
@@ -124,9 +126,11 @@ def content(role: str, text: str, printed: str, poor: float | None = None, timel
             score -= 0.8
         if acts(text):
             score += 0.8
+        if n > 3 and _PRODUCT_BEHIND.search(printed) and printed[-1].islower():
+            score -= 1.5
         return score - (2.5 if is_measure(text) else 0.0)
     if role == "result":
-        score += 0.3
+        score += 0.9 if _PRODUCT.match(text) else 0.3
         if owner:
             score -= 1.4
         if timely:

@@ -19,7 +19,7 @@ from extractors.flat_content import NO_VALUE, OWNERS, content, owner_score, time
 from extractors.flat_known import Known, stacked_owners
 from extractors.flat_rows import NUMBERED_THINGS
 from extractors.flat_stream import Stream
-from extractors.flat_words import WordPairs
+from extractors.flat_words import WordPairs, ends_whole
 
 # Score of leaving a cell empty before anything is known of the table.
 _EMPTY = {"task": -7.0, "indicator": -7.0, "lead": -3.0, "owner": -3.0, "support": -1.8, "result": -1.8, "time": -2.2, "measure": -1.8,
@@ -30,7 +30,7 @@ _SMALL = {"task": -3.5, "indicator": -3.5, "lead": -1.2, "owner": -1.2, "support
 # Columns of figures are often centred: what a wrap without a space costs before the table tells.
 _CENTRED = {"value": 1.0, "actual": 1.0, "measure": 1.0, "time": 1.5}
 # The highest scores that `content` gives.
-_MOST = {"task": 2.3, "indicator": 2.3, **dict.fromkeys(OWNERS, 2.0), "time": 3.2, "measure": 2.5, "value": 2.0, "actual": 2.0, "budget": 2.0, "note": 2.0, "other": 1.7, "reference": 1.8}
+_MOST = {"task": 2.3, "indicator": 2.3, **dict.fromkeys(OWNERS, 2.0), "time": 3.2, "measure": 2.5, "value": 2.0, "actual": 2.0, "budget": 2.0, "note": 2.0, "other": 1.7, "reference": 1.8, "result": 0.9}
 # Dumps put two cells on one line where their lines stand at one height: how often the next cell starts on the last line of
 # a cell of one, two, three or more lines, before anything is known of the table.
 FIRST_STICKING = (0.6, 0.15, 0.03)
@@ -277,8 +277,8 @@ class Scorer:
         last = before[-1:]
         if self.no_value(k - 1):
             return 0.0
-        if before.lower() == "thuộc" and k > 1 and self.stream.words[k - 2].text.lower() == "trực":
-            return 0.0  # "các đơn vị trực thuộc" is whole
+        if k > 1 and ends_whole(self._folded[k - 2].strip(), before.lower()):
+            return 0.0
         if before.lower() == "số" and k > 1 and self._folded[k - 2].strip() in NUMBERED_THINGS:
             return -1.5  # "Công văn số"
         if last in "-–/&≥≤<>" or before.lower() in _HANGING:

@@ -12,6 +12,15 @@ from normalizers.text import fold
 
 _STRIP = ".,;:()“”\"'"
 
+# Words that want another behind them, but for those that they end: "cấp trên", "các năm tiếp theo", "các đơn vị trực thuộc".
+_WHOLE = {"trên": ("cấp", "nêu", "kể", "nói", "ở", "như", "bên", "phía"), "theo": ("tiếp", "kèm", "tùy"), "tại": ("hiện", "tồn"), "bằng": ("công", "cân", "văn"),
+          "do": ("tự", "lý"), "trong": ("bên",), "thuộc": ("phụ", "trực", "lệ"), "từ": ("chứng",)}
+
+
+def ends_whole(before: str, last: str) -> bool:
+    """Whether `last` ends a word of two syllables with `before`, both folded: "cấp trên" wants nothing behind it."""
+    return before in _WHOLE.get(last, ())
+
 
 def _sticks(char: str) -> bool:
     return char.isalpha() or char in ("-", "&")
