@@ -12,8 +12,8 @@ from normalizers.text import fold
 
 _STRIP = ".,;:()“”\"'"
 
-# Words that want another behind them, but for those that they end: "cấp trên", "các năm tiếp theo", "các đơn vị trực thuộc".
-_WHOLE = {"trên": ("cấp", "nêu", "kể", "nói", "ở", "như", "bên", "phía"), "theo": ("tiếp", "kèm", "tùy"), "tại": ("hiện", "tồn"), "bằng": ("công", "cân", "văn"),
+# Words that want another behind them, but for those that they end: "cấp trên", "các đơn vị trực thuộc".
+_WHOLE = {"trên": ("cấp", "nêu", "kể", "nói", "ở", "như", "bên", "phía"), "theo": ("kèm", "tùy"), "tại": ("hiện", "tồn"), "bằng": ("công", "cân", "văn"),
           "do": ("tự", "lý"), "trong": ("bên",), "thuộc": ("phụ", "trực", "lệ"), "từ": ("chứng",)}
 
 

@@ -75,7 +75,7 @@ def test_a_short_plan_with_a_table_of_wide_cells_keeps_its_rows() -> None:
 
 
 def test_names_of_products_and_owners_on_the_last_line_of_a_wording() -> None:
-    jobs = ("Phối hợp tổ chức đường truyền số liệu chuyên\ndùng đến các thôn gắn với cải cách hành chính Kế hoạch\n", "Tổ chức danh sách hộ nghèo và báo cáo kết quả\nvới cấp trên Kế hoạch\n",
+    jobs = ("Rà soát các quy chế phối hợp của xã Kế hoạch\n", "Tổ chức danh sách hộ nghèo và báo cáo kết quả\nvới cấp trên Kế hoạch\n",
             "Kiểm tra chuyên mục hỏi đáp trên Trang thông\ntin điện tử\nHệ thống hoạt động\nổn định\n", "Duy trì quỹ đất công ích\nBáo cáo\n")
     text = "STT Tên nhiệm vụ Kết quả đầu ra Đơn vị thực hiện Thời hạn\n" + "".join(f"{n} {job}Công an xã\nQuý {'I' * n}/2026\n" for n, job in enumerate(jobs, 1))
     table, = [b for b in read_text(text.encode(), "x.txt").blocks if isinstance(b, Table)]
