@@ -172,16 +172,21 @@ def _parsed_fit(part: str) -> float:
                for u in units) / len(units)
 
 
+def _asked(text: str) -> str:
+    """An owner cell without the courtesy in front of whom the committee may not order: "Đề nghị | Ủy ban MTTQ xã"."""
+    return text[8:] if text.startswith(("Đề nghị ", "đề nghị ")) else text
+
+
 def opens_no_owner(text: str) -> bool:
     """Whether the first word of a wording opens neither a unit's name nor a person's."""
-    bare = text.strip(" -+.(")
+    bare = _asked(text.strip(" -+.("))
     first = _FIRST_WORD.match(bare)
     return first is not None and not _PERSON.match(bare) and fold(first[1]) not in _unit_openers()
 
 
 def first_owner(part: str) -> float:
     """`unit_fit`'s judgement of the first piece of an owner list: below 0.5 the whole list is no list of units, 0.3 times as sure."""
-    bare = part.strip(" -+.(")
+    bare = _asked(part.strip(" -+.("))
     return 0.1 if part.count(" ") + 1 > 16 else _part_fit(_SPACES.sub(" ", bare))
 
 
@@ -216,6 +221,7 @@ def _closed_names(text: str) -> str:
 @lru_cache(maxsize=65536)
 def unit_fit(text: str) -> float:
     """How well a text reads as a list of owner units, 0–1: the share of it, by words, that units account for."""
+    text = _asked(text)
     if "," in text and text.count(" ") < 12 and _part_fit(_SPACES.sub(" ", text.strip(" -+.("))) == 1.0:
         return 1.0  # a name with commas of its own: "Phòng KT, HT&ĐT"
     parts = [(part.strip(" -+.("), part.count(" ") + 1) for part in _SPLIT.split(_closed_names(text) if "," in text else text)]

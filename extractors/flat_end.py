@@ -107,7 +107,7 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
                 return _back(lines, header.last + 1, k, numbered=False), repeated
             if m[1] == parent:
                 item = 0  # its cells hold lists
-        if text.startswith("trên đây là ") and k > header.last + 1:
+        if k > header.last + 1 and (text.startswith("trên đây là ") or (text.endswith("./.") and _CLOSING.match(text))):
             return _back(lines, header.last + 1, k, "no" in header.roles), repeated  # the last sentence of a plan, a single line at times
         if _STOP.match(text) and (line.text.strip().isupper() or not text.startswith(_ALSO_CELLS)):
             return _back(lines, header.last + 1, k, "no" in header.roles), repeated
@@ -248,7 +248,8 @@ def _prose_from(lines: Sequence[Line], start: int, k: int, prose_width: float, n
             continue
         if n > k and _STOP.match(fold(lines[n].text)):
             # A closing line or two with the mark that ends a plan's text, then recipients.
-            return wide > 0 and lines[n - 1].text.rstrip().endswith(("./.", "/."))
+            row = lines[k].text.rstrip()[-1:].isalnum() and _CLOSING.match(fold(lines[k + 1].text)) is not None  # over the closing line
+            return wide > 0 and not row and lines[n - 1].text.rstrip().endswith(("./.", "/."))
         if n > k and (_section(lines[n].text) or _lettered(lines[n].text)):
             break  # what stands behind the next section's heading tells nothing of the lines before it
         seen += 1

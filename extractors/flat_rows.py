@@ -21,6 +21,7 @@ _DATED = re.compile(r"(?:Tháng|THÁNG) \d{1,2}(?:, ?\d{1,2}| ?[-–] ?\d{1,2})*
 _DAYS = re.compile(r"(?:Trước|Từ|Ngày|Đến|Cả tháng|Tuần|Đầu|Cuối|Giữa|Trong|Chậm nhất|Hàng|Hằng)\b|\d{1,2} ?[-–/] ?\d")
 _ROMAN_MARK = re.compile(r"([IVXL]{1,7})[.)]?")
 _OVER_D_STROKE = (6, 4)  # "E" behind "D", as offices count that leave "Đ" out
+_SOON = 20  # words in which that row opens
 _LOOKBACK = 24
 _LONE_ROW = 1.5  # off a chain that ends with a row numbered 1 anew
 _STOPPED = 4.0  # what a full stop behind a group's numeral outweighs of the words around it
@@ -145,6 +146,8 @@ def _looks(stream: Stream, mark: Mark) -> float:
         if re.fullmatch(r"[%‰]|[-–]", following):
             score -= 3.0
         opening = " ".join(word.text for word in words[after : after + 4]) if mark.style == "digit" else ""
+        if mark.style == "digit" and not alone and first.isdigit() and _figures_before(stream, mark):
+            score -= 2.5
         if opening and not opens_no_owner(opening) and unit_fit(opening) >= 0.5:
             score -= 0.7  # rather a figure before the unit that answers for the row: "4 | Văn phòng Đảng ủy"
     if k:
@@ -166,6 +169,15 @@ def _looks(stream: Stream, mark: Mark) -> float:
     if words[k].page_start:
         score += 0.3
     return score
+
+
+def _figures_before(stream: Stream, mark: Mark) -> bool:
+    """Whether a mark opens a line of figures soon above a row that has the same number: "4 5 7 8 9 10" over "4 Số hợp tác xã"."""
+    words, k, value = stream.words, mark.word, mark.path[0]
+    if k + 2 >= len(words) or words[k + 2].first or not _DIGITS.fullmatch(words[k + 1].text) or not words[k + 2].text[0].isdigit():
+        return False
+    later = (n for n in range(k + 3, min(k + _SOON, len(words) - 1)) if words[n].first and words[n].text.rstrip(".)").isdecimal())
+    return any(int(words[n].text.rstrip(".)")) == value and not words[n + 1].first and words[n + 1].text[:1].isupper() for n in later)
 
 
 def _complete(stream: Stream, k: int) -> bool:

@@ -29,7 +29,7 @@ _LAW = re.compile(r"(?<!\w)luật\s(?!này)[^.;]{3,110}?(?:,?\s+số\s*:?)?\s*$"
 _OF_ASSEMBLY = re.compile(r"/QH\d\d$")
 _OF_KIND = re.compile(r"(?:NQ|QĐ|KH|CT|CTr|NĐ|TT|QH|KL|HD|CV|TB|ĐA)")
 _TYPE = re.compile(r"(?<!\w)(?P<type>" + "|".join(t.lower().replace(" ", r"\s+") for t in _TYPES) + r")(?!\w)")
-_SIGN = r"[A-ZĐƯÔÊÂĂƠ][A-Za-zĐđƯưÔôÊêÂâĂăƠơÀ-ỹ]{0,7}\d{0,2}"
+_SIGN = r"[A-ZĐƯÔÊÂĂƠ](?:[A-Za-zĐđƯưÔôÊêÂâĂăƠơÀ-ỹ]{0,7}|[A-ZĐƯÔÊÂĂƠ]{8,15})\d{0,2}"  # as long as a word, or "BCĐLNATTP"
 _NUMBER = (
     rf"(?:(?<![\d.])\d{{1,4}}\.(?=\d{{1,2}}/(?:19|20)\d\d/))?\d{{1,5}}[a-zA-Z]?\s*(?:/\s*(?:19|20)\d\d\s*)?(?:[-–/]\s*{_SIGN}\s*)(?:(?:[-–/]\s*|\.|&(?:\s(?=[A-ZĐ]{{2,}}\b))?){_SIGN}\s*){{0,3}}"  # "66.7/2025/NQ-CP"
     r"|\d{1,3}/(?:19|20)\d\d/QH\d{2}|\d{1,3}\s*-\s*CT/TW"
@@ -47,7 +47,7 @@ _SYLLABLE = (r"(?:\s+(?:nghiệp|triển|nông|thôn|tin|thông|dục|tạo|đ�
 _PLACE = r"(?:\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*){0,4}"
 _ISSUER = re.compile(
     r"^[\s,)]*(?:được\s+)?của\s+(?P<issuer>(?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương(?:\s+Đảng)?(?:\s+khóa\s+[XIV]+)?|Ban Chấp hành Đảng bộ tỉnh|"
-    r"Ban Chỉ đạo Trung ương|BCĐ Trung ương|Ban Chỉ đạo[^,;.(]{0,40}|Chính phủ|Thủ tướng Chính phủ|Quốc hội|(?:Ủy|Uỷ) ban Thường vụ Quốc hội|Chủ tịch nước|"
+    r"Ban Chỉ đạo Trung ương|BCĐ Trung ương|Ban Chỉ đạo(?:\s+(?!về\s+(?:việc|thực|triển|ban|tổ|xây|tăng|đẩy)|ban hành|triển khai|UBND|[ỦU]y ban|U[ỷỶ] ban)[^\s,;.(]+){0,14}|Chính phủ|Thủ tướng Chính phủ|Quốc hội|(?:Ủy|Uỷ) ban Thường vụ Quốc hội|Chủ tịch nước|"
     r"(?:Ban Thường vụ |Ban Chấp hành )?(?:Tỉnh ủy|Thành ủy|Đảng ủy|Huyện ủy|Đảng bộ)(?:\s+(?:(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s+)?(?:tỉnh|thành phố|xã|phường|đặc khu))?(?:\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*){0,3}|"
     r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Chủ tịch UBND|Chủ tịch Ủy ban nhân dân)\s+(?:tỉnh|thành phố|Thành phố|TP\.?|xã|phường|đặc khu|huyện)"
     rf"{_PLACE}|(?:(?:Bộ trưởng|Giám đốc)\s+)?(?:Bộ|Sở)\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*{_SYLLABLE}(?:(?:\s*,|\s+và|\s*-)?\s+(?!Bộ\b|Sở\b)[A-ZĐÀ-Ỹ][\wÀ-ỹ]*{_SYLLABLE}){{0,5}}|"
