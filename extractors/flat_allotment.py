@@ -100,13 +100,13 @@ def _rows(lines: Sequence[Line], start: int, shape: re.Pattern[str], header: Seq
         if out and _GROUP.match(lines[n].text):
             due, n = 1, n + 1
             continue
-        if out and [line.text.strip() for line in lines[n:n + len(header)]] == header:
-            n += len(header)
+        if out and (again := _again(lines, n, header, due, shape, count)):
+            n += again
             continue
         ways = _ways(lines, n, shape)
         row = next((found for found in ways if len(found.figures) == count), None) or (_with_gaps(ways, out) if numbered and out else None)
         if row is None and out and lines[n].text.strip().isdigit() and n + 1 < len(lines) and (
-                [line.text.strip() for line in lines[n + 1:n + 1 + len(header)]] == header or _is_next(_row(lines, n + 1, n + 1, shape), out, due, numbered)):
+                _again(lines, n + 1, header, due, shape, count) or _is_next(_row(lines, n + 1, n + 1, shape), out, due, numbered)):
             n += 1
             continue
         if row is None or not _is_next(row, out, due, numbered):
@@ -115,6 +115,18 @@ def _rows(lines: Sequence[Line], start: int, shape: re.Pattern[str], header: Seq
         due += 1
         n = row.last + 1
     return out
+
+
+def _again(lines: Sequence[Line], n: int, header: Sequence[str], due: int, shape: re.Pattern[str], count: int) -> int:
+    """How many lines from line `n` on repeat the `header`'s: all, or two or more of the first with the row that is due behind them, as
+    where only the first row of the header is repeated; 0 where they do not."""
+    same = next((k for k, text in enumerate(header) if n + k >= len(lines) or lines[n + k].text.strip() != text), len(header))
+    return same if same == len(header) or (same > 1 and _opens_due(lines, n + same, due, shape, count)) else 0
+
+
+def _opens_due(lines: Sequence[Line], n: int, due: int, shape: re.Pattern[str], count: int) -> bool:
+    """Whether the row numbered `due` begins with line `n`."""
+    return n < len(lines) and any(row.no.lstrip("0") == str(due) and len(row.figures) == count for row in _ways(lines, n, shape))
 
 
 def _with_gaps(ways: Sequence[_Row], above: Sequence[_Row]) -> _Row | None:

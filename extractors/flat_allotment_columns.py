@@ -21,6 +21,7 @@ _TOTAL = re.compile(r"(?:Toàn (?:xã|phường|đặc khu|tỉnh|ngành)|Tổng
 _KIND = re.compile(r"(?<!\S)(?:UBND )?(?:Xã|xã|Phường|phường|Thôn|thôn|Bản|bản|Làng|làng|Ấp|ấp|Buôn|buôn|Khóm|khóm|Xóm|xóm|Khu phố|Khu|khu phố|Tổ|TDP|Trường|trường)(?=\s[A-ZĐÀ-Ỹ\d])")
 _FIGURE = r"(?:[≥≤<>]\s?)?\d[\d.,]*%?|[-–]"
 _FIGURES = re.compile(rf"(?:^|\s)(?P<figures>(?:{_FIGURE})(?:\s+(?:{_FIGURE}))+)\s*$")
+_FIRST_ROW = re.compile(r"\s*0?1[.)]?(?:\s+[^\W\d]|\s*$)")
 _ONLY_FIGURES = re.compile(rf"(?:{_FIGURE})(?:\s+(?:{_FIGURE}))*")
 _LAST_FIGURE = re.compile(rf"(?:^|\s)(?:{_FIGURE})$")
 _NUMBER = re.compile(r"\s*(?P<no>\d{1,3})[.)]?(?:\s+(?=[^\W\d])|\s*$)")
@@ -39,9 +40,12 @@ def find_column_allotment(lines: Sequence[Line], at: int) -> tuple[Table, int] |
     """The table whose header begins with line `at` and the index behind its last line; None where none does."""
     if lines[at].text.lstrip()[:1] not in ("S", "T"):
         return None
-    start = next((n for n in range(at + 1, min(at + _HEAD_LINES, len(lines))) if re.match(r"\s*0?1[.)]?\s+[^\W\d]", lines[n].text)), None)
-    if start is None:
-        return None
+    starts = [n for n in range(at + 1, min(at + _HEAD_LINES, len(lines))) if _FIRST_ROW.match(lines[n].text)]
+    return next((found for start in starts[:2] if (found := _from(lines, at, start)) is not None), None)
+
+
+def _from(lines: Sequence[Line], at: int, start: int) -> tuple[Table, int] | None:
+    """`find_column_allotment` where the first row begins with line `start`."""
     printed = [line.text.strip() for line in lines[at:start] if not line.furniture]
     header = COLUMN_NUMBERS.sub("", _joined(printed))
     opening = _OPENING.match(header)

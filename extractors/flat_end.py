@@ -21,7 +21,7 @@ _STOP = re.compile(
     r"(?:chủ tịch|phó chủ tịch|bí thư|trưởng ban|người lập biểu|xác nhận của)$"
 )
 # These words also open cells of owners; a title of the layout prints them in capitals.
-_ALSO_CELLS = ("ủy ban", "hội đồng", "chủ tịch", "phó chủ tịch", "bí thư", "trưởng ban", "ban chấp hành")
+_ALSO_CELLS = ("cộng hòa", "ủy ban", "hội đồng", "chủ tịch", "phó chủ tịch", "bí thư", "trưởng ban", "ban chấp hành")
 _TITLES = frozenset({"tổ chức thực hiện", "phân công nhiệm vụ", "phân công thực hiện", "phân công trách nhiệm"})  # of a section that carries no number
 # Openings of prose that closes a plan or a section after a table.
 _CLOSING = re.compile(r"trên đây là|căn cứ (?:kế hoạch|nội dung|chức năng)|yêu cầu (?:các|thủ trưởng)|giao (?:văn phòng|phòng|các)|đề nghị (?:các|ủy ban)")

@@ -63,19 +63,20 @@ def part_tails(lines: list[Line], header: Header) -> None:
         if lines[n].text.split(None, 2)[:2] == opening:
             for words in choices:
                 if (at := _last_word(lines, n, header.last - header.first, words)) is not None:
-                    line, end = at
-                    lines[line:line + 1] = [part_of(lines[line], 0, end), part_of(lines[line], end, len(lines[line].text))]
-                    break
+                    line, end, glued = at
+                    if glued:
+                        lines[line:line + 1] = [part_of(lines[line], 0, end), part_of(lines[line], end, len(lines[line].text))]
+                    break  # the whole header again: the end of its first row is glued to its second row, to no row
         n += 1
 
 
-def _last_word(lines: Sequence[Line], n: int, span: int, words: Sequence[str]) -> tuple[int, int] | None:
-    """Line and end of the last of the header's `words`, printed again from line `n` on, where other letters follow it at once."""
+def _last_word(lines: Sequence[Line], n: int, span: int, words: Sequence[str]) -> tuple[int, int, bool] | None:
+    """Line and end of the last of the header's `words`, printed again from line `n` on, and whether other letters follow it at once."""
     at = 0
     for k in range(n, min(n + span + _PARTED, len(lines))):
         for m in re.finditer(r"\S+", lines[k].text) if not lines[k].furniture else ():
             if at == len(words) - 1:
-                return (k, m.start() + len(words[at])) if m[0].startswith(words[at]) and len(m[0]) > len(words[at]) else None
+                return (k, m.start() + len(words[at]), len(m[0]) > len(words[at])) if m[0].startswith(words[at]) else None
             if m[0] != words[at]:
                 return None
             at += 1

@@ -34,7 +34,7 @@ def with_subrows(stream: Stream, roles: Sequence[str | None], ranges: Sequence[R
         if not figured or listed:
             out.append((mark, lo, hi))
             continue
-        edges = [lo, *figured, hi]
+        edges = [lo, *sorted({*figured, *_further(stream, figured[0], hi, (values + 1) // 2)}), hi]
         out.append((mark, lo, edges[1]))
         out += [(None, a, b) for a, b in itertools.pairwise(edges[1:])]
     return out
@@ -42,9 +42,17 @@ def with_subrows(stream: Stream, roles: Sequence[str | None], ranges: Sequence[R
 
 def _opens(stream: Stream, k: int) -> bool:
     word, behind = stream.words[k], stream.words[k + 1].text
-    if not word.first or word.hanging:
+    if not word.first or (word.hanging and stream.wraps_spaced):
         return False
     return (word.text in ("-", "+", "–") and behind[:1].isalpha()) or (word.text == "Trong" and behind in ("đó:", "đó"))
+
+
+def _further(stream: Stream, lo: int, hi: int, least: int) -> list[int]:
+    """The parts behind the first that have no mark of their own: below the last figure of the one above, a capital leads to a measure and
+    figures ("Trong đó: Nông nghiệp | Tỷ đồng | 498 | 257", "Công nghiệp | Tỷ đồng | 424 | 227")."""
+    words = stream.words
+    starts = [k for k in range(lo + 1, hi - 2) if words[k].first and words[k].text[:1].isupper() and _FIGURE.fullmatch(words[k - 1].text)]
+    return [a for a, b in itertools.pairwise([*starts, hi]) if _figures(stream, a, b, least)]
 
 
 def _figures(stream: Stream, k: int, end: int, least: int) -> bool:

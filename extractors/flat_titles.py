@@ -77,7 +77,7 @@ def _act_below(scorer: Scorer, i: int, k: int) -> bool:
     stream = scorer.stream
     if stream.ends_bare and not stream.words[k].hanging:
         return True
-    return acts(scorer.text(k, min(k + 4, len(stream.words)))) and stream.words[k - 1].text[-1:].isalpha() and not stream.words[k].hanging
+    return acts(scorer.text(k, min(k + 4, len(stream.words)))) and stream.words[k - 1].text[-1:].isalpha() and not (stream.wraps_spaced and stream.words[k].hanging)
 
 
 def _closes(scorer: Scorer, k: int) -> bool:

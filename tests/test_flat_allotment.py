@@ -149,3 +149,9 @@ def test_figures_at_several_heights_are_one_row_each() -> None:
 def test_a_village_without_a_share_leaves_its_cell_empty() -> None:
     text = "TT Địa phương\nTỷ lệ hồ sơ trực tuyến (%)\nTỷ lệ thanh toán (%)\nSố người học (người)\n1 Phường Trần Phú ≥ 90 ≥ 85 6.000\n2 Xã Lộc Yên ≥ 90 5.500\n3 Xã Đức Minh 80 70 2.400\nPhụ lục II"
     assert grid_of(text)[2] == ["2", "Xã Lộc Yên", "≥ 90", "", "5.500"]
+
+
+def test_the_first_row_of_a_header_repeated_alone_behind_the_number_of_a_page() -> None:
+    top = "STT Bản,\ntiểu khu\nDân số\n(người)\nChỉ tiêu giao năm 2026"
+    text = f"{top}\nSố người tham\ngia BHYT (người)\nTỷ lệ bao phủ\nBHYT (%)\n1 Bản Khoa 1.312 1.290 98,3\n2 Bản Chộc 845 812 96,1\n3 Bản Xả\n768 737 96,0\n3\n{top}\n4 Bản Lốc 1.024 1.004 98,0\nIV. NHIỆM VỤ"
+    assert [row[1] for row in grid_of(text)[2:]] == ["Bản Khoa", "Bản Chộc", "Bản Xả", "Bản Lốc"]

@@ -95,3 +95,10 @@ def test_figures_at_several_heights_and_a_measure_heading_cut_in_two() -> None:
     assert found is not None
     assert texts(found[0]) == [["STT", "Chỉ tiêu giao", "ĐVT", "Toàn xã", "Ngòi Sen", "Đồng Chằm"], ["01", "Lượt khách lưu trú", "lượt", "38.000", "16.000", "9.500"],
                                ["02", "Hộ kinh doanh homestay", "hộ", "6", "3", "1"]]
+
+
+def test_the_first_number_alone_on_its_line() -> None:
+    lines = dump(HEADING, "STT Chỉ tiêu giao ĐVT", "Toàn xã Ngòi Sen Đồng Chằm", "01", "Lượt khách lưu trú lượt 38.000 16.000 9.500", "02", "Hộ kinh doanh homestay", "hộ 6 3 1", "IV. NHIỆM VỤ")
+    found = find_column_allotment(lines, 1)
+    assert found is not None
+    assert [row[:3] for row in texts(found[0])[1:]] == [["01", "Lượt khách lưu trú", "lượt"], ["02", "Hộ kinh doanh homestay", "hộ"]]

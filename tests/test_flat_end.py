@@ -105,3 +105,8 @@ def test_wordings_of_a_page_set_across_are_no_prose() -> None:
                       "A NÂNG CAO NHẬN THỨC, ĐỘT PHÁ VỀ ĐỔI MỚI TƯ DUY, XÁC ĐỊNH QUYẾT TÂM CHÍNH TRỊ", *rows])
     table, = [b for b in read_text(text.encode(), "x.txt").blocks if isinstance(b, Table)]
     assert table.n_rows == 10
+
+
+def test_the_countrys_name_in_a_wording_ends_no_table() -> None:
+    table = [*TABLE, "6 Tổ chức Ngày Pháp luật nước", "Cộng hòa xã hội chủ nghĩa Việt Nam", "Cuộc 1 1 Tháng 11"]
+    assert "Việt Nam" in last_cells("III. NHIỆM VỤ, GIẢI PHÁP", table)

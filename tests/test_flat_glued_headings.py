@@ -82,3 +82,12 @@ def test_names_of_products_and_owners_on_the_last_line_of_a_wording() -> None:
     rows = [[cell.text.replace("\n", " ") if cell else "" for cell in row] for row in table.grid()[1:]]
     assert [row[2] for row in rows] == ["Kế hoạch", "Kế hoạch", "Hệ thống hoạt động ổn định", "Báo cáo"]
     assert rows[1][1].endswith("với cấp trên")
+
+
+def test_a_header_repeated_whole_with_its_rows_glued_stands_aside_whole() -> None:
+    head = "TT Tên chỉ tiêu\nĐơn\nvị tính\nLộ trình thực\nhiện Cơ quan\nchủ trì\nCơ quan phối\nhợpNăm\n2026\nNăm\n2030"
+    text = (f"{head}\n1 Tỷ lệ phủ sóng 5G % 70 100 Phòng Kinh tế\nCông an xã\n2 Tỷ lệ hộ có cáp\nquang % 75 90 Phòng Kinh tế\nCông an xã\n{head}\n"
+            "3 Tỷ lệ hồ sơ trực tuyến % 80 95 Phòng Kinh tế\nCông an xã\n4 Tỷ lệ số hóa % 85 99 Phòng Kinh tế\nCông an xã\n")
+    table, = [b for b in read_text(text.encode(), "x.txt").blocks if isinstance(b, Table)]
+    rows = [[cell.text.replace("\n", " ") if cell else "" for cell in row] for row in table.grid()]
+    assert [row[3:5] for row in rows[2:]] == [["70", "100"], ["75", "90"], ["80", "95"], ["85", "99"]]

@@ -37,3 +37,16 @@ def test_a_share_that_opens_with_of_which_is_a_row_of_its_own() -> None:
     cells = _cells(rows)
     assert [(row[1], row[5]) for row in cells][:3] == [
         ("Tổng lượt khách", "8.200"), ("Trong đó: Khách quốc tế", "600"), ("Sản lượng lương thực", "31.900")]
+
+
+def test_dashed_rows_where_every_line_ends_with_a_blank() -> None:
+    cells = _cells([f"{row} " for row in ROWS])
+    assert [row[1] for row in cells][:3] == ["Tổng diện tích gieo trồng", "- Trong đó: Diện tích lúa cả năm", "+ Lúa Đông Xuân"]
+
+
+def test_a_second_share_has_no_mark_of_its_own() -> None:
+    lines = ["TT Chỉ tiêu ĐVT Thực hiện năm 2024", "Ước TH năm 2025", "Kế hoạch năm 2026", "1 Tổng giá trị sản xuất", "Tỷ đồng 922 980 1.050", "Trong đó: Nông nghiệp,", "thủy sản", "Tỷ đồng 498 510 525",
+             "Công nghiệp,", "xây dựng", "Tỷ đồng 424 470 525", "2 Sản lượng lương thực tấn 31.200 31.500 31.900", "3 Tổng đàn bò con 7.120 7.250 7.400"]
+    table = next(b for b in rebuild([Line(text, Place(lines=(n, n))) for n, text in enumerate(lines, 1)]) if isinstance(b, Table))
+    wordings = [" ".join(line.text for c in table.cells if (c.row, c.col) == (r, 1) for line in c.lines) for r in range(1, table.n_rows)]
+    assert wordings == ["Tổng giá trị sản xuất", "Trong đó: Nông nghiệp, thủy sản", "Công nghiệp, xây dựng", "Sản lượng lương thực", "Tổng đàn bò"]
