@@ -28,7 +28,7 @@ _QUANT_PHRASES = (("tất", "cả", "các"), ("toàn", "thể", "các"), ("toàn
 _QUANT_PHRASES_AT = by_first_word(_QUANT_PHRASES, lambda words: words)
 _NOUNS = tuple(
     tuple(n.split())
-    for n in ("cơ quan ngang bộ", "cơ quan thuộc chính phủ", "cơ quan", "đơn vị sự nghiệp công lập", "đơn vị sự nghiệp công", "đơn vị sự nghiệp", "đơn vị", "bộ phận", "ban ngành đoàn thể", "ban ngành", "bộ ngành", "sở ngành", "phòng ban",
+    for n in ("cơ quan ngang bộ", "cơ quan thuộc chính phủ", "cơ quan", "đơn vị sự nghiệp công lập", "đơn vị sự nghiệp công", "đơn vị sự nghiệp", "đơn vị", "bộ phận", "ban ngành đoàn thể", "ngành đoàn thể", "ban ngành", "bộ ngành", "sở ngành", "phòng ban",
               "sở", "bộ", "tổng cục", "cục", "vụ", "viện", "ban", "ngành", "phòng", "đoàn thể", "địa phương", "tổ chức", "cá nhân", "hội", "cấp", "lĩnh vực", "tập thể", "ubnd")
 )
 _BY_FIRST = {first: tuple(n for n in _NOUNS if n[0] == first) for first in dict.fromkeys(n[0] for n in _NOUNS)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from normalizers.unit_common_bodies import common_body
 from normalizers.unit_grammar import Item, boundary, quantifier, starts_unit
 from normalizers.unit_rows import read_list
@@ -152,6 +154,19 @@ def of_each(text: str) -> str:
         return "Các " + text[4:]  # "Mỗi thôn | thành lập 01 tổ"; not what each has or reaches
     named = [hit[1] for hit in (match_head(tokens, 1), match_unit(tokens, 1)) if hit is not None]
     return "Các " + text[4:] if any(it.kind in _CHARGED_KINDS or it.level == "commune" for it in named) else text
+
+
+_STANDING = re.compile(r"(?:Cơ quan|Đơn vị|Bộ phận) (?:thường trực|đầu mối|giúp việc)(?!\w)[^():;,.]{0,60}\((?:là )?(?P<unit>[^()]{4,80})\)")
+
+
+def by_its_name(text: str) -> str:
+    """A sentence whose subject is called by its part in the plan, with blanks for that part where brackets name it: "Cơ quan thường trực Ban Chỉ
+    đạo (Phòng X) tổng hợp …" (of the same length)."""
+    part = _STANDING.match(text)
+    if part is None or match_unit(tokenize(part["unit"]), 0) is None:
+        return text
+    first, last = part.span("unit")
+    return " " * first + text[first:last] + " " + text[last + 1 :]
 
 
 def _power(tokens: list[Token], i: int, commune: str | None) -> Item | None:

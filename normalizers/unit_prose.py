@@ -28,7 +28,16 @@ from normalizers.unit_orders import (
     ordered_late,
     own_people,
 )
-from normalizers.unit_partners import approving, cooperating, helps_at, of_each, past_aside, subjects, together_with
+from normalizers.unit_partners import (
+    approving,
+    by_its_name,
+    cooperating,
+    helps_at,
+    of_each,
+    past_aside,
+    subjects,
+    together_with,
+)
 from normalizers.unit_persons import persons
 from normalizers.unit_rows import DUTY_AT, read_list, units_of
 from normalizers.unit_small_heads import DATED, dated, duty_label, each_of, role_alone, told_by_duty
@@ -41,7 +50,7 @@ from normalizers.unit_which import apart, past_told, past_which
 from normalizers.values import Unit
 
 _PEOPLE = frozenset({"nguoi-dan", "cac-ho-gia-dinh", "doanh-nghiep"})
-_LATER_DUTY = (("chủ", "trì"), ("làm", "đầu", "mối"), ("là", "đầu", "mối"), ("tham", "mưu"), ("chịu", "trách", "nhiệm"), ("có", "trách", "nhiệm"))
+_LATER_DUTY = (("chủ", "trì"), ("làm", "nòng", "cốt"), ("làm", "đầu", "mối"), ("là", "đầu", "mối"), ("tham", "mưu"), ("chịu", "trách", "nhiệm"), ("có", "trách", "nhiệm"))
 _LATER_DUTY_AT = by_first_word(_LATER_DUTY, lambda words: words)
 _NAMING, _PARTING = frozenset({"do", "giao"}), frozenset({",", ";", ".", "-", "–", "→", ">"})  # before or behind which a sentence may name who is charged
 _SQUARE = str.maketrans("[]", "()")  # notes stand in either
@@ -80,7 +89,7 @@ def prose_owners(text: str, commune: str | None = None, *, duty: bool = False) -
     """(lead, support) of a task sentence. Lead: only whom the sentence charges, as the object of "giao", "đề nghị" …, or
     as the subject of the duty; support: the row of units after "phối hợp (với)" and "(X phối hợp)". `duty`: the sentence is an
     item of "Tổ chức thực hiện", where settlements are charged like any body."""
-    text = of_each(text)
+    text = by_its_name(of_each(text)) if text[:1] in "MCĐB" else text
     if "[" in text:
         text = text.translate(_SQUARE)
     if "thuộc" in text:  # "các đơn vị thuộc, trực thuộc Sở" are one group

@@ -22,6 +22,9 @@ P_KT, CA = "Phòng Kinh tế", "Công an xã"
     ("Tổ chức ngày hội; Phòng Kinh tế chủ trì, Công an xã hỗ trợ.", [P_KT], [CA]),
     ("Phòng Kinh tế lập danh sách hộ được Nhà nước, Công an xã hỗ trợ.", [P_KT], []),
     ("Nâng cấp trang thông tin (Phòng Kinh tế; Công an xã hỗ trợ).", [P_KT], [CA]),
+    ("Tuyên truyền Đề án 06 do Công an xã làm nòng cốt.", [CA], []),
+    ("Công an xã chủ trì phối hợp với các ngành đoàn thể, Trưởng các thôn triển khai Đề án 06.", [CA], ["Các cơ quan, đơn vị", "Trưởng thôn"]),
+    ("Cơ quan thường trực Ban Chỉ đạo (Phòng Kinh tế) tổng hợp kết quả, báo cáo trước ngày 10/12.", [P_KT], []),
     ("Nâng cấp trang thông tin (Phòng Kinh tế và Công an xã cùng phối hợp).", [], [P_KT, CA]),
 ])
 def test_who_only_helps_in_a_sentence(text: str, lead: list[str], support: list[str]) -> None:
