@@ -28,6 +28,7 @@ from normalizers.unit_numbered import may_tell_apart, numbered_row, police_code,
 from normalizers.unit_schools import of_school
 from normalizers.unit_seats import body_of
 from normalizers.unit_shared_rows import (
+    all_of,
     announcing_leaders,
     bodies_at_places,
     firms_named,
@@ -71,6 +72,9 @@ def cut(tokens: list[Token], commune: str | None) -> list[Item]:
     while i < n:
         if not tokens[i].word or tokens[i].key in SOFT or (tokens[i].key.isdigit() and _marker(tokens, i)):
             i += 1
+            continue
+        if (each := all_of(tokens, i)) > i:
+            i = each
             continue
         label = max(role_label(tokens, i), list_label(tokens, i, commune, labels) if labels or (tokens[i].key == "các" and i + 1 < n and tokens[i + 1].key in GENERAL) else i, firms_named(tokens, i) if plural else i, announcing_leaders(tokens, i, commune) if labels else i)
         if label > i:

@@ -54,6 +54,8 @@ def _uncounted(name: str, tokens: list[Token], item: Item) -> str:
     """A plural that nothing printed says is left out: "Trưởng bản", "Tổ dân phố", "Viện nghiên cứu" name no more than they say."""
     if name.startswith("Các trưởng ") and at(tokens, item.start, ("trưởng", "các")):
         return f"Trưởng các {name[11:]}"  # "Trưởng các ấp"
+    if name.startswith("Các tổ trưởng ") and at(tokens, item.start, ("tổ", "trưởng", "các")):
+        return f"Tổ trưởng các {name[14:]}"
     if not name.startswith("Các ") or item.prefix or (item.entry is not None and item.entry.unit_id in _PLURALS) or any(
             t.key in QUANTIFIERS or t.key.isdigit() for t in tokens[item.start : item.end]):
         return name

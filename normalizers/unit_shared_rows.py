@@ -163,3 +163,16 @@ def own_start(tokens: list[Token], i: int, end: int) -> int:
         k += 1
     plural = i < q < k < len(tokens) and tokens[q].key in SHARED_HEADS and tokens[q].capital and tokens[q + 1].capital and tokens[k].capital and tokens[k].key == tokens[q].key
     return q if plural else i
+
+
+_ALL = (("tất", "cả"), ("toàn", "thể"), ("toàn", "bộ"))
+_BODY = (("cơ", "quan"), ("đơn", "vị"))
+
+
+def all_of(tokens: list[Token], i: int) -> int:
+    """Past the words at `i` that say of a plural that none is left out: "Tất cả | các thôn", "100% | cơ quan, đơn vị", "Mỗi | cơ quan, đơn vị"."""
+    key = tokens[i].key
+    if key in ("tất", "toàn") and any(at(tokens, i, words) for words in _ALL) and at(tokens, i + 2, ("các",)) and level_at(tokens, i + 3) is None:
+        return i + 2
+    end = i + (2 if key == "100" and at(tokens, i + 1, ("%",)) else int(key == "mỗi"))
+    return end if end > i and any(at(tokens, end, words) for words in _BODY) and boundary(tokens, end + 2) else i
