@@ -37,6 +37,9 @@ _DONE = re.compile(r"(?P<head>(?:theo báo cáo|theo thống kê|kết quả|(?:
                    r" ?(?<!\w)đã (?:có (?:(?:trên|hơn|gần|khoảng) )?\d|(?!đạt )(?:(?!đạt |là )[^\W\d_]+ ){1,3}(?:(?:trên|hơn|gần|khoảng|tổng số) )?\d[\d.,]* (?!%)[^\W\d_])")
 _KEEPS = re.compile(r"(?<!\w)(?:giữ vững|duy trì|tiếp tục|nâng|củng cố|rà soát|phát huy|tỷ lệ|tỉ lệ|số)(?!\w)[^,]*$")
 
+# "Nhiệm kỳ qua, Đảng bộ kết nạp 45 đảng viên", "Hiện nay trên địa bàn xã có 320 hộ": a time that is past or present opens what is told
+_PAST = re.compile(r"(?:trong )?(?:nhiệm kỳ|năm|thời gian|giai đoạn|những năm|\d+ năm)(?: vừa)? qua(?!\w)|hiện(?: nay| tại)?,? (?:[^\W\d_]+ ){1,6}?(?:đang |đã )?có (?:khoảng |trên |hơn |gần )?\d")
+
 _YEAR_AHEAD = re.compile(r"(?<!\w)(?:đến|tới|vào|trước)(?: hết| cuối)? năm (?:19|20)\d\d")
 _AMOUNT = re.compile(r"\d[\d.,]* ?(?:%|‰|[^\W\d_])(?!\d)")
 
@@ -64,4 +67,6 @@ def reports(low: str) -> bool:
         return False
     if ("đến " in low or "tới " in low or "hiện " in low) and (tally := _TALLY.search(low)) and tally.start() < amount.start():
         return not (tally[0][-1].isdigit() and _LEAST.search(low))
+    if _PAST.match(low):
+        return True
     return " đã " in low and (done := _DONE.match(low)) is not None and not _KEEPS.search(done["head"])

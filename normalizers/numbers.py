@@ -336,13 +336,16 @@ def scan(sheet: Sheet) -> Iterator[Number]:
         if tail:
             sign = table[tail[1]]  # type: ignore[assignment]
             if noun_end > stop:
-                cuts.append((tail.start(), tail.end()))
+                per = _PER_AFTER.match(low, tail.end()) if kind == "counted" else None  # "10 đảng viên trở lên/năm"
+                cuts.append((tail.start(), per.end() if per else tail.end()))
             else:
                 if kind == "bare" and (own := read_measure(plain, low, tail.end())).kind == "counted" and own.printed and known_measure(own.printed):
                     kind, unit = own.kind, own.unit  # "từ 02 trở lên mô hình": what is counted stands behind
                 per = _PER_AFTER.match(low, tail.end())  # "từ 20.000 đồng trở lên/hội viên/năm"
                 stop = per.end() if per else tail.end()
                 cuts = [(start, stop)]
+                if per and kind in ("money", "measure") and unit and "/" not in unit:
+                    unit += per[0].replace(" /", "/").replace("/ ", "/")
         if high is not None:
             sign = "range"
             pre = _RANGE_PRE.search(low[max(0, start - 12) : start])

@@ -62,6 +62,7 @@ _NO_NUMBER = re.compile(r"(?:đạt chuẩn|trở thành|không còn|không đ�
 _PASSIVE_ROW = re.compile(r"^[^,]{0,80}(?<!\w)được [^\W\d_]+(?: [^\W\d_]+)?, (?:phê duyệt|rà soát|lập|ban hành|quản lý|xử lý|kiểm tra|cập nhật|công bố|thực hiện)(?!\w)")  # "100% xã … được lập, phê duyệt quy hoạch"
 _ALSO_KEEPS = re.compile(r", ?(?:và |đồng thời )?(?:duy trì(?: và nâng cao)?|giữ vững|củng cố|nâng cao chất lượng) (?!ít nhất|tối thiểu)[^\d]{6,}$", re.IGNORECASE)
 _GIVEN_EACH = re.compile(r", (?:với )?(?:mức )?(?:hỗ trợ|trợ giúp|trợ cấp) (?:cho )?mỗi [^,;:.\d]{2,30}\d[\d.,]* (?:triệu|nghìn|đồng|tỷ)[^,;]*$", re.IGNORECASE)  # "sửa 100% nhà hư hỏng|, hỗ trợ mỗi hộ 60 triệu đồng"
+_EVERYONE = re.compile(r", (?:mọi|tất cả|toàn bộ|toàn thể) [^\d;,]{4,60}? đều [^\d;]{6,}$", re.IGNORECASE)  # "50% số tỉnh đạt mức sinh thay thế|, mọi phụ nữ đều được tiếp cận …"
 _MANNER = re.compile(r", (?:(?:đảm bảo|bảo đảm) (?:nội dung|chất lượng|đúng)|chú ý|chú trọng|(?P<all>ưu tiên)) [^\d;]{8,}$", re.IGNORECASE)  # "5 cuộc giám sát|, chú ý chọn những việc …"
 _KEEPS = re.compile(r"(?:tiếp tục )?(?:giữ vững|duy trì)(?! (?:và|tỷ|tỉ|số) )(?!\w)")
 _WHERE_ONLY = re.compile(r"(?:trên|trong|tại|ở|đối với|theo|vào) [^,;]{3,50}$")  # "…, phấn đấu đạt 98% | trên tất cả các lĩnh vực"
@@ -212,10 +213,12 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = ""  # "độ che phủ rừng đạt 43% và nâng cao chất lượng rừng": another act, without a number
     if " không " in after and (none_left := _NONE_LEFT.search(after)) and PREDICATE.search(" " + fold(after[: none_left.start()])):
         after = after[: none_left.start()]
-    if n.kind == "counted" and (keeps := _ALSO_KEEPS.search(after)) and PREDICATE.search(fold(after[: keeps.start()])):
+    if n.kind == "counted" and (keeps := _ALSO_KEEPS.search(after)) and (PREDICATE.search(fold(after[: keeps.start()])) or (previous is not None and d.clause.linked and previous.clause.number.measure == n.measure)):
         after = after[: keeps.start()]  # not "02 đề án sắp xếp, nâng cao chất lượng hoạt động của …"
     if ", " in after and not n.reached and (manner := _MANNER.search(after)) and (n.kind == "counted" or (manner["all"] and PREDICATE.search(" " + fold(after[: manner.start()])))):
         after = after[: manner.start()]
+    if n.kind in ("percent", "counted") and " đều " in after and (everyone := _EVERYONE.search(after)) and PREDICATE.search(" " + fold(after[: everyone.start()])):
+        after = after[: everyone.start()]
     if n.kind == "percent" and " mỗi " in after and (given := _GIVEN_EACH.search(after)):
         after = after[: given.start()]
     after = _NOT_TO_LET.sub("", after) if n.kind in ("counted", "measure", "money") or n.change is not None or opens_act(fold(subject)) or (after.startswith(",") and before.strip(EDGE)) else after

@@ -297,7 +297,7 @@ def _limits(sheet: Sheet, parts: list[Part]) -> list[TargetReading]:
 
 def _only_reported(sheet: Sheet, found: list[TargetReading]) -> list[TargetReading]:
     """Those of sentences that tell what is reached, not what is aimed at."""
-    if not any(word in sheet.low for word in (" đã ", "đến nay", "tính đến", "tính tới", "thời điểm", "hiện có", "hiện nay", "hiện tại", "hiện đã", "hiện đạt", "hiện là", "hiện còn")):
+    if not any(word in sheet.low for word in (" đã ", "đến nay", "tính đến", "tính tới", "thời điểm", "hiện có", "hiện nay", "hiện tại", "hiện đã", "hiện đạt", "hiện là", "hiện còn", " qua", "hiện ")):
         return []
     out: list[TargetReading] = []
     for r in found:

@@ -80,3 +80,19 @@ def test_parts_of_a_count_are_named_without_its_noun() -> None:
 @pytest.mark.parametrize("text", ["Dự trữ 05 tấn gạo tại trụ sở", "Chăm lo Tết cho hộ nghèo", "Phản biện dự thảo nghị quyết", "Nắm chắc tình hình địa bàn"])
 def test_more_verbs_order_acts(text: str) -> None:
     assert is_act(text)
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("Quỹ Hội bình quân từ 20.000 đồng trở lên/hội viên/năm.", [("Quỹ Hội bình quân", 20000.0, "đồng/hội viên/năm", None)]),
+    ("Phát triển từ 10 đảng viên trở lên/năm.", [("Phát triển đảng viên", 10.0, "count", None)]),
+    ("50% số tỉnh đạt mức sinh thay thế, mọi phụ nữ đều được tiếp cận biện pháp tránh thai.", [("số tỉnh đạt mức sinh thay thế", 50.0, "%", None)]),
+    ("Vụ hè thu năm 2026, gieo cấy 350 ha lúa.", [("Vụ hè thu, gieo cấy lúa", 350.0, "ha", "2026")]),
+    ("Phấn đấu có thêm 1 xã đạt chuẩn, 1 xã nông thôn mới nâng cao, duy trì bền vững xã kiểu mẫu.", [("thêm xã đạt chuẩn", 1.0, "count", None), ("xã nông thôn mới nâng cao", 1.0, "count", None)]),
+])
+def test_what_stands_behind_an_amount(text: str, wanted: list[tuple[str, float, str, str | None]]) -> None:
+    assert [(r.indicator, r.value, r.unit, r.horizon) for r in read_targets(text)] == wanted
+
+
+@pytest.mark.parametrize("text", ["Nhiệm kỳ qua, Đảng bộ kết nạp 45 đảng viên, đạt 100% kế hoạch.", "Hiện nay trên địa bàn xã có 320 hộ chăn nuôi.", "Trong năm qua, toàn xã có 35 hộ thoát nghèo."])
+def test_what_is_past_or_present_is_no_aim(text: str) -> None:
+    assert read_targets(text) == []
