@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from normalizers.acts import opens_act
 from normalizers.target_drafts import Draft
@@ -44,7 +45,12 @@ def _same_thing(giver: Draft, taker: Draft) -> bool:
 
 
 def name_parts(drafts: list[Draft]) -> None:
-    """"Số hộ kinh doanh: 500 hộ, trong đó: dịch vụ 421 hộ; công nghiệp 50 hộ": a part of what the first counts names no noun of its own."""
+    """"Số hộ kinh doanh: 500 hộ, trong đó: dịch vụ 421 hộ; công nghiệp 50 hộ": a part of what the first counts names no noun of its own,
+    a total ("nâng tổng số lên 620 người") that of what is counted before it."""
+    for giver, d in pairwise(drafts):
+        counted = giver.after.strip(EDGE)
+        if fold(d.indicator).strip(EDGE) == "tổng số" and d.clause.number.measure == giver.clause.number.measure and counted:
+            d.indicator = f"{d.indicator.strip(EDGE)} {counted}"  # "Phát triển mới 150 người tham gia BHXH, nâng tổng số lên 620 người"
     noun = fold(drafts[0].clause.number.measure or "") if drafts else ""
     if not noun or len(drafts) < 3 or not fold(drafts[0].indicator).startswith((f"số {noun} ", f"tổng số {noun} ", f"số lượng {noun} ")):
         return

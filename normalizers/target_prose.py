@@ -295,6 +295,9 @@ def _limits(sheet: Sheet, parts: list[Part]) -> list[TargetReading]:
     return out
 
 
+_QUOTED_ZERO = re.compile(r"[“\"]0[”\"]")  # "phát thải ròng bằng “0” vào năm 2050"
+
+
 def _only_reported(sheet: Sheet, found: list[TargetReading]) -> list[TargetReading]:
     """Those of sentences that tell what is reached, not what is aimed at."""
     if not any(word in sheet.low for word in (" đã ", "đến nay", "tính đến", "tính tới", "thời điểm", "hiện có", "hiện nay", "hiện tại", "hiện đã", "hiện đạt", "hiện là", "hiện còn", " qua", "hiện ")):
@@ -317,6 +320,8 @@ def read_targets(text: str, *, section: bool = True) -> list[TargetReading]:
     `qualitative` target; False gives quantified outcomes only. `horizon` comes from the text's own words, else None.
     `span` is in offsets of `text`. Never raises; an empty text gives [].
     """
+    if "0”" in text or '0"' in text:
+        text = _QUOTED_ZERO.sub(" 0 ", text)
     if text.count("(") > 1:
         horizon, items = counted_items(text)
         if items:
