@@ -271,6 +271,8 @@ def read_parts_of(sheet: Sheet, start: int, parts: list[Part] | None = None) -> 
     if "(" in sheet.plain:  # an outcome in brackets stands before those behind the brackets
         out.sort(key=lambda r: r.span or (0, 0))
         out = [_of_brackets(r) if r.indicator.endswith(")") else r for r in out]
+    if len(out) > 1 and "trị giá" in sheet.low:
+        out = [r for k, r in enumerate(out) if not (k and _WORTH.fullmatch(fold(r.indicator)))]
     return [replace(r, indicator=r.indicator[:-3].rstrip(" ,")) if r.indicator.endswith(" và") else r for r in out if any(ch.isalnum() for ch in r.indicator)]
 
 
@@ -295,6 +297,7 @@ def _limits(sheet: Sheet, parts: list[Part]) -> list[TargetReading]:
     return out
 
 
+_WORTH = re.compile(r"(?:mỗi|một) [^\W\d_]+(?: [^\W\d_]+)? (?:có )?trị giá")  # "Tặng 200 suất quà, mỗi suất trị giá | 500.000 đồng"
 _QUOTED_ZERO = re.compile(r"[“\"]0[”\"]")  # "phát thải ròng bằng “0” vào năm 2050"
 
 

@@ -43,7 +43,7 @@ _EMPHASIS = re.compile(r"(?:quyết tâm|nỗ lực|tinh thần|trách nhiệm|c
 
 _BY_THEN = re.compile(r"(?:đến|vào|trong|hết) (?:hết |cuối )?(?:năm|quý|tháng) [\divx/ ]+,? ?(?:phấn đấu |xây dựng |hình thành )?(?:có|đạt|được) $")
 # "giai đoạn 2027 - 2030 mỗi năm | xây dựng thêm 02 phòng": the act stands behind its time.
-_WHEN_FIRST = re.compile(r"^(?:(?:giai đoạn|từ năm|đến năm|trong năm|năm) (?:19|20)\d\d(?: ?(?:-|đến)(?: năm)? ?(?:19|20)\d\d)? )?(?:(?:mỗi|hằng|hàng|các) năm )?(?:tiếp theo )?(?=[^\W\d_])")
+_WHEN_FIRST = re.compile(r"^(?:(?:toàn|cả) (?:xã|phường|tỉnh|thành phố|đặc khu|ngành|đảng bộ|trường) (?:phấn đấu )?)?(?:(?:giai đoạn|từ năm|đến năm|trong năm|năm) (?:19|20)\d\d(?: ?(?:-|đến)(?: năm)? ?(?:19|20)\d\d)? )?(?:(?:mỗi|hằng|hàng|các) năm )?(?:tiếp theo )?(?=[^\W\d_])")
 _YEAR_FIRST = re.compile(r"^[^,;]{0,20}(?:19|20)\d\d, ")
 _LISTED = re.compile(r" [^\d,;.]{2,40}(?:,| và) (?:trong đó:? (?:có )?)?")
 _CHARGE = re.compile(r",? (?:giao|do) (?:cho )?[^,;]{3,60}? (?:chủ trì|phụ trách|đảm nhiệm|thực hiện).*$", re.IGNORECASE)
@@ -70,11 +70,15 @@ _LEFT_OUT = re.compile(r"(?:không|chưa) đạt [^,;.:]{0,40}$")
 
 
 # "mức chi không quá 50.000 đồng/người/ngày", "phạt tiền từ 2 triệu đồng": what a rule allows; "tốc độ tối đa 50 km/giờ" likewise
-_RULED = re.compile(r"(?:mức (?:chi|phạt|thu|đóng|hỗ trợ|trợ cấp|phí)|phạt tiền|định mức|tốc độ)(?: [^\W\d_]+){0,6} $")
+_RULED = re.compile(r"(?:mức (?:chi|phạt|thu|đóng|hỗ trợ|trợ cấp|phí)|phạt tiền|định mức|tốc độ(?! (?:băng|tăng|phát triển|đường truyền|tải|truy|internet|kết nối)))(?: [^\W\d_]+){0,6} $")
 # "với sự tham gia của khoảng 200 đại biểu": who comes
 _ATTENDED = re.compile(r"(?:sự )?tham (?:gia|dự) của (?:khoảng |trên |hơn |gần |hàng )*$")
 # "hỗ trợ đối với hộ có từ 02 con trở xuống": which of them are meant, inside a sentence
-_MEANT = re.compile(r"(?:đối với|dành cho) (?:các |những )?[^,;:.\d]{2,40}? có (?:từ|dưới|trên|đủ)(?: (?:từ|trên|dưới|đủ))? $")
+_MEANT = re.compile(r"(?:đối với|dành cho|của) (?:các |những )?[^,;:.\d]{2,40}? có (?:từ|dưới|trên|đủ)(?: (?:từ|trên|dưới|đủ))? $")
+
+
+# "Tổng đàn lợn | 12.000 con", "; sản lượng thịt hơi | 2.100 tấn": an indicator and its level, wherever it stands
+_LEVEL_OF = re.compile(r"(?:^|[;.,] |^[-+*•] )(?:tổng (?:đàn|sản lượng|diện tích)|sản lượng|năng suất|diện tích|đàn) (?:[^,;:.\d]{2,60} )?$")
 
 
 # "rút ngắn thời gian giải quyết xuống còn | 03 ngày": a duration that is only allowed ("trong thời hạn 03 ngày") is none
@@ -139,7 +143,7 @@ def _commits(sheet: Sheet, number: Number, indicator: str, since: int = 0) -> bo
             return False
         if not number.explicit and _FOR.search(sheet.low[: number.start]):
             return False
-        if number.explicit or _counted_again(sheet, number) or _BY_THEN.search(sheet.low[: number.start]) or _acts_right_before(_from_duty(sheet, number, since)):
+        if number.explicit or _counted_again(sheet, number) or _LEVEL_OF.search(sheet.low, since, number.lead) or _BY_THEN.search(sheet.low[: number.start]) or _acts_right_before(_from_duty(sheet, number, since)):
             return True
         if _BUILT_SO.match(noun):
             return False
@@ -151,10 +155,12 @@ def _commits(sheet: Sheet, number: Number, indicator: str, since: int = 0) -> bo
         return bool(_HELPED.match(last) or _CALLED_ON.match(last)) and any(opens_act(" ".join(before.split()[-k:])) for k in (1, 2, 3))
     if number.kind == "duration":
         return number.reached and _SHORTENED.search(sheet.low, max(since, number.lead - 160), number.at) is not None
+    if number.kind == "speed":
+        return number.explicit or number.reached
     if number.kind != "measure":
         return False
     # "nạo vét 12 km kênh mương": the amount of what is done, right behind the act
-    if number.explicit or number.reached:
+    if number.explicit or number.reached or _LEVEL_OF.search(sheet.low, since, number.lead):
         return True
     before = _from_duty(sheet, number, since)
     if _CALLED_ON.match(before) and any(opens_act(" ".join(before.split()[-k:])) for k in (1, 2, 3)):

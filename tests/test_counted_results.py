@@ -7,7 +7,7 @@ import pytest
 from extractors.raw import RawTask
 from extractors.row_results import row_is_target, row_targets
 from normalizers.acts import is_act
-from normalizers.targets import read_table_target, read_targets
+from normalizers.targets import read_table_target, read_targets, read_task_targets
 
 
 def _row(text: str, result: str) -> RawTask:
@@ -96,3 +96,22 @@ def test_what_stands_behind_an_amount(text: str, wanted: list[tuple[str, float, 
 @pytest.mark.parametrize("text", ["Nhiệm kỳ qua, Đảng bộ kết nạp 45 đảng viên, đạt 100% kế hoạch.", "Hiện nay trên địa bàn xã có 320 hộ chăn nuôi.", "Trong năm qua, toàn xã có 35 hộ thoát nghèo."])
 def test_what_is_past_or_present_is_no_aim(text: str) -> None:
     assert read_targets(text) == []
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("Tổng đàn lợn 12.000 con, đàn gia cầm 150 nghìn con; sản lượng thịt hơi 2.100 tấn.", [12000.0, 150.0, 2100.0]),
+    ("Toàn xã trồng mới 25 ha cây ăn quả.", [25.0]),
+    ("Tốc độ băng rộng cố định đạt 200 Mbps.", [200.0]),
+    ("Khoán bảo vệ 1.250 ha rừng.", [1250.0]),
+    ("Tặng 200 suất quà cho hộ nghèo, mỗi suất trị giá 500.000 đồng.", [200.0]),  # what one is worth
+    ("Đàn lợn của các hộ có từ 20 con trở lên phải kê khai.", []),  # which are meant
+    ("Xe chạy với tốc độ không quá 50 km/giờ.", []),  # what a rule allows
+])
+def test_levels_and_amounts_in_tasks(text: str, wanted: list[float]) -> None:
+    assert [r.value for r in read_task_targets(text)] == wanted
+
+
+def test_a_zero_in_quotes_and_a_total() -> None:
+    assert [(r.value, r.horizon) for r in read_targets("Đạt phát thải ròng bằng “0” vào năm 2050.")] == [(0.0, "2050")]
+    found = read_targets("Phát triển mới 150 người tham gia BHXH tự nguyện, nâng tổng số lên 620 người.")
+    assert found[-1].indicator == "tổng số người tham gia BHXH tự nguyện"
