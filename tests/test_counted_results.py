@@ -115,3 +115,8 @@ def test_a_zero_in_quotes_and_a_total() -> None:
     assert [(r.value, r.horizon) for r in read_targets("Đạt phát thải ròng bằng “0” vào năm 2050.")] == [(0.0, "2050")]
     found = read_targets("Phát triển mới 150 người tham gia BHXH tự nguyện, nâng tổng số lên 620 người.")
     assert found[-1].indicator == "tổng số người tham gia BHXH tự nguyện"
+
+
+def test_so_many_that_are_graded_are_no_place() -> None:
+    assert [(r.comparator, r.value, r.value_high, r.unit) for r in read_targets("Chuẩn hóa, nâng hạng 5 - 10 sản phẩm OCOP.")] == [("range", 5.0, 10.0, "count")]
+    assert [(r.comparator, r.value) for r in read_targets("Chỉ số PCI xếp hạng 5 - 10 toàn quốc.")] == [("rank", 10.0)]
