@@ -16,6 +16,7 @@ from extractors.flat_allotment import COLUMN_NUMBERS
 from normalizers.target_cells import is_measure_cell
 
 _OPENING = re.compile(r"(?:STT|Stt|TT|Tt|ST T|S TT|Số TT)(?=\s)")
+_BARE_OPENING = re.compile(r"\s*(?:(?:Nội dung|Tên|Danh mục) )?(?:[Cc]ác )?(?:[Cc]hỉ tiêu|[Mm]ục tiêu|[Cc]hỉ số)(?: (?:giao|được giao|chủ yếu|cụ thể|kế hoạch))*(?:\s+(?:ĐVT|Đvt|Đơn vị(?: tính)?)(?!\w)|\s*$)")
 _HEADS = re.compile(r"\s*(?P<what>(?:(?:Nội dung|Tên|Danh mục) )?(?:[Cc]ác )?(?:[Cc]hỉ tiêu|[Mm]ục tiêu|[Cc]hỉ số)(?: (?:giao|được giao|chủ yếu|cụ thể|kế hoạch))*)\s+(?P<measure>ĐV ?T|Đơn vị tính|Đơn vị|Đvt)\s+(?P<who>.+)$")
 _TOTAL = re.compile(r"(?:Toàn (?:xã|phường|đặc khu|tỉnh|ngành)|Tổng(?: (?:số|cộng|chung))?)(?=\s)\s*")
 _KIND = re.compile(r"(?<!\S)(?:UBND )?(?:Xã|xã|Phường|phường|Thôn|thôn|Bản|bản|Làng|làng|Ấp|ấp|Buôn|buôn|Khóm|khóm|Xóm|xóm|Khu phố|Khu|khu phố|Tổ|TDP|Trường|trường)(?=\s[A-ZĐÀ-Ỹ\d])")
@@ -26,7 +27,7 @@ _ONLY_FIGURES = re.compile(rf"(?:{_FIGURE})(?:\s+(?:{_FIGURE}))*")
 _LAST_FIGURE = re.compile(rf"(?:^|\s)(?:{_FIGURE})$")
 _NUMBER = re.compile(r"\s*(?P<no>\d{1,3})[.)]?(?:\s+(?=[^\W\d])|\s*$)")
 _HEAD_LINES, _ROW_LINES, _LEAST_ROWS, _TAIL = 24, 24, 2, 30
-_LEAST_COLUMNS, _MOST_COLUMNS = 2, 24
+_LEAST_COLUMNS, _MOST_COLUMNS, _BARE_LINES = 2, 24, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class _Row:
 
 def find_column_allotment(lines: Sequence[Line], at: int) -> tuple[Table, int] | None:
     """The table whose header begins with line `at` and the index behind its last line; None where none does."""
+    if _BARE_OPENING.match(lines[at].text):
+        return _unnumbered(lines, at)
     if lines[at].text.lstrip()[:1] not in ("S", "T"):
         return None
     starts = [n for n in range(at + 1, min(at + _HEAD_LINES, len(lines))) if _FIRST_ROW.match(lines[n].text)]
@@ -59,6 +62,35 @@ def _from(lines: Sequence[Line], at: int, start: int) -> tuple[Table, int] | Non
         if len(rows) >= _LEAST_ROWS:
             return _table(lines, at, rows, (opening[0].replace(" ", "") if opening[0].isupper() else opening[0], heads["what"], heads["measure"].replace("ĐV T", "ĐVT"), *names)), rows[-1].last + 1
     return None
+
+
+def _unnumbered(lines: Sequence[Line], at: int) -> tuple[Table, int] | None:
+    """`find_column_allotment` where rows have no numbers: their figures are as many as the villages that the header names."""
+    first = next((n for n in range(at + 1, min(at + _HEAD_LINES, len(lines))) if _FIGURES.search(lines[n].text)), None)
+    figures = _FIGURES.search(lines[first].text) if first is not None else None
+    if first is None or figures is None:
+        return None
+    columns = len(re.findall(_FIGURE, figures["figures"]))
+    # A name goes on with capitals ("Thôn Mỹ" over "Khánh"), a wording with small letters.
+    start = next((n for n in range(at + 1, first) if not all(word[:1].isupper() or word[:1].isdigit() for word in lines[n].text.split())), first)
+    printed = [line.text.strip() for line in lines[at:start] if not line.furniture]
+    heads = _HEADS.match(_joined(printed))
+    if columns < _LEAST_ROWS or heads is None or not (names := _names(heads["who"], columns, False)):
+        return None
+    rows: list[_Row] = []
+    n = start
+    while n < len(lines):
+        page = int(bool(rows) and lines[n].text.strip().isdigit())
+        if rows and [line.text.strip() for line in lines[n + page:n + page + len(printed)]] == printed:
+            n += page + len(printed)
+        elif lines[n].furniture:
+            n += 1
+        elif (row := _bare_row(lines, n, columns)) is None:
+            break
+        else:
+            rows.append(row)
+            n = row.last + 1
+    return (_table(lines, at, rows, (heads["what"], heads["measure"], *names)), rows[-1].last + 1) if len(rows) >= _LEAST_ROWS else None
 
 
 def _joined(lines: Sequence[str]) -> str:
@@ -145,6 +177,23 @@ def _row(lines: Sequence[Line], first: int, columns: int) -> _Row | None:
     return None
 
 
+def _bare_row(lines: Sequence[Line], first: int, columns: int) -> _Row | None:
+    """The row without a number that begins with line `first`: a wording in up to three lines, its measure and as many figures as `columns`."""
+    words: list[str] = []
+    for last in range(first, min(first + _BARE_LINES, len(lines))):
+        text = lines[last].text
+        figures = _FIGURES.search(text)
+        words += (text if figures is None else text[: figures.start()]).split()
+        if figures is None:
+            continue
+        cut = next((k for k in (3, 2, 1) if len(words) > k and is_measure_cell(" ".join(words[-k:]))), 1)
+        figure = re.findall(_FIGURE, figures["figures"])
+        if len(figure) != columns or len(words) <= cut or not words[0][:1].isupper():
+            return None
+        return _Row(first, last, ("", " ".join(words[:-cut]), " ".join(words[-cut:]), *figure))
+    return None
+
+
 def _repeated(words: Sequence[str]) -> int:
     """How many words a measure that nobody knows takes behind a wording that opens with it: "Tổ hợp tác được củng cố tổ hợp tác"."""
     return next((k for k in (3, 2, 1) if len(words) > 2 * k and words[-k].islower() and [word.casefold() for word in words[:k]] == list(words[-k:])), 0)
@@ -165,8 +214,9 @@ def _ends_in_measure(text: str) -> bool:
 
 def _table(lines: Sequence[Line], at: int, rows: Sequence[_Row], heads: tuple[str, ...]) -> Table:
     cells = [Cell(0, c, [replace(lines[at], text=head)]) for c, head in enumerate(heads)]
+    bare = len(heads) < len(rows[0].texts)  # no numbers
     for r, row in enumerate(rows, 1):
-        cells += [Cell(r, c, [replace(lines[row.last if c > 1 else row.first], text=text)]) for c, text in enumerate(row.texts)]
+        cells += [Cell(r, c, [replace(lines[row.last if c > 1 - bare else row.first], text=text)]) for c, text in enumerate(row.texts[bare:])]
     span = lines[at:rows[-1].last + 1]
     place: Place = lines[at].place
     for line in span:

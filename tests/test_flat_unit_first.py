@@ -60,3 +60,35 @@ def test_a_unit_asked_for_help_and_the_closing_sentence(tmp_path: Path) -> None:
 def test_signs_of_committees_may_be_long() -> None:
     found = find_citations("Kế hoạch số 911/KH-BCĐLNATTP ngày 27/3/2026 của Ban Chỉ đạo liên ngành về an toàn thực phẩm tỉnh Ninh Bình, UBND phường")
     assert [(c.number, c.date, c.issuer) for c in found] == [("911/KH-BCĐLNATTP", "2026-03-27", "Ban Chỉ đạo liên ngành về an toàn thực phẩm tỉnh Ninh Bình")]
+
+
+ALLOTTED = """ỦY BAN NHÂN DÂN
+XÃ PHÚ VANG
+KẾ HOẠCH
+Phòng, chống thiên tai năm 2026
+
+PHỤ LỤC: CHỈ TIÊU GIAO CÁC THÔN CHUẨN BỊ VẬT TƯ, LỰC LƯỢNG NĂM
+2026
+
+Chỉ tiêu ĐVT Thôn Kế Sung
+Thôn Thanh
+
+Mỹ
+Thôn Diên
+
+Lộc
+Bao tải cát Bao 300 250 400
+
+Cọc tre Cây 150 120 200
+Hộ phải sơ tán khi bão
+
+cấp 12 Hộ 45 32 67
+"""
+
+
+def test_figures_by_village_without_row_numbers(tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text(ALLOTTED, encoding="utf-8")
+    targets = read_one(path, path.name).targets
+    assert [t.value for t in targets] == [300, 250, 400, 150, 120, 200, 45, 32, 67]
+    assert all("Thôn" in t.indicator for t in targets) and "Thôn Thanh Mỹ" in targets[1].indicator
