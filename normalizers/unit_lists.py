@@ -58,7 +58,7 @@ from normalizers.unit_vocab import match_head, match_unit, vocabulary
 
 _DASHED = frozenset({"phòng", "khoa", "sở", "địa"})  # "Địa chính - Xây dựng - Môi trường", "Sở Giao thông vận tải - Xây dựng", "Phòng Kinh tế - Hạ tầng": one name
 _DASHED_BOARDS = frozenset({"ban-to-chuc", "ban-tuyen-giao"})  # "Ban Tổ chức - Kiểm tra", "Ban Tuyên giáo - Nữ công" of an organisation
-_HEADS_OF_TWO = (("trung", "tâm"), ("công", "chức"))
+_HEADS_OF_TWO, _BRANCH = (("trung", "tâm"), ("công", "chức")), ("-", "chi", "nhánh")
 _ROW, _PERSONS = frozenset({",", "và", "&", ";"}), frozenset({"ông", "bà", "đồng", "đ"})
 _OPEN_NAMES = frozenset({"trung", "trường", "viện", "cục", "vụ", "học", "đại"})
 
@@ -130,6 +130,8 @@ def _name_goes_on(tokens: list[Token], item: Item, commune: str | None) -> bool:
     entry, i = item.entry, item.end
     if i < len(tokens) and summed(tokens, i):
         return False
+    if at(tokens, i, _BRANCH):
+        return True  # "Văn phòng Đăng ký đất đai - Chi nhánh khu vực 5" is one office
     if i + 1 < len(tokens) and tokens[i].key == "-" and (label := role_label(tokens, i + 1)) > i + 1 and tokens[label - 1].key == ":":
         return False  # "- Chủ trì: Sở Y tế - | Phối hợp: …"
     if entry is not None and tokens[item.start].key == "ban" and i < len(tokens) and tokens[i].key in ("và", ",") and more_zones(tokens, item.start, i + 1):
@@ -325,7 +327,7 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
                 return j  # "Phòng Đào tạo, 03 khoa"
             if (token.key == "," and known is None and (head is None or (head[0] == j and head[1].length > 3)) and _bare_names(tokens, i, j, k)) or same_head(tokens, i, k) or (j == i + 1 and _acronym_at(tokens, i) and _acronym_at(tokens, k)):
                 return j
-            if (bare and tokens[k].key in _FIRMS) or (token.key == "-" and token.gap and body_of(tokens, i, k)):
+            if (bare and tokens[k].key in _FIRMS) or at(tokens, j, _BRANCH) or (token.key == "-" and token.gap and body_of(tokens, i, k)):
                 bare = False
             elif token.key in ("và", "&", ",") and tokens[i].key == "ban" and more_zones(tokens, i, k):
                 pass  # "Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp"

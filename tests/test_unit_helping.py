@@ -69,6 +69,7 @@ def test_fields_that_are_no_offices(cell: str) -> None:
     ("Các cơ quan báo chí trên địa bàn tỉnh", ["Các cơ quan báo chí"]),
     ("PGD NHCSXH", ["Phòng giao dịch Ngân hàng Chính sách xã hội"]),
     ("Công chức VP-TK, TP-HT, VH-XH", ["Công chức Văn phòng - Thống kê", "Công chức Tư pháp - Hộ tịch", "Công chức Văn hóa - Xã hội"]),
+    ("Văn phòng Đăng ký đất đai - Chi nhánh khu vực 5; Phòng Kinh tế", ["Văn phòng Đăng ký đất đai - Chi nhánh khu vực 5", "Phòng Kinh tế"]),
     ("Tất cả các thôn; Công an xã", ["Các thôn", "Công an xã"]),
     ("100% cơ quan, đơn vị", ["Các cơ quan, đơn vị"]),
     ("Mỗi cơ quan, đơn vị", ["Các cơ quan, đơn vị"]),
