@@ -136,12 +136,12 @@ def _counts_rows(lines: Sequence[Line], found: Sequence[tuple[int, int]], chain:
 
     if 2 * sum(near(k, -1) for k in chain) >= len(chain) or (near(chain[0], -1) and near(chain[-1], 1)):
         return True
-    numbers = [(k, int(m[1])) for k, line in enumerate(lines) if (m := _LEADING_NUMBER.match(line.text)) and not m[2]]
+    numbers = [(k, int(m[1])) for k, line in enumerate(lines) if (m := _LEADING_NUMBER.match(line.text)) and not m[2] and not _completes(lines, k)]
     before = next((value for k, value in reversed(numbers) if chain[0] - _MOST_ROW < k < chain[0]), None)
     after = next((value for k, value in numbers if chain[-1] < k < chain[-1] + _MOST_ROW), None)
     if before == found[at[chain[0]]][1] - 1 and after == found[at[chain[-1]]][1] + 1:
         return True
-    k = chain[0]
+    k = found[at[chain[0]] - 1][0] if near(chain[0], -1) else chain[0]
     return found[at[k]][1] == 1 and any((header := find_header(lines, n)) is not None and (header.last == k - 1 or _titles(lines, header.last + 1, k))
                                        for n in range(max(0, k - _HEADER - _TITLE), k))
 

@@ -15,6 +15,7 @@ _PAGE_OF = re.compile(r"(\d{1,3}) ?/ ?(\d{1,3})|\[ ?(\d{1,3}) ?\]")
 _TITLED = re.compile(r"(?P<title>\D{12,}.*?\D)(?P<page>\d{1,3})(?: ?/ ?\d{1,3})?")
 _BARE = re.compile(r"\d{1,3}")
 _LEAST, _MOST = 16, 150  # lines of a page; pages of thin columns hold many
+_NAMING = 8              # letters of the shortest running title; less ends a row's last cell: "xuyên" over "4"
 _TITLE = 110             # characters of the longest running title
 
 
@@ -38,7 +39,7 @@ def page_lines(lines: Sequence[Line]) -> set[int]:
         if len(found) >= (2 if key[0] in "/[" or key.endswith(("trang", "page")) else 3) and _goes_on(found):
             out.update(k for k, _ in found)
     for where in same.values():
-        if len(where) >= 3 and any(char.isalpha() for char in lines[where[0]].text):
+        if len(where) >= 3 and sum(char.isalpha() for char in lines[where[0]].text) >= _NAMING:
             out.update(_beside_numbers(lines, where))
     return out
 

@@ -91,3 +91,11 @@ def test_a_header_repeated_whole_with_its_rows_glued_stands_aside_whole() -> Non
     table, = [b for b in read_text(text.encode(), "x.txt").blocks if isinstance(b, Table)]
     rows = [[cell.text.replace("\n", " ") if cell else "" for cell in row] for row in table.grid()]
     assert [row[3:5] for row in rows[2:]] == [["70", "100"], ["75", "90"], ["80", "95"], ["85", "99"]]
+
+
+def test_the_last_word_of_rows_above_their_numbers_is_no_running_title() -> None:
+    job = "".join(f"{word}\n" for word in ["Tổ", "chức", "hội", "nghị", "đối", "thoại", "với", "người", "dân", "và", "doanh", "nghiệp", "về", "thủ", "tục", "hành", "chính", "gắn", "với", "cải", "cách"])
+    rows = "".join(f"{n}\n{job}Công an xã\nThường\nxuyên\n" for n in range(1, 7))
+    text = "STT Nội dung Đơn vị thực hiện Thời gian\n" + rows
+    table, = [b for b in read_text(text.encode(), "x.txt").blocks if isinstance(b, Table)]
+    assert [row[0].text if row[0] else "" for row in table.grid()[1:]] == ["1", "2", "3", "4", "5", "6"]
