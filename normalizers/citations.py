@@ -48,7 +48,7 @@ _PLACE = r"(?:\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*){0,4}"
 _ISSUER = re.compile(
     r"^[\s,)]*(?:được\s+)?của\s+(?P<issuer>(?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương(?:\s+Đảng)?(?:\s+khóa\s+[XIV]+)?|Ban Chấp hành Đảng bộ tỉnh|"
     r"Ban Chỉ đạo Trung ương|BCĐ Trung ương|Ban Chỉ đạo(?:\s+(?!về\s+(?:việc|thực|triển|ban|tổ|xây|tăng|đẩy)|ban hành|triển khai|UBND|[ỦU]y ban|U[ỷỶ] ban)[^\s,;.(]+){0,14}|Chính phủ|Thủ tướng Chính phủ|Quốc hội|(?:Ủy|Uỷ) ban Thường vụ Quốc hội|Chủ tịch nước|"
-    r"(?:Ban Thường vụ |Ban Chấp hành )?(?:Tỉnh ủy|Thành ủy|Đảng ủy|Huyện ủy|Đảng bộ)(?:\s+(?:(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s+)?(?:tỉnh|thành phố|xã|phường|đặc khu))?(?:\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*){0,3}|"
+    r"(?:Ban Thường vụ |Ban Chấp hành )?(?:(?:Tỉnh|Thành|Đảng|Huyện) (?:ủy|uỷ)|Đảng bộ)(?:\s+(?:(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s+)?(?:tỉnh|thành phố|xã|phường|đặc khu))?(?:\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*){0,3}|"
     r"(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Chủ tịch UBND|Chủ tịch Ủy ban nhân dân)\s+(?:tỉnh|thành phố|Thành phố|TP\.?|xã|phường|đặc khu|huyện)"
     rf"{_PLACE}|(?:(?:Bộ trưởng|Giám đốc)\s+)?(?:Bộ|Sở)\s+[A-ZĐÀ-Ỹ][\wÀ-ỹ]*{_SYLLABLE}(?:(?:\s*,|\s+và|\s*-)?\s+(?!Bộ\b|Sở\b)[A-ZĐÀ-Ỹ][\wÀ-ỹ]*{_SYLLABLE}){{0,5}}|"
     r"(?:Ban (?:Tổ chức|Tuyên giáo(?: và Dân vận)?|Dân vận|Nội chính)|(?:Ủy|Uỷ) ban Kiểm tra|Văn phòng)\s+(?:Trung ương(?: Đảng)?|(?:Tỉnh|Thành|Đảng) (?:ủy|uỷ)|(?:UBND|Ủy ban nhân dân) (?:tỉnh|thành phố|Thành phố))"

@@ -58,6 +58,10 @@ _THEN_TOLD = re.compile(r"(?<=\w\w), (?:và )?(?:trình|gửi|báo cáo|nộp|th
 
 
 # An amount of what is done may stand behind any verb; these words before it only describe ("rộng 12 ha", "với 3 km").
+_BOUNDS = frozenset(("trên", "dưới", "từ", "hơn"))
+_SORTED = re.compile(r"(?:thiệt hại|hư hỏng|(?:ảnh hưởng|ngập|mất) (?:nặng|trắng|sâu)|(?<!\w)(?:cơ sở|hộ|trang trại|dự án|công trình|doanh nghiệp|nhà|tàu|tàu cá|chợ|thửa đất)"
+                     r" (?:[^\W\d_]+ ){0,3}?(?:có|nuôi|chậm|quá hạn)(?: [^\W\d_]+){0,3}) $")
+_SURVEYS = re.compile(r"(?:^|[.;:] )(?:rà soát|kiểm tra|thống kê|lập danh sách|khảo sát|kiểm kê|hỗ trợ|phân loại|xử lý|giám sát)(?!\w)[^.;:]*$")
 _AMOUNTS = frozenset(("ha", "km", "m", "m2", "m3", "tấn", "tạ", "kg", "lít", "mét", "mét khối", "mét vuông"))
 _DESCRIBES = re.compile(r"(?<!\w)(?:dài|rộng|cao|sâu|cách|khoảng|gồm|có|với|trong|là|bằng|hơn|gần|tổng|chiều|công suất|dung tích|bán kính|mức|giá|tại|từ|đến|cho|của|theo|do|bị|"
                         r"còn|đạt|lên|xuống|bình quân|trung bình|mỗi|từng|một|thuộc|ngoài|trên|dưới|hiện|đã|đang|khoảng cách|phạm vi|khu vực|đoạn|tuyến|năm|tháng|ngày|vốn|kinh phí|số|tờ|loại|khổ)(?!\w)")
@@ -131,6 +135,8 @@ def _commits(sheet: Sheet, number: Number, indicator: str, since: int = 0) -> bo
     """`since`: where the duty begins behind the subject of the sentence."""
     if number.value is None or _is_case(sheet, number) or _MAY.search(sheet.low, max(0, number.lead - 40), number.lead):
         return False
+    if sheet.low[number.start : number.at].strip() in _BOUNDS and _SORTED.search(sheet.low, max(0, number.lead - 60), number.lead) and _SURVEYS.search(sheet.low, 0, number.lead):
+        return False  # "Kiểm tra các cơ sở có diện tích | trên 300 m2": which of them
     if number.kind == "percent" and _CAPITAL.match(sheet.low, number.end) and _OWNED.search(sheet.low, max(0, number.start - 60), number.start):
         return False
     if number.kind == "percent" and not number.explicit and not number.reached and _LAND.search(sheet.low, 0, number.start):
