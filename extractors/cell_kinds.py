@@ -85,6 +85,7 @@ _STANDING = re.compile(r"(?:cơ quan )?(?:thường trực|tt|giúp việc|tham 
 _PERSON = re.compile(r"(?:đ/c|đồng chí|ông|bà|[oô]\.|b\.) ?\.? ?[A-ZĐÀ-Ỹ]", re.IGNORECASE)
 # … or a post that one person of the committee holds: "PCT UBND xã phụ trách kinh tế", "Phó Chủ tịch phụ trách văn xã".
 _POST = re.compile(r"(?:(?:phó )?(?:chủ tịch|bí thư)|(?:pct|pbt|ct|bt)\.?(?= (?:ubnd|hđnd|ủy ban|uỷ ban|phụ trách|thường trực|đảng)))(?: (?:thường trực|tt|phụ trách|ubnd|hđnd|ủy ban nhân dân|đảng ủy|xã|phường|đặc khu)(?!\w)|$)", re.IGNORECASE)
+_ORGAN = re.compile(r"(?:BCH|BTV|ban chấp hành|ban thường vụ) (?=[^\W\d_]{2})", re.IGNORECASE)  # of the organisation named behind it
 _AT_COMMA = re.compile(r"(\w+), ?(?=(\w+))")
 _CODE = re.compile(r"[A-ZĐ]{2,8}(?:&[A-ZĐ]{1,4})?(?: (?:xã|phường|tỉnh))?")
 _SCHOOLS = re.compile(r"các trường (?:mầm non|tiểu học|phổ thông|trung học|thcs|thpt|cao đẳng|đại học|công lập|tư thục)(?!\w)")
@@ -145,6 +146,10 @@ def _part_fit(part: str) -> float:
         part = _COUNTED_UNITS.sub("", part)
     elif part[-1:].isdigit() and _STRAY_NUMBER.search(part):
         return min(0.2, _part_fit(part[: part.rindex(" ")]))  # "TT PVHCC | 27 khu phố"
+    if part == "BGH":
+        return 1.0  # in a school's plan nothing else is written so
+    if part[:1] in "Bb" and (organ := _ORGAN.match(part)):
+        return max(0.6, _part_fit(part[organ.end() :]))
     if _CODE.fullmatch(part):
         return max(0.6, _parsed_fit(part))  # offices write of their rooms in letters that nobody else knows: "VHXH", "KT"
     first = _FIRST_WORD.match(part)

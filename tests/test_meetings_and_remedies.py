@@ -7,6 +7,7 @@ from pathlib import Path
 import docx
 import pytest
 
+from extractors.cell_kinds import unit_fit
 from extractors.table_headers import column_roles
 from normalizers.targets import read_targets
 from normalizers.unit_prose import prose_owners
@@ -134,3 +135,8 @@ def test_heads_of_decisions_and_of_the_youth_union(tmp_path: Path) -> None:
     path.write_text("BCH ĐOÀN TỈNH QUẢNG TRỊ\n***\nSố: 56-KH/TĐTN\nĐOÀN TNCS HỒ CHÍ MINH\nQuảng Trị, ngày 20 tháng 01 năm 2026\nKẾ HOẠCH\nCông tác Đoàn năm 2026\n"
                     "I. NHIỆM VỤ\n1. Tổ chức hội thi tìm hiểu pháp luật.\n", encoding="utf-8")
     assert read_one(path, path.name).plan.issuer == "Đoàn tỉnh Quảng Trị"
+
+
+@pytest.mark.parametrize(("cell", "fit"), [("BGH", 1.0), ("BGH, BCH Công đoàn", 1.0), ("BTV Đoàn trường", 1.0), ("BCH nhiệm kỳ mới", 0.6)])
+def test_a_schools_leaders_read_as_owners(cell: str, fit: float) -> None:
+    assert unit_fit(cell) == fit
