@@ -14,6 +14,7 @@ SPACE = 1.2        # points put around words, so that ordinary spaces close
 GUTTER = 3.4       # points: least white between columns after that
 _WIDE = (0.6, 0.45, 0.36)   # share of the width from which a piece of text is a group row's and not a cell's
 _NEAR = 0.55        # of the letter size: baselines nearer than this stand beside each other
+_ALIKE = 1.5        # points: lines of one heading are set this near one edge or middle
 _MOST_HEAD = 12     # printed rows of a header
 NUMBER = re.compile(r"^(?:[IVXLC]+|[A-ZĐ]|\(?\d{1,3}(?:\.\d{1,3})*\)?|[a-zđ])\s*[.)/]?$")
 FIGURE = re.compile(r"[<>≥≤≈~±]*\d[\d.,]*%?|[-–]")
@@ -124,15 +125,26 @@ def _is_short_parent(parent: ColumnPiece, head: Sequence[ColumnPiece]) -> bool:
     in whose middle it stands and over which nothing else does."""
     for row in {q.row for q in head if q.row > parent.row}:
         kids = sorted((q for q in head if q.row == row), key=lambda q: q.x0)
+        y = kids[0].y
+        # A heading of two lines beside headings of one stands a little higher ("31/12/20" above "25" beside "2026").
+        kids += [q for q in head if q.row != row and q is not parent and 0 < y - q.y < 0.8 * (y - parent.y) and not any(
+            q.x0 < other.x1 and other.x0 < q.x1 for other in kids)]
+        kids.sort(key=lambda q: q.x0)
         for a, b in pairwise(kids):
             reached = min(b.x0, parent.x1) - max(a.x1, parent.x0)
             if reached <= 0.5 * (b.x0 - a.x1):
                 continue
-            if any(first.x0 <= a.x0 and last.x1 >= b.x1 and abs(first.x0 + last.x1 - parent.x0 - parent.x1) < 4 * GUTTER and not any(
-                    other.row < row and other is not parent and (other.x0 < q.x1 and q.x0 < other.x1) for q in (first, last) for other in head)
+            apart = not _set_alike(parent, a) and not _set_alike(parent, b)
+            if any(first.x0 <= a.x0 and last.x1 >= b.x1 and abs(first.x0 + last.x1 - parent.x0 - parent.x1) < (8 if apart else 4) * GUTTER and not any(
+                    other.row < q.row and other is not parent and (other.x0 < q.x1 and q.x0 < other.x1) for q in (first, last) for other in head)
                    for first, last in combinations(kids, 2)):
                 return True
     return False
+
+
+def _set_alike(p: ColumnPiece, q: ColumnPiece) -> bool:
+    """Whether two lines can be of one heading: set to one left edge, middle or right edge."""
+    return abs(p.x0 - q.x0) < _ALIKE or abs(p.x1 - q.x1) < _ALIKE or abs(p.x0 + p.x1 - q.x0 - q.x1) < 2 * _ALIKE
 
 
 def _side_by_side(parent: ColumnPiece, below: Sequence[ColumnPiece]) -> int | None:
