@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
@@ -69,6 +70,7 @@ EDGE = 0.1               # share of the page's height in which page numbers stan
 RULE = 1.8               # points: a table's outer rule is no thicker
 MOST_COLUMNS = 12        # a table without rules has no more; words of justified prose can seem to
 _NUMBERS = {"tt", "stt"}  # what opens the header of a table without rules
+_RECIPIENTS = re.compile(r"nơi nhận\b", re.IGNORECASE)
 PAD = 5.4                # points: usual distance of text from a cell's border
 
 
@@ -246,6 +248,8 @@ def _is_print(table: Aligned) -> bool:
     """Whether a table without rules is print: what is left of a stamp and a signature beside the recipients may line up, too."""
     filled = [[(w.text, w.confidence) for run in cell.words if isinstance(run, ScanRun) for w in run.parts if isinstance(w, ScanWord)] or [
         (w.text, w.confidence) for w in cell.words if isinstance(w, ScanWord)] for cell in table.cells if cell.words]
+    if any(_RECIPIENTS.match(" ".join(text for text, _ in words[:2])) for words in filled):
+        return False      # no table has recipients: a stamp over the lines before the signature parts them as white does
     return 3 * sum(is_noise(words) for words in filled if words) < len(filled)
 
 
