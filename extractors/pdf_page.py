@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import Any
 
-from extractors.document import Cell, Line, Place, Table
+from extractors.document import Box, Cell, Line, Place, Table
 from extractors.page_tables import Piece
 from extractors.pdf_aligned import Aligned, find_aligned, may_be_aligned
 from extractors.pdf_bars import find_barred, may_be_barred
 from extractors.pdf_chars import PageWords, Word
+from extractors.pdf_fills import LEAST_SHADED, find_shaded
 from extractors.pdf_grid import Grid, find_grids
 from extractors.pdf_layout import Edges, Placed, without_numbers
 from extractors.pdf_lines import LineMaker, Row, rows_of
@@ -90,11 +91,15 @@ def analyse(words: PageWords, rules: Rules, number: int, before: tuple[float, ..
     if page.rows:
         size = median([words.style(row.words[0])[0] for row in page.rows[:: max(1, len(page.rows) // 6)]])
         page.rows = _cut_wide(page.rows, words, size)
-        if not page.grids and not page.upright and may_be_barred(rules.horizontal, before is not None):
-            _take_barred(page, before)
+        if len(rules.fills) >= LEAST_SHADED and (fills := _bare(rules.fills, page)):
+            _take_barred(page, find_shaded(fills, [w for row in page.rows for run in row.words for w in words.single(run)]))
+        shaded = bool(page.barred)
+        if not page.grids and not page.upright and not shaded and may_be_barred(rules.horizontal, before is not None):
+            single = rows_of([w for row in page.rows for run in row.words for w in words.single(run)])
+            _take_barred(page, find_barred(single, rules.horizontal, rules.vertical, before, lambda word: words.style(word)[1]))
         # Beside a ruled table only the rest of a table without rules is looked for, above it.
         above = len(page.rows) if not page.grids and not page.upright else _rows_above(page) if cut and before is not None else 0
-        if above and not page.barred and may_be_aligned(page.rows[:above], before is not None):
+        if above and (shaded or not page.barred) and may_be_aligned(page.rows[:above], before is not None):
             single = rows_of([w for row in page.rows[:above] for run in row.words for w in words.single(run)])
             below = page.rows[above:]
             first, last = without_numbers(single, words.height)
@@ -167,17 +172,21 @@ def _take_rest(page: PdfPage, before: tuple[float, ...], size: float) -> None:
         page.aligned.insert(0, rest)
 
 
+def _bare(fills: list[Box], page: PdfPage) -> list[Box]:
+    """Filled boxes that stand in no ruled table."""
+    ruled = [grid.box for grid, _ in page.grids] + [table.box for table in page.upright]
+    return [f for f in fills if not any(f[0] < x1 and x0 < f[2] and f[1] < y1 and y0 < f[3] for x0, y0, x1, y1 in ruled)]
+
+
 def _rows_above(page: PdfPage) -> int:
     """How many of the page's free rows stand above its first ruled table."""
     top = min([*(grid.ys[0] for grid, _ in page.grids), *(table.ys[0] for table in page.upright)])
     return next((k for k, row in enumerate(page.rows) if row.y > top), len(page.rows))
 
 
-def _take_barred(page: PdfPage, before: tuple[float, ...] | None) -> None:
-    """Put the words of tables with rules between their rows alone into cells."""
+def _take_barred(page: PdfPage, grids: list[Grid]) -> None:
+    """Put the words of tables with rules between their rows alone, or with shaded cells, into cells."""
     words, free = page.words, [run for row in page.rows for run in row.words]
-    grids = find_barred(rows_of([w for run in free for w in words.single(run)]), page.rules.horizontal, page.rules.vertical, before,
-                        lambda word: words.style(word)[1])
     for grid in grids:
         inside, outside = _words_of(grid, free, words)
         if _is_table(grid, inside):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import ctypes
 import itertools
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from extractors.document import Box
 from extractors.pdf_raw import handle, object_bounds, object_type, page_object
 from extractors.pdf_view import View
 
@@ -31,12 +32,13 @@ _TEXT, _PATH, _IMAGE, _FORM = pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_PATH
 
 @dataclass(slots=True)
 class Rules:
-    """Snapped rules of one page and the share of the page that its largest image covers (1.0: a scan)."""
+    """Snapped rules of one page, the share of the page that its largest image covers (1.0: a scan), and boxes filled without an edge."""
 
     horizontal: list[Segment]
     vertical: list[Segment]
     image_share: float = 0.0
     objects: int = 0
+    fills: list[Box] = field(default_factory=list)
 
 
 class _Collector:
@@ -45,6 +47,7 @@ class _Collector:
         self.upright = (view.box[0], view.box[3]) if view.turns == 0 else None  # what most pages need of the view
         self.horizontal: list[Segment] = []
         self.vertical: list[Segment] = []
+        self.fills: list[Box] = []
         self.largest_image = 0.0
         self.objects = 0
         self.floats = _Floats4()
@@ -147,6 +150,8 @@ class _Collector:
             for (ax, ay), (bx, by) in itertools.pairwise(points):
                 if abs(ax - bx) <= 0.8 or abs(ay - by) <= 0.8:
                     self.add(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
+        elif 4 <= len(points) <= 6 and all(x in (x0, x1) and y in (y0, y1) for x, y in points):
+            self.fills.append((x0, y0, x1, y1))
 
 
 def _object(address: int) -> Any:
@@ -180,7 +185,7 @@ def read_rules(page: Any, view: View) -> Rules:
             collector.walk(obj, None, 0)
     collector.objects += count
     area = max(view.width * view.height, 1.0)
-    return Rules(snap(collector.horizontal), snap(collector.vertical), collector.largest_image / area, collector.objects)
+    return Rules(snap(collector.horizontal), snap(collector.vertical), collector.largest_image / area, collector.objects, collector.fills)
 
 
 def snap(segments: list[Segment]) -> list[Segment]:
