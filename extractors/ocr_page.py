@@ -12,6 +12,7 @@ from extractors.document import Box, Cell, Place, Table
 from extractors.ocr_abbreviations import settle_abbreviations
 from extractors.ocr_again import second_look
 from extractors.ocr_cells import read_grid
+from extractors.ocr_columns import columns_alone, without_rules
 from extractors.ocr_doubt import third_look
 from extractors.ocr_faint import darken_cells
 from extractors.ocr_fills import clear_day
@@ -135,6 +136,9 @@ def _read(straight: Straight, source: str) -> _Reading:
         gray, straight = darker, replace(straight, gray=darker)
     signs = find_signs(gray, dpi)
     clean = blank(gray, signs)
+    if bare := columns_alone(gray, grids, dpi):
+        grids = [grid for grid in grids if grid not in bare]
+        clean = without_rules(clean, bare, dpi)
     free = clean.copy()
     for grid in grids:
         # The net's box is wider than the rules by what joined them; text may stand close to a table.
