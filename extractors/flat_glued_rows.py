@@ -14,6 +14,7 @@ from normalizers.text import CAPITALS
 
 _NUMBER_OPENS = re.compile(r"\s*(?:STT|TT|Stt|Số TT)\s")
 _FIRST_ROW = re.compile(rf"[^\W\d_]\)? +(?P<row>(?:0?1|I|A|1\.1)[.)]?(?:\s+[{CAPITALS}“\"].*)?\s*)$")
+_GLUED_SHARE = re.compile(r"(?<=[a-zđà-ỹ])Trong đó")
 _ANY_ROW = re.compile(rf"\s+(?P<row>(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,2}}|[IVX]{{1,5}}|[A-H])[.)]?(?:\s+[{CAPITALS}“\"].*)?\s*)$")
 _MOST_LINES = 6  # of a header whose last line holds more
 _PARTED = 4  # so many more lines may a later page print of the same header
@@ -50,6 +51,15 @@ def part_rows(lines: list[Line], header: Header) -> None:
         if last in text and text.strip().startswith(last) and lines[n - span].text.strip().startswith(first) \
                 and (m := _ANY_ROW.match(text, len(text) - len(text.lstrip()) + len(last))):
             lines[n:n + 1] = [part_of(lines[n], 0, m.start("row")), part_of(lines[n], m.start("row"), len(text))]
+        n += 1
+
+
+def part_shares(lines: list[Line], header: Header) -> None:
+    """Part the end of a row from the share below it that a dump glues to it: "và Du lịchTrong đó: Khách quốc tế"."""
+    n = header.last + 1
+    while n < len(lines):
+        if "Trong đó" in lines[n].text and (m := _GLUED_SHARE.search(lines[n].text)):
+            lines[n:n + 1] = [part_of(lines[n], 0, m.start()), part_of(lines[n], m.start(), len(lines[n].text))]
         n += 1
 
 

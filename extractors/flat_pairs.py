@@ -42,7 +42,7 @@ def find_pairs(lines: Sequence[Line], k: int) -> tuple[Table, int] | None:
         elif [fold(other.text) for other in lines[n:n + len(texts)]] == texts:
             held += lines[n:n + len(texts)]
             n += len(texts) - 1
-        elif not wording and rows and (held or torn) and text[:1].islower():
+        elif not wording and rows and (held or torn) and (text[:1].islower() or text[:1] == "("):
             cells[-2].lines.append(lines[n])  # the rest of a wording below the page's edge, its value above it
             aside += held
             held, torn, end = [], True, n + 1

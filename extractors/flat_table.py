@@ -13,7 +13,7 @@ from extractors.flat_calendar import find_calendar
 from extractors.flat_end import body_end, prose_width_of
 from extractors.flat_fit import FlatRow, fit_rows, fit_unnumbered, numbered_ranges
 from extractors.flat_glued_numbers import part_numbers
-from extractors.flat_glued_rows import header_above_row, part_rows, part_tails
+from extractors.flat_glued_rows import header_above_row, part_rows, part_shares, part_tails
 from extractors.flat_header import find_header, runs_on
 from extractors.flat_known import cuts_word
 from extractors.flat_merged import merged_columns, printed_once
@@ -60,6 +60,7 @@ def rebuild(lines: list[Line]) -> list[Line | Table]:
         if header is not None:
             part_rows(lines, header)
             part_tails(lines, header)
+            part_shares(lines, header)
             part_numbers(lines, header)
             if out and out[-1] is lines[k - 1] and is_page_number(lines, k - 1):
                 lines[k - 1].furniture = True

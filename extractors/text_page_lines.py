@@ -54,5 +54,8 @@ def _beside_numbers(lines: Sequence[Line], where: Sequence[int]) -> Iterable[int
 
 
 def _goes_on(found: Sequence[tuple[int, int]]) -> bool:
-    """Whether numbers grow by one from page to page; a page whose number was lost makes it two."""
-    return all(0 < b - a <= 2 and _LEAST <= (n - k) / (b - a) <= _MOST for (k, a), (n, b) in itertools.pairwise(found)) and found[0][1] <= 3
+    """Whether numbers grow by one from page to page; a page whose number was lost makes it two. A page may be nearly empty, as that of a
+    signature before an appendix."""
+    steps = [(n - k, b - a) for (k, a), (n, b) in itertools.pairwise(found)]
+    even = sum(_LEAST <= lines / pages <= _MOST for lines, pages in steps if pages > 0)
+    return found[0][1] <= 3 and all(0 < pages <= 2 for _, pages in steps) and even >= len(steps) - len(steps) // 4

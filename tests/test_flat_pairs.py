@@ -104,3 +104,11 @@ def test_a_heading_over_two_short_lines_opens_a_header() -> None:
 def test_a_signature_block_is_furniture() -> None:
     text = "Người ký: ỦY BAN NHÂN DÂN\nEmail: ubnd@tinh.gov.vn\nCơ quan: Ủy ban nhân dân xã\nThời gian ký: 22.11.2025 16:32:53 +07:00\nKẾ HOẠCH\nCơ quan: tự do"
     assert [line.text for line in read_text(text.encode(), "x.txt").lines() if not line.furniture] == ["KẾ HOẠCH", "Cơ quan: tự do"]
+
+
+def test_a_bracket_of_a_wording_stands_below_the_pages_edge() -> None:
+    head, *rows = PAIRS.strip().split("\n")
+    text = "\n".join([head, "Tỷ lệ tiêm phòng cho đàn lợn, trâu bò", "≥ 85%", head, "(so với tổng đàn)", *rows])
+    found = find_pairs(lines_of(text), 0)
+    assert found is not None
+    assert rows_of(found[0])[1] == ["Tỷ lệ tiêm phòng cho đàn lợn, trâu bò (so với tổng đàn)", "≥ 85%"]

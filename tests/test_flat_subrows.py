@@ -50,3 +50,11 @@ def test_a_second_share_has_no_mark_of_its_own() -> None:
     table = next(b for b in rebuild([Line(text, Place(lines=(n, n))) for n, text in enumerate(lines, 1)]) if isinstance(b, Table))
     wordings = [" ".join(line.text for c in table.cells if (c.row, c.col) == (r, 1) for line in c.lines) for r in range(1, table.n_rows)]
     assert wordings == ["Tổng giá trị sản xuất", "Trong đó: Nông nghiệp, thủy sản", "Công nghiệp, xây dựng", "Sản lượng lương thực", "Tổng đàn bò"]
+
+
+def test_a_share_glued_to_the_owner_above_it() -> None:
+    rows = ["1 Tổng lượt khách lượt 8.100 8.150 8.200 100,6 Sở Văn hóa, Thể thao", "và Du lịchTrong đó: Khách quốc", "tế", "lượt 420 510 600 117,6 Phòng Kinh tế",
+            "2 Sản lượng lương thực tấn 31.200 31.500 31.900 101,3 Phòng Kinh tế", "3 Tổng đàn bò con 7.120 7.250 7.400 102,1 Phòng Kinh tế"]
+    cells = _cells(rows)
+    assert [(row[1], row[5]) for row in cells][:2] == [("Tổng lượt khách", "8.200"), ("Trong đó: Khách quốc tế", "600")]
+    assert cells[0][-1].endswith("Du lịch")
