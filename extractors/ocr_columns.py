@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 TALL = 110.0        # points: a cell that may hold a column, some eight lines
 MOST_OF = 0.6       # share of the table's height that such cells take
+LEAST_COLUMNS = 4
 LINE = 4.0          # points: a line of print is no lower
 APART = 11.0        # points of white in the first column that part rows; lines of a cell are nearer
 LEAST_GAPS = 2
@@ -24,7 +25,7 @@ LEAST_GAPS = 2
 
 def columns_alone(gray: Gray, grids: Sequence[Grid], dpi: float) -> list[Grid]:
     """The grids whose rows no rule parts: the first column's long cell holds print that white cuts into pieces."""
-    return [grid for grid in grids if _is_bare(gray, grid, dpi / 72)]
+    return [grid for grid in grids if grid.n_cols >= LEAST_COLUMNS and _is_bare(gray, grid, dpi / 72)]
 
 
 def without_rules(gray: Gray, grids: Sequence[Grid], dpi: float) -> Gray:
@@ -45,9 +46,15 @@ def without_rules(gray: Gray, grids: Sequence[Grid], dpi: float) -> Gray:
 
 
 def _is_bare(gray: Gray, grid: Grid, pt: float) -> bool:
-    """Whether long cells of the first column, each with several row numbers, take most of the table: a stamp's rim may draw rules elsewhere."""
-    long = [cell.box for cell in grid.cells if cell.col == 0 and cell.col_span == 1 and cell.box[3] - cell.box[1] >= TALL * pt]
-    return sum(box[3] - box[1] for box in long if _gaps(gray, box, pt) >= LEAST_GAPS) >= MOST_OF * (grid.ys[-1] - grid.ys[0])
+    tall: dict[int, int] = {}
+    for cell in grid.cells:
+        if cell.col_span == 1 and cell.row_span == 1 and cell.box[3] - cell.box[1] >= TALL * pt:
+            tall[cell.row] = tall.get(cell.row, 0) + 1
+    rows = {row for row, count in tall.items() if count >= grid.n_cols - 1}
+    if sum(grid.ys[row + 1] - grid.ys[row] for row in rows) < MOST_OF * (grid.ys[-1] - grid.ys[0]):
+        return False
+    firsts = [cell for cell in grid.cells if cell.row in rows and cell.col == 0]
+    return bool(firsts) and all(_gaps(gray, cell.box, pt) >= LEAST_GAPS for cell in firsts)
 
 
 def _gaps(gray: Gray, box: tuple[int, int, int, int], pt: float) -> int:
