@@ -10,34 +10,28 @@ from dataclasses import dataclass, replace
 from extractors.cut_words import is_cut
 from extractors.document import Line
 from extractors.flat_heading_starts import heading_starts
+from extractors.flat_heading_words import Word, behind_children, words_of
 from extractors.flat_nesting import Column, Header, Heading, Piece, nest
 from extractors.flat_wrapped_heads import shares_line, wrapped_order
 from extractors.table_headers import column_roles, vocab, wording_role
 from normalizers.text import CAPITALS, fold
 
-_MAX_LINES = 26
+_MAX_LINES = 40
 _MAX_WORDS = 70
 _PHRASE_WORDS = 12
 _THIN = 20  # letters of a heading's first line in a thin column
 _HEADING_COST, _PARTED_COST = 1.0, 0.0  # of one more heading, where nothing tells how many there are, and where more are told
+_SMALL_COST = 0.5  # of a heading that opens with a small letter
 _OVER_YEARS = (" năm", " kỳ", " thực hiện", " đầu tư")  # how a merged heading above years ends
 _YEARS_ALONE = ("năm", "phân kỳ", "lộ trình")  # a whole such heading
-# A dump prints the tail of a wrapped heading and the heading on its left that stands on the same height without a blank: "dõi31/12/2025", "hợpNăm".
-_SMALL = "a-z" + "".join(c.lower() for c in map(chr, (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA))) if c.isupper())
-_WORD = re.compile(rf"\S*?(?:[{_SMALL}]{{2}}(?=[{CAPITALS}][{_SMALL}]|(?<=\S{{3}})\d\d)|[{CAPITALS}]{{2}}(?=[{CAPITALS}][{_SMALL}])|\)(?=[{CAPITALS}]))|\S+")
 _START = re.compile(r"(stt|tt|st|số (?:tt|thứ)|s|no\.?|mã)\b")
+_KEM = re.compile(r"\s*\(?(?:Kèm|Ban hành kèm) theo ")
 _TRIM = " .:;,*"
 _GROUPINGS = ("lĩnh vực", "mảng việc")  # "Lĩnh vực | Hoạt động | …": what the rows belong to stands before their wording
 _BESIDE_TASKS = ("lead", "support", "owner", "time", "result", "horizon")
 _BODIES = ("đơn vị", "cơ quan", "bộ phận")
 _STAGES = ("giai đoạn",)  # "Giai đoạn | Thời gian | Nội dung công việc | …"
 _FIRST_ROW = re.compile(r"(?:0?1|I|A|1\.1|\(?1\))[.)]?(?:\s+[^\Wa-zà-ỹ\d]|$)")
-_YEARS_THEN_TAIL = re.compile(r"(?P<years>(?:(?:đến )?(?:năm )?20\d\d ){2,})(?!đến |năm )[^\W\d]")
-# Headings under a merged "Phân công thực hiện", and the tail of the heading beside it printed behind them: "Chủ trì Phối hợp phẩm".
-_OWNERS_THEN_TAIL = re.compile(r"(?P<owners>(?:(?:(?:cơ quan|đơn vị|bộ phận) )?(?:chủ trì|phối hợp)(?: thực hiện)? ){2})[^\W\d_]")
-# Dates under a merged "Thời gian thực hiện", and such a tail: "Từ ngày Đến ngày chú".
-_DATES_THEN_TAIL = re.compile(r"(?P<dates>(?:từ (?:ngày|tháng) đến (?:ngày|tháng)|bắt đầu kết thúc) )[^\W\d_]")
-_YEAR_CUT_BY_TAIL = re.compile(r"(?P<year>(?:(?:đến )?năm|\d{1,2}/\d{1,2}/\d{0,3}) )(?!đến |năm )[^\W\d_]")
 _DATED_GROUP = re.compile(r"(?:tháng \d{1,2}(?:, ?\d{1,2})*|qu[ýí] [ivx]+)(?:/| năm )20\d\d")
 _TORN_DATE = re.compile(r"(?<=\d/\d\d) (?=/20\d\d)|(?<=\d/) (?=(?:\d{1,2}/)?20\d\d)|(?<=/2) (?=0\d\d(?!\d))|(?<=/20) (?=\d\d(?!\d))|(?<=/20\d) (?=\d(?!\d))")
 _UNDATED_GROUP = re.compile(rf"(?:{_DATED_GROUP.pattern}|(?:tháng|tuần|đợt)(?: (?:\d{{1,2}}|[ivx]+)(?:[,-] ?(?:\d{{1,2}}|[ivx]+))*)?)")
@@ -46,15 +40,6 @@ _NUMBER_OPENS = re.compile(r"\s*(?:STT|TT|ST|Stt|Tt|Số TT)\b")
 _ANY_ROW = re.compile(rf"\s*(?:0?[1-9]\d?|[IVX]+|[A-C])[.)]?(?:\s+[{CAPITALS}]|\s*$)")
 _CHILD = re.compile(r"\b(?:20\d\d|năm|giai|chủ trì|phối hợp|từ|đến)\b")  # below a merged heading
 _MARK = re.compile(r"\(?(\d{1,3}(\.\d+)*|[ivxlc]+|[a-h])[.)]?")
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    text: str
-    piece: Piece
-    first: bool
-    small: bool  # printed with a small first letter
-    printed: str
 
 
 def find_header(lines: Sequence[Line], at: int) -> Header | None:
@@ -122,19 +107,21 @@ def _find(lines: Sequence[Line], at: int, cost: float, swap: tuple[int, int] | N
     numbered = bool(_START.match(opening)) or (lines[at].text.split()[:1] == ["T"] and at + 1 < len(lines) and lines[at + 1].text.split()[:1] == ["T"])
     if not numbered and (len(opening) > 160 or opening[-1:] == ":" or (opening.startswith("danh mục") and lines[at].text.isupper()) or lines[at].text.lstrip()[:1].islower() or not _opens_wording(_with_rest(lines, at, opening))):
         return None
-    words: list[_Word] = []
+    words: list[Word] = []
     ends: dict[int, int] = {}
     for n in range(at, min(at + _MAX_LINES, len(lines))):
         if lines[n].furniture:
             continue
-        here = [_Word(fold(m[0]), Piece(n, m.start(), m.end()), k == 0, m[0][:1].islower(), m[0]) for k, m in enumerate(_WORD.finditer(lines[n].text))]
+        if n > at and not numbered and _KEM.match(lines[n].text):
+            break  # a title above the header
+        here = words_of(lines[n], n)
         if n == at + 1 and here[0].printed == "T" and len(words) > 1 and words[0].printed in ("ST", "T"):
             words[0], here = replace(words[0], text=words[0].text + "t", printed=words[0].printed + "T"), here[1:]  # "ST Nội dung … Sản" over "T phẩm"
         if len(words) + len(here) > _MAX_WORDS:
             break
         if swap and swap[0] == n:
             here = [*here[swap[1]:], *here[:swap[1]]]
-        words += here if order is not None else _behind_children(here, fold(lines[n + 1].text) if n + 1 < len(lines) else "")
+        words += here if order is not None else behind_children(here, fold(lines[n + 1].text) if n + 1 < len(lines) else "")
         ends[len(words)] = n
     if not numbered:
         # A title above the header ("DANH MỤC NHIỆM VỤ" over "STT …") is not its first column.
@@ -167,23 +154,10 @@ def _find(lines: Sequence[Line], at: int, cost: float, swap: tuple[int, int] | N
     return doubtful
 
 
-def _numbers_rows(words: Sequence[_Word], k: int) -> bool:
+def _numbers_rows(words: Sequence[Word], k: int) -> bool:
     """Whether the heading over the rows' numbers opens with word `k`, the first of its line."""
     after = words[k + 1] if k + 1 < len(words) else None
     return words[k].text in ("stt", "tt", "st") or (after is not None and ((words[k].text == "t" == after.text and after.first) or (words[k].text, after.text) == ("số", "tt")))
-
-
-def _behind_children(line: list[_Word], below: str) -> list[_Word]:
-    """The words of a header line, the tail of a wrapped heading before the years or owners that are printed in front of it.
-
-    "Cơ quan chủ trì theo" beside "Mục tiêu" wraps into the line of the years below: "Năm 2025 Năm 2030 dõi, đánh giá". In thin
-    columns the years go on in the line `below`: "Năm chủ trì" over "2026", "31/12/2 theo dõi" over "025"."""
-    text = " ".join(w.text for w in line)
-    m = _YEARS_THEN_TAIL.match(text) or _OWNERS_THEN_TAIL.match(text) or _DATES_THEN_TAIL.match(text) or (_YEAR_CUT_BY_TAIL.match(text) if below[:1].isdigit() else None)
-    if m is None:
-        return line
-    k = len(m[1].split())
-    return [*line[k:], *line[:k]] if line[k].small else line
 
 
 def _row_follows(lines: Sequence[Line], n: int) -> bool:
@@ -237,7 +211,7 @@ class _Step:
     unknown: int
 
 
-def _cover(words: Sequence[_Word], numbered: bool, each: float) -> list[_Step | None]:
+def _cover(words: Sequence[Word], numbered: bool, each: float) -> list[_Step | None]:
     """Cheapest cover of each prefix of the words by heading wordings; None where there is none."""
     n = len(words)
     best: list[_Step | None] = [None] * (n + 1)
@@ -277,6 +251,10 @@ def _cover(words: Sequence[_Word], numbered: bool, each: float) -> list[_Step | 
             # A capital rather opens a heading than stands in one: "Chỉ tiêu | Thực hiện 2025".
             cost += 0.15 * sum(words[k].text.isalpha() and not words[k].small for k in range(i + 1, j))
             cost += sum(1.2 for s, k in starts if i <= s and k < j)
+            if i < j - 1 and j < n and words[j - 1].first and not words[j].first and _YEAR.fullmatch(words[j - 1].text) and _YEAR.fullmatch(words[j].text):
+                cost += 1.5  # "2026 2030" on a line of their own, below a merged heading
+            if i and words[i].small and not words[0].small:
+                cost += _SMALL_COST
             if role == "task" and (_swallows(words, i, j) or (text[-1].isdigit() and j < n and words[j].text[:2] in ("nă", "20", "gi"))):
                 cost += 2.0
             cost += here.cost + each - (0.1 if words[i].first else 0.0) - 0.02 * (j - i)
@@ -286,7 +264,7 @@ def _cover(words: Sequence[_Word], numbered: bool, each: float) -> list[_Step | 
     return best
 
 
-def _swallows(words: Sequence[_Word], i: int, j: int) -> bool:
+def _swallows(words: Sequence[Word], i: int, j: int) -> bool:
     """Whether a task's heading, words `[i, j)`, holds the capital of the heading beside it: "Hoạt động chính Phối hợp thực hiện"."""
     inner = [k for k in range(i + 1, j - 1) if not words[k].small and not words[k].first and words[k].printed[1:2].islower()]
     return len(inner) == 1 and wording_role(_wording(words[i:inner[0]])) == "task" and wording_role(_wording(words[inner[0]:j])) in _BESIDE_TASKS
@@ -303,7 +281,7 @@ def _spans(best: Sequence[_Step | None], end: int) -> list[tuple[int, int, str |
     return out[::-1]
 
 
-def _heading(words: Sequence[_Word], start: int, end: int, lines: dict[int, list[Piece]] | None = None) -> Heading:
+def _heading(words: Sequence[Word], start: int, end: int, lines: dict[int, list[Piece]] | None = None) -> Heading:
     pieces: list[Piece] = []
     for word in words[start:end]:
         if pieces and pieces[-1].line == word.piece.line:
@@ -313,7 +291,7 @@ def _heading(words: Sequence[_Word], start: int, end: int, lines: dict[int, list
     return Heading(_wording(words[start:end]), tuple(pieces))
 
 
-def _wording(words: Sequence[_Word]) -> str:
+def _wording(words: Sequence[Word]) -> str:
     """The words as one text; what a thin column tore is whole again: "31/12/" over "2025", "trình/ba" over "n hành"."""
     out: list[str] = []
     for k, word in enumerate(words):
@@ -324,7 +302,7 @@ def _wording(words: Sequence[_Word]) -> str:
     return _TORN_DATE.sub("", fold(" ".join(out)))
 
 
-def _header(words: Sequence[_Word], spans: Sequence[tuple[int, int, str | None]], first: int, last: int, *, closed: bool = False) -> Header | None:
+def _header(words: Sequence[Word], spans: Sequence[tuple[int, int, str | None]], first: int, last: int, *, closed: bool = False) -> Header | None:
     """The header that the heading spans make, or None. `closed`: the first row's number stands behind them."""
     spans = _with_doer(words, _own_wording(words, _joined(words, spans)))
     if len(spans) < 3 or (spans[-1][2] is None and not (closed and len(spans) > 3)):
@@ -357,7 +335,7 @@ def _only_years(roles: Sequence[str | None]) -> bool:
     return len(set(roles)) == len(roles) > 2 and roles[0] == "indicator" and all(role and role.startswith("value@") for role in roles[1:])
 
 
-def _with_doer(words: Sequence[_Word], spans: Sequence[tuple[int, int, str | None]]) -> Sequence[tuple[int, int, str | None]]:
+def _with_doer(words: Sequence[Word], spans: Sequence[tuple[int, int, str | None]]) -> Sequence[tuple[int, int, str | None]]:
     """`spans`, in a header of no owner's column "Nội dung Thực hiện" parted: behind a wording heading the capital opens that of who does it."""
     if any(role in ("lead", "owner", "support") for _, _, role in spans):
         return spans
@@ -368,7 +346,7 @@ def _with_doer(words: Sequence[_Word], spans: Sequence[tuple[int, int, str | Non
     return spans
 
 
-def _joined(words: Sequence[_Word], spans: Sequence[tuple[int, int, str | None]]) -> list[tuple[int, int, str | None]]:
+def _joined(words: Sequence[Word], spans: Sequence[tuple[int, int, str | None]]) -> list[tuple[int, int, str | None]]:
     """The spans, an unknown one in small letters joined to the heading before it: "Đối tượng | kiểm tra, hậu kiểm"."""
     out: list[tuple[int, int, str | None]] = []
     for start, end, role in spans:
@@ -379,7 +357,7 @@ def _joined(words: Sequence[_Word], spans: Sequence[tuple[int, int, str | None]]
     return out
 
 
-def _own_wording(words: Sequence[_Word], spans: Sequence[tuple[int, int, str | None]]) -> Sequence[tuple[int, int, str | None]]:
+def _own_wording(words: Sequence[Word], spans: Sequence[tuple[int, int, str | None]]) -> Sequence[tuple[int, int, str | None]]:
     """The spans with the wording column for itself where the first year's heading took it: "STT | Chỉ tiêu | Đến năm 2026 | Đến
     năm 2030": alone, "Chỉ tiêu đến năm 2026" would be a heading too, but then the table would have no wording."""
     at = int(bool(spans) and spans[0][2] == "no")

@@ -69,7 +69,7 @@ def nest(headings: Sequence[Heading], roles: Sequence[str | None]) -> tuple[list
         if kind == "horizon" and stop - at >= 3 and _spans_years(headings[at].text, [h.text for h in headings[at + 1:stop]]):
             taken[at] = list(range(at + 1, stop))  # "Kế hoạch giai đoạn 2026 - 2030" over "2026 | 2027 | … | 2030"
         elif kind and stop - at >= 2:
-            before = [p for p in range(at) if (parent_kinds[p] == kind or (kind == "horizon" and headings[p].text.strip(_TRIM) == "trong đó") or (kind == roles[p] == "time" and child_kinds[p] is None)) and p not in taken and not (kind == "horizon" and _first_wording(p, roles))
+            before = [p for p in range(at) if (parent_kinds[p] == kind or (kind == "horizon" and _over_years(headings[p], headings[at:stop])) or (kind == "horizon" and headings[p].text.strip(_TRIM) == "trong đó") or (kind == roles[p] == "time" and child_kinds[p] is None)) and p not in taken and not (kind == "horizon" and _first_wording(p, roles))
                       and not (kind == "owner" and p < at - 1 and _measures(p, headings, roles))]
             if before:
                 # Children follow their parent at once, or close the header after all first-row headings.
@@ -89,6 +89,12 @@ def nest(headings: Sequence[Heading], roles: Sequence[str | None]) -> tuple[list
         else:
             columns.append(Column(roles[k], headings[k]))
     return columns, parents
+
+
+def _over_years(heading: Heading, below: Sequence[Heading]) -> bool:
+    """Whether a heading of a span of years stands over headings of years within it that open the lines below: "Giai đoạn 2026 - 2030 |
+    Đơn vị chủ" over "trì2026 2028 2030"."""
+    return below[0].pieces[0].line > heading.pieces[-1].line and _spans_years(heading.text, [h.text for h in below])
 
 
 def _spans_years(heading: str, below: Sequence[str]) -> bool:

@@ -18,6 +18,7 @@ _PAGE = re.compile(r"[1-9]\d?")
 _LEAST, _MOST = 16, 240  # lines of a page; pages of thin columns hold many
 _MOST_HEADED = 300       # … of pages whose tops are told otherwise
 _DOUBT = 0.5             # how much better a row with a column of figures must read without the number
+_EVEN = -0.1             # … where it stands between blank lines, as numbers of pages do
 _TRUST = 1.5             # how much worse a row of words may: a bare number on a line of its own is hardly one of them
 
 Fit = tuple[Stream, list[FlatRow]]
@@ -72,12 +73,18 @@ def without_page_numbers(lines: Sequence[Line], body: Sequence[int], fit: Callab
         gain = _score_at(bare, rest, before) - _score_at(whole, body, candidate.line)
         if candidate.value not in gains or gain > gains[candidate.value][0]:
             gains[candidate.value] = (gain, candidate.line)
-    out = sorted(line for gain, line in gains.values() if gain > (_DOUBT if figures else -_TRUST))
+    out = sorted(line for gain, line in gains.values() if gain > ((_EVEN if _apart(lines, line) else _DOUBT) if figures else -_TRUST))
     if not out:
         return whole, []
     if len(out) == len(found):
         return bare, out
     return fit([n for n in body if n not in set(out)]), out
+
+
+def _apart(lines: Sequence[Line], n: int) -> bool:
+    """Whether blank lines part line `n` from both of its neighbours."""
+    here, before, after = lines[n].place.lines, lines[n - 1].place.lines if n else None, lines[n + 1].place.lines if n + 1 < len(lines) else None
+    return here is not None and before is not None and after is not None and here[0] - before[1] > 1 and after[0] - here[1] > 1
 
 
 def _score_at(fitted: Fit, body: Sequence[int], line: int) -> float:

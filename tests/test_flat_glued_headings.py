@@ -99,3 +99,22 @@ def test_the_last_word_of_rows_above_their_numbers_is_no_running_title() -> None
     text = "STT Nội dung Đơn vị thực hiện Thời gian\n" + rows
     table, = [b for b in read_text(text.encode(), "x.txt").blocks if isinstance(b, Table)]
     assert [row[0].text if row[0] else "" for row in table.grid()[1:]] == ["1", "2", "3", "4", "5", "6"]
+
+
+@pytest.mark.parametrize(("head", "roles"), [
+    ("STT Chỉ tiêu ĐVT Giai đoạn 2026 - 2030 Đơn vị chủ \ntrì2026 2028 2030\n1 Tỷ lệ", ("no", "indicator", "measure", "value@2026", "value@2028", "value@2030", "lead")),
+    ("STT Chỉ tiêu Đơn vị\ntính\nChỉ tiêu phấn đấu\n2026 2030\n1 Tỷ lệ", ("no", "indicator", "measure", "value@2026", "value@2030")),
+    ("STT CHỈ TIÊU Giai đoạn 2025 - 2030 ĐƠN  VỊ  PHỤ\nTRÁCHNĂM 2025 NĂM 2030\n1 Tỷ lệ", ("no", "indicator", "value@2025", "value@2030", "owner")),
+    ("STT CHỈ TIÊU Chỉ tiêu phấn đấu GHI\nCHÚ2026 2030\n1 Tỷ lệ", ("no", "indicator", "value@2026", "value@2030", "note")),
+])
+def test_years_below_a_merged_heading(head: str, roles: tuple[str, ...]) -> None:
+    header = find_header(lines_of(head), 0)
+    assert header is not None
+    assert header.roles == roles
+
+
+def test_a_page_number_behind_a_row_of_figures_is_none_of_them() -> None:
+    above = "Nâng cao nhận thức của cán bộ, đảng viên và Nhân dân trong xã về chuyển đổi số\n" * 20
+    text = above + "STT Chỉ tiêu Năm 2026 Năm 2028 Năm 2030\n1 Số trường học đạt chuẩn 8 9 10\n2 Diện tích trồng rừng tập trung (ha) 3 29 27\n\n2\n\n3 Số lao động có việc làm mới 120 130 140\n"
+    table, = [b for b in read_text(text.encode(), "x.txt").blocks if isinstance(b, Table)]
+    assert [cell.text if cell else "" for cell in table.grid()[2]][2:] == ["3", "29", "27"]
