@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Literal
 
 from extractors.cell_kinds import is_ditto, opens_no_owner, unit_fit
-from extractors.flat_known import cuts_word
+from extractors.flat_known import completes_date, cuts_word
 from extractors.flat_stream import Stream
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
@@ -128,7 +128,7 @@ def _looks(stream: Stream, mark: Mark) -> float:
         following = words[after].text if after < len(words) else ""
         if not following:
             score -= 4.0  # no row is a number and nothing else: the last page's
-        if mark.style == "digit" and following == words[k].text and after + 1 < len(words) and not words[after + 1].first:
+        if mark.style == "digit" and following == words[k].text and after + 1 < len(words):
             score -= 2.5  # the number of a page over the row that has the same
         elif mark.style == "digit" and (m := _DIGITS.fullmatch(following)) and int(m[1]) == mark.path[0] + 1 and after + 1 < len(words) and not words[after + 1].first:
             score -= 2.5  # … or over the row behind it
@@ -165,7 +165,7 @@ def _looks(stream: Stream, mark: Mark) -> float:
         elif stream.wraps_spaced and words[k].hanging:
             score -= 1.5
         if cuts_word(stream, k):
-            score -= 4.0
+            score -= 9.0 if completes_date(before, words[k].text) else 4.0  # no row's number is the last digit of "Quý III/202"
     if words[k].page_start:
         score += 0.3
     return score

@@ -78,7 +78,7 @@ def _page_numbers(lines: Sequence[Line], gaps: Sequence[int]) -> None:
         # Beside a form feed, the number of that page; another number there is a row's.
         torn = torn and abs(page_of[k] - value) <= 1
         # A page number stands apart: more blank lines before it than cells or paragraphs ever have.
-        if torn or gaps[k] >= max(3, usual + 2) or _inside_sentence(lines, k, value):
+        if torn or gaps[k] >= max(3, usual + 2) or _inside_sentence(lines, k, value) or (value > 1 and k and lines[k - 1].text.rstrip().endswith("./.")):
             lines[k].furniture = True
     if len(dressed) >= 2 and all(0 < b - a <= 2 for a, b in itertools.pairwise(dressed)):
         return  # pages numbered "Trang 2/7" or "- 2 -" have no bare number besides

@@ -118,3 +118,15 @@ def test_a_page_number_behind_a_row_of_figures_is_none_of_them() -> None:
     text = above + "STT Chỉ tiêu Năm 2026 Năm 2028 Năm 2030\n1 Số trường học đạt chuẩn 8 9 10\n2 Diện tích trồng rừng tập trung (ha) 3 29 27\n\n2\n\n3 Số lao động có việc làm mới 120 130 140\n"
     table, = [b for b in read_text(text.encode(), "x.txt").blocks if isinstance(b, Table)]
     assert [cell.text if cell else "" for cell in table.grid()[2]][2:] == ["3", "29", "27"]
+
+
+def test_a_page_number_behind_a_plans_last_words_is_no_part_of_them() -> None:
+    text = "KẾ HOẠCH\n" + "Nâng cao nhận thức của cán bộ.\n" * 30 + "Yêu cầu các đơn vị triển khai thực hiện./.\n\n2\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Văn Bình\n"
+    assert not any(b.text == "2" and not b.furniture for b in read_text(text.encode(), "x.txt").blocks if isinstance(b, Line))
+
+
+def test_the_last_digit_of_a_year_is_no_rows_number() -> None:
+    rows = "".join(f"{n} Rà soát hồ sơ đợt {n}\nCông an xã\nQuý\nI/2026\nBáo cáo\n" for n in range(1, 5))
+    text = "STT Nội dung Đơn vị thực hiện Thời gian Sản phẩm\n" + rows + "5 Rà soát hồ sơ hộ tịch\nCông an xã\nQuý\nIII/202\n6\nHội\nnghị\n"
+    table, = [b for b in read_text(text.encode(), "x.txt").blocks if isinstance(b, Table)]
+    assert [cell.text.replace("\n", " ") if cell else "" for cell in table.grid()[-1]] == ["5", "Rà soát hồ sơ hộ tịch", "Công an xã", "Quý III/2026", "Hội nghị"]
