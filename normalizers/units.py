@@ -31,6 +31,8 @@ _AS_ASSIGNED = re.compile(r",?\s+theo\s+(?:sự\s+)?(?:phân\s+công|quy\s+đị
 # "Ban Tuyên giáo tham mưu; các Đoàn trực thuộc | triển khai": what the last of them does, not "Tổ công tác triển khai".
 _CARRIES_OUT = re.compile(r"(?:^|[,;]|(?<!\w)và)(?! ?(?:tổ |ban |đội |nhóm |hội đồng ))[^,;]{4,80}?(?P<does> (?:tổ chức )?triển khai| tổ chức thực hiện)[\s.;]*$", re.IGNORECASE)
 _RENAMED = re.compile(r"(?:(?<=;)|^)[^;()]{4,80}(?:\([^()]{1,20}\))?,? (?:nay|bây giờ) là (?=\S)")  # "Sở TN&MT (cũ), nay là | Sở NN&MT": who it is today
+# "Công an xã; Quý II/2026", "Trạm Y tế, thường xuyên": when it is done, behind those who do it.
+_TIME = re.compile(r"(?:trong |trước |đến |hết |từ |xong |chậm nhất |hoàn thành |cuối |đầu )*(?:thường xuyên|liên tục|đột xuất|(?:định kỳ )?(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|(?:(?:năm|tháng|quý|ngày) )?(?:\d|[ivx]+(?=[ /,.-]|$))(?:[\d/.,\s–-]|[ivx]+(?=[ /,.-]|$)|năm|tháng|quý|và|đến)*)", re.IGNORECASE)
 _NOTHING = frozenset({"", "không", "không có", "nt", "như trên", "x", "theo phân công", "theo sự phân công", "theo phân công nhiệm vụ"})
 _NOTHING_FIRST = frozenset(words.partition(" ")[0] for words in _NOTHING)
 
@@ -71,6 +73,8 @@ def _units(cell: str, commune: str | None, province: str | None, ocr: bool) -> t
         if ocr and not unit.known:
             unit = _nearest(unit)
         out.setdefault(unit.unit_id, unit)
+    if len(out) > 1 and any(not u.known for u in out.values()):
+        out = {key: u for key, u in out.items() if u.known or not _TIME.fullmatch(u.name)} or out
     if len(out) > 1 and any(u.name in _FIELDS for u in out.values()) and not _OFFICES.isdisjoint(out):
         out = {u.unit_id: u for u in map(_office, out.values())}
     return tuple(out.values())
