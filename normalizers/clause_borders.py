@@ -41,7 +41,7 @@ MEMBERS = frozenset({"thành viên", "hội viên", "xã viên", "đoàn viên",
 # "02 khu công nghiệp | với diện tích đất cho thuê là 400 ha", "134.000 tổ hợp tác | với 1,8 triệu thành viên": a size beside what is counted, but no count that one thing has
 _WITH_SIZE = re.compile(r"(?P<with> với )(?P<of>(?:tổng )?(?:diện tích|chiều dài|quy mô|công suất|giá trị|trị giá|sản lượng|số vốn|vốn đầu tư|doanh thu)(?: (?!với)[^\W\d_]+){0,8}?)?(?: ?(?:là|đạt|lên đến|lên tới|khoảng|trên|hơn|tối thiểu|ít nhất))* ?$")
 # "năm 2026: 80% | , năm 2027: 85% | và năm 2028: 90%": nothing but the next year stands between two values
-_YEAR_ONLY = re.compile(r"(?P<noun>(?: [^\W\d_]+){0,3}?)(?P<link> ?, ?(?:và )?|;? và )(?:(?:đến|vào) )?(?:hết |cuối )?năm (?:19|20)\d\d ?(?::|là|đạt|còn)? ?")
+_YEAR_ONLY = re.compile(r"(?P<noun>(?: [^\W\d_]+){0,3}?)(?P<link> ?, ?(?:và )?|;? và )(?:(?:(?:đến|vào) )?(?:hết |cuối )?năm|đến|vào) (?:19|20)\d\d ?(?::|là|đạt|còn)? ?")
 _GROUP_ALONE = re.compile(r"(?: (?!được|có|đạt|đủ|là|với|gồm|cho|theo|từ|bị|không|sử dụng|tham gia|hoàn thành|thực hiện|triển khai|trang bị|bố trí)[^\W\d_]+){1,8} và ?")
 _THEN_SAID = re.compile(r"(?: (?!mỗi|một|trở|có|là|của|để)[^\W\d_]+){1,7}? (?:được|đạt|hoàn thành|duy trì)(?!\w)")
 _FAR = 3000  # characters between two numbers above which no sentence ties them; the bound keeps the time linear
@@ -132,6 +132,8 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
     # "… khách quốc tế từ 8 - 10%/năm | và khách nội địa từ 5 - 6%/năm": each number closes a subject of its own
     if prev.kind == n.kind == "percent" and _AND_THING.fullmatch(gap) and led(sheet, n) and sheet.low[prev.lead - 2 : prev.lead - 1].isalpha() and not opens_act(gap[4:]):
         return a, a + 4
+    if n.value == 0 and n.explicit and prev.reached and _AND_THING.fullmatch(gap):
+        return a, a + 4  # "năng lượng tái tạo đạt 45% | và phát thải ròng bằng 0"
     # "BHXH bắt buộc 12%|, BHXH tự nguyện 5,5% lực lượng lao động": so does each share, the whole said once behind the last
     if prev.kind == n.kind == "percent" and gap.startswith(", ") and not n.explicit and n.change is None and _NEXT_NAME.fullmatch(gap) and sheet.low[prev.lead - 2 : prev.lead - 1].isalpha() and not opens_act(gap[2:]):
         return a, a + 2

@@ -16,6 +16,12 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "l": 1, "ll": 2, "lll": 3, "lv": 4
 class Calendar(Dates):
     """Productions of one stretch of the calendar, without its preposition."""
 
+    def _of_each(self, p: int) -> str:
+        """"month" or "quarter" where the bare word stands at `p`, of no number of its own: every one is meant; else ""."""
+        p += self.kind(p) == "of"
+        every = self.unit(p, "month", "quarter") and self.kind(p + 1) not in ("num", "word", "quarterno", "this", "now", "part", "each")
+        return self.val(p) if every and self.text(p + 1) not in ("sau", "tới", "trước", "i", "ii", "iii", "iv") else ""
+
     def day(self, p: int) -> tuple[Atom, int, Slot] | None:
         """A day with "ngày" or in figures; "17 giờ 00, ngày …" gives the day. A day alone has month 0 and may have a slot."""
         p = self.clock(p)
@@ -32,6 +38,8 @@ class Calendar(Dates):
                 alone = self.number(q, 31)
                 if alone is None and self.kind(q) == "part" and self.val(q) == "3":
                     alone = (LAST, q + 1)
+                elif alone is None and self.text(q) == "đầu tiên" and (self.kind(q + 1) in ("of", "each") or self.unit(q + 1, "month", "quarter")):
+                    alone = (1, q + 1)
                 if alone is None or self.kind(alone[1]) == "hour":
                     return None  # "hằng ngày từ 7 giờ 30": an hour, no day
                 r, slot = self.slot(alone[1])
@@ -43,6 +51,9 @@ class Calendar(Dates):
                         return Atom("day", months[0].year, months[0].n, LAST), months[2], ""
                     if quarters := self.quarters(r):
                         return Atom("day", quarters[0].year, 3 * quarters[0].n, LAST), quarters[2], ""
+                if self.kind(q) == "part" and (of_each := self._of_each(alone[1])):
+                    return Atom("day", None, 0, alone[0]), alone[1] + 1 + (self.kind(alone[1]) == "of"), "month_any" if of_each == "month" else (
+                        "quarter_last" if alone[0] == LAST else "quarter_next")  # "ngày cuối quý", "ngày đầu tiên của quý"
                 return Atom("day", None, 0, alone[0]), alone[1], ""
             got = (got[0], self._weekday_note(got[1]))
         else:

@@ -158,7 +158,8 @@ class Recurrences(Calendar):
     def _days_each_month(self, p: int) -> Recurrence | None:
         """"ngày 10 và 25 hằng tháng", "trước ngày 05, ngày 20 hàng tháng"; of one day without its word, "trước 20 hằng tháng"."""
         before = self.kind(p) == "before"
-        q, days = p + before, list[int]()
+        q, days = p + (before or self.kind(p) == "within"), list[int]()  # "vào ngày 15 và 30 hằng tháng"
+        q += q > p and self.text(q) == "các"
         if (one := self.number(q, 31)) and one[0] > before and self.kind(one[1]) == "each" and self.unit(one[1] + 1, "month") and (before or self.kind(p - 1) in _DAY_MARKS):
             return Recurrence(p, one[1] + 2, ((1, "month"),), (f"FREQ=MONTHLY;BYMONTHDAY={one[0] - before}",), rule="days")
         while not days or self.kind(q) in (",", "and"):

@@ -214,6 +214,8 @@ def tokenize(text: str, toneless: bool = False) -> tuple[Token, ...]:
         else:
             put(_new(Token, (kind, shown, value, *folded.source_span(start, end), start == before)))
         before = end
+    if "ngày làm việc " in body:  # of the month its last, "ngày làm việc cuối cùng của tháng", no amount
+        out = [t._replace(kind="unit", value="day") if t.kind == "workday" and i + 1 < len(out) and out[i + 1].kind == "part" else t for i, t in enumerate(out)]
     return tuple(_unspelled(out) if "(" in folded.text else out)
 
 

@@ -15,11 +15,12 @@ _FILLER = re.compile(
     r"mức|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|quyết tâm|mục tiêu|chỉ tiêu|duy trì|ổn định|cơ bản|hàng năm|hằng năm|mỗi năm|bình quân|trung bình|đến|thêm|tiến tới|tiến đến|hướng tới|:) ?$"
 )
 _REACHED = re.compile(r"(?:đạt|đạt được|chiếm|là|còn|lên|xuống|mức|:) ?$")
-_LEVELLED = re.compile(r"^(?:còn|xuống|lên|đạt|đến)(?!\w)")
+_LEVELLED = re.compile(r"^(?:còn|xuống|lên|đạt|đến|về)(?!\w)")
 _APART = re.compile(r"(?<!\w)(tối thiểu|ít nhất|tối đa|nhiều nhất|không quá) (?=(?:tại|ở|cho|đối với|với|trong|đến|tới|mỗi năm|hằng năm) $)")
 _BY_YEAR = re.compile(r"(?:(?:(?:đến|vào|trước|trong|tới) )?(?:hết |cuối )?năm |(?<!\w)(?:đến|vào|tới) )(?:19|20)\d\d[,:]? ?$")
 _LINKED = re.compile(r"(?:[,;:]|và) ?$")
 _CHANGE = re.compile(r"(tăng|tăng thêm|tăng trưởng|giảm|giảm bớt|cắt giảm|tăng bình quân|giảm bình quân|tăng trung bình) ?$")
+_ZERO = re.compile(r"0(?![\d/:hg-]|[.,]\d| giờ)")
 # The last words of these: behind any other word their search would fail.
 _FILLER_ENDS = last_words(_FILLER)
 _CHANGE_ENDS = last_words(_CHANGE) | {""}
@@ -46,6 +47,8 @@ def introduction(low: str, at: int) -> tuple[int, int, str | None, bool, str | N
         return 0, 0, None, False, None, None
     pattern, table, comparing = comparators("before")
     pos, start, comparator, reached, change, trend = at, at, None, False, None, None
+    if low.endswith(" về ", 0, at) and _ZERO.match(low, at):
+        pos, start, reached, trend = at - 3, at - 3, True, "decrease"  # "đưa số vụ cháy lớn | về 0"
     for _ in range(9):
         left = low[max(0, pos - 40) : pos]
         word = left.rstrip().rpartition(" ")[2]

@@ -12,7 +12,7 @@ from normalizers.text import fold
 _SAID = re.compile(r" (?:được|có|đạt|đủ|biết|dùng|hưởng|mắc|bị|không|phải|sử dụng|tham gia|hoàn thành|tiếp cận|đáp ứng|ứng dụng|thực hiện|triển khai|kết nối|ra lớp|đến trường|đi học|tốt nghiệp|suy dinh dưỡng)(?!\w)")
 _LEVEL = r"(?:mầm non|tiểu học|trung học|thcs|thpt|phổ thông|đại học|cao đẳng|trung ương|tỉnh|huyện|xã|cơ sở|thành phố)"
 # Words that open a group of a kind: what opens with the same one stands in the same place.
-_OPENER = re.compile(rf"(?:(?:cấp|bậc)(?= (?:học )?{_LEVEL})|(?:ngành|khu vực|lĩnh vực|vùng|thể|nhóm|hệ|khối|tuyến|hạng|độ tuổi|trình độ|mức độ|khâu|đối với|dưới|từ|ở|tại|của)(?= \w)|(?<!nhà )trẻ(?= (?:nhà trẻ|mẫu giáo|\d|dưới|từ))|trong(?! đó)(?= \w)|(?:trên|đủ)(?= \d))(?!\w)")
+_OPENER = re.compile(rf"(?:(?:cấp|bậc)(?= (?:học )?{_LEVEL})|(?:ngành|khu vực|lĩnh vực|vùng|thể|nhóm|hệ|khối|tuyến|hạng|độ tuổi|trình độ|mức độ|khâu|đối với|dưới|từ|(?<!nhà )ở|tại|của)(?= \w)|(?<!nhà )trẻ(?= (?:nhà trẻ|mẫu giáo|\d|dưới|từ))|trong(?! đó)(?= \w)|(?:trên|đủ)(?= \d))(?!\w)")
 _SECTOR = (r"(?:nông,? lâm(?: nghiệp)?(?:,| và| -)? ?(?:thủy|thuỷ) sản|nông nghiệp, lâm nghiệp và (?:thủy|thuỷ) sản|nông(?:,| -) lâm(?:,| -) (?:ngư nghiệp|(?:thủy|thuỷ) sản)|nông nghiệp|lâm nghiệp|"
            r"(?:thủy|thuỷ) sản|(?:tiểu thủ )?công nghiệp(?:(?: và|,| -| –) xây dựng)?|xây dựng|(?:thương mại(?: và|,| -| –) )?dịch vụ|trồng trọt|chăn nuôi)")
 _ONE_SECTOR = re.compile(rf"(?:(?:khu vực|ngành|lĩnh vực) )?{_SECTOR}")
@@ -20,7 +20,7 @@ _AT_SECTOR = re.compile(rf"(?<!\w)(?:phi )?{_SECTOR}$")  # "kinh tế phi nông 
 # "Diện tích trồng lúa | 1.200 ha, ngô 300 ha", "tổng đàn trâu | 900 con, bò 2.000 con"
 _OF_KIND = re.compile(r"(?:nâng )?(?:tổng )?(?:diện tích|sản lượng|năng suất|đàn|số lượng đàn)(?: (?:gieo trồng|nuôi trồng|gieo cấy|trồng|cấy|nuôi))?(?: mới)?(?: cây)? ")
 _COUNTING_HEAD = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ suất|tổng số|số|số lượng|diện tích|sản lượng) ")
-_PLACE = re.compile(r"(?:các xã|các huyện|vùng|khu vực|ở|tại|đối với|đồng bào) ")
+_PLACE = re.compile(r"(?:các xã|các huyện|vùng|khu vực|(?<!nhà )ở|tại|đối với|đồng bào) ")
 _MOVED = re.compile(r" (?:(?:bình quân|trung bình) )?(?P<verb>giảm|tăng)$")
 
 

@@ -23,7 +23,7 @@ from normalizers.target_horizons import BASE, relevant, told_before
 from normalizers.target_horizons import horizons as horizons_in
 from normalizers.target_items import counted_items, without_fractions
 from normalizers.target_lending import lend, name_parts
-from normalizers.target_rates import name_scaled, share_people, share_rate
+from normalizers.target_rates import name_pace, name_scaled, share_people, share_rate
 from normalizers.target_runs import go_on, name_parts_of_year, names_only, share_predicate
 from normalizers.target_terms import REACHES, untimed
 from normalizers.target_wording import EDGE, PREDICATE, group_inside, join_pieces, kept_under
@@ -95,6 +95,7 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
                 point_back(d, told[-1])
             if drafts:
                 share_rate(drafts[-1], d)
+                name_pace(drafts[-1], d)
                 share_aspect(drafts[-1], d)
                 _share_field(drafts[-1], d)
                 _share_group(drafts[-1], d)

@@ -49,3 +49,13 @@ def share_people(drafts: list[Draft]) -> None:
         if d.clause.number.kind != "counted" or " dân" in d.indicator or len(d.indicator.split()) > 5 or (d.horizon != last.horizon and d.horizon and last.horizon):
             break
         d.indicator += by["by"] if by else ""
+
+
+_PACE = re.compile(r"(?:trung bình|bình quân)(?: (?:mỗi|hằng|hàng) năm)?")
+
+
+def name_pace(first: Draft, second: Draft) -> None:
+    """"Thành lập mới 50 hợp tác xã, bình quân 10 hợp tác xã/năm": the pace is that of what is counted before."""
+    n, m = first.clause.number, second.clause.number
+    if n.kind == m.kind and second.clause.linked and first.indicator and _PACE.fullmatch(fold(second.indicator).strip(EDGE)):
+        second.indicator, second.shared = f"{first.indicator} {second.indicator.strip(EDGE)}", True

@@ -56,8 +56,9 @@ def share_predicate(drafts: list[Draft]) -> None:
             wording = d.indicator[: years.start()].rstrip(EDGE)
             for member, year in zip(run, each, strict=True):
                 member.indicator, member.horizon = wording, year
-        elif len(run) > 1 and not d.shared and all(m.indicator == d.indicator and (m is d or not STRIVES_ON.search(fold(m.before))) for m in run) and re.search(r" và |, | [-–] ", d.indicator) and len({m.clause.number.kind for m in run}) == 1:
-            # not "… của người dân, tổ chức đạt trên 90 điểm, thuộc nhóm 20 xã dẫn đầu": two measures of one subject
+        elif len(run) > 1 and not d.shared and all(m.indicator == d.indicator and (m is d or not STRIVES_ON.search(fold(m.before))) for m in run) and re.search(r" và |, | [-–] ", d.indicator) and len({m.clause.number.kind for m in run}) == 1 \
+                and (d.clause.number.kind != "rank" or d.turn):
+            # not "… của người dân, tổ chức đạt trên 90 điểm, thuộc nhóm 20 xã dẫn đầu": two measures of one subject, nor "trình độ, năng lực công nghệ thuộc nhóm 3 nước hàng đầu ASEAN và nhóm 5 …": two places of one
             for member, wording in zip(run, split_subject(d.indicator, len(run)), strict=False):
                 member.indicator = wording
     for nxt, d in pairwise(reversed(drafts)):

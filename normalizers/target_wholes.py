@@ -8,7 +8,7 @@ from normalizers.acts import names_indicator, opens_act
 
 # "đóng góp 55% | GRDP", "tạo việc làm cho 84% | tổng số lao động": the whole is what the act is done to
 _WANTS_OBJECT = re.compile(r"(?:đóng góp|cho|vào|được|vượt|(?:^|(?:mỗi|hằng|hàng) (?:năm|quý|tháng),? )(?:giảm|tăng|cắt giảm|tiết kiệm))$")
-_NUMBER_OF = re.compile(r"(?:tổng )?(số [^\W\d_]+)(?!\w)")
+_NUMBER_OF = re.compile(r"(?:tổng )?(số (?!lượng)[^\W\d_]+)(?!\w)")
 OF_TOTAL = re.compile(r" ?(?:tổng |dân số|số dân|lực lượng|diện tích|lượng )")  # "18.500 đơn vị máu, bằng 2,2% | dân số"
 _TOTAL = re.compile(r"(?:tổng [^,]{2,30}|grdp|gdp|kế hoạch|dự toán)")
 _JOINED = re.compile(r"(?:trên|đối với|trong|tại|ở|của|cho|về|so|với|được|có|theo|vào|và|để|tổng|trở)(?!\w)")
@@ -30,7 +30,7 @@ def is_whole(subject: str, after: str, reached: bool) -> bool:
         return True
     if reached and names_indicator(subject) and len(after.split()) <= 4 and not _JOINED.match(after):
         return True  # "… đạt 95% dân số"
-    if reached and (same := _NUMBER_OF.match(after)) and f"{same[1]} " in subject + " " and "," not in after:
+    if reached and (same := _NUMBER_OF.match(after)) and f"{same[1]} " in subject.replace("số lượng ", "số ") + " " and "," not in after:
         return True  # "số vụ việc hòa giải thành đạt 70% | số vụ việc được chuyển hòa giải": the whole of the same kind
     if reached and words >= 2 and _PLAN.fullmatch(after) and not _DONE.search(subject):
         return True

@@ -25,7 +25,8 @@ PREDICATE = re.compile(r" (?:do(?= [^,;.]{2,30} (?:làm chủ|quản lý|đứng
 _FAMILIES = (re.compile(r"(?<!\w)(?:(?:khu vực|vùng) )?(?:đô thị|thành thị|nông thôn|miền núi|đồng bằng)(?!\w)(?! (?:mới|văn minh|thông minh))"),
              re.compile(r"(?<!\w)(?<!việt )(?:nam|nữ)(?!\w)"),
              re.compile(r"(?<!\w)(?:nhà trẻ|mẫu giáo)(?!\w)"),
-             re.compile(r"(?<!\w)(?:(?:cấp|bậc) )?(?:mầm non|tiểu học|trung học cơ sở|trung học phổ thông|thcs|thpt)(?!\w)"))
+             re.compile(r"(?<!\w)(?:(?:cấp|bậc) )?(?:mầm non|tiểu học|trung học cơ sở|trung học phổ thông|thcs|thpt)(?!\w)"),
+             re.compile(r"(?<!\w)(?:nội trú|ngoại trú)(?!\w)"))
 EDGE = " ,.;:–-…"
 
 
@@ -200,7 +201,7 @@ def group_inside(low: str, wording: str, before: str, indicator: str) -> str | N
     """`indicator` with its one group in another's place: "tỷ lệ chất thải rắn | đô thị | được xử lý đạt 96%, nông thôn đạt 80%"."""
     for family in _FAMILIES:
         inside = list(family.finditer(before)) if family.fullmatch(low) else []
-        if len(inside) == 1 and inside[0].end() < len(before):
+        if len(inside) == 1 and (inside[0].end() < len(before) or family is _FAMILIES[-1]):
             return indicator[: inside[0].start()] + wording + indicator[inside[0].end() :]
     return None
 
