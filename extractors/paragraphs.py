@@ -250,6 +250,8 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
         return True
     if len(pending) == 1 and a[-1:].isdigit() and b[:1].isupper() and ends.ENDS_YEARS.search(a) and (head := read_marker(a)) is not None and head.kind not in BULLETS:
         return len(b.split()[0]) + 1 < width * (1.0 - fill)  # "II. Tiến độ thực hiện giai đoạn 2026-2030", then a sentence that had room beside it
+    if ":" in b[:_SHORT_HEADING] and "(" in (text := " ".join(line.text for line in pending)) and text.rfind("(") > text.rfind(")") and _OWNER_LABEL.match(b):
+        return False  # "- Rà soát hồ sơ (Chủ trì: Công an xã;" over "Phối hợp: Trạm Y tế; quý II)."
     if cur.starts is not True and ":" in b[:_SHORT_HEADING] and b[0].isupper() and (_OWNER_LABEL.match(b) or _PERIOD_HEADING.match(b)) \
             and (a.endswith(("xã", "phường", "tỉnh")) or not ends.ENDS_OPEN.search(a)):
         return True  # in running text a label that nothing ends before opens with a small letter
