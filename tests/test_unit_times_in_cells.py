@@ -28,5 +28,5 @@ def test_a_label_inside_brackets_goes_on_with_its_bullet(tmp_path: Path) -> None
     path.write_text("KẾ HOẠCH\nChuyển đổi số năm 2026\n\nI. NHIỆM VỤ\n- Kiểm tra tủ sách pháp luật điện tử (Chủ trì: Trung tâm Phục vụ hành chính công;\n"
                     "Phối hợp: Văn phòng HĐND và UBND; quý II/2026).\n- Rà soát các quy chế của xã.\n", encoding="utf-8")
     task = read_one(path, path.name).tasks[0]
-    assert (task.lead, task.support) == (["Trung tâm Phục vụ hành chính công"], ["Văn phòng HĐND và UBND"])
+    assert (task.lead, task.support) == (("Trung tâm Phục vụ hành chính công",), ("Văn phòng HĐND và UBND",))
     assert task.deadline is not None and task.deadline.edtf == "2026-34"
