@@ -187,7 +187,7 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
             return a + m.start(), a + m.end()
     # "18/18 ấp duy trì mô hình, mỗi ấp thành lập 02 tổ": what each of them does is an outcome of its own.
     for m in reversed(commas):
-        if n.kind == "counted" and prev.kind in ("counted", "percent") and _EACH_DOES.match(sheet.low[a + m.end() : n.start]):
+        if n.kind == "counted" and prev.kind in ("counted", "percent", "measure") and _EACH_DOES.match(sheet.low[a + m.end() : n.start]):
             return a + m.start(), a + m.end()
     for m in reversed(cuts):
         rest = _EACH_YEAR.sub("", gap[m.end() :])

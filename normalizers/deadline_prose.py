@@ -375,6 +375,8 @@ def find_deadline(text: str, reference: str | None = None) -> Deadline | None:
             item = replace(item, start=items[i - 1].start)
         if not (_qualifies(tokens, item) or _begins_later(tokens, item, reference) or (dated and nxt is not None and nxt.marked)):  # type: ignore[union-attr]
             continue
+        if isinstance(item, Recurrence) and item.rule == "times" and any(isinstance(w, Window) and w.hi.year is not None and ends_with(words_before(tokens, w.start, 2), ("hoàn thành", "xong")) and _dated_act(tokens, w) for w in items[i + 1 :]):
+            continue  # "phát 02 lần/tuần, | xong trước ngày 31/3/2026": how often, not by when
         start, end = item.start, max(item.end, _chain(tokens, items, i))
         while isinstance(item, Recurrence) and tokens[start].kind == "report" and start < item.end - 1:
             start += 1

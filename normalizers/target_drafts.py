@@ -64,6 +64,9 @@ _ALSO_KEEPS = re.compile(r", ?(?:và |đồng thời )?(?:duy trì(?: và nâng 
 _GIVEN_EACH = re.compile(r", (?:với )?(?:mức )?(?:hỗ trợ|trợ giúp|trợ cấp) (?:cho )?mỗi [^,;:.\d]{2,30}\d[\d.,]* (?:triệu|nghìn|đồng|tỷ)[^,;]*$", re.IGNORECASE)  # "sửa 100% nhà hư hỏng|, hỗ trợ mỗi hộ 60 triệu đồng"
 _EVERYONE = re.compile(r", (?:mọi|tất cả|toàn bộ|toàn thể) [^\d;,]{4,60}? đều [^\d;]{6,}$", re.IGNORECASE)  # "50% số tỉnh đạt mức sinh thay thế|, mọi phụ nữ đều được tiếp cận …"
 _MANNER = re.compile(r", (?:(?:đảm bảo|bảo đảm) (?:nội dung|chất lượng|đúng)|chú ý|chú trọng|(?P<all>ưu tiên)) [^\d;]{8,}$", re.IGNORECASE)  # "5 cuộc giám sát|, chú ý chọn những việc …"
+# "20 camera tại các điểm phức tạp|, góp phần giữ vững an ninh trật tự": what comes of it is not what is measured
+_EFFECT = re.compile(r", (?:qua đó|từ đó|góp phần|làm (?:cơ sở|căn cứ|tiền đề)|tạo (?:chuyển biến|động lực|tiền đề|nền tảng|đột phá)|kịp thời (?:tháo gỡ|chấn chỉnh|phát hiện|biểu dương|xử lý|khắc phục|uốn nắn)) [^\d;]{8,}$", re.IGNORECASE)
+_SO_THAT_ALL = re.compile(r"^(?P<unit> ?(?:[^\W\d_]+ ){0,2}?(?:[^\W\d_]+ ?/ ?[^\W\d_]+)?) ?, (?:bảo đảm|đảm bảo) (?!100)[^\d;]{8,}$", re.IGNORECASE)  # "tập huấn ít nhất 02 lớp/năm|, bảo đảm mỗi thôn có người học"
 _KEEPS = re.compile(r"(?:tiếp tục )?(?:giữ vững|duy trì)(?! (?:và|tỷ|tỉ|số) )(?!\w)")
 _WHERE_ONLY = re.compile(r"(?:trên|trong|tại|ở|đối với|theo|vào) [^,;]{3,50}$")  # "…, phấn đấu đạt 98% | trên tất cả các lĩnh vực"
 _EACH_OF = re.compile(r" ?\((?:(?:[^():;\d]{2,40}: ?\d[^():;]{0,30}?[;,] ?)+[^():;\d]{2,40}: ?|(?:[^():;,\d]{2,40} \d[^():;]{0,30}; ?)+[^():;,\d]{2,40} |(?:[^():;,\d]{2,40} \d[\d.]* [^\W\d_][^():;,]{0,30}, ?)+[^():;,\d]{2,40} )\d[^():;]{0,30}\)")  # "… gấp 2 lần (nông nghiệp: 4,8 triệu đồng, dịch vụ: 5,4 triệu đồng)"
@@ -217,6 +220,10 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = after[: keeps.start()]  # not "02 đề án sắp xếp, nâng cao chất lượng hoạt động của …"
     if ", " in after and not n.reached and (manner := _MANNER.search(after)) and (n.kind == "counted" or (manner["all"] and PREDICATE.search(" " + fold(after[: manner.start()])))):
         after = after[: manner.start()]
+    if ", " in after and not n.reached and (effect := _EFFECT.search(after)) and (n.kind != "percent" or len(after[: effect.start()].split()) > 1):
+        after = after[: effect.start()]
+    if ", " in after and n.kind in ("counted", "measure") and len(before.split()) > 2 and opens_act(fold(subject)) and (so_that := _SO_THAT_ALL.match(after)):
+        after = so_that["unit"]
     if n.kind in ("percent", "counted") and " đều " in after and (everyone := _EVERYONE.search(after)) and PREDICATE.search(" " + fold(after[: everyone.start()])):
         after = after[: everyone.start()]
     if n.kind == "percent" and " mỗi " in after and (given := _GIVEN_EACH.search(after)):

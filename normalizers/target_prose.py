@@ -279,7 +279,8 @@ def read_parts_of(sheet: Sheet, start: int, parts: list[Part] | None = None) -> 
 
 # "…; nợ đọng xây dựng cơ bản không vượt quá mức trần": a limit that no number gives, of something else than the number's.
 # "…; đến năm 2028, hoàn thành việc bố trí đủ công chức": what opens with a year of its own is another outcome.
-_LIMIT = re.compile(r"(?!không )[^,:]{6,90}? không (?:vượt|để|phát sinh|xảy ra|còn)(?!\w)|(?:đến|trước|trong|hết|từ)(?: hết| cuối)? năm (?:19|20)\d\d,? (?=[^\W\d_]).{14,}")
+# "…; không để xảy ra sự cố lộ dữ liệu": what must not be, said behind an outcome, is one of its own.
+_LIMIT = re.compile(r"không (?:để|có|còn|phát sinh|xảy ra|làm phát sinh) [^:]{8,}|(?!không )[^,:]{6,90}? không (?:vượt|để|phát sinh|xảy ra|còn)(?!\w)|(?:đến|trước|trong|hết|từ)(?: hết| cuối)? năm (?:19|20)\d\d,? (?=[^\W\d_]).{14,}")
 
 _BY_YEAR_FIRST = re.compile(r"(?:đến|trước|trong|hết)(?: hết| cuối)? năm (?:19|20)\d\d, (?:hoàn thành|duy trì|giữ vững|xây dựng|trở thành|hình thành|cơ bản|đạt chuẩn)(?!\w).{20,}")
 

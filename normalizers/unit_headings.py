@@ -32,7 +32,8 @@ _HEADING_PREFIXES = tuple(
     for w in ("đề nghị", "kính đề nghị", "yêu cầu", "giao trách nhiệm cho", "giao nhiệm vụ cho", "giao cho", "giao", "phân công", "chỉ đạo", "đối với", "trách nhiệm của",
               "nhiệm vụ của", "trách nhiệm", "về phía")
 )
-_TOPICS = frozenset({"nhiệm", "giải", "chỉ", "nội", "mục", "vấn"})  # "Nhóm nhiệm vụ thứ nhất: …", "Nhóm giải pháp về …" group acts
+# "Nhóm nhiệm vụ thứ nhất: …", "Nhóm giải pháp về …", "Nhóm tiện ích phát triển công dân số" group acts
+_TOPICS = frozenset({"nhiệm", "giải", "chỉ", "nội", "mục", "vấn", "tiện", "dịch", "thủ", "tiêu", "hoạt", "lĩnh", "biện", "dữ", "ứng"})
 _HEADING_PREFIXES_AT = by_first_word(_HEADING_PREFIXES, lambda words: words)
 # What a unit is in the work of the plan, not a unit beside it: "X (cơ quan Thường trực Ban Chỉ đạo)", "X - Cơ quan thường trực".
 _PART = r"(?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối|giúp việc)(?!\w)[^():;,]*"

@@ -61,6 +61,12 @@ def _post(tokens: list[Token], item: Item) -> bool:
     return post is not None and post[1].kind == "person" and post[1].strong
 
 
+def _beside_office(items: list[Item], item: Item) -> bool:
+    """Whether settlements stand behind an office of the commune in one row: "(Phòng Kinh tế, | các thôn)"."""
+    first, entry = items[0].entry, item.entry
+    return item is not items[0] and first is not None and first.kind in ("office", "organisation") and entry is not None and entry.level == "village"
+
+
 def note_alone(tokens: list[Token], i: int, items: list[Item], end: int) -> bool:
     """Whether a note of nothing but named units closes the sentence: "Rà soát quy hoạch … (Chi cục Kiểm lâm)." charges them.
     Behind a body's own name or a word for bodies ("các lực lượng (…)"), or what is sent or reported to one, it says who that is."""
@@ -70,7 +76,7 @@ def note_alone(tokens: list[Token], i: int, items: list[Item], end: int) -> bool
 def charged_alone(tokens: list[Token], i: int, items: list[Item]) -> bool:
     """Whether the items behind the mark at `i` are whom the act before it charges, and explain nothing in it."""
     posts = [it for it in items if _post(tokens, it)]
-    if any(it.entry is not None and it.entry.kind not in ("office", "organisation") and not _office_of_party(tokens, it) for it in items if it not in posts):
+    if any(it.entry is not None and it.entry.kind not in ("office", "organisation") and not _office_of_party(tokens, it) and not _beside_office(items, it) for it in items if it not in posts):
         return False
     if posts and any(at(tokens, k, w) for k in range(max(0, i - _NEAR), i) for w in _HOLDERS):
         return False

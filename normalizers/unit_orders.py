@@ -88,6 +88,13 @@ def ordered_late(tokens: list[Token], start: int, i: int, commune: str | None) -
     return items if items and (duty_verb(tokens, end) or at(tokens, end, ("phối", "hợp")) or at(tokens, end, ("chủ", "trì"))) else []
 
 
+def own_offices(items: list[Item]) -> bool:
+    """Whether a row begins with an office or organisation of the commune and names nothing else but those and settlements: whom
+    "chỉ đạo" charges, as the commune's own committee directs them."""
+    known = [it.entry for it in items if it.entry is not None]
+    return len(known) == len(items) and known[0].kind in ("office", "organisation") and known[0].level in ("commune", "open") and all(e.kind in ("office", "organisation") or e.level == "village" for e in known)
+
+
 def own_people(tokens: list[Token], i: int) -> bool:
     """Whether people of the body itself, or so many of something, stand at `i`: "(các đồng chí) | ủy viên Ban Chấp hành"."""
     i = (named := quantifier(tokens, i)) + 2 * at(tokens, named, ("đồng", "chí"))

@@ -26,6 +26,7 @@ from normalizers.unit_orders import (
     opened_at,
     ordered,
     ordered_late,
+    own_offices,
     own_people,
 )
 from normalizers.unit_partners import (
@@ -162,9 +163,9 @@ def _people(item: Item) -> bool:
 
 
 def _bound(tokens: list[Token], i: int, duty: bool) -> bool:
-    """Whether the words at `i` lay a duty on settlements too: "Các thôn phải …", and in an item of "Tổ chức thực hiện" any act that
-    they do: "Các khu phố huy động …"."""
-    return duty or any(at(tokens, i, words) for words in _DUTY_OF_ALL)
+    """Whether the words at `i` lay a duty on settlements too: "Các thôn phải …", "Các thôn tổ chức …", and in an item of "Tổ chức thực
+    hiện" whatever is said of them."""
+    return duty or duty_verb(tokens, i) or any(at(tokens, i, words) for words in _DUTY_OF_ALL)
 
 
 def _unquoted(tokens: list[Token], i: int) -> int:
@@ -340,7 +341,7 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
         return parted_from_helpers(tokens, items, end) if items and end < len(tokens) else []
     if at(tokens, i, ("chỉ", "đạo")):
         items, end = read_list(tokens, i + 2, commune)
-        return items if items and end < len(tokens) and (tokens[end].key == ":" or at(tokens, end, ("chủ", "trì"))) else []
+        return items if items and end < len(tokens) and (tokens[end].key == ":" or at(tokens, end, ("chủ", "trì")) or (first and own_offices(items) and duty_verb(tokens, end))) else []
     label = role_label(tokens, i) if i < len(tokens) else i
     if label > i and tokens[label - 1].key == ":":
         return [] if any(at(tokens, k, ("phối", "hợp")) for k in range(i, label)) else read_list(tokens, label, commune)[0]

@@ -115,6 +115,8 @@ def settlements(tokens: list[Token], i: int, prose: bool = False) -> tuple[int, 
     end = village_at(tokens, j)
     if end == j or (prose and j == i):
         return None
+    if chief and j == first + 1 and at(tokens, end, ("các", *(t.key for t in tokens[j:end]))) and (hit := match_unit(tokens[first:end], 0)) is not None and hit[0] == end - first:
+        return 2 * end - j + 1, hit[1]  # "Trưởng bản các bản"
     last = villages_end(tokens, end)
     counted = j > 0 and (tokens[j - 1].key.isdigit() or tokens[i].key.isdigit())
     if last == end and counted and (hit := match_unit([tokens[first], *tokens[j:end]] if chief else tokens[j:end], 0)) is not None and hit[0] == end - j + chief:

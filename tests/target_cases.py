@@ -136,7 +136,7 @@ PROSE: list[Row] = [
     ("Duy trì 100% trường học đạt chuẩn quốc gia mức độ 1, phấn đấu 02 trường đạt chuẩn mức độ 2.", [("=", 100, None, "%", None, "trường học đạt chuẩn quốc gia mức độ 1"), ("=", 2, None, "count", None, "trường đạt chuẩn mức độ 2")]),
     ("Kết nạp 15 đảng viên mới trở lên.", [(">=", 15, None, "count", None, "Kết nạp đảng viên mới")]),
     ("Kết nạp từ 12 - 15 đảng viên/năm.", [("range", 12, 15, "count", None, "Kết nạp đảng viên/năm")]),
-    ("Tỷ lệ tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ trở lên đạt trên 90%; không có tổ chức đảng không hoàn thành nhiệm vụ.", [(">", 90, None, "%", None, "Tỷ lệ tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ trở lên")]),
+    ("Tỷ lệ tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ trở lên đạt trên 90%; không có tổ chức đảng không hoàn thành nhiệm vụ.", [(">", 90, None, "%", None, "Tỷ lệ tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ trở lên"), ("qualitative", None, None, None, None, "không có tổ chức đảng không hoàn thành nhiệm vụ")]),
     ("Giảm tỷ lệ hộ nghèo đa chiều bình quân 1 - 1,5%/năm.", [("range", 1, 1.5, "%", None, "Giảm tỷ lệ hộ nghèo đa chiều bình quân")]),
     ("Giảm tỷ lệ sinh con thứ 3 trở lên 0,5%/năm.", [("=", 0.5, None, "%", None, "Giảm tỷ lệ sinh con thứ 3 trở lên")]),
     ("Thu hút ít nhất 05 dự án đầu tư với tổng vốn 500 tỷ đồng.", [(">=", 5, None, "count", None, "Thu hút dự án đầu tư với tổng vốn 500 tỷ đồng")]),

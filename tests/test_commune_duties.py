@@ -17,7 +17,10 @@ from tests.support import make_document
     ("Phối hợp 2 thôn trọng điểm xây dựng mô hình.", [], []),  # which two is said, not all of the commune's
     ("Công chức Địa chính, cán bộ khuyến nông hướng dẫn lịch xuống giống.", ["Công chức Địa chính", "Cán bộ khuyến nông"], []),
     ("Chỉ đạo Phòng Kinh tế chủ trì, phối hợp với Công an xã kiểm tra các bến bãi.", ["Phòng Kinh tế"], ["Công an xã"]),
-    ("Chỉ đạo Công an xã tăng cường tuần tra.", [], []),
+    ("Chỉ đạo Công an xã tăng cường tuần tra.", ["Công an xã"], []),
+    ("Chỉ đạo Đoàn Thanh niên, các thôn thành lập Tổ công nghệ số cộng đồng.", ["Đoàn Thanh niên Cộng sản Hồ Chí Minh", "Các thôn"], []),
+    ("Chỉ đạo Sở Nông nghiệp và Môi trường bố trí nguồn lực.", [], []),  # another level's: who directs it leads
+    ("Chỉ đạo các trường học lồng ghép kiến thức vào hoạt động ngoại khóa.", [], []),
 ])
 def test_who_is_charged(text: str, lead: list[str], support: list[str]) -> None:
     leads, helpers = prose_owners(text, duty=True)

@@ -34,7 +34,7 @@ def test_cell(cell: str, wanted: list[str]) -> None:
         ("Tổ công tác sẽ xuống từng hộ hướng dẫn người cao tuổi.", ["Tổ công tác"], []),
         ("Các thôn cũng phải vệ sinh chuồng trại sau mưa lũ.", ["Các thôn"], []),
         ("Các khu phố chủ động lập danh sách công dân trong độ tuổi.", ["Các khu phố"], []),
-        ("Các thôn tổ chức sinh hoạt cộng đồng.", [], []),  # spoken of, not charged
+        ("Các thôn tổ chức sinh hoạt cộng đồng.", ["Các thôn"], []),
         ("Các trường học sẽ được cấp thêm máy tính.", [], []),  # what is done for them
         ("Người dân phải chấp hành nghiêm quy định.", [], []),
         ("Từ ngày 02/3/2026, Công an xã mở đợt cao điểm tuần tra.", ["Công an xã"], []),

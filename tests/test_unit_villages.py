@@ -37,7 +37,8 @@ def test_heading(heading: str, wanted: list[str]) -> None:
 
 @pytest.mark.parametrize(("text", "lead", "support"), [
     ("Chủ trì, phối hợp với các thôn, bản rà soát, lập danh sách hộ nghèo.", [], ["Các thôn, bản"]),
-    ("Các thôn, bản tổ chức tuyên truyền.", [], []),
+    ("Các thôn, bản tổ chức tuyên truyền.", ["Các thôn, bản"], []),
+    ("Các thôn đạt chuẩn nông thôn mới kiểu mẫu được khen thưởng.", [], []),
     ("Đề nghị các thôn, bản tổ chức tuyên truyền.", ["Các thôn, bản"], []),
     ("Đẩy mạnh phát triển thôn mới, bản tin và làng nghề.", [], []),
 ])

@@ -1,0 +1,72 @@
+"""Long sentences of communes' plans: what belongs to an indicator, who is charged beside an office, when the acts below a heading are done."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalizers.deadlines import find_deadline
+from normalizers.targets import read_targets
+from normalizers.unit_headings import heading_units
+from normalizers.unit_prose import prose_owners
+from normalizers.units import parse_units
+from pipeline.assemble import assemble
+from tests.support import make_document
+
+HEAD = ("ỦY BAN NHÂN DÂN", "XÃ TÂN AN", "Số: 12/KH-UBND", "Tân An, ngày 15 tháng 01 năm 2026", "KẾ HOẠCH", "Chuyển đổi số năm 2026")
+
+
+@pytest.mark.parametrize(("text", "indicators"), [
+    ("Duy trì 20 camera an ninh tại các điểm phức tạp, góp phần giữ vững an ninh trật tự.", ["camera an ninh tại các điểm phức tạp"]),
+    ("Kiểm tra ít nhất 30% cơ quan, đơn vị, kịp thời chấn chỉnh các tồn tại, hạn chế.", ["Kiểm tra cơ quan, đơn vị"]),
+    ("Tổ chức đối thoại với người dân ít nhất 02 lần/năm, bảo đảm các kiến nghị được trả lời bằng văn bản.", ["Tổ chức đối thoại với người dân"]),
+    ("Mỗi bản trồng mới ít nhất 200 m đường hoa, mỗi hộ trồng tối thiểu 05 cây xanh.", ["Mỗi bản trồng mới đường hoa", "mỗi hộ trồng cây xanh"]),
+    ("100% văn bản được ban hành đúng thời hạn, bảo đảm có hiệu lực cùng thời điểm với Luật.", ["văn bản được ban hành đúng thời hạn, bảo đảm có hiệu lực cùng thời điểm với Luật"]),
+])
+def test_what_comes_of_an_outcome_is_not_what_is_measured(text: str, indicators: list[str]) -> None:
+    assert [r.indicator for r in read_targets(text)] == indicators
+
+
+def test_two_subjects_share_what_they_accept() -> None:
+    first, second = read_targets("80% trở lên số hộ sản xuất kinh doanh và 100% doanh nghiệp trên địa bàn chấp nhận thanh toán không dùng tiền mặt.")
+    assert first.indicator == "số hộ sản xuất kinh doanh chấp nhận thanh toán không dùng tiền mặt"
+    assert second.indicator == "doanh nghiệp trên địa bàn chấp nhận thanh toán không dùng tiền mặt"
+
+
+@pytest.mark.parametrize(("text", "lead"), [
+    ("Rà soát hộ chưa có Internet (Phòng Kinh tế, các thôn).", ["Phòng Kinh tế", "Các thôn"]),
+    ("Hỗ trợ các vùng khó khăn của xã (các thôn, bản).", []),
+    ("Các tổ dân phố lập danh sách hộ nghèo gửi UBND phường.", ["Các tổ dân phố"]),
+    ("Các thôn còn khó khăn về hạ tầng được ưu tiên đầu tư.", []),
+    ("Bố trí kinh phí; chỉ đạo Phòng Văn hóa - Xã hội phối hợp cung cấp tài liệu.", []),
+])
+def test_settlements_and_directed_offices_are_charged(text: str, lead: list[str]) -> None:
+    assert [u.name for u in prose_owners(text)[0]] == lead
+
+
+def test_chiefs_of_all_settlements_are_one_unit() -> None:
+    assert [u.unit_id for u in parse_units("Trưởng bản các bản; Công an xã")] == ["truong-ban", "cong-an"]
+
+
+@pytest.mark.parametrize("heading", ["b) Nhóm tiện ích phát triển kinh tế - xã hội", "2. Nhóm dịch vụ công thiết yếu", "a) Nhóm thủ tục hành chính liên thông"])
+def test_a_group_of_services_is_no_unit(heading: str) -> None:
+    assert heading_units(heading) == []
+    assert [u.name for u in heading_units("3. Nhóm nòng cốt hòa giải")] == ["Nhóm nòng cốt hòa giải"]
+
+
+@pytest.mark.parametrize(("note", "edtf", "rrule"), [
+    ("(Phòng Kinh tế chủ trì; thực hiện hằng năm)", None, ("FREQ=YEARLY",)),
+    ("(Phòng Kinh tế chủ trì, hoàn thành trong quý II/2026)", "2026-34", ()),
+    ("(Phòng Kinh tế chủ trì, Công an xã phối hợp; hoàn thành trước ngày 30/6/2026)", "../2026-06-29", ()),
+])
+def test_a_note_of_who_and_when_in_a_heading_holds_for_its_acts(note: str, edtf: str | None, rrule: tuple[str, ...]) -> None:
+    plan = assemble(make_document(*HEAD, "I. NHIỆM VỤ, GIẢI PHÁP", f"1. Phát triển nhân lực số {note}", "- Cử cán bộ tham gia các lớp bồi dưỡng.", "- Mở lớp phổ cập kỹ năng số."))
+    assert [(list(t.lead), t.deadline and t.deadline.edtf, t.deadline and tuple(t.deadline.rrule)) for t in plan.tasks] == [(["Phòng Kinh tế"], edtf, rrule)] * 2
+
+
+@pytest.mark.parametrize(("text", "raw"), [
+    ("Phát chuyên mục trên hệ thống truyền thanh tối thiểu 02 lần/tuần, xong trước ngày 31/3/2026.", "trước ngày 31/3/2026"),
+    ("Họp giao ban 01 tháng/lần, báo cáo kết quả trước ngày 25/11/2026.", "01 tháng/lần"),
+])
+def test_by_when_goes_before_how_often(text: str, raw: str) -> None:
+    found = find_deadline(text, "2026-01-15")
+    assert found is not None and found.raw == raw
