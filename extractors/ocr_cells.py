@@ -29,6 +29,8 @@ STACK_GAP = 40           # pixels of white between the cells of a stack; 20 to 6
 STACK_EDGE = 40
 SHORT = 60.0             # points: a number cell's ink is no wider
 ONE_LINE = 15.0          # points: and no higher
+LETTER = 3.0             # points: a letter, a figure or a dash is as high or as wide …
+SPECK = 8.0              # … and signs that are smaller stand no further from them
 SIZES = (1.0, 1.2, 0.8)  # sizes at which numbers are read again
 _NUMBER = re.compile(r"^[<>]?[\d.,]*\d[\d.,]*%?$|^%$|^(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3})$")
 _CAPITALS = re.compile(r"^(?:[A-Z]{2,5}|Stt|Tt)$")     # "STT", which the Vietnamese data reads as "SIT" or "Sứt"
@@ -102,12 +104,25 @@ def ink_of(cell: GridCell, clean: Gray, dpi: float) -> Area | None:
     keep = np.array([
         n > 0 and s[4] >= least and not (s[3] <= 2 and s[2] > 0.5 * w) and not (s[2] <= 2 and s[3] > 0.5 * h)
         for n, s in enumerate(stats)])
+    _drop_specks(keep, stats, dpi / 72)
     ys, xs = np.nonzero(keep[labels])
     if ys.size < 2 * least:
         return None
     pad = 2
     return (x0 + edge + max(0, int(xs.min()) - pad), top + edge + max(0, int(ys.min()) - pad),
             x0 + edge + min(w, int(xs.max()) + 1 + pad), top + edge + min(h, int(ys.max()) + 1 + pad))
+
+
+def _drop_specks(keep: NDArray[np.bool_], stats: NDArray[np.int32], pt: float) -> None:
+    """Unmarks what is small and stands away from all letters and figures of a cell: the noise between them would be read with it."""
+
+    large = keep & (stats[:, 2:4].max(axis=1) >= LETTER * pt)
+    if not large.any():
+        return
+    left, top, right, bottom = stats[:, 0], stats[:, 1], stats[:, 0] + stats[:, 2], stats[:, 1] + stats[:, 3]
+    away = SPECK * pt
+    keep &= (right >= left[large].min() - away) & (left <= right[large].max() + away)
+    keep &= (bottom >= top[large].min() - away) & (top <= bottom[large].max() + away)
 
 
 def stack(cuts: Sequence[tuple[int, int, Gray]]) -> tuple[Gray, list[Spot]]:

@@ -22,6 +22,7 @@ DARK = 45                # what the darkest tenth becomes
 PAPER = 250              # grey of levelled paper
 LEAST = 12               # pixels of ink in a cell that is looked at
 BLEEDING = 182           # grey of a page's darkest tenth from which it may be the back of another (pages of pale print: 132 to 175)
+GRAIN = 1.6              # square points of grey that hang together; noise's are smaller
 LEAST_SHARE = 0.0005     # of a page's pixels that are ink where it is looked at
 
 
@@ -52,6 +53,8 @@ def darken_cells(gray: Gray, grids: Sequence[Grid], dpi: float) -> Gray:
         if int((ink < INK).sum()) < LEAST:
             continue
         dark = float(np.percentile(ink, 10))
+        if FAINT < dark < NO_PRINT and (ink := _strokes(part, dpi)).size:
+            dark = float(np.percentile(ink, 10))
         if not FAINT < dark < NO_PRINT:
             continue
         if out is gray:
@@ -59,3 +62,14 @@ def darken_cells(gray: Gray, grids: Sequence[Grid], dpi: float) -> Gray:
         darker = PAPER - (PAPER - part.astype(np.float32)) * ((PAPER - DARK) / (PAPER - dark))
         out[top + edge:bottom - edge, x0 + edge:x1 - edge] = np.clip(darker, 0, 255).astype(np.uint8)
     return out
+
+
+def _strokes(part: Gray, dpi: float) -> Gray:
+    """The pixels of a cell's print alone: in a cell with a figure and much noise most grey pixels are noise's."""
+    import cv2
+    import numpy as np
+
+    _, labels, stats, _ = cv2.connectedComponentsWithStats((part < MARK).astype(np.uint8), connectivity=8)
+    large = stats[:, 4] >= GRAIN * (dpi / 72) ** 2
+    large[0] = False
+    return np.asarray(part[large[labels]], dtype=np.uint8)

@@ -25,6 +25,7 @@ GAP = 11.0            # points of a rule that print or scan may have lost, or a 
 PRINT, LEAST_PRINT, FULL = 150, 12, 0.4     # grey of print, its pixels in a cell that has some, share of such cells
 LEAST_PALE = 9        # cells of a table of pale rules
 FEW = 5               # cells of a table that may be a piece of a pale one
+FEW_LINES = 100.0     # points: a header, or the one row of a table that goes on on the next page
 PALE_GAP = 26.0       # … where the rules are pale
 LETTERS = 24.0        # points: a row that is no higher may be bridged by the stem of one letter
 INKED = 0.3           # share of an upright's length between two level rules that must be inked where most others are missing
@@ -168,13 +169,22 @@ def find_grids(gray: Gray, dpi: float) -> list[Grid]:
     known = [g.box for g in grids if len(g.cells) > FEW]
     if seems_ruled(gray, dpi / 72, known):
         more = [g for g in _find(gray, dpi, pale=True) if len(g.cells) >= LEAST_PALE and g.n_cols >= 3 and _printed(gray, g)
-                and not any(_meet(g.box, box) for box in known)]
+                and not any(_meet(g.box, box) for box in known) and not any(_letters_in(g, o, dpi / 72) for o in grids)]
         grids = sorted([*more, *(g for g in grids if not any(_meet(g.box, m.box) for m in more))], key=lambda g: (g.box[1], g.box[0]))
     return grids
 
 
 def _meet(a: tuple[int, int, int, int], b: tuple[int, int, int, int]) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+def _letters_in(pale: Grid, dark: Grid, pt: float) -> bool:
+    """Whether pale rules are but the feet and stems of letters in a table of few cells that is ruled black: they stay inside it, and it
+    is of a few lines, or some of them end in the middle of it."""
+    pad = 2 * MIN_CELL * pt
+    inside = all(abs(a - b) <= pad for a, b in zip(pale.box, dark.box, strict=True))
+    low = dark.box[3] - dark.box[1] < FEW_LINES * pt
+    return inside and (low or any(cell.row_span > 1 or cell.col_span > 1 for cell in pale.cells))
 
 
 def _printed(gray: Gray, grid: Grid) -> bool:

@@ -189,12 +189,15 @@ def _number_column(rows: Sequence[Row]) -> int:
 
 def name_number_column(grid: Grid, cells: Sequence[list[Row]]) -> int:
     """Names a grid's first column "TT", in place, where its heading is read as a few letters without certainty ("ST" over "T" as "k Bộ b")
-    and its other cells count from 1; a heading that the next page repeats over the same columns likewise. How many."""
+    and its other cells count from 1; a heading that the next page repeats over the same columns likewise. How many.
+
+    Where a page ends after the first rows, one that counts is enough for a heading that is hardly legible."""
     first = {cell.row: rows for cell, rows in zip(grid.cells, cells, strict=True) if cell.col == 0 and cell.row_span == 1}
     numbers = [" ".join(row.text for row in rows) for n, rows in sorted(first.items()) if n and rows]
     counted = [n for n in numbers if _ROW_NUMBER.fullmatch(n)]
-    if len(counted) < 3 or counted[0].rstrip(".") not in ("1", "I", "01") or len(numbers) - len(counted) > 1:
+    if not counted or counted[0].rstrip(".") not in ("1", "I", "01") or len(numbers) - len(counted) > 1:
         return 0
+    believed = _BELIEVED if len(counted) >= 3 else _LEGIBLE
     texts: dict[int, list[str]] = {}
     for cell, rows in zip(grid.cells, cells, strict=True):
         if cell.col and rows:
@@ -203,7 +206,7 @@ def name_number_column(grid: Grid, cells: Sequence[list[Row]]) -> int:
     for n, rows in first.items():
         words = [w for row in rows for w in row.words]
         heading = n == 0 or (len(texts.get(n, ())) > 1 and texts[n] == texts.get(0))
-        if not heading or not words or sum(len(w.text) for w in words) > _FEW or min(w.confidence for w in words) >= _BELIEVED:
+        if not heading or not words or sum(len(w.text) for w in words) > _FEW or min(w.confidence for w in words) >= believed:
             continue
         if fold("".join(w.text for w in words)) in ("tt", "stt", "số", "sốtt"):
             continue
@@ -218,6 +221,7 @@ def name_number_column(grid: Grid, cells: Sequence[list[Row]]) -> int:
 _ROW_NUMBER = re.compile(r"\d{1,3}\.?|[IVX]{1,4}\.?")
 _FEW = 6                 # letters that a heading of a column of numbers may be read as …
 _BELIEVED = 0.8          # … with less confidence than a heading that stays
+_LEGIBLE = 0.6           # … and where few rows follow
 _MARK = 2                # letters that a lone one may be read as
 _TOTALS = {"tong cong": "tổng cộng", "tong so": "tổng số"}
 

@@ -336,6 +336,9 @@ def lines_upright(gray: Gray, dpi: float) -> bool:
     factor = min(1.0, 100 / dpi)
     small = np.asarray(cv2.resize(255 - gray, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     small = (small > least_ink(small)).astype(np.uint8)
+    # Where the sheet ends the scanner sees stripes.
+    margin = max(2, min(small.shape) // 30)
+    small[:margin], small[-margin:], small[:, :margin], small[:, -margin:] = 0, 0, 0, 0
     count, labels, stats, _ = cv2.connectedComponentsWithStats(small, connectivity=8)
     keep = np.array([n > 0 and max(stats[n][2], stats[n][3]) <= 24 for n in range(count)])
     letters = keep[labels].astype(np.uint8)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     Gray = NDArray[np.uint8]
 
+GRAIN = 4                # times the usual spread of paper's greys: hardly any of its pixels is darker than so much over their middle
 SMALL_DPI = 100          # what is enough to see a rule
 MOST = 0.06              # shear (across by down) up to which rules are looked for: 3.4 degrees
 LEAST = 0.006            # … and from which a page is sheared; tracing rules allows for less
@@ -61,11 +62,14 @@ PALE_INK = 0.4                    # share of the darkest letters' darkness that 
 
 def least_ink(small: Gray) -> int:
     """The darkness (0 white) from which a pixel of a reduced picture is ink: less where the whole page is pale, whose letters
-    fall to pieces otherwise."""
+    fall to pieces otherwise; never so little that the grain of the paper is ink, too."""
     import cv2
     import numpy as np
 
     counts = np.asarray(cv2.calcHist([small], [0], None, [256], [0, 256])).ravel()
     inked = counts[PAPER_GREY + 1:].cumsum()
     dark = PAPER_GREY + 1 + int(np.searchsorted(inked, 0.9 * inked[-1]))
-    return min(INK_GREY, max(PAPER_GREY, round(PALE_INK * dark)))
+    # Most of a page is paper: its grain spreads as far above the middle grey as below it.
+    below = counts.cumsum()
+    middle, low = (int(np.searchsorted(below, share * below[-1])) for share in (0.5, 0.16))
+    return min(INK_GREY, max(PAPER_GREY, middle + GRAIN * (middle - low), round(PALE_INK * dark)))

@@ -8,7 +8,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractors.ocr_grid import Grid
 from extractors.ocr_layout import Row
+
+NOT_SURE, NUMBER_SURE = 0.5, 0.8   # confidence under which a row's number may be another one, and from which its neighbours are believed
 
 # What a round bullet is read as, alone or before a second sign, at the start of a line and before a capital.
 _BULLETS = {"e", "se", "s", "o", "c", "ø", "«", "»", "•", "®", "©", "°"}
@@ -130,3 +133,29 @@ def first_number(rows: Sequence[Row]) -> int:
 
 def _level(row: Row, other: Row) -> bool:
     return abs(row.words[0].x0 - other.words[0].x0) < _LEVEL * (row.words[0].bottom - row.words[0].top)
+
+
+def count_on(grid: Grid, cells: Sequence[list[Row]]) -> int:
+    """Row numbers read without any certainty in a grid's first column, set in place to the one that follows the number above,
+    where the number below, if there is one, goes on from there. How many."""
+    column = sorted((cell.row, n) for n, cell in enumerate(grid.cells) if cell.col == 0 and cell.row_span == 1)
+    lone = [cells[n] for _, n in column if cells[n]]
+    count = 0
+    for before, rows, after in zip(lone, lone[1:], [*lone[2:], None], strict=False):
+        word = rows[0].words[0]
+        if len(rows) > 1 or len(rows[0].words) > 1 or word.confidence >= NOT_SURE:
+            continue
+        start, end = _row_number(before), _row_number(after) if after else None
+        if start is None or (after and end != start + 2) or word.text == f"{start + 1}":
+            continue
+        rows[0].raw[0] = word.text
+        rows[0].words[0] = replace(word, text=f"{start + 1}")
+        count += 1
+    return count
+
+
+def _row_number(rows: Sequence[Row]) -> int | None:
+    """The number that is all of a cell, read with certainty."""
+    if len(rows) != 1 or len(rows[0].words) != 1 or rows[0].words[0].confidence < NUMBER_SURE or not rows[0].text.isdecimal():
+        return None
+    return int(rows[0].text)

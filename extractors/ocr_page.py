@@ -42,7 +42,7 @@ from extractors.ocr_layout import (
     runs_of,
     without_specks,
 )
-from extractors.ocr_lists import first_number, put_dots, set_bullets, set_numerals, stop_numbers
+from extractors.ocr_lists import count_on, first_number, put_dots, set_bullets, set_numerals, stop_numbers
 from extractors.ocr_repair import repair_rows
 from extractors.ocr_signature import clear_post, clear_signature, join_deputy, set_on_behalf
 from extractors.ocr_signs import INK, blank, find_signs, put_signs, roman_ones, within
@@ -66,6 +66,7 @@ if TYPE_CHECKING:
 
 PROSE = 3                # Tesseract's page segmentation mode: whole page
 GOOD = 0.72              # mean word confidence under which another orientation of the page is tried
+UNREAD = 0.6             # … and under which a page that seemed to lie on its side is read as it stands, too
 USUAL_SIZE = 13.0        # points, where a page does not tell
 EDGE = 0.1               # share of the page's height in which page numbers stand
 RULE = 1.8               # points: a table's outer rule is no thicker
@@ -117,6 +118,11 @@ def read_page(page: RawPage, source: str) -> PageRead:
         other = _read(straighten(page, other_turn), source)
         if other.confidence > best.confidence + 0.08:
             best = other
+    if turn and best.confidence < UNREAD:
+        # Noise and rules may show rows that run down a page of short cells.
+        upright = _read(straighten(page, 0), source)
+        if upright.confidence > best.confidence + 0.08:
+            best = upright
     return _placed(best, source)
 
 
@@ -182,6 +188,7 @@ def _placed(reading: _Reading, source: str) -> PageRead:
         set_columns([found for cell, found in zip(grid.cells, cells, strict=True) if cell.row < levels])
         set_totals(cells)
         name_number_column(grid, cells)
+        count_on(grid, cells)
     set_columns([[row] for row in rows if fold(row.words[0].text) in _NUMBERS])
     if straight.number == 1:
         set_place(rows)

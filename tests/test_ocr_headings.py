@@ -119,6 +119,7 @@ def test_totals(text: str, want: str) -> None:
 @pytest.mark.parametrize(("lines", "want"), [
     (["k Bộ|Nội dung", "1|a", "2|b", "T b3|Nội dung", "3|c"], ["TT", "1", "2", "T b3", "3"]),        # what stands once more has another column
     (["k Bộ|Nội dung|Chủ trì", "1|a|b", "2|c|d", "T b3|Nội dung|Chủ trì", "3|e|f"], ["TT", "1", "2", "TT", "3"]),
+    (["k Bộ|Nội dung", "1|a"], ["k Bộ", "1"]),                             # the table's first row alone tells little
     (["Thôn|Số hộ|Số người", "1|8|9", "2|7|6", "3|5|4"], ["Thôn", "1", "2", "3"]),
     (["k Bộ|Nội dung|Chủ trì", "An|a|b", "Lạc|c|d", "3|e|f"], ["k Bộ", "An", "Lạc", "3"]),
 ])
@@ -131,3 +132,12 @@ def test_the_column_of_numbers(lines: list[str], want: list[str]) -> None:
     grid = Grid(tuple(GridCell(r, c, 1, 1, (0, 0, 9, 9)) for r, c in places), (), (), (0, 0, 9, 9))
     name_number_column(grid, cells)
     assert [rows[0].text for rows, (_, c) in zip(cells, places, strict=True) if c == 0] == want
+
+
+@pytest.mark.parametrize(("confidence", "want"), [(0.4, "TT"), (0.75, "TS")])
+def test_a_heading_hardly_legible_over_the_first_row_of_a_page_that_ends(confidence: float, want: str) -> None:
+    cells = [[row("TS")], [row("Nội dung")], [row("1")], [row("a")]]
+    cells[0][0].words[0] = Word("TS", 0, 0, 15, 12, confidence)
+    grid = Grid(tuple(GridCell(n // 2, n % 2, 1, 1, (0, 0, 9, 9)) for n in range(4)), (), (), (0, 0, 9, 9))
+    name_number_column(grid, cells)
+    assert cells[0][0].text == want
