@@ -125,11 +125,12 @@ def _table(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], a
 
 
 def _anchors(pieces: list[list[ColumnPiece]], size: float) -> list[int]:
-    """Rows that, with what stands beside them at nearly the same height, show three columns or more."""
+    """Rows that, with what stands beside them at nearly the same height, show three columns or more. Headings of one, two and
+    three lines, set to the middle, stand further from the "STT" beside them."""
     out = []
-    reach = 0.55 * size
     for k, row in enumerate(pieces):
         near = list(row)
+        reach = (0.55 if len(row) < 2 or not is_head(row) else 0.85) * size
         for step in (-1, 1):
             j = k + step
             while 0 <= j < len(pieces) and abs(pieces[j][0].y - row[0].y) <= reach:
@@ -254,9 +255,15 @@ def _grow(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], xs
             lefts.setdefault(column_of(xs, p)[0], []).append(p.x0)
     usual = {c: median(v) for c, v in lefts.items()}
 
-    def groups(row: list[ColumnPiece]) -> bool:  # a number and a wording that may run over the columns
-        return len(row) >= 2 and column_of(xs, row[0]) == (0, 0) and bool(NUMBER.match(row[0].words[0].text)) and len(
-            row[0].words) == 1 and abs(row[1].x0 - min(lefts.get(1, [1e9]))) < 4
+    def numbered(row: list[ColumnPiece]) -> bool:
+        return len(row) >= 2 and column_of(xs, row[0]) == (0, 0) and bool(NUMBER.match(row[0].words[0].text)) and len(row[0].words) == 1
+
+    middles_of_titles = [row[1].x0 + row[1].x1 for row in pieces[first:last + 1] if len(row) == 2 and numbered(row) and column_of(
+        xs, row[1])[0] < column_of(xs, row[1])[1]]
+
+    def groups(row: list[ColumnPiece]) -> bool:  # a number and a wording that may run over the columns, or is set to their middle as others are
+        return numbered(row) and (abs(row[1].x0 - min(lefts.get(1, [1e9]))) < 4 or (
+            len(row) == 2 and any(abs(row[1].x0 + row[1].x1 - m) < 4 for m in middles_of_titles)))
 
     def goes_on(row: list[ColumnPiece], before: list[ColumnPiece] | None) -> bool:
         """A further bold line of a group row, which below the table's last row would be the heading of what follows."""
@@ -266,12 +273,14 @@ def _grow(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], xs
     def fits(row: list[ColumnPiece], before: list[ColumnPiece] | None = None) -> bool:
         if groups(row) or goes_on(row, before):
             return True
+        last = -1
         for p in row:
             c, d = column_of(xs, p)
             if c != d or p.x0 < xs[0] - 3 or p.x1 > xs[-1] + 3:
                 return False
-            if continued:
-                continue  # the page may show a column's text here alone
+            if continued or c == last:
+                continue  # the page may show a column's text here alone; justified words stand apart
+            last = c
             middle = (xs[c] + xs[c + 1]) / 2
             if abs(p.x0 - min(lefts.get(c, [p.x0]))) > 4 and abs(p.x0 - usual.get(c, p.x0)) > 4 and abs(
                     (p.x0 + p.x1) / 2 - middle) > 8:

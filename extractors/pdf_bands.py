@@ -42,19 +42,35 @@ def bands_of(pieces: list[ColumnPiece], xs: list[float], size: float, bold: Call
         pitch = median(lines)
     if len(running) >= 2:
         pitch = min(pitch, median(running))
+    near = pitch * 1.18 + 0.8                      # lines of one cell are no further from each other
+    bands = _parted(ordered, near)
+    tight = _parted(ordered, pitch * 1.06 + 0.6)   # rows set close show their white too, where each of the bands has its number
+    if len(tight) > len(bands) and _each_numbered(tight, xs, continued):
+        near, bands = pitch * 1.06 + 0.6, tight
+    parts = [part for band in _whole_header(bands, xs, size, bold) for part in _below_header(band, xs, size, bold)]
+    on_top = _numbers_on_top(parts, xs, size, continued)
+    numbered = [row for part in parts for row in _by_number(part, xs, on_top, near)]
+    if len(numbered) <= 2:
+        numbered = [row for part in numbered for row in _by_openings(part, xs, pitch, bold)]
+    return [row for part in numbered for row in _by_figures(part, xs, near)]
+
+
+def _parted(ordered: list[ColumnPiece], near: float) -> list[list[ColumnPiece]]:
+    """Pieces from the top down, parted where no line stands within `near` points below those above."""
     bands: list[list[ColumnPiece]] = []
     reach = -1e9
     for p in ordered:
-        if p.y - reach > pitch * 1.18 + 0.8:
+        if p.y - reach > near:
             bands.append([])
         bands[-1].append(p)
         reach = max(reach, p.y)
-    parts = [part for band in _whole_header(bands, xs, size, bold) for part in _below_header(band, bold)]
-    on_top = _numbers_on_top(parts, xs, size, continued)
-    numbered = [row for part in parts for row in _by_number(part, xs, on_top, pitch * 1.18 + 0.8)]
-    if len(numbered) <= 2:
-        numbered = [row for part in numbered for row in _by_openings(part, xs, pitch, bold)]
-    return [row for part in numbered for row in _by_figures(part, xs, pitch * 1.18 + 0.8)]
+    return bands
+
+
+def _each_numbered(bands: list[list[ColumnPiece]], xs: list[float], continued: bool) -> bool:
+    """Whether a row number or "STT" stands in each band; the first one of a page may be the rest of a row."""
+    return all(any(column_of(xs, p)[0] == 0 and (NUMBER.match(p.words[0].text) or HEAD.match(fold(p.words[0].text))) for p in band)
+               for band in (bands[1:] if continued else bands))
 
 
 def _numbers_on_top(parts: list[list[ColumnPiece]], xs: list[float], size: float, continued: bool) -> bool:
@@ -106,16 +122,35 @@ def _whole_header(bands: list[list[ColumnPiece]], xs: list[float], size: float, 
     return bands
 
 
-def _below_header(band: list[ColumnPiece], bold: Callable[[Word], bool]) -> list[list[ColumnPiece]]:
-    """A band that opens with a bold header, cut before its first line that is not bold."""
+def _below_header(band: list[ColumnPiece], xs: list[float], size: float, bold: Callable[[Word], bool]) -> list[list[ColumnPiece]]:
+    """A band that opens with a header, cut before its first line that is not bold or, where all is set alike, that stands further below
+    its column's heading than lines of one heading do."""
     heads = [p for p in band if HEAD.match(fold(p.words[0].text))]
-    if not heads or not bold(heads[0].words[0]):
+    if not heads:
         return [band]
-    plain = [p.y for p in band if p.y > heads[0].y - 1 and not bold(p.words[0])]
-    if not plain or min(plain) <= heads[0].y + 1:
+    if bold(heads[0].words[0]):
+        below = [p.y for p in band if p.y > heads[0].y - 1 and not bold(p.words[0])]
+    else:
+        below = _far_below(band, xs, size)
+    if not below or min(below) <= heads[0].y + 1:
         return [band]
-    cut = min(plain) - 2.0
+    cut = min(below) - 2.0
     return [part for part in ([p for p in band if p.y < cut], [p for p in band if p.y >= cut]) if part]
+
+
+def _far_below(band: list[ColumnPiece], xs: list[float], size: float) -> list[float]:
+    """Heights of lines that stand further below the one above them in their column than lines of one heading do; none where a heading
+    stands over several columns."""
+    if any(column_of(xs, p)[0] != column_of(xs, p)[1] for p in band):
+        return []
+    above: dict[int, float] = {}
+    out: list[float] = []
+    for p in sorted(band, key=lambda p: p.y):
+        c = column_of(xs, p)[0]
+        if p.y - above.get(c, p.y) > 2.0 * size:
+            out.append(p.y)
+        above[c] = p.y
+    return out
 
 
 def _by_number(band: list[ColumnPiece], xs: list[float], on_top: bool, near: float) -> list[list[ColumnPiece]]:

@@ -18,6 +18,7 @@ _ALIKE = 1.5        # points: lines of one heading are set this near one edge or
 _MOST_HEAD = 12     # printed rows of a header
 NUMBER = re.compile(r"^(?:[IVXLC]+|[A-ZĐ]|\(?\d{1,3}(?:\.\d{1,3})*\)?|[a-zđ])\s*[.)/]?$")
 FIGURE = re.compile(r"[<>≥≤≈~±]*\d[\d.,]*%?|[-–]")
+_TITLE = re.compile(r"(?:[IVX]{1,5}|[A-EĐ])\. ?[^\W\d_]")
 HEAD = re.compile(r"^(?:stt?|s\.tt|tt|số tt|số thứ tự)\b")
 
 
@@ -68,20 +69,27 @@ def find_columns(rows: Sequence[Sequence[ColumnPiece]], left: float, right: floa
             gutters = [(max(low, min(a, high - 2.0)), high) if low < a < high else (low, high) for low, high in gutters]
         xs = [min(left, min(p.x0 for p in narrow) - SPACE) - 2, *[(a + b) / 2 for a, b in gutters],
               max(right, max(p.x1 for p in narrow) + SPACE) + 2]
-        if best is None or len(xs) > len(best):
+        if best is None or (len(xs) > len(best) and not _cuts_cells(xs, [row for k, row in enumerate(rows) if k not in titles and k not in heads])):
             best = xs
     return best
 
 
+def _cuts_cells(xs: Sequence[float], rows: Sequence[Sequence[ColumnPiece]]) -> bool:
+    """Whether a border runs through the wide wording of most rows that have several cells: these are cells and no titles of groups."""
+    full = [row for row in rows if len(row) >= 3]
+    return any(2 * sum(any(p.x0 + 1 < x < p.x1 - 1 for p in row) for row in full) > len(full) for x in xs[1:-1])
+
+
 def _titles(rows: Sequence[Sequence[ColumnPiece]], size: float, bold: Callable[[Word], bool]) -> set[int]:
-    """Rows of group titles: a number and one wording with nothing beside them, or a bold wording alone."""
+    """Rows of group titles: a number and one wording with nothing beside them, or a wording alone that is bold or has a Roman
+    number ("I. Về xã hội")."""
     out = set()
     for k, row in enumerate(rows):
         if len(row) > 2 or (len(row) == 2 and not NUMBER.match(row[0].words[0].text)):
             continue
         if any(abs(other[0].y - row[0].y) <= _NEAR * size for n in (k - 1, k + 1) if 0 <= n < len(rows) for other in [rows[n]]):
             continue
-        if len(row) == 2 or bold(row[0].words[0]):
+        if len(row) == 2 or bold(row[0].words[0]) or _TITLE.match(" ".join(w.text for w in row[0].words)):
             out.add(k)
     return out
 

@@ -11,6 +11,7 @@ from extractors.pdf_chars import Word
 
 _NEAR = 1.18       # of the line pitch: lines of one cell stand nearer than this
 _FAR = 1.35        # … and surely, where only two rows tell
+_TIGHT = 1.06      # … where all of several rows set close stand further apart
 
 
 class MergedCell(Protocol):
@@ -34,16 +35,17 @@ def find_merged(cells: list[C], n_rows: int, size: float) -> list[C]:
     if len(steps) < 3:
         return cells
     pitch = median(steps)
-    parted = [(r, 1) in spans and (r + 1, 1) in spans and spans[r + 1, 1][0] - spans[r, 1][1] > pitch * _NEAR + 0.8 for r in range(n_rows)]
-    if not _white_between(spans, n_rows, pitch):
+    near = _line_reach(spans, n_rows, pitch)
+    if near is None:
         return cells
+    parted = [(r, 1) in spans and (r + 1, 1) in spans and spans[r + 1, 1][0] - spans[r, 1][1] > near for r in range(n_rows)]
     middle = _set_to_middle(spans, n_rows, pitch)
     for col in range(2, max((c.col for c in cells), default=0) + 1):
         row = 0
         while row < n_rows:
             first, last = row, row
             while last + 1 < n_rows and parted[last] and (last, col) in spans and (last + 1, col) in spans and (
-                    spans[last + 1, col][0] - spans[last, col][1] <= pitch * _NEAR + 0.8):
+                    spans[last + 1, col][0] - spans[last, col][1] <= near):
                 last += 1
             row = last + 1
             if (first, col) not in spans or (first, 1) not in spans:
@@ -58,14 +60,20 @@ def find_merged(cells: list[C], n_rows: int, size: float) -> list[C]:
     return [c for c in cells if c.row_span]
 
 
-def _white_between(spans: dict[tuple[int, int], tuple[float, float]], n_rows: int, pitch: float) -> bool:
-    """Whether rows are set apart: in a table whose rows follow each other like lines, cells of neighbouring rows look like one."""
+def _line_reach(spans: dict[tuple[int, int], tuple[float, float]], n_rows: int, pitch: float) -> float | None:
+    """The distance in points that lines of one cell keep within and rows do not; None where rows are not set apart: in a table whose
+    rows follow each other like lines, cells of neighbouring rows look like one."""
     tall: dict[int, float] = {}
     for (r, _), (top, foot) in spans.items():
         tall[r] = max(tall.get(r, 0.0), foot - top)
     worded = [r for r in range(n_rows) if (r, 1) in spans and spans[r, 1][1] - spans[r, 1][0] >= tall[r] - 0.1 * pitch]
     gaps = [spans[b, 1][0] - spans[a, 1][1] for a, b in itertools.pairwise(worded) if b == a + 1]
-    return bool(gaps) and min(gaps) > pitch * (_NEAR if len(gaps) > 1 else _FAR) + 0.8
+    if not gaps:
+        return None
+    if min(gaps) > pitch * (_NEAR if len(gaps) > 1 else _FAR) + 0.8:
+        return pitch * _NEAR + 0.8
+    tight = pitch * _TIGHT + 0.6
+    return tight if len(gaps) >= 3 and min(gaps) > tight else None
 
 
 def _set_to_middle(spans: dict[tuple[int, int], tuple[float, float]], n_rows: int, pitch: float) -> bool:
