@@ -159,14 +159,14 @@ def numbers_of(sheet: Sheet) -> list[Number]:
 def _outside(sheet: Sheet, depth: list[int], numbers: list[Number]) -> list[Number]:
     """The numbers that stand outside quotes and brackets, but for those that tell how great what shall not happen is."""
     low = sheet.low
-    if "không" in low and ("trở lên" in low or " trên " in low) and (feared := [m.span() for m in _FEARED.finditer(low)]):
+    if "không" in low and ("trở lên" in low or " trên " in low or " quá " in low) and (feared := [m.span() for m in _FEARED.finditer(low)]):
         numbers = [n for n in numbers if n.kind == "percent" or not any(a <= n.at < b for a, b in feared)]
     return _differences(sheet, [n for n in numbers if depth[n.at if n.at < len(depth) else -1] == 0])
 
 
 # "Không để xảy ra vụ ngộ độc từ 30 người mắc trở lên": which of them are meant, no value.
 _FEARED = re.compile(r"không (?:để |làm )?(?:xảy ra|phát sinh|xuất hiện|có)(?!\w)(?:(?!đạt |giảm |tăng |tỷ lệ |tỉ lệ |phấn đấu )[^;.\d%]){4,120}?"
-                     r"(?:từ \d[\d.,]* [^,;.()\d]{1,40}? trở lên|trên \d[\d.,]* (?:người(?: mắc| bị| chết| nhiễm)|(?:tỷ|tỉ|triệu) đồng)(?!\w))")
+                     r"(?:từ \d[\d.,]* [^,;.()\d]{1,40}? trở lên|quá \d[\d.,]* lần(?!\w)|trên \d[\d.,]* (?:người(?: mắc| bị| chết| nhiễm)|(?:tỷ|tỉ|triệu) đồng)(?!\w))")
 
 
 def _differences(sheet: Sheet, numbers: list[Number]) -> list[Number]:
@@ -208,7 +208,8 @@ def _commits(sheet: Sheet, n: Number, start: int, others: bool) -> bool:
             return True
         if n.reached and re.match(r"(?:mức|lượng|khối lượng) (?!độ)", own):
             return True  # "mức dự trữ xăng dầu đạt khoảng 90 ngày nhập ròng"
-        return (n.explicit or n.reached) and (counted or bool(re.search(r"thời gian|thời hạn|số (?:năm|tháng|ngày|giờ|phút)|tuổi|giải quyết|xử lý", sheet.low[start : n.start])))
+        mean = sheet.low.endswith(("bình quân ", "trung bình "), start, n.start)  # "…, thời gian lưu trú bình quân 2,2 ngày"
+        return (n.explicit or n.reached or mean) and (counted or bool(re.search(r"thời gian|thời hạn|số (?:năm|tháng|ngày|giờ|phút)|tuổi|giải quyết|xử lý", sheet.low[start : n.start])))
     if n.kind in ("counted", "bare") and not n.explicit and not n.reached:
         if n.kind == "bare" and n.change is None:
             return False

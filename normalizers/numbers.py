@@ -328,9 +328,9 @@ def scan(sheet: Sheet) -> Iterator[Number]:
                 tail, noun_end = after.match(low, whose), whose  # "hai hộ hội viên trở lên"
         if not tail and kind == "percent" and (plan := _OF_PLAN.match(low, stop)):
             tail, noun_end = after.match(low, plan.end()), plan.end()  # "đạt 100% chỉ tiêu giao trở lên"
-        if not tail and kind == "percent" and low[start : m.start()].strip() in ("", "từ") and value < 100:
+        if not tail and kind == "percent" and low[start : m.start()].strip() in ("", "từ", "đạt từ") and value < 100:
             # "90% hộ gia đình trở lên sử dụng …": said of the share, where no age or rank stands between.
-            who = _SHARE_OF.match(low, stop) or _SHARE_OF_ANY.match(low, stop) or (_FEWER if low.startswith("từ ", start) else _FEWER_ALONE).match(low, stop)
+            who = _SHARE_OF.match(low, stop) or _SHARE_OF_ANY.match(low, stop) or (_FEWER if low.startswith(("từ ", "đạt từ "), start) else _FEWER_ALONE).match(low, stop)
             tail = after.match(low, who.end()) if who else None
             noun_end = who.end() if who and tail else stop
         if tail:

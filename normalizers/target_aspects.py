@@ -21,5 +21,8 @@ def share_aspect(first: Draft, second: Draft) -> None:
     if one is None or other is None or PREDICATE.search(" " + one[0]) or PREDICATE.search(" " + other[0]):
         return
     root = first.indicator.removesuffix(here).rstrip(EDGE)
+    if not root and first.label and first.indicator == here:
+        root = first.label  # "Thi hành án dân sự: đạt 83,5% về việc và 50% về tiền"
+        first.indicator = join_pieces(root, here)
     if len(root.split()) > 1 or (root and n.change is not None):
         second.indicator, second.shared = join_pieces(root, there), True

@@ -156,7 +156,7 @@ def make_draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]
 _SO_MANY_HAVE = re.compile(r"(?: [^\W\d_]+){1,4} có (?:ít nhất |được )?(?:một|0?1) [^\W\d_]")
 _GROWN = re.compile(r" (?:tăng|giảm)(?: trưởng| thêm)?(?: bình quân| trung bình)?(?: (?:hằng|hàng|mỗi) năm)?$", re.IGNORECASE)
 _AND_YEAR = re.compile(r" ?(?:,|và|, và) (?:(?:đến|vào) )?")
-_HEADS = re.compile(r" ?\((?:tương đương |tức |khoảng )?\d[\d.,]*(?:/\d[\d.,]*)? [^\W\d_]{1,10}(?: [^\W\d_]{1,7})?(?:, (?:tăng|giảm|bằng|đạt)[^()]{1,40})?\)")  # "36,04% (191 HS)"
+_HEADS = re.compile(r" ?\((?:[^\W\d_]+ ){1,5}phần trăm\)| ?\((?:tương đương |tức |khoảng )?\d[\d.,]*(?:/\d[\d.,]*)? [^\W\d_]{1,10}(?: [^\W\d_]{1,7})?(?:, (?:tăng|giảm|bằng|đạt)[^()]{1,40})?\)")  # "36,04% (191 HS)"
 _MADE_OF = re.compile(r" ?\((?:(?:mỗi [^\W\d_]+ |trị giá |mức (?:hỗ trợ )?)?\d[\d.,]* ?(?:(?:triệu|nghìn|tỷ) )?đồng ?/ ?[^\W\d_]+(?: [^\W\d_]+)?\)|(?:gồm:? |trong đó:? )?(?:\d[\d.]* [^\W\d_][^(),;]{1,40}[,;] ?(?:và )?)+\d[\d.]* [^\W\d_][^(),;]{1,40}\))")  # "02 sản phẩm (01 sản phẩm 4 sao, 01 sản phẩm 3 sao)"
 _AS_SHARE = re.compile(r" ?\((?:(?:tương đương|tương ứng|tức|đạt|khoảng|giảm|tăng|với|chiếm|bằng|tỷ lệ) )*\d[\d.,]* ?(?:%|lần)(?: (?:trên |so với |trong |của )?(?:tổng số|số|kế hoạch|dự toán|chỉ tiêu)(?!\w)[^()\d]{0,50})?\)")  # "tăng 04 doanh nghiệp (0,7 lần)", "45 đảng viên (3% trên tổng số đảng viên)"
 _STRIVEN_FOR = re.compile(r" ?\((?:phấn đấu|mục tiêu phấn đấu|dự kiến)\)")
@@ -262,7 +262,8 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = ""  # "đạt thu nhập bình quân khoảng 80 triệu đồng/người, không còn hộ nghèo": what follows is told of something else
     after = after[: _same_end(after) or None] if n.kind == "percent" else after
     if not subject and previous is not None and d.clause.linked and n.kind == "counted" and n.measure and fold(after).strip(EDGE) == fold(n.measure) \
-            and previous.clause.number.measure == n.measure and names_indicator(fold(previous.indicator)) and not strip_lead(d.before, raise_too=False):
+            and (previous.clause.number.measure == n.measure or fold(previous.indicator).startswith((f"số {fold(n.measure)} ", f"số lượng {fold(n.measure)} "))) \
+            and names_indicator(fold(previous.indicator)) and not strip_lead(d.before, raise_too=False):
         after = ""  # "Số xã đạt chuẩn … lần lượt là 3, 5 và 7 xã"
     wording = (join_pieces(subject, after) if subject else after).strip(EDGE)
     if n.kind == "rank":
@@ -286,7 +287,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         grows = wording[: len(wording) - len(n.measure) - 1] if n.measure and fold(wording).endswith(f" {fold(n.measure)}") else wording  # "tăng 108 người"
         grown = re.sub(r" (?:tăng|giảm)(?: thêm| bình quân)?$", "", previous.root or previous.indicator)  # "… giảm 2% và đến năm 2030 giảm 3%"
         wording, d.shared = join_pieces(grown, grows), True
-    if previous is None and fold(wording) in ("tăng", "giảm", "tăng thêm", "giảm thêm", "vượt", "tăng trưởng") and len((whole_before := d.before.strip(EDGE)).split()) > 3:
+    if previous is None and fold(wording) in ("tăng", "giảm", "tăng thêm", "giảm thêm", "vượt", "tăng trưởng") and len((whole_before := strip_lead(d.before, raise_too=False)).split()) > 3:
         wording = whole_before  # "Tăng cường kỷ luật thu ngân sách, phấn đấu | tăng 25% so với dự toán": what moves stands before the comma
     if previous is not None and d.clause.linked and n.kind == "percent" and fold(subject) in ("", "bằng", "đạt", "tương đương", "vượt") and (_AGAINST.match(fold(after)) or (n.explicit and n.comparator == "=" and previous.clause.number.kind in ("counted", "measure") and OF_TOTAL.match(fold(after)))):
         # "Thu ngân sách đạt 12 tỷ đồng, bằng 110% dự toán": a share of the plan is said of the same subject.

@@ -100,8 +100,9 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
                 _share_field(drafts[-1], d)
                 _share_group(drafts[-1], d)
             if not drafts and out and out[-1].drafts and ";" in sheet.low[out[-1].part.end : clause.start]:
+                name_pace(out[-1].drafts[-1], d)
                 whole = out[-1].drafts[0].indicator  # "… đô thị được cấp nước sạch: 98%; nông thôn: 75%"
-                d.indicator = group_inside(fold(d.indicator), d.indicator, fold(whole), whole) or _behind_head(d, out[-1].drafts[-1]) or d.indicator
+                d.indicator = group_inside(fold(d.indicator), d.indicator, fold(whole), whole) or _behind_head(d, out[-1].drafts[-1]) or _of_structure(whole, d) or d.indicator
             drafts.append(d)
         if drafts:
             years_in_turn(sheet, part, drafts)
@@ -199,6 +200,13 @@ def _label_before(sheet: Sheet, sentence: _Sentence, d: Draft) -> str:
     if not takes or not names_indicator(fold(first.label)) or names_indicator(own) or (len(own.split()) > 3 and opens_act(own)):
         return ""
     return first.label
+
+
+def _of_structure(whole: str, d: Draft) -> str:
+    """"Cơ cấu kinh tế: nông nghiệp: 30%; dịch vụ: 40%": a part stands behind the name of the whole, as the first part does."""
+    name, colon, _ = whole.partition(": ")
+    part = d.closed and d.clause.number.kind == "percent" and ":" not in d.indicator and not names_indicator(fold(d.indicator))
+    return f"{name}: {d.indicator}" if colon and part and fold(name).startswith(("cơ cấu", "tỷ trọng", "tỉ trọng")) else ""
 
 
 _UNIT_BEHIND = re.compile(r"(?P<name>.*\w.*?) ?\((?:ĐVT ?: ?|đơn vị(?: tính)? ?: ?)?(?P<unit>(?!\d)[^():]{1,20})\)", re.IGNORECASE)

@@ -54,8 +54,13 @@ def share_people(drafts: list[Draft]) -> None:
 _PACE = re.compile(r"(?:trung bình|bình quân)(?: (?:mỗi|hằng|hàng) năm)?")
 
 
+_COUNTED = re.compile(r"(?:tổng )?số (?P<what>(?!lượng )\w.*?)(?: (?:tăng|giảm)(?: thêm)?)?", re.IGNORECASE)
+
+
 def name_pace(first: Draft, second: Draft) -> None:
     """"Thành lập mới 50 hợp tác xã, bình quân 10 hợp tác xã/năm": the pace is that of what is counted before."""
     n, m = first.clause.number, second.clause.number
-    if n.kind == m.kind and second.clause.linked and first.indicator and _PACE.fullmatch(fold(second.indicator).strip(EDGE)):
+    if fold(second.indicator) == "tỷ lệ" and second.clause.linked and (counted := _COUNTED.fullmatch(first.indicator)) and m.kind == "percent" != n.kind:
+        second.indicator = f"{second.indicator} {counted['what']}"  # "Số hộ dùng nước sạch tăng thêm 350 hộ, nâng tỷ lệ lên 78%"
+    if n.kind == m.kind and first.indicator and _PACE.fullmatch(fold(second.indicator).strip(EDGE)):
         second.indicator, second.shared = f"{first.indicator} {second.indicator.strip(EDGE)}", True

@@ -28,6 +28,9 @@ _PART_OF_YEAR = r"(?:(?:trong |hết |đến hết |đến )?(?:(?:0?[3-9]|sáu|
 _BY_PART = re.compile(rf"(?P<what>.*?)[ ,:]*(?<![^\W_])(?P<part>{_PART_OF_YEAR})(?: (?:phấn đấu |ước )?(?:đạt|hoàn thành|giải ngân|là|còn))*[ :]*", re.IGNORECASE)
 
 
+_OF_WHICH = re.compile(r"(?:trong đó|riêng)?")
+
+
 def name_parts_of_year(drafts: list[Draft]) -> None:
     """"Giải ngân vốn: 6 tháng đạt 40%, 9 tháng đạt 70%, cả năm đạt 100% kế hoạch": levels that one subject reaches in parts of a year,
     each named by the subject and its part."""
@@ -36,11 +39,19 @@ def name_parts_of_year(drafts: list[Draft]) -> None:
     parts = [_BY_PART.fullmatch(d.before.strip(EDGE)) if d.clause.number.kind == "percent" else None for d in drafts]
     first = parts[0]
     subject = "" if first is None else strip_tail(first["what"]).strip(EDGE) or drafts[0].label
+    if first is None and drafts[0].clause.number.kind == "percent" and all(m and _OF_WHICH.fullmatch(m["what"].strip(EDGE)) for m in parts[1:]):
+        for d, m in zip(drafts[1:], parts[1:], strict=True):
+            if m:
+                d.indicator = f"{drafts[0].indicator}, {m['part']}"  # "Tăng trưởng đạt 10%, trong đó quý I đạt 9%"
+        return
     if first is None or not subject or not all(m and not m["what"].strip(EDGE) for m in parts[1:]):
         return
     for d, m in zip(drafts, parts, strict=True):
         if m:
             d.indicator, d.shared = f"{strip_lead(subject, raise_too=True) or subject}, {m['part']}", False
+
+
+_YEARLY_HAS = re.compile(r"(?:(?:bình quân|trung bình) )?(?:hằng|hàng|mỗi) năm,? (?:phấn đấu )?(?:có|đạt|duy trì|bảo đảm|đảm bảo) ")
 
 
 def share_predicate(drafts: list[Draft]) -> None:
@@ -63,9 +74,12 @@ def share_predicate(drafts: list[Draft]) -> None:
                 member.indicator = wording
     for nxt, d in pairwise(reversed(drafts)):
         n, follows = d.clause.number, nxt.clause.number
-        lacks = n.kind == "percent" and not n.reached and not PREDICATE.search(" " + (own := fold(d.indicator))) and not own.endswith((" gương mẫu", " vững mạnh", " xuất sắc"))
+        own = fold(d.indicator)
+        if yearly := _YEARLY_HAS.match(own):
+            own = own[yearly.end() :]  # "Hằng năm có | 90% tổ chức đảng, 85% đảng viên được …"
+        lacks = n.kind == "percent" and not n.reached and not PREDICATE.search(" " + own) and not own.endswith((" gương mẫu", " vững mạnh", " xuất sắc"))
         m = PREDICATE.search(fold(nxt.indicator))
-        if lacks and m and nxt.clause.linked and not follows.reached and not strip_lead(d.before, raise_too=False) and not opens_act(fold(nxt.before).strip(EDGE)) and len(fold(nxt.indicator)) == len(nxt.indicator):
+        if lacks and m and nxt.clause.linked and not follows.reached and (yearly or not strip_lead(d.before, raise_too=False)) and not opens_act(fold(nxt.before).strip(EDGE)) and len(fold(nxt.indicator)) == len(nxt.indicator):
             # "Tối thiểu 70% (năm 2026), 90% (năm 2028) người dân có …": the subject too stands only behind the last number.
             d.indicator = join_pieces(d.indicator, nxt.indicator[m.start() :]) if d.indicator.strip(EDGE) else nxt.indicator
             nxt.listed = not nxt.before

@@ -12,13 +12,13 @@ from normalizers.text import CAPITALS, fold
 
 PREFIX = re.compile(
     r"^(?:theo (?:kế hoạch|chương trình|đề án|nghị quyết|quy hoạch|chiến lược|quyết định)(?!\w)[^,:]{0,70}(?=,)|(?:tập trung |tích cực )?phấn đấu|nỗ lực|cố gắng|(?:đặt|đề)(?: ra)? mục tiêu|quyết tâm|đảm bảo|bảo đảm|đồng thời|trong đó|ngoài ra|bên cạnh đó|riêng|còn lại|và|đạt được|đạt|có|dự kiến|ước tính|ước|"
-    r"(?:mục tiêu|chỉ tiêu)(?: (?:được )?(?:đặt|đề) ra)?|cụ thể|theo đó|trong nhiệm kỳ(?: này| tới)?|sẽ|với|để|thì|là|từng bước|tiếp tục|chiếm(?= (?:thị phần|(?:tỷ|tỉ) (?:trọng|lệ) [^\W\d_]))|tiến tới|tiến đến|hướng tới|đặc biệt(?=,)|trong số (?:này|đó))(?!\w)[ ,:]*"
+    r"(?:mục tiêu|chỉ tiêu)(?: (?:được )?(?:đặt|đề) ra)?|cụ thể|theo đó|trong nhiệm kỳ(?: này| tới)?|trong năm(?: nay| này)?(?=,? (?:có|phấn đấu|đạt|sẽ)(?!\w))|sẽ|với|để|thì|là|từng bước|tiếp tục|chiếm(?= (?:thị phần|(?:tỷ|tỉ) (?:trọng|lệ) [^\W\d_]))|tiến tới|tiến đến|hướng tới|đặc biệt(?=,)|trong số (?:này|đó))(?!\w)[ ,:]*"
 )
 RAISE = re.compile(r"^(?:tăng|nâng cao(?=,| và| thứ hạng)|nâng|giảm|đưa|duy trì|giữ vững|giữ|kéo giảm|khống chế|kiểm soát|kiềm chế|hạ|cải thiện(?=,| và| thứ hạng| chỉ số))(?:(?:, từng bước|,| và) (?:giữ vững|duy trì|cải thiện|nâng cao|nâng|tăng|kéo giảm))?(?: (?:ổn định|dần))? (?=tỷ |tỉ |số |độ che phủ|chỉ số|tổng |mức|tốc độ|quy mô|diện tích|thu nhập|giá trị|thứ hạng (?!trong |so |thuộc |của ))")
 _SUFFIX = re.compile(
     r"(?:^|(?<!trở)[ ,:(–-]+)(?:(?:tập trung |tích cực )?phấn đấu|nỗ lực|cố gắng|(?:đặt|đề)(?: ra)? mục tiêu|quyết tâm|đảm bảo|bảo đảm|đạt được|đạt|dự kiến|ước tính|ước|chiếm|là|còn|(?:thực hiện|hoàn thành) (?:đạt )?mục tiêu|lên đến|lên tới|lên|xuống|ở mức|mức|giữ|được (?:khống chế|kiểm soát|duy trì|giữ ổn định)|"
     r"(?:tăng|giảm) dần (?:đều )?(?:qua (?:các|từng) năm|theo từng năm|(?:hằng|hàng|mỗi) năm)(?: để| và)?|"
-    r"(?:đạt|với|chiếm) (?:tỷ|tỉ) (?:lệ|trọng)|mục tiêu|tăng|giảm|từ|(?:đạt )?(?:trung bình|bình quân)(?<=đạt trung bình)|(?:đạt|chiếm) bình quân|khoảng|tăng lên|giảm còn|giảm xuống|duy trì ổn định|giữ ổn định|(?<! và )duy trì|sẽ|phải|:|,|-)$"
+    r"(?:đạt|với|chiếm) (?:tỷ|tỉ) (?:lệ|trọng)|mục tiêu|tăng|(?<!cắt )giảm|từ|(?:đạt )?(?:trung bình|bình quân)(?<=đạt trung bình)|(?:đạt|chiếm) bình quân|khoảng|tăng lên|giảm còn|giảm xuống|duy trì ổn định|giữ ổn định|(?<! và )duy trì|sẽ|phải|:|,|-)$"
 )
 _SUFFIX_ENDS = last_words(_SUFFIX)  # behind any other word the search would fail
 PREDICATE = re.compile(r" (?:do(?= [^,;.]{2,30} (?:làm chủ|quản lý|đứng đầu|điều hành|phụ trách)(?!\w))|được|có|đạt|đủ|dùng|biết|hưởng|(?<!tiểu )(?<!trung )(?<!đại )(?<!khoa )(?<!tin )(?<!trường )(?<!lớp )(?<!môn )(?<!năm )(?<!bậc )(?<!cấp )(?<!văn )(?<!sinh )(?<!hóa )(?<!toán )học|thoát(?= (?:nghèo|khỏi))|lắp đặt|tốt nghiệp|giải quyết|duy trì|chuyển|trang bị|ký|nộp|ứng dụng|sử dụng|luyện tập|tham gia|thực hiện|triển khai|hoàn thành|tiếp cận|chấp nhận|là|không|kết nối|đáp ứng|cung cấp|xử lý|bị|phải|tự|hài lòng|đồng thuận|ủng hộ|ra lớp|đến trường|đến lớp|qua đào tạo)(?!\w)")
@@ -26,7 +26,7 @@ _FAMILIES = (re.compile(r"(?<!\w)(?:(?:khu vực|vùng) )?(?:đô thị|thành t
              re.compile(r"(?<!\w)(?<!việt )(?:nam|nữ)(?!\w)"),
              re.compile(r"(?<!\w)(?:nhà trẻ|mẫu giáo)(?!\w)"),
              re.compile(r"(?<!\w)(?:(?:cấp|bậc) )?(?:mầm non|tiểu học|trung học cơ sở|trung học phổ thông|thcs|thpt)(?!\w)"),
-             re.compile(r"(?<!\w)(?:nội trú|ngoại trú)(?!\w)"))
+             re.compile(r"(?<!\w)(?:nội trú|ngoại trú|[3-6]g)(?!\w)"))
 EDGE = " ,.;:–-…"
 
 
@@ -215,9 +215,13 @@ _AT_GROUP = re.compile(rf"(?:(?:ở|tại|đối với|của|cho|trong) ){_GROUP
 _SMALL_CHILDREN = re.compile(r"(?<!\w)(?:(?:đi|vào|học|ra lớp|trong độ tuổi|độ tuổi) )?(?:nhà trẻ|mẫu giáo)$")
 
 
+# "tỷ lệ học sinh hoàn thành chương trình | tiểu học", of which the next outcome names another
+_SCHOOL_LEVEL = re.compile(r"(?:(?<=chương trình )|(?<=cấp )|(?<=bậc )|(?<=giáo dục ))(?:mầm non|tiểu học|thcs|thpt|trung học (?:cơ sở|phổ thông))$")
+
+
 def group_end(folded: str) -> re.Match[str] | None:
     """The group at the end of an indicator: "tỷ lệ huy động trẻ | đi nhà trẻ", "chiều cao trung bình | đối với nam"."""
-    return _AT_GROUP.search(folded) or (_SMALL_CHILDREN.search(folded) if folded.endswith(("nhà trẻ", "mẫu giáo")) else None)
+    return _AT_GROUP.search(folded) or (_SCHOOL_LEVEL.search(folded) if folded.endswith(("ầm non", " học", " sở", "phổ thông", "cs", "pt")) else None) or (_SMALL_CHILDREN.search(folded) if folded.endswith(("nhà trẻ", "mẫu giáo")) else None)
 
 
 def first_of_group(phrase: str) -> str:
