@@ -18,6 +18,12 @@ _FUNDS = re.compile(r"ngân sách|kinh phí|nguồn|vốn|lồng ghép|xã hội
 _REMARK = re.compile(r"(?:(?:là )?nhiệm vụ (?:thường xuyên|trọng tâm|mới|bổ sung|chuyển tiếp|đột xuất|được giao)|chuyển tiếp|lồng ghép|phối hợp với|bổ sung|mới$|xem |"
                      r"(?:thực hiện )?theo (?:kế hoạch|văn bản|công văn|quyết định|nghị quyết|chỉ đạo|hướng dẫn|chỉ tiêu|thông báo|chương trình)|(?:đã )?có kế hoạch riêng|báo cáo định kỳ)")
 _PRODUCT = re.compile(r"[-+] |(?:các )?(?:kế hoạch|báo cáo|quyết định|văn bản|công văn|tờ trình|đề án|hội nghị|lớp|danh sách|quy chế|nghị quyết|thông báo|biên bản|tin,? bài|hồ sơ|hệ thống|cơ sở dữ liệu|mô hình)(?!\w)")
+# A document with its number: a note names the one a task rests on, a product has none before it is made.
+_NUMBERED_DOCUMENT = r"(?:Công văn|Quyết định|Kế hoạch|Nghị quyết|Thông báo|Chỉ thị|Kết luận|Văn bản|Nghị định|Thông tư|Tờ trình|CV|QĐ|KH|NQ|TB) số:? ?\d"
+_OPENS_DOCUMENT = re.compile(_NUMBERED_DOCUMENT)
+# … right behind a time or a product, no word before it that joins them: "Quý II/2026 | Công văn số 12/UBND-VX".
+_DOCUMENT_BEHIND = re.compile(rf"(?P<before>[^\s,;:(]+) {_NUMBERED_DOCUMENT}")
+_CITING = frozenset(("theo", "tại", "của", "hiện", "cứ", "khai", "và", "với", "trong", "thay", "sung", "bằng", "từ", "-", "–", "+", "là", "ban", "hành", "kèm", "về", "cho", "sau", "khi", "các", "đổi", "kết", "tổng"))
 # The name of a product alone at a wording's end, in a cell of its own: "… trong giải quyết thủ tục hành chính | Kế hoạch".
 _PRODUCT_BEHIND = re.compile(r"[^\W\d_] (?:Kế hoạch|Báo cáo|Quyết định|Văn bản|Công văn|Tờ trình|Đề án|Hội nghị|Danh mục|Danh sách|Quy chế|Nghị quyết|Thông báo|Biên bản|Hồ sơ)(?: triển khai| kết quả| thực hiện| ban hành)?$")
 # "- Chủ trì: X - Phối hợp: Y": the label opens an owner cell and stands in no other.
@@ -94,6 +100,8 @@ def content(role: str, text: str, printed: str, poor: float | None = None, timel
         if printed.endswith(_KINDS) and _NAMELESS.fullmatch(printed[printed.find("UBND" if "UBND" in printed else "Ủy ban") :]):
             score -= 2.0
         return owner_score(score, unit_fit(printed) if poor is None else poor, n)
+    if role in ("time", "result") and " số" in printed and any(m["before"].lower() not in _CITING for m in _DOCUMENT_BEHIND.finditer(printed)):
+        score -= 2.5
     if role == "time":
         return time_score(score, 0.0 if timeless else time_fit(text), n)
     if role == "measure":
@@ -143,5 +151,5 @@ def content(role: str, text: str, printed: str, poor: float | None = None, timel
     if text[0].isdecimal():
         score -= 2.0 if is_quantity(text) else 0.5
     if role == "note" and (_REMARK.match(text) or _PRODUCT.match(text)):
-        return score + (2.0 if _REMARK.match(text) else -2.2)
+        return score + (2.0 if _REMARK.match(text) or _OPENS_DOCUMENT.match(printed) else -2.2)
     return score + (-1.0 if timely else 0.2) - (0.8 if owner else 0.0)

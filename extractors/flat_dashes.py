@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
-from extractors.cell_kinds import time_fit
+from extractors.cell_kinds import opens_no_owner, time_fit
 from extractors.flat_stream import Stream
 
 _DASHES = ("-", "–", "—")
@@ -22,7 +22,7 @@ def dash_cells(stream: Stream, inside: AbstractSet[int]) -> frozenset[int]:
         return frozenset()
     sure = 0
     for k in found:
-        alone = words[k].first and words[k + 1].first
+        alone = words[k].first and words[k + 1].first and not _opens_item(stream, k)
         before = words[k - 1].text
         beside = words[k + 1].text in _DASHES and not words[k + 1].first
         if alone or beside or (words[k + 1].text in _TIMES and not words[k + 1].first and not before[-1].isdigit() and not before.isupper() and (not words[k].first or _timed(stream, k + 1))):
@@ -30,6 +30,14 @@ def dash_cells(stream: Stream, inside: AbstractSet[int]) -> frozenset[int]:
     if sure < _SURE:
         return frozenset()
     return frozenset(k for k in found if not (words[k - 1].text[-1].isdigit() and words[k + 1].text[0].isdigit()) and (words[k + 1].text[0].isupper() or words[k + 1].text[0].isdigit() or words[k + 1].text in _DASHES or words[k + 1].first))
+
+
+def _opens_item(stream: Stream, k: int) -> bool:
+    """Whether the dash alone on its line opens a list's item that a thin column parted from it: "-" over "Phòng" over "Kinh tế"."""
+    words = stream.words
+    if words[k + 1].text in _DASHES or opens_no_owner(" ".join(word.text for word in words[k + 1 : k + 5])):
+        return False
+    return k + 2 < len(words) and words[k + 2].first and words[k + 1].text[0].isupper()
 
 
 def _timed(stream: Stream, k: int) -> bool:

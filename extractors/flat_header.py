@@ -12,11 +12,12 @@ from extractors.document import Line
 from extractors.flat_heading_starts import heading_starts
 from extractors.flat_heading_words import Word, behind_children, words_of
 from extractors.flat_nesting import Column, Header, Heading, Piece, nest
-from extractors.flat_wrapped_heads import shares_line, wrapped_order
+from extractors.flat_wrapped_heads import rows_of_headings, shares_line, wrapped_order
 from extractors.table_headers import column_roles, vocab, wording_role
 from normalizers.text import CAPITALS, fold
 
 _MAX_LINES = 40
+_MOST_IN_ROWS = 16  # lines of a header whose headings are printed line by line
 _MAX_WORDS = 70
 _PHRASE_WORDS = 12
 _THIN = 20  # letters of a heading's first line in a thin column
@@ -45,7 +46,7 @@ _MARK = re.compile(r"\(?(\d{1,3}(\.\d+)*|[ivxlc]+|[a-h])[.)]?")
 def find_header(lines: Sequence[Line], at: int) -> Header | None:
     """The header that starts with line `at`, or None; of two ways to part its words the one with as many columns as are numbered below it."""
     header = _find(lines, at, _HEADING_COST)
-    header = _with_tail_behind(lines, at, header) or _side_by_side(lines, at, header) or header
+    header = _with_tail_behind(lines, at, header) or _side_by_side(lines, at, header) or _in_rows(lines, at, header) or header
     if header is None:
         return None
     counted = _numbered_columns(lines, header.last + 1)
@@ -81,8 +82,23 @@ def _side_by_side(lines: Sequence[Line], at: int, header: Header | None) -> Head
             p.line == at and shares_line(lines[at], p.start, p.end) for c in header.columns for p in c.heading.pieces):
         return None
     order = wrapped_order(lines[at], lines[at + 1])
-    found = _find(lines, at, _HEADING_COST, order=order) if order is not None else None
+    behind = len(words_of(lines[at], at))  # words of the first line
+    found = _find(lines, at, _HEADING_COST, order=([k + behind * line for line, k in order], at + 1)) if order is not None else None
     return found if found is not None and found.last == at + 1 and None not in found.roles else None
+
+
+def _in_rows(lines: Sequence[Line], at: int, header: Header | None) -> Header | None:
+    """The header that starts with line `at` where that line holds the first lines of all headings and the lines below it what is left of
+    each, in turn; None where another reading covers all lines down to the first row."""
+    if not _NUMBER_OPENS.match(lines[at].text) and not lines[at].text.lstrip().startswith(("Số ", "SỐ ")):
+        return None
+    last = next((n for n in range(at, min(at + _MOST_IN_ROWS, len(lines) - 1)) if _row_follows(lines, n)), at)
+    if last == at or (header is not None and header.last >= last and None not in header.roles) or any(line.furniture for line in lines[at:last + 1]):
+        return None
+    words = [[w.printed for w in words_of(lines[n], n)] for n in range(at, last + 1)]
+    order = rows_of_headings(words[0], [w for line in words[1:] for w in line])
+    found = _find(lines, at, _HEADING_COST, order=(order, last)) if order is not None else None
+    return found if found is not None and found.last == last and None not in found.roles else None
 
 
 def _opens_row(lines: Sequence[Line], n: int) -> bool:
@@ -95,16 +111,16 @@ def _numbered_columns(lines: Sequence[Line], k: int) -> int:
     return len(words) if len(words) > 2 and words == [f"({n})" for n in range(1, len(words) + 1)] else 0
 
 
-def _find(lines: Sequence[Line], at: int, cost: float, swap: tuple[int, int] | None = None, order: list[tuple[int, int]] | None = None) -> Header | None:
+def _find(lines: Sequence[Line], at: int, cost: float, swap: tuple[int, int] | None = None, order: tuple[list[int], int] | None = None) -> Header | None:
     """The header that starts with line `at`, or None; `cost` of one more heading, `swap`: a line whose first so many words stand behind its others,
-    `order`: of the words of the first two lines, which are then the whole header.
+    `order`: of the words of the header's lines, and its last line.
 
     A header is a run of lines that heading wordings cover wholly (one unknown heading is allowed inside), with a
     wording column and at least two more columns, one of them of owners, time, result, value or measure.
     """
     opening = fold(lines[at].text)
     # "TT" in a column of one letter's width, each of its letters alone or before the headings of that line.
-    numbered = bool(_START.match(opening)) or (lines[at].text.split()[:1] == ["T"] and at + 1 < len(lines) and lines[at + 1].text.split()[:1] == ["T"])
+    numbered = order is not None or bool(_START.match(opening)) or (lines[at].text.split()[:1] == ["T"] and at + 1 < len(lines) and lines[at + 1].text.split()[:1] == ["T"])
     if not numbered and (len(opening) > 160 or opening[-1:] == ":" or (opening.startswith("danh mục") and lines[at].text.isupper()) or lines[at].text.lstrip()[:1].islower() or not _opens_wording(_with_rest(lines, at, opening))):
         return None
     words: list[Word] = []
@@ -130,11 +146,10 @@ def _find(lines: Sequence[Line], at: int, cost: float, swap: tuple[int, int] | N
             words = words[:late]
             ends = {count: n for count, n in ends.items() if count <= late}
     if order is not None:
-        if len(words) < len(order):
+        if len(words) < len(order[0]):
             return None
-        behind = min(ends)  # words of the first line
-        words = [words[k + behind * line] for line, k in order]
-        ends = {len(order): at + 1}
+        words = [words[k] for k in order[0]]
+        ends = {len(words): order[1]}
     best = _cover(words, numbered, cost)
     # Where the first row's number tells that the header ends, headings may be less well known.
     rows = {n for n in ends.values() if _row_follows(lines, n)}

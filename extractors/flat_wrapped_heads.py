@@ -9,6 +9,7 @@ from extractors.table_headers import wording_role
 from normalizers.text import fold
 
 _MAX_TAILS, _MAX_TAIL = 9, 4  # words of the second line, and of one heading there
+_MAX_BEHIND, _LONGEST, _FEWEST = 24, 7, 4  # words of all further lines, of one heading in the first line, and headings
 _TRIM = " .:;,*"
 
 
@@ -52,6 +53,42 @@ def _share(heads: Sequence[str], tails: Sequence[str], parts: Sequence[tuple[int
 
     go(0, 0, (), ())
     return min(found, key=lambda it: (-it[0], it[1]))[1] if found else None
+
+
+def rows_of_headings(first: Sequence[str], behind: Sequence[str]) -> list[int] | None:
+    """The order in which a header's words are read where its first line holds the first line of each heading, and the further lines hold
+    what is left of each in turn ("STT TÊN NHIỆM VỤ ĐƠN VỊ THỜI" over "PHỤ", "TRÁCH GIAN"), as places in `first` and `behind` one after the
+    other; None where the words do not part into headings that way."""
+    if not 0 < len(behind) <= _MAX_BEHIND or len(first) < _FEWEST:
+        return None
+    n, m = len(first), len(behind)
+    # The best way to part the words before each pair of places: kinds of columns, fewest headings, and the headings' ends.
+    best: dict[tuple[int, int], tuple[frozenset[str], int, tuple[tuple[int, int], ...]]] = {(0, 0): (frozenset(), 0, ())}
+    for p in range(n):
+        for q in range(m + 1):
+            here = best.get((p, q))
+            if here is None:
+                continue
+            for a in range(p + 1, min(n, p + _LONGEST) + 1):
+                if a < n and first[a][:1].islower():
+                    continue
+                for b in range(q, min(m, q + _MAX_TAIL) + 1):
+                    role = wording_role(fold(" ".join([*first[p:a], *behind[q:b]])).strip(_TRIM))
+                    if role is None or (p == 0) != (role == "no"):
+                        continue
+                    way = (here[0] | {role}, here[1] + 1, (*here[2], (a, b)))
+                    old = best.get((a, b))
+                    if old is None or (len(way[0]), -way[1]) > (len(old[0]), -old[1]):
+                        best[a, b] = way
+    found = best.get((n, m))
+    if found is None or found[1] < _FEWEST:
+        return None
+    order: list[int] = []
+    p = q = 0
+    for a, b in found[2]:
+        order += [*range(p, a), *range(n + q, n + b)]
+        p, q = a, b
+    return order
 
 
 def shares_line(line: Line, start: int, end: int) -> bool:
