@@ -29,6 +29,7 @@ from extractors.shared_cells import (
 from extractors.stacked_values import stacked
 from extractors.table_head import ROW_NO, header_of
 from extractors.table_headers import is_number_row, merge_header, printed_units, table_kind
+from extractors.timed_headings import time_of_titles
 from normalizers.targets import is_quantity_cell
 from normalizers.text import fold
 
@@ -232,6 +233,8 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
             continue
         if groups and "time" in roles and (month := of_group(row.texts.get("time", ""), groups[-1].text)):
             row.texts["time"] = month
+        elif kind == "tasks" and groups and "time" not in roles and (said := time_of_titles(g.text for g in reversed(groups))):
+            row.texts["time"] = said  # below "Tháng 3/2026" or "II. Quý II/2026", in a table that has no column of times
         if not merges_show and _SUMS_UP.fullmatch(row.no or ""):
             above = None  # "II | Cải cách thủ tục hành chính | 15 | 14,25" sums up the rows below it and shares nothing with those above
         repeat_above(row, last)

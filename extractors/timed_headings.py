@@ -8,6 +8,7 @@ name of a phase ("Giai đoạn 1: từ ngày … đến ngày …"). A bare year
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from extractors.outline_nodes import Node
@@ -25,6 +26,7 @@ _THEMED = re.compile(r"((?:trong )?(?:tháng|qu[ýí]) (?:\d{1,2}|[ivx]{1,3})(?:
 _YEARS = re.compile(r"((?:trong )?(?:giai đoạn|năm|năm học|các năm) (?:từ )?\d{4}(?: ?- ?\d{4})?)\s*[.:;]*$")
 _MAY_DATE = re.compile(r"\d|\b(?:qu[ýí]|tháng|hằng|hàng|định kỳ|thường xuyên)\b")
 _CONTENTS = re.compile(r"[,;]? ?(?:gồm|bao gồm|với|tập trung)(?: vào)?(?: (?:các|những|một số))? (?:nội dung|nhiệm vụ|công việc|hoạt động|việc)[^:;().]{0,40}[:.;]*$")  # behind the time
+_MARKED = re.compile(r"^\s*(?:[IVX]{1,5}|[A-H]|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+")  # the number of a group's title
 _MAX_WORDS = 45
 
 
@@ -36,6 +38,11 @@ def heading_time(node: Node) -> str | None:
             if said is not None:
                 return said
     return None
+
+
+def time_of_titles(titles: Iterable[str]) -> str | None:
+    """The time that the nearest dated one of the titles of groups in a table, from the inside out, gives the rows below it, as printed."""
+    return next((said for title in titles if (said := _dated(_MARKED.sub("", title))[0]) is not None), None)
 
 
 def is_dated(body: str) -> bool:
