@@ -25,7 +25,7 @@ from extractors.flat_score import FIRST_STICKING, ColumnModel, Scorer, first_mod
 from extractors.flat_segment import RowCells, split_rows
 from extractors.flat_stream import SPACE, Stream
 from extractors.flat_tasks_below import behind, task_column, tasks_below
-from extractors.flat_titles import is_row_of_figures, titles_between, with_titles
+from extractors.flat_titles import dates_rows, is_row_of_figures, titles_between, with_titles
 from extractors.flat_words import WordPairs
 
 _ROUNDS = 2
@@ -221,7 +221,7 @@ def _title_score(scorer: Scorer, mark: Mark | None, after: Mark | None, lo: int,
     elif parent:
         score = 1.5
     elif mark is None:
-        score = 0.0 if all(w.text.isupper() or not w.text.isalpha() for w in words[lo:hi]) else -3.0
+        score = 1.5 if dates_rows(scorer, lo, hi) else 0.0 if all(w.text.isupper() or not w.text.isalpha() for w in words[lo:hi]) else -3.0
     else:
         score = max(empties, -8.0) - 2.5
         if text.endswith(":"):

@@ -1,7 +1,7 @@
 """Row numbers that a dump prints without a blank behind the last words of the row above.
 
 A cell merged over two rows, or one lowered to its row's middle, ends on the height of the next row's number; the number stands further
-left, so the dump puts no blank before it: "Nghị định2", "Khoa KSNK5 Tỷ lệ tuân thủ vệ sinh tay".
+left, so the dump puts no blank before it: "Nghị định2", "Khoa KSNK5 Tỷ lệ tuân thủ vệ sinh tay", "Tháng 4/20264 Rà soát".
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from extractors.flat_nesting import Header
 from extractors.flat_stream import part_of
 from normalizers.text import CAPITALS
 
-_GLUED = re.compile(rf"[^\W\d_][^\W\d_](?P<number>(?:\d{{1,2}}\.)?[1-9]\d?)(?=\s*$|\s+[{CAPITALS}])")
+_GLUED = re.compile(rf"(?:[^\W\d_][^\W\d_]|/20\d\d)(?P<number>(?:\d{{1,2}}\.)?[1-9]\d?)(?=\s*$|\s+[{CAPITALS}])")
 _OPENS = re.compile(rf"\s*(?P<number>(?:\d{{1,2}}\.)?\d{{1,2}})[.)]?(?:\s+[{CAPITALS}]|\s*$)")
 _FAR = 90  # lines of a tall row
 

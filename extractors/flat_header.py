@@ -31,6 +31,7 @@ _TRIM = " .:;,*"
 _GROUPINGS = ("lĩnh vực", "mảng việc")  # "Lĩnh vực | Hoạt động | …": what the rows belong to stands before their wording
 _BESIDE_TASKS = ("lead", "support", "owner", "time", "result", "horizon")
 _BODIES = ("đơn vị", "cơ quan", "bộ phận")
+_PERIODS = ("horizon", "quarter", "value", "actual")
 _STAGES = ("giai đoạn",)  # "Giai đoạn | Thời gian | Nội dung công việc | …"
 _FIRST_ROW = re.compile(r"(?:0?1|I|A|1\.1|\(?1\))[.)]?(?:\s+[^\Wa-zà-ỹ\d]|$)")
 _DATED_GROUP = re.compile(r"(?:tháng \d{1,2}(?:, ?\d{1,2})*|qu[ýí] [ivx]+)(?:/| năm )20\d\d")
@@ -328,7 +329,8 @@ def _header(words: Sequence[Word], spans: Sequence[tuple[int, int, str | None]],
     if words[0].small or sum(words[start].small for start, _, _ in spans) > len(spans) // 4:
         return None
     headings = [_heading(words, start, end) for start, end, _ in spans]
-    if (_DATED_GROUP if _UNDATED_GROUP.match(headings[-2].text) else _UNDATED_GROUP).fullmatch(headings[-1].text) and words[spans[-1][0]].first and any(role == "time" for _, _, role in spans[:-1]):
+    dated = _DATED_GROUP if _UNDATED_GROUP.match(headings[-2].text) else _UNDATED_GROUP
+    if words[spans[-1][0]].first and dated.fullmatch(headings[-1].text) and (any(role == "time" for _, _, role in spans[:-1]) or not any(role in _PERIODS for _, _, role in spans[:-1])):
         return None  # the first row of a calendar, which names the month of those below it
     raw_roles = [role for _, _, role in spans]
     columns, parents = nest(headings, raw_roles)

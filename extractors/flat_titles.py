@@ -19,6 +19,8 @@ _MOST = 12   # words of such a title
 _LONGEST = 24  # … of one that counts itself
 _STAGE = re.compile(r"(?:giai đoạn|đợt|bước|phần|nhóm|tuần) (?:\d|[ivx]+(?=[ .:]))")  # "Giai đoạn 2 Cao điểm (từ 01/11 đến 31/12)", "Bước 1: Chuẩn bị"
 _GROUP = re.compile(r"nhóm (?:các )?(?:nhiệm vụ|giải pháp|chỉ tiêu|mục tiêu|công việc|nội dung)\b")  # "Nhóm nhiệm vụ về cải cách hành chính": no unit
+# "Tháng 3/2026", "QUÝ II NĂM 2026": in a table without a column of times the rows below are dated so.
+_DATED = re.compile(r"(?:(?:công việc|nhiệm vụ|nội dung|hoạt động)(?: trọng tâm)? )?(?:trong )?(?:(?:tháng|tuần) \d{1,2}|qu[ýí] (?:[ivx]{1,3}|\d))(?: ?[-,] ?(?:\d{1,2}|[ivx]{1,3}))*(?:(?:/| năm )20\d\d)?:?")
 _WORSE = 1.0   # the row without the title may score this much less, its cells being shorter
 
 Range = tuple[Mark | None, int, int]
@@ -91,11 +93,21 @@ def _is_title(scorer: Scorer, lo: int, hi: int, counted: bool = False) -> bool:
     words = scorer.stream.words[lo:hi]
     if 3 <= len(words) <= _LONGEST and _STAGE.match(fold(" ".join(word.text for word in words[:4]))) and not any(word.first for word in words[1:]):
         return words[0].text[:1].isupper()
+    if dates_rows(scorer, lo, hi):
+        return True
     if not 2 <= len(words) <= _MOST or not words[0].text[:1].isupper() or any(word.first for word in words[1:]):
         return False
     if any(char.isdigit() for word in words for char in word.text) or words[-1].text[-1] in ",;-–":
         return False
     return (unit_fit(scorer.shown(lo, hi)) < 0.5 or bool(_GROUP.match(scorer.text(lo, hi)))) and time_fit(scorer.text(lo, hi)) < (0.9 if counted else 0.5) and not is_measure(scorer.text(lo, hi))
+
+
+def dates_rows(scorer: Scorer, lo: int, hi: int) -> bool:
+    """Whether words `[lo, hi)` are a line that says when the rows below it are done, in a table without a column of times: "Tháng 3/2026"."""
+    words = scorer.stream.words[lo:hi]
+    if not 2 <= len(words) <= 6 or any(word.first for word in words[1:]) or not words[0].text[:1].isupper() or not any(c.isdigit() or c in "IV" for c in words[-1].text):
+        return False
+    return _DATED.fullmatch(scorer.text(lo, hi).strip()) is not None and not any(model.role == "time" for model in scorer.models)
 
 
 def is_row_of_figures(scorer: Scorer, lo: int, hi: int) -> bool:

@@ -283,6 +283,8 @@ def _is_group(row: _Row, main: str, following: _Row | None, kind: str) -> bool:
     wide = [c for c in row.distinct if c.col_span >= 3]
     if wide and len(row.distinct) <= 2:
         return True
+    if not no and following is not None and len(row.distinct) == 1 and row.distinct[0].col_span == 2 and main in row.cells:
+        return True  # "Tháng 3/2026" over the wording and the only column beside it
     style = _style(no)
     if style in {"roman", "cap"} and len(row.distinct) == 2 and row.distinct[1].col_span > 1:
         return True  # "II | Chỉ tiêu xã hội" over the only column of values
@@ -292,7 +294,7 @@ def _is_group(row: _Row, main: str, following: _Row | None, kind: str) -> bool:
         return True
     if no and following is not None and following.no and (following.no.startswith(no + ".") or (following.no == "a" and style in {"number", "decimal1"})):
         return True
-    if _LEADS_ON.search(text):
+    if _LEADS_ON.search(text) or (not no and following is not None and time_of_titles([text])):
         return True
     if not no and following is not None and following.no is not None and len(text.split()) <= 40:
         cell = row.cells.get(main) or (row.distinct[0] if row.distinct else None)
