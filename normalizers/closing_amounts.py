@@ -68,7 +68,10 @@ def settled(readings: Sequence[TargetReading]) -> list[tuple[TargetReading, str 
                 continue
         if (named_part := _IN_ROW.search(reading.indicator)) is not None:  # "giải ngân vốn, 6 tháng": a level of a row
             half = re.sub(r"^(?:0?6|sáu) tháng$", "6 tháng đầu năm", named_part["part"], flags=re.IGNORECASE)
-            out.append((replace(reading, indicator=reading.indicator[: named_part.start()]), part or (None if reading.horizon else year_part(f"trong {half}"))))
+            when, year = year_part(f"trong {half}"), reading.horizon
+            if year is not None and when and year.isdigit():  # "… năm 2026 đạt 10%, trong đó quý I đạt 9%": of that year
+                year = f"{year}{when}"
+            out.append((replace(reading, indicator=reading.indicator[: named_part.start()], horizon=year), part or (None if year else when)))
             continue
         if _TIME_ALONE.fullmatch(reading.indicator):
             part = part or (None if reading.horizon else year_part(f"trong {reading.indicator}"))

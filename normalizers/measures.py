@@ -88,6 +88,7 @@ def counted_by(indicator: str) -> str | None:
     return next((unit for kind, unit in filter(None, found) if kind == "counted" and unit), None)
 
 
+_SCORED = re.compile(r" (?:chỉ số|par|sipas|papi|pci|dti|bộ chỉ số)(?!\w)")  # "85 điểm chỉ số cải cách hành chính": a score of what is named behind it
 _EVENTS = (" hội ", " cao điểm ", " hành động ", " chủ nhật ", " thứ bảy ")  # what a day, week or month that is held is named after
 
 
@@ -155,7 +156,7 @@ def read_measure(plain: str, low: str, at: int) -> Measure:
         return Measure("counted" if noun else "bare", "count" if noun else None, noun, 0)
     if m[1] in ("ngày", "tuần", "tháng") and low.startswith(_EVENTS, end):
         return Measure("counted", "count", plain[m.start(1) : _words_from(low, end, 1)], 0)  # "01 Ngày hội STEM": so many are held
-    if kind == "measure" and m[1] == "điểm" and _words_from(low, end, 1) > end:
+    if kind == "measure" and m[1] == "điểm" and _words_from(low, end, 1) > end and not _SCORED.match(low, end):
         kind, unit = "counted", "count"  # "03 điểm du lịch" are places, "85 điểm trở lên" a score
     if kind == "measure" and not _PER_TAIL.match(low, end):
         word = _words_from(low, end, 1)  # "28 m2 sàn/người"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from normalizers.acts import names_indicator
+from normalizers.acts import names_indicator, opens_act
 from normalizers.announced import only_announces
 from normalizers.bracketed import LATER
 from normalizers.clauses import Part
@@ -150,7 +150,7 @@ def relevant(low: str, part: Part, numbers: list[Number]) -> list[Horizon]:
         comma = low[h.end : h.end + 1] in (",", ":") or bool(_NOTED_LABEL.match(low, h.end))
         # "Năm 2026 phấn đấu giảm …": a year that opens the sentence, unless the sentence is about the year
         # "Cơ cấu kinh tế năm 2030: dịch vụ 45%; …": the year that closes the label of what follows
-        labels = bare and low[h.end : h.end + 1] == ":" and names_indicator(before) and bool(numbers) and numbers[0].at > h.end
+        labels = bare and low[h.end : h.end + 1] == ":" and (names_indicator(before) or opens_act(before)) and bool(numbers) and numbers[0].at > h.end
         opens = labels or ((not before or low[: h.start].endswith(": ")) and (comma or not (after.startswith("là ") or low[h.end : h.end + 3].strip(" ")[:1] in ("-", "–"))))
         if not bare or near or not after or opens:
             if _MEANT.search(low, part.start, h.start) or ("/" in h.edtf and _STANDARD.search(low, max(part.start, h.start - 44), h.start)):

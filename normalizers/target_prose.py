@@ -25,7 +25,7 @@ from normalizers.target_items import counted_items, without_fractions
 from normalizers.target_lending import lend, name_parts
 from normalizers.target_rates import name_pace, name_scaled, share_people, share_rate
 from normalizers.target_runs import go_on, name_parts_of_year, names_only, share_predicate
-from normalizers.target_terms import REACHES, untimed
+from normalizers.target_terms import REACHES, untimed, without_term_end
 from normalizers.target_wording import EDGE, PREDICATE, group_inside, join_pieces, kept_under
 from normalizers.text import fold
 from normalizers.values import TargetReading
@@ -86,7 +86,7 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
             n = clause.number
             if opening and opening.isdigit() and "/2" in (d.horizon or "") and n.kind == "percent" and not n.reached and n.change is None and any(h.edtf == d.horizon and h.start > n.end for h in horizons):
                 d.horizon = None  # "Đến năm 2015, … 100% huyện đạt chuẩn … giai đoạn 2013 - 2020": what opens says by when, the period which standard
-            d.before = REACHES.sub("", d.before)
+            d.before, d.after = REACHES.sub("", d.before), without_term_end(d.after)
             word_outcome(d, drafts[-1] if drafts else None)
             name_scaled(d)
             d.indicator = untimed(d.indicator)

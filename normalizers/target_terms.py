@@ -19,3 +19,12 @@ def untimed(indicator: str) -> str:
     folded = fold(indicator)
     m = _TERM.match(folded)
     return indicator[m.end() :] if m and len(folded) == len(indicator) else indicator
+
+
+_TERM_END = re.compile(r"[ ,]*(?<!\w)(?:(?:(?:vào|đến|tới)(?: cuối| hết)?|cuối|hết) (?:nhiệm kỳ|giai đoạn|thời kỳ|kỳ kế hoạch)|(?:vào|đến|tới) (?:cuối|hết) năm)(?: này)?[ .]*$", re.IGNORECASE)
+
+
+def without_term_end(after: str) -> str:
+    """Wording behind a number without the end of a term that closes it: "1.200 đồng chí | vào cuối nhiệm kỳ"."""
+    m = _TERM_END.search(after, max(0, len(after) - 40)) if after.rstrip(" .")[-2:] in ("kỳ", "ạn", "ch", "ăm", "ày") else None
+    return after[: m.start()] if m else after

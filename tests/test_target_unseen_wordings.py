@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from normalizers.closing_amounts import settled
 from normalizers.targets import read_targets
 
 CASES = [
@@ -51,6 +52,9 @@ CASES = [
      [("tăng trưởng", "=", 11, "%"), ("tăng trưởng bình quân", "range", 10, "%")]),
     ("Tăng trưởng GRDP năm 2026 đạt 10%, trong đó quý I đạt 9%, quý II đạt 9,5%.",
      [("Tăng trưởng GRDP", "=", 10, "%"), ("Tăng trưởng GRDP, quý I", "=", 9, "%"), ("Tăng trưởng GRDP, quý II", "=", 9.5, "%")]),
+    ("Nâng tổng số đảng viên lên 1.200 đồng chí vào cuối nhiệm kỳ.", [("tổng số đảng viên", "=", 1200, "người")]),
+    ("Phấn đấu đạt 85/100 điểm chỉ số cải cách hành chính.", [("chỉ số cải cách hành chính", "=", 85, "điểm")]),
+    ("Rà soát 03 điểm du lịch.", [("Rà soát điểm du lịch", "=", 3, "count")]),
     ("Hồ sơ trễ hạn dưới 1%; không có hồ sơ bị trả lại quá 02 lần.", [("Hồ sơ trễ hạn", "<", 1, "%")]),
 ]
 
@@ -68,3 +72,14 @@ def test_years_without_their_word_part_two_values() -> None:
 
 def test_a_time_of_day_is_no_zero_that_is_reached() -> None:
     assert [r.comparator for r in read_targets("Xử lý dứt điểm từ 08h00 về 0h00.")] == ["qualitative"]
+
+
+def test_a_year_behind_an_act_that_labels_its_levels() -> None:
+    found = read_targets("Giải ngân vốn đầu tư công năm 2026: 6 tháng đạt 50%, cả năm đạt 100% kế hoạch.")
+    assert [(r.value, r.horizon) for r in found] == [(50, "2026"), (100, "2026")]
+
+
+def test_a_quarter_of_a_year_told_before_is_that_year_s() -> None:
+    read = [r for r, _ in settled(read_targets("Tăng trưởng GRDP năm 2026 đạt 10%, trong đó quý I đạt 9%, quý II đạt 9,5%."))]
+    assert [(r.indicator, r.value, r.horizon) for r in read] == [
+        ("Tăng trưởng GRDP", 10, "2026"), ("Tăng trưởng GRDP", 9, "2026-33"), ("Tăng trưởng GRDP", 9.5, "2026-34")]
