@@ -56,6 +56,9 @@ def horizon_of(text: str, reference: str | None = None) -> str | None:
     return weak
 
 
+_LATER = 2  # years between a document cited and a phase that is not its own
+
+
 def title_period(title: str, reference: str | None = None) -> str | None:
     """EDTF period that a plan's title gives the plan, None where it gives none.
 
@@ -72,7 +75,10 @@ def title_period(title: str, reference: str | None = None) -> str | None:
         cited = max((p for p in skip if p < item.start), default=-1)
         between = " ".join(t.text for t in tokens[cited + 1 : item.start]) if cited >= 0 else ""
         own = cited < 0 or re.search(r"\b(trên địa bàn|tại|ở|của (xã|phường|đặc khu|đảng (bộ|ủy) (xã|phường)))\b", between)
-        if not own and not (item.lo == item.hi and item.mode == "in" and item.end == len(tokens)):
+        # "Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 … giai đoạn 2026 - 2030": a phase long after the document is the plan's own
+        dated = re.findall(r"(?:19|20)\d\d", raw[: tokens[item.start].start]) if item.lo != item.hi and item.mode == "in" else []
+        later = bool(dated) and item.lo.year is not None and item.lo.year - int(dated[-1]) >= _LATER
+        if not own and not later and not (item.lo == item.hi and item.mode == "in" and item.end == len(tokens)):
             continue
         value = _horizon(raw[tokens[item.start].start : tokens[item.end - 1].end], reference)
         found = value or found

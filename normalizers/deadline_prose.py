@@ -26,10 +26,10 @@ from normalizers.values import Deadline
 _NAMES = ("kế hoạch", "chương trình", "đề án", "chiến lược", "nghị quyết", "quyết định", "dự án", "quy hoạch", "chỉ thị", "thông tư",
           "nghị định", "luật", "bộ tiêu chí", "tiêu chí", "phương án", "đại hội", "nhiệm kỳ", "mục tiêu", "chỉ tiêu", "tầm nhìn",
           "định hướng", "chuẩn nghèo", "quy phạm pháp_luật")
+_ONE_MORE = re.compile(r"(?:kế hoạch|chương trình|tiêu chí|chỉ tiêu|đề án)(?: [^\W\d_]+){0,3} ,(?: (?:nhiệm vụ|giám sát|xếp loại|phân loại|chương trình|đề án))(?: [^\W\d_]+){0,2}$")  # "chương trình kiểm tra, giám sát | hằng năm"
 _BARE_NAME = re.compile(r" (?:ban hành|trình|phê duyệt|thông qua|xem xét(?: ,| và)?) (?:các )?(?:" + "|".join(_NAMES[:12]) + r") $")
 _NAME_YEAR = re.compile(r" (?:19|20)\d\d ")
-_BUDGET = ("dự toán", "ngân sách", "kinh phí", "tổng chi", "chi ngân sách", "nguồn vốn", "vốn", "công tác", "danh mục", "thi đua",
-           "công việc", "đời sống", "sinh hoạt", "bình quân", "tăng trưởng", "tốc độ", "chỉ số", "tỷ lệ")
+_BUDGET = ("dự toán", "ngân sách", "kinh phí", "tổng chi", "chi ngân sách", "nguồn vốn", "vốn", "công tác", "danh mục", "thi đua", "công việc", "đời sống", "sinh hoạt", "bình quân", "tăng trưởng", "tốc độ", "chỉ số", "tỷ lệ")
 _PAID = ("trợ cấp", "lương", "lương hưu", "phụ cấp", "thu nhập", "trợ giúp xã hội", "chế độ")  # "người hưởng trợ cấp … hằng tháng": what is paid each month
 _ACTS = ("hoàn thành", "xong", "thực hiện", "triển khai", "tổ chức", "báo cáo", "gửi", "ban hành", "tham mưu", "trình", "phấn đấu", "vận hành",
          "xây dựng", "áp dụng", "bắt đầu", "đưa vào sử dụng", "tổng hợp", "nộp", "dự kiến", "thời gian", "thời hạn", "tiến độ", "hạn",
@@ -106,7 +106,7 @@ def _periodic_act(tokens: tuple[Token, ...], item: Recurrence) -> bool:
     if said or item.rule in ("times", "weekday"):
         return True
     before = words_before(tokens, item.start, 7)
-    if _GROWTH.search(wide := words_before(tokens, item.start, 10).rstrip()) or _REWARD.search(wide):
+    if _GROWTH.search(wide := words_before(tokens, item.start, 10).rstrip()) or _REWARD.search(wide) or _ONE_MORE.search(wide):
         return False
     before = before[max(before.rfind(f" {mark} ") for mark in (",", ";", ".", ":", "và")) + 1 :].removeprefix("và")
     if fronted(tokens, item.start) and tokens[item.start - 1 if item.start else 0].kind != "and":
@@ -169,7 +169,7 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
     if item.hi.grain == "year" and item.mode == "in" and grammar.kind(p) != "within" and _DONE_THEN.search(near):
         return False
     done = ends_with(near, ("hoàn thành", "xong", "hoàn thành việc", "hoàn thành vào", "thực hiện", "triển khai", "dự kiến", "thời gian",
-                            "vận hành", "đưa vào sử dụng", "đưa vào khai thác", "bắt đầu", "bắt đầu triển khai", "bắt đầu thực hiện"))
+                            "vận hành", "áp dụng", "đưa vào sử dụng", "đưa vào khai thác", "bắt đầu", "bắt đầu triển khai", "bắt đầu thực hiện"))
     if item.mode in ("from", "after"):
         if item.hi.grain == "day" and grammar.kind(item.end) in ("", ".", ";"):  # "thực hiện thanh toán … kể từ ngày 01/02/2026."
             segment = clause_before(tokens, p)

@@ -293,11 +293,15 @@ _LIMIT = re.compile(r"không (?:để|có|còn|phát sinh|xảy ra|làm phát si
 _BY_YEAR_FIRST = re.compile(r"(?:đến|trước|trong|hết)(?: hết| cuối)? năm (?:19|20)\d\d, (?:hoàn thành|duy trì|giữ vững|xây dựng|trở thành|hình thành|cơ bản|đạt chuẩn)(?!\w).{20,}")
 
 
+_NONE_FIRST = re.compile(r"(?:(?:phấn đấu|bảo đảm|đảm bảo) )?không (?:để|có|còn|phát sinh|xảy ra) .{8,}")  # "Không để dịch lớn xảy ra; 100% ổ dịch …"
+
+
 def _limits(sheet: Sheet, parts: list[Part]) -> list[TargetReading]:
     """The pieces behind ";" of a bullet with numbers that set a limit of their own without one, as qualitative outcomes."""
     out = []
     first = parts[0]
-    if not first.clauses and _BY_YEAR_FIRST.match(sheet.low[first.start : first.end].strip(EDGE)):
+    opening = sheet.low[first.start : first.end].strip(EDGE)
+    if not first.clauses and (_BY_YEAR_FIRST.match(opening) or (_NONE_FIRST.match(opening) and ";" in sheet.low[first.end : parts[-1].start])):
         out += [r] if (r := _qualitative(sheet, first.start, first.end)) else []
     for before, piece in pairwise(parts):
         low = sheet.low[piece.start : piece.end].strip(EDGE)

@@ -69,6 +69,9 @@ _DESCRIBES = re.compile(r"(?<!\w)(?:dài|rộng|cao|sâu|cách|khoảng|gồm|c�
 
 # "Đối với thôn có dưới 100 hộ: …", "Trường hợp cơ sở có từ 50 phòng trở lên, …": which are meant; "không đạt trên 50%": who is left out
 _CASE = re.compile(r"(?:^|[.;] ?)(?:đối với|trường hợp|nếu) [^,;:.\d]{2,60}? (?:có|từ|dưới|trên|đủ)(?: (?:từ|trên|dưới|đủ))? $")
+# "Các ấp có tỷ lệ bao phủ dưới 90% | phải có giải pháp khắc phục": which of them must do something
+_WHICH_MUST = re.compile(r"(?:^|[.;,] ?)(?:(?:các|những) )?[^\W\d_][^,;:.\d]{1,30} (?:có|đạt) (?:[^,;:.\d]{2,60} )?(?:dưới|thấp hơn|chưa đạt|không đạt|trên|từ|đạt) $")
+_MUST = re.compile(r"[^,;:.\d]{0,30}(?<!\w)(?:phải|cần|thì) ")
 _CASE_CLOSES = re.compile(r"[^,;:.%\d]{0,60}[:,]")
 _LEFT_OUT = re.compile(r"(?:không|chưa) đạt [^,;.:]{0,40}$")
 
@@ -128,6 +131,8 @@ def _is_case(sheet: Sheet, number: Number) -> bool:
         return _RULED.search(sheet.low, max(0, number.lead - 80), number.lead) is not None
     if number.kind in ("counted", "measure"):
         return _CASE.search(before) is not None and _CASE_CLOSES.match(sheet.low, number.end) is not None
+    if number.kind == "percent" and _MUST.match(sheet.low, number.end) and _WHICH_MUST.search(sheet.low[: number.at]):
+        return True
     return number.kind == "percent" and _LEFT_OUT.search(sheet.low, max(0, number.lead - 60), number.lead) is not None
 
 
@@ -237,6 +242,8 @@ def _from_last_act(wording: str, before: str) -> str:
             return wording[m.end() :]  # "rà soát dữ liệu đăng ký kinh doanh, | đưa 100% hộ kinh doanh vào quản lý"
         if _EACH_OWN.match(own) and opens_act(_WHEN_FIRST.sub("", before)):
             return wording[m.end() :]  # "chỉ đạo thành lập mô hình, | mỗi chi đoàn nhận giúp đỡ ít nhất 01 người"
+        if (when := _EACH_TIME.match(own)) and opens_work(own[when.end() :]):
+            return wording[m.end() :]  # "đẩy mạnh tuyên truyền trên nền tảng số, | mỗi tháng đăng tải ít nhất 10 tin, bài"
         if _STRIVES.match(own):  # its verb is already left out of the wording
             return wording[m.start() :].lstrip(" ,;")
         if _FIELDS.search(before[: m.start()]) and not own.startswith(("tổ chức ", "thực hiện ")):
@@ -250,6 +257,7 @@ def _from_last_act(wording: str, before: str) -> str:
 
 _BRINGS = re.compile(r" (?:vào|đi|đến|lên|ra|về|tham gia)(?!\w)")  # where "đưa" brings it
 _EACH_OWN = re.compile(r"mỗi (?!năm|quý|tháng|tuần|ngày|lần|đợt|kỳ)(?:[^\W\d_]+ ){2,7}")
+_EACH_TIME = re.compile(r"(?:mỗi|hằng|hàng) (?:năm|quý|tháng|tuần|ngày),? ")
 _FIELDS = re.compile(r" về (?:[^\W\d_]+ ?){1,4}(?:, (?:[^\W\d_]+ ?){1,4}){1,6}$")
 _ROW = 4  # clauses with a number that make a row of outcomes
 _SHARE_FIRST = re.compile(r" *(?:trên |ít nhất |tối thiểu |khoảng |từ )?\d[\d.,]*(?: ?- ?\d[\d.,]*)? ?%")

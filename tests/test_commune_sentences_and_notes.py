@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from normalizers.deadlines import find_deadline
-from normalizers.targets import read_targets
+from normalizers.deadlines import find_deadline, title_period
+from normalizers.targets import read_targets, read_task_targets
 from normalizers.unit_headings import heading_units
 from normalizers.unit_prose import prose_owners
 from normalizers.units import parse_units
@@ -70,3 +70,43 @@ def test_a_note_of_who_and_when_in_a_heading_holds_for_its_acts(note: str, edtf:
 def test_by_when_goes_before_how_often(text: str, raw: str) -> None:
     found = find_deadline(text, "2026-01-15")
     assert found is not None and found.raw == raw
+
+
+@pytest.mark.parametrize("text", [
+    "Cụ thể hóa Kế hoạch này thành kế hoạch, nhiệm vụ hằng năm của UBND xã.",
+    "Đưa nội dung thực hiện Nghị quyết vào chương trình kiểm tra, giám sát hằng năm.",
+])
+def test_a_programme_of_each_year_is_no_time_of_the_act(text: str) -> None:
+    assert find_deadline(text, "2026-01-15") is None
+    assert find_deadline("Kiểm tra, giám sát hằng năm việc thực hiện Nghị quyết.", "2026-01-15") is not None
+
+
+def test_what_is_put_to_use_from_a_month_on_is_dated() -> None:
+    found = find_deadline("Xây dựng bộ tiêu chí đánh giá công chức, áp dụng từ tháng 5/2026.", "2026-01-15")
+    assert found is not None and (found.kind, found.edtf) == ("open_ended", "2026-05/..")
+
+
+def test_what_must_not_be_may_stand_before_a_share() -> None:
+    first, second = read_targets("Không để dịch lớn xảy ra; 100% ổ dịch được phát hiện, xử lý trong vòng 48 giờ.")
+    assert (first.comparator, first.indicator, second.value) == ("qualitative", "Không để dịch lớn xảy ra", 100)
+
+
+def test_the_time_that_each_takes_stands_beside_a_share() -> None:
+    first, second = read_targets("Thời gian tiếp nhận một hồ sơ không quá 10 phút, 100% hồ sơ trễ hạn có văn bản xin lỗi.")
+    assert (first.comparator, first.value, first.unit, second.value) == ("<=", 10, "phút", 100)
+
+
+@pytest.mark.parametrize(("text", "indicators"), [
+    ("Rà soát danh sách; các ấp có tỷ lệ bao phủ dưới 90% phải có giải pháp khắc phục.", []),
+    ("Đẩy mạnh tuyên truyền trên nền tảng số, mỗi tháng đăng tải ít nhất 10 tin, bài.", ["mỗi tháng đăng tải tin, bài"]),
+])
+def test_quantities_of_tasks(text: str, indicators: list[str]) -> None:
+    assert [r.indicator for r in read_task_targets(text)] == indicators
+
+
+@pytest.mark.parametrize(("title", "period"), [
+    ("Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị về đột phá phát triển khoa học, công nghệ giai đoạn 2026 - 2030", "2026/2030"),
+    ("Thực hiện Quyết định số 06/QĐ-TTg ngày 06/01/2022 phê duyệt Đề án phát triển ứng dụng dữ liệu về dân cư giai đoạn 2022 - 2025", None),
+])
+def test_a_phase_long_after_the_document_is_the_plans_own(title: str, period: str | None) -> None:
+    assert title_period(title) == period
