@@ -272,6 +272,8 @@ def _clauses(sheet: Sheet, depth: list[int], start: int, end: int, numbers: list
                 # "Mỗi xã xây dựng ít nhất 02 mô hình, | trong đó tỷ lệ mô hình …": a count that each reaches, and a share with a noun of its own
                 # "Thời gian tiếp nhận một hồ sơ không quá 10 phút, | 100% hồ sơ …": the time that each takes is what is aimed at
                 each = each and not (n.explicit and border is not None and left.lstrip(" ,;:-").startswith("thời gian "))
+                # "mỗi thôn có tối thiểu 01 mô hình, | 100% giáo viên được tập huấn": a share that opens a clause of its own is of others
+                each = each and not (n.kind == "counted" and border is not None and sheet.low.startswith(",", border[0]) and not sheet.low[border[1] : later.lead].strip())
                 if each and not (n.explicit and n.unit == "count" and border and sheet.low.startswith(",", border[0]) and _EACH_REACHES.fullmatch(left) and _RATE_OF.match(sheet.low, border[1])):
                     continue
                 # "đạt từ 92 điểm trở lên, thuộc nhóm 30 xã dẫn đầu": a rank beside a value has the subject of the value.

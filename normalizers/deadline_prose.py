@@ -142,7 +142,7 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
     grammar = Grammar(tokens)
     bound = item.mode == "before" or grammar.kind(p) == "latest"
     # "thông báo kết quả chậm nhất ngày …": "at the latest" is said of an act, never of what is named before it.
-    if ends_with(near, OTHERS) and grammar.kind(p) != "latest" and not (ends_with(near, _OUTCOMES) and (
+    if ends_with(near, OTHERS) and grammar.kind(p) != "latest" and not ends_with(words_before(tokens, p, 5), ("hoàn thành đăng ký", "hoàn thành việc đăng ký")) and not (ends_with(near, _OUTCOMES) and (
             (bound and _act_near(tokens, p, 9)) or ((bound or grammar.kind(p) == "within") and ends_with(words_before(tokens, p, 4), _ANNOUNCED)))):
         return False
     if grammar.kind(item.end) in ("cond", "event") and grammar.kind(item.end) == "event":

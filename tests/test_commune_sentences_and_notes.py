@@ -110,3 +110,16 @@ def test_quantities_of_tasks(text: str, indicators: list[str]) -> None:
 ])
 def test_a_phase_long_after_the_document_is_the_plans_own(title: str, period: str | None) -> None:
     assert title_period(title) == period
+
+
+def test_a_share_behind_what_each_has_is_of_others() -> None:
+    found = read_targets("Phấn đấu mỗi thôn có tối thiểu 01 điểm hỗ trợ dịch vụ công, mỗi trường học có 01 phòng học STEM, 100% giáo viên được tập huấn AI.")
+    assert [(r.value, r.indicator) for r in found] == [
+        (1, "mỗi thôn có điểm hỗ trợ dịch vụ công"), (1, "mỗi trường học có phòng học STEM"), (100, "giáo viên được tập huấn AI")]
+    assert [r.value for r in read_targets("Mỗi cán bộ xử lý ít nhất 20 hồ sơ trở lên đạt 90%.")] == [90]
+
+
+def test_when_to_register_is_a_deadline() -> None:
+    found = find_deadline("Từng cán bộ đăng ký sáng kiến, hoàn thành đăng ký trước 15/3/2026.", "2026-01-15")
+    assert found is not None and found.due == "2026-03-14"
+    assert find_deadline("Rà soát hồ sơ đăng ký trước ngày 15/3/2026.", "2026-01-15") is None
