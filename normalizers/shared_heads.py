@@ -34,6 +34,8 @@ def other_group(wording: str, indicator: str, led: bool) -> str | None:
     if at is None:
         return group_inside(low, wording.strip(EDGE), before, indicator) if led else None
     root = indicator[: at.start()].rstrip(EDGE)
+    if root and low.startswith(fold(root.rpartition(" ")[2]) + " "):
+        root = root.rpartition(" ")[0]  # "… cấp | THCS" + "cấp THPT"
     if led and ONE_GROUP.fullmatch(low):
         keep = "" if low.split()[0] in ("ở", "tại", "đối", "của") else at[0].split(first_of_group(at[0]))[0]
         return join_pieces(root.removesuffix(" trẻ") if low.startswith("trẻ ") else root, keep + wording.strip(EDGE))

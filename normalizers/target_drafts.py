@@ -220,8 +220,8 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = after[: keeps.start()]  # not "02 đề án sắp xếp, nâng cao chất lượng hoạt động của …"
     if ", " in after and not n.reached and (manner := _MANNER.search(after)) and (n.kind == "counted" or (manner["all"] and PREDICATE.search(" " + fold(after[: manner.start()])))):
         after = after[: manner.start()]
-    if ", " in after and not n.reached and (effect := _EFFECT.search(after)) and (n.kind != "percent" or len(after[: effect.start()].split()) > 1):
-        after = after[: effect.start()]
+    if ", " in after and not n.reached and (effect := _EFFECT.search(after)) and (n.kind != "percent" or (effect[0].startswith(", kịp thời") and len(after[: effect.start()].split()) > 1)):
+        after = after[: effect.start()]  # of a share the wording goes on to its end: "80% doanh nghiệp ứng dụng …, góp phần nâng cao năng suất"
     if ", " in after and n.kind in ("counted", "measure") and len(before.split()) > 2 and opens_act(fold(subject)) and (so_that := _SO_THAT_ALL.match(after)):
         after = so_that["unit"]
     if n.kind in ("percent", "counted") and " đều " in after and (everyone := _EVERYONE.search(after)) and PREDICATE.search(" " + fold(after[: everyone.start()])):
@@ -242,7 +242,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = ""
     if n.kind == "counted" and n.measure and fold(subject).startswith((f"số {n.measure} ", f"số lượng {n.measure} ")) and subject.endswith(" có") and fold(after).strip(EDGE) in ("", n.measure):
         subject, after = subject[:-3], ""  # "Số hộ kinh doanh có ít nhất 240 hộ"
-    if n.kind == "counted" and n.measure and fold(after).strip(EDGE) == fold(n.measure) and (n.reached or n.high is not None) and f" {fold(n.measure).split('/')[0]} " in f" {fold(subject)} ":
+    if n.kind == "counted" and n.measure and fold(after).strip(EDGE) == fold(n.measure) and (n.reached or n.high is not None or n.change is not None) and f" {fold(n.measure).split('/')[0]} " in f" {fold(subject)} ":
         after = ""  # "Tổng lượt khách … đạt 5.500.000 lượt", "tổ chức các giải … từ 400 - 420 giải/năm"
     if n.kind == "counted" and n.reached and subject and (turns := fold(after).strip(EDGE).split())[:1] == ["lượt"] and set(turns[1:]) <= set(fold(subject).split()):
         after = ""  # "khách nước ngoài là hơn 95.000 lượt khách"
@@ -254,7 +254,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = ""  # "lợn nái 2.000 con"
     if n.kind == "counted" and n.reached and 0 < len(after.split()) < 4 and re.match(rf"(?:tổng )?số (?:lượng )?(?:các )?{re.escape(fold(after).strip(EDGE))}(?!\w)", fold(subject)):
         after = ""  # "Số lượng đô thị toàn quốc đạt 950 đô thị"
-    if len(subject.split()) >= (1 if previous is not None and d.clause.linked and previous.clause.number.measure == n.measure else 3) and n.measure == "người" and fold(after).strip(EDGE) == "người" and not _OPEN_END.search(fold(subject)):
+    if len(subject.split()) >= (1 if previous is not None and d.clause.linked and previous.clause.number.measure == n.measure else 3) and n.measure in ("người", "người/năm") and fold(after).strip(EDGE) == n.measure and not _OPEN_END.search(fold(subject)):
         after = ""  # "xuất khẩu lao động 45 người", "…, trong đó cao đẳng 20 người"
     if not subject and previous is not None and d.clause.linked and n.kind == "percent" and (_OF_PRODUCT.fullmatch(whole := fold(after).strip(EDGE)) or (n.reached and whole.startswith("tổng ") and whole in fold(previous.after))):
         after = ""  # "đạt 1,5% GRDP, đến năm 2030 đạt 2% GRDP", "đạt 22% tổng số hộ năm 2026, đạt 25% tổng số hộ năm 2030"
@@ -316,6 +316,8 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         wording = n.measure
     if n.kind in ("measure", "counted") and n.measure and n.unit != "count" and (_RATE.match(n.measure) or _SCALED.match(fold(n.measure))) and _LAND_ALONE.fullmatch(fold(wording).strip(EDGE)):
         wording = _SCALED.sub("", n.measure, count=1) if _SCALED.match(n.measure) else n.measure
+    if n.kind == "level" and wording.startswith("về "):
+        wording = wording[3:]  # "Đạt mức 3 | về trưởng thành chính quyền số"
     d.indicator = re.sub(r"(?<= gấp) năm (?:19|20)\d\d$", "", wording) if n.unit == "lần" else wording
 
 

@@ -55,6 +55,13 @@ CASES = [
     ("Nâng tổng số đảng viên lên 1.200 đồng chí vào cuối nhiệm kỳ.", [("tổng số đảng viên", "=", 1200, "người")]),
     ("Phấn đấu đạt 85/100 điểm chỉ số cải cách hành chính.", [("chỉ số cải cách hành chính", "=", 85, "điểm")]),
     ("Rà soát 03 điểm du lịch.", [("Rà soát điểm du lịch", "=", 3, "count")]),
+    ("Tỷ lệ học sinh bỏ học cấp THCS < 0,5%, cấp THPT < 1%.",
+     [("Tỷ lệ học sinh bỏ học cấp THCS", "<", 0.5, "%"), ("Tỷ lệ học sinh bỏ học cấp THPT", "<", 1, "%")]),
+    ("Số hộ nghèo giảm 15 hộ, hộ cận nghèo giảm 20 hộ.", [("Số hộ nghèo giảm", "=", 15, "count"), ("hộ cận nghèo giảm", "=", 20, "count")]),
+    ("Xuất khẩu lao động 120 người/năm.", [("Xuất khẩu lao động", "=", 120, "người")]),
+    ("Đến năm 2030 đạt mức 3 về trưởng thành chính quyền số.", [("trưởng thành chính quyền số", "=", 3, "level")]),
+    ("Tối thiểu 80% doanh nghiệp ứng dụng công nghệ tiên tiến, góp phần nâng cao năng suất.",
+     [("doanh nghiệp ứng dụng công nghệ tiên tiến, góp phần nâng cao năng suất", ">=", 80, "%")]),
     ("Hồ sơ trễ hạn dưới 1%; không có hồ sơ bị trả lại quá 02 lần.", [("Hồ sơ trễ hạn", "<", 1, "%")]),
 ]
 
