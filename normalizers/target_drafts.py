@@ -64,6 +64,7 @@ _ALSO_KEEPS = re.compile(r", ?(?:và |đồng thời )?(?:duy trì(?: và nâng 
 _GIVEN_EACH = re.compile(r", (?:với )?(?:mức )?(?:hỗ trợ|trợ giúp|trợ cấp) (?:cho )?mỗi [^,;:.\d]{2,30}\d[\d.,]* (?:triệu|nghìn|đồng|tỷ)[^,;]*$", re.IGNORECASE)  # "sửa 100% nhà hư hỏng|, hỗ trợ mỗi hộ 60 triệu đồng"
 _EVERYONE = re.compile(r", (?:mọi|tất cả|toàn bộ|toàn thể) [^\d;,]{4,60}? đều [^\d;]{6,}$", re.IGNORECASE)  # "50% số tỉnh đạt mức sinh thay thế|, mọi phụ nữ đều được tiếp cận …"
 _MANNER = re.compile(r", (?:(?:đảm bảo|bảo đảm) (?:nội dung|chất lượng|đúng)|chú ý|chú trọng|(?P<all>ưu tiên)) [^\d;]{8,}$", re.IGNORECASE)  # "5 cuộc giám sát|, chú ý chọn những việc …"
+_CLIMBS = re.compile(r"^(?:tăng|nâng)(?: thêm)?(?: về)? (?=chỉ số)| (?:tăng|nâng)(?: thêm)?$", re.IGNORECASE)  # "Chỉ số DTI tăng 10 bậc, vào tốp 30 xã": a rank of the index
 # "20 camera tại các điểm phức tạp|, góp phần giữ vững an ninh trật tự": what comes of it is not what is measured
 _EFFECT = re.compile(r", (?:qua đó|từ đó|góp phần|làm (?:cơ sở|căn cứ|tiền đề)|tạo (?:chuyển biến|động lực|tiền đề|nền tảng|đột phá)|kịp thời (?:tháo gỡ|chấn chỉnh|phát hiện|biểu dương|xử lý|khắc phục|uốn nắn)) [^\d;]{8,}$", re.IGNORECASE)
 _SO_THAT_ALL = re.compile(r"^(?P<unit> ?(?:[^\W\d_]+ ){0,2}?(?:[^\W\d_]+ ?/ ?[^\W\d_]+)?) ?, (?:bảo đảm|đảm bảo) (?!100)[^\d;]{8,}$", re.IGNORECASE)  # "tập huấn ít nhất 02 lớp/năm|, bảo đảm mỗi thôn có người học"
@@ -318,6 +319,8 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         wording = _SCALED.sub("", n.measure, count=1) if _SCALED.match(n.measure) else n.measure
     if n.kind == "level" and wording.startswith("về "):
         wording = wording[3:]  # "Đạt mức 3 | về trưởng thành chính quyền số"
+    if n.kind == "rank" and d.shared:
+        wording = _CLIMBS.sub("", wording)
     d.indicator = re.sub(r"(?<= gấp) năm (?:19|20)\d\d$", "", wording) if n.unit == "lần" else wording
 
 

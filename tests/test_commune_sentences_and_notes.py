@@ -123,3 +123,11 @@ def test_when_to_register_is_a_deadline() -> None:
     found = find_deadline("Từng cán bộ đăng ký sáng kiến, hoàn thành đăng ký trước 15/3/2026.", "2026-01-15")
     assert found is not None and found.due == "2026-03-14"
     assert find_deadline("Rà soát hồ sơ đăng ký trước ngày 15/3/2026.", "2026-01-15") is None
+
+
+@pytest.mark.parametrize(("text", "indicators"), [
+    ("Chỉ số DTI tăng tối thiểu 10 bậc so với năm 2025, phấn đấu vào tốp 30 xã, phường của tỉnh.", ["Chỉ số DTI tăng", "Chỉ số DTI"]),
+    ("Giữ vững 19/19 tiêu chí nông thôn mới; đến cuối năm có thêm 02 thôn đạt chuẩn thôn thông minh.", ["Giữ vững tiêu chí nông thôn mới", "thêm thôn đạt chuẩn thôn thông minh"]),
+])
+def test_a_rank_and_what_is_reached_by_the_years_end_name_their_subject(text: str, indicators: list[str]) -> None:
+    assert [r.indicator for r in read_targets(text)] == indicators
