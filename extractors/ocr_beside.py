@@ -12,6 +12,8 @@ _FIGURE = re.compile(r"[(\[]?[<>≥≤]?\d[\d.,/]*%?[,;]?")
 _SIZES = {"nghin": "nghìn", "trieu": "triệu", "ty": "tỷ"}
 _SIZE_WORDS = {"nghìn", "ngàn", "triệu", "tỷ", "tỉ"}
 _UNTIL = {"đên", "dến", "đền", "đển", "dên", "đén", "đẽn", "đễn"}
+_JOINTS = {":", ".", "=", "~", "_", "—", "+", "*", ","}      # what the dash between two years is read as
+_YEAR = re.compile(r"20\d\d(?!\d)")
 _DECIMAL_POINT = re.compile(r"^(\d{1,3}(?:\.\d{3})+)\.(\d{1,2})(%?[,;]?)$")
 # Words before a Roman numeral of several figures.
 _NUMBERED = {"vực", "lục", "khu", "loại", "hạng", "vùng", "phần", "chương", "khóa", "khoá"}
@@ -28,6 +30,8 @@ def settle(words: Sequence[str], known: Callable[[str], bool]) -> list[str]:
         before, after = out[n - 1] if n else "", words[n + 1] if n + 1 < len(words) else ""
         if match := _DECIMAL_POINT.match(text):
             out[n] = f"{match[1]},{match[2]}{match[3]}"
+        elif text in _JOINTS and _YEAR.match(before) and _YEAR.match(after):
+            out[n] = "-"
         elif fold(text) in _UNTIL and _FIGURE.fullmatch(before) and _FIGURE.fullmatch(after):
             out[n] = "đến"
         elif _size_of_money(text, before, after):

@@ -8,14 +8,15 @@ doubled, together with the count of figures seen in the picture, leave none that
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extractors.ocr_grid import Grid, GridCell
 from extractors.ocr_layout import Row, rows_of
 from extractors.ocr_signs import INK, SURE, Sign, capital_i, put_signs, roman_ones, within
-from extractors.ocr_tesseract import FIGURES, Word, read_words
+from extractors.ocr_tesseract import FIGURES, LANGUAGE, Word, read_words
 from extractors.ocr_unread import badly_read, read_loose
 
 if TYPE_CHECKING:
@@ -28,10 +29,13 @@ BLOCK = 6                # Tesseract's page segmentation mode: one uniform block
 STACK_GAP = 40           # pixels of white between the cells of a stack; 20 to 60 read alike, words further apart drift
 STACK_EDGE = 40
 SHORT = 60.0             # points: a number cell's ink is no wider
+UNREAD, LONGEST = 0.5, 8  # confidence under which a word was not read, and its letters at most where it may be a number
 ONE_LINE = 15.0          # points: and no higher
 LETTER = 3.0             # points: a letter, a figure or a dash is as high or as wide …
 SPECK = 8.0              # … and signs that are smaller stand no further from them
 SIZES = (1.0, 1.2, 0.8)  # sizes at which numbers are read again
+LINE_SURE = 0.8
+LINE_READINGS = (LANGUAGE, 200), (LANGUAGE, 150), (FIGURES, 200), (FIGURES, 300)      # large numbers of several figures are read worse: "75,5" of 14 points at 300 dpi as "75,0", right at two thirds
 _NUMBER = re.compile(r"^[<>]?[\d.,]*\d[\d.,]*%?$|^%$|^(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3})$")
 _CAPITALS = re.compile(r"^(?:[A-Z]{2,5}|Stt|Tt)$")     # "STT", which the Vietnamese data reads as "SIT" or "Sứt"
 _OPENERS = {"TT", "STT"}
@@ -79,6 +83,7 @@ def read_grid(grid: Grid, clean: Gray, signs: Sequence[Sign], source: str, dpi: 
             found[n] = [Word("I" * strokes, *area, SURE, line)]
         elif result is not None:
             found[n] = [Word(result[0], *area, result[1], line)]
+    read_lines(found, [n for n in range(len(found)) if n not in numbers], clean, source, dpi)
     return [rows_of(put_signs(words, [s for s in signs if within(s.box, cell.box)]))
             for cell, words in zip(grid.cells, found, strict=True)]
 
@@ -151,6 +156,48 @@ def shared_out(words: Sequence[Word], spots: Sequence[Spot], scale: float = 1.0)
                 mine.append(word.moved(spot.dx, spot.dy, 1 / scale))
                 break
     return out
+
+
+def read_lines(found: Sequence[list[Word]], chosen: Sequence[int], clean: Gray, source: str, dpi: float) -> int:
+    """Short lines of the `chosen` cells that were not read ("75,5%" between "Trên" and another line as "//sJfsis"), in place, where
+    further readings see one number. How many."""
+    import cv2
+    import numpy as np
+
+    lines = [(n, k) for n in chosen for k, word in enumerate(found[n]) if _is_unread_line(word, found[n], dpi / 72)]
+    if not lines:
+        return 0
+    picture, spots = stack([(0, 0, _around(found[n][k], clean, dpi / 72)) for n, k in lines])
+    readings = []
+    for data, dots in LINE_READINGS:
+        scale = min(1.0, dots / dpi)
+        small = np.asarray(cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+        readings.append(shared_out(read_words([small], BLOCK, source, dpi=round(dpi), language=data)[0], spots, scale))
+    count = 0
+    for (n, k), *several in zip(lines, *readings, strict=True):
+        votes = Counter(text for words in several if _NUMBER.match(text := _joined(words)[0].rstrip(".,")) and any(c.isdigit() for c in text))
+        best = votes.most_common(1)
+        others = sum(count for text, count in votes.items() if _figures(text) != _figures(best[0][0]))
+        if best and best[0][1] >= (3 if others else 2):
+            found[n][k] = replace(found[n][k], text=best[0][0], confidence=LINE_SURE)
+            count += 1
+    return count
+
+
+def _figures(text: str) -> str:
+    return "".join(c for c in text if c.isdigit())
+
+
+def _is_unread_line(word: Word, words: Sequence[Word], pt: float) -> bool:
+    """Whether a word that was not read is all of a short line."""
+    return (word.confidence < UNREAD and len(word.text) <= LONGEST and word.x1 - word.x0 <= SHORT * pt and word.bottom - word.top <= ONE_LINE * pt
+            and all(o is word or o.line != word.line for o in words))
+
+
+def _around(word: Word, clean: Gray, pt: float) -> Gray:
+    """The picture of a word with some room."""
+    pad = round(1.5 * pt)
+    return clean[max(0, int(word.top) - 2):int(word.bottom) + 3, max(0, int(word.x0) - pad):int(word.x1) + 1 + pad]
 
 
 def _joined(words: Sequence[Word]) -> tuple[str, float]:

@@ -50,6 +50,10 @@ def third_look(prose: Sequence[Row], cells: Sequence[Sequence[Row]], picture: Gr
     # What stands in a cell is print; on the page it may be a stamp.
     spots = [(row, n, *found) for k, rows in enumerate((prose, *cells)) for above, row in itertools.pairwise([None, *rows]) if row is not None
              for n in range(len(row.words)) if (found := _neighbour(row, n, above, 0.0 if k else NOISE))]
+    # The first line of a cell has none above: a word alone on it ("Từ" over "98,5") is read before the line below.
+    spots += [(row, 0, below, 0) for rows in cells for row, below in itertools.pairwise(rows[:2])
+              if len(row.words) == 1 and row.words[0].confidence < SHOWN and row.words[0].text.isalpha() and len(row.words[0].text) <= LONGEST
+              and not set(row.words[0].text) <= _STROKES and _sure(below.words[0])]
     if not spots or len(spots) > MOST:
         return 0
     sheet, places = stack([(0, 0, _pair(picture, row, n, other, mate)) for row, n, other, mate in spots])
@@ -59,7 +63,7 @@ def third_look(prose: Sequence[Row], cells: Sequence[Sequence[Row]], picture: Gr
     changed = 0
     for k, (row, n, other, mate) in enumerate(spots):
         word, beside = row.words[n], other.words[mate]
-        after = other is row and mate > n
+        after = mate > n if other is row else other.middle > row.middle
         texts = {_remainder(reading[k], beside.text, after) for reading in readings}
         if len(texts) == 1 and (text := texts.pop()) and text != word.text and _believable(word.text, text):
             row.raw.setdefault(n, word.text)
@@ -105,7 +109,7 @@ def _pair(picture: Gray, row: Row, n: int, other: Row, mate: int) -> Gray:
                        max(0, int(min(word.x0, beside.x0)) - 3):int(max(word.x1, beside.x1)) + 4]
     rise, fall = 0, 0
     cuts = []
-    for w, line in ((beside, other), (word, row)):
+    for w, line in ((word, row), (beside, other)) if other.middle > row.middle else ((beside, other), (word, row)):
         top, bottom, base = max(0, int(w.top) - 2), int(w.bottom) + 3, round(baseline(line))
         cut = picture[top:bottom, max(0, int(w.x0) - 3):int(w.x1) + 4]
         cuts.append((cut, base - top))

@@ -90,11 +90,15 @@ def mend(text: str, before: str, *, starts: bool) -> str:
         return "06" + text[2:]  # a figure 6 read as two glyphs; by itself 6G is a network
     if core == "6G" and fold(before) in {"kỳ", "kì"}:
         return "6" + text[2:]   # "định kỳ 6 tháng"
+    if match := _LETTER_MONTH.match(text):
+        return f"{match[1]}/{match[2].translate(_MONTHS)}/{match[3]}"
     if _FIGURE_CODE.match(core) and sum(c.isdigit() for c in core) * 2 >= sum(c.isalnum() for c in core):
         return core.translate(_FIGURES) + text[len(core):]
     return text
 
 
+_LETTER_MONTH = re.compile(r"^(\d{1,2})/([GSBbZlI])/((?:20\d\d\b.*)?)$")        # "30/G/2026", also with the year on the next line
+_MONTHS = str.maketrans({"G": "6", "b": "6", "S": "5", "B": "8", "Z": "2", "l": "1", "I": "1"})
 _DOUBLE = re.compile(r"(?<![^\W_])[A-ZĐ]*ĐĐ[A-ZĐ]*(?![^\W_])")
 
 

@@ -136,17 +136,22 @@ def _level(row: Row, other: Row) -> bool:
 
 
 def count_on(grid: Grid, cells: Sequence[list[Row]]) -> int:
-    """Row numbers read without any certainty in a grid's first column, set in place to the one that follows the number above,
-    where the number below, if there is one, goes on from there. How many."""
+    """Row numbers read without any certainty or as a letter in a grid's first column, set in place to the one that follows the
+    number above, where the number below, if there is one, goes on from there or opens a section. How many."""
     column = sorted((cell.row, n) for n, cell in enumerate(grid.cells) if cell.col == 0 and cell.row_span == 1)
     lone = [cells[n] for _, n in column if cells[n]]
     count = 0
     for before, rows, after in zip(lone, lone[1:], [*lone[2:], None], strict=False):
         word = rows[0].words[0]
-        if len(rows) > 1 or len(rows[0].words) > 1 or word.confidence >= NOT_SURE:
+        lost = len(word.text) <= 2 and not word.text.isdecimal() and word.text.lower() not in _SUBROWS and not _SECTION_NUMBER.fullmatch(word.text)
+        if len(rows) > 1 or len(rows[0].words) > 1 or not (word.confidence < NOT_SURE or lost):
             continue
-        start, end = _row_number(before), _row_number(after) if after else None
-        if start is None or (after and end != start + 2) or word.text == f"{start + 1}":
+        # Two numbers that fit together need less certainty than one.
+        start, goes_on = _row_number(before, NOT_SURE if after else NUMBER_SURE), True
+        if after:
+            end = _row_number(after, NOT_SURE)
+            goes_on = end == (start or 0) + 2 or (end is None and bool(_SECTION_NUMBER.fullmatch(after[0].text)))
+        if start is None or not goes_on or word.text == f"{start + 1}":
             continue
         rows[0].raw[0] = word.text
         rows[0].words[0] = replace(word, text=f"{start + 1}")
@@ -154,8 +159,12 @@ def count_on(grid: Grid, cells: Sequence[list[Row]]) -> int:
     return count
 
 
-def _row_number(rows: Sequence[Row]) -> int | None:
-    """The number that is all of a cell, read with certainty."""
-    if len(rows) != 1 or len(rows[0].words) != 1 or rows[0].words[0].confidence < NUMBER_SURE or not rows[0].text.isdecimal():
+_SUBROWS = frozenset("abcdđeghik-–+*•")      # by which rows under a row are told
+_SECTION_NUMBER = re.compile(r"[IVX]{1,4}\.?")
+
+
+def _row_number(rows: Sequence[Row], least: float) -> int | None:
+    """The number that is all of a cell, read with at least this confidence."""
+    if len(rows) != 1 or len(rows[0].words) != 1 or rows[0].words[0].confidence < least or not rows[0].text.isdecimal():
         return None
     return int(rows[0].text)

@@ -22,6 +22,7 @@ BESIDE = 2               # pixels beside a word's box that are looked at with it
 ENLARGED = 3             # times, before strokes are looked at
 _STROKES = re.compile(r"^([1IlL|!HNTiJ]{1,4})([VX]?)((?:[-.):/,;(\[].*)?)$")
 
+_YEAR_RUN = re.compile(r"^[1Il|!]{1,3}(20[2-9]\d[.,;:)]?)$")          # "II/2026" read as "12026"
 _WITH_YEAR = re.compile(r"^([1Il|!H]{1,3})(/20\d\d[.,;)]?)$")  # "Quý II/2026" read as "Quý 1/2026"
 _BEFORE_FIGURES = re.compile(r"^[^\w(]+(\d\S*)$")
 _GLUED = re.compile(r"^L([B-ZĐ][A-ZĐÀ-Ỹ]+)$")       # "I.MỤC", its numeral and full stop read as L
@@ -160,6 +161,8 @@ def roman_ones(word: Word, gray: Gray) -> Word:
     match = _STROKES.match(word.text)
     if not match and (glued := _GLUED.match(word.text)):
         match = _STROKES.match(f"L.{glued[1]}")
+    if not match and (run := _YEAR_RUN.match(word.text)):
+        match = _STROKES.match(f"I/{run[1]}")
     if not match:
         return word
     # Tesseract's box may cut a serif off; no other word stands that close.

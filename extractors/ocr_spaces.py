@@ -56,6 +56,8 @@ def _run(run: str, counts: Counted, alone: bool) -> str:
         return f"VP {match[1]}"
     if match := _BODY.fullmatch(run):
         return f"{match[1]} {match[2]}"
+    if fold(run[:3]) == "ytế" and fold(run[3:]) in counts.single:
+        return f"{run[0]} {run[1:3]} {run[3:]}"     # "Ytếxã": the arms of a Y reach over the space
     if 3 <= len(run) <= 12 and run[1:].islower():
         return _two_syllables(run, counts, alone)
     return _at_capitals(run, counts) or run

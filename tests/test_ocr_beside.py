@@ -69,3 +69,11 @@ def test_a_letter_read_twice(text: str, want: str) -> None:
 def test_any_words(words: list[str]) -> None:
     once = settle(words, SYLLABLES.__contains__)
     assert len(once) == len(words)
+
+
+@pytest.mark.parametrize(("read", "want"), [
+    ("2026 : 2030", "2026 - 2030"), ("giai đoạn 2026 . 2030", "giai đoạn 2026 - 2030"), ("năm 2026: 85%", "năm 2026: 85%"),
+    ("2026 , 85", "2026 , 85"), ("2026 – 2030", "2026 – 2030"),
+])
+def test_what_stands_between_two_years_is_a_dash(read: str, want: str) -> None:
+    assert settle(read.split(), lambda _: True) == want.split()

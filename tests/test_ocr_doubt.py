@@ -94,3 +94,11 @@ def test_a_share_of_three_figures_is_told_when_in_doubt(monkeypatch: pytest.Monk
     rows = [Row([Word("khoảng", 0, 0, 40, 12, 0.95), Word(text, 50, 0, 80, 12, confidence)])]
     third_look(rows, [], np.full((40, 120), 255, np.uint8), "x.pdf", 200)
     assert rows[0].words[1].confidence == want
+
+
+@pytest.mark.parametrize(("read", "want"), [("Từ 98,5", "Từ"), ("98,5 Từ", "TỶ"), ("Từ 98", "TỶ")])
+def test_a_word_alone_on_a_cells_first_line_is_read_before_the_line_below(monkeypatch: pytest.MonkeyPatch, read: str, want: str) -> None:
+    answers(monkeypatch, read, read)
+    cell = [Row([word("TỶ", 20, 20, 0.03)]), Row([word("98,5", 20, 60, 0.96)])]
+    third_look([], [cell], PICTURE, "x", 200)
+    assert cell[0].text == want

@@ -8,12 +8,13 @@ import cv2
 import numpy as np
 import pytest
 
-from extractors.ocr_cells import ink_of
+from extractors.ocr_cells import ink_of, read_lines
 from extractors.ocr_faint import darken_cells
 from extractors.ocr_grid import Grid, GridCell, find_grids
 from extractors.ocr_image import lines_upright, skew_angle
 from extractors.ocr_layout import Row
 from extractors.ocr_lists import count_on
+from extractors.ocr_repair import repair_rows
 from extractors.ocr_tesseract import Word
 
 DPI = 200.0
@@ -106,3 +107,48 @@ def test_row_numbers_go_on_from_the_one_above(read: list[tuple[str, float]], wan
     grid = Grid(tuple(GridCell(n, 0, 1, 1, (0, 0, 9, 9)) for n in range(len(read))), (), (), (0, 0, 9, 9))
     assert count_on(grid, cells) == sum(one[0] != told for one, told in zip(read, want, strict=True))
     assert [rows[0].text for rows in cells] == want
+
+
+@pytest.mark.parametrize(("read", "want"), [
+    ("30/G/2026", "30/6/2026"), ("Trước 30/G/", "Trước 30/6/"), ("15/S/2026", "15/5/2026"), ("12/B1", "12/B1"), ("45/G/QĐ", "45/G/QĐ"),
+    ("Trạm Ytếxã", "Trạm Y tế xã"), ("Ytếxã", "Y tế xã"),
+])
+def test_months_and_words_that_ran_together(read: str, want: str) -> None:
+    row = Row([Word(text, 50.0 * n, 0, 50.0 * n + 40, 12, 0.6) for n, text in enumerate(read.split())])
+    repair_rows([row])
+    assert row.text == want
+
+
+def test_a_letter_among_row_numbers_is_one_but_that_of_a_row_under_a_row() -> None:
+    for read, want in ((["6", "n", "8"], "7"), (["6", "n", "II"], "7"), (["6", "n", "9"], "n"), (["6", "a", "8"], "a")):
+        cells = [number(text, 0.9 if text.isdigit() else 0.6) for text in read]
+        count_on(Grid(tuple(GridCell(n, 0, 1, 1, (0, 0, 9, 9)) for n in range(3)), (), (), (0, 0, 9, 9)), cells)
+        assert cells[1][0].text == want
+
+
+def unread(text: str, confidence: float = 0.0) -> list[Word]:
+    return [Word("Trên", 10, 10, 60, 30, 0.96, 1), Word(text, 10, 40, 60, 62, confidence, 2), Word("%", 10, 70, 30, 90, 0.9, 3)]
+
+
+@pytest.mark.parametrize(("further", "want"), [
+    (["75,5", "75,5", "Zo", "75,5"], "75,5"),
+    (["75,5", "755", "75,5", ""], "75,5"),          # a comma that was not seen
+    (["7", "7.", "", ""], "7"),
+    (["75,0", "75,0", "75,5", "75,9"], "V1O"),      # no two thirds of them agree
+    (["Tr", "Tr", "Tr", "Tr"], "V1O"),
+])
+def test_an_unread_number_between_lines_is_put_to_the_vote(monkeypatch: pytest.MonkeyPatch, further: list[str], want: str) -> None:
+    answers = iter(further)
+
+    def read_words(images: Any, psm: int, source: str, *, dpi: int = 300, language: str = "vie") -> list[list[Word]]:
+        return [[Word(text, 45, 45, 90, 60, 0.9)] if (text := next(answers)) else [] for _ in images]
+
+    monkeypatch.setattr("extractors.ocr_cells.read_words", read_words)
+    found = [unread("V1O")]
+    read_lines(found, [0], np.full((120, 120), 250, np.uint8), "x.pdf", DPI)
+    assert [word.text for word in found[0]] == ["Trên", want, "%"]
+
+
+def test_a_word_read_with_certainty_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extractors.ocr_cells.read_words", lambda *_, **__: pytest.fail("read again"))
+    assert read_lines([unread("75,5", 0.9)], [0], np.full((120, 120), 250, np.uint8), "x.pdf", DPI) == 0
