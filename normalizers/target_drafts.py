@@ -263,7 +263,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = ""  # "đạt thu nhập bình quân khoảng 80 triệu đồng/người, không còn hộ nghèo": what follows is told of something else
     after = after[: _same_end(after) or None] if n.kind == "percent" else after
     if not subject and previous is not None and d.clause.linked and n.kind == "counted" and n.measure and fold(after).strip(EDGE) == fold(n.measure) \
-            and (previous.clause.number.measure == n.measure or fold(previous.indicator).startswith((f"số {fold(n.measure)} ", f"số lượng {fold(n.measure)} "))) \
+            and (previous.clause.number.measure == n.measure or (fold(previous.indicator).startswith((f"số {fold(n.measure)} ", f"số lượng {fold(n.measure)} ")) and not fold(d.before).strip(EDGE).endswith("có"))) \
             and names_indicator(fold(previous.indicator)) and not strip_lead(d.before, raise_too=False):
         after = ""  # "Số xã đạt chuẩn … lần lượt là 3, 5 và 7 xã"
     wording = (join_pieces(subject, after) if subject else after).strip(EDGE)
