@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.cell_kinds import is_number_mark
+from extractors.cell_kinds import is_number_mark, unit_fit
 from extractors.document import Cell, Line
 from extractors.grid import Grid
 from extractors.raw import RawTarget
@@ -23,6 +23,7 @@ _OPENS = re.compile(rf"(?:UBND )?[{CAPITALS}]")
 _TOTAL = re.compile(r"(?:tổng(?: (?:số|cộng|chung))?|toàn (?:xã|phường|tỉnh|thành phố|đặc khu|ngành))")
 # A heading over a table that shares targets out: "Chỉ tiêu giao từng thôn năm 2026", "Phân bổ chỉ tiêu cho các đơn vị".
 _SHARES = re.compile(r"(?:giao|phân bổ|phân khai|chỉ tiêu|kế hoạch)\b.*\b(?:từng|các|mỗi) (?:thôn|bản|làng|ấp|buôn|khóm|xóm|khu|tổ|xã|phường|đơn vị|địa phương|trường|chi hội|chi bộ|chi đoàn)")
+_KNOWN = 0.9
 _LEAST_SHARE = 0.8  # of the filled cells below the names are values
 
 
@@ -33,7 +34,7 @@ def read_columns(whole: Grid, start: int, section: tuple[str, ...]) -> list[RawT
         return None
     kinds = [c for c, head in enumerate(texts[start - 1]) if c and _names_one(head)]
     named = _named_holders(texts[start - 1], section)
-    who = max(kinds, named, key=len)
+    who = max(kinds, named, _units(texts[start - 1]), key=len)
     if len(who) < 2 or len({texts[start - 1][c] for c in who}) < len(who):
         return None
     heads = merge_header(texts[:start])
@@ -80,6 +81,14 @@ def _named_holders(heads: Sequence[str], section: tuple[str, ...]) -> list[int]:
     roles = column_roles(list(heads))
     named = [c for c, (head, role) in enumerate(zip(heads, roles, strict=True)) if c and role is None and not _TOTAL.fullmatch(fold(head)) and _bare(head)]
     return named if all(c in named or roles[c] in ("note", "measure") or _TOTAL.fullmatch(fold(heads[c])) for c in range(min(named, default=0), len(heads))) else []
+
+
+def _units(heads: Sequence[str]) -> list[int]:
+    """Columns headed by units that the catalogue knows ("Hội Phụ nữ | Đoàn Thanh niên | Trạm Y tế"), where nothing but notes stands behind the first."""
+    roles = column_roles(list(heads))
+    known = [c for c, (head, role) in enumerate(zip(heads, roles, strict=True)) if c and role is None and _OPENS.match(head) and not _TOTAL.fullmatch(fold(head)) and (unit_fit(head) >= _KNOWN or _names_one(head))]
+    behind = [c for c in range(min(known, default=len(heads)), len(heads)) if c not in known]
+    return known if len(known) > 2 and all(roles[c] == "note" or _TOTAL.fullmatch(fold(heads[c])) for c in behind) else []
 
 
 def _bare(head: str) -> bool:

@@ -26,7 +26,7 @@ _NUMBERED_NAME = re.compile(rf"(?:{'|'.join(map(' '.join, VILLAGES))}|khu|tổ|t
 _TOTAL = re.compile(r"(?:tổng|cộng|toàn)\b")
 #: Numbers of the columns below their headings: "(1) (2) (3)", "1 2 3 4".
 COLUMN_NUMBERS = re.compile(r"(?: \(\d{1,2}\)){3,}$| 1(?: \d{1,2}){2,}$")
-_HEAD_LINES, _ROW_LINES = 30, 12
+_HEAD_LINES, _HEAD_WORDS, _ROW_LINES = 30, 60, 12
 _FIRST_NUMBER = re.compile(r"\s*0?1[.)]?(?:\s+[^\W\d]|\s*$)")
 _NUMBER_OPENS = re.compile(r"\s*\d{1,3}[.)]?\s+[^\W\d]")
 _TITLE_WORD = re.compile(rf"(?<!\S)[{CAPITALS}][a-zđà-ỹ]\S*")
@@ -53,8 +53,8 @@ def find_allotment(lines: Sequence[Line], at: int) -> tuple[Table, int] | None:
     if not numbered and not _opens_names(lines[at].text):
         return None
     start = _first_row(lines, at, numbered)
-    if start is None:
-        return None
+    if start is None or (not numbered and sum(len(line.text.split()) for line in lines[at:start]) > _HEAD_WORDS):
+        return None  # "XÃ AN LẠC" at the head of a plan, far above "Địa bàn | Số hộ thoát nghèo"
     top = [line.text.strip() for line in lines[at:start] if not line.furniture]
     if len(top) > 1 and _GROUP.match(top[-1]):
         top.pop()
@@ -82,10 +82,21 @@ def _first_row(lines: Sequence[Line], at: int, numbered: bool) -> int | None:
         if numbered:
             found = (_row(lines, n, stop, _NOTED_ROW) for stop in _stops(lines, n))
             return _FIRST_NUMBER.match(lines[n].text) is not None and any(row is not None and row.no.lstrip("0") == "1" for row in found)
-        rows = [_row(lines, k, k, _ROW) for k in range(n, min(n + 3, len(lines)))]
-        return len(rows) == 3 and all(row is not None and not row.no and len(row.figures) > 1 and _SETTLEMENT.match(row.name) for row in rows)
+        return _SETTLEMENT.match(lines[n].text.lstrip() + " ") is not None and _named_rows(lines, n)
 
     return next((n for n in range(at + 1, min(at + _HEAD_LINES, len(lines))) if is_first(n)), None)
+
+
+def _named_rows(lines: Sequence[Line], n: int) -> bool:
+    """Whether three rows of a settlement's name and as many figures stand from line `n` on; a name may run over lines."""
+    counts: set[int] = set()
+    for _ in range(3):
+        row = next((found for k in range(n, min(n + 3, len(lines))) if (found := _row(lines, n, k, _ROW)) is not None), None)
+        if row is None or row.no or len(row.figures) < 2 or not _SETTLEMENT.match(row.name + " "):
+            return False
+        counts.add(len(row.figures))
+        n = row.last + 1
+    return len(counts) == 1
 
 
 def _rows(lines: Sequence[Line], start: int, shape: re.Pattern[str], header: Sequence[str], numbered: bool, count: int) -> list[_Row]:

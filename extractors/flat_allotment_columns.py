@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.allotment_columns import shares_out
+from extractors.cell_kinds import unit_fit
 from extractors.cut_words import is_cut
 from extractors.document import Cell, Line, Place, Table
 from extractors.flat_allotment import COLUMN_NUMBERS
@@ -19,7 +20,7 @@ _OPENING = re.compile(r"(?:STT|Stt|TT|Tt|ST T|S TT|Số TT)(?=\s)")
 _BARE_OPENING = re.compile(r"\s*(?:(?:Nội dung|Tên|Danh mục) )?(?:[Cc]ác )?(?:[Cc]hỉ tiêu|[Mm]ục tiêu|[Cc]hỉ số)(?: (?:giao|được giao|chủ yếu|cụ thể|kế hoạch))*(?:\s+(?:ĐVT|Đvt|Đơn vị(?: tính)?)(?!\w)|\s*$)")
 _HEADS = re.compile(r"\s*(?P<what>(?:(?:Nội dung|Tên|Danh mục) )?(?:[Cc]ác )?(?:[Cc]hỉ tiêu|[Mm]ục tiêu|[Cc]hỉ số)(?: (?:giao|được giao|chủ yếu|cụ thể|kế hoạch))*)\s+(?P<measure>ĐV ?T|Đơn vị tính|Đơn vị|Đvt)\s+(?P<who>.+)$")
 _TOTAL = re.compile(r"(?:Toàn (?:xã|phường|đặc khu|tỉnh|ngành)|Tổng(?: (?:số|cộng|chung))?)(?=\s)\s*")
-_KIND = re.compile(r"(?<!\S)(?:UBND )?(?:Xã|xã|Phường|phường|Thôn|thôn|Bản|bản|Làng|làng|Ấp|ấp|Buôn|buôn|Khóm|khóm|Xóm|xóm|Khu phố|Khu|khu phố|Tổ|TDP|Trường|trường)(?=\s[A-ZĐÀ-Ỹ\d])")
+_KIND = re.compile(r"(?<!\S)(?:UBND )?(?:[Tt]ổ dân phố(?: số)?|[Kk]hu dân cư(?: số)?|[Tt]iểu khu|Xã|xã|Phường|phường|Thôn|thôn|Bản|bản|Làng|làng|Ấp|ấp|Buôn|buôn|Khóm|khóm|Xóm|xóm|Khu phố|Khu|khu phố|Tổ|TDP|Trường|trường)(?=\s[A-ZĐÀ-Ỹ\d])")
 _FIGURE = r"(?:[≥≤<>]\s?)?\d[\d.,]*%?|[-–]"
 _FIGURES = re.compile(rf"(?:^|\s)(?P<figures>(?:{_FIGURE})(?:\s+(?:{_FIGURE}))+)\s*$")
 _FIRST_ROW = re.compile(r"\s*0?1[.)]?(?:\s+[^\W\d]|\s*$)")
@@ -27,6 +28,7 @@ _ONLY_FIGURES = re.compile(rf"(?:{_FIGURE})(?:\s+(?:{_FIGURE}))*")
 _LAST_FIGURE = re.compile(rf"(?:^|\s)(?:{_FIGURE})$")
 _NUMBER = re.compile(r"\s*(?P<no>\d{1,3})[.)]?(?:\s+(?=[^\W\d])|\s*$)")
 _HEAD_LINES, _ROW_LINES, _LEAST_ROWS, _TAIL = 24, 24, 2, 30
+_HEAD_WORDS, _NAME_WORDS, _KNOWN = 40, 8, 0.9
 _LEAST_COLUMNS, _MOST_COLUMNS, _BARE_LINES = 2, 24, 3
 
 
@@ -111,10 +113,27 @@ def _names(text: str, columns: int, shared: bool) -> list[str]:
     if starts and starts[0] == 0 and len(starts) == due:
         return first + [rest[a:b].strip() for a, b in zip(starts, [*starts[1:], len(rest)], strict=True)]
     words = rest.split()
+    if units := _units(words, due):
+        return first + units
     size = len(words) // due if due > 1 else 0
     if not shared or size not in (1, 2) or len(words) != size * due or not all(w[0].isupper() for w in words):
         return []
     return first + [" ".join(words[k:k + size]) for k in range(0, len(words), size)]
+
+
+def _units(words: Sequence[str], columns: int) -> list[str]:
+    """The words as so many units' names: "Hội Phụ nữ Trạm Y tế Phòng Kinh tế"; [] where they do not part so."""
+    if not 2 < columns <= len(words) <= _HEAD_WORDS:
+        return []
+    starts = [k for k, word in enumerate(words) if word[:1].isupper()] + [len(words)]
+    best: dict[tuple[int, int], list[str]] = {(0, 0): []}  # by the word reached and how many names stand before it
+    for a in starts[:-1]:
+        for count in [c for at, c in best if at == a and c < columns]:
+            for b in starts:
+                name = " ".join(words[a:b])
+                if a < b <= a + _NAME_WORDS and (b, count + 1) not in best and (unit_fit(name) >= _KNOWN or _KIND.match(name)):
+                    best[b, count + 1] = [*best[a, count], name]
+    return best.get((len(words), columns), [])
 
 
 def _rows(lines: Sequence[Line], start: int, header: Sequence[str], columns: int) -> list[_Row]:
@@ -131,6 +150,9 @@ def _rows(lines: Sequence[Line], start: int, header: Sequence[str], columns: int
         if out and [line.text.strip() for line in lines[n + page:n + page + len(header)]] == header:
             n += page + len(header)
             torn = True
+            continue
+        if page and n + 1 < len(lines) and (below := _row(lines, n + 1, columns)) is not None and below.texts[0].lstrip("0") == str(len(out) + 1):
+            n += 1  # a page's number
             continue
         row = _row(lines, n, columns)
         if row is None and out and lines[n].text.strip()[:1].islower() and (torn or len(lines[n].text.strip()) <= _TAIL):
