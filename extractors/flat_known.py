@@ -18,6 +18,7 @@ from extractors.cell_kinds import (
     inside_units,
     is_cut_name,
     opens_no_owner,
+    unit_fit,
 )
 from extractors.cut_words import is_cut, is_cut_unit
 from extractors.flat_dashes import dash_cells
@@ -34,10 +35,14 @@ _MOST_NAMES = 30
 _LONG_ITEM = 14  # words of an item before the next
 # First words of names that a unit's name in the line above does not go on with, some with the word they stand before.
 _STACKED = {**dict.fromkeys(("Phòng", "Sở", "Hội", "Đoàn", "Trạm", "UBND", "Ban", "Cục", "Vụ", "Trường", "VP", "TT", "BCH"), ()), "Trung": ("tâm",), "Công": ("an", "ty", "đoàn"), "Văn": ("phòng",),
-            "Ủy": ("ban",), "Chi": ("cục", "nhánh", "bộ", "hội", "đoàn"), "Thanh": ("tra",), "Đảng": ("ủy",)}
+            "Ủy": ("ban",), "Bảo": ("hiểm",), "Thuế": ("tỉnh", "cơ", "xã", "thành"), "Kho": ("bạc",), "Ngân": ("hàng",), "Tòa": ("án",), "Viện": ("kiểm",), "Bộ": ("Chỉ", "Tư"), "Trưởng": ("các", "thôn", "ban"),
+            "Tổ": ("công", "chuyên"), "Mặt": ("trận",), "CA": ("xã", "tỉnh", "phường"), "Chi": ("cục", "nhánh", "bộ", "hội", "đoàn"), "Thanh": ("tra",), "Đảng": ("ủy",)}
 _LONG_STACKED = 8  # words of the name above
 _OPEN_ENDS = frozenset(("và", "với", "của", "thuộc", "cùng", "đạo", "trưởng", "phó", "đốc", "chức", "viên", "phòng", "tra", "các", "ban", "tâm", "bộ", "phận", "cục", "nhánh", "ủy", "vụ", "viện", "trường", "hội", "đoàn", "học",
                         "tại", "giữa", "do", "cho", "về", "từ", "đến", "là", "giao", "bởi", "ở", "theo", "được", "để", "tịch", "thư", "chánh", "trực", "hành", "hiệp", "huy", "lý", "qua", "sở", "vào"))
+_LONG_UNIT = 12  # words of a unit's name on lines of its own
+# … and words that such a name completes: "phối hợp với" over "Công an xã", "kiện toàn" over "Ban Chỉ đạo".
+_BEFORE_UNITS = _OPEN_ENDS | frozenset(("toàn", "lập", "cố", "mưu", "cáo", "hợp", "nghị", "cầu", "kèm", "trình", "sung", "gồm", "động", "dẫn", "trợ", "cử", "chỉ", "những", "từng", "trong", "trên", "đối", "bằng", "nâng", "cấp", "quyền", "luật", "nhận", "thay", "-", "–", "+", "•"))
 _LEAST_ITEMS = 3  # lines that begin with a dash and a name where cells list names so
 _TAIL = re.compile(r"[^\W\d_]+$")
 _HEAD = re.compile(r"[^\W\d_]+")
@@ -155,6 +160,10 @@ class Known:
         self.items = _items(stream, self.inside) | self.dashes
         # Words that open a further unit's name inside a line: no cell lists units so without a mark.
         self.beside = [k for k in _further_owners(stream) if not words[k].first and k not in self.inside]
+        # Words that open a unit's name on a line of its own, no word before them that joins it to a wording.
+        self._unit_lines = [k for k, word in enumerate(words) if k > 1 and word.first and word.text[0].isupper() and words[k - 1].text.lower() not in _BEFORE_UNITS
+                            and not opens_no_owner(" ".join(w.text for w in words[k : k + 4]))]
+        self._names: dict[Span, bool] = {}
         self._plain = all(word.strip() for word in self.folded)  # no word of invisible marks alone
         self._spaces = [0, *accumulate(word.startswith(" ") for word in self.folded)]
         self._brackets = [0, *accumulate(word.count("(") - word.count(")") for word in self.folded)]
@@ -174,6 +183,16 @@ class Known:
     def shown(self, i: int, j: int) -> str:
         """Words `[i, j)` as printed."""
         return "".join(self.printed[i:j]).lstrip()
+
+    def ends_in_unit(self, i: int, j: int) -> bool:
+        """Whether the last lines of words `[i, j)` are a unit's name and nothing else, which no word before them joins to the wording."""
+        at = bisect_left(self._unit_lines, j) - 1
+        if at < 0 or (k := self._unit_lines[at]) <= i + 1 or j - k > _LONG_UNIT:
+            return False
+        found = self._names.get((k, j))
+        if found is None:
+            found = self._names[k, j] = (j - k > 2 or (j - k == 2 and self.printed[k - 1][-1] in ".;:")) and unit_fit(self.shown(k, j)) > 0.8
+        return found
 
     def size(self, i: int, j: int) -> int:
         """Words of the wording `[i, j)`, glued ones counted as one."""

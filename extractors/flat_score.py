@@ -194,6 +194,8 @@ class Scorer:
             return time_score(score, 0.0, n) if role == "time" else owner_score(score, poor or 0.0, n)
         score = content(role, " ".join([known.text(i, j) for i, j in spans]), " ".join([known.shown(i, j) for i, j in spans]), poor, timeless)
         i, j = spans[0]
+        if role in ("task", "indicator") and known.ends_in_unit(spans[-1][0], spans[-1][1]):
+            score -= 2.0  # "… tổ dân phố" over "Hội Nông dân xã": the unit has a cell of its own
         if role in OWNERS and known.beside and any(bisect_right(known.beside, a) < bisect_left(known.beside, b) for a, b in spans):
             score -= 1.5  # "Phòng Kinh tế | Văn phòng UBND": a cell would part them by a mark or a line
         if role in OWNERS and self._stacked and len(spans) == 1 and known.opens_stacked(i) and (cuts := [k for k in range(i + 1, j) if k in self._stacked]):

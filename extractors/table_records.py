@@ -219,7 +219,7 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
         if not text or _TOTAL.fullmatch(fold(text)):
             _mark(plan, row.lines, "table-other" if text else "cell")
             continue
-        while groups and groups[-1].style == "number-group" and _style(row.no) != "letter" and not (row.no or "").startswith(f"{groups[-1].text.split()[0].rstrip('.')}."):
+        while groups and groups[-1].style == "number-group" and _style(row.no) != "letter" and not (row.no or "").startswith(f"{groups[-1].text.split()[0].rstrip('.').lstrip('0')}."):
             groups.pop()
         path = (*section, *(g.text for g in groups), *([beside] if (beside := row.texts.get("group", "")) and text != beside else []))
         if previous is not None and row.cells.get(main) is previous.cells.get(main) and main in row.cells:
@@ -292,7 +292,7 @@ def _is_group(row: _Row, main: str, following: _Row | None, kind: str) -> bool:
         return False
     if style in {"roman", "cap"}:
         return True
-    if no and following is not None and following.no and (following.no.startswith(no + ".") or (following.no == "a" and style in {"number", "decimal1"})):
+    if no and following is not None and following.no and (following.no.startswith(no.lstrip("0") + ".") or (following.no == "a" and style in {"number", "decimal1"})):
         return True
     if _LEADS_ON.search(text) or (not no and following is not None and time_of_titles([text])):
         return True

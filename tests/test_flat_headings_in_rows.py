@@ -53,3 +53,24 @@ def test_a_number_over_letters_groups_them() -> None:
                        "b) Lắp đặt camera an ninh\nCông an xã Các thôn Quý II/2026\n2 Chính quyền số\na) Số hóa hồ sơ đất đai của xã\nPhòng Kinh tế Các thôn Quý IV/2026\n").encode(), "x.txt"))
     assert [task.text for task in plan.tasks] == ["Rà soát hạ tầng mạng của xã", "Lắp đặt camera an ninh", "Số hóa hồ sơ đất đai của xã"]
     assert [task.section[-1] for task in plan.tasks] == ["1 Phát triển hạ tầng số"] * 2 + ["2 Chính quyền số"]
+
+
+def test_a_unit_on_lines_of_its_own_is_no_part_of_the_wording() -> None:
+    head = "STT Nội dung triển khai Đơn vị thực hiện Tiến độ\n"
+    rows = _rows(head + "1 Rà soát danh sách hộ nghèo cho các thôn, tổ dân phố.\nSở Xây dựng\nBan Tuyên giáo và Dân vận Tỉnh ủy\nQuý I/2026\n"
+                 "2 Tổ chức phong trào bình dân học vụ số gắn với cải cách hành chính. Thời hạn xử lý bảo đảm đúng quy định.\nBảo hiểm xã hội tỉnh\nQuý II/2026\n"
+                 "3 Triển khai tủ sách pháp luật điện tử gắn với cải cách hành chính.\nThuế tỉnh\nSở Tư pháp\nQuý IV/2026\n")
+    assert [row[1].split()[-1] for row in rows] == ["phố.", "định.", "chính."]
+
+
+def test_units_listed_with_dashes_are_no_products() -> None:
+    rows = _rows("TT Nhiệm vụ Đơn vị chủ trì Đơn vị phối hợp Sản phẩm\n" + "".join(
+        f"{n} {what}\nPhòng Kinh tế\n- Trạm Y tế xã;\n- Tổ công nghệ số cộng đồng\n- Báo cáo kết quả thực hiện;\n- Biên bản kiểm tra\n"
+        for n, what in ((1, "Rà soát hạ tầng mạng của xã"), (2, "Số hóa hồ sơ đất đai của xã"), (3, "Lắp đặt camera an ninh ở chợ"))))
+    assert all(row[4].startswith("- Báo cáo kết quả") for row in rows)
+
+
+def test_a_group_numbered_with_a_nought_holds_the_rows_below_it() -> None:
+    plan = plan_of(read_text(("KẾ HOẠCH\nChuyển đổi số năm 2026\nII. NHIỆM VỤ\n" + HEAD + "01 Phát triển hạ tầng số\n1.1 Rà soát hạ tầng mạng của xã\nPhòng Kinh tế Công an xã Quý I/2026\n"
+                              "1.2 Lắp đặt camera an ninh\nCông an xã Các thôn Quý II/2026\n02 Chính quyền số\n2.1 Số hóa hồ sơ đất đai của xã\nPhòng Kinh tế Các thôn Quý IV/2026\n").encode(), "x.txt"))
+    assert [(task.no, task.section[-1]) for task in plan.tasks] == [("1.1", "01 Phát triển hạ tầng số"), ("1.2", "01 Phát triển hạ tầng số"), ("2.1", "02 Chính quyền số")]
