@@ -190,7 +190,7 @@ def mark_furniture(pages: list[tuple[list[Placed], float, list[tuple[float, floa
         body = sorted([p.row.y for p in placed if low <= p.row.y <= high] + [y for t in tables for y in t[:2]])
         ordered = sorted(placed, key=lambda p: p.row.y)
         letterhead = min((placed[k].row.y for k in found if _MOTTO.search(placed[k].line.text)), default=height)
-        for k in found:
+        for k in sorted(found, key=lambda k: min(placed[k].row.y, height - placed[k].row.y)):  # a page number may stand below a running line
             p = placed[k]
             y = p.row.y
             if starts_with_mark(p.line.text) and not _PAGE_NUMBER.match(p.line.text):
@@ -200,7 +200,7 @@ def mark_furniture(pages: list[tuple[list[Placed], float, list[tuple[float, floa
             outer = not low <= y <= high
             if any(a <= y <= b for a, b in tables):
                 continue
-            edge = outer or p is ordered[0] or p is ordered[-1]
+            edge = outer or p is next((o for o in ordered if not o.line.furniture), p) or p is next((o for o in reversed(ordered) if not o.line.furniture), p)
             beyond = outer or not body or y <= body[0] or y >= body[-1]
             if (edge and beyond and _PAGE_NUMBER.match(p.line.text)) or (edge and beyond and repeats[found[k]] >= max(3, 0.6 * len(pages))):
                 p.line.furniture = True

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from extractors.document import Line, Place
 from extractors.pdf_aligned import Aligned, find_aligned
+from extractors.pdf_chars import Word
+from extractors.pdf_layout import Placed, mark_furniture
+from extractors.pdf_lines import Row
 from tests.test_pdf_middle_rows import HEAD, lay
 
 
@@ -68,3 +72,12 @@ def test_a_cell_of_justified_words_at_the_foot_of_a_page_is_of_its_row() -> None
             (288.0, [("hành chính", 70.0), ("và", 215.0), ("cả", 268.0)])]
     table, = find_aligned(lay(HEAD, *rows, *more), 12)
     assert column(table, 2)[5] == "Phòng Y tế và cả"
+
+
+def test_a_page_number_below_a_running_line_is_furniture() -> None:
+    def line(text: str, y: float) -> Placed:
+        return Placed(Line(text, Place(), size=12.0), Row([Word(text, 90.0, 90.0 + 6 * len(text), y, 0, len(text), 12)]))
+
+    pages = [[line("kh_anlac_15/01/2026", 30.0), line(str(k), 70.0), line("Rà soát các thủ tục hành chính của xã;", 110.0 + k)] for k in (2, 3, 4)]
+    mark_furniture([(page, 842.0, []) for page in pages])
+    assert [[p.line.furniture for p in page] for page in pages] == [[True, True, False]] * 3
