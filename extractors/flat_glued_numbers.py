@@ -39,8 +39,13 @@ def part_numbers(lines: list[Line], header: Header) -> None:
 
 
 def _opens_near(lines: list[Line], first: int, number: str) -> bool:
+    """Whether a line from line `first` on opens with the number, before one that opens with the next or counts from 1 anew."""
+    above, _, last = number.rpartition(".")
+    following = {f"{above}.{int(last) + 1}" if above else str(int(last) + 1), f"{above}.1" if above else "1"} - {number}
     for line in lines[first:first + _FAR]:
         m = _OPENS.match(line.text)
-        if m is not None and m["number"].lstrip("0") == number and line.text.strip() != number:
-            return True
+        if m is None or line.text.strip() == m["number"]:
+            continue
+        if m["number"].lstrip("0") in (number, *following):
+            return m["number"].lstrip("0") == number
     return False

@@ -130,3 +130,11 @@ def test_the_last_digit_of_a_year_is_no_rows_number() -> None:
     text = "STT Nội dung Đơn vị thực hiện Thời gian Sản phẩm\n" + rows + "5 Rà soát hồ sơ hộ tịch\nCông an xã\nQuý\nIII/202\n6\nHội\nnghị\n"
     table, = [b for b in read_text(text.encode(), "x.txt").blocks if isinstance(b, Table)]
     assert [cell.text.replace("\n", " ") if cell else "" for cell in table.grid()[-1]] == ["5", "Rà soát hồ sơ hộ tịch", "Công an xã", "Quý III/2026", "Hội nghị"]
+
+
+def test_a_number_glued_to_the_row_above_where_groups_count_anew() -> None:
+    rows = ("I Tuyên truyền\n1 Lập mô hình chợ không dùng tiền mặt Phòng Kinh tế Năm 2026\nPhó Chủ tịch UBND xã2\nBan hành quy chế phối hợp của xã\nCông an xã\nNăm 2026\nChủ tịch UBND xã\n"
+            "3 Rà soát hồ sơ hộ tịch\nTrạm Y tế\nNăm 2026\nChủ tịch UBND xã\nII Chính quyền số\n1 Số hóa tài liệu lưu trữ\nPhòng Kinh tế\nNăm 2026\nChủ tịch UBND xã\n"
+            "2 Kiểm tra hệ thống camera\nCông an xã\nNăm 2026\nChủ tịch UBND xã\n")
+    table, = [b for b in read_text(("STT Nội dung Đơn vị chủ trì Thời gian Lãnh đạo UBND xã chỉ đạo\n" + rows).encode(), "x.txt").blocks if isinstance(b, Table)]
+    assert [row[0].text if row[0] else "" for row in table.grid()[1:]] == ["I", "1", "2", "3", "II", "1", "2"]
