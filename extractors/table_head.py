@@ -15,9 +15,12 @@ from extractors.table_headers import (
     roles_from_content,
     table_kind,
 )
+from normalizers.text import fold
 
 #: A row's number as printed: "1", "2.3", "IV", "a)".
 ROW_NO = re.compile(r"^[\s(]*((?:\d{1,3}|[IVXL]{1,6}|[A-ZĐ]|[a-zđ])(?:\.\d{1,3})*)[\s.)/:-]*$")
+
+_SHARE = re.compile(r"(?:(?:tỷ|tỉ) lệ|(?:tỷ lệ |tỉ lệ )?(?:đạt|hoàn thành|thực hiện)) ?\(?%?\)?|%(?: .{2,20})?")
 
 
 def header_of(table: Table, grid: Grid | None = None) -> tuple[int, list[str | None]]:
@@ -45,12 +48,23 @@ def header_of(table: Table, grid: Grid | None = None) -> tuple[int, list[str | N
         while size < len(texts) and is_number_row(texts[size]):
             size += 1
         _group_beside(grid, size, roles)
+        if "actual" in roles:
+            roles = _without_shares_reached(roles, merge_header(texts[:size]))
         if any(r is None for r in roles):
             guessed = roles_from_content([[row[c] for row in texts[size:]] for c in range(table.n_cols)])
+            if "actual" in roles:  # "Kế hoạch 2025 | Kết quả 2025 | Tỷ lệ %": how much of the plan was reached
+                guessed = ["actual" if g == "value" and _SHARE.fullmatch(fold(head)) else g for g, head in zip(guessed, merge_header(texts[:size]), strict=False)]
             taken = {r for r in roles if r}
             roles = [r or (g if g not in taken and g not in {"task", "indicator", "no"} else None) for r, g in zip(roles, guessed, strict=False)]
         return size, roles
     return 0, roles_from_content([[row[c] for row in texts] for c in range(table.n_cols)])
+
+
+def _without_shares_reached(roles: list[str | None], heads: list[str]) -> list[str | None]:
+    """`roles`, a share that stands behind what was reached no value where the plan's own is told: "Kế hoạch 2025 | Kết quả 2025 | Tỷ lệ (%)"."""
+    told = [c for c, role in enumerate(roles) if (role or "").startswith("value@")]
+    return ["actual" if role == "value" and told and c and roles[c - 1] == "actual" and _SHARE.fullmatch(fold(head)) else role
+            for c, (role, head) in enumerate(zip(roles, heads, strict=True))]
 
 
 def _group_beside(grid: Grid, size: int, roles: list[str | None]) -> None:
