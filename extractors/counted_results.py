@@ -35,7 +35,7 @@ def counted_outcomes(task: RawTask) -> list[TargetReading]:
             if n == 0 or any(ch.isdigit() for ch in piece):
                 return []
             continue  # "12 lớp; tài liệu dạng video": beside the count a product
-        if m["figure"] in task.text:
+        if re.search(rf"(?<!\d){re.escape(m['figure'])}(?!\d)", task.text):
             return []  # the work says it itself: "Sửa chữa 07 cầu yếu | 07 cầu đưa vào khai thác"
         found.append(m)
     if len(found) == 1:

@@ -6,7 +6,6 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
 
 from extractors.allotment import names_holders
 from extractors.document import Cell, Line, Place, Table
@@ -148,11 +147,20 @@ def _with_gaps(ways: Sequence[_Row], above: Sequence[_Row]) -> _Row | None:
     row = ways[-1]
     sizes = [[_size(r.figures[c]) for r in above if r.figures[c].strip("-–")] for c in range(len(above[0].figures))]
 
-    def strange(columns: Sequence[int]) -> float:
-        return sum(min((abs(size - _size(text)) for size in sizes[c]), default=1.0) for c, text in zip(columns, row.figures, strict=True))
-
-    best = min(combinations(range(len(sizes)), len(row.figures)), key=strange)
-    shares = dict(zip(best, row.figures, strict=True))
+    # By how many figures are placed: how strange they are there, and the columns; an order-keeping match, column by column.
+    best: list[tuple[float, tuple[int, ...]] | None] = [(0.0, ()), *[None] * len(row.figures)]
+    for c, known in enumerate(sizes):
+        for k in range(min(c, len(row.figures) - 1), -1, -1):
+            before, after = best[k], best[k + 1]
+            if before is None:
+                continue
+            cost = before[0] + min((abs(size - _size(row.figures[k])) for size in known), default=1.0)
+            if after is None or cost < after[0]:
+                best[k + 1] = (cost, (*before[1], c))
+    found = best[-1]
+    if found is None:
+        return None
+    shares = dict(zip(found[1], row.figures, strict=True))
     return replace(row, figures=tuple(shares.get(c, "") for c in range(len(sizes))))
 
 

@@ -13,7 +13,8 @@ from extractors.flat_stream import SPACE, printed_width
 from extractors.table_headers import table_kind
 from normalizers.text import CAPITALS, fold
 
-_PARTED = 4  # so many more lines may a later page print of the same header
+#: So many more lines may a later page print of the same header.
+MORE_LINES = 4
 _LEAST_PROSE = 28_000.0  # no prose of a page is narrower: A4 between the margins of Decree 30/2020 holds 33,000 in 14 points, 28,000 with ragged ends
 _STOP = re.compile(
     r"(?:nơi nhận|tm\.|kt\.|tl\.|tuq\.|t/m|k/t)(?![\w])|(?:phụ lục|phụ biểu|biểu mẫu|biểu số|mẫu số)(?: \w{1,4})?(?: |:|\.|$)|(?:biểu|bảng) \d{1,2}(?:[.:]|$)|ghi chú ?: ?\w|cộng hòa xã hội chủ nghĩa|"
@@ -175,7 +176,7 @@ def _printed_again(lines: Sequence[Line], header: Header, k: int, words: Sequenc
     """`_repeated` for the header's `words`."""
     at = lost = 0
     n = k
-    while n < len(lines) and n < k + header.last - header.first + _PARTED:
+    while n < len(lines) and n < k + header.last - header.first + MORE_LINES:
         here = [] if lines[n].furniture else lines[n].text.split()
         skipped = next((s for s in range(3 - lost) if words[at + s:at + s + len(here)] == here), None)
         if skipped is None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.document import Line
-from extractors.flat_end import header_words
+from extractors.flat_end import MORE_LINES, header_words
 from extractors.flat_header import find_header
 from extractors.flat_nesting import Header
 from extractors.flat_stream import part_of
@@ -17,7 +17,6 @@ _FIRST_ROW = re.compile(rf"[^\W\d_]\)? +(?P<row>(?:0?1|I|A|1\.1)[.)]?(?:\s+[{CAP
 _GLUED_SHARE = re.compile(r"(?<=[a-zđà-ỹ])Trong đó")
 _ANY_ROW = re.compile(rf"\s+(?P<row>(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,2}}|[IVX]{{1,5}}|[A-H])[.)]?(?:\s+[{CAPITALS}“\"].*)?\s*)$")
 _MOST_LINES = 6  # of a header whose last line holds more
-_PARTED = 4  # so many more lines may a later page print of the same header
 
 
 def header_above_row(lines: list[Line], at: int) -> Header | None:
@@ -70,7 +69,7 @@ def part_tails(lines: list[Line], header: Header) -> None:
     choices = [words for words in header_words(lines, header) if len(words) > 3]
     n = header.last + 1
     while n < len(lines):
-        if lines[n].text.split(None, 2)[:2] == opening:
+        if lines[n].text.lstrip().startswith(opening[0]) and lines[n].text.split(None, 2)[:2] == opening:
             for words in choices:
                 if (at := _last_word(lines, n, header.last - header.first, words)) is not None:
                     line, end, glued = at
@@ -83,7 +82,7 @@ def part_tails(lines: list[Line], header: Header) -> None:
 def _last_word(lines: Sequence[Line], n: int, span: int, words: Sequence[str]) -> tuple[int, int, bool] | None:
     """Line and end of the last of the header's `words`, printed again from line `n` on, and whether other letters follow it at once."""
     at = 0
-    for k in range(n, min(n + span + _PARTED, len(lines))):
+    for k in range(n, min(n + span + MORE_LINES, len(lines))):
         for m in re.finditer(r"\S+", lines[k].text) if not lines[k].furniture else ():
             if at == len(words) - 1:
                 return (k, m.start() + len(words[at]), len(m[0]) > len(words[at])) if m[0].startswith(words[at]) else None

@@ -10,7 +10,7 @@ from extractors.flat_nesting import Piece
 from normalizers.text import CAPITALS, fold
 
 # A dump prints the tail of a wrapped heading and the heading on its left that stands on the same height without a blank: "dõi31/12/2025", "hợpNăm".
-_SMALL = "a-z" + "".join(c.lower() for c in map(chr, (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA))) if c.isupper())
+_SMALL = CAPITALS.lower()
 _WORD = re.compile(rf"\S*?(?:[{_SMALL}]{{2}}(?=[{CAPITALS}][{_SMALL}]|(?<=\S{{3}})\d\d)|[{CAPITALS}]{{2}}(?=[{CAPITALS}][{_SMALL}]|20\d\d|(?:NĂM|CHỦ|CƠ|ĐƠN|PHỐI|ĐẾN)(?!\S))|\)(?=[{CAPITALS}]))|\S+")
 _YEARS_THEN_TAIL = re.compile(r"(?P<years>(?:(?:đến )?(?:năm )?20\d\d ){2,})(?!đến |năm )[^\W\d]")
 # Headings under a merged "Phân công thực hiện", and the tail of the heading beside it printed behind them: "Chủ trì Phối hợp phẩm".

@@ -18,6 +18,7 @@ def _row(text: str, result: str) -> RawTask:
     ("Trồng rừng sản xuất tại các thôn", "Trồng mới 80 ha", [("Trồng rừng sản xuất tại các thôn", 80.0, "ha")]),
     ("Phát triển sản phẩm OCOP", "03 sản phẩm đạt 3 sao, 01 sản phẩm đạt 4 sao", [("sản phẩm đạt 3 sao", 3.0, "count"), ("sản phẩm đạt 4 sao", 1.0, "count")]),
     ("Hỗ trợ nhà ở cho hộ nghèo", "Xây mới 12 nhà, sửa chữa 8 nhà", [("Xây mới nhà", 12.0, "count"), ("sửa chữa nhà", 8.0, "count")]),
+    ("Xây nhà tình nghĩa năm 2026 cho hộ nghèo", "Xây mới 2 nhà", [("Xây nhà tình nghĩa năm 2026 cho hộ nghèo", 2.0, "count")]),
     ("Mở lớp kỹ năng số cho người dân", "12 lớp; tài liệu dạng video ngắn", [("Mở lớp kỹ năng số cho người dân", 12.0, "count")]),
 ])
 def test_a_result_that_counts(text: str, result: str, wanted: list[tuple[str, float, str]]) -> None:
