@@ -5,6 +5,8 @@ Hands on nodes: each paragraph or table of the body with its parent, its childre
 
 from __future__ import annotations
 
+import re
+
 from extractors.closing_lines import is_attribute as _is_attribute
 from extractors.closing_lines import share_closings
 from extractors.document import Document, Table
@@ -27,6 +29,7 @@ _OWNER_LINE = 120         # characters of an unmarked line that only goes on wit
 _CAPS_DEPTH = 2.5
 _POINTS = {"letter", "paren"}
 _COUNTED = {"number", "decimal", "decimal3", "letter", "paren", "small_roman"}
+_PERIOD = re.compile(r"(?:(?:Các )?(?:mục tiêu|chỉ tiêu)(?: cụ thể| chủ yếu)? )?(?:(?:phấn đấu )?(?:đến )?(?:hết |cuối )?năm|(?:trong )?giai đoạn|nhiệm kỳ|quý|tháng) [\d/IVX]+(?: ?[-–] ?[\d/IVX]+)? ?[:.]?", re.IGNORECASE)
 _TITLE_DEPTH = 2.8        # "Nội dung và giải pháp" without number, where nothing else numbers the sections
 
 
@@ -104,7 +107,7 @@ class _Builder:
         if kind == "body":
             self._pop_for_body()
         else:
-            self._pop_for(node)
+            self._pop_for(node, following)
         self._attach(node)
         if opens:
             self.stack.append(node)
@@ -154,7 +157,7 @@ class _Builder:
         if par.bold and short and not closed and nxt is not None:
             return "bold", _BOLD_DEPTH, True
         if short and not closed and next_marked and len(par.text.split()) <= 14 and par.text[:1].isupper() and isinstance(nxt, Paragraph) and nxt.marker is not None:
-            if nxt.marker.kind in BULLETS:
+            if nxt.marker.kind in BULLETS and not (OPEN_END.search(nxt.text) and "%" in par.text):
                 return "plain", _PLAIN_DEPTH, True
             if _begins_points(nxt):
                 return "plain", _LETTERED_DEPTH, True  # "Mục tiêu cụ thể" / "a) …", also behind the points of "Mục tiêu chung"
@@ -210,11 +213,16 @@ class _Builder:
             return
         if top.kind == "star" and _titles(top):
             return
+        if top.kind in BULLETS and _PERIOD.fullmatch(top.body) and all(c.kind == "body" for c in top.children):
+            return  # "* Giai đoạn 2027 - 2030:" over paragraphs without marks
         while self.stack[-1].kind in BULLETS or (self.stack[-1].kind == "plain" and self.stack[-1].children):
             self.stack.pop()
 
-    def _pop_for(self, node: Node) -> None:
+    def _pop_for(self, node: Node, following: Zoned | None) -> None:
         kinds = [n.kind for n in self.stack]
+        if node.kind in BULLETS and (under := _heads_bullets(node, following)) in kinds[1:] and node.kind not in kinds:
+            del self.stack[kinds.index(under):]  # "- …" / "* Đến hết năm 2030:" / "- …"
+            return
         if node.kind in kinds[1:]:
             at = len(kinds) - 1 - kinds[::-1].index(node.kind)
             if not self._restarts_inside(node, at):
@@ -284,6 +292,15 @@ def _titles(item: Node) -> bool:
     but such paragraphs below."""
     return len(item.body.split()) <= 12 and item.body[:1].isupper() and not CLOSED_END.search(item.text) and not any(map(str.isdigit, item.body)) \
         and all(c.kind == "body" for c in item.children)
+
+
+def _heads_bullets(bullet: Node, following: Zoned | None) -> str | None:
+    """The kind of the bullets that a period or a starred topic ("* Về môi trường:") with a bullet of another kind heads."""
+    nxt = following.block if following is not None else None
+    if not isinstance(nxt, Paragraph) or nxt.marker is None or nxt.marker.kind not in BULLETS or nxt.marker.kind == bullet.kind:
+        return None
+    topic = bullet.kind == "star" and len(bullet.body.split()) <= 8 and OPEN_END.search(bullet.text)
+    return nxt.marker.kind if topic or _PERIOD.fullmatch(bullet.body) else None
 
 
 def _heads_numbers(bullet: Paragraph, following: Zoned | None) -> bool:

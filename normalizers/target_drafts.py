@@ -102,6 +102,10 @@ class Draft:
     closed: bool = False  # "Duy trì sĩ số: 100%": its label is the subject, behind the number stands nothing of it
 
 
+# "từ 02 mô hình … | trở lên": the two words make one comparator; "… hoàn thành tốt nhiệm vụ trở lên" says how good they are.
+_AND_MORE = re.compile(r"(?<! tốt)(?<! khá)(?<! sắc)(?<! vụ)(?<! sao)(?<! tuổi)(?<! học)(?<! sở)(?<! cấp)(?<! độ)(?<! mức)(?<! loại)(?<! bình)(?<!\d) trở lên(?= ?(?:[,;.]|$))")
+
+
 def make_draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]) -> Draft:
     n, low = clause.number, sheet.low
     start = label_end(sheet, clause.start, n.at)
@@ -124,6 +128,8 @@ def make_draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]
         cuts.append(base.span())
     if n.kind == "counted" and low.find("(", n.end, clause.end) >= 0:
         cuts += [m.span() for m in _MADE_OF.finditer(low, n.end, clause.end)]
+    if n.kind in ("percent", "counted") and low.endswith("từ ", 0, n.at) and (least := _AND_MORE.search(low, n.end, clause.end)):
+        cuts.append(least.span())
     asides = (ASIDE, AIMED, AMONG, LATER, LEVEL, SHARES, _EACH_OF) if low.find("(", clause.start, clause.end) >= 0 else ()
     told = (_COMPARES,) if low.find(" so với ", clause.start, clause.end) >= 0 else ()
     done = (_DUE,) if low.find(", ", clause.start, clause.end) >= 0 else ()

@@ -54,6 +54,9 @@ def name_parts_of_year(drafts: list[Draft]) -> None:
 _YEARLY_HAS = re.compile(r"(?:(?:bình quân|trung bình) )?(?:hằng|hàng|mỗi) năm,? (?:phấn đấu )?(?:có|đạt|duy trì|bảo đảm|đảm bảo) ")
 
 
+_OF_WORK = {"tác", "làm", "trách", "về", "để", "dự", "quản"}  # "công tác giảm nghèo", "phụ trách …", "dự án xây dựng …"
+
+
 def share_predicate(drafts: list[Draft]) -> None:
     """What coordinated outcomes share: a predicate at the end, a comparator, a list of subjects."""
     for i, d in enumerate(drafts):
@@ -77,7 +80,7 @@ def share_predicate(drafts: list[Draft]) -> None:
         own = fold(d.indicator)
         if yearly := _YEARLY_HAS.match(own):
             own = own[yearly.end() :]  # "Hằng năm có | 90% tổ chức đảng, 85% đảng viên được …"
-        lacks = n.kind == "percent" and not n.reached and not PREDICATE.search(" " + own) and not own.endswith((" gương mẫu", " vững mạnh", " xuất sắc"))
+        lacks = n.kind == "percent" and not n.reached and not PREDICATE.search(" " + own) and not own.endswith((" gương mẫu", " vững mạnh", " xuất sắc")) and not _acts(own)
         m = PREDICATE.search(fold(nxt.indicator))
         if lacks and m and nxt.clause.linked and not follows.reached and (yearly or not strip_lead(d.before, raise_too=False)) and not opens_act(fold(nxt.before).strip(EDGE)) and len(fold(nxt.indicator)) == len(nxt.indicator):
             # "Tối thiểu 70% (năm 2026), 90% (năm 2028) người dân có …": the subject too stands only behind the last number.
@@ -91,6 +94,12 @@ def share_predicate(drafts: list[Draft]) -> None:
             lead = strip_lead(last_clause_of(strip_tail(d.before), False), raise_too=False)
             if lead:
                 nxt.before, nxt.indicator = d.before, join_pieces(lead, nxt.indicator)
+
+
+def _acts(wording: str) -> bool:
+    """Does a share's subject do something to an object: "hộ kinh doanh | kê khai thuế điện tử", not "cán bộ làm công tác | giảm nghèo"?"""
+    words = wording.split()
+    return any(words[i - 1] not in _OF_WORK and words[i] not in ("cấp", "chi") and opens_act(" ".join(words[i : i + 4])) for i in range(1, len(words) - 2))
 
 
 def names_only(wording: str) -> bool:
