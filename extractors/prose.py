@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.bare_labels import only_bodies
 from extractors.charged_headings import charging_headings, labelled_heading, owner_by_its_row
 from extractors.document import Line, Table
 from extractors.markers import BULLETS
@@ -192,7 +193,8 @@ def _group_with_content(node: Node, plan: RawPlan) -> None:
     elif node.role == "target" and _QUANTITY.search(body) and not share_stem(body) and node.kind in BULLETS | {"letter", "paren", "small_roman", "number", "label", "decimal", "decimal3"}:
         _target_leaf(node, plan)
     elif node.role in {"task", "org"} and not _OPEN.search(par.text) and (_SENTENCE_END.search(par.text) or _SENTENCES.search(body)) \
-            and len(body.split()) >= 12 and node.kind not in {"roman", "part", "chapter", "division"} and not par.bold and not _heads_like_its_row(node) and not (_numbered_on(node) and not _SENTENCES.search(body)):
+            and len(body.split()) >= 12 and node.kind not in {"roman", "part", "chapter", "division"} and not par.bold and not _heads_like_its_row(node) and not (_numbered_on(node) and not _SENTENCES.search(body)) \
+            and not (node.role == "org" and only_bodies(body.rstrip(" .;"))):
         _task_leaf(node, plan)
 
 
@@ -339,8 +341,9 @@ def _attach_attribute_lines(nodes: list[Node], plan: RawPlan) -> None:
             opening.setdefault(key, []).append(at)
             continue
         closing[key] = True
+        beside = owner.kind in TOP_MARKS and node.kind in _NUMBERED  # "3. Thời gian tổ chức", an item beside those that it closes
         for record in pending.get(key, []):
-            _apply(record, at, own)
+            _apply(record, at, own, beside)
 
 
 def _apply_before(record: RawTarget | RawTask, lines: list[Attributes]) -> None:
@@ -352,15 +355,17 @@ def _apply_before(record: RawTarget | RawTask, lines: list[Attributes]) -> None:
             record.support = record.support or at.support
 
 
-def _apply(record: RawTarget | RawTask, at: Attributes, own: set[int]) -> None:
-    """Give a line to a record above it; `own` are those (by id) that say themselves who leads, unlike the line that closes their section."""
+def _apply(record: RawTarget | RawTask, at: Attributes, own: set[int], beside: bool = False) -> None:
+    """Give a line to a record above it; `own` are those (by id) that say themselves who leads, unlike the line that closes their section.
+    The time of an item `beside` theirs leaves those alone that have one of their own."""
     charged, timed = own_note(record.text) if isinstance(record, RawTask) else (False, False)
     # "… (giao X chủ trì, hoàn thành trước 30/4/2026)." and "Giao X …" among items that one owner line closes
     if at.lead and (charged or own_charge(record.text)):
         own.add(id(record))
-    if charged or id(record) in own:
+    owned = charged or id(record) in own
+    if owned or beside:
         timed = timed or find_deadline(record.text) is not None
-    else:
+    if not owned:
         record.lead = record.lead or at.lead
         record.support = record.support or at.support
     if not timed:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from normalizers.deadline_tokens import Token
 
+_COMPLETIONS = (("hoàn", "thành"), ("cơ", "bản", "hoàn", "thành"), ("phấn", "đấu", "hoàn", "thành"), ("giải", "quyết", "căn", "bản"), ("giải", "quyết", "dứt", "điểm"),
+                ("cơ", "bản", "giải", "quyết"), ("giải", "quyết", "xong"), ("xử", "lý", "dứt", "điểm"), ("xử", "lý", "xong"), ("xóa", "bỏ"), ("chấm", "dứt"), ("kết", "thúc"))  # words that open a sentence of an act that ends
 BREAKS = {"", ".", ";", ":", ",", "-", "+", "(", "•", "*", "and"}
 
 
@@ -31,3 +33,13 @@ def last_of(text: str, words: tuple[str, ...]) -> int:
 def fronted(tokens: tuple[Token, ...], p: int) -> bool:
     """Whether the phrase at `p` opens its clause."""
     return p == 0 or tokens[p - 1].kind in BREAKS or tokens[p - 1].kind == "cond"
+
+
+def completes(tokens: tuple[Token, ...], p: int, end: int) -> bool:
+    """Whether the phrase `[p, end)` closes a clause that opens with an act of completing: "Hoàn thành việc hỗ trợ nhà ở | đến hết năm 2027."."""
+    if end < len(tokens) and tokens[end].kind not in (".", ";"):
+        return False
+    first = next((k + 1 for k in range(p - 1, -1, -1) if tokens[k].kind in (".", ";", ":")), 0)
+    while first < p and tokens[first].kind in BREAKS:
+        first += 1
+    return any(tuple(t.text for t in tokens[first : first + len(words)]) == words for words in _COMPLETIONS)

@@ -16,7 +16,7 @@ _NOUNS = by_first_word([tuple(w.split()) for w in (
     "chủ sở hữu", "chủ tàu", "chủ phương tiện", "chủ doanh nghiệp", "chủ công trình", "chủ nuôi", "trang trại", "gia trại", "làng nghề", "đội", "nhóm", "tổ liên gia", "tổ tự quản", "tổ hòa giải", "tổ hợp tác", "tổ đội", "đối tác", "hãng",
     "công ty", "hợp tác xã", "hộ kinh doanh", "hộ tiểu thương", "hộ sản xuất", "hộ chăn nuôi", "câu lạc bộ", "hội quần chúng", "hội nghề nghiệp", "hội đặc thù", "hiệp hội", "ngành hàng", "ban quản trị", "ban quản lý", "ban điều hành",
     "tư vấn giám sát", "tư vấn thiết kế", "cơ sở thờ tự", "cơ sở tôn giáo", "tổ chức tôn giáo", "bệnh viện", "phòng khám", "nhà thuốc", "quầy thuốc", "khách sạn", "ngân hàng", "bưu điện", "bến xe", "sàn thương mại điện tử", "báo", "đài",
-    "thân nhân", "người thân", "người bảo lãnh", "người giám hộ", "cộng đồng dân cư", "bộ phận", "chi hội", "chi đoàn", "khoa", "tổ chuyên môn", "đơn vị", "cơ sở", "tổ chức", "lực lượng")], lambda words: words)
+    "thân nhân", "người thân", "người bảo lãnh", "người giám hộ", "cộng đồng dân cư", "cộng đồng", "bộ phận", "chi hội", "chi đoàn", "khoa", "tổ chuyên môn", "đơn vị", "cơ sở", "tổ chức", "lực lượng")], lambda words: words)
 _FIRST = frozenset(_NOUNS) | {"các", "những"}
 _BY_ACT = frozenset({("đơn", "vị"), ("cơ", "sở"), ("tổ", "chức"), ("lực", "lượng"), ("bộ", "phận")})  # named by what they do: "đơn vị | cung cấp phần mềm"
 # What a sentence goes on with, and nobody is named by: "phối hợp với các lực lượng | tăng cường kiểm tra".

@@ -47,7 +47,7 @@ from normalizers.unit_times import TIME_FIRST, past_time
 from normalizers.unit_tokens import Token, tokenize
 from normalizers.unit_told_roles import tells_roles, told_roles
 from normalizers.unit_verbs import duty_verb
-from normalizers.unit_which import apart, past_told, past_which
+from normalizers.unit_which import apart, past_told, past_which, whose_works
 from normalizers.values import Unit
 
 _PEOPLE = frozenset({"nguoi-dan", "cac-ho-gia-dinh", "doanh-nghiep"})
@@ -182,11 +182,12 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item], 
     passed = 0
     openings = [opened_at(tokens, first) or dated(tokens, first) for first in (skip_marker(tokens, start) for start in starts)]
     candidates = [i for i, (before, key) in enumerate(pairwise([token[1] for token in tokens]), 1) if key in _NAMING or before in _PARTING or before == "thì"]
+    first = skip_marker(tokens, 0)
     for i in candidates:
         if i < passed:
             continue
         opened = openings[bisect_right(starts, i) - 1]  # "…; trước ngày 15/6, các trường báo cáo": the clause has an opening of its own
-        named = tokens[i].key in _NAMING and tokens[i - 1].key not in ("tự", "lý", "bàn", "chuyển")
+        named = tokens[i].key in _NAMING and tokens[i - 1].key not in ("tự", "lý", "bàn", "chuyển") and not whose_works(tokens, i, first)
         subject = tokens[i - 1].key in (",", ";") and (tokens[i].capital or tokens[i].key in ("đồng", "đ")) and i not in inside and not (opened and _submitted_to(tokens, i))
         # "Rà soát dữ liệu. Phòng X chủ trì, …", "… - Phòng X chủ trì": who leads is said behind the act.
         behind = tokens[i - 1].key in (".", "-", "–", "→", ">") and tokens[i].gap and tokens[i].capital and i not in inside

@@ -16,6 +16,18 @@ _INSPECTED = (("kiểm", "tra"), ("giám", "sát"), ("thanh", "tra"), ("kiểm",
 _CHAIRS = (("trưởng", "đoàn"), ("trưởng", "ban"), ("tổ", "trưởng"))
 _HEADED_REACH = 24  # words from "do" to "làm trưởng đoàn"
 _NAMING = frozenset({"do", "giao"})
+_JOINING = frozenset({"tham", "lồng", "hưởng", "phối", "chủ"})  # first words of one who joins what others lead, or who leads itself
+_OTHERS_REACH = 7  # "do các cơ quan, đơn vị | khác"
+
+
+def whose_works(tokens: list[Token], i: int, first: int) -> bool:
+    """Whether "do" at `i` tells whose the works are that somebody joins or takes into account: "Lồng ghép với các đề án | do các ngành khác chủ trì",
+    "Tham gia các hoạt động | do Sở X chủ trì". `first` begins the text."""
+    if tokens[i].key != "do" or not tokens[i - 1].word:
+        return False
+    if tokens[first].key in _JOINING and (tokens[first].key != "chủ" or at(tokens, first, ("chủ", "trì"))):
+        return True
+    return any(tokens[k].key == "khác" for k in range(i + 2, min(i + _OTHERS_REACH, len(tokens))))
 
 
 def past_told(tokens: list[Token], i: int) -> int:

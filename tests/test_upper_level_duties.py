@@ -1,0 +1,78 @@
+"""Plans of ministries, provinces and Party committees: social bodies in rows, works that others lead, acts that end in a year."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from normalizers.deadlines import find_deadline
+from normalizers.unit_headings import heading_units
+from normalizers.unit_prose import prose_owners
+from pipeline.read_one import read_one
+from pipeline.records import PlanRecord
+
+
+def _read(tmp_path: Path, *body: str) -> PlanRecord:
+    path = tmp_path / "plan.txt"
+    lines = ["ỦY BAN NHÂN DÂN", "TỈNH LẠNG SƠN", "Số: 52/KH-UBND", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc",
+             "Lạng Sơn, ngày 30 tháng 9 năm 2025", "KẾ HOẠCH", "Công tác người có công năm 2025", "", "UBND tỉnh ban hành Kế hoạch như sau:", *body]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return read_one(path, path.name)
+
+
+@pytest.mark.parametrize(("heading", "names"), [
+    ("5. Các tổ chức chính trị - xã hội, xã hội - nghề nghiệp", ["Các tổ chức chính trị - xã hội", "Tổ chức xã hội - nghề nghiệp"]),
+    ("6. Các tổ chức xã hội, doanh nghiệp và cộng đồng", ["Các tổ chức xã hội", "Doanh nghiệp trên địa bàn", "Cộng đồng"]),
+    ("7. Sở Y tế, các tổ chức chính trị - xã hội, tổ chức xã hội nghề nghiệp", ["Sở Y tế", "Các tổ chức chính trị - xã hội", "Tổ chức xã hội - nghề nghiệp"]),
+])
+def test_social_bodies_in_a_row_are_units_each(heading: str, names: list[str]) -> None:
+    assert [u.name for u in heading_units(heading)] == names
+
+
+@pytest.mark.parametrize("text", [
+    "Tham gia các hoạt động do Sở Y tế chủ trì tổ chức.",
+    "Lồng ghép với các chương trình do các cơ quan khác chủ trì trên địa bàn.",
+    "Bảo đảm gắn kết với các đề án có liên quan do các đơn vị khác chủ trì thực hiện.",
+])
+def test_whose_works_somebody_joins_leads_no_task(text: str) -> None:
+    assert prose_owners(text)[0] == []
+
+
+def test_who_leads_a_work_is_still_charged() -> None:
+    assert [u.name for u in prose_owners("Tổ chức hội thi tìm hiểu pháp luật, do Phòng Kinh tế chủ trì.")[0]] == ["Phòng Kinh tế"]
+
+
+@pytest.mark.parametrize(("text", "edtf"), [
+    ("Hoàn thành việc hỗ trợ nhà ở cho các hộ người có công đến hết năm 2027.", "../2027"),
+    ("Hoàn thành hỗ trợ nhà ở theo Quyết định số 22/2013/QĐ-TTg của Thủ tướng Chính phủ đến hết năm 2027.", "../2027"),
+    ("Giải quyết căn bản hồ sơ còn tồn đọng vào năm 2027.", "2027"),
+])
+def test_an_act_of_completing_ends_with_its_year(text: str, edtf: str) -> None:
+    deadline = find_deadline(text, "2026-01-05")
+    assert deadline is not None and deadline.edtf == edtf
+
+
+def test_the_year_of_a_strategy_bounds_no_completion() -> None:
+    assert find_deadline("Hoàn thành các mục tiêu của Chiến lược phát triển thanh niên đến năm 2030.", "2026-01-05") is None
+
+
+def test_a_heading_of_bodies_with_a_full_stop_is_no_task(tmp_path: Path) -> None:
+    plan = _read(tmp_path, "III. TỔ CHỨC THỰC HIỆN", "1. Sở Nội vụ", "Chủ trì theo dõi, đôn đốc, kiểm tra việc thực hiện Kế hoạch của các cơ quan, đơn vị, địa phương và định kỳ tổng hợp kết quả.",
+                 "2. Các tổ chức chính trị - xã hội, tổ chức xã hội, tổ chức xã hội - nghề nghiệp, doanh nghiệp và cộng đồng.",
+                 "Tham gia các hoạt động đền ơn đáp nghĩa, chăm sóc người có công với cách mạng.")
+    assert [t.text[:8] for t in plan.tasks] == ["Chủ trì ", "Tham gia"]
+    assert "Các tổ chức chính trị - xã hội" in plan.tasks[1].lead
+
+
+def test_an_event_s_days_leave_an_act_with_a_day_of_its_own(tmp_path: Path) -> None:
+    plan = _read(tmp_path, "II. NỘI DUNG, THỜI GIAN TỔ CHỨC", "1. Nội dung hoạt động", "a) Thăm hỏi, tặng quà gia đình chính sách, hộ nghèo trên địa bàn.",
+                 "b) Lập danh sách khu dân cư, gửi về Sở Nội vụ trước ngày 20/10/2025.", "2. Thời gian tổ chức",
+                 "Tổ chức trong 01 ngày, từ ngày 01/11/2025 đến hết ngày 18/11/2025.")
+    assert [t.deadline.due for t in plan.tasks if t.deadline] == ["2025-11-18", "2025-10-19"]
+
+
+def test_whom_a_programme_is_spread_to_closes_it(tmp_path: Path) -> None:
+    plan = _read(tmp_path, "IV. TỔ CHỨC THỰC HIỆN", "1. Sở Nội vụ theo dõi, đôn đốc việc thực hiện.",
+                 "Chương trình hành động này được phổ biến, quán triệt đến chi bộ và đảng viên./.")
+    assert len(plan.tasks) == 1
