@@ -52,6 +52,7 @@ _OF_WHOLE = re.compile(r"(?: [^\W\d_]+){0,3} ?[,(;] ?chiếm (?:(?:tỷ|tỉ) (?
 _COMPARED_TO = re.compile(r" ?(?:so với|cùng kỳ|so (?:cùng kỳ|năm|đầu năm)|(?:so (?:với )?)?(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết|thực hiện|ước)|(?:mức |thu nhập )?bình quân (?!đạt)|[,.;)]|$)")
 _LOAN = re.compile(r"(?<!\w)(?:với|theo|mức|hưởng|chịu) lãi suất(?: [^\W\d_]+){0,3} ?$")
 _NEXT_SHARE = re.compile(r" và (?:tỷ|tỉ|số|chỉ số) ")  # "đạt từ 61% trở lên và tỷ lệ trẻ đến trường …"
+_TOLD_YEAR = re.compile(r" ?\(?(?:(?:vào |trong )?(?:đầu |cuối )?năm (?:19|20)\d\d)?\)?, ?(?:giảm |tăng )?(?:xuống|lên|còn)(?:\W[^,]*)?$")  # "từ 8,45% năm 2016, xuống còn 3%"
 _TO = re.compile(r"(?:(?<!trở )lên|xuống|còn|tăng lên|giảm còn|đến)(?:\W|$)")
 
 
@@ -181,7 +182,7 @@ def _differences(sheet: Sheet, numbers: list[Number]) -> list[Number]:
         left = sheet.low[max(0, n.start - 4) : n.at]
         if nxt is not None and _FROM.search(left) and nxt.start - n.end < 60 and n.kind not in ("rank", "level"):
             between = sheet.low[n.end : nxt.at]
-            if _TO.search(between) and "," not in between and ";" not in between and not _NEXT_SHARE.search(between):
+            if _TO.search(between) and ("," not in between or _TOLD_YEAR.match(between)) and ";" not in between and not _NEXT_SHARE.search(between):
                 change = n.change or ("decrease" if re.search("xuống|còn", between) else "increase")
                 lead = min(n.lead, n.start)
                 out.append(replace(nxt, lead=lead, start=n.start, reached=True, change=None, trend=change,

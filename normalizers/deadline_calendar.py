@@ -178,7 +178,7 @@ class Calendar(Dates):
         return Atom(grain, tail_year, lo), Atom(grain, tail_year, hi), q
 
     def years(self, p: int) -> tuple[Atom, Atom, int, str] | None:
-        """"2026", "năm 2026", "giai đoạn 2026 - 2030", "Năm 2025-2026", "các năm 2026, 2027, 2028", "nhiệm kỳ 2025 - 2030"."""
+        """"2026", "năm 2026", "giai đoạn 2026 - 2030", "Năm 2025-2026", "các năm 2026, 2027, 2028", "nhiệm kỳ 2025 - 2030", "hai năm 2026 - 2027"."""
         q, rule = p, "year"
         phase = self.kind(q) == "phase"
         if phase:
@@ -188,8 +188,13 @@ class Calendar(Dates):
                 if self.year_number(q) or not (self.kind(q) in ("(", "from", ":") or (self.kind(q) == "num") or self.text(q) in _ROMAN):
                     break
                 q += 1
+        counted = self.number(q, 10) if not phase and self.kind(q) in ("num", "word") else None
+        if counted and not (self.unit(counted[1], "year") and self.year_number(counted[1] + 1 + (self.kind(counted[1] + 1) == "("))):
+            counted = None
+        q = counted[1] if counted else q
         named = self.unit(q, "year")
         q += named
+        q += bool(counted) and self.kind(q) == "("
         first = self.year_number(q)
         if first is None or (q == p and self.kind(p - 1) == "/" and self.glued(p)):
             return None  # "/2026" is the tail of something that could not be read
@@ -206,6 +211,8 @@ class Calendar(Dates):
             if step is None or step[0] <= hi or step[0] - hi > 30 or (mark in (",", "and", "&", "+") and step[0] != hi + 1):
                 break
             hi, q = step[0], step[1]
+        if counted and hi - lo + 1 != counted[0]:
+            return None  # "hai năm 2026 - 2027" counts the years that it names
         if lo != hi:
             rule = "phase" if rule == "year" else rule
         return Atom("year", lo), Atom("year", hi), q, rule

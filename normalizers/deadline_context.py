@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from normalizers.acts import opens_act
+from normalizers.deadline_items import Window
 from normalizers.deadline_tokens import Token
 
 _COMPLETIONS = (("hoàn", "thành"), ("cơ", "bản", "hoàn", "thành"), ("phấn", "đấu", "hoàn", "thành"), ("giải", "quyết", "căn", "bản"), ("giải", "quyết", "dứt", "điểm"),
@@ -43,3 +45,12 @@ def completes(tokens: tuple[Token, ...], p: int, end: int) -> bool:
     while first < p and tokens[first].kind in BREAKS:
         first += 1
     return any(tuple(t.text for t in tokens[first : first + len(words)]) == words for words in _COMPLETIONS)
+
+
+def last_part(tokens: tuple[Token, ...], item: Window) -> bool:
+    """Whether a time ends a sentence that orders an act, parted from it by a dash between spaces: "… - Phòng X chủ trì - quý II/2026"."""
+    p = item.start
+    behind = tokens[item.end].kind if item.end < len(tokens) else ""
+    if item.hi.grain == "year" or behind not in ("", ".", ";") or p < 4 or tokens[p].glued or tokens[p - 1].glued or tokens[p - 2].kind == "num":
+        return False
+    return all(t.kind != "phase" for t in tokens[p - 4 : p]) and opens_act(" ".join(t.text for t in tokens[:6]))

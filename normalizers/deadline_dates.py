@@ -15,6 +15,7 @@ WEEKDAYS = {"hai": "MO", "2": "MO", "ba": "TU", "3": "TU", "tư": "WE", "4": "WE
          "bảy": "SA", "bẩy": "SA", "7": "SA"}
 
 
+_ALWAYS_OPEN = frozenset({"", "trực", "vụ", "động", "trợ", "hành", "suốt", "độ", "sát"})  # "trực 24/7", "phục vụ 24/7", "giám sát 24/7"
 _COUNTED = frozenset({"đợt", "lần", "kỳ", "vòng", "bước"})  # "đợt 1 tháng 5": the number is the batch's, no day
 
 
@@ -117,7 +118,7 @@ class Dates:
         if mark not in ("/", "-", ".") or self.kind(p) != "num":
             return None
         month = self.number(q + 1, 12)
-        if month is None or self.kind(q + 1) != "num":
+        if month is None or self.kind(q + 1) != "num" or self.round_the_clock(p):
             return None
         if self.kind(month[1]) == mark:
             tail = self.year_number(month[1] + 1) or self.short_year(month[1] + 1)
@@ -128,6 +129,12 @@ class Dates:
             return None
         follow = self.year_tail(month[1]) if self.kind(month[1]) in ("unit", "of") else None
         return self._day(d, month[0], follow, month[1])
+
+    def round_the_clock(self, p: int) -> bool:
+        """Whether "24/7" or "24/24" stands at `p` and is no day of July."""
+        if self.text(p) != "24" or self.kind(p + 1) != "/" or self.text(p + 2) not in ("7", "24") or not self.glued(p + 2) or self.kind(p + 3) in ("/", "unit", "each", "to", "-"):
+            return False
+        return self.text(p + 2) == "24" or self.kind(p - 1) == "ongoing" or self.text(p - 1) in _ALWAYS_OPEN or (self.kind(p - 1) == "," and self.kind(p - 2) == "ongoing")
 
     def _dotted(self, p: int, end: int) -> bool:
         """Whether "1.11" at `[p, end)` is a day of a month, no number of a heading: "ngày 5.9", "1.11 - 10.12.2025"."""

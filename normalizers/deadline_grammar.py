@@ -162,6 +162,8 @@ class Grammar(Recurrences):
             return None
         size = "day" if unit == "workday" else self.val(count[1])
         end = count[1] + 1
+        if self.val(count[1]) == "year" and self.years(q) is not None:
+            return None  # "trong hai năm 2026 - 2027"
         since = end + (self.kind(end) in (",", "("))
         if self.kind(since) == "from" and (days := self.window(since)) is not None and days.mode == "in" and not days.onward and (since > end or days.lo != days.hi):
             return None  # "30 ngày (từ 01/9 đến 30/9/2026)": the window says when, the amount only how long
@@ -199,6 +201,8 @@ class Grammar(Recurrences):
         kind = self.kind(p)
         if kind in ("ongoing", "cond", "event", "onward", "vision", "periodic"):
             return Mark(p, p + 1, kind, self.val(p))
+        if kind == "num" and self.round_the_clock(p):
+            return Mark(p, p + 3, "ongoing")
         if kind == "within" and self.unit(p + 1, "year", "month", "quarter", "week") and not self.period_follows(p + 2):
             return Mark(p, p + 2, "this", self.val(p + 1))
         if self.unit(p, "year", "month", "quarter", "week") and (self.kind(p + 1) == "this" or (self.kind(p + 1) == "now")):

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from normalizers.acts import opens_act
 from normalizers.deadline_chains import chain_end, ended_by, report_day
-from normalizers.deadline_context import clause_before, completes, ends_with, fronted, last_of, words_before
+from normalizers.deadline_context import clause_before, completes, ends_with, fronted, last_of, last_part, words_before
 from normalizers.deadline_grammar import Grammar, openings
 from normalizers.deadline_items import Amount, Item, Mark, Recurrence, Window
 from normalizers.deadline_lists import each_year, listed
@@ -195,7 +195,7 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
         return p == 0 or tokens[p - 1].kind in (".", ";", ":", "(") or (item.onward and _act_near(tokens, p))
     if item.hi.grain == "month" and _SESSION.search(clause_before(tokens, p)):
         return True  # "trình kỳ họp HĐND tỉnh tháng 7/2026": submitted by then
-    if done or (grammar.kind(item.end) == ")" and grammar.kind(p - 1) in (",", "-") and item.mode == "in"):
+    if done or (item.mode == "in" and grammar.kind(p - 1) in (",", "-") and (grammar.kind(item.end) == ")" or (grammar.kind(p - 1) == "-" and last_part(tokens, item)))):
         return True  # "(Phòng Kinh tế, Quý II/2026)"
     if item.mode == "until" or grammar.kind(p) in ("within", "from"):
         return not (_in_name(tokens, p) and item.mode != "until" and item.lo.grain == "day" and grammar.kind(p) != "within")

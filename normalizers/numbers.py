@@ -91,6 +91,7 @@ _CODE_AFTER = re.compile(r"(?:[-/] ?[^\W\d_]|[^\W\d_])")
 _RATE_AFTER = re.compile(r" ?/ ?(?:1000|10000|100000|\d{1,3}(?:[. ]000)+)(?![\d/])")
 _ALL_OF = re.compile(r"(\d{1,4}) ?/ ?\1 ([^\W\d_]+)")
 _DAY_BEFORE = re.compile(r"(?:ngày|đến|trước|từ|hết|vào|sáng|chiều|tối|hạn|dịp|lễ|-|,|\)) ?$")
+_OUT_OF = re.compile(r" trong (?:tổng )?(?:số )?(?P<all>\d{1,4})(?![\d/.,%-])")  # "03 trong 05 thôn"
 _FRACTION_AFTER = re.compile(r" ?/ ?\d{1,4}(?![\d/-]|[.,]\d)")
 # A number behind one of these words is a name or an ordinal ("Nghị quyết 57", "cấp độ 3", "quốc lộ 1"), not an amount.
 _NAMED = re.compile(
@@ -160,13 +161,16 @@ def parse_number(token: str, *, thousands: bool) -> float:
     return float(f"{groups[0]}.{groups[1]}")
 
 
+_FINE = frozenset({"ha", "hecta", "km", "km2", "km²"})  # measured to three places: "28,333 ha", "12,455 km"
+
+
 def _grouped(token: str, measure: Measure) -> bool:
-    """Does one group of three digits in `token` mean thousands? A comma before money or a scale word is decimal."""
+    """Does one group of three digits in `token` mean thousands? A comma before money, a scale word, hectares or kilometres is decimal."""
     if measure.kind in ("percent", "index", "speed"):
         return False
     if "," not in token:
         return True
-    scaled = measure.kind == "money" or bool(re.match(r"(?:nghìn|ngàn|triệu|tỷ|tỉ) ", fold(measure.printed or "")))
+    scaled = measure.kind == "money" or (measure.printed or "").lower() in _FINE or bool(re.match(r"(?:nghìn|ngàn|triệu|tỷ|tỉ) ", fold(measure.printed or "")))
     return not (scaled or measure.kind == "bare")
 
 
@@ -257,6 +261,8 @@ def scan(sheet: Sheet) -> Iterator[Number]:
         fraction = None if not slash or high_token or _RATE_AFTER.match(low, end) else _FRACTION_AFTER.match(low, end)
         if fraction and (read_after_fraction(low, fraction.end()) or _share_of_all(low, m.start(), token, fraction[0]) or all_of_them(low, m.start(), end)):
             end = fraction.end()
+        if low.startswith(" trong ", end) and high_token is None and (out_of := _OUT_OF.match(low, end)) and token.isdecimal() and 1 < int(token) <= int(out_of["all"]) and read_after_fraction(low, out_of.end()):
+            fraction, end = out_of, out_of.end()
         measure = read_measure(plain, low, end)
         if high_token is None and not fraction and measure.printed and (more := _ONCE_MORE.match(low, end + (measure.length or len(measure.printed) + 1))) \
                 and not _FROM_TO.search(low, max(0, m.start() - 70), m.start()):

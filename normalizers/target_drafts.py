@@ -30,6 +30,7 @@ from normalizers.target_wording import (
     without_who,
 )
 from normalizers.text import fold
+from normalizers.two_acts import first_of_two
 from normalizers.values import TargetReading
 
 _QUALIFIER = re.compile(r"[ ,]*(?:\((?P<b>(?:trừ|ngoại trừ|không bao gồm|không tính|không kể)[^()]*)\)|,? ?(?<!loại )(?P<t>(?:ngoại )?trừ (?!khi)[^,;.()]+)$)")
@@ -221,6 +222,8 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = _LATER.sub("", after)
     if len(subject.split()) >= 2 and (n.reached or n.change is not None or names_indicator(fold(subject))) and _AND_DOES.match(after) and (opens_act(own := _MODAL.sub("", fold(after)[3:].lstrip())) or _NO_NUMBER.match(own)):
         after = ""  # "độ che phủ rừng đạt 43% và nâng cao chất lượng rừng": another act, without a number
+    if n.kind == "percent" and not n.reached and n.change is None and " và " in after and subject:
+        after = first_of_two(subject, after)
     if " không " in after and (none_left := _NONE_LEFT.search(after)) and PREDICATE.search(" " + fold(after[: none_left.start()])):
         after = after[: none_left.start()]
     if n.kind == "counted" and (keeps := _ALSO_KEEPS.search(after)) and (PREDICATE.search(fold(after[: keeps.start()])) or (previous is not None and d.clause.linked and previous.clause.number.measure == n.measure)):
