@@ -14,6 +14,8 @@ _WHOLE_ALONE = frozenset({"party", "organisation", "person"})
 # Bodies named by whose they are in small letters, and by no act: "chi hội | phụ nữ", "tổ chuyên môn | tự nhiên".
 _NAMED_SMALL = frozenset({"Chi bộ", "Đảng bộ", "Tổ chức đảng", "Chi đoàn", "Chi hội", "Tổ hội", "Liên đội", "Cơ sở Đoàn", "Cơ sở Hội", "Tổ chuyên môn", "Tổ công đoàn", "Nghiệp đoàn"})
 
+_SERVICES = frozenset({"vụ", "thống", "trình", "máy", "nghiệp"})  # "đơn vị cung cấp dịch vụ | thu gom rác": of what kind
+
 
 def acted(tokens: list[Token], head_end: int, head: Head, j: int) -> bool:
     """Whether such an act at `j` ends a name that begins with a head ending at `head_end`: what stands between them is a field that
@@ -34,4 +36,6 @@ def acted(tokens: list[Token], head_end: int, head: Head, j: int) -> bool:
         return kind < j and all(token.capital or token.key.isdigit() for token in tokens[kind:j])  # "Trường Tiểu học Kim Đồng | tuyên truyền"
     if tokens[head_end].capital:
         return not any(act_at(tokens, k) or late_act(tokens, k, capital=True) for k in range(head_end, j))  # "Ban Bảo đảm diễn tập", "Phòng Khám sàng lọc"
+    if head.kind == "collective" and head.level == "external" and head.length > 2:
+        return tokens[j - 1].key not in _SERVICES  # "Đơn vị thu gom rác | ký hợp đồng": a trade named in full
     return head.text in _NAMED_SMALL and j - head_end > 1

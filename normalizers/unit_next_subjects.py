@@ -40,8 +40,8 @@ def next_subject(tokens: list[Token], i: int, items: list[Item], end: int, last:
             return False
         if small and first_at(tokens, k, _MOVED_SMALL):
             return False
-        if (tokens[k].capital or k >= i - _NEAR) and (match_unit(tokens, k) or match_head(tokens, k)):
-            return False
+        if (tokens[k].capital or k >= i - _NEAR) and (match_unit(tokens, k) or ((head := match_head(tokens, k)) and (tokens[k].capital or head[0] > k + 1))):
+            return False  # one small word may be the end of another: "hướng dẫn nghiệp | vụ"
     return True
 
 

@@ -88,6 +88,18 @@ def ordered_late(tokens: list[Token], start: int, i: int, commune: str | None) -
     return items if items and (duty_verb(tokens, end) or at(tokens, end, ("phối", "hợp")) or at(tokens, end, ("chủ", "trì"))) else []
 
 
+_SET_TO = by_first_word([tuple(w.split()) for w in ("chủ trì", "phối hợp", "có trách nhiệm", "chịu trách nhiệm", "trực tiếp", "làm đầu mối", "làm cơ quan", "làm nòng cốt", "làm chủ", "là đầu mối", "là cơ quan")], lambda words: words)
+
+
+def also_ordered(tokens: list[Token], i: int, commune: str | None) -> tuple[list[Item], int]:
+    """(whom an order at `i` charges behind a comma, end of that row): "UBND xã ban hành kế hoạch, | giao Phòng X chủ trì"; ([], i) elsewhere."""
+    if tokens[i].key != "giao" or tokens[i].capital or tokens[i - 1].key != ",":
+        return [], i
+    items, end = read_list(tokens, i + 1 + at(tokens, i + 1, ("cho",)), commune)
+    people = any(it.entry is not None and it.entry.kind == "collective" and it.entry.level in ("village", "external") for it in items)
+    return (items, end) if items and not people and (first_at(tokens, end, _SET_TO) or duty_verb(tokens, end)) else ([], i)
+
+
 def own_offices(items: list[Item]) -> bool:
     """Whether a row begins with an office or organisation of the commune and names nothing else but those and settlements: whom
     "chỉ đạo" charges, as the commune's own committee directs them."""

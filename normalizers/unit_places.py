@@ -146,11 +146,16 @@ def levels_too(tokens: list[Token], i: int) -> int:
     return i
 
 
+def area_end(tokens: list[Token], i: int) -> int:
+    """Past the number of an area at `i`, by which a firm's offices are told apart: "MobiFone khu vực | 5 lắp đặt …"; `i` elsewhere."""
+    return i + 1 if 0 < i < len(tokens) and tokens[i - 1].key == "vực" and (tokens[i].key.isdigit() or (len(tokens[i].text) < 5 and tokens[i].text.isupper())) else i
+
+
 def branch_end(tokens: list[Token], i: int, commune: str | None) -> int:
     """End of the branch of a bank or office at `i`: "Agribank | chi nhánh Mường Khương| hỗ trợ …", "Kho bạc Nhà nước | chi nhánh khu vực III| kiểm soát …";
     `i` elsewhere."""
     if not at(tokens, i, ("chi", "nhánh")) or i + 2 >= len(tokens):
         return i
     tail = read_tail(tokens, i + 2, commune).end
-    area = tail < len(tokens) and tokens[tail - 1].key == "vực" and not boundary(tokens, tail)  # its number
+    area = tail < len(tokens) and tokens[tail - 1].key == "vực" and (tokens[tail].capital or tokens[tail].key.isdigit())  # its number
     return max(place_name(tokens, i + 2, commune), tail + area)

@@ -22,6 +22,7 @@ from normalizers.unit_orders import (
     CHARGES_AT,
     LINKS,
     OPENINGS,
+    also_ordered,
     behind_basis,
     opened_at,
     ordered,
@@ -64,7 +65,7 @@ _MADE, _FEW = frozenset({"cung", "ban", "phê", "cấp", "xây", "đầu", "biê
 _ATTENDING = frozenset({"tham", "dự", "cử", "hưởng"})  # "Tham gia hội thi …, do Sở X tổ chức": whose event it is
 _DONE_LAST = re.compile(r"(?:phụ trách|đảm nhiệm|đảm trách|thực hiện|tổ chức)[ .;]*$|^\W*(?:Việc|Công tác|Công việc|Nội dung|Nhiệm vụ|Khâu|Phần) [^.;,:]{2,90} do ")
 _WORKS = frozenset({"hội", "lớp", "cuộc", "đợt", "buổi", "công", "việc", "nội", "khâu", "phần", "nhiệm", "hoạt", "chuyên", "giải"})  # first words of what is done: "Việc cập nhật dữ liệu | do X phụ trách"
-_IN_DATES = frozenset({"/", "-", "–", "."})  # "Từ ngày 06/4 - 08/4/2026: | Ủy ban họp …"
+_IN_DATES = frozenset("/-–.")  # "Từ ngày 06/4 - 08/4/2026: | Ủy ban họp …"
 _IN_TOPICS = frozenset(",/-–&()\"“”")  # "Phòng, chống dịch bệnh: | Trạm Y tế phun khử khuẩn", "Phát triển kinh tế - xã hội: | Phòng Kinh tế rà soát …"
 _TOPIC_REACH = 18  # "Nếu liên quan đến hồ sơ người ứng cử: | Công an xã chủ trì xác minh": words of a case before its colon
 _AND_SO_ON = re.compile(r"(?:…|\.{3,})(?= ?(?:[^\W\d_]|,))")  # "Sở Y tế, Sở Tài chính… | tham mưu": the row goes on or its duty begins
@@ -273,6 +274,9 @@ def _also_charged(tokens: list[Token], commune: str | None, lead: list[Item], su
             depth += 1
         elif parting == ")" and depth:
             depth -= 1
+        if parting == "," and tokens[i][1] == "giao" and not depth and i > passed and i not in inside:
+            others, passed = also_ordered(tokens, i, commune)
+            out += others
         if parting not in _CLAUSE_ENDS or depth or i < passed or i in inside or not tokens[i].gap or not (tokens[i].capital or quantifier(tokens, i) > i or (parting != "," and typed_small(tokens, i))):
             continue
         if (label := role_label(tokens, i)) > i and tokens[label - 1].key == ":":
@@ -363,8 +367,7 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
             return []
     if told := told_by_duty(tokens, i):
         return told
-    if not items:
-        items, end = persons(tokens, i)
+    items, end = (items, end) if items else persons(tokens, i)
     if not items and (end := post_alone(tokens, i)) > i:
         return [Item(i, end)]
     if not items or end >= len(tokens):

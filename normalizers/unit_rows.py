@@ -16,6 +16,7 @@ from normalizers.unit_notes import FIELD
 from normalizers.unit_numbered import managers_end, numbered_in_sentence
 from normalizers.unit_openings import behind_such_as, may_open
 from normalizers.unit_places import (
+    area_end,
     branch_end,
     everywhere,
     levels_too,
@@ -42,18 +43,17 @@ _DUTY: tuple[tuple[str, ...], ...] = (("có", "trách", "nhiệm"), ("chịu", "
 #: Words of duty behind a unit that a sentence charges, by the first of them.
 DUTY_AT = by_first_word(_DUTY, lambda words: words)
 # Bodies named after several fields: "Chi cục Trồng trọt và Bảo vệ thực vật".
-_FIELD_HEADS = frozenset({"Trung tâm", "Sở", "Viện", "Cục", "Vụ", "Chi cục", "Tổng cục", "Phòng", "Ban", "Trạm", "Hội đồng", "Quỹ", "Khoa"})
+_FIELD_HEADS = frozenset({"Trung tâm", "Sở", "Viện", "Cục", "Vụ", "Chi cục", "Tổng cục", "Phòng", "Ban", "Trạm", "Hội đồng", "Quỹ", "Khoa", "Ủy ban"})
 _DEPARTMENTS = frozenset({"Phòng", "Cục", "Chi cục", "Vụ"})
 _NO_FIELD = frozenset({"cán", "nhân", "người", "bà", "hộ", "công", "đồng", "cá", "toàn", "cả", "gia", "đoàn", "hội", "đảng", "cộng", "thành", "một", "đại", "chủ", "địa"})  # people, or a link, behind "và"
 _BODIED = frozenset({"office", "party", "organisation", "authority"})
-_TRADES = frozenset({"dịch", "nông", "lâm", "môi", "thủy", "chăn", "tổng", "thương", "tiểu", "vận", "du", "rau"})  # first words of what a cooperative deals in
+_TRADES = frozenset({"dịch", "vệ", "nông", "lâm", "môi", "thủy", "chăn", "tổng", "thương", "tiểu", "vận", "du", "rau"})  # first words of what a cooperative deals in
 _INVESTED = frozenset({"dự", "các", "hạ", "công", "khu", "cụm", "nhà"})  # first words of what an owner of works builds
 # Whose the bodies of a plural are.
 _RUN_BY = by_first_word([tuple(w.split()) for w in ("công lập", "ngoài công lập", "tư nhân", "tư thục", "dân lập", "có vốn nhà nước", "có vốn góp của nhà nước", "có vốn đầu tư nước ngoài")], lambda words: words)
 _PROPER = frozenset({"organisation", "enterprise", "collective"})
 _UNDER = frozenset({"trực", "thuộc", "các", "xã", "phường", "thị", "huyện", "quận", "cấp"})  # what "… trực thuộc X" begins with, levels before it or not
-_ACROSS = (("liên", "xã"), ("liên", "huyện"), ("liên", "phường"))
-# What kind of departments a plural names: "các phòng nghiệp vụ", "các khoa lâm sàng và cận lâm sàng".
+_ACROSS = (("liên", "xã"), ("liên", "huyện"), ("liên", "phường"))  # and what kind of departments a plural names: "các phòng nghiệp vụ", "các khoa lâm sàng"
 _KINDS = by_first_word([tuple(w.split()) for w in ("nghiệp vụ", "lâm sàng", "cận lâm sàng", "giao dịch", "sản xuất", "kỹ thuật")], lambda words: words)
 _BRANCHES = frozenset({"Vụ", "Cục", "Tổng cục", "Chi cục", "Viện", "Trung tâm"})  # of these no two share a head behind "và"
 _OFFICES_OF = frozenset({"đăng", "điều", "đại", "hỗ", "tư", "công", "thường", "giúp", "giao", "quản", "xúc", "phát", "làm"})  # what an office is named after: "Văn phòng điều phối"
@@ -159,8 +159,8 @@ def _prose_item(tokens: list[Token], i: int, commune: str | None) -> Item | None
     if item is not None and head is not None and head[1].kind == "person" and head[1].takes_unit and head[0] < item.end < len(tokens) and quantifier(tokens, head[0]) > head[0] \
             and not _ends(tokens, item.end) and (led := _prose_item(tokens, head[0], commune)) is not None and led.end > item.end:
         return Item(i, led.end)  # "Hiệu trưởng | các trường đại học, cao đẳng"
-    if item is not None and item.end < len(tokens) and not _ends(tokens, item.end) and head and (head[0] > item.end or _names_more(tokens, item)):
-        item = None  # "các phòng | giao dịch": a kind of body of its own
+    if item is not None and item.end < len(tokens) and head and ((head[0] > item.end and (head[1].strong or not _ends(tokens, item.end))) or (not _ends(tokens, item.end) and _names_more(tokens, item))):
+        item = None  # "các phòng | giao dịch", "đơn vị | thu gom rác thải": a kind of body of its own
     if item is not None and head is not None and item.end < len(tokens) and tokens[item.end].capital and item.entry is not None:
         whose = complete(tokens, item.end, commune, prose=True) if head[1].takes_unit and head[0] == item.end else None
         if whose is not None and whose.entry is not None:
@@ -308,12 +308,12 @@ def _told_apart(tokens: list[Token], i: int, entry: Entry) -> int:
         return i
     if entry.unit_id == "htx":
         # A trade has two words: "Hợp tác xã Môi | trường" is no school's.
-        return next((k for k in range(i + 2, min(i + 7, len(tokens))) if _ends(tokens, k)), min(i + 7, len(tokens))) if tokens[i].key in _TRADES else i
+        return next((k for k in range(i + 2, min(i + 7, len(tokens))) if _ends(tokens, k) or (duty_verb(tokens, k) and tokens[k - 1].key != "vụ")), min(i + 7, len(tokens))) if tokens[i].key in _TRADES else i
     if entry.unit_id == "chu-dau-tu":  # "các chủ đầu tư | hạ tầng khu công nghiệp", "… | các dự án điện gió"
         end = next((k for k in range(i, min(i + 9, len(tokens))) if _ends(tokens, k)), i)
         return end if end > i and (tokens[i].key in _INVESTED or tokens[i - 1].key == "án") else i
     if entry.kind != "office":
-        return past_zone(tokens, i) if entry.kind == "authority" else i
+        return past_zone(tokens, i) if entry.kind == "authority" else area_end(tokens, i) if entry.kind == "enterprise" else i
     end = i + 2 if any(at(tokens, i, words) for words in _ACROSS) else i
     digit = end + 1 if end < len(tokens) and tokens[end].key == "số" else end
     numbered = digit < len(tokens) and tokens[digit].key.isdigit() and len(tokens[digit].key) < 3 and max(digit, end) > i

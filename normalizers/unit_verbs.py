@@ -20,6 +20,7 @@ _NOUNS_BEFORE = {"làm": "việc", "hàng": "ngân", "có": "người", "cần":
 _NOUNS_BEHIND = {"có": ("có", "công"), "trực": ("trực", "tiếp", "cơ", "sở")}  # "công đoàn cấp trên | trực tiếp cơ sở"
 _PROGRAMMES = frozenset({"gia", "phối", "trình", "đạo"})
 _WARDS = frozenset({"nội", "ngoại"})
+_WATERWORKS = frozenset({"thống", "trình", "trạm", "máy", "ty", "nghiệp", "vị"})  # before "cấp nước"
 _MAKINGS = frozenset({"sáng", "nhân", "cấu", "chế", "tái", "cải"})  # "Trung tâm Đổi mới sáng tạo": no act of making
 
 
@@ -51,8 +52,8 @@ def act_at(tokens: list[Token], i: int) -> str | None:
         return None  # "Văn phòng Điều phối Chương trình mục tiêu quốc gia xây dựng nông thôn mới"
     if tokens[i].key == "trong" and i + 1 < len(tokens) and tokens[i + 1].key == "nước":
         return None  # "Vụ Thị trường trong nước"
-    if tokens[i].key == "cấp" and i + 1 < len(tokens) and tokens[i + 1].key == "cứu":
-        return None  # "Khoa Hồi sức cấp cứu"
+    if tokens[i].key == "cấp" and i + 1 < len(tokens) and (tokens[i + 1].key == "cứu" or (i and tokens[i + 1].key == "nước" and tokens[i - 1].key in _WATERWORKS)):
+        return None  # "Khoa Hồi sức cấp cứu", "hệ thống cấp nước"
     if tokens[i].key == "giao" and i + 1 < len(tokens) and tokens[i + 1].key in _EXCHANGES:
         return None
     if tokens[i].key == "chi" and i + 1 < len(tokens) and tokens[i + 1].key in _BRANCHES:

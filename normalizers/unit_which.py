@@ -10,6 +10,9 @@ from normalizers.unit_verbs import duty_verb
 _WHICH = frozenset({"đang", "có", "được", "đã", "chưa", "thuộc", "nơi"})  # opens a clause that tells which bodies are meant
 _WHICH_REACH = 45
 _TOLD_REACH = 7
+_PLURAL_REACH, _OWNED_REACH = 9, 24  # words from the plural to "có"; words of what they have
+_WITHIN = frozenset({"để", "nhằm", "đã", "đang", "chưa", "được", "bị", "do", "sẽ", "về", "cho", "việc", "công", "sự", "thể", "cần", "phải", "vụ", "trình", "thống", "đề", "án", "kế", "hoạch", "tác", "viên", "bộ"})
+_USES = frozenset({"phục", "đáp", "bảo", "đảm", "nâng", "góp", "đạt", "tạo", "chi", "đi", "sử", "tham", "cấp", "kết", "liên", "đầu", "xây", "hoạt"})  # acts that tell of the thing had: "phòng máy phục vụ dạy học"
 _ZONES = by_first_word([tuple(w.split()) for w in ("ven biển", "ven sông", "ven đê", "biên giới", "giáp ranh", "lân cận", "vùng cao", "vùng sâu", "vùng biên", "vùng biển", "vùng trũng", "vùng hạ du", "hạ du", "miền núi", "hải đảo",
                                                    "trọng điểm", "có rừng", "có biển", "có đê", "có di tích", "có dự án")], lambda words: words)
 _INSPECTED = (("kiểm", "tra"), ("giám", "sát"), ("thanh", "tra"), ("kiểm", "toán"))
@@ -49,11 +52,26 @@ def apart(tokens: list[Token], i: int) -> bool:
     """Whether a clause at `i` only tells which of them are meant, with their duty behind it: "Các sở, ngành | đang quản lý … chủ trì"."""
     if i >= len(tokens) or tokens[i].key not in _WHICH:
         return False
+    if tokens[i].key == "có" and _owning(tokens, i):
+        return True
     for k in range(i + 1, min(i + _WHICH_REACH, len(tokens))):
         if tokens[k].key in (";", ".", ":", "(") or (tokens[k].key in _NAMING and tokens[k - 1].key != "được"):
             return False
         if tokens[k].key == "phải" or at(tokens, k, ("chủ", "trì")) or at(tokens, k, ("có", "trách", "nhiệm")) or at(tokens, k, ("chịu", "trách", "nhiệm")) or at(tokens, k, ("phối", "hợp", "với")) \
                 or (tokens[i].key == "nơi" and i + 2 < k < i + 14 and tokens[k].key != "đi" and duty_verb(tokens, k)):  # "UBND các xã | nơi có dự án tuyên truyền …"
+            return True
+    return False
+
+
+def _owning(tokens: list[Token], i: int) -> bool:
+    """Whether "có" at `i` tells which of a plural are meant by what they have, an act of theirs right behind that: "Các hộ kinh doanh | có sử dụng
+    lao động | ký cam kết …". An act that its clause closes with a mark, or that says what the thing had is for, is none of theirs."""
+    if not any(tokens[k].key == "các" for k in range(max(0, i - _PLURAL_REACH), i)):
+        return False
+    for k in range(i + 3, min(i + _OWNED_REACH, len(tokens) - 3)):
+        if not tokens[k].word and tokens[k].key != ",":
+            return False
+        if tokens[k - 1].key not in _WITHIN and tokens[k].key not in _USES and not tokens[k].capital and duty_verb(tokens, k) and tokens[k + 1].word and tokens[k + 2].word:
             return True
     return False
 

@@ -27,9 +27,11 @@ __all__ = [
 _FIELDS = frozenset({"Văn hóa - Xã hội", "Kinh tế", "Kinh tế, Hạ tầng và Đô thị"})  # what the commune's departments are for
 _OFFICES = frozenset({"vp-hdnd-ubnd", "tt-pvhcc", "p-vhxh", "p-kinh-te", "p-kt-ht-dt"})
 _AND_SO_ON = re.compile(r"[,;]?\s*(?<![\w&])v\.? ?v[\s.…]*$", re.IGNORECASE)
-_AS_ASSIGNED = re.compile(r",?\s+theo\s+(?:sự\s+)?(?:phân\s+công|quy\s+định)(?:\s+nhiệm\s+vụ)?[\s.;]*$", re.IGNORECASE)  # "Sở Nội vụ, Sở Y tế theo phân công"
+_AS_ASSIGNED = re.compile(r",?\s+(?:tùy\s+)?theo\s+(?:(?:sự\s+)?(?:phân\s+công|quy\s+định)(?:\s+nhiệm\s+vụ)?|(?:từng\s+)?lĩnh\s+vực(?:\s+(?:phụ\s+trách|quản\s+lý|được\s+(?:giao|phân\s+công)))?)[\s.;]*$", re.IGNORECASE)  # "Sở Nội vụ, Sở Y tế theo phân công"
 # "Ban Tuyên giáo tham mưu; các Đoàn trực thuộc | triển khai": what the last of them does, not "Tổ công tác triển khai".
 _CARRIES_OUT = re.compile(r"(?:^|[,;]|(?<!\w)và)(?! ?(?:tổ |ban |đội |nhóm |hội đồng ))[^,;]{4,80}?(?P<does> (?:tổ chức )?triển khai| tổ chức thực hiện)[\s.;]*$", re.IGNORECASE)
+# "Phòng Kinh tế | lập; Hội đồng thẩm định | thẩm định; Chủ tịch UBND xã | phê duyệt": who does which step of one work.
+_STEPS = re.compile(r"(?<![^;/])(?P<who>\s*(?:(?!(?:hội đồng|tổ|ban|đội|nhóm) \w+ \w+\s*(?:;|$))[^;/,()]){4,80}?)\s(?:tổ chức lập|lập|thẩm định|thẩm tra|phê duyệt(?: kết quả)?|quyết định|soạn thảo|tổ chức|tổng hợp|ký ban hành|ban hành)(?: theo thẩm quyền)?\s*(?=;|$)", re.IGNORECASE)
 _RENAMED = re.compile(r"(?:(?<=;)|^)[^;()]{4,80}(?:\([^()]{1,20}\))?,? (?:nay|bây giờ) là (?=\S)")  # "Sở TN&MT (cũ), nay là | Sở NN&MT": who it is today
 # "Công an xã; Quý II/2026", "Trạm Y tế, thường xuyên": when it is done, behind those who do it.
 _TIME = re.compile(r"(?:trong |trước |đến |hết |từ |xong |chậm nhất |hoàn thành |cuối |đầu )*(?:thường xuyên|liên tục|đột xuất|(?:định kỳ )?(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|(?:(?:năm|tháng|quý|ngày) )?(?:\d|[ivx]+(?=[ /,.-]|$))(?:[\d/.,\s–-]|[ivx]+(?=[ /,.-]|$)|năm|tháng|quý|và|đến)*)", re.IGNORECASE)
@@ -55,6 +57,8 @@ def _units(cell: str, commune: str | None, province: str | None, ocr: bool) -> t
         cell = _AS_ASSIGNED.sub("", cell) or cell
     if cell.rstrip(" .;")[-10:] in ("triển khai", " thực hiện") and (does := _CARRIES_OUT.search(cell)):
         cell = cell[: does.start("does")]
+    if ";" in cell and len(_STEPS.findall(cell)) > 1:
+        cell = _STEPS.sub(lambda m: m["who"] + " " * (len(m[0]) - len(m["who"])), cell)
     tokens = without_notes(tokenize(_AND_SO_ON.sub("", cell) if cell.rstrip(" .…").endswith(("v", "V")) else cell))
     if not tokens or (not (tokens[0].word and tokens[0].key not in _NOTHING_FIRST) and " ".join([t.key for t in tokens if t.word]) in _NOTHING):
         return ()
