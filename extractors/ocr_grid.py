@@ -29,6 +29,7 @@ FEW_LINES = 100.0     # points: a header, or the one row of a table that goes on
 PALE_GAP = 26.0       # … where the rules are pale
 LETTERS = 24.0        # points: a row that is no higher may be bridged by the stem of one letter
 INKED = 0.3           # share of an upright's length between two level rules that must be inked where most others are missing
+MOST_INKED = 0.7      # share of a pale upright's length along which letters cross it; a rule that is darker is no pale one
 MIN_CELL = 6.0        # points: a cell's shorter side
 MOST_CELLS = 2000     # of a page; a sheet of days by 40 rows on A3 has 1,300
 MOST_GRIDS = 12       # of a page; more are a drawing or noise, whose strokes meet by chance
@@ -169,7 +170,7 @@ def find_grids(gray: Gray, dpi: float) -> list[Grid]:
     known = [g.box for g in grids if len(g.cells) > FEW]
     if seems_ruled(gray, dpi / 72, known):
         more = [g for g in _find(gray, dpi, pale=True) if len(g.cells) >= LEAST_PALE and g.n_cols >= 3 and _printed(gray, g)
-                and not any(_meet(g.box, box) for box in known) and not any(_letters_in(g, o, dpi / 72) for o in grids)]
+                and not _runs_over(gray, g, dpi / 72) and not any(_meet(g.box, box) for box in known) and not any(_letters_in(g, o, dpi / 72) for o in grids)]
         grids = sorted([*more, *(g for g in grids if not any(_meet(g.box, m.box) for m in more))], key=lambda g: (g.box[1], g.box[0]))
     return grids
 
@@ -191,6 +192,21 @@ def _printed(gray: Gray, grid: Grid) -> bool:
     """Whether a good part of a table's cells hold print; a table that shows through from the sheet's other side is empty."""
     full = sum(int((gray[c.box[1] + 2:c.box[3] - 2, c.box[0] + 2:c.box[2] - 2] < PRINT).sum()) >= LEAST_PRINT for c in grid.cells)
     return full >= FULL * len(grid.cells)
+
+
+def _runs_over(gray: Gray, grid: Grid, pt: float) -> bool:
+    """Whether the page's text runs over a net's pale uprights: it shows through from the sheet's other side, and lines of prose fill it."""
+    import numpy as np
+
+    crossed = dark = 0
+    wide = max(3, round(1.2 * pt))
+    for cell in grid.cells:
+        if cell.col + cell.col_span < grid.n_cols:
+            _, top, right, bottom = cell.box
+            inked = np.asarray((gray[top + 2:bottom - 2, right - 1:right + wide] < PRINT).any(axis=1))
+            dark += bool(inked.mean() > MOST_INKED)
+            crossed += bool(2 <= inked.sum() <= MOST_INKED * inked.size)
+    return bool(crossed > max(dark, 0.1 * len(grid.cells)))
 
 
 def _find(gray: Gray, dpi: float, pale: bool = False) -> list[Grid]:

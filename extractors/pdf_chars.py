@@ -37,6 +37,7 @@ from extractors.pdf_raw import (
     loose_box,
     text_object,
 )
+from extractors.pdf_stray import part_stray
 from extractors.pdf_view import View, page_view
 from extractors.pdf_word import Word as Word
 
@@ -76,7 +77,7 @@ class PageWords:
     fonts: set[str] = field(default_factory=set)
     close: Callable[[], None] = lambda: None
     view: View | None = None  # of a page read by pdfium
-    slanted: list[Word] = field(default_factory=list)  # a watermark across the page, which is none of its lines
+    slanted: list[Word] = field(default_factory=list)  # watermarks across the page and signatures, which are none of its lines
 
 
 def page_text(text_page: Any) -> str:
@@ -110,13 +111,14 @@ def read_words(page: Any, text_page: Any) -> PageWords:
         view = page_view(page, turned)
         words = _place_words(text_page, text, view)
     words, slanted = part_aslant(text_page, words)
+    words, signed = part_stray(words, text, view)
     overlaid = _runs_backwards(text, words)
     if overlaid or view.turns % 2:  # pdfium does not see the line breaks of text that runs up or down
-        words = _words_by_place(text_page, without(text.replace("\x02", "-"), slanted), view)
+        words, _ = part_stray(_words_by_place(text_page, without(text.replace("\x02", "-"), [*slanted, *signed]), view), "", view)
     styles = Styles(text_page)
     return PageWords(words, view.width, view.height, styles.of, _splitter(text_page, text, view),
                      _singler(text_page, view), overlaid, turned,
-                     styles.fonts, styles.close, view, slanted)
+                     styles.fonts, styles.close, view, [*slanted, *signed])
 
 
 def _place_words(text_page: Any, text: str, view: View) -> list[Word]:

@@ -58,3 +58,11 @@ def test_a_table_with_pale_broken_rules_is_whole(grey: int) -> None:
 
 def test_words_without_rules_are_no_table() -> None:
     assert find_grids(broken_table(250), 150) == []
+
+
+def test_a_table_that_shows_through_prose_is_none() -> None:
+    gray = broken_table(215)
+    gray[gray < 160] = 250          # its own words are faint
+    for y in range(190, 1000, 60):
+        cv2.putText(gray, "Trien khai dong bo, hieu qua cac nhiem vu duoc giao trong nam 2026", (70, y), cv2.FONT_HERSHEY_SIMPLEX, 0.85, 20, 2, cv2.LINE_AA)
+    assert find_grids(gray, 150) == []
