@@ -185,10 +185,7 @@ def _group_with_content(node: Node, plan: RawPlan) -> None:
     par = node.par
     assert par is not None
     body = par.body
-    if node.role == "target" and (whole := _WHOLE.match(body)) and node.kind in BULLETS | {"plain", "letter", "number"}:
-        # "Dự kiến chỉ tiêu: 90 người. Trong đó:": the whole stands before its parts.
-        _target_leaf(node, plan, whole[1])
-    elif node.role == "target" and node.kind in BULLETS | {"plain", "letter", "number"} and not _QUANTITY.search(body) and (total := _total_of_parts(body)):
+    if node.role == "target" and node.kind in BULLETS | {"plain", "letter", "number"} and (total := _total_before_parts(body)):
         _target_leaf(node, plan, total)
     elif node.role == "target" and _QUANTITY.search(body) and not share_stem(body) and node.kind in BULLETS | {"letter", "paren", "small_roman", "number", "label", "decimal", "decimal3"}:
         _target_leaf(node, plan)
@@ -196,6 +193,13 @@ def _group_with_content(node: Node, plan: RawPlan) -> None:
             and len(body.split()) >= 12 and node.kind not in {"roman", "part", "chapter", "division"} and not par.bold and not _heads_like_its_row(node) and not (_numbered_on(node) and not _SENTENCES.search(body)) \
             and not (node.role == "org" and only_bodies(body.rstrip(" .;"))):
         _task_leaf(node, plan)
+
+
+def _total_before_parts(body: str) -> str | None:
+    """"Dự kiến chỉ tiêu: 90 người. Trong đó:": the whole that stands before its parts, None where none does."""
+    if whole := _WHOLE.match(body):
+        return whole[1]
+    return None if _QUANTITY.search(body) else _total_of_parts(body)
 
 
 def _total_of_parts(body: str) -> str | None:
@@ -258,6 +262,9 @@ def _target_leaf(node: Node, plan: RawPlan, whole: str | None = None) -> None:
         return
     inline = inline_heading(par.body)
     if is_pointer(node) or (not _QUANTITY.search(par.text) and not (inline and (any(map(str.isdigit, inline[1])) or inline[1].startswith("Không "))) and _is_intro(node)):
+        if not is_pointer(node) and node.kind in BULLETS | {"plain", "letter", "number"} and (total := _total_before_parts(par.body)):
+            _target_leaf(node, plan, total)  # "Chỉ tiêu đào tạo: 90 người. Trong đó:" above bullets with the same marker
+            return
         _mark(plan, par.lines, "pointer" if is_pointer(node) else "intro")
         return
     if inline and _OWN_SUBJECT.match(fold(inline[0])) and inline[1][:1].isdigit():

@@ -17,15 +17,18 @@ AMONG = re.compile(r" ?,? ?(?:\((?:trong đó|riêng)[,:]?|trong đó:? ?\(:?) ?
                    r"(?P<lead>(?:(?:có )?\d[\d.,]* (?![^()]* đã )[^\W\d_][^()\d%;]{5,60})+)|"
                    r"(?P<part>(?!đã |có )[^()\d]{3,60} (?:đạt |là |khoảng )?)\d[\d.,]* [^\W\d_][^()\d]{0,30})\)")
 _PIECE = re.compile(r"[^;]+")
+_AMOUNT_PIECE = re.compile(r"[^;, ][^;]*?\d[\d.,]* [^\W\d_](?:[^;,]|,(?=\d))*")  # "rừng phòng hộ 20 ha, rừng sản xuất 30,5 ha": one of each amount
 _HAS_SHARE = re.compile(r"[^\W\d_]{2,}.*\d ?%|\d ?%.*[^\W\d_]{2,}")  # "công nghiệp chiếm 19%" between semicolons
 # "100% viên chức hoàn thành nhiệm vụ trở lên (20% hoàn thành xuất sắc, 80% hoàn thành tốt)": how the whole before is made up.
 SHARES = re.compile(r" ?\((?:trong đó:? )?(?P<in>\d[\d.,]* ?% [^()%\d;,]{2,60}(?:[,;] ?(?:và )?\d[\d.,]* ?% [^()%\d;,]{2,60})+)\)")
+# "100% đảng viên hoàn thành nhiệm vụ (trên 85% hoàn thành tốt trở lên)": how many of the whole before reach more.
+ONE_SHARE = re.compile(r" ?\((?P<in>(?:trên|hơn|ít nhất|tối thiểu) \d[\d.,]* ?% (?!(?:so|kế hoạch|chỉ tiêu|dự toán|tổng|nghị quyết|của)(?!\w))[^\W\d_]+ [^()%\d;:]{3,60})\)")
 # "… từ 103 đến 107 (tốc độ tăng tỷ số … không quá 0,4%)": a level of an indicator that the bracket itself names.
 LEVEL = re.compile(r" ?\((?P<in>(?P<name>(?:tỷ|tỉ|tốc độ|mức|chỉ số|thu nhập|năng suất|sản lượng|giá trị|tổng) [^()\d;:]{8,70}?) (?:đạt|là|còn|không quá|không vượt quá|tối thiểu|ít nhất|tối đa|trên|dưới|khoảng) (?:trên |dưới |khoảng |tối thiểu |ít nhất )?\d[\d.,]* ?(?:%|‰|[^\W\d_])[^()\d;]{0,24})\)")
 # "Duy trì mức sinh thay thế (bình quân mỗi phụ nữ có 2,1 con)": a mean says how high what stands before the brackets is.
 MEAN = re.compile(r"(?P<in>(?<![^\s,;.])[^(),;.:\d\s][^(),;.:\d]{7,90}\((?:bình quân|trung bình) (?:mỗi|một|1) [^()\d]{3,60} \d[\d.,]* [^\W\d_]+\))")
 # "Tổ chức ôn tập cho học sinh lớp 9 (mục tiêu tốt nghiệp đạt 100%)": the aim of what is done, an outcome of its own.
-AIMED = re.compile(r" ?\((?:với )?(?:mục tiêu|chỉ tiêu)(?: là| phấn đấu)?:? (?!(?:số |quốc gia|của |tại |theo |cả |toàn |chung|(?:[^\W\d_]+ ){0,3}giao )|\d{1,2}[.:)])(?P<in>[^()]*\d[^()]*)\)")
+AIMED = re.compile(r" ?\((?:với )?(?:mục tiêu|chỉ tiêu)(?: là| phấn đấu)?:? (?!(?:số |quốc gia|của |tại |theo |cả |toàn |chung|cũ |đầu |ban đầu|(?:năm |kỳ |giai đoạn |nhiệm kỳ )?trước|hiện |(?:[^\W\d_]+ ){0,3}giao )|\d{1,2}[.:)])(?P<in>[^()]*\d[^()]*)\)")
 _SHARE = re.compile(r"\d[\d.,]* ?% [^()%\d;,]+")
 
 
@@ -46,7 +49,7 @@ def bracketed(low: str, a: int, b: int, inside: Sequence[Number], found: Sequenc
         return
     for m in AMONG.finditer(low, a, b) if "trong đó" in low or "(riêng" in low else ():
         part = any(m[name] is not None for name in ("part", "parts", "lead"))
-        pieces = list(_PIECE.finditer(low, m.start("in"), m.end("in")))
+        pieces = list((_AMOUNT_PIECE if m["parts"] else _PIECE).finditer(low, m.start("in"), m.end("in")))
         if not m["parts"] and not all(_HAS_SHARE.search(piece[0]) for piece in pieces):
             pieces = []
         for piece in pieces or (m,):
@@ -60,6 +63,9 @@ def bracketed(low: str, a: int, b: int, inside: Sequence[Number], found: Sequenc
             for piece in _SHARE.finditer(low, m.start("in"), m.end("in")):
                 if one := [n for n in found if piece.start() <= n.start and n.end <= piece.end()]:
                     yield piece.start(), piece.end(), one[:1]
+    for m in ONE_SHARE.finditer(low, a, b) if low.count("%", a, b) > 1 else ():
+        if any(n.kind == "percent" and n.end <= m.start() for n in inside) and (share := [n for n in found if m.start("in") <= n.start and n.end <= m.end("in")]):
+            yield *m.span("in"), share[:1]
     for m in LEVEL.finditer(low, a, b):
         if len(m["name"].split()) > 3 and (level := [n for n in found if m.start("in") <= n.start and n.end <= m.end("in")]):
             yield m.start("in"), m.end("in"), level[:1]

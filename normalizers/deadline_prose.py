@@ -17,6 +17,7 @@ from normalizers.deadline_context import clause_before, completes, ends_with, fr
 from normalizers.deadline_grammar import Grammar, openings
 from normalizers.deadline_items import Amount, Item, Mark, Recurrence, Window
 from normalizers.deadline_lists import each_year, listed
+from normalizers.deadline_occasions import SESSION, by_period, held_later
 from normalizers.deadline_reading import parse_deadline
 from normalizers.deadline_scan import blocked
 from normalizers.deadline_tokens import Token, may_hold_time, tokenize
@@ -60,7 +61,6 @@ _NOTED_ALWAYS = re.compile(r"[(;] ?((?:thực hiện )?thường xuyên(?:, liê
 _LONG_AGO = 180  # days: what began earlier is no start that a plan still sets
 _YEAR_AGO = 400  # days: nor is a span one that it still sets, "lao động nghỉ việc từ ngày 01/01/2018 đến ngày 31/12/2026" in a plan of 2026
 
-_SESSION = re.compile(r" trình (?:\S+ ){0,12}(?:phiên|kỳ) họp (?:\S+ ){0,5}$")
 _MEASURED = re.compile(r" so (?:với|cùng)(?: (?!,)\S+){1,7} $")  # "tăng 10% so với ước thực hiện năm 2025": what it is measured from
 
 _OWNED = re.compile(r"\b(?:chủ trì|phối hợp)\b", re.IGNORECASE)
@@ -92,8 +92,8 @@ def _periodic_act(tokens: tuple[Token, ...], item: Recurrence) -> bool:
     while tokens[start].kind == "report":
         start += 1
     said = bool(words & {"định kỳ", "định kì"})
-    if "từng" in words or ("theo" in words and not said) or tokens[start].kind == "yearly":
-        return False
+    if "từng" in words or tokens[start].kind == "yearly" or ("theo" in words and not said):
+        return "theo" in words and "từng" not in words and by_period(tokens, item)
     if item.rule == "weekday" and " đến " in words_before(tokens, item.start, 3):
         return False  # "từ thứ Hai đến sáng thứ Bảy hằng tuần" are working hours
     if not item.marked:
@@ -193,7 +193,7 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
         if grammar.kind(p) == "within":
             return True
         return p == 0 or tokens[p - 1].kind in (".", ";", ":", "(") or (item.onward and _act_near(tokens, p))
-    if item.hi.grain == "month" and _SESSION.search(clause_before(tokens, p)):
+    if item.hi.grain == "month" and SESSION.search(clause_before(tokens, p)):
         return True  # "trình kỳ họp HĐND tỉnh tháng 7/2026": submitted by then
     if done or (item.mode == "in" and grammar.kind(p - 1) in (",", "-") and (grammar.kind(item.end) == ")" or (grammar.kind(p - 1) == "-" and last_part(tokens, item)))):
         return True  # "(Phòng Kinh tế, Quý II/2026)"
@@ -203,7 +203,7 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
         return grammar.kind(item.end) in (",", ":", "", "(")
     if item.hi.grain == "day" and p > 1 and tokens[p - 1].kind == "," and grammar.kind(item.end) in ("", ".", ";", "(") and not _in_name(tokens, p):
         return True  # "Lễ giao, nhận quân: 01 ngày, ngày 04/3/2026."
-    return p == 0 or tokens[p - 1].kind in (".", ";", "(", ":") or ends_with(near, ("trong", "vào", "gửi", "vào sáng", "vào chiều", "vào tối", "vào buổi sáng", "vào buổi chiều", "vào buổi tối"))
+    return p == 0 or tokens[p - 1].kind in (".", ";", "(", ":") or ends_with(near, ("trong", "vào", "gửi", "đúng hạn", "đúng thời hạn", "vào sáng", "vào chiều", "vào tối", "vào buổi sáng", "vào buổi chiều", "vào buổi tối"))
 
 
 def _long_past(tokens: tuple[Token, ...], item: Window, reference: str | None) -> bool:
@@ -285,14 +285,14 @@ def find_deadline(text: str, reference: str | None = None) -> Deadline | None:
         dated = isinstance(item, Window) and item.hi.year is None and isinstance(nxt, Recurrence) and nxt.start == item.end
         if dated and i and each_year(tokens, items[i - 1], item):
             item = replace(item, start=items[i - 1].start)
-        if not (_qualifies(tokens, item) or _begins_later(tokens, item, reference) or (dated and nxt is not None and nxt.marked)):  # type: ignore[union-attr]
+        if not (_qualifies(tokens, item) or _begins_later(tokens, item, reference) or held_later(tokens, item, reference) or (dated and nxt is not None and nxt.marked)):  # type: ignore[union-attr]
             continue
         if isinstance(item, Recurrence) and item.rule == "times" and any(isinstance(w, Window) and w.hi.year is not None and ends_with(words_before(tokens, w.start, 2), ("hoàn thành", "xong")) and _dated_act(tokens, w) for w in items[i + 1 :]):
             continue  # "phát 02 lần/tuần, | xong trước ngày 31/3/2026": how often, not by when
         start, end = item.start, max(item.end, chain_end(tokens, items, i))
         while isinstance(item, Recurrence) and tokens[start].kind == "report" and start < item.end - 1:
             start += 1
-        if start > 0 and tokens[start - 1].kind == "periodic":
+        if start > 0 and tokens[start - 1].kind == "periodic" and not (isinstance(item, Window) and item.hi.year is not None):
             start -= 1  # "Định kỳ trước ngày 15 hằng tháng"
         if start > 1 and tokens[start - 1].kind == "(" and tokens[start - 2].kind == "unit" and (start == 2 or tokens[start - 3].text != "/") and tokens[start - 2].text in ("tháng", "quý", "năm"):
             start -= 2  # "tháng (trước ngày 20), quý (trước ngày 20 tháng cuối quý)"

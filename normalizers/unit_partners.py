@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from normalizers.unit_common_bodies import common_body
-from normalizers.unit_grammar import Item, boundary, quantifier, starts_unit
+from normalizers.unit_grammar import Item, beside, boundary, quantifier, starts_unit
 from normalizers.unit_rows import read_list
 from normalizers.unit_tails import COMMUNE_LEVELS, at, by_first_word, first_at, read_tail
 from normalizers.unit_tokens import SOFT, Token, tokenize
@@ -119,6 +119,9 @@ def partners(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
         i = end
         while i < len(tokens) and tokens[i].key in SOFT:
             i += 1
+        if i == end and i + 1 < len(tokens) and tokens[i].key == "cùng" and beside(tokens, i):
+            i += 1 + at(tokens, i + 1, ("với",))  # "phối hợp với Đài Truyền thanh | cùng các cơ quan báo chí"
+            continue
         if i == end or (power is None and _power(tokens, i, commune) is None and _so_many_villages(tokens, i) is None and common_body(tokens, i) is None):
             break
     return items

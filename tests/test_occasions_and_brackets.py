@@ -1,0 +1,63 @@
+"""Acts done at a dated occasion or once a period, outcomes in brackets, totals above their parts, partners beside partners."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from normalizers.deadline_prose import find_deadline
+from normalizers.targets import read_targets
+from normalizers.unit_prose import prose_owners
+from pipeline.read_one import read_one
+
+
+@pytest.mark.parametrize("text, edtf", [
+    ("Tổ chức quán triệt đến toàn thể đảng viên trong sinh hoạt định kỳ tháng 6/2026; xây dựng kế hoạch của chi bộ.", "2026-06"),
+    ("Chủ trì quán triệt trong sinh hoạt Chi bộ thường kỳ ngày 03/10/2026.", "2026-10-03"),
+    ("Triển khai tại hội nghị cán bộ chủ chốt ngày 15/3/2026.", "2026-03-15"),
+    ("Tổng hợp số liệu báo cáo Đảng ủy đúng hạn ngày 23/09/2026.", "2026-09-23"),
+    ("Thực hiện ý kiến kết luận tại cuộc họp ngày 20/3/2026 của Chủ tịch UBND xã.", None),
+    ("Triển khai Nghị quyết được thông qua tại kỳ họp ngày 10/12/2025 của HĐND xã.", None),
+    ("Chuẩn bị nội dung phục vụ kỳ họp HĐND xã tháng 7/2026.", None),
+])
+def test_the_date_of_an_occasion_is_that_of_the_act_done_there(text: str, edtf: str | None) -> None:
+    said = find_deadline(text, "2026-01-15")
+    assert (said.edtf if said else None) == edtf
+
+
+@pytest.mark.parametrize("text, rrule", [
+    ("Duy trì nề nếp sinh hoạt chi bộ thường kỳ mùng 3 hằng tháng.", ["FREQ=MONTHLY;BYMONTHDAY=3"]),
+    ("Tổ chức sinh hoạt chuyên đề theo quý.", ["FREQ=MONTHLY;INTERVAL=3"]),
+    ("Phân bổ dự toán theo quý.", []),
+    ("Xây dựng lịch kiểm tra theo tháng.", []),
+])
+def test_what_is_done_once_a_period(text: str, rrule: list[str]) -> None:
+    said = find_deadline(text, "2026-01-15")
+    assert (list(said.rrule) if said else []) == rrule
+
+
+@pytest.mark.parametrize("text, values", [
+    ("100% đảng viên hoàn thành nhiệm vụ (trên 85% hoàn thành tốt trở lên).", [("đảng viên hoàn thành nhiệm vụ", 100), ("hoàn thành tốt trở lên", 85)]),
+    ("Thu ngân sách đạt 120 tỷ đồng (chỉ tiêu cũ 100 tỷ đồng).", [("Thu ngân sách", 120)]),
+    ("Tổng thu du lịch khoảng 290.000 tỷ đồng (mục tiêu ban đầu 260.000 tỷ đồng).", [("Tổng thu du lịch", 290000)]),
+    ("Thu ngân sách đạt 120 tỷ đồng (Nghị quyết Đại hội giao 115 tỷ đồng).", [("Thu ngân sách", 120)]),
+    ("Trồng mới 50 ha rừng (trong đó: rừng phòng hộ 20 ha, rừng sản xuất 30,5 ha).",
+     [("Trồng mới rừng", 50), ("rừng phòng hộ", 20), ("rừng sản xuất", 30.5)]),
+])
+def test_brackets_hold_outcomes_of_their_own_or_old_aims(text: str, values: list[tuple[str, float]]) -> None:
+    assert [(r.indicator, r.value) for r in read_targets(text)] == values
+
+
+def test_partners_beside_partners() -> None:
+    helpers = prose_owners("Phối hợp với Công an xã cùng Ban Chỉ huy Quân sự xã và các đoàn thể tuần tra ban đêm.")[1]
+    assert [u.name for u in helpers] == ["Công an xã", "Ban Chỉ huy Quân sự xã", "Các tổ chức chính trị - xã hội"]
+
+
+def test_a_total_stands_above_parts_with_the_same_marker(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.txt"
+    plan.write_text("ỦY BAN NHÂN DÂN\nXÃ THANH SƠN\nSố: 12/KH-UBND\nThanh Sơn, ngày 15 tháng 01 năm 2026\nKẾ HOẠCH\nSản xuất năm 2026\n"
+                    "I. CHỈ TIÊU\n- Tổng diện tích gieo trồng 772 ha, trong đó:\n- Lúa: 507 ha.\n- Màu: 265 ha.\n"
+                    "- Phấn đấu hoàn thành 15 chỉ tiêu năm 2026, cụ thể:\n- Thu ngân sách đạt 12 tỷ đồng.\n", encoding="utf-8")
+    assert [(t.indicator, t.value) for t in read_one(plan, plan.name).targets] == [
+        ("Tổng diện tích gieo trồng", 772), ("Lúa", 507), ("Màu", 265), ("Thu ngân sách", 12)]
