@@ -21,6 +21,7 @@ from normalizers.deadline_occasions import SESSION, by_period, held_later
 from normalizers.deadline_reading import parse_deadline
 from normalizers.deadline_scan import blocked
 from normalizers.deadline_tokens import Token, may_hold_time, tokenize
+from normalizers.lunar_days import solar
 from normalizers.text import fold, squash
 from normalizers.values import Deadline
 
@@ -272,6 +273,9 @@ def find_deadline(text: str, reference: str | None = None) -> Deadline | None:
     tác hằng năm") and the adverb "thường xuyên" are none. `reference` as for `parse_deadline`.
     """
     raw = squash(text)
+    if lunar := solar(raw, reference):
+        day = find_deadline(lunar.text, reference)
+        return replace(day, raw=lunar.restore(day.raw)) if day else None
     note = _owners_note(raw)
     if note and (said := find_deadline(f"({_ALWAYS_LAST.sub('; ', note)})", reference)) and said.raw in raw:
         return said  # "… trong năm 2026 (Phòng X chủ trì; hoàn thành trong Quý IV/2025)": the note is the act's own

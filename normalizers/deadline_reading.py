@@ -14,6 +14,7 @@ from normalizers.deadline_scan import blocked, events, scan
 from normalizers.deadline_tokens import Token, tokenize
 from normalizers.deadline_values import Atom, add_months, add_workdays, follows, parse_reference
 from normalizers.deadline_years import with_years
+from normalizers.lunar_days import solar
 from normalizers.text import squash
 from normalizers.values import Deadline
 
@@ -319,6 +320,9 @@ def parse_deadline(phrase: str, reference: str | None = None) -> Deadline:
     `raw` is the phrase with white space folded. Nothing is raised: what no rule understands is `unresolved`.
     """
     raw = squash(phrase)
+    if lunar := solar(raw, reference):
+        day = parse_deadline(lunar.text, reference)
+        return replace(day, raw=raw, rule=f"lunar-{day.rule}", confidence=min(day.confidence, 0.9))
     for toneless in (False, True):
         tokens = tokenize(raw, toneless)
         out = _decide(raw, tokens, events(scan(tokens, blocked(tokens)), tokens), reference)

@@ -111,9 +111,12 @@ def events(items: list[Item], tokens: tuple[Token, ...]) -> list[Item]:
     items = _spread(grammar, items)
     for k, item in enumerate(items):
         named = item.start - 1 - grammar.unit(item.start - 1, "day")
+        named -= grammar.kind(named) == "each"  # "sau mỗi kỳ họp"
         if isinstance(item, Mark) and item.kind == "event" and grammar.kind(named) in ("before", "after", "within"):
             rest = items[k + 1 :]
             end = rest[0].end if rest and isinstance(rest[0], Window) else len(tokens)
+            if rest and isinstance(rest[0], Recurrence) and rest[0].marked and grammar.unit(rest[0].end - 1, "year") and rest[0].start - item.end < 6:
+                end = rest[0].start  # "dịp Tết Nguyên đán | hằng năm"
             out.append(Mark(named, end, "cond"))
             out.extend(i for i in rest if i.start >= end)
             return out

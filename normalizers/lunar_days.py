@@ -1,0 +1,86 @@
+"""Days of the lunar calendar ("trước ngày 20 tháng Chạp", "rằm tháng Giêng", "10/3 âm lịch") put into the days that they are.
+
+Months come from `vocab/lunar_months.csv` (first days, UTC+7). Outside its years, and without a date to count from, nothing is put.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from datetime import date, timedelta
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from normalizers.deadline_values import parse_reference
+from normalizers.text import fold
+
+_VOCAB = Path(__file__).parent / "vocab" / "lunar_months.csv"
+_STEMS = ("canh", "tân", "nhâm", "quý", "giáp", "ất", "bính", "đinh", "mậu", "kỷ")  # of years that end in 0, 1, 2 …
+_NAMED = rf"(?:{'|'.join(_STEMS)}) [^\W\d_]+"
+_DAY = re.compile(
+    rf"(?<![\w/.])(?P<ahead>(?:trước |đến |vào |từ )?(?:ngày )?)?(?:(?P<full>rằm)|(?:(?:mùng|mồng) )?(?P<day>\d{{1,2}}))(?: ?(?:tháng|/) ?)(?P<month>chạp|giêng|\d{{1,2}})(?!\w|/\d)"
+    rf"(?P<lunar>,? ?\(?(?:theo )?(?:âm lịch|âl)(?!\w)\)?)?(?:,? năm (?P<year>{_NAMED}|(?:19|20)\d\d))?(?P<late>,? ?\(?(?:theo )?(?:âm lịch|âl)(?!\w)\)?)?(?P<each>,? (?:hằng|hàng|mỗi) năm)?"
+)
+
+
+class Solar(NamedTuple):
+    """A text with the days that the lunar ones are; `printed` gives for each of these, in order, how it was printed."""
+
+    text: str
+    printed: tuple[tuple[str, str], ...]
+
+    def restore(self, phrase: str) -> str:
+        """A phrase of this text as the printed text has it."""
+        for put, was in self.printed:
+            phrase = phrase.replace(put, was, 1)
+        return phrase
+
+
+@lru_cache(maxsize=1)
+def _months() -> dict[tuple[int, int], tuple[date, int]]:
+    """First day and length of each month that is no leap month."""
+    with _VOCAB.open(encoding="utf-8", newline="") as file:
+        rows = [(int(r["year"]), int(r["month"]), r["leap"] == "1", date.fromisoformat(r["start"])) for r in csv.DictReader(file)]
+    return {(year, month): (start, (behind[3] - start).days) for (year, month, leap, start), behind in zip(rows, rows[1:], strict=False) if not leap}
+
+
+def _on(year: int, month: int, day: int) -> date | None:
+    start, length = _months().get((year, month), (None, 0))
+    return start + timedelta(days=day - 1) if start and 0 < day <= length else None
+
+
+def _found(m: re.Match[str], since: date) -> date | None:
+    """The day that `m` names: of its own year, else the next one from `since`."""
+    month = {"chạp": 12, "giêng": 1}.get(m["month"]) or int(m["month"])
+    day = 15 if m["full"] else int(m["day"])
+    told = m["year"] or ""
+    stem = told.split()[0] if told and not told[0].isdigit() else ""
+    years = [int(told)] if told[:1].isdigit() else [y for y in range(since.year - 1, since.year + (10 if stem else 2)) if not stem or _STEMS[y % 10] == stem]
+    days = [at for at in (_on(year, month, day) for year in years) if at is not None and (told[:1].isdigit() or at >= since)]
+    return days[0] if days else None
+
+
+def solar(raw: str, reference: str | None) -> Solar | None:
+    """`raw` with Gregorian days in place of its lunar ones, counted from `reference`; None where it has none."""
+    if "hạp" not in raw and "iêng" not in raw and "âm lịch" not in raw and "ằm tháng" not in raw:
+        return None
+    low = fold(raw)
+    known = parse_reference(reference)
+    if known is None or len(low) != len(raw):
+        return None
+    since, out, done = known[0], "", 0
+    printed: list[tuple[str, str]] = []
+    for m in _DAY.finditer(low):
+        if m["month"].isdigit() and not (m["full"] or m["lunar"] or m["late"]):
+            continue
+        at = _found(m, since)
+        if at is None:
+            continue
+        since = at
+        start = m.start() if m["each"] else m.end("ahead")
+        put = "hằng năm" if m["each"] else f"{at:%d/%m/%Y}"
+        out += raw[done:start] + put
+        printed.append((put, raw[start : m.end()]))
+        done = m.end()
+    return Solar(out + raw[done:], tuple(printed)) if printed else None
