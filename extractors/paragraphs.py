@@ -204,6 +204,7 @@ _IN_CHARGE = re.compile(r"(?<!\w)chủ trì(?: thực hiện)?:?$|\([^()]*(?:ch�
 _DATED = re.compile(r"(?:Trong )?(?:[Tt]háng|[Qq]uý) (?:\d{1,2}|[IVX]{1,3})(?: ?/ ?| năm )\d{4}:?")
 _NAMED_ABOVE = re.compile(r"(?:chủ trì|thực hiện) [^.;]{0,80}?(?:nhiệm vụ|nội dung|công việc)(?: nêu)? trên\.?$")  # "Giao X … thực hiện các nhiệm vụ nêu trên."
 _CHARGE_NOTE = re.compile(r"[(\[](?:Giao|Phân công|Do) [^()]*(?:[)\]]|$)|→ ?\S|[(\[][^()]{3,80} chủ trì\b|[(\[](?:Chủ trì|(?:Đơn vị|Cơ quan)[^():]{3,50}|Trách nhiệm [^():]{3,20}): ?")
+_OPENS_TARGET = re.compile(r"(?:Tỷ lệ|Tỉ lệ|Tốc độ tăng|Tổng (?:thu|vốn|giá trị|sản lượng|đàn)|Thu nhập bình quân|(?:Trên|Ít nhất|Tối thiểu|Phấn đấu) \d+ ?%|Phấn đấu (?:có|đạt|đến)) ")
 _UNWRAPPED = 140  # characters of a line that no page of A4 holds
 
 
@@ -259,6 +260,8 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
         return False
     if cur.starts is False and a.isupper() and len(a) > 8 and b[:1].isupper() and not b.isupper() and " " in a and not _is_upper(b) and not ends.ENDS_OPEN.search(a):
         return True  # a title in capitals over most of its line, then "Giao …"
+    if b[0] in "TPÍ" and cur.starts is not True and _OPENS_TARGET.match(b) and (a[-1].isalnum() or a[-1] == "%") and read_marker(squash(pending[0].text)) is None and not ends.ENDS_OPEN.search(a):
+        return True  # targets without mark or stop, each a paragraph: in a sentence their first word is small
     if cur.starts is not None:
         return cur.starts or _behind_heading(pending, a, b)
     if _ends_sentence(a) and (_OWNER_LABEL.match(b) or lone_label(b) is not None or _is_heading_line(b, document, at, width)):

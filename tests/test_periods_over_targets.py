@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.text_reader import read_text
 from normalizers.target_prose import read_targets
 from pipeline.assemble import assemble
 from tests.support import HEADER, make_document
@@ -46,3 +47,14 @@ def test_a_starred_topic_takes_no_target_for_its_heading() -> None:
 ])
 def test_shares_beside_each_other(text: str, found: list[tuple[float, str]]) -> None:
     assert [(r.value, r.indicator) for r in read_targets(text)] == found
+
+
+def test_targets_without_mark_or_stop_stay_apart_in_a_dump() -> None:
+    text = "\n".join((*HEADER, "II. MỤC TIÊU CỤ THỂ",
+                      "Đến năm 2026, phấn đấu 70% doanh nghiệp trên địa bàn sử dụng hóa đơn điện tử",
+                      "Tốc độ tăng thu nhập bình quân đầu người của xã bình quân đạt 13%/năm",
+                      "Duy trì 06 mô hình sản xuất nông nghiệp ứng dụng công nghệ cao tại các thôn",
+                      "Tỷ lệ cơ sở sản xuất, kinh doanh thực phẩm được kiểm tra đạt 90%",
+                      "III. NHIỆM VỤ", "1. Tuyên truyền, phổ biến kế hoạch đến toàn thể nhân dân.", ""))
+    record = assemble(read_text(text.encode(), "plan.txt"))
+    assert [t.value for t in record.targets] == [70, 13, 6, 90]
