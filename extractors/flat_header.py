@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from extractors.cut_words import is_cut
 from extractors.document import Line
+from extractors.flat_heading_costs import misreading
 from extractors.flat_heading_starts import heading_starts
 from extractors.flat_heading_words import Word, behind_children, words_of
 from extractors.flat_nesting import Column, Header, Heading, Piece, nest
@@ -29,7 +30,6 @@ _START = re.compile(r"(stt|tt|st|số (?:tt|thứ)|s|no\.?|mã)\b")
 _KEM = re.compile(r"\s*\(?(?:Kèm|Ban hành kèm) theo ")
 _TRIM = " .:;,*"
 _GROUPINGS = ("lĩnh vực", "mảng việc")  # "Lĩnh vực | Hoạt động | …": what the rows belong to stands before their wording
-_BESIDE_TASKS = ("lead", "support", "owner", "time", "result", "horizon")
 _BODIES = ("đơn vị", "cơ quan", "bộ phận")
 _PERIODS = ("horizon", "quarter", "value", "actual")
 _STAGES = ("giai đoạn",)  # "Giai đoạn | Thời gian | Nội dung công việc | …"
@@ -216,7 +216,9 @@ def _goes_on(above: str, below: str) -> bool:
     """Whether a line of one word goes on in the one below: "trình/ba" over "n hành", "ĐV" over "T", "202" over "6-"."""
     if below[:1].isdigit():
         return bool(_YEAR.fullmatch(above + below.rstrip("-–")))
-    return (below[:1].islower() or (above.isupper() and below.isupper())) and is_cut(above, below)
+    if above.isupper() and below.isupper():
+        return is_cut(above, below) or is_cut(above.lower(), below.lower())  # "NGU" over "ỒN"
+    return below[:1].islower() and is_cut(above, below)
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +259,7 @@ def _cover(words: Sequence[Word], numbered: bool, each: float) -> list[_Step | N
                     continue
                 if any(_YEAR.fullmatch(words[k].text) and _YEAR.fullmatch(words[k - 1].text) for k in range(i + 1, min(j + 1, n))):
                     continue  # of years beside each other none belongs to the heading before them
-                if any(_MARK.fullmatch(w.text) for w in words[i:j]) or not text[:1].isalpha() or any(";" in w.text for w in words[i:j]):
+                if any(_MARK.fullmatch(w.text) for w in words[i:j]) or not text[:1].isalpha() or any(";" in w.text for w in words[i:j]) or words[j - 1].text[-1] == ",":
                     continue
                 cost, unknown = 4.0 + 0.2 * (j - i), 1
             elif i == 0 and (role != "no") == numbered and numbered:
@@ -271,19 +273,13 @@ def _cover(words: Sequence[Word], numbered: bool, each: float) -> list[_Step | N
                 cost += 1.5  # "2026 2030" on a line of their own, below a merged heading
             if i and words[i].small and not words[0].small:
                 cost += _SMALL_COST
-            if role == "task" and (_swallows(words, i, j) or (text[-1].isdigit() and j < n and words[j].text[:2] in ("nă", "20", "gi"))):
-                cost += 2.0
+            if role is not None:
+                cost += misreading(words, i, j, role, text)
             cost += here.cost + each - (0.1 if words[i].first else 0.0) - 0.02 * (j - i)
             old = best[j]
             if old is None or cost < old.cost:
                 best[j] = _Step(cost, i, role, unknown)
     return best
-
-
-def _swallows(words: Sequence[Word], i: int, j: int) -> bool:
-    """Whether a task's heading, words `[i, j)`, holds the capital of the heading beside it: "Hoạt động chính Phối hợp thực hiện"."""
-    inner = [k for k in range(i + 1, j - 1) if not words[k].small and not words[k].first and words[k].printed[1:2].islower()]
-    return len(inner) == 1 and wording_role(_wording(words[i:inner[0]])) == "task" and wording_role(_wording(words[inner[0]:j])) in _BESIDE_TASKS
 
 
 def _spans(best: Sequence[_Step | None], end: int) -> list[tuple[int, int, str | None]]:
@@ -326,8 +322,11 @@ def _header(words: Sequence[Word], spans: Sequence[tuple[int, int, str | None]],
     if len(spans) == 3 and spans[1][2] is None:
         return None  # "TT | PVHCC; Phòng KT | Hoàn thành": two known words do not make a header
     # Headings open with capitals; a sentence that happens to name "mục tiêu" and years does not.
-    if words[0].small or sum(words[start].small for start, _, _ in spans) > len(spans) // 4:
+    small = sum(words[start].small for start, _, _ in spans)
+    if words[0].small or small > len(spans) // 4:
         return None
+    if small and spans[0][2] != "no" and any(role is None for _, _, role in spans):
+        return None  # "Báo cáo | kết quả thực hiện | Chuyển tiếp từ năm | 2025": cells of a row
     headings = [_heading(words, start, end) for start, end, _ in spans]
     dated = _DATED_GROUP if _UNDATED_GROUP.match(headings[-2].text) else _UNDATED_GROUP
     if words[spans[-1][0]].first and dated.fullmatch(headings[-1].text) and (any(role == "time" for _, _, role in spans[:-1]) or not any(role in _PERIODS for _, _, role in spans[:-1])):

@@ -1,0 +1,66 @@
+"""What tells that words of a flattened table's header are two headings although a wording covers them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.flat_heading_words import Word
+from extractors.table_headers import vocab, wording_role
+from normalizers.text import fold
+
+_BESIDE_TASKS = ("lead", "support", "owner", "time", "result", "horizon")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_TRIM = " .:;,*"
+
+
+def misreading(words: Sequence[Word], i: int, j: int, role: str, text: str) -> float:
+    """What it costs to read words `[i, j)`, folded `text`, as one heading of a known `role`."""
+    if role == "task":
+        return 2.0 if _swallows(words, i, j) or (text[-1].isdigit() and j < len(words) and words[j].text[:2] in ("nă", "20", "gi")) else 0.0
+    if role == "horizon":
+        # "Đơn vị tính" over "Đến năm 2026": what is counted till then has no column. "Nội dung chỉ tiêu 2026 2028 2030".
+        of_unit = text.startswith("tính đến ") and i > 1 and words[i - 2].text == "đơn" and words[i - 1].text == "vị"
+        beside = j - i > 1 and j < len(words) and words[j - 2].text != "năm" and not words[j].first and _YEAR.fullmatch(words[j].text) is not None
+        return 2.0 if of_unit or beside or _parent_above(words, i, j) else 0.0
+    if role == "result":
+        # "Đầu ra | Dự kiến kinh phí", in capitals.
+        return 2.0 if text.endswith(" dự kiến") and [w.text for w in words[j:j + 2]] == ["kinh", "phí"] else 0.0
+    if role == "indicator":
+        # "Chỉ tiêu | Thực hiện" over "năm 2025".
+        return 2.0 if text.endswith(" thực hiện") and j < len(words) and words[j].first and (words[j].text == "năm" or _YEAR.match(words[j].text)) else 0.0
+    return 0.0
+
+
+def _parent_above(words: Sequence[Word], i: int, j: int) -> bool:
+    """Whether words `[i, j)` join a merged heading and the first of the years that stand below it, several on one line: "Chỉ tiêu phấn đấu"
+    over "Năm 2026 Năm 2030"."""
+    k = next((k for k in range(i + 1, j) if words[k].first), None)
+    if k is None or words[k].small:
+        return False
+    year = _year_from(words, k)
+    if year != j or j >= len(words) or words[j].first or words[j].small or _year_from(words, j) is None:
+        return False
+    return vocab().parent(fold(" ".join(w.printed for w in words[i:k])).strip(_TRIM)) == "horizon"
+
+
+def _year_from(words: Sequence[Word], k: int) -> int | None:
+    """The place behind a year that opens with word `k`: "2026", "Năm 2026", "Đến năm 2026"; None where there is none."""
+    for skipped in range(3):
+        if k + skipped >= len(words):
+            return None
+        if _YEAR.fullmatch(words[k + skipped].text):
+            return k + skipped + 1
+        if words[k + skipped].text not in ("năm", "đến", "hết"):
+            return None
+    return None
+
+
+def _swallows(words: Sequence[Word], i: int, j: int) -> bool:
+    """Whether a task's heading, words `[i, j)`, holds the capital of the heading beside it: "Hoạt động chính Phối hợp thực hiện"."""
+    inner = [k for k in range(i + 1, j - 1) if not words[k].small and not words[k].first and words[k].printed[1:2].islower()]
+    return len(inner) == 1 and wording_role(_text(words[i:inner[0]])) == "task" and wording_role(_text(words[inner[0]:j])) in _BESIDE_TASKS
+
+
+def _text(words: Sequence[Word]) -> str:
+    return fold(" ".join(w.printed for w in words))
