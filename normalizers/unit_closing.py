@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from normalizers.acts import opens_act
 from normalizers.targets import is_act
 from normalizers.text import fold
 from normalizers.unit_headings import heading_units
@@ -65,3 +66,9 @@ def closing_rhythm(text: str) -> str | None:
         return None
     m = _OFTEN.search(text)
     return m["when"] if m is not None else None
+
+
+def named_late(text: str, units: list[Unit]) -> bool:
+    """Whether a duty begins with an act of whom its heading names and charges `units` in a later clause alone: "Kiểm tra …; | giao Đội X lập biên bản"."""
+    first = min((u.span[0] for u in units if u.span is not None), default=0)
+    return first > 0 and ("; " in text[:first] or ". " in text[:first]) and opens_act(fold(text).strip())

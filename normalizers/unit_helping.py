@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from normalizers.unit_grammar import Item
-from normalizers.unit_tails import by_first_word, first_at
+from normalizers.unit_rows import read_list
+from normalizers.unit_tails import at, by_first_word, first_at
 from normalizers.unit_times import TIME_FIRST
 from normalizers.unit_tokens import Token
 
@@ -41,3 +42,22 @@ def helps_beside(tokens: list[Token], i: int) -> bool:
         return True
     first = next((k + 1 for k in range(i - 2, -1, -1) if tokens[k].key in (";", ".", "(")), 0)
     return not any(t.key in ("được", "do") for t in tokens[first:i])
+
+
+_PARTS_AT = by_first_word([tuple(w.split()) for w in ("cùng tham gia", "tham gia", "cùng hỗ trợ", "hỗ trợ")], lambda words: words)
+_LED = (("chủ", "trì", ","), ("chủ", "trì", "thực", "hiện", ","), ("chủ", "trì", "tham", "mưu", ","))
+
+
+def takes_part(tokens: list[Token], i: int, end: int) -> bool:
+    """Whether the row from `i` to `end` takes part in what somebody leads right before it: "X chủ trì, | Y, Z | tham gia, tổ chức tuần tra"."""
+    if tokens[i - 1].key != "," or end >= len(tokens) or first_at(tokens, end, _PARTS_AT) is None:
+        return False
+    return any(i > len(words) and at(tokens, i - len(words), words) for words in _LED)
+
+
+def others_help(tokens: list[Token], i: int, commune: str | None) -> bool:
+    """Whether others help behind the comma at `i`: "Y phối hợp | , các thôn hỗ trợ thực hiện"; they are not whom Y works with."""
+    if i >= len(tokens) or tokens[i].key != ",":
+        return False
+    row, end = read_list(tokens, i + 1, commune)
+    return bool(row) and end < len(tokens) and (first_at(tokens, end, _PARTS_AT) is not None or at(tokens, end, ("phối", "hợp")))

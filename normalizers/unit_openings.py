@@ -63,6 +63,8 @@ def typed_small(tokens: list[Token], i: int) -> bool:
         return False
     if tokens[i].key == "phó" and i + 1 < len(tokens) and tokens[i + 1].capital and match_head(tokens, i) is not None:
         return True  # "(Đồng chí X,) phó Hiệu trưởng điều hành …"
+    if (post := match_head(tokens, i)) is not None and post[1].kind == "person" and post[1].strong and not post[1].takes_unit and post[0] - i > 3:
+        return True  # "…; giáo viên chủ nhiệm phối hợp với …"
     hit = match_unit(tokens, i)
     return hit is not None and hit[1].kind in _OFFICES and hit[0] - i > (1 if tokens[i].key in _SHORT else 2)
 

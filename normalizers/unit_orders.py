@@ -93,11 +93,17 @@ _SET_TO = by_first_word([tuple(w.split()) for w in ("chủ trì", "phối hợp"
 
 def also_ordered(tokens: list[Token], i: int, commune: str | None) -> tuple[list[Item], int]:
     """(whom an order at `i` charges behind a comma, end of that row): "UBND xã ban hành kế hoạch, | giao Phòng X chủ trì"; ([], i) elsewhere."""
-    if tokens[i].key != "giao" or tokens[i].capital or tokens[i - 1].key != ",":
+    words = next((w for w in (("giao", "cho"), ("giao",), ("phân", "công")) if at(tokens, i, w)), ())
+    if not words or tokens[i].capital or tokens[i - 1].key != "," or (words[0] == "phân" and own_people(tokens, i + 2)):
         return [], i
-    items, end = read_list(tokens, i + 1 + at(tokens, i + 1, ("cho",)), commune)
+    items, end = read_list(tokens, i + len(words), commune)
     people = any(it.entry is not None and it.entry.kind == "collective" and it.entry.level in ("village", "external") for it in items)
     return (items, end) if items and not people and (first_at(tokens, end, _SET_TO) or duty_verb(tokens, end)) else ([], i)
+
+
+def assigned(tokens: list[Token], commune: str | None) -> list[Item]:
+    """Whom an act charges behind its comma: "Làm đường hoa tại các khu phố, | phân công Hội Phụ nữ đảm nhận"."""
+    return next((row for i in range(2, len(tokens)) if tokens[i].key == "phân" and (row := also_ordered(tokens, i, commune)[0])), [])
 
 
 def own_offices(items: list[Item]) -> bool:
@@ -111,3 +117,12 @@ def own_people(tokens: list[Token], i: int) -> bool:
     """Whether people of the body itself, or so many of something, stand at `i`: "(các đồng chí) | ủy viên Ban Chấp hành"."""
     i = (named := quantifier(tokens, i)) + 2 * at(tokens, named, ("đồng", "chí"))
     return i < len(tokens) and (tokens[i].key.isdigit() or any(at(tokens, i, w) for w in _OWN_PEOPLE))
+
+
+_LED = (("chính", "quyền"), ("mặt", "trận"), ("chi", "bộ"), ("đảng", "bộ"), ("cấp", "ủy"), ("đoàn", "thể"), ("tổ", "chức"), ("hội", "đoàn"), ("ban", "công"), ("lực", "lượng"))  # whom a Party committee leads
+
+
+def led_by_party(tokens: list[Token], i: int) -> bool:
+    """Whether whom a Party committee leads stands at `i`: "Lãnh đạo | chính quyền", "Lãnh đạo | các chi bộ"."""
+    i += at(tokens, i, ("các",))
+    return any(at(tokens, i, words) for words in _LED)

@@ -10,7 +10,7 @@ from normalizers.unit_any_acts import some_act
 from normalizers.unit_bounded import bounded
 from normalizers.unit_brackets import in_parenthesis, with_whom
 from normalizers.unit_grammar import Item, boundary, quantifier
-from normalizers.unit_helping import helps_beside, only_helps, parted_from_helpers
+from normalizers.unit_helping import helps_beside, only_helps, others_help, parted_from_helpers, takes_part
 from normalizers.unit_labels import list_label
 from normalizers.unit_lists import role_label
 from normalizers.unit_next_subjects import next_subject
@@ -23,7 +23,9 @@ from normalizers.unit_orders import (
     LINKS,
     OPENINGS,
     also_ordered,
+    assigned,
     behind_basis,
+    led_by_party,
     opened_at,
     ordered,
     ordered_late,
@@ -54,13 +56,13 @@ from normalizers.values import Unit
 _PEOPLE = frozenset({"nguoi-dan", "cac-ho-gia-dinh", "doanh-nghiep"})
 _LATER_DUTY = (("chủ", "trì"), ("làm", "nòng", "cốt"), ("làm", "đầu", "mối"), ("là", "đầu", "mối"), ("tham", "mưu"), ("chịu", "trách", "nhiệm"), ("có", "trách", "nhiệm"))
 _LATER_DUTY_AT = by_first_word(_LATER_DUTY, lambda words: words)
+_ORDERS = frozenset({"giao", "phân"})
 _NAMING, _PARTING = frozenset({"do", "giao"}), frozenset({",", ";", ".", "-", "–", "→", ">"})  # before or behind which a sentence may name who is charged
 _SQUARE = str.maketrans("[]", "()")  # notes stand in either
 _ATTACHED = re.compile(r"thuộc(?:,| và|/) ?(trực thuộc)")
 _DUTY_OF_ALL = (("phải",), ("cũng", "phải"), ("cần",), ("có", "trách", "nhiệm"), ("chịu", "trách", "nhiệm"), ("có", "nhiệm", "vụ"), ("chủ", "động"), ("chủ", "trì"),
                 ("vận", "động"), ("tuyên", "truyền"), ("thành", "lập"), ("huy", "động"), ("rà", "soát"), ("hướng", "dẫn"), ("phát", "động"), ("kiện", "toàn"))
 _ANSWERS = (("chịu", "trách", "nhiệm"), ("có", "trách", "nhiệm"), ("phải",), ("chủ", "trì"))  # what leaders of bodies do themselves
-_LED = (("chính", "quyền"), ("mặt", "trận"), ("chi", "bộ"), ("đảng", "bộ"), ("cấp", "ủy"), ("đoàn", "thể"), ("tổ", "chức"), ("hội", "đoàn"), ("ban", "công"), ("lực", "lượng"))  # whom a Party committee leads
 _MADE, _FEW = frozenset({"cung", "ban", "phê", "cấp", "xây", "đầu", "biên", "phát", "công", "quản", "đề"}), 7  # who made something or decided on it; words of the rest of a short clause
 _ATTENDING = frozenset({"tham", "dự", "cử", "hưởng"})  # "Tham gia hội thi …, do Sở X tổ chức": whose event it is
 _DONE_LAST = re.compile(r"(?:phụ trách|đảm nhiệm|đảm trách|thực hiện|tổ chức)[ .;]*$|^\W*(?:Việc|Công tác|Công việc|Nội dung|Nhiệm vụ|Khâu|Phần) [^.;,:]{2,90} do ")
@@ -71,7 +73,7 @@ _TOPIC_REACH = 18  # "Nếu liên quan đến hồ sơ người ứng cử: | C�
 _AND_SO_ON = re.compile(r"(?:…|\.{3,})(?= ?(?:[^\W\d_]|,))")  # "Sở Y tế, Sở Tài chính… | tham mưu": the row goes on or its duty begins
 _GIVEN_DUTY = (("được", "giao"), ("được", "phân", "công"), ("được", "yêu", "cầu"))  # "Sở Tư pháp được giao chủ trì …"
 # A sentence without these wordings, and without a clause that begins with these words or as a row of units does, names no owner.
-_CUES = (("phối", "hợp"), ("kết", "hợp", "với"), ("kết", "hợp", "cùng"), ("phối", "kết"), ("chủ", "trì"), (", giao",), (", do",), *_LATER_DUTY)
+_CUES = (("phối", "hợp"), ("kết", "hợp", "với"), ("kết", "hợp", "cùng"), ("phối", "kết"), ("chủ", "trì"), (", giao",), (", do",), (", phân công",), *_LATER_DUTY)
 _BEGINNINGS = frozenset({*DATED, "chỉ", "chính", "trách", "nhiệm", "riêng", "ông", "bà", "thầy", "cô", "đ", *_NAMING, *CHARGES_AT, *(OPENINGS.keys() - {"thực", "triển"}), *CLAUSE_FIRST, *COURTESY_FIRST})
 _ENDS, _CLAUSE_ENDS, _CUE_KEYS = frozenset({".", ";"}), frozenset({".", ";", ","}), frozenset({"(", "phối", "cùng", "kết"})
 
@@ -127,7 +129,7 @@ def prose_owners(text: str, commune: str | None = None, *, duty: bool = False) -
         lead += leads if not lead else []
         support += helpers
     if not lead:
-        lead = _named_later(tokens, commune, support, starts)
+        lead = _named_later(tokens, commune, support, starts) or (assigned(tokens, commune) if ", phân công " in text else [])
     if not lead and not support and ":" in text:
         lead = behind_colon(tokens, first, commune)
     if len(lead) > 1 and "(" in text:
@@ -274,7 +276,7 @@ def _also_charged(tokens: list[Token], commune: str | None, lead: list[Item], su
             depth += 1
         elif parting == ")" and depth:
             depth -= 1
-        if parting == "," and tokens[i][1] == "giao" and not depth and i > passed and i not in inside:
+        if parting == "," and tokens[i][1] in _ORDERS and not depth and i > passed and i not in inside:
             others, passed = also_ordered(tokens, i, commune)
             out += others
         if parting not in _CLAUSE_ENDS or depth or i < passed or i in inside or not tokens[i].gap or not (tokens[i].capital or quantifier(tokens, i) > i or (parting != "," and typed_small(tokens, i))):
@@ -287,11 +289,13 @@ def _also_charged(tokens: list[Token], commune: str | None, lead: list[Item], su
         passed = end
         people = any(_people(it) for it in items)
         if items and at(tokens, end, ("phối", "hợp")):
-            if not with_whom(tokens, end + 2):
+            if not with_whom(tokens, end + 2) or others_help(tokens, end + 2, commune):
                 items = (_told_before(tokens, i, end, commune) if parting == "," else []) or items
                 helpers += [it for it in items if it.entry is None or it.entry.unit_id not in _PEOPLE]
             elif parting != "," and not people:
                 out += items
+        elif items and takes_part(tokens, i, end):
+            helpers += items
         elif not items or people:
             continue
         elif only_helps(tokens, end):  # "X chủ trì, Y hỗ trợ."
@@ -374,7 +378,7 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
         return []
     if tokens[end].key == ":":
         return items
-    if tokens[i].key == "lãnh" and items[0].entry is None and _led(tokens, i + 2) and not any(at(tokens, end, words) for words in _ANSWERS):
+    if tokens[i].key == "lãnh" and items[0].entry is None and led_by_party(tokens, i + 2) and not any(at(tokens, end, words) for words in _ANSWERS):
         return []  # "Lãnh đạo | chính quyền cụ thể hóa nghị quyết …": what a committee does, no body's name
     if words := first_at(tokens, end, CHARGES_AT):  # "UBND xã yêu cầu các cơ quan …": the charged, not who charges
         return ordered(tokens, items, end, words, commune)
@@ -394,8 +398,3 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
         return [] if people else items
     return [] if people or not apart(tokens, end) else items  # "Các thôn | chưa đạt chỉ tiêu | phải hoàn thành …"
 
-
-def _led(tokens: list[Token], i: int) -> bool:
-    """Whether whom a Party committee leads stands at `i`: "Lãnh đạo | chính quyền", "Lãnh đạo | các chi bộ"."""
-    i += at(tokens, i, ("các",))
-    return any(at(tokens, i, words) for words in _LED)

@@ -44,8 +44,8 @@ def act_at(tokens: list[Token], i: int) -> str | None:
         return None  # "Trung tâm Trợ giúp pháp lý": the verb is "trợ giúp"
     if i and tokens[i].key == "vận" and tokens[i - 1].key == "cuộc":
         return None  # "Ban Chỉ đạo Cuộc vận động …"
-    if i and tokens[i].key == "tạo" and tokens[i - 1].key in _MAKINGS:
-        return None
+    if (i and tokens[i].key == "tạo" and tokens[i - 1].key in _MAKINGS) or (i > 1 and tokens[i].key == "xây" and at(tokens, i - 2, ("trật", "tự", "xây", "dựng"))):
+        return None  # "Đội Quản lý trật tự xây dựng"
     if i and tokens[i].key == "tổng" and tokens[i - 1].key in _WARDS:
         return None  # "Khoa Nội tổng hợp"
     if i and tokens[i].key == "xây" and tokens[i - 1].key in _PROGRAMMES and at(tokens, i, ("xây", "dựng", "nông", "thôn", "mới")):

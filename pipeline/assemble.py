@@ -21,7 +21,7 @@ from normalizers.targets import read_below, read_table_target, read_targets, rea
 from normalizers.text import fold, join_lines, slug, squash, squash_lines
 from normalizers.unit_agents import who_acts
 from normalizers.unit_cells import owners_in_cell, support_in_parentheses
-from normalizers.unit_closing import closing_owner, closing_rhythm
+from normalizers.unit_closing import closing_owner, closing_rhythm, named_late
 from normalizers.unit_codes import offices_in_letters
 from normalizers.unit_headings import called_by_its_part, heading_units
 from normalizers.unit_prose import prose_owners
@@ -321,7 +321,8 @@ class _Builder:
                     lead = self._units(raw.row_owner)  # its row says that the whole label is a name
             if not lead and not self._leads_others(raw) and not (said_lead and raw.owners and all(called_by_its_part(raw.owners[0], u.raw) for u in said_lead)):
                 lead = said_lead or ([] if raw.is_duty else closing_owner(raw.text, commune))
-        if not lead:
+        late = lead if lead and lead is said_lead and raw.is_duty and not timed and named_late(raw.text, lead) else []
+        if not lead or late:
             for heading in raw.owners:
                 lead = heading_units(heading, commune)
                 if not lead and (_CHARGES.search(fold(heading)) or CHARGING_NOTE.search(fold(heading))):
@@ -330,8 +331,7 @@ class _Builder:
                     if not said_support and (heading.rstrip().endswith(":") or ("phối hợp với" in heading and not heading.rstrip().endswith((".", ";"))) or heading.endswith("phối hợp)")):
                         said_support = prose_owners(heading, commune)[1]  # "2. X chủ trì, phối hợp với Y:"
                     break
-        if not lead and raw.row_owner:
-            lead = self._units(raw.row_owner)
+        lead = [*lead, *(u for u in late if u not in lead)] if lead or late or not raw.row_owner else self._units(raw.row_owner)
         if not support:
             leads = {u.unit_id for u in lead}
             support = [u for u in said_support if u.unit_id not in leads]
