@@ -30,6 +30,7 @@ _CAPS_DEPTH = 2.5
 _POINTS = {"letter", "paren"}
 _COUNTED = {"number", "decimal", "decimal3", "letter", "paren", "small_roman"}
 _PERIOD = re.compile(r"(?:(?:Các )?(?:mục tiêu|chỉ tiêu)(?: cụ thể| chủ yếu)? )?(?:(?:phấn đấu )?(?:đến )?(?:hết |cuối )?năm|(?:trong )?giai đoạn|nhiệm kỳ|quý|tháng) [\d/IVX]+(?: ?[-–] ?[\d/IVX]+)? ?[:.]?", re.IGNORECASE)
+_POINTS_OF_LETTERS = frozenset({"paren", "number"})
 _TITLE_DEPTH = 2.8        # "Nội dung và giải pháp" without number, where nothing else numbers the sections
 
 
@@ -238,6 +239,9 @@ class _Builder:
             return  # "I. NHIỆM VỤ" / "a) Hạ tầng số" / "1. …": numbers that begin below an open letter are its items
         if {node.kind, top.kind} == _POINTS and node.par is not None and node.par.marker is not None and node.par.marker.number == 1 and not CLOSED_END.search(top.text):
             return  # "a) Hạ tầng số" / "(1) …": points inside a point
+        if node.kind in _POINTS_OF_LETTERS and top.kind == "letter" and not CLOSED_END.search(top.text) and _counts_on(node, top):
+            node.depth = max(node.depth, top.depth + 0.1)
+            return  # "a) Kinh tế" / "(1) …", "(5) …" / "b) Xã hội" / "(6) …": one count over all letters
         if node.kind == "small_roman" and top.kind in BULLETS and OPEN_END.search(top.text):
             return
         if node.kind in BULLETS and top.kind in BULLETS and (OPEN_END.search(top.text) or not CLOSED_END.search(top.text)):
@@ -254,6 +258,16 @@ class _Builder:
         top = self.stack[-1]
         return (number == 1 and was is not None and was >= 1 and top is not self.stack[at] and top.kind not in BULLETS
                 and bool(OPEN_END.search(top.text)))
+
+
+def _counts_on(node: Node, top: Node) -> bool:
+    """Whether an item goes on with the count of those below the letter before the open one."""
+    par, above = node.par, top.parent
+    if par is None or par.marker is None or above is None or top.children:
+        return False
+    before = next((n for n in reversed(above.children) if n is not top and n.kind == top.kind), None)
+    last = before.children[-1].par if before is not None and before.children else None
+    return last is not None and last.marker is not None and last.marker.kind == par.marker.kind and last.marker.number is not None and par.marker.number == last.marker.number + 1
 
 
 def _label_of(par: Paragraph, nxt: Paragraph) -> str | None:

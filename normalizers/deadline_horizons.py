@@ -56,6 +56,7 @@ def horizon_of(text: str, reference: str | None = None) -> str | None:
     return weak
 
 
+_CARRIES_OUT = re.compile(r"\b(?:thực hiện|triển khai)(?: các| một số)? (?:chiến lược|chương trình|đề án|nghị quyết|kế hoạch|quy hoạch|quyết định|chỉ thị|kết luận|dự án)\b")
 _LATER = 2  # years between a document cited and a phase that is not its own
 
 
@@ -69,9 +70,12 @@ def title_period(title: str, reference: str | None = None) -> str | None:
     tokens = tokenize(raw)
     skip = blocked(tokens)
     found: str | None = None
+    behind = 0
     for item in prose_items(tokens):
         if not isinstance(item, Window) or item.hi.grain == "day" or item.mode in ("before", "after"):
             continue
+        if found and _CARRIES_OUT.search(" ".join(t.text for t in tokens[behind : item.start])):
+            break  # "Kế hoạch hành động giai đoạn 2020 - 2025 … thực hiện Chiến lược Dân số | đến năm 2030"
         cited = max((p for p in skip if p < item.start), default=-1)
         between = " ".join(t.text for t in tokens[cited + 1 : item.start]) if cited >= 0 else ""
         own = cited < 0 or re.search(r"\b(trên địa bàn|tại|ở|của (xã|phường|đặc khu|đảng (bộ|ủy) (xã|phường)))\b", between)
@@ -82,4 +86,5 @@ def title_period(title: str, reference: str | None = None) -> str | None:
             continue
         value = _horizon(raw[tokens[item.start].start : tokens[item.end - 1].end], reference)
         found = value or found
+        behind = item.end
     return found

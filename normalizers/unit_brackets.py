@@ -16,6 +16,7 @@ _NOTED_DUTY_AT = by_first_word(_NOTED_DUTY, lambda words: words)
 # How a note in brackets says who leads: "(Phòng X là cơ quan chủ trì, phối hợp với …)".
 _LEADS_AT = by_first_word([tuple(w.split()) for w in ("chủ trì", "chịu trách nhiệm chủ trì", "chịu trách nhiệm chính", "phụ trách chính", "làm đầu mối", "là đầu mối",
                                                       "là cơ quan chủ trì", "là đơn vị chủ trì", "là cơ quan đầu mối", "là đơn vị đầu mối")], lambda words: words)
+_FIELDS_REACH = 12  # words of the further fields in an office's name
 _TIME_WORDS = frozenset({"quý", "tháng", "năm", "trước", "trong", "hoàn", "xong", "ngày", "thường", "hằng", "hàng", "định", "đến", "giai"})
 
 
@@ -25,6 +26,8 @@ def in_parenthesis(tokens: list[Token], i: int, commune: str | None) -> tuple[li
     charged = i + 1 < len(tokens) and (tokens[i + 1].key == "giao" or at(tokens, i + 1, ("phân", "công")))
     start = i + 1 + (2 if charged and tokens[i + 1].key == "phân" else int(charged or at(tokens, i + 1, ("do",))))
     items, end = read_list(tokens, start, commune)
+    if len(items) == 1 and items[0].entry is None and (said := _name_end(tokens, end)) > end:
+        items, end = [Item(items[0].start, said)], said
     if items and end < len(tokens) and tokens[end].key == ")" and at(tokens, end - 2, ("phụ", "trách")) and items[-1].end - items[-1].start > 2:
         items, end = [*items[:-1], Item(items[-1].start, end - 2)], end - 2  # "(BGH, GVCN | phụ trách)": the duty, not more of the name
     if not items and (named := person_noted(tokens, start)) > start:
@@ -45,6 +48,19 @@ def in_parenthesis(tokens: list[Token], i: int, commune: str | None) -> tuple[li
     if cooperates and not lead and len(parted) == 1:
         lead, items = items[: parted[0]], items[parted[0] :]  # "(X; Y, Z phối hợp)"
     return lead, items if cooperates else []
+
+
+def _name_end(tokens: list[Token], i: int) -> int:
+    """End of an office's name of several fields that goes on at token `i` before "chủ trì": "(Phòng Quản lý văn hóa|, gia đình và thể thao chủ trì)";
+    `i` where none does."""
+    if i >= len(tokens) or tokens[i].key not in (",", "và"):
+        return i
+    for k in range(i + 1, min(i + _FIELDS_REACH, len(tokens) - 1)):
+        if at(tokens, k, ("chủ", "trì")):
+            return k if k > i + 2 else i
+        if tokens[k].capital or tokens[k].key in ("các", "những") or not (tokens[k].word or tokens[k].key == ","):
+            return i
+    return i
 
 
 def _then_time(tokens: list[Token], i: int) -> bool:

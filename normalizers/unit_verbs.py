@@ -16,7 +16,7 @@ _BRANCHES = frozenset({"nhánh", "cục", "bộ", "hội", "đoàn", "ủy"})  #
 _EXCHANGES = frozenset({"thông", "dịch", "lưu", "tiếp", "diện", "thương", "mùa", "thừa"})  # nor "giao thông" one of charging
 
 # Words that are verbs elsewhere, part of a noun with the word beside them: "Phòng Lao động - Việc | làm", "Phòng Người | có công".
-_NOUNS_BEFORE = {"làm": "việc", "hàng": "ngân", "có": "người", "cần": "hậu", "tích": "sức", "tham": "người", "thường": "dục", "tạo": "đào", "cấp": "các", "nộp": "người", "đầu": "tiến"}
+_NOUNS_BEFORE = {"làm": "việc", "lập": "công", "hàng": "ngân", "có": "người", "cần": "hậu", "tích": "sức", "tham": "người", "thường": "dục", "tạo": "đào", "cấp": "các", "nộp": "người", "đầu": "tiến"}
 _NOUNS_BEHIND = {"có": ("có", "công"), "trực": ("trực", "tiếp", "cơ", "sở")}  # "công đoàn cấp trên | trực tiếp cơ sở"
 _PROGRAMMES = frozenset({"gia", "phối", "trình", "đạo"})
 _WARDS = frozenset({"nội", "ngoại"})

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from normalizers.deadlines import find_deadline
+from normalizers.deadlines import find_deadline, title_period
 from normalizers.unit_headings import heading_units
 from normalizers.unit_prose import prose_owners
 from pipeline.read_one import read_one
@@ -76,3 +76,40 @@ def test_whom_a_programme_is_spread_to_closes_it(tmp_path: Path) -> None:
     plan = _read(tmp_path, "IV. TỔ CHỨC THỰC HIỆN", "1. Sở Nội vụ theo dõi, đôn đốc việc thực hiện.",
                  "Chương trình hành động này được phổ biến, quán triệt đến chi bộ và đảng viên./.")
     assert len(plan.tasks) == 1
+
+
+@pytest.mark.parametrize(("heading", "names"), [
+    ("13. Các đơn vị y tế công lập và ngoài công lập", ["Các đơn vị y tế công lập và ngoài công lập"]),
+    ("14. Các cơ quan báo chí, truyền thông", ["Các cơ quan báo chí, truyền thông"]),
+    ("15. Các tổ chức phi chính phủ", ["Các tổ chức phi chính phủ"]),
+])
+def test_bodies_of_a_sector_head_duties(heading: str, names: list[str]) -> None:
+    assert [u.name for u in heading_units(heading)] == names
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("Xây dựng phóng sự tuyên truyền (Phòng Xây dựng nếp sống văn hóa và gia đình chủ trì).", "Phòng Xây dựng nếp sống văn hóa và gia đình"),
+    ("Tổ chức tập huấn (Phòng Quản lý văn hóa, gia đình và thể thao chủ trì, phối hợp với Văn phòng Sở).", "Phòng Quản lý văn hóa, gia đình và thể thao"),
+])
+def test_an_office_of_several_fields_leads_by_a_note(text: str, name: str) -> None:
+    assert [u.name for u in prose_owners(text)[0]] == [name]
+
+
+def test_two_bodies_in_a_note_stay_two() -> None:
+    assert [u.name for u in prose_owners("Tổ chức tập huấn (Phòng Kinh tế, các thôn chủ trì).")[0]] == ["Phòng Kinh tế", "Các thôn"]
+
+
+@pytest.mark.parametrize(("title", "period"), [
+    ("Kế hoạch hành động giai đoạn 2020 - 2025 của tỉnh thực hiện Chiến lược Dân số Việt Nam đến năm 2030", "2020/2025"),
+    ("Công tác năm 2026 thực hiện Chiến lược phát triển thanh niên đến năm 2030", "2026"),
+    ("Thực hiện Chiến lược quốc gia về bình đẳng giới đến năm 2030 trên địa bàn tỉnh", "2030"),
+])
+def test_a_title_s_own_period_stands_before_the_programme_it_carries_out(title: str, period: str) -> None:
+    assert title_period(title, "2026-01-05") == period
+
+
+def test_numbers_that_run_on_over_letters_stay_below_them(tmp_path: Path) -> None:
+    plan = _read(tmp_path, "I. CÁC CHỈ TIÊU CHỦ YẾU", "a) Các chỉ tiêu kinh tế", "(1) Tốc độ tăng trưởng kinh tế đạt trên 10%.", "(2) Thu nhập bình quân đầu người đạt 92 triệu đồng.",
+                 "b) Các chỉ tiêu xã hội", "(3) Tỷ lệ hộ nghèo giảm còn 2%.", "(4) Tỷ lệ bao phủ bảo hiểm y tế đạt 96%.")
+    assert [t.value for t in plan.targets] == [10, 92, 2, 96]
+    assert plan.targets[2].section[-1] == "b) Các chỉ tiêu xã hội"
