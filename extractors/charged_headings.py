@@ -23,7 +23,7 @@ _DUTY = re.compile(r"\b(?:chủ trì|có trách nhiệm|chịu trách nhiệm|ph
 _CHARGE = re.compile(r"(?:đề nghị|kính đề nghị|yêu cầu|phân công|giao)\b|.*\b(?:lãnh đạo|chỉ đạo)(?:, (?:lãnh đạo|chỉ đạo))? ?(?:thực hiện|các nội dung|một số nội dung)?(?: sau)?:?$")
 _BODIES = frozenset({"office", "authority", "party", "organisation", "person"})
 # In brackets or behind a dash at a heading's end ("… (Văn phòng chủ trì)", "… - Văn phòng chủ trì"), or all that a heading says ("Nhiệm vụ do Phòng Kinh tế chủ trì").
-CHARGING_NOTE = re.compile(r"\([^():]{3,160}\b(?:chủ trì|tham mưu|phụ trách|(?:đảm nhiệm|thực hiện|triển khai)(?= ?\)))[^():]{0,160}\)$|\((?:giao|phân công) [^():]{3,120}\)$| [-–] [^-–:;.()]{3,60}(?: [-–] [^-–:;.()]{3,40})? (?:chủ trì|phụ trách):?$|"
+CHARGING_NOTE = re.compile(r"\([^():]{3,160}\b(?:chủ trì|tham mưu|phụ trách|(?:đảm nhiệm|thực hiện|triển khai)(?= ?\)))[^():]{0,160}\)$|\([^():]{3,120}(?:[,;]| [-–]) ?(?:hoàn thành |xong )?(?:trong |trước |từ |đến |hết )?(?:quý|tháng|ngày|năm|thường xuyên|\d{1,2}/)[^():]{0,60}\)$|\((?:giao|phân công) [^():]{3,120}\)$| [-–] [^-–:;.()]{3,60}(?: [-–] [^-–:;.()]{3,40})? (?:chủ trì|phụ trách):?$|"
                            r"^(?:nhóm |các |những )*(?:nhiệm vụ|nội dung|công việc|phần việc)(?: [^\W\d_]+){0,4} do [^:;.()]{3,90} (?:chủ trì|tham mưu|phụ trách|đảm nhiệm)(?: [^\W\d_]+){0,3}$")
 _OPEN = re.compile(r"[:：]\s*$")
 _ROW = 3  # headings that make a row of units

@@ -274,8 +274,8 @@ def find_deadline(text: str, reference: str | None = None) -> Deadline | None:
     """
     raw = squash(text)
     if lunar := solar(raw, reference):
-        day = find_deadline(lunar.text, reference)
-        return replace(day, raw=lunar.restore(day.raw)) if day else None
+        told = find_deadline(lunar.text, reference)
+        return replace(told, raw=lunar.restore(told.raw)) if told else None
     note = _owners_note(raw)
     if note and (said := find_deadline(f"({_ALWAYS_LAST.sub('; ', note)})", reference)) and said.raw in raw:
         return said  # "… trong năm 2026 (Phòng X chủ trì; hoàn thành trong Quý IV/2025)": the note is the act's own

@@ -9,6 +9,7 @@ import csv
 import re
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -42,7 +43,7 @@ def _months() -> dict[tuple[int, int], tuple[date, int]]:
     """First day and length of each month that is no leap month."""
     with _VOCAB.open(encoding="utf-8", newline="") as file:
         rows = [(int(r["year"]), int(r["month"]), r["leap"] == "1", date.fromisoformat(r["start"])) for r in csv.DictReader(file)]
-    return {(year, month): (start, (behind[3] - start).days) for (year, month, leap, start), behind in zip(rows, rows[1:], strict=False) if not leap}
+    return {(year, month): (start, (behind[3] - start).days) for (year, month, leap, start), behind in pairwise(rows) if not leap}
 
 
 def _on(year: int, month: int, day: int) -> date | None:
