@@ -314,6 +314,9 @@ def _title_case(name: str) -> str:
     return " ".join(w if any(c.isdigit() for c in w) else w[:1].upper() + w[1:].lower() for w in name.split())
 
 
+_TIME_AFTER = re.compile(r"\d+ tháng|quý (?:[IV]+|\d)\b|năm \d{4}", re.IGNORECASE)
+
+
 def _capitalised_at(text: str, at: int) -> str:
     """The run of at most four capitalised syllables that starts at `at`, on one line; "" if none."""
     line = text[at:].split("\n", 1)[0]
@@ -326,6 +329,8 @@ def _capitalised_at(text: str, at: int) -> str:
             break
         if not out and fold(word).strip(".") in _NOT_NAMES:
             break
+        if (word.isdigit() or word.casefold() in ("quý", "năm")) and out and _TIME_AFTER.match(line, m.start()):
+            break  # "xã Tân Mai | 6 tháng cuối năm 2026"
         out.append(word)
         end = m.end()
         if word.endswith("."):

@@ -120,3 +120,8 @@ def test_every_commune_is_found_by_its_printed_name() -> None:
         for printed in (f"{commune.type} {commune.name}", f"{commune.type} {commune.name}".upper()):
             [mention] = places.commune_mentions(f"UBND {printed}")
             assert commune in mention.known, printed
+
+
+@pytest.mark.parametrize("text", ["của xã Tân Mai Thượng 6 tháng cuối năm 2026", "đặc khu Tân Mai Thượng Quý IV năm 2026", "XÃ TÂN MAI THƯỢNG"])
+def test_a_time_behind_an_unknown_name_is_no_part_of_it(text: str) -> None:
+    assert [m.name for m in places.commune_mentions(text)] == ["Tân Mai Thượng"]
