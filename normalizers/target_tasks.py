@@ -26,6 +26,10 @@ _MADE_UP = re.compile(r" ?(?:người|thành viên|đồng chí|cán bộ|công 
 _PURPOSE = re.compile(r"(?:,? (?:(?:(?:kiên quyết |tuyệt đối |và )?không )?(?<!nhà )để|nhằm|góp phần|qua đó|từ đó|phục vụ)|, (?:giúp|tạo)) .*$")
 _SERVES = re.compile(r" phục vụ(?: [^\W\d_]+){1,3}$")  # "15 cơ sở đóng gói phục vụ xuất khẩu" says which
 _FOR = re.compile(r"(?<!để )(?<!nhằm )phục vụ(?: [^\W\d_]+){1,3} $")  # "làm sạch dữ liệu phục vụ hoàn thiện | 12 cơ sở dữ liệu quốc gia": what it is for
+# "đến toàn thể | 22 đảng viên", "trên địa bàn | 13 ấp", "phụ trách | 09 thôn": how many there are, not how many are to be
+_PRESENT = re.compile(r"(?<!\w)(?:toàn thể|địa bàn|phạm vi|khắp|(?:cuộc|buổi) họp|hội nghị|(?:phụ trách|quản lý|theo dõi)(?: chặt chẽ| địa bàn)?) $")
+_ALL_OF = re.compile(r"(?<!\w)(?:tất cả|cả|toàn bộ|đủ) $")
+_BODIES = re.compile(r" ?(?:thôn|bản|ấp|xóm|buôn|khu phố|tổ dân phố|khu dân cư|khu vực|xã|phường|trường|chi bộ|đơn vị|cơ quan)(?!\w)")
 _GROWS = re.compile(r"(?:tăng|giảm|nâng|hạ|đạt|còn)(?!\w)")  # says how much, not what is done
 _OWN_OBJECT = 6  # words of an act that has an object of its own
 _STRIVES = re.compile(r"(?:phấn đấu|quyết tâm|bảo đảm|đảm bảo|duy trì)(?: (?:có|đạt))?(?: (?:ít nhất|tối thiểu|trên|khoảng|từ))? ?$")
@@ -136,6 +140,12 @@ def _is_case(sheet: Sheet, number: Number) -> bool:
     return number.kind == "percent" and _LEFT_OUT.search(sheet.low, max(0, number.lead - 60), number.lead) is not None
 
 
+def _there_are(sheet: Sheet, number: Number) -> bool:
+    """Whether a count only tells how many there are of those that an act is for."""
+    before = sheet.low[max(0, number.start - 40) : number.start]
+    return _PRESENT.search(before) is not None or (_ALL_OF.search(before) is not None and _BODIES.match(sheet.low, number.end) is not None)
+
+
 def _commits(sheet: Sheet, number: Number, indicator: str, since: int = 0) -> bool:
     """`since`: where the duty begins behind the subject of the sentence."""
     if number.value is None or _is_case(sheet, number) or _MAY.search(sheet.low, max(0, number.lead - 40), number.lead):
@@ -152,7 +162,7 @@ def _commits(sheet: Sheet, number: Number, indicator: str, since: int = 0) -> bo
         noun = sheet.low[number.end :].strip()
         if _ABSTRACT.match(noun) or _MADE_UP.match(noun) or (not number.explicit and _HOW_OFTEN.match(noun)):
             return False
-        if not number.explicit and _FOR.search(sheet.low[: number.start]):
+        if not number.explicit and (_FOR.search(sheet.low[: number.start]) or _there_are(sheet, number)):
             return False
         if number.explicit or _counted_again(sheet, number) or _LEVEL_OF.search(sheet.low, since, number.lead) or _BY_THEN.search(sheet.low[: number.start]) or _acts_right_before(_from_duty(sheet, number, since)):
             return True

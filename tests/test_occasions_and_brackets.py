@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from normalizers.deadline_prose import find_deadline
-from normalizers.targets import read_targets
+from normalizers.targets import read_targets, read_task_targets
+from normalizers.unit_headings import heading_units
 from normalizers.unit_prose import prose_owners
 from pipeline.read_one import read_one
 
@@ -61,3 +62,19 @@ def test_a_total_stands_above_parts_with_the_same_marker(tmp_path: Path) -> None
                     "- Phấn đấu hoàn thành 15 chỉ tiêu năm 2026, cụ thể:\n- Thu ngân sách đạt 12 tỷ đồng.\n", encoding="utf-8")
     assert [(t.indicator, t.value) for t in read_one(plan, plan.name).targets] == [
         ("Tổng diện tích gieo trồng", 772), ("Lúa", 507), ("Màu", 265), ("Thu ngân sách", 12)]
+
+
+@pytest.mark.parametrize("text, values", [
+    ("Quán triệt Nghị quyết đến toàn thể 22 đảng viên của chi bộ.", []),
+    ("Vận động nhân dân qua cuộc họp 4 khu vực.", []),
+    ("Chỉ đạo cả 08 thôn ra quân dọn vệ sinh.", []),
+    ("Quản lý chặt chẽ 74 thanh niên trong độ tuổi nghĩa vụ quân sự.", []),
+    ("Thăm hỏi, tặng quà 120 gia đình chính sách.", [120]),
+])
+def test_how_many_there_are_is_no_target(text: str, values: list[float]) -> None:
+    assert [r.value for r in read_task_targets(text)] == values
+
+
+def test_advisers_of_a_provincial_committee_lead() -> None:
+    heading = "2. Các cơ quan tham mưu, giúp việc Tỉnh ủy, các đảng ủy trực thuộc Tỉnh ủy"
+    assert [u.name for u in heading_units(heading)] == ["Các cơ quan tham mưu, giúp việc Tỉnh ủy", "Các đảng ủy trực thuộc Tỉnh ủy"]
