@@ -14,6 +14,7 @@ from extractors.ocr_names import UNSURE, known_abbreviations, known_codes
 DOUBT = 0.86             # confidence under which an abbreviation may be another one misread
 GIVEN = 0.7              # most that a changed word gets: people should look at it
 _PARTS = re.compile(r"[A-ZĐ]{3,8}")
+_SYLLABLE = re.compile(r"I(?:[AEU]|CH|NH|NG|[CMNPT])?$")      # "THI", "CHIA", "KINH": words in capitals
 _OTHERWISE = re.compile(r"[^\W_]+")
 
 
@@ -25,6 +26,10 @@ def settle_abbreviations(rows: Sequence[Row]) -> int:
     changed = 0
     for row in rows:
         for n, word in enumerate(row.words):
+            if "I" in word.text and row.raw.get(n) is None and (barred := _OTHERWISE.sub(lambda m: _barred(m[0]), word.text)) != word.text:
+                row.raw[n] = word.text
+                row.words[n] = word = replace(word, text=barred, confidence=min(word.confidence, GIVEN))
+                changed += 1
             if (word.confidence >= DOUBT and not any(p not in sure for p in _PARTS.findall(word.text))) or row.raw.get(n) is not None:
                 continue
             text = _OTHERWISE.sub(lambda m: _settled(m[0], sure), word.text)
@@ -33,6 +38,17 @@ def settle_abbreviations(rows: Sequence[Row]) -> int:
                 row.words[n] = replace(word, text=text, confidence=min(word.confidence, GIVEN))
                 changed += 1
     return changed
+
+
+def _barred(part: str) -> str:
+    """A known abbreviation one of whose T's was read as I ("HIX" for "HTX"): no syllable ends as it does."""
+    if not _PARTS.fullmatch(part) or "I" not in part or _SYLLABLE.search(part) or set(part) <= set("IVXLDCM") or part in known_codes():
+        return part
+    known = known_abbreviations()
+    if part in known:
+        return part
+    found = {part.replace("I", "T"), *(part[:k] + "T" + part[k + 1:] for k, c in enumerate(part) if c == "I")} & known
+    return min(found) if len(found) == 1 else part
 
 
 def _misread(rows: Sequence[Row], sure: set[str]) -> set[str]:

@@ -21,7 +21,7 @@ _YEAR = re.compile(r"(?<=/)(20)[%zZ§?](?=\d(?:\D|$))")     # "5/20%6": a two wh
 _DAY_MONTH = re.compile(r"^\d{1,2}/\d{1,2}$")
 _MICRO = re.compile(r"^[nuH]g(?=/m[3³])")                  # no plan gives a mass in nanograms per cubic metre
 _SPECK = re.compile(r"^['`´ˆ^~¬]+(?=\w)")
-_UNDER = re.compile(r"(?<=[^\W\d_]{2})_$")                # the line under the name of who issues, touched by its last letter
+_UNDER = re.compile(r"(?<=[^\W\d_])_$")                   # the line under the name of who issues, touched by its last letter
 _SPLIT_Q = re.compile(r"(?<=[A-ZĐ])\(Q(?!.*\))")
 BULLET_LETTERS = {"s", "e", "c", "o", "+»", "++", "«", "e»", "o»"}      # before a capital at a line's start only
 _BULLETS = {"®", "©", "°", "»", "¢", "§", "●", "∙", "·", "¤"}

@@ -37,6 +37,7 @@ from extractors.pdf_raw import (
     loose_box,
     text_object,
 )
+from extractors.pdf_sideways import level_sideways
 from extractors.pdf_stray import part_stray
 from extractors.pdf_view import View, page_view
 from extractors.pdf_word import Word as Word
@@ -111,6 +112,7 @@ def read_words(page: Any, text_page: Any) -> PageWords:
         view = page_view(page, turned)
         words = _place_words(text_page, text, view)
     words, slanted = part_aslant(text_page, words)
+    words = level_sideways(text_page, words, text, view)
     words, signed = part_stray(words, text, view)
     overlaid = _runs_backwards(text, words)
     if overlaid or view.turns % 2:  # pdfium does not see the line breaks of text that runs up or down

@@ -36,3 +36,10 @@ def test_settled(sure: str, read: str, confidence: float, want: str) -> None:
 def test_two_that_are_near_settle_nothing() -> None:
     rows = [row(("QLTM", 0.92), ("QDTM", 0.92)), row(("QUTM", 0.5))]
     assert settle_abbreviations(rows) == 0
+
+
+@pytest.mark.parametrize(("read", "want"), [("HIX", "HTX"), ("MIIQ;", "MTTQ;"), ("THI", "THI"), ("XIV", "XIV"), ("KINH", "KINH"), ("HTX", "HTX")])
+def test_a_t_read_as_i_where_no_syllable_ends_so(read: str, want: str) -> None:
+    rows = [row(("Các", 0.96), (read, 0.93))]
+    settle_abbreviations(rows)
+    assert rows[0].words[1].text == want
