@@ -98,8 +98,12 @@ def marks_of(stream: Stream, start: int, stop: int) -> list[Mark]:
                 out.append(Mark(k, "sub", (int(m[1]), int(below[1])), 2))
         elif (m := _ROMAN_MARK.fullmatch(text)) and (value := _roman(m[1])):
             out.append(Mark(k, "roman", (value,)))
-            if k + 1 < stop and words[k + 1].first and _ROMAN_MARK.fullmatch(words[k + 1].text) and (value := _roman(text + words[k + 1].text.rstrip(".)"))):
-                out.append(Mark(k, "roman", (value,), 2))
+            for n in range(k + 1, min(k + 4, stop)):
+                if not words[n].first or text[-1] in ".)" or not _ROMAN_MARK.fullmatch(words[n].text):
+                    break
+                text += words[n].text
+                if value := _roman(text.rstrip(".)")):
+                    out.append(Mark(k, "roman", (value,), n - k + 1))
         elif m := _LETTER.fullmatch(text):
             out.append(Mark(k, "letter", ("ABCDĐEFGH".index(m[1]) + 1,)))
         elif m := _SMALL.fullmatch(text) or (_BARE_SMALL.fullmatch(text) if len(text) == 1 and k + 1 < stop and words[k + 1].text[:1].isupper() else None):
@@ -132,6 +136,8 @@ def _looks(stream: Stream, mark: Mark) -> float:
             score -= 2.5  # the number of a page over the row that has the same
         elif mark.style == "digit" and (m := _DIGITS.fullmatch(following)) and int(m[1]) == mark.path[0] + 1 and after + 1 < len(words) and not words[after + 1].first:
             score -= 2.5  # … or over the row behind it
+        if mark.style == "roman" and following and words[k].text.isalpha() and _ROMAN_MARK.fullmatch(following) and _roman(words[k].text + following.rstrip(".)")):
+            score -= 3.0  # "I" over "II", no title between them: one number that a thin column cut
         # Behind a row's number its wording stands, never at once the number of a group: such a figure closes the row above.
         if mark.style == "digit" and len(following) > 1 and _ROMAN_MARK.fullmatch(following):
             score -= 3.0

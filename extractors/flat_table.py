@@ -10,6 +10,7 @@ from extractors.document import Cell, Line, Place, Table
 from extractors.flat_allotment import find_allotment
 from extractors.flat_allotment_columns import find_column_allotment
 from extractors.flat_calendar import find_calendar
+from extractors.flat_cut_numbers import with_whole_numbers
 from extractors.flat_end import body_end, prose_width_of
 from extractors.flat_fit import FlatRow, fit_rows, fit_unnumbered, numbered_ranges
 from extractors.flat_glued_numbers import part_numbers
@@ -101,9 +102,9 @@ def _table(lines: list[Line], header: Header, end: int, repeated: Sequence[tuple
     over = {a - 1 for a in heads if a - 1 in body and is_page_number(lines, a - 1, headed=True)} | (set(heads) & set(body))
     aside |= over
     kept, ticks = _without_ticks(lines, [n for n in body if n not in over])
-    shown = dict(kept)
-    ticked = set(body) - over - set(shown)
     roles = [_fitted_role(column.heading.text, column.role) for column in header.columns]
+    shown = dict(with_whole_numbers(kept) if roles[0] == "no" else kept)
+    ticked = set(body) - over - set(shown)
 
     def fit(lines_of: Sequence[int]) -> Fit:
         starts = frozenset(k for k, n in enumerate(lines_of) if k and n - 1 != lines_of[k - 1] and n - 1 not in ticked)
