@@ -25,6 +25,8 @@ SHARES = re.compile(r" ?\((?:trong đó:? )?(?P<in>\d[\d.,]* ?% [^()%\d;,]{2,60}
 ONE_SHARE = re.compile(r" ?\((?P<in>(?:trên|hơn|ít nhất|tối thiểu) \d[\d.,]* ?% (?!(?:so|kế hoạch|chỉ tiêu|dự toán|tổng|nghị quyết|của)(?!\w))[^\W\d_]+ [^()%\d;:]{3,60})\)")
 # "… từ 103 đến 107 (tốc độ tăng tỷ số … không quá 0,4%)": a level of an indicator that the bracket itself names.
 LEVEL = re.compile(r" ?\((?P<in>(?P<name>(?:tỷ|tỉ|tốc độ|mức|chỉ số|thu nhập|năng suất|sản lượng|giá trị|tổng) [^()\d;:]{8,70}?) (?:đạt|là|còn|không quá|không vượt quá|tối thiểu|ít nhất|tối đa|trên|dưới|khoảng) (?:trên |dưới |khoảng |tối thiểu |ít nhất )?\d[\d.,]* ?(?:%|‰|[^\W\d_])[^()\d;]{0,24})\)")
+# "Công nhận 02 sản phẩm OCOP (nâng tổng số sản phẩm lên 12)": what the whole then comes to.
+RAISED = re.compile(r" ?\((?P<in>(?:nâng|đưa) (?:tổng|số|diện tích|tỷ lệ|tỉ lệ)(?!\w)[^()\d;]{0,60} (?:lên|đạt) (?:thành )?\d[^()]*)\)")
 # "Duy trì mức sinh thay thế (bình quân mỗi phụ nữ có 2,1 con)": a mean says how high what stands before the brackets is.
 MEAN = re.compile(r"(?P<in>(?<![^\s,;.])[^(),;.:\d\s][^(),;.:\d]{7,90}\((?:bình quân|trung bình) (?:mỗi|một|1) [^()\d]{3,60} \d[\d.,]* [^\W\d_]+\))")
 # "Tổ chức ôn tập cho học sinh lớp 9 (mục tiêu tốt nghiệp đạt 100%)": the aim of what is done, an outcome of its own.
@@ -69,6 +71,9 @@ def bracketed(low: str, a: int, b: int, inside: Sequence[Number], found: Sequenc
     for m in LEVEL.finditer(low, a, b):
         if len(m["name"].split()) > 3 and (level := [n for n in found if m.start("in") <= n.start and n.end <= m.end("in")]):
             yield m.start("in"), m.end("in"), level[:1]
+    for m in RAISED.finditer(low, a, b) if "(nâng" in low or "(đưa" in low else ():
+        if total := [n for n in found if m.start("in") <= n.start and n.end <= m.end("in")]:
+            yield *m.span("in"), total[:1]
     for m in LATER.finditer(low, a, b):
         main = [n for n in inside if n.end <= m.start()]
         later = [n for n in found if main and m.start("in") <= n.start and n.end <= m.end("in") and n.kind == main[-1].kind and n.unit == main[-1].unit]

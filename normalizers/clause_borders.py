@@ -33,6 +33,7 @@ _ONLY_MOVES = re.compile(r"(?:tăng|giảm)?(?: thêm| bình quân)? ?")
 _OFTEN = re.compile(r"\d lần(?: trở lên)?(?: ?/ ?| (?:mỗi|một|trong|trên) (?:một )?)(?:năm|tháng|quý|tuần|ngày|nhiệm kỳ|năm học|học kỳ|đợt)")
 _DONE_TO = re.compile(r"(?<!\w)(?:được|phải|đều) [^,;]*$|(?:,| và) (?!có )[^\W\d_]+(?: [^\W\d_]+){0,2} $")
 _EACH_YEAR = re.compile(r"^(?:(?:trung bình|bình quân) )?(?:mỗi|hằng|hàng) năm,? (?=[^\W\d_])")
+_BY_YEAR = re.compile(r"^(?:phấn đấu )?(?:đến|vào|trong|trước) (?:hết |cuối )?năm (?:19|20)\d\d,? (?=[^\W\d_])")  # "… 15%/năm, | đến năm 2030 đón 500.000 lượt khách"
 _NEXT_NAME = re.compile(r", (?!(?:bằng|so|tăng|giảm|vượt|chiếm|trong|đạt|còn|phấn|tương|ước|riêng|đến|năm|giai|hằng|hàng|mỗi|bình|nhưng|không|có|được)(?!\w))(?:[^\W\d_]+(?: ?[-/] ?[^\W\d_]+)* ){2,6}")
 _AND_THING = re.compile(r" và (?!(?:được|bị|có|không|đạt)(?!\w))(?:[^\W\d_]+(?: ?- ?[^\W\d_]+){0,3} ){1,9}")
 _BESIDE = re.compile(r"(?: [^\W\d_]+){0,3}?(?<! so)(?<! gắn)(?<! cùng)(?<! đối)(?<! hợp)(?<! ứng)(?<! đương)(?<! bằng)(?P<with> với )")
@@ -190,7 +191,7 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         if n.kind == "counted" and prev.kind in ("counted", "percent", "measure") and _EACH_DOES.match(sheet.low[a + m.end() : n.start]):
             return a + m.start(), a + m.end()
     for m in reversed(cuts):
-        rest = _EACH_YEAR.sub("", gap[m.end() :])
+        rest = _BY_YEAR.sub("", _EACH_YEAR.sub("", gap[m.end() :])) if prev.kind == "percent" else _EACH_YEAR.sub("", gap[m.end() :])
         acts = opens_act(rest) or re.match(r"(?:phấn đấu|đảm bảo|bảo đảm|có|công nhận(?: thêm| mới)?(?= ?$)|(?:giải quyết|tạo) việc làm|thu (?:được|hút|về)|(?:cấp|bậc|khối) [^\W\d_]+(?: [^\W\d_]+)? ?(?:đạt |có |là )*$|đáp ứng(?= (?:được |cho |khoảng |trên |ít nhất )*$))(?!\w)", rest)
         if acts and not m[0].strip(" ,") and _VERB_ENDS.search(gap[: m.start()]):
             continue  # "tổ chức Hội tuyên truyền, phổ biến … cho 500 người": two verbs of one object

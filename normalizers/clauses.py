@@ -253,7 +253,7 @@ def _clauses(sheet: Sheet, depth: list[int], start: int, end: int, numbers: list
     if "lãi suất" in sheet.low[start:end]:  # "hỗ trợ 20 hộ vay vốn với lãi suất 6,6%/năm": terms of the loan
         numbers = [n for n in numbers if n.kind != "percent" or not _LOAN.search(sheet.low, start, n.start)]
     share = any(n.kind in ("percent", "rank") for n in numbers)
-    speeds = len(numbers) > 1 and all(n.kind == "speed" and n.reached for n in numbers)  # "băng rộng cố định đạt 200 Mb/s, di động đạt 100 Mb/s"
+    speeds = len(numbers) > 1 and all(n.kind == "speed" and (n.reached or numbers[0].explicit) for n in numbers)  # "băng rộng cố định đạt 200 Mb/s, di động đạt 100 Mb/s"
     numbers = [n for n in numbers if _commits(sheet, n, start, len(numbers) > 1 and not speeds)]
     if share and len(numbers) > 1 and " lần" in sheet.low[start:end]:
         numbers = [n for n, nxt in zip(numbers, [*numbers[1:], None], strict=True) if nxt is None or not _how_often(sheet, n, nxt)]

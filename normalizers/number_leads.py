@@ -11,10 +11,10 @@ from normalizers.pattern_ends import last_words
 from normalizers.text import fold
 
 _FILLER = re.compile(
-    r"(?:(?:tập trung |tích cực )?phấn đấu|nỗ lực|cố gắng|(?:đặt|đề)(?: ra)? mục tiêu|đảm bảo|bảo đảm|đạt được|đạt|dự kiến|ước tính|ước|sẽ|phải|chiếm|có|là|còn|lên|xuống|trong đó|đồng thời|ở mức|"
+    r"(?:(?:tập trung |tích cực )?phấn đấu|nỗ lực|cố gắng|(?:đặt|đề)(?: ra)? mục tiêu|đảm bảo|bảo đảm|đạt được|đạt|dự kiến|ước tính|ước|sẽ|phải|chiếm|có|là|còn|(?<!tải )(?:lên|xuống)|trong đó|đồng thời|ở mức|"
     r"mức|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|quyết tâm|mục tiêu|chỉ tiêu|duy trì|ổn định|cơ bản|hàng năm|hằng năm|mỗi năm|bình quân|trung bình|đến|thêm|tiến tới|tiến đến|hướng tới|:) ?$"
 )
-_REACHED = re.compile(r"(?:đạt|đạt được|chiếm|là|còn|lên|xuống|mức|:) ?$")
+_REACHED = re.compile(r"(?:đạt|đạt được|chiếm|là|còn|(?<!tải )(?:lên|xuống)|mức|:) ?$")
 _LEVELLED = re.compile(r"^(?:còn|xuống|lên|đạt|đến|về)(?!\w)")
 _APART = re.compile(r"(?<!\w)(tối thiểu|ít nhất|tối đa|nhiều nhất|không quá) (?=(?:tại|ở|cho|đối với|với|trong|đến|tới|mỗi năm|hằng năm) $)")
 _BY_YEAR = re.compile(r"(?:(?:(?:đến|vào|trước|trong|tới) )?(?:hết |cuối )?năm |(?<!\w)(?:đến|vào|tới) )(?:19|20)\d\d[,:]? ?$")

@@ -11,6 +11,7 @@ from normalizers.acts import names_indicator, opens_act
 from normalizers.announced import reports, stage_of, without_present
 from normalizers.by_years import by_years
 from normalizers.clauses import NEXT_STAGE, Part, numbers_of, read_parts
+from normalizers.counted_groups import counted_groups
 from normalizers.in_turn import groups_in_turn, years_in_turn
 from normalizers.measures import counted_by, known_measure, read_unit_cell
 from normalizers.numbers import Number, Sheet
@@ -361,6 +362,7 @@ def read_targets(text: str, *, section: bool = True) -> list[TargetReading]:
             return []
     if found and section and (";" in sheet.plain or len(parts) > 1):
         found = sorted([*found, *_limits(sheet, parts)], key=lambda r: r.span or (0, 0))
+    found = found or counted_groups(sheet, start)
     if not found and section:
         whole = _qualitative(sheet, start)
         found = [whole] if whole else []

@@ -64,3 +64,26 @@ def test_counted_years_say_by_when(text: str, horizon: str) -> None:
     (found,) = read_targets(text)
     assert found.horizon == horizon
     assert "2026" not in found.indicator
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("Tăng thu ngân sách 15%/năm, đến năm 2030 đón 500.000 lượt khách", [("Tăng thu ngân sách", 15, None), ("đón lượt khách", 500000, "2030")]),
+    ("100% cán bộ được tập huấn, trong năm 2026 tổ chức 02 lớp", [("cán bộ được tập huấn", 100, None), ("tổ chức lớp", 2, "2026")]),
+    ("90% hộ dân tham gia, đến năm 2028 đạt 100%", [("hộ dân tham gia", 90, None), ("hộ dân tham gia", 100, "2028")]),
+])
+def test_act_of_a_later_year_is_an_outcome_of_its_own(text: str, want: list[tuple[str, float, str | None]]) -> None:
+    assert [(r.indicator, r.value, r.horizon) for r in read_targets(text)] == want
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("Số sáng kiến được công nhận: cấp xã 15, cấp tỉnh 02", [("Số sáng kiến được công nhận cấp xã", 15), ("Số sáng kiến được công nhận cấp tỉnh", 2)]),
+    ("Công nhận thêm 02 sản phẩm OCOP (nâng tổng số sản phẩm OCOP lên 12)", [("Công nhận thêm sản phẩm OCOP", 2), ("tổng số sản phẩm OCOP", 12)]),
+    ("Tốc độ tải xuống tối thiểu 100 Mbps đối với di động và 300 Mbps đối với cố định", [("Tốc độ tải xuống đối với di động", 100), ("Tốc độ tải xuống đối với cố định", 300)]),
+])
+def test_groups_totals_and_speeds(text: str, want: list[tuple[str, float]]) -> None:
+    assert [(r.indicator, r.value) for r in read_targets(text)] == want
+
+
+@pytest.mark.parametrize("text", ["Số văn bản ban hành: Kế hoạch số 12, Quyết định số 15", "Số học sinh: lớp 1, lớp 2, lớp 3", "Số điện thoại liên hệ: Văn phòng 123, Công an 456"])
+def test_numbers_that_name_something_are_no_counts(text: str) -> None:
+    assert [r.comparator for r in read_targets(text)] == ["qualitative"]
