@@ -172,7 +172,13 @@ def _size(figure: str) -> float:
 
 def _ways(lines: Sequence[Line], n: int, shape: re.Pattern[str]) -> list[_Row]:
     """The rows that may open with line `n`, by the line that ends them: figures at several heights stand on lines of their own."""
-    return [row for stop in _stops(lines, n) if (row := _row(lines, n, stop, shape))]
+    return [row for stop in _stops(lines, n) if (row := _row(lines, n, stop, shape)) and not _takes_number(lines, row)]
+
+
+def _takes_number(lines: Sequence[Line], row: _Row) -> bool:
+    """Whether a row's last line is the next row's number, alone above its name: "≥ 90 100 5.500" over "3" over "Xã Lâm"."""
+    text = lines[row.last].text.strip()
+    return row.last > row.first and text.isdecimal() and row.no.isdecimal() and int(text) == int(row.no) + 1 and row.last + 1 < len(lines) and lines[row.last + 1].text.lstrip()[:1].isalpha()
 
 
 def _stops(lines: Sequence[Line], n: int) -> range:

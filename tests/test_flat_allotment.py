@@ -155,3 +155,9 @@ def test_the_first_row_of_a_header_repeated_alone_behind_the_number_of_a_page() 
     top = "STT Bản,\ntiểu khu\nDân số\n(người)\nChỉ tiêu giao năm 2026"
     text = f"{top}\nSố người tham\ngia BHYT (người)\nTỷ lệ bao phủ\nBHYT (%)\n1 Bản Khoa 1.312 1.290 98,3\n2 Bản Chộc 845 812 96,1\n3 Bản Xả\n768 737 96,0\n3\n{top}\n4 Bản Lốc 1.024 1.004 98,0\nIV. NHIỆM VỤ"
     assert [row[1] for row in grid_of(text)[2:]] == ["Bản Khoa", "Bản Chộc", "Bản Xả", "Bản Lốc"]
+
+
+def test_the_next_number_alone_on_its_line_is_no_figure_of_a_row_that_lacks_one() -> None:
+    grid = grid_of("TT Địa\nphương\nTỷ lệ hồ sơ\n(%)\nTỷ lệ thanh\ntoán (%)\nSố người\n(người)\n1\nPhường\nViệt Trì ≥ 90\n≥ 85\n6.000\n"
+                   "2 Phường\nNông Trang\n≥ 90 5.500\n3\nXã Lâm\nThao 85 80 3.200\n4 Xã Hạ Hòa 80 75 2.400\n")
+    assert [row[1:] for row in grid[1:]] == [["Phường Việt Trì", "≥ 90", "≥ 85", "6.000"], ["Phường Nông Trang", "≥ 90", "", "5.500"], ["Xã Lâm Thao", "85", "80", "3.200"], ["Xã Hạ Hòa", "80", "75", "2.400"]]
