@@ -56,6 +56,8 @@ def read_allotment(table: Table, section: tuple[str, ...], role: str | None, who
         shared = read_columns(whole, start, section)
         return (start, shared) if shared else None
     rows = [r for r in range(start, len(grid)) if _names_one(grid[r][who]) and not heads_again(whole.texts, r, start)]
+    if who and sum(len(_text(grid[r][0]).split()) > 1 or is_measure_cell(_text(grid[r][who])) for r in rows) * 2 > len(rows):
+        return None  # "Chỉ tiêu | Đơn vị | Năm 2026": what is reached, and its measure
     heading = next((t for t in reversed(section) if t), "")
     columns = _columns(grid, start, who, rows, role == "target" or bool(_COMMITS.search(fold(heading))), heading)
     if len(rows) < 2 or not columns or not _is_numeric(grid, rows, who, start):

@@ -20,6 +20,8 @@ from normalizers.text import fold
 #: A row's number as printed: "1", "2.3", "IV", "a)".
 ROW_NO = re.compile(r"^[\s(]*((?:\d{1,3}|[IVXL]{1,6}|[A-ZĐ]|[a-zđ])(?:\.\d{1,3})*)[\s.)/:-]*$")
 
+_TOLD = re.compile(r"(?:kết quả|tình hình) (?:thực hiện|hoạt động|triển khai|năm)")
+_PHASE = re.compile(r"(?<!\d)(?:20\d\d ?- ?)?(20\d\d)(?!\d)")
 _SHARE = re.compile(r"(?:(?:tỷ|tỉ) lệ|(?:tỷ lệ |tỉ lệ )?(?:đạt|hoàn thành|thực hiện)) ?\(?%?\)?|%(?: .{2,20})?")
 
 
@@ -65,6 +67,15 @@ def _without_shares_reached(roles: list[str | None], heads: list[str]) -> list[s
     told = [c for c, role in enumerate(roles) if (role or "").startswith("value@")]
     return ["actual" if role == "value" and told and c and roles[c - 1] == "actual" and _SHARE.fullmatch(fold(head)) else role
             for c, (role, head) in enumerate(zip(roles, heads, strict=True))]
+
+
+def looks_back(roles: list[str | None], section: tuple[str, ...]) -> bool:
+    """Whether a table tells how an earlier plan was carried out: results beside the plan of no later year than its
+    title tells of ("KẾT QUẢ THỰC HIỆN NĂM 2025": "Kế hoạch 2025 | Kết quả 2025")."""
+    title = fold(section[-1]) if section else ""
+    if "actual" not in roles or not _TOLD.search(title) or (told := _PHASE.search(title)) is None:
+        return False
+    return all(role.startswith("value@") and role[6:10] <= told[1] for role in roles if role and role.startswith("value"))
 
 
 def _group_beside(grid: Grid, size: int, roles: list[str | None]) -> None:

@@ -27,7 +27,7 @@ from extractors.shared_cells import (
     take_from_above,
 )
 from extractors.stacked_values import stacked
-from extractors.table_head import ROW_NO, header_of
+from extractors.table_head import ROW_NO, header_of, looks_back
 from extractors.table_headers import is_number_row, merge_header, printed_units, table_kind
 from extractors.timed_headings import time_of_titles
 from normalizers.targets import is_quantity_cell
@@ -157,7 +157,7 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
     roles = [None if (known or "").startswith("value@-") and not any(row[c] for row in grid.texts[start:]) else known for c, known in enumerate(roles)]
     kind = table_kind(roles)
     meeting = role == "purpose" and "time" in roles and is_agenda([row[roles.index("time")] for row in grid.texts[start:]])
-    if meeting or _is_estimate(grid.texts[:start], roles, role):
+    if meeting or _is_estimate(grid.texts[:start], roles, role) or looks_back(roles, section):
         _mark(plan, list(table.lines()), "table-other")
         return
     if kind == "other" and not (role in {"task", "target"} and start == 0 and {"task", "indicator"} & set(roles)):
