@@ -60,6 +60,7 @@ _CLOSING = re.compile(
     r"(?:ủy ban nhân dân|ubnd|chủ tịch|ban chỉ đạo|ban thường vụ|giám đốc|bộ|sở|công an|bảo hiểm xã hội|ban thường trực|liên đoàn|hội)[^,;:]{0,60} (?:yêu cầu|đề nghị) [^:]{0,250}(?:(?:thực hiện|thi hành|chấp hành) (?:nghiêm|tốt|hiệu quả|đầy đủ|có hiệu quả)|nghiêm túc (?:tổ chức |triển khai )*(?:thực hiện|thi hành|chấp hành))[^:;]{0,40}(?:kế hoạch|chỉ thị|quyết định|chương trình|hướng dẫn) này[ .]|"
     r"(?:ủy ban nhân dân|ubnd|chủ tịch|ban chỉ đạo|ban thường vụ|giám đốc)[^,;:]{0,60} (?:yêu cầu|đề nghị) [^:;]{0,400}(?:được )?biết(?:,| và)(?: cùng| tích cực| nghiêm túc)* (?:hưởng ứng |tổ chức |triển khai |phối hợp |chấp hành )*(?:thực hiện|hưởng ứng|chấp hành)[ ./]*$|"
     r"trong quá trình (?:tổ chức |triển khai )*(?:thực hiện)?)")
+_SPREAD = re.compile(r"(?:kế hoạch|chương trình|nghị quyết|chỉ thị|hướng dẫn|kết luận) (?:hành động )?này (?:được )?(?:(?:phổ biến|quán triệt)(?:, | và )?)+ ?(?:đến|tới)\b")
 # "Bộ Y tế yêu cầu các đơn vị thực hiện nghiêm túc. Trong quá trình triển khai, nếu có vướng mắc, …./.": the last words of any body.
 _ASKS_ALL = re.compile(r"^[^,;:.]{2,60} (?:yêu cầu|đề nghị) [^:]{10,400}\. (?:trong quá trình|quá trình) (?:tổ chức |triển khai |thực hiện )*(?:thực hiện|triển khai)\b[^:]*(?:khó khăn|vướng mắc|phát sinh)")
 
@@ -317,6 +318,9 @@ def _zone_rest(frame: Frame, blocks: list[Paragraph | Table]) -> None:
             seen_body = True
             if block.marker and block.marker.kind == "article" and (_IN_FORCE.search(folded) or _ISSUES_ANNEX.search(folded)):
                 frame.blocks.append(Zoned(block, "closing", part))
+                continue
+            if block.marker and " này " in folded and _SPREAD.match(fold(block.body)):
+                frame.blocks.append(Zoned(block, "closing", part))  # "7- Chương trình này được phổ biến đến chi bộ."
                 continue
             if not block.marker and (_CLOSING.match(folded) or (block.text.endswith("./.") and (_LAST_WORDS.match(folded) or _ASKS_ALL.match(folded)))):
                 frame.blocks.append(Zoned(block, "closing", part))

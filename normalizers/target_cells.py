@@ -73,6 +73,10 @@ def is_quantity_cell(text: str) -> bool:
     return not rest or known_measure(rest) is not None or (len(rest.split()) <= 2 and number.kind == "counted" and not re.search(r"\d", rest))
 
 
+_SCALES = ("nghìn ", "ngàn ", "triệu ", "tỷ ", "vạn ")
+_PER_MANY = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2} ?/ ?10[\d.]* [^\W\d_]+(?: [^\W\d_]+){0,4}")
+
+
 def is_measure_cell(text: str) -> bool:
     """Is a table cell a unit of measure ("%", "Thứ bậc", "tỷ đồng", "%/năm", "% GDP", "Tổ chức")?"""
     folded = fold(text).strip(" ().:")
@@ -84,6 +88,10 @@ def is_measure_cell(text: str) -> bool:
         return True  # "xã, phường"
     if (ratio := read_unit_cell(folded)) is not None and ratio[0] == "measure" and known_measure(folded) is None and len(folded.split()) == 1:
         return True  # "µg/m3"
+    if folded.startswith(_SCALES) and known_measure(folded.split(" ", 1)[1]) is not None:
+        return True  # "Nghìn con", "triệu lượt"
+    if "/1" in folded and _PER_MANY.fullmatch(folded):
+        return True  # "bé trai/100 bé gái"
     if known_measure(folded) is not None or known_measure(folded.split("/")[0].strip()) is not None:
         return len(folded.split()) <= 5
     return folded in ("tỷ lệ", "tỉ lệ", "hạ tầng", "số lượng", "có/không", "đạt/không đạt", "mức độ", "kết quả", "định tính", "tỷ lệ %", "tỉ lệ %")

@@ -326,6 +326,8 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         wording = n.measure
     if n.kind in ("measure", "counted") and n.measure and n.unit != "count" and (_RATE.match(n.measure) or _SCALED.match(fold(n.measure))) and _LAND_ALONE.fullmatch(fold(wording).strip(EDGE)):
         wording = _SCALED.sub("", n.measure, count=1) if _SCALED.match(n.measure) else n.measure
+    if n.kind == "measure" and wording[-4:] in ("quân", "bình") and fold(wording) in ("bình quân", "trung bình") and _RATE.match(n.measure or ""):
+        wording = join_pieces(wording, n.measure or "")  # "bình quân 18 doanh nghiệp/1.000 dân"
     if n.kind == "level" and wording.startswith("về "):
         wording = wording[3:]  # "Đạt mức 3 | về trưởng thành chính quyền số"
     if n.kind == "rank" and d.shared:

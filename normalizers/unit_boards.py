@@ -8,7 +8,9 @@ from normalizers.unit_tokens import HARD, SOFT, Token
 from normalizers.unit_verbs import LAID_ON, act_at, duty_verb
 from normalizers.unit_vocab import Entry, match_head, match_unit
 
-_REACH = 20  # words between "phòng, chống" and the level that closes the longest of such names
+_OF_ALL = ("toàn", "dân", "bảo", "vệ")  # "phong trào toàn dân bảo vệ an ninh Tổ quốc" is no duty
+_GUARDED = ("an", "ninh", "tổ", "quốc")  # the last words of that name
+_REACH = 26  # words between "phòng, chống" and the level that closes the longest of such names
 _AGAINST = (("phòng", ",", "chống"), ("phòng", "chống"), ("chống",), ("phòng", "thủ"))
 _TOPIC_REACH = 16  # words between "Ban Chỉ đạo" and the level that closes any other subject
 _DUTIES = (*LAID_ON, ("tham", "mưu"), ("thực", "hiện"))
@@ -28,7 +30,7 @@ def quoted_cause(tokens: list[Token], i: int) -> int:
     return read_tail(tokens, last + 1, None).end if last > i else i
 
 
-_BOARD_OF_57 = (("phát", "triển", "khoa", "học"), ("về", "phát", "triển", "khoa", "học"), ("thực", "hiện", "nghị", "quyết", "số", "57"))
+_BOARD_OF_57 = (("phát", "triển", "khoa", "học"), ("về", "chuyển", "đổi", "số"), ("về", "phát", "triển", "khoa", "học"), ("thực", "hiện", "nghị", "quyết", "số", "57"))
 _BOARD_ROLES = (("chủ", "trì"), ("phối", "hợp"), ("tham", "mưu"), ("thực", "hiện"), ("chỉ", "đạo"), ("theo", "dõi"), ("tổng", "hợp"))
 
 
@@ -45,6 +47,8 @@ def board_end(tokens: list[Token], i: int) -> int:
 
     "phòng" and "chống" are verbs of a duty elsewhere; right behind "Ban Chỉ đạo" or "Ban Chỉ huy" they open its subject.
     """
+    if i < len(tokens) and tokens[i].key == "về" and at(tokens, i - 4, ("đạo", "của", "đảng", "ủy")):
+        return _about_end(tokens, i)
     if i >= len(tokens) or tokens[i - 1].key not in ("đạo", "huy"):
         return i
     words = next((w for w in _AGAINST if at(tokens, i, w)), None)
@@ -54,6 +58,8 @@ def board_end(tokens: list[Token], i: int) -> int:
     end = 0
     while k < min(len(tokens), first + _REACH) and tokens[k].key not in HARD and tokens[k].key not in _STOPS:
         beside = tokens[k - 1].key in SOFT or tokens[k - 1].key == "và"
+        if tokens[k].key == "an" and at(tokens, k - 4, _OF_ALL + _GUARDED):
+            return closing[0] if (closing := level_at(tokens, k + 4)) is not None else k + 4
         if tokens[k].key == "các" and k > first and (whose := _whose(tokens, k)) > k:
             return whose
         if tokens[k].key == "các" or (k > first and beside and tokens[k].capital and (match_unit(tokens, k) or match_head(tokens, k))):
@@ -61,7 +67,7 @@ def board_end(tokens: list[Token], i: int) -> int:
         level = level_at(tokens, k)
         if level is not None:
             return level[0] if tokens[k - 1].key not in ("bàn", "của", "cấp") else end or k
-        if k > first and not beside and act_at(tokens, k) is not None and tokens[k].key not in SOFT:
+        if k > first and not beside and act_at(tokens, k) is not None and tokens[k].key not in SOFT and not (tokens[k].key == "bảo" and at(tokens, k - 2, _OF_ALL)):
             break
         k += 1
         if not end and k < len(tokens) and (tokens[k].key in SOFT or tokens[k].key == "và"):

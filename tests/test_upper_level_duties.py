@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from normalizers.deadlines import find_deadline, title_period
+from normalizers.targets import is_measure_cell, read_targets
 from normalizers.unit_headings import heading_units
 from normalizers.unit_prose import prose_owners
 from pipeline.read_one import read_one
@@ -113,3 +114,37 @@ def test_numbers_that_run_on_over_letters_stay_below_them(tmp_path: Path) -> Non
                  "b) Các chỉ tiêu xã hội", "(3) Tỷ lệ hộ nghèo giảm còn 2%.", "(4) Tỷ lệ bao phủ bảo hiểm y tế đạt 96%.")
     assert [t.value for t in plan.targets] == [10, 92, 2, 96]
     assert plan.targets[2].section[-1] == "b) Các chỉ tiêu xã hội"
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("Ban Chỉ đạo của Đảng ủy về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số kiện toàn thành viên.", "Ban Chỉ đạo xã"),
+    ("Ban Chỉ đạo về chuyển đổi số xã họp định kỳ hằng quý.", "Ban Chỉ đạo xã"),
+    ("Ban Chỉ đạo phòng, chống tội phạm, tệ nạn xã hội và xây dựng phong trào toàn dân bảo vệ an ninh Tổ quốc xã chủ trì tham mưu.",
+     "Ban Chỉ đạo phòng, chống tội phạm, tệ nạn xã hội và xây dựng phong trào toàn dân bảo vệ an ninh Tổ quốc"),
+])
+def test_boards_keep_their_names(text: str, name: str) -> None:
+    assert [u.name for u in prose_owners(text)[0]] == [name]
+
+
+@pytest.mark.parametrize("unit", ["Nghìn con", "Triệu cây", "Nghìn hộ", "bé trai/100 bé gái", "Tấn CO2"])
+def test_scaled_measures_are_unit_cells(unit: str) -> None:
+    assert is_measure_cell(unit)
+
+
+def test_a_thousand_people_are_no_unit_cell() -> None:
+    assert not is_measure_cell("1.000 người")
+
+
+@pytest.mark.parametrize(("text", "indicators"), [
+    ("Có ít nhất 05 trường mầm non, 03 trường tiểu học được công nhận đạt chuẩn quốc gia mức độ 2.",
+     ["trường mầm non được công nhận đạt chuẩn quốc gia mức độ 2", "trường tiểu học được công nhận đạt chuẩn quốc gia mức độ 2"]),
+    ("Xây dựng 03 tuyến đường, 05 vườn mẫu được công nhận đạt chuẩn.", ["Xây dựng tuyến đường", "vườn mẫu được công nhận đạt chuẩn"]),
+    ("Có bình quân 20 doanh nghiệp/1.000 dân.", ["bình quân doanh nghiệp/1.000 dân"]),
+])
+def test_what_counts_in_a_row_share(text: str, indicators: list[str]) -> None:
+    assert [t.indicator for t in read_targets(text)] == indicators
+
+
+def test_a_numbered_item_that_spreads_the_programme_is_no_task(tmp_path: Path) -> None:
+    plan = _read(tmp_path, "IV. TỔ CHỨC THỰC HIỆN", "1. Sở Nội vụ theo dõi, đôn đốc việc thực hiện.", "2. Chương trình này được phổ biến đến chi bộ.")
+    assert len(plan.tasks) == 1
