@@ -340,5 +340,5 @@ TASKS: list[TaskRow] = [
     ("Thực hiện phương châm 4 tại chỗ trong phòng chống thiên tai.", []),
     ("Duy trì trực 24/7 bảo đảm an toàn thông tin.", []),
     ("Thí điểm mô hình ngôi nhà an toàn; đến năm 2028 có 150 ngôi nhà, 50 trường học đạt tiêu chí.",
-     [("=", 150, "count", "ngôi nhà"), ("=", 50, "count", "trường học đạt tiêu chí")]),
+     [("=", 150, "count", "ngôi nhà đạt tiêu chí"), ("=", 50, "count", "trường học đạt tiêu chí")]),
 ]
