@@ -65,3 +65,24 @@ def test_who_else_a_sentence_charges(text: str, lead: list[str], support: list[s
 ])
 def test_steps_and_remarks_in_cells(cell: str, names: list[str]) -> None:
     assert [u.name for u in parse_units(cell)] == names
+
+
+@pytest.mark.parametrize(("cell", "names"), [
+    ("Công ty CP MTĐT; Ban QLRPH", ["Công ty Cổ phần Môi trường đô thị", "Ban Quản lý rừng phòng hộ"]),
+    ("Chi cục QLCL NLS&TS; Khoa YTCC", ["Chi cục Quản lý chất lượng nông lâm sản và thủy sản", "Khoa Y tế công cộng"]),
+    ("BCH CĐCS; PCT.UBND xã", ["Ban Chấp hành Công đoàn cơ sở", "Phó Chủ tịch Ủy ban nhân dân xã"]),
+    ("Cơ quan, đơn vị theo phân công tại Phụ lục", ["Các cơ quan, đơn vị"]),
+])
+def test_short_forms_of_sector_bodies(cell: str, names: list[str]) -> None:
+    assert [u.name for u in parse_units(cell)] == names
+
+
+@pytest.mark.parametrize(("text", "lead"), [
+    ("Các cơ sở tôn giáo, tín ngưỡng ký cam kết bảo đảm an toàn.", ["Các cơ sở tôn giáo, tín ngưỡng"]),
+    ("Các cơ sở sản xuất, kinh doanh ký cam kết bảo đảm an toàn.", ["Các cơ sở sản xuất, kinh doanh"]),
+    ("Ban Quản lý di tích trùng tu đình làng theo hồ sơ được duyệt.", ["Ban Quản lý di tích"]),
+    ("Chi bộ thôn, Ban Công tác Mặt trận, các đoàn thể thôn tập trung tuyên truyền.", ["Chi bộ thôn", "Ban Công tác Mặt trận", "Các đoàn thể thôn"]),
+    ("Hợp tác xã nông nghiệp ứng trước vật tư cho xã viên.", ["Hợp tác xã nông nghiệp"]),
+])
+def test_names_that_end_before_rarer_acts(text: str, lead: list[str]) -> None:
+    assert _names(text)[0] == lead
