@@ -88,8 +88,8 @@ class Recurrences(Calendar):
 
     def _listed(self, p: int, q: int, period: Period) -> bool:
         """An unmarked single period counts as a "6 tháng" (the half-yearly report) or behind "báo cáo", or with a day behind it;
-        with one whole date behind it ("sơ kết 6 tháng trước ngày 20/6/2026") it is that date's."""
-        if self.kind(q) in ("before", "latest") and any(self.year_number(r) for r in range(q + 1, q + 8)):
+        with one whole date behind it ("sơ kết 6 tháng trước ngày 20/6/2026", "… vào tháng 7/2026") it is that date's."""
+        if (self.kind(q) in ("before", "latest") or (self.kind(q) == "within" and self.unit(q + 1, "day", "month", "quarter"))) and any(self.year_number(r) for r in range(q + 1, q + 8)):
             return False
         if self.kind(p) == "report" or period == (6, "month"):
             return True

@@ -18,7 +18,7 @@ from normalizers.numbers import Number, Sheet
 from normalizers.paired_shares import paired_shares
 from normalizers.ranks import ranks
 from normalizers.shared_heads import with_head
-from normalizers.target_aspects import share_aspect
+from normalizers.target_aspects import share_aspect, share_having
 from normalizers.target_drafts import Draft, like, make_draft, point_back, reading_of, word_outcome
 from normalizers.target_horizons import BASE, relevant, told_before
 from normalizers.target_horizons import horizons as horizons_in
@@ -94,6 +94,7 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
             told = drafts or (out[-1].drafts if out else [])
             if told:
                 point_back(d, told[-1])
+                share_having(told[-1], d)
             if drafts:
                 share_rate(drafts[-1], d)
                 name_pace(drafts[-1], d)

@@ -28,8 +28,8 @@ def acted(tokens: list[Token], head_end: int, head: Head, j: int) -> bool:
         return True  # behind its level or number a name is whole: "Đội Quản lý thị trường số 3 | kiểm đếm …"
     if j - 2 > head_end and tokens[j - 1].capital and tokens[j - 2].capital and not tokens[head_end].capital and not tokens[j - 3].capital:
         return True  # behind the place that closes it: "Ban Quản lý rừng phòng hộ Sông Mực | cắm mốc"
-    if tokens[j - 1].key in VILLAGE_ENDS and "các" in (tokens[j - 2].key, tokens[j - 3].key) and j > head_end + 2:
-        return True  # "Tổ tự quản các thôn | tuần tra"
+    if tokens[j - 1].key in VILLAGE_ENDS and not tokens[j - 1].capital and tokens[j - 2].key not in ("văn", "thành", "cơ"):
+        return True  # "Tổ tự quản các thôn | tuần tra", "Nhân viên y tế thôn | phun hóa chất"
     if not all(token.word or token.key in ("-", "–") for token in tokens[head_end:j]):
         return False
     if tokens[head_end - 1].key == "trường" and (kind := kind_end(tokens, head_end)) > head_end:

@@ -34,6 +34,8 @@ def duty_start(text: str) -> int:
         if words is None and tokens[end].key != ",":
             break
         end += len(words) if words else 1
+    if end + 3 < len(tokens) and tokens[end].key == "mỗi" and any(duty_verb(tokens, end + k) for k in (2, 3)):
+        return tokens[end].start  # "Hội Nông dân xã, Hội Phụ nữ xã | mỗi đơn vị xây dựng ít nhất 01 mô hình"
     if end >= len(tokens) or not (moved or duty_verb(tokens, end)):
         return 0
     return tokens[end].start

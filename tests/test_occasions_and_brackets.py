@@ -78,3 +78,30 @@ def test_how_many_there_are_is_no_target(text: str, values: list[float]) -> None
 def test_advisers_of_a_provincial_committee_lead() -> None:
     heading = "2. Các cơ quan tham mưu, giúp việc Tỉnh ủy, các đảng ủy trực thuộc Tỉnh ủy"
     assert [u.name for u in heading_units(heading)] == ["Các cơ quan tham mưu, giúp việc Tỉnh ủy", "Các đảng ủy trực thuộc Tỉnh ủy"]
+
+
+@pytest.mark.parametrize("text, subjects", [
+    ("100% cán bộ, người hoạt động không chuyên trách và 80% người dân được phổ cập kỹ năng số.",
+     ["cán bộ, người hoạt động không chuyên trách được phổ cập kỹ năng số", "người dân được phổ cập kỹ năng số"]),
+    ("100% hộ nghèo, 95% người có công được thăm, tặng quà.", ["hộ nghèo được thăm, tặng quà", "người có công được thăm, tặng quà"]),
+    ("100% người có công có nhà ở ổn định, 90% hộ nghèo được hỗ trợ.", ["người có công có nhà ở ổn định", "hộ nghèo được hỗ trợ"]),
+    ("Tỷ lệ lao động qua đào tạo đạt 75%, có bằng cấp, chứng chỉ đạt 32%.",
+     ["Tỷ lệ lao động qua đào tạo", "Tỷ lệ lao động qua đào tạo có bằng cấp, chứng chỉ"]),
+])
+def test_names_of_groups_say_nothing_of_them(text: str, subjects: list[str]) -> None:
+    assert [r.indicator for r in read_targets(text)] == subjects
+
+
+@pytest.mark.parametrize("text, helper", [
+    ("Phối hợp với Tổ bảo vệ rừng thôn tuần tra, kiểm tra rừng.", "Tổ bảo vệ rừng thôn"),
+    ("Phối hợp với nhân viên y tế thôn phun hóa chất diệt muỗi.", "Nhân viên y tế thôn"),
+    ("Phối hợp với Đội dân phòng tuần tra ban đêm.", "Đội dân phòng"),
+    ("Phối hợp với lực lượng dân quân tự vệ tuần tra ban đêm.", "Lực lượng dân quân tự vệ"),
+])
+def test_a_village_closes_the_name_of_its_body(text: str, helper: str) -> None:
+    assert [u.name for u in prose_owners(text)[1]] == [helper]
+
+
+def test_a_half_yearly_review_with_its_month_is_due_then() -> None:
+    said = find_deadline("Tổ chức sơ kết 6 tháng vào tháng 7/2026, tổng kết trong tháng 12/2026.", "2026-01-15")
+    assert said is not None and said.edtf == "2026-07"
