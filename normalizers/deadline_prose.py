@@ -211,6 +211,8 @@ def _long_past(tokens: tuple[Token, ...], item: Window, reference: str | None) -
     """Whether a bound lies long before the plan's date: "hồ sơ lưu trữ trước năm 2020", "hồ sơ nộp từ ngày 01/7/2024" tell which, not when."""
     if reference is not None and len(reference) == 10 and item.hi.grain == "day" and item.lo.complete and item.lo.n and (item.mode == "from" or item.rule == "range"):
         return (date.fromisoformat(reference) - item.lo.first()).days > (_LONG_AGO if item.mode == "from" else _YEAR_AGO)
+    if reference is not None and len(reference) == 10 and item.mode in ("before", "until") and item.hi.complete and " đã " in words_before(tokens, item.start, 5):
+        return item.hi.last().isoformat() < reference  # "các quy hoạch đã duyệt trước ngày 01/7/2025"
     if reference is None or not reference[:4].isdecimal() or item.hi.grain != "year" or item.hi.year is None:
         return False
     if item.mode == "in" and item.hi.year < int(reference[:4]):

@@ -220,7 +220,7 @@ class Recurrences(Calendar):
     def _weekdays_behind(self, p: int) -> tuple[str, int] | None:
         """(days, end) of the weekdays that say when in the week: ", trước 15 giờ thứ Năm", "(vào thứ Hai)"."""
         q = p
-        while self.kind(q) in (",", "(", "within", "before", "latest", ":"):
+        while self.kind(q) in (",", "(", "within", "before", "latest", ":") or (self.text(q) in ("sáng", "chiều", "tối", "buổi") and self.kind(p) != "("):
             q += 1
         q += self.unit(q, "day")
         q = self.clock(q)

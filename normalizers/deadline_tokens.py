@@ -212,7 +212,9 @@ def tokenize(text: str, toneless: bool = False) -> tuple[Token, ...]:
         if in_place:
             put(_new(Token, (kind, shown, value, start, end, start == before)))
         else:
-            put(_new(Token, (kind, shown, value, *folded.source_span(start, end), start == before)))
+            first, last = folded.source_span(start, end)
+            behind = out[-1].end if out else 0  # one letter can fold to two pieces ("İ"): the second stands behind it
+            put(_new(Token, (kind, shown, value, max(first, behind), max(last, behind), start == before)))
         before = end
     if "ngày làm việc " in body:  # of the month its last, "ngày làm việc cuối cùng của tháng", no amount
         out = [t._replace(kind="unit", value="day") if t.kind == "workday" and i + 1 < len(out) and out[i + 1].kind == "part" else t for i, t in enumerate(out)]

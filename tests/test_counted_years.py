@@ -40,3 +40,11 @@ def test_round_the_clock_is_no_day_of_july(text: str) -> None:
 @pytest.mark.parametrize("text", ["ngày 24/7", "Sáng 24/7", "24/7/2026"])
 def test_day_of_july(text: str) -> None:
     assert parse_deadline(text, "2026-01-15").edtf == "2026-07-24"
+
+
+def test_day_of_the_week_behind_its_part_of_day() -> None:
+    assert parse_deadline("Hằng tuần vào chiều thứ Sáu", "2026-01-15").rrule == ("FREQ=WEEKLY;BYDAY=FR",)
+
+
+def test_what_is_already_done_tells_which_not_when() -> None:
+    assert find_deadline("Rà soát các quy hoạch đã phê duyệt trước ngày 01/7/2025.", "2026-01-15") is None

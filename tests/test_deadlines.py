@@ -475,6 +475,7 @@ def test_a_day_that_inherits_no_month_is_not_guessed(phrase: str) -> None:
 
 @settings(max_examples=200, deadline=None, derandomize=True)
 @example("0\u0300")
+@example("İ")
 @given(_MIXED | st.text(max_size=60))
 def test_token_offsets_point_into_the_text(text: str) -> None:
     last = 0
