@@ -32,7 +32,7 @@ _OWNER_LABEL = re.compile(
     r"(?:Thời gian|Thời hạn|Tiến độ|Sản phẩm|Kết quả)(?: [^\W\d]+){0,3}\s*:")
 _PERIOD_HEADING = re.compile(r"(?:Quý|Tháng|Giai đoạn|Đợt|Tuần|6 tháng) [^:]{1,24}:$")
 _ANNEX_NOTE = re.compile(r"\((?:Ban hành )?kèm theo\b", re.IGNORECASE)  # under the title of an appendix
-_POINTER = re.compile(r"\((?:Chi tiết|Có|Theo|Cụ thể|Đính kèm|Kèm theo|Phụ lục|Xem)\b", re.IGNORECASE)
+_POINTER = re.compile(r"\((?:(?:Chi tiết|Có|Theo|Cụ thể|Đính kèm|Kèm theo|Phụ lục|Xem)\b|(?:Các )?(?:nhiệm vụ|chỉ tiêu|nội dung|công việc)[^()]* (?:phụ lục|biểu|đính kèm|kèm theo)\b)", re.IGNORECASE)
 
 
 _SMALL = re.compile(r"[a-z]")
@@ -229,7 +229,7 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
         return True
     if b.startswith("(") and _is_upper(a) and _ANNEX_NOTE.match(b):
         return True
-    if (fill < 0.96 or len(a) > _UNWRAPPED) and _ends_sentence(a) and _LAST_WORDS.match(b):
+    if (fill < 0.96 or len(a) > _UNWRAPPED or b.startswith("Trên đây là")) and _ends_sentence(a) and _LAST_WORDS.match(b):
         return True
     if b[0] in "MHBNSTCGĐ" and a[-1] in ".;:" and _COUNTED.match(b):  # "Hai là, …", "Nghị quyết này được HĐND xã … thông qua" behind a full line
         return True

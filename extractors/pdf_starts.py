@@ -11,6 +11,7 @@ from extractors.pdf_lines import Row, first_word, starts_with_mark
 
 _APART = 1.15        # of the usual distance of baselines: paragraphs set apart are further from each other
 _CLOSE = 1.08        # … and lines of one paragraph are not
+_SURELY = 1.25       # of the distance of lines in mid-sentence: another paragraph
 _LEAST_MARKED = 5    # list items that tell how paragraphs are set
 
 
@@ -42,11 +43,12 @@ def mark_starts(lines: list[tuple[Placed, Edges, int]]) -> None:
 @dataclass(frozen=True, slots=True)
 class _Habit:
     """How a text sets its paragraphs: usual distance of baselines, points; where first lines begin behind the text's left edge, None
-    where they do not begin at one place; whether paragraphs stand further apart than lines."""
+    where they do not begin at one place; whether paragraphs stand further apart than lines, and than which."""
 
     pitch: float
     first: float | None
     apart: bool
+    inside: float | None  # distance of lines in mid-sentence, where every list item stands further from the line above
 
 
 def _habit(lines: list[tuple[Placed, Edges, int]]) -> _Habit:
@@ -58,7 +60,18 @@ def _habit(lines: list[tuple[Placed, Edges, int]]) -> _Habit:
     steps = [now[0].row.y - above[0].row.y for above, now in marked if above[2] == now[2] and not above[0].block]
     wide = sum(step > _APART * pitch for step in steps)
     return _Habit(pitch, usual if usual > 8 and often >= max(_LEAST_MARKED, 0.5 * len(marked)) else None,
-                  len(steps) >= _LEAST_MARKED and wide >= 0.9 * len(steps))
+                  len(steps) >= _LEAST_MARKED and wide >= 0.9 * len(steps), _inside(lines, steps))
+
+
+def _inside(lines: list[tuple[Placed, Edges, int]], starting: list[float]) -> float | None:
+    """Distance of lines in mid-sentence; None where list items stand no further from the line above them."""
+    steps = sorted(now[0].row.y - above[0].row.y for above, now in itertools.pairwise(lines)
+                   if above[2] == now[2] and not (now[0].block or above[0].block) and now[0].line.text[:1].islower() and above[0].line.text[-1:].isalnum())
+    steps = [step for step in steps if step > 0]
+    if not steps or len(starting) < _LEAST_MARKED:
+        return None
+    usual = steps[len(steps) // 2]
+    return usual if steps[-1] <= _CLOSE * usual and sorted(starting)[len(starting) // 10] > _SURELY * usual else None
 
 
 def _as_first_lines(placed: Placed, edges: Edges, habit: _Habit) -> bool:
@@ -108,6 +121,8 @@ def _starts(before: tuple[Placed, Edges, int] | None, now: Placed, edges: Edges,
             return True
         if goes_on and indent < near:
             return False
+        if habit.inside is not None and step > _SURELY * habit.inside and not line.text[:1].islower():
+            return True
     if not fitted and _hangs(prev, now):
         return False
     if indent > near and indent > prev_indent + near:

@@ -128,3 +128,13 @@ def test_lines_of_hanging_items_go_on_whatever_they_open_with() -> None:
     lines = [*item(100.0, (539.5, "Thu, nộp quỹ theo quy định và báo cáo trước ngày"), (539.5, "20 tháng 11 của năm về Văn phòng, làm rõ kết quả đạt"), (300.0, "2026 trở đi.")),
              *item(148.0, (539.5, "Vận động các tổ chức chính trị"), (400.0, "- xã hội tham gia.")), *item(180.0, (400.0, "Tổng hợp kết quả."))]
     assert starts_of(*lines) == [True, False, False, True, False, True]
+
+
+def test_full_lines_further_apart_than_lines_in_mid_sentence_are_paragraphs() -> None:
+    """Of a text of short paragraphs most lines stand as far apart as paragraphs do; those in mid-sentence tell how far lines stand."""
+    items = [([(85.0, 500.0, f"{n}. Tổ chức thực hiện nội dung thứ {n} của kế hoạch này.")], 154.0 + 27 * n) for n in range(1, 7)]
+    found = starts_of(([(85.0, 538.0, "Thực hiện Kế hoạch của Ủy ban nhân dân tỉnh về chuyển đổi số, Ủy ban")], 100.0),
+                      ([(85.0, 250.0, "nhân dân xã ban hành Kế hoạch.")], 117.5), *items,
+                      ([(85.0, 536.0, "7. Phòng Văn hóa - Xã hội theo dõi, đôn đốc, tổng hợp kết quả.")], 154.0 + 27 * 7),
+                      ([(85.0, 380.0, "Các thôn báo cáo kết quả về xã.")], 154.0 + 27 * 8))
+    assert found == [True, False, *[True] * 8]
