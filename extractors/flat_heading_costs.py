@@ -17,6 +17,8 @@ _TRIM = " .:;,*"
 def misreading(words: Sequence[Word], i: int, j: int, role: str, text: str) -> float:
     """What it costs to read words `[i, j)`, folded `text`, as one heading of a known `role`."""
     if role == "task":
+        if text.endswith(" phối hợp") and j - i > 4 and not words[j - 2].small:
+            return 2.0  # "NỘI DUNG TRIỂN KHAI | PHỐI HỢP | ĐƠN VỊ CHỦ TRÌ"
         return 2.0 if _swallows(words, i, j) or (text[-1].isdigit() and j < len(words) and words[j].text[:2] in ("nă", "20", "gi")) else 0.0
     if role == "horizon":
         # "Đơn vị tính" over "Đến năm 2026": what is counted till then has no column. "Nội dung chỉ tiêu 2026 2028 2030".

@@ -53,10 +53,15 @@ _DATE_SIGNS = frozenset("0123456789/")
 # "806.12" over "0", "1.214." over "300": the last group of thousands of a long number.
 _OPEN_GROUP = re.compile(r"[≥≤<>]?(?:\d{2,3}(?:\.\d{3})*|\d(?:\.\d{3})+)\.(?P<begun>\d{1,2})|[≥≤<>]?\d{1,3}(?:\.\d{3})+\.")
 _GROUP_REST = re.compile(r"\d{1,3}%?")
+_OPEN_DECIMAL = re.compile(r"[≥≤<>]?\d{1,3}(?:\.\d{3})*,")
+_DECIMALS = re.compile(r"\d{1,2}%?")
+_OPEN_THOUSAND = re.compile(r"[≥≤<>]?\d\.(?P<begun>\d{1,2})")  # "1.25" over "0": no cell is "1.25", with a point, beside a bare nought
 
 
 def completes_number(above: str, below: str) -> bool:
     """Whether the wording below completes the last group of thousands of the number that a line ends with."""
+    if below in ("0", "00") and (begun := _OPEN_THOUSAND.fullmatch(above)) is not None:
+        return len(begun["begun"] + below) == 3
     m = _OPEN_GROUP.fullmatch(above)
     rest = _GROUP_REST.fullmatch(below)
     return m is not None and rest is not None and len(m["begun"] or "") + len(below.rstrip("%")) == 3
@@ -84,11 +89,19 @@ def _cuts_date(stream: Stream, k: int) -> bool:
     return False
 
 
+def _completes_decimal(stream: Stream, k: int) -> bool:
+    """Whether word `k` is what stands behind the decimal mark of the figure that the line above holds alone: "≥ 70," over "5%"."""
+    words = stream.words
+    before = words[k - 2].text if k > 1 else ""
+    return _OPEN_DECIMAL.fullmatch(words[k - 1].text) is not None and _DECIMALS.fullmatch(words[k].text) is not None and (
+        (words[k - 1].first and before.lower() not in ("tháng", "quý", "ngày", "tổ", "thôn")) or before in ("≥", "≤", "<", ">", "%"))
+
+
 def cuts_word(stream: Stream, k: int) -> bool:
     """Whether a narrow column cut one word between the line that word `k - 1` fills and the line that word `k` opens:
     "30/8/202" + "6", "đồng/người/n" + "ăm". Figures below each other are no word, but the halves of a date are."""
     above, below = stream.words[k - 1], stream.words[k]
-    if below.first and (completes_date(above.text, below.text) or ("." in above.text and completes_number(above.text, below.text))):
+    if below.first and (completes_date(above.text, below.text) or ("." in above.text and completes_number(above.text, below.text)) or (above.text[-1] == "," and _completes_decimal(stream, k))):
         return True
     if below.first and (below.text[0].isdigit() or below.text[0] == "/") and above.text[-1:] in _DATE_SIGNS and _cuts_date(stream, k):
         return True

@@ -29,6 +29,7 @@ def test_a_merged_heading_stands_over_the_years_below_it() -> None:
     ("TT Nội dung trọng tâm\nThời điểm\nhoàn thành\nĐơn vị, bộ phận thực\nhiện\nI Phát triển nguồn nhân lực", ["tt", "nội dung trọng tâm", "thời điểm hoàn thành", "đơn vị, bộ phận thực hiện"]),
     ("TT TÊN CHỈ TIÊU ĐƠN VỊ\nTÍNH\nĐẾN NĂM\n2026\nĐẾN NĂM\n2030\nĐƠN VỊ THEO\nDÕI GHI CHÚ\n1 Tỷ lệ hộ nghèo % 3 2", ["tt", "tên chỉ tiêu", "đơn vị tính", "đến năm 2026", "đến năm 2030", "đơn vị theo dõi", "ghi chú"]),
     ("TT CHỈ TIÊU THỰC HIỆN\nNĂM 2025\nCHỈ TIÊU NĂM\n2026\nĐƠN VỊ CHỦ TRÌ\n1 Tỷ lệ hộ nghèo 3 2", ["tt", "chỉ tiêu", "thực hiện năm 2025", "chỉ tiêu năm 2026", "đơn vị chủ trì"]),
+    ("TT NỘI DUNG TRIỂN KHAI PHỐI HỢP ĐƠN VỊ CHỦ TRÌ\nTHỰC HIỆN\n1\nTriển khai mô hình", ["tt", "nội dung triển khai", "phối hợp", "đơn vị chủ trì thực hiện"]),
     ("STT NỘI DUNG CHỈ TIÊU 2026 2028 2030\n1 Tỷ lệ hộ nghèo 3 2 1", ["stt", "nội dung chỉ tiêu", "2026", "2028", "2030"]),
     ("STT TÊN NHIỆM VỤ ĐƠN VỊ\nTHỰC HIỆN\nTIẾN ĐỘ\nNGU\nỒN\nKINH\nPHÍ\n1 Rà soát hồ sơ", ["stt", "tên nhiệm vụ", "đơn vị thực hiện", "tiến độ", "nguồn kinh phí"]),
 ])
