@@ -48,6 +48,9 @@ _ORDERS = re.compile(r"(?:[\dIVXa-z]+(?:\.\d+)*[.)]|[-+])?\s*(?:Ban Thường v�
 _STAFF = frozenset(tuple(w.split()) for w in ("kế toán", "văn thư", "thủ quỹ", "giáo vụ", "cấp dưỡng", "bảo mẫu", "lao công", "tạp vụ"))
 _SERVED_BY = frozenset(tuple(w.split()) for w in ("y tế", "bảo vệ", "thư viện", "thiết bị", "thí nghiệm", "phục vụ", "nhà bếp"))
 _STAFF_FIRST = frozenset(words[0] for words in _STAFF)
+# People of all bodies together, who are one unit: "Cán bộ, công chức, viên chức và người lao động".
+_EVERYBODY = by_first_word([tuple(w.split()) for w in ("toàn thể", "đội ngũ", "các", "cán bộ", "công chức", "viên chức", "người lao động", "người hoạt động không chuyên trách", "giáo viên", "nhân viên", "đảng viên",
+                                                       "đoàn viên", "hội viên", "chiến sĩ", "học sinh", "sinh viên", "phụ huynh", "cha mẹ học sinh")], lambda words: words)
 
 
 def heading_units(heading: str, commune: str | None = None) -> list[Unit]:
@@ -104,7 +107,7 @@ def _heading_units(heading: str, commune: str | None) -> tuple[Unit, ...]:
         return tuple(units_of(body, [Item(0, len(body))], heading, commune))
     if not _IN_NAMES.isdisjoint([t[1] for t in body]) and (named := partners(body, 0, commune)) and named[-1].end == len(body):
         return tuple(units_of(body, named, heading, commune))
-    if staff := _staff(body):
+    if staff := _staff(body) or (_everybody(body, commune) if prefix != ("đối", "với") else []):
         return tuple(units_of(body, staff, heading, commune))
     if not body or not (starts_unit(body, 0, commune) or _households(body, Item(0, len(body))) or body[0].key.isdigit() or (body[0].key in COURTESY_FIRST and body[0].capital) or (body[0].capital and _person_wording(body, Item(0, min(len(body), 3))))):
         return ()
@@ -127,6 +130,16 @@ def _staff(body: list[Token]) -> list[Item]:
     if (served and not marks) or not all(tuple(token.key for token in body[a:b]) in known for a, b in pieces):
         return []
     return [Item(0, len(body))] if served else [Item(a, b) for a, b in pieces]
+
+
+def _everybody(body: list[Token], commune: str | None) -> list[Item]:
+    """People of all bodies together that are the whole of `body`, one unit: "Cán bộ, công chức và người lao động"; [] elsewhere."""
+    i = groups = 0
+    while i < len(body) and (words := first_at(body, i, _EVERYBODY)):
+        groups += words not in (("toàn", "thể"), ("đội", "ngũ"), ("các",))
+        i += len(words)
+        i += i + 1 < len(body) and body[i].key in SOFT
+    return [Item(0, len(body))] if groups > 1 and read_tail(body, i, commune).end == len(body) else []
 
 
 def _households(tokens: list[Token], item: Item) -> bool:

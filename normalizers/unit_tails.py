@@ -19,7 +19,7 @@ _LONGER = {"thành": frozenset({"phố", "ủy", "đoàn", "viên", "lập", "t�
 _TOWNS = frozenset({"huyện", "quận", "thị xã", "thành phố", *_SHORT_LEVELS})
 _LINKS = tuple(
     tuple(w.split())
-    for w in ("đóng trên địa bàn", "đứng chân trên địa bàn", "trên địa bàn", "địa bàn", "thuộc địa bàn", "ở địa phương",
+    for w in ("đóng trên địa bàn", "đóng chân trên địa bàn", "đứng chân trên địa bàn", "trên địa bàn", "địa bàn", "thuộc địa bàn", "ở địa phương",
               "tại địa phương", "địa phương", "trực thuộc", "thuộc , trực thuộc", "thuộc và trực thuộc", "thuộc", "của", "tại", "toàn", "trong", "ở", "các cấp", "cấp", "tuyến", "các")
 )
 _RELATED = tuple(
