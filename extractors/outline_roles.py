@@ -166,6 +166,8 @@ def assign_roles(node: Node, inherited: Role | None) -> None:
     if own in {"task", "org", "funding", "purpose"} and inherited is not None and not node.children and not _is_top(node) \
             and _is_sentence(node):
         own = None
+    if own == "purpose" and inherited == "target" and not node.children and node.body.startswith(_GROUPS) and _QUANTITY.search(node.body):
+        own = None  # "3. Các đối tượng cần vận động: lao động tự do trên 40.500 người; …"
     if own == "task" and inherited == "purpose" and not node.children and not _is_top(node) and (inline := inline_heading(node.body)) and not is_act(inline[1]):
         own = None  # "1. Nội dung thi: Gồm 3 phần …" among the rules of a contest
     if own in {"funding", "purpose"} and inherited in {"task", "org"} and not _is_top(node):
@@ -217,6 +219,7 @@ def assign_roles(node: Node, inherited: Role | None) -> None:
         tell_times(node)
 
 
+_GROUPS = ("Các đối tượng", "Đối tượng", "Các nhóm đối tượng", "Nhóm đối tượng")
 _SHARE = re.compile(r"(?:(?:trên|ít nhất|tối thiểu|từ|phấn đấu|đạt) )*\d[\d.,]* ?%")
 
 

@@ -121,7 +121,7 @@ def _read_node(node: Node, plan: RawPlan) -> None:
     if _is_attribute(node) and node.role in {"task", "org", "target"}:
         _mark(plan, par.lines, "owner")
         return
-    if _is_caption(node) or _only_points(node):
+    if _is_caption(node) or _only_points(node) or (node.kind in _NUMBERED and not node.children and announces_owners(par.body.rstrip(" .:") + ":")):
         _mark(plan, par.lines, "heading")
         return
     parent_is_group = bool(_content_children(node))

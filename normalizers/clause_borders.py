@@ -167,6 +167,11 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         if again:
             m = again[0] if gap[: again[0].start()].strip() in ("", prev.measure) else again[-1]  # "kênh tưới 975 m3|, bờ vùng, bờ thửa 640 m3": the amount closed its piece
             return a + m.start(), a + m.end()
+    # "hộ có mức sống trung bình 39.000 người | và nhóm tự đóng khoảng 250.000 người": people counted behind each group's name
+    if n.measure and n.unit == n.measure == prev.measure and prev.kind == n.kind == "counted" and gap.startswith(f" {n.measure} và "):
+        cut = len(n.measure) + 1
+        if 2 <= len(gap[cut + 4 :].split()) <= 8 and sheet.low.startswith(f" {n.measure}", n.end) and _CLOSED.match(sheet.low, n.end + cut) and not opens_act(gap[cut + 4 :]):
+            return a + cut, a + cut + 4
     if prev.kind == n.kind == "percent" and not prev.reached:
         for m in cuts:
             if m[0].lstrip().startswith(",") and _DATED.match(gap, m.end()):

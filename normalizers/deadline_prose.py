@@ -144,7 +144,8 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
         return True  # "Hoàn thành hỗ trợ nhà ở … theo Quyết định số … | đến hết năm 2027."
     bound = item.mode == "before" or grammar.kind(p) == "latest"
     # "thông báo kết quả chậm nhất ngày …": "at the latest" is said of an act, never of what is named before it.
-    if ends_with(near, OTHERS) and grammar.kind(p) != "latest" and not ends_with(words_before(tokens, p, 5), ("hoàn thành đăng ký", "hoàn thành việc đăng ký")) and not (ends_with(near, _OUTCOMES) and (
+    submitted = near.endswith(" công bố ") and tokens[p].text == "trong" and " trình " in clause_before(tokens, p)  # "trình UBND tỉnh công bố | trong quý III/2026"
+    if ends_with(near, OTHERS) and not submitted and grammar.kind(p) != "latest" and not ends_with(words_before(tokens, p, 5), ("hoàn thành đăng ký", "hoàn thành việc đăng ký")) and not (ends_with(near, _OUTCOMES) and (
             (bound and _act_near(tokens, p, 9)) or ((bound or grammar.kind(p) == "within") and ends_with(words_before(tokens, p, 4), _ANNOUNCED)))):
         return False
     if grammar.kind(item.end) in ("cond", "event") and grammar.kind(item.end) == "event":

@@ -12,6 +12,7 @@ _NUMBER_OF = re.compile(r"(?:tổng )?(số (?!lượng)[^\W\d_]+)(?!\w)")
 OF_TOTAL = re.compile(r" ?(?:tổng |dân số|số dân|lực lượng|diện tích|lượng )")  # "18.500 đơn vị máu, bằng 2,2% | dân số"
 _TOTAL = re.compile(r"(?:tổng [^,]{2,30}|grdp|gdp|kế hoạch|dự toán)")
 _JOINED = re.compile(r"(?:trên|đối với|trong|tại|ở|của|cho|về|so|với|được|có|theo|vào|và|để|tổng|trở)(?!\w)")
+_LANDS = re.compile(r"(?:(?:phấn đấu|trong đó|riêng) )*(?:(?:toàn|cả) (?:tỉnh|xã|phường|huyện|thành phố|nước)|trên địa bàn [^,]{2,30}|(?:các |mỗi )?(?:tỉnh|xã|phường|huyện|thành phố|thị xã|đặc khu|thôn|bản|khu vực|vùng|địa phương)(?: [^\W\d_]+){0,6})")
 _RATE = re.compile(r"(?:tỷ|tỉ) lệ (?:[^\W\d_]+ ?){2,}")
 _PEOPLE = re.compile(r"dân số|số dân|tổng dân số|lực lượng lao động(?: trong độ tuổi)?|số hộ|tổng số hộ")
 _PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|dự toán|nghị quyết)(?: (?!và|để|có|cho|về)[^\W\d_]+){0,9}")  # "đạt 100% | kế hoạch vốn được giao"
@@ -36,4 +37,6 @@ def is_whole(subject: str, after: str, reached: bool) -> bool:
         return True
     if not reached and _RATE.match(subject) and _PEOPLE.fullmatch(after):
         return True  # "tỷ lệ tham gia BHYT 96% | dân số"
+    if reached and after.startswith(("dân số ", "lực lượng lao động ", "diện tích ")) and _LANDS.fullmatch(subject):
+        return False  # "Toàn tỉnh đạt 95% dân số tham gia bảo hiểm y tế": whose share it is stands behind
     return words >= 2 and (reached or after.startswith(("/", "so với "))) and not _WANTS_OBJECT.search(subject) and not (words < 4 and opens_act(subject)) and _WHOLE.fullmatch(after) is not None

@@ -148,3 +148,30 @@ def test_what_counts_in_a_row_share(text: str, indicators: list[str]) -> None:
 def test_a_numbered_item_that_spreads_the_programme_is_no_task(tmp_path: Path) -> None:
     plan = _read(tmp_path, "IV. TỔ CHỨC THỰC HIỆN", "1. Sở Nội vụ theo dõi, đôn đốc việc thực hiện.", "2. Chương trình này được phổ biến đến chi bộ.")
     assert len(plan.tasks) == 1
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("Toàn tỉnh đạt 95% dân số tham gia bảo hiểm y tế.", [("Toàn tỉnh dân số tham gia bảo hiểm y tế", 95)]),
+    ("Hộ nông nghiệp có mức sống trung bình trên 39.000 người và nhóm tự đóng khoảng 250.000 người.",
+     [("Hộ nông nghiệp có mức sống trung bình", 39000), ("nhóm tự đóng", 250000)]),
+    ("Tỷ lệ bao phủ bảo hiểm y tế đạt 95% dân số.", [("Tỷ lệ bao phủ bảo hiểm y tế", 95)]),
+])
+def test_whose_share_stands_behind_a_place(text: str, found: list[tuple[str, float]]) -> None:
+    assert [(t.indicator, t.value) for t in read_targets(text)] == found
+
+
+def test_groups_with_their_numbers_are_targets(tmp_path: Path) -> None:
+    plan = _read(tmp_path, "Điều 1. Giao chỉ tiêu thực hiện bảo hiểm y tế như sau:", "1. Tỷ lệ bao phủ bảo hiểm y tế toàn tỉnh đạt 90%.",
+                 "2. Các đối tượng cần tập trung vận động: lao động ngoài nhà nước trên 40.500 người; học sinh, sinh viên trên 157.500 người.")
+    assert [t.value for t in plan.targets] == [90, 40500, 157500]
+
+
+def test_who_is_charged_in_an_item_of_its_own(tmp_path: Path) -> None:
+    plan = _read(tmp_path, "III. NHIỆM VỤ", "1. Cải cách thể chế", "1.1. Nhiệm vụ", "- Xây dựng, ban hành kế hoạch rà soát văn bản quy phạm pháp luật thuộc lĩnh vực công thương.",
+                 "1.2. Phân công thực hiện", "Thanh tra Sở chủ trì, phối hợp với các phòng, đơn vị thuộc Sở thực hiện.", "1.3. Thời gian thực hiện: Quý I/2026")
+    assert [(t.text[:8], list(t.lead), t.deadline.edtf if t.deadline else None) for t in plan.tasks] == [("Xây dựng", ["Thanh tra Sở"], "2026-33")]
+
+
+def test_what_is_submitted_to_be_made_known_has_its_quarter() -> None:
+    deadline = find_deadline("Đơn giản hóa thủ tục hành chính; trình UBND tỉnh công bố trong quý III/2026.", "2026-01-05")
+    assert deadline is not None and deadline.edtf == "2026-35"
