@@ -248,7 +248,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = ""  # "… đạt 28% dân số năm 2026, đạt 33% dân số năm 2030"
     if n.kind == "percent" and is_whole(fold(subject), fold(after).strip(EDGE), n.reached):
         after = ""  # "… đạt 100% kế hoạch", "… chiếm 36% tổng số HTX đang hoạt động"
-    if n.kind == "counted" and subject and n.measure and fold(after).strip(EDGE) == fold(n.measure) and names_indicator(fold(subject)) and not _PER_YEAR.match(fold(subject)):
+    if n.kind == "counted" and subject and n.measure and fold(after).strip(EDGE) == fold(n.measure) and (names_indicator(fold(subject)) or (n.measure == "con" and " đàn " in fold(" " + subject))) and not _PER_YEAR.match(fold(subject)):
         after = ""
     if n.kind == "counted" and n.measure and fold(subject).startswith((f"số {n.measure} ", f"số lượng {n.measure} ")) and subject.endswith(" có") and fold(after).strip(EDGE) in ("", n.measure):
         subject, after = subject[:-3], ""  # "Số hộ kinh doanh có ít nhất 240 hộ"

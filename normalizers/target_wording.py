@@ -21,7 +21,7 @@ _SUFFIX = re.compile(
     r"(?:đạt|với|chiếm) (?:tỷ|tỉ) (?:lệ|trọng)|mục tiêu|tăng|(?<!cắt )giảm|từ|(?:đạt )?(?:trung bình|bình quân)(?<=đạt trung bình)|(?:đạt|chiếm) bình quân|khoảng|tăng lên|giảm còn|giảm xuống|duy trì ổn định|giữ ổn định|(?<! và )duy trì|sẽ|phải|:|,|-)$"
 )
 _SUFFIX_ENDS = last_words(_SUFFIX)  # behind any other word the search would fail
-PREDICATE = re.compile(r" (?:do(?= [^,;.]{2,30} (?:làm chủ|quản lý|đứng đầu|điều hành|phụ trách)(?!\w))|được|có|đạt|đủ|dùng|biết|hưởng|(?<!tiểu )(?<!trung )(?<!đại )(?<!khoa )(?<!tin )(?<!trường )(?<!lớp )(?<!môn )(?<!năm )(?<!bậc )(?<!cấp )(?<!văn )(?<!sinh )(?<!hóa )(?<!toán )học|thoát(?= (?:nghèo|khỏi))|lắp đặt|tốt nghiệp|giải quyết|duy trì|chuyển|trang bị|ký|nộp|ứng dụng|sử dụng|luyện tập|tham gia|thực hiện|triển khai|hoàn thành|tiếp cận|chấp nhận|là|không|kết nối|đáp ứng|cung cấp|xử lý|bị|phải|tự|hài lòng|đồng thuận|ủng hộ|ra lớp|đến trường|đến lớp|qua đào tạo)(?!\w)")
+PREDICATE = re.compile(r" (?:do(?= [^,;.]{2,30} (?:làm chủ|quản lý|đứng đầu|điều hành|phụ trách)(?!\w))|được|có|đạt|đủ|dùng|biết|hưởng|(?<!tiểu )(?<!trung )(?<!đại )(?<!khoa )(?<!tin )(?<!trường )(?<!lớp )(?<!môn )(?<!năm )(?<!bậc )(?<!cấp )(?<!văn )(?<!sinh )(?<!hóa )(?<!toán )học(?! (?:sinh|viên|phí|bạ|bổng|liệu|kỳ|hàm|vị)(?!\w))|thoát(?= (?:nghèo|khỏi))|lắp đặt|tốt nghiệp|giải quyết|duy trì|chuyển|trang bị|ký|nộp|ứng dụng|sử dụng|luyện tập|tham gia|thực hiện|triển khai|hoàn thành|tiếp cận|chấp nhận|là|không|kết nối|đáp ứng|cung cấp|xử lý|bị|phải|tự|hài lòng|đồng thuận|ủng hộ|ra lớp|đến trường|đến lớp|qua đào tạo)(?!\w)")
 _FAMILIES = (re.compile(r"(?<!\w)(?:(?:khu vực|vùng) )?(?:đô thị|thành thị|nông thôn|miền núi|đồng bằng)(?!\w)(?! (?:mới|văn minh|thông minh))"),
              re.compile(r"(?<!\w)(?<!việt )(?:nam|nữ)(?!\w)"),
              re.compile(r"(?<!\w)(?:nhà trẻ|mẫu giáo)(?!\w)"),
@@ -245,6 +245,10 @@ def kept_under(wording: str, comparator: str) -> str:
     return m[3] if m is not None and (comparator in (">", ">=") or m[1] or m[2] or m[4]) else ""
 
 
+# "Tỷ lệ hộ gia đình, thôn": nouns that need nothing of the subject before but what is measured
+_NAMED_ALONE = frozenset({"thôn", "bản", "ấp", "xóm", "xã", "phường", "trường", "hộ", "người", "cơ", "đơn", "khu", "doanh", "cán", "đảng"})
+
+
 def split_subject(indicator: str, count: int) -> list[str]:
     """The `count` coordinated subjects of "A, B và C lần lượt …", each with the head that they share."""
     pieces = re.split(r" [-–] ", indicator)  # "cơ cấu kinh tế: nông, lâm nghiệp - công nghiệp - dịch vụ"
@@ -257,6 +261,10 @@ def split_subject(indicator: str, count: int) -> list[str]:
     heads = pieces[: len(pieces) - count + 1]
     first = ", ".join(heads)
     rest = pieces[len(pieces) - count + 1 :]
+    said = PREDICATE.search(" " + fold(rest[-1])) if rest and len(fold(rest[-1])) == len(rest[-1]) else None
+    if said and said.start() and not any(PREDICATE.search(" " + fold(piece)) for piece in (first, *rest[:-1])):
+        tail = rest[-1][said.start() :]  # "Tỷ lệ hộ gia đình, thôn, cơ quan | đạt chuẩn văn hóa": said of each
+        return [join_pieces(subject, tail) for subject in split_subject(indicator.removesuffix(" " + tail), count)]
     out = [first]
     for piece in rest:
         if names_indicator(fold(piece)):
@@ -267,6 +275,6 @@ def split_subject(indicator: str, count: int) -> list[str]:
             continue
         words, own = first.split(), piece.split()
         links = [i for i, w in enumerate(words[:-1]) if fold(w) in ("có", "được", "của", "về", "cho", "tại", "ở", "với", "trong", "bằng", "sóng", "cấp", "chuẩn")]
-        keep = links[-1] + 1 if links else max(2 if names_indicator(fold(first)) and len(words) > 2 else 1, len(words) - len(own))
+        keep = links[-1] + 1 if links else 2 if names_indicator(fold(first)) and fold(own[0]) in _NAMED_ALONE else max(2 if names_indicator(fold(first)) and len(words) > 2 else 1, len(words) - len(own))
         out.append(" ".join(words[:keep] + own))
     return out

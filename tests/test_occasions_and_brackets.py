@@ -105,3 +105,16 @@ def test_a_village_closes_the_name_of_its_body(text: str, helper: str) -> None:
 def test_a_half_yearly_review_with_its_month_is_due_then() -> None:
     said = find_deadline("Tổ chức sơ kết 6 tháng vào tháng 7/2026, tổng kết trong tháng 12/2026.", "2026-01-15")
     assert said is not None and said.edtf == "2026-07"
+
+
+@pytest.mark.parametrize("text, subjects", [
+    ("100% học sinh, 90% giáo viên được tập huấn kỹ năng phòng cháy.",
+     ["học sinh được tập huấn kỹ năng phòng cháy", "giáo viên được tập huấn kỹ năng phòng cháy"]),
+    ("Tỷ lệ hộ gia đình, thôn, cơ quan đạt chuẩn văn hóa lần lượt là 90%, 100% và 95%.",
+     ["Tỷ lệ hộ gia đình đạt chuẩn văn hóa", "Tỷ lệ thôn đạt chuẩn văn hóa", "Tỷ lệ cơ quan đạt chuẩn văn hóa"]),
+    ("Tỷ lệ gia đình văn hóa, thôn văn hóa, cơ quan văn hóa lần lượt đạt 90%, 100%, 95%.",
+     ["Tỷ lệ gia đình văn hóa", "Tỷ lệ thôn văn hóa", "Tỷ lệ cơ quan văn hóa"]),
+    ("Phát triển đàn bò lên 1.200 con.", ["Phát triển đàn bò"]),
+])
+def test_rows_of_subjects_share_what_is_said_of_them(text: str, subjects: list[str]) -> None:
+    assert [r.indicator for r in read_targets(text)] == subjects
