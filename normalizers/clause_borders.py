@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from normalizers.acts import names_indicator, opens_act
+from normalizers.acts import names_indicator, only_act, opens_act
 from normalizers.numbers import Number, Sheet
 
 _EACH_DOES = re.compile(r"mỗi (?!năm|quý|tháng|tuần|ngày|lần)[^\W\d_]+ (?:[^\W\d_]+ ){1,6}$")
@@ -78,6 +78,12 @@ def _counted(n: Number) -> str:
     return re.sub("^(?:nghìn|ngàn|vạn|triệu) ", "", n.measure or "")
 
 
+def _only_verb_before(sheet: Sheet, n: Number) -> bool:
+    """Whether a share is the object of an act, "số hóa | 100% di tích …", and so no subject of what follows "và"."""
+    before = re.split(r"[.;,:] ?", sheet.low[max(0, n.start - 30) : n.start])[-1].strip(" -+*•")
+    return only_act(before.removesuffix(" cho"))
+
+
 def _first_verb(gap: str, cuts: list[re.Match[str]], at: re.Match[str]) -> re.Match[str]:
     """The cut before the first of several bare verbs: "…, | tư vấn, giới thiệu và tạo việc cho 200 chị em"."""
     for m in reversed(cuts[: cuts.index(at)]):
@@ -99,7 +105,7 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         gap = gap[:-2]  # "…, tỷ lệ bé ngoan: 95%": the label is the subject
     if _ONLY_LINK.fullmatch(gap) and (gap.strip() or n.lead < n.start):
         return a, b
-    if n.unit == "lần" and prev.kind == "percent" and not prev.reached and _OFTEN.search(sheet.low, n.at, n.end + 20) and _DONE_TO.search(gap):
+    if n.unit == "lần" and prev.kind == "percent" and not prev.reached and _OFTEN.search(sheet.low, n.at, n.end + 20) and _DONE_TO.search(gap.rstrip(" ,") + " "):
         return None  # "100% cơ sở sản xuất, kinh doanh … được kiểm tra ít nhất 01 lần/năm": how often it is done to each of them
     if prev.kind == "percent" and n.comparator in ("<", "<=") and _NONE_BELOW.fullmatch(gap[gap.rfind(", không có ") :]) and ", không có " in gap:
         return None  # a floor for each of them
@@ -203,7 +209,8 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         if acts and not n.explicit and prev.kind == "counted" and gap.endswith(_CHARGED_WITH, 0, m.start()):
             continue  # "01 đoàn viên phụ trách, giúp đỡ 05 hộ": what each of them does
         closed = m.start() == 0 and m[0] == " và "  # "giảm tỷ lệ hộ nghèo 1,5% | và tạo việc làm cho 200 lao động": the share stands behind its subject
-        if acts and (n.kind == "percent" or prev.kind != "percent" or closed or m[0].lstrip().startswith(",")):
+        both = acts and m[0] == " và " and prev.kind == "percent" and n.kind in ("counted", "measure", "money") and opens_act(rest) and _only_verb_before(sheet, prev)
+        if acts and (n.kind == "percent" or prev.kind != "percent" or closed or both or m[0].lstrip().startswith(",")):
             first = _first_verb(gap, cuts, m)
             return a + first.start(), a + first.end()
     if n.kind == "percent" or prev.kind != "percent":

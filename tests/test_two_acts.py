@@ -87,3 +87,14 @@ def test_groups_totals_and_speeds(text: str, want: list[tuple[str, float]]) -> N
 @pytest.mark.parametrize("text", ["Số văn bản ban hành: Kế hoạch số 12, Quyết định số 15", "Số học sinh: lớp 1, lớp 2, lớp 3", "Số điện thoại liên hệ: Văn phòng 123, Công an 456"])
 def test_numbers_that_name_something_are_no_counts(text: str) -> None:
     assert [r.comparator for r in read_targets(text)] == ["qualitative"]
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("Số hóa 100% di tích lịch sử được xếp hạng cấp tỉnh và hình thành 01 bản đồ số du lịch", [("Số hóa di tích lịch sử được xếp hạng cấp tỉnh", 100), ("hình thành bản đồ số du lịch", 1)]),
+    ("Tập huấn cho 100% cán bộ thôn và xây dựng 02 mô hình điểm", [("Tập huấn cho cán bộ thôn", 100), ("xây dựng mô hình điểm", 2)]),
+    ("100% thôn có nhà văn hóa và thành lập 01 đội văn nghệ", [("thôn có nhà văn hóa và thành lập 01 đội văn nghệ", 100)]),
+    ("100% cơ sở được kiểm tra, tối thiểu 01 lần/năm", [("cơ sở được kiểm tra, tối thiểu 01 lần/năm", 100)]),
+    ("Tỷ lệ hộ dân dùng nước sạch đạt 65% (từ công trình cấp nước tập trung đạt 40%)", [("Tỷ lệ hộ dân dùng nước sạch", 65), ("từ công trình cấp nước tập trung", 40)]),
+])
+def test_what_stands_beside_a_share(text: str, want: list[tuple[str, float]]) -> None:
+    assert [(r.indicator, r.value) for r in read_targets(text)] == want
