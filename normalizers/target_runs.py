@@ -98,12 +98,12 @@ def share_predicate(drafts: list[Draft]) -> None:
 
 
 # "100% người có công, 95% hộ nghèo được tặng quà": words of a name that else say what its bearers do
-_OF_NAMES = re.compile(r"(?<= )(?:(?:hoạt động )?không chuyên trách|có (?:công(?: với (?:cách mạng|nước))?|uy tín|thai|nguy cơ|thu nhập thấp|mức sống trung bình|hoàn cảnh(?: đặc biệt)?(?: khó khăn)?))(?!\w)")
+_OF_NAMES = re.compile(r"(?<= )(?:(?:hoạt động )?không chuyên trách|tự (?:do|nguyện|túc)|sử dụng (?:đất|lao động)|tham gia giao thông|(?<=đảng viên )là (?:cán bộ|công chức|viên chức)(?! nữ| trẻ)|có (?:điều kiện|con nhỏ|công(?: với (?:cách mạng|nước))?|uy tín|thai|nguy cơ|thu nhập thấp|mức sống trung bình|hoàn cảnh(?: đặc biệt)?(?: khó khăn)?))(?!\w)")
 
 
 def _masked(folded: str) -> str:
     """The same wording, as long as before, with no predicate in the names of groups of people."""
-    return _OF_NAMES.sub(lambda m: "_" * len(m[0]), folded) if " có " in folded or "chuyên trách" in folded else folded
+    return _OF_NAMES.sub(lambda m: "_" * len(m[0]), folded)
 
 
 def _acts(wording: str) -> bool:

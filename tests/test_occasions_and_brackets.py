@@ -84,6 +84,8 @@ def test_advisers_of_a_provincial_committee_lead() -> None:
     ("100% cán bộ, người hoạt động không chuyên trách và 80% người dân được phổ cập kỹ năng số.",
      ["cán bộ, người hoạt động không chuyên trách được phổ cập kỹ năng số", "người dân được phổ cập kỹ năng số"]),
     ("100% hộ nghèo, 95% người có công được thăm, tặng quà.", ["hộ nghèo được thăm, tặng quà", "người có công được thăm, tặng quà"]),
+    ("100% người sử dụng đất, 80% chủ rừng ký cam kết bảo vệ rừng.", ["người sử dụng đất ký cam kết bảo vệ rừng", "chủ rừng ký cam kết bảo vệ rừng"]),
+    ("30% lãnh đạo là người dân tộc thiểu số, 90% cán bộ được tập huấn.", ["lãnh đạo là người dân tộc thiểu số", "cán bộ được tập huấn"]),
     ("100% người có công có nhà ở ổn định, 90% hộ nghèo được hỗ trợ.", ["người có công có nhà ở ổn định", "hộ nghèo được hỗ trợ"]),
     ("Tỷ lệ lao động qua đào tạo đạt 75%, có bằng cấp, chứng chỉ đạt 32%.",
      ["Tỷ lệ lao động qua đào tạo", "Tỷ lệ lao động qua đào tạo có bằng cấp, chứng chỉ"]),
