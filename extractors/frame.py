@@ -72,7 +72,7 @@ _AUTHORITY = re.compile(
 _BARE_POST = re.compile(r"HIỆU TRƯỞNG|GIÁM ĐỐC|CHỦ TỊCH|BỘ TRƯỞNG|CỤC TRƯỞNG|TRƯỞNG BAN|TỔNG GIÁM ĐỐC")  # its body stands on the line below
 _DECIDES = re.compile(r"QUYẾT (?:ĐỊNH|NGHỊ) ?:")  # above its articles, where no legal basis parts it from the title
 _LEADS_TO_BODY = re.compile(r"(?:như sau|sau đây|với các nội dung|cụ thể)\s*[:.]$|(?<!\w)sau\s*:$")
-_IN_FORCE = re.compile(r"có hiệu lực|chịu trách nhiệm (?:thi hành|thực hiện)|thi hành (?:quyết định|nghị quyết) này|"
+_IN_FORCE = re.compile(r"có hiệu lực|căn cứ (?:quyết định|nghị quyết)(?: này)?(?: để)?(?: tổ chức| triển khai)? (?:thi hành|thực hiện)[ ./]*$|trách nhiệm thi hành(?: quyết định)?[ ./]*$|chịu trách nhiệm (?:thi hành|thực hiện)|thi hành (?:quyết định|nghị quyết) này|"
                        r"(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|căn cứ|theo|thực hiện) .{0,20}(?:thực hiện|triển khai|chấp hành)?.{0,25}(?:quyết định|nghị quyết) này[ ./]*$")
 # "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch …": says what stands behind the signature, orders nothing itself.
 _ISSUES_ANNEX = re.compile(r"(?:ban hành|phê duyệt) (?:kèm theo\b|.{5,400}\bkèm theo\b).*[^:]$")

@@ -175,3 +175,10 @@ def test_who_is_charged_in_an_item_of_its_own(tmp_path: Path) -> None:
 def test_what_is_submitted_to_be_made_known_has_its_quarter() -> None:
     deadline = find_deadline("Đơn giản hóa thủ tục hành chính; trình UBND tỉnh công bố trong quý III/2026.", "2026-01-05")
     assert deadline is not None and deadline.edtf == "2026-35"
+
+
+@pytest.mark.parametrize("last", ["căn cứ Quyết định thi hành./.", "có trách nhiệm thi hành./.", "căn cứ Quyết định này để tổ chức thực hiện./."])
+def test_who_carries_out_a_decision_orders_no_task(tmp_path: Path, last: str) -> None:
+    plan = _read(tmp_path, "Điều 1. Tổ chức thực hiện", "1. Sở Nội vụ theo dõi, đôn đốc việc thực hiện.",
+                 f"Điều 2. Chánh Văn phòng UBND tỉnh; Giám đốc các Sở: Xây dựng, Tài chính; Chủ tịch UBND các phường {last}")
+    assert len(plan.tasks) == 1
