@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from extractors.annex_titles import ISSUED_WITH, names_annex
 from extractors.document import Document, Line, Table
 from extractors.markers import BULLETS, read_marker
 from extractors.paragraphs import Paragraph, make_paragraph, paragraphs
@@ -42,9 +43,7 @@ _OPENS_TEXT = re.compile(r"kính gửi\b|(?:ban thường vụ|ban chấp hành|
                          r".{0,80}\b(?:ban hành|xây dựng|đề ra|lập)(?: (?:kế hoạch|chương trình|phương án|hướng dẫn)\b|(?: kế| chương| phương| hướng)?$)|"
                          r"(?:để|nhằm) .{30,}(?:yêu cầu|chỉ thị) ?:$|.{50,}(?:như sau|sau đây|cụ thể) ?:$|ngày \d{1,2}(?:/\d{1,2}/| tháng \d{1,2} năm )20\d\d, ?\S+ .{20,}|"
                          r"(?:thời gian qua|(?:trong )?những năm (?:qua|gần đây)|trong thời gian (?:qua|vừa qua|gần đây)|hiện nay|qua (?:\d+|một|hai|ba|5|10) năm), ?\S+ .{30,}")
-_KEM_THEO = re.compile(r"^\(?\s*(?:ban hành )?kèm theo\b")
 COUNTED_IN = re.compile(r"\(?(?:đơn vị(?: tính)?|đvt) ?: ?\S")  # what the table below counts its figures in: no title
-_APPENDIX = re.compile(r"^(?:phụ lục|phụ biểu|biểu mẫu|biểu số|danh mục kèm|mẫu số)\b")
 _RECIPIENTS = re.compile(r"^nơi nhận\b")
 _POST_BESIDE = re.compile(r"[Nn]ơi nhận\s*:\s+([A-ZĐÀ-Ỹ][A-ZĐÀ-Ỹ./, -]{5,70})$")  # who signs stands on the same line at the right
 _POST_BEHIND = re.compile(r"\s*[-+] ?\w[^;]*?[;.,)] ((?:T/M|[A-ZĐÀ-Ỹ]+)\.?(?: ?[A-ZĐÀ-Ỹ]+)+)$")  # "- Lưu: VT. PHÓ CHỦ TỊCH", "- Như trên; BÍ THƯ"
@@ -283,7 +282,7 @@ def _zone_rest(frame: Frame, blocks: list[Paragraph | Table]) -> None:
                     frame.signature.append(beside[1])
                 frame.blocks.append(Zoned(block, zone, part))
                 continue
-            if _starts_appendix(block, folded, zone):
+            if _starts_appendix(block, folded, zone, queue[i] if i < len(queue) else None):
                 part += 1
                 zone = "appendix_title"
                 frame.blocks.append(Zoned(block, zone, part))
@@ -300,7 +299,7 @@ def _zone_rest(frame: Frame, blocks: list[Paragraph | Table]) -> None:
             # Under "KẾ HOẠCH" stands its title, be it "Triển khai …" over the full width.
             titled = block.marker is None and len(block.text) < 400 and isinstance(above, Paragraph) and is_doc_type(above.text)
             if titled or _is_title_like(block, folded):
-                if _KEM_THEO.match(folded):
+                if ISSUED_WITH.match(folded):
                     frame.annex_notes.append(block.text)
                 frame.blocks.append(Zoned(block, "appendix_title", part))
                 continue
@@ -328,14 +327,12 @@ def _zone_rest(frame: Frame, blocks: list[Paragraph | Table]) -> None:
         frame.blocks.append(Zoned(block, zone, part))
 
 
-def _starts_appendix(block: Paragraph, folded: str, zone: Zone) -> bool:
-    short = len(block.text) < 200
-    if _APPENDIX.match(folded) and short and not re.search(r"[.;]$", block.text):
-        return zone != "body" or block.upper or block.centered or bool(re.match(r"phụ lục\s*(?:số\s*)?[\divx]*\s*$", folded)) \
-            or block.bold or len(block.text) < 25
+def _starts_appendix(block: Paragraph, folded: str, zone: Zone, following: Paragraph | Table | None) -> bool:
+    if names_annex(block, folded, zone == "body", following):
+        return True
     if zone in {"recipients", "signature", "header"}:
-        return short and (is_doc_type(block.text) or bool(block.upper and _DOC_TYPE_UPPER.match(block.text))
-                          or bool(re.match(r"(?:danh mục|biểu|bảng)\b", folded) and (block.upper or block.centered)))
+        return len(block.text) < 200 and (is_doc_type(block.text) or bool(block.upper and _DOC_TYPE_UPPER.match(block.text))
+                                          or bool(re.match(r"(?:danh mục|biểu|bảng)\b", folded) and (block.upper or block.centered)))
     return False
 
 
@@ -355,7 +352,7 @@ def _is_title_like(block: Paragraph, folded: str) -> bool:
     """Lines that still belong to an appendix title: capitals, centred lines, "(Kèm theo …)", header residue."""
     if (block.marker is not None and block.marker.kind != "dash") or (len(folded) < 48 and COUNTED_IN.match(folded)):
         return False
-    if _KEM_THEO.match(folded) or (folded.startswith("(") and len(folded) < 250):
+    if ISSUED_WITH.match(folded) or (folded.startswith("(") and len(folded) < 250):
         return True
     if _HEADER.search(folded) and len(folded) < 120:
         return True
