@@ -69,7 +69,7 @@ def _owning(tokens: list[Token], i: int) -> bool:
     if not any(tokens[k].key == "các" for k in range(max(0, i - _PLURAL_REACH), i)):
         return False
     for k in range(i + 3, min(i + _OWNED_REACH, len(tokens) - 3)):
-        if not tokens[k].word and tokens[k].key != ",":
+        if (not tokens[k].word and tokens[k].key != ",") or tokens[k].key == "do":
             return False
         if tokens[k - 1].key not in _WITHIN and tokens[k].key not in _USES and not tokens[k].capital and duty_verb(tokens, k) and tokens[k + 1].word and tokens[k + 2].word:
             return True
