@@ -183,6 +183,8 @@ def _quarter(text: str) -> str:
     text = _LOST_SLASH.sub(r"\1/\2", text)
     head, slash, rest = re.sub(r"/{2,}", "/", text).partition("/")
     numeral, tail = head.rstrip(".,;:)-"), head[len(head.rstrip(".,;:)-")):]
+    if numeral == "TV":
+        numeral = "IV"       # the serifs of italics meet over the two
     if not numeral or (numeral.isdigit() and numeral not in {"11", "111"} and not lost):
         return text
     roman = "".join(_ROMAN.get(c, "?") for c in numeral)

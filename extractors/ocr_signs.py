@@ -22,8 +22,11 @@ BESIDE = 2               # pixels beside a word's box that are looked at with it
 ENLARGED = 3             # times, before strokes are looked at
 _STROKES = re.compile(r"^([1IlL|!HNTiJ]{1,4})([VX]?)((?:[-.):/,;(\[].*)?)$")
 
-_YEAR_RUN = re.compile(r"^[1Il|!]{1,3}(20[2-9]\d[.,;:)]?)$")          # "II/2026" read as "12026"
+_YEAR_RUN = re.compile(r"^[1IlL|!H]{1,3}U?(20[2-9]\d[.,;:)]?)$")       # "II/2026" read as "12026", in italics as "1L2026", "HU2026"
 _WITH_YEAR = re.compile(r"^([1Il|!H]{1,3})(/20\d\d[.,;)]?)$")  # "Quý II/2026" read as "Quý 1/2026"
+_LEANING = re.compile(r"^[1IlL|!HNTiJ]{1,5}/20\d\d\b")             # "II/2026" in italics, read as "III/2026", "TH/2026"
+_SLANTS = (0.13, 0.16, 0.19, 0.22)      # columns by which a stroke of italics leans for each row, as seen in scans
+_SURELY_READ = 0.9
 _BEFORE_FIGURES = re.compile(r"^[^\w(]+(\d\S*)$")
 _GLUED = re.compile(r"^L([B-ZĐ][A-ZĐÀ-Ỹ]+)$")       # "I.MỤC", its numeral and full stop read as L
 
@@ -158,17 +161,26 @@ def _seen_in_gap(word: Word, sign: Sign) -> bool:
 def roman_ones(word: Word, gray: Gray) -> Word:
     """A word that starts with strokes ("1", "l", "H/2026", "1L.", "IV") with as many I as the picture shows capital I with
     serifs; any other word as it is."""
-    match = _STROKES.match(word.text)
-    if not match and (glued := _GLUED.match(word.text)):
+    read = word.text
+    if "⁄" in read:
+        read = read.replace("⁄", "/").replace("//", "/")     # the slash of italics
+    match = _STROKES.match(read)
+    if not match and (glued := _GLUED.match(read)):
         match = _STROKES.match(f"L.{glued[1]}")
-    if not match and (run := _YEAR_RUN.match(word.text)):
+    if not match and (run := _YEAR_RUN.match(read)):
         match = _STROKES.match(f"I/{run[1]}")
+        read = read if read[:5].isdigit() else f"I/{run[1]}"
     if not match:
         return word
     # Tesseract's box may cut a serif off; no other word stands that close.
     crop = gray[int(word.top):int(word.bottom) + 1, max(0, int(word.x0) - BESIDE):int(word.x1) + 1 + BESIDE]
     count, more = leading_ones(crop)
-    if not count and _WITH_YEAR.match(word.text):
+    if 0 < count < len(match[1]) and match[1].isdigit() and word.confidence > _SURELY_READ:
+        count = 0            # the first of "11/2026" alone, with its flag blurred
+    if not count and _LEANING.match(read):
+        count = _leaning_ones(crop)
+        count = count if not match[1].isdigit() or count == len(match[1]) else 0     # "11/2026" may be a month
+    if not count and _WITH_YEAR.match(read):
         # A slash that touches the last serif: two figures 1 stand farther apart than two I, one alone has one stem.
         count = _stems_alike(crop)
         count = count if 2 <= count <= 3 else 0
@@ -182,6 +194,21 @@ def roman_ones(word: Word, gray: Gray) -> Word:
         return word
     text = "I" * count + match[2] + match[3]
     return Word(text, word.x0, word.top, word.x1, word.bottom, max(word.confidence, SURE), word.line)
+
+
+def _leaning_ones(crop: Gray) -> int:
+    """How many capital I in italics a word's picture starts with (1 to 3), as two ways of shearing it upright agree; else 0."""
+    import cv2
+    import numpy as np
+
+    height, width = crop.shape
+    counts = []
+    for slant in _SLANTS if crop.size else ():
+        shear = np.array([[1.0, slant, 0.0], [0.0, 1.0, 0.0]], dtype=np.float32)
+        upright = cv2.warpAffine(crop, shear, (width + round(slant * height), height), borderMode=cv2.BORDER_CONSTANT, borderValue=255)
+        counts.append(leading_ones(np.asarray(upright, dtype=np.uint8))[0])
+    best = max({n for n in counts if 1 <= n <= 3}, key=counts.count, default=0)
+    return best if counts.count(best) > 1 else 0
 
 
 def capital_i(crop: Gray) -> int:

@@ -79,3 +79,25 @@ def test_serifs_that_touch_the_slash_of_a_quarter(count: int) -> None:
     picture[1:4, end + 2:end + 12] = 60
     word = Word("1/2026", 0, 0, picture.shape[1] - 1, picture.shape[0] - 1, 0.5)
     assert roman_ones(word, picture).text == "I" * count + "/2026"
+
+
+def leaning(count: int, serif: int) -> Any:
+    """So many I in italics at 300 dpi and a slash behind them, strokes with serifs that long."""
+    high, picture = 40, np.full((46, 60 + 26 * count), 245, np.uint8)
+    for n in range(count):
+        foot = 12 + 24 * n
+        for row in range(high):
+            x = foot + round((high - row) * 0.17)
+            picture[3 + row, x:x + 7] = 20
+            if row < 3 or row >= high - 3:
+                picture[3 + row, x - serif:x + 7 + serif] = 20
+    cv2.line(picture, (12 + 24 * count, 3 + high), (30 + 24 * count, 3), 20, 3)
+    return picture
+
+
+@pytest.mark.parametrize(("read", "count", "want"), [
+    ("1I1⁄2027", 2, "II/2027"), ("TH⁄2028.", 3, "III/2028."), ("1⁄2026", 1, "I/2026"), ("HU2026", 2, "II/2026"),
+])
+def test_ones_in_italics(read: str, count: int, want: str) -> None:
+    picture = leaning(count, 5)
+    assert roman_ones(Word(read, 0, 0, picture.shape[1] - 1, picture.shape[0] - 1, 0.5), picture).text == want
