@@ -140,6 +140,8 @@ class Grammar(Recurrences):
         for _ in range(4):
             if self.kind(q) == "onward":
                 return replace(window, end=q + 1, onward=True, rule="onward")
+            if self.kind(q) == "phase" and self.text(q + 1) == "học" and (self.text(q + 2) == "tiếp" or self.kind(q + 2) == "after"):
+                return replace(window, end=q + 3 + (self.text(q + 3) == "theo"), onward=True, rule="onward")  # "và các năm | học tiếp theo"
             if self.kind(q) not in ("and", ",", "to", "within", "-", "&", "from", "+"):
                 break
             q += 1

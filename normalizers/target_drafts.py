@@ -9,6 +9,7 @@ from itertools import pairwise
 from normalizers.acts import names_indicator, only_act, opens_act
 from normalizers.bracketed import AIMED, AMONG, LATER, LEVEL, ONE_SHARE, PART_SHARE, RAISED, SHARES
 from normalizers.clauses import Clause, Part
+from normalizers.counted_groups import MADE_UP
 from normalizers.numbers import Number, Sheet
 from normalizers.shared_heads import other_group, with_head
 from normalizers.target_horizons import ASIDE, BASE, Horizon
@@ -131,7 +132,7 @@ def make_draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]
         cuts += [m.span() for m in _MADE_OF.finditer(low, n.end, clause.end)]
     if n.kind in ("percent", "counted") and low.endswith("từ ", 0, n.at) and (least := _AND_MORE.search(low, n.end, clause.end)):
         cuts.append(least.span())
-    asides = (ASIDE, AIMED, AMONG, LATER, LEVEL, ONE_SHARE, PART_SHARE, RAISED, SHARES, _EACH_OF) if low.find("(", clause.start, clause.end) >= 0 else ()
+    asides = (ASIDE, AIMED, AMONG, LATER, LEVEL, ONE_SHARE, PART_SHARE, RAISED, SHARES, MADE_UP, _EACH_OF) if low.find("(", clause.start, clause.end) >= 0 else ()
     told = (_COMPARES,) if low.find(" so với ", clause.start, clause.end) >= 0 else ()
     done = (_DUE,) if low.find(", ", clause.start, clause.end) >= 0 else ()
     cuts += [m.span() for pattern in (*asides, *told, *done) for m in pattern.finditer(low, clause.start, clause.end) if not m.start() < n.start < m.end()]

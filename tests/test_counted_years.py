@@ -48,3 +48,8 @@ def test_day_of_the_week_behind_its_part_of_day() -> None:
 
 def test_what_is_already_done_tells_which_not_when() -> None:
     assert find_deadline("Rà soát các quy hoạch đã phê duyệt trước ngày 01/7/2025.", "2026-01-15") is None
+
+
+def test_further_school_years_have_no_end() -> None:
+    value = parse_deadline("Năm học 2025-2026 và những năm học tiếp theo", "2026-01-15")
+    assert (value.kind, value.edtf, value.condition) == ("open_ended", "2025/..", None)

@@ -98,3 +98,8 @@ def test_numbers_that_name_something_are_no_counts(text: str) -> None:
 ])
 def test_what_stands_beside_a_share(text: str, want: list[tuple[str, float]]) -> None:
     assert [(r.indicator, r.value) for r in read_targets(text)] == want
+
+
+def test_what_a_number_is_made_up_of_is_no_wording() -> None:
+    (found,) = read_targets("Chỉ tiêu tuyển quân: 35 thanh niên nhập ngũ (trong đó: Quân sự 27, Công an 08).")
+    assert (found.indicator, found.value) == ("thanh niên nhập ngũ", 35)
