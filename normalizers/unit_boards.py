@@ -22,12 +22,28 @@ _BUILT = (("đầu", "tư", "xây", "dựng"), ("đầu", "tư"), ("giao", "thô
 
 def quoted_cause(tokens: list[Token], i: int) -> int:
     """End of what a board that ends at token `i` is set up for, where that is quoted: "Ban Chỉ đạo | phong trào “Toàn dân …”, Công an xã"; `i` elsewhere."""
+    if i < len(tokens) and not tokens[i].capital and duty_verb(tokens, i):
+        return _acted_cause(tokens, i)
     words = next((w for w in _CAUSES if at(tokens, i, w)), None)
     first = i + len(words) if words is not None else i
     if words is None or first >= len(tokens) or tokens[first].key not in ("“", '"'):
         return i
     last = next((k for k in range(first + 1, min(first + _CAUSE_REACH, len(tokens))) if tokens[k].key in ("”", '"')), i - 1)
     return read_tail(tokens, last + 1, None).end if last > i else i
+
+
+_LINKS = frozenset({"cho", "trong", "của", "tại", "với", "các", "để", "đến", "theo", "trên", "ở", "về", "những", "cấp"})  # words of an act's object, not of a board's name
+
+
+def _acted_cause(tokens: list[Token], i: int) -> int:
+    """End of a field that reads as an act at `i`, its level and the board's duty right behind it: "Ban Chỉ đạo | thi hành án dân sự xã | chủ trì …"."""
+    for k in range(i + 1, min(i + 9, len(tokens))):
+        if tokens[k].key in _LINKS or tokens[k].capital or (not tokens[k].word and tokens[k].key != ","):
+            return i
+        if k > i + 1 and level_at(tokens, k) is not None:
+            end = read_tail(tokens, k, None).end
+            return end if duty_verb(tokens, end) or any(at(tokens, end, words) for words in (*_BOARD_ROLES, *LAID_ON)) else i
+    return i
 
 
 _BOARD_OF_57 = (("phát", "triển", "khoa", "học"), ("về", "chuyển", "đổi", "số"), ("về", "phát", "triển", "khoa", "học"), ("thực", "hiện", "nghị", "quyết", "số", "57"))

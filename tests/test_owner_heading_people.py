@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from normalizers.unit_headings import heading_units
+from normalizers.unit_prose import prose_owners
 from normalizers.units import parse_units
 
 
@@ -26,3 +27,14 @@ def test_headings_of_people_and_trades(heading: str, names: list[str]) -> None:
 
 def test_supervisors_beside_builders_are_a_unit_of_their_own() -> None:
     assert [u.name for u in parse_units("Nhà thầu, tư vấn giám sát")] == ["Nhà thầu", "Tư vấn giám sát"]
+
+
+@pytest.mark.parametrize(("text", "lead"), [
+    ("Ban Chỉ đạo thi hành án dân sự xã chủ trì cưỡng chế.", ["Ban Chỉ đạo thi hành án dân sự"]),
+    ("Ban Chỉ đạo đổi mới, sáng tạo xã đôn đốc các phòng.", ["Ban Chỉ đạo đổi mới, sáng tạo"]),
+    # The same words as the board's act.
+    ("Ban Chỉ đạo tham mưu UBND xã chỉ đạo các thôn.", ["Ban Chỉ đạo xã"]),
+    ("Ban Chỉ đạo rà soát hộ nghèo trong xã hoàn thành trước 15/11.", ["Ban Chỉ đạo xã"]),
+])
+def test_boards_named_after_an_act(text: str, lead: list[str]) -> None:
+    assert [u.name for u in prose_owners(text)[0]] == lead
