@@ -30,6 +30,8 @@ def acted(tokens: list[Token], head_end: int, head: Head, j: int) -> bool:
         return True  # behind the place that closes it: "Ban Quản lý rừng phòng hộ Sông Mực | cắm mốc"
     if tokens[j - 1].key in VILLAGE_ENDS and not tokens[j - 1].capital and tokens[j - 2].key not in ("văn", "thành", "cơ"):
         return True  # "Tổ tự quản các thôn | tuần tra", "Nhân viên y tế thôn | phun hóa chất"
+    if j > head_end and tokens[j - 1].key == "phòng" and tokens[j - 2].key == "dân":
+        return True  # "Đội dân phòng | tuần tra"
     if not all(token.word or token.key in ("-", "–") for token in tokens[head_end:j]):
         return False
     if tokens[head_end - 1].key == "trường" and (kind := kind_end(tokens, head_end)) > head_end:
