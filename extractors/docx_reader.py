@@ -20,7 +20,6 @@ from extractors.docx_styles import ParagraphFormat, RunFormat, Style, Styles, nu
 from extractors.docx_tables import read_table, unwrapped
 from extractors.docx_tabs import with_typed_tables
 from extractors.docx_text import Inline, State, lines_of, mark_gone, paragraph_style, read_inline
-from extractors.docx_wrapped import mark_wrapped
 from extractors.legacy_fonts import convert, convert_run, detect_legacy, font_encoding, legacy_note, surely_unicode
 from extractors.markup_tables import RawTable, build_table, is_layout, join_split, layout_blocks
 from extractors.text_signatures import mark_signatures
@@ -101,7 +100,6 @@ class _Reader:
             blocks += with_typed_tables(self.story(body, ""))
             # Pasted from a signed copy, or a frame that the signing program put at the page's corner.
             mark_signatures([block for block in blocks if isinstance(block, Line)])
-            mark_wrapped(blocks)
         for n, footer in enumerate(self.package.footers, 1):
             blocks += self._furniture(footer, f"f{n}")
         for root, letter in ((self.package.footnotes, "fn"), (self.package.endnotes, "en")):

@@ -10,6 +10,7 @@ from typing import Literal
 
 from extractors.annex_titles import ISSUED_WITH, names_annex
 from extractors.document import Document, Line, Table
+from extractors.docx_wrapped import mark_wrapped
 from extractors.markers import BULLETS, read_marker
 from extractors.paragraphs import Paragraph, make_paragraph, paragraphs
 from extractors.sections import heading_role, is_section_title
@@ -199,6 +200,8 @@ def _title_at(head: Sequence[Line]) -> int | None:
 def build_frame(document: Document) -> Frame:
     """Cut a document into its frame. Everything lands in exactly one zone."""
     frame = Frame()
+    if document.format == "docx":
+        mark_wrapped(document.blocks)
     head = _head_lines(document)
     in_head = {id(line) for line in head}
     typed = _title_at(head)

@@ -12,6 +12,8 @@ from extractors.pdf_lines import Row, first_word, starts_with_mark
 _APART = 1.15        # of the usual distance of baselines: paragraphs set apart are further from each other
 _CLOSE = 1.08        # … and lines of one paragraph are not
 _SURELY = 1.25       # of the distance of lines in mid-sentence: another paragraph
+_LEAST_HANGING = 3   # list items whose second lines tell how they are set in
+_SET_IN = 8.0        # points
 _LEAST_MARKED = 5    # list items that tell how paragraphs are set
 
 
@@ -20,6 +22,7 @@ def mark_starts(lines: list[tuple[Placed, Edges, int]]) -> None:
     habit = _habit(lines)
     before: tuple[Placed, Edges, int] | None = None
     hang: float | None = None        # where the wording of the list item that goes on begins
+    under: float | None = None       # where its further lines begin, in a text that sets them in
     for placed, edges, page in lines:
         line, row = placed.line, placed.row
         if line.furniture:
@@ -34,21 +37,24 @@ def mark_starts(lines: list[tuple[Placed, Edges, int]]) -> None:
             line.fill = int(fill * 1000 + 0.5) / 1000 if 0.0 < fill < 1.0 else (1.0 if fill >= 1.0 else 0.0)
         if line.align == "center" and _as_first_lines(placed, edges, habit):
             line.align = "left"
-        line.starts = _starts(before, placed, edges, page, habit, hang)
+        line.starts = _starts(before, placed, edges, page, habit, hang, under)
         if line.starts is not False:
             hang = _wording_behind_mark(row, line.text)
+            set_in = habit.hanging.get(_kind(line.text)) if habit.hanging and starts_with_mark(line.text) else None
+            under = row.x0 + set_in if set_in is not None else None
         before = (placed, edges, page)
 
 
 @dataclass(frozen=True, slots=True)
 class _Habit:
     """How a text sets its paragraphs: usual distance of baselines, points; where first lines begin behind the text's left edge, None
-    where they do not begin at one place; whether paragraphs stand further apart than lines, and than which."""
+    where they do not begin at one place; whether paragraphs stand further apart than lines, and than which; how list items are set in."""
 
     pitch: float
     first: float | None
     apart: bool
     inside: float | None  # distance of lines in mid-sentence, where every list item stands further from the line above
+    hanging: dict[str, float]  # how far behind their marks the further lines of list items begin, by kind of mark
 
 
 def _habit(lines: list[tuple[Placed, Edges, int]]) -> _Habit:
@@ -60,7 +66,7 @@ def _habit(lines: list[tuple[Placed, Edges, int]]) -> _Habit:
     steps = [now[0].row.y - above[0].row.y for above, now in marked if above[2] == now[2] and not above[0].block]
     wide = sum(step > _APART * pitch for step in steps)
     return _Habit(pitch, usual if usual > 8 and often >= max(_LEAST_MARKED, 0.5 * len(marked)) else None,
-                  len(steps) >= _LEAST_MARKED and wide >= 0.9 * len(steps), _inside(lines, steps))
+                  len(steps) >= _LEAST_MARKED and wide >= 0.9 * len(steps), _inside(lines, steps), _hanging(lines))
 
 
 def _inside(lines: list[tuple[Placed, Edges, int]], starting: list[float]) -> float | None:
@@ -72,6 +78,27 @@ def _inside(lines: list[tuple[Placed, Edges, int]], starting: list[float]) -> fl
         return None
     usual = steps[len(steps) // 2]
     return usual if steps[-1] <= _CLOSE * usual and sorted(starting)[len(starting) // 10] > _SURELY * usual else None
+
+
+def _hanging(lines: list[tuple[Placed, Edges, int]]) -> dict[str, float]:
+    """By kind of mark, how far behind it the second lines of its items begin that go on in a small letter, where most of them begin at
+    one place inside the mark's."""
+    behind: dict[str, list[float]] = {}
+    for (above, _, _), (now, _, _) in itertools.pairwise(lines):
+        if now.line.text[:1].islower() and (above.line.text[-1:].isalnum() or above.line.text[-1:] == ",") and not (now.block or above.block) \
+                and starts_with_mark(above.line.text) and not starts_with_mark(now.line.text):
+            behind.setdefault(_kind(above.line.text), []).append(now.row.x0 - above.row.x0)
+    out: dict[str, float] = {}
+    for kind, steps in behind.items():
+        usual = sorted(steps)[len(steps) // 2]
+        if len(steps) >= _LEAST_HANGING and usual > _SET_IN and sum(abs(step - usual) <= 2.0 for step in steps) >= 0.6 * len(steps):
+            out[kind] = usual
+    return out
+
+
+def _kind(text: str) -> str:
+    """The bullet itself, "" for numbers and letters."""
+    return "" if text[0].isalnum() or text[0] == "(" else text[0]
 
 
 def _as_first_lines(placed: Placed, edges: Edges, habit: _Habit) -> bool:
@@ -87,7 +114,7 @@ def _usual_pitch(lines: list[tuple[Placed, Edges, int]]) -> float:
 
 
 def _starts(before: tuple[Placed, Edges, int] | None, now: Placed, edges: Edges, page: int, habit: _Habit,
-            hang: float | None) -> bool | None:
+            hang: float | None, under: float | None) -> bool | None:
     if before is None:
         return True
     prev, prev_edges, prev_page = before
@@ -100,6 +127,9 @@ def _starts(before: tuple[Placed, Edges, int] | None, now: Placed, edges: Edges,
         return True if starts_with_mark(line.text) else None
     goes_on = _within(prev, prev_edges, now, habit) if page == prev_page else False
     if hang is not None and abs(now.row.x0 - hang) <= 2.0 and not starts_with_mark(line.text) and (goes_on or prev_edges.right - prev.row.x1 < 3.0):
+        return False
+    if under is not None and abs(now.row.x0 - under) <= 2.0 and not starts_with_mark(line.text) \
+            and prev_edges.right - prev.row.x1 <= first_word(now.row.words[0]) + 0.3 * size + 3.0:
         return False
     if line.align == "center":
         if last.align != "center":

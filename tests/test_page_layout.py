@@ -138,3 +138,10 @@ def test_full_lines_further_apart_than_lines_in_mid_sentence_are_paragraphs() ->
                       ([(85.0, 536.0, "7. Phòng Văn hóa - Xã hội theo dõi, đôn đốc, tổng hợp kết quả.")], 154.0 + 27 * 7),
                       ([(85.0, 380.0, "Các thôn báo cáo kết quả về xã.")], 154.0 + 27 * 8))
     assert found == [True, False, *[True] * 8]
+
+
+def test_second_lines_set_in_behind_a_typed_mark() -> None:
+    """"- " typed before the wording, the further lines set in by 0.6 cm: not where the wording begins, and no first lines either."""
+    items = [[([(113.0, 538.0, f"- Rà soát, cập nhật nội dung thứ {n} của kế hoạch này trên toàn địa bàn")], 100.0 + 40 * n),
+              ([(130.0, 400.0, "xã và các thôn, bản thực hiện." if n != 4 else "Trạm Y tế xã thực hiện.")], 117.0 + 40 * n)] for n in range(6)]
+    assert starts_of(*(line for item in items for line in item)) == [True, False] * 6
