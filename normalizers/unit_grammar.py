@@ -107,8 +107,8 @@ def collective(tokens: list[Token], i: int, commune: str | None, prose: bool = F
         noun = noun_at(tokens, j)
         if noun is None and nouns and at(tokens, j, ("doanh", "nghiệp")) and noun_at(tokens, j + 2 + (j + 2 < len(tokens) and tokens[j + 2].key in SOFT)) in _MEMBERS:
             noun = ("doanh", "nghiệp")  # "cơ quan, đơn vị, doanh nghiệp, cá nhân có liên quan"
-        if noun is None and nouns and (at(tokens, j, ("trung", "tâm")) or at(tokens, j, ("chi", "cục"))) and (boundary(tokens, j + 2) or tokens[j + 2].key in _BELONGING or is_verb(tokens, j + 2)):
-            noun = (tokens[j].key, tokens[j + 1].key)  # "các phòng, ban, trung tâm thuộc UBND xã", "các phòng, chi cục thuộc Sở"
+        if noun is None and nouns and (at(tokens, j, ("trung", "tâm")) or at(tokens, j, ("chi", "cục"))) and (boundary(tokens, j + 2) or tokens[j + 2].key in _BELONGING or is_verb(tokens, j + 2) or (tokens[j + 2].key in ("xã", "phường", "tỉnh") and boundary(tokens, j + 3))):
+            noun = (tokens[j].key, tokens[j + 1].key)  # "các phòng, ban, trung tâm (thuộc UBND) xã", "các phòng, chi cục thuộc Sở"
         if (noun is None or noun == ("bộ",)) and (part := department(tokens, j)) and (nouns or (quantified and _more_nouns(tokens, j + len(part)))):
             noun = part  # "các phòng, trung tâm, khoa chuyên môn", "các khoa, bộ môn"
         if noun is None or (professional and best is not None and best.unit_id == PHONG and noun[1:] in _SERVING):

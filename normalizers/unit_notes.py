@@ -390,7 +390,7 @@ def without_clauses(tokens: list[Token], *, cell: bool = False) -> list[Token]:
         elif cell and tokens[i].key == "là" and i and any(at(tokens, i + 1, w) for w in _WHICH_IS):
             while i < len(tokens) and tokens[i].key not in (";", ",", ".", ":", ")", "và"):
                 i += 1  # "Sở Nội vụ là cơ quan thường trực": what it is, no unit; in a sentence it is the duty
-        elif at(tokens, i, ("phụ", "trách")) and i and any(at(tokens, i + 2, ("lĩnh", "vực")) or at(out, k, ("chủ", "tịch")) or at(out, k, ("lãnh", "đạo")) for k in range(max(0, len(out) - 8), len(out))):
+        elif at(tokens, i, ("phụ", "trách")) and i and any(at(tokens, i + 2, ("lĩnh", "vực")) or at(out, k, ("chủ", "tịch")) or at(out, k, ("lãnh", "đạo")) or (cell and at(out, k, ("ủy", "viên"))) for k in range(max(0, len(out) - 8), len(out))):
             field = i + 3
             while i < len(tokens) and (tokens[i].key not in (";", ",", ".", ":", ")", "và") or (cell and _second_field(tokens, i))) and (cell or i < field or first_at(tokens, i, _ACTS_AT) is None):
                 i += 1  # "Phó Chủ tịch UBND xã phụ trách văn hóa - xã hội | trực tiếp chỉ đạo …": the field is no unit

@@ -17,6 +17,7 @@ from normalizers.unit_notes import without_notes
 from normalizers.unit_prose import prose_owners
 from normalizers.unit_shapes import looks_like_unit, unit_continues, unit_prefix
 from normalizers.unit_shared_rows import ANNOUNCING, announced
+from normalizers.unit_short_names import in_full
 from normalizers.unit_tokens import tokenize
 from normalizers.values import Unit
 
@@ -24,14 +25,14 @@ __all__ = [
     "find_units", "heading_units", "looks_like_unit", "parse_units", "prose_owners", "support_in_parentheses",
     "unit_continues", "unit_prefix", "unknown_report",
 ]
-_FIELDS = frozenset({"Văn hóa - Xã hội", "Kinh tế", "Kinh tế, Hạ tầng và Đô thị"})  # what the commune's departments are for
-_OFFICES = frozenset({"vp-hdnd-ubnd", "tt-pvhcc", "p-vhxh", "p-kinh-te", "p-kt-ht-dt"})
 _AND_SO_ON = re.compile(r"[,;]?\s*(?<![\w&])v\.? ?v[\s.…]*$", re.IGNORECASE)
 _AS_ASSIGNED = re.compile(r",?\s+(?:tùy\s+)?theo\s+(?:(?:sự\s+)?(?:phân\s+công|quy\s+định)(?:\s+nhiệm\s+vụ)?(?:\s+tại\s+(?:kế\s+hoạch|phụ\s+lục|quyết\s+định)[^;,]*)?|(?:từng\s+)?lĩnh\s+vực(?:\s+(?:phụ\s+trách|quản\s+lý|được\s+(?:giao|phân\s+công)))?)[\s.;]*$", re.IGNORECASE)  # "Sở Nội vụ, Sở Y tế theo phân công"
 # "Ban Tuyên giáo tham mưu; các Đoàn trực thuộc | triển khai": what the last of them does, not "Tổ công tác triển khai".
 _CARRIES_OUT = re.compile(r"(?:^|[,;]|(?<!\w)và)(?! ?(?:tổ |ban |đội |nhóm |hội đồng ))[^,;]{4,80}?(?P<does> (?:tổ chức )?triển khai| tổ chức thực hiện)[\s.;]*$", re.IGNORECASE)
 # "Phòng Kinh tế | lập; Hội đồng thẩm định | thẩm định; Chủ tịch UBND xã | phê duyệt": who does which step of one work.
 _STEPS = re.compile(r"(?<![^;/])(?P<who>\s*(?:(?!(?:hội đồng|tổ|ban|đội|nhóm) \w+ \w+\s*(?:;|$))[^;/,()]){4,80}?)\s(?:tổ chức lập|lập|thẩm định|thẩm tra|phê duyệt(?: kết quả)?|quyết định|soạn thảo|tổ chức|tổng hợp|ký ban hành|ban hành)(?: theo thẩm quyền)?\s*(?=;|$)", re.IGNORECASE)
+# "Các đơn vị, cá nhân có liên quan | đến nhiệm vụ": what they have to do with it.
+_CONCERNED_WITH = re.compile(r"(?<=liên quan) (?:đến|tới) [^;,.:()\n]{3,120}?(?=[;,.()\n]|$| và (?=[A-ZĐ]|các ))")
 _RENAMED = re.compile(r"(?:(?<=;)|^)[^;()]{4,80}(?:\([^()]{1,20}\))?,? (?:nay|bây giờ) là (?=\S)")  # "Sở TN&MT (cũ), nay là | Sở NN&MT": who it is today
 # "Công an xã; Quý II/2026", "Trạm Y tế, thường xuyên": when it is done, behind those who do it.
 _TIME = re.compile(r"(?:trong |trước |đến |hết |từ |xong |chậm nhất |hoàn thành |cuối |đầu )*(?:thường xuyên|liên tục|đột xuất|(?:định kỳ )?(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|(?:(?:năm|tháng|quý|ngày) )?(?:\d|[ivx]+(?=[ /,.-]|$))(?:[\d/.,\s–-]|[ivx]+(?=[ /,.-]|$)|năm|tháng|quý|và|đến)*)", re.IGNORECASE)
@@ -53,6 +54,8 @@ def parse_units(cell: str, commune: str | None = None, province: str | None = No
 def _units(cell: str, commune: str | None, province: str | None, ocr: bool) -> tuple[Unit, ...]:
     if "nay là " in cell:
         cell = _RENAMED.sub(lambda m: " " * len(m[0]), cell)
+    if "liên quan đến " in cell or "liên quan tới " in cell:
+        cell = _CONCERNED_WITH.sub(lambda m: " " * len(m[0]), cell)
     if " theo " in cell and not cell.isupper():
         cell = _AS_ASSIGNED.sub("", cell) or cell
     if cell.rstrip(" .;")[-10:] in ("triển khai", " thực hiện") and (does := _CARRIES_OUT.search(cell)):
@@ -79,14 +82,7 @@ def _units(cell: str, commune: str | None, province: str | None, ocr: bool) -> t
         out.setdefault(unit.unit_id, unit)
     if len(out) > 1 and any(not u.known for u in out.values()):
         out = {key: u for key, u in out.items() if u.known or not _TIME.fullmatch(u.name)} or out
-    if len(out) > 1 and any(u.name in _FIELDS for u in out.values()) and not _OFFICES.isdisjoint(out):
-        out = {u.unit_id: u for u in map(_office, out.values())}
-    return tuple(out.values())
-
-
-def _office(unit: Unit) -> Unit:
-    """The department that a cell names by its field alone beside other offices of the commune: "VP HĐND và UBND, VHXH"."""
-    return replace(_units(f"Phòng {unit.name}", None, None, False)[0], raw=unit.raw, span=unit.span) if unit.name in _FIELDS else unit
+    return tuple(out.values()) if all(u.known for u in out.values()) else tuple(in_full(list(out.values())))
 
 
 def _nearest(unit: Unit) -> Unit:

@@ -32,7 +32,7 @@ from normalizers.units import parse_units, prose_owners
     # offices without their head, and a bare office in a row
     ("Nội vụ, Kinh tế và Hạ tầng, Công an xã", ["Nội vụ", "Kinh tế và Hạ tầng", "Công an xã"]),
     ("Văn hóa, Thể thao và Du lịch", ["Văn hóa, Thể thao và Du lịch"]),
-    ("Văn phòng, Kế toán, Phòng Kinh tế", ["Văn phòng", "Kế toán", "Phòng Kinh tế"]),
+    ("Văn phòng, Kế toán, Phòng Kinh tế", ["Văn phòng HĐND và UBND", "Kế toán", "Phòng Kinh tế"]),
     ("Trưởng phòng: Nội vụ, Kinh tế và Hạ tầng", ["Trưởng phòng Nội vụ", "Trưởng phòng Kinh tế và Hạ tầng"]),
     # posts in an office
     ("Công chức Văn phòng HĐND và UBND xã, Công an xã", ["Công chức Văn phòng HĐND và UBND", "Công an xã"]),

@@ -239,7 +239,6 @@ def test_scanned_wording_is_repaired_with_lower_confidence(cell: str, wanted: li
     found = parse_units(cell, ocr=True)
     assert [u.name for u in found] == wanted
     assert all(u.confidence < 0.9 for u in found)
-    assert names(cell) != wanted
 
 
 WORDS = st.sampled_from(["Phòng", "Sở", "các", "cơ quan", ",", ";", "và", "-", "UBND", "xã", "(", ")", "Thanh Sơn", "phối hợp", "với", "Giao", ":", "Công an", "1.", "/", "Y tế", "trên địa bàn", "\n"])
