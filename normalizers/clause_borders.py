@@ -41,6 +41,8 @@ _WITH_AMOUNT = re.compile(r" với (?=(?:tổng )?(?:giá trị|trị giá|doanh
 MEMBERS = frozenset({"thành viên", "hội viên", "xã viên", "đoàn viên", "hộ thành viên"})  # who belongs to what is counted before: "160 tổ hợp tác, với 4.000 thành viên"
 # "02 khu công nghiệp | với diện tích đất cho thuê là 400 ha", "134.000 tổ hợp tác | với 1,8 triệu thành viên": a size beside what is counted, but no count that one thing has
 _WITH_SIZE = re.compile(r"(?P<with> với )(?P<of>(?:tổng )?(?:diện tích|chiều dài|quy mô|công suất|giá trị|trị giá|sản lượng|số vốn|vốn đầu tư|doanh thu)(?: (?!với)[^\W\d_]+){0,8}?)?(?: ?(?:là|đạt|lên đến|lên tới|khoảng|trên|hơn|tối thiểu|ít nhất))* ?$")
+# "3.500 căn nhà giai đoạn 2026 - 2030|, riêng năm 2026 khởi công 800 căn": a part of it, by a year of its own
+_ONE_YEAR = re.compile(r"(?:riêng |trong đó,? )?(?:(?:trong|đến|hết) )?năm (?:19|20)\d\d,? (?:phấn đấu )?(?=[^\W\d_])")
 # "năm 2026: 80% | , năm 2027: 85% | và năm 2028: 90%": nothing but the next year stands between two values
 _YEAR_ONLY = re.compile(r"(?P<noun>(?: [^\W\d_]+){0,3}?)(?P<link> ?, ?(?:và )?|;? và )(?:(?:(?:đến|vào) )?(?:hết |cuối )?năm|đến|vào) (?:19|20)\d\d ?(?::|là|đạt|còn)? ?")
 _GROUP_ALONE = re.compile(r"(?: (?!được|có|đạt|đủ|là|với|gồm|cho|theo|từ|bị|không|sử dụng|tham gia|hoàn thành|thực hiện|triển khai|trang bị|bố trí)[^\W\d_]+){1,8} và ?")
@@ -94,6 +96,12 @@ def _first_verb(gap: str, cuts: list[re.Match[str]], at: re.Match[str]) -> re.Ma
     return at
 
 
+def _last_year(gap: str) -> tuple[re.Match[str], re.Match[str]] | None:
+    """The last cut of a gap with the year that opens the piece behind it."""
+    cuts = [(m, year) for m in _CUT.finditer(gap) if m[0].lstrip().startswith(",") and (year := _ONE_YEAR.match(gap, m.end()))]
+    return cuts[-1] if cuts else None
+
+
 def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[int, int] | None:
     a, b = prev.end, max(n.lead, prev.end)
     if b - a > _FAR:
@@ -107,6 +115,8 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         return a, b
     if n.unit == "lần" and prev.kind == "percent" and not prev.reached and _OFTEN.search(sheet.low, n.at, n.end + 20) and _DONE_TO.search(gap.rstrip(" ,") + " "):
         return None  # "100% cơ sở sản xuất, kinh doanh … được kiểm tra ít nhất 01 lần/năm": how often it is done to each of them
+    if n.unit == "lần" and prev.kind == "counted" and prev.measure != "lần" and gap.endswith(", ") and _OFTEN.match(sheet.low, n.at):
+        return None  # "Tổ chức 12 lớp tập huấn, 2 lần/năm": how often, where it is done so many times
     if prev.kind == "percent" and n.comparator in ("<", "<=") and _NONE_BELOW.fullmatch(gap[gap.rfind(", không có ") :]) and ", không có " in gap:
         return None  # a floor for each of them
     if prev.kind == "percent" and (prev.reached or prev.explicit) and n.explicit and (aim := _SO_THAT.search(sheet.low, a, n.start)):
@@ -114,8 +124,10 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
     if "trong đó" in sheet.low[n.lead : n.start] and len(gap.split()) >= 2:
         return b, b  # "250 đoàn viên ưu tú để kết nạp trong đó phấn đấu có 175 đoàn viên": the part of a whole, with no mark before it
     if " với " in gap and prev.kind == "counted" and (sized := _WITH_SIZE.search(gap)) and (
-            n.kind in ("measure", "money") if sized["of"] else prev.value != 1 and n.kind == "counted" and (n.explicit or n.unit != "count" or n.measure in MEMBERS)):
+            n.kind in ("measure", "money") and not sheet.low.startswith(f"/{prev.measure}", n.end) if sized["of"] else prev.value != 1 and n.kind == "counted" and (n.explicit or n.unit != "count" or n.measure in MEMBERS)):
         return a + sized.start(), a + sized.end("with")
+    if n.kind == prev.kind == "counted" and "năm " in gap and (apart := _last_year(gap)) and opens_act(gap[apart[1].end() :]):
+        return a + apart[0].start(), a + apart[0].end()
     if gap.endswith("định hướng "):  # "… và | định hướng đến năm 2030 đạt 16%"
         gap, b = gap[:-11], b - 11
     linked = _LINK_END.search(gap)

@@ -132,6 +132,8 @@ _LABEL_TIME = re.compile(r"(?:19|20)\d\d[^:]{0,12}: $|(?:^|\W)(?:quý|tháng|đ�
 _SUBJECT_TIME = re.compile(r"(?:^|[;:.] )(?!đến|trong|từ|giai đoạn|riêng|năm|quý|tháng)(?:[^\W\d_]+ ){2,12}(?:\([^()\d]{1,20}\) (?:đến )?)?(?:năm học|năm) (?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?: $")
 _SPAN_BEFORE = re.compile(r"\d (?:tháng|năm|ngày) $")  # "đào tạo dưới 3 tháng | 15.000 người"
 _TIMES = ("năm ", "ngày ", "tháng ")
+_EACH_TIME = ("mỗi năm ", "hằng năm ", "hàng năm ", "mỗi tháng ", "mỗi quý ")  # "đào tạo nghề bình quân mỗi năm | 240 lao động": no name of a year
+_OFTEN_COUNTED = ("lần", "buổi", "kỳ", "ngày", "giờ")
 _LISTED = re.compile(r"(?:\)|\.(?!\d)) ?\D")  # "1. …", "2) …"
 _OUTLINED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.? \D")  # "1.2. …"
 _NAMED_ENDS = tuple(sorted(last_words(_NAMED)))
@@ -180,6 +182,8 @@ def _skip(low: str, m: re.Match[str], measure: Measure) -> bool:
     after = low[end : end + 24]
     strong = measure.kind in ("percent", "money", "speed") or (measure.kind == "measure" and measure.length > 0)
     before = low[max(0, start - 24) : start]
+    if before.endswith(_EACH_TIME) and measure.kind == "counted" and measure.printed and measure.printed not in _OFTEN_COUNTED:
+        return known_measure(measure.printed.split("/")[0]) is None
     if start == 0 and (_LISTED.match(after) if after[:1] in (")", ".") else "." in token and not strong and _OUTLINED.match(low)):
         return True
     if before.endswith("/") or (before.endswith(("-", "+")) and before[-2:-1].isalnum()):  # "Km12+500"

@@ -41,6 +41,8 @@ _RANKS = [
     ),
     # giữ vững vị trí dẫn đầu
     re.compile(rf"{_IN}(?:vị trí|ngôi vị) (?:dẫn đầu|(?:số|thứ) (?P<n>một|nhất))(?!\w){_WHERE}"),
+    # thuộc nhóm có điểm số cao nhất, nhóm địa phương có chất lượng điều hành tốt
+    re.compile(rf"(?:(?:phấn đấu|duy trì|đạt|thuộc|nằm|đứng|xếp|ở|trong|vào|lọt) )+(?:nhóm|top|tốp)(?: (?:các )?(?:{_BODIES},? ?)+)? ?có (?:điểm(?: số)?|kết quả|chỉ số|chất lượng|thứ hạng)(?: [^\W\d_]+){{0,6}}? (?:cao nhất|cao|tốt nhất|tốt|khá)(?!\w){_WHERE}"),
     # thuộc nhóm khá, ở nhóm dẫn đầu, nhóm các địa phương đứng đầu
     re.compile(
         rf"{_IN}(?:nhóm|top|tốp)(?: (?:các )?(?:{_BODIES},? ?)+(?:trực thuộc trung ương ?)?(?:có )?)? ?{_GRADE}(?!\w)(?! (?:tư|mối|kỳ|năm))(?: trở lên)?{_WHERE}"
@@ -77,7 +79,7 @@ def ranks(sheet: Sheet) -> Iterator[Number]:
         return
     found: list[tuple[int, int, int | None]] = []
     shares = [m for m in _TOP_SHARE.finditer(low) if not low[m.start() - 1 : m.start()].isalnum()] if "%" in low and "đầu" in low else []
-    for pattern, possible in zip(_RANKS, (group, first, first, place, lead, group), strict=True):
+    for pattern, possible in zip(_RANKS, (group, first, first, place, lead, group and "nhóm" in low and " có " in low, group), strict=True):
         if not possible:
             continue
         for m in pattern.finditer(sheet.low):

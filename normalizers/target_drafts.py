@@ -267,6 +267,8 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = ""  # "Số lượng đô thị toàn quốc đạt 950 đô thị"
     if len(subject.split()) >= (1 if previous is not None and d.clause.linked and previous.clause.number.measure == n.measure else 3) and n.measure in ("người", "người/năm") and fold(after).strip(EDGE) == n.measure and not _OPEN_END.search(fold(subject)):
         after = ""  # "xuất khẩu lao động 45 người", "…, trong đó cao đẳng 20 người"
+    if not subject and previous is not None and d.clause.linked and n.kind == "percent" and previous.clause.number.reached and 0 < len(after.split()) < 4 and fold(after).strip(EDGE) == fold(previous.after).strip(EDGE):
+        after = ""  # "… đạt 60% dân số vào năm 2027 và 99% dân số vào năm 2030"
     if not subject and previous is not None and d.clause.linked and n.kind == "percent" and (_OF_PRODUCT.fullmatch(whole := fold(after).strip(EDGE)) or (n.reached and whole.startswith("tổng ") and whole in fold(previous.after))):
         after = ""  # "đạt 1,5% GRDP, đến năm 2030 đạt 2% GRDP", "đạt 22% tổng số hộ năm 2026, đạt 25% tổng số hộ năm 2030"
     if n.kind in ("percent", "money", "measure") and after.lstrip().startswith(",") and len(subject.split()) >= 2 and names_indicator(RAISE.sub("", fold(subject)).rpartition(" với mục tiêu ")[2]):

@@ -49,6 +49,7 @@ _FILES_OF = re.compile(r"(?:hồ sơ|tài liệu|sổ|dữ liệu|văn bản|gi�
 _AND_LATER = re.compile(rf" ?(?:,|và) (?:(?:đến |vào )?năm {_Y} (?:là|đạt|còn) |(?:đạt |lên |xuống |còn )?\d[\d.,]* ?%? (?:vào |đến )?năm {_Y})")
 # "thu ngân sách năm 2026 | tăng ít nhất 10%": the year of what grows or falls
 _MOVES = re.compile(r" (?:tăng|giảm|nâng|hạ|rút ngắn|gấp)(?: thêm| trưởng| còn| lên| xuống| gấp)*(?: còn)? ")
+_APART = (", riêng ", "; riêng ", "trong đó ", "trong đó, ", "trong đó riêng ")  # "3.500 căn …, riêng | năm 2026 khởi công 800 căn"
 _EDGE = " ,.;:–-(…"
 _NOTED_LABEL = re.compile(r" ?\([^()]{1,40}\) ?:")  # "Năm 2027 (03 lớp): 01 lớp …"
 _OPENING = re.compile(r"^(?:tầm nhìn$|theo (?:kế hoạch|chương trình|đề án|nghị quyết|quy hoạch|chiến lược|quyết định|đó)(?!\w)[^,:\d]{0,60}|riêng|trong đó|trước mắt|cụ thể|đối với|ngay|phấn đấu|vụ [^\W\d_]+(?: [^\W\d_]+){0,2})$")  # "Riêng năm 2026, tỷ lệ …"
@@ -152,6 +153,7 @@ def relevant(low: str, part: Part, numbers: list[Number]) -> list[Horizon]:
         # "Cơ cấu kinh tế năm 2030: dịch vụ 45%; …": the year that closes the label of what follows
         labels = bare and low[h.end : h.end + 1] == ":" and (names_indicator(before) or opens_act(before)) and bool(numbers) and numbers[0].at > h.end
         opens = labels or ((not before or low[: h.start].endswith(": ")) and (comma or not (after.startswith("là ") or low[h.end : h.end + 3].strip(" ")[:1] in ("-", "–"))))
+        opens = opens or (bare and low.endswith(_APART, part.start, h.start))
         if not bare or near or not after or opens:
             if _MEANT.search(low, part.start, h.start) or ("/" in h.edtf and _STANDARD.search(low, max(part.start, h.start - 44), h.start)):
                 continue

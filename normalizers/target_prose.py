@@ -198,7 +198,8 @@ def _label_before(sheet: Sheet, sentence: _Sentence, d: Draft) -> str:
         return first.label
     own = fold(d.before).strip(EDGE)
     follows = ";" in sheet.low[sentence.part.end : d.clause.start]
-    takes = follows and d.clause.number.reached and first.clause.number.reached and not d.after.strip(EDGE) and 0 < len(own.split()) <= (9 if fold(first.label).startswith(("cơ cấu", "tỷ trọng")) else 7)
+    closes = d.clause.number.kind == first.clause.number.kind == "percent" and first.before.strip(EDGE) and not first.after.strip(EDGE)  # "…: hộ gia đình 90%; trường học 100%"
+    takes = follows and (closes or (d.clause.number.reached and first.clause.number.reached)) and not d.after.strip(EDGE) and 0 < len(own.split()) <= (9 if fold(first.label).startswith(("cơ cấu", "tỷ trọng")) else 7)
     if not takes or not names_indicator(fold(first.label)) or names_indicator(own) or (len(own.split()) > 3 and opens_act(own)):
         return ""
     return first.label

@@ -81,12 +81,13 @@ def share_predicate(drafts: list[Draft]) -> None:
         own = _masked(fold(d.indicator))
         if yearly := _YEARLY_HAS.match(own):
             own = own[yearly.end() :]  # "Hằng năm có | 90% tổ chức đảng, 85% đảng viên được …"
-        lacks = (n.kind == "percent" or (n.kind == follows.kind == "counted" and _HAS.fullmatch(fold(d.before).strip(EDGE)))) and not n.reached and not PREDICATE.search(" " + own) and not own.endswith((" gương mẫu", " vững mạnh", " xuất sắc")) and not _acts(own)
+        lacks = (n.kind == "percent" or (n.kind == follows.kind == "counted" and _HAS.fullmatch(fold(d.before).strip(EDGE)))) and not n.reached and not PREDICATE.search(" " + own) and not own.endswith((" gương mẫu", " vững mạnh", " xuất sắc", " chết", " tử vong", " mắc")) and not _acts(own)
         m = PREDICATE.search(_masked(fold(nxt.indicator)))
         if lacks and m and nxt.clause.linked and not follows.reached and (yearly or not strip_lead(d.before, raise_too=False)) and not opens_act(fold(nxt.before).strip(EDGE)) and len(fold(nxt.indicator)) == len(nxt.indicator):
             # "Tối thiểu 70% (năm 2026), 90% (năm 2028) người dân có …": the subject too stands only behind the last number.
             d.indicator = join_pieces(d.indicator, nxt.indicator[m.start() :]) if d.indicator.strip(EDGE) else nxt.indicator
             nxt.listed = not nxt.before
+    _fall_alike(drafts)
     for d, nxt in pairwise(drafts):
         head = fold(d.before).strip(EDGE)  # "Xây dựng 03 tuyến đường, 05 vườn mẫu": two words alone do not say what is done
         set_up = nxt.clause.number.measure not in MEMBERS or d.clause.number.measure in MEMBERS  # not "… 160 tổ hợp tác, với 4.000 thành viên"
@@ -95,6 +96,20 @@ def share_predicate(drafts: list[Draft]) -> None:
             lead = strip_lead(last_clause_of(strip_tail(d.before), False), raise_too=False)
             if lead:
                 nxt.before, nxt.indicator = d.before, join_pieces(lead, nxt.indicator)
+
+
+_CHANGES = re.compile(r"(?:(?:phấn đấu|hằng năm|hàng năm|mỗi năm),? )*(?:giảm|cắt giảm|kéo giảm|rút ngắn|tiết kiệm)")
+
+
+def _fall_alike(drafts: list[Draft]) -> None:
+    """"Giảm ít nhất 10% số vụ, 5% số người chết": each share of what stands behind it falls, by no less."""
+    falls = False
+    for d in drafts:
+        n, low = d.clause.number, fold(d.indicator)
+        if n.kind != "percent" or n.reached or not (falls and d.clause.linked and not d.before.strip(EDGE)):
+            falls = n.kind == "percent" and not n.reached and _CHANGES.fullmatch(fold(d.before).strip(EDGE)) is not None
+        elif not d.shared and (low.startswith("số ") or not PREDICATE.search(" " + low)):
+            d.listed = True
 
 
 # "100% người có công, 95% hộ nghèo được tặng quà": words of a name that else say what its bearers do

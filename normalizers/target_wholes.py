@@ -27,6 +27,8 @@ def is_whole(subject: str, after: str, reached: bool) -> bool:
     words = len(subject.split())
     if not after or not subject:
         return False
+    if reached and after.startswith(("của kế hoạch", "của dự toán", "của chỉ tiêu", "của tổng")):
+        after = after[4:]
     if words >= 2 and _TOTAL.fullmatch(after) and not _WANTS_OBJECT.search(subject) and not (words == 2 and opens_act(subject)):
         return True
     if reached and names_indicator(subject) and len(after.split()) <= 4 and not _JOINED.match(after):

@@ -21,7 +21,7 @@ from normalizers.target_wording import without_who
         ("Năng suất lao động tăng bình quân 5 năm (2026 - 2030) đạt 7%", [("Năng suất lao động tăng bình quân 5 năm", "=", 7, "2026/2030")]),
         ("Nhiệm kỳ (2025 - 2030) kết nạp ít nhất 90 đảng viên", [("kết nạp đảng viên", ">=", 90, "2025/2030")]),
         ("Giá trị sản xuất (theo giá so sánh năm 2010) đạt 900 tỷ đồng", [("Giá trị sản xuất (theo giá so sánh năm 2010)", "=", 900, None)]),
-        ("Cơ cấu lao động năm 2028: nông nghiệp 30%; công nghiệp 40%", [("Cơ cấu lao động nông nghiệp", "=", 30, "2028"), ("công nghiệp", "=", 40, "2028")]),
+        ("Cơ cấu lao động năm 2028: nông nghiệp 30%; công nghiệp 40%", [("Cơ cấu lao động nông nghiệp", "=", 30, "2028"), ("Cơ cấu lao động công nghiệp", "=", 40, "2028")]),
         ("Đảng bộ xã nhiệm kỳ 2025 - 2030 đặt mục tiêu đến năm 2030, thu ngân sách đạt 30 tỷ đồng", [("thu ngân sách", "=", 30, "2030")]),
         ("Số hợp tác xã vào năm 2027: 12 hợp tác xã, tăng 03 hợp tác xã (0,3 lần) so với năm 2024",
          [("Số hợp tác xã", "=", 12, "2027"), ("Số hợp tác xã tăng", "=", 3, "2027")]),
