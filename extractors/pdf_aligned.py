@@ -13,7 +13,15 @@ from extractors.pdf_bands import LEAST_ANCHORS, bands_of, column_of
 from extractors.pdf_chars import Word
 from extractors.pdf_columns import HEAD, NUMBER, ColumnPiece, find_columns, head_row, is_head
 from extractors.pdf_groups import merge_groups, part_groups
-from extractors.pdf_heads import head_levels, join_levels, raised, with_headings, without_number_border
+from extractors.pdf_heads import (
+    apart,
+    head_levels,
+    join_levels,
+    part_headings,
+    raised,
+    with_headings,
+    without_number_border,
+)
 from extractors.pdf_lines import Row
 from extractors.pdf_merged import find_merged
 from normalizers.text import fold
@@ -59,7 +67,8 @@ def find_aligned(rows: list[Row], size: float, before: tuple[float, ...] | None 
                  bold: Callable[[Word], bool] = lambda word: False) -> list[Aligned]:
     """The tables without rules among a page's free rows, top to bottom. `before`: column borders of such a table that closed
     the page before, which this page may continue. `size` is the usual letter size in points, `bold` tells a word's style."""
-    pieces = [[ColumnPiece(row.y, p.x0, p.x1, p.words, k) for p in ([row] if _set_wide(row) else row.pieces(GAP))] for k, row in enumerate(rows)]
+    pieces = [[piece for p in ([row] if _set_wide(row) else row.pieces(GAP)) for piece in apart(ColumnPiece(row.y, p.x0, p.x1, p.words, k))]
+              for k, row in enumerate(rows)]
     anchors = _anchors(pieces, size)
     if len(anchors) < (1 if before else LEAST_ANCHORS) and not any(is_head(pieces[k]) for k in anchors):
         return []
@@ -115,6 +124,8 @@ def _table(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], a
     headed = any(is_head(row) for row in pieces[first:first + 4])  # at a page's foot a header may stand alone
     if len(bands) < (1 if before or (headed and last + 1 == len(pieces)) else 2 if headed else 3):
         return None
+    if headed:
+        bands[0] = part_headings(bands, xs, size)
     levels = head_levels(bands[0], xs)
     bands[:1] = levels
     table = _assemble(bands, xs, first, last + 1, size)
@@ -263,7 +274,8 @@ def _grow(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], xs
 
     def groups(row: list[ColumnPiece]) -> bool:  # a number and a wording that may run over the columns, or is set to their middle as others are
         return numbered(row) and (abs(row[1].x0 - min(lefts.get(1, [1e9]))) < 4 or (
-            len(row) == 2 and any(abs(row[1].x0 + row[1].x1 - m) < 4 for m in middles_of_titles)))
+            len(row) == 2 and (any(abs(row[1].x0 + row[1].x1 - m) < 4 for m in middles_of_titles) or (
+                continued and abs(row[1].x0 + row[1].x1 - xs[1] - xs[-1]) < 24))))
 
     def goes_on(row: list[ColumnPiece], before: list[ColumnPiece] | None) -> bool:
         """A further bold line of a group row, which below the table's last row would be the heading of what follows."""

@@ -157,7 +157,9 @@ def _by_number(band: list[ColumnPiece], xs: list[float], on_top: bool, near: flo
     """A band with several row numbers, cut between them. `near`: points; lines of one cell are no further from each other."""
     numbers = [p for p in band if column_of(xs, p)[0] == 0 and (
         NUMBER.match(p.words[0].text) or HEAD.match(fold(p.words[0].text)))]
-    numbers = [n for k, n in enumerate(numbers) if k == 0 or not HEAD.fullmatch(fold(numbers[k - 1].words[0].text + n.words[0].text))]
+    further = [n for above, n in itertools.pairwise(numbers) if HEAD.fullmatch(fold(above.words[0].text + n.words[0].text))]  # "ST" over "T"
+    feet = {id(above): n.y for above, n in itertools.pairwise(numbers) if n in further}
+    numbers = [n for n in numbers if n not in further]
     if not numbers:
         return [band]
     out: list[list[ColumnPiece]] = []
@@ -165,7 +167,7 @@ def _by_number(band: list[ColumnPiece], xs: list[float], on_top: bool, near: flo
     if on_top and min(p.y for p in band) < numbers[0].y - 2.5 and not HEAD.match(fold(numbers[0].words[0].text)):  # above the first number: the end of the row before
         out.append([p for p in rest if p.y <= numbers[0].y - 2.5])
         rest = [p for p in rest if p.y > numbers[0].y - 2.5]
-    if not on_top and len(numbers) > 1 and (rows := _middle_rows(rest, [n.y for n in numbers])):
+    if not on_top and len(numbers) > 1 and (rows := _middle_rows(rest, [(n.y + feet.get(id(n), n.y)) / 2 for n in numbers])):
         return rows
     for above, number in itertools.pairwise(numbers):
         if any(abs(p.y - number.y) <= 2.0 and p is not number for p in rest):
@@ -175,7 +177,7 @@ def _by_number(band: list[ColumnPiece], xs: list[float], on_top: bool, near: flo
             gaps = [(b - a, (a + b) / 2) for a, b in itertools.pairwise(ys)]
             cut = max(gaps)[1] if gaps else number.y - 2.5
         if not on_top:
-            cut = _fewest_crossed(rest, (above.y, number.y), cut, xs, near)
+            cut = _fewest_crossed(rest, (feet.get(id(above), above.y), number.y), cut, xs, near)
         out.append([p for p in rest if p.y <= cut])
         rest = [p for p in rest if p.y > cut]
     return [part for part in [*out, rest] if part]

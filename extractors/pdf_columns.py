@@ -58,7 +58,9 @@ def find_columns(rows: Sequence[Sequence[ColumnPiece]], left: float, right: floa
     body = [p for k, row in enumerate(rows) if k not in titles and k not in heads for p in row]
     head = [p for k in heads if k not in titles for p in rows[k]]      # a group's title may stand right below the headings
     over = _over_columns(head)
+    cells = [row for k, row in enumerate(rows) if k not in titles and k not in heads]
     best: list[float] | None = None
+    sure = False
     for share in _WIDE:
         narrow = [p for p in body if p.x1 - p.x0 < share * (right - left)]
         if not narrow:
@@ -69,15 +71,18 @@ def find_columns(rows: Sequence[Sequence[ColumnPiece]], left: float, right: floa
             gutters = [(max(low, min(a, high - 2.0)), high) if low < a < high else (low, high) for low, high in gutters]
         xs = [min(left, min(p.x0 for p in narrow) - SPACE) - 2, *[(a + b) / 2 for a, b in gutters],
               max(right, max(p.x1 for p in narrow) + SPACE) + 2]
-        if best is None or (len(xs) > len(best) and not _cuts_cells(xs, [row for k, row in enumerate(rows) if k not in titles and k not in heads])):
-            best = xs
+        whole = not _cuts_cells(xs, cells)
+        if best is None or (whole and (len(xs) > len(best) or not sure)):
+            best, sure = xs, whole
     return best
 
 
 def _cuts_cells(xs: Sequence[float], rows: Sequence[Sequence[ColumnPiece]]) -> bool:
-    """Whether a border runs through the wide wording of most rows that have several cells: these are cells and no titles of groups."""
-    full = [row for row in rows if len(row) >= 3]
-    return any(2 * sum(any(p.x0 + 1 < x < p.x1 - 1 for p in row) for row in full) > len(full) for x in xs[1:-1])
+    """Whether a border runs through the wide wording of several rows beside which another cell stands to the right: these are cells and
+    no titles of groups."""
+    beside = [(p, row[-1]) for row in rows if len(row) >= 2 for p in row[:-1]]
+    least = max(2.0, 0.1 * len(beside))
+    return any(sum(p.x0 + 1 < x < p.x1 - 1 and last.x0 > p.x1 for p, last in beside) >= least for x in xs[1:-1])
 
 
 def _titles(rows: Sequence[Sequence[ColumnPiece]], size: float, bold: Callable[[Word], bool]) -> set[int]:

@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 import itertools
+import re
+from bisect import bisect_right
+from statistics import median
 
 from extractors.pdf_bands import column_of
+from extractors.pdf_chars import Word
 from extractors.pdf_columns import HEAD, NUMBER, ColumnPiece, is_head, number_above
 from extractors.pdf_merged import C
 from normalizers.text import fold
 
+_YEAR = re.compile(r"(?:năm )?20\d\d", re.IGNORECASE)
 _GAP = 6.0         # points: white between words that may part two columns
+
+
+def apart(p: ColumnPiece) -> list[ColumnPiece]:
+    """The years of a row of years, or the words of a row of equal words ("Năm Năm Năm" over the years): headings of columns of one width
+    stand as evenly as the words of a justified line do."""
+    said = [word.text for word in p.words]
+    if len(said) < 3 or not (all(map(_YEAR.fullmatch, said)) or (len(set(said)) == 1 and said[0].isalpha())):
+        return [p]
+    return [ColumnPiece(p.y, word.x0, word.x1, [word], p.row) for word in p.words]
 
 
 def raised(pieces: list[list[ColumnPiece]], low: int, start: int, size: float) -> list[list[ColumnPiece]]:
@@ -66,6 +80,47 @@ def without_number_border(xs: list[float], pieces: list[list[ColumnPiece]]) -> l
     if len(xs) > 4 and len(beside) == 1 and beside[0] is pieces[0][0] and all(len(p.words) == 1 and NUMBER.match(p.words[0].text) for p in thin):
         return [xs[0], *xs[2:]]
     return xs
+
+
+def part_headings(bands: list[list[ColumnPiece]], xs: list[float], size: float) -> list[ColumnPiece]:
+    """A header's pieces, those parted that are headings of neighbouring columns printed no further apart than words, or as evenly as the
+    words of a justified line ("Ước Đến Đến" over "TH năm năm"). Each of them stands in the middle of its column's cells, or all are years
+    or the same word."""
+    middles: dict[int, list[float]] = {}
+    for band in bands[1:]:
+        for p in band:
+            c, d = column_of(xs, p)
+            if c == d:
+                middles.setdefault(c, []).append((p.x0 + p.x1) / 2)
+    usual = {c: median(values) for c, values in middles.items()}
+    out: list[ColumnPiece] = []
+    for p in bands[0]:
+        parts = _by_column(p, xs)
+        out += parts if parts and _are_headings(parts, xs, usual, size) else [p]
+    return out
+
+
+def _by_column(p: ColumnPiece, xs: list[float]) -> list[ColumnPiece]:
+    """The words of a piece over several columns by column; [] where a word runs over a border or a column has none."""
+    first, last = column_of(xs, p)
+    if first == last or len(p.words) <= last - first:
+        return []
+    words: dict[int, list[Word]] = {}
+    for word in p.words:
+        column = bisect_right(xs, (word.x0 + word.x1) / 2) - 1
+        if any(word.x0 + 1 < x < word.x1 - 1 for x in xs[1:-1]):
+            return []
+        words.setdefault(column, []).append(word)
+    if sorted(words) != list(range(first, last + 1)):
+        return []
+    return [ColumnPiece(p.y, part[0].x0, part[-1].x1, part, p.row) for _, part in sorted(words.items())]
+
+
+def _are_headings(parts: list[ColumnPiece], xs: list[float], usual: dict[int, float], size: float) -> bool:
+    said = [" ".join(word.text for word in part.words) for part in parts]
+    if all(map(_YEAR.fullmatch, said)) or (len(parts) > 2 and len({fold(text) for text in said}) == 1):
+        return True
+    return all(abs((part.x0 + part.x1) / 2 - usual.get(column_of(xs, part)[0], 1e9)) <= 0.4 * size for part in parts)
 
 
 def head_levels(band: list[ColumnPiece], xs: list[float]) -> list[list[ColumnPiece]]:

@@ -1,0 +1,56 @@
+"""Tables without rules: years set evenly over thin columns, wide wordings in the middle, split "STT", groups at a page's top."""
+
+from __future__ import annotations
+
+from extractors.pdf_aligned import find_aligned
+from tests.test_pdf_aligned import body, grid, lay
+
+
+def test_years_set_evenly_are_headings_of_their_columns() -> None:
+    """Evenly set words are mostly a justified line of prose."""
+    head = [("STT", 40.0), ("Tên chỉ tiêu", 80.0), ("Kế hoạch", 290.0)]
+    years = [(str(2026 + n), 220.0 + 40 * n) for n in range(5)]
+    rows = [(136.0 + 22 * k, [(str(k + 1), 43.0), ("Tỷ lệ hộ nghèo", 70.0), *((f"{k}{n}", 225.0 + 40 * n) for n in range(5))]) for k in range(5)]
+    found = grid(find_aligned(lay((100.0, head), (112.0, years), *rows), 11))
+    assert [found[0].get((c, 1)) or found[1][c, 1] for c in range(2, 7)] == ["2026", "2027", "2028", "2029", "2030"]
+    assert [found[2][c, 1] for c in range(2, 7)] == ["00", "01", "02", "03", "04"]
+
+
+def test_the_same_word_over_years_is_said_of_each() -> None:
+    head = [("STT", 40.0), ("Tên chỉ tiêu", 80.0)]
+    words = [(text, 222.0 + 40 * n) for n, text in enumerate(["Năm"] * 5)]
+    years = [(str(2026 + n), 220.0 + 40 * n) for n in range(5)]
+    rows = [(136.0 + 22 * k, [(str(k + 1), 43.0), ("Tỷ lệ hộ nghèo", 70.0), *((f"{k}{n}", 225.0 + 40 * n) for n in range(5))]) for k in range(5)]
+    found = grid(find_aligned(lay((100.0, [*head, *words]), (112.0, years), *rows), 11))
+    assert [set(found[0][c, 1].split()) for c in range(2, 7)] == [{"Năm", str(year)} for year in range(2026, 2031)]
+
+
+def test_wide_wordings_set_beside_other_cells_hold_no_border() -> None:
+    """Cells set to the middle: the number and the time stand between the lines of the wording; a group's title stands in the table's middle."""
+    head = (100.0, [("STT", 40.0), ("Nội dung trọng tâm", 150.0), ("Đơn vị thực hiện", 380.0), ("Thời gian", 510.0)])
+    title = (120.0, [("I", 45.0), ("CHÍNH QUYỀN SỐ", 260.0)])
+    rows = []
+    for k in range(5):
+        y = 140.0 + 34 * k
+        rows += [(y, [("Đẩy mạnh tuyên truyền về chuyển đổi số trên", 70.0), ("Trưởng các thôn; Trung", 350.0)]), (y + 6, [(str(k + 1), 45.0), ("Quý I/2026", 510.0)]),
+                 (y + 12, [("địa bàn toàn xã", 70.0), ("tâm Văn hóa", 350.0)])]
+    table, = find_aligned(lay(head, title, *rows), 11)
+    assert len(table.xs) == 5
+    row = {(c.row, c.col): " ".join(w.text for w in c.words) for c in table.cells}
+    assert row[2, 1] == "Đẩy mạnh tuyên truyền về chuyển đổi số trên địa bàn toàn xã"
+    assert row[2, 2] == "Trưởng các thôn; Trung tâm Văn hóa"
+
+
+def test_headings_between_st_and_t_stay_above_the_first_group() -> None:
+    head = [(100.0, [("ST", 40.0)]), (107.0, [("Tên chỉ tiêu", 120.0), ("ĐVT", 215.0), ("Năm 2026", 268.0), ("Ghi chú", 390.0)]), (114.0, [("T", 43.0)])]
+    rows = [(157.0 + 22 * k, [(str(k + 1), 43.0), ("Tỷ lệ hộ nghèo", 70.0), ("%", 220.0), ("90", 285.0), ("Tỉnh giao", 390.0)]) for k in range(5)]
+    found = grid(find_aligned(lay(*head, (135.0, [("I", 43.0), ("Chính quyền số", 240.0)]), *rows), 11, bold=lambda word: word.y < 140))
+    assert (found[0][0, 1], found[0][3, 1]) == ("ST T", "Năm 2026")
+    assert found[1][0, 1] == "I"
+
+
+def test_a_page_that_goes_on_opens_with_a_group_in_the_middle() -> None:
+    before = (36.0, 64.0, 205.0, 255.0, 310.0, 375.0, 460.0)
+    rows = [(98.0 + 24 * k, words) for k, (_, words) in enumerate(body(("70", "90"), ("80", "95"), ("60", "85"), ("50", "80")))]
+    table, = find_aligned(lay((76.0, [("II", 43.0), ("Về xã hội", 237.0)]), *rows), 11, before=before)
+    assert table.start == 0
