@@ -14,7 +14,7 @@ _CUT = re.compile(r" *(?:[;\n]|,(?= )| với (?=\d)| và (?=\d)) *")
 _NAME = r"(?:[^\W\d_]+|[“\"][^”\"]{1,40}[”\"]|\d sao)"
 _PIECE = re.compile(
     rf"(?P<act>(?:[^\W\d_]+ ){{0,4}}?)(?P<lead>(?:(?:≥|>|khoảng|trên|ít nhất|tối thiểu|từ|đạt|có|được) ?)*)"
-    rf"(?P<figure>\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?) (?P<noun>{_NAME}(?:[ /-]+{_NAME}){{0,5}}|m[23](?: {_NAME}){{0,4}})", re.IGNORECASE)
+    rf"(?P<figure>\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?|\d+/\d+) (?P<noun>{_NAME}(?:[ /-]+{_NAME}){{0,5}}|m[23](?: {_NAME}){{0,4}})", re.IGNORECASE)
 # Papers that a work ends in, times, sums: they count nothing that is reached.
 _NO_OUTCOME = re.compile(
     r"(?:bộ )?(?:văn bản|kế hoạch|báo cáo|quyết định|công văn|tờ trình|đề án|phương án|biên bản|hồ sơ|thông báo|hướng dẫn|nghị quyết|nghị định|thông tư|dự thảo|danh sách|"

@@ -185,6 +185,8 @@ def assign_roles(node: Node, inherited: Role | None) -> None:
     if own is not None and inherited in {"purpose", "aim"} and not node.children and not _is_top(node) and _is_sentence(node):
         # "1. Cụ thể hóa các chỉ tiêu được giao; …." is a requirement, no section of targets.
         own = None
+    if own == "org" and inherited == "purpose" and not node.children and not _is_top(node) and (inline := inline_heading(node.body)) and not prose_owners(inline[1])[0]:
+        own = None  # "2. Phân công nhiệm vụ theo nguyên tắc 6 rõ: rõ người, rõ việc …": how it is to be done
     if own in {"targets_or_aim", "target", "task"} and _part_aims(node):
         own = "task"
     if own == "targets_or_aim" and inherited == "task" and _FIELDS.match(fold(node.body)) and _orders_acts(node):

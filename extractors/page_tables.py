@@ -154,11 +154,22 @@ class _Growing:
                 self.heads[row] = _wording(c for c in self.cells if c.row == row)
             here = _wording(c for c in cells if c.row == row)
             if not self.heads[row] or (self.heads[row] != here and not (scanned and _misread(self.heads[row], here))):
+                if row == 0 and not scanned and self._opens_header(here, [c for c in cells if c.row == 0]):
+                    return 1
                 break
             count += 1
         while count and any(c.row < count < c.row + c.row_span for c in cells):
             count += 1  # a header cell that spans into the next row
         return min(count, n_rows)
+
+    def _opens_header(self, here: dict[int, str], top: list[Cell]) -> bool:
+        """Whether a row is the first of a header of two rows, printed again without the second: what spans both is cut after its first line."""
+        head = self.heads[0]
+        if len(here) < 3 or here.keys() != head.keys() or not all(head[col].startswith(text) for col, text in here.items()):
+            return False
+        tall = {c.col for c in self.cells if c.row == 0 and c.row_span > 1}
+        return 0 < sum(text != head[col] for col, text in here.items()) <= len(tall) < len(here) and all(c.row_span == 1 for c in top) \
+            and all(text == head[col] or col in tall for col, text in here.items())
 
     def _own_header(self, cells: list[Cell]) -> bool:
         """Whether the piece opens with a header of its own, other than the table's: then it is another table."""

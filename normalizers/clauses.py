@@ -240,7 +240,7 @@ def _inner_share(sheet: Sheet, start: int, prev: Number, n: Number) -> bool:
         and _HAVING.search(sheet.low, start, prev.start) is not None
 
 
-_TIMES = re.compile(r"[^,;.:]{0,12}\d lần(?: trở lên)?(?: ?/ ?(?:năm|tháng|quý|tuần|ngày|thai kỳ)| (?:trong thai kỳ|mỗi năm|một năm|trong năm))? ?")
+_TIMES = re.compile(r"[^,;.:]{0,24}\d lần(?: trở lên)?(?: ?/ ?(?:năm|tháng|quý|tuần|ngày|thai kỳ)| (?:trong thai kỳ|mỗi năm|một năm|trong năm))?(?:,? (?:và )?được [^,;:.\d]{3,60})?:? ?")
 
 
 def _how_often(sheet: Sheet, n: Number, nxt: Number) -> bool:

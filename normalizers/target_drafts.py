@@ -134,6 +134,8 @@ def make_draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]
         cuts.append(least.span())
     asides = (ASIDE, AIMED, AMONG, LATER, LEVEL, ONE_SHARE, PART_SHARE, RAISED, SHARES, MADE_UP, _EACH_OF) if low.find("(", clause.start, clause.end) >= 0 else ()
     told = (_COMPARES,) if low.find(" so với ", clause.start, clause.end) >= 0 else ()
+    if "phấn đấu " in low and (by := _WITHIN_YEAR.search(low, start, max(start, n.start))):
+        cuts.append(by.span())
     done = (_DUE,) if low.find(", ", clause.start, clause.end) >= 0 else ()
     cuts += [m.span() for pattern in (*asides, *told, *done) for m in pattern.finditer(low, clause.start, clause.end) if not m.start() < n.start < m.end()]
     label_cuts = [(h.start, h.end) for h in horizons if h.start < start]
@@ -172,6 +174,9 @@ _STRIVEN_FOR = re.compile(r" ?\((?:phấn đấu|mục tiêu phấn đấu|dự 
 _GRADE = re.compile(r"(?:xuất sắc|giỏi|tốt|khá|đạt|chưa đạt|trung bình|yếu|kém|hoàn thành tốt|hoàn thành|chưa hoàn thành|không hoàn thành)")
 _GRADE_ROW = re.compile(r"(?:xuất sắc|giỏi|tốt|khá|hoàn thành tốt):? (?:từ |trên |đạt )?\d[\d.,]* ?%.{0,40}[;,] ?(?:khá|đạt|chưa đạt|trung bình|hoàn thành|chưa hoàn thành):? ")
 _STRIVEN = re.compile(r": ?(?:(?:phấn đấu|quyết tâm|dự kiến) ?)?(?:đạt|có)$", re.IGNORECASE)
+# "Sử dụng hóa đơn điện tử: 100% | hộ kinh doanh": who or what the share is of, without what is reached
+_NAMELESS = re.compile(r"(?:[^\W\d_]+,? ?){1,5}(?:trở lên)?")
+_WITHIN_YEAR = re.compile(r"(?<=phấn đấu )(?:(?:đến|tới|vào) (?:hết |cuối )|trong )năm(?: nay)?,? (?!học|20|19)")  # "…, phấn đấu đến cuối năm đạt 95%"
 _FALLS = re.compile(r": (?:tăng|giảm)(?: thêm)? $")
 _PLACE_ONLY = re.compile(r"(?:(?:phấn đấu|tiếp tục) )?(?:giữ vững|giữ|duy trì|cải thiện|nâng cao|nâng|củng cố) (?:vị trí|thứ hạng|xếp hạng|kết quả xếp hạng|thứ bậc)")  # names no field
 
@@ -294,6 +299,8 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         wording = join_pieces(d.label, subject) if len(after.split()) <= 3 else join_pieces(d.label + ":", wording)
     elif d.label and not subject and n.reached and n.kind == "percent" and re.match(r"(?:tổng )?số (?!hóa|liệu)", fold(after).lstrip()):
         wording = join_pieces(d.label + ":", wording)  # "Tuyển sinh vào lớp 10: đạt 90% số học sinh …"
+    elif d.label and not subject and n.kind == "percent" and not n.reached and _NAMELESS.fullmatch(fold(after).strip(EDGE)) and not PREDICATE.search(" " + fold(after)) and not fold(d.label).startswith(("về ", "trong ", "đối với ")):
+        wording = join_pieces(d.label + ":", wording)
     elif d.label and subject and not after.strip(EDGE) and len(subject.split()) <= 4 and not opens_act(PREFIX.sub("", fold(d.label))):
         wording = join_pieces(d.label + ":", subject)
     if previous is not None and fold(wording).removesuffix(f" {fold(n.measure or '?')}") in ("tăng", "giảm", "tăng thêm", "tăng trưởng", "tăng trưởng bình quân", "tăng bình quân", "giảm bình quân", "tăng gấp", "vượt"):

@@ -255,7 +255,7 @@ def _from_last_act(wording: str, before: str) -> str:
         if (when := _EACH_TIME.match(own)) and opens_work(own[when.end() :]):
             return wording[m.end() :]  # "đẩy mạnh tuyên truyền trên nền tảng số, | mỗi tháng đăng tải ít nhất 10 tin, bài"
         if _STRIVES.match(own):  # its verb is already left out of the wording
-            return wording[m.start() :].lstrip(" ,;")
+            return wording[m.start() :].lstrip(" ,;") or wording  # "thu phí không dùng tiền mặt, phấn đấu đạt | 100%": the act names it
         if _FIELDS.search(before[: m.start()]) and not own.startswith(("tổ chức ", "thực hiện ")):
             continue  # "pháp luật về tín ngưỡng, tôn giáo, đất đai, | xây dựng tại các cơ sở": one more field
         noun = _NOUN_OF_ACT.fullmatch(" ".join(earlier[-2:])) is not None
