@@ -39,6 +39,11 @@ _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _ORDINALS = {"nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _ALPHABET = "abcdđeghiklmnopqrstuvxy"
 
+# Signs that only open list items, and letters that stand for one: Courier's o, and what Wingdings' signs are without their font.
+SIGNS = "•●○▪■□◦·∙‣⁃›»►▶❖✓✔➢➤❑\uf02d\uf06c\uf06e\uf071\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e8\uf0fc"
+_LETTER_SIGNS = "oO©®°¤¢ºØü§v"
+LETTER_SIGN = rf"[{_LETTER_SIGNS}]\s+(?=[{CAPITALS}(]|\d[\d.,]* ?% [^\W\d])"
+
 _PATTERNS: tuple[tuple[MarkerKind, re.Pattern[str]], ...] = (
     ("part", re.compile(r"(?:PHẦN|Phần)\s+(?:(?:THỨ|thứ)\s+)?(?P<n>[IVX]+|\d{1,2}|[A-ZĐa-zđ]?[a-zA-ZĐđÀ-ỹ]{1,4})\b\s*[.:\-–]?\s*")),
     ("chapter", re.compile(r"(?:CHƯƠNG|Chương)\s+(?P<n>[IVX]+|\d{1,2})\b\s*[.:\-–]?\s*")),
@@ -58,12 +63,12 @@ _PATTERNS: tuple[tuple[MarkerKind, re.Pattern[str]], ...] = (
     ("dash", re.compile(r"[-–—−‐‑‒―­](?![-–—−\d])\s*(?=\S)|[-–—−]\s+(?=\S)|_\s+(?=[^\s_])")),
     ("plus", re.compile(r"\+\s*(?=\S)")),
     ("star", re.compile(r"\*+\s*(?=\S)")),
-    ("dot", re.compile(rf"[•●○▪■□◦·∙‣⁃›»►▶❖✓✔➢➤❑\uf02d\uf06c\uf06e\uf071\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e8\uf0fc]\s*(?=\S)|(?:[oO©®°¤¢]|º)\s+(?=[{CAPITALS}(]|\d[\d.,]* ?% [^\W\d])")),
+    ("dot", re.compile(rf"[{SIGNS}]\s*(?=\S)|{LETTER_SIGN}")),
 )
 
 
 # First characters of the bullets' marks, as in the patterns below.
-_DASHES, _DOTS = "-–—−‐‑‒―\u00ad_", "•●○▪■□◦·∙‣⁃›»►▶❖✓✔➢➤❑\uf02d\uf06c\uf06e\uf071\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0e8\uf0fcoO©®°¤¢º"
+_DASHES, _DOTS = "-–—−‐‑‒―\u00ad_", SIGNS + _LETTER_SIGNS
 _FIRST: dict[str, str] = {
     "part": "P", "chapter": "C", "division": "M", "article": "Đ", "label": "NCGMH", "decimal3": "0", "decimal": "0IVX", "small_roman": "(ivx", "paren": "(", "roman": "IVXL",
     "letter_cap": "ABCDĐEFGHKLM", "number": "0", "letter": "abcdefghijklmnopqrstuvwxyzđ", "dash": _DASHES, "plus": "+", "star": "*", "dot": _DOTS}

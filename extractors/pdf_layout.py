@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from extractors.document import Align, Line
@@ -109,11 +110,25 @@ def _word_gap(row: Row) -> float:
     return median(gaps) if len(gaps) >= 4 else 0.0
 
 
+def _stretched(row: Row, edges: Edges) -> bool:
+    """Whether a few words are spread over the whole line: a justified one that was broken by hand (Shift+Enter)."""
+    words = row.words
+    if len(words) > 8 or edges.right - row.x1 > 2.0 or any(" " in word.text for word in words):
+        return False
+    gaps = [b.x0 - a.x1 for a, b in pairwise(words)]
+    return max(gaps) <= 1.2 * min(gaps) + 1.0 if len(gaps) > 1 else abs(row.x0 - edges.left) <= 1.0 and words[0].text[-1:].islower() and words[-1].text[:1].islower()
+
+
+def _behind_mark(row: Row, end: float) -> bool:
+    """Whether nothing but a list mark stands before a white stretch: that of an item set far in."""
+    return row.words[0].x1 >= end - 0.1 and len(row.words[0].text) <= 6 and starts_with_mark(row.words[0].text + " A")
+
+
 def _block_at(rows: list[Row], i: int, done: int, edges: Edges, width: float) -> tuple[int, int, float] | None:
     """The two-column block that row `i` stands in, as (first row, end row, x of the cut); None for an ordinary row."""
     span = edges.right - edges.left
-    candidates = [g for g in rows[i].gaps(_OPENING)
-                  if edges.left + 0.15 * span < (g[0] + g[1]) / 2 < edges.left + 0.85 * span and g[1] - g[0] > 1.8 * _word_gap(rows[i])]
+    candidates = [] if _stretched(rows[i], edges) else [g for g in rows[i].gaps(_OPENING)
+                  if edges.left + 0.15 * span < (g[0] + g[1]) / 2 < edges.left + 0.85 * span and g[1] - g[0] > 1.8 * _word_gap(rows[i]) and not _behind_mark(rows[i], g[0])]
     beside = _beside(rows, i)
     candidates += [beside] if beside else []
     best: tuple[int, int, float, float] | None = None

@@ -9,8 +9,10 @@ from collections.abc import Iterable
 from extractors.cut_words import is_cut
 from extractors.document import Align, Box, Line, Place
 from extractors.flat_stream import printed_width
+from extractors.markers import LETTER_SIGN, SIGNS
 from extractors.pdf_chars import PageWords, Style, Word
 from extractors.pdf_view import unturn
+from normalizers.text import CAPITALS
 
 _SAME_ROW = 3.0      # points between baselines of one printed row
 _RAISED = 6.5        # points: a raised or lowered figure (m², footnote mark) still belongs to its row
@@ -229,7 +231,7 @@ def _pitch(rows: list[Row]) -> float:
     return steps[len(steps) // 3] if steps else 0.0
 
 
-_MARK = re.compile(r"(?:[-–—+*•▪●○➢✓]\s*\S|\(?[a-zđ0-9]{1,2}[.)]\s|[IVX]+\.\s|\d+(?:\.\d+)+\.?\s)")
+_MARK = re.compile(rf"(?:[-–—+*{SIGNS}]\s*\S|{LETTER_SIGN}|\(?[a-zđ0-9]{{1,2}}[.)]\s|\d{{1,2}}[.)](?=[{CAPITALS}])|[IVX]+\.\s|\d+(?:\.\d+)+\.?\s)")
 
 
 def starts_with_mark(text: str) -> bool:

@@ -6,8 +6,10 @@ import itertools
 from collections import Counter
 from dataclasses import dataclass
 
+from extractors.flat_stream import printed_width
 from extractors.pdf_layout import Edges, Placed
 from extractors.pdf_lines import Row, first_word, starts_with_mark
+from extractors.pdf_word import Word
 
 _APART = 1.15        # of the usual distance of baselines: paragraphs set apart are further from each other
 _CLOSE = 1.08        # … and lines of one paragraph are not
@@ -129,7 +131,7 @@ def _starts(before: tuple[Placed, Edges, int] | None, now: Placed, edges: Edges,
     if hang is not None and abs(now.row.x0 - hang) <= 2.0 and not starts_with_mark(line.text) and (goes_on or prev_edges.right - prev.row.x1 < 3.0):
         return False
     if under is not None and abs(now.row.x0 - under) <= 2.0 and not starts_with_mark(line.text) \
-            and prev_edges.right - prev.row.x1 <= first_word(now.row.words[0]) + 0.3 * size + 3.0:
+            and not _fits(now.row.words[0], prev_edges.right - prev.row.x1, size):
         return False
     if line.align == "center":
         if last.align != "center":
@@ -142,7 +144,7 @@ def _starts(before: tuple[Placed, Edges, int] | None, now: Placed, edges: Edges,
     prev_indent = prev.row.x0 - prev_edges.left
     first = now.row.words[0]
     room = prev_edges.right - prev.row.x1
-    fitted = room > first_word(first) + 0.3 * size + 3.0
+    fitted = _fits(first, room, size)
     if page == prev_page:
         step = now.row.y - prev.row.y
         if step < 0:
@@ -170,6 +172,14 @@ def _starts(before: tuple[Placed, Edges, int] | None, now: Placed, edges: Edges,
     if starts_with_mark(line.text) and line.text[:1] not in "-–":
         return None
     return False
+
+
+def _fits(run: Word, room: float, size: float) -> bool:
+    """Whether the first word of a run would have fitted into the white at the end of the line above. Its share of the run's letters says
+    too little of one in capitals ("HĐND và các …")."""
+    need = room - 0.3 * size - 3.0
+    word = first_word(run)
+    return need > word and (need > 3 * word or need > 0.95e-3 * size * printed_width(run.text.partition(" ")[0]))
 
 
 def _within(prev: Placed, edges: Edges, now: Placed, habit: _Habit) -> bool:

@@ -318,12 +318,22 @@ def _running(lines: Sequence[Line], gaps: Sequence[int]) -> None:
             places.setdefault(key, []).append(k)
     for where in places.values():
         # A table's header repeated on its pages is its own.
-        if len(where) >= 3 and all(_edge(lines, gaps, k) for k in where) and not any(find_header(lines, k) for k in where):
+        if len(where) >= 3 and all(_edge(lines, gaps, k) for k in where[1:]) and (_edge(lines, gaps, where[0]) or _atop(lines, where)) \
+                and not any(find_header(lines, k) for k in where):
             for k in where:
                 lines[k].furniture = True
         elif len(where) == 2 and _over_pages(lines, *where):
             for k in where:
                 lines[k].furniture = lines[k + 1].furniture = True
+
+
+def _atop(lines: Sequence[Line], where: Sequence[int]) -> bool:
+    """Whether the first of several running titles heads the second page though no page number stands by it: the first page has none
+    (another first page), and those behind it follow from page to page right behind their numbers."""
+    if not all(_BARE_NUMBER.fullmatch(lines[k - 1].text.strip()) for k in where[1:]):
+        return False
+    numbers = [int(lines[k - 1].text) for k in where[1:]]
+    return numbers == [*range(2, len(numbers) + 2)] and _SHORTEST <= where[0] <= _LONGEST
 
 
 def _over_pages(lines: Sequence[Line], a: int, b: int) -> bool:

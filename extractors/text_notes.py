@@ -7,41 +7,47 @@ import re
 from collections.abc import Sequence
 
 from extractors.document import Line
-from extractors.pdf_quality import is_syllable
+from extractors.note_marks import marks_in, without_mark
 
 # The sentence of a raised number goes on below with its comma or full stop: no line of prose is wrapped before one.
 _MARK = re.compile(r"[\w%)”\"](\d)$")
 _GOES_ON = (",", ".", ";", ":", ")")
-# "mới nhập đàn2.", "năm 20261, UBND", "của tỉnh[3]": the number stands on the word's line where it is hardly raised.
-_GLUED = re.compile(r"(?:(?<![\w/.-])(?P<word>[^\W\d_]{2,})|(?<!\d)20[0-4]\d)(?P<mark>[1-9]\d?)(?=[\s.,;:)”\"]|$)")
-_BRACKETED = re.compile(r"(?<=\S)\[(?P<mark>[1-9]\d?)\]")
 _NOTE = re.compile(r"([1-9]\d?) ?(?=[^\W\d_a-zà-ỹ]|[“(])|\[([1-9]\d?)\] ?(?=[^\W\d_a-zà-ỹ]|[“(])")
 _ENDED = re.compile(r"[.;!?][”\")]?$")
+_ITEM = re.compile(r"[-–+•*] |(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)/] ?\S")
 _MOST_LINES = 5
 
 
 def mark_notes(lines: Sequence[Line]) -> None:
-    """Mark the footnotes among the non-blank lines of a dump as furniture, in place; only those whose mark the text shows."""
+    """Mark the footnotes among the non-blank lines of a dump as furniture, in place, and drop their marks; only those whose mark the
+    text shows."""
     texts = [line.text.strip() for line in lines]
-    marks: set[int] = set()
+    marks: dict[int, int] = {}  # line of the last mark seen with a number
     last = 0
     for k, text in enumerate(texts):
         following = texts[k + 1] if k + 1 < len(texts) else ""
         if following.startswith(_GOES_ON) and (mark := _MARK.search(text)) and any(char.isalpha() for char in text):  # no "(11" over ")"
-            marks.add(int(mark[1]))
+            marks[int(mark[1])] = k
         note = _NOTE.match(text) if text[:1].isdigit() or text[:1] == "[" else None
         number = int(note[1] or note[2]) if note else 0
         if note is None or number not in marks or number not in (1, last + 1):
-            marks.update(_glued(text))
+            marks.update((int(m["mark"]), k) for m in marks_in(text))
             continue
         last = number
-        marks.discard(last)
-        end = next((n for n in range(k, min(k + _MOST_LINES, len(texts))) if _ENDED.search(texts[n])), k)
-        for line in lines[k : end + 1]:
+        marked = lines[marks.pop(number)]
+        marked.text = without_mark(marked.text, number)
+        for line in lines[k : _end(lines, texts, k, number) + 1]:
             line.furniture = True
 
 
-def _glued(text: str) -> list[int]:
-    """The numbers of notes that stick to words or years of a line."""
-    found = [int(m["mark"]) for m in _GLUED.finditer(text) if m["word"] is None or (m["word"].islower() and is_syllable(m["word"]))]
-    return found + [int(m["mark"]) for m in _BRACKETED.finditer(text)] if "[" in text else found
+def _end(lines: Sequence[Line], texts: Sequence[str], k: int, number: int) -> int:
+    """The last line of the note that begins on line `k`: where its sentence ends, or before the next note, a page number or an item."""
+    for n in range(k, min(k + _MOST_LINES, len(texts))):
+        if n > k:
+            above, here = lines[n - 1].place.lines, lines[n].place.lines
+            apart = above is not None and here is not None and here[0] - above[1] > 1
+            if lines[n].furniture or _ITEM.match(texts[n]) or texts[n].startswith(f"{number + 1} ") or (apart and not texts[n][:1].islower()):
+                return n - 1
+        if _ENDED.search(texts[n]):
+            return n
+    return k

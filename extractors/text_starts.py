@@ -10,9 +10,9 @@ from extractors.document import Line
 from extractors.first_lines import flush, full_width, opens
 from extractors.flat_end import prose_width_of, text_width
 from extractors.flat_stream import SPACE, printed_width
-from extractors.markers import ends_range
+from extractors.markers import LETTER_SIGN, SIGNS, ends_range
 
-_MARKER = re.compile(r"(?:[-–+•*●▪]\s*(?=\S)|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s*(?=[^\d\s])|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=\S)|[a-zđ]\)\s*|[IVXLC]{1,6}[.)-]\s*(?=\S)|[A-HĐ]\.\s+(?=\S)|"
+_MARKER = re.compile(rf"(?:[-–+*{SIGNS}]\s*(?=\S)|{LETTER_SIGN}|" r"\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s*(?=[^\d\s])|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=\S)|[a-zđ]\)\s*|[IVXLC]{1,6}[.)-]\s*(?=\S)|[A-HĐ]\.\s+(?=\S)|"
                      r"(?:Điều|Khoản|Phần|Mục|Chương|PHẦN|CHƯƠNG|MỤC|Phụ lục|PHỤ LỤC)\s+(?:thứ\s+)?[\dIVXLA-Z]+\b)")
 _ENDED = re.compile(r"[.;:!?…]['\"”’)]*$")
 _BEHIND_MARK = re.compile(r"[;,.)] ?(?:\S|$)")
