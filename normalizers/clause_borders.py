@@ -109,6 +109,8 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
     gap = sheet.low[a:b]
     if prev.kind == n.kind and (year := _YEAR_ONLY.fullmatch(sheet.low, a, n.start)) and (not year["noun"] or year["noun"].strip() == n.measure or sheet.low.startswith(year["noun"], n.end)):
         return year.span("link")
+    if prev.kind == n.kind and gap.startswith((" - ", " – ")) and gap[3:4].isalpha():
+        return a, a + 3  # "Nông nghiệp 25% - công nghiệp, xây dựng 40% - dịch vụ 35%"
     if n.labelled and len(gap) > 3:
         gap = gap[:-2]  # "…, tỷ lệ bé ngoan: 95%": the label is the subject
     if _ONLY_LINK.fullmatch(gap) and (gap.strip() or n.lead < n.start):

@@ -182,6 +182,8 @@ def _skip(low: str, m: re.Match[str], measure: Measure) -> bool:
     after = low[end : end + 24]
     strong = measure.kind in ("percent", "money", "speed") or (measure.kind == "measure" and measure.length > 0)
     before = low[max(0, start - 24) : start]
+    if before.endswith("cứ ") and re.match(r" [^\W\d_]+[^,;.\d]{0,40}? (?:thì )?có ", low[end : end + 60]):
+        return True  # "cứ 10.000 trẻ em có ít nhất 01 nhân viên": what is counted by
     if before.endswith(_EACH_TIME) and measure.kind == "counted" and measure.printed and measure.printed not in _OFTEN_COUNTED:
         return known_measure(measure.printed.split("/")[0]) is None
     if start == 0 and (_LISTED.match(after) if after[:1] in (")", ".") else "." in token and not strong and _OUTLINED.match(low)):

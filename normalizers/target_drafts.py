@@ -16,6 +16,7 @@ from normalizers.target_horizons import ASIDE, BASE, Horizon
 from normalizers.target_wholes import OF_TOTAL, is_whole
 from normalizers.target_wording import (
     EDGE,
+    ONE_GROUP,
     PREDICATE,
     PREFIX,
     RAISE,
@@ -80,6 +81,9 @@ _LINK_LABEL = re.compile(r"(?:trong đó|cụ thể|gồm|bao gồm|riêng|như 
 _AS_FOLLOWS = re.compile(r"(?: (?:dự kiến|chuyển dịch|phấn đấu|được xác định|cụ thể|đến năm|là|gồm))* như sau$", re.IGNORECASE)  # "Cơ cấu kinh tế chuyển dịch như sau: …"
 _MOST = re.compile(r"có [^\d;.]{4,90} (?:cao|tốt|lớn|nhiều) nhất(?: [^\W\d_]+){0,3}")  # "nhóm 3 xã | có Chỉ số phục vụ người dân, doanh nghiệp cao nhất tỉnh"
 _FIELD = re.compile(r"(?:về|trong lĩnh vực) (?:[^\d;.]|[3-6]g(?!\w)){2,80}")  # "nhóm 30 tỉnh dẫn đầu về an toàn, an ninh mạng"
+
+_ONLY_WHOLE = re.compile(r"(?:tổng )?(?:số )?(?:hộ|hộ dân|dân|dân số|người|lao động|lực lượng lao động|thôn|bản|ấp|xóm|khu phố|tổ dân phố|xã|phường|đơn vị|cơ quan|trường|chi bộ|diện tích|khu dân cư)(?: (?:trên địa bàn|toàn|trong độ tuổi)(?: [^\W\d_]+)?)?")
+
 
 @dataclass(slots=True)
 class Draft:
@@ -230,7 +234,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = ""  # "độ che phủ rừng đạt 43% và nâng cao chất lượng rừng": another act, without a number
     if n.kind == "percent" and not n.reached and n.change is None and " và " in after and subject:
         after = first_of_two(subject, after)
-    if " không " in after and (none_left := _NONE_LEFT.search(after)) and PREDICATE.search(" " + fold(after[: none_left.start()])):
+    if " không " in after and (none_left := _NONE_LEFT.search(after)) and (PREDICATE.search(" " + fold(after[: none_left.start()])) or fold(subject).endswith("giảm")):
         after = after[: none_left.start()]
     if n.kind == "counted" and (keeps := _ALSO_KEEPS.search(after)) and (PREDICATE.search(fold(after[: keeps.start()])) or (previous is not None and d.clause.linked and previous.clause.number.measure == n.measure)):
         after = after[: keeps.start()]  # not "02 đề án sắp xếp, nâng cao chất lượng hoạt động của …"
@@ -249,7 +253,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
             and not (n.kind == "percent" and opens_act(fold(subject)) and (fold(after).lstrip().startswith("số ") or _PASSIVE_ROW.search(fold(after)))) \
             and not (n.kind == "percent" and not names_indicator(fold(subject)) and _PASSIVE_ROW.search(fold(after))) \
             and not (n.kind == "percent" and only_act(fold(subject))):  # "phát triển đạt 60% số cơ quan, …", "bố trí ≥ 2% chi cho khoa học, công nghệ"
-        after = after[: after.index(",")]
+        after = re.split(r",(?!\d)", after, maxsplit=1)[0]
     if n.kind == "percent" and n.reached and fold(after).strip(EDGE) in ("dân số", "số dân") and (subject or (previous is not None and d.clause.linked and not subject)):
         after = ""  # "… đạt 28% dân số năm 2026, đạt 33% dân số năm 2030"
     if n.kind == "percent" and is_whole(fold(subject), fold(after).strip(EDGE), n.reached):
@@ -293,15 +297,17 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
                 and not PREDICATE.search(" " + fold(wording))) or (previous.clause.number.kind == "measure" and wording.startswith("có "))):
             wording, d.shared = previous.indicator, True  # "nhóm 3 nước đứng đầu ASEAN và nhóm 5 nước đứng đầu khu vực | châu Á", "đạt 69 điểm và nằm trong nhóm 10 tỉnh | có …"
     if not d.label and previous is not None and d.clause.linked and subject and not names_indicator(fold(subject)) and n.change is None:
-        d.label = previous.label if names_indicator(fold(previous.label)) and len(subject.split()) <= 6 else ""
+        d.label = previous.label if (names_indicator(fold(previous.label)) and len(subject.split()) <= 6) or (previous.label and ONE_GROUP.fullmatch(fold(subject))) else ""
     if d.label and names_indicator(fold(d.label)) and not (n.reached and names_indicator(fold(subject))):
         # "Tỷ lệ dân cư dùng nước sạch: đô thị 100%": the label is the indicator, what follows only narrows it.
         wording = join_pieces(d.label, subject) if len(after.split()) <= 3 else join_pieces(d.label + ":", wording)
     elif d.label and not subject and n.reached and n.kind == "percent" and re.match(r"(?:tổng )?số (?!hóa|liệu)", fold(after).lstrip()):
         wording = join_pieces(d.label + ":", wording)  # "Tuyển sinh vào lớp 10: đạt 90% số học sinh …"
+    elif d.label and not subject and n.kind in ("percent", "counted") and _ONLY_WHOLE.fullmatch(fold(after).strip(EDGE)) and (n.kind == "percent" or fold(after).strip(EDGE) == fold(n.measure or "")):
+        wording = d.label  # "Thu gom rác thải: 95% số hộ", "thôn văn hóa: 12/14 thôn": the label is what is counted
     elif d.label and not subject and n.kind == "percent" and not n.reached and _NAMELESS.fullmatch(fold(after).strip(EDGE)) and not PREDICATE.search(" " + fold(after)) and not fold(d.label).startswith(("về ", "trong ", "đối với ")):
         wording = join_pieces(d.label + ":", wording)
-    elif d.label and subject and not after.strip(EDGE) and len(subject.split()) <= 4 and not opens_act(PREFIX.sub("", fold(d.label))):
+    elif d.label and subject and not after.strip(EDGE) and len(subject.split()) <= 4 and (not opens_act(PREFIX.sub("", fold(d.label))) or ONE_GROUP.fullmatch(fold(subject))):
         wording = join_pieces(d.label + ":", subject)
     if previous is not None and fold(wording).removesuffix(f" {fold(n.measure or '?')}") in ("tăng", "giảm", "tăng thêm", "tăng trưởng", "tăng trưởng bình quân", "tăng bình quân", "giảm bình quân", "tăng gấp", "vượt"):
         grows = wording[: len(wording) - len(n.measure) - 1] if n.measure and fold(wording).endswith(f" {fold(n.measure)}") else wording  # "tăng 108 người"

@@ -27,7 +27,7 @@ _PURPOSE = re.compile(r"(?:,? (?:(?:(?:kiên quyết |tuyệt đối |và )?khô
 _SERVES = re.compile(r" phục vụ(?: [^\W\d_]+){1,3}$")  # "15 cơ sở đóng gói phục vụ xuất khẩu" says which
 _FOR = re.compile(r"(?<!để )(?<!nhằm )phục vụ(?: [^\W\d_]+){1,3} $")  # "làm sạch dữ liệu phục vụ hoàn thiện | 12 cơ sở dữ liệu quốc gia": what it is for
 # "đến toàn thể | 22 đảng viên", "trên địa bàn | 13 ấp", "phụ trách | 09 thôn": how many there are, not how many are to be
-_PRESENT = re.compile(r"(?<!\w)(?:toàn thể|địa bàn|phạm vi|khắp|(?:cuộc|buổi) họp|hội nghị|(?:phụ trách|quản lý|theo dõi)(?: chặt chẽ| địa bàn)?) $")
+_PRESENT = re.compile(r"(?<!\w)(?:toàn thể|địa bàn|phạm vi|khắp|(?:cuộc|buổi) họp|hội nghị|(?:phụ trách|quản lý|theo dõi)(?: chặt chẽ| địa bàn)?|(?:lập|tổng hợp) danh sách|thống kê) $")
 _ALL_OF = re.compile(r"(?<!\w)(?:tất cả|cả|toàn bộ|đủ) $")
 _BODIES = re.compile(r" ?(?:thôn|bản|ấp|xóm|buôn|khu phố|tổ dân phố|khu dân cư|khu vực|xã|phường|trường|chi bộ|đơn vị|cơ quan)(?!\w)")
 _GROWS = re.compile(r"(?:tăng|giảm|nâng|hạ|đạt|còn)(?!\w)")  # says how much, not what is done
@@ -49,7 +49,7 @@ _BY_THEN = re.compile(r"(?:đến|vào|trong|hết) (?:hết |cuối )?(?:năm|q
 # "giai đoạn 2027 - 2030 mỗi năm | xây dựng thêm 02 phòng": the act stands behind its time.
 _WHEN_FIRST = re.compile(r"^(?:(?:toàn|cả) (?:xã|phường|tỉnh|thành phố|đặc khu|ngành|đảng bộ|trường) (?:phấn đấu )?)?(?:(?:giai đoạn|từ năm|đến năm|trong năm|năm) (?:19|20)\d\d(?: ?(?:-|đến)(?: năm)? ?(?:19|20)\d\d)? )?(?:(?:mỗi|hằng|hàng|các) năm )?(?:tiếp theo )?(?=[^\W\d_])")
 _YEAR_FIRST = re.compile(r"^[^,;]{0,20}(?:19|20)\d\d, ")
-_LISTED = re.compile(r" [^\d,;.]{2,40}(?:,| và) (?:trong đó:? (?:có )?)?")
+_LISTED = re.compile(r" [^\d,;.]{2,40}(?:(?:, (?!(?:hỗ trợ|tổ chức|vận động|kiểm tra|rà soát|xây dựng)(?!\w))[^\d,;.]{2,24}){1,2} và|,| và) (?:trong đó:? (?:có )?)?")
 _CHARGE = re.compile(r",? (?:giao|do) (?:cho )?[^,;]{3,60}? (?:chủ trì|phụ trách|đảm nhiệm|thực hiện).*$", re.IGNORECASE)
 
 
@@ -64,7 +64,7 @@ _THEN_TOLD = re.compile(r"(?<=\w\w), (?:và )?(?:trình|gửi|báo cáo|nộp|th
 # An amount of what is done may stand behind any verb; these words before it only describe ("rộng 12 ha", "với 3 km").
 _BOUNDS = frozenset(("trên", "dưới", "từ", "hơn"))
 _SORTED = re.compile(r"(?:thiệt hại|hư hỏng|(?:ảnh hưởng|ngập|mất) (?:nặng|trắng|sâu)|(?<!\w)(?:cơ sở|hộ|trang trại|dự án|công trình|doanh nghiệp|nhà|tàu|tàu cá|chợ|thửa đất)"
-                     r" (?:[^\W\d_]+ ){0,3}?(?:có|nuôi|chậm|quá hạn)(?: [^\W\d_]+){0,3}) $")
+                     r" (?:[^\W\d_]+ ){0,5}?(?:có|nuôi|chậm|quá hạn)(?: [^\W\d_]+){0,3}) $")
 _SURVEYS = re.compile(r"(?:^|[.;:] )(?:rà soát|kiểm tra|thống kê|lập danh sách|khảo sát|kiểm kê|hỗ trợ|phân loại|xử lý|giám sát)(?!\w)[^.;:]*$")
 _AMOUNTS = frozenset(("ha", "km", "m", "m2", "m3", "tấn", "tạ", "kg", "lít", "mét", "mét khối", "mét vuông"))
 _DESCRIBES = re.compile(r"(?<!\w)(?:dài|rộng|cao|sâu|cách|khoảng|gồm|có|với|trong|là|bằng|hơn|gần|tổng|chiều|công suất|dung tích|bán kính|mức|giá|tại|từ|đến|cho|của|theo|do|bị|"
@@ -81,7 +81,15 @@ _LEFT_OUT = re.compile(r"(?:không|chưa) đạt [^,;.:]{0,40}$")
 
 
 # "mức chi không quá 50.000 đồng/người/ngày", "phạt tiền từ 2 triệu đồng": what a rule allows; "tốc độ tối đa 50 km/giờ" likewise
-_RULED = re.compile(r"(?:mức (?:chi|phạt|thu|đóng|hỗ trợ|trợ cấp|phí)|phạt tiền|định mức|tốc độ(?! (?:băng|tăng|phát triển|đường truyền|tải|truy|internet|kết nối)))(?: [^\W\d_]+){0,6} $")
+_RULED = re.compile(r"(?:mức (?:chi|phạt|thu|đóng|hỗ trợ|trợ cấp|phí|vay|thưởng|khoán)|phạt tiền|định mức|tốc độ(?! (?:băng|tăng|phát triển|đường truyền|tải|truy|internet|kết nối)))(?: [^\W\d_]+){0,6} $")
+# "Bố trí kinh phí | 150 triệu đồng", "tổng mức đầu tư dự kiến | 2 tỷ đồng": what it costs; not what is raised
+_COSTS = re.compile(r"(?:kinh phí|mức đầu tư|chi phí)(?: (?!thu|lên|đạt|tiết|giảm)[^\W\d_]+){0,5} $")
+_RAISED = re.compile(r"(?:vận động|huy động|quyên góp|kêu gọi|ủng hộ|xã hội h[oó]a|hóa|tiết kiệm|giảm|thu hút|tranh thủ|thu|phấn đấu)(?!\w)")
+# "Thành lập tổ xung kích | từ 10 - 15 người", "Phân công 01 đồng chí | phụ trách": who does the work
+_TEAM = re.compile(r"(?:thành lập|kiện toàn|củng cố|duy trì)(?: [^\W\d_]+){0,3}? (?:tổ|đội|đoàn|ban)(?: (?!cho|để|thu|vận|hỗ|giúp|khám|dạy|đón)[^\W\d_]+){0,6}(?:,? (?:gồm|có|với))? ?$")
+_TEAM_OF = re.compile(r" ?(?:người|thành viên|đồng chí|đội viên|cán bộ)(?: ?/ ?(?:tổ|đội|thôn))?(?: trở lên)? ?(?:$|[,;.(])")
+_CHARGED = re.compile(r"(?:^|[,;.:] ?)(?:phân công|cử|giao|bố trí|chỉ định) $")
+_CHARGED_WITH = re.compile(r" ?(?:đồng chí|cán bộ|công chức|viên chức|lãnh đạo|chuyên viên|nhân viên|người)(?!\w)[^,;.:\d]{0,60}(?<!\w)(?:phụ trách|theo dõi|trực|trực tiếp|đầu mối|thường trực|chuyên trách|kiêm nhiệm)(?!\w)")
 # "với sự tham gia của khoảng 200 đại biểu": who comes
 _ATTENDED = re.compile(r"(?:sự )?tham (?:gia|dự) của (?:khoảng |trên |hơn |gần |hàng )*$")
 # "hỗ trợ đối với hộ có từ 02 con trở xuống": which of them are meant, inside a sentence
@@ -130,6 +138,12 @@ def _is_case(sheet: Sheet, number: Number) -> bool:
     if number.kind == "counted" and " có " in before and _of_that_size(sheet, number):
         return True
     if number.kind in ("counted", "measure", "bare") and ((" có " in before and _MEANT.search(sheet.low, 0, number.at)) or ("tham " in before and _ATTENDED.search(before))):
+        return True
+    if number.kind == "counted" and ((before.endswith(" ") and _CHARGED.search(before) and not number.explicit and _CHARGED_WITH.match(sheet.low, number.end)) or (
+            _TEAM_OF.match(sheet.low, number.end) and _TEAM.search(sheet.low, max(0, number.lead - 100), number.lead))):
+        return True
+    if number.kind == "money" and not number.explicit and _COSTS.search(sheet.low, max(0, number.lead - 60), number.lead) \
+            and not _RAISED.search(re.split(r"[,;.:(]", before)[-1]):
         return True
     if number.kind == "money" or (number.kind == "measure" and (number.measure or "").startswith("km/")):
         return _RULED.search(sheet.low, max(0, number.lead - 80), number.lead) is not None

@@ -29,6 +29,16 @@ CASES: list[tuple[str, list[tuple[str, str, float | None, str | None, str | None
     ("Số doanh nghiệp thành lập mới đạt 35% trở lên của kế hoạch năm 2026.", [("Số doanh nghiệp thành lập mới", ">=", 35, "%", "2026")]),
     ("Tỷ lệ có nhà tiêu hợp vệ sinh: hộ gia đình 90%; trường học, trạm y tế 100%.",
      [("Tỷ lệ có nhà tiêu hợp vệ sinh hộ gia đình", "=", 90, "%", None), ("Tỷ lệ có nhà tiêu hợp vệ sinh trường học, trạm y tế", "=", 100, "%", None)]),
+    ("Cơ cấu kinh tế: Nông nghiệp 25% - Công nghiệp, xây dựng 40% - Dịch vụ 35%.",
+     [("Cơ cấu kinh tế Nông nghiệp", "=", 25, "%", None), ("Cơ cấu kinh tế Công nghiệp, xây dựng", "=", 40, "%", None), ("Cơ cấu kinh tế Dịch vụ", "=", 35, "%", None)]),
+    ("Thu nhập bình quân đầu người đạt 90 triệu đồng (gấp 1,6 lần so với năm 2025).",
+     [("Thu nhập bình quân đầu người", "=", 90, "triệu đồng", None)]),
+    ("Huy động trẻ ra lớp: Nhà trẻ 40%, mẫu giáo 98%, tiểu học 100%.",
+     [("Huy động trẻ ra lớp: Nhà trẻ", "=", 40, "%", None), ("Huy động trẻ ra lớp: mẫu giáo", "=", 98, "%", None), ("Huy động trẻ ra lớp: tiểu học", "=", 100, "%", None)]),
+    ("Tỷ lệ gia đình văn hóa: 90%; thôn văn hóa: 12/14 thôn.", [("Tỷ lệ gia đình văn hóa", "=", 90, "%", None), ("thôn văn hóa", "=", 12, "count", None)]),
+    ("BHXH bắt buộc và tự nguyện: 42% lực lượng lao động.", [("BHXH bắt buộc và tự nguyện", "=", 42, "%", None)]),
+    ("Giảm 5 - 7% số vụ phạm pháp hình sự, không có trọng án.", [("Giảm số vụ phạm pháp hình sự", "range", 5, "%", None)]),
+    ("Cứ 10.000 trẻ em có ít nhất 01 nhân viên công tác xã hội.", [("Cứ 10.000 trẻ em có nhân viên công tác xã hội", ">=", 1, "count", None)]),
 ]
 
 
