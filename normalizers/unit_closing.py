@@ -19,6 +19,7 @@ _MARK = re.compile(r"(?:\./\. ?|\. ?/ |; | [-–—] | ?(?:→|=>|->|>>) ?| ?\[)
 _MAY_MARK = re.compile(r"[/;\-–—→=>\[]")  # a quick search that most sentences end
 _DOERS = frozenset({"office", "organisation"})
 _HANDED_ON = re.compile(r"(?:gửi|báo cáo|trình|phối hợp|thông qua|đề nghị|giữa|liên kết)(?!\w)")
+_DOES = re.compile(r"(?<=\w) (?:chủ trì thực hiện|chủ trì|thực hiện|phụ trách|đảm nhiệm|tham mưu thực hiện|tham mưu)$")  # "… - Công an xã | thực hiện"
 _OFTEN = re.compile(r"[,;–-] ?(?P<when>(?:thực hiện |làm )?(?:thường xuyên|liên tục)(?:(?:,| và)? (?:thường xuyên|liên tục))?)\s*\)\s*[.;]?$", re.IGNORECASE)
 
 
@@ -26,7 +27,7 @@ def closing_owner(text: str, commune: str | None = None) -> list[Unit]:
     """Offices and organisations that close an act behind a mark of their own, and nothing with them; [] of any other wording.
 
     A body before the mark makes a pair of it ("giữa Công an xã - Đoàn Thanh niên"), and what is sent or reported to somebody names a further reader."""
-    closed = text.rstrip(" .;]/")
+    closed = _DOES.sub("", text.rstrip(" .;]/"))
     tail = max(0, len(closed) - _LONGEST)
     if _MAY_MARK.search(closed, tail) is None:
         return []

@@ -29,7 +29,7 @@ _MEMBERS = frozenset({"đảng", "đoàn", "hội", "đội", "học", "sinh", "
 _HOUSEHOLDS = frozenset({"gia", "dân", "nông", "chăn", "nuôi", "trồng", "kinh", "sản", "buôn"})  # first words of what kind of households
 _HEADING_PREFIXES = tuple(
     tuple(w.split())
-    for w in ("đề nghị", "kính đề nghị", "yêu cầu", "giao trách nhiệm cho", "giao nhiệm vụ cho", "giao cho", "giao", "phân công", "chỉ đạo", "đối với", "trách nhiệm của",
+    for w in ("đề nghị", "kính đề nghị", "yêu cầu", "giao trách nhiệm cho", "giao nhiệm vụ cho", "giao cho", "giao", "phân công nhiệm vụ cho", "phân công trách nhiệm cho", "phân công cho", "phân công", "phân nhiệm cho", "phân giao cho", "chỉ đạo", "đối với", "trách nhiệm của",
               "nhiệm vụ của", "trách nhiệm", "về phía")
 )
 # "Nhóm nhiệm vụ thứ nhất: …", "Nhóm giải pháp về …", "Nhóm tiện ích phát triển công dân số" group acts
@@ -44,6 +44,7 @@ _PART_FIRST = re.compile(rf"(?P<marker>(?:[\dIVXa-z]+(?:\.\d+)*[.)]|[-+])?\s*)(?
 
 # "3. Ban Thường vụ Đảng ủy yêu cầu:" charges nobody, "UBND xã đề nghị Công an xã:" the one behind the verb.
 _ORDERS = re.compile(r"(?:[\dIVXa-z]+(?:\.\d+)*[.)]|[-+])?\s*(?:Ban Thường vụ|Thường trực|Đảng ủy|Đảng uỷ|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Chủ tịch)(?!\w)[^:;.,()]{0,50}? (?:yêu cầu|đề nghị|giao)(?!\w)\s*(?P<charged>[^:]*?)\s*:?\s*$")
+_TRADES = frozenset({("sản", "xuất"), ("kinh", "doanh"), ("chăn", "nuôi"), ("buôn", "bán"), ("chế", "biến"), ("nuôi", "trồng")})  # what such households live by
 # Posts of which a school or office has one or few, and the services that its other staff is named after.
 _STAFF = frozenset(tuple(w.split()) for w in ("kế toán", "văn thư", "thủ quỹ", "giáo vụ", "cấp dưỡng", "bảo mẫu", "lao công", "tạp vụ"))
 _SERVED_BY = frozenset(tuple(w.split()) for w in ("y tế", "bảo vệ", "thư viện", "thiết bị", "thí nghiệm", "phục vụ", "nhà bếp"))
@@ -146,7 +147,14 @@ def _households(tokens: list[Token], item: Item) -> bool:
     """Whether an unknown heading item is households of one kind: "Các hộ | chăn nuôi", no "Hộ tịch"."""
     first = quantifier(tokens, item.start)
     words = [t.key for t in tokens[first : item.end]]
-    return 1 < len(words) < 8 and words[0] == "hộ" and words[1] in _HOUSEHOLDS and "được" not in words and "bị" not in words and not any(is_verb(tokens, k) for k in range(first + 3, item.end))
+    longest = 15 if any(_trade(tokens, k) for k in range(first + 2, item.end)) else 8
+    return 1 < len(words) < longest and words[0] == "hộ" and words[1] in _HOUSEHOLDS and "được" not in words and "bị" not in words and not any(is_verb(tokens, k) and not _trade(tokens, k) for k in range(first + 3, item.end))
+
+
+def _trade(tokens: list[Token], k: int) -> bool:
+    """Whether what people live by stands at `k`, right behind them or another trade: "cá nhân | sản xuất, | kinh doanh"."""
+    pair = tuple(t.key for t in tokens[k : k + 2])
+    return pair in _TRADES and (tokens[k - 1].word or (k > 2 and tuple(t.key for t in tokens[k - 3 : k - 1]) in _TRADES))
 
 
 def _council(tokens: list[Token], k: int) -> bool:
@@ -226,4 +234,4 @@ def _noun_act(tokens: list[Token], k: int, name_start: int) -> bool:
         return True  # "Các hợp tác xã, cơ sở sản xuất | tham gia Chương trình": which of them
     if any(_council(tokens, j) for j in range(name_start, k + 1)) or (k <= name_start + 4 and at(tokens, name_start, ("quản", "lý"))):
         return True  # "Phòng Quản lý | xây dựng công trình"
-    return k == name_start or tokens[k].key in ("quản", "đào", "phát", "cung", "dự", "đầu", "truyền", "hỗ", "đăng", "giám", "đóng", "thống", "kiểm", "phòng", "bảo", "thu")
+    return k == name_start or (tokens[k].key == "hàng" and tokens[k - 1].key == "nhà") or tokens[k].key in ("quản", "đào", "phát", "cung", "dự", "đầu", "truyền", "hỗ", "đăng", "giám", "đóng", "thống", "kiểm", "phòng", "bảo", "thu")

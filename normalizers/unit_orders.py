@@ -92,9 +92,9 @@ _SET_TO = by_first_word([tuple(w.split()) for w in ("chủ trì", "phối hợp"
 
 
 def also_ordered(tokens: list[Token], i: int, commune: str | None) -> tuple[list[Item], int]:
-    """(whom an order at `i` charges behind a comma, end of that row): "UBND xã ban hành kế hoạch, | giao Phòng X chủ trì"; ([], i) elsewhere."""
+    """(whom an order at `i` charges behind a comma or semicolon, end of that row): "UBND xã ban hành kế hoạch, | giao Phòng X chủ trì"; ([], i) elsewhere."""
     words = next((w for w in (("giao", "cho"), ("giao",), ("phân", "công")) if at(tokens, i, w)), ())
-    if not words or tokens[i].capital or tokens[i - 1].key != "," or (words[0] == "phân" and own_people(tokens, i + 2)):
+    if not words or tokens[i].capital or tokens[i - 1].key not in (",", ";") or (words[0] == "phân" and own_people(tokens, i + 2)):
         return [], i
     items, end = read_list(tokens, i + len(words), commune)
     people = any(it.entry is not None and it.entry.kind == "collective" and it.entry.level in ("village", "external") for it in items)
@@ -102,7 +102,7 @@ def also_ordered(tokens: list[Token], i: int, commune: str | None) -> tuple[list
 
 
 def assigned(tokens: list[Token], commune: str | None) -> list[Item]:
-    """Whom an act charges behind its comma: "Làm đường hoa tại các khu phố, | phân công Hội Phụ nữ đảm nhận"."""
+    """Whom an act charges behind its comma or semicolon: "Làm đường hoa tại các khu phố, | phân công Hội Phụ nữ đảm nhận"."""
     return next((row for i in range(2, len(tokens)) if tokens[i].key == "phân" and (row := also_ordered(tokens, i, commune)[0])), [])
 
 

@@ -73,7 +73,7 @@ _TOPIC_REACH = 18  # "Nếu liên quan đến hồ sơ người ứng cử: | C�
 _AND_SO_ON = re.compile(r"(?:…|\.{3,})(?= ?(?:[^\W\d_]|,))")  # "Sở Y tế, Sở Tài chính… | tham mưu": the row goes on or its duty begins
 _GIVEN_DUTY = (("được", "giao"), ("được", "phân", "công"), ("được", "yêu", "cầu"))  # "Sở Tư pháp được giao chủ trì …"
 # A sentence without these wordings, and without a clause that begins with these words or as a row of units does, names no owner.
-_CUES = (("phối", "hợp"), ("kết", "hợp", "với"), ("kết", "hợp", "cùng"), ("phối", "kết"), ("chủ", "trì"), (", giao",), (", do",), (", phân công",), *_LATER_DUTY)
+_CUES = (("phối", "hợp"), ("kết", "hợp", "với"), ("kết", "hợp", "cùng"), ("phối", "kết"), ("chủ", "trì"), (", giao",), (", do",), (", phân công",), ("; phân công",), *_LATER_DUTY)
 _BEGINNINGS = frozenset({*DATED, "chỉ", "chính", "trách", "nhiệm", "riêng", "ông", "bà", "thầy", "cô", "đ", *_NAMING, *CHARGES_AT, *(OPENINGS.keys() - {"thực", "triển"}), *CLAUSE_FIRST, *COURTESY_FIRST})
 _ENDS, _CLAUSE_ENDS, _CUE_KEYS = frozenset({".", ";"}), frozenset({".", ";", ","}), frozenset({"(", "phối", "cùng", "kết"})
 
@@ -100,7 +100,7 @@ def prose_owners(text: str, commune: str | None = None, *, duty: bool = False) -
         text = _ATTACHED.sub(lambda m: " " * (len(m[0]) - 10) + m[1], text)
     if "…" in text or "..." in text:
         text = _AND_SO_ON.sub(lambda m: " " * len(m[0]), text)
-    if not may_name(text, _CUES, _BEGINNINGS) and not behind_basis(text) and not (" do " in text and _DONE_LAST.search(text)) and "giao cho " not in text:
+    if not may_name(text, _CUES, _BEGINNINGS) and not behind_basis(text) and not (" do " in text and _DONE_LAST.search(text)) and "giao cho " not in text and not tells_roles(text):
         return [], []
     tokens = without_courtesy(without_clauses(tokenize(text)))
     first = skip_marker(tokens, 0)
@@ -129,7 +129,7 @@ def prose_owners(text: str, commune: str | None = None, *, duty: bool = False) -
         lead += leads if not lead else []
         support += helpers
     if not lead:
-        lead = _named_later(tokens, commune, support, starts) or (assigned(tokens, commune) if ", phân công " in text else [])
+        lead = _named_later(tokens, commune, support, starts) or (assigned(tokens, commune) if ", phân công " in text or "; phân công " in text else [])
     if not lead and not support and ":" in text:
         lead = behind_colon(tokens, first, commune)
     if len(lead) > 1 and "(" in text:
