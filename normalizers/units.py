@@ -52,6 +52,7 @@ def parse_units(cell: str, commune: str | None = None, province: str | None = No
 
 @lru_cache(maxsize=4096)  # the same few cells stand in many rows
 def _units(cell: str, commune: str | None, province: str | None, ocr: bool) -> tuple[Unit, ...]:
+    printed = cell
     if "nay là " in cell:
         cell = _RENAMED.sub(lambda m: " " * len(m[0]), cell)
     if "liên quan đến " in cell or "liên quan tới " in cell:
@@ -72,7 +73,7 @@ def _units(cell: str, commune: str | None, province: str | None, ocr: bool) -> t
         tokens, changed = repair(tokens)
     out: dict[str, Unit] = {}
     for item in cut(tokens, commune):
-        unit = make_unit(tokens, item, cell, commune, province)
+        unit = make_unit(tokens, item, printed, commune, province)
         if unit is None:
             continue
         if changed and any(t.start in changed for t in tokens[item.start : item.end]):
