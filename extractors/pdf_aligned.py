@@ -16,6 +16,7 @@ from extractors.pdf_groups import merge_groups, part_groups
 from extractors.pdf_heads import (
     apart,
     head_levels,
+    is_header,
     join_levels,
     part_headings,
     raised,
@@ -126,9 +127,9 @@ def _table(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], a
         return None
     if headed:
         bands[0] = part_headings(bands, xs, size)
-    levels = head_levels(bands[0], xs)
+    levels = head_levels(bands[0], xs, bold)
     bands[:1] = levels
-    table = _assemble(bands, xs, first, last + 1, size)
+    table = _assemble(bands, xs, first, last + 1, size, bold)
     if len(levels) == 2:
         table.cells = join_levels(table.cells)
     table.cells = find_merged(merge_groups(table.cells, groups, len(levels) - 1), len(table.ys) - 1, size)
@@ -184,13 +185,22 @@ def _groups(title: ColumnPiece, pieces: list[list[ColumnPiece]], run: list[int],
     numbered = next((row for row in pieces[k:k + 3] if len(row[0].words) == 1 and NUMBER.match(row[0].words[0].text)
                      and abs(title.x0 - row[0].x0) <= 14), None)
     if numbered is None:
-        return False
+        return _goes_on_below(title, pieces, run, k)
     if not any(NUMBER.match(mark) and mark != "T" for mark in (pieces[j][0].words[0].text for j in run)):
         return is_head(pieces[run[0]])
     if numbered[0].words[0].text.strip("().") in ("1", "01") and title.words[0].text[0] not in "IVX":
         return False
     lefts = [p.x0 for row in pieces[run[-8:][0]:run[-1] + 1] for p in row if p.x0 > title.x0 + 14]
     return sum(any(abs(p.x0 - x) < 3 for x in lefts) for p in pieces[k] if p is not numbered[0]) >= 2
+
+
+def _goes_on_below(title: ColumnPiece, pieces: list[list[ColumnPiece]], run: list[int], k: int) -> bool:
+    """Whether rows without numbers stand in the same columns below a group's title in the middle of theirs as above it."""
+    edges = [p for row in pieces[run[-6:][0]:run[-1] + 1] for p in row]
+    left, right = min(p.x0 for p in edges), max(p.x1 for p in edges)
+    if abs(title.x0 + title.x1 - left - right) > 0.2 * (right - left) or title.x0 < left + 14:
+        return False
+    return sum(any(p.x0 < q.x1 and q.x0 < p.x1 for q in edges) for p in pieces[k]) >= 3
 
 
 def _same_title(row: list[ColumnPiece], last: list[ColumnPiece], bold: Callable[[Word], bool]) -> bool:
@@ -300,9 +310,14 @@ def _grow(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], xs
         return True
 
     headed = any(is_head(row) or (len(row) >= 3 and all(bold(p.words[0]) for p in row)) for row in [*pieces[max(0, first - 1):first + 2], pieces[opens]])
-    while first > low and fits(pieces[first - 1]):
+    def heads(row: list[ColumnPiece]) -> bool:
+        """The upper headings of rows without numbers, one of which may stand over several columns."""
+        return len(row) >= 3 and not is_head(pieces[opens]) and row[0].x0 > xs[0] - 3 and row[-1].x1 < xs[-1] + 3 \
+            and all(bold(p.words[0]) for p in (*row, *pieces[first]))
+
+    while first > low and (fits(pieces[first - 1]) or heads(pieces[first - 1])):
         step = pieces[first][0].y - pieces[first - 1][0].y
-        if step > (1.25 if headed and not continued else 2.6) * size:
+        if step > (2.2 if heads(pieces[first - 1]) else 1.25 if headed and not continued else 2.6) * size:
             break
         first -= 1
     if continued and low == 0 and first and (
@@ -319,13 +334,13 @@ def _grow(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], xs
     return first, last
 
 
-def _assemble(bands: list[list[ColumnPiece]], xs: list[float], start: int, end: int, size: float) -> Aligned:
+def _assemble(bands: list[list[ColumnPiece]], xs: list[float], start: int, end: int, size: float, bold: Callable[[Word], bool]) -> Aligned:
     cells: list[AlignedCell] = []
     last = len(xs) - 2
     ys = [min(p.y for p in bands[0]) - size]
     for r, band in enumerate(bands):
         row: dict[int, AlignedCell] = {}
-        headed = r == 0 and len(bands) > 1 and any(HEAD.match(fold(p.words[0].text)) for p in [*band, *bands[1]])
+        headed = r == 0 and len(bands) > 1 and (is_header(band, bold) or any(HEAD.match(fold(p.words[0].text)) for p in bands[1]))
         for p in sorted(band, key=lambda p: p.x0):
             c, d = column_of(xs, p)
             cell = row.get(c)

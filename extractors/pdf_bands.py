@@ -30,16 +30,22 @@ def bands_of(pieces: list[ColumnPiece], xs: list[float], size: float, bold: Call
     ordered = sorted(pieces, key=lambda p: p.y)
     by_column: dict[int, list[float]] = {}
     running: list[float] = []  # steps down to a line that begins with a small letter: those between the lines of one cell
+    wide = False               # … set wider than lines mostly are
     for p in ordered:
         ys = by_column.setdefault(column_of(xs, p)[0], [])
-        if ys and p.words[0].text[:1].islower() and 0.6 * size < p.y - ys[-1] <= _PITCH * size:
-            running.append(p.y - ys[-1])
+        if ys and p.words[0].text[:1].islower() and 0.6 * size < p.y - ys[-1]:
+            if p.y - ys[-1] <= _PITCH * size:
+                running.append(p.y - ys[-1])
+            else:
+                wide = True
         ys.append(p.y)
     steps = sorted(b - a for ys in by_column.values() for a, b in itertools.pairwise(ys) if b - a > 0.6 * size)
     pitch = steps[len(steps) // 5] if steps else 1.2 * size
     lines = [step for step in steps if 0.8 * size <= step <= _PITCH * size]
     if pitch > _PITCH * size and len(lines) >= 3:  # most cells are of one line: what parts the lines of the others counts
         pitch = median(lines)
+    elif pitch > _PITCH * size and not wide:       # all cells are of one line, or nearly
+        pitch = min(lines, default=1.2 * size)
     if len(running) >= 2:
         pitch = min(pitch, median(running))
     near = pitch * 1.18 + 0.8                      # lines of one cell are no further from each other

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from statistics import median
 
 from extractors.pdf_bands import column_of
@@ -123,9 +124,14 @@ def _are_headings(parts: list[ColumnPiece], xs: list[float], usual: dict[int, fl
     return all(abs((part.x0 + part.x1) / 2 - usual.get(column_of(xs, part)[0], 1e9)) <= 0.4 * size for part in parts)
 
 
-def head_levels(band: list[ColumnPiece], xs: list[float]) -> list[list[ColumnPiece]]:
+def is_header(band: list[ColumnPiece], bold: Callable[[Word], bool]) -> bool:
+    """Whether a band holds "STT", or bold headings alone, as a header of rows without numbers does."""
+    return any(HEAD.match(fold(p.words[0].text)) for p in band) or (len(band) >= 3 and all(bold(p.words[0]) for p in band))
+
+
+def head_levels(band: list[ColumnPiece], xs: list[float], bold: Callable[[Word], bool]) -> list[list[ColumnPiece]]:
     """A header as its two rows, where one of its headings stands over several columns that have their own below it."""
-    if not any(HEAD.match(fold(p.words[0].text)) for p in band):
+    if not is_header(band, bold):
         return [band]
     over = [p for p in band if column_of(xs, p)[0] != column_of(xs, p)[1]]
     below = [q.y for p in over for q in band if q.y > p.y + 1 and q.x0 < p.x1 + 30 and q.x1 > p.x0 - 30 and column_of(xs, q)[0] == column_of(xs, q)[1]

@@ -54,3 +54,31 @@ def test_a_page_that_goes_on_opens_with_a_group_in_the_middle() -> None:
     rows = [(98.0 + 24 * k, words) for k, (_, words) in enumerate(body(("70", "90"), ("80", "95"), ("60", "85"), ("50", "80")))]
     table, = find_aligned(lay((76.0, [("II", 43.0), ("Về xã hội", 237.0)]), *rows), 11, before=before)
     assert table.start == 0
+
+
+_WORKS = [(("Rà soát hồ sơ", 40.0), ("Công an xã", 205.0), ("Quý I/2026", 330.0)), (("Số hóa dữ liệu", 40.0), ("Phòng Kinh tế", 205.0), ("Quý II/2026", 330.0)),
+          (("Bố trí thiết bị", 40.0), ("Văn phòng", 205.0), ("Năm 2026", 330.0)), (("Lập danh mục", 40.0), ("Trạm Y tế", 205.0), ("Hằng năm", 330.0))]
+
+
+def test_rows_of_one_line_without_numbers_are_rows() -> None:
+    head = (100.0, [("Nhiệm vụ", 60.0), ("Chủ trì", 215.0), ("Thời hạn", 335.0)])
+    rows = [(122.0 + 22 * k, list(work)) for k, work in enumerate(_WORKS)]
+    found = grid(find_aligned(lay(head, *rows), 11, bold=lambda word: word.y < 110))
+    assert [row[0, 1] for row in found] == ["Nhiệm vụ", *(work[0][0] for work in _WORKS)]
+
+
+def test_a_group_below_the_headings_of_rows_without_numbers() -> None:
+    head = (100.0, [("Nhiệm vụ", 60.0), ("Chủ trì", 215.0), ("Thời hạn", 335.0)])
+    rows = [(148.0 + 24 * k, list(work)) for k, work in enumerate(_WORKS)]
+    found = grid(find_aligned(lay(head, (122.0, [("I. PHÁT TRIỂN HẠ TẦNG", 150.0)]), *rows), 11, bold=lambda word: word.y < 130))
+    assert (found[0][0, 1], found[0][2, 1]) == ("Nhiệm vụ", "Thời hạn")
+    assert [row[0, 1] for row in found[2:]] == [work[0][0] for work in _WORKS]
+
+
+def test_a_heading_over_two_columns_of_rows_without_numbers() -> None:
+    head = [(100.0, [("Nhiệm vụ", 60.0), ("Phân công thực hiện", 230.0), ("Thời hạn", 415.0)]), (116.0, [("Chủ trì", 215.0), ("Phối hợp", 320.0)])]
+    rows = [(144.0 + 24 * k, [work[0], work[1], ("Các thôn", 318.0), (work[2][0], 410.0)]) for k, work in enumerate(_WORKS)]
+    found = grid(find_aligned(lay(*head, *rows), 11, bold=lambda word: word.y < 130))
+    assert found[0][1, 2] == "Phân công thực hiện"
+    assert (found[1][1, 1], found[1][2, 1]) == ("Chủ trì", "Phối hợp")
+    assert [row[0, 1] for row in found[2:]] == [work[0][0] for work in _WORKS]
