@@ -243,8 +243,13 @@ def _inner_share(sheet: Sheet, start: int, prev: Number, n: Number) -> bool:
 _TIMES = re.compile(r"[^,;.:]{0,24}\d lần(?: trở lên)?(?: ?/ ?(?:năm|tháng|quý|tuần|ngày|thai kỳ)| (?:trong thai kỳ|mỗi năm|một năm|trong năm))?(?:,? (?:và )?được [^,;:.\d]{3,60})?:? ?")
 
 
+_SESSIONS = re.compile(r"\d{1,2} buổi ?/ ?(?:ngày|tuần)(?: [^,;.:\d]{1,40})?: ?")  # "Dạy học 2 buổi/ngày: 100% học sinh tiểu học"
+
+
 def _how_often(sheet: Sheet, n: Number, nxt: Number) -> bool:
     """"Người cao tuổi được khám sức khỏe ít nhất 1 lần/năm đạt 70%": how often is part of what the share is of."""
+    if nxt.kind == "percent" and n.kind != "percent" and _SESSIONS.fullmatch(sheet.low, n.start, nxt.lead):
+        return True
     return n.change is None and not n.reached and n.kind != "percent" and nxt.kind == "percent" and nxt.reached \
         and not sheet.low.endswith("gấp ", 0, n.lead) and _TIMES.fullmatch(sheet.low, n.start, nxt.lead) is not None
 
@@ -255,7 +260,7 @@ def _clauses(sheet: Sheet, depth: list[int], start: int, end: int, numbers: list
     share = any(n.kind in ("percent", "rank") for n in numbers)
     speeds = len(numbers) > 1 and all(n.kind == "speed" and (n.reached or numbers[0].explicit) for n in numbers)  # "băng rộng cố định đạt 200 Mb/s, di động đạt 100 Mb/s"
     numbers = [n for n in numbers if _commits(sheet, n, start, len(numbers) > 1 and not speeds)]
-    if share and len(numbers) > 1 and " lần" in sheet.low[start:end]:
+    if share and len(numbers) > 1 and (" lần" in sheet.low[start:end] or " buổi" in sheet.low[start:end]):
         numbers = [n for n, nxt in zip(numbers, [*numbers[1:], None], strict=True) if nxt is None or not _how_often(sheet, n, nxt)]
     if any(n.kind != "level" for n in numbers):
         numbers = [n for n in numbers if n.kind != "level"]

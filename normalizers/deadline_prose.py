@@ -191,7 +191,7 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
         if _in_name(tokens, p):
             return False
         if item.mode == "until":
-            return fronted(tokens, p) or _act_near(tokens, p)
+            return fronted(tokens, p) or _act_near(tokens, p) or (grammar.kind(p + 1) == "end" and grammar.kind(item.end) in ("", ".", ";") and opens_act(clause_before(tokens, p).strip()))
         if grammar.kind(p) == "within":
             return True
         return p == 0 or tokens[p - 1].kind in (".", ";", ":", "(") or (item.onward and _act_near(tokens, p))

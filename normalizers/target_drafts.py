@@ -16,11 +16,13 @@ from normalizers.target_horizons import ASIDE, BASE, Horizon
 from normalizers.target_wholes import OF_TOTAL, is_whole
 from normalizers.target_wording import (
     EDGE,
+    NAMELESS,
     ONE_GROUP,
     PREDICATE,
     PREFIX,
     RAISE,
     WHERE,
+    WITHIN_YEAR,
     group_end,
     join_pieces,
     label_end,
@@ -138,7 +140,7 @@ def make_draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]
         cuts.append(least.span())
     asides = (ASIDE, AIMED, AMONG, LATER, LEVEL, ONE_SHARE, PART_SHARE, RAISED, SHARES, MADE_UP, _EACH_OF) if low.find("(", clause.start, clause.end) >= 0 else ()
     told = (_COMPARES,) if low.find(" so với ", clause.start, clause.end) >= 0 else ()
-    if "phấn đấu " in low and (by := _WITHIN_YEAR.search(low, start, max(start, n.start))):
+    if "phấn đấu " in low and (by := WITHIN_YEAR.search(low, start, max(start, n.start))):
         cuts.append(by.span())
     done = (_DUE,) if low.find(", ", clause.start, clause.end) >= 0 else ()
     cuts += [m.span() for pattern in (*asides, *told, *done) for m in pattern.finditer(low, clause.start, clause.end) if not m.start() < n.start < m.end()]
@@ -178,9 +180,6 @@ _STRIVEN_FOR = re.compile(r" ?\((?:phấn đấu|mục tiêu phấn đấu|dự 
 _GRADE = re.compile(r"(?:xuất sắc|giỏi|tốt|khá|đạt|chưa đạt|trung bình|yếu|kém|hoàn thành tốt|hoàn thành|chưa hoàn thành|không hoàn thành)")
 _GRADE_ROW = re.compile(r"(?:xuất sắc|giỏi|tốt|khá|hoàn thành tốt):? (?:từ |trên |đạt )?\d[\d.,]* ?%.{0,40}[;,] ?(?:khá|đạt|chưa đạt|trung bình|hoàn thành|chưa hoàn thành):? ")
 _STRIVEN = re.compile(r": ?(?:(?:phấn đấu|quyết tâm|dự kiến) ?)?(?:đạt|có)$", re.IGNORECASE)
-# "Sử dụng hóa đơn điện tử: 100% | hộ kinh doanh": who or what the share is of, without what is reached
-_NAMELESS = re.compile(r"(?:[^\W\d_]+,? ?){1,5}(?:trở lên)?")
-_WITHIN_YEAR = re.compile(r"(?<=phấn đấu )(?:(?:đến|tới|vào) (?:hết |cuối )|trong )năm(?: nay)?,? (?!học|20|19)")  # "…, phấn đấu đến cuối năm đạt 95%"
 _FALLS = re.compile(r": (?:tăng|giảm)(?: thêm)? $")
 _PLACE_ONLY = re.compile(r"(?:(?:phấn đấu|tiếp tục) )?(?:giữ vững|giữ|duy trì|cải thiện|nâng cao|nâng|củng cố) (?:vị trí|thứ hạng|xếp hạng|kết quả xếp hạng|thứ bậc)")  # names no field
 
@@ -298,6 +297,8 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
             wording, d.shared = previous.indicator, True  # "nhóm 3 nước đứng đầu ASEAN và nhóm 5 nước đứng đầu khu vực | châu Á", "đạt 69 điểm và nằm trong nhóm 10 tỉnh | có …"
     if not d.label and previous is not None and d.clause.linked and subject and not names_indicator(fold(subject)) and n.change is None:
         d.label = previous.label if (names_indicator(fold(previous.label)) and len(subject.split()) <= 6) or (previous.label and ONE_GROUP.fullmatch(fold(subject))) else ""
+    elif not d.label and previous is not None and d.clause.linked and not subject and previous.label and previous.indicator.startswith(previous.label + ":") and n.kind == previous.clause.number.kind:
+        d.label = previous.label  # "Dạy học 2 buổi/ngày: 100% học sinh tiểu học, | 70% học sinh trung học cơ sở"
     if d.label and names_indicator(fold(d.label)) and not (n.reached and names_indicator(fold(subject))):
         # "Tỷ lệ dân cư dùng nước sạch: đô thị 100%": the label is the indicator, what follows only narrows it.
         wording = join_pieces(d.label, subject) if len(after.split()) <= 3 else join_pieces(d.label + ":", wording)
@@ -305,7 +306,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         wording = join_pieces(d.label + ":", wording)  # "Tuyển sinh vào lớp 10: đạt 90% số học sinh …"
     elif d.label and not subject and n.kind in ("percent", "counted") and _ONLY_WHOLE.fullmatch(fold(after).strip(EDGE)) and (n.kind == "percent" or fold(after).strip(EDGE) == fold(n.measure or "")):
         wording = d.label  # "Thu gom rác thải: 95% số hộ", "thôn văn hóa: 12/14 thôn": the label is what is counted
-    elif d.label and not subject and n.kind == "percent" and not n.reached and _NAMELESS.fullmatch(fold(after).strip(EDGE)) and not PREDICATE.search(" " + fold(after)) and not fold(d.label).startswith(("về ", "trong ", "đối với ")):
+    elif d.label and not subject and n.kind in ("percent", "counted") and not n.reached and NAMELESS.fullmatch(fold(after).strip(EDGE)) and not PREDICATE.search(" " + fold(after)) and not fold(d.label).startswith(("về ", "trong ", "đối với ")):
         wording = join_pieces(d.label + ":", wording)
     elif d.label and subject and not after.strip(EDGE) and len(subject.split()) <= 4 and (not opens_act(PREFIX.sub("", fold(d.label))) or ONE_GROUP.fullmatch(fold(subject))):
         wording = join_pieces(d.label + ":", subject)

@@ -28,6 +28,9 @@ _FAMILIES = (re.compile(r"(?<!\w)(?:(?:khu vực|vùng) )?(?:đô thị|thành t
              re.compile(r"(?<!\w)(?:(?:cấp|bậc) )?(?:mầm non|tiểu học|trung học cơ sở|trung học phổ thông|thcs|thpt)(?!\w)"),
              re.compile(r"(?<!\w)(?:nội trú|ngoại trú|[3-6]g)(?!\w)"))
 EDGE = " ,.;:–-…"
+# "Sử dụng hóa đơn điện tử: 100% | hộ kinh doanh": who or what the share is of, without what is reached
+NAMELESS = re.compile(r"[^\W\d_]+(?:,? [^\W\d_]+){0,5}")
+WITHIN_YEAR = re.compile(r"(?<=phấn đấu )(?:(?:đến|tới|vào) (?:hết |cuối )|trong )năm(?: nay)?,? (?!học|20|19)")  # "…, phấn đấu đến cuối năm đạt 95%"
 
 
 def strip_lead(text: str, *, raise_too: bool) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from extractors.document import Cell, Line, Place, Table
 from extractors.page_tables import Piece, join_pages
+from extractors.table_headers import wording_role
 from normalizers.target_prose import read_targets
 from normalizers.target_tasks import read_task_targets
 from pipeline.assemble import assemble
@@ -25,6 +26,25 @@ _PLACE = Place(path="t1")
 def test_the_subject_of_a_share_stands_before_it(text: str, indicator: str, value: float) -> None:
     (reading,) = read_targets(text)
     assert (reading.indicator, reading.value, reading.unit) == (indicator, value, "%")
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("Dạy học 2 buổi/ngày: 100% học sinh tiểu học, 70% học sinh trung học cơ sở.",
+     [("Dạy học 2 buổi/ngày: học sinh tiểu học", 100), ("Dạy học 2 buổi/ngày: học sinh trung học cơ sở", 70)]),
+    ("Đào tạo nghề: trên 300 lao động nông thôn.", [("Đào tạo nghề: lao động nông thôn", 300)]),
+    ("Xóa nhà tạm: 35 căn nhà.", [("Xóa nhà tạm", 35)]),
+])
+def test_what_is_counted_stands_behind_its_label(text: str, found: list[tuple[str, float]]) -> None:
+    assert [(r.indicator, r.value) for r in read_targets(text)] == found
+
+
+def test_a_task_ends_by_the_end_of_a_year() -> None:
+    plan = assemble(make_document(*HEADER, "II. NHIỆM VỤ", "- Hoàn thiện hệ thống camera an ninh đến hết năm 2027.", "- Tuyên truyền Chương trình chuyển đổi số đến hết năm 2030."))
+    assert [task.deadline and task.deadline.edtf for task in plan.tasks] == ["../2027", None]
+
+
+def test_the_person_beside_the_body_is_one_heading_of_a_table() -> None:
+    assert wording_role("người phụ trách/đơn vị chủ trì") == wording_role("đơn vị chủ trì, cán bộ phụ trách") == "lead"
 
 
 @pytest.mark.parametrize("text", ["Đẩy mạnh thanh toán viện phí không dùng tiền mặt, phấn đấu đạt 100%.", "Tổ chức tiêm phòng cho đàn vật nuôi, bảo đảm đạt từ 80% trở lên."])
