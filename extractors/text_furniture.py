@@ -11,6 +11,7 @@ from extractors.document import Line
 from extractors.flat_header import find_header
 from extractors.flat_known import completes_date
 from extractors.text_page_lines import page_lines
+from extractors.text_page_run import page_run
 from extractors.text_signatures import mark_signatures
 from normalizers.text import fold
 
@@ -94,7 +95,10 @@ def _page_numbers(lines: Sequence[Line], gaps: Sequence[int]) -> None:
             lines[k].furniture = True
     numbered: set[int] = set()  # pages whose numbers are known: no page has two
     amid = _among_rows(lines, found)
-    for k in _from_first_line(lines, found) or _counted_through(lines, found, amid) or _page_run(found, amid, len(lines)):
+    run = page_run(lines, gaps)
+    if run and _counts_rows(lines, found, run):
+        run = []
+    for k in run or _from_first_line(lines, found) or _counted_through(lines, found, amid) or _page_run(found, amid, len(lines)):
         lines[k].furniture = True
         numbered.add(int(lines[k].text))
     rows = {k: share for (k, _), share in zip(found, amid, strict=True)}
@@ -107,7 +111,12 @@ def _page_numbers(lines: Sequence[Line], gaps: Sequence[int]) -> None:
             continue
         if len(chain) >= 3 and (not regular or max(steps) <= 1.35 * min(steps) or alone):
             for k in chain:
-                lines[k].furniture = lines[k].furniture or int(lines[k].text) not in numbered
+                lines[k].furniture = lines[k].furniture or (int(lines[k].text) not in numbered and _in_order(lines, run, k))
+
+
+def _in_order(lines: Sequence[Line], run: Sequence[int], k: int) -> bool:
+    """Whether the number on line `k` goes with the numbers of pages known before and behind it."""
+    return all((int(lines[n].text) < int(lines[k].text)) == (n < k) for n in run)
 
 
 def _completes(lines: Sequence[Line], k: int) -> bool:
