@@ -45,6 +45,7 @@ from extractors.ocr_layout import (
 from extractors.ocr_lists import count_on, first_number, put_dots, set_bullets, set_numerals, stop_numbers
 from extractors.ocr_repair import repair_rows
 from extractors.ocr_signature import clear_post, clear_signature, join_deputy, set_on_behalf
+from extractors.ocr_signer import look_at_signature
 from extractors.ocr_signs import INK, blank, find_signs, put_signs, roman_ones, within
 from extractors.ocr_tesseract import Word, read_words
 from extractors.ocr_units import settle_units
@@ -196,6 +197,7 @@ def _placed(reading: _Reading, source: str) -> PageRead:
     clear_signature(rows)
     join_deputy(rows)
     clear_post(rows)
+    look_at_signature(rows, straight.gray, source, straight.dpi)
     usual = _usual_size([*rows, *reading.rows], pt)
     sizes = [_size(row, usual, pt) for row in rows]
     words = [w for row, size, bold in zip(rows, sizes, bold_words(rows, straight.gray, sizes), strict=True)

@@ -51,9 +51,9 @@ def clear_signature(rows: Sequence[Row]) -> int:
     return count
 
 
-_POSTS = ("PHÓ CHỦ TỊCH", "CHỦ TỊCH", "PHÓ BÍ THƯ THƯỜNG TRỰC", "PHÓ BÍ THƯ", "BÍ THƯ", "PHÓ GIÁM ĐỐC", "GIÁM ĐỐC", "HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG",
+POSTS = ("PHÓ CHỦ TỊCH", "CHỦ TỊCH", "PHÓ BÍ THƯ THƯỜNG TRỰC", "PHÓ BÍ THƯ", "BÍ THƯ", "PHÓ GIÁM ĐỐC", "GIÁM ĐỐC", "HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG",
           "CHÁNH VĂN PHÒNG", "TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG", "CỤC TRƯỞNG", "BỘ TRƯỞNG", "THỨ TRƯỞNG", "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN")
-_BY_LETTERS = {strip_tone(post).replace(" ", ""): post.split() for post in _POSTS}
+_BY_LETTERS = {strip_tone(post).replace(" ", ""): post.split() for post in POSTS}
 _MARKS = 3               # letters or figures of a word that a stamp's edge may be read as
 KNOWN = 0.7              # confidence of a post that is one of the known ones: above what is taken for noise
 _CUT = 4                 # such words beside a post
@@ -101,13 +101,13 @@ def _post_in(texts: Sequence[str]) -> tuple[int, int, list[str]] | None:
 
 def _is_word(text: str) -> bool:
     """Whether a word beside a post is none of a stamp's marks: long, or "KT.", "TM." and the like."""
-    return sum(c.isalnum() for c in text) > _MARKS or bool(_FOR.match(text))
+    return sum(c.isalnum() for c in text) > _MARKS or bool(SAYS_FOR.match(text))
 
 
-_FOR = re.compile(r"[KTQ]/?[TMUL]\b")
+SAYS_FOR = re.compile(r"[KTQ]/?[TMUL]\b")
 
 
-_COLLECTIVE = ("UYBANNHANDAN", "BANTHUONGVU", "BANCHAPHANH", "HOIDONGNHANDAN")
+COLLECTIVE = ("UYBANNHANDAN", "BANTHUONGVU", "BANCHAPHANH", "HOIDONGNHANDAN")
 _ON_BEHALF = re.compile(r"[TEIFH1]{0,3}/?[MN]{1,2}[.,:]?")
 
 
@@ -121,7 +121,7 @@ def set_on_behalf(rows: Sequence[Row]) -> int:
         if "M" not in row.words[start].text or row.words[start].text in ("TM.", "T/M") or len(row.words) < start + 3:
             continue
         body = "".join(strip_tone(w.text) for w in row.words[start + 1:])
-        if body.startswith(_COLLECTIVE) and _ON_BEHALF.fullmatch(strip_tone(row.words[start].text)):
+        if body.startswith(COLLECTIVE) and _ON_BEHALF.fullmatch(strip_tone(row.words[start].text)):
             row.raw.setdefault(start, row.words[start].text)
             row.words[start] = replace(row.words[start], text="TM.")
             count += 1

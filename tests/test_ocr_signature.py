@@ -1,9 +1,14 @@
 """Names of signers beside the recipients (extractors/ocr_signature.py)."""
 
+import math
+
+import numpy as np
 import pytest
+from PIL import Image, ImageDraw, ImageFont
 
 from extractors.ocr_layout import Row
 from extractors.ocr_signature import clear_post, clear_signature, join_deputy, set_on_behalf
+from extractors.ocr_signer import look_at_signature
 from extractors.ocr_tesseract import Word
 
 
@@ -78,3 +83,41 @@ def test_on_behalf(right: str, want: str) -> None:
     line = row("Nơi nhận:", right)
     set_on_behalf([line])
     assert line.text.endswith(want) and len(line.words) == len(want.split()) + 2
+
+
+def signed(*right: tuple[str, float]) -> list[Row]:
+    """Recipients on the left, a signature on the right of a page 1000 pixels wide, a line each 20 pixels."""
+    left = ["Nơi nhận:", "- Như trên;", "- Lưu: VT.", *[""] * len(right)]
+    rows = []
+    for line, (text, sure) in enumerate(right):
+        words = [Word(t, 20.0 * n, 20.0 * line, 20.0 * n + 15, 20.0 * line + 12, 0.95) for n, t in enumerate(left[line].split())]
+        rows.append(Row(words + [Word(t, 500.0 + 40 * n, 20.0 * line, 535.0 + 40 * n, 20.0 * line + 12, sure) for n, t in enumerate(text.split())]))
+    return rows
+
+
+@pytest.mark.parametrize(("line", "want"), [
+    ("-Nguyễn Văn Hùng", "Nguyễn Văn Hùng"), ("N xNguyễn Văn Hùng", "Nguyễn Văn Hùng"), ("“_`N§uyễn Văn Hùng", "Nguyễn Văn Hùng"),
+    ("+ Đô Thị Hải Yến", "Đỗ Thị Hải Yến"),
+])
+def test_a_name_that_strokes_touch(line: str, want: str) -> None:
+    rows = signed(("TM. ỦY BAN NHÂN DÂN", 0.95), ("CHỦ TỊCH", 0.95), ("á VN", 0.4), (line, 0.82), ("4)", 0.5))
+    assert look_at_signature(rows, np.full((400, 1000), 255, np.uint8), "x", 200) == 1
+    assert [r.text for r in rows] == ["Nơi nhận: TM. ỦY BAN NHÂN DÂN", "- Như trên; CHỦ TỊCH", "- Lưu: VT.", want, "4)"]
+
+
+def test_a_post_and_a_name_under_a_pen_stroke_are_read_again() -> None:
+    image = Image.new("L", (1654, 700), 255)
+    draw, font = ImageDraw.Draw(image), ImageFont.load_default(size=40)
+    draw.text((950, 150), "CHU TICH", font=font, fill=0)
+    draw.text((900, 420), "Tran Quang Hung", font=font, fill=0)
+    draw.line([(860 + 5 * n, 320 + 115 * math.sin(n / 3)) for n in range(12)], fill=0, width=4)
+    rows = [Row([Word("Nơi nhận:", 20.0, 90.0, 120.0, 120.0, 0.95),
+                 *(Word(t, 850.0 + 90 * n, 90.0, 930.0 + 90 * n, 120.0, 0.95) for n, t in enumerate(["TM.", "ỦY", "BAN", "NHÂN", "DÂN"]))])]
+    look_at_signature(rows, np.asarray(image), "x", 200)
+    assert [r.text for r in rows][1:] == ["CHỦ TỊCH", "Trần Quang Hung"]
+
+
+def test_a_clean_signature_stays() -> None:
+    rows = signed(("KT. CHỦ TỊCH", 0.95), ("PHÓ CHỦ TỊCH", 0.95), ("(Đã ký)", 0.9), ("Trần Thị Lan", 0.95))
+    before = [r.text for r in rows]
+    assert look_at_signature(rows, np.full((400, 1000), 255, np.uint8), "x", 200) == 0 and [r.text for r in rows] == before
