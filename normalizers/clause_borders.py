@@ -96,6 +96,15 @@ def _first_verb(gap: str, cuts: list[re.Match[str]], at: re.Match[str]) -> re.Ma
     return at
 
 
+def _names_next(piece: str) -> bool:
+    """Whether a piece before a count is nothing but the name of what is counted."""
+    words = piece.split()
+    return 1 <= len(words) <= 5 and piece.replace(" ", "").isalpha() and not opens_act(piece) and words[0] not in _TELLS_MORE and words[-1] not in _TELLS_MORE
+
+
+_TELLS_MORE = frozenset("trong với cho của tại ở trên từ do gồm có mỗi một giúp và để tương bình bằng tăng giảm vượt chiếm so theo đạt phục đến về".split())
+
+
 def _last_year(gap: str) -> tuple[re.Match[str], re.Match[str]] | None:
     """The last cut of a gap with the year that opens the piece behind it."""
     cuts = [(m, year) for m in _CUT.finditer(gap) if m[0].lstrip().startswith(",") and (year := _ONE_YEAR.match(gap, m.end()))]
@@ -111,6 +120,8 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         return year.span("link")
     if prev.kind == n.kind and gap.startswith((" - ", " – ")) and gap[3:4].isalpha():
         return a, a + 3  # "Nông nghiệp 25% - công nghiệp, xây dựng 40% - dịch vụ 35%"
+    if n.kind == "counted" and n.measure and prev.reached and prev.kind in ("measure", "money") and gap.startswith(", ") and _names_next(gap[2:]) and _CLOSED.match(sheet.low, n.end + 1 + len(n.measure)):
+        return a, a + 2  # "hàng hóa qua cảng đạt 25 triệu tấn, hành khách 1,2 triệu lượt"
     if n.labelled and len(gap) > 3:
         gap = gap[:-2]  # "…, tỷ lệ bé ngoan: 95%": the label is the subject
     if _ONLY_LINK.fullmatch(gap) and (gap.strip() or n.lead < n.start):

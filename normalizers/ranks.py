@@ -50,6 +50,8 @@ _RANKS = [
 ]
 # "thuộc nhóm 30% xã dẫn đầu toàn tỉnh": how far ahead, as a share of all; no share is reached
 _TOP_SHARE = re.compile(rf"{_IN}(?:(?:nhóm|top|tốp)(?: (?:gồm|trong))?|trong(?: số)?|thuộc|vào) (?P<n>\d{{1,2}}) ?%(?: (?!đứng|dẫn|có |về )[^\W\d_]+,?){{0,6}} {_TOP}(?!\w)(?! (?:tư|mối|kỳ|năm|vào|người)){_WHERE}")
+# "từ vị trí 45 lên vị trí 30", "từ thứ 25 năm 2025 lên thứ 15": the place it is at, and the one to be reached
+_FROM_PLACE = re.compile(rf"từ (?:(?:vị trí|hạng|thứ|xếp) )+(?:thứ )?\d{{1,3}}(?: ?/ ?\d{{1,3}})?(?: {_BODIES},?){{0,2}}(?: \(?(?:vào )?(?:năm )?(?:19|20)\d\d\)?)? (?:vươn |tăng |nâng )?(?:lên|tới|đến) (?:(?:vị trí|hạng|thứ|xếp|trong) )*(?P<n>\d{{1,3}})(?![\w%])(?: ?/ ?\d{{1,3}}(?: {_BODIES},?){{0,3}})?{_WHERE}")
 _LEVEL = re.compile(
     r"(?:(?:được )?(?:xếp|đánh giá|duy trì|phấn đấu) )?(?:đạt|ở|từ|tối thiểu|đạt từ|đạt tối thiểu) (?:chuẩn )?"
     r"(?:mức độ|mức|cấp độ|cấp|bậc|loại)(?: độ)? (?P<n>\d)(?![\w%]|[.,/]\d| ?%| ?(?:-|–|đến) ?\d+(?:[.,]\d+)* ?%)(?P<up> trở lên)?"
@@ -79,6 +81,8 @@ def ranks(sheet: Sheet) -> Iterator[Number]:
         return
     found: list[tuple[int, int, int | None]] = []
     shares = [m for m in _TOP_SHARE.finditer(low) if not low[m.start() - 1 : m.start()].isalnum()] if "%" in low and "đầu" in low else []
+    if place and "từ " in low:
+        found += [(m.start(), m.end(), int(m["n"])) for m in _FROM_PLACE.finditer(low)]
     for pattern, possible in zip(_RANKS, (group, first, first, place, lead, group and "nhóm" in low and " có " in low, group), strict=True):
         if not possible:
             continue

@@ -39,6 +39,11 @@ CASES: list[tuple[str, list[tuple[str, str, float | None, str | None, str | None
     ("BHXH bắt buộc và tự nguyện: 42% lực lượng lao động.", [("BHXH bắt buộc và tự nguyện", "=", 42, "%", None)]),
     ("Giảm 5 - 7% số vụ phạm pháp hình sự, không có trọng án.", [("Giảm số vụ phạm pháp hình sự", "range", 5, "%", None)]),
     ("Cứ 10.000 trẻ em có ít nhất 01 nhân viên công tác xã hội.", [("Cứ 10.000 trẻ em có nhân viên công tác xã hội", ">=", 1, "count", None)]),
+    ("Chỉ số PAR Index cải thiện từ vị trí 45 lên vị trí 30.", [("Chỉ số PAR Index cải thiện", "rank", 30, "rank", None)]),
+    ("Xếp hạng chỉ số PCI từ thứ 25 năm 2025 lên thứ 15 năm 2030.", [("Xếp hạng chỉ số PCI", "rank", 15, "rank", "2030")]),
+    ("Hàng hóa qua cảng đạt 25 - 30 triệu tấn, hành khách 1,2 triệu lượt.",
+     [("Hàng hóa qua cảng", "range", 25, "triệu tấn", None), ("hành khách", "=", 1.2, "triệu lượt", None)]),
+    ("Trồng 01 triệu cây xanh trong 5 năm (bình quân 200.000 cây/năm).", [("Trồng cây xanh trong 5 năm", "=", 1, "triệu cây", None)]),
 ]
 
 
