@@ -19,6 +19,8 @@ _ABSTRACT = re.compile(
     r"(?:nhóm|nội dung|nhiệm vụ trọng tâm|khâu|trụ cột|lĩnh vực|bước|nguyên tắc|giải pháp|đột phá|mũi|tiêu chí|chỉ tiêu|mục tiêu|quan điểm|"
     r"phương châm|yếu tố|vấn đề|chức năng|hướng|cách|loại|thành phần|khối|nhà(?= ?(?:$|[,;.”]))|cấp|chiều|phụ lục|biểu mẫu|tháng|năm|quý|tuần|ngày|giờ|lần|phút|đợt|kỳ)(?!\w)"
 )
+_CRITERIA = re.compile(r"(?:tiêu chí|chỉ tiêu)(?!\w)")
+_FULFILS = re.compile(r"(?:^|[,;.:] |phấn đấu )(?:hoàn thành|đạt)(?: (?:thêm|ít nhất|tối thiểu))? $")  # "Hoàn thành 19 tiêu chí nông thôn mới"
 _HOW_OFTEN = re.compile(r"[^\W\d_]+ ?/ ?(?:ngày|tuần|tháng|quý)(?!\w)")  # "dạy học 02 buổi/ngày" says how, not how much
 # "xây dựng trạm biến áp 110 kV", "trường 3 tầng": what a thing is like, where no act stands right before the number
 _BUILT_SO = re.compile(r"(?:k?v|mm|cm|inch|tầng|làn(?: xe)?|chỗ ngồi)(?![^\W\d_])")
@@ -92,6 +94,9 @@ _CHARGED = re.compile(r"(?:^|[,;.:] ?)(?:phân công|cử|giao|bố trí|chỉ �
 _CHARGED_WITH = re.compile(r" ?(?:đồng chí|cán bộ|công chức|viên chức|lãnh đạo|chuyên viên|nhân viên|người)(?!\w)[^,;.:\d]{0,60}(?<!\w)(?:phụ trách|theo dõi|trực|trực tiếp|đầu mối|thường trực|chuyên trách|kiêm nhiệm)(?!\w)")
 # "với sự tham gia của khoảng 200 đại biểu": who comes
 _ATTENDED = re.compile(r"(?:sự )?tham (?:gia|dự) của (?:khoảng |trên |hơn |gần |hàng )*$")
+_COMES = re.compile(r" ?(?:đại biểu|người|lượt người|cán bộ|học sinh|hội viên|đoàn viên|thanh niên)(?: [^\W\d_]+){0,4} tham dự(?!\w)")  # "Hội nghị với khoảng 120 đại biểu tham dự"
+# "các hộ kinh doanh có doanh thu | từ 1 tỷ đồng trở lên sử dụng hóa đơn điện tử": which of them
+_HAVING = re.compile(r"[^\W\d_] có (?:doanh thu|quy mô|vốn|tổng mức đầu tư|thu nhập|giá trị|diện tích|công suất|dung tích|trọng tải|tổng tài sản)(?: [^\W\d_]+){0,4} $")
 # "hỗ trợ đối với hộ có từ 02 con trở xuống": which of them are meant, inside a sentence
 _MEANT = re.compile(r"(?:đối với|dành cho|của) (?:các |những )?[^,;:.\d]{2,40}? có (?:từ|dưới|trên|đủ)(?: (?:từ|trên|dưới|đủ))? $")
 
@@ -142,6 +147,11 @@ def _is_case(sheet: Sheet, number: Number) -> bool:
     if number.kind == "counted" and ((before.endswith(" ") and _CHARGED.search(before) and not number.explicit and _CHARGED_WITH.match(sheet.low, number.end)) or (
             _TEAM_OF.match(sheet.low, number.end) and _TEAM.search(sheet.low, max(0, number.lead - 100), number.lead))):
         return True
+    if number.kind == "counted" and " với " in before[-18:] and _COMES.match(sheet.low, number.end):
+        return True
+    if number.kind in ("money", "measure") and number.explicit and sheet.low.startswith(("từ ", "trên ", "dưới "), number.start) and re.match(r" [^\W\d_]", sheet.low[number.end :]) \
+            and _HAVING.search(sheet.low, max(0, number.lead - 60), number.lead):
+        return True
     if number.kind == "money" and not number.explicit and _COSTS.search(sheet.low, max(0, number.lead - 60), number.lead) \
             and not _RAISED.search(re.split(r"[,;.:(]", before)[-1]):
         return True
@@ -174,7 +184,7 @@ def _commits(sheet: Sheet, number: Number, indicator: str, since: int = 0) -> bo
         return not (number.value == 100 and (_EMPHASIS.match(fold(indicator)) or _EMPHASIS.match(sheet.low[number.end :].lstrip())))
     if number.kind == "counted":
         noun = sheet.low[number.end :].strip()
-        if _ABSTRACT.match(noun) or _MADE_UP.match(noun) or (not number.explicit and _HOW_OFTEN.match(noun)):
+        if (_ABSTRACT.match(noun) and not (_CRITERIA.match(noun) and _FULFILS.search(sheet.low, since, number.lead))) or _MADE_UP.match(noun) or (not number.explicit and _HOW_OFTEN.match(noun)):
             return False
         if not number.explicit and (_FOR.search(sheet.low[: number.start]) or _there_are(sheet, number)):
             return False

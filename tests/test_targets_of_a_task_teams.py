@@ -15,8 +15,13 @@ NONE = [
     "Lập danh sách 45 hộ nghèo có nhà ở hư hỏng.",
     "Hỗ trợ hộ nghèo vay vốn với lãi suất 0,5%/tháng, mức vay tối đa 100 triệu đồng/hộ.",
     "Giám sát chất lượng nước tại 04 công trình cấp nước tập trung có công suất từ 50 m3/ngày trở lên.",
+    "Tổ chức Hội nghị tổng kết với khoảng 120 đại biểu tham dự.",
+    "Đề nghị các hộ kinh doanh có doanh thu từ 1 tỷ đồng trở lên sử dụng hóa đơn điện tử.",
+    "Quán triệt 19 tiêu chí nông thôn mới đến Nhân dân.",
 ]
 SOME = [
+    ("Hoàn thành 19 tiêu chí nông thôn mới trước tháng 10/2026.", [19.0]),
+    ("Phấn đấu doanh thu từ du lịch đạt từ 50 tỷ đồng trở lên.", [50.0]),
     ("Vận động kinh phí 150 triệu đồng hỗ trợ hộ nghèo.", [150.0]),
     ("Tổ chức tập huấn kỹ năng số cho 500 cán bộ, công chức và 2.000 người dân trong năm 2026.", [500.0, 2000.0]),
     ("Cử 20 cán bộ tham gia lớp bồi dưỡng.", [20.0]),
