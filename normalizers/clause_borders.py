@@ -102,7 +102,7 @@ def _names_next(piece: str) -> bool:
     return 1 <= len(words) <= 5 and piece.replace(" ", "").isalpha() and not opens_act(piece) and words[0] not in _TELLS_MORE and words[-1] not in _TELLS_MORE
 
 
-_TELLS_MORE = frozenset("trong với cho của tại ở trên từ do gồm có mỗi một giúp và để tương bình bằng tăng giảm vượt chiếm so theo đạt phục đến về".split())
+_TELLS_MORE = frozenset(["trong", "với", "cho", "của", "tại", "ở", "trên", "từ", "do", "gồm", "có", "mỗi", "một", "giúp", "và", "để", "tương", "bình", "bằng", "tăng", "giảm", "vượt", "chiếm", "so", "theo", "đạt", "phục", "đến", "về"])
 
 
 def _last_year(gap: str) -> tuple[re.Match[str], re.Match[str]] | None:
