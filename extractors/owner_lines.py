@@ -33,7 +33,8 @@ _LABELS: tuple[tuple[str, str], ...] = (
     ("before", r"(?:(?:cần |phải )?(?:hoàn thành|xong) )(?:xong )?trước(?: ngày)?(?= ?: ?\S)"),
     ("lead", r"trách nhiệm(?: (?:chính|thực hiện|chủ trì|thuộc))?(?= ?: ?\S)"),
     ("support", r"cùng (?:thực hiện|phối hợp|tham gia)(?= ?: ?\S)"),
-    ("lead", rf"(?:phân công|(?:{_WHO} )?thường trực)(?= ?: ?\S)"),
+    # not "- Cơ quan thường trực: Phòng X chịu trách nhiệm theo dõi, đôn đốc": a duty of its own
+    ("lead", rf"(?:phân công|(?:{_WHO} )?thường trực(?! ?: ?[^.;:]{{0,90}}(?<!\w)(?:chịu trách nhiệm|có trách nhiệm|theo dõi|tham mưu|giúp|đôn đốc|tổng hợp)(?!\w)))(?= ?: ?\S)"),
     ("deadline", r"(?:yêu cầu (?:về )?)?(?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm|mốc thời gian|tg|t/g|t/gian|hạn|(?:dự kiến|kế hoạch|ngày|mốc)(?= hoàn thành))(?:,? (?:thực hiện|hoàn thành|triển khai|tổ chức|dự kiến|trình|ban hành|phê duyệt|"
                  r"báo cáo|gửi|nghiệm thu|bắt đầu|kết thúc|cụ thể|xử lý|xong|chót|cuối|cuối cùng|chậm nhất|thời gian|tiến độ|th|và|,|\(dự kiến\)))*"),
     # "Thời gian khám: 03/11 - 07/11/2025", "Thời gian giao nhận quân: ngày …": an act of its own name, but a time behind it.

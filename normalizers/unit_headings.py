@@ -29,7 +29,7 @@ _MEMBERS = frozenset({"đảng", "đoàn", "hội", "đội", "học", "sinh", "
 _HOUSEHOLDS = frozenset({"gia", "dân", "nông", "chăn", "nuôi", "trồng", "kinh", "sản", "buôn"})  # first words of what kind of households
 _HEADING_PREFIXES = tuple(
     tuple(w.split())
-    for w in ("đề nghị", "kính đề nghị", "yêu cầu", "giao trách nhiệm cho", "giao nhiệm vụ cho", "giao cho", "giao", "phân công nhiệm vụ cho", "phân công trách nhiệm cho", "phân công cho", "phân công", "phân nhiệm cho", "phân giao cho", "chỉ đạo", "đối với", "trách nhiệm của",
+    for w in ("đề nghị", "kính đề nghị", "mời", "kính mời", "trân trọng mời", "trân trọng đề nghị", "yêu cầu", "giao trách nhiệm cho", "giao nhiệm vụ cho", "giao cho", "giao", "phân công nhiệm vụ cho", "phân công trách nhiệm cho", "phân công cho", "phân công", "phân nhiệm cho", "phân giao cho", "chỉ đạo", "đối với", "trách nhiệm của",
               "nhiệm vụ của", "trách nhiệm", "về phía")
 )
 # "Nhóm nhiệm vụ thứ nhất: …", "Nhóm giải pháp về …", "Nhóm tiện ích phát triển công dân số" group acts
@@ -38,6 +38,8 @@ _HEADING_PREFIXES_AT = by_first_word(_HEADING_PREFIXES, lambda words: words)
 # What a unit is in the work of the plan, not a unit beside it: "X (cơ quan Thường trực Ban Chỉ đạo)", "X - Cơ quan thường trực".
 _PART = r"(?:cơ quan|đơn vị|bộ phận) (?:thường trực|đầu mối|giúp việc)(?!\w)[^():;,]*"
 _BESIDE = re.compile(rf"(?:,|\s[-–—])\s+(?:là )?(?P<part>{_PART}?)(?=\s*:?\s*$)", re.IGNORECASE)
+# "- Cơ quan thường trực: chịu trách nhiệm …" among the duties of a body: its part, no body; one may be named behind the colon.
+_PART_ALONE = re.compile(r"(?:[\dIVXa-z]+(?:\.\d+)*[.)]|[-+])?\s*(?:Cơ quan|Đơn vị|Bộ phận) (?:thường trực|đầu mối|giúp việc)\s*(?::\s*|$)")
 _NOTED = re.compile(r"\((?:là )?(?P<part>(?:(?:cơ quan|đơn vị|bộ phận) )?(?:thường trực|đầu mối|giúp việc)(?!\w)[^()]*)\)", re.IGNORECASE)
 _PART_FIRST = re.compile(rf"(?P<marker>(?:[\dIVXa-z]+(?:\.\d+)*[.)]|[-+])?\s*)(?:{_PART}?)\s*\((?:là )?(?P<unit>[^()]+)\)\s*:?\s*$", re.IGNORECASE)
 
@@ -61,6 +63,8 @@ def heading_units(heading: str, commune: str | None = None) -> list[Unit]:
 
 @lru_cache(maxsize=1024)  # a heading is asked for each item below it, and for each heading beside it
 def _units_said(heading: str, commune: str | None) -> tuple[Unit, ...]:
+    if ("thường trực" in heading or "đầu mối" in heading or "giúp việc" in heading) and (part := _PART_ALONE.match(heading)):
+        return _heading_units(heading[part.end() :], commune) if part.end() < len(heading) else ()
     if named := _PART_FIRST.match(heading):  # "1. Cơ quan Thường trực Ban Chỉ đạo (Phòng X)"
         inside = _heading_units(named["unit"], commune)
         if inside and all(u.known for u in inside):

@@ -12,7 +12,7 @@ from normalizers.unit_verbs import duty_verb
 
 CHARGES = tuple(
     tuple(w.split())
-    for w in ("giao trách nhiệm cho", "giao nhiệm vụ cho", "phân công nhiệm vụ cho", "kính đề nghị", "trân trọng đề nghị", "đề nghị", "yêu cầu", "phân công", "giao cho", "giao")
+    for w in ("giao trách nhiệm cho", "giao nhiệm vụ cho", "phân công nhiệm vụ cho", "kính đề nghị", "trân trọng đề nghị", "kính mời", "trân trọng mời", "đề nghị", "yêu cầu", "phân công", "giao cho", "giao")
 )
 CHARGES_AT = by_first_word(CHARGES, lambda words: words)
 # What a plan carries out: "Thực hiện Nghị quyết số …, Phòng X tham mưu …" has its subject behind the comma.

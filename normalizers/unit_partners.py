@@ -161,10 +161,14 @@ def of_each(text: str) -> str:
 
 _STANDING = re.compile(r"(?:Cơ quan|Đơn vị|Bộ phận) (?:thường trực|đầu mối|giúp việc)(?!\w)[^():;,.]{0,60}\((?:là )?(?P<unit>[^()]{4,80})\)")
 
+_STANDING_LABEL = re.compile(r"(?:Cơ quan|Đơn vị|Bộ phận) (?:thường trực|đầu mối|giúp việc): ")  # "Cơ quan thường trực: Phòng X chịu trách nhiệm …"
+
 
 def by_its_name(text: str) -> str:
     """A sentence whose subject is called by its part in the plan, with blanks for that part where brackets name it: "Cơ quan thường trực Ban Chỉ
     đạo (Phòng X) tổng hợp …" (of the same length)."""
+    if (label := _STANDING_LABEL.match(text)) is not None:
+        return " " * label.end() + text[label.end() :]
     part = _STANDING.match(text)
     if part is None or match_unit(tokenize(part["unit"]), 0) is None:
         return text
