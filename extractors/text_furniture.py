@@ -21,6 +21,8 @@ _SEPARATOR = re.compile(r"[-_=*~.·–—…•⁎∗ ]{3,}|[_–—]{2,}")
 _LEADING_NUMBER = re.compile(r"\s*(\d{1,3})((?:\.\d{1,3})+)?[.)]?(?:\s+(?=[^\W\d]|[“\"(\-])|\s*$)")  # no "18 30 - 35 > 60"
 _ITEM = re.compile(r"\s*(?:[-–+*•o\uf000-\uf0ff]\s|(?:[a-zđ]|\d{1,2})[.)]\s|\(\d{1,2}\) |\d{1,2}(?:\.\d{1,2})+\.? |[IVX]{1,5}[.)/]|(?:Phần|PHẦN|Điều|MỤC|Mục|Chương) )")  # begins an item or section
 _HALF_NUMBER = re.compile(r"\d{1,2}\.")  # a row's number cut in a column of one letter's width: "4." over "1"
+_ENDS_NUMBERED = re.compile(r"(\s*[^\W\d]\S*(?: \S+){4,16}?) {1,20}(\d{1,2})")
+_FEW_LINES = 12  # of a page whose title tells it
 _SHORTEST, _LONGEST = 18, 130  # lines of a page
 _LONGEST_THIN = 240           # … of thin columns
 _AMID = 3        # figures that open lines between two row numbers, and one
@@ -48,6 +50,7 @@ def mark_furniture(lines: Sequence[Line]) -> None:
         if _SEPARATOR.fullmatch(line.text.strip()):
             line.furniture = True
     _running(lines, gaps)
+    _numbered(lines)
 
 
 def _gap(lines: Sequence[Line], k: int) -> int:
@@ -327,22 +330,47 @@ def _running(lines: Sequence[Line], gaps: Sequence[int]) -> None:
             places.setdefault(key, []).append(k)
     for where in places.values():
         # A table's header repeated on its pages is its own.
-        if len(where) >= 3 and all(_edge(lines, gaps, k) for k in where[1:]) and (_edge(lines, gaps, where[0]) or _atop(lines, where)) \
-                and not any(find_header(lines, k) for k in where):
+        if len(where) >= 3 and _atop(lines, where) and not any(find_header(lines, k) for k in where):
+            for k in (*where, *(k - 1 for k in where[1:])):  # pages of few lines, whose numbers alone tell too little
+                lines[k].furniture = True
+            if lines[-1].text.strip() == str(int(lines[where[-1] - 1].text) + 1):
+                lines[-1].furniture = True
+        elif len(where) >= 3 and all(_edge(lines, gaps, k) for k in where) and not any(find_header(lines, k) for k in where):
             for k in where:
                 lines[k].furniture = True
+        elif len(where) == 2 and lines[where[1] - 1].furniture and _atop(lines, where) and not any(find_header(lines, k) for k in where):
+            lines[where[0]].furniture = lines[where[1]].furniture = True
         elif len(where) == 2 and _over_pages(lines, *where):
             for k in where:
                 lines[k].furniture = lines[k + 1].furniture = True
 
 
+def _numbered(lines: Sequence[Line]) -> None:
+    """Footers that end in the page's number ("UBND xã Bình An - Kế hoạch năm 2026 3"): the same words a page apart, counting on."""
+    places: dict[str, list[tuple[int, int]]] = {}
+    for k, line in enumerate(lines):
+        text = line.text.rstrip()
+        if text[-1:].isdigit() and (m := _ENDS_NUMBERED.fullmatch(text)) is not None:
+            places.setdefault(m[1], []).append((k, int(m[2])))
+    for where in places.values():
+        steps = [b[0] - a[0] for a, b in itertools.pairwise(where)]
+        counts = all(b[1] == a[1] + 1 for a, b in itertools.pairwise(where))
+        if steps and counts and where[0][1] <= 3 and all(_SHORTEST <= step <= _LONGEST for step in steps[:-1]) and _SHORTEST * where[0][1] <= where[0][0] <= _LONGEST * where[0][1]:
+            for k, _ in where:
+                lines[k].furniture = True
+
+
 def _atop(lines: Sequence[Line], where: Sequence[int]) -> bool:
-    """Whether the first of several running titles heads the second page though no page number stands by it: the first page has none
-    (another first page), and those behind it follow from page to page right behind their numbers."""
-    if not all(_BARE_NUMBER.fullmatch(lines[k - 1].text.strip()) for k in where[1:]):
+    """Whether a running title that stands right behind the numbers of pages also heads the page before these, without a number beside
+    it: the dump's first line, or the second page where the first has neither."""
+    if not all(_BARE_NUMBER.fullmatch(lines[k - 1].text.strip()) for k in where[1:]) or min(b - a for a, b in itertools.pairwise(where)) < _FEW_LINES:
+        return False
+    title = lines[where[0]].text.strip()
+    if len({lines[k].text.strip() for k in where}) > 1 or len(title.split()) <= 3 or title.upper().startswith(("TT ", "STT ")):
         return False
     numbers = [int(lines[k - 1].text) for k in where[1:]]
-    return numbers == [*range(2, len(numbers) + 2)] and _SHORTEST <= where[0] <= _LONGEST
+    first = numbers[0]
+    return numbers == [*range(first, first + len(numbers))] and ((first == 1 and where[0] == 0) or (first == 2 and _SHORTEST <= where[0] <= _LONGEST))
 
 
 def _over_pages(lines: Sequence[Line], a: int, b: int) -> bool:

@@ -72,3 +72,34 @@ def test_white_inside_a_line_of_prose(places: list[tuple[float, float, str]], te
     rows = rows_of([Word(text, a, b, y, 0, 0, 13.0) for y in (100.0, 118.0) for a, b, text in places])
     placed = place_rows(rows, Edges(71.0, 538.0), 595.0, LineMaker(Page, 1))  # type: ignore[arg-type]
     assert [p.line.text for p in placed] == texts * 2 and not any(p.block for p in placed)
+
+
+def test_a_title_on_every_page_tells_page_numbers_of_short_pages() -> None:
+    title = "Kế hoạch chuyển đổi số xã Bình An"
+    acts = ["Rà soát", "Cập nhật", "Số hóa", "Kiểm tra"]
+    text = "\n".join(line for n, act in enumerate(acts, 1) for line in [title, *[f"- {act} hồ sơ của {'thôn ' * k}trên địa bàn." for k in range(1, 17)], str(n)])
+    document = read_text(text.encode(), "x.txt")
+    assert [line.text for line in document.lines() if line.furniture] == [title, "1", title, "2", title, "3", title, "4"]
+
+
+def test_footers_that_end_in_the_page_number() -> None:
+    page = [f"- Giao thôn số {n} triển khai thực hiện các nhiệm vụ về dữ liệu dân cư trong năm." for n in range(30)]
+    text = "\n".join([*page, "UBND xã Bình An - Kế hoạch năm 2026 1", *page, "UBND xã Bình An - Kế hoạch năm 2026 2", *page[:9], "UBND xã Bình An - Kế hoạch năm 2026 3"])
+    assert sum(line.furniture for line in read_text(text.encode(), "x.txt").lines()) == 3
+    rows = "\n".join(["Tập huấn kỹ năng số cho lớp 1", *page[:4], "Tập huấn kỹ năng số cho lớp 2", *page])
+    assert not any(line.furniture for line in read_text(rows.encode(), "x.txt").lines())
+
+
+@pytest.mark.parametrize("text", ["B.Mục tiêu cụ thể", "A.MỤC ĐÍCH, YÊU CẦU"])
+def test_a_capital_letter_may_stand_right_before_its_title(text: str) -> None:
+    marker = read_marker(text)
+    assert marker is not None and marker.kind == "letter_cap" and marker.length == 2
+    assert read_marker("B.2 Phương án") is None or read_marker("B.2 Phương án").kind != "letter_cap"  # type: ignore[union-attr]
+
+
+def test_the_first_line_of_a_repeated_table_header_is_no_running_title() -> None:
+    prose = [f"- Giao thôn số {n} triển khai thực hiện các nhiệm vụ về dữ liệu dân cư trong năm." for n in range(26)]
+    header = ["TT Chỉ số Kết quả", "năm 2025", "Mục tiêu", "năm 2026", "Khoa/", "phòng theo", "dõi"]
+    rows = [f"{n} Tỷ lệ chỉ số loại {['một', 'hai', 'ba', 'bốn'][n % 4]} 5{n},8% ≥ 6{n}% Khoa Nội" for n in range(1, 9)]
+    text = "\n".join([*prose, *header, *rows, "2", *header, "9 Tỷ lệ hồ sơ bệnh án điện tử 0 100% Khoa Nội", *prose])
+    assert not any(line.furniture and line.text.startswith("TT") for line in read_text(text.encode(), "x.txt").lines())
