@@ -1,4 +1,4 @@
-"""Unknown names that are a known body's own, said short beside its neighbours ("Phòng Kinh tế; Văn hóa - Xã hội", "MTTQ; CCB; PN") or
+"""Names that are a known body's own, said short beside its neighbours ("Phòng Kinh tế; Văn hóa - Xã hội", "MTTQ; CCB; PN", "đoàn thể, thôn") or
 typed with a tone mark missing or wrong ("Trạm Y té") or with its first word twice ("Phòng Phòng Kinh tế")."""
 
 from __future__ import annotations
@@ -42,14 +42,16 @@ def in_full(units: list[Unit]) -> list[Unit]:
     beside = {kind for kind, own in (("office", _OFFICES), ("organisation", _UNIONS)) if not own.isdisjoint(ids)}
     if any(u.kind == "party" for u in units):
         beside -= {"office"}  # "Văn phòng, Phòng Kinh tế, Ban Xây dựng Đảng": the committee's own
+    if len(units) > 1:
+        beside.add("row")
     out: dict[str, Unit] = {}
     for unit in units:
         name = fold(unit.name)
         words = name.split(" ")
         if not unit.known and len(words) > 2 and (n := words[: 1] == words[1:2] or 2 * (words[: 2] == words[2:4])):
             name = " ".join(words[n:])
-        near, unit_id = _short_names().get(name, ("", "")) if not unit.known and beside and name[:1] else ("", "")
-        if not (unit_id and near in beside and (near == "office" or unit.raw[:1].isupper())):
+        near, unit_id = _short_names().get(name, ("", "")) if beside else ("", "")
+        if not (unit_id and near in beside and (near == "row" or not unit.known) and (near != "organisation" or unit.raw[:1].isupper())):
             unit_id = "" if unit.known else vocabulary().aliases.get(name, "") or _without_tones().get(strip_tone(name), "")
         if unit_id:
             entry = vocabulary().entries[unit_id]

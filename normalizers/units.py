@@ -25,6 +25,7 @@ __all__ = [
     "find_units", "heading_units", "looks_like_unit", "parse_units", "prose_owners", "support_in_parentheses",
     "unit_continues", "unit_prefix", "unknown_report",
 ]
+_SETTLEMENTS = frozenset({"Thôn", "Khu phố", "Tổ dân phố", "Ấp"})  # said without "các" in a row
 _AND_SO_ON = re.compile(r"[,;]?\s*(?<![\w&])v\.? ?v[\s.…]*$", re.IGNORECASE)
 _AS_ASSIGNED = re.compile(r",?\s+(?:tùy\s+)?theo\s+(?:(?:sự\s+)?(?:phân\s+công|quy\s+định)(?:\s+nhiệm\s+vụ)?(?:\s+tại\s+(?:kế\s+hoạch|phụ\s+lục|quyết\s+định)[^;,]*)?|(?:từng\s+)?lĩnh\s+vực(?:\s+(?:phụ\s+trách|quản\s+lý|được\s+(?:giao|phân\s+công)))?)[\s.;]*$", re.IGNORECASE)  # "Sở Nội vụ, Sở Y tế theo phân công"
 # "Ban Tuyên giáo tham mưu; các Đoàn trực thuộc | triển khai": what the last of them does, not "Tổ công tác triển khai".
@@ -36,7 +37,7 @@ _CONCERNED_WITH = re.compile(r"(?<=liên quan) (?:đến|tới) [^;,.:()\n]{3,12
 _RENAMED = re.compile(r"(?:(?<=;)|^)[^;()]{4,80}(?:\([^()]{1,20}\))?,? (?:nay|bây giờ) là (?=\S)")  # "Sở TN&MT (cũ), nay là | Sở NN&MT": who it is today
 # "Công an xã; Quý II/2026", "Trạm Y tế, thường xuyên": when it is done, behind those who do it.
 _TIME = re.compile(r"(?:trong |trước |đến |hết |từ |xong |chậm nhất |hoàn thành |cuối |đầu )*(?:thường xuyên|liên tục|đột xuất|(?:định kỳ )?(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|(?:(?:năm|tháng|quý|ngày) )?(?:\d|[ivx]+(?=[ /,.-]|$))(?:[\d/.,\s–-]|[ivx]+(?=[ /,.-]|$)|năm|tháng|quý|và|đến)*)", re.IGNORECASE)
-_NOTHING = frozenset({"", "không", "không có", "nt", "như trên", "x", "theo phân công", "theo sự phân công", "theo phân công nhiệm vụ"})
+_NOTHING = frozenset({"", "không", "không có", "nt", "như trên", "x", "theo phân công", "theo sự phân công", "theo phân công nhiệm vụ", "không có đơn vị phối hợp", "không có cơ quan phối hợp", "không phối hợp"})
 _NOTHING_FIRST = frozenset(words.partition(" ")[0] for words in _NOTHING)
 
 
@@ -83,7 +84,7 @@ def _units(cell: str, commune: str | None, province: str | None, ocr: bool) -> t
         out.setdefault(unit.unit_id, unit)
     if len(out) > 1 and any(not u.known for u in out.values()):
         out = {key: u for key, u in out.items() if u.known or not _TIME.fullmatch(u.name)} or out
-    return tuple(out.values()) if all(u.known for u in out.values()) else tuple(in_full(list(out.values())))
+    return tuple(out.values()) if all(u.known and u.name not in _SETTLEMENTS for u in out.values()) else tuple(in_full(list(out.values())))
 
 
 def _nearest(unit: Unit) -> Unit:

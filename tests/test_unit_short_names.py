@@ -7,7 +7,7 @@ import pytest
 from normalizers.unit_tokens import read_csv
 from normalizers.units import parse_units
 
-_BESIDE = {"office": "Phòng Kinh tế", "organisation": "Hội Liên hiệp Phụ nữ"}
+_BESIDE = {"row": "Công an xã", "office": "Phòng Kinh tế", "organisation": "Hội Liên hiệp Phụ nữ"}
 _OTHER = {"office": "Phòng Văn hóa - Xã hội", "organisation": "Hội Cựu chiến binh"}
 
 
@@ -27,6 +27,9 @@ def test_a_short_name_beside_its_neighbours_is_the_body(row: dict[str, str]) -> 
     # alone, or beside the Party's, nothing tells whose it is
     ("Văn phòng", ["Văn phòng"]),
     ("Văn phòng, Ban Xây dựng Đảng; Phòng Kinh tế", ["Văn phòng", "Ban Xây dựng Đảng", "Phòng Kinh tế"]),
+    ("Các đoàn thể, thôn, cơ quan, trường học", ["Các tổ chức chính trị - xã hội", "Các thôn", "Các cơ quan, đơn vị", "Các trường học"]),
+    ("Không có đơn vị phối hợp", []),
+    ("Phụ huynh HS; các trường ĐH, CĐ trên địa bàn tỉnh", ["Phụ huynh học sinh", "Các trường đại học, cao đẳng"]),
     # tone marks forgotten or mistaken in typing, a word twice
     ("Trạm Y té; Cong an xã", ["Trạm Y tế", "Công an xã"]),
     ("Các trưởng ban", ["Các trưởng ban"]),
