@@ -51,7 +51,7 @@ def in_full(units: list[Unit]) -> list[Unit]:
         if not unit.known and len(words) > 2 and (n := words[: 1] == words[1:2] or 2 * (words[: 2] == words[2:4])):
             name = " ".join(words[n:])
         near, unit_id = _short_names().get(name, ("", "")) if beside else ("", "")
-        if not (unit_id and near in beside and (near == "row" or not unit.known) and (near != "organisation" or unit.raw[:1].isupper())):
+        if not (unit_id and near in beside and (unit.raw[:1].islower() if near == "row" else not unit.known) and (near != "organisation" or unit.raw[:1].isupper())):
             unit_id = "" if unit.known else vocabulary().aliases.get(name, "") or _without_tones().get(strip_tone(name), "")
         if unit_id:
             entry = vocabulary().entries[unit_id]

@@ -65,7 +65,7 @@ def _units(cell: str, commune: str | None, province: str | None, ocr: bool) -> t
     if ";" in cell and len(_STEPS.findall(cell)) > 1:
         cell = _STEPS.sub(lambda m: m["who"] + " " * (len(m[0]) - len(m["who"])), cell)
     tokens = without_notes(tokenize(_AND_SO_ON.sub("", cell) if cell.rstrip(" .…").endswith(("v", "V")) else cell))
-    if not tokens or (not (tokens[0].word and tokens[0].key not in _NOTHING_FIRST) and " ".join([t.key for t in tokens if t.word]) in _NOTHING):
+    if not tokens or (not (tokens[0].word and tokens[0].key not in _NOTHING_FIRST) and ((words := " ".join([t.key for t in tokens if t.word])) in _NOTHING or (words.startswith(("theo phân công của ", "theo sự phân công của ")) and all(t.word for t in tokens)))):
         return ()
     if not ANNOUNCING.isdisjoint([token[1] for token in tokens]):
         tokens = announced(tokens)
