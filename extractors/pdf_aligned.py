@@ -28,6 +28,7 @@ from extractors.pdf_merged import find_merged
 from normalizers.text import fold
 
 GAP = 6.0          # points: white between words that may part two columns
+_PAST = 10.0       # points that a text may end past the border in the middle of the white on the page before
 _APPENDIX = re.compile(r"(?:PHỤ LỤC|BIỂU|MẪU)(?: |$)|Phụ lục(?: (?:số )?[\dIVX]{1,4})?$")
 _ROMAN = re.compile(r"[IVX]{1,5}\.|[A-E]\.")
 _ITEM = re.compile(r"[a-zđ]\)|\d{1,2}(?:\.\d{1,2})*\.|[IVX]{1,5}\.")
@@ -252,6 +253,7 @@ def _starts(pieces: list[list[ColumnPiece]], anchors: list[int], first: int, las
 def _columns_on(before: tuple[float, ...], pieces: list[list[ColumnPiece]]) -> list[float] | None:
     """The borders of the page before, where this page's words respect them too."""
     total = sum(len(row) for row in pieces)
+    before = tuple(_behind(x, pieces) for x in before)
     crossing = _crossed(before, pieces)
     low, high = min(p.x0 for row in pieces for p in row), max(p.x1 for row in pieces for p in row)
     # The last column may be empty on this page, as one of notes mostly is.
@@ -259,6 +261,14 @@ def _columns_on(before: tuple[float, ...], pieces: list[list[ColumnPiece]]) -> l
     if total and crossing / total <= 0.12 and before[0] - 40 < low < before[1] and reached and high < before[-1] + 60:
         return [min(before[0], low - 2), *before[1:-1], max(before[-1], high + 2)]
     return None
+
+
+def _behind(x: float, pieces: list[list[ColumnPiece]]) -> float:
+    """A border behind the text that ends some points past it: the lines of the page before were shorter."""
+    past = [p.x1 for row in pieces for p in row if p.x0 < x < p.x1 - 1]
+    if not past or max(past) - x > _PAST or any(x <= p.x0 <= max(past) + 1 for row in pieces for p in row):
+        return x
+    return max(past) + 1
 
 
 def _crossed(xs: Sequence[float], pieces: list[list[ColumnPiece]]) -> int:

@@ -12,7 +12,7 @@ from normalizers.text import fold
 
 SPACE = 1.2        # points put around words, so that ordinary spaces close
 GUTTER = 3.4       # points: least white between columns after that
-_WIDE = (0.6, 0.45, 0.36)   # share of the width from which a piece of text is a group row's and not a cell's
+_WIDE = (0.85, 0.6, 0.45, 0.36)   # share of the width from which a piece of text is a group row's and not a cell's
 _NEAR = 0.55        # of the letter size: baselines nearer than this stand beside each other
 _ALIKE = 1.5        # points: lines of one heading are set this near one edge or middle
 _MOST_HEAD = 12     # printed rows of a header
@@ -71,18 +71,21 @@ def find_columns(rows: Sequence[Sequence[ColumnPiece]], left: float, right: floa
             gutters = [(max(low, min(a, high - 2.0)), high) if low < a < high else (low, high) for low, high in gutters]
         xs = [min(left, min(p.x0 for p in narrow) - SPACE) - 2, *[(a + b) / 2 for a, b in gutters],
               max(right, max(p.x1 for p in narrow) + SPACE) + 2]
-        whole = not _cuts_cells(xs, cells)
+        whole = not _cuts_cells(xs, cells, size)
         if best is None or (whole and (len(xs) > len(best) or not sure)):
             best, sure = xs, whole
     return best
 
 
-def _cuts_cells(xs: Sequence[float], rows: Sequence[Sequence[ColumnPiece]]) -> bool:
-    """Whether a border runs through the wide wording of several rows beside which another cell stands to the right: these are cells and
-    no titles of groups."""
-    beside = [(p, row[-1]) for row in rows if len(row) >= 2 for p in row[:-1]]
+def _cuts_cells(xs: Sequence[float], rows: Sequence[Sequence[ColumnPiece]], size: float) -> bool:
+    """Whether a border runs through the wide wording of several lines beside which, or half a line above or below, another cell stands to
+    the right: these are cells and no titles of groups."""
+    beside: list[ColumnPiece] = []
+    for k, row in enumerate(rows):
+        near = [other[-1] for other in rows[max(0, k - 1):k + 2] if abs(other[0].y - row[0].y) <= 0.8 * size]
+        beside += [p for p in row if any(q.x0 > p.x1 for q in near)]
     least = max(2.0, 0.1 * len(beside))
-    return any(sum(p.x0 + 1 < x < p.x1 - 1 and last.x0 > p.x1 for p, last in beside) >= least for x in xs[1:-1])
+    return any(sum(p.x0 + 1 < x < p.x1 - 1 for p in beside) >= least for x in xs[1:-1])
 
 
 def _titles(rows: Sequence[Sequence[ColumnPiece]], size: float, bold: Callable[[Word], bool]) -> set[int]:

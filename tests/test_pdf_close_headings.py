@@ -82,3 +82,22 @@ def test_a_heading_over_two_columns_of_rows_without_numbers() -> None:
     assert found[0][1, 2] == "Phân công thực hiện"
     assert (found[1][1, 1], found[1][2, 1]) == ("Chủ trì", "Phối hợp")
     assert [row[0, 1] for row in found[2:]] == [work[0][0] for work in _WORKS]
+
+
+def test_wordings_of_two_lines_beside_a_result_in_the_middle_hold_no_border() -> None:
+    """The heading stands in the middle of a wide column; result and owner stand half a line below the wording's first line."""
+    head = (100.0, [("STT", 40.0), ("CÔNG VIỆC CẦN LÀM", 190.0), ("KẾT QUẢ", 425.0), ("CHỦ TRÌ", 500.0)])
+    rows = []
+    for k in range(4):
+        y = 130.0 + 36 * k
+        rows += [(y, [("Tham mưu ban hành danh sách hộ nghèo, hộ cận nghèo", 70.0)]), (y + 6, [(str(k + 1), 45.0), ("Văn bản", 425.0), ("Phòng Kinh tế", 490.0)]), (y + 12, [("gắn với cải cách", 70.0)])]
+    table, = find_aligned(lay(head, *rows), 11)
+    assert len(table.xs) == 5
+
+
+def test_a_page_that_goes_on_may_hold_longer_lines() -> None:
+    before = (36.0, 64.0, 270.0, 380.0, 470.0)
+    rows = lay((74.0, [("Phối hợp tổ chức đường truyền dữ liệu", 70.0)]), (80.0, [("5", 45.0), ("Các trường học", 290.0), ("Năm 2026", 400.0)]), (86.0, [("chuyên dùng", 70.0)]),
+               (108.0, [("III. TỔ CHỨC THỰC HIỆN", 40.0)]))
+    table, = find_aligned(rows, 11, before=before)
+    assert (table.start, table.end) == (0, 3)
