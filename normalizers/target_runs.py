@@ -55,6 +55,7 @@ _HAS = re.compile(r"(?:phấn đấu |hằng năm |hàng năm )*(?:có(?: thêm)
 _YEARLY_HAS = re.compile(r"(?:(?:bình quân|trung bình) )?(?:hằng|hàng|mỗi) năm,? (?:phấn đấu )?(?:có|đạt|duy trì|bảo đảm|đảm bảo) ")
 
 
+_DONE_TO = re.compile(r"(?P<who>.+), (?P<done>được [^\W\d_]+ [^\W\d_]+)")  # "120 người tham gia, được tập huấn, | huấn luyện ít nhất 01 lần/năm"
 _OF_WORK = {"tác", "làm", "trách", "về", "để", "dự", "quản"}  # "công tác giảm nghèo", "phụ trách …", "dự án xây dựng …"
 
 
@@ -76,6 +77,9 @@ def share_predicate(drafts: list[Draft]) -> None:
             # not "… của người dân, tổ chức đạt trên 90 điểm, thuộc nhóm 20 xã dẫn đầu": two measures of one subject, nor "trình độ, năng lực công nghệ thuộc nhóm 3 nước hàng đầu ASEAN và nhóm 5 …": two places of one
             for member, wording in zip(run, split_subject(d.indicator, len(run)), strict=False):
                 member.indicator = wording
+    for d, nxt in pairwise(drafts):
+        if ", được " in d.indicator and len(nxt.indicator.split()) == 2 and nxt.indicator.islower() and (two := _DONE_TO.fullmatch(d.indicator)):
+            d.indicator, nxt.indicator = two["who"], f"{two['done']}, {nxt.indicator}"
     for nxt, d in pairwise(reversed(drafts)):
         n, follows = d.clause.number, nxt.clause.number
         own = _masked(fold(d.indicator))

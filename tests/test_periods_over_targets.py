@@ -38,6 +38,9 @@ def test_a_starred_topic_takes_no_target_for_its_heading() -> None:
     ("100% hộ kinh doanh kê khai thuế điện tử và 80% trẻ em dưới 5 tuổi được tiêm chủng đầy đủ",
      [(100, "hộ kinh doanh kê khai thuế điện tử"), (80, "trẻ em dưới 5 tuổi được tiêm chủng đầy đủ")]),
     ("100% cán bộ làm công tác giảm nghèo, 80% trưởng thôn được tập huấn", [(100, "cán bộ làm công tác giảm nghèo được tập huấn"), (80, "trưởng thôn được tập huấn")]),
+    # what is done to them is one act of two words
+    ("Huy động tối thiểu 120 người tham gia lực lượng xung kích, được tập huấn, huấn luyện ít nhất 01 lần/năm",
+     [(120, "Huy động người tham gia lực lượng xung kích"), (1, "được tập huấn, huấn luyện")]),
     # "từ …" and a later "đến" of another share are no range
     ("Tỷ lệ hộ dùng nước sạch đạt từ 61% trở lên và tỷ lệ trẻ trong độ tuổi đến trường không dưới 99,5%",
      [(61, "Tỷ lệ hộ dùng nước sạch"), (99.5, "tỷ lệ trẻ trong độ tuổi đến trường")]),
