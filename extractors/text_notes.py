@@ -31,7 +31,8 @@ def mark_notes(lines: Sequence[Line]) -> None:
             marks[int(mark[1])] = k
         note = _NOTE.match(text) if text[:1].isdigit() or text[:1] == "[" else None
         number = int(note[1] or note[2]) if note else 0
-        if note is None or number not in marks or (number != 1 and not last < number <= last + _UNSEEN):
+        if note is None or number not in marks or (number != 1 and not last < number <= last + _UNSEEN) \
+                or (number > last + 1 and not _ENDED.search(texts[_end(lines, texts, k, number)])):  # a row's last cell and the next row's number
             marks.update((int(m["mark"]), k) for m in marks_in(text))
             continue
         last = number
