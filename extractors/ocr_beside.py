@@ -20,6 +20,8 @@ _NUMBERED = {"vực", "lục", "khu", "loại", "hạng", "vùng", "phần", "ch
 _NUMERAL = re.compile(r"^([IVX]{0,3})H(I?)([.,;:)]*)$")
 _NUMERALS = {"II", "III", "VII", "VIII", "XII", "XIII"}
 _PARTS = {"Phân", "Phẩn", "Phấn", "Phan", "PHÂN", "PHẨN", "PHẤN", "PHAN"}     # "Phần thứ hai" heads a part
+_INTELLIGENCE = re.compile(r"^\(A(?:[Tl1L]\)|D)([.,;:]?)$")      # "trí tuệ nhân tạo (AI)"
+_PERSONS = {"các", "những", "mỗi", "từng", "một", "cùng"}     # before "đồng chí"; sums of money ("tỷ đồng chi cho") have others
 _STOPPED = re.compile(r"^([^\W\d_]{2,})\.$")
 
 
@@ -40,6 +42,14 @@ def settle(words: Sequence[str], known: Callable[[str], bool]) -> list[str]:
             out[n] = "đồng" + text[len(text.rstrip(".,;:)")):]
         elif fold(before) in _NUMBERED and (match := _NUMERAL.match(text)) and match[1] + "II" + match[2] in _NUMERALS and match[1] + match[2]:
             out[n] = match[1] + "II" + match[2] + match[3]
+        elif fold(before) == "tạo" and (match := _INTELLIGENCE.match(text)):
+            out[n] = "(AI)" + match[1]
+        elif text == "chi" and fold(before) == "đồng" and n > 1 and fold(out[n - 2]) in _PERSONS:
+            out[n] = "chí"
+        elif text == "tỉnh" and fold(before) == "vệ":
+            out[n] = "tinh"
+        elif text == "số" and (fold(after) == "hộ" or fold(after) == "theo") and n + 2 < len(words) and fold(words[n + 2]).rstrip(".,;:)") in ("tịch", "dõi"):
+            out[n] = "sổ"        # a register, no number
         elif text in _PARTS and fold(after) == "thứ":
             out[n] = "PHẦN" if text.isupper() else "Phần"
         elif (match := _STOPPED.match(text)) and text.islower() and known(match[1]) and after[:1].islower() and known(fold(after).rstrip(".,;:)")):

@@ -32,8 +32,8 @@ _LOOKALIKES = (("Ð", "Đ"), ("NÑ", "N"), ("ÑN", "N"), ("nñ", "n"), ("Ñ", "N
 _DASHES = {"—-", "--", "—", "─", "–-", "~", "-—", "»-", "¬", "‐", "−"}
 
 
-# "Chỉ" is no word before these: "Chi cục", "chi bộ", "chi nhánh", "chi đoàn", "chi hội"; what may follow where it is one.
-_BRANCHES = {"cục": (), "nhánh": (), "đoàn": ("kết", "thể", "viên"), "bộ": ("đội", "phận", "máy"), "hội": ("đồng", "nghị", "đủ", "nhập", "viên", "thảo")}
+# "Chỉ" is no word before these: "Chi cục", "chi bộ", "chi nhánh", "chi đoàn", "chi hội", "chi tiết", "chi phí"; what may follow where it is one.
+_BRANCHES = {"tiết": ("kiệm", "giảm", "lộ"), "phí": ("phạm",), "cục": (), "nhánh": (), "đoàn": ("kết", "thể", "viên"), "bộ": ("đội", "phận", "máy"), "hội": ("đồng", "nghị", "đủ", "nhập", "viên", "thảo")}
 
 
 # "Tố" with its capital is a word before these only; elsewhere it begins a group's name ("Tổ Y tế", "Tổ công nghệ số cộng đồng").
@@ -85,6 +85,12 @@ def mend(text: str, before: str, *, starts: bool) -> str:
     if fold(before) in {"quý", "quí"}:
         return _quarter(text)
     text = _DOUBLE.sub(_single, text)
+    if text.endswith(("])", "]);", "]),")) and (match := _BRACKETED.match(text)):
+        return match[1] + "I)" + match[2]
+    if "HoT" in text:
+        return text.replace("HoT", "IIoT")
+    if text.startswith("đợ/"):
+        return "đợt" + text[2:]   # "02 đợt/năm": the t and the slash touch
     core = text.rstrip(".,;:)")
     if core == "0G":
         return "06" + text[2:]  # a figure 6 read as two glyphs; by itself 6G is a network
@@ -97,6 +103,7 @@ def mend(text: str, before: str, *, starts: bool) -> str:
     return text
 
 
+_BRACKETED = re.compile(r"^(\([A-ZĐ]{2,5})\]\)([;,]?)$")       # "(KP])": an I before a bracket
 _LETTER_MONTH = re.compile(r"^(\d{1,2})/([GSBbZlI])/((?:20\d\d\b.*)?)$")        # "30/G/2026", also with the year on the next line
 _MONTHS = str.maketrans({"G": "6", "b": "6", "S": "5", "B": "8", "Z": "2", "l": "1", "I": "1"})
 _DOUBLE = re.compile(r"(?<![^\W_])[A-ZĐ]*ĐĐ[A-ZĐ]*(?![^\W_])")
@@ -115,9 +122,12 @@ _EVERY = {"hãng", "háng", "hăng", "hẵng", "hắng", "hẳng"}      # no suc
 _LATE_YEAR = re.compile(r"^20\d\d(?:\D|$)")
 
 
+_YEAR_WORDS = {"nam", "nắm", "nằm", "nám", "nẵm"}
+
+
 def every(text: str, after: Sequence[str]) -> str:
-    """"hăng" before a period is "hằng", "nam" before a year "năm"; any other word comes back as it is."""
-    if text == "nam" and after and _LATE_YEAR.match(after[0]):
+    """"hăng" before a period is "hằng", "nam" or "nắm" before a year "năm"; any other word comes back as it is."""
+    if text in _YEAR_WORDS and after and _LATE_YEAR.match(after[0]):
         return "năm"
     if fold(text) in _EVERY and after and fold(after[0]).rstrip(".,;:)") in _PERIODS:
         return text[0] + "ằng"
@@ -176,6 +186,9 @@ def more_quarters(words: Sequence[str]) -> list[str]:
     return out
 
 
+_SERIFS = re.compile(r"^(?=.*[TU])[TIl1|!H]{1,2}[TUI]$")        # strokes whose serifs meet: "TU/2026" for "II/2026", "IIU/2026"
+
+
 def _quarter(text: str) -> str:
     """The numeral after "Quý": strokes read as l, | or H are I and II; a printed figure stays a figure, but for 11 and 111."""
     text = _FUSED.sub(r"\1I/\2", text)
@@ -185,6 +198,8 @@ def _quarter(text: str) -> str:
     numeral, tail = head.rstrip(".,;:)-"), head[len(head.rstrip(".,;:)-")):]
     if numeral == "TV":
         numeral = "IV"       # the serifs of italics meet over the two
+    if slash and rest.startswith("20") and _SERIFS.match(numeral):
+        numeral = numeral.replace("T", "I").replace("U", "I")
     if not numeral or (numeral.isdigit() and numeral not in {"11", "111"} and not lost):
         return text
     roman = "".join(_ROMAN.get(c, "?") for c in numeral)

@@ -20,6 +20,8 @@ _SECTIONS = ("PHẦN", "CHƯƠNG", "MỤC")
 # Strokes of I side by side, as they are read; no section has a numeral of four strokes, one of them was read twice.
 _STROKES = re.compile(r"^[„“‚'`]?([Il1|!¡H]{1,4}|[IlH1|!]{0,2}M)([.,]?)$")
 _VALUE = {"H": 2, "M": 3}
+# "I/" read as U: "HU NHIỆM VỤ" for "III/ NHIỆM VỤ", "IU/ Mục tiêu cụ thể" for "II/ …".
+_SLASHED = re.compile(r"^([IHTl1|!]{0,2})U(/?)$")
 
 
 def set_bullets(rows: Sequence[Row]) -> int:
@@ -51,6 +53,12 @@ def set_numerals(rows: Sequence[Row]) -> int:
     for row in rows:
         at = 1 if len(row.words) > 2 and row.words[0].text in _SECTIONS else 0
         rest = "".join(w.text for w in row.words[at + 1:])
+        if len(row.words) > at + 2 and (match := _SLASHED.match(row.words[at].text)) and sum(c.isalpha() for c in rest) >= 6 and (
+                rest.isupper() or (match[2] and rest[:1].isupper())) and (strokes := 1 + sum(_VALUE.get(c, 1) for c in match[1])) <= 3:
+            row.raw.setdefault(at, row.words[at].text)
+            row.words[at] = replace(row.words[at], text="I" * strokes + "/")
+            count += 1
+            continue
         match = _STROKES.match(row.words[at].text) if len(row.words) > at + 2 else None
         if not match or not rest.isupper() or sum(c.isalpha() for c in rest) < 6:
             continue

@@ -77,3 +77,12 @@ def test_any_words(words: list[str]) -> None:
 ])
 def test_what_stands_between_two_years_is_a_dash(read: str, want: str) -> None:
     assert settle(read.split(), lambda _: True) == want.split()
+
+
+@pytest.mark.parametrize(("read", "want"), [
+    ("trí tuệ nhân tạo (AT) phù hợp", "trí tuệ nhân tạo (AI) phù hợp"), ("trí tuệ nhân tạo (AD trong các", "trí tuệ nhân tạo (AI) trong các"),
+    ("Các đồng chi Ủy viên", "Các đồng chí Ủy viên"), ("10 triệu đồng chi cho", "10 triệu đồng chi cho"),
+    ("dẫn vệ tỉnh khi", "dẫn vệ tinh khi"), ("100% số hộ tịch", "100% sổ hộ tịch"), ("số hộ nghèo", "số hộ nghèo"), ("có số theo dõi hồ sơ", "có sổ theo dõi hồ sơ"),
+])
+def test_what_a_neighbour_makes_certain(read: str, want: str) -> None:
+    assert " ".join(settle(read.split(), frequencies().single.__contains__)) == want

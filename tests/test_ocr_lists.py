@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.ocr_forms import every, mend, more_quarters, speck, stray
+from extractors.ocr_forms import branch, every, mend, more_quarters, speck, stray
 from extractors.ocr_headings import set_place, set_roles
 from extractors.ocr_layout import Row, is_noise
 from extractors.ocr_lists import first_number, put_dots, set_bullets, set_numerals, stop_numbers
@@ -183,3 +183,32 @@ def test_headings_of_parts(read: str, want: str) -> None:
     rows = [row("I. Mục tiêu chung", confidence=0.9), row(read, confidence=0.9)]
     repair_rows(rows)
     assert rows[1].text == want
+
+
+@pytest.mark.parametrize(("read", "want"), [
+    ("HU NHIỆM VỤ, GIẢI PHÁP", "III/ NHIỆM VỤ, GIẢI PHÁP"), ("U MỤC ĐÍCH, YÊU CẦU", "I/ MỤC ĐÍCH, YÊU CẦU"), ("IU/ Mục tiêu cụ thể", "II/ Mục tiêu cụ thể"),
+    ("U xơ tử cung", "U xơ tử cung"), ("IV/ TỔ CHỨC THỰC HIỆN", "IV/ TỔ CHỨC THỰC HIỆN"),
+])
+def test_numerals_with_a_slash(read: str, want: str) -> None:
+    rows = [Row([Word(t, 30.0 * n, 0, 30.0 * n + 25, 12, 0.9) for n, t in enumerate(read.split())])]
+    set_numerals(rows)
+    assert rows[0].text == want
+
+
+@pytest.mark.parametrize(("text", "before", "want"), [
+    ("TU/2026", "Quý", "II/2026"), ("IIU/2026", "quý", "III/2026"), ("IV/2026", "Quý", "IV/2026"), ("(KP]),", "việc", "(KPI),"),
+    ("vật(HoT);", "vạn", "vật(IIoT);"), ("đợ/năm;", "02", "đợt/năm;"), ("[1])", "xem", "[1])"),
+])
+def test_letters_whose_strokes_meet(text: str, before: str, want: str) -> None:
+    assert mend(text, before, starts=False) == want
+
+
+@pytest.mark.parametrize(("text", "after", "want"), [
+    ("chỉ", ["tiết", "thi"], "chi"), ("chỉ", ["tiết", "kiệm"], "chỉ"), ("chỉ", ["phí", "tuân"], "chi"),
+])
+def test_details_and_costs(text: str, after: list[str], want: str) -> None:
+    assert branch(text, after) == want
+
+
+def test_a_word_before_a_year() -> None:
+    assert every("nắm", ["2026"]) == "năm" and every("nắm", ["chắc"]) == "nắm"
