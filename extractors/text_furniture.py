@@ -361,16 +361,14 @@ def _numbered(lines: Sequence[Line]) -> None:
 
 
 def _atop(lines: Sequence[Line], where: Sequence[int]) -> bool:
-    """Whether a running title that stands right behind the numbers of pages also heads the page before these, without a number beside
-    it: the dump's first line, or the second page where the first has neither."""
+    """Whether a running title that stands right behind the numbers of pages is also the dump's first line. One that begins later
+    may be a table's header, repeated on its pages."""
     if not all(_BARE_NUMBER.fullmatch(lines[k - 1].text.strip()) for k in where[1:]) or min(b - a for a, b in itertools.pairwise(where)) < _FEW_LINES:
         return False
     title = lines[where[0]].text.strip()
     if len({lines[k].text.strip() for k in where}) > 1 or len(title.split()) <= 3 or title.upper().startswith(("TT ", "STT ")):
         return False
-    numbers = [int(lines[k - 1].text) for k in where[1:]]
-    first = numbers[0]
-    return numbers == [*range(first, first + len(numbers))] and ((first == 1 and where[0] == 0) or (first == 2 and _SHORTEST <= where[0] <= _LONGEST))
+    return where[0] == 0 and [int(lines[k - 1].text) for k in where[1:]] == [*range(1, len(where))]
 
 
 def _over_pages(lines: Sequence[Line], a: int, b: int) -> bool:

@@ -36,14 +36,6 @@ def test_a_note_without_full_stop_ends_before_the_next_item() -> None:
         "- Tập huấn kỹ năng số", "- Đôn đốc các thôn", "+ Kiểm tra các thôn;"]
 
 
-def test_a_running_title_from_the_second_page_on() -> None:
-    page = [f"- Nhiệm vụ thứ {n} của xã được giao cho các thôn triển khai thực hiện trong năm." for n in range(30)]
-    title = "Kế hoạch cải cách hành chính năm 2026"
-    text = "\n".join([*page, title, *page, "2", title, *page, "3", title, *page, "4", title, *page, "5"])
-    document = read_text(text.encode(), "x.txt")
-    assert [line.furniture for line in document.lines() if line.text.startswith("Kế hoạch")] == [True] * 4
-
-
 @pytest.mark.parametrize("text", ["Ø Tuyên truyền trên hệ thống truyền thanh", "ü Tập huấn kỹ năng số", "§ Rà soát dữ liệu", "v Kiểm tra các thôn", "o Tổ chức hội nghị"])
 def test_letters_that_stand_for_list_signs(text: str) -> None:
     marker = read_marker(text)
