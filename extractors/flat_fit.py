@@ -21,6 +21,7 @@ from extractors.flat_merged import (
     times_of_rows_above,
 )
 from extractors.flat_rows import Mark, group_lines, row_marks
+from extractors.flat_repeated_leads import leads_repeated
 from extractors.flat_score import FIRST_STICKING, ColumnModel, Scorer, first_model
 from extractors.flat_segment import RowCells, split_rows
 from extractors.flat_stream import SPACE, Stream
@@ -77,7 +78,7 @@ def fit_rows(stream: Stream, roles: Sequence[str | None], ranges: Sequence[tuple
     for _ in range(_ROUNDS):
         scorer = Scorer(stream, _learn(scorer, rows), pairs, scorer, _sticking(stream, rows))
         rows = _split_all(scorer, ranges)
-    rows = leads_shared(scorer, leads_above(scorer, lead_of_all(scorer, with_later_values(scorer, times_of_rows_above(scorer, _torn(scorer, rows))))))
+    rows = leads_shared(scorer, leads_repeated(scorer, leads_above(scorer, lead_of_all(scorer, with_later_values(scorer, times_of_rows_above(scorer, _torn(scorer, rows)))))))
     cells = owners_by_wraps(scorer, helpers_alone(scorer, [None if row.group else row.cells for row in rows]))
     return [replace(row, cells=own) if own else row for row, own in zip(rows, cells, strict=True)], scorer.models
 
