@@ -20,8 +20,8 @@ from extractors.flat_merged import (
     owners_by_wraps,
     times_of_rows_above,
 )
-from extractors.flat_rows import Mark, group_lines, row_marks
 from extractors.flat_repeated_leads import leads_repeated
+from extractors.flat_rows import Mark, group_lines, row_marks
 from extractors.flat_score import FIRST_STICKING, ColumnModel, Scorer, first_model
 from extractors.flat_segment import RowCells, split_rows
 from extractors.flat_stream import SPACE, Stream

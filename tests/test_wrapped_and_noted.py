@@ -78,7 +78,7 @@ def test_notes_and_enclosures_are_no_tasks(tmp_path: Path) -> None:
 (Đính kèm danh sách hộ nhận cây giống)
 [1] Theo đề án phát triển lâm nghiệp của tỉnh.
 """
-    assert _tasks(tmp_path, text) == ["Trồng 500 ha rừng gỗ lớn[1] tại các huyện phía đông.", "Hỗ trợ cây giống cho hộ nghèo."]
+    assert _tasks(tmp_path, text) == ["Trồng 500 ha rừng gỗ lớn tại các huyện phía đông.", "Hỗ trợ cây giống cho hộ nghèo."]
 
 
 def test_an_order_below_a_heading_that_fills_its_line(tmp_path: Path) -> None:
