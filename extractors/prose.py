@@ -210,7 +210,8 @@ def _total_of_parts(body: str) -> str | None:
     named = names_indicator(fold(said))
     if not named and len(said) > len(body) - 4:
         return None  # nothing says that what stands below are its parts
-    readings = [r for r in read_targets(said, section=False) if named or r.unit not in {None, "count"}] or read_task_targets(said)
+    readings = [r for r in read_targets(said, section=False) if named or r.unit not in {None, "count"}] \
+        or [r for r in read_task_targets(said) if r.measure != "chỉ tiêu"]  # "Hoàn thành 15 chỉ tiêu, cụ thể:" only counts those below
     return said if any(r.value is not None and r.comparator != "rank" for r in readings) else None
 
 

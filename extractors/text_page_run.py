@@ -90,7 +90,7 @@ def _worth(lines: Sequence[Line], k: int, value: int, broken: Sequence[int]) -> 
     before = lines[k - 1].text.strip() if k else ""
     if _in(broken, k + 1):
         worth += _TOP
-    elif after and any(line.text.strip() == after for line in lines[max(0, k - 400):k]) and (after[:3].lower() in ("stt", "tt ", "tt", "số ") or (k + 2 < len(lines) and any(
+    elif after and any(line.text.strip() == after for line in lines[max(0, k - 400):k]) and (after[:3].lower() in ("stt", "tt ", "tt", "số ") or (k + 2 < len(lines) and after != lines[k + 2].text.strip() and any(
             lines[n].text.strip() == after and lines[n + 1].text.strip() == lines[k + 2].text.strip() for n in range(max(0, k - 400), k - 1)))):
         worth += _HEADER
     if before[-1:] in ",-–(/":

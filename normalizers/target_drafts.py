@@ -306,7 +306,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         wording = join_pieces(d.label + ":", wording)  # "Tuyển sinh vào lớp 10: đạt 90% số học sinh …"
     elif d.label and not subject and n.kind in ("percent", "counted") and _ONLY_WHOLE.fullmatch(fold(after).strip(EDGE)) and (n.kind == "percent" or fold(after).strip(EDGE) == fold(n.measure or "")):
         wording = d.label  # "Thu gom rác thải: 95% số hộ", "thôn văn hóa: 12/14 thôn": the label is what is counted
-    elif d.label and not subject and n.kind in ("percent", "counted") and not n.reached and NAMELESS.fullmatch(fold(after).strip(EDGE)) and not PREDICATE.search(" " + fold(after)) and not fold(d.label).startswith(("về ", "trong ", "đối với ")):
+    elif d.label and not subject and n.kind in ("percent", "counted") and not n.reached and NAMELESS.fullmatch(fold(after).strip(EDGE)) and not PREDICATE.search(" " + fold(after)) and not fold(d.label).startswith(("về ", "trong ", "đối với ", "chỉ tiêu ")):
         wording = join_pieces(d.label + ":", wording)
     elif d.label and subject and not after.strip(EDGE) and len(subject.split()) <= 4 and (not opens_act(PREFIX.sub("", fold(d.label))) or ONE_GROUP.fullmatch(fold(subject))):
         wording = join_pieces(d.label + ":", subject)
