@@ -25,8 +25,10 @@ _MOST_WORDS = 30
 
 def counted_outcomes(task: RawTask) -> list[TargetReading]:
     """The outcomes that the counts of a result cell are; [] where it opens with anything else, or holds a figure that is no count."""
-    result = squash(task.result or "").strip(" .;-+")
-    if task.measure or not any(ch.isdigit() for ch in result) or "%" in result or len(result.split()) > _MOST_WORDS:
+    if task.measure or not task.result or not any(map(str.isdigit, task.result)) or "%" in task.result:
+        return []
+    result = squash(task.result).strip(" .;-+")
+    if len(result.split()) > _MOST_WORDS:
         return []
     found = []
     for n, piece in enumerate(p for p in _CUT.split(result) if p):

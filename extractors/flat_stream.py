@@ -23,6 +23,7 @@ _HORN = "\u031b"
 
 
 @lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)  # the same words stand on many lines
 def printed_width(word: str) -> int:
     """Approximate printed width of a word in thousandths of the font size."""
     total = 0

@@ -21,14 +21,17 @@ _ITEM = re.compile(r"\d{1,3}[.)/-]")
 PlacedPage = tuple[Sequence[Placed], Sequence[tuple[float, float]]]
 
 
+_SAMPLE = 30     # lines that tell the usual size of letters
+
+
 def mark_notes(pages: Sequence[PlacedPage]) -> None:
     """Mark the footnotes of all pages as furniture, in place; their numbers rise over the document or start anew on a page."""
-    if not any(_opens_note(p) for placed, _ in pages for p in placed):
+    if not any(p.line.text[:1] in "[(123456789" and _opens_note(p) for placed, _ in pages for p in placed):
         return
-    sizes = [_size(p) for placed, _ in pages for p in placed if len(p.line.text) > 40]
-    if len(sizes) < 10:
+    long = [p for placed, _ in pages for p in placed if len(p.line.text) > 40]
+    if len(long) < 10:
         return
-    usual = median(sizes)
+    usual = median(map(_size, long[::max(1, len(long) // _SAMPLE)]))
     last = 0
     for placed, tables in pages:
         below = max((b for _, b in tables), default=0.0)

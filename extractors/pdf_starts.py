@@ -66,34 +66,34 @@ def _habit(lines: list[tuple[Placed, Edges, int]]) -> _Habit:
     indents = Counter(round(now[0].row.x0 - now[1].left) for _, now in marked)
     usual, often = indents.most_common(1)[0] if indents else (0, 0)
     steps = [now[0].row.y - above[0].row.y for above, now in marked if above[2] == now[2] and not above[0].block]
-    wide = sum(step > _APART * pitch for step in steps)
+    wide = len([1 for step in steps if step > _APART * pitch])
+    going = [(above, now) for above, now in itertools.pairwise(lines) if now[0].line.text[0].islower() and not (now[0].block or above[0].block)
+             and (above[0].line.text[-1].isalnum() or above[0].line.text[-1] == ",")]  # the upper line's sentence goes on
     return _Habit(pitch, usual if usual > 8 and often >= max(_LEAST_MARKED, 0.5 * len(marked)) else None,
-                  len(steps) >= _LEAST_MARKED and wide >= 0.9 * len(steps), _inside(lines, steps), _hanging(lines))
+                  len(steps) >= _LEAST_MARKED and wide >= 0.9 * len(steps), _inside(going, steps), _hanging(going))
 
 
-def _inside(lines: list[tuple[Placed, Edges, int]], starting: list[float]) -> float | None:
-    """Distance of lines in mid-sentence; None where list items stand no further from the line above them."""
-    steps = sorted(now[0].row.y - above[0].row.y for above, now in itertools.pairwise(lines)
-                   if above[2] == now[2] and not (now[0].block or above[0].block) and now[0].line.text[:1].islower() and above[0].line.text[-1:].isalnum())
-    steps = [step for step in steps if step > 0]
+def _inside(going: list[tuple[tuple[Placed, Edges, int], tuple[Placed, Edges, int]]], starting: list[float]) -> float | None:
+    """Distance of lines in mid-sentence, told by pairs of lines that go on; None where list items stand no further from the line above them."""
+    steps = sorted([step for above, now in going if above[2] == now[2] and above[0].line.text[-1] != "," and (step := now[0].row.y - above[0].row.y) > 0])
     if not steps or len(starting) < _LEAST_MARKED:
         return None
     usual = steps[len(steps) // 2]
     return usual if steps[-1] <= _CLOSE * usual and sorted(starting)[len(starting) // 10] > _SURELY * usual else None
 
 
-def _hanging(lines: list[tuple[Placed, Edges, int]]) -> dict[str, float]:
+def _hanging(going: list[tuple[tuple[Placed, Edges, int], tuple[Placed, Edges, int]]]) -> dict[str, float]:
     """By kind of mark, how far behind it the second lines of its items begin that go on in a small letter, where most of them begin at
     one place inside the mark's."""
     behind: dict[str, list[float]] = {}
-    for (above, _, _), (now, _, _) in itertools.pairwise(lines):
-        if now.line.text[:1].islower() and (above.line.text[-1:].isalnum() or above.line.text[-1:] == ",") and not (now.block or above.block) \
-                and starts_with_mark(above.line.text) and not starts_with_mark(now.line.text):
-            behind.setdefault(_kind(above.line.text), []).append(now.row.x0 - above.row.x0)
+    for (above, _, _), (now, _, _) in going:
+        step = now.row.x0 - above.row.x0
+        if starts_with_mark(above.line.text) and not starts_with_mark(now.line.text):
+            behind.setdefault(_kind(above.line.text), []).append(step)
     out: dict[str, float] = {}
     for kind, steps in behind.items():
         usual = sorted(steps)[len(steps) // 2]
-        if len(steps) >= _LEAST_HANGING and usual > _SET_IN and sum(abs(step - usual) <= 2.0 for step in steps) >= 0.6 * len(steps):
+        if len(steps) >= _LEAST_HANGING and usual > _SET_IN and len([1 for step in steps if abs(step - usual) <= 2.0]) >= 0.6 * len(steps):
             out[kind] = usual
     return out
 

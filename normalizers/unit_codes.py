@@ -27,6 +27,12 @@ def codes() -> dict[tuple[str, str], str]:
         return {(row["code"], row["in"]): row["name"] for row in csv.DictReader(file)}
 
 
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    """First words of the fields among the codes."""
+    return frozenset(code.split()[0] for code, _ in codes() if code.islower())
+
+
 def offices_in_letters(cell: str, level: str | None, issuer: str | None, commune: str | None = None) -> list[Unit] | None:
     """The offices of a cell in which letters stand for them, other bodies beside them as they are; None for any other cell.
 
@@ -40,7 +46,7 @@ def offices_in_letters(cell: str, level: str | None, issuer: str | None, commune
 def _in_letters(cell: str, level: str, issuer: str, commune: str | None) -> list[Unit] | None:
     pieces = [p for part in _BETWEEN_FIELDS.split(cell.strip(" .;,-–+*•")) if (p := part.strip(" .;,-–+*•"))]
     keys = ("", level, issuer)
-    if not any((_field(piece), key) in codes() for piece in pieces for key in keys):
+    if not any((_field(piece), key) in codes() for piece in pieces if fold(piece.split()[0]) in _first_words() for key in keys):
         pieces = _pieces(cell) if _LETTERS.search(cell) is not None else []
     if not any((code, key) in codes() for piece in pieces for code in _codes(piece) for key in keys):
         return None

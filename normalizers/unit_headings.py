@@ -151,8 +151,10 @@ def _households(tokens: list[Token], item: Item) -> bool:
     """Whether an unknown heading item is households of one kind: "Các hộ | chăn nuôi", no "Hộ tịch"."""
     first = quantifier(tokens, item.start)
     words = [t.key for t in tokens[first : item.end]]
+    if len(words) < 2 or words[0] != "hộ" or words[1] not in _HOUSEHOLDS:
+        return False
     longest = 15 if any(_trade(tokens, k) for k in range(first + 2, item.end)) else 8
-    return 1 < len(words) < longest and words[0] == "hộ" and words[1] in _HOUSEHOLDS and "được" not in words and "bị" not in words and not any(is_verb(tokens, k) and not _trade(tokens, k) for k in range(first + 3, item.end))
+    return len(words) < longest and "được" not in words and "bị" not in words and not any(is_verb(tokens, k) and not _trade(tokens, k) for k in range(first + 3, item.end))
 
 
 def _trade(tokens: list[Token], k: int) -> bool:
