@@ -20,7 +20,7 @@ SAMPLES = Path(__file__).resolve().parents[1] / "tests" / "data" / "documents" /
 FASTER_THAN_PDFPLUMBER = 20.0
 SLOWER_THAN_BARE_TEXT = 2.5
 WHOLE_SLOWER_THAN_BARE_TEXT = 5.0
-_WORDS = frozenset({"fold_word", "_level_piece", "is_syllable"})  # single words: every document has the same ones
+_WORDS = frozenset({"fold_word", "_level_piece", "is_syllable", "printed_width"})  # single words: every document has the same ones
 
 
 def bare_text(path: Path) -> int:

@@ -33,6 +33,12 @@ def _first_words() -> frozenset[str]:
     return frozenset(code.split()[0] for code, _ in codes() if code.islower())
 
 
+@lru_cache(maxsize=1)
+def _fields_open() -> re.Pattern[str]:
+    """Where a field may stand in a cell: at its start or behind a mark."""
+    return re.compile(rf"(?:^[\s.;,–+*•-]*|[,;+/&\n]\s*|và\s+)(?:{'|'.join(sorted(_first_words()))})(?!\w)")
+
+
 def offices_in_letters(cell: str, level: str | None, issuer: str | None, commune: str | None = None) -> list[Unit] | None:
     """The offices of a cell in which letters stand for them, other bodies beside them as they are; None for any other cell.
 
@@ -44,10 +50,13 @@ def offices_in_letters(cell: str, level: str | None, issuer: str | None, commune
 
 @lru_cache(maxsize=2048)  # the same few cells stand in many rows
 def _in_letters(cell: str, level: str, issuer: str, commune: str | None) -> list[Unit] | None:
+    letters = _LETTERS.search(cell) is not None
+    if not letters and _fields_open().search(cell.lower()) is None:
+        return None
     pieces = [p for part in _BETWEEN_FIELDS.split(cell.strip(" .;,-–+*•")) if (p := part.strip(" .;,-–+*•"))]
     keys = ("", level, issuer)
     if not any((_field(piece), key) in codes() for piece in pieces if fold(piece.split()[0]) in _first_words() for key in keys):
-        pieces = _pieces(cell) if _LETTERS.search(cell) is not None else []
+        pieces = _pieces(cell) if letters else []
     if not any((code, key) in codes() for piece in pieces for code in _codes(piece) for key in keys):
         return None
     out: dict[str, Unit] = {}

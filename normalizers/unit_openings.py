@@ -97,7 +97,12 @@ def may_begin(text: str, further: frozenset[str]) -> bool:
 
 def _opens(first: str, second: str, further: frozenset[str]) -> bool:
     words, pairs, short = _printed()
-    return first in words or first in further or (first, second) in pairs or (second in short and any(first == p[0] for p in pairs))
+    return first in words or first in further or (first, second) in pairs or (second in short and first in _firsts())
+
+
+@lru_cache(maxsize=1)
+def _firsts() -> frozenset[str]:
+    return frozenset(first for first, _ in _printed()[1])
 
 
 @lru_cache(maxsize=4)

@@ -32,6 +32,7 @@ _AS_ASSIGNED = re.compile(r",?\s+(?:tùy\s+)?theo\s+(?:(?:sự\s+)?(?:phân\s+c�
 _CARRIES_OUT = re.compile(r"(?:^|[,;]|(?<!\w)và)(?! ?(?:tổ |ban |đội |nhóm |hội đồng ))[^,;]{4,80}?(?P<does> (?:tổ chức )?triển khai| tổ chức thực hiện)[\s.;]*$", re.IGNORECASE)
 # "Phòng Kinh tế | lập; Hội đồng thẩm định | thẩm định; Chủ tịch UBND xã | phê duyệt": who does which step of one work.
 _STEPS = re.compile(r"(?<![^;/])(?P<who>\s*(?:(?!(?:hội đồng|tổ|ban|đội|nhóm) \w+ \w+\s*(?:;|$))[^;/,()]){4,80}?)\s(?:tổ chức lập|lập|thẩm định|thẩm tra|phê duyệt(?: kết quả)?|quyết định|soạn thảo|tổ chức|tổng hợp|ký ban hành|ban hành)(?: theo thẩm quyền)?\s*(?=;|$)", re.IGNORECASE)
+_STEP_WORDS = (" lập", "thẩm ", "duyệt", "quyết định", "soạn thảo", "tổ chức;", "tổng hợp", "ban hành")  # one of which such a cell holds
 # "Các đơn vị, cá nhân có liên quan | đến nhiệm vụ": what they have to do with it.
 _CONCERNED_WITH = re.compile(r"(?<=liên quan) (?:đến|tới) [^;,.:()\n]{3,120}?(?=[;,.()\n]|$| và (?=[A-ZĐ]|các ))")
 _RENAMED = re.compile(r"(?:(?<=;)|^)[^;()]{4,80}(?:\([^()]{1,20}\))?,? (?:nay|bây giờ) là (?=\S)")  # "Sở TN&MT (cũ), nay là | Sở NN&MT": who it is today
@@ -62,7 +63,7 @@ def _units(cell: str, commune: str | None, province: str | None, ocr: bool) -> t
         cell = _AS_ASSIGNED.sub("", cell) or cell
     if cell.rstrip(" .;")[-10:] in ("triển khai", " thực hiện") and (does := _CARRIES_OUT.search(cell)):
         cell = cell[: does.start("does")]
-    if ";" in cell and len(_STEPS.findall(cell)) > 1:
+    if ";" in cell and any(map(cell.lower().__contains__, _STEP_WORDS)) and len(_STEPS.findall(cell)) > 1:
         cell = _STEPS.sub(lambda m: m["who"] + " " * (len(m[0]) - len(m["who"])), cell)
     tokens = without_notes(tokenize(_AND_SO_ON.sub("", cell) if cell.rstrip(" .…").endswith(("v", "V")) else cell))
     if not tokens or (not (tokens[0].word and tokens[0].key not in _NOTHING_FIRST) and ((words := " ".join([t.key for t in tokens if t.word])) in _NOTHING or (words.startswith(("theo phân công của ", "theo sự phân công của ")) and all(t.word for t in tokens)))):
