@@ -67,8 +67,8 @@ def _habit(lines: list[tuple[Placed, Edges, int]]) -> _Habit:
     usual, often = indents.most_common(1)[0] if indents else (0, 0)
     steps = [now[0].row.y - above[0].row.y for above, now in marked if above[2] == now[2] and not above[0].block]
     wide = len([1 for step in steps if step > _APART * pitch])
-    going = [(above, now) for above, now in itertools.pairwise(lines) if now[0].line.text[0].islower() and not (now[0].block or above[0].block)
-             and (above[0].line.text[-1].isalnum() or above[0].line.text[-1] == ",")]  # the upper line's sentence goes on
+    going = [(above, now) for above, now in itertools.pairwise(lines) if now[0].line.text[:1].islower() and not (now[0].block or above[0].block)
+             and (above[0].line.text[-1:].isalnum() or above[0].line.text[-1:] == ",")]  # the upper line's sentence goes on
     return _Habit(pitch, usual if usual > 8 and often >= max(_LEAST_MARKED, 0.5 * len(marked)) else None,
                   len(steps) >= _LEAST_MARKED and wide >= 0.9 * len(steps), _inside(going, steps), _hanging(going))
 

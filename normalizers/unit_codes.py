@@ -55,7 +55,7 @@ def _in_letters(cell: str, level: str, issuer: str, commune: str | None) -> list
         return None
     pieces = [p for part in _BETWEEN_FIELDS.split(cell.strip(" .;,-–+*•")) if (p := part.strip(" .;,-–+*•"))]
     keys = ("", level, issuer)
-    if not any((_field(piece), key) in codes() for piece in pieces if fold(piece.split()[0]) in _first_words() for key in keys):
+    if not any((_field(piece), key) in codes() for piece in pieces if fold(piece.partition(" ")[0]) in _first_words() for key in keys):
         pieces = _pieces(cell) if letters else []
     if not any((code, key) in codes() for piece in pieces for code in _codes(piece) for key in keys):
         return None

@@ -145,3 +145,9 @@ def test_second_lines_set_in_behind_a_typed_mark() -> None:
     items = [[([(113.0, 538.0, f"- Rà soát, cập nhật nội dung thứ {n} của kế hoạch này trên toàn địa bàn")], 100.0 + 40 * n),
               ([(130.0, 400.0, "xã và các thôn, bản thực hiện." if n != 4 else "Trạm Y tế xã thực hiện.")], 117.0 + 40 * n)] for n in range(6)]
     assert starts_of(*(line for item in items for line in item)) == [True, False] * 6
+
+
+def test_a_line_whose_only_word_was_a_note_s_mark_is_no_fault() -> None:
+    lines = [(placed(text, 100.0 + 18 * n, 14.0), EDGES, 1) for n, text in enumerate(["- Rà soát hồ sơ của các hộ dân trên địa bàn", "", "xã Tân An"])]
+    mark_starts(lines)
+    assert lines[0][0].line.starts is True
