@@ -1,6 +1,6 @@
 """What an indicator's wording is about, in kinds that exclude each other: people counted, object, degree, sort of number.
 
-Hands on `concepts`, `veto` (why two wordings cannot be one indicator), `measure_kind` and `direction_of`.
+Hands on `concepts`, `veto` (why two wordings cannot be one indicator), `bar` (how alike they must be), `measure_kind` and `direction_of`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,9 @@ from functools import lru_cache
 
 from normalizers.indicator_text import VOCAB, level, tokens
 from normalizers.text import fold
+
+CLUSTER = 0.66         # least similarity of two wordings of one provisional indicator where one only says more
+CLUSTER_BOTH = 0.85    # where each says something that the other does not ("sản phẩm chè", "sản phẩm xoài")
 
 
 @lru_cache(maxsize=1)
@@ -41,6 +44,12 @@ def measure_kind(unit: str | None, comparator: str | None, wording: str = "") ->
 
 # "Giảm tỷ lệ hộ nghèo 1 %" measures the change, "giảm còn 5 %" the level.
 _CHANGE = re.compile(r"(?:(?:phấn đấu|tỷ lệ|tốc độ|mức|hằng năm|hàng năm|mỗi năm|bình quân|,) ?)*(giảm|tăng)(?! (?:còn|xuống|lên))(?!\w)")
+# "Tỷ lệ hộ nghèo giảm | 1 %": the change stands behind what it changes.
+_CHANGE_BEHIND = re.compile(r"(?<!\w)(giảm|tăng)(?: thêm| bình quân| (?:hằng|hàng|mỗi) năm)*$")
+# Groups of which one wording names something and the other nothing: the narrower one is another indicator.
+_EXACT = frozenset(("network", "grade", "area", "origin", "rating", "number", "amount of change"))
+# Members of a body, pupils and the like are never the people at large, who often go without saying.
+_NARROW = frozenset(("hoc-sinh", "hoi-vien", "doan-vien", "nong-dan", "nguoi-cao-tuoi", "nguoi-khuyet-tat"))
 
 
 @lru_cache(maxsize=8192)
@@ -54,20 +63,41 @@ def concepts(wording: str) -> tuple[tuple[str, frozenset[str]], ...]:
             found = dict([min(found.items(), key=lambda item: (item[1], item[0]))])
         out.append((group, frozenset(found)))
     numbers = frozenset(re.findall(r"(?<!\w)\d+(?:[.,]\d+)?(?!\w)", " ".join(tokens(wording))))
-    change = _CHANGE.match(text)
+    change = _CHANGE.match(text) or _CHANGE_BEHIND.search(text)
     return (*out, ("number", numbers), ("amount of change", frozenset({change[1]} if change else ())))
 
 
 def veto(a: str, b: str) -> str:
     """Why two wordings cannot be one indicator, however alike they look ("" if nothing speaks against it)."""
     for (group, left), (_, right) in zip(concepts(a), concepts(b), strict=True):
-        if group in ("network", "grade", "number", "amount of change") and left != right:
+        if (group in _EXACT and left != right) or (group == "population" and left & _NARROW != right & _NARROW):
             return group
         if group == "object" and left != right and not left & right:
             return group
         if left and right and not left & right:
             return group
     return ""
+
+
+# Acts that plans exchange freely; a wording that differs in them alone says nothing new.
+_LOOSE = frozenset(re.findall(r"\w+", "bồi dưỡng đào tạo tập huấn tiếp nhận xử lý giải quyết cấp trả cung sử dụng khai thác hiện hành lập "
+                                       "tham gia áp ứng tổ chức công tác hoạt động việc nội dung người toàn bộ hàng"))
+
+
+# Quantities that mean little until it is said of what, and words that may stand beside them without saying it.
+_BARE = frozenset(re.findall(r"\w+", "sản lượng diện tích gieo trồng năng suất giá trị quy mô doanh thu chi ngân sách đàn lượt khách nhân viên sản phẩm"))
+_BESIDE_BARE = frozenset(re.findall(r"\w+", "bình quân năm vượt lượt đón đến doanh số tăng giảm mới thêm"))
+
+
+def bar(a: str, b: str) -> float:
+    """The similarity that two wordings need to be one provisional indicator."""
+    left, right = set(tokens(a)), set(tokens(b))
+    more, less = left - right - _LOOSE, right - left - _LOOSE
+    if more and less:
+        return CLUSTER_BOTH
+    bare = min(left, right, key=len) - _LOOSE
+    # "Sản lượng" is no shorter way to say "sản lượng lúa"; "bao phủ BHYT" is one of "bao phủ BHYT toàn dân".
+    return CLUSTER_BOTH if (more or less) - _BESIDE_BARE and (len(bare) < 2 or bare <= _BARE) else CLUSTER
 
 
 _LOWER = re.compile(

@@ -42,6 +42,11 @@ def _words() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?<!\w)(?:{body})(?!\w)"), table
 
 
+@lru_cache(maxsize=1)
+def _terms() -> frozenset[str]:
+    return frozenset(_words()[1].values())
+
+
 @lru_cache(maxsize=8192)
 def level(wording: str) -> str:
     """`wording` folded, named places reduced to their kind, fixed terms and abbreviations in one spelling.
@@ -60,7 +65,10 @@ def tokens(wording: str) -> tuple[str, ...]:
     text = _YEAR.sub(" ", level(wording))
     kept = _KEEP_PLACE.sub(lambda m: m[0].replace(" ", "_"), text)
     bare = _EMPTY_PHRASE.sub(lambda m: "tiếp cận" if m[0] == "tiếp cận được" else " ", _PLACE_WORDS.sub(" ", kept))
-    words = _TOKEN.findall(bare)
+    found = _TOKEN.findall(bare)
+    terms = _terms()
+    # "thủ tục hành chính (TTHC)", "thôn, tổ dân phố" say it once.
+    words = [w for w, before in zip(found, ["", *found], strict=False) if w != before or w not in terms]
     full = tuple(w for w in words if w not in _EMPTY)
     return full or tuple(words) or tuple(_TOKEN.findall(text))
 

@@ -17,13 +17,11 @@ from functools import lru_cache
 from itertools import chain
 
 from normalizers.gram_index import GramIndex
-from normalizers.indicator_concepts import concepts, direction_of, measure_kind, veto
+from normalizers.indicator_concepts import CLUSTER, bar, concepts, direction_of, measure_kind, veto
 from normalizers.indicator_text import VOCAB, grams, key, level, tokens
 from normalizers.text import fold, slug, squash
 
 ACCEPT = 0.32          # least similarity at which a wording is read as an indicator of the catalogue
-CLUSTER = 0.66         # least similarity of two wordings of one provisional indicator where one only says more
-CLUSTER_BOTH = 0.85    # where each says something that the other does not ("sản phẩm chè", "sản phẩm xoài")
 _CLOSE = 0.85          # runner-up this near the best: the wording may join two indicators
 _LONG = 9              # grams (five words) that a wording must have to be found inside a longer one
 _HALF = 0.4            # least similarity of each half of a sentence that names two outcomes
@@ -217,6 +215,8 @@ _JOIN = re.compile(r"(?: và |; |, đồng thời )")
 def _two_outcomes(wording: str, kind: str) -> tuple[str, str] | None:
     """The indicators of the two halves of a sentence that names two outcomes; None for any other sentence."""
     halves = _JOIN.split(wording, maxsplit=1)
+    if ": " in halves[-1]:  # "Kinh tế số và xã hội số: dân số … có tài khoản": a topic of two parts, not two outcomes
+        return None
     best = [ranking[0] for half in halves if (ranking := _ranking(half, kind)) and ranking[0][0] >= _HALF]
     if len(halves) < 2 or len(best) < 2 or best[0][1] == best[1][1]:
         return None
@@ -308,17 +308,6 @@ def _display(wording: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-# Acts that plans exchange freely; a wording that differs in them alone says nothing new.
-_LOOSE = frozenset(re.findall(r"\w+", "bồi dưỡng đào tạo tập huấn tiếp nhận xử lý giải quyết cấp trả cung sử dụng khai thác hiện hành lập "
-                                       "tham gia áp ứng tổ chức công tác hoạt động việc nội dung người toàn bộ hàng"))
-
-
-def _bar(a: str, b: str) -> float:
-    """The similarity that two wordings need to be one provisional indicator."""
-    left, right = set(tokens(a)), set(tokens(b))
-    return CLUSTER_BOTH if left - right - _LOOSE and right - left - _LOOSE else CLUSTER
-
-
 def _same_kind(a: str, b: str) -> bool:
     return a == b or not (a and b)  # "" is a number whose unit nobody printed
 
@@ -362,7 +351,7 @@ def assign(wordings: Sequence[Wording], confirmed: Mapping[str, str | None] | No
         alike = groups.similarities(vector)
         near = (alike >= CLUSTER).nonzero()[0]
         fitting = [(s, n) for s, n in zip(alike[near].tolist(), near.tolist(), strict=True)
-                   if _same_kind(leaders[n].kind, item[1]) and s >= _bar(text, leaders[n].text) and not veto(text, leaders[n].text)]
+                   if _same_kind(leaders[n].kind, item[1]) and s >= bar(text, leaders[n].text) and not veto(text, leaders[n].text)]
         if fitting:
             score, n = max(fitting, key=lambda pair: (pair[0], -pair[1]))
             home[item] = (leaders[n].id, round(min(0.9, 0.5 + 0.4 * score), 3))

@@ -103,6 +103,9 @@ def test_a_confirmed_wording_wins() -> None:
     ("phủ sóng 5G", "phủ sóng 6G"), ("hộ nghèo", "hộ cận nghèo"), ("thôn đạt chuẩn nông thôn mới", "thôn đạt chuẩn nông thôn mới nâng cao"),
     ("trường mầm non đạt chuẩn quốc gia", "trường THPT đạt chuẩn quốc gia"), ("người dân tham gia bảo hiểm y tế", "người dân tham gia bảo hiểm xã hội"),
     ("Giảm tỷ lệ hộ nghèo", "Tỷ lệ hộ nghèo giảm còn"), ("hộ gia đình dùng nước sạch", "cơ quan dùng nước sạch"), ("trường đạt chuẩn mức độ 1", "trường đạt chuẩn mức độ 2"),
+    ("Tỷ lệ tham gia bảo hiểm y tế", "học sinh tham gia bảo hiểm y tế"), ("Tỷ lệ hộ nghèo", "tỷ lệ hộ nghèo giảm bình quân"),
+    ("chất thải rắn sinh hoạt được thu gom", "chất thải rắn sinh hoạt đô thị được thu gom"), ("Rèn luyện: Tốt", "Rèn luyện: Khá"),
+    ("Tổng lượt khách du lịch", "lượt khách du lịch quốc tế"), ("lao động qua đào tạo", "lao động qua đào tạo có bằng cấp, chứng chỉ"),
 ])
 def test_vetoes(a: str, b: str) -> None:
     assert veto(a, b) and veto(b, a)
@@ -117,6 +120,19 @@ OTHER_TOPIC = ["Tỷ lệ hộ nghèo đa chiều", "Tỷ lệ hộ cận nghèo
 SAME = [("Tỷ lệ hộ nghèo đa chiều", "tỷ lệ hộ nghèo trên địa bàn xã Hoa Lư"), ("Tỷ lệ dân số tham gia bảo hiểm y tế", "người dân tham gia BHYT"),
         ("chất thải rắn sinh hoạt được thu gom, xử lý", "Tỷ lệ thu gom, xử lý chất thải rắn sinh hoạt"), ("Độ che phủ rừng", "tỷ lệ che phủ rừng"),
         ("Thu nhập bình quân đầu người", "thu nhập bình quân đầu người/năm")]
+
+
+def test_a_bare_quantity_is_no_shorter_name_of_what_it_measures() -> None:
+    texts = ["Sản lượng", "Sản lượng lúa", "Tổng sản lượng điện", "Tổng chi ngân sách", "Tổng chi ngân sách cho giáo dục"]
+    matches, _ = assign([Wording(t, "tấn" if "lượng" in t else "tỷ đồng", "=") for t in texts])
+    assert len({m.indicator_id for m in matches}) == len(texts)
+    together, _ = assign([Wording(t, "tấn", "=") for t in ("Sản lượng thủy sản", "sản lượng thủy sản bình quân")])
+    assert together[0].indicator_id == together[1].indicator_id
+
+
+def test_a_topic_of_two_parts_names_no_two_outcomes() -> None:
+    found = match("Kinh tế số và xã hội số: dân số từ 15 tuổi trở lên có tài khoản thanh toán điện tử", "%", ">=")
+    assert found.indicator_id == "ty-le-dan-so-tu-15-tuoi-co-tai-khoan-thanh-toan"
 
 
 def test_provisional_indicators_do_not_depend_on_the_order_of_files() -> None:
