@@ -47,7 +47,7 @@ _CHANGE = re.compile(r"(?:(?:phấn đấu|tỷ lệ|tốc độ|mức|hằng n�
 # "Tỷ lệ hộ nghèo giảm | 1 %": the change stands behind what it changes.
 _CHANGE_BEHIND = re.compile(r"(?<!\w)(giảm|tăng)(?: thêm| bình quân| (?:hằng|hàng|mỗi) năm)*$")
 # Groups of which one wording names something and the other nothing: the narrower one is another indicator.
-_EXACT = frozenset(("network", "grade", "area", "origin", "rating", "number", "amount of change"))
+_EXACT = frozenset(("network", "grade", "area", "origin", "rating", "negation", "number", "amount of change"))
 # Members of a body, pupils and the like are never the people at large, who often go without saying.
 _NARROW = frozenset(("hoc-sinh", "hoi-vien", "doan-vien", "nong-dan", "nguoi-cao-tuoi", "nguoi-khuyet-tat"))
 

@@ -184,7 +184,10 @@ def _ranking(wording: str, kind: str) -> list[tuple[float, str]]:
     model = _model()
     text = level(wording)
     vector = _vector(Counter(grams(tokens(wording))), model.idf, model.unseen)
-    who = dict(concepts(wording))["population"]
+    named = dict(concepts(wording))
+    who = named["population"]
+    if named["negation"]:  # "hộ chưa có Internet": no indicator of the catalogue counts who lacks something
+        return []
     best: dict[str, float] = {}
     for (iid, doc), score, covered in zip(model.docs, model.index.similarities(vector).tolist(), model.index.covered(vector).tolist(), strict=True):
         if score < ACCEPT and len(doc) >= _LONG and covered >= 0.7:

@@ -6,8 +6,10 @@ import re
 
 from normalizers.indicators import PROVISIONAL, Indicator
 from normalizers.scales import converted
+from normalizers.text import fold, squash
 from pipeline.records import Target
 
+_RATE = re.compile(r"(?:phấn đấu |duy trì |nâng |đưa |giữ |bảo đảm )*(?:tỷ lệ|tỷ trọng|tỷ suất|mức độ|chỉ số)(?!\w)")
 _YEAR = re.compile(r"(?<!\d)(1\d{3}|2\d{3})")
 
 
@@ -58,22 +60,27 @@ def measure_class(target: Target, indicator: Indicator) -> str:
     unit = target.unit if target.unit is not None else indicator.unit or ""
     if target.comparator == "rank":
         unit = "rank"
-    unit = _unit_class(unit)
+    unit = squash(_unit_class(unit)).lower()
+    if unit == "điểm" and indicator.unit == "index":
+        unit = "index"
     if converted(1.0, unit, _unit_class(indicator.unit)) is not None:
         unit = _unit_class(indicator.unit)
     if unit == "index" and target.value is not None and target.value > 1 and indicator.id == "chi-so-chuyen-doi-so-dti":
         unit = "index/100"
     if unit == "count" and target.measure and indicator.id.startswith(PROVISIONAL):
-        unit = f"count {target.measure.lower()}"
+        measure = target.measure.lower()
+        unit = "count lượt" if measure.split()[0] == "lượt" else f"count {measure}"  # "lượt khách", "lượt người" count the same
     change = {"increase": "mức tăng", "decrease": "mức giảm"}.get(target.direction or "", "")
-    return f"{unit}|{change}" if change or target.base else unit
+    # A rate with a base is still the rate: "đạt 85% (tăng 2,5% so với năm 2025)"; "đạt 120% so với năm 2024" is a share of the base.
+    of_base = bool(target.base) and not _RATE.match(fold(target.indicator))
+    return f"{unit}|{change}" if change or of_base else unit
 
 
 def class_text(name: str) -> str:
-    unit, _, change = name.partition("|")
+    unit, bar, change = name.partition("|")
     text = {"": "không đơn vị", "count": "số đếm", "index": "điểm chỉ số", "index/100": "điểm chỉ số thang 100", "rank": "thứ hạng",
             "level": "mức"}.get(unit, unit.removeprefix("count "))
-    return f"{change} ({text})" if change else text
+    return f"{change} ({text})" if change else f"{text} so với kỳ gốc" if bar else text
 
 
 _SIGN = {">=": "≥", ">": ">", "<=": "≤", "<": "<", "=": "", "range": "", "rank": "", "qualitative": ""}

@@ -130,6 +130,23 @@ def test_units_comparators_and_qualifiers_are_told(other: dict[str, Any], part: 
     assert g.comparability == ("caveat" if spread is not None else "not_comparable")
 
 
+@pytest.mark.parametrize(("a", "b"), [
+    ({"indicator": "Chỉ số DTI", "unit": "Điểm", "value": 0.7}, {"indicator": "Chỉ số chuyển đổi số (DTI)", "unit": "index", "value": 0.8}),
+    ({"indicator": "Tổng lượt khách du lịch", "unit": "count", "measure": "Lượt người", "value": 1000},
+     {"indicator": "Đón lượt khách du lịch", "unit": "count", "measure": "lượt khách", "value": 800}),
+    ({"indicator": "Tỷ lệ hòa giải thành", "value": 85, "base": "so với năm 2025"}, {"indicator": "tỷ lệ hòa giải thành", "value": 80}),
+])
+def test_units_printed_in_other_ways_still_compare(a: dict[str, Any], b: dict[str, Any]) -> None:
+    g = only(compare([plan("An", a), plan("Bình", b)]))
+    assert g.spread == pytest.approx(abs(a["value"] - b["value"]))
+
+
+def test_who_lacks_something_is_not_compared_with_who_has_it() -> None:
+    comparison = compare([plan("An", {"indicator": "hộ gia đình có Internet cáp quang", "value": 90}),
+                          plan("Bình", {"indicator": "hộ gia đình chưa có Internet cáp quang", "value": 5, "comparator": "<"})])
+    assert len(comparison.groups) == 2
+
+
 def test_one_odd_unit_does_not_spoil_the_rest() -> None:
     odd = {"indicator": VNEID, "value": 900, "unit": "người", "indicator_id": "ty-le-nguoi-dan-co-vneid", "indicator_confidence": 1.0}
     g = only(compare([plan("An", {"indicator": VNEID, "value": 70}), plan("Bình", {"indicator": VNEID, "value": 80}), plan("Chi", odd)]))
