@@ -23,6 +23,8 @@ _PER_NUMBER = re.compile(r" trên (?:một |1 )?(?:vạn|nghìn) (?=dân|ngườ
 # "µg/m3", "mg/l", "kWh/m2.năm": a ratio of signs of measure, no counted noun.
 # "109 bé trai sinh ra sống so với 100 bé gái sinh ra sống": one rate, though it is told as a comparison
 _SEXES = re.compile(r" ?((?P<of>số )?(?:bé|trẻ|trẻ em) trai)((?: (?:được )?sinh ra(?: còn)? sống)?) ?(?:so với|trên|(?(of)/|(?!))) ?100 ((?:bé|trẻ|trẻ em) gái(?: (?:được )?sinh ra(?: còn)? sống)?)(?!\w)")
+# "109 bé trai/100 bé gái | còn sống sau khi được sinh ra": which girls is told to the end
+_GIRLS = re.compile(r" ?(?:bé|trẻ|trẻ em|trẻ sơ sinh) gái(?: (?:sơ sinh|mới sinh|còn sống|sau khi|sinh ra|khi|được|sinh|còn|sống))*(?!\w)")
 _PER_HUNDRED = re.compile(r"/100 ?(?:$|[,;.)]|(?:vào|trong|đến|trước|năm)(?!\w))")  # "tỷ số giới tính khi sinh dưới 112/100": of so many girls
 _RATIO = re.compile(r"(?:µ|μ|m|k|n|g|c|d)?(?:g|l|m|wh?|j|n|bq|db|pt|tco2e?)[23²³]? ?/ ?(?:n?m[23²³]?|kg|l|ml|km2?|ha|kwh|ngày|giờ|h|năm|người|tấn)(?:[./](?:năm|ngày|giờ|h))?")
 _STOP = (
@@ -133,6 +135,8 @@ def read_measure(plain: str, low: str, at: int) -> Measure:
             per = _PER_NUMBER.match(low, noun_end)
             if per:
                 stop = _words_from(low, per.end(), 6)
+                if girls := _GIRLS.match(low, per.end()):
+                    stop = girls.end()
                 stop += low[stop : stop + 1] in tuple("23²³") and stop > per.end()  # "1,2 km/100 km2"
                 return Measure("measure", plain[at:stop].strip(), plain[at:stop].strip(), stop - at)
             step = _words_from(low, noun_end, 1)

@@ -110,7 +110,7 @@ _NOT_COUNTED_AFTER = re.compile(
     r" ?(?:tại chỗ|rõ|sao|nhà(?= [-(])|cùng|chiều|cấp|bên(?! )|trụ cột|mũi(?! tiêm)|sạch|không(?= ?(?:$|[,;.)”]|và |\d))|tuổi trở|tháng tuổi|dám|ổn định|sẵn sàng|giờ trong ngày|công khai(?! (?:xin lỗi|minh bạch)))(?!\w)"
 )
 # "tuổi thọ trung bình tính từ lúc sinh: 73,8 tuổi"; not "đạt chuẩn phổ cập mẫu giáo 5 tuổi", which tells for whom
-_AGE_BEFORE = re.compile(r"(?:tuổi thọ|tuổi (?:bình quân|trung bình|kết hôn)) (?:[^\s,;:]+:? ){0,8}$|(?:đạt|là|bằng) (?!chuẩn |tiêu chuẩn |phổ cập |yêu cầu |mục tiêu )(?:[^\s,;:]+ ){0,6}$")
+_AGE_BEFORE = re.compile(r"(?:tuổi thọ|tuổi (?:bình quân|trung bình|kết hôn)|sống kh(?:ỏe|oẻ)) (?:[^\s,;:]+:? ){0,8}$|(?:đạt|là|bằng) (?!chuẩn |tiêu chuẩn |phổ cập |yêu cầu |mục tiêu )(?:[^\s,;:]+ ){0,6}$")
 # "tỷ suất tử vong trên 1.000 trẻ đẻ sống dưới 9,5", "12 bác sĩ trên một vạn dân": what a rate is counted per.
 _RATE_HEAD = re.compile(r"(?:tỷ|tỉ) (?:suất|số|lệ)|tử vong|mắc|số (?:bác sĩ|giường|điều dưỡng|dược sĩ|ca|vụ|người|thuê bao)")
 _PER_THOUSAND = re.compile(r"(?:1|10|100)[. ]?000 (?:trẻ|dân|người|bà mẹ|phụ nữ|ca|số dân|lao động|hộ|học sinh|trường hợp)(?!\w)")
@@ -271,7 +271,7 @@ def scan(sheet: Sheet) -> Iterator[Number]:
             fraction, end = out_of, out_of.end()
         measure = read_measure(plain, low, end)
         if high_token is None and not fraction and measure.printed and (more := _ONCE_MORE.match(low, end + (measure.length or len(measure.printed) + 1))) \
-                and not _FROM_TO.search(low, max(0, m.start() - 70), m.start()):
+                and (not _FROM_TO.search(low, max(0, m.start() - 70), m.start()) or more[0].lstrip()[0] in "-~÷"):
             second = read_measure(plain, low, more.end())
             same = second.kind == measure.kind and (second.printed or "").lower().startswith(measure.printed.lower())
             if same or {measure.printed.lower(), (second.printed or "").lower()} <= _PEOPLE:
@@ -323,7 +323,7 @@ def scan(sheet: Sheet) -> Iterator[Number]:
         apart = None if comparator else apart_comparator(low, start)
         if apart:
             comparator = comparators("before")[1][apart[1]]
-            lead = min(lead, apart.start())
+            lead = min(lead, apart.start()) if start - apart.end() < 20 else lead
             cuts.insert(0, apart.span())
         if comparator:
             sign = comparator  # type: ignore[assignment]

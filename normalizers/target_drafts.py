@@ -29,7 +29,7 @@ from normalizers.target_wording import (
     last_clause_of,
     strip_lead,
     strip_tail,
-    with_done,
+    time_start,
     without,
     without_who,
 )
@@ -45,7 +45,7 @@ _TAKES_UP = frozenset({"chiếm", "chiếm tỷ trọng", "chiếm tỉ trọng"
 _OF_PRODUCT = re.compile(r"grdp|gdp|tổng chi ngân sách(?: [^,;]{2,20})?")
 _PER_YEAR = re.compile(r"bình quân (?:mỗi|hằng|hàng) ")  # "Bình quân mỗi năm kết nạp 30 đảng viên": an act, its object is the noun
 _COPULA = re.compile(r" (?:là|đạt|khoảng|ước đạt)$", re.IGNORECASE)
-_LATER = re.compile(r",? (?:và )?(?:tiến tới|hướng tới|tiến đến) .*$|,? và tiếp tục (?:cắt giảm|giảm|tăng|nâng|duy trì|phấn đấu|mở rộng) .*$", re.IGNORECASE)
+_LATER = re.compile(r",? (?:và )?(?:tiến tới|hướng tới|tiến đến) .*$|,? và tiếp tục (?:cắt giảm|giảm|tăng|nâng|duy trì|phấn đấu|mở rộng) .*$|(?:^|,? )và (?:duy trì |giữ )?(?:ổn định )?ở mức này(?!\w).*$", re.IGNORECASE)
 _TO_SERVE = re.compile(r",? nhằm (?!vào )[^\d;]{8,}$", re.IGNORECASE)  # "mô hình | nhằm nâng cao ý thức người dân": what it is for
 _SHARE_OF = re.compile(r"chiếm (?:(?:tỷ|tỉ) (?:lệ|trọng) )?(?:\w+ ){0,2}$")  # "chiếm trên 8% so với tổng mức …": the whole, no basis
 _RATE = re.compile(r"[^\W\d_][^/]* ?/ ?(?:\d|vạn|nghìn)")  # "bác sĩ/10.000 dân" says itself what is counted
@@ -122,7 +122,7 @@ def make_draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]
     if closed:
         start = clause.start
     label = sheet.plain[clause.start : start].strip(EDGE)
-    cuts = list(n.cuts) + [(with_done(low, h.start), h.end) for h in horizons]
+    cuts = list(n.cuts) + [(time_start(low, start, h.start, h.end, (n.at, n.end), clause.end), h.end) for h in horizons]
     twice = [(a, b) for a, b in pairwise(horizons) if n.end <= a.start and b.end <= clause.end and _AND_YEAR.fullmatch(low, a.end, b.start)
              and len(a.edtf) == len(b.edtf) == 4 and a.edtf < b.edtf]
     cuts += [(a.end, b.start) for a, b in twice]
@@ -173,7 +173,7 @@ def make_draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]
 _SO_MANY_HAVE = re.compile(r"(?: [^\W\d_]+){1,4} có (?:ít nhất |được )?(?:một|0?1) [^\W\d_]")
 _GROWN = re.compile(r" (?:tăng|giảm)(?: trưởng| thêm)?(?: bình quân| trung bình)?(?: (?:hằng|hàng|mỗi) năm)?$", re.IGNORECASE)
 _AND_YEAR = re.compile(r" ?(?:,|và|, và) (?:(?:đến|vào) )?")
-_HEADS = re.compile(r" ?\((?:[^\W\d_]+ ){1,5}phần trăm\)| ?\((?:tương đương |tức |khoảng )?\d[\d.,]*(?:/\d[\d.,]*)? [^\W\d_]{1,10}(?: [^\W\d_]{1,7})?(?:, (?:tăng|giảm|bằng|đạt)[^()]{1,40})?\)")  # "36,04% (191 HS)"
+_HEADS = re.compile(r" ?\((?:[^\W\d_]+ ){1,5}phần trăm\)| ?\((?:(?:tương đương|tương ứng|tức|với|là|gần|hơn|khoảng|trên) )*\d[\d.,]*(?:/\d[\d.,]*)? [^\W\d_]{1,10}(?: [^\W\d_]{1,7})?(?:, (?:tăng|giảm|bằng|đạt)[^()]{1,40})?\)")  # "36,04% (191 HS)"
 _MADE_OF = re.compile(r" ?\((?:(?:mỗi [^\W\d_]+ |trị giá |mức (?:hỗ trợ )?)?\d[\d.,]* ?(?:(?:triệu|nghìn|tỷ) )?đồng ?/ ?[^\W\d_]+(?: [^\W\d_]+)?\)|(?:gồm:? |trong đó:? )?(?:\d[\d.]* [^\W\d_][^(),;]{1,40}[,;] ?(?:và )?)+\d[\d.]* [^\W\d_][^(),;]{1,40}\))")  # "02 sản phẩm (01 sản phẩm 4 sao, 01 sản phẩm 3 sao)"
 _AS_SHARE = re.compile(r" ?\((?:(?:tương đương|tương ứng|tức|đạt|khoảng|giảm|tăng|với|chiếm|bằng|tỷ lệ) )*\d[\d.,]* ?(?:%|lần)(?: (?:trên |so với |trong |của )?(?:tổng số|số|kế hoạch|dự toán|chỉ tiêu)(?!\w)[^()\d]{0,50})?\)")  # "tăng 04 doanh nghiệp (0,7 lần)", "45 đảng viên (3% trên tổng số đảng viên)"
 _STRIVEN_FOR = re.compile(r" ?\((?:phấn đấu|mục tiêu phấn đấu|dự kiến)\)")
@@ -227,7 +227,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
     subject = strip_lead(before, raise_too=(n.reached or held) and n.change is None)
     if "nhằm " in after and n.kind != "percent" and (aim := _TO_SERVE.search(after)) and (subject or len(after[: aim.start()].split()) > 1):
         after = after[: aim.start()]
-    if "iến " in after or "ướng tới" in after or "tiếp tục" in after:
+    if "iến " in after or "ướng tới" in after or "tiếp tục" in after or "mức này" in after:
         after = _LATER.sub("", after)
     if len(subject.split()) >= 2 and (n.reached or n.change is not None or names_indicator(fold(subject))) and _AND_DOES.match(after) and (opens_act(own := _MODAL.sub("", fold(after)[3:].lstrip())) or _NO_NUMBER.match(own)):
         after = ""  # "độ che phủ rừng đạt 43% và nâng cao chất lượng rừng": another act, without a number

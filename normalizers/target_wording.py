@@ -49,9 +49,21 @@ def strip_lead(text: str, *, raise_too: bool) -> str:
 
 
 _BODY = (r"(?:(?:toàn|cả) )?(?:xã|phường|đặc khu|tỉnh|thành phố|huyện|thị xã|nước|quốc|ngành|ubnd|ủy ban|uỷ ban|mttq|mặt trận|hội|đoàn|đảng bộ|đảng ủy|đảng uỷ|chi bộ|trường|nhà trường|"
-         r"công an|công đoàn|liên đoàn|địa phương|đơn vị|bộ|sở)")
+         r"công an|công đoàn|liên đoàn|địa phương|đơn vị|bộ|sở|chương trình|kế hoạch|đề án|phong trào|nghị quyết)")
 _WHO_STRIVES = re.compile(rf"{_BODY}(?: (?!có |được |đạt )[^\W\d_]+){{0,6}}? (phấn đấu|quyết tâm|nỗ lực|cố gắng|(?:đặt|đề)(?: ra)? mục tiêu)(?: là| phấn đấu)?(?:,? |$)")
 # "Đối với lĩnh vực đất đai, | phấn đấu có | 90% hồ sơ …": the frame stays, the striving goes
+_WHO = re.compile(rf"{_BODY}(?: (?!có |được |đạt )[^\W\d_]+){{0,6}} ")
+
+
+def time_start(low: str, start: int, at: int, end: int, number: tuple[int, int], stop: int) -> int:
+    """Where the time phrase `[at, end)` of a clause `[start, stop)` begins: with the "hoàn thành" that it is said of, without the
+    striving of a body that it is told with ("Đảng bộ xã phấn đấu | đến năm 2030 có 90% dân số …"); `number` is the clause's number."""
+    if at > start and low.startswith("phấn đấu ", at) and _WHO.fullmatch(low[start:at].lstrip(EDGE)) \
+            and end <= number[0] and (len(low[number[1] : stop].split()) > 2 or len(low[end : number[0]].split()) > 2):
+        return at + 9
+    return with_done(low, at)
+
+
 _FRAME_STRIVES = re.compile(r"(?P<frame>(?:đối với|về|tại|ở|trong) (?!năm|giai|nhiệm)[^,;:]{4,90},) (?:phấn đấu|đảm bảo|bảo đảm|quyết tâm)(?: đạt| có)* ?")
 _TERM_STRIVES = re.compile(r"(?:đến |trong |vào )?(?:cuối |hết )?(?:nhiệm kỳ(?: [ivx]+)?|giai đoạn|kỳ kế hoạch),? (?:phấn đấu|quyết tâm) ")
 _NAME_STRIVES = re.compile(rf"(?:[{CAPITALS}][^\W\d_]* ){{2,4}}(?:phấn đấu|quyết tâm|đặt mục tiêu) ")

@@ -1,0 +1,41 @@
+"""Comparators before the subject, bodies that strive by a year, ranges with both units, what the same share comes to in heads."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalizers.target_prose import read_targets
+
+Found = list[tuple[str, str, float | None, float | None, str | None, str | None]]
+
+
+def found(text: str) -> Found:
+    return [(r.indicator, r.comparator, r.value, r.value_high, r.unit, r.horizon) for r in read_targets(text)]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    # --- a comparator that stands before the subject
+    ("Ít nhất mỗi xã có 01 mô hình kinh tế số.", [("mỗi xã có mô hình kinh tế số", ">=", 1, None, "count", None)]),
+    ("Tối thiểu mỗi chi bộ kết nạp được 01 đảng viên.", [("mỗi chi bộ kết nạp được đảng viên", ">=", 1, None, "count", None)]),
+    ("Mỗi xã có ít nhất 01 mô hình.", [("Mỗi xã có mô hình", ">=", 1, None, "count", None)]),
+    # --- who strives by a year is no wording
+    ("Đảng bộ xã phấn đấu đến năm 2030 có trên 90% dân số tham gia BHYT.", [("dân số tham gia BHYT", ">", 90, None, "%", "2030")]),
+    ("Kế hoạch phấn đấu đến hết năm 2026 đạt 90% dân số tham gia BHYT.", [("dân số tham gia BHYT", "=", 90, None, "%", "2026")]),
+    ("Tỉnh phấn đấu đến năm 2030, thu nhập bình quân đạt 120 triệu đồng.", [("thu nhập bình quân", "=", 120, None, "triệu đồng", "2030")]),
+    ("Tỷ lệ hộ nghèo phấn đấu đến năm 2030 còn 2%.", [("Tỷ lệ hộ nghèo", "=", 2, None, "%", "2030")]),
+    ("Chương trình phấn đấu ít nhất 80% chất thải chăn nuôi được thu gom.", [("chất thải chăn nuôi được thu gom", ">=", 80, None, "%", None)]),
+    # --- ranges
+    ("Chiều cao của trẻ 5 tuổi tăng từ 1,5 cm - 2 cm.", [("Chiều cao của trẻ 5 tuổi tăng", "range", 1.5, 2, "cm", None)]),
+    ("Diện tích nuôi cá tăng từ 5 ha đến 7 ha.", [("Diện tích nuôi cá", "=", 7, None, "ha", None)]),
+    # --- how many the share is
+    ("Tiêu chuẩn hóa ít nhất 50% số sản phẩm hiện có (tương ứng khoảng 2.400 sản phẩm).", [("Tiêu chuẩn hóa số sản phẩm hiện có", ">=", 50, None, "%", None)]),
+    # --- rates of births, ages, words that count
+    ("Tỷ số giới tính khi sinh dưới 109 bé trai/100 bé gái còn sống sau khi sinh ra.", [
+        ("Tỷ số giới tính khi sinh", "<", 109, None, "bé trai/100 bé gái còn sống sau khi sinh ra", None)]),
+    ("Tuổi thọ bình quân đạt 75 tuổi, trong đó sẽ sống khỏe mạnh tối thiểu 68 tuổi.", [
+        ("Tuổi thọ bình quân", "=", 75, None, "tuổi", None), ("sống khỏe mạnh", ">=", 68, None, "tuổi", None)]),
+    ("Xây dựng mới một trường trung học phổ thông.", [("Xây dựng mới trường trung học phổ thông", "=", 1, None, "count", None)]),
+    ("Tốc độ tăng dân số ở mức 1% vào năm 2025 và ổn định ở mức này vào năm 2030.", [("Tốc độ tăng dân số", "=", 1, None, "%", "2025")]),
+])
+def test_outcomes(text: str, expected: Found) -> None:
+    assert found(text) == expected
