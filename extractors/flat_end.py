@@ -85,6 +85,8 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
         here = _section(line.text)
         if here and above and here == above + 1 and (section or (group and (here != group + 1 or _last_title(text)))):
             return _over_remark(lines, header.last + 1, _back(lines, header.last + 1, k, "no" in header.roles), prose_width), repeated
+        if here > above > 0 and here != group + 1 and _last_title(text) and k > header.last + 1:
+            return _back(lines, header.last + 1, k, "no" in header.roles), repeated  # the plan left a number out
         if here:
             section, group = 0, here  # the table numbers its own groups so
         elif k == header.last + 1 and above and _FIRST_GROUP.match(line.text.strip()):
@@ -279,6 +281,10 @@ def _back(lines: Sequence[Line], start: int, k: int, numbered: bool) -> int:
         upper = text.isupper() and len(text.split()) >= 3
         if text.endswith(":") and k - 2 > start and _ROMAN_TITLE.fullmatch(lines[k - 2].text.strip()) and lines[k - 2].text.isupper():
             k -= 2  # "IV. CHẾ ĐỘ BÁO CÁO", "Các đơn vị báo cáo theo lịch sau:" before the next table
+            continue
+        if text.isdecimal() and len(text) < 4 and k - 2 > start and _section(lines[k - 2].text):
+            lines[k - 1].furniture = True  # the page's number below a heading that closes the page before
+            k -= 2
             continue
         if not (_ROMAN_TITLE.fullmatch(text) and upper) and not re.match(r"(?:PHỤ LỤC|Phụ lục)\b", text):
             break

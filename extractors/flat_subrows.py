@@ -11,6 +11,7 @@ from extractors.flat_rows import Mark
 from extractors.flat_stream import Stream
 
 Range = tuple[Mark | None, int, int]
+_BOUNDS = frozenset(("≥", "≤", ">", "<", "trên", "dưới", "từ", "đạt", "%"))
 _FIGURE = re.compile(r"[≥≤<>]?\d+(?:[.,]\d+)*%?")
 
 
@@ -18,10 +19,13 @@ def with_subrows(stream: Stream, roles: Sequence[str | None], ranges: Sequence[R
     """`ranges` with "- Trong đó: diện tích lúa | ha | 172 | 171" and "+ Lúa Đông Xuân | ha | …" as rows of their own.
 
     Only where a table has a measure column and values, and where each dash or plus that opens a line leads to a measure
-    and to figures for most of the value columns: a dash before anything else is a list's, or an empty cell.
+    and to figures for most of the value columns: a dash before anything else is a list's, or an empty cell. Where the rows
+    with numbers are titles without any figure, the marks stand in the numbers' column and every row has one.
     """
     plain = [(role or "").split("@")[0] for role in roles]
     values = sum(role in ("value", "actual") for role in plain)
+    if values and (titled := _below_titles(stream, ranges, values, "measure" in plain)):
+        return titled
     if "measure" not in plain or values < 2:
         return list(ranges)
     out: list[Range] = []
@@ -38,6 +42,34 @@ def with_subrows(stream: Stream, roles: Sequence[str | None], ranges: Sequence[R
         out.append((mark, lo, edges[1]))
         out += [(None, a, b) for a, b in itertools.pairwise(edges[1:])]
     return out
+
+
+def _below_titles(stream: Stream, ranges: Sequence[Range], values: int, measured: bool) -> list[Range]:
+    """Rows whose number is a dash, below titles that alone have numbers ("1 | Về xã hội", "- | Tỷ lệ hộ nghèo | 2,5%"); [] where others stand
+    among them. A row holds as many figures side by side as there are columns of values, its measure before them where the table has one."""
+    out: list[Range] = []
+    for mark, lo, hi in ranges:
+        starts = [k for k in range(lo + 1, hi - 2) if _opens(stream, k)]
+        if mark is None or not starts or stream.words[starts[0]].line - stream.words[lo].line > 2 or any(_FIGURE.fullmatch(word.text) for word in stream.words[lo:starts[0]]):
+            return []
+        spans = list(zip(starts, [*starts, hi][1:], strict=True))
+        if len(spans) < 2 or not all(_figures(stream, a, b, (values + 1) // 2) if measured else _side_by_side(stream, a, b) >= values for a, b in spans):
+            return []
+        out.append((mark, lo, starts[0]))
+        out += [(None, a, b) for a, b in spans]
+    return out if len(ranges) > 1 else []
+
+
+def _side_by_side(stream: Stream, k: int, end: int) -> int:
+    """The most figures that stand behind each other among the words from `k`, the words of their bounds left out."""
+    most = run = 0
+    for word in stream.words[k + 2:end]:
+        if _FIGURE.fullmatch(word.text):
+            run += 1
+            most = max(most, run)
+        elif word.text.lower() not in _BOUNDS:
+            run = 0
+    return most
 
 
 def _opens(stream: Stream, k: int) -> bool:

@@ -110,3 +110,14 @@ def test_wordings_of_a_page_set_across_are_no_prose() -> None:
 def test_the_countrys_name_in_a_wording_ends_no_table() -> None:
     table = [*TABLE, "6 Tổ chức Ngày Pháp luật nước", "Cộng hòa xã hội chủ nghĩa Việt Nam", "Cuộc 1 1 Tháng 11"]
     assert "Việt Nam" in last_cells("III. NHIỆM VỤ, GIẢI PHÁP", table)
+
+
+def test_the_closing_section_ends_the_table_where_the_plan_left_a_number_out() -> None:
+    assert last_cells("IV. TỔ CHỨC THỰC HIỆN").endswith("40 Dự kiến")
+
+
+def test_a_heading_at_a_pages_foot_follows_the_table_over_the_pages_number() -> None:
+    lines = ["KẾ HOẠCH", "Xây dựng xã năm 2026", "I. MỤC ĐÍCH", *[WIDE] * 14, "II. MỤC TIÊU NĂM 2026", *TABLE, "V. KINH PHÍ THỰC HIỆN", "2", *AFTER[1:]]
+    blocks = read_text("\n".join(lines).encode(), "x.txt").blocks
+    table = next(n for n, block in enumerate(blocks) if isinstance(block, Table))
+    assert "V. KINH PHÍ THỰC HIỆN" in [block.text for block in blocks[table + 1:] if not isinstance(block, Table)]

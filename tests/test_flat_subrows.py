@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractors.document import Line, Place, Table
 from extractors.flat_table import rebuild
+from extractors.text_reader import read_text
 
 HEADER = ["STT Chỉ tiêu ĐVT Thực hiện năm 2024 ", "Ước TH năm 2025 ", "Kế hoạch năm 2026 ", "So sánh KH 2026/ ƯTH 2025 (%) ", "Đơn vị thực hiện"]
 ROWS = [
@@ -58,3 +59,15 @@ def test_a_share_glued_to_the_owner_above_it() -> None:
     cells = _cells(rows)
     assert [(row[1], row[5]) for row in cells][:2] == [("Tổng lượt khách", "8.200"), ("Trong đó: Khách quốc tế", "600")]
     assert cells[0][-1].endswith("Du lịch")
+
+
+def test_rows_with_a_dash_in_place_of_a_number_stand_below_titles() -> None:
+    dump = ("TT Chỉ tiêu Kết quả\nnăm 2025\nKế hoạch\nnăm 2026\nĐơn vị chủ trì\n1 Chính quyền số\n- Tỷ lệ hồ sơ giải quyết đúng hạn 90% ≥ 98% Văn phòng \nHĐND và UBND\n"
+            "- Tỷ lệ số hóa hồ sơ 70% 85,5%\nTrung tâm \nPhục vụ hành \nchính công\n2 Phát triển hạ tầng số\n- Tỷ lệ hộ dân có Internet băng rộng \ncáp quang 60% Trên 80% Phòng Kinh tế\n"
+            "- Tỷ lệ phủ sóng 5G đến trung tâm các \nthôn 52 80% Công an xã\n")
+    table, = [block for block in read_text(f"KẾ HOẠCH\nPHỤ LỤC\n{dump}TM. ỦY BAN NHÂN DÂN\n".encode(), "x.txt").blocks if isinstance(block, Table)]
+    cells = [[" ".join(c.text for c in table.cells if c.row == r and c.col == k) for k in range(table.n_cols)] for r in range(1, table.n_rows)]
+    assert [(row[0], row[1], row[3], " ".join(row[4].split())) for row in cells] == [
+        ("1", "Chính quyền số", "", ""), ("", "- Tỷ lệ hồ sơ giải quyết đúng hạn", "≥ 98%", "Văn phòng HĐND và UBND"),
+        ("", "- Tỷ lệ số hóa hồ sơ", "85,5%", "Trung tâm Phục vụ hành chính công"), ("2", "Phát triển hạ tầng số", "", ""),
+        ("", "- Tỷ lệ hộ dân có Internet băng rộng cáp quang", "Trên 80%", "Phòng Kinh tế"), ("", "- Tỷ lệ phủ sóng 5G đến trung tâm các thôn", "80%", "Công an xã")]
