@@ -95,9 +95,14 @@ def bar(a: str, b: str) -> float:
     more, less = left - right - _LOOSE, right - left - _LOOSE
     if more and less:
         return CLUSTER_BOTH
-    bare = min(left, right, key=len) - _LOOSE
     # "Sản lượng" is no shorter way to say "sản lượng lúa"; "bao phủ BHYT" is one of "bao phủ BHYT toàn dân".
-    return CLUSTER_BOTH if (more or less) - _BESIDE_BARE and (len(bare) < 2 or bare <= _BARE) else CLUSTER
+    return CLUSTER_BOTH if (more or less) - _BESIDE_BARE and is_bare(min(a, b, key=lambda t: len(set(tokens(t))))) else CLUSTER
+
+
+def is_bare(wording: str) -> bool:
+    """Whether a wording names a quantity without saying of what: "sản lượng", "năng suất bình quân"."""
+    rest = set(tokens(wording)) - _LOOSE
+    return len(rest) < 2 or rest - _BESIDE_BARE <= _BARE
 
 
 _LOWER = re.compile(

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from normalizers.indicator_concepts import is_bare
 from normalizers.indicator_variants import Variant, differences
 from normalizers.indicators import PROVISIONAL, Indicator, catalogue
 from normalizers.scales import scale
@@ -15,6 +16,7 @@ from pipeline.comparison import DOUBTFUL, effective_value, has_number, horizon_y
 from pipeline.plan_text import position, quote, share_text, wording, words
 from pipeline.records import Finding, PlanRecord, Record, Target, Task
 from pipeline.series import plan_series
+from pipeline.target_values import is_step, part_of
 
 _ALONE = 1        # up to so many records get a finding each, more share one
 _GROWTH = re.compile(r"(?<!\w)(?:tăng|giảm|vượt|gấp|so với|tốc độ|tăng trưởng|dự toán|chỉ tiêu giao|kế hoạch giao|kế hoạch năm|công suất|"
@@ -90,10 +92,10 @@ def _value(target: Target) -> tuple[float | None, str]:
 def two_values(plan: PlanRecord) -> Iterator[Finding]:
     """One indicator at one horizon with two values (body against appendix, table against task), or a task's value
     without horizon that is none of the values that the target section gives."""
-    groups: dict[str, list[Target]] = defaultdict(list)
+    groups: dict[tuple[str, str], list[Target]] = defaultdict(list)
     for t in plan.targets:
-        if _sure(t) and has_number(t):
-            groups[t.indicator_id or ""].append(t)
+        if _sure(t) and has_number(t) and not is_bare(t.indicator):
+            groups[t.indicator_id or "", part_of(t)].append(t)
     for items in groups.values():
         years: dict[int | None, list[Target]] = defaultdict(list)
         for t in items:
@@ -101,7 +103,8 @@ def two_values(plan: PlanRecord) -> Iterator[Finding]:
         for year, here in sorted(years.items(), key=lambda i: (i[0] is None, i[0] or 0)):
             first = here[0]
             other = [t for t in here[1:] if _value(t)[1] == _value(first)[1] and _value(t)[0] != _value(first)[0]
-                     and _overlap(first, t) and position(t) != position(first)]
+                     and _overlap(first, t) and position(t) != position(first)
+                     and (t.horizon == first.horizon or not (is_step(t) or is_step(first)))]
             if other:
                 scope = _scopes_differ(first, other[0])
                 said = "; ".join(f"{value_text(t)}" for t in (first, *other))

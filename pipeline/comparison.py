@@ -29,6 +29,8 @@ from pipeline.target_values import (
 )
 from pipeline.target_values import (
     conversion_text,
+    is_step,
+    part_of,
 )
 from pipeline.target_values import (
     effective_value as effective_value,
@@ -128,6 +130,8 @@ class _Filed:
         self._more: dict[str, set[int]] = defaultdict(set)
         for n, plan in enumerate(plans):
             for k, target in enumerate(plan.targets):
+                if part_of(target):  # what one village gets is no commitment of the commune
+                    continue
                 iid = target.indicator_id or ""
                 if iid not in self._at:
                     self._at[iid] = array("Q")
@@ -250,10 +254,12 @@ def _communes(plans: Sequence[PlanRecord]) -> dict[tuple[str, str, str], Commune
 
 def _preference(item: tuple[PlanRecord, Target]) -> tuple[object, ...]:
     """Of several targets of one commune the one with a number leads, then one of a target section or table before one
-    embedded in a task, then the newer plan, the surer reading, the earlier place."""
+    embedded in a task, then the year's before those of its quarters (the last one of these), then the newer plan, the
+    surer reading, the earlier place."""
     plan, target = item
     date = plan.plan.issue_date or ""
-    return (not has_number(target), target.origin == "task", tuple(-ord(c) for c in date) or (0,),
+    step = tuple(-ord(c) for c in target.horizon or "") if is_step(target) else ()
+    return (not has_number(target), target.origin == "task", step, tuple(-ord(c) for c in date) or (0,),
             -target.confidence, plan.source, target.span.numbers or target.lines or (), target.id)
 
 
@@ -323,7 +329,7 @@ def _other_values(items: _Items, chosen: Target) -> str:
     """Differing values of the same commune, indicator and year, as text; "" if all agree."""
     texts = {value_text(t): None for _, t in sorted(items, key=_preference)
              if (t.value, t.value_high) != (chosen.value, chosen.value_high) and (has_number(t) or not has_number(chosen))
-             and t is not chosen and has_number(t)}
+             and t is not chosen and has_number(t) and not part_of(t) and (t.horizon == chosen.horizon or not is_step(t))}
     return ", ".join(texts)
 
 

@@ -25,6 +25,7 @@ from pipeline.comparison import (
 from pipeline.heap import Heap
 from pipeline.plan_text import place_text
 from pipeline.records import PlanRecord, Target
+from pipeline.target_values import part_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def plan_series(plan: PlanRecord) -> list[Series]:
     """The series of one plan whose indicators are known for certain, with two points or more."""
     groups: dict[str, list[Target]] = defaultdict(list)
     for t in plan.targets:
-        if has_number(t) and t.indicator_id and (t.indicator_confidence is None or t.indicator_confidence >= 0.6):
+        if has_number(t) and t.indicator_id and not part_of(t) and (t.indicator_confidence is None or t.indicator_confidence >= 0.6):
             groups[t.indicator_id].append(t)
     out: list[Series] = []
     for iid, targets in groups.items():

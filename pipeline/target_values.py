@@ -24,6 +24,20 @@ def horizon_year(edtf: str | None) -> int | None:
     return None
 
 
+def part_of(target: Target) -> str:
+    """The village, commune or office to which a row of an allotment gives its number ("Tỷ lệ bao phủ BHYT - Bản Khoa"
+    → "Bản Khoa"); "" for what the plan commits to as a whole."""
+    return target.indicator.rpartition(" - ")[2] if target.rule.startswith("row-allotment") and " - " in target.indicator else ""
+
+
+_STEP = re.compile(r"\d{4}-\d\d")
+
+
+def is_step(target: Target) -> bool:
+    """Whether a target is for a month, a quarter or a day of its year: a step on the way to the year's number."""
+    return _STEP.search(target.horizon or "") is not None
+
+
 def has_number(target: Target) -> bool:
     return target.value is not None and target.comparator != "qualitative"
 

@@ -147,6 +147,19 @@ def test_who_lacks_something_is_not_compared_with_who_has_it() -> None:
     assert len(comparison.groups) == 2
 
 
+def test_what_a_village_gets_is_no_commitment_of_the_commune() -> None:
+    shares = [{"indicator": f"{VNEID} - {name}", "value": value, "rule": "row-allotment/cell.value", "indicator_id": "ty-le-nguoi-dan-co-vneid",
+               "indicator_confidence": 1.0} for name, value in (("Bản Khoa", 98), ("Bản Chộc", 60))]
+    g = only(compare([plan("An", *shares, {"indicator": VNEID, "value": 80}), plan("Bình", {"indicator": VNEID, "value": 70})]))
+    assert (row(g)["values"], g.comparability) == ("An ≥80; Bình ≥70", "comparable")
+
+
+def test_the_last_quarter_stands_for_the_year() -> None:
+    steps = [{"indicator": VNEID, "value": v, "horizon": h} for v, h in ((65, "2030-33"), (72, "2030-34"), (85, "2030-36"), (80, "2030-35"))]
+    g = only(compare([plan("An", *steps), plan("Bình", {"indicator": VNEID, "value": 70})]))
+    assert (row(g)["values"], g.comparability) == ("An ≥85; Bình ≥70", "comparable")
+
+
 def test_one_odd_unit_does_not_spoil_the_rest() -> None:
     odd = {"indicator": VNEID, "value": 900, "unit": "người", "indicator_id": "ty-le-nguoi-dan-co-vneid", "indicator_confidence": 1.0}
     g = only(compare([plan("An", {"indicator": VNEID, "value": 70}), plan("Bình", {"indicator": VNEID, "value": 80}), plan("Chi", odd)]))
