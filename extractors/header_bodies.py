@@ -14,7 +14,7 @@ COMMON = frozenset([
     "tỉnh", "thành", "phố", "huyện", "xã", "phường", "tâm", "y", "tế", "chi", "cục", "công", "ty", "tổng", "cổ", "phần", "ban",
     "quản", "lý", "dự", "án", "và", "các", "dân", "tộc", "nội", "trú", "bán", "chuyên", "phòng", "trạm", "của", "đặc", "đoàn",
     "liên", "lao", "động", "hội", "hiệp", "phụ", "nữ", "nông", "cựu", "chiến", "binh", "thanh", "niên", "người", "cao", "tuổi",
-    "chữ", "thập", "đỏ", "khuyến",
+    "chữ", "thập", "đỏ", "khuyến", "đại", "trẻ", "em",
 ])
 _LEVELS_OF_SCHOOL = frozenset(["THCS", "THPT", "TH", "MN", "PTDTBT", "PTDTNT", "GDTX", "-"])
 _HEADER_END = re.compile(r"số\b|[-_*=.]|cộng hòa|độc lập|đảng cộng sản")
@@ -23,6 +23,7 @@ _BRANCH = re.compile(r"(?:CÔNG AN|BẢO HIỂM XÃ HỘI|BHXH|KHO BẠC|KBNN|T�
 _ROMAN = re.compile(r"(?<=khu vực )[ivx]+$", re.IGNORECASE)  # "Học viện Chính trị khu vực III"
 _ARM = re.compile(r"CHI NHÁNH\b")  # of the bank on the line above
 _PLACED = re.compile(r"(?<!\w)(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU|TẠI)(?= (?!HỘI\b|VIÊN\b))")
+_TWO_BODIES = ("SỞ ", "CÔNG AN ", "PHÒNG ", "BAN ", "HỘI ", "ĐOÀN ", "TRƯỜNG ", "LIÊN ĐOÀN ", "ỦY BAN ", "UBND ")
 _VOWEL = re.compile(r"[aăâeêioôơuưyáàảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]")
 # What may not go on with a body's name on the next line of a header.
 _OTHER_LINE = re.compile(r"(?:BAN|BTV|BCH|PHÒNG|KHOA|TỔ|VĂN PHÒNG|ĐẢNG|CHI BỘ|SỞ|UBND|ỦY BAN|KẾ HOẠCH|QUYẾT ĐỊNH|CHƯƠNG TRÌNH|TRƯỜNG|CÔNG|HỘI|LIÊN|ĐOÀN|CỤC|TRUNG TÂM|SỐ|DỰ THẢO)\b")
@@ -59,6 +60,8 @@ def branch(lines: Sequence[str], normal_case: Callable[[str], str]) -> str | Non
 
 def _placed(text: str, normal_case: Callable[[str], str]) -> str:
     """A body's name in capitals → normal case, with the name of its place capitalised."""
+    if " - " in text and (rest := text.partition(" - ")[2]).startswith(_TWO_BODIES):  # "CÔNG AN TỈNH X - SỞ GIÁO DỤC VÀ ĐÀO TẠO"
+        return _placed(text.partition(" - ")[0], normal_case) + " - " + _placed(rest, normal_case)
     at = max((m.end() for m in _PLACED.finditer(text)), default=len(text))
     named = squash(normal_case(text[:at].strip()) + " " + text[at:].title())
     for word in text.split():

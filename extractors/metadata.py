@@ -239,7 +239,7 @@ def _proper(text: str) -> str:
         proper = proper or (bool(words) and not common and w.isalpha() and bool(_VOWEL.search(fold(w))))
         words.append(w if not w.isalpha() or not _VOWEL.search(fold(w)) else w.lower() if common else w.title())
         placed = placed or bool(_UNION_PLACE.fullmatch(w)) or (w == "PHỐ" and words[-2:-1] == ["thành"])
-    return " ".join(w[:1].upper() + w[1:] if i == 0 else w for i, w in enumerate(words)).replace("ông An", "ông an")
+    return " ".join(w[:1].upper() + w[1:] if i == 0 else w for i, w in enumerate(words)).replace("ông An", "ông an").replace(" đại học", " Đại học").replace(" trẻ em", " Trẻ em")
 
 
 def _joined(header: list[str]) -> list[str]:
