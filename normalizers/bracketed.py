@@ -26,7 +26,11 @@ ONE_SHARE = re.compile(r" ?\((?P<in>(?:trên|hơn|ít nhất|tối thiểu) \d[\
 # "Tỷ lệ hộ dân dùng nước sạch đạt 65% (từ công trình cấp nước tập trung đạt 40%)": how much of it comes from one source or place.
 PART_SHARE = re.compile(r" ?\((?P<in>(?:từ|đối với|ở|tại|riêng|khu vực|vùng|đô thị|nông thôn|thành thị|miền núi|cấp) (?!năm|tháng|quý|ngày|đầu|cuối|mức)[^()\d;:]{6,70} (?:đạt|là|chiếm) (?:trên |dưới |khoảng |tối thiểu |ít nhất )?\d[\d.,]* ?%)\)")
 # "… từ 103 đến 107 (tốc độ tăng tỷ số … không quá 0,4%)": a level of an indicator that the bracket itself names.
-LEVEL = re.compile(r" ?\((?P<in>(?P<name>(?:tỷ|tỉ|tốc độ|mức|chỉ số|thu nhập|năng suất|sản lượng|giá trị|tổng) [^()\d;:]{8,70}?) (?:đạt|là|còn|không quá|không vượt quá|tối thiểu|ít nhất|tối đa|trên|dưới|khoảng) (?:trên |dưới |khoảng |tối thiểu |ít nhất )?\d[\d.,]* ?(?:%|‰|[^\W\d_])[^()\d;]{0,24})\)")
+LEVEL = re.compile(r" ?\((?P<in>(?P<name>(?:(?:tỷ|tỉ|tốc độ|mức|chỉ số|thu nhập|năng suất|sản lượng|giá trị|tổng) [^()\d;:]{8,70}?(?= (?:đạt|là|còn|không quá|không vượt quá|tối thiểu|ít nhất|tối đa|trên|dưới|khoảng) )|"
+                   r"(?:tổng )?(?:sản lượng|năng suất|doanh thu|giá trị sản xuất) [^()\d;:]{3,60}?(?= \d)))"
+                   r" (?:(?:đạt|là|còn|không quá|không vượt quá|tối thiểu|ít nhất|tối đa|trên|dưới|khoảng) )?(?:trên |dưới |khoảng |tối thiểu |ít nhất )?\d[\d.,]* ?(?:%|‰|[^\W\d_])[^()\d;]{0,24})\)")
+# "tăng gấp 1,06 lần so với năm 2021 (khoảng 52,8 triệu đồng/người/năm)": what it comes to
+ROUGHLY = re.compile(r" ?\((?:khoảng|ước|ước đạt|xấp xỉ|gần|tức|tức là) \d[\d.,]* ?(?!%)[^()%\d]{1,40}\)")
 # "Công nhận 02 sản phẩm OCOP (nâng tổng số sản phẩm lên 12)": what the whole then comes to.
 RAISED = re.compile(r" ?\((?P<in>(?:nâng|đưa) (?:tổng|số|diện tích|tỷ lệ|tỉ lệ)(?!\w)[^()\d;]{0,60} (?:lên|đạt) (?:thành )?\d[^()]*)\)")
 # "Duy trì mức sinh thay thế (bình quân mỗi phụ nữ có 2,1 con)": a mean says how high what stands before the brackets is.

@@ -23,6 +23,7 @@ _BY_YEAR = re.compile(r"(?:(?:(?:đến|vào|trước|trong|tới) )?(?:hết |c
 _LINKED = re.compile(r"(?:[,;:]|và) ?$")
 _CHANGE = re.compile(r"(tăng|tăng thêm|tăng trưởng|giảm|giảm bớt|cắt giảm|tăng bình quân|giảm bình quân|tăng trung bình) ?$")
 _OF_BANG = ("mặt ", "công ", "cân ", "đồng ", "văn ", "thăng ", "cấp ")
+_AS_ABOVE = ("nêu ", "nói ", "kể ")
 _ZERO = re.compile(r"0(?![\d/:hg-]|[.,]\d| giờ)")
 # The last words of these: behind any other word their search would fail.
 _FILLER_ENDS = last_words(_FILLER)
@@ -59,6 +60,8 @@ def introduction(low: str, at: int) -> tuple[int, int, str | None, bool, str | N
             word = ""
         off = pos - len(left)
         m = pattern.search(left) if not word or word in comparing else None
+        if m and m[1] == "trên" and left.endswith(_AS_ABOVE, 0, m.start()):
+            m = None  # "các xã nêu trên | còn 60%"
         if m and m[1] == "bằng" and left.endswith(_OF_BANG, 0, m.start()):
             break  # "giải phóng mặt bằng | 100% diện tích": the end of a word
         if m and not (m[1] == "từ" and pos < at and comparator is None) and not (m[1].startswith("tương đương") and left.endswith(("hoặc ", "và "), 0, m.start())):

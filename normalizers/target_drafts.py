@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from normalizers.acts import names_indicator, only_act, opens_act
-from normalizers.bracketed import AIMED, AMONG, LATER, LEVEL, ONE_SHARE, PART_SHARE, RAISED, SHARES
+from normalizers.bracketed import AIMED, AMONG, LATER, LEVEL, ONE_SHARE, PART_SHARE, RAISED, ROUGHLY, SHARES
 from normalizers.clauses import Clause, Part
 from normalizers.counted_groups import MADE_UP
 from normalizers.numbers import Number, Sheet
@@ -138,7 +138,7 @@ def make_draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]
         cuts += [m.span() for m in _MADE_OF.finditer(low, n.end, clause.end)]
     if n.kind in ("percent", "counted") and low.endswith("từ ", 0, n.at) and (least := _AND_MORE.search(low, n.end, clause.end)):
         cuts.append(least.span())
-    asides = (ASIDE, AIMED, AMONG, LATER, LEVEL, ONE_SHARE, PART_SHARE, RAISED, SHARES, MADE_UP, _EACH_OF) if low.find("(", clause.start, clause.end) >= 0 else ()
+    asides = (ASIDE, AIMED, AMONG, LATER, LEVEL, ONE_SHARE, PART_SHARE, RAISED, SHARES, MADE_UP, ROUGHLY, _EACH_OF) if low.find("(", clause.start, clause.end) >= 0 else ()
     told = (_COMPARES,) if low.find(" so với ", clause.start, clause.end) >= 0 else ()
     if "phấn đấu " in low and (by := WITHIN_YEAR.search(low, start, max(start, n.start))):
         cuts.append(by.span())
@@ -229,7 +229,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = after[: aim.start()]
     if "iến " in after or "ướng tới" in after or "tiếp tục" in after or "mức này" in after:
         after = _LATER.sub("", after)
-    if len(subject.split()) >= 2 and (n.reached or n.change is not None or names_indicator(fold(subject))) and _AND_DOES.match(after) and (opens_act(own := _MODAL.sub("", fold(after)[3:].lstrip())) or _NO_NUMBER.match(own)):
+    if len(subject.split()) >= 2 and (n.reached or n.change is not None or names_indicator(RAISE.sub("", fold(subject)))) and _AND_DOES.match(after) and (opens_act(own := _MODAL.sub("", fold(after)[3:].lstrip())) or _NO_NUMBER.match(own)):
         after = ""  # "độ che phủ rừng đạt 43% và nâng cao chất lượng rừng": another act, without a number
     if n.kind == "percent" and not n.reached and n.change is None and " và " in after and subject:
         after = first_of_two(subject, after)

@@ -31,7 +31,7 @@ _HORIZON = re.compile(
 _LONGEST = 100  # characters that a phrase has before its first year; what stands further ahead is no part of one
 _PREPOSED = re.compile(r"(?:(?:tính|phấn đấu|(?:định )?hướng|(?:giai đoạn )?từ nay) )?(?:đến|tới|vào|trước|trong|hết|cuối|kết thúc)(?!\w)")
 BASE = re.compile(
-    r"(?:so với|so(?= (?:cùng kỳ|(?:ước )?thực hiện|ước|năm|đầu năm|đầu nhiệm kỳ|kế hoạch|dự toán|chỉ tiêu)(?!\w))|(?<=, )bằng(?= (?:với )?(?:cùng kỳ )?năm (?:19|20)\d\d(?:[,.;]|$)))(?! (?:số lượng|tổng số) [^,;.()\d]*(?:$|[,;.()]))(?: [^,;.:()]{1,80}?)?(?=$|[,;.:()]| (?:và|đối với|vào năm|trở lên|đến năm|đạt|để|nhằm|góp phần|nhờ|thông qua|trên cơ sở) )"
+    r"(?:so với|so(?= (?:cùng kỳ|(?:ước )?thực hiện|ước|năm|đầu năm|đầu nhiệm kỳ|kế hoạch|dự toán|chỉ tiêu)(?!\w))|(?<=, )bằng(?= (?:với )?(?:cùng kỳ )?năm (?:19|20)\d\d(?:[,.;]|$)))(?! (?:số lượng|tổng số) [^,;.()\d]*(?:$|[,;.()]))(?: (?:[^,;.:()]|\.(?=\d{3})){1,80}?)?(?=$|[,;.:()]| (?:và|đối với|vào năm|trở lên|đến năm|đạt|để|nhằm|góp phần|nhờ|thông qua|trên cơ sở) )"
 )
 _TIMES = re.compile(r"(?:gấp|bằng|tăng) [^,;:]{0,20}\d[\d.,]* lần $")  # "gấp 2 lần năm 2010": what it is measured against
 # A bracket that sets another figure beside the number: "(năm 2025: 83%)", "(tăng 8% so với năm 2024)", "(tương đương 120 hộ)".
@@ -48,6 +48,9 @@ _FILES_OF = re.compile(r"(?:hồ sơ|tài liệu|sổ|dữ liệu|văn bản|gi�
 # "50% trẻ em biết bơi năm 2025 | và 60% vào năm 2030": two stages of one outcome
 _AND_LATER = re.compile(rf" ?(?:,|và) (?:(?:đến |vào )?năm {_Y} (?:là|đạt|còn) |(?:đạt |lên |xuống |còn )?\d[\d.,]* ?%? (?:vào |đến )?năm {_Y})")
 # "thu ngân sách năm 2026 | tăng ít nhất 10%": the year of what grows or falls
+_THEN_REACHES = re.compile(r" (?:đạt|phấn đấu|dự kiến|vào (?:grdp|gdp|ngân sách|tổng)|trong (?:grdp|gdp|tổng))(?!\w)")  # "chăn nuôi bò năm 2026 | đạt tổng đàn 195 con"
+# "đúng Luật Hợp tác xã | năm 2012": which law is meant
+_LAW_OF = re.compile(r"(?:theo|đúng|của|tại|quy định) (?:bộ )?luật(?: [^\W\d_]+,?){1,10} $")
 _MOVES = re.compile(r" (?:tăng|giảm|nâng|hạ|rút ngắn|gấp)(?: thêm| trưởng| còn| lên| xuống| gấp)*(?: còn)? ")
 _APART = (", riêng ", "; riêng ", "trong đó ", "trong đó, ", "trong đó riêng ")  # "3.500 căn …, riêng | năm 2026 khởi công 800 căn"
 _EDGE = " ,.;:–-(…"
@@ -147,6 +150,7 @@ def relevant(low: str, part: Part, numbers: list[Number]) -> list[Horizon]:
         after = low[h.end : part.end].strip(_EDGE + ")")
         near = any(0 <= h.start - n.end <= 2 or 0 <= n.lead - h.end <= 2 or n.lead <= h.start < n.at for n in numbers)
         near = near or _AND_LATER.match(low, h.end) is not None or any(h.end < n.lead <= h.end + 24 and _MOVES.fullmatch(low, h.end, n.lead) for n in numbers)
+        near = near or (bool(numbers) and h.end < numbers[0].at and _THEN_REACHES.match(low, h.end) is not None and (names_indicator(before) or before.startswith(("chỉ tiêu", "phát triển")) or "đóng góp của " in before))
         bare = not _PREPOSED.match(low[h.start : h.end]) and "/" not in h.edtf
         comma = low[h.end : h.end + 1] in (",", ":") or bool(_NOTED_LABEL.match(low, h.end))
         # "Năm 2026 phấn đấu giảm …": a year that opens the sentence, unless the sentence is about the year
@@ -158,6 +162,8 @@ def relevant(low: str, part: Part, numbers: list[Number]) -> list[Horizon]:
             if _MEANT.search(low, part.start, h.start) or ("/" in h.edtf and _STANDARD.search(low, max(part.start, h.start - 44), h.start)):
                 continue
             if "/" in h.edtf and h.edtf[:4] < "2024" and _FILES_OF.search(low, max(part.start, h.start - 70), h.start):
+                continue
+            if bare and low.find("luật ", part.start, h.start) >= 0 and _LAW_OF.search(low, max(part.start, h.start - 70), h.start):
                 continue
             if bare and _TIMES.search(low, max(part.start, h.start - 40), h.start):
                 continue

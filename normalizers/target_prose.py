@@ -243,6 +243,7 @@ def read_parts_of(sheet: Sheet, start: int, parts: list[Part] | None = None) -> 
     carried: str | None = None  # a horizon that opens the bullet holds for all its sentences
     whole: str | None = None
     prior: Draft | None = None
+    read = 0  # how far the sentences before reach: what ends earlier stands in their brackets
     for sentence in _sentences(sheet, start, parts):
         if sentence.part.start == start:
             carried = sentence.opening
@@ -251,13 +252,13 @@ def read_parts_of(sheet: Sheet, start: int, parts: list[Part] | None = None) -> 
         if sentence.opening and _SENTENCE_BEFORE.search(sheet.low, max(0, sentence.part.start - 3), sentence.part.start):
             said = sentence.opening  # "… 4%. Năm 2030, tỷ trọng …; tỷ lệ …": the year that opens a sentence holds for its pieces
         elif ";" not in sheet.low[max(0, sentence.part.start - 3) : sentence.part.start]:
-            said = None
+            said = whole if sentence.part.end < read else None  # "…; năm 2030 đón 17 triệu lượt khách (trong đó 4 triệu …)"
         elif whole and sheet.low.startswith("trong đó", sentence.part.start):
             said = whole  # "… đến năm 2030 đạt 396 tỷ đồng; trong đó: thương mại 225 tỷ đồng": parts of what is said for a year
         elif said is None and prior is not None and sentence.drafts and _same_time(sheet, prior, sentence.drafts[0]):
             said = prior.horizon
         prior = sentence.drafts[-1] if sentence.drafts else prior
-        last = sentence.opening or said or carried
+        last, read = sentence.opening or said or carried, max(read, sentence.part.end)
         trailing = next((d.horizon for d in sentence.drafts if d.horizon and not d.opens and not d.inside), None)
         whole = last or trailing
         if whole and "trong đó:" in sheet.low[sentence.part.start : sentence.part.end]:

@@ -86,6 +86,8 @@ def without_who(before: str) -> str:
         return rest
     if framed := _FRAME_STRIVES.match(low):
         return before[: framed.end("frame")] + " " + before[framed.end() :]
+    if low[0] == "," and (bare := without_who(before.lstrip(EDGE))) != before.lstrip(EDGE):
+        return bare  # "Năm 2026|, tỉnh phấn đấu thành lập mới …"
     if term := _TERM_STRIVES.match(low):
         return before[term.end() :]
     m = _WHO_STRIVES.match(low) or (_NAME_STRIVES.match(before) if before[:1].isupper() else None)

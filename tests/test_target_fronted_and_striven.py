@@ -35,6 +35,20 @@ def found(text: str) -> Found:
     ("Tuổi thọ bình quân đạt 75 tuổi, trong đó sẽ sống khỏe mạnh tối thiểu 68 tuổi.", [
         ("Tuổi thọ bình quân", "=", 75, None, "tuổi", None), ("sống khỏe mạnh", ">=", 68, None, "tuổi", None)]),
     ("Xây dựng mới một trường trung học phổ thông.", [("Xây dựng mới trường trung học phổ thông", "=", 1, None, "count", None)]),
+    ("Năm 2026, tỉnh phấn đấu thành lập mới 15 hợp tác xã.", [("thành lập mới hợp tác xã", "=", 15, None, "count", "2026")]),
+    # --- a year that tells which law is meant, one behind the sector, one that opens the piece that the brackets stand in
+    ("100% hợp tác xã hoạt động đúng Luật Hợp tác xã năm 2023.", [("hợp tác xã hoạt động đúng Luật Hợp tác xã năm 2023", "=", 100, None, "%", None)]),
+    ("Chỉ tiêu phát triển chăn nuôi lợn năm 2026 đạt tổng đàn 430 nghìn con.", [("phát triển chăn nuôi lợn đạt tổng đàn con", "=", 430, None, "nghìn con", "2026")]),
+    ("Đến năm 2025 đón 8 triệu lượt khách; năm 2030 đón 17 triệu lượt khách (trong đó có 4 triệu lượt khách quốc tế).", [
+        ("đón lượt khách", "=", 8, None, "triệu lượt khách", "2025"), ("đón lượt khách", "=", 17, None, "triệu lượt khách", "2030"),
+        ("lượt khách quốc tế", "=", 4, None, "triệu lượt khách", "2030")]),
+    # --- "nêu trên" compares nothing; what a multiple comes to; an act behind a level; a yield in brackets
+    ("Tỷ lệ hộ nghèo các xã nêu trên còn 60%.", [("Tỷ lệ hộ nghèo các xã nêu trên", "=", 60, None, "%", None)]),
+    ("Thu nhập của cư dân nông thôn tăng gấp 1,5 lần so với năm 2021 (khoảng 52,8 triệu đồng/người/năm).", [
+        ("Thu nhập của cư dân nông thôn tăng gấp", "=", 1.5, None, "lần", None)]),
+    ("Giữ ổn định tỷ lệ độ che phủ rừng 60% và nâng cao chất lượng rừng.", [("Giữ ổn định tỷ lệ độ che phủ rừng", "=", 60, None, "%", None)]),
+    ("Tổng đàn hươu đạt 36.500 con (sản lượng nhung hươu 16,01 tấn).", [
+        ("Tổng đàn hươu", "=", 36500, None, "count", None), ("sản lượng nhung hươu", "=", 16.01, None, "tấn", None)]),
     ("Tốc độ tăng dân số ở mức 1% vào năm 2025 và ổn định ở mức này vào năm 2030.", [("Tốc độ tăng dân số", "=", 1, None, "%", "2025")]),
 ])
 def test_outcomes(text: str, expected: Found) -> None:
