@@ -274,7 +274,8 @@ class Calendar(Dates):
             lo = hi = {"1": 1, "2": 2, "3": 9}[self.val(q)]
             q += 1
         else:
-            first = self.number(q, 5) or self.roman(q)
+            opening = self.kind(q - 1) == "ordinal" and self.text(q) == "nhất"  # "tuần thứ nhất tháng 4"
+            first = (1, q + 1) if opening else self.number(q, 5) or self.roman(q)
             if first is None:
                 return None
             lo = hi = first[0]

@@ -84,9 +84,10 @@ class Grammar(Recurrences):
         return self._onward(out if out.from_now is now else replace(out, from_now=now))
 
     def _named_day(self, p: int) -> Window | None:
-        """The date behind the name of its day: "(trước ngày) | Quốc khánh 02/9/2026", "| bầu cử (ngày 15/3/2026)"."""
+        """The date behind the name of its day: "(trước ngày) | Quốc khánh 02/9/2026", "| bầu cử (ngày 15/3/2026)",
+        "(trước Ngày) | hội Đại đoàn kết toàn dân tộc 18/11"."""
         q = p
-        while q < min(self.n, p + 4) and self.kind(q) in ("other", "event") and self.text(q) not in ("tháng", "làm", "công"):
+        while q < min(self.n, p + 9) and self.kind(q) in ("other", "event") and self.text(q) not in ("tháng", "làm", "công"):
             q += 1
         q += q > p and self.kind(q) == "("
         day = self.point(q) if q > p else None
@@ -123,6 +124,8 @@ class Grammar(Recurrences):
                 rule = "range" if not before else "range-before"
                 return replace(first, end=ahead.end, hi=hi, mode="in", rule=rule, sure=min(first.sure, ahead.sure))
         if mode == "from":
+            if first.rule == "school-year":  # "Từ năm học 2025 - 2026": one school year, at whose beginning it begins
+                return replace(first, hi=first.lo, mode="from", rule="from")
             if first.lo != first.hi and first.rule != "part":  # "Từ năm 2026 - 2030": the range was read as one point
                 return replace(first, mode="in", rule="range")
             return replace(first, mode="from", rule="from")

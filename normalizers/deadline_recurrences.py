@@ -8,6 +8,7 @@ from normalizers.deadline_items import Period, Recurrence
 from normalizers.deadline_rules import month_end
 
 _DAY_MARKS = frozenset({"", "(", ":", ";"})  # behind which a bare number before "hằng tháng" is a day
+_PHRASE_ENDS = frozenset({"", ".", ";", ",", ")"})
 _WEEKDAY = frozenset({"ordinal", "weekday"})
 _HELD = frozenset({"kỳ", "kì", "đợt", "buổi", "phiên", "cuộc"})  # what is held so many times a month: "mỗi tháng 02 kỳ"
 
@@ -37,7 +38,7 @@ class Recurrences(Calendar):
         if times:
             return times
         # each of these closes or opens with "hằng", "mỗi"
-        weekly = (self._weekday(p) or self._months_each_year(p) or self._days_each_month(p)) if "each" in self.kinds else (
+        weekly = (self._weekday(p) or self._months_each_year(p) or self._days_each_month(p) or self._every_one(p)) if "each" in self.kinds else (
             None if self.kinds.isdisjoint(_WEEKDAY) else self._weekday(p))
         if weekly:
             return weekly
@@ -227,6 +228,14 @@ class Recurrences(Calendar):
         if self.kind(q) == "ordinal" and self.text(q + 1) in WEEKDAYS:
             return WEEKDAYS[self.text(q + 1)], q + 2
         return ("SU", q + 1) if self.kind(q) == "weekday" else None
+
+    def _every_one(self, p: int) -> Recurrence | None:
+        """"mỗi Quý IV", "mỗi tháng 10" at a phrase's end: that of every year; not "mỗi tháng 10 hồ sơ"."""
+        if self.text(p) != "mỗi" or not self.unit(p + 1, "month", "quarter"):
+            return None
+        months = 1 if self.unit(p + 1, "month") else 3
+        named = (self.month_number if months == 1 else self.roman)(p + 2)
+        return Recurrence(p, named[1], ((1, "year"),), (month_end(months * named[0]),), rule="months") if named and self.kind(named[1]) in _PHRASE_ENDS else None
 
     def _months_each_year(self, p: int) -> Recurrence | None:
         """"Tháng 3, 6, 9, 12 hằng năm", "Quý I, III hằng năm", "hằng năm vào tháng 6; 12": gaps between them, each its own rule."""

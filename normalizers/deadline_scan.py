@@ -74,8 +74,8 @@ def _clause_end(grammar: Grammar, p: int, value: str, since: bool = False) -> in
     while p < grammar.n:
         kind = grammar.kind(p)
         if kind == "(":
-            if depth == 0 and _opens(grammar, p + 1 + 2 * (grammar.text(p + 1) == "dự" and grammar.text(p + 2) == "kiến")):
-                return p  # "Theo chỉ đạo của cấp trên (dự kiến Quý II/2026)"
+            if depth == 0 and (_opens(grammar, p + 1 + 2 * (grammar.text(p + 1) == "dự" and grammar.text(p + 2) == "kiến")) or _often(grammar, p + 1)):
+                return p  # "Theo chỉ đạo của cấp trên (dự kiến Quý II/2026)", "theo quy định (thường 2 năm/lần)"
             depth += 1
         elif kind == ")":
             if depth == 0:
@@ -85,6 +85,11 @@ def _clause_end(grammar: Grammar, p: int, value: str, since: bool = False) -> in
             return p
         p += 1
     return p
+
+
+def _often(grammar: Grammar, p: int) -> bool:
+    """Whether a bracket that opens before `p` only tells how often: "(06 tháng/lần)", "(thường 2 năm/lần)"."""
+    return "times" in grammar.kinds and any((told := grammar.recurrence(p + k)) is not None and grammar.kind(told.end) == ")" for k in (0, 1))
 
 
 def _ends_with_year(grammar: Grammar, p: int) -> bool:
@@ -114,6 +119,12 @@ def events(items: list[Item], tokens: tuple[Token, ...]) -> list[Item]:
         named -= grammar.kind(named) == "each"  # "sau mỗi kỳ họp"
         if isinstance(item, Mark) and item.kind == "event" and grammar.kind(named) in ("before", "after", "within"):
             rest = items[k + 1 :]
+            day = rest[0] if rest else None
+            if isinstance(day, Window) and grammar.kind(day.start - 1) == "(" and day.hi.grain == "day" and day.hi.n and (day.mode != "in" or day.lo != day.hi):
+                return [*out, Mark(named, day.start - 1, "cond"), *rest]  # "Sau Tết Nguyên đán (từ ngày 25/02/2026)"
+            if grammar.kind(named) == "before" and isinstance(day, Window) and day.hi.grain == "day" and day.hi.n and not day.slot and day.start - item.end < 12 and day.mode == "in" and day.lo == day.hi:
+                # "Trước kỳ họp HĐND (ngày 10/12/2026)", "Trước ngày khai giảng năm học mới 05/9": before that day
+                return [*out, replace(day, start=named, mode="before", rule=f"before-{day.rule}"), *rest[1:]]
             end = rest[0].end if rest and isinstance(rest[0], Window) else len(tokens)
             if rest and isinstance(rest[0], Recurrence) and rest[0].marked and grammar.unit(rest[0].end - 1, "year") and rest[0].start - item.end < 6:
                 end = rest[0].start  # "dịp Tết Nguyên đán | hằng năm"

@@ -23,6 +23,12 @@ _DAY = re.compile(
     rf"(?<![\w/.])(?P<ahead>(?:trước |đến |vào |từ )?(?:ngày )?)?(?:(?P<full>rằm)|(?:(?:mùng|mồng) )?(?P<day>\d{{1,2}}))(?: ?(?:tháng|/) ?)(?P<month>chạp|giêng|\d{{1,2}})(?!\w|/\d)"
     rf"(?P<lunar>,? ?\(?(?:theo )?(?:âm lịch|âl)(?!\w)\)?)?(?:,? năm (?P<year>{_NAMED}|(?:19|20)\d\d))?(?P<late>,? ?\(?(?:theo )?(?:âm lịch|âl)(?!\w)\)?)?(?P<each>,? (?:hằng|hàng|mỗi) năm)?"
 )
+# A whole month: "trong tháng Giêng", "trước tháng Chạp", "đến hết tháng 3 âm lịch", "tháng Giêng hằng năm".
+_MONTH = re.compile(
+    rf"(?<![\w/.])(?P<ahead>(?:trước|đến|hết|đến hết|trong|vào|từ) )?tháng (?P<month>chạp|giêng|\d{{1,2}})(?!\w|/\d)(?P<lunar>,? ?\(?(?:theo )?(?:âm lịch|âl)(?!\w)\)?)?"
+    rf"(?:,? năm (?P<year>{_NAMED}|(?:19|20)\d\d))?(?P<each>,? (?:hằng|hàng|mỗi) năm)?"
+)
+_AROUND = re.compile(r"(?:\d|mùng|mồng|ngày|rằm|đầu|giữa|cuối|tuần) $")  # of a day or a part of the month, which is another matter
 
 
 class Solar(NamedTuple):
@@ -62,6 +68,21 @@ def _found(m: re.Match[str], since: date) -> date | None:
     return days[0] if days else None
 
 
+def _month_put(m: re.Match[str], since: date) -> str | None:
+    """The days in whose place the whole lunar month of `m` stands."""
+    if m["each"]:
+        return "hằng năm"
+    month = {"chạp": 12, "giêng": 1}.get(m["month"]) or int(m["month"])
+    told = m["year"] or ""
+    years = [int(told)] if told[:1].isdigit() else [y for y in range(since.year - 1, since.year + (10 if told else 2)) if not told or _STEMS[y % 10] == told.split()[0]]
+    for start, length in (span for y in years if (span := _months().get((y, month)))):
+        first, last = f"ngày {start:%d/%m/%Y}", f"ngày {start + timedelta(days=length - 1):%d/%m/%Y}"
+        if told or start + timedelta(days=length) > since:
+            ahead = (m["ahead"] or "").strip()
+            return f"{ahead} {first}" if ahead in ("trước", "từ") else f"đến {last}" if ahead.endswith(("đến", "hết")) else f"từ {first} đến {last}"
+    return None
+
+
 def solar(raw: str, reference: str | None) -> Solar | None:
     """`raw` with Gregorian days in place of its lunar ones, counted from `reference`; None where it has none."""
     if "hạp" not in raw and "iêng" not in raw and "âm lịch" not in raw and "ằm tháng" not in raw:
@@ -83,5 +104,13 @@ def solar(raw: str, reference: str | None) -> Solar | None:
         put = "hằng năm" if m["each"] else f"{at:%d/%m/%Y}"
         out += raw[done:start] + put
         printed.append((put, raw[start : m.end()]))
+        done = m.end()
+    for m in _MONTH.finditer(low) if not printed else ():
+        if not m["lunar"] and (m["month"].isdigit() or (m["year"] or "")[:1].isdigit()):  # "tháng Giêng năm 2026" is January
+            continue
+        if _AROUND.search(low[max(m.start() - 8, 0) : m.start()]) or (whole := _month_put(m, since)) is None:
+            continue
+        out += raw[done : m.start()] + whole
+        printed.append((whole, raw[m.start() : m.end()]))
         done = m.end()
     return Solar(out + raw[done:], tuple(printed)) if printed else None

@@ -15,8 +15,9 @@ OF_SUBJECTS = frozenset({"tổ", "nhóm", "khối"})  # "Tổ Toán + Tin" is on
 
 
 def summed(tokens: list[Token], i: int) -> bool:
-    """Whether a plus between blanks stands at `i`: "BGH | + kế toán" are two, whatever their names."""
-    return tokens[i].key == "+" and tokens[i].gap and i + 1 < len(tokens) and tokens[i + 1].gap
+    """Whether a plus between blanks, or a slash between blanks before a capital, stands at `i`: "BGH | + kế toán", "Kế toán | / Bảo vệ" are
+    two, whatever their names."""
+    return tokens[i].key in ("+", "/") and tokens[i].gap and i + 1 < len(tokens) and tokens[i + 1].gap and (tokens[i].key == "+" or tokens[i + 1].capital)
 
 
 def boundary(tokens: list[Token], i: int) -> bool:

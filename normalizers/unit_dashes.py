@@ -95,4 +95,5 @@ def same_head(tokens: list[Token], i: int, k: int) -> bool:
     if not 0 <= first < k - 1 or tokens[first].key != tokens[k].key or not tokens[first].word or k + 1 >= len(tokens) or boundary(tokens, k + 1):
         return False
     head = match_head(tokens, first)
-    return head is None or not (tokens[k + 1].key in head[1].not_before if head[1].length == 1 else head[1].kind == "enterprise" and tokens[first + 1].key != tokens[k + 1].key)
+    named = tokens[k].capital and tokens[k + 1].capital  # "Khoa Giáo dục" beside "khoa giáo"
+    return head is None or not (not named and tokens[k + 1].key in head[1].not_before if head[1].length == 1 else head[1].kind == "enterprise" and tokens[first + 1].key != tokens[k + 1].key)

@@ -28,7 +28,7 @@ def list_label(tokens: list[Token], i: int, commune: str | None, colon: bool = T
     for end in (group.end if group else i, head[0] if head else i):
         if end > q and end + 2 < len(tokens) and tokens[end].key == ":":
             same = tokens[end + 1].key == tokens[q].key and tokens[end + 1].capital
-            alone = tokens[q].key not in SHARED_HEADS and " ".join([t.key for t in tokens[q:end]]) not in SHARED_HEADS
+            alone = (tokens[q].key not in SHARED_HEADS or (tokens[q].key in ("phòng", "ban") and not SOFT.isdisjoint([t.key for t in tokens[q:end]]))) and " ".join([t.key for t in tokens[q:end]]) not in SHARED_HEADS
             named = match_unit(tokens, end + 1) if tokens[end + 1].capital and alone else None
             body = match_head(tokens, end + 1) if group and alone and tokens[end + 1].capital else None  # "Các tổ chức: | Hội Người mù, …"
             if same or (named is not None and named[1].kind != "collective") or (body is not None and body[1].kind != "person"):

@@ -176,3 +176,12 @@ def all_of(tokens: list[Token], i: int) -> int:
         return i + 2
     end = i + (2 if key == "100" and at(tokens, i + 1, ("%",)) else int(key == "mỗi"))
     return end if end > i and any(at(tokens, end, words) for words in _BODY) and boundary(tokens, end + 2) else i
+
+
+def joined_field(tokens: list[Token], item: Item, i: int) -> bool:
+    """Whether "và" before token `i` joins a field to an office's name: "Phòng Quản lý đô thị và | Hạ tầng"; not another office that shares
+    the noun ("Phòng Y tế và | Nội vụ")."""
+    if tokens[i - 1].key != "và" or tokens[item.start].key != "phòng" or item.tail is None or item.tail.levels:
+        return False
+    other = behind_head(tokens[item.start : item.start + 1], tokens, i)
+    return other is None or other[0] < 2

@@ -56,7 +56,7 @@ def distributed(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
     if posts and posts[1].takes_unit and tokens[posts[0] - 1].key in SHARED_HEADS and at(tokens, posts[0], (":",)) and posts[0] - (i if role else q) > 1:
         lead = render(tokens[i if role else q : posts[0]])  # "(Các) Trưởng phòng: | Nội vụ, Tư pháp"
         return [Item(it.start, it.end, prefix=lead) for it in _pieces(tokens, [tokens[posts[0] - 1]], posts[0] + 1, commune)]
-    if q > i and q < len(tokens) and tokens[q].key in ("sở", "bộ") and (row := _of_row(tokens, i, first, q, commune)):
+    if q > i and q < len(tokens) and (tokens[q].key in ("sở", "bộ") or (first == i and tokens[q].key == "phòng")) and (row := _of_row(tokens, i, first, q, commune)):
         return row
     if q == first == i:  # "Sở: Tài chính, Nội vụ": the plural is left out
         return _behind(tokens, i, i, i + 1, commune) if tokens[i].key in ("sở", "bộ") and tokens[i].capital and at(tokens, i + 1, (":",)) else []
@@ -182,11 +182,16 @@ def _pieces(tokens: list[Token], head: list[Token], i: int, commune: str | None)
     prefix = render(list(head))
     prefix = prefix[0].upper() + prefix[1:]
     while i < len(tokens):
-        hit = behind_head(head, tokens, i)
         entry: Entry | None = None
         tail: Tail | None = None
+        own = match_unit(tokens, i) if prefix == "Phòng" and at(tokens, i, ("văn", "phòng")) else None  # "Các phòng: | Văn phòng HĐND và UBND, Kinh tế"
+        hit = behind_head(head, tokens, i) if own is None else None
         joint = _joint_end(tokens, i + hit[0] - len(head), commune) if hit and hit[0] > len(head) else 0
-        if joint:
+        if own:
+            tail = read_tail(tokens, own[0], commune)
+            end = tail.end
+            items.append(Item(i, end, own[1], tail))
+        elif joint:
             end = joint
             items.append(Item(i, end, prefix=prefix))
         elif hit and hit[0] > len(head) and boundary(tokens, i + hit[0] - len(head)):
@@ -208,15 +213,6 @@ def _pieces(tokens: list[Token], head: list[Token], i: int, commune: str | None)
             break
         i = j
     return items
-
-
-def joined_field(tokens: list[Token], item: Item, i: int) -> bool:
-    """Whether "và" before token `i` joins a field to an office's name: "Phòng Quản lý đô thị và | Hạ tầng"; not another office that shares
-    the noun ("Phòng Y tế và | Nội vụ")."""
-    if tokens[i - 1].key != "và" or tokens[item.start].key != "phòng" or item.tail is None or item.tail.levels:
-        return False
-    other = behind_head(tokens[item.start : item.start + 1], tokens, i)
-    return other is None or other[0] < 2
 
 
 def _joint_end(tokens: list[Token], i: int, commune: str | None) -> int:
