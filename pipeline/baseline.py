@@ -47,10 +47,17 @@ class Floors:
 
     items: tuple[Floor, ...] = ()
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    _at: dict[tuple[str, int | None], list[Floor]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        for floor in self.items:
+            self._at.setdefault((floor.indicator_id, floor.year), []).append(floor)
 
     def of(self, indicator_id: str, year: int | None, province: str | None) -> Floor | None:
         """The floor of a commune of `province`; the most demanding where one body sets several."""
-        found = [f for f in self.items if f.indicator_id == indicator_id and f.year == year]
+        found = self._at.get((indicator_id, year))
+        if not found:
+            return None
         own = [f for f in found if f.province is not None and province and _same_province(f.province, province)]
         everywhere = [f for f in found if f.province is None]
         return next(iter(own or everywhere), None)

@@ -95,6 +95,7 @@ class GroupStore(Sequence[Group]):
         self._heap, self._at = Heap(folder), array("Q")
         self._everyone, self._plans, self._floors, self._indicator = everyone, plans, floors, indicator
         self._last: tuple[int, Sequence[Cell]] = (-1, ())
+        self._unset = [Cell(commune, "not_set") for commune in everyone]
         communes = {c: n for n, c in enumerate(everyone)}
         sources = {p.source: n for n, p in enumerate(plans)}
         numbers = {id(f): n for n, f in enumerate(floors)}
@@ -124,15 +125,13 @@ class GroupStore(Sequence[Group]):
     def cells(self, handle: int) -> Sequence[Cell]:
         """The cells of one group; those asked for last stay in memory."""
         if self._last[0] != handle:
-            self._last = (handle, tuple(map(self._cell, self._heap.get(handle))))
+            unset = self._unset
+            self._last = (handle, tuple(unset[row[0]] if len(row) == 1 else self._cell(row) for row in self._heap.get(handle)))
         return self._last[1]
 
     def _cell(self, row: tuple[Any, ...]) -> Cell:
-        commune = self._everyone[row[0]]
-        if len(row) == 1:
-            return Cell(commune, "not_set")
-        _, status, target, plan, value, compared, to_median, rank, note, outlier, floor, gap, against = row
-        return Cell(commune, status, None if target is None else target_of(target), None if plan is None else self._plans[plan], value, compared, to_median,
+        at, status, target, plan, value, compared, to_median, rank, note, outlier, floor, gap, against = row
+        return Cell(self._everyone[at], status, None if target is None else target_of(target), None if plan is None else self._plans[plan], value, compared, to_median,
                     rank, note, outlier, None if floor is None else self._floors[floor], gap, against)
 
 
