@@ -44,7 +44,8 @@ _WITH_SIZE = re.compile(r"(?P<with> với )(?P<of>(?:tổng )?(?:diện tích|ch
 # "3.500 căn nhà giai đoạn 2026 - 2030|, riêng năm 2026 khởi công 800 căn": a part of it, by a year of its own
 _ONE_YEAR = re.compile(r"(?:riêng |trong đó,? )?(?:(?:trong|đến|hết) )?năm (?:19|20)\d\d,? (?:phấn đấu )?(?=[^\W\d_])")
 # "năm 2026: 80% | , năm 2027: 85% | và năm 2028: 90%": nothing but the next year stands between two values
-_YEAR_ONLY = re.compile(r"(?P<noun>(?: [^\W\d_]+){0,3}?)(?P<link> ?, ?(?:và )?|;? và )(?:(?:(?:đến|vào) )?(?:hết |cuối )?năm|đến|vào) (?:19|20)\d\d ?(?::|là|đạt|còn)? ?")
+_YEAR_ONLY = re.compile(r"(?P<noun>(?: [^\W\d_]+){0,3}?)(?P<link> ?, ?(?:và )?|;? và )"
+                        r"(?:(?:(?:(?:đến|vào) )?(?:hết |cuối )?năm|đến|vào) (?:19|20)\d\d ?|(?:giai đoạn|thời kỳ|các năm) (?:từ )?(?:năm )?(?:19|20)\d\d ?(?:-|đến) ?(?:năm )?(?:19|20)\d\d ?(?:(?:tăng|giảm)(?: thêm| bình quân| còn| xuống| lên)* ?)?)(?::|là|đạt|còn)? ?")
 _GROUP_ALONE = re.compile(r"(?: (?!được|có|đạt|đủ|là|với|gồm|cho|theo|từ|bị|không|sử dụng|tham gia|hoàn thành|thực hiện|triển khai|trang bị|bố trí)[^\W\d_]+){1,8} và ?")
 _THEN_SAID = re.compile(r"(?: (?!mỗi|một|trở|có|là|của|để)[^\W\d_]+){1,7}? (?:được|đạt|hoàn thành|duy trì)(?!\w)")
 _FAR = 3000  # characters between two numbers above which no sentence ties them; the bound keeps the time linear

@@ -147,6 +147,7 @@ def read_measure(plain: str, low: str, at: int) -> Measure:
         printed = plain[many.start(1) : counted].strip()
         return Measure("counted", printed, printed, 0)  # "1,45 triệu con", "12 nghìn liều": the unit says how many at once
     if (not m or m[1] == "triệu") and (many := _MANY.match(low, at)) and not _SPENT.match(low, many.end()) and (stop := _words_from(low, many.end(), 1)) > many.end():
+        stop += low[stop : stop + 1] in tuple("23²³")  # "350 nghìn m3"
         printed = plain[many.start(1) : stop].strip()
         return Measure("counted", printed, printed, 0)
     ratio = _RATIO.match(low, at + low.startswith(" ", at)) if not m else None

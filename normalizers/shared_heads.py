@@ -62,7 +62,7 @@ def with_head(wording: str, indicator: str) -> str | None:
     if _ONE_SECTOR.fullmatch(low) and (sector := _AT_SECTOR.search(before)):
         return join_pieces(indicator[: sector.start()], own)
     if (kind := _OF_KIND.match(before + " ")) and len(words) <= 3 and len(before[kind.end() :].split()) <= 3 and not _SAID.search(" " + low) and not _SAID.search(" " + before[kind.end() :]):
-        return join_pieces(indicator[: kind.end()], own)
+        return join_pieces(indicator[: kind.end() - 4 * (kind[0].endswith(" cây ") and low.startswith("cây "))], own)
     return _same_noun(own, low, before, indicator)
 
 

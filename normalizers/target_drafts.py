@@ -75,7 +75,7 @@ _EFFECT = re.compile(r", (?:qua đó|từ đó|góp phần|làm (?:cơ sở|căn
 _SO_THAT_ALL = re.compile(r"^(?P<unit> ?(?:[^\W\d_]+ ){0,2}?(?:[^\W\d_]+ ?/ ?[^\W\d_]+)?) ?, (?:bảo đảm|đảm bảo) (?!100)[^\d;]{8,}$", re.IGNORECASE)  # "tập huấn ít nhất 02 lớp/năm|, bảo đảm mỗi thôn có người học"
 _KEEPS = re.compile(r"(?:tiếp tục )?(?:giữ vững|duy trì)(?! (?:và|tỷ|tỉ|số) )(?!\w)")
 _WHERE_ONLY = re.compile(r"(?:trên|trong|tại|ở|đối với|theo|vào) [^,;]{3,50}$")  # "…, phấn đấu đạt 98% | trên tất cả các lĩnh vực"
-_EACH_OF = re.compile(r" ?\((?:(?:[^():;\d]{2,40}: ?\d[^():;]{0,30}?[;,] ?)+[^():;\d]{2,40}: ?|(?:[^():;,\d]{2,40} \d[^():;]{0,30}; ?)+[^():;,\d]{2,40} |(?:[^():;,\d]{2,40} \d[\d.]* [^\W\d_][^():;,]{0,30}, ?)+[^():;,\d]{2,40} )\d[^():;]{0,30}\)")  # "… gấp 2 lần (nông nghiệp: 4,8 triệu đồng, dịch vụ: 5,4 triệu đồng)"
+_EACH_OF = re.compile(r" ?\((?:(?:[^():;\d]{2,40}: ?\d[^():;]{0,30}?[;,] ?)+[^():;\d]{2,40}: ?|(?:[^():;,\d]{2,40} \d[^():;]{0,30}; ?)+[^():;,\d]{2,40} |(?:[^():;,\d]{2,40} \d[\d.]* ?[^\W\d_][^():;,]{0,30}, ?)+[^():;,\d]{2,40} )\d[^():;]{0,30}\)")  # "… gấp 2 lần (nông nghiệp: 4,8 triệu đồng, dịch vụ: 5,4 triệu đồng)"
 _OPEN_END = re.compile(r"(?:^| )(?:cho|của|với|là|có|thêm|được|gồm|trên|mới|(?<!thiểu )số|tổng số)$")
 _TAKES_OBJECT = re.compile(r" (?:đón|thu hút|phục vụ|tiếp đón|đón tiếp|tiếp nhận|đào tạo|trồng|tuyển dụng)$")  # "tỉnh sẽ đón | 2,6 triệu lượt khách"
 _OF_WHICH = re.compile(r",? trong đó ?:?\s*$|,? trong đó,? (?:ưu tiên|chú trọng|tập trung|quan tâm|lưu ý)(?!\w)[^\d;]+$|, có (?:sự )?điều chỉnh (?:linh hoạt )?(?:cho )?phù hợp [^\d;]+$", re.IGNORECASE)  # leads to the parts behind it; leaves room
@@ -187,7 +187,7 @@ _PLACE_ONLY = re.compile(r"(?:(?:phấn đấu|tiếp tục) )?(?:giữ vững|g
 def word_outcome(d: Draft, previous: Draft | None) -> None:
     """Fill in the indicator of a draft from its wording, or from the outcome before it whose subject it shares."""
     n = d.clause.number
-    d.before = without_who(d.before)
+    d.before = without_who(d.before, share=n.kind == "percent")
     link = fold(d.before).strip(EDGE)
     if previous is not None and d.clause.linked and previous.indicator and (link == "cho" or (link in _TAKES_UP and n.kind == "percent" and (previous.clause.number.kind == "counted" or d.after.strip(EDGE)) and (not previous.clause.linked or names_indicator(fold(previous.indicator))) and (previous.clause.number.kind in ("counted", "money", "measure") or (previous.clause.number.change is not None and names_indicator(fold(previous.indicator)))))):
         d.indicator = join_pieces(_GROWN.sub("", previous.indicator), link, d.after.strip(EDGE))  # "35 hộ nghèo, chiếm 0,9% tổng số hộ"

@@ -72,12 +72,17 @@ _WHO_HAS = re.compile(rf"{_BODY}(?: [^\W\d_]+){{0,4}}? (?:đạt chuẩn|đượ
 _THEN = re.compile(r"(?:đạt)?$|(?:có|không|thu|đến|trong|(?:hằng|hàng|mỗi) (?:năm|quý|tháng))(?!\w)")
 
 
-def without_who(before: str) -> str:
+_LAND_HAS = re.compile(r"[ ,]*(?:theo [^,;:\d]{3,60}, )?(?:trên địa bàn )?(?:toàn|cả) (?:xã|phường|tỉnh|thành phố|huyện|nước|quốc|ngành|vùng|đặc khu|trường)(?: sẽ| phải| cần)* có ?")  # "toàn xã có | 80% hộ dân …"
+
+
+def without_who(before: str, *, share: bool = False) -> str:
     """Wording before a number without the body that strives for it ("Hội Phụ nữ xã phấn đấu | kết nạp"), or that is said to
     reach something else first ("Tỉnh đạt chuẩn nông thôn mới, | ít nhất 1 huyện …")."""
     low = fold(before)
     if len(low) != len(before):
         return before
+    if share and low.endswith("có") and _LAND_HAS.fullmatch(low):
+        return ""
     if low.endswith(","):
         return "" if _WHO_HAS.fullmatch(low) else before
     if " phấn đấu" not in low and " mục tiêu" not in low and " chỉ tiêu" not in low and " quyết tâm" not in low and " nỗ lực" not in low and " cố gắng" not in low:

@@ -49,6 +49,18 @@ def found(text: str) -> Found:
     ("Giữ ổn định tỷ lệ độ che phủ rừng 60% và nâng cao chất lượng rừng.", [("Giữ ổn định tỷ lệ độ che phủ rừng", "=", 60, None, "%", None)]),
     ("Tổng đàn hươu đạt 36.500 con (sản lượng nhung hươu 16,01 tấn).", [
         ("Tổng đàn hươu", "=", 36500, None, "count", None), ("sản lượng nhung hươu", "=", 16.01, None, "tấn", None)]),
+    # --- the next period of the same thing
+    ("Giai đoạn 2021 - 2025 giảm tỷ lệ tăng dân số tự nhiên còn 1,1% và giai đoạn 2026 - 2030 dưới 1,0%.", [
+        ("tỷ lệ tăng dân số tự nhiên", "=", 1.1, None, "%", "2021/2025"), ("tỷ lệ tăng dân số tự nhiên", "<", 1, None, "%", "2026/2030")]),
+    ("Tỷ lệ hộ nghèo giai đoạn 2026 - 2028 giảm 1%/năm và giai đoạn 2029 - 2030 giảm 0,5%/năm.", [
+        ("Tỷ lệ hộ nghèo giảm", "=", 1, None, "%", "2026/2028"), ("Tỷ lệ hộ nghèo giảm", "=", 0.5, None, "%", "2029/2030")]),
+    # --- the whole land or commune is no wording of a share
+    ("Toàn xã có 80% hộ dân dùng nước sạch.", [("hộ dân dùng nước sạch", "=", 80, None, "%", None)]),
+    ("Theo quy hoạch, đến năm 2030 cả nước sẽ có 70% số thôn có nhà văn hóa.", [("số thôn có nhà văn hóa", "=", 70, None, "%", "2030")]),
+    # --- kinds that begin with the same word, volumes, parts with their unit glued
+    ("Diện tích cây cam đạt 298 ha, cây bưởi 418 ha.", [("Diện tích cây cam", "=", 298, None, "ha", None), ("Diện tích cây bưởi", "=", 418, None, "ha", None)]),
+    ("Sản lượng gỗ khai thác 350 ngàn m3.", [("Sản lượng gỗ khai thác", "=", 350, None, "ngàn m3", None)]),
+    ("Diện tích lúa 103.607ha (vụ xuân 58.853ha, hè thu 44.290ha).", [("Diện tích lúa", "=", 103607, None, "ha", None)]),
     ("Tốc độ tăng dân số ở mức 1% vào năm 2025 và ổn định ở mức này vào năm 2030.", [("Tốc độ tăng dân số", "=", 1, None, "%", "2025")]),
 ])
 def test_outcomes(text: str, expected: Found) -> None:
