@@ -58,6 +58,10 @@ _DECIMALS = re.compile(r"\d{1,2}%?")
 _OPEN_THOUSAND = re.compile(r"[≥≤<>]?\d\.(?P<begun>\d{1,2})")  # "1.25" over "0": no cell is "1.25", with a point, beside a bare nought
 
 
+# "Phòng QLC" over "N": a consonant alone on its line below a short name; letters that mark sections and groups of rows are none.
+_NO_MARKS, _SHORT_NAME = frozenset("GHKLMNPQRST"), re.compile(r"[A-ZĐ]{2,5}")
+
+
 def completes_number(above: str, below: str) -> bool:
     """Whether the wording below completes the last group of thousands of the number that a line ends with."""
     if below in ("0", "00") and (begun := _OPEN_THOUSAND.fullmatch(above)) is not None:
@@ -110,6 +114,8 @@ def cuts_word(stream: Stream, k: int) -> bool:
     if above.text[-1:].isdigit() and below.text[:1].isdigit():
         return "/" in above.text and _CUT_DATE.fullmatch(above.text + below.text) is not None
     if is_cut_unit(above.text, below.text) or ("&" in above.text and is_cut_name(above.text, below.text)):
+        return True
+    if len(below.text) == 1 and below.text in _NO_MARKS and _SHORT_NAME.fullmatch(above.text) and (k + 1 == len(stream.words) or stream.words[k + 1].first):
         return True
     a, b = _TAIL.search(above.text), _HEAD.match(below.text)
     return a is not None and b is not None and b[0][0].islower() and is_syllable(a[0] + b[0]) and is_cut(above.text, below.text)

@@ -16,6 +16,7 @@ _NOTE = re.compile(r"([1-9]\d?) ?(?=[^\W\d_a-zà-ỹ]|[“(])|\[([1-9]\d?)\] ?(?
 _ENDED = re.compile(r"[.;!?][”\")]?$")
 _ITEM = re.compile(r"[-–+•*] |(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.)/] ?\S")
 _MOST_LINES = 5
+_FAR = 80  # lines of a page and more: a note stands at the foot of the page of its mark
 _UNSEEN = 3  # notes one of which is found though the marks of those before it are not (behind a figure: "Đề án 06.1")
 
 
@@ -31,8 +32,8 @@ def mark_notes(lines: Sequence[Line]) -> None:
             marks[int(mark[1])] = k
         note = _NOTE.match(text) if text[:1].isdigit() or text[:1] == "[" else None
         number = int(note[1] or note[2]) if note else 0
-        if note is None or number not in marks or (number != 1 and not last < number <= last + _UNSEEN) \
-                or (number > last + 1 and not _ENDED.search(texts[_end(lines, texts, k, number)])):  # a row's last cell and the next row's number
+        if note is None or number not in marks or (number != 1 and not last < number <= last + _UNSEEN) or (note[1] and f"[{note[1]}]" in texts[marks[number]]) \
+                or ((number > last + 1 or k - marks[number] > _FAR) and not _ENDED.search(texts[_end(lines, texts, k, number)])):  # a row's last cell and the next row's number
             marks.update((int(m["mark"]), k) for m in marks_in(text))
             continue
         last = number

@@ -21,6 +21,9 @@ _AT_SECTOR = re.compile(rf"(?<!\w)(?:phi )?{_SECTOR}$")  # "kinh tế phi nông 
 _OF_KIND = re.compile(r"(?:nâng )?(?:tổng )?(?:diện tích|sản lượng|năng suất|đàn|số lượng đàn)(?: (?:gieo trồng|nuôi trồng|gieo cấy|trồng|cấy|nuôi))?(?: mới)?(?: cây)? ")
 _COUNTING_HEAD = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ suất|tổng số|số|số lượng|diện tích|sản lượng) ")
 _PLACE = re.compile(r"(?:các xã|các huyện|vùng|khu vực|(?<!nhà )ở|tại|đối với|đồng bào) ")
+# "Ngành công nghiệp: Tăng trưởng bình quân | 9%/năm (giữ vai trò động lực)": growth alone is that of its label, a remark in brackets no wording of it.
+GROWS = re.compile(r"(?:tăng trưởng|tăng|giảm)(?: (?:thêm|bình quân|trung bình))*(?: (?:hằng|hàng|mỗi) năm)?(?: đạt)?")
+COMMENT = re.compile(r"\([^()\d]*\)")
 _MOVED = re.compile(r" (?:(?:bình quân|trung bình) )?(?P<verb>giảm|tăng)$")
 
 

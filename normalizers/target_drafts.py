@@ -11,7 +11,7 @@ from normalizers.bracketed import AIMED, AMONG, LATER, LEVEL, ONE_SHARE, PART_SH
 from normalizers.clauses import Clause, Part
 from normalizers.counted_groups import MADE_UP
 from normalizers.numbers import Number, Sheet
-from normalizers.shared_heads import other_group, with_head
+from normalizers.shared_heads import COMMENT, GROWS, other_group, with_head
 from normalizers.target_horizons import ASIDE, BASE, Horizon
 from normalizers.target_wholes import OF_TOTAL, is_whole
 from normalizers.target_wording import (
@@ -308,8 +308,8 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         wording = d.label  # "Thu gom rác thải: 95% số hộ", "thôn văn hóa: 12/14 thôn": the label is what is counted
     elif d.label and not subject and n.kind in ("percent", "counted") and not n.reached and NAMELESS.fullmatch(fold(after).strip(EDGE)) and not PREDICATE.search(" " + fold(after)) and not fold(d.label).startswith(("về ", "trong ", "đối với ", "chỉ tiêu ")):
         wording = join_pieces(d.label + ":", wording)
-    elif d.label and subject and not after.strip(EDGE) and len(subject.split()) <= 4 and (not opens_act(PREFIX.sub("", fold(d.label))) or ONE_GROUP.fullmatch(fold(subject))):
-        wording = join_pieces(d.label + ":", subject)
+    elif d.label and subject and (not after.strip(EDGE) or GROWS.fullmatch(fold(subject))) and len(subject.split()) <= 4 and (not opens_act(PREFIX.sub("", fold(d.label))) or ONE_GROUP.fullmatch(fold(subject))):
+        wording = join_pieces(d.label + ":", subject, "" if COMMENT.fullmatch(after.strip(EDGE)) else after).strip(EDGE)
     if previous is not None and fold(wording).removesuffix(f" {fold(n.measure or '?')}") in ("tăng", "giảm", "tăng thêm", "tăng trưởng", "tăng trưởng bình quân", "tăng bình quân", "giảm bình quân", "tăng gấp", "vượt"):
         grows = wording[: len(wording) - len(n.measure) - 1] if n.measure and fold(wording).endswith(f" {fold(n.measure)}") else wording  # "tăng 108 người"
         grown = re.sub(r" (?:tăng|giảm)(?: thêm| bình quân)?$", "", previous.root or previous.indicator)  # "… giảm 2% và đến năm 2030 giảm 3%"

@@ -31,3 +31,9 @@ def test_marks_that_stick_to_their_words() -> None:
 
 def test_figures_of_names_mark_no_note() -> None:
     assert noted(["giảm phát thải CO2, bụi PM1 và dịch H5N1.", "1 Ban hành kế hoạch", "2 Kiểm tra nguồn thải"]) == []
+
+
+def test_a_row_far_below_answers_no_mark() -> None:
+    assert noted(["tăng khoảng 7,5% - 8,0%[1]; tỷ trọng kinh tế số đạt 30%", "1 Báo cáo tổng kết", "thi hành Luật", "Bộ Tư pháp"]) == []
+    prose = [f"- Nội dung thứ {n}" for n in range(90)]
+    assert noted(["tăng khoảng 7,5% - 8,0%1; tỷ trọng kinh tế số đạt 30%", *prose, "1 Báo cáo tổng kết", "thi hành Luật", "Bộ Tư pháp"]) == []
