@@ -195,6 +195,7 @@ def first_owner(part: str) -> float:
     return 0.1 if part.count(" ") + 1 > 16 else _part_fit(_SPACES.sub(" ", bare))
 
 
+_DASHED = re.compile(r" [-–+] ")
 _FIELDS = re.compile(r"(?:hạ tầng|đô thị|môi trường|sự nghiệp|thể thao|du lịch|thông tin|khoa học|công nghệ|thương mại|đầu tư|tôn giáo|truyền thông|thủy sản|gia đình)(?!\w)")
 
 
@@ -223,12 +224,25 @@ def _closed_names(text: str) -> str:
     return _AT_COMMA.sub(lambda m: f"{m[1]} " if (fold(m[1]), fold(m[2])) in pairs else m[0], text)
 
 
+def _items(text: str) -> list[str]:
+    """The units of a list that opens with a dash, in which names have dashes too: "- Phòng Văn hóa - Xã hội - Công an xã"."""
+    items: list[str] = []
+    for piece in _DASHED.split(text[2:]):
+        if items and _part_fit(piece.strip(" ,;.")) < 0.5:
+            items[-1] += f" - {piece}"
+        else:
+            items.append(piece.strip(" ,;"))
+    return items
+
+
 @lru_cache(maxsize=65536)
 def unit_fit(text: str) -> float:
     """How well a text reads as a list of owner units, 0–1: the share of it, by words, that units account for."""
     text = _asked(text)
     if "," in text and text.count(" ") < 12 and _part_fit(_SPACES.sub(" ", text.strip(" -+.("))) == 1.0:
         return 1.0  # a name with commas of its own: "Phòng KT, HT&ĐT"
+    if text.startswith(("- ", "– ", "+ ")) and len(items := _items(text)) > 1:
+        text = f"- {'; '.join(items)}"
     parts = [(part.strip(" -+.("), part.count(" ") + 1) for part in _SPLIT.split(_closed_names(text) if "," in text else text)]
     parts = [(part, n) for part, n in parts if part]
     if not parts or len(parts) > 30:

@@ -27,6 +27,7 @@ _CITING = frozenset(("theo", "tại", "của", "hiện", "cứ", "khai", "và", 
 # The name of a product alone at a wording's end, in a cell of its own: "… trong giải quyết thủ tục hành chính | Kế hoạch".
 _PRODUCT_BEHIND = re.compile(r"[^\W\d_] (?:Kế hoạch|Báo cáo|Quyết định|Văn bản|Công văn|Tờ trình|Đề án|Hội nghị|Danh mục|Danh sách|Quy chế|Nghị quyết|Thông báo|Biên bản|Hồ sơ)(?: triển khai| kết quả| thực hiện| ban hành)?$")
 _FIRST_ITEM = re.compile(r"[-–+•] ([^;.]+?)(?=;|\.| [-–+•] (?=[-–+•]|\w)|$)")
+_NEXT_CELL = re.compile(rf" (?=[{CAPITALS}0-9])")
 # "- Chủ trì: X - Phối hợp: Y": the label opens an owner cell and stands in no other.
 _ROLE_LABEL = re.compile(r"(?<!\w)(?:(?:cơ quan|đơn vị) )?(?:chủ trì|phối hợp)(?: thực hiện)? ?:")
 _PRINTED_LABEL = re.compile(r"(?:[-–+] ?)?(?:(?:cơ quan|đơn vị) )?(?:chủ trì|phối hợp)(?: thực hiện)? ?:", re.IGNORECASE)
@@ -140,8 +141,8 @@ def content(role: str, text: str, printed: str, poor: float | None = None, timel
         return score - (2.5 if is_measure(text) else 0.0)
     if role == "result":
         score += 0.9 if _PRODUCT.match(text) else 0.3
-        if (m := _FIRST_ITEM.match(printed)) and unit_fit(m[1]) > 0.8:
-            score -= 2.0  # "- Trạm Y tế xã; - Công an xã": who helps, listed with dashes as products are
+        if (m := _FIRST_ITEM.match(printed)) and (unit_fit(m[1]) > 0.8 or any(unit_fit(m[1][: end.start()]) > 0.8 for end in _NEXT_CELL.finditer(m[1]))):
+            score -= 2.0  # "- Trạm Y tế xã; - Công an xã": who helps, listed with dashes as products are; "- Công an xã | Báo cáo"
         if owner:
             score -= 1.4
         if timely:

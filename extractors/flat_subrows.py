@@ -7,10 +7,12 @@ import re
 from collections.abc import Sequence
 
 from extractors.cell_kinds import is_ditto, is_measure
+from extractors.flat_fit import FlatRow
 from extractors.flat_rows import Mark
 from extractors.flat_stream import Stream
 
 Range = tuple[Mark | None, int, int]
+_DASHES = ("-", "+", "–")
 _BOUNDS = frozenset(("≥", "≤", ">", "<", "trên", "dưới", "từ", "đạt", "%"))
 _FIGURE = re.compile(r"[≥≤<>]?\d+(?:[.,]\d+)*%?")
 
@@ -53,11 +55,18 @@ def _below_titles(stream: Stream, ranges: Sequence[Range], values: int, measured
         if mark is None or not starts or stream.words[starts[0]].line - stream.words[lo].line > 2 or any(_FIGURE.fullmatch(word.text) for word in stream.words[lo:starts[0]]):
             return []
         spans = list(zip(starts, [*starts, hi][1:], strict=True))
-        if len(spans) < 2 or not all(_figures(stream, a, b, (values + 1) // 2) if measured else _side_by_side(stream, a, b) >= values for a, b in spans):
+        if len(spans) < 2 or not all((measured and _figures(stream, a, b, (values + 1) // 2)) or _side_by_side(stream, a, b) >= values for a, b in spans):
             return []
         out.append((mark, lo, starts[0]))
         out += [(None, a, b) for a, b in spans]
     return out if len(ranges) > 1 else []
+
+
+def heads_dashes(stream: Stream, row: FlatRow, below: Sequence[FlatRow]) -> bool:
+    """Whether a numbered row is the title of the rows `below` that have a dash for a number: nothing but its wording is filled."""
+    if row.mark is None or not below or below[0].mark is not None or below[0].group or stream.words[below[0].lo].text not in _DASHES:
+        return False
+    return sum(bool(spans) for spans in row.cells.cells) == 1
 
 
 def _side_by_side(stream: Stream, k: int, end: int) -> int:
@@ -76,7 +85,7 @@ def _opens(stream: Stream, k: int) -> bool:
     word, behind = stream.words[k], stream.words[k + 1].text
     if not word.first or (word.hanging and stream.wraps_spaced):
         return False
-    return (word.text in ("-", "+", "–") and behind[:1].isalpha()) or (word.text == "Trong" and behind in ("đó:", "đó"))
+    return (word.text in _DASHES and behind[:1].isalpha()) or (word.text == "Trong" and behind in ("đó:", "đó"))
 
 
 def _further(stream: Stream, lo: int, hi: int, least: int) -> list[int]:

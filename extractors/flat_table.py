@@ -24,7 +24,7 @@ from extractors.flat_pages import Fit, is_page_number, without_page_numbers
 from extractors.flat_pairs import find_pairs
 from extractors.flat_rows import Mark
 from extractors.flat_stream import Stream, part_of, stream_of
-from extractors.flat_subrows import with_subrows
+from extractors.flat_subrows import heads_dashes, with_subrows
 from extractors.flat_worded_times import with_worded_times
 from extractors.flat_words import WordPairs
 from extractors.flat_years import find_years
@@ -246,10 +246,11 @@ def _assemble(lines: Sequence[Line], header: Header, stream: Stream, rows: Seque
         if numbered:
             number = _one_line(_cell_lines(stream, [(row.mark.word, row.mark.word + row.mark.size)])) if row.mark else []
             cells.append(Cell(r, 0, number))
-        if row.group:
+        dashed = heads_dashes(stream, row, rows[r - depth + 1:])
+        if row.group or dashed:
             spans = next(s for s in row.cells.cells if s)
             at = first + next(c for c, s in enumerate(row.cells.cells) if s)
-            titled = row.mark is None or row.mark.style in ("roman", "letter")
+            titled = dashed or row.mark is None or row.mark.style in ("roman", "letter")
             cells.append(Cell(r, at, _cell_lines(stream, spans), col_span=width - at if titled else 1))
             if titled:
                 cells += [Cell(r, c) for c in range(first, at)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.cell_kinds import time_fit, unit_fit
+from extractors.flat_content import content
 from extractors.flat_score import Scorer, first_model
 from extractors.flat_stream import stream_of
 from extractors.flat_words import WordPairs
@@ -50,3 +51,16 @@ def test_names_that_go_on_behind_a_comma_and_heads_without_a_name(text: str, who
                                         ("Trình UBND tỉnh", False), ("Ban hành Kế hoạch năm 2026", False)])
 def test_steps_of_a_document_with_their_times(text: str, whole: bool) -> None:
     assert (time_fit(text) >= 0.9) is whole
+
+
+@pytest.mark.parametrize("text", [
+    "- Trung tâm Phục vụ hành chính công - Trạm Y tế xã - Văn phòng HĐND và UBND - Các thôn - Ban Xây dựng Đảng",
+    "- Phòng Văn hóa - Xã hội - Ban Chỉ huy Quân sự xã - Ủy ban Mặt trận Tổ quốc Việt Nam xã - Trung tâm Dịch vụ tổng hợp",
+])
+def test_a_long_list_with_dashes_is_a_list_of_units(text: str) -> None:
+    assert unit_fit(text) >= 0.9
+
+
+def test_products_listed_with_dashes_are_no_units() -> None:
+    assert unit_fit("- Kế hoạch tuyên truyền năm 2026 của xã - Báo cáo kết quả thực hiện - Danh sách hộ dân tham gia mô hình điểm") < 0.3
+    assert content("result", "- công an xã 100% hồ sơ được số hóa", "- Công an xã 100% hồ sơ được số hóa") < content("result", "100% hồ sơ được số hóa", "100% hồ sơ được số hóa")

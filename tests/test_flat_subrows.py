@@ -71,3 +71,11 @@ def test_rows_with_a_dash_in_place_of_a_number_stand_below_titles() -> None:
         ("1", "Chính quyền số", "", ""), ("", "- Tỷ lệ hồ sơ giải quyết đúng hạn", "≥ 98%", "Văn phòng HĐND và UBND"),
         ("", "- Tỷ lệ số hóa hồ sơ", "85,5%", "Trung tâm Phục vụ hành chính công"), ("2", "Phát triển hạ tầng số", "", ""),
         ("", "- Tỷ lệ hộ dân có Internet băng rộng cáp quang", "Trên 80%", "Phòng Kinh tế"), ("", "- Tỷ lệ phủ sóng 5G đến trung tâm các thôn", "80%", "Công an xã")]
+
+
+def test_a_title_above_dashed_rows_shares_no_cell_with_the_rows_above() -> None:
+    dump = ("TT Nội dung Đơn vị\ntính\nNăm 2026 Năm 2030 Cơ quan\nchủ trì\n1 Xã hội số\n- Tỷ lệ hộ nghèo đa chiều % 2,5 1,5 Phòng Kinh tế\n- Tỷ lệ bao phủ bảo hiểm y tế % 95 98\n"
+            "2 Về kinh tế\n- Thu nhập bình quân đầu người Triệu đồng 72 90 Phòng Kinh tế\n- Tỷ trọng kinh tế số % 20 30 Phòng Văn hóa - Xã hội\n")
+    table, = [block for block in read_text(f"KẾ HOẠCH\nPHỤ LỤC\n{dump}TM. ỦY BAN NHÂN DÂN\n".encode(), "x.txt").blocks if isinstance(block, Table)]
+    row = next(c.row for c in table.cells if c.text == "Về kinh tế")
+    assert [c.text for c in table.cells if c.row <= row < c.row + c.row_span] == ["2", "Về kinh tế"]
