@@ -45,7 +45,7 @@ _TAKES_UP = frozenset({"chiếm", "chiếm tỷ trọng", "chiếm tỉ trọng"
 _OF_PRODUCT = re.compile(r"grdp|gdp|tổng chi ngân sách(?: [^,;]{2,20})?")
 _PER_YEAR = re.compile(r"bình quân (?:mỗi|hằng|hàng) ")  # "Bình quân mỗi năm kết nạp 30 đảng viên": an act, its object is the noun
 _COPULA = re.compile(r" (?:là|đạt|khoảng|ước đạt)$", re.IGNORECASE)
-_LATER = re.compile(r",? (?:và )?(?:tiến tới|hướng tới|tiến đến) .*$|,? và tiếp tục (?:cắt giảm|giảm|tăng|nâng|duy trì|phấn đấu|mở rộng) .*$|(?:^|,? )và (?:duy trì |giữ )?(?:ổn định )?ở mức này(?!\w).*$", re.IGNORECASE)
+_LATER = re.compile(r",? (?:và )?(?:tiến tới|hướng tới|tiến đến) .*$|,? và tiếp tục (?:cắt giảm|giảm|tăng|nâng|duy trì|phấn đấu|mở rộng) .*$|, (?:phấn đấu|quyết tâm) [^\d,;]{0,30}(?:không còn|không có|cơ bản|hoàn thành|trở thành|đạt chuẩn|được công nhận) [^\d;]{4,}$|(?:^|,? )và (?:duy trì |giữ )?(?:ổn định )?ở mức này(?!\w).*$", re.IGNORECASE)
 _TO_SERVE = re.compile(r",? nhằm (?!vào )[^\d;]{8,}$", re.IGNORECASE)  # "mô hình | nhằm nâng cao ý thức người dân": what it is for
 _SHARE_OF = re.compile(r"chiếm (?:(?:tỷ|tỉ) (?:lệ|trọng) )?(?:\w+ ){0,2}$")  # "chiếm trên 8% so với tổng mức …": the whole, no basis
 _RATE = re.compile(r"[^\W\d_][^/]* ?/ ?(?:\d|vạn|nghìn)")  # "bác sĩ/10.000 dân" says itself what is counted
@@ -227,7 +227,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
     subject = strip_lead(before, raise_too=(n.reached or held) and n.change is None)
     if "nhằm " in after and n.kind != "percent" and (aim := _TO_SERVE.search(after)) and (subject or len(after[: aim.start()].split()) > 1):
         after = after[: aim.start()]
-    if "iến " in after or "ướng tới" in after or "tiếp tục" in after or "mức này" in after:
+    if "iến " in after or "ướng tới" in after or "tiếp tục" in after or "mức này" in after or ", phấn đấu" in after:
         after = _LATER.sub("", after)
     if len(subject.split()) >= 2 and (n.reached or n.change is not None or names_indicator(RAISE.sub("", fold(subject)))) and _AND_DOES.match(after) and (opens_act(own := _MODAL.sub("", fold(after)[3:].lstrip())) or _NO_NUMBER.match(own)):
         after = ""  # "độ che phủ rừng đạt 43% và nâng cao chất lượng rừng": another act, without a number
@@ -292,7 +292,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         told = len(subject.split()) >= 3 and not whose and not fold(subject).endswith("trở thành") and not after.lstrip().startswith("có ") and not _PLACE_ONLY.fullmatch(fold(subject).strip(EDGE))  # "đưa tỉnh trở thành 1 trong 15 tỉnh có …"
         wording = subject if told or names_indicator(fold(subject)) else join_pieces(subject, after)
         wording = re.sub(r"^(?:về|trong|ở) ", "", wording.strip(EDGE)).strip(EDGE)
-        if previous is not None and d.clause.linked and not subject and ((previous.clause.number.kind == "rank" and wording == after.strip(EDGE) and len(wording.split()) <= 3
+        if previous is not None and d.clause.linked and not subject and ((previous.clause.number.kind == "rank" and wording == after.strip(EDGE) and len(f" {wording}".partition(" theo ")[0].split()) <= 3
                 and not PREDICATE.search(" " + fold(wording))) or (previous.clause.number.kind == "measure" and wording.startswith("có "))):
             wording, d.shared = previous.indicator, True  # "nhóm 3 nước đứng đầu ASEAN và nhóm 5 nước đứng đầu khu vực | châu Á", "đạt 69 điểm và nằm trong nhóm 10 tỉnh | có …"
     if not d.label and previous is not None and d.clause.linked and subject and not names_indicator(fold(subject)) and n.change is None:

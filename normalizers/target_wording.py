@@ -11,7 +11,7 @@ from normalizers.pattern_ends import last_words
 from normalizers.text import CAPITALS, fold
 
 PREFIX = re.compile(
-    r"^(?:theo (?:kế hoạch|chương trình|đề án|nghị quyết|quy hoạch|chiến lược|quyết định)(?!\w)[^,:]{0,70}(?=,)|(?:tập trung |tích cực )?phấn đấu|nỗ lực|cố gắng|(?:đặt|đề)(?: ra)? mục tiêu|quyết tâm|(?:đảm bảo|bảo đảm)(?: cho$)?|đồng thời|trong đó|ngoài ra|bên cạnh đó|riêng|còn lại|và|đạt được|đạt|có|dự kiến|ước tính|ước|"
+    r"^(?:(?:góp phần )?(?:thực hiện|hoàn thành)(?: thắng lợi| đạt)? (?:mục tiêu|chỉ tiêu)(?= (?:tốc độ|tăng trưởng|tỷ lệ|tỉ lệ|tổng|thu nhập|thu ngân|giá trị) )|theo (?:kế hoạch|chương trình|đề án|nghị quyết|quy hoạch|chiến lược|quyết định)(?!\w)[^,:]{0,70}(?=,)|(?:tập trung |tích cực )?phấn đấu|nỗ lực|cố gắng|(?:đặt|đề)(?: ra)? mục tiêu|quyết tâm|(?:đảm bảo|bảo đảm)(?: cho$)?|đồng thời|trong đó|ngoài ra|bên cạnh đó|riêng|còn lại|và|đạt được|đạt|có|dự kiến|ước tính|ước|"
     r"(?:mục tiêu|chỉ tiêu)(?: (?:được )?(?:đặt|đề) ra)?|cụ thể|theo đó|trong nhiệm kỳ(?: này| tới)?|(?:trong|đến cuối|đến hết|cuối) năm(?: nay| này)?(?=,? (?:có|phấn đấu|đạt|sẽ)(?!\w))|sẽ|với|để|thì|là|từng bước|tiếp tục|chiếm(?= (?:thị phần|(?:tỷ|tỉ) (?:trọng|lệ) [^\W\d_]))|tiến tới|tiến đến|hướng tới|đặc biệt(?=,)|trong số (?:này|đó))(?!\w)[ ,:]*"
 )
 RAISE = re.compile(r"^(?:tăng|nâng cao(?=,| và| thứ hạng)|nâng|giảm|đưa|duy trì|giữ vững|giữ|kéo giảm|khống chế|kiểm soát|kiềm chế|hạ|cải thiện(?=,| và| thứ hạng| chỉ số))(?:(?:, từng bước|,| và) (?:giữ vững|duy trì|cải thiện|nâng cao|nâng|tăng|kéo giảm))?(?: (?:ổn định|dần))? (?=tỷ |tỉ |số |độ che phủ|chỉ số|tổng |mức|tốc độ|quy mô|diện tích|thu nhập|giá trị|thứ hạng (?!trong |so |thuộc |của ))")
@@ -49,7 +49,7 @@ def strip_lead(text: str, *, raise_too: bool) -> str:
 
 
 _BODY = (r"(?:(?:toàn|cả) )?(?:xã|phường|đặc khu|tỉnh|thành phố|huyện|thị xã|nước|quốc|ngành|ubnd|ủy ban|uỷ ban|mttq|mặt trận|hội|đoàn|đảng bộ|đảng ủy|đảng uỷ|chi bộ|trường|nhà trường|"
-         r"công an|công đoàn|liên đoàn|địa phương|đơn vị|bộ|sở|chương trình|kế hoạch|đề án|phong trào|nghị quyết)")
+         r"công an|công đoàn|liên đoàn|địa phương|đơn vị|bộ|sở|chương trình|kế hoạch|đề án|phong trào|nghị quyết|lực lượng)")
 _WHO_STRIVES = re.compile(rf"{_BODY}(?: (?!có |được |đạt )[^\W\d_]+){{0,6}}? (phấn đấu|quyết tâm|nỗ lực|cố gắng|(?:đặt|đề)(?: ra)? mục tiêu)(?: là| phấn đấu)?(?:,? |$)")
 # "Đối với lĩnh vực đất đai, | phấn đấu có | 90% hồ sơ …": the frame stays, the striving goes
 _WHO = re.compile(rf"{_BODY}(?: (?!có |được |đạt )[^\W\d_]+){{0,6}} ")
@@ -65,6 +65,8 @@ def time_start(low: str, start: int, at: int, end: int, number: tuple[int, int],
 
 
 _FRAME_STRIVES = re.compile(r"(?P<frame>(?:đối với|về|tại|ở|trong) (?!năm|giai|nhiệm)[^,;:]{4,90},) (?:phấn đấu|đảm bảo|bảo đảm|quyết tâm)(?: đạt| có)* ?")
+# "Trong lĩnh vực kinh tế số, xã phấn đấu đạt | tỷ trọng …": the field that an indicator of its own follows
+_TOPIC_STRIVES = re.compile(r"(?:về|trong lĩnh vực) [^,;:\d]{4,60}, (?:[^\W\d_]+ ){0,5}(?:phấn đấu|đặt mục tiêu)(?: đạt)? ")
 _TERM_STRIVES = re.compile(r"(?:đến |trong |vào )?(?:cuối |hết )?(?:nhiệm kỳ(?: [ivx]+)?|giai đoạn|kỳ kế hoạch),? (?:phấn đấu|quyết tâm) ")
 _NAME_STRIVES = re.compile(rf"(?:[{CAPITALS}][^\W\d_]* ){{2,4}}(?:phấn đấu|quyết tâm|đặt mục tiêu) ")
 _GROWS = re.compile(r"tăng trưởng(?: bình quân)?(?: (?:hằng|hàng|mỗi) năm)?(?: đạt)?")
@@ -89,6 +91,8 @@ def without_who(before: str, *, share: bool = False) -> str:
         return before
     if (rest := without_announcement(before, low)) != before:
         return rest
+    if (topic := _TOPIC_STRIVES.match(low)) and names_indicator(low[topic.end() :]):
+        return before[topic.end() :]
     if framed := _FRAME_STRIVES.match(low):
         return before[: framed.end("frame")] + " " + before[framed.end() :]
     if low[0] == "," and (bare := without_who(before.lstrip(EDGE))) != before.lstrip(EDGE):
@@ -191,7 +195,7 @@ def last_clause_of(before: str, reached: bool) -> str:
         if not reached or low[m.end() :].strip():
             cut = m.start() + 2
     for m in _NEXT_PIECE.finditer(low):
-        if (names_indicator(low[m.end() :]) or RAISE.match(low[m.end() :])) and m.end() > cut:
+        if ((names_indicator(low[m.end() :]) and not low.startswith(("thời gian,", "thời gian và "), m.end())) or RAISE.match(low[m.end() :])) and m.end() > cut:
             cut = m.end()
     if not cut and (who := _WHO_ACTS.match(low, len(low) - len(low.lstrip(EDGE)))) and opens_act(low[who.end() :]):
         last = low.rfind(", ") + 2  # "Hội Phụ nữ xã A tiếp tục đổi mới nội dung hoạt động, | thu hút 86% phụ nữ …"

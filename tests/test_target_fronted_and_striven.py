@@ -61,6 +61,14 @@ def found(text: str) -> Found:
     ("Diện tích cây cam đạt 298 ha, cây bưởi 418 ha.", [("Diện tích cây cam", "=", 298, None, "ha", None), ("Diện tích cây bưởi", "=", 418, None, "ha", None)]),
     ("Sản lượng gỗ khai thác 350 ngàn m3.", [("Sản lượng gỗ khai thác", "=", 350, None, "ngàn m3", None)]),
     ("Diện tích lúa 103.607ha (vụ xuân 58.853ha, hè thu 44.290ha).", [("Diện tích lúa", "=", 103607, None, "ha", None)]),
+    # --- aims that are carried out, fields that an indicator follows, what is striven for behind the amount
+    ("Góp phần thực hiện mục tiêu tăng trưởng GDP năm 2026 đạt từ 8,3 - 8,5%.", [("tăng trưởng GDP", "range", 8.3, 8.5, "%", "2026")]),
+    ("Trong lĩnh vực kinh tế số, xã phấn đấu đạt tỷ trọng kinh tế số tối thiểu 5% GRDP.", [("tỷ trọng kinh tế số", ">=", 5, None, "%", None)]),
+    ("Huấn luyện dân quân đủ nội dung, thời gian, quân số tham gia đạt 100%.", [
+        ("Huấn luyện dân quân đủ nội dung, thời gian, quân số tham gia", "=", 100, None, "%", None)]),
+    ("Hộ cận nghèo giảm bình quân 0,5%/năm, phấn đấu đến cuối nhiệm kỳ không còn hộ nghèo.", [("Hộ cận nghèo giảm bình quân", "=", 0.5, None, "%", None)]),
+    ("Xếp hạng chính phủ điện tử thuộc nhóm 65 nước dẫn đầu thế giới và nhóm 4 nước dẫn đầu khu vực ASEAN theo đánh giá của Liên hợp quốc.", [
+        ("Xếp hạng chính phủ điện tử", "rank", 65, None, "rank", None), ("Xếp hạng chính phủ điện tử", "rank", 4, None, "rank", None)]),
     ("Tốc độ tăng dân số ở mức 1% vào năm 2025 và ổn định ở mức này vào năm 2030.", [("Tốc độ tăng dân số", "=", 1, None, "%", "2025")]),
 ])
 def test_outcomes(text: str, expected: Found) -> None:
