@@ -12,12 +12,14 @@ from extractors.markers import BULLETS
 from extractors.outline_nodes import Node
 from normalizers.targets import is_act
 from normalizers.text import fold
+from normalizers.unit_prose import prose_owners
 
 # Who a team is made of ("Trưởng đoàn: Đồng chí …", "Thành phần Đoàn kiểm tra: …"), and what an act is measured by ("… căn cứ các tiêu chí:").
 _TEAM = re.compile(r"(?:(?:phó )?trưởng (?:đoàn|tiểu ban|ban)|thành viên(?: đoàn| tổ)?|ủy viên|thư ký(?: đoàn)?|tổ trưởng|(?:phó tổ trưởng|tổ phó)) ?: (?=đồng chí|đ/c|các đồng chí|ông |bà |đại diện|lãnh đạo|mời |gồm|cán bộ|chuyên viên|\d)|"
                    r"thành phần (?:của )?(?:đoàn|tổ|ban)(?: [^\W\d_]+(?:, (?=giám))?){0,6} ?:")
 _MEASURED = re.compile(r"(?:tiêu chí|tiêu chuẩn|điều kiện)(?: sau(?: đây)?| như sau| cụ thể)? ?:$")
 _BARE_TIME = re.compile(r"thời gian(?: (?:thực hiện|tiến hành|hoàn thành|triển khai|tổ chức))* ?:")
+_TIME_ALONE = re.compile(r"[^:\d]{3,40}: ?(?P<when>(?:từ|trong|trước|ngày|đến|tháng|quý|dự kiến|chậm nhất|hằng|hàng|\d)[^:;]{2,90})$")
 _TIME_OF = re.compile(r"[^:]{3,90}: ?(?:từ|trong|trước|ngày|đến|tháng|quý|dự kiến|chậm nhất|\d)")
 _CIRCUMSTANCE = re.compile(r"(?:(?:dự kiến )?(?:thành phần|khách mời|đại biểu|địa điểm|đối tượng)(?: (?:tham gia|tham dự|mời|dự|tổ chức|dự kiến|dự hội nghị|dự lễ|và|số lượng)|, (?:số lượng|đối tượng|thành phần|địa điểm))*|"
                            r"(?:đối tượng|phạm vi|thời kỳ|niên độ|đơn vị|địa bàn)(?:(?:, | và )(?:đối tượng|phạm vi|thời kỳ|niên độ|đơn vị|địa bàn))* (?:được )?(?:kiểm tra|thanh tra|giám sát|khảo sát)(?:, (?:kiểm tra|thanh tra|giám sát))*|(?:khẩu hiệu|thông điệp)(?: tuyên truyền| truyền thông)?)\s*:?\s*")
@@ -42,9 +44,15 @@ def lists_circumstance(node: Node) -> bool:
 
 
 def tell_times(node: Node) -> None:
-    """"* Thời gian thực hiện:", then "- Công tác tuyên truyền: Từ ngày …": times of the item's parts, no acts."""
+    """"* Thời gian thực hiện:" or "2. Thời gian thực hiện", then "- Công tác tuyên truyền: Từ ngày …": times of the item's parts, no acts."""
     label: Node | None = None
     for child in node.children:
+        if child.children and child.kind not in BULLETS and child.body.startswith("Thời gian") and _BARE_TIME.fullmatch(fold(child.body).rstrip(" :") + ":"):
+            for line in child.children:
+                if not line.children and (m := _TIME_ALONE.match(fold(line.body))) and not is_act(m["when"]):
+                    line.role = "purpose"
+            if all(line.role == "purpose" for line in child.children):
+                child.role = "purpose"
         last = child.children[-1] if child.children and not child.children[-1].children else child
         if child.kind not in BULLETS:
             label = None
@@ -76,3 +84,14 @@ def is_agenda(times: Sequence[str]) -> bool:
     """Whether the cells of a time column are hours of one day ("8h00 - 8h10"): the table tells how a meeting runs, it orders nothing."""
     told = [fold(time).strip() for time in times if time.strip()]
     return len(told) > 1 and 2 * sum(_HOURS.fullmatch(time) is not None for time in told) > len(told)
+
+
+_FUNDS_TITLE = re.compile(r"(?:(?:nguồn|dự toán|nhu cầu|về) )*kinh phí(?: (?:thực hiện|triển khai|tổ chức|hoạt động|bảo đảm|đảm bảo))* ?:?")
+
+
+def only_tells_funds(node: Node) -> bool:
+    """Whether a title of two or three words has nothing below it but where the money comes from and how much it is ("4. Kinh phí" /
+    "Tiền vắc xin do ngân sách tỉnh hỗ trợ 100%."): a section of its own, though it stands among the tasks."""
+    if not node.children or _FUNDS_TITLE.fullmatch(fold(node.body)) is None:
+        return False
+    return not any(n.children or is_act(n.body) or prose_owners(n.body)[0] for n in node.children)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.circumstances import examined, lists_circumstance, tell_times
+from extractors.circumstances import examined, lists_circumstance, only_tells_funds, tell_times
 from extractors.markers import BULLETS
 from extractors.outline_nodes import CLOSED_END, OPEN_END, TOP_MARKS, Node
 from extractors.owner_lines import read_attributes
@@ -170,7 +170,7 @@ def assign_roles(node: Node, inherited: Role | None) -> None:
         own = None  # "3. Các đối tượng cần vận động: lao động tự do trên 40.500 người; …"
     if own == "task" and inherited == "purpose" and not node.children and not _is_top(node) and (inline := inline_heading(node.body)) and not is_act(inline[1]):
         own = None  # "1. Nội dung thi: Gồm 3 phần …" among the rules of a contest
-    if own in {"funding", "purpose"} and inherited in {"task", "org"} and not _is_top(node):
+    if own in {"funding", "purpose"} and inherited in {"task", "org"} and not _is_top(node) and not (own == "funding" and only_tells_funds(node)):
         # A funding duty inside a task section is a task; "Yêu cầu" of one task stays with its task.
         own = None
     if inherited in {"task", "org"} and not _is_top(node) and (lists_circumstance(node) or (node.children and "ội dung" in node.body[:8] and examined(node))):

@@ -190,7 +190,7 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
             return a + m.start(), a + m.end()  # "… và đến cuối nhiệm kỳ có 60% …"
     # "150 lao động, trong đó xuất khẩu lao động 25 người": a part of the whole before, with a subject of its own.
     for m in reversed(cuts):
-        if ("trong đó" in m[0] or ("gồm" in m[0] and _LIKE.get(n.kind) == _LIKE.get(prev.kind, ""))) and (1 if "trong đó" in m[0] else 2) <= len(gap[m.end() :].split()) <= 8:
+        if ("trong đó" in m[0] or ("gồm" in m[0] and _LIKE.get(n.kind) == _LIKE.get(prev.kind, ""))) and (1 if "trong đó" in m[0] else 2) <= len(gap[m.end() :].split()) <= (14 if n.measure and _counted(n) == _counted(prev) else 8):
             return a + m.start(), a + m.end()
     # "ở nước ngoài 40 người, trong tỉnh 150 người": the same thing counted again
     if n.measure and _counted(n) == _counted(prev) and n.kind == prev.kind and n.kind in ("counted", "measure") and not n.explicit:

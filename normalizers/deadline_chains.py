@@ -91,6 +91,19 @@ def report_day(tokens: tuple[Token, ...], items: list[Item], i: int, end: int) -
     return 0, 0
 
 
+def day_of_week(tokens: tuple[Token, ...], item: Recurrence, end: int) -> tuple[int, int]:
+    """Tokens of the weekday behind what is done every week: "Hằng tuần báo cáo tiến độ … | vào chiều thứ Sáu"; (0, 0) where none closes the clause."""
+    if item.rules or item.periods != ((1, "week"),):
+        return 0, 0
+    grammar = Grammar(tokens)
+    for p in range(end + 1, min(len(tokens), end + _REPORT_REACH)):
+        if tokens[p].kind in (".", ";", ":"):
+            break
+        if grammar.kind(p) in ("within", "before", "latest") and (days := grammar.weekdays_behind(p)):
+            return p, days[1]
+    return 0, 0
+
+
 def ended_by(tokens: tuple[Token, ...], end: int, later: Window) -> bool:
     """Whether the clause goes on with when what has begun is done: "bắt đầu từ ngày 20/3, | hoàn thành trước ngày 30/4"."""
     between = tokens[end : later.start]

@@ -199,6 +199,8 @@ class Dates:
         q, listed = p + 2, 1
         if self.kind(q) != "num" or self.number(q, 31) is None:
             return False
+        if self.kind(q + 1) in ("-", "to") and self.kind(q + 2) == "num" and (first := self.number(q, 31)) and (last := self.number(q + 2, 31)):
+            return last[0] - first[0] + 1 == count[0]  # "02 | ngày 18 - 19/11/2025"
         while self.kind(q + 1) in (",", "and", "&") and self.kind(q + 2) == "num" and self.number(q + 2, 31) is not None:
             q, listed = q + 2, listed + 1
         return listed == count[0]

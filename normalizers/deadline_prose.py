@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 
 from normalizers.acts import opens_act
-from normalizers.deadline_chains import chain_end, ended_by, report_day
+from normalizers.deadline_chains import chain_end, day_of_week, ended_by, report_day
 from normalizers.deadline_context import clause_before, completes, ends_with, fronted, last_of, last_part, words_before
 from normalizers.deadline_grammar import Grammar, openings
 from normalizers.deadline_items import Amount, Item, Mark, Recurrence, Window
@@ -306,7 +306,9 @@ def find_deadline(text: str, reference: str | None = None) -> Deadline | None:
         if isinstance(item, Window) and item.mode == "from" and isinstance(nxt, Window) and ended_by(tokens, end, nxt):
             end = nxt.end
         phrase = raw[tokens[start].start : tokens[end - 1].end]
-        day, last = report_day(tokens, items, i, end) if isinstance(item, Recurrence) else (0, 0)
+        day, last = day_of_week(tokens, item, end) if isinstance(item, Recurrence) else (0, 0)
+        if not day and isinstance(item, Recurrence):
+            day, last = report_day(tokens, items, i, end)
         if day and (told := parse_deadline(f"{phrase} {raw[tokens[day].start : tokens[last - 1].end]}", reference)).kind == "recurring":
             return replace(told, raw=raw[tokens[start].start : tokens[last - 1].end], confidence=min(told.confidence, 0.85), rule=f"prose-{told.rule}")
         value = parse_deadline(phrase, reference)

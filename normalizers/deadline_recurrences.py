@@ -81,7 +81,7 @@ class Recurrences(Calendar):
                 break
         if opened and self.kind(q) == ")":
             q += 1
-        if periods == [(1, "week")] and marked and (days := self._weekdays_behind(q)):  # "hằng tuần, trước 15 giờ thứ Năm"
+        if periods == [(1, "week")] and marked and (days := self.weekdays_behind(q)):  # "hằng tuần, trước 15 giờ thứ Năm"
             return Recurrence(p, days[1], ((1, "week"),), (f"FREQ=WEEKLY;BYDAY={days[0]}",), rule="weekday")
         if not (marked or once) and len(periods) == 1 and not self._listed(p, q, periods[0]):
             return None
@@ -218,7 +218,7 @@ class Recurrences(Calendar):
             q += 1
         return q + 1 if self.unit(q, "month") and self.kind(q + 1) not in ("num", "word", "this", "now", "part") else p
 
-    def _weekdays_behind(self, p: int) -> tuple[str, int] | None:
+    def weekdays_behind(self, p: int) -> tuple[str, int] | None:
         """(days, end) of the weekdays that say when in the week: ", trước 15 giờ thứ Năm", "(vào thứ Hai)"."""
         q = p
         while self.kind(q) in (",", "(", "within", "before", "latest", ":") or (self.text(q) in ("sáng", "chiều", "tối", "buổi") and self.kind(p) != "("):

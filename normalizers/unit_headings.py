@@ -63,6 +63,8 @@ def heading_units(heading: str, commune: str | None = None) -> list[Unit]:
 
 @lru_cache(maxsize=1024)  # a heading is asked for each item below it, and for each heading beside it
 def _units_said(heading: str, commune: str | None) -> tuple[Unit, ...]:
+    if heading.startswith("Lực lượng tại chỗ"):
+        return ()  # the first of "bốn tại chỗ", beside "Phương tiện tại chỗ: …"
     if ("thường trực" in heading or "đầu mối" in heading or "giúp việc" in heading) and (part := _PART_ALONE.match(heading)):
         return _heading_units(heading[part.end() :], commune) if part.end() < len(heading) else ()
     if named := _PART_FIRST.match(heading):  # "1. Cơ quan Thường trực Ban Chỉ đạo (Phòng X)"

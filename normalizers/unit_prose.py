@@ -358,8 +358,8 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
         items, end = read_list(tokens, labelled, commune)
         return items if boundary(tokens, end) and (tokens[labelled - 1].key in (":", "về", "thuộc") or at(tokens, end, (":",))) else []
     small = first and typed_small(tokens, i)
-    if role_alone(tokens, i) or not first or i >= len(tokens) or not (tokens[i].capital or small):
-        return []
+    if role_alone(tokens, i) or not first or i >= len(tokens) or not (tokens[i].capital or small) or at(tokens, i, ("lực", "lượng", "tại", "chỗ", ":")):
+        return []  # "Lực lượng tại chỗ: …" beside "Phương tiện tại chỗ: …"
     items, end = bounded(tokens, i, *(subjects(tokens, i, commune) if duty else read_list(tokens, i, commune)), commune, subject=True)
     if not items and (topic := next((k for k in range(i + 1, min(i + _TOPIC_REACH, len(tokens))) if not tokens[k].word and tokens[k].key not in _IN_TOPICS and not (tokens[k].key in _IN_DATES and tokens[k - 1].key.isdigit())), i)) > i \
             and tokens[topic].key == ":":
