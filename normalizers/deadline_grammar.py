@@ -214,6 +214,10 @@ class Grammar(Recurrences):
             return Mark(p, p + 2, "this", self.val(p))
         if kind in ("to", "from") and self.kind(p + 1) == "cond":
             return Mark(p, p + 1, "until-cond")
+        if kind == "from":  # "từ nay trở đi", "kể từ ngày ký": from the plan's date on
+            q = p + 1 + self.unit(p + 1, "day")
+            if self.kind(q) == "issue" or (self.kind(q) == "now" and self.kind(q + 1) == "onward"):
+                return Mark(p, q + 1 + (self.kind(q) == "now"), "since")
         return None
 
     def period_follows(self, p: int) -> bool:

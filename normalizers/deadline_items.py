@@ -56,7 +56,7 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A word that is a phrase by itself: `ongoing`, `cond`, `event`, `onward`, `vision`, `periodic`, `course`, `this`."""
+    """A word that is a phrase by itself: `ongoing`, `cond`, `event`, `onward`, `vision`, `periodic`, `course`, `this`, `since`."""
 
     start: int
     end: int

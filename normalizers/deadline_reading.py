@@ -292,7 +292,10 @@ def _decide(raw: str, tokens: tuple[Token, ...], items: list[Item], reference: s
         return replace(made, kind="fixed", edtf=edtf, due=day, rule="amount", confidence=0.7 if not amount.workdays else 0.5)
     if rules:
         return replace(made, kind="recurring", rule="recurrence")
-    return _without_dates(made, found, today)
+    out = _without_dates(made, found, today)
+    if out.kind == "unresolved" and today is not None and ref is not None and ref[1] and any(mark.kind == "since" for mark in found.marks):
+        return replace(made, kind="open_ended", edtf=f"{today.isoformat()}/..", rule="since", confidence=0.6)
+    return out
 
 
 def _without_dates(made: Deadline, found: _Found, today: date | None) -> Deadline:

@@ -67,3 +67,21 @@ def level_before(tokens: list[Token], j: int, i: int) -> bool:
         return j - 3 > i and (at(tokens, j - 2, ("việt", "nam")) or any(
             tokens[k - 1].key in ("tỉnh", "phố") and province_end(tokens, k) == j for k in range(max(i + 2, j - 4), j - 1)))
     return j - 1 > i and tokens[j - 1].key in _LEVELS_END
+
+
+_HAD_BY_EACH = (("đảng", "ủy"), ("chi", "ủy"), ("công", "đoàn"), ("bộ", "phận", "một", "cửa"))
+_HAVING = (("cơ", "quan", "thuộc", "chính", "phủ"), ("cơ", "quan", "ngang", "bộ"), ("bộ",), ("sở",), ("ban",), ("ngành",), ("đoàn", "thể"), ("địa", "phương"))
+
+
+def had_by_each(tokens: list[Token], i: int) -> int:
+    """End of a body that each of the ministries or departments behind it has: "Đảng ủy các bộ, ngành|", "Bộ phận Một cửa các sở, ngành|";
+    `i` if none."""
+    head = next((i + len(w) for w in _HAD_BY_EACH if at(tokens, i, w)), i) if i < len(tokens) and tokens[i].key in ("đảng", "chi", "công", "bộ") else i
+    if head == i or not at(tokens, head, ("các",)) or head + 1 >= len(tokens) or tokens[head].capital or tokens[head + 1].key not in ("bộ", "sở"):
+        return i
+    end = k = head + 1
+    while k < len(tokens) and (noun := next((w for w in _HAVING if at(tokens, k, w)), ())) and boundary(tokens, k + len(noun)):
+        end = k = k + len(noun)
+        while k < len(tokens) and tokens[k].key in (",", "và", "-"):
+            k += 1
+    return end if end > head + 1 else i

@@ -134,6 +134,11 @@ def settlements(tokens: list[Token], i: int, prose: bool = False) -> tuple[int, 
     return last, Entry(slug(name), name, "person" if chief else "collective", "village", name)
 
 
+def village_row(tokens: list[Token], j: int, k: int) -> bool:
+    """Whether the mark at `j` only parts two kinds of settlements at a name's end: "Trưởng ban Công tác Mặt trận ở thôn | , tổ dân phố"."""
+    return tokens[j].key in (",", "và", "/") and tokens[j - 1].key in VILLAGE_ENDS and not tokens[j - 1].capital and not tokens[k].capital and village_at(tokens, k) > k
+
+
 def village_body(tokens: list[Token], entry: Entry, start: int, end: int) -> Entry:
     """The unit of a body named with its settlements `[start, end)`: "Ban Công tác Mặt trận | (các) khu phố"."""
     words = level_tones(render([t for t in tokens[start:end] if t.key != "các"])).lower()

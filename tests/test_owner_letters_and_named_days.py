@@ -57,3 +57,22 @@ def test_starts_told_by_a_name_stay_open() -> None:
 
 def test_a_count_a_month_is_no_month_of_the_year() -> None:
     assert parse_deadline("mỗi tháng 10 hồ sơ", "2026-01-15").rrule != ("FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=31",)
+
+
+@pytest.mark.parametrize(("cell", "wanted"), [
+    ("Đảng ủy Chính phủ, đảng ủy các bộ, cơ quan thuộc Chính phủ", ["Đảng ủy Chính phủ", "Đảng ủy các bộ, cơ quan thuộc Chính phủ"]),
+    ("Bộ phận Một cửa các sở, ngành; UBND các xã, phường", ["Bộ phận Một cửa các sở, ngành", "Ủy ban nhân dân các xã, phường"]),
+    ("Bộ Công an, các bộ, ngành", ["Bộ Công an", "Các cơ quan, đơn vị"]),
+    ("Trưởng ban công tác Mặt trận ở thôn, tổ dân phố", ["Trưởng ban công tác Mặt trận ở thôn, tổ dân phố"]),
+    ("Người có uy tín ở thôn, bản; Trưởng thôn", ["Người có uy tín ở thôn, bản", "Trưởng thôn"]),
+    ("CT, các PCT UBND tỉnh", ["Chủ tịch Ủy ban nhân dân tỉnh", "Các Phó Chủ tịch Ủy ban nhân dân tỉnh"]),
+    ("Sở GD; Trung tâm DV", ["Sở Giáo dục và Đào tạo", "Trung tâm Dịch vụ"]),
+])
+def test_bodies_that_each_of_several_has(cell: str, wanted: list[str]) -> None:
+    assert [u.name for u in parse_units(cell)] == wanted
+
+
+@pytest.mark.parametrize("phrase", ["Kể từ ngày ký", "Từ ngày ký ban hành", "Từ nay trở đi"])
+def test_from_the_plan_on(phrase: str) -> None:
+    assert parse_deadline(phrase, "2026-01-15").edtf == "2026-01-15/.."
+    assert parse_deadline(phrase, "2026-01").kind == "unresolved"
