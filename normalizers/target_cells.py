@@ -37,6 +37,7 @@ _FROM = re.compile(r"(?<!\w)từ [\d.,]+ ?(?!trở )[^\s\d]* (?=(?:xuống|lên)
 # "Điểm wifi công cộng | Điểm | 10": places are counted, where a score is measured
 _POINTS = re.compile(r"(?:(?:tổng )?số (?:lượng )?)?(?:các )?điểm (?:wifi|wi-fi|du lịch|trường|đen|bưu|truy cập|tập kết|thu gom|vui chơi|sinh hoạt|cung cấp|giao dịch|tiếp nhận|công cộng|dừng|đỗ|bán|sạt lở|"
                      r"ngập|phát|hỗ trợ|tư vấn|văn hóa|camera|dân cư|tái định cư|tiêm|khám|nóng|chợ|cầu|sáng|lắp|đặt|kết nối|tham quan|dịch vụ|trạm)(?!\w)")
+_SHARE_OF = re.compile(r"(?:(?:tỷ|tỉ) lệ )?(?:% |\(%\) )", re.IGNORECASE)
 _A_YEAR = re.compile(r"(?<=\d) ?/ ?(?:năm|tháng|quý|tuần)$")
 _RANKED = re.compile(r"(?:xếp hạng|thứ hạng|xếp thứ|thứ bậc|vị trí)")
 
@@ -116,6 +117,8 @@ def read_table_target(indicator: str, unit: str | None, value: str) -> list[Targ
     unit = unit if unit and any(ch.isalnum() or ch in "%‰°" for ch in unit) else None  # "-": the cell is left open
     if not unit and (indicator.rstrip().endswith((")", "%")) or "," in indicator or "ĐVT" in indicator) and _BARE_FIGURE.fullmatch(value.strip()) and (behind := _measure_behind(indicator.strip())):
         return list(_read_row(*behind, value))
+    if not unit and "%" in indicator[:10] and _SHARE_OF.match(_clean(indicator)) and _BARE_FIGURE.fullmatch(value.strip()):
+        unit = "%"  # "Tỷ lệ % hộ dùng nước sạch | 95"
     name, when = timed_indicator(_clean(indicator)) if "20" in indicator else (indicator, None)
     return with_counts([replace(r, horizon=r.horizon or when) for r in _read_row(name, unit, value)] if when and not _EMPTY.fullmatch(value) else _read_row(indicator, unit, value))
 

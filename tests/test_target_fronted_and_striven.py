@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.table_headers import heading_role
 from normalizers.target_prose import read_targets
+from normalizers.targets import read_table_target
 
 Found = list[tuple[str, str, float | None, float | None, str | None, str | None]]
 
@@ -73,3 +75,17 @@ def found(text: str) -> Found:
 ])
 def test_outcomes(text: str, expected: Found) -> None:
     assert found(text) == expected
+
+
+def test_a_share_named_in_the_indicator_cell() -> None:
+    [r] = read_table_target("7. Tỷ lệ % hộ dùng nước sạch", None, "> 95")
+    assert (r.comparator, r.value, r.unit) == (">", 95, "%")
+
+
+@pytest.mark.parametrize(("heading", "role"), [
+    ("Kế hoạch năm 2027 tỉnh giao", "value@2027"),
+    ("Mục tiêu phấn đấu năm 2027 của xã", "value@2027"),
+    ("Kế hoạch năm 2027 của UBND xã", "value@2027"),
+])
+def test_who_sets_the_aim_of_a_year(heading: str, role: str) -> None:
+    assert heading_role(heading) == role
