@@ -20,6 +20,8 @@ _OPEN = re.compile(r"[,\-–(&/]$|\b(?:và|của|các|cho|với|tại|trong|theo
 _COUNTED_IN = re.compile(r"\(?(?:Đơn vị tính|Đơn vị|ĐVT) ?: ?\S")  # what a table below counts its figures in
 # First lines of paragraphs are indented by 1 to 1.27 cm (Nghị định 30/2020/NĐ-CP), some 2.6 em at 14 points.
 _INDENT = 2700
+_MUCH_ROOM = 0.3  # of the text width
+_LEAST_SEEN = 10  # pairs of lines by which a dump's habit is known
 
 
 def mark_starts(lines: Sequence[Line]) -> None:
@@ -30,6 +32,7 @@ def mark_starts(lines: Sequence[Line]) -> None:
     gaps = [_blank_between(a, b) for a, b in itertools.pairwise(body)]
     share = sum(gaps) / (len(gaps) or 1)
     telling = 0.08 < share < 0.7        # blank lines set paragraphs apart; with nearly none or all they say nothing
+    blank_weight, solid_weight = _weights_of_blanks(lines, body, gaps) if telling else (0.0, 0.0)
     spaced = sum(line.text[-1:].isspace() for line in body) / (len(body) or 1)
     trailing = 0.35 < spaced < 0.95     # wrapped lines end with a space, paragraphs' last lines without
     full = None if unwrapped else full_width(body)
@@ -39,7 +42,7 @@ def mark_starts(lines: Sequence[Line]) -> None:
         if width:
             line.fill = round(min(1.2, text_width(printed) / width), 3)
         whole = unwrapped and k > 0 and bool(_ENDED.search(body[k - 1].text.strip())) and not line.text.strip()[:1].islower()
-        line.starts = True if k == 0 or whole else _starts(body[k - 1], before, line, width, gaps[k - 1], telling, trailing)
+        line.starts = True if k == 0 or whole else _starts(body[k - 1], before, line, width, blank_weight if gaps[k - 1] else solid_weight, trailing)
         unsure = line.starts is None or (line.starts is False and bool(_MARKER.match(before.strip())) and not _ENDED.search(before.strip()))
         if full is not None and unsure and k + 1 < len(body) and _opens(before, line.text, body[k + 1].text, full):
             line.starts = True
@@ -70,7 +73,23 @@ def _blank_between(a: Line, b: Line) -> bool:
     return bool(a.place.lines and b.place.lines and b.place.lines[0] - a.place.lines[1] > 1)
 
 
-def _starts(before: Line, printed: str, line: Line, width: float | None, blank: bool, telling: bool, trailing: bool) -> bool | None:
+def _weights_of_blanks(lines: Sequence[Line], body: Sequence[Line], gaps: Sequence[bool]) -> tuple[float, float]:
+    """What a blank line and a missing one say of a start: more where the dump has none inside paragraphs and one before each list marker."""
+    furniture = {line.place.lines[0] for line in lines if line.furniture and line.place.lines}
+    inside = torn = opened = joined = 0
+    for (a, b), gap in zip(itertools.pairwise(body), gaps, strict=True):
+        text = b.text.lstrip()
+        if gap and a.place.lines and b.place.lines and any(n in furniture for n in range(a.place.lines[1] + 1, b.place.lines[0])):
+            continue  # a page ends between them
+        if text[:1].islower() and not _MARKER.match(text):
+            inside, torn = inside + 1, torn + gap
+        elif text[:1] in "-–+*" and _ENDED.search(a.text.rstrip()):
+            opened, joined = opened + 1, joined + (not gap)
+    clear = inside >= _LEAST_SEEN and torn * 50 <= inside
+    return (1.6 if clear else 0.9), (-1.2 if clear and opened >= _LEAST_SEEN and joined * 20 <= opened else -0.7)
+
+
+def _starts(before: Line, printed: str, line: Line, width: float | None, blanks: float, trailing: bool) -> bool | None:
     a, b = printed.strip(), line.text.strip()
     if ends_range(a, b):
         return False
@@ -91,16 +110,15 @@ def _starts(before: Line, printed: str, line: Line, width: float | None, blank: 
         score += 0.3 if _OPEN.search(a) and not ended else 0.8 if inside else 2.0
     if ended:
         score += 0.8
-    elif _OPEN.search(a):
-        score -= 2.0
+    elif _OPEN.search(a) and not (room is not None and room > _MUCH_ROOM and b[:1].isupper() and _MARKER.match(a)):
+        score -= 2.0  # but "2. Phát triển hạ tầng số" over a sentence did not wrap
     if b[:1].islower():
         score -= 2.0 if not marker else 0.0
     elif b[:1].isupper() and ended:
         score += 0.4
     if room is not None:
         score += 1.5 if room > 0.08 else 0.3 if room > 0.03 else -1.2
-    if telling:
-        score += 0.9 if blank else -0.7
+    score += blanks
     if trailing:
         score += 0.8 if not before.text[-1:].isspace() else -1.0
     if score >= 1.4:
