@@ -79,7 +79,7 @@ def _short_names() -> frozenset[str]:
 
 def _two_syllables(core: str, counts: Counted, alone: bool) -> str:
     whole = fold(core)
-    if whole in counts.single or len(whole) != len(core):
+    if whole in counts.single or len(whole) != len(core) or len(whole) < 2:
         return core
     count, n = max((counts.pairs.get((whole[:n], whole[n:]), 0), n) for n in range(1, len(whole)))
     if not count:
