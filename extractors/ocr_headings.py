@@ -16,6 +16,7 @@ from normalizers.text import fold, strip_tone
 
 _MOST = 20               # no plan has more sections
 _STOPS = {"", ",", ";", ":", "'", "`", "’", "·", "•", "-", "–", "_"}    # what a full stop is read as
+_DASHED = re.compile(r"\d{1,2}[-–]$")
 # A numeral behind these words of the line above ends their phrase ("… GIAI ĐOẠN" / "II NĂM 2026").
 _COUNTED = ("quý", "giai đoạn", "kỳ", "lần", "loại", "hạng", "cấp", "khóa", "phần", "chương", "mục", "phụ lục", "biểu", "thứ", "khu vực", "nhóm", "đợt", "và", "-", "–", ",")
 
@@ -24,12 +25,16 @@ def put_stops(rows: Sequence[Row]) -> int:
     """Gives rows that are a Roman numeral and words in capitals their full stop; how many. The text as read stays in `raw`.
 
     A heading on a page is told by its form (Nghị định 30/2020/NĐ-CP, Phụ lục I: sections are numbered I, II, III with a full
-    stop and printed in capitals); the numeral must be written as numerals are."""
+    stop and printed in capitals); the numeral must be written as numerals are. A dash stays on a page of a Party committee, which
+    numbers with dashes ("IV- TỔ CHỨC THỰC HIỆN" over "1- Đảng ủy …")."""
     count = 0
+    dashed = any(_DASHED.match(row.words[0].text) for row in rows)
     for n, row in enumerate(rows):
         numeral, rest = row.words[0].text, [w.text for w in row.words[1:]]
         core = numeral.rstrip(",;:'`’·•-–_")
         if numeral[len(core):] not in _STOPS or not _is_numeral(core):
+            continue
+        if dashed and numeral[-1] in "-–":
             continue
         letters = "".join(rest)
         if rest and not rest[0][:1].isalpha():

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from extractors.ocr_grid import Grid
 from extractors.ocr_layout import Row
+from normalizers.text import fold
 
 NOT_SURE, NUMBER_SURE = 0.5, 0.8   # confidence under which a row's number may be another one, and from which its neighbours are believed
 
@@ -69,6 +70,48 @@ def set_numerals(rows: Sequence[Row]) -> int:
         row.words[at] = replace(row.words[at], text=text)
         count += 1
     return count
+
+
+# What I., II. and III. are read as before a title in small letters; L counts one stroke, its foot is the full stop.
+_STROKES_READ = re.compile(r"^(?=.*[A-Zl|!])[„“‚'`]?([IlL1|!H]{1,3})[.,]$")
+_ONE = re.compile(r"^1[.,]$")
+_NUMERAL = re.compile(r"^(I{1,3}|IV|VI{0,3}|IX|X)[./]$")
+_FOLLOWING = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI")
+_UNSURE_ONE = 0.75       # confidence under which the number of a section may be a numeral
+_SECTION_NAMES = {"mục đích", "mục tiêu", "chỉ tiêu", "nhiệm vụ", "tổ chức", "quan điểm", "yêu cầu", "giải pháp", "phương hướng", "kinh phí"}
+
+
+def set_small_numerals(rows: Sequence[Row]) -> int:
+    """Gives the sections whose titles are not in capitals ("L. Mục tiêu, chỉ tiêu", "H. Nhiệm vụ", "1. Nhiệm vụ, giải pháp" before
+    "1. Về giống") their Roman numerals, in place; how many. Only before what sections of plans are called; a one only where the
+    next number is a one, too: a list has one of them."""
+    count, last = 0, ""
+    numbered = [row for row in rows if len(row.words) > 2]
+    for n, row in enumerate(numbered):
+        word = row.words[0]
+        if match := _NUMERAL.match(word.text):
+            last = match[1]
+            continue
+        titled = row.words[1].text[:1].isupper() and fold(f"{row.words[1].text} {row.words[2].text.rstrip('.,:;')}") in _SECTION_NAMES
+        if not titled:
+            continue
+        if match := _STROKES_READ.match(word.text):
+            numeral = "I" * min(3, sum(_VALUE.get(c, 1) for c in match[1]))
+        elif _ONE.match(word.text) and word.confidence < _UNSURE_ONE and _then_one(numbered[n + 1:]):
+            numeral = _FOLLOWING[_FOLLOWING.index(last) + 1] if last else "I"
+        else:
+            continue
+        last = numeral
+        row.raw.setdefault(0, word.text)
+        row.words[0] = replace(word, text=numeral + ".")
+        count += 1
+    return count
+
+
+def _then_one(rows: Sequence[Row]) -> bool:
+    """Whether the next number of a list among the rows is a one."""
+    number = next((row.words[0].text for row in rows if _ANY_NUMBER.match(row.words[0].text)), "")
+    return number in ("1.", "1")
 
 
 _PAIR = re.compile(r"^(\d{1,2})\.(\d{1,2})\.?$")

@@ -42,7 +42,15 @@ from extractors.ocr_layout import (
     runs_of,
     without_specks,
 )
-from extractors.ocr_lists import count_on, first_number, put_dots, set_bullets, set_numerals, stop_numbers
+from extractors.ocr_lists import (
+    count_on,
+    first_number,
+    put_dots,
+    set_bullets,
+    set_numerals,
+    set_small_numerals,
+    stop_numbers,
+)
 from extractors.ocr_repair import repair_rows
 from extractors.ocr_signature import clear_post, clear_signature, join_deputy, set_on_behalf
 from extractors.ocr_signer import look_at_signature
@@ -174,6 +182,7 @@ def _placed(reading: _Reading, source: str) -> PageRead:
     set_bullets(rows)
     put_dots(rows)
     set_numerals(rows)
+    set_small_numerals(rows)
     put_stops(rows)
     stop_numbers(rows)
     first_number(rows)

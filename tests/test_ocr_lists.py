@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from extractors.ocr_forms import branch, every, mend, more_quarters, speck, stray
-from extractors.ocr_headings import set_place, set_roles
+from extractors.ocr_headings import put_stops, set_place, set_roles
 from extractors.ocr_layout import Row, is_noise
-from extractors.ocr_lists import first_number, put_dots, set_bullets, set_numerals, stop_numbers
+from extractors.ocr_lists import first_number, put_dots, set_bullets, set_numerals, set_small_numerals, stop_numbers
 from extractors.ocr_repair import repair, repair_rows
 from extractors.ocr_tesseract import Word
 from normalizers.units import parse_units
@@ -212,3 +212,28 @@ def test_details_and_costs(text: str, after: list[str], want: str) -> None:
 
 def test_a_word_before_a_year() -> None:
     assert every("nắm", ["2026"]) == "năm" and every("nắm", ["chắc"]) == "nắm"
+
+
+@pytest.mark.parametrize(("read", "want"), [
+    (["L. Mục tiêu, chỉ tiêu", "1. Trồng trọt"], ["I. Mục tiêu, chỉ tiêu", "1. Trồng trọt"]),
+    (["H. Nhiệm vụ, giải pháp"], ["II. Nhiệm vụ, giải pháp"]),
+    (["IH. Tổ chức thực hiện"], ["III. Tổ chức thực hiện"]),
+    (["I. Mục tiêu chung", "1. Trồng trọt cây", "2. Chăn nuôi bò", "1. Nhiệm vụ, giải pháp", "1. Về giống cây"],
+     ["I. Mục tiêu chung", "1. Trồng trọt cây", "2. Chăn nuôi bò", "II. Nhiệm vụ, giải pháp", "1. Về giống cây"]),
+    # A list's own one, a title that no section has, and a sentence that only begins alike stay.
+    (["1. Mục đích ban hành", "2. Yêu cầu đặt ra"], ["1. Mục đích ban hành", "2. Yêu cầu đặt ra"]),
+    (["1. Trồng rừng phòng hộ", "1. Chăn nuôi bò"], ["1. Trồng rừng phòng hộ", "1. Chăn nuôi bò"]),
+    (["H. Krông Pa"], ["H. Krông Pa"]),
+])
+def test_numerals_before_titles_in_small_letters(read: list[str], want: list[str]) -> None:
+    rows = [row(line, 20.0 * k) for k, line in enumerate(read)]
+    set_small_numerals(rows)
+    assert [row.text for row in rows] == want
+
+
+def test_a_party_committees_dash_stays_behind_its_numeral() -> None:
+    rows = [row("IV- TỔ CHỨC THỰC HIỆN"), row("1- Đảng ủy lãnh đạo", 20.0)]
+    put_stops(rows)
+    assert rows[0].text == "IV- TỔ CHỨC THỰC HIỆN"
+    put_stops(rows[:1])
+    assert rows[0].text == "IV. TỔ CHỨC THỰC HIỆN"
