@@ -44,6 +44,7 @@ _FIRST_NUMBER = re.compile(r"(?:0?1|I|A)[.)]?(?:\s|$)")
 _NOTE = re.compile(rf"\[\d{{1,2}}\] ?[{CAPITALS}“]")  # notes of the text behind its last table, wider than any cell: "[1] Nghị quyết …"
 _ROW_NUMBER = re.compile(rf"\s*(\d{{1,3}})([.)]?)(?:\s+[{CAPITALS}]|\s*$)")
 _NUMBERED_ROW = re.compile(rf"\s*\d{{1,3}}\s+[{CAPITALS}][^.]")
+_FIGURES = re.compile(r"\d%? (?:(?:[≥≤<>]|Trên|Dưới|Từ|Đạt) ?)?\d[\d.,]*%?(?: |$)")  # a row's values side by side: "% ≥ 98 100", "65,5% Trên 75"
 _CELL = 0.5  # of the prose's width: a line that ends so early without a mark is a cell
 _BARE_NUMBER = re.compile(r"\s*\d{1,3}(?:\s|$)")
 _HEADING = re.compile(r"(?:[IVX]{1,5}|[A-HĐ]|\d{1,2})(?:[.)]|(?<=[IVX]) ?[-–](?= )) ?\S|(?:Phần|PHẦN|Mục|MỤC|Chương|CHƯƠNG) ")
@@ -241,7 +242,7 @@ def _prose_from(lines: Sequence[Line], start: int, k: int, prose_width: float, n
     """Whether the lines from `k` on are prose: most are as wide as the document's prose, none is a stack of short cells. In a table of
     `numbered` rows a bare number before a capital opens a row, however wide: no item of the text. On a page set across, wordings are as
     wide as prose elsewhere: short cells below them, or the number that is due behind the rows from line `start` on, tell them from it."""
-    seen = wide = anew = cells = 0
+    seen = wide = anew = cells = figured = 0
     if numbered and _NUMBERED_ROW.match(lines[k].text):
         return False
     last = next((m for n in range(k - 1, start - 1, -1) if not lines[n].furniture and (m := _ROW_NUMBER.match(lines[n].text))), None) if numbered else None
@@ -260,13 +261,14 @@ def _prose_from(lines: Sequence[Line], start: int, k: int, prose_width: float, n
         begins = n > k and lines[n].text.lstrip()[:1].isupper() and not lines[n - 1].furniture
         anew += begins and lines[n - 1].text.rstrip()[-1:].isalnum()
         cells += begins and lines[n - 1].text.rstrip()[-1:] not in ".:;," and text_width(lines[n - 1].text) < _CELL * prose_width
+        figured += _FIGURES.search(lines[n].text) is not None
         if numbered and (m := _ROW_NUMBER.match(lines[n].text)) and m[1].lstrip("0") == due and (m[2] == "" or (last is not None and last[2])):
             return False  # the row that is due
         if seen == 9:
             break
     if not numbered and 2 * anew > seen:
         return False  # each line a row of its own, whole: "Kiểm tra kỷ luật … VP HĐND và UBND Đột xuất"
-    if cells > 1:
+    if cells > 1 or figured > 1:
         return False
     return seen >= 3 and wide / seen >= 0.55
 

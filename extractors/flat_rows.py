@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
@@ -37,6 +38,7 @@ _HEADS_OF_CAP = frozenset(("nâng", "cung", "trung", "cao", "phân", "các", "tr
 _PLACES = frozenset(("Xóm", "Thôn", "Tổ", "Khu", "Ấp", "Khóm", "Đội", "Bản"))  # what a number behind the word names
 
 Style = Literal["digit", "sub", "roman", "letter", "small"]
+_GROUPS: tuple[Style, ...] = ("roman", "letter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,13 +307,22 @@ def _distinct(found: list[_State]) -> list[_State]:
 
 
 def group_lines(stream: Stream) -> list[tuple[int, int]]:
-    """Words `[i, j)` of the lines that head groups in a table without row numbers: "I. Quy hoạch, hạ tầng", "II …", in an unbroken
-    chain from I on. A title in capitals may run over several lines. [] where there are fewer than two."""
+    """Words `[i, j)` of the lines that head groups in a table without row numbers: "I. Quy hoạch, hạ tầng", "II …" or "A. Kinh tế",
+    "B. …", in an unbroken chain from the first on. [] where there are fewer than two."""
+    marks = marks_of(stream, 0, len(stream.words))
+    for style in _GROUPS:
+        if len(found := _headed(stream, [mark for mark in marks if mark.style == style])) >= 2:
+            return found
+    return _dated_lines(stream)
+
+
+def _headed(stream: Stream, marks: Sequence[Mark]) -> list[tuple[int, int]]:
+    """`group_lines` of the marks of one style. A title in capitals may run over several lines."""
     out: list[tuple[int, int]] = []
     words = stream.words
-    for mark in marks_of(stream, 0, len(words)):
+    for mark in marks:
         k = mark.word
-        if mark.style != "roman" or mark.path[0] != len(out) + 1:
+        if mark.path[0] != len(out) + 1 or (mark.style == "letter" and words[k].text[-1] != "."):
             continue
         stopped = words[k].text[-1] in ".)" and mark.size == 1  # "Hằng quý" over "III. Hạ tầng số": no quarter has a full stop
         if _looks(stream, mark) < (-_STOPPED if stopped else 0.0):
@@ -327,7 +338,7 @@ def group_lines(stream: Stream) -> list[tuple[int, int]]:
             end += len(after)
         if end - k >= 3:
             out.append((k, end))
-    return out if len(out) >= 2 else _dated_lines(stream)
+    return out
 
 
 def _dated_lines(stream: Stream) -> list[tuple[int, int]]:

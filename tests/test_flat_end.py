@@ -121,3 +121,11 @@ def test_a_heading_at_a_pages_foot_follows_the_table_over_the_pages_number() -> 
     blocks = read_text("\n".join(lines).encode(), "x.txt").blocks
     table = next(n for n, block in enumerate(blocks) if isinstance(block, Table))
     assert "V. KINH PHÍ THỰC HIỆN" in [block.text for block in blocks[table + 1:] if not isinstance(block, Table)]
+
+
+def test_rows_of_figures_on_a_page_set_across_are_no_prose() -> None:
+    rows = [f"- Tỷ lệ hộ dân trên địa bàn xã được sử dụng nước sạch theo quy chuẩn {n} % Trên {60 + n},5 ≥ {70 + n} Quý IV/2026" for n in range(9)]
+    lines = ["KẾ HOẠCH", "Xây dựng xã năm 2026", *[WIDE] * 14, "PHỤ LỤC", "STT Chỉ tiêu chủ yếu ĐVT Kế hoạch năm 2026 Kế hoạch năm 2027 Thời gian hoàn", "thành",
+             "1 Về kinh tế", *rows[:3], "2 Phát triển hạ tầng số", *rows[3:]]
+    table_read, = [b for b in read_text("\n".join(lines).encode(), "x.txt").blocks if isinstance(b, Table)]
+    assert table_read.n_rows == 12

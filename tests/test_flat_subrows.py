@@ -79,3 +79,11 @@ def test_a_title_above_dashed_rows_shares_no_cell_with_the_rows_above() -> None:
     table, = [block for block in read_text(f"KẾ HOẠCH\nPHỤ LỤC\n{dump}TM. ỦY BAN NHÂN DÂN\n".encode(), "x.txt").blocks if isinstance(block, Table)]
     row = next(c.row for c in table.cells if c.text == "Về kinh tế")
     assert [c.text for c in table.cells if c.row <= row < c.row + c.row_span] == ["2", "Về kinh tế"]
+
+
+def test_lettered_titles_head_groups_of_rows_without_numbers() -> None:
+    dump = ("Chỉ tiêu chủ yếu Năm 2026 Năm 2030 Cơ quan chủ trì Cơ quan phối hợp\nA. Phát triển hạ tầng số\nTỷ lệ hộ dân được sử dụng nước hợp vệ\nsinh 70,5% ≥95% Hội Nông dân xã Văn phòng Đảng ủy\n"
+            "Tỷ lệ che phủ rừng 65% 68% Phòng Kinh tế Công an xã\nB. Xã hội số\nTỷ lệ lao động qua đào tạo 65% 70% Phòng Văn hóa - Xã hội Công an xã\nTỷ lệ hộ nghèo đa chiều 2% 1% Phòng Văn hóa - Xã hội Các thôn\n")
+    table, = [block for block in read_text(f"KẾ HOẠCH\nPHỤ LỤC\n{dump}TM. ỦY BAN NHÂN DÂN\n".encode(), "x.txt").blocks if isinstance(block, Table)]
+    titles = [c.text for c in table.cells if c.col_span == table.n_cols]
+    assert titles == ["A. Phát triển hạ tầng số", "B. Xã hội số"]
