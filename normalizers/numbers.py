@@ -95,10 +95,10 @@ _OUT_OF = re.compile(r" trong (?:tổng )?(?:số )?(?P<all>\d{1,4})(?![\d/.,%-]
 _FRACTION_AFTER = re.compile(r" ?/ ?\d{1,4}(?![\d/-]|[.,]\d)")
 # A number behind one of these words is a name or an ordinal ("Nghị quyết 57", "cấp độ 3", "quốc lộ 1"), not an amount.
 _NAMED = re.compile(
-    r"(?:(?<!tổng )(?<!một )(?<!dân )(?<!thiểu )\bsố|năm|tháng|ngày|quý|điều|khoản|(?<!dứt )(?<!thí )điểm|(?<!danh )(?<!hạng )mục|phần|(?<!huân )(?<!huy )chương|phụ lục|(?<!đại )biểu|bảng|mẫu|đề án|ban chỉ đạo|bcđ|(?<!mỗi )tổ công tác|nghị quyết|nghị định|thông tư|"
-    r"quyết định|kế hoạch|chỉ thị|luật|kết luận|chương trình|hướng dẫn|công văn|thông báo|cấp độ|mức độ|mức|cấp|loại|(?<!nâng )(?<!phân )(?<!xếp )hạng|bậc|"
-    r"nhóm|đối tượng|lớp|khối|thế hệ|tiêu chí|chỉ tiêu|nhiệm vụ|giải pháp|giai đoạn|khóa|nhiệm kỳ|thứ|kỳ|tổ|(?<!nông )thôn|khu phố|khu|ấp|"
-    r"xóm|(?<!quân )(?<!bộ )đội|quốc lộ|tỉnh lộ|đường tỉnh|đường huyện|(?<!mặt )(?<!lòng )đường|iso|tcvn|qcvn|phiên bản|công nghiệp|chính phủ|lúc|(?<!chỉnh )(?<!nghĩa )trang|(?<!hạ )tầng|(?<!luyện )tập|đợt|phường|quận|bước|kịch bản|"
+    r"(?:(?<!tổng )(?<!một )(?<!dân )(?<!thiểu )\bsố|năm|tháng|ngày|quý|điều|khoản|(?<!dứt )(?<!thí )(?<!đạo )(?<!làm )(?<!chọn )(?<!dựng )điểm|(?<!danh )(?<!hạng )mục|phần|(?<!huân )(?<!huy )chương|phụ lục|(?<!đại )biểu|bảng|mẫu|đề án|ban chỉ đạo|bcđ|(?<!mỗi )tổ công tác|nghị quyết|nghị định|thông tư|"
+    r"quyết định|kế hoạch|chỉ thị|luật|kết luận|chương trình|hướng dẫn|công văn|thông báo|cấp độ|mức độ|mức|(?<!nâng )(?<!phân )(?<!cung )(?<!trợ )(?<!đề )cấp|(?<!phân )loại|(?<!nâng )(?<!phân )(?<!xếp )hạng|bậc|"
+    r"nhóm|đối tượng|lớp|khối|thế hệ|tiêu chí|chỉ tiêu|nhiệm vụ|giải pháp|giai đoạn|khóa|nhiệm kỳ|thứ|kỳ|tổ|(?<!nông )(?<!mỗi )thôn|(?<!mỗi )khu phố|khu|(?<!mỗi )\bấp|"
+    r"(?<!mỗi )xóm|(?<!quân )(?<!bộ )đội|quốc lộ|tỉnh lộ|đường tỉnh|đường huyện|(?<!mặt )(?<!lòng )đường|iso|tcvn|qcvn|phiên bản|công nghiệp|chính phủ|lúc|(?<!chỉnh )(?<!nghĩa )trang|(?<!hạ )tầng|(?<!luyện )tập|đợt|phường|quận|bước|kịch bản|"
     r"(?<!tăng )trưởng|bí thư|ubnd|tuần|(?<!đạt )chuẩn|tài khoản|qđ|nq|kh|tt|nđ|ct|đa|phương châm|liên kết|nguyên tắc|tầm nhìn|vành đai|thuế cơ sở|khu vực|zone|web|top|hình thức|covid|buổi|vòng|lần) $"
 )
 _NAMED_ROW = re.compile(r"(?:cấp độ|mức độ|mức|lớp|khối|loại|điều|khoản|khu vực) (?:\d{1,2}, )*(\d{1,2})(?:,| và| hoặc) $")

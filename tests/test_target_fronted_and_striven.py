@@ -63,6 +63,12 @@ def found(text: str) -> Found:
     ("Diện tích cây cam đạt 298 ha, cây bưởi 418 ha.", [("Diện tích cây cam", "=", 298, None, "ha", None), ("Diện tích cây bưởi", "=", 418, None, "ha", None)]),
     ("Sản lượng gỗ khai thác 350 ngàn m3.", [("Sản lượng gỗ khai thác", "=", 350, None, "ngàn m3", None)]),
     ("Diện tích lúa 103.607ha (vụ xuân 58.853ha, hè thu 44.290ha).", [("Diện tích lúa", "=", 103607, None, "ha", None)]),
+    # --- "nâng cấp", "cung cấp", "phân cấp", "chỉ đạo điểm" are acts, not levels or points of a law
+    ("Cải tạo, nâng cấp 05 trường học; nâng cấp 2 tuyến đường trục xã.", [
+        ("Cải tạo, nâng cấp trường học", "=", 5, None, "count", None), ("nâng cấp tuyến đường trục xã", "=", 2, None, "count", None)]),
+    ("Cung cấp 02 dịch vụ công mới.", [("Cung cấp dịch vụ công mới", "=", 2, None, "count", None)]),
+    ("Nâng cấp đường huyện lên cấp 3 miền núi.", [("Nâng cấp đường huyện lên cấp 3 miền núi", "qualitative", None, None, None, None)]),
+    ("Chỉ đạo điểm 02 thôn xây dựng nông thôn mới kiểu mẫu.", [("Chỉ đạo điểm thôn xây dựng nông thôn mới kiểu mẫu", "=", 2, None, "count", None)]),
     # --- aims that are carried out, fields that an indicator follows, what is striven for behind the amount
     ("Góp phần thực hiện mục tiêu tăng trưởng GDP năm 2026 đạt từ 8,3 - 8,5%.", [("tăng trưởng GDP", "range", 8.3, 8.5, "%", "2026")]),
     ("Trong lĩnh vực kinh tế số, xã phấn đấu đạt tỷ trọng kinh tế số tối thiểu 5% GRDP.", [("tỷ trọng kinh tế số", ">=", 5, None, "%", None)]),
