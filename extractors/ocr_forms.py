@@ -145,7 +145,9 @@ def stray(text: str) -> bool:
 
 def speck(text: str, *, last: bool, before: str = "") -> bool:
     """Whether a word behind others is a speck or a piece of a rule: a stop or an accent by itself, a level stroke at a row's end,
-    a colon there behind a sentence that has ended (`before`)."""
+    a colon there behind a sentence that has ended (`before`), the last letter of an abbreviation read twice ("UBND D xã")."""
+    if len(text) == 1 and text.isupper() and before != text and before.endswith(text):
+        return before in known_abbreviations() or before in known_codes()
     return text in _SPECKS or (last and (text == "_" or (text in _COLONS and before.endswith((".", ";")))))
 
 

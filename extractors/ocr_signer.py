@@ -33,6 +33,8 @@ MOST = 6                 # lines of letters …
 LETTERS_OF_LINE = 4      # … that have so many
 GAP = 22.0               # points between letters of a line: a covered letter and a space
 SURE, READ, BELIEVED = 0.8, 0.7, 0.55
+MIDDLE = 0.75            # of the way to the right half: where its phrases begin at the earliest
+WITHIN = 1.0             # times a word's height: words of one phrase stand no farther apart
 LIKE = 0.57              # share of a post's letters that are read right ("GHONICH")
 ALIKE = 0.66             # … and of a surname
 _NAME = (3, 5)
@@ -45,7 +47,7 @@ def look_at_signature(rows: list[Row], picture: Gray, source: str, dpi: float) -
         return 0
     edge, pt = RIGHT * picture.shape[1], dpi / 72
     near = rows[max(0, first - 4):first + ROWS]
-    sides = [[w for w in row.words if w.x0 > edge] for row in near]
+    sides = [_side(row, edge) for row in near]
     opening = next((n for n, side in enumerate(sides) if side and (SAYS_FOR.match(side[0].text) or _body(side) or _is_post(side))), None)
     if opening is None:
         return 0
@@ -74,6 +76,17 @@ def look_at_signature(rows: list[Row], picture: Gray, source: str, dpi: float) -
     if named is not None and post is not None:
         _drop_strokes(rows, edge, max(w.bottom for w in post), min(w.top for w in named))
     return count
+
+
+def _side(row: Row, edge: float) -> list[Word]:
+    """The words of a row that stand in the right half, with those of their phrase that begin left of it ("Đỗ Văn Quyết" under a
+    body's long name); a line that runs over the whole page begins with the recipients and is cut at the middle."""
+    words = row.words
+    start = next((n for n, w in enumerate(words) if w.x0 > edge), len(words))
+    first = start
+    while 0 < first < len(words) and words[first].x0 - words[first - 1].x1 < WITHIN * (words[first].bottom - words[first].top):
+        first -= 1
+    return list(words[first if first < start and words[first].x0 > MIDDLE * edge else start:])
 
 
 def _drop_strokes(rows: list[Row], edge: float, top: float, bottom: float) -> None:
@@ -131,7 +144,7 @@ def _name(words: Sequence[Word]) -> list[Word]:
     while end and (len(words[end - 1].text) < 2 or not LETTERS.match(words[end - 1].text) or words[end - 1].confidence < 0.3):
         end -= 1
     for start in range(max(0, end - _NAME[1]), end - _NAME[0] + 1):
-        first = words[start].text.lstrip("-–—_.,;:'\"`~=+<>|/\\()[]{}*«»“”‘’")
+        first = words[start].text.lstrip("-–—_.,;:!¡'\"`~=+<>|/\\()[]{}*«»“”‘’")
         if len(first) > 2 and first[0].islower() and first[1].isupper():
             first = first[1:]
         if strip_tone(fold(first)) not in surnames() and _mean(words[start + 1:end]) >= SURE:
@@ -188,6 +201,7 @@ def _mean(words: Sequence[Word]) -> float:
 
 def _put(rows: list[Row], words: list[Word], edge: float, middle: float) -> None:
     """The words as a row's right part in place of what was read there, or as a row of their own."""
+    edge = min(edge, words[0].x0 - 1)
     for row in list(rows):
         if any(w.x0 > edge for w in row.words) and row.top < middle < row.bottom:
             for n in [n for n, w in enumerate(row.words) if w.x0 > edge]:

@@ -19,6 +19,8 @@ _COUNT = re.compile(r"\b(\d{1,5})([a-zđà-ỹ]{2,7})\b")
 _NUMBERED = re.compile(r"^((?:[Tt]háng|[Nn]ăm|[Nn]gày|[Qq]uý|[Kk]hóa|[Ss]ố))(?=\d)")
 # A slash between a unit and what it is per, read as a letter: "lượtưnăm".
 _PER = re.compile(r"^([a-zđà-ỹ]{2,7})[ưfIlt1|](năm|tháng|ngày|người|quý|tuần|hộ|xã)(?=[^\w]|$)")
+_CUT = {"đợ": "đợt", "lượ": "lượt", "phú": "phút"}      # whose t went with the slash: "đợưnăm"
+_TWO_MEASURES = re.compile(r"^(phút|tạ|tấn)(?=(?:lượt|ha)(?:[^\w]|$))")     # between which a slash was lost: "phútlượt"
 
 
 class Counted(Protocol):
@@ -39,7 +41,9 @@ def parted(text: str, counts: Counted) -> str:
     if _ADDRESS.search(text):
         return text
     if (match := _PER.match(text)) and _marked(match[1]) and match[1] in counts.single:
-        text = f"{match[1]}/{text[match.start(2):]}"
+        text = f"{_CUT.get(match[1], match[1])}/{text[match.start(2):]}"
+    elif match := _TWO_MEASURES.match(text):
+        text = f"{match[1]}/{text[match.end(1):]}"
     alone = len(_RUN.findall(text)) == 1
     text = _RUN.sub(lambda m: _run(m[0], counts, alone), _NUMBERED.sub(r"\1 ", text))
     return _COUNT.sub(lambda m: f"{m[1]} {m[2]}" if _marked(m[2]) and m[2] in counts.single else m[0], text)

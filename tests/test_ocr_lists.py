@@ -237,3 +237,15 @@ def test_a_party_committees_dash_stays_behind_its_numeral() -> None:
     assert rows[0].text == "IV- TỔ CHỨC THỰC HIỆN"
     put_stops(rows[:1])
     assert rows[0].text == "IV. TỔ CHỨC THỰC HIỆN"
+
+
+@pytest.mark.parametrize(("read", "want"), [
+    ("Đề nghị Thường trực HĐND D xã đưa nội dung", "Đề nghị Thường trực HĐND xã đưa nội dung"),
+    ("Chủ tịch UBND D xã", "Chủ tịch UBND xã"),
+    ("phụ lục I và nhóm B", "phụ lục I và nhóm B"),
+    ("PHỤ LỤC C ban hành", "PHỤ LỤC C ban hành"),
+])
+def test_the_last_letter_of_an_abbreviation_read_twice(read: str, want: str) -> None:
+    rows = [row(read, confidence=0.95)]
+    repair_rows(rows)
+    assert rows[0].text == want

@@ -121,3 +121,10 @@ def test_a_clean_signature_stays() -> None:
     rows = signed(("KT. CHỦ TỊCH", 0.95), ("PHÓ CHỦ TỊCH", 0.95), ("(Đã ký)", 0.9), ("Trần Thị Lan", 0.95))
     before = [r.text for r in rows]
     assert look_at_signature(rows, np.full((400, 1000), 255, np.uint8), "x", 200) == 0 and [r.text for r in rows] == before
+
+
+def test_a_name_that_begins_left_of_the_middle_stands_once() -> None:
+    rows = signed(("T/M BAN THƯỜNG VỤ", 0.95), ("BÍ THƯ", 0.95))
+    rows.append(Row([Word(t, 470.0 + 40 * n, 300.0, 500.0 + 40 * n, 320.0, 0.96) for n, t in enumerate(["Đỗ", "Văn", "Quyết"])]))
+    look_at_signature(rows, np.full((400, 1000), 255, np.uint8), "x", 200)
+    assert rows[-1].text == "Đỗ Văn Quyết"
