@@ -125,7 +125,8 @@ def _before_period(tokens: tuple[Token, ...], items: list[Item], i: int) -> bool
     assert isinstance(after, Recurrence)
     gap = _gap(tokens, window, after)
     if all(kind in ("of", "(") for kind in gap):
-        return after.marked or (gap == ["("] and tokens[after.start].kind == "report")  # "ngày 20/6 (báo cáo 6 tháng)"
+        noted = gap == ["("] and (tokens[after.start].kind == "report" or (after.end < len(tokens) and tokens[after.end].kind == ")"))
+        return after.marked or noted  # "ngày 20/6 (báo cáo 6 tháng)", "trước ngày 15/6 (6 tháng)"
     if all(tokens[p].text in _OF_REPORTS for p in range(window.end, after.start)):
         return after.marked or "(" in gap  # "ngày 25 tháng 11 đối với báo cáo định kỳ hằng năm"
     follower = items[i + 2] if i + 2 < len(items) else None

@@ -94,6 +94,8 @@ class Recurrences(Calendar):
             return False
         if self.kind(p) == "report" or period == (6, "month"):
             return True
+        if self.kind(p - 1) == "(" and self.kind(q) == ")" and self.kind(p - 2) == "num" and period[0] == 1:
+            return True  # "trước ngày 15/12 (năm)"
         return period[0] == 1 and self.kind(q) in ("before", "(") and self.kind(q + 1) in ("unit", "before")
 
     def _points(self, p: int) -> bool:

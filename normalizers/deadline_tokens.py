@@ -233,7 +233,8 @@ def _unspelled(tokens: list[Token]) -> list[Token]:
             j = i + 1
             while j < n and j - i < 6 and (tokens[j].kind == "word" or tokens[j].text in _SPELLED):
                 j += 1
-            if j > i + 1 and j < n and tokens[j].kind == ")":
+            report = j == i + 2 and tokens[i + 1].text == "năm" and out[-1].number != 5  # "trước ngày 15/12 (năm)": which report
+            if j > i + 1 and j < n and tokens[j].kind == ")" and not report:
                 i = j + 1
                 continue
         out.append(tokens[i])

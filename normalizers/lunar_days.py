@@ -20,9 +20,11 @@ _VOCAB = Path(__file__).parent / "vocab" / "lunar_months.csv"
 _STEMS = ("canh", "tân", "nhâm", "quý", "giáp", "ất", "bính", "đinh", "mậu", "kỷ")  # of years that end in 0, 1, 2 …
 _NAMED = rf"(?:{'|'.join(_STEMS)}) [^\W\d_]+"
 _DAY = re.compile(
-    rf"(?<![\w/.])(?P<ahead>(?:trước |đến |vào |từ )?(?:ngày )?)?(?:(?P<full>rằm)|(?:(?:mùng|mồng) )?(?P<day>\d{{1,2}}))(?: ?(?:tháng|/) ?)(?P<month>chạp|giêng|\d{{1,2}})(?!\w|/\d)"
+    rf"(?<![\w/.])(?P<ahead>(?:trước |đến |vào |từ )?(?:ngày )?)?(?:(?P<full>rằm)|(?:(?:mùng|mồng) )?(?P<day>\d{{1,2}}))(?:(?: ?(?:tháng|/) ?)(?P<month>chạp|giêng|\d{{1,2}})(?!\w|/\d)|(?P<tet> tết)(?!\w))"
     rf"(?P<lunar>,? ?\(?(?:theo )?(?:âm lịch|âl)(?!\w)\)?)?(?:,? năm (?P<year>{_NAMED}|(?:19|20)\d\d))?(?P<late>,? ?\(?(?:theo )?(?:âm lịch|âl)(?!\w)\)?)?(?P<each>,? (?:hằng|hàng|mỗi) năm)?"
 )
+# The first of two days whose month is said once: "từ | mùng 6 đến | mùng 8 tháng Giêng", "mùng 5, | mùng 6 tháng Giêng".
+_FIRST = re.compile(r"(?P<word>(?:mùng|mồng) |(?<=ngày ))(?P<one>\d{1,2})(?P<link>(?: đến| tới|,| và| ?-| ?–)(?: hết)?(?: ngày)? ?)$")
 # A whole month: "trong tháng Giêng", "trước tháng Chạp", "đến hết tháng 3 âm lịch", "tháng Giêng hằng năm".
 _MONTH = re.compile(
     rf"(?<![\w/.])(?P<ahead>(?:trước|đến|hết|đến hết|trong|vào|từ) )?tháng (?P<month>chạp|giêng|\d{{1,2}})(?!\w|/\d)(?P<lunar>,? ?\(?(?:theo )?(?:âm lịch|âl)(?!\w)\)?)?"
@@ -59,8 +61,8 @@ def _on(year: int, month: int, day: int) -> date | None:
 
 def _found(m: re.Match[str], since: date) -> date | None:
     """The day that `m` names: of its own year, else the next one from `since`."""
-    month = {"chạp": 12, "giêng": 1}.get(m["month"]) or int(m["month"])
     day = 15 if m["full"] else int(m["day"])
+    month = (1 if day < 20 else 12) if m["tet"] else {"chạp": 12, "giêng": 1}.get(m["month"]) or int(m["month"])  # "mùng 5 Tết", "28 Tết"
     told = m["year"] or ""
     stem = told.split()[0] if told and not told[0].isdigit() else ""
     years = [int(told)] if told[:1].isdigit() else [y for y in range(since.year - 1, since.year + (10 if stem else 2)) if not stem or _STEMS[y % 10] == stem]
@@ -85,7 +87,7 @@ def _month_put(m: re.Match[str], since: date) -> str | None:
 
 def solar(raw: str, reference: str | None) -> Solar | None:
     """`raw` with Gregorian days in place of its lunar ones, counted from `reference`; None where it has none."""
-    if "hạp" not in raw and "iêng" not in raw and "âm lịch" not in raw and "ằm tháng" not in raw:
+    if "hạp" not in raw and "iêng" not in raw and "âm lịch" not in raw and "ằm tháng" not in raw and " Tết" not in raw:
         return None
     low = fold(raw)
     known = parse_reference(reference)
@@ -94,13 +96,21 @@ def solar(raw: str, reference: str | None) -> Solar | None:
     since, out, done = known[0], "", 0
     printed: list[tuple[str, str]] = []
     for m in _DAY.finditer(low):
-        if m["month"].isdigit() and not (m["full"] or m["lunar"] or m["late"]):
+        if not m["tet"] and m["month"].isdigit() and not (m["full"] or m["lunar"] or m["late"]):
             continue
         at = _found(m, since)
         if at is None:
             continue
         since = at
-        start = m.start() if m["each"] else m.end("ahead")
+        start = m.start() if m["each"] else m.end("ahead") if m["ahead"] else m.start()
+        first = _FIRST.search(low, max(done, m.start() - 24), m.end("ahead") if m["ahead"] else m.start())
+        if first is not None and m["day"] and 0 < int(first["one"]) < int(m["day"]):
+            if not m["each"]:
+                begun = f"{at - timedelta(days=int(m['day']) - int(first['one'])):%d/%m/%Y}"
+                out += raw[done : first.start()] + begun
+                printed.append((begun, raw[first.start() : first.start("link")]))
+                done = first.start("link")
+            start = first.start() if m["each"] else start
         put = "hằng năm" if m["each"] else f"{at:%d/%m/%Y}"
         out += raw[done:start] + put
         printed.append((put, raw[start : m.end()]))

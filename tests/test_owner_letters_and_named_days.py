@@ -76,3 +76,18 @@ def test_bodies_that_each_of_several_has(cell: str, wanted: list[str]) -> None:
 def test_from_the_plan_on(phrase: str) -> None:
     assert parse_deadline(phrase, "2026-01-15").edtf == "2026-01-15/.."
     assert parse_deadline(phrase, "2026-01").kind == "unresolved"
+
+
+@pytest.mark.parametrize(("phrase", "edtf"), [
+    ("Từ ngày mùng 6 đến mùng 8 tháng Giêng", "2026-02-22/2026-02-24"),
+    ("Mùng 5, mùng 6 tháng Giêng", "2026-02-21/2026-02-22"),
+    ("Từ 28 Tết đến mùng 5 Tết", "2026-02-15/2026-02-21"),
+    ("Từ 23 tháng Chạp đến mùng 5 Tết", "2026-02-10/2026-02-21"),
+])
+def test_lunar_days_whose_month_is_said_once(phrase: str, edtf: str) -> None:
+    assert parse_deadline(phrase, "2026-01-15").edtf == edtf
+
+
+def test_reports_named_in_brackets_behind_their_days() -> None:
+    got = parse_deadline("Trước ngày 15/6 (6 tháng), trước ngày 15/12 (năm)", "2026-01-15")
+    assert (got.kind, got.rrule) == ("recurring", ("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=14", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=14"))
