@@ -27,6 +27,7 @@ _BUILT_SO = re.compile(r"(?:k?v|mm|cm|inch|tầng|làn(?: xe)?|chỗ ngồi)(?![
 _MADE_UP = re.compile(r" ?(?:người|thành viên|đồng chí|cán bộ|công chức)(?: trở lên)?,? (?:bao )?gồm(?!\w)")  # "mỗi tổ ít nhất 6 người, gồm …": who a body is made of
 _PURPOSE = re.compile(r"(?:,? (?:(?:(?:kiên quyết |tuyệt đối |và )?không )?(?<!nhà )để|nhằm|góp phần|qua đó|từ đó|phục vụ)|, (?:giúp|tạo)) .*$")
 _SERVES = re.compile(r" phục vụ(?: [^\W\d_]+){1,3}$")  # "15 cơ sở đóng gói phục vụ xuất khẩu" says which
+_SHARED_OUT = re.compile(r"(?:bố trí|dành|phân bổ|trích)(?!\w).* phục vụ ")  # "Bố trí 15% ngân sách phục vụ nghiên cứu": what a share is set aside for
 _FOR = re.compile(r"(?<!để )(?<!nhằm )phục vụ(?: [^\W\d_]+){1,3} $")  # "làm sạch dữ liệu phục vụ hoàn thiện | 12 cơ sở dữ liệu quốc gia": what it is for
 # "đến toàn thể | 22 đảng viên", "trên địa bàn | 13 ấp", "phụ trách | 09 thôn": how many there are, not how many are to be
 _PRESENT = re.compile(r"(?<!\w)(?:toàn thể|địa bàn|phạm vi|khắp|(?:cuộc|buổi) họp|hội nghị|(?:phụ trách|quản lý|theo dõi)(?: chặt chẽ| địa bàn)?|(?:lập|tổng hợp) danh sách|thống kê) $")
@@ -359,7 +360,7 @@ def read_task_targets(text: str) -> list[TargetReading]:
             wording = _what_grows(sheet.plain[(r.span or (0, 0))[0] : number.lead]) + wording.split()[-1]
         told = _THEN_TOLD.search(sheet.low, number.end, (r.span or (0, 0))[1])
         wording = wording[: cut] if told and (cut := fold(wording).rfind(told[0])) > 0 and len(fold(wording)) == len(wording) else wording
-        if not (goes_on and _SERVES.search(fold(wording))):
+        if not (goes_on and _SERVES.search(fold(wording))) and not (number.kind == "percent" and _SHARED_OUT.match(fold(wording))):
             wording = _PURPOSE.sub("", wording)
         if " nhất " in wording:
             wording = _LATEST.sub("", wording)

@@ -76,6 +76,8 @@ def small_head(tokens: list[Token], i: int) -> bool:
         return False
     if tokens[i].key == "trưởng" and (chief := match_unit(tokens, i)) is not None and chief[1].level == "village":
         return True  # "Hằng tháng, | trưởng thôn họp dân"
+    if head[1].strong and not head[1].takes_unit and head[0] - i > (3 if head[1].kind == "person" else 2) and head[1].kind in ("person", "organisation"):
+        return True  # "Khi phát hiện vụ việc, | giáo viên chủ nhiệm báo cáo …", "Hằng tháng, | tổ chuyên môn tổng hợp …"
     if head[1].kind == "person" and head[1].takes_unit:
         return tokens[head[0]].key == "các" or any(t.capital for t in tokens[i + 1 : head[0] + 1])
     return head[1].kind in ("office", "person") and tokens[head[0]].capital

@@ -6,7 +6,8 @@ import pytest
 
 from extractors.document import Table
 from extractors.text_reader import read_text
-from normalizers.targets import read_targets
+from normalizers.targets import read_targets, read_task_targets
+from normalizers.unit_prose import prose_owners
 
 
 @pytest.mark.parametrize("text, indicator", [
@@ -31,3 +32,19 @@ def test_a_short_name_cut_in_a_thin_column_is_whole() -> None:
     rows = "".join(f"{n}\n{act} của tỉnh\nPhòng\nQLC\nN\nQuý {q}/2026\n" for n, (act, q) in enumerate((("Rà soát cụm công nghiệp", "I"), ("Xây dựng quy chế khuyến công", "II"), ("Tổ chức tập huấn", "IV")), 1))
     table, = [b for b in read_text(("STT Nội dung nhiệm vụ Đơn vị\nchủ trì\nThời gian\n" + rows + "TM. ỦY BAN NHÂN DÂN\n").encode(), "x.txt").blocks if isinstance(b, Table)]
     assert ["QLCN" in " ".join(cell.text for cell in row if cell) for row in table.grid()[1:]] == [True] * 3
+
+
+def test_a_share_keeps_what_it_is_set_aside_for() -> None:
+    assert [r.indicator for r in read_task_targets("Bố trí ít nhất 15% ngân sách nhà nước chi sự nghiệp khoa học phục vụ nghiên cứu công nghệ chiến lược.")] == [
+        "Bố trí ngân sách nhà nước chi sự nghiệp khoa học phục vụ nghiên cứu công nghệ chiến lược"]
+
+
+@pytest.mark.parametrize("text, lead", [
+    ("Khi phát hiện vụ việc, giáo viên chủ nhiệm báo cáo ngay Ban Giám hiệu.", ["Giáo viên chủ nhiệm"]),
+    ("Trong trường hợp phát sinh, giáo viên chủ nhiệm và giáo viên bộ môn phối hợp thực hiện phương án hỗ trợ.", ["Giáo viên chủ nhiệm", "Giáo viên bộ môn"]),
+    ("Hằng tuần, tổ chuyên môn sinh hoạt theo nghiên cứu bài học.", ["Tổ chuyên môn"]),
+    ("Hằng năm, giáo viên chủ nhiệm được bồi dưỡng kỹ năng tư vấn.", []),
+    ("Tuyên truyền trong nhà trường, giáo viên chủ nhiệm và học sinh về an toàn giao thông.", []),
+])
+def test_posts_in_small_letters_behind_an_opening_clause(text: str, lead: list[str]) -> None:
+    assert [unit.name for unit in prose_owners(text)[0]] == lead
