@@ -36,6 +36,7 @@ _EACH_YEAR = re.compile(r"^(?:(?:trung bình|bình quân) )?(?:mỗi|hằng|hàn
 _BY_YEAR = re.compile(r"^(?:phấn đấu )?(?:đến|vào|trong|trước) (?:hết |cuối )?năm (?:19|20)\d\d,? (?=[^\W\d_])")  # "… 15%/năm, | đến năm 2030 đón 500.000 lượt khách"
 _NEXT_NAME = re.compile(r", (?!(?:bằng|so|tăng|giảm|vượt|chiếm|trong|đạt|còn|phấn|tương|ước|riêng|đến|năm|giai|hằng|hàng|mỗi|bình|nhưng|không|có|được)(?!\w))(?:[^\W\d_]+(?: ?[-/] ?[^\W\d_]+)* ){2,6}")
 _AND_THING = re.compile(r" và (?!(?:được|bị|có|không|đạt)(?!\w))(?:[^\W\d_]+(?: ?- ?[^\W\d_]+){0,3} ){1,9}")
+_EACH_ALSO = re.compile(r"mỗi (?!năm|quý|tháng|tuần|ngày|lần)[^\W\d_]+(?: [^\W\d_]+){0,2} ")
 _BESIDE = re.compile(r"(?: [^\W\d_]+){0,3}?(?<! so)(?<! gắn)(?<! cùng)(?<! đối)(?<! hợp)(?<! ứng)(?<! đương)(?<! bằng)(?P<with> với )")
 _WITH_AMOUNT = re.compile(r" với (?=(?:tổng )?(?:giá trị|trị giá|doanh thu|doanh số|thu nhập|năng suất|sản lượng|kim ngạch|quy mô)(?!\w)[^,;.:()]{0,70}$)")
 MEMBERS = frozenset({"thành viên", "hội viên", "xã viên", "đoàn viên", "hộ thành viên"})  # who belongs to what is counted before: "160 tổ hợp tác, với 4.000 thành viên"
@@ -223,6 +224,9 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
     for m in commas:
         if n.kind == prev.kind == "percent" and _OF_WHOLE.fullmatch(gap[: m.start()]) and len(gap[m.end() :].split()) >= 2:
             return a + m.start(), a + m.end()
+    # "mỗi thôn 01 mô hình kinh tế, mỗi xã 02 sản phẩm": so many of one thing for each, and of another
+    if n.kind == prev.kind == "counted" and commas and _EACH_ALSO.fullmatch(gap, commas[-1].end()) and "mỗi " in sheet.low[max(0, prev.start - 24) : prev.start]:
+        return a + commas[-1].start(), a + commas[-1].end()
     # "18/18 ấp duy trì mô hình, mỗi ấp thành lập 02 tổ": what each of them does is an outcome of its own.
     for m in reversed(commas):
         if n.kind == "counted" and prev.kind in ("counted", "percent", "measure") and _EACH_DOES.match(sheet.low[a + m.end() : n.start]):

@@ -69,6 +69,10 @@ def found(text: str) -> Found:
     ("Cung cấp 02 dịch vụ công mới.", [("Cung cấp dịch vụ công mới", "=", 2, None, "count", None)]),
     ("Nâng cấp đường huyện lên cấp 3 miền núi.", [("Nâng cấp đường huyện lên cấp 3 miền núi", "qualitative", None, None, None, None)]),
     ("Chỉ đạo điểm 02 thôn xây dựng nông thôn mới kiểu mẫu.", [("Chỉ đạo điểm thôn xây dựng nông thôn mới kiểu mẫu", "=", 2, None, "count", None)]),
+    ("Hướng dẫn 60 hộ kinh doanh kê khai thuế điện tử.", [("Hướng dẫn hộ kinh doanh kê khai thuế điện tử", "=", 60, None, "count", None)]),
+    # --- so many for each one of several
+    ("Phấn đấu mỗi thôn 01 mô hình kinh tế, mỗi xã 02 sản phẩm OCOP.", [
+        ("mỗi thôn mô hình kinh tế", "=", 1, None, "count", None), ("mỗi xã sản phẩm OCOP", "=", 2, None, "count", None)]),
     # --- aims that are carried out, fields that an indicator follows, what is striven for behind the amount
     ("Góp phần thực hiện mục tiêu tăng trưởng GDP năm 2026 đạt từ 8,3 - 8,5%.", [("tăng trưởng GDP", "range", 8.3, 8.5, "%", "2026")]),
     ("Trong lĩnh vực kinh tế số, xã phấn đấu đạt tỷ trọng kinh tế số tối thiểu 5% GRDP.", [("tỷ trọng kinh tế số", ">=", 5, None, "%", None)]),
