@@ -21,6 +21,7 @@ _LOOSE_FIT = 14.0    # the same for tables without rules, whose borders are gues
 _MOST_HEADER_ROWS = 4
 _NUMBER = re.compile(r"^(?:[IVXLC]+|[A-Z]|\(?\d+(?:[.,]\d+)*\)?|[a-zđ])\s*[.)/]?$", re.IGNORECASE)
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*%?")
+_INSIDE = re.compile(r"(\d{1,3})[.)] ?[^\W\d_]")
 _CLOSED = re.compile(r"[.;:!?…][\"”)]?$")
 _OPEN = re.compile(r"(?:\b(?:từ|đến|hết|ngày|tháng|năm|quý|trước|và|của|các|cho|với|trong|tại)|[,–(/-])$")
 _LEADS = re.compile(r"(?!.*(?:\d|phốihợp|thờigian|tiếnđộ|kếtquả|đơnvịtính|kinhphí)).*(?:chủtrì|phụtrách|thammưu|(?:cơquan|đơnvị|bộphận).*(?:thựchiện|theodõi))")  # every row has one
@@ -238,6 +239,8 @@ class _Growing:
             return False
         first, head = below.get(0), above.get(0)
         number_cut = bool(first and head and head.text.endswith(".") and first.text.isdigit() and is_cut(head.text, first.text))
+        if first is not None and first.lines and head is not None and self._counts_inside(first.text):
+            return True
         if first is not None and first.lines and not number_cut and not (head is not None and _worded_cut(head, first, above, filled)):
             return False
         pairs = [(above[c.col], c) for c in filled if c.col in above and above[c.col].lines]
@@ -256,6 +259,13 @@ class _Growing:
             return True
         # nothing runs on visibly: a list inside the cell, cut between two items
         return numbered and len(filled) < max(2, len(self.edges) - 2) and self._unnumbered_share() < 0.1
+
+    def _counts_inside(self, first: str) -> bool:
+        """Whether every row so far opens with the next number inside its first cell ("1. Rà soát …", "2. Lập …"), and `first` with none."""
+        rows = [_INSIDE.match(c.text) for c in sorted(self.cells, key=lambda c: c.row) if c.col == 0 and c.lines and c.col_span == 1]
+        while rows and rows[0] is None:
+            rows = rows[1:]  # headings
+        return bool(rows) and [int(m[1]) if m else 0 for m in rows] == list(range(1, len(rows) + 1)) and not first[:1].isdigit() and first[:1] not in "-–+*•"
 
     def _unnumbered_share(self) -> float:
         """Share of rows without anything in the first column."""

@@ -19,6 +19,7 @@ from normalizers.text import fold
 _SAME = 3.0           # points: rules that end this near each other end together
 _FEW_RULES = 5        # level rules of such a table: its frame and those of its header
 _LEAST_UPRIGHT = 4
+_LONG_ROW = 6         # lines of a cell that heads no column
 _LEAST_HEIGHT = 40.0  # points: three lines
 
 Bold = Callable[[Word], bool]
@@ -48,6 +49,8 @@ def has_no_row_rules(grid: Grid, inside: Sequence[Sequence[Word]], single: Calla
     continued = goes_on(grid, before)
     if len(grid.ys) > _FEW_RULES or len(grid.xs) < _LEAST_UPRIGHT or (grid.ys[-1] - grid.ys[-2] < _LEAST_HEIGHT and not continued):
         return False
+    if len(grid.ys) > 3 and _rows_are_ruled(grid, inside):
+        return False
     thin = sorted({(round(w.y), w.x0, w.text) for words in inside for run in words if run.x0 < grid.xs[1] for w in single(run) if w.x0 < grid.xs[1] - 1})
     numbers = [y for y, of_line in itertools.groupby(thin, key=lambda w: w[0]) if _counts([text for _, _, text in of_line])]
     if any(y < grid.ys[-2] for y in numbers):
@@ -56,6 +59,13 @@ def has_no_row_rules(grid: Grid, inside: Sequence[Sequence[Word]], single: Calla
     if len(numbers) >= (1 if headed or continued else 2):
         return True
     return not numbers and len({y for y, _, _ in thin}) >= (2 if continued else 4)
+
+
+def _rows_are_ruled(grid: Grid, inside: Sequence[Sequence[Word]]) -> bool:
+    """Whether a row above the last is long in two columns, as no header is: then level rules part the rows."""
+    long = [cell.row for cell, words in zip(grid.cells, inside, strict=True) if cell.row < len(grid.ys) - 2 and cell.row_span == 1
+            and len({round(w.y) for w in words}) >= _LONG_ROW]
+    return any(long.count(row) > 1 for row in set(long))
 
 
 def worded(table: Aligned, bold: Bold, continued: bool) -> bool:

@@ -92,3 +92,13 @@ def test_a_page_break_leaves_rules_out() -> None:
     assert sorted(y for y, _, _ in framed(FRAME[:1], UPRIGHT)) == [TOP, FOOT]
     assert framed(FRAME, UPRIGHT) == FRAME
     assert framed([], UPRIGHT[:2]) == []
+
+
+def test_rules_between_long_rows_part_them() -> None:
+    long: list[Text] = [(114.0 + 12 * k, column, f"dòng {k}") for k in range(7) for column in (0, 1)]
+    rows = [*long, *((230.0 + 12 * k, column, f"tiếp {k}") for k in range(7) for column in (0, 1))]
+    upright: list[Segment] = [(x, TOP, 330.0) for x in XS]
+    parted, = find_grids([(TOP, XS[0], XS[-1]), (FOOT, XS[0], XS[-1]), (322.0, XS[0], XS[-1]), (330.0, XS[0], XS[-1])], upright)
+    assert not has_no_row_rules(parted, lay(parted, rows), single, XS)
+    whole, = find_grids([(TOP, XS[0], XS[-1]), (330.0, XS[0], XS[-1])], upright)
+    assert has_no_row_rules(whole, lay(whole, rows), single, XS)

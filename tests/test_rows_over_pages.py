@@ -75,3 +75,14 @@ def test_a_leader_s_cell_that_a_page_break_emptied_is_a_merged_one() -> None:
     second = piece(2, ("3", "Kiểm tra các chợ.", "", "", ""))
     table, = (b for b in join_pages([[first], [second]]) if isinstance(b, Table))
     assert {c.col: c.row_span for c in table.cells if c.row == 2} == {0: 1, 1: 1, 2: 2, 3: 1, 4: 1}
+
+
+def test_rows_that_count_inside_their_first_cell() -> None:
+    head = ["Nội dung", "Phân công", "Tiến độ"]
+    above = [head, ["1. Rà soát nguồn nguyên liệu.", "Chủ trì: Sở Công Thương", "Quý I"], ["2. Lập danh mục dự án.", "Chủ trì: Sở Công Thương", "Quý II"]]
+    rest, nxt = ["(Sản phẩm 2 của Thông báo)", "Doanh nghiệp", ""], ["3. Khơi thông nguồn quặng.", "Chủ trì: Sở Tài chính", "Quý III"]
+    table, = join_pages([[piece(1, above)], [piece(2, [rest, nxt])]])
+    assert isinstance(table, Table)
+    assert [row[0].text for row in table.grid() if row[0]] == ["Nội dung", above[1][0], "2. Lập danh mục dự án. (Sản phẩm 2 của Thông báo)", nxt[0]]
+    table, = join_pages([[piece(1, above)], [piece(2, [nxt])]])
+    assert isinstance(table, Table) and table.n_rows == 4
