@@ -51,12 +51,13 @@ _WORD = re.compile(r"\S+")
 _TEXT_LINE = re.compile(r"[^\r\n\x02]+\x02?|\x02")
 _ODD = re.compile(r"[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\ufeff\ufffe\uffff\ud800-\udfff\uf000-\uf0ff]")
 # Line-end hyphens come as U+0002 or U+FFFE, with no line break behind them; U+0002 stays until runs are made.
-# U+00AD stays: it is a letter of TCVN3. Symbol and Wingdings glyphs come as U+F000 plus their code.
+# U+00AD stays where no letter of Unicode's Vietnamese stands: it is a letter of TCVN3. Symbol and Wingdings glyphs come as U+F000 plus their code.
 _SANE = {0xFFFE: "\x02", 0x200B: " ", 0xFEFF: " ",
          0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF02D: "-", 0xF0B3: "≥", 0xF0A3: "≤", 0xF0B1: "±",
          0xF0AE: "→", 0xF0E0: "→", 0xF076: "❖", 0xF06F: "□", 0xF0A8: "□", 0xF0FE: "✓", 0xF02B: "+", 0xF0B4: "×",
          **dict.fromkeys((0, 1, *range(3, 9), 11, 12, *range(14, 32), 127, 65535), "�"),
          **dict.fromkeys(range(55296, 57344), "�")}
+_VIETNAMESE = re.compile("[\u1ea0-\u1ef9ơưƠƯ\u0300-\u0323]")
 _UTF16 = f"utf-16-{'le' if sys.byteorder == 'little' else 'be'}"
 _BACKWARDS = 1.0     # points a word may start left of the one before it on its line
 _GAP = 0.13          # of the letter size: wider than this between letters is a space
@@ -94,6 +95,8 @@ def page_text(text_page: Any) -> str:
         text = "".join(chr(code(text_page, i)) for i in range(count))
     if text.replace("\r\n", "").isprintable():
         return text  # most pages: nothing of what is odd is printable
+    if "\xad" in text and _VIETNAMESE.search(text):
+        text = text.replace("\xad", "-")  # how many fonts name the glyph of the printed hyphen
     return text.translate(_SANE) if _ODD.search(text) else text
 
 

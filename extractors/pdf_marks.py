@@ -14,9 +14,10 @@ from extractors.pdf_raw import char_origin, generated, loose_box
 
 _MARK = re.compile("[\u0300-\u036f]")
 _TORN = re.compile("(?<=[^\\s\u2060])( |\r\n)(?=[\u0300-\u036f])")
-_ENDED = re.compile("[\u0300-\u036f](?=[^\\W_])")
+_ENDED = re.compile("[\u0300-\u036f](?=[^\\s\u0300-\u036f\u2060])")
 NOTHING = "\u2060"       # stands for a character that is none, so that indexes stay those of pdfium
 _SPACE = 0.13            # of the letter's height: wider than this behind a mark is a space
+_REACH = 0.08            # of the letter's height: room that a mark takes at most
 _Floats4 = ctypes.c_float * 4
 
 
@@ -48,6 +49,12 @@ def mend_marks(text_page: Any, text: str) -> tuple[str, list[int]]:
         loose_box(text_page, match.start(), pbox)
         right, height = box[2], box[1] - box[3]
         char_origin(text_page, match.start(), px, py)
-        if across - max(right, x.value) > _SPACE * height > 0 and abs(base - y.value) < 1.0:
+        pen, level, letter = x.value, y.value, match.start() - 1
+        while letter > 0 and (text[letter] == NOTHING or _MARK.match(text[letter])):
+            letter -= 1
+        char_origin(text_page, letter, px, py)
+        if pen > x.value + 0.5:  # a glyph of its own: a wide one (~) hangs over the space behind it
+            right = min(right, pen + _REACH * height)
+        if across - max(right, pen) > _SPACE * height > 0 and abs(base - level) < 1.0:
             lost.append(match.end())
     return text, lost

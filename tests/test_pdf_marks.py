@@ -15,6 +15,7 @@ from extractors.pdf_chars import page_text
 from extractors.pdf_marks import NOTHING, mend_marks
 
 PLAN = Path(__file__).parent / "data" / "pdf" / "marks.pdf"
+OTHERS = PLAN.parent / "marks-and-hyphens.pdf"  # base letters and marks drawn apart, hyphens named U+00AD
 
 
 def test_marks_stay_on_their_letters_and_spaces_behind_them_are_kept() -> None:
@@ -46,3 +47,10 @@ def test_indexes_stay_those_of_the_page() -> None:
 
 def test_text_without_marks_is_not_looked_at() -> None:
     assert mend_marks(None, "Kế hoạch số 57") == ("Kế hoạch số 57", [])
+
+
+def test_wide_marks_hang_over_the_space_behind_them_and_printed_soft_hyphens_are_hyphens() -> None:
+    text = unicodedata.normalize("NFC", " ".join(line.text for line in open_document(OTHERS).lines()))
+    assert "Hỗ trợ dữ liệu, chữ ký số (dịch vụ số) cho phụ nữ được học; xã do người dân" in text
+    assert "Nghị quyết số 57-NQ/TW, Kế hoạch số 25/KH-UBND, giai đoạn 2026-2030" in text
+    assert "kinh tế - xã hội" in text
