@@ -182,6 +182,10 @@ def _long_abbreviations() -> tuple[tuple[str, str], ...]:
     return tuple((keys[0], " ".join(key for _, key, _ in item.expansion)) for keys, item in items if len(keys) == 1 and len(keys[0]) >= 6)
 
 
+# Everybody there, one letter from the youth union there ("Đoàn trường").
+_ALL_OF_A_PLACE = frozenset(f"toàn {place}" for place in ("trường", "phường", "thôn", "tỉnh", "khối", "ngành", "đảng bộ", "cơ quan", "đơn vị", "đặc khu", "thành phố"))
+
+
 def nearest(wording: str) -> Entry | None:
     """The catalogue unit whose wording differs from this unknown one by one edit (two from 16 letters on), if it is the only
     one so near; None otherwise. For scanned text only."""
@@ -195,7 +199,7 @@ def nearest(wording: str) -> Entry | None:
     if wording.isupper() and " " not in wording and len(folded) >= 6:  # "TTPVHCGC": capitals of an abbreviation, one of them misread
         near = sorted({v.aliases[long] for short, long in _long_abbreviations() if long in v.aliases and Levenshtein.distance(folded, short, score_cutoff=1) <= 1})
         return v.entries[near[0]] if len(near) == 1 else None
-    if len(folded) < 8:
+    if len(folded) < 8 or folded in _ALL_OF_A_PLACE:
         return None
     limit = 1 if len(folded) < 16 else 2
     found = extract(folded, list(v.aliases), scorer=Levenshtein.distance, score_cutoff=limit, limit=5)

@@ -249,3 +249,8 @@ def test_the_last_letter_of_an_abbreviation_read_twice(read: str, want: str) -> 
     rows = [row(read, confidence=0.95)]
     repair_rows(rows)
     assert rows[0].text == want
+
+
+@pytest.mark.parametrize(("cell", "want"), [("Toàn trường", "Toàn trường"), ("Toàn phường", "Toàn phường"), ("Đoan trường", "Đoàn trường")])
+def test_everybody_at_a_place_is_no_youth_union(cell: str, want: str) -> None:
+    assert [unit.name for unit in parse_units(cell, ocr=True)] == [want]

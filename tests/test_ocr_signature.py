@@ -123,8 +123,8 @@ def test_a_clean_signature_stays() -> None:
     assert look_at_signature(rows, np.full((400, 1000), 255, np.uint8), "x", 200) == 0 and [r.text for r in rows] == before
 
 
-def test_a_name_that_begins_left_of_the_middle_stands_once() -> None:
+def test_a_name_that_begins_left_of_the_middle_is_no_remnant() -> None:
     rows = signed(("T/M BAN THƯỜNG VỤ", 0.95), ("BÍ THƯ", 0.95))
-    rows.append(Row([Word(t, 470.0 + 40 * n, 300.0, 500.0 + 40 * n, 320.0, 0.96) for n, t in enumerate(["Đỗ", "Văn", "Quyết"])]))
+    rows.append(Row([Word(t, 420.0 + 50 * n, 300.0, 460.0 + 50 * n, 320.0, 0.96) for n, t in enumerate(["“4", "¡Đỗ", "Văn", "Quyết"])]))
     look_at_signature(rows, np.full((400, 1000), 255, np.uint8), "x", 200)
-    assert rows[-1].text == "Đỗ Văn Quyết"
+    assert rows[-1].text.endswith("Đỗ Văn Quyết") and rows[-1].text.count("Văn") == 1 and "¡" not in rows[-1].text
