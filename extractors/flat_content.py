@@ -16,7 +16,7 @@ _KEPT = frozenset(("duy trì", "đạt", "hoàn thành", "đạt chuẩn", "có"
 _FUNDS = re.compile(r"ngân sách|kinh phí|nguồn|vốn|lồng ghép|xã hội h[óo]|theo (?:dự toán|quy định|thực tế)|không|đã bố trí|nstw|nsđp")
 # What a column of notes says of a task, and no product is called: "Nhiệm vụ thường xuyên", "Chuyển tiếp từ năm 2025", "Theo Công văn số 12".
 _REMARK = re.compile(r"(?:(?:là )?nhiệm vụ (?:thường xuyên|trọng tâm|mới|bổ sung|chuyển tiếp|đột xuất|được giao)|chuyển tiếp|lồng ghép|phối hợp với|bổ sung|mới$|xem |"
-                     r"(?:thực hiện )?theo (?:kế hoạch|văn bản|công văn|quyết định|nghị quyết|chỉ đạo|hướng dẫn|chỉ tiêu|thông báo|chương trình)|(?:đã )?có kế hoạch riêng|báo cáo định kỳ)")
+                     r"(?:chỉ tiêu )?(?:tỉnh|thành phố|trung ương|cấp tỉnh|cấp trên) giao$|chỉ tiêu (?:mới|bổ sung)$|(?:thực hiện )?theo (?:kế hoạch|văn bản|công văn|quyết định|nghị quyết|chỉ đạo|hướng dẫn|chỉ tiêu|thông báo|chương trình)|(?:đã )?có kế hoạch riêng|báo cáo định kỳ)")
 _PRODUCT = re.compile(r"[-+] |(?:các )?(?:kế hoạch|báo cáo|quyết định|văn bản|công văn|tờ trình|đề án|hội nghị|lớp|danh sách|quy chế|nghị quyết|thông báo|biên bản|tin,? bài|hồ sơ|hệ thống|cơ sở dữ liệu|mô hình)(?!\w)")
 # A document with its number: a note names the one a task rests on, a product has none before it is made.
 _NUMBERED_DOCUMENT = r"(?:Công văn|Quyết định|Kế hoạch|Nghị quyết|Thông báo|Chỉ thị|Kết luận|Văn bản|Nghị định|Thông tư|Tờ trình|CV|QĐ|KH|NQ|TB) số:? ?\d"
@@ -39,6 +39,8 @@ _SECOND_HEAD = re.compile(r"(?<!\w)(Phòng|Sở|Cục|Vụ|Chi cục|Trung tâm|
 _SECOND_PERSON = re.compile(rf"(?<=[^\W\d_]) (?:Đ/c|Đồng chí|Ông|Bà) [{CAPITALS}]")
 # "UBND phường Cẩm Thành; UBND phường": the last of several places lacks its name.
 _NAMELESS = re.compile(rf"(?P<of>UBND|Ủy ban nhân dân) (?:phường|xã|đặc khu) [{CAPITALS}].*[;,] (?P=of) (?:phường|xã|đặc khu)")
+# "Công an xã | Tỉnh giao": who set the target is noted beside who answers for it.
+_ASSIGNED_BEHIND = re.compile(r"[^\W\d_] (?:Chỉ tiêu )?(?:Tỉnh|Thành phố|Trung ương|Cấp tỉnh|Cấp trên|tỉnh) giao$")
 _KINDS = (" phường", " xã", " đặc khu")
 _SECOND_CODE = re.compile(r"(?:^|[,;] )(?P<a>[A-ZĐ]{2,8}) (?P<b>[A-ZĐ]{2,8})(?=$|[,;])")
 # "Phòng VH-XH | VP HĐND-UBND", "TT PVHCC | TT CUDVC": a shortened head opens a name, behind a comma or in a cell of its own.
@@ -99,6 +101,8 @@ def content(role: str, text: str, printed: str, poor: float | None = None, timel
             score -= 3.0
         elif _SECOND_HEAD.search(printed):
             score -= 1.2
+        if printed.endswith(" giao") and _ASSIGNED_BEHIND.search(printed):
+            score -= 3.0
         if printed.endswith(_KINDS) and _NAMELESS.fullmatch(printed[printed.find("UBND" if "UBND" in printed else "Ủy ban") :]):
             score -= 2.0
         return owner_score(score, unit_fit(printed) if poor is None else poor, n)

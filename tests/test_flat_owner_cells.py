@@ -64,3 +64,8 @@ def test_a_long_list_with_dashes_is_a_list_of_units(text: str) -> None:
 def test_products_listed_with_dashes_are_no_units() -> None:
     assert unit_fit("- Kế hoạch tuyên truyền năm 2026 của xã - Báo cáo kết quả thực hiện - Danh sách hộ dân tham gia mô hình điểm") < 0.3
     assert content("result", "- công an xã 100% hồ sơ được số hóa", "- Công an xã 100% hồ sơ được số hóa") < content("result", "100% hồ sơ được số hóa", "100% hồ sơ được số hóa")
+
+
+def test_who_set_a_target_is_a_note_beside_its_owner() -> None:
+    assert content("owner", "công an xã tỉnh giao", "Công an xã Tỉnh giao") < content("owner", "công an xã", "Công an xã") - 2.0
+    assert content("note", "tỉnh giao", "Tỉnh giao") > 1.0
