@@ -41,6 +41,7 @@ from extractors.pdf_sideways import level_sideways
 from extractors.pdf_stray import part_stray
 from extractors.pdf_view import View, page_view
 from extractors.pdf_word import Word as Word
+from extractors.pdf_word import scattered
 
 # Made once: ctypes makes a new type for every length asked for.
 _Floats4, _Floats6, _Chars128 = ctypes.c_float * 4, ctypes.c_float * 6, ctypes.c_char * 128
@@ -117,7 +118,7 @@ def read_words(page: Any, text_page: Any) -> PageWords:
     words, slanted = part_aslant(text_page, words)
     words = level_sideways(text_page, words, text, view)
     words, signed = part_stray(words, text, view)
-    overlaid = _runs_backwards(text, words)
+    overlaid = _runs_backwards(text, words) or scattered(words)
     if overlaid or view.turns % 2:  # pdfium does not see the line breaks of text that runs up or down
         words, _ = part_stray(_words_by_place(text_page, without(text.replace("\x02", "-"), [*slanted, *signed]), view), "", view)
     styles = Styles(text_page)

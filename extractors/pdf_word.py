@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+_MANY = 40           # runs
+_VARIED = 12         # letters: a column of crosses has one
 
 class Word:
     """A run of text, often one word and often many. `y` is its baseline; `start` and `end` are character indexes."""
@@ -22,3 +24,11 @@ class Word:
 
     def __repr__(self) -> str:
         return f"Word({self.text!r}, {self.x0:.0f}-{self.x1:.0f}, {self.y:.0f})"
+
+
+def scattered(words: list[Word]) -> bool:
+    """Whether many runs are single letters: a page drawn letter by letter in any order, or one font after another."""
+    if len(words) < _MANY:
+        return False
+    letters = [word.text for word in words if len(word.text) == 1]
+    return len(letters) > 0.25 * len(words) and len({text for text in letters if text.isalpha()}) >= _VARIED
