@@ -16,6 +16,7 @@ from typing import NamedTuple
 from normalizers.deadline_values import parse_reference
 from normalizers.text import fold
 
+_GREGORIAN = re.compile(r",? (?:-|đến|tới)(?: hết)? tháng \w+(?: \w+)? năm (?:19|20)\d\d(?!\d)")
 _VOCAB = Path(__file__).parent / "vocab" / "lunar_months.csv"
 _STEMS = ("canh", "tân", "nhâm", "quý", "giáp", "ất", "bính", "đinh", "mậu", "kỷ")  # of years that end in 0, 1, 2 …
 _NAMED = rf"(?:{'|'.join(_STEMS)}) [^\W\d_]+"
@@ -116,7 +117,8 @@ def solar(raw: str, reference: str | None) -> Solar | None:
         printed.append((put, raw[start : m.end()]))
         done = m.end()
     for m in _MONTH.finditer(low) if not printed else ():
-        if not m["lunar"] and (m["month"].isdigit() or (m["year"] or "")[:1].isdigit()):  # "tháng Giêng năm 2026" is January
+        if not m["lunar"] and (m["month"].isdigit() or (m["year"] or "")[:1].isdigit() or _GREGORIAN.match(low, m.end())):
+            # "tháng Giêng năm 2026", "từ tháng Giêng đến hết tháng Ba năm 2026" open in January
             continue
         if _AROUND.search(low[max(m.start() - 8, 0) : m.start()]) or (whole := _month_put(m, since)) is None:
             continue

@@ -59,7 +59,7 @@ def time_start(low: str, start: int, at: int, end: int, number: tuple[int, int],
     """Where the time phrase `[at, end)` of a clause `[start, stop)` begins: with the "hoàn thành" that it is said of, without the
     striving of a body that it is told with ("Đảng bộ xã phấn đấu | đến năm 2030 có 90% dân số …"); `number` is the clause's number."""
     if at > start and low.startswith("phấn đấu ", at) and _WHO.fullmatch(low[start:at].lstrip(EDGE)) \
-            and end <= number[0] and (len(low[number[1] : stop].split()) > 2 or len(low[end : number[0]].split()) > 2):
+            and end <= number[0] and (not low.startswith(", ", end) or names_indicator(low[end + 2 :])) and (len(low[number[1] : stop].split()) > 2 or len(low[end : number[0]].split()) > 2):
         return at + 9
     return with_done(low, at)
 

@@ -48,3 +48,7 @@ def test_event_that_is_waited_for(phrase: str) -> None:
 def test_days_that_are_none_raise_nothing(phrase: str) -> None:
     assert parse_deadline(phrase, "2026-01-15").raw == phrase
     assert parse_deadline(phrase, "2090-01-15").raw == phrase
+
+
+def test_a_range_whose_end_has_a_year_is_gregorian() -> None:
+    assert parse_deadline("Từ tháng Giêng đến hết tháng Ba năm 2026", "2026-01-05").edtf == "2026-01/2026-03"
