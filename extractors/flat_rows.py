@@ -27,6 +27,7 @@ _LOOKBACK = 24
 _LONE_ROW = 1.5  # off a chain that ends with a row numbered 1 anew
 _STOPPED = 4.0  # what a full stop behind a group's numeral outweighs of the words around it
 _STATES = 3  # ways to count that are kept for each candidate
+_MOST_LEFT_OUT = 5  # how far a number may jump where rows were taken from a longer list
 # Words that a number behind them belongs to.
 _WANTS_NUMBER = frozenset(["số", "từ", "khoản", "điều", "mức", "quý", "khóa", "nhóm", "cấp", "đạt", "giai"]) | {"≥", ">", "≤", "<"}
 
@@ -214,6 +215,8 @@ def _step(state: _State, mark: Mark) -> _State | None:
             gain = -0.5 if state.digit > 1 else -2.0
         elif value == state.digit + 2:
             gain = -1.5
+        elif state.last == "digit" and state.digit + 2 < value <= state.digit + _MOST_LEFT_OUT:
+            gain = 1.2 - 1.2 * (value - state.digit)  # rows taken from a longer list keep its numbers
         elif value == state.digit:
             gain = -2.0
         else:

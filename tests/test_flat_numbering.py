@@ -65,3 +65,10 @@ def test_a_bound_in_small_letters_opens_the_value_behind_a_figure() -> None:
 
 def test_a_figure_below_the_last_row_counts_nothing_anew() -> None:
     assert marks("1 Số lớp học nghề\n6 9 lớp\n2 Tỷ lệ hộ nghèo\n3,2 2,1%\n3 Số tổ hợp tác thành\nlập mới\n1 3 thp") == ["1 Số", "2 Tỷ", "3 Số"]
+
+
+def test_rows_taken_from_a_longer_list_keep_its_numbers() -> None:
+    acts = {1: "Rà soát hồ sơ", 2: "Tổ chức tập huấn", 6: "Nâng cấp mạng nội bộ", 7: "Tuyên truyền trên loa", 11: "Kiểm tra an toàn", 12: "Mua sắm máy tính"}
+    text = "STT Nội dung nhiệm vụ Đơn vị chủ trì Thời gian\nthực hiện\n" + "".join(f"{n} {act} của tỉnh\nSở Tài chính\nQuý I/2026\n" for n, act in acts.items()) + "TM. ỦY BAN NHÂN DÂN\n"
+    table, = [b for b in read_text(text.encode(), "x.txt").blocks if isinstance(b, Table)]
+    assert [row[0].text for row in table.grid()[1:] if row[0]] == [str(n) for n in acts]
