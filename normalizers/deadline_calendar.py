@@ -155,8 +155,10 @@ class Calendar(Dates):
             part, count, size = int(self.val(p)), 6, "month"
         else:
             number = self.number(p, 11)
-            if number is None or not self.unit(number[1], "month", "quarter") or self.kind(number[1] + 1) != "part":
+            if number is None or not self.unit(number[1], "month", "quarter"):
                 return None
+            if self.kind(number[1] + 1) != "part":
+                return self._so_far(p, number[0], number[1])
             count, size, part = number[0], self.val(number[1]), {"1": 1, "2": 0, "3": 2}[self.val(number[1] + 1)]
             q = number[1] + 2
             if part == 0 or (size == "quarter" and count > 3):
@@ -176,6 +178,14 @@ class Calendar(Dates):
         lo, hi = (1, count) if part == 1 else (top - count + 1, top)
         grain: Literal["month", "quarter"] = "month" if size == "month" else "quarter"
         return Atom(grain, tail_year, lo), Atom(grain, tail_year, hi), q
+
+    def _so_far(self, p: int, count: int, q: int) -> tuple[Atom, Atom, int] | None:
+        """"9 tháng năm 2026", "6 tháng năm 2026": what a report of so many months of the year covers."""
+        if count not in (6, 9) or not self.unit(q, "month") or self.unit(p - 1, "month") or not self.unit(q + 1, "year") or (tail := self.year_tail(q + 1)) is None:
+            return None
+        if count == 6:
+            return Atom("half", tail[0], 1), Atom("half", tail[0], 1), tail[1]
+        return Atom("month", tail[0], 1), Atom("month", tail[0], count), tail[1]
 
     def years(self, p: int) -> tuple[Atom, Atom, int, str] | None:
         """"2026", "năm 2026", "giai đoạn 2026 - 2030", "Năm 2025-2026", "các năm 2026, 2027, 2028", "nhiệm kỳ 2025 - 2030", "hai năm 2026 - 2027"."""

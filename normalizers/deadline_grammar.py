@@ -12,7 +12,7 @@ from typing import Literal
 from normalizers.deadline_items import Amount, Item, Mark, Mode, Window
 from normalizers.deadline_recurrences import Recurrences
 from normalizers.deadline_tokens import Token
-from normalizers.deadline_values import Atom
+from normalizers.deadline_values import Atom, time_after
 
 # Kinds of tokens that can open a phrase, and the words that do so whatever their kind; all other tokens are passed by.
 _OPENERS = frozenset({
@@ -181,6 +181,22 @@ class Grammar(Recurrences):
             return None
         return Amount(p, end, count[0], size, unit == "workday", after, anchor)
 
+    def _counted_from(self, p: int) -> Window | None:
+        """"trong 15 ngày kể từ ngày 01/3/2026", "03 tháng kể từ 01/3/2026": the days from a day that is named."""
+        q = self._past_ops(p)
+        count = self.number(q, 366)
+        if count is None or self.kind(count[1]) not in ("unit", "workday") or self.val(count[1]) == "quarter":
+            return None
+        since = count[1] + 1 + (self.kind(count[1] + 1) == ",")
+        if self.kind(since) != "from" or self.kind(p) in ("after", "before") or (start := self.window(since)) is None:
+            return None
+        if start.mode != "from" or start.onward or start.lo != start.hi or start.lo.grain != "day" or start.lo.year is None:
+            return None
+        first = start.lo.first()
+        size = "workday" if self.kind(count[1]) == "workday" else self.val(count[1])
+        last = time_after(first, count[0], size)
+        return Window(p, start.end, start.lo, Atom("day", last.year, last.month, last.day), "in", rule="amount-from")
+
     def _before_event(self, p: int) -> bool:
         """Whether "trước" with what is named before it stands right before an amount at `p`: "trước khai mạc ít nhất | 10 ngày"."""
         q = p - 1
@@ -227,6 +243,8 @@ class Grammar(Recurrences):
         """The phrase that starts at a token, if any."""
         if p >= self.n or not may_open(self.t[p]) or (self.kind(p) in ("other", ")", ".", ";") and self.text(p) not in ("t", "th")):
             return None
+        if "from" in self.kinds and (span := self._counted_from(p)):
+            return span
         amount = self.amount(p)
         if amount and not self.halves(self._past_ops(p)) and not self.first_or_last(self._past_ops(p)) and self._is_amount(amount):
             return amount

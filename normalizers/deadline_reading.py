@@ -12,7 +12,7 @@ from normalizers.deadline_items import Amount, Item, Mark, Recurrence, Window
 from normalizers.deadline_rules import anchored_rule, base_rule
 from normalizers.deadline_scan import blocked, events, scan
 from normalizers.deadline_tokens import Token, tokenize
-from normalizers.deadline_values import Atom, add_months, add_workdays, follows, parse_reference
+from normalizers.deadline_values import Atom, follows, parse_reference, time_after
 from normalizers.deadline_years import with_years
 from normalizers.lunar_days import solar
 from normalizers.text import squash
@@ -112,11 +112,15 @@ def _lists(gap: list[str]) -> bool:
 
 
 def _names_report(tokens: tuple[Token, ...], items: list[Item], i: int) -> bool:
-    """Whether a half without a year only names the report that the day behind it is for: "6 tháng đầu năm (trước ngày 15/6)"."""
-    half, day = items[i], items[i + 1] if i + 1 < len(items) else None
-    return (isinstance(half, Window) and half.hi.grain == "half" and half.hi.year is None and half.mode == "in" and tokens[half.start].kind != "within"
-            and isinstance(day, Window) and day.mode in ("before", "until") and day.hi.grain == "day" and day.hi.n > 0
-            and _gap(tokens, half, day) in ([], ["("]))
+    """Whether a stretch only names the report that the day behind it is for: "6 tháng đầu năm (trước ngày 15/6)", "báo cáo | quý I/2026
+    trước ngày 15/3/2026"."""
+    part, day = items[i], items[i + 1] if i + 1 < len(items) else None
+    if not (isinstance(part, Window) and part.mode == "in" and isinstance(day, Window) and day.mode in ("before", "until") and day.hi.grain == "day" and day.hi.n > 0):
+        return False
+    if part.hi.grain == "half" and part.hi.year is None:
+        return tokens[part.start].kind != "within" and _gap(tokens, part, day) in ([], ["("])
+    named = part.start > 0 and tokens[part.start - 1].kind == "report" and part.hi.grain in ("half", "month", "quarter")
+    return named and part.hi.year is not None and not part.onward and _gap(tokens, part, day) in ([], ["("], [","], [":"])
 
 
 def _before_period(tokens: tuple[Token, ...], items: list[Item], i: int) -> bool:
@@ -235,14 +239,6 @@ def _iso(window: Window) -> tuple[str, str | None, str | None]:
     return "fixed", edtf, hi.last().isoformat()
 
 
-def _amount_due(amount: Amount, today: date) -> date:
-    if amount.workdays:
-        return add_workdays(today, amount.count)
-    if amount.unit in ("day", "week"):
-        return today + timedelta(days=amount.count * (7 if amount.unit == "week" else 1))
-    return add_months(today, amount.count * (12 if amount.unit == "year" else 1))
-
-
 def _this(mark: Mark, today: date) -> tuple[str, str]:
     grain = {"year": "year", "month": "month", "quarter": "quarter"}.get(mark.value, "")
     if not grain:
@@ -288,7 +284,7 @@ def _decide(raw: str, tokens: tuple[Token, ...], items: list[Item], reference: s
     amounts = [a for a in found.amounts if a.anchor != "event"]
     if amounts and today is not None and ref is not None and ref[1]:
         amount = amounts[0]
-        day = _amount_due(amount, today).isoformat()
+        day = time_after(today, amount.count, "workday" if amount.workdays else amount.unit).isoformat()
         edtf = day if amount.after else f"{today.isoformat()}/{day}"
         return replace(made, kind="fixed", edtf=edtf, due=day, rule="amount", confidence=0.7 if not amount.workdays else 0.5)
     if rules:

@@ -17,9 +17,9 @@ class Recurrences(Calendar):
     """The productions of recurrences over one token sequence; as in all the grammar, a value or None, never an error."""
 
     def period(self, p: int) -> tuple[Period, int] | None:
-        """"năm", "quý", "6 tháng", "05 năm", "nửa năm"."""
+        """"năm", "quý", "6 tháng", "05 năm", "nửa năm", "nửa tháng"."""
         if self.kind(p) == "halfyear":
-            return (6, "month"), p + 1
+            return ((2, "week") if self.val(p) == "month" else (6, "month")), p + 1
         count = self.number(p, 99)
         q = count[1] if count else p
         if not self.unit(q, "day", "week", "month", "quarter", "year"):
@@ -32,7 +32,7 @@ class Recurrences(Calendar):
 
     def recurrence(self, p: int) -> Recurrence | None:
         """"hằng năm", "định kỳ quý, năm", "6 tháng/lần", "02 lần/năm", "thứ Sáu hằng tuần", "thường niên"."""
-        if self.kind(p) == "yearly":
+        if self.kind(p) == "yearly" or (self.kind(p) == "phase" and self._all_years(p)):
             return Recurrence(p, p + 1, ((1, "year"),))
         times = self._times(p)
         if times:
@@ -114,7 +114,15 @@ class Recurrences(Calendar):
 
     def _times(self, p: int) -> Recurrence | None:
         """"02 lần/năm", "ít nhất 1 lần mỗi quý", "mỗi năm 02 lần", "một năm hai lần"."""
-        one = self.number(p, 1)
+        one = self.number(p, 10)
+        if one and one[0] > 1:
+            if not self.unit(one[1], "month", "year") or (often := self.number(one[1] + 1, 52)) is None or self.kind(often[1]) != "times":
+                one = None
+            elif often[0] > 1:  # "5 năm hai lần"
+                months = one[0] * (12 if self.val(one[1]) == "year" else 1)
+                return None if months % often[0] else Recurrence(p, often[1] + 1, ((months // often[0], "month"),), rule="times", sure=0.8)
+            else:
+                one = None  # "5 năm một lần": a period and its turn
         if self.kind(p) in ("each", "periodic") or (one and one[0] == 1 and self.unit(one[1], "week", "month", "quarter", "year")
                                                     and (often := self.number(one[1] + 1, 52)) and self.kind(often[1]) == "times"):
             q = one[1] if one else p
@@ -230,6 +238,11 @@ class Recurrences(Calendar):
         if self.kind(q) == "ordinal" and self.text(q + 1) in WEEKDAYS:
             return WEEKDAYS[self.text(q + 1)], q + 2
         return ("SU", q + 1) if self.kind(q) == "weekday" else None
+
+    def _all_years(self, p: int) -> bool:
+        """Whether "các năm" behind a day, month or quarter names none of them: "Quý I các năm"."""
+        return self.text(p) in ("các năm", "những năm") and self.kind(p + 1) in _PHRASE_ENDS and (
+            self.kind(p - 1) in ("num", "word", "quarterno") or self.text(p - 1) in ("i", "ii", "iii", "iv"))
 
     def _every_one(self, p: int) -> Recurrence | None:
         """"mỗi Quý IV", "mỗi tháng 10" at a phrase's end: that of every year; not "mỗi tháng 10 hồ sơ"."""

@@ -129,6 +129,15 @@ def add_workdays(day: date, count: int) -> date:
     return day
 
 
+def time_after(day: date, count: int, size: str) -> date:
+    """The day so many days, `workday`s, weeks, months or years later."""
+    if size == "workday":
+        return add_workdays(day, count)
+    if size in ("day", "week"):
+        return day + timedelta(days=count * (7 if size == "week" else 1))
+    return add_months(day, count * (12 if size == "year" else 1))
+
+
 def _atom_of(text: str) -> Atom | None:
     m = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", text, re.ASCII)
     if not m:
