@@ -77,6 +77,11 @@ def _both_do(sheet: Sheet, prev: Number, n: Number, gap: str) -> bool:
     return n.kind in ("counted", "measure") and not prev.reached and _GROUP_ALONE.fullmatch(gap) is not None and _THEN_SAID.match(sheet.low, n.end) is not None
 
 
+def _same_again(prev: Number, n: Number, gap: str) -> bool:
+    """Whether a share and a count are of one kind: "75% trường đạt chuẩn mức độ 1 | và 9 trường đạt chuẩn mức độ 2"."""
+    return n.kind == "counted" and not prev.reached and bool(n.measure) and gap.startswith((f" {n.measure} ", f" số {n.measure} ")) and re.search(r" (?:đạt|được|có) ", gap) is not None
+
+
 def _counted(n: Number) -> str:
     """What a number counts, without how many at once: "con" for "nghìn con"."""
     return re.sub("^(?:nghìn|ngàn|vạn|triệu) ", "", n.measure or "")
@@ -128,10 +133,12 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         gap = gap[:-2]  # "…, tỷ lệ bé ngoan: 95%": the label is the subject
     if _ONLY_LINK.fullmatch(gap) and (gap.strip() or n.lead < n.start):
         return a, b
-    if n.unit == "lần" and prev.kind == "percent" and not prev.reached and _OFTEN.search(sheet.low, n.at, n.end + 20) and _DONE_TO.search(gap.rstrip(" ,") + " "):
+    if n.unit == "lần" and prev.kind == "percent" and not prev.reached and _OFTEN.search(sheet.low, n.at, n.end + 20) and (_DONE_TO.search(gap.rstrip(" ,") + " ") or (" được " in gap and opens_act(gap[gap.rfind(", ") + 2 :]))):
         return None  # "100% cơ sở sản xuất, kinh doanh … được kiểm tra ít nhất 01 lần/năm": how often it is done to each of them
     if n.unit == "lần" and prev.kind == "counted" and prev.measure != "lần" and gap.endswith(", ") and _OFTEN.match(sheet.low, n.at):
         return None  # "Tổ chức 12 lớp tập huấn, 2 lần/năm": how often, where it is done so many times
+    if prev.kind == "percent" and prev.reached and n.kind == "counted" and n.explicit and gap.startswith((", ở ", ", tại ")) and sheet.low.startswith("có ", n.lead):
+        return a, a + 2  # "… chiếm tối thiểu 20%|, ở khu vực thôn, tổ dân phố có ít nhất 12 đồng chí"
     if prev.kind == "percent" and n.comparator in ("<", "<=") and _NONE_BELOW.fullmatch(gap[gap.rfind(", không có ") :]) and ", không có " in gap:
         return None  # a floor for each of them
     if prev.kind == "percent" and (prev.reached or prev.explicit) and n.explicit and (aim := _SO_THAT.search(sheet.low, a, n.start)):
@@ -153,7 +160,7 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         # "100% máy tính … được cài phần mềm | và ít nhất 02 đợt diễn tập được tổ chức": each has what is done to it
         has_of_its_own = has_of_its_own or (re.match(r"[^,;.]{3,60} được ", sheet.low[n.end : n.end + 70]) if n.explicit and " được " in gap and sheet.low.startswith(" và", a + linked.start()) else None)
         strong = bool(_STRONG_LINK.search(gap)) or (has_of_its_own is not None and len(gap.split()) >= 4)
-        if n.kind != "percent" and prev.kind == "percent" and not strong and not (n.explicit and gap.endswith((" và", " và ")) and _both_do(sheet, prev, n, gap)):
+        if n.kind != "percent" and prev.kind == "percent" and not strong and not (gap.endswith((" và", " và ")) and (_same_again(prev, n, gap) if not n.explicit else _both_do(sheet, prev, n, gap))):
             return None
         cut = a + linked.start()
         return (cut, b) if cut >= a else (a, b)

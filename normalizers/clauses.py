@@ -32,7 +32,7 @@ _OWN_SUBJECT = re.compile(r" và (?:tổng )?(?:số (?!hóa)|tỷ lệ|tỉ l�
 _CIRCUMSTANCE = re.compile(r"(?:^|\W)(?:trong tổng số|tại|trong|của|với|theo|bởi|gồm|giữa|ở|thuộc|về|đến|sau|trước|đối với|phối hợp) $|(?:^|\W)(?:tại|ở|giữa) [^,;.:\d]{2,30} và $")
 _JOINS = re.compile(r"(?:hợp tác|liên kết|kết nghĩa|ký kết)(?: [^\W\d_]+){0,4} với $")  # "mở rộng hợp tác với | 10 trường đại học": who is won is the outcome
 _COMPLETES = re.compile(r"[ \-+•*]*(?:cơ bản )?hoàn thành(?!\w)")  # "Hoàn thành cắm mốc đối với | 45 hồ chứa"
-_EACH = re.compile(r"(?:^|\W)(?:mỗi|từng|một|1|01) (?:[^\W\d_]+ ?){1,4}(?:[^.;,]{0,25})$")
+_EACH = re.compile(r"(?:^|(?<!độ)\W)(?:mỗi|từng|một|1|01) (?!và )(?:[^\W\d_]+ ?){1,4}(?:[^.;,]{0,25})$")
 # "85% hội viên, nông dân đạt | 4 tiêu chí gia đình văn hóa": the comma joins who the share is of, the count is what they reach
 _BOTH_REACH = re.compile(r"(?: trở lên)?(?: số)?(?: (?!(?:có|được|đạt|tham|sử|biết|dùng|đăng|ký|hoàn)(?!\w))[^\W\d_]+){1,3}, (?:[^\W\d_]+ ){1,3}(?:đạt|thực hiện|hoàn thành|đủ|có đủ|ký cam kết|cam kết) $")
 _GRADE_OF = re.compile(r" ?(?:tiêu chuẩn|tiêu chí|nội dung|danh hiệu|phẩm chất|điều)(?!\w)")

@@ -76,6 +76,7 @@ _DIGIT = re.compile(r"\d")
 _OVER_PLAN = re.compile(r" (?:so với )?(?:các |mức )?(?:chỉ tiêu|kế hoạch|dự toán|nghị quyết|mục tiêu|pháp lệnh|tỉnh giao|huyện giao|trung ương giao|cùng kỳ|so với)(?!\w)")  # how far above
 _SPELLED = re.compile(r" ?\((?:" + "|".join(NUMBER_WORDS) + r")(?: [^\W\d_]{2,6}){0,3}\)")
 _RANGE = re.compile(r" ?(?:%|phần trăm)? ?(?:[-~÷]|đến|tới) ?(?:dưới |khoảng )?(\d+(?:[.,]\d+)*)(?:(?=(?:[cmk]?m[23]?|k?g|m?l|ha)(?!\w))|(?![-/]?[\w/]))(?![.,]\d)")
+_THIRD = re.compile(r" ?% ?- ?\d[\d.,]* ?%")  # "25% - 40% - 35%" are three shares
 _COMMA_RANGE = re.compile(r", ?(?:đến|tới) (\d+(?:[.,]\d+)*)(?![-/]?[\w/])(?![.,]\d)")  # "từ 20, đến 30 hộ"
 _ONCE_MORE = re.compile(r" ?(?:[-~÷]|đến|tới) ?(\d+(?:[.,]\d+)*)(?![.,]?\d)")  # "từ 2 tỷ đồng đến 3 tỷ đồng": the unit said twice
 _PEOPLE = frozenset({"người", "lao động", "công nhân", "học viên", "học sinh", "cán bộ", "hội viên"})  # "1.100 người - 1.300 lao động": one range
@@ -225,7 +226,7 @@ def _skip(low: str, m: re.Match[str], measure: Measure) -> bool:
 def _share_of_all(low: str, start: int, token: str, fraction: str) -> bool:
     """"tổng số tiêu chí đạt chuẩn lên 19/19", "số thôn đạt chuẩn: 10/12": so many of all, where the subject counts."""
     reached = re.search(r"(?:lên|đạt|là|:) $", low[max(0, start - 6) : start])
-    subject = re.search(r"(?:^|[,;] ?|nâng |đưa |có )(?:tổng )?số (?!hiệu)[^,;:.]{3,80}$", low[max(0, start - 110) : start].rstrip(": "))
+    subject = re.search(r"(?:^|[,;] ?|nâng |đưa |có )(?:tổng )?số (?!hiệu)(?:[^,;:.]|, (?=(?:bản|ấp|xóm|buôn|làng|khóm|tổ dân phố|khu phố) )){3,80}$", low[max(0, start - 110) : start].rstrip(": "))
     return bool(reached and subject and token.isdigit() and int(token) <= int(fraction.strip(" /")))
 
 
@@ -257,7 +258,7 @@ def scan(sheet: Sheet) -> Iterator[Number]:
         end = spelled.end() if spelled else end
         high_token = None
         rng = _RANGE.match(low, end)
-        if rng and not _YEAR.fullmatch(rng[1]) and not _YEAR.fullmatch(token):
+        if rng and not _YEAR.fullmatch(rng[1]) and not _YEAR.fullmatch(token) and not (low.startswith(("%", " %"), rng.end()) and _THIRD.match(low, rng.end())):
             high_token, end = rng[1], rng.end()
         if token in NUMBER_WORDS and (up_to := range_word(low, end)):
             high_token, end = str(NUMBER_WORDS[up_to[1]]), up_to.end()
@@ -271,7 +272,7 @@ def scan(sheet: Sheet) -> Iterator[Number]:
             fraction, end = out_of, out_of.end()
         measure = read_measure(plain, low, end)
         if high_token is None and not fraction and measure.printed and (more := _ONCE_MORE.match(low, end + (measure.length or len(measure.printed) + 1))) \
-                and (not _FROM_TO.search(low, max(0, m.start() - 70), m.start()) or more[0].lstrip()[0] in "-~÷"):
+                and not (measure.kind == "percent" and _THIRD.match(low, more.end())) and (not _FROM_TO.search(low, max(0, m.start() - 70), m.start()) or more[0].lstrip()[0] in "-~÷"):
             second = read_measure(plain, low, more.end())
             same = second.kind == measure.kind and (second.printed or "").lower().startswith(measure.printed.lower())
             if same or {measure.printed.lower(), (second.printed or "").lower()} <= _PEOPLE:

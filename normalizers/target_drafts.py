@@ -146,7 +146,7 @@ def make_draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]
     cuts += [m.span() for pattern in (*asides, *told, *done) for m in pattern.finditer(low, clause.start, clause.end) if not m.start() < n.start < m.end()]
     label_cuts = [(h.start, h.end) for h in horizons if h.start < start]
     label = without(sheet.plain[clause.start : start], clause.start, label_cuts).strip(EDGE)
-    label = _AS_FOLLOWS.sub("", label)
+    label = _AS_FOLLOWS.sub("", _IN_TURN.sub("", label))
     label = "" if _LINK_LABEL.fullmatch(fold(label)) else label
     before = without(sheet.plain[start : max(start, n.start)], start, cuts)
     after = without(sheet.plain[n.end : clause.end], n.end, cuts)
@@ -247,7 +247,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = after[: everyone.start()]
     if n.kind == "percent" and " mỗi " in after and (given := _GIVEN_EACH.search(after)):
         after = after[: given.start()]
-    after = _NOT_TO_LET.sub("", after) if n.kind in ("counted", "measure", "money") or n.change is not None or opens_act(fold(subject)) or (after.startswith(",") and before.strip(EDGE)) else after
+    after = "" if after.startswith(", không c") and before.strip(EDGE) else _NOT_TO_LET.sub("", after) if n.kind in ("counted", "measure", "money") or n.change is not None or opens_act(fold(subject)) or (after.startswith(",") and before.strip(EDGE)) else after
     if n.reached and subject and len(subject.split()) >= 2 and "," in after and not (n.kind == "rank" and (_FIELD.fullmatch(fold(after).strip(EDGE)) or _MOST.fullmatch(fold(after).strip(EDGE)) or fold(subject).endswith("trở thành"))) \
             and not (n.kind == "percent" and opens_act(fold(subject)) and (fold(after).lstrip().startswith("số ") or _PASSIVE_ROW.search(fold(after)))) \
             and not (n.kind == "percent" and not names_indicator(fold(subject)) and _PASSIVE_ROW.search(fold(after))) \

@@ -10,6 +10,7 @@ from normalizers.announced import only_announces
 from normalizers.bracketed import LATER
 from normalizers.clauses import Part
 from normalizers.numbers import Number
+from normalizers.target_wording import strives
 from normalizers.text import fold
 
 _Y = r"(?:19|20|21)\d\d"
@@ -134,7 +135,7 @@ def told_before(low: str, start: int, at: int) -> str:
     """What a part that begins at `start` says before the year phrase at `at`: nothing where only a frame opens it."""
     before = low[start:at].lstrip(_EDGE)
     before = _OPENING.sub("", (_FIELD.sub("", before, count=1) if ": " in before else before).strip(_EDGE))
-    return "" if only_announces(before) else before
+    return "" if only_announces(before) or strives(before) else before
 
 
 def relevant(low: str, part: Part, numbers: list[Number]) -> list[Horizon]:

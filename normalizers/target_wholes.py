@@ -7,7 +7,7 @@ import re
 from normalizers.acts import names_indicator, opens_act
 
 # "đóng góp 55% | GRDP", "tạo việc làm cho 84% | tổng số lao động": the whole is what the act is done to
-_WANTS_OBJECT = re.compile(r"(?:đóng góp|cho|vào|được|vượt|(?:^|(?:mỗi|hằng|hàng) (?:năm|quý|tháng),? )(?:giảm|tăng|cắt giảm|tiết kiệm))$")
+_WANTS_OBJECT = re.compile(r"(?:đóng góp|cho|vào|được|vượt|(?:^|, |(?:mỗi|hằng|hàng) (?:năm|quý|tháng),? )(?:giảm|tăng|cắt giảm|tiết kiệm))$")
 _NUMBER_OF = re.compile(r"(?:tổng )?(số (?!lượng)[^\W\d_]+)(?!\w)")
 OF_TOTAL = re.compile(r" ?(?:tổng |dân số|số dân|lực lượng|diện tích|lượng )")  # "18.500 đơn vị máu, bằng 2,2% | dân số"
 _TOTAL = re.compile(r"(?:tổng [^,]{2,30}|grdp|gdp|kế hoạch|dự toán)")

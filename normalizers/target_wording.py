@@ -74,6 +74,11 @@ _WHO_HAS = re.compile(rf"{_BODY}(?: [^\W\d_]+){{0,4}}? (?:đạt chuẩn|đượ
 _THEN = re.compile(r"(?:đạt)?$|(?:có|không|thu|đến|trong|(?:hằng|hàng|mỗi) (?:năm|quý|tháng))(?!\w)")
 
 
+def strives(low: str) -> bool:
+    """Is a folded text nothing but the body that strives for something ("đảng bộ huyện phấn đấu")?"""
+    return low.endswith((" phấn đấu", " quyết tâm")) and (m := _WHO_STRIVES.match(low)) is not None and m.end() == len(low)
+
+
 _LAND_HAS = re.compile(r"[ ,]*(?:theo [^,;:\d]{3,60}, )?(?:trên địa bàn )?(?:toàn|cả) (?:xã|phường|tỉnh|thành phố|huyện|nước|quốc|ngành|vùng|đặc khu|trường)(?: sẽ| phải| cần)* có ?")  # "toàn xã có | 80% hộ dân …"
 
 
