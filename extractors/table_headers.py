@@ -13,6 +13,7 @@ import yaml
 
 from extractors.attendance import attendance
 from extractors.cell_kinds import acts, is_measure, is_number_mark, is_quantity, time_fit, unit_fit
+from extractors.given_values import own_commitments
 from normalizers.text import fold
 
 TableKind = Literal["targets", "tasks", "mixed", "other"]
@@ -212,7 +213,7 @@ def column_roles(header_cells: Sequence[str]) -> list[str | None]:
     elif len(people) < len(owners):  # who answers in person, beside the unit that does it
         for i in people:
             roles[i] = "other"
-    return roles
+    return own_commitments(roles, folded)
 
 
 # "Kết quả đến năm 2027 | Kết quả đến năm 2030" beside who is to reach it; "Kết quả thực hiện năm 2025" is reached.
@@ -281,8 +282,7 @@ def merge_header(rows: Sequence[Sequence[str]]) -> list[str]:
     useful = [row for row in rows if not is_number_row(row)]
     for col in range(width):
         parts: list[str] = []
-        for row in useful:
-            text = " ".join((row[col] if col < len(row) else "").split())
+        for text in (" ".join((row[col] if col < len(row) else "").split()) for row in useful):
             if text and (not parts or fold(parts[-1]) != fold(text)):
                 parts.append(text)
         out.append(_merge(parts))

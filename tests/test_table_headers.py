@@ -103,3 +103,14 @@ def test_rarer_headings(heading: str, role: str) -> None:
 @pytest.mark.parametrize(("heading", "as_if"), [("Cơ quan,đơn vị chủ trì", "Cơ quan, đơn vị chủ trì"), ("Nhiệm vụ , giải pháp", "Nhiệm vụ, giải pháp"), ("Quí IV/2026", "Quý IV/2026")])
 def test_slips_of_typing_in_a_heading(heading: str, as_if: str) -> None:
     assert heading_role(heading) == heading_role(as_if) is not None
+
+
+@pytest.mark.parametrize(("headings", "roles"), [
+    (["TT", "Chỉ tiêu", "ĐVT", "Tỉnh giao năm 2026", "Xã phấn đấu năm 2026"], ["no", "indicator", "measure", "actual", "value@2026"]),
+    (["TT", "Nội dung chỉ tiêu", "Đơn vị tính", "Kế hoạch tỉnh giao", "Kế hoạch xã"], ["no", "indicator", "measure", "actual", "value"]),
+    (["TT", "Chỉ tiêu", "Đơn vị tính", "Trung ương giao năm 2026", "Tỉnh giao năm 2026"], ["no", "indicator", "measure", "actual", "value@2026"]),
+    (["TT", "Chỉ tiêu", "Đơn vị tính", "Tỉnh giao"], ["no", "indicator", "measure", "value"]),
+    (["TT", "Chỉ tiêu", "Đơn vị tính", "Tỉnh giao năm 2026", "Kế hoạch năm 2027"], ["no", "indicator", "measure", "value@2026", "value@2027"]),
+])
+def test_the_plans_own_number_stands_before_what_a_higher_level_gives(headings: list[str], roles: list[str]) -> None:
+    assert column_roles(headings) == roles
