@@ -17,7 +17,7 @@ from extractors.docx_package import MATH, MC
 from extractors.docx_styles import ParagraphFormat, RunFormat, Style, Styles, number, val, w
 from extractors.markers import read_marker
 from extractors.markup_tables import LETTERHEAD, SIGNATURE
-from normalizers.text import fold
+from normalizers.text import fold, printed_hyphens
 
 Piece = tuple[str, RunFormat]
 
@@ -179,6 +179,8 @@ def _text_of(child: Any, fmt: RunFormat, state: State) -> str | None:
             text = state.decode(text, fmt)
         elif _GLYPH.search(text):
             text = "".join(symbol(ord(ch), fmt.font) if "\uf000" <= ch <= "\uf0ff" else ch for ch in text)
+        elif "\xad" in text:
+            text = printed_hyphens(text)
         return text.upper() if fmt.caps else text
     if tag in (w("tab"), w("ptab")):
         return "\t"

@@ -6,13 +6,14 @@ import re
 from unicodedata import normalize
 
 from extractors.errors import UnreadableDocument
-from normalizers.text import fold
+from normalizers.text import fold, printed_hyphens
 
 _MAGIC = (b"%PDF", b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf", b"{\\rtf",
           b"\x1f\x8b", b"BM\x00", b"II*\x00", b"MM\x00*", b"\x7fELF", b"MZ\x90", b"SQLite format 3")
 _COMMON = frozenset(
     ["và", "của", "các", "kế", "hoạch", "thực", "hiện", "nhiệm", "vụ", "xã", "công", "tác", "triển", "khai", "trên", "địa", "bàn", "năm", "đơn", "vị", "ủy", "ban", "nhân", "dân", "đảng", "phòng", "tổ", "chức", "đến", "được", "trong", "cho", "hội", "văn", "hóa", "kinh", "tế", "phát", "số", "với", "là", "có", "không", "theo", "tỉnh", "quyết", "nghị"]
 )
+_VIETNAMESE = re.compile("[\u1ea0-\u1ef9ơưƠƯ]")
 _WORD = re.compile(r"[^\W\d_]+")
 # A file of bytes that some text editor could have saved has next to no control characters.
 _MOST_CONTROLS = 0.005
@@ -34,6 +35,8 @@ def decode(data: bytes, source: str) -> tuple[str, str]:
         raise _binary(source)
     # U+FFFE is how some extractors write the hyphen at a line's end and the line break behind it.
     text = normalize("NFC", text.replace("\x00", "").replace("\ufffe", "-\x0b").replace("\u00a0", " "))
+    if "\xad" in text and _VIETNAMESE.search(text):  # elsewhere it is a letter of TCVN3
+        text = printed_hyphens(text)
     if not text.strip():
         raise UnreadableDocument(source, "empty", "the file holds no text", "Tệp không có nội dung, hãy kiểm tra lại tệp gốc")
     return text, name
