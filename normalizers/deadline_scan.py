@@ -99,8 +99,8 @@ def _ends_with_year(grammar: Grammar, p: int) -> bool:
 
 
 def _opens(grammar: Grammar, p: int) -> bool:
-    if grammar.text(p) in ("hoàn", "xong", "định", "riêng"):
-        while grammar.text(p) in ("hoàn", "thành", "xong"):
+    if grammar.text(p) in ("hoàn", "xong", "định", "riêng", "dự"):
+        while grammar.text(p) in ("hoàn", "thành", "xong", "dự", "kiến"):
             p += 1
     if grammar.kind(p) in ("before", "latest", "each", "periodic", "ongoing", "to"):
         return grammar.kind(p) == "ongoing" or isinstance(grammar.item(p), Window | Recurrence)

@@ -8,10 +8,11 @@ from itertools import pairwise
 
 from normalizers.text import fold
 from normalizers.unit_common_bodies import common_wording
+from normalizers.unit_courtesy import COURTESY_FIRST, named_person
 from normalizers.unit_dashes import combats
 from normalizers.unit_grammar import Item, complete, noun_at, quantifier, starts_unit
 from normalizers.unit_lists import cut
-from normalizers.unit_notes import COURTESY_FIRST, FIELD, named_person, without_notes
+from normalizers.unit_notes import FIELD, without_notes
 from normalizers.unit_partners import partners
 from normalizers.unit_places import provinces
 from normalizers.unit_prose import skip_marker

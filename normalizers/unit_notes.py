@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
-
+from normalizers.unit_courtesy import COURTESY_FIRST, POSTS, as_they_are, posts_of_named, without_courtesy
 from normalizers.unit_grammar import boundary, complete, starts_unit
 from normalizers.unit_tails import at, by_first_word, first_at, read_tail
 from normalizers.unit_tokens import SOFT, Token, tokenize
-from normalizers.unit_vocab import match_head, match_unit
+from normalizers.unit_vocab import match_head
 
 # "theo địa bàn, lĩnh vực được phân công phụ trách": the remit of members of a committee, the longest first.
 _REMITS = tuple(
@@ -50,10 +49,6 @@ _WHICH_IS = (("cơ", "quan"), ("đơn", "vị"), ("đầu", "mối"), ("thườn
 
 _DUTIES = (("thường", "trực"), ("chủ", "trì"), ("đầu", "mối"))
 
-_COURTESY = (("ông",), ("bà",), ("đồng", "chí"), ("đ", "/", "c"), ("thầy", "giáo"), ("cô", "giáo"), ("thầy",), ("cô",), ("bác", "sĩ"), ("bs", "."), ("bs",), ("ths", "."), ("ts", "."),
-             *((grade, rank) for grade in ("thiếu", "trung", "thượng", "đại") for rank in ("úy", "tá")))
-_COURTESY_AT = by_first_word(_COURTESY, lambda words: words)
-COURTESY_FIRST = frozenset(_COURTESY_AT)
 # What somebody is in the plan's own board, behind a dash.
 _ROLES_AT = by_first_word([tuple(w.split()) for w in (
     "phó trưởng tiểu ban", "phó trưởng ban", "phó trưởng đoàn", "trưởng tiểu ban", "trưởng ban", "trưởng đoàn", "tổ trưởng", "tổ phó", "ủy viên", "thành viên", "thư ký")], lambda words: words)
@@ -63,11 +58,6 @@ _FIELD_END = frozenset({";", ".", ":", "(", ")", "[", "]"})
 FIELD = "ø"
 #: Posts and people that say nothing of whom they belong to.
 _BARE = frozenset(tuple(w.split()) for w in ("cán bộ", "chuyên viên", "công chức", "viên chức", "nhân viên", "thành viên", "phó chủ tịch", "phó bí thư", "phó hiệu trưởng", "phó giám đốc"))
-_POSTS = frozenset({"chủ", "phó", "trưởng", "bí", "thành", "giám", "thủ", "hiệu", "chỉ", "lãnh", "ủy", "chánh", "cán", "công"})
-_OFFICER = ("chuyên", "viên")
-_POST_REACH, _CHIEFS = 14, frozenset({"chánh", "trưởng", "giám", "chỉ", "hiệu", "trạm", "chủ"})  # words of a post before another one; first words of posts of which a body has one
-_POSTS_TOO = frozenset({"trạm", "tổng", "tổ", "đội", "bác", "điều", "kế", "giáo"})  # that open posts and other names
-
 
 # Organs of a committee or council, and those bodies: "Thường trực, Ban Thường vụ | Đảng ủy".
 _ORGANS_AT = by_first_word([tuple(w.split()) for w in (
@@ -89,7 +79,7 @@ def without_notes(tokens: list[Token]) -> list[Token]:
     if "-" in keys or "–" in keys or ("," in keys and not keys.isdisjoint(_ROLES_FIRST)):
         tokens = _without_apposition(tokens)
     if not keys.isdisjoint(_BRACKETS):
-        tokens = _without_brackets(tokens if keys.isdisjoint(COURTESY_FIRST) else _posts_of_named(tokens))
+        tokens = _without_brackets(tokens if keys.isdisjoint(COURTESY_FIRST) else posts_of_named(tokens))
     if not keys.isdisjoint(COURTESY_FIRST):
         tokens = without_courtesy(tokens)
     if keys.isdisjoint(SOFT):
@@ -97,20 +87,6 @@ def without_notes(tokens: list[Token]) -> list[Token]:
     if not (keys.isdisjoint(_ORGANS_FIRST) or keys.isdisjoint(_SEATS_FIRST)):
         tokens = _shared_organs(tokens)
     return shared_posts(tokens) if "phó" in keys or "sở" in keys else tokens
-
-
-def _posts_of_named(tokens: list[Token]) -> list[Token]:
-    """Tokens with the post that brackets tell of somebody named in their place: "Đ/c Hùng (Phó Chủ tịch UBND xã)"."""
-    for i, token in enumerate(tokens):
-        word = first_at(tokens, i, _COURTESY_AT) if token[1] in COURTESY_FIRST else None
-        if word is None:
-            continue
-        k = first = i + len(word)
-        while k < len(tokens) and k - first < 5 and tokens[k].word and tokens[k].capital:
-            k += 1
-        if first < k < len(tokens) and tokens[k].key == "(" and k + 1 < len(tokens) and tokens[k + 1].key in _POSTS and (end := next((m for m in range(k, len(tokens)) if tokens[m].key == ")"), 0)):
-            return [*tokens[:i], *tokens[k + 1 : end], *_posts_of_named(tokens[end + 1 :])]
-    return tokens
 
 
 def _without_brackets(tokens: list[Token]) -> list[Token]:
@@ -202,7 +178,7 @@ def _without_role(tokens: list[Token]) -> list[Token] | None:
 def shared_posts(tokens: list[Token]) -> list[Token]:
     """Tokens with the body of "Chủ tịch, Phó Chủ tịch UBND xã" said behind each of the two posts."""
     for i, token in enumerate(tokens):
-        if token[1] not in _POSTS:
+        if token[1] not in POSTS:
             continue
         first = match_head(tokens, i)
         if first is None or not first[1].takes_unit or first[0] >= len(tokens) or tokens[first[0]].key not in SOFT:
@@ -226,17 +202,6 @@ def shared_posts(tokens: list[Token]) -> list[Token]:
             chair, second = ([t._replace(start=last.start, end=last.end) for t in tokens[end:stop]] for last in (tokens[first[0] - 1], tokens[deputy - 1]))
             return [*tokens[: first[0]], *chair, *tokens[first[0] : deputy], *(second if end > deputy else ()), *tokens[deputy:]]
     return tokens
-
-
-def _person(tokens: list[Token], i: int) -> int:
-    """End of a person's name and the mark behind it, where a post follows: "Nguyễn Văn An - | Trưởng phòng", "Hà, | Phó Chủ tịch";
-    else `i`."""
-    j = i
-    while j < len(tokens) and j - i < 5 and tokens[j].word and tokens[j].capital and (not tokens[j].text.isupper() or len(tokens[j].text) == 1):
-        j += 1
-    if j == i or j >= len(tokens) or tokens[j].key not in ("-", "–", ",", ":"):
-        return i
-    return j + 1 if _post_at(tokens, j + 1) or at(tokens, j + 1, _OFFICER) else i
 
 
 def _shared_organs(tokens: list[Token]) -> list[Token]:
@@ -264,66 +229,6 @@ def _shared_organs(tokens: list[Token]) -> list[Token]:
         last = tokens[end - 1]
         return [*tokens[:end], *(t._replace(start=last.start, end=last.end) for t in whose), *_shared_organs(tokens[end:])]
     return tokens
-
-
-def _post_at(tokens: list[Token], i: int) -> bool:
-    """Whether a post is named at `i`: "Trưởng phòng …", "Tổng phụ trách Đội"."""
-    return i < len(tokens) and (tokens[i].key in _POSTS or (tokens[i].key in _POSTS_TOO and (head := match_head(tokens, i)) is not None and head[1].kind == "person"))
-
-
-def named_person(tokens: list[Token]) -> bool:
-    """Whether the tokens are one person by name: "Đồng chí Lan", "Bác sĩ Nguyễn Văn An"."""
-    word = first_at(tokens, 0, _COURTESY_AT)
-    name = tokens[len(word):] if word else []
-    return 0 < len(name) < 6 and all(t.word and t.capital and not t.key.isdigit() for t in name)
-
-
-def _as_they_are(tokens: list[Token], spots: list[int], i: int, out: list[Token]) -> int:
-    """Put the tokens from `i` up to the next of `spots` (rising; those passed are used up) to `out`; returns where that is."""
-    while spots and spots[0] < i:
-        del spots[0]
-    stop = spots[0] if spots else len(tokens)
-    out += tokens[i:stop]
-    return stop
-
-
-def without_courtesy(tokens: list[Token]) -> list[Token]:
-    """Tokens without "ông (bà)", "ông, bà", "đồng chí", with a name or without, before a post: "Các ông (bà) Trưởng thôn"
-    are "Các Trưởng thôn", "Đ/c Nguyễn Văn An - Trưởng phòng Kinh tế" is "Trưởng phòng Kinh tế"."""
-    if COURTESY_FIRST.isdisjoint([token[1] for token in tokens]):
-        return tokens
-    spots = [n for n, token in enumerate(tokens) if token[1] in COURTESY_FIRST]
-    out: list[Token] = []
-    i = 0
-    while i < len(tokens):
-        i = _as_they_are(tokens, spots, i, out)
-        if i == len(tokens):
-            break
-        j = i
-        while True:
-            word = first_at(tokens, j, _COURTESY_AT)
-            if word is None:
-                break
-            j += len(word)
-            while j < len(tokens) and tokens[j].key in (",", "/", "và", "(") and first_at(tokens, j + 1, _COURTESY_AT):
-                j += 1
-            if j < len(tokens) and tokens[j].key == ")" and tokens[j - 1].key == "bà":
-                j += 1
-            j += at(tokens, j, (":",)) and _post_at(tokens, j + 1)
-        named = False
-        if j > i:
-            named = j < (j := _person(tokens, j))
-            body = j + (tokens[j].key == "trong" if j < len(tokens) else 0)
-            if out and out[-1].key == "các" and body < len(tokens) and tokens[body].capital and tokens[body].key in ("ban", "thường") and (hit := match_unit(tokens, body)) is not None and hit[1].kind == "party":
-                out.pop()
-                i = body  # "các đồng chí (trong) | Ban Thường vụ Đảng ủy"
-        if j > i and (_post_at(tokens, j) or at(tokens, j + 1, ("ủy", "viên")) or (named and at(tokens, j, _OFFICER))):  # "các đồng chí | Tỉnh ủy viên"
-            if out and out[-1].key == "các" and ("các" in [t.key for t in takewhile(lambda t: t.key not in SOFT, tokens[j + 1 : j + 8])] or (tokens[j].key in _CHIEFS and any(tokens[k].key in SOFT and _post_at(tokens, k + 1) for k in range(j + 2, min(j + _POST_REACH, len(tokens)))))):
-                out.pop()  # "các ông (bà) | Trưởng các phòng", "các đồng chí | Chủ tịch UBND các xã", "các ông (bà) | Trưởng Công an xã, Trưởng phòng Kinh tế"
-            i = j
-        out.append(tokens[i])
-        i += 1
-    return out
 
 
 def _press(tokens: list[Token], spots: list[int]) -> list[Token]:
@@ -380,7 +285,7 @@ def without_clauses(tokens: list[Token], *, cell: bool = False) -> list[Token]:
     out: list[Token] = []
     i = 0
     while i < len(tokens):
-        i = _as_they_are(tokens, spots, i, out)
+        i = as_they_are(tokens, spots, i, out)
         if i == len(tokens):
             break
         lengths = _CLAUSES_AT.get((tokens[i][1], tokens[i + 1][1]), ()) if i + 1 < len(tokens) else ()

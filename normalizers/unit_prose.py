@@ -9,6 +9,7 @@ from itertools import pairwise
 from normalizers.unit_any_acts import some_act
 from normalizers.unit_bounded import bounded
 from normalizers.unit_brackets import in_parenthesis, with_whom
+from normalizers.unit_courtesy import COURTESY_FIRST, without_courtesy
 from normalizers.unit_grammar import Item, boundary, quantifier
 from normalizers.unit_helping import helps_beside, only_helps, others_help, parted_from_helpers, takes_part
 from normalizers.unit_labels import list_label
@@ -16,7 +17,7 @@ from normalizers.unit_lists import role_label
 from normalizers.unit_next_subjects import next_subject
 from normalizers.unit_note_clauses import noted_clauses
 from normalizers.unit_noted import behind_colon, by_roles, post_alone
-from normalizers.unit_notes import CLAUSE_FIRST, COURTESY_FIRST, without_clauses, without_courtesy
+from normalizers.unit_notes import CLAUSE_FIRST, without_clauses
 from normalizers.unit_openings import may_name, small_head, typed_small
 from normalizers.unit_orders import (
     CHARGES_AT,
@@ -50,7 +51,7 @@ from normalizers.unit_times import TIME_FIRST, past_time
 from normalizers.unit_tokens import Token, tokenize
 from normalizers.unit_told_roles import tells_roles, told_roles
 from normalizers.unit_verbs import duty_verb
-from normalizers.unit_which import apart, past_told, past_which, whose_works
+from normalizers.unit_which import apart, past_quoted, past_told, past_which, whose_works
 from normalizers.values import Unit
 
 _PEOPLE = frozenset({"nguoi-dan", "cac-ho-gia-dinh", "doanh-nghiep"})
@@ -169,14 +170,6 @@ def _bound(tokens: list[Token], i: int, duty: bool) -> bool:
     """Whether the words at `i` lay a duty on settlements too: "Các thôn phải …", "Các thôn tổ chức …", and in an item of "Tổ chức thực
     hiện" whatever is said of them."""
     return duty or duty_verb(tokens, i) or any(at(tokens, i, words) for words in _DUTY_OF_ALL)
-
-
-def _unquoted(tokens: list[Token], i: int) -> int:
-    """End of the quoted words at `i` and the comma behind them (a motto between subject and verb), else `i`."""
-    if i >= len(tokens) or tokens[i].key not in ("“", '"'):
-        return i
-    j = next((k for k in range(i + 1, min(i + 30, len(tokens))) if tokens[k].key in ("”", '"')), None)
-    return i if j is None else j + 1
 
 
 def _named_later(tokens: list[Token], commune: str | None, support: list[Item], starts: list[int]) -> list[Item]:
@@ -386,7 +379,7 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
     if end < len(tokens) and (passed := past_told(tokens, end)) > end:
         items = [*items[:-1], Item(items[-1].start, passed)] if tokens[end].key != "do" else items
         end = passed
-    end = past_aside(tokens, _unquoted(tokens, end))
+    end = past_aside(tokens, past_quoted(tokens, end))
     while end < len(tokens) and tokens[end].key in (",", "-"):
         end += 1
     end = each_of(tokens, end)

@@ -89,3 +89,11 @@ def past_zone(tokens: list[Token], i: int) -> int:
     words = first_at(tokens, i, _ZONES) if i > 1 and i < len(tokens) and "các" in (tokens[i - 2].key, tokens[i - 3].key, tokens[i - 4].key) else None
     end = i + len(words or ())
     return end if words and (boundary(tokens, end) or duty_verb(tokens, end) or at(tokens, end, ("phối", "hợp")) or at(tokens, end, ("chủ", "trì"))) else i
+
+
+def past_quoted(tokens: list[Token], i: int) -> int:
+    """End of the quoted words at `i` and the comma behind them (a motto between subject and verb), else `i`."""
+    if i >= len(tokens) or tokens[i].key not in ("“", '"'):
+        return i
+    j = next((k for k in range(i + 1, min(i + 30, len(tokens))) if tokens[k].key in ("”", '"')), None)
+    return i if j is None else j + 1

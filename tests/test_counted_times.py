@@ -33,3 +33,8 @@ def test_due_day(phrase: str, edtf: str, due: str) -> None:
 def test_repeats(phrase: str, rule: str) -> None:
     got = parse_deadline(phrase, "2026-01-15")
     assert (got.kind, got.rrule) == ("recurring", (rule,))
+
+
+def test_day_expected_behind_a_condition() -> None:
+    got = parse_deadline("Ngay sau khi Đề án được phê duyệt, dự kiến Quý II/2026", "2026-01-15")
+    assert (got.kind, got.edtf) == ("fixed", "2026-34")
