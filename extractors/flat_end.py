@@ -32,6 +32,8 @@ _FIRST_GROUP = re.compile(rf"I[.)]? [{CAPITALS}]")
 _ASIDE = re.compile(r"\([^()]*\)?")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _LETTERS = "ABCDĐEGH"
+_LETTER_MARKS = (".", "-", "–")
+_AFTER_LETTER = (". ", "- ", "– ")
 # "PHẦN V. TỔ CHỨC THỰC HIỆN", "Phần thứ hai", "Chương II", "Điều 3. …": the text's own divisions.
 _DIVISION = re.compile(r"(phần|chương|điều) (?:thứ )?(nhất|hai|ba|tư|bốn|năm|sáu|bảy|[ivx]{1,5}|\d{1,2})(?!\w)")
 _ORDINALS = ("", "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy")
@@ -71,7 +73,7 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
     n = len(lines)
     register = table_kind(header.roles) == "other" and not (k < n and _NEXT_ITEM.match(lines[k].text.strip()))
     section = above = next((found for line in reversed(lines[:k]) if not line.furniture and (found := _section(line.text))), 0)
-    part = next((found for line in reversed(lines[:k]) if line.text[1:2] == "." and not line.furniture and (found := _lettered(line.text))), 0)
+    part = next((found for line in reversed(lines[:k]) if line.text[1:2] in _LETTER_MARKS and not line.furniture and (found := _lettered(line.text))), 0)
     division = next((mark for line in reversed(lines[:k]) if line.text[:1] in "PCĐ" and not line.furniture and (mark := _division(line.text))), None)
     group = 0
     outer = 0 if above else _titled_above(lines, k)
@@ -102,7 +104,7 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
             if after == (division[0], division[1] + 1):
                 return _back(lines, header.last + 1, k, "no" in header.roles), repeated
             division = None  # the table divides its own rows so
-        if part and line.text[1:2] == "." and (letter := _lettered(line.text)):
+        if part and line.text[1:2] in _LETTER_MARKS and (letter := _lettered(line.text)):
             if letter == part + 1:
                 return _over_remark(lines, header.last + 1, _back(lines, header.last + 1, k, "no" in header.roles), prose_width), repeated
             part = 0  # the table letters its own groups
@@ -218,9 +220,9 @@ def _titled_above(lines: Sequence[Line], k: int) -> int:
 
 
 def _lettered(text: str) -> int:
-    """The number of a section's heading in capitals below a capital letter ("C. NHIỆM VỤ, GIẢI PHÁP"), 0 for any other line."""
+    """The number of a section's heading in capitals below a capital letter ("C. NHIỆM VỤ, GIẢI PHÁP", of the Party's bodies "C- NHIỆM VỤ"), 0 for any other line."""
     text = text.strip()
-    return _LETTERS.find(text[0]) + 1 if len(text) > 6 and text[1:3] == ". " and text.isupper() else 0
+    return _LETTERS.find(text[0]) + 1 if len(text) > 6 and text[1:3] in _AFTER_LETTER and text.isupper() else 0
 
 
 def _division(text: str) -> tuple[str, int] | None:

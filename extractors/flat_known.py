@@ -46,6 +46,7 @@ _BEFORE_UNITS = _OPEN_ENDS | frozenset(("toàn", "lập", "cố", "mưu", "cáo"
 _LEAST_ITEMS = 3  # lines that begin with a dash and a name where cells list names so
 _TAIL = re.compile(r"[^\W\d_]+$")
 _HEAD = re.compile(r"[^\W\d_]+")
+_MONTH = frozenset({"tháng", "trong tháng", "từ tháng", "đến tháng"})
 _HALF_DATE = re.compile(r"(?:\d{1,2}|[IVX]{1,3})/(?:\d{1,2}/)?(?:1|2|(?:19|20)\d?)")
 _CUT_DATE = re.compile(r"(?:\d{1,2}|[IVX]{1,3})/(?:\d{1,2}/)?(?:19|20)\d\d[.,;]?")
 _DATE = re.compile(r"\d{1,2}/\d{1,2}/20\d\d")
@@ -75,6 +76,11 @@ def completes_date(above: str, below: str) -> bool:
     """Whether the last word of a line and the wording below are one date that a thin column cut: "30/8/202" + "6"."""
     word = above[above.rstrip().rfind(" ") + 1 :].strip()
     return _HALF_DATE.fullmatch(word) is not None and _CUT_DATE.fullmatch(word + below) is not None
+
+
+def numbers_month(above: str, below: str) -> bool:
+    """Whether a bare number below a line is the month that the line calls for: "Tháng" over "12"."""
+    return len(above) < 14 and above.strip().casefold() in _MONTH and below.isdecimal() and len(below) < 3 and 0 < int(below) < 13
 
 
 def _cuts_date(stream: Stream, k: int) -> bool:

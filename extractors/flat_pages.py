@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from extractors.document import Line
 from extractors.flat_fit import FlatRow
-from extractors.flat_known import cuts_word
+from extractors.flat_known import cuts_word, numbers_month
 from extractors.flat_rows import row_marks
 from extractors.flat_stream import Stream
 
@@ -50,8 +50,9 @@ def _candidates(lines: Sequence[Line], body: Sequence[int], stream: Stream) -> l
 
 
 def _counted(bare: AbstractSet[str], lines: Sequence[Line], n: int) -> bool:
-    """Whether the number on line `n` is not wanted by the line before ("Tháng 5," over "11"), or goes on with the numbers of pages."""
-    return lines[n - 1].text.rstrip()[-1:] not in (",", "-", "–") or str(int(lines[n].text) - 1) in {"1", *bare}
+    """Whether the number on line `n` is not wanted by the line before ("Tháng 5," over "11", "Tháng" over "12"), or goes on with the numbers of pages."""
+    wanted = lines[n - 1].text.rstrip()[-1:] in (",", "-", "–") or numbers_month(lines[n - 1].text, lines[n].text.strip())
+    return not wanted or str(int(lines[n].text) - 1) in {"1", *bare}
 
 
 def without_page_numbers(lines: Sequence[Line], body: Sequence[int], fit: Callable[[Sequence[int]], Fit], figures: bool) -> tuple[Fit, list[int]]:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from extractors.document import Line
 from extractors.flat_header import find_header
-from extractors.flat_known import completes_date
+from extractors.flat_known import completes_date, numbers_month
 from extractors.text_page_lines import page_lines
 from extractors.text_page_run import page_run
 from extractors.text_signatures import mark_signatures
@@ -125,7 +125,7 @@ def _in_order(lines: Sequence[Line], run: Sequence[int], k: int) -> bool:
 def _completes(lines: Sequence[Line], k: int) -> bool:
     """Whether line `k` is the rest of a date or a row's number that a thin column cut."""
     text = lines[k].text.strip()
-    return k > 0 and len(text) < 4 and (completes_date(lines[k - 1].text, text) or _HALF_NUMBER.fullmatch(lines[k - 1].text.strip()) is not None)
+    return k > 0 and len(text) < 4 and (numbers_month(lines[k - 1].text, text) or completes_date(lines[k - 1].text, text) or _HALF_NUMBER.fullmatch(lines[k - 1].text.strip()) is not None)
 
 
 def _second_page(lines: Sequence[Line], k: int, value: int) -> bool:

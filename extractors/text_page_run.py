@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 
 from extractors.document import Line
-from extractors.flat_known import completes_date
+from extractors.flat_known import completes_date, numbers_month
 from normalizers.text import CAPITALS, fold
 
 _BARE = re.compile(r"\d{1,2}")
@@ -72,7 +72,7 @@ def _candidates(lines: Sequence[Line], gaps: Sequence[int]) -> list[tuple[int, i
     """Lines that are a bare number, and the number. A page starts behind a blank line wherever a dump has such lines."""
     blanks = sum(gap > 0 for gap in gaps) > _FEW_BLANKS * len(lines)
     return [(k, int(text)) for k, line in enumerate(lines) if len(line.text) < 12 and _BARE.fullmatch(text := line.text.strip()) and text[0] != "0"
-            and (k == 0 or not blanks or gaps[k]) and not (k and completes_date(lines[k - 1].text, text))]
+            and (k == 0 or not blanks or gaps[k]) and not (k and (numbers_month(lines[k - 1].text, text) or completes_date(lines[k - 1].text, text)))]
 
 
 def _opens_page(lines: Sequence[Line], k: int) -> bool:

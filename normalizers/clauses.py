@@ -40,6 +40,8 @@ _BROUGHT = re.compile(r"(?:xuống|lên)(?: còn)? $")  # "Giảm số xã đạ
 _THAN = re.compile(r"(?:cao|thấp|nhiều|ít|nhanh) hơn ")
 _NONE_UNDER = re.compile(r"(?:^|\W)không (?:còn|có|để)(?: [^\W\d_]+){1,6} (?:đạt )?$")
 _BY_BASE = re.compile(r"[^,;.()\d]{0,40} so với ")
+# "4 - 5 bác sĩ | và đến năm 2030 cơ bản đủ bác sĩ": the later stage has no number, and its year is not that of the number
+_STAGE_ALONE = re.compile(r",? và (?:phấn đấu )?(?:đến|tới) (?:hết |cuối )?năm (?:19|20)\d\d,? (?!(?:trên|tại|ở|của|cho|với|theo|và|các năm|những năm)(?!\w))[^\W\d_]+ [^\W\d_][^\d;]+$")
 _EACH_REACHES = re.compile(r"(?:phấn đấu,? )?(?:bình quân )?mỗi (?!năm|quý|tháng|tuần|ngày|lần)[^,;:.]{4,70}")
 _RATE_OF = re.compile(r"(?:,? ?(?:và |trong đó:? |đồng thời )?)(?:tỷ|tỉ) (?:lệ|trọng) [^\W\d_]")
 _YEARLY = re.compile(r"(?<!\w)mỗi (?:năm|quý|tháng|tuần)(?!\w)")
@@ -317,6 +319,8 @@ def _clauses(sheet: Sheet, depth: list[int], start: int, end: int, numbers: list
     out = []
     for i, (n, begin, _) in enumerate(chosen):
         stop = chosen[i + 1][2] if i + 1 < len(chosen) else end
+        if sheet.low.find(" năm ", n.end, stop) >= 0 and (stage := _STAGE_ALONE.search(sheet.low, n.end, stop)):
+            stop = stage.start()
         out.append(Clause(n, begin, max(stop, n.end), i > 0))
     return tuple(out)
 

@@ -45,7 +45,7 @@ _TAKES_UP = frozenset({"chiếm", "chiếm tỷ trọng", "chiếm tỉ trọng"
 _OF_PRODUCT = re.compile(r"grdp|gdp|tổng chi ngân sách(?: [^,;]{2,20})?")
 _PER_YEAR = re.compile(r"bình quân (?:mỗi|hằng|hàng) ")  # "Bình quân mỗi năm kết nạp 30 đảng viên": an act, its object is the noun
 _COPULA = re.compile(r" (?:là|đạt|khoảng|ước đạt)$", re.IGNORECASE)
-_LATER = re.compile(r",? (?:và )?(?:tiến tới|hướng tới|tiến đến) .*$|,? và tiếp tục (?:cắt giảm|giảm|tăng|nâng|duy trì|phấn đấu|mở rộng) .*$|, (?:phấn đấu|quyết tâm) [^\d,;]{0,30}(?:không còn|không có|cơ bản|hoàn thành|trở thành|đạt chuẩn|được công nhận) [^\d;]{4,}$|(?:^|,? )và (?:duy trì |giữ )?(?:ổn định )?ở mức này(?!\w).*$", re.IGNORECASE)
+_LATER = re.compile(r",? (?:và )?(?:tiến tới|hướng tới|tiến đến) .*$|(?:,? và|,) tiếp tục (?:cắt giảm|giảm|tăng|nâng|duy trì|phấn đấu|mở rộng) .*$|, (?:phấn đấu|quyết tâm) [^\d,;]{0,30}(?:không còn|không có|cơ bản|hoàn thành|trở thành|đạt chuẩn|được công nhận) [^\d;]{4,}$|(?:^|,? )và (?:duy trì |giữ )?(?:ổn định )?ở mức này(?!\w).*$", re.IGNORECASE)
 _TO_SERVE = re.compile(r",? nhằm (?!vào )[^\d;]{8,}$", re.IGNORECASE)  # "mô hình | nhằm nâng cao ý thức người dân": what it is for
 _SHARE_OF = re.compile(r"chiếm (?:(?:tỷ|tỉ) (?:lệ|trọng) )?(?:\w+ ){0,2}$")  # "chiếm trên 8% so với tổng mức …": the whole, no basis
 _RATE = re.compile(r"[^\W\d_][^/]* ?/ ?(?:\d|vạn|nghìn)")  # "bác sĩ/10.000 dân" says itself what is counted
@@ -343,7 +343,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         wording = n.measure
     if n.kind in ("measure", "counted") and n.measure and n.unit != "count" and (_RATE.match(n.measure) or _SCALED.match(fold(n.measure))) and _LAND_ALONE.fullmatch(fold(wording).strip(EDGE)):
         wording = _SCALED.sub("", n.measure, count=1) if _SCALED.match(n.measure) else n.measure
-    if n.kind == "measure" and wording[-4:] in ("quân", "bình") and fold(wording) in ("bình quân", "trung bình") and _RATE.match(n.measure or ""):
+    if n.kind == "measure" and wording[-4:] in ("quân", "bình", "n có", "h có") and fold(wording).removesuffix(" có") in ("bình quân", "trung bình") and _RATE.match(n.measure or ""):
         wording = join_pieces(wording, n.measure or "")  # "bình quân 18 doanh nghiệp/1.000 dân"
     if n.kind == "level" and wording.startswith("về "):
         wording = wording[3:]  # "Đạt mức 3 | về trưởng thành chính quyền số"

@@ -94,6 +94,8 @@ _SET_TO = by_first_word([tuple(w.split()) for w in ("chủ trì", "phối hợp"
 def also_ordered(tokens: list[Token], i: int, commune: str | None) -> tuple[list[Item], int]:
     """(whom an order at `i` charges behind a comma or semicolon, end of that row): "UBND xã ban hành kế hoạch, | giao Phòng X chủ trì"; ([], i) elsewhere."""
     words = next((w for w in (("giao", "cho"), ("giao",), ("phân", "công")) if at(tokens, i, w)), ())
+    if words == ("giao",) and i + 1 < len(tokens) and tokens[i + 1].text == "ban":
+        return [], i  # "họp định kỳ, giao ban | Tổ giúp việc": a meeting, not an order
     if not words or tokens[i].capital or tokens[i - 1].key not in (",", ";") or (words[0] == "phân" and own_people(tokens, i + 2)):
         return [], i
     items, end = read_list(tokens, i + len(words), commune)
