@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from normalizers.numbers import Number
 
 # "ít nhất 30% nhà dân dùng … (phấn đấu đạt 50% vào năm 2045)", "(định hướng đến năm 2045 đạt 60%)": what the same thing is to reach later, an outcome of its own.
-LATER = re.compile(r" ?\((?P<in>phấn đấu [^()]+|(?:định hướng|tầm nhìn|hướng tới|hướng đến)(?=[^()]*(?:19|20)\d\d) [^()]+|(?:đến|tới|vào) (?:hết )?năm (?:19|20)\d\d(?:[,:]| (?:đạt|còn|là|dưới|trên|phấn đấu)(?!\w))[^()]*)\)")
+LATER = re.compile(r" ?\((?P<in>phấn đấu [^()]+|(?:định hướng|tầm nhìn|hướng tới|hướng đến)(?=[^()]*(?:19|20)\d\d) [^()]+|(?:đến|tới|vào) (?:hết )?(?:năm )?(?:19|20)\d\d(?:[,:]| (?:đạt|còn|là|dưới|trên|phấn đấu)(?!\w))[^()]*|(?:đạt )?\d[\d.,]* ?% (?:vào|đến) (?:hết |cuối )?năm (?:19|20)\d\d)\)")
 
 # "80% số xã đạt chuẩn (trong đó có ít nhất 40% số xã …, 10% số xã …)": shares of the whole before, outcomes of their own.
 # "nuôi trồng 50.500 tấn (riêng tôm hùm 2.600 tấn)": so is an amount of a part that has a name.

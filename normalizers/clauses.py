@@ -30,9 +30,10 @@ _ABBREVIATED = re.compile(r"(?:\b(?:TP|ThS|TS|PGS|GS|BS|KS|Tp|tr|vv|v\.v|STT|Q|P
 # A count behind these tells circumstances ("tại 05 thôn", "với 3 nội dung"), not what is to be reached.
 _OWN_SUBJECT = re.compile(r" và (?:tổng )?(?:số (?!hóa)|tỷ lệ|tỉ lệ|mức|diện tích)[^,;]{4,60}$")  # "… và số gia súc được tiêm mỗi đợt | khoảng 5 triệu con"
 _CIRCUMSTANCE = re.compile(r"(?:^|\W)(?:trong tổng số|tại|trong|của|với|theo|bởi|gồm|giữa|ở|thuộc|về|đến|sau|trước|đối với|phối hợp) $|(?:^|\W)(?:tại|ở|giữa) [^,;.:\d]{2,30} và $")
-_JOINS = re.compile(r"(?:hợp tác|liên kết|kết nghĩa|ký kết)(?: [^\W\d_]+){0,4} với $")  # "mở rộng hợp tác với | 10 trường đại học": who is won is the outcome
+_JOINS = re.compile(r"(?:hợp tác|liên kết|kết nghĩa|ký kết)(?: [^\W\d_]+){0,4} với $|(?:^|\W)(?:dữ liệu|hồ sơ) của $")  # "mở rộng hợp tác với | 10 trường đại học": who is won is the outcome
 _COMPLETES = re.compile(r"[ \-+•*]*(?:cơ bản )?hoàn thành(?!\w)")  # "Hoàn thành cắm mốc đối với | 45 hồ chứa"
 _EACH = re.compile(r"(?:^|(?<!độ)\W)(?:mỗi|từng|một|1|01) (?!và )(?:[^\W\d_]+ ?){1,4}(?:[^.;,]{0,25})$")
+_MEAN_OF = re.compile(r"(?:bình quân|trung bình|tính)(?: trên)? (?:mỗi|một|0?1) ")
 # "85% hội viên, nông dân đạt | 4 tiêu chí gia đình văn hóa": the comma joins who the share is of, the count is what they reach
 _BOTH_REACH = re.compile(r"(?: trở lên)?(?: số)?(?: (?!(?:có|được|đạt|tham|sử|biết|dùng|đăng|ký|hoàn)(?!\w))[^\W\d_]+){1,3}, (?:[^\W\d_]+ ){1,3}(?:đạt|thực hiện|hoàn thành|đủ|có đủ|ký cam kết|cam kết) $")
 _GRADE_OF = re.compile(r" ?(?:tiêu chuẩn|tiêu chí|nội dung|danh hiệu|phẩm chất|điều)(?!\w)")
@@ -213,7 +214,7 @@ def _commits(sheet: Sheet, n: Number, start: int, others: bool) -> bool:
         if n.reached and re.match(r"(?:mức|lượng|khối lượng) (?!độ)", own):
             return True  # "mức dự trữ xăng dầu đạt khoảng 90 ngày nhập ròng"
         mean = sheet.low.endswith(("bình quân ", "trung bình "), start, n.start)  # "…, thời gian lưu trú bình quân 2,2 ngày"
-        return (n.explicit or n.reached or mean) and (counted or bool(re.search(r"thời gian|thời hạn|số (?:năm|tháng|ngày|giờ|phút)|tuổi|giải quyết|xử lý", sheet.low[start : n.start])))
+        return (n.explicit or n.reached or mean) and (counted or bool(re.search(r"thời gian|thời hạn|số (?:năm|tháng|ngày|giờ|phút)|chỉ số|tuổi|giải quyết|xử lý", sheet.low[start : n.start])))
     if n.kind in ("counted", "bare") and not n.explicit and not n.reached:
         if n.kind == "bare" and n.change is None:
             return False
@@ -283,6 +284,8 @@ def _clauses(sheet: Sheet, depth: list[int], start: int, end: int, numbers: list
                 each = each and not (n.explicit and border is not None and left.lstrip(" ,;:-").startswith("thời gian "))
                 # "mỗi thôn có tối thiểu 01 mô hình, | 100% giáo viên được tập huấn": a share that opens a clause of its own is of others
                 each = each and not (n.kind == "counted" and border is not None and sheet.low.startswith(",", border[0]) and not sheet.low[border[1] : later.lead].strip())
+                # "Doanh thu bình quân một hợp tác xã đạt 2,8 tỷ đồng, | tăng 10%": a mean is itself what is aimed at
+                each = each and not (n.reached and n.kind in ("money", "measure") and _MEAN_OF.search(left))
                 if each and not (n.explicit and n.unit == "count" and border and sheet.low.startswith(",", border[0]) and _EACH_REACHES.fullmatch(left) and _RATE_OF.match(sheet.low, border[1])):
                     continue
                 # "đạt từ 92 điểm trở lên, thuộc nhóm 30 xã dẫn đầu": a rank beside a value has the subject of the value.

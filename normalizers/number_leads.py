@@ -18,7 +18,7 @@ _REACHED = re.compile(r"(?:đạt|đạt được|chiếm|là|còn|(?<!tải )(?
 _LEVELLED = re.compile(r"^(?:còn|xuống|lên|đạt|đến|về)(?!\w)")
 _APART = re.compile(r"(?<!\w)(tối thiểu|ít nhất|tối đa|nhiều nhất|không quá) (?=(?:tại|ở|cho|đối với|với|trong|đến|tới|mỗi năm|hằng năm) $)")
 # "…, | ít nhất mỗi xã có | 01 mô hình": a comparator that stands before the subject, said of the number
-_FRONTED = re.compile(r"(?:(?<=^)|(?<=[,;:.-] ))(tối thiểu|ít nhất) (?=[^\W\d_]+ [^,;:.\d]{2,70}(?:có|có thêm|được|thêm) $)")
+_FRONTED = re.compile(r"(?:(?<=^)|(?<=[,;:.-] ))(tối thiểu|ít nhất) (?=[^\W\d_]+ [^,;:.\d]{2,70}(?:có|có thêm|được|thêm|giảm|tăng) $)")
 _BY_YEAR = re.compile(r"(?:(?:(?:đến|vào|trước|trong|tới) )?(?:hết |cuối )?năm |(?<!\w)(?:đến|vào|tới) )(?:19|20)\d\d[,:]? ?$")
 _LINKED = re.compile(r"(?:[,;:]|và) ?$")
 _CHANGE = re.compile(r"(tăng|tăng thêm|tăng trưởng|giảm|giảm bớt|cắt giảm|tăng bình quân|giảm bình quân|tăng trung bình) ?$")
@@ -99,4 +99,4 @@ def apart_comparator(low: str, start: int) -> re.Match[str] | None:
         return None
     near = low[max(0, start - 40) : start]
     apart = _APART.search(low, max(0, start - 40), start) if "tối " in near or "nhất " in near or " quá " in near or near.startswith("quá ") else None
-    return apart or (_FRONTED.search(low, max(0, start - 90), start) if near.endswith(("có ", "được ", "thêm ")) and ("ít nhất " in low or "tối thiểu " in low) else None)
+    return apart or (_FRONTED.search(low, max(0, start - 90), start) if near.endswith(("có ", "được ", "thêm ", "giảm ", "tăng ")) and ("ít nhất " in low or "tối thiểu " in low) else None)

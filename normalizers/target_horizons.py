@@ -164,6 +164,8 @@ def relevant(low: str, part: Part, numbers: list[Number]) -> list[Horizon]:
                 continue
             if "/" in h.edtf and h.edtf[:4] < "2024" and _FILES_OF.search(low, max(part.start, h.start - 70), h.start):
                 continue
+            if low.endswith(("cao hơn ", "thấp hơn ", "ít hơn ", "nhiều hơn "), part.start, h.start):
+                continue  # "thấp hơn | giai đoạn 2011 - 2020"
             if bare and low.find("luật ", part.start, h.start) >= 0 and _LAW_OF.search(low, max(part.start, h.start - 70), h.start):
                 continue
             if bare and _TIMES.search(low, max(part.start, h.start - 40), h.start):

@@ -109,7 +109,7 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
         if drafts:
             years_in_turn(sheet, part, drafts)
             groups_in_turn(sheet, part, drafts)
-            share_predicate(drafts)
+            share_predicate(sheet.low, drafts)
             share_people(drafts)
             go_on(sheet, drafts[-1], parts[i + 1 :])
         out.append(_Sentence(part, drafts, opening))

@@ -59,7 +59,7 @@ _DONE_TO = re.compile(r"(?P<who>.+), (?P<done>được [^\W\d_]+ [^\W\d_]+)")  #
 _OF_WORK = {"tác", "làm", "trách", "về", "để", "dự", "quản"}  # "công tác giảm nghèo", "phụ trách …", "dự án xây dựng …"
 
 
-def share_predicate(drafts: list[Draft]) -> None:
+def share_predicate(low: str, drafts: list[Draft]) -> None:
     """What coordinated outcomes share: a predicate at the end, a comparator, a list of subjects."""
     for i, d in enumerate(drafts):
         run = [d]
@@ -87,6 +87,8 @@ def share_predicate(drafts: list[Draft]) -> None:
             own = own[yearly.end() :]  # "Hằng năm có | 90% tổ chức đảng, 85% đảng viên được …"
         lacks = (n.kind == "percent" or (n.kind == follows.kind == "counted" and _HAS.fullmatch(fold(d.before).strip(EDGE)))) and not n.reached and not PREDICATE.search(" " + own) and not own.endswith((" gương mẫu", " vững mạnh", " xuất sắc", " chết", " tử vong", " mắc")) and not _acts(own)
         m = PREDICATE.search(_masked(fold(nxt.indicator)))
+        if lacks and n.kind == "counted" and "trong đó" in low[n.end : follows.start]:
+            continue  # "20 sản phẩm OCOP, trong đó 5 sản phẩm | đạt 4 sao": said of the part alone
         if lacks and m and nxt.clause.linked and not follows.reached and (yearly or not strip_lead(d.before, raise_too=False)) and not opens_act(fold(nxt.before).strip(EDGE)) and len(fold(nxt.indicator)) == len(nxt.indicator):
             # "Tối thiểu 70% (năm 2026), 90% (năm 2028) người dân có …": the subject too stands only behind the last number.
             d.indicator = join_pieces(d.indicator, nxt.indicator[m.start() :]) if d.indicator.strip(EDGE) else nxt.indicator
