@@ -36,6 +36,7 @@ _FAR_WORSE = 3.5
 _BETTER = 0.8      # … where a line in small letters behind the wording may be its rest
 _CLEARLY = 1.5     # a short row scores low too: for less gain it is not cut as at a page without trace
 _NO_TITLE = -40.0
+_SHIFTED = 2.0     # what a line costs that starts elsewhere than the line above, in a cell of a column where lines hardly do
 _GROUP_STYLES = ("roman", "letter")
 
 
@@ -247,7 +248,7 @@ def _learn(scorer: Scorer, rows: Sequence[FlatRow]) -> tuple[ColumnModel, ...]:
         wraps: list[tuple[float, float]] = []
         ends: list[float] = []
         fillers: Counter[str] = Counter()
-        empty = people = spaced = 0
+        empty = people = spaced = shifted = level = 0
         for row in clear:
             spans = row.cells.cells[c]
             if not spans:
@@ -265,6 +266,8 @@ def _learn(scorer: Scorer, rows: Sequence[FlatRow]) -> tuple[ColumnModel, ...]:
                     if k < j:
                         wraps.append((width, SPACE + words[k].width))
                         spaced += words[k].hanging
+                        shifted += words[k].blank_before and k not in scorer.stream.far
+                        level += k in scorer.stream.joined
                     else:
                         ends.append(width)
                     start = k
@@ -279,6 +282,7 @@ def _learn(scorer: Scorer, rows: Sequence[FlatRow]) -> tuple[ColumnModel, ...]:
             {text: n for text, n in fillers.items() if n > 1},
             people > 2 and people >= 0.6 * (len(clear) - empty),
             model.bare if len(wraps) < 3 else 0.0 if spaced < 0.2 * len(wraps) else 2.0,
+            _SHIFTED if level > 2 and shifted < 0.1 * level else 0.3,
         ))
     return _lead_before_support(list(_far_values_lack(out)))
 

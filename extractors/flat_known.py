@@ -163,7 +163,7 @@ class Known:
         # Words with the space before them; none behind the hyphen of a name cut at a line's end ("HĐND-" "UBND").
         self.folded: list[str] = []
         self.printed: list[str] = []
-        self.cut: set[int] = set()  # words that are the rest of one that a narrow column cut
+        self.cut: set[int] = set(stream.joined)  # words that no cell opens, such as the rest of one that a narrow column cut
         # Printed position of each word's left and right edge in its own line.
         self.left: list[float] = []
         self.right: list[float] = []

@@ -54,6 +54,7 @@ _YEAR = re.compile(r"\(?(?:19|20)\d\d")
 _FIGURE = re.compile(r"\d[\d.,]*%?|[-–—]")  # one cell of a row of figures
 _JOINING = frozenset(["và", "của", "cho", "với", "hoặc", "thuộc", "là", "được", "để", "giữa", "bằng", "trên", "tại", "do", "bởi", "cùng", "như", "nhằm", "liên"])
 _ITEM = re.compile(r"[-–+•*]|[a-zđ]\)")  # a paragraph of its own inside a cell
+_FAR = 2.0  # what a line costs that does not stand right below the one above
 _UNOWNED = frozenset(("time", "measure", "budget"))
 _UNTIMED = frozenset((*OWNERS, "measure", "budget", "value", "actual"))
 
@@ -70,6 +71,7 @@ class ColumnModel:
     fillers: Mapping[str, int] = field(default_factory=dict)
     people: bool = False  # its cells name persons
     bare: float = 2.0     # what a wrap without a space behind the line costs: centred cells drop it
+    flush: float = 0.3    # what a line that starts farther left or right than the one above costs: centred cells have them
 
     def recurring(self, text: str) -> float:
         """Score of a folded cell text for standing in other cells of the column too, at most 2."""
@@ -129,7 +131,7 @@ class Scorer:
         # Where all owners stand in one column, words that open a further one below another.
         self._stacked: frozenset[int] = base._stacked if base is not None else stacked_owners(stream) if self._single_owner else frozenset()
         self._owner_paragraphs: list[bool] = base._owner_paragraphs if base is not None else [told or k in self._stacked for k, told in enumerate(self.paragraphs)] if self._stacked else self.paragraphs
-        self._wraps: dict[tuple[float, bool], list[float]] = {}
+        self._wraps: dict[tuple[float, float, bool], list[float]] = {}
         self._labels = sorted(self.opening_labels | self._following_labels)
 
     def span(self, column: int, i: int, j: int) -> float:
@@ -367,7 +369,8 @@ class Scorer:
 
     def wraps(self, column: int) -> list[float]:
         """Per word that opens a line the score of a line of the column's cell ending before it, but for its width."""
-        key = (self.models[column].bare, self.models[column].role in OWNERS)
+        model = self.models[column]
+        key = (model.bare, model.flush, model.role in OWNERS)
         found = self._wraps.get(key)
         if found is None:
             found = self._wraps[key] = [self._wrap(k, column) if word.first and k else 0.0 for k, word in enumerate(self.stream.words)]
@@ -380,21 +383,5 @@ class Scorer:
         elif self.stream.ends_bare and not self.paragraphs_of(column)[k] and self.stream.words[k - 1].text not in ("-", "–"):
             score -= self.models[column].bare
         if self.mixed_blanks:
-            score += -0.3 if word.blank_before else 0.2
+            score += 0.2 if not word.blank_before else -_FAR if k in self.stream.far else -self.models[column].flush
         return score
-
-
-def too_wide(line: float, width: float) -> float:
-    """Penalty of a cell line that is wider than its column."""
-    excess = line / width - 1.04
-    return -(0.8 + 8.0 * excess) if excess > 0 else 0.0
-
-
-def fit_of_wrap(line: float, following: float, width: float) -> float:
-    """Score of a wrap: a line is full when its next word would not have fitted, and never wider than the column."""
-    if line > 1.04 * width:
-        return -(0.8 + 8.0 * (line / width - 1.04))
-    slack = (width - line - following) / width
-    if slack > 0.05:
-        return -(0.4 + 3.0 * slack)
-    return 0.5

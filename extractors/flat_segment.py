@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractors.cell_kinds import is_ditto, is_measure
-from extractors.flat_score import Scorer, fit_of_wrap, opens_small, too_wide
+from extractors.flat_score import Scorer, opens_small
 from extractors.flat_stream import SPACE
+from extractors.flat_widths import fit_of_wrap, too_wide
 from normalizers.text import CAPITALS
 
 _PRUNE = -8.0

@@ -64,6 +64,9 @@ class Stream:
     wraps_spaced: bool
     ends_bare: bool
     blanks: float          # share of lines with a blank line before them
+    told: bool = False     # the dump leaves a blank line wherever a line starts farther left or right than the one above
+    joined: frozenset[int] = frozenset()  # … then first words of lines in the column in which the line above starts
+    far: frozenset[int] = frozenset()     # … and those of lines that stand some lines away from the line above
 
 
 _WORD = re.compile(r"\S+")

@@ -22,6 +22,7 @@ from extractors.flat_nesting import Header, Heading
 from extractors.flat_own_numbers import with_own_numbers
 from extractors.flat_pages import Fit, is_page_number, without_page_numbers
 from extractors.flat_pairs import find_pairs
+from extractors.flat_paragraphs import with_starts
 from extractors.flat_rows import Mark
 from extractors.flat_stream import Stream, part_of, stream_of
 from extractors.flat_subrows import heads_dashes, with_subrows
@@ -110,6 +111,7 @@ def _table(lines: list[Line], header: Header, end: int, repeated: Sequence[tuple
         starts = frozenset(k for k, n in enumerate(lines_of) if k and n - 1 != lines_of[k - 1] and n - 1 not in ticked)
         stream = stream_of([shown[n] for n in lines_of], starts)
         ranges: list[tuple[Mark | None, int, int]] = numbered_ranges(stream)
+        stream = with_starts(stream, ranges)
         if roles[0] == "no" and len(ranges) >= _MIN_ROWS:
             numbers = with_subrows(stream, roles[1:], ranges)
             return stream, with_worded_times(stream, roles[1:], fit_rows(stream, roles[1:], numbers, pairs)[0], lambda other: fit_rows(stream, other, numbers, pairs)[0])
