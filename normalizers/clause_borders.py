@@ -41,7 +41,7 @@ _BESIDE = re.compile(r"(?: [^\W\d_]+){0,3}?(?<! so)(?<! gắn)(?<! cùng)(?<! đ
 _WITH_AMOUNT = re.compile(r" với (?=(?:tổng )?(?:giá trị|trị giá|doanh thu|doanh số|thu nhập|năng suất|sản lượng|kim ngạch|quy mô)(?!\w)[^,;.:()]{0,70}$)")
 MEMBERS = frozenset({"thành viên", "hội viên", "xã viên", "đoàn viên", "hộ thành viên"})  # who belongs to what is counted before: "160 tổ hợp tác, với 4.000 thành viên"
 # "02 khu công nghiệp | với diện tích đất cho thuê là 400 ha", "134.000 tổ hợp tác | với 1,8 triệu thành viên": a size beside what is counted, but no count that one thing has
-_WITH_SIZE = re.compile(r"(?P<with> với )(?P<of>(?:tổng )?(?:diện tích|chiều dài|quy mô|công suất|giá trị|trị giá|sản lượng|số vốn|vốn đầu tư|doanh thu)(?: (?!với)[^\W\d_]+){0,8}?)?(?: ?(?:là|đạt|lên đến|lên tới|khoảng|trên|hơn|tối thiểu|ít nhất))* ?$")
+_WITH_SIZE = re.compile(r"(?P<with> với )(?P<of>(?:tổng )?(?:diện tích|chiều dài|quy mô|công suất|khối lượng|giá trị|trị giá|sản lượng|số vốn|vốn đầu tư|doanh thu)(?: (?!với)[^\W\d_]+){0,8}?)?(?: ?(?:là|đạt|lên đến|lên tới|khoảng|trên|hơn|tối thiểu|ít nhất))* ?$")
 # "3.500 căn nhà giai đoạn 2026 - 2030|, riêng năm 2026 khởi công 800 căn": a part of it, by a year of its own
 _ONE_YEAR = re.compile(r"(?:riêng |trong đó,? )?(?:(?:trong|đến|hết) )?năm (?:19|20)\d\d,? (?:phấn đấu )?(?=[^\W\d_])")
 # "năm 2026: 80% | , năm 2027: 85% | và năm 2028: 90%": nothing but the next year stands between two values
@@ -145,7 +145,7 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         return aim.span()
     if "trong đó" in sheet.low[n.lead : n.start] and len(gap.split()) >= 2:
         return b, b  # "250 đoàn viên ưu tú để kết nạp trong đó phấn đấu có 175 đoàn viên": the part of a whole, with no mark before it
-    if " với " in gap and prev.kind == "counted" and (sized := _WITH_SIZE.search(gap)) and (
+    if " với " in gap and (prev.kind == "counted" or (prev.kind == "measure" and " với khối lượng " in gap)) and (sized := _WITH_SIZE.search(gap)) and (
             n.kind in ("measure", "money") and not sheet.low.startswith(f"/{prev.measure}", n.end) if sized["of"] else prev.value != 1 and n.kind == "counted" and (n.explicit or n.unit != "count" or n.measure in MEMBERS)):
         return a + sized.start(), a + sized.end("with")
     if n.kind == prev.kind == "counted" and "năm " in gap and (apart := _last_year(gap)) and opens_act(gap[apart[1].end() :]):

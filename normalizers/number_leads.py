@@ -12,7 +12,7 @@ from normalizers.text import fold
 
 _FILLER = re.compile(
     r"(?:(?:tập trung |tích cực )?phấn đấu|nỗ lực|cố gắng|(?:đặt|đề)(?: ra)? mục tiêu|đảm bảo|bảo đảm|đạt được|đạt|dự kiến|ước tính|ước|sẽ|phải|chiếm|có|là|còn|(?<!tải )(?:lên|xuống)|trong đó|đồng thời|ở mức|"
-    r"mức|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|quyết tâm|mục tiêu|chỉ tiêu|duy trì|ổn định|cơ bản|hàng năm|hằng năm|mỗi năm|bình quân|trung bình|đến|thêm|tiến tới|tiến đến|hướng tới|:) ?$"
+    r"mức|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|quyết tâm|(?<!vượt )(?:mục tiêu|chỉ tiêu)|duy trì|ổn định|cơ bản|hàng năm|hằng năm|mỗi năm|bình quân|trung bình|đến|thêm|tiến tới|tiến đến|hướng tới|:) ?$"
 )
 _REACHED = re.compile(r"(?:đạt|đạt được|chiếm|là|còn|(?<!tải )(?:lên|xuống)|mức|:) ?$")
 _LEVELLED = re.compile(r"^(?:còn|xuống|lên|đạt|đến|về)(?!\w)")

@@ -30,11 +30,17 @@ def lend(pairs: list[tuple[Draft, Draft]]) -> None:
         total = n.kind == "counted" == kind and fold(giver.indicator).startswith(("số ", "tổng số "))  # "Số lượng đô thị đạt 50 đô thị, đến năm 2030 đạt 60 đô thị"
         bare = bare or ((n.kind == "percent" == kind or total) and n.reached and giver.clause.number.reached and bool(whole) and giver.indicator != whole and (own == whole or own.startswith(whole + ", ")))
         bare = bare or (n.kind == "percent" == kind and n.reached and giver.clause.number.reached and own == fold(taker.after).strip(EDGE) and not taker.label and is_whole(fold(giver.indicator), own, True) and own.startswith(_OF_PLAN))
-        if (bare or not taker.indicator.strip(EDGE) or (taker.label and taker.indicator == taker.label and _FIELD_ONLY.fullmatch(fold(taker.label))) or fold(taker.indicator).strip(EDGE) == "hoàn thành") and giver.indicator.strip(EDGE):
+        if (bare or not taker.indicator.strip(EDGE) or (taker.label and taker.indicator == taker.label and _FIELD_ONLY.fullmatch(fold(taker.label))) or fold(taker.indicator).strip(EDGE) == "hoàn thành" or _field_first(taker)) and giver.indicator.strip(EDGE):
             stands = _LEVEL_TOLD.search(fold(taker.before)) is not None and "/" not in (taker.clause.number.measure or "")
             # "giảm bình quân 1,8%/năm; đến năm 2030 còn dưới 3%": the pace is the first's alone
             taker.indicator = (_GROWN if bare else _PACE).sub("", giver.indicator) if stands else giver.indicator
             taker.shared = True
+
+
+def _field_first(taker: Draft) -> bool:
+    """Does only a field stand before a share: "Về y tế, phấn đấu | năm 2026 đạt 90% và năm 2028 đạt 95% dân số tham gia …"?"""
+    own, before = fold(taker.indicator).strip(EDGE), fold(taker.before).lstrip(EDGE)
+    return own.startswith(("trong lĩnh vực ", "về ")) and before.startswith(f"{own},") and _FIELD_ONLY.fullmatch(own) is not None
 
 
 def _same_thing(giver: Draft, taker: Draft) -> bool:
