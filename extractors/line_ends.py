@@ -10,10 +10,10 @@ import re
 from normalizers.text import fold
 
 ENDS_OPEN = re.compile(
-    r"(?:[,\-–(/&“\"]|\b(?:số|ngày|tháng|năm|và|của|các|về|từ|đến|trên|theo|khoản|điều|điểm|mục|quý|giai đoạn|"
+    r"(?:[,\-–(/&“\"]|\b(?:số|ngày|tháng|năm|và|của|các|về|từ|đến|trên|(?<!tiếp )theo|khoản|điều|điểm|mục|quý|giai đoạn|"
     r"không|với|cho|là|được|trong|tại|ở|để|bằng|những|hoặc|như|phường|xã|tỉnh))$", re.IGNORECASE)
 # "II. CHỈ TIÊU 6 THÁNG CUỐI NĂM" is whole, "đến hết năm" waits for its number.
-WHOLE_TIME = re.compile(r"(?:đầu|cuối|hằng|hàng|cả|mỗi|từng|giữa|trong|theo|sơ kết|tổng kết) (?:năm|tháng|quý)$|(?<!\w)\d{1,2} tháng$|(?:hằng|hàng|mỗi|từng|cả) ngày$|/ ?(?:năm|tháng|quý|ngày)$", re.IGNORECASE)
+WHOLE_TIME = re.compile(r"(?:đầu|cuối|hằng|hàng|cả|mỗi|từng|giữa|trong|theo|sơ kết|tổng kết) (?:năm|tháng|quý)$|(?<!\w)\d{1,2} (?:tháng|ngày)$|(?:hằng|hàng|mỗi|từng|cả) ngày$|/ ?(?:năm|tháng|quý|ngày)$", re.IGNORECASE)
 NAMED_TITLE, OPEN_SIGNS = 12, re.compile(r"[,\-–(/&“]$")  # characters of a title in capitals; what it goes on behind
 # What may close a heading before the number of the next item ("5.2. Trách nhiệm của Công an xã" / "5.2.1. Về …"), though a name could go on.
 WHOLE_NAME = re.compile(r'(?:(?<!\w)(?:xã|phường|tỉnh)|\w")$')

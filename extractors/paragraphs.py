@@ -205,6 +205,7 @@ _DATED = re.compile(r"(?:Trong )?(?:[Tt]háng|[Qq]uý) (?:\d{1,2}|[IVX]{1,3})(?:
 _NAMED_ABOVE = re.compile(r"(?:chủ trì|thực hiện) [^.;]{0,80}?(?:nhiệm vụ|nội dung|công việc)(?: nêu)? trên\.?$")  # "Giao X … thực hiện các nhiệm vụ nêu trên."
 _CHARGE_NOTE = re.compile(r"[(\[](?:Giao|Phân công|Do) [^()]*(?:[)\]]|$)|→ ?\S|[(\[][^()]{3,80} chủ trì\b|[(\[](?:Chủ trì|(?:Đơn vị|Cơ quan)[^():]{3,50}|Trách nhiệm [^():]{3,20}): ?")
 _OPENS_TARGET = re.compile(r"(?:Tỷ lệ|Tỉ lệ|Tốc độ tăng|Tổng (?:thu|vốn|giá trị|sản lượng|đàn)|Thu nhập bình quân|(?:Trên|Ít nhất|Tối thiểu|Phấn đấu) \d+ ?%|Phấn đấu (?:có|đạt|đến)) ")
+_UNITS_OF_TIME = frozenset({"ngày", "tháng", "năm", "quý"})
 _UNWRAPPED = 140  # characters of a line that no page of A4 holds
 
 
@@ -215,6 +216,8 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
     if cur.whole or prev.whole:
         return True
     fill = _fill(prev, width)
+    if a in _UNITS_OF_TIME and len(pending) > 1:
+        a = f"{pending[-2].text.rstrip()[-8:].lstrip()} {a}"  # "… đủ dùng từ 7 - 10" / "ngày"
     marker = read_marker(b)
     if marker is not None and marker.kind == "dash" and 0 <= a.rfind("(") > a.rfind(")") and b.find(")") > 0 and b.count("(") < b.count(")") and not _ends_sentence(a):
         return False  # "… (qua Phòng Kế hoạch | - Tài chính) trước ngày …"
@@ -229,8 +232,10 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
         return True
     if b.startswith("(") and _is_upper(a) and _ANNEX_NOTE.match(b):
         return True
-    if (fill < 0.96 or len(a) > _UNWRAPPED or b.startswith("Trên đây là")) and _ends_sentence(a) and _LAST_WORDS.match(b):
+    if b.startswith("Trên đây là ") or ((fill < 0.96 or len(a) > _UNWRAPPED) and _ends_sentence(a) and _LAST_WORDS.match(b)):
         return True
+    if a[-1] == ";" and pending[0].text.startswith("Trên đây là "):
+        return False  # "Trên đây là Kế hoạch …;" / "Ban Thường trực … yêu cầu … thực hiện./."
     if b[0] in "MHBNSTCGĐ" and a[-1] in ".;:" and _COUNTED.match(b):  # "Hai là, …", "Nghị quyết này được HĐND xã … thông qua" behind a full line
         return True
     if b[0] in "YĐ" and _LAST_ORDER.match(b) and a[-1] in ".;" and _closes(b, document, at):
@@ -243,7 +248,7 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
         return True
     if heading_goes_on(a, b):
         return False
-    if marker is None and len(b) <= _UNIT_LINE and b[-1:] not in ".;," and _ends_sentence(a) and _heads_duties(b, document, at):
+    if marker is None and len(b) <= _UNIT_LINE and b[-1:] not in ".;," and _ends_sentence(a) and a.rfind("(") <= a.rfind(")") and _heads_duties(b, document, at):
         return True
     if cur.starts is not True and len(pending) == 1 and b[:1].isupper() and (a[-1].isalpha() or (cur.starts is False and a[-1] == ")")) and (_names_a_unit(a, fill) if not _opens_act(b) else _names_a_unit(a, 0.0)):
         return True

@@ -140,6 +140,7 @@ def _counts_rows(lines: Sequence[Line], found: Sequence[tuple[int, int]], chain:
     """Whether bare numbers at an even beat are a table's row numbers: the first, a "1", stands right behind a header, or the numbers
     before them and behind them count on nearer than pages do, or those before the first and behind the last go on with them
     ("1 Quý I/2026 …", "2", "3", "4", "5 Tháng 6 …")."""
+    found = sorted({*found, *((k, int(lines[k].text)) for k in chain)})
     at = {k: n for n, (k, _) in enumerate(found)}
 
     def near(k: int, step: int) -> bool:

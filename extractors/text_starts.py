@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from extractors.document import Line
 from extractors.first_lines import flush, full_width, opens
 from extractors.flat_end import prose_width_of, text_width
 from extractors.flat_stream import SPACE, printed_width
 from extractors.markers import LETTER_SIGN, SIGNS, ends_range
+from extractors.text_indents import told_by_blanks
 
-_MARKER = re.compile(rf"(?:[-–+*{SIGNS}]\s*(?=\S)|{LETTER_SIGN}|" r"\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s*(?=[^\d\s])|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=\S)|[a-zđ]\)\s*|[IVXLC]{1,6}[.)-]\s*(?=\S)|[A-HĐ]\.\s+(?=\S)|"
+_MARKER = re.compile(rf"(?:[-–+*{SIGNS}]\s*(?=\S)|{LETTER_SIGN}|" r"\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s*(?=[^\d\s])|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=\S)|\d{1,2}(?:\.\d{1,2}){0,2}[-–]\s+(?=[A-ZĐ])|[a-zđ]\)\s*|[IVXLC]{1,6}[.)-]\s*(?=\S)|[A-HĐ]\.\s+(?=\S)|"
                      r"(?:Điều|Khoản|Phần|Mục|Chương|PHẦN|CHƯƠNG|MỤC|Phụ lục|PHỤ LỤC)\s+(?:thứ\s+)?[\dIVXLA-Z]+\b)")
 _ENDED = re.compile(r"[.;:!?…]['\"”’)]*$")
 _BEHIND_MARK = re.compile(r"[;,.)] ?(?:\S|$)")
-_OPEN = re.compile(r"[,\-–(&/]$|\b(?:và|của|các|cho|với|tại|trong|theo|hoặc|là|những|số|đến|từ|về|do|ngày|tháng|năm)$", re.IGNORECASE)
+_OPEN = re.compile(r"[,\-–(&/]$|\b(?:và|của|các|cho|với|tại|trong|(?<!tiếp )theo|hoặc|là|những|số|đến|từ|về|do|ngày|tháng|năm)$", re.IGNORECASE)
 _COUNTED_IN = re.compile(r"\(?(?:Đơn vị tính|Đơn vị|ĐVT) ?: ?\S")  # what a table below counts its figures in
 # First lines of paragraphs are indented by 1 to 1.27 cm (Nghị định 30/2020/NĐ-CP), some 2.6 em at 14 points.
 _INDENT = 2700
 _MUCH_ROOM = 0.3  # of the text width
+_FILLED = 0.93  # of the text width: what an indented line and the next word hold at least
 _LEAST_SEEN = 10  # pairs of lines by which a dump's habit is known
 
 
@@ -36,6 +38,7 @@ def mark_starts(lines: Sequence[Line]) -> None:
     spaced = sum(line.text[-1:].isspace() for line in body) / (len(body) or 1)
     trailing = 0.35 < spaced < 0.95     # wrapped lines end with a space, paragraphs' last lines without
     full = None if unwrapped else full_width(body)
+    told = {} if unwrapped or not width else {id(lines[k]): first for k, first in told_by_blanks(lines, _MARKER.match, _fits(width)).items()}
     printed = ""
     for k, line in enumerate(body):
         before, printed = printed, _whole(printed, line.text)
@@ -48,6 +51,17 @@ def mark_starts(lines: Sequence[Line]) -> None:
             line.starts = True
         elif full is not None and line.starts is None and k + 1 < len(body) and not _MARKER.match(line.text.strip()) and flush(line.text.strip(), body[k + 1].text, full):
             line.starts = False
+        if told and (first := told.get(id(line))) is not None and line.starts is not True:
+            line.starts = first
+
+
+def _fits(width: float) -> Callable[[str, str, bool], bool]:
+    """Whether a line may be the first of its paragraph, behind the one above: that must not wait for more, or have room for its first word."""
+    def fits(above: str, text: str, first: bool) -> bool:
+        if first:
+            return not _OPEN.search(above) and not text[:1].islower()
+        return text_width(above) + SPACE + printed_width(text.split()[0]) > _FILLED * width
+    return fits
 
 
 def _whole(before: str, text: str) -> str:

@@ -38,3 +38,9 @@ def test_a_page_number_between_a_rows_wording_and_its_figures() -> None:
     text = PROSE * 30 + "\n2\n" + PROSE * 20 + "Trần Văn Bình\n\n3\nPHỤ LỤC I\nCÁC CHỈ TIÊU\n\n" + HEADER + rows(1, 9) + "10\nTỷ lệ hộ nghèo\n\n4\n" + "% 8 6\n\n" + "11\nTỷ lệ che phủ rừng % 50 60\n"
     table, = [b for b in read_text(text.encode(), "x.txt").blocks if isinstance(b, Table)]
     assert [cell.text if cell else "" for cell in table.grid()[10]] == ["10", "Tỷ lệ hộ nghèo", "%", "8", "6"]
+
+
+def test_a_figure_left_alone_at_the_foot_of_a_page_is_no_obstacle() -> None:
+    prose = [f"- Rà soát, hoàn thiện quy trình giải quyết thủ tục hành chính thứ {'abcdefghijklmnopqrstuvwxyz'[n % 26]} của các phòng\n" for n in range(90)]
+    text = "".join(prose[:34]) + "- Thành lập mới 04 hợp tác xã, nâng tổng số hợp tác xã hoạt động hiệu quả lên\n09.\n\n2\n" + "".join(prose[34:68]) + "\n3\n" + "".join(prose[68:])
+    assert [line.text for line in read_text(text.encode(), "x.txt").lines() if line.furniture] == ["2", "3"]
