@@ -14,6 +14,7 @@ import yaml
 from extractors.attendance import attendance
 from extractors.cell_kinds import acts, is_measure, is_number_mark, is_quantity, time_fit, unit_fit
 from extractors.given_values import own_commitments
+from extractors.grouping_headings import group_column
 from normalizers.text import fold
 
 TableKind = Literal["targets", "tasks", "mixed", "other"]
@@ -83,8 +84,6 @@ _HINTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
-# Headings of a column whose cells each group the rows beside them: "Nhiệm vụ chung | Hoạt động", "Giai đoạn | Nội dung công việc".
-_GROUPING = re.compile(r"(?:tên |các )?(?:nhóm|lĩnh vực|mảng|trụ cột|giai đoạn|đợt|bước)(?:,? (?!thực hiện\b|hoàn thành\b)\w+)*|\w+(?: \w+)? (?:chung|tổng quát)")
 # Headings of what is to be done for the indicator that opens the row.
 _ORDERED = re.compile(r"nhiệm vụ|giải pháp|công việc|hoạt động|việc cần làm")
 
@@ -178,7 +177,7 @@ def column_roles(header_cells: Sequence[str]) -> list[str | None]:
     for i in plain_unit:
         roles[i] = "measure" if has("lead", "owner", "value", "actual") or (i + 1 < len(roles) and _valueish(roles[i + 1])) else "owner"
     measured = "measure" in roles
-    _grouping_column(roles, folded)
+    group_column(roles, folded)
     wording = [i for i, role in enumerate(roles) if role in ("task", "indicator")]
     if len(wording) > 1:
         first = wording[0]
@@ -221,15 +220,6 @@ _RESULT_OF = re.compile(r"kết quả(?: ?[/,(] ?giá trị\)?)?(?: (?:phấn đ
 
 
 _PEOPLE = ("lãnh đạo", "người", "đồng chí", "cán bộ", "cá nhân", "phó chủ tịch", "chủ tịch", "cấp thực hiện", "cấp triển khai")  # and how high an activity is held
-
-
-def _grouping_column(roles: list[str | None], folded: Sequence[str]) -> None:
-    """The first column as `group` where its heading names what groups the rows that the next column words."""
-    at = 1 if roles[:1] == ["no"] else 0
-    if len(roles) < at + 2 or roles[at + 1] not in ("task", "indicator") or roles[at] not in (roles[at + 1], "other", None):
-        return
-    if _GROUPING.fullmatch(folded[at]) and not _GROUPING.fullmatch(folded[at + 1]):
-        roles[at] = "group"
 
 
 def _worded(roles: list[str | None], folded: Sequence[str]) -> list[str | None]:

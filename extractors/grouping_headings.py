@@ -1,0 +1,31 @@
+"""Headings of a first column that only groups the rows worded in the next: "Trụ cột | Chỉ tiêu", "Tên tiêu chí | Nội dung tiêu chí"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+# "Nhiệm vụ chung | Hoạt động", "Giai đoạn | Nội dung công việc".
+_GROUPING = re.compile(r"(?:tên |các )?(?:nhóm|lĩnh vực|mảng|trụ cột|giai đoạn|đợt|bước)(?:,? (?!thực hiện\b|hoàn thành\b)\w+)*|\w+(?: \w+)? (?:chung|tổng quát)")
+# A criterion or goal, and what is measured of it: the second words the rows where figures stand behind it.
+_WHOLE = re.compile(r"(?:tên |các )*(?:tiêu chí|mục tiêu|chỉ tiêu)(?: chung| lớn)?")
+_PARTS = re.compile(r"nội dung (?:của )?(?:các )?(?:tiêu chí|chỉ tiêu|chỉ số)(?: thành phần)?|(?:tiêu chí|chỉ tiêu|chỉ số) (?:thành phần|chi tiết)")
+_MEASURED = re.compile(r"(?:tên )?(?:các )?(?:chỉ tiêu|chỉ số)(?: cụ thể)?")  # "Mục tiêu | Chỉ tiêu | Đơn vị tính | 2026 | 2027"
+
+
+def group_column(roles: list[str | None], folded: Sequence[str]) -> None:
+    """The first column as `group` where its heading names what groups the rows that the next column words."""
+    at = 1 if roles[:1] == ["no"] else 0
+    if len(roles) < at + 2 or roles[at + 1] not in ("task", "indicator") or roles[at] not in (roles[at + 1], "other", None):
+        return
+    named = _GROUPING.fullmatch(folded[at]) and not _GROUPING.fullmatch(folded[at + 1])
+    if named or (roles[at] == "indicator" and _WHOLE.fullmatch(folded[at]) and _in_parts(roles[at + 2:], folded[at + 1], folded[at])):
+        roles[at] = "group"
+
+
+def _in_parts(behind: Sequence[str | None], text: str, whole: str) -> bool:
+    """Whether a heading names what is measured of the wholes named before it: figures of its own stand behind it."""
+    if _PARTS.fullmatch(text):
+        return any(role and role.split("@")[0] in ("value", "indicator", "result") for role in behind)
+    dated = any(role and role.startswith("value") for role in behind)
+    return dated and behind[0] == "measure" and "chỉ tiêu" not in whole and _MEASURED.fullmatch(text) is not None
