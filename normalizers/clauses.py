@@ -46,7 +46,7 @@ _STAGE_ALONE = re.compile(r",? và (?:phấn đấu )?(?:đến|tới) (?:hết 
 _EACH_REACHES = re.compile(r"(?:phấn đấu,? )?(?:bình quân )?mỗi (?!năm|quý|tháng|tuần|ngày|lần)[^,;:.]{4,70}")
 _RATE_OF = re.compile(r"(?:,? ?(?:và |trong đó:? |đồng thời )?)(?:tỷ|tỉ) (?:lệ|trọng) [^\W\d_]")
 _YEARLY = re.compile(r"(?<!\w)mỗi (?:năm|quý|tháng|tuần)(?!\w)")
-_THEN_EACH = re.compile(r", mỗi (?!năm|quý|tháng|tuần|ngày|lần)(?:[^\W\d_]+ ){2,8}(?:(?:ít nhất|tối thiểu|trên|từ) )?$")
+_THEN_EACH = re.compile(r", (?:bình quân |trung bình )?mỗi (?!năm|quý|tháng|tuần|ngày|lần)(?:[^\W\d_]+ ){2,8}(?:(?:ít nhất|tối thiểu|trên|từ) )?$")
 _FROM = re.compile(r"từ $|từ ")
 # "598.300 ha, bằng 100,8% so với năm 2025", "28.500 lượt, tăng 12%": a share that says how the amount before it compares.
 _COMPARED = re.compile(r"(?: [^\W\d_]+){0,3} ?[,(;]? ?(?:bằng|đạt|hoàn thành|tương đương|tương ứng|tăng|giảm|tăng trưởng|cao hơn|thấp hơn|vượt)? ?(?:khoảng |trên )?")

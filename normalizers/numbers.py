@@ -106,6 +106,7 @@ _NAMED_ROW = re.compile(r"(?:cấp độ|mức độ|mức|lớp|khối|loại|�
 _MEAN_OF = re.compile(r"(?:bình quân|trung bình|tính) $")
 _GIVES = re.compile(r"(?:^|[,;:.] )cấp $")  # "Cấp 2.500 căn cước cho công dân": a verb
 _HIGHEST_LEVEL = 17  # of wind; "Hoàn thành cấp 200 căn cước" names no level
+_HIGHEST_GRADE = 6  # "đàn bò duy trì ở mức 2.100 con" names no grade
 _ALL_SIDES = re.compile(r" ?(?:tiêu chí|mặt|chỉ số|nội dung|lĩnh vực|khâu|cấp)(?!\w)")  # "giảm cả 3 tiêu chí": all of them, no value
 _NOT_COUNTED_AFTER = re.compile(
     r" ?(?:tại chỗ|rõ|sao|nhà(?= [-(])|cùng|chiều|cấp|bên(?! )|trụ cột|mũi(?! tiêm)|sạch|không(?= ?(?:$|[,;.)”]|và |\d))|tuổi trở|tháng tuổi|dám|ổn định|sẵn sàng|giờ trong ngày|công khai(?! (?:xin lỗi|minh bạch)))(?!\w)"
@@ -210,6 +211,7 @@ def _skip(low: str, m: re.Match[str], measure: Measure) -> bool:
         if (before.endswith(("trong năm ", "cả năm ", "toàn khóa ")) or _SPAN_BEFORE.search(before)) and _THOUSANDS.fullmatch(token) and measure.printed and known_measure(measure.printed):
             return False  # "số khách trong năm 12.000 người": no year is printed with a point
         if before.rstrip().endswith(_NAMED_ENDS) and _NAMED.search(before) and not (before.endswith("cấp ") and (_GIVES.search(before) or (parse_number(token, thousands=True) or 0) > _HIGHEST_LEVEL)) and not (before.endswith("chỉ tiêu ") and "." in token and len(token) > 4) \
+                and not (before.endswith("mức ") and (parse_number(token, thousands=True) or 0) > _HIGHEST_GRADE and measure.printed and known_measure(measure.printed.split("/")[0])) \
                 and not (before.endswith(("hướng dẫn ", "giao chỉ tiêu ", "công nghiệp ")) and measure.printed and known_measure(measure.printed.split("/")[0])) and introduction(low, start)[2] is None:
             return True
         if len(token) < 3 and (row := _NAMED_ROW.search(before)) and int(row[1]) + 1 == parse_number(token, thousands=False):

@@ -37,6 +37,15 @@ def found(text: str) -> Found:
     # --- a work without a verb of its own in other lists
     ("Lập 02 đồ án quy hoạch phân khu, cắm mốc 100% chỉ giới đường đỏ.",
      [("Lập đồ án quy hoạch phân khu", "=", 2, None, "count", None), ("cắm mốc chỉ giới đường đỏ", "=", 100, None, "%", None)]),
+    # --- a level that is kept is no grade
+    ("Tổng đàn trâu, bò duy trì ở mức 2.100 con; đàn lợn 6.500 con.",
+     [("Tổng đàn trâu, bò", "=", 2100, None, "count", None), ("đàn lợn", "=", 6500, None, "count", None)]),
+    ("Đạt phổ cập giáo dục mức 3 tại 12 xã.", [("Đạt phổ cập giáo dục mức 3 tại 12 xã", "qualitative", None, None, None, None)]),
+    # --- what comes after the training, what each one does on average
+    ("Đào tạo nghề cho 240 lao động nông thôn, sau học nghề trên 80% có việc làm.",
+     [("Đào tạo nghề cho lao động nông thôn", "=", 240, None, "count", None), ("sau học nghề có việc làm", ">", 80, None, "%", None)]),
+    ("100% thôn có nhà văn hóa đạt chuẩn, bình quân mỗi nhà văn hóa tổ chức ít nhất 12 hoạt động/năm.",
+     [("thôn có nhà văn hóa đạt chuẩn", "=", 100, None, "%", None), ("bình quân mỗi nhà văn hóa tổ chức hoạt động/năm", ">=", 12, None, "count", None)]),
     # --- whose records are put into a database
     ("Tích hợp dữ liệu của 6.500 thửa đất vào cơ sở dữ liệu quốc gia.", [("Tích hợp dữ liệu của thửa đất vào cơ sở dữ liệu quốc gia", "=", 6500, None, "count", None)]),
 ])
