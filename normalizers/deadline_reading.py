@@ -82,6 +82,8 @@ def _sort(tokens: tuple[Token, ...], items: list[Item], text: str) -> _Found:
                 _anchor(found, [item], None)
             else:
                 found.windows.append(item)
+                if isinstance(after := items[i + 1] if i + 1 < len(items) else None, Recurrence) and _noted_report(tokens, item, after):
+                    used.add(i + 1)
         elif isinstance(item, Amount):
             if item.anchor == "event":
                 found.conditions.append(("amount", _slice(tokens, item, text)))
@@ -121,6 +123,12 @@ def _names_report(tokens: tuple[Token, ...], items: list[Item], i: int) -> bool:
         return tokens[part.start].kind != "within" and _gap(tokens, part, day) in ([], ["("])
     named = part.start > 0 and tokens[part.start - 1].kind == "report" and part.hi.grain in ("half", "month", "quarter")
     return named and part.hi.year is not None and not part.onward and _gap(tokens, part, day) in ([], ["("], [","], [":"])
+
+
+def _noted_report(tokens: tuple[Token, ...], day: Window, period: Recurrence) -> bool:
+    """Whether the brackets behind a whole date only tell which report is due: "Trước ngày 10/01/2027 (báo cáo | năm)"."""
+    return (day.hi.grain == "day" and day.hi.year is not None and not period.marked and len(period.periods) == 1 and tokens[period.start].kind == "report"
+            and _gap(tokens, day, period) == ["("] and period.end < len(tokens) and tokens[period.end].kind == ")")
 
 
 def _before_period(tokens: tuple[Token, ...], items: list[Item], i: int) -> bool:

@@ -82,7 +82,10 @@ def _then_duty(tokens: list[Token], i: int) -> bool:
     close = closing(tokens, end)
     if end < close - 1 and tokens[end].key in _TIME_WORDS and not any(t.word for t in tokens[close:]):
         return close - end < 12  # "(X thực hiện thường xuyên)"
-    return end < len(tokens) and tokens[end].key == ")" and not any(t.word for t in tokens[end:])
+    if end >= len(tokens) or tokens[end].key != ")":
+        return False
+    timed = end + 1 < len(tokens) and tokens[end + 1].key in _TIME_WORDS and len(tokens) - end < 12  # "(X thực hiện) trong quý III/2026."
+    return timed or not any(t.word for t in tokens[end:])
 
 
 def with_whom(tokens: list[Token], i: int) -> bool:

@@ -70,7 +70,7 @@ def cut(tokens: list[Token], commune: str | None) -> list[Item]:
     keys = {token[1] for token in tokens}
     labels, plural, apart = ":" in keys, "các" in keys, (row := not _ROW.isdisjoint(keys)) and may_tell_apart(keys)
     while i < n:
-        if not tokens[i].word or tokens[i].key in SOFT or (tokens[i].key.isdigit() and _marker(tokens, i)):
+        if not tokens[i].word or tokens[i].key in SOFT or (tokens[i].key.isdigit() and i + 1 < len(tokens) and tokens[i + 1].key in (".", ")", "/", "-")):
             i += 1
             continue
         if (each := all_of(tokens, i)) > i:
@@ -146,14 +146,11 @@ def _name_goes_on(tokens: list[Token], item: Item, commune: str | None) -> bool:
         return False
     if tokens[i].capital:
         dashed = tokens[item.end].key in ("-", "&") and (tokens[item.start].key in _DASHED or entry.unit_id in _DASHED_BOARDS or at(tokens, item.start, ("công", "chức")))
-        return tokens[item.start].key in _OPEN_NAMES or (dashed and tokens[i].key not in _PERSONS) or joined_field(tokens, item, i)
+        zones = tokens[item.end].key in ("-", "–") and item.tail is not None and item.tail.levels[:1] == ("khu vực",) and boundary(tokens, i + 2)  # "khu vực Bảo Yên - Lục Yên"
+        return zones or tokens[item.start].key in _OPEN_NAMES or (dashed and tokens[i].key not in _PERSONS) or joined_field(tokens, item, i)
     if tokens[i - 1].key == "và" and tokens[item.start].key in _OPEN_NAMES and i + 1 < len(tokens):  # "Cục Công nghệ thông tin và | chuyển đổi số"
         return (tokens[i].key, tokens[i + 1].key) in vocabulary().pairs and item.tail is not None and not item.tail.levels
     return entry.kind in ("collective", "press") and not kind_of_body(tokens, i) and not _rulers(tokens, i)
-
-
-def _marker(tokens: list[Token], i: int) -> bool:
-    return i + 1 < len(tokens) and tokens[i + 1].key in (".", ")", "/", "-")
 
 
 _ORDERS = (("đề", "nghị"), ("đại", "diện"), ("yêu", "cầu"), ("phân", "công"))
@@ -291,8 +288,9 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
         return field
     if known is None and head:
         j = head[0]
-        if head[1].kind in ("office", "person") and head[1].strong and j - i > 1 and j < n and tokens[j].key == ",":
-            return j  # "Văn phòng, Kế toán", "Phó Hiệu trưởng, Kế toán"
+        if head[1].kind in ("office", "person") and j - i > 1 and j < n and tokens[j].key == "," and (head[1].strong or (
+                (beside_it := match_head(tokens, j + 1)) is not None and (head[1].kind, head[1].level) == (beside_it[1].kind, beside_it[1].level) == ("person", "external") and boundary(tokens, beside_it[0]))):
+            return j  # "Văn phòng, Kế toán", "Phó Hiệu trưởng, Kế toán", "Kế toán, thủ quỹ"
         if head[1].takes_unit:
             if head[1].kind == "office" and (noun := noun_at(tokens, j)) is not None and boundary(tokens, j + len(noun)):
                 return j + len(noun)  # "Văn phòng Sở |, các phòng chuyên môn"

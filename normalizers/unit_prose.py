@@ -75,7 +75,7 @@ _AND_SO_ON = re.compile(r"(?:…|\.{3,})(?= ?(?:[^\W\d_]|,))")  # "Sở Y tế, 
 _GIVEN_DUTY = (("được", "giao"), ("được", "phân", "công"), ("được", "yêu", "cầu"))  # "Sở Tư pháp được giao chủ trì …"
 # A sentence without these wordings, and without a clause that begins with these words or as a row of units does, names no owner.
 _CUES = (("phối", "hợp"), ("kết", "hợp", "với"), ("kết", "hợp", "cùng"), ("phối", "kết"), ("chủ", "trì"), (", giao",), (", do",), (", phân công",), ("; phân công",), *_LATER_DUTY)
-_BEGINNINGS = frozenset({*DATED, "chỉ", "chính", "trách", "nhiệm", "riêng", "ông", "bà", "thầy", "cô", "đ", *_NAMING, *CHARGES_AT, *(OPENINGS.keys() - {"thực", "triển"}), *CLAUSE_FIRST, *COURTESY_FIRST})
+_BEGINNINGS = frozenset({*DATED, "chỉ", "chính", "về", "trách", "nhiệm", "riêng", "ông", "bà", "thầy", "cô", "đ", *_NAMING, *CHARGES_AT, *(OPENINGS.keys() - {"thực", "triển"}), *CLAUSE_FIRST, *COURTESY_FIRST})
 _ENDS, _CLAUSE_ENDS, _CUE_KEYS = frozenset({".", ";"}), frozenset({".", ";", ","}), frozenset({"(", "phối", "cùng", "kết"})
 
 
@@ -240,11 +240,12 @@ def _submitted_to(tokens: list[Token], i: int) -> bool:
 
 def _done_by(tokens: list[Token], i: int) -> bool:
     """Whether a word of doing at `i` ends the clause: "do X | thực hiện.", "do X | phụ trách;"."""
-    words = next((w for w in (("tổ", "chức", "thực", "hiện"), ("tổ", "chức"), ("thực", "hiện"), ("đảm", "nhiệm"), ("đảm", "trách"), ("phụ", "trách")) if at(tokens, i, w)), ())
+    words = next((w for w in (("tổ", "chức", "thực", "hiện"), ("tổ", "chức"), ("thực", "hiện"), ("đảm", "nhiệm"), ("đảm", "nhận"), ("đảm", "trách"), ("phụ", "trách")) if at(tokens, i, w)), ())
     end = i + len(words)
     if not words and duty_verb(tokens, i) and tokens[i].key not in _MADE and tokens[skip_marker(tokens, 0)].key in _WORKS:
         return i >= len(tokens) - _FEW and all(t.key != ";" for t in tokens[i:])  # "Công tác hậu cần do X | chuẩn bị." and nothing behind it
-    return bool(words) and (end >= len(tokens) or tokens[end].key in (".", ";"))
+    # "Công tác tuyên truyền do X | đảm nhận, thực hiện thường xuyên."
+    return bool(words) and (end >= len(tokens) or tokens[end].key in (".", ";") or (tokens[end].key == "," and tokens[skip_marker(tokens, 0)].key in _WORKS))
 
 
 def _chief(tokens: list[Token], i: int) -> bool:
@@ -326,7 +327,7 @@ def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, 
         i += len(link)
     if i < len(tokens) and tokens[i].key == "riêng":
         i += 1  # "Riêng | Công an xã xây dựng kế hoạch bảo vệ"
-    if first and at(tokens, i, ("đối", "với")):
+    if first and (at(tokens, i, ("đối", "với")) or at(tokens, i, ("về", "phía"))):
         items, end = read_list(tokens, i + 2, commune)
         return items if at(tokens, end, (":",)) and not all(_people(it) for it in items) else []
     if words := first_at(tokens, i, CHARGES_AT):

@@ -38,6 +38,7 @@ _CONCERNED_WITH = re.compile(r"(?<=liên quan) (?:đến|tới) [^;,.:()\n]{3,12
 _RENAMED = re.compile(r"(?:(?<=;)|^)[^;()]{4,80}(?:\([^()]{1,20}\))?,? (?:nay|bây giờ) là (?=\S)")  # "Sở TN&MT (cũ), nay là | Sở NN&MT": who it is today
 # "Công an xã; Quý II/2026", "Trạm Y tế, thường xuyên": when it is done, behind those who do it.
 _TIME = re.compile(r"(?:trong |trước |đến |hết |từ |xong |chậm nhất |hoàn thành |cuối |đầu )*(?:thường xuyên|liên tục|đột xuất|(?:định kỳ )?(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|(?:(?:năm|tháng|quý|ngày) )?(?:\d|[ivx]+(?=[ /,.-]|$))(?:[\d/.,\s–-]|[ivx]+(?=[ /,.-]|$)|năm|tháng|quý|và|đến)*)", re.IGNORECASE)
+_DOCUMENT = re.compile(r"(?:Đề án|Kế hoạch|Chương trình|Nghị quyết|Chỉ thị)(?!\w)")  # "X chủ trì thực hiện | Đề án 939": what it carries out
 _NOTHING = frozenset({"", "không", "không có", "nt", "như trên", "x", "theo phân công", "theo sự phân công", "theo phân công nhiệm vụ", "không có đơn vị phối hợp", "không có cơ quan phối hợp", "không phối hợp"})
 _NOTHING_FIRST = frozenset(words.partition(" ")[0] for words in _NOTHING)
 
@@ -84,7 +85,7 @@ def _units(cell: str, commune: str | None, province: str | None, ocr: bool) -> t
             unit = _nearest(unit)
         out.setdefault(unit.unit_id, unit)
     if len(out) > 1 and any(not u.known for u in out.values()):
-        out = {key: u for key, u in out.items() if u.known or not _TIME.fullmatch(u.name)} or out
+        out = {key: u for key, u in out.items() if u.known or not (_TIME.fullmatch(u.name) or _DOCUMENT.match(u.name))} or out
     return tuple(out.values()) if all(u.known and u.name not in _SETTLEMENTS for u in out.values()) else tuple(in_full(list(out.values())))
 
 

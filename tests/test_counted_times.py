@@ -14,12 +14,13 @@ from normalizers.deadlines import parse_deadline
     ("90 ngày (từ ngày 01/4/2026 đến ngày 30/6/2026)", "2026-04-01/2026-06-30", "2026-06-30"),
     ("9 tháng năm 2026", "2026-01/2026-09", "2026-09-30"),
     ("6 tháng năm 2026", "2026-40", "2026-06-30"),
+    ("Trước ngày 10/01/2027 (báo cáo năm)", "../2027-01-09", "2027-01-09"),
     ("Báo cáo quý I/2026 trước ngày 15/3/2026", "../2026-03-14", "2026-03-14"),
     ("báo cáo 6 tháng đầu năm 2026 (trước ngày 15/6/2026)", "../2026-06-14", "2026-06-14"),
 ])
 def test_due_day(phrase: str, edtf: str, due: str) -> None:
     got = parse_deadline(phrase, "2026-01-15")
-    assert (got.kind, got.edtf, got.due) == ("fixed", edtf, due)
+    assert (got.kind, got.edtf, got.due, got.rrule) == ("fixed", edtf, due, ())
 
 
 @pytest.mark.parametrize(("phrase", "rule"), [

@@ -1,4 +1,4 @@
-"""People named with their post in brackets: the post is who is charged, in a sentence as in a cell."""
+"""Who is charged beside the act: people with their post in brackets, "do X đảm nhận", "Về phía X", a note before the time."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from normalizers.units import parse_units
 @pytest.mark.parametrize(("sentence", "lead", "support"), [
     ("Đ/c Nguyễn Văn Nam (Phó Bí thư Chi bộ) chủ trì xây dựng kế hoạch sinh hoạt chuyên đề.", ["Phó Bí thư Chi bộ"], []),
     ("Giao đồng chí Trần Văn Bình (Trưởng phòng Kinh tế) chủ trì, phối hợp với Công an xã kiểm tra khai thác cát.", ["Trưởng phòng Kinh tế"], ["Công an xã"]),
+    ("Công tác tuyên truyền do Trung tâm Dịch vụ tổng hợp đảm nhận, thực hiện thường xuyên.", ["Trung tâm Dịch vụ tổng hợp"], []),
+    ("Về phía Công an xã: tăng cường tuần tra, kiểm soát.", ["Công an xã"], []),
+    ("Lắp đặt wifi công cộng tại nhà văn hóa thôn (VNPT, Viettel thực hiện) trong quý III/2026.", ["VNPT", "Viettel"], []),
     ("Đồng chí Trần Văn Bình chịu trách nhiệm theo dõi, đôn đốc.", ["Đồng chí Trần Văn Bình"], []),
 ])
 def test_sentence_charges_the_post(sentence: str, lead: list[str], support: list[str]) -> None:
