@@ -289,7 +289,7 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
     if known is None and head:
         j = head[0]
         if head[1].kind in ("office", "person") and j - i > 1 and j < n and tokens[j].key == "," and (head[1].strong or (
-                (beside_it := match_head(tokens, j + 1)) is not None and (head[1].kind, head[1].level) == (beside_it[1].kind, beside_it[1].level) == ("person", "external") and boundary(tokens, beside_it[0]))):
+                (beside_it := match_head(tokens, j + 1)) is not None and head[1].takes_unit and (head[1].kind, head[1].level) == (beside_it[1].kind, beside_it[1].level) == ("person", "external") and boundary(tokens, beside_it[0]))):
             return j  # "Văn phòng, Kế toán", "Phó Hiệu trưởng, Kế toán", "Kế toán, thủ quỹ"
         if head[1].takes_unit:
             if head[1].kind == "office" and (noun := noun_at(tokens, j)) is not None and boundary(tokens, j + len(noun)):
