@@ -85,6 +85,7 @@ class Line:
     confidence: float = 1.0          # OCR word confidence (worst word's share), 1.0 for born-digital text
     number: int = -1
     level: int | None = None         # list level of a Word list paragraph, 0-based
+    sign: str | None = None          # glyph of a Word list's bullet, whose marker is plain
     raw_text: str | None = None      # what OCR read, where `text` repairs it
 
     @property

@@ -14,7 +14,8 @@ from typing import Any
 from extractors.docx_styles import ParagraphFormat, Styles, number, read_paragraph_format, toggle, val, w
 
 _SYMBOL_FONTS = ("symbol", "wingdings", "webdings", "courier new", "marlett", "zapfdingbats", "monotype sorts")
-_DASH = "\uf02d"  # a dash in Symbol
+_SAME_IN_ALL = {"\uf02d": "-", "\uf02b": "+"}
+_LETTER_SIGNS = frozenset("oØü§vq")  # "○" of Courier New; arrows, ticks, squares and diamonds of Wingdings
 _PLAIN_BULLETS = frozenset("-–—−+*•")
 MAX_LEVEL = 8
 
@@ -87,12 +88,13 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A marker as printed, with what follows it ("" or one space), its level and the list's indents."""
+    """A marker as printed, with what follows it ("" or one space), its level and the list's indents; of a bullet also its own glyph."""
 
     marker: str
     suffix: str
     level: int
     paragraph: ParagraphFormat
+    sign: str | None = None
 
     def before(self, text: str) -> str:
         return f"{self.marker}{self.suffix}{text}" if text else self.marker
@@ -193,7 +195,9 @@ class Numbering:
         marker = self._print(num_id, abstract, level, spec)
         if not marker.strip():
             return Printed("", "", level, spec.paragraph)
-        return Printed(marker.strip(), "" if spec.suffix == "nothing" else " ", level, spec.paragraph)
+        # Behind its own stop a number without a blank ("I.Mục tiêu", "1)100% hồ sơ") is still no part of the text.
+        glued = spec.suffix == "nothing" and marker[-1].isalnum()
+        return Printed(marker.strip(), "" if glued else " ", level, spec.paragraph, spec.text if spec.fmt == "bullet" else None)
 
     def _advance(self, num_id: str, abstract: str, level: int, spec: Level) -> None:
         counts = self._counts.setdefault(abstract, {})
@@ -227,13 +231,13 @@ class Numbering:
 
 
 def _bullet(spec: Level) -> str:
-    """The sign of a bullet: "•" for the glyphs of symbol fonts, "-" for a letter set in one (it means nothing), else as it stands."""
+    """The sign of a bullet: "•" for the glyphs of symbol fonts and for Word's second level "o", "-" for a letter set in one (it means
+    nothing), else as it stands."""
     text = spec.text.strip()
     if text in _PLAIN_BULLETS:
         return "-" if spec.symbol and text in {"–", "—", "−", "•"} else text
-    private = any(0xE000 <= ord(ch) <= 0xF8FF for ch in text)
-    if spec.symbol or private:
-        return "•" if private and text != _DASH else "-"
-    if not text:
-        return ""
-    return text
+    if text in _SAME_IN_ALL:
+        return _SAME_IN_ALL[text]
+    if any(0xE000 <= ord(ch) <= 0xF8FF for ch in text) or (spec.symbol and text in _LETTER_SIGNS):
+        return "•"
+    return "-" if spec.symbol else text

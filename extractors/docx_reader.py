@@ -152,6 +152,8 @@ class _Reader:
             fmt = own.over(printed.paragraph).over(fmt)
         lines = lines_of(inline, printed.marker if printed else "", printed.suffix if printed else "", fmt,
                          printed.level if printed else None, path)
+        if printed is not None and printed.sign is not None and lines:
+            lines[0].sign = printed.sign
         if style.name.startswith("toc ") and style.name[4:].isdigit():
             lines = [replace(line, furniture=True) for line in lines]
         blocks: list[Block] = list(lines)

@@ -13,6 +13,7 @@ from extractors.document import Document, Table
 from extractors.frame import COUNTED_IN, Zoned, build_frame
 from extractors.lone_labels import lone_label, names_owners, says
 from extractors.markers import BULLETS, DEPTH, Marker, small_roman
+from extractors.outline_bullets import place_bullet
 from extractors.outline_nodes import CLOSED_END, OPEN_END, TOP_MARKS, Node, Outline
 from extractors.outline_roles import ORDERS, assign_roles, charge_units, order_items
 from extractors.owner_lines import announces_owners, is_attribute_line, last_label
@@ -140,7 +141,9 @@ class _Builder:
                 return "letter_cap", float(DEPTH["letter_cap"]), True  # "H. DỰ TOÁN KINH PHÍ" / "I. TỔ CHỨC THỰC HIỆN"
             if (count := small_roman(par.marker)) is not None and (kind == "small_roman" or self._counts_small(par.marker, count, following)):
                 return "small_roman", DEPTH["small_roman"], True
-            return kind, DEPTH["paren"] - 0.5 if kind in BULLETS and _heads_numbers(par, following) else float(DEPTH[kind]), True
+            if kind not in BULLETS:
+                return kind, float(DEPTH[kind]), True
+            return *place_bullet(par, kind, DEPTH["paren"] - 0.5 if _heads_numbers(par, following) else float(DEPTH[kind]), self.stack), True
         short = len(par.text) < 220
         nxt = following.block if following is not None else None
         next_marked = isinstance(nxt, Paragraph) and nxt.marker is not None

@@ -65,10 +65,10 @@ def test_list_formats_print_as_word_prints_them(fmt: str, text: str, expected: l
     assert texts(read(li("x", 1) * 3, numbering=num)) == expected
 
 
-@pytest.mark.parametrize("font", ["Symbol", "Wingdings", "Courier New"])
-def test_symbol_font_bullets_are_dashes(font: str) -> None:
+@pytest.mark.parametrize(("font", "sign"), [("Symbol", "•"), ("Wingdings", "•"), ("Courier New", "•")])
+def test_letters_of_symbol_fonts_print_as_signs(font: str, sign: str) -> None:
     level = lvl(0, "bullet", "o").replace("</w:lvl>", f'<w:rPr><w:rFonts w:ascii="{font}"/></w:rPr></w:lvl>')
-    assert texts(read(li("x", 1), numbering=numbering({0: level}, {1: (0, "")}))) == ["- x"]
+    assert texts(read(li("x", 1), numbering=numbering({0: level}, {1: (0, "")}))) == [f"{sign} x"]
 
 
 MULTI = numbering({0: lvl(0, "upperRoman", "%1.") + lvl(1, "decimal", "%2.") + lvl(2, "decimal", "%2.%3.") + lvl(3, "lowerLetter", "%4)")},
