@@ -11,6 +11,7 @@ _EACH_DOES = re.compile(r"(?:bình quân |trung bình )?mỗi (?!năm|quý|thán
 _LINK_END = re.compile(
     r"(?:^|[ ,])(?:,|và|đồng thời|trong đó|trong đó có|cùng với|song song với|riêng|hoặc|, với|ngoài ra|bên cạnh đó|tiếp đó) ?$|[,:(–-] ?$"
 )
+_OF_YEAR = re.compile(r",? trong đó:?,? (?=(?:riêng |đến |trong )?năm (?:19|20)\d\d: $)")
 _ONLY_LINK = re.compile(r"[\s,;]*(?:và|hoặc|trong đó|đồng thời|sau đó|tiếp đó)?[\s,]*")
 _STRONG_LINK = re.compile(r"(?:,|đồng thời|trong đó|trong đó có|riêng|ngoài ra|bên cạnh đó)[ ,]*$")
 _CUT = re.compile(r" ?,(?: |(?=[^\W\d])|(?<!\d,)(?=\d))(?:đồng thời |trong đó:? |và |riêng |ngoài ra |còn |gồm:? )?| (?:và|đồng thời|trong đó:?|riêng|còn|với(?= tổng số [^\d,;]{2,40}$| (?:tổng )?(?:số )?vốn (?:đầu tư )?(?:đăng ký|thu hút|cam kết)(?!\w)[^\d,;]{0,20}$)) ")
@@ -152,6 +153,8 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         return a + apart[0].start(), a + apart[0].end()
     if gap.endswith("định hướng "):  # "… và | định hướng đến năm 2030 đạt 16%"
         gap, b = gap[:-11], b - 11
+    if gap.endswith(": ") and "trong đó" in gap and (stage := _OF_YEAR.search(gap)):
+        return a + stage.start(), a + stage.end()  # "500 ha rừng, trong đó | năm 2026: 120 ha"
     linked = _LINK_END.search(gap)
     if prev.kind == "percent" and not prev.reached and n.measure == "điểm" and n.reached and linked:
         return None  # "100% hợp tác xã xếp loại tốt, đạt từ 80 điểm trở lên": how good each of them is

@@ -109,7 +109,7 @@ _HIGHEST_LEVEL = 17  # of wind; "Hoàn thành cấp 200 căn cước" names no l
 _HIGHEST_GRADE = 6  # "đàn bò duy trì ở mức 2.100 con" names no grade
 _ALL_SIDES = re.compile(r" ?(?:tiêu chí|mặt|chỉ số|nội dung|lĩnh vực|khâu|cấp)(?!\w)")  # "giảm cả 3 tiêu chí": all of them, no value
 _NOT_COUNTED_AFTER = re.compile(
-    r" ?(?:tại chỗ|rõ|sao|nhà(?= [-(])|cùng|chiều|cấp|bên(?! )|trụ cột|mũi(?! tiêm)|sạch|không(?= ?(?:$|[,;.)”]|và |\d))|tuổi trở|tháng tuổi|dám|ổn định|sẵn sàng|giờ trong ngày|công khai(?! (?:xin lỗi|minh bạch)))(?!\w)"
+    r" ?(?:tại chỗ|tầng(?! lớp)|rõ|sao|nhà(?= [-(])|cùng|chiều|cấp|bên(?! )|trụ cột|mũi(?! tiêm)|sạch|không(?= ?(?:$|[,;.)”]|và |\d))|tuổi trở|tháng tuổi|dám|ổn định|sẵn sàng|giờ trong ngày|công khai(?! (?:xin lỗi|minh bạch)))(?!\w)"
 )
 # "tuổi thọ trung bình tính từ lúc sinh: 73,8 tuổi"; not "đạt chuẩn phổ cập mẫu giáo 5 tuổi", which tells for whom
 _AGE_BEFORE = re.compile(r"(?:tuổi thọ|tuổi (?:bình quân|trung bình|kết hôn)|sống kh(?:ỏe|oẻ)) (?:[^\s,;:]+:? ){0,8}$|(?:đạt|là|bằng) (?!chuẩn |tiêu chuẩn |phổ cập |yêu cầu |mục tiêu )(?:[^\s,;:]+ ){0,6}$")

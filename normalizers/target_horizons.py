@@ -159,6 +159,7 @@ def relevant(low: str, part: Part, numbers: list[Number]) -> list[Horizon]:
         labels = bare and low[h.end : h.end + 1] == ":" and (names_indicator(before) or opens_act(before)) and bool(numbers) and numbers[0].at > h.end
         opens = labels or ((not before or low[: h.start].endswith(": ")) and (comma or not (after.startswith("là ") or low[h.end : h.end + 3].strip(" ")[:1] in ("-", "–"))))
         opens = opens or (bare and low.endswith(_APART, part.start, h.start))
+        opens = opens or (bare and bool(out) and low.endswith(", ", part.start, h.start) and opens_act(after))  # "năm 2026 đào tạo 120 người, | năm 2027 đào tạo 100 người"
         if not bare or near or not after or opens:
             if _MEANT.search(low, part.start, h.start) or ("/" in h.edtf and _STANDARD.search(low, max(part.start, h.start - 44), h.start)):
                 continue

@@ -25,7 +25,7 @@ def lend(pairs: list[tuple[Draft, Draft]]) -> None:
     for giver, taker in pairs:
         n, kind = taker.clause.number, giver.clause.number.kind
         bare = n.kind in ("money", "measure") and n.kind == kind and taker.indicator == n.measure and n.unit == giver.clause.number.unit  # "…; năm 2030 đạt 95 triệu đồng"
-        bare = bare or (n.kind == "counted" == kind and taker.opens and giver.horizon is not None and _same_thing(giver, taker))  # "năm 2027: 12 lớp"
+        bare = bare or (n.kind == "counted" == kind and giver.horizon is not None and (taker.opens or _only_year(giver, taker)) and _same_thing(giver, taker))  # "năm 2027: 12 lớp"
         whole, own = fold(giver.after).strip(EDGE), fold(taker.indicator).strip(EDGE)  # "đạt 13% diện tích tự nhiên; đến năm 2030 đạt 16% diện tích tự nhiên"
         total = n.kind == "counted" == kind and fold(giver.indicator).startswith(("số ", "tổng số "))  # "Số lượng đô thị đạt 50 đô thị, đến năm 2030 đạt 60 đô thị"
         bare = bare or ((n.kind == "percent" == kind or total) and n.reached and giver.clause.number.reached and bool(whole) and giver.indicator != whole and (own == whole or own.startswith(whole + ", ")))
@@ -43,11 +43,19 @@ def _field_first(taker: Draft) -> bool:
     return own.startswith(("trong lĩnh vực ", "về ")) and before.startswith(f"{own},") and _FIELD_ONLY.fullmatch(own) is not None
 
 
+_LINKS = re.compile(r"(?:(?:trong đó|riêng|là|đạt|có|khoảng|trên)[ ,:]*)*")
+
+
+def _only_year(giver: Draft, taker: Draft) -> bool:
+    """Does nothing but another year stand before a count: "…, trong đó | năm 2026 là 120 lượt"?"""
+    return (taker.inside or not taker.clause.linked) and taker.horizon is not None and taker.horizon != giver.horizon and _LINKS.fullmatch(fold(taker.before).strip(EDGE)) is not None
+
+
 def _same_thing(giver: Draft, taker: Draft) -> bool:
     """Does the taker name nothing but what the giver counts?"""
     first, own = giver.clause.number.measure or "", taker.clause.number.measure or ""
     noun, counted = _SCALE.sub("", own), _SCALE.sub("", first)
-    return bool(own) and taker.indicator in (own, noun) and (noun == counted or (noun == "người" and counted in _PEOPLE))
+    return bool(own) and taker.indicator in (own, noun) and (noun == counted or counted.startswith(f"{noun} ") or (noun == "người" and counted in _PEOPLE))
 
 
 def name_parts(drafts: list[Draft]) -> None:
