@@ -19,6 +19,7 @@ from normalizers.text import squash
 from normalizers.values import Deadline
 
 _LINKS = {"(", ",", ":", "-", "report", "of", "within", "and"}
+_FINISHED = frozenset({"hoàn", "thành", "hoàn thành", "xong"})
 _HARD = {";", ".", "\n"}
 _OF_REPORTS = frozenset({"(", "đối", "với", "báo cáo", "cho", "của", "kỳ"})
 
@@ -73,7 +74,7 @@ def _sort(tokens: tuple[Token, ...], items: list[Item], text: str) -> _Found:
                 used.update(range(i + 1, run + 1))
                 days = [w for w in items[i:run] if isinstance(w, Window)]
                 noted = items[run + 1] if run + 1 < len(items) and len(days) == 1 else None
-                if isinstance(noted, Window) and _anchors(noted) and _gap(tokens, after, noted) == ["("]:
+                if isinstance(noted, Window) and _anchors(noted) and _notes(tokens, after, noted):
                     used.add(run + 1)  # "Quý I hằng năm (trước 31/3)": the same once more, the day is the more exact
                     days = [noted] if noted.hi.grain == "day" else days
                 _anchor(found, days, replace(after, periods=after.periods[:1]))
@@ -94,6 +95,13 @@ def _sort(tokens: tuple[Token, ...], items: list[Item], text: str) -> _Found:
         else:
             found.marks.append(item)
     return found
+
+
+def _notes(tokens: tuple[Token, ...], left: Item, right: Item) -> bool:
+    """Whether what follows only says the same more exactly: "Quý I hằng năm | (trước 31/3)", "… |, hoàn thành trước 31/3"."""
+    between = tokens[left.end : right.start]
+    done = [t.text for t in between[1:]]
+    return bool(between) and (between[0].kind == "(" or (between[0].kind == "," and bool(done))) and all(word in _FINISHED for word in done)
 
 
 def _slice(tokens: tuple[Token, ...], item: Item, text: str) -> str:
@@ -263,6 +271,10 @@ _ONE_DAY = re.compile(r"FREQ=(?:MONTHLY;BYMONTHDAY=\d+|YEARLY;BYMONTH=\d+;BYMONT
 
 def _decide(raw: str, tokens: tuple[Token, ...], items: list[Item], reference: str | None) -> Deadline:
     found = _sort(tokens, items, raw)
+    if found.windows and found.rules and all(rule.startswith("FREQ=YEARLY;BYMONTH=") for rule in found.rules) and all(
+            w.hi.grain == "day" and w.hi.n and _anchors(w) for w in found.windows) and any(isinstance(i, Recurrence) and i.marked for i in items):
+        _anchor(found, found.windows, None)  # "trước 30/9 hằng năm, báo cáo trước 15/10": of every year both
+        found.windows = []
     ref = parse_reference(reference)
     today = ref[0] if ref else None
     windows, sure = with_years(found.windows, today, raw, tokens)

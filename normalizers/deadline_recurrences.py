@@ -208,6 +208,8 @@ class Recurrences(Calendar):
         q += self.kind(q) in ("of", ",", "(")
         if (month := self._week_of_month(q)) > q:
             return Recurrence(p, month, ((1, "month"),), ("FREQ=MONTHLY",), rule="weekday", sure=0.7)
+        if self.kind(q) == "part" and self.unit(q + 1, "month") and self.kind(q + 2) in _PHRASE_ENDS:  # "thứ Bảy cuối tháng"
+            return Recurrence(p, q + 2, ((1, "month"),), ("FREQ=MONTHLY",), rule="weekday", sure=0.7)
         if self.kind(q) == "each" and self.unit(q + 1, "week"):
             return Recurrence(p, q + 2, ((1, "week"),), (f"FREQ=WEEKLY;BYDAY={','.join(days)}",), rule="weekday")
         return None

@@ -153,7 +153,7 @@ def _name_goes_on(tokens: list[Token], item: Item, commune: str | None) -> bool:
     return entry.kind in ("collective", "press") and not kind_of_body(tokens, i) and not _rulers(tokens, i)
 
 
-_ORDERS = (("đề", "nghị"), ("đại", "diện"), ("yêu", "cầu"), ("phân", "công"))
+_ORDERS = (("đề", "nghị"), ("đại", "diện"), ("yêu", "cầu"), ("phân", "công"), ("đối", "với"), ("về", "phía"))
 _ORDERING = frozenset(words[0] for words in _ORDERS)
 _ROLE_HOLDERS = {"cơ": ("cơ", "quan"), "đơn": ("đơn", "vị"), "bộ": ("bộ", "phận")}
 

@@ -29,6 +29,9 @@ def test_due_day(phrase: str, edtf: str, due: str) -> None:
     ("5 năm một lần", "FREQ=YEARLY;INTERVAL=5"),
     ("Nửa tháng/lần", "FREQ=WEEKLY;INTERVAL=2"),
     ("Quý I các năm", "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=31"),
+    ("Quý I hằng năm (xong trước 31/3)", "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=30"),
+    ("Tháng 1 hằng năm, hoàn thành trước 31/01", "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=30"),
+    ("Ngày thứ Bảy cuối tháng", "FREQ=MONTHLY"),
     ("Trước ngày 15/12 các năm", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=14"),
 ])
 def test_repeats(phrase: str, rule: str) -> None:
@@ -39,3 +42,13 @@ def test_repeats(phrase: str, rule: str) -> None:
 def test_day_expected_behind_a_condition() -> None:
     got = parse_deadline("Ngay sau khi Đề án được phê duyệt, dự kiến Quý II/2026", "2026-01-15")
     assert (got.kind, got.edtf) == ("fixed", "2026-34")
+
+
+def test_two_days_of_every_year() -> None:
+    got = parse_deadline("Trước 30/9 hằng năm, báo cáo trước 15/10", "2026-01-15")
+    assert (got.kind, got.rrule) == ("recurring", ("FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=29", "FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=14"))
+
+
+def test_day_of_one_year_beside_every_year() -> None:
+    got = parse_deadline("Trước ngày 15/11 hằng năm; trước ngày 20/12/2026", "2026-01-15")
+    assert (got.kind, got.due) == ("fixed", "2026-12-19")

@@ -24,6 +24,8 @@ from normalizers.units import parse_units
     ("Hạt Kiểm lâm khu vực Bảo Yên - Lục Yên; Phòng Kinh tế", ["Hạt Kiểm lâm khu vực Bảo Yên - Lục Yên", "Phòng Kinh tế"]),
     ("Kế toán trưởng, thủ quỹ, văn thư", ["Kế toán trưởng", "Thủ quỹ", "Văn thư"]),
     ("Xã đội, Công an xã", ["Ban Chỉ huy Quân sự xã", "Công an xã"]),
+    ("Đối với Công an xã", ["Công an xã"]),
+    ("Trung đội DQCĐ; Về phía Phòng Kinh tế", ["Trung đội dân quân cơ động", "Phòng Kinh tế"]),
     ("Lực lượng ANTT cơ sở, dân quân thường trực", ["Lực lượng an ninh trật tự cơ sở", "Dân quân thường trực"]),
     ("Hội Nông dân xã; các chi, tổ hội", ["Hội Nông dân xã", "Các chi, tổ hội"]),
     ("Theo phân công", []),
