@@ -12,7 +12,7 @@ from normalizers.text import CAPITALS, fold
 
 PREFIX = re.compile(
     r"^(?:(?:góp phần )?(?:thực hiện|hoàn thành)(?: thắng lợi| đạt)? (?:mục tiêu|chỉ tiêu)(?= (?:tốc độ|tăng trưởng|tỷ lệ|tỉ lệ|tổng|thu nhập|thu ngân|giá trị) )|theo (?:kế hoạch|chương trình|đề án|nghị quyết|quy hoạch|chiến lược|quyết định)(?!\w)[^,:]{0,70}(?=,)|(?:tập trung |tích cực )?phấn đấu|nỗ lực|cố gắng|(?:đặt|đề)(?: ra)? mục tiêu|quyết tâm|(?:đảm bảo|bảo đảm)(?: cho$)?|đồng thời|trong đó|ngoài ra|bên cạnh đó|riêng|còn lại|và|đạt được|đạt|có|dự kiến|ước tính|ước|"
-    r"(?:mục tiêu|chỉ tiêu)(?: (?:được )?(?:đặt|đề) ra)?|cụ thể|theo đó|trong nhiệm kỳ(?: này| tới)?|đến (?:hết|cuối) nhiệm kỳ(?=,| có| đạt)|(?:trong|đến cuối|đến hết|cuối) năm(?: nay| này)?(?=,? (?:có|phấn đấu|đạt|sẽ)(?!\w))|sẽ|với|để|thì|là|từng bước|tiếp tục|chiếm(?= (?:thị phần|(?:tỷ|tỉ) (?:trọng|lệ) [^\W\d_]))|tiến tới|tiến đến|hướng tới|đặc biệt(?=,)|trong số (?:này|đó))(?!\w)[ ,:]*"
+    r"(?:mục tiêu|chỉ tiêu)(?: (?:được )?(?:đặt|đề) ra)?|cụ thể|theo đó|trong nhiệm kỳ(?: này| tới)?|đến (?:hết|cuối) nhiệm kỳ(?=,| có| đạt|$)|(?:trong|đến cuối|đến hết|cuối) năm(?: nay| này)?(?=,? (?:có|phấn đấu|đạt|sẽ)(?!\w))|sẽ|với|để|thì|là|từng bước|tiếp tục|chiếm(?= (?:thị phần|(?:tỷ|tỉ) (?:trọng|lệ) [^\W\d_]))|tiến tới|tiến đến|hướng tới|đặc biệt(?=,)|trong số (?:này|đó))(?!\w)[ ,:]*"
 )
 RAISE = re.compile(r"^(?:tăng|nâng cao(?=,| và| thứ hạng)|nâng|giảm|đưa|duy trì|giữ vững|giữ|kéo giảm|khống chế|kiểm soát|kiềm chế|hạ|cải thiện(?=,| và| thứ hạng| chỉ số))(?:(?:, từng bước|,| và) (?:giữ vững|duy trì|cải thiện|nâng cao|nâng|tăng|kéo giảm))?(?: (?:ổn định|dần))? (?=tỷ |tỉ |số |độ che phủ|chỉ số|tổng |mức|tốc độ|quy mô|diện tích|thu nhập|giá trị|thứ hạng (?!trong |so |thuộc |của ))")
 _SUFFIX = re.compile(
