@@ -197,6 +197,7 @@ _BRACKET_NOTE = re.compile(rf"\[\d{{1,2}}\](?=\s*[{CAPITALS}“(])")
 _COUNTED = re.compile(r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là(?:,|:| )|Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?:,|:| là )|(?:Bước|Giai đoạn|Đợt|Tình huống) \d{1,2} ?[:.]|Nghị quyết (?:này )?(?:đã )?được (?:HĐND|Hội đồng|Đại hội)\b")
 _SHORT_POSTS = frozenset({"GIÁM ĐỐC", "CHỦ TỊCH", "BÍ THƯ"})
 _SHORT_HEADING = 32  # characters
+_FIRST_LINE = 14.0        # points that a paragraph's first line stands farther in than the others, at least
 _UNIT_LINE = 70       # characters
 _ORDER = re.compile(r"(?:Giao|(?:Kính )?[Đđ]ề nghị|Đối với|Trách nhiệm của) ")
 # "(Giao Phòng Kinh tế chủ trì …)", "→ Đơn vị chủ trì: …" on a line of its own
@@ -260,7 +261,8 @@ def _starts(pending: list[Line], cur: Line, width: float, document: Document, at
         return False  # "- Rà soát hồ sơ (Chủ trì: Công an xã;" over "Phối hợp: Trạm Y tế; quý II)."
     if cur.starts is not True and ":" in b[:_SHORT_HEADING] and b[0].isupper() and (_OWNER_LABEL.match(b) or _PERIOD_HEADING.match(b)) \
             and (a.endswith(("xã", "phường", "tỉnh")) or not ends.ENDS_OPEN.search(a)):
-        return True  # in running text a label that nothing ends before opens with a small letter
+        # In running text a label that nothing ends before opens with a small letter; behind a full line the place of the first line tells.
+        return not (cur.starts is False and fill > 0.97 and _ends_sentence(a) and (pending[0].indent or 0.0) > (cur.indent or 0.0) + _FIRST_LINE)
     if fill > 0.5 and a.endswith(":") and ends.LABEL_END.search(a):
         return False
     if cur.starts is False and a.isupper() and len(a) > 8 and b[:1].isupper() and not b.isupper() and " " in a and not _is_upper(b) and not ends.ENDS_OPEN.search(a):
