@@ -22,7 +22,7 @@ from extractors.cell_kinds import (
 )
 from extractors.cut_words import is_cut, is_cut_unit
 from extractors.flat_dashes import dash_cells
-from extractors.flat_stream import SPACE, Stream
+from extractors.flat_stream import SPACE, Stream, Word
 from extractors.pdf_quality import is_syllable
 from normalizers.text import fold
 
@@ -46,6 +46,7 @@ _BEFORE_UNITS = _OPEN_ENDS | frozenset(("toàn", "lập", "cố", "mưu", "cáo"
 _LEAST_ITEMS = 3  # lines that begin with a dash and a name where cells list names so
 _TAIL = re.compile(r"[^\W\d_]+$")
 _HEAD = re.compile(r"[^\W\d_]+")
+_PERIODS = frozenset({"tháng", "quý"})
 _MONTH = frozenset({"tháng", "trong tháng", "từ tháng", "đến tháng"})
 _HALF_DATE = re.compile(r"(?:\d{1,2}|[IVX]{1,3})/(?:\d{1,2}/)?(?:1|2|(?:19|20)\d?)")
 _CUT_DATE = re.compile(r"(?:\d{1,2}|[IVX]{1,3})/(?:\d{1,2}/)?(?:19|20)\d\d[.,;]?")
@@ -127,6 +128,11 @@ def cuts_word(stream: Stream, k: int) -> bool:
     return a is not None and b is not None and b[0][0].islower() and is_syllable(a[0] + b[0]) and is_cut(above.text, below.text)
 
 
+def _joins_periods(words: Sequence[Word], k: int) -> bool:
+    """Whether a dash stands between two months or quarters: "Tháng 7 - tháng 9" is one period."""
+    return 1 < k < len(words) - 2 and words[k + 1].text.lower() in _PERIODS and words[k - 2].text.lower() == words[k + 1].text.lower()
+
+
 def _items(stream: Stream, inside: frozenset[int]) -> frozenset[int]:
     """Dashes that begin an item of a list of names in a cell, at a line's start or behind another cell's words on its line ("Công an xã | - Trạm
     Y tế xã"); none where fewer than three lines begin so, and no dash of one name ("Phòng Văn hóa - Xã hội")."""
@@ -173,6 +179,8 @@ class Known:
             cut = k > 0 and cuts_word(stream, k)
             if cut:
                 self.cut.add(k)
+            if word.text in "-–" and _joins_periods(words, k):
+                self.cut |= {k, k + 1}
             glued = cut or (word.first and k > 0 and ((len(words[k - 1].text) > 1 and words[k - 1].text[-1] in "-/") or is_cut_name(words[k - 1].text, word.text)))
             self.folded.append(("" if glued else " ") + fold(word.text))
             self.printed.append(("" if glued else " ") + word.text)

@@ -231,7 +231,8 @@ def _pitch(rows: list[Row]) -> float:
     return steps[len(steps) // 3] if steps else 0.0
 
 
-_MARK = re.compile(rf"(?:[-–—+*{SIGNS}]\s*\S|{LETTER_SIGN}|\(?[a-zđ0-9]{{1,2}}[.)]\s|\d{{1,2}}[.)](?=[{CAPITALS}])|[IVX]+\.\s|\d+(?:\.\d+)+\.?\s)")
+_MARK = re.compile(rf"(?:[-–—+*{SIGNS}]\s*\S|{LETTER_SIGN}|\(?[a-zđ0-9]{{1,2}}[.)]\s|\d{{1,2}}[.)](?=[{CAPITALS}])|[IVX]+\.\s|\d+(?:\.\d+)+\.?\s|"
+                   rf"(?:[IVX]+ ?|\d{{1,2}}(?:\.\d{{1,2}})*|[a-zđ])[-–/]\s+(?=[{CAPITALS}]))")  # "1- ", "I - " of the Party's papers
 
 
 def starts_with_mark(text: str) -> bool:

@@ -20,6 +20,7 @@ _DRESSED_NUMBER = re.compile(r"[-–—|] ?\d{1,3} ?[-–—|]|(?:trang|page) \d
 _SEPARATOR = re.compile(r"[-_=*~.·–—…•⁎∗ ]{3,}|[_–—]{2,}")
 _LEADING_NUMBER = re.compile(r"\s*(\d{1,3})((?:\.\d{1,3})+)?[.)]?(?:\s+(?=[^\W\d]|[“\"(\-])|\s*$)")  # no "18 30 - 35 > 60"
 _ITEM = re.compile(r"\s*(?:[-–+*•o\uf000-\uf0ff]\s|(?:[a-zđ]|\d{1,2})[.)]\s|\(\d{1,2}\) |\d{1,2}(?:\.\d{1,2})+\.? |[IVX]{1,5}[.)/]|(?:Phần|PHẦN|Điều|MỤC|Mục|Chương) )")  # begins an item or section
+_WIDE = 65  # characters of a line that no column of a table holds
 _HALF_NUMBER = re.compile(r"\d{1,2}\.")  # a row's number cut in a column of one letter's width: "4." over "1"
 _ENDS_NUMBERED = re.compile(r"(\s*[^\W\d]\S*(?: \S+){4,16}?) {1,20}(\d{1,2})")
 _FEW_LINES = 12  # of a page whose title tells it
@@ -130,10 +131,10 @@ def _completes(lines: Sequence[Line], k: int) -> bool:
 
 def _second_page(lines: Sequence[Line], k: int, value: int) -> bool:
     """Whether the only bare number of a dump numbers its second and last page: a "2" one page into it, with an item's mark or a
-    section on the next line, where a row's number has the row's wording."""
+    section on the next line, where a row's number has the row's wording, or between two lines as wide as the page."""
     if value != 2 or not 20 <= k <= 75 or not 1 < len(lines) - k <= 1.4 * k + 10:
         return False
-    return _ITEM.match(lines[k + 1].text) is not None
+    return _ITEM.match(lines[k + 1].text) is not None or min(len(lines[k - 1].text.strip()), len(lines[k + 1].text.strip())) >= _WIDE
 
 
 def _counts_rows(lines: Sequence[Line], found: Sequence[tuple[int, int]], chain: Sequence[int]) -> bool:

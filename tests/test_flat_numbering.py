@@ -72,3 +72,10 @@ def test_rows_taken_from_a_longer_list_keep_its_numbers() -> None:
     text = "STT Nội dung nhiệm vụ Đơn vị chủ trì Thời gian\nthực hiện\n" + "".join(f"{n} {act} của tỉnh\nSở Tài chính\nQuý I/2026\n" for n, act in acts.items()) + "TM. ỦY BAN NHÂN DÂN\n"
     table, = [b for b in read_text(text.encode(), "x.txt").blocks if isinstance(b, Table)]
     assert [row[0].text for row in table.grid()[1:] if row[0]] == [str(n) for n in acts]
+
+
+def test_a_dash_between_two_months_joins_one_period() -> None:
+    text = ("TT Nội dung công việc Cơ quan chủ trì Thời gian Sản phẩm\n1 Ban hành kế hoạch kiểm tra Sở Nội vụ Tháng 2 Kế hoạch\n2 Kiểm tra việc thực hiện nghị quyết Sở Tài chính Tháng 7 - tháng 9 Thông báo kết luận\n"
+            "3 Đánh giá mức độ chuyển đổi số Sở Nội vụ Tháng 11 Quyết định công bố\n4 Đôn đốc giải ngân vốn Sở Tài chính Quý III - Quý IV Báo cáo\n")
+    table, = [b for b in read_text(text.encode(), "x.txt").blocks if isinstance(b, Table)]
+    assert [row[3].text for row in table.grid()[1:] if row[3]] == ["Tháng 2", "Tháng 7 - tháng 9", "Tháng 11", "Quý III - Quý IV"]

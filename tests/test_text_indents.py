@@ -66,3 +66,10 @@ def test_a_share_numbered_as_in_the_partys_papers_is_no_range(tmp_path: Path) ->
     file = tmp_path / "plan.txt"
     file.write_text(HEAD.replace("II. NHIỆM VỤ, GIẢI PHÁP", "II- CHỈ TIÊU CỤ THỂ") + "1- Thành lập ít nhất 12 tổ công nghệ số cộng đồng\n2- 100% cán bộ được bồi dưỡng kỹ năng số\n", encoding="utf-8")
     assert [(target.comparator, target.value) for target in read_one(file, file.name).targets] == [(">=", 12), ("=", 100)]
+
+
+def test_a_lone_number_between_two_wide_lines_is_the_second_pages(tmp_path: Path) -> None:
+    items = [f"- Hướng dẫn các phòng chuyên môn rà soát quy trình giải quyết thủ tục hành chính thuộc lĩnh vực thứ {'abcdefghijklmnopqrstuvwxyz'[n]};\n" for n in range(24)]
+    plain = "Sở Tài chính tham mưu đẩy mạnh phân cấp quản lý tài sản công, xử lý dứt điểm trụ sở dôi dư.\n"
+    got = texts(tmp_path, "".join(items) + "\n2\n" + plain + "".join(items[:12]))
+    assert not any(" 2" in text for text in got)
