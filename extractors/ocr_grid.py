@@ -6,11 +6,12 @@ their own; rows and columns are then read off the cells' edges.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from extractors.ocr_pale_rules import pale_lines, seems_ruled, whole_rules
+from extractors.ocr_pale_rules import pale_lines, seems_ruled, under_words, whole_rules
 
 if TYPE_CHECKING:
     import numpy as np
@@ -30,6 +31,7 @@ PALE_GAP = 26.0       # … where the rules are pale
 LETTERS = 24.0        # points: a row that is no higher may be bridged by the stem of one letter
 INKED = 0.3           # share of an upright's length between two level rules that must be inked where most others are missing
 MOST_INKED = 0.7      # share of a pale upright's length along which letters cross it; a rule that is darker is no pale one
+LEAST_UNDER = 2       # pieces of pale uprights under words: the net shows through from the sheet's other side
 MIN_CELL = 6.0        # points: a cell's shorter side
 MOST_CELLS = 2000     # of a page; a sheet of days by 40 rows on A3 has 1,300
 MOST_GRIDS = 12       # of a page; more are a drawing or noise, whose strokes meet by chance
@@ -206,7 +208,11 @@ def _runs_over(gray: Gray, grid: Grid, pt: float) -> bool:
             inked = np.asarray((gray[top + 2:bottom - 2, right - 1:right + wide] < PRINT).any(axis=1))
             dark += bool(inked.mean() > MOST_INKED)
             crossed += bool(2 <= inked.sum() <= MOST_INKED * inked.size)
-    return bool(crossed > max(dark, 0.1 * len(grid.cells)))
+    if crossed > max(dark, 0.1 * len(grid.cells)):
+        return True
+    # Where words hid so much of an upright that its cells seemed merged, it still shows between their letters.
+    under = sum(under_words(gray[round(top):round(bottom)], round(x), pt, PRINT) for x in grid.xs[1:-1] for top, bottom in itertools.pairwise(grid.ys))
+    return under >= LEAST_UNDER
 
 
 def _find(gray: Gray, dpi: float, pale: bool = False) -> list[Grid]:

@@ -140,3 +140,22 @@ def _seen(part: Gray, place: int, pt: float, level: bool) -> int | None:
     darker = np.minimum(first, second)
     best = int(darker.argmax())
     return low + aside + best if darker[best] >= SEEN else None
+
+
+def under_words(part: Gray, place: int, pt: float, print_: int) -> bool:
+    """Whether an upright near the column `place` of a row's picture shows between the letters of words that run across it."""
+    import numpy as np
+
+    drift, aside = round(DRIFT * pt), max(2, round(ASIDE * pt))
+    strip = part[2:-2, max(0, place - drift - aside):place + drift + aside + 1]
+    if strip.shape[1] < 2 * aside + 1 or strip.shape[0] < 5 * pt:
+        return False
+    bare = strip[(strip >= LETTER).all(axis=1)]
+    if bare.shape[0] < 2 * pt:
+        return False
+    means = bare.mean(axis=0)
+    darker = np.minimum(means[:-2 * aside] - means[aside:-aside], means[2 * aside:] - means[aside:-aside])
+    best = int(darker.argmax())
+    at = aside + best
+    run_over = (strip[:, at - 1:at + 2] < print_).all(axis=1).sum() >= 2
+    return bool(darker[best] >= SEEN and run_over)

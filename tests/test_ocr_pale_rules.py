@@ -10,6 +10,7 @@ import pytest
 from numpy.typing import NDArray
 
 from extractors.ocr_grid import find_grids
+from extractors.ocr_pale_rules import under_words
 
 DPI = 100.0
 
@@ -66,3 +67,14 @@ def test_a_table_that_shows_through_prose_is_none() -> None:
     for y in range(190, 1000, 60):
         cv2.putText(gray, "Trien khai dong bo, hieu qua cac nhiem vu duoc giao trong nam 2026", (70, y), cv2.FONT_HERSHEY_SIMPLEX, 0.85, 20, 2, cv2.LINE_AA)
     assert find_grids(gray, 150) == []
+
+
+@pytest.mark.parametrize(("rule", "words", "shows"), [(232, True, True), (250, True, False), (232, False, False)])
+def test_an_upright_that_shows_between_the_letters_that_run_over_it(rule: int, words: bool, shows: bool) -> None:
+    """A rule of the sheet's other side is seen between lines of prose; merged cells have words alone, tables the rule alone."""
+    gray = np.full((90, 300), 250, np.uint8)
+    gray[:, 150:152] = rule
+    if words:
+        for y in (30, 65):
+            cv2.putText(gray, "nnnnnnnnnnnn", (20, y), cv2.FONT_HERSHEY_SIMPLEX, 1, 20, 4, cv2.LINE_AA)
+    assert under_words(gray, 151, 150 / 72, 150) is shows
