@@ -29,7 +29,7 @@ _YEARS_ALONE = ("năm", "phân kỳ", "lộ trình")  # a whole such heading
 _START = re.compile(r"(stt|tt|st|số (?:tt|thứ)|s|no\.?|mã)\b")
 _KEM = re.compile(r"\s*\(?(?:Kèm|Ban hành kèm) theo ")
 _TRIM = " .:;,*"
-_GROUPINGS = ("lĩnh vực", "mảng việc")  # "Lĩnh vực | Hoạt động | …": what the rows belong to stands before their wording
+_GROUPINGS = ("lĩnh vực", "mảng việc", "trụ cột")  # "Lĩnh vực | Hoạt động | …": what the rows belong to stands before their wording
 _BODIES = ("đơn vị", "cơ quan", "bộ phận")
 _PERIODS = ("horizon", "quarter", "value", "actual")
 _STAGES = ("giai đoạn",)  # "Giai đoạn | Thời gian | Nội dung công việc | …"
@@ -191,7 +191,10 @@ def _with_rest(lines: Sequence[Line], at: int, opening: str) -> str:
         return opening
     if not lines[at + 1].text.lstrip()[:1].islower() and not (len(opening) > 1 and lines[at].text.isupper() and lines[at + 1].text.isupper()):
         return opening
-    return f"{opening} {fold(lines[at + 1].text)}"
+    joined = f"{opening} {fold(lines[at + 1].text)}"
+    if joined in _GROUPINGS and at + 2 < len(lines) and not lines[at + 2].furniture:
+        joined += f" {fold(lines[at + 2].text)}"  # "Trụ" over "cột", then "Chỉ tiêu"
+    return joined
 
 
 def _opens_wording(opening: str) -> bool:

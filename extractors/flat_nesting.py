@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractors.grouping_headings import names_groups
 from extractors.table_headers import heading_role, vocab
 
 _TRIM = " .:;,*"
@@ -69,7 +70,7 @@ def nest(headings: Sequence[Heading], roles: Sequence[str | None]) -> tuple[list
         if kind == "horizon" and stop - at >= 3 and _spans_years(headings[at].text, [h.text for h in headings[at + 1:stop]]):
             taken[at] = list(range(at + 1, stop))  # "Kế hoạch giai đoạn 2026 - 2030" over "2026 | 2027 | … | 2030"
         elif kind and stop - at >= 2:
-            before = [p for p in range(at) if (parent_kinds[p] == kind or (kind == "horizon" and _over_years(headings[p], headings[at:stop])) or (kind == "horizon" and headings[p].text.strip(_TRIM) == "trong đó") or (kind == roles[p] == "time" and child_kinds[p] is None)) and p not in taken and not (kind == "horizon" and _first_wording(p, roles))
+            before = [p for p in range(at) if (parent_kinds[p] == kind or (kind == "horizon" and _over_years(headings[p], headings[at:stop])) or (kind == "horizon" and headings[p].text.strip(_TRIM) == "trong đó") or (kind == roles[p] == "time" and child_kinds[p] is None)) and p not in taken and not (kind == "horizon" and _first_wording(p, headings, roles))
                       and not (kind == "owner" and p < at - 1 and _measures(p, headings, roles))]
             if before:
                 # Children follow their parent at once, or close the header after all first-row headings.
@@ -104,9 +105,9 @@ def _spans_years(heading: str, below: Sequence[str]) -> bool:
     return bool(last) and all(len(year) == 4 and first <= year <= last for year in years) and years == sorted(set(years))
 
 
-def _first_wording(index: int, roles: Sequence[str | None]) -> bool:
-    """Whether this heading is the table's wording column ("Chỉ tiêu" after the number), not a parent of year columns."""
-    return all(role in ("no", None) for role in roles[:index])
+def _first_wording(index: int, headings: Sequence[Heading], roles: Sequence[str | None]) -> bool:
+    """Whether this heading is the table's wording column ("Chỉ tiêu" after the number, or after "Lĩnh vực"), not a parent of year columns."""
+    return all(role in ("no", None) or names_groups(heading.text.strip(_TRIM)) for role, heading in zip(roles[:index], headings, strict=False))
 
 
 def _measures(index: int, headings: Sequence[Heading], roles: Sequence[str | None]) -> bool:

@@ -13,12 +13,17 @@ _PARTS = re.compile(r"nội dung (?:của )?(?:các )?(?:tiêu chí|chỉ tiêu|
 _MEASURED = re.compile(r"(?:tên )?(?:các )?(?:chỉ tiêu|chỉ số)(?: cụ thể)?")  # "Mục tiêu | Chỉ tiêu | Đơn vị tính | 2026 | 2027"
 
 
+def names_groups(text: str) -> bool:
+    """Whether a folded heading names what groups the rows that another column words."""
+    return _GROUPING.fullmatch(text) is not None
+
+
 def group_column(roles: list[str | None], folded: Sequence[str]) -> None:
     """The first column as `group` where its heading names what groups the rows that the next column words."""
     at = 1 if roles[:1] == ["no"] else 0
     if len(roles) < at + 2 or roles[at + 1] not in ("task", "indicator") or roles[at] not in (roles[at + 1], "other", None):
         return
-    named = _GROUPING.fullmatch(folded[at]) and not _GROUPING.fullmatch(folded[at + 1])
+    named = names_groups(folded[at]) and not names_groups(folded[at + 1])
     if named or (roles[at] == "indicator" and _WHOLE.fullmatch(folded[at]) and _in_parts(roles[at + 2:], folded[at + 1], folded[at])):
         roles[at] = "group"
 

@@ -85,6 +85,7 @@ _HINTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 
 # Headings of what is to be done for the indicator that opens the row.
+_MENDING = re.compile(r"(?:giải pháp|biện pháp|phương án|hướng)(?:, (?:biện pháp|giải pháp))? (?:khắc phục|cải thiện|nâng cao|xử lý)")
 _ORDERED = re.compile(r"nhiệm vụ|giải pháp|công việc|hoạt động|việc cần làm")
 
 
@@ -190,6 +191,8 @@ def column_roles(header_cells: Sequence[str]) -> list[str | None]:
                 roles[i] = "other" if measured else "task"
             elif roles[first] == "indicator" and _ORDERED.search(folded[i]) and has("value") and "work" not in roles:
                 roles[i] = "work"
+            elif roles[first] == "indicator" and _MENDING.search(folded[i]) and not has("value", "result"):
+                roles[first], roles[i] = "other", "task"  # "Tiêu chí thành phần | Tồn tại, hạn chế | Giải pháp khắc phục"
             else:
                 roles[i] = "other"
     if len(wording) == 1 and roles[wording[0]] == "indicator" and not has("value") and has("lead", "owner", "support"):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.document import Table
+from extractors.document import Line, Place, Table
+from extractors.flat_header import find_header
 from extractors.table_headers import column_roles
 from extractors.text_reader import read_text
 
@@ -30,3 +31,14 @@ def test_people_or_units_who_are_charged_head_a_column_of_a_dump() -> None:
                                   "2 Y tế Tỷ lệ người dân tham gia bảo hiểm 95% 100% Trạm Y tế", "3 Nghèo đa chiều Tỷ lệ hộ nghèo 3% 1% Phòng Văn hóa", "4 Thu nhập Thu nhập bình quân đầu người 58 90 Phòng Kinh tế"]).encode(), "x.txt").blocks
     table, = (b for b in blocks if isinstance(b, Table))
     assert [cell.text for cell in table.grid()[2] if cell] == ["2", "Y tế", "Tỷ lệ người dân tham gia bảo hiểm", "95%", "100%", "Trạm Y tế"]
+
+
+@pytest.mark.parametrize("printed", [["Trụ cột Chỉ tiêu ĐVT Năm 2026 Năm 2030 Chủ trì"], ["Lĩnh vực Chỉ tiêu ĐVT Năm 2026 Năm 2030 Chủ trì"], ["Trụ", "cột", "Chỉ tiêu ĐVT Năm 2026 Năm 2030 Chủ trì"]])
+def test_fields_and_pillars_open_a_header_in_a_dump(printed: list[str]) -> None:
+    header = find_header([Line(text, Place(lines=(n, n))) for n, text in enumerate([*printed, "Chính quyền số"], 1)], 0)
+    assert header is not None
+    assert header.roles == ("group", "indicator", "measure", "value@2026", "value@2030", "lead")
+
+
+def test_how_a_criterion_is_mended_is_the_task() -> None:
+    assert column_roles(["STT", "Tiêu chí thành phần", "Tồn tại, hạn chế", "Giải pháp khắc phục", "Trách nhiệm", "Thời hạn hoàn thành"]) == ["no", "other", "other", "task", "owner", "time"]
