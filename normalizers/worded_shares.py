@@ -13,7 +13,7 @@ from normalizers.values import Comparator
 _WHOLE = r"(?:tổng )?(?:số(?! hóa)|dân số|diện tích|thời gian|chi phí|lượng|khối lượng|(?:tỷ|tỉ) (?:lệ|suất|số)|mức|giá trị)(?!\w)"
 _FRACTION = re.compile(rf"(?P<a>[1-9])(?<![\w./,–-][1-9]) ?/ ?(?P<b>[2-9]|10)(?= {_WHOLE})")
 # "trên 3/4 học sinh", "ít nhất 2/3 hộ dân": more than so many of so many makes no sense, nor do four people of all
-_PART_OF = re.compile(r"(?P<a>[1-4])(?<![\w./,–-][1-4])/(?P<b>[2-5])(?= (?!số|tổng|tháng|năm|trường|thôn|xã|ấp|tiêu|chỉ|điểm|bậc|cấp|và|đến|hoặc)[^\W\d_]{2,})")
+_PART_OF = re.compile(r"(?P<a>[1-4])(?<![\w./,–-][1-4])/(?P<b>[2-5])(?= (?!số|tổng|tháng|năm|ngày|giờ|buổi|tuần|trường|thôn|xã|ấp|tiêu|chỉ|điểm|bậc|cấp|và|đến|hoặc)[^\W\d_]{2,})")
 _MORE_THAN = re.compile(r"(?:(?P<over>trên|hơn|quá)|ít nhất|tối thiểu|khoảng|gần) (?:có )?$")
 _PEOPLE = re.compile(r" (?:học sinh|sinh viên|người|hộ|dân|cư dân|cán bộ|công chức|viên chức|thành viên|đại biểu|hội viên|đoàn viên|đảng viên|phụ nữ|thanh niên|lao động|nông dân|trẻ em|cử tri)(?!\w)")
 _HALF = re.compile(rf"(?<!\w)(?:(?P<over>quá|hơn) )?(?:một |1/2 |1 )?nửa(?= {_WHOLE})|(?<=giảm )(?:còn |được )?(?:một |1 )nửa(?!\w)")

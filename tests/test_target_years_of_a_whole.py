@@ -26,6 +26,10 @@ def found(text: str) -> Found:
     # --- all have something, so many are won
     ("Phấn đấu từ nay đến năm 2028, tất cả các thôn có chi hội hoạt động hiệu quả, thu hút trên 95% người cao tuổi tham gia hội.",
      [("thu hút người cao tuổi tham gia hội", ">", 95, "%", "2028")]),
+    # --- what an amount is counted by, half a day, lots at auction
+    ("Giảm lượng phân bón hóa học sử dụng trên 1 ha xuống dưới 350 kg.", [("Giảm lượng phân bón hóa học sử dụng trên 1 ha", "<", 350, "kg", None)]),
+    ("Số cuộc họp giảm 20%, mỗi cuộc họp không quá 1/2 ngày.", [("Số cuộc họp giảm", "=", 20, "%", None)]),
+    ("Thu hồi 12,5 ha đất kém hiệu quả, đấu giá 45 lô đất.", [("Thu hồi đất kém hiệu quả", "=", 12.5, "ha", None), ("đấu giá lô đất", "=", 45, "count", None)]),
     # --- storeys say how a house is built, the end of a term is no wording
     ("Xây dựng 05 nhà 2 tầng.", [("Xây dựng nhà 2 tầng", "=", 5, "count", None)]),
     ("Đến cuối nhiệm kỳ, 100% thôn, bản có chi ủy.", [("thôn, bản có chi ủy", "=", 100, "%", None)]),
