@@ -53,6 +53,7 @@ class Mark:
     joined: bool = False  # it stands behind the row before on its line
 
 
+_FIRST_TWO, _DOTLESS = {1, 2}, 3.0
 Range = tuple[Mark | None, int, int]  # a row: its number, its first word, and that behind its last
 
 
@@ -265,7 +266,7 @@ def _step(state: _State, mark: Mark) -> _State | None:
 def row_marks(stream: Stream, start: int, stop: int) -> list[Mark]:
     """The best chain of row numbers in words `[start, stop)`, in order; a skipped candidate is part of some cell."""
     marks = marks_of(stream, start, stop)
-    looks = [_looks(stream, mark) for mark in marks]
+    looks = [_looks(stream, mark) - lacking for mark, lacking in zip(marks, _dots_lacking(stream, marks), strict=True)]
     best: list[list[_State]] = []
     for k, mark in enumerate(marks):
         found: list[_State] = []
@@ -290,6 +291,17 @@ def row_marks(stream: Stream, start: int, stop: int) -> list[Mark]:
         chain.append(marks[k])
         k, rank = best[k][rank].before, best[k][rank].rank
     return chain[::-1]
+
+
+def _dots_lacking(stream: Stream, marks: Sequence[Mark]) -> list[float]:
+    """What it costs each mark that it is a number without the dot that the row numbers have: rather a page's number, or a figure."""
+    dotted, bare = set(), set()
+    for mark in marks:
+        if mark.style == "digit":
+            (dotted if stream.words[mark.word].text[-1] == "." else bare).add(mark.path[0])
+    if not dotted >= _FIRST_TWO or bare >= _FIRST_TWO:
+        return [0.0] * len(marks)
+    return [_DOTLESS if mark.style == "digit" and stream.words[mark.word].text.isdecimal() else 0.0 for mark in marks]
 
 
 def _begins_anew(best: list[list[_State]], state: _State) -> bool:

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from extractors.cell_kinds import is_ditto, is_measure
+from extractors.cell_kinds import inside_units, is_ditto, is_measure
 from extractors.flat_fit import FlatRow
 from extractors.flat_rows import Mark
 from extractors.flat_stream import Stream
@@ -50,8 +50,12 @@ def _below_titles(stream: Stream, ranges: Sequence[Range], values: int, measured
     """Rows whose number is a dash, below titles that alone have numbers ("1 | Về xã hội", "- | Tỷ lệ hộ nghèo | 2,5%"); [] where others stand
     among them. A row holds as many figures side by side as there are columns of values, its measure before them where the table has one."""
     out: list[Range] = []
-    for mark, lo, hi in ranges:
-        starts = [k for k in range(lo + 1, hi - 2) if _opens(stream, k)]
+    dashes = [[k for k in range(lo + 1, hi - 2) if _opens(stream, k)] for _, lo, hi in ranges]
+    if not all(dashes):
+        return []
+    named = inside_units([word.text for word in stream.words])  # no row opens in "Phòng Văn hóa" over "- Xã hội"
+    for (mark, lo, hi), opening in zip(ranges, dashes, strict=True):
+        starts = [k for k in opening if k not in named and k + 1 not in named]
         if mark is None or not starts or stream.words[starts[0]].line - stream.words[lo].line > 2 or any(_FIGURE.fullmatch(word.text) for word in stream.words[lo:starts[0]]):
             return []
         spans = list(zip(starts, [*starts, hi][1:], strict=True))

@@ -155,6 +155,8 @@ def _counts_rows(lines: Sequence[Line], found: Sequence[tuple[int, int]], chain:
     after = next((value for k, value in numbers if chain[-1] < k < chain[-1] + _MOST_ROW), None)
     if before == found[at[chain[0]]][1] - 1 and after == found[at[chain[-1]]][1] + 1:
         return True
+    if chain == [chain[0]] and found[at[chain[0]]][1] == 1 and after == 2 and chain[0] and _GROUP.match(lines[chain[0] - 1].text):
+        return True  # "C. Về môi trường" over "1", and "2" on the next row
     k = found[at[chain[0]] - 1][0] if near(chain[0], -1) else chain[0]
     return found[at[k]][1] == 1 and any((header := find_header(lines, n)) is not None and (header.last == k - 1 or _titles(lines, header.last + 1, k))
                                        for n in range(max(0, k - _HEADER - _TITLE), k))
