@@ -295,7 +295,8 @@ def row_marks(stream: Stream, start: int, stop: int) -> list[Mark]:
 
 def _dots_lacking(stream: Stream, marks: Sequence[Mark]) -> list[float]:
     """What it costs each mark that it is a number without the dot that the row numbers have: rather a page's number, or a figure."""
-    dotted, bare = set(), set()
+    dotted: set[int] = set()
+    bare: set[int] = set()
     for mark in marks:
         if mark.style == "digit":
             (dotted if stream.words[mark.word].text[-1] == "." else bare).add(mark.path[0])
