@@ -244,7 +244,7 @@ def _prose_from(lines: Sequence[Line], start: int, k: int, prose_width: float, n
     """Whether the lines from `k` on are prose: most are as wide as the document's prose, none is a stack of short cells. In a table of
     `numbered` rows a bare number before a capital opens a row, however wide: no item of the text. On a page set across, wordings are as
     wide as prose elsewhere: short cells below them, or the number that is due behind the rows from line `start` on, tell them from it."""
-    seen = wide = anew = cells = figured = 0
+    seen = wide = anew = cells = figured = ended = 0
     if numbered and _NUMBERED_ROW.match(lines[k].text):
         return False
     last = next((m for n in range(k - 1, start - 1, -1) if not lines[n].furniture and (m := _ROW_NUMBER.match(lines[n].text))), None) if numbered else None
@@ -261,18 +261,26 @@ def _prose_from(lines: Sequence[Line], start: int, k: int, prose_width: float, n
         seen += 1
         wide += 0.8 * prose_width < text_width(lines[n].text) < 1.25 * prose_width
         begins = n > k and lines[n].text.lstrip()[:1].isupper() and not lines[n - 1].furniture
-        anew += begins and lines[n - 1].text.rstrip()[-1:].isalnum()
+        bare = begins and lines[n - 1].text.rstrip()[-1:].isalnum()
+        anew += bare
+        ended += bare and _gap(lines, n)
         cells += begins and lines[n - 1].text.rstrip()[-1:] not in ".:;," and text_width(lines[n - 1].text) < _CELL * prose_width
         figured += _FIGURES.search(lines[n].text) is not None
         if numbered and (m := _ROW_NUMBER.match(lines[n].text)) and m[1].lstrip("0") == due and (m[2] == "" or (last is not None and last[2])):
             return False  # the row that is due
         if seen == 9:
             break
-    if not numbered and 2 * anew > seen:
-        return False  # each line a row of its own, whole: "Kiểm tra kỷ luật … VP HĐND và UBND Đột xuất"
+    if not numbered and (2 * anew > seen or ended > 2):
+        return False  # each line a row of its own, whole: "Kiểm tra kỷ luật … VP HĐND và UBND Đột xuất"; or blank lines behind ends without a mark
     if cells > 1 or figured > 1:
         return False
     return seen >= 3 and wide / seen >= 0.55
+
+
+def _gap(lines: Sequence[Line], n: int) -> bool:
+    """Whether a blank line stands above line `n`."""
+    above, here = lines[n - 1].place.lines, lines[n].place.lines
+    return above is not None and here is not None and here[0] - above[1] > 1
 
 
 def _back(lines: Sequence[Line], start: int, k: int, numbered: bool) -> int:
