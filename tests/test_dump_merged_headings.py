@@ -94,7 +94,7 @@ def test_a_row_number_is_no_number_of_a_page_that_has_none() -> None:
     ("STT Mục tiêu Nhiệm vụ Đơn vị chủ trì Thời gian", ("no", "indicator", "task", "lead", "time")),
     ("STT Mục tiêu, nhiệm vụ Đơn vị chủ trì Thời gian", ("no", "indicator", "lead", "time")),
     ("STT Nội dung nhiệm vụ Đơn vị chủ trì Thời gian", ("no", "task", "lead", "time")),
-    ("TT Chỉ tiêu ĐVT KH tỉnh giao KH xã giao Đơn vị phụ trách", ("no", "indicator", "measure", "value", "value", "owner")),
+    ("TT Chỉ tiêu ĐVT KH tỉnh giao KH xã giao Đơn vị phụ trách", ("no", "indicator", "measure", "actual", "value", "owner")),
     ("STT Nhiệm vụ Thời hạn Trách nhiệm chủ trì Trách nhiệm phối hợp", ("no", "task", "time", "lead", "support")),
     ("STT Nội dung đào tạo Đối tượng Số lớp Thời gian Giảng viên", ("no", "task", "other", "other", "time", "owner")),
 ])
