@@ -18,6 +18,7 @@ from extractors.pdf_chars import PageWords, Style
 from extractors.pdf_chars import Word as PlacedWord
 from extractors.pdf_lines import LineMaker
 from extractors.pdf_lines import Row as PlacedRow
+from extractors.pdf_lines import rows_of as placed_rows
 
 _DESCENDERS = set("gjpqy,;()[]{}/|_Qç")
 _TALL = set("bdđfhklt0123456789()[]{}/|\"“”%&!?")
@@ -219,15 +220,30 @@ class ScanMaker(LineMaker):
 
     def line(self, row: PlacedRow, align: Align | None = None, style: Style | None = None) -> Line:
         line = super().line(row, align, style)
-        words = [w for w in row.words if isinstance(w, ScanWord)]
+        self._sure(line, row.words)
+        line.bold = line.italic = None
+        line.furniture = is_noise([(w.text, w.confidence) for w in row.words if isinstance(w, ScanWord)])
+        return line
+
+    def cell_lines(self, words: list[PlacedWord], left: float, right: float, pad: float) -> list[Line]:
+        lines = super().cell_lines(words, left, right, pad)
+        rows = iter(placed_rows(words))
+        for line in lines:
+            read = ""
+            own: list[PlacedWord] = []
+            while len(read) < len(line.text) and (row := next(rows, None)) is not None:  # a word cut in two is one line
+                read += row.text
+                own += row.words
+            self._sure(line, own)
+        return lines
+
+    def _sure(self, line: Line, read: Sequence[PlacedWord]) -> None:
+        words = [w for w in read if isinstance(w, ScanWord)]
         # Marks without letters or figures do not make a line doubtful.
         solid = [w.confidence for w in words if any(c.isalnum() for c in w.text)] or [w.confidence for w in words]
         line.confidence = round(min(solid, default=1.0), 3)
-        line.bold = line.italic = None
         if any(w.raw is not None for w in words):
             line.raw_text = " ".join(w.raw if w.raw is not None else w.text for w in words)
-        line.furniture = is_noise([(w.text, w.confidence) for w in words])
-        return line
 
 
 def page_words(words: Sequence[PlacedWord], width: float, height: float) -> PageWords:

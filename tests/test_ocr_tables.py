@@ -112,3 +112,13 @@ def test_remains_of_a_stamp_beside_the_recipients_are_no_table() -> None:
     print_cells = [cell(n, c, "Công an xã", 0.93) for n in range(3) for c in (1, 2)]
     assert not _is_print(Aligned([0.0] * 5, [0.0] * 4, recipients + stamp, 0, 3))
     assert _is_print(Aligned([0.0] * 5, [0.0] * 4, recipients + print_cells, 0, 3))
+
+
+def test_lines_of_a_cell_are_as_sure_as_their_worst_word() -> None:
+    from extractors.ocr_layout import ScanMaker, ScanWord, page_words
+
+    words = [ScanWord("Tổ", 10, 24, 20, 12, 0.95, None, False), ScanWord("chức", 27, 50, 20, 12, 0.55, "chúc", False),
+             ScanWord("hội nghị", 10, 50, 36, 12, 0.9, None, False)]
+    maker = ScanMaker(page_words(words, 200, 200), 1, lambda box: box)
+    lines = maker.cell_lines([*words], 5, 100, 5)
+    assert [(line.text, line.confidence, line.raw_text) for line in lines] == [("Tổ chức", 0.55, "Tổ chúc"), ("hội nghị", 0.9, None)]
