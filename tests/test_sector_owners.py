@@ -15,7 +15,7 @@ from pipeline.read_one import read_one
 @pytest.mark.parametrize(("heading", "named"), [
     ("Thầy Hiệu trưởng Ngô Văn Tám:", ["Hiệu trưởng Ngô Văn Tám"]),
     ("Thầy Ngô Văn Tám, Tổng phụ trách Đội", ["Tổng phụ trách Đội"]),
-    ("Cô giáo Vũ Thị Sáu (Tổ trưởng tổ 2)", ["Cô giáo Vũ Thị Sáu"]),
+    ("Cô giáo Vũ Thị Sáu (Tổ trưởng tổ 2)", ["Tổ trưởng tổ 2"]),
     ("Đồng chí Sáu", ["Đồng chí Sáu"]),
     ("Đ/c Tám, đ/c Sáu", ["Đ/c Tám", "Đ/c Sáu"]),
     ("Thượng tá Ngô Văn Tám, Trưởng Công an xã", ["Trưởng Công an xã"]),
