@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
-from extractors.document import Align, Box, Line
+from extractors.document import Align, Box, Line, Place
 from extractors.ocr_tesseract import Word
 from extractors.pdf_chars import PageWords, Style
 from extractors.pdf_chars import Word as PlacedWord
@@ -235,6 +235,8 @@ class ScanMaker(LineMaker):
                 read += row.text
                 own += row.words
             self._sure(line, own)
+            if line.place.box is not None and not self.page.turned:
+                line.place = Place(page=self.number, box=self.to_page(line.place.box))
         return lines
 
     def _sure(self, line: Line, read: Sequence[PlacedWord]) -> None:

@@ -122,3 +122,14 @@ def test_lines_of_a_cell_are_as_sure_as_their_worst_word() -> None:
     maker = ScanMaker(page_words(words, 200, 200), 1, lambda box: box)
     lines = maker.cell_lines([*words], 5, 100, 5)
     assert [(line.text, line.confidence, line.raw_text) for line in lines] == [("Tổ chức", 0.55, "Tổ chúc"), ("hội nghị", 0.9, None)]
+
+
+def test_lines_of_a_cell_stand_where_the_page_shows_them() -> None:
+    from extractors.ocr_layout import ScanMaker, ScanWord, page_words
+
+    maker = ScanMaker(page_words([], 200, 200), 3, lambda box: (200 - box[3], box[0], 200 - box[1], box[2]))  # a page lying on its side
+    word = ScanWord("Tổ", 10, 24, 20, 12, 0.95, None, False)
+    straight = ScanMaker(page_words([], 200, 200), 3, lambda box: box).cell_lines([word], 5, 100, 5)[0].place.box
+    place = maker.cell_lines([word], 5, 100, 5)[0].place
+    assert straight is not None and place.page == 3
+    assert place.box == (200 - straight[3], straight[0], 200 - straight[1], straight[2])
