@@ -247,7 +247,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = after[: everyone.start()]
     if n.kind == "percent" and " mỗi " in after and (given := _GIVEN_EACH.search(after)):
         after = after[: given.start()]
-    after = "" if after.startswith(", không c") and before.strip(EDGE) else _NOT_TO_LET.sub("", after) if n.kind in ("counted", "measure", "money") or n.change is not None or opens_act(fold(subject)) or (after.startswith(",") and before.strip(EDGE)) else after
+    after = after[:lack] if before.strip(EDGE) and (lack := after.find(", không c")) >= 0 and len(after[:lack].split()) < 2 else _NOT_TO_LET.sub("", after) if n.kind in ("counted", "measure", "money") or n.change is not None or opens_act(fold(subject)) or (after.startswith(",") and before.strip(EDGE)) else after
     if n.reached and subject and len(subject.split()) >= 2 and "," in after and not (n.kind == "rank" and (_FIELD.fullmatch(fold(after).strip(EDGE)) or _MOST.fullmatch(fold(after).strip(EDGE)) or fold(subject).endswith("trở thành"))) \
             and not (n.kind == "percent" and opens_act(fold(subject)) and (fold(after).lstrip().startswith("số ") or _PASSIVE_ROW.search(fold(after)))) \
             and not (n.kind == "percent" and not names_indicator(fold(subject)) and _PASSIVE_ROW.search(fold(after))) \

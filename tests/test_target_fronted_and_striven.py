@@ -81,6 +81,8 @@ def found(text: str) -> Found:
     ("Hộ cận nghèo giảm bình quân 0,5%/năm, phấn đấu đến cuối nhiệm kỳ không còn hộ nghèo.", [("Hộ cận nghèo giảm bình quân", "=", 0.5, None, "%", None)]),
     ("Xếp hạng chính phủ điện tử thuộc nhóm 65 nước dẫn đầu thế giới và nhóm 4 nước dẫn đầu khu vực ASEAN theo đánh giá của Liên hợp quốc.", [
         ("Xếp hạng chính phủ điện tử", "rank", 65, None, "rank", None), ("Xếp hạng chính phủ điện tử", "rank", 4, None, "rank", None)]),
+    ("Số vụ cháy không quá 05 vụ, không có người chết.", [("Số vụ cháy", "<=", 5, None, "count", None)]),
+    ("Số học sinh bỏ học dưới 03 em, không có học sinh bỏ học do hoàn cảnh khó khăn.", [("Số học sinh bỏ học", "<", 3, None, "count", None)]),
     ("Tốc độ tăng dân số ở mức 1% vào năm 2025 và ổn định ở mức này vào năm 2030.", [("Tốc độ tăng dân số", "=", 1, None, "%", "2025")]),
 ])
 def test_outcomes(text: str, expected: Found) -> None:
