@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 
-from normalizers.indicator_text import VOCAB, level, tokens
+from normalizers.indicator_text import VOCAB, level, terms, tokens
 from normalizers.text import fold
 
 CLUSTER = 0.66         # least similarity of two wordings of one provisional indicator where one only says more
@@ -96,13 +96,19 @@ def bar(a: str, b: str) -> float:
     if more and less:
         return CLUSTER_BOTH
     # "Sản lượng" is no shorter way to say "sản lượng lúa"; "bao phủ BHYT" is one of "bao phủ BHYT toàn dân".
-    return CLUSTER_BOTH if (more or less) - _BESIDE_BARE and is_bare(min(a, b, key=lambda t: len(set(tokens(t))))) else CLUSTER
+    return CLUSTER_BOTH if (more or less) - _BESIDE_BARE and _is_bare(min(left, right, key=len)) else CLUSTER
+
+
+def _is_bare(words: set[str]) -> bool:
+    rest = words - _LOOSE
+    return (len(rest) < 2 and not rest & terms()) or rest - _BESIDE_BARE <= _BARE
 
 
 def is_bare(wording: str) -> bool:
-    """Whether a wording names a quantity without saying of what: "sản lượng", "năng suất bình quân"."""
-    rest = set(tokens(wording)) - _LOOSE
-    return len(rest) < 2 or rest - _BESIDE_BARE <= _BARE
+    """Whether a wording names a quantity without saying of what ("sản lượng", "năng suất bình quân"), so that two of one plan need not be
+    of one thing; a plan's revenue is its own."""
+    words = set(tokens(wording))
+    return _is_bare(words) and "ngân" not in words
 
 
 _LOWER = re.compile(

@@ -43,7 +43,8 @@ def _words() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 @lru_cache(maxsize=1)
-def _terms() -> frozenset[str]:
+def terms() -> frozenset[str]:
+    """The fixed terms that stand as one token in levelled text: "thutuc", "giadinhvanhoa", "grdp"."""
     return frozenset(_words()[1].values())
 
 
@@ -66,9 +67,9 @@ def tokens(wording: str) -> tuple[str, ...]:
     kept = _KEEP_PLACE.sub(lambda m: m[0].replace(" ", "_"), text)
     bare = _EMPTY_PHRASE.sub(lambda m: "tiếp cận" if m[0] == "tiếp cận được" else " ", _PLACE_WORDS.sub(" ", kept))
     found = _TOKEN.findall(bare)
-    terms = _terms()
+    joined = terms()
     # "thủ tục hành chính (TTHC)", "thôn, tổ dân phố" say it once.
-    words = [w for w, before in zip(found, ["", *found], strict=False) if w != before or w not in terms]
+    words = [w for w, before in zip(found, ["", *found], strict=False) if w != before or w not in joined]
     full = tuple(w for w in words if w not in _EMPTY)
     return full or tuple(words) or tuple(_TOKEN.findall(text))
 
