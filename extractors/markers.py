@@ -58,7 +58,7 @@ _PATTERNS: tuple[tuple[MarkerKind, re.Pattern[str]], ...] = (
     ("paren", re.compile(r"\((?P<n>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)")),
     ("roman", re.compile(r"(?P<n>[IVXL]{1,6})\s*(?:[.)/:]|\s[-–]|[-–](?=\s))\s*(?=[^\d\s])")),
     ("letter_cap", re.compile(rf"(?P<n>[A-HĐKLM])\s*(?:[.)/]\s+(?=\S)|\.(?=[{CAPITALS}][^\W\d_]+ [^\W\d_]+[ ,])|[-–]\s+(?=[{CAPITALS}]{{2,}} [{CAPITALS}]{{2,}}))")),
-    ("number", re.compile(rf"(?P<n>\d{{1,2}})\s*(?:[.)](?!\d)|/(?=\s|[^\d\s])|[-–]\s(?=[{CAPITALS}])|(?<=\d)[-–]\s(?=(?:100|[2-9]\d) ?% [^\W\d]))\s*(?=[^\d\s%]|\d)")),
+    ("number", re.compile(rf"(?P<n>\d{{1,2}})\s*(?:[.)](?!\d)|/(?=\s|[^\d\s])|[-–]\s(?=[{CAPITALS}])|(?<=\d)(?<!\d\d)[-–]\s(?=(?:100|[2-9]\d) ?% [^\W\d]))\s*(?=[^\d\s%]|\d)")),
     ("letter", re.compile(rf"(?P<n>[a-zđ])(?:\s*(?:[)/]|\.(?=\s))\s*(?=\S)|[-–]\s+(?=[{CAPITALS}]))")),
     ("dash", re.compile(r"[-–—−‐‑‒―­](?![-–—−\d])\s*(?=\S)|[-–—−]\s+(?=\S)|_\s+(?=[^\s_])")),
     ("plus", re.compile(r"\+\s*(?=\S)")),

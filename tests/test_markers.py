@@ -70,3 +70,9 @@ def test_groups_letters_with_a_dash_and_long_dashes(line: str, kind: str, number
 @pytest.mark.parametrize("line", ["Nhóm hộ nghèo: hỗ trợ con giống", "Nhiệm vụ trọng tâm năm 2026: rà soát", "Nhiệm vụ hai: sửa đường", "a-xít trong đất", "Nhóm nhiệm vụ về hạ tầng"])
 def test_words_of_groups_without_a_number(line: str) -> None:
     assert read_marker(line) is None
+
+
+def test_a_range_of_shares_is_no_item_of_its_lower_bound() -> None:
+    assert read_marker("10- 20% doanh nghiệp ứng dụng trí tuệ nhân tạo") is None
+    item = read_marker("2- 100% cán bộ sử dụng chữ ký số")
+    assert item is not None and item.number == 2
