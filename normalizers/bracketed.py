@@ -12,12 +12,12 @@ LATER = re.compile(r" ?\((?P<in>phấn đấu [^()]+|(?:định hướng|tầm n
 
 # "80% số xã đạt chuẩn (trong đó có ít nhất 40% số xã …, 10% số xã …)": shares of the whole before, outcomes of their own.
 # "nuôi trồng 50.500 tấn (riêng tôm hùm 2.600 tấn)": so is an amount of a part that has a name.
-AMONG = re.compile(r" ?,? ?(?:\((?:trong đó|riêng)[,:]?|trong đó:? ?\(:?) ?(?P<in>(?P<parts>(?:(?!đã |có )(?:[^()\d;]|\d(?= vụ )){2,60}:? \d[\d.,]* [^\W\d_][^()\d;]{0,30}(?:;|,(?= [^()\d;,]{2,60}\d)) ?)+(?:[^()\d;]|\d(?= vụ )){2,60}:? \d[\d.,]* [^\W\d_][^()\d;]{0,30}(?=\)))|"
+AMONG = re.compile(r" ?,? ?(?:\((?:trong đó|riêng)[,:]?|trong đó:? ?\(:?) ?(?P<in>(?P<parts>(?:(?!đã |có )(?:[^()\d;]|\d(?= vụ )){2,60}:? \d[\d.,]* ?[^\W\d_][^()\d;]{0,30}(?:;|,(?= [^()\d;,]{2,60}\d)) ?)+(?:[^()\d;]|\d(?= vụ )){2,60}:? \d[\d.,]* ?[^\W\d_][^()\d;]{0,30}(?=\)))|"
                    r"(?:phấn đấu )?(?:có )?[^()]*?(?:\d ?%|ít nhất|tối thiểu|trên \d)[^()]*|"
                    r"(?P<lead>(?:(?:có )?\d[\d.,]* (?![^()]* đã )[^\W\d_][^()\d%;]{5,60})+)|"
-                   r"(?P<part>(?!đã |có )[^()\d]{3,60} (?:đạt |là |khoảng )?)\d[\d.,]* [^\W\d_][^()\d]{0,30})\)")
+                   r"(?P<part>(?!đã |có )[^()\d]{3,60} (?:đạt |là |khoảng )?)\d[\d.,]* ?[^\W\d_][^()\d]{0,30})\)")
 _PIECE = re.compile(r"[^;]+")
-_AMOUNT_PIECE = re.compile(r"[^;, ][^;]*?\d[\d.,]* [^\W\d_](?:[^;,]|,(?=\d))*")  # "rừng phòng hộ 20 ha, rừng sản xuất 30,5 ha": one of each amount
+_AMOUNT_PIECE = re.compile(r"[^;, ][^;]*?\d[\d.,]* ?[^\W\d_](?:[^;,]|,(?=\d))*")  # "rừng phòng hộ 20 ha, rừng sản xuất 30,5 ha": one of each amount
 _HAS_SHARE = re.compile(r"[^\W\d_]{2,}.*\d ?%|\d ?%.*[^\W\d_]{2,}")  # "công nghiệp chiếm 19%" between semicolons
 # "100% viên chức hoàn thành nhiệm vụ trở lên (20% hoàn thành xuất sắc, 80% hoàn thành tốt)": how the whole before is made up.
 SHARES = re.compile(r" ?\((?:trong đó:? )?(?P<in>\d[\d.,]* ?% [^()%\d;,]{2,60}(?:[,;] ?(?:và )?\d[\d.,]* ?% [^()%\d;,]{2,60})+)\)")
@@ -35,6 +35,10 @@ ROUGHLY = re.compile(r" ?\((?:khoảng|ước|ước đạt|xấp xỉ|gần|t�
 RAISED = re.compile(r" ?\((?P<in>(?:nâng|đưa) (?:tổng|số|diện tích|tỷ lệ|tỉ lệ)(?!\w)[^()\d;]{0,60} (?:lên|đạt) (?:thành )?\d[^()]*)\)")
 # "Duy trì mức sinh thay thế (bình quân mỗi phụ nữ có 2,1 con)": a mean says how high what stands before the brackets is.
 MEAN = re.compile(r"(?P<in>(?<![^\s,;.])[^(),;.:\d\s][^(),;.:\d]{7,90}\((?:bình quân|trung bình) (?:mỗi|một|1) [^()\d]{3,60} \d[\d.,]* [^\W\d_]+\))")
+# "Duy trì mức sinh thay thế (2,1 con/phụ nữ)": so does a rate alone behind the name of a level.
+RATE = re.compile(r"(?P<in>(?<![^\s,;.])(?:[^\W\d_]+ ){0,4}(?:mức|mật độ|tỷ suất|tỉ suất|tỷ số|tỉ số) [^(),;.:\d]{3,60}\((?:(?:bình quân|trung bình|khoảng|ở mức) )?\d[\d.,]* [^\W\d_][^()\d/]{0,20} ?/ ?(?:\d[\d.]* )?[^\W\d_][^()\d]{1,20}\))")
+# "đạt 250.000 lượt (khách quốc tế 5.000 lượt)", "trên 70% (lao động chung của tỉnh 57%)": one part of what is said before, or what it stands beside, measured like it
+_PART_LIKE = re.compile(r" ?\((?!(?:có|từ|đủ|quy mô|mức|loại|cấp|theo|do|để|mỗi|một|phấn đấu|đến|vào|trong|riêng) )[^\W\d_][^():;,\d%]{2,50}:? (?:khoảng |trên |hơn |gần |dưới )?\d[\d.,]* ?(?P<unit>%|[^\W\d_][^():;,%]{0,20})\)")
 # "Tổ chức ôn tập cho học sinh lớp 9 (mục tiêu tốt nghiệp đạt 100%)": the aim of what is done, an outcome of its own.
 AIMED = re.compile(r" ?\((?:với )?(?:mục tiêu|chỉ tiêu)(?: là| phấn đấu)?:? (?!(?:số |quốc gia|của |tại |theo |cả |toàn |chung|cũ |đầu |ban đầu|(?:năm |kỳ |giai đoạn |nhiệm kỳ )?trước|hiện |(?:[^\W\d_]+ ){0,3}giao )|\d{1,2}[.:)])(?P<in>[^()]*\d[^()]*)\)")
 _SHARE = re.compile(r"\d[\d.,]* ?% [^()%\d;,]+")
@@ -52,6 +56,10 @@ def bracketed(low: str, a: int, b: int, inside: Sequence[Number], found: Sequenc
     for m in MEAN.finditer(low, a, b) if "(bình quân m" in low or "(trung bình m" in low else ():
         if mean := [n for n in found if m.start() <= n.start and n.end <= m.end()]:
             yield *m.span("in"), mean[-1:]
+    for m in RATE.finditer(low, a, b) if not inside and "/" in low else ():
+        if rate := [n for n in found if m.start() <= n.start and n.end <= m.end()]:
+            yield *m.span("in"), rate[-1:]
+            return
     if not inside and not aims:
         yield from _alone(low, a, b, found)
         return
@@ -88,6 +96,13 @@ def bracketed(low: str, a: int, b: int, inside: Sequence[Number], found: Sequenc
         later = [n for n in found if main and m.start("in") <= n.start and n.end <= m.end("in") and n.kind == main[-1].kind and n.unit == main[-1].unit]
         if later:
             yield m.start("in"), m.end("in"), later[:1]
+
+
+def parts_like(low: str, start: int, end: int, measure: str | None) -> Iterator[tuple[int, int]]:
+    """Spans of the brackets in `[start, end)` that name one part of an amount of `measure`."""
+    if measure and low.find("(", start, end) >= 0:
+        unit = measure.casefold().split(" ")[0]
+        yield from (m.span() for m in _PART_LIKE.finditer(low, start, end) if m["unit"].split(" ")[0] == unit)
 
 
 # "Nâng cao chất lượng tổ hòa giải (100% tổ được kiện toàn; …)": where a sentence has no number but in the brackets that close it, they say the outcome.

@@ -243,7 +243,7 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
             return a + m.start(), a + m.end()
     for m in reversed(cuts):
         rest = _BY_YEAR.sub("", _EACH_YEAR.sub("", gap[m.end() :])) if prev.kind == "percent" else _EACH_YEAR.sub("", gap[m.end() :])
-        acts = opens_work(rest) or re.match(r"(?:phấn đấu|đảm bảo|bảo đảm|có|công nhận(?: thêm| mới)?(?= ?$)|(?:giải quyết|tạo) việc làm|thu (?:được|hút|về)|(?:cấp|bậc|khối) [^\W\d_]+(?: [^\W\d_]+)? ?(?:đạt |có |là )*$|sau (?:khi )?(?:đào tạo|học nghề|tốt nghiệp|cai nghiện|thoát nghèo)(?= (?:có |từ |đạt )*$)|đáp ứng(?= (?:được |cho |khoảng |trên |ít nhất )*$))(?!\w)", rest)
+        acts = opens_work(rest) or re.match(r"(?:phấn đấu|đảm bảo|bảo đảm|có|công nhận(?: thêm| mới)?(?= ?$)|(?:giải quyết|tạo) việc làm|xuất khẩu lao động|thu (?:được|hút|về)|(?:cấp|bậc|khối) [^\W\d_]+(?: [^\W\d_]+)? ?(?:đạt |có |là )*$|sau (?:khi )?(?:đào tạo|học nghề|tốt nghiệp|cai nghiện|thoát nghèo)(?= (?:có |từ |đạt )*$)|đáp ứng(?= (?:được |cho |khoảng |trên |ít nhất )*$))(?!\w)", rest)
         if acts and not m[0].strip(" ,") and _VERB_ENDS.search(gap[: m.start()]):
             continue  # "tổ chức Hội tuyên truyền, phổ biến … cho 500 người": two verbs of one object
         if acts and not n.explicit and prev.kind == "counted" and gap.endswith(_CHARGED_WITH, 0, m.start()):

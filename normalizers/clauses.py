@@ -49,7 +49,7 @@ _YEARLY = re.compile(r"(?<!\w)mỗi (?:năm|quý|tháng|tuần)(?!\w)")
 _THEN_EACH = re.compile(r", (?:bình quân |trung bình )?mỗi (?!năm|quý|tháng|tuần|ngày|lần)(?:[^\W\d_]+ ){2,8}(?:(?:ít nhất|tối thiểu|trên|từ) )?$")
 _FROM = re.compile(r"từ $|từ ")
 # "598.300 ha, bằng 100,8% so với năm 2025", "28.500 lượt, tăng 12%": a share that says how the amount before it compares.
-_COMPARED = re.compile(r"(?: [^\W\d_]+){0,3} ?[,(;]? ?(?:bằng|đạt|hoàn thành|tương đương|tương ứng|tăng|giảm|tăng trưởng|cao hơn|thấp hơn|vượt)? ?(?:khoảng |trên )?")
+_COMPARED = re.compile(r"(?: [^\W\d_]+){0,3}(?: \([^()\d]{2,60}\))? ?[,(;]? ?(?:bằng|đạt|hoàn thành|tương đương|tương ứng|tăng|giảm|tăng trưởng|cao hơn|thấp hơn|vượt)? ?(?:khoảng |trên )?")
 # "… hữu cơ 3.242 ha, chiếm 1,57% diện tích đất sản xuất": a share that the amount before it is of a whole.
 _OF_WHOLE = re.compile(r"(?: [^\W\d_]+){0,3} ?[,(;] ?chiếm (?:(?:tỷ|tỉ) (?:lệ|trọng) )?(?:khoảng |trên )?")
 _COMPARED_TO = re.compile(r" ?(?:so với|cùng kỳ|so (?:cùng kỳ|năm|đầu năm)|(?:so (?:với )?)?(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết|thực hiện|ước)|(?:mức |thu nhập )?bình quân (?!đạt)|[,.;)]|$)")
@@ -244,7 +244,7 @@ def _inner_share(sheet: Sheet, start: int, prev: Number, n: Number) -> bool:
         and _HAVING.search(sheet.low, start, prev.start) is not None
 
 
-_TIMES = re.compile(r"[^,;.:]{0,24}\d lần(?: trở lên)?(?: ?/ ?(?:năm|tháng|quý|tuần|ngày|thai kỳ)| (?:trong thai kỳ|mỗi năm|một năm|trong năm))?(?:,? (?:và )?được [^,;:.\d]{3,60})?:? ?")
+_TIMES = re.compile(r"[^,;.:]{0,24}\d lần(?: trở lên)?(?: ?/ ?(?:năm|tháng|quý|tuần|ngày|thai kỳ)| (?:trong thai kỳ|mỗi năm|một năm|trong năm|trong (?:0?3|ba) thời kỳ))?(?:,? (?:và )?được [^,;:.\d]{3,60})?:? ?")
 
 
 _SESSIONS = re.compile(r"\d{1,2} buổi ?/ ?(?:ngày|tuần)(?: [^,;.:\d]{1,40})?: ?")  # "Dạy học 2 buổi/ngày: 100% học sinh tiểu học"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
+from normalizers.acts import opens_act
 from normalizers.numbers import Number, Sheet
 
 _AND_BY = re.compile(r" ?(?:(?:vào|đến|trong|tới|trước) )?(?:hết |cuối )?năm (?:19|20)\d\d ?(?:,|và) ?(?:(?:đạt|còn|xuống(?: còn)?|lên) )?")
@@ -14,6 +16,9 @@ _NEXT_PIECE = re.compile(r"[;:]|\. ")
 _NEXT = re.compile(r"[ ,;]*(?:và )?")
 _LEAST = re.compile(r"(?<!\w)(tối thiểu|ít nhất|trên) lần lượt(?: là| đạt| ở mức)?[ :]*$")  # "đạt tối thiểu lần lượt là 90% và 92%"
 _ROW_GOES_ON = re.compile(r" ?(?:và )?\d[\d.,]* ?(?:%|[^\W\d_]{1,12}(?: [^\W\d_]{1,8})?)? ?(?:$|;|,|\.|và )")
+# "công nhận mới 01|, công nhận lại |02 trường": between the two numbers stands the second verb alone, before the first only the first
+_NEXT_VERB = re.compile(r"(?:,| và|, và) (?P<verb>(?:[^\W\d_]+ ){1,3})")
+_FIRST_VERB = re.compile(r"(?:^|[,;:.(–+*•-] ?|phấn đấu | và )(?P<verb>(?:[^\W\d_]+ ){1,3})$")
 # "Đến năm 2028 và năm 2030, … lần lượt đạt 96% và 98%"
 YEARS_FIRST = re.compile(r"(?:(?:phấn đấu )?(?:đến|vào|trong) (?:hết |cuối )?)?(?:các )?năm (?P<a>(?:19|20)\d\d)(?P<more>(?:(?:, | và )(?:(?:đến|vào) )?(?:năm )?(?:19|20)\d\d)+),? ")
 
@@ -35,7 +40,25 @@ def again(sheet: Sheet, numbers: list[Number]) -> list[Number]:
                 and (then := _THEN_BY.search(sheet.low, prev.end, n.start)) and not _NEXT_PIECE.search(sheet.low, prev.end, then.start()):
             n = replace(n, kind=prev.kind, unit=prev.unit, measure=prev.measure)  # "20 trường đạt chuẩn vào năm 2026 và 35 vào năm 2030"
         out.append(n)
+    out = _count_alike(sheet, out) if any(n.kind == "bare" for n in out[:-1]) else out
     return in_turn(sheet, out) if "lần lượt" in sheet.low else out
+
+
+def _acts(verb: str) -> bool:
+    return opens_act(verb) or verb.startswith("công nhận ")
+
+
+def _count_alike(sheet: Sheet, numbers: list[Number]) -> list[Number]:
+    """The same numbers; a bare one before a counted one counts the same things where each has a verb of its own."""
+    out = list(numbers)
+    for i, (n, nxt) in enumerate(pairwise(numbers)):
+        if n.kind != "bare" or nxt.kind != "counted" or not nxt.measure or n.change is not None or n.labelled:
+            continue
+        link = _NEXT_VERB.fullmatch(sheet.low, n.end, nxt.start)
+        first = _FIRST_VERB.search(sheet.low, max(0, n.start - 40), n.start) if link else None
+        if link and first and _acts(link["verb"]) and _acts(first["verb"]):
+            out[i] = replace(n, kind=nxt.kind, unit=nxt.unit, measure=nxt.measure)
+    return out
 
 
 def in_turn(sheet: Sheet, numbers: list[Number]) -> list[Number]:

@@ -12,6 +12,8 @@ _LEAST = re.compile(r"(?:(?<=ít nhất )|(?<=tối thiểu )|(?<=không quá ))
 _HAVING = re.compile(r"(?:(?<=có )|(?<=được )|(?<=thêm )|(?<=từ ))(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?= [^\W\d])")
 _DOING = re.compile(r"(?:(?<=tổ chức )|(?<=xây dựng )|(?<=xây dựng mới )|(?<=xây mới )|(?<=thành lập )|(?<=thành lập mới )|(?<=phát triển )|(?<=phát triển mới )|(?<=ra mắt )|(?<=duy trì )|(?<=thực hiện )|(?<=mở )|(?<=hỗ trợ )|(?<=và ))"
                     r"(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?= (?:mô hình|hợp tác xã|tổ hợp tác|cuộc|lớp|công trình|câu lạc bộ|sản phẩm|hội nghị|buổi|đợt|tuyến đường|doanh nghiệp|khóa|trường(?! hợp)|nhà văn hóa|nhà máy|khu công nghiệp|cụm công nghiệp)(?!\w))")
+# "trên hai triệu cây", "đạt ba nghìn tỷ đồng"
+_SCALED = re.compile(r"(?:(?<=trên )|(?<=hơn )|(?<=gần )|(?<=khoảng )|(?<=đạt )|(?<=trồng )|(?<=đón ))(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?= (?:triệu|nghìn|ngàn|vạn|tỷ|tỉ) [^\W\d_])")
 _TO = re.compile(r" (?:đến|tới|-) (hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?= [^\W\d])")
 _EACH = re.compile(r"mỗi (?:[^\W\d_]+ ){1,12}$")  # "mỗi chi đoàn có một công trình": only so is "một" an amount
 
@@ -27,6 +29,8 @@ def word_numbers(low: str) -> Iterator[re.Match[str]]:
         return
     yield from _LEAST.finditer(low)
     yield from _DOING.finditer(low)
+    if " triệu " in low or " nghìn " in low or " ngàn " in low or " vạn " in low or " tỷ " in low:
+        yield from _SCALED.finditer(low)
     for m in _HAVING.finditer(low):
         top = _TO.match(low, m.end())
         at = top.end() if top else m.end()

@@ -13,7 +13,7 @@ from normalizers.values import Comparator
 _IN = r"(?<!\w)(?:(?:phấn đấu|luôn|đạt|vươn lên|tiến vào|thuộc|nằm|đứng|xếp|xếp hạng|xếp loại|được|ở|trong|vào|lọt|duy trì|giữ vững|tiếp tục|là|một|0?1(?= trong)|(?<!đổi )số|(?<!thứ )hạng|loại) )*"
 _TOP = r"(?:đứng đầu|dẫn đầu|hàng đầu|đi đầu|tốp đầu|top đầu|tốt nhất|cao nhất|phía trên|đầu)"
 _GRADE = (
-    r"(?:dẫn đầu|đứng đầu|đi đầu|hàng đầu|đầu|tốt|khá giỏi|khá|trung bình khá|trung bình trở lên|trung bình|trung bình cao|cao|trên|giữa)"
+    r"(?:dẫn đầu|đứng đầu|đi đầu|hàng đầu|đầu|tốt|khá giỏi|khá|trung bình khá|trung bình cao|trung bình trở lên|trung bình|cao|trên|giữa)"
 )
 _WHERE = r"(?: (?:của |trong |toàn |cả |trên )?(?:tỉnh|thế giới|khu vực(?: đông nam á| châu á| asean)?|châu á|đông nam á|asean|thành phố|cả nước|toàn quốc|nước|toàn tỉnh|địa bàn tỉnh|địa bàn thành phố|huyện|quận|thị xã)(?: và (?:cả nước|toàn quốc|khu vực|thế giới|toàn tỉnh))?)?"
 _BODIES = r"(?:xã|phường|thị trấn|thị xã|đặc khu|quận|địa phương|tỉnh|thành phố|đơn vị|cơ quan|sở|ban|ngành|huyện|quốc gia|nước|trường|cơ sở)"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from normalizers.acts import names_indicator, only_act, opens_act
-from normalizers.bracketed import AIMED, AMONG, LATER, LEVEL, ONE_SHARE, PART_SHARE, RAISED, ROUGHLY, SHARES
+from normalizers.bracketed import AIMED, AMONG, LATER, LEVEL, ONE_SHARE, PART_SHARE, RAISED, ROUGHLY, SHARES, parts_like
 from normalizers.clauses import Clause, Part
 from normalizers.counted_groups import MADE_UP
 from normalizers.numbers import Number, Sheet
@@ -129,7 +129,7 @@ def make_draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]
     if low.find("(", clause.start, clause.end) >= 0:
         cuts += [m.span() for m in _STRIVEN_FOR.finditer(low, clause.start, clause.end)]
     if n.kind in ("percent", "counted", "measure", "money") and low.find("(", n.end, clause.end) >= 0:
-        cuts += [m.span() for m in (_HEADS if n.kind == "percent" else _AS_SHARE).finditer(low, n.end, clause.end)]
+        cuts += [*(m.span() for m in (_HEADS if n.kind == "percent" else _AS_SHARE).finditer(low, n.end, clause.end)), *parts_like(low, n.end, clause.end, "%" if n.kind == "percent" else n.measure)]
     grade = bool(_GRADE.fullmatch(low[start : n.start].strip(EDGE))) and bool(_GRADE_ROW.search(low))
     base = BASE.search(low, n.end, clause.end) if n.end < clause.end and not _SHARE_OF.search(low[max(clause.start, n.start - 40) : n.start]) else None
     if base:
@@ -209,7 +209,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         return
     before = strip_tail(d.before) if n.change is None else _COPULA.sub("", d.before.rstrip(EDGE))
     after, lead_in = _OF_WHICH.sub("", d.after), fold(before)
-    if n.kind == "percent" and not n.reached and (lead_in.endswith(" và") or (d.before.rstrip().endswith(",") and not WHERE.match(lead_in))) and PREDICATE.search(" " + lead_in) and PREDICATE.search(fold(after)) and (not opens_act(lead_in) or (_KEEPS.match(lead_in) and len(lead_in.split()) > 6)):
+    if n.kind == "percent" and not n.reached and (lead_in.endswith(" và") or (d.before.rstrip().endswith(",") and not WHERE.match(lead_in))) and (against := " so với " in lead_in or PREDICATE.search(" " + lead_in)) and PREDICATE.search(fold(after)) and (not opens_act(lead_in) or against is True or (_KEEPS.match(lead_in) and len(lead_in.split()) > 6)):
         before = lead_in = ""  # "có giảng viên đạt chức danh … và | 35% cán bộ đạt trình độ …": what stands before has no number
     # "Nâng cấp hạ tầng, đảm bảo 100% cơ quan kết nối mạng": the act is the means, what is assured is the outcome.
     assured = re.search(r"(?:đảm bảo|bảo đảm|phấn đấu|nhằm)(?: đạt| có)? ?$", fold(d.before))

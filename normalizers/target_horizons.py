@@ -47,7 +47,7 @@ _STANDARD = re.compile(r"theo (?:bộ )?(?:tiêu )?(?:chuẩn|chí)[^,;.():\d%]{
 # "số hóa hồ sơ | từ năm 2010 đến năm 2025": which files are meant, no time of the work
 _FILES_OF = re.compile(r"(?:hồ sơ|tài liệu|sổ|dữ liệu|văn bản|giấy tờ|hộ tịch|kết quả giải quyết|bản án)(?: (?!đạt|từng|hoàn thành)[^\W\d_]+,?){0,9} $")
 # "50% trẻ em biết bơi năm 2025 | và 60% vào năm 2030": two stages of one outcome
-_AND_LATER = re.compile(rf" ?(?:,|và) (?:(?:đến |vào )?năm {_Y} (?:là|đạt|còn) |(?:đạt |lên |xuống |còn )?\d[\d.,]* ?%? (?:vào |đến )?năm {_Y})")
+_AND_LATER = re.compile(rf" ?(?:,|và) (?:(?:đến |vào )?năm {_Y} (?:là|đạt|còn) |(?:phấn đấu )?(?:đạt |lên |xuống |còn )?\d[\d.,]* ?%?(?: (?!năm |vào |đến )[^\W\d_]+){{0,3}} (?:vào |đến )?năm {_Y})")
 # "thu ngân sách năm 2026 | tăng ít nhất 10%": the year of what grows or falls
 _THEN_REACHES = re.compile(r" (?:đạt|phấn đấu|dự kiến|vào (?:grdp|gdp|ngân sách|tổng)|trong (?:grdp|gdp|tổng))(?!\w)")  # "chăn nuôi bò năm 2026 | đạt tổng đàn 195 con"
 # "đúng Luật Hợp tác xã | năm 2012": which law is meant

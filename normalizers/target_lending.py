@@ -8,7 +8,7 @@ from itertools import pairwise
 from normalizers.acts import opens_act
 from normalizers.target_drafts import Draft
 from normalizers.target_wholes import is_whole
-from normalizers.target_wording import EDGE
+from normalizers.target_wording import EDGE, join_pieces
 from normalizers.text import fold
 
 _FIELD_ONLY = re.compile(r"(?:trong|về)(?: lĩnh vực)? [^,;:]{2,50}")  # "Trong lĩnh vực chính trị: đạt 60% …, 75% các cơ quan …": a field names no indicator
@@ -35,6 +35,15 @@ def lend(pairs: list[tuple[Draft, Draft]]) -> None:
             # "giảm bình quân 1,8%/năm; đến năm 2030 còn dưới 3%": the pace is the first's alone
             taker.indicator = (_GROWN if bare else _PACE).sub("", giver.indicator) if stands else giver.indicator
             taker.shared = True
+
+
+def share_noun(first: Draft, second: Draft) -> None:
+    """"Công nhận mới 01, công nhận lại 02 trường đạt chuẩn": what both acts count stands behind the second alone."""
+    n, m = first.clause.number, second.clause.number
+    alike = n.kind == m.kind == "counted" and second.clause.linked and n.measure == m.measure and not first.after.strip(EDGE)
+    acts = all(opens_act(own) or own.startswith("công nhận") for own in (fold(first.before).strip(EDGE), fold(second.before).strip(EDGE)))
+    if alike and acts and fold(second.after).lstrip().startswith(fold(m.measure or "?")):
+        first.indicator = join_pieces(first.indicator, second.after.strip(EDGE))
 
 
 def _field_first(taker: Draft) -> bool:

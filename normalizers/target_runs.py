@@ -100,7 +100,7 @@ def share_predicate(low: str, drafts: list[Draft]) -> None:
         few = 4 if d.clause.linked and d.after.split()[:1] == nxt.after.split()[:1] else 2  # "cứng hóa 100% đường xã, 90% đường thôn, 80% đường ngõ xóm"
         if set_up and nxt.clause.linked and not nxt.before and len(nxt.indicator.split()) <= few and not d.clause.number.reached and head and d.before[:1].isalpha():
             lead = strip_lead(last_clause_of(strip_tail(d.before), False), raise_too=False)
-            if lead:
+            if lead and (d.after.strip(EDGE) or opens_act(fold(lead))):  # not "dư nợ 85 tỷ đồng, 1.650 hộ vay": the first is named whole
                 nxt.before, nxt.indicator = d.before, join_pieces(lead, nxt.indicator)
 
 

@@ -1,0 +1,51 @@
+"""Things named once for two acts, parts and comparisons in brackets, what is set beside an amount without being counted by it."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalizers.target_prose import read_targets
+
+Found = list[tuple[str, str, float | None, str | None, str | None]]
+
+
+def found(text: str) -> Found:
+    return [(r.indicator, r.comparator, r.value, r.unit, r.horizon) for r in read_targets(text)]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    # --- two acts on things that are named behind the second
+    ("Công nhận mới 01, công nhận lại 02 trường đạt chuẩn quốc gia.",
+     [("Công nhận mới trường đạt chuẩn quốc gia", "=", 1, "count", None), ("công nhận lại trường đạt chuẩn quốc gia", "=", 2, "count", None)]),
+    ("Xây mới 12, sửa chữa 20 phòng học.", [("Xây mới phòng học", "=", 12, "count", None), ("sửa chữa phòng học", "=", 20, "count", None)]),
+    # --- an act of its own behind people who find work
+    ("Giải quyết việc làm cho từ 1.200 lao động trở lên, xuất khẩu lao động 60 người.",
+     [("Giải quyết việc làm cho lao động", ">=", 1200, "count", None), ("xuất khẩu lao động", "=", 60, "người", None)]),
+    # --- a part in brackets whose unit is printed on to its number
+    ("Tổng diện tích nuôi tôm đạt 280.000ha (trong đó diện tích tôm càng xanh 20.000ha).",
+     [("Tổng diện tích nuôi tôm", "=", 280000, "ha", None), ("diện tích tôm càng xanh", "=", 20000, "ha", None)]),
+    # --- what a bracket sets beside the number is no wording
+    ("Lượng khách du lịch đạt 250.000 lượt (khách quốc tế 5.000 lượt).", [("Lượng khách du lịch", "=", 250000, "count", None)]),
+    ("Tỷ lệ lao động qua đào tạo nghề trên 70% (lao động chung của tỉnh 57%).", [("Tỷ lệ lao động qua đào tạo nghề", ">", 70, "%", None)]),
+    # --- a rate alone in brackets says how high the level before them is
+    ("Duy trì mức sinh thay thế (2,1 con/phụ nữ); tuổi thọ trung bình 75 tuổi.",
+     [("Duy trì mức sinh thay thế", "=", 2.1, "con/phụ nữ", None), ("tuổi thọ trung bình", "=", 75, "tuổi", None)]),
+    # --- each of two shares of a product has its year
+    ("Kinh tế số chiếm 15% GRDP năm 2026 và phấn đấu 30% năm 2030.", [("Kinh tế số", "=", 15, "%", "2026"), ("Kinh tế số", "=", 30, "%", "2030")]),
+    # --- how often is part of what the share is of
+    ("Tỷ lệ phụ nữ đẻ được cán bộ y tế đỡ đạt 99%, khám thai đủ 4 lần trong 3 thời kỳ đạt 85%.",
+     [("Tỷ lệ phụ nữ đẻ được cán bộ y tế đỡ", "=", 99, "%", None), ("khám thai đủ 4 lần trong 3 thời kỳ", "=", 85, "%", None)]),
+    # --- a remark between an amount and how it compares
+    ("Thu cân đối ngân sách 12,85 tỷ đồng (chưa tính thu tiền đất), vượt 7% so với dự toán.",
+     [("Thu cân đối ngân sách (chưa tính thu tiền đất)", "=", 12.85, "tỷ đồng", None), ("Thu cân đối ngân sách (chưa tính thu tiền đất) vượt", "=", 7, "%", None)]),
+    # --- an aim against a year, without a number, is no subject of the share behind it
+    ("Giảm số vụ bạo lực so với năm trước và ít nhất 90% nạn nhân được hỗ trợ.", [("nạn nhân được hỗ trợ", ">=", 90, "%", None)]),
+    # --- an amount named whole lends its name to no count behind it
+    ("Dư nợ 85 tỷ đồng, 1.650 hộ vay.", [("Dư nợ", "=", 85, "tỷ đồng", None), ("hộ vay", "=", 1650, "count", None)]),
+    # --- numbers in words before a scale
+    ("Thu ngân sách đạt ba nghìn tỷ đồng.", [("Thu ngân sách", "=", 3, "nghìn tỷ đồng", None)]),
+    # --- names of groups
+    ("PAPI thuộc nhóm trung bình cao.", [("PAPI", "rank", None, "rank", None)]),
+])
+def test_each_outcome_has_its_own_name(text: str, expected: Found) -> None:
+    assert found(text) == expected
