@@ -137,7 +137,8 @@ def charge_units(root: Node) -> None:
     if len(named) * 3 < len(row) * 2:
         return
     for n in named:
-        if _names_section(n) not in {"purpose", "aim", "target", "targets_or_aim", "funding"}:
+        # "5. Sở Tài chính: Tham mưu bố trí kinh phí …", "4. Công an tỉnh sẵn sàng chi viện khi có yêu cầu.": a body charged, whatever words follow
+        if _names_section(n) not in {"purpose", "aim", "target", "targets_or_aim", "funding"} or (inline_heading(n.body) is None and heading_role(n.body) is None):
             n.own_role = "org"
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from normalizers.acts import names_indicator
-from normalizers.targets import read_targets
+from normalizers.targets import read_targets, read_task_targets
 from normalizers.text import fold
 from normalizers.values import TargetReading
 from normalizers.year_parts import year_part
@@ -48,6 +48,31 @@ def opened(text: str) -> str:
     for at in (m.start("open"), m.end("close") - 1):
         chars[at] = " "
     return "".join(chars)
+
+
+_GOAL = re.compile(r" ?\((?P<to>phấn đấu (?P<alone>(?:(?:đạt|có|từ|trên|hơn|khoảng|tối thiểu|ít nhất|dưới|không quá|≥|≤|>|<) ?)*(?=\d))?[^()\d]{0,60}\d[^()]*)\)[ .;]*$", re.IGNORECASE)
+
+
+_PERIOD = r"(?:quý (?:iv|i{1,3}|[1-4])|tháng (?:0?[1-9]|1[0-2]))"
+# "… (Quý II)", "… trong quý II, III/2026": when it is done, of which the wording keeps nothing
+_PERIODS = re.compile(rf" ?\((?:trong |vào )?{_PERIOD}\)[ .;]*$|,? ?\(?(?:trong |vào )?(?:các )?{_PERIOD}(?:(?:,| và| -|-) ?(?:quý |tháng )?(?:iv|i{{1,3}}|\d{{1,2}}))+(?:(?:/| năm )\d{{4}})?\)?[ .;]*$", re.IGNORECASE)
+
+
+def task_targets(text: str) -> list[TargetReading]:
+    """The targets inside a task's wording. A goal in the brackets that close it is one of what stands before, where that gives no amount
+    of its own: "Ra quân trồng cây xanh (phấn đấu trồng 5.000 cây)", "Vận động ủng hộ Quỹ (phấn đấu đạt 2 tỷ đồng)"."""
+    if ("uý" in text[-30:] or "háng" in text[-30:]) and (periods := _PERIODS.search(text, len(text) - min(len(text), 40))):
+        text = text[: periods.start()]
+    readings = read_task_targets(text)
+    if text[-3:].rstrip(" .;")[-1:] != ")":
+        return readings
+    if readings or (m := _GOAL.search(text)) is None:
+        return readings
+    alone = m["alone"] is not None
+    readings = read_task_targets(text[: m.start()] + (" " if alone else ", ") + (m["to"][len("phấn đấu ") :] if alone else m["to"]))
+    if not alone and len(readings) == 1 and len(readings[0].indicator.split()) < 3 and readings[0].unit != "count":
+        return [replace(readings[0], indicator=text[: m.start()], span=None)]  # "Vận động ủng hộ Quỹ (phấn đấu vận động 2 tỷ đồng)"
+    return [replace(r, span=None) for r in readings]
 
 
 def settled(readings: Sequence[TargetReading]) -> list[tuple[TargetReading, str | None]]:

@@ -167,7 +167,9 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
             return True  # "hoàn thành việc khám tuyển trong tháng 10"
         if grammar.kind(p) == "within" and (item.hi.grain != "month" or tokens[p].text == "trong") and _closes_act(tokens, item):
             return True  # "ban hành văn bản hướng dẫn trong quý I.", not "sơ kết vào tháng 6, tổng kết vào tháng 12 hằng năm"
-        noted = grammar.kind(p - 1) == "(" and grammar.kind(item.end) == ")" and grammar.kind(p) == "within"
+        # "(trong quý II)"; closing an act, "(Quý II, III)" says it as well
+        noted = grammar.kind(p - 1) == "(" and grammar.kind(item.end) == ")" and (grammar.kind(p) == "within" or (
+            grammar.kind(item.end + 1) in ("", ".", ";") and item.mode == "in" and opens_act(clause_before(tokens, p - 1).strip())))
         return noted or ends_with(near, ("hoàn thành", "xong", "hoàn thành vào", "dự kiến", "dự kiến tổ chức", "dự kiến thực hiện", "thời gian", "thời gian thực hiện"))
     if item.hi.grain == "year" and item.mode == "in" and grammar.kind(p) != "within" and _DONE_THEN.search(near):
         return False
@@ -205,7 +207,7 @@ def _dated_act(tokens: tuple[Token, ...], item: Window) -> bool:
         return grammar.kind(item.end) in (",", ":", "", "(")
     if item.hi.grain == "day" and p > 1 and tokens[p - 1].kind == "," and grammar.kind(item.end) in ("", ".", ";", "(") and not _in_name(tokens, p):
         return True  # "Lễ giao, nhận quân: 01 ngày, ngày 04/3/2026."
-    return p == 0 or tokens[p - 1].kind in (".", ";", "(", ":") or ends_with(near, ("trong", "vào", "gửi", "đúng hạn", "đúng thời hạn", "vào sáng", "vào chiều", "vào tối", "vào buổi sáng", "vào buổi chiều", "vào buổi tối"))
+    return p == 0 or tokens[p - 1].kind in (".", ";", "(", ":") or ends_with(near, ("trong", "vào", "gửi", "đúng hạn", "đúng thời hạn", "vào sáng", "vào chiều", "vào tối", "vào buổi sáng", "vào buổi chiều", "vào buổi tối", "dự kiến sáng", "dự kiến chiều", "dự kiến tối"))
 
 
 def _long_past(tokens: tuple[Token, ...], item: Window, reference: str | None) -> bool:

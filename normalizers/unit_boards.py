@@ -193,14 +193,14 @@ def council_committees(tokens: list[Token], i: int) -> int:
     return whose + 4 if at(tokens, whose, ("hội", "đồng", "nhân", "dân")) else i
 
 
-_TIERS = frozenset({"tỉnh", "thành", "huyện", "quận", "thị"})
+TIERS = frozenset({"tỉnh", "thành", "huyện", "quận", "thị", "xã", "phường"})
 
 
 def tiered_bodies(tokens: list[Token], i: int) -> int:
     """End of youth unions or Party committees of several tiers that share their noun behind "các" at `i`: "Các | tỉnh, thành đoàn", "Các |
     huyện, thị, thành ủy"; `i` elsewhere."""
     k = i + 1
-    while k + 1 < len(tokens) and tokens[i].key == "các" and tokens[k].key in _TIERS:
+    while k + 1 < len(tokens) and tokens[i].key == "các" and tokens[k].key in TIERS:
         if tokens[k + 1].key == "đoàn" or (tokens[k + 1].key == "ủy" and k > i + 1):
             return k + 2
         if tokens[k + 1].key not in SOFT:
@@ -216,7 +216,7 @@ def branch_too(tokens: list[Token], i: int, start: int, end: int) -> int:
         return i
     head = match_head(tokens, i)
     k = head[0] if head is not None and head[1].kind == "organisation" and head[1].strong else i
-    if tokens[i].key in _TIERS and at(tokens, i + 1, ("đoàn",)):
+    if tokens[i].key in TIERS and at(tokens, i + 1, ("đoàn",)):
         k = i + 2
     elif at(tokens, i, ("đoàn", "trực", "thuộc")):
         k = i + 3

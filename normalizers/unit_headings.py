@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from normalizers.text import fold
+from normalizers.unit_boards import TIERS, tiered_bodies
 from normalizers.unit_common_bodies import common_wording
 from normalizers.unit_courtesy import COURTESY_FIRST, named_person
 from normalizers.unit_dashes import combats
@@ -113,7 +114,8 @@ def _heading_units(heading: str, commune: str | None) -> tuple[Unit, ...]:
         body = body[:-1]
     if body and ((prefix == ("đối", "với") and _is_place(body, commune)) or (body[0].key == "các" and provinces(body, 0) == len(body))):
         return tuple(units_of(body, [Item(0, len(body))], heading, commune))
-    if not _IN_NAMES.isdisjoint([t[1] for t in body]) and (named := partners(body, 0, commune)) and named[-1].end == len(body):
+    tiered = len(body) > 2 and body[1].key in TIERS and tiered_bodies(body, 0) > 0  # "Các xã, phường đoàn, đoàn trực thuộc"
+    if (tiered or not _IN_NAMES.isdisjoint([t[1] for t in body])) and (named := partners(body, 0, commune)) and named[-1].end == len(body):
         return tuple(units_of(body, named, heading, commune))
     if staff := _staff(body) or (_everybody(body, commune) if prefix != ("đối", "với") else []):
         return tuple(units_of(body, staff, heading, commune))

@@ -85,7 +85,7 @@ def charged_alone(tokens: list[Token], i: int, items: list[Item]) -> bool:
         return False
     first = max((k + 1 for k in range(i) if tokens[k].key in (".", ";", ",", "(")), default=0)
     before = tokens[first:i]
-    if any(t.key in _TOLD and not (t.key == "thuộc" and k and before[k - 1].key == "phụ") and not any(at(before, k + 1, w) for w in _EVERYWHERE) for k, t in enumerate(before)) or any(at(before, k, ("báo", "cáo")) for k in range(len(before))):
+    if any(t.key in _TOLD and not (t.key == "thuộc" and k and before[k - 1].key == "phụ") and not any(at(before, k + 1, w) for w in _EVERYWHERE) for k, t in enumerate(before)) or any(at(before, k, ("báo", "cáo")) for k in range(first == 0, len(before))):
         return False
     if len(items) > 1 and any(at(before, k, w) for k in range(max(0, len(before) - 8), len(before)) for w in _BODIES):
         return False

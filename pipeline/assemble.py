@@ -14,10 +14,10 @@ from extractors.raw import RawPlan, RawTarget, RawTask
 from extractors.read import read_plan
 from extractors.row_results import row_is_target, row_targets
 from normalizers.citations import find_citations, may_cite
-from normalizers.closing_amounts import opened, settled
+from normalizers.closing_amounts import opened, settled, task_targets
 from normalizers.deadline_groups import deadline_in_month
 from normalizers.deadlines import find_deadline, horizon_of, parse_deadline
-from normalizers.targets import read_below, read_table_target, read_targets, read_task_targets
+from normalizers.targets import read_below, read_table_target, read_targets
 from normalizers.text import fold, join_lines, slug, squash, squash_lines
 from normalizers.unit_agents import who_acts
 from normalizers.unit_cells import owners_in_cell, support_in_parentheses
@@ -306,7 +306,7 @@ class _Builder:
             "result": squash(raw.result) if raw.result else None, "origin": raw.origin}))
         self._remember(record_id, raw.lines)
         if not is_target:
-            for reading, part in settled(read_task_targets(_OWNER_NOTE.sub("", text) if text.rstrip(" .;").endswith(")") else text)):
+            for reading, part in settled(task_targets(_OWNER_NOTE.sub("", text) if text.rstrip(" .;").endswith(")") else text)):
                 self._put_target(reading, raw.lines, "task", raw.section, raw.context or tuple(reversed(raw.section)), lead, support, deadline, raw.no, "embedded", part, owners=raw.confidence)
 
     def _prose_owners(self, raw: RawTask, lead: list[Unit], support: list[Unit]) -> tuple[list[Unit], list[Unit]]:
