@@ -1,12 +1,18 @@
-"""Plan records and documents as bytes, for the way between processes and for the ledger of work."""
+"""Plan records and documents as bytes, for the way between processes and for the ledger of work.
+
+Tuples of plain values (`pipeline.plan_rows`, `pipeline.document_rows`), which the two ends make and read in half the time of
+JSON; JSON where these cannot hold something, and as older ledgers have it. The ledger is keyed by Python's version, too.
+"""
 
 from __future__ import annotations
 
+import marshal
 import zlib
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from normalizers.text import slug
+from pipeline.plan_rows import plan_of, plan_row
 from pipeline.records import LedgerRow, PlanRecord
 
 if TYPE_CHECKING:
@@ -29,32 +35,63 @@ def _documents() -> Any:
     return TypeAdapter(Document)
 
 
+def _packed(row: tuple[Any, ...]) -> bytes | None:
+    """Plain values, compressed; None where some are none (a library's own kind of string or number)."""
+    try:
+        return zlib.compress(marshal.dumps(row), 1)
+    except ValueError:
+        return None
+
+
+def _unpacked(data: bytes, what: str) -> Any:
+    """What `_packed` got, or the text of a JSON object. Raises ValueError for anything else."""
+    try:
+        body = zlib.decompress(data)
+        return body if body.startswith(b"{") else marshal.loads(body)
+    except (zlib.error, EOFError, TypeError) as error:
+        raise ValueError(f"stored {what} is damaged: {error}") from error
+
+
+def _writable(record: PlanRecord) -> bool:
+    """Whether a plan's texts have a UTF-8 form; that of lone surrogates (broken input) is refused with the JSON."""
+    try:
+        "".join([record.source, *(row.text for row in record.ledger)]).encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def pack_plan(record: PlanRecord) -> bytes:
     """A record with its ledger, which its public JSON leaves out, compressed."""
+    packed = _packed(plan_row(record)) if _writable(record) else None
+    if packed is not None:
+        return packed
     body = record.model_dump_json().encode("utf-8")
     return zlib.compress(b'{"ledger":' + _rows().dump_json(record.ledger) + b"," + body[1:], 1)
 
 
 def unpack_plan(data: bytes) -> PlanRecord:
     """The opposite of `pack_plan`. Raises ValueError for anything else."""
-    try:
-        return PlanRecord.model_validate_json(zlib.decompress(data))
-    except zlib.error as error:
-        raise ValueError(f"stored plan is damaged: {error}") from error
+    found = _unpacked(data, "plan")
+    return PlanRecord.model_validate_json(found) if isinstance(found, bytes) else plan_of(found)
 
 
 def pack_document(document: Document) -> bytes:
-    """A parsed document, compressed; what is as a reader leaves it by default is left out."""
-    return zlib.compress(_documents().dump_json(document, exclude_defaults=True), 1)
+    """A parsed document, compressed."""
+    from pipeline.document_rows import document_row
+
+    return _packed(document_row(document)) or zlib.compress(_documents().dump_json(document, exclude_defaults=True), 1)
 
 
 def unpack_document(data: bytes) -> Document:
     """The opposite of `pack_document`. Raises ValueError for anything else."""
-    try:
-        document: Document = _documents().validate_json(zlib.decompress(data))
-    except zlib.error as error:
-        raise ValueError(f"stored document is damaged: {error}") from error
-    return document
+    found = _unpacked(data, "document")
+    if isinstance(found, bytes):
+        document: Document = _documents().validate_json(found)
+        return document
+    from pipeline.document_rows import document_of
+
+    return document_of(found)
 
 
 def renamed(record: PlanRecord, source: str) -> PlanRecord:

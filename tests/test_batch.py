@@ -10,11 +10,14 @@ import sqlite3
 import subprocess
 import sys
 import zipfile
+import zlib
+from dataclasses import asdict
 from pathlib import Path
 
 import psutil
 import pytest
 
+from extractors.document import Note, Place
 from extractors.errors import DoichieuError, OutputError, UsageError
 from pipeline.batch import Batch, Settings
 from pipeline.code_version import closure, parse_version, plan_version
@@ -206,6 +209,24 @@ def test_plans_and_documents_survive_packing(name: str) -> None:
     assert again == record
     assert again.ledger
     assert renamed(renamed(record, "khác.pdf"), name) == record
+
+
+@pytest.mark.parametrize("name", ["phu-trung.pdf", "thanh-son.docx"])
+def test_a_ledger_of_json_is_read(name: str) -> None:
+    """As versions before wrote it, and as it is written for what plain values cannot hold."""
+    document = parse(SAMPLES / name, name)
+    record = plan_of(document)
+    lines = json.dumps([asdict(row) for row in record.ledger])
+    assert unpack_plan(zlib.compress(f'{{"ledger":{lines},{record.model_dump_json()[1:]}'.encode())) == record
+    document.notes.append(Note("thử", type("Chữ", (str,), {})("của một thư viện"), Place(path="p1")))
+    packed = pack_document(document)
+    assert zlib.decompress(packed).startswith(b"{") and unpack_document(packed) == document
+
+
+def test_a_plan_that_has_no_text_form_is_refused() -> None:
+    record = plan_of(parse(SAMPLES / "yen-hoa.docx", "a.docx"))
+    with pytest.raises(ValueError, match="surrogates"):
+        pack_plan(record.model_copy(update={"source": "\udce1.docx"}))
 
 
 def test_damaged_ledger_rows_are_said(tmp_path: Path) -> None:
