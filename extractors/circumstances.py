@@ -26,6 +26,8 @@ _CIRCUMSTANCE = re.compile(r"(?:(?:dự kiến )?(?:thành phần|khách mời|�
 
 
 _HOURS = re.compile(r"(?:từ )?\d{1,2} ?(?:h|g|giờ|:) ?\d{0,2}(?: ?phút)?(?: ?(?:[-–]|đến) ?\d{1,2} ?(?:h|g|giờ|:) ?\d{0,2}(?: ?phút)?)?")
+# What a criterion asks for and how far it is met, before what is to be done for it: "a) Yêu cầu tiêu chí: …", "b) Hiện trạng: …", "c) Giải pháp: …".
+_STATE = re.compile(r"(?:(?:Đánh giá )?(?:[Hh]iện|[Tt]hực) trạng(?: [^\W\d_]+){0,5}|(?:Yêu cầu|Nội dung)(?: của)? tiêu chí(?: số \d+)?|Kết quả (?:đến nay|hiện nay|đã đạt|đạt được|rà soát)(?: [^\W\d_]+){0,4}) ?:(?: |$)")
 _TOLD_THERE = re.compile(r"(?:Địa điểm|Thành phần|Khách mời)(?: (?:tham gia|tham dự|mời|dự|tổ chức|thực hiện|dự kiến))* ?: ")
 
 
@@ -35,6 +37,8 @@ def lists_circumstance(node: Node) -> bool:
     body = node.body
     if body[:1] in "PTUỦ" and ":" in body and _TEAM.match(folded := fold(body)):
         return not node.children or folded.endswith(":")
+    if body[:1] in "ĐHTYNK" and (" trạng" in body[:20] or " tiêu chí" in body[:25] or body.startswith("Kết quả ")) and _STATE.match(body):
+        return True
     if node.children:
         return _CIRCUMSTANCE.fullmatch(fold(node.body)) is not None
     above = node.parent

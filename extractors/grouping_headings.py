@@ -34,3 +34,12 @@ def _in_parts(behind: Sequence[str | None], text: str, whole: str) -> bool:
         return any(role and role.split("@")[0] in ("value", "indicator", "result") for role in behind)
     dated = any(role and role.startswith("value") for role in behind)
     return dated and behind[0] == "measure" and "chỉ tiêu" not in whole and _MEASURED.fullmatch(text) is not None
+
+
+# "Tiêu chí | Việc cần làm | Phụ trách", "Chỉ tiêu | Nhiệm vụ, giải pháp | Chủ trì": what is to be done for a criterion that has no column of figures.
+_ORDERED = re.compile(r"(?:các |tên )?(?:nhiệm vụ|giải pháp|biện pháp|công việc|hoạt động|phần việc|việc (?:cần|phải) làm|nội dung (?:công việc|thực hiện|triển khai|cần (?:thực hiện|làm)|nhiệm vụ|giải pháp))(?!\w)")
+
+
+def ordered_column(columns: Sequence[int], folded: Sequence[str]) -> int | None:
+    """The first of columns of wording whose folded heading names what is done for the criterion in front of it, if one does."""
+    return next((i for i in columns if _ORDERED.match(folded[i]) and "chỉ tiêu" not in folded[i]), None)

@@ -113,3 +113,15 @@ def _joins_header(grid: Grid, size: int) -> bool:
         if not spans:
             return False
     return True
+
+
+_PRICE, _AMOUNT = re.compile(r"đơn giá|định mức chi|mức chi"), re.compile(r"thành tiền|số tiền|kinh phí")
+
+
+def is_estimate(header: list[list[str]], roles: list[str | None], role: str | None) -> bool:
+    """Whether a table says what things cost: priced items, or the sums of a funding section that charge nobody."""
+    if {"lead", "support", "time"} & set(roles):
+        return False
+    heads = [fold(t) for row in header for t in row]
+    summed = any(_AMOUNT.match(t) for t in heads)
+    return summed and (role == "funding" or any(_PRICE.match(t) for t in heads))

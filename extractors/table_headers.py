@@ -14,7 +14,7 @@ import yaml
 from extractors.attendance import attendance
 from extractors.cell_kinds import acts, is_measure, is_number_mark, is_quantity, time_fit, unit_fit
 from extractors.given_values import own_commitments
-from extractors.grouping_headings import group_column
+from extractors.grouping_headings import group_column, ordered_column
 from normalizers.text import fold
 
 TableKind = Literal["targets", "tasks", "mixed", "other"]
@@ -85,7 +85,6 @@ _HINTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 
 # Headings of what is to be done for the indicator that opens the row.
-_MENDING = re.compile(r"(?:giải pháp|biện pháp|phương án|hướng)(?:, (?:biện pháp|giải pháp))? (?:khắc phục|cải thiện|nâng cao|xử lý)")
 _ORDERED = re.compile(r"nhiệm vụ|giải pháp|công việc|hoạt động|việc cần làm")
 
 
@@ -182,6 +181,9 @@ def column_roles(header_cells: Sequence[str]) -> list[str | None]:
     wording = [i for i, role in enumerate(roles) if role in ("task", "indicator")]
     if len(wording) > 1:
         first = wording[0]
+        if roles[first] == "indicator" and not (measured or has("value")) and (work := ordered_column(wording[1:], folded)):
+            roles[work] = "work"
+            wording.remove(work)
         for i in wording[1:]:
             if roles[i] == "indicator":
                 roles[i] = "value" if measured or roles[first] == "indicator" else "result"
@@ -191,8 +193,6 @@ def column_roles(header_cells: Sequence[str]) -> list[str | None]:
                 roles[i] = "other" if measured else "task"
             elif roles[first] == "indicator" and _ORDERED.search(folded[i]) and has("value") and "work" not in roles:
                 roles[i] = "work"
-            elif roles[first] == "indicator" and _MENDING.search(folded[i]) and not has("value", "result"):
-                roles[first], roles[i] = "other", "task"  # "Tiêu chí thành phần | Tồn tại, hạn chế | Giải pháp khắc phục"
             else:
                 roles[i] = "other"
     if len(wording) == 1 and roles[wording[0]] == "indicator" and not has("value") and has("lead", "owner", "support"):

@@ -27,17 +27,16 @@ from extractors.shared_cells import (
     take_from_above,
 )
 from extractors.stacked_values import stacked
-from extractors.table_head import ROW_NO, header_of, looks_back
+from extractors.table_head import ROW_NO, header_of, is_estimate, looks_back
 from extractors.table_headers import is_number_row, merge_header, printed_units, table_kind
 from extractors.timed_headings import time_of_titles
-from normalizers.targets import is_quantity_cell
+from normalizers.targets import is_quantity_cell, read_targets
 from normalizers.text import fold
 
 _SUMS_UP = re.compile(r"(?:[IVX]{1,5}|[A-HĐ])[.)]?")  # numbers of groups
 # "Tổng cộng (I + II)", "Tổng kinh phí"; not "Tổng kết công tác …" (an act) nor "Tổng số lượt khách" (an indicator).
 _TOTAL = re.compile(r"(?:tổng cộng|tổng số|cộng|tổng)(?: (?:kinh phí|nhu cầu|dự toán|chung))?\W*(?:\(.*\)\W*)?(?:[\d.,]+\W*)?")
 _LEADS_ON = re.compile(r"(?:[:：]|\b(?:như|gồm|sau))\s*$")
-_PRICE, _AMOUNT = re.compile(r"đơn giá|định mức chi|mức chi"), re.compile(r"thành tiền|số tiền|kinh phí")
 
 
 _number = attrgetter("number")
@@ -155,9 +154,9 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
         plan.roles[line.number] = "table-header"
     # Quarters without a figure under any of them are a schedule's, shaded or drawn.
     roles = [None if (known or "").startswith("value@-") and not any(row[c] for row in grid.texts[start:]) else known for c, known in enumerate(roles)]
-    kind = table_kind(roles)
+    kind: str = table_kind(roles)
     meeting = role == "purpose" and "time" in roles and is_agenda([row[roles.index("time")] for row in grid.texts[start:]])
-    if meeting or _is_estimate(grid.texts[:start], roles, role) or looks_back(roles, section):
+    if meeting or is_estimate(grid.texts[:start], roles, role) or looks_back(roles, section):
         _mark(plan, list(table.lines()), "table-other")
         return
     if kind == "other" and not (role in {"task", "target"} and start == 0 and {"task", "indicator"} & set(roles)):
@@ -165,6 +164,8 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
             plan.roles.setdefault(line.number, "table-other")
         return
     main = "indicator" if "indicator" in roles else "task"
+    if "work" in roles and not any((known or "").startswith("value") for known in roles):
+        kind = "works"
     rows = _rows(grid, start, roles)
     for row in rows if ticks else []:
         _read_ticks(row, grid.cells[row.at], ticks, (*reversed(section), " ".join(plan.title)))
@@ -246,15 +247,6 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
         previous, worked = row, row.cells.get("work")
     for line in table.lines():
         plan.roles.setdefault(line.number, "cell")
-
-
-def _is_estimate(header: list[list[str]], roles: list[str | None], role: str | None) -> bool:
-    """Whether a table says what things cost: priced items, or the sums of a funding section that charge nobody."""
-    if {"lead", "support", "time"} & set(roles):
-        return False
-    heads = [fold(t) for row in header for t in row]
-    summed = any(_AMOUNT.match(t) for t in heads)
-    return summed and (role == "funding" or any(_PRICE.match(t) for t in heads))
 
 
 def _read_ticks(row: _Row, cells: list[Cell | None], columns: dict[int, MarkColumn], contexts: tuple[str, ...]) -> None:
@@ -356,6 +348,13 @@ def _emit(plan: RawPlan, row: _Row, text: str, kind: str, main: str, path: tuple
         # One unit where two columns exist: it is the lead (docs/records.md, "Owner unit").
         lead, support = support, None
     measure = row.texts.get("measure")
+    if kind == "works":
+        # The criterion titles what is to be done for it; with a figure of its own it is an aim too.
+        if any(map(str.isdigit, text)) and any(r.value is not None for r in read_targets(text, section=False)):
+            plan.records.append(RawTarget(
+                text, list(row.lines), "table", path, context, measure, None, None, lead, support, time, no, "row-target", row.confidence))
+        _emit_work(plan, row, no, (*path, text))
+        return
     values = [(r.partition("@")[2] or None, t) for r, t in row.texts.items() if r.split("@")[0] == "value"]
     if kind == "targets" or (values and any(is_quantity_cell(v) for _, v in values)):
         for period, value in values:

@@ -74,6 +74,8 @@ def title_period(title: str, reference: str | None = None) -> str | None:
     for item in prose_items(tokens):
         if not isinstance(item, Window) or item.hi.grain == "day" or item.mode in ("before", "after"):
             continue
+        if "bầu cử" in raw and "nhiệm kỳ" in raw[: tokens[item.end - 1].end][-26:]:
+            continue  # "… bầu cử đại biểu Hội đồng nhân dân các cấp nhiệm kỳ 2026 - 2031": the term of those elected
         if found and _CARRIES_OUT.search(" ".join(t.text for t in tokens[behind : item.start])):
             break  # "Kế hoạch hành động giai đoạn 2020 - 2025 … thực hiện Chiến lược Dân số | đến năm 2030"
         cited = max((p for p in skip if p < item.start), default=-1)

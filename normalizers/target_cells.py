@@ -26,6 +26,8 @@ _LIMIT = re.compile(r"[(,]? ?((?:ngoại )?trừ [^()]+|không bao gồm [^()]+|
 _VERBS = r"(?:(?:phấn đấu|đạt|đạt được|có|đảm bảo|bảo đảm|là|còn|tăng|giảm|duy trì|thêm|bình quân|trung bình|chiếm|hoàn thành|tương đương|năm|mức|từ) ?)*"
 _MEASURE_BEHIND = re.compile(r"(?P<name>.*\w.*?) ?\((?:ĐVT ?: ?|đơn vị(?: tính)? ?: ?)?(?P<unit>[^():]{1,20})\)", re.DOTALL)
 _MEASURE_AFTER = re.compile(r"(?P<name>.*\w) ?[,;.–-] ?(?P<label>(?:ĐVT|đơn vị(?: tính)?) ?: ?)?(?P<unit>[^,;():.]{1,20})", re.DOTALL | re.IGNORECASE)
+_OF_ALL = re.compile(r"(?P<part>\d{1,4}) ?/ ?(?P<all>\d{1,4})(?: ?\(\d[\d.,]* ?%\))?")
+_COUNTED = re.compile(r"(?:[Tt]ổng )?[Ss]ố (?:lượng )?([^\W\d_]+)(?!\w)")
 _BARE_FIGURE = re.compile(
     r"(?:(?:[≥≤<>=]|đạt|trên|dưới|hơn|từ|khoảng|ít nhất|tối thiểu|tối đa|không quá|không dưới) ?){0,3}\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?(?: trở (?:lên|xuống))?", re.IGNORECASE)
 _UNIT_WORDS = re.compile(r"%|tỷ lệ|tỉ lệ|điểm|lần|người|hộ|xã|đồng|tấn|ha|km|đơn vị|kết quả")
@@ -119,6 +121,8 @@ def read_table_target(indicator: str, unit: str | None, value: str) -> list[Targ
         return list(_read_row(*behind, value))
     if not unit and "%" in indicator[:10] and _SHARE_OF.match(_clean(indicator)) and _BARE_FIGURE.fullmatch(value.strip()):
         unit = "%"  # "Tỷ lệ % hộ dùng nước sạch | 95"
+    elif not unit and "/" in value and (m := _OF_ALL.fullmatch(value.strip())) and int(m["part"]) <= int(m["all"]) and (counted := _COUNTED.match(_clean(indicator))):
+        value = f"{m['part']}/{m['all']} {counted[1]}"  # "Số thôn không ma túy | 9/12"
     name, when = timed_indicator(_clean(indicator)) if "20" in indicator else (indicator, None)
     return with_counts([replace(r, horizon=r.horizon or when) for r in _read_row(name, unit, value)] if when and not _EMPTY.fullmatch(value) else _read_row(indicator, unit, value))
 

@@ -30,6 +30,7 @@ from normalizers.values import Deadline, TargetReading, Unit
 from normalizers.year_parts import year_part
 from pipeline.confidence import record_confidence
 from pipeline.own_abbreviations import write_out
+from pipeline.past_columns import still_ahead
 from pipeline.records import (
     SCHEMA_VERSION,
     Citation,
@@ -57,9 +58,8 @@ _LEAD_IN = re.compile(r"^([^:]{3,160}):\s*(?=\S)")
 def assemble(document: Document) -> PlanRecord:
     """A document's plan record. Deterministic; raises nothing for odd wording (it becomes a finding)."""
     raw = read_plan(document)
-    meta = read_metadata(raw)
-    builder = _Builder(raw, meta, document)
-    for record in raw.records:
+    builder = _Builder(raw, read_metadata(raw), document)
+    for record in still_ahead(raw.records, builder.meta):
         if isinstance(record, RawTarget):
             builder.add_target(record)
         else:

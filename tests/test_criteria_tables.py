@@ -16,8 +16,8 @@ HEAD = ["STT", "Tiêu chí", "Điểm tối đa", "Điểm đạt năm 2025", "M
     (HEAD, ["no", "indicator", "actual", "actual", "value@2026", "work", "lead", "time"]),
     (["TT", "Chỉ số thành phần/ tiêu chí", "Điểm chuẩn", "Điểm phấn đấu năm 2026", "Giải pháp thực hiện", "Đơn vị thực hiện"],
      ["no", "indicator", "actual", "value@2026", "work", "owner"]),
-    # Without a value, what stands behind the indicator is the row's own task; a text column of another kind is none.
-    (["TT", "Mục tiêu", "Nhiệm vụ", "Đơn vị thực hiện"], ["no", "indicator", "task", "owner"]),
+    # Without a value too; a text column of another kind is none.
+    (["TT", "Mục tiêu", "Nhiệm vụ", "Đơn vị thực hiện"], ["no", "indicator", "work", "owner"]),
     (["TT", "Chỉ tiêu", "ĐVT", "Kế hoạch 2026", "Địa bàn", "Đơn vị thực hiện"], ["no", "indicator", "measure", "value@2026", "other", "owner"]),
 ])
 def test_a_column_of_tasks_behind_an_indicator_and_its_value(heads: list[str], roles: list[str | None]) -> None:

@@ -41,4 +41,4 @@ def test_fields_and_pillars_open_a_header_in_a_dump(printed: list[str]) -> None:
 
 
 def test_how_a_criterion_is_mended_is_the_task() -> None:
-    assert column_roles(["STT", "Tiêu chí thành phần", "Tồn tại, hạn chế", "Giải pháp khắc phục", "Trách nhiệm", "Thời hạn hoàn thành"]) == ["no", "other", "other", "task", "owner", "time"]
+    assert column_roles(["STT", "Tiêu chí thành phần", "Tồn tại, hạn chế", "Giải pháp khắc phục", "Trách nhiệm", "Thời hạn hoàn thành"]) == ["no", "indicator", "other", "work", "owner", "time"]
