@@ -45,9 +45,11 @@ def measure_kind(unit: str | None, comparator: str | None, wording: str = "") ->
 # "Giảm tỷ lệ hộ nghèo 1 %" measures the change, "giảm còn 5 %" the level.
 _CHANGE = re.compile(r"(?:(?:phấn đấu|tỷ lệ|tốc độ|mức|hằng năm|hàng năm|mỗi năm|bình quân|,) ?)*(giảm|tăng)(?! (?:còn|xuống|lên))(?!\w)")
 # "Tỷ lệ hộ nghèo giảm | 1 %": the change stands behind what it changes.
-_CHANGE_BEHIND = re.compile(r"(?<!\w)(giảm|tăng)(?: thêm| bình quân| (?:hằng|hàng|mỗi) năm)*$")
+_CHANGE_BEHIND = re.compile(r"(?<!\w)(giảm|tăng)(?: thêm| bình quân| (?:hằng|hàng|mỗi|trong) năm)*$")
+# "Giảm tỷ lệ suy dinh dưỡng còn | 12 %": the level that is reached, though the change opens the wording.
+_TO_LEVEL = re.compile(r"(?<!\w)(?:còn|xuống|lên)(?: dưới| trên| khoảng)?$")
 # Groups of which one wording names something and the other nothing: the narrower one is another indicator.
-_EXACT = frozenset(("network", "grade", "area", "origin", "rating", "negation", "number", "amount of change"))
+_EXACT = frozenset(("network", "grade", "area", "origin", "rating", "scheme", "negation", "number", "amount of change"))
 # Members of a body, pupils and the like are never the people at large, who often go without saying.
 _NARROW = frozenset(("hoc-sinh", "hoi-vien", "doan-vien", "nong-dan", "nguoi-cao-tuoi", "nguoi-khuyet-tat"))
 
@@ -63,7 +65,7 @@ def concepts(wording: str) -> tuple[tuple[str, frozenset[str]], ...]:
             found = dict([min(found.items(), key=lambda item: (item[1], item[0]))])
         out.append((group, frozenset(found)))
     numbers = frozenset(re.findall(r"(?<!\w)\d+(?:[.,]\d+)?(?!\w)", " ".join(tokens(wording))))
-    change = _CHANGE.match(text) or _CHANGE_BEHIND.search(text)
+    change = None if _TO_LEVEL.search(text) else _CHANGE.match(text) or _CHANGE_BEHIND.search(text)
     return (*out, ("number", numbers), ("amount of change", frozenset({change[1]} if change else ())))
 
 

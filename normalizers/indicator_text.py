@@ -29,7 +29,8 @@ _TOKEN = re.compile(r"\w+")
 # Wording that commits, lists or joins without saying what is measured.
 _EMPTY_PHRASE = re.compile(
     r"(?<!\w)(?:tỷ lệ|tỷ trọng|phấn đấu|duy trì|hoàn thành|thực hiện|bảo đảm|tối thiểu|ít nhất|(?:theo )?quy định|có khả năng|"
-    r"hằng năm|hàng năm|tiếp tục|tiếp cận được|triển khai|đưa vào|tổng số|số lượng|thuộc diện|đối với|bao gồm)(?!\w)")
+    r"hằng năm|hàng năm|tiếp tục|tiếp cận được|triển khai|đưa vào|tổng số|số lượng|thuộc diện|đối với|bao gồm|lực lượng|hình thức|"
+    r"gieo trồng(?= \w))(?!\w)")
 _EMPTY = frozenset(re.findall(r"\w+", "các những của và có đạt được là trên cho tại ở trong với phải đều để theo từng "
                                        "mỗi một số về nhằm khi bởi qua cả thì mà như đó này tổng"))
 
@@ -48,12 +49,25 @@ def terms() -> frozenset[str]:
     return frozenset(_words()[1].values())
 
 
+# Short forms in capitals ("HĐND", "ĐVTN") as the owners' vocabulary spells them; those that depend on their neighbours stay.
+_SHORT = re.compile(rf"(?<![\w/.-])[{_CAPITALS}]{{3,}}(?![\w/-])")
+
+
+@lru_cache(maxsize=1)
+def _short_forms() -> dict[str, str]:
+    with (VOCAB / "abbreviations.csv").open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if _SHORT.fullmatch(row["abbreviation"])]
+    many = {row["abbreviation"] for row in rows if row["before"]}
+    return {row["abbreviation"]: row["expansion"] for row in rows if row["abbreviation"] not in many}
+
+
 @lru_cache(maxsize=8192)
 def level(wording: str) -> str:
     """`wording` folded, named places reduced to their kind, fixed terms and abbreviations in one spelling.
 
     Place words stay, so that scopes ("giữa trung ương và tỉnh") can still be seen."""
-    text = fold(_NAMED_PLACE.sub(r"\1", nfc(wording)))
+    short = _short_forms()
+    text = fold(_NAMED_PLACE.sub(r"\1", _SHORT.sub(lambda m: short.get(m[0], m[0]), nfc(wording))))
     text = _ZERO.sub("", text.replace("&", " và ").replace("“", " ").replace("”", " ").replace('"', " "))
     pattern, table = _words()
     text = pattern.sub(lambda m: table[m[0]], " ".join(text.split()))

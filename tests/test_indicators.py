@@ -6,6 +6,7 @@ import csv
 import json
 import random
 from collections import Counter
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -67,6 +68,23 @@ def test_wordings_made_up_before_they_were_matched() -> None:
     got = [(match(r["wording"], r["unit"], r["comparator"]).indicator_id, r["indicator_id"] or None) for r in rows]
     assert sum(a == b for a, b in got) >= 0.96 * len(got)
     assert not [a for a, b in got if a and not b]   # what the catalogue lacks is never taken for what it has
+
+
+def test_wordings_of_other_topics_meet_by_what_they_measure() -> None:
+    """Lines of the file: wordings of one outcome apart by "|", under the unit ("# %") they are given in."""
+    wordings, outcome, unit = [], [], ""
+    for n, line in enumerate((DATA / "indicators" / "invented_groups.txt").read_text("utf-8").splitlines()):
+        if line.startswith("#"):
+            unit = line[1:].strip()
+            continue
+        for text in line.split("|"):
+            wordings.append(Wording(text, unit, ">="))
+            outcome.append(n)
+    found = [m.indicator_id for m in assign(wordings)[0]]
+    pairs = [(i, j) for i, j in combinations(range(len(found)), 2) if outcome[i] == outcome[j]]
+    assert sum(found[i] == found[j] for i, j in pairs) >= 0.92 * len(pairs)
+    homes = {i: {n for n, found_id in zip(outcome, found, strict=True) if found_id == i} for i in set(found)}
+    assert not [i for i, lines in homes.items() if len(lines) > 1]   # no two outcomes under one indicator
 
 
 @pytest.mark.parametrize(("wording", "unit", "comparator", "indicator"), [
