@@ -224,7 +224,7 @@ class Grammar(Recurrences):
             return Mark(p, p + 1, kind, self.val(p))
         if kind == "num" and self.round_the_clock(p):
             return Mark(p, p + 3, "ongoing")
-        if kind == "within" and self.unit(p + 1, "year", "month", "quarter", "week") and not self.period_follows(p + 2):
+        if kind == "within" and self.unit(p + 1, "year", "month", "quarter", "week") and not self.period_follows(p + 2) and not (self.unit(p + 1, "week") and self.kind(p + 2) == "part"):
             return Mark(p, p + 2, "this", self.val(p + 1))
         if self.unit(p, "year", "month", "quarter", "week") and (self.kind(p + 1) == "this" or (self.kind(p + 1) == "now")):
             return Mark(p, p + 2, "this", self.val(p))

@@ -57,6 +57,7 @@ def _anchors(item: Item) -> bool:
 def _sort(tokens: tuple[Token, ...], items: list[Item], text: str) -> _Found:
     found = _Found()
     used: set[int] = set()
+    items = _before_both(tokens, items)
     for i, item in enumerate(items):
         if i in used:
             continue
@@ -95,6 +96,15 @@ def _sort(tokens: tuple[Token, ...], items: list[Item], text: str) -> _Found:
         else:
             found.marks.append(item)
     return found
+
+
+def _before_both(tokens: tuple[Token, ...], items: list[Item]) -> list[Item]:
+    """The items with "trước" put to the second of two days that share it across a note: "trước ngày 20/6 (6 tháng) và | 20/12 (năm)"."""
+    for i, (day, note, second) in enumerate(zip(items, items[1:], items[2:], strict=False)):
+        if isinstance(note, Recurrence) and isinstance(day, Window) and isinstance(second, Window) and day.mode == "before" and second.mode == "in" \
+                and day.hi.grain == second.hi.grain == "day" and second.hi.n and _anchors(second) and _gap(tokens, note, second) == [")", "and"]:
+            items = [*items[: i + 2], replace(second, mode="before"), *items[i + 3 :]]
+    return items
 
 
 def _notes(tokens: tuple[Token, ...], left: Item, right: Item) -> bool:
@@ -266,14 +276,16 @@ def _this(mark: Mark, today: date) -> tuple[str, str]:
     return atom.edtf(), atom.last().isoformat()
 
 
+# "trước 20/12 | năm trước (năm kế hoạch)": of the year before each year that is planned
+_YEAR_BEFORE = re.compile(r"(?<=\d)(?: của)? năm trước(?: đó| liền kề| kế hoạch| năm (?:kế hoạch|ngân sách|thực hiện))?(?=\s*(?:[;,.)]|$))")
 _ONE_DAY = re.compile(r"FREQ=(?:MONTHLY;BYMONTHDAY=\d+|YEARLY;BYMONTH=\d+;BYMONTHDAY=\d+)")
 
 
 def _decide(raw: str, tokens: tuple[Token, ...], items: list[Item], reference: str | None) -> Deadline:
     found = _sort(tokens, items, raw)
     if found.windows and found.rules and all(rule.startswith("FREQ=YEARLY;BYMONTH=") for rule in found.rules) and all(
-            w.hi.grain == "day" and w.hi.n and _anchors(w) for w in found.windows) and any(isinstance(i, Recurrence) and i.marked for i in items):
-        _anchor(found, found.windows, None)  # "trước 30/9 hằng năm, báo cáo trước 15/10": of every year both
+            w.hi.grain == "day" and w.hi.n and _anchors(w) for w in found.windows) and (any(isinstance(i, Recurrence) and i.marked for i in items) or any("BYMONTH=3,6,9,12" in rule for rule in found.rules)):
+        _anchor(found, found.windows, None)  # "trước 30/9 hằng năm, báo cáo trước 15/10", "ngày 14 tháng cuối quý, 14/6 và 14/12": of every year all
         found.windows = []
     ref = parse_reference(reference)
     today = ref[0] if ref else None
@@ -318,7 +330,7 @@ def _decide(raw: str, tokens: tuple[Token, ...], items: list[Item], reference: s
 def _without_dates(made: Deadline, found: _Found, today: date | None) -> Deadline:
     kinds = {mark.kind for mark in found.marks}
     this = next((m for m in found.marks if m.kind == "this"), None)
-    if this is not None and today is not None:
+    if this is not None and today is not None and not ("ongoing" in kinds and this.value == "year"):  # "Thường xuyên trong năm"
         edtf, due = _this(this, today)
         return replace(made, kind="fixed", edtf=edtf, due=due, rule="this-period", confidence=0.7)
     if "ongoing" in kinds:
@@ -343,6 +355,8 @@ def parse_deadline(phrase: str, reference: str | None = None) -> Deadline:
     if lunar := solar(raw, reference):
         day = parse_deadline(lunar.text, reference)
         return replace(day, raw=raw, rule=f"lunar-{day.rule}", confidence=min(day.confidence, 0.9))
+    if "năm trước" in raw and (before := _YEAR_BEFORE.sub(" hằng năm", raw)) != raw:
+        return replace(parse_deadline(before, reference), raw=raw)
     for toneless in (False, True):
         tokens = tokenize(raw, toneless)
         out = _decide(raw, tokens, events(scan(tokens, blocked(tokens)), tokens), reference)

@@ -37,6 +37,8 @@ class Recurrences(Calendar):
         times = self._times(p)
         if times:
             return times
+        if self.unit(p, "week") and (week := self._week_of_period(p)):
+            return week
         # each of these closes or opens with "hằng", "mỗi"
         weekly = (self._weekday(p) or self._months_each_year(p) or self._days_each_month(p) or self._every_one(p)) if "each" in self.kinds else (
             None if self.kinds.isdisjoint(_WEEKDAY) else self._weekday(p))
@@ -213,6 +215,20 @@ class Recurrences(Calendar):
         if self.kind(q) == "each" and self.unit(q + 1, "week"):
             return Recurrence(p, q + 2, ((1, "week"),), (f"FREQ=WEEKLY;BYDAY={','.join(days)}",), rule="weekday")
         return None
+
+    def _week_of_period(self, p: int) -> Recurrence | None:
+        """"(trong) tuần đầu của tháng", "tuần cuối quý": the week that comes every month or quarter."""
+        q = p + 1
+        while self.kind(q) == "part":
+            q += 1
+        if q == p + 1:
+            return None
+        while self.kind(q) in ("of", "within"):
+            q += 1
+        unit = next((unit for unit in ("month", "quarter") if self.unit(q, unit)), None)
+        if unit is None or self.kind(q + 1) not in _PHRASE_ENDS:
+            return None
+        return Recurrence(p, q + 1, ((1, unit),), rule="week-of-period", sure=0.7, marked=True)
 
     def _week_of_month(self, p: int) -> int:
         """End of the week that comes every month, at `p`: "(thứ Sáu) | tuần cuối tháng", "(thứ Tư của) | tuần lễ thứ hai trong tháng"; `p`

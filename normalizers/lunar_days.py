@@ -28,9 +28,10 @@ _DAY = re.compile(
 _FIRST = re.compile(r"(?P<word>(?:mùng|mồng) |(?<=ngày ))(?P<one>\d{1,2})(?P<link>(?: đến| tới|,| và| ?-| ?–)(?: hết)?(?: ngày)? ?)$")
 # A whole month: "trong tháng Giêng", "trước tháng Chạp", "đến hết tháng 3 âm lịch", "tháng Giêng hằng năm".
 _MONTH = re.compile(
-    rf"(?<![\w/.])(?P<ahead>(?:trước|đến|hết|đến hết|trong|vào|từ) )?tháng (?P<month>chạp|giêng|\d{{1,2}})(?!\w|/\d)(?P<lunar>,? ?\(?(?:theo )?(?:âm lịch|âl)(?!\w)\)?)?"
+    rf"(?<![\w/.])(?P<ahead>(?:trước|đến|hết|đến hết|trong|vào|từ|(?:vào )?(?:đầu|giữa|cuối)) )?tháng (?P<month>chạp|giêng|\d{{1,2}})(?!\w|/\d)(?P<lunar>,? ?\(?(?:theo )?(?:âm lịch|âl)(?!\w)\)?)?"
     rf"(?:,? năm (?P<year>{_NAMED}|(?:19|20)\d\d))?(?P<each>,? (?:hằng|hàng|mỗi) năm)?"
 )
+_PARTS = {"đầu": (0, 9), "giữa": (10, 19), "cuối": (20, 29)}  # first and last day of a third of a month, counted from 0
 _AROUND = re.compile(r"(?:\d|mùng|mồng|ngày|rằm|đầu|giữa|cuối|tuần) $")  # of a day or a part of the month, which is another matter
 
 
@@ -79,9 +80,10 @@ def _month_put(m: re.Match[str], since: date) -> str | None:
     told = m["year"] or ""
     years = [int(told)] if told[:1].isdigit() else [y for y in range(since.year - 1, since.year + (10 if told else 2)) if not told or _STEMS[y % 10] == told.split()[0]]
     for start, length in (span for y in years if (span := _months().get((y, month)))):
-        first, last = f"ngày {start:%d/%m/%Y}", f"ngày {start + timedelta(days=length - 1):%d/%m/%Y}"
+        ahead = (m["ahead"] or "").strip()
+        from_day, to_day = _PARTS.get(ahead[-4:].strip(), (0, length - 1))
+        first, last = f"ngày {start + timedelta(days=from_day):%d/%m/%Y}", f"ngày {start + timedelta(days=min(to_day, length - 1)):%d/%m/%Y}"
         if told or start + timedelta(days=length) > since:
-            ahead = (m["ahead"] or "").strip()
             return f"{ahead} {first}" if ahead in ("trước", "từ") else f"đến {last}" if ahead.endswith(("đến", "hết")) else f"từ {first} đến {last}"
     return None
 

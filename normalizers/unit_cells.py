@@ -10,6 +10,7 @@ from normalizers.text import fold, squash
 from normalizers.unit_brackets import in_parenthesis
 from normalizers.unit_grammar import Item
 from normalizers.unit_lists import cut
+from normalizers.unit_marked_roles import roles_in_brackets
 from normalizers.unit_notes import without_notes
 from normalizers.unit_partners import cooperating
 from normalizers.unit_rows import units_of
@@ -56,6 +57,7 @@ def support_in_parentheses(cell: str, commune: str | None = None) -> list[Unit]:
 def owners_in_cell(cell: str, commune: str | None = None) -> tuple[list[Unit], list[Unit]] | None:
     """(lead, support) of a cell that says both: "X chủ trì, Y phối hợp", "X chủ trì, phối hợp với Y", "X (chủ trì), Y", "CT: X; PH: Y".
     None for plain lists."""
+    cell = roles_in_brackets(cell)
     if "CT" in cell and len(set(_SHORT_ROLES.findall(cell))) == 2:
         cell = _SHORT_ROLES.sub(lambda m: "Chủ trì" if m[0] == "CT" else "Phối hợp", cell)
     folded = fold(cell)

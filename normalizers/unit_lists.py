@@ -178,8 +178,8 @@ def role_label(tokens: list[Token], i: int) -> int:
         return i + 1 + at(tokens, i + 1, ("với",))
     if tokens[i].key in _ORDERING and any(at(tokens, i, w) for w in _ORDERS) and starts_unit(tokens, i + 2, None):
         return i + 2
-    if i == 0 and tokens[0].key == "giao" and len(tokens) > 1 and tokens[1].capital and tokens[1].key != "thông":
-        return 1
+    if i == 0 and tokens[0].key == "giao" and len(tokens) > (k := 1 + at(tokens, 1, ("cho",))) and tokens[k].capital and tokens[k].key != "thông":
+        return k
     if tokens[i].key in ("giao", "do", "với", "cùng", "gồm", "như", "cho") and i + 1 < len(tokens) and starts_unit(tokens, i + 1, None):
         return i + 1
     return i

@@ -344,7 +344,12 @@ def mixed_places(tokens: list[Token], item: Item, commune: str | None) -> int:
     else:
         return i
     row = place_names(tokens, start, commune, "") if start < len(tokens) else []
-    return row[-1].end if len(row) > 1 else i
+    if len(row) < 2:
+        return i
+    end = row[-1].end
+    zone = end + 1 + at(tokens, end + 1, ("đặc", "khu")) * 2  # "… và đặc khu | Cát Hải": a level that the plural does not name
+    named = place_name(tokens, zone, commune) if zone > end + 1 and tokens[end].key in SOFT else zone
+    return named if named > zone else end
 
 
 _FIELD_HEADS = tuple(tuple(tokenize(head, False)) for head in ("Phòng", "Sở"))

@@ -11,6 +11,7 @@ from functools import lru_cache
 from normalizers.unit_cells import support_in_parentheses
 from normalizers.unit_headings import heading_units
 from normalizers.unit_lists import cut
+from normalizers.unit_marked_roles import without_marked_roles
 from normalizers.unit_match import find_units, nearest, repair
 from normalizers.unit_names import make_unit
 from normalizers.unit_notes import without_notes
@@ -31,7 +32,7 @@ _AS_ASSIGNED = re.compile(r",?\s+(?:tùy\s+)?theo\s+(?:(?:sự\s+)?(?:phân\s+c�
 # "Ban Tuyên giáo tham mưu; các Đoàn trực thuộc | triển khai": what the last of them does, not "Tổ công tác triển khai".
 _CARRIES_OUT = re.compile(r"(?:^|[,;]|(?<!\w)và)(?! ?(?:tổ |ban |đội |nhóm |hội đồng ))[^,;]{4,80}?(?P<does> (?:tổ chức )?triển khai| tổ chức thực hiện)[\s.;]*$", re.IGNORECASE)
 # "Phòng Kinh tế | lập; Hội đồng thẩm định | thẩm định; Chủ tịch UBND xã | phê duyệt": who does which step of one work.
-_STEPS = re.compile(r"(?<![^;/])(?P<who>\s*(?:(?!(?:hội đồng|tổ|ban|đội|nhóm) \w+ \w+\s*(?:;|$))[^;/,()]){4,80}?)\s(?:tổ chức lập|lập|thẩm định|thẩm tra|phê duyệt(?: kết quả)?|quyết định|soạn thảo|tổ chức|tổng hợp|ký ban hành|ban hành)(?: theo thẩm quyền)?\s*(?=;|$)", re.IGNORECASE)
+_STEPS = re.compile(r"(?<![^;/])(?P<who>\s*(?:(?!(?:hội đồng|tổ|ban|đội|nhóm) \w+ \w+\s*(?:;|$))[^;/,()]){4,80}?)\s(?<!công )(?<!độc )(?<!dịch vụ )(?<!kế hoạch )(?<!phòng )(?<!chính )(?<!ban )(?<!- )(?:tổ chức lập|lập|thẩm định|thẩm tra|phê duyệt(?: kết quả)?|quyết định|soạn thảo|tổ chức|tổng hợp|ký ban hành|ban hành)(?: theo thẩm quyền)?\s*(?=;|$)", re.IGNORECASE)
 _STEP_WORDS = (" lập", "thẩm ", "duyệt", "quyết định", "soạn thảo", "tổ chức;", "tổng hợp", "ban hành")  # one of which such a cell holds
 # "Các đơn vị, cá nhân có liên quan | đến nhiệm vụ": what they have to do with it.
 _CONCERNED_WITH = re.compile(r"(?<=liên quan) (?:đến|tới) [^;,.:()\n]{3,120}?(?=[;,.()\n]|$| và (?=[A-ZĐ]|các ))")
@@ -56,6 +57,7 @@ def parse_units(cell: str, commune: str | None = None, province: str | None = No
 @lru_cache(maxsize=4096)  # the same few cells stand in many rows
 def _units(cell: str, commune: str | None, province: str | None, ocr: bool) -> tuple[Unit, ...]:
     printed = cell
+    cell = without_marked_roles(cell)
     if "nay là " in cell:
         cell = _RENAMED.sub(lambda m: " " * len(m[0]), cell)
     if "liên quan đến " in cell or "liên quan tới " in cell:

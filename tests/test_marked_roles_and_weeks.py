@@ -1,0 +1,78 @@
+"""Roles marked behind a body, steps that are parts of names, weeks of a period and days of every year beside one another."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalizers.deadlines import parse_deadline
+from normalizers.unit_cells import owners_in_cell
+from normalizers.units import parse_units
+
+
+def names(cell: str) -> list[str]:
+    return [unit.name for unit in parse_units(cell)]
+
+
+@pytest.mark.parametrize("cell", [
+    "Sở Tài chính - CT; Sở Nội vụ, Sở Xây dựng - PH",
+    "Sở Tài chính – Chủ trì; Sở Nội vụ, Sở Xây dựng – Phối hợp",
+    "Sở Tài chính: chủ trì; Sở Nội vụ, Sở Xây dựng: phối hợp",
+])
+def test_roles_marked_behind_their_bodies(cell: str) -> None:
+    both = owners_in_cell(cell)
+    assert both is not None
+    assert [[unit.name for unit in row] for row in both] == [["Sở Tài chính"], ["Sở Nội vụ", "Sở Xây dựng"]]
+    assert names(cell) == ["Sở Tài chính", "Sở Nội vụ", "Sở Xây dựng"]
+    assert all(unit.span and cell[slice(*unit.span)] == unit.raw for unit in parse_units(cell))
+
+
+def test_letters_alone_are_a_department() -> None:
+    assert names("Sở Nội vụ - CT") == ["Sở Nội vụ", "Sở Công Thương"]
+
+
+@pytest.mark.parametrize(("cell", "wanted"), [
+    ("Các đơn vị sự nghiệp công lập; Phòng Kế hoạch tổng hợp", ["Các đơn vị sự nghiệp công lập", "Phòng Kế hoạch tổng hợp"]),
+    ("Trung tâm Dịch vụ tổng hợp; Các đơn vị sự nghiệp công lập", ["Trung tâm Dịch vụ tổng hợp", "Các đơn vị sự nghiệp công lập"]),
+    ("Phòng Kinh tế lập; Ủy ban nhân dân xã phê duyệt", ["Phòng Kinh tế", "Ủy ban nhân dân xã"]),
+    ("Giao cho Phòng Kinh tế làm đầu mối, chủ trì tham mưu", ["Phòng Kinh tế"]),
+    ("Tổ trưởng tổ chuyên môn, giáo viên", ["Tổ trưởng tổ chuyên môn", "Giáo viên"]),
+    ("Bệnh viện ĐK tỉnh; Ngân hàng NN khu vực 8; Hội Cựu CAND", ["Bệnh viện Đa khoa tỉnh", "Ngân hàng Nhà nước khu vực 8", "Hội Cựu Công an nhân dân"]),
+    ("UBND các xã, phường Đông Hải, Nam Đồ Sơn và đặc khu Cát Hải; Công an tỉnh",
+     ["Ủy ban nhân dân các xã, phường Đông Hải, Nam Đồ Sơn và đặc khu Cát Hải", "Công an tỉnh"]),
+])
+def test_names_and_steps(cell: str, wanted: list[str]) -> None:
+    assert names(cell) == wanted
+
+
+@pytest.mark.parametrize(("phrase", "rules"), [
+    ("Trong tuần đầu của tháng", ("FREQ=MONTHLY",)),
+    ("Tuần cuối quý", ("FREQ=MONTHLY;INTERVAL=3",)),
+    ("15/12 năm trước", ("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15",)),
+    ("Trước 20/12 năm trước năm kế hoạch", ("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=19",)),
+    ("Trước ngày 20/6 (6 tháng) và 20/12 (năm)", ("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=19", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=19")),
+    ("Ngày 14 tháng cuối quý, 14/6 và 14/12",
+     ("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=14", "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=14", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=14")),
+])
+def test_what_repeats(phrase: str, rules: tuple[str, ...]) -> None:
+    got = parse_deadline(phrase, "2026-01-15")
+    assert (got.kind, got.rrule, got.raw) == ("recurring", rules, phrase)
+
+
+@pytest.mark.parametrize(("phrase", "edtf"), [
+    ("Tuần đầu tháng 3/2026", "2026-03-01/2026-03-07"),
+    ("Cuối tháng Chạp", "2026-02-08/2026-02-16"),
+    ("Đầu tháng Giêng", "2026-02-17/2026-02-26"),
+])
+def test_parts_of_a_named_month(phrase: str, edtf: str) -> None:
+    got = parse_deadline(phrase, "2026-01-15")
+    assert (got.kind, got.edtf) == ("fixed", edtf)
+
+
+def test_a_report_of_the_year_is_not_of_the_year_before() -> None:
+    got = parse_deadline("6 tháng đầu năm trước ngày 15/6; năm trước ngày 15/12", "2026-01-15")
+    assert got.rrule == ("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=14", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=14")
+
+
+def test_ongoing_within_the_year() -> None:
+    assert parse_deadline("Thường xuyên trong năm", "2026-01-15").kind == "ongoing"
+    assert parse_deadline("Thường xuyên trong năm 2026", "2026-01-15").edtf == "2026"
