@@ -50,6 +50,8 @@ _YEAR_ONLY = re.compile(r"(?P<noun>(?: [^\W\d_]+){0,3}?)(?P<link> ?, ?(?:và )?|
                         r"(?:(?:(?:(?:đến|vào) )?(?:hết |cuối )?năm|đến|vào) (?:19|20)\d\d ?|(?:giai đoạn|thời kỳ|các năm) (?:từ )?(?:năm )?(?:19|20)\d\d ?(?:-|đến) ?(?:năm )?(?:19|20)\d\d ?(?:(?:tăng|giảm)(?: thêm| bình quân| còn| xuống| lên)* ?)?)(?::|là|đạt|còn)? ?")
 _GROUP_ALONE = re.compile(r"(?: (?!được|có|đạt|đủ|là|với|gồm|cho|theo|từ|bị|không|sử dụng|tham gia|hoàn thành|thực hiện|triển khai|trang bị|bố trí)[^\W\d_]+){1,8} và ?")
 _THEN_SAID = re.compile(r"(?: (?!mỗi|một|trở|có|là|của|để)[^\W\d_]+){1,7}? (?:được|đạt|hoàn thành|duy trì)(?!\w)")
+# "Kết nạp 30 đảng viên|, tương ứng với 3% tổng số đảng viên": the same amount said in another measure
+AMOUNTS_TO = re.compile(r" ?, (?:tương đương|tương ứng)(?: với)? (?:(?:khoảng|trên|gần|hơn|ít nhất|tối thiểu) )?$")
 _FAR = 3000  # characters between two numbers above which no sentence ties them; the bound keeps the time linear
 _STAGE = re.compile(r"(?:giai đoạn|từ năm|đến năm|năm) (?:19|20)\d\d(?: ?(?:-|đến)(?: năm)? ?(?:19|20)\d\d)?")
 
@@ -124,6 +126,8 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
     if b - a > _FAR:
         return None
     gap = sheet.low[a:b]
+    if prev.kind != n.kind and " tương " in sheet.low[a : n.at] and (equal := AMOUNTS_TO.search(sheet.low, a, n.at)):
+        return equal.start(), equal.start() + equal[0].index(",") + 1
     if prev.kind == n.kind and (year := _YEAR_ONLY.fullmatch(sheet.low, a, n.start)) and (not year["noun"] or year["noun"].strip() == n.measure or sheet.low.startswith(year["noun"], n.end)):
         return year.span("link")
     if prev.kind == n.kind and gap.startswith((" - ", " – ")) and gap[3:4].isalpha():

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from normalizers.acts import names_indicator
-from normalizers.bracketed import bracketed
+from normalizers.bracketed import bracketed, level_first
 from normalizers.clause_borders import BEFORE_SUBJECT, MEMBERS, boundary, led
 from normalizers.number_rows import again, row_goes_on
 from normalizers.numbers import Number, Sheet, all_of_them, scan
@@ -29,7 +29,7 @@ _AMOUNT = re.compile(r"(?<![\w./-])\d[\d.,]* ?(?:%|(?:nghìn|triệu|tỷ|tấn|
 _ABBREVIATED = re.compile(r"(?:\b(?:TP|ThS|TS|PGS|GS|BS|KS|Tp|tr|vv|v\.v|STT|Q|P|H)|\b[A-ZĐ])$")
 # A count behind these tells circumstances ("tại 05 thôn", "với 3 nội dung"), not what is to be reached.
 _OWN_SUBJECT = re.compile(r" và (?:tổng )?(?:số (?!hóa)|tỷ lệ|tỉ lệ|mức|diện tích)[^,;]{4,60}$")  # "… và số gia súc được tiêm mỗi đợt | khoảng 5 triệu con"
-_CIRCUMSTANCE = re.compile(r"(?:^|\W)(?:trong tổng số|tại|trong|của|với|theo|bởi|gồm|giữa|ở|thuộc|về|đến|sau|trước|đối với|phối hợp) $|(?:^|\W)(?:(?:tại|ở|giữa)|đối với \d+) [^,;.:\d]{2,30} và $")
+_CIRCUMSTANCE = re.compile(r"(?:^|\W)(?:trong tổng số|tại|trong|của|(?<!đương )(?<!ứng )với|theo|bởi|gồm|giữa|ở|thuộc|về|đến|sau|trước|đối với|phối hợp) $|(?:^|\W)(?:(?:tại|ở|giữa)|đối với \d+) [^,;.:\d]{2,30} và $")
 _JOINS = re.compile(r"(?:hợp tác|liên kết|kết nghĩa|ký kết)(?: [^\W\d_]+){0,4} với $|(?:^|\W)(?:dữ liệu|hồ sơ) của $")  # "mở rộng hợp tác với | 10 trường đại học": who is won is the outcome
 _COMPLETES = re.compile(r"[ \-+•*]*(?:cơ bản )?hoàn thành(?!\w)")  # "Hoàn thành cắm mốc đối với | 45 hồ chứa"
 _EACH = re.compile(r"(?:^|(?<!độ)\W)(?:mỗi|từng|một|1|01) (?!và )(?:[^\W\d_]+ ?){1,4}(?:[^.;,]{0,25})$")
@@ -344,6 +344,9 @@ def read_parts(sheet: Sheet, start: int = 0, found: list[Number] | None = None) 
             continue
         a = max(a, start)
         inside = [n for n in numbers[bisect_left(starts, a) : bisect_right(starts, b)] if n.end <= b]
+        if inside and (level := level_first(sheet.low, a, inside[0].lead)):
+            parts.append(Part(a, level, _clauses(sheet, [0] * len(depth), a, level, [n for n in found if a <= n.start and n.end <= level][-1:])))
+            a = level + 1
         parts.append(Part(a, b, _clauses(sheet, depth, a, b, inside)))
         for begin, stop, among in bracketed(sheet.low, a, b, inside, found):
             parts.append(Part(begin, stop, _clauses(sheet, [0] * len(depth), begin, stop, among)))

@@ -22,7 +22,7 @@ _PER_YEAR = re.compile(r"(?: ?/ ?(?:năm học|năm|tháng|quý|lần))+$")  # "
 _PER_NUMBER = re.compile(r" trên (?:một |1 )?(?:vạn|nghìn) (?=dân|người)| ?/ ?(?:1 vạn|vạn|nghìn(?= (?:dân|người))|100(?= (?:bé|trẻ|dân|người|hộ|máy|bà|em|km|ha|lao động|sinh viên|học sinh|doanh nghiệp))|1000|10000|100000|1 ?\.? ?000|10[. ]000|100[. ]000|1[. ]000[. ]000)(?![\d/])")
 # "µg/m3", "mg/l", "kWh/m2.năm": a ratio of signs of measure, no counted noun.
 # "109 bé trai sinh ra sống so với 100 bé gái sinh ra sống": one rate, though it is told as a comparison
-_SEXES = re.compile(r" ?((?P<of>số )?(?:bé|trẻ|trẻ em) trai)((?: (?:được )?sinh ra(?: còn)? sống)?) ?(?:so với|trên|(?(of)/|(?!))) ?100 ((?:bé|trẻ|trẻ em) gái(?: (?:được )?sinh ra(?: còn)? sống)?)(?!\w)")
+_SEXES = re.compile(r" ?((?P<of>số |(?=trẻ sơ sinh ))?(?:bé|trẻ|trẻ em|trẻ sơ sinh) trai)((?: (?:được )?sinh ra(?: còn)? sống)?) ?(?:so với|trên|(?(of)/|(?!))) ?100 ((?:bé|trẻ|trẻ em|trẻ sơ sinh) gái(?: (?:được )?sinh ra(?: còn)? sống)?)(?!\w)")
 # "109 bé trai/100 bé gái | còn sống sau khi được sinh ra": which girls is told to the end
 _GIRLS = re.compile(r" ?(?:bé|trẻ|trẻ em|trẻ sơ sinh) gái(?: (?:sơ sinh|mới sinh|còn sống|sau khi|sinh ra|khi|được|sinh|còn|sống))*(?!\w)")
 _PER_HUNDRED = re.compile(r"/100 ?(?:$|[,;.)]|(?:vào|trong|đến|trước|năm)(?!\w))")  # "tỷ số giới tính khi sinh dưới 112/100": of so many girls

@@ -26,7 +26,7 @@ _HORIZON = re.compile(
     rf"|(?:(?:(?:trong|đến hết|hết|cho) )?(?:0?6|sáu) tháng (?P<half>đầu|cuối) năm (?P<hy>{_Y}))"
     rf"|(?:(?<!\d )tháng (?P<om>\d{{1,2}})(?: ?(?:/|năm ) ?|-)(?P<oy>{_Y}))"
     rf"|(?:quý (?P<oq>iv|iii|ii|i|[1-4]) ?(?:/|-|năm ) ?(?:năm )?(?P<oqy>{_Y}))"
-    rf"|(?:(?:(?:tính |phấn đấu |(?:định )?hướng )?(?:(?:(?:giai đoạn )?từ nay )?đến|tới|vào|trước|trong)(?: trước| thời điểm)? )?(?:(?:hết|cuối|trong|kết thúc) )?(?:tháng 12 ?/ ?|tháng 12 )?"
+    rf"|(?:(?:(?:tính |phấn đấu |(?:định )?hướng )?(?:(?:(?:giai đoạn )?từ nay )?đến|tới|vào|trước|trong|khoảng(?= năm))(?: trước| thời điểm| khoảng)? )?(?:(?:hết|cuối|trong|kết thúc) )?(?:tháng 12 ?/ ?|tháng 12 )?"
     rf"(?P<word>năm (?:{_LUNAR} )?)?(?P<y>{_Y})(?!\d|[/.-]\d)))"
 )
 _LONGEST = 100  # characters that a phrase has before its first year; what stands further ahead is no part of one

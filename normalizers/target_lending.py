@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from normalizers.acts import opens_act
+from normalizers.clause_borders import AMOUNTS_TO
 from normalizers.target_drafts import Draft
 from normalizers.target_wholes import is_whole
 from normalizers.target_wording import EDGE, join_pieces
@@ -44,6 +45,15 @@ def share_noun(first: Draft, second: Draft) -> None:
     acts = all(opens_act(own) or own.startswith("công nhận") for own in (fold(first.before).strip(EDGE), fold(second.before).strip(EDGE)))
     if alike and acts and fold(second.after).lstrip().startswith(fold(m.measure or "?")):
         first.indicator = join_pieces(first.indicator, second.after.strip(EDGE))
+
+
+def share_amount(low: str, first: Draft, second: Draft) -> None:
+    """"Giảm tỷ lệ hộ nghèo còn 2%, tương đương 45 hộ": the second amount is of what the first is of."""
+    n = second.clause.number
+    own = fold(second.after).strip(EDGE)
+    told = "tương " in low[second.clause.start : n.at] and AMOUNTS_TO.search(low, first.clause.number.end, n.at) is not None
+    if told and first.indicator and (own in ("", fold(n.measure or "")) or own.startswith("tổng ") or own in fold(first.indicator)):
+        second.indicator, second.before, second.shared = first.indicator, first.before, True
 
 
 def _field_first(taker: Draft) -> bool:

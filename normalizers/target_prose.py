@@ -23,7 +23,7 @@ from normalizers.target_drafts import Draft, like, make_draft, point_back, readi
 from normalizers.target_horizons import BASE, relevant, told_before
 from normalizers.target_horizons import horizons as horizons_in
 from normalizers.target_items import counted_items, without_fractions
-from normalizers.target_lending import lend, name_parts, share_noun
+from normalizers.target_lending import lend, name_parts, share_amount, share_noun
 from normalizers.target_rates import name_pace, name_scaled, share_people, share_rate
 from normalizers.target_runs import go_on, name_parts_of_year, names_only, share_predicate
 from normalizers.target_terms import REACHES, untimed, without_term_end
@@ -102,6 +102,7 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
                 _share_field(drafts[-1], d)
                 _share_group(drafts[-1], d)
                 share_noun(drafts[-1], d)
+                share_amount(sheet.low, drafts[-1], d)
             if not drafts and out and out[-1].drafts and ";" in sheet.low[out[-1].part.end : clause.start]:
                 name_pace(out[-1].drafts[-1], d)
                 whole = out[-1].drafts[0].indicator  # "… đô thị được cấp nước sạch: 98%; nông thôn: 75%"

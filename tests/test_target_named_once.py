@@ -44,6 +44,16 @@ def found(text: str) -> Found:
     ("Dư nợ 85 tỷ đồng, 1.650 hộ vay.", [("Dư nợ", "=", 85, "tỷ đồng", None), ("hộ vay", "=", 1650, "count", None)]),
     # --- numbers in words before a scale
     ("Thu ngân sách đạt ba nghìn tỷ đồng.", [("Thu ngân sách", "=", 3, "nghìn tỷ đồng", None)]),
+    # --- the same amount in another measure
+    ("Kết nạp 30 đảng viên, tương ứng với 3% tổng số đảng viên.", [("Kết nạp đảng viên", "=", 30, "count", None), ("Kết nạp đảng viên", "=", 3, "%", None)]),
+    ("Giảm tỷ lệ hộ nghèo xuống còn 2%, tương đương 45 hộ.", [("tỷ lệ hộ nghèo", "=", 2, "%", None), ("tỷ lệ hộ nghèo", "=", 45, "count", None)]),
+    ("Trồng 50 ha rừng, tương đương khoảng 125.000 cây.", [("Trồng rừng", "=", 50, "ha", None), ("Trồng rừng", "=", 125000, "count", None)]),
+    # --- levels told in brackets before what follows a comma, or by a year behind them
+    ("Đến năm 2030, duy trì vững chắc mức sinh thay thế (2,1 con/phụ nữ), quy mô dân số 120.000 người.",
+     [("duy trì vững chắc mức sinh thay thế", "=", 2.1, "con/phụ nữ", "2030"), ("quy mô dân số", "=", 120000, "người", "2030")]),
+    ("Đưa tỷ số giới tính khi sinh về mức cân bằng tự nhiên (dưới 109 bé trai/100 bé gái) vào năm 2030.",
+     [("Đưa tỷ số giới tính khi sinh về mức cân bằng tự nhiên", "<", 109, "bé trai/100 bé gái", "2030")]),
+    ("Tỷ lệ hộ nghèo dưới 1% vào khoảng năm 2028.", [("Tỷ lệ hộ nghèo", "<", 1, "%", "2028")]),
     # --- names of groups
     ("PAPI thuộc nhóm trung bình cao.", [("PAPI", "rank", None, "rank", None)]),
 ])
