@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
 from extractors.document import Box
 from extractors.pdf_bands import LEAST_ANCHORS, bands_of, column_of
+from extractors.pdf_bold_head import mark_heads
 from extractors.pdf_chars import Word
 from extractors.pdf_columns import HEAD, NUMBER, ColumnPiece, find_columns, head_row, is_head
 from extractors.pdf_groups import merge_groups, part_groups
@@ -25,13 +25,21 @@ from extractors.pdf_heads import (
 )
 from extractors.pdf_lines import Row
 from extractors.pdf_merged import find_merged
+from extractors.pdf_titles import (
+    APPENDIX,
+    groups_below,
+    in_rest_middle,
+    in_the_middle,
+    is_item_title,
+    next_part,
+    next_title,
+    opens_group,
+    same_title,
+)
 from normalizers.text import fold
 
 GAP = 6.0          # points: white between words that may part two columns
 _PAST = 10.0       # points that a text may end past the border in the middle of the white on the page before
-_APPENDIX = re.compile(r"(?:PHỤ LỤC|BIỂU|MẪU)(?: |$)|Phụ lục(?: (?:số )?[\dIVX]{1,4})?$")
-_ROMAN = re.compile(r"[IVX]{1,5}\.|[A-E]\.")
-_ITEM = re.compile(r"[a-zđ]\)|\d{1,2}(?:\.\d{1,2})*\.|[IVX]{1,5}\.")
 
 
 @dataclass(slots=True)
@@ -72,6 +80,7 @@ def find_aligned(rows: list[Row], size: float, before: tuple[float, ...] | None 
     pieces = [[piece for p in ([row] if _set_wide(row) else row.pieces(GAP)) for piece in apart(ColumnPiece(row.y, p.x0, p.x1, p.words, k))]
               for k, row in enumerate(rows)]
     anchors = _anchors(pieces, size)
+    anchors = sorted({*anchors, *mark_heads(pieces, anchors, size, bold)})
     if len(anchors) < (1 if before else LEAST_ANCHORS) and not any(is_head(pieces[k]) for k in anchors):
         return []
     left, right = min(r.x0 for r in rows), max(r.x1 for r in rows)
@@ -89,7 +98,7 @@ def find_aligned(rows: list[Row], size: float, before: tuple[float, ...] | None 
 
 def _set_wide(row: Row) -> bool:
     """Whether a row is a line of prose whose words justifying set far apart: all its gaps are alike."""
-    if len(row.words) < 5:
+    if len(row.words) < 5 or all(len(w.text) == 1 for w in row.words):
         return False
     gaps = [b.x0 - a.x1 for a, b in itertools.pairwise(row.words)]
     return max(gaps) >= GAP and max(gaps) - min(gaps) < 1.0
@@ -120,9 +129,13 @@ def _table(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], a
         xs = fresh = without_number_border(xs, pieces[first:last + 1])
     above = len(raised(pieces, low, first, size))
     first, last = _grow(pieces, (low, first - above, last, stop), xs, size, xs is continued, bold, first)
-    inside = [p for row in pieces[first:last + 1] for p in row]
+    body = next((k + row[0].head for k, row in enumerate(pieces[first:last + 1], first) if row[0].head), first)
+    inside = [p for row in pieces[body:last + 1] for p in row]
     bands = bands_of(inside, xs, size, bold, before is not None)
     bands, groups = part_groups(bands, xs, size)
+    if body > first:
+        bands = [[p for row in pieces[first:body] for p in row], *bands]
+        groups = [(a + 1, b + 1) for a, b in groups]
     headed = any(is_head(row) for row in pieces[first:first + 4])  # at a page's foot a header may stand alone
     if len(bands) < (1 if before or (headed and last + 1 == len(pieces)) else 2 if headed else 3):
         return None
@@ -172,49 +185,12 @@ def _regions(pieces: list[list[ColumnPiece]], anchors: list[int], edges: tuple[f
         if runs and (runs[-1][-1] == head_row(pieces, k, size) or not opens(k)):
             between = pieces[runs[-1][-1] + 1:k]
             prose = sum(1 for row in between if len(row) == 1 and row[0].x1 - row[0].x0 > 0.75 * width)
-            if prose <= 3 and not any(len(row) == 1 and _APPENDIX.match(" ".join(w.text for w in row[0].words)) for row in between) and not any(
-                    _is_item_title(row, width) and not _groups(row[0], pieces, runs[-1], k) for row in between):
+            if prose <= 3 and not any(len(row) == 1 and APPENDIX.match(" ".join(w.text for w in row[0].words)) for row in between) and not any(
+                    is_item_title(row, width) and not groups_below(row[0], pieces, runs[-1], k) for row in between):
                 runs[-1].append(k)
                 continue
         runs.append([k])
     return [run for k, run in enumerate(runs) if len(run) >= LEAST_ANCHORS or (k == 0 and continued) or opens(run[0])]
-
-
-def _groups(title: ColumnPiece, pieces: list[list[ColumnPiece]], run: list[int], k: int) -> bool:
-    """Whether a title between the rows of `run` and row `k` groups rows of one table ("III. Công tác …"): it stands where the
-    row numbers do and the rows below count on in the same columns, which all lines of the rows above tell. Right below the headings no other table can begin."""
-    numbered = next((row for row in pieces[k:k + 3] if len(row[0].words) == 1 and NUMBER.match(row[0].words[0].text)
-                     and abs(title.x0 - row[0].x0) <= 14), None)
-    if numbered is None:
-        return _goes_on_below(title, pieces, run, k)
-    if not any(NUMBER.match(mark) and mark != "T" for mark in (pieces[j][0].words[0].text for j in run)):
-        return is_head(pieces[run[0]])
-    if numbered[0].words[0].text.strip("().") in ("1", "01") and title.words[0].text[0] not in "IVX":
-        return False
-    lefts = [p.x0 for row in pieces[run[-8:][0]:run[-1] + 1] for p in row if p.x0 > title.x0 + 14]
-    return sum(any(abs(p.x0 - x) < 3 for x in lefts) for p in pieces[k] if p is not numbered[0]) >= 2
-
-
-def _goes_on_below(title: ColumnPiece, pieces: list[list[ColumnPiece]], run: list[int], k: int) -> bool:
-    """Whether rows without numbers stand in the same columns below a group's title in the middle of theirs as above it."""
-    edges = [p for row in pieces[run[-6:][0]:run[-1] + 1] for p in row]
-    left, right = min(p.x0 for p in edges), max(p.x1 for p in edges)
-    if abs(title.x0 + title.x1 - left - right) > 0.2 * (right - left) or title.x0 < left + 14:
-        return False
-    return sum(any(p.x0 < q.x1 and q.x0 < p.x1 for q in edges) for p in pieces[k]) >= 3
-
-
-def _same_title(row: list[ColumnPiece], last: list[ColumnPiece], bold: Callable[[Word], bool]) -> bool:
-    """Whether a page's last line is the title of a further group like one in the table: "I. Cấp tỉnh" … "II. Cấp xã"."""
-    marks = [title[0].words[0].text for title in (row, last)]
-    return len(row) == 1 and abs(row[0].x0 - last[0].x0) <= 3 and all(_ROMAN.fullmatch(mark) for mark in marks) and marks[0] != marks[1] \
-        and bold(row[0].words[0]) and bold(last[0].words[0])
-
-
-def _opens_group(title: list[ColumnPiece], row: list[ColumnPiece], bold: Callable[[Word], bool]) -> bool:
-    """Whether a line at a page's top is (part of) the bold title of the rows below it, in a table that goes on from the page before."""
-    return len(title) == 1 and len(row) >= 3 and bold(title[0].words[0]) and abs(title[0].x0 - row[0].x0) <= 14 \
-        and NUMBER.match(row[0].words[0].text) is not None and len(row[0].words) == 1
 
 
 def _rest_above(rows: list[list[ColumnPiece]], xs: list[float], fits: Callable[[list[ColumnPiece]], bool], bold: Callable[[Word], bool]) -> bool:
@@ -222,24 +198,6 @@ def _rest_above(rows: list[list[ColumnPiece]], xs: list[float], fits: Callable[[
     groups below it: "phẩm | hội" above "V. XÃ HỘI SỐ", whose table goes on."""
     return not is_head(rows[-1]) and any(len(row) > 1 or row[0].x0 > xs[1] - 1 for row in rows[:-1]) and all(
         fits(row) or (len(row) == 1 and bold(row[0].words[0]) and xs[0] - 3 < row[0].x0 and row[0].x1 < xs[-1] + 3) for row in rows[:-1])
-
-
-def _in_the_middle(row: list[ColumnPiece], xs: list[float], bold: Callable[[Word], bool]) -> bool:
-    """Whether a row is a group's title in the middle of the table's width: "Tháng 9/2026"."""
-    return len(row) == 1 and abs(row[0].x0 + row[0].x1 - xs[0] - xs[-1]) < 24 and bold(row[0].words[0]) and row[0].x1 - row[0].x0 < 0.6 * (
-        xs[-1] - xs[0]) and not _APPENDIX.match(" ".join(w.text for w in row[0].words))
-
-
-def _is_item_title(row: list[ColumnPiece], width: float) -> bool:
-    """Whether a row is the title of the plan's next item, alone on its line: "b) Các giai đoạn thực hiện", "3. Công tác …"."""
-    return len(row) == 1 and row[0].x1 - row[0].x0 > 0.22 * width and len(row[0].words) > 3 and _ITEM.fullmatch(row[0].words[0].text) is not None \
-        and row[0].words[1].text[:1].isupper()
-
-
-def _next_title(row: list[ColumnPiece], bold: Callable[[Word], bool]) -> bool:
-    """Whether a line below a table's last row is the bold heading of what follows it: "III. Nội dung thực hiện"."""
-    words = row[0].words
-    return len(row) == 1 and len(words) > 2 and _ITEM.fullmatch(words[0].text) is not None and words[1].text[:1].isupper() and bold(words[0]) and bold(words[-1])
 
 
 def _starts(pieces: list[list[ColumnPiece]], anchors: list[int], first: int, last: int) -> list[int]:
@@ -257,7 +215,7 @@ def _columns_on(before: tuple[float, ...], pieces: list[list[ColumnPiece]]) -> l
     crossing = _crossed(before, pieces)
     low, high = min(p.x0 for row in pieces for p in row), max(p.x1 for row in pieces for p in row)
     # The last column may be empty on this page, as one of notes mostly is.
-    reached = high > before[-2] or (len(before) >= 6 and high > before[-3] and crossing / total <= 0.05)
+    reached = high > before[-2] or (len(before) >= 5 and high > before[-3] and crossing / total <= 0.05)
     if total and crossing / total <= 0.12 and before[0] - 40 < low < before[1] and reached and high < before[-1] + 60:
         return [min(before[0], low - 2), *before[1:-1], max(before[-1], high + 2)]
     return None
@@ -295,7 +253,7 @@ def _grow(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], xs
     def groups(row: list[ColumnPiece]) -> bool:  # a number and a wording that may run over the columns, or is set to their middle as others are
         return numbered(row) and (abs(row[1].x0 - min(lefts.get(1, [1e9]))) < 4 or (
             len(row) == 2 and (any(abs(row[1].x0 + row[1].x1 - m) < 4 for m in middles_of_titles) or (
-                continued and abs(row[1].x0 + row[1].x1 - xs[1] - xs[-1]) < 24))))
+                continued and abs(row[1].x0 + row[1].x1 - xs[1] - xs[-1]) < 24) or in_rest_middle(row, xs, bold))))
 
     def goes_on(row: list[ColumnPiece], before: list[ColumnPiece] | None) -> bool:
         """A further bold line of a group row, which below the table's last row would be the heading of what follows."""
@@ -331,15 +289,16 @@ def _grow(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], xs
             break
         first -= 1
     if continued and low == 0 and first and (
-            (first <= 3 and all(_opens_group(row, pieces[first], bold) for row in pieces[:first])) or _rest_above(pieces[:first + 1], xs, fits, bold)):
+            (first <= 3 and all(opens_group(row, pieces[first], bold) for row in pieces[:first])) or _rest_above(pieces[:first + 1], xs, fits, bold)):
         first = 0
-    middles = continued or any(_in_the_middle(row, xs, bold) for row in pieces[first:last])
+    middles = continued or any(in_the_middle(row, xs, bold) for row in pieces[first:last])
     while last + 1 < stop and (fits(pieces[last + 1], pieces[last]) or (
-            middles and last + 2 < stop and _in_the_middle(pieces[last + 1], xs, bold) and fits(pieces[last + 2]))):
-        if pieces[last + 1][0].y - pieces[last][0].y > 2.6 * size or (continued and _next_title(pieces[last + 1], bold)):
+            middles and last + 2 < stop and in_the_middle(pieces[last + 1], xs, bold) and fits(pieces[last + 2]))):
+        if pieces[last + 1][0].y - pieces[last][0].y > 2.6 * size or (continued and next_title(pieces[last + 1], bold)) or next_part(
+                pieces[last + 1], pieces[first:last + 1]):
             break
         last += 1
-    if last + 2 == len(pieces) and len(pieces[-1]) == 1 and any(_same_title(row, pieces[-1], bold) for row in pieces[first:last]):
+    if last + 2 == len(pieces) and len(pieces[-1]) == 1 and any(same_title(row, pieces[-1], bold) for row in pieces[first:last]):
         last += 1
     return first, last
 

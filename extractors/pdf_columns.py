@@ -31,11 +31,13 @@ class ColumnPiece:
     x1: float
     words: list[Word]
     row: int
+    head: int = 0   # printed rows of the header that this piece opens, where its letters tell it and no "STT"
 
 
 def is_head(row: Sequence[ColumnPiece]) -> bool:
-    """Whether a printed row opens a table's header: it begins with "STT", alone in a column ("ST" above "T" in a thin one)."""
-    return bool(HEAD.match(fold(row[0].words[0].text))) and (len(row) == 1 or len(row[0].words) <= 2)
+    """Whether a printed row opens a table's header: it begins with "STT", alone in a column ("ST" above "T" in a thin one), or its letters
+    tell it."""
+    return row[0].head > 0 or (bool(HEAD.match(fold(row[0].words[0].text))) and (len(row) == 1 or len(row[0].words) <= 2))
 
 
 def number_above(above: ColumnPiece, head: ColumnPiece, size: float) -> bool:
@@ -55,6 +57,8 @@ def find_columns(rows: Sequence[Sequence[ColumnPiece]], left: float, right: floa
     the white between columns; they are told by what stands beside them. `size`: letter size in points."""
     heads = _head_rows(rows)
     titles = {k for k in _titles(rows, size, bold) if k not in heads or not _in_head(rows, k, (left, right), size)}
+    if rows and rows[0][0].head:
+        titles -= set(heads)
     body = [p for k, row in enumerate(rows) if k not in titles and k not in heads for p in row]
     head = [p for k in heads if k not in titles for p in rows[k]]      # a group's title may stand right below the headings
     over = _over_columns(head)
@@ -63,7 +67,7 @@ def find_columns(rows: Sequence[Sequence[ColumnPiece]], left: float, right: floa
     sure = False
     for share in _WIDE:
         narrow = [p for p in body if p.x1 - p.x0 < share * (right - left)]
-        if not narrow:
+        if not narrow and (body or len(head) < 3):     # a header may stand alone at a page's foot
             continue
         narrow += [p for k, p in enumerate(head) if k not in over]
         gutters = _gutters(narrow)
@@ -106,6 +110,9 @@ def _head_rows(rows: Sequence[Sequence[ColumnPiece]]) -> range:
     """The printed rows of the header, from its "STT" to the first row number; none where no row says so."""
     if not rows or not is_head(rows[0]):
         return range(0)
+    if rows[0][0].head:
+        foot = rows[0][0].row + rows[0][0].head
+        return range(next((k for k, row in enumerate(rows) if row[0].row >= foot), len(rows)))
     edge = rows[0][0].x1 + 8.0
     for k in range(1, min(len(rows), _MOST_HEAD)):
         first = rows[k][0]

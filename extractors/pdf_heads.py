@@ -12,6 +12,7 @@ from extractors.pdf_bands import column_of
 from extractors.pdf_chars import Word
 from extractors.pdf_columns import HEAD, NUMBER, ColumnPiece, is_head, number_above
 from extractors.pdf_merged import C
+from extractors.pdf_parents import spread_parents
 from normalizers.text import fold
 
 _YEAR = re.compile(r"(?:năm )?20\d\d", re.IGNORECASE)
@@ -78,7 +79,7 @@ def without_number_border(xs: list[float], pieces: list[list[ColumnPiece]]) -> l
     inside = [p for row in pieces for p in row]
     thin = [p for p in inside if column_of(xs, p) == (0, 0)]
     beside = [p for p in inside if column_of(xs, p)[0] == 1]
-    if len(xs) > 4 and len(beside) == 1 and beside[0] is pieces[0][0] and all(len(p.words) == 1 and NUMBER.match(p.words[0].text) for p in thin):
+    if len(xs) > 4 and not pieces[0][0].head and len(beside) == 1 and beside[0] is pieces[0][0] and all(len(p.words) == 1 and NUMBER.match(p.words[0].text) for p in thin):
         return [xs[0], *xs[2:]]
     return xs
 
@@ -133,6 +134,7 @@ def head_levels(band: list[ColumnPiece], xs: list[float], bold: Callable[[Word],
     """A header as its two rows, where one of its headings stands over several columns that have their own below it."""
     if not is_header(band, bold):
         return [band]
+    band = spread_parents(band, xs)
     over = [p for p in band if column_of(xs, p)[0] != column_of(xs, p)[1]]
     below = [q.y for p in over for q in band if q.y > p.y + 1 and q.x0 < p.x1 + 30 and q.x1 > p.x0 - 30 and column_of(xs, q)[0] == column_of(xs, q)[1]
              and column_of(xs, p)[0] <= column_of(xs, q)[0] <= column_of(xs, p)[1]]

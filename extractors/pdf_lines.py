@@ -204,7 +204,7 @@ class LineMaker:
         if max(first_word(b), 0.95e-3 * size * printed_width(b.text.partition(" ")[0])) + own <= width:
             return False
         head = b.text[0]
-        letter = size * (0.6 if head.isdigit() else 1.0 if head.isupper() else 0.75)  # one more would not have fitted
+        letter = size * max(0.6 if head.isdigit() else 1.0 if head.isupper() else 0.75, 1e-3 * printed_width(head))  # one more would not have fitted
         if own + letter < width or below.y - above.y > 2 * size:
             return False
         return is_cut(a.text, b.text)

@@ -10,7 +10,7 @@ from typing import Any
 
 from extractors.document import Box, Cell, Line, Place, Table
 from extractors.page_tables import Piece
-from extractors.pdf_aligned import Aligned, find_aligned, may_be_aligned
+from extractors.pdf_aligned import GAP, Aligned, find_aligned, may_be_aligned
 from extractors.pdf_bars import find_barred, may_be_barred
 from extractors.pdf_chars import PageWords, Word
 from extractors.pdf_fills import LEAST_SHADED, find_shaded
@@ -26,6 +26,7 @@ from extractors.pdf_upright import find_rows, framed, goes_on, has_no_row_rules,
 PAD = 5.4                  # points: Word's usual distance of text from a cell's border
 _WIDE_SET = 0.53           # of the letter size per letter: ordinary text is set narrower
 _BLANK = 14.0              # points: white behind a typed space that parts two columns
+_FEW_ROWS = 3              # of a table, whose letters are as large as most of them
 _STYLE_GAP = 7.9           # points: white that may part two blocks side by side
 
 
@@ -103,7 +104,9 @@ def analyse(words: PageWords, rules: Rules, number: int, before: tuple[float, ..
             single = rows_of([w for row in page.rows[:above] for run in row.words for w in words.single(run)])
             below = page.rows[above:]
             first, last = without_numbers(single, words.height)
-            page.aligned = find_aligned(single[first:last], size, before, lambda word: words.style(word)[1]) or find_pairs(
+            tabled = [words.style(row.words[-1])[0] for row in single[first:last] if len(row.words) > 2 and len(row.gaps(GAP)) > 1]
+            of_table = min(size, median(tabled)) if len(tabled) >= _FEW_ROWS else size   # a table is mostly set smaller than prose
+            page.aligned = find_aligned(single[first:last], of_table, before, lambda word: words.style(word)[1]) or find_pairs(
                 single[first:last], size, before)
             for table in page.aligned:
                 table.start += first
