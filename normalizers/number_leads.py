@@ -42,7 +42,8 @@ def comparators(side: str) -> tuple[re.Pattern[str], dict[str, str], frozenset[s
     """The pattern of one side, its table, and the last words of its phrases."""
     table = {fold(p): c for p, c, s in comparator_rows() if s == side}
     alts = "|".join(re.escape(p) for p in sorted(table, key=lambda p: (-len(p), p)))
-    return re.compile(rf"(?<!\w)({alts}) ?$" if side == "before" else rf" ?({alts})(?!\w)"), table, frozenset(p.split()[-1] for p in table)
+    # a sign may be printed on to the word before it ("BHYT≥95%"), words may not
+    return re.compile(rf"(?:(?<!\w)|(?<=\w)(?=[≥≧≤≦<>]))({alts}) ?$" if side == "before" else rf" ?({alts})(?!\w)"), table, frozenset(p.split()[-1] for p in table)
 
 
 def introduction(low: str, at: int) -> tuple[int, int, str | None, bool, str | None, str | None]:

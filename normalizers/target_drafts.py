@@ -269,7 +269,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         # "… đạt 320 nghìn lượt", "trồng 2,5 triệu cây phân tán": how many at once is the unit, not wording
         alone = fold(n.measure or "") in (whole := fold(after).strip(EDGE), _A_YEAR.sub("", whole)) and subject and (n.reached or names_indicator(fold(subject)) or not (opens_act(fold(subject)) or _TAKES_OBJECT.search(fold(subject)) or subject.endswith(" cho")))
         after = "" if alone else _A_YEAR.sub("", after.lstrip()[scaled.end() :])
-    if n.kind == "counted" and n.measure in ("con", "lượt", "căn", "cây", "ca", "đồng chí", "em", "giải", "huy chương") and fold(after).strip(EDGE) == n.measure and subject and not opens_act(fold(subject)) and not _OPEN_END.search(fold(subject)):
+    if n.kind == "counted" and n.measure in ("con", "lượt", "căn", "cây", "ca", "đồng chí", "đ/c", "em", "giải", "huy chương") and fold(after).strip(EDGE) == n.measure and subject and not opens_act(fold(subject)) and not _OPEN_END.search(fold(subject)):
         after = ""  # "lợn nái 2.000 con"
     if n.kind == "counted" and n.reached and 0 < len(after.split()) < 4 and re.match(rf"(?:tổng )?số (?:lượng )?(?:các )?{re.escape(fold(after).strip(EDGE))}(?!\w)", fold(subject)):
         after = ""  # "Số lượng đô thị toàn quốc đạt 950 đô thị"

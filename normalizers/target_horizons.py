@@ -37,7 +37,7 @@ BASE = re.compile(
 _TIMES = re.compile(r"(?:gấp|bằng|tăng) [^,;:]{0,20}\d[\d.,]* lần $")  # "gấp 2 lần năm 2010": what it is measured against
 # A bracket that sets another figure beside the number: "(năm 2025: 83%)", "(tăng 8% so với năm 2024)", "(tương đương 120 hộ)".
 ASIDE = re.compile(
-    r" ?\((?:(?:kết quả |thực hiện |ước )?(?:năm|(?:giai đoạn|bình quân) (?:19|20)\d\d ?[-–]) ?(?:19|20)\d\d(?!\d)[^()\d]*|(?:so với|bằng|cùng kỳ|đầu năm|hiện|hiện nay|hiện tại|hiện đạt|kết quả|thực hiện|kế hoạch|chỉ tiêu|dự toán|mục tiêu (?:cũ|đầu|ban đầu)|(?:[^\W\d_]+ ){1,5}giao|bao gồm|"
+    r" ?\((?:(?:kết quả |thực hiện |ước )?(?:năm|(?:giai đoạn|bình quân) (?:19|20)\d\d ?[-–]) ?(?:19|20)\d\d(?!\d)[^()\d]*|(?:so với|bằng|cùng kỳ|đầu năm|hiện|hiện nay|hiện tại|hiện đạt|kết quả|thực hiện|kế hoạch|chỉ tiêu|dự toán|mục tiêu (?:cũ|đầu|ban đầu)|(?:[^\W\d_]+ ){1,5}giao|bao gồm|(?:cả|toàn) (?:nước|tỉnh|quốc|huyện)|bình quân chung|"
     r"tăng|giảm|vượt|gấp|cao hơn|thấp hơn|tương đương|tức|khu vực|vùng|(?:bình quân|trung bình) (?:mỗi|một|0?1) (?:tháng|ngày|quý|tuần|năm)|(?:bình quân|trung bình)(?= (?:khoảng |trên )?\d[\d.,]* [^()/%\d]{1,20}/ ?(?:năm|tháng|quý)\)))(?!\w)[^()\d]*)\d[^()]*\)"
 )
 # A year in a bracket that says which standard or price is meant: "(theo chuẩn nghèo giai đoạn 2021 - 2025)", "(giá so sánh năm 2010)".
@@ -56,7 +56,7 @@ _MOVES = re.compile(r" (?:tăng|giảm|nâng|hạ|rút ngắn|gấp)(?: thêm| t
 _APART = (", riêng ", "; riêng ", "trong đó ", "trong đó, ", "trong đó riêng ")  # "3.500 căn …, riêng | năm 2026 khởi công 800 căn"
 _EDGE = " ,.;:–-(…"
 _NOTED_LABEL = re.compile(r" ?\([^()]{1,40}\) ?:")  # "Năm 2027 (03 lớp): 01 lớp …"
-_OPENING = re.compile(r"^(?:tầm nhìn$|theo (?:kế hoạch|chương trình|đề án|nghị quyết|quy hoạch|chiến lược|quyết định|đó)(?!\w)[^,:\d]{0,60}|riêng|trong đó|trước mắt|cụ thể|đối với|ngay|phấn đấu|vụ [^\W\d_]+(?: [^\W\d_]+){0,2})$")  # "Riêng năm 2026, tỷ lệ …"
+_OPENING = re.compile(r"^(?:tầm nhìn$|theo (?:kế hoạch|chương trình|đề án|nghị quyết|quy hoạch|chiến lược|quyết định|đó)(?!\w)[^,:\d]{0,60}|riêng|trong đó|trước mắt|cụ thể|đối với|ngay|phấn đấu|(?:(?:đặt|đề) (?:ra )?|với )?(?:mục tiêu|chỉ tiêu)(?: cụ thể)?(?: là)?|vụ [^\W\d_]+(?: [^\W\d_]+){0,2})$")  # "Riêng năm 2026, tỷ lệ …"
 _FIELD = re.compile(r"^(?:về|trong|đối với|lĩnh vực)(?!\w)[^:;.\d]{2,50}: ?")  # "Về hạ tầng: phấn đấu đến năm 2030 …"
 
 

@@ -253,10 +253,10 @@ def read_parts_of(sheet: Sheet, start: int, parts: list[Part] | None = None) -> 
                 carried = next((h.edtf for h in horizons_in(sheet.low, start, bracket)), None)  # "Cây trồng chính năm 2027 (lúa: …)"
         if sentence.opening and _SENTENCE_BEFORE.search(sheet.low, max(0, sentence.part.start - 3), sentence.part.start):
             said = sentence.opening  # "… 4%. Năm 2030, tỷ trọng …; tỷ lệ …": the year that opens a sentence holds for its pieces
-        elif ";" not in sheet.low[max(0, sentence.part.start - 3) : sentence.part.start]:
-            said = whole if sentence.part.end < read else None  # "…; năm 2030 đón 17 triệu lượt khách (trong đó 4 triệu …)"
         elif whole and sheet.low.startswith("trong đó", sentence.part.start):
             said = whole  # "… đến năm 2030 đạt 396 tỷ đồng; trong đó: thương mại 225 tỷ đồng": parts of what is said for a year
+        elif ";" not in sheet.low[max(0, sentence.part.start - 3) : sentence.part.start]:
+            said = whole if sentence.part.end < read else None  # "…; năm 2030 đón 17 triệu lượt khách (trong đó 4 triệu …)"
         elif said is None and prior is not None and sentence.drafts and _same_time(sheet, prior, sentence.drafts[0]):
             said = prior.horizon
         prior = sentence.drafts[-1] if sentence.drafts else prior

@@ -54,6 +54,13 @@ def found(text: str) -> Found:
     ("Đưa tỷ số giới tính khi sinh về mức cân bằng tự nhiên (dưới 109 bé trai/100 bé gái) vào năm 2030.",
      [("Đưa tỷ số giới tính khi sinh về mức cân bằng tự nhiên", "<", 109, "bé trai/100 bé gái", "2030")]),
     ("Tỷ lệ hộ nghèo dưới 1% vào khoảng năm 2028.", [("Tỷ lệ hộ nghèo", "<", 1, "%", "2028")]),
+    # --- signs printed on to the word before them
+    ("BHYT≥95%; nợ xấu<1%.", [("BHYT", ">=", 95, "%", None), ("nợ xấu", "<", 1, "%", None)]),
+    # --- a sentence of parts holds for the year of its whole
+    ("Mục tiêu đến năm 2030 đào tạo nghề cho 28.000 người. Trong đó, đào tạo lại cho 12.000 người.",
+     [("đào tạo nghề cho người", "=", 28000, "người", "2030"), ("đào tạo lại cho người", "=", 12000, "người", "2030")]),
+    # --- where a wider area stands is no wording
+    ("Số thuê bao băng rộng đạt 25 thuê bao/100 dân (cả tỉnh 24,5).", [("Số thuê bao băng rộng", "=", 25, "thuê bao/100 dân", None)]),
     # --- names of groups
     ("PAPI thuộc nhóm trung bình cao.", [("PAPI", "rank", None, "rank", None)]),
 ])
