@@ -43,11 +43,11 @@ def _packed(row: tuple[Any, ...]) -> bytes | None:
         return None
 
 
-def _unpacked(data: bytes, what: str) -> Any:
-    """What `_packed` got, or the text of a JSON object. Raises ValueError for anything else."""
+def _unpacked(data: bytes, what: str) -> tuple[bytes, Any]:
+    """What `_packed` got, as marshal wrote it and itself; or the text of a JSON object and None. Raises ValueError for anything else."""
     try:
         body = zlib.decompress(data)
-        return body if body.startswith(b"{") else marshal.loads(body)
+        return body, None if body.startswith(b"{") else marshal.loads(body)
     except (zlib.error, EOFError, TypeError) as error:
         raise ValueError(f"stored {what} is damaged: {error}") from error
 
@@ -72,8 +72,14 @@ def pack_plan(record: PlanRecord) -> bytes:
 
 def unpack_plan(data: bytes) -> PlanRecord:
     """The opposite of `pack_plan`. Raises ValueError for anything else."""
-    found = _unpacked(data, "plan")
-    return PlanRecord.model_validate_json(found) if isinstance(found, bytes) else plan_of(found)
+    body, row = _unpacked(data, "plan")
+    return PlanRecord.model_validate_json(body) if row is None else plan_of(row)
+
+
+def unpack_row(data: bytes) -> tuple[tuple[Any, ...], bytes] | None:
+    """The row (`plan_row`) of what `pack_plan` made, and as marshal wrote it; None where it is JSON. Raises ValueError for anything else."""
+    body, row = _unpacked(data, "plan")
+    return None if row is None else (row, body)
 
 
 def pack_document(document: Document) -> bytes:
@@ -85,13 +91,13 @@ def pack_document(document: Document) -> bytes:
 
 def unpack_document(data: bytes) -> Document:
     """The opposite of `pack_document`. Raises ValueError for anything else."""
-    found = _unpacked(data, "document")
-    if isinstance(found, bytes):
-        document: Document = _documents().validate_json(found)
+    body, row = _unpacked(data, "document")
+    if row is None:
+        document: Document = _documents().validate_json(body)
         return document
     from pipeline.document_rows import document_of
 
-    return document_of(found)
+    return document_of(row)
 
 
 def renamed(record: PlanRecord, source: str) -> PlanRecord:

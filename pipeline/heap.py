@@ -48,7 +48,10 @@ class Heap:
 
     def put(self, value: Any) -> int:
         """Keep a value; returns its handle, which fits into eight bytes. Raises OverflowError for a value of 256 MiB or more."""
-        data = marshal.dumps(value)
+        return self.put_written(marshal.dumps(value))
+
+    def put_written(self, data: bytes) -> int:
+        """As `put`, of a value that marshal wrote already."""
         if len(data) > _SIZE:
             raise OverflowError(f"a value of {len(data)} bytes")
         at, self._end = self._end, self._end + len(data)

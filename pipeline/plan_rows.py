@@ -51,6 +51,19 @@ _AT_SPAN, _AT_DEADLINE, _AT_LEAD, _AT_SUPPORT = map(_TARGET.names.index, ("span"
 _PARTS: tuple[tuple[int, _Kind], ...] = tuple((_PLAN.names.index(name), kind) for name, kind in (("citations", _CITATION), ("findings", _FINDING)))
 _RECORDS: tuple[tuple[int, _Kind], ...] = tuple((_PLAN.names.index(name), kind) for name, kind in (("targets", _TARGET), ("tasks", _TASK)))
 _AT_HEAD, _AT_LEDGER = _PLAN.names.index("plan"), _PLAN.names.index("ledger")
+_AT_SOURCE, _AT_SHA256, _AT_ID = map(_PLAN.names.index, ("source", "sha256", "plan_id"))
+_AT_TARGETS = _PLAN.names.index("targets")
+_WORDING = itemgetter(*map(_TARGET.names.index, ("indicator", "unit", "comparator")))
+
+
+def identity(row: Sequence[Any]) -> tuple[str, str]:
+    """The source and the SHA-256 of a plan's row."""
+    return row[_AT_SOURCE], row[_AT_SHA256]
+
+
+def wordings_of(row: Sequence[Any]) -> tuple[str, str, list[tuple[str, str | None, str]]]:
+    """Source, id, and the indicator, unit and comparator of each target of a plan's row."""
+    return row[_AT_SOURCE], row[_AT_ID], list(map(_WORDING, row[_AT_TARGETS]))
 
 
 def plan_row(plan: PlanRecord) -> _Row:

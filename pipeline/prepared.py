@@ -9,7 +9,7 @@ import contextlib
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import islice, starmap
 from pathlib import Path
 from typing import Any, overload
 
@@ -20,9 +20,10 @@ from pipeline.comparability import joined_outcomes
 from pipeline.heap import Heap
 from pipeline.indicators import matched
 from pipeline.kept_targets import KeptTargets, made, slim_head, target_of, target_row
-from pipeline.plan_rows import changed, plan_of, plan_row
+from pipeline.plan_rows import changed, plan_of, plan_row, wordings_of
 from pipeline.records import Finding, LedgerRow, PlanRecord, Target
 from pipeline.remembered import forget_wordings
+from pipeline.work_ledger import StoredPlans
 
 _HEAD_ROWS = 60     # rows of a higher plan's head that tell what body it is of
 _AT_ONCE = 128      # plans after whose reading what is remembered of their wordings is forgotten
@@ -46,10 +47,10 @@ class Prepared(Sequence[PlanRecord]):
         heads: list[tuple[str, str, int]] = []
         wordings: dict[int, list[Wording]] = {}
         alike: dict[Wording, Wording] = {}
-        for n, plan in enumerate(base):
-            heads.append((plan.source, plan.plan_id, n))
-            self._keep(plan)
-            wordings[n] = [alike.setdefault(w, w) for w in (Wording(t.indicator, t.unit, t.comparator) for t in plan.targets)]
+        for n in range(len(base)):
+            source, plan_id, said = self._take(n)
+            heads.append((source, plan_id, n))
+            wordings[n] = [alike.setdefault(w, w) for w in starmap(Wording, said)]
         heads.sort()
         self.sources = tuple(source for source, _, _ in heads)
         self._at = {source: n for n, source in enumerate(self.sources)}
@@ -82,6 +83,18 @@ class Prepared(Sequence[PlanRecord]):
         n = self._order[index]
         plan = self._base[n] if self._kept[n] == _NOT_KEPT else plan_of(self._heap.get(self._kept[n]))
         return _completed(plan, self._heap, self._matched[index], self._found[index] if self._found else None, self._confirmed)
+
+    def _take(self, n: int) -> tuple[str, str, list[tuple[str, str | None, Any]]]:
+        """Keep the next plan; its source, its id and the wording of its targets."""
+        stored = self._base.row(n) if isinstance(self._base, StoredPlans) else None
+        if stored is not None:  # as the temporary file will have it
+            row, written = stored
+            with contextlib.suppress(OverflowError):
+                self._kept.append(self._heap.put_written(written))
+                return wordings_of(row)
+        plan = self._base[n]
+        self._keep(plan)
+        return plan.source, plan.plan_id, [(t.indicator, t.unit, t.comparator) for t in plan.targets]
 
     def _keep(self, plan: PlanRecord) -> None:
         handle = _NOT_KEPT

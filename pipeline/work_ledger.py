@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import overload
+from typing import Any, overload
 
 from extractors.errors import OutputError
-from pipeline.codec import renamed, unpack_plan
+from pipeline.codec import renamed, unpack_plan, unpack_row
+from pipeline.plan_rows import identity
 from pipeline.pool import Reply
 from pipeline.records import PlanRecord
 
@@ -171,6 +172,12 @@ class StoredPlans(Sequence[PlanRecord]):
 
     def __iter__(self) -> Iterator[PlanRecord]:
         return (self._load(e) for e in self._entries)
+
+    def row(self, index: int) -> tuple[tuple[Any, ...], bytes] | None:
+        """The row of a plan and as marshal wrote it (`pipeline.codec.unpack_row`), where it is stored so and under its own name."""
+        entry = self._entries[index]
+        found = unpack_row(self._ledger.plan(entry.sha256))
+        return found if found is not None and identity(found[0]) == (entry.source, entry.sha256) else None
 
     def _load(self, entry: Entry) -> PlanRecord:
         record = unpack_plan(self._ledger.plan(entry.sha256))
