@@ -58,15 +58,22 @@ _PERIOD = r"(?:quý (?:iv|i{1,3}|[1-4])|tháng (?:0?[1-9]|1[0-2]))"
 _PERIODS = re.compile(rf" ?\((?:trong |vào )?{_PERIOD}\)[ .;]*$|,? ?\(?(?:trong |vào )?(?:các )?{_PERIOD}(?:(?:,| và| -|-) ?(?:quý |tháng )?(?:iv|i{{1,3}}|\d{{1,2}}))+(?:(?:/| năm )\d{{4}})?\)?[ .;]*$", re.IGNORECASE)
 
 
+# "Thành lập các tổ cấp cứu lưu động (ít nhất 03 tổ)", "Xóa nhà tạm cho hộ nghèo (tối thiểu 50 nhà)"
+_AT_LEAST = re.compile(r"(?P<act>[^()\d]{12,}?) ?\((?P<bound>(?:ít nhất|tối thiểu) \d[\d.]* (?!(?:tuổi|lần|ngày|tháng|năm|giờ|phút|buổi|tuần|quý|người|thành viên|đồng chí)(?!\w))[^\W\d_]+(?: [^\W\d_]+){0,2})\)[ .;]*$", re.IGNORECASE)
+
+
 def task_targets(text: str) -> list[TargetReading]:
     """The targets inside a task's wording. A goal in the brackets that close it is one of what stands before, where that gives no amount
     of its own: "Ra quân trồng cây xanh (phấn đấu trồng 5.000 cây)", "Vận động ủng hộ Quỹ (phấn đấu đạt 2 tỷ đồng)"."""
     if ("uý" in text[-30:] or "háng" in text[-30:]) and (periods := _PERIODS.search(text, len(text) - min(len(text), 40))):
         text = text[: periods.start()]
     readings = read_task_targets(text)
-    if text[-3:].rstrip(" .;")[-1:] != ")":
+    if readings or text[-3:].rstrip(" .;")[-1:] != ")":
         return readings
-    if readings or (m := _GOAL.search(text)) is None:
+    if (m := _AT_LEAST.search(text)) is not None:
+        readings = read_task_targets(f"{m['act']} {m['bound']}")
+        return [replace(readings[0], indicator=m["act"][m["act"].rfind(": ") + 2 if ": " in m["act"] else 0 :], span=None)] if len(readings) == 1 else []
+    if (m := _GOAL.search(text)) is None:
         return readings
     alone = m["alone"] is not None
     readings = read_task_targets(text[: m.start()] + (" " if alone else ", ") + (m["to"][len("phấn đấu ") :] if alone else m["to"]))

@@ -115,6 +115,9 @@ def ranks(sheet: Sheet) -> Iterator[Number]:
         yield Number("rank", "rank", None if n is None else float(n), None, "rank", None, a, a, a, b, True, True, None, ((a, b),))
 
 
+_NONE_AT = re.compile(r"(?<!\w)không (?:còn|có|để)(?: [^\W\d_]+){1,6} $")
+
+
 def levels(sheet: Sheet) -> Iterator[Number]:
     """Every level that is reached ("đạt mức 2 trở lên"); a level that only names something is none."""
     low = sheet.low
@@ -123,6 +126,8 @@ def levels(sheet: Sheet) -> Iterator[Number]:
     for m in _LEVEL.finditer(sheet.low):
         if m.start() and sheet.low[m.start() - 1].isalnum():
             continue
+        if _NONE_AT.search(sheet.low, max(0, m.start() - 60), m.start()):
+            continue  # "Không còn tiêu chí ở mức 1, mức 2": none is to be so low
         least = bool(m["up"]) or "từ " in m[0] or "tối thiểu" in m[0]
         sign: Comparator = ">=" if least else "="
         yield Number("level", sign, float(m["n"]), None, "level", None, m.start(), m.start(), m.start("n"), m.end(), least, True, None,

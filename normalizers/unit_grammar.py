@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from normalizers.unit_boards import board_end, board_of_its_own, tiered_bodies
 from normalizers.unit_borders import boundary as boundary
 from normalizers.unit_borders import department, had_by_each
-from normalizers.unit_seats import led, members_end
+from normalizers.unit_seats import led, members_end, union_offices_end
 from normalizers.unit_tails import COMMUNE_LEVELS, Tail, at, by_first_word, level_at, read_tail
 from normalizers.unit_tokens import HARD, SOFT, Token
 from normalizers.unit_verbs import duty_verb, is_verb
@@ -226,7 +226,7 @@ def complete(tokens: list[Token], i: int, commune: str | None, prose: bool = Fal
     v = vocabulary()
     if (own := _office_of(tokens, i)) > i and (body := complete(tokens, own, commune, prose)) is not None:
         return replace(body, start=i)  # "Cơ quan | Ủy ban Mặt trận Tổ quốc Việt Nam xã" is that body
-    if (tiers := max(tiered_bodies(tokens, i), had_by_each(tokens, i))) > i:
+    if (tiers := max(tiered_bodies(tokens, i), had_by_each(tokens, i), union_offices_end(tokens, i))) > i:
         return Item(i, tiers)
     if named := settlements(tokens, i, prose):
         tail = read_tail(tokens, named[0], commune, collective=True)

@@ -6,6 +6,7 @@ from normalizers.unit_courtesy import COURTESY_FIRST, POSTS, as_they_are, posts_
 from normalizers.unit_grammar import boundary, complete, starts_unit
 from normalizers.unit_tails import at, by_first_word, first_at, read_tail
 from normalizers.unit_tokens import SOFT, Token, tokenize
+from normalizers.unit_verbs import is_verb
 from normalizers.unit_vocab import match_head
 
 # "theo địa bàn, lĩnh vực được phân công phụ trách": the remit of members of a committee, the longest first.
@@ -16,11 +17,11 @@ _REMITS = tuple(
     for how in ("được phân công phụ trách", "được phân công theo dõi", "được giao phụ trách", "được phân công", "được giao", "phụ trách", "quản lý"))
 # "theo chức năng, nhiệm vụ, quyền hạn được giao", "trong phạm vi nhiệm vụ và quyền hạn của mình": every way to say it, the longest first.
 _COMPETENCE = tuple(
-    f"{way} {what}{whose}" for way in ("trong phạm vi", "theo phạm vi", "theo", "căn cứ", "căn cứ vào", "trên cơ sở")
+    f"{way} {what}{whose}" for way in ("trong phạm vi", "theo phạm vi", "theo", "căn cứ", "căn cứ vào", "trên cơ sở", "tùy theo", "tuỳ theo")
     for what in ("chức năng, nhiệm vụ và quyền hạn", "chức năng, nhiệm vụ, quyền hạn", "chức năng, nhiệm vụ, thẩm quyền", "chức năng, nhiệm vụ",
                  "chức năng và nhiệm vụ", "nhiệm vụ, quyền hạn", "nhiệm vụ và quyền hạn", "chức năng, thẩm quyền", "nhiệm vụ, thẩm quyền", "thẩm quyền, nhiệm vụ", "thẩm quyền, trách nhiệm", "chức trách, nhiệm vụ",
                  "chức năng, quyền hạn", "phạm vi quản lý", "chức năng quản lý nhà nước",
-                 *(("quản lý nhà nước", "quản lý") if way.endswith("phạm vi") else ()))
+                 *(("quản lý nhà nước", "quản lý", "nhiệm vụ", "quyền hạn", "trách nhiệm") if way.endswith("phạm vi") else ()))
     for whose in (" được giao", " được phân công", " của mình", " của cơ quan, đơn vị mình", " của đơn vị mình", " theo quy định", ""))
 _CLAUSES = tuple(
     tuple(t.key for t in tokenize(c))
@@ -255,10 +256,42 @@ def _within(tokens: list[Token], i: int) -> int:
     return i
 
 
+_PAPERS_AT = by_first_word([tuple(w.split()) for w in ("kế hoạch", "chương trình", "quyết định", "nghị quyết", "chỉ thị", "đề án", "phương án", "phụ lục", "thông báo", "chiến lược")], lambda words: words)
+_PAPER_ENDS_AT = by_first_word([tuple(w.split()) for w in ("này", "trên", "nêu trên", "nói trên", "kèm theo", "đính kèm", "ban hành kèm theo")], lambda words: words)
+
+
+def _paper(tokens: list[Token], i: int) -> int:
+    """End of the paper of the plan itself that stands at `i`: "(mục II) Kế hoạch này", "Phụ lục 1 kèm theo Kế hoạch này"; `i` if none."""
+    k = i + 2 if i + 1 < len(tokens) and tokens[i].key in ("mục", "phần", "điểm", "khoản") else i
+    k += k < len(tokens) and tokens[k].key in ("các", "bảng")
+    words = first_at(tokens, k, _PAPERS_AT)
+    if words is None:
+        return i
+    k += len(words)
+    while k < len(tokens):
+        if (more := first_at(tokens, k, _PAPER_ENDS_AT)) is not None:
+            k += len(more)
+        elif words == ("phụ", "lục") and (tokens[k].key.isdigit() or tokens[k].text.isupper()):
+            k += 1
+        elif tokens[k - 1].key == "theo" and (inner := first_at(tokens, k, _PAPERS_AT)) is not None:
+            k += len(inner)
+        else:
+            break
+    return k
+
+
 def _given(tokens: list[Token], i: int) -> int:
     """End of the circumstances that a clause of competence goes on with, `i` if none."""
-    if i < len(tokens) and tokens[i].key in ("tại", "theo", "trong"):  # "căn cứ nhiệm vụ được phân công tại Phụ lục, xây dựng …"
-        i = next((k for k in range(i, min(i + 14, len(tokens))) if tokens[k].key == ","), i)
+    if i < len(tokens) and tokens[i].key in ("tại", "theo", "trong"):
+        # "căn cứ nhiệm vụ được giao tại Kế hoạch này xây dựng …", "… được phân công tại biểu chi tiết, xây dựng …"
+        paper = _paper(tokens, i + 1)
+        goes_on = i + 1 < paper < len(tokens) and (is_verb(tokens, paper) or tokens[paper].key == "và")
+        i = paper if goes_on else next((k for k in range(i, min(i + 14, len(tokens))) if tokens[k].key == ","), i)
+    if i < len(tokens) and tokens[i].key in (",", "và"):  # "căn cứ chức năng, nhiệm vụ | và nội dung Kế hoạch này xây dựng …"
+        what = i + 1 + 2 * any(at(tokens, i + 1, w) for w in (("nội", "dung"), ("mục", "tiêu"), ("yêu", "cầu")))
+        paper = _paper(tokens, what + at(tokens, what, ("của",)))
+        if what + at(tokens, what, ("của",)) < paper < len(tokens) and (tokens[paper].key == "," or is_verb(tokens, paper)):
+            return paper
     first = next((w for w in _GIVEN if at(tokens, i + 1, w)), None) if i < len(tokens) and tokens[i].key in (",", "và") else None
     if first is None:
         return i

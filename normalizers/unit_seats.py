@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from normalizers.unit_tails import COMMUNE_LEVELS, at, level_at, place_name
+from normalizers.unit_tails import COMMUNE_LEVELS, at, level_at, place_name, read_tail
 from normalizers.unit_tokens import SOFT, Token
 from normalizers.unit_villages import party_cells_end, village_at, villages_end
 from normalizers.unit_vocab import Entry, match_head, match_unit
 
 _PEOPLE = frozenset({"nhan-dan", "nguoi-dan"})
 _INSPECTION = "uy-ban-kiem-tra-dang-uy"
+_CELLS = "chi-bo"
 _CHIEF = "thu-truong"
 _CELL_COMMITTEE = "chi-uy"
 _ABOVE_ALONE = frozenset({"Sở", "Bộ"})  # the body whose plan it is, by its rank alone
-_UNIONS = frozenset({"công", "liên", "hội", "đoàn"})
+_UNIONS = frozenset({"công", "liên", "hội", "đoàn", "tỉnh", "thành"})
 
 
 def members_end(tokens: list[Token], i: int, end: int, entry: Entry) -> int:
@@ -22,6 +23,8 @@ def members_end(tokens: list[Token], i: int, end: int, entry: Entry) -> int:
         return end
     if entry.kind == "organisation" and tokens[end].text in _ABOVE_ALONE and (end + 1 == len(tokens) or not tokens[end + 1].capital):
         return end + 1  # "Công đoàn | Sở", not "Công đoàn, Sở Nội vụ"
+    if entry.unit_id == _CELLS and at(tokens, end, ("đảng", "bộ")) and end + 2 < len(tokens):
+        return _party_above_end(tokens, end + 2)
     if entry.unit_id == _INSPECTION:
         return _union_end(tokens, i, end)
     if entry.unit_id == _CHIEF and tokens[end - 1].key == "đầu" and at(tokens, end, ("cấp", "ủy")):
@@ -34,6 +37,21 @@ def members_end(tokens: list[Token], i: int, end: int, entry: Entry) -> int:
         return end + 3
     village = village_at(tokens, end + 1)
     return villages_end(tokens, village) if village > end + 1 else end
+
+
+def union_offices_end(tokens: list[Token], i: int) -> int:
+    """End of the boards of a union at `i`: "Các ban chuyên môn | Tỉnh đoàn", "các ban chuyên môn | Liên đoàn Lao động tỉnh"; `i` if none."""
+    first = i + (i < len(tokens) and tokens[i].key == "các")
+    if not at(tokens, first, ("ban", "chuyên", "môn")) or first + 3 >= len(tokens):
+        return i
+    end = _union_end(tokens, first - 1, first + 3)
+    return end if end > first + 3 else i
+
+
+def _party_above_end(tokens: list[Token], i: int) -> int:
+    """End of what the Party organisation before `i` is of: "Các chi bộ trực thuộc Đảng bộ | tỉnh", "… Đảng bộ | Bệnh viện"."""
+    named = match_unit(tokens, i) or match_head(tokens, i) if tokens[i].capital else None
+    return read_tail(tokens, named[0] if named else i, None).end
 
 
 def _committee_end(tokens: list[Token], i: int) -> int:

@@ -6,8 +6,10 @@ import pytest
 
 from normalizers.closing_amounts import task_targets
 from normalizers.deadlines import find_deadline
+from normalizers.targets import read_targets
 from normalizers.unit_headings import heading_units
 from normalizers.unit_prose import prose_owners
+from normalizers.units import parse_units
 from pipeline.read_one import read_one
 
 DIRECTIVE = """ỦY BAN NHÂN DÂN
@@ -67,3 +69,53 @@ def test_who_presents_a_report_stands_in_brackets() -> None:
 ])
 def test_youth_unions_of_a_level(heading: str, names: list[str]) -> None:
     assert [u.name for u in heading_units(heading)] == names
+
+
+@pytest.mark.parametrize("clause", [
+    "căn cứ nhiệm vụ được giao tại Kế hoạch này",
+    "căn cứ nhiệm vụ được phân công tại Phụ lục 1 kèm theo Kế hoạch này",
+    "căn cứ nhiệm vụ được giao trong Kế hoạch và tình hình thực tế của đơn vị",
+    "căn cứ vào chức năng, nhiệm vụ và nội dung Kế hoạch này",
+    "theo nhiệm vụ được giao tại Kế hoạch này",
+    "trong phạm vi nhiệm vụ được giao",
+    "theo phân công",
+    "theo phân cấp",
+    "tùy theo điều kiện cụ thể",
+    "xuất phát từ tình hình thực tế",
+    "dựa trên nội dung Kế hoạch",
+    "với vai trò cơ quan thường trực Ban Chỉ đạo",
+    "sau khi có hướng dẫn của cấp trên",
+])
+@pytest.mark.parametrize(("subject", "name"), [("Sở Y tế", "Sở Y tế"), ("Các đơn vị thuộc Bộ", "Các cơ quan, đơn vị"), ("Trưởng thôn", "Trưởng thôn")])
+@pytest.mark.parametrize("mark", ["", ","])
+def test_what_a_body_acts_on_stands_between_it_and_its_duty(subject: str, name: str, clause: str, mark: str) -> None:
+    lead, _ = prose_owners(f"{subject} {clause}{mark} xây dựng kế hoạch tổ chức thực hiện.", duty=True)
+    assert [u.name for u in lead] == [name]
+
+
+@pytest.mark.parametrize("text", ["Bàn giao tài sản cho UBND xã sau khi hoàn thành.", "Xếp loại các chi bộ dựa trên kết quả thực hiện nhiệm vụ."])
+def test_whom_an_act_is_for_is_not_charged_with_it(text: str) -> None:
+    assert prose_owners(text, duty=True)[0] == []
+
+
+@pytest.mark.parametrize(("wording", "names"), [
+    ("Các ban chuyên môn Tỉnh đoàn", ["Các ban chuyên môn Tỉnh đoàn"]),
+    ("Các ban chuyên môn Liên đoàn Lao động tỉnh", ["Các ban chuyên môn Liên đoàn Lao động tỉnh"]),
+    ("Các chi bộ trực thuộc Đảng bộ tỉnh", ["Các chi bộ trực thuộc Đảng bộ tỉnh"]),
+    ("Các chi bộ, đảng bộ cơ sở trực thuộc", ["Các chi bộ trực thuộc"]),
+    ("Trung tâm Văn hóa - Thể thao và Truyền thông huyện", ["Trung tâm Văn hóa - Thể thao và Truyền thông huyện"]),
+    ("Quỹ Đầu tư phát triển tỉnh", ["Quỹ Đầu tư phát triển tỉnh"]),
+])
+def test_bodies_named_with_whose_they_are(wording: str, names: list[str]) -> None:
+    assert [u.name for u in parse_units(wording)] == names
+    assert [u.name for u in heading_units(wording)] == names
+    assert [u.name for u in prose_owners(f"{wording} xây dựng kế hoạch thực hiện.", duty=True)[0]] == names
+
+
+def test_a_level_that_nothing_is_left_at_is_none_to_reach() -> None:
+    assert [(t.indicator, t.comparator, t.value) for t in read_targets("Không còn tiêu chí ở mức 1, mức 2.")] == [("Không còn tiêu chí ở mức 1, mức 2", "qualitative", None)]
+
+
+def test_the_least_number_in_closing_brackets() -> None:
+    assert [(t.indicator, t.comparator, t.value) for t in task_targets("Chuẩn bị thuốc, tổ cấp cứu lưu động (ít nhất 03 tổ).")] == [("Chuẩn bị thuốc, tổ cấp cứu lưu động", ">=", 3)]
+    assert task_targets("Vận động người cao tuổi (ít nhất 60 tuổi).") == []
