@@ -19,7 +19,7 @@ def misreading(words: Sequence[Word], i: int, j: int, role: str, text: str) -> f
     if role == "task":
         if text.endswith(" phối hợp") and j - i > 4 and not words[j - 2].small:
             return 2.0  # "NỘI DUNG TRIỂN KHAI | PHỐI HỢP | ĐƠN VỊ CHỦ TRÌ"
-        return 2.0 if _swallows(words, i, j) or (text[-1].isdigit() and j < len(words) and words[j].text[:2] in ("nă", "20", "gi")) else 0.0
+        return 2.0 if _swallows(words, i, j) or _above_later_years(words, i, j) or (text[-1].isdigit() and j < len(words) and words[j].text[:2] in ("nă", "20", "gi")) else 0.0
     if role == "horizon":
         # "Đơn vị tính" over "Đến năm 2026": what is counted till then has no column. "Nội dung chỉ tiêu 2026 2028 2030".
         of_unit = text.startswith("tính đến ") and i > 1 and words[i - 2].text == "đơn" and words[i - 1].text == "vị"
@@ -44,6 +44,17 @@ def _parent_above(words: Sequence[Word], i: int, j: int) -> bool:
     if year != j or j >= len(words) or words[j].first or words[j].small or _year_from(words, j) is None:
         return False
     return vocab().parent(fold(" ".join(w.printed for w in words[i:k])).strip(_TRIM)) == "horizon"
+
+
+def _above_later_years(words: Sequence[Word], i: int, j: int) -> bool:
+    """Whether words `[i, j)` join a wording's heading and a merged one on the line below it whose years close the header: "Nội dung" over
+    "Kế hoạch", then "Cơ quan chủ trì", "Năm 2026", "Năm 2028"."""
+    k = next((k for k in range(i + 1, j) if words[k].first), None)
+    if k is None or words[k].small or words[k].printed.isupper() or any(words[n].first for n in range(k + 1, j)):
+        return False
+    if vocab().parent(_text(words[k:j]).strip(_TRIM)) != "horizon" or wording_role(_text(words[i:k])) not in ("task", "indicator"):
+        return False
+    return sum(_YEAR.fullmatch(word.text) is not None for word in words[j:]) > 1
 
 
 def _year_from(words: Sequence[Word], k: int) -> int | None:

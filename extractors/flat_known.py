@@ -36,7 +36,8 @@ _LONG_ITEM = 14  # words of an item before the next
 # First words of names that a unit's name in the line above does not go on with, some with the word they stand before.
 _STACKED = {**dict.fromkeys(("Phòng", "Sở", "Hội", "Đoàn", "Trạm", "UBND", "Ban", "Cục", "Vụ", "Trường", "VP", "TT", "BCH"), ()), "Trung": ("tâm",), "Công": ("an", "ty", "đoàn"), "Văn": ("phòng",),
             "Ủy": ("ban",), "Bảo": ("hiểm",), "Thuế": ("tỉnh", "cơ", "xã", "thành"), "Kho": ("bạc",), "Ngân": ("hàng",), "Tòa": ("án",), "Viện": ("kiểm",), "Bộ": ("Chỉ", "Tư"), "Trưởng": ("các", "thôn", "ban"),
-            "Tổ": ("công", "chuyên"), "Mặt": ("trận",), "CA": ("xã", "tỉnh", "phường"), "Chi": ("cục", "nhánh", "bộ", "hội", "đoàn"), "Thanh": ("tra",), "Đảng": ("ủy",)}
+            "Tổ": ("công", "chuyên"), "Mặt": ("trận",), "CA": ("xã", "tỉnh", "phường"), "Chi": ("cục", "nhánh", "bộ", "hội", "đoàn"), "Thanh": ("tra",), "Đảng": ("ủy",),
+            "Các": ("thôn", "trường", "cơ", "phòng", "ban", "đơn", "ngành", "tổ", "hội", "sở"), "Thành": ("viên",)}
 _LONG_STACKED = 8  # words of the name above
 _OPEN_ENDS = frozenset(("và", "với", "của", "thuộc", "cùng", "đạo", "trưởng", "phó", "đốc", "chức", "viên", "phòng", "tra", "các", "ban", "tâm", "bộ", "phận", "cục", "nhánh", "ủy", "vụ", "viện", "trường", "hội", "đoàn", "học",
                         "tại", "giữa", "do", "cho", "về", "từ", "đến", "là", "giao", "bởi", "ở", "theo", "được", "để", "tịch", "thư", "chánh", "trực", "hành", "hiệp", "huy", "lý", "qua", "sở", "vào"))
@@ -155,8 +156,14 @@ def _further_owners(stream: Stream) -> list[int]:
     """Words that open the name of a unit right behind the name of another, no mark and no word between them that joins them."""
     words = stream.words
     return [k for k, word in enumerate(words) if k and (heads := _STACKED.get(word.text)) is not None and k + 1 < len(words) and not words[k + 1].first
-            and (words[k + 1].text in heads if heads else words[k + 1].text[:1].isupper() or word.text.isupper()) and words[k - 1].text[-1].isalnum()
-            and words[k - 1].text.lower() not in _OPEN_ENDS and any(before.text in _STACKED for before in words[max(0, k - _LONG_STACKED) : k])]
+            and (words[k + 1].text in heads if heads else words[k + 1].text[:1].isupper() or word.text.isupper()) and words[k - 1].text[-1].isalpha()
+            and (words[k - 1].text.lower() not in _OPEN_ENDS or _ends_name(words, k)) and any(before.text in _STACKED for before in words[max(0, k - _LONG_STACKED) : k])]
+
+
+def _ends_name(words: Sequence[Word], k: int) -> bool:
+    """Whether the words before word `k` are a whole name although others go on behind such a word: "Phòng Văn hóa - Xã hội", "Văn phòng Đảng ủy"."""
+    starts = [n for n in range(max(0, k - _LONG_STACKED), k - 2) if words[n].text in _STACKED]
+    return bool(starts) and words[k].first and unit_fit(" ".join(word.text for word in words[starts[-1] : k])) > 0.8
 
 
 class Known:
@@ -196,6 +203,8 @@ class Known:
         # Words that open a unit's name on a line of its own, no word before them that joins it to a wording.
         self._unit_lines = [k for k, word in enumerate(words) if k > 1 and word.first and word.text[0].isupper() and words[k - 1].text.lower() not in _BEFORE_UNITS
                             and not opens_no_owner(" ".join(w.text for w in words[k : k + 4]))]
+        self._unit_ends: dict[int, int | None] = {}
+        self._words = words
         self._names: dict[Span, bool] = {}
         self._plain = all(word.strip() for word in self.folded)  # no word of invisible marks alone
         self._spaces = [0, *accumulate(word.startswith(" ") for word in self.folded)]
@@ -234,6 +243,20 @@ class Known:
     def opens_stacked(self, i: int) -> bool:
         """Whether word `i` opens names of units that are printed below each other."""
         return self.printed[i].strip() in _STACKED
+
+    def opens_with_unit(self, i: int, j: int) -> bool:
+        """Whether the first lines of words `[i, j)` are a unit's name and nothing else, and a capital opens the line below them."""
+        if i not in self._unit_ends:
+            self._unit_ends[i] = self._unit_end(i) if self.opens_stacked(i) else None
+        end = self._unit_ends[i]
+        return end is not None and end < j
+
+    def _unit_end(self, i: int) -> int | None:
+        words = self._words
+        for k in range(i + 2, min(i + _LONG_UNIT, len(words) - 1) + 1):
+            if words[k].first and words[k].text[:1].isupper() and self.printed[k - 1][-1].isalpha() and unit_fit(self.shown(i, k)) > 0.8:
+                return k
+        return None
 
     def balance(self, spans: Sequence[Span]) -> int:
         """Brackets that stretches open less those that they close."""

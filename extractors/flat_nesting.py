@@ -75,7 +75,9 @@ def nest(headings: Sequence[Heading], roles: Sequence[str | None]) -> tuple[list
             if before:
                 # Children follow their parent at once, or close the header after all first-row headings.
                 near = before[-1] == at - 1
-                if near or stop == n or child_kinds[stop]:
+                if not near and all(headings[p].pieces[-1].line == headings[at].pieces[0].line for p in before):
+                    before = []  # what stands on one line stands at one height, so not below another
+                elif near or stop == n or child_kinds[stop]:
                     taken[before[-1] if near or len(before) == 1 else before[0]] = list(range(at, stop))
         at = max(stop, at + 1)
     children = {c for group in taken.values() for c in group}

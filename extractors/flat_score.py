@@ -9,12 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from extractors.cell_kinds import (
-    is_measure,
-    is_person,
-    is_quantity,
-    opens_person,
-)
+from extractors.cell_kinds import is_measure, is_person, is_quantity, opens_person
 from extractors.flat_content import NO_VALUE, OWNERS, content, owner_score, time_score
 from extractors.flat_known import Known, stacked_owners
 from extractors.flat_rows import NUMBERED_THINGS
@@ -54,6 +49,7 @@ _YEAR = re.compile(r"\(?(?:19|20)\d\d")
 _FIGURE = re.compile(r"\d[\d.,]*%?|[-–—]")  # one cell of a row of figures
 _JOINING = frozenset(["và", "của", "cho", "với", "hoặc", "thuộc", "là", "được", "để", "giữa", "bằng", "trên", "tại", "do", "bởi", "cùng", "như", "nhằm", "liên"])
 _ITEM = re.compile(r"[-–+•*]|[a-zđ]\)")  # a paragraph of its own inside a cell
+_SECOND_LEAD = 0.6  # what each further lead costs that stands on a line of its own without a mark
 _FAR = 2.0  # what a line costs that does not stand right below the one above
 _UNOWNED = frozenset(("time", "measure", "budget"))
 _UNTIMED = frozenset((*OWNERS, "measure", "budget", "value", "actual"))
@@ -129,7 +125,8 @@ class Scorer:
         # Words that open a paragraph of their own inside a cell.
         self.paragraphs: list[bool] = base.paragraphs if base is not None else [k in self._following_labels or _ITEM.fullmatch(word.text) is not None for k, word in enumerate(stream.words)]
         # Where all owners stand in one column, words that open a further one below another.
-        self._stacked: frozenset[int] = base._stacked if base is not None else stacked_owners(stream) if self._single_owner else frozenset()
+        self._stacked: frozenset[int] = base._stacked if base is not None else stacked_owners(stream)
+        self._stacks: list[int] = sorted(self._stacked)
         self._owner_paragraphs: list[bool] = base._owner_paragraphs if base is not None else [told or k in self._stacked for k, told in enumerate(self.paragraphs)] if self._stacked else self.paragraphs
         self._wraps: dict[tuple[float, float, bool], list[float]] = {}
         self._labels = sorted(self.opening_labels | self._following_labels)
@@ -186,7 +183,9 @@ class Scorer:
             return 1.0 if spans == ((spans[0][0], spans[0][0] + 1),) and role not in ("task", "indicator") else -3.0
         n = sum(known.size(i, j) for i, j in spans)
         poor = known.poor_owner(spans) if role not in _UNOWNED and (role in OWNERS or n < 24) else None
-        if role in OWNERS and spans[0][0] in self.opening_labels:
+        i, j = spans[0]
+        cuts = self._further(i, j) if role in OWNERS and len(spans) == 1 else []
+        if role in OWNERS and (i in self.opening_labels or cuts):
             poor = None
         timeless = role not in _UNTIMED and known.timeless(spans)
         if n > 2 and ((poor is not None and role in OWNERS) or (timeless and role == "time")) and not known.is_mark(spans[0][0]):
@@ -195,14 +194,24 @@ class Scorer:
                 score -= 3.0
             return time_score(score, 0.0, n) if role == "time" else owner_score(score, poor or 0.0, n)
         score = content(role, " ".join([known.text(i, j) for i, j in spans]), " ".join([known.shown(i, j) for i, j in spans]), poor, timeless)
-        i, j = spans[0]
         if role in ("task", "indicator") and known.ends_in_unit(spans[-1][0], spans[-1][1]):
             score -= 2.0  # "… tổ dân phố" over "Hội Nông dân xã": the unit has a cell of its own
+        if role in ("result", "note") and len(spans) == 1 and known.opens_with_unit(i, j):
+            score -= 2.5  # "Các thôn" over "Báo cáo kết quả": who helps has a cell of its own
         if role in OWNERS and known.beside and any(bisect_right(known.beside, a) < bisect_left(known.beside, b) for a, b in spans):
             score -= 1.5  # "Phòng Kinh tế | Văn phòng UBND": a cell would part them by a mark or a line
-        if role in OWNERS and self._stacked and len(spans) == 1 and known.opens_stacked(i) and (cuts := [k for k in range(i + 1, j) if k in self._stacked]):
-            score = max(score, content(role, known.text(i, j), "; ".join(known.shown(a, b) for a, b in pairwise([i, *cuts, j]))))
+        if cuts:
+            listed = content(role, known.text(i, j), "; ".join(known.shown(a, b) for a, b in pairwise([i, *cuts, j])))
+            # Beside a column of who helps most rows have one lead.
+            score = max(score, listed) - (_SECOND_LEAD * len(cuts) if role == "lead" and not self._single_owner else 0.0)
         return score
+
+    def _further(self, i: int, j: int) -> list[int]:
+        """Words in `[i, j)` that open a further owner's name below another; none where no owner's name opens the cell."""
+        at = bisect_right(self._stacks, i)
+        if at == len(self._stacks) or self._stacks[at] >= j or not self._known.opens_stacked(i):
+            return []
+        return self._stacks[at : bisect_left(self._stacks, j)]
 
     def border(self, k: int, cut: bool = False, unfinished: bool = False) -> float:
         """Score of a cell ending before word `k` and another starting there, whatever their columns.

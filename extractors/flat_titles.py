@@ -14,6 +14,7 @@ from extractors.flat_stream import SPACE
 from normalizers.text import fold
 
 _FIGURE = re.compile(r"[≥≤<>]?\d[\d.,]*%?|[-–]")
+_PRODUCT = re.compile(r"(?:báo cáo|kế hoạch|quyết định|văn bản|công văn|tờ trình|hội nghị|quy chế|nghị quyết|thông báo|biên bản|danh sách|danh mục|hồ sơ)(?: kết quả| tổng kết| sơ kết| định kỳ| triển khai| thực hiện| ban hành| phê duyệt| chỉ đạo)*")  # a product, above no rows
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST = 12   # words of such a title
 _LONGEST = 24  # … of one that counts itself
@@ -21,6 +22,8 @@ _STAGE = re.compile(r"(?:giai đoạn|đợt|bước|phần|nhóm|tuần) (?:\d|
 _GROUP = re.compile(r"nhóm (?:các )?(?:nhiệm vụ|giải pháp|chỉ tiêu|mục tiêu|công việc|nội dung)\b")  # "Nhóm nhiệm vụ về cải cách hành chính": no unit
 # "Tháng 3/2026", "QUÝ II NĂM 2026": in a table without a column of times the rows below are dated so.
 _DATED = re.compile(r"(?:(?:công việc|nhiệm vụ|nội dung|hoạt động)(?: trọng tâm)? )?(?:trong )?(?:(?:tháng|tuần) \d{1,2}|qu[ýí] (?:[ivx]{1,3}|\d))(?: ?[-,] ?(?:\d{1,2}|[ivx]{1,3}))*(?:(?:/| năm )20\d\d)?:?")
+_LONG_TITLE, _MOST_LINES = 45, 4  # words of a title of several lines
+_FAR_WORSE = 4.0  # … where the rows behind it are counted anew
 _WORSE = 1.0   # the row without the title may score this much less, its cells being shorter
 
 Range = tuple[Mark | None, int, int]
@@ -29,15 +32,18 @@ Range = tuple[Mark | None, int, int]
 def with_titles(scorer: Scorer, ranges: Sequence[Range], scores: Sequence[float]) -> list[Range]:
     """`ranges` with the last lines of rows that are titles of the groups behind them as ranges of their own. Only where the
     table opens with such a title above its first number; `scores` are those of the rows as they are."""
-    if len(ranges) < 4 or ranges[0][0] is not None or not _is_title(scorer, *ranges[0][1:]):
+    if len(ranges) < 4 or ranges[0][0] is not None or not (_is_title(scorer, *ranges[0][1:]) or _is_long_title(scorer, *ranges[0][1:])):
         return list(ranges)
     words = scorer.stream.words
     out = [ranges[0]]
     for (mark, lo, hi), (after, _, _), score in zip(ranges[1:], [*ranges[2:], (None, 0, 0)], scores[1:], strict=True):
         at = next((k for k in range(hi - 1, lo, -1) if words[k].first), lo)
-        if at > lo and mark is not None and after is not None and mark.style == after.style == "digit" and _closes(scorer, at - 1) and _is_title(scorer, at, hi):
+        anew = mark is not None and after is not None and after.path[0] == 1  # only a title can stand between
+        if anew and _above(scorer, lo, at) and not _is_title(scorer, at, hi):
+            at = _above(scorer, lo, at)
+        if at > lo and mark is not None and after is not None and mark.style == after.style == "digit" and _closes(scorer, at - 1) and (_is_title(scorer, at, hi) or (anew and _is_long_title(scorer, at, hi))):
             row = split_row(scorer, lo, at)
-            if row.score > score - _WORSE and sum(bool(cell) for cell in row.cells) > 1:
+            if row.score > score - (_FAR_WORSE if anew else _WORSE) and sum(bool(cell) for cell in row.cells) > 1:
                 out += [(mark, lo, at), (None, at, hi)]
                 continue
         out.append((mark, lo, hi))
@@ -73,6 +79,29 @@ def titles_between(scorer: Scorer, rows: Sequence[RowCells], wording: int) -> li
     return found if len(found) > 1 else []
 
 
+def _above(scorer: Scorer, lo: int, at: int) -> int:
+    """Where a title opens whose last lines, in small letters, stand from word `at` on; 0 where it does not so."""
+    words = scorer.stream.words
+    for _ in range(_MOST_LINES - 1):
+        if at <= lo or not words[at].text[:1].islower():
+            return 0
+        at = next((k for k in range(at - 1, lo, -1) if words[k].first), lo)
+        if at > lo and words[at].text[:1].isupper():
+            return at
+    return 0
+
+
+def _is_long_title(scorer: Scorer, lo: int, hi: int) -> bool:
+    """Whether words `[lo, hi)` could be a title of several lines, the later ones in small letters: "Nâng cao nhận thức, đột phá về" over "đổi mới tư duy"."""
+    words = scorer.stream.words
+    lines = [k for k in range(lo, hi) if words[k].first]
+    if not 2 <= len(lines) <= _MOST_LINES or hi - lo > _LONG_TITLE or not words[lo].text[:1].isupper() or words[hi - 1].text[-1] in ".,;:-–":
+        return False
+    if not all(words[k].text[:1].islower() for k in lines[1:]) or any(char.isdigit() for word in words[lo:hi] for char in word.text):
+        return False
+    return unit_fit(scorer.shown(lo, hi)) < 0.5 and time_fit(scorer.text(lo, hi)) < 0.5
+
+
 def _act_below(scorer: Scorer, i: int, k: int) -> bool:
     """Whether the line of a wording that opens at word `k` begins it, whatever the line from word `i` on says: the line before ended as
     the last of a cell does, or an act opens there with a capital ("Phát triển hạ tầng số" over "Rà soát, đề xuất …")."""
@@ -97,7 +126,7 @@ def _is_title(scorer: Scorer, lo: int, hi: int, counted: bool = False) -> bool:
         return True
     if not 2 <= len(words) <= _MOST or not words[0].text[:1].isupper() or any(word.first for word in words[1:]):
         return False
-    if any(char.isdigit() for word in words for char in word.text) or words[-1].text[-1] in ",;-–":
+    if any(char.isdigit() for word in words for char in word.text) or words[-1].text[-1] in ",;-–" or _PRODUCT.fullmatch(scorer.text(lo, hi)):
         return False
     return (unit_fit(scorer.shown(lo, hi)) < 0.5 or bool(_GROUP.match(scorer.text(lo, hi)))) and time_fit(scorer.text(lo, hi)) < (0.9 if counted else 0.5) and not is_measure(scorer.text(lo, hi))
 
