@@ -26,13 +26,13 @@ _UNIT_ACTS = re.compile(r"(?:các |mỗi |ủy ban |ubnd |phòng |văn phòng |t
 
 @lru_cache(maxsize=1)
 def act_rows() -> tuple[tuple[str, str], ...]:
-    """(phrase, "verb" | "work" | "noun"): verbs that open an act, those whose count commits to nothing ("treo 20 băng rôn"), and
-    nouns that only look like one of them."""
+    """(phrase, "verb" | "work" | "clause" | "noun"): verbs that open an act, those whose count commits to nothing ("treo 20 băng rôn"),
+    those that open one only behind another ("…, đắp 3.500 m3 đất"), and nouns that only look like one of them."""
     with (VOCAB / "act_verbs.csv").open(encoding="utf-8", newline="") as file:
         return tuple((r["phrase"], r["kind"]) for r in csv.DictReader(file))
 
 
-@lru_cache(maxsize=3)
+@lru_cache(maxsize=4)
 def _opening(kind: str) -> re.Pattern[str]:
     phrases = sorted({fold(p) for p, k in act_rows() if k == kind}, key=lambda p: (-len(p), p))
     return re.compile("(?:" + "|".join(map(re.escape, phrases)) + r")(?!\w)")
@@ -51,6 +51,11 @@ def opens_act(folded: str) -> bool:
 def opens_work(folded: str) -> bool:
     """`opens_act()`, or a verb of work whose count commits to nothing: "treo", "đăng tải"."""
     return opens_act(folded) or bool(_opening("work").match(folded))
+
+
+def opens_clause(folded: str) -> bool:
+    """`opens_work()`, or a verb that opens an act only behind another: "khoanh nuôi" at the start of a row names what is measured."""
+    return opens_work(folded) or bool(_opening("clause").match(folded))
 
 
 def only_act(folded: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from normalizers.acts import names_indicator, only_act, opens_act, opens_work
+from normalizers.acts import names_indicator, only_act, opens_act, opens_clause
 from normalizers.numbers import Number, Sheet
 
 _EACH_DOES = re.compile(r"(?:bình quân |trung bình )?mỗi (?!năm|quý|tháng|tuần|ngày|lần)[^\W\d_]+ (?:[^\W\d_]+ ){1,6}$")
@@ -132,8 +132,10 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         return year.span("link")
     if prev.kind == n.kind and gap.startswith((" - ", " – ")) and gap[3:4].isalpha():
         return a, a + 3  # "Nông nghiệp 25% - công nghiệp, xây dựng 40% - dịch vụ 35%"
-    if n.kind == "counted" and n.measure and prev.reached and prev.kind in ("measure", "money") and gap.startswith(", ") and _names_next(gap[2:]) and _CLOSED.match(sheet.low, n.end + 1 + len(n.measure)):
+    if n.kind == "counted" and n.measure and prev.kind in ("measure", "money", "percent") and gap.startswith(", ") and (prev.reached or led(sheet, prev)) and _names_next(gap[2:]) and _CLOSED.match(sheet.low, n.end + 1 + len(n.measure)):
         return a, a + 2  # "hàng hóa qua cảng đạt 25 triệu tấn, hành khách 1,2 triệu lượt"
+    if prev.kind == "counted" and prev.measure and n.kind == "counted" and n.measure and n.measure != prev.measure and not n.explicit and gap.startswith(f" {prev.measure}, ") and _names_next(gap[len(prev.measure) + 3 :]) and _CLOSED.match(sheet.low, n.end + 1 + len(n.measure)):
+        return a + len(prev.measure) + 1, a + len(prev.measure) + 3  # "38 lớp, sĩ số bình quân 33 em/lớp"
     if n.labelled and len(gap) > 3:
         gap = gap[:-2]  # "…, tỷ lệ bé ngoan: 95%": the label is the subject
     if _ONLY_LINK.fullmatch(gap) and (gap.strip() or n.lead < n.start):
@@ -247,7 +249,7 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
             return a + m.start(), a + m.end()
     for m in reversed(cuts):
         rest = _BY_YEAR.sub("", _EACH_YEAR.sub("", gap[m.end() :])) if prev.kind == "percent" else _EACH_YEAR.sub("", gap[m.end() :])
-        acts = opens_work(rest) or re.match(r"(?:phấn đấu|đảm bảo|bảo đảm|có|công nhận(?: thêm| mới)?(?= ?$)|(?:giải quyết|tạo) việc làm|xuất khẩu lao động|thu (?:được|hút|về)|(?:cấp|bậc|khối) [^\W\d_]+(?: [^\W\d_]+)? ?(?:đạt |có |là )*$|sau (?:khi )?(?:đào tạo|học nghề|tốt nghiệp|cai nghiện|thoát nghèo)(?= (?:có |từ |đạt )*$)|đáp ứng(?= (?:được |cho |khoảng |trên |ít nhất )*$))(?!\w)", rest)
+        acts = opens_clause(rest) or re.match(r"(?:phấn đấu|đảm bảo|bảo đảm|có|công nhận(?: thêm| mới)?(?= ?$)|(?:giải quyết|tạo) việc làm|thu (?:được|hút|về)|(?:cấp|bậc|khối) [^\W\d_]+(?: [^\W\d_]+)? ?(?:đạt |có |là )*$|sau (?:khi )?(?:đào tạo|học nghề|tốt nghiệp|cai nghiện|thoát nghèo)(?= (?:có |từ |đạt )*$)|đáp ứng(?= (?:được |cho |khoảng |trên |ít nhất )*$))(?!\w)", rest)
         if acts and not m[0].strip(" ,") and _VERB_ENDS.search(gap[: m.start()]):
             continue  # "tổ chức Hội tuyên truyền, phổ biến … cho 500 người": two verbs of one object
         if acts and not n.explicit and prev.kind == "counted" and gap.endswith(_CHARGED_WITH, 0, m.start()):

@@ -44,6 +44,8 @@ _BY_BASE = re.compile(r"[^,;.()\d]{0,40} so với ")
 # "4 - 5 bác sĩ | và đến năm 2030 cơ bản đủ bác sĩ": the later stage has no number, and its year is not that of the number
 _STAGE_ALONE = re.compile(r",? và (?:phấn đấu )?(?:đến|tới) (?:hết |cuối )?năm (?:19|20)\d\d,? (?!(?:trên|tại|ở|của|cho|với|theo|và|các năm|những năm)(?!\w))[^\W\d_]+ [^\W\d_][^\d;]+$")
 _EACH_REACHES = re.compile(r"(?:phấn đấu,? )?(?:bình quân )?mỗi (?!năm|quý|tháng|tuần|ngày|lần)[^,;:.]{4,70}")
+_SHARE_NAMED = re.compile(r"[ \-+•*,;:]*(?:[^\W\d_]+ ){0,3}(?:tỷ|tỉ) (?:lệ|trọng)(?!\w)")  # no amount is the value of a share
+_PIECE_ENDS = re.compile(r"(?: (?!có|đạt|được|trở)[^\W\d_]+){0,2}[,;] [^\W\d_]")
 _RATE_OF = re.compile(r"(?:,? ?(?:và |trong đó:? |đồng thời )?)(?:tỷ|tỉ) (?:lệ|trọng) [^\W\d_]")
 _YEARLY = re.compile(r"(?<!\w)mỗi (?:năm|quý|tháng|tuần)(?!\w)")
 _THEN_EACH = re.compile(r", (?:bình quân |trung bình )?mỗi (?!năm|quý|tháng|tuần|ngày|lần)(?:[^\W\d_]+ ){2,8}(?:(?:ít nhất|tối thiểu|trên|từ) )?$")
@@ -214,7 +216,7 @@ def _commits(sheet: Sheet, n: Number, start: int, others: bool) -> bool:
         if n.reached and re.match(r"(?:mức|lượng|khối lượng) (?!độ)", own):
             return True  # "mức dự trữ xăng dầu đạt khoảng 90 ngày nhập ròng"
         mean = sheet.low.endswith(("bình quân ", "trung bình "), start, n.start)  # "…, thời gian lưu trú bình quân 2,2 ngày"
-        return (n.explicit or n.reached or mean) and (counted or bool(re.search(r"thời gian|thời hạn|số (?:năm|tháng|ngày|giờ|phút)|chỉ số|tuổi|giải quyết|xử lý", sheet.low[start : n.start])))
+        return (n.explicit or n.reached or mean or own.startswith("ngày lưu trú ")) and (counted or bool(re.search(r"thời gian|thời hạn|số (?:năm|tháng|ngày|giờ|phút)|chỉ số|tuổi|giải quyết|xử lý", sheet.low[start : n.start])))
     if n.kind in ("counted", "bare") and not n.explicit and not n.reached:
         if n.kind == "bare" and n.change is None:
             return False
@@ -295,7 +297,9 @@ def _clauses(sheet: Sheet, depth: list[int], start: int, end: int, numbers: list
                 compared = n.kind in ("measure", "money", "counted") and bool(_COMPARED.fullmatch(sheet.low, n.end, later.start)) and bool(_COMPARED_TO.match(sheet.low, later.end))
                 compared = compared or (n.kind in ("measure", "money") and bool(_OF_WHOLE.fullmatch(sheet.low, n.end, later.start)))
                 apart = apart or (border is not None and n.unit == "‰" and led(sheet, n))  # "tỷ suất sinh dưới 12‰, 90% trẻ em …"
-                if named and not same and not apart and not compared and (border is None or not names_indicator(BEFORE_SUBJECT.sub("", sheet.low[border[1] : end]))):
+                # "Doanh thu 250 tỷ đồng, | công suất phòng 55%": an amount that closes its piece is no part of what follows
+                closed = border is not None and not n.explicit and n.kind in ("money", "measure", "counted") and not _SHARE_NAMED.match(left) and _PIECE_ENDS.match(sheet.low, n.end) is not None and len(sheet.low[border[1] : later.lead].split()) > 1
+                if named and not same and not apart and not compared and not closed and (border is None or not names_indicator(BEFORE_SUBJECT.sub("", sheet.low[border[1] : end]))):
                     continue
                 # "03 trường đại học thuộc nhóm 500 thế giới": a rank behind a leading count only tells which.
                 inner_rank = later.kind == "rank" and (n.explicit or n.kind == "counted") and not sheet.low[start : n.lead].strip(" ,:")

@@ -210,6 +210,8 @@ def _skip(low: str, m: re.Match[str], measure: Measure) -> bool:
             return True
         if (before.endswith(("trong năm ", "cả năm ", "toàn khóa ")) or _SPAN_BEFORE.search(before)) and _THOUSANDS.fullmatch(token) and measure.printed and known_measure(measure.printed):
             return False  # "số khách trong năm 12.000 người": no year is printed with a point
+        if measure.kind == "counted" and measure.printed and before.endswith(f"số {measure.printed} "):
+            return False  # "số lớp 38 lớp": the noun stands on both sides
         if before.rstrip().endswith(_NAMED_ENDS) and _NAMED.search(before) and not (before.endswith("cấp ") and (_GIVES.search(before) or (parse_number(token, thousands=True) or 0) > _HIGHEST_LEVEL)) and not (before.endswith("chỉ tiêu ") and "." in token and len(token) > 4) \
                 and not (before.endswith("mức ") and (parse_number(token, thousands=True) or 0) > _HIGHEST_GRADE and measure.printed and known_measure(measure.printed.split("/")[0])) \
                 and not (before.endswith(("hướng dẫn ", "giao chỉ tiêu ", "công nghiệp ")) and measure.printed and known_measure(measure.printed.split("/")[0])) and introduction(low, start)[2] is None:

@@ -61,6 +61,15 @@ def found(text: str) -> Found:
      [("đào tạo nghề cho người", "=", 28000, "người", "2030"), ("đào tạo lại cho người", "=", 12000, "người", "2030")]),
     # --- where a wider area stands is no wording
     ("Số thuê bao băng rộng đạt 25 thuê bao/100 dân (cả tỉnh 24,5).", [("Số thuê bao băng rộng", "=", 25, "thuê bao/100 dân", None)]),
+    # --- rows of amounts of several kinds: each closes its piece
+    ("Doanh thu du lịch 250 tỷ đồng, lượng khách 120.000 lượt, ngày lưu trú 2 ngày, công suất phòng 55%.",
+     [("Doanh thu du lịch", "=", 250, "tỷ đồng", None), ("lượng khách", "=", 120000, "count", None), ("ngày lưu trú", "=", 2, "ngày", None), ("công suất phòng", "=", 55, "%", None)]),
+    ("Sản lượng thịt hơi các loại 350 nghìn tấn, trứng 900 triệu quả.", [("Sản lượng thịt hơi các loại", "=", 350, "nghìn tấn", None), ("trứng", "=", 900, "triệu quả", None)]),
+    ("Nạo vét 12 km mương, đắp 3.500 m3 đất.", [("Nạo vét mương", "=", 12, "km", None), ("đắp đất", "=", 3500, "m3", None)]),
+    ("Số học sinh 1.250 em, số lớp 38 lớp, sĩ số bình quân 33 em/lớp.",
+     [("Số học sinh", "=", 1250, "count", None), ("số lớp", "=", 38, "count", None), ("sĩ số bình quân em/lớp", "=", 33, "count", None)]),
+    # --- growth told as a multiple is that of the amount before it
+    ("Thu nhập bình quân đạt 75 triệu đồng, gấp 1,7 lần so với năm 2025.", [("Thu nhập bình quân", "=", 75, "triệu đồng", None), ("Thu nhập bình quân gấp", "=", 1.7, "lần", None)]),
     # --- names of groups
     ("PAPI thuộc nhóm trung bình cao.", [("PAPI", "rank", None, "rank", None)]),
 ])
