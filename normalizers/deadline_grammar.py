@@ -48,7 +48,7 @@ class Grammar(Recurrences):
                 mode = "from"
             elif kind == "before":
                 mode = "before"
-            elif kind == "after" and self.kind(q + 1) != "num":
+            elif kind == "after" and (self.kind(q + 1) != "num" or self.kind(q + 2) == "/"):
                 mode = "after"
             elif kind in ("to", "latest", "end"):
                 mode = "until" if mode != "before" else mode

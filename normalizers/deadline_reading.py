@@ -283,7 +283,7 @@ _ONE_DAY = re.compile(r"FREQ=(?:MONTHLY;BYMONTHDAY=\d+|YEARLY;BYMONTH=\d+;BYMONT
 
 def _decide(raw: str, tokens: tuple[Token, ...], items: list[Item], reference: str | None) -> Deadline:
     found = _sort(tokens, items, raw)
-    if found.windows and found.rules and all(rule.startswith("FREQ=YEARLY;BYMONTH=") for rule in found.rules) and all(
+    if found.windows and found.rules and (all(rule.startswith("FREQ=YEARLY;BYMONTH=") for rule in found.rules) or len([r for r in found.rules if "DAY=" in r]) > 1) and all(
             w.hi.grain == "day" and w.hi.n and _anchors(w) for w in found.windows) and (any(isinstance(i, Recurrence) and i.marked for i in items) or any("BYMONTH=3,6,9,12" in rule for rule in found.rules)):
         _anchor(found, found.windows, None)  # "trước 30/9 hằng năm, báo cáo trước 15/10", "ngày 14 tháng cuối quý, 14/6 và 14/12": of every year all
         found.windows = []

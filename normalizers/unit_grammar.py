@@ -178,7 +178,7 @@ def _group_id(nouns: list[str], quantified: bool, professional: bool, levels: tu
     upper = any(level not in COMMUNE_LEVELS for level in levels)
     if set(nouns) == {"địa phương"}:
         return DIA_PHUONG
-    if set(nouns) <= {"phòng", "ban", "cơ quan", "phòng ban", "đơn vị", "bộ phận"} and professional and not upper:
+    if set(nouns) <= {"phòng", "ban", "cơ quan", "phòng ban", "đơn vị", "bộ phận"} and professional and not upper and (quantified or nouns != ["bộ phận"]):  # "Bộ phận chuyên môn" is a school's own
         return PHONG
     if len(nouns) == 1:
         if nouns[0] in ("hội", "cấp", "ubnd", "lĩnh vực", "tập thể", "đoàn thể", "khoa", "bộ môn"):

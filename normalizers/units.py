@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from normalizers.unit_cells import support_in_parentheses
+from normalizers.unit_counted_rows import rows_without_numbers
 from normalizers.unit_headings import heading_units
 from normalizers.unit_lists import cut
 from normalizers.unit_marked_roles import without_marked_roles
@@ -32,7 +33,7 @@ _AS_ASSIGNED = re.compile(r",?\s+(?:tùy\s+)?theo\s+(?:(?:sự\s+)?(?:phân\s+c�
 # "Ban Tuyên giáo tham mưu; các Đoàn trực thuộc | triển khai": what the last of them does, not "Tổ công tác triển khai".
 _CARRIES_OUT = re.compile(r"(?:^|[,;]|(?<!\w)và)(?! ?(?:tổ |ban |đội |nhóm |hội đồng ))[^,;]{4,80}?(?P<does> (?:tổ chức )?triển khai| tổ chức thực hiện)[\s.;]*$", re.IGNORECASE)
 # "Phòng Kinh tế | lập; Hội đồng thẩm định | thẩm định; Chủ tịch UBND xã | phê duyệt": who does which step of one work.
-_STEPS = re.compile(r"(?<![^;/])(?P<who>\s*(?:(?!(?:hội đồng|tổ|ban|đội|nhóm) \w+ \w+\s*(?:;|$))[^;/,()]){4,80}?)\s(?<!công )(?<!độc )(?<!dịch vụ )(?<!kế hoạch )(?<!phòng )(?<!chính )(?<!ban )(?<!- )(?:tổ chức lập|lập|thẩm định|thẩm tra|phê duyệt(?: kết quả)?|quyết định|soạn thảo|tổ chức|tổng hợp|ký ban hành|ban hành)(?: theo thẩm quyền)?\s*(?=;|$)", re.IGNORECASE)
+_STEPS = re.compile(r"(?<![^;/])(?P<who>\s*(?:(?!(?:hội đồng|tổ|ban|đội|nhóm) \w+ \w+\s*(?:;|$))[^;/,()]){4,80}?)\s(?<!công )(?<!độc )(?<!dịch vụ )(?<!kế hoạch )(?<!phòng )(?<!chính )(?<!ban )(?<!mưu )(?<!- )(?:tổ chức lập|lập|thẩm định|thẩm tra|phê duyệt(?: kết quả)?|quyết định|soạn thảo|tổ chức|tổng hợp|ký ban hành|ban hành)(?: theo thẩm quyền)?\s*(?=;|$)", re.IGNORECASE)
 _STEP_WORDS = (" lập", "thẩm ", "duyệt", "quyết định", "soạn thảo", "tổ chức;", "tổng hợp", "ban hành")  # one of which such a cell holds
 # "Các đơn vị, cá nhân có liên quan | đến nhiệm vụ": what they have to do with it.
 _CONCERNED_WITH = re.compile(r"(?<=liên quan) (?:đến|tới) [^;,.:()\n]{3,120}?(?=[;,.()\n]|$| và (?=[A-ZĐ]|các ))")
@@ -73,6 +74,8 @@ def _units(cell: str, commune: str | None, province: str | None, ocr: bool) -> t
         return ()
     if not ANNOUNCING.isdisjoint([token[1] for token in tokens]):
         tokens = announced(tokens)
+    if ":" in cell:
+        tokens = rows_without_numbers(tokens)
     changed: set[int] = set()
     if ocr:
         tokens, changed = repair(tokens)

@@ -39,6 +39,15 @@ def test_letters_alone_are_a_department() -> None:
     ("Bệnh viện ĐK tỉnh; Ngân hàng NN khu vực 8; Hội Cựu CAND", ["Bệnh viện Đa khoa tỉnh", "Ngân hàng Nhà nước khu vực 8", "Hội Cựu Công an nhân dân"]),
     ("UBND các xã, phường Đông Hải, Nam Đồ Sơn và đặc khu Cát Hải; Công an tỉnh",
      ["Ủy ban nhân dân các xã, phường Đông Hải, Nam Đồ Sơn và đặc khu Cát Hải", "Công an tỉnh"]),
+    ("03 thôn: Phú Lộc, Phú Hòa, An Bình", ["Thôn Phú Lộc", "Thôn Phú Hòa", "Thôn An Bình"]),
+    ("Công an xã; 02 trường: MN Họa Mi, TH Kim Đồng", ["Công an xã", "Trường Mầm non Họa Mi", "Trường Tiểu học Kim Đồng"]),
+    ("Trưởng các thôn: Phú Lộc, Phú Hòa", ["Trưởng các thôn Phú Lộc, Phú Hòa"]),
+    ("UBND P. Hải Châu; UBND X. Tân Lập; P. Kinh tế", ["Ủy ban nhân dân phường Hải Châu", "Ủy ban nhân dân xã Tân Lập", "Phòng Kinh tế"]),
+    ("Đ/c Hoa (CT Hội LHPN), đ/c Nam (BT Đoàn)", ["Chủ tịch Hội Liên hiệp Phụ nữ", "Bí thư Đoàn"]),
+    ("Trung tâm phục vụ HC công; Trạm KSBP", ["Trung tâm Phục vụ hành chính công", "Trạm Kiểm soát Biên phòng"]),
+    ("Bộ phận chuyên môn; Kế toán; Các bộ phận chuyên môn", ["Bộ phận chuyên môn", "Kế toán", "Các phòng chuyên môn"]),
+    ("Phòng Tham mưu tổng hợp; Phòng Kinh tế tổng hợp", ["Phòng Tham mưu tổng hợp", "Phòng Kinh tế"]),
+    ("Trung tâm TGPLNN; Tổ ĐA06 thôn; Khoa XN", ["Trung tâm Trợ giúp pháp lý Nhà nước", "Tổ Đề án 06 thôn", "Khoa Xét nghiệm"]),
 ])
 def test_names_and_steps(cell: str, wanted: list[str]) -> None:
     assert names(cell) == wanted
@@ -66,6 +75,22 @@ def test_what_repeats(phrase: str, rules: tuple[str, ...]) -> None:
 def test_parts_of_a_named_month(phrase: str, edtf: str) -> None:
     got = parse_deadline(phrase, "2026-01-15")
     assert (got.kind, got.edtf) == ("fixed", edtf)
+
+
+def test_a_schedule_of_three_reports() -> None:
+    got = parse_deadline("Định kỳ hằng tháng (ngày 20), quý (ngày 20 tháng cuối quý), năm (20/11)", "2026-01-15")
+    assert (got.kind, got.rrule[-1]) == ("recurring", "FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=20")
+
+
+def test_after_each_event() -> None:
+    got = parse_deadline("Sau mỗi đợt kiểm tra", "2026-01-15")
+    assert (got.kind, got.condition) == ("conditional", "Sau mỗi đợt kiểm tra")
+    assert parse_deadline("Trước mỗi quý", "2026-01-15").kind != "fixed"
+
+
+def test_after_a_day_in_digits() -> None:
+    assert parse_deadline("Sau 30/6/2026", "2026-01-15").edtf == "2026-07-01/.."
+    assert parse_deadline("Sau 15 ngày", "2026-01-15").due == "2026-01-30"
 
 
 def test_a_report_of_the_year_is_not_of_the_year_before() -> None:
