@@ -185,7 +185,7 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
     if n.value == 0 and n.explicit and prev.reached and _AND_THING.fullmatch(gap):
         return a, a + 4  # "năng lượng tái tạo đạt 45% | và phát thải ròng bằng 0"
     # "BHXH bắt buộc 12%|, BHXH tự nguyện 5,5% lực lượng lao động": so does each share, the whole said once behind the last
-    if prev.kind == n.kind == "percent" and gap.startswith(", ") and not n.explicit and n.change is None and _NEXT_NAME.fullmatch(gap) and sheet.low[prev.lead - 2 : prev.lead - 1].isalpha() and not opens_act(gap[2:]):
+    if prev.kind == n.kind == "percent" and gap.startswith(", ") and not n.explicit and n.change is None and (_NEXT_NAME.fullmatch(gap) or (gap[2:-1].isalpha() and sheet.plain[a + 2 : b - 1].isupper())) and sheet.low[prev.lead - 2 : prev.lead - 1].isalpha() and not opens_act(gap[2:]):
         return a, a + 2
     # "kinh tế số chiếm 20% GDP | với năng suất lao động tăng bình quân trên 7%/năm": a second level beside the first
     if prev.reached and " với " in gap and (beside := _BESIDE.match(gap)) and names_indicator(gap[beside.end() :]):

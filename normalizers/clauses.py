@@ -44,6 +44,7 @@ _BY_BASE = re.compile(r"[^,;.()\d]{0,40} so với ")
 # "4 - 5 bác sĩ | và đến năm 2030 cơ bản đủ bác sĩ": the later stage has no number, and its year is not that of the number
 _STAGE_ALONE = re.compile(r",? và (?:phấn đấu )?(?:đến|tới) (?:hết |cuối )?năm (?:19|20)\d\d,? (?!(?:trên|tại|ở|của|cho|với|theo|và|các năm|những năm)(?!\w))[^\W\d_]+ [^\W\d_][^\d;]+$")
 _EACH_REACHES = re.compile(r"(?:phấn đấu,? )?(?:bình quân )?mỗi (?!năm|quý|tháng|tuần|ngày|lần)[^,;:.]{4,70}")
+_COUNTED_BY_PEOPLE = re.compile(r"[^\W\d_] ?/ ?(?:1 |một )?(?:vạn|nghìn|ngàn|[\d.]{4,7}) ?dân $")  # "Số bác sĩ/vạn dân | 10"
 _SHARE_NAMED = re.compile(r"[ \-+•*,;:]*(?:[^\W\d_]+ ){0,3}(?:tỷ|tỉ) (?:lệ|trọng)(?!\w)")  # no amount is the value of a share
 _PIECE_ENDS = re.compile(r"(?: (?!có|đạt|được|trở)[^\W\d_]+){0,2}[,;] [^\W\d_]")
 _RATE_OF = re.compile(r"(?:,? ?(?:và |trong đó:? |đồng thời )?)(?:tỷ|tỉ) (?:lệ|trọng) [^\W\d_]")
@@ -219,7 +220,7 @@ def _commits(sheet: Sheet, n: Number, start: int, others: bool) -> bool:
         return (n.explicit or n.reached or mean or own.startswith("ngày lưu trú ")) and (counted or bool(re.search(r"thời gian|thời hạn|số (?:năm|tháng|ngày|giờ|phút)|chỉ số|tuổi|giải quyết|xử lý", sheet.low[start : n.start])))
     if n.kind in ("counted", "bare") and not n.explicit and not n.reached:
         if n.kind == "bare" and n.change is None:
-            return False
+            return left.endswith(" dân ") and _COUNTED_BY_PEOPLE.search(left) is not None and led(sheet, n)
         return not _CIRCUMSTANCE.search(left) or _JOINS.search(left) is not None or (left.endswith("đối với ") and _COMPLETES.match(sheet.low, start) is not None) or (others and (n.unit != "count" or n.measure in MEMBERS) and left.endswith(" với ")) or n.measure == "cặp" or all_of_them(sheet.low, n.at, n.at)
     if n.kind == "speed":
         return not others or (n.reached and _OWN_SPEED.search(left) is not None)

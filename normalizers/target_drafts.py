@@ -60,7 +60,7 @@ _SAID_RATE = re.compile(r"(tỷ lệ|tỉ lệ|tỷ suất|mật độ)(?: (?:l�
 _SCALED, _A_YEAR = re.compile(r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ) "), re.compile(r" ?/ ?(?:năm|tháng|quý|ngày)$")
 _NOT_TO_LET = re.compile(r",? (?:và |đồng thời )?(?:không để|không làm) (?=xảy ra |phát sinh |tồn |nợ |lọt |sót |còn ).*$", re.IGNORECASE)
 _NONE_LEFT = re.compile(r"(?:,? và (?:cơ bản )?không còn|, (?:và )?không (?:có|còn)) [^,;:]+$", re.IGNORECASE)  # "… đạt chuẩn | và không còn xã dưới 15 tiêu chí"
-_AGAINST = re.compile(r"(?:dự toán|kế hoạch|chỉ tiêu|nghị quyết|so với|so(?= (?:năm|đầu năm|ước|dự toán|kế hoạch|cùng kỳ))|cùng kỳ)(?!\w)")
+_AGAINST = re.compile(r"(?:dự toán|quân số|kế hoạch|chỉ tiêu|nghị quyết|so với|so(?= (?:năm|đầu năm|ước|dự toán|kế hoạch|cùng kỳ))|cùng kỳ)(?!\w)")
 _MODAL = re.compile(r"^(?:phải|sẽ|cần|được) ")
 _AND_DOES = re.compile(r"và (?!các|số|người|trên|của|với)")
 _NO_NUMBER = re.compile(r"(?:đạt chuẩn|trở thành|không còn|không để|được công nhận)(?!\w)")
@@ -233,7 +233,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = ""  # "độ che phủ rừng đạt 43% và nâng cao chất lượng rừng": another act, without a number
     if n.kind == "percent" and not n.reached and n.change is None and " và " in after and subject:
         after = first_of_two(subject, after)
-    if " không " in after and (none_left := _NONE_LEFT.search(after)) and (PREDICATE.search(" " + fold(after[: none_left.start()])) or fold(subject).endswith("giảm")):
+    if " không " in after and (none_left := _NONE_LEFT.search(after)) and (PREDICATE.search(" " + fold(after[: none_left.start()])) or fold(subject).endswith("giảm") or opens_act(fold(subject))):
         after = after[: none_left.start()]
     if n.kind == "counted" and (keeps := _ALSO_KEEPS.search(after)) and (PREDICATE.search(fold(after[: keeps.start()])) or (previous is not None and d.clause.linked and previous.clause.number.measure == n.measure)):
         after = after[: keeps.start()]  # not "02 đề án sắp xếp, nâng cao chất lượng hoạt động của …"
@@ -279,7 +279,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         after = ""  # "… đạt 60% dân số vào năm 2027 và 99% dân số vào năm 2030"
     if not subject and previous is not None and d.clause.linked and n.kind == "percent" and (_OF_PRODUCT.fullmatch(whole := fold(after).strip(EDGE)) or (n.reached and whole.startswith("tổng ") and whole in fold(previous.after))):
         after = ""  # "đạt 1,5% GRDP, đến năm 2030 đạt 2% GRDP", "đạt 22% tổng số hộ năm 2026, đạt 25% tổng số hộ năm 2030"
-    if n.kind in ("percent", "money", "measure") and after.lstrip().startswith(",") and len(subject.split()) >= 2 and names_indicator(RAISE.sub("", fold(subject)).rpartition(" với mục tiêu ")[2]):
+    if n.kind in ("percent", "money", "measure") and after.lstrip().startswith(",") and len(subject.split()) >= 2 and (n.kind == "percent" or names_indicator(RAISE.sub("", fold(subject)).rpartition(" với mục tiêu ")[2])):
         after = ""  # "đạt thu nhập bình quân khoảng 80 triệu đồng/người, không còn hộ nghèo": what follows is told of something else
     after = after[: _same_end(after) or None] if n.kind == "percent" else after
     if not subject and previous is not None and d.clause.linked and n.kind == "counted" and n.measure and fold(after).strip(EDGE) == fold(n.measure) \
@@ -316,7 +316,7 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         wording, d.shared = join_pieces(grown, grows), True
     if previous is None and fold(wording) in ("tăng", "giảm", "tăng thêm", "giảm thêm", "vượt", "tăng trưởng") and len((whole_before := strip_lead(d.before, raise_too=False)).split()) > 3:
         wording = whole_before  # "Tăng cường kỷ luật thu ngân sách, phấn đấu | tăng 25% so với dự toán": what moves stands before the comma
-    if previous is not None and d.clause.linked and n.kind == "percent" and fold(subject) in ("", "bằng", "đạt", "tương đương", "vượt") and (_AGAINST.match(fold(after)) or (n.explicit and n.comparator == "=" and previous.clause.number.kind in ("counted", "measure") and OF_TOTAL.match(fold(after)))):
+    if previous is not None and d.clause.linked and n.kind == "percent" and fold(subject) in ("", "bằng", "đạt", "tương đương", "vượt") and (_AGAINST.match(fold(after)) or (n.explicit and n.comparator == "=" and previous.clause.number.kind in ("counted", "measure") and OF_TOTAL.match(fold(after))) or (n.reached and previous.clause.number.measure and re.match(rf"(?:tổng )?số {re.escape(previous.clause.number.measure)}(?!\w)", fold(after)))):
         # "Thu ngân sách đạt 12 tỷ đồng, bằng 110% dự toán": a share of the plan is said of the same subject.
         d.root = re.sub(r" (?:tăng|giảm)(?: thêm| bình quân)?$", "", previous.root or previous.indicator)
         verb = "chiếm" if fold(d.before).lstrip().startswith("chiếm") else "vượt" if fold(subject) == "vượt" else "bằng"

@@ -70,6 +70,12 @@ def found(text: str) -> Found:
      [("Số học sinh", "=", 1250, "count", None), ("số lớp", "=", 38, "count", None), ("sĩ số bình quân em/lớp", "=", 33, "count", None)]),
     # --- growth told as a multiple is that of the amount before it
     ("Thu nhập bình quân đạt 75 triệu đồng, gấp 1,7 lần so với năm 2025.", [("Thu nhập bình quân", "=", 75, "triệu đồng", None), ("Thu nhập bình quân gấp", "=", 1.7, "lần", None)]),
+    # --- what is counted by people without a verb, and shares of short names with the whole said once
+    ("Số bác sĩ/vạn dân 10; số giường bệnh/vạn dân 25.", [("Số bác sĩ/vạn dân", "=", 10, None, None), ("số giường bệnh/vạn dân", "=", 25, None, None)]),
+    ("BHXH 25%, BHTN 18% lực lượng lao động.", [("BHXH", "=", 25, "%", None), ("BHTN lực lượng lao động", "=", 18, "%", None)]),
+    # --- a remark behind a share that its subject stands before
+    ("Giao quân 100%, bảo đảm chất lượng, đúng luật.", [("Giao quân", "=", 100, "%", None)]),
+    ("Kiểm tra 45 cơ sở, xử lý 100% vi phạm, không có ngộ độc thực phẩm.", [("Kiểm tra cơ sở", "=", 45, "count", None), ("xử lý vi phạm", "=", 100, "%", None)]),
     # --- names of groups
     ("PAPI thuộc nhóm trung bình cao.", [("PAPI", "rank", None, "rank", None)]),
 ])
