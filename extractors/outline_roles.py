@@ -66,6 +66,8 @@ def _names_section(node: Node) -> Role | None:
         role = heading_role(head[: at.start], anywhere=top)  # "II. Về quy hoạch - thời gian thực hiện: Quý II/2026" is no section on time
     if role == "funding" and top and node.parent is not None and node.parent.own_role == "task" and is_act(head):
         return None  # "Phần thứ hai" / "NHIỆM VỤ" / "II. Huy động nguồn vốn đầu tư phát triển": one of the tasks' topics
+    if role == "purpose" and not node.children and words > 12 and is_act(head):
+        return None  # "5. Đánh giá việc thực hiện …, báo cáo trước ngày 15/12.": an act, no section that looks back
     if role == "task" and node.children and examined(node):
         return "purpose"
     if role == "task" and top and node.parent is not None and node.parent.own_role == "purpose" and heading_role(head) is None:
