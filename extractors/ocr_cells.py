@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from extractors.ocr_alone import read_alone
 from extractors.ocr_grid import Grid, GridCell
 from extractors.ocr_layout import Row, rows_of
 from extractors.ocr_signs import INK, SURE, Sign, capital_i, put_signs, roman_ones, within
@@ -75,6 +76,7 @@ def read_grid(grid: Grid, clean: Gray, signs: Sequence[Sign], source: str, dpi: 
         again, places = stack([(a[0], a[1], _cut(clean, a)) for n in bad if (a := areas[n])])
         read_loose(found, bad, again, lambda words: [[roman_ones(w, clean) for w in mine] for mine in shared_out(words, places)], source, dpi)
     numbers = {n: a for n, a in enumerate(areas) if a is not None and may_be_number(found[n], a, dpi)}
+    read_alone(found, [(n, a, _cut(clean, a)) for n, a in enumerate(areas) if a is not None and n not in numbers], source, dpi)
     voted = vote_numbers([_cut(clean, a) for a in numbers.values()], [_joined(found[n]) for n in numbers], source, dpi)
     for (n, area), result in zip(numbers.items(), voted, strict=True):
         line = found[n][0].line if found[n] else 0
