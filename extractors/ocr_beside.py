@@ -22,6 +22,11 @@ _NUMERALS = {"II", "III", "VII", "VIII", "XII", "XIII"}
 _PARTS = {"Phân", "Phẩn", "Phấn", "Phan", "PHÂN", "PHẨN", "PHẤN", "PHAN"}     # "Phần thứ hai" heads a part
 _INTELLIGENCE = re.compile(r"^\(A(?:[Tl1L]\)|D)([.,;:]?)$")      # "trí tuệ nhân tạo (AI)"
 _PERSONS = {"các", "những", "mỗi", "từng", "một", "cùng"}     # before "đồng chí"; sums of money ("tỷ đồng chi cho") have others
+_FINE = {"chế", "gọn", "giản", "thần", "nhuệ", "xảo", "hoa", "bột"}     # before which no province stands: "tinh gọn"
+_NOT_FINE = {"biến", "tạo", "độ", "dị"}
+_SMALL_BEFORE = {"cơ", "trụ"}
+# "Phân công": no part of work is one of these.
+_SHARES, _SHARED, _NO_SHARE = {"Phần", "phần", "Phẩn", "phẩn"}, {"nhiệm", "thực", "tổ", "trách", "cụ", "rõ", "cho", "lãnh", "phụ", "các"}, {"góp", "một", "thành"}
 _STOPPED = re.compile(r"^([^\W\d_]{2,})\.$")
 
 
@@ -46,9 +51,13 @@ def settle(words: Sequence[str], known: Callable[[str], bool]) -> list[str]:
             out[n] = "(AI)" + match[1]
         elif text == "chi" and fold(before) == "đồng" and n > 1 and fold(out[n - 2]) in _PERSONS:
             out[n] = "chí"
-        elif text == "tỉnh" and fold(before) == "vệ":
+        elif text == "tỉnh" and (fold(before) == "vệ" or (fold(after) in _FINE and (n + 2 >= len(words) or fold(words[n + 2]) not in _NOT_FINE))):
             out[n] = "tinh"
-        elif text == "số" and (fold(after) == "hộ" or fold(after) == "theo") and n + 2 < len(words) and fold(words[n + 2]).rstrip(".,;:)") in ("tịch", "dõi"):
+        elif text == "Sở" and fold(before) in _SMALL_BEFORE:
+            out[n] = "sở"        # at a line's start: "cơ" / "Sở"
+        elif text in _SHARES and fold(after) == "công" and n + 2 < len(words) and fold(words[n + 2]) in _SHARED and fold(before) not in _NO_SHARE:
+            out[n] = "Phân" if text[0] == "P" else "phân"
+        elif text == "số" and fold(before) != "chỉ" and (fold(after) == "hộ" or fold(after) == "theo") and n + 2 < len(words) and fold(words[n + 2]).rstrip(".,;:)") in ("tịch", "dõi"):
             out[n] = "sổ"        # a register, no number
         elif text in _PARTS and fold(after) == "thứ":
             out[n] = "PHẦN" if text.isupper() else "Phần"

@@ -26,9 +26,9 @@ _SPLIT_Q = re.compile(r"(?<=[A-ZĐ])\(Q(?!.*\))")
 BULLET_LETTERS = {"s", "e", "c", "o", "+»", "++", "«", "e»", "o»"}      # before a capital at a line's start only
 _BULLETS = {"®", "©", "°", "»", "¢", "§", "●", "∙", "·", "¤"}
 # Letters that Tesseract's data knows and Vietnamese does not have; a second reading of the letter before or instead of it.
-_FOREIGN = re.compile("[ÑñøØïÏÐ]")
+_FOREIGN = re.compile("[ÑñøØïÏÐ¡]")
 _LOOKALIKES = (("Ð", "Đ"), ("NÑ", "N"), ("ÑN", "N"), ("nñ", "n"), ("Ñ", "N"), ("ñ", "n"), ("gø", "g"), ("oø", "o"), ("øg", "g"), ("ø", "o"),
-               ("Ø", "O"), ("ï", "i"), ("Ï", "I"))
+               ("Ø", "O"), ("ï", "i"), ("Ï", "I"), ("W¡-E", "Wi-F"), ("¡", "i"))
 _DASHES = {"—-", "--", "—", "─", "–-", "~", "-—", "»-", "¬", "‐", "−"}
 
 

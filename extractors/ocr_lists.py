@@ -120,8 +120,8 @@ _PAIR = re.compile(r"^(\d{1,2})\.(\d{1,2})\.?$")
 def put_dots(rows: Sequence[Row]) -> int:
     """Gives the number of a heading that was read as two ("1 1 Tháng 01") its dots, in place, where the page has the one before or
     after it ("1.2. Tháng 02"); how many."""
+    count = _put_points(rows)
     pairs = {(int(m[1]), int(m[2])) for row in rows if (m := _PAIR.match(row.words[0].text))}
-    count = 0
     for row in rows:
         if len(row.words) < 3 or not row.words[2].text[:1].isupper():
             continue
@@ -139,6 +139,56 @@ def put_dots(rows: Sequence[Row]) -> int:
         row.raw.clear()
         row.raw.update({0: read, **moved})
         count += 1
+    return count
+
+
+_POINTED = re.compile(r"^(\d{1,2})[.,](\d{1,2})[.,:;]$")
+
+
+def _put_points(rows: Sequence[Row]) -> int:
+    """Gives the number of a heading that was read with a comma ("5,1. Thành lập") its points, in place, where the page has the one
+    before or after it, or the heading that it stands under; how many."""
+    marked = [(row, int(m[1]), int(m[2])) for row in rows if len(row.words) > 2 and row.words[1].text[:1].isupper()
+              and (m := _POINTED.match(row.words[0].text))]
+    near = {(a, b) for _, a, b in marked} | {(int(m[1]), 0) for row in rows if (m := _STOPPED.match(row.words[0].text))} | {
+        (int(m[1]), int(m[2])) for row in rows if (m := _PAIR.match(row.words[0].text))}
+    count = 0
+    for row, a, b in marked:
+        text = f"{a}.{b}."
+        if text != row.words[0].text and {(a, b - 1), (a, b + 1)} & near:
+            row.raw.setdefault(0, row.words[0].text)
+            row.words[0] = replace(row.words[0], text=text)
+            count += 1
+    return count
+
+
+_SMALL = re.compile(r"^\((i{1,3}|iv|vi{0,3}|ix|x)\)$")
+_BLURRED = re.compile(r"^\(([i¡1l|!]{1,3}|0|o)\)$")
+_SMALL_NUMERALS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+
+
+def set_small_romans(rows: Sequence[Row]) -> int:
+    """Gives a list's small numerals in brackets, whose dots and strokes a scan blurs ("(0)", "(¡)", "(ii¡)"), their letters, in place;
+    how many. A numeral follows the one before it; a figure is one only beside a numeral that shows an i."""
+    marks = [row for row in rows if len(row.words) > 1 and row.words[0].text[0] == "(" and (
+        _SMALL.match(row.words[0].text) or _BLURRED.match(row.words[0].text))]
+    if not marks:
+        return 0
+    count = last = 0
+    for row, following in zip(marks, [*marks[1:], None], strict=True):
+        text, after = row.words[0].text, following.words[0].text if following else ""
+        if match := _SMALL.match(text):
+            last = _SMALL_NUMERALS.index(match[1])
+            continue
+        strokes = text[1:-1]
+        value = 1 if after == "(ii)" and len(strokes) == 1 else last + 1 if 0 < last < 3 and len(strokes) <= last + 1 else len(strokes)
+        numeral = "¡" in text or "i" in text or (value == 1 and (after == "(ii)" or "¡" in after)) or (
+            0 < last < 3 and len(strokes) == value == last + 1)
+        last = value if numeral else 0
+        if numeral:
+            row.raw.setdefault(0, text)
+            row.words[0] = replace(row.words[0], text=f"({_SMALL_NUMERALS[value]})")
+            count += 1
     return count
 
 
@@ -195,7 +245,10 @@ def count_on(grid: Grid, cells: Sequence[list[Row]]) -> int:
     for before, rows, after in zip(lone, lone[1:], [*lone[2:], None], strict=False):
         word = rows[0].words[0]
         lost = len(word.text) <= 2 and not word.text.isdecimal() and word.text.lower() not in _SUBROWS and not _SECTION_NUMBER.fullmatch(word.text)
-        if len(rows) > 1 or len(rows[0].words) > 1 or not (word.confidence < NOT_SURE or lost):
+        if len(rows) > 1 or len(rows[0].words) > 1:
+            continue
+        if not (word.confidence < NOT_SURE or lost):
+            count += _like_its_neighbours(before, rows, after)
             continue
         # Two numbers that fit together need less certainty than one.
         start, goes_on = _row_number(before, NOT_SURE if after else NUMBER_SURE), True
@@ -208,6 +261,25 @@ def count_on(grid: Grid, cells: Sequence[list[Row]]) -> int:
         rows[0].words[0] = replace(word, text=f"{start + 1}")
         count += 1
     return count
+
+
+_ALIKE = {"3": "8", "8": "359", "5": "6", "6": "58", "9": "8", "1": "7", "7": "1"}      # a figure and what it is read as
+_DOUBTED = 0.6           # confidence that a row number gets that its neighbours tell
+
+
+def _like_its_neighbours(before: Sequence[Row], rows: Sequence[Row], after: Sequence[Row] | None) -> int:
+    """Sets a row number that breaks the count in place ("2", "8", "4"), where one of its figures looks like the one that is missed; 1 where
+    it did. A number printed twice stays."""
+    word, start, end = rows[0].words[0], _row_number(before, NOT_SURE), _row_number(after or [], NOT_SURE)
+    if start is None or end != start + 2 or not word.text.isdecimal() or int(word.text) in (start, start + 1, end):
+        return 0
+    missed = str(start + 1)
+    apart = [(a, b) for a, b in zip(missed, word.text, strict=False) if a != b]
+    if len(missed) != len(word.text) or len(apart) != 1 or apart[0][1] not in _ALIKE.get(apart[0][0], ""):
+        return 0
+    rows[0].raw[0] = word.text
+    rows[0].words[0] = replace(word, text=missed, confidence=min(word.confidence, _DOUBTED))
+    return 1
 
 
 _SUBROWS = frozenset("abcdđeghik-–+*•")      # by which rows under a row are told

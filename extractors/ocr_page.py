@@ -49,6 +49,7 @@ from extractors.ocr_lists import (
     set_bullets,
     set_numerals,
     set_small_numerals,
+    set_small_romans,
     stop_numbers,
 )
 from extractors.ocr_repair import repair_rows
@@ -181,6 +182,7 @@ def _placed(reading: _Reading, source: str) -> PageRead:
     settle_abbreviations([*rows, *reading.rows])
     set_bullets(rows)
     put_dots(rows)
+    set_small_romans(rows)
     set_numerals(rows)
     set_small_numerals(rows)
     put_stops(rows)

@@ -15,6 +15,7 @@ from functools import lru_cache
 from importlib import resources
 
 from extractors.ocr_beside import settle
+from extractors.ocr_broken import keep_breaks, mend_breaks
 from extractors.ocr_forms import BULLET_LETTERS, branch, closed, every, mend, more_quarters, speck, stray
 from extractors.ocr_layout import Row
 from extractors.ocr_names import CORE, LETTERS, UNSURE, code, surname, term
@@ -79,11 +80,13 @@ def repair_rows(rows: Sequence[Row]) -> int:
             certain[i] = "•"
     certain = [closed(text, certain[i + 1:i + 9]) for i, text in enumerate(certain)]
     certain = [every(branch(text, certain[i + 1:i + 3]), certain[i + 1:i + 2]) for i, text in enumerate(certain)]
-    certain = more_quarters(certain)
+    starts = [n == 0 for _, n in spots]
+    certain = mend_breaks(more_quarters(certain), starts, frequencies().single)
     confidence = [row.words[n].confidence for row, n in spots]
     fixed = repair([term(code(text, c), c) for text, c in zip(certain, confidence, strict=True)], confidence)
     fixed = settle(fixed, frequencies().single.__contains__)
     fixed = [parted(text, frequencies()) for text in fixed]
+    keep_breaks(certain, fixed, starts, frequencies().single)
     at = 0
     for row in rows:
         named = surname(fixed[at:at + len(row.words)])

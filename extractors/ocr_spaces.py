@@ -19,6 +19,7 @@ _COUNT = re.compile(r"\b(\d{1,5})([a-zđà-ỹ]{2,7})\b")
 _NUMBERED = re.compile(r"^((?:[Tt]háng|[Nn]ăm|[Nn]gày|[Qq]uý|[Kk]hóa|[Ss]ố))(?=\d)")
 # A slash between a unit and what it is per, read as a letter: "lượtưnăm".
 _PER = re.compile(r"^([a-zđà-ỹ]{2,7})[ưfIlt1|](năm|tháng|ngày|người|quý|tuần|hộ|xã)(?=[^\w]|$)")
+_VOWELS = frozenset("aeiouy")
 _CUT = {"đợ": "đợt", "lượ": "lượt", "phú": "phút"}      # whose t went with the slash: "đợưnăm"
 _TWO_MEASURES = re.compile(r"^(phút|tạ|tấn)(?=(?:lượt|ha)(?:[^\w]|$))")     # between which a slash was lost: "phútlượt"
 
@@ -47,6 +48,10 @@ def parted(text: str, counts: Counted) -> str:
     alone = len(_RUN.findall(text)) == 1
     text = _RUN.sub(lambda m: _run(m[0], counts, alone), _NUMBERED.sub(r"\1 ", text))
     return _COUNT.sub(lambda m: f"{m[1]} {m[2]}" if _marked(m[2]) and m[2] in counts.single else m[0], text)
+
+
+def _spoken(word: str) -> bool:
+    return not _VOWELS.isdisjoint(strip_tone(word))
 
 
 def _marked(word: str) -> bool:
@@ -85,7 +90,8 @@ def _two_syllables(core: str, counts: Counted, alone: bool) -> str:
     whole = fold(core)
     if whole in counts.single or len(whole) != len(core) or len(whole) < 2:
         return core
-    count, n = max((counts.pairs.get((whole[:n], whole[n:]), 0), n) for n in range(1, len(whole)))
+    # "Phòn" over "g" in a narrow cell is no "Ph" and "òn": every word has a vowel.
+    count, n = max((counts.pairs.get((whole[:n], whole[n:]), 0) if _spoken(whole[:n]) and _spoken(whole[n:]) else 0, n) for n in range(1, len(whole)))
     if not count:
         # No known pair: only where there is one way to cut it and a marked letter says that it is Vietnamese; beside a slash it
         # may as well be a misread syllable ("buối/ngày").

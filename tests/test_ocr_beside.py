@@ -19,6 +19,15 @@ SYLLABLES = {"xã", "phường", "thôn", "tổ", "các", "hộ", "trường", "
 @pytest.mark.parametrize(("text", "want"), [
     ("thu ngân sách 2.150 ty đông, tăng", "thu ngân sách 2.150 tỷ đồng, tăng"),
     ("vốn 45 triêu đồng", "vốn 45 triệu đồng"),
+    ("khai thác và tỉnh chế nguyên liệu", "khai thác và tinh chế nguyên liệu"),
+    ("bộ máy tỉnh gọn", "bộ máy tinh gọn"),
+    ("địa bàn tỉnh chế biến nông sản", "địa bàn tỉnh chế biến nông sản"),
+    ("bộ chỉ số theo dõi", "bộ chỉ số theo dõi"),
+    ("lập số theo dõi", "lập sổ theo dõi"),
+    ("Thuế cơ Sở 4", "Thuế cơ sở 4"),
+    ("do Sở Y tế", "do Sở Y tế"),
+    ("I. Phần công nhiệm vụ các thành viên", "I. Phân công nhiệm vụ các thành viên"),
+    ("phần công việc được giao", "phần công việc được giao"),
     ("vốn 45 triệu dông.", "vốn 45 triệu đồng."),
     ("công ty đông người", "công ty đông người"),                  # no amount
     ("12 công ty đông dân", "12 công ty đông dân"),

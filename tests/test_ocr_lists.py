@@ -7,7 +7,15 @@ import pytest
 from extractors.ocr_forms import branch, every, mend, more_quarters, speck, stray
 from extractors.ocr_headings import put_stops, set_place, set_roles
 from extractors.ocr_layout import Row, is_noise
-from extractors.ocr_lists import first_number, put_dots, set_bullets, set_numerals, set_small_numerals, stop_numbers
+from extractors.ocr_lists import (
+    first_number,
+    put_dots,
+    set_bullets,
+    set_numerals,
+    set_small_numerals,
+    set_small_romans,
+    stop_numbers,
+)
 from extractors.ocr_repair import repair, repair_rows
 from extractors.ocr_tesseract import Word
 from normalizers.units import parse_units
@@ -254,3 +262,29 @@ def test_the_last_letter_of_an_abbreviation_read_twice(read: str, want: str) -> 
 @pytest.mark.parametrize(("cell", "want"), [("Toàn trường", "Toàn trường"), ("Toàn phường", "Toàn phường"), ("Đoan trường", "Đoàn trường")])
 def test_everybody_at_a_place_is_no_youth_union(cell: str, want: str) -> None:
     assert [unit.name for unit in parse_units(cell, ocr=True)] == [want]
+
+
+@pytest.mark.parametrize(("read", "want"), [
+    (["(0)", "(¡)", "(ii¡)", "(iv)"], ["(i)", "(ii)", "(iii)", "(iv)"]),
+    (["(1)", "(ii)", "(1ii)"], ["(i)", "(ii)", "(iii)"]),
+    (["(i)", "(ii)", "(¡)", "(ii)"], ["(i)", "(ii)", "(i)", "(ii)"]),       # a second list
+    (["(1)", "(2)", "(3)"], ["(1)", "(2)", "(3)"]),
+    (["(iv)", "(1)", "(2)"], ["(iv)", "(1)", "(2)"]),
+    (["(a)", "(b)"], ["(a)", "(b)"])])
+def test_small_numerals_in_brackets(read: list[str], want: list[str]) -> None:
+    rows = [row(f"{mark} Có 100% hồ sơ", 20.0 * n) for n, mark in enumerate(read)]
+    assert set_small_romans(rows) == sum(a != b for a, b in zip(read, want, strict=True))
+    assert [r.words[0].text for r in rows] == want
+    assert set_small_romans([]) == 0
+
+
+@pytest.mark.parametrize(("read", "want"), [
+    (["5,1. Thành lập Tổ công tác", "5,2. Vận động hộ kinh doanh"], ["5.1.", "5.2."]),
+    (["5. Hỗ trợ doanh nghiệp", "5,1. Thành lập Tổ"], ["5.", "5.1."]),
+    (["5.1. Thành lập Tổ", "5.2, Vận động hộ"], ["5.1.", "5.2."]),
+    (["5,1. Thành lập Tổ"], ["5,1."]),                       # may be a sentence's last number
+    (["5,1. thành lập", "5,2. vận động"], ["5,1.", "5,2."])])
+def test_numbers_of_headings_with_a_comma(read: list[str], want: list[str]) -> None:
+    rows = [row(text, 20.0 * n) for n, text in enumerate(read)]
+    put_dots(rows)
+    assert [r.words[0].text for r in rows] == want
