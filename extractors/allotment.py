@@ -6,7 +6,7 @@ Hands on one raw target per filled cell: `<indicator> - <who has to reach it>`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from extractors.allotment_columns import heads_again, read_columns
@@ -15,7 +15,7 @@ from extractors.document import Cell, Line, Table
 from extractors.grid import Grid, grid_of
 from extractors.markers import strip_marker
 from extractors.raw import RawTarget
-from extractors.table_headers import fold_heading, is_number_row
+from extractors.table_headers import fold_heading, heading_role, is_number_row
 from normalizers.target_cells import is_measure_cell, is_quantity_cell
 from normalizers.text import fold
 
@@ -59,10 +59,12 @@ def read_allotment(table: Table, section: tuple[str, ...], role: str | None, who
     if who and sum(len(_text(grid[r][0]).split()) > 1 or is_measure_cell(_text(grid[r][who])) for r in rows) * 2 > len(rows):
         return None  # "Chỉ tiêu | Đơn vị | Năm 2026": what is reached, and its measure
     heading = next((t for t in reversed(section) if t), "")
-    columns = _columns(grid, start, who, rows, role == "target" or bool(_COMMITS.search(fold(heading))), heading)
-    if len(rows) < 2 or not columns or not _is_numeric(grid, rows, who, start):
+    beside = _worded_beside(grid, start, who)
+    columns = _columns(grid, start, who, rows, role == "target" or bool(_COMMITS.search(fold(heading))), heading, beside)
+    if len(rows) < 2 or not columns or not _is_numeric(grid, rows, who, beside):
         return None
-    targets = [t for r in rows for t in _row_targets(grid[r], r, who, columns, section, heading)]
+    answers = next((c for c, known in beside.items() if known in ("lead", "owner")), None)
+    targets = [t for r in rows for t in _row_targets(grid[r], r, who, columns, section, heading, answers)]
     return start, targets
 
 
@@ -107,21 +109,27 @@ def _names_one(cell: Cell | None) -> bool:
     return bool(text) and any(c.isalpha() for c in text) and len(text.split()) <= 10 and cell is not None and cell.col_span == 1
 
 
-def _is_numeric(grid: list[list[Cell | None]], rows: list[int], who: int, start: int) -> bool:
-    """Whether nearly every cell beside the names is a number, notes left aside."""
-    cells = [_text(c) for r in rows for k, c in enumerate(grid[r])
-             if k > who and c is not None and not fold(_text(grid[start - 1][k])).startswith("ghi chú")]
+def _worded_beside(grid: list[list[Cell | None]], start: int, who: int) -> dict[int, str]:
+    """Role of the columns that say who answers for a row, when it is due or what is noted to it, no number."""
+    roles = {c: heading_role(_text(grid[start - 1][c])) for c in range(who + 1, len(grid[0]))}
+    return {c: known for c, known in roles.items() if known in ("lead", "owner", "support", "receiver", "note", "time")}
+
+
+def _is_numeric(grid: list[list[Cell | None]], rows: list[int], who: int, beside: Collection[int]) -> bool:
+    """Whether nearly every cell beside the names is a number, the columns `beside` left aside."""
+    cells = [_text(c) for r in rows for k, c in enumerate(grid[r]) if k > who and c is not None and k not in beside]
     filled = [t for t in cells if t.strip(" -–")]
     return bool(filled) and sum(is_quantity_cell(t) or is_number_mark(t) for t in filled) >= 0.9 * len(filled)
 
 
-def _columns(grid: list[list[Cell | None]], start: int, who: int, rows: list[int], committed: bool, heading: str) -> list[_Column]:
+def _columns(grid: list[list[Cell | None]], start: int, who: int, rows: list[int], committed: bool, heading: str,
+             beside: Collection[int]) -> list[_Column]:
     """The columns that commit: those under or with a word for targets and rates of the same years beside them, else (in a
     section of targets) all that tell nothing known."""
     found: list[tuple[bool, _Column]] = []
     for col in range(who + 1, len(grid[0])):
         heads = list(dict.fromkeys(t for row in grid[:start] if (t := _text(row[col]))))
-        if not heads or not any(_text(grid[r][col]) for r in rows):
+        if col in beside or not heads or not any(_text(grid[r][col]) for r in rows):
             continue
         own, whole = heads[-1], " ".join(heads)
         said = bool(_COMMITS.search(fold(whole)))
@@ -144,7 +152,8 @@ def _columns(grid: list[list[Cell | None]], start: int, who: int, rows: list[int
     return [c for _, c in found] if committed else []
 
 
-def _row_targets(cells: list[Cell | None], row: int, who: int, columns: list[_Column], section: tuple[str, ...], heading: str) -> Iterator[RawTarget]:
+def _row_targets(cells: list[Cell | None], row: int, who: int, columns: list[_Column], section: tuple[str, ...], heading: str,
+                 answers: int | None) -> Iterator[RawTarget]:
     name = _text(cells[who])
     if _TOTAL.match(fold(name)):
         return
@@ -156,4 +165,4 @@ def _row_targets(cells: list[Cell | None], row: int, who: int, columns: list[_Co
             continue
         what = strip_marker(heading) if _BARE.fullmatch(fold(column.name)) and heading else column.name
         yield RawTarget(f"{what.rstrip(' .:;')} - {name}", sorted(lines.values(), key=lambda x: x.number), "table", section, tuple(reversed(section)),
-                        column.measure, value, column.period, no=no or None, rule="row-allotment", confidence=0.9)
+                        column.measure, value, column.period, lead=(_text(cells[answers]) or None) if answers is not None else None, no=no or None, rule="row-allotment", confidence=0.9)

@@ -16,7 +16,10 @@ _OPENING = re.compile(r"\s*(?:S ?T ?T|T ?T|Stt|Số TT)(?:\s|$)")  # "ST" over "
 _FIGURE = r"(?:[≥≤<>]\s?)?\d[\d.,]*%?|[-–]"
 _ROW = re.compile(rf"^\s*(?:(?P<no>\d{{1,3}})[.)]?\s+)?(?P<name>[^\W\d_][^\n]*?)\s+(?P<figures>(?:{_FIGURE})(?:\s+(?:{_FIGURE}))*)\s*$")
 _NOTED_ROW = re.compile(_ROW.pattern.removesuffix(r"\s*$") + r"(?:\s+[^\W\d_][^\d\n]{1,60})?\s*$")  # a last column of notes
-_NOTES = re.compile(r"\s(?:Ghi chú|GHI CHÚ)(?=\s|$)")
+# Headings of a last column of words: notes, or who answers for the row.
+_NOTES = re.compile(
+    r"\s(?:Ghi chú|GHI CHÚ)(?=\s|$)|(?:\s(?:(?:Cán bộ|Công chức|Người|Đồng chí|Thành viên|Đảng viên|Lãnh đạo|Đơn vị|Cơ quan)(?: được phân công| được giao| trực tiếp)* "
+    r"(?:phụ trách|theo dõi|chỉ đạo|đôn đốc|đứng điểm|chỉ huy|liên hệ)(?:, (?:phụ trách|theo dõi|chỉ đạo|đôn đốc))*|Phụ trách|Họ và tên|Địa điểm(?: [a-zđà-ỹ]+){0,4}))+\s*$")
 _GROUP = re.compile(rf"\s*(?:[IVX]{{1,4}}|[A-D])[.)]?\s+[{CAPITALS}]\D*$")
 # Names of settlements, as rows without numbers open with.
 _SETTLEMENT = re.compile(r"(?:Phường|Xã|Đặc khu|Thị trấn|Thôn|Bản|Làng|Ấp|Buôn|Bon|Khóm|Xóm|Khu|Tổ|TDP|Tiểu khu|Trường|Chi bộ|Tổng|Cộng|Toàn)\s")
@@ -114,6 +117,8 @@ def _rows(lines: Sequence[Line], start: int, shape: re.Pattern[str], header: Seq
             n += again
             continue
         ways = _ways(lines, n, shape)
+        if shape is _NOTED_ROW and ways and (after := ways[-1].last + 1) < len(lines) and _worded_on(lines[after].text):
+            ways.reverse()  # the words of the last column run over lines
         row = next((found for found in ways if len(found.figures) == count), None) or (_with_gaps(ways, out) if numbered and out else None)
         if row is None and out and lines[n].text.strip().isdigit() and n + 1 < len(lines) and (
                 _again(lines, n + 1, header, due, shape, count) or _is_next(_row(lines, n + 1, n + 1, shape), out, due, numbered)):
@@ -125,6 +130,11 @@ def _rows(lines: Sequence[Line], start: int, shape: re.Pattern[str], header: Seq
         due += 1
         n = row.last + 1
     return out
+
+
+def _worded_on(text: str) -> bool:
+    """Whether what stands behind the words of a row's last column is the next row, or the table's total."""
+    return _NUMBER_OPENS.match(text) is not None or _TOTAL.match(fold(text)) is not None
 
 
 def _again(lines: Sequence[Line], n: int, header: Sequence[str], due: int, shape: re.Pattern[str], count: int) -> int:

@@ -43,3 +43,14 @@ _ORDERED = re.compile(r"(?:các |tên )?(?:nhiệm vụ|giải pháp|biện phá
 def ordered_column(columns: Sequence[int], folded: Sequence[str]) -> int | None:
     """The first of columns of wording whose folded heading names what is done for the criterion in front of it, if one does."""
     return next((i for i in columns if _ORDERED.match(folded[i]) and "chỉ tiêu" not in folded[i]), None)
+
+
+# Who or what lives in a place, and how many of them: "TT | Tổ dân phố | Số hộ sơ tán | Số khẩu sơ tán | Địa điểm sơ tán đến".
+_PLACE = re.compile(r"(?:tên )?(?:thôn|bản|làng|ấp|buôn|bon|khóm|xóm|khu phố|khu dân cư|khu vực|tổ dân phố|tdp|tiểu khu|địa bàn|khu phố/ấp)(?:, (?:thôn|bản|làng|ấp|buôn|khóm|xóm|khu phố|tổ dân phố|tdp|tiểu khu))*")
+_HEADS = re.compile(r"(?:tổng )?(?:số )?(?:hộ|khẩu|nhân khẩu|người|dân)(?:[ ,(]|$)")
+
+
+def counts_of_places(folded: Sequence[str]) -> bool:
+    """Whether folded headings name places and how many live or are met there, and no target: a register, whose rows order nothing."""
+    return any(_PLACE.fullmatch(text) for text in folded[:2]) and any(_HEADS.match(text) for text in folded) and not any(
+        "chỉ tiêu" in text or "kế hoạch" in text or "thời gian" in text for text in folded)

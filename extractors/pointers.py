@@ -7,6 +7,7 @@ import re
 from extractors.outline_nodes import Node
 from normalizers.targets import is_act
 from normalizers.text import fold
+from normalizers.unit_headings import heading_units
 from normalizers.unit_prose import prose_owners
 
 _POINTED_AT = ("phụ lục", "biểu", "danh mục", "bảng")
@@ -45,6 +46,9 @@ def is_pointer(node: Node) -> bool:
         # "Căn cứ Kế hoạch này và Phụ lục kèm theo, tổ chức thực hiện …; báo cáo …": what it says itself is an act.
         rests = [folded[m.end():] for m in re.finditer(", ", folded)]
         return not (node.role in {"task", "org"} and any(is_act(rest) and not _POINTER.search(rest) for rest in rests))
+    if node.role in {"task", "org"} and ": " in folded and any(is_act(rest) and not _POINTER.search(rest) for rest in folded.partition(": ")[2].split(", ")) \
+            and heading_units(par.body.partition(": ")[0]):
+        return False  # "c) Tổ trưởng các tổ dân phố: huy động Nhân dân chằng chống nhà cửa, sơ tán theo Bảng 1."
     if is_act(par.body) or not (node.kind == "body" or len(folded.split()) <= 25):
         return False
     # "Sở X theo dõi, đôn đốc thực hiện các nhiệm vụ tại Phụ lục.": to watch over them is a duty of its own.

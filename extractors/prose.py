@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.allotment_columns import shares_out
 from extractors.bare_labels import only_bodies
 from extractors.charged_headings import charging_headings, labelled_heading, owner_by_its_row
 from extractors.document import Line, Table
@@ -22,6 +23,8 @@ from extractors.owner_lines import (
 from extractors.owner_lists import owner_list
 from extractors.pointers import is_pointer
 from extractors.raw import RawPlan, RawTarget, RawTask
+from extractors.table_head import header_of
+from extractors.table_headers import table_kind
 from extractors.timed_headings import heading_time
 from extractors.unmarked_titles import titles_sentences
 from normalizers.acts import names_indicator
@@ -126,7 +129,7 @@ def _read_node(node: Node, plan: RawPlan) -> None:
         return
     parent_is_group = bool(_content_children(node))
     role = node.role
-    if parent_is_group and role == "task" and _closed_by_targets(node):
+    if parent_is_group and ((role == "task" and _closed_by_targets(node)) or (role in {"task", "org"} and _stands_over_a_table(node))):
         _task_leaf(node, plan)
         return
     if parent_is_group or (node.kind not in BULLETS and node.kind != "body" and _is_bare_heading(node)):
@@ -159,6 +162,17 @@ def _only_points(node: Node) -> bool:
     """A numbered title with nothing below it but where its content stands: "2. Các nhiệm vụ cụ thể" / "(Chi tiết tại Biểu 02)"."""
     return (node.kind in _NUMBERED or node.kind == "letter_cap") and any(map(_is_aside, node.children)) and not _content_children(node) \
         and not _SENTENCE_END.search(node.text) and not is_act(node.body) and len(node.body.split()) <= 12
+
+
+def _stands_over_a_table(node: Node) -> bool:
+    """A sentence is a task where only a table stands below it that it names by its number ("… sơ tán người dân theo Bảng 1." / "Bảng 1.
+    Phương án sơ tán") or that lists what is there, no rows of its own: "2. Kiện toàn lực lượng xung kích tại các thôn." / "Thôn | Số người"."""
+    below = _content_children(node)
+    if not node.text.endswith(".") or not all(c.kind == "table" or _is_caption(c) for c in below):
+        return False
+    if " Bảng " in node.text or " Biểu " in node.text:
+        return True
+    return is_act(node.body) and not shares_out(node.body) and all(table_kind(header_of(c.block)[1]) == "other" for c in below if isinstance(c.block, Table))
 
 
 def _closed_by_targets(node: Node) -> bool:

@@ -14,7 +14,7 @@ import yaml
 from extractors.attendance import attendance
 from extractors.cell_kinds import acts, is_measure, is_number_mark, is_quantity, time_fit, unit_fit
 from extractors.given_values import own_commitments
-from extractors.grouping_headings import group_column, ordered_column
+from extractors.grouping_headings import counts_of_places, group_column, ordered_column
 from normalizers.text import fold
 
 TableKind = Literal["targets", "tasks", "mixed", "other"]
@@ -248,7 +248,7 @@ _AT_HAND = re.compile(r"(?:tên |loại |các |nguồn )*(?:lực lượng|quân
 
 def _is_register(folded: Sequence[str]) -> bool:
     """Whether headings that name no task or indicator head a register: contacts, or what stands ready in its first columns."""
-    return any(_CONTACT.fullmatch(text) for text in folded) or any(_AT_HAND.fullmatch(text) for text in folded[:2])
+    return any(_CONTACT.fullmatch(text) for text in folded) or any(_AT_HAND.fullmatch(text) for text in folded[:2]) or counts_of_places(folded)
 
 
 def _valueish(role: str | None) -> bool:

@@ -56,6 +56,10 @@ _LEVEL = re.compile(
     r"(?:(?:được )?(?:xếp|đánh giá|duy trì|phấn đấu) )?(?:đạt|ở|từ|tối thiểu|đạt từ|đạt tối thiểu) (?:chuẩn )?"
     r"(?:mức độ|mức|cấp độ|cấp|bậc|loại)(?: độ)? (?P<n>\d)(?![\w%]|[.,/]\d| ?%| ?(?:-|–|đến) ?\d+(?:[.,]\d+)* ?%)(?P<up> trở lên)?"
 )
+# "nâng phổ cập giáo dục trung học cơ sở từ mức độ 2 lên mức độ 3": the later one is reached.
+_RAISED = re.compile(r"từ (?P<of>mức độ|mức|cấp độ|cấp|bậc|loại) \d lên (?:(?:đạt )?(?P=of) )?(?P<n>\d)(?![\w%]|[.,/]\d| ?%)")
+# What is carried out to a level, without a word that it is reached: "duy trì phổ cập giáo dục tiểu học mức độ 3, xóa mù chữ mức độ 2".
+_UNIVERSAL = re.compile(r"(?:phổ cập|mù chữ)(?: (?!đạt |ở |từ |lên )[^\W\d_]+){0,8} (?=(?P<at>(?:mức độ|cấp độ) (?P<n>\d)(?![\w%]|[.,/]\d| ?%)))")
 _CLASS = re.compile(r"thuộc nhóm \d")
 _CLASSED = re.compile(r"(?<!\w)(?:cơ sở|đối tượng|dự án|công trình|thuốc|nhiệm vụ|người|hộ|đơn vị|trường|vật tư|ngành nghề|lĩnh vực|hồ sơ|thủ tục|bệnh) $")
 _SORT = re.compile(r"nhóm (?:gồm )?\d+")  # "nhóm 03 chỉ tiêu về môi trường": so many of a sort, no place
@@ -123,7 +127,16 @@ def levels(sheet: Sheet) -> Iterator[Number]:
     low = sheet.low
     if not ("mức" in low or "cấp" in low or "bậc" in low or "loại" in low) or not _LEVEL_WORD.search(low):
         return
+    raised = list(_RAISED.finditer(low)) if "từ " in low else []
+    carried = list(_UNIVERSAL.finditer(low)) if "%" not in low and ("phổ cập" in low or "mù chữ" in low) else []
+    for m in raised:
+        yield _level(m, m.start(), m.end())
+    for m in carried:
+        if not any(r.start() < m.end("at") and m.start("at") < r.end() for r in raised):
+            yield _level(m, m.start("at"), m.end("at"))
     for m in _LEVEL.finditer(sheet.low):
+        if any(r.start() <= m.start() < r.end() for r in raised):
+            continue
         if m.start() and sheet.low[m.start() - 1].isalnum():
             continue
         if _NONE_AT.search(sheet.low, max(0, m.start() - 60), m.start()):
@@ -132,3 +145,7 @@ def levels(sheet: Sheet) -> Iterator[Number]:
         sign: Comparator = ">=" if least else "="
         yield Number("level", sign, float(m["n"]), None, "level", None, m.start(), m.start(), m.start("n"), m.end(), least, True, None,
                      ((m.start(), m.end()),))
+
+
+def _level(m: re.Match[str], start: int, end: int) -> Number:
+    return Number("level", "=", float(m["n"]), None, "level", None, start, start, m.start("n"), end, False, True, None, ((start, end),))

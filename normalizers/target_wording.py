@@ -303,8 +303,8 @@ def split_subject(indicator: str, count: int) -> list[str]:
         return [join_pieces(subject, tail) for subject in split_subject(indicator.removesuffix(" " + tail), count)]
     out = [first]
     for piece in rest:
-        if names_indicator(fold(piece)):
-            out.append(piece)
+        if names_indicator(fold(piece)) or fold(piece.partition(" ")[0]) == fold(first.partition(" ")[0]):
+            out.append(piece)  # "Sàng lọc trước sinh, | sàng lọc sơ sinh": its own head
             continue
         if structure := _STRUCTURE.match(first):
             out.append(structure[0] + piece)
