@@ -15,7 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("pipeline", "extractors", "normalizers")
-_IMPORT = re.compile(r"^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import[ \t]+(\([^)]*\)|[^\n]+)|import[ \t]+([\w.]+))", re.M)
+_IMPORT = re.compile(r"\n[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import[ \t]+(\([^)]*\)|[^\n]+)|import[ \t]+([\w.]+))")  # a search leaps from line to line
 _LIBRARIES = ("pypdfium2", "pdfplumber", "pdfminer.six", "lxml", "python-docx", "pydantic", "rapidfuzz", "numpy", "opencv-python-headless",
               "pillow", "spacy", "underthesea", "vietnamadminunits", "viparse")
 
@@ -30,7 +30,7 @@ def closure(*modules: str) -> tuple[Path, ...]:
         if not path.is_file():
             continue
         files.add(path)
-        for m in _IMPORT.finditer(path.read_text(encoding="utf-8")):
+        for m in _IMPORT.finditer("\n" + path.read_text(encoding="utf-8")):
             first = m[1] or m[3]
             if first.split(".")[0] not in PACKAGES:
                 continue
