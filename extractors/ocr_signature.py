@@ -18,10 +18,25 @@ ROWS = 24                # lines of a list of recipients
 _NAME = (2, 5)           # words of a person's name
 
 
+_FILED = re.compile(r"(?:[-–+•]\s*)?lưu\s*(?::|vt\b|văn (?:phòng|thư)\b)")
+
+
+def recipients(rows: Sequence[Row]) -> int | None:
+    """The row at which the recipients start, beside whom the signature stands: their heading, or the top of a page on which their list
+    goes on from the page before and ends ("- Lưu: VT") with hardly anything behind it; None where there is none."""
+    for n, row in enumerate(rows):
+        text = fold(row.text)
+        if text.startswith("nơi nhận"):
+            return n
+        if "lưu" in text and n < ROWS and len(rows) <= ROWS and _FILED.match(text):
+            return 0
+    return None
+
+
 def clear_signature(rows: Sequence[Row]) -> int:
     """Clears, in place, rows from "Nơi nhận" on whose right part is a person's name behind other marks ("- Nguyên Hữu Quế"); how
     many. What stands left of the white, where the recipients are, stays as it is."""
-    first = next((n for n, row in enumerate(rows) if fold(row.text).startswith("nơi nhận")), None)
+    first = recipients(rows)
     if first is None:
         return 0
     count = 0
@@ -62,7 +77,7 @@ _CUT = 4                 # such words beside a post
 def clear_post(rows: Sequence[Row]) -> int:
     """Clears, in place, a post that stands under a stamp beside or below the recipients of marks before and behind it, and parts its
     words ("2T BÍTHƯ Ụ", "“CHỦ TỊCH", "„sẽ CHU.TỊCH `:"); how many rows. "KT." and "TM." before a post stay."""
-    first = next((n for n, row in enumerate(rows) if fold(row.text).startswith("nơi nhận")), None)
+    first = recipients(rows)
     count = 0
     for row in rows[first:first + ROWS] if first is not None else ():
         start = _right_part(row) or 0
@@ -114,7 +129,7 @@ _ON_BEHALF = re.compile(r"[TEIFH1]{0,3}/?[MN]{1,2}[.,:]?")
 def set_on_behalf(rows: Sequence[Row]) -> int:
     """Reads "TM." again, in place, where a stamp or pale print spoiled it ("TIM. ỦY BAN NHÂN DÂN", "EM BAN THƯỜNG VỤ") beside or below
     the recipients: a body in capitals behind it is signed for (Nghị định 30/2020/NĐ-CP, article 8). How many."""
-    first = next((n for n, row in enumerate(rows) if fold(row.text).startswith("nơi nhận")), None)
+    first = recipients(rows)
     count = 0
     for row in rows[first:first + ROWS] if first is not None else ():
         start = _right_part(row) or 0

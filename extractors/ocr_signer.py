@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from extractors.ocr_layout import Row
 from extractors.ocr_names import LETTERS, surname, surnames
-from extractors.ocr_signature import COLLECTIVE, KNOWN, POSTS, ROWS, SAYS_FOR
+from extractors.ocr_signature import COLLECTIVE, KNOWN, POSTS, ROWS, SAYS_FOR, recipients
 from extractors.ocr_signs import INK
 from extractors.ocr_tesseract import Word, read_words
 from normalizers.text import fold, strip_tone
@@ -42,7 +42,7 @@ _NAME = (3, 5)
 
 def look_at_signature(rows: list[Row], picture: Gray, source: str, dpi: float) -> int:
     """Reads, in place, the post and the name again that are missing beside or below the recipients; how many were found."""
-    first = next((n for n, row in enumerate(rows) if fold(row.text).startswith("nơi nhận")), None)
+    first = recipients(rows)
     if first is None:
         return 0
     edge, pt = RIGHT * picture.shape[1], dpi / 72

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from extractors.ocr_layout import Row
-from extractors.ocr_signature import clear_post, clear_signature, join_deputy, set_on_behalf
+from extractors.ocr_signature import clear_post, clear_signature, join_deputy, recipients, set_on_behalf
 from extractors.ocr_signer import look_at_signature
 from extractors.ocr_tesseract import Word
 
@@ -128,3 +128,14 @@ def test_a_name_that_begins_left_of_the_middle_is_no_remnant() -> None:
     rows.append(Row([Word(t, 420.0 + 50 * n, 300.0, 460.0 + 50 * n, 320.0, 0.96) for n, t in enumerate(["“4", "¡Đỗ", "Văn", "Quyết"])]))
     look_at_signature(rows, np.full((400, 1000), 255, np.uint8), "x", 200)
     assert rows[-1].text.endswith("Đỗ Văn Quyết") and rows[-1].text.count("Văn") == 1 and "¡" not in rows[-1].text
+
+
+@pytest.mark.parametrize(("lines", "want"), [
+    (["- Như trên;", "Nơi nhận:", "- Lưu: VT."], 1),
+    (["4", "- Các chi, đảng bộ trực thuộc,", "- Lưu Văn phòng Đảng ủy."], 0),        # the list goes on from the page before
+    (["- Lưu trữ hồ sơ của dự án;", "- Báo cáo kết quả."], None),
+    (["- Lưu: VT.", *["xã"] * 40], None),                                            # a page of prose
+    ([], None)])
+def test_where_the_recipients_start(lines: list[str], want: int | None) -> None:
+    rows = [Row([Word(t, 50.0 * n, 20.0 * k, 50.0 * n + 40, 20.0 * k + 12, 0.9) for n, t in enumerate(line.split())]) for k, line in enumerate(lines)]
+    assert recipients(rows) == want
