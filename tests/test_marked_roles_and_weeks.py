@@ -42,11 +42,11 @@ def test_letters_alone_are_a_department() -> None:
     ("03 thôn: Phú Lộc, Phú Hòa, An Bình", ["Thôn Phú Lộc", "Thôn Phú Hòa", "Thôn An Bình"]),
     ("Công an xã; 02 trường: MN Họa Mi, TH Kim Đồng", ["Công an xã", "Trường Mầm non Họa Mi", "Trường Tiểu học Kim Đồng"]),
     ("Trưởng các thôn: Phú Lộc, Phú Hòa", ["Trưởng các thôn Phú Lộc, Phú Hòa"]),
-    ("UBND P. Hải Châu; UBND X. Tân Lập; P. Kinh tế", ["Ủy ban nhân dân phường Hải Châu", "Ủy ban nhân dân xã Tân Lập", "Phòng Kinh tế"]),
     ("Đ/c Hoa (CT Hội LHPN), đ/c Nam (BT Đoàn)", ["Chủ tịch Hội Liên hiệp Phụ nữ", "Bí thư Đoàn"]),
     ("Trung tâm phục vụ HC công; Trạm KSBP", ["Trung tâm Phục vụ hành chính công", "Trạm Kiểm soát Biên phòng"]),
     ("Bộ phận chuyên môn; Kế toán; Các bộ phận chuyên môn", ["Bộ phận chuyên môn", "Kế toán", "Các phòng chuyên môn"]),
     ("Phòng Tham mưu tổng hợp; Phòng Kinh tế tổng hợp", ["Phòng Tham mưu tổng hợp", "Phòng Kinh tế"]),
+    ("VP HĐND-UBND\nP. Kinh tế\nTrung tâm CT xã", ["Văn phòng HĐND và UBND", "Phòng Kinh tế", "Trung tâm Chính trị"]),
     ("Trung tâm TGPLNN; Tổ ĐA06 thôn; Khoa XN", ["Trung tâm Trợ giúp pháp lý Nhà nước", "Tổ Đề án 06 thôn", "Khoa Xét nghiệm"]),
 ])
 def test_names_and_steps(cell: str, wanted: list[str]) -> None:
