@@ -316,6 +316,8 @@ def scan(sheet: Sheet) -> Iterator[Number]:
                 and _OVER_PLAN.match(low, end + measure.length):
             start, reached, change = over + 5, False, "increase"
             comparator = None if low[start : m.start()] in ("", "mức ") else comparator
+        if comparator and kind == "counted" and measure.printed in ("chỉ tiêu", "kế hoạch") and low.startswith("vượt ", start):
+            start, comparator = m.start(), None  # "trong đó vượt 05 chỉ tiêu": so many are exceeded
         if fraction and kind == "bare":
             kind, unit = "counted", "count"
         if kind == "rank" and _PLACED_THING.match(low, end):

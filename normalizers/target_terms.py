@@ -15,12 +15,15 @@ REACHES = re.compile(r"^(?:(?:phấn đấu )?(?:đến|vào|trong)(?: hết| cu
 
 
 def untimed(indicator: str) -> str:
-    """An indicator without the end of a term that opens it."""
+    """An indicator without the end of a term that opens it; nothing where it is but a note on the time before it ("(giữa kỳ)")."""
+    if indicator.startswith("(") and indicator.endswith(")") and _NOTE_ON_TIME.fullmatch(fold(indicator)):
+        return ""
     folded = fold(indicator)
     m = _TERM.match(folded)
     return indicator[m.end() :] if m and len(folded) == len(indicator) else indicator
 
 
+_NOTE_ON_TIME = re.compile(r"\((?:[^\W\d_]+ ){0,3}(?:kỳ|giai đoạn|chặng|năm đầu|năm cuối)(?: [^\W\d_]+){0,2}\)")
 _TERM_END = re.compile(r"[ ,]*(?<!\w)(?:(?:(?:vào|đến|tới)(?: cuối| hết)?|cuối|hết) (?:nhiệm kỳ|giai đoạn|thời kỳ|kỳ kế hoạch)|(?:vào|đến|tới) (?:cuối|hết) năm)(?: này)?[ .]*$", re.IGNORECASE)
 
 

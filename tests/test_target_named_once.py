@@ -76,6 +76,12 @@ def found(text: str) -> Found:
     # --- a remark behind a share that its subject stands before
     ("Giao quân 100%, bảo đảm chất lượng, đúng luật.", [("Giao quân", "=", 100, "%", None)]),
     ("Kiểm tra 45 cơ sở, xử lý 100% vi phạm, không có ngộ độc thực phẩm.", [("Kiểm tra cơ sở", "=", 45, "count", None), ("xử lý vi phạm", "=", 100, "%", None)]),
+    # --- a note on the year before a share is no wording; what a share is of stands in brackets behind an amount
+    ("Đến năm 2027 (giữa kỳ): 60%; đến năm 2030: 100% hệ thống thông tin được phê duyệt cấp độ.",
+     [("hệ thống thông tin được phê duyệt cấp độ", "=", 60, "%", "2027"), ("hệ thống thông tin được phê duyệt cấp độ", "=", 100, "%", "2030")]),
+    ("Diện tích sản xuất hữu cơ 50 ha (chiếm 3% diện tích).", [("Diện tích sản xuất hữu cơ", "=", 50, "ha", None)]),
+    # --- so many are exceeded
+    ("Hoàn thành 25 chỉ tiêu, vượt 05 chỉ tiêu.", [("Hoàn thành chỉ tiêu", "=", 25, "count", None), ("Hoàn thành chỉ tiêu vượt", "=", 5, "count", None)]),
     # --- names of groups
     ("PAPI thuộc nhóm trung bình cao.", [("PAPI", "rank", None, "rank", None)]),
 ])
