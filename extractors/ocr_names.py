@@ -142,11 +142,17 @@ def surnames() -> Mapping[str, frozenset[str]]:
 
 
 def surname(words: Sequence[str]) -> list[str]:
-    """The words of a line; where it holds a person's name alone ("Đô Thị Hải Yến"), the surname gets its marks back."""
+    """The words of a line; where it holds a person's name alone ("Đô Thị Hải Yến", "Đỗ Vẫn Nam"), the surname and the middle name
+    "Văn" get their marks back: nobody is called by the other words of its letters."""
     out = list(words)
     if not 3 <= len(out) <= 5 or not all(w.istitle() and LETTERS.match(w) for w in out):
         return out
     known = surnames().get(strip_tone(fold(out[0])), frozenset())
     if len(known) == 1:
         out[0] = min(known)
+    if known:
+        out[1:-1] = ["Văn" if word in _NO_NAMES else word for word in out[1:-1]]
     return out
+
+
+_NO_NAMES = frozenset({"Vẫn", "Vắn", "Vẵn", "Vẳn", "Vằn"})

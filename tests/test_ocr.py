@@ -544,6 +544,7 @@ def test_words_run_together(read: str, want: str) -> None:
 
 
 @pytest.mark.parametrize(("line", "want"), [
+    ("Đỗ Vẫn Nam", "Đỗ Văn Nam"), ("Trần Thị Vẫn", "Trần Thị Vẫn"), ("Tỉnh Vẫn Giữ Vững", "Tỉnh Vẫn Giữ Vững"),
     ("Đô Thị Hải Yến", "Đỗ Thị Hải Yến"), ("Lương Văn Bình", "Lương Văn Bình"), ("Nơi nhận gửi bản", "Nơi nhận gửi bản"), ("Đô Lương", "Đô Lương"),
 ])
 def test_surnames(line: str, want: str) -> None:
