@@ -35,6 +35,17 @@ def is_cut_unit(above: str, below: str) -> bool:
     return fold(a[0] + b[0]) in _brands() and fold(a[0]) not in _brands()
 
 
+def ends_open(above: str, below: str) -> bool:
+    """Whether letters go on with the last word of a line that no word ends like, wherever its column ends: "Nă" + "m"."""
+    tail = _TONE.sub("", normalize("NFD", above[-1:]))
+    return normalize("NFC", tail).lower() in ("ă", "â") and below[:1].isalpha() and below[:1].isupper() == above[-1:].isupper()
+
+
+def is_lone_consonant(word: str) -> bool:
+    """Whether a word is a letter that none consists of."""
+    return len(word) == 1 and word.isalpha() and normalize("NFC", word).lower() not in _VOWELS
+
+
 def is_cut(above: str, below: str) -> bool:
     """Whether the last word of a full line and the first word below can be one word that was cut.
 

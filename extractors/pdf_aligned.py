@@ -97,8 +97,9 @@ def find_aligned(rows: list[Row], size: float, before: tuple[float, ...] | None 
 
 
 def _set_wide(row: Row) -> bool:
-    """Whether a row is a line of prose whose words justifying set far apart: all its gaps are alike."""
-    if len(row.words) < 5 or all(len(w.text) == 1 for w in row.words):
+    """Whether a row is a line of prose whose words justifying set far apart: all its gaps are alike. A row of years that thin columns cut is
+    none."""
+    if len(row.words) < 5 or sum(len(w.text) == 1 or w.text.isdigit() for w in row.words) > len(row.words) / 2:
         return False
     gaps = [b.x0 - a.x1 for a, b in itertools.pairwise(row.words)]
     return max(gaps) >= GAP and max(gaps) - min(gaps) < 1.0
@@ -298,7 +299,7 @@ def _grow(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], xs
                 pieces[last + 1], pieces[first:last + 1]):
             break
         last += 1
-    if last + 2 == len(pieces) and len(pieces[-1]) == 1 and any(same_title(row, pieces[-1], bold) for row in pieces[first:last]):
+    if last + 2 == len(pieces) and len(pieces[-1]) == 1 and any(same_title(row, pieces[-1], xs, bold) for row in pieces[first:last]):
         last += 1
     return first, last
 

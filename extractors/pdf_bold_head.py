@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from extractors.pdf_chars import Word
-from extractors.pdf_columns import FIGURE, NUMBER, ColumnPiece, is_head
+from extractors.pdf_columns import FIGURE, NUMBER, ColumnPiece, is_head, set_alike
 
 _STEP = 2.2        # of the letter size: printed rows of one header are no further from each other
 _GAP = 6.0         # points: least white between headings side by side
@@ -39,7 +39,8 @@ def mark_heads(pieces: Rows, anchors: Sequence[int], size: float, bold: Callable
             left = min(p.x0 for p in inside)
             start = next(j for j in range(first, last + 1) if pieces[j][0].x0 <= left + _LEFT)
             pieces[start][0].head = last + 1 - start
-        found.append(start)
+        if not any(first <= j < start for j in anchors):   # "TT" below "Số" opens no header of its own
+            found.append(start)
     return found
 
 
@@ -56,7 +57,14 @@ def _block(pieces: Rows, k: int, low: int, size: float, bold: Callable[[Word], b
     while last + 1 < len(pieces) and last - first < _MOST and pieces[last + 1][0].y - pieces[last][0].y <= _STEP * size \
             and _bold_row(pieces[last + 1], bold) and not _is_title(pieces[last + 1]):
         last += 1
+    while last > first and len(pieces[last]) == 1 and not _goes_on(pieces[last][0], pieces[first:last], size):
+        last -= 1
     return first, last
+
+
+def _goes_on(p: ColumnPiece, above: Rows, size: float) -> bool:
+    """Whether a bold line alone is a further one of a heading above it, and not the title of the first group of rows."""
+    return any(0 < p.y - q.y < 1.5 * size and set_alike(p, q) for row in above for q in row)
 
 
 def _is_title(row: Sequence[ColumnPiece]) -> bool:

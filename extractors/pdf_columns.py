@@ -157,7 +157,7 @@ def _is_short_parent(parent: ColumnPiece, head: Sequence[ColumnPiece]) -> bool:
             reached = min(b.x0, parent.x1) - max(a.x1, parent.x0)
             if reached <= 0.5 * (b.x0 - a.x1):
                 continue
-            apart = not _set_alike(parent, a) and not _set_alike(parent, b)
+            apart = not set_alike(parent, a) and not set_alike(parent, b)
             if any(first.x0 <= a.x0 and last.x1 >= b.x1 and abs(first.x0 + last.x1 - parent.x0 - parent.x1) < (8 if apart else 4) * GUTTER and not any(
                     other.row < q.row and other is not parent and (other.x0 < q.x1 and q.x0 < other.x1) for q in (first, last) for other in head)
                    for first, last in combinations(kids, 2)):
@@ -165,7 +165,7 @@ def _is_short_parent(parent: ColumnPiece, head: Sequence[ColumnPiece]) -> bool:
     return False
 
 
-def _set_alike(p: ColumnPiece, q: ColumnPiece) -> bool:
+def set_alike(p: ColumnPiece, q: ColumnPiece) -> bool:
     """Whether two lines can be of one heading: set to one left edge, middle or right edge."""
     return abs(p.x0 - q.x0) < _ALIKE or abs(p.x1 - q.x1) < _ALIKE or abs(p.x0 + p.x1 - q.x0 - q.x1) < 2 * _ALIKE
 

@@ -53,7 +53,7 @@ def _mirrored(pieces: list[list[ColumnPiece]], k: int, start: int, size: float) 
 
     def over(p: ColumnPiece) -> bool:
         away = head - p.words[0].y     # a row's pieces may stand some points apart
-        return away > 0 and any(abs(q.words[0].y - head - away) < 0.15 * size and q.x0 < p.x1 and p.x0 < q.x1 and abs(
+        return away > 0 and any(abs(q.words[0].y - head - away) < 0.25 * size and q.x0 < p.x1 and p.x0 < q.x1 and abs(
             q.x0 + q.x1 - p.x0 - p.x1) < 2 * size for q in lower)
 
     def parent(p: ColumnPiece) -> bool:

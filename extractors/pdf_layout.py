@@ -167,8 +167,8 @@ def _extend(rows: list[Row], order: range, gutter: tuple[float, float], edges: E
             break
         lone = not row.gaps(_OPENING)
         off = abs(row.x0 + row.x1 - edges.left - edges.right) / 2
-        if lone and off < 0.04 * width and row.x0 - edges.left > 20:
-            break  # centred on the text column: a title, not part of a side
+        if lone and row.x0 - edges.left > 20 and (off < 0.04 * width or abs(row.x0 + row.x1 - width) < 6):
+            break  # centred on the text column, or on the page: a title, not part of a side
         shared = [(max(a, gutter[0]), min(b, gutter[1])) for a, b in _free(row)]
         widest = max(shared, key=lambda s: s[1] - s[0])
         one_sided = lone and not _beside(rows, min(k, k - order.step))

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Iterable
 
-from extractors.cut_words import is_cut
+from extractors.cut_words import ends_open, is_cut, is_lone_consonant
 from extractors.document import Align, Box, Line, Place
 from extractors.flat_stream import printed_width
 from extractors.markers import LETTER_SIGN, SIGNS
@@ -199,12 +199,16 @@ class LineMaker:
         """Whether a thin column cut one word between two rows ("31/12/20" + "26", "HĐND&U" + "BND")."""
         a, b = above.words[0], below.words[0]  # a word that does not fit behind others moves to the next line whole
         own = a.x1 - a.x0
+        if ends_open(a.text, b.text):
+            return True
         size = self.page.style(a)[0]
         # A letter or two before a space are wider or narrower than their share of the run: "g học".
         if max(first_word(b), 0.95e-3 * size * printed_width(b.text.partition(" ")[0])) + own <= width:
             return False
         head = b.text[0]
         letter = size * max(0.6 if head.isdigit() else 1.0 if head.isupper() else 0.75, 1e-3 * printed_width(head))  # one more would not have fitted
+        if is_lone_consonant(b.text.partition(" ")[0]):
+            letter *= 1.6           # no word: the white that tells the column's width need not be exact
         if own + letter < width or below.y - above.y > 2 * size:
             return False
         return is_cut(a.text, b.text)

@@ -37,10 +37,12 @@ def _goes_on_below(title: ColumnPiece, pieces: list[list[ColumnPiece]], run: lis
     return sum(any(p.x0 < q.x1 and q.x0 < p.x1 for q in edges) for p in pieces[k]) >= 3
 
 
-def same_title(row: list[ColumnPiece], last: list[ColumnPiece], bold: Callable[[Word], bool]) -> bool:
-    """Whether a page's last line is the title of a further group like one in the table: "I. Cấp tỉnh" … "II. Cấp xã"."""
+def same_title(row: list[ColumnPiece], last: list[ColumnPiece], xs: list[float], bold: Callable[[Word], bool]) -> bool:
+    """Whether a page's last line is the title of a further group like one in the table: "I. Cấp tỉnh" … "II. Cấp xã", or "Hạ tầng số" behind
+    the column of the numbers."""
     marks = [title[0].words[0].text for title in (row, last)]
-    return len(row) == 1 and abs(row[0].x0 - last[0].x0) <= 3 and all(_ROMAN.fullmatch(mark) for mark in marks) and marks[0] != marks[1] \
+    alike = all(_ROMAN.fullmatch(mark) for mark in marks) or (last[0].x0 > xs[1] and not any(_ITEM.fullmatch(mark) for mark in marks))
+    return len(row) == 1 and min(abs(row[0].x0 - last[0].x0), abs(row[0].x0 + row[0].x1 - last[0].x0 - last[0].x1) / 2) <= 3 and alike and marks[0] != marks[1] \
         and bold(row[0].words[0]) and bold(last[0].words[0])
 
 
