@@ -47,6 +47,7 @@ _NOTE = re.compile(rf"\[\d{{1,2}}\] ?[{CAPITALS}“]")  # notes of the text behi
 _ROW_NUMBER = re.compile(rf"\s*(\d{{1,3}})([.)]?)(?:\s+[{CAPITALS}]|\s*$)")
 _NUMBERED_ROW = re.compile(rf"\s*\d{{1,3}}\s+[{CAPITALS}][^.]")
 _FIGURES = re.compile(r"\d%? (?:(?:[≥≤<>]|Trên|Dưới|Từ|Đạt) ?)?\d[\d.,]*%?(?: |$)")  # a row's values side by side: "% ≥ 98 100", "65,5% Trên 75"
+_PAGE = 80  # lines that a page of a table holds
 _CELL = 0.5  # of the prose's width: a line that ends so early without a mark is a cell
 _BARE_NUMBER = re.compile(r"\s*\d{1,3}(?:\s|$)")
 _HEADING = re.compile(r"(?:[IVX]{1,5}|[A-HĐ]|\d{1,2})(?:[.)]|(?<=[IVX]) ?[-–](?= )) ?\S|(?:Phần|PHẦN|Mục|MỤC|Chương|CHƯƠNG) ")
@@ -149,7 +150,7 @@ def body_end(lines: Sequence[Line], header: Header, prose_width: float | None) -
         if prose_width and k > header.last + 1 and _REMARK.match(text) and any(text_width(other.text) > 0.8 * prose_width for other in lines[k:k + 2]):
             return k, repeated  # "Ngoài ra, bệnh viện phấn đấu:" over lines wider than any cell
         if prose_width and not line.text.lstrip()[:1].islower() and (_CLOSING.match(text) or _HEADING.match(line.text.strip()) or text_width(line.text) > 0.8 * prose_width) \
-                and _prose_from(lines, header.last + 1, k, prose_width, "no" in header.roles):
+                and _prose_from(lines, header.last + 1, k, prose_width, "no" in header.roles) and not _headed_again(lines, header, k):
             return _back(lines, header.last + 1, k, "no" in header.roles), repeated
         k += 1
     return n, repeated
@@ -275,6 +276,20 @@ def _prose_from(lines: Sequence[Line], start: int, k: int, prose_width: float, n
     if cells > 1 or figured > 1:
         return False
     return seen >= 3 and wide / seen >= 0.55
+
+
+def _headed_again(lines: Sequence[Line], header: Header, k: int) -> bool:
+    """Whether the header stands again soon below line `k`, above a row that is not the first: what looks like prose there is a wide cell's."""
+    if header.roles[0] != "no":
+        return False
+    for n in range(k + 1, min(k + _PAGE, len(lines))):
+        if _STOP.match(fold(lines[n].text)) or _section(lines[n].text):
+            return False
+        if (behind := _repeated(lines, header, n)) > n:
+            rest = (line.text.strip() for line in lines[behind:behind + 4] if not line.furniture)
+            first = next((text for text in rest if not text.startswith("(1)")), "")
+            return _ROW_NUMBER.match(first) is not None and not _FIRST_NUMBER.match(first)
+    return False
 
 
 def _gap(lines: Sequence[Line], n: int) -> bool:

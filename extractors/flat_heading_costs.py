@@ -10,12 +10,15 @@ from extractors.table_headers import vocab, wording_role
 from normalizers.text import fold
 
 _BESIDE_TASKS = ("lead", "support", "owner", "time", "result", "horizon")
+_BEFORE_DATES, _NO_HEADING = ("ngày", "tháng", "quý", "trước", "hạn"), 20.0
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TRIM = " .:;,*"
 
 
 def misreading(words: Sequence[Word], i: int, j: int, role: str, text: str) -> float:
     """What it costs to read words `[i, j)`, folded `text`, as one heading of a known `role`."""
+    if i and text[0].isdigit() and "/" in text and words[i - 1].text in _BEFORE_DATES:
+        return _NO_HEADING  # "Hoàn thành trước ngày" over "31/12/2026": a row's time
     if role == "task":
         if text.endswith(" phối hợp") and j - i > 4 and not words[j - 2].small:
             return 2.0  # "NỘI DUNG TRIỂN KHAI | PHỐI HỢP | ĐƠN VỊ CHỦ TRÌ"

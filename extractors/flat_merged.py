@@ -281,9 +281,15 @@ def _shared_owners(roles: Sequence[str | None], rows: Sequence[RowCells | None],
     if not any(own.cells[c] for c, role in enumerate(roles) if role in _OF_ITS_OWN or (role or "").startswith("value")):
         return ()
     plain = [row for row in rows if row is not None]
-    if len(plain) < _LEAST or sum(bool(row.cells[at]) for row in plain) * 2 < len(plain):
+    shown = sum(bool(row.cells[at]) for row in plain)
+    if len(plain) < _LEAST or shown * 4 < len(plain) or (shown * 2 < len(plain) and (paired or not _opens_all(rows, at))):
         return ()
     return (at, roles.index("support")) if paired else (at,)
+
+
+def _opens_all(rows: Sequence[RowCells | None], column: int) -> bool:
+    """Whether every row that opens the table or a group has a cell in a column."""
+    return all(row is None or row.cells[column] or before is not None for before, row in zip([None, *rows], rows, strict=False))
 
 
 def _shares_time(roles: Sequence[str | None], rows: Sequence[RowCells | None], own: RowCells, time: int) -> bool:
@@ -294,4 +300,4 @@ def _shares_time(roles: Sequence[str | None], rows: Sequence[RowCells | None], o
     plain = [row for row in rows if row is not None]
     if len(plain) < _FEW or sum(bool(row.cells[time]) for row in plain) * 4 < len(plain):
         return False
-    return all(row is None or row.cells[time] or before is not None for before, row in zip([None, *rows], rows, strict=False))
+    return _opens_all(rows, time)

@@ -27,6 +27,7 @@ _LOOKBACK = 24
 _LONE_ROW = 1.5  # off a chain that ends with a row numbered 1 anew
 _STOPPED = 4.0  # what a full stop behind a group's numeral outweighs of the words around it
 _STATES = 3  # ways to count that are kept for each candidate
+_TITLE_LINES = 5
 _MOST_LEFT_OUT = 5  # how far a number may jump where rows were taken from a longer list
 # Words that a number behind them belongs to.
 _WANTS_NUMBER = frozenset(["số", "từ", "khoản", "điều", "mức", "quý", "khóa", "nhóm", "cấp", "đạt", "giai"]) | {"≥", ">", "≤", "<"}
@@ -352,9 +353,21 @@ def _headed(stream: Stream, marks: Sequence[Mark]) -> list[tuple[int, int]]:
             if len(after) < 2 or not all(word.text.isupper() or not word.text.isalpha() for word in after):
                 break
             end += len(after)
+        if stopped and words[k + 1].text[:1].isupper() and not capitals:
+            end = _behind_small_lines(stream, end)
         if end - k >= 3:
             out.append((k, end))
     return out
+
+
+def _behind_small_lines(stream: Stream, end: int) -> int:
+    """The place behind the lines in small letters from word `end` on: what a title's column cut, for no row opens so."""
+    words = stream.words
+    for _ in range(_TITLE_LINES - 1):
+        if end >= len(words) or not words[end].text[:1].islower() or words[end - 1].text[-1] in ".;:":
+            break
+        end = next((n for n in range(end + 1, len(words)) if words[n].first), len(words))
+    return end
 
 
 def _dated_lines(stream: Stream) -> list[tuple[int, int]]:

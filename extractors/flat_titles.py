@@ -15,6 +15,7 @@ from normalizers.text import fold
 
 _FIGURE = re.compile(r"[≥≤<>]?\d[\d.,]*%?|[-–]")
 _PRODUCT = re.compile(r"(?:báo cáo|kế hoạch|quyết định|văn bản|công văn|tờ trình|hội nghị|quy chế|nghị quyết|thông báo|biên bản|danh sách|danh mục|hồ sơ)(?: kết quả| tổng kết| sơ kết| định kỳ| triển khai| thực hiện| ban hành| phê duyệt| chỉ đạo)*")  # a product, above no rows
+_INDICATOR = re.compile(r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tổng|số|diện tích|thu nhập|chỉ số|giá trị|sản lượng|mức|tốc độ|thu ngân|mật độ) ")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST = 12   # words of such a title
 _LONGEST = 24  # … of one that counts itself
@@ -55,23 +56,22 @@ def titles_between(scorer: Scorer, rows: Sequence[RowCells], wording: int) -> li
     line of a wording that ends early or is wider than its column, or the last of a row. Only where the table opens with one, and another follows."""
     words, width = scorer.stream.words, scorer.models[wording].width
     found: list[tuple[int, int]] = []
-    if not width:
-        return []
     for n, row in enumerate(rows):
         for i, j in row.cells[wording][:1]:
             end = next((k for k in range(i + 1, j) if words[k].first), j)
             counted = words[i].text == f"{len(found) + 1}."  # "1. Giai đoạn phòng ngừa"
-            if end == j and words[i].first and n + 1 < len(rows) and not any(row.cells[:wording] + row.cells[wording + 1:]) and _is_title(scorer, i, end):
+            if width and end == j and words[i].first and n + 1 < len(rows) and not any(row.cells[:wording] + row.cells[wording + 1:]) and _is_title(scorer, i, end):
                 found.append((i, end))  # a row by itself, nothing else in it
-            if end == j or not words[i].first or not words[end].text[:1].isupper() or not _is_title(scorer, i + counted, end, counted):
+            if not (width or counted) or end == j or not words[i].first or not words[end].text[:1].isupper() or not _is_title(scorer, i + counted, end, counted):
                 continue
             line = scorer.right[end - 1] - scorer.left[i]
-            if line > 1.08 * width or line + SPACE + words[end].width < 0.9 * width or _act_below(scorer, i, end):
+            told = width is not None and (line > 1.08 * width or line + SPACE + words[end].width < 0.9 * width)
+            if told or _act_below(scorer, i, end):
                 found.append((i, end))
         if n == 0 and not found:
             return []
         last = max((c for c, spans in enumerate(row.cells) if spans), default=wording)
-        if last != wording:
+        if last != wording and width:
             i, j = row.cells[last][-1]
             at = next((k for k in range(j - 1, i, -1) if words[k].first), i)
             if at > i and _closes(scorer, at - 1) and _is_title(scorer, at, j) and scorer.span(last, i, at) > scorer.span(last, i, j) + _WORSE:
@@ -108,6 +108,9 @@ def _act_below(scorer: Scorer, i: int, k: int) -> bool:
     stream = scorer.stream
     if stream.ends_bare and not stream.words[k].hanging:
         return True
+    number = stream.words[i].text
+    if number[-1] == "." and number[:-1].isdecimal() and stream.words[k - 1].text[-1].islower() and _INDICATOR.match(scorer.text(k, min(k + 3, len(stream.words)))):
+        return True  # "1. Phát triển hạ tầng số" over "Tỷ lệ hộ …"
     return acts(scorer.text(k, min(k + 4, len(stream.words)))) and stream.words[k - 1].text[-1:].isalpha() and not (stream.wraps_spaced and stream.words[k].hanging)
 
 

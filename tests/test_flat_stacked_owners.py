@@ -121,3 +121,49 @@ Năm
     heads = [[cell.text if cell else "" for cell in row] for row in table.grid()]
     assert heads[0][1:3] == ["Nội dung", "Kế hoạch"]
     assert [row[2:5] for row in heads[2:]] == [["85%", "90%", "Phòng Kinh tế"], ["75%", "80%", "Công an xã"], ["65%", "70%", "Trạm Y tế xã"]]
+
+
+def test_titles_cut_by_a_thin_column_part_rows_without_numbers() -> None:
+    rows = _rows("""
+Nhiệm vụ Đơn vị chủ trì Thời gian Kết quả
+I. Công tác tuyên truyền, nâng
+cao nhận thức
+Phát thanh tin, bài trên loa xã
+Phòng Văn hóa - Xã hội
+Hoàn thành
+trước ngày
+31/12/2026
+Tin, bài
+Treo băng rôn tại các thôn
+Các thôn
+Quý I/2026
+Báo cáo
+II. Hoàn thiện thể chế, chính
+sách
+Rà soát quy chế làm việc
+Văn phòng HĐND và UBND
+Quý II/2026
+Quy chế
+Lập kế hoạch kiểm tra
+Công an xã
+Quý I/2026
+Kế hoạch
+""")
+    wordings = [row[0] for row in rows]
+    assert wordings == ["I. Công tác tuyên truyền, nâng cao nhận thức", "Phát thanh tin, bài trên loa xã", "Treo băng rôn tại các thôn",
+                        "II. Hoàn thiện thể chế, chính sách", "Rà soát quy chế làm việc", "Lập kế hoạch kiểm tra"]
+    assert rows[1][2] == "Hoàn thành trước ngày 31/12/2026"
+
+
+def test_counted_titles_above_indicators_are_no_part_of_the_first() -> None:
+    rows = _rows("""
+Chỉ tiêu cụ thể ĐVT Năm 2026 Năm 2030
+1. Phát triển hạ tầng số
+Tỷ lệ hộ gia đình có kết nối Internet băng rộng % 85 95
+Tổng số camera an ninh trên các tuyến đường xã Chiếc 20 45
+2. Kinh tế số
+Tỷ lệ hộ kinh doanh thanh toán không tiền mặt % 70 90
+Số gian hàng của hợp tác xã trên sàn điện tử Gian 5 15
+""")
+    assert [row[0] for row in rows][:2] == ["1. Phát triển hạ tầng số", "Tỷ lệ hộ gia đình có kết nối Internet băng rộng"]
+    assert rows[4][0] == "Tỷ lệ hộ kinh doanh thanh toán không tiền mặt"
