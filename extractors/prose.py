@@ -201,7 +201,8 @@ def _group_with_content(node: Node, plan: RawPlan) -> None:
     body = par.body
     if node.role == "target" and node.kind in BULLETS | {"plain", "letter", "number"} and (total := _total_before_parts(body)):
         _target_leaf(node, plan, total)
-    elif node.role == "target" and _QUANTITY.search(body) and not share_stem(body) and node.kind in BULLETS | {"letter", "paren", "small_roman", "number", "label", "decimal", "decimal3"}:
+    elif node.role == "target" and _QUANTITY.search(body) and not share_stem(body) and node.kind in BULLETS | {"letter", "paren", "small_roman", "number", "label", "decimal", "decimal3"} \
+            and any(r.comparator != "qualitative" for r in read_targets(body)):  # not "1. Phổ cập giáo dục cho trẻ em từ 3 đến 5 tuổi"
         _target_leaf(node, plan)
     elif node.role in {"task", "org"} and not _OPEN.search(par.text) and (_SENTENCE_END.search(par.text) or _SENTENCES.search(body)) \
             and len(body.split()) >= 12 and node.kind not in {"roman", "part", "chapter", "division"} and not par.bold and not _heads_like_its_row(node) and not (_numbered_on(node) and not _SENTENCES.search(body)) \

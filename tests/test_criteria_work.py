@@ -147,3 +147,9 @@ def test_levels_that_are_kept_or_raised(text: str, read: list[tuple[str, int]]) 
 def test_a_share_of_those_who_know_a_level_stays_one() -> None:
     assert [(t.value, t.unit) for t in read_targets("100% đơn vị đạt chuẩn xóa mù chữ mức độ 2")] == [(100, "%")]
     assert column_roles(["STT", "Tên báo cáo, đề án, tờ trình", "Cơ quan soạn thảo", "Cơ quan thẩm tra"])[1:3] == ["task", "lead"]
+
+
+def test_ages_in_a_heading_are_no_outcome(tmp_path: Path) -> None:
+    plan = _plan(tmp_path, ["II. MỤC TIÊU CỤ THỂ", "1. Phổ cập giáo dục mầm non cho trẻ em từ 3 đến 5 tuổi", "- 100% trẻ 5 tuổi ra lớp.", "- 92% trẻ 3 - 4 tuổi ra lớp.",
+                            "2. Xóa mù chữ", "- 98% người trong độ tuổi biết chữ."])
+    assert [t.value for t in plan.targets] == [100.0, 92.0, 98.0]
