@@ -118,7 +118,8 @@ def _rows(lines: Sequence[Line], start: int, shape: re.Pattern[str], header: Seq
             continue
         ways = _ways(lines, n, shape)
         if shape is _NOTED_ROW and ways and (after := ways[-1].last + 1) < len(lines) and _worded_on(lines[after].text):
-            ways.reverse()  # the words of the last column run over lines
+            # The words of the last column run over lines, up to the next row or group.
+            ways = [way for way in reversed(ways) if not any(_GROUP.match(lines[k].text) for k in range(n + 1, way.last + 1))]
         row = next((found for found in ways if len(found.figures) == count), None) or (_with_gaps(ways, out) if numbered and out else None)
         if row is None and out and lines[n].text.strip().isdigit() and n + 1 < len(lines) and (
                 _again(lines, n + 1, header, due, shape, count) or _is_next(_row(lines, n + 1, n + 1, shape), out, due, numbered)):

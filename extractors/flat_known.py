@@ -39,6 +39,7 @@ _STACKED = {**dict.fromkeys(("Phòng", "Sở", "Hội", "Đoàn", "Trạm", "UBN
             "Tổ": ("công", "chuyên"), "Mặt": ("trận",), "CA": ("xã", "tỉnh", "phường"), "Chi": ("cục", "nhánh", "bộ", "hội", "đoàn"), "Thanh": ("tra",), "Đảng": ("ủy",),
             "Các": ("thôn", "trường", "cơ", "phòng", "ban", "đơn", "ngành", "tổ", "hội", "sở"), "Thành": ("viên",)}
 _LONG_STACKED = 8  # words of the name above
+_TIMES = frozenset(("Tháng", "Quý", "Năm", "Trước", "Hằng", "Hàng", "Thường", "Trong", "Từ", "Đến", "Cuối", "Đầu"))
 _OPEN_ENDS = frozenset(("và", "với", "của", "thuộc", "cùng", "đạo", "trưởng", "phó", "đốc", "chức", "viên", "phòng", "tra", "các", "ban", "tâm", "bộ", "phận", "cục", "nhánh", "ủy", "vụ", "viện", "trường", "hội", "đoàn", "học",
                         "tại", "giữa", "do", "cho", "về", "từ", "đến", "là", "giao", "bởi", "ở", "theo", "được", "để", "tịch", "thư", "chánh", "trực", "hành", "hiệp", "huy", "lý", "qua", "sở", "vào"))
 _LONG_UNIT = 12  # words of a unit's name on lines of its own
@@ -255,7 +256,7 @@ class Known:
         words = self._words
         for k in range(i + 2, min(i + _LONG_UNIT, len(words) - 1) + 1):
             if words[k].first and words[k].text[:1].isupper() and self.printed[k - 1][-1].isalpha() and unit_fit(self.shown(i, k)) > 0.8:
-                return k
+                return None if words[k].text in _TIMES else k  # "Các thôn" over "Tháng 3/2026": another row's end, no result behind
         return None
 
     def balance(self, spans: Sequence[Span]) -> int:

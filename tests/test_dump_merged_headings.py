@@ -91,7 +91,7 @@ def test_a_row_number_is_no_number_of_a_page_that_has_none() -> None:
 @pytest.mark.parametrize(("printed", "roles"), [
     ("STT Nhóm nhiệm vụ Nhiệm vụ cụ thể Cơ quan chủ trì Thời gian hoàn thành", ("no", "group", "task", "lead", "time")),
     ("STT NHÓM NHIỆM VỤ NHIỆM VỤ CỤ THỂ ĐƠN VỊ CHỦ TRÌ THỜI GIAN", ("no", "group", "task", "lead", "time")),
-    ("STT Mục tiêu Nhiệm vụ Đơn vị chủ trì Thời gian", ("no", "indicator", "task", "lead", "time")),
+    ("STT Mục tiêu Nhiệm vụ Đơn vị chủ trì Thời gian", ("no", "indicator", "work", "lead", "time")),
     ("STT Mục tiêu, nhiệm vụ Đơn vị chủ trì Thời gian", ("no", "indicator", "lead", "time")),
     ("STT Nội dung nhiệm vụ Đơn vị chủ trì Thời gian", ("no", "task", "lead", "time")),
     ("TT Chỉ tiêu ĐVT KH tỉnh giao KH xã giao Đơn vị phụ trách", ("no", "indicator", "measure", "actual", "value", "owner")),
