@@ -330,7 +330,7 @@ def _decide(raw: str, tokens: tuple[Token, ...], items: list[Item], reference: s
 def _without_dates(made: Deadline, found: _Found, today: date | None) -> Deadline:
     kinds = {mark.kind for mark in found.marks}
     this = next((m for m in found.marks if m.kind == "this"), None)
-    if this is not None and today is not None and not ("ongoing" in kinds and this.value == "year"):  # "Thường xuyên trong năm"
+    if this is not None and today is not None:
         edtf, due = _this(this, today)
         return replace(made, kind="fixed", edtf=edtf, due=due, rule="this-period", confidence=0.7)
     if "ongoing" in kinds:

@@ -98,6 +98,7 @@ def test_a_report_of_the_year_is_not_of_the_year_before() -> None:
     assert got.rrule == ("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=14", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=14")
 
 
-def test_ongoing_within_the_year() -> None:
-    assert parse_deadline("Thường xuyên trong năm", "2026-01-15").kind == "ongoing"
+def test_the_year_leads_what_goes_on_within_it() -> None:
+    """The first fixed phrase of a cell leads (docs/records.md, "Deadline")."""
+    assert parse_deadline("Thường xuyên trong năm", "2026-01-15").edtf == "2026"
     assert parse_deadline("Thường xuyên trong năm 2026", "2026-01-15").edtf == "2026"
