@@ -20,6 +20,8 @@ from normalizers.text import fold
 #: A row's number as printed: "1", "2.3", "IV", "a)".
 ROW_NO = re.compile(r"^[\s(]*((?:\d{1,3}|[IVXL]{1,6}|[A-ZĐ]|[a-zđ])(?:\.\d{1,3})*)[\s.)/:-]*$")
 
+_FEW_COLUMNS = 2
+_PERIOD_COLUMN = re.compile(r"(?:thời gian |tiến độ |thời gian thực hiện |tiến độ thực hiện )?(?:năm 20\d\d )?(?:(?:tháng|t|tuần|qu[ýí]) ?\.?)?(?:0?[1-9]|1[0-2]|i{1,3}|iv)(?: ?/ ?20\d\d)?")
 _TOLD = re.compile(r"(?:kết quả|tình hình) (?:thực hiện|hoạt động|triển khai|năm)")
 _PHASE = re.compile(r"(?<!\d)(?:20\d\d ?- ?)?(20\d\d)(?!\d)")
 _SHARE = re.compile(r"(?:(?:tỷ|tỉ) lệ|(?:tỷ lệ |tỉ lệ )?(?:đạt|hoàn thành|thực hiện)) ?\(?%?\)?|%(?: .{2,20})?")
@@ -36,9 +38,12 @@ def header_of(table: Table, grid: Grid | None = None) -> tuple[int, list[str | N
     for size in sizes:
         if size is None or size > len(texts) or (size > 1 and not _joins_header(grid, size)):
             continue
-        roles = column_roles(merge_header(texts[:size]))
+        roles = column_roles(heads := merge_header(texts[:size]))
         distinct = len({r for r in roles if r})
-        score = distinct - 0.6 * sum(r is None for r in roles) - 0.25 * (size - 1)
+        open_heads = [head for head, role in zip(heads, roles, strict=True) if role is None]
+        if len(open_heads) > _FEW_COLUMNS:  # "T1 | T2 | …", "Tuần 1 | Tuần 2 | …": a schedule's columns, however many
+            open_heads = [head for head in open_heads if not _PERIOD_COLUMN.fullmatch(fold(head))]
+        score = distinct - 0.6 * len(open_heads) - 0.25 * (size - 1)
         if distinct >= 2 and score > best_score and (table_kind(roles) != "other" or best is None):
             best, best_score = (size, roles), score
     if best is not None:

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from operator import attrgetter, lt
 
 from extractors.allotment import read_allotment
 from extractors.calendar_columns import of_group, read_calendar, span_columns, spanned
 from extractors.circumstances import is_agenda
 from extractors.document import Cell, Line, Table
 from extractors.grid import Grid, grid_of
-from extractors.listed_owners import listed_owners
+from extractors.group_rows import (
+    Group,
+    between_groups,
+    inherit,
+    is_group,
+    owner_of_titles,
+    push_group,
+    shared_with_rows_below,
+    style_of,
+)
 from extractors.mark_columns import MarkColumn, mark_columns, marked_owners, marked_time, ticked_in
-from extractors.markers import BULLETS, read_marker, roman_value
+from extractors.markers import BULLETS, read_marker
+from extractors.note_cells import read_notes
 from extractors.raw import RawPlan, RawTarget, RawTask
 from extractors.shared_cells import (
     fill_down,
@@ -27,8 +34,9 @@ from extractors.shared_cells import (
     take_from_above,
 )
 from extractors.stacked_values import stacked
-from extractors.table_head import ROW_NO, header_of, is_estimate, looks_back
+from extractors.table_head import header_of, is_estimate, looks_back
 from extractors.table_headers import is_number_row, merge_header, printed_units, table_kind
+from extractors.table_rows import Row, own_lines, rows_of
 from extractors.timed_headings import time_of_titles
 from normalizers.targets import is_quantity_cell, read_targets
 from normalizers.text import fold
@@ -36,98 +44,6 @@ from normalizers.text import fold
 _SUMS_UP = re.compile(r"(?:[IVX]{1,5}|[A-HĐ])[.)]?")  # numbers of groups
 # "Tổng cộng (I + II)", "Tổng kinh phí"; not "Tổng kết công tác …" (an act) nor "Tổng số lượt khách" (an indicator).
 _TOTAL = re.compile(r"(?:tổng cộng|tổng số|cộng|tổng)(?: (?:kinh phí|nhu cầu|dự toán|chung))?\W*(?:\(.*\)\W*)?(?:[\d.,]+\W*)?")
-_LEADS_ON = re.compile(r"(?:[:：]|\b(?:như|gồm|sau))\s*$")
-
-
-_number = attrgetter("number")
-
-
-@dataclass(slots=True)
-class _Row:
-    """One body row: raw text and cell by role, its lines, its printed number."""
-
-    cells: dict[str, Cell]
-    texts: dict[str, str]
-    lines: list[Line]
-    no: str | None
-    distinct: list[Cell]
-    at: int
-    confidence: float = 1.0
-    units: Mapping[str, str] = field(default_factory=dict)  # role of a column → the measure that its heading prints
-
-
-@dataclass(slots=True)
-class _Group:
-    style: str
-    text: str
-    lines: list[Line] = field(default_factory=list)
-
-
-def _own_lines(cells: list[Cell | None], row: int) -> list[Line]:
-    """Lines of the row's cells in reading order; a cell merged from above counts for its first row only."""
-    lines: list[Line] = []
-    before: Cell | None = None
-    for cell in cells:
-        if cell is not None and cell is not before and (cell.row == row or cell.row_span <= 1):
-            lines += cell.lines
-        before = cell
-    numbers = [line.number for line in lines]
-    if all(map(lt, numbers, numbers[1:])):
-        return lines
-    return sorted({id(line): line for line in lines}.values(), key=_number)
-
-
-def _rows(grid: Grid, start: int, roles: list[str | None]) -> list[_Row]:
-    out: list[_Row] = []
-    for r in range(start, len(grid.cells)):
-        cells, printed = grid.cells[r], grid.texts[r]
-        by_role: dict[str, Cell] = {}
-        texts: dict[str, str] = {}
-        for c, cell in enumerate(cells):
-            role = roles[c] if c < len(roles) else None
-            text = printed[c] if role is not None else ""
-            if cell is None or role is None or not text:
-                continue
-            if role in texts:
-                if by_role[role] is not cell and role in {"lead", "support", "owner", "result", "time", "note"}:
-                    texts[role] = f"{texts[role]}; {text}"
-                continue
-            by_role[role] = cell
-            if role in {"lead", "support", "owner"} and len(cell.lines) > 1:
-                text = listed_owners([line.text for line in cell.lines]) or text
-            texts[role] = text
-        distinct = list({id(cell): cell for cell, text in zip(cells, printed, strict=True) if text and cell is not None}.values())
-        m = ROW_NO.match(texts.get("no", ""))
-        out.append(_Row(by_role, texts, _own_lines(cells, r), m[1] if m else None, distinct, r))
-    return out
-
-
-def _between_groups(rows: list[_Row], main: str, kind: str) -> list[list[_Row]]:
-    """The rows with wording that stand together under one group row."""
-    out: list[list[_Row]] = [[]]
-    for i, row in enumerate(rows):
-        if not row.texts.get(main) or _is_group(row, main, rows[i + 1] if i + 1 < len(rows) else None, kind):
-            out.append([])
-        else:
-            out[-1].append(row)
-    return [run for run in out if run]
-
-
-def _style(no: str | None) -> str:
-    """Numbering style of a printed row number, for nesting groups."""
-    if no is None:
-        return "plain"
-    head = no.split(".")[0]
-    if "." in no:
-        return f"decimal{no.count('.')}"
-    if head.isdigit():
-        return "number"
-    if roman_value(head) and head.isupper():
-        return "roman"
-    return "cap" if head.isupper() else "letter"
-
-
-_RANK = {"cap": 0, "roman": 1, "plain": 2, "number": 3, "decimal1": 4, "letter": 5, "decimal2": 5, "decimal3": 6}
 
 
 def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str | None, grid: Grid | None = None) -> None:
@@ -148,7 +64,7 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
     ticks = mark_columns(table, start, grid)
     roles = [("owner" if ticks[c].kind == "owner" else "time") if c in ticks else known for c, known in enumerate(roles)]
     for r in range(start):
-        for line in _own_lines(list(grid.cells[r]), r):
+        for line in own_lines(list(grid.cells[r]), r):
             plan.roles[line.number] = "table-header"
     for line in table.repeated:
         plan.roles[line.number] = "table-header"
@@ -166,7 +82,7 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
     main = "indicator" if "indicator" in roles else "task"
     if "work" in roles and not any((known or "").startswith("value") for known in roles):
         kind = "works"
-    rows = _rows(grid, start, roles)
+    rows = rows_of(grid, start, roles)
     for row in rows if ticks else []:
         _read_ticks(row, grid.cells[row.at], ticks, (*reversed(section), " ".join(plan.title)))
     heads = merge_header(grid.texts[:start]) if start else []
@@ -179,17 +95,19 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
             if "time" in row.texts:
                 row.texts["time"] = spanned(*(grid.texts[row.at][c] for c in between))
     read_calendar([row.texts for row in rows], roles, heads, (*reversed(section), " ".join(plan.title)))
-    groups: list[_Group] = []
-    previous: _Row | None = None
-    above: _Row | None = None
-    last: _Row | None = None  # as `above`, over the titles of groups too
+    if kind == "tasks":
+        read_notes([row.texts for row in rows], roles)
+    groups: list[Group] = []
+    previous: Row | None = None
+    above: Row | None = None
+    last: Row | None = None  # as `above`, over the titles of groups too
     worked: Cell | None = None
     merges_show = table.origin in ("ruled", "markup", "ocr")
     timed = not merges_show and nearly_all_timed(rows, main)
     heading_rows = [texts for texts in grid.texts[:start] if len(set(texts)) > 1]
     merged: list[str] = []
     if not merges_show:
-        runs = _between_groups(rows, main, kind)
+        runs = between_groups(rows, main, kind)
         for run in runs:
             join_owners(run)
         if table.origin != "aligned":  # there each cell is known to stand in its column
@@ -204,8 +122,9 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
             continue
         if not row.distinct:
             continue
-        if _is_group(row, main, following, kind):
-            _push_group(groups, row, main)
+        given = shared_with_rows_below(rows, i, main) if merges_show and kind == "tasks" and following is not None else {}
+        if given or is_group(row, main, following, kind):
+            push_group(groups, row, main, given)
             _mark(plan, row.lines, "heading")
             plan.headings.append((groups[-1].text, row.lines))
             previous = None
@@ -220,7 +139,7 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
         if not text or _TOTAL.fullmatch(fold(text)):
             _mark(plan, row.lines, "table-other" if text else "cell")
             continue
-        while groups and groups[-1].style == "number-group" and _style(row.no) != "letter" and not (row.no or "").startswith(f"{groups[-1].text.split()[0].rstrip('.').lstrip('0')}."):
+        while groups and groups[-1].style == "number-group" and style_of(row.no) != "letter" and not (row.no or "").startswith(f"{groups[-1].text.split()[0].rstrip('.').lstrip('0')}."):
             groups.pop()
         path = (*section, *(g.text for g in groups), *([beside] if (beside := row.texts.get("group", "")) and text != beside else []))
         if previous is not None and row.cells.get(main) is previous.cells.get(main) and main in row.cells:
@@ -234,8 +153,13 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
             continue
         if groups and "time" in roles and (month := of_group(row.texts.get("time", ""), groups[-1].text)):
             row.texts["time"] = month
-        elif kind == "tasks" and groups and "time" not in roles and (said := time_of_titles(g.text for g in reversed(groups))):
-            row.texts["time"] = said  # below "Tháng 3/2026" or "II. Quý II/2026", in a table that has no column of times
+        elif kind == "tasks" and groups and ("time" not in roles or (merges_show and "time" not in row.texts)) and (said := time_of_titles(g.text for g in reversed(groups))):
+            row.texts["time"] = said  # below "Tháng 3/2026" or "II. Quý II/2026", where no cell says a time
+        if kind == "tasks" and (groups or role == "org"):
+            inherit(row, groups)
+            if "lead" not in row.texts and "owner" not in row.texts and ("support" not in row.texts or "lead" in roles) and (
+                    named := owner_of_titles([g.text for g in reversed(groups)], section if role == "org" else ())):
+                row.texts["lead"] = named
         if not merges_show and _SUMS_UP.fullmatch(row.no or ""):
             above = None  # "II | Cải cách thủ tục hành chính | 15 | 14,25" sums up the rows below it and shares nothing with those above
         repeat_above(row, last)
@@ -249,7 +173,7 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
         plan.roles.setdefault(line.number, "cell")
 
 
-def _read_ticks(row: _Row, cells: list[Cell | None], columns: dict[int, MarkColumn], contexts: tuple[str, ...]) -> None:
+def _read_ticks(row: Row, cells: list[Cell | None], columns: dict[int, MarkColumn], contexts: tuple[str, ...]) -> None:
     """Put the headings of the columns that a row ticks in place of the ticks."""
     ticked = ticked_in(cells, columns)
     if ticked and len(row.distinct) > 1:
@@ -262,64 +186,13 @@ def _mark(plan: RawPlan, lines: list[Line], role: str) -> None:
         plan.roles.setdefault(line.number, role)
 
 
-def _fallback_text(row: _Row, main: str) -> str:
+def _fallback_text(row: Row, main: str) -> str:
     """A row whose wording stands in the column beside the main one (cells shifted by a bad merge)."""
     words = [c.text for c in row.distinct if len(c.text.split()) >= 4]
     return words[0] if words and not {"lead", "owner", "value"} & set(row.texts) else ""
 
 
-def _is_group(row: _Row, main: str, following: _Row | None, kind: str) -> bool:
-    filled = {r.split("@")[0] for r in row.texts} & {"lead", "support", "owner", "time", "result", "value", "measure", "budget", "work"}
-    no = row.no
-    text = row.texts.get(main, "")
-    wide = [c for c in row.distinct if c.col_span >= 3]
-    if wide and len(row.distinct) <= 2:
-        return True
-    if not no and following is not None and len(row.distinct) == 1 and row.distinct[0].col_span == 2 and main in row.cells:
-        return True  # "Tháng 3/2026" over the wording and the only column beside it
-    style = _style(no)
-    if style in {"roman", "cap"} and len(row.distinct) == 2 and row.distinct[1].col_span > 1:
-        return True  # "II | Chỉ tiêu xã hội" over the only column of values
-    if filled:
-        return False
-    if style in {"roman", "cap"}:
-        return True
-    if no and following is not None and following.no and (following.no.startswith(no.lstrip("0") + ".") or (following.no == "a" and style in {"number", "decimal1"})):
-        return True
-    if _LEADS_ON.search(text) or (not no and following is not None and time_of_titles([text])):
-        return True
-    if not no and following is not None and following.no is not None and len(text.split()) <= 40:
-        cell = row.cells.get(main) or (row.distinct[0] if row.distinct else None)
-        upper = cell is not None and cell.text.isupper()
-        bold = cell is not None and bool(cell.lines) and all(line.bold for line in cell.lines)
-        return upper or bold or len(row.distinct) == 1
-    if kind == "targets" and len(row.distinct) <= 2 and following is not None:
-        return True
-    cell = row.cells.get(main)
-    return bool(cell and cell.lines and all(line.bold for line in cell.lines) and following is not None)
-
-
-def _push_group(groups: list[_Group], row: _Row, main: str) -> None:
-    text = row.texts.get(main) or " ".join(c.text for c in row.distinct if c.text != row.texts.get("no"))
-    no = row.no
-    if no is None:
-        marker = read_marker(text)
-        style: str = marker.kind if marker else "plain"
-        style = {"letter_cap": "cap", "decimal": "decimal1"}.get(style, style)
-        label = text
-    else:
-        style = _style(no)
-        printed = row.texts.get("no", no).strip()
-        label = text if re.match(rf"{re.escape(fold(printed))}(?!\w)", fold(text)) else f"{printed} {text}"
-    rank = _RANK.get(style, 2)
-    while groups and (groups[-1].style == "number-group" or _RANK.get(groups[-1].style, 2) >= rank):
-        groups.pop()
-    if style in {"number", "decimal1"}:
-        style = "number-group" if no else style
-    groups.append(_Group(style, label.strip(), row.lines))
-
-
-def _continue_row(plan: RawPlan, row: _Row, previous: _Row) -> None:
+def _continue_row(plan: RawPlan, row: Row, previous: Row) -> None:
     """A row that shares its wording cell with the row above: its other cells add to that record."""
     record = plan.records[-1]
     for role in ("lead", "support", "time", "result"):
@@ -334,7 +207,7 @@ def _continue_row(plan: RawPlan, row: _Row, previous: _Row) -> None:
     _mark(plan, row.lines, "cell")
 
 
-def _emit(plan: RawPlan, row: _Row, text: str, kind: str, main: str, path: tuple[str, ...], context: tuple[str, ...], role: str | None) -> None:
+def _emit(plan: RawPlan, row: Row, text: str, kind: str, main: str, path: tuple[str, ...], context: tuple[str, ...], role: str | None) -> None:
     lead = row.texts.get("lead") or row.texts.get("owner")
     support = row.texts.get("support")
     time = row.texts.get("time")
@@ -378,7 +251,7 @@ def _emit(plan: RawPlan, row: _Row, text: str, kind: str, main: str, path: tuple
         main == "indicator" or role == "target", context, "row-task", row.confidence))
 
 
-def _emit_work(plan: RawPlan, row: _Row, no: str | None, path: tuple[str, ...]) -> None:
+def _emit_work(plan: RawPlan, row: Row, no: str | None, path: tuple[str, ...]) -> None:
     """The task that the row of an indicator orders in a column of its own ("Nhiệm vụ, giải pháp"), if any."""
     text = row.texts.get("work", "")
     marker = read_marker(text)

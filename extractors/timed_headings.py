@@ -22,7 +22,7 @@ _CHARGED = rf"(?:(?:[^():]{{3,160}}\b(?:chủ trì|phụ trách|tham mưu|phối
 _NOTE = re.compile(rf"\({_CHARGED}({_BOUNDED}{_TIME_START}[^()]{{2,90}}|thường xuyên)\)\s*[.:;]*$")
 _ONE_DAY = re.compile(r"(?:ngày )?\d[^a-zđ-]*$")  # "(10/10)" is the day of a name, "(ngày 05/01/2026)" that of a document
 _PHASE = re.compile(rf"(?:giai đoạn|đợt|bước|kỳ|vòng|lần|chặng)(?: (?:thứ )?(?:\d{{1,2}}|[ivx]{{1,4}}|một|hai|ba|bốn|nhất|nhì|cao điểm))?(?: ?[:,-]| ?\() ?({_BOUNDED}{_TIME_START}[^()]{{2,90}}?)\)?\s*[.:;]*$")
-_WHOLE = re.compile(r"(?:(?:nhiệm vụ|công việc|nội dung|hoạt động|công tác)(?: (?:trọng tâm|chủ yếu|cụ thể|thực hiện|trong|của|các))* )?((?:trong )?(?:qu[ýí]|tháng|tuần|6 tháng|06 tháng|9 tháng|từ ngày|từ tháng|trước ngày|ngày)\b.{0,70}?)\s*[.:;]*$")
+_WHOLE = re.compile(r"(?:(?:nhóm |các |những )*(?:nhiệm vụ|công việc|nội dung|hoạt động|công tác|giải pháp)(?: (?:trọng tâm|chủ yếu|cụ thể|thực hiện|triển khai|cần|phải|hoàn thành|xong|làm ngay|trong|của|các))* )?((?:trong )?(?:qu[ýí]|tháng|tuần|6 tháng|06 tháng|9 tháng|từ ngày|từ tháng|trước ngày|trước(?= (?:tháng|\d))|ngày)\b.{0,70}?)\s*[.:;]*$")
 _THEMED = re.compile(r"((?:trong )?(?:tháng|qu[ýí]) (?:\d{1,2}|[ivx]{1,3})(?: ?/ ?\d{4}| năm \d{4})?) ?[:.(–-] ?(?!(?:tháng|qu[ýí]|\d|[ivx]{1,3}\b))\S")  # "Tháng 9/2026: Chủ điểm “…”", its acts below
 _YEARS = re.compile(r"((?:trong )?(?:giai đoạn|năm|năm học|các năm) (?:từ )?\d{4}(?: ?- ?\d{4})?)\s*[.:;]*$")
 _MAY_DATE = re.compile(r"\d|\b(?:qu[ýí]|tháng|hằng|hàng|định kỳ|thường xuyên)\b")

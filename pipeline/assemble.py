@@ -324,13 +324,13 @@ class _Builder:
         late = lead if lead and lead is said_lead and raw.is_duty and not timed and named_late(raw.text, lead) else []
         if not lead or late:
             for heading in raw.owners:
-                lead = heading_units(heading, commune)
-                if not lead and (_CHARGES.search(fold(heading)) or CHARGING_NOTE.search(fold(heading))):
-                    lead = prose_owners(heading, commune)[0]
+                lead = heading_units(heading, commune) or (prose_owners(heading, commune)[0] if _CHARGES.search(fold(heading)) or CHARGING_NOTE.search(fold(heading)) else [])
                 if lead:
                     if not said_support and (heading.rstrip().endswith(":") or ("phối hợp với" in heading and not heading.rstrip().endswith((".", ";"))) or heading.endswith("phối hợp)")):
                         said_support = prose_owners(heading, commune)[1]  # "2. X chủ trì, phối hợp với Y:"
                     break
+                if not said_support and heading.startswith(("Chủ trì, phối hợp", "Phối hợp")) and heading.rstrip().endswith(":"):
+                    said_support = prose_owners(heading, commune, duty=True)[1]  # "a) Chủ trì, phối hợp với Y:" below "1. X"
         lead = [*lead, *(u for u in late if u not in lead)] if lead or late or not raw.row_owner else self._units(raw.row_owner)
         if not support:
             leads = {u.unit_id for u in lead}
