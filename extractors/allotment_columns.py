@@ -34,7 +34,7 @@ def read_columns(whole: Grid, start: int, section: tuple[str, ...]) -> list[RawT
         return None
     kinds = [c for c, head in enumerate(texts[start - 1]) if c and _names_one(head)]
     named = _named_holders(texts[start - 1], section)
-    who = max(kinds, named, _units(texts[start - 1]), key=len)
+    who = max(kinds, named, _units(texts[start - 1]), _levels(texts[start - 1]), key=len)
     if len(who) < 2 or len({texts[start - 1][c] for c in who}) < len(who):
         return None
     heads = merge_header(texts[:start])
@@ -89,6 +89,21 @@ def _units(heads: Sequence[str]) -> list[int]:
     known = [c for c, (head, role) in enumerate(zip(heads, roles, strict=True)) if c and role is None and _OPENS.match(head) and not _TOTAL.fullmatch(fold(head)) and (unit_fit(head) >= _KNOWN or _names_one(head))]
     behind = [c for c in range(min(known, default=len(heads)), len(heads)) if c not in known]
     return known if len(known) > 2 and all(roles[c] == "note" or _TOTAL.fullmatch(fold(heads[c])) for c in behind) else []
+
+
+# Whom a target is set apart for: "Mầm non | Tiểu học | THCS", "Nam | Nữ", "Thành thị | Nông thôn".
+_LEVEL = re.compile(r"(?:cấp |bậc |ngành học |khối |trường )?(?:nhà trẻ|mẫu giáo|mầm non|tiểu học|thcs|trung học cơ sở|thpt|trung học phổ thông|gdtx|giáo dục thường xuyên|đại học|cao đẳng)|nam|nữ|trẻ em|người lớn"
+                    r"|(?:khu vực )?(?:thành thị|nông thôn|đô thị|miền núi|đồng bằng)|cán bộ, công chức|người dân|doanh nghiệp|cấp (?:tỉnh|xã|huyện|thôn)")
+
+
+def _levels(heads: Sequence[str]) -> list[int]:
+    """Columns headed by kinds of those a target is set for ("Mầm non | Tiểu học"), where nothing but notes stands behind the first."""
+    known = [c for c, head in enumerate(heads) if c and _LEVEL.fullmatch(fold(head).strip(" .:()%"))]
+    if len(known) < 2:
+        return []
+    roles = column_roles(list(heads))
+    behind = [c for c in range(known[0], len(heads)) if c not in known]
+    return known if all(roles[c] in ("note", "lead", "owner", "support") or _TOTAL.fullmatch(fold(heads[c])) for c in behind) else []
 
 
 def _bare(head: str) -> bool:

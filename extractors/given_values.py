@@ -1,6 +1,7 @@
 """Columns of one year that say who sets the number: what a higher level gives beside what the plan's own body commits to.
 
 Hands on the columns' roles with the higher body's numbers as `actual`: "Tỉnh giao năm 2026 | Xã phấn đấu năm 2026" commits to the second.
+So with what a set of criteria asks of everybody: "Chỉ tiêu theo quy định | Hiện trạng | Mục tiêu năm 2026" commits to the last.
 """
 
 from __future__ import annotations
@@ -17,11 +18,23 @@ _LEVELS = (
     re.compile(r"(?<!\w)(?:xã|phường|đặc khu|địa phương|đơn vị|phấn đấu|đăng ký)(?!\w)"),
 )
 
+# What a criterion asks of everybody: "Chỉ tiêu quy định", "Yêu cầu", "Mức chuẩn", "Chỉ tiêu theo vùng".
+_NORM = re.compile(r"(?:chỉ tiêu|mức|yêu cầu|chuẩn|quy định|ngưỡng|nội dung)(?!\w)(?:.* (?:quy định|theo vùng|chuẩn|tiêu chí|ntm|nông thôn mới|nâng cao|kiểu mẫu|qđ|quyết định)(?!\w).*| chung| yêu cầu| đạt)?|(?:theo )?(?:quy định|chuẩn).*")
+_OPEN_NORM = frozenset({"chỉ tiêu", "mức", "nội dung"})  # say nothing of the kind alone
+
+
+def _without_norms(roles: list[str | None], folded: Sequence[str]) -> list[str | None]:
+    """Roles, an undated column of what is asked of everybody as `actual` where the plan's own aims stand in columns of years."""
+    if not any(role and role.startswith("value@") for role in roles):
+        return roles
+    return ["actual" if role == "value" and text not in _OPEN_NORM and _NORM.fullmatch(text) else role for role, text in zip(roles, folded, strict=True)]
+
 
 def own_commitments(roles: list[str | None], folded: Sequence[str]) -> list[str | None]:
     """Roles, of the value columns of one period the higher bodies' as `actual` where a lower one's stands beside them.
 
     `folded`: the columns' headings, folded. A heading that names nobody ("Kế hoạch năm 2026") is the plan's own."""
+    roles = _without_norms(roles, folded)
     periods: dict[str, list[int]] = defaultdict(list)
     for i, role in enumerate(roles):
         if role and role.split("@")[0] == "value":

@@ -12,6 +12,10 @@ _WHOLE = re.compile(r"(?:tên |các )*(?:tiêu chí|mục tiêu|chỉ tiêu)(?: 
 _PARTS = re.compile(r"nội dung (?:của )?(?:các )?(?:tiêu chí|chỉ tiêu|chỉ số)(?: thành phần)?|(?:tiêu chí|chỉ tiêu|chỉ số) (?:thành phần|chi tiết)")
 _MEASURED = re.compile(r"(?:tên )?(?:các )?(?:chỉ tiêu|chỉ số)(?: cụ thể)?")  # "Mục tiêu | Chỉ tiêu | Đơn vị tính | 2026 | 2027"
 
+# "Tiêu chí | Nội dung | Hiện trạng | Mục tiêu năm 2026": of a criterion, what the figures beside it are of.
+_CRITERION = re.compile(r"(?:tên |các )*tiêu chí")
+_CONTENT = re.compile(r"nội dung(?: cụ thể| đánh giá| yêu cầu| chi tiết)?")
+
 
 def names_groups(text: str) -> bool:
     """Whether a folded heading names what groups the rows that another column words."""
@@ -21,7 +25,12 @@ def names_groups(text: str) -> bool:
 def group_column(roles: list[str | None], folded: Sequence[str]) -> None:
     """The first column as `group` where its heading names what groups the rows that the next column words."""
     at = 1 if roles[:1] == ["no"] else 0
-    if len(roles) < at + 2 or roles[at + 1] not in ("task", "indicator") or roles[at] not in (roles[at + 1], "other", None):
+    if len(roles) < at + 2 or roles[at + 1] not in ("task", "indicator"):
+        return
+    if roles[at] == "indicator" and _CRITERION.fullmatch(folded[at]) and _CONTENT.fullmatch(folded[at + 1]) and _measured(roles[at + 2:]):
+        roles[at], roles[at + 1] = "group", "indicator"
+        return
+    if roles[at] not in (roles[at + 1], "other", None):
         return
     named = names_groups(folded[at]) and not names_groups(folded[at + 1])
     if named or (roles[at] == "indicator" and _WHOLE.fullmatch(folded[at]) and _in_parts(roles[at + 2:], folded[at + 1], folded[at])):
@@ -34,6 +43,10 @@ def _in_parts(behind: Sequence[str | None], text: str, whole: str) -> bool:
         return any(role and role.split("@")[0] in ("value", "indicator", "result") for role in behind)
     dated = any(role and role.startswith("value") for role in behind)
     return dated and behind[0] == "measure" and "chỉ tiêu" not in whole and _MEASURED.fullmatch(text) is not None
+
+
+def _measured(behind: Sequence[str | None]) -> bool:
+    return any(role and role.split("@")[0] in ("value", "measure") for role in behind)
 
 
 # "Tiêu chí | Việc cần làm | Phụ trách", "Chỉ tiêu | Nhiệm vụ, giải pháp | Chủ trì": what is to be done for a criterion that has no column of figures.

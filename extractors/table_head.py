@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from extractors.cell_kinds import is_quantity
 from extractors.document import Cell, Table
 from extractors.grid import Grid, grid_of
 from extractors.table_headers import (
@@ -55,6 +56,7 @@ def header_of(table: Table, grid: Grid | None = None) -> tuple[int, list[str | N
         while size < len(texts) and is_number_row(texts[size]):
             size += 1
         _group_beside(grid, size, roles)
+        roles = _worded_second(grid, size, roles)
         if "actual" in roles:
             roles = _without_shares_reached(roles, merge_header(texts[:size]))
         if any(r is None for r in roles):
@@ -83,6 +85,12 @@ def looks_back(roles: list[str | None], section: tuple[str, ...]) -> bool:
     return all(role.startswith("value@") and role[6:10] <= told[1] for role in roles if role and role.startswith("value"))
 
 
+def of_figures(roles: list[str | None]) -> bool:
+    """Whether a table only words its rows and gives a figure for each: "Nội dung | Tỷ lệ (%)"; in a section of targets those are its targets."""
+    plain = {role.split("@")[0] for role in roles if role}
+    return {"task", "value"} <= plain <= {"no", "task", "value", "measure", "actual", "note", "group"}
+
+
 def _group_beside(grid: Grid, size: int, roles: list[str | None]) -> None:
     """The wording column as `group` where the next is worded like tasks too, and one cell stands beside several of them there."""
     if "task" not in roles[:-1] or roles[at := roles.index("task") + 1] != "other":
@@ -93,6 +101,35 @@ def _group_beside(grid: Grid, size: int, roles: list[str | None]) -> None:
     beside = [(above[at - 1], above[at], below[at]) for above, below in pairwise(rows) if above[at - 1] is not None and above[at - 1] is below[at - 1]]
     if any(left is not right and left is not None and right is not None and right.text for _, left, right in beside):
         roles[at - 1], roles[at] = "group", "task"
+
+
+def _worded_second(grid: Grid, size: int, roles: list[str | None]) -> list[str | None]:
+    """`roles`, read anew where "Chỉ tiêu" beside "Tiêu chí" words what is measured of each criterion and gives no value of it."""
+    at = roles.index("indicator") if "indicator" in roles[:2] else -1
+    if at < 0 or len(roles) < at + 3 or roles[at + 1] != "value" or size >= len(grid.texts):
+        return roles
+    heads = merge_header(grid.texts[:size])
+    if heading_role(heads[at + 1]) != "indicator":
+        return roles
+    cells = [text for row in grid.texts[size:] if (text := row[at + 1]).strip()]
+    if sum(is_quantity(text) or len(text.split()) < 3 for text in cells) * 4 > len(cells):
+        return roles
+    anew = column_roles([*heads[:at], "Nhóm", *heads[at + 1:]])
+    return anew if any((role or "").startswith("value") for role in anew) else roles
+
+
+def apart(roles: list[str | None]) -> list[str | None]:
+    """`roles`, the second of two columns of values that say the same year marked as `value@2026~1`: "Năm 2026: Số lượng | Tỷ lệ (%)"."""
+    if len(set(roles)) == len(roles):
+        return roles
+    seen: set[str] = set()
+    out = list(roles)
+    for c, role in enumerate(roles):
+        if role and role.split("@")[0] == "value":
+            if role in seen:
+                out[c] = f"{role}{'' if '@' in role else '@'}~{c}"
+            seen.add(role)
+    return out
 
 
 def _reaches_below(grid: list[list[Cell | None]], size: int, roles: list[str | None]) -> bool:

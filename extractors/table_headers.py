@@ -15,6 +15,7 @@ from extractors.attendance import attendance
 from extractors.cell_kinds import acts, is_measure, is_number_mark, is_quantity, time_fit, unit_fit
 from extractors.given_values import own_commitments
 from extractors.grouping_headings import counts_of_places, group_column, ordered_column
+from extractors.years_above import under_year
 from normalizers.text import fold
 
 TableKind = Literal["targets", "tasks", "mixed", "other"]
@@ -286,6 +287,8 @@ def _merge(parts: list[str]) -> str:
     if len(parts) < 2:
         return parts[0] if parts else ""
     child = heading_role(parts[-1])
+    if (dated := under_year(parts[-2], heading_role(parts[-2]), parts[-1], child)) is not None:
+        return dated
     if child and child.startswith("quarter@"):
         years = _YEAR.findall(fold(parts[-2]))
         return f"{parts[-1]}/{years[0]}" if len(set(years)) == 1 else parts[-1]

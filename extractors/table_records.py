@@ -34,7 +34,7 @@ from extractors.shared_cells import (
     take_from_above,
 )
 from extractors.stacked_values import stacked
-from extractors.table_head import header_of, is_estimate, looks_back
+from extractors.table_head import apart, header_of, is_estimate, looks_back, of_figures
 from extractors.table_headers import is_number_row, merge_header, printed_units, table_kind
 from extractors.table_rows import Row, own_lines, rows_of
 from extractors.timed_headings import time_of_titles
@@ -71,6 +71,9 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
     # Quarters without a figure under any of them are a schedule's, shaded or drawn.
     roles = [None if (known or "").startswith("value@-") and not any(row[c] for row in grid.texts[start:]) else known for c, known in enumerate(roles)]
     kind: str = table_kind(roles)
+    roles = apart(roles)
+    if role == "target" and kind == "other" and of_figures(roles):
+        kind = "targets"
     meeting = role == "purpose" and "time" in roles and is_agenda([row[roles.index("time")] for row in grid.texts[start:]])
     if meeting or is_estimate(grid.texts[:start], roles, role) or looks_back(roles, section):
         _mark(plan, list(table.lines()), "table-other")
@@ -234,13 +237,15 @@ def _emit(plan: RawPlan, row: Row, text: str, kind: str, main: str, path: tuple[
             if value.strip(" -–—/.") == "":
                 continue
             at = f"value@{period}" if period else "value"
+            period, _, second = (period or "").partition("~")
+            told = row.units.get(at) if second else None
             for item, amount, unit in (parts := stacked(row.cells.get(main), row.cells.get(at), row.cells.get("measure"))):
                 plan.records.append(RawTarget(
-                    item, list(row.lines), "table", path, context, unit, amount, period, lead, support, time, no, "row-target", row.confidence))
+                    item, list(row.lines), "table", path, context, unit, amount, period or None, lead, support, time, no, "row-target", row.confidence))
             if parts:
                 continue
             plan.records.append(RawTarget(
-                text, list(row.lines), "table", path, context, measure or row.units.get(at) or row.units.get(main), value, period, lead, support, time, no, "row-target", row.confidence))
+                text, list(row.lines), "table", path, context, told or measure or row.units.get(at) or row.units.get(main), value, period or None, lead, support, time, no, "row-target", row.confidence))
         if not values:
             plan.records.append(RawTarget(
                 text, list(row.lines), "table", path, context, measure, row.texts.get("result"), None, lead, support, time, no, "row-target", row.confidence))

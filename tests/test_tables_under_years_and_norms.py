@@ -1,0 +1,73 @@
+"""Target tables whose headings stand in two rows under years, beside what criteria ask for, or without a word for targets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from extractors.table_head import apart
+from extractors.table_headers import column_roles, heading_role, merge_header
+from pipeline.read_one import read_one
+
+
+@pytest.mark.parametrize(("above", "below", "role"), [
+    ("Năm 2025", "Kế hoạch", "value@2025"),
+    ("Năm 2025", "Ước thực hiện", "actual"),
+    ("Năm 2026", "% so với ước TH 2025", "actual"),
+    ("Kế hoạch 2026", "Tăng/giảm so 2025 (%)", "actual"),
+    ("Kế hoạch năm 2026", "Mục tiêu", "value@2026"),
+    ("Năm 2026", "Tỷ lệ (%)", "value@2026"),
+    ("Năm 2026", "Tỉnh giao", "value@2026"),
+    ("Kết quả năm 2025", "Số lượng", "actual"),
+    ("Năm 2026", "Đơn vị chủ trì", "lead"),
+    ("Năm 2026", "Quý I", "value@2026-33"),
+])
+def test_a_heading_below_a_year_says_both(above: str, below: str, role: str) -> None:
+    assert heading_role(merge_header([[above], [below]])[0]) == role
+
+
+@pytest.mark.parametrize(("heads", "roles"), [
+    (["TT", "Tiêu chí", "Nội dung", "Chỉ tiêu theo vùng", "Hiện trạng", "Đăng ký năm 2026"], ["no", "group", "indicator", "actual", "actual", "value@2026"]),
+    (["TT", "Nội dung tiêu chí", "Yêu cầu", "Hiện trạng", "Kế hoạch năm 2026"], ["no", "indicator", "actual", "actual", "value@2026"]),
+    (["TT", "Nội dung tiêu chí", "Chỉ tiêu quy định"], ["no", "indicator", "value"]),
+    (["TT", "Chỉ tiêu", "ĐVT", "Chỉ tiêu giao", "Năm 2026"], ["no", "indicator", "measure", "value", "value@2026"]),
+])
+def test_what_is_asked_of_everybody_is_no_aim_beside_the_plans_own(heads: list[str], roles: list[str]) -> None:
+    assert column_roles(heads) == roles
+
+
+def test_two_columns_of_one_year_are_told_apart() -> None:
+    assert apart(["indicator", "value@2026", "value@2026", "value", "value"]) == ["indicator", "value@2026", "value@2026~2", "value", "value@~4"]
+
+
+def _targets(folder: Path, rows: list[list[str]], heading: str = "II. CHỈ TIÊU CỤ THỂ") -> list[tuple[str, float | None, str | None, str | None]]:
+    import docx
+
+    document = docx.Document()
+    for text in ("KẾ HOẠCH", "Phát triển kinh tế - xã hội năm 2026", heading):
+        document.add_paragraph(text)
+    table = document.add_table(0, len(rows[0]))
+    table.style = "Table Grid"
+    for row in rows:
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    path = folder / "plan.docx"
+    document.save(str(path))
+    return [(t.indicator, t.value, t.unit, t.horizon) for t in read_one(path, path.name).targets]
+
+
+def test_figures_of_a_section_of_targets_need_no_word_for_targets(tmp_path: Path) -> None:
+    assert _targets(tmp_path, [["Nội dung", "Tỷ lệ (%)"], ["Bao phủ bảo hiểm y tế toàn dân", "96,5"], ["Hộ dân dùng nước sạch", "80"]]) == [
+        ("Bao phủ bảo hiểm y tế toàn dân", 96.5, "%", "2026"), ("Hộ dân dùng nước sạch", 80, "%", "2026")]
+
+
+def test_columns_of_school_levels_share_a_target_out(tmp_path: Path) -> None:
+    got = _targets(tmp_path, [["STT", "Chỉ tiêu", "Mầm non", "Tiểu học", "THCS"], ["1", "Tỷ lệ huy động ra lớp", "98%", "100%", "99%"], ["2", "Giáo viên đạt chuẩn", "95%", "92%", "94%"]])
+    assert [(name, value) for name, value, _, _ in got][:3] == [("Tỷ lệ huy động ra lớp - Mầm non", 98), ("Tỷ lệ huy động ra lớp - Tiểu học", 100), ("Tỷ lệ huy động ra lớp - THCS", 99)]
+
+
+def test_the_second_column_words_what_is_measured_of_each_criterion(tmp_path: Path) -> None:
+    got = _targets(tmp_path, [["Tiêu chí", "Chỉ tiêu", "Kết quả cần đạt năm 2026", "Người phụ trách"], ["Tiêu chí 1", "Ban hành văn bản theo thẩm quyền", "100%", "Công chức Tư pháp"],
+                              ["Tiêu chí 2", "Cung cấp thông tin pháp luật", "≥ 90%", "Công chức Tư pháp"]])
+    assert got == [("Ban hành văn bản theo thẩm quyền", 100, "%", "2026"), ("Cung cấp thông tin pháp luật", 90, "%", "2026")]
