@@ -234,11 +234,25 @@ class Dates:
             return q
         return p
 
-    def slot(self, p: int) -> tuple[int, Slot]:
-        """Which month a bare day falls in: "của tháng cuối quý", "tháng tiếp theo", "tháng đầu quý sau"."""
-        q = p + (self.kind(p) == "of")
-        if self.kind(q) == "each":
+    def _after_each(self, p: int) -> tuple[int, Slot]:
+        """The slot of a day behind a period that ends again and again: "(ngày 05) | sau mỗi quý", "| sau khi kết thúc quý"."""
+        if self.text(p) not in ("sau mỗi", "sau từng") and not (self.text(p) == "sau khi" and self.text(p + 1) == "kết thúc"):
             return p, ""
+        q = p + 1 + (self.text(p) == "sau khi")
+        q += self.kind(q) == "each"
+        if not self.unit(q, "month", "quarter") or self.kind(q + 1) in ("num", "word", "quarterno") or self.text(q + 1) in ("i", "ii", "iii", "iv"):
+            return p, ""
+        return q + 1, "month_next" if self.unit(q, "month") else "quarter_next"
+
+    def slot(self, p: int) -> tuple[int, Slot]:
+        """Which month a bare day falls in: "của tháng cuối quý", "tháng tiếp theo", "tháng đầu quý sau", "mỗi tháng cuối quý", "sau mỗi quý"."""
+        q = p + (self.kind(p) == "of")
+        if self.kind(q) == "cond" and q == p:
+            return self._after_each(p)
+        if self.kind(q) == "each":
+            if not (self.unit(q + 1, "month") and self.kind(q + 2) == "part"):
+                return p, ""
+            q += 1
         if not self.unit(q, "month"):
             return p, ""
         q += 1

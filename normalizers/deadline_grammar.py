@@ -94,10 +94,10 @@ class Grammar(Recurrences):
         return day if day is not None and day.lo == day.hi and day.lo.grain == "day" and not day.slot else None
 
     def _bare_day(self, p: int) -> Window | None:
-        """The first day of "từ | 10 đến 14/12/2026", printed without its month."""
+        """The first day of "từ | 10 đến 14/12/2026", "từ | 10 đến 14 tháng 12", printed without its month."""
         day = self.number(p, 31)
         last = self.date(day[1] + 1) if day is not None and self.kind(day[1]) == "to" else None
-        if day is None or last is None or last[0].year is None or day[0] >= last[0].day:
+        if day is None or last is None or day[0] >= last[0].day or (last[0].year is None and not self.unit(day[1] + 2, "month")):
             return None
         first = Atom("day", None, 0, day[0])
         return Window(p, day[1], first, first, rule="day")

@@ -298,6 +298,8 @@ def scan(sheet: Sheet) -> Iterator[Number]:
             high, end = None, (spelled.end() if spelled else m.end())
             measure = read_measure(plain, low, end)
         kind, unit = measure.kind, measure.unit
+        if reached and comparator and kind == "counted" and measure.printed and low[start] in "≥≧>" and low[lead:start] in ("", "có ") and measure.printed.lower() not in low[max(0, lead - 60) : lead]:
+            reached = False  # "100% khu công nghiệp có ≥ 01 trạm 5G" is "… có ít nhất 01 trạm 5G"
         if kind == "age":
             # "từ 15 tuổi trở lên" tells who is meant; only an age that is reached ("tuổi thọ đạt 75 tuổi") is a value.
             if not _AGE_BEFORE.search(low[max(0, lead - 60) : start]) and not reached:

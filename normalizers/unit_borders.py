@@ -7,7 +7,8 @@ from normalizers.unit_tokens import HARD, SOFT, Token
 from normalizers.unit_verbs import act_at, duty_verb
 
 _SERVICES = (("thư", "viện"), ("thanh", "tra"), ("thống", "kê"), ("kế", "toán"))
-_DEPARTMENTS = (("khoa",), ("bộ", "môn"), ("đội",))  # of hospitals and schools, of customs, tax and police
+_DEPARTMENTS = (("khoa",), ("bộ", "môn"), ("đội",), ("trạm",), ("đồn",), ("hạt",))  # of hospitals and schools, of customs, tax, rangers and police
+_DEPARTMENTS_OPEN = frozenset(words[0] for words in _DEPARTMENTS)
 _WHOSE = (("chuyên", "môn"), ("nghiệp", "vụ"), ("thuộc",), ("trực", "thuộc"))
 
 
@@ -31,7 +32,7 @@ def boundary(tokens: list[Token], i: int) -> bool:
 
 def department(tokens: list[Token], i: int) -> tuple[str, ...]:
     """The noun of a hospital's, school's or authority's departments at `i` with no name of its own behind it: "khoa", "bộ môn", "đội"; () if none."""
-    if i >= len(tokens) or tokens[i].key not in ("khoa", "bộ", "đội"):
+    if i >= len(tokens) or tokens[i].key not in _DEPARTMENTS_OPEN:
         return ()
     part = next((w for w in _DEPARTMENTS if at(tokens, i, w)), ())
     end = i + len(part)

@@ -118,8 +118,8 @@ def collective(tokens: list[Token], i: int, commune: str | None, prose: bool = F
             break  # "các | ban cán sự đảng", "các | ban chỉ đạo": a kind of body of its own
         if at(tokens, end, ("nghiệp", "vụ")) and noun in (("đơn", "vị"), ("cơ", "quan")):
             end += 2  # "các đơn vị nghiệp vụ"
-        if end < len(tokens) and tokens[end].key == "trưởng":
-            break  # "Chánh Văn phòng Bộ, Vụ trưởng Vụ Pháp chế": a post, no noun of the list
+        if end < len(tokens) and (tokens[end].key == "trưởng" or (noun == ("viện",) and not nouns and tokens[end].key in SOFT and at(tokens, end + 1, ("trường",)))):
+            break  # "Chánh Văn phòng Bộ, Vụ trưởng Vụ Pháp chế": a post, no noun of the list; "các viện, trường": institutes
         if noun == ("hội",) and tokens[end : end + 1] and not boundary(tokens, end):
             break
         if noun in (("phòng",), ("bộ",), ("sở",), ("ban",), ("hội",), ("cục",), ("vụ",), ("viện",)) and tokens[j].capital and end < len(tokens) and tokens[end].capital and not tokens[end].text.isupper():

@@ -50,7 +50,7 @@ from normalizers.unit_spread import (
     rows_of_places,
     same_level,
 )
-from normalizers.unit_tails import COMMUNE_LEVELS, at, committees_end, level_at, place_name, read_tail
+from normalizers.unit_tails import COMMUNE_LEVELS, at, committees_end, committees_row, level_at, place_name, read_tail
 from normalizers.unit_tokens import HARD, SOFT, Token, acronym, render
 from normalizers.unit_verbs import duty_verb
 from normalizers.unit_villages import VILLAGE_STARTS, counted_villages, village_at, village_row, villages_end
@@ -329,7 +329,7 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
                 bare = False
             elif token.key in ("và", "&", ",") and tokens[i].key == "ban" and more_zones(tokens, i, k):
                 pass  # "Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp"
-            elif village_row(tokens, j, k) or (token.key in ("và", "&", "-") and field_name(tokens, i, k)) or (token.key == "-" and at(tokens, k, ("cán", "bộ")) and any(t.key in FIELDED for t in tokens[i : i + 3])):
+            elif village_row(tokens, j, k) or committees_row(tokens, j, k) or (token.key in ("và", "&", "-") and field_name(tokens, i, k)) or (token.key == "-" and at(tokens, k, ("cán", "bộ")) and any(t.key in FIELDED for t in tokens[i : i + 3])):
                 pass  # "Cục Tin học và Thống kê tài chính", "Phòng Tổ chức - Cán bộ"
             elif _plain_start(tokens, j, k, commune) or (tokens[i].key == "ủy" and at(tokens, k, ("các",)) and level_at(tokens, k + 1)) or (starts_unit(tokens, k, commune) and not (token.key == "-" and not token.gap and not tokens[k].gap)):
                 return j

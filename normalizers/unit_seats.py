@@ -9,7 +9,10 @@ from normalizers.unit_vocab import Entry, match_head, match_unit
 
 _PEOPLE = frozenset({"nhan-dan", "nguoi-dan"})
 _INSPECTION = "uy-ban-kiem-tra-dang-uy"
-_CELLS = "chi-bo"
+_CELLS, _POLICE = "chi-bo", "cong-an"
+_ANY_BODIES = "cac-co-quan-don-vi"
+_ANY_OF_THEM = frozenset({"có", "liên", "trên", "thuộc", "trực", "của", "và", "khác", "tham", "trong"})
+_CLOSES = frozenset({";", ".", ")"})
 _CHIEF = "thu-truong"
 _CELL_COMMITTEE = "chi-uy"
 _ABOVE_ALONE = frozenset({"Sở", "Bộ"})  # the body whose plan it is, by its rank alone
@@ -29,12 +32,17 @@ def members_end(tokens: list[Token], i: int, end: int, entry: Entry) -> int:
         return _union_end(tokens, i, end)
     if entry.unit_id == _CHIEF and tokens[end - 1].key == "đầu" and at(tokens, end, ("cấp", "ủy")):
         return _committee_end(tokens, end)
+    if entry.unit_id == _CHIEF and tokens[end - 1].key == "đầu" and tokens[end].text == "các":
+        return _headed_end(tokens, end)
     if entry.unit_id == _CELL_COMMITTEE and at(tokens, end, ("các", "chi", "bộ")):
         return end + 5 if at(tokens, end + 3, ("trực", "thuộc")) else party_cells_end(tokens, end + 3)  # "Chi ủy | các chi bộ thôn"
-    if tokens[end].text != "các" or (entry.unit_id not in _PEOPLE and entry.kind != "organisation") or entry.level == "village":
+    if tokens[end].text != "các" or (entry.unit_id not in _PEOPLE and entry.unit_id != _POLICE and entry.kind != "organisation") or entry.level == "village":
         return end
     if at(tokens, end + 1, ("trường", "học")):
         return end + 3
+    for whose in (("trường",), ("đơn", "vị")):
+        if at(tokens, end + 1, whose) and (close := end + 1 + len(whose)) <= len(tokens) and (close == len(tokens) or tokens[close].key in _CLOSES):
+            return close  # "Liên đội | các trường", "Công an | các đơn vị": theirs; not "… các đơn vị liên quan"
     village = village_at(tokens, end + 1)
     return villages_end(tokens, village) if village > end + 1 else end
 
@@ -52,6 +60,18 @@ def _party_above_end(tokens: list[Token], i: int) -> int:
     """End of what the Party organisation before `i` is of: "Các chi bộ trực thuộc Đảng bộ | tỉnh", "… Đảng bộ | Bệnh viện"."""
     named = match_unit(tokens, i) or match_head(tokens, i) if tokens[i].capital else None
     return read_tail(tokens, named[0] if named else i, None).end
+
+
+def _headed_end(tokens: list[Token], i: int) -> int:
+    """End of the kind of bodies whose heads are named before `i`: "Người đứng đầu | các tổ chức tôn giáo", "| các tổ chức chính trị - xã hội";
+    `i` where any body is meant ("| các cơ quan, tổ chức có liên quan")."""
+    bodies = match_unit(tokens, i) or match_unit(tokens, i + 1)
+    if bodies is not None:
+        return i if bodies[1].unit_id == _ANY_BODIES else read_tail(tokens, bodies[0], None).end
+    field = i + 3
+    if not at(tokens, i + 1, ("tổ", "chức")) or field >= len(tokens) or not tokens[field].word or tokens[field].key in _ANY_OF_THEM:
+        return i
+    return next((k for k in range(field, len(tokens)) if tokens[k].key in SOFT or tokens[k].key in _CLOSES), len(tokens))
 
 
 def _committee_end(tokens: list[Token], i: int) -> int:

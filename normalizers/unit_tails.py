@@ -192,9 +192,25 @@ def committees_end(tokens: list[Token], i: int) -> int:
     k = i + 1
     if tokens[i].key != "các" or k >= len(tokens) or tokens[k].key not in _IN_SHORT:
         return i
+    if tokens[k + 1 : k + 2] and tokens[k + 1].key == "ủy":  # "các | huyện ủy, thị ủy, thành ủy"
+        k += 2
+        while k + 2 < len(tokens) and tokens[k].key in (",", "và") and committees_row(tokens, k, k + 1):
+            k += 3
+        return k if k > i + 3 and tokens[k - 2].key in _IN_SHORT and (k == len(tokens) or not tokens[k].word or tokens[k].key in SOFT) else i
     while k + 2 < len(tokens) and tokens[k].key in _IN_SHORT and tokens[k + 1].key in (",", "và", "-"):
         k += 2
     return k + 2 if k > i + 1 and k + 1 < len(tokens) and tokens[k].key in _IN_SHORT and tokens[k + 1].key == "ủy" else i
+
+
+def committees_row(tokens: list[Token], j: int, k: int) -> bool:
+    """Whether the separator at `j` stands inside a row of upper party committees that one "các" opens: "các huyện ủy|, thành ủy", "…, thành
+    ủy|, đảng ủy trực thuộc"."""
+    if j < 3 or tokens[j - 1].key != "ủy" or k + 1 >= len(tokens) or tokens[k + 1].key != "ủy" or (tokens[k].key not in _IN_SHORT and not at(tokens, k, ("đảng", "ủy", "trực"))):
+        return False
+    first = j - 2
+    while first > 2 and tokens[first - 1].key in (",", "và") and tokens[first - 2].key == "ủy":
+        first -= 3
+    return tokens[first - 1].key == "các" and tokens[first].key in _IN_SHORT
 
 
 def read_tail(tokens: list[Token], i: int, commune: str | None, collective: bool = False) -> Tail:

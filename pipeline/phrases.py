@@ -27,7 +27,12 @@ def normalize_units(phrase: str, reference: str | None = None) -> dict[str, Any]
 
 def normalize_targets(phrase: str, reference: str | None = None) -> dict[str, Any]:
     """Targets of a sentence, or of a table row written "indicator | unit | value" or "indicator | value"."""
-    parts = [p.strip() for p in phrase.replace(" | | ", " |  | ").split(" | ")]
+    phrase = phrase.strip()
+    if phrase[:1] == "“" and phrase[-1:] == "”" and phrase.count("“") == 1:
+        phrase = phrase[1:-1]
+    parts = [p.strip() for p in phrase.split("|")]
+    if len(parts) > 3 or (len(parts) == 3 and not is_quantity_cell(parts[2])):
+        parts = [p.strip() for p in phrase.replace(" | | ", " |  | ").split(" | ")]
     if len(parts) == 2 and is_quantity_cell(parts[1]):
         parts.insert(1, "")
     readings = read_table_target(parts[0], parts[1] or None, parts[2]) if len(parts) == 3 else [r for r, _ in settled(read_targets(opened(phrase)))]

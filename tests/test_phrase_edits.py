@@ -1,0 +1,73 @@
+"""What a phrase says stays when only its marks change: signs for words, quotes around it, bars printed close; and days after a period."""
+
+from __future__ import annotations
+
+import pytest
+
+from normalizers.deadlines import parse_deadline
+from normalizers.units import parse_units
+from pipeline.phrases import normalize_targets
+
+
+def told(phrase: str) -> list[tuple[str, str, float | None, str | None]]:
+    return [(t["indicator"], t["comparator"], t["value"], t["unit"]) for t in normalize_targets(phrase)["targets"]]
+
+
+@pytest.mark.parametrize(("phrase", "wanted"), [
+    # a sign before what is counted is "ít nhất"
+    ("100% khu công nghệ cao, khu công nghiệp có ≥ 1 trạm phát sóng 5G.",
+     [("khu công nghệ cao, khu công nghiệp có ≥ 1 trạm phát sóng 5G", "=", 100, "%")]),
+    ("Phát triển ≥ 10 sản phẩm du lịch thông minh, gắn với chuỗi liên kết vùng.",
+     [("Phát triển sản phẩm du lịch thông minh, gắn với chuỗi liên kết vùng", ">=", 10, "count")]),
+    # but behind the name of what is counted it closes that name
+    ("Số mô hình ≥ 5 mô hình", [("Số mô hình", ">=", 5, "count")]),
+    ("Phát triển đoàn viên mới ≥ 30 đoàn viên", [("Phát triển đoàn viên mới", ">=", 30, "count")]),
+    ("“Tỷ lệ người dân có sổ sức khỏe điện tử đạt 95%.”", [("Tỷ lệ người dân có sổ sức khỏe điện tử", "=", 95, "%")]),
+    ("Quy mô kinh tế số|% GDP|≥ 30", [("Quy mô kinh tế số", ">=", 30, "%")]),
+    ("Quy mô kinh tế số |\n% GDP | ≥ 30", [("Quy mô kinh tế số", ">=", 30, "%")]),
+])
+def test_targets(phrase: str, wanted: list[tuple[str, str, float, str]]) -> None:
+    assert told(phrase) == wanted
+
+
+@pytest.mark.parametrize(("phrase", "rrule"), [
+    ("Ngày 05 sau mỗi quý", "FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=5"),
+    ("Trước ngày 10 sau khi kết thúc quý", "FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=9"),
+    ("Ngày 25 mỗi tháng cuối quý", "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=25"),
+    ("Ngày 05 sau mỗi tháng", "FREQ=MONTHLY;BYMONTHDAY=5"),
+])
+def test_days_after_a_period(phrase: str, rrule: str) -> None:
+    got = parse_deadline(phrase, "2026-01-15")
+    assert (got.kind, got.rrule) == ("recurring", (rrule,))
+
+
+def test_first_day_without_its_word() -> None:
+    got = parse_deadline("từ 10 đến 15 tháng 12", "2026-01-15")
+    assert (got.edtf, got.due) == ("2026-12-10/2026-12-15", "2026-12-15")
+
+
+@pytest.mark.parametrize(("cell", "wanted"), [
+    # bodies by whose they are
+    ("Công an các đơn vị", ["Công an các đơn vị"]),
+    ("Liên đội các trường", ["Liên đội các trường"]),
+    ("Công an xã, các đơn vị liên quan", ["Công an xã", "Các cơ quan, đơn vị"]),
+    ("Người đứng đầu các tổ chức tôn giáo", ["Người đứng đầu các tổ chức tôn giáo"]),
+    ("Người đứng đầu các cơ quan, tổ chức có liên quan", ["Thủ trưởng các cơ quan, đơn vị"]),
+    # departments that are only counted off, institutes beside schools
+    ("Các khoa, phòng, trạm", ["Các cơ quan, đơn vị"]),
+    ("Sở Khoa học và Công nghệ; các viện, trường đại học", ["Sở Khoa học và Công nghệ", "Các viện", "Trường đại học"]),
+    # one staff
+    ("CBQL, GV, NV", ["Cán bộ quản lý, giáo viên, nhân viên"]),
+])
+def test_owners(cell: str, wanted: list[str]) -> None:
+    assert [u.name for u in parse_units(cell)] == wanted
+
+
+@pytest.mark.parametrize(("cell", "wanted"), [
+    ("Thường trực các huyện ủy, thị ủy, thành ủy", ["Thường trực các huyện ủy, thị ủy, thành ủy"]),
+    ("Các tỉnh ủy, thành ủy, đảng ủy trực thuộc Trung ương; UBND các tỉnh, thành phố",
+     ["Các tỉnh ủy, thành ủy, đảng ủy trực thuộc Trung ương", "Ủy ban nhân dân các tỉnh, thành phố"]),
+    ("Tỉnh ủy, Thành ủy", ["Tỉnh ủy", "Thành ủy"]),
+])
+def test_rows_of_upper_committees(cell: str, wanted: list[str]) -> None:
+    assert [u.name for u in parse_units(cell)] == wanted
