@@ -11,7 +11,7 @@ from extractors.document import Box
 from extractors.pdf_bands import LEAST_ANCHORS, bands_of, column_of
 from extractors.pdf_bold_head import mark_heads
 from extractors.pdf_chars import Word
-from extractors.pdf_columns import HEAD, NUMBER, ColumnPiece, find_columns, head_row, is_head
+from extractors.pdf_columns import HEAD, NUMBER, ColumnPiece, find_columns, head_row, is_head, number_above
 from extractors.pdf_groups import merge_groups, part_groups
 from extractors.pdf_heads import (
     apart,
@@ -178,8 +178,10 @@ def _regions(pieces: list[list[ColumnPiece]], anchors: list[int], edges: tuple[f
     width = edges[1] - edges[0]
 
     def opens(k: int) -> bool:  # "TT" may also stand for a centre ("trung tâm") in a cell
-        row = pieces[head_row(pieces, k, size)]
-        return is_head(row) and row[0].x0 < edges[0] + 0.25 * width
+        at = head_row(pieces, k, size)
+        row = pieces[at]
+        return is_head(row) and row[0].x0 < edges[0] + 0.25 * width and not any(
+            number_above(above[0], row[0], size) for above in pieces[max(0, at - 3):at])   # "Số TT" of two lines, which the anchor before belongs to
 
     runs: list[list[int]] = []
     for k in anchors:

@@ -18,6 +18,9 @@ _LEAST_WIDTH = 200.0
 _LEAST_RULES = 5     # of a table that no page before has begun
 _LEAST_HEADED = 3   # of one whose header says so, as at the foot of a page
 _BODY = 3            # rows with two cells or more, before their white space is taken for columns
+_ABOVE = 14.0        # points: a header's last line stands this near above the first rule
+_STEP = 20.0         # points from one line of a header to the next
+_HEADING = 0.4       # of the table's width: a heading is less wide
 _EDGE = 3.0          # points: an upright rule this near a table's side closes it there
 
 Band = list[list[ColumnPiece]]  # the printed rows between two rules
@@ -39,6 +42,7 @@ def find_barred(rows: Sequence[Row], horizontal: Sequence[Segment], vertical: Se
         left, right = whole[0][1:]
         for ys in _parted([y for y, _, _ in whole], rows, bold):
             continued = before if not found else None
+            ys = _with_header(ys, rows, (left, right), bold)
             if len(ys) < (2 if continued else _LEAST_HEADED):
                 continue
             head = _bands(rows, ys[:2])[0]
@@ -90,6 +94,19 @@ def _parted(ys: list[float], rows: Sequence[Row], bold: Bold) -> list[list[float
             out.append(ys[begin:k + 1])
             begin = k + 1
     return [*out, ys[begin:]]
+
+
+def _with_header(ys: list[float], rows: Sequence[Row], sides: tuple[float, float], bold: Bold) -> list[float]:
+    """The rules of a table with one added over its header where none is drawn: bold headings stand right above the first rule."""
+    above: list[Row] = []
+    for row in reversed(rows[:bisect_right([row.y for row in rows], ys[0])]):
+        pieces = row.pieces(_GAP)
+        near = (above[-1].y if above else ys[0]) - row.y <= (_STEP if above else _ABOVE)
+        if not near or row.x0 < sides[0] - _EDGE or row.x1 > sides[1] + _EDGE or not all(bold(p.words[0]) for p in pieces) or any(
+                p.x1 - p.x0 > _HEADING * (sides[1] - sides[0]) for p in pieces):
+            break
+        above.append(row)
+    return [above[-1].y - _ABOVE, *ys] if any(len(row.pieces(_GAP)) >= 3 for row in above) else ys
 
 
 def _bands(rows: Sequence[Row], ys: Sequence[float]) -> list[Band]:

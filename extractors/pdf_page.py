@@ -21,7 +21,7 @@ from extractors.pdf_pairs import find_pairs
 from extractors.pdf_quality import Quality, quality
 from extractors.pdf_rest import find_rest, may_be_rest
 from extractors.pdf_rules import Rules, Segment
-from extractors.pdf_upright import find_rows, framed, goes_on, has_no_row_rules, split_levels, worded
+from extractors.pdf_upright import find_rows, framed, goes_on, has_no_row_rules, only_framed, split_levels, worded
 
 PAD = 5.4                  # points: Word's usual distance of text from a cell's border
 _WIDE_SET = 0.53           # of the letter size per letter: ordinary text is set narrower
@@ -84,7 +84,7 @@ def analyse(words: PageWords, rules: Rules, number: int, before: tuple[float, ..
     if len(rules.vertical) >= 1 and len(level) >= 2:
         for grid in find_grids(level, rules.vertical):
             inside, outside = _words_of(grid, free, words)
-            if _is_table(grid, inside):
+            if _is_table(grid, inside) and not only_framed(grid, inside, words.single):
                 if not has_no_row_rules(grid, inside, words.single, upright) or not _take_upright(page, grid, free, level, upright):
                     page.grids.append((grid, inside))
                 free = outside

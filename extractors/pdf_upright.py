@@ -21,6 +21,9 @@ _FEW_RULES = 5        # level rules of such a table: its frame and those of its 
 _LEAST_UPRIGHT = 4
 _LONG_ROW = 6         # lines of a cell that heads no column
 _LEAST_HEIGHT = 40.0  # points: three lines
+_GAP = 6.0            # points: white between words that may part two columns
+_LEAST_LINES = 2      # lines that show columns
+_LEAST_PARTED = 3     # runs of text in such a cell
 
 Bold = Callable[[Word], bool]
 
@@ -59,6 +62,23 @@ def has_no_row_rules(grid: Grid, inside: Sequence[Sequence[Word]], single: Calla
     if len(numbers) >= (1 if headed or continued else 2):
         return True
     return not numbers and len({y for y, _, _ in thin}) >= (2 if continued else 4)
+
+
+def only_framed(grid: Grid, inside: Sequence[Sequence[Word]], single: Callable[[Word], list[Word]]) -> bool:
+    """Whether a frame stands around a table with rules in its header alone: a cell below the header is as wide as all columns, and
+    white parts several of its lines under the header's rules."""
+    across = len(grid.xs) - 1
+    if across < 3:
+        return False
+    for cell, words in zip(grid.cells, inside, strict=True):
+        if cell.row == 0 or cell.col_span < across or len(words) < _LEAST_PARTED or grid.ys[cell.row + cell.row_span] - grid.ys[cell.row] < _LEAST_HEIGHT:
+            continue
+        lines = rows_of([w for run in words for w in single(run)])
+        parted = [line for line in lines if len(line.pieces(_GAP)) >= 3]
+        if len(parted) >= _LEAST_LINES and len(parted) >= 0.2 * len(lines) and sum(
+                all(not w.x0 + 1 < x < w.x1 - 1 for x in grid.xs[1:-1] for w in line.words) for line in parted) >= 0.8 * len(parted):
+            return True
+    return False
 
 
 def _rows_are_ruled(grid: Grid, inside: Sequence[Sequence[Word]]) -> bool:

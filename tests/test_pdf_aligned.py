@@ -196,3 +196,12 @@ def test_lines_set_wide_at_a_page_s_foot_keep_the_columns_of_the_page_before() -
                (130.0, [("4", 45.0), ("Tổ chức học tập", 75.0), ("Trạm Y tế", 270.0), ("Quý II", 410.0)]), (143.0, [*wide, ("Phòng", 270.0), ("cuối", 420.0)]))
     found = grid(find_aligned(rows, 11, before))
     assert found[1][1, 1] == "Tổ chức học tập xã có các mô hình"
+
+
+def test_a_header_of_two_lines_that_a_page_repeats_opens_one_table() -> None:
+    before = (36.0, 64.0, 205.0, 255.0, 310.0, 375.0, 480.0)
+    upper = (60.0, [("Số", 41.0), ("Tên chỉ tiêu", 90.0), ("Đơn", 215.0), ("Năm", 268.0), ("Năm", 326.0), ("Đơn vị", 390.0)])
+    lower = (73.0, [("TT", 41.0), ("chủ yếu", 100.0), ("vị", 218.0), ("2026", 268.0), ("2030", 326.0), ("chủ trì", 390.0)])
+    found = grid(find_aligned(lay(upper, lower, *body(("70", "90"), ("80", "95"), ("60", "85"), ("50", "80"))), 11, before=before))
+    assert [found[0][0, 1], found[0][1, 1]] == ["Số TT", "Tên chỉ tiêu chủ yếu"]
+    assert [row[0, 1] for row in found[1:]] == ["1", "2", "3", "4"]

@@ -148,3 +148,12 @@ def test_two_headings_over_two_columns_each_share_one_rule() -> None:
     cells = shown(grid, rows)
     assert {(0, 1, 1, 2, "Đơn vị thực hiện"), (0, 3, 1, 2, "Tiến độ thực hiện"), (0, 0, 2, 1, "Nội dung")} <= set(cells)
     assert [text for row, *_, text in cells if row == 1] == ["Chủ trì", "Phối hợp", "Bắt đầu", "Kết thúc"]
+
+
+def test_a_header_without_a_rule_above_it_belongs_to_the_table() -> None:
+    title = lay(85, "DANH MỤC NHIỆM VỤ NĂM 2026", at=(200.0,))
+    rules = [rule(y) for y in (120, 147, 160, 180, 190)]
+    rows = [title, *PLAIN, lay(187, "Sơ kết", "Văn phòng", "Quý IV")]
+    grid, = find_barred(rows, rules, [], bold=lambda word: word.y < 120)
+    assert [text for row, *_, text in shown(grid, rows) if row == 0] == ["Nội dung công việc", "Cơ quan chủ trì", "Thời gian"]
+    assert not any(row == 0 for row, *_, text in shown(*find_barred(rows, rules, []), rows) if text == "Cơ quan chủ trì")  # a line of prose is none

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractors.pdf_chars import Word
 from extractors.pdf_grid import Grid, find_grids
 from extractors.pdf_rules import Segment
-from extractors.pdf_upright import find_rows, framed, goes_on, has_no_row_rules, split_levels, worded
+from extractors.pdf_upright import find_rows, framed, goes_on, has_no_row_rules, only_framed, split_levels, worded
 
 XS = (60.0, 90.0, 300.0, 420.0, 540.0)
 TOP, FOOT = 100.0, 220.0
@@ -102,3 +102,12 @@ def test_rules_between_long_rows_part_them() -> None:
     assert not has_no_row_rules(parted, lay(parted, rows), single, XS)
     whole, = find_grids([(TOP, XS[0], XS[-1]), (330.0, XS[0], XS[-1])], upright)
     assert has_no_row_rules(whole, lay(whole, rows), single, XS)
+
+
+def test_a_frame_around_rows_without_rules_is_no_cell() -> None:
+    level = [*FRAME, (120.0, XS[0], XS[-1])]
+    upright: list[Segment] = [(x, TOP, FOOT if x in (XS[0], XS[-1]) else 120.0) for x in XS]
+    grid, = find_grids(level, upright)
+    assert only_framed(grid, lay(grid, [*HEAD, *ROWS]), single)
+    note: list[Text] = [(134 + 14 * k, 0, "Ghi chú: các chỉ tiêu do các phòng theo dõi và báo cáo hằng quý") for k in range(5)]
+    assert not only_framed(grid, lay(grid, [*HEAD, *note]), single)       # a note below a ruled header
