@@ -80,5 +80,7 @@ def is_cut(above: str, below: str) -> bool:
         return False
     if not is_syllable(one + two) or len(_TONE.findall(normalize("NFD", one + two))) > 1:
         return False
+    if two == "ch" and not _TONE.search(normalize("NFD", one)):
+        return False  # no level syllable ends so: "Ghi" over "ch", then "ú"
     vowels = two[0] in _VOWELS and one[-1] in _VOWELS  # "hư" + "ớng": no word ends where vowels go on
     return vowels or not (is_syllable(one) and is_syllable(two))

@@ -24,7 +24,7 @@ _PHRASE_WORDS = 12
 _THIN = 20  # letters of a heading's first line in a thin column
 _HEADING_COST, _PARTED_COST = 1.0, 0.0  # of one more heading, where nothing tells how many there are, and where more are told
 _SMALL_COST = 0.5  # of a heading that opens with a small letter
-_OVER_YEARS = (" năm", " kỳ", " thực hiện", " đầu tư")  # how a merged heading above years ends
+_OVER_YEARS = (" năm", " kỳ", " thực hiện", " đầu tư", " quý", " quí", " tháng")  # how a merged heading above periods ends
 _YEARS_ALONE = ("năm", "phân kỳ", "lộ trình")  # a whole such heading
 _START = re.compile(r"(stt|tt|st|số (?:tt|thứ)|s|no\.?|mã)\b")
 _KEM = re.compile(r"\s*\(?(?:Kèm|Ban hành kèm) theo ")
@@ -272,7 +272,7 @@ def _cover(words: Sequence[Word], numbered: bool, each: float) -> list[_Step | N
             # A capital rather opens a heading than stands in one: "Chỉ tiêu | Thực hiện 2025".
             cost += 0.15 * sum(words[k].text.isalpha() and not words[k].small for k in range(i + 1, j))
             cost += sum(1.2 for s, k in starts if i <= s and k < j)
-            if i < j - 1 and j < n and words[j - 1].first and not words[j].first and _YEAR.fullmatch(words[j - 1].text) and _YEAR.fullmatch(words[j].text):
+            if i < j - 1 and j < n and words[j - 1].first and not words[j].first and role != "actual" and _YEAR.fullmatch(words[j - 1].text) and _YEAR.fullmatch(words[j].text):
                 cost += 1.5  # "2026 2030" on a line of their own, below a merged heading
             if i and words[i].small and not words[0].small:
                 cost += _SMALL_COST

@@ -9,7 +9,8 @@ from extractors.flat_heading_words import Word
 from extractors.table_headers import vocab, wording_role
 from normalizers.text import fold
 
-_BESIDE_TASKS = ("lead", "support", "owner", "time", "result", "horizon")
+_BESIDE_TASKS = ("lead", "support", "owner", "time", "result", "horizon", "actual")
+_OF_YEARS = ("horizon", "actual")
 _BEFORE_DATES, _NO_HEADING = ("ngày", "tháng", "quý", "trước", "hạn"), 20.0
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TRIM = " .:;,*"
@@ -27,7 +28,10 @@ def misreading(words: Sequence[Word], i: int, j: int, role: str, text: str) -> f
         # "Đơn vị tính" over "Đến năm 2026": what is counted till then has no column. "Nội dung chỉ tiêu 2026 2028 2030".
         of_unit = text.startswith("tính đến ") and i > 1 and words[i - 2].text == "đơn" and words[i - 1].text == "vị"
         beside = j - i > 1 and j < len(words) and words[j - 2].text != "năm" and not words[j].first and _YEAR.fullmatch(words[j].text) is not None
-        return 2.0 if of_unit or beside or _parent_above(words, i, j) else 0.0
+        return 2.0 if of_unit or beside or _parent_above(words, i, j) or _year_over_shares(words, i, j) else 0.0
+    if role == "quarter":
+        # "Kế hoạch | Quý I | Quý II": the plan is the whole year's.
+        return 2.0 if j - i > 2 and j < len(words) and words[j].text == words[j - 2].text and not words[j].small and not words[j - 2].small else 0.0
     if role == "result":
         # "Đầu ra | Dự kiến kinh phí", in capitals.
         return 2.0 if text.endswith(" dự kiến") and [w.text for w in words[j:j + 2]] == ["kinh", "phí"] else 0.0
@@ -44,9 +48,19 @@ def _parent_above(words: Sequence[Word], i: int, j: int) -> bool:
     if k is None or words[k].small:
         return False
     year = _year_from(words, k)
-    if year != j or j >= len(words) or words[j].first or words[j].small or _year_from(words, j) is None:
+    if year != j or j >= len(words) or words[j].small or (after := _year_from(words, j)) is None:
         return False
+    if j - k != after - j if words[j].first else j - k < after - j:
+        return False  # "Nội dung Năm" over "2026 Năm 2028"
     return vocab().parent(fold(" ".join(w.printed for w in words[i:k])).strip(_TRIM)) == "horizon"
+
+
+def _year_over_shares(words: Sequence[Word], i: int, j: int) -> bool:
+    """Whether words `[i, j)` join a year and the first of the columns below it: "Kế hoạch năm 2026" over "Tỉnh giao Xã phấn đấu"."""
+    k = next((k for k in range(i + 1, j) if words[k].first), None)
+    if k is None or words[k].small or not _YEAR.fullmatch(words[k - 1].text) or wording_role(_text(words[k:j])) != "value":
+        return False
+    return any(wording_role(_text(words[j:end])) == "value" for end in range(j + 2, min(j + 5, len(words)) + 1))
 
 
 def _above_later_years(words: Sequence[Word], i: int, j: int) -> bool:
@@ -74,8 +88,10 @@ def _year_from(words: Sequence[Word], k: int) -> int | None:
 
 def _swallows(words: Sequence[Word], i: int, j: int) -> bool:
     """Whether a task's heading, words `[i, j)`, holds the capital of the heading beside it: "Hoạt động chính Phối hợp thực hiện"."""
-    inner = [k for k in range(i + 1, j - 1) if not words[k].small and not words[k].first and words[k].printed[1:2].islower()]
-    return len(inner) == 1 and wording_role(_text(words[i:inner[0]])) == "task" and wording_role(_text(words[inner[0]:j])) in _BESIDE_TASKS
+    inner = [k for k in range(i + 1, j - 1) if not words[k].small and words[k].printed[1:2].islower()]
+    if len(inner) != 1 or wording_role(_text(words[i:inner[0]])) != "task":
+        return False
+    return wording_role(_text(words[inner[0]:j])) in (_OF_YEARS if words[inner[0]].first else _BESIDE_TASKS)
 
 
 def _text(words: Sequence[Word]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ from extractors.grouping_headings import names_groups
 from extractors.table_headers import heading_role, vocab
 
 _TRIM = " .:;,*"
+_SHARE = re.compile(r"\b(?:giao|phấn đấu|đăng ký)$")  # "Tỉnh giao | Xã phấn đấu" below a year
+# Over quarters or months; a bare "Kế hoạch" before them is the column of the whole year.
+_OVER_QUARTERS = re.compile(r"^(?:tiến độ|lộ trình|phân kỳ|phân bổ|chia ra|chia theo|trong đó)\b|\b(?:theo|từng|các|hằng|hàng) (?:qu[ýí]|tháng)$")
 _ENDS = ("hoàn thành", "ngày hoàn thành", "ngày kết thúc")
 
 
@@ -70,12 +74,13 @@ def nest(headings: Sequence[Heading], roles: Sequence[str | None]) -> tuple[list
         if kind == "horizon" and stop - at >= 3 and _spans_years(headings[at].text, [h.text for h in headings[at + 1:stop]]):
             taken[at] = list(range(at + 1, stop))  # "Kế hoạch giai đoạn 2026 - 2030" over "2026 | 2027 | … | 2030"
         elif kind and stop - at >= 2:
-            before = [p for p in range(at) if (parent_kinds[p] == kind or (kind == "horizon" and _over_years(headings[p], headings[at:stop])) or (kind == "horizon" and headings[p].text.strip(_TRIM) == "trong đó") or (kind == roles[p] == "time" and child_kinds[p] is None)) and p not in taken and not (kind == "horizon" and _first_wording(p, headings, roles))
+            apart = _is_glued(headings[at - 1], headings[at]) if at else False
+            before = [p for p in range(at) if (parent_kinds[p] == kind or (kind == "quarter" and _OVER_QUARTERS.search(headings[p].text)) or (kind == "share" and _is_year(headings[p])) or (kind == "horizon" and _over_years(headings[p], headings[at:stop], apart)) or (kind == "horizon" and headings[p].text.strip(_TRIM) == "trong đó") or (kind == roles[p] == "time" and child_kinds[p] is None)) and p not in taken and not (kind == "horizon" and _first_wording(p, headings, roles))
                       and not (kind == "owner" and p < at - 1 and _measures(p, headings, roles))]
             if before:
                 # Children follow their parent at once, or close the header after all first-row headings.
                 near = before[-1] == at - 1
-                if not near and all(headings[p].pieces[-1].line == headings[at].pieces[0].line for p in before):
+                if not near and not apart and all(headings[p].pieces[-1].line == headings[at].pieces[0].line for p in before):
                     before = []  # what stands on one line stands at one height, so not below another
                 elif near or stop == n or child_kinds[stop]:
                     taken[before[-1] if near or len(before) == 1 else before[0]] = list(range(at, stop))
@@ -94,10 +99,20 @@ def nest(headings: Sequence[Heading], roles: Sequence[str | None]) -> tuple[list
     return columns, parents
 
 
-def _over_years(heading: Heading, below: Sequence[Heading]) -> bool:
+def _is_glued(before: Heading, heading: Heading) -> bool:
+    """Whether no blank parts two headings of one line: the second stands further left, in a row of headings below ("Ghi chú2026 2027")."""
+    return (before.pieces[-1].line, before.pieces[-1].end) == (heading.pieces[0].line, heading.pieces[0].start)
+
+
+def _is_year(heading: Heading) -> bool:
+    """Whether a heading names one year: "Kế hoạch năm 2026"."""
+    return len((heading_role(heading.text) or "").removeprefix("value@")) == 4
+
+
+def _over_years(heading: Heading, below: Sequence[Heading], apart: bool) -> bool:
     """Whether a heading of a span of years stands over headings of years within it that open the lines below: "Giai đoạn 2026 - 2030 |
-    Đơn vị chủ" over "trì2026 2028 2030"."""
-    return below[0].pieces[0].line > heading.pieces[-1].line and _spans_years(heading.text, [h.text for h in below])
+    Đơn vị chủ" over "trì2026 2028 2030". `apart`: what is glued tells that they stand below."""
+    return (apart or below[0].pieces[0].line > heading.pieces[-1].line) and _spans_years(heading.text, [h.text for h in below])
 
 
 def _spans_years(heading: str, below: Sequence[str]) -> bool:
@@ -125,6 +140,10 @@ def _child_kind(text: str) -> str | None:
         return "horizon"
     if role == "budget":
         return "budget"
+    if role and role.startswith("quarter@"):
+        return "quarter"
+    if role == "value" and _SHARE.search(text):
+        return "share"
     if role == "time" and text.strip(_TRIM).startswith(("từ ", "đến ", "bắt đầu", "kết thúc", "ngày bắt đầu")):
         return "time"
     return None

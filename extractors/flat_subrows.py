@@ -14,27 +14,30 @@ from extractors.flat_stream import Stream
 Range = tuple[Mark | None, int, int]
 _DASHES = ("-", "+", "–")
 _BOUNDS = frozenset(("≥", "≤", ">", "<", "trên", "dưới", "từ", "đạt", "%"))
+_SIGNS = _BOUNDS - {"%"}
+_WORDED = frozenset(("Đạt", "Duy", "Hoàn", "Có", "Không", "Theo"))  # how a value in words opens
 _FIGURE = re.compile(r"[≥≤<>]?\d+(?:[.,]\d+)*%?")
 
 
 def with_subrows(stream: Stream, roles: Sequence[str | None], ranges: Sequence[Range]) -> list[Range]:
     """`ranges` with "- Trong đó: diện tích lúa | ha | 172 | 171" and "+ Lúa Đông Xuân | ha | …" as rows of their own.
 
-    Only where a table has a measure column and values, and where each dash or plus that opens a line leads to a measure
-    and to figures for most of the value columns: a dash before anything else is a list's, or an empty cell. Where the rows
-    with numbers are titles without any figure, the marks stand in the numbers' column and every row has one.
+    Only where each dash or plus that opens a line leads to a measure and to figures for most of the value columns, or to as many
+    figures side by side as there are several columns of them: a dash before anything else is a list's, or an empty cell. Where
+    the rows with numbers are titles without any figure, the marks stand in the numbers' column and every row has one.
     """
     plain = [(role or "").split("@")[0] for role in roles]
     values = sum(role in ("value", "actual") for role in plain)
     if values and (titled := _below_titles(stream, ranges, values, "measure" in plain)):
         return titled
-    if "measure" not in plain or values < 2:
+    measured = "measure" in plain
+    if not values or (not measured and values < 2):
         return list(ranges)
     out: list[Range] = []
     for mark, lo, hi in ranges:
         starts = [k for k in range(lo + 1, hi - 2) if _opens(stream, k)]
         spans = list(zip(starts, [*starts, hi][1:], strict=True))
-        figured = [a for a, b in spans if _figures(stream, a, b, (values + 1) // 2)]
+        figured = [a for a, b in spans if (measured and _figures(stream, a, b, (values + 1) // 2)) or (values > 1 and _side_by_side(stream, a, b) >= values)]
         # A dash that leads to no figure at all stands for a missing value.
         listed = any(a not in figured and any(_FIGURE.fullmatch(w.text) for w in stream.words[a:b]) for a, b in spans)
         if not figured or listed:
@@ -59,11 +62,17 @@ def _below_titles(stream: Stream, ranges: Sequence[Range], values: int, measured
         if mark is None or not starts or stream.words[starts[0]].line - stream.words[lo].line > 2 or any(_FIGURE.fullmatch(word.text) for word in stream.words[lo:starts[0]]):
             return []
         spans = list(zip(starts, [*starts, hi][1:], strict=True))
-        if len(spans) < 2 or not all((measured and _figures(stream, a, b, (values + 1) // 2)) or _side_by_side(stream, a, b) >= values for a, b in spans):
+        if len(spans) < 2 or not all((measured and (_figures(stream, a, b, (values + 1) // 2) or _in_words(stream, a, b))) or _side_by_side(stream, a, b) >= values for a, b in spans):
             return []
         out.append((mark, lo, starts[0]))
         out += [(None, a, b) for a, b in spans]
     return out if len(ranges) > 1 else []
+
+
+def _in_words(stream: Stream, k: int, end: int) -> bool:
+    """Whether the words from `k` go on to a measure and a value in words ("Tấn | Đạt kế hoạch tỉnh giao")."""
+    words = stream.words
+    return any(words[n].text in _WORDED and is_measure(words[n - 1].text.lower()) for n in range(k + 2, end))
 
 
 def heads_dashes(stream: Stream, row: FlatRow, below: Sequence[FlatRow]) -> bool:
@@ -77,7 +86,7 @@ def _side_by_side(stream: Stream, k: int, end: int) -> int:
     """The most figures that stand behind each other among the words from `k`, the words of their bounds left out."""
     most = run = 0
     for word in stream.words[k + 2:end]:
-        if _FIGURE.fullmatch(word.text):
+        if _FIGURE.fullmatch(word.text) or (word.text in _DASHES and not word.first):
             run += 1
             most = max(most, run)
         elif word.text.lower() not in _BOUNDS:
@@ -102,7 +111,7 @@ def _further(stream: Stream, lo: int, hi: int, least: int) -> list[int]:
 
 def _figures(stream: Stream, k: int, end: int, least: int) -> bool:
     """Whether the words from `k` go on to a measure and at least `least` figures behind it."""
-    texts = [w.text for w in stream.words[k:end]]
+    texts = [w.text for n, w in enumerate(stream.words[k:end]) if n < 2 or (w.text.lower() not in _SIGNS and w.text not in _DASHES)]
     first = next((i for i, text in enumerate(texts) if _FIGURE.fullmatch(text) and i > 1
                   and (is_measure(texts[i - 1]) or is_ditto(texts[i - 1].lower()) or is_measure(" ".join(texts[i - 2 : i])))), None)
     return first is not None and sum(bool(_FIGURE.fullmatch(text)) for text in texts[first:]) >= least

@@ -1,0 +1,71 @@
+"""Dumps of target tables: headings of years and quarters below a merged one, rows that open with a dash where no measure is printed."""
+
+from __future__ import annotations
+
+from extractors.document import Line, Place, Table
+from extractors.flat_header import find_header
+from extractors.flat_table import rebuild
+
+
+def _lines(texts: list[str]) -> list[Line]:
+    return [Line(text, Place(lines=(n, n))) for n, text in enumerate(texts, 1)]
+
+
+def _headings(texts: list[str]) -> list[tuple[str, str]]:
+    header = find_header(_lines(texts), 0)
+    assert header is not None
+    return [(column.heading.text, header.parents[column.parent].text if column.parent is not None else "") for column in header.columns]
+
+
+def _rows(texts: list[str]) -> list[list[str]]:
+    table = next(b for b in rebuild(_lines(texts)) if isinstance(b, Table))
+    return [[" ".join(line.text for c in table.cells if c.row == r and c.col == k for line in c.lines) for k in range(table.n_cols)]
+            for r in range(table.header_rows or 1, table.n_rows)]
+
+
+def test_quarters_stand_below_the_heading_of_the_schedule() -> None:
+    found = _headings(["TT Chỉ tiêu cụ thể 2026", "Tiến độ thực hiện Thời", "gian", "hoàn", "thành", "Quý I Quý", "II", "Quý", "III", "Quý", "IV", "1 Tỷ lệ che phủ rừng 75% 70% 71% 73% 75% Năm 2026"])
+    over = "tiến độ thực hiện"
+    assert found == [("tt", ""), ("chỉ tiêu cụ thể", ""), ("2026", ""), ("quý i", over), ("quý ii", over), ("quý iii", over), ("quý iv", over), ("thời gian hoàn thành", "")]
+
+
+def test_a_plan_of_the_year_stands_beside_its_quarters() -> None:
+    found = _headings(["TT Chỉ tiêu ĐVT Kế hoạch Quý I Quý II Quý III Quý IV", "1 Tỷ lệ che phủ rừng % 75 70 71 73 75"])
+    assert [name for name, over in found if not over] == ["tt", "chỉ tiêu", "đvt", "kế hoạch", "quý i", "quý ii", "quý iii", "quý iv"]
+
+
+def test_years_glued_to_the_last_heading_stand_below_the_period() -> None:
+    found = _headings(["TT Các chỉ tiêu ĐVT Giai đoạn 2026 - 2030 Cơ quan theo dõi Ghi chú2026 2027", "1 Tỷ lệ che phủ rừng % 75 76 Phòng Kinh tế"])
+    assert found[3:] == [("2026", "giai đoạn 2026 - 2030"), ("2027", "giai đoạn 2026 - 2030"), ("cơ quan theo dõi", ""), ("ghi chú", "")]
+
+
+def test_years_cut_by_thin_columns_stand_below_the_aims() -> None:
+    found = _headings(["TT Các chỉ tiêu ĐVT", "Mục tiêu", "Năm", "2026", "Năm", "2028", "Năm", "2030", "1 Tỷ lệ che phủ rừng % 75 76 78"])
+    assert found[3:] == [("năm 2026", "mục tiêu"), ("năm 2028", "mục tiêu"), ("năm 2030", "mục tiêu")]
+
+
+def test_what_the_province_gives_and_the_commune_aims_at_stand_below_the_year() -> None:
+    found = _headings(["TT Chỉ tiêu ĐVT Kế hoạch năm 2026", "Tỉnh giao Xã phấn đấu", "1 Tỷ lệ che phủ rừng % 75 76"])
+    assert found[3:] == [("tỉnh giao", "kế hoạch năm 2026"), ("xã phấn đấu", "kế hoạch năm 2026")]
+
+
+def test_a_column_of_contents_ends_before_one_of_a_year() -> None:
+    assert _headings(["STT Nội dung Năm", "2026 Năm 2028 Năm 2030", "1 Tỷ lệ che phủ rừng 75% 76% 78%"])[1:] == [("nội dung", ""), ("năm 2026", ""), ("năm 2028", ""), ("năm 2030", "")]
+    assert _headings(["TT Nội dung", "Thực", "hiện", "năm", "2025", "Chỉ tiêu", "năm", "2026", "Đơn vị chủ trì", "1 Tỷ lệ che phủ rừng 75% 76% Phòng Kinh tế"])[1:3] == [("nội dung", ""), ("thực hiện năm 2025", "")]
+
+
+def test_the_communes_own_plan_of_a_year_is_one_heading() -> None:
+    assert [name for name, _ in _headings(["TT Chỉ tiêu Kế hoạch tỉnh giao 2026 Kế hoạch xã", "2026 Thời gian hoàn thành", "1 Tỷ lệ che phủ rừng 75% 76% Năm 2026"])][2:4] == ["kế hoạch tỉnh giao 2026", "kế hoạch xã 2026"]
+
+
+def test_dashes_open_rows_where_as_many_figures_follow_as_there_are_years() -> None:
+    rows = _rows(["TT Chỉ tiêu Thực hiện năm 2025 Năm 2026 Năm 2030", "1 Tỷ lệ hộ nghèo 3,5% 2,8% 1,5%", "- Khu vực nông thôn 4,1% 3,2% ≥ 1,9%", "- Khu vực thành thị - Trên 1,2% 0,8%",
+                  "2 Tỷ lệ che phủ rừng 75% 76% 78%", "3 Tỷ lệ bao phủ bảo hiểm y tế 93% 95% 98%"])
+    assert [(row[1], row[3], row[4]) for row in rows] == [
+        ("Tỷ lệ hộ nghèo", "2,8%", "1,5%"), ("- Khu vực nông thôn", "3,2%", "≥ 1,9%"), ("- Khu vực thành thị", "Trên 1,2%", "0,8%"), ("Tỷ lệ che phủ rừng", "76%", "78%"), ("Tỷ lệ bao phủ bảo hiểm y tế", "95%", "98%")]
+
+
+def test_dashes_open_rows_of_one_value_behind_its_measure() -> None:
+    rows = _rows(["TT Chỉ tiêu ĐVT Năm 2026", "1 Tỷ lệ hộ nghèo % 2,8", "- Khu vực nông thôn % Dưới 3,2", "2 Tỷ lệ che phủ rừng % 75", "3 Tỷ lệ bao phủ bảo hiểm y tế % 93", "- Trong đó: Học sinh % 100"])
+    assert [(row[1], row[3]) for row in rows] == [
+        ("Tỷ lệ hộ nghèo", "2,8"), ("- Khu vực nông thôn", "Dưới 3,2"), ("Tỷ lệ che phủ rừng", "75"), ("Tỷ lệ bao phủ bảo hiểm y tế", "93"), ("- Trong đó: Học sinh", "100")]
