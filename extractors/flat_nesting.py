@@ -101,7 +101,7 @@ def nest(headings: Sequence[Heading], roles: Sequence[str | None]) -> tuple[list
 
 def _is_glued(before: Heading, heading: Heading) -> bool:
     """Whether no blank parts two headings of one line: the second stands further left, in a row of headings below ("Ghi chú2026 2027")."""
-    return (before.pieces[-1].line, before.pieces[-1].end) == (heading.pieces[0].line, heading.pieces[0].start)
+    return bool(before.pieces and heading.pieces) and (before.pieces[-1].line, before.pieces[-1].end) == (heading.pieces[0].line, heading.pieces[0].start)
 
 
 def _is_year(heading: Heading) -> bool:
