@@ -101,6 +101,16 @@ def bar(a: str, b: str) -> float:
     return CLUSTER_BOTH if (more or less) - _BESIDE_BARE and _is_bare(min(left, right, key=len)) else CLUSTER
 
 
+# Words beside what is measured that plans put in or leave out.
+_LIGHT = frozenset(re.findall(r"\w+", "tổ chức xây dựng xảy ra tham gia dự thành lên định kỳ thường xuyên bình quân thuộc diện trang bị tiến hành hiện hành danh hiệu nội dung"))
+
+
+def core(wording: str) -> frozenset[str]:
+    """The words of a wording that say what is measured, in any order; empty where they alone would be a bare quantity."""
+    words = set(tokens(wording)) - _LIGHT
+    return frozenset() if len(words) < 2 or _is_bare(words) else frozenset(words)
+
+
 def _is_bare(words: set[str]) -> bool:
     rest = words - _LOOSE
     return (len(rest) < 2 and not rest & terms()) or rest - _BESIDE_BARE <= _BARE

@@ -17,7 +17,7 @@ from functools import lru_cache
 from itertools import chain
 
 from normalizers.gram_index import GramIndex
-from normalizers.indicator_concepts import CLUSTER, bar, concepts, direction_of, measure_kind, veto
+from normalizers.indicator_concepts import CLUSTER, bar, concepts, core, direction_of, measure_kind, veto
 from normalizers.indicator_text import VOCAB, grams, key, level, tokens
 from normalizers.text import fold, slug, squash
 
@@ -347,6 +347,7 @@ def assign(wordings: Sequence[Wording], confirmed: Mapping[str, str | None] | No
     leaders: list[_Leader] = []
     taken: set[str] = set()
     groups = GramIndex()  # of the leaders' wordings, in their order
+    cores: defaultdict[frozenset[str], list[int]] = defaultdict(list)  # the leaders that say the same but for light words
     home: dict[tuple[str, str], tuple[str, float]] = {}
     for item in sorted(open_items, key=lambda i: (-open_items[i], len(i[0]), i)):
         text = texts[item]
@@ -355,6 +356,9 @@ def assign(wordings: Sequence[Wording], confirmed: Mapping[str, str | None] | No
         near = (alike >= CLUSTER).nonzero()[0]
         fitting = [(s, n) for s, n in zip(alike[near].tolist(), near.tolist(), strict=True)
                    if _same_kind(leaders[n].kind, item[1]) and s >= bar(text, leaders[n].text) and not veto(text, leaders[n].text)]
+        said = core(text)
+        if not fitting and said:
+            fitting = [(CLUSTER, n) for n in cores[said] if _same_kind(leaders[n].kind, item[1]) and not veto(text, leaders[n].text)]
         if fitting:
             score, n = max(fitting, key=lambda pair: (pair[0], -pair[1]))
             home[item] = (leaders[n].id, round(min(0.9, 0.5 + 0.4 * score), 3))
@@ -369,6 +373,7 @@ def assign(wordings: Sequence[Wording], confirmed: Mapping[str, str | None] | No
         taken.add(pid)
         home[item] = (pid, 0.9)
         groups.add(vector)
+        cores[said].append(len(leaders))
         leaders.append(_Leader(text, item[1], pid, Counter(units[item])))
     for leader in leaders:
         printed_units = {u: n for u, n in leader.units.items() if u} or {"": 1}

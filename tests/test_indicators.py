@@ -70,6 +70,14 @@ def test_wordings_made_up_before_they_were_matched() -> None:
     assert not [a for a, b in got if a and not b]   # what the catalogue lacks is never taken for what it has
 
 
+def test_light_words_and_order_make_no_other_outcome() -> None:
+    texts = ["Giáo viên đạt chuẩn trình độ đào tạo", "giáo viên đạt trình độ chuẩn được đào tạo theo quy định"]
+    first, second = (m.indicator_id for m in assign([Wording(t, "%", ">=") for t in texts])[0])
+    assert first == second
+    other, _ = assign([Wording("Năng suất bình quân", "tạ/ha", "="), Wording("Năng suất lúa", "tạ/ha", "=")])
+    assert other[0].indicator_id != other[1].indicator_id
+
+
 def test_wordings_of_other_topics_meet_by_what_they_measure() -> None:
     """Lines of the file: wordings of one outcome apart by "|", under the unit ("# %") they are given in."""
     wordings, outcome, unit = [], [], ""
