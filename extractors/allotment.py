@@ -14,8 +14,9 @@ from extractors.cell_kinds import is_number_mark
 from extractors.document import Cell, Line, Table
 from extractors.grid import Grid, grid_of
 from extractors.markers import strip_marker
+from extractors.merged_headings import is_number_row
 from extractors.raw import RawTarget
-from extractors.table_headers import fold_heading, heading_role, is_number_row
+from extractors.table_headers import fold_heading, heading_role
 from normalizers.target_cells import is_measure_cell, is_quantity_cell
 from normalizers.text import fold
 
@@ -23,6 +24,9 @@ _PLACE = (r"(?:tên |số |các |danh sách )*(?:thôn|bản|làng|ấp|buôn|bo
           r"đơn vị|cơ quan|chi bộ|đảng bộ|chi hội|chi đoàn|cơ sở|trường|trường học|nhà trường|phòng|khoa|ban|ngành|dân cư|phố|hội|đoàn thể|đơn vị hành chính|cơ sở giáo dục|cơ sở y tế)"
           r"(?: học| trực thuộc| được giao| thực hiện| giao chỉ tiêu)?")
 _NAMES = re.compile(rf"{_PLACE}(?:(?:, | ?/ ?| - | và |; ){_PLACE})*")
+# What is grown or kept, in rows of a plan of production: "Cây trồng | Diện tích (ha) | Năng suất (tạ/ha) | Sản lượng (tấn)".
+_GROWN = re.compile(r"(?:tên |loại |các |nhóm )*(?:cây trồng|cây|vật nuôi|con nuôi|gia súc, gia cầm|cây, con|cây trồng, vật nuôi|giống(?: lúa| cây trồng)?|rừng|sản phẩm|nông sản|thủy sản|mùa vụ|vụ(?: sản xuất)?|trà lúa)")
+_YIELDS = re.compile(r"(?:tổng )?(?:diện tích|năng suất|sản lượng|tổng đàn|số con|sản lượng thịt.*|dt|ns|sl)(?: gieo trồng| thu hoạch| nuôi trồng| xuất chuồng)*")
 _COMMITS = re.compile(r"chỉ tiêu|kế hoạch|mục tiêu|phấn đấu|(?<!bàn )giao\b|phân bổ|đăng ký|phải đạt|cần đạt")
 _KNOWN = re.compile(
     r"^(?:tổng )?(?:số )?(?:dân số|dân cư|nhân khẩu|khẩu|hộ(?: dân| gia đình)?|người dân|diện tích)(?! (?:dùng|sử dụng|có|được|tham gia|đăng ký|đạt|cài đặt|kích hoạt|thực hiện|trồng|chuyển|thoát|vay|lắp|phân loại|ký|nộp|xây)(?!\w))(?:\W|$)|^dân số|hiện (?:có|trạng|tại|nay)|^kết quả(?! (?:giải quyết|xử lý))|kết quả (?:năm|đến|thực hiện|đạt|tính|đã|hiện)|thực hiện (?:năm|đến)|"
@@ -94,9 +98,17 @@ def _name_column(grid: list[list[Cell | None]], start: int) -> int | None:
         return None
     for col in (0, 1):
         head = _text(grid[start - 1][col])
-        if head and names_holders(head) and not (col == 0 and fold(head) in {"số", "tổ"}):
+        if head and (names_holders(head) or _grows(head, grid, start, col)) and not (col == 0 and fold(head) in {"số", "tổ"}):
             return col
     return None
+
+
+def _grows(head: str, grid: list[list[Cell | None]], start: int, col: int) -> bool:
+    """Whether `head` names what is grown or kept, and most headings behind it what it yields."""
+    if not _GROWN.fullmatch(fold_heading(head)):
+        return False
+    behind = [fold_heading(re.sub(r"\s*\([^()]*\)$", "", _text(cell))) for cell in grid[start - 1][col + 1:]]
+    return sum(_YIELDS.fullmatch(text) is not None for text in behind) * 2 > len(behind)
 
 
 def names_holders(heading: str) -> bool:
@@ -127,13 +139,14 @@ def _columns(grid: list[list[Cell | None]], start: int, who: int, rows: list[int
     """The columns that commit: those under or with a word for targets and rates of the same years beside them, else (in a
     section of targets) all that tell nothing known."""
     found: list[tuple[bool, _Column]] = []
+    grown = _GROWN.fullmatch(fold_heading(_text(grid[start - 1][who]))) is not None
     for col in range(who + 1, len(grid[0])):
         heads = list(dict.fromkeys(t for row in grid[:start] if (t := _text(row[col]))))
-        if col in beside or not heads or not any(_text(grid[r][col]) for r in rows):
+        if col in beside or not heads or (grown and heading_role(heads[0]) == "actual") or not any(_text(grid[r][col]) for r in rows):
             continue
         own, whole = heads[-1], " ".join(heads)
         said = bool(_COMMITS.search(fold(whole)))
-        if _KNOWN.search(fold(own)) and not (said and _COMMITS.search(fold(own))):
+        if _KNOWN.search(fold(own)) and not (said and _COMMITS.search(fold(own))) and not grown:
             continue
         years = _YEAR.findall(own) or _YEAR.findall(whole)
         unit = _UNIT.search(own)

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from extractors.cell_kinds import is_number_mark, unit_fit
 from extractors.document import Cell, Line
 from extractors.grid import Grid
+from extractors.merged_headings import merge_header
 from extractors.raw import RawTarget
-from extractors.table_headers import column_roles, merge_header
+from extractors.table_headers import column_roles
 from normalizers.target_cells import is_quantity_cell
 from normalizers.text import CAPITALS, fold
 

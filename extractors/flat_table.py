@@ -29,7 +29,7 @@ from extractors.flat_subrows import heads_dashes, with_subrows
 from extractors.flat_worded_times import with_worded_times
 from extractors.flat_words import WordPairs
 from extractors.flat_years import find_years
-from extractors.table_headers import is_number_row
+from extractors.merged_headings import is_number_row
 
 _MIN_ROWS = 2
 _MOST_NUMBERED = 24  # lines that number the columns of a wide table

@@ -59,9 +59,10 @@ def _own_outcomes(task: RawTask) -> list[TargetReading]:
 
 def _own_share(task: RawTask) -> list[TargetReading]:
     """The share that a row's wording gives of the indicator it names: "Tỷ lệ hồ sơ giải quyết đúng hạn từ 98% trở lên | Báo cáo"."""
-    if "%" not in task.text or not names_indicator(fold(task.text)):
+    stated = task.names_indicator and not task.result  # "Mục tiêu | Cơ quan chủ trì": each row says its own share
+    if "%" not in task.text or not (stated or names_indicator(fold(task.text))):
         return []
-    readings = read_targets(task.text, section=False)
+    readings = read_targets(task.text, section=stated)
     return [replace(r, span=None) for r in readings] if readings and all(r.value is not None for r in readings) else []
 
 

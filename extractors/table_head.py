@@ -8,11 +8,10 @@ from itertools import pairwise
 from extractors.cell_kinds import is_quantity
 from extractors.document import Cell, Table
 from extractors.grid import Grid, grid_of
+from extractors.merged_headings import is_number_row, merge_header
 from extractors.table_headers import (
     column_roles,
     heading_role,
-    is_number_row,
-    merge_header,
     roles_from_content,
     table_kind,
 )

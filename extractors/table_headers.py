@@ -15,7 +15,6 @@ from extractors.attendance import attendance
 from extractors.cell_kinds import acts, is_measure, is_number_mark, is_quantity, time_fit, unit_fit
 from extractors.given_values import own_commitments
 from extractors.grouping_headings import counts_of_places, group_column, ordered_column
-from extractors.years_above import under_year
 from normalizers.text import fold
 
 TableKind = Literal["targets", "tasks", "mixed", "other"]
@@ -257,65 +256,17 @@ def _valueish(role: str | None) -> bool:
 
 
 def _wording_column(roles: list[str | None], folded: Sequence[str]) -> None:
-    """A table with a number column and owners must word its rows somewhere: the first open column after the number."""
+    """A table with a number column and owners must word its rows somewhere: the first open column after the number. So must
+    one of measures and values: "Vật nuôi | ĐVT | Ước năm 2025 | Kế hoạch năm 2026"."""
+    at = 1 if roles[:1] == ["no"] else 0
+    if roles[at:at + 2] == [None, "measure"] and any(r and r.startswith("value") for r in roles) and not counts_of_places(folded):
+        roles[at] = "indicator"
+        return
     if "no" not in roles or not any(r in ("lead", "owner", "support", "time", "measure") for r in roles):
         return
     at = roles.index("no") + 1
     if at < len(roles) and roles[at] in (None, "other", "result", "value") and folded[at] not in ("họ và tên", "họ tên"):
         roles[at] = "task"
-
-
-def merge_header(rows: Sequence[Sequence[str]]) -> list[str]:
-    """One heading per column from a header of several rows; a merged cell is repeated at each position it covers.
-
-    "Đơn vị thực hiện" over "Chủ trì" gives "Đơn vị thực hiện: Chủ trì"'s meaning as `Đơn vị chủ trì`; "Chỉ tiêu" over
-    "2026" gives "Chỉ tiêu 2026". A column-number row ("1 2 3 …", "(1) (2)") adds nothing.
-    """
-    width = max((len(row) for row in rows), default=0)
-    out: list[str] = []
-    useful = [row for row in rows if not is_number_row(row)]
-    for col in range(width):
-        parts: list[str] = []
-        for text in (" ".join((row[col] if col < len(row) else "").split()) for row in useful):
-            if text and (not parts or fold(parts[-1]) != fold(text)):
-                parts.append(text)
-        out.append(_merge(parts))
-    return out
-
-
-def _merge(parts: list[str]) -> str:
-    if len(parts) < 2:
-        return parts[0] if parts else ""
-    child = heading_role(parts[-1])
-    if (dated := under_year(parts[-2], heading_role(parts[-2]), parts[-1], child)) is not None:
-        return dated
-    if child and child.startswith("quarter@"):
-        years = _YEAR.findall(fold(parts[-2]))
-        return f"{parts[-1]}/{years[0]}" if len(set(years)) == 1 else parts[-1]
-    if child and child.startswith("value@"):
-        above = " ".join(parts[-2:])
-        return above if heading_role(above) == "actual" else parts[-1]
-    if child and child not in ("task", "indicator", "value", "other"):
-        return parts[-1]
-    joined = " ".join(parts)
-    if heading_role(joined) and not (child and heading_role(parts[0]) == heading_role(joined)):
-        return joined
-    return parts[-1] if child else joined
-
-
-def is_number_row(row: Sequence[str]) -> bool:
-    """Whether a row only numbers the columns: "1 | 2 | 3", "(1) | (2)", "A | B | 1 | 2"."""
-    if max(map(len, row), default=0) > 12:
-        return False  # no number of a column, nor a sum of them ("5 = 3 + 4"): the wording of a row
-    cells = [cell.strip().strip("()[].") for cell in row]
-    filled = [cell for cell in cells if cell]
-    if len(filled) < 3 or len(filled) < len(cells) - 1:
-        return False
-    numbers = [int(cell.split("=")[0]) for cell in filled if cell.split("=")[0].isdigit()]
-    letters = [cell for cell in filled if not cell.split("=")[0].isdigit()]
-    return (numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers else False) and all(
-        len(cell) == 1 and cell.isalpha() for cell in letters
-    ) and numbers[0] in (0, 1, 2, 3)
 
 
 def printed_units(heads: Sequence[str], roles: Sequence[str | None]) -> dict[str, str]:

@@ -21,6 +21,7 @@ from extractors.group_rows import (
 )
 from extractors.mark_columns import MarkColumn, mark_columns, marked_owners, marked_time, ticked_in
 from extractors.markers import BULLETS, read_marker
+from extractors.merged_headings import is_number_row, merge_header
 from extractors.note_cells import read_notes
 from extractors.raw import RawPlan, RawTarget, RawTask
 from extractors.shared_cells import (
@@ -35,7 +36,7 @@ from extractors.shared_cells import (
 )
 from extractors.stacked_values import stacked
 from extractors.table_head import apart, header_of, is_estimate, looks_back, of_figures
-from extractors.table_headers import is_number_row, merge_header, printed_units, table_kind
+from extractors.table_headers import printed_units, table_kind
 from extractors.table_rows import Row, own_lines, rows_of
 from extractors.timed_headings import time_of_titles
 from normalizers.targets import is_quantity_cell, read_targets

@@ -10,7 +10,8 @@ import pytest
 from extractors.document import Line, Place, Table
 from extractors.flat_allotment import find_allotment
 from extractors.flat_table import rebuild
-from extractors.table_headers import column_roles, merge_header
+from extractors.merged_headings import merge_header
+from extractors.table_headers import column_roles
 from normalizers.target_cells import read_table_target
 from normalizers.text import CAPITALS
 from pipeline.read_one import read_one

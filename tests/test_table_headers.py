@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.merged_headings import is_number_row, merge_header
 from extractors.table_headers import (
     column_roles,
     heading_role,
-    is_number_row,
-    merge_header,
     roles_from_content,
     table_kind,
     vocab,

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from extractors.merged_headings import merge_header
 from extractors.table_head import apart
-from extractors.table_headers import column_roles, heading_role, merge_header
+from extractors.table_headers import column_roles, heading_role
 from pipeline.read_one import read_one
 
 
@@ -71,3 +72,25 @@ def test_the_second_column_words_what_is_measured_of_each_criterion(tmp_path: Pa
     got = _targets(tmp_path, [["Tiêu chí", "Chỉ tiêu", "Kết quả cần đạt năm 2026", "Người phụ trách"], ["Tiêu chí 1", "Ban hành văn bản theo thẩm quyền", "100%", "Công chức Tư pháp"],
                               ["Tiêu chí 2", "Cung cấp thông tin pháp luật", "≥ 90%", "Công chức Tư pháp"]])
     assert got == [("Ban hành văn bản theo thẩm quyền", 100, "%", "2026"), ("Cung cấp thông tin pháp luật", 90, "%", "2026")]
+
+
+def test_what_is_grown_or_kept_opens_its_rows(tmp_path: Path) -> None:
+    grown = _targets(tmp_path, [["TT", "Cây trồng", "Diện tích (ha)", "Năng suất (tạ/ha)", "Sản lượng (tấn)"], ["1", "Lúa nước", "320", "62", "1.984"], ["2", "Ngô", "85", "55", "467,5"]])
+    assert grown[:3] == [("Diện tích - Lúa nước", 320, "ha", "2026"), ("Năng suất - Lúa nước", 62, "tạ/ha", "2026"), ("Sản lượng - Lúa nước", 1984, "tấn", "2026")]
+    kept = _targets(tmp_path, [["Vật nuôi", "ĐVT", "Ước năm 2025", "Kế hoạch năm 2026"], ["Đàn trâu", "con", "850", "830"], ["Sản lượng thịt hơi", "tấn", "1.050", "1.200"]])
+    assert [(name, value) for name, value, _, _ in kept] == [("Đàn trâu", 830), ("Sản lượng thịt hơi", 1200)]
+
+
+def test_a_row_of_aims_says_its_own_share(tmp_path: Path) -> None:
+    got = _targets(tmp_path, [["TT", "Nội dung mục tiêu, chỉ tiêu", "Cơ quan chủ trì"], ["1", "Ít nhất 95% hộ đồng bào được xem truyền hình", "Phòng Kinh tế"], ["2", "100% hộ được vay vốn", "Công an xã"]])
+    assert [(name, value, unit) for name, value, unit, _ in got] == [("hộ đồng bào được xem truyền hình", 95, "%"), ("hộ được vay vốn", 100, "%")]
+
+
+def test_numerals_below_quarters_are_quarters() -> None:
+    heads = merge_header([["Chỉ tiêu", "KH 2026", "Chia theo quý", "Chia theo quý"], ["Chỉ tiêu", "KH 2026", "I", "II"]])
+    assert column_roles(heads) == ["indicator", "value@2026", "value@-33", "value@-34"]
+
+
+def test_what_the_commune_sets_itself_stands_before_what_it_is_given() -> None:
+    assert column_roles(["TT", "Chỉ tiêu", "ĐVT", "Tỉnh giao", "Xã xây dựng", "Chênh lệch"])[3:5] == ["actual", "value"]
+    assert heading_role("Chỉ tiêu Nghị quyết đến năm 2030") == "value@2030"
