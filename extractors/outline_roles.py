@@ -68,6 +68,8 @@ def _names_section(node: Node) -> Role | None:
         return None  # "Phần thứ hai" / "NHIỆM VỤ" / "II. Huy động nguồn vốn đầu tư phát triển": one of the tasks' topics
     if role == "purpose" and not node.children and words > 12 and is_act(head):
         return None  # "5. Đánh giá việc thực hiện …, báo cáo trước ngày 15/12.": an act, no section that looks back
+    if role == "purpose" and node.children and _LATER.match(fold(head)) and _charges_bodies(node):
+        return "org"  # "VII. TỔNG KẾT 5 NĂM THỰC HIỆN" / "Phòng Kinh tế tham mưu tổng kết vào quý IV/2030."
     if role == "task" and node.children and examined(node):
         return "purpose"
     if role == "task" and top and node.parent is not None and node.parent.own_role == "purpose" and heading_role(head) is None:
@@ -83,6 +85,16 @@ def _names_section(node: Node) -> Role | None:
     if role in {"purpose", "aim", "funding"} and not top and words > 12:
         return None
     return role
+
+
+_LATER = re.compile(r"(?:sơ kết|tổng kết)(?!\w)")
+
+
+def _charges_bodies(node: Node) -> bool:
+    """Whether half the lines of a section or more charge a body with an act to come, none tells an amount reached."""
+    leaves = [n.body for n in node.walk() if n.par is not None and not n.children and n is not node]
+    charged = sum(bool(prose_owners(b, duty=True)[0]) and (is_act(b) or read_attributes(b).deadline is not None) for b in leaves)
+    return charged * 2 >= len(leaves) and not any(" đã " in b or ("%" in b and _QUANTITY.search(b)) for b in leaves)
 
 
 _AIM_INSIDE = re.compile(r"(?<=[^\W\d_] )(?<!và )(?:mục tiêu|chỉ tiêu|định hướng|tầm nhìn)(?!\w)")

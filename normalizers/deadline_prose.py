@@ -112,12 +112,22 @@ def _periodic_act(tokens: tuple[Token, ...], item: Recurrence) -> bool:
     if fronted(tokens, item.start) and tokens[item.start - 1 if item.start else 0].kind != "and":
         return item.end >= len(tokens) or tokens[item.end].text != "của"  # "công việc tự thân, hằng ngày của cán bộ"
     if "mỗi" in words:
-        return False
+        return _each_so_many(tokens, item)
     if (1, "day") in item.periods:  # "nhu cầu hằng ngày" is no rule, "cập nhật tiến độ hằng ngày, báo cáo …" is
         behind = tokens[item.end].kind if item.end < len(tokens) else ""
         return behind in ("", ",", ";", ".") and last_of(clause_before(tokens, item.start), _DAILY) >= 0
     paid = _PAID if (1, "month") in item.periods else ()
     return last_of(" " + before.strip() + " ", _NAMES + _BUDGET + paid) < 0
+
+
+def _each_so_many(tokens: tuple[Token, ...], item: Recurrence) -> bool:
+    """Whether so many are made of something each time: "Mở mỗi năm 02 lớp truyền dạy", "Xây dựng mỗi quý ít nhất 01 mô hình"."""
+    at = item.end
+    if at < len(tokens) and tokens[at].text in ("ít", "tối"):
+        at += 2
+    elif at < len(tokens) and tokens[at].text in ("từ", "khoảng", "trên"):
+        at += 1
+    return at < len(tokens) and tokens[at].kind == "num" and not fronted(tokens, item.start) and (_act_near(tokens, item.start) or opens_act(clause_before(tokens, item.start).strip()))
 
 
 _OUTCOME_OF = re.compile(r" (kết quả|tình hình) (?:(?:thực hiện|triển khai|tổ chức) ){1,2}")  # no act of its own

@@ -10,7 +10,7 @@ from normalizers.deadline_rules import month_end
 _DAY_MARKS = frozenset({"", "(", ":", ";"})  # behind which a bare number before "hằng tháng" is a day
 _PHRASE_ENDS = frozenset({"", ".", ";", ",", ")"})
 _WEEKDAY = frozenset({"ordinal", "weekday"})
-_HELD = frozenset({"kỳ", "kì", "đợt", "buổi", "phiên", "cuộc"})  # what is held so many times a month: "mỗi tháng 02 kỳ"
+_HELD = frozenset({"kỳ", "kì", "đợt", "buổi", "phiên", "cuộc", "lượt"})  # what is held so many times a month: "mỗi tháng 02 kỳ"
 
 
 class Recurrences(Calendar):

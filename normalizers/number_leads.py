@@ -6,6 +6,7 @@ import csv
 import re
 from functools import lru_cache
 
+from normalizers.acts import opens_act
 from normalizers.measures import VOCAB
 from normalizers.pattern_ends import last_words
 from normalizers.text import fold
@@ -19,6 +20,9 @@ _LEVELLED = re.compile(r"^(?:còn|xuống|lên|đạt|đến|về)(?!\w)")
 _APART = re.compile(r"(?<!\w)(tối thiểu|ít nhất|tối đa|nhiều nhất|không quá) (?=(?:tại|ở|cho|đối với|với|trong|đến|tới|mỗi năm|hằng năm) $)")
 # "…, | ít nhất mỗi xã có | 01 mô hình": a comparator that stands before the subject, said of the number
 _FRONTED = re.compile(r"(?:(?<=^)|(?<=[,;:.-] ))(tối thiểu|ít nhất) (?=[^\W\d_]+ [^,;:.\d]{2,70}(?:có|có thêm|được|thêm|giảm|tăng) $)")
+# "Không tổ chức thanh tra, kiểm tra | quá 01 lần": how often it may be done at most; not "không để nợ quá 90 ngày"
+_NEVER_OVER = re.compile(r"(?<!\w)không (?:được )?(?P<act>(?!để|có|quá|vượt)[^.;:\d]{2,70}) quá $")
+_DONE_OFTEN = ("thanh tra", "kiểm tra", "tuyển", "họp")
 _BY_YEAR = re.compile(r"(?:(?:(?:đến|vào|trước|trong|tới) )?(?:hết |cuối )?năm |(?<!\w)(?:đến|vào|tới) )(?:19|20)\d\d[,:]? ?$")
 _LINKED = re.compile(r"(?:[,;:]|và) ?$")
 _CHANGE = re.compile(r"(tăng|tăng thêm|tăng trưởng|giảm|giảm bớt|cắt giảm|tăng bình quân|giảm bình quân|tăng trung bình) ?$")
@@ -72,6 +76,8 @@ def introduction(low: str, at: int) -> tuple[int, int, str | None, bool, str | N
             pos = start = off + m.start()
             reached = reached or m[1] in ("≥", "≤", ">", "<", "=", ">=", "<=") or m[1].startswith("đạt ")
             continue
+        if word == "quá" and comparator is None and (never := _NEVER_OVER.search(low, max(0, pos - 90), pos)) and (opens_act(never["act"]) or never["act"].startswith(_DONE_OFTEN)):
+            return pos - 4, pos - 4, "<=", reached, change, trend
         m = _CHANGE.search(left) if word in _CHANGE_ENDS else None
         if m and (m.start() == 0 or not left[m.start() - 1].isalnum()):
             # "giảm còn 2%" reaches a level; only "giảm 2%" is a difference.

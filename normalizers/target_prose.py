@@ -274,7 +274,7 @@ def read_parts_of(sheet: Sheet, start: int, parts: list[Part] | None = None) -> 
             later = trailing if not last and any(x.horizon == trailing and x.shared and x.indicator == d.indicator and x.clause.number.kind == d.clause.number.kind for x in sentence.drafts) else None
             # "60% cán bộ … và tiến tới 80% vào năm 2030": of two values of one subject the year told is the second's
             reading = reading_of(sheet, d, last or (None if later else trailing), previous if listed else None)
-            if "ông để " in d.before and (kept := kept_under(reading.indicator, reading.comparator)):
+            if "hông " in d.before and (kept := kept_under(reading.indicator, reading.comparator)):
                 reading = replace(reading, indicator=kept, comparator="<=")
             if d.shared and reading.direction is None and d.clause.linked and out:
                 reading = replace(reading, direction=out[-1].direction)

@@ -275,8 +275,14 @@ STRIVES_ON = re.compile(r"phấn đấu|hướng tới|tiến tới|cố gắng"
 _KEPT_UNDER = re.compile(r"(?:.*[,;] )?không để (quá |vượt quá )?(?:xảy ra |phát sinh )?(?:tình trạng )?((?:vượt )?quá )?([^,;]+?)( vượt| quá| vượt quá)?$", re.IGNORECASE)
 
 
+# "Không kiểm tra một doanh nghiệp | quá 01 lần": the "no" is a half of the comparator
+_DONE_AT_MOST = re.compile(r"không (?:được )?(?!để|có |còn|phát sinh|xảy ra|phải|ai )(?=[^\W\d_]+ [^\W\d_])", re.IGNORECASE)
+
+
 def kept_under(wording: str, comparator: str) -> str:
-    """What is to stay below its number: "Không để tỷ lệ nợ quá hạn (vượt) trên 0,1%"; "" where nothing is."""
+    """What is to stay below its number: "Không để tỷ lệ nợ quá hạn (vượt) trên 0,1%", "Không kiểm tra … quá 01 lần"; "" where nothing is."""
+    if comparator == "<=" and (done := _DONE_AT_MOST.match(wording)):
+        return wording[done.end() :]
     m = _KEPT_UNDER.fullmatch(wording)
     return m[3] if m is not None and (comparator in (">", ">=") or m[1] or m[2] or m[4]) else ""
 

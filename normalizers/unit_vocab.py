@@ -21,7 +21,7 @@ class Entry:
     name: str
     kind: str
     level: str
-    base: str  # the name without a closing " xã"
+    base: str  # the name without a closing " xã" of a level: a "Hợp tác xã" is one whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def vocabulary() -> Vocabulary:
     """The compiled catalogue. Raises ValueError where one alias names two units."""
     entries: dict[str, Entry] = {}
     for row in read_csv("units.csv"):
-        base = row["name"].removesuffix(" xã")
+        base = row["name"] if row["name"] == "Hợp tác xã" else row["name"].removesuffix(" xã")
         entries[row["unit_id"]] = Entry(row["unit_id"], row["name"], row["kind"], row["level"], base)
     wordings = [(e.unit_id, e.name) for e in entries.values()]
     wordings += [(row["unit_id"], row["alias"]) for row in read_csv("unit_aliases.csv")]

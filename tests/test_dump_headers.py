@@ -44,3 +44,12 @@ def test_a_role_label_opens_an_owner_cell() -> None:
     cell, torn = "- Chủ trì: Cục A. - Phối hợp: Vụ B.", "ngành - Chủ trì: Cục A. - Phối hợp: Vụ B."
     assert content("owner", fold(cell), cell) > content("owner", fold(torn), torn) + 2.0
     assert content("owner", fold(cell), cell) > content("task", fold(cell), cell) + 2.0
+
+
+def test_who_carries_out_stands_over_who_leads_and_who_helps() -> None:
+    text = ("STT Nội dung công việc Thực hiện Sản phẩm Thời gian\nChủ trì Phối hợp\n\n1 Tuần tra ban đêm tại các tuyến trọng điểm, \nphòng ngừa tụ tập đua xe\n\n"
+            "Công an xã BCH Quân sự xã Biên bản, số liệu Thứ sáu, thứ bảy \nhằng tuần\n\n2 Xử lý xe quá khổ, quá tải; xe ba gác tự \nchế\n\n"
+            "Công an xã Các trường học Số liệu hằng tháng Thường xuyên\n\n3 Kiến nghị Sở Xây dựng lắp đèn tín hiệu \nngã tư\n\nPhòng Kinh tế Công an xã Văn bản kiến nghị Tháng 3\n")
+    (table,) = _tables(text)
+    rows = [[cell.text if cell else "" for cell in row] for row in table.grid()]
+    assert ["Phòng Kinh tế", "Công an xã", "Văn bản kiến nghị", "Tháng 3"] in [row[2:] for row in rows]

@@ -56,3 +56,13 @@ def test_an_order_to_look_back_is_a_task(tmp_path: Path) -> None:
     text = ("Thời gian qua, công tác hội nhập quốc tế được các cấp, các ngành quan tâm. Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:\n1. Sở Y tế xây dựng kế hoạch kiểm tra.\n2. Sở Nội vụ tham mưu kiện toàn tổ chức.\n"
             "3. Đánh giá việc thực hiện nhiệm vụ được giao, báo cáo Ủy ban nhân dân tỉnh trước ngày 15/12/2026.\n")
     assert _read(tmp_path, text) == (3, 0)
+
+
+def test_a_summing_up_that_bodies_are_charged_with_is_to_come(tmp_path: Path) -> None:
+    orders = "Phòng Kinh tế tham mưu tổ chức sơ kết vào quý IV/2028 và tổng kết 5 năm vào quý IV/2030.\n"
+    assert _read(tmp_path, f"I. NHIỆM VỤ\n{TASKS}II. TỔNG KẾT 5 NĂM THỰC HIỆN\n{orders}") == (3, 0)
+
+
+def test_a_summing_up_of_what_bodies_have_done_is_none(tmp_path: Path) -> None:
+    done = "- Phòng Kinh tế đã tham mưu ban hành kế hoạch trước ngày 05/3/2025.\n"
+    assert _read(tmp_path, f"I. TỔNG KẾT NĂM 2025\n{done}II. NHIỆM VỤ\n{TASKS}") == (2, 0)
