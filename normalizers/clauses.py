@@ -15,7 +15,7 @@ from normalizers.bracketed import bracketed, level_first
 from normalizers.clause_borders import BEFORE_SUBJECT, MEMBERS, boundary, led
 from normalizers.number_rows import again, row_goes_on
 from normalizers.numbers import Number, Sheet, all_of_them, scan
-from normalizers.ranks import levels, ranks
+from normalizers.ranks import levels, of_its_own, ranks
 from normalizers.text import CAPITALS
 from normalizers.worded_shares import worded_shares
 
@@ -206,6 +206,8 @@ def _commits(sheet: Sheet, n: Number, start: int, others: bool) -> bool:
         return False  # "…, cao hơn 20 triệu đồng so với năm 2025": how the outcome before compares
     if n.explicit and n.comparator == "<" and n.kind == "counted" and _NONE_UNDER.search(left):
         return False  # "không còn xã đạt | dưới 15 tiêu chí": none is to be so low
+    if others and n.kind == "measure" and "/" in (n.unit or "") and left.endswith((" với số lượng ", " với định mức ", " với tiêu chuẩn ")):
+        return False  # "… sử dụng nước sạch đạt 80% với số lượng tối thiểu | 60 lít/người/ngày": how much each has
     if n.kind == "duration":
         # Beside other outcomes a span of time needs its own subject: "…, trong đó số năm sống khoẻ tối thiểu 68 năm".
         own = re.split(r", ?(?:trong đó:? |và |đồng thời |riêng )?", sheet.low[start : n.start])[-1].lstrip(" -+•*")
@@ -270,7 +272,7 @@ def _clauses(sheet: Sheet, depth: list[int], start: int, end: int, numbers: list
     if share and len(numbers) > 1 and (" lần" in sheet.low[start:end] or " buổi" in sheet.low[start:end]):
         numbers = [n for n, nxt in zip(numbers, [*numbers[1:], None], strict=True) if nxt is None or not _how_often(sheet, n, nxt)]
     if any(n.kind != "level" for n in numbers):
-        numbers = [n for n in numbers if n.kind != "level"]
+        numbers = [n for n in numbers if n.kind != "level" or of_its_own(sheet.low, n.start, n.end)]
     chosen: list[tuple[Number, int, int]] = []  # number, clause start, end of the clause before
     for n in numbers:
         left = sheet.low[start : n.start]

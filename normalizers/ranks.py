@@ -59,7 +59,11 @@ _LEVEL = re.compile(
 # "nâng phổ cập giáo dục trung học cơ sở từ mức độ 2 lên mức độ 3": the later one is reached.
 _RAISED = re.compile(r"từ (?P<of>mức độ|mức|cấp độ|cấp|bậc|loại) \d lên (?:(?:đạt )?(?P=of) )?(?P<n>\d)(?![\w%]|[.,/]\d| ?%)")
 # What is carried out to a level, without a word that it is reached: "duy trì phổ cập giáo dục tiểu học mức độ 3, xóa mù chữ mức độ 2".
-_UNIVERSAL = re.compile(r"(?:phổ cập|mù chữ)(?: (?!đạt |ở |từ |lên )[^\W\d_]+){0,8} (?=(?P<at>(?:mức độ|cấp độ) (?P<n>\d)(?![\w%]|[.,/]\d| ?%)))")
+_UNIVERSAL = re.compile(r"(?:phổ cập|mù chữ)(?: (?!đạt |ở |từ |lên )[^\W\d_]+){0,8} (?=(?P<at>(?:mức độ|mức|cấp độ) (?P<n>\d)(?![\w%]|[.,/]\d| ?%)))")
+_SCHOOLED = re.compile(r"phổ cập|xóa mù|xoá mù")
+_PIECE_OPENS = re.compile(
+    r"(?:[,;]|(?<=%) và) (?:(?:phấn đấu|tiếp tục|đồng thời|và|duy trì|giữ vững|củng cố|nâng cao|bảo đảm|đảm bảo|thực hiện|hoàn thành|đạt|được công nhận|kết quả|chất lượng|vững chắc|chuẩn|công tác|,) )*$")
+_PIECE_ENDS = re.compile(r" ?(?:$|[,;.]| và (?:phổ cập|xóa mù|xoá mù|duy trì|đạt chuẩn))")
 _CLASS = re.compile(r"thuộc nhóm \d")
 _CLASSED = re.compile(r"(?<!\w)(?:cơ sở|đối tượng|dự án|công trình|thuốc|nhiệm vụ|người|hộ|đơn vị|trường|vật tư|ngành nghề|lĩnh vực|hồ sơ|thủ tục|bệnh) $")
 _SORT = re.compile(r"nhóm (?:gồm )?\d+")  # "nhóm 03 chỉ tiêu về môi trường": so many of a sort, no place
@@ -128,7 +132,7 @@ def levels(sheet: Sheet) -> Iterator[Number]:
     if not ("mức" in low or "cấp" in low or "bậc" in low or "loại" in low) or not _LEVEL_WORD.search(low):
         return
     raised = list(_RAISED.finditer(low)) if "từ " in low else []
-    carried = list(_UNIVERSAL.finditer(low)) if "%" not in low and ("phổ cập" in low or "mù chữ" in low) else []
+    carried = [m for m in _UNIVERSAL.finditer(low) if ("độ" in m["at"] if "%" not in low else of_its_own(low, m.start("at"), m.end("at")))] if "phổ cập" in low or "mù chữ" in low else []
     for m in raised:
         yield _level(m, m.start(), m.end())
     for m in carried:
@@ -145,6 +149,14 @@ def levels(sheet: Sheet) -> Iterator[Number]:
         sign: Comparator = ">=" if least else "="
         yield Number("level", sign, float(m["n"]), None, "level", None, m.start(), m.start(), m.start("n"), m.end(), least, True, None,
                      ((m.start(), m.end()),))
+
+
+def of_its_own(low: str, start: int, end: int) -> bool:
+    """Whether the level `[start, end)` closes a piece of its own beside a share: "… đạt 100%, | phổ cập giáo dục tiểu học mức độ 3"; not
+    "100% xã đạt chuẩn phổ cập giáo dục tiểu học mức độ 3"."""
+    share = max(low.rfind("%", 0, start) + 1, low.rfind(";", 0, start), 0)
+    first = _SCHOOLED.search(low, share, start)
+    return first is not None and _PIECE_OPENS.search(low, share, first.start()) is not None and _PIECE_ENDS.match(low, end) is not None
 
 
 def _level(m: re.Match[str], start: int, end: int) -> Number:

@@ -316,10 +316,10 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         wording, d.shared = join_pieces(grown, grows), True
     if previous is None and fold(wording) in ("tăng", "giảm", "tăng thêm", "giảm thêm", "vượt", "tăng trưởng") and len((whole_before := strip_lead(d.before, raise_too=False)).split()) > 3:
         wording = whole_before  # "Tăng cường kỷ luật thu ngân sách, phấn đấu | tăng 25% so với dự toán": what moves stands before the comma
-    if previous is not None and d.clause.linked and n.kind == "percent" and fold(subject) in ("", "bằng", "đạt", "tương đương", "vượt") and (_AGAINST.match(fold(after)) or (n.explicit and n.comparator == "=" and previous.clause.number.kind in ("counted", "measure") and OF_TOTAL.match(fold(after))) or (n.reached and previous.clause.number.measure and re.match(rf"(?:tổng )?số {re.escape(previous.clause.number.measure)}(?!\w)", fold(after)))):
+    if previous is not None and d.clause.linked and n.kind == "percent" and fold(subject) in ("", "bằng", "đạt", "tương đương", "vượt", "tăng", "giảm") and (_AGAINST.match(fold(after)) or (n.explicit and n.comparator == "=" and previous.clause.number.kind in ("counted", "measure") and OF_TOTAL.match(fold(after))) or (n.reached and previous.clause.number.measure and re.match(rf"(?:tổng )?số {re.escape(previous.clause.number.measure)}(?!\w)", fold(after)))):
         # "Thu ngân sách đạt 12 tỷ đồng, bằng 110% dự toán": a share of the plan is said of the same subject.
         d.root = re.sub(r" (?:tăng|giảm)(?: thêm| bình quân)?$", "", previous.root or previous.indicator)
-        verb = "chiếm" if fold(d.before).lstrip().startswith("chiếm") else "vượt" if fold(subject) == "vượt" else "bằng"
+        verb = "chiếm" if fold(d.before).lstrip().startswith("chiếm") else subject if fold(subject) in ("vượt", "tăng", "giảm") else "bằng"
         wording = join_pieces(d.root, verb, after.rstrip(EDGE))
     if previous is not None and d.clause.linked:
         if other := other_group(wording, previous.indicator, bool(subject)):

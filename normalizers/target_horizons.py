@@ -9,7 +9,7 @@ from normalizers.acts import names_indicator, opens_act
 from normalizers.announced import only_announces
 from normalizers.bracketed import LATER
 from normalizers.clauses import Part
-from normalizers.numbers import Number
+from normalizers.numbers import Number, Sheet
 from normalizers.target_wording import strives
 from normalizers.text import fold
 
@@ -178,3 +178,13 @@ def relevant(low: str, part: Part, numbers: list[Number]) -> list[Horizon]:
                 h = Horizon(h.edtf, h.start - 9, h.end) if low.startswith("tầm nhìn ", h.start - 9) else h
             out.append(h)
     return out
+
+
+def opening_year(sheet: Sheet, start: int, at: int) -> str | None:
+    """The year or period that opens the text at `start`, where `at` lies in the same sentence: "Đến năm 2030, …; | không còn nhà tạm"."""
+    if ". " in sheet.low[start:at]:
+        return None
+    return next((h.edtf for h in horizons(sheet.low, start, min(at, start + 60)) if not re.search(r"\w", _AIMS.sub("", sheet.low[start : h.start]))), None)
+
+
+_AIMS = re.compile(r"phấn đấu|mục tiêu")

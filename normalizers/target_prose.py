@@ -20,7 +20,7 @@ from normalizers.ranks import ranks
 from normalizers.shared_heads import with_head
 from normalizers.target_aspects import share_aspect, share_having
 from normalizers.target_drafts import Draft, like, make_draft, point_back, reading_of, word_outcome
-from normalizers.target_horizons import BASE, relevant, told_before
+from normalizers.target_horizons import BASE, opening_year, relevant, told_before
 from normalizers.target_horizons import horizons as horizons_in
 from normalizers.target_items import counted_items, without_fractions
 from normalizers.target_lending import lend, name_parts, share_amount, share_noun
@@ -294,7 +294,7 @@ def read_parts_of(sheet: Sheet, start: int, parts: list[Part] | None = None) -> 
 # "…; nợ đọng xây dựng cơ bản không vượt quá mức trần": a limit that no number gives, of something else than the number's.
 # "…; đến năm 2028, hoàn thành việc bố trí đủ công chức": what opens with a year of its own is another outcome.
 # "…; không để xảy ra sự cố lộ dữ liệu": what must not be, said behind an outcome, is one of its own.
-_LIMIT = re.compile(r"không (?:để|có|còn|phát sinh|xảy ra|làm phát sinh) [^:]{8,}|(?!không )[^,:]{6,90}? không (?:vượt|để|phát sinh|xảy ra|còn)(?!\w)|(?:đến|trước|trong|hết|từ)(?: hết| cuối)? năm (?:19|20)\d\d,? (?=[^\W\d_]).{14,}")
+_LIMIT = re.compile(r"không (?:để|có|còn|phát sinh|xảy ra|làm phát sinh) [^:]{6,}|(?!không )[^,:]{6,90}? không (?:vượt|để|phát sinh|xảy ra|còn)(?!\w)|(?:đến|trước|trong|hết|từ)(?: hết| cuối)? năm (?:19|20)\d\d,? (?=[^\W\d_]).{14,}")
 
 _BY_YEAR_FIRST = re.compile(r"(?:đến|trước|trong|hết)(?: hết| cuối)? năm (?:19|20)\d\d, (?:hoàn thành|duy trì|giữ vững|xây dựng|trở thành|hình thành|cơ bản|đạt chuẩn)(?!\w).{20,}")
 
@@ -313,7 +313,7 @@ def _limits(sheet: Sheet, parts: list[Part]) -> list[TargetReading]:
         low = sheet.low[piece.start : piece.end].strip(EDGE)
         if piece.clauses or not _LIMIT.match(low) or (";" not in sheet.low[before.end : piece.start] and not NEXT_STAGE.match(sheet.low, before.end, piece.end)) or opens_act(low) or len(low.split()) < 4:
             continue
-        out += [r] if (r := _qualitative(sheet, piece.start, piece.end)) else []
+        out += [replace(r, horizon=r.horizon or opening_year(sheet, parts[0].start, piece.start))] if (r := _qualitative(sheet, piece.start, piece.end)) else []
     return out
 
 

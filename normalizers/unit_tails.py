@@ -184,6 +184,7 @@ def _opens(tokens: list[Token], i: int) -> bool:
     return hit is not None
 
 
+_FIRM_ALONE = (("tập", "đoàn"), ("tổng", "công", "ty"), ("công", "ty"), ("chi", "cục"), ("bệnh", "viện"))
 _IN_SHORT = frozenset({"tỉnh", "huyện", "quận", "thị", "thành"})
 
 
@@ -248,6 +249,9 @@ def read_tail(tokens: list[Token], i: int, commune: str | None, collective: bool
                 i, committee = i + 4, True
         elif linked and collective and i < len(tokens) and tokens[i].capital and tokens[i - 1].key in ("thuộc", "của"):
             i = _own_body(tokens, i)  # "các đơn vị thuộc Bộ"
+        elif collective and i > start and i < len(tokens) and tokens[i - 1].key == "môn" and tokens[i].capital:
+            own = i + next((len(w) for w in _FIRM_ALONE if at(tokens, i, w)), 0)
+            i = own if own == len(tokens) or tokens[own].key in SOFT or not tokens[own].word else i  # "các phòng chuyên môn Công ty"
         hit = _next_level(tokens, i, levels)
         if hit:
             i, level = hit

@@ -71,3 +71,34 @@ def test_owners(cell: str, wanted: list[str]) -> None:
 ])
 def test_rows_of_upper_committees(cell: str, wanted: list[str]) -> None:
     assert [u.name for u in parse_units(cell)] == wanted
+
+
+@pytest.mark.parametrize(("phrase", "wanted"), [
+    # a level beside a share is an outcome of its own where its piece says so
+    ("Tỷ lệ trẻ 5 tuổi ra lớp đạt 100%, phổ cập giáo dục tiểu học mức độ 3, xóa mù chữ mức độ 2.",
+     [("Tỷ lệ trẻ 5 tuổi ra lớp", "=", 100, "%"), ("phổ cập giáo dục tiểu học", "=", 3, "level"), ("xóa mù chữ", "=", 2, "level")]),
+    ("100% xã, phường đạt chuẩn phổ cập giáo dục tiểu học mức độ 3, xóa mù chữ mức độ 2.",
+     [("xã, phường đạt chuẩn phổ cập giáo dục tiểu học mức độ 3, xóa mù chữ mức độ 2", "=", 100, "%")]),
+    # growth over the plan is of what the plan is for
+    ("Thu ngân sách nhà nước đạt 25.000 tỷ đồng, tăng 10% dự toán Trung ương giao.",
+     [("Thu ngân sách nhà nước", "=", 25000, "tỷ đồng"), ("Thu ngân sách nhà nước tăng dự toán Trung ương giao", "=", 10, "%")]),
+    # how much each has is no outcome beside the share
+    ("Tỷ lệ dân số nông thôn sử dụng nước sạch đạt 80% với số lượng tối thiểu 60 lít/người/ngày.",
+     [("Tỷ lệ dân số nông thôn sử dụng nước sạch với số lượng tối thiểu 60 lít/người/ngày", "=", 80, "%")]),
+])
+def test_pieces_beside_a_share(phrase: str, wanted: list[tuple[str, str, float, str]]) -> None:
+    assert told(phrase) == wanted
+
+
+def test_opening_year_holds_for_what_has_no_number() -> None:
+    got = normalize_targets("Đến năm 2030, tỷ lệ hộ nghèo còn dưới 2%; không còn xã, thôn đặc biệt khó khăn.")["targets"]
+    assert [(t["comparator"], t["horizon"]) for t in got] == [("<", "2030"), ("qualitative", "2030")]
+
+
+@pytest.mark.parametrize(("cell", "wanted"), [
+    ("Tổng cục Chính trị, Bộ Tổng Tham mưu", ["Tổng cục Chính trị", "Bộ Tổng Tham mưu"]),
+    ("Tổng Giám đốc, các ban chuyên môn Tập đoàn", ["Tổng Giám đốc", "Các phòng chuyên môn"]),
+    ("Các phòng chuyên môn Công ty Điện lực", ["Các phòng chuyên môn", "Công ty Điện lực"]),
+])
+def test_bodies_of_firms_and_army(cell: str, wanted: list[str]) -> None:
+    assert [u.name for u in parse_units(cell)] == wanted
