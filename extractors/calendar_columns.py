@@ -14,6 +14,7 @@ _GROUP_NUMBER = re.compile(r"(?:[IVX]{1,5}|[A-HĐ])[.)]?")
 _NUMBERS = re.compile(r"(?:0?[1-9]|1[0-2])(?: ?(?:[,;+&–-]|và|đến) ?(?:0?[1-9]|1[0-2]))*")
 
 
+_MONTH_OF = re.compile(r"(?:từ |đến )?tháng(?!\w)")
 _STARTS = re.compile(r"(?:^|\W)(?:bắt đầu|khởi công|từ(?: ngày)?)$")
 _ENDS = re.compile(r"(?:^|\W)(?:kết thúc|hoàn thành|đến(?: ngày)?)$")
 
@@ -38,6 +39,11 @@ def spanned(first: str, last: str) -> str:
     if not first or not last or first == last:
         return last or first
     return f"Từ {first} đến {last}"
+
+
+def month_named(said: str, head: str) -> str:
+    """A bare number below a heading of months ("Tháng bắt đầu") with the word that it leaves to it."""
+    return f"tháng {said.strip()}" if said.strip().isdigit() and _MONTH_OF.match(fold(head)) else said
 
 
 def read_calendar(texts: Sequence[dict[str, str]], roles: Sequence[str | None], heads: Sequence[str], contexts: Sequence[str]) -> None:

@@ -94,6 +94,8 @@ def _in_row_of_units(node: Node) -> bool:
     if node.parent is None:
         return False
     row = [n for n in node.parent.children if n.par is not None and n.kind == node.kind]
+    if len(row) == 1 and node.parent.parent is not None:  # "2.1. Phòng Kinh tế" alone below "2. Quý II", as "1.1", "1.2" below "1. Quý I"
+        row = [n for above in node.parent.parent.children if above.kind == node.parent.kind for n in above.children if n.par is not None and n.kind == node.kind]
     return len(row) > 1 and sum(bool(heading_units(n.body)) for n in row) * 3 >= len(row) * 2
 
 

@@ -13,6 +13,7 @@ import yaml
 
 from extractors.attendance import attendance
 from extractors.cell_kinds import acts, is_measure, is_number_mark, is_quantity, time_fit, unit_fit
+from extractors.double_headings import words_too
 from extractors.given_values import own_commitments
 from extractors.grouping_headings import counts_of_places, group_column, ordered_column
 from normalizers.text import fold
@@ -202,10 +203,10 @@ def column_roles(header_cells: Sequence[str]) -> list[str | None]:
             if role == "result":
                 roles[i] = "value"
                 break
-    if not wording and roles and not _is_register(folded):
+    if not wording and roles and not _is_register(folded) and not words_too(roles, folded):
         _wording_column(roles, folded)
     leads = [i for i, role in enumerate(roles) if role == "lead"]
-    for i in [i for i in leads if folded[i].startswith(_PEOPLE) and "đơn vị" not in folded[i]][: len(leads) - 1]:
+    for i in [i for i in leads if (folded[i].startswith(_PEOPLE) and "đơn vị" not in folded[i]) or "thẩm định" in folded[i]][: len(leads) - 1]:
         roles[i] = "other"  # "Lãnh đạo theo dõi | Cơ quan chủ trì"
     owners = [i for i, role in enumerate(roles) if role == "owner"]
     people = [i for i in owners if folded[i].startswith(_PEOPLE) and "đơn vị" not in folded[i]]
@@ -214,6 +215,9 @@ def column_roles(header_cells: Sequence[str]) -> list[str | None]:
             roles[i] = "support" if not has("support") and i not in people else "other"
     elif len(people) < len(owners):  # who answers in person, beside the unit that does it
         for i in people:
+            roles[i] = "other"
+    elif len(owners) > 1:  # "Cán bộ thực hiện | Lãnh đạo phụ trách"
+        for i in [i for i in owners if folded[i].startswith("lãnh đạo")][: len(owners) - 1]:
             roles[i] = "other"
     return own_commitments(roles, folded)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from extractors.allotment import read_allotment
-from extractors.calendar_columns import of_group, read_calendar, span_columns, spanned
+from extractors.calendar_columns import month_named, of_group, read_calendar, span_columns, spanned
 from extractors.circumstances import is_agenda
+from extractors.combined_columns import read_combined
 from extractors.document import Cell, Line, Table
 from extractors.grid import Grid, grid_of
 from extractors.group_rows import (
@@ -22,7 +23,7 @@ from extractors.group_rows import (
 from extractors.mark_columns import MarkColumn, mark_columns, marked_owners, marked_time, ticked_in
 from extractors.markers import BULLETS, read_marker
 from extractors.merged_headings import is_number_row, merge_header
-from extractors.note_cells import read_notes
+from extractors.note_cells import lists_tasks, read_notes
 from extractors.raw import RawPlan, RawTarget, RawTask
 from extractors.shared_cells import (
     fill_down,
@@ -75,6 +76,8 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
     roles = apart(roles)
     if role == "target" and kind == "other" and of_figures(roles):
         kind = "targets"
+    if kind == "other" and start and role in {"task", "org"} and lists_tasks(roles, grid.texts[start:]):
+        kind = "tasks"
     meeting = role == "purpose" and "time" in roles and is_agenda([row[roles.index("time")] for row in grid.texts[start:]])
     if meeting or is_estimate(grid.texts[:start], roles, role) or looks_back(roles, section):
         _mark(plan, list(table.lines()), "table-other")
@@ -97,9 +100,10 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
     if between := span_columns(roles, heads):
         for row in rows:
             if "time" in row.texts:
-                row.texts["time"] = spanned(*(grid.texts[row.at][c] for c in between))
+                row.texts["time"] = spanned(*(month_named(grid.texts[row.at][c], heads[c]) for c in between))
     read_calendar([row.texts for row in rows], roles, heads, (*reversed(section), " ".join(plan.title)))
     if kind == "tasks":
+        read_combined(rows, roles, heads)
         read_notes([row.texts for row in rows], roles)
     groups: list[Group] = []
     previous: Row | None = None
@@ -161,7 +165,7 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
             row.texts["time"] = said  # below "Tháng 3/2026" or "II. Quý II/2026", where no cell says a time
         if kind == "tasks" and (groups or role == "org"):
             inherit(row, groups)
-            if "lead" not in row.texts and "owner" not in row.texts and ("support" not in row.texts or "lead" in roles) and (
+            if "lead" not in row.texts and "owner" not in row.texts and (
                     named := owner_of_titles([g.text for g in reversed(groups)], section if role == "org" else ())):
                 row.texts["lead"] = named
         if not merges_show and _SUMS_UP.fullmatch(row.no or ""):

@@ -19,7 +19,7 @@ _BOUNDED = r"(?:(?:thời gian|thời hạn|tiến độ|thực hiện|triển k
 _TIME_START = r"(?:từ|trong|trước|sau|đến|hết|chậm nhất|qu[ýí]|tháng|ngày|tuần|đầu|giữa|cuối|hằng|hàng|định kỳ|thường xuyên|\d{1,2}/|6 tháng|9 tháng|06 tháng|09 tháng)"
 _OFFICE = r"(?:(?:các )?(?:văn phòng|phòng|công an|ban(?! hành)|trung tâm|trạm|ủy ban|uỷ ban|ubnd|mttq|hội|đoàn|trường|sở|bộ|tổ|đài|cục|chi cục|đảng ủy|đảng uỷ) [^():;]{2,120})"
 _CHARGED = rf"(?:(?:[^():]{{3,160}}\b(?:chủ trì|phụ trách|tham mưu|phối hợp)(?: thực hiện)?[;,]|{_OFFICE}(?:[;,]| [-–])) ?)?"  # "(Phòng Kinh tế chủ trì; | hoàn thành trong quý II/2026)", "(Phòng Kinh tế, | Quý II/2026)"
-_NOTE = re.compile(rf"\({_CHARGED}({_BOUNDED}{_TIME_START}[^()]{{2,90}}|thường xuyên)\)\s*[.:;]*$")
+_NOTE = re.compile(rf"\({_CHARGED}({_BOUNDED}{_TIME_START}[^()]{{2,90}}|(?:(?:thực hiện|triển khai|làm) )?thường xuyên)\)\s*[.:;]*$")
 _ONE_DAY = re.compile(r"(?:ngày )?\d[^a-zđ-]*$")  # "(10/10)" is the day of a name, "(ngày 05/01/2026)" that of a document
 _PHASE = re.compile(rf"(?:giai đoạn|đợt|bước|kỳ|vòng|lần|chặng)(?: (?:thứ )?(?:\d{{1,2}}|[ivx]{{1,4}}|một|hai|ba|bốn|nhất|nhì|cao điểm))?(?: ?[:,-]| ?\() ?({_BOUNDED}{_TIME_START}[^()]{{2,90}}?)\)?\s*[.:;]*$")
 _WHOLE = re.compile(r"(?:(?:nhóm |các |những )*(?:nhiệm vụ|công việc|nội dung|hoạt động|công tác|giải pháp)(?: (?:trọng tâm|chủ yếu|cụ thể|thực hiện|triển khai|cần|phải|hoàn thành|xong|làm ngay|trong|của|các))* )?((?:trong )?(?:qu[ýí]|tháng|tuần|6 tháng|06 tháng|9 tháng|từ ngày|từ tháng|trước ngày|trước(?= (?:tháng|\d))|ngày)\b.{0,70}?)\s*[.:;]*$")

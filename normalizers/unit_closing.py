@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from normalizers.acts import opens_act
+from normalizers.deadlines import is_time_phrase
 from normalizers.targets import is_act
 from normalizers.text import fold
 from normalizers.unit_headings import heading_units
@@ -21,12 +22,15 @@ _DOERS = frozenset({"office", "organisation"})
 _HANDED_ON = re.compile(r"(?:gửi|báo cáo|trình|phối hợp|thông qua|đề nghị|giữa|liên kết)(?!\w)")
 _DOES = re.compile(r"(?<=\w) (?:chủ trì thực hiện|chủ trì|thực hiện|phụ trách|đảm nhiệm|tham mưu thực hiện|tham mưu)$")  # "… - Công an xã | thực hiện"
 _OFTEN = re.compile(r"[,;–-] ?(?P<when>(?:thực hiện |làm )?(?:thường xuyên|liên tục)(?:(?:,| và)? (?:thường xuyên|liên tục))?)\s*\)\s*[.;]?$", re.IGNORECASE)
+_WHEN = re.compile(r"[,;] (?P<when>(?:(?:xong|hoàn thành) )?(?:(?:trong|trước|từ|đến|ngày|tháng|quý|năm|hằng|hàng|chậm nhất|thường xuyên)(?: |$)|\d{1,2}/)[^,;()]{0,40}?)[ .;]*$", re.IGNORECASE)
 
 
 def closing_owner(text: str, commune: str | None = None) -> list[Unit]:
     """Offices and organisations that close an act behind a mark of their own, and nothing with them; [] of any other wording.
 
     A body before the mark makes a pair of it ("giữa Công an xã - Đoàn Thanh niên"), and what is sent or reported to somebody names a further reader."""
+    if (when := _WHEN.search(text)) is not None and _is_time(when["when"]):
+        text = text[: when.start()]
     closed = _DOES.sub("", text.rstrip(" .;]/"))
     tail = max(0, len(closed) - _LONGEST)
     if _MAY_MARK.search(closed, tail) is None:
@@ -47,6 +51,10 @@ def closing_owner(text: str, commune: str | None = None) -> list[Unit]:
     return _doers(owners, commune)
 
 
+def _is_time(text: str) -> bool:
+    return is_time_phrase(text[:1].upper() + text[1:])
+
+
 def _may_name(owners: str) -> bool:
     """Whether the first word opens bodies' names or is in letters: asked before the owners are read."""
     word = owners.split(maxsplit=1)[0].strip(",.;:")
@@ -61,10 +69,12 @@ def _doers(owners: str, commune: str | None) -> list[Unit]:
     return units if max(u.span[1] for u in units if u.span) == len(owners) else []
 
 
-def closing_rhythm(text: str) -> str | None:
-    """"thường xuyên" where it closes the note that says who does it; elsewhere in a sentence it is an adverb."""
+def closing_time(text: str) -> str | None:
+    """"thường xuyên" where it closes the note that says who does it, elsewhere in a sentence it is an adverb; the time behind whoever
+    closes an act ("Rà soát quy hoạch - Phòng Kinh tế, tháng 3/2026.")."""
     if not text.rstrip(" .;").endswith(")"):
-        return None
+        m = _WHEN.search(text)
+        return m["when"] if m is not None and _is_time(m["when"]) and closing_owner(text[: m.start()]) else None
     m = _OFTEN.search(text)
     return m["when"] if m is not None else None
 

@@ -21,7 +21,7 @@ from normalizers.targets import read_below, read_table_target, read_targets
 from normalizers.text import fold, join_lines, slug, squash, squash_lines
 from normalizers.unit_agents import who_acts
 from normalizers.unit_cells import owners_in_cell, support_in_parentheses
-from normalizers.unit_closing import closing_owner, closing_rhythm, named_late
+from normalizers.unit_closing import closing_owner, closing_time, named_late
 from normalizers.unit_codes import offices_in_letters
 from normalizers.unit_headings import called_by_its_part, heading_units
 from normalizers.unit_prose import prose_owners
@@ -286,7 +286,7 @@ class _Builder:
         deadline = (deadline_in_month(raw.deadline, raw.section, self.reference) if raw.deadline else None) or self._time(raw.deadline)
         if raw.origin == "section":
             lead, support = self._prose_owners(raw, lead, support)
-            deadline = deadline or find_deadline(raw.text, self._reference_for(raw.text)) or self._time(closing_rhythm(raw.text)) or self._time(raw.when)
+            deadline = deadline or find_deadline(raw.text, self._reference_for(raw.text)) or self._time(closing_time(raw.text)) or self._time(raw.when)
         is_target, is_task = row_is_target(raw) if raw.origin == "table" else (False, True)
         if is_target:
             for reading, part in settled(row_targets(raw, is_task)):

@@ -109,3 +109,64 @@ def test_who_helps_in_the_line_above_sub_items_helps_in_each(tmp_path: Path) -> 
                               "- Phòng trừ dịch bệnh trên cây trồng.", "b) Tham mưu phân bổ kinh phí."])
     assert said(got) == [("Hướng dẫn nông dân gieo trồng.", ["Phòng Kinh tế"], ["Công an xã"], None), ("Phòng trừ dịch bệnh trên cây trồng.", ["Phòng Kinh tế"], ["Công an xã"], None),
                          ("Tham mưu phân bổ kinh phí.", ["Phòng Kinh tế"], [], None)]
+
+
+@pytest.mark.parametrize(("head", "cell", "expected"), [
+    ("Đơn vị thực hiện, thời gian hoàn thành", "Phòng Kinh tế, trước 30/4/2026", (["Phòng Kinh tế"], [], "../2026-04-29")),
+    ("Thời gian, đơn vị thực hiện", "Tháng 5/2026 - Công an xã", (["Công an xã"], [], "2026-05")),
+    ("Tổ chức thực hiện", "- Chủ trì: Phòng Kinh tế\n- Phối hợp: Công an xã\n- Thời gian: tháng 9/2026", (["Phòng Kinh tế"], ["Công an xã"], "2026-09")),
+])
+def test_one_cell_may_say_who_and_when(tmp_path: Path, head: str, cell: str, expected: tuple) -> None:
+    got = tasks_of(tmp_path, ["III. NHIỆM VỤ", [["STT", "Nhiệm vụ", head], ["1", "Rà soát cây xanh nguy hiểm", cell], ["2", "Cắt tỉa cây xanh ven đường", cell]]])
+    assert [row[1:] for row in said(got)] == [expected, expected]
+
+
+def test_who_does_it_may_stand_before_the_act_in_its_cell(tmp_path: Path) -> None:
+    got = tasks_of(tmp_path, ["III. NHIỆM VỤ", [["STT", "Nội dung nhiệm vụ và đơn vị thực hiện", "Thời gian"], ["1", "Phòng Kinh tế: Kiểm tra hệ thống thủy lợi", "Tháng 4/2026"],
+                                                 ["2", "Công an xã: Diễn tập phòng thủ dân sự", "Tháng 5/2026"]]])
+    assert [t["lead"] for t in got] == [["Phòng Kinh tế"], ["Công an xã"]]
+
+
+def test_who_watches_over_an_act_does_not_do_it(tmp_path: Path) -> None:
+    got = tasks_of(tmp_path, ["III. NHIỆM VỤ", [["TT", "Nhiệm vụ", "Cán bộ thực hiện", "Lãnh đạo phụ trách", "Thời gian"],
+                                                 ["1", "Tuần tra đêm giao thừa", "Tổ Cảnh sát trật tự", "Trưởng Công an xã", "Tháng 02/2026"]]])
+    assert said(got) == [("Tuần tra đêm giao thừa", ["Tổ Cảnh sát trật tự"], [], "2026-02")]
+
+
+def test_who_and_when_may_close_an_act_behind_a_dash(tmp_path: Path) -> None:
+    got = tasks_of(tmp_path, ["III. NHIỆM VỤ, GIẢI PHÁP", "1. Rà soát nhu cầu nhà ở công nhân - Phòng Kinh tế, tháng 3/2026.", "2. Kiểm tra vệ sinh môi trường, tháng 3/2026."])
+    assert [row[1:] for row in said(got)] == [(["Phòng Kinh tế"], [], "2026-03"), ([], [], None)]
+
+
+def test_tasks_with_numbers_and_notes_alone_are_tasks(tmp_path: Path) -> None:
+    got = tasks_of(tmp_path, ["III. NHIỆM VỤ", [["STT", "Nhiệm vụ", "Ghi chú"], ["1", "Cấp bù miễn giảm học phí", "Phòng Kinh tế chủ trì; hoàn thành trước 30/10/2026"],
+                                                 ["2", "Kiểm tra dạy thêm, học thêm", "Công an xã, Quý II/2026"]]])
+    assert said(got) == [("Cấp bù miễn giảm học phí", ["Phòng Kinh tế"], [], "../2026-10-29"), ("Kiểm tra dạy thêm, học thêm", ["Công an xã"], [], "2026-34")]
+
+
+def test_things_with_notes_alone_are_no_tasks(tmp_path: Path) -> None:
+    assert tasks_of(tmp_path, ["III. NHIỆM VỤ", [["STT", "Nội dung", "Ghi chú"], ["1", "Máy tính xách tay", "Hỏng"], ["2", "Bàn ghế hội trường", "Đang dùng"]]]) == []
+
+
+def test_months_may_stand_as_numbers_below_first_and_last(tmp_path: Path) -> None:
+    got = tasks_of(tmp_path, ["III. NHIỆM VỤ", [["STT", "Nhiệm vụ", "Tháng bắt đầu", "Tháng hoàn thành", "Đơn vị"], ["1", "Thi công đường liên thôn", "3", "8", "Phòng Kinh tế"],
+                                                 ["2", "Trồng hoa dọc tuyến đường", "2", "4", "Công an xã"]]])
+    assert [row[3] for row in said(got)] == ["2026-03/2026-08", "2026-02/2026-04"]
+
+
+def test_who_helps_in_a_table_below_a_unit_does_not_lead(tmp_path: Path) -> None:
+    got = tasks_of(tmp_path, ["IV. TỔ CHỨC THỰC HIỆN", "1. Phòng Kinh tế:", [["TT", "Công việc", "Phối hợp", "Thời hạn"], ["1", "Lập dự toán kinh phí", "Công an xã", "20/01/2026"]],
+                              "2. Trạm Y tế:", [["TT", "Công việc", "Phối hợp", "Thời hạn"], ["1", "Giám sát dịch bệnh", "Các trường học", "Quý I/2026"]]])
+    assert [(t["lead"], t["support"]) for t in got] == [(["Phòng Kinh tế"], ["Công an xã"]), (["Trạm Y tế"], ["Các trường học"])]
+
+
+def test_one_unit_below_a_quarter_is_charged_as_several_below_another(tmp_path: Path) -> None:
+    got = tasks_of(tmp_path, ["III. NHIỆM VỤ, GIẢI PHÁP", "1. Quý I/2026", "1.1. Phòng Kinh tế", "- Tổ chức ra quân làm thủy lợi.", "1.2. Công an xã", "- Bảo vệ các sự kiện đầu xuân.",
+                              "2. Quý II/2026", "2.1. Phòng Kinh tế", "- Nghiệm thu diện tích gieo cấy."])
+    assert [row[1:] for row in said(got)] == [(["Phòng Kinh tế"], [], "2026-33"), (["Công an xã"], [], "2026-33"), (["Phòng Kinh tế"], [], "2026-34")]
+
+
+def test_who_watches_over_an_item_is_no_item_below_it(tmp_path: Path) -> None:
+    got = tasks_of(tmp_path, ["III. NHIỆM VỤ", "1. Ban hành kế hoạch phòng, chống tham nhũng", "- Đơn vị tham mưu: Văn phòng HĐND và UBND", "- Lãnh đạo phụ trách: Chủ tịch UBND xã",
+                              "- Thời hạn hoàn thành: 31/01/2026"])
+    assert said(got) == [("Ban hành kế hoạch phòng, chống tham nhũng", ["Văn phòng HĐND và UBND"], [], "2026-01-31")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from support import HEADER, make_document
 
-from normalizers.unit_closing import closing_owner, closing_rhythm
+from normalizers.unit_closing import closing_owner, closing_time
 from pipeline.assemble import assemble
 
 
@@ -23,8 +23,8 @@ def test_closing_owner(text: str, units: list[str]) -> None:
 @pytest.mark.parametrize("text,when", [
     ("Tuyên truyền (Phòng Kinh tế thực hiện, thường xuyên).", "thường xuyên"), ("Tuyên truyền (Phòng Kinh tế; thực hiện thường xuyên)", "thực hiện thường xuyên"),
     ("Thường xuyên cập nhật hồ sơ.", None), ("Cập nhật hồ sơ (thường xuyên rà soát).", None), ("Cập nhật hồ sơ, thường xuyên.", None)])
-def test_closing_rhythm(text: str, when: str | None) -> None:
-    assert closing_rhythm(text) == when
+def test_closing_time(text: str, when: str | None) -> None:
+    assert closing_time(text) == when
 
 
 def test_in_a_plan_the_closing_owner_leads() -> None:
