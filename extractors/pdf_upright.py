@@ -50,6 +50,8 @@ def has_no_row_rules(grid: Grid, inside: Sequence[Sequence[Word]], single: Calla
     """Whether the last row of a grid may be all rows of a table: its first column holds several row numbers below one another,
     or wordings, and what stands above holds no number. `before`: column borders of such a table that closed the page before."""
     continued = goes_on(grid, before)
+    if len(grid.ys) > 3 and len(grid.xs) >= _LEAST_UPRIGHT and _rules_part_groups(grid, inside, single):
+        return True
     if len(grid.ys) > _FEW_RULES or len(grid.xs) < _LEAST_UPRIGHT or (grid.ys[-1] - grid.ys[-2] < _LEAST_HEIGHT and not continued):
         return False
     if len(grid.ys) > 3 and _rows_are_ruled(grid, inside):
@@ -62,6 +64,28 @@ def has_no_row_rules(grid: Grid, inside: Sequence[Sequence[Word]], single: Calla
     if len(numbers) >= (1 if headed or continued else 2):
         return True
     return not numbers and len({y for y, _, _ in thin}) >= (2 if continued else 4)
+
+
+def _rules_part_groups(grid: Grid, inside: Sequence[Sequence[Word]], single: Callable[[Word], list[Word]]) -> bool:
+    """Whether level rules stand around the titles of groups alone: between cells as wide as the table, or as all columns but that of its
+    number, the first column holds several row numbers below one another, each in a line of its own."""
+    last = len(grid.xs) - 1
+    titles = {cell.row for cell in grid.cells if cell.row and cell.row_span == 1 and cell.col <= 1 and cell.col + cell.col_span == last and cell.col_span > 2}
+    if not titles:
+        return False
+    stacked = several = 0
+    for cell, words in zip(grid.cells, inside, strict=True):
+        if cell.col or not words or cell.row in titles or cell.row_span > 1 or cell.col_span > 1:
+            continue
+        lines = itertools.groupby(sorted({(round(w.y), w.x0, w.text) for run in words for w in single(run)}), key=lambda w: w[0])
+        counted = [_counts([text for _, _, text in of_line]) for _, of_line in lines]
+        if not all(counted):
+            if cell.row < min(titles):
+                continue                             # the header
+            return False
+        stacked += len(counted) > 1
+        several += 1
+    return stacked > 0 and 2 * stacked >= several
 
 
 def only_framed(grid: Grid, inside: Sequence[Sequence[Word]], single: Callable[[Word], list[Word]]) -> bool:

@@ -111,3 +111,18 @@ def test_a_frame_around_rows_without_rules_is_no_cell() -> None:
     assert only_framed(grid, lay(grid, [*HEAD, *ROWS]), single)
     note: list[Text] = [(134 + 14 * k, 0, "Ghi chú: các chỉ tiêu do các phòng theo dõi và báo cáo hằng quý") for k in range(5)]
     assert not only_framed(grid, lay(grid, [*HEAD, *note]), single)       # a note below a ruled header
+
+
+def test_rules_around_the_titles_of_groups_part_no_rows() -> None:
+    level: list[Segment] = [*FRAME, *((y, XS[0], XS[-1]) for y in (118.0, 136.0, 184.0, 202.0))]
+    upright: list[Segment] = [*((x, a, b) for x in XS[2:4] for a, b in ((TOP, 118.0), (136.0, 184.0), (202.0, FOOT))),
+                              *((x, TOP, FOOT) for x in (XS[0], XS[1], XS[-1]))]
+    first: list[Text] = [(130, 0, "I"), (130, 1, "Chính quyền số"), (150, 0, "1"), (150, 1, "Rà soát danh mục"), (150, 2, "Công an xã"), (150, 3, "Quý I"),
+                         (178, 0, "2"), (178, 1, "Mở lớp tập huấn"), (178, 2, "Trạm Y tế"), (178, 3, "Quý II")]
+    second: list[Text] = [(196, 0, "II"), (196, 1, "Kinh tế số"), (214, 0, "1"), (214, 1, "Thanh toán số"), (214, 2, "Công an xã"), (214, 3, "Quý III")]
+    found = read([*HEAD, *first, *second], level, upright)
+    assert [row[0] for row in found] == ["TT", "I", "1", "2", "II", "1"]
+    assert found[3] == ["2", "Mở lớp tập huấn", "Trạm Y tế", "Quý II"]
+    whole, = find_grids(level, upright)
+    ruled = [text for text in [*HEAD, *first, *second] if text[0] != 178]      # rules between all rows
+    assert not has_no_row_rules(whole, lay(whole, ruled), single, None)
