@@ -46,6 +46,7 @@ _STAGE_ALONE = re.compile(r",? và (?:phấn đấu )?(?:đến|tới) (?:hết 
 _EACH_REACHES = re.compile(r"(?:phấn đấu,? )?(?:bình quân )?mỗi (?!năm|quý|tháng|tuần|ngày|lần)[^,;:.]{4,70}")
 _COUNTED_BY_PEOPLE = re.compile(r"[^\W\d_] ?/ ?(?:1 |một )?(?:vạn|nghìn|ngàn|[\d.]{4,7}) ?dân $")  # "Số bác sĩ/vạn dân | 10"
 _SHARE_NAMED = re.compile(r"[ \-+•*,;:]*(?:[^\W\d_]+ ){0,3}(?:tỷ|tỉ) (?:lệ|trọng)(?!\w)")  # no amount is the value of a share
+_LEVEL_NAMED = re.compile(r"(?:[^:;,\d]{2,40}: )?(?:các )?(?:chỉ số|thời gian|mật độ|năng suất|nồng độ|công suất|mức) ")
 _PIECE_ENDS = re.compile(r"(?: (?!có|đạt|được|trở)[^\W\d_]+){0,2}[,;] [^\W\d_]")
 _RATE_OF = re.compile(r"(?:,? ?(?:và |trong đó:? |đồng thời )?)(?:tỷ|tỉ) (?:lệ|trọng) [^\W\d_]")
 _YEARLY = re.compile(r"(?<!\w)mỗi (?:năm|quý|tháng|tuần)(?!\w)")
@@ -212,7 +213,7 @@ def _commits(sheet: Sheet, n: Number, start: int, others: bool) -> bool:
         # Beside other outcomes a span of time needs its own subject: "…, trong đó số năm sống khoẻ tối thiểu 68 năm".
         own = re.split(r", ?(?:trong đó:? |và |đồng thời |riêng )?", sheet.low[start : n.start])[-1].lstrip(" -+•*")
         counted = _OWN_TIME.match(own) is not None
-        if others and not counted and not _TIME_OF_WORK.match(own):
+        if others and not counted and not _TIME_OF_WORK.match(own) and not (n.explicit and own.rpartition(": ")[2].startswith("chỉ số ")):
             return False
         if not others and _SHORTENED.search(sheet.low, start, n.at) and _OF_WORK.match(sheet.low, n.end):
             return True
@@ -299,6 +300,8 @@ def _clauses(sheet: Sheet, depth: list[int], start: int, end: int, numbers: list
                 apart = border is not None and n.kind == "money" and n.explicit and led(sheet, n) and later.start - border[1] > 12
                 compared = n.kind in ("measure", "money", "counted") and bool(_COMPARED.fullmatch(sheet.low, n.end, later.start)) and bool(_COMPARED_TO.match(sheet.low, later.end))
                 compared = compared or (n.kind in ("measure", "money") and bool(_OF_WHOLE.fullmatch(sheet.low, n.end, later.start)))
+                # "Chỉ số SAIDI dưới 200 phút/khách hàng, | tổn thất điện năng không quá 4,5%": a level, and a share of something else
+                apart = apart or (border is not None and n.explicit and later.explicit and later.lead - border[1] > 6 and _LEVEL_NAMED.match(left.lstrip(" ,;:-")) is not None and _PIECE_ENDS.match(sheet.low, n.end) is not None)
                 apart = apart or (border is not None and n.unit == "‰" and led(sheet, n))  # "tỷ suất sinh dưới 12‰, 90% trẻ em …"
                 # "Doanh thu 250 tỷ đồng, | công suất phòng 55%": an amount that closes its piece is no part of what follows
                 closed = border is not None and not n.explicit and n.kind in ("money", "measure", "counted") and not _SHARE_NAMED.match(left) and _PIECE_ENDS.match(sheet.low, n.end) is not None and len(sheet.low[border[1] : later.lead].split()) > 1

@@ -204,7 +204,7 @@ def _skip(low: str, m: re.Match[str], measure: Measure) -> bool:
             return not (_share_of_all(low, start, token, fraction[0]) or all_of_them(low, start, end))
         if _DATE_AFTER.match(after) and not fraction and not re.match(r" ?- ?\d", after):
             return True
-        if _YEAR.fullmatch(token) and not (measure.kind in ("counted", "measure") and measure.printed and known_measure(measure.printed.split("/")[0])):
+        if _YEAR.fullmatch(token) and not (measure.kind in ("counted", "measure") and measure.printed and measure.printed != "bằng" and known_measure(measure.printed.split("/")[0])):
             return True
         if _YEAR.fullmatch(token) and before.endswith(("năm ", "- ", "/")):
             return True

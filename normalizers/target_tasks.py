@@ -85,6 +85,8 @@ _LEFT_OUT = re.compile(r"(?:không|chưa) đạt [^,;.:]{0,40}$")
 
 # "mức chi không quá 50.000 đồng/người/ngày", "phạt tiền từ 2 triệu đồng": what a rule allows; "tốc độ tối đa 50 km/giờ" likewise
 _RULED = re.compile(r"(?:mức (?:chi|phạt|thu|đóng|hỗ trợ|trợ cấp|phí|vay|thưởng|khoán)|phạt tiền|định mức|tốc độ(?! (?:băng|tăng|phát triển|đường truyền|tải|truy|internet|kết nối)))(?: [^\W\d_]+){0,6} $")
+# "hỗ trợ | tối đa 50 triệu đồng/sản phẩm": what one may get at most
+_GRANTED = re.compile(r"(?<!\w)(?:hỗ trợ|thưởng|cho vay|trợ cấp)(?: (?:một lần|mức|bằng tiền|vốn|kinh phí|vay))* $")
 # "Bố trí kinh phí | 150 triệu đồng", "tổng mức đầu tư dự kiến | 2 tỷ đồng": what it costs; not what is raised
 _COSTS = re.compile(r"(?:kinh phí|mức đầu tư|chi phí)(?: (?!thu|lên|đạt|tiết|giảm)[^\W\d_]+){0,5} $")
 _RAISED = re.compile(r"(?:vận động|huy động|quyên góp|kêu gọi|ủng hộ|xã hội h[oó]a|hóa|tiết kiệm|giảm|thu hút|tranh thủ|thu|phấn đấu)(?!\w)")
@@ -156,6 +158,8 @@ def _is_case(sheet: Sheet, number: Number) -> bool:
     if number.kind == "money" and not number.explicit and _COSTS.search(sheet.low, max(0, number.lead - 60), number.lead) \
             and not _RAISED.search(re.split(r"[,;.:(]", before)[-1]):
         return True
+    if number.kind == "money" and number.comparator == "<=" and _GRANTED.search(sheet.low, max(0, number.lead - 40), number.lead):
+        return True
     if number.kind == "money" or (number.kind == "measure" and (number.measure or "").startswith("km/")):
         return _RULED.search(sheet.low, max(0, number.lead - 80), number.lead) is not None
     if number.kind in ("counted", "measure"):
@@ -211,7 +215,7 @@ def _commits(sheet: Sheet, number: Number, indicator: str, since: int = 0) -> bo
     before = _from_duty(sheet, number, since)
     if _CALLED_ON.match(before) and any(opens_act(" ".join(before.split()[-k:])) for k in (1, 2, 3)):
         return True  # "vận động nhân dân đóng góp | 500 ngày công"
-    return "/" not in (number.measure or "") and (_acts_right_before(before) or (number.measure in _AMOUNTS and _done_beside(before, sheet.low[number.end :])))
+    return number.unit != "kV" and "/" not in (number.measure or "") and (_acts_right_before(before) or (number.measure in _AMOUNTS and _done_beside(before, sheet.low[number.end :])))
 
 
 def _from_duty(sheet: Sheet, number: Number, since: int) -> str:

@@ -4,6 +4,7 @@ import pytest
 
 from normalizers.deadlines import find_deadline, parse_deadline
 from normalizers.target_prose import read_targets
+from normalizers.target_tasks import read_task_targets
 from normalizers.units import parse_units
 
 REFERENCE = "2026-01-15"
@@ -40,3 +41,17 @@ def test_days_over_which_none_is_left_are_no_bound() -> None:
 def test_a_department_of_cooperation_is_one_unit() -> None:
     assert [u.name for u in parse_units("Phòng Quản lý đầu tư và hợp tác quốc tế")] == ["Phòng Quản lý đầu tư và hợp tác quốc tế"]
     assert next(u.name for u in parse_units("Hợp tác xã, Tổ hợp tác")) == "Hợp tác xã"
+
+
+def test_a_level_stands_before_a_share_of_something_else() -> None:
+    read = [(t.indicator, t.value) for t in read_targets("Độ tin cậy cung cấp điện: chỉ số SAIDI dưới 200 phút/khách hàng/năm, tổn thất điện năng không quá 4,5%.")]
+    assert [value for _, value in read] == [200, 4.5] and read[1][0] == "tổn thất điện năng"
+
+
+def test_the_year_of_a_campaign_is_no_count() -> None:
+    assert [t.value for t in read_task_targets("Cụ thể hóa Năm dân vận 2026 bằng kế hoạch của chi bộ.")] == []
+
+
+def test_volts_and_what_one_may_get_at_most_are_no_targets() -> None:
+    assert read_task_targets("Đầu tư, nâng cấp lưới điện 22kV, 110kV.") == []
+    assert read_task_targets("Hỗ trợ tối đa 50 triệu đồng/sản phẩm mới.") == []
