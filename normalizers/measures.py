@@ -19,6 +19,7 @@ _PER = (
 _PER_TAIL = re.compile(rf"(?: ?/ ?{_PER}(?!\w))+")
 _PER_TIME = re.compile(r"(?: ?/ ?(?:năm học|năm|tháng|quý|tuần|ngày|lần|giờ))+$")
 _PER_YEAR = re.compile(r"(?: ?/ ?(?:năm học|năm|tháng|quý|lần))+$")  # "gam/ngày" is a dose: its day stays
+_SLASH = re.compile(r" ?/ ?")
 _PER_NUMBER = re.compile(r" trên (?:một |1 )?(?:vạn|nghìn) (?=dân|người)| ?/ ?(?:1 vạn|vạn|nghìn(?= (?:dân|người))|100(?= (?:bé|trẻ|dân|người|hộ|máy|bà|em|km|ha|lao động|sinh viên|học sinh|doanh nghiệp))|1000|10000|100000|1 ?\.? ?000|10[. ]000|100[. ]000|1[. ]000[. ]000)(?![\d/])")
 # "µg/m3", "mg/l", "kWh/m2.năm": a ratio of signs of measure, no counted noun.
 # "109 bé trai sinh ra sống so với 100 bé gái sinh ra sống": one rate, though it is told as a comparison
@@ -138,7 +139,7 @@ def read_measure(plain: str, low: str, at: int) -> Measure:
                 if girls := _GIRLS.match(low, per.end()):
                     stop = girls.end()
                 stop += low[stop : stop + 1] in tuple("23²³") and stop > per.end()  # "1,2 km/100 km2"
-                return Measure("measure", plain[at:stop].strip(), plain[at:stop].strip(), stop - at)
+                return Measure("measure", _SLASH.sub("/", plain[at:stop].strip()), plain[at:stop].strip(), stop - at)
             step = _words_from(low, noun_end, 1)
             if step == noun_end:
                 break

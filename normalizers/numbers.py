@@ -7,8 +7,10 @@ document numbers, names such as "5G", ordinals) are left out.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from normalizers.acts import opens_act
 from normalizers.measures import STOP_WORDS, Measure, counted_end, known_measure, money_rest, read_measure
@@ -19,6 +21,7 @@ from normalizers.text import fold, fold_map, squash
 from normalizers.values import Comparator
 
 _PERCENT_DIGIT = re.compile(r"%\d")
+_GLUED = re.compile(r",(?=[^\W\d_])")
 _NOTE_MARK = re.compile(r"(?<=\d%)(?!0(?!\d))\d{1,2}(?=[;,.):]|\s|$)")  # "dưới 24%1; …": the raised number of a footnote, printed on the line ("0,3%0" is per mille)
 
 
@@ -29,6 +32,7 @@ class Sheet:
     plain: str
     low: str
     source: str
+    mended: tuple[int, ...] = ()  # where blanks were put in that the source does not have
 
     @staticmethod
     def of(text: str) -> Sheet:
@@ -36,15 +40,20 @@ class Sheet:
             text = _NOTE_MARK.sub(lambda m: " " * len(m[0]), text)  # of one length: offsets stay those of the text
         plain, low = squash(text), fold(text)
         # A few letters change length when lowered (İ); then the folded spelling stands for both.
-        return Sheet(plain if len(plain) == len(low) else low, low, text)
+        plain = plain if len(plain) == len(low) else low
+        if "," in low and (glued := [m.end() for m in _GLUED.finditer(low)]):  # "…,trong đó 5 xã": the blank is forgotten
+            plain, low = (" ".join(line[a:b] for a, b in pairwise([0, *glued, len(line)])) for line in (plain, low))
+            return Sheet(plain, low, text, tuple(at + k for k, at in enumerate(glued)))
+        return Sheet(plain, low, text)
 
     def spans(self, pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """Source offsets of spans of this sheet."""
         if not pairs:
             return []
         folded = fold_map(self.source)
-        top = len(folded.text)
-        return [folded.source_span(min(a, top), min(b, top)) for a, b in pairs]
+        if self.mended:
+            pairs = [(a - bisect_left(self.mended, a), b - bisect_left(self.mended, b)) for a, b in pairs]
+        return [folded.source_span(min(a, len(folded.text)), min(b, len(folded.text))) for a, b in pairs]
 
 
 @dataclass(frozen=True, slots=True)

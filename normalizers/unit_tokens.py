@@ -294,10 +294,11 @@ def _spelled(tokens: list[Token], abbr: Abbreviation, shouting: bool) -> bool:
 
 
 def render(tokens: list[Token]) -> str:
-    """Wording of tokens with the spacing as printed; marks that stand at either end are cut off."""
+    """Wording of tokens with the spacing as printed, a comma's own mended ("xã,phường"); marks that stand at either end are cut off."""
     while tokens and (not tokens[-1].word or tokens[-1].key in ("và", "hoặc")) and tokens[-1].key not in ")":
         tokens = tokens[:-1]
     out = ""
     for n, token in enumerate(tokens):
-        out += (" " if n and token.gap and token.key != "," else "") + token.text
+        apart = token.gap or (tokens[n - 1].key == "," and token.word)
+        out += (" " if n and apart and token.key != "," and "/" not in (token.key, tokens[n - 1].key) else "") + token.text
     return out

@@ -31,7 +31,7 @@ def normalize_targets(phrase: str, reference: str | None = None) -> dict[str, An
     if phrase[:1] == "“" and phrase[-1:] == "”" and phrase.count("“") == 1:
         phrase = phrase[1:-1]
     parts = [p.strip() for p in phrase.split("|")]
-    if len(parts) > 3 or (len(parts) == 3 and not is_quantity_cell(parts[2])):
+    if len(parts) > 3:
         parts = [p.strip() for p in phrase.replace(" | | ", " |  | ").split(" | ")]
     if len(parts) == 2 and is_quantity_cell(parts[1]):
         parts.insert(1, "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from normalizers.deadlines import parse_deadline
+from normalizers.targets import read_targets
 from normalizers.units import parse_units
 from pipeline.phrases import normalize_targets
 
@@ -102,3 +103,17 @@ def test_opening_year_holds_for_what_has_no_number() -> None:
 ])
 def test_bodies_of_firms_and_army(cell: str, wanted: list[str]) -> None:
     assert [u.name for u in parse_units(cell)] == wanted
+
+
+def test_blank_forgotten_behind_a_comma() -> None:
+    assert told("Bộ tiêu chí được ban hành,có ít nhất 02 loại hình sản phẩm được cấp.")[-1] == ("loại hình sản phẩm được cấp", ">=", 2, "count")
+    text = "100% xã,phường có nhà văn hóa,trong đó 50% thôn đạt chuẩn"
+    first, second = read_targets(text)
+    assert (first.indicator, second.indicator) == ("xã, phường có nhà văn hóa", "thôn đạt chuẩn")
+    assert second.span and text[slice(*second.span)].endswith("50% thôn đạt chuẩn")
+    assert [u.name for u in parse_units("Các sở,ngành,UBND xã,phường,đặc khu")] == ["Các cơ quan, đơn vị", "Ủy ban nhân dân xã, phường, đặc khu"]
+
+
+def test_blanks_around_a_slash() -> None:
+    assert told("Tỷ lệ tử vong bà mẹ dưới 4 / 100.000 trẻ đẻ sống") == [("Tỷ lệ tử vong bà mẹ", "<", 4, "/100.000 trẻ đẻ sống")]
+    assert [u.name for u in parse_units("UBND các tỉnh / thành phố")] == ["Ủy ban nhân dân các tỉnh/thành phố"]
