@@ -14,6 +14,8 @@ _GROUP_NUMBER = re.compile(r"(?:[IVX]{1,5}|[A-HĐ])[.)]?")
 _NUMBERS = re.compile(r"(?:0?[1-9]|1[0-2])(?: ?(?:[,;+&–-]|và|đến) ?(?:0?[1-9]|1[0-2]))*")
 
 
+_BEFORE = re.compile(r"(?:^|hoàn thành |xong |gửi |nộp |trình )trước(?: ngày)?$")  # "Hoàn thành trước ngày" over bare days
+_DAY = re.compile(r"\d{1,2} ?[/.-] ?\d{1,2}(?: ?[/.-] ?\d{4})?")
 _MONTH_OF = re.compile(r"(?:từ |đến )?tháng(?!\w)")
 _STARTS = re.compile(r"(?:^|\W)(?:bắt đầu|khởi công|từ(?: ngày)?)$")
 _ENDS = re.compile(r"(?:^|\W)(?:kết thúc|hoàn thành|đến(?: ngày)?)$")
@@ -62,6 +64,10 @@ def read_calendar(texts: Sequence[dict[str, str]], roles: Sequence[str | None], 
             said = fold(row.get("time", "")).strip(" .")
             if said and _NUMBERS.fullmatch(said):
                 row["time"] = f"Tháng {said}/{year}" if year else f"Tháng {said}"
+    elif col < len(heads) and _BEFORE.search(fold(heads[col]).strip(" .:()")):
+        for row in texts:
+            if (said := row.get("time", ""))[:1].isdigit() and _DAY.fullmatch(said.strip(" .")):
+                row["time"] = f"Trước {said}"
     if next((c for c, role in enumerate(roles) if role != "no"), None) == col:
         above = ""
         for row, below in zip(texts, [*texts[1:], {}], strict=True):

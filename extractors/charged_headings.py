@@ -85,7 +85,7 @@ def _says_who(node: Node) -> bool:
         return False
     if opens and all(u.kind in _BODIES or u.unit_id == "cac-co-quan-don-vi" for u in units):
         return True
-    if fold(text).startswith(("đối với ", "trách nhiệm của ", "nhiệm vụ của ")) and all(u.kind in _BODIES for u in units):
+    if (low := fold(text)).startswith(("trách nhiệm của ", "nhiệm vụ của ")) or (low.startswith("đối với ") and all(u.kind in _BODIES for u in units)):
         return True
     return _in_row_of_units(node) or any("hân công" in n.text or "HÂN CÔNG" in n.text for n in node.ancestors())  # "II. NỘI DUNG VÀ PHÂN CÔNG THỰC HIỆN"
 

@@ -14,7 +14,7 @@ from normalizers.unit_headings import heading_units
 
 _WHO = re.compile(r"đơn vị|cơ quan|bộ phận|phân công|chủ trì|người (?:thực hiện|phụ trách)|phụ trách")
 _WHEN = re.compile(r"thời gian|thời hạn|tiến độ|thời điểm")
-_BORDER = re.compile(r"\s*(?:[,;:]|\s[-–—]\s|\n)\s*(?:[-–+]\s*)?")
+_BORDER = re.compile(r"\s*(?:[,;:(]|\s[-–—]\s|\n)\s*(?:[-–+]\s*)?")
 _LABEL = re.compile(r"([^:]{3,120}): ?(?=\S)")
 _OWNERS = ("lead", "owner", "support")
 
@@ -48,7 +48,7 @@ def _part_time(row: Row) -> None:
         return
     text = "\n".join(line.text for line in cell.lines)
     for border in _BORDER.finditer(text):
-        first, second = text[: border.start()].strip(" .;\n"), text[border.end() :].strip(" .;\n")
+        first, second = text[: border.start()].strip(" .;\n"), text[border.end() :].strip(" .;\n").removesuffix(")" if "(" in border[0] else "\0")
         for who, when in ((first, second), (second, first)):
             if who and when and heading_units(who) and is_time_phrase(when[:1].upper() + when[1:]):
                 row.texts["lead"], row.texts["time"] = who, when

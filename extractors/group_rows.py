@@ -16,7 +16,7 @@ from normalizers.unit_headings import heading_units
 _BODIES = frozenset({"office", "authority", "party", "organisation", "person"})
 _SHARED = ("lead", "owner", "support", "time")
 _OWN = frozenset({"result", "value", "measure", "work"})  # what a row with these says is its own
-_MARKED = re.compile(r"\s*(?:[IVX]{1,5}|[A-HĐ]|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+")
+_MARKED = re.compile(r"^\s*(?:[IVX]{1,5}|[A-HĐ]|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+")
 _LEADS_ON = re.compile(r"(?:[:：]|\b(?:như|gồm|sau))\s*$")
 _RANK = {"cap": 0, "roman": 1, "plain": 2, "number": 3, "decimal1": 4, "letter": 5, "decimal2": 5, "decimal3": 6}
 
@@ -66,6 +66,8 @@ def is_group(row: Row, main: str, following: Row | None, kind: str) -> bool:
     style = style_of(no)
     if style in {"roman", "cap"} and len(row.distinct) == 2 and row.distinct[1].col_span > 1:
         return True  # "II | Chỉ tiêu xã hội" over the only column of values
+    if filled == {"budget"} and style in {"roman", "cap"} and following is not None and _RANK.get(style_of(following.no), 2) > _RANK[style]:
+        return True  # "A | Chính quyền số | 120": what the rows below cost together
     if filled:
         return False
     if style in {"roman", "cap"}:

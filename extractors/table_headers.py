@@ -226,7 +226,7 @@ def column_roles(header_cells: Sequence[str]) -> list[str | None]:
 _RESULT_OF = re.compile(r"kết quả(?: ?[/,(] ?giá trị\)?)?(?: (?:phấn đấu|cần đạt|phải đạt|dự kiến|yêu cầu))*(?: (?:đến|đến hết|đến cuối|hết|trong|cuối))?(?: (?:năm|giai đoạn))? 20\d\d(?: ?[-–] ?20\d\d)?")
 
 
-_PEOPLE = ("lãnh đạo", "người", "đồng chí", "cán bộ", "cá nhân", "phó chủ tịch", "chủ tịch", "cấp thực hiện", "cấp triển khai")  # and how high an activity is held
+_PEOPLE = ("lãnh đạo", "người", "đồng chí", "cán bộ", "cá nhân", "phó chủ tịch", "chủ tịch", "báo cáo viên", "cấp thực hiện", "cấp triển khai")  # and how high an activity is held
 
 
 def _worded(roles: list[str | None], folded: Sequence[str]) -> list[str | None]:

@@ -170,3 +170,19 @@ def test_who_watches_over_an_item_is_no_item_below_it(tmp_path: Path) -> None:
     got = tasks_of(tmp_path, ["III. NHIỆM VỤ", "1. Ban hành kế hoạch phòng, chống tham nhũng", "- Đơn vị tham mưu: Văn phòng HĐND và UBND", "- Lãnh đạo phụ trách: Chủ tịch UBND xã",
                               "- Thời hạn hoàn thành: 31/01/2026"])
     assert said(got) == [("Ban hành kế hoạch phòng, chống tham nhũng", ["Văn phòng HĐND và UBND"], [], "2026-01-31")]
+
+
+def test_days_below_a_heading_of_what_they_stand_before(tmp_path: Path) -> None:
+    got = tasks_of(tmp_path, ["III. NHIỆM VỤ", [["STT", "Nhiệm vụ", "Đơn vị", "Hoàn thành trước ngày"], ["1", "Nhập dữ liệu tiêm chủng", "Trạm Y tế", "15/02/2026"]]])
+    assert [row[3] for row in said(got)] == ["../2026-02-14"]
+
+
+def test_a_group_row_may_sum_up_costs_and_be_in_capitals(tmp_path: Path) -> None:
+    got = tasks_of(tmp_path, ["III. NHIỆM VỤ", [["STT", "Nhiệm vụ", "Chủ trì", "Kinh phí (triệu đồng)", "Thời gian"], ["A", "PHÒNG KINH TẾ", "", "120", ""],
+                                                 ["1", "Nâng cấp phòng họp trực tuyến", "", "120", "Quý III/2026"]]])
+    assert said(got) == [("Nâng cấp phòng họp trực tuyến", ["Phòng Kinh tế"], [], "2026-35")]
+
+
+def test_a_heading_may_name_whose_tasks_follow_or_who_from_when(tmp_path: Path) -> None:
+    got = tasks_of(tmp_path, ["III. NHIỆM VỤ", "1. Nhiệm vụ của các thôn", "- Củng cố tổ tự quản.", "2. Xử lý vi phạm (Công an xã, Phòng Kinh tế; từ tháng 3/2026)", "- Lập biên bản các trường hợp tái vi phạm."])
+    assert [row[1:] for row in said(got)] == [(["Các thôn"], [], None), (["Công an xã", "Phòng Kinh tế"], [], "2026-03/..")]
