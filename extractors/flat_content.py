@@ -13,6 +13,8 @@ OWNERS = frozenset(("lead", "support", "owner"))
 NO_VALUE = frozenset(("-", "–", "—", "x", "…", "...", "/"))  # printed where a year has no value
 _SKIPPED = re.compile(r"[-–—] (?:[≥≤<>]|\d)")
 _KEPT = frozenset(("duy trì", "đạt", "hoàn thành", "đạt chuẩn", "có", "không"))  # printed for a value that stays or is reached
+_AS_GIVEN = re.compile(r"(?:đạt|hoàn thành|theo|bằng|vượt)(?: (?:và|hoặc) vượt)? (?:kế hoạch|chỉ tiêu|mức|số)(?: được)?(?: (?:tỉnh|thành phố|trung ương|cấp trên|ubnd tỉnh))? giao")
+_FIGURES_INSIDE = re.compile(r"(?: [%‰]| \d[\d.,]*%?)(?= (?:[≥≤<>] ?|trên |dưới )?\d)")
 _FUNDS = re.compile(r"ngân sách|kinh phí|nguồn|vốn|lồng ghép|xã hội h[óo]|theo (?:dự toán|quy định|thực tế)|không|đã bố trí|nstw|nsđp")
 # What a column of notes says of a task, and no product is called: "Nhiệm vụ thường xuyên", "Chuyển tiếp từ năm 2025", "Theo Công văn số 12".
 _REMARK = re.compile(r"(?:(?:là )?nhiệm vụ (?:thường xuyên|trọng tâm|mới|bổ sung|chuyển tiếp|đột xuất|được giao)|chuyển tiếp|lồng ghép|phối hợp với|bổ sung|mới$|xem |"
@@ -101,6 +103,8 @@ def content(role: str, text: str, printed: str, poor: float | None = None, timel
             score -= 3.0
         elif _SECOND_HEAD.search(printed):
             score -= 1.2
+        if n > 4 and _FIGURES_INSIDE.search(text):
+            score -= 3.0
         if printed.endswith(" giao") and _ASSIGNED_BEHIND.search(printed):
             score -= 3.0
         if printed.endswith(_KINDS) and _NAMELESS.fullmatch(printed[printed.find("UBND" if "UBND" in printed else "Ủy ban") :]):
@@ -119,9 +123,11 @@ def content(role: str, text: str, printed: str, poor: float | None = None, timel
         quantity = is_quantity(text) and not text.endswith((" -", " –"))
         if quantity and _SKIPPED.match(text):
             score -= 1.6  # "- ≥ 30": rather a year without a value and the next year's value than an item of a list
-        score += 2.0 if quantity else 1.2 if text in NO_VALUE or text in _KEPT else -1.6 if _MEASURE_IN_FRONT.match(printed) else -0.8
+        score += 2.0 if quantity else 1.2 if text in NO_VALUE or text in _KEPT else 1.8 if text.endswith(" giao") and _AS_GIVEN.fullmatch(text) else -1.6 if _MEASURE_IN_FRONT.match(printed) else -0.8
         if n > 10:
             score -= 0.1 * (n - 10)
+        if n > 6 and not quantity and _FIGURES_INSIDE.search(text):
+            score -= 2.0  # a row of its own: "Tỷ lệ thôn đạt danh hiệu văn hóa 3.540 Trên 70%"
         if (m := _CODE_BEHIND.search(printed)) and not is_measure(fold(m["code"])) and unit_fit(m["code"]) >= 0.6:
             score -= 1.5  # "≥ 9 | KT"
         if not quantity and poor is None and unit_fit(printed) > 0.8:
@@ -140,6 +146,8 @@ def content(role: str, text: str, printed: str, poor: float | None = None, timel
             score -= 0.8
         if acts(text):
             score += 0.8
+        if role == "indicator":
+            score -= 3.0 * len(_FIGURES_INSIDE.findall(text))  # "Tỷ lệ hộ nghèo % 2,5", "Tổng đàn bò 54 12.500 Tổng đàn lợn": figures have columns of their own
         if n > 3 and _PRODUCT_BEHIND.search(printed) and printed[-1].islower():
             score -= 1.5
         return score - (2.5 if is_measure(text) else 0.0)
@@ -154,6 +162,8 @@ def content(role: str, text: str, printed: str, poor: float | None = None, timel
         return score - (0.06 * (n - 35) if n > 35 else 0.0)
     if role == "other" and is_person(printed):
         return score + 1.5
+    if role == "note" and n > 3 and _FIGURES_INSIDE.search(text):
+        score -= 3.0
     if role == "reference":
         return score + (1.8 if _REFERENCES.fullmatch(text) else -2.0)
     if text[0].isdecimal():

@@ -50,6 +50,7 @@ _FIGURES = re.compile(r"\d%? (?:(?:[≥≤<>]|Trên|Dưới|Từ|Đạt) ?)?\d[\
 _PAGE = 80  # lines that a page of a table holds
 _CELL = 0.5  # of the prose's width: a line that ends so early without a mark is a cell
 _BARE_NUMBER = re.compile(r"\s*\d{1,3}(?:\s|$)")
+_PART_NUMBER = re.compile(rf"\s*(\d{{1,2}})\.(\d{{1,2}})[.)]?(?:\s+[{CAPITALS}]|\s*$)")
 _HEADING = re.compile(r"(?:[IVX]{1,5}|[A-HĐ]|\d{1,2})(?:[.)]|(?<=[IVX]) ?[-–](?= )) ?\S|(?:Phần|PHẦN|Mục|MỤC|Chương|CHƯƠNG) ")
 
 
@@ -267,15 +268,32 @@ def _prose_from(lines: Sequence[Line], start: int, k: int, prose_width: float, n
         ended += bare and _gap(lines, n)
         cells += begins and lines[n - 1].text.rstrip()[-1:] not in ".:;," and text_width(lines[n - 1].text) < _CELL * prose_width
         figured += _FIGURES.search(lines[n].text) is not None
-        if numbered and (m := _ROW_NUMBER.match(lines[n].text)) and m[1].lstrip("0") == due and (m[2] == "" or (last is not None and last[2])):
-            return False  # the row that is due
+        if numbered and (m := _ROW_NUMBER.match(lines[n].text)) and m[1].lstrip("0") == due and (m[2] == "" or n == start or (last is not None and last[2])):
+            return False  # the row that is due, or "1." right below the headings
         if seen == 9:
             break
     if not numbered and (2 * anew > seen or ended > 2):
         return False  # each line a row of its own, whole: "Kiểm tra kỷ luật … VP HĐND và UBND Đột xuất"; or blank lines behind ends without a mark
     if cells > 1 or figured > 1:
         return False
-    return seen >= 3 and wide / seen >= 0.55
+    return seen >= 3 and wide / seen >= 0.55 and not (numbered and _part_due(lines, start, k))
+
+
+def _part_due(lines: Sequence[Line], start: int, k: int) -> bool:
+    """Whether the row that is due behind the last one with a number of two parts opens soon below line `k`: "1.2" behind "1.1"; or
+    right above it, its number alone on a line."""
+    found = [(n, m) for n in range(k, start - 1, -1) if not lines[n].furniture and (m := _PART_NUMBER.match(lines[n].text))][:2]
+    if not found:
+        return False
+    at, above = found[0]
+    if k - at < 3 and above[0].strip() == lines[at].text.strip() and len(found) > 1 and found[1][1][1] == above[1] and int(found[1][1][2]) == int(above[2]) - 1:
+        return True
+    for line in lines[k + 1:k + _PAGE]:
+        if not line.furniture and (m := _PART_NUMBER.match(line.text)):
+            return m[1] == above[1] and int(m[2]) == int(above[2]) + 1
+        if _section(line.text):
+            return False
+    return False
 
 
 def _headed_again(lines: Sequence[Line], header: Header, k: int) -> bool:

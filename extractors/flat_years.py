@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractors.document import Cell, Line, Place, Table
 from extractors.flat_stream import part_of
@@ -64,8 +65,8 @@ def find_years(lines: Sequence[Line], k: int) -> tuple[Table, int] | None:
         if row is None:
             break
         cells, n = row
-        if not cells:
-            return None  # figures are left out, and nothing tells of which years
+        if not cells or (header.note and _holds_figures(cells[0])):
+            return None  # figures are left out, and nothing tells of which years; or notes stand behind them
         rows.append(cells)
         aside += held
         held = []
@@ -175,6 +176,11 @@ def _row(lines: Sequence[Line], first: int, header: _Header) -> tuple[list[list[
             size = 1  # a measure that nobody knows, on the line of the figures
         return [rest[:len(rest) - size], rest[len(rest) - size:], *figures], n + 1
     return None
+
+
+def _holds_figures(words: Sequence[_Word]) -> bool:
+    """Whether two figures stand beside each other among the words of an indicator: it holds the row above, which has a note."""
+    return any(_FIGURE.fullmatch(a[3]) and _FIGURE.fullmatch(b[3]) for a, b in pairwise(words))
 
 
 def _lines(lines: Sequence[Line], words: Sequence[_Word]) -> list[Line]:

@@ -69,3 +69,20 @@ def test_dashes_open_rows_of_one_value_behind_its_measure() -> None:
     rows = _rows(["TT Chỉ tiêu ĐVT Năm 2026", "1 Tỷ lệ hộ nghèo % 2,8", "- Khu vực nông thôn % Dưới 3,2", "2 Tỷ lệ che phủ rừng % 75", "3 Tỷ lệ bao phủ bảo hiểm y tế % 93", "- Trong đó: Học sinh % 100"])
     assert [(row[1], row[3]) for row in rows] == [
         ("Tỷ lệ hộ nghèo", "2,8"), ("- Khu vực nông thôn", "Dưới 3,2"), ("Tỷ lệ che phủ rừng", "75"), ("Tỷ lệ bao phủ bảo hiểm y tế", "93"), ("- Trong đó: Học sinh", "100")]
+
+
+def test_the_first_group_and_its_first_row_stay_in_a_table_of_wide_wordings() -> None:
+    wide = ["Rà soát, hoàn thiện quy chế phối hợp giữa các cơ quan, đơn vị trong việc tiếp", "nhận, giải quyết và trả kết quả hồ sơ thủ tục hành chính của tổ chức, cá nhân"]
+    prose = ["Các phòng, ban, đơn vị căn cứ nhiệm vụ được giao tại Kế hoạch này chủ động triển", "khai thực hiện, định kỳ báo cáo kết quả về Ủy ban nhân dân xã để theo dõi, tổng hợp"] * 6
+    rows = [text for n in range(1, 5) for text in (f"1.{n}", *wide, "Quý II/2026", "Phòng Kinh tế")]
+    blocks = rebuild(_lines([*prose, "STT Nhiệm vụ Thời hạn Cơ quan chủ trì", "1. Phát triển nguồn nhân lực", *rows, "III. TỔ CHỨC THỰC HIỆN", *prose]))
+    table = next(b for b in blocks if isinstance(b, Table))
+    numbers = ["".join(c.text for c in table.cells if c.row == r and c.col == 0) for r in range(1, table.n_rows)]
+    assert numbers[-4:] == ["1.1", "1.2", "1.3", "1.4"]
+
+
+def test_rows_without_numbers_do_not_hold_the_figures_of_the_next() -> None:
+    rows = _rows(["Tên chỉ tiêu Thực hiện năm 2025 Mục tiêu 2026 Mục tiêu 2030 Ghi chú", "Tổng kim ngạch xuất khẩu (triệu USD) 40 43 55", "Tỷ lệ dân số được quản lý sức khỏe điện tử 75,5 85% 95%",
+                  "Tổng đàn gia súc (con) 4.400 5.120 5.200 Tỉnh giao", "Tỷ lệ thất nghiệp 1,4 1,2% 1,1%", "Tỷ lệ bao phủ bảo hiểm y tế 91 93% 95% Tỉnh giao"])
+    assert [row[0] for row in rows] == ["Tổng kim ngạch xuất khẩu (triệu USD)", "Tỷ lệ dân số được quản lý sức khỏe điện tử", "Tổng đàn gia súc (con)", "Tỷ lệ thất nghiệp", "Tỷ lệ bao phủ bảo hiểm y tế"]
+    assert [row[2] for row in rows] == ["43", "85%", "5.120", "1,2%", "93%"]
