@@ -27,7 +27,7 @@ def _without_norms(roles: list[str | None], folded: Sequence[str]) -> list[str |
     """Roles, an undated column of what is asked of everybody as `actual` where the plan's own aims stand in columns of years."""
     if not any(role and role.startswith("value@") for role in roles):
         return roles
-    return ["actual" if role == "value" and text not in _OPEN_NORM and _NORM.fullmatch(text) else role for role, text in zip(roles, folded, strict=True)]
+    return ["actual" if role in ("value", None) and text not in _OPEN_NORM and _NORM.fullmatch(text) else role for role, text in zip(roles, folded, strict=True)]
 
 
 def own_commitments(roles: list[str | None], folded: Sequence[str]) -> list[str | None]:

@@ -24,6 +24,7 @@ _FEW_COLUMNS = 2
 _PERIOD_COLUMN = re.compile(r"(?:thời gian |tiến độ |thời gian thực hiện |tiến độ thực hiện )?(?:năm 20\d\d )?(?:(?:tháng|t|tuần|qu[ýí]) ?\.?)?(?:0?[1-9]|1[0-2]|i{1,3}|iv)(?: ?/ ?20\d\d)?")
 _TOLD = re.compile(r"(?:kết quả|tình hình) (?:thực hiện|hoạt động|triển khai|năm)")
 _PHASE = re.compile(r"(?<!\d)(?:20\d\d ?- ?)?(20\d\d)(?!\d)")
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _SHARE = re.compile(r"(?:(?:tỷ|tỉ) lệ|(?:tỷ lệ |tỉ lệ )?(?:đạt|hoàn thành|thực hiện)) ?\(?%?\)?|%(?: .{2,20})?")
 
 
@@ -62,6 +63,7 @@ def header_of(table: Table, grid: Grid | None = None) -> tuple[int, list[str | N
             guessed = roles_from_content([[row[c] for row in texts[size:]] for c in range(table.n_cols)])
             if "actual" in roles:  # "Kế hoạch 2025 | Kết quả 2025 | Tỷ lệ %": how much of the plan was reached
                 guessed = ["actual" if g == "value" and _SHARE.fullmatch(fold(head)) else g for g, head in zip(guessed, merge_header(texts[:size]), strict=False)]
+            guessed = _dated(guessed, roles, merge_header(texts[:size]))
             taken = {r for r in roles if r}
             roles = [r or (g if g not in taken and g not in {"task", "indicator", "no"} else None) for r, g in zip(roles, guessed, strict=False)]
         return size, roles
@@ -82,6 +84,14 @@ def looks_back(roles: list[str | None], section: tuple[str, ...]) -> bool:
     if "actual" not in roles or not _TOLD.search(title) or (told := _PHASE.search(title)) is None:
         return False
     return all(role.startswith("value@") and role[6:10] <= told[1] for role in roles if role and role.startswith("value"))
+
+
+def _dated(guessed: list[str | None], roles: list[str | None], heads: list[str]) -> list[str | None]:
+    """`guessed`, the values of a column headed by one year as those of that year, which may be gone by: "Số người năm 2025"."""
+    if not any((role or "").startswith("value@") for role in roles):
+        return guessed
+    years = [set(_YEAR.findall(head)) for head in heads]
+    return [f"value@{min(told)}" if role == "value" and len(told) == 1 else role for role, told in zip(guessed, years, strict=False)]
 
 
 def of_figures(roles: list[str | None]) -> bool:

@@ -155,6 +155,8 @@ def _yearless(folded: str) -> str:
     month = re.search(r"tháng (\d{1,2})", folded)
     if month:
         return f"-{int(month[1]):02d}"
+    if (so_far := re.search(r"\b0?([69]) tháng", folded)) is not None:
+        return "-40" if so_far[1] == "6" else "-09"
     quarter = re.search(r"qu[ýí] (iv|i{1,3}|[1-4])", folded)
     number = (quarter[1] if quarter else "1").replace("iv", "4")
     return f"-{32 + (int(number) if number.isdigit() else len(number))}"
@@ -259,10 +261,16 @@ def _valueish(role: str | None) -> bool:
     return bool(role) and (role or "").split("@")[0] in ("value", "actual", "result")
 
 
+_AIM = re.compile(r"chỉ tiêu|kế hoạch|mục tiêu|phấn đấu")
+
+
 def _wording_column(roles: list[str | None], folded: Sequence[str]) -> None:
     """A table with a number column and owners must word its rows somewhere: the first open column after the number. So must
     one of measures and values: "Vật nuôi | ĐVT | Ước năm 2025 | Kế hoạch năm 2026"."""
     at = 1 if roles[:1] == ["no"] else 0
+    if at and roles[at:at + 1] == [None] and any(r and r.startswith("value@") and _AIM.search(text) for r, text in zip(roles, folded, strict=True)) and not counts_of_places(folded):
+        roles[at] = "indicator"  # "TT | Loại hình bảo hiểm | Số người năm 2025 | Chỉ tiêu năm 2026"
+        return
     if roles[at:at + 2] == [None, "measure"] and any(r and r.startswith("value") for r in roles) and not counts_of_places(folded):
         roles[at] = "indicator"
         return

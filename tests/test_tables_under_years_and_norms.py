@@ -94,3 +94,21 @@ def test_numerals_below_quarters_are_quarters() -> None:
 def test_what_the_commune_sets_itself_stands_before_what_it_is_given() -> None:
     assert column_roles(["TT", "Chỉ tiêu", "ĐVT", "Tỉnh giao", "Xã xây dựng", "Chênh lệch"])[3:5] == ["actual", "value"]
     assert heading_role("Chỉ tiêu Nghị quyết đến năm 2030") == "value@2030"
+
+
+@pytest.mark.parametrize(("heads", "roles"), [
+    ("TT|Chỉ tiêu|ĐVT|Thực hiện 9 tháng năm 2025|Ước cả năm 2025|Dự kiến kế hoạch 2026|Tăng thêm", ["no", "indicator", "measure", "actual", "actual", "value@2026", "actual"]),
+    ("TT|Chỉ tiêu|Đơn vị|Giá trị năm gốc (2025)|Giá trị mục tiêu 2026", ["no", "indicator", "measure", "actual", "value@2026"]),
+    ("TT|Chỉ tiêu|ĐVT|Đầu năm 2026|Cuối năm 2026", ["no", "indicator", "measure", "actual", "value@2026"]),
+    ("TT|Chỉ tiêu|ĐVT|Thực hiện NH 2025-2026|Kế hoạch NH 2026-2027", ["no", "indicator", "measure", "actual", "value@2026/2027"]),
+    ("TT|Chỉ tiêu|Kế hoạch năm|Quý I|6 tháng|9 tháng", ["no", "indicator", "value", "value@-33", "value@-40", "value@-09"]),
+    ("TT|Chỉ tiêu|Nghị quyết HĐND xã năm 2026|Đơn vị theo dõi, đôn đốc", ["no", "indicator", "value@2026", "lead"]),
+    ("TT|Nội dung|Yêu cầu chuẩn|Hiện trạng|Phấn đấu năm 2026", ["no", "task", "actual", "actual", "value@2026"]),
+])
+def test_columns_of_what_was_and_what_is_to_be(heads: str, roles: list[str]) -> None:
+    assert column_roles(heads.split("|")) == roles
+
+
+def test_a_column_of_a_year_gone_by_that_names_what_it_counts_is_no_aim(tmp_path: Path) -> None:
+    got = _targets(tmp_path, [["TT", "Loại hình bảo hiểm", "Số người năm 2025", "Chỉ tiêu năm 2026"], ["1", "Bảo hiểm xã hội tự nguyện", "120", "180"], ["2", "Bảo hiểm y tế hộ gia đình", "2.100", "2.400"]])
+    assert [(name, value) for name, value, _, _ in got] == [("Bảo hiểm xã hội tự nguyện", 180), ("Bảo hiểm y tế hộ gia đình", 2400)]
