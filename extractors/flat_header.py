@@ -32,7 +32,7 @@ _TRIM = " .:;,*"
 _GROUPINGS = ("lĩnh vực", "mảng việc", "trụ cột")  # "Lĩnh vực | Hoạt động | …": what the rows belong to stands before their wording
 _BODIES = ("đơn vị", "cơ quan", "bộ phận")
 _PERIODS = ("horizon", "quarter", "value", "actual")
-_STAGES = ("giai đoạn",)  # "Giai đoạn | Thời gian | Nội dung công việc | …"
+_STAGES = ("giai đoạn", "bước")  # "Giai đoạn | Thời gian | Nội dung công việc | …"
 _FIRST_ROW = re.compile(r"(?:0?1|I|A|1\.1|\(?1\))[.)]?(?:\s+[^\Wa-zà-ỹ\d]|$)")
 _DATED_GROUP = re.compile(r"(?:tháng \d{1,2}(?:, ?\d{1,2})*|qu[ýí] [ivx]+)(?:/| năm )20\d\d")
 _TORN_DATE = re.compile(r"(?<=\d/\d\d) (?=/20\d\d)|(?<=\d/) (?=(?:\d{1,2}/)?20\d\d)|(?<=/2) (?=0\d\d(?!\d))|(?<=/20) (?=\d\d(?!\d))|(?<=/20\d) (?=\d(?!\d))")
@@ -204,6 +204,8 @@ def _opens_wording(opening: str) -> bool:
     if " ".join(tokens[:2]).rstrip(",") in _BODIES:  # "Đơn vị | Nhiệm vụ được giao | Thời hạn": whose rows these are stands before their wording
         ends = [j for j in range(2, min(len(tokens), 7)) if j == 2 or wording_role(" ".join(tokens[:j]).strip(_TRIM)) in ("owner", "lead")]
         return any(wording_role(" ".join(tokens[j:k]).strip(_TRIM)) == "task" for j in ends for k in range(j + 1, min(len(tokens), j + 4) + 1))
+    if tokens[:1] == ["bước"] and len(tokens) > 2:  # "Bước | Công việc | Người thực hiện | …"
+        return any(wording_role(" ".join(tokens[1:k]).strip(_TRIM)) == "task" for k in range(3, min(len(tokens), 6) + 1))
     if " ".join(tokens[:2]) in _STAGES and len(tokens) > 2 and not tokens[2][:1].isdigit():
         return wording_role(" ".join(tokens[2:4])) is not None
     return any((role := wording_role(" ".join(tokens[:k]).strip(_TRIM))) in ("task", "indicator", "time") and role for k in range(1, min(len(tokens), 6) + 1))

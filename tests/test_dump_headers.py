@@ -53,3 +53,12 @@ def test_who_carries_out_stands_over_who_leads_and_who_helps() -> None:
     (table,) = _tables(text)
     rows = [[cell.text if cell else "" for cell in row] for row in table.grid()]
     assert ["Phòng Kinh tế", "Công an xã", "Văn bản kiến nghị", "Tháng 3"] in [row[2:] for row in rows]
+
+
+def test_a_header_may_open_with_the_step() -> None:
+    text = ("Bước Công việc Người thực hiện Hoàn thành\nBước 1: Khởi \n\nđộng\n\nKhảo sát, tiếp nhận phiếu đăng ký ý \ntưởng\n\nChuyên viên \nPhòng Kinh tế\n\nTrước 10/4\n\n"
+            "Bước 2: Hỗ trợ Tập huấn bao bì, nhãn mác, kể chuyện \nsản phẩm\n\nPhòng Kinh tế, \nHTX\n\nTháng 5 - 6\n\n"
+            "Bước 3: Đánh \ngiá\n\nHoàn thiện hồ sơ, trình Hội đồng đánh \ngiá cấp xã\n\nPhòng Kinh tế 30/9/2026\n\nV. GIẢI PHÁP\n")
+    (table,) = _tables(text)
+    rows = [[" ".join(cell.text.split()) if cell else "" for cell in row] for row in table.grid()]
+    assert ["Bước 3: Đánh giá", "Hoàn thiện hồ sơ, trình Hội đồng đánh giá cấp xã", "Phòng Kinh tế", "30/9/2026"] in rows
