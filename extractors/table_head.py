@@ -88,10 +88,11 @@ def looks_back(roles: list[str | None], section: tuple[str, ...]) -> bool:
 
 def _dated(guessed: list[str | None], roles: list[str | None], heads: list[str]) -> list[str | None]:
     """`guessed`, the values of a column headed by one year as those of that year, which may be gone by: "Số người năm 2025"."""
-    if not any((role or "").startswith("value@") for role in roles):
-        return guessed
     years = [set(_YEAR.findall(head)) for head in heads]
-    return [f"value@{min(told)}" if role == "value" and len(told) == 1 else role for role, told in zip(guessed, years, strict=False)]
+    told = {min(named) for role, named in zip(guessed, years, strict=False) if role == "value" and len(named) == 1}
+    if len(told) < 2 and not any((role or "").startswith("value@") for role in roles):
+        return guessed
+    return [f"value@{min(named)}" if role == "value" and len(named) == 1 else role for role, named in zip(guessed, years, strict=False)]
 
 
 def of_figures(roles: list[str | None]) -> bool:

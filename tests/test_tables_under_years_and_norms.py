@@ -112,3 +112,8 @@ def test_columns_of_what_was_and_what_is_to_be(heads: str, roles: list[str]) -> 
 def test_a_column_of_a_year_gone_by_that_names_what_it_counts_is_no_aim(tmp_path: Path) -> None:
     got = _targets(tmp_path, [["TT", "Loại hình bảo hiểm", "Số người năm 2025", "Chỉ tiêu năm 2026"], ["1", "Bảo hiểm xã hội tự nguyện", "120", "180"], ["2", "Bảo hiểm y tế hộ gia đình", "2.100", "2.400"]])
     assert [(name, value) for name, value, _, _ in got] == [("Bảo hiểm xã hội tự nguyện", 180), ("Bảo hiểm y tế hộ gia đình", 2400)]
+
+
+def test_columns_that_only_name_what_they_count_are_told_by_their_years(tmp_path: Path) -> None:
+    got = _targets(tmp_path, [["TT", "Sản phẩm", "ĐVT", "Sản lượng 2025", "Sản lượng 2026"], ["1", "Chè búp tươi", "tấn", "1.200", "1.450"], ["2", "Mật ong", "tấn", "12", "15"]])
+    assert [(name, value, horizon) for name, value, _, horizon in got] == [("Chè búp tươi", 1450, "2026"), ("Mật ong", 15, "2026")]
