@@ -90,7 +90,7 @@ def _numbers_on_top(parts: list[list[ColumnPiece]], xs: list[float], size: float
             wording = [p for p in part if column_of(xs, p)[0] == 1 and abs(p.y - number.y) <= 2.0]
             between = not wording and any(abs(p.y - number.y) < 0.8 * size for p in part if column_of(xs, p)[0] == 1)
             between = between or _around(part, number, xs, size)
-            if between or any(p.words[0].text[:1].islower() for p in wording):
+            if between or (wording and min(wording, key=lambda p: p.x0).words[0].text[:1].islower()):  # words of a justified line stand apart
                 return False
             seen += bool(wording)
     if seen == 1 and continued:  # a page that goes on with the rest of a row, then has one row of its own

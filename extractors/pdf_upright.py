@@ -94,13 +94,17 @@ def only_framed(grid: Grid, inside: Sequence[Sequence[Word]], single: Callable[[
     across = len(grid.xs) - 1
     if across < 3:
         return False
+
+    def in_columns(line: Row) -> bool:
+        return all(not w.x0 + 1 < x < w.x1 - 1 for x in grid.xs[1:-1] for w in line.words)
+
     for cell, words in zip(grid.cells, inside, strict=True):
         if cell.row == 0 or cell.col_span < across or len(words) < _LEAST_PARTED or grid.ys[cell.row + cell.row_span] - grid.ys[cell.row] < _LEAST_HEIGHT:
             continue
         lines = rows_of([w for run in words for w in single(run)])
         parted = [line for line in lines if len(line.pieces(_GAP)) >= 3]
-        if len(parted) >= _LEAST_LINES and len(parted) >= 0.2 * len(lines) and sum(
-                all(not w.x0 + 1 < x < w.x1 - 1 for x in grid.xs[1:-1] for w in line.words) for line in parted) >= 0.8 * len(parted):
+        if len(parted) >= _LEAST_LINES and sum(map(in_columns, parted)) >= 0.8 * len(parted) and (
+                len(parted) >= 0.2 * len(lines) or sum(map(in_columns, lines)) >= 0.8 * len(lines)):
             return True
     return False
 

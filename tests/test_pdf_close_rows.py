@@ -81,3 +81,11 @@ def test_a_page_number_below_a_running_line_is_furniture() -> None:
     pages = [[line("kh_anlac_15/01/2026", 30.0), line(str(k), 70.0), line("Rà soát các thủ tục hành chính của xã;", 110.0 + k)] for k in (2, 3, 4)]
     mark_furniture([(page, 842.0, []) for page in pages])
     assert [[p.line.furniture for p in page] for page in pages] == [[True, True, False]] * 3
+
+
+def test_a_number_beside_a_justified_first_line_opens_its_row() -> None:
+    rows = [line for k in range(5) for line in [
+        (130.0 + 28 * k, [(str(k + 1), 43.0), *((word, 70.0 + 40 * n) for n, word in enumerate(("Rà", "soát", "thủ", "tục"))), ("Công an xã", 225.0), ("Quý II/2026", 320.0)]),
+        (144.0 + 28 * k, [("hành chính của xã", 70.0)])]]
+    table, = find_aligned(lay(HEAD, *rows), 12)
+    assert [sorted(text.split()) for text in list(column(table, 1).values())[1:]] == [sorted(["Rà", "soát", "thủ", "tục", "hành", "chính", "của", "xã"])] * 5
