@@ -393,7 +393,7 @@ def scan(sheet: Sheet) -> Iterator[Number]:
             edge = more.end()  # "Giao quân: 42 công dân (…)": a noun of two syllables that the vocabulary does not have
         labelled = change is None and (lead == start or (low[lead:start] != "" and bool(_STRIVES.fullmatch(low[lead:start])))) and low.startswith(": ", lead - 2) and bool(_CLOSED_LABEL.match(low, edge)) \
             and (not _LABEL_TIME.search(low, max(0, lead - 24), lead) or bool(_SUBJECT_TIME.search(low, max(0, lead - 90), lead)))
-        reached = reached or labelled
+        reached = reached or labelled or (kind in ("money", "measure") and low[lead:start] == "phấn đấu " and low.startswith(", ", lead - 2) and bool(_CLOSED_LABEL.match(low, edge)))
         yield Number(
             kind, sign, value, high, unit, measure.printed, lead, start, m.start(), done,
             comparator is not None or tail is not None, reached, change, tuple(cuts), trend, labelled,

@@ -117,3 +117,12 @@ def test_blank_forgotten_behind_a_comma() -> None:
 def test_blanks_around_a_slash() -> None:
     assert told("Tỷ lệ tử vong bà mẹ dưới 4 / 100.000 trẻ đẻ sống") == [("Tỷ lệ tử vong bà mẹ", "<", 4, "/100.000 trẻ đẻ sống")]
     assert [u.name for u in parse_units("UBND các tỉnh / thành phố")] == ["Ủy ban nhân dân các tỉnh/thành phố"]
+
+
+@pytest.mark.parametrize(("phrase", "wanted"), [
+    ("Vận động ủng hộ Quỹ Vì người nghèo, phấn đấu 2 tỷ đồng", [("Vận động ủng hộ Quỹ Vì người nghèo", "=", 2, "tỷ đồng")]),
+    ("Tiếp tục vận động Quỹ Vì người nghèo, phấn đấu 2 tỷ đồng; hỗ trợ 50 hộ nghèo.",
+     [("vận động Quỹ Vì người nghèo", "=", 2, "tỷ đồng"), ("hỗ trợ hộ nghèo", "=", 50, "count")]),
+])
+def test_what_is_striven_for_behind_a_comma(phrase: str, wanted: list[tuple[str, str, float, str]]) -> None:
+    assert told(phrase) == wanted
