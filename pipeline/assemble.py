@@ -209,13 +209,11 @@ class _Builder:
         return self.reference
 
     def _horizon(self, own: str | None, context: tuple[str, ...]) -> str | None:
-        if own:
-            return own
-        for heading in context:
+        for heading in () if own else context:
             found = horizon_of(heading, self.reference)
             if found and ("/" not in (self.meta.period or "") or any(map(str.isdigit, heading))):
                 return found  # "Chỉ tiêu cuối năm" of a plan for several years or a school year is of none of them alone
-        return self.meta.period
+        return own or self.meta.period
 
     def _of_year(self, period: str | None, context: tuple[str, ...]) -> str | None:
         """A column's period; one printed without its year ("6 tháng cuối năm" is `-41`) is of the year of its headings."""
@@ -284,8 +282,9 @@ class _Builder:
         """A task, or the target that a task row really is, or both; with the targets embedded in its wording."""
         lead, support = self._owners(raw.lead, raw.support)
         deadline = (deadline_in_month(raw.deadline, raw.section, self.reference) if raw.deadline else None) or self._time(raw.deadline)
-        if raw.origin == "section":
+        if raw.origin == "section" or not (raw.lead or raw.support or raw.names_indicator):  # a row without owners may say them: "Giao Trạm Y tế khám …"
             lead, support = self._prose_owners(raw, lead, support)
+        if raw.origin == "section":
             deadline = deadline or find_deadline(raw.text, self._reference_for(raw.text)) or self._time(closing_time(raw.text)) or self._time(raw.when)
         is_target, is_task = row_is_target(raw) if raw.origin == "table" else (False, True)
         if is_target:
@@ -329,8 +328,8 @@ class _Builder:
                     if not said_support and (heading.rstrip().endswith(":") or ("phối hợp với" in heading and not heading.rstrip().endswith((".", ";"))) or heading.endswith("phối hợp)")):
                         said_support = prose_owners(heading, commune)[1]  # "2. X chủ trì, phối hợp với Y:"
                     break
-                if not said_support and heading.startswith(("Chủ trì, phối hợp", "Phối hợp")) and heading.rstrip().endswith(":"):
-                    said_support = prose_owners(heading, commune, duty=True)[1]  # "a) Chủ trì, phối hợp với Y:" below "1. X"
+                if not said_support and heading.startswith(("Chủ trì, phối hợp", "Phối hợp")):  # "a) Chủ trì, phối hợp với Y:" below "1. X"
+                    said_support = prose_owners(heading, commune, duty=True)[1] if heading.rstrip().endswith(":") else []
         lead = [*lead, *(u for u in late if u not in lead)] if lead or late or not raw.row_owner else self._units(raw.row_owner)
         if not support:
             leads = {u.unit_id for u in lead}

@@ -186,3 +186,9 @@ def test_a_group_row_may_sum_up_costs_and_be_in_capitals(tmp_path: Path) -> None
 def test_a_heading_may_name_whose_tasks_follow_or_who_from_when(tmp_path: Path) -> None:
     got = tasks_of(tmp_path, ["III. NHIỆM VỤ", "1. Nhiệm vụ của các thôn", "- Củng cố tổ tự quản.", "2. Xử lý vi phạm (Công an xã, Phòng Kinh tế; từ tháng 3/2026)", "- Lập biên bản các trường hợp tái vi phạm."])
     assert [row[1:] for row in said(got)] == [(["Các thôn"], [], None), (["Công an xã", "Phòng Kinh tế"], [], "2026-03/..")]
+
+
+def test_a_row_without_owners_may_say_them_in_its_wording(tmp_path: Path) -> None:
+    got = tasks_of(tmp_path, ["III. NHIỆM VỤ", [["STT", "Nhiệm vụ", "Thời gian"], ["1", "Kiểm tra chợ (Phòng Kinh tế chủ trì, Công an xã phối hợp)", "Tháng 3/2026"],
+                                                 ["2", "Giao Trạm Y tế khám sàng lọc học sinh", "Tháng 9/2026"], ["3", "Trồng cây ven đường", "Tháng 2/2026"]]])
+    assert [(t["lead"], t["support"]) for t in got] == [(["Phòng Kinh tế"], ["Công an xã"]), (["Trạm Y tế"], []), ([], [])]
