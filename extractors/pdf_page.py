@@ -84,7 +84,7 @@ def analyse(words: PageWords, rules: Rules, number: int, before: tuple[float, ..
     if len(rules.vertical) >= 1 and len(level) >= 2:
         for grid in find_grids(level, rules.vertical):
             inside, outside = _words_of(grid, free, words)
-            if _is_table(grid, inside) and not only_framed(grid, inside, words.single):
+            if _is_table(grid, inside) and not only_framed(grid, inside, words.single, rules.vertical):
                 if not has_no_row_rules(grid, inside, words.single, upright) or not _take_upright(page, grid, free, level, upright):
                     page.grids.append((grid, inside))
                 free = outside

@@ -88,7 +88,7 @@ def _rules_part_groups(grid: Grid, inside: Sequence[Sequence[Word]], single: Cal
     return stacked > 0 and 2 * stacked >= several
 
 
-def only_framed(grid: Grid, inside: Sequence[Sequence[Word]], single: Callable[[Word], list[Word]]) -> bool:
+def only_framed(grid: Grid, inside: Sequence[Sequence[Word]], single: Callable[[Word], list[Word]], vertical: Sequence[Segment] = ()) -> bool:
     """Whether a frame stands around a table with rules in its header alone: a cell below the header is as wide as all columns, and
     white parts several of its lines under the header's rules."""
     across = len(grid.xs) - 1
@@ -101,6 +101,9 @@ def only_framed(grid: Grid, inside: Sequence[Sequence[Word]], single: Callable[[
     for cell, words in zip(grid.cells, inside, strict=True):
         if cell.row == 0 or cell.col_span < across or len(words) < _LEAST_PARTED or grid.ys[cell.row + cell.row_span] - grid.ys[cell.row] < _LEAST_HEIGHT:
             continue
+        top, foot = grid.ys[cell.row], grid.ys[cell.row + cell.row_span]
+        if any(grid.xs[0] + _SAME < x < grid.xs[-1] - _SAME and min(b, foot) - max(a, top) > _SAME for x, a, b in vertical):
+            continue                                 # columns are ruled below the title of a group
         lines = rows_of([w for run in words for w in single(run)])
         parted = [line for line in lines if len(line.pieces(_GAP)) >= 3]
         if len(parted) >= _LEAST_LINES and sum(map(in_columns, parted)) >= 0.8 * len(parted) and (
