@@ -20,6 +20,7 @@ from extractors.flat_merged import (
     owners_by_wraps,
     times_of_rows_above,
 )
+from extractors.flat_receivers import receivers_beside
 from extractors.flat_repeated_leads import leads_repeated
 from extractors.flat_rows import Mark, group_lines, row_marks
 from extractors.flat_score import FIRST_STICKING, ColumnModel, Scorer, first_model
@@ -81,7 +82,8 @@ def fit_rows(stream: Stream, roles: Sequence[str | None], ranges: Sequence[tuple
         rows = _split_all(scorer, ranges)
     rows = leads_shared(scorer, leads_repeated(scorer, leads_above(scorer, lead_of_all(scorer, with_later_values(scorer, times_of_rows_above(scorer, _torn(scorer, rows)))))))
     cells = owners_by_wraps(scorer, helpers_alone(scorer, [None if row.group else row.cells for row in rows]))
-    return [replace(row, cells=own) if own else row for row, own in zip(rows, cells, strict=True)], scorer.models
+    rows = [replace(row, cells=own) if own else row for row, own in zip(rows, cells, strict=True)]
+    return receivers_beside(scorer, roles, rows) if "receiver" in roles else rows, scorer.models
 
 
 def fit_unnumbered(stream: Stream, roles: Sequence[str | None], pairs: WordPairs) -> list[FlatRow]:
