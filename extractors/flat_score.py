@@ -257,6 +257,8 @@ class Scorer:
         if not cut:
             score -= 1.2 * self.pairs.unfinished(before_folded) + 1.0 * self.pairs.orphan(folded)
             return score + self.ending(k)
+        if word.first and folded in _JOINING and words[k - 1].text[-1:].isalpha():
+            score -= 1.5  # "nâng sự hài lòng" over "của người dân": rather one rest of a cell than the rests of two
         if not unfinished:
             return score + self.ending(k)
         return score + (0.6 if word.first else 0.15) * self.ending(k)
