@@ -28,7 +28,7 @@ def misreading(words: Sequence[Word], i: int, j: int, role: str, text: str) -> f
         # "Đơn vị tính" over "Đến năm 2026": what is counted till then has no column. "Nội dung chỉ tiêu 2026 2028 2030".
         of_unit = text.startswith("tính đến ") and i > 1 and words[i - 2].text == "đơn" and words[i - 1].text == "vị"
         beside = j - i > 1 and j < len(words) and words[j - 2].text != "năm" and not words[j].first and _YEAR.fullmatch(words[j].text) is not None
-        return 2.0 if of_unit or beside or _parent_above(words, i, j) or _year_over_shares(words, i, j) else 0.0
+        return 2.0 if of_unit or beside or _parent_above(words, i, j) or _year_over_shares(words, i, j) or _before_actual(words, i, j) else 0.0
     if role == "quarter":
         # "Kế hoạch | Quý I | Quý II": the plan is the whole year's.
         return 2.0 if j - i > 2 and j < len(words) and words[j].text == words[j - 2].text and not words[j].small and not words[j - 2].small else 0.0
@@ -53,6 +53,13 @@ def _parent_above(words: Sequence[Word], i: int, j: int) -> bool:
     if j - k != after - j if words[j].first else j - k < after - j:
         return False  # "Nội dung Năm" over "2026 Năm 2028"
     return vocab().parent(fold(" ".join(w.printed for w in words[i:k])).strip(_TRIM)) == "horizon"
+
+
+def _before_actual(words: Sequence[Word], i: int, j: int) -> bool:
+    """Whether words `[i, j)` join a wording's heading and that of a year gone by, which a capital opens: "Chỉ tiêu Thực hiện năm 2025"."""
+    if words[i].text not in ("chỉ", "mục", "các", "tên", "nội"):
+        return False
+    return any(not words[k].small and wording_role(_text(words[k:j])) == "actual" and wording_role(_text(words[i:k])) == "indicator" for k in range(i + 2, j - 1))
 
 
 def _year_over_shares(words: Sequence[Word], i: int, j: int) -> bool:
