@@ -299,6 +299,7 @@ def render(tokens: list[Token]) -> str:
         tokens = tokens[:-1]
     out = ""
     for n, token in enumerate(tokens):
-        apart = token.gap or (tokens[n - 1].key == "," and token.word)
+        # "VX,CN&MT" is one short form.
+        apart = token.gap or (n > 1 and tokens[n - 1].key == "," and token.word and not (token.text.isupper() and tokens[n - 2].text.isupper()))
         out += (" " if n and apart and token.key != "," and "/" not in (token.key, tokens[n - 1].key) else "") + token.text
     return out
