@@ -280,6 +280,17 @@ def _owners_note(raw: str) -> str | None:
     return inner if start > 0 and ")" not in inner and _OWNED.search(inner) else None
 
 
+_OPENS = re.compile(
+    r"\W*(?P<when>(?:trong |vào |từ )?(?:quý (?:[ivx]+|[1-4])(?:(?:, ?| và | ?[-–] ?)(?:quý )?(?:[ivx]+|[1-4])(?!\w))*|tháng \d{1,2}(?:(?:, ?| và | ?[-–] ?)(?:tháng )?\d{1,2}(?![\w/]))*)) ?[:,] (?=[^\W\d])",
+    re.IGNORECASE)
+
+
+def opening_time(text: str) -> str | None:
+    """The quarter or month without a year that opens a sentence of an act: "Quý I: | rà soát …", "Trong tháng 3, | tổ chức …"."""
+    m = _OPENS.match(text)
+    return m["when"] if m is not None else None
+
+
 @lru_cache(maxsize=4096)
 def find_deadline(text: str, reference: str | None = None) -> Deadline | None:
     """The deadline of a task sentence or paragraph, or None where no date, period or periodicity of the act is printed.
