@@ -213,8 +213,8 @@ def word_outcome(d: Draft, previous: Draft | None) -> None:
         before = lead_in = ""  # "có giảng viên đạt chức danh … và | 35% cán bộ đạt trình độ …": what stands before has no number
     # "Nâng cấp hạ tầng, đảm bảo 100% cơ quan kết nối mạng": the act is the means, what is assured is the outcome.
     assured = re.search(r"(?:đảm bảo|bảo đảm|phấn đấu|nhằm)(?: đạt| có)? ?$", fold(d.before))
-    if assured and after and len(lead_in.split()) > 3 and opens_act(lead_in) and " mỗi " not in lead_in and not (n.reached and _WHERE_ONLY.match(fold(after))):
-        before = ""
+    if assured and after and len(lead_in.split()) > 3 and opens_act(lead_in) and " mỗi " not in lead_in and not (n.reached and _WHERE_ONLY.match(fold(after))) and (not after.lstrip().startswith("tổng ") or PREDICATE.search(fold(after))):
+        before = ""  # but "Bố trí chi cho văn hóa bảo đảm | 2% tổng chi": of a whole
     if ("lần lượt" in (low := fold(before)) or "tương ứng" in low) and (m := _RESPECTIVE.search(low)) and len(low) == len(before):
         before = before[: m.start()]
         d.before, d.turn = before, True

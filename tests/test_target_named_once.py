@@ -87,3 +87,10 @@ def found(text: str) -> Found:
 ])
 def test_each_outcome_has_its_own_name(text: str, expected: Found) -> None:
     assert found(text) == expected
+
+
+def test_the_whole_that_a_share_is_of_is_no_subject() -> None:
+    found, = read_targets("Bố trí chi cho văn hóa bảo đảm ít nhất 2% tổng chi ngân sách xã.")
+    assert (found.indicator, found.value) == ("Bố trí chi cho văn hóa", 2.0)
+    found, = read_targets("Nâng cấp hạ tầng số, bảo đảm 100% tổng số cơ quan được kết nối mạng.")
+    assert "cơ quan được kết nối mạng" in found.indicator
