@@ -6,7 +6,7 @@ Hands on one raw target per filled cell: `<indicator> - <who has to reach it>`.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from extractors.allotment_columns import heads_again, read_columns
@@ -67,8 +67,7 @@ def read_allotment(table: Table, section: tuple[str, ...], role: str | None, who
     columns = _columns(grid, start, who, rows, role == "target" or bool(_COMMITS.search(fold(heading))), heading, beside)
     if len(rows) < 2 or not columns or not _is_numeric(grid, rows, who, beside):
         return None
-    answers = next((c for c, known in beside.items() if known in ("lead", "owner")), None)
-    targets = [t for r in rows for t in _row_targets(grid[r], r, who, columns, section, heading, answers)]
+    targets = [t for r in rows for t in _row_targets(grid[r], r, who, columns, section, heading, beside)]
     return start, targets
 
 
@@ -166,16 +165,17 @@ def _columns(grid: list[list[Cell | None]], start: int, who: int, rows: list[int
 
 
 def _row_targets(cells: list[Cell | None], row: int, who: int, columns: list[_Column], section: tuple[str, ...], heading: str,
-                 answers: int | None) -> Iterator[RawTarget]:
+                 beside: Mapping[int, str]) -> Iterator[RawTarget]:
     name = _text(cells[who])
     if _TOTAL.match(fold(name)):
         return
     lines: dict[int, Line] = {id(x): x for c in cells if c is not None and c.row == row for x in c.lines}
     no = _text(cells[0]).strip(" .)") if who else ""
+    said = {known: text for c, known in beside.items() if (text := _text(cells[c]))}
     for column in columns:
         value = _text(cells[column.at])
         if not value.strip(" -–—/."):
             continue
         what = strip_marker(heading) if _BARE.fullmatch(fold(column.name)) and heading else column.name
         yield RawTarget(f"{what.rstrip(' .:;')} - {name}", sorted(lines.values(), key=lambda x: x.number), "table", section, tuple(reversed(section)),
-                        column.measure, value, column.period, lead=(_text(cells[answers]) or None) if answers is not None else None, no=no or None, rule="row-allotment", confidence=0.9)
+                        column.measure, value, column.period, lead=said.get("lead") or said.get("owner"), support=said.get("support"), deadline=said.get("time"), no=no or None, rule="row-allotment", confidence=0.9)

@@ -60,7 +60,7 @@ def ordered_column(columns: Sequence[int], folded: Sequence[str]) -> int | None:
 
 # Who or what lives in a place, and how many of them: "TT | Tổ dân phố | Số hộ sơ tán | Số khẩu sơ tán | Địa điểm sơ tán đến".
 _PLACE = re.compile(r"(?:tên )?(?:thôn|bản|làng|ấp|buôn|bon|khóm|xóm|khu phố|khu dân cư|khu vực|tổ dân phố|tdp|tiểu khu|địa bàn|khu phố/ấp)(?:, (?:thôn|bản|làng|ấp|buôn|khóm|xóm|khu phố|tổ dân phố|tdp|tiểu khu))*")
-_HEADS = re.compile(r"(?:tổng )?(?:số )?(?:hộ|khẩu|nhân khẩu|người|dân)(?:[ ,(]|$)")
+_HEADS = re.compile(r"(?:tổng )?(?:số )?(?:hộ|khẩu|nhân khẩu|người(?! (?:phụ trách|thực hiện|chịu trách nhiệm|chủ trì|theo dõi|đứng đầu))|dân)(?:[ ,(]|$)")
 
 
 def counts_of_places(folded: Sequence[str]) -> bool:

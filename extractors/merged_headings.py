@@ -42,7 +42,7 @@ def _merge(parts: list[str]) -> str:
         return dated
     if child and child.startswith("quarter@"):
         years = _YEAR.findall(fold(" ".join(parts[:-1])))
-        return f"{parts[-1]}/{years[0]}" if len(set(years)) == 1 else parts[-1]
+        return _of_year(parts[-1], child, years[0]) if len(set(years)) == 1 else parts[-1]
     if child and child.startswith("value@"):
         above = " ".join(parts[-2:])
         return above if heading_role(above) == "actual" else parts[-1]
@@ -52,6 +52,11 @@ def _merge(parts: list[str]) -> str:
     if heading_role(joined) and not (child and heading_role(parts[0]) == heading_role(joined)):
         return joined
     return parts[-1] if child else joined
+
+
+def _of_year(head: str, role: str, year: str) -> str:
+    """A part of a year below its year: "Quý I/2026"; "6 tháng" is its first half, "9 tháng" ends with September."""
+    return {"quarter@-40": f"6 tháng đầu năm {year}", "quarter@-09": f"Tháng 9/{year}"}.get(role) or f"{head}/{year}"
 
 
 def is_number_row(row: Sequence[str]) -> bool:

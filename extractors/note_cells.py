@@ -29,7 +29,7 @@ def read_notes(texts: Sequence[dict[str, str]], roles: Sequence[str | None]) -> 
         return
     for row in texts:
         note = row.get("note", "")
-        if not note or len(note) > _LONGEST:
+        if not note or len(note) > _LONGEST or note.startswith("Đã "):  # "Đã ban hành năm 2025" tells what was done
             continue
         at = read_attributes(note)
         if not at.any and not any(role in row for role in ("lead", "owner", "support")):

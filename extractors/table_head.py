@@ -15,6 +15,7 @@ from extractors.table_headers import (
     roles_from_content,
     table_kind,
 )
+from normalizers.acts import is_act, names_indicator
 from normalizers.text import fold
 
 #: A row's number as printed: "1", "2.3", "IV", "a)".
@@ -56,7 +57,7 @@ def header_of(table: Table, grid: Grid | None = None) -> tuple[int, list[str | N
         while size < len(texts) and is_number_row(texts[size]):
             size += 1
         _group_beside(grid, size, roles)
-        roles = _worded_second(grid, size, roles)
+        roles = _explained(grid, size, _worded_second(grid, size, roles))
         if "actual" in roles:
             roles = _without_shares_reached(roles, merge_header(texts[:size]))
         if any(r is None for r in roles):
@@ -126,6 +127,21 @@ def _worded_second(grid: Grid, size: int, roles: list[str | None]) -> list[str |
         return roles
     anew = column_roles([*heads[:at], "Nhóm", *heads[at + 1:]])
     return anew if any((role or "").startswith("value") for role in anew) else roles
+
+
+def _explained(grid: Grid, size: int, roles: list[str | None]) -> list[str | None]:
+    """`roles`, the column beside an indicator as `other` where its cells only explain it: under "Nội dung thực hiện" no acts, or under
+    "Nội dung" beside criteria that name what is measured themselves ("Tỷ lệ hộ dùng nước sạch")."""
+    out, heads = roles, merge_header(grid.texts[:size])
+    if "work" in roles and fold(heads[at := roles.index("work")]).startswith("nội dung") and not any((role or "").startswith("value") for role in roles):
+        cells = [text for row in grid.texts[size:] if (text := row[at])]
+        if sum(map(is_act, cells)) * 3 < len(cells):
+            out = [*out[:at], "other", *out[at + 1:]]
+    elif "group" in roles[:2] and roles[(at := roles.index("group")) + 1:at + 2] == ["indicator"] and fold(heads[at]).endswith("tiêu chí"):
+        cells = [text for row in grid.texts[size:] if (text := row[at])]
+        if sum(names_indicator(fold(text)) for text in cells) * 2 > len(cells):
+            out = [*out[:at], "indicator", "other", *out[at + 2:]]
+    return out
 
 
 def apart(roles: list[str | None]) -> list[str | None]:
