@@ -113,7 +113,7 @@ def horizons(low: str, start: int, end: int) -> list[Horizon]:
         else:
             edtf = m["y"]
             alone = low[m.start() - 1 : m.start()] == "(" and low[m.end() : m.end() + 1] == ")"  # "85% (2026), 95% (2030)"
-            if not m["word"] and not _PREPOSED.match(m[0]) and not alone:
+            if not m["word"] and not _PREPOSED.match(m[0]) and not alone and not low.endswith("tầm nhìn ", start, m.start()):
                 continue
             if m[0].startswith("trước ") and low.endswith("từ ", start, m.start()):
                 continue  # "vi phạm tồn đọng từ trước năm 2025": since when it is so
@@ -173,7 +173,7 @@ def relevant(low: str, part: Part, numbers: list[Number]) -> list[Horizon]:
                 continue
             if "tầm nhìn" in low[max(0, h.start - 9) : h.start]:
                 # "Tầm nhìn đến năm 2045, tỷ lệ …", "…; tầm nhìn đến năm 2045 đạt 7%": the outlook of a title commits to nothing
-                if not (comma and low[part.start : h.start].strip(_EDGE) == "tầm nhìn") and not any(n.reached and 0 <= n.start - h.end <= 24 and n.lead - h.end <= 2 for n in numbers):
+                if not (comma and low[part.start : h.start].strip(_EDGE) == "tầm nhìn") and not any((n.reached or n.explicit) and 0 <= n.start - h.end <= 24 and n.lead - h.end <= 2 for n in numbers):
                     continue
                 h = Horizon(h.edtf, h.start - 9, h.end) if low.startswith("tầm nhìn ", h.start - 9) else h
             out.append(h)

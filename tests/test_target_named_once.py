@@ -94,3 +94,9 @@ def test_the_whole_that_a_share_is_of_is_no_subject() -> None:
     assert (found.indicator, found.value) == ("Bố trí chi cho văn hóa", 2.0)
     found, = read_targets("Nâng cấp hạ tầng số, bảo đảm 100% tổng số cơ quan được kết nối mạng.")
     assert "cơ quan được kết nối mạng" in found.indicator
+
+
+def test_an_outlook_gives_the_year_of_a_later_value() -> None:
+    first, second = read_targets("Tỷ lệ đô thị hóa đến năm 2030 đạt 45 - 50%, tầm nhìn 2045 đạt 70%.")
+    assert (first.indicator, first.horizon) == ("Tỷ lệ đô thị hóa", "2030")
+    assert (second.indicator, second.horizon, second.value) == ("Tỷ lệ đô thị hóa", "2045", 70.0)
