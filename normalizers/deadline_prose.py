@@ -281,14 +281,16 @@ def _owners_note(raw: str) -> str | None:
 
 
 _OPENS = re.compile(
-    r"\W*(?P<when>(?:trong |vào |từ )?(?:quý (?:[ivx]+|[1-4])(?:(?:, ?| và | ?[-–] ?)(?:quý )?(?:[ivx]+|[1-4])(?!\w))*|tháng \d{1,2}(?:(?:, ?| và | ?[-–] ?)(?:tháng )?\d{1,2}(?![\w/]))*)) ?[:,] (?=[^\W\d])",
+    r"\W*(?P<when>(?P<within>trong |vào )?(?:quý (?:[ivx]+|[1-4])(?:(?:, ?| và | ?[-–] ?)(?:quý )?(?:[ivx]+|[1-4])(?!\w))*|tháng \d{1,2}(?:(?:, ?| và | ?[-–] ?)(?:tháng )?\d{1,2}(?![\w/]))*)) ?(?P<apart>[:,])? ?(?=[^\W\d])",
     re.IGNORECASE)
 
 
 def opening_time(text: str) -> str | None:
-    """The quarter or month without a year that opens a sentence of an act: "Quý I: | rà soát …", "Trong tháng 3, | tổ chức …"."""
+    """The quarter or month without a year that opens a sentence of an act: "Quý I: | rà soát …", "Trong tháng 3 | tổ chức …"."""
     m = _OPENS.match(text)
-    return m["when"] if m is not None else None
+    if m is None or not (m["apart"] or (m["within"] and opens_act(fold(text[m.end() :])))):
+        return None
+    return m["when"]
 
 
 @lru_cache(maxsize=4096)
