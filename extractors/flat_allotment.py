@@ -118,8 +118,8 @@ def _rows(lines: Sequence[Line], start: int, shape: re.Pattern[str], header: Seq
             continue
         ways = _ways(lines, n, shape)
         if shape is _NOTED_ROW and ways and (after := ways[-1].last + 1) < len(lines) and _worded_on(lines[after].text):
-            # The words of the last column run over lines, up to the next row or group.
-            ways = [way for way in reversed(ways) if not any(_GROUP.match(lines[k].text) for k in range(n + 1, way.last + 1))]
+            # The words of the last column run over lines, up to the next row, group or total.
+            ways = [way for way in reversed(ways) if not any(_GROUP.match(lines[k].text) or _is_total(lines, k, shape) for k in range(n + 1, way.last + 1))]
         row = next((found for found in ways if len(found.figures) == count), None) or (_with_gaps(ways, out) if numbered and out else None)
         if row is None and out and lines[n].text.strip().isdigit() and n + 1 < len(lines) and (
                 _again(lines, n + 1, header, due, shape, count) or _is_next(_row(lines, n + 1, n + 1, shape), out, due, numbered)):
@@ -136,6 +136,11 @@ def _rows(lines: Sequence[Line], start: int, shape: re.Pattern[str], header: Seq
 def _worded_on(text: str) -> bool:
     """Whether what stands behind the words of a row's last column is the next row, or the table's total."""
     return _NUMBER_OPENS.match(text) is not None or _TOTAL.match(fold(text)) is not None
+
+
+def _is_total(lines: Sequence[Line], n: int, shape: re.Pattern[str]) -> bool:
+    """Whether one line is the row of totals, which ends the row above it where a column of notes is empty."""
+    return _TOTAL.match(fold(lines[n].text.lstrip())) is not None and _row(lines, n, n, shape) is not None
 
 
 def _again(lines: Sequence[Line], n: int, header: Sequence[str], due: int, shape: re.Pattern[str], count: int) -> int:

@@ -161,3 +161,9 @@ def test_the_next_number_alone_on_its_line_is_no_figure_of_a_row_that_lacks_one(
     grid = grid_of("TT Địa\nphương\nTỷ lệ hồ sơ\n(%)\nTỷ lệ thanh\ntoán (%)\nSố người\n(người)\n1\nPhường\nViệt Trì ≥ 90\n≥ 85\n6.000\n"
                    "2 Phường\nNông Trang\n≥ 90 5.500\n3\nXã Lâm\nThao 85 80 3.200\n4 Xã Hạ Hòa 80 75 2.400\n")
     assert [row[1:] for row in grid[1:]] == [["Phường Việt Trì", "≥ 90", "≥ 85", "6.000"], ["Phường Nông Trang", "≥ 90", "", "5.500"], ["Xã Lâm Thao", "85", "80", "3.200"], ["Xã Hạ Hòa", "80", "75", "2.400"]]
+
+
+def test_an_empty_column_of_notes_leaves_the_row_of_totals_apart() -> None:
+    head = "TT Thôn Trâu, bò (con) Lợn (con) Chó, mèo (con) Ghi chú\n"
+    assert grid_of(head + "1 Trà Bình 310 620 145\n2 Phú Thành 420 810 208\n3 Thạch Nội 520 970 317\nTổng cộng 1.250 2.400 670\n4. Kinh phí")[-2:] == [
+        ["3", "Thạch Nội", "520", "970", "317"], ["", "Tổng cộng", "1.250", "2.400", "670"]]
