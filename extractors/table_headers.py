@@ -171,7 +171,7 @@ def column_roles(header_cells: Sequence[str]) -> list[str | None]:
     None where a heading says nothing.
     """
     folded = [fold(cell).strip(_TRIM) for cell in header_cells]
-    roles = attendance(_periods(_worded([heading_role(cell) for cell in header_cells], folded)), folded)
+    roles = attendance(_periods(_worded([heading_role(cell) for cell in header_cells], folded), folded), folded)
 
     def has(*names: str) -> bool:
         return any(role and role.split("@")[0] in names for role in roles)
@@ -240,8 +240,11 @@ def _worded(roles: list[str | None], folded: Sequence[str]) -> list[str | None]:
     return [*roles[:at], "indicator", *roles[at + 1:]] if figures else roles
 
 
-def _periods(roles: list[str | None]) -> list[str | None]:
-    """Roles, the columns of quarters and months as values where there are several beside an indicator's: "Chỉ tiêu | Quý I | Quý II"."""
+def _periods(roles: list[str | None], folded: Sequence[str]) -> list[str | None]:
+    """Roles, the columns of quarters and months as values where there are several beside an indicator's: "Chỉ tiêu | Quý I | Quý II";
+    one of the whole year says nothing in a schedule of tasks: "Nội dung | Đơn vị | Quý I | Quý II | Cả năm"."""
+    if "value" in roles and "indicator" not in roles and not any(role == "measure" and text != "đơn vị" for role, text in zip(roles, folded, strict=True)):
+        roles = [None if role == "value" and text in ("cả năm", "12 tháng") else role for role, text in zip(roles, folded, strict=True)]
     several = sum((role or "").startswith("quarter@") for role in roles) > 1 and bool({"indicator", "measure"} & set(roles))
     return [("value" + role[7:] if several else None) if role and role.startswith("quarter@") else role for role in roles]
 

@@ -154,7 +154,7 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
             if "work" in row.cells and row.cells["work"] is not worked:
                 # One criterion, several tasks for it: each stands in a row of its own.
                 worked = row.cells["work"]
-                _emit_work(plan, row, None, path)
+                _emit_work(plan, row, None, (*path, text) if kind == "works" else path)
                 _mark(plan, row.lines, "cell")
             else:
                 _continue_row(plan, row, previous)

@@ -72,3 +72,23 @@ def test_a_note_of_what_was_done_is_no_time() -> None:
 def test_who_answers_for_a_place_makes_no_register() -> None:
     assert not counts_of_places(["tt", "thôn", "khối lượng", "người phụ trách"])
     assert counts_of_places(["tt", "thôn", "số hộ", "người phụ trách"])
+
+
+def test_a_column_of_the_whole_year_leaves_a_schedule_its_tasks(tmp_path: Path) -> None:
+    plan = _read(tmp_path, "II. NHIỆM VỤ", "TT|Nội dung|Đơn vị|Quý I|Quý II|Cả năm",
+                 "1|Xây dựng kế hoạch|Văn phòng|x||", "2|Trực ban|Công an xã|||x")
+    assert [t.text for t in plan.tasks] == ["Xây dựng kế hoạch", "Trực ban"]
+
+
+def test_all_that_is_done_for_one_goal_stands_below_it(tmp_path: Path) -> None:
+    document = make_docx()
+    for text in ("KẾ HOẠCH", "Công tác năm 2026", "II. NHIỆM VỤ"):
+        document.add_paragraph(text)
+    table = document.add_table(3, 4)
+    for r, row in enumerate(("TT|Mục tiêu|Nhiệm vụ|Chủ trì", "1|Nâng cao hiệu quả quản lý|Xây dựng kế hoạch|Văn phòng", "||Rà soát thủ tục|Công an xã")):
+        for c, text in enumerate(row.split("|")):
+            table.cell(r, c).text = text
+    for c in (0, 1):
+        table.cell(1, c).merge(table.cell(2, c))
+    document.save(str(path := tmp_path / "plan.docx"))
+    assert {t.section[-1] for t in read_one(path, path.name).tasks} == {"Nâng cao hiệu quả quản lý"}
