@@ -166,13 +166,13 @@ def _only_points(node: Node) -> bool:
 
 def _stands_over_a_table(node: Node) -> bool:
     """A sentence is a task where only a table stands below it that it names by its number ("… sơ tán người dân theo Bảng 1." / "Bảng 1.
-    Phương án sơ tán") or that lists what is there, no rows of its own: "2. Kiện toàn lực lượng xung kích tại các thôn." / "Thôn | Số người"."""
+    Phương án sơ tán") or that lists what is there, no rows of its own: "2. Kiện toàn lực lượng xung kích tại các thôn." / "Thôn | Số người". One on money ("4. Phân bổ kinh phí.") titles its sums."""
     below = _content_children(node)
     if not node.text.endswith(".") or not all(c.kind == "table" or _is_caption(c) for c in below):
         return False
     if " Bảng " in node.text or " Biểu " in node.text:
         return True
-    return is_act(node.body) and not shares_out(node.body) and all(table_kind(header_of(c.block)[1]) == "other" for c in below if isinstance(c.block, Table))
+    return is_act(node.body) and not shares_out(node.body) and "kinh phí" not in node.body and all(table_kind(header_of(c.block)[1]) == "other" for c in below if isinstance(c.block, Table))
 
 
 def _closed_by_targets(node: Node) -> bool:

@@ -92,3 +92,19 @@ def test_all_that_is_done_for_one_goal_stands_below_it(tmp_path: Path) -> None:
         table.cell(1, c).merge(table.cell(2, c))
     document.save(str(path := tmp_path / "plan.docx"))
     assert {t.section[-1] for t in read_one(path, path.name).tasks} == {"Nâng cao hiệu quả quản lý"}
+
+
+@pytest.mark.parametrize(("sentence", "header", "tasks"), [
+    ("1. Phân bổ kinh phí.", "TT|Thôn|Kinh phí (triệu đồng)", []),
+    ("1. Kiện toàn lực lượng xung kích.", "TT|Thôn|Số người", ["Kiện toàn lực lượng xung kích."]),
+])
+def test_a_sentence_over_sums_titles_them(tmp_path: Path, sentence: str, header: str, tasks: list[str]) -> None:
+    document = make_docx()
+    for text in ("KẾ HOẠCH", "Công tác năm 2026", "II. NHIỆM VỤ", sentence):
+        document.add_paragraph(text)
+    table = document.add_table(3, 3)
+    for r, row in enumerate((header, "1|Nà Lùng|20", "2|Bản Mới|30")):
+        for c, text in enumerate(row.split("|")):
+            table.cell(r, c).text = text
+    document.save(str(path := tmp_path / "plan.docx"))
+    assert [t.text for t in read_one(path, path.name).tasks] == tasks
