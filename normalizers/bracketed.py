@@ -36,7 +36,7 @@ RAISED = re.compile(r" ?\((?P<in>(?:nâng|đưa) (?:tổng|số|diện tích|t�
 # "Duy trì mức sinh thay thế (bình quân mỗi phụ nữ có 2,1 con)": a mean says how high what stands before the brackets is.
 MEAN = re.compile(r"(?P<in>(?<![^\s,;.])[^(),;.:\d\s][^(),;.:\d]{7,90}\((?:bình quân|trung bình) (?:mỗi|một|1) [^()\d]{3,60} \d[\d.,]* [^\W\d_]+\))")
 # "Duy trì mức sinh thay thế (2,1 con/phụ nữ)": so does a rate alone behind the name of a level.
-RATE = re.compile(r"(?P<in>(?<![^\s,;.])(?:[^\W\d_]+ ){0,4}(?:mức|mật độ|tỷ suất|tỉ suất|tỷ số|tỉ số) [^(),;.:\d]{3,60}\((?:(?:bình quân|trung bình|khoảng|ở mức|dưới|trên|không quá|tối đa|tối thiểu) )*\d[\d.,]* [^\W\d_][^()\d/]{0,20} ?/ ?(?:\d[\d.]* )?[^\W\d_][^()\d]{1,20}\)(?: (?:vào|đến|trước|trong) (?:hết |cuối )?năm (?:19|20)\d\d)?)")
+RATE = re.compile(r"(?P<in>(?<![^\s,;.])(?<!với )(?<!theo )(?:(?!với |theo )[^\W\d_]+ ){0,4}(?:mức(?! (?:hỗ trợ|chi|thưởng|lương|đóng|phí|vay|phạt|thu))|mật độ|tỷ suất|tỉ suất|tỷ số|tỉ số) [^(),;.:\d]{3,60}\((?:(?:bình quân|trung bình|khoảng|ở mức|dưới|trên|không quá|tối đa|tối thiểu) )*\d[\d.,]* [^\W\d_][^()\d/]{0,20} ?/ ?(?:\d[\d.]* )?[^\W\d_][^()\d]{1,20}\)(?: (?:vào|đến|trước|trong) (?:hết |cuối )?năm (?:19|20)\d\d)?)")
 # "đạt 250.000 lượt (khách quốc tế 5.000 lượt)", "trên 70% (lao động chung của tỉnh 57%)": one part of what is said before, or what it stands beside, measured like it
 _PART_LIKE = re.compile(r" ?\((?!(?:có|từ|đủ|quy mô|mức|loại|cấp|theo|do|để|mỗi|một|phấn đấu|đến|vào|trong|riêng) )[^\W\d_][^():;,\d%]{2,50}:? (?:khoảng |trên |hơn |gần |dưới )?\d[\d.,]* ?(?P<unit>%|[^\W\d_][^():;,%]{0,20})\)")
 # "Tổ chức ôn tập cho học sinh lớp 9 (mục tiêu tốt nghiệp đạt 100%)": the aim of what is done, an outcome of its own.
@@ -57,7 +57,8 @@ def bracketed(low: str, a: int, b: int, inside: Sequence[Number], found: Sequenc
         if mean := [n for n in found if m.start() <= n.start and n.end <= m.end()]:
             yield *m.span("in"), mean[-1:]
     for m in RATE.finditer(low, a, b) if not inside and "/" in low else ():
-        if rate := [n for n in found if m.start() <= n.start and n.end <= m.end()]:
+        rate = [n for n in found if m.start() <= n.start and n.end <= m.end()]
+        if rate and rate[-1].kind == "measure":
             yield *m.span("in"), rate[-1:]
             return
     if not inside and not aims:

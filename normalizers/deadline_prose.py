@@ -120,6 +120,9 @@ def _periodic_act(tokens: tuple[Token, ...], item: Recurrence) -> bool:
     return last_of(" " + before.strip() + " ", _NAMES + _BUDGET + paid) < 0
 
 
+_SO_MUCH = frozenset({"đồng", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "%", "kg", "tạ", "tấn", "ha", "km", "lít"})
+
+
 def _each_so_many(tokens: tuple[Token, ...], item: Recurrence) -> bool:
     """Whether so many are made of something each time: "Mở mỗi năm 02 lớp truyền dạy", "Xây dựng mỗi quý ít nhất 01 mô hình"."""
     at = item.end
@@ -127,6 +130,12 @@ def _each_so_many(tokens: tuple[Token, ...], item: Recurrence) -> bool:
         at += 2
     elif at < len(tokens) and tokens[at].text in ("từ", "khoảng", "trên"):
         at += 1
+    # "hỗ trợ mỗi tháng 500.000 đồng", "giảm mỗi năm 1,5%", "cấp cho mỗi hộ mỗi năm 15 kg" say how much, not how often
+    unit = at
+    while unit < len(tokens) and tokens[unit].kind in ("num", ".", ","):
+        unit += 1
+    if (unit < len(tokens) and tokens[unit].text in _SO_MUCH) or any(t.text == "mỗi" for t in tokens[max(0, item.start - 3) : item.start]):
+        return False
     return at < len(tokens) and tokens[at].kind == "num" and not fronted(tokens, item.start) and (_act_near(tokens, item.start) or opens_act(clause_before(tokens, item.start).strip()))
 
 

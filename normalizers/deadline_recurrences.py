@@ -10,6 +10,7 @@ from normalizers.deadline_rules import month_end
 _DAY_MARKS = frozenset({"", "(", ":", ";"})  # behind which a bare number before "hằng tháng" is a day
 _PHRASE_ENDS = frozenset({"", ".", ";", ",", ")"})
 _WEEKDAY = frozenset({"ordinal", "weekday"})
+_AROUND_EACH = frozenset({"sau mỗi", "sau từng", "trước mỗi"})
 _HELD = frozenset({"kỳ", "kì", "đợt", "buổi", "phiên", "cuộc", "lượt"})  # what is held so many times a month: "mỗi tháng 02 kỳ"
 
 
@@ -39,6 +40,8 @@ class Recurrences(Calendar):
             return times
         if self.unit(p, "week") and (week := self._week_of_period(p)):
             return week
+        if self.kind(p) == "cond" and (every := self._around_each(p)):
+            return every
         # each of these closes or opens with "hằng", "mỗi"
         weekly = (self._weekday(p) or self._months_each_year(p) or self._days_each_month(p) or self._every_one(p)) if "each" in self.kinds else (
             None if self.kinds.isdisjoint(_WEEKDAY) else self._weekday(p))
@@ -215,6 +218,12 @@ class Recurrences(Calendar):
         if self.kind(q) == "each" and self.unit(q + 1, "week"):
             return Recurrence(p, q + 2, ((1, "week"),), (f"FREQ=WEEKLY;BYDAY={','.join(days)}",), rule="weekday")
         return None
+
+    def _around_each(self, p: int) -> Recurrence | None:
+        """"sau mỗi quý", "trước mỗi tháng": as often as the period comes; "sau mỗi năm học", "sau mỗi kỳ họp" wait for what ends."""
+        if self.text(p) not in _AROUND_EACH or not self.unit(p + 1, "month", "quarter", "year") or self.kind(p + 2) == "num" or self.text(p + 2) == "học":
+            return None
+        return Recurrence(p, p + 2, ((1, self.val(p + 1)),), marked=True)
 
     def _week_of_period(self, p: int) -> Recurrence | None:
         """"(trong) tuần đầu của tháng", "tuần cuối quý": the week that comes every month or quarter."""

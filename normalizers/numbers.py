@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from normalizers.acts import opens_act
+from normalizers.acts import only_act, opens_act
 from normalizers.measures import STOP_WORDS, Measure, counted_end, known_measure, money_rest, read_measure
 from normalizers.number_leads import apart_comparator, comparators, introduction
 from normalizers.number_words import NUMBER_WORDS, range_word, word_numbers
@@ -307,7 +307,7 @@ def scan(sheet: Sheet) -> Iterator[Number]:
             high, end = None, (spelled.end() if spelled else m.end())
             measure = read_measure(plain, low, end)
         kind, unit = measure.kind, measure.unit
-        if reached and comparator and kind == "counted" and measure.printed and low[start] in "≥≧>" and low[lead:start] in ("", "có ") and measure.printed.lower() not in low[max(0, lead - 60) : lead]:
+        if reached and comparator and kind == "counted" and measure.printed and low[start] in "≥≧>" and (low[lead:start] == "có " or low.endswith("có ", 0, lead) or only_act(re.split(r"[,;:.] |^[-+•*] ?", low[max(0, lead - 60) : lead])[-1].strip())) and measure.printed.lower() not in low[max(0, lead - 60) : lead]:
             reached = False  # "100% khu công nghiệp có ≥ 01 trạm 5G" is "… có ít nhất 01 trạm 5G"
         if kind == "age":
             # "từ 15 tuổi trở lên" tells who is meant; only an age that is reached ("tuổi thọ đạt 75 tuổi") is a value.

@@ -60,7 +60,7 @@ _SAID_RATE = re.compile(r"(tỷ lệ|tỉ lệ|tỷ suất|mật độ)(?: (?:l�
 _SCALED, _A_YEAR = re.compile(r"(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ) "), re.compile(r" ?/ ?(?:năm|tháng|quý|ngày)$")
 _NOT_TO_LET = re.compile(r",? (?:và |đồng thời )?(?:không để|không làm) (?=xảy ra |phát sinh |tồn |nợ |lọt |sót |còn ).*$", re.IGNORECASE)
 _NONE_LEFT = re.compile(r"(?:,? và (?:cơ bản )?không còn|, (?:và )?không (?:có|còn)) [^,;:]+$", re.IGNORECASE)  # "… đạt chuẩn | và không còn xã dưới 15 tiêu chí"
-_AGAINST = re.compile(r"(?:dự toán|quân số|kế hoạch|chỉ tiêu|nghị quyết|so với|so(?= (?:năm|đầu năm|ước|dự toán|kế hoạch|cùng kỳ))|cùng kỳ)(?!\w)")
+_AGAINST = re.compile(r"(?:dự toán|quân số(?! (?:được|đạt|có|tham gia|khá|theo)(?!\w))|kế hoạch|chỉ tiêu|nghị quyết|so với|so(?= (?:năm|đầu năm|ước|dự toán|kế hoạch|cùng kỳ))|cùng kỳ)(?!\w)")
 _MODAL = re.compile(r"^(?:phải|sẽ|cần|được) ")
 _AND_DOES = re.compile(r"và (?!các|số|người|trên|của|với)")
 _NO_NUMBER = re.compile(r"(?:đạt chuẩn|trở thành|không còn|không để|được công nhận)(?!\w)")

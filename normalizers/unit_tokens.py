@@ -299,7 +299,8 @@ def render(tokens: list[Token]) -> str:
         tokens = tokens[:-1]
     out = ""
     for n, token in enumerate(tokens):
-        # "VX,CN&MT" is one short form.
-        apart = token.gap or (n > 1 and tokens[n - 1].key == "," and token.word and not (token.text.isupper() and tokens[n - 2].text.isupper()))
+        # "VX,CN&MT" is one short form, "dự án 1,2" as printed
+        as_one = token.key.isdigit() or (token.text.isupper() and n > 1 and tokens[n - 2].text.isupper())
+        apart = token.gap or (n > 1 and tokens[n - 1].key == "," and token.word and not as_one)
         out += (" " if n and apart and token.key != "," and "/" not in (token.key, tokens[n - 1].key) else "") + token.text
     return out
