@@ -49,7 +49,7 @@ _CHANGE_BEHIND = re.compile(r"(?<!\w)(giảm|tăng)(?: thêm| bình quân| (?:h�
 # "Giảm tỷ lệ suy dinh dưỡng còn | 12 %": the level that is reached, though the change opens the wording.
 _TO_LEVEL = re.compile(r"(?<!\w)(?:còn|xuống|lên)(?: dưới| trên| khoảng)?$")
 # Groups of which one wording names something and the other nothing: the narrower one is another indicator.
-_EXACT = frozenset(("network", "grade", "area", "origin", "rating", "scheme", "negation", "number", "amount of change"))
+_EXACT = frozenset(("network", "grade", "area", "origin", "rating", "scheme", "sector", "negation", "number", "amount of change"))
 # Members of a body, pupils and the like are never the people at large, who often go without saying.
 _NARROW = frozenset(("hoc-sinh", "hoi-vien", "doan-vien", "nong-dan", "nguoi-cao-tuoi", "nguoi-khuyet-tat"))
 
@@ -87,7 +87,7 @@ _LOOSE = frozenset(re.findall(r"\w+", "bồi dưỡng đào tạo tập huấn t
 
 
 # Quantities that mean little until it is said of what, and words that may stand beside them without saying it.
-_BARE = frozenset(re.findall(r"\w+", "sản lượng diện tích gieo trồng năng suất giá trị quy mô doanh thu chi ngân sách đàn lượt khách nhân viên sản phẩm"))
+_BARE = frozenset(re.findall(r"\w+", "sản lượng diện tích gieo trồng năng suất giá trị sản xuất quy mô doanh thu chi ngân sách đàn lượt khách nhân viên sản phẩm"))
 _BESIDE_BARE = frozenset(re.findall(r"\w+", "bình quân năm vượt lượt đón đến doanh số tăng giảm mới thêm"))
 
 
@@ -102,12 +102,12 @@ def bar(a: str, b: str) -> float:
 
 
 # Words beside what is measured that plans put in or leave out.
-_LIGHT = frozenset(re.findall(r"\w+", "tổ chức xây dựng xảy ra tham gia dự thành lên định kỳ thường xuyên bình quân thuộc diện trang bị tiến hành hiện hành danh hiệu nội dung"))
+_LIGHT = re.compile(r"(?<!\w)(?:xảy ra|tham gia|định kỳ|bình quân|trang bị|tiến hành|hiện hành|danh hiệu|nội dung|(?<=chuyển đổi )(?:thành|lên))(?!\w)")
 
 
 def core(wording: str) -> frozenset[str]:
     """The words of a wording that say what is measured, in any order; empty where they alone would be a bare quantity."""
-    words = set(tokens(wording)) - _LIGHT
+    words = set(_LIGHT.sub(" ", " ".join(tokens(wording))).split())
     return frozenset() if len(words) < 2 or _is_bare(words) else frozenset(words)
 
 
