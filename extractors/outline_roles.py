@@ -78,6 +78,8 @@ def _names_section(node: Node) -> Role | None:
         return "aim"
     if role == "purpose" and node.children and _AIMS_TOO.search(fold(head)) and _commits(node):
         return "target"
+    if role == "purpose" and node.children and _DUTIES_TOO.match(fold(head)) and _plain_leaves(node) and (_orders_acts(node) or _charges_bodies(node)):
+        return "task"  # "II. Yêu cầu và nhiệm vụ", "V. Thời gian thực hiện và phân công nhiệm vụ" above acts
     if role in {"target", "targets_or_aim"} and node.children and _inside_topic(fold(head)) and _orders_acts(node):
         return None
     if role == "purpose" and head.startswith("Yêu cầu ") and heading_units(head[8:]):
@@ -108,6 +110,7 @@ def _inside_topic(folded: str) -> bool:
 
 _FIELDS = re.compile(r"định hướng (?!chung|tổng quát|tổng thể)[^:]*(?:ngành|lĩnh vực|nhiệm vụ|địa bàn|vùng)")
 _AIMS_TOO = re.compile(r"(?:,| và| &| -|;) (?:các |những |một số )?(?:mục tiêu|chỉ tiêu)(?!\w)")
+_DUTIES_TOO = re.compile(r"(?:yêu cầu|nguyên tắc|phạm vi|đối tượng|thời gian|quan điểm)[^:]{0,60}(?:,| và| &|;) (?:các |những |một số |nội dung )?(?:nhiệm vụ|giải pháp|phân công|công việc)(?!\w)")
 _BOTH = re.compile(r"(?:mục tiêu|chỉ tiêu)(?: [^\W\d_]+){0,2}(?:,| và| &| -|;) (?:các |những |một số )?(?:nhiệm vụ|giải pháp|nội dung)|(?:nhiệm vụ|giải pháp|nội dung)(?: [^\W\d_]+){0,2}(?:,| và| &| -|;) (?:các |những |một số )?(?:mục tiêu|chỉ tiêu)")
 
 
@@ -129,8 +132,10 @@ def _part_aims(node: Node) -> bool:
         return False
     leaves = _plain_leaves(node)
     aims = [n for n in leaves if _QUANTITY.search(n.body) and not is_act(n.body)]
-    if not aims or not any(is_act(n.body) for n in leaves):
+    if not any(is_act(n.body) for n in leaves):
         return False
+    if not aims:
+        return _orders_acts(node)  # "III. Chỉ tiêu và nhiệm vụ trọng tâm" above acts alone
     for aim in aims:
         aim.own_role = "target"
     return True

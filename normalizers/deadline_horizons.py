@@ -84,7 +84,9 @@ def title_period(title: str, reference: str | None = None) -> str | None:
         # "Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 … giai đoạn 2026 - 2030": a phase long after the document is the plan's own
         dated = re.findall(r"(?:19|20)\d\d", raw[: tokens[item.start].start]) if item.lo != item.hi and item.mode == "in" else []
         later = bool(dated) and item.lo.year is not None and item.lo.year - int(dated[-1]) >= _LATER
-        if not own and not later and not (item.lo == item.hi and item.mode == "in" and item.end == len(tokens)):
+        # … "năm 2026 của ngành" in a plan of 2025: no document cited can be of a year to come
+        ahead = reference is not None and item.lo == item.hi and item.mode == "in" and item.lo.year is not None and item.lo.year > int(reference[:4])
+        if not own and not later and not ahead and not (item.lo == item.hi and item.mode == "in" and item.end == len(tokens)):
             continue
         value = _horizon(raw[tokens[item.start].start : tokens[item.end - 1].end], reference)
         found = value or found
