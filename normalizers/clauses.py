@@ -17,6 +17,7 @@ from normalizers.number_rows import again, row_goes_on
 from normalizers.numbers import Number, Sheet, all_of_them, scan
 from normalizers.ranks import levels, of_its_own, ranks
 from normalizers.text import CAPITALS
+from normalizers.which_of_them import without_thresholds
 from normalizers.worded_shares import worded_shares
 
 _SPLIT = re.compile(rf"; ?|\.(?<=[^\W_]{{2}}\.) (?=[\"“(]?[{CAPITALS}0-9≥≤])|\.(?<=[\d%)”\"]\.) (?=[\"“(]?[{CAPITALS}0-9≥≤])")
@@ -270,6 +271,8 @@ def _clauses(sheet: Sheet, depth: list[int], start: int, end: int, numbers: list
     share = any(n.kind in ("percent", "rank") for n in numbers)
     speeds = len(numbers) > 1 and all(n.kind == "speed" and (n.reached or numbers[0].explicit) for n in numbers)  # "băng rộng cố định đạt 200 Mb/s, di động đạt 100 Mb/s"
     numbers = [n for n in numbers if _commits(sheet, n, start, len(numbers) > 1 and not speeds)]
+    if len(numbers) > 1 and (" có " in (said := sheet.low[start:end]) or "ỷ lệ " in said or "ỉ lệ " in said):
+        numbers = without_thresholds(sheet, start, numbers)
     if share and len(numbers) > 1 and (" lần" in sheet.low[start:end] or " buổi" in sheet.low[start:end]):
         numbers = [n for n, nxt in zip(numbers, [*numbers[1:], None], strict=True) if nxt is None or not _how_often(sheet, n, nxt)]
     if any(n.kind != "level" for n in numbers):

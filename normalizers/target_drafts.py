@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from normalizers.acts import names_indicator, only_act, opens_act
-from normalizers.bracketed import AIMED, AMONG, LATER, LEVEL, ONE_SHARE, PART_SHARE, RAISED, ROUGHLY, SHARES, parts_like
+from normalizers.bracketed import BRACKETED, ROUGHLY, parts_like
 from normalizers.clauses import Clause, Part
 from normalizers.counted_groups import MADE_UP
 from normalizers.numbers import Number, Sheet
@@ -138,7 +138,7 @@ def make_draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]
         cuts += [m.span() for m in _MADE_OF.finditer(low, n.end, clause.end)]
     if n.kind in ("percent", "counted") and low.endswith("từ ", 0, n.at) and (least := _AND_MORE.search(low, n.end, clause.end)):
         cuts.append(least.span())
-    asides = (ASIDE, AIMED, AMONG, LATER, LEVEL, ONE_SHARE, PART_SHARE, RAISED, SHARES, MADE_UP, ROUGHLY, _EACH_OF) if low.find("(", clause.start, clause.end) >= 0 else ()
+    asides = (ASIDE, *BRACKETED, MADE_UP, ROUGHLY, _EACH_OF) if low.find("(", clause.start, clause.end) >= 0 else ()
     told = (_COMPARES,) if low.find(" so với ", clause.start, clause.end) >= 0 else ()
     if "phấn đấu " in low and (by := WITHIN_YEAR.search(low, start, max(start, n.start))):
         cuts.append(by.span())

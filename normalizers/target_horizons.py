@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from normalizers.acts import names_indicator, opens_act
 from normalizers.announced import only_announces
-from normalizers.bracketed import LATER
+from normalizers.bracketed import LATER, LEFT
 from normalizers.clauses import Part
 from normalizers.numbers import Number, Sheet
 from normalizers.target_wording import strives
@@ -142,7 +142,7 @@ def relevant(low: str, part: Part, numbers: list[Number]) -> list[Horizon]:
     """Horizons that say by when, not which things are meant ("văn bản ban hành năm 2024")."""
     out: list[Horizon] = []
     found = horizons(low, part.start, part.end)
-    patterns = (BASE, ASIDE, LATER) if low.find("(", part.start, part.end) >= 0 else (BASE,)
+    patterns = (BASE, ASIDE, LATER, LEFT) if low.find("(", part.start, part.end) >= 0 else (BASE,)
     bases = [m.span() for pattern in patterns for m in pattern.finditer(low, part.start, part.end)] if found else []
     for h in found:
         if any(a <= h.start < b for a, b in bases) or any(a <= h.start < b for n in numbers for a, b in n.cuts):

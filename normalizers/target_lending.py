@@ -38,6 +38,20 @@ def lend(pairs: list[tuple[Draft, Draft]]) -> None:
             taker.shared = True
 
 
+def lend_what_is_left(drafts: list[Draft]) -> None:
+    """What is left behind a fall is of what falls, and an outcome in brackets that names nothing is of what stands before them:
+    "giảm 15 hộ nghèo, còn 20 hộ", "giảm 0,3%/năm (còn dưới 8%), tỷ lệ tiêm chủng đạt 98%"."""
+    for i, d in enumerate(drafts):
+        left = d.clause.number.kind == "counted" and fold(d.indicator).strip(EDGE) == fold(d.clause.number.measure or "") and fold(d.before).strip(EDGE).endswith("còn")
+        if d.indicator.strip(EDGE) and not left:
+            continue
+        whole = next((g for g in drafts[:i] if g.clause.start < d.clause.start and d.clause.end <= g.clause.end), None)
+        if whole is None and left and i and d.clause.linked and _same_thing(drafts[i - 1], d):
+            whole = drafts[i - 1]
+        if whole:
+            d.indicator, d.shared = (_GROWN.sub("", whole.indicator) if "còn" in fold(d.before) else whole.indicator), True
+
+
 def share_noun(first: Draft, second: Draft) -> None:
     """"Công nhận mới 01, công nhận lại 02 trường đạt chuẩn": what both acts count stands behind the second alone."""
     n, m = first.clause.number, second.clause.number

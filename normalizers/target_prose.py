@@ -23,7 +23,7 @@ from normalizers.target_drafts import Draft, like, make_draft, point_back, readi
 from normalizers.target_horizons import BASE, opening_year, relevant, told_before
 from normalizers.target_horizons import horizons as horizons_in
 from normalizers.target_items import counted_items, without_fractions
-from normalizers.target_lending import lend, name_parts, share_amount, share_noun
+from normalizers.target_lending import lend, lend_what_is_left, name_parts, share_amount, share_noun
 from normalizers.target_rates import name_pace, name_scaled, share_people, share_rate
 from normalizers.target_runs import go_on, name_parts_of_year, names_only, share_predicate
 from normalizers.target_terms import REACHES, untimed, without_term_end
@@ -125,6 +125,7 @@ def _sentences(sheet: Sheet, start: int, parts: list[Part]) -> list[_Sentence]:
         name_parts_of_year(sentence.drafts)
         lend(list(pairwise(reversed(sentence.drafts))))  # "năm 2027 đạt 60%, năm 2030 đạt 90% hộ dân …"
     every = [d for sentence in out for d in sentence.drafts]
+    lend_what_is_left(every)
     lend(list(pairwise(every)))            # "…; đến năm 2030 thuộc nhóm 3 đơn vị dẫn đầu"
     name_parts(every)
     lend(list(pairwise(reversed(every))))  # "Năm 2026: 80%; năm 2027: 90% hộ dân …"

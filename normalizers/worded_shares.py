@@ -11,7 +11,7 @@ from normalizers.numbers import Number, Sheet
 from normalizers.values import Comparator
 
 _WHOLE = r"(?:tổng )?(?:số(?! hóa)|dân số|diện tích|thời gian|chi phí|lượng|khối lượng|(?:tỷ|tỉ) (?:lệ|suất|số)|mức|giá trị)(?!\w)"
-_FRACTION = re.compile(rf"(?P<a>[1-9])(?<![\w./,–-][1-9]) ?/ ?(?P<b>[2-9]|10)(?= {_WHOLE})")
+_FRACTION = re.compile(rf"(?P<a>[1-9])(?<![\w./,–-][1-9]) ?/ ?(?P<b>[2-9]|10)(?= (?:{_WHOLE}|(?:mức |thu nhập )?bình quân (?:chung|của|cả|toàn|đầu người)(?!\w)|thu nhập bình quân))")
 # "trên 3/4 học sinh", "ít nhất 2/3 hộ dân": more than so many of so many makes no sense, nor do four people of all
 _PART_OF = re.compile(r"(?P<a>[1-4])(?<![\w./,–-][1-4])/(?P<b>[2-5])(?= (?!số|tổng|tháng|năm|ngày|giờ|buổi|tuần|trường|thôn|xã|ấp|tiêu|chỉ|điểm|bậc|cấp|và|đến|hoặc)[^\W\d_]{2,})")
 _MORE_THAN = re.compile(r"(?:(?P<over>trên|hơn|quá)|ít nhất|tối thiểu|khoảng|gần) (?:có )?$")
