@@ -258,6 +258,11 @@ def announces_owners(body: str) -> bool:
     return body.endswith(":") and len(body) < 50 and _ANNOUNCES.fullmatch(fold(body).strip(" →=>")) is not None
 
 
+def titles_owners(body: str) -> bool:
+    """The same of a title, which may have no colon: "b) Phân công thực hiện" over "- Cơ quan chủ trì: …"."""
+    return len(body) < 50 and _ANNOUNCES.fullmatch(fold(body).strip(" →=>:") + ":") is not None
+
+
 _OTHER = re.compile(r"(?:(?:lãnh đạo|đồng chí|thường trực|thành viên)(?: (?:ubnd|ủy ban nhân dân|đảng ủy|xã|phường|đơn vị))* (?:phụ trách|chỉ đạo|theo dõi|chịu trách nhiệm)(?: (?:chung|chỉ đạo|phụ trách|theo dõi|trực tiếp|lĩnh vực))*|(?:cấp|cơ quan|thẩm quyền)(?: có thẩm quyền)? (?:trình|ban hành|phê duyệt|quyết định)|hình thức(?: văn bản| thực hiện| tổ chức)?|"
                     r"(?:dự kiến )?(?:nguồn )?(?:kinh phí|nguồn lực|nguồn vốn)(?: thực hiện| dự kiến)?|địa điểm(?: tổ chức| thực hiện)?|thành phần(?: (?:tham dự|tham gia|dự|mời))?|tham gia|đối tượng(?: tham gia| thực hiện)?|"
                     r"(?:(?:đối tượng|nội dung|phạm vi|mốc thời (?:gian|điểm)|niên độ|phương pháp|cách thức)(?: được)?(?: tiến hành)? (?:kiểm tra(?: ?(?:,|và) giám sát)?|giám sát|thanh tra)|mốc thời (?:gian|điểm)|phương pháp tiến hành)|"

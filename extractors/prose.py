@@ -14,13 +14,13 @@ from extractors.outline_roles import inline_heading
 from extractors.owner_lines import (
     Attributes,
     announces_owners,
-    is_attribute_line,
-    is_side_line,
     own_charge,
     own_note,
     read_attributes,
+    titles_owners,
 )
 from extractors.owner_lists import owner_list
+from extractors.owner_nodes import NUMBERED, says_owners
 from extractors.pointers import is_pointer
 from extractors.raw import RawPlan, RawTarget, RawTask
 from extractors.table_head import header_of
@@ -48,7 +48,6 @@ _QUANTITY = re.compile(r"\d[\d.,]*\s*%|[≥≤<>]\s*\d|(?:ít nhất|tối thi�
 _AS_RULED = re.compile(r"(?:(?:tiếp tục )?(?:được )?thực hiện )?theo (?:đúng )?(?:các )?(?:quy định|hướng dẫn|tiêu chí|tiêu chuẩn) (?:tại|của|ban hành)\b.*\b(?:luật|nghị định|thông tư|quyết định|nghị quyết|hướng dẫn|công văn|kế hoạch)\b")
 # "Chỉ tiêu giao quân: 42 công dân": the words before the colon name no section but what is counted.
 _OWN_SUBJECT = re.compile(r"chỉ tiêu (?!cụ thể|chủ yếu|cơ bản|chính|chung|phấn đấu|đến|năm|giai đoạn|trong|cần|của|theo|\d)")
-_NUMBERED = ("number", "decimal", "decimal3", "letter", "paren", "small_roman", "roman", "article", "label")
 
 
 def read_prose(nodes: list[Node], plan: RawPlan) -> None:
@@ -65,49 +64,6 @@ def _mark(plan: RawPlan, lines: list[Line], role: str) -> None:
         plan.roles.setdefault(line.number, role)
 
 
-def _is_attribute(node: Node) -> bool:
-    if node.owner_line is None:
-        node.owner_line = _reads_as_attribute(node)
-    return node.owner_line
-
-
-def _reads_as_attribute(node: Node) -> bool:
-    if node.par is None:
-        return False
-    if node.children and _may_list_owners(node) and owner_list(node) is not None:
-        for below in node.walk():
-            below.owner_line, below.role = True, node.role or "task"
-        return True
-    return is_attribute_line(node.par.body) or _is_charge(node) or (announces_owners(node.par.body) and _holds_owners(node)) or (
-        not node.children and is_side_line(node.par.body) and _beside_owner_lines(node))
-
-
-def _holds_owners(node: Node) -> bool:
-    """Whether nothing but owner lines stands below "- Phân công thực hiện:"."""
-    return not node.children or (node.kind not in _NUMBERED and all(map(_is_attribute, node.children)))
-
-
-def _may_list_owners(node: Node) -> bool:
-    """Among tasks, or beside them in a section whose heading says nothing known: "1. Nội dung", "2. Cơ quan chủ trì"."""
-    return node.role in {"task", "org"} or (node.role is None and node.parent is not None and any(n.role == "task" for n in node.parent.children))
-
-
-def _is_charge(node: Node) -> bool:
-    """A sentence below an item that only says who does it ("Sở X chủ trì, phối hợp với …; hoàn thành trước …"): among the
-    duties of "Tổ chức thực hiện" it would be a duty itself."""
-    par, parent = node.par, node.parent
-    if par is None or parent is None or node.children or node.role not in {"task", "target"} or node.kind not in BULLETS | {"body"}:
-        return False
-    if read_charge(par.body) is None:
-        return False
-    return parent.children[0] is not node or len(parent.body.split()) >= 8
-
-
-def _beside_owner_lines(node: Node) -> bool:
-    return node.parent is not None and any(
-        n.kind == node.kind and n.par is not None and is_attribute_line(n.par.body) for n in node.parent.children)
-
-
 def _is_aside(node: Node) -> bool:
     """A note that points to an appendix, in parentheses or a line of its own: it makes no group of the item before it."""
     return node.par is not None and (node.par.text.startswith("(") or (node.kind == "body" and len(node.par.text) < 120)) and is_pointer(node)
@@ -115,16 +71,16 @@ def _is_aside(node: Node) -> bool:
 
 def _content_children(node: Node) -> list[Node]:
     told = "purpose" if node.role in {"task", "org"} else None  # who a team is made of, by what an act is measured: no acts below
-    return [c for c in node.children if not _is_attribute(c) and not _is_aside(c) and (told is None or c.role != told)]
+    return [c for c in node.children if not says_owners(c) and not _is_aside(c) and (told is None or c.role != told)]
 
 
 def _read_node(node: Node, plan: RawPlan) -> None:
     par = node.par
     assert par is not None
-    if _is_attribute(node) and node.role in {"task", "org", "target"}:
+    if says_owners(node) and node.role in {"task", "org", "target"}:
         _mark(plan, par.lines, "owner")
         return
-    if _is_caption(node) or _only_points(node) or (node.kind in _NUMBERED and not node.children and announces_owners(par.body.rstrip(" .:") + ":")):
+    if _is_caption(node) or _only_points(node) or (node.kind in NUMBERED and not node.children and announces_owners(par.body.rstrip(" .:") + ":")):
         _mark(plan, par.lines, "heading")
         return
     parent_is_group = bool(_content_children(node))
@@ -160,7 +116,7 @@ def _is_caption(node: Node) -> bool:
 
 def _only_points(node: Node) -> bool:
     """A numbered title with nothing below it but where its content stands: "2. Các nhiệm vụ cụ thể" / "(Chi tiết tại Biểu 02)"."""
-    return (node.kind in _NUMBERED or node.kind == "letter_cap") and any(map(_is_aside, node.children)) and not _content_children(node) \
+    return (node.kind in NUMBERED or node.kind == "letter_cap") and any(map(_is_aside, node.children)) and not _content_children(node) \
         and not _SENTENCE_END.search(node.text) and not is_act(node.body) and len(node.body.split()) <= 12
 
 
@@ -177,7 +133,7 @@ def _stands_over_a_table(node: Node) -> bool:
 
 def _closed_by_targets(node: Node) -> bool:
     """A sentence with nothing but its targets below ("2.1. Nhiệm vụ 1: Nâng cao …." / "+ Mục tiêu then chốt: …") is the task itself."""
-    if node.kind not in _NUMBERED or not _SENTENCE_END.search(node.text) or _OPEN.search(node.text) or len(node.body.split()) < 6:
+    if node.kind not in NUMBERED or not _SENTENCE_END.search(node.text) or _OPEN.search(node.text) or len(node.body.split()) < 6:
         return False
     return all(c.role == "target" for c in _content_children(node))
 
@@ -259,7 +215,7 @@ def _is_intro(node: Node) -> bool:
         return False  # below a unit's name a whole sentence is a duty of it, though bullets follow
     siblings = node.parent.children
     at = siblings.index(node)
-    followed = any(s.kind != "body" and s.kind != "table" and not _is_attribute(s) for s in siblings[at + 1:at + 2])
+    followed = any(s.kind != "body" and s.kind != "table" and not says_owners(s) for s in siblings[at + 1:at + 2])
     return followed and not is_act(par.text) and not (node.role == "org" and ":" in par.text and _SENTENCE_END.search(par.text) and prose_owners(par.text, duty=True)[0])
 
 
@@ -340,7 +296,7 @@ def _attach_attribute_lines(nodes: list[Node], plan: RawPlan) -> None:
         if par is None:
             continue
         scope = [id(n) for n in node.ancestors()]
-        if not _is_attribute(node):
+        if not says_owners(node):
             for record in by_line.get(par.lines[0].number, []):
                 for key in [*scope, id(node)]:
                     if closing.get(key):
@@ -351,7 +307,7 @@ def _attach_attribute_lines(nodes: list[Node], plan: RawPlan) -> None:
                         _apply_before(record, opening[key])
             continue
         owner = node.parent
-        if owner is not None and owner.par is not None and owner.owner_line and announces_owners(owner.par.body):
+        if owner is not None and owner.par is not None and owner.owner_line and titles_owners(owner.par.body):
             owner = owner.parent  # "- Phân công thực hiện:" / "+ Đơn vị chủ trì: …"
         if owner is None:
             continue
@@ -359,12 +315,12 @@ def _attach_attribute_lines(nodes: list[Node], plan: RawPlan) -> None:
         if (not at.any or at.start > 2) and (charge := read_charge(par.body)) is not None:
             at = Attributes(lead=charge.lead, support=charge.support, deadline=charge.when, start=0)
         key = id(owner)
-        if key not in pending and at.any and not (owner.role == "org" and owner.kind in TOP_MARKS and node.kind in _NUMBERED):
+        if key not in pending and at.any and not (owner.role == "org" and owner.kind in TOP_MARKS and node.kind in NUMBERED):
             # "1. Giai đoạn 1", "a) Thời gian: …", then what is done; "1. Thời gian: …" in "Tổ chức thực hiện" is the event's own.
             opening.setdefault(key, []).append(at)
             continue
         closing[key] = True
-        beside = owner.kind in TOP_MARKS and node.kind in _NUMBERED  # "3. Thời gian tổ chức", an item beside those that it closes
+        beside = owner.kind in TOP_MARKS and node.kind in NUMBERED  # "3. Thời gian tổ chức", an item beside those that it closes
         for record in pending.get(key, []):
             _apply(record, at, own, beside)
 

@@ -17,9 +17,9 @@ from normalizers.values import TargetReading
 # Counted words that only structure a text ("03 nhóm nhiệm vụ", "5 nội dung") commit to nothing.
 _ABSTRACT = re.compile(
     r"(?:nhóm|nội dung|nhiệm vụ trọng tâm|khâu|trụ cột|lĩnh vực|bước|nguyên tắc|giải pháp|đột phá|mũi|tiêu chí|chỉ tiêu|mục tiêu|quan điểm|"
-    r"phương châm|yếu tố|vấn đề|chức năng|hướng|cách|loại|thành phần|khối|nhà(?= ?(?:$|[,;.”]))|cấp|chiều|phụ lục|biểu mẫu|tháng|năm|quý|tuần|ngày|giờ|lần|phút|đợt|kỳ)(?!\w)"
+    r"phương châm|yếu tố|vấn đề|chức năng|hướng|cách|loại|thành phần|khối|nhà(?= ?(?:$|[,;.”]))|cấp|chiều|phụ lục|biểu mẫu|dịch vụ công(?: trực tuyến)? thiết yếu|tháng|năm|quý|tuần|ngày|giờ|lần|phút|đợt|kỳ)(?!\w)"
 )
-_CRITERIA = re.compile(r"(?:tiêu chí|chỉ tiêu)(?!\w)")
+_CRITERIA = re.compile(r"(?:tiêu chí|chỉ tiêu|dịch vụ công)(?!\w)")
 _FULFILS = re.compile(r"(?:^|[,;.:] |phấn đấu )(?:hoàn thành|đạt)(?: (?:thêm|ít nhất|tối thiểu))? $")  # "Hoàn thành 19 tiêu chí nông thôn mới"
 _HOW_OFTEN = re.compile(r"[^\W\d_]+ ?/ ?(?:ngày|tuần|tháng|quý)(?!\w)")  # "dạy học 02 buổi/ngày" says how, not how much
 # "xây dựng trạm biến áp 110 kV", "trường 3 tầng": what a thing is like, where no act stands right before the number
