@@ -41,6 +41,7 @@ _GRADE_OF = re.compile(r" ?(?:tiêu chuẩn|tiêu chí|nội dung|danh hiệu|ph
 _BROUGHT = re.compile(r"(?:xuống|lên)(?: còn)? $")  # "Giảm số xã đạt dưới 5 tiêu chí xuống 250 xã"
 _THAN = re.compile(r"(?:cao|thấp|nhiều|ít|nhanh) hơn ")
 _NONE_UNDER = re.compile(r"(?:^|\W)không (?:còn|có|để)(?: [^\W\d_]+){1,6} (?:đạt )?$")
+_NONE_REACHES_LESS = re.compile(r"không (?:còn|có|để) (?!tỷ lệ|tỉ lệ|số)[^\W\d_]+(?:,? (?!tỷ|tỉ|số)[^\W\d_]+){0,7} (?:đạt|có tỷ lệ|có tỉ lệ)(?: [^\W\d_]+){0,4} $")
 _BY_BASE = re.compile(r"[^,;.()\d]{0,40} so với ")
 # "4 - 5 bác sĩ | và đến năm 2030 cơ bản đủ bác sĩ": the later stage has no number, and its year is not that of the number
 _STAGE_ALONE = re.compile(r",? và (?:phấn đấu )?(?:đến|tới) (?:hết |cuối )?năm (?:19|20)\d\d,? (?!(?:trên|tại|ở|của|cho|với|theo|và|các năm|những năm)(?!\w))[^\W\d_]+ [^\W\d_][^\d;]+$")
@@ -208,6 +209,8 @@ def _commits(sheet: Sheet, n: Number, start: int, others: bool) -> bool:
         return False  # "…, cao hơn 20 triệu đồng so với năm 2025": how the outcome before compares
     if n.explicit and n.comparator == "<" and n.kind == "counted" and _NONE_UNDER.search(left):
         return False  # "không còn xã đạt | dưới 15 tiêu chí": none is to be so low
+    if n.comparator == "<" and n.kind == "percent" and (at := sheet.low.rfind("không ", start, n.start)) >= 0 and _NONE_REACHES_LESS.match(sheet.low[at : n.start]):
+        return False
     if others and n.kind == "measure" and "/" in (n.unit or "") and left.endswith((" với số lượng ", " với định mức ", " với tiêu chuẩn ")):
         return False  # "… sử dụng nước sạch đạt 80% với số lượng tối thiểu | 60 lít/người/ngày": how much each has
     if n.kind == "duration":
@@ -308,6 +311,8 @@ def _clauses(sheet: Sheet, depth: list[int], start: int, end: int, numbers: list
                 apart = apart or (border is not None and n.unit == "‰" and led(sheet, n))  # "tỷ suất sinh dưới 12‰, 90% trẻ em …"
                 # "Doanh thu 250 tỷ đồng, | công suất phòng 55%": an amount that closes its piece is no part of what follows
                 closed = border is not None and not n.explicit and n.kind in ("money", "measure", "counted") and not _SHARE_NAMED.match(left) and _PIECE_ENDS.match(sheet.low, n.end) is not None and len(sheet.low[border[1] : later.lead].split()) > 1
+                # "Chỉ số DTI năm 2026 tăng ít nhất 05 bậc so với năm 2025, | đến năm 2030 thuộc tốp 20 xã": how far it moves, and where it is to stand
+                apart = apart or (border is not None and later.kind == "rank" and n.change is not None)
                 if named and not same and not apart and not compared and not closed and (border is None or not names_indicator(BEFORE_SUBJECT.sub("", sheet.low[border[1] : end]))):
                     continue
                 # "03 trường đại học thuộc nhóm 500 thế giới": a rank behind a leading count only tells which.

@@ -12,7 +12,7 @@ from normalizers.clauses import Clause, Part
 from normalizers.counted_groups import MADE_UP
 from normalizers.numbers import Number, Sheet
 from normalizers.shared_heads import COMMENT, GROWS, other_group, with_head
-from normalizers.target_horizons import ASIDE, BASE, Horizon
+from normalizers.target_horizons import ASIDE, BASE, Horizon, said_by
 from normalizers.target_wholes import OF_TOTAL, is_whole
 from normalizers.target_wording import (
     EDGE,
@@ -160,8 +160,7 @@ def make_draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]
     if falls:
         before = before.replace(":", "")  # "Hộ nghèo: giảm 12 hộ"
     own = [h for h in horizons if clause.start <= h.start < clause.end or (clause.linked and n.lead <= h.start < n.at)]
-    if len(own) > 1 and "/" in own[0].edtf and own[1].end <= n.at and own[1].edtf.isdigit():
-        own = own[1:]  # "Nhiệm kỳ 2025 - 2030 phấn đấu đến năm 2030, …": the nearer one says by when
+    own = said_by(low, own, n)
     return Draft(clause, label, before, after, own[0].edtf if own else None,
                   sheet.plain[base.start() : base.end()].strip() if base else None, limit, closed=closed and not grade,
                   also=twice[0][1].edtf if twice and own and own[0] is twice[0][0] else None, grade=grade,

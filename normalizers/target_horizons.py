@@ -180,6 +180,18 @@ def relevant(low: str, part: Part, numbers: list[Number]) -> list[Horizon]:
     return out
 
 
+_BY_THEN = re.compile(r"(?: [^\W\d_]+){0,3} ?")
+
+
+def said_by(low: str, own: list[Horizon], n: Number) -> list[Horizon]:
+    """The horizons of one clause, but for a first one that another, nearer to the number, makes narrower."""
+    if len(own) > 1 and "/" in own[0].edtf and own[1].end <= n.at and own[1].edtf.isdigit():
+        return own[1:]  # "Nhiệm kỳ 2025 - 2030 phấn đấu đến năm 2030, …"
+    if len(own) > 1 and own[0].end <= n.at and own[1].edtf.isdigit() and low.startswith("vào ", own[1].start) and _BY_THEN.fullmatch(low, n.end, own[1].start):
+        return own[1:]  # "Đến năm 2030, tỷ lệ bao phủ BHYT đạt trên 95% dân số vào năm 2026"
+    return own
+
+
 def opening_year(sheet: Sheet, start: int, at: int) -> str | None:
     """The year or period that opens the text at `start`, where `at` lies in the same sentence: "Đến năm 2030, …; | không còn nhà tạm"."""
     if ". " in sheet.low[start:at]:

@@ -263,7 +263,7 @@ def read_parts_of(sheet: Sheet, start: int, parts: list[Part] | None = None) -> 
         prior = sentence.drafts[-1] if sentence.drafts else prior
         last, read = sentence.opening or said or carried, max(read, sentence.part.end)
         trailing = next((d.horizon for d in sentence.drafts if d.horizon and not d.opens and not d.inside), None)
-        whole = last or trailing
+        whole = (sentence.drafts[-1].horizon if sentence.drafts and trailing else None) or last or trailing
         if whole and "trong đó:" in sheet.low[sentence.part.start : sentence.part.end]:
             said = said or whole  # "… năm 2030 đạt 80%, trong đó: nâng cao 30%; kiểu mẫu 10%"
         previous: Number | None = None
