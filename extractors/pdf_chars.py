@@ -25,6 +25,7 @@ from unicodedata import combining
 import pypdfium2.raw as pdfium
 
 from extractors.pdf_aslant import part_aslant, without
+from extractors.pdf_large import part_large
 from extractors.pdf_marks import NOTHING, mend_marks
 from extractors.pdf_raw import (
     char_matrix,
@@ -116,6 +117,8 @@ def read_words(page: Any, text_page: Any) -> PageWords:
         view = page_view(page, turned)
         words = _place_words(text_page, text, view)
     words, slanted = part_aslant(text_page, words)
+    words, large = part_large(text_page, words)
+    slanted += large
     words = level_sideways(text_page, words, text, view)
     words, signed = part_stray(words, text, view)
     overlaid = _runs_backwards(text, words) or scattered(words)

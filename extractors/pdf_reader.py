@@ -33,6 +33,8 @@ from extractors.pdf_view import page_view
 
 _MOST_SECOND = 40          # pages read again at most
 SECOND = "pdfplumber"
+_EDGE = 48.0               # points: rows nearer to the upper or lower edge of a page stand in its margins
+_FEW_ROWS = 6
 _FEW_LETTERS = 20          # a page with fewer has no text layer to speak of
 
 
@@ -139,11 +141,17 @@ def _set_edges(pages: list[PdfPage]) -> None:
         rows = page.rows
         if len(rows) < 12:
             rows = shapes[round(page.words.width / 10), round(page.words.height / 10)]
-        edges = text_edges(rows, page.words.width)
+        edges = text_edges(_inner(rows, page.words.height), page.words.width)
         if page.pieces and len(page.rows) < 8:
             edges = Edges(min([edges.left, *[p.edges[0] + PAD for _, _, p in page.pieces]]),
                           max([edges.right, *[p.edges[-1] - PAD for _, _, p in page.pieces]]))
         page.edges = edges
+
+
+def _inner(rows: list[Row], height: float) -> list[Row]:
+    """Rows without those in a page's outermost margins, where a browser or a stamp prints beyond the text's column."""
+    inner = [row for row in rows if _EDGE < row.y < height - _EDGE]
+    return inner if len(inner) >= _FEW_ROWS else rows
 
 
 def _blocks(page: PdfPage) -> list[Line | Piece]:

@@ -1,4 +1,4 @@
-"""Text aslant across a page, as watermarks are, is told apart from the lines that it runs through."""
+"""Text aslant across a page or in large letters, as watermarks are, is told apart from the lines that it runs through."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def _stamped(plan: Path, out: Path, degrees: float) -> Path:
     return out
 
 
-@pytest.mark.parametrize("degrees", [45.0, 55.0, -30.0])
+@pytest.mark.parametrize("degrees", [45.0, 55.0, -30.0, 0.0])
 @pytest.mark.parametrize("name", ["j-xa-nq57-phu-luc", "d-kinh-te-xa-hoi"])
 def test_a_watermark_leaves_the_records_as_they_are(tmp_path: Path, name: str, degrees: float) -> None:
     plain = BLIND / f"{name}.pdf"

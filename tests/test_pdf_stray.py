@@ -82,3 +82,16 @@ def test_the_stamp_of_who_received_it_goes_with_its_body() -> None:
 def test_a_heading_that_ends_in_such_a_word_stays() -> None:
     lines = ("TẦM NHÌN", 200, 100), ("ĐẾN", 250, 114), ("NĂM 2030", 200, 128), ("Người ký: người có thẩm quyền theo quy định.", 85, 300), ("2. Lưu trữ", 85, 320)
     assert _page(*lines) == ([text for text, _, _ in lines], [])
+
+
+def test_the_mark_of_a_copy_goes_with_who_made_it_and_when() -> None:
+    kept, stamps = _page(("UBND XÃ PHÚ DIÊN", 60, 60), ("KẾ HOẠCH", 250, 130), ("SAO Y;", 400, 20), ("Văn phòng UBND xã;", 400, 30), ("06-02-2026 14:31:02", 400, 40),
+                         ("+07:00", 400, 50))
+    assert kept == ["UBND XÃ PHÚ DIÊN", "KẾ HOẠCH"]
+    assert len(stamps) == 4
+    assert _page(("SAO Y; Bộ Khoa học và Công nghệ; 02/04/2026 17:08:02 +07:00", 300, 20), ("KẾ HOẠCH", 250, 130))[0] == ["KẾ HOẠCH"]
+
+
+def test_the_mark_of_a_copy_without_a_day_goes_alone() -> None:
+    assert _page(("SAO Y BẢN CHÍNH", 60, 20), ("ỦY BAN NHÂN DÂN", 60, 40), ("KẾ HOẠCH", 250, 130))[0] == ["ỦY BAN NHÂN DÂN", "KẾ HOẠCH"]
+    assert not _page(("Sao y bản chính các giấy tờ", 85, 300), ("SAO Y các văn bản", 85, 320))[1]
