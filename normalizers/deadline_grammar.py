@@ -69,7 +69,7 @@ class Grammar(Recurrences):
         ends = q > p and self.kind(q - 1) == "end" and self.unit(q, "year") and self.kind(q + 1) in ("", ")", ";", ".", ",")  # "đến hết năm"
         if first is None and (whole or ends) and self.unit(q, "year"):
             first = Window(q, q + 1, Atom("year"), Atom("year"), rule="year")
-        if first is None and mode == "before" and self.unit(q, "day"):
+        if first is None and mode in ("before", "after") and self.unit(q, "day"):
             first = self._named_day(q + 1)
         if first is None and mode == "from":
             first = self._bare_day(q)
@@ -84,7 +84,7 @@ class Grammar(Recurrences):
         return self._onward(out if out.from_now is now else replace(out, from_now=now))
 
     def _named_day(self, p: int) -> Window | None:
-        """The date behind the name of its day: "(trước ngày) | Quốc khánh 02/9/2026", "| bầu cử (ngày 15/3/2026)",
+        """The date behind the name of its day: "(trước, sau ngày) | Quốc khánh 02/9/2026", "| bầu cử (ngày 15/3/2026)",
         "(trước Ngày) | hội Đại đoàn kết toàn dân tộc 18/11"."""
         q = p
         while q < min(self.n, p + 9) and self.kind(q) in ("other", "event") and self.text(q) not in ("tháng", "làm", "công"):
@@ -230,6 +230,9 @@ class Grammar(Recurrences):
             return Mark(p, p + 2, "this", self.val(p))
         if kind in ("to", "from") and self.kind(p + 1) == "cond":
             return Mark(p, p + 1, "until-cond")
+        if kind == "to" and self.unit(p + 1, "day") and self.text(p + 2) == "kết thúc":  # "(từ ngày thành lập tổ) đến ngày kết thúc bầu cử"
+            begun = any(self.kind(k) == "from" and self.unit(k + 1, "day") and self.kind(k + 2) in ("other", "event") for k in range(p))
+            return Mark(p, p + 2, "cond" if begun else "until-cond")
         if kind == "from":  # "từ nay trở đi", "kể từ ngày ký": from the plan's date on
             q = p + 1 + self.unit(p + 1, "day")
             if self.kind(q) == "issue" or (self.kind(q) == "now" and self.kind(q + 1) == "onward"):

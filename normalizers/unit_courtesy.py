@@ -14,6 +14,8 @@ _COURTESY_AT = by_first_word(_COURTESY, lambda words: words)
 COURTESY_FIRST = frozenset(_COURTESY_AT)
 POSTS = frozenset({"chủ", "phó", "trưởng", "bí", "thành", "giám", "thủ", "hiệu", "chỉ", "lãnh", "ủy", "chánh", "cán", "công"})
 _OFFICER, _MEMBER = ("chuyên", "viên"), ("ủy", "viên")  # "chi | ủy viên", "đảng | ủy viên"
+# What else a bracket tells of the one named before it: "Đ/c Mừng (Chi hội trưởng Phụ nữ)", "(Cộng tác viên Y tế)", "(chuyên viên Phòng Kinh tế)"
+_WORK = by_first_word((("chi", "hội", "trưởng"), ("chi", "hội", "phó"), ("cộng", "tác", "viên"), ("chuyên", "viên"), ("nhân", "viên"), ("đội", "trưởng"), ("đội", "phó"), ("lực", "lượng"), ("cảnh", "sát")), lambda words: words)
 _BRACKET = 40  # words of the posts that brackets tell
 _POST_REACH, _CHIEFS = 14, frozenset({"chánh", "trưởng", "giám", "chỉ", "hiệu", "trạm", "chủ"})  # words of a post before another one; first words of posts of which a body has one
 _POSTS_TOO = frozenset({"trạm", "tổng", "tổ", "đội", "bác", "điều", "kế", "giáo"})  # that open posts and other names
@@ -28,7 +30,7 @@ def posts_of_named(tokens: list[Token]) -> list[Token]:
         k = first = i + len(word or ())
         while word and k < len(tokens) and k - first < 5 and tokens[k].word and tokens[k].capital:
             k += 1
-        if first < k < len(tokens) and tokens[k].key == "(" and (post_at(tokens, k + 1) or at(tokens, k + 2, _MEMBER)) and (
+        if first < k < len(tokens) and tokens[k].key == "(" and (post_at(tokens, k + 1) or at(tokens, k + 2, _MEMBER) or first_at(tokens, k + 1, _WORK)) and (
                 end := next((m for m in range(k, min(k + _BRACKET, len(tokens))) if tokens[m].key == ")"), 0)):
             out += tokens[k + 1 : end]
             i = end + 1

@@ -38,6 +38,8 @@ _STEP_WORDS = (" lập", "thẩm ", "duyệt", "quyết định", "soạn thảo
 # "Các đơn vị, cá nhân có liên quan | đến nhiệm vụ": what they have to do with it.
 _CONCERNED_WITH = re.compile(r"(?<=liên quan) (?:đến|tới) [^;,.:()\n]{3,120}?(?=[;,.()\n]|$| và (?=[A-ZĐ]|các ))")
 _RENAMED = re.compile(r"(?:(?<=;)|^)[^;()]{4,80}(?:\([^()]{1,20}\))?,? (?:nay|bây giờ) là (?=\S)")  # "Sở TN&MT (cũ), nay là | Sở NN&MT": who it is today
+# "các cơ quan | hành chính, sự nghiệp", "các đơn vị | hành chính sự nghiệp trên địa bàn": all of them
+_PUBLIC_BODIES = re.compile(r"(?:^|(?<=[;,] )|(?<=và ))(?P<who>(?:tất cả )?các (?:cơ quan, |đơn vị, )?(?:cơ quan|đơn vị) )hành chính,? sự nghiệp(?: công lập)?(?= thuộc | trên | của | trực | xã| phường|\s*(?:[;,.)]|$))", re.IGNORECASE)
 # "Công an xã; Quý II/2026", "Trạm Y tế, thường xuyên": when it is done, behind those who do it.
 _TIME = re.compile(r"(?:trong |trước |đến |hết |từ |xong |chậm nhất |hoàn thành |cuối |đầu )*(?:thường xuyên|liên tục|đột xuất|(?:định kỳ )?(?:hằng|hàng) (?:năm|quý|tháng|tuần|ngày)|(?:(?:năm|tháng|quý|ngày) )?(?:\d|[ivx]+(?=[ /,.-]|$))(?:[\d/.,\s–-]|[ivx]+(?=[ /,.-]|$)|năm|tháng|quý|và|đến)*)", re.IGNORECASE)
 _DOCUMENT = re.compile(r"(?:Đề án|Kế hoạch|Chương trình|Nghị quyết|Chỉ thị)(?!\w)")  # "X chủ trì thực hiện | Đề án 939": what it carries out
@@ -61,6 +63,8 @@ def _units(cell: str, commune: str | None, province: str | None, ocr: bool) -> t
     cell = without_marked_roles(cell)
     if "nay là " in cell:
         cell = _RENAMED.sub(lambda m: " " * len(m[0]), cell)
+    if "ành chính, sự nghiệp" in cell or "ành chính sự nghiệp" in cell:
+        cell = _PUBLIC_BODIES.sub(lambda m: m["who"].ljust(len(m[0])), cell)
     if "liên quan đến " in cell or "liên quan tới " in cell:
         cell = _CONCERNED_WITH.sub(lambda m: " " * len(m[0]), cell)
     if " theo " in cell and not cell.isupper():
