@@ -14,6 +14,7 @@ from extractors.grid import Grid
 from extractors.merged_headings import merge_header
 from extractors.raw import RawTarget
 from extractors.table_headers import column_roles
+from normalizers.measures import known_measure
 from normalizers.target_cells import is_quantity_cell
 from normalizers.text import CAPITALS, fold
 
@@ -21,9 +22,10 @@ from normalizers.text import CAPITALS, fold
 _ONE = re.compile(r"(?:UBND )?(?:xã|phường|đặc khu|thị trấn|thôn|bản|làng|ấp|buôn|bon|khóm|xóm|khu phố|khu dân cư|khu|tổ dân phố|tdp|tiểu khu|tổ|trường|chi hội|chi bộ|sở) "
                   r"(?=[A-ZĐÀ-Ỹ\d])", re.IGNORECASE)
 _OPENS = re.compile(rf"(?:UBND )?[{CAPITALS}]")
-_TOTAL = re.compile(r"(?:tổng(?: (?:số|cộng|chung))?|toàn (?:xã|phường|tỉnh|thành phố|đặc khu|ngành))")
+_TOTAL = re.compile(r"(?:tổng(?: (?:số|cộng|chung))?|(?:toàn|cả) trường|toàn (?:xã|phường|tỉnh|thành phố|đặc khu|ngành))")
 # A heading over a table that shares targets out: "Chỉ tiêu giao từng thôn năm 2026", "Phân bổ chỉ tiêu cho các đơn vị".
 _SHARES = re.compile(r"(?:giao|phân bổ|phân khai|chỉ tiêu|kế hoạch)\b.*\b(?:từng|các|mỗi) (?:thôn|bản|làng|ấp|buôn|khóm|xóm|khu|tổ|xã|phường|đơn vị|địa phương|trường|chi hội|chi bộ|chi đoàn)")
+_BRACKET = re.compile(r"(.*\S) \(([^()]{1,20})\)")  # the measure stays last: "Hộ nghèo giảm (%)"
 _KNOWN = 0.9
 _LEAST_SHARE = 0.8  # of the filled cells below the names are values
 
@@ -58,7 +60,10 @@ def read_columns(whole: Grid, start: int, section: tuple[str, ...]) -> list[RawT
         lines = _lines(grid[r], r)
         for c in sorted([*totals, *who]):
             if row[c].strip(" -–—/."):
-                name = row[main].rstrip(" .:;") + ("" if c in totals else f" - {heads[c]}")
+                name = row[main].rstrip(" .:;")
+                if c not in totals:
+                    measured = m if (m := _BRACKET.fullmatch(name)) and (m[2] == "%" or known_measure(m[2])) else None
+                    name = f"{measured[1]} - {heads[c]} ({measured[2]})" if measured else f"{name} - {heads[c]}"
                 out.append(RawTarget(name, lines, "table", section, tuple(reversed(section)), row[measure] or None if measure is not None else None,
                                      row[c], no=row[number].strip(" .)") or None if number is not None else None, rule="row-allotment", confidence=0.9))
     return out or None
@@ -96,10 +101,16 @@ def _units(heads: Sequence[str]) -> list[int]:
 _LEVEL = re.compile(r"(?:cấp |bậc |ngành học |khối |trường )?(?:nhà trẻ|mẫu giáo|mầm non|tiểu học|thcs|trung học cơ sở|thpt|trung học phổ thông|gdtx|giáo dục thường xuyên|đại học|cao đẳng)|nam|nữ|trẻ em|người lớn"
                     r"|(?:khu vực )?(?:thành thị|nông thôn|đô thị|miền núi|đồng bằng)|cán bộ, công chức|người dân|doanh nghiệp|cấp (?:tỉnh|xã|huyện|thôn)")
 
+# Parts of one kind that a number or letter tells apart: "Khối 6 | Khối 7", "Lớp 9A | Lớp 9B", "Cụm 1 | Cụm 2".
+_NUMBERED = re.compile(r"((?!(?:năm|quý|quí|tháng|tuần|ngày|kỳ|đợt|lần|giai đoạn|mức|loại|hạng|bước|cột|tiêu chí)(?!\w))[^\W\d_]+(?: [^\W\d_]+)?) (?:số )?(?:\d{1,2}[a-z]?\d?|[a-z]|[ivx]{1,4})")
+
 
 def _levels(heads: Sequence[str]) -> list[int]:
-    """Columns headed by kinds of those a target is set for ("Mầm non | Tiểu học"), where nothing but notes stands behind the first."""
+    """Columns headed by kinds of those a target is set for ("Mầm non | Tiểu học", "Khối 6 | Khối 7"), where nothing but notes stands behind the first."""
     known = [c for c, head in enumerate(heads) if c and _LEVEL.fullmatch(fold(head).strip(" .:()%"))]
+    if len(known) < 2:
+        kinds = [m[1] if c and (m := _NUMBERED.fullmatch(fold(head).strip(" .:()%"))) else "" for c, head in enumerate(heads)]
+        known = [c for c, kind in enumerate(kinds) if kind and kinds.count(kind) > 1]
     if len(known) < 2:
         return []
     roles = column_roles(list(heads))

@@ -1,4 +1,4 @@
-"""Time columns of calendars: a month printed as a bare number under "Tháng", one printed once for the rows below it, and the
+"""Time columns of calendars: a month or quarter printed as a bare number under "Tháng" or "Quý", one printed once for the rows below it, and the
 first and last day of a work in two columns."""
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ _GROUP_NUMBER = re.compile(r"(?:[IVX]{1,5}|[A-HĐ])[.)]?")
 _NUMBERS = re.compile(r"(?:0?[1-9]|1[0-2])(?: ?(?:[,;+&–-]|và|đến) ?(?:0?[1-9]|1[0-2]))*")
 
 
+_QUARTER_HEAD = re.compile(r"qu[ýí]|(?:thời gian|thời hạn|tiến độ)(?: (?:thực hiện|hoàn thành|triển khai))* ?\(qu[ýí]")
+_QUARTERS = re.compile(r"(?:iv|i{1,3}|[1-4])(?: ?(?:[,;+&–-]|và|đến) ?(?:iv|i{1,3}|[1-4]))*")
 _BEFORE = re.compile(r"(?:^|hoàn thành |xong |gửi |nộp |trình )trước(?: ngày)?$")  # "Hoàn thành trước ngày" over bare days
 _DAY = re.compile(r"\d{1,2} ?[/.-] ?\d{1,2}(?: ?[/.-] ?\d{4})?")
 _MONTH_OF = re.compile(r"(?:từ |đến )?tháng(?!\w)")
@@ -58,12 +60,14 @@ def read_calendar(texts: Sequence[dict[str, str]], roles: Sequence[str | None], 
     if "time" not in roles:
         return
     col = roles.index("time")
-    if col < len(heads) and _MONTH_HEAD.fullmatch(fold(heads[col]).strip(" .:()")):
-        year = context_year(contexts)
+    head = fold(heads[col]).strip(" .:()") if col < len(heads) else ""
+    if (months := _MONTH_HEAD.fullmatch(head)) or _QUARTER_HEAD.fullmatch(head):
+        year, numbers, period = context_year(contexts), _NUMBERS if months else _QUARTERS, "Tháng" if months else "Quý"
         for row in texts:
             said = fold(row.get("time", "")).strip(" .")
-            if said and _NUMBERS.fullmatch(said):
-                row["time"] = f"Tháng {said}/{year}" if year else f"Tháng {said}"
+            if said and numbers.fullmatch(said):
+                said = said if months else said.upper().replace("VÀ", "và").replace("ĐẾN", "đến")
+                row["time"] = f"{period} {said}/{year}" if year else f"{period} {said}"
     elif col < len(heads) and _BEFORE.search(fold(heads[col]).strip(" .:()")):
         for row in texts:
             if (said := row.get("time", ""))[:1].isdigit() and _DAY.fullmatch(said.strip(" .")):

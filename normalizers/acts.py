@@ -58,6 +58,14 @@ def opens_clause(folded: str) -> bool:
     return opens_work(folded) or bool(_opening("clause").match(folded))
 
 
+_TOLD = frozenset({"viết", "phát hành", "rải"})  # how much of these is made is no aim of the plan
+
+
+def clause_verb(folded: str) -> bool:
+    """Whether the wording is nothing but a verb that opens an act where an amount stands right behind it: "gieo trồng | 1.200 ha lúa"."""
+    return folded not in _TOLD and _opening("clause").fullmatch(folded) is not None
+
+
 def only_act(folded: str) -> bool:
     """Whether what stands before an amount is its verb alone, so that the object follows: "bố trí", "hằng năm cử"."""
     verb = re.sub(r"^(?:mỗi|hằng|hàng) (?:năm|quý|tháng),? ", "", folded)

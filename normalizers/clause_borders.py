@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from normalizers.acts import names_indicator, only_act, opens_act, opens_clause
+from normalizers.made_up_of import MADE_UP_OF, part_of_same
 from normalizers.numbers import Number, Sheet
 
 _EACH_DOES = re.compile(r"(?:bình quân |trung bình )?mỗi (?!năm|quý|tháng|tuần|ngày|lần)[^\W\d_]+ (?:[^\W\d_]+ ){1,6}$")
@@ -120,7 +121,6 @@ def _last_year(gap: str) -> tuple[re.Match[str], re.Match[str]] | None:
     cuts = [(m, year) for m in _CUT.finditer(gap) if m[0].lstrip().startswith(",") and (year := _ONE_YEAR.match(gap, m.end()))]
     return cuts[-1] if cuts else None
 
-
 def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[int, int] | None:
     a, b = prev.end, max(n.lead, prev.end)
     if b - a > _FAR:
@@ -152,6 +152,9 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         return aim.span()
     if "trong đó" in sheet.low[n.lead : n.start] and len(gap.split()) >= 2:
         return b, b  # "250 đoàn viên ưu tú để kết nạp trong đó phấn đấu có 175 đoàn viên": the part of a whole, with no mark before it
+    # "12 lớp tập huấn, | gồm 08 lớp cho cán bộ xã": so many of the same
+    if prev.kind == n.kind and "gồm" in gap and (parts := MADE_UP_OF.search(gap)) and part_of_same(sheet.low, n.start, n.at):
+        return a + parts.start(), b
     if " với " in gap and (prev.kind == "counted" or (prev.kind == "measure" and " với khối lượng " in gap)) and (sized := _WITH_SIZE.search(gap)) and (
             n.kind in ("measure", "money") and not sheet.low.startswith(f"/{prev.measure}", n.end) if sized["of"] else prev.value != 1 and n.kind == "counted" and (n.explicit or n.unit != "count" or n.measure in MEMBERS)):
         return a + sized.start(), a + sized.end("with")

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from normalizers.acts import names_indicator
 from normalizers.bracketed import bracketed, level_first
 from normalizers.clause_borders import BEFORE_SUBJECT, MEMBERS, boundary, led
+from normalizers.made_up_of import part_of_same
 from normalizers.number_rows import again, row_goes_on
 from normalizers.numbers import Number, Sheet, all_of_them, scan
 from normalizers.ranks import levels, of_its_own, ranks
@@ -228,7 +229,7 @@ def _commits(sheet: Sheet, n: Number, start: int, others: bool) -> bool:
     if n.kind in ("counted", "bare") and not n.explicit and not n.reached:
         if n.kind == "bare" and n.change is None:
             return left.endswith(" dân ") and _COUNTED_BY_PEOPLE.search(left) is not None and led(sheet, n)
-        return not _CIRCUMSTANCE.search(left) or _JOINS.search(left) is not None or (left.endswith("đối với ") and _COMPLETES.match(sheet.low, start) is not None) or (others and (n.unit != "count" or n.measure in MEMBERS) and left.endswith(" với ")) or n.measure == "cặp" or all_of_them(sheet.low, n.at, n.at)
+        return not _CIRCUMSTANCE.search(left) or _JOINS.search(left) is not None or (left.endswith("đối với ") and _COMPLETES.match(sheet.low, start) is not None) or (others and (n.unit != "count" or n.measure in MEMBERS) and left.endswith(" với ")) or n.measure == "cặp" or part_of_same(sheet.low, n.start, n.at) or all_of_them(sheet.low, n.at, n.at)
     if n.kind == "speed":
         return not others or (n.reached and _OWN_SPEED.search(left) is not None)
     return True

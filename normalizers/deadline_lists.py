@@ -7,9 +7,12 @@ from dataclasses import replace
 from normalizers.deadline_items import Item, Window
 from normalizers.deadline_tokens import Token
 
+_NUMBERS = {"month": frozenset(str(n) for n in range(1, 13)) | {f"0{n}" for n in range(1, 10)}, "quarter": frozenset({"i", "ii", "iii", "iv", "1", "2", "3", "4"})}
+
 
 def listed(tokens: tuple[Token, ...], items: list[Item], i: int) -> Window | None:
-    """The months or quarters of a list that only its last one gives a year, as one window: "tháng 3 và | tháng 9 năm 2026"."""
+    """The months or quarters of a list as one window: with the year that only its last one gives ("tháng 3 và | tháng 9 năm 2026"), or the first
+    of them as far as the list goes ("(quý II, quý IV)", "(quý II, IV)")."""
     first, end = items[i], i
     if not isinstance(first, Window) or first.hi.year is not None or first.mode != "in" or first.hi.grain not in ("month", "quarter"):
         return None
@@ -20,7 +23,16 @@ def listed(tokens: tuple[Token, ...], items: list[Item], i: int) -> Window | Non
         end = k
         if item.hi.year is not None:
             return replace(first, lo=replace(first.lo, year=item.hi.year), hi=replace(first.hi, year=item.hi.year), end=item.end)
-    return None
+    stop = _numbers_to_bracket(tokens, items[end].end, first.hi.grain)
+    return replace(first, end=stop) if stop > first.end else None
+
+
+def _numbers_to_bracket(tokens: tuple[Token, ...], at: int, grain: str) -> int:
+    """End of the bare numbers that go on with a list up to its closing bracket: "(tháng 4 | ,10)", "(quý II | , IV)"; `at` where they do not."""
+    known, q = _NUMBERS[grain], at
+    while q + 2 < len(tokens) and tokens[q].kind in (",", "and") and tokens[q + 1].text in known:
+        q += 2
+    return q if q < len(tokens) and tokens[q].kind == ")" else at
 
 
 def each_year(tokens: tuple[Token, ...], before: Item, item: Item) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from normalizers.acts import names_indicator, opens_act, opens_work
+from normalizers.acts import clause_verb, names_indicator, opens_act, opens_work
 from normalizers.clauses import numbers_of, read_parts
+from normalizers.made_up_of import part_of_same
 from normalizers.numbers import Number, Sheet
 from normalizers.target_prose import body_start, read_parts_of, with_counts, with_spans
 from normalizers.target_wording import PREDICATE
@@ -40,7 +41,7 @@ _DONE = re.compile(r", (?:cơ bản )?(?:hoàn thành|xong|kết thúc)(?:,? (?:
 _LATEST = re.compile(r",? (?:và )?(?:chậm nhất|muộn nhất)(?: là| vào| đến| trước| trong)* (?:ngày|tháng|quý|hết|cuối|năm) [^,;]*$", re.IGNORECASE)  # "…, kết nối với Cổng dữ liệu | chậm nhất ngày 31 tháng 10"
 _HELPED = re.compile(r"(?:chủ trì,? ?)?phối hợp (?:chặt chẽ |thường xuyên )?(?:với |cùng )?")
 # "Vận động các doanh nghiệp, nhà hảo tâm xây dựng | 05 nhà …": who is called on, then the act
-_CALLED_ON = re.compile(r"(?:vận động|kêu gọi|huy động|tranh thủ) (?:sự (?:giúp đỡ|hỗ trợ) của )?(?:các )?(?:doanh nghiệp|nhà hảo tâm|mạnh thường quân|tổ chức|cá nhân|cơ quan|đơn vị|nhân dân|người dân|hội viên|nguồn lực)(?!\w)")
+_CALLED_ON = re.compile(r"(?:vận động|kêu gọi|huy động|tranh thủ) (?:sự (?:giúp đỡ|hỗ trợ) của )?(?:các )?(?:doanh nghiệp|nhà hảo tâm|mạnh thường quân|tổ chức|cá nhân|cơ quan|đơn vị|nhân dân|người dân|(?:cán bộ, )?(?:đoàn viên|hội viên)|nguồn lực)(?!\w)")
 # "doanh nghiệp do Nhà nước nắm giữ trên 50% vốn điều lệ", "công ty 100% vốn nước ngoài": which firms are meant, no outcome.
 _CAPITAL = re.compile(r" ?(?:vốn (?:điều lệ|nhà nước|góp|chủ sở hữu|cổ phần|(?:đầu tư )?(?:của )?(?:nhà )?nước ngoài|tư nhân)|cổ phần|tổng số cổ phần)(?!\w)")
 _OWNED = re.compile(r"(?<!\w)(?:nắm giữ|sở hữu|chi phối|(?:doanh nghiệp|công ty|tập đoàn|đơn vị|ngân hàng|dự án)(?: nhà nước| thành viên)?(?: có)?)(?: (?:từ|trên|dưới|không quá|ít nhất|tối thiểu|hơn))* ?$")
@@ -133,6 +134,8 @@ def _of_that_size(sheet: Sheet, number: Number) -> bool:
 
 
 def _counted_again(sheet: Sheet, number: Number) -> bool:
+    if part_of_same(sheet.low, number.start, number.at):
+        return True
     m = _SAME_AGAIN.search(sheet.low, max(0, number.start - 160), number.start) if sheet.low[: number.start].endswith("; ") else None
     if m is None or not sheet.low[number.end :].lstrip().startswith(m[2]):
         return False
@@ -210,7 +213,7 @@ def _commits(sheet: Sheet, number: Number, indicator: str, since: int = 0) -> bo
     if number.kind != "measure":
         return False
     # "nạo vét 12 km kênh mương": the amount of what is done, right behind the act
-    if number.explicit or number.reached or _LEVEL_OF.search(sheet.low, since, number.lead):
+    if number.explicit or number.reached or _LEVEL_OF.search(sheet.low, since, number.lead) or part_of_same(sheet.low, number.start, number.at):
         return True
     before = _from_duty(sheet, number, since)
     if _CALLED_ON.match(before) and any(opens_act(" ".join(before.split()[-k:])) for k in (1, 2, 3)):
@@ -241,6 +244,8 @@ def _acts_right_before(before: str) -> bool:
     last = pieces[-1].split()
     if not 1 <= len(last) <= 4:
         return False
+    if len(last) < 3 and len(pieces) == 1 and clause_verb(pieces[-1].strip()):
+        return True  # "Gieo trồng | 1.200 ha lúa vụ Xuân"
     if opens_act(pieces[-1].strip()) and (len(last) <= 3 or opens_act(" ".join(last[2:]))):  # "ưu tiên đầu tư | 14 km"
         return True
     earlier = pieces[-2].split()[-4:] if len(pieces) > 1 else []

@@ -61,3 +61,19 @@ def test_a_village_without_a_share_in_a_wide_table() -> None:
     table, = [b for b in read_text(text.encode(), "x.txt").blocks if isinstance(b, Table)]
     figures = [[cell.text if cell else "" for cell in row][2:] for row in table.grid()[1:]]
     assert figures == [full, full, [*full[:12], *[""] * 12], full]
+
+
+def test_columns_of_grades_without_a_column_of_units(tmp_path: Path) -> None:
+    document = Document()
+    for line in (*TITLE[:6], "I. CHỈ TIÊU"):
+        document.add_paragraph(line)
+    rows = (("Nội dung", "Khối 6", "Khối 7", "Toàn trường"), ("Kết quả rèn luyện mức Tốt (%)", "90", "88", "89"), ("Học sinh giỏi cấp tỉnh", "2", "3", "5"))
+    table = document.add_table(rows=0, cols=4)
+    for row in rows:
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    path = tmp_path / "plan.docx"
+    document.save(str(path))
+    assert shares(path) == {"Kết quả rèn luyện mức Tốt - Khối 6": 90, "Kết quả rèn luyện mức Tốt - Khối 7": 88, "Kết quả rèn luyện mức Tốt": 89,
+                            "Học sinh giỏi cấp tỉnh - Khối 6": 2, "Học sinh giỏi cấp tỉnh - Khối 7": 3, "Học sinh giỏi cấp tỉnh": 5}
+    assert [t.unit for t in read_one(path, path.name).targets][:3] == ["%"] * 3

@@ -19,6 +19,11 @@ def test_numbers_under_a_heading_of_months() -> None:
     assert times(["3", "13"], contexts=()) == ["Tháng 3", "13"]
 
 
+def test_numerals_under_a_heading_of_quarters() -> None:
+    assert times(["II", "III - IV", "Thường xuyên"], ["Quý", *HEADS[1:]]) == ["Quý II/2026", "Quý III - IV/2026", "Thường xuyên"]
+    assert times(["II và IV"], ["Thời gian (Quý)", *HEADS[1:]]) == ["Quý II và IV/2026"]
+
+
 def test_a_number_of_months_is_no_month() -> None:
     assert times(["3", "6"], ["Thời gian thực hiện (tháng)", *HEADS[1:]]) == ["3", "6"]
 

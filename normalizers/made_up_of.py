@@ -1,0 +1,18 @@
+"""Parts of a whole that are counted as the whole is: "12 lớp tập huấn, gồm 08 lớp cho cán bộ xã và 04 lớp cho cán bộ thôn"."""
+
+from __future__ import annotations
+
+import re
+
+MADE_UP_OF = re.compile(r" ?,? (?:bao )?gồm ?:? ?$")  # what stands between the whole and its first part
+_WHOLE = re.compile(r"\d ([^\W\d_]+)(?: [^;:.\d]{1,60}?)?,? (?:bao )?gồm ?:? ?(?:\d[\d.,]* [^;:.\d]{2,60})*$")
+_COUNTED = re.compile(r"\d[\d.,]* ([^\W\d_]+)(?!\w)")
+_REACH = 160
+
+
+def part_of_same(low: str, start: int, at: int) -> bool:
+    """Whether the number whose phrase begins at `start` and whose digits begin at `at` counts a part of the whole before it."""
+    if "gồm" not in low or (counted := _COUNTED.match(low, at)) is None:
+        return False
+    whole = _WHOLE.search(low, max(0, start - _REACH), start)
+    return whole is not None and whole[1] == counted[1]
