@@ -106,7 +106,8 @@ def _is_glued(before: Heading, heading: Heading) -> bool:
 
 def _is_year(heading: Heading) -> bool:
     """Whether a heading names one year: "Kế hoạch năm 2026"."""
-    return len((heading_role(heading.text) or "").removeprefix("value@")) == 4
+    role = heading_role(heading.text) or ""
+    return role.startswith("value@") and len(role) == 10
 
 
 def _over_years(heading: Heading, below: Sequence[Heading], apart: bool) -> bool:

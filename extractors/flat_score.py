@@ -46,7 +46,7 @@ _EVERY = frozenset(("hằng", "hàng", "mỗi", "từng", "cả"))
 _PERIODS = frozenset(("năm", "quý", "quí", "tháng", "ngày"))
 _BOUND = re.compile(r"trên|dưới|top|tối|từ|đạt|[≥≤<>].*")  # first words of a value that is a bound
 _YEAR = re.compile(r"\(?(?:19|20)\d\d")
-_FIGURE = re.compile(r"\d[\d.,]*%?|[-–—]")  # one cell of a row of figures
+_FIGURE = re.compile(r"[≥≤<>]?\d[\d.,]*%?|[-–—]")  # one cell of a row of figures
 _JOINING = frozenset(["và", "của", "cho", "với", "hoặc", "thuộc", "là", "được", "để", "giữa", "bằng", "trên", "tại", "do", "bởi", "cùng", "như", "nhằm", "liên"])
 _ITEM = re.compile(r"[-–+•*]|[a-zđ]\)")  # a paragraph of its own inside a cell
 _SECOND_LEAD = 0.6  # what each further lead costs that stands on a line of its own without a mark
@@ -241,7 +241,7 @@ class Scorer:
             raised = word.text[:1].isupper() and words[k - 1].text[:1].islower()
             score -= (1.2 if cut else 2.6) * self.pairs.cohesion(before_folded, folded, same_line=not word.first, raised=raised)
         if k in self._known.inside and not cut:
-            score -= 2.5
+            score -= 4.0
         if before_folded in _PASSIVE and word.text[:1].islower() and not cut:
             score -= 3.0
         if before_folded in _NUMBERED and _NUMERAL.match(folded) and self._completes(k):
@@ -320,7 +320,7 @@ class Scorer:
             if opens and words[k - 1].text[-1:] not in ",;:":
                 return True
         if not words[k].first and (after in NO_VALUE or after[:1].isdigit() or after[:1] in tuple("≥≤<>")):
-            counted = k > 1 and words[k - 2].text[-1:].isdigit()  # "80 % - 90 %" is a range
+            counted = after[:1].isdigit() and k > 1 and words[k - 2].text[-1:].isdigit()  # "80 % - 90 %" is a range, "mức 2 | % | - | ≥ 75" none
             if not counted and is_measure(self._folded[k - 1].strip()):
                 return True
         return (words[k - 1].text[-1:].isdigit() or words[k - 1].text in NO_VALUE) and not words[k].first and not after[:1].isdigit()

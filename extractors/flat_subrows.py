@@ -56,17 +56,22 @@ def _below_titles(stream: Stream, ranges: Sequence[Range], values: int, measured
     dashes = [[k for k in range(lo + 1, hi - 2) if _opens(stream, k)] for _, lo, hi in ranges]
     if not all(dashes):
         return []
+    most = 0
     named = inside_units([word.text for word in stream.words])  # no row opens in "Phòng Văn hóa" over "- Xã hội"
     for (mark, lo, hi), opening in zip(ranges, dashes, strict=True):
         starts = [k for k in opening if k not in named and k + 1 not in named]
         if mark is None or not starts or stream.words[starts[0]].line - stream.words[lo].line > 2 or any(_FIGURE.fullmatch(word.text) for word in stream.words[lo:starts[0]]):
             return []
         spans = list(zip(starts, [*starts, hi][1:], strict=True))
-        if len(spans) < 2 or not all((measured and (_figures(stream, a, b, (values + 1) // 2) or _in_words(stream, a, b))) or _side_by_side(stream, a, b) >= values for a, b in spans):
+        beside = [_side_by_side(stream, a, b) for a, b in spans]
+        most = max(most, *beside)
+        # A row may have a value in words among its figures: "32 19 21 Tăng 5%".
+        if len(spans) < 2 or not all((measured and (_figures(stream, a, b, (values + 1) // 2) or _in_words(stream, a, b))) or n >= min(values, max(2, (values + 1) // 2))
+                                     for (a, b), n in zip(spans, beside, strict=True)):
             return []
         out.append((mark, lo, starts[0]))
         out += [(None, a, b) for a, b in spans]
-    return out if len(ranges) > 1 else []
+    return out if len(ranges) > 1 and (measured or most >= values) else []
 
 
 def _in_words(stream: Stream, k: int, end: int) -> bool:

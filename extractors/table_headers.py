@@ -178,7 +178,9 @@ def column_roles(header_cells: Sequence[str]) -> list[str | None]:
 
     plain_unit = [i for i, text in enumerate(folded) if text == "đơn vị"]
     for i in plain_unit:
-        roles[i] = "measure" if has("lead", "owner", "value", "actual") or (i + 1 < len(roles) and _valueish(roles[i + 1])) else "owner"
+        beside = roles[i + 1] if i + 1 < len(roles) else None
+        aimed = beside == "indicator" == roles[i - 1] and i > 0  # "Chỉ tiêu | Đơn vị | Mục tiêu": the second is the value
+        roles[i] = "measure" if has("lead", "owner", "value", "actual") or _valueish(beside) or aimed else "owner"
     measured = "measure" in roles
     group_column(roles, folded)
     wording = [i for i, role in enumerate(roles) if role in ("task", "indicator")]

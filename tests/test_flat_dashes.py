@@ -25,6 +25,16 @@ def test_dashes_are_empty_cells() -> None:
     assert [row[4] for row in rows] == ["Báo cáo", "-", "-", "Hồ sơ số", "-", "Báo cáo"]
 
 
+@pytest.mark.parametrize(("row", "values"), [
+    ("định danh điện tử mức 2 % - ≥ 75 70,5", ["-", "≥ 75", "70,5"]),
+    ("định danh điện tử mức 2 % 50 - ≥75,5", ["50", "-", "≥75,5"]),
+])
+def test_a_value_that_is_missing_before_a_bound(row: str, values: list[str]) -> None:
+    rows = _rows("TT Chỉ tiêu ĐVT Năm 2026 Năm 2027 Năm 2028\n1 Tỷ lệ hộ nghèo % 2,5 2,1 1,8\n2 Tỷ lệ người dân trưởng thành có tài khoản\n" + row +
+                 "\n3 Tỷ lệ bao phủ bảo hiểm y tế % 95 96 97\n4 Tỷ lệ che phủ rừng % 41 42 43\n5 Số sản phẩm OCOP Sản phẩm 2 3 4\n")
+    assert rows[1][2:] == ["%", *values]
+
+
 def test_a_province_is_not_parted() -> None:
     rows = _rows(HEAD + "1 Hỗ trợ hộ kinh doanh kê khai thuế\nPhòng Kinh tế\nThuế cơ sở 3 tỉnh Đắk \nLắk\nCác hộ được hỗ trợ\nQuý II/2026\n"
                  "2 Lắp đặt camera an ninh\nCông an xã\nCác thôn\nHệ thống camera\nQuý II/2026\n3 Tuyên truyền pháp luật cho dân\nPhòng VH-XH\nCác thôn\nTin, bài\nThường xuyên\n")

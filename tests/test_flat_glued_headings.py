@@ -19,6 +19,9 @@ OWNERS = ["chủ trì", "phối hợp"]
 @pytest.mark.parametrize(("head", "headings"), [
     ("STT Nội dung\nCơ quan thực hiện THỜI \nGIANChủ trì Phối hợp\n1 Rà soát", ["stt", "nội dung", *OWNERS, "thời gian"]),
     ("STT Nội dung\nCơ quan thực hiện Kết quả đầu \nraChủ trì Phối hợp\n1 Rà soát", ["stt", "nội dung", *OWNERS, "kết quả đầu ra"]),
+    ("TT CHỈ TIÊU ĐVT\nKế hoạch năm 2026\nGHI\nCHÚTỈNH\nGIAO\nXÃ\nPHẤN\nĐẤU\n1 Rà soát", ["tt", "chỉ tiêu", "đvt", "tỉnh giao", "xã phấn đấu", "ghi chú"]),
+    ("TT Chỉ tiêu ĐVT\nKế hoạch năm\n2026\nCơ quan\nchủ trì\nGhi\nchúChỉ tiêu\ntỉnh giao\nChỉ tiêu\nxã phấn\nđấu\n1 Rà soát",
+     ["tt", "chỉ tiêu", "đvt", "chỉ tiêu tỉnh giao", "chỉ tiêu xã phấn đấu", "cơ quan chủ trì", "ghi chú"]),
     ("STT Nội dung Cơ quan thực hiện Ghi chú (nếu\ncó)Chủ trì Phối hợp\n1 Rà soát", ["stt", "nội dung", *OWNERS, "ghi chú (nếu có)"]),
 ])
 def test_glued_headings_are_parted(head: str, headings: list[str]) -> None:

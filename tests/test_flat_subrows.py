@@ -73,6 +73,15 @@ def test_rows_with_a_dash_in_place_of_a_number_stand_below_titles() -> None:
         ("", "- Tỷ lệ hộ dân có Internet băng rộng cáp quang", "Trên 80%", "Phòng Kinh tế"), ("", "- Tỷ lệ phủ sóng 5G đến trung tâm các thôn", "80%", "Công an xã")]
 
 
+def test_a_dashed_row_below_a_title_may_have_a_value_in_words() -> None:
+    dump = ("TT Chỉ tiêu\nThực hiện\nnăm 2025\nKế hoạch\nnăm 2026\nKế hoạch\nnăm 2030\nĐơn vị chủ trì\n1 Chính quyền số\n- Tỷ lệ hồ sơ giải quyết đúng hạn 90% 98% 100% Công an xã\n"
+            "- Số doanh nghiệp công nghệ số 20 32 Tăng 5% Phòng Kinh tế\n2 Hạ tầng số\n- Tỷ lệ hộ dân có Internet băng rộng 60% 80% 90% Phòng Kinh tế\n"
+            "- Tỷ lệ phủ sóng 5G đến các thôn 52 80% 100% Công an xã\n")
+    table, = [block for block in read_text(f"KẾ HOẠCH\nPHỤ LỤC\n{dump}TM. ỦY BAN NHÂN DÂN\n".encode(), "x.txt").blocks if isinstance(block, Table)]
+    cells = [[" ".join(c.text for c in table.cells if c.row == r and c.col == k) for k in range(table.n_cols)] for r in range(1, table.n_rows)]
+    assert [row[1:5] for row in cells][1:3] == [["- Tỷ lệ hồ sơ giải quyết đúng hạn", "90%", "98%", "100%"], ["- Số doanh nghiệp công nghệ số", "20", "32", "Tăng 5%"]]
+
+
 def test_a_title_above_dashed_rows_shares_no_cell_with_the_rows_above() -> None:
     dump = ("TT Nội dung Đơn vị\ntính\nNăm 2026 Năm 2030 Cơ quan\nchủ trì\n1 Xã hội số\n- Tỷ lệ hộ nghèo đa chiều % 2,5 1,5 Phòng Kinh tế\n- Tỷ lệ bao phủ bảo hiểm y tế % 95 98\n"
             "2 Về kinh tế\n- Thu nhập bình quân đầu người Triệu đồng 72 90 Phòng Kinh tế\n- Tỷ trọng kinh tế số % 20 30 Phòng Văn hóa - Xã hội\n")
