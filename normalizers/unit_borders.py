@@ -5,6 +5,7 @@ from __future__ import annotations
 from normalizers.unit_tails import COMMUNE_LEVELS, at, province_end
 from normalizers.unit_tokens import HARD, SOFT, Token
 from normalizers.unit_verbs import act_at, duty_verb
+from normalizers.unit_vocab import match_unit
 
 _SERVICES = (("thư", "viện"), ("thanh", "tra"), ("thống", "kê"), ("kế", "toán"))
 _DEPARTMENTS = (("khoa",), ("bộ", "môn"), ("đội",), ("trạm",), ("đồn",), ("hạt",))  # of hospitals and schools, of customs, tax, rangers and police
@@ -37,6 +38,28 @@ def department(tokens: list[Token], i: int) -> tuple[str, ...]:
     part = next((w for w in _DEPARTMENTS if at(tokens, i, w)), ())
     end = i + len(part)
     return part if part and (boundary(tokens, end) or any(at(tokens, end, words) for words in _WHOSE) or (not tokens[end].capital and act_at(tokens, end) is not None)) else ()
+
+
+def departments_end(tokens: list[Token], i: int) -> int:
+    """End of a row of nouns of departments at `i`, none of them named, a small one's among them: "(Trưởng các) khoa, phòng, trạm|"; `i` elsewhere."""
+    end = k = i
+    small = False
+    while k < len(tokens):
+        part = department(tokens, k) or next((w for w in _UNNAMED_OFFICES if at(tokens, k, w) and boundary(tokens, k + len(w))), ())
+        if not part:
+            break
+        small = small or part in _DEPARTMENTS
+        end = k + len(part)
+        k = end + 1 if end < len(tokens) and tokens[end].key in (",", "và") else len(tokens)
+    return end if small and end > i + 1 and boundary(tokens, end) else i
+
+
+def own_branch(tokens: list[Token], i: int) -> bool:
+    """Whether a dash at `i` names the branch of the office before it; "- Chi nhánh Văn phòng Đăng ký đất đai" is an office of its own."""
+    return at(tokens, i, ("-", "chi", "nhánh")) and match_unit(tokens, i + 1) is None
+
+
+_UNNAMED_OFFICES = (("phòng",), ("ban",), ("trung", "tâm"))
 
 
 def closing_field(tokens: list[Token], i: int) -> bool:

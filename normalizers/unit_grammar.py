@@ -384,8 +384,8 @@ def beside(tokens: list[Token], i: int) -> bool:
 def item_end_known(tokens: list[Token], item: Item) -> bool:
     """Whether a known item really ends where its tail ends (and is not the beginning of a longer name)."""
     i = item.end
-    if (tokens[item.start].key == "ban" and at(tokens, i, ("hội", "đồng", "nhân", "dân"))) or (at(tokens, i, ("chi", "nhánh")) and i + 2 < len(tokens) and not boundary(tokens, i + 2) and match_unit(tokens, i + 2) is None):
-        return False  # "Ban Dân tộc HĐND tỉnh", "Ban Pháp chế HĐND xã": a committee of the council; "Trung tâm Phát triển quỹ đất | Chi nhánh Tân An"
+    if (tokens[item.start].key == "ban" and at(tokens, i, ("hội", "đồng", "nhân", "dân"))) or (at(tokens, i, ("vùng",)) and tokens[i - 1].key == "lệnh") or (at(tokens, i, ("chi", "nhánh")) and i + 2 < len(tokens) and not boundary(tokens, i + 2) and match_unit(tokens, i + 2) is None):
+        return False  # "Bộ Tư lệnh | Vùng 3 Hải quân"; "Ban Dân tộc HĐND tỉnh", "Ban Pháp chế HĐND xã": a committee of the council; "Trung tâm Phát triển quỹ đất | Chi nhánh Tân An"
     if boundary(tokens, i):
         return True
     if any(at(tokens, i, w) for w in ROLES_AT.get(tokens[i].key, ())) or beside(tokens, i):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from normalizers.unit_acts import ADVISED, ROLES_BEGIN, act_behind_colon, act_end, acts, advised_end, reports, role_ends
 from normalizers.unit_boards import more_zones
-from normalizers.unit_borders import OF_SUBJECTS, level_before, summed, unnamed_bodies
+from normalizers.unit_borders import OF_SUBJECTS, departments_end, level_before, own_branch, summed, unnamed_bodies
 from normalizers.unit_dashes import FIELDED, field_name, same_head
 from normalizers.unit_grammar import (
     CO_QUAN,
@@ -58,7 +58,7 @@ from normalizers.unit_vocab import match_head, match_unit, vocabulary
 
 _DASHED = frozenset({"phòng", "khoa", "sở", "địa"})  # "Địa chính - Xây dựng - Môi trường", "Sở Giao thông vận tải - Xây dựng", "Phòng Kinh tế - Hạ tầng": one name
 _DASHED_BOARDS = frozenset({"ban-to-chuc", "ban-tuyen-giao"})  # "Ban Tổ chức - Kiểm tra", "Ban Tuyên giáo - Nữ công" of an organisation
-_HEADS_OF_TWO, _BRANCH = (("trung", "tâm"), ("công", "chức")), ("-", "chi", "nhánh")
+_HEADS_OF_TWO = (("trung", "tâm"), ("công", "chức"))
 _ROW, _PERSONS = frozenset({",", "và", "&", ";"}), frozenset({"ông", "bà", "đồng", "đ"})
 _OPEN_NAMES = frozenset({"trung", "trường", "viện", "cục", "vụ", "học", "đại"})
 
@@ -130,7 +130,7 @@ def _name_goes_on(tokens: list[Token], item: Item, commune: str | None) -> bool:
     entry, i = item.entry, item.end
     if i < len(tokens) and summed(tokens, i):
         return False
-    if at(tokens, i, _BRANCH):
+    if own_branch(tokens, i):
         return True  # "Văn phòng Đăng ký đất đai - Chi nhánh khu vực 5" is one office
     if i + 1 < len(tokens) and tokens[i].key == "-" and (label := role_label(tokens, i + 1)) > i + 1 and tokens[label - 1].key == ":":
         return False  # "- Chủ trì: Sở Y tế - | Phối hợp: …"
@@ -288,6 +288,8 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
         return field
     if known is None and head:
         j = head[0]
+        if head[1].kind == "person" and tokens[j - 1].key == "các" and (row := departments_end(tokens, j)) > j:
+            return row
         if head[1].kind in ("office", "person") and j - i > 1 and j < n and tokens[j].key == "," and (head[1].strong or (
                 (beside_it := match_head(tokens, j + 1)) is not None and head[1].takes_unit and (head[1].kind, head[1].level) == (beside_it[1].kind, beside_it[1].level) == ("person", "external") and boundary(tokens, beside_it[0]))):
             return j  # "Văn phòng, Kế toán", "Phó Hiệu trưởng, Kế toán", "Kế toán, thủ quỹ"
@@ -325,7 +327,7 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
                 return j  # "Phòng Đào tạo, 03 khoa"
             if (token.key == "," and known is None and (head is None or (head[0] == j and head[1].length > 3)) and _bare_names(tokens, i, j, k)) or same_head(tokens, i, k) or (j == i + 1 and _acronym_at(tokens, i) and _acronym_at(tokens, k)):
                 return j
-            if (bare and tokens[k].key in _FIRMS) or at(tokens, j, _BRANCH) or (token.key == "-" and token.gap and body_of(tokens, i, k)):
+            if (bare and tokens[k].key in _FIRMS) or own_branch(tokens, j) or (token.key == "-" and token.gap and body_of(tokens, i, k)):
                 bare = False
             elif token.key in ("và", "&", ",") and tokens[i].key == "ban" and more_zones(tokens, i, k):
                 pass  # "Ban Quản lý Khu kinh tế Dung Quất và các Khu công nghiệp"

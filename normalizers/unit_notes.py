@@ -64,6 +64,7 @@ _BARE = frozenset(tuple(w.split()) for w in ("cán bộ", "chuyên viên", "côn
 _ORGANS_AT = by_first_word([tuple(w.split()) for w in (
     "thường trực", "ban thường vụ", "ban chấp hành", "văn phòng", "ủy ban kiểm tra", "ban xây dựng đảng", "ban tổ chức", "ban nội chính",
     "ban tuyên giáo và dân vận", "ban tuyên giáo", "ban dân vận", "các ban")], lambda words: words)
+_COUNCIL_ORGANS = (("thường", "trực"), ("văn", "phòng"))
 _ORGANS_OF = (("đảng", "ủy"), ("đảng", "bộ"), ("tỉnh", "ủy"), ("thành", "ủy"), ("huyện", "ủy"), ("hội", "đồng", "nhân", "dân"))
 _ORGANS_FIRST, _SEATS_FIRST = frozenset(_ORGANS_AT), frozenset(w[0] for w in _ORGANS_OF)
 _BRACKETS = frozenset("()[]")
@@ -222,6 +223,8 @@ def _shared_organs(tokens: list[Token]) -> list[Token]:
         if not seat or (organ[0] == "các" and not at(tokens, j + 1, ("ủy",))):
             continue  # "các ban, Văn phòng HĐND và UBND": any boards
         j += at(tokens, j, ("của",))
+        if tokens[j].key == "hội" and organ not in _COUNCIL_ORGANS:
+            continue  # "Ban Xây dựng Đảng, Văn phòng HĐND và UBND": the Party's board is none of the council's
         body = complete(tokens, j, None) if tokens[j].key == "đảng" else None  # "Văn phòng, Ủy ban Kiểm tra | Đảng ủy UBND tỉnh"
         whose = tokens[j : max(body.end if body else 0, read_tail(tokens, j + seat, None).end)]
         if whose[0].key == "đảng":  # an executive committee is its organisation's, a standing one that committee's

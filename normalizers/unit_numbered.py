@@ -67,7 +67,7 @@ def told_apart(tokens: list[Token], i: int) -> list[Item]:
         j, nouns, last = j + len(noun), nouns + 1, noun[-1]
         if j + 1 < len(tokens) and tokens[j].key in SOFT and noun_at(tokens, j + 1) is not None:
             j += 1
-    if nouns < 2 or j >= len(tokens) or not (tokens[j].key in TELLING or any(at(tokens, j, words) for words in _HOLDING) or (last == "quan" and tokens[j].key == "đảng")) or any(at(tokens, j, words) for words in _RELATED):
+    if nouns < 2 or j >= len(tokens) or not (tokens[j].key in TELLING or ((last != "ban" or at(tokens, j + 2, ("ngành",))) and any(at(tokens, j, words) for words in _HOLDING)) or (last == "quan" and tokens[j].key == "đảng")) or any(at(tokens, j, words) for words in _RELATED):
         return []
     while j < len(tokens) and tokens[j].key not in HARD and tokens[j].key not in ("(", ")", ":", ".") and not (tokens[j].key in SOFT and starts_unit(tokens, j + 1, None)):
         j += 1

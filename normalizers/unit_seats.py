@@ -106,12 +106,13 @@ _BODIES = frozenset({"công an", "bộ công an", "bệnh viện", "trường đ
 _ABOVE = frozenset({"bộ", "sở"})  # whose boards and centres are named with a dash
 _BELOW = (("ban", "quản", "lý"), ("trung", "tâm"), ("chi", "cục"))
 _DEPARTMENTS = frozenset({"phòng", "cục", "khoa", "viện", "vụ", "đội"})
+_NUMBERING = frozenset({"kho", "ngân", "thuế", "chi", "cục", "sở", "công", "bưu", "điện"})  # first words of bodies that number their departments
 
 
 def body_of(tokens: list[Token], i: int, k: int) -> bool:
     """Whether the piece at `k` behind a dash is the body whose department stands at `i`: "Phòng Cảnh sát hình sự - | Công an tỉnh"."""
     head = match_unit(tokens, k) or match_head(tokens, k)
-    if head is not None and tokens[k].capital and k - 3 > i and tokens[k - 2].key.isdigit() and tokens[k - 3].key == "số":
+    if head is not None and tokens[k].capital and k - 3 > i and tokens[k - 2].key.isdigit() and tokens[k - 3].key == "số" and tokens[k].key in _NUMBERING:
         return True  # "Phòng Giao dịch số 3 - Kho bạc Nhà nước Khu vực XIII"
     if head is None or not tokens[k].capital or (tokens[i].key not in _DEPARTMENTS and not (tokens[k].key in _ABOVE and any(at(tokens, i, w) for w in _BELOW))):
         return False

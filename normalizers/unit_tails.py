@@ -101,7 +101,7 @@ def level_at(tokens: list[Token], i: int) -> tuple[int, str] | None:
     for words, level in _LEVELS_AT.get(tokens[i].key, ()):
         if at(tokens, i, words) and not (level == "xã" and tokens[i + 1 : i + 2] and tokens[i + 1].key in ("hội", "luận", "giao", "viên") and tokens[i].capital >= tokens[i + 1].capital) and not (
             i + len(words) < len(tokens) and tokens[i + len(words)].key in ("ủy", "đoàn") and not any(at(tokens, i + len(words), w) for w in _NEXT_BODIES)
-        ):
+        ) and not (level == "quân khu" and i and tokens[i].capital and tokens[i - 1].key in SOFT):  # "Công an tỉnh, | Quân khu 5" is no place of hers
             return i + len(words), level
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from extractors.listed_owners import listed_owners
 from normalizers.closing_amounts import opened, settled
 from normalizers.deadlines import parse_deadline
 from normalizers.targets import is_quantity_cell, read_table_target, read_targets
@@ -21,6 +22,8 @@ def normalize_deadline(phrase: str, reference: str | None) -> dict[str, Any]:
 
 def normalize_units(phrase: str, reference: str | None = None) -> dict[str, Any]:
     """Canonical unit names of an owner cell, with ids and whether the catalogue knows them."""
+    if "\n" in phrase:  # one unit a line, or one name broken over several
+        phrase = listed_owners([line.strip() for line in phrase.split("\n") if line.strip()]) or phrase
     units = parse_units(phrase if "(" in phrase else who_acts(phrase))
     return {"units": [u.name for u in units], "unit_ids": [u.unit_id for u in units], "known": [u.known for u in units]}
 
