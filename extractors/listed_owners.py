@@ -7,14 +7,16 @@ from functools import lru_cache
 
 from normalizers.text import fold, join_lines, squash
 from normalizers.unit_tokens import tokenize
-from normalizers.unit_vocab import match_head
+from normalizers.unit_vocab import match_head, match_unit
 from normalizers.units import parse_units
 
 _GOES_ON = re.compile(r"(?:[,;:\-–/&(+]|\b(?:và|các|của|với|hoặc|cùng|thuộc|tại|từng|mỗi|nơi|có|do|theo|gồm|ở|trong|về|cho))$", re.IGNORECASE)
 _LONGEST_LINK = 6  # characters
 # Wording that names who holds a post; "Kế toán", "Điều dưỡng" may close the name of an office as well, "Học sinh" one of an association.
 _POST = re.compile(r"(?:phó |tổ trưởng|tổ phó|hiệu trưởng|ban giám hiệu|bgh|giáo viên|gvcn|gvbm|gv(?!\w)|tổng phụ trách|tpt|trưởng |bí thư|chủ tịch|chi hội trưởng)")
-_BARE = frozenset(("phòng", "hội", "ban", "chi nhánh"))  # "… Khu kinh tế Hải" over "Phòng": no unit calls itself so
+# Whom the office of the line above may belong to, where the column's edge broke its name: "Ban Tổ chức" over "Quận ủy", "Ban Chỉ huy" over "Bộ đội Biên phòng".
+_WHOSE = re.compile(r"(?:(?:Đảng|Tỉnh|Thành|Huyện|Quận|Thị|Đoàn|Chi) ủy|Đảng bộ|Chi bộ|Ủy ban|UB|Hội đồng|HĐND|Mặt trận|MTTQ|Bộ đội|Liên đoàn|Hội |Tỉnh đoàn|Chi nhánh|Sở(?: |$)|Bộ )")
+_BARE = frozenset(("phòng", "hội", "ban", "sở", "chi nhánh"))  # "… Khu kinh tế Hải" over "Phòng": no unit calls itself so
 _COURTESY = re.compile(r"(?:đồng chí|đ/c|thầy|cô|ông|bà)(?: |\.)")
 _SCHOOL_HEADS = re.compile(r"(?:ban giám hiệu|bgh|(?:phó )?hiệu trưởng)")
 _SCHOOL = re.compile(r"(?:nhà |các )?trường|trung tâm|học viện")
@@ -32,12 +34,23 @@ def listed_owners(lines: list[str]) -> str | None:
 def _listed(lines: tuple[str, ...]) -> str | None:
     first, *rest = map(squash, lines)
     pieces = [[first]]
+    width = max(map(len, lines))
     for line in rest:
-        if line[:1].isupper() and _begins_another(join_lines(pieces[-1]), line):
+        broken = len(pieces[-1][-1]) + 1 + len(line.partition(" ")[0]) > width  # its first word found no room in the line above
+        if line[:1].isupper() and not (broken and _goes_on(line)) and _begins_another(join_lines(pieces[-1]), line):
             pieces.append([line])
         else:
             pieces[-1].append(line)
     return "; ".join(join_lines(piece) for piece in pieces) if len(pieces) > 1 else None
+
+
+def _goes_on(line: str) -> bool:
+    """Whether a line that the column's edge began may go on with the name above it: whose office that is, a noun alone ("Vụ Chính sách" over "Thuế"),
+    a field that is a body's noun elsewhere ("Tập đoàn Bưu chính" over "Viễn thông Việt Nam")."""
+    tokens = tokenize(line)
+    head = match_head(tokens, 0)
+    alone = head is not None and head[0] == len(tokens) and len(tokens) < 3 and head[1].kind != "person"
+    return bool(_WHOSE.match(line)) or alone or (head is not None and not head[1].strong and match_unit(tokens, 0) is None)
 
 
 def _begins_another(above: str, below: str) -> bool:

@@ -22,7 +22,7 @@ def normalize_deadline(phrase: str, reference: str | None) -> dict[str, Any]:
 
 def normalize_units(phrase: str, reference: str | None = None) -> dict[str, Any]:
     """Canonical unit names of an owner cell, with ids and whether the catalogue knows them."""
-    if "\n" in phrase:  # one unit a line, or one name broken over several
+    if "\n" in phrase and ";" not in phrase:  # one unit a line, or one name broken over several
         phrase = listed_owners([line.strip() for line in phrase.split("\n") if line.strip()]) or phrase
     units = parse_units(phrase if "(" in phrase else who_acts(phrase))
     return {"units": [u.name for u in units], "unit_ids": [u.unit_id for u in units], "known": [u.known for u in units]}

@@ -12,6 +12,7 @@ from extractors.listed_owners import listed_owners
     (["Hiệu trưởng", "Tổ chuyên môn", "Đoàn TN"], "Hiệu trưởng; Tổ chuyên môn; Đoàn TN"),
     (["Trưởng khoa", "Điều dưỡng trưởng"], "Trưởng khoa; Điều dưỡng trưởng"),
     (["Đ/c Sáu", "Đ/c Tám"], "Đ/c Sáu; Đ/c Tám"),
+    (["Đội Kiểm tra thuế số 2", "Ban Quản lý chợ"], "Đội Kiểm tra thuế số 2; Ban Quản lý chợ"),
     (["Công đoàn, BGH", "BCH Công đoàn"], "Công đoàn, BGH; BCH Công đoàn"),
 ])
 def test_each_line_is_a_unit(lines: list[str], listed: str) -> None:
@@ -23,6 +24,9 @@ def test_each_line_is_a_unit(lines: list[str], listed: str) -> None:
     ["Phòng Tài chính", "Kế toán"], ["Ban đại diện", "Cha mẹ học sinh"], ["Ban Chỉ huy", "Quân sự xã"], ["VNPT Hòa Bình; BCH", "Quân sự đặc", "khu"], ["Ban Dân tộc", "Hội đồng nhân dân"],
     ["Phòng Kinh tế, Hạ tầng và", "Đô thị"], ["Trạm", "Y tế"], ["Phòng Văn hóa -", "Xã hội"], ["Công an xã"], ["Ban Quản lý Khu kinh tế Hải", "Phòng"],
     ["UBND các xã nơi", "Ban Quản lý dự án thi công"],
+    # what the column's edge broke: whose office it is, a field, a noun alone
+    ["Ban Tổ chức", "Quận ủy"], ["Ban Chỉ huy", "Bộ đội Biên", "phòng thành", "phố"], ["Phó Bí", "thư Thường trực", "Đảng ủy"],
+    ["Phòng Kế hoạch - Tài", "chính Sở"], ["Tập đoàn", "Bưu chính", "Viễn thông", "Việt Nam"], ["Đảng ủy, Ban Lãnh đạo", "Chi cục"],
 ])
 def test_one_name_over_two_lines(lines: list[str]) -> None:
     assert listed_owners(lines) is None
