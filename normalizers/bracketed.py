@@ -35,6 +35,8 @@ ROUGHLY = re.compile(r" ?\((?:khoảng|ước|ước đạt|xấp xỉ|gần|t�
 RAISED = re.compile(r" ?\((?P<in>(?:nâng|đưa) (?:tổng|số|diện tích|tỷ lệ|tỉ lệ)(?!\w)[^()\d;]{0,60} (?:lên|đạt) (?:thành )?\d[^()]*)\)")
 # "Giảm tỷ lệ hộ nghèo 1,5%/năm (còn 2,3% vào năm 2026)": what is left of it then.
 LEFT = re.compile(r" ?\((?:(?:giảm|chỉ) )?(?:từ \d[^();]{1,20} )?(?P<in>(?:xuống )?(?:chỉ )?còn (?:lại )?(?:khoảng |dưới |không quá )?\d[\d.,]* ?(?:%|‰|[^\W\d_]{1,12})(?: ?/ ?[^\W\d_]{2,6}| (?!năm|so|được)[^\W\d_]{1,9}){0,3}(?: (?:vào |đến )?(?:cuối )?năm (?:19|20)\d\d)?)\)")
+# "trên 120 doanh nghiệp hoạt động (đạt 7,5 doanh nghiệp/1.000 dân)": the same by so many people.
+PER_PEOPLE = re.compile(r" ?\((?:(?:đạt|tương đương|tương ứng|bình quân|khoảng|tức|trên) )*(?P<in>\d[\d.,]* [^()\d/,;%]{2,30} ?/ ?(?:1[\d.]*|(?:một )?(?:nghìn|ngàn|vạn)) dân)\)")
 # "Duy trì mức sinh thay thế (bình quân mỗi phụ nữ có 2,1 con)": a mean says how high what stands before the brackets is.
 MEAN = re.compile(r"(?P<in>(?<![^\s,;.])[^(),;.:\d\s][^(),;.:\d]{7,90}\((?:bình quân|trung bình) (?:mỗi|một|1) [^()\d]{3,60} \d[\d.,]* [^\W\d_]+\))")
 # "Duy trì mức sinh thay thế (2,1 con/phụ nữ)": so does a rate alone behind the name of a level.
@@ -43,7 +45,7 @@ RATE = re.compile(r"(?P<in>(?<![^\s,;.])(?<!với )(?<!theo )(?:(?!với |theo )
 _PART_LIKE = re.compile(r" ?\((?!(?:có|từ|đủ|quy mô|mức|loại|cấp|theo|do|để|mỗi|một|phấn đấu|đến|vào|trong|riêng) )[^\W\d_][^():;,\d%]{2,50}:? (?:khoảng |trên |hơn |gần |dưới )?\d[\d.,]* ?(?P<unit>%|[^\W\d_][^():;,%]{0,20})\)")
 # "Tổ chức ôn tập cho học sinh lớp 9 (mục tiêu tốt nghiệp đạt 100%)": the aim of what is done, an outcome of its own.
 AIMED = re.compile(r" ?\((?:với )?(?:mục tiêu|chỉ tiêu)(?: là| phấn đấu)?:? (?!(?:số |quốc gia|của |tại |theo |cả |toàn |chung|cũ |đầu |ban đầu|(?:năm |kỳ |giai đoạn |nhiệm kỳ )?trước|hiện |(?:[^\W\d_]+ ){0,3}giao )|\d{1,2}[.:)])(?P<in>[^()]*\d[^()]*)\)")
-BRACKETED = (AIMED, AMONG, LATER, LEFT, LEVEL, ONE_SHARE, PART_SHARE, RAISED, SHARES)  # outcomes of their own, no wording of the one before
+BRACKETED = (AIMED, AMONG, LATER, LEFT, LEVEL, ONE_SHARE, PART_SHARE, PER_PEOPLE, RAISED, SHARES)  # outcomes of their own, no wording of the one before
 _SHARE = re.compile(r"\d[\d.,]* ?% [^()%\d;,]+")
 
 
@@ -99,6 +101,9 @@ def bracketed(low: str, a: int, b: int, inside: Sequence[Number], found: Sequenc
         fall = [n for n in inside if n.end <= m.start() and (n.change == "decrease" or low.startswith("giảm ", a))]
         if left := [n for n in found if fall and m.start("in") <= n.start and n.end <= m.end("in") and (n.kind == fall[-1].kind and n.unit == fall[-1].unit)]:
             yield *m.span("in"), left[-1:]
+    for m in PER_PEOPLE.finditer(low, a, b) if " dân)" in low else ():
+        if rate := [n for n in found if m.start("in") <= n.at and n.end <= m.end("in")]:
+            yield *m.span("in"), rate[:1]
     for m in LATER.finditer(low, a, b):
         main = [n for n in inside if n.end <= m.start()]
         later = [n for n in found if main and m.start("in") <= n.start and n.end <= m.end("in") and n.kind == main[-1].kind and n.unit == main[-1].unit]

@@ -34,6 +34,8 @@ _SO_THAT = re.compile(r" để (?=(?:phấn đấu )?(?:đến|tới) (?:hết |
 _ONLY_MOVES = re.compile(r"(?:tăng|giảm)?(?: thêm| bình quân)? ?")
 _OFTEN = re.compile(r"\d lần(?: trở lên)?(?: ?/ ?| (?:mỗi|một|trong|trên) (?:một )?)(?:năm|tháng|quý|tuần|ngày|nhiệm kỳ|năm học|học kỳ|đợt)")
 _DONE_TO = re.compile(r"(?<!\w)(?:được|phải|đều) [^,;]*$|(?:,| và) (?!có )[^\W\d_]+(?: [^\W\d_]+){0,2} $")
+# "100% thôn, bản, trường học trên địa bàn tổ chức tuyên truyền … ít nhất | 02 lần/năm": how often each of them does it
+_ALL_DO = re.compile(r"(?: (?!tổ|có|thực|sinh|họp|đạt)[^\W\d_]+){1,5}(?:, (?!tổ|có|thực|sinh|họp|đạt)[^\W\d_]+(?: (?!chức|thực|sinh hoạt|đạt)[^\W\d_]+){0,7})* (?:tổ chức|thực hiện|sinh hoạt|họp|kiểm tra|tự kiểm tra|xây dựng|duy trì|tham gia)(?: [^\W\d_]+){0,20} ")
 _EACH_YEAR = re.compile(r"^(?:(?:trung bình|bình quân) )?(?:mỗi|hằng|hàng) năm,? (?=[^\W\d_])")
 _BY_YEAR = re.compile(r"^(?:phấn đấu )?(?:đến|vào|trong|trước) (?:hết |cuối )?năm (?:19|20)\d\d,? (?=[^\W\d_])")  # "… 15%/năm, | đến năm 2030 đón 500.000 lượt khách"
 _NEXT_NAME = re.compile(r", (?!(?:bằng|so|tăng|giảm|vượt|chiếm|trong|đạt|còn|phấn|tương|ước|riêng|đến|năm|giai|hằng|hàng|mỗi|bình|nhưng|không|có|được)(?!\w))(?:[^\W\d_]+(?: ?[-/] ?[^\W\d_]+)* ){2,6}")
@@ -140,6 +142,8 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         gap = gap[:-2]  # "…, tỷ lệ bé ngoan: 95%": the label is the subject
     if _ONLY_LINK.fullmatch(gap) and (gap.strip() or n.lead < n.start):
         return a, b
+    if (n.kind == "counted" or n.unit == "lần") and prev.kind == "percent" and not prev.reached and "," in gap and _ALL_DO.fullmatch(sheet.low, a, n.start) and not sheet.low.endswith(" và ", a, n.start):
+        return None
     if n.unit == "lần" and prev.kind == "percent" and not prev.reached and _OFTEN.search(sheet.low, n.at, n.end + 20) and (_DONE_TO.search(gap.rstrip(" ,") + " ") or (" được " in gap and opens_act(gap[gap.rfind(", ") + 2 :]))):
         return None  # "100% cơ sở sản xuất, kinh doanh … được kiểm tra ít nhất 01 lần/năm": how often it is done to each of them
     if n.unit == "lần" and prev.kind == "counted" and prev.measure != "lần" and gap.endswith(", ") and _OFTEN.match(sheet.low, n.at):

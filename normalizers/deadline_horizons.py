@@ -56,6 +56,17 @@ def horizon_of(text: str, reference: str | None = None) -> str | None:
     return weak
 
 
+_SHARE, _YEAR = re.compile(r"\d ?%"), re.compile(r"(?:19|20)\d\d(?!\d)")
+
+
+def tells_outcome(heading: str) -> bool:
+    """Whether a line above others is an outcome with a year of its own: "Tỷ lệ bao phủ đạt trên 95% vào năm 2026, tiến tới …"."""
+    if "%" not in heading or heading.rstrip().endswith(":"):
+        return False
+    share, year = _SHARE.search(heading), _YEAR.search(heading)
+    return share is not None and year is not None and share.start() < year.start()
+
+
 _CARRIES_OUT = re.compile(r"\b(?:thực hiện|triển khai)(?: các| một số)? (?:chiến lược|chương trình|đề án|nghị quyết|kế hoạch|quy hoạch|quyết định|chỉ thị|kết luận|dự án)\b")
 _LATER = 2  # years between a document cited and a phase that is not its own
 

@@ -9,9 +9,9 @@ The meaning of every field is that of the record definition; EDTF is ISO 8601-2,
 from __future__ import annotations
 
 from normalizers.deadline_cells import could_continue_time, is_time_phrase
-from normalizers.deadline_horizons import horizon_of, title_period
+from normalizers.deadline_horizons import horizon_of, tells_outcome, title_period
 from normalizers.deadline_prose import find_deadline
 from normalizers.deadline_reading import parse_deadline
 from normalizers.deadline_values import edtf_bounds
 
-__all__ = ["could_continue_time", "edtf_bounds", "find_deadline", "horizon_of", "is_time_phrase", "parse_deadline", "title_period"]
+__all__ = ["could_continue_time", "edtf_bounds", "find_deadline", "horizon_of", "is_time_phrase", "parse_deadline", "tells_outcome", "title_period"]

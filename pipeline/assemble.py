@@ -17,7 +17,7 @@ from normalizers.citations import find_citations, may_cite
 from normalizers.closing_amounts import opened, settled, task_targets
 from normalizers.deadline_groups import deadline_in_month
 from normalizers.deadline_prose import opening_time
-from normalizers.deadlines import find_deadline, horizon_of, parse_deadline
+from normalizers.deadlines import find_deadline, horizon_of, parse_deadline, tells_outcome
 from normalizers.targets import read_below, read_table_target, read_targets
 from normalizers.text import fold, join_lines, slug, squash, squash_lines
 from normalizers.unit_agents import who_acts
@@ -212,7 +212,7 @@ class _Builder:
     def _horizon(self, own: str | None, context: tuple[str, ...]) -> str | None:
         for heading in () if own else context:
             found = horizon_of(heading, self.reference)
-            if found and ("/" not in (self.meta.period or "") or any(map(str.isdigit, heading))):
+            if found and not tells_outcome(heading) and ("/" not in (self.meta.period or "") or any(map(str.isdigit, heading))):
                 return found  # "Chỉ tiêu cuối năm" of a plan for several years or a school year is of none of them alone
         return own or self.meta.period
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from normalizers.deadlines import tells_outcome
 from normalizers.targets import read_targets
 
 Got = list[tuple[str, str, float | None, str | None]]
@@ -33,3 +34,24 @@ def test_each_outcome_stands_by_itself(text: str, want: Got) -> None:
 ])
 def test_a_limit_behind_what_must_not_be_stays_an_outcome(text: str) -> None:
     assert [value for _, _, value, _ in _got(text) if value is not None] != []
+
+
+@pytest.mark.parametrize("text", [
+    "100% thôn, bản, trường học trên địa bàn tổ chức tuyên truyền ít nhất 02 lần/năm.", "100% chi bộ, chi hội duy trì ít nhất 01 mô hình dân vận khéo.",
+])
+def test_what_each_of_all_does_is_part_of_the_share(text: str) -> None:
+    assert _got(text) == [(text[5:-1], "=", 100, None)]
+
+
+def test_two_acts_of_all_stay_two_outcomes() -> None:
+    assert [value for _, _, value, _ in _got("100% hộ ký cam kết, tổ chức kiểm tra ít nhất 02 lần/năm.")] == [100, 2]
+
+
+def test_so_many_by_people_in_brackets() -> None:
+    got = _got("Đến năm 2030 có trên 120 doanh nghiệp hoạt động (đạt 7,5 doanh nghiệp/1.000 dân), trong đó có ít nhất 03 doanh nghiệp quy mô vừa.")
+    assert [(sign, value, horizon) for _, sign, value, horizon in got] == [(">", 120, "2030"), ("=", 7.5, "2030"), (">=", 3, "2030")]
+
+
+def test_a_line_that_is_an_outcome_lends_no_year() -> None:
+    assert tells_outcome("c) Về bảo hiểm y tế: Tỷ lệ bao phủ đạt trên 95% dân số vào năm 2026, tiến tới bao phủ toàn dân.")
+    assert not tells_outcome("Đến năm 2030 đạt 80% hồ sơ trực tuyến") and not tells_outcome("Thu ngân sách tăng 10% vào năm 2026, trong đó:")
