@@ -24,7 +24,7 @@ SHARES = re.compile(r" ?\((?:trong đó:? )?(?P<in>\d[\d.,]* ?% [^()%\d;,]{2,60}
 # "100% đảng viên hoàn thành nhiệm vụ (trên 85% hoàn thành tốt trở lên)": how many of the whole before reach more.
 ONE_SHARE = re.compile(r" ?\((?P<in>(?:trên|hơn|ít nhất|tối thiểu) \d[\d.,]* ?% (?!(?:so|kế hoạch|chỉ tiêu|dự toán|tổng|nghị quyết|của)(?!\w))[^\W\d_]+ [^()%\d;:]{3,60})\)")
 # "Tỷ lệ hộ dân dùng nước sạch đạt 65% (từ công trình cấp nước tập trung đạt 40%)": how much of it comes from one source or place.
-PART_SHARE = re.compile(r" ?\((?P<in>(?:từ|đối với|ở|tại|riêng|khu vực|vùng|đô thị|nông thôn|thành thị|miền núi|cấp) (?!năm|tháng|quý|ngày|đầu|cuối|mức)[^()\d;:]{6,70} (?:đạt|là|chiếm) (?:trên |dưới |khoảng |tối thiểu |ít nhất )?\d[\d.,]* ?%)\)")
+PART_SHARE = re.compile(r" ?\((?P<in>(?:từ|đối với|ở|tại|riêng|khu vực|lĩnh vực|vùng|đô thị|nông thôn|thành thị|miền núi|cấp) (?!năm|tháng|quý|ngày|đầu|cuối|mức)[^()\d;:]{6,70} (?:đạt|là|chiếm) (?:trên |dưới |khoảng |tối thiểu |ít nhất )?\d[\d.,]* ?%)\)")
 # "… từ 103 đến 107 (tốc độ tăng tỷ số … không quá 0,4%)": a level of an indicator that the bracket itself names.
 LEVEL = re.compile(r" ?\((?P<in>(?P<name>(?:(?:tỷ|tỉ|tốc độ|mức|chỉ số|thu nhập|năng suất|sản lượng|giá trị|tổng) [^()\d;:]{8,70}?(?= (?:đạt|là|còn|không quá|không vượt quá|tối thiểu|ít nhất|tối đa|trên|dưới|khoảng) )|"
                    r"(?:tổng )?(?:sản lượng|năng suất|doanh thu|giá trị sản xuất) [^()\d;:]{3,60}?(?= \d)))"

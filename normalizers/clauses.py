@@ -134,14 +134,17 @@ def split_parts(sheet: Sheet, depth: list[int]) -> list[tuple[int, int]]:
 
 
 # "Mỗi năm giảm 1 - 1,5% hộ nghèo|, đến năm 2030 cơ bản không còn hộ nghèo": another outcome, without a number, by a year of its own.
-NEXT_STAGE = re.compile(r", ?(?:phấn đấu )?(?=(?:đến|tới) (?:hết |cuối )?năm 20\d\d,? (?:cơ bản )?(?:không còn|xóa|trở thành|hoàn thành|đạt chuẩn|chấm dứt)(?!\w)[^\d;]{6,}$)")
-_SOME = re.compile(r"(?<![\w./-])(?<!năm )\d[\d.,]* ?(?:%|[^\W\d_])")
+NEXT_STAGE = re.compile(r", ?(?:phấn đấu )?(?=(?:đến|tới) (?:hết |cuối )?năm 20\d\d,? (?:cơ bản )?(?:không còn|xóa|trở thành|hoàn thành|đạt chuẩn|chấm dứt)(?!\w)[^\d;]{6,}(?:$|(?:,| và) (?:phấn đấu )?(?:đến|tới) (?:hết |cuối )?năm 20\d\d,? (?:cơ bản )?(?:không còn|xóa|trở thành|hoàn thành|đạt chuẩn|chấm dứt)(?!\w)[^\d;]{6,}$))")
+_SOME = re.compile(r"(?<![\w./-])(?<!năm )\d[\d.,]*(?:/\d{1,3})? ?(?:%|[^\W\d_])")
 
 
 def _at_stage(sheet: Sheet, depth: list[int], start: int, end: int) -> list[tuple[int, int]]:
     m = NEXT_STAGE.search(sheet.low, start, end)
     alone = m is not None and not depth[m.start()] and _SOME.search(sheet.low, start, m.start()) is not None
-    return [(start, m.start()), (m.end(), end)] if m is not None and alone else [(start, end)]
+    if m is None or not alone:
+        return [(start, end)]
+    second = NEXT_STAGE.search(sheet.low, m.end(), end)  # "…, đến năm 2028 đạt chuẩn nông thôn mới|, đến năm 2030 đạt chuẩn nâng cao"
+    return [(start, m.start()), *([(m.end(), second.start()), (second.end(), end)] if second else [(m.end(), end)])]
 
 
 def _at_colons(sheet: Sheet, depth: list[int], start: int, end: int) -> list[tuple[int, int]]:

@@ -225,7 +225,7 @@ def _skip(low: str, m: re.Match[str], measure: Measure) -> bool:
                 and not (before.endswith("mức ") and (parse_number(token, thousands=True) or 0) > _HIGHEST_GRADE and measure.printed and known_measure(measure.printed.split("/")[0])) \
                 and not (before.endswith(("hướng dẫn ", "giao chỉ tiêu ", "công nghiệp ")) and measure.printed and known_measure(measure.printed.split("/")[0])) and introduction(low, start)[2] is None:
             return True
-        if len(token) < 3 and (row := _NAMED_ROW.search(before)) and int(row[1]) + 1 == parse_number(token, thousands=False):
+        if len(token) < 3 and (row := _NAMED_ROW.search(before)) and (token[0] != "0" or row[1][0] == "0") and int(row[1]) + 1 == parse_number(token, thousands=False):
             return True  # "dịch vụ công mức độ 3, 4 phổ biến"
         if before.endswith("cả ") and _ALL_SIDES.match(after):
             return True

@@ -172,7 +172,7 @@ def make_draft(sheet: Sheet, part: Part, clause: Clause, horizons: list[Horizon]
 _SO_MANY_HAVE = re.compile(r"(?: [^\W\d_]+){1,4} có (?:ít nhất |được )?(?:một|0?1) [^\W\d_]")
 _GROWN = re.compile(r" (?:tăng|giảm)(?: trưởng| thêm)?(?: bình quân| trung bình)?(?: (?:hằng|hàng|mỗi) năm)?$", re.IGNORECASE)
 _AND_YEAR = re.compile(r" ?(?:,|và|, và) (?:(?:đến|vào) )?")
-_HEADS = re.compile(r" ?\((?:[^\W\d_]+ ){1,5}phần trăm\)| ?\((?:(?:tương đương|tương ứng|tức|với|là|gần|hơn|khoảng|trên) )*\d[\d.,]*(?:/\d[\d.,]*)? [^\W\d_]{1,10}(?: [^\W\d_]{1,7})?(?:, (?:tăng|giảm|bằng|đạt)[^()]{1,40})?\)")  # "36,04% (191 HS)"
+_HEADS = re.compile(r" ?\((?:[^\W\d_]+ ){1,5}phần trăm\)| ?\((?:(?:tương đương|tương ứng|tức|với|là|gần|hơn|khoảng|trên|(?<=ứng )giảm|(?<=đương )giảm) )*\d[\d.,]*(?:/\d[\d.,]*)? [^\W\d_]{1,10}(?: [^\W\d_]{1,7})?(?:, (?:tăng|giảm|bằng|đạt)[^()]{1,40})?\)")  # "36,04% (191 HS)"
 _MADE_OF = re.compile(r" ?\((?:(?:mỗi [^\W\d_]+ |trị giá |mức (?:hỗ trợ )?)?\d[\d.,]* ?(?:(?:triệu|nghìn|tỷ) )?đồng ?/ ?[^\W\d_]+(?: [^\W\d_]+)?\)|(?:gồm:? |trong đó:? )?(?:\d[\d.]* [^\W\d_][^(),;]{1,40}[,;] ?(?:và )?)+\d[\d.]* [^\W\d_][^(),;]{1,40}\))")  # "02 sản phẩm (01 sản phẩm 4 sao, 01 sản phẩm 3 sao)"
 _AS_SHARE = re.compile(r" ?\((?:(?:tương đương|tương ứng|tức|đạt|khoảng|giảm|tăng|với|chiếm|bằng|tỷ lệ) )*\d[\d.,]* ?(?:%|lần)(?: (?:trên |so với |trong |của )?(?:tổng số|số|tổng diện tích|diện tích|dân số|tổng đàn|kế hoạch|dự toán|chỉ tiêu)(?!\w)[^()\d]{0,50})?\)")  # "tăng 04 doanh nghiệp (0,7 lần)", "45 đảng viên (3% trên tổng số đảng viên)"
 _STRIVEN_FOR = re.compile(r" ?\((?:phấn đấu|mục tiêu phấn đấu|dự kiến)\)")

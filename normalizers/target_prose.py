@@ -271,7 +271,7 @@ def read_parts_of(sheet: Sheet, start: int, parts: list[Part] | None = None) -> 
             last = d.horizon or last
             own_verb = re.search(r"(?:trong đó|có|[^\W\d_]+) $", sheet.low[d.clause.start : d.clause.number.start].lstrip(EDGE))
             listed = d.clause.linked and not own_verb
-            listed = listed or (d.clause.linked and d.shared)
+            listed = listed or (d.clause.linked and d.shared and not (own_verb and own_verb[0] == "có " and d.inside))
             later = trailing if not last and any(x.horizon == trailing and x.shared and x.indicator == d.indicator and x.clause.number.kind == d.clause.number.kind for x in sentence.drafts) else None
             # "60% cán bộ … và tiến tới 80% vào năm 2030": of two values of one subject the year told is the second's
             reading = reading_of(sheet, d, last or (None if later else trailing), previous if listed else None)
