@@ -229,8 +229,8 @@ def _skip(low: str, m: re.Match[str], measure: Measure) -> bool:
             return True  # "dịch vụ công mức độ 3, 4 phổ biến"
         if before.endswith("cả ") and _ALL_SIDES.match(after):
             return True
-        if before.endswith("mô hình ") and after.startswith(" lớp") and not after.startswith((" lớp học", " lớp tập")):
-            return True  # "mô hình 4 lớp" of security
+        if (before.endswith("mô hình ") and after.startswith(" lớp") and not after.startswith((" lớp học", " lớp tập"))) or (after.startswith(" vụ") and before.endswith(("lúa ", "lúa nước ")) and after[3:4] != "/"):
+            return True  # "mô hình 4 lớp" of security, "đất lúa 2 vụ"
         if _NOT_COUNTED_AFTER.match(after) and not (after.startswith(" tuổi trở") and _AGE_BEFORE.search(low[max(0, start - 60) : start])):
             return True
     return not strong and before.endswith(_TIMES) and (before in _TIMES or re.search(r"\W(?:năm|ngày|tháng) $", before) is not None)

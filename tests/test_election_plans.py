@@ -47,3 +47,25 @@ def test_bodies_and_people(cell: str, names: list[str]) -> None:
 ])
 def test_what_is_seized_keeps_its_verb(sentence: str, indicator: str) -> None:
     assert [target.indicator for target in read_targets(sentence)] == [indicator]
+
+
+@pytest.mark.parametrize(("cell", "names"), [
+    ("TP Phòng VHXH", ["Trưởng Phòng Văn hóa - Xã hội"]),
+    ("Phó TP Phòng Kinh tế; CV Phòng Kinh tế", ["Phó Trưởng Phòng Kinh tế", "Chuyên viên Phòng Kinh tế"]),
+    ("PTB Thường trực Ban Chỉ đạo", ["Phó Trưởng ban Thường trực Ban Chỉ đạo"]),
+    ("PCT.HĐND xã", ["Phó Chủ tịch Hội đồng nhân dân xã"]),
+    ("TP Hà Nội", ["Thành phố Hà Nội"]),
+    ("Phòng Kinh tế TP", ["Phòng Kinh tế thành phố"]),
+])
+def test_posts_in_short(cell: str, names: list[str]) -> None:
+    assert [unit.name for unit in parse_units(cell)] == names
+
+
+@pytest.mark.parametrize(("sentence", "values"), [
+    ("Diện tích lúa 2 vụ 40 ha, lúa 1 vụ 20 ha", [("Diện tích lúa 2 vụ", 40), ("Diện tích lúa 1 vụ", 20)]),
+    ("Đất trồng lúa 02 vụ: 120 ha", [("Đất trồng lúa 02 vụ", 120)]),
+    ("Kéo giảm 2 vụ tai nạn giao thông", [("Kéo giảm vụ tai nạn giao thông", 2)]),
+    ("Sản xuất lúa 3 vụ/năm", [("Sản xuất lúa vụ/năm", 3)]),
+])
+def test_crops_a_year_name_the_land(sentence: str, values: list[tuple[str, float]]) -> None:
+    assert [(target.indicator, target.value) for target in read_targets(sentence)] == values
