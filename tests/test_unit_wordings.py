@@ -32,7 +32,7 @@ from normalizers.units import parse_units
     # village committees and heads keep their own village noun and number
     ("Ban Công tác Mặt trận các khu phố", ["Ban Công tác Mặt trận khu phố"]),
     ("Ban Công tác Mặt trận", ["Ban Công tác Mặt trận"]),
-    ("Trưởng thôn, Buôn trưởng", ["Trưởng thôn", "Buôn trưởng"]),
+    ("Trưởng thôn, Buôn trưởng", ["Trưởng thôn", "Trưởng buôn"]),
     ("Tổ trưởng tổ dân phố; các tổ dân phố", ["Tổ trưởng tổ dân phố", "Các tổ dân phố"]),
     ("Viện nghiên cứu; các trường đại học", ["Viện nghiên cứu", "Các trường đại học"]),
     ("Trường học; sở, ngành", ["Các trường học", "Các cơ quan, đơn vị"]),
