@@ -226,7 +226,7 @@ def assign_roles(node: Node, inherited: Role | None) -> None:
     if own is None and inherited is None and node.kind == "article" and not node.children and not _CARRIED_OUT.search(node.body) and prose_owners(node.body)[0]:
         own = "org"  # "Điều 2. Giao Phòng Kinh tế chủ trì …"
     if own is None and inherited is None and _is_top(node):
-        own = _settle_unknown(node)
+        own = "target" if _is_stage_of_targets(node) else _settle_unknown(node)
         if own is None and node.children:
             _settle_beside(node)
     node.own_role = own
@@ -301,6 +301,23 @@ def _settle_unknown(node: Node) -> Role | None:
         acts += sum(not is_act(n.body) and not _DONE.search(fold(n.body)) and bool(prose_owners(n.body)[0] or _HELD_BY.match(fold(n.body))) for n in leaves)
     few = acts * 3 >= len(leaves) and not _DONE.search(node.title or fold(node.body))
     return "task" if acts * 2 > len(leaves) or (few and (acts * 2 == len(leaves) > 2 or _among_acts(node))) else "other"
+
+
+_STAGE = re.compile(r"(?:(?:đến|tầm nhìn)(?: hết| cuối)? )?(?:năm|giai đoạn|định hướng đến năm|tầm nhìn đến năm) (?:19|20)\d\d(?: ?[-–] ?(?:19|20)\d\d)?[.:]?")
+
+
+def _is_stage_of_targets(node: Node) -> bool:
+    """A section named by nothing but its years, behind an empty heading of specific targets or another such stage: "B. Mục tiêu cụ thể" / "I. Năm 2026"."""
+    if node.parent is None or not _STAGE.fullmatch(fold(node.body).strip()):
+        return False
+    siblings = node.parent.children
+    at = next(i for i, n in enumerate(siblings) if n is node)
+    last = siblings[at - 1] if at else None
+    if last is not None and last.role == "target" and _STAGE.fullmatch(fold(last.body).strip()):
+        return True
+    while last is not None and last.children:
+        last = last.children[-1]
+    return last is not None and last.own_role == "target" and not is_act(last.body) and not any(map(str.isdigit, last.body))
 
 
 def _among_acts(node: Node) -> bool:

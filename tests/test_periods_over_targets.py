@@ -61,3 +61,9 @@ def test_targets_without_mark_or_stop_stay_apart_in_a_dump() -> None:
                       "III. NHIỆM VỤ", "1. Tuyên truyền, phổ biến kế hoạch đến toàn thể nhân dân.", ""))
     record = assemble(read_text(text.encode(), "plan.txt"))
     assert [t.value for t in record.targets] == [70, 13, 6, 90]
+
+
+def test_sections_named_by_their_years_go_on_with_the_targets() -> None:
+    lines = ("II. MỤC TIÊU", "A. Mục tiêu chung", "Xây dựng xã đạt chuẩn nông thôn mới.", "B. Mục tiêu cụ thể", "I. Năm 2026", "- Có 03 thôn đạt chuẩn nông thôn mới.",
+             "II. Giai đoạn 2026 - 2030", "- 98% hộ dân sử dụng điện lưới quốc gia.", "III. NHIỆM VỤ", "1. Đẩy mạnh tuyên truyền đến các thôn.")
+    assert [(t.value, t.horizon) for t in assemble(make_document(*HEADER, *lines)).targets] == [(3, "2026"), (98, "2026/2030")]
