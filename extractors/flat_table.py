@@ -11,6 +11,7 @@ from extractors.flat_allotment import find_allotment
 from extractors.flat_allotment_columns import find_column_allotment
 from extractors.flat_calendar import find_calendar
 from extractors.flat_cut_numbers import with_whole_numbers
+from extractors.flat_cut_values import with_whole_values
 from extractors.flat_end import body_end, prose_width_of
 from extractors.flat_fit import FlatRow, fit_rows, fit_unnumbered, numbered_ranges
 from extractors.flat_glued_numbers import part_numbers
@@ -269,6 +270,11 @@ def _assemble(lines: Sequence[Line], header: Header, stream: Stream, rows: Seque
                 cells.append(leads[c])
             else:
                 leads[c].row_span += 1
+    for c, role in enumerate(header.roles):
+        if (role or "").split("@")[0] in ("value", "actual"):
+            values = [cell for cell in cells if cell.col == c and cell.row >= depth]
+            for cell, whole in zip(values, with_whole_values([cell.lines for cell in values]), strict=True):
+                cell.lines = whole
     place = Place(lines=(lines[header.first].place.lines or (0, 0)))
     for line in stream.lines:
         place = place.merge(line.place)
