@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from normalizers.unit_tails import COMMUNE_LEVELS, at, province_end
+from normalizers.unit_tails import COMMUNE_LEVELS, at, by_first_word, first_at, province_end
 from normalizers.unit_tokens import HARD, SOFT, Token
 from normalizers.unit_verbs import act_at, duty_verb
-from normalizers.unit_vocab import match_unit
+from normalizers.unit_vocab import match_head, match_unit
 
 _SERVICES = (("thư", "viện"), ("thanh", "tra"), ("thống", "kê"), ("kế", "toán"))
 _DEPARTMENTS = (("khoa",), ("bộ", "môn"), ("đội",), ("trạm",), ("đồn",), ("hạt",))  # of hospitals and schools, of customs, tax, rangers and police
@@ -56,7 +56,16 @@ def departments_end(tokens: list[Token], i: int) -> int:
 
 def own_branch(tokens: list[Token], i: int) -> bool:
     """Whether a dash at `i` names the branch of the office before it; "- Chi nhánh Văn phòng Đăng ký đất đai" is an office of its own."""
-    return at(tokens, i, ("-", "chi", "nhánh")) and match_unit(tokens, i + 1) is None
+    return at(tokens, i, ("-", "chi", "nhánh")) and match_unit(tokens, i + 1) is None and (i + 3 >= len(tokens) or (match_unit(tokens, i + 3) or match_head(tokens, i + 3)) is None)
+
+
+_PEOPLE = by_first_word([tuple(w.split()) for w in ("hòa giải viên", "báo cáo viên", "tuyên truyền viên", "cộng tác viên", "đội ngũ", "hệ thống chính trị", "lực lượng", "đề nghị")], lambda words: words)
+
+
+def people_begin(tokens: list[Token], k: int) -> bool:
+    """Whether people whom no head names, or another's duty, begin a piece of a cell at `k`: "…, Hòa giải viên ở cơ sở", "…, Đội ngũ cộng tác viên dân
+    số", "…, Đề nghị Ủy ban MTTQ"."""
+    return tokens[k].capital and first_at(tokens, k, _PEOPLE) is not None
 
 
 _UNNAMED_OFFICES = (("phòng",), ("ban",), ("trung", "tâm"))

@@ -25,6 +25,8 @@ def field_name(tokens: list[Token], i: int, k: int) -> bool:
     if head is None or head[1].text.lower() not in _FIELDS or not fielded or ((level := level_at(tokens, head[0])) and (tokens[k - 1].key != "-" or level[1] not in COMMUNE_LEVELS)):
         return False
     whole = match_unit(tokens, k)
+    if whole is not None and whole[1].kind in ("enterprise", "collective") and tokens[0].key == "-" and tokens[k - 1].key == "-" and tokens[k].gap:
+        return False  # "- Ban Chỉ huy Phòng thủ dân sự tỉnh - | Doanh nghiệp": a list, each behind its mark
     return tokens[first].capital and (whole is None or whole[0] <= head[0])  # "… và Kiểm toán nhà nước" is that body
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from normalizers.unit_acts import ADVISED, ROLES_BEGIN, act_behind_colon, act_end, acts, advised_end, reports, role_ends
 from normalizers.unit_boards import more_zones
-from normalizers.unit_borders import OF_SUBJECTS, departments_end, level_before, own_branch, summed, unnamed_bodies
+from normalizers.unit_borders import OF_SUBJECTS, departments_end, level_before, own_branch, people_begin, summed, unnamed_bodies
 from normalizers.unit_dashes import FIELDED, field_name, same_head
 from normalizers.unit_grammar import (
     CO_QUAN,
@@ -373,7 +373,7 @@ def _plain_start(tokens: list[Token], j: int, k: int, commune: str | None) -> bo
         return True
     if not tokens[k].capital:
         return at(tokens, k, ("đ", "/", "c")) or (tokens[k].key in ("thầy", "cô") and k + 1 < len(tokens) and tokens[k + 1].capital)
-    if at(tokens, k, ("cơ", "quan")) or at(tokens, k, ("đơn", "vị")) or at(tokens, k, ("đ", "/", "c")):
+    if people_begin(tokens, k) or at(tokens, k, ("cơ", "quan")) or at(tokens, k, ("đơn", "vị")) or at(tokens, k, ("đ", "/", "c")):
         return True
     level = level_at(tokens, k)
     return level is not None and level[1] in COMMUNE_LEVELS and place_name(tokens, level[0], commune) > level[0]

@@ -132,7 +132,14 @@ def _told_apart_by_field(tokens: list[Token]) -> list[Token]:
 
 def _names_unit(tokens: list[Token], i: int) -> bool:
     item = complete(tokens, i, None) if i < len(tokens) else None
-    return item is not None and item.entry is not None and item.entry.kind in ("office", "authority", "party") and item.end - i > 2
+    if item is None or item.entry is None:
+        head = match_head(tokens, i) if i < len(tokens) and tokens[i].capital and tokens[i - 1].key == "," else None
+        return head is not None and head[1].strong and not boundary(tokens, head[0])  # "phụ trách CNTT, | Trường Chính trị tỉnh"
+    if item.entry.kind in ("office", "authority", "party"):
+        return item.end - i > 2
+    if tokens[i - 1].key != "," or not boundary(tokens, item.end):
+        return False  # "phụ trách giám sát và các đoàn thể"
+    return tokens[i].key == "các" or (tokens[i].capital and (item.end - i > 2 or item.entry.level == "village"))  # but "Tài chính, Kế toán" is one field
 
 
 def _without_apposition(tokens: list[Token]) -> list[Token]:

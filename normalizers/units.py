@@ -11,6 +11,7 @@ from functools import lru_cache
 from normalizers.unit_cells import support_in_parentheses
 from normalizers.unit_counted_rows import rows_without_numbers
 from normalizers.unit_headings import heading_units
+from normalizers.unit_list_marks import MARKS, marked_list
 from normalizers.unit_lists import cut
 from normalizers.unit_marked_roles import without_marked_roles
 from normalizers.unit_match import find_units, nearest, repair
@@ -73,7 +74,10 @@ def _units(cell: str, commune: str | None, province: str | None, ocr: bool) -> t
         cell = cell[: does.start("does")]
     if ";" in cell and any(map(cell.lower().__contains__, _STEP_WORDS)) and len(_STEPS.findall(cell)) > 1:
         cell = _STEPS.sub(lambda m: m["who"] + " " * (len(m[0]) - len(m["who"])), cell)
-    tokens = without_notes(tokenize(_AND_SO_ON.sub("", cell) if cell.rstrip(" .…").endswith(("v", "V")) else cell))
+    tokens = tokenize(_AND_SO_ON.sub("", cell) if cell.rstrip(" .…").endswith(("v", "V")) else cell)
+    if tokens and tokens[0].key in MARKS:
+        tokens = marked_list(tokens)
+    tokens = without_notes(tokens)
     if not tokens or (not (tokens[0].word and tokens[0].key not in _NOTHING_FIRST) and ((words := " ".join([t.key for t in tokens if t.word])) in _NOTHING or (words.startswith(("theo phân công của ", "theo sự phân công của ")) and all(t.word for t in tokens)))):
         return ()
     if not ANNOUNCING.isdisjoint([token[1] for token in tokens]):

@@ -32,6 +32,23 @@ from pipeline.phrases import normalize_units
     ("Phòng Kinh tế - Chi nhánh Văn phòng Đăng ký đất đai khu vực", ["Phòng Kinh tế", "Chi nhánh Văn phòng Đăng ký đất đai khu vực"]),
     ("Văn phòng Đăng ký đất đai - Chi nhánh khu vực 5", ["Văn phòng Đăng ký đất đai - Chi nhánh khu vực 5"]),
     ("Phòng Kinh tế - Bảo hiểm xã hội cơ sở", ["Phòng Kinh tế", "Bảo hiểm xã hội cơ sở"]),
+    # a cell that marks each of its units, printed in one line
+    ("- Lãnh đạo UBND xã phụ trách lĩnh vực - Đội Thuế liên xã số 2 - VP HĐND-UBND", ["Lãnh đạo Ủy ban nhân dân xã", "Đội Thuế liên xã số 2", "Văn phòng HĐND và UBND"]),
+    ("- Phòng Văn hóa - Xã hội - Trạm Y tế", ["Phòng Văn hóa - Xã hội", "Trạm Y tế"]),
+    ("- Phòng Tổ chức - Hành chính - Kế toán", ["Phòng Tổ chức - Hành chính - Kế toán"]),
+    ("- Văn phòng Đăng ký đất đai tỉnh - Chi nhánh khu vực II", ["Văn phòng Đăng ký đất đai tỉnh - Chi nhánh khu vực II"]),
+    ("- Sở Tư pháp - Cơ quan thường trực Hội đồng phối hợp PBGDPL tỉnh - Phòng Tư pháp", ["Sở Tư pháp", "Phòng Tư pháp"]),
+    ("- Đồng chí Nguyễn Văn A - Chủ tịch UBND xã - Trưởng ban", ["Chủ tịch Ủy ban nhân dân xã"]),
+    ("- Ban Chỉ huy Phòng thủ dân sự tỉnh - Doanh nghiệp", ["Ban Chỉ huy Phòng thủ dân sự tỉnh", "Doanh nghiệp trên địa bàn"]),
+    # the field of a post ends where another unit begins
+    ("Cán bộ phụ trách CNTT, Hội Nông dân xã, các thôn", ["Cán bộ phụ trách công nghệ thông tin", "Hội Nông dân xã", "Các thôn"]),
+    ("Công chức phụ trách CNTT, Trường Chính trị tỉnh", ["Công chức phụ trách công nghệ thông tin", "Trường Chính trị tỉnh"]),
+    ("Công chức phụ trách Tài chính, Kế toán", ["Công chức phụ trách Tài chính, Kế toán"]),
+    ("Cán bộ phụ trách giám sát, phản biện và tuyên truyền", ["Cán bộ phụ trách giám sát, phản biện và tuyên truyền"]),
+    ("Cán bộ phụ trách nông nghiệp, hợp tác xã", ["Cán bộ phụ trách nông nghiệp, hợp tác xã"]),
+    # people without a head of their own
+    ("Cục Chuyển đổi số quốc gia, Đội ngũ cộng tác viên dân số", ["Cục Chuyển đổi số quốc gia", "Đội ngũ cộng tác viên dân số"]),
+    ("Trung tâm Trợ giúp pháp lý nhà nước tỉnh, Hòa giải viên ở cơ sở", ["Trung tâm Trợ giúp pháp lý nhà nước tỉnh", "Hòa giải viên ở cơ sở"]),
     # lines
     ("- Đội Kiểm tra thuế số 2\n- Hội Khuyến học xã", ["Đội Kiểm tra thuế số 2", "Hội Khuyến học xã"]),
     ("Đội Kiểm tra thuế số 2\nBan Quản lý chợ", ["Đội Kiểm tra thuế số 2", "Ban Quản lý chợ"]),
