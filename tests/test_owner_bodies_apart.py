@@ -42,7 +42,7 @@ from pipeline.phrases import normalize_units
     ("- Ban Chỉ huy Phòng thủ dân sự tỉnh - Doanh nghiệp", ["Ban Chỉ huy Phòng thủ dân sự tỉnh", "Doanh nghiệp trên địa bàn"]),
     # the field of a post ends where another unit begins
     ("Cán bộ phụ trách CNTT, Hội Nông dân xã, các thôn", ["Cán bộ phụ trách công nghệ thông tin", "Hội Nông dân xã", "Các thôn"]),
-    ("Công chức phụ trách CNTT, Trường Chính trị tỉnh", ["Công chức phụ trách công nghệ thông tin", "Trường Chính trị tỉnh"]),
+    ("Công chức phụ trách CNTT, Chánh Văn phòng UBND tỉnh", ["Công chức phụ trách công nghệ thông tin", "Chánh Văn phòng Ủy ban nhân dân tỉnh"]),
     ("Công chức phụ trách Tài chính, Kế toán", ["Công chức phụ trách Tài chính, Kế toán"]),
     ("Cán bộ phụ trách giám sát, phản biện và tuyên truyền", ["Cán bộ phụ trách giám sát, phản biện và tuyên truyền"]),
     ("Cán bộ phụ trách nông nghiệp, hợp tác xã", ["Cán bộ phụ trách nông nghiệp, hợp tác xã"]),
