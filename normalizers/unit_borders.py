@@ -118,3 +118,14 @@ def had_by_each(tokens: list[Token], i: int) -> int:
         while k < len(tokens) and tokens[k].key in (",", "và", "-"):
             k += 1
     return end if end > head + 1 else i
+
+
+def rulers(tokens: list[Token], k: int) -> bool:
+    """Whether "chính quyền" or "cộng đồng" is named at `k` beside others: "Cấp ủy, | chính quyền các xã"; not "chính quyền số"."""
+    return (at(tokens, k, ("chính", "quyền")) or at(tokens, k, ("cộng", "đồng"))) and not at(tokens, k + 2, ("số",)) and not at(tokens, k + 2, ("điện", "tử"))
+
+
+def bare_names(tokens: list[Token], i: int, j: int, k: int) -> bool:
+    """Whether the comma at `j` parts two short names without heads: "Quân đội, | Biên phòng, | Quản lý thị trường"."""
+    end = next((m for m in range(k, len(tokens)) if boundary(tokens, m)), len(tokens))
+    return j - i < 5 and end - k < 5 and tokens[i].capital and tokens[k].capital and (end == len(tokens) or tokens[end].key in (",", ";"))

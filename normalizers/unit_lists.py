@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from normalizers.unit_acts import ADVISED, ROLES_BEGIN, act_behind_colon, act_end, acts, advised_end, reports, role_ends
 from normalizers.unit_boards import more_zones
-from normalizers.unit_borders import OF_SUBJECTS, departments_end, level_before, own_branch, people_begin, summed, unnamed_bodies
+from normalizers.unit_borders import (
+    OF_SUBJECTS,
+    bare_names,
+    departments_end,
+    level_before,
+    own_branch,
+    people_begin,
+    rulers,
+    summed,
+    unnamed_bodies,
+)
 from normalizers.unit_dashes import FIELDED, field_name, same_head
 from normalizers.unit_grammar import (
     CO_QUAN,
@@ -150,7 +160,7 @@ def _name_goes_on(tokens: list[Token], item: Item, commune: str | None) -> bool:
         return zones or tokens[item.start].key in _OPEN_NAMES or (dashed and tokens[i].key not in _PERSONS) or joined_field(tokens, item, i)
     if tokens[i - 1].key == "và" and tokens[item.start].key in _OPEN_NAMES and i + 1 < len(tokens):  # "Cục Công nghệ thông tin và | chuyển đổi số"
         return (tokens[i].key, tokens[i + 1].key) in vocabulary().pairs and item.tail is not None and not item.tail.levels
-    return entry.kind in ("collective", "press") and not kind_of_body(tokens, i) and not _rulers(tokens, i)
+    return entry.kind in ("collective", "press") and not kind_of_body(tokens, i) and not rulers(tokens, i)
 
 
 _ORDERS = (("đề", "nghị"), ("đại", "diện"), ("yêu", "cầu"), ("phân", "công"), ("đối", "với"), ("về", "phía"))
@@ -325,7 +335,7 @@ def unknown_end(tokens: list[Token], i: int, known: Item | None, commune: str | 
                 return j
             if tokens[k].key.isdigit() and token.key == "," and match_head(tokens, k + 1):
                 return j  # "Phòng Đào tạo, 03 khoa"
-            if (token.key == "," and known is None and (head is None or (head[0] == j and head[1].length > 3)) and _bare_names(tokens, i, j, k)) or same_head(tokens, i, k) or (j == i + 1 and _acronym_at(tokens, i) and _acronym_at(tokens, k)):
+            if (token.key == "," and known is None and (head is None or (head[0] == j and head[1].length > 3)) and bare_names(tokens, i, j, k)) or same_head(tokens, i, k) or (j == i + 1 and _acronym_at(tokens, i) and _acronym_at(tokens, k)):
                 return j
             if (bare and tokens[k].key in _FIRMS) or own_branch(tokens, j) or (token.key == "-" and token.gap and body_of(tokens, i, k)):
                 bare = False
@@ -367,7 +377,7 @@ _FIRMS = frozenset({"doanh", "tổng", "công"})  # "Tập đoàn, | doanh nghi�
 def _plain_start(tokens: list[Token], j: int, k: int, commune: str | None) -> bool:
     """Whether the piece at `k` behind the separator `j` opens a unit that has no head of its own: "…, EVN", "…, Đơn vị vận hành",
     "…, đ/c Hà", "…, Xã Tân An"."""
-    if _rulers(tokens, k) or (at(tokens, k, ("lãnh", "đạo")) and (match_unit(tokens, k + 2) or match_head(tokens, k + 2))):
+    if rulers(tokens, k) or (at(tokens, k, ("lãnh", "đạo")) and (match_unit(tokens, k + 2) or match_head(tokens, k + 2))):
         return True
     if tokens[j].key == "," and ((len(tokens[k].text) > 2 and (_acronym_at(tokens, k) or police_code(tokens[k]))) or counted_villages(tokens, k) > k):
         return True
@@ -377,17 +387,6 @@ def _plain_start(tokens: list[Token], j: int, k: int, commune: str | None) -> bo
         return True
     level = level_at(tokens, k)
     return level is not None and level[1] in COMMUNE_LEVELS and place_name(tokens, level[0], commune) > level[0]
-
-
-def _rulers(tokens: list[Token], k: int) -> bool:
-    """Whether "chính quyền" or "cộng đồng" is named at `k` beside others: "Cấp ủy, | chính quyền các xã"; not "chính quyền số"."""
-    return (at(tokens, k, ("chính", "quyền")) or at(tokens, k, ("cộng", "đồng"))) and not at(tokens, k + 2, ("số",)) and not at(tokens, k + 2, ("điện", "tử"))
-
-
-def _bare_names(tokens: list[Token], i: int, j: int, k: int) -> bool:
-    """Whether the comma at `j` parts two short names without heads: "Quân đội, | Biên phòng, | Quản lý thị trường"."""
-    end = next((m for m in range(k, len(tokens)) if boundary(tokens, m)), len(tokens))
-    return j - i < 5 and end - k < 5 and tokens[i].capital and tokens[k].capital and (end == len(tokens) or tokens[end].key in (",", ";"))
 
 
 def _acronym_at(tokens: list[Token], i: int) -> bool:
