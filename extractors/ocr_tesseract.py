@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 LANGUAGE = "vie"
 FIGURES = "eng"          # reads figures better (of 219 number cells 8 wrong, none of them sure; vie: 15, 7 sure); comes with Tesseract
 SECONDS_PER_CALL = 180
+TALLEST = 30_000         # pixels; Tesseract fails on pictures of more than 32,767
+_LIGHT = 200             # grey of an empty row at its darkest
 _WINDOWS_FOLDERS = ("ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA")
 
 
@@ -122,11 +124,12 @@ def read_words(images: Sequence[NDArray[np.uint8]], psm: int, source: str, *, dp
     out: list[list[Word]] = [[] for _ in images]
     with tempfile.TemporaryDirectory(prefix="doichieu-ocr-") as folder:
         names = []
-        for n, image in enumerate(images):
+        parts = [(n, top, part) for n, image in enumerate(images) for top, part in _parts(image)]
+        for k, (_, _, image) in enumerate(parts):
             # imencode and a Python write: cv2.imwrite fails on Windows paths that are not ASCII.
             data = cv2.imencode(".png", image, [cv2.IMWRITE_PNG_COMPRESSION, 1])[1].tobytes()
-            (Path(folder) / f"{n}.png").write_bytes(data)
-            names.append(f"{n}.png")
+            (Path(folder) / f"{k}.png").write_bytes(data)
+            names.append(f"{k}.png")
         (Path(folder) / "list.txt").write_bytes("".join(f"{name}\n" for name in names).encode("ascii"))
         command = [program, "list.txt", "out", "-l", language, "--psm", str(psm), "--dpi", str(dpi), "tsv"]
         env = {**os.environ, "OMP_THREAD_LIMIT": "1"}
@@ -143,9 +146,22 @@ def read_words(images: Sequence[NDArray[np.uint8]], psm: int, source: str, *, dp
             tail = done.stderr.decode("utf-8", "replace").strip().splitlines()[-1:]
             raise UnreadableDocument(source, "crashed", f"Tesseract dừng với lỗi: {' '.join(tail)}")
         for page, word in parse_tsv(result.read_text(encoding="utf-8")):
-            if 1 <= page <= len(out):
-                out[page - 1].append(word)
+            if 1 <= page <= len(parts):
+                n, top, _ = parts[page - 1]
+                out[n].append(word.moved(0, top) if top else word)
     return out
+
+
+def _parts(image: NDArray[np.uint8]) -> list[tuple[int, NDArray[np.uint8]]]:
+    """A picture that is too tall for Tesseract cut at empty rows; (top, part) of each."""
+    out, top = [], 0
+    while image.shape[0] - top > TALLEST:
+        half = top + TALLEST // 2
+        empty = (image[half : top + TALLEST].min(axis=1) > _LIGHT).nonzero()[0]
+        end = half + int(empty[-1]) if len(empty) else top + TALLEST
+        out.append((top, image[top:end]))
+        top = end
+    return [*out, (top, image[top:])]
 
 
 def parse_tsv(text: str) -> list[tuple[int, Word]]:

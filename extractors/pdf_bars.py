@@ -178,11 +178,13 @@ def _parents(bands: Sequence[Band], levels: Sequence[float], short: Sequence[Seg
     out = []
     for rule in short:
         at = levels.index(rule[0])
+        if at != 1 or len(bands) < 2:
+            continue
         above = [p for row in bands[at - 1] for p in row if rule[1] - 1 < (p.x0 + p.x1) / 2 < rule[2] + 1]
         below = [p for row in bands[at] for p in row if rule[1] - 1 < (p.x0 + p.x1) / 2 < rule[2] + 1]
-        if at == 1 and above and len(below) > len(above) and len({p.y for p in above}) == len(above):
+        if above and len(below) > len(above) and len({p.y for p in above}) == len(above):
             out += [(rule, p) for p in above]
-        elif at == 1 and len(below) > len(above) > 1:
+        elif len(below) > len(above) > 1:
             out += _neighbours(rule, above, below)
     return out
 

@@ -7,6 +7,9 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib.resources import files
+
+import yaml
 
 # The Vietnamese syllable: onset, vowel core, coda (tones aside). Source: the syllable tables of Hoàng Phê's dictionary.
 _ONSET = "ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnprstvx]"
@@ -49,6 +52,23 @@ class Quality:
     def score(self) -> float:
         """For choosing between two readings of a page; higher is better."""
         return self.syllables - 2 * self.odd
+
+
+_FEW = 25  # words, from which a page tells its language
+_FOREIGN = 0.06  # share of such words; English prose has 0.12 and more, Vietnamese none
+
+
+@lru_cache(maxsize=1)
+def foreign_words() -> dict[str, frozenset[str]]:
+    """Common words of some languages that are no Vietnamese syllables."""
+    listed = yaml.safe_load(files("extractors").joinpath("vocab/foreign_words.yml").read_text(encoding="utf-8"))
+    return {language: frozenset(words) for language, words in listed.items()}
+
+
+def in_foreign_words(words: Iterable[str]) -> bool:
+    """Whether printed words are prose of another language: read right, no debris of Vietnamese, and nothing OCR could mend."""
+    letters = [word.lower() for word in _letter_words(" ".join(words))]
+    return len(letters) >= _FEW and any(sum(map(common.__contains__, letters)) >= _FOREIGN * len(letters) for common in foreign_words().values())
 
 
 def _letter_words(text: str) -> list[str]:

@@ -25,7 +25,7 @@ from extractors.pdf_notes import mark_notes
 from extractors.pdf_page import PAD
 from extractors.pdf_page import PdfPage as PdfPage
 from extractors.pdf_page import analyse as analyse
-from extractors.pdf_quality import legacy_font
+from extractors.pdf_quality import in_foreign_words, legacy_font
 from extractors.pdf_rules import read_rules
 from extractors.pdf_second import SecondReader, SecondReaderFailed, doubt
 from extractors.pdf_starts import mark_starts
@@ -36,6 +36,7 @@ SECOND = "pdfplumber"
 _EDGE = 48.0               # points: rows nearer to the upper or lower edge of a page stand in its margins
 _FEW_ROWS = 6
 _FEW_LETTERS = 20          # a page with fewer has no text layer to speak of
+_FEW_ODD = 0.01            # share of characters that no font names, in a page read right
 
 
 def read_pdf(path: str | Path, source: str, *, data: bytes | None = None) -> Document:
@@ -186,7 +187,7 @@ def _second_look(pages: list[PdfPage], data: bytes) -> list[Note]:
     doubted = []
     for k, page in enumerate(pages):
         found = page.quality
-        if found is not None and page.letters >= _FEW_LETTERS and doubt(page.words.words, found.syllables, found.words, found.odd):
+        if found is not None and page.letters >= _FEW_LETTERS and doubt(page.words.words, found.syllables, found.words, found.odd) and not _foreign(page):
             doubted.append(k)
     if not doubted:
         return []
@@ -240,6 +241,11 @@ def _check_container(pdf: Any, data: bytes, pages: list[PdfPage], source: str) -
                                  "Mở bằng Adobe Reader và in lại ra PDF")
 
 
+def _foreign(page: PdfPage) -> bool:
+    """Whether a page is prose of another language (an annex, a file that is no plan), as its text layer says."""
+    return page.quality is not None and page.quality.odd <= _FEW_ODD and in_foreign_words(run.text for run in page.words.words)
+
+
 def _check_text(pages: list[PdfPage], source: str, legacy: bool) -> list[Note]:
     """Notes on pages without text; raises where the whole file has none, or only debris."""
     bare = [p for p in pages if p.letters < _FEW_LETTERS or (p.rules.image_share > 0.6 and p.letters < 300)]
@@ -248,7 +254,7 @@ def _check_text(pages: list[PdfPage], source: str, legacy: bool) -> list[Note]:
             raise UnreadableDocument(source, "empty", "mọi trang của tệp PDF đều trống", "Kiểm tra lại tệp gốc")
         raise UnreadableDocument(source, "needs-ocr", "tệp PDF là bản chụp, không có lớp chữ", "Cần nhận dạng chữ (OCR)")
     written = [p for p in pages if p.letters >= _FEW_LETTERS]
-    bad = [p for p in written if p.quality is not None and p.quality.worthless and not legacy]
+    bad = [p for p in written if p.quality is not None and p.quality.worthless and not legacy and not _foreign(p)]
     if len(bad) > 0.5 * len(written):
         raise UnreadableDocument(source, "needs-ocr", "lớp chữ của tệp PDF không đọc được (phông chữ không có bảng mã)",
                                  "Cần nhận dạng chữ (OCR)")

@@ -22,7 +22,7 @@ _MOST_CONTROLS = 0.005
 def decode(data: bytes, source: str) -> tuple[str, str]:
     """Text, composed (NFC) and with plain spaces for hard ones, and the name of its encoding. Raises UnreadableDocument `empty`, `not-a-document` or `wrong-encoding`."""
     if not data.strip(b"\x00 \t\r\n\x0c\xef\xbb\xbf\xff\xfe"):
-        raise UnreadableDocument(source, "empty", "the file holds no text", "Tệp không có nội dung, hãy kiểm tra lại tệp gốc")
+        raise UnreadableDocument(source, "empty", "tệp không có chữ nào", "Tệp không có nội dung, hãy kiểm tra lại tệp gốc")
     if data.startswith(_MAGIC):
         raise _binary(source)
     text, name = _unicode(data)
@@ -38,12 +38,12 @@ def decode(data: bytes, source: str) -> tuple[str, str]:
     if "\xad" in text and _VIETNAMESE.search(text):  # elsewhere it is a letter of TCVN3
         text = printed_hyphens(text)
     if not text.strip():
-        raise UnreadableDocument(source, "empty", "the file holds no text", "Tệp không có nội dung, hãy kiểm tra lại tệp gốc")
+        raise UnreadableDocument(source, "empty", "tệp không có chữ nào", "Tệp không có nội dung, hãy kiểm tra lại tệp gốc")
     return text, name
 
 
 def _binary(source: str) -> UnreadableDocument:
-    return UnreadableDocument(source, "not-a-document", "binary content under a text name", "Tệp không phải văn bản, hãy mở bằng đúng phần mềm rồi lưu lại")
+    return UnreadableDocument(source, "not-a-document", "nội dung không phải chữ, dù tên tệp là của một văn bản", "Tệp không phải văn bản, hãy mở bằng đúng phần mềm rồi lưu lại")
 
 
 def _controls(text: str) -> float:
@@ -108,5 +108,5 @@ def _single_byte(data: bytes, source: str) -> tuple[str, str]:
     legacy = detect_legacy(latin)
     if legacy is not None:
         return latin, legacy
-    raise UnreadableDocument(source, "wrong-encoding", "the text is in no encoding that gives Vietnamese words",
+    raise UnreadableDocument(source, "wrong-encoding", "không bảng mã nào cho ra chữ tiếng Việt",
                              "Hãy lưu lại tệp với bảng mã UTF-8")

@@ -58,6 +58,7 @@ def _sort(tokens: tuple[Token, ...], items: list[Item], text: str) -> _Found:
     found = _Found()
     used: set[int] = set()
     items = _before_both(tokens, items)
+    listed = 0  # where the days listed last end: from any of them on the same
     for i, item in enumerate(items):
         if i in used:
             continue
@@ -69,7 +70,7 @@ def _sort(tokens: tuple[Token, ...], items: list[Item], text: str) -> _Found:
                     used.add(i + 1)
                     _anchor(found, [items[i + 1]], None)  # type: ignore[list-item]
                 continue
-            run = _run(tokens, items, i)
+            listed = run = listed if i < listed else _run(tokens, items, i)
             after = items[run] if run < len(items) else None
             if run > i and isinstance(after, Recurrence) and _before_period(tokens, items, run - 1):
                 used.update(range(i + 1, run + 1))

@@ -16,11 +16,10 @@ from normalizers.unit_lists import cut
 from normalizers.unit_notes import FIELD, without_notes
 from normalizers.unit_partners import partners
 from normalizers.unit_places import provinces
-from normalizers.unit_prose import skip_marker
 from normalizers.unit_rows import DUTY_AT, opens_name, units_of
 from normalizers.unit_schools import one_row_of_schools
 from normalizers.unit_tails import COMMUNE_LEVELS, at, by_first_word, first_at, place_name, read_tail
-from normalizers.unit_tokens import SOFT, Token, tokenize
+from normalizers.unit_tokens import SOFT, Token, skip_marker, tokenize
 from normalizers.unit_verbs import is_verb
 from normalizers.unit_vocab import match_head, match_unit
 from normalizers.values import Unit

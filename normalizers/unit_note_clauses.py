@@ -63,7 +63,7 @@ def noted_clauses(tokens: list[Token], i: int, commune: str | None) -> tuple[lis
 
 def _rest(tokens: list[Token], act: int, close: int, commune: str | None) -> list[Item]:
     """The bodies that are all of a note behind "chủ trì": "(X chủ trì, | Y, Z)"."""
-    if not at(tokens, act, ("chủ", "trì")) or tokens[act + 2].key not in (",", ";", "và"):
+    if not at(tokens, act, ("chủ", "trì")) or act + 2 >= len(tokens) or tokens[act + 2].key not in (",", ";", "và"):
         return []
     items, end = read_list(tokens, act + 3, commune)
     return items if end == close else []

@@ -48,7 +48,7 @@ from normalizers.unit_rows import DUTY_AT, read_list, units_of
 from normalizers.unit_small_heads import DATED, dated, duty_label, each_of, role_alone, told_by_duty
 from normalizers.unit_tails import COMMUNE_LEVELS, at, by_first_word, first_at
 from normalizers.unit_times import TIME_FIRST, past_time
-from normalizers.unit_tokens import Token, tokenize
+from normalizers.unit_tokens import Token, behind_markers, skip_marker, tokenize
 from normalizers.unit_told_roles import tells_roles, told_roles
 from normalizers.unit_verbs import duty_verb
 from normalizers.unit_which import apart, past_quoted, past_told, past_which, whose_works
@@ -84,12 +84,6 @@ def _sentence_starts(tokens: list[Token]) -> list[int]:
     return [0, *(i + 1 for i in ends if i + 1 < len(tokens) and tokens[i + 1].gap)]
 
 
-def skip_marker(tokens: list[Token], i: int) -> int:
-    while i < len(tokens) and (not tokens[i].word or tokens[i].key.isdigit() or (len(tokens[i].key) == 1 and i + 1 < len(tokens) and tokens[i + 1].key in (")", "."))):
-        i += 1
-    return i
-
-
 def prose_owners(text: str, commune: str | None = None, *, duty: bool = False) -> tuple[list[Unit], list[Unit]]:
     """(lead, support) of a task sentence. Lead: only whom the sentence charges, as the object of "giao", "đề nghị" …, or
     as the subject of the duty; support: the row of units after "phối hợp (với)" and "(X phối hợp)". `duty`: the sentence is an
@@ -113,8 +107,8 @@ def prose_owners(text: str, commune: str | None = None, *, duty: bool = False) -
     cues = [i for i, token in enumerate(tokens) if token[1] in _CUE_KEYS and (token[1] == "(" or helps_at(tokens, i))]
     last = max([i for i in cues if tokens[i].key == "phối"], default=0)
     starts = _sentence_starts(tokens)
-    for n, start in enumerate(starts):
-        lead += _charged(tokens, start, commune, first=n == 0, duty=duty)
+    for n, (start, opening) in enumerate(zip(starts, behind_markers(tokens, starts), strict=True)):
+        lead += _charged(tokens, opening, commune, first=n == 0, duty=duty)
         support += _helpers(tokens, start, commune) if n and start < last else []
     read = 0  # where a note ends that was read clause by clause
     for i in cues:
@@ -176,7 +170,7 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item], 
     """Who is charged inside the sentence: "…, giao X làm đầu mối", "do X chủ trì", "Hằng năm, X tham mưu …"; `starts` of its clauses."""
     inside = {k for item in support for k in range(item.start, item.end)}
     passed = 0
-    openings = [opened_at(tokens, first) or dated(tokens, first) for first in (skip_marker(tokens, start) for start in starts)]
+    openings = [opened_at(tokens, at_word) or dated(tokens, at_word) for at_word in behind_markers(tokens, starts)]
     candidates = [i for i, (before, key) in enumerate(pairwise([token[1] for token in tokens]), 1) if key in _NAMING or before in _PARTING or before == "thì"]
     first = skip_marker(tokens, 0)
     for i in candidates:
@@ -202,13 +196,13 @@ def _named_later(tokens: list[Token], commune: str | None, support: list[Item], 
             items, end = persons(tokens, i + 1 + entrusted if named else i)
         if opened and subject and approving(tokens, i, starts[bisect_right(starts, i) - 1], commune):
             continue  # "Căn cứ kế hoạch đã được Đảng ủy, | Ban Giám hiệu phê duyệt, …"
-        if given and items and tokens[skip_marker(tokens, 0)].key in _WORKS:
+        if given and items and tokens[first].key in _WORKS:
             return items
         passed = end
         end += opened and at(tokens, end, (",",)) and end + 1 < len(tokens) and tokens[end + 1].key in ("chịu", "có")  # "Kết thúc đợt kiểm tra, Công an xã, | chịu trách nhiệm tổng hợp"
         if items and (at(tokens, end, ("chủ", "trì")) or (not behind and first_at(tokens, end, _LATER_DUTY_AT))):
             return items
-        if items and named and tokens[i].key in _NAMING and (tokens[i - 1].key == "," or (i < 16 and tokens[skip_marker(tokens, 0)].key in _WORKS)) and _done_by(tokens, end) and tokens[skip_marker(tokens, 0)].key not in _ATTENDING:
+        if items and named and tokens[i].key in _NAMING and (tokens[i - 1].key == "," or (i < 16 and tokens[first].key in _WORKS)) and _done_by(tokens, end) and tokens[first].key not in _ATTENDING:
             return items  # "Thăm các gia đình chính sách, do Hội Cựu chiến binh thực hiện."
         # "…, giao Trung tâm X thực hiện xong trước ngày 30/6": an order of its own behind the act.
         if items and named and tokens[i].key == "giao" and (tokens[i - 1].key in _PARTING or tokens[i - 1].key == ":") and duty_verb(tokens, end) and not any(_people(it) for it in items):
@@ -321,8 +315,7 @@ def _told_before(tokens: list[Token], i: int, end: int, commune: str | None) -> 
     return row if last == end else []
 
 
-def _charged(tokens: list[Token], start: int, commune: str | None, first: bool, duty: bool) -> list[Item]:
-    i = skip_marker(tokens, start)
+def _charged(tokens: list[Token], i: int, commune: str | None, first: bool, duty: bool) -> list[Item]:
     if (link := first_at(tokens, i, LINKS)) and first_at(tokens, i + len(link), CHARGES_AT):
         i += len(link)
     if i < len(tokens) and tokens[i].key == "riêng":

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from normalizers.unit_openings import typed_small
 from normalizers.unit_orders import CHARGES_AT
-from normalizers.unit_prose import skip_marker
 from normalizers.unit_rows import DUTY_AT, read_list
 from normalizers.unit_tails import at, first_at
-from normalizers.unit_tokens import tokenize
+from normalizers.unit_tokens import skip_marker, tokenize
 from normalizers.unit_verbs import duty_verb
 
 _REACH = 400  # characters of a sentence in which its subject stands

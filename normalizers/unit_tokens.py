@@ -304,3 +304,18 @@ def render(tokens: list[Token]) -> str:
         apart = token.gap or (n > 1 and tokens[n - 1].key == "," and token.word and not as_one)
         out += (" " if n and apart and token.key != "," and "/" not in (token.key, tokens[n - 1].key) else "") + token.text
     return out
+
+
+def skip_marker(tokens: list[Token], i: int) -> int:
+    """Behind the signs, numbers and letters ("a)", "1.") that stand before the first word from `i` on."""
+    while i < len(tokens) and (not tokens[i].word or tokens[i].key.isdigit() or (len(tokens[i].key) == 1 and i + 1 < len(tokens) and tokens[i + 1].key in (")", "."))):
+        i += 1
+    return i
+
+
+def behind_markers(tokens: list[Token], starts: list[int]) -> list[int]:
+    """`skip_marker` of each of the ascending `starts`; found once where nothing but markers lies between two of them."""
+    out: list[int] = []
+    for start in starts:
+        out.append(out[-1] if out and out[-1] >= start else skip_marker(tokens, start))
+    return out
