@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.mark_columns import context_year
+from normalizers.deadlines import parse_deadline
 from normalizers.text import fold
 
 _MONTH_HEAD = re.compile(r"(?:các )?tháng(?: (?:thực hiện|trong năm|triển khai|hoạt động))?")
@@ -43,6 +44,22 @@ def spanned(first: str, last: str) -> str:
     if not first or not last or first == last:
         return last or first
     return f"Từ {first} đến {last}"
+
+
+_STEPS = re.compile(r"(?:các )?(?:giai đoạn|đợt|tuần|bước|kỳ|mốc|ngày|thứ(?:, ?| )ngày)")
+_DATED = re.compile(r"\d{1,2} ?/ ?\d{1,4}|(?:tháng|năm) \d|qu[ýí] (?:[1-4]|i{1,3}v?)(?!\w)|20\d\d ?[-–] ?20\d\d")
+
+
+def dated_steps(roles: Sequence[str | None], heads: Sequence[str], rows: Sequence[Sequence[str]]) -> int | None:
+    """The column of steps that say when they are ("Giai đoạn 1 (tháng 2 - 4/2026)", "Tuần 1 (từ 02 - 08/3/2026)") in a table of tasks with no other time."""
+    if "time" in roles or "task" not in roles or "indicator" in roles:
+        return None
+    for c, head in enumerate(heads):
+        if c < len(roles) and roles[c] in (None, "group") and _STEPS.fullmatch(fold(head).strip(" .:()")):
+            said = {row[c] for row in rows if c < len(row) and row[c].strip()}
+            dated = [t for t in said if _DATED.search(fold(t)) and parse_deadline(t).kind == "fixed"]
+            return c if dated and 2 * len(dated) > len(said) else None
+    return None
 
 
 def month_named(said: str, head: str) -> str:

@@ -26,6 +26,8 @@ _BODIES = frozenset({"office", "authority", "party", "organisation", "person"})
 CHARGING_NOTE = re.compile(r"\([^():]{3,160}\b(?:chủ trì|tham mưu|phụ trách|(?:đảm nhiệm|thực hiện|triển khai)(?= ?\)))[^():]{0,160}\)$|\([^():]{3,120}(?:[,;]| [-–]) ?(?:hoàn thành |xong )?(?:trong |trước |từ |đến |hết )?(?:quý|tháng|ngày|năm|thường xuyên|\d{1,2}/)[^():]{0,60}\)$|\((?:giao|phân công) [^():]{3,120}\)$| [-–] [^-–:;.()]{3,60}(?: [-–] [^-–:;.()]{3,40})? (?:chủ trì|phụ trách):?$|"
                            r"^(?:nhóm |các |những )*(?:nhiệm vụ|nội dung|công việc|phần việc)(?: [^\W\d_]+){0,4} do [^:;.()]{3,90} (?:chủ trì|tham mưu|phụ trách|đảm nhiệm)(?: [^\W\d_]+){0,3}$")
 _OPEN = re.compile(r"[:：]\s*$")
+# Public bodies that are no topic, without a colon, too: "2.1. Đảng ủy Ủy ban nhân dân tỉnh", "a) Sở Nội vụ".
+_SURELY = re.compile(r"(?:đảng ủy|ban thường vụ|sở|ủy ban nhân dân|ubnd|công an (?:tỉnh|xã|phường)|bộ chỉ huy|ban chỉ huy|(?:ủy ban |ub)(?:mặt trận|mttq))(?![\w,])")
 _ROW = 3  # headings that make a row of units
 # Nouns of topics that stand among the units of "Tổ chức thực hiện".
 _TOPIC = re.compile(r"(?:công tác|chế độ|việc|về|kinh phí|nguồn|thời gian|thời điểm|báo cáo|thông tin|tuyên truyền|kiểm tra|giám sát|khen thưởng|thi đua|sơ kết|tổng kết|"
@@ -84,6 +86,8 @@ def _says_who(node: Node) -> bool:
     if not units:
         return False
     if opens and all(u.kind in _BODIES or u.unit_id == "cac-co-quan-don-vi" for u in units):
+        return True
+    if node.children and _SURELY.match(fold(text)) and all(u.kind in _BODIES for u in units):
         return True
     if (low := fold(text)).startswith(("trách nhiệm của ", "nhiệm vụ của ")) or (low.startswith("đối với ") and all(u.kind in _BODIES for u in units)):
         return True

@@ -28,7 +28,7 @@ _CIRCUMSTANCE = re.compile(r"(?:(?:dự kiến )?(?:thành phần|khách mời|�
 _HOURS = re.compile(r"(?:từ )?\d{1,2} ?(?:h|g|giờ|:) ?\d{0,2}(?: ?phút)?(?: ?(?:[-–]|đến) ?\d{1,2} ?(?:h|g|giờ|:) ?\d{0,2}(?: ?phút)?)?")
 # What a criterion asks for and how far it is met, before what is to be done for it: "a) Yêu cầu tiêu chí: …", "b) Hiện trạng: …", "c) Giải pháp: …".
 _STATE = re.compile(r"(?:(?:Đánh giá )?(?:[Hh]iện|[Tt]hực) trạng(?: [^\W\d_]+){0,5}|(?:Yêu cầu|Nội dung)(?: của)? tiêu chí(?: số \d+)?|Kết quả (?:đến nay|hiện nay|đã đạt|đạt được|rà soát)(?: [^\W\d_]+){0,4}) ?:(?: |$)")
-_TOLD_THERE = re.compile(r"(?:Địa điểm|Thành phần|Khách mời)(?: (?:tham gia|tham dự|mời|dự|tổ chức|thực hiện|dự kiến))* ?: ")
+_TOLD_THERE = re.compile(r"(?:Địa điểm|Thành phần|Khách mời)(?: (?:tham gia|tham dự|mời|dự|tổ chức|thực hiện|dự kiến))* ?: |Chủ đề(?: (?:chiến dịch|năm|tháng|hoạt động|\d{4}))* ?: ?[“\"]")
 
 
 def lists_circumstance(node: Node) -> bool:
@@ -44,7 +44,7 @@ def lists_circumstance(node: Node) -> bool:
     above = node.parent
     if node.kind in BULLETS and above is not None and above.par is not None and above.text.endswith(":") and _MEASURED.search(fold(above.text)):
         return not is_act(body)
-    return node.body[:1] in "ĐTK" and _TOLD_THERE.match(node.body) is not None
+    return node.body[:1] in "ĐTKC" and _TOLD_THERE.match(node.body) is not None
 
 
 def tell_times(node: Node) -> None:

@@ -193,7 +193,7 @@ def assign_roles(node: Node, inherited: Role | None) -> None:
     if own in {"funding", "purpose"} and inherited in {"task", "org"} and not _is_top(node) and not (own == "funding" and only_tells_funds(node)):
         # A funding duty inside a task section is a task; "Yêu cầu" of one task stays with its task.
         own = None
-    if inherited in {"task", "org"} and not _is_top(node) and (lists_circumstance(node) or (node.children and "ội dung" in node.body[:8] and examined(node))):
+    if (inherited in {"task", "org"} or (inherited == "target" and node.body.startswith("Chủ đề"))) and not _is_top(node) and (lists_circumstance(node) or (node.children and "ội dung" in node.body[:8] and examined(node))):
         own = "purpose"
     if inherited in {"task", "org"} and not _is_top(node) and not node.children and node.par is not None and tells_funds(node.body):
         own = "funding"

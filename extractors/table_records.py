@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.allotment import read_allotment
-from extractors.calendar_columns import month_named, of_group, read_calendar, span_columns, spanned
+from extractors.calendar_columns import dated_steps, month_named, of_group, read_calendar, span_columns, spanned
 from extractors.circumstances import is_agenda
 from extractors.combined_columns import read_combined
 from extractors.document import Cell, Line, Table
@@ -65,6 +65,8 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
     start, roles = header_of(table, grid)
     ticks = mark_columns(table, start, grid)
     roles = [("owner" if ticks[c].kind == "owner" else "time") if c in ticks else known for c, known in enumerate(roles)]
+    if start and (steps := dated_steps(roles, merge_header(grid.texts[:start]), grid.texts[start:])) is not None:
+        roles[steps] = "time"
     for r in range(start):
         for line in own_lines(list(grid.cells[r]), r):
             plan.roles[line.number] = "table-header"

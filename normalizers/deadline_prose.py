@@ -115,11 +115,14 @@ def _periodic_act(tokens: tuple[Token, ...], item: Recurrence) -> bool:
         return _each_so_many(tokens, item)
     if (1, "day") in item.periods:  # "nhu cầu hằng ngày" is no rule, "cập nhật tiến độ hằng ngày, báo cáo …" is
         behind = tokens[item.end].kind if item.end < len(tokens) else ""
+        if opens_act(said_first := clause_before(tokens, item.start).strip()) and said_first.removeprefix("gửi ").startswith("báo cáo ") and len(said_first.split()) <= _SHORT_REPORT:
+            return behind in ("", ",", ";", ".", "(", "before") or tokens[item.end].text in ("về", "gửi", "qua")  # "Báo cáo kết quả hằng ngày | về Sở Y tế"
         return behind in ("", ",", ";", ".") and last_of(clause_before(tokens, item.start), _DAILY) >= 0
     paid = _PAID if (1, "month") in item.periods else ()
     return last_of(" " + before.strip() + " ", _NAMES + _BUDGET + paid) < 0
 
 
+_SHORT_REPORT = 6  # words of "gửi báo cáo nhanh tình hình"
 _SO_MUCH = frozenset({"đồng", "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "%", "kg", "tạ", "tấn", "ha", "km", "lít"})
 
 
