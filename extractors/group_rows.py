@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from extractors.document import Line
-from extractors.markers import read_marker, roman_value
+from extractors.markers import BULLETS, read_marker, roman_value
 from extractors.table_rows import Row
 from extractors.timed_headings import time_of_titles
 from normalizers.text import fold
@@ -17,6 +17,7 @@ _BODIES = frozenset({"office", "authority", "party", "organisation", "person"})
 _SHARED = ("lead", "owner", "support", "time")
 _OWN = frozenset({"result", "value", "measure", "work"})  # what a row with these says is its own
 _MARKED = re.compile(r"^\s*(?:[IVX]{1,5}|[A-HĐ]|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+")
+_MARKED_KINDS = frozenset({"roman", "letter_cap", "number"})
 _LEADS_ON = re.compile(r"(?:[:：]|\b(?:như|gồm|sau))\s*$")
 _RANK = {"cap": 0, "roman": 1, "plain": 2, "number": 3, "decimal1": 4, "letter": 5, "decimal2": 5, "decimal3": 6}
 
@@ -70,7 +71,7 @@ def is_group(row: Row, main: str, following: Row | None, kind: str) -> bool:
         return True  # "A | Chính quyền số | 120": what the rows below cost together
     if filled:
         return False
-    if style in {"roman", "cap"}:
+    if style in {"roman", "cap"} or (not no and following is not None and _marked_above(text, following, main)):
         return True
     if no and following is not None and following.no and (following.no.startswith(no.lstrip("0") + ".") or (following.no == "a" and style in {"number", "decimal1"})):
         return True
@@ -85,6 +86,16 @@ def is_group(row: Row, main: str, following: Row | None, kind: str) -> bool:
         return True
     cell = row.cells.get(main)
     return bool(cell and cell.lines and all(line.bold for line in cell.lines) and following is not None)
+
+
+def _marked_above(text: str, following: Row, main: str) -> bool:
+    """Whether a wording without owner or time has a mark where the row below has both none and an owner or time: "I. Tuyên truyền" over
+    "Mở chuyên mục | Phòng X", in a table without a column of numbers."""
+    marker = read_marker(text)
+    if marker is None or marker.kind not in _MARKED_KINDS or following.no or not any(role.split("@")[0] in _SHARED for role in following.texts):
+        return False
+    below = read_marker(following.texts.get(main, ""))
+    return main in following.texts and (below is None or below.kind in BULLETS)
 
 
 def push_group(groups: list[Group], row: Row, main: str, gives: dict[str, str]) -> None:

@@ -50,7 +50,7 @@ def _measured(behind: Sequence[str | None]) -> bool:
 
 
 # "Tiêu chí | Việc cần làm | Phụ trách", "Chỉ tiêu | Nhiệm vụ, giải pháp | Chủ trì": what is to be done for a criterion that has no column of figures.
-_ORDERED = re.compile(r"(?:các |tên )?(?:nhiệm vụ|giải pháp|biện pháp|công việc|hoạt động|phần việc|việc (?:cần|phải) làm|nội dung (?:công việc|thực hiện|triển khai|cần (?:thực hiện|làm)|nhiệm vụ|giải pháp))(?!\w)")
+_ORDERED = re.compile(r"(?:các |tên )?(?:nhiệm vụ|giải pháp|biện pháp|công việc|hoạt động|phần việc|việc (?:cần|phải) làm|nội dung (?:công việc|thực hiện|triển khai|(?:còn )?(?:cần|phải) (?:thực hiện|làm|triển khai|tiếp tục)|nhiệm vụ|giải pháp))(?!\w)")
 
 
 def ordered_column(columns: Sequence[int], folded: Sequence[str]) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from operator import attrgetter, lt
@@ -9,9 +10,13 @@ from operator import attrgetter, lt
 from extractors.document import Cell, Line
 from extractors.grid import Grid
 from extractors.listed_owners import listed_owners
+from extractors.mark_columns import is_mark
 from extractors.table_head import ROW_NO
+from normalizers.text import fold
 
 _number = attrgetter("number")
+_ALWAYS_IN = (None, "other", "note", "time")  # what the heading of such a column may be read as
+_ALWAYS = re.compile(r"(?:(?:nhiệm vụ|công việc|thực hiện) )?thường xuyên[ .:]*")
 
 
 @dataclass(slots=True)
@@ -44,6 +49,8 @@ def own_lines(cells: list[Cell | None], row: int) -> list[Line]:
 
 def rows_of(grid: Grid, start: int, roles: list[str | None]) -> list[Row]:
     out: list[Row] = []
+    # "x" under "Thường xuyên", beside a column of months or days
+    always = {c for c, role in enumerate(roles) if role in _ALWAYS_IN and any("xuyên" in row[c].lower() and _ALWAYS.fullmatch(fold(row[c])) for row in grid.texts[:start])}
     for r in range(start, len(grid.cells)):
         cells, printed = grid.cells[r], grid.texts[r]
         by_role: dict[str, Cell] = {}
@@ -51,6 +58,8 @@ def rows_of(grid: Grid, start: int, roles: list[str | None]) -> list[Row]:
         for c, cell in enumerate(cells):
             role = roles[c] if c < len(roles) else None
             text = printed[c] if role is not None else ""
+            if c in always and is_mark(printed[c]):
+                role, text = "time", "Thường xuyên"
             if cell is None or role is None or not text:
                 continue
             if role in texts:

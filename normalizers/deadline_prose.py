@@ -98,7 +98,8 @@ def _periodic_act(tokens: tuple[Token, ...], item: Recurrence) -> bool:
     if item.rule == "weekday" and " đến " in words_before(tokens, item.start, 3):
         return False  # "từ thứ Hai đến sáng thứ Bảy hằng tuần" are working hours
     if not item.marked:
-        return tokens[item.start].kind == "report" and start + 1 < item.end
+        # "báo cáo cải cách hành chính | quý, 6 tháng, năm": what is told of may stand before the periods
+        return (tokens[item.start].kind == "report" and (start + 1 < item.end or _due_each(tokens, item))) or (len(item.periods) > 1 and last_of(words_before(tokens, item.start, 6), ("báo cáo",)) >= 0)
     if (1, "day") in item.periods and words & {"buổi", "ca", "tiết"}:
         return False  # "dạy học 02 buổi/ngày" says how, not when
     if item.rule == "times" and item.start and tokens[item.start - 1].text in ("quá", "không quá") and not said:
@@ -120,6 +121,11 @@ def _periodic_act(tokens: tuple[Token, ...], item: Recurrence) -> bool:
         return behind in ("", ",", ";", ".") and last_of(clause_before(tokens, item.start), _DAILY) >= 0
     paid = _PAID if (1, "month") in item.periods else ()
     return last_of(" " + before.strip() + " ", _NAMES + _BUDGET + paid) < 0
+
+
+def _due_each(tokens: tuple[Token, ...], item: Recurrence) -> bool:
+    """Whether a day stands behind the one period reported on: "báo cáo tháng | trước ngày 15"; no "báo cáo tháng trước", the last one."""
+    return item.periods in (((1, "month"),), ((1, "quarter"),)) and item.end + 1 < len(tokens) and tokens[item.end].kind == "before" and tokens[item.end + 1].text == "ngày"
 
 
 _SHORT_REPORT = 6  # words of "gửi báo cáo nhanh tình hình"

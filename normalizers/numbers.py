@@ -100,7 +100,7 @@ _DATE_AFTER = re.compile(r" ?[/.-] ?\d")
 _CODE_AFTER = re.compile(r"(?:[-/] ?[^\W\d_]|[^\W\d_])")
 _RATE_AFTER = re.compile(r" ?/ ?(?:1000|10000|100000|\d{1,3}(?:[. ]000)+)(?![\d/])")
 _ALL_OF = re.compile(r"(\d{1,4}) ?/ ?\1 ([^\W\d_]+)")
-_DAY_BEFORE = re.compile(r"(?:ngày|đến|trước|từ|hết|vào|sáng|chiều|tối|hạn|dịp|lễ|-|,|\)) ?$")
+_DAY_BEFORE = re.compile(r"(?:ngày|đến|trước|từ|hết|vào|sáng|chiều|tối|hạn|dịp|lễ|-|,|\)|(?<!\w)ngày (?:hội )?(?:chuyển đổi số|biên phòng|truyền thống|thành lập|giải phóng|quốc tế|thế giới|toàn dân)(?: [^\W\d_]+){0,6}) ?$")
 _OUT_OF = re.compile(r" trong (?:tổng )?(?:số )?(?P<all>\d{1,4})(?![\d/.,%-])")  # "03 trong 05 thôn"
 _FRACTION_AFTER = re.compile(r" ?/ ?\d{1,4}(?![\d/-]|[.,]\d)")
 # A number behind one of these words is a name or an ordinal ("Nghị quyết 57", "cấp độ 3", "quốc lộ 1"), not an amount.
@@ -246,7 +246,7 @@ def _share_of_all(low: str, start: int, token: str, fraction: str) -> bool:
 def all_of_them(low: str, start: int, end: int) -> bool:
     """"18/18 chi bộ", "ở 12/12 lớp": all of so many things, whatever they are; not the day 12/12."""
     m = _ALL_OF.match(low, start, end + 40)
-    return m is not None and not _DAY_BEFORE.search(low, max(0, start - 12), start) and m[2] not in STOP_WORDS and not opens_act(low[m.start(2) : m.start(2) + 30])
+    return m is not None and not _DAY_BEFORE.search(low, max(0, start - 60), start) and m[2] not in STOP_WORDS and not opens_act(low[m.start(2) : m.start(2) + 30])
 
 
 def read_after_fraction(low: str, at: int) -> bool:

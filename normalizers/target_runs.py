@@ -91,7 +91,8 @@ def share_predicate(low: str, drafts: list[Draft]) -> None:
             continue  # "20 sản phẩm OCOP, trong đó 5 sản phẩm | đạt 4 sao": said of the part alone
         if lacks and m and nxt.clause.linked and not follows.reached and (yearly or not strip_lead(d.before, raise_too=False)) and not opens_act(fold(nxt.before).strip(EDGE)) and len(fold(nxt.indicator)) == len(nxt.indicator):
             # "Tối thiểu 70% (năm 2026), 90% (năm 2028) người dân có …": the subject too stands only behind the last number.
-            d.indicator = join_pieces(d.indicator, nxt.indicator[m.start() :]) if d.indicator.strip(EDGE) else nxt.indicator
+            said = _first_of_two(fold(nxt.indicator), m.start())
+            d.indicator = join_pieces(d.indicator, nxt.indicator[said:]) if d.indicator.strip(EDGE) else nxt.indicator
             nxt.listed = not nxt.before
     _fall_alike(drafts)
     for d, nxt in pairwise(drafts):
@@ -105,6 +106,14 @@ def share_predicate(low: str, drafts: list[Draft]) -> None:
 
 
 _TITLE = re.compile(r"(?<!\w)(?:gia đình|hộ|thôn|bản|ấp|làng|xóm|khu dân cư|khu phố|tổ dân phố|cơ quan|đơn vị|trường học) văn h(?:óa|oá)$")  # "85% gia đình văn hóa": said whole
+
+
+def _first_of_two(folded: str, at: int) -> int:
+    """Where the predicate at `at` begins with the verb that a comma joins to it: "chủ phương tiện | cài đặt, sử dụng VNeID"."""
+    words = folded[: at - 1].rsplit(maxsplit=2) if folded[at - 1 : at] == "," else []
+    return len(words[0]) if len(words) == 3 and opens_act(f"{words[1]} {words[2]}") else at
+
+
 _CHANGES = re.compile(r"(?:(?:phấn đấu|hằng năm|hàng năm|mỗi năm),? )*(?:giảm|cắt giảm|kéo giảm|rút ngắn|tiết kiệm)")
 
 

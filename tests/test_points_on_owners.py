@@ -46,3 +46,27 @@ def test_the_set_of_essential_services_is_no_amount(tmp_path: Path, text: str) -
 def test_heads_of_villages_called_the_other_way_round(tmp_path: Path, heading: str, units: list[str]) -> None:
     found = _tasks(tmp_path, ["IV. TỔ CHỨC THỰC HIỆN", f"1. {heading}", "- Vận động người dân tham gia khám sức khỏe định kỳ."])
     assert [t[1] for t in found] == [units]
+
+
+@pytest.mark.parametrize(("text", "rules"), [
+    ("Xây dựng báo cáo cải cách hành chính quý, 6 tháng, năm gửi Sở Nội vụ.", 3),
+    ("Tổng hợp báo cáo công tác giảm nghèo 6 tháng, năm.", 2),
+    ("Đưa kết quả vào tiêu chí đánh giá, xếp loại quý, năm.", 0),
+    ("Báo cáo của các đơn vị phải nêu rõ chỉ tiêu tháng, quý, năm.", 0),
+])
+def test_a_report_on_something_is_made_every_period_named(tmp_path: Path, text: str, rules: int) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text("\n".join([*HEAD, "III. NHIỆM VỤ", f"- {text}", ACTS[0]]) + "\n", encoding="utf-8")
+    deadline = read_one(path, path.name).tasks[0].deadline
+    assert len(deadline.rrule if deadline else []) == rules
+
+
+@pytest.mark.parametrize(("text", "amounts"), [
+    ("Tổng nhu cầu vốn năm 2026 là 18,6 tỷ đồng, trong đó ngân sách tỉnh 4,1 tỷ đồng, ngân sách xã 3,3 tỷ đồng.", []),
+    ("Tổng nguồn vốn huy động đạt 20 tỷ đồng, trong đó vốn Nhân dân đóng góp 5 tỷ đồng.", [20, 5]),
+    ("Giảm nhu cầu kinh phí sửa chữa đường xuống còn 2 tỷ đồng.", [2]),
+])
+def test_what_the_work_needs_is_no_outcome(tmp_path: Path, text: str, amounts: list[float]) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text("\n".join([*HEAD, "III. NHIỆM VỤ", f"- {text}", ACTS[0]]) + "\n", encoding="utf-8")
+    assert [t.value for t in read_one(path, path.name).targets] == amounts
