@@ -142,6 +142,8 @@ class Grammar(Recurrences):
         q = window.end
         for _ in range(4):
             if self.kind(q) == "onward":
+                if q > window.end and self.kind(window.end) == "," and window.mode in ("until", "before") and window.hi.grain == "day":
+                    break  # "Hoàn thành trước 30/6/2026, các năm tiếp theo thực hiện thường xuyên": the day is the first of two
                 return replace(window, end=q + 1, onward=True, rule="onward")
             if self.kind(q) == "phase" and self.text(q + 1) == "học" and (self.text(q + 2) == "tiếp" or self.kind(q + 2) == "after"):
                 return replace(window, end=q + 3 + (self.text(q + 3) == "theo"), onward=True, rule="onward")  # "và các năm | học tiếp theo"

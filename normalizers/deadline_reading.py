@@ -278,6 +278,8 @@ def _this(mark: Mark, today: date) -> tuple[str, str]:
 
 
 # "trước 20/12 | năm trước (năm kế hoạch)": of the year before each year that is planned
+# "trong 05 ngày đầu (mỗi) tháng", "10 ngày đầu của quý": by the last of them, every month or quarter; not "10 ngày đầu tháng 4".
+_FIRST_DAYS = re.compile(r"(?<!\d)(?:trong (?:vòng |khoảng )?)?0?(?P<last>\d{1,2}) ngày đầu(?: tiên)?(?: của)?(?: mỗi| hằng| hàng)? (?P<of>tháng|quý)(?=\s*(?:[;,.)]|$))", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(r"(?<=\d)(?: của)? năm trước(?: đó| liền kề| kế hoạch| năm (?:kế hoạch|ngân sách|thực hiện))?(?=\s*(?:[;,.)]|$))")
 _ONE_DAY = re.compile(r"FREQ=(?:MONTHLY;BYMONTHDAY=\d+|YEARLY;BYMONTH=\d+;BYMONTHDAY=\d+)")
 
@@ -358,6 +360,8 @@ def parse_deadline(phrase: str, reference: str | None = None) -> Deadline:
         return replace(day, raw=raw, rule=f"lunar-{day.rule}", confidence=min(day.confidence, 0.9))
     if "năm trước" in raw and (before := _YEAR_BEFORE.sub(" hằng năm", raw)) != raw:
         return replace(parse_deadline(before, reference), raw=raw)
+    if "ngày đầu" in raw and (days := _FIRST_DAYS.sub(lambda m: f"ngày {m['last']} {'hằng tháng' if m['of'].lower() == 'tháng' else 'tháng đầu quý'}", raw)) != raw:
+        return replace(parse_deadline(days, reference), raw=raw)
     for toneless in (False, True):
         tokens = tokenize(raw, toneless)
         out = _decide(raw, tokens, events(scan(tokens, blocked(tokens)), tokens), reference)
