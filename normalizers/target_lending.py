@@ -38,9 +38,19 @@ def lend(pairs: list[tuple[Draft, Draft]]) -> None:
             taker.shared = True
 
 
+def _first_word(measure: str | None) -> str:
+    return fold(measure or "").partition(" ")[0]
+
+
 def lend_what_is_left(drafts: list[Draft]) -> None:
     """What is left behind a fall is of what falls, and an outcome in brackets that names nothing is of what stands before them:
     "giảm 15 hộ nghèo, còn 20 hộ", "giảm 0,3%/năm (còn dưới 8%), tỷ lệ tiêm chủng đạt 98%"."""
+    for first, d in pairwise(drafts):
+        n, m = first.clause.number, d.clause.number
+        if n.kind == m.kind and n.kind in ("counted", "measure") and n.unit == m.unit and d.clause.linked and d.horizon and d.horizon != first.horizon:
+            verb = fold(d.indicator).strip(EDGE).removesuffix(fold(m.measure or "")).strip()
+            if verb and len(verb.split()) < 3 and opens_act(f"{verb} {m.measure}") and fold(first.indicator).startswith(f"{verb} {_first_word(m.measure) if n.kind == 'counted' else ''}".rstrip() + " "):
+                d.indicator = first.indicator  # "Hoàn thành 250 căn nhà ở xã hội, trong đó năm 2026 hoàn thành 100 căn"
     for i, d in enumerate(drafts):
         left = d.clause.number.kind == "counted" and fold(d.indicator).strip(EDGE) == fold(d.clause.number.measure or "") and fold(d.before).strip(EDGE).endswith("còn")
         if d.indicator.strip(EDGE) and not left:

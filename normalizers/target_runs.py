@@ -129,7 +129,7 @@ def _fall_alike(drafts: list[Draft]) -> None:
 
 
 # "100% người có công, 95% hộ nghèo được tặng quà": words of a name that else say what its bearers do
-_OF_NAMES = re.compile(r"(?<= )(?:(?:hoạt động )?không chuyên trách|tự (?:do|nguyện|túc)|sử dụng (?:đất|lao động)|tham gia giao thông|(?<=đảng viên )là (?:cán bộ|công chức|viên chức)(?! nữ| trẻ)|có (?:điều kiện|con nhỏ|công(?: với (?:cách mạng|nước))?|uy tín|thai|nguy cơ|thu nhập thấp|mức sống trung bình|hoàn cảnh(?: đặc biệt)?(?: khó khăn)?))(?!\w)")
+_OF_NAMES = re.compile(r"(?<= )(?:(?:hoạt động )?không chuyên trách|tự (?:do|nguyện|túc)|sử dụng (?:đất|lao động)|tham gia giao thông|(?<=đảng viên )là (?:cán bộ|công chức|viên chức)(?! nữ| trẻ)|(?<=thanh niên )là (?:học sinh|sinh viên|cán bộ|công chức|viên chức|công nhân)|(?<=trẻ em )là người (?:dân tộc thiểu số|khuyết tật)|có (?:điều kiện|con nhỏ|công(?: với (?:cách mạng|nước))?|uy tín|thai|nguy cơ|thu nhập thấp|mức sống trung bình|hoàn cảnh(?: đặc biệt)?(?: khó khăn)?))(?!\w)")
 
 
 def _masked(folded: str) -> str:
