@@ -40,8 +40,8 @@ def with_titles(scorer: Scorer, ranges: Sequence[Range], scores: Sequence[float]
     for (mark, lo, hi), (after, _, _), score in zip(ranges[1:], [*ranges[2:], (None, 0, 0)], scores[1:], strict=True):
         at = next((k for k in range(hi - 1, lo, -1) if words[k].first), lo)
         anew = mark is not None and after is not None and after.path[0] == 1  # only a title can stand between
-        if anew and _above(scorer, lo, at) and not _is_title(scorer, at, hi):
-            at = _above(scorer, lo, at)
+        if anew and (above := _above(scorer, lo, at)) and (_capitals(scorer, above, hi) or not _is_title(scorer, at, hi)):
+            at = above
         if at > lo and mark is not None and after is not None and mark.style == after.style == "digit" and _closes(scorer, at - 1) and (_is_title(scorer, at, hi) or (anew and _is_long_title(scorer, at, hi))):
             row = split_row(scorer, lo, at)
             if row.score > score - (_FAR_WORSE if anew else _WORSE) and sum(bool(cell) for cell in row.cells) > 1:
@@ -80,8 +80,16 @@ def titles_between(scorer: Scorer, rows: Sequence[RowCells], wording: int) -> li
 
 
 def _above(scorer: Scorer, lo: int, at: int) -> int:
-    """Where a title opens whose last lines, in small letters, stand from word `at` on; 0 where it does not so."""
+    """Where a title opens whose last lines, in small letters or wholly in capitals, stand from word `at` on; 0 where it does not so."""
     words = scorer.stream.words
+    capitals = 0
+    for _ in range(_MOST_LINES - 1):
+        over = next((k for k in range(at - 1, lo, -1) if words[k].first), lo)
+        if over <= lo or not _capitals(scorer, over, at + 1) or unit_fit(scorer.shown(over, at)) >= 0.5 or time_fit(scorer.text(over, at)) >= 0.5:
+            break  # "UBND XÃ" over "CHUYỂN ĐỔI SỐ" is the cell above
+        capitals = at = over
+    if capitals:
+        return capitals
     for _ in range(_MOST_LINES - 1):
         if at <= lo or not words[at].text[:1].islower():
             return 0
@@ -91,13 +99,19 @@ def _above(scorer: Scorer, lo: int, at: int) -> int:
     return 0
 
 
+def _capitals(scorer: Scorer, lo: int, hi: int) -> bool:
+    """Whether words `[lo, hi)` are printed in capitals: "LĨNH VỰC VĂN HÓA -" over "XÃ HỘI"."""
+    return hi - lo > 2 and all(word.text.isupper() or word.text in "-–,&" for word in scorer.stream.words[lo:hi])
+
+
 def _is_long_title(scorer: Scorer, lo: int, hi: int) -> bool:
-    """Whether words `[lo, hi)` could be a title of several lines, the later ones in small letters: "Nâng cao nhận thức, đột phá về" over "đổi mới tư duy"."""
+    """Whether words `[lo, hi)` could be a title of several lines, the later ones in small letters: "Nâng cao nhận thức, đột phá về" over "đổi mới
+    tư duy", or all in capitals."""
     words = scorer.stream.words
     lines = [k for k in range(lo, hi) if words[k].first]
     if not 2 <= len(lines) <= _MOST_LINES or hi - lo > _LONG_TITLE or not words[lo].text[:1].isupper() or words[hi - 1].text[-1] in ".,;:-–":
         return False
-    if not all(words[k].text[:1].islower() for k in lines[1:]) or any(char.isdigit() for word in words[lo:hi] for char in word.text):
+    if not (all(words[k].text[:1].islower() for k in lines[1:]) or _capitals(scorer, lo, hi)) or any(char.isdigit() for word in words[lo:hi] for char in word.text):
         return False
     return unit_fit(scorer.shown(lo, hi)) < 0.5 and time_fit(scorer.text(lo, hi)) < 0.5
 

@@ -133,3 +133,25 @@ def test_a_number_behind_the_last_row_is_no_row() -> None:
 def test_columns_are_searched_by_what_their_cells_look_like(heading: str, role: str, fitted: str) -> None:
     """Posts of persons beside the units are worded like owners, though they own nothing."""
     assert _fitted_role(heading, role) == fitted
+
+
+_CAPITALS = """
+STT Nhiệm vụ Đơn vị chủ trì Thời gian
+LĨNH VỰC VĂN HÓA -
+XÃ HỘI
+1 Tổ chức lớp tập huấn kỹ năng số Phòng Văn hóa - Xã hội Quý I/2026
+2 Rà soát danh sách hộ nghèo của xã Phòng Kinh tế Quý II/2026
+3 Cấp phát sách giáo khoa cho học sinh Các trường học Quý III/2026
+CẢI CÁCH HÀNH CHÍNH,
+CHUYỂN ĐỔI SỐ
+1 Công khai thủ tục hành chính Văn phòng HĐND và UBND Quý I/2026
+2 Nâng cấp mạng nội bộ của xã Phòng Kinh tế Quý IV/2026
+3 Lắp đặt camera an ninh Công an xã {last}
+"""
+
+
+def test_titles_of_two_lines_in_capitals() -> None:
+    rows = _rows(_CAPITALS.format(last="Quý II/2026"))
+    assert [" ".join(row[1].split()) for row in rows if not row[0]] == ["LĨNH VỰC VĂN HÓA - XÃ HỘI", "CẢI CÁCH HÀNH CHÍNH, CHUYỂN ĐỔI SỐ"]
+    assert [row[0] for row in rows if row[0]] == ["1", "2", "3"] * 2
+    assert [row[3] for row in rows if row[0]] == ["Quý I/2026", "Quý II/2026", "Quý III/2026", "Quý I/2026", "Quý IV/2026", "Quý II/2026"]
