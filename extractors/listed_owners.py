@@ -16,6 +16,7 @@ _LONGEST_LINK = 6  # characters
 _POST = re.compile(r"(?:phó |tổ trưởng|tổ phó|hiệu trưởng|ban giám hiệu|bgh|giáo viên|gvcn|gvbm|gv(?!\w)|tổng phụ trách|tpt|trưởng |bí thư|chủ tịch|chi hội trưởng)")
 # Whom the office of the line above may belong to, where the column's edge broke its name: "Ban Tổ chức" over "Quận ủy", "Ban Chỉ huy" over "Bộ đội Biên phòng".
 _WHOSE = re.compile(r"(?:(?:Đảng|Tỉnh|Thành|Huyện|Quận|Thị|Đoàn|Chi) ủy|Đảng bộ|Chi bộ|Ủy ban|UB|Hội đồng|HĐND|Mặt trận|MTTQ|Bộ đội|Liên đoàn|Hội |Tỉnh đoàn|Chi nhánh|Sở(?: |$)|Bộ )")
+_OFFICE = re.compile(r"(?:Đồng chí |Đ/c )?(?:Ban (?!Quản lý)|Thường trực|Văn phòng|Ủy ban (?:Kiểm tra|Trung ương)|Ngân hàng|Chủ tịch|Phó |Bí thư|Phòng |Trưởng |Chánh |Bộ phận|Lãnh đạo|Cơ quan|Chi cục)")  # which may be such a body's
 _BARE = frozenset(("phòng", "hội", "ban", "sở", "chi nhánh"))  # "… Khu kinh tế Hải" over "Phòng": no unit calls itself so
 _COURTESY = re.compile(r"(?:đồng chí|đ/c|thầy|cô|ông|bà)(?: |\.)")
 _SCHOOL_HEADS = re.compile(r"(?:ban giám hiệu|bgh|(?:phó )?hiệu trưởng)")
@@ -37,20 +38,21 @@ def _listed(lines: tuple[str, ...]) -> str | None:
     width = max(map(len, lines))
     for line in rest:
         broken = len(pieces[-1][-1]) + 1 + len(line.partition(" ")[0]) > width  # its first word found no room in the line above
-        if line[:1].isupper() and not (broken and _goes_on(line)) and _begins_another(join_lines(pieces[-1]), line):
+        if line[:1].isupper() and not (broken and _goes_on(join_lines(pieces[-1]), line)) and _begins_another(join_lines(pieces[-1]), line):
             pieces.append([line])
         else:
             pieces[-1].append(line)
     return "; ".join(join_lines(piece) for piece in pieces) if len(pieces) > 1 else None
 
 
-def _goes_on(line: str) -> bool:
+def _goes_on(above: str, line: str) -> bool:
     """Whether a line that the column's edge began may go on with the name above it: whose office that is, a noun alone ("Vụ Chính sách" over "Thuế"),
     a field that is a body's noun elsewhere ("Tập đoàn Bưu chính" over "Viễn thông Việt Nam")."""
     tokens = tokenize(line)
     head = match_head(tokens, 0)
     alone = head is not None and head[0] == len(tokens) and len(tokens) < 3 and head[1].kind != "person"
-    return bool(_WHOSE.match(line)) or alone or (head is not None and not head[1].strong and match_unit(tokens, 0) is None)
+    office = re.split(r"[;,]", above)[-1].strip(" -–+*•")
+    return bool(_WHOSE.match(line) and _OFFICE.match(office)) or alone or (head is not None and not head[1].strong and match_unit(tokens, 0) is None)
 
 
 def _begins_another(above: str, below: str) -> bool:
