@@ -39,6 +39,9 @@ from extractors.pdf_titles import (
 from normalizers.text import fold
 
 GAP = 6.0          # points: white between words that may part two columns
+_LEAST_EVEN = 4    # words of a justified line between which the white is the same
+_MOST_EVEN = 20.0  # points
+_EVEN = 0.4
 _PAST = 10.0       # points that a text may end past the border in the middle of the white on the page before
 
 
@@ -77,9 +80,21 @@ def find_aligned(rows: list[Row], size: float, before: tuple[float, ...] | None 
                  bold: Callable[[Word], bool] = lambda word: False) -> list[Aligned]:
     """The tables without rules among a page's free rows, top to bottom. `before`: column borders of such a table that closed
     the page before, which this page may continue. `size` is the usual letter size in points, `bold` tells a word's style."""
-    pieces = [[piece for p in ([row] if _set_wide(row) else row.pieces(GAP)) for piece in apart(ColumnPiece(row.y, p.x0, p.x1, p.words, k))]
-              for k, row in enumerate(rows)]
-    anchors = _anchors(pieces, size)
+    loose: list[list[ColumnPiece]] = []
+    pieces: list[list[ColumnPiece]] = []
+    for k, row in enumerate(rows):
+        parts = [row] if _set_wide(row) else row.pieces(GAP)
+        joined = joined_even(parts)
+        loose.append([piece for p in parts for piece in apart(ColumnPiece(row.y, p.x0, p.x1, p.words, k))])
+        pieces.append(loose[-1] if joined is parts else [piece for p in joined for piece in apart(ColumnPiece(row.y, p.x0, p.x1, p.words, k))])
+    return _tables(rows, pieces, _anchors(loose, size), size, before, bold) or _tables(rows, pieces, _anchors(loose, size, True), size, before, bold)
+
+
+def _tables(rows: list[Row], pieces: list[list[ColumnPiece]], anchors: list[int], size: float, before: tuple[float, ...] | None,
+            bold: Callable[[Word], bool]) -> list[Aligned]:
+    """The tables around the anchors."""
+    if not anchors and before is None:
+        return []
     anchors = sorted({*anchors, *mark_heads(pieces, anchors, size, bold)})
     if len(anchors) < (1 if before else LEAST_ANCHORS) and not any(is_head(pieces[k]) for k in anchors):
         return []
@@ -103,6 +118,30 @@ def _set_wide(row: Row) -> bool:
         return False
     gaps = [b.x0 - a.x1 for a, b in itertools.pairwise(row.words)]
     return max(gaps) >= GAP and max(gaps) - min(gaps) < 1.0
+
+
+def joined_even(parts: list[Row]) -> list[Row]:
+    """The pieces of a row, words of a cell's justified line that stand evenly made one run again."""
+    if len(parts) < _LEAST_EVEN:
+        return parts
+    out: list[Row] = []
+    k = 0
+    while k < len(parts):
+        end = k + 1
+        gap = parts[end].x0 - parts[k].x1 if end < len(parts) else 0.0
+        while end < len(parts) and gap < _MOST_EVEN and abs(parts[end].x0 - parts[end - 1].x1 - gap) < _EVEN and all(
+                w.text[0].isalpha() for w in parts[end].words[:1] + parts[k].words[:1]):
+            end += 1
+        if end - k >= _LEAST_EVEN and len({part.words[0].text for part in parts[k:end]}) >= _LEAST_EVEN and all(  # "Năm | Năm | Năm" heads columns
+                len(part.words) == 1 for part in parts[k:end]):
+            first, last = parts[k].words[0], parts[end - 1].words[0]
+            text = " ".join([part.words[0].text for part in parts[k:end]])
+            out.append(Row([Word(text, first.x0, last.x1, first.y, first.start, last.end, first.size, first.broken)]))
+        else:
+            end = k + 1
+            out.append(parts[k])
+        k = end
+    return out if len(out) < len(parts) else parts
 
 
 def _table(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], anchors: list[int], size: float,
@@ -151,13 +190,13 @@ def _table(pieces: list[list[ColumnPiece]], bounds: tuple[int, int, int, int], a
     return table
 
 
-def _anchors(pieces: list[list[ColumnPiece]], size: float) -> list[int]:
+def _anchors(pieces: list[list[ColumnPiece]], size: float, wide: bool = False) -> list[int]:
     """Rows that, with what stands beside them at nearly the same height, show three columns or more. Headings of one, two and
-    three lines, set to the middle, stand further from the "STT" beside them."""
+    three lines, set to the middle, stand further from the "STT" beside them. `wide`: cells of one line and of two may stand half a line apart."""
     out = []
     for k, row in enumerate(pieces):
         near = list(row)
-        reach = (0.55 if len(row) < 2 or not is_head(row) else 0.85) * size
+        reach = (0.85 if len(row) > 1 and is_head(row) else 0.66 if wide else 0.55) * size
         for step in (-1, 1):
             j = k + step
             while 0 <= j < len(pieces) and abs(pieces[j][0].y - row[0].y) <= reach:

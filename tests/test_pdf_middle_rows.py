@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.pdf_aligned import find_aligned
+from extractors.pdf_aligned import find_aligned, joined_even
 from extractors.pdf_chars import Word
 from extractors.pdf_lines import Row
 from extractors.pdf_rest import find_rest, may_be_rest
@@ -141,3 +141,20 @@ def test_rows_without_white_between_them_are_told_by_their_middles(rest: int) ->
     table, = find_aligned(lay(HEAD, *lines), 11)
     read = [" ".join(w.text for w in cell.words) for cell in table.cells if cell.col == 1]
     assert [text for text in read if text not in ("Nhiệm vụ", "của xã")] == [" ".join(wording) for wording in words]
+
+
+def test_a_short_table_whose_cells_stand_half_a_line_apart_is_found() -> None:
+    head = (100.0, [("TT", 40.0), ("Nhiệm vụ", 90.0), ("Chủ trì", 300.0)])
+    body = [line for k in range(3) for line in ((130.0 + 40 * k, [("Rà soát thủ tục hành chính của xã", 70.0)]),
+                                                (137.0 + 40 * k, [(str(k + 1), 43.0), ("Công an xã", 300.0)]), (144.0 + 40 * k, [("và báo cáo kết quả", 70.0)]))]
+    table, = find_aligned(lay(head, *body), 11)
+    assert [(cell.col, " ".join(w.text for w in cell.words)) for cell in table.cells if cell.row == 1] == [
+        (0, "1"), (1, "Rà soát thủ tục hành chính của xã và báo cáo kết quả"), (2, "Công an xã")]
+
+
+def test_the_words_of_a_justified_line_are_no_columns() -> None:
+    line = [(text, 70.0 + at) for text, at in (("Tham", 0.0), ("mưu", 29.0), ("ban", 52.5), ("hành", 76.0))]
+    years = [("Năm", 70.0), ("Năm", 100.0), ("Năm", 130.0), ("Năm", 160.0)]
+    assert [row.text for row in joined_even(lay((100.0, line))[0].pieces(6.0))] == ["Tham mưu ban hành"]
+    assert len(joined_even(lay((100.0, years))[0].pieces(6.0))) == 4
+    assert len(joined_even(lay((100.0, [("Chủ", 70.0), ("Phối", 140.0), ("Thời", 200.0), ("Kết", 290.0)]))[0].pieces(6.0))) == 4
