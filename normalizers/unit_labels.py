@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from normalizers.unit_grammar import collective, quantifier, starts_unit
 from normalizers.unit_spread import SHARED_HEADS
 from normalizers.unit_tails import at, by_first_word, read_tail
 from normalizers.unit_tokens import SOFT, Token
 from normalizers.unit_vocab import match_head, match_unit
 
+_OF_LEVEL = re.compile(r"(?<=ác )([Ss]ở|[Bb]ộ)((?:, ban)?, ngành(?: có)?(?: liên quan)?)(?=: (?!Công an |Bộ |Văn phòng |Thanh tra |UBND |Ủy ban )[A-ZĐ])")
 _REACH = 9  # words of a plural whose comma or colon is forgotten
 # What somebody does with the task, as a label: "Chỉ đạo: Phó Chủ tịch UBND xã; Thực hiện: …".
 _DUTY_LABELS = by_first_word([tuple(w.split()) for w in (
@@ -29,6 +32,7 @@ def list_label(tokens: list[Token], i: int, commune: str | None, colon: bool = T
         if end > q and end + 2 < len(tokens) and tokens[end].key == ":":
             same = tokens[end + 1].key == tokens[q].key and tokens[end + 1].capital
             alone = (tokens[q].key not in SHARED_HEADS or (tokens[q].key in ("phòng", "ban") and not SOFT.isdisjoint([t.key for t in tokens[q:end]]))) and " ".join([t.key for t in tokens[q:end]]) not in SHARED_HEADS
+            alone = alone or at(tokens, end + 3, ("tỉnh",))  # "các sở, ngành: | Công an tỉnh, Sở Y tế"
             named = match_unit(tokens, end + 1) if tokens[end + 1].capital and alone else None
             body = match_head(tokens, end + 1) if group and alone and tokens[end + 1].capital else None  # "Các tổ chức: | Hội Người mù, …"
             if same or (named is not None and named[1].kind != "collective") or (body is not None and body[1].kind != "person"):
@@ -48,3 +52,9 @@ def named_row(tokens: list[Token], i: int, commune: str | None) -> bool:
         return False
     end = read_tail(tokens, named[0], commune).end
     return end + 1 < len(tokens) and tokens[end].key in (",", ";", "và") and starts_unit(tokens, end + 1, commune)
+
+
+def of_their_level(text: str) -> str:
+    """`text`, as long as before, where only the first noun of a plural announces bare names: "các sở, ngành liên quan: Tài chính, Nội vụ"
+    are the "các sở: Tài chính, Nội vụ"."""
+    return _OF_LEVEL.sub(lambda m: m[1] + " " * len(m[2]), text) if "ngành: " in text or "liên quan: " in text else text

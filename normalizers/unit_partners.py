@@ -6,6 +6,7 @@ import re
 
 from normalizers.unit_common_bodies import common_body
 from normalizers.unit_grammar import Item, beside, boundary, quantifier, starts_unit
+from normalizers.unit_labels import list_label
 from normalizers.unit_rows import read_list
 from normalizers.unit_tails import COMMUNE_LEVELS, at, by_first_word, first_at, read_tail
 from normalizers.unit_tokens import SOFT, Token, tokenize
@@ -74,6 +75,8 @@ def cooperating(tokens: list[Token], i: int, commune: str | None) -> list[Item]:
                 j += len(filler)
                 moved = True
                 break
+    if j < len(tokens) and tokens[j].key == "các":
+        j = list_label(tokens, j, commune)  # "phối hợp với | các đơn vị liên quan: | Công an xã, Trạm Y tế"
     return [it for it in partners(tokens, j, commune) if it.entry is None or it.entry.unit_id not in ("nguoi-dan", "cac-ho-gia-dinh")]
 
 

@@ -12,7 +12,7 @@ from normalizers.unit_brackets import in_parenthesis, with_whom
 from normalizers.unit_courtesy import COURTESY_FIRST, without_courtesy
 from normalizers.unit_grammar import Item, boundary, quantifier
 from normalizers.unit_helping import helps_beside, only_helps, others_help, parted_from_helpers, takes_part
-from normalizers.unit_labels import list_label
+from normalizers.unit_labels import list_label, of_their_level
 from normalizers.unit_lists import role_label
 from normalizers.unit_next_subjects import next_subject
 from normalizers.unit_note_clauses import noted_clauses
@@ -97,6 +97,7 @@ def prose_owners(text: str, commune: str | None = None, *, duty: bool = False) -
         text = _AND_SO_ON.sub(lambda m: " " * len(m[0]), text)
     if not may_name(text, _CUES, _BEGINNINGS) and not behind_basis(text) and not (" do " in text and _DONE_LAST.search(text)) and "giao cho " not in text and not tells_roles(text):
         return [], []
+    text = of_their_level(text)
     tokens = without_courtesy(without_clauses(tokenize(text)))
     first = skip_marker(tokens, 0)
     if first < len(tokens) and tokens[first].key == "các" and (label := list_label(tokens, first, commune)) > first:

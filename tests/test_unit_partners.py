@@ -92,3 +92,17 @@ def test_who_is_charged(sentence: str, lead: list[str]) -> None:
 )
 def test_units_of_headings(heading: str, units: list[str]) -> None:
     assert _names(heading_units(heading, "Tân Lập")) == units
+
+
+@pytest.mark.parametrize(("sentence", "lead", "support"), [
+    ("Phòng Kinh tế chủ trì, phối hợp với các đơn vị liên quan: Công an xã, Trạm Y tế kiểm tra các cơ sở sản xuất.", ["Phòng Kinh tế"], ["Công an xã", "Trạm Y tế"]),
+    ("Sở Y tế phối hợp với các sở, ngành liên quan: Tài chính, Nội vụ tham mưu UBND tỉnh ban hành kế hoạch.", ["Sở Y tế"], ["Sở Tài chính", "Sở Nội vụ"]),
+    ("Sở Y tế chủ trì, phối hợp với các sở, ngành: Công an tỉnh, Sở Nội vụ tham mưu UBND tỉnh.", ["Sở Y tế"], ["Công an tỉnh", "Sở Nội vụ"]),
+    ("Các sở, ngành liên quan: Tư pháp, Nội vụ rà soát văn bản.", ["Sở Tư pháp", "Sở Nội vụ"], []),
+    # what stands behind the colon is their duty
+    ("Các sở, ngành: Xây dựng kế hoạch triển khai thực hiện.", ["Các cơ quan, đơn vị"], []),
+    ("Các sở, ngành liên quan: Thanh tra, kiểm tra việc chấp hành pháp luật.", ["Các cơ quan, đơn vị"], []),
+    ("Công an xã phối hợp với các đơn vị: Thường xuyên tuần tra, kiểm soát.", ["Công an xã"], ["Các cơ quan, đơn vị"]),
+])
+def test_bodies_announced_by_a_plural(sentence: str, lead: list[str], support: list[str]) -> None:
+    assert [[unit.name for unit in row] for row in prose_owners(sentence)] == [lead, support]
