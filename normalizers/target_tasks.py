@@ -41,7 +41,7 @@ _DONE = re.compile(r", (?:cơ bản )?(?:hoàn thành|xong|kết thúc)(?:,? (?:
 _LATEST = re.compile(r",? (?:và )?(?:chậm nhất|muộn nhất)(?: là| vào| đến| trước| trong)* (?:ngày|tháng|quý|hết|cuối|năm) [^,;]*$", re.IGNORECASE)  # "…, kết nối với Cổng dữ liệu | chậm nhất ngày 31 tháng 10"
 _HELPED = re.compile(r"(?:chủ trì,? ?)?phối hợp (?:chặt chẽ |thường xuyên )?(?:với |cùng )?")
 # "Vận động các doanh nghiệp, nhà hảo tâm xây dựng | 05 nhà …": who is called on, then the act
-_CALLED_ON = re.compile(r"(?:vận động|kêu gọi|huy động|tranh thủ) (?:sự (?:giúp đỡ|hỗ trợ) của )?(?:các )?(?:doanh nghiệp|nhà hảo tâm|mạnh thường quân|tổ chức|cá nhân|cơ quan|đơn vị|nhân dân|người dân|(?:cán bộ, )?(?:đoàn viên|hội viên)|nguồn lực)(?!\w)")
+_CALLED_ON = re.compile(r"(?:(?:phấn đấu|tiếp tục|tích cực|đẩy mạnh) )?(?:vận động|kêu gọi|huy động|tranh thủ) (?:sự (?:giúp đỡ|hỗ trợ) của )?(?:các )?(?:doanh nghiệp|nhà hảo tâm|mạnh thường quân|tổ chức|cá nhân|cơ quan|đơn vị|nhân dân|người dân|(?:cán bộ, )?(?:đoàn viên|hội viên)|nguồn lực)(?!\w)")
 # "doanh nghiệp do Nhà nước nắm giữ trên 50% vốn điều lệ", "công ty 100% vốn nước ngoài": which firms are meant, no outcome.
 _CAPITAL = re.compile(r" ?(?:vốn (?:điều lệ|nhà nước|góp|chủ sở hữu|cổ phần|(?:đầu tư )?(?:của )?(?:nhà )?nước ngoài|tư nhân)|cổ phần|tổng số cổ phần)(?!\w)")
 _OWNED = re.compile(r"(?<!\w)(?:nắm giữ|sở hữu|chi phối|(?:doanh nghiệp|công ty|tập đoàn|đơn vị|ngân hàng|dự án)(?: nhà nước| thành viên)?(?: có)?)(?: (?:từ|trên|dưới|không quá|ít nhất|tối thiểu|hơn))* ?$")
@@ -196,7 +196,7 @@ def _commits(sheet: Sheet, number: Number, indicator: str, since: int = 0) -> bo
         return not (number.value == 100 and (_EMPHASIS.match(fold(indicator)) or _EMPHASIS.match(sheet.low[number.end :].lstrip())))
     if number.kind == "counted":
         noun = sheet.low[number.end :].strip()
-        if (_ABSTRACT.match(noun) and not (_CRITERIA.match(noun) and _FULFILS.search(sheet.low, since, number.lead))) or _MADE_UP.match(noun) or (not number.explicit and _HOW_OFTEN.match(noun)):
+        if (_ABSTRACT.match(noun) and not (_CRITERIA.match(noun) and ((number.explicit and noun.startswith("dịch")) or _FULFILS.search(sheet.low, since, number.lead)))) or _MADE_UP.match(noun) or (not number.explicit and _HOW_OFTEN.match(noun)):
             return False
         if not number.explicit and (_FOR.search(sheet.low[: number.start]) or _there_are(sheet, number)):
             return False
@@ -220,7 +220,7 @@ def _commits(sheet: Sheet, number: Number, indicator: str, since: int = 0) -> bo
     if number.explicit or number.reached or _LEVEL_OF.search(sheet.low, since, number.lead) or part_of_same(sheet.low, number.start, number.at):
         return True
     before = _from_duty(sheet, number, since)
-    if _CALLED_ON.match(before) and any(opens_act(" ".join(before.split()[-k:])) for k in (1, 2, 3)):
+    if _CALLED_ON.match(before, before.rfind(", phấn đấu ") + 2 if ", phấn đấu " in before else 0) and any(opens_act(" ".join(before.split()[-k:])) for k in (1, 2, 3)):
         return True  # "vận động nhân dân đóng góp | 500 ngày công"
     return number.unit != "kV" and "/" not in (number.measure or "") and (_acts_right_before(before) or (number.measure in _AMOUNTS and _done_beside(before, sheet.low[number.end :])))
 

@@ -50,3 +50,13 @@ def test_two_verbs_of_one_predicate_stay_together(text: str, indicators: list[st
 ])
 def test_commercial_banks_of_the_place_are_one_unit(text: str, names: list[str]) -> None:
     assert [u.name for u in parse_units(text)] == names
+
+
+@pytest.mark.parametrize(("text", "values"), [
+    ("Đẩy mạnh phong trào thi đua, phấn đấu vận động người dân hiến 5.000 m2 đất.", [5000]),
+    ("Tiếp tục vận động các doanh nghiệp hỗ trợ 20 suất học bổng.", [20]),
+    ("Cung cấp tối thiểu 25 dịch vụ công thiết yếu.", [25]),
+    ("Tiếp tục vận động Nhân dân chấp hành Nghị quyết số 35.", []),
+])
+def test_what_people_are_called_on_for_is_an_outcome(text: str, values: list[float]) -> None:
+    assert [t.value for t in read_task_targets(text)] == values
