@@ -48,6 +48,7 @@ def test_an_english_pdf_is_not_sent_through_ocr() -> None:
     words = (ENGLISH + " ") * 3
     document = read_pdf("report.pdf", "report.pdf", data=_pdf([words[n:n + 80] for n in range(0, len(words), 80)]))
     assert document.notes == []
+    assert "The committee shall report" in document.blocks[0].text
 
 
 @pytest.mark.parametrize("data, reason", [(b"\x00\x01\x02\x03" * 500, "not-a-document"), (b"   \n", "empty")])
