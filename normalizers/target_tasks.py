@@ -41,7 +41,7 @@ _DONE = re.compile(r", (?:cơ bản )?(?:hoàn thành|xong|kết thúc)(?:,? (?:
 _LATEST = re.compile(r",? (?:và )?(?:chậm nhất|muộn nhất)(?: là| vào| đến| trước| trong)* (?:ngày|tháng|quý|hết|cuối|năm) [^,;]*$", re.IGNORECASE)  # "…, kết nối với Cổng dữ liệu | chậm nhất ngày 31 tháng 10"
 _HELPED = re.compile(r"(?:chủ trì,? ?)?phối hợp (?:chặt chẽ |thường xuyên )?(?:với |cùng )?")
 # "Vận động các doanh nghiệp, nhà hảo tâm xây dựng | 05 nhà …": who is called on, then the act
-_CALLED_ON = re.compile(r"(?:(?:phấn đấu|tiếp tục|tích cực|đẩy mạnh) )?(?:vận động|kêu gọi|huy động|tranh thủ) (?:sự (?:giúp đỡ|hỗ trợ) của )?(?:các )?(?:doanh nghiệp|nhà hảo tâm|mạnh thường quân|tổ chức|cá nhân|cơ quan|đơn vị|nhân dân|người dân|(?:cán bộ, )?(?:đoàn viên|hội viên)|nguồn lực)(?!\w)")
+_CALLED_ON = re.compile(r"(?:(?:phấn đấu|tiếp tục|tích cực|đẩy mạnh) )?(?:vận động|kêu gọi|huy động|tranh thủ) (?:sự (?:giúp đỡ|hỗ trợ) của )?(?:các )?(?:doanh nghiệp|nhà hảo tâm|mạnh thường quân|tổ chức|cá nhân|cơ quan|đơn vị|nhân dân|người dân|nông dân|phụ nữ|thanh niên|các hộ|hộ dân|hộ gia đình|gia đình|cựu chiến binh|(?:cán bộ, )?(?:đoàn viên|hội viên)|nguồn lực)(?!\w)")
 # "doanh nghiệp do Nhà nước nắm giữ trên 50% vốn điều lệ", "công ty 100% vốn nước ngoài": which firms are meant, no outcome.
 _CAPITAL = re.compile(r" ?(?:vốn (?:điều lệ|nhà nước|góp|chủ sở hữu|cổ phần|(?:đầu tư )?(?:của )?(?:nhà )?nước ngoài|tư nhân)|cổ phần|tổng số cổ phần)(?!\w)")
 _OWNED = re.compile(r"(?<!\w)(?:nắm giữ|sở hữu|chi phối|(?:doanh nghiệp|công ty|tập đoàn|đơn vị|ngân hàng|dự án)(?: nhà nước| thành viên)?(?: có)?)(?: (?:từ|trên|dưới|không quá|ít nhất|tối thiểu|hơn))* ?$")

@@ -45,3 +45,8 @@ def test_bodies_named_by_their_field(text: str, helper: list[str]) -> None:
 
 def test_the_fronts_levels_lead() -> None:
     assert [u.name for u in prose_owners("Các cấp Mặt trận đẩy mạnh tuyên truyền cuộc vận động.", "Tân Lập")[0]] == ["Các cấp Mặt trận"]
+
+
+@pytest.mark.parametrize("whom", ["nông dân", "các hộ gia đình", "nhân dân"])
+def test_what_people_are_called_on_to_give(whom: str) -> None:
+    assert counts(f"Vận động {whom} hiến 2.000 m2 đất làm đường.") == {f"Vận động {whom} hiến đất làm đường": 2000}

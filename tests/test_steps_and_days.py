@@ -68,3 +68,11 @@ def test_public_bodies_as_headings_of_tasks(tmp_path: Path, heading: str, lead: 
 def test_a_slogan_is_no_target(tmp_path: Path) -> None:
     plan = read(tmp_path, ("II. CHỦ ĐỀ - THỜI GIAN - CHỈ TIÊU", "1. Chủ đề: “Tuổi trẻ chung sức xây dựng nông thôn mới”.", "2. Chỉ tiêu", "- Thu hút ít nhất 450 lượt đoàn viên tham gia."))
     assert [t.value for t in plan.targets] == [450]
+
+
+@pytest.mark.parametrize(("line", "tasks"), [
+    ("Đề nghị các chi hội nghiêm túc triển khai thực hiện.", 1), ("Nhận được Kế hoạch này, đề nghị các chi đoàn triển khai thực hiện có hiệu quả.", 1),
+    ("Đề nghị các đơn vị báo cáo kết quả trước ngày 15/12/2026.", 2), ("Yêu cầu các đơn vị nghiêm túc thực hiện chế độ báo cáo.", 2),
+])
+def test_what_asks_everybody_to_carry_it_out_closes(tmp_path: Path, line: str, tasks: int) -> None:
+    assert len(read(tmp_path, ("II. TỔ CHỨC THỰC HIỆN", "1. Sở Nội vụ", "- Hướng dẫn thực hiện.", line, "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Trần Văn Bình")).tasks) == tasks
