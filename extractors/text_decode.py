@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from unicodedata import normalize
 
 from extractors.errors import UnreadableDocument
+from extractors.text_composed import compose
 from normalizers.text import fold, printed_hyphens
 
 _MAGIC = (b"%PDF", b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"Rar!", b"7z\xbc\xaf", b"{\\rtf",
@@ -34,7 +34,7 @@ def decode(data: bytes, source: str) -> tuple[str, str]:
     if _controls(text) > _MOST_CONTROLS:
         raise _binary(source)
     # U+FFFE is how some extractors write the hyphen at a line's end and the line break behind it.
-    text = normalize("NFC", text.replace("\x00", "").replace("\ufffe", "-\x0b").replace("\u00a0", " "))
+    text = compose(text.replace("\x00", "").replace("\ufffe", "-\x0b").replace("\u00a0", " "))
     if "\xad" in text and _VIETNAMESE.search(text):  # elsewhere it is a letter of TCVN3
         text = printed_hyphens(text)
     if not text.strip():
