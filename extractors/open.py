@@ -30,6 +30,7 @@ _MHTML = re.compile(rb"^\s*(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}?MIME-
 
 # A scan of 200 pages in colour has about 150 MB.
 MAX_BYTES = 512 * 2**20
+_LEGIBLE = 0.6           # mean confidence of OCR under which a scanner's own layer of text is kept
 ADVICE_TOO_LARGE = "Quét lại ở 300 dpi đen trắng, hoặc tách tệp thành nhiều phần"
 ADVICE_CONVERT = "Gửi kế hoạch dưới dạng DOCX hoặc PDF"
 ADVICE_EMPTY = "Tệp không có chữ nào: kiểm tra lại tệp, hoặc đề nghị nơi gửi gửi lại"
@@ -173,21 +174,22 @@ def _pdf(path: Path, data: bytes, name: str, ocr: bool) -> Document:
 
 
 def _fill_scanned_pages(doc: Document, data: bytes, name: str) -> Document:
-    """A PDF of which single pages are scans (`page-needs-ocr`): those pages read by OCR and put in their places."""
-    missing = {note.place.page for note in doc.notes if note.kind == "page-needs-ocr" and note.place and note.place.page}
-    if not missing:
+    """A PDF of which pages are scans: those pages read by OCR and put in their places. The layer of text that a scanner put
+    behind a page's picture (`page-behind-picture`) stays only where the picture is hardly legible."""
+    missing, behind = (_noted(doc, kind) for kind in ("page-needs-ocr", "page-behind-picture"))
+    if not missing and not behind:
         return doc
     from extractors.ocr_page import add_aligned
     from extractors.ocr_reader import notes_of, read_scan_pages
     from extractors.pdf_reader import build_document
 
     try:
-        pages = read_scan_pages(data, name, sorted(missing))
+        pages = read_scan_pages(data, name, sorted(missing | behind))
     except UnreadableDocument as exc:
-        if exc.reason != "needs-ocr":
+        if missing and exc.reason != "needs-ocr":
             raise
         return doc  # no Tesseract here: the other pages stand, and the note of each missing page says so
-    good = [pages[number] for number in sorted(pages) if pages[number].words]
+    good = [page for number, page in sorted(pages.items()) if page.words and (number in missing or page.confidence >= _LEGIBLE)]
     before: tuple[float, ...] | None = None
     for read in good:
         before = add_aligned(read.page, before)
@@ -196,17 +198,26 @@ def _fill_scanned_pages(doc: Document, data: bytes, name: str) -> Document:
         found.setdefault(block.place.page or good[0].number, []).append(block)
     blocks: list[Block] = []
     waiting = sorted(found)
+    whole = True
     for block in doc.blocks:
         page = block.place.page
         while waiting and page is not None and waiting[0] <= page:
             blocks += found[waiting.pop(0)]
         if page not in found:
             blocks.append(block)
+            whole = False
     for number in waiting:
         blocks += found[number]
-    notes = [note for note in doc.notes if not (note.kind == "page-needs-ocr" and note.place and note.place.page in found)]
+    notes = [note for note in doc.notes if not (note.kind in ("page-needs-ocr", "page-behind-picture") and note.place and note.place.page in found)]
+    if whole and not notes:
+        return replace(doc, blocks=blocks, format="scan", reader="tesseract", notes=notes_of(good))
     told = [Note("page-ocr", f"Trang {read.number} là bản quét, được nhận dạng chữ (OCR)", Place(page=read.number)) for read in good]
     return replace(doc, blocks=blocks, notes=[*notes, *told, *notes_of(good)])
+
+
+def _noted(doc: Document, kind: str) -> set[int]:
+    """The pages that notes of a kind name."""
+    return {note.place.page for note in doc.notes if note.kind == kind and note.place and note.place.page}
 
 
 def _scan(path: Path, name: str, ocr: bool) -> Document:

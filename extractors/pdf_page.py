@@ -50,6 +50,7 @@ class PdfPage:
     letters: int = 0
     reader: str = "pdfium"
     across: Line | None = None   # a watermark
+    behind: bool = False         # its text is a layer behind the picture of a scan
 
     @property
     def columns(self) -> tuple[float, ...] | None:

@@ -49,6 +49,11 @@ class Quality:
         return self.syllables < 0.45 or self.accented < 0.12
 
     @property
+    def poor(self) -> bool:
+        """Vietnamese read by a machine that does not know it: of its prose nine words in ten carry a mark, of a table's codes fewer."""
+        return self.words >= _FEW and (self.syllables < 0.75 or self.accented < 0.5)
+
+    @property
     def score(self) -> float:
         """For choosing between two readings of a page; higher is better."""
         return self.syllables - 2 * self.odd

@@ -18,6 +18,7 @@ from extractors.collector import paused
 from extractors.document import Document, Line, Note, Place
 from extractors.errors import UnreadableDocument
 from extractors.page_tables import Piece, join_pages
+from extractors.pdf_behind import text_behind_picture
 from extractors.pdf_chars import read_words
 from extractors.pdf_layout import Edges, mark_furniture, place_rows, text_edges
 from extractors.pdf_lines import Row
@@ -33,6 +34,7 @@ from extractors.pdf_view import page_view
 
 _MOST_SECOND = 40          # pages read again at most
 SECOND = "pdfplumber"
+BEHIND = "page-behind-picture"   # the note of a page whose text a scanner put behind its picture
 _EDGE = 48.0               # points: rows nearer to the upper or lower edge of a page stand in its margins
 _FEW_ROWS = 6
 _FEW_LETTERS = 20          # a page with fewer has no text layer to speak of
@@ -44,7 +46,7 @@ def read_pdf(path: str | Path, source: str, *, data: bytes | None = None) -> Doc
 
     Raises UnreadableDocument: `encrypted` (needs a password to open), `damaged`, `empty` (no pages, or blank ones),
     `needs-ocr` (no text layer, or a worthless one), `unsupported` (a portfolio, an XFA form). Pages that alone have no
-    text are told in a `page-needs-ocr` note each, with the page as place.
+    text are told in a `page-needs-ocr` note each, with the page as place, scans with a readable layer of text in a `BEHIND` note.
     """
     if data is None:
         data = Path(path).read_bytes()
@@ -115,7 +117,9 @@ def _read_page(raw: Any, number: int, before: tuple[float, ...] | None, cut: boo
     try:
         words = read_words(raw, text_page)
         rules = read_rules(raw, words.view or page_view(raw, words.turned))
-        return analyse(words, rules, number, before, cut, upright)
+        page = analyse(words, rules, number, before, cut, upright)
+        page.behind = text_behind_picture(raw, text_page, rules.image_share)
+        return page
     finally:
         pdfium.FPDFText_ClosePage(text_page)
 
@@ -187,7 +191,7 @@ def _second_look(pages: list[PdfPage], data: bytes) -> list[Note]:
     doubted = []
     for k, page in enumerate(pages):
         found = page.quality
-        if found is not None and page.letters >= _FEW_LETTERS and doubt(page.words.words, found.syllables, found.words, found.odd) and not _foreign(page):
+        if found is not None and not page.behind and page.letters >= _FEW_LETTERS and doubt(page.words.words, found.syllables, found.words, found.odd) and not _foreign(page):
             doubted.append(k)
     if not doubted:
         return []
@@ -254,13 +258,15 @@ def _check_text(pages: list[PdfPage], source: str, legacy: bool) -> list[Note]:
             raise UnreadableDocument(source, "empty", "mọi trang của tệp PDF đều trống", "Kiểm tra lại tệp gốc")
         raise UnreadableDocument(source, "needs-ocr", "tệp PDF là bản chụp, không có lớp chữ", "Cần nhận dạng chữ (OCR)")
     written = [p for p in pages if p.letters >= _FEW_LETTERS]
-    bad = [p for p in written if p.quality is not None and p.quality.worthless and not legacy]
+    bad = [p for p in written if p.quality is not None and (p.quality.worthless or (p.behind and p.quality.poor)) and not legacy]
     debris = [p for p in bad if not _foreign(p)]
     # In a file of another language pages of names and figures are no debris either.
     bad = [] if len(bad) - len(debris) > 0.5 * len(written) else debris
     if len(bad) > 0.5 * len(written):
         raise UnreadableDocument(source, "needs-ocr", "lớp chữ của tệp PDF không đọc được (phông chữ không có bảng mã)",
                                  "Cần nhận dạng chữ (OCR)")
+    layers = [Note(BEHIND, f"Trang {p.number} là bản quét, chữ lấy từ lớp chữ máy quét ghi kèm; nên đối chiếu với bản gốc",
+                   Place(page=p.number)) for p in written if p.behind and p not in bare and p not in bad and not _foreign(p)]
     return [Note("page-needs-ocr", f"Trang {p.number} không có lớp chữ đọc được, cần nhận dạng chữ (OCR)",
-                  Place(page=p.number)) for p in pages
-             if p in bad or (p in bare and (p.rules.image_share > 0.3))]
+                 Place(page=p.number)) for p in pages
+            if p in bad or (p in bare and (p.rules.image_share > 0.3))] + layers

@@ -44,7 +44,7 @@ def parse(path: Path, source: str, limits: SafetyLimits | None = None, before_oc
             raise
         before_ocr(_pages(path) if kind == "pdf" else 1)
         return open_document(path, source=source)
-    scanned = sum(note.kind == "page-needs-ocr" for note in document.notes)
+    scanned = sum(note.kind in ("page-needs-ocr", "page-behind-picture") for note in document.notes)
     if not scanned:
         return document
     before_ocr(scanned)
