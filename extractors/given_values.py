@@ -27,6 +27,9 @@ def _without_norms(roles: list[str | None], folded: Sequence[str]) -> list[str |
     """Roles, an undated column of what is asked of everybody as `actual` where the plan's own aims stand in columns of years."""
     if not any(role and role.startswith("value@") for role in roles):
         return roles
+    # "Nội dung tiêu chí | Chỉ tiêu | Hiện trạng | Năm 2026": of criteria, "Chỉ tiêu" before the present state is what each asks for
+    if "actual" in roles and any("tiêu chí" in text for text in folded) and "chỉ tiêu" in folded[:roles.index("actual")]:
+        roles = ["actual" if role == "value" and text == "chỉ tiêu" else role for role, text in zip(roles, folded, strict=True)]
     return ["actual" if role in ("value", None) and text not in _OPEN_NORM and _NORM.fullmatch(text) else role for role, text in zip(roles, folded, strict=True)]
 
 

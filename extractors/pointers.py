@@ -11,6 +11,7 @@ from normalizers.unit_headings import heading_units
 from normalizers.unit_prose import prose_owners
 
 _POINTED_AT = ("phụ lục", "biểu", "danh mục", "bảng")
+_TITLES = ("(biểu ", "(bảng ", "(phụ lục ", "(danh mục ")
 _POINTER = re.compile(
     r"(?:phụ lục|biểu|danh mục|bảng)\b.{0,80}(?:kèm theo|đính kèm|ban hành kèm)|(?:kèm theo|đính kèm|chi tiết|cụ thể|tại|theo|ở) (?:tại |các |theo |ở )*(?:phụ lục|biểu|bảng)\b")
 # "Thực hiện các nhiệm vụ theo Phụ lục 02.", "Phân công nhiệm vụ cụ thể tại Phụ lục đính kèm."
@@ -34,6 +35,8 @@ def is_pointer(node: Node) -> bool:
         return True
     if (folded.startswith("thực hiện theo") and _IN_THIS_PLAN.match(folded)) or ("hiệu lực" in folded and _IN_FORCE.match(folded)):
         return True
+    if folded.startswith(_TITLES) and folded.endswith((")", ").")):
+        return True  # "(Biểu phân kỳ thực hiện các tiêu chí)" over its table
     if not any(map(folded.__contains__, _POINTED_AT)) or not _POINTER.search(folded):
         return False
     if folded.startswith("("):

@@ -9,15 +9,20 @@ from itertools import islice
 from extractors.document import Document, Table, number_lines
 from extractors.grid import Grid, grid_of
 from extractors.outline import build_outline
+from extractors.outline_nodes import Node
 from extractors.paragraphs import Paragraph
 from extractors.prose import read_prose
-from extractors.raw import RawPlan, RawTarget
+from extractors.raw import RawPlan, RawTarget, RawTask
 from extractors.split_tables import are_split, with_whole_tables
 from extractors.table_records import read_table
-from normalizers.text import join_lines
+from normalizers.text import fold, join_lines
 
 # The line above a table that says what all its figures are counted in: "Đơn vị tính: %", "(ĐVT: triệu đồng)".
 _CAPTION = re.compile(r"\(?(?:đơn vị(?: tính)?|đvt) ?: ?(?P<measure>[^\d:;()]{1,24}?)\)?\.?", re.IGNORECASE)
+_CAPTION_LENGTH = 140
+_AIMS = re.compile(r"(?<!\w)(?:chỉ tiêu|mục tiêu|phấn đấu|lộ trình|kế hoạch (?:thực hiện )?năm)(?!\w)")
+# What was reached, and what a document that comes with the table is called.
+_TOLD = re.compile(r"(?<!\w)(?:kết quả|ước thực hiện|đánh giá|hiện trạng|kèm theo|ban hành|căn cứ|so với|số \d)(?!\w)|/(?:kh|qđ|nq)")
 _BARE = re.compile(r"[≥≤<>~]? ?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)?")
 
 _ZONE_ROLES = {"header": "header", "title": "title", "basis": "basis", "closing": "closing", "recipients": "recipients",
@@ -61,14 +66,17 @@ def read_plan(document: Document) -> RawPlan:
     for root in outline.roots:
         nodes = list(root.walk())
         read_prose(nodes, plan)
-        above = None
+        above = over = None
         for node in nodes:
             if isinstance(node.block, Table):
                 known = len(plan.records)
                 read_table(node.block, plan, node.path(), node.role, grids[id(node.block)])
                 if isinstance(above, Paragraph) and len(above.text) < 48 and (caption := _CAPTION.fullmatch(above.text.strip())):
                     _counted_in(plan, known, caption["measure"].strip())
-            above = node.block
+                    above = over
+                if isinstance(above, Paragraph) and "20" in above.text and len(plan.records) > known and _tells_when(above, node):
+                    _dated_by(plan, known, above.text, len(node.path()))
+            above, over = node.block, above
     roles = plan.roles
     for line in [line for line in every if line.furniture or line.number not in roles]:
         if line.furniture:
@@ -78,6 +86,22 @@ def read_plan(document: Document) -> RawPlan:
     outline.release()
     plan.records.sort(key=lambda r: r.lines[0].number if r.lines else -1)
     return plan
+
+
+def _tells_when(above: Paragraph, table: Node) -> bool:
+    """Whether the line above a table, no heading of the tree, says of when its aims are: "Bảng 2: Chỉ tiêu đến năm 2030"."""
+    if len(above.text) > _CAPTION_LENGTH or any(parent.block is above for parent in table.ancestors()):
+        return False
+    folded = fold(above.text)
+    return _AIMS.search(folded) is not None and _TOLD.search(folded) is None
+
+
+def _dated_by(plan: RawPlan, first: int, title: str, depth: int) -> None:
+    """Let the title of a table stand over the records from `first` on, below the groups that the table has itself."""
+    for record in islice(plan.records, first, None):
+        if isinstance(record, RawTarget | RawTask):
+            groups = max(0, len(record.context) - depth)
+            record.context = (*record.context[:groups], title, *record.context[groups:])
 
 
 def _counted_in(plan: RawPlan, first: int, measure: str) -> None:

@@ -25,6 +25,7 @@ from extractors.markers import BULLETS, read_marker
 from extractors.merged_headings import is_number_row, merge_header
 from extractors.note_cells import lists_tasks, read_notes
 from extractors.raw import RawPlan, RawTarget, RawTask
+from extractors.revenue_columns import of_revenue
 from extractors.shared_cells import (
     fill_down,
     join_owners,
@@ -74,6 +75,8 @@ def read_table(table: Table, plan: RawPlan, section: tuple[str, ...], role: str 
         plan.roles[line.number] = "table-header"
     # Quarters without a figure under any of them are a schedule's, shaded or drawn.
     roles = [None if (known or "").startswith("value@-") and not any(row[c] for row in grid.texts[start:]) else known for c, known in enumerate(roles)]
+    if start and role == "target" and "budget" in roles:
+        roles = of_revenue(roles, merge_header(grid.texts[:start]))
     kind: str = table_kind(roles)
     roles = apart(roles)
     if role == "target" and kind == "other" and of_figures(roles):

@@ -214,7 +214,7 @@ def read_unit_cell(text: str) -> tuple[str, str | None] | None:
         return "percent", "%"
     if _SCALED.match(folded) or _MANY_OF.fullmatch(folded):
         return "measure", " ".join(text.split()).strip(" ().:")
-    found = known_measure(folded) or known_measure(folded.split("/")[0].strip())
+    found = known_measure(folded) or known_measure(folded.split("/")[0].removeprefix("số ").strip())
     shown = " ".join(text.split()).strip(" ().:")
     if found and "/" in folded and found[0] not in ("percent", "speed"):
         if found[0] == "counted" and _PER_TIME.search(folded):
@@ -226,7 +226,7 @@ def read_unit_cell(text: str) -> tuple[str, str | None] | None:
         return "index", "index"  # "Chỉ số phát triển con người (HDI)"
     if re.fullmatch(r"[kmgtp]bps", folded) or re.fullmatch(r"[kmgt]?wh?p?", folded):
         return "measure", shown
-    if "/" in folded and (re.search(r"/ ?\d", folded) or _RATIO.fullmatch(folded)):
+    if "/" in folded and (re.search(r"/ ?(?:\d|vạn dân)", folded) or _RATIO.fullmatch(folded)):
         return "measure", shown
     first = known_measure(folded.split()[0])
     if first and first[0] == "measure" and len(folded.split()) <= 3:
