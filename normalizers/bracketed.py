@@ -14,7 +14,7 @@ LATER = re.compile(r" ?\((?P<in>phấn đấu [^()]+|(?:định hướng|tầm n
 # "nuôi trồng 50.500 tấn (riêng tôm hùm 2.600 tấn)": so is an amount of a part that has a name.
 AMONG = re.compile(r" ?,? ?(?:\((?:trong đó|riêng)[,:]?|trong đó:? ?\(:?) ?(?P<in>(?P<parts>(?:(?!đã |có )(?:[^()\d;]|\d(?= vụ )){2,60}:? \d[\d.,]* ?[^\W\d_][^()\d;]{0,30}(?:;|,(?= [^()\d;,]{2,60}\d)) ?)+(?:[^()\d;]|\d(?= vụ )){2,60}:? \d[\d.,]* ?[^\W\d_][^()\d;]{0,30}(?=\)))|"
                    r"(?:phấn đấu )?(?:có )?[^()]*?(?:\d ?%|ít nhất|tối thiểu|trên \d)[^()]*|"
-                   r"(?P<lead>(?:(?:có )?\d[\d.,]* (?![^()]* đã )[^\W\d_][^()\d%;]{5,60})+)|"
+                   r"(?P<lead>(?:(?:có )?\d[\d.,]* (?!sao|[^()]* đã )[^\W\d_](?:[^()\d%;]|[3-5](?= sao(?:[,;)]| và ))){5,60})+)|"
                    r"(?P<part>(?!đã |có )[^()\d]{3,60} (?:đạt |là |khoảng )?)\d[\d.,]* ?[^\W\d_][^()\d]{0,30})\)")
 _PIECE = re.compile(r"[^;]+")
 _AMOUNT_PIECE = re.compile(r"[^;, ][^;]*?\d[\d.,]* ?[^\W\d_](?:[^;,]|,(?=\d))*")  # "rừng phòng hộ 20 ha, rừng sản xuất 30,5 ha": one of each amount

@@ -32,6 +32,9 @@ BEFORE_SUBJECT = re.compile(r"^(?:[, ]|và |đồng thời |trong đó |riêng |
 _NONE_BELOW = re.compile(r" ?, ?(?:và )?không có (?:[^\W\d_]+,? ){1,8}$")  # "ít nhất 85% …, không có tỉnh, thành phố đạt | dưới 60%"
 _SO_THAT = re.compile(r" để (?=(?:phấn đấu )?(?:đến|tới) (?:hết |cuối )?năm (?:19|20)\d\d(?!\d))")  # "tăng 12%/năm | để đến năm 2030 có 29.000 …"
 _ONLY_MOVES = re.compile(r"(?:tăng|giảm)?(?: thêm| bình quân)? ?")
+# "đạt 95% dân số| tăng 3% so với năm 2025", "12.000 con| giảm 5% so với cùng kỳ": no mark before how it compares
+_MOVES_ON = re.compile(r"(?P<of>(?: (?!(?:có|được|là|bị|sẽ|do|để|và|với|từ|mức|tỷ|tỉ|số|thu|doanh|giá|năng|sản)(?!\w))[^\W\d_]+){0,3}) (?:tăng|giảm)(?: thêm| trưởng| khoảng)? ")
+_MOVED_SINCE = re.compile(r" ?(?:so với|so(?= (?:cùng kỳ|năm|đầu năm|kế hoạch|dự toán|ước)(?!\w)))(?!\w)")
 _OFTEN = re.compile(r"\d lần(?: trở lên)?(?: ?/ ?| (?:mỗi|một|trong|trên) (?:một )?)(?:năm|tháng|quý|tuần|ngày|nhiệm kỳ|năm học|học kỳ|đợt)")
 _DONE_TO = re.compile(r"(?<!\w)(?:được|phải|đều) [^,;]*$|(?:,| và) (?!có )[^\W\d_]+(?: [^\W\d_]+){0,2} $")
 # "100% thôn, bản, trường học trên địa bàn tổ chức tuyên truyền … ít nhất | 02 lần/năm": how often each of them does it
@@ -118,6 +121,16 @@ def _names_next(piece: str) -> bool:
 _TELLS_MORE = frozenset(["trong", "với", "cho", "của", "tại", "ở", "trên", "từ", "do", "gồm", "có", "mỗi", "một", "giúp", "và", "để", "tương", "bình", "bằng", "tăng", "giảm", "vượt", "chiếm", "so", "theo", "đạt", "phục", "đến", "về"])
 
 
+def _goes_on_moving(sheet: Sheet, prev: Number, n: Number, gap: str) -> bool:
+    """Whether a share says how the amount before it compares, with no comma between: not "80% hộ có thu nhập tăng 10% so với …"."""
+    moves = _MOVES_ON.fullmatch(gap)
+    if moves is None or prev.change is not None or not _MOVED_SINCE.match(sheet.low, n.end):
+        return False
+    if prev.reached or prev.kind != "counted":
+        return prev.reached or (not moves["of"] and not prev.explicit)
+    return bool(prev.measure) and f"{moves['of']} ".startswith(f" {prev.measure} ") and len(moves["of"].split()) <= len((prev.measure or "").split()) + 1
+
+
 def _last_year(gap: str) -> tuple[re.Match[str], re.Match[str]] | None:
     """The last cut of a gap with the year that opens the piece behind it."""
     cuts = [(m, year) for m in _CUT.finditer(gap) if m[0].lstrip().startswith(",") and (year := _ONE_YEAR.match(gap, m.end()))]
@@ -138,6 +151,9 @@ def _border(sheet: Sheet, depth: list[int], prev: Number, n: Number) -> tuple[in
         return a, a + 2  # "hàng hóa qua cảng đạt 25 triệu tấn, hành khách 1,2 triệu lượt"
     if prev.kind == "counted" and prev.measure and n.kind == "counted" and n.measure and n.measure != prev.measure and not n.explicit and gap.startswith(f" {prev.measure}, ") and _names_next(gap[len(prev.measure) + 3 :]) and _CLOSED.match(sheet.low, n.end + 1 + len(n.measure)):
         return a + len(prev.measure) + 1, a + len(prev.measure) + 3  # "38 lớp, sĩ số bình quân 33 em/lớp"
+    if n.change is not None and n.kind == "percent" and " so " in sheet.low[n.end : n.end + 4] and _goes_on_moving(sheet, prev, n, gap):
+        cut = sheet.low.rfind(" tăng" if n.change == "increase" else " giảm", a, n.start)
+        return cut, cut + 1
     if n.labelled and len(gap) > 3:
         gap = gap[:-2]  # "…, tỷ lệ bé ngoan: 95%": the label is the subject
     if _ONLY_LINK.fullmatch(gap) and (gap.strip() or n.lead < n.start):

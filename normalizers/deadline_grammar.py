@@ -232,7 +232,8 @@ class Grammar(Recurrences):
             return Mark(p, p + 2, "this", self.val(p))
         if kind in ("to", "from") and self.kind(p + 1) == "cond":
             return Mark(p, p + 1, "until-cond")
-        if kind == "to" and self.unit(p + 1, "day") and self.text(p + 2) == "kết thúc":  # "(từ ngày thành lập tổ) đến ngày kết thúc bầu cử"
+        if kind == "to" and ((self.unit(p + 1, "day") and self.text(p + 2) == "kết thúc") or ("event" in self.kinds and self._day_of_event(p + 1))):
+            # "(từ ngày thành lập tổ) đến ngày kết thúc bầu cử"
             begun = any(self.kind(k) == "from" and self.unit(k + 1, "day") and self.kind(k + 2) in ("other", "event") for k in range(p))
             return Mark(p, p + 2, "cond" if begun else "until-cond")
         if kind == "from":  # "từ nay trở đi", "kể từ ngày ký": from the plan's date on
@@ -240,6 +241,12 @@ class Grammar(Recurrences):
             if self.kind(q) == "issue" or (self.kind(q) == "now" and self.kind(q + 1) == "onward"):
                 return Mark(p, q + 1 + (self.kind(q) == "now"), "since")
         return None
+
+    def _day_of_event(self, p: int) -> bool:
+        """Whether the day of an event without a date stands at `p`: "đến (hết) | ngày bầu cử", "đến | ngày diễn ra Đại hội"."""
+        p += self.kind(p) == "end"
+        named = p + 1 + (self.text(p + 1) in ("diễn", "tổ", "khai")) * 2
+        return self.unit(p, "day") and self.kind(named) == "event" and all(self.date(r) is None and self.day(r) is None for r in range(named, self.n))
 
     def period_follows(self, p: int) -> bool:
         return self.kind(p) in ("times",)

@@ -21,6 +21,7 @@ from normalizers.deadline_occasions import SESSION, by_period, held_later
 from normalizers.deadline_reading import parse_deadline
 from normalizers.deadline_scan import blocked
 from normalizers.deadline_tokens import Token, may_hold_time, tokenize
+from normalizers.deadline_years import YEAR_AFTER
 from normalizers.lunar_days import solar
 from normalizers.text import fold, squash
 from normalizers.values import Deadline
@@ -55,6 +56,7 @@ _STARTS = ("thực hiện", "triển khai", "áp dụng", "vận hành", "tổ c
 
 # "kế hoạch phát triển kinh tế - xã hội hằng năm (và 5 năm)": the longest name of a yearly plan.
 _REWARD = re.compile(r"(?:đề nghị|đề xuất|xét|bình xét|thi đua ?,|xếp loại ?,|đánh giá ?,|danh hiệu|hình thức) khen thưởng$")  # "xét | khen thưởng hằng năm": a name
+_GIVEN = re.compile(r" (?:được|đã) (?:giao|phân công)(?: bổ sung| thêm)? $")  # "nhiệm vụ được giao | hằng năm": which ones
 _GROWTH = re.compile(r"(?:kế hoạch|nghị quyết|nhiệm vụ|chỉ tiêu) phát triển kinh tế ?[-–]? ?xã hội$")
 # Said in a note, or as a clause of its own at the end: "…; thực hiện thường xuyên."
 _NOTED_ALWAYS = re.compile(r"[(;] ?((?:thực hiện )?thường xuyên(?:, liên tục)?) ?[;)]|[,;.] ((?:được |duy trì )?(?:tổ chức )?thực hiện thường xuyên(?:, liên tục)?)[ .;)]*$", re.IGNORECASE)
@@ -107,7 +109,7 @@ def _periodic_act(tokens: tuple[Token, ...], item: Recurrence) -> bool:
     if said or item.rule in ("times", "weekday"):
         return True
     before = words_before(tokens, item.start, 7)
-    if _GROWTH.search(wide := words_before(tokens, item.start, 10).rstrip()) or _REWARD.search(wide) or _ONE_MORE.search(wide):
+    if _GROWTH.search(wide := words_before(tokens, item.start, 10).rstrip()) or _REWARD.search(wide) or _ONE_MORE.search(wide) or _GIVEN.search(before):
         return False
     before = before[max(before.rfind(f" {mark} ") for mark in (",", ";", ".", ":", "và")) + 1 :].removeprefix("và")
     if fronted(tokens, item.start) and tokens[item.start - 1 if item.start else 0].kind != "and":
@@ -348,7 +350,10 @@ def find_deadline(text: str, reference: str | None = None) -> Deadline | None:
             start -= 2  # "tháng (trước ngày 20), quý (trước ngày 20 tháng cuối quý)"
         if isinstance(item, Window) and item.mode == "from" and isinstance(nxt, Window) and ended_by(tokens, end, nxt):
             end = nxt.end
-        phrase = raw[tokens[start].start : tokens[end - 1].end]
+        stop = tokens[end - 1].end
+        if isinstance(item, Window) and item.hi.year is None and item.hi.n and (told_year := YEAR_AFTER.match(raw, stop)):
+            stop = told_year.end()  # "báo cáo trước ngày 31/01 | năm sau"
+        phrase = raw[tokens[start].start : stop]
         day, last = day_of_week(tokens, item, end) if isinstance(item, Recurrence) else (0, 0)
         if not day and isinstance(item, Recurrence):
             day, last = report_day(tokens, items, i, end)

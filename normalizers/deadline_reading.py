@@ -277,9 +277,9 @@ def _this(mark: Mark, today: date) -> tuple[str, str]:
     return atom.edtf(), atom.last().isoformat()
 
 
-# "trước 20/12 | năm trước (năm kế hoạch)": of the year before each year that is planned
 # "trong 05 ngày đầu (mỗi) tháng", "10 ngày đầu của quý": by the last of them, every month or quarter; not "10 ngày đầu tháng 4".
-_FIRST_DAYS = re.compile(r"(?<!\d)(?:trong (?:vòng |khoảng )?)?0?(?P<last>\d{1,2}) ngày đầu(?: tiên)?(?: của)?(?: mỗi| hằng| hàng)? (?P<of>tháng|quý)(?=\s*(?:[;,.)]|$))", re.IGNORECASE)
+_FIRST_DAYS = re.compile(r"(?<!\d)(?:trong (?:vòng |khoảng )?)?0?(?P<last>\d{1,2}) ngày đầu(?: tiên)?(?: của)?(?: mỗi| hằng| hàng)? (?P<of>tháng|quý)(?: (?:sau|tiếp theo|kế tiếp|liền kề)(?: liền kề)?)?(?=\s*(?:[;,.)]|$))", re.IGNORECASE)
+# "trước 20/12 | năm trước (năm kế hoạch)": of the year before each year that is planned
 _YEAR_BEFORE = re.compile(r"(?<=\d)(?: của)? năm trước(?: đó| liền kề| kế hoạch| năm (?:kế hoạch|ngân sách|thực hiện))?(?=\s*(?:[;,.)]|$))")
 _ONE_DAY = re.compile(r"FREQ=(?:MONTHLY;BYMONTHDAY=\d+|YEARLY;BYMONTH=\d+;BYMONTHDAY=\d+)")
 

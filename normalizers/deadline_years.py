@@ -11,7 +11,7 @@ from normalizers.deadline_tokens import Token
 from normalizers.deadline_values import Atom, add_months
 
 # "trước ngày 31/01 | năm sau", "trước ngày 15/01 | của năm tiếp theo": of the year behind the plan's
-_YEAR_AFTER = re.compile(r",? (?:của )?năm (?:sau|tiếp theo|kế tiếp|tiếp sau|kế sau|liền sau|tới)(?! (?:đó|khi))(?!\w)", re.IGNORECASE)
+YEAR_AFTER = re.compile(r",? (?:của )?năm (?:sau|tiếp theo|kế tiếp|tiếp sau|kế sau|liền sau|liền kề sau(?: năm báo cáo| năm kế hoạch)?|tới)(?! (?:đó|khi))(?!\w)", re.IGNORECASE)
 
 
 def _set_years(window: Window, year: int) -> Window:
@@ -77,7 +77,7 @@ def with_years(windows: list[Window], today: date | None, raw: str, tokens: tupl
                 window, sure = _set_years(window, year), min(sure, 0.9)
             elif today is not None and (dated := _next_year(window, today)):
                 window, sure = dated, min(sure, 0.8 if window.hi.n else 0.5)
-                if " năm " in raw and window.hi.n and _YEAR_AFTER.match(raw, tokens[window.end - 1].end):
+                if " năm " in raw and window.hi.n and YEAR_AFTER.match(raw, tokens[window.end - 1].end):
                     window = replace(window, lo=window.lo.with_year(today.year + 1), hi=window.hi.with_year(today.year + 1))
             else:
                 continue

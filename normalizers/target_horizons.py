@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from normalizers.acts import names_indicator, opens_act
 from normalizers.announced import only_announces
@@ -87,6 +88,11 @@ def _take_list(low: str, start: int, out: list[Horizon]) -> None:
         out[-1] = replace(last, start=listed.start())
 
 
+# "6 tháng đầu năm 2026 đạt 50%, | đến hết năm đạt 100%": the end of the year whose half, quarter or month was said
+_YEAR_END = re.compile(r"(?<=, )(?:đến )?(?:hết|cuối) năm(?=,? (?:phấn đấu |cơ bản )?(?:đạt|hoàn thành|có|còn|là|100%))")
+_PART_OF_YEAR = re.compile(rf"{_Y}-\d\d(?:-\d\d)?")
+
+
 def horizons(low: str, start: int, end: int) -> list[Horizon]:
     year = _YEAR.search(low, start, end)
     if not year:
@@ -120,6 +126,9 @@ def horizons(low: str, start: int, end: int) -> list[Horizon]:
         out.append(Horizon(edtf, m.start(), m.end()))
         if m["oy"] or m["oqy"] or m["my"] or m["qy"] or (m["word"] and low[m.start() - 2 : m.start() - 1].isdigit()):
             _take_list(low, start, out)
+    if "hết năm" in low or "cuối năm" in low:
+        out += [Horizon(part.edtf[:4], m.start(), m.end()) for m in _YEAR_END.finditer(low, max(start, year.start()), end)
+                if (part := next((h for h in reversed(out) if h.end <= m.start()), None)) is not None and _PART_OF_YEAR.fullmatch(part.edtf)]
     if " (" in low:
         out += [Horizon(f"{m['a']}/{m['b']}", m.start("a") - 1 if m["pace"] else m.start(), m.end()) for m in _TERM_YEARS.finditer(low, start, end)]
     return out
@@ -136,6 +145,11 @@ def told_before(low: str, start: int, at: int) -> str:
     before = low[start:at].lstrip(_EDGE)
     before = _OPENING.sub("", (_FIELD.sub("", before, count=1) if ": " in before else before).strip(_EDGE))
     return "" if only_announces(before) or strives(before) else before
+
+
+def _said_again(numbers: list[Number], h: Horizon) -> bool:
+    """Whether what was counted before a year is counted again behind it."""
+    return any(n.kind == later.kind and n.measure == later.measure and n.end < h.start and h.end < later.at for n, later in pairwise(numbers))
 
 
 def relevant(low: str, part: Part, numbers: list[Number]) -> list[Horizon]:
@@ -159,7 +173,8 @@ def relevant(low: str, part: Part, numbers: list[Number]) -> list[Horizon]:
         labels = bare and low[h.end : h.end + 1] == ":" and (names_indicator(before) or opens_act(before)) and bool(numbers) and numbers[0].at > h.end
         opens = labels or ((not before or low[: h.start].endswith(": ")) and (comma or not (after.startswith("là ") or low[h.end : h.end + 3].strip(" ")[:1] in ("-", "–"))))
         opens = opens or (bare and low.endswith(_APART, part.start, h.start))
-        opens = opens or (bare and bool(out) and low.endswith(", ", part.start, h.start) and opens_act(after))  # "năm 2026 đào tạo 120 người, | năm 2027 đào tạo 100 người"
+        # "năm 2026 đào tạo 120 người, | năm 2027 đào tạo 100 người", "Kết nạp 30 đảng viên, | năm 2026 kết nạp 12 đảng viên"
+        opens = opens or (bare and (bool(out) or _said_again(numbers, h)) and low.endswith(", ", part.start, h.start) and opens_act(after))
         if not bare or near or not after or opens:
             if _MEANT.search(low, part.start, h.start) or ("/" in h.edtf and _STANDARD.search(low, max(part.start, h.start - 44), h.start)):
                 continue
