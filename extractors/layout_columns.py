@@ -23,6 +23,7 @@ _GLUED = (1.0, 0.85, 0.6)  # how sure the cells of a line are, by how many of th
 _SPREAD = 0.7       # … and of one that runs over columns inside a row
 _DRIFT = 5          # … and a piece of text that white parts from what stands before it
 _MOVED = 12         # characters that the columns of a page may stand off those of the page before
+_STRETCHED = 0.5    # what each character costs that a column of it moves farther than the one before
 _WIDE = 0.6         # share of the page's width from which a single piece of text is prose
 _PROSE = 3          # so many lines of prose part two tables
 _HEAD = re.compile(r"(?:STT?|S\.TT|TT|Số TT|Số thứ tự)\b", re.IGNORECASE)
@@ -279,10 +280,21 @@ def _known_starts(head: Printed, known: Columns) -> list[int]:
 
 
 def _moved(borders: Sequence[int], rows: Sequence[Printed]) -> list[int]:
-    """Columns of the table that a page goes on with, moved by as many characters as brings most of them to where its pieces begin."""
+    """Columns of the table that a page goes on with, moved to where its pieces begin: each about as far as the one before it."""
     begun = Counter(piece.start for row in rows for piece in row.pieces)
-    by = min(range(-_MOVED, _MOVED + 1), key=lambda d: (-sum(begun[x + d] + begun[x + d + 1] + begun[x + d - 1] for x in borders), abs(d)))
-    return [x + by for x in borders]
+    words = [w for row in rows for piece in row.pieces for w in piece.words()]
+    best: dict[int, tuple[float, tuple[int, ...]]] = {}
+    for x in borders:
+        here: dict[int, tuple[float, tuple[int, ...]]] = {}
+        for d in range(-_MOVED, _MOVED + 1):
+            at = x + d
+            cost = sum(_over(w, at) for w in words) - sum(begun[at + near] for near in (-1, 0, 1))
+            ways = [(c + _STRETCHED * abs(d - e), to) for e, (c, to) in best.items() if to[-1] < at] if best else [(_STRETCHED * abs(d), ())]
+            if ways:
+                c, to = min(ways)
+                here[d] = (c + cost, (*to, at))
+        best = here
+    return list(min(best.values())[1])
 
 
 def _same_lines(rows: Sequence[Printed], known: Sequence[Printed]) -> int:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from extractors.layout_runs import NUMBER, Run
 from normalizers.text import CAPITALS
 
-_HEAD = re.compile(r"(?:STT?|S\.TT|TT|Số TT|Số thứ tự|ST|Số)\b", re.IGNORECASE)
+_HEAD = re.compile(r"(?:STT?|S\.TT|TT|Số TT|Số thứ tự|ST|Số(?= thứ$|$))\b", re.IGNORECASE)
 _TIMES = re.compile(r"(?:(?:Quý|Tháng|Năm|Kỳ) )?(?:20\d\d|\d{1,2}|[IV]+|Quý|Tháng|Năm)(?= |$)", re.IGNORECASE)
 _CAPITAL = re.compile(rf"(?<=[^\W\d_] )(?=[{CAPITALS}][a-zà-ỹđ])")
 _MOST = 6           # lines of a heading
